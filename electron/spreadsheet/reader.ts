@@ -1,0 +1,47 @@
+import type { Cell, Interpretation } from '../../shared/import/fields.ts';
+import type { MappingProposal, ReadingSettings, Recognition } from '../../shared/import/recognition.ts';
+import type { InterpretedBatch } from '../../shared/import/rows.ts';
+
+/** What an import of a file is made of, besides the file itself. */
+export interface ReadRequest {
+  path: string;
+  /** The name to call the file by in sentences; the path may be a temporary one. */
+  fileName: string;
+  reading: ReadingSettings;
+  interpretation: Interpretation;
+}
+
+export interface ReadSummary {
+  /** Data rows, blank ones not counted. */
+  rowsRead: number;
+  /** Headings of all columns, in order, for the workbook of rejected rows. */
+  headings: readonly string[];
+  /** Bytes that did not belong to the encoding, over the whole file. */
+  badBytes: number;
+}
+
+/**
+ * Reads foreign files in a process of its own that can be killed, with caps on time, memory, cells
+ * and unpacked bytes inside. Every failure is a ShukeError with a FILE_… code and the file's name in
+ * `values.file`. One call at a time; an abort kills the process, and the next call starts a new one.
+ */
+export interface SpreadsheetReader {
+  /** First rows, detected format, proposal. `kind` undefined: the kind is proposed too. */
+  recognise(
+    file: { path: string; fileName: string },
+    reading: ReadingSettings,
+    options: { kind?: MappingProposal['kind'] | undefined; signal?: AbortSignal | undefined },
+  ): Promise<Recognition>;
+
+  /** All rows, interpreted, in batches of at most a few thousand; awaits `onBatch` (back-pressure). */
+  read(
+    request: ReadRequest,
+    onBatch: (batch: InterpretedBatch) => void | Promise<void>,
+    signal?: AbortSignal,
+  ): Promise<ReadSummary>;
+
+  /** Ends the process; the reader cannot be used afterwards. */
+  close(): void;
+}
+
+export type { Cell };

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { operation } from '../operation.ts';
+
+const noticeSchema = z.object({ code: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) });
+
+export const archiveStatusSchema = z.object({
+  name: z.string(),
+  /** The whole path, always shown. */
+  path: z.string(),
+  sizeBytes: z.number(),
+  homeCurrency: z.string(),
+  minorDigits: z.number().int(),
+  isLocked: z.boolean(),
+  isReadOnly: z.boolean(),
+  customers: z.number().int(),
+  orders: z.number().int(),
+  orderLines: z.number().int(),
+  firstOrderDay: z.string().nullable(),
+  lastOrderDay: z.string().nullable(),
+  /** Instant (UTC milliseconds) of the last act, null in a new archive. */
+  lastSavedAt: z.number().nullable(),
+  schemaVersion: z.number().int(),
+  createdAt: z.number(),
+  /** Things to know about this archive or its place: synced folder, log set aside, conflict copies … */
+  notices: z.array(noticeSchema),
+});
+export type ArchiveStatus = z.infer<typeof archiveStatusSchema>;
+
+export const recentArchiveSchema = z.object({
+  token: z.string(),
+  name: z.string(),
+  path: z.string(),
+  openedAt: z.number(),
+  exists: z.boolean(),
+});
+export type RecentArchive = z.infer<typeof recentArchiveSchema>;
+
+export const checkResultSchema = z.object({
+  path: z.string(),
+  pages: z.number().int(),
+  damagedPages: z.array(z.number().int()),
+  /** What is wrong, as codes; empty: everything is in order. */
+  problems: z.array(noticeSchema),
+  isSound: z.boolean(),
+});
+export type CheckResult = z.infer<typeof checkResultSchema>;
+
+export const archiveContract = {
+  /** The open archive, or null. */
+  status: operation.output(archiveStatusSchema.nullable()),
+  /** Makes a new archive and opens it. `folder` null: Documents/Shuke. Errors: ARCHIVE_EXISTS, PLACE_UNREADABLE, CURRENCY_UNKNOWN. */
+  create: operation
+    .input(
+      z.object({
+        folder: z.string().nullable(),
+        name: z.string().trim().min(1).max(120),
+        homeCurrency: z.string().length(3),
+        passphrase: z.string().optional(),
+      }),
+    )
+    .output(archiveStatusSchema),
+  /** Opens by a token of `places.browse`, `archive.recents` or the host's file dialog. Errors: every ARCHIVE_… code. */
+  open: operation.input(z.object({ token: z.string(), passphrase: z.string().optional() })).output(archiveStatusSchema),
+  close: operation.output(z.object({})),
+  recents: operation.output(z.array(recentArchiveSchema)),
+  /** Takes an archive off the list of recents; the file stays. */
+  forget: operation.input(z.object({ token: z.string() })).output(z.object({})),
+  /** Opens the system's file manager on the archive; `shown` false: there is none, show the path to copy. */
+  showInFolder: operation.output(z.object({ shown: z.boolean(), path: z.string() })),
+  /** Starts the check of every page and every derived figure. */
+  check: operation.output(z.object({ jobId: z.string() })),
+  checkResult: operation.input(z.object({ jobId: z.string() })).output(checkResultSchema),
+};

@@ -1,0 +1,25 @@
+import type { ContractRouterClient } from '@orpc/contract';
+import { actsContract } from './acts/contract.ts';
+import { archiveContract } from './archive/contract.ts';
+import { customersContract } from './customers/contract.ts';
+import { importContract } from './import/contract.ts';
+import { jobsContract } from './jobs/contract.ts';
+import { ordersContract } from './orders/contract.ts';
+import { placesContract } from './places/contract.ts';
+import { rankingContract } from './ranking/contract.ts';
+import { settingsContract } from './settings/contract.ts';
+
+/** Everything the page can ask of the engine; the command line and the tests ask the same way. */
+export const contract = {
+  acts: actsContract,
+  archive: archiveContract,
+  customers: customersContract,
+  import: importContract,
+  jobs: jobsContract,
+  orders: ordersContract,
+  places: placesContract,
+  ranking: rankingContract,
+  settings: settingsContract,
+};
+
+export type EngineClient = ContractRouterClient<typeof contract>;

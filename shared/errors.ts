@@ -1,0 +1,87 @@
+/**
+ * Everything that can go wrong and that a person can act on. Each code has its sentence in
+ * `locales/<language>/errors.ts`; the engine sends the code and the values, never a sentence.
+ */
+export const errorCodes = [
+  'ARCHIVE_NONE_OPEN',
+  'ARCHIVE_MISSING',
+  'ARCHIVE_EMPTY_FILE',
+  'ARCHIVE_TRUNCATED',
+  'ARCHIVE_DAMAGED',
+  'ARCHIVE_FOREIGN',
+  'ARCHIVE_LOCKED_OR_FOREIGN',
+  'ARCHIVE_WRONG_PASSPHRASE',
+  'ARCHIVE_NEWER',
+  'ARCHIVE_SCHEMA_FOREIGN',
+  'ARCHIVE_IN_USE',
+  'ARCHIVE_BUSY',
+  'ARCHIVE_EXISTS',
+  'ARCHIVE_REPLACED',
+  'ARCHIVE_READ_ONLY',
+  'ARCHIVE_NO_PERMISSION',
+  'ARCHIVE_NETWORK_FILE_SYSTEM',
+  'CIPHER_MISSING',
+  'DISK_FULL',
+  'PLACE_UNREADABLE',
+  'FILE_MISSING',
+  'FILE_UNREADABLE',
+  'FILE_NOTHING_TO_IMPORT',
+  'FILE_KIND_UNKNOWN',
+  'FILE_KIND_UNSUPPORTED',
+  'FILE_ENCRYPTED',
+  'FILE_DAMAGED',
+  'FILE_TOO_LARGE',
+  'FILE_TOO_MANY_ROWS',
+  'FILE_TOO_MANY_COLUMNS',
+  'FILE_CELL_TOO_LONG',
+  'FILE_ROW_TOO_LONG',
+  'FILE_UNPACKS_TOO_LARGE',
+  'FILE_HOSTILE',
+  'FILE_READER_OUT_OF_MEMORY',
+  'FILE_READER_TIMED_OUT',
+  'FILE_SHEET_MISSING',
+  'IMPORT_COLUMN_MISSING',
+  'IMPORT_FIELD_UNKNOWN',
+  'IMPORT_DAY_NOT_MAPPED',
+  'IMPORT_AMOUNT_NOT_MAPPED',
+  'IMPORT_MATCH_NOT_MAPPED',
+  'IMPORT_UNKNOWN',
+  'IMPORT_ALREADY_UNDONE',
+  'JOB_UNKNOWN',
+  'JOB_CANCELLED',
+  'JOB_OTHER_RUNNING',
+  'CUSTOMER_UNKNOWN',
+  'CUSTOMER_NUMBER_TAKEN',
+  'CUSTOMER_NAME_EMPTY',
+  'ACT_UNKNOWN',
+  'ACT_NOT_UNDOABLE',
+  'ACT_ALREADY_UNDONE',
+  'ACT_HELD_BACK',
+  'CURRENCY_UNKNOWN',
+  'DAY_INVALID',
+  'PERIOD_REVERSED',
+  'RANKING_NO_ORDERS',
+  'INPUT_INVALID',
+  'DEFECT',
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+export type ErrorValues = Record<string, string | number>;
+
+/** An error a person can act on: a code, and the values its sentence needs (file, row, column, path …). */
+export class ShukeError extends Error {
+  readonly code: ErrorCode;
+  readonly values: ErrorValues;
+
+  constructor(code: ErrorCode, values: ErrorValues = {}, options?: ErrorOptions) {
+    super(code, options);
+    this.name = 'ShukeError';
+    this.code = code;
+    this.values = values;
+  }
+}
+
+export function isErrorCode(value: unknown): value is ErrorCode {
+  return typeof value === 'string' && (errorCodes as readonly string[]).includes(value);
+}

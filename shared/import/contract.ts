@@ -1,0 +1,183 @@
+import { z } from 'zod';
+import { operation } from '../operation.ts';
+import {
+  customerFields,
+  dateOrders,
+  decimalMarks,
+  importKinds,
+  importModes,
+  matchKeys,
+  orderFields,
+} from './fields.ts';
+import { columnContents, delimiters, fileFormats, textEncodings } from './recognition.ts';
+
+export const readingSettingsSchema = z.object({
+  sheet: z.string().optional(),
+  encoding: z.enum(textEncodings).optional(),
+  delimiter: z.enum(delimiters).optional(),
+  headingRow: z.number().int().min(0).optional(),
+});
+
+export const columnMappingSchema = z.partialRecord(
+  z.enum([...customerFields, ...orderFields]),
+  z.array(z.number().int().min(0)),
+);
+
+/** What the person decided; the home currency and the 1904 system come from archive and file. */
+export const importDecisionSchema = z.object({
+  kind: z.enum(importKinds),
+  mapping: columnMappingSchema,
+  match: z.enum(matchKeys),
+  mode: z.enum(importModes).default('fill'),
+  dateOrder: z.enum(dateOrders).default('ymd'),
+  decimalMark: z.enum(decimalMarks).default('point'),
+  positiveReturns: z.enum(['asWritten', 'turn']).default('asWritten'),
+});
+export type ImportDecision = z.infer<typeof importDecisionSchema>;
+
+const cellSchema = z.union([
+  z.string(),
+  z.number(),
+  z.boolean(),
+  z.null(),
+  z.object({ day: z.string(), time: z.string().nullable() }),
+]);
+
+export const recognitionSchema = z.object({
+  fileName: z.string(),
+  sizeBytes: z.number(),
+  reading: z.object({
+    format: z.enum(fileFormats),
+    gzip: z.boolean(),
+    sheets: z.array(z.string()),
+    sheet: z.string().nullable(),
+    encoding: z.enum(textEncodings).nullable(),
+    badBytes: z.number(),
+    delimiter: z.enum(delimiters).nullable(),
+    headingRow: z.number().int(),
+    skippedRows: z.array(z.string()),
+    date1904: z.boolean(),
+  }),
+  columns: z.array(
+    z.object({
+      index: z.number().int(),
+      heading: z.string(),
+      content: z.enum(columnContents),
+      samples: z.array(z.string()),
+      filledShare: z.number(),
+    }),
+  ),
+  firstRows: z.array(z.object({ rowNumber: z.number().int(), cells: z.array(cellSchema) })),
+  proposal: z.object({
+    kind: z.enum(importKinds),
+    mapping: columnMappingSchema,
+    match: z.enum(matchKeys),
+    dateOrder: z.enum(dateOrders),
+    dateOrderAmbiguous: z.boolean(),
+    decimalMark: z.enum(decimalMarks),
+    decimalMarkAmbiguous: z.boolean(),
+    certainty: z.partialRecord(z.enum([...customerFields, ...orderFields]), z.enum(['heading', 'content'])),
+  }),
+});
+
+/** Something the person should know about an import; `code` has its sentence in the language files. */
+export const importWarningCodes = [
+  'namesakesBecomeOne',
+  'positiveReturnsAsWritten',
+  'positiveReturnsTurned',
+  'badBytes',
+  'birthdayUnreadable',
+  'timeUnreadable',
+  'quantityUnreadable',
+  'unitPriceUnreadable',
+  'discountUnreadable',
+  'costUnreadable',
+  'currencyUnknown',
+  'returnUnreadable',
+  'numberMangled',
+  'formulaPrefixRemoved',
+  'controlCharactersReplaced',
+  'excelSerialDay',
+  'roundedAmount',
+  'customersDisagree',
+  'ordersDifferNotTaken',
+  'otherCurrencies',
+  'dateOrderAssumed',
+  'decimalMarkAssumed',
+  'walkInRows',
+  'matchedInBin',
+] as const;
+
+export const importWarningSchema = z.object({
+  code: z.enum(importWarningCodes),
+  count: z.number().int(),
+  /** Rows of the file it concerns, at most 20. */
+  rows: z.array(z.number().int()),
+  /** Up to five values as typed (names, dates …). */
+  examples: z.array(z.string()),
+});
+export type ImportWarning = z.infer<typeof importWarningSchema>;
+
+export const importResultSchema = z.object({
+  /** Null for a dry run, or where nothing was to do. */
+  importId: z.number().int().nullable(),
+  isDryRun: z.boolean(),
+  fileName: z.string(),
+  kind: z.enum(importKinds),
+  mode: z.enum(importModes),
+  match: z.enum(matchKeys),
+  /** rowsIn = imported + updated + skipped + rejected, always. */
+  rowsIn: z.number().int(),
+  imported: z.number().int(),
+  updated: z.number().int(),
+  skipped: z.number().int(),
+  rejected: z.number().int(),
+  /** Newly made. */
+  customers: z.number().int(),
+  orders: z.number().int(),
+  lines: z.number().int(),
+  customersUpdated: z.number().int(),
+  /** Lines of walk-in sales among those newly made. */
+  walkIn: z.number().int(),
+  seconds: z.number(),
+  warnings: z.array(importWarningSchema),
+  /** First rejected rows with their reason, at most 50; all of them leave by `import.rejectedRows`. */
+  rejections: z.array(
+    z.object({ rowNumber: z.number().int(), reason: z.string(), field: z.string(), value: z.string() }),
+  ),
+  firstDay: z.string().nullable(),
+  lastDay: z.string().nullable(),
+});
+export type ImportResult = z.infer<typeof importResultSchema>;
+
+export const importListEntrySchema = importResultSchema.omit({ rejections: true, isDryRun: true }).extend({
+  importId: z.number().int(),
+  at: z.number(),
+  undoneAt: z.number().nullable(),
+});
+export type ImportListEntry = z.infer<typeof importListEntrySchema>;
+
+const fileToken = z.object({ file: z.string() });
+
+export const importContract = {
+  /** First rows, what was detected, what is proposed. Errors: FILE_… */
+  recognise: operation
+    .input(fileToken.extend({ reading: readingSettingsSchema.default({}), kind: z.enum(importKinds).optional() }))
+    .output(recognitionSchema),
+  /** Starts a dry run or the import itself. Errors: IMPORT_…, JOB_OTHER_RUNNING. */
+  start: operation
+    .input(fileToken.extend({ reading: readingSettingsSchema, decision: importDecisionSchema, dryRun: z.boolean() }))
+    .output(z.object({ jobId: z.string() })),
+  /** What a finished `start` found or did. Errors: FILE_…, ARCHIVE_…, JOB_CANCELLED. */
+  result: operation.input(z.object({ jobId: z.string() })).output(importResultSchema),
+  list: operation.output(z.array(importListEntrySchema)),
+  /** Undoes an import as one. Errors: IMPORT_UNKNOWN, IMPORT_ALREADY_UNDONE, ACT_HELD_BACK. */
+  undo: operation.input(z.object({ importId: z.number().int() })).output(z.object({ jobId: z.string() })),
+  undoResult: operation
+    .input(z.object({ jobId: z.string() }))
+    .output(z.object({ importId: z.number().int(), customers: z.number().int(), orders: z.number().int(), lines: z.number().int() })),
+  /** The rejected rows of an import, or of a dry run's job, as a workbook: original columns plus the reason. */
+  rejectedRows: operation
+    .input(z.object({ importId: z.number().int().optional(), jobId: z.string().optional(), language: z.enum(['zh-CN', 'en']) }))
+    .output(z.object({ token: z.string(), name: z.string() })),
+};

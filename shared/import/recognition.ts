@@ -1,0 +1,83 @@
+import type { Cell, ColumnMapping, DateOrder, DecimalMark, ImportField, ImportKind, MatchKey } from './fields.ts';
+
+export const textEncodings = [
+  'utf-8',
+  'gb18030',
+  'big5',
+  'utf-16le',
+  'utf-16be',
+  'shift_jis',
+  'windows-1252',
+] as const;
+export type TextEncoding = (typeof textEncodings)[number];
+
+export const delimiters = [',', '\t', ';', '|'] as const;
+export type Delimiter = (typeof delimiters)[number];
+
+export const fileFormats = ['csv', 'xlsx', 'xls'] as const;
+export type FileFormat = (typeof fileFormats)[number];
+
+/** How the bytes become rows; what is absent is detected. */
+export interface ReadingSettings {
+  sheet?: string | undefined;
+  encoding?: TextEncoding | undefined;
+  delimiter?: Delimiter | undefined;
+  /** Row of the file that holds the headings, from 1; the rows before it are skipped. */
+  headingRow?: number | undefined;
+}
+
+/** The same, decided. `encoding` and `delimiter` are null for workbooks, `sheet` for text. */
+export interface ReadingDecision {
+  format: FileFormat;
+  gzip: boolean;
+  sheets: readonly string[];
+  sheet: string | null;
+  encoding: TextEncoding | null;
+  /** Bytes that do not belong to the encoding, counted over the sample; they are shown as U+FFFD. */
+  badBytes: number;
+  delimiter: Delimiter | null;
+  headingRow: number;
+  /** Rows before the heading that were skipped, as text, at most five. */
+  skippedRows: readonly string[];
+  date1904: boolean;
+}
+
+export const columnContents = ['empty', 'text', 'integer', 'decimal', 'day', 'dayAndTime', 'yesNo', 'phone', 'email'] as const;
+export type ColumnContent = (typeof columnContents)[number];
+
+/** A column as it was found: never lost, whatever its heading (duplicate, empty, `__proto__`). */
+export interface RecognisedColumn {
+  index: number;
+  heading: string;
+  content: ColumnContent;
+  /** Up to five different values, as typed. */
+  samples: readonly string[];
+  /** Share of the sampled rows in which the cell is not blank, 0 to 1. */
+  filledShare: number;
+}
+
+/** What the program proposes for a file it has seen the first rows of. */
+export interface MappingProposal {
+  kind: ImportKind;
+  mapping: ColumnMapping;
+  match: MatchKey;
+  dateOrder: DateOrder;
+  /** True where no sampled day decides the order (03/04/05): the wizard asks. */
+  dateOrderAmbiguous: boolean;
+  decimalMark: DecimalMark;
+  /** True where no sampled amount decides (1,234): the wizard asks. */
+  decimalMarkAmbiguous: boolean;
+  /** How sure each mapped field is: by its heading, or only by its content. */
+  certainty: Partial<Record<ImportField, 'heading' | 'content'>>;
+}
+
+/** Everything the page shows before an import, and what the command line takes without `--map`. */
+export interface Recognition {
+  fileName: string;
+  sizeBytes: number;
+  reading: ReadingDecision;
+  columns: readonly RecognisedColumn[];
+  /** First data rows, as typed, at most 20. */
+  firstRows: readonly { rowNumber: number; cells: readonly Cell[] }[];
+  proposal: MappingProposal;
+}

@@ -1,0 +1,105 @@
+import type { Cell } from './fields.ts';
+
+/** Why a row cannot be taken. Only day, amount and match key reject. */
+export const rejectionReasons = [
+  'dayMissing',
+  'dayUnreadable',
+  'amountMissing',
+  'amountUnreadable',
+  'amountTooLarge',
+  'matchKeyMissing',
+  'nameMissing',
+] as const;
+export type RejectionReason = (typeof rejectionReasons)[number];
+
+/** What was odd about a cell that did not reject its row; the value is kept as typed. */
+export const cellFlags = [
+  'birthdayUnreadable',
+  'timeUnreadable',
+  'quantityUnreadable',
+  'unitPriceUnreadable',
+  'discountUnreadable',
+  'costUnreadable',
+  'currencyUnknown',
+  'returnUnreadable',
+  'numberMangled',
+  'positiveReturn',
+  'formulaPrefixRemoved',
+  'controlCharactersReplaced',
+  'excelSerialDay',
+  'roundedAmount',
+] as const;
+export type CellFlag = (typeof cellFlags)[number];
+
+/** The customer a row names; every text trimmed, blank is null. */
+export interface InterpretedCustomer {
+  /** "17850.0" has become "17850"; leading zeros are kept. */
+  number: string | null;
+  name: string | null;
+  /** As typed; several in one cell are separate entries. */
+  phones: readonly string[];
+  emails: readonly string[];
+  address: string | null;
+  city: string | null;
+  postcode: string | null;
+  country: string | null;
+  /** "YYYY-MM-DD", "--MM-DD" without a year, or null; `birthdayAsTyped` is always what stood there. */
+  birthday: string | null;
+  birthdayAsTyped: string | null;
+  tags: readonly string[];
+  note: string | null;
+}
+
+/** One line of an order, ready to be stored. Quantities, prices and discounts are millionths, amounts minor units. */
+export interface InterpretedLine {
+  order: string | null;
+  /** Calendar day "YYYY-MM-DD". */
+  day: string;
+  /** Time of day "HH:MM:SS" or null. */
+  time: string | null;
+  product: string | null;
+  description: string | null;
+  category: string | null;
+  channel: string | null;
+  servedBy: string | null;
+  quantityMillionths: number | null;
+  unitPriceMillionths: number | null;
+  discountMillionths: number | null;
+  /** Minor units of `currency`, rounded half away from zero, once. */
+  amountMinor: number;
+  costMinor: number | null;
+  /** ISO 4217. */
+  currency: string;
+  isReturn: boolean;
+}
+
+/** A row that can be taken. `rowNumber` is the row of the file as a spreadsheet shows it, from 1. */
+export interface InterpretedRow {
+  rowNumber: number;
+  /** Null: the row names no customer (walk-in). */
+  customer: InterpretedCustomer | null;
+  /** Null in a customers file. */
+  line: InterpretedLine | null;
+  flags: readonly CellFlag[];
+}
+
+/** A row that cannot be taken, with its cells so that it can leave as a spreadsheet and be mended. */
+export interface RejectedRow {
+  rowNumber: number;
+  reason: RejectionReason;
+  /** The field that rejects, for the sentence. */
+  field: string;
+  /** What stood there, as typed. */
+  value: string;
+  cells: readonly Cell[];
+}
+
+/** A batch of interpreted rows, as the reader process hands it to the engine. */
+export interface InterpretedBatch {
+  rows: readonly InterpretedRow[];
+  rejected: readonly RejectedRow[];
+  /** Data rows read so far (blank rows not counted). */
+  rowsRead: number;
+  /** Bytes of the file consumed so far, for the progress where the number of rows is not known. */
+  fractionRead: number;
+}

@@ -1,0 +1,30 @@
+import { eventIterator } from '@orpc/contract';
+import { z } from 'zod';
+import { operation } from '../operation.ts';
+
+export const jobKinds = ['importPlan', 'import', 'importUndo', 'check', 'rankingSave', 'sampleShop'] as const;
+
+export const jobProgressSchema = z.object({
+  jobId: z.string(),
+  kind: z.enum(jobKinds),
+  state: z.enum(['running', 'done', 'failed', 'cancelled']),
+  /** Which part is under way: a code the page has words for. */
+  phase: z.enum(['reading', 'matching', 'writing', 'undoing', 'checking', 'ranking', 'saving', 'finishing']),
+  done: z.number().int().nonnegative(),
+  /** How many in all, null while unknown. */
+  of: z.number().int().nonnegative().nullable(),
+  perSecond: z.number().nonnegative(),
+});
+export type JobProgress = z.infer<typeof jobProgressSchema>;
+
+const jobIdInput = z.object({ jobId: z.string() });
+
+/** Long work: start → id; one stream of progress, cancel, a result that waits until it is read. */
+export const jobsContract = {
+  /** The job under way or not yet collected, so that a reloaded page finds it again. */
+  current: operation.output(jobProgressSchema.nullable()),
+  /** Progress until the job ends; the last event carries its final state. */
+  watch: operation.input(jobIdInput).output(eventIterator(jobProgressSchema)),
+  /** Asks the job to stop; what it had written is rolled back. */
+  cancel: operation.input(jobIdInput).output(z.object({})),
+};

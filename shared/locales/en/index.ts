@@ -1,0 +1,8 @@
+import { commandLine } from './command-line.ts';
+import { errors } from './errors.ts';
+import { importWords } from './import.ts';
+import { page } from './page.ts';
+import { report } from './report.ts';
+
+/** Everything a person reads, by feature. */
+export const en = { commandLine, errors, import: importWords, page, report };

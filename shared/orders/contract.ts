@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { operation } from '../operation.ts';
+import { leftOutReasons } from '../ranking/ranking.ts';
+
+export const orderLineSchema = z.object({
+  id: z.number().int(),
+  product: z.string(),
+  description: z.string(),
+  category: z.string(),
+  /** Millionths; null where the file named none. */
+  quantityMillionths: z.number().nullable(),
+  unitPriceMillionths: z.number().nullable(),
+  discountMillionths: z.number().nullable(),
+  amountMinor: z.number().int(),
+  costMinor: z.number().int().nullable(),
+  isReturn: z.boolean(),
+});
+
+export const orderSchema = z.object({
+  id: z.number().int(),
+  number: z.string().nullable(),
+  day: z.string(),
+  time: z.string().nullable(),
+  customerId: z.number().int().nullable(),
+  customerName: z.string().nullable(),
+  currency: z.string(),
+  minorDigits: z.number().int(),
+  channel: z.string(),
+  servedBy: z.string().nullable(),
+  netMinor: z.number().int(),
+  hasSale: z.boolean(),
+  lineCount: z.number().int(),
+  /** The file it came from, null where entered by hand. */
+  importFileName: z.string().nullable(),
+});
+export type Order = z.infer<typeof orderSchema>;
+
+export const ordersContract = {
+  /**
+   * The orders behind a figure, newest first: one customer's, or those a ranking left out for a reason.
+   * `total` and `netMinor` are of all of them, so that the figure can be checked.
+   */
+  list: operation
+    .input(
+      z.object({
+        customerId: z.number().int().optional(),
+        leftOut: z.enum(leftOutReasons).optional(),
+        currency: z.string().optional(),
+        from: z.string().optional(),
+        to: z.string().optional(),
+        offset: z.number().int().min(0).default(0),
+        limit: z.number().int().min(1).max(500).default(100),
+      }),
+    )
+    .output(
+      z.object({
+        total: z.number().int(),
+        netMinor: z.number().int(),
+        currency: z.string(),
+        minorDigits: z.number().int(),
+        orders: z.array(orderSchema),
+      }),
+    ),
+  lines: operation.input(z.object({ orderId: z.number().int() })).output(z.object({ lines: z.array(orderLineSchema) })),
+};

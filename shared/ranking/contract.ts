@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { operation } from '../operation.ts';
+import { classSplits, leftOutReasons } from './ranking.ts';
+
+const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** Period inclusive at both ends; absent: the twelve months up to the as-of day. */
+export const rankingQuestionSchema = z.object({
+  from: daySchema.optional(),
+  to: daySchema.optional(),
+  currency: z.string().optional(),
+  top: z.number().int().min(1).max(1_000_000).optional(),
+  split: z.enum(classSplits).default('count'),
+});
+export type RankingQuestion = z.infer<typeof rankingQuestionSchema>;
+
+const leftOutSchema = z.object({
+  reason: z.enum(leftOutReasons),
+  customers: z.number().int().nullable(),
+  orders: z.number().int(),
+  netMinor: z.number().int(),
+  currency: z.string(),
+});
+
+export const rankingRowSchema = z.object({
+  rank: z.number().int(),
+  customerId: z.number().int(),
+  number: z.string(),
+  name: z.string(),
+  netMinor: z.number().int(),
+  orders: z.number().int(),
+  lastDay: z.string(),
+  share: z.number(),
+  cumulativeShare: z.number(),
+  class: z.enum(['A', 'B', 'C']).nullable(),
+  tier: z.enum(['top', 'large', 'medium', 'small']),
+});
+
+export const rankingSummarySchema = z.object({
+  from: z.string(),
+  to: z.string(),
+  asOf: z.string(),
+  asOfReason: z.enum(['today', 'lastOrder', 'given']),
+  currency: z.string(),
+  minorDigits: z.number().int(),
+  top: z.number().int(),
+  split: z.enum(classSplits),
+  customers: z.number().int(),
+  netMinor: z.number().int(),
+  walkInNetMinor: z.number().int(),
+  leftOut: z.array(leftOutSchema),
+  /** First and last order day of the archive and the currencies orders are in, for the period picker. */
+  firstOrderDay: z.string().nullable(),
+  lastOrderDay: z.string().nullable(),
+  currencies: z.array(z.string()),
+  /** At most 200 points (share of customers, share of net), both 0 to 1, for the Pareto curve. */
+  pareto: z.array(z.object({ customerShare: z.number(), netShare: z.number() })),
+  /** Customers and net by class and by tier, for the summary line. */
+  classes: z.array(
+    z.object({ class: z.enum(['A', 'B', 'C']), customers: z.number().int(), netMinor: z.number().int() }),
+  ),
+  tiers: z.array(
+    z.object({
+      tier: z.enum(['top', 'large', 'medium', 'small']),
+      customers: z.number().int(),
+      netMinor: z.number().int(),
+    }),
+  ),
+});
+export type RankingSummary = z.infer<typeof rankingSummarySchema>;
+
+export const rankingContract = {
+  /** Totals, what was left out, the curve. Errors: PERIOD_REVERSED, DAY_INVALID, CURRENCY_UNKNOWN. */
+  revenueSummary: operation.input(rankingQuestionSchema).output(rankingSummarySchema),
+  /** A window of the ranked rows, best first. `filter` keeps customers whose name or number holds the text. */
+  revenueRows: operation
+    .input(
+      rankingQuestionSchema.extend({
+        filter: z.string().max(200).default(''),
+        offset: z.number().int().min(0).default(0),
+        limit: z.number().int().min(1).max(500).default(100),
+      }),
+    )
+    .output(z.object({ total: z.number().int(), rows: z.array(rankingRowSchema) })),
+  /** Makes the workbook (XLSX) or plain list (CSV) in `language`; a job whose result is `save`d by `ranking.saved`. */
+  save: operation
+    .input(
+      rankingQuestionSchema.extend({ format: z.enum(['xlsx', 'csv']), language: z.enum(['zh-CN', 'en']) }),
+    )
+    .output(z.object({ jobId: z.string() })),
+  /** The file a finished `save` made: a token for the host to hand out, and its proposed name. */
+  saved: operation.input(z.object({ jobId: z.string() })).output(z.object({ token: z.string(), name: z.string() })),
+};

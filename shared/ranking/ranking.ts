@@ -1,0 +1,57 @@
+/** How the top N are split into the classes A, B and C. */
+export const classSplits = ['count', 'share'] as const;
+export type ClassSplit = (typeof classSplits)[number];
+
+export type RankingClass = 'A' | 'B' | 'C';
+/** Curry & Curry (2000): top 1 %, large next 4 %, medium next 15 %, small the rest. */
+export type PyramidTier = 'top' | 'large' | 'medium' | 'small';
+
+export interface RankingRow {
+  /** From 1; equal nets share the rank. */
+  rank: number;
+  customerId: number;
+  number: string;
+  name: string;
+  netMinor: number;
+  /** Orders with a sale in the period. */
+  orders: number;
+  /** Last day of an order with a sale in the period. */
+  lastDay: string;
+  /** Fractions of the net of all ranked customers. */
+  share: number;
+  cumulativeShare: number;
+  /** Null below the top N. */
+  class: RankingClass | null;
+  tier: PyramidTier;
+}
+
+/** What a ranking does not hold, with its money, so that nothing disappears without a word. */
+export const leftOutReasons = ['walkIn', 'onlyReturns', 'binned', 'otherCurrency', 'outsidePeriod'] as const;
+export type LeftOutReason = (typeof leftOutReasons)[number];
+
+export interface LeftOut {
+  reason: LeftOutReason;
+  /** Null where the rows name no customer. */
+  customers: number | null;
+  orders: number;
+  netMinor: number;
+  currency: string;
+}
+
+/** A ranking by net revenue: `net` = sum of the ranked customers' lines in the period, returns subtracted. */
+export interface RevenueRanking {
+  from: string;
+  to: string;
+  /** The day "today" stands for; where the archive's last order is over twelve months back, that order's day. */
+  asOf: string;
+  asOfReason: 'today' | 'lastOrder' | 'given';
+  currency: string;
+  minorDigits: number;
+  top: number;
+  split: ClassSplit;
+  customers: number;
+  netMinor: number;
+  walkInNetMinor: number;
+  leftOut: readonly LeftOut[];
+  rows: readonly RankingRow[];
+}

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { operation } from '../operation.ts';
+
+export const languages = ['zh-CN', 'en'] as const;
+export type Language = (typeof languages)[number];
+
+export const programSettingsSchema = z.object({
+  /** Null: follow the system. */
+  language: z.enum(languages).nullable(),
+  theme: z.enum(['auto', 'light', 'dark']),
+});
+export type ProgramSettings = z.infer<typeof programSettingsSchema>;
+
+/** Settings of the program on this machine, not of an archive. */
+export const settingsContract = {
+  get: operation.output(
+    programSettingsSchema.extend({
+      systemLanguage: z.enum(languages),
+      host: z.enum(['electron', 'browser', 'command-line']),
+      appVersion: z.string(),
+      /** The machine's local calendar day, YYYY-MM-DD: the one place "today" comes from. */
+      today: z.string(),
+    }),
+  ),
+  set: operation.input(programSettingsSchema.partial()).output(programSettingsSchema),
+};
