@@ -1,4 +1,12 @@
 import type Database from 'better-sqlite3';
+import type { ErrorCode, ErrorValues } from '../../shared/errors.ts';
+import type { ArchiveKey } from './key.ts';
+
+/** Something a person should know of an archive that was opened all the same. */
+export interface ArchiveWarning {
+  readonly code: ErrorCode;
+  readonly values: ErrorValues;
+}
 
 /**
  * An open archive: the one connection that writes, one that only reads (it sees the state before a write that is
@@ -7,8 +15,20 @@ import type Database from 'better-sqlite3';
 export interface Archive {
   /** Absolute, resolved path. */
   readonly path: string;
+  /** The same, or the copy that is shown of an archive that cannot be written. */
+  readonly openedPath: string;
   /** True where the file or its folder cannot be written; `writer` then refuses writes. */
   readonly isReadOnly: boolean;
+  /** True where a passphrase is needed to open it. */
+  readonly isLocked: boolean;
+  /** What was found and settled while opening. */
+  readonly openedWith: readonly ArchiveWarning[];
+  readonly key: ArchiveKey;
+  /**
+   * The archive's file, for reading its bytes while it is open. It must not be opened any other way: POSIX drops
+   * SQLite's locks in this process when any other handle of the same file is closed.
+   */
+  readonly fileDescriptor: number;
   readonly writer: Database.Database;
   readonly reader: Database.Database;
   /** A further read-only connection (check, export, scans); the caller closes it. */

@@ -1,10 +1,64 @@
-import type { Cell, Interpretation } from './fields.ts';
-import type { InterpretedRow, RejectedRow } from './rows.ts';
+import { ShukeError } from '../errors.ts';
+import { cellAsTyped } from './cell-text.ts';
+import { type Cell, type ImportField, type Interpretation, identifyingFields } from './fields.ts';
+import { customerReader, fieldsOfMatchKey, missingMatchField } from './interpret-customer.ts';
+import { isLineRejection, lineReader } from './interpret-line.ts';
+import type { CellFlag, InterpretedRow, RejectedRow, RejectionReason } from './rows.ts';
 
 /** Turns one data row into what will be stored, or says why it cannot be taken. */
 export type RowInterpreter = (rowNumber: number, cells: readonly Cell[]) => InterpretedRow | RejectedRow;
 
-/** Prepares an interpreter for a file; the work that is the same for every row is done once. */
-export function rowInterpreter(_interpretation: Interpretation): RowInterpreter {
-  throw new Error('not written yet');
+const noFlags: readonly CellFlag[] = Object.freeze([]);
+
+/**
+ * Prepares an interpreter for a file; the work that is the same for every row is done once. Refuses a mapping that
+ * could take no row: IMPORT_DAY_NOT_MAPPED, IMPORT_AMOUNT_NOT_MAPPED, IMPORT_MATCH_NOT_MAPPED, CURRENCY_UNKNOWN.
+ */
+export function rowInterpreter(interpretation: Interpretation): RowInterpreter {
+  refuseUselessMapping(interpretation);
+  const { kind, match, mapping } = interpretation;
+  const readCustomer = customerReader(interpretation);
+  const readLine = kind === 'orders' ? lineReader(interpretation) : null;
+
+  let flags: CellFlag[] = [];
+  const flag = (code: CellFlag): void => {
+    if (!flags.includes(code)) flags.push(code);
+  };
+
+  function rejected(rowNumber: number, cells: readonly Cell[], reason: RejectionReason, field: ImportField): RejectedRow {
+    const value = (mapping[field] ?? []).map((column) => cellAsTyped(cells[column])).join(' ');
+    return { rowNumber, reason, field, value, cells };
+  }
+
+  return (rowNumber, cells) => {
+    if (flags.length > 0) flags = [];
+    const customer = readCustomer(cells, flag);
+    if (readLine === null) {
+      if (customer === null || (customer.number === null && customer.name === null)) {
+        return rejected(rowNumber, cells, 'nameMissing', 'name');
+      }
+    }
+    const missing = customer === null ? null : missingMatchField(customer, match);
+    if (missing !== null) return rejected(rowNumber, cells, 'matchKeyMissing', missing);
+    const line = readLine === null ? null : readLine(cells, flag);
+    if (line !== null && isLineRejection(line)) return rejected(rowNumber, cells, line.reason, line.field);
+    return { rowNumber, customer, line, flags: flags.length === 0 ? noFlags : flags };
+  };
+}
+
+function isMapped(interpretation: Interpretation, field: ImportField): boolean {
+  return (interpretation.mapping[field]?.length ?? 0) > 0;
+}
+
+function refuseUselessMapping(interpretation: Interpretation): void {
+  const has = (field: ImportField): boolean => isMapped(interpretation, field);
+  if (interpretation.kind === 'orders') {
+    if (!has('day')) throw new ShukeError('IMPORT_DAY_NOT_MAPPED');
+    if (!has('amount') && !(has('quantity') && has('unitPrice'))) throw new ShukeError('IMPORT_AMOUNT_NOT_MAPPED');
+  }
+  // A sales file without any column of customers is one of walk-in sales: nothing is matched.
+  const namesCustomers = interpretation.kind === 'customers' || identifyingFields.some(has);
+  if (namesCustomers && !fieldsOfMatchKey[interpretation.match].every(has)) {
+    throw new ShukeError('IMPORT_MATCH_NOT_MAPPED');
+  }
 }

@@ -26,7 +26,7 @@ export interface RankingRow {
 }
 
 /** What a ranking does not hold, with its money, so that nothing disappears without a word. */
-export const leftOutReasons = ['walkIn', 'onlyReturns', 'binned', 'otherCurrency', 'outsidePeriod'] as const;
+export const leftOutReasons = ['walkIn', 'onlyReturns', 'binned', 'otherCurrency'] as const;
 export type LeftOutReason = (typeof leftOutReasons)[number];
 
 export interface LeftOut {

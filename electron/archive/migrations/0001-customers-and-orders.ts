@@ -214,5 +214,6 @@ CREATE TABLE order_lines (
 ) STRICT;
 CREATE INDEX order_lines_by_order ON order_lines (order_id);
 CREATE INDEX order_lines_by_product ON order_lines (product_id);
+CREATE INDEX order_lines_by_import ON order_lines (import_id);
 `,
 };

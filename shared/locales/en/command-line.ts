@@ -1,1 +1,46 @@
-export const commandLine = {};
+/** What the command line says to a person; with --json it says nothing but the answer. */
+export const commandLine = {
+  usage: [
+    'shuke COMMAND … [--json] [--lang en|zh-CN]',
+    '  new ARCHIVE [--currency GBP]',
+    '  info ARCHIVE',
+    '  check ARCHIVE',
+    '  import FILE --archive A --kind customers|orders [--map JSON] [--sheet S] [--match KEY] [--mode add|fill|replace] [--dry-run] [--rejected OUT.xlsx]',
+    '  undo-import ID --archive A',
+    '  rank --archive A --by revenue [--from D] [--to D] [--top 50] [--split count|share] [--out F.xlsx|F.csv]',
+    '  serve [ARCHIVE] [--port P]',
+  ].join('\n'),
+  created: 'Made {{path}}',
+  info: {
+    where: 'Archive: {{path}}',
+    holds: '{{customers}} customers, {{orders}} orders, {{lines}} order lines; home currency {{currency}}',
+    span: 'Orders from {{from}} to {{to}}',
+  },
+  check: {
+    sound: '{{path}}: in order, {{count}} pages checked',
+    damaged: '{{path}}: damaged. Pages that cannot be trusted: {{count}}. Restore a backup; leave this file as it is.',
+    problem: {
+      structure: 'Structure: {{message}}',
+      reference: 'A row of {{table}} refers to a row of {{missingIn}} that is not there',
+      total: 'Kept totals that differ from their rows ({{what}}): {{count}}',
+      file: 'The file cannot be opened',
+    },
+  },
+  imported:
+    '{{rowsIn}} rows: {{imported}} imported, {{updated}} updated, {{skipped}} skipped, {{rejected}} rejected. New: {{customers}} customers, {{orders}} orders, {{lines}} lines ({{walkIn}} of walk-in sales). {{seconds}} s',
+  importUndone: 'Import {{importId}} undone: {{customers}} customers, {{orders}} orders and {{lines}} lines removed',
+  rank: {
+    head: '{{from}} to {{to}}, {{currency}}: {{customers}} customers, net {{net}}',
+    asOfLastOrder: 'The last order is of {{day}}; the period ends there',
+  },
+  wrongUsage: {
+    commandUnknown: 'There is no command “{{command}}”. “shuke help” lists them.',
+    operandMissing: 'Something is missing after the command. “shuke help” shows how it is written.',
+    operandTooMany: '“{{operand}}” is one word too many. “shuke help” shows how the command is written.',
+    flagMissing: '--{{flag}} is missing.',
+    flagWrong: '{{message}}',
+    badChoice: '--{{flag}} cannot be “{{value}}”; it takes {{choices}}.',
+    numberWanted: '“{{value}}” is no whole number.',
+    mapUnreadable: '--map takes JSON like \'{"day":"InvoiceDate","name":["First name","Last name"]}\'.',
+  },
+};

@@ -1,1 +1,179 @@
-export const errors = {};
+import type { ErrorCode } from '../../errors.ts';
+
+/**
+ * The values each sentence fills in; whoever throws the code gives all of them, and may give more.
+ *
+ * file: name of the file, or its path where the place matters · path: whole path of a folder ·
+ * row: row as a spreadsheet shows it · column: heading of a column · sheet: name of a sheet ·
+ * keptAs: name under which a file was put aside · field: key of an import field or of an input · names: several names joined by a comma ·
+ * limit, found: the most that is allowed and what was there (megabytes for files, else counts) ·
+ * known, found of ARCHIVE_NEWER: versions of the archive's format · day, from, to: calendar days ·
+ * currency: as given · number: customer number.
+ */
+export const errorValues = {
+  ARCHIVE_NONE_OPEN: [],
+  ARCHIVE_MISSING: ['file'],
+  ARCHIVE_EMPTY_FILE: ['file'],
+  ARCHIVE_TRUNCATED: ['file'],
+  ARCHIVE_DAMAGED: ['file'],
+  ARCHIVE_FOREIGN: ['file'],
+  ARCHIVE_LOCKED_OR_FOREIGN: ['file'],
+  ARCHIVE_WRONG_PASSPHRASE: ['file'],
+  ARCHIVE_NEWER: ['file', 'found', 'known'],
+  ARCHIVE_SCHEMA_FOREIGN: ['file', 'names'],
+  ARCHIVE_IN_USE: ['file'],
+  ARCHIVE_BUSY: [],
+  ARCHIVE_EXISTS: ['file'],
+  ARCHIVE_REPLACED: ['file'],
+  ARCHIVE_READ_ONLY: ['file'],
+  ARCHIVE_NO_PERMISSION: ['file'],
+  ARCHIVE_NETWORK_FILE_SYSTEM: ['file'],
+  ARCHIVE_WAL_SET_ASIDE: ['file', 'keptAs'],
+  ARCHIVE_JOURNAL_SET_ASIDE: ['file', 'keptAs'],
+  ARCHIVE_WAL_INCOMPLETE: ['file', 'keptAs'],
+  ARCHIVE_IN_SYNCED_FOLDER: ['file'],
+  ARCHIVE_CONFLICT_COPIES: ['file', 'names'],
+  CIPHER_MISSING: [],
+  DISK_FULL: ['file'],
+  PLACE_UNREADABLE: ['path'],
+  FILE_MISSING: ['file'],
+  FILE_UNREADABLE: ['file'],
+  FILE_NOTHING_TO_IMPORT: ['file'],
+  FILE_KIND_UNKNOWN: ['file'],
+  FILE_KIND_UNSUPPORTED: ['file'],
+  FILE_ENCRYPTED: ['file'],
+  FILE_DAMAGED: ['file'],
+  FILE_TOO_LARGE: ['file', 'limit'],
+  FILE_TOO_MANY_ROWS: ['file', 'limit'],
+  FILE_TOO_MANY_COLUMNS: ['file', 'limit'],
+  FILE_CELL_TOO_LONG: ['file', 'row', 'limit'],
+  FILE_ROW_TOO_LONG: ['file', 'row', 'limit'],
+  FILE_QUOTE_UNCLOSED: ['file', 'row'],
+  FILE_UNPACKS_TOO_LARGE: ['file', 'limit'],
+  FILE_HOSTILE: ['file'],
+  FILE_READER_OUT_OF_MEMORY: ['file'],
+  FILE_READER_TIMED_OUT: ['file'],
+  FILE_SHEET_MISSING: ['file', 'sheet'],
+  FILE_NOT_WRITABLE: ['file'],
+  FILE_WRITER_OUT_OF_MEMORY: ['file'],
+  IMPORT_COLUMN_MISSING: ['file', 'column'],
+  IMPORT_FIELD_UNKNOWN: ['field'],
+  IMPORT_DAY_NOT_MAPPED: [],
+  IMPORT_AMOUNT_NOT_MAPPED: [],
+  IMPORT_MATCH_NOT_MAPPED: [],
+  IMPORT_UNKNOWN: [],
+  IMPORT_ALREADY_UNDONE: [],
+  JOB_UNKNOWN: [],
+  JOB_CANCELLED: [],
+  JOB_OTHER_RUNNING: [],
+  CUSTOMER_UNKNOWN: [],
+  CUSTOMER_NUMBER_TAKEN: ['number'],
+  CUSTOMER_NAME_EMPTY: [],
+  ACT_UNKNOWN: [],
+  ACT_NOT_UNDOABLE: [],
+  ACT_ALREADY_UNDONE: [],
+  ACT_HELD_BACK: ['names'],
+  CURRENCY_UNKNOWN: ['currency'],
+  DAY_INVALID: ['day'],
+  PERIOD_REVERSED: ['from', 'to'],
+  RANKING_NO_ORDERS: [],
+  INPUT_INVALID: ['field'],
+  DEFECT: [],
+} as const satisfies Record<ErrorCode, readonly string[]>;
+
+export const errors = {
+  ARCHIVE_NONE_OPEN: 'No archive is open. Open one, or make a new one.',
+  ARCHIVE_MISSING:
+    '{{file}} is not there. It was moved or renamed, or its drive is not connected. Open it from where it is now.',
+  ARCHIVE_EMPTY_FILE: '{{file}} is empty: it has a name but holds nothing. Open a backup or another copy.',
+  ARCHIVE_TRUNCATED:
+    '{{file}} is cut short: its end is missing, as after a copy that stopped halfway. It was left as it is. Copy it again, or open a backup.',
+  ARCHIVE_DAMAGED:
+    '{{file}} is damaged: part of it no longer holds what was written there. It was left as it is. Keep it, and open a backup.',
+  ARCHIVE_FOREIGN: '{{file}} is not a Shuke archive. Choose a file that ends in .shuke.',
+  ARCHIVE_LOCKED_OR_FOREIGN:
+    '{{file}} is locked with a passphrase, or is not a Shuke archive. Enter its passphrase, or choose another file.',
+  ARCHIVE_WRONG_PASSPHRASE: 'That passphrase does not open {{file}}. Type it again; capital letters and spaces count.',
+  ARCHIVE_NEWER:
+    '{{file}} was written by a newer Shuke (format {{found}}; this one knows {{known}}). It was left as it is. Install the newer version to open it.',
+  ARCHIVE_SCHEMA_FOREIGN:
+    '{{file}} holds parts that Shuke does not make: {{names}}. They could run by themselves, so the archive was not opened. Open a copy from before they were added.',
+  ARCHIVE_IN_USE: '{{file}} is open in another Shuke window, or in use by another program. Close it there first.',
+  ARCHIVE_BUSY: 'The archive is busy with other work. Nothing was changed. Try again when that work is done.',
+  ARCHIVE_EXISTS: '{{file}} exists already. Choose another name, or open it.',
+  ARCHIVE_REPLACED:
+    '{{file}} was moved, deleted or replaced while it was open. Nothing more is written to it. Put it back, or open it again from where it is.',
+  ARCHIVE_READ_ONLY:
+    '{{file}} can only be read here, so nothing can be changed. Copy it to a folder of your own and open the copy.',
+  ARCHIVE_NO_PERMISSION:
+    'This computer does not let you open {{file}}. Ask for access to it, or copy it to a folder of your own.',
+  ARCHIVE_NETWORK_FILE_SYSTEM:
+    '{{file}} is on a network drive, where an archive can be damaged. Copy it to this computer and open it there.',
+  ARCHIVE_WAL_SET_ASIDE:
+    'The file beside {{file}} with its latest changes belongs to another archive or another time. It was put aside as {{keptAs}}; the archive shows what was saved before.',
+  ARCHIVE_JOURNAL_SET_ASIDE: 'A file beside {{file}} that does not belong to it was put aside as {{keptAs}}.',
+  ARCHIVE_WAL_INCOMPLETE:
+    'Some of the latest changes to {{file}} could not be read back; the archive shows what was saved before them. What was left of them is kept as {{keptAs}}.',
+  ARCHIVE_IN_SYNCED_FOLDER:
+    '{{file}} is in a folder that a cloud service copies while you work, which can damage it. Keep it in an ordinary folder, and let the cloud have the backups.',
+  ARCHIVE_CONFLICT_COPIES:
+    'Beside {{file}} there are copies that a cloud service made when two computers changed it: {{names}}. Open them to see which is the right one.',
+  CIPHER_MISSING:
+    'A part of Shuke that protects archives is missing or is the wrong version, so no archive is opened. Install Shuke again.',
+  DISK_FULL:
+    'The disk is full, so {{file}} could not be written. What was saved before is still there. Free some space and try again.',
+  PLACE_UNREADABLE: 'The folder {{path}} cannot be read. Choose another one.',
+  FILE_MISSING: '{{file}} is not there any more. Choose it again.',
+  FILE_UNREADABLE:
+    '{{file}} cannot be read. Close it in other programs, check that you may open it, and choose it again.',
+  FILE_NOTHING_TO_IMPORT: '{{file}} holds no rows to import. Check that this is the right file and the right sheet.',
+  FILE_KIND_UNKNOWN: '{{file}} is not a spreadsheet. Choose a file of the kind XLSX, XLS or CSV.',
+  FILE_KIND_UNSUPPORTED: '{{file}} is a kind of file Shuke does not read. Save it as XLSX or CSV and choose that.',
+  FILE_ENCRYPTED: '{{file}} is protected with a password. Save it without the password and choose it again.',
+  FILE_DAMAGED: '{{file}} is damaged or incomplete. Ask for the file again, or open it in Excel and save it anew.',
+  FILE_TOO_LARGE: '{{file}} is larger than {{limit}} MB. Split it, for instance by year, and import the parts.',
+  FILE_TOO_MANY_ROWS: '{{file}} has more than {{limit}} rows. Split it, for instance by year, and import the parts.',
+  FILE_TOO_MANY_COLUMNS: '{{file}} has more than {{limit}} columns. Delete those you do not need and choose it again.',
+  FILE_CELL_TOO_LONG:
+    'Row {{row}} of {{file}} has a cell with more than {{limit}} characters. Look there for a missing quotation mark, or shorten the cell.',
+  FILE_ROW_TOO_LONG:
+    'Row {{row}} of {{file}} is longer than {{limit}} characters. Look there for a missing line break or quotation mark.',
+  FILE_QUOTE_UNCLOSED:
+    'In row {{row}} of {{file}} a quotation mark opens a cell and is never closed. Close or delete it and choose the file again.',
+  FILE_UNPACKS_TOO_LARGE:
+    '{{file}} unpacks to more than {{limit}} MB, far more than its size promises, so it was not read. Save it as CSV, or split it.',
+  FILE_HOSTILE:
+    '{{file}} is built in a way that attacks programs, so it was not read. If you trust the sender, ask for it as CSV.',
+  FILE_READER_OUT_OF_MEMORY: '{{file}} needs more memory than Shuke gives to one file. Save it as CSV, or split it.',
+  FILE_READER_TIMED_OUT: 'Reading {{file}} got stuck and was stopped. Save it as CSV, or split it.',
+  FILE_SHEET_MISSING: '{{file}} has no sheet named “{{sheet}}”. Choose one of its sheets.',
+  FILE_NOT_WRITABLE: '{{file}} cannot be written. Close it in other programs, or choose another folder.',
+  FILE_WRITER_OUT_OF_MEMORY: '{{file}} has too many rows for a workbook. Save it as CSV instead.',
+  IMPORT_COLUMN_MISSING: '{{file}} has no column “{{column}}”. Compare it with the headings in the file.',
+  IMPORT_FIELD_UNKNOWN: 'There is no field “{{field}}” to import into. Choose one of the fields offered.',
+  IMPORT_DAY_NOT_MAPPED: 'No column is chosen for the day of the order. Choose the one with the dates.',
+  IMPORT_AMOUNT_NOT_MAPPED:
+    'No column is chosen for the amount. Choose it, or choose both the quantity and the unit price.',
+  IMPORT_MATCH_NOT_MAPPED:
+    'Customers are to be recognised by something this file has no column for. Choose that column, or another way to recognise them.',
+  IMPORT_UNKNOWN: 'This import is no longer in the list. Look at the list of imports again.',
+  IMPORT_ALREADY_UNDONE: 'This import has been undone already. There is nothing left to undo.',
+  JOB_UNKNOWN: 'This work is no longer under way and its result has been collected. Start it again if you need it.',
+  JOB_CANCELLED: 'Cancelled. Everything is as it was before.',
+  JOB_OTHER_RUNNING: 'Other long work is still under way. Wait until it is done, or cancel it, then start again.',
+  CUSTOMER_UNKNOWN: 'This customer is no longer in the archive. Look for them in the list of customers.',
+  CUSTOMER_NUMBER_TAKEN: 'The number {{number}} belongs to another customer. Choose another one.',
+  CUSTOMER_NAME_EMPTY: 'A customer needs a name. Enter one and save again.',
+  ACT_UNKNOWN: 'This change is no longer in the history. Look at the history again.',
+  ACT_NOT_UNDOABLE: 'This change cannot be undone.',
+  ACT_ALREADY_UNDONE: 'This change has been undone already.',
+  ACT_HELD_BACK:
+    'This cannot be undone, because something was changed again later: {{names}}. Undo the later change first.',
+  CURRENCY_UNKNOWN: '“{{currency}}” is not a currency. Use its three letters, such as CNY, EUR or USD.',
+  DAY_INVALID: '“{{day}}” is not a day. Write it as year-month-day, such as 2026-03-31.',
+  PERIOD_REVERSED: 'The period ends before it begins ({{from}} to {{to}}). Swap the two days.',
+  RANKING_NO_ORDERS: 'There are no orders in this period. Choose a longer period, or import orders.',
+  INPUT_INVALID: 'What was entered for “{{field}}” cannot be taken. Correct it and try again.',
+  DEFECT:
+    'Something went wrong inside Shuke. What was saved before is still there. Try again; if it comes back, close Shuke and open it anew.',
+} satisfies Record<ErrorCode, string>;

@@ -3,6 +3,8 @@ import { errors } from './errors.ts';
 import { importWords } from './import.ts';
 import { page } from './page.ts';
 import { report } from './report.ts';
+import { shell } from './shell.ts';
+import { start } from './start.ts';
 
 /** Everything a person reads, by feature. */
-export const en = { commandLine, errors, import: importWords, page, report };
+export const en = { commandLine, errors, import: importWords, page, report, shell, start };

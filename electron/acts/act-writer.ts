@@ -1,0 +1,109 @@
+import type Database from 'better-sqlite3';
+import type { Connection } from '../archive/query.ts';
+
+export type SqlValue = string | number | null;
+export type RowValues = Record<string, SqlValue>;
+
+/** Tables whose rows a person's acts change; each has an integer `id`. */
+export const recordedTables = [
+  'customers',
+  'customer_phones',
+  'customer_emails',
+  'customer_addresses',
+  'customer_tags',
+  'tags',
+  'staff',
+  'orders',
+  'order_lines',
+] as const;
+export type RecordedTable = (typeof recordedTables)[number];
+
+/** What an act may do: every write through it is recorded with what is needed to put it back. */
+export interface ActWriter {
+  readonly actId: number;
+  readonly at: number;
+  /** For reading inside the act's transaction. */
+  readonly connection: Connection;
+  insert(table: RecordedTable, values: RowValues): number;
+  /** Writes the fields that differ; false where nothing does. */
+  update(table: RecordedTable, id: number, values: RowValues): boolean;
+  remove(table: RecordedTable, id: number): void;
+  /** How many changes were recorded so far. */
+  readonly changeCount: number;
+}
+
+export function createActWriter(db: Database.Database, act: { id: number; at: number }): ActWriter {
+  const record = db.prepare<[number, string, number, string | null, string | null]>(
+    'INSERT INTO act_changes (act_id, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?)',
+  );
+  let changeCount = 0;
+
+  const touchCustomer = db.prepare<[number, number]>('UPDATE customers SET updated_at = ? WHERE id = ?');
+
+  /** `row` is the whole row, for whom it belongs to. */
+  function log(table: RecordedTable, row: RowValues, before: RowValues | null, after: RowValues | null): void {
+    changeCount += 1;
+    const id = Number(row['id']);
+    record.run(act.id, table, id, before && JSON.stringify(before), after && JSON.stringify(after));
+    const customerId = table === 'customers' ? id : row['customer_id'];
+    if (typeof customerId === 'number') touchCustomer.run(act.at, customerId);
+  }
+
+  function rowOf(table: RecordedTable, id: number): RowValues | undefined {
+    return db.prepare<[number], RowValues>(`SELECT * FROM ${table} WHERE id = ?`).get(id);
+  }
+
+  function existingRow(table: RecordedTable, id: number): RowValues {
+    const row = rowOf(table, id);
+    if (!row) throw new Error(`${table} has no row ${id}`);
+    return row;
+  }
+
+  return {
+    actId: act.id,
+    at: act.at,
+    connection: db,
+    get changeCount() {
+      return changeCount;
+    },
+
+    insert(table, values) {
+      const names = Object.keys(values);
+      const marks = names.map(() => '?').join(', ');
+      const result = db
+        .prepare(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${marks})`)
+        .run(...Object.values(values));
+      const id = Number(result.lastInsertRowid);
+      const row = existingRow(table, id);
+      log(table, row, null, row);
+      return id;
+    },
+
+    update(table, id, values) {
+      const row = existingRow(table, id);
+      const before: RowValues = {};
+      const after: RowValues = {};
+      for (const [name, value] of Object.entries(values)) {
+        const old = row[name];
+        if (old === undefined) throw new Error(`${table} has no column ${name}`);
+        if (old === value) continue;
+        before[name] = old;
+        after[name] = value;
+      }
+      const names = Object.keys(after);
+      if (names.length === 0) return false;
+      db.prepare(`UPDATE ${table} SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`).run(
+        ...Object.values(after),
+        id,
+      );
+      log(table, row, before, after);
+      return true;
+    },
+
+    remove(table, id) {
+      const row = existingRow(table, id);
+      db.prepare(`DELETE FROM ${table} WHERE id = ?`).run(id);
+      log(table, row, row, null);
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { Act } from '../../shared/acts/contract.ts';
+import { allRows, build, type Connection, firstRow, oneRow } from '../archive/query.ts';
+import type { ActsTable } from '../archive/tables.ts';
+import type { Selectable } from 'kysely';
+import { isUndoableVerb } from './undo-act.ts';
+
+/** The history of the archive, latest first. */
+export function listActs(
+  connection: Connection,
+  { offset, limit }: { offset: number; limit: number },
+): { total: number; acts: Act[] } {
+  const { total } = oneRow(
+    connection,
+    build.selectFrom('acts').select((row) => row.fn.countAll<number>().as('total')),
+  );
+  const acts = allRows(
+    connection,
+    build.selectFrom('acts').selectAll().orderBy('id', 'desc').limit(limit).offset(offset),
+  ).map(actOf);
+  return { total, acts };
+}
+
+export function findAct(connection: Connection, id: number): Act | null {
+  const row = firstRow(connection, build.selectFrom('acts').selectAll().where('id', '=', id));
+  return row ? actOf(row) : null;
+}
+
+function actOf(row: Selectable<ActsTable>): Act {
+  return {
+    id: row.id,
+    at: row.at,
+    actor: row.actor,
+    verb: row.verb,
+    subject: row.subject,
+    counts: JSON.parse(row.counts) as Record<string, number>,
+    undoes: row.undoes,
+    undoneBy: row.undone_by,
+    isUndoable: row.undone_by === null && isUndoableVerb(row.verb),
+  };
+}

@@ -1,0 +1,73 @@
+import { asShukeError } from '../archive/as-shuke-error.ts';
+import type { Archive } from '../archive/archive.ts';
+import { type ActWriter, createActWriter } from './act-writer.ts';
+
+/** What an act is called in the history. */
+export interface ActName {
+  verb: string;
+  /** 'owner', a staff name, 'import', a playbook. */
+  actor: string;
+  /** What it is done to, in words the person knows. */
+  subject: string | null;
+  /** The act this one puts back. */
+  undoes?: number;
+}
+
+/** Counts to keep with the act, for the history ("12 customers"). */
+export type ActCounts = Record<string, number>;
+
+export interface Performed<Result> {
+  /** Null where nothing changed: then nothing was written either. */
+  actId: number | null;
+  result: Result;
+}
+
+/**
+ * Runs `work` as one act: one transaction, recorded, durable when this returns. Where `work` throws or changes
+ * nothing, the archive is as it was before.
+ */
+export function performAct<Result>(
+  archive: Archive,
+  name: ActName,
+  at: number,
+  work: (writer: ActWriter) => { result: Result; counts?: ActCounts; subject?: string },
+): Performed<Result> {
+  const db = archive.writer;
+  try {
+    db.exec('BEGIN IMMEDIATE');
+  } catch (error) {
+    throw asShukeError(error, { file: archive.path });
+  }
+  try {
+    const actId = beginAct(archive, name, at);
+    const writer = createActWriter(db, { id: actId, at });
+    const { result, counts = {}, subject } = work(writer);
+    if (writer.changeCount === 0) {
+      db.exec('ROLLBACK');
+      return { actId: null, result };
+    }
+    finishAct(archive, actId, counts, subject);
+    archive.assertInPlace();
+    db.exec('COMMIT');
+    return { actId, result };
+  } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK');
+    throw asShukeError(error, { file: archive.path });
+  }
+}
+
+/** Enters the act in the log; the caller holds the transaction. */
+export function beginAct(archive: Archive, name: ActName, at: number): number {
+  const result = archive.writer
+    .prepare('INSERT INTO acts (at, actor, verb, subject, undoes) VALUES (?, ?, ?, ?, ?)')
+    .run(at, name.actor, name.verb, name.subject, name.undoes ?? null);
+  return Number(result.lastInsertRowid);
+}
+
+/** Completes the act's entry and bumps the change counter, which every commit must (semantics of the log file). */
+export function finishAct(archive: Archive, actId: number, counts: ActCounts, subject?: string): void {
+  archive.writer
+    .prepare('UPDATE acts SET counts = ?, subject = coalesce(?, subject) WHERE id = ?')
+    .run(JSON.stringify(counts), subject ?? null, actId);
+  archive.writer.prepare('UPDATE archive SET change_counter = change_counter + 1').run();
+}

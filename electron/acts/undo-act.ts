@@ -1,0 +1,128 @@
+import { ShukeError } from '../../shared/errors.ts';
+import type { Archive } from '../archive/archive.ts';
+import { allRows, build, type Connection, firstRow, runWrite } from '../archive/query.ts';
+import type { ActWriter, RecordedTable, RowValues, SqlValue } from './act-writer.ts';
+import { performAct } from './perform-act.ts';
+
+/** Acts that cannot be put back from the log; the import has its own way back (`import.undo`). */
+const notUndoableVerbs: ReadonlySet<string> = new Set(['archive.create', 'import.run', 'import.undo']);
+
+export function isUndoableVerb(verb: string): boolean {
+  return !notUndoableVerbs.has(verb);
+}
+
+interface Change {
+  id: number;
+  table: RecordedTable;
+  rowId: number;
+  before: RowValues | null;
+  after: RowValues | null;
+}
+
+/** Puts back what an act changed, as an act of its own. Refused whole where a later act changed the same field. */
+export function undoAct(archive: Archive, actId: number, at: number): number {
+  const act = firstRow(archive.writer, build.selectFrom('acts').selectAll().where('id', '=', actId));
+  if (!act) throw new ShukeError('ACT_UNKNOWN', { act: actId });
+  if (act.undone_by !== null) throw new ShukeError('ACT_ALREADY_UNDONE', { act: actId });
+  if (!isUndoableVerb(act.verb)) throw new ShukeError('ACT_NOT_UNDOABLE', { act: actId });
+
+  const name = { verb: 'acts.undo', actor: 'owner', subject: act.subject, undoes: actId };
+  const performed = performAct(archive, name, at, (writer) => {
+    putBack(writer, actId);
+    runWrite(writer.connection, build.updateTable('acts').set({ undone_by: writer.actId }).where('id', '=', actId));
+    // Undoing an undo makes the first act count again.
+    if (act.undoes !== null) {
+      runWrite(writer.connection, build.updateTable('acts').set({ undone_by: null }).where('id', '=', act.undoes));
+    }
+    return { result: null, counts: JSON.parse(act.counts) as Record<string, number> };
+  });
+  if (performed.actId === null) throw new ShukeError('ACT_NOT_UNDOABLE', { act: actId });
+  return performed.actId;
+}
+
+/** Reverses an act's recorded changes, latest first. Throws ACT_HELD_BACK with the rows' names. */
+export function putBack(writer: ActWriter, actId: number): void {
+  const { connection } = writer;
+  const changes = allRows(
+    connection,
+    build.selectFrom('act_changes').selectAll().where('act_id', '=', actId).orderBy('id', 'desc'),
+  ).map(
+    (row): Change => ({
+      id: row.id,
+      table: row.table_name as RecordedTable,
+      rowId: row.row_id,
+      before: row.before === null ? null : (JSON.parse(row.before) as RowValues),
+      after: row.after === null ? null : (JSON.parse(row.after) as RowValues),
+    }),
+  );
+
+  const heldBack = new Set<string>();
+  for (const change of changes) {
+    const current = rowOf(connection, change.table, change.rowId);
+    if (!isAsLeft(change, current)) {
+      heldBack.add(rowName(connection, change.table, change.rowId, current ?? change.before));
+      continue;
+    }
+    if (change.after === null) restoreRow(writer, change);
+    else if (change.before === null) {
+      if (isReferenced(connection, change.table, change.rowId)) {
+        heldBack.add(rowName(connection, change.table, change.rowId, current));
+        continue;
+      }
+      writer.remove(change.table, change.rowId);
+    } else writer.update(change.table, change.rowId, change.before);
+  }
+  if (heldBack.size > 0) {
+    throw new ShukeError('ACT_HELD_BACK', { names: [...heldBack].slice(0, 5).join(', '), count: heldBack.size });
+  }
+}
+
+function rowOf(connection: Connection, table: RecordedTable, id: number): RowValues | undefined {
+  return connection.prepare<[number], RowValues>(`SELECT * FROM ${table} WHERE id = ?`).get(id);
+}
+
+/** Whether the row still stands as this change left it: every field it wrote holds what it wrote. */
+function isAsLeft(change: Change, current: RowValues | undefined): boolean {
+  if (change.after === null) return current === undefined;
+  if (current === undefined) return false;
+  return Object.entries(change.after).every(([name, value]) => name === 'updated_at' || current[name] === value);
+}
+
+function restoreRow(writer: ActWriter, change: Change): void {
+  if (change.before) writer.insert(change.table, change.before);
+}
+
+const references: Partial<Record<RecordedTable, readonly { table: string; column: string }[]>> = {
+  customers: [
+    { table: 'orders', column: 'customer_id' },
+    { table: 'customer_phones', column: 'customer_id' },
+    { table: 'customer_emails', column: 'customer_id' },
+    { table: 'customer_addresses', column: 'customer_id' },
+    { table: 'customer_tags', column: 'customer_id' },
+    { table: 'customers', column: 'merged_into' },
+  ],
+  tags: [{ table: 'customer_tags', column: 'tag_id' }],
+  staff: [{ table: 'orders', column: 'served_by' }],
+  orders: [{ table: 'order_lines', column: 'order_id' }],
+};
+
+/** Whether something that came later hangs on the row, so that it cannot go. */
+function isReferenced(connection: Connection, table: RecordedTable, id: number): boolean {
+  return (references[table] ?? []).some(
+    (reference) =>
+      connection
+        .prepare<[number]>(`SELECT 1 FROM ${reference.table} WHERE ${reference.column} = ? LIMIT 1`)
+        .get(id) !== undefined,
+  );
+}
+
+/** What to call a row in a sentence: the customer's name where it belongs to one. */
+function rowName(connection: Connection, table: RecordedTable, id: number, row: RowValues | null | undefined): string {
+  const customerId: SqlValue | undefined = table === 'customers' ? id : row?.['customer_id'];
+  if (typeof customerId === 'number') {
+    const customer = firstRow(connection, build.selectFrom('customers').select('name').where('id', '=', customerId));
+    if (customer) return customer.name;
+  }
+  const name = row?.['name'] ?? row?.['number'];
+  return typeof name === 'string' ? name : `${table} ${id}`;
+}

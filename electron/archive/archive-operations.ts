@@ -1,0 +1,115 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { archiveFileName } from '../../shared/archive/archive-name.ts';
+import type { ArchiveStatus, CheckResult } from '../../shared/archive/contract.ts';
+import { ShukeError } from '../../shared/errors.ts';
+import { isCurrency } from '../../shared/money.ts';
+import { door } from '../engine/door.ts';
+import type { EngineContext } from '../engine/engine-context.ts';
+import type { JobControl } from '../engine/jobs.ts';
+import { countWrongOrders, countWrongTotals } from '../import/derived-totals.ts';
+import type { Archive } from './archive.ts';
+import { archiveName, archiveStatus } from './archive-status.ts';
+import { checkArchive } from './check-archive.ts';
+import { createArchive } from './create-archive.ts';
+import { openArchive } from './open-archive.ts';
+
+export const archiveOperations = {
+  status: door.archive.status.handler(({ context: { session } }) =>
+    session.isOpen ? archiveStatus(session.archive) : null,
+  ),
+  create: door.archive.create.handler(async ({ input, context }) => {
+    if (!isCurrency(input.homeCurrency)) throw new ShukeError('CURRENCY_UNKNOWN', { currency: input.homeCurrency });
+    const folder =
+      input.folder === null ? context.places.defaultFolder : context.places.tokens.pathOf(input.folder);
+    const path = join(folder, archiveFileName(input.name));
+    const { homeCurrency, passphrase } = input;
+    return takeArchive(context, () => createArchive(path, { homeCurrency, now: context.clock.now(), passphrase }));
+  }),
+  open: door.archive.open.handler(({ input, context }) =>
+    takeArchive(context, () => openAt(context, pathOfToken(context, input.token), input.passphrase)),
+  ),
+  close: door.archive.close.handler(async ({ context }) => {
+    await context.jobs.close();
+    context.session.close();
+    context.tellArchiveOpen(null);
+    context.changes.announce('archive', 'customers', 'orders', 'imports', 'acts', 'jobs');
+    return {};
+  }),
+  recents: door.archive.recents.handler(({ context: { profile, places } }) =>
+    profile.recents.map(({ path, openedAt }) => ({
+      token: places.tokens.tokenFor(path),
+      name: archiveName(path),
+      path,
+      openedAt,
+      exists: existsSync(path),
+    })),
+  ),
+  forget: door.archive.forget.handler(({ input, context: { profile, places } }) => {
+    profile.forget(places.tokens.pathOf(input.token));
+    return {};
+  }),
+  showInFolder: door.archive.showInFolder.handler(async ({ context }) => {
+    const { path } = context.session.archive;
+    return { shown: await context.showInFolder(path), path };
+  }),
+  check: door.archive.check.handler(({ context }) => {
+    const { archive } = context.session;
+    return { jobId: context.jobs.start('check', 'checking', (control) => runCheck(archive, control)) };
+  }),
+  checkResult: door.archive.checkResult.handler(({ input, context: { jobs } }) =>
+    jobs.result<CheckResult>(input.jobId, ['check']),
+  ),
+};
+
+/** A place the engine has shown, or a file the host's own dialog has chosen. Error: ARCHIVE_MISSING. */
+function pathOfToken({ places, files }: EngineContext, token: string): string {
+  if (places.tokens.has(token)) return places.tokens.pathOf(token);
+  const file = files.find(token);
+  if (!file) throw new ShukeError('ARCHIVE_MISSING', { file: '' });
+  return file.path;
+}
+
+function openAt(context: EngineContext, path: string, passphrase?: string): Promise<Archive> {
+  return openArchive(path, { passphrase, readOnlyCopiesFolder: join(context.profile.folder, 'read-only') });
+}
+
+/** Opens the archive at a path and makes it the session's; used at start too. */
+export function openArchiveAt(context: EngineContext, path: string, passphrase?: string): Promise<ArchiveStatus> {
+  return takeArchive(context, () => openAt(context, path, passphrase));
+}
+
+/** The open archive stays until the new one has opened, unless they are the same file. */
+async function takeArchive(context: EngineContext, open: () => Promise<Archive>): Promise<ArchiveStatus> {
+  const { session, jobs, profile, clock, changes } = context;
+  if (jobs.isRunning) throw new ShukeError('JOB_OTHER_RUNNING');
+  const archive = await open();
+  await jobs.close();
+  session.take(archive);
+  // What a consultant's script opens is not what the owner opened last.
+  if (context.options.host !== 'command-line') profile.remember(archive.path, clock.now());
+  context.tellArchiveOpen(archive.path);
+  changes.announce('archive', 'customers', 'orders', 'imports', 'acts', 'jobs');
+  return archiveStatus(archive);
+}
+
+export async function runCheck(archive: Archive, control: JobControl): Promise<CheckResult> {
+  const { pages, damagedPages, problems } = await checkArchive(
+    archive,
+    ({ done, of }) => control.report({ phase: 'checking', done, of }),
+    control.signal,
+    function* (reader) {
+      const customers = countWrongTotals(reader);
+      if (customers > 0) yield { what: 'customerTotals', count: customers };
+      const orders = countWrongOrders(reader);
+      if (orders > 0) yield { what: 'orderTotals', count: orders };
+    },
+  );
+  return {
+    path: archive.path,
+    pages,
+    damagedPages: [...damagedPages],
+    problems: problems.map(({ kind, values }) => ({ code: kind, values: { ...values } })),
+    isSound: damagedPages.length === 0 && problems.length === 0,
+  };
+}

@@ -1,0 +1,45 @@
+import { statSync } from 'node:fs';
+import { basename } from 'node:path';
+import { archiveExtension } from '../../shared/archive/archive-name.ts';
+import type { ArchiveStatus } from '../../shared/archive/contract.ts';
+import { minorDigits } from '../../shared/money.ts';
+import { orderSpan } from '../orders/order-span.ts';
+import type { Archive } from './archive.ts';
+import { build, type Connection, oneRow } from './query.ts';
+
+/** What the archive is, where it lives and how much it holds. */
+export function archiveStatus(archive: Archive): ArchiveStatus {
+  const { reader } = archive;
+  const row = oneRow(reader, build.selectFrom('archive').selectAll());
+  const { lastSavedAt } = oneRow(
+    reader,
+    build.selectFrom('acts').select((act) => act.fn.max<number | null>('at').as('lastSavedAt')),
+  );
+  const span = orderSpan(reader);
+  return {
+    name: archiveName(archive.path),
+    path: archive.path,
+    sizeBytes: statSync(archive.path, { throwIfNoEntry: false })?.size ?? 0,
+    homeCurrency: row.home_currency,
+    minorDigits: minorDigits(row.home_currency),
+    isLocked: archive.isLocked,
+    isReadOnly: archive.isReadOnly,
+    customers: countRows(reader, 'customers', 'WHERE binned_at IS NULL AND merged_into IS NULL'),
+    orders: countRows(reader, 'orders'),
+    orderLines: countRows(reader, 'order_lines'),
+    firstOrderDay: span.firstDay,
+    lastOrderDay: span.lastDay,
+    lastSavedAt,
+    schemaVersion: Number(reader.pragma('user_version', { simple: true })),
+    createdAt: row.created_at,
+    notices: archive.openedWith.map(({ code, values }) => ({ code, values: { ...values } })),
+  };
+}
+
+export function archiveName(path: string): string {
+  return basename(path, archiveExtension);
+}
+
+function countRows(connection: Connection, table: string, where = ''): number {
+  return connection.prepare<[], { rows: number }>(`SELECT count(*) AS rows FROM ${table} ${where}`).get()?.rows ?? 0;
+}

@@ -1,0 +1,99 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import fs from 'node:fs';
+import path from 'node:path';
+import { ShukeError } from '../../shared/errors.ts';
+import type { Archive } from './archive.ts';
+import { asShukeError } from './as-shuke-error.ts';
+import { applicationId } from './database-header.ts';
+import { newSaltForPassphrase } from './header.ts';
+import { type ArchiveKey, keyOfPassphrase, publishedArchiveKey, saltBytes } from './key.ts';
+import { allMigrations } from './migrations/all-migrations.ts';
+import type { Migration } from './migrations/migration.ts';
+import { openArchive } from './open-archive.ts';
+import { describePlace } from './place.ts';
+import { applyWriterPragmas, openKeyed } from './pragmas.ts';
+import { syncFolder } from './set-aside.ts';
+
+export interface NewArchive {
+  readonly homeCurrency: string;
+  readonly now: number;
+  readonly passphrase?: string | undefined;
+  readonly migrations?: readonly Migration[];
+}
+
+/** Makes a new archive and opens it. An existing file is never touched, whatever it is. */
+export async function createArchive(archivePath: string, made: NewArchive): Promise<Archive> {
+  const file = path.resolve(archivePath);
+  try {
+    if (fs.existsSync(file)) throw new ShukeError('ARCHIVE_EXISTS', { file });
+    if (describePlace(file).network) throw new ShukeError('ARCHIVE_NETWORK_FILE_SYSTEM', { file });
+    const key =
+      made.passphrase === undefined
+        ? publishedArchiveKey
+        : await keyOfPassphrase(made.passphrase, newSaltForPassphrase());
+    fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    const unfinishedPath = path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(6).toString('hex')}`);
+    try {
+      writeNewArchive(unfinishedPath, key, made);
+      placeWithoutOverwriting(unfinishedPath, file);
+    } finally {
+      for (const suffix of ['', '-journal', '-wal', '-shm']) fs.rmSync(`${unfinishedPath}${suffix}`, { force: true });
+    }
+    const { migrations } = made;
+    return await openArchive(file, { derivedKey: key.key, ...(migrations ? { migrations } : {}) });
+  } catch (error) {
+    throw asShukeError(error, { file });
+  }
+}
+
+function writeNewArchive(file: string, key: ArchiveKey, made: NewArchive): void {
+  // Made before SQLite opens it, so that nobody else can read it at any moment.
+  fs.closeSync(fs.openSync(file, 'wx', 0o600));
+  const db = openKeyed(file, key, { fileMustExist: true });
+  try {
+    db.exec('BEGIN IMMEDIATE');
+    db.pragma(`application_id = ${applicationId}`);
+    for (const migration of made.migrations ?? allMigrations) {
+      db.exec(migration.sql);
+      db.pragma(`user_version = ${migration.version}`);
+    }
+    db.prepare('INSERT INTO archive (id, uuid, home_currency, created_at) VALUES (1, ?, ?, ?)').run(
+      randomUUID(),
+      made.homeCurrency,
+      made.now,
+    );
+    db.exec('COMMIT');
+    applyWriterPragmas(db);
+  } finally {
+    db.close();
+  }
+  assertEnciphered(file, key);
+}
+
+/** What Signal's issue 5097 was about: a library without its cipher writes plain files and says nothing. */
+function assertEnciphered(file: string, key: ArchiveKey): void {
+  const descriptor = fs.openSync(file, 'r+');
+  try {
+    const start = Buffer.alloc(saltBytes);
+    fs.readSync(descriptor, start, 0, saltBytes, 0);
+    if (!start.equals(key.salt)) throw new ShukeError('CIPHER_MISSING');
+    fs.fsyncSync(descriptor);
+  } finally {
+    fs.closeSync(descriptor);
+  }
+}
+
+function placeWithoutOverwriting(unfinishedPath: string, file: string): void {
+  try {
+    // A link fails where the name is taken; a rename would overwrite.
+    fs.linkSync(unfinishedPath, file);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'EEXIST') throw new ShukeError('ARCHIVE_EXISTS', { file }, { cause: error });
+    // FAT and exFAT (USB sticks) know no links.
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EISDIR', 'UNKNOWN'].includes(String(code))) throw error;
+    if (fs.existsSync(file)) throw new ShukeError('ARCHIVE_EXISTS', { file }, { cause: error });
+    fs.renameSync(unfinishedPath, file);
+  }
+  syncFolder(path.dirname(file));
+}

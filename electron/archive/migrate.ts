@@ -1,0 +1,95 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import type Database from 'better-sqlite3';
+import { ShukeError } from '../../shared/errors.ts';
+import { readFilePage } from './archive-pages.ts';
+import type { Migration } from './migrations/migration.ts';
+import { isPageIntact, lockPageNumber, type PageKeys, pageBytes } from './pages.ts';
+import { syncFolder } from './set-aside.ts';
+
+export interface ArchiveToMigrate {
+  readonly path: string;
+  readonly writer: Database.Database;
+  readonly fileDescriptor: number;
+  readonly keys: PageKeys;
+}
+
+/** Brings an archive to the newest schema; before the first step a verified copy is left beside it. */
+export function migrateArchive(
+  archive: ArchiveToMigrate,
+  from: number,
+  migrations: readonly Migration[],
+): string | null {
+  const steps = migrations.filter((migration) => migration.version > from);
+  if (steps.length === 0) return null;
+  const copyPath = keepVerifiedCopy(archive, from);
+  for (const step of steps) runMigration(archive.writer, step, archive.path);
+  return copyPath;
+}
+
+/** One step, whole or not at all. */
+export function runMigration(writer: Database.Database, step: Migration, file: string): void {
+  // Rebuilding a table would otherwise act on the rows that refer to it; the references are checked before the commit.
+  writer.pragma('foreign_keys = 0');
+  try {
+    writer.exec('BEGIN IMMEDIATE');
+    writer.exec(step.sql);
+    assertReferencesHold(writer, file);
+    writer.exec('UPDATE archive SET change_counter = change_counter + 1');
+    writer.pragma(`user_version = ${step.version}`);
+    writer.exec('COMMIT');
+  } catch (error) {
+    if (writer.inTransaction) writer.exec('ROLLBACK');
+    throw error;
+  } finally {
+    writer.pragma('foreign_keys = 1');
+  }
+}
+
+function assertReferencesHold(writer: Database.Database, file: string): void {
+  const broken = writer
+    .prepare<[], { table: string; rowid: number | null; parent: string }>('PRAGMA foreign_key_check')
+    .get();
+  if (!broken) return;
+  throw new ShukeError('ARCHIVE_DAMAGED', {
+    file,
+    table: broken.table,
+    row: broken.rowid ?? 0,
+    missingIn: broken.parent,
+  });
+}
+
+function freeCopyPath(archivePath: string, version: number): string {
+  const { dir, name, ext } = path.parse(archivePath);
+  for (let number = 1; ; number++) {
+    const copyPath = path.join(dir, `${name} before-upgrade ${version}${number === 1 ? '' : ` (${number})`}${ext}`);
+    if (!fs.existsSync(copyPath)) return copyPath;
+  }
+}
+
+/** Page by page through the handle that is open already, each page's checksum verified on its way. */
+function keepVerifiedCopy(archive: ArchiveToMigrate, version: number): string {
+  archive.writer.pragma('wal_checkpoint(TRUNCATE)');
+  const copyPath = freeCopyPath(archive.path, version);
+  const unfinishedPath = `${copyPath}.unfinished`;
+  const pageCount = Math.floor(fs.fstatSync(archive.fileDescriptor).size / pageBytes);
+  const descriptor = fs.openSync(unfinishedPath, 'w', 0o600);
+  try {
+    for (let pageNumber = 1; pageNumber <= pageCount; pageNumber++) {
+      const page = readFilePage(archive.fileDescriptor, pageNumber);
+      if (pageNumber !== lockPageNumber && !isPageIntact(page, pageNumber, archive.keys)) {
+        throw new ShukeError('ARCHIVE_DAMAGED', { file: archive.path, page: pageNumber });
+      }
+      fs.writeSync(descriptor, page);
+    }
+    fs.fsyncSync(descriptor);
+  } catch (error) {
+    fs.closeSync(descriptor);
+    fs.rmSync(unfinishedPath, { force: true });
+    throw error;
+  }
+  fs.closeSync(descriptor);
+  fs.renameSync(unfinishedPath, copyPath);
+  syncFolder(path.dirname(copyPath));
+  return copyPath;
+}

@@ -1,0 +1,201 @@
+import type { Generated } from 'kysely';
+
+type Flag = 0 | 1;
+
+interface MadeByImport {
+  import_id: Generated<number | null>;
+}
+
+export interface ArchiveTable {
+  id: 1;
+  uuid: string;
+  home_currency: string;
+  created_at: number;
+  change_counter: Generated<number>;
+  next_own_number: Generated<number>;
+}
+
+export interface SettingsTable {
+  name: string;
+  value: string;
+}
+
+export interface ActsTable {
+  id: Generated<number>;
+  at: number;
+  actor: string;
+  verb: string;
+  subject: string | null;
+  counts: Generated<string>;
+  undoes: Generated<number | null>;
+  undone_by: Generated<number | null>;
+}
+
+export interface ActChangesTable {
+  id: Generated<number>;
+  act_id: number;
+  table_name: string;
+  row_id: number;
+  before: string | null;
+  after: string | null;
+}
+
+export interface ImportsTable {
+  id: Generated<number>;
+  act_id: number;
+  undone_act_id: Generated<number | null>;
+  file_name: string;
+  file_bytes: number;
+  file_sha256: string;
+  kind: 'orders' | 'customers';
+  mode: string;
+  match_key: string;
+  reading: string;
+  interpretation: string;
+  headings: string;
+  result: string;
+}
+
+export interface ImportRejectionsTable {
+  id: Generated<number>;
+  import_id: number;
+  row_number: number;
+  reason: string;
+  field: string;
+  value: string;
+  cells: string;
+}
+
+export interface ImportMappingsTable {
+  shape: string;
+  kind: string;
+  interpretation: string;
+  used_at: number;
+}
+
+export interface StaffTable extends MadeByImport {
+  id: Generated<number>;
+  name: string;
+}
+
+export interface CustomersTable extends MadeByImport {
+  id: Generated<number>;
+  number: string;
+  number_is_ours: Generated<Flag>;
+  kind: Generated<'person' | 'company'>;
+  name: string;
+  name_folded: string;
+  birthday: string | null;
+  birthday_as_typed: string | null;
+  note: Generated<string>;
+  created_at: number;
+  updated_at: number;
+  binned_at: Generated<number | null>;
+  merged_into: Generated<number | null>;
+}
+
+export interface CustomerTotalsTable {
+  customer_id: number;
+  currency: string;
+  first_day: string;
+  last_day: string;
+  orders: number;
+  net_minor: number;
+}
+
+export interface CustomerPhonesTable extends MadeByImport {
+  id: Generated<number>;
+  customer_id: number;
+  position: number;
+  label: Generated<string>;
+  as_typed: string;
+  digits: string;
+}
+
+export interface CustomerEmailsTable extends MadeByImport {
+  id: Generated<number>;
+  customer_id: number;
+  position: number;
+  label: Generated<string>;
+  as_typed: string;
+  folded: string;
+}
+
+export interface CustomerAddressesTable extends MadeByImport {
+  id: Generated<number>;
+  customer_id: number;
+  position: number;
+  label: Generated<string>;
+  street: Generated<string>;
+  city: Generated<string>;
+  postcode: Generated<string>;
+  country: Generated<string>;
+}
+
+export interface TagsTable extends MadeByImport {
+  id: Generated<number>;
+  name: string;
+  name_folded: string;
+}
+
+export interface CustomerTagsTable extends MadeByImport {
+  id: Generated<number>;
+  customer_id: number;
+  tag_id: number;
+}
+
+export interface ProductsTable extends MadeByImport {
+  id: Generated<number>;
+  code: string;
+  description: string;
+  category: string;
+}
+
+export interface OrdersTable extends MadeByImport {
+  id: Generated<number>;
+  number: string | null;
+  day: string;
+  time: string | null;
+  customer_id: number | null;
+  currency: string;
+  channel: Generated<string>;
+  served_by: number | null;
+  net_minor: number;
+  has_sale: Flag;
+  has_purchase: Flag;
+  line_count: number;
+}
+
+export interface OrderLinesTable extends MadeByImport {
+  id: Generated<number>;
+  order_id: number;
+  product_id: number | null;
+  quantity_millionths: number | null;
+  unit_price_millionths: number | null;
+  discount_millionths: number | null;
+  amount_minor: number;
+  cost_minor: number | null;
+  is_return: Flag;
+}
+
+/** The archive's tables as kysely sees them; rows carry their database names, domain objects carry ours. */
+export interface Tables {
+  archive: ArchiveTable;
+  settings: SettingsTable;
+  acts: ActsTable;
+  act_changes: ActChangesTable;
+  imports: ImportsTable;
+  import_rejections: ImportRejectionsTable;
+  import_mappings: ImportMappingsTable;
+  staff: StaffTable;
+  customers: CustomersTable;
+  customer_totals: CustomerTotalsTable;
+  customer_phones: CustomerPhonesTable;
+  customer_emails: CustomerEmailsTable;
+  customer_addresses: CustomerAddressesTable;
+  tags: TagsTable;
+  customer_tags: CustomerTagsTable;
+  products: ProductsTable;
+  orders: OrdersTable;
+  order_lines: OrderLinesTable;
+}

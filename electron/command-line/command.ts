@@ -1,0 +1,74 @@
+import type { TFunction } from 'i18next';
+import type { Language } from '../../shared/settings/contract.ts';
+import type { Engine } from '../engine/engine.ts';
+
+/** What a command is run with. */
+export interface CommandCall {
+  readonly operands: readonly string[];
+  readonly flags: Readonly<Record<string, string | boolean | undefined>>;
+  readonly language: Language;
+  readonly say: TFunction;
+  /** Opens the engine when the command first needs it. */
+  engine(): Promise<Engine>;
+}
+
+export interface CommandAnswer {
+  /** What `--json` prints; a plain value. */
+  json: unknown;
+  /** What a person reads without `--json`. */
+  lines: readonly string[];
+  /** 0 done, 1 failed (a damaged archive, every row rejected). */
+  exitCode: 0 | 1;
+}
+
+export interface Command {
+  /** Flags this command knows besides --json and --lang; true: takes a value. */
+  readonly flags: Readonly<Record<string, { takesValue: boolean }>>;
+  /** How many operands it takes, at least and at most. */
+  readonly operands: readonly [number, number];
+  run(call: CommandCall): Promise<CommandAnswer>;
+}
+
+/** The call's words are off: exit 2. `key` names the sentence in the command line's words. */
+export class WrongUsage extends Error {
+  readonly key: string;
+  readonly values: Record<string, string>;
+
+  constructor(key: string, values: Record<string, string> = {}) {
+    super(key);
+    this.key = key;
+    this.values = values;
+  }
+}
+
+/** The value of a flag, where it was given. */
+export function flagText(call: CommandCall, name: string): string | undefined {
+  const value = call.flags[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** A flag that has to be one of a few words. Throws WrongUsage. */
+export function flagChoice<Choice extends string>(
+  call: CommandCall,
+  name: string,
+  choices: readonly Choice[],
+): Choice | undefined {
+  const value = flagText(call, name);
+  if (value === undefined) return undefined;
+  const choice = choices.find((candidate) => candidate === value);
+  if (choice === undefined) throw new WrongUsage('badChoice', { flag: name, value, choices: choices.join(', ') });
+  return choice;
+}
+
+/** Opens the archive named by --archive. Throws WrongUsage where it is not given. */
+export async function openNamedArchive(call: CommandCall): Promise<Engine> {
+  const path = flagText(call, 'archive');
+  if (path === undefined) throw new WrongUsage('flagMissing', { flag: 'archive' });
+  return openArchiveOperand(call, path);
+}
+
+export async function openArchiveOperand(call: CommandCall, path: string): Promise<Engine> {
+  const engine = await call.engine();
+  await engine.client.archive.open({ token: engine.placeToken(path) });
+  return engine;
+}

@@ -1,0 +1,21 @@
+import { type Command, openArchiveOperand, WrongUsage } from '../command.ts';
+
+/** info ARCHIVE */
+export const infoCommand: Command = {
+  operands: [1, 1],
+  flags: {},
+  run: async (call) => {
+    const engine = await openArchiveOperand(call, call.operands[0] ?? '');
+    const status = await engine.client.archive.status();
+    if (!status) throw new WrongUsage('operandMissing');
+    const { path, homeCurrency, customers, orders, orderLines, firstOrderDay, lastOrderDay } = status;
+    const lines = [
+      call.say('commandLine.info.where', { path }),
+      call.say('commandLine.info.holds', { customers, orders, lines: orderLines, currency: homeCurrency }),
+    ];
+    if (firstOrderDay !== null && lastOrderDay !== null) {
+      lines.push(call.say('commandLine.info.span', { from: firstOrderDay, to: lastOrderDay }));
+    }
+    return { json: status, lines, exitCode: 0 };
+  },
+};

@@ -1,0 +1,130 @@
+import type { z } from 'zod';
+import type { customerEditSchema } from '../../shared/customers/contract.ts';
+import { ShukeError } from '../../shared/errors.ts';
+import { readBirthday } from '../../shared/import/read-day.ts';
+import { phoneDigits } from '../../shared/phone.ts';
+import { customerNumberFromCell, foldText, tidyCell } from '../../shared/text.ts';
+import type { ActWriter, RowValues } from '../acts/act-writer.ts';
+import { allRows, build, type Connection, firstRow } from '../archive/query.ts';
+import { nextOwnNumber } from './own-number.ts';
+
+/** A birthday typed by hand; what only its order of day and month could tell is read day first. */
+const typedDays = { dateOrder: 'dmy', date1904: false } as const;
+
+export type CustomerEdit = z.infer<typeof customerEditSchema>;
+
+/** Errors: CUSTOMER_NAME_EMPTY, CUSTOMER_NUMBER_TAKEN. */
+export function createCustomer(writer: ActWriter, edit: CustomerEdit): { id: number; name: string } {
+  const name = tidyCell(edit.name ?? '');
+  if (name === '') throw new ShukeError('CUSTOMER_NAME_EMPTY');
+  const given = customerNumberFromCell(edit.number ?? '').number ?? '';
+  const id = writer.insert('customers', {
+    number: given === '' ? nextOwnNumber(writer.connection) : freeNumber(writer.connection, given, null),
+    number_is_ours: given === '' ? 1 : 0,
+    kind: edit.kind ?? 'person',
+    name,
+    name_folded: foldText(name),
+    created_at: writer.at,
+    updated_at: writer.at,
+  });
+  const { name: _name, number: _number, kind: _kind, ...rest } = edit;
+  editCustomer(writer, id, rest);
+  return { id, name };
+}
+
+/** Changes what `edit` names. Errors: CUSTOMER_UNKNOWN, CUSTOMER_NAME_EMPTY, CUSTOMER_NUMBER_TAKEN. */
+export function editCustomer(writer: ActWriter, id: number, edit: CustomerEdit): { name: string } {
+  const { connection } = writer;
+  const customer = firstRow(connection, build.selectFrom('customers').selectAll().where('id', '=', id));
+  if (!customer) throw new ShukeError('CUSTOMER_UNKNOWN', { customer: id });
+
+  const values: RowValues = {};
+  if (edit.name !== undefined) {
+    const name = tidyCell(edit.name);
+    if (name === '') throw new ShukeError('CUSTOMER_NAME_EMPTY');
+    values['name'] = name;
+    values['name_folded'] = foldText(name);
+  }
+  if (edit.number !== undefined) {
+    const { number } = customerNumberFromCell(edit.number);
+    if (number !== null && number !== customer.number) {
+      values['number'] = freeNumber(connection, number, id);
+      values['number_is_ours'] = 0;
+    }
+  }
+  if (edit.kind !== undefined) values['kind'] = edit.kind;
+  if (edit.note !== undefined) values['note'] = edit.note;
+  if (edit.birthday !== undefined) {
+    const typed = tidyCell(edit.birthday);
+    values['birthday_as_typed'] = typed === '' ? null : typed;
+    values['birthday'] = typed === '' ? null : readBirthday(typed, typedDays);
+  }
+  writer.update('customers', id, values);
+
+  if (edit.phones) replaceList(writer, 'customer_phones', id, edit.phones, phoneDigits, 'digits');
+  if (edit.emails) replaceList(writer, 'customer_emails', id, edit.emails, foldText, 'folded');
+  if (edit.tags) replaceTags(writer, id, edit.tags);
+  return { name: String(values['name'] ?? customer.name) };
+}
+
+/** Error: CUSTOMER_NUMBER_TAKEN, naming who has it. */
+function freeNumber(connection: Connection, number: string, except: number | null): string {
+  const holder = firstRow(connection, build.selectFrom('customers').select(['id', 'name']).where('number', '=', number));
+  if (holder && holder.id !== except) throw new ShukeError('CUSTOMER_NUMBER_TAKEN', { number, name: holder.name });
+  return number;
+}
+
+/** Makes the list what was asked for, touching only the entries that differ, so that undo stays narrow. */
+function replaceList(
+  writer: ActWriter,
+  table: 'customer_phones' | 'customer_emails',
+  customerId: number,
+  wanted: readonly string[],
+  keyOf: (asTyped: string) => string,
+  keyColumn: 'digits' | 'folded',
+): void {
+  const existing = allRows(
+    writer.connection,
+    build.selectFrom(table).select(['id', 'as_typed as asTyped', 'position']).where('customer_id', '=', customerId),
+  );
+  const left = [...existing];
+  const entries = wanted.map(tidyCell).filter((entry) => entry !== '');
+  for (const [position, asTyped] of entries.entries()) {
+    const index = left.findIndex((entry) => entry.asTyped === asTyped);
+    const [found] = index === -1 ? [] : left.splice(index, 1);
+    if (found) writer.update(table, found.id, { position });
+    else {
+      writer.insert(table, { customer_id: customerId, position, as_typed: asTyped, [keyColumn]: keyOf(asTyped) });
+    }
+  }
+  for (const entry of left) writer.remove(table, entry.id);
+}
+
+function replaceTags(writer: ActWriter, customerId: number, wanted: readonly string[]): void {
+  const { connection } = writer;
+  const existing = allRows(
+    connection,
+    build.selectFrom('customer_tags').select(['id', 'tag_id as tagId']).where('customer_id', '=', customerId),
+  );
+  const names = wanted.map(tidyCell).filter((name) => name !== '');
+  const wantedIds = new Set(names.map((name) => findOrMakeTag(writer, name)));
+  for (const tag of existing) if (!wantedIds.has(tag.tagId)) writer.remove('customer_tags', tag.id);
+  const existingIds = new Set(existing.map((tag) => tag.tagId));
+  for (const tagId of wantedIds) {
+    if (!existingIds.has(tagId)) writer.insert('customer_tags', { customer_id: customerId, tag_id: tagId });
+  }
+}
+
+function findOrMakeTag(writer: ActWriter, name: string): number {
+  const folded = foldText(name);
+  const found = firstRow(writer.connection, build.selectFrom('tags').select('id').where('name_folded', '=', folded));
+  return found?.id ?? writer.insert('tags', { name, name_folded: folded });
+}
+
+/** To the bin: out of lists and rankings, kept whole. Error: CUSTOMER_UNKNOWN. */
+export function binCustomer(writer: ActWriter, id: number): { name: string } {
+  const customer = firstRow(writer.connection, build.selectFrom('customers').select('name').where('id', '=', id));
+  if (!customer) throw new ShukeError('CUSTOMER_UNKNOWN', { customer: id });
+  writer.update('customers', id, { binned_at: writer.at });
+  return customer;
+}

@@ -1,0 +1,78 @@
+import type { Customer } from '../../shared/customers/contract.ts';
+import { ShukeError } from '../../shared/errors.ts';
+import { minorDigits } from '../../shared/money.ts';
+import { allRows, build, type Connection, firstRow } from '../archive/query.ts';
+
+/** A customer with everything the profile shows. A merged customer's id finds the winner. Error: CUSTOMER_UNKNOWN. */
+export function getCustomer(connection: Connection, id: number): Customer {
+  const row = firstRow(connection, build.selectFrom('customers').selectAll().where('id', '=', id));
+  if (!row) throw new ShukeError('CUSTOMER_UNKNOWN', { customer: id });
+  if (row.merged_into !== null) return getCustomer(connection, row.merged_into);
+  return {
+    id: row.id,
+    number: row.number,
+    numberIsOurs: row.number_is_ours === 1,
+    kind: row.kind,
+    name: row.name,
+    birthday: row.birthday,
+    birthdayAsTyped: row.birthday_as_typed,
+    note: row.note,
+    phones: allRows(
+      connection,
+      build
+        .selectFrom('customer_phones')
+        .select(['id', 'label', 'as_typed as asTyped'])
+        .where('customer_id', '=', id)
+        .orderBy('position'),
+    ),
+    emails: allRows(
+      connection,
+      build
+        .selectFrom('customer_emails')
+        .select(['id', 'label', 'as_typed as asTyped'])
+        .where('customer_id', '=', id)
+        .orderBy('position'),
+    ),
+    addresses: allRows(
+      connection,
+      build
+        .selectFrom('customer_addresses')
+        .select(['id', 'label', 'street', 'city', 'postcode', 'country'])
+        .where('customer_id', '=', id)
+        .orderBy('position'),
+    ),
+    tags: allRows(
+      connection,
+      build
+        .selectFrom('customer_tags')
+        .innerJoin('tags', 'tags.id', 'customer_tags.tag_id')
+        .select('tags.name')
+        .where('customer_tags.customer_id', '=', id)
+        .orderBy('customer_tags.id'),
+    ).map((tag) => tag.name),
+    totals: allRows(
+      connection,
+      build.selectFrom('customer_totals').selectAll().where('customer_id', '=', id).orderBy('currency'),
+    ).map((total) => ({
+      currency: total.currency,
+      minorDigits: minorDigits(total.currency),
+      firstDay: total.first_day,
+      lastDay: total.last_day,
+      orders: total.orders,
+      netMinor: total.net_minor,
+    })),
+    byYear: ordersByYear(connection, id),
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    binnedAt: row.binned_at,
+  };
+}
+
+function ordersByYear(connection: Connection, id: number): Customer['byYear'] {
+  return connection
+    .prepare<[number], Customer['byYear'][number]>(
+      `SELECT substr(day, 1, 4) AS year, currency, sum(has_sale) AS orders, sum(net_minor) AS netMinor
+         FROM orders WHERE customer_id = ? GROUP BY 1, 2 ORDER BY 1 DESC, 2`,
+    )
+    .all(id);
+}

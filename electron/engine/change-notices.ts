@@ -1,0 +1,17 @@
+import { EventPublisher } from '@orpc/server';
+import type { changeTopics } from '../../shared/acts/contract.ts';
+
+export type ChangeTopic = (typeof changeTopics)[number];
+
+/** Tells whoever listens which parts of the archive a committed change touched. */
+export class ChangeNotices {
+  readonly #events = new EventPublisher<{ change: { topics: ChangeTopic[] } }>();
+
+  announce(...topics: ChangeTopic[]): void {
+    this.#events.publish('change', { topics });
+  }
+
+  listen(signal?: AbortSignal): AsyncIteratorObject<{ topics: ChangeTopic[] }, unknown, void> {
+    return this.#events.subscribe('change', signal ? { signal } : {});
+  }
+}

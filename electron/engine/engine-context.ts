@@ -1,0 +1,28 @@
+import type { FileShelf } from '../files/file-shelf.ts';
+import type { Places } from '../places/places.ts';
+import type { SpreadsheetReader } from '../spreadsheet/reader.ts';
+import type { SpreadsheetWriter } from '../spreadsheet/writer.ts';
+import type { ArchiveSession } from './archive-session.ts';
+import type { ChangeNotices } from './change-notices.ts';
+import type { Clock } from './clock.ts';
+import type { EngineOptions } from './engine.ts';
+import type { Jobs } from './jobs.ts';
+import type { Profile } from './profile.ts';
+
+/** What the operations of the engine work with; made once, when the engine opens. */
+export interface EngineContext {
+  readonly options: EngineOptions;
+  readonly clock: Clock;
+  readonly session: ArchiveSession;
+  readonly jobs: Jobs;
+  readonly files: FileShelf;
+  readonly places: Places;
+  readonly profile: Profile;
+  readonly reader: SpreadsheetReader;
+  readonly writer: SpreadsheetWriter;
+  readonly changes: ChangeNotices;
+  /** False where this machine has no file manager to show it in. */
+  showInFolder(path: string): Promise<boolean>;
+  /** Lets the host open the same archive again after the engine died. */
+  tellArchiveOpen(path: string | null): void;
+}

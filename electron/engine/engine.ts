@@ -1,0 +1,85 @@
+import { basename, resolve } from 'node:path';
+import { createRouterClient } from '@orpc/server';
+import { RPCHandler } from '@orpc/server/message-port';
+import type { EngineClient } from '../../shared/contract.ts';
+import type { Language } from '../../shared/settings/contract.ts';
+import { openArchiveAt } from '../archive/archive-operations.ts';
+import { FileShelf } from '../files/file-shelf.ts';
+import { Places } from '../places/places.ts';
+import { startSpreadsheetReader } from '../spreadsheet/reader-client.ts';
+import { startSpreadsheetWriter } from '../spreadsheet/writer.ts';
+import { ArchiveSession } from './archive-session.ts';
+import { ChangeNotices } from './change-notices.ts';
+import { type Clock, systemClock } from './clock.ts';
+import type { EngineContext } from './engine-context.ts';
+import type { EnginePort } from './engine-messages.ts';
+import type { HostDoor } from './host-door.ts';
+import { Jobs } from './jobs.ts';
+import { Profile } from './profile.ts';
+import { router } from './router.ts';
+
+export interface EngineOptions {
+  /** The shelf of file tokens that host and engine share. */
+  filesFolder: string;
+  /** Settings and recent archives of this machine. */
+  profileFolder: string;
+  homeFolder: string;
+  appVersion: string;
+  systemLanguage: Language;
+  host: 'electron' | 'browser' | 'command-line';
+  /** Path of an archive to open at once. */
+  openAtStart?: string;
+}
+
+export interface Engine {
+  /** Answers the calls of a page on this port. */
+  connect(port: EnginePort): void;
+  /** The same operations for a caller in this process (command line, tests). */
+  readonly client: EngineClient;
+  /** For a caller in this process, which knows paths: the token that stands for a place. */
+  placeToken(path: string): string;
+  /** The same for a file of the person's; it is only read. */
+  fileToken(path: string): Promise<string>;
+  /** Where the file is that an operation gave a token for. */
+  filePath(token: string): string | null;
+  /** Cancels what is running, puts it back, closes the archive and ends the reader. */
+  close(): Promise<void>;
+}
+
+/** The process that owns the archive: in a worker thread, a utility process, or the command line's own process. */
+export async function openEngine(
+  options: EngineOptions,
+  hostDoor: HostDoor | null = null,
+  clock: Clock = systemClock,
+): Promise<Engine> {
+  const context: EngineContext = {
+    options,
+    clock,
+    session: new ArchiveSession(),
+    jobs: new Jobs(clock.monotonicMs),
+    files: new FileShelf(options.filesFolder),
+    places: new Places(options.homeFolder),
+    profile: new Profile(options.profileFolder),
+    reader: startSpreadsheetReader(),
+    writer: startSpreadsheetWriter(),
+    changes: new ChangeNotices(),
+    showInFolder: async (path) => (await hostDoor?.ask({ what: 'showInFolder', path }))?.isDone ?? false,
+    tellArchiveOpen: (path) => hostDoor?.tellArchiveOpen(path),
+  };
+  const handler = new RPCHandler(router);
+  if (options.openAtStart !== undefined) await openArchiveAt(context, options.openAtStart);
+
+  return {
+    connect: (port) => handler.upgrade(port, { context }),
+    client: createRouterClient(router, { context }),
+    placeToken: (path) => context.places.tokens.tokenFor(resolve(path)),
+    fileToken: (path) => context.files.put(path, basename(path), { owned: false }),
+    filePath: (token) => context.files.find(token)?.path ?? null,
+    close: async () => {
+      await context.jobs.close();
+      context.reader.close();
+      context.writer.close();
+      context.session.close();
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import type {
+  EnginePort,
+  EngineToHost,
+  HostAnswer,
+  HostRequest,
+  HostToEngine,
+  SpreadsheetProcessKind,
+} from './engine-messages.ts';
+import type { HostDoor, HostedProcess } from './host-door.ts';
+
+export type DoorMessage = Exclude<HostToEngine, { type: 'open' | 'connect' | 'close' }>;
+
+/** The host's door as messages: each request is answered by its number. */
+export class MessageHostDoor implements HostDoor {
+  readonly #post: (message: EngineToHost) => void;
+  readonly #answers = new Map<number, (answer: HostAnswer) => void>();
+  readonly #processes = new Map<number, ProcessByMessages>();
+  #lastId = 0;
+
+  constructor(post: (message: EngineToHost) => void) {
+    this.#post = post;
+  }
+
+  ask(request: HostRequest): Promise<HostAnswer> {
+    const requestId = ++this.#lastId;
+    return new Promise((resolve) => {
+      this.#answers.set(requestId, resolve);
+      this.#post({ type: 'request', requestId, request });
+    });
+  }
+
+  tellArchiveOpen(path: string | null): void {
+    this.#post({ type: 'archiveOpen', path });
+  }
+
+  startSpreadsheetProcess(kind: SpreadsheetProcessKind): HostedProcess {
+    const processId = ++this.#lastId;
+    const started = new ProcessByMessages(() => this.#post({ type: 'endSpreadsheet', processId }));
+    this.#processes.set(processId, started);
+    this.#post({ type: 'startSpreadsheet', processId, kind });
+    return started;
+  }
+
+  hear(message: DoorMessage, port: EnginePort | undefined): void {
+    switch (message.type) {
+      case 'answer':
+        this.#answers.get(message.requestId)?.(message.answer);
+        this.#answers.delete(message.requestId);
+        break;
+      case 'spreadsheetPort':
+        if (port !== undefined) this.#processes.get(message.processId)?.takePort(port);
+        break;
+      case 'spreadsheetGone':
+        this.#processes.get(message.processId)?.takeGone(message.exitCode);
+        this.#processes.delete(message.processId);
+        break;
+    }
+  }
+}
+
+class ProcessByMessages implements HostedProcess {
+  readonly end: () => void;
+  readonly #listeners: Array<(message: unknown) => void> = [];
+  readonly #goneListeners: Array<(exitCode: number) => void> = [];
+  #waiting: unknown[] = [];
+  #port: EnginePort | undefined;
+
+  constructor(end: () => void) {
+    this.end = end;
+  }
+
+  post(message: unknown): void {
+    if (this.#port === undefined) this.#waiting.push(message);
+    else this.#port.postMessage(message);
+  }
+
+  onMessage(listener: (message: unknown) => void): void {
+    this.#listeners.push(listener);
+  }
+
+  onGone(listener: (exitCode: number) => void): void {
+    this.#goneListeners.push(listener);
+  }
+
+  takePort(port: EnginePort): void {
+    const hear = (event: { data?: unknown } | undefined): void => {
+      for (const listener of this.#listeners) listener(event?.data);
+    };
+    if ('addEventListener' in port) port.addEventListener('message', hear);
+    else if ('on' in port) port.on('message', hear);
+    port.start?.();
+    this.#port = port;
+    for (const message of this.#waiting) port.postMessage(message);
+    this.#waiting = [];
+  }
+
+  takeGone(exitCode: number): void {
+    for (const listener of this.#goneListeners) listener(exitCode);
+  }
+}

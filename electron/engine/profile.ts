@@ -1,0 +1,79 @@
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type ProgramSettings, programSettingsSchema } from '../../shared/settings/contract.ts';
+
+const recentSchema = z.object({ path: z.string(), openedAt: z.number() });
+const profileSchema = z.object({
+  settings: programSettingsSchema,
+  recents: z.array(recentSchema),
+});
+type ProfileContent = z.infer<typeof profileSchema>;
+
+const mostRecents = 20;
+const newProfile: ProfileContent = { settings: { language: null, theme: 'auto' }, recents: [] };
+
+/** What the program remembers on this machine outside any archive: its settings and the recent archives. */
+export class Profile {
+  readonly folder: string;
+  #content: ProfileContent;
+
+  constructor(folder: string) {
+    this.folder = folder;
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    this.#content = this.#read();
+  }
+
+  get settings(): ProgramSettings {
+    return this.#content.settings;
+  }
+
+  get recents(): readonly { path: string; openedAt: number }[] {
+    return this.#content.recents;
+  }
+
+  change(settings: Partial<ProgramSettings>): ProgramSettings {
+    this.#write({ ...this.#content, settings: { ...this.#content.settings, ...settings } });
+    return this.settings;
+  }
+
+  remember(path: string, openedAt: number): void {
+    const others = this.#content.recents.filter((recent) => recent.path !== path);
+    this.#write({ ...this.#content, recents: [{ path, openedAt }, ...others].slice(0, mostRecents) });
+  }
+
+  forget(path: string): void {
+    this.#write({ ...this.#content, recents: this.#content.recents.filter((recent) => recent.path !== path) });
+  }
+
+  get #path(): string {
+    return join(this.folder, 'profile.json');
+  }
+
+  /** A profile that cannot be read is only lost comfort: the archives are elsewhere. */
+  #read(): ProfileContent {
+    let text: string;
+    try {
+      text = readFileSync(this.#path, 'utf8');
+    } catch (error) {
+      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return newProfile;
+      throw error;
+    }
+    try {
+      return profileSchema.parse(JSON.parse(text));
+    } catch (error) {
+      if (error instanceof SyntaxError || error instanceof z.ZodError) {
+        renameSync(this.#path, `${this.#path}.unreadable`);
+        return newProfile;
+      }
+      throw error;
+    }
+  }
+
+  #write(content: ProfileContent): void {
+    const draft = `${this.#path}.new`;
+    writeFileSync(draft, JSON.stringify(content, null, 2), { mode: 0o600 });
+    renameSync(draft, this.#path);
+    this.#content = content;
+  }
+}

@@ -1,0 +1,23 @@
+import { actsOperations } from '../acts/acts-operations.ts';
+import { archiveOperations } from '../archive/archive-operations.ts';
+import { customersOperations } from '../customers/customers-operations.ts';
+import { importOperations } from '../import/import-operations.ts';
+import { jobsOperations } from '../jobs/jobs-operations.ts';
+import { ordersOperations } from '../orders/orders-operations.ts';
+import { placesOperations } from '../places/places-operations.ts';
+import { rankingOperations } from '../ranking/ranking-operations.ts';
+import { settingsOperations } from '../settings/settings-operations.ts';
+import { door } from './door.ts';
+
+/** Everything the engine answers; the contract says what each takes and gives. */
+export const router = door.router({
+  acts: actsOperations,
+  archive: archiveOperations,
+  customers: customersOperations,
+  import: importOperations,
+  jobs: jobsOperations,
+  orders: ordersOperations,
+  places: placesOperations,
+  ranking: rankingOperations,
+  settings: settingsOperations,
+});

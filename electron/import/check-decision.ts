@@ -1,0 +1,33 @@
+import { ShukeError } from '../../shared/errors.ts';
+import type { ImportDecision } from '../../shared/import/contract.ts';
+import { fieldsByKind, type ImportField, identifyingFields, type MatchKey } from '../../shared/import/fields.ts';
+
+const fieldsOfMatch: Record<MatchKey, readonly ImportField[]> = {
+  number: ['number'],
+  phone: ['phone'],
+  email: ['email'],
+  name: ['name'],
+  'name+phone': ['name', 'phone'],
+};
+
+/**
+ * Refuses what cannot be imported at all, before a row is read. Errors: IMPORT_COLUMN_MISSING, IMPORT_FIELD_UNKNOWN,
+ * IMPORT_DAY_NOT_MAPPED, IMPORT_AMOUNT_NOT_MAPPED, IMPORT_MATCH_NOT_MAPPED.
+ */
+export function checkDecision({ kind, mapping, match }: ImportDecision, columnCount: number): void {
+  const isMapped = (field: ImportField) => (mapping[field]?.length ?? 0) > 0;
+  for (const [field, columns] of Object.entries(mapping)) {
+    if (!(fieldsByKind[kind] as readonly string[]).includes(field)) throw new ShukeError('IMPORT_FIELD_UNKNOWN', { field });
+    const missing = columns.find((column) => column >= columnCount);
+    if (missing !== undefined) throw new ShukeError('IMPORT_COLUMN_MISSING', { column: missing + 1 });
+  }
+  if (kind === 'orders') {
+    if (!isMapped('day')) throw new ShukeError('IMPORT_DAY_NOT_MAPPED');
+    const hasAmount = isMapped('amount') || (isMapped('quantity') && isMapped('unitPrice'));
+    if (!hasAmount) throw new ShukeError('IMPORT_AMOUNT_NOT_MAPPED');
+    // Nobody named anywhere: every sale is a walk-in's, and there is nothing to match.
+    if (!identifyingFields.some(isMapped)) return;
+  }
+  const unmapped = fieldsOfMatch[match].filter((field) => !isMapped(field));
+  if (unmapped.length > 0) throw new ShukeError('IMPORT_MATCH_NOT_MAPPED', { field: unmapped.join('+') });
+}

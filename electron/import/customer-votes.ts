@@ -1,0 +1,100 @@
+import type { InterpretedCustomer } from '../../shared/import/rows.ts';
+
+/** Fields of which a customer has one value; rows of a file can disagree on them. */
+export const votedFields = [
+  'number',
+  'name',
+  'phones',
+  'emails',
+  'address',
+  'city',
+  'postcode',
+  'country',
+  'birthday',
+  'birthdayAsTyped',
+  'note',
+] as const;
+export type VotedField = (typeof votedFields)[number];
+
+interface Vote {
+  value: string;
+  latestDay: string;
+  count: number;
+  rowNumber: number;
+}
+
+const listSeparator = '\u001f';
+
+/** One customer as the rows of a file describe them. */
+export class CustomerVotes {
+  readonly key: string;
+  readonly tags = new Set<string>();
+  firstRowNumber: number;
+  rowCount = 0;
+  readonly #votes: Partial<Record<VotedField, Vote[]>> = {};
+
+  constructor(key: string, rowNumber: number) {
+    this.key = key;
+    this.firstRowNumber = rowNumber;
+  }
+
+  add(customer: InterpretedCustomer, day: string, rowNumber: number): void {
+    this.rowCount += 1;
+    this.firstRowNumber = Math.min(this.firstRowNumber, rowNumber);
+    for (const tag of customer.tags) this.tags.add(tag);
+    for (const field of votedFields) {
+      const value = votedValue(customer, field);
+      if (value !== null) this.#vote(field, value, day, rowNumber);
+    }
+  }
+
+  /** The value that stands: the latest day's, then the most frequent, then the smallest text. */
+  winner(field: VotedField): { value: string; rowNumber: number } | null {
+    const votes = this.#votes[field];
+    return votes?.reduce((best, vote) => (isBetter(vote, best) ? vote : best)) ?? null;
+  }
+
+  value(field: VotedField): string | null {
+    return this.winner(field)?.value ?? null;
+  }
+
+  list(field: 'phones' | 'emails'): string[] {
+    return this.value(field)?.split(listSeparator) ?? [];
+  }
+
+  /** Fields with more than one value, each value once; what was typed for a birthday follows the birthday. */
+  disagreements(): { field: VotedField; values: string[] }[] {
+    return votedFields
+      .filter((field) => field !== 'birthdayAsTyped')
+      .flatMap((field) => {
+        const votes = this.#votes[field] ?? [];
+        return votes.length > 1 ? [{ field, values: votes.map((vote) => vote.value.replaceAll(listSeparator, ' ')) }] : [];
+      });
+  }
+
+  #vote(field: VotedField, value: string, day: string, rowNumber: number): void {
+    this.#votes[field] ??= [];
+    const votes = this.#votes[field];
+    const vote = votes.find((known) => known.value === value);
+    if (!vote) {
+      votes.push({ value, latestDay: day, count: 1, rowNumber });
+      return;
+    }
+    vote.count += 1;
+    vote.rowNumber = Math.min(vote.rowNumber, rowNumber);
+    if (day > vote.latestDay) vote.latestDay = day;
+  }
+}
+
+function votedValue(customer: InterpretedCustomer, field: VotedField): string | null {
+  if (field === 'phones' || field === 'emails') {
+    return customer[field].length === 0 ? null : customer[field].join(listSeparator);
+  }
+  return customer[field];
+}
+
+function isBetter(vote: Vote, best: Vote): boolean {
+  if (vote.latestDay !== best.latestDay) return vote.latestDay > best.latestDay;
+  if (vote.count !== best.count) return vote.count > best.count;
+  return vote.value < best.value;
+}

@@ -1,0 +1,62 @@
+import type { Connection } from '../archive/query.ts';
+
+/** Makes the totals of the given orders anew from their lines. */
+export function recomputeOrders(connection: Connection, orderIds: Iterable<number>): void {
+  connection
+    .prepare<[string]>(
+      `UPDATE orders SET (net_minor, has_sale, has_purchase, line_count) = (
+         SELECT coalesce(sum(amount_minor), 0),
+                coalesce(max(amount_minor > 0 AND NOT is_return), 0),
+                coalesce(max(coalesce(quantity_millionths, amount_minor) > 0 AND NOT is_return), 0),
+                count(*)
+           FROM order_lines WHERE order_id = orders.id)
+       WHERE id IN (SELECT value FROM json_each(?))`,
+    )
+    .run(JSON.stringify([...orderIds]));
+}
+
+/** What `customer_totals` holds, as a query over the orders: days and count are of orders with a sale where there is one. */
+export const customerTotalsQuery = `
+  SELECT customer_id, currency,
+         coalesce(min(CASE WHEN has_sale THEN day END), min(day)) AS first_day,
+         coalesce(max(CASE WHEN has_sale THEN day END), max(day)) AS last_day,
+         sum(has_sale) AS orders, sum(net_minor) AS net_minor
+    FROM orders WHERE customer_id IS NOT NULL`;
+
+/** Makes the totals of the given customers anew from their orders. */
+export function recomputeCustomers(connection: Connection, customerIds: Iterable<number>): void {
+  const ids = JSON.stringify([...customerIds]);
+  connection.prepare<[string]>('DELETE FROM customer_totals WHERE customer_id IN (SELECT value FROM json_each(?))').run(ids);
+  connection
+    .prepare<[string]>(
+      `INSERT INTO customer_totals (customer_id, currency, first_day, last_day, orders, net_minor)
+       ${customerTotalsQuery} AND customer_id IN (SELECT value FROM json_each(?)) GROUP BY customer_id, currency`,
+    )
+    .run(ids);
+}
+
+/** How many customers' kept totals differ from their orders: none in a sound archive. */
+export function countWrongTotals(connection: Connection): number {
+  const kept = 'SELECT customer_id, currency, first_day, last_day, orders, net_minor FROM customer_totals';
+  const computed = `${customerTotalsQuery} GROUP BY customer_id, currency`;
+  const row = connection
+    .prepare<[], { wrong: number }>(
+      `SELECT (SELECT count(*) FROM (${kept} EXCEPT ${computed})) +
+              (SELECT count(*) FROM (${computed} EXCEPT ${kept})) AS wrong`,
+    )
+    .get();
+  return row?.wrong ?? 0;
+}
+
+/** How many orders' kept totals differ from their lines. */
+export function countWrongOrders(connection: Connection): number {
+  const row = connection
+    .prepare<[], { wrong: number }>(
+      `SELECT count(*) AS wrong FROM orders LEFT JOIN (
+         SELECT order_id, sum(amount_minor) AS net, count(*) AS lines FROM order_lines GROUP BY order_id
+       ) AS sums ON sums.order_id = orders.id
+       WHERE orders.net_minor <> coalesce(sums.net, 0) OR orders.line_count <> coalesce(sums.lines, 0)`,
+    )
+    .get();
+  return row?.wrong ?? 0;
+}

@@ -1,0 +1,59 @@
+import { ShukeError } from '../../shared/errors.ts';
+import { door } from '../engine/door.ts';
+import type { EngineContext } from '../engine/engine-context.ts';
+import type { ShelvedFile } from '../files/file-shelf.ts';
+import { listImports } from './list-imports.ts';
+import { type RejectedRows, rejectedRowsOfImport } from './rejected-rows.ts';
+import { type ImportOutcome, runImport } from './run-import.ts';
+import { type UndoneImport, undoImport } from './undo-import.ts';
+
+export const importOperations = {
+  recognise: door.import.recognise.handler(({ input, context, signal }) => {
+    const file = fileOf(context, input.file);
+    return context.reader.recognise({ path: file.path, fileName: file.name }, input.reading, { kind: input.kind, signal });
+  }),
+  start: door.import.start.handler(({ input, context }) => {
+    const file = fileOf(context, input.file);
+    if (!input.dryRun) void context.session.writable;
+    const request = { file, reading: input.reading, decision: input.decision, dryRun: input.dryRun };
+    const jobId = context.jobs.start(input.dryRun ? 'importPlan' : 'import', 'reading', (control, keep) =>
+      runImport(context, request, control, keep),
+    );
+    return { jobId };
+  }),
+  result: door.import.result.handler(async ({ input, context: { jobs } }) => {
+    const { result } = await jobs.result<ImportOutcome>(input.jobId, ['importPlan', 'import']);
+    return result;
+  }),
+  list: door.import.list.handler(({ context: { session } }) => listImports(session.archive.reader)),
+  undo: door.import.undo.handler(({ input, context }) => {
+    void context.session.writable;
+    return { jobId: context.jobs.start('importUndo', 'undoing', (control) => undoImport(context, input.importId, control)) };
+  }),
+  undoResult: door.import.undoResult.handler(({ input, context: { jobs } }) =>
+    jobs.result<UndoneImport>(input.jobId, ['importUndo']),
+  ),
+  rejectedRows: door.import.rejectedRows.handler(async ({ input, context, signal }) => {
+    const rejected = await rejectedRowsOf(context, input);
+    const path = context.files.draftPath();
+    const { name } = await context.writer.writeRejectedRows(path, rejected, input.language, { signal });
+    return { token: await context.files.put(path, name, { owned: true }), name };
+  }),
+};
+
+/** Error: FILE_MISSING. */
+function fileOf(context: EngineContext, token: string): ShelvedFile {
+  const file = context.files.find(token);
+  if (!file) throw new ShukeError('FILE_MISSING', { file: '' });
+  return file;
+}
+
+async function rejectedRowsOf(
+  context: EngineContext,
+  { importId, jobId }: { importId?: number | undefined; jobId?: string | undefined },
+): Promise<RejectedRows> {
+  if (importId !== undefined) return rejectedRowsOfImport(context.session.archive.reader, importId);
+  if (jobId === undefined) throw new ShukeError('INPUT_INVALID', { field: 'importId' });
+  const { result, staged, headings } = await context.jobs.result<ImportOutcome>(jobId, ['importPlan', 'import']);
+  return { fileName: result.fileName, headings, rows: staged.rejections() };
+}

@@ -1,0 +1,77 @@
+import type { Statement } from 'better-sqlite3';
+import type { ActWriter, RecordedTable, RowValues } from '../acts/act-writer.ts';
+import type { Connection } from '../archive/query.ts';
+import { nextOwnNumber } from '../customers/own-number.ts';
+
+/** Tables an import makes rows in; the rows carry its id and are not copied into the act's log. */
+export type ImportedTable =
+  | 'customers'
+  | 'customer_phones'
+  | 'customer_emails'
+  | 'customer_addresses'
+  | 'customer_tags'
+  | 'tags'
+  | 'staff'
+  | 'products'
+  | 'orders'
+  | 'order_lines';
+
+/** Where an import goes: into the archive, or, for a dry run, nowhere. The deciding is the same for both. */
+export interface ImportTarget {
+  /** For looking up what is there. */
+  readonly connection: Connection;
+  readonly at: number;
+  ownNumber(): string;
+  insert(table: ImportedTable, values: RowValues): number;
+  /** Changes a row that was there before, recorded for undo; false where nothing differs. */
+  update(table: RecordedTable, id: number, values: RowValues): boolean;
+  /** Removes a row that was there before, recorded for undo. */
+  remove(table: RecordedTable, id: number): void;
+}
+
+/** Writes inside the import's transaction. */
+export function archiveTarget(
+  db: Connection,
+  writer: ActWriter,
+  importId: number,
+): ImportTarget {
+  const inserts = new Map<string, Statement<unknown[]>>();
+  return {
+    connection: db,
+    at: writer.at,
+    ownNumber: () => nextOwnNumber(db),
+    insert(table, values) {
+      const names = Object.keys(values);
+      const key = `${table}(${names.join(', ')}, import_id)`;
+      let insert = inserts.get(key);
+      if (!insert) {
+        insert = db.prepare<unknown[]>(`INSERT INTO ${key} VALUES (${names.map(() => '?').join(', ')}, ?)`);
+        inserts.set(key, insert);
+      }
+      return Number(insert.run(...Object.values(values), importId).lastInsertRowid);
+    },
+    update: (table, id, values) => writer.update(table, id, values),
+    remove: (table, id) => writer.remove(table, id),
+  };
+}
+
+/** Writes nothing; says of each change whether it would be one. */
+export function dryRunTarget(connection: Connection, at: number): ImportTarget {
+  let nextId = -1;
+  let ownNumbers = 0;
+  return {
+    connection,
+    at,
+    ownNumber: () => {
+      ownNumbers += 1;
+      return `#?${ownNumbers}`;
+    },
+    insert: () => nextId--,
+    update(table, id, values) {
+      // A row this dry run would itself have made (a negative id) is not there to be compared.
+      const row = connection.prepare<[number], RowValues>(`SELECT * FROM ${table} WHERE id = ?`).get(id);
+      return row !== undefined && Object.entries(values).some(([name, value]) => row[name] !== value);
+    },
+    remove: () => undefined,
+  };
+}

@@ -1,0 +1,94 @@
+import type { ImportWarning } from '../../shared/import/contract.ts';
+import type { Interpretation } from '../../shared/import/fields.ts';
+import type { CellFlag } from '../../shared/import/rows.ts';
+import type { ReadSummary } from '../spreadsheet/reader.ts';
+import type { StagedFile } from './staged-file.ts';
+import type { TakenFile } from './take-file.ts';
+
+const mostExamples = 5;
+const mostRows = 20;
+
+/** Everything the person should know about a file, the weightiest first. */
+export function importWarnings(
+  staged: StagedFile,
+  taken: TakenFile,
+  summary: ReadSummary,
+  interpretation: Interpretation,
+): ImportWarning[] {
+  return [
+    ...namesakes(staged, interpretation),
+    ...disagreements(staged),
+    ...flagWarnings(staged, interpretation),
+    warning('ordersDifferNotTaken', taken.orders.differing.count, taken.orders.differing),
+    warning('matchedInBin', taken.binnedCustomers.rows.length, {
+      rows: taken.binnedCustomers.rows,
+      examples: taken.binnedCustomers.names,
+    }),
+    ...otherCurrencies(taken, interpretation),
+    warning('walkInRows', staged.walkInRows, {}),
+    warning('badBytes', summary.badBytes, {}),
+  ].filter((entry) => entry.count > 0);
+}
+
+function warning(
+  code: ImportWarning['code'],
+  count: number,
+  { rows = [], examples = [] }: { rows?: readonly number[]; examples?: readonly string[] },
+): ImportWarning {
+  return { code, count, rows: rows.slice(0, mostRows), examples: examples.slice(0, mostExamples) };
+}
+
+/** With the name as the only key, people of one name become one customer; the count is of the names. */
+function namesakes(staged: StagedFile, { match }: Interpretation): ImportWarning[] {
+  if (match !== 'name') return [];
+  const most = [...staged.customers].sort((a, b) => b.rowCount - a.rowCount).slice(0, mostExamples);
+  return [
+    warning('namesakesBecomeOne', staged.customers.length, {
+      examples: most.map((customer) => customer.value('name') ?? customer.key),
+    }),
+  ];
+}
+
+function disagreements(staged: StagedFile): ImportWarning[] {
+  const disagreeing = staged.customers.filter((customer) => customer.disagreements().length > 0);
+  return [
+    warning('customersDisagree', disagreeing.length, {
+      rows: disagreeing.slice(0, mostRows).map((customer) => customer.firstRowNumber),
+      examples: disagreeing.slice(0, mostExamples).map((customer) => {
+        const label = customer.value('name') ?? customer.value('number') ?? customer.key;
+        const values = customer.disagreements().map(({ values }) => values.slice(0, 3).join(' / '));
+        return `${label}: ${values.join('; ')}`;
+      }),
+    }),
+  ];
+}
+
+const codeByFlag: Record<CellFlag, ImportWarning['code']> = {
+  birthdayUnreadable: 'birthdayUnreadable',
+  timeUnreadable: 'timeUnreadable',
+  quantityUnreadable: 'quantityUnreadable',
+  unitPriceUnreadable: 'unitPriceUnreadable',
+  discountUnreadable: 'discountUnreadable',
+  costUnreadable: 'costUnreadable',
+  currencyUnknown: 'currencyUnknown',
+  returnUnreadable: 'returnUnreadable',
+  numberMangled: 'numberMangled',
+  positiveReturn: 'positiveReturnsAsWritten',
+  formulaPrefixRemoved: 'formulaPrefixRemoved',
+  controlCharactersReplaced: 'controlCharactersReplaced',
+  excelSerialDay: 'excelSerialDay',
+  roundedAmount: 'roundedAmount',
+};
+
+function flagWarnings(staged: StagedFile, { positiveReturns }: Interpretation): ImportWarning[] {
+  return [...staged.flags].map(([flag, { count, rows }]) => {
+    const code = flag === 'positiveReturn' && positiveReturns === 'turn' ? 'positiveReturnsTurned' : codeByFlag[flag];
+    return warning(code, count, { rows });
+  });
+}
+
+function otherCurrencies(taken: TakenFile, { homeCurrency }: Interpretation): ImportWarning[] {
+  const others = [...taken.orders.currencies].filter(([currency]) => currency !== homeCurrency);
+  const rows = others.reduce((sum, [, count]) => sum + count, 0);
+  return [warning('otherCurrencies', rows, { examples: others.map(([currency]) => currency) })];
+}

@@ -1,0 +1,200 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { pipeline } from 'node:stream/promises';
+import type { ImportDecision, ImportResult } from '../../shared/import/contract.ts';
+import type { Interpretation } from '../../shared/import/fields.ts';
+import type { ReadingSettings } from '../../shared/import/recognition.ts';
+import { createActWriter } from '../acts/act-writer.ts';
+import { beginAct, finishAct } from '../acts/perform-act.ts';
+import type { Archive } from '../archive/archive.ts';
+import type { EngineContext } from '../engine/engine-context.ts';
+import type { JobControl } from '../engine/jobs.ts';
+import type { ShelvedFile } from '../files/file-shelf.ts';
+import type { ReadSummary } from '../spreadsheet/reader.ts';
+import { checkDecision } from './check-decision.ts';
+import { recomputeCustomers, recomputeOrders } from './derived-totals.ts';
+import { archiveTarget, dryRunTarget } from './import-target.ts';
+import { importWarnings } from './import-warnings.ts';
+import { StagedFile } from './staged-file.ts';
+import { type TakenFile, takeFile } from './take-file.ts';
+
+export interface ImportRequest {
+  file: ShelvedFile;
+  reading: ReadingSettings;
+  decision: ImportDecision;
+  dryRun: boolean;
+}
+
+/** What an import job leaves behind: its result and, until the next job, the rejected rows of a dry run. */
+export interface ImportOutcome {
+  result: ImportResult;
+  staged: StagedFile;
+  headings: readonly string[];
+}
+
+const mostListedRejections = 50;
+
+/** Reads the file in the killable process, stages it, and takes it in one transaction; a dry run only counts. */
+export async function runImport(
+  context: EngineContext,
+  request: ImportRequest,
+  control: JobControl,
+  keep: (dispose: () => void) => void,
+): Promise<ImportOutcome> {
+  const startedAtMs = context.clock.monotonicMs();
+  const { session } = context;
+  const { archive } = session;
+  const recognition = await context.reader.recognise(
+    { path: request.file.path, fileName: request.file.name },
+    request.reading,
+    { kind: request.decision.kind, signal: control.signal },
+  );
+  checkDecision(request.decision, recognition.columns.length);
+  const interpretation: Interpretation = {
+    ...request.decision,
+    homeCurrency: session.homeCurrency,
+    date1904: recognition.reading.date1904,
+  };
+
+  const staged = new StagedFile(interpretation.match);
+  keep(() => staged.close());
+  const summary = await stage(context, request, interpretation, staged, control);
+  const decision = { ...interpretation, mode: request.decision.mode };
+  const describe = (taken: TakenFile, importId: number | null): ImportResult => ({
+    importId,
+    isDryRun: request.dryRun,
+    fileName: request.file.name,
+    kind: interpretation.kind,
+    mode: request.decision.mode,
+    match: interpretation.match,
+    rowsIn: staged.rowsIn,
+    imported: taken.imported,
+    updated: taken.updated,
+    skipped: taken.skipped,
+    rejected: staged.rejectedRows,
+    customers: taken.customers,
+    orders: taken.orders.orders,
+    lines: taken.orders.lines,
+    customersUpdated: taken.customersUpdated,
+    walkIn: taken.orders.walkIn,
+    seconds: Math.round(context.clock.monotonicMs() - startedAtMs) / 1000,
+    warnings: importWarnings(staged, taken, summary, interpretation),
+    rejections: staged.rejections(mostListedRejections).map(({ cells: _cells, ...rejection }) => rejection),
+    firstDay: staged.firstDay,
+    lastDay: staged.lastDay,
+  });
+
+  const outcome = (result: ImportResult): ImportOutcome => ({ result, staged, headings: summary.headings });
+  if (request.dryRun) {
+    const taken = await takeFile(dryRunTarget(archive.reader, context.clock.now()), staged, decision, control);
+    return outcome(describe(taken, null));
+  }
+  const fileSha256 = await sha256Of(request.file.path);
+  const result = await session.whileWriting((writable) =>
+    inOneTransaction(writable, async () => {
+      const at = context.clock.now();
+      const actName = { verb: 'import.run', actor: 'import', subject: request.file.name };
+      const actId = beginAct(writable, actName, at);
+      const importId = insertImport(writable, actId, request, interpretation, summary, fileSha256);
+      const writer = createActWriter(writable.writer, { id: actId, at });
+      const target = archiveTarget(writable.writer, writer, importId);
+      const taken = await takeFile(target, staged, decision, control);
+      if (taken.imported + taken.updated === 0) return { isKept: false, value: describe(taken, null) };
+      control.report({ phase: 'finishing', done: 0, of: null });
+      recomputeOrders(writable.writer, taken.orders.changedOrderIds);
+      recomputeCustomers(writable.writer, taken.touchedCustomerIds);
+      insertRejections(writable, importId, staged);
+      const value = describe(taken, importId);
+      const { customers, orders, lines, updated } = value;
+      writable.writer
+        .prepare('UPDATE imports SET result = ? WHERE id = ?')
+        .run(JSON.stringify({ ...value, rejections: [] }), importId);
+      finishAct(writable, actId, { customers, orders, lines, updated });
+      // The last chance to stop: after this the import is there.
+      await control.breathe();
+      return { isKept: true, value };
+    }),
+  );
+  if (result.importId !== null) context.changes.announce('archive', 'customers', 'orders', 'imports', 'acts');
+  return outcome(result);
+}
+
+async function stage(
+  context: EngineContext,
+  request: ImportRequest,
+  interpretation: Interpretation,
+  staged: StagedFile,
+  control: JobControl,
+): Promise<ReadSummary> {
+  return context.reader.read(
+    { path: request.file.path, fileName: request.file.name, reading: request.reading, interpretation },
+    (batch) => {
+      staged.add(batch);
+      const of = batch.fractionRead > 0 ? Math.round(batch.rowsRead / Math.min(1, batch.fractionRead)) : null;
+      control.report({ phase: 'reading', done: batch.rowsRead, of });
+    },
+    control.signal,
+  );
+}
+
+/** Commits what `work` did, unless it throws or says that there is nothing to keep. */
+async function inOneTransaction<Value>(
+  archive: Archive,
+  work: () => Promise<{ isKept: boolean; value: Value }>,
+): Promise<Value> {
+  const db = archive.writer;
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const { isKept, value } = await work();
+    if (isKept) archive.assertInPlace();
+    db.exec(isKept ? 'COMMIT' : 'ROLLBACK');
+    return value;
+  } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function insertImport(
+  archive: Archive,
+  actId: number,
+  request: ImportRequest,
+  interpretation: Interpretation,
+  summary: ReadSummary,
+  fileSha256: string,
+): number {
+  const inserted = archive.writer
+    .prepare(
+      `INSERT INTO imports (act_id, file_name, file_bytes, file_sha256, kind, mode, match_key, reading, interpretation,
+                            headings, result)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '{}')`,
+    )
+    .run(
+      actId,
+      request.file.name,
+      request.file.sizeBytes,
+      fileSha256,
+      interpretation.kind,
+      request.decision.mode,
+      interpretation.match,
+      JSON.stringify(request.reading),
+      JSON.stringify(interpretation),
+      JSON.stringify(summary.headings),
+    );
+  return Number(inserted.lastInsertRowid);
+}
+
+function insertRejections(archive: Archive, importId: number, staged: StagedFile): void {
+  const insert = archive.writer.prepare(
+    'INSERT INTO import_rejections (import_id, row_number, reason, field, value, cells) VALUES (?, ?, ?, ?, ?, ?)',
+  );
+  for (const row of staged.rejections()) {
+    insert.run(importId, row.rowNumber, row.reason, row.field, row.value, JSON.stringify(row.cells));
+  }
+}
+
+async function sha256Of(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}

@@ -1,0 +1,201 @@
+import { looksLikeCompany } from '../../shared/customers/company-name.ts';
+import type { ImportMode, MatchKey } from '../../shared/import/fields.ts';
+import { phoneDigits } from '../../shared/phone.ts';
+import { foldText } from '../../shared/text.ts';
+import type { RowValues } from '../acts/act-writer.ts';
+import { allRows, build, type Connection, firstRow } from '../archive/query.ts';
+import type { CustomerVotes, VotedField } from './customer-votes.ts';
+import type { ImportTarget } from './import-target.ts';
+
+/** Adds a customer the archive does not know. */
+export function addCustomer(target: ImportTarget, votes: CustomerVotes): number {
+  const name = votes.value('name') ?? '';
+  const given = votes.value('number');
+  const isTaken = given !== null && numberHolder(target.connection, given) !== null;
+  const number = given === null || isTaken ? target.ownNumber() : given;
+  const id = target.insert('customers', {
+    number,
+    number_is_ours: given === null || isTaken ? 1 : 0,
+    kind: looksLikeCompany(name) ? 'company' : 'person',
+    name,
+    name_folded: foldText(name),
+    birthday: votes.value('birthday'),
+    birthday_as_typed: votes.value('birthdayAsTyped'),
+    note: votes.value('note') ?? '',
+    created_at: target.at,
+    updated_at: target.at,
+  });
+  for (const [position, phone] of votes.list('phones').entries()) addPhone(target, id, position, phone);
+  for (const [position, email] of votes.list('emails').entries()) addEmail(target, id, position, email);
+  const address = addressOf(votes);
+  if (Object.keys(address).length > 0) target.insert('customer_addresses', { customer_id: id, position: 0, ...address });
+  for (const tag of votes.tags) target.insert('customer_tags', { customer_id: id, tag_id: findOrMakeTag(target, tag) });
+  return id;
+}
+
+/** Completes or corrects a customer by the mode; a blank cell never erases. True where something changed. */
+export function updateCustomer(
+  target: ImportTarget,
+  id: number,
+  votes: CustomerVotes,
+  mode: ImportMode,
+  match: MatchKey,
+): boolean {
+  if (mode === 'add') return false;
+  const changes = [
+    updateFields(target, id, votes, mode, match),
+    updatePhones(target, id, votes.list('phones'), mode),
+    updateEmails(target, id, votes.list('emails'), mode),
+    updateAddress(target, id, addressOf(votes), mode),
+    addTags(target, id, votes.tags),
+  ];
+  return changes.includes(true);
+}
+
+function updateFields(
+  target: ImportTarget,
+  id: number,
+  votes: CustomerVotes,
+  mode: ImportMode,
+  match: MatchKey,
+): boolean {
+  const row = firstRow(target.connection, build.selectFrom('customers').selectAll().where('id', '=', id));
+  if (!row) return false;
+  const values: RowValues = {};
+  const name = votes.value('name');
+  if (name !== null && (row.name === '' || mode === 'replace')) {
+    values['name'] = name;
+    values['name_folded'] = foldText(name);
+  }
+  const number = votes.value('number');
+  if (match !== 'number' && number !== null && (row.number_is_ours === 1 || mode === 'replace')) {
+    if (numberHolder(target.connection, number) === null) {
+      values['number'] = number;
+      values['number_is_ours'] = 0;
+    }
+  }
+  const typedBirthday = votes.value('birthdayAsTyped');
+  if (typedBirthday !== null && (row.birthday_as_typed === null || mode === 'replace')) {
+    values['birthday'] = votes.value('birthday');
+    values['birthday_as_typed'] = typedBirthday;
+  }
+  const note = votes.value('note');
+  if (note !== null && (row.note === '' || mode === 'replace')) values['note'] = note;
+  return target.update('customers', id, values);
+}
+
+function updatePhones(target: ImportTarget, id: number, phones: readonly string[], mode: ImportMode): boolean {
+  const existing = allRows(
+    target.connection,
+    build.selectFrom('customer_phones').select(['id', 'digits', 'position']).where('customer_id', '=', id).orderBy('position'),
+  );
+  if (phones.length === 0 || (mode === 'fill' && existing.length > 0)) return false;
+  return updateList(existing.map((row) => ({ id: row.id, key: row.digits })), phones, phoneDigits, {
+    change: (rowId, phone) => target.update('customer_phones', rowId, { as_typed: phone, digits: phoneDigits(phone) }),
+    add: (position, phone) => addPhone(target, id, position, phone),
+  });
+}
+
+function updateEmails(target: ImportTarget, id: number, emails: readonly string[], mode: ImportMode): boolean {
+  const existing = allRows(
+    target.connection,
+    build.selectFrom('customer_emails').select(['id', 'folded', 'position']).where('customer_id', '=', id).orderBy('position'),
+  );
+  if (emails.length === 0 || (mode === 'fill' && existing.length > 0)) return false;
+  return updateList(existing.map((row) => ({ id: row.id, key: row.folded })), emails, foldText, {
+    change: (rowId, email) => target.update('customer_emails', rowId, { as_typed: email, folded: foldText(email) }),
+    add: (position, email) => addEmail(target, id, position, email),
+  });
+}
+
+/** The file's first entry replaces the customer's first where the file does not know that one; others are added. */
+function updateList(
+  existing: readonly { id: number; key: string }[],
+  wanted: readonly string[],
+  keyOf: (entry: string) => string,
+  write: { change: (rowId: number, entry: string) => boolean; add: (position: number, entry: string) => void },
+): boolean {
+  const wantedKeys = wanted.map(keyOf);
+  const known = new Set(existing.map((row) => row.key));
+  const [first] = existing;
+  let position = existing.length;
+  let hasChanged = false;
+  for (const [index, entry] of wanted.entries()) {
+    const key = wantedKeys[index] ?? '';
+    if (known.has(key)) continue;
+    known.add(key);
+    if (index === 0 && first && !wantedKeys.includes(first.key)) hasChanged = write.change(first.id, entry) || hasChanged;
+    else {
+      write.add(position, entry);
+      position += 1;
+      hasChanged = true;
+    }
+  }
+  return hasChanged;
+}
+
+function updateAddress(target: ImportTarget, id: number, address: RowValues, mode: ImportMode): boolean {
+  if (Object.keys(address).length === 0) return false;
+  const row = firstRow(
+    target.connection,
+    build.selectFrom('customer_addresses').selectAll().where('customer_id', '=', id).orderBy('position').limit(1),
+  );
+  if (!row) {
+    target.insert('customer_addresses', { customer_id: id, position: 0, ...address });
+    return true;
+  }
+  const current: Record<string, string | number | null> = { ...row };
+  const values = Object.fromEntries(
+    Object.entries(address).filter(([name]) => mode === 'replace' || current[name] === ''),
+  );
+  return target.update('customer_addresses', row.id, values);
+}
+
+function addTags(target: ImportTarget, id: number, tags: ReadonlySet<string>): boolean {
+  let hasChanged = false;
+  for (const tag of tags) {
+    const tagId = findOrMakeTag(target, tag);
+    const has = firstRow(
+      target.connection,
+      build.selectFrom('customer_tags').select('id').where('customer_id', '=', id).where('tag_id', '=', tagId),
+    );
+    if (has) continue;
+    target.insert('customer_tags', { customer_id: id, tag_id: tagId });
+    hasChanged = true;
+  }
+  return hasChanged;
+}
+
+function findOrMakeTag(target: ImportTarget, name: string): number {
+  const folded = foldText(name);
+  const found = firstRow(target.connection, build.selectFrom('tags').select('id').where('name_folded', '=', folded));
+  return found?.id ?? target.insert('tags', { name, name_folded: folded });
+}
+
+function addPhone(target: ImportTarget, id: number, position: number, phone: string): void {
+  target.insert('customer_phones', { customer_id: id, position, as_typed: phone, digits: phoneDigits(phone) });
+}
+
+function addEmail(target: ImportTarget, id: number, position: number, email: string): void {
+  target.insert('customer_emails', { customer_id: id, position, as_typed: email, folded: foldText(email) });
+}
+
+const addressColumns: Partial<Record<VotedField, string>> = {
+  address: 'street',
+  city: 'city',
+  postcode: 'postcode',
+  country: 'country',
+};
+
+function addressOf(votes: CustomerVotes): RowValues {
+  const address: RowValues = {};
+  for (const [field, column] of Object.entries(addressColumns)) {
+    const value = votes.value(field as VotedField);
+    if (value !== null) address[column] = value;
+  }
+  return address;
+}
+
+function numberHolder(connection: Connection, number: string): number | null {
+  return firstRow(connection, build.selectFrom('customers').select('id').where('number', '=', number))?.id ?? null;
+}

@@ -1,0 +1,135 @@
+import type { Interpretation, ImportMode } from '../../shared/import/fields.ts';
+import type { JobControl } from '../engine/jobs.ts';
+import { customerFinder } from './find-customer.ts';
+import type { ImportTarget } from './import-target.ts';
+import type { StagedFile, StagedLine } from './staged-file.ts';
+import { addCustomer, updateCustomer } from './take-customer.ts';
+import { OrderTaker, type RowOutcome, type TakenOrders } from './take-orders.ts';
+
+/** What taking a staged file did, or, for a dry run, would do. */
+export interface TakenFile {
+  imported: number;
+  updated: number;
+  skipped: number;
+  customers: number;
+  customersUpdated: number;
+  /** Customers of the archive the file touches: their totals are to be made anew. */
+  touchedCustomerIds: Set<number>;
+  binnedCustomers: { rows: number[]; names: string[] };
+  orders: TakenOrders;
+}
+
+const rowsBetweenBreaths = 2_000;
+
+/** Takes a staged file into the target: customers first, then their orders. The same for a dry run. */
+export async function takeFile(
+  target: ImportTarget,
+  staged: StagedFile,
+  decision: Interpretation & { mode: ImportMode },
+  control: JobControl,
+): Promise<TakenFile> {
+  const customers = await takeCustomers(target, staged, decision, control);
+  const counts: Record<RowOutcome, number> = { imported: 0, updated: 0, skipped: 0 };
+  // The row that gave an updated customer its value stands for the update, where nothing else of it is new.
+  const rowsOfUpdates = new Set(customers.updatedByRow);
+  const taker = new OrderTaker(target, {
+    staged,
+    mapping: decision.mapping,
+    mode: decision.mode,
+    customerIds: customers.ids,
+    isNewCustomer: customers.isNew,
+    outcome: (line, outcome) => {
+      counts[outcome === 'skipped' && rowsOfUpdates.has(line.rowNumber) ? 'updated' : outcome] += 1;
+    },
+  });
+  if (decision.kind === 'orders') await takeOrders(taker, staged, control);
+  else {
+    counts.imported = customers.added;
+    counts.updated = customers.updatedByRow.length;
+    counts.skipped = staged.rowsIn - staged.rejectedRows - counts.imported - counts.updated;
+  }
+  return {
+    ...counts,
+    customers: customers.added,
+    customersUpdated: customers.updatedByRow.length,
+    touchedCustomerIds: new Set(decision.kind === 'orders' ? customers.ids : []),
+    binnedCustomers: customers.binned,
+    orders: taker.taken,
+  };
+}
+
+interface TakenCustomers {
+  ids: number[];
+  isNew: boolean[];
+  added: number;
+  /** One row of the file for each customer of the archive that was changed. */
+  updatedByRow: number[];
+  binned: { rows: number[]; names: string[] };
+}
+
+async function takeCustomers(
+  target: ImportTarget,
+  staged: StagedFile,
+  { match, mode }: Interpretation & { mode: ImportMode },
+  control: JobControl,
+): Promise<TakenCustomers> {
+  const find = customerFinder(target.connection, match);
+  const taken: TakenCustomers = { ids: [], isNew: [], added: 0, updatedByRow: [], binned: { rows: [], names: [] } };
+  // By key, so that numbers of our own do not depend on the order of the rows.
+  const inOrder = staged.customers
+    .map((votes, index) => ({ votes, index }))
+    .sort((a, b) => (a.votes.key < b.votes.key ? -1 : 1));
+  // All are looked up before the first is added: what this file adds must not be found by its other rows.
+  const found = inOrder.map(({ votes }) => find(votes.key));
+  for (const [position, { votes, index }] of inOrder.entries()) {
+    const known = found[position] ?? null;
+    taken.isNew[index] = known === null;
+    if (known === null) {
+      taken.ids[index] = addCustomer(target, votes);
+      taken.added += 1;
+    } else {
+      taken.ids[index] = known.id;
+      if (known.isBinned && taken.binned.rows.length < 20) {
+        taken.binned.rows.push(votes.firstRowNumber);
+        taken.binned.names.push(votes.value('name') ?? votes.value('number') ?? votes.key);
+      }
+      if (updateCustomer(target, known.id, votes, mode, match)) taken.updatedByRow.push(votes.firstRowNumber);
+    }
+    if (position % rowsBetweenBreaths === 0) {
+      control.report({ phase: 'matching', done: position, of: inOrder.length });
+      await control.breathe();
+    }
+  }
+  return taken;
+}
+
+async function takeOrders(taker: OrderTaker, staged: StagedFile, control: JobControl): Promise<void> {
+  let group: StagedLine[] = [];
+  let done = 0;
+  let breathedAt = 0;
+  for (const line of staged.lines()) {
+    const [first] = group;
+    if (first && !isSameOrder(first, line)) {
+      taker.take(group);
+      done += group.length;
+      group = [];
+      if (done - breathedAt >= rowsBetweenBreaths) {
+        breathedAt = done;
+        control.report({ phase: 'writing', done, of: staged.lineCount });
+        await control.breathe();
+      }
+    }
+    group.push(line);
+  }
+  taker.take(group);
+}
+
+function isSameOrder(a: StagedLine, b: StagedLine): boolean {
+  return (
+    a.customer === b.customer &&
+    a.day === b.day &&
+    a.order === b.order &&
+    a.currency === b.currency &&
+    (a.order !== null || a.amountMinor === b.amountMinor)
+  );
+}

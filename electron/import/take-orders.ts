@@ -1,0 +1,306 @@
+import type { ColumnMapping, ImportMode } from '../../shared/import/fields.ts';
+import type { RowValues } from '../acts/act-writer.ts';
+import type { Connection } from '../archive/query.ts';
+import type { ImportTarget } from './import-target.ts';
+import type { StagedFile, StagedLine } from './staged-file.ts';
+import type { TextDictionary } from './text-dictionary.ts';
+
+export type RowOutcome = 'imported' | 'updated' | 'skipped';
+
+export interface TakenOrders {
+  orders: number;
+  lines: number;
+  walkIn: number;
+  /** Orders of the file that are there with other lines, and were left as they are (mode add). */
+  differing: { count: number; rows: number[]; examples: string[] };
+  /** Orders that were there before and whose lines changed: their totals are to be made anew. */
+  changedOrderIds: Set<number>;
+  currencies: Map<string, number>;
+}
+
+interface Surroundings {
+  staged: StagedFile;
+  mapping: ColumnMapping;
+  mode: ImportMode;
+  /** Ids by the customer's place in the staged file, and whether the archive knew them before. */
+  customerIds: readonly number[];
+  isNewCustomer: readonly boolean[];
+  /** Called once a row, with what became of it. */
+  outcome: (row: StagedLine, outcome: RowOutcome) => void;
+}
+
+interface ExistingOrder {
+  id: number;
+  time: string | null;
+  channel: string;
+  servedBy: number | null;
+}
+
+interface ExistingLine {
+  id: number;
+  code: string | null;
+  description: string | null;
+  category: string | null;
+  quantity: number | null;
+  unitPrice: number | null;
+  discount: number | null;
+  amount: number;
+  cost: number | null;
+  isReturn: 0 | 1;
+}
+
+/**
+ * Takes orders one by one; the caller feeds it the lines of each. An order is (number, day, customer) in a currency;
+ * without a number (day, customer, amount, nth equal one). Its lines are a multiset: equal lines all count.
+ */
+export class OrderTaker {
+  readonly taken: TakenOrders = {
+    orders: 0,
+    lines: 0,
+    walkIn: 0,
+    differing: { count: 0, rows: [], examples: [] },
+    changedOrderIds: new Set(),
+    currencies: new Map(),
+  };
+  readonly #target: ImportTarget;
+  readonly #around: Surroundings;
+  readonly #productIds = new Map<number, number>();
+  readonly #staffIds = new Map<number, number>();
+  readonly #isArchiveEmpty: boolean;
+  readonly #findOrder;
+  readonly #countEqual;
+  readonly #linesOf;
+  readonly #findProduct;
+  readonly #findStaff;
+
+  constructor(target: ImportTarget, around: Surroundings) {
+    this.#target = target;
+    this.#around = around;
+    const { connection } = target;
+    this.#isArchiveEmpty = connection.prepare('SELECT 1 FROM orders LIMIT 1').get() === undefined;
+    this.#findOrder = connection.prepare<[string, string, number | null, string], ExistingOrder>(
+      `SELECT id, time, channel, served_by AS servedBy FROM orders
+        WHERE number = ? AND day = ? AND customer_id IS ? AND currency = ? ORDER BY id LIMIT 1`,
+    );
+    this.#countEqual = connection.prepare<[string, number | null, string, number], { equal: number }>(
+      `SELECT count(*) AS equal FROM orders
+        WHERE number IS NULL AND day = ? AND customer_id IS ? AND currency = ? AND net_minor = ?`,
+    );
+    this.#linesOf = existingLines(connection);
+    this.#findProduct = connection.prepare<[string, string, string], { id: number }>(
+      'SELECT id FROM products WHERE code = ? AND description = ? AND category = ?',
+    );
+    this.#findStaff = connection.prepare<[string], { id: number }>('SELECT id FROM staff WHERE name = ?');
+  }
+
+  /** `lines` are those of one order, or, without a number, equal ones: each is an order of its own. */
+  take(lines: readonly StagedLine[]): void {
+    const [first] = lines;
+    if (!first) return;
+    this.taken.currencies.set(first.currency, (this.taken.currencies.get(first.currency) ?? 0) + lines.length);
+    if (first.order === null) this.#takeUnnumbered(lines, first);
+    else this.#takeNumbered(lines, first, first.order);
+  }
+
+  #customerId(line: StagedLine): number | null {
+    return line.customer === null ? null : (this.#around.customerIds[line.customer] ?? null);
+  }
+
+  /** Whether the archive can hold orders of this customer already. */
+  #mayBeKnown(line: StagedLine): boolean {
+    if (this.#isArchiveEmpty) return false;
+    return line.customer === null || this.#around.isNewCustomer[line.customer] !== true;
+  }
+
+  #takeUnnumbered(lines: readonly StagedLine[], first: StagedLine): void {
+    const known = this.#mayBeKnown(first)
+      ? (this.#countEqual.get(first.day, this.#customerId(first), first.currency, first.amountMinor)?.equal ?? 0)
+      : 0;
+    for (const [index, line] of lines.entries()) {
+      if (index < known) this.#around.outcome(line, 'skipped');
+      else this.#addOrder([line], line);
+    }
+  }
+
+  #takeNumbered(lines: readonly StagedLine[], first: StagedLine, number: string): void {
+    const existing = this.#mayBeKnown(first)
+      ? this.#findOrder.get(number, first.day, this.#customerId(first), first.currency)
+      : undefined;
+    if (existing) this.#mergeInto(existing, lines, number);
+    else this.#addOrder(lines, first);
+  }
+
+  #addOrder(lines: readonly StagedLine[], first: StagedLine): void {
+    const orderId = this.#target.insert('orders', {
+      number: first.order,
+      day: first.day,
+      customer_id: this.#customerId(first),
+      currency: first.currency,
+      ...this.#heading(lines),
+      net_minor: lines.reduce((sum, line) => sum + line.amountMinor, 0),
+      has_sale: lines.some(isSale) ? 1 : 0,
+      has_purchase: lines.some(isPurchase) ? 1 : 0,
+      line_count: lines.length,
+    });
+    this.taken.orders += 1;
+    for (const line of lines) {
+      this.#addLine(orderId, line);
+      this.#around.outcome(line, 'imported');
+    }
+  }
+
+  /** Time, channel and who served: the earliest time; the most frequent text, then the smallest. */
+  #heading(lines: readonly StagedLine[]): { time: string | null; channel: string; served_by: number | null } {
+    const { channels, staff } = this.#around.staged;
+    const channel = mostFrequent(
+      lines.map((line) => line.channel),
+      channels,
+    );
+    const servedBy = mostFrequent(
+      lines.map((line) => line.servedBy),
+      staff,
+    );
+    return {
+      time: lines.reduce<string | null>((earliest, line) => earlier(earliest, line.time), null),
+      channel: channel === null ? '' : channels.textAt(channel),
+      served_by: servedBy === null ? null : this.#staffId(servedBy),
+    };
+  }
+
+  #mergeInto(order: ExistingOrder, lines: readonly StagedLine[], number: string): void {
+    const { mode, outcome } = this.#around;
+    const left = this.#linesOf.all(order.id);
+    const missing: StagedLine[] = [];
+    const present: StagedLine[] = [];
+    for (const line of lines) {
+      const index = left.findIndex((candidate) => this.#isEqual(candidate, line));
+      if (index === -1) missing.push(line);
+      else {
+        left.splice(index, 1);
+        present.push(line);
+      }
+    }
+    const differs = missing.length > 0 || (mode === 'replace' && left.length > 0);
+    if (!differs) {
+      const isHeadingChanged = mode !== 'add' && this.#updateHeading(order, lines);
+      for (const [index, line] of lines.entries()) outcome(line, isHeadingChanged && index === 0 ? 'updated' : 'skipped');
+      return;
+    }
+    if (mode === 'add') {
+      const { differing } = this.taken;
+      differing.count += 1;
+      if (differing.rows.length < 20) differing.rows.push(...lines.slice(0, 1).map((line) => line.rowNumber));
+      if (differing.examples.length < 5) differing.examples.push(number);
+      for (const line of lines) outcome(line, 'skipped');
+      return;
+    }
+    this.taken.changedOrderIds.add(order.id);
+    if (mode === 'replace') for (const line of left) this.#target.remove('order_lines', line.id);
+    for (const line of missing) {
+      this.#addLine(order.id, line);
+      outcome(line, 'updated');
+    }
+    // Where lines only went, a row that stayed stands for the change.
+    for (const [index, line] of present.entries()) {
+      outcome(line, missing.length === 0 && index === 0 ? 'updated' : 'skipped');
+    }
+    this.#updateHeading(order, lines);
+  }
+
+  #updateHeading(order: ExistingOrder, lines: readonly StagedLine[]): boolean {
+    const heading = this.#heading(lines);
+    const replaces = this.#around.mode === 'replace';
+    const values: RowValues = {};
+    if (heading.time !== null && (order.time === null || replaces)) values['time'] = heading.time;
+    if (heading.channel !== '' && (order.channel === '' || replaces)) values['channel'] = heading.channel;
+    if (heading.served_by !== null && (order.servedBy === null || replaces)) values['served_by'] = heading.served_by;
+    return Object.keys(values).length > 0 && this.#target.update('orders', order.id, values);
+  }
+
+  /** Lines are compared by the fields this file has: another report of the same sale must not double it. */
+  #isEqual(existing: ExistingLine, line: StagedLine): boolean {
+    const { mapping } = this.#around;
+    if (existing.amount !== line.amountMinor || existing.isReturn !== line.isReturn) return false;
+    if (mapping.quantity && existing.quantity !== line.quantityMillionths) return false;
+    if (mapping.unitPrice && existing.unitPrice !== line.unitPriceMillionths) return false;
+    if (mapping.discount && existing.discount !== line.discountMillionths) return false;
+    if (mapping.cost && existing.cost !== line.costMinor) return false;
+    const product =
+      line.product === null
+        ? { code: '', description: '', category: '' }
+        : this.#around.staged.productAt(line.product);
+    if (mapping.product && (existing.code ?? '') !== product.code) return false;
+    if (mapping.description && (existing.description ?? '') !== product.description) return false;
+    return !mapping.category || (existing.category ?? '') === product.category;
+  }
+
+  #addLine(orderId: number, line: StagedLine): void {
+    this.#target.insert('order_lines', {
+      order_id: orderId,
+      product_id: line.product === null ? null : this.#productId(line.product),
+      quantity_millionths: line.quantityMillionths,
+      unit_price_millionths: line.unitPriceMillionths,
+      discount_millionths: line.discountMillionths,
+      amount_minor: line.amountMinor,
+      cost_minor: line.costMinor,
+      is_return: line.isReturn,
+    });
+    this.taken.lines += 1;
+    if (line.customer === null) this.taken.walkIn += 1;
+  }
+
+  #productId(index: number): number {
+    let id = this.#productIds.get(index);
+    if (id === undefined) {
+      const { code, description, category } = this.#around.staged.productAt(index);
+      id =
+        this.#findProduct.get(code, description, category)?.id ??
+        this.#target.insert('products', { code, description, category });
+      this.#productIds.set(index, id);
+    }
+    return id;
+  }
+
+  #staffId(index: number): number {
+    let id = this.#staffIds.get(index);
+    if (id === undefined) {
+      const name = this.#around.staged.staff.textAt(index);
+      id = this.#findStaff.get(name)?.id ?? this.#target.insert('staff', { name });
+      this.#staffIds.set(index, id);
+    }
+    return id;
+  }
+}
+
+/** A sale: an amount above zero that is no return. */
+function isSale(line: StagedLine): boolean {
+  return line.amountMinor > 0 && line.isReturn === 0;
+}
+
+/** A purchase: a quantity above zero that is no return, at whatever price; without a quantity, an amount above zero. */
+function isPurchase(line: StagedLine): boolean {
+  return (line.quantityMillionths ?? line.amountMinor) > 0 && line.isReturn === 0;
+}
+
+function earlier(a: string | null, b: string | null): string | null {
+  if (a === null || b === null) return a ?? b;
+  return a < b ? a : b;
+}
+
+function mostFrequent(indexes: readonly (number | null)[], dictionary: TextDictionary): number | null {
+  const counts = new Map<number, number>();
+  for (const index of indexes) if (index !== null) counts.set(index, (counts.get(index) ?? 0) + 1);
+  const ordered = [...counts].sort(
+    ([a, timesA], [b, timesB]) => timesB - timesA || (dictionary.textAt(a) < dictionary.textAt(b) ? -1 : 1),
+  );
+  return ordered[0]?.[0] ?? null;
+}
+
+function existingLines(connection: Connection) {
+  return connection.prepare<[number], ExistingLine>(
+    `SELECT order_lines.id, products.code, products.description, products.category,
+            quantity_millionths AS quantity, unit_price_millionths AS unitPrice, discount_millionths AS discount,
+            amount_minor AS amount, cost_minor AS cost, is_return AS isReturn
+       FROM order_lines LEFT JOIN products ON products.id = order_lines.product_id WHERE order_id = ?`,
+  );
+}

@@ -1,0 +1,179 @@
+import { ShukeError } from '../../shared/errors.ts';
+import { createActWriter } from '../acts/act-writer.ts';
+import { beginAct, finishAct } from '../acts/perform-act.ts';
+import { putBack } from '../acts/undo-act.ts';
+import { asShukeError } from '../archive/as-shuke-error.ts';
+import type { Archive } from '../archive/archive.ts';
+import { build, type Connection, firstRow, runWrite } from '../archive/query.ts';
+import type { EngineContext } from '../engine/engine-context.ts';
+import type { JobControl } from '../engine/jobs.ts';
+import { recomputeCustomers, recomputeOrders } from './derived-totals.ts';
+
+export interface UndoneImport {
+  importId: number;
+  customers: number;
+  orders: number;
+  lines: number;
+}
+
+/** In the order they can go: what refers to a row goes before it. */
+const tablesOfImport = [
+  'order_lines',
+  'orders',
+  'customer_phones',
+  'customer_emails',
+  'customer_addresses',
+  'customer_tags',
+  'customers',
+] as const;
+
+/** Shared by everything that names them: they go only where nobody else needs them. */
+const sharedTables = [
+  { table: 'tags', neededBy: 'customer_tags', column: 'tag_id' },
+  { table: 'staff', neededBy: 'orders', column: 'served_by' },
+  { table: 'products', neededBy: 'order_lines', column: 'product_id' },
+] as const;
+
+const rowsBetweenBreaths = 20_000;
+
+/**
+ * Takes an import back as one: its rows go, what it changed is put back, in one transaction. Refused whole
+ * (ACT_HELD_BACK, naming the customers) where later work stands on its rows. Errors: IMPORT_UNKNOWN, IMPORT_ALREADY_UNDONE.
+ */
+export async function undoImport(context: EngineContext, importId: number, control: JobControl): Promise<UndoneImport> {
+  const undone = await context.session.whileWriting(async (archive) => {
+    const db = archive.writer;
+    const entry = firstRow(db, build.selectFrom('imports').selectAll().where('id', '=', importId));
+    if (!entry) throw new ShukeError('IMPORT_UNKNOWN', { import: importId });
+    if (entry.undone_act_id !== null) throw new ShukeError('IMPORT_ALREADY_UNDONE', { file: entry.file_name });
+    db.exec('BEGIN IMMEDIATE');
+    try {
+      refuseWhereLaterWorkStands(db, importId, entry.act_id);
+      const at = context.clock.now();
+      const name = { verb: 'import.undo', actor: 'owner', subject: entry.file_name, undoes: entry.act_id };
+      const actId = beginAct(archive, name, at);
+      const touched = touchedByImport(db, importId, entry.act_id);
+      putBack(createActWriter(db, { id: actId, at }), entry.act_id);
+      const removed = await removeRows(archive, importId, control);
+      recomputeOrders(db, touched.orderIds);
+      recomputeCustomers(db, touched.customerIds);
+      runWrite(db, build.updateTable('imports').set({ undone_act_id: actId }).where('id', '=', importId));
+      runWrite(db, build.updateTable('acts').set({ undone_by: actId }).where('id', '=', entry.act_id));
+      const counts = { customers: removed.customers, orders: removed.orders, lines: removed.order_lines };
+      finishAct(archive, actId, counts);
+      await control.breathe();
+      archive.assertInPlace();
+      db.exec('COMMIT');
+      return { importId, ...counts };
+    } catch (error) {
+      if (db.inTransaction) db.exec('ROLLBACK');
+      throw asShukeError(error, { file: archive.path });
+    }
+  });
+  context.changes.announce('archive', 'customers', 'orders', 'imports', 'acts');
+  return undone;
+}
+
+/** Later rows that hang on the import's, and later changes by hand to its rows. */
+function refuseWhereLaterWorkStands(db: Connection, importId: number, actId: number): void {
+  const names = db
+    .prepare<unknown[], { name: string }>(
+      `SELECT DISTINCT coalesce(nullif(customers.name, ''), customers.number) AS name FROM customers WHERE id IN (
+         SELECT customer_id FROM orders WHERE import_id IS NOT @import AND customer_id IN (SELECT id FROM customers WHERE import_id = @import)
+         UNION
+         SELECT orders.customer_id FROM order_lines JOIN orders ON orders.id = order_lines.order_id
+          WHERE orders.import_id = @import AND order_lines.import_id IS NOT @import
+         ${['customer_phones', 'customer_emails', 'customer_addresses', 'customer_tags']
+           .map(
+             (table) => `UNION SELECT customer_id FROM ${table} WHERE import_id IS NOT @import
+                            AND customer_id IN (SELECT id FROM customers WHERE import_id = @import)`,
+           )
+           .join('\n')}
+         ${laterChanges('customers', 'changed.id')}
+         ${['customer_phones', 'customer_emails', 'customer_addresses', 'customer_tags', 'orders']
+           .map((table) => laterChanges(table, 'changed.customer_id'))
+           .join('\n')}
+       ) LIMIT 6`,
+    )
+    .all({ import: importId, act: actId });
+  if (names.length === 0) return;
+  const shown = names.slice(0, 5).map((row) => row.name);
+  throw new ShukeError('ACT_HELD_BACK', { names: shown.join(', '), count: names.length });
+}
+
+/** Customers with rows of this import that an act after it, still in force, has changed. */
+function laterChanges(table: string, customerColumn: string): string {
+  return `UNION SELECT ${customerColumn} FROM ${table} AS changed
+            JOIN act_changes ON act_changes.table_name = '${table}' AND act_changes.row_id = changed.id
+             AND act_changes.act_id > @act
+            JOIN acts ON acts.id = act_changes.act_id AND acts.undone_by IS NULL AND acts.undoes IS NULL
+           WHERE changed.import_id = @import`;
+}
+
+/** Orders and customers that stay, and whose totals the import had a part in. */
+function touchedByImport(
+  db: Connection,
+  importId: number,
+  actId: number,
+): { orderIds: number[]; customerIds: number[] } {
+  const orderIds = db
+    .prepare<unknown[], { id: number }>(
+      `SELECT DISTINCT order_lines.order_id AS id FROM order_lines JOIN orders ON orders.id = order_lines.order_id
+        WHERE order_lines.import_id = @import AND orders.import_id IS NOT @import
+       UNION
+       SELECT json_extract(coalesce(before, after), '$.order_id') FROM act_changes
+        WHERE act_id = @act AND table_name = 'order_lines'`,
+    )
+    .all({ import: importId, act: actId })
+    .map((row) => row.id);
+  const customerIds = db
+    .prepare<unknown[], { id: number }>(
+      `SELECT DISTINCT customer_id AS id FROM orders
+        WHERE customer_id IS NOT NULL AND (import_id = ? OR id IN (SELECT value FROM json_each(?)))`,
+    )
+    .all(importId, JSON.stringify(orderIds))
+    .map((row) => row.id);
+  return { orderIds, customerIds };
+}
+
+/** Deletes in batches, so that the job can be watched and cancelled between them. */
+async function removeRows(
+  archive: Archive,
+  importId: number,
+  control: JobControl,
+): Promise<Record<(typeof tablesOfImport)[number], number>> {
+  const db = archive.writer;
+  const removed = { order_lines: 0, orders: 0, customer_phones: 0, customer_emails: 0, customer_addresses: 0, customer_tags: 0, customers: 0 };
+  const of = tablesOfImport.reduce((sum, table) => sum + countOfImport(db, table, importId), 0);
+  let done = 0;
+  for (const table of tablesOfImport) {
+    if (table === 'customers') {
+      db.prepare('DELETE FROM customer_totals WHERE customer_id IN (SELECT id FROM customers WHERE import_id = ?)').run(
+        importId,
+      );
+    }
+    const batch = db.prepare<[number, number]>(
+      `DELETE FROM ${table} WHERE id IN (SELECT id FROM ${table} WHERE import_id = ? LIMIT ?)`,
+    );
+    for (;;) {
+      const { changes } = batch.run(importId, rowsBetweenBreaths);
+      if (changes === 0) break;
+      removed[table] += changes;
+      done += changes;
+      control.report({ phase: 'undoing', done, of });
+      await control.breathe();
+    }
+  }
+  for (const { table, neededBy, column } of sharedTables) {
+    db.prepare(
+      `DELETE FROM ${table} WHERE import_id = ? AND NOT EXISTS (SELECT 1 FROM ${neededBy} WHERE ${column} = ${table}.id)`,
+    ).run(importId);
+  }
+  return removed;
+}
+
+function countOfImport(db: Connection, table: string, importId: number): number {
+  return (
+    db.prepare<[number], { rows: number }>(`SELECT count(*) AS rows FROM ${table} WHERE import_id = ?`).get(importId)?.rows ?? 0
+  );
+}

@@ -1,0 +1,87 @@
+import type { z } from 'zod';
+import { minorDigits } from '../../shared/money.ts';
+import type { Order, orderLineSchema, ordersContract } from '../../shared/orders/contract.ts';
+import type { LeftOutReason } from '../../shared/ranking/ranking.ts';
+import type { Connection } from '../archive/query.ts';
+
+type OrdersQuestion = z.infer<NonNullable<(typeof ordersContract.list)['~orpc']['inputSchema']>>;
+
+interface OrderList {
+  total: number;
+  netMinor: number;
+  currency: string;
+  minorDigits: number;
+  orders: Order[];
+}
+
+const binnedCustomer = 'orders.customer_id IN (SELECT id FROM customers WHERE binned_at IS NOT NULL)';
+
+/** The orders a ranking left out for each reason; the period and the currency are conditions of their own. */
+const leftOutConditions: Record<LeftOutReason, string> = {
+  walkIn: 'orders.customer_id IS NULL',
+  binned: binnedCustomer,
+  onlyReturns: `orders.customer_id IS NOT NULL AND NOT ${binnedCustomer} AND orders.customer_id NOT IN (
+    SELECT customer_id FROM orders AS sales WHERE sales.has_sale = 1 AND sales.customer_id IS NOT NULL
+       AND sales.currency = @currency AND sales.day BETWEEN @from AND @to)`,
+  otherCurrency: 'true',
+};
+
+/** The orders behind a figure, newest first, with the sum of all of them. */
+export function listOrders(connection: Connection, question: OrdersQuestion, homeCurrency: string): OrderList {
+  const currency = question.currency ?? homeCurrency;
+  const parameters = {
+    currency,
+    from: question.from ?? '0000-01-01',
+    to: question.to ?? '9999-12-31',
+    customerId: question.customerId ?? null,
+    limit: question.limit,
+    offset: question.offset,
+  };
+  const conditions = ['orders.currency = @currency', 'orders.day BETWEEN @from AND @to'];
+  if (question.customerId !== undefined) conditions.push('orders.customer_id = @customerId');
+  if (question.leftOut !== undefined) conditions.push(leftOutConditions[question.leftOut]);
+  const where = conditions.join(' AND ');
+
+  const sum = connection
+    .prepare<[typeof parameters], { total: number; netMinor: number }>(
+      `SELECT count(*) AS total, coalesce(sum(orders.net_minor), 0) AS netMinor FROM orders WHERE ${where}`,
+    )
+    .get(parameters) ?? { total: 0, netMinor: 0 };
+  const orders = connection
+    .prepare<[typeof parameters], Omit<Order, 'minorDigits' | 'hasSale'> & { hasSale: 0 | 1 }>(
+      `SELECT orders.id, orders.number, orders.day, orders.time, orders.customer_id AS customerId,
+              customers.name AS customerName, orders.currency, orders.channel, staff.name AS servedBy,
+              orders.net_minor AS netMinor, orders.has_sale AS hasSale, orders.line_count AS lineCount,
+              imports.file_name AS importFileName
+         FROM orders
+         LEFT JOIN customers ON customers.id = orders.customer_id
+         LEFT JOIN staff ON staff.id = orders.served_by
+         LEFT JOIN imports ON imports.id = orders.import_id
+        WHERE ${where}
+        ORDER BY orders.day DESC, orders.time DESC, orders.id DESC
+        LIMIT @limit OFFSET @offset`,
+    )
+    .all(parameters);
+  const digits = minorDigits(currency);
+  return {
+    ...sum,
+    currency,
+    minorDigits: digits,
+    orders: orders.map((order) => ({ ...order, hasSale: order.hasSale === 1, minorDigits: digits })),
+  };
+}
+
+/** The lines of one order, as they came. */
+export function linesOfOrder(connection: Connection, orderId: number): z.infer<typeof orderLineSchema>[] {
+  return connection
+    .prepare<[number], Omit<z.infer<typeof orderLineSchema>, 'isReturn'> & { isReturn: 0 | 1 }>(
+      `SELECT order_lines.id, coalesce(products.code, '') AS product, coalesce(products.description, '') AS description,
+              coalesce(products.category, '') AS category, quantity_millionths AS quantityMillionths,
+              unit_price_millionths AS unitPriceMillionths, discount_millionths AS discountMillionths,
+              amount_minor AS amountMinor, cost_minor AS costMinor, is_return AS isReturn
+         FROM order_lines LEFT JOIN products ON products.id = order_lines.product_id
+        WHERE order_id = ? ORDER BY order_lines.id`,
+    )
+    .all(orderId)
+    .map((line) => ({ ...line, isReturn: line.isReturn === 1 }));
+}

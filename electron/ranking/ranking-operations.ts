@@ -1,0 +1,93 @@
+import { todayLocal } from '../../shared/day.ts';
+import type { RankingQuestion } from '../../shared/ranking/contract.ts';
+import type { RankingRow, RevenueRanking } from '../../shared/ranking/ranking.ts';
+import { foldText } from '../../shared/text.ts';
+import type { Archive } from '../archive/archive.ts';
+import { archiveName } from '../archive/archive-status.ts';
+import { door } from '../engine/door.ts';
+import type { EngineContext } from '../engine/engine-context.ts';
+import { listImports } from '../import/list-imports.ts';
+import { rankingFileName } from '../reports/ranking-file-name.ts';
+import type { RankingOrigin } from '../reports/ranking-workbook.ts';
+import { writeRankingCsv } from '../spreadsheet/write-csv.ts';
+import { rankingSummary } from './ranking-summary.ts';
+import { revenueRanking } from './revenue-ranking.ts';
+
+interface SavedFile {
+  token: string;
+  name: string;
+}
+
+export const rankingOperations = {
+  revenueSummary: door.ranking.revenueSummary.handler(({ input, context }) =>
+    rankingSummary(context.session.archive.reader, keptRanking(context, input)),
+  ),
+  revenueRows: door.ranking.revenueRows.handler(({ input, context }) => {
+    const { filter, offset, limit, ...question } = input;
+    const rows = filteredRows(keptRanking(context, question).rows, filter);
+    return { total: rows.length, rows: rows.slice(offset, offset + limit) };
+  }),
+  save: door.ranking.save.handler(({ input, context }) => {
+    const { format, language, ...question } = input;
+    const { archive } = context.session;
+    const jobId = context.jobs.start('rankingSave', 'ranking', async (control) => {
+      const ranking = keptRanking(context, question);
+      control.report({ phase: 'saving', done: 0, of: ranking.rows.length });
+      const path = context.files.draftPath();
+      const name = rankingFileName(ranking, format, language);
+      if (format === 'csv') await writeRankingCsv(path, ranking, language);
+      else {
+        await context.writer.writeRanking(path, ranking, originOf(context, archive), language, {
+          signal: control.signal,
+          onProgress: (done, of) => control.report({ phase: 'saving', done, of }),
+        });
+      }
+      return { token: await context.files.put(path, name, { owned: true }), name } satisfies SavedFile;
+    });
+    return { jobId };
+  }),
+  saved: door.ranking.saved.handler(({ input, context: { jobs } }) =>
+    jobs.result<SavedFile>(input.jobId, ['rankingSave']),
+  ),
+};
+
+interface Kept {
+  key: string;
+  ranking: RevenueRanking;
+}
+
+const keptByContext = new WeakMap<EngineContext, Kept>();
+
+/** The ranking asked for last, as long as nothing has changed: paging through it must not fold the orders again. */
+export function keptRanking(context: EngineContext, question: RankingQuestion): RevenueRanking {
+  const { session, clock } = context;
+  const today = clock.today();
+  const key = JSON.stringify([session.generation, session.changeCounter, today, question]);
+  const kept = keptByContext.get(context);
+  if (kept?.key === key) return kept.ranking;
+  const ranking = revenueRanking(session.archive.reader, question, { today, homeCurrency: session.homeCurrency });
+  keptByContext.set(context, { key, ranking });
+  return ranking;
+}
+
+function filteredRows(rows: readonly RankingRow[], filter: string): RankingRow[] {
+  const folded = foldText(filter);
+  if (folded === '') return [...rows];
+  return rows.filter((row) => foldText(row.name).includes(folded) || foldText(row.number).includes(folded));
+}
+
+/** Which archive and which files the figures come from. */
+function originOf({ clock, options }: EngineContext, archive: Archive): RankingOrigin {
+  return {
+    archiveName: archiveName(archive.path),
+    madeAt: clock.now(),
+    appVersion: options.appVersion,
+    imports: listImports(archive.reader)
+      .filter((entry) => entry.undoneAt === null && entry.kind === 'orders')
+      .map((entry) => ({
+        fileName: entry.fileName,
+        day: todayLocal(new Date(entry.at)),
+        rows: entry.imported + entry.updated,
+      })),
+  };
+}

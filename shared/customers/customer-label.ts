@@ -1,0 +1,4 @@
+/** What to call a customer: the name, or the number where the file knew no name. */
+export function customerLabel(customer: { name: string; number: string }): string {
+  return customer.name === '' ? customer.number : customer.name;
+}

@@ -1,0 +1,46 @@
+import { replaceUnstorable, textOfNumber, tidyCell, withoutFormulaGuard, withoutTextFormula } from '../text.ts';
+import type { Cell } from './fields.ts';
+import type { CellFlag } from './rows.ts';
+
+/** Takes note of what was odd about a cell of the row at hand. */
+export type FlagCell = (flag: CellFlag) => void;
+
+/** A cell as a person would read it, before anything is taken off: for reports and rejected rows. */
+export function cellAsTyped(cell: Cell | undefined): string {
+  if (cell === null || cell === undefined) return '';
+  if (typeof cell === 'string') return cell;
+  if (typeof cell === 'number') return textOfNumber(cell);
+  if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
+  return cell.time === null ? cell.day : `${cell.day} ${cell.time}`;
+}
+
+/** The text to be stored of a cell, trimmed and storable; null where the cell is blank. */
+export function cellText(cell: Cell | undefined, flag: FlagCell): string | null {
+  if (cell === null || cell === undefined) return null;
+  if (typeof cell !== 'string') return cellAsTyped(cell);
+  let text = cell;
+  if (text.charCodeAt(0) === 0x27) {
+    const unguarded = withoutFormulaGuard(text);
+    if (unguarded !== text) {
+      flag('formulaPrefixRemoved');
+      text = unguarded;
+    }
+  }
+  text = tidyCell(withoutTextFormula(tidyCell(text)));
+  if (text === '') return null;
+  const storable = replaceUnstorable(text);
+  if (storable.replaced > 0) flag('controlCharactersReplaced');
+  return storable.text;
+}
+
+/** What databases and tills write into a cell that names nobody. "None" and "Nan" can be people. */
+const placeholders = new Set(['NULL', '#N/A', 'N/A', 'n/a', '-', '--', '—', '——', '/', '\\N', '无', '無']);
+const numberPlaceholders = new Set(['nan', 'NaN', 'null', 'None', 'none']);
+
+export function isPlaceholder(text: string): boolean {
+  return text.length <= 4 && placeholders.has(text);
+}
+
+export function isNumberPlaceholder(text: string): boolean {
+  return text.length <= 4 && (placeholders.has(text) || numberPlaceholders.has(text));
+}

@@ -1,0 +1,193 @@
+import { isTellingPhone, phoneDigits, phonesOfCell } from '../phone.ts';
+import { customerNumberFromCell, foldText, tidyCell } from '../text.ts';
+import { rememberedByText } from './bounded-cache.ts';
+import { cellText, type FlagCell, isNumberPlaceholder, isPlaceholder } from './cell-text.ts';
+import type { Cell, CustomerField, Interpretation, MatchKey } from './fields.ts';
+import { readBirthday } from './read-day.ts';
+import type { InterpretedCustomer } from './rows.ts';
+
+type Cells = readonly Cell[];
+type ReadText = (cells: Cells, flag: FlagCell) => string | null;
+type ReadTexts = (cells: Cells, flag: FlagCell) => readonly string[];
+
+const nothing: readonly string[] = Object.freeze([]);
+const readNothing: ReadText = () => null;
+
+const emailSeparators = /[\s;；,，、|｜]+|:::/u;
+const tagSeparators = /[;；,，、|｜\n\r\t/]+|:::/u;
+const mangledByExponent = /^\d(?:\.\d{1,17})?E\+\d{1,3}$/i;
+
+/** Surnames of two characters; any single Han character before a given name is a surname too. */
+const compoundSurnames = new Set(
+  '欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 夏侯 东方 東方 皇甫 尉迟 尉遲 公孙 公孫 慕容 令狐 宇文 长孙 長孫 司徒 端木 独孤 南宫 南宮'.split(' '),
+);
+const oneHanCharacter = /^\p{Script=Han}$/u;
+const hanGivenName = /^\p{Script=Han}{1,2}$/u;
+
+/** Surname and given name in two columns: 张 + 三 is 张三, Ana + Trujillo is Ana Trujillo. */
+function joinedName(parts: readonly string[]): string {
+  const [surname = '', given = ''] = parts;
+  const isHanName =
+    parts.length === 2 &&
+    hanGivenName.test(given) &&
+    (oneHanCharacter.test(surname) || compoundSurnames.has(surname));
+  return parts.join(isHanName ? '' : ' ');
+}
+
+/** The columns of a field read as one text: several are joined by a blank. */
+export function textReader(columns: readonly number[] | undefined, join = (parts: readonly string[]) => parts.join(' ')): ReadText {
+  const [only, ...others] = columns ?? [];
+  if (columns === undefined || only === undefined) return readNothing;
+  if (others.length === 0) return (cells, flag) => cellText(cells[only], flag);
+  return (cells, flag) => {
+    const parts = columns.map((column) => cellText(cells[column], flag)).filter((part) => part !== null);
+    return parts.length === 0 ? null : join(parts);
+  };
+}
+
+/** The columns of a field read as an order's or customer's number: decimals a spreadsheet made are undone. */
+export function numberReader(columns: readonly number[] | undefined): ReadText {
+  const [only, ...others] = columns ?? [];
+  if (columns === undefined || only === undefined) return readNothing;
+  const readOne = (cell: Cell | undefined, flag: FlagCell): string | null => {
+    if (cell === null || cell === undefined) return null;
+    const text = typeof cell === 'number' ? cell : cellText(cell, flag);
+    if (text === null) return null;
+    if (typeof cell === 'object') flag('numberMangled');
+    const { number, mangled } = customerNumberFromCell(typeof text === 'string' ? withoutTextQuote(text) : text);
+    if (mangled) flag('numberMangled');
+    return number === null || isNumberPlaceholder(number) ? null : number;
+  };
+  if (others.length === 0) return (cells, flag) => readOne(cells[only], flag);
+  return (cells, flag) => {
+    const parts = columns.map((column) => readOne(cells[column], flag)).filter((part) => part !== null);
+    return parts.length === 0 ? null : parts.join(' ');
+  };
+}
+
+/** Tills put ' or ` before long numbers, so that spreadsheets leave them alone. */
+function withoutTextQuote(text: string): string {
+  const first = text.charCodeAt(0);
+  return (first === 0x27 || first === 0x60) && text.length > 1 ? tidyCell(text.slice(1)) : text;
+}
+
+function listReader(columns: readonly number[] | undefined, split: (text: string) => readonly string[]): ReadTexts {
+  if (columns === undefined || columns.length === 0) return () => nothing;
+  const splitRemembered = rememberedByText(split);
+  const [only] = columns;
+  const readOne = (cell: Cell | undefined, flag: FlagCell): readonly string[] => {
+    const text = cellText(cell, flag);
+    return text === null ? nothing : splitRemembered(text);
+  };
+  if (columns.length === 1 && only !== undefined) return (cells, flag) => readOne(cells[only], flag);
+  return (cells, flag) => {
+    const all = columns.flatMap((column) => readOne(cells[column], flag));
+    return all.length === 0 ? nothing : [...new Set(all)];
+  };
+}
+
+function partsOf(text: string, separators: RegExp): readonly string[] {
+  if (!separators.test(text)) return Object.freeze([text]);
+  return Object.freeze([...new Set(text.split(separators).map(tidyCell))].filter((part) => part !== ''));
+}
+
+function phoneTexts(text: string): readonly string[] {
+  const unquoted = withoutTextQuote(text);
+  if (isPlaceholder(unquoted)) return nothing;
+  return Object.freeze(phonesOfCell(unquoted).map((phone) => phone.asTyped));
+}
+
+function emailTexts(text: string): readonly string[] {
+  return isPlaceholder(text) ? nothing : partsOf(text, emailSeparators);
+}
+
+/** What tills write as the name of a sale to nobody in particular. */
+const walkInNames = new Set(
+  '散客,散户,散戶,匿名,匿名顾客,匿名客户,匿名用户,非会员,非会员顾客,普通顾客,过路客,零散客户,零售散客,现金客户,门店散客,临时客户,' +
+    'walk-in,walk in,walkin,walk-in customer,walk in customer,walkin customer,guest,guest customer,anonymous,cash customer,cash sale',
+);
+
+function isWalkInName(name: string): boolean {
+  return name.length <= 20 && walkInNames.has(foldText(name));
+}
+
+/** The fields a match key looks at. */
+export const fieldsOfMatchKey: Readonly<Record<MatchKey, readonly CustomerField[]>> = {
+  number: ['number'],
+  phone: ['phone'],
+  email: ['email'],
+  'name+phone': ['name', 'phone'],
+  name: ['name'],
+};
+
+function hasTellingPhone(phones: readonly string[]): boolean {
+  return phones.some((phone) => isTellingPhone(phoneDigits(phone)));
+}
+
+/** The field of the match key that this customer lacks, or null where the key can be used. */
+export function missingMatchField(customer: InterpretedCustomer, match: MatchKey): CustomerField | null {
+  for (const field of fieldsOfMatchKey[match]) {
+    if (field === 'number' && customer.number === null) return field;
+    if (field === 'name' && customer.name === null) return field;
+    if (field === 'phone' && !hasTellingPhone(customer.phones)) return field;
+    if (field === 'email' && !customer.emails.some((email) => email.includes('@'))) return field;
+  }
+  return null;
+}
+
+/** Reads the customer a row names; null where it fills none of number, name, phone, e-mail. */
+export type CustomerReader = (cells: Cells, flag: FlagCell) => InterpretedCustomer | null;
+
+export function customerReader(interpretation: Interpretation): CustomerReader {
+  const { mapping } = interpretation;
+  const readNumber = numberReader(mapping.number);
+  const readName = textReader(mapping.name, joinedName);
+  const readPhones = listReader(mapping.phone, phoneTexts);
+  const readEmails = listReader(mapping.email, emailTexts);
+  const readTags = listReader(mapping.tags, (text) => partsOf(text, tagSeparators));
+  const readAddress = textReader(mapping.address);
+  const readCity = textReader(mapping.city);
+  const readPostcode = textReader(mapping.postcode);
+  const readCountry = textReader(mapping.country);
+  const readBirthdayText = textReader(mapping.birthday);
+  const readNote = textReader(mapping.note);
+  const birthdayColumn = mapping.birthday?.length === 1 ? mapping.birthday[0] : undefined;
+  const birthdayOfText = rememberedByText((text) => readBirthday(text, interpretation));
+  const isOrders = interpretation.kind === 'orders';
+
+  return (cells, flag) => {
+    const number = readNumber(cells, flag);
+    const named = readName(cells, flag);
+    const name = named === null || isPlaceholder(named) ? null : named;
+    const phones = readPhones(cells, flag);
+    const emails = readEmails(cells, flag);
+    if (number === null && phones.length === 0 && emails.length === 0) {
+      if (name === null || (isOrders && isWalkInName(name))) return null;
+    }
+    if (phones.some((phone) => mangledByExponent.test(phone))) flag('numberMangled');
+    const birthdayAsTyped = readBirthdayText(cells, flag);
+    let birthday: string | null = null;
+    if (birthdayAsTyped !== null) {
+      const cell = birthdayColumn === undefined ? undefined : cells[birthdayColumn];
+      birthday =
+        typeof cell === 'number' || (typeof cell === 'object' && cell !== null)
+          ? readBirthday(cell, interpretation)
+          : birthdayOfText(birthdayAsTyped);
+      if (birthday === null) flag('birthdayUnreadable');
+    }
+    return {
+      number,
+      name,
+      phones,
+      emails,
+      address: readAddress(cells, flag),
+      city: readCity(cells, flag),
+      postcode: readPostcode(cells, flag),
+      country: readCountry(cells, flag),
+      birthday,
+      birthdayAsTyped,
+      tags: readTags(cells, flag),
+      note: readNote(cells, flag),
+    };
+  };
+}

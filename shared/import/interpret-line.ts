@@ -1,0 +1,290 @@
+import type { Decimal, DecimalFailure, PlainDecimal } from '../decimal.ts';
+import {
+  decimalOfNumber,
+  exactOfPlain,
+  hasMorePlaces,
+  multiplyDecimals,
+  multiplyPlain,
+  parseDecimal,
+  parsePlainDecimal,
+  plainDecimalOfNumber,
+  scaledPlain,
+  subtractDecimals,
+} from '../decimal.ts';
+import { currencyOfText, minorDigits, readAmount, toMinor } from '../money.ts';
+import { rememberedByText } from './bounded-cache.ts';
+import { cellAsTyped, type FlagCell } from './cell-text.ts';
+import type { Cell, Interpretation, OrderField } from './fields.ts';
+import { numberReader, textReader } from './interpret-customer.ts';
+import { type ReadDay, readDay } from './read-day.ts';
+import { readDiscount } from './read-discount.ts';
+import { readTime } from './read-time.ts';
+import { returnMarkOf, returnMarkOfText } from './return-words.ts';
+import type { InterpretedLine, RejectionReason } from './rows.ts';
+
+type Cells = readonly Cell[];
+type AnyDecimal = PlainDecimal | Decimal;
+
+/** Why a line cannot be taken: the reason and the field that rejects. */
+export interface LineRejection {
+  reason: RejectionReason;
+  field: OrderField;
+}
+
+export type LineReader = (cells: Cells, flag: FlagCell) => InterpretedLine | LineRejection;
+
+export function isLineRejection(line: InterpretedLine | LineRejection): line is LineRejection {
+  return 'reason' in line;
+}
+
+const millionthPlaces = 6;
+const midnight = '00:00:00';
+
+function exactOf(value: AnyDecimal): Decimal {
+  return typeof value.digits === 'bigint' ? { digits: value.digits, scale: value.scale } : exactOfPlain(asPlain(value));
+}
+
+function asPlain(value: AnyDecimal): PlainDecimal {
+  return { digits: Number(value.digits), scale: value.scale };
+}
+
+function isPlain(value: AnyDecimal): value is PlainDecimal {
+  return typeof value.digits === 'number';
+}
+
+function scaled(value: AnyDecimal, places: number): number | 'tooLarge' {
+  return (isPlain(value) ? scaledPlain(value, places) : null) ?? toMinor(exactOf(value), places);
+}
+
+function product(a: AnyDecimal, b: AnyDecimal): AnyDecimal {
+  return (isPlain(a) && isPlain(b) ? multiplyPlain(a, b) : null) ?? multiplyDecimals(exactOf(a), exactOf(b));
+}
+
+const oneExactly: Decimal = { digits: 1n, scale: 0 };
+
+function remainderAfter(discount: AnyDecimal): AnyDecimal {
+  if (isPlain(discount)) return { digits: 10 ** discount.scale - discount.digits, scale: discount.scale };
+  return subtractDecimals(oneExactly, discount);
+}
+
+/** Counting words people write behind a quantity; 万, k and the like change the number and are not among them. */
+const unitBehindQuantity =
+  /^(.*[\d０-９])\s*(?:件|个|個|份|杯|只|支|瓶|盒|包|袋|套|双|雙|条|條|张|張|块|塊|本|箱|次|位|人|台|斤|公斤|千克|克|米|pcs?\.?|pieces?|ea|x|×|kg|g)$/iu;
+
+function readQuantityText(text: string, interpretation: Interpretation): AnyDecimal | DecimalFailure {
+  const read = parseDecimal(text, interpretation.decimalMark);
+  if (read !== 'unreadable' || text.length > 40) return read;
+  const number = unitBehindQuantity.exec(text.trim())?.[1];
+  return number === undefined ? 'unreadable' : parseDecimal(number, interpretation.decimalMark);
+}
+
+interface ReadAmountCell {
+  value: AnyDecimal;
+  currencyMark: string | null;
+}
+
+/** Prepares the reading of the order line in every row of a file. */
+export function lineReader(interpretation: Interpretation): LineReader {
+  const { mapping, decimalMark, homeCurrency } = interpretation;
+  const single = (field: OrderField): number => mapping[field]?.[0] ?? -1;
+  const dayColumn = single('day');
+  const hasSeveralDayColumns = (mapping.day?.length ?? 0) > 1;
+  const timeColumn = single('time');
+  const quantityColumn = single('quantity');
+  const unitPriceColumn = single('unitPrice');
+  const discountColumn = single('discount');
+  const amountColumn = single('amount');
+  const costColumn = single('cost');
+  const currencyColumn = single('currency');
+  const returnColumn = single('return');
+  const homeDigits = minorDigits(homeCurrency);
+
+  const readOrder = numberReader(mapping.order);
+  const readProduct = numberReader(mapping.product);
+  const readDayText = textReader(mapping.day);
+  const readDescription = textReader(mapping.description);
+  const readCategory = textReader(mapping.category);
+  const readChannel = textReader(mapping.channel);
+  const readServedBy = textReader(mapping.servedBy);
+
+  const dayOfText = rememberedByText((text) => readDay(text, interpretation));
+  const timeOfText = rememberedByText((text) => readTime(text));
+  const returnMark = rememberedByText(returnMarkOfText);
+  const currencyOf = rememberedByText((text) => currencyOfText(text, homeCurrency));
+  const amountOfText = rememberedByText((text) => readAmount(text, decimalMark));
+  const quantityOfText = rememberedByText((text) => readQuantityText(text, interpretation));
+  const discountOfText = rememberedByText((text) => readDiscount(text, decimalMark));
+
+  function dayOfCells(cells: Cells, flag: FlagCell): ReadDay | LineRejection {
+    const cell = hasSeveralDayColumns ? readDayText(cells, flag) : (cells[dayColumn] ?? null);
+    const day = typeof cell === 'string' ? dayOfText(cell) : readDay(cell, interpretation);
+    if (day !== null) return day;
+    const isBlank = cell === null || (typeof cell === 'string' && cell.trim() === '');
+    return { reason: isBlank ? 'dayMissing' : 'dayUnreadable', field: 'day' };
+  }
+
+  function timeOfCells(cells: Cells, day: ReadDay, flag: FlagCell): string | null {
+    const cell = timeColumn < 0 ? null : (cells[timeColumn] ?? null);
+    if (cell !== null && cell !== '') {
+      const time = typeof cell === 'string' ? timeOfText(cell) : readTime(cell);
+      if (time !== null) return time;
+      if (typeof cell !== 'string' || cell.trim() !== '') flag('timeUnreadable');
+    }
+    if (day.timeUnreadable) flag('timeUnreadable');
+    // Spreadsheets write midnight behind every day that has no time.
+    return day.time === midnight ? null : day.time;
+  }
+
+  function amountOfCell(cell: Cell | undefined): ReadAmountCell | DecimalFailure {
+    if (cell === null || cell === undefined) return 'blank';
+    if (typeof cell === 'number') {
+      const value = plainDecimalOfNumber(cell) ?? decimalOfNumber(cell);
+      return typeof value === 'string' ? value : { value, currencyMark: null };
+    }
+    if (typeof cell !== 'string') return 'unreadable';
+    const plain = parsePlainDecimal(cell, decimalMark);
+    if (plain !== null) return { value: plain, currencyMark: null };
+    const amount = amountOfText(cell);
+    return typeof amount === 'string' ? amount : { value: amount.decimal, currencyMark: amount.currencyMark };
+  }
+
+  function quantityOfCell(cell: Cell | undefined): AnyDecimal | DecimalFailure {
+    if (cell === null || cell === undefined) return 'blank';
+    if (typeof cell === 'number') return plainDecimalOfNumber(cell) ?? decimalOfNumber(cell);
+    if (typeof cell !== 'string') return 'unreadable';
+    return parsePlainDecimal(cell, decimalMark) ?? quantityOfText(cell);
+  }
+
+  function discountOfCell(cell: Cell | undefined): AnyDecimal | 'blank' | 'unreadable' {
+    if (cell === null || cell === undefined) return 'blank';
+    return typeof cell === 'string' ? discountOfText(cell) : readDiscount(cell, decimalMark);
+  }
+
+  /** Millionths of an optional number; null and flagged where it is unreadable or too large to be exact. */
+  function millionths(value: AnyDecimal | DecimalFailure, unreadable: () => void): number | null {
+    if (value === 'blank') return null;
+    const result = typeof value === 'string' ? 'tooLarge' : scaled(value, millionthPlaces);
+    if (result !== 'tooLarge') return result;
+    unreadable();
+    return null;
+  }
+
+  function computedAmount(
+    quantity: AnyDecimal | DecimalFailure,
+    unitPrice: AnyDecimal | DecimalFailure,
+    discount: AnyDecimal | 'blank' | 'unreadable',
+  ): AnyDecimal | LineRejection {
+    if (typeof quantity === 'string') return { reason: rejectionOf(quantity), field: 'quantity' };
+    if (typeof unitPrice === 'string') return { reason: rejectionOf(unitPrice), field: 'unitPrice' };
+    if (discount === 'unreadable') return { reason: 'amountUnreadable', field: 'discount' };
+    const full = product(quantity, unitPrice);
+    return discount === 'blank' ? full : product(full, remainderAfter(discount));
+  }
+
+  function currencyOfCells(cells: Cells, mark: string | null, flag: FlagCell): string {
+    const cell = currencyColumn < 0 ? null : (cells[currencyColumn] ?? null);
+    const typed = typeof cell === 'string' ? cell.trim() : cellAsTyped(cell);
+    if (typed !== '') {
+      const currency = currencyOf(typed);
+      if (currency !== null) return currency;
+      flag('currencyUnknown');
+    }
+    return mark === null ? homeCurrency : (currencyOf(mark) ?? homeCurrency);
+  }
+
+  function isMarkedReturn(cells: Cells, flag: FlagCell): boolean {
+    if (returnColumn < 0) return false;
+    const cell = cells[returnColumn] ?? null;
+    const mark = typeof cell === 'string' ? returnMark(cell) : returnMarkOf(cell);
+    if (mark === 'unknown') flag('returnUnreadable');
+    return mark === 'return';
+  }
+
+  return (cells, flag) => {
+    const day = dayOfCells(cells, flag);
+    if ('reason' in day) return day;
+
+    const quantity = quantityColumn < 0 ? 'blank' : quantityOfCell(cells[quantityColumn]);
+    const unitPriceCell = unitPriceColumn < 0 ? 'blank' : amountOfCell(cells[unitPriceColumn]);
+    const unitPrice = typeof unitPriceCell === 'string' ? unitPriceCell : unitPriceCell.value;
+    const discount = discountColumn < 0 ? 'blank' : discountOfCell(cells[discountColumn]);
+
+    let exactAmount: AnyDecimal;
+    let currencyMark: string | null = null;
+    if (amountColumn >= 0) {
+      const amount = amountOfCell(cells[amountColumn]);
+      if (typeof amount === 'string') return { reason: rejectionOf(amount), field: 'amount' };
+      exactAmount = amount.value;
+      currencyMark = amount.currencyMark;
+    } else {
+      const amount = computedAmount(quantity, unitPrice, discount);
+      if ('reason' in amount) return amount;
+      exactAmount = amount;
+      currencyMark = typeof unitPriceCell === 'string' ? null : unitPriceCell.currencyMark;
+    }
+
+    const currency = currencyOfCells(cells, currencyMark, flag);
+    const digits = currency === homeCurrency ? homeDigits : minorDigits(currency);
+    const amountRead = scaled(exactAmount, digits);
+    if (amountRead === 'tooLarge') {
+      return { reason: 'amountTooLarge', field: amountColumn >= 0 ? 'amount' : 'unitPrice' };
+    }
+    if (hasMorePlaces(exactAmount, digits)) flag('roundedAmount');
+
+    let quantityMillionths = millionths(quantity, () => flag('quantityUnreadable'));
+    let costMinor = costOf(cells, digits, flag);
+    let amountMinor = amountRead;
+    const isMarked = isMarkedReturn(cells, flag);
+    if (isMarked && amountMinor > 0) {
+      flag('positiveReturn');
+      if (interpretation.positiveReturns === 'turn') {
+        amountMinor = -amountMinor;
+        if (quantityMillionths !== null && quantityMillionths > 0) quantityMillionths = -quantityMillionths;
+        if (costMinor !== null && costMinor > 0) costMinor = -costMinor;
+      }
+    }
+    const isNegative = quantityMillionths === null ? amountMinor < 0 : quantityMillionths < 0;
+
+    return {
+      order: readOrder(cells, flag),
+      day: day.day,
+      time: timeOfLine(cells, day, flag),
+      product: readProduct(cells, flag),
+      description: readDescription(cells, flag),
+      category: readCategory(cells, flag),
+      channel: readChannel(cells, flag),
+      servedBy: readServedBy(cells, flag),
+      quantityMillionths,
+      unitPriceMillionths: millionths(unitPrice, () => flag('unitPriceUnreadable')),
+      discountMillionths: discountMillionths(discount, flag),
+      amountMinor,
+      costMinor,
+      currency,
+      isReturn: isMarked || isNegative,
+    };
+  };
+
+  function timeOfLine(cells: Cells, day: ReadDay, flag: FlagCell): string | null {
+    if (day.isSerial) flag('excelSerialDay');
+    return timeOfCells(cells, day, flag);
+  }
+
+  function discountMillionths(discount: AnyDecimal | 'blank' | 'unreadable', flag: FlagCell): number | null {
+    return millionths(discount, () => flag('discountUnreadable'));
+  }
+
+  function costOf(cells: Cells, digits: number, flag: FlagCell): number | null {
+    if (costColumn < 0) return null;
+    const cost = amountOfCell(cells[costColumn]);
+    if (cost === 'blank') return null;
+    const minor = typeof cost === 'string' ? 'tooLarge' : scaled(cost.value, digits);
+    if (minor !== 'tooLarge') return minor;
+    flag('costUnreadable');
+    return null;
+  }
+}
+
+function rejectionOf(failure: DecimalFailure): RejectionReason {
+  if (failure === 'blank') return 'amountMissing';
+  return failure === 'tooLarge' ? 'amountTooLarge' : 'amountUnreadable';
+}

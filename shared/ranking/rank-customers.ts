@@ -1,0 +1,103 @@
+import type { ClassSplit, PyramidTier, RankingClass, RankingRow } from './ranking.ts';
+
+/** What one customer did in the period, in one currency. */
+export interface CustomerFigures {
+  customerId: number;
+  number: string;
+  name: string;
+  /** All their lines, returns subtracted. */
+  netMinor: number;
+  /** Orders with a sale (a line with amount > 0 that is no return); at least one, else the customer is not ranked. */
+  orders: number;
+  lastDay: string;
+}
+
+/** Top N where the owner gave none: 50, or a fifth of the customers where that is fewer. */
+export function defaultTop(customers: number): number {
+  return Math.max(1, Math.min(50, Math.ceil(customers / 5)));
+}
+
+/**
+ * Ranks customers by net, then by number as text; equal nets share the rank. Shares are fractions of the net of all.
+ * Tiers: Curry & Curry (2000), cuts at ceil(1 %, 5 %, 20 % × customers) of everybody ranked.
+ * Classes among the first `top`: by count 20 / 30 / 50 % of them, or by cumulative share of their net: A up to and
+ * with the customer who reaches 70 %, B 90 %, C the rest.
+ */
+export function rankCustomers(figures: readonly CustomerFigures[], top: number, split: ClassSplit): RankingRow[] {
+  const ordered = [...figures].sort(byNetThenNumber);
+  const netOfAll = sumOfNets(ordered);
+  const candidates = Math.min(top, ordered.length);
+  const classOf = split === 'count' ? classByCount(candidates) : classByShare(ordered.slice(0, candidates));
+  const tierOf = pyramidTier(ordered.length);
+
+  const rows: RankingRow[] = [];
+  let cumulativeMinor = 0;
+  for (const [index, customer] of ordered.entries()) {
+    cumulativeMinor += customer.netMinor;
+    const previous = rows.at(-1);
+    rows.push({
+      rank: previous?.netMinor === customer.netMinor ? previous.rank : index + 1,
+      customerId: customer.customerId,
+      number: customer.number,
+      name: customer.name,
+      netMinor: customer.netMinor,
+      orders: customer.orders,
+      lastDay: customer.lastDay,
+      share: fraction(customer.netMinor, netOfAll),
+      cumulativeShare: fraction(cumulativeMinor, netOfAll),
+      class: index < candidates ? classOf(index) : null,
+      tier: tierOf(index),
+    });
+  }
+  return rows;
+}
+
+function byNetThenNumber(a: CustomerFigures, b: CustomerFigures): number {
+  if (a.netMinor !== b.netMinor) return b.netMinor - a.netMinor;
+  if (a.number === b.number) return 0;
+  return a.number < b.number ? -1 : 1;
+}
+
+function sumOfNets(figures: readonly CustomerFigures[]): number {
+  return figures.reduce((sum, customer) => sum + customer.netMinor, 0);
+}
+
+/** Zero where there is nothing to be a part of (returns can outweigh sales). */
+function fraction(part: number, whole: number): number {
+  return whole > 0 ? part / whole : 0;
+}
+
+/** How many are the first `percent` of `count`, rounded up; in integers, so that 20 % of 5 is 1. */
+function firstPercent(percent: number, count: number): number {
+  return Math.ceil((percent * count) / 100);
+}
+
+function classByCount(candidates: number): (index: number) => RankingClass {
+  const lastOfA = firstPercent(20, candidates);
+  const lastOfB = firstPercent(50, candidates);
+  return (index) => (index < lastOfA ? 'A' : index < lastOfB ? 'B' : 'C');
+}
+
+function classByShare(candidates: readonly CustomerFigures[]): (index: number) => RankingClass {
+  const net = sumOfNets(candidates);
+  const classes: RankingClass[] = [];
+  let beforeMinor = 0;
+  for (const candidate of candidates) {
+    // Whoever carries the sum over a limit still belongs to the class that reaches it.
+    const reached = net > 0 ? beforeMinor / net : 1;
+    classes.push(reached < 0.7 ? 'A' : reached < 0.9 ? 'B' : 'C');
+    beforeMinor += candidate.netMinor;
+  }
+  return (index) => classes[index] ?? 'C';
+}
+
+function pyramidTier(customers: number): (index: number) => PyramidTier {
+  const lastOfTop = firstPercent(1, customers);
+  const lastOfLarge = firstPercent(5, customers);
+  const lastOfMedium = firstPercent(20, customers);
+  return (index) => {
+    if (index < lastOfTop) return 'top';
+    if (index < lastOfLarge) return 'large';
+    return index < lastOfMedium ? 'medium' : 'small';
+  };
+}

@@ -1,0 +1,168 @@
+/** Stands for a character that cannot be shown or stored: NUL, control characters, half a surrogate pair. */
+export const replacementCharacter = '\uFFFD';
+
+function isControl(code: number): boolean {
+  if (code < 0x20) return code !== 0x09 && code !== 0x0a && code !== 0x0d;
+  return code >= 0x7f && code <= 0x9f;
+}
+
+function isSurrogate(code: number): boolean {
+  return code >= 0xd800 && code <= 0xdfff;
+}
+
+/** Blanks a person does not see at the ends of a cell: those of Unicode, the byte order mark, zero-width signs. */
+function isBlankCode(code: number): boolean {
+  if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  if (code < 0xa0) return code === 0x85;
+  return (
+    code === 0xa0 ||
+    code === 0x1680 ||
+    code === 0x180e ||
+    (code >= 0x2000 && code <= 0x200b) ||
+    code === 0x2028 ||
+    code === 0x2029 ||
+    code === 0x202f ||
+    code === 0x205f ||
+    code === 0x2060 ||
+    code === 0x3000 ||
+    code === 0xfeff
+  );
+}
+
+/** Without the blanks at its ends (full-width, no-break, zero-width ones too); the inner text stays exactly. */
+export function tidyCell(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && isBlankCode(text.charCodeAt(start))) start++;
+  while (end > start && isBlankCode(text.charCodeAt(end - 1))) end--;
+  return start === 0 && end === text.length ? text : text.slice(start, end);
+}
+
+function hasUnstorable(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 0x20 ? isControl(code) : (code >= 0x7f && code <= 0x9f) || isSurrogate(code)) return true;
+  }
+  return false;
+}
+
+/**
+ * Every NUL, control character (TAB and line ends excepted) and lone surrogate as U+FFFD, and how many there were.
+ * Marks of direction, zero-width joiners and line separators are text and stay.
+ */
+export function replaceUnstorable(text: string): { text: string; replaced: number } {
+  if (!hasUnstorable(text)) return { text, replaced: 0 };
+  const wellFormed = text.toWellFormed();
+  const parts: string[] = [];
+  let replaced = 0;
+  let keptFrom = 0;
+  for (let index = 0; index < wellFormed.length; index++) {
+    const isLoneSurrogate = isSurrogate(text.charCodeAt(index)) && !isSurrogate(wellFormed.charCodeAt(index));
+    if (isLoneSurrogate) replaced++;
+    else if (isControl(wellFormed.charCodeAt(index))) {
+      parts.push(wellFormed.slice(keptFrom, index), replacementCharacter);
+      keptFrom = index + 1;
+      replaced++;
+    }
+  }
+  parts.push(wellFormed.slice(keptFrom));
+  return { text: parts.join(''), replaced };
+}
+
+/** U+200B–U+200D, U+2060, U+FEFF, U+00AD, and the marks of direction: invisible, so never part of a comparison. */
+const invisible = /[\u00ad\u200b\u200c\u200d\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
+const blanks = /\s+/gu;
+
+function isPlainAscii(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 0x20 || code > 0x7e) return false;
+  }
+  return true;
+}
+
+/** For comparing names: one form of width and case, single blanks, none at the ends. */
+export function foldText(text: string): string {
+  const folded = isPlainAscii(text) ? text.toLowerCase() : text.normalize('NFKC').replace(invisible, '').toLowerCase();
+  return folded.replace(blanks, ' ').trim();
+}
+
+const notLetterOrDigit = /[^\p{L}\p{N}%#]+/gu;
+
+/** For comparing headings: folded, and without blanks, punctuation and underscores ("Order_ID " is "orderid"). */
+export function foldHeading(heading: string): string {
+  return heading.slice(0, longestHeading).normalize('NFKC').toLowerCase().replace(notLetterOrDigit, '');
+}
+
+/** Longer headings are explanations; what they begin with is enough to recognise them. */
+const longestHeading = 200;
+
+/** Blank, or one of the signs of a formula at the beginning of a cell: what spreadsheet programs would run. */
+const formulaStarts = new Set(['=', '+', '-', '@', '＝', '＋', '－', '＠']);
+
+function startsLikeFormula(text: string, from: number): boolean {
+  for (let index = from; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === 0x09 || code === 0x0a || code === 0x0d) return true;
+    if (!isBlankCode(code)) return formulaStarts.has(text.charAt(index));
+  }
+  return false;
+}
+
+function afterApostrophes(text: string): number {
+  let index = 0;
+  while (text.charCodeAt(index) === 0x27) index++;
+  return index;
+}
+
+/**
+ * A text that a spreadsheet program would run gets an apostrophe before it (OWASP: = + - @ TAB CR LF, after blanks,
+ * full-width too). A text that already looks guarded gets one more, so that taking one off gives back the original.
+ */
+export function withFormulaGuard(text: string): string {
+  return startsLikeFormula(text, afterApostrophes(text)) ? `'${text}` : text;
+}
+
+/** Takes off what `withFormulaGuard` put on. */
+export function withoutFormulaGuard(text: string): string {
+  if (text.charCodeAt(0) !== 0x27) return text;
+  return startsLikeFormula(text, afterApostrophes(text)) ? text.slice(1) : text;
+}
+
+/** The text inside ="…", the form in which shop platforms keep spreadsheets from mangling long numbers. */
+export function withoutTextFormula(text: string): string {
+  if (text.length < 3 || text.charCodeAt(0) !== 0x3d || text.charCodeAt(1) !== 0x22 || !text.endsWith('"')) return text;
+  const inner = text.slice(2, -1);
+  return inner.includes('"') ? text : inner;
+}
+
+const wholeWithPointZero = /^(-?\d{1,30})\.0{1,10}$/;
+const mangledByExponent = /^\d(?:\.\d{1,17})?E\+\d{1,3}$/i;
+const fullWidthAscii = /[！-～]/g;
+/** From 16 digits on a spreadsheet has already replaced the last ones by zeros. */
+const firstNumberBeyondSpreadsheetDigits = 1e15;
+
+/** A number as a spreadsheet shows it: whole ones without exponent, others with at most 15 significant digits. */
+export function textOfNumber(value: number): string {
+  if (Number.isInteger(value)) return Math.abs(value) < 1e21 ? String(value) : BigInt(value).toString();
+  return String(Number(value.toPrecision(15)));
+}
+
+/**
+ * A customer's or order's number from a cell: "17850.0" and 17850 are "17850", leading zeros stay, full-width digits
+ * become plain ones. `mangled` where a spreadsheet has already lost digits ("1.23E+15", numbers over 15 digits).
+ */
+export function customerNumberFromCell(cell: string | number): { number: string | null; mangled: boolean } {
+  if (typeof cell === 'number') {
+    if (!Number.isFinite(cell)) return { number: null, mangled: false };
+    return { number: textOfNumber(cell), mangled: Math.abs(cell) >= firstNumberBeyondSpreadsheetDigits };
+  }
+  const text = tidyCell(cell);
+  if (text === '') return { number: null, mangled: false };
+  const lastCode = text.charCodeAt(text.length - 1);
+  if (lastCode === 0x30 && text.includes('.')) {
+    return { number: wholeWithPointZero.exec(text)?.[1] ?? text, mangled: false };
+  }
+  const plain = text.replace(fullWidthAscii, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+  return { number: plain, mangled: mangledByExponent.test(plain) };
+}
