@@ -136,7 +136,6 @@ export function withoutTextFormula(text: string): string {
   return inner.includes('"') ? text : inner;
 }
 
-const wholeWithPointZero = /^(-?\d{1,30})\.0{1,10}$/;
 const mangledByExponent = /^\d(?:\.\d{1,17})?E\+\d{1,3}$/i;
 const fullWidthAscii = /[！-～]/g;
 /** From 16 digits on a spreadsheet has already replaced the last ones by zeros. */
@@ -148,6 +147,33 @@ export function textOfNumber(value: number): string {
   return String(Number(value.toPrecision(15)));
 }
 
+/** Longest number whose ".0" came from a spreadsheet or a data frame. */
+const longestDecimalNumber = 40;
+
+/** "17850.0", "-12.00" without the zeros behind the point; other texts as they are. */
+function withoutPointZero(text: string): string {
+  if (text.length > longestDecimalNumber) return text;
+  let end = text.length;
+  while (end > 0 && text.charCodeAt(end - 1) === 0x30) end--;
+  if (end === text.length || end < 2 || text.charCodeAt(end - 1) !== 0x2e) return text;
+  for (let index = text.charCodeAt(0) === 0x2d ? 1 : 0; index < end - 1; index++) {
+    const code = text.charCodeAt(index);
+    if (code < 0x30 || code > 0x39) return text;
+  }
+  return text.slice(0, end - 1);
+}
+
+function hasFullWidth(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    if (text.charCodeAt(index) >= 0xff01) return true;
+  }
+  return false;
+}
+
+function halfWidth(character: string): string {
+  return String.fromCharCode(character.charCodeAt(0) - 0xfee0);
+}
+
 /**
  * A customer's or order's number from a cell: "17850.0" and 17850 are "17850", leading zeros stay, full-width digits
  * become plain ones. `mangled` where a spreadsheet has already lost digits ("1.23E+15", numbers over 15 digits).
@@ -157,12 +183,8 @@ export function customerNumberFromCell(cell: string | number): { number: string 
     if (!Number.isFinite(cell)) return { number: null, mangled: false };
     return { number: textOfNumber(cell), mangled: Math.abs(cell) >= firstNumberBeyondSpreadsheetDigits };
   }
-  const text = tidyCell(cell);
-  if (text === '') return { number: null, mangled: false };
-  const lastCode = text.charCodeAt(text.length - 1);
-  if (lastCode === 0x30 && text.includes('.')) {
-    return { number: wholeWithPointZero.exec(text)?.[1] ?? text, mangled: false };
-  }
-  const plain = text.replace(fullWidthAscii, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
-  return { number: plain, mangled: mangledByExponent.test(plain) };
+  const tidy = tidyCell(cell);
+  if (tidy === '') return { number: null, mangled: false };
+  const plain = hasFullWidth(tidy) ? tidy.replace(fullWidthAscii, halfWidth) : tidy;
+  return { number: withoutPointZero(plain), mangled: plain.includes('+') && mangledByExponent.test(plain) };
 }

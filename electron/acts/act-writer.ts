@@ -43,9 +43,9 @@ export function createActWriter(db: Database.Database, act: { id: number; at: nu
   /** `row` is the whole row, for whom it belongs to. */
   function log(table: RecordedTable, row: RowValues, before: RowValues | null, after: RowValues | null): void {
     changeCount += 1;
-    const id = Number(row['id']);
+    const id = Number(row.id);
     record.run(act.id, table, id, before && JSON.stringify(before), after && JSON.stringify(after));
-    const customerId = table === 'customers' ? id : row['customer_id'];
+    const customerId = table === 'customers' ? id : row.customer_id;
     if (typeof customerId === 'number') touchCustomer.run(act.at, customerId);
   }
 

@@ -1,7 +1,7 @@
+import type { Selectable } from 'kysely';
 import type { Act } from '../../shared/acts/contract.ts';
 import { allRows, build, type Connection, firstRow, oneRow } from '../archive/query.ts';
 import type { ActsTable } from '../archive/tables.ts';
-import type { Selectable } from 'kysely';
 import { isUndoableVerb } from './undo-act.ts';
 
 /** The history of the archive, latest first. */

@@ -1,5 +1,5 @@
-import { asShukeError } from '../archive/as-shuke-error.ts';
 import type { Archive } from '../archive/archive.ts';
+import { asShukeError } from '../archive/as-shuke-error.ts';
 import { type ActWriter, createActWriter } from './act-writer.ts';
 
 /** What an act is called in the history. */

@@ -110,19 +110,18 @@ const references: Partial<Record<RecordedTable, readonly { table: string; column
 function isReferenced(connection: Connection, table: RecordedTable, id: number): boolean {
   return (references[table] ?? []).some(
     (reference) =>
-      connection
-        .prepare<[number]>(`SELECT 1 FROM ${reference.table} WHERE ${reference.column} = ? LIMIT 1`)
-        .get(id) !== undefined,
+      connection.prepare<[number]>(`SELECT 1 FROM ${reference.table} WHERE ${reference.column} = ? LIMIT 1`).get(id) !==
+      undefined,
   );
 }
 
 /** What to call a row in a sentence: the customer's name where it belongs to one. */
 function rowName(connection: Connection, table: RecordedTable, id: number, row: RowValues | null | undefined): string {
-  const customerId: SqlValue | undefined = table === 'customers' ? id : row?.['customer_id'];
+  const customerId: SqlValue | undefined = table === 'customers' ? id : row?.customer_id;
   if (typeof customerId === 'number') {
     const customer = firstRow(connection, build.selectFrom('customers').select('name').where('id', '=', customerId));
     if (customer) return customer.name;
   }
-  const name = row?.['name'] ?? row?.['number'];
+  const name = row?.name ?? row?.number;
   return typeof name === 'string' ? name : `${table} ${id}`;
 }

@@ -20,8 +20,7 @@ export const archiveOperations = {
   ),
   create: door.archive.create.handler(async ({ input, context }) => {
     if (!isCurrency(input.homeCurrency)) throw new ShukeError('CURRENCY_UNKNOWN', { currency: input.homeCurrency });
-    const folder =
-      input.folder === null ? context.places.defaultFolder : context.places.tokens.pathOf(input.folder);
+    const folder = input.folder === null ? context.places.defaultFolder : context.places.tokens.pathOf(input.folder);
     const path = join(folder, archiveFileName(input.name));
     const { homeCurrency, passphrase } = input;
     return takeArchive(context, () => createArchive(path, { homeCurrency, now: context.clock.now(), passphrase }));

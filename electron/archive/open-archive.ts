@@ -208,6 +208,11 @@ function openedArchive(
   const { file, openedPath, descriptor, key, isReadOnly, lock, afterClose } = shown;
   const fileIdentity = identityOfFile(openedPath);
   const walIdentity = identityOfFile(walPathOf(openedPath));
+  const assertInPlace = (): void => {
+    if (!fileIdentity || !walIdentity) throw new ShukeError('ARCHIVE_REPLACED', { file });
+    assertSameFile(openedPath, fileIdentity, file);
+    assertSameFile(walPathOf(openedPath), walIdentity, file);
+  };
   let isOpen = true;
   return {
     path: file,
@@ -219,12 +224,12 @@ function openedArchive(
     fileDescriptor: descriptor,
     writer,
     reader,
-    openReader,
-    assertInPlace() {
-      if (!fileIdentity || !walIdentity) throw new ShukeError('ARCHIVE_REPLACED', { file });
-      assertSameFile(openedPath, fileIdentity, file);
-      assertSameFile(walPathOf(openedPath), walIdentity, file);
+    openReader() {
+      // A reader opens the path anew, and what stands there may be another file by now.
+      assertInPlace();
+      return openReader();
     },
+    assertInPlace,
     close() {
       if (!isOpen) return;
       isOpen = false;

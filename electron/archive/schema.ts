@@ -16,8 +16,18 @@ export interface ExpectedSchema {
   readonly archiveColumns: readonly string[];
 }
 
-/** What the migrations up to a version make, found out by running them in memory. */
+const schemasMade = new WeakMap<readonly Migration[], Map<number, ExpectedSchema>>();
+
+/** What the migrations up to a version make, found out by running them in memory once. */
 export function expectedSchema(migrations: readonly Migration[], version: number): ExpectedSchema {
+  const ofVersions = schemasMade.get(migrations) ?? new Map<number, ExpectedSchema>();
+  schemasMade.set(migrations, ofVersions);
+  const known = ofVersions.get(version) ?? schemaMadeBy(migrations, version);
+  ofVersions.set(version, known);
+  return known;
+}
+
+function schemaMadeBy(migrations: readonly Migration[], version: number): ExpectedSchema {
   const memory = new Database(':memory:');
   try {
     for (const migration of migrations) if (migration.version <= version) memory.exec(migration.sql);

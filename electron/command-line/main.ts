@@ -83,7 +83,10 @@ function parseWords(
   command: Command,
   words: readonly string[],
 ): { operands: string[]; flags: Record<string, string | boolean | undefined> } {
-  const options: Record<string, { type: 'string' | 'boolean' }> = { json: { type: 'boolean' }, lang: { type: 'string' } };
+  const options: Record<string, { type: 'string' | 'boolean' }> = {
+    json: { type: 'boolean' },
+    lang: { type: 'string' },
+  };
   for (const [name, { takesValue }] of Object.entries(command.flags)) {
     options[name] = { type: takesValue ? 'string' : 'boolean' };
   }

@@ -42,34 +42,37 @@ export function editCustomer(writer: ActWriter, id: number, edit: CustomerEdit):
   if (edit.name !== undefined) {
     const name = tidyCell(edit.name);
     if (name === '') throw new ShukeError('CUSTOMER_NAME_EMPTY');
-    values['name'] = name;
-    values['name_folded'] = foldText(name);
+    values.name = name;
+    values.name_folded = foldText(name);
   }
   if (edit.number !== undefined) {
     const { number } = customerNumberFromCell(edit.number);
     if (number !== null && number !== customer.number) {
-      values['number'] = freeNumber(connection, number, id);
-      values['number_is_ours'] = 0;
+      values.number = freeNumber(connection, number, id);
+      values.number_is_ours = 0;
     }
   }
-  if (edit.kind !== undefined) values['kind'] = edit.kind;
-  if (edit.note !== undefined) values['note'] = edit.note;
+  if (edit.kind !== undefined) values.kind = edit.kind;
+  if (edit.note !== undefined) values.note = edit.note;
   if (edit.birthday !== undefined) {
     const typed = tidyCell(edit.birthday);
-    values['birthday_as_typed'] = typed === '' ? null : typed;
-    values['birthday'] = typed === '' ? null : readBirthday(typed, typedDays);
+    values.birthday_as_typed = typed === '' ? null : typed;
+    values.birthday = typed === '' ? null : readBirthday(typed, typedDays);
   }
   writer.update('customers', id, values);
 
   if (edit.phones) replaceList(writer, 'customer_phones', id, edit.phones, phoneDigits, 'digits');
   if (edit.emails) replaceList(writer, 'customer_emails', id, edit.emails, foldText, 'folded');
   if (edit.tags) replaceTags(writer, id, edit.tags);
-  return { name: String(values['name'] ?? customer.name) };
+  return { name: String(values.name ?? customer.name) };
 }
 
 /** Error: CUSTOMER_NUMBER_TAKEN, naming who has it. */
 function freeNumber(connection: Connection, number: string, except: number | null): string {
-  const holder = firstRow(connection, build.selectFrom('customers').select(['id', 'name']).where('number', '=', number));
+  const holder = firstRow(
+    connection,
+    build.selectFrom('customers').select(['id', 'name']).where('number', '=', number),
+  );
   if (holder && holder.id !== except) throw new ShukeError('CUSTOMER_NUMBER_TAKEN', { number, name: holder.name });
   return number;
 }

@@ -22,7 +22,10 @@ export function asAnswer(error: unknown, operation: string): unknown {
   if (error instanceof ORPCError) {
     if (isErrorCode(error.code)) return error;
     if (error.code === 'BAD_REQUEST') {
-      return new ORPCError('INPUT_INVALID', { message: 'INPUT_INVALID', data: { values: { field: refusedField(error) } } });
+      return new ORPCError('INPUT_INVALID', {
+        message: 'INPUT_INVALID',
+        data: { values: { field: refusedField(error) } },
+      });
     }
   }
   if (error instanceof Error && error.name === 'AbortError') return error;
@@ -44,5 +47,5 @@ function logDefect(operation: string, error: unknown): void {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const name = error instanceof Error ? error.name : typeof error;
   process.stderr.write(`shuke: defect in ${operation}: ${name} ${code}\n${stack}\n`);
-  if (process.env['SHUKE_DEBUG'] !== undefined && error instanceof Error) process.stderr.write(`${error.message}\n`);
+  if (process.env.SHUKE_DEBUG !== undefined && error instanceof Error) process.stderr.write(`${error.message}\n`);
 }

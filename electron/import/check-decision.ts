@@ -17,7 +17,8 @@ const fieldsOfMatch: Record<MatchKey, readonly ImportField[]> = {
 export function checkDecision({ kind, mapping, match }: ImportDecision, columnCount: number): void {
   const isMapped = (field: ImportField) => (mapping[field]?.length ?? 0) > 0;
   for (const [field, columns] of Object.entries(mapping)) {
-    if (!(fieldsByKind[kind] as readonly string[]).includes(field)) throw new ShukeError('IMPORT_FIELD_UNKNOWN', { field });
+    if (!(fieldsByKind[kind] as readonly string[]).includes(field))
+      throw new ShukeError('IMPORT_FIELD_UNKNOWN', { field });
     const missing = columns.find((column) => column >= columnCount);
     if (missing !== undefined) throw new ShukeError('IMPORT_COLUMN_MISSING', { column: missing + 1 });
   }

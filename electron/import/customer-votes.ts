@@ -68,7 +68,9 @@ export class CustomerVotes {
       .filter((field) => field !== 'birthdayAsTyped')
       .flatMap((field) => {
         const votes = this.#votes[field] ?? [];
-        return votes.length > 1 ? [{ field, values: votes.map((vote) => vote.value.replaceAll(listSeparator, ' ')) }] : [];
+        return votes.length > 1
+          ? [{ field, values: votes.map((vote) => vote.value.replaceAll(listSeparator, ' ')) }]
+          : [];
       });
   }
 

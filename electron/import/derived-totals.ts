@@ -26,7 +26,9 @@ export const customerTotalsQuery = `
 /** Makes the totals of the given customers anew from their orders. */
 export function recomputeCustomers(connection: Connection, customerIds: Iterable<number>): void {
   const ids = JSON.stringify([...customerIds]);
-  connection.prepare<[string]>('DELETE FROM customer_totals WHERE customer_id IN (SELECT value FROM json_each(?))').run(ids);
+  connection
+    .prepare<[string]>('DELETE FROM customer_totals WHERE customer_id IN (SELECT value FROM json_each(?))')
+    .run(ids);
   connection
     .prepare<[string]>(
       `INSERT INTO customer_totals (customer_id, currency, first_day, last_day, orders, net_minor)

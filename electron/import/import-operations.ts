@@ -10,7 +10,10 @@ import { type UndoneImport, undoImport } from './undo-import.ts';
 export const importOperations = {
   recognise: door.import.recognise.handler(({ input, context, signal }) => {
     const file = fileOf(context, input.file);
-    return context.reader.recognise({ path: file.path, fileName: file.name }, input.reading, { kind: input.kind, signal });
+    return context.reader.recognise({ path: file.path, fileName: file.name }, input.reading, {
+      kind: input.kind,
+      signal,
+    });
   }),
   start: door.import.start.handler(({ input, context }) => {
     const file = fileOf(context, input.file);
@@ -28,7 +31,9 @@ export const importOperations = {
   list: door.import.list.handler(({ context: { session } }) => listImports(session.archive.reader)),
   undo: door.import.undo.handler(({ input, context }) => {
     void context.session.writable;
-    return { jobId: context.jobs.start('importUndo', 'undoing', (control) => undoImport(context, input.importId, control)) };
+    return {
+      jobId: context.jobs.start('importUndo', 'undoing', (control) => undoImport(context, input.importId, control)),
+    };
   }),
   undoResult: door.import.undoResult.handler(({ input, context: { jobs } }) =>
     jobs.result<UndoneImport>(input.jobId, ['importUndo']),

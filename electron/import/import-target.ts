@@ -30,11 +30,7 @@ export interface ImportTarget {
 }
 
 /** Writes inside the import's transaction. */
-export function archiveTarget(
-  db: Connection,
-  writer: ActWriter,
-  importId: number,
-): ImportTarget {
+export function archiveTarget(db: Connection, writer: ActWriter, importId: number): ImportTarget {
   const inserts = new Map<string, Statement<unknown[]>>();
   return {
     connection: db,

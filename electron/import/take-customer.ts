@@ -28,7 +28,8 @@ export function addCustomer(target: ImportTarget, votes: CustomerVotes): number 
   for (const [position, phone] of votes.list('phones').entries()) addPhone(target, id, position, phone);
   for (const [position, email] of votes.list('emails').entries()) addEmail(target, id, position, email);
   const address = addressOf(votes);
-  if (Object.keys(address).length > 0) target.insert('customer_addresses', { customer_id: id, position: 0, ...address });
+  if (Object.keys(address).length > 0)
+    target.insert('customer_addresses', { customer_id: id, position: 0, ...address });
   for (const tag of votes.tags) target.insert('customer_tags', { customer_id: id, tag_id: findOrMakeTag(target, tag) });
   return id;
 }
@@ -64,48 +65,67 @@ function updateFields(
   const values: RowValues = {};
   const name = votes.value('name');
   if (name !== null && (row.name === '' || mode === 'replace')) {
-    values['name'] = name;
-    values['name_folded'] = foldText(name);
+    values.name = name;
+    values.name_folded = foldText(name);
   }
   const number = votes.value('number');
   if (match !== 'number' && number !== null && (row.number_is_ours === 1 || mode === 'replace')) {
     if (numberHolder(target.connection, number) === null) {
-      values['number'] = number;
-      values['number_is_ours'] = 0;
+      values.number = number;
+      values.number_is_ours = 0;
     }
   }
   const typedBirthday = votes.value('birthdayAsTyped');
   if (typedBirthday !== null && (row.birthday_as_typed === null || mode === 'replace')) {
-    values['birthday'] = votes.value('birthday');
-    values['birthday_as_typed'] = typedBirthday;
+    values.birthday = votes.value('birthday');
+    values.birthday_as_typed = typedBirthday;
   }
   const note = votes.value('note');
-  if (note !== null && (row.note === '' || mode === 'replace')) values['note'] = note;
+  if (note !== null && (row.note === '' || mode === 'replace')) values.note = note;
   return target.update('customers', id, values);
 }
 
 function updatePhones(target: ImportTarget, id: number, phones: readonly string[], mode: ImportMode): boolean {
   const existing = allRows(
     target.connection,
-    build.selectFrom('customer_phones').select(['id', 'digits', 'position']).where('customer_id', '=', id).orderBy('position'),
+    build
+      .selectFrom('customer_phones')
+      .select(['id', 'digits', 'position'])
+      .where('customer_id', '=', id)
+      .orderBy('position'),
   );
   if (phones.length === 0 || (mode === 'fill' && existing.length > 0)) return false;
-  return updateList(existing.map((row) => ({ id: row.id, key: row.digits })), phones, phoneDigits, {
-    change: (rowId, phone) => target.update('customer_phones', rowId, { as_typed: phone, digits: phoneDigits(phone) }),
-    add: (position, phone) => addPhone(target, id, position, phone),
-  });
+  return updateList(
+    existing.map((row) => ({ id: row.id, key: row.digits })),
+    phones,
+    phoneDigits,
+    {
+      change: (rowId, phone) =>
+        target.update('customer_phones', rowId, { as_typed: phone, digits: phoneDigits(phone) }),
+      add: (position, phone) => addPhone(target, id, position, phone),
+    },
+  );
 }
 
 function updateEmails(target: ImportTarget, id: number, emails: readonly string[], mode: ImportMode): boolean {
   const existing = allRows(
     target.connection,
-    build.selectFrom('customer_emails').select(['id', 'folded', 'position']).where('customer_id', '=', id).orderBy('position'),
+    build
+      .selectFrom('customer_emails')
+      .select(['id', 'folded', 'position'])
+      .where('customer_id', '=', id)
+      .orderBy('position'),
   );
   if (emails.length === 0 || (mode === 'fill' && existing.length > 0)) return false;
-  return updateList(existing.map((row) => ({ id: row.id, key: row.folded })), emails, foldText, {
-    change: (rowId, email) => target.update('customer_emails', rowId, { as_typed: email, folded: foldText(email) }),
-    add: (position, email) => addEmail(target, id, position, email),
-  });
+  return updateList(
+    existing.map((row) => ({ id: row.id, key: row.folded })),
+    emails,
+    foldText,
+    {
+      change: (rowId, email) => target.update('customer_emails', rowId, { as_typed: email, folded: foldText(email) }),
+      add: (position, email) => addEmail(target, id, position, email),
+    },
+  );
 }
 
 /** The file's first entry replaces the customer's first where the file does not know that one; others are added. */
@@ -124,7 +144,8 @@ function updateList(
     const key = wantedKeys[index] ?? '';
     if (known.has(key)) continue;
     known.add(key);
-    if (index === 0 && first && !wantedKeys.includes(first.key)) hasChanged = write.change(first.id, entry) || hasChanged;
+    if (index === 0 && first && !wantedKeys.includes(first.key))
+      hasChanged = write.change(first.id, entry) || hasChanged;
     else {
       write.add(position, entry);
       position += 1;

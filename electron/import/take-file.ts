@@ -1,4 +1,4 @@
-import type { Interpretation, ImportMode } from '../../shared/import/fields.ts';
+import type { ImportMode, Interpretation } from '../../shared/import/fields.ts';
 import type { JobControl } from '../engine/jobs.ts';
 import { customerFinder } from './find-customer.ts';
 import type { ImportTarget } from './import-target.ts';

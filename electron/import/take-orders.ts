@@ -183,7 +183,8 @@ export class OrderTaker {
     const differs = missing.length > 0 || (mode === 'replace' && left.length > 0);
     if (!differs) {
       const isHeadingChanged = mode !== 'add' && this.#updateHeading(order, lines);
-      for (const [index, line] of lines.entries()) outcome(line, isHeadingChanged && index === 0 ? 'updated' : 'skipped');
+      for (const [index, line] of lines.entries())
+        outcome(line, isHeadingChanged && index === 0 ? 'updated' : 'skipped');
       return;
     }
     if (mode === 'add') {
@@ -211,9 +212,9 @@ export class OrderTaker {
     const heading = this.#heading(lines);
     const replaces = this.#around.mode === 'replace';
     const values: RowValues = {};
-    if (heading.time !== null && (order.time === null || replaces)) values['time'] = heading.time;
-    if (heading.channel !== '' && (order.channel === '' || replaces)) values['channel'] = heading.channel;
-    if (heading.served_by !== null && (order.servedBy === null || replaces)) values['served_by'] = heading.served_by;
+    if (heading.time !== null && (order.time === null || replaces)) values.time = heading.time;
+    if (heading.channel !== '' && (order.channel === '' || replaces)) values.channel = heading.channel;
+    if (heading.served_by !== null && (order.servedBy === null || replaces)) values.served_by = heading.served_by;
     return Object.keys(values).length > 0 && this.#target.update('orders', order.id, values);
   }
 
@@ -226,9 +227,7 @@ export class OrderTaker {
     if (mapping.discount && existing.discount !== line.discountMillionths) return false;
     if (mapping.cost && existing.cost !== line.costMinor) return false;
     const product =
-      line.product === null
-        ? { code: '', description: '', category: '' }
-        : this.#around.staged.productAt(line.product);
+      line.product === null ? { code: '', description: '', category: '' } : this.#around.staged.productAt(line.product);
     if (mapping.product && (existing.code ?? '') !== product.code) return false;
     if (mapping.description && (existing.description ?? '') !== product.description) return false;
     return !mapping.category || (existing.category ?? '') === product.category;

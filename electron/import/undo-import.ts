@@ -2,8 +2,8 @@ import { ShukeError } from '../../shared/errors.ts';
 import { createActWriter } from '../acts/act-writer.ts';
 import { beginAct, finishAct } from '../acts/perform-act.ts';
 import { putBack } from '../acts/undo-act.ts';
-import { asShukeError } from '../archive/as-shuke-error.ts';
 import type { Archive } from '../archive/archive.ts';
+import { asShukeError } from '../archive/as-shuke-error.ts';
 import { build, type Connection, firstRow, runWrite } from '../archive/query.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import type { JobControl } from '../engine/jobs.ts';
@@ -143,7 +143,15 @@ async function removeRows(
   control: JobControl,
 ): Promise<Record<(typeof tablesOfImport)[number], number>> {
   const db = archive.writer;
-  const removed = { order_lines: 0, orders: 0, customer_phones: 0, customer_emails: 0, customer_addresses: 0, customer_tags: 0, customers: 0 };
+  const removed = {
+    order_lines: 0,
+    orders: 0,
+    customer_phones: 0,
+    customer_emails: 0,
+    customer_addresses: 0,
+    customer_tags: 0,
+    customers: 0,
+  };
   const of = tablesOfImport.reduce((sum, table) => sum + countOfImport(db, table, importId), 0);
   let done = 0;
   for (const table of tablesOfImport) {
@@ -174,6 +182,7 @@ async function removeRows(
 
 function countOfImport(db: Connection, table: string, importId: number): number {
   return (
-    db.prepare<[number], { rows: number }>(`SELECT count(*) AS rows FROM ${table} WHERE import_id = ?`).get(importId)?.rows ?? 0
+    db.prepare<[number], { rows: number }>(`SELECT count(*) AS rows FROM ${table} WHERE import_id = ?`).get(importId)
+      ?.rows ?? 0
   );
 }

@@ -9,7 +9,7 @@ import type { EngineContext } from '../engine/engine-context.ts';
 import { listImports } from '../import/list-imports.ts';
 import { rankingFileName } from '../reports/ranking-file-name.ts';
 import type { RankingOrigin } from '../reports/ranking-workbook.ts';
-import { writeRankingCsv } from '../spreadsheet/write-csv.ts';
+import { writeRankingCsv } from '../reports/ranking-csv.ts';
 import { rankingSummary } from './ranking-summary.ts';
 import { revenueRanking } from './revenue-ranking.ts';
 

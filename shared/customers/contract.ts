@@ -51,7 +51,9 @@ export const customerSchema = z.object({
       netMinor: z.number().int(),
     }),
   ),
-  byYear: z.array(z.object({ year: z.string(), currency: z.string(), orders: z.number().int(), netMinor: z.number().int() })),
+  byYear: z.array(
+    z.object({ year: z.string(), currency: z.string(), orders: z.number().int(), netMinor: z.number().int() }),
+  ),
   createdAt: z.number(),
   updatedAt: z.number(),
   binnedAt: z.number().nullable(),

@@ -20,7 +20,7 @@ export const readingSettingsSchema = z.object({
 
 export const columnMappingSchema = z.partialRecord(
   z.enum([...customerFields, ...orderFields]),
-  z.array(z.number().int().min(0)),
+  z.array(z.number().int().min(0)).readonly(),
 );
 
 /** What the person decided; the home currency and the 1904 system come from archive and file. */
@@ -49,25 +49,27 @@ export const recognitionSchema = z.object({
   reading: z.object({
     format: z.enum(fileFormats),
     gzip: z.boolean(),
-    sheets: z.array(z.string()),
+    sheets: z.array(z.string()).readonly(),
     sheet: z.string().nullable(),
     encoding: z.enum(textEncodings).nullable(),
     badBytes: z.number(),
     delimiter: z.enum(delimiters).nullable(),
     headingRow: z.number().int(),
-    skippedRows: z.array(z.string()),
+    skippedRows: z.array(z.string()).readonly(),
     date1904: z.boolean(),
   }),
-  columns: z.array(
-    z.object({
-      index: z.number().int(),
-      heading: z.string(),
-      content: z.enum(columnContents),
-      samples: z.array(z.string()),
-      filledShare: z.number(),
-    }),
-  ),
-  firstRows: z.array(z.object({ rowNumber: z.number().int(), cells: z.array(cellSchema) })),
+  columns: z
+    .array(
+      z.object({
+        index: z.number().int(),
+        heading: z.string(),
+        content: z.enum(columnContents),
+        samples: z.array(z.string()).readonly(),
+        filledShare: z.number(),
+      }),
+    )
+    .readonly(),
+  firstRows: z.array(z.object({ rowNumber: z.number().int(), cells: z.array(cellSchema).readonly() })).readonly(),
   proposal: z.object({
     kind: z.enum(importKinds),
     mapping: columnMappingSchema,
@@ -175,9 +177,22 @@ export const importContract = {
   undo: operation.input(z.object({ importId: z.number().int() })).output(z.object({ jobId: z.string() })),
   undoResult: operation
     .input(z.object({ jobId: z.string() }))
-    .output(z.object({ importId: z.number().int(), customers: z.number().int(), orders: z.number().int(), lines: z.number().int() })),
+    .output(
+      z.object({
+        importId: z.number().int(),
+        customers: z.number().int(),
+        orders: z.number().int(),
+        lines: z.number().int(),
+      }),
+    ),
   /** The rejected rows of an import, or of a dry run's job, as a workbook: original columns plus the reason. */
   rejectedRows: operation
-    .input(z.object({ importId: z.number().int().optional(), jobId: z.string().optional(), language: z.enum(['zh-CN', 'en']) }))
+    .input(
+      z.object({
+        importId: z.number().int().optional(),
+        jobId: z.string().optional(),
+        language: z.enum(['zh-CN', 'en']),
+      }),
+    )
     .output(z.object({ token: z.string(), name: z.string() })),
 };

@@ -1,14 +1,315 @@
-import type { Cell, ImportKind } from './fields.ts';
+import { decimalOfNumber, type Decimal, detectDecimalMark, multiplyDecimals, scaledDigits } from '../decimal.ts';
+import { readAmount } from '../money.ts';
+import { foldHeading } from '../text.ts';
+import { cellAsTyped } from './cell-text.ts';
+import { type ColumnProfile, contentOf, profileColumn, textsOf } from './column-content.ts';
+import { type FieldCandidate, fieldCandidates } from './column-meaning.ts';
+import {
+  type Cell,
+  type ColumnMapping,
+  customerFields,
+  type DateOrder,
+  fieldsByKind,
+  type ImportField,
+  type ImportKind,
+  type Interpretation,
+  identifyingFields,
+  type MatchKey,
+  matchKeys,
+} from './fields.ts';
+import { isEmptyHeading, isForeignHeading } from './headings.ts';
+import { customerReader, fieldsOfMatchKey, missingMatchField } from './interpret-customer.ts';
+import { detectDateOrder } from './read-day.ts';
 import type { MappingProposal, RecognisedColumn } from './recognition.ts';
+
+/** More rows than this teach nothing about what a column holds. */
+const mostSampledRows = 500;
+
+type Rows = readonly (readonly Cell[])[];
+type Certainty = MappingProposal['certainty'];
+
+interface Proposal {
+  mapping: Partial<Record<ImportField, number[]>>;
+  certainty: Certainty;
+}
 
 /**
  * Proposes kind, mapping, match key and ambiguities from headings and sampled rows.
  * `kind` given: only its fields are proposed.
  */
 export function proposeMapping(
-  _headings: readonly string[],
-  _sampleRows: readonly (readonly Cell[])[],
-  _kind?: ImportKind,
+  headings: readonly string[],
+  sampleRows: readonly (readonly Cell[])[],
+  kind?: ImportKind,
 ): { columns: readonly RecognisedColumn[]; proposal: MappingProposal } {
-  throw new Error('not written yet');
+  const rows = sampleRows.slice(0, mostSampledRows);
+  const width = rows.reduce((widest, row) => Math.max(widest, row.length), headings.length);
+  const profiles = Array.from({ length: width }, (_, index) => profileColumn(index, headings[index] ?? '', rows));
+  const folded = new Set(headings.map(foldHeading));
+  const candidates = profiles.flatMap((profile) => fieldCandidates(profile, folded));
+
+  const asOrders = proposeOrders(candidates, profiles, rows);
+  const proposedKind = kind ?? (isOrdersFile(asOrders, headings) ? 'orders' : 'customers');
+  const { mapping, certainty } = proposedKind === 'orders' ? asOrders : proposeCustomers(candidates, profiles);
+
+  const days = proposeDateOrder(mapping, profiles, headings);
+  const numbers = proposeDecimalMark(mapping, profiles);
+  return {
+    columns: profiles.map((profile) => ({
+      index: profile.index,
+      heading: profile.heading,
+      content: contentOf(profile),
+      samples: profile.samples,
+      filledShare: profile.rows === 0 ? 0 : profile.filled / profile.rows,
+    })),
+    proposal: {
+      kind: proposedKind,
+      mapping,
+      match: proposeMatch(mapping, rows),
+      dateOrder: days.order,
+      dateOrderAmbiguous: days.ambiguous,
+      decimalMark: numbers.mark,
+      decimalMarkAmbiguous: numbers.ambiguous,
+      certainty,
+    },
+  };
+}
+
+/** Fields whose several columns are separate entries of one customer. */
+const severalColumns: ReadonlySet<ImportField> = new Set(['phone', 'email']);
+
+function assign(candidates: readonly FieldCandidate[], fields: readonly ImportField[]): Proposal {
+  const allowed = new Set(fields);
+  const mapping: Proposal['mapping'] = {};
+  const certainty: Certainty = {};
+  const takenColumns = new Set<number>();
+  const byStrength = candidates.filter(({ field }) => allowed.has(field)).sort(strongerFirst);
+  const take = (field: ImportField, columns: readonly number[]): void => {
+    mapping[field] = [...(mapping[field] ?? []), ...columns];
+    certainty[field] = 'heading';
+    for (const column of columns) takenColumns.add(column);
+  };
+  for (const candidate of byStrength) {
+    if (takenColumns.has(candidate.column)) continue;
+    if (mapping[candidate.field] !== undefined && !severalColumns.has(candidate.field)) continue;
+    if (candidate.namePart === null) take(candidate.field, [candidate.column]);
+    else take('name', nameParts(candidate, byStrength, takenColumns));
+  }
+  for (const field of severalColumns) mapping[field]?.sort((a, b) => a - b);
+  return { mapping, certainty };
+}
+
+function strongerFirst(a: FieldCandidate, b: FieldCandidate): number {
+  return b.strength - a.strength || a.column - b.column;
+}
+
+/** Surname and given name in the order in which they stand in the file. */
+function nameParts(
+  one: FieldCandidate,
+  candidates: readonly FieldCandidate[],
+  taken: ReadonlySet<number>,
+): readonly number[] {
+  const other = candidates.find(
+    ({ namePart, column }) => namePart !== null && namePart !== one.namePart && !taken.has(column),
+  );
+  return other === undefined ? [one.column] : [one.column, other.column].sort((a, b) => a - b);
+}
+
+function proposeCustomers(candidates: readonly FieldCandidate[], profiles: readonly ColumnProfile[]): Proposal {
+  const proposal = assign(candidates, customerFields);
+  addByContent(proposal, 'email', profiles, ['email']);
+  addByContent(proposal, 'phone', profiles, ['phone']);
+  return proposal;
+}
+
+function proposeOrders(
+  candidates: readonly FieldCandidate[],
+  profiles: readonly ColumnProfile[],
+  rows: Rows,
+): Proposal {
+  const usable = candidates.filter(({ isRowNumber }) => !isRowNumber);
+  let proposal = assign(usable, fieldsByKind.orders);
+  if (proposal.mapping.quantity !== undefined && usable.some(({ isUnitCost }) => isUnitCost)) {
+    proposal = assign(
+      usable.filter(({ isUnitCost }) => !isUnitCost),
+      fieldsByKind.orders,
+    );
+  }
+  const amountOfOrder = proposal.mapping.amount?.[0];
+  if (amountOfOrder !== undefined && repeatsOrderTotal(proposal.mapping, rows)) {
+    const others = assign(
+      usable.filter(({ field, column }) => field !== 'amount' || column !== amountOfOrder),
+      fieldsByKind.orders,
+    );
+    const canDoWithout =
+      (others.mapping.amount !== undefined && !repeatsOrderTotal(others.mapping, rows)) || hasComputedAmount(others);
+    if (canDoWithout) {
+      if (others.mapping.amount !== undefined && repeatsOrderTotal(others.mapping, rows)) {
+        delete others.mapping.amount;
+        delete others.certainty.amount;
+      }
+      proposal = others;
+    }
+  }
+  addByContent(proposal, 'email', profiles, ['email']);
+  addByContent(proposal, 'phone', profiles, ['phone']);
+  addByContent(proposal, 'day', profiles, ['day', 'dayAndTime']);
+  if (proposal.mapping.day !== undefined && !hasComputedAmount(proposal)) {
+    addByContent(proposal, 'amount', profiles, ['decimal']);
+  }
+  if (proposal.mapping.day === undefined && hasAmount(proposal)) addOnlyDayColumn(proposal, profiles);
+  return proposal;
+}
+
+function hasComputedAmount({ mapping }: Proposal): boolean {
+  return mapping.quantity !== undefined && mapping.unitPrice !== undefined;
+}
+
+function hasAmount(proposal: Proposal): boolean {
+  return proposal.mapping.amount !== undefined || hasComputedAmount(proposal);
+}
+
+function isTaken({ mapping }: Proposal, column: number): boolean {
+  return Object.values(mapping).some((columns) => columns.includes(column));
+}
+
+/** A column without a heading is taken for a field where it is the only one with that content. */
+function addByContent(
+  proposal: Proposal,
+  field: ImportField,
+  profiles: readonly ColumnProfile[],
+  contents: readonly string[],
+): void {
+  if (proposal.mapping[field] !== undefined) return;
+  const fitting = profiles.filter((profile) => contents.includes(contentOf(profile)));
+  const free = fitting.filter((profile) => isEmptyHeading(profile.heading) && !isTaken(proposal, profile.index));
+  const [only, second] = free;
+  if (only === undefined || second !== undefined) return;
+  proposal.mapping[field] = [only.index];
+  proposal.certainty[field] = 'content';
+}
+
+/** In a file with amounts, the only column of days is the day, unless its heading speaks of something else. */
+function addOnlyDayColumn(proposal: Proposal, profiles: readonly ColumnProfile[]): void {
+  const [only, second] = profiles.filter((profile) => {
+    const content = contentOf(profile);
+    return (content === 'day' || content === 'dayAndTime') && !isTaken(proposal, profile.index);
+  });
+  if (only === undefined || second !== undefined || isForeignHeading(only.heading)) return;
+  proposal.mapping.day = [only.index];
+  proposal.certainty.day = 'content';
+}
+
+const creationHeadings = new Set(
+  ['创建时间', '创建日期', '录入日期', 'created', 'created at', 'created on', 'date created', 'creation date'].map(foldHeading),
+);
+const fieldsOfSales = ['order', 'product', 'description', 'quantity', 'unitPrice'] as const;
+
+/** Orders have a day and money; a list of customers with the day each was entered and what each spent is none. */
+function isOrdersFile(asOrders: Proposal, headings: readonly string[]): boolean {
+  const dayColumn = asOrders.mapping.day?.[0];
+  if (dayColumn === undefined || !hasAmount(asOrders)) return false;
+  const isCreationDay = creationHeadings.has(foldHeading(headings[dayColumn] ?? ''));
+  return !isCreationDay || fieldsOfSales.some((field) => asOrders.mapping[field] !== undefined);
+}
+
+const fewestRepeatedOrders = 3;
+
+function exactOf(cell: Cell | undefined): Decimal | null {
+  const read = typeof cell === 'number' ? decimalOfNumber(cell) : null;
+  if (read !== null) return typeof read === 'string' ? null : read;
+  const amount = typeof cell === 'string' ? readAmount(cell, 'point') : 'blank';
+  return typeof amount === 'string' ? null : amount.decimal;
+}
+
+/** True where the amount is the whole order's, written on each of its lines (or on the first only). */
+function repeatsOrderTotal(mapping: ColumnMapping, rows: Rows): boolean {
+  const [orderColumn, amountColumn] = [mapping.order?.[0], mapping.amount?.[0]];
+  if (orderColumn === undefined || amountColumn === undefined) return false;
+  const amountsByOrder = new Map<string, string[]>();
+  let likeComputed = 0;
+  let computed = 0;
+  for (const row of rows) {
+    const order = cellAsTyped(row[orderColumn]).trim();
+    if (order === '') continue;
+    const amount = cellAsTyped(row[amountColumn]).trim();
+    amountsByOrder.set(order, [...(amountsByOrder.get(order) ?? []), amount]);
+    const isLike = isLikeComputed(mapping, row, amountColumn);
+    if (isLike !== null) computed++;
+    if (isLike === true) likeComputed++;
+  }
+  if (computed > 0 && likeComputed > 0.5 * computed) return false;
+  const repeated = [...amountsByOrder.values()].filter((amounts) => amounts.length > 1);
+  return repeated.length >= fewestRepeatedOrders && repeated.every(isOneTotal);
+}
+
+function isOneTotal(amounts: readonly string[]): boolean {
+  const [first, ...rest] = amounts;
+  return rest.every((amount) => amount === first) || rest.every((amount) => amount === '');
+}
+
+/** Whether a row's amount is its quantity times its price, give or take a discount; null where that cannot be said. */
+function isLikeComputed(mapping: ColumnMapping, row: readonly Cell[], amountColumn: number): boolean | null {
+  const [quantityColumn, priceColumn] = [mapping.quantity?.[0], mapping.unitPrice?.[0]];
+  if (quantityColumn === undefined || priceColumn === undefined) return null;
+  const [quantity, price, amount] = [exactOf(row[quantityColumn]), exactOf(row[priceColumn]), exactOf(row[amountColumn])];
+  if (quantity === null || price === null || amount === null) return null;
+  return scaledDigits(multiplyDecimals(quantity, price), 2) === scaledDigits(amount, 2);
+}
+
+/** A key that at least this share of the rows with a customer has is worth proposing. */
+const leastCoverage = 0.5;
+
+function proposeMatch(mapping: ColumnMapping, rows: Rows): MatchKey {
+  const has = (field: ImportField): boolean => mapping[field] !== undefined;
+  const possible = matchKeys.filter((key) => fieldsOfMatchKey[key].every(has));
+  const [first] = possible;
+  if (first === undefined) return identifyingFields.find(has) ?? 'number';
+  const read = customerReader(readingOf(mapping));
+  const customers = rows.map((row) => read(row, () => undefined)).filter((customer) => customer !== null);
+  const coverage = (key: MatchKey): number =>
+    customers.filter((customer) => missingMatchField(customer, key) === null).length / Math.max(1, customers.length);
+  const isWorthIt = (key: MatchKey): boolean => customers.length === 0 || coverage(key) >= leastCoverage;
+  return possible.find(isWorthIt) ?? possible.reduce((best, key) => (coverage(key) > coverage(best) ? key : best), first);
+}
+
+/** Only to look at which customers the sampled rows name. */
+function readingOf(mapping: ColumnMapping): Interpretation {
+  return {
+    kind: 'orders',
+    mapping,
+    match: 'name',
+    dateOrder: 'ymd',
+    decimalMark: 'point',
+    positiveReturns: 'asWritten',
+    homeCurrency: 'CNY',
+    date1904: false,
+  };
+}
+
+const isHan = /\p{Script=Han}/u;
+const halfOfDay = /\d\s?[ap]\.?m\b/i;
+
+/** Without another hint: Chinese programs write the year first or, in English settings, the month; others the day. */
+function preferredOrders(headings: readonly string[], texts: readonly string[]): readonly DateOrder[] {
+  if (headings.some((heading) => isHan.test(heading))) return ['ymd', 'mdy', 'dmy'];
+  return texts.some((text) => halfOfDay.test(text)) ? ['mdy', 'dmy', 'ymd'] : ['dmy', 'mdy', 'ymd'];
+}
+
+function proposeDateOrder(mapping: ColumnMapping, profiles: readonly ColumnProfile[], headings: readonly string[]) {
+  const textsOfField = (field: ImportField): readonly string[] =>
+    (mapping[field] ?? []).flatMap((column) => textsOf(profiles[column]));
+  const texts = textsOfField('day');
+  const ofDay = detectDateOrder(texts, preferredOrders(headings, texts));
+  if (ofDay.ambiguous || ofDay.order !== 'ymd') return ofDay;
+  const birthdays = textsOfField('birthday');
+  return detectDateOrder(birthdays, preferredOrders(headings, birthdays));
+}
+
+const fieldsOfNumbers = ['amount', 'unitPrice', 'cost', 'quantity', 'discount'] as const;
+
+function proposeDecimalMark(mapping: ColumnMapping, profiles: readonly ColumnProfile[]) {
+  return detectDecimalMark(
+    fieldsOfNumbers.flatMap((field) => (mapping[field] ?? []).flatMap((column) => textsOf(profiles[column]))),
+  );
 }

@@ -260,36 +260,51 @@ export function parseBirthday(typed: string): string | null {
 }
 
 const possibleOrders: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
+const fewestDaysInSequence = 5;
+
+function isSequence(days: readonly string[]): boolean {
+  if (days.length < fewestDaysInSequence || days[0] === days[days.length - 1]) return false;
+  const steps = days.slice(1).map((day, index) => (days[index] ?? day) <= day);
+  const backSteps = days.slice(1).map((day, index) => (days[index] ?? day) >= day);
+  return steps.every(Boolean) || backSteps.every(Boolean);
+}
 
 /**
  * The order of day, month and year in a column by its samples. Days that tell by themselves (2013-01-05, 1 May 2013)
  * decide nothing and need no question; a component over 12 decides. `ambiguous` where more than one order fits all
- * samples, or none does; then `preferred` is taken where it fits.
+ * samples, or none does: then the order in which the rows stand sorted is taken, else the first of `preferred` that fits.
  */
 export function detectDateOrder(
   samples: Iterable<string>,
-  preferred: DateOrder = 'dmy',
+  preferred: readonly DateOrder[] = possibleOrders,
 ): { order: DateOrder; ambiguous: boolean } {
-  const votes: Record<DateOrder, number> = { dmy: 0, mdy: 0, ymd: 0 };
+  const read: Record<DateOrder, string[]> = { dmy: [], mdy: [], ymd: [] };
   let open = 0;
   let withPoints = 0;
   for (const sample of samples) {
     const text = plainDayText(sample);
     const parts = numericPartsOf(text) ?? numericPartsOf(clockAtEnd(text)?.rest ?? '');
     if (parts === null || parts[0].length === 4) continue;
-    const fitting = possibleOrders.filter((order) => inOrder(parts, order, lastTwoDigitYearOfDays) !== null);
-    if (fitting.length === 0) continue;
+    let isOpen = false;
+    for (const order of possibleOrders) {
+      const day = inOrder(parts, order, lastTwoDigitYearOfDays);
+      if (day === null) continue;
+      read[order].push(day);
+      isOpen = true;
+    }
+    if (!isOpen) continue;
     open++;
     if (parts[1] === '.') withPoints++;
-    for (const order of fitting) votes[order]++;
   }
   if (open === 0) return { order: 'ymd', ambiguous: false };
-  const fittingAll = possibleOrders.filter((order) => votes[order] === open);
-  const [only, second] = fittingAll;
-  if (only !== undefined && second === undefined) return { order: only, ambiguous: false };
+  const fitting = preferred.filter((order) => read[order].length === open);
+  const [first, second] = fitting;
+  if (first === undefined) {
+    const most = preferred.reduce((best, order) => (read[order].length > read[best].length ? order : best));
+    return { order: most, ambiguous: true };
+  }
+  if (second === undefined) return { order: first, ambiguous: false };
   // Day.month.year with points is written day first wherever it is written.
-  if (withPoints === open && fittingAll.includes('dmy')) return { order: 'dmy', ambiguous: fittingAll.includes('ymd') };
-  if (fittingAll.includes(preferred)) return { order: preferred, ambiguous: true };
-  const most = possibleOrders.reduce((best, order) => (votes[order] > votes[best] ? order : best));
-  return { order: only ?? most, ambiguous: true };
+  if (withPoints === open && fitting.includes('dmy')) return { order: 'dmy', ambiguous: fitting.includes('ymd') };
+  return { order: fitting.find((order) => isSequence(read[order])) ?? first, ambiguous: true };
 }

@@ -84,9 +84,7 @@ export const rankingContract = {
     .output(z.object({ total: z.number().int(), rows: z.array(rankingRowSchema) })),
   /** Makes the workbook (XLSX) or plain list (CSV) in `language`; a job whose result is `save`d by `ranking.saved`. */
   save: operation
-    .input(
-      rankingQuestionSchema.extend({ format: z.enum(['xlsx', 'csv']), language: z.enum(['zh-CN', 'en']) }),
-    )
+    .input(rankingQuestionSchema.extend({ format: z.enum(['xlsx', 'csv']), language: z.enum(['zh-CN', 'en']) }))
     .output(z.object({ jobId: z.string() })),
   /** The file a finished `save` made: a token for the host to hand out, and its proposed name. */
   saved: operation.input(z.object({ jobId: z.string() })).output(z.object({ token: z.string(), name: z.string() })),

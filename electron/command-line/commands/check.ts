@@ -21,7 +21,7 @@ export const checkCommand: Command = {
 };
 
 function sentenceOf({ code, values }: CheckResult['problems'][number]): string {
-  return code === 'file' && isErrorCode(values['code']) ? `errors.${values['code']}` : `commandLine.check.problem.${code}`;
+  return code === 'file' && isErrorCode(values.code) ? `errors.${values.code}` : `commandLine.check.problem.${code}`;
 }
 
 /** The file as it lies on the disk first; one that opens is then checked from inside, down to its derived figures. */

@@ -49,7 +49,7 @@ export const importCommand: Command = {
     const mapping = map === undefined ? proposal.mapping : mappingByHeadings(recognition, map, fieldsByKind[kind]);
     const decision: ImportDecision = {
       kind,
-      mapping: Object.fromEntries(Object.entries(mapping).map(([field, columns]) => [field, [...columns]])),
+      mapping,
       match: match ?? (map === undefined ? proposal.match : defaultMatch(mapping)),
       mode: mode ?? 'fill',
       dateOrder: proposal.dateOrder,

@@ -47,18 +47,20 @@ export const rankCommand: Command = {
         net: minorToDecimalText(netMinor, summary.minorDigits),
         currency,
       })),
-      rows: rows.map(({ rank, number, name, netMinor, orders, lastDay, share, cumulativeShare, class: letter, tier }) => ({
-        rank,
-        number,
-        name,
-        net: money(netMinor),
-        orders,
-        lastDay,
-        share,
-        cumulativeShare,
-        class: letter,
-        tier,
-      })),
+      rows: rows.map(
+        ({ rank, number, name, netMinor, orders, lastDay, share, cumulativeShare, class: letter, tier }) => ({
+          rank,
+          number,
+          name,
+          net: money(netMinor),
+          orders,
+          lastDay,
+          share,
+          cumulativeShare,
+          class: letter,
+          tier,
+        }),
+      ),
     };
     const head = call.say('commandLine.rank.head', {
       from: summary.from,
@@ -67,8 +69,11 @@ export const rankCommand: Command = {
       customers: summary.customers,
       net: json.net,
     });
-    const shown = json.rows.slice(0, summary.top).map((row) => [row.rank, row.number, row.name, row.net, row.class].join('\t'));
-    const asOf = summary.asOfReason === 'lastOrder' ? [call.say('commandLine.rank.asOfLastOrder', { day: summary.asOf })] : [];
+    const shown = json.rows
+      .slice(0, summary.top)
+      .map((row) => [row.rank, row.number, row.name, row.net, row.class].join('\t'));
+    const asOf =
+      summary.asOfReason === 'lastOrder' ? [call.say('commandLine.rank.asOfLastOrder', { day: summary.asOf })] : [];
     return { json, lines: [head, ...asOf, ...shown], exitCode: 0 };
   },
 };

@@ -1,10 +1,34 @@
+import { acts } from './acts.ts';
+import { archive } from './archive.ts';
 import { commandLine } from './command-line.ts';
+import { customers } from './customers.ts';
 import { errors } from './errors.ts';
 import { importWords } from './import.ts';
+import { importPage } from './import-page.ts';
+import { jobs } from './jobs.ts';
+import { orders } from './orders.ts';
 import { page } from './page.ts';
+import { ranking } from './ranking.ts';
 import { report } from './report.ts';
+import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
 
 /** Everything a person reads, by feature. */
-export const en = { commandLine, errors, import: importWords, page, report, shell, start };
+export const en = {
+  acts,
+  archive,
+  commandLine,
+  customers,
+  errors,
+  import: importWords,
+  importPage,
+  jobs,
+  orders,
+  page,
+  ranking,
+  report,
+  settings,
+  shell,
+  start,
+};

@@ -74,7 +74,8 @@ export const report = {
       asOfLastOrder: '{{day}}, the day of the last order: it lies more than twelve months back.',
       asOfGiven: '{{day}}, as chosen.',
       ranked: 'Who is ranked',
-      rankedRule: 'Customers with at least one sale in the period: an order line with an amount above zero that is no return.',
+      rankedRule:
+        'Customers with at least one sale in the period: an order line with an amount above zero that is no return.',
       net: 'Net revenue',
       netRule: 'All lines of the customer in the period added up, returns subtracted.',
       orders: 'Orders',
@@ -82,7 +83,8 @@ export const report = {
       rank: 'Rank',
       rankRule: 'By net revenue, largest first. Customers with equal revenue share the rank and stand by their number.',
       share: 'Share',
-      shareRule: 'Part of the net revenue of all ranked customers; the cumulative share adds up from the first rank on.',
+      shareRule:
+        'Part of the net revenue of all ranked customers; the cumulative share adds up from the first rank on.',
       classes: 'Classes A, B, C',
       classesByCount:
         'The first {{top}} customers are the candidates for key accounts: A the first 20 %, B the next 30 %, C the rest of them.',
@@ -95,6 +97,7 @@ export const report = {
       roundingRule:
         'Each amount was rounded once, when it was imported: half away from zero, to {{digits}} decimals of {{currency}}. Sums are exact.',
       leftOut: 'Left out',
+      leftOutLine: '{{net}} ({{currency}}). {{why}}',
       origin: 'Where the figures come from',
       importFile: 'Imported file',
       importDay: 'Imported on',

@@ -1,11 +1,35 @@
 import type { en } from '../en/index.ts';
 import type { Words } from '../words.ts';
+import { acts } from './acts.ts';
+import { archive } from './archive.ts';
 import { commandLine } from './command-line.ts';
+import { customers } from './customers.ts';
 import { errors } from './errors.ts';
 import { importWords } from './import.ts';
+import { importPage } from './import-page.ts';
+import { jobs } from './jobs.ts';
+import { orders } from './orders.ts';
 import { page } from './page.ts';
+import { ranking } from './ranking.ts';
 import { report } from './report.ts';
+import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
 
-export const zhCN: Words<typeof en> = { commandLine, errors, import: importWords, page, report, shell, start };
+export const zhCN: Words<typeof en> = {
+  acts,
+  archive,
+  commandLine,
+  customers,
+  errors,
+  import: importWords,
+  importPage,
+  jobs,
+  orders,
+  page,
+  ranking,
+  report,
+  settings,
+  shell,
+  start,
+};

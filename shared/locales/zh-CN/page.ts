@@ -1,4 +1,33 @@
 import type { page as english } from '../en/page.ts';
 import type { Words } from '../words.ts';
 
-export const page: Words<typeof english> = {};
+export const page: Words<typeof english> = {
+  pages: '页面',
+  customers: '客户',
+  keyAccounts: '重点客户',
+  import: '导入',
+  archive: '档案库',
+  settings: '设置',
+  statusLine: '档案库',
+  noArchiveOpen: '没有打开的档案库',
+  readOnly: '只读',
+  customerCount_other: '{{shown}} 位客户',
+  nothingSaved: '还没有保存过',
+  savedAt: '{{moment}} 已保存',
+  reopening: '正在重新打开档案库……',
+  ended: '熟客已关闭',
+  endedHow: '保存过的内容都在档案库里。要继续请重新启动程序，这个窗口可以关掉。',
+  failed: '这个页面无法显示',
+  loading: '正在读取',
+  retry: '再试一次',
+  cancel: '取消',
+  close: '关闭',
+  closePanel: '关闭侧栏',
+  save: '保存',
+  undo: '撤销',
+  copied: '已复制',
+  copyDetails: '复制详情',
+  asTable: '看表格',
+  asChart: '看图',
+  savePicture: '存为图片',
+};

@@ -88,10 +88,13 @@ export const report: Words<typeof english> = {
       classesByShare:
         '前 {{top}} 名是重点客户候选。按其在这 {{top}} 名消费额中的累计占比：到 70% 为 A，到 90% 为 B，其余为 C；恰好跨过界线的那位归入前一等级。',
       tiers: '层级',
-      tiersRule: '在全部上榜客户中：前 1% 为顶级，其后 4% 为大，再后 15% 为中等，其余为小，界线向上取整（Curry & Curry，2000）。',
+      tiersRule:
+        '在全部上榜客户中：前 1% 为顶级，其后 4% 为大，再后 15% 为中等，其余为小，界线向上取整（Curry & Curry，2000）。',
       rounding: '取整',
-      roundingRule: '每笔金额只在导入时取整一次，按 {{currency}} 保留 {{digits}} 位小数，四舍五入（负数按绝对值）。合计没有误差。',
+      roundingRule:
+        '每笔金额只在导入时取整一次，按 {{currency}} 保留 {{digits}} 位小数，四舍五入（负数按绝对值）。合计没有误差。',
       leftOut: '没有参加排名的',
+      leftOutLine: '{{net}}({{currency}})。{{why}}',
       origin: '数据来源',
       importFile: '导入的文件',
       importDay: '导入日期',

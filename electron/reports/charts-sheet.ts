@@ -1,0 +1,116 @@
+import type { SheetChart, WriteSheet } from 'hucre/xlsx';
+import type { TFunction } from 'i18next';
+import { paretoCurve } from '../../shared/ranking/pareto.ts';
+import type { RevenueRanking } from '../../shared/ranking/ranking.ts';
+import { moneyFormat, numberCell, percentFormat, textCell } from '../spreadsheet/write-cells.ts';
+import { columnRangeOn } from './ranking-columns.ts';
+import { SheetPage } from './sheet-page.ts';
+import { accentColour, greyColour, type SheetStyles } from './sheet-style.ts';
+import type { TierTable } from './summary-sheet.ts';
+
+/** More columns than this are no longer read one by one. */
+const mostCustomersDrawn = 20;
+const chartRows = 20;
+const quietAxis = { majorTickMark: 'none', minorTickMark: 'none', labelColor: greyColour } as const;
+
+/**
+ * The Pareto side by side: what the largest customers bring, and the curve of all of them, drawn from at most 200
+ * points that stand beside it as figures. Below, the tiers.
+ */
+export function chartsSheet(
+  ranking: RevenueRanking,
+  tiers: TierTable,
+  translate: TFunction,
+  styles: SheetStyles,
+): WriteSheet {
+  const word = (key: string): string => translate(`report.ranking.charts.${key}`, { currency: ranking.currency });
+  const name = translate('report.ranking.sheets.charts');
+  const page = new SheetPage();
+  if (ranking.customers === 0) {
+    page.row(textCell(word('nothing')));
+    return { name, columns: [{ width: 60 }], cells: page.cells, view: { showGridLines: false } };
+  }
+
+  page.row(textCell(word('customerShare'), styles.headingRight), textCell(word('netShare'), styles.headingRight));
+  const firstRow = page.nextRow;
+  for (const point of paretoCurve(ranking.rows)) {
+    page.row(numberCell(point.customerShare, percentFormat), numberCell(point.netShare, percentFormat));
+  }
+  const lastRow = page.nextRow - 1;
+
+  const drawn = Math.min(mostCustomersDrawn, ranking.customers);
+  const ranked = translate('report.ranking.sheets.ranking');
+  const charts: SheetChart[] = [
+    columnChart(word('topCustomers'), columnRangeOn(ranked, 'name', drawn), columnRangeOn(ranked, 'net', drawn), {
+      row: 0,
+      col: 3,
+    }),
+    {
+      type: 'line',
+      title: word('pareto'),
+      titleFontSize: 12,
+      altText: word('pareto'),
+      series: [
+        {
+          name: word('netShare'),
+          values: `'${name}'!$B$${firstRow}:$B$${lastRow}`,
+          categories: `'${name}'!$A$${firstRow}:$A$${lastRow}`,
+          color: accentColour,
+          stroke: { width: 2.25 },
+          marker: { symbol: 'none' },
+        },
+      ],
+      legend: false,
+      axes: {
+        x: {
+          title: word('customerShare'),
+          numberFormat: { formatCode: '0%' },
+          ...quietAxis,
+          tickLblSkip: Math.max(1, Math.ceil((lastRow - firstRow) / 10)),
+        },
+        y: {
+          ...quietAxis,
+          title: word('netShare'),
+          numberFormat: { formatCode: '0%' },
+          // Customers with a negative net push the curve above the whole before they bring it back.
+          scale: { min: 0, ...(ranking.rows.some((row) => row.cumulativeShare > 1) ? {} : { max: 1 }) },
+          gridlines: { major: true },
+        },
+      },
+      anchor: { from: { row: 0, col: 13 }, to: { row: chartRows, col: 22 } },
+    },
+    columnChart(word('tiers'), tiers.labels, tiers.nets, { row: chartRows + 1, col: 3 }),
+  ];
+  return {
+    name,
+    columns: [{ width: 14 }, { width: 14 }],
+    cells: page.cells,
+    charts,
+    freezePane: { rows: 1 },
+    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, paperSize: 'a4' },
+    view: { showGridLines: false },
+  };
+}
+
+function columnChart(
+  title: string,
+  categories: string,
+  values: string,
+  from: { row: number; col: number },
+): SheetChart {
+  return {
+    type: 'column',
+    title,
+    titleFontSize: 12,
+    altText: title,
+    series: [{ name: title, categories, values, color: accentColour, invertIfNegative: false }],
+    gapWidth: 40,
+    legend: false,
+    axes: {
+      x: { ...quietAxis, tickLblPos: 'low' },
+      // Whole units: the minor digits would only crowd the axis.
+      y: { ...quietAxis, numberFormat: { formatCode: moneyFormat(0) }, gridlines: { major: true } },
+    },
+    anchor: { from, to: { row: from.row + chartRows, col: from.col + 9 } },
+  };
+}

@@ -1,0 +1,88 @@
+import type { WriteSheet } from 'hucre/xlsx';
+import type { TFunction } from 'i18next';
+import { formatMoney } from '../../shared/money.ts';
+import type { RevenueRanking } from '../../shared/ranking/ranking.ts';
+import type { Language } from '../../shared/settings/contract.ts';
+import { countFormat, dayCell, numberCell, textCell } from '../spreadsheet/write-cells.ts';
+import { displayWidth } from './display-width.ts';
+import type { RankingOrigin } from './ranking-workbook.ts';
+import { SheetPage } from './sheet-page.ts';
+import type { SheetStyles } from './sheet-style.ts';
+
+const proseWidth = 96;
+const asOfWords = { today: 'asOfToday', lastOrder: 'asOfLastOrder', given: 'asOfGiven' } as const;
+
+/** How the figures came about, so that whoever gets the workbook can check and repeat them. */
+export function methodSheet(
+  ranking: RevenueRanking,
+  origin: RankingOrigin,
+  translate: TFunction,
+  language: Language,
+  styles: SheetStyles,
+): WriteSheet {
+  const { from, to, asOf, top, currency, minorDigits: digits } = ranking;
+  const word = (key: string, values: Record<string, string | number> = {}): string =>
+    translate(`report.ranking.method.${key}`, values);
+  const page = new SheetPage();
+  const rule = (label: string, text: string): void => {
+    page.row(textCell(label, styles.label), textCell(text, styles.prose));
+    page.lines(Math.ceil(displayWidth(text) / (proseWidth - 6)));
+  };
+
+  page.row(textCell(translate('report.ranking.title'), styles.title));
+  page.blank();
+  rule(translate('report.ranking.summary.archive'), origin.archiveName);
+  rule(word('madeAt'), localMinute(origin.madeAt));
+  rule(word('version'), word('program', { version: origin.appVersion }));
+  page.blank();
+  rule(word('period'), word('periodRule', { from, to }));
+  rule(word('asOf'), word(asOfWords[ranking.asOfReason], { day: asOf }));
+  rule(word('ranked'), word('rankedRule'));
+  rule(word('net'), word('netRule'));
+  rule(word('orders'), word('ordersRule'));
+  rule(word('rank'), word('rankRule'));
+  rule(word('share'), word('shareRule'));
+  rule(word('classes'), word(ranking.split === 'count' ? 'classesByCount' : 'classesByShare', { top }));
+  rule(word('tiers'), word('tiersRule'));
+  rule(word('rounding'), word('roundingRule', { digits, currency }));
+  page.blank();
+
+  page.row(textCell(word('leftOut'), styles.section), { value: null, style: styles.section });
+  if (ranking.leftOut.length === 0) page.row(textCell(translate('report.ranking.summary.nothingLeftOut')));
+  for (const left of ranking.leftOut) {
+    const net = formatMoney(left.netMinor, left.currency, language);
+    const why = translate(`report.leftOutWhy.${left.reason}`);
+    rule(translate(`report.leftOut.${left.reason}`), word('leftOutLine', { net, currency: left.currency, why }));
+  }
+  page.blank();
+
+  page.row(textCell(word('origin'), styles.section), ...[1, 2].map(() => ({ value: null, style: styles.section })));
+  if (origin.imports.length === 0) page.row(textCell(word('noImports')));
+  else {
+    page.row(
+      textCell(word('importDay'), styles.headingLeft),
+      textCell(word('importFile'), styles.headingLeft),
+      textCell(word('importRows'), styles.headingRight),
+    );
+    for (const { fileName, day, rows } of origin.imports) {
+      page.row(dayCell(day, { alignment: { horizontal: 'left' } }), textCell(fileName), numberCell(rows, countFormat));
+    }
+  }
+
+  return {
+    name: translate('report.ranking.sheets.method'),
+    columns: [{ width: 26 }, { width: proseWidth }, { width: 12 }],
+    cells: page.cells,
+    rowDefs: page.rowDefs,
+    view: { showGridLines: false },
+    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, paperSize: 'a4' },
+  };
+}
+
+/** "2026-11-22 08:02", in the machine's own zone. */
+function localMinute(instantMs: number): string {
+  const at = new Date(instantMs);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  return `${day} ${two(at.getHours())}:${two(at.getMinutes())}`;
+}

@@ -1,0 +1,37 @@
+/** Columns of the ranking sheet, in order; the other sheets' formulas point into them. */
+export const rankingColumns = [
+  'rank',
+  'number',
+  'name',
+  'net',
+  'orders',
+  'lastDay',
+  'share',
+  'cumulativeShare',
+  'class',
+  'tier',
+] as const;
+export type RankingColumn = (typeof rankingColumns)[number];
+
+/** The totals stand above the headings: always in sight, and outside what is filtered and sorted. */
+export const totalRowIndex = 0;
+export const headingRowIndex = 1;
+export const firstRowIndex = 2;
+
+export function columnIndex(column: RankingColumn): number {
+  return rankingColumns.indexOf(column);
+}
+
+export function columnLetter(column: RankingColumn): string {
+  return String.fromCharCode('A'.charCodeAt(0) + columnIndex(column));
+}
+
+/** All rows of a column; at least one, because a range cannot be empty. */
+export function columnRange(column: RankingColumn, customers: number): string {
+  const letter = columnLetter(column);
+  return `$${letter}$${firstRowIndex + 1}:$${letter}$${firstRowIndex + Math.max(1, customers)}`;
+}
+
+export function columnRangeOn(sheetName: string, column: RankingColumn, customers: number): string {
+  return `'${sheetName}'!${columnRange(column, customers)}`;
+}

@@ -1,0 +1,177 @@
+import type { CellStyle, CellValue, ColumnDef, WriteSheet } from 'hucre/xlsx';
+import type { TFunction } from 'i18next';
+import type { RankingRow, RevenueRanking } from '../../shared/ranking/ranking.ts';
+import {
+  countFormat,
+  dayFormat,
+  dayValue,
+  formulaCell,
+  looksLikeErrorValue,
+  moneyFormat,
+  moneyValue,
+  percentFormat,
+  textCell,
+  type WorkbookCell,
+  workbookText,
+} from '../spreadsheet/write-cells.ts';
+import { displayWidth } from './display-width.ts';
+import {
+  columnIndex,
+  columnLetter,
+  columnRange,
+  firstRowIndex,
+  headingRowIndex,
+  type RankingColumn,
+  rankingColumns,
+  totalRowIndex,
+} from './ranking-columns.ts';
+import { lineHeightPoints } from './sheet-page.ts';
+import type { SheetStyles } from './sheet-style.ts';
+
+const progressEvery = 5_000;
+const rightAligned: readonly RankingColumn[] = ['rank', 'net', 'orders', 'lastDay', 'share', 'cumulativeShare'];
+
+/** Everybody ranked, a row each; above the frozen headings the totals of what the filter shows. */
+export function rankingSheet(
+  ranking: RevenueRanking,
+  translate: TFunction,
+  styles: SheetStyles,
+  onProgress?: (done: number, of: number) => void,
+): WriteSheet {
+  const rows: CellValue[][] = [rankingColumns.map(() => null), rankingColumns.map(() => null)];
+  const cells = new Map<string, WorkbookCell>();
+  for (const [index, row] of ranking.rows.entries()) {
+    const values = rowValues(row, ranking, translate);
+    for (const [column, value] of values.entries()) {
+      if (typeof value === 'string' && looksLikeErrorValue(value)) {
+        cells.set(`${rows.length},${column}`, textCell(value, columnStyle('name', ranking)));
+      }
+    }
+    rows.push(values);
+    if (index % progressEvery === 0) onProgress?.(index, ranking.rows.length);
+  }
+  for (const [column, name] of rankingColumns.entries()) {
+    const heading = translate(`report.ranking.columns.${name}`, { currency: ranking.currency });
+    cells.set(
+      `${headingRowIndex},${column}`,
+      textCell(heading, rightAligned.includes(name) ? styles.headingRight : indented(styles.headingLeft)),
+    );
+  }
+  addTotals(cells, ranking, translate, styles.total);
+
+  const lastColumn = rankingColumns.at(-1) ?? 'tier';
+  const name = translate('report.ranking.sheets.ranking');
+  return {
+    name,
+    columns: rankingColumns.map((column) => columnDefinition(column, ranking)),
+    rows,
+    cells,
+    freezePane: { rows: firstRowIndex, columns: columnIndex('name') + 1 },
+    autoFilter: {
+      range: `A${headingRowIndex + 1}:${columnLetter(lastColumn)}${firstRowIndex + Math.max(1, ranking.rows.length)}`,
+    },
+    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, paperSize: 'a4' },
+    rowDefs: new Map([[headingRowIndex, { height: 2 * lineHeightPoints }]]),
+    a11y: { headerRow: headingRowIndex },
+  };
+}
+
+function rowValues(row: RankingRow, { minorDigits }: RevenueRanking, translate: TFunction): CellValue[] {
+  return [
+    row.rank,
+    workbookText(row.number),
+    workbookText(row.name),
+    moneyValue(row.netMinor, minorDigits),
+    row.orders,
+    dayValue(row.lastDay),
+    row.share,
+    row.cumulativeShare,
+    row.class,
+    translate(`report.tiers.${row.tier}`),
+  ];
+}
+
+/** SUBTOTAL 102, 109: count and sum of the rows that are shown, whether a filter or a hand hid the others. */
+function addTotals(
+  cells: Map<string, WorkbookCell>,
+  ranking: RevenueRanking,
+  translate: TFunction,
+  style: CellStyle,
+): void {
+  const { customers, minorDigits, rows } = ranking;
+  const orders = rows.reduce((sum, row) => sum + row.orders, 0);
+  const share = rows.reduce((sum, row) => sum + row.share, 0);
+  const net = moneyValue(ranking.netMinor, minorDigits);
+  const total = (column: RankingColumn, subtotal: number, result: number, format: string): void => {
+    const range = columnRange(column, customers).replaceAll('$', '');
+    const cell = formulaCell(`SUBTOTAL(${subtotal},${range})`, result, format, style);
+    cells.set(`${totalRowIndex},${columnIndex(column)}`, cell);
+  };
+  total('rank', 102, customers, countFormat);
+  cells.set(
+    `${totalRowIndex},${columnIndex('name')}`,
+    textCell(translate('report.ranking.totalOfShown'), indented(style)),
+  );
+  total('net', 109, net, moneyFormat(minorDigits));
+  total('orders', 109, orders, countFormat);
+  total('share', 109, share, percentFormat);
+}
+
+/** Texts beside right-aligned figures keep a little distance. */
+function indented(style: CellStyle): CellStyle {
+  return { ...style, alignment: { ...style.alignment, horizontal: 'left', indent: 1 } };
+}
+
+function columnDefinition(column: RankingColumn, ranking: RevenueRanking): ColumnDef {
+  return { width: columnWidth(column, ranking), style: columnStyle(column, ranking) };
+}
+
+function columnStyle(column: RankingColumn, { minorDigits }: RevenueRanking): CellStyle {
+  switch (column) {
+    case 'rank':
+    case 'orders':
+      return { numFmt: countFormat };
+    case 'net':
+      return { numFmt: moneyFormat(minorDigits) };
+    case 'lastDay':
+      return { numFmt: dayFormat, alignment: { horizontal: 'right' } };
+    case 'share':
+    case 'cumulativeShare':
+      return { numFmt: percentFormat };
+    case 'number':
+    case 'name':
+    case 'class':
+    case 'tier':
+      // "@": whoever types over the cell in Excel still types a text, so a leading zero or a "=" stays.
+      return indented({ numFmt: '@' });
+  }
+}
+
+const fixedWidths: Record<Exclude<RankingColumn, 'number' | 'name' | 'net'>, number> = {
+  rank: 8,
+  orders: 9,
+  lastDay: 13,
+  share: 10,
+  cumulativeShare: 13,
+  class: 8,
+  tier: 10,
+};
+const sampledForWidth = 2_000;
+
+function columnWidth(column: RankingColumn, ranking: RevenueRanking): number {
+  switch (column) {
+    case 'number':
+      return fittingWidth(ranking.rows, (row) => row.number, 12, 24);
+    case 'name':
+      return fittingWidth(ranking.rows, (row) => row.name, 26, 48);
+    case 'net':
+      return 18;
+    default:
+      return fixedWidths[column];
+  }
+}
+
+function fittingWidth(rows: readonly RankingRow[], text: (row: RankingRow) => string, least: number, most: number) {
+  const longest = rows.slice(0, sampledForWidth).reduce((width, row) => Math.max(width, displayWidth(text(row))), 0);
+  return Math.min(most, Math.max(least, longest + 2));
+}

@@ -1,0 +1,83 @@
+import { randomBytes } from 'node:crypto';
+import { constants } from 'node:fs';
+import { copyFile, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { app, type BrowserWindow, dialog } from 'electron';
+import { ShukeError } from '../../shared/errors.ts';
+import type { ChosenFile, FilePurpose } from '../../shared/host.ts';
+import { translator } from '../../shared/locales/words.ts';
+import type { Language } from '../../shared/settings/contract.ts';
+import { safeFileName } from '../files/file-name.ts';
+import type { FileShelf } from '../files/file-shelf.ts';
+
+const endings: Record<FilePurpose, string[]> = {
+  import: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'xls', 'gz'],
+  archive: ['shuke'],
+};
+
+/** The system's dialogs; paths stay on this side, the page is given tokens. */
+export class Dialogs {
+  readonly #window: () => BrowserWindow;
+  readonly #shelf: FileShelf;
+  readonly #say: ReturnType<typeof translator>;
+
+  constructor(window: () => BrowserWindow, shelf: FileShelf, language: Language) {
+    this.#window = window;
+    this.#shelf = shelf;
+    this.#say = translator(language);
+  }
+
+  async chooseFile(purpose: FilePurpose): Promise<ChosenFile | null> {
+    const { filePaths } = await dialog.showOpenDialog(this.#window(), {
+      properties: ['openFile', 'dontAddToRecent'],
+      filters: [
+        { name: this.#say(`shell.files.${purpose}`), extensions: endings[purpose] },
+        { name: this.#say('shell.files.all'), extensions: ['*'] },
+      ],
+    });
+    const [path] = filePaths;
+    return path === undefined ? null : this.takeFile(path);
+  }
+
+  /** The person's own file: remembered by path, never copied, moved or deleted. */
+  async takeFile(path: string): Promise<ChosenFile> {
+    const name = basename(path);
+    const token = await this.#shelf.put(path, name, { owned: false }).catch((cause: unknown) => {
+      throw new ShukeError('FILE_UNREADABLE', { file: name }, { cause });
+    });
+    const file = this.#shelf.find(token);
+    if (file === null) throw new ShukeError('FILE_UNREADABLE', { file: name });
+    return { token, name: file.name, sizeBytes: file.sizeBytes };
+  }
+
+  async saveFile(token: string, suggestedName: string): Promise<{ isSaved: boolean }> {
+    const file = this.#shelf.find(token);
+    const name = safeFileName(suggestedName);
+    if (file === null) throw new ShukeError('FILE_MISSING', { file: name });
+    const { filePath, canceled } = await dialog.showSaveDialog(this.#window(), {
+      defaultPath: join(app.getPath('documents'), name),
+    });
+    if (canceled || filePath === '') return { isSaved: false };
+    await copyWhole(file.path, filePath);
+    if (file.isOwned) this.#shelf.discard(token);
+    return { isSaved: true };
+  }
+}
+
+/** Under a temporary name first: half a file never stands under the name the person chose. */
+async function copyWhole(from: string, to: string): Promise<void> {
+  const draft = join(dirname(to), `.${randomBytes(8).toString('hex')}.shuke-part`);
+  try {
+    await copyFile(from, draft, constants.COPYFILE_EXCL);
+    await rename(draft, to);
+  } catch (cause) {
+    await rm(draft, { force: true });
+    const code = cause instanceof Error && 'code' in cause ? cause.code : null;
+    const isFull = code === 'ENOSPC' || code === 'EDQUOT';
+    throw new ShukeError(
+      isFull ? 'DISK_FULL' : 'PLACE_UNREADABLE',
+      { file: basename(to), path: dirname(to) },
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,132 @@
+import type { Cell } from '../../shared/import/fields.ts';
+import { fileProblem } from './file-problem.ts';
+import { detectHeadingRow } from './heading-row.ts';
+import { type ReaderCaps, sheetColumnLimit } from './reader-caps.ts';
+import { type FileRow, isBlankRow, type Table } from './table.ts';
+
+/** Rows looked at before the headings are decided. */
+const rowsForHeading = 200;
+
+export interface DataRows {
+  headings: readonly string[];
+  /** 0: the file has no headings, and `headings` are made up. */
+  headingRow: number;
+  /** Rows before the headings, as text, at most five. */
+  skippedRows: readonly string[];
+  /** The rows below the headings, blank ones left out, in portions. Can be walked once. */
+  portions: AsyncIterable<readonly FileRow[]>;
+}
+
+/** Finds the headings of a table and gives the rows below them, within the caps. */
+export async function dataRowsOf(
+  table: Table,
+  givenHeadingRow: number | undefined,
+  caps: ReaderCaps,
+): Promise<DataRows> {
+  const portions = table.rows()[Symbol.asyncIterator]();
+  const first: FileRow[] = [];
+  const columns = new UsedColumns(caps);
+  const needsRow = givenHeadingRow ?? 0;
+  for (;;) {
+    const filled = first.length;
+    const last = first.at(-1)?.rowNumber ?? 0;
+    if (filled >= rowsForHeading && last >= needsRow) break;
+    const { done, value } = await portions.next();
+    if (done === true) break;
+    for (const row of value) if (!isBlankRow(row.cells)) first.push(row);
+  }
+
+  const headingRow = givenHeadingRow ?? detectHeadingRow(first.slice(0, rowsForHeading));
+  const before = first.filter(({ rowNumber }) => rowNumber < headingRow);
+  const headingCells = first.find(({ rowNumber }) => rowNumber === headingRow)?.cells ?? [];
+  const firstData = first.filter(({ rowNumber }) => rowNumber > headingRow);
+  if (firstData.length === 0) {
+    await portions.return?.(undefined);
+    throw fileProblem('FILE_NOTHING_TO_IMPORT');
+  }
+  columns.use(headingCells, headingRow);
+
+  async function* below(): AsyncGenerator<readonly FileRow[]> {
+    let rowsRead = 0;
+    const counted = (rows: readonly FileRow[]): readonly FileRow[] => {
+      rowsRead += rows.length;
+      if (rowsRead > table.rowLimit) {
+        throw fileProblem('FILE_TOO_MANY_ROWS', { limit: table.rowLimit, found: rowsRead });
+      }
+      for (const { cells, rowNumber } of rows) columns.use(cells, rowNumber);
+      return rows;
+    };
+    try {
+      yield counted(firstData);
+      for (;;) {
+        const { done, value } = await portions.next();
+        if (done === true) return;
+        yield counted(value.filter(({ cells }) => !isBlankRow(cells)));
+      }
+    } finally {
+      await portions.return?.(undefined);
+    }
+  }
+
+  return {
+    headings: headingsFrom(
+      headingRow === 0 ? null : headingCells,
+      widthOf([headingCells, ...firstData.map(({ cells }) => cells)]),
+    ),
+    headingRow,
+    skippedRows: before.slice(0, 5).map(asLine),
+    portions: below(),
+  };
+}
+
+/** One heading a column, whatever stands there; the columns of a file without headings are numbered. */
+function headingsFrom(cells: readonly Cell[] | null, width: number): string[] {
+  return Array.from({ length: width }, (_, column) =>
+    cells === null ? `Column ${column + 1}` : cellText(cells[column] ?? null).trim(),
+  );
+}
+
+/** Columns up to the last filled one. */
+function widthOf(rows: readonly (readonly Cell[])[]): number {
+  let width = 0;
+  for (const cells of rows) {
+    for (let column = cells.length - 1; column >= width; column -= 1) {
+      const cell = cells[column];
+      if (cell !== null && cell !== '') width = column + 1;
+    }
+  }
+  return width;
+}
+
+function asLine(row: FileRow): string {
+  const texts = row.cells.map((cell) => cellText(cell).trim()).filter((text) => text !== '');
+  return texts.join(' ').slice(0, 300);
+}
+
+function cellText(cell: Cell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'object') return cell.time === null ? cell.day : `${cell.day} ${cell.time}`;
+  return String(cell);
+}
+
+/** Counts the columns that hold something anywhere in the file. */
+class UsedColumns {
+  readonly #caps: ReaderCaps;
+  readonly #isUsed = new Uint8Array(sheetColumnLimit);
+  #used = 0;
+
+  constructor(caps: ReaderCaps) {
+    this.#caps = caps;
+  }
+
+  use(cells: readonly Cell[], rowNumber: number): void {
+    for (let column = 0; column < cells.length; column += 1) {
+      if (cells[column] === null || this.#isUsed[column] === 1) continue;
+      this.#isUsed[column] = 1;
+      this.#used += 1;
+    }
+    if (this.#used > this.#caps.usedColumns) {
+      throw fileProblem('FILE_TOO_MANY_COLUMNS', { row: rowNumber, limit: this.#caps.usedColumns, found: this.#used });
+    }
+  }
+}

@@ -1,0 +1,194 @@
+import { ShukeError } from '../../shared/errors.ts';
+import type { Recognition } from '../../shared/import/recognition.ts';
+import type { InterpretedBatch } from '../../shared/import/rows.ts';
+import { forkReader } from './forked-reader.ts';
+import type { ReadSummary, SpreadsheetReader } from './reader.ts';
+import { defaultReaderCaps, type ReaderCaps } from './reader-caps.ts';
+import type { ReaderAnswer, ReaderRequest } from './reader-messages.ts';
+import type { ReaderExit, ReaderTransport } from './reader-transport.ts';
+
+export interface SpreadsheetReaderOptions {
+  caps?: Partial<ReaderCaps>;
+  /** How to start a reader process; the default forks Node. */
+  startTransport?: () => ReaderTransport;
+}
+
+/** A reader whose process has grown beyond this is replaced before the next file. */
+const keptProcessBytes = 200 * 1024 * 1024;
+
+/** Starts nothing yet: the process starts with the first call. */
+export function startSpreadsheetReader(options: SpreadsheetReaderOptions = {}): SpreadsheetReader & {
+  /** Id of the process running now. */
+  processId(): number | undefined;
+} {
+  const caps: ReaderCaps = { ...defaultReaderCaps, ...options.caps };
+  const startTransport = options.startTransport ?? (() => forkReader(caps.processMemoryBytes));
+  let running: RunningReader | undefined;
+  let isClosed = false;
+  let lastCall: Promise<unknown> = Promise.resolve();
+
+  /** One call at a time: each waits for the one before, however that ended. */
+  function inTurn<Result>(call: () => Promise<Result>): Promise<Result> {
+    const result = lastCall.then(call, call);
+    lastCall = result.catch(() => undefined);
+    return result;
+  }
+
+  async function ask(call: ReaderCall): Promise<Extract<ReaderAnswer, { type: 'recognised' | 'read' }>> {
+    if (isClosed) throw new Error('The spreadsheet reader is closed.');
+    call.signal?.throwIfAborted();
+    running ??= new RunningReader(startTransport());
+    const reader = running;
+    try {
+      const answer = await reader.ask(call, caps.withoutProgressMs);
+      if (answer.memoryBytes > keptProcessBytes) reader.kill();
+      return answer;
+    } catch (error) {
+      // Refused files leave the process sound; it goes on where it is not too large.
+      if (!(error instanceof RefusedFile)) {
+        reader.kill();
+        throw error;
+      }
+      if (error.memoryBytes > keptProcessBytes) reader.kill();
+      throw error.problem;
+    } finally {
+      if (reader.hasEnded && running === reader) running = undefined;
+    }
+  }
+
+  return {
+    recognise: (file, reading, { kind, signal }) =>
+      inTurn(async (): Promise<Recognition> => {
+        const answer = await ask({
+          fileName: file.fileName,
+          request: { type: 'recognise', file, reading, kind, caps },
+          onBatch: () => {},
+          signal,
+        });
+        if (answer.type !== 'recognised') throw new Error(`Unexpected answer ${answer.type}`);
+        return answer.recognition;
+      }),
+    read: (request, onBatch, signal) =>
+      inTurn(async (): Promise<ReadSummary> => {
+        const answer = await ask({
+          fileName: request.fileName,
+          request: { type: 'read', request, caps },
+          onBatch,
+          signal,
+        });
+        if (answer.type !== 'read') throw new Error(`Unexpected answer ${answer.type}`);
+        return answer.summary;
+      }),
+    close: () => {
+      isClosed = true;
+      running?.kill();
+      running = undefined;
+    },
+    processId: () => running?.processId,
+  };
+}
+
+interface ReaderCall {
+  fileName: string;
+  request: ReaderRequest;
+  onBatch: (batch: InterpretedBatch) => void | Promise<void>;
+  signal: AbortSignal | undefined;
+}
+
+/** The reader answered that it does not take the file. */
+class RefusedFile extends Error {
+  readonly problem: ShukeError;
+  readonly memoryBytes: number;
+
+  constructor(problem: ShukeError, memoryBytes: number) {
+    super(problem.code);
+    this.problem = problem;
+    this.memoryBytes = memoryBytes;
+  }
+}
+
+/** One process, and the call it is busy with. */
+class RunningReader {
+  readonly #transport: ReaderTransport;
+  #onAnswer: (answer: ReaderAnswer) => void = () => {};
+  #onExit: (exit: ReaderExit) => void = () => {};
+  hasEnded = false;
+
+  constructor(transport: ReaderTransport) {
+    this.#transport = transport;
+    transport.onMessage((answer) => this.#onAnswer(answer));
+    transport.onExit((exit) => {
+      this.hasEnded = true;
+      this.#onExit(exit);
+    });
+  }
+
+  get processId(): number | undefined {
+    return this.hasEnded ? undefined : this.#transport.pid;
+  }
+
+  kill(): void {
+    this.hasEnded = true;
+    this.#transport.kill();
+    this.#onExit({ isOutOfMemory: false, detail: 'closed' });
+  }
+
+  async ask(
+    call: ReaderCall,
+    withoutProgressMs: number,
+  ): Promise<Extract<ReaderAnswer, { type: 'recognised' | 'read' }>> {
+    const { fileName } = call;
+    const { promise, resolve, reject } =
+      Promise.withResolvers<Extract<ReaderAnswer, { type: 'recognised' | 'read' }>>();
+    let timer: NodeJS.Timeout | undefined;
+    let batchesWaiting = 0;
+    let handing: Promise<void> = Promise.resolve();
+    const awaitProgress = () => {
+      clearTimeout(timer);
+      // While we owe it an acknowledgement the reader may well be silent.
+      if (batchesWaiting > 0) return;
+      timer = setTimeout(() => reject(new ShukeError('FILE_READER_TIMED_OUT', { file: fileName })), withoutProgressMs);
+    };
+    const take = async (batch: InterpretedBatch) => {
+      await call.onBatch(batch);
+      batchesWaiting -= 1;
+      awaitProgress();
+      if (!this.hasEnded) this.#transport.postMessage({ type: 'batchTaken' });
+    };
+    const onAbort = () => reject(call.signal?.reason);
+
+    this.#onExit = ({ isOutOfMemory, detail }) => {
+      const code = isOutOfMemory ? 'FILE_READER_OUT_OF_MEMORY' : 'DEFECT';
+      reject(new ShukeError(code, { file: fileName, detail }));
+    };
+    this.#onAnswer = (answer) => {
+      if (answer.type === 'batch') batchesWaiting += 1;
+      awaitProgress();
+      switch (answer.type) {
+        case 'progress':
+          return;
+        case 'batch':
+          handing = handing.then(() => take(answer.batch));
+          handing.catch(reject);
+          return;
+        case 'failed':
+          return reject(new RefusedFile(new ShukeError(answer.code, answer.values), answer.memoryBytes));
+        default:
+          handing.then(() => resolve(answer), reject);
+      }
+    };
+    call.signal?.addEventListener('abort', onAbort, { once: true });
+    this.#transport.setBusy?.(true);
+    awaitProgress();
+    this.#transport.postMessage(call.request);
+    try {
+      return await promise;
+    } finally {
+      clearTimeout(timer);
+      call.signal?.removeEventListener('abort', onAbort);
+      this.#onAnswer = () => {};
+      this.#onExit = () => {};
+      this.#transport.setBusy?.(false);
+    }
+  }
+}

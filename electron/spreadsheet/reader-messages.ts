@@ -1,0 +1,30 @@
+import type { ErrorCode, ErrorValues } from '../../shared/errors.ts';
+import type { ImportKind } from '../../shared/import/fields.ts';
+import type { ReadingSettings, Recognition } from '../../shared/import/recognition.ts';
+import type { InterpretedBatch } from '../../shared/import/rows.ts';
+import type { ReadRequest, ReadSummary } from './reader.ts';
+import type { ReaderCaps } from './reader-caps.ts';
+
+/** What the program asks of the reader process; one request at a time. */
+export type ReaderRequest =
+  | {
+      type: 'recognise';
+      file: { path: string; fileName: string };
+      reading: ReadingSettings;
+      kind: ImportKind | undefined;
+      caps: ReaderCaps;
+    }
+  | { type: 'read'; request: ReadRequest; caps: ReaderCaps }
+  /** The oldest batch on its way has been dealt with. */
+  | { type: 'batchTaken' };
+
+/** What the reader process answers. `memoryBytes`: what it holds now, so that a swollen one is replaced. */
+export type ReaderAnswer =
+  | { type: 'progress' }
+  | { type: 'batch'; batch: InterpretedBatch }
+  | { type: 'recognised'; recognition: Recognition; memoryBytes: number }
+  | { type: 'read'; summary: ReadSummary; memoryBytes: number }
+  | { type: 'failed'; code: ErrorCode; values: ErrorValues; memoryBytes: number };
+
+/** Batches on their way before the reader waits for the first to be taken. */
+export const batchesInFlight = 2;

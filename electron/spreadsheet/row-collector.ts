@@ -1,0 +1,71 @@
+import type { Cell } from '../../shared/import/fields.ts';
+import { fileProblem } from './file-problem.ts';
+import { type ReaderCaps, sheetColumnLimit } from './reader-caps.ts';
+import type { FileRow } from './table.ts';
+
+/**
+ * Cells and the gaps between them over a whole sheet. An honest sheet of 500 MB stays below 100 million;
+ * beyond it a few far cells pretend to a width that is not there.
+ */
+const cellsWithGapsLimit = 200_000_000;
+
+/** Builds rows from cells that say themselves where they stand. */
+export class RowCollector {
+  readonly #caps: ReaderCaps;
+  #rows: FileRow[] = [];
+  #cells: Cell[] = [];
+  #cellsWithGaps = 0;
+  rowNumber = 0;
+
+  constructor(caps: ReaderCaps) {
+    this.#caps = caps;
+  }
+
+  /** Begins the next row; a number that does not lead forwards is not believed. */
+  startRow(given: number): void {
+    this.finishRow();
+    this.rowNumber = Number.isInteger(given) && given > this.rowNumber ? given : this.rowNumber + 1;
+    if (this.rowNumber > this.#caps.workbookRows) {
+      throw fileProblem('FILE_TOO_MANY_ROWS', { limit: this.#caps.workbookRows, found: this.rowNumber });
+    }
+  }
+
+  /** Places a cell of the row; empty ones take no place. */
+  put(column: number, cell: Cell): void {
+    if (column >= sheetColumnLimit) this.#refuseColumn(column);
+    if (cell === null) return;
+    const cells = this.#cells;
+    this.#cellsWithGaps += Math.max(0, column + 1 - cells.length);
+    if (this.#cellsWithGaps > cellsWithGapsLimit) this.#refuseColumn(column);
+    while (cells.length < column) cells.push(null);
+    cells[column] = cell;
+  }
+
+  finishRow(): void {
+    if (this.#cells.length === 0) return;
+    this.#rows.push({ rowNumber: this.rowNumber, cells: this.#cells });
+    this.#cells = [];
+  }
+
+  /** Throws where the text of a cell of this row has grown too long. */
+  refuseLongCell(characters: number): void {
+    const limit = this.#caps.cellCharacters;
+    if (characters <= limit) return;
+    throw fileProblem('FILE_CELL_TOO_LONG', { row: this.rowNumber, limit, found: characters });
+  }
+
+  /** The rows finished since the last call; those without a filled cell are left out. */
+  take(): FileRow[] {
+    const rows = this.#rows;
+    this.#rows = [];
+    return rows;
+  }
+
+  #refuseColumn(column: number): never {
+    throw fileProblem('FILE_TOO_MANY_COLUMNS', {
+      row: this.rowNumber,
+      limit: this.#caps.usedColumns,
+      found: column + 1,
+    });
+  }
+}

@@ -1,0 +1,41 @@
+import type { Cell } from '../../shared/import/fields.ts';
+import type { Delimiter, FileFormat, ReadingSettings, TextEncoding } from '../../shared/import/recognition.ts';
+import type { ReaderCaps } from './reader-caps.ts';
+
+/** One row of the file; `rowNumber` as a spreadsheet shows it. Trailing empty cells may be missing. */
+export interface FileRow {
+  rowNumber: number;
+  cells: Cell[];
+}
+
+/** A table of a foreign file, opened and recognised, its rows not read yet. */
+export interface Table {
+  format: FileFormat;
+  gzip: boolean;
+  sheets: readonly string[];
+  sheet: string | null;
+  encoding: TextEncoding | null;
+  delimiter: Delimiter | null;
+  date1904: boolean;
+  /** Rows the format may hold before reading stops. */
+  rowLimit: number;
+  /** The rows in order, in portions; wholly blank rows may be left out. Can be called again from the start. */
+  rows(): AsyncIterable<readonly FileRow[]>;
+  /** Of the last `rows()`: share of the file consumed, 0 to 1. */
+  fractionRead(): number;
+  /** Of the last `rows()`: what did not belong to the encoding, so far. */
+  badBytes(): number;
+}
+
+/** What opening a table needs besides the file. */
+export interface OpeningContext {
+  reading: ReadingSettings;
+  caps: ReaderCaps;
+  /** Called whenever work went on, so that a long read is told from a hanging one. */
+  onProgress: () => void;
+}
+
+/** True where a row shows nothing. */
+export function isBlankRow(cells: readonly Cell[]): boolean {
+  return cells.every((cell) => cell === null || (typeof cell === 'string' && cell.trim() === ''));
+}

@@ -1,0 +1,70 @@
+import type { Cell, CellStyle, CellValue } from 'hucre/xlsx';
+import { dayNumber } from '../../shared/day.ts';
+import { replaceUnstorable } from '../../shared/text.ts';
+
+export type WorkbookCell = Partial<Cell>;
+
+/** Excel's own limit; a longer text makes it call the workbook damaged. */
+const longestCellText = 32_767;
+const ending = '…';
+
+// Excel reads _x0041_ in a text as "A" (ECMA-376 part 1, 22.9.2.19 ST_Xstring); the underscore itself is _x005F_.
+const looksEscaped = /_(?=x[0-9A-Fa-f]{4}_)/gu;
+// XML 1.0 has no form for these two; all other characters it lacks are replaced before.
+const noncharacters = /[\uFFFE\uFFFF]/gu;
+
+/** A text as a workbook can hold it: the same to the eye, nothing that breaks the file. */
+export function workbookText(text: string): string {
+  const storable = replaceUnstorable(text).text.replace(noncharacters, '\uFFFD').replace(looksEscaped, '_x005F_');
+  if (storable.length <= longestCellText) return storable;
+  return `${storable.slice(0, longestCellText - ending.length).toWellFormed()}${ending}`;
+}
+
+/** hucre turns a text such as "#N/A" into an error cell; as a run of rich text it stays a text. */
+export function looksLikeErrorValue(text: string): boolean {
+  return /^#[A-Z0-9_/]+[!?]?$/u.test(text);
+}
+
+/** A cell that is a text whatever it looks like: never a number, an error or a formula. */
+export function textCell(text: string, style?: CellStyle): WorkbookCell {
+  const value = workbookText(text);
+  const cell: WorkbookCell = looksLikeErrorValue(value) ? { value, richText: [{ text: value }] } : { value };
+  return style === undefined ? cell : { ...cell, style };
+}
+
+export function numberCell(value: number, numFmt: string, style: CellStyle = {}): WorkbookCell {
+  return { value, style: { ...style, numFmt } };
+}
+
+/** `result` is what the program itself computed: shown by viewers that do not calculate. */
+export function formulaCell(formula: string, result: number, numFmt: string, style: CellStyle = {}): WorkbookCell {
+  return { formula, formulaResult: result, style: { ...style, numFmt } };
+}
+
+export function dayCell(day: string, style: CellStyle = {}): WorkbookCell {
+  const value = dayValue(day);
+  return typeof value === 'number' ? numberCell(value, dayFormat, style) : textCell(day, style);
+}
+
+export const dayFormat = 'yyyy-mm-dd';
+export const percentFormat = '0.00%';
+export const countFormat = '#,##0';
+
+/** "#,##0.00" for two minor digits. */
+export function moneyFormat(minorDigits: number): string {
+  return minorDigits === 0 ? '#,##0' : `#,##0.${'0'.repeat(minorDigits)}`;
+}
+
+/** The amount as a spreadsheet holds it: the nearest double, which shows as the exact decimal. */
+export function moneyValue(minor: number, minorDigits: number): number {
+  return minor / 10 ** minorDigits;
+}
+
+/** Before this day Excel counts a 29 February 1900 that never was, and LibreOffice does not. */
+const firstUndisputedDay = '1900-03-01';
+const dayZero = dayNumber('1899-12-30');
+
+/** The day as Excel counts days (1900 system); days it cannot count stay texts. */
+export function dayValue(day: string): CellValue {
+  return day >= firstUndisputedDay ? dayNumber(day) - dayZero : day;
+}

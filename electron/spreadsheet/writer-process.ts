@@ -1,0 +1,36 @@
+import type { WriterRequest } from './writer-messages.ts';
+import { serveWriter } from './writer-service.ts';
+
+/** Electron's side of a utilityProcess; the part of it that is used here. */
+interface MessagePortLike {
+  postMessage(message: unknown): void;
+  on(event: 'message', listener: (event: { data: unknown; ports: readonly MessagePortLike[] }) => void): void;
+  start?(): void;
+}
+
+const parentPort = (process as unknown as { parentPort?: MessagePortLike }).parentPort;
+
+if (parentPort !== undefined) {
+  // The first message carries the port to the engine; main is not in the way of the rows.
+  parentPort.on('message', ({ ports: [port] }) => {
+    if (port === undefined) return;
+    serveWriter({
+      postMessage: (answer) => port.postMessage(answer),
+      onMessage: (listener) => {
+        port.on('message', ({ data }) => listener(data as WriterRequest));
+        port.start?.();
+      },
+    });
+  });
+} else if (process.send !== undefined) {
+  const send = process.send.bind(process);
+  process.on('disconnect', () => process.exit());
+  serveWriter({
+    postMessage: (answer) => {
+      send(answer);
+    },
+    onMessage: (listener) => {
+      process.on('message', (message) => listener(message as WriterRequest));
+    },
+  });
+}

@@ -1,0 +1,149 @@
+import { rm } from 'node:fs/promises';
+import { ShukeError } from '../../shared/errors.ts';
+import type { RejectedRow } from '../../shared/import/rows.ts';
+import type { RevenueRanking } from '../../shared/ranking/ranking.ts';
+import type { Language } from '../../shared/settings/contract.ts';
+import { rankingFileName } from '../reports/ranking-file-name.ts';
+import type { RankingOrigin } from '../reports/ranking-workbook.ts';
+import { forkWriter } from './forked-writer.ts';
+import { type RejectedRowsOfFile, rejectedRowsFileName } from './write-rejected-rows.ts';
+import { nameForSentences, temporaryPathFor } from './write-whole-file.ts';
+import { rowsPerBatch, type WantedRows, type WriteRequest } from './writer-messages.ts';
+import type { WriterExit, WriterTransport } from './writer-transport.ts';
+
+export interface WriteOptions {
+  signal?: AbortSignal | undefined;
+  /** Rows dealt with so far, and how many in all where that is known. */
+  onProgress?: ((done: number, of: number | null) => void) | undefined;
+}
+
+/**
+ * Writes workbooks in a process of its own with a memory cap, one process a file, gone when the file is made. The path
+ * holds the whole file or nothing. Errors: DISK_FULL, FILE_NOT_WRITABLE, FILE_WRITER_OUT_OF_MEMORY, JOB_CANCELLED.
+ */
+export interface SpreadsheetWriter {
+  /** `name`: the file name to propose. */
+  writeRanking(
+    path: string,
+    ranking: RevenueRanking,
+    origin: RankingOrigin,
+    language: Language,
+    options?: WriteOptions,
+  ): Promise<{ name: string }>;
+  writeRejectedRows(
+    path: string,
+    rejected: RejectedRowsOfFile,
+    language: Language,
+    options?: WriteOptions,
+  ): Promise<{ name: string }>;
+  /** Ends every process under way; what they were writing is gone. */
+  close(): void;
+}
+
+/** `startProcess`: in Electron, where the engine cannot fork, the host hands in a process of its own. */
+export function startSpreadsheetWriter({
+  startProcess = forkWriter,
+}: {
+  startProcess?: () => WriterTransport | Promise<WriterTransport>;
+} = {}): SpreadsheetWriter {
+  const underWay = new Set<AbortController>();
+
+  const write = async (
+    request: WriteRequest,
+    batches: AsyncGenerator<WantedRows> | undefined,
+    { signal, onProgress }: WriteOptions,
+  ): Promise<void> => {
+    const closing = new AbortController();
+    underWay.add(closing);
+    try {
+      const ends = signal === undefined ? closing.signal : AbortSignal.any([signal, closing.signal]);
+      await oneFile(await startProcess(), request, batches, ends, onProgress);
+    } finally {
+      underWay.delete(closing);
+    }
+  };
+
+  return {
+    async writeRanking(path, ranking, origin, language, options = {}) {
+      const name = rankingFileName(ranking, 'xlsx', language);
+      const place = { path, temporaryPath: temporaryPathFor(path), shownName: nameForSentences(path, name) };
+      await write({ type: 'ranking', place, ranking, origin, language }, undefined, options);
+      return { name };
+    },
+    async writeRejectedRows(path, { fileName, headings, rows }, language, options = {}) {
+      const name = rejectedRowsFileName(fileName, language);
+      const place = { path, temporaryPath: temporaryPathFor(path), shownName: nameForSentences(path, name) };
+      await write({ type: 'rejectedRows', place, fileName, headings, language }, inBatches(rows), options);
+      return { name };
+    },
+    close() {
+      for (const closing of underWay) closing.abort();
+    },
+  };
+}
+
+async function oneFile(
+  process: WriterTransport,
+  request: WriteRequest,
+  batches: AsyncGenerator<WantedRows> | undefined,
+  signal: AbortSignal,
+  onProgress: WriteOptions['onProgress'],
+): Promise<void> {
+  const { temporaryPath, shownName } = request.place;
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const cancel = (): void => reject(new ShukeError('JOB_CANCELLED'));
+  let isDone = false;
+
+  process.onMessage((answer) => {
+    switch (answer.type) {
+      case 'progress':
+        onProgress?.(answer.done, answer.of);
+        break;
+      case 'wantRows':
+        batches
+          ?.next()
+          .then((next) => process.postMessage(next.done === true ? { type: 'noMoreRows' } : next.value), reject);
+        break;
+      case 'done':
+        isDone = true;
+        resolve();
+        break;
+      case 'failed':
+        reject(new ShukeError(answer.code, answer.values));
+        break;
+    }
+  });
+  process.onExit((exit) => reject(whyItEnded(exit, shownName)));
+  signal.addEventListener('abort', cancel, { once: true });
+  try {
+    if (signal.aborted) cancel();
+    else process.postMessage(request);
+    await promise;
+  } finally {
+    signal.removeEventListener('abort', cancel);
+    process.kill();
+    await batches?.return(undefined);
+    if (!isDone) {
+      await process.gone;
+      await rm(temporaryPath, { force: true });
+    }
+  }
+}
+
+function whyItEnded(exit: WriterExit, file: string): ShukeError {
+  if (exit.isOutOfMemory) return new ShukeError('FILE_WRITER_OUT_OF_MEMORY', { file });
+  if (exit.isOverFileSizeLimit) return new ShukeError('DISK_FULL', { file });
+  return new ShukeError('DEFECT', { file, detail: exit.detail });
+}
+
+async function* inBatches(rows: RejectedRowsOfFile['rows']): AsyncGenerator<WantedRows> {
+  let batch: RejectedRow[] = [];
+  for await (const row of rows) {
+    batch.push(row);
+    if (batch.length === rowsPerBatch) {
+      yield { type: 'rows', rows: batch };
+      batch = [];
+    }
+  }
+  if (batch.length > 0) yield { type: 'rows', rows: batch };
+}

@@ -1,0 +1,101 @@
+import type { FileBytes } from './file-bytes.ts';
+import { fileProblem } from './file-problem.ts';
+import { SheetRows } from './sheet-rows.ts';
+import { type FileRow, isBlankRow, type OpeningContext, type Table } from './table.ts';
+import {
+  readCellFormats,
+  readSharedStrings,
+  readWorkbook,
+  scanPart,
+  type Workbook,
+  type WorkbookSheet,
+} from './workbook-parts.ts';
+import { openZipArchive, type ZipArchive } from './zip-archive.ts';
+
+/** XLSX and XLSM; macros, links and pictures are never looked at. */
+export async function openXlsxTable(bytes: FileBytes, context: OpeningContext): Promise<Table> {
+  const { caps, reading } = context;
+  const zip = await openZipArchive(await bytes.source(), caps);
+  refuseOtherKinds(zip);
+  await refuseDeclarations(zip);
+  const workbook = await readWorkbook(zip, context);
+  const formats = await readCellFormats(zip, workbook.styles, context);
+  const sharedStrings = await readSharedStrings(zip, workbook.sharedStrings, context);
+  let fractionRead = 0;
+  let badBytes = 0;
+
+  async function* rowsOf(sheet: WorkbookSheet): AsyncGenerator<readonly FileRow[]> {
+    const collector = new SheetRows({ sharedStrings, formats, date1904: workbook.date1904 }, caps);
+    const onConsumed = (packedBytes: number) => {
+      fractionRead = Math.min(1, packedBytes / Math.max(1, sheet.entry.packedBytes));
+    };
+    for await (const bad of scanPart(zip, sheet.entry, collector, context, onConsumed)) {
+      badBytes = bad;
+      yield collector.take();
+    }
+    yield collector.take();
+  }
+
+  const sheet =
+    reading.sheet === undefined
+      ? await firstFilledSheet(workbook, rowsOf)
+      : workbook.sheets.find(({ name }) => name === reading.sheet);
+  if (sheet === undefined) throw fileProblem('FILE_SHEET_MISSING', { sheet: reading.sheet ?? '' });
+
+  return {
+    format: 'xlsx',
+    gzip: bytes.gzip,
+    sheets: workbook.sheets.map(({ name }) => name),
+    sheet: sheet.name,
+    encoding: null,
+    delimiter: null,
+    date1904: workbook.date1904,
+    rowLimit: caps.workbookRows,
+    rows: () => rowsOf(sheet),
+    fractionRead: () => fractionRead,
+    badBytes: () => badBytes,
+  };
+}
+
+async function firstFilledSheet(
+  workbook: Workbook,
+  rowsOf: (sheet: WorkbookSheet) => AsyncIterable<readonly FileRow[]>,
+): Promise<WorkbookSheet> {
+  for (const sheet of workbook.sheets) {
+    for await (const rows of rowsOf(sheet)) {
+      if (rows.some(({ cells }) => !isBlankRow(cells))) return sheet;
+    }
+  }
+  throw fileProblem('FILE_NOTHING_TO_IMPORT');
+}
+
+const otherKinds: readonly { pattern: RegExp; kind: string }[] = [
+  { pattern: /^xl\/workbook\.bin$/, kind: 'xlsb' },
+  { pattern: /^word\//, kind: 'docx' },
+  { pattern: /^ppt\//, kind: 'pptx' },
+  { pattern: /^index\/document\.iwa$|^index\.zip$/, kind: 'numbers' },
+  { pattern: /^content\.xml$/, kind: 'ods' },
+];
+
+function refuseOtherKinds(zip: ZipArchive): void {
+  const names = zip.names();
+  for (const { pattern, kind } of otherKinds) {
+    if (names.some((name) => pattern.test(name))) throw fileProblem('FILE_KIND_UNSUPPORTED', { found: kind });
+  }
+  if (!names.includes('[content_types].xml') && !names.includes('xl/workbook.xml')) {
+    throw fileProblem('FILE_KIND_UNSUPPORTED', { found: 'zip' });
+  }
+}
+
+const peekedParts = 500;
+
+/** No part may declare entities, those that are never read included. */
+async function refuseDeclarations(zip: ZipArchive): Promise<void> {
+  const parts = zip.names().filter((name) => /\.(?:xml|rels|vml)$/.test(name));
+  for (const name of parts.slice(0, peekedParts)) {
+    const entry = zip.entry(name);
+    if (entry === undefined) continue;
+    const start = (await zip.peek(entry)).toString('latin1').replaceAll('\0', '');
+    if (/<!(?:doctype|entity)/i.test(start)) throw fileProblem('FILE_HOSTILE', { part: name });
+  }
+}

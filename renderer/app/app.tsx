@@ -1,0 +1,48 @@
+import { MantineProvider } from '@mantine/core';
+import { useColorScheme } from '@mantine/hooks';
+import { Notifications } from '@mantine/notifications';
+import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import type { i18n } from 'i18next';
+import { type ReactNode, useEffect } from 'react';
+import { I18nextProvider, useTranslation } from 'react-i18next';
+import { ImportDraftProvider } from '../import/import-draft.tsx';
+import { operations } from './engine.ts';
+import { router } from './router.tsx';
+import { cssVariables, theme } from './theme.ts';
+
+export function App({ languages, queries }: { languages: i18n; queries: QueryClient }) {
+  return (
+    <I18nextProvider i18n={languages}>
+      <QueryClientProvider client={queries}>
+        <AsSet>
+          <Notifications position="bottom-right" limit={3} autoClose={8_000} />
+          <ImportDraftProvider>
+            <RouterProvider router={router} />
+          </ImportDraftProvider>
+        </AsSet>
+      </QueryClientProvider>
+    </I18nextProvider>
+  );
+}
+
+/** The language and the theme the settings say; nothing is drawn before they have come, so that nothing flips. */
+function AsSet({ children }: { children: ReactNode }) {
+  const { i18n: languages } = useTranslation();
+  const { data: settings, isError } = useQuery(operations.settings.get.queryOptions());
+  const system = useColorScheme(undefined, { getInitialValueInEffect: false });
+  const chosen = settings?.theme ?? 'auto';
+  const language = settings === undefined ? undefined : (settings.language ?? settings.systemLanguage);
+  useEffect(() => {
+    if (language !== undefined) void languages.changeLanguage(language);
+  }, [language, languages]);
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={cssVariables}
+      forceColorScheme={chosen === 'auto' ? system : chosen}
+    >
+      {settings === undefined && !isError ? null : children}
+    </MantineProvider>
+  );
+}

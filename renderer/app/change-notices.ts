@@ -1,0 +1,67 @@
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import type { EngineClient } from '../../shared/contract.ts';
+import type { ConnectionState } from './engine-connection.ts';
+
+type ChangeTopic =
+  Awaited<ReturnType<EngineClient['acts']['changes']>> extends AsyncIterable<infer Change>
+    ? Change extends { topics: ReadonlyArray<infer Topic> }
+      ? Topic
+      : never
+    : never;
+
+/** Which parts of the contract show what a topic is about. The one place where a change becomes a refresh. */
+const partsByTopic: Record<ChangeTopic, readonly string[] | 'all'> = {
+  archive: 'all',
+  customers: ['customers', 'ranking', 'orders', 'archive'],
+  orders: ['orders', 'ranking', 'customers', 'archive'],
+  imports: ['import', 'archive'],
+  acts: ['acts', 'archive'],
+  settings: ['settings'],
+  jobs: ['jobs'],
+};
+
+/** Asked of a file, not of the archive: it stays the same whatever happens to the archive. */
+const untouchedByChanges = new Set(['import.recognise', 'places.browse']);
+
+/** Whether the answer under this key can have been changed by something of these topics. */
+export function isTouched(key: QueryKey, topics: readonly ChangeTopic[]): boolean {
+  const path = operationPath(key);
+  const part = path[0];
+  if (part === undefined || untouchedByChanges.has(path.join('.'))) return false;
+  return topics.some((topic) => {
+    const parts = partsByTopic[topic];
+    return parts === 'all' || parts.includes(part);
+  });
+}
+
+/** oRPC's keys begin with the path of the operation. */
+function operationPath(key: QueryKey): readonly string[] {
+  const [path] = key;
+  return Array.isArray(path) && path.every((step) => typeof step === 'string') ? path : [];
+}
+
+export interface ChangeSource {
+  changes: EngineClient['acts']['changes'];
+  connection: { readonly state: ConnectionState; opened(): Promise<unknown> };
+}
+
+/** Refreshes what the page shows, as long as the program runs; a new engine refreshes everything. */
+export async function followChanges(source: ChangeSource, queries: QueryClient, signal: AbortSignal): Promise<void> {
+  for (let isFirst = true; !signal.aborted; isFirst = false) {
+    try {
+      await source.connection.opened();
+    } catch {
+      return; // The program has ended; the page says so by the state of the connection.
+    }
+    if (!isFirst) void queries.invalidateQueries();
+    try {
+      for await (const change of await source.changes(undefined, { signal })) {
+        void queries.invalidateQueries({ predicate: ({ queryKey }) => isTouched(queryKey, change.topics) });
+      }
+    } catch (error) {
+      if (signal.aborted) return;
+      // With the connection still open this is not a restart: asking again at once would never end.
+      if (source.connection.state === 'open') throw error;
+    }
+  }
+}

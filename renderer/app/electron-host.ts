@@ -1,0 +1,64 @@
+import type { ClientContext, ClientLink } from '@orpc/client';
+import { RPCLink } from '@orpc/client/message-port';
+import type { DesktopAnswer, DesktopDoor, DesktopNotice } from '../../shared/desktop-door.ts';
+import { isErrorCode, ShukeError } from '../../shared/errors.ts';
+import type { EngineGone, Host } from '../../shared/host.ts';
+
+declare global {
+  interface Window {
+    /** There only in the desktop window, put by its preload. */
+    readonly shukeHost?: DesktopDoor;
+  }
+}
+
+/** The program in its own window: dialogs by the shell, the engine over a port of its own. */
+export function electronHost(door: DesktopDoor): Host {
+  const chooseFile: Host['chooseFile'] = async (purpose) => valueIn(await door.chooseFile(purpose), {});
+  return {
+    kind: 'electron',
+    connectEngine: (gone) => connectEngine(door, gone),
+    chooseFile,
+    takeFile: async (file) => valueIn(await door.takeFile(file), { file: file.name }),
+    saveFile: async (token, suggestedName) =>
+      valueIn(await door.saveFile(token, suggestedName), { file: suggestedName }),
+    chooseArchive: () => chooseFile('archive'),
+    openLink: async (url) => valueIn(await door.openLink(url), {}),
+  };
+}
+
+function connectEngine(door: DesktopDoor, gone: (why: EngineGone) => void): Promise<ClientLink<ClientContext>> {
+  return new Promise((resolve, reject) => {
+    let port: MessagePort | undefined;
+    const end = (why: EngineGone): void => {
+      window.removeEventListener('message', hear);
+      if (port === undefined) {
+        reject(new Error('the engine does not answer'));
+        return;
+      }
+      const ended = port;
+      port = undefined;
+      ended.close();
+      // Closing one's own end raises no event; the link rejects what waits when it hears one.
+      ended.dispatchEvent(new Event('close'));
+      gone(why);
+    };
+    const hear = (event: MessageEvent<DesktopNotice | undefined>): void => {
+      if (event.source !== window || event.origin !== window.location.origin) return;
+      if (event.data?.type === 'shuke:engine-port' && port === undefined && event.ports[0] !== undefined) {
+        port = event.ports[0];
+        const link = new RPCLink({ port });
+        port.start();
+        resolve(link);
+      } else if (event.data?.type === 'shuke:engine-gone') {
+        end(event.data.why);
+      }
+    };
+    window.addEventListener('message', hear);
+    door.connectEngine();
+  });
+}
+
+function valueIn<Value>(answer: DesktopAnswer<Value>, values: { file?: string }): Value {
+  if ('value' in answer) return answer.value;
+  throw new ShukeError(isErrorCode(answer.error) ? answer.error : 'DEFECT', values);
+}

@@ -1,0 +1,13 @@
+import { createORPCClient } from '@orpc/client';
+import { createTanstackQueryUtils } from '@orpc/tanstack-query';
+import type { EngineClient } from '../../shared/contract.ts';
+import { EngineConnection } from './engine-connection.ts';
+import { host } from './host.ts';
+
+export const connection = new EngineConnection(host);
+
+/** Calls the engine; for changes, jobs and streams. */
+export const engine = createORPCClient<EngineClient>(connection);
+
+/** Query and mutation options of every operation, by its name in the contract. */
+export const operations = createTanstackQueryUtils(engine);

@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query';
+import { countText } from '../../ui/figures.ts';
+import { momentText } from '../../ui/moments.ts';
+import { operations } from '../engine.ts';
+import { useConnectionState } from '../use-connection-state.ts';
+import { useWords } from '../words.ts';
+import classes from './frame.module.css';
+
+export function StatusLine() {
+  const { t, language } = useWords();
+  const connection = useConnectionState();
+  const { data: archive } = useQuery(operations.archive.status.queryOptions());
+  return (
+    <footer className={classes.status} aria-label={t('page.statusLine')}>
+      {archive == null ? (
+        <span>{archive === null ? t('page.noArchiveOpen') : ''}</span>
+      ) : (
+        <>
+          <bdi className={classes.statusName}>{archive.name}</bdi>
+          <span className={classes.statusPath} title={archive.path}>
+            <bdi dir="ltr">{archive.path}</bdi>
+          </span>
+          <span className={classes.statusGap} />
+          {archive.isReadOnly && <span className={classes.statusPart}>{t('page.readOnly')}</span>}
+          <span className={`${classes.statusPart} figure`}>
+            {t('page.customerCount', { count: archive.customers, shown: countText(archive.customers, language) })}
+          </span>
+          <span className={`${classes.statusPart} figure`}>
+            {archive.lastSavedAt === null
+              ? t('page.nothingSaved')
+              : t('page.savedAt', { moment: momentText(archive.lastSavedAt, language) })}
+          </span>
+        </>
+      )}
+      {connection === 'reopening' && <output className={classes.statusPart}>{t('page.reopening')}</output>}
+    </footer>
+  );
+}

@@ -1,0 +1,98 @@
+import { useQuery } from '@tanstack/react-query';
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { ArchiveNeeded } from '../archive/archive-needed.tsx';
+import { customersAddress } from '../customers/customers-address.ts';
+import { rankingAddress } from '../ranking/ranking-address.ts';
+import { LoadingState } from '../ui/states.tsx';
+import { engine, operations } from './engine.ts';
+import { Frame } from './frame/frame.tsx';
+import { PageFailure } from './page-failure.tsx';
+
+const root = createRootRoute({ component: Frame });
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: async () => {
+    const archive = await engine.archive.status();
+    if (archive === null) throw redirect({ to: '/archive' });
+    if (archive.customers === 0) throw redirect({ to: '/import' });
+    throw redirect({ to: archive.orders > 0 ? '/key-accounts' : '/customers' });
+  },
+});
+
+const withArchive = createRoute({ getParentRoute: () => root, id: 'with-archive', component: WithArchive });
+
+/** Pages about an archive begin anew when another one is opened. */
+function WithArchive() {
+  const { data: archive } = useQuery(operations.archive.status.queryOptions());
+  if (archive === undefined) return <LoadingState />;
+  return archive === null ? <ArchiveNeeded /> : <Outlet key={archive.path} />;
+}
+
+const customers = createRoute({
+  getParentRoute: () => withArchive,
+  path: '/customers',
+  validateSearch: customersAddress,
+  component: lazyRouteComponent(() => import('../customers/customers-page.tsx'), 'CustomersPage'),
+});
+
+const customer = createRoute({
+  getParentRoute: () => withArchive,
+  path: '/customers/$customerId',
+  component: lazyRouteComponent(() => import('../customers/customer-page.tsx'), 'CustomerPage'),
+});
+
+const keyAccounts = createRoute({
+  getParentRoute: () => withArchive,
+  path: '/key-accounts',
+  validateSearch: rankingAddress,
+  component: lazyRouteComponent(() => import('../ranking/ranking-page.tsx'), 'RankingPage'),
+});
+
+const importing = createRoute({
+  getParentRoute: () => withArchive,
+  path: '/import',
+  component: lazyRouteComponent(() => import('../import/import-page.tsx'), 'ImportPage'),
+});
+
+const archive = createRoute({
+  getParentRoute: () => root,
+  path: '/archive',
+  component: lazyRouteComponent(() => import('../archive/archive-page.tsx'), 'ArchivePage'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../settings/settings-page.tsx'), 'SettingsPage'),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    start,
+    withArchive.addChildren([customers, customer, keyAccounts, importing]),
+    archive,
+    settings,
+  ]),
+  // A page loaded from app:// or 127.0.0.1 keeps its address behind the hash.
+  history: createHashHistory(),
+  defaultPreload: 'intent',
+  defaultPendingComponent: LoadingState,
+  defaultErrorComponent: PageFailure,
+  defaultNotFoundComponent: () => <ArchiveNeeded />,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,133 @@
+import {
+  ActionIcon,
+  Button,
+  Checkbox,
+  type CSSVariablesResolver,
+  createTheme,
+  Input,
+  InputWrapper,
+  type MantineColorsTuple,
+  Menu,
+  Modal,
+  NumberInput,
+  PasswordInput,
+  Progress,
+  SegmentedControl,
+  Select,
+  TagsInput,
+  Textarea,
+  TextInput,
+  Tooltip,
+} from '@mantine/core';
+
+// Jade #1F6F5C stands at index 7 (light theme), its lighter sister #6CC3AB at 4 (dark theme).
+const jade: MantineColorsTuple = [
+  '#EAF4F1',
+  '#D3E8E1',
+  '#A9D4C8',
+  '#84C8B5',
+  '#6CC3AB',
+  '#3C9C84',
+  '#2A8570',
+  '#1F6F5C',
+  '#185A4A',
+  '#10443A',
+];
+
+const fontFamily =
+  'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei UI", "Noto Sans CJK SC", sans-serif';
+
+const compact = { defaultProps: { size: 'xs' } };
+
+export const theme = createTheme({
+  fontFamily,
+  fontFamilyMonospace: 'ui-monospace, "SF Mono", "Cascadia Mono", Consolas, "Noto Sans Mono CJK SC", monospace',
+  headings: { fontFamily, fontWeight: '600' },
+  primaryColor: 'jade',
+  primaryShade: { light: 7, dark: 4 },
+  autoContrast: true,
+  luminanceThreshold: 0.35,
+  colors: { jade },
+  black: '#22252A',
+  defaultRadius: '6px',
+  fontSizes: { xs: '12px', sm: '13px', md: '13px', lg: '15px', xl: '20px' },
+  spacing: { xs: '8px', sm: '12px', md: '16px', lg: '20px', xl: '24px' },
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 28 } }),
+    Button: Button.extend({ ...compact, classNames: { label: 'button-label' } }),
+    Checkbox: Checkbox.extend(compact),
+    Input: Input.extend(compact),
+    InputWrapper: InputWrapper.extend(compact),
+    Menu: Menu.extend({ defaultProps: { transitionProps: { duration: 80 }, shadow: 'floating' } }),
+    Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 80 }, centered: true } }),
+    NumberInput: NumberInput.extend(compact),
+    PasswordInput: PasswordInput.extend(compact),
+    Progress: Progress.extend({ defaultProps: { size: 6 } }),
+    SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'xs', transitionDuration: 80 } }),
+    Select: Select.extend({
+      defaultProps: { size: 'xs', allowDeselect: false, comboboxProps: { transitionProps: { duration: 80 } } },
+    }),
+    TagsInput: TagsInput.extend(compact),
+    Textarea: Textarea.extend(compact),
+    TextInput: TextInput.extend(compact),
+    Tooltip: Tooltip.extend({
+      defaultProps: { openDelay: 300, withArrow: false, events: { hover: true, focus: true, touch: false } },
+    }),
+  },
+  shadows: { floating: '0 4px 20px rgb(20 18 10 / 18%)' },
+});
+
+const light = {
+  '--paper': '#FBFAF6',
+  '--raised': '#FFFFFF',
+  '--sunk': '#F4F1E9',
+  '--ink': '#22252A',
+  '--ink-quiet': '#63625B',
+  '--line': '#E4E1D8',
+  '--line-strong': '#CFCABC',
+  '--accent': '#1F6F5C',
+  '--accent-wash': '#E4F0EC',
+  '--accent-ink': '#185A4A',
+  '--soon': '#8A5A00',
+  '--soon-wash': '#FBF1DA',
+  '--lost': '#B3261E',
+  '--lost-wash': '#FBE9E7',
+};
+
+const dark: typeof light = {
+  '--paper': '#1A1C1E',
+  '--raised': '#222528',
+  '--sunk': '#141617',
+  '--ink': '#E8E5DC',
+  '--ink-quiet': '#A5A298',
+  '--line': '#33373A',
+  '--line-strong': '#4A4F52',
+  '--accent': '#6CC3AB',
+  '--accent-wash': '#21342F',
+  '--accent-ink': '#8AD3BE',
+  '--soon': '#E5B454',
+  '--soon-wash': '#352C19',
+  '--lost': '#F0938B',
+  '--lost-wash': '#3B2422',
+};
+
+const mantineRoles = {
+  '--mantine-color-body': 'var(--paper)',
+  '--mantine-color-text': 'var(--ink)',
+  '--mantine-color-dimmed': 'var(--ink-quiet)',
+  '--mantine-color-placeholder': 'var(--ink-quiet)',
+  '--mantine-color-default': 'var(--raised)',
+  '--mantine-color-default-hover': 'var(--sunk)',
+  '--mantine-color-default-color': 'var(--ink)',
+  '--mantine-color-default-border': 'var(--line-strong)',
+  '--mantine-color-error': 'var(--lost)',
+  '--mantine-color-gray-light-color': 'var(--ink)',
+};
+
+export const cssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: { ...light, ...mantineRoles },
+  dark: { ...dark, ...mantineRoles },
+});

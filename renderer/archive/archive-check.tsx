@@ -1,0 +1,90 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { CheckResult } from '../../shared/archive/contract.ts';
+import { engine, operations } from '../app/engine.ts';
+import { useWords } from '../app/words.ts';
+import { JobProgressLine } from '../jobs/job-progress.tsx';
+import { useJob } from '../jobs/use-job.ts';
+import { countText } from '../ui/figures.ts';
+import { FailureNotice, Notice } from '../ui/states.tsx';
+import classes from './archive-page.module.css';
+
+/** Every page and every derived figure, on the owner's word. */
+export function ArchiveCheck() {
+  const { t } = useWords();
+  const [jobId, setJobId] = useState<string | null>(null);
+  const collect = useMutation({
+    mutationFn: (finished: string) => engine.archive.checkResult({ jobId: finished }),
+    onSettled: () => setJobId(null),
+    meta: { isErrorShownInPlace: true },
+  });
+  const [watchError, setWatchError] = useState<unknown>(null);
+  const progress = useJob(jobId, {
+    end: (last) => collect.mutate(last.jobId),
+    fail: (error) => {
+      setWatchError(error);
+      setJobId(null);
+    },
+  });
+  const start = useMutation(
+    operations.archive.check.mutationOptions({
+      onMutate: () => {
+        collect.reset();
+        setWatchError(null);
+      },
+      onSuccess: (started) => setJobId(started.jobId),
+      meta: { isErrorShownInPlace: true },
+    }),
+  );
+  const error = start.error ?? collect.error ?? watchError;
+  return (
+    <section className={classes.section} aria-labelledby="archive-check">
+      <h2 id="archive-check">{t('archive.checkTitle')}</h2>
+      <p className="quiet">{t('archive.checkWhat')}</p>
+      {jobId === null ? (
+        <div className={classes.buttons}>
+          <Button variant="default" loading={start.isPending} onClick={() => start.mutate({})}>
+            {t('archive.check')}
+          </Button>
+        </div>
+      ) : (
+        <JobProgressLine jobId={jobId} progress={progress} />
+      )}
+      {error !== null && <FailureNotice error={error} />}
+      {collect.data !== undefined && <CheckOutcome result={collect.data} />}
+    </section>
+  );
+}
+
+function CheckOutcome({ result }: { result: CheckResult }) {
+  const { t, find, language } = useWords();
+  if (result.isSound) {
+    return (
+      <Notice tone="done">
+        {t('archive.checkSound', { count: result.pages, shown: countText(result.pages, language) })}
+      </Notice>
+    );
+  }
+  return (
+    <Notice tone="lost">
+      <p>{t('archive.checkNotSound')}</p>
+      <ul>
+        {result.damagedPages.length > 0 && (
+          <li>
+            {t('archive.checkDamagedPages', {
+              count: result.damagedPages.length,
+              pages: result.damagedPages.slice(0, 20).join(', '),
+            })}
+          </li>
+        )}
+        {result.problems.map((problem) => (
+          <li key={`${problem.code} ${JSON.stringify(problem.values)}`}>
+            {find(`archive.problems.${problem.code}`, problem.values) ??
+              t('archive.unknownProblem', { code: problem.code })}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}

@@ -1,0 +1,71 @@
+import { Button, CopyButton } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import type { ArchiveStatus } from '../../shared/archive/contract.ts';
+import { operations } from '../app/engine.ts';
+import { useWords } from '../app/words.ts';
+import { Facts } from '../ui/facts.tsx';
+import { countText, fileSizeText } from '../ui/figures.ts';
+import { momentText, periodText } from '../ui/moments.ts';
+import { Notice } from '../ui/states.tsx';
+import classes from './archive-page.module.css';
+
+/** Where the archive is, how big, what is in it. */
+export function ArchiveFacts({ archive }: { archive: ArchiveStatus }) {
+  const { t, find, language } = useWords();
+  const show = useMutation(operations.archive.showInFolder.mutationOptions());
+  const close = useMutation(operations.archive.close.mutationOptions());
+  const count = (number: number) => countText(number, language);
+  const period =
+    archive.firstOrderDay === null || archive.lastOrderDay === null
+      ? null
+      : periodText(archive.firstOrderDay, archive.lastOrderDay);
+  return (
+    <section className={classes.section} aria-label={t('archive.thisOne')}>
+      {archive.notices.map((notice) => (
+        <Notice key={`${notice.code} ${JSON.stringify(notice.values)}`} tone="soon">
+          {find(`archive.notices.${notice.code}`, notice.values) ?? t('archive.unknownNotice', { code: notice.code })}
+        </Notice>
+      ))}
+      {show.data?.shown === false && <Notice tone="soon">{t('archive.noFileManager')}</Notice>}
+      <Facts
+        facts={[
+          [
+            t('archive.where'),
+            <span key="where" className={classes.path}>
+              <code>{archive.path}</code>
+              <Button variant="subtle" size="compact-xs" onClick={() => show.mutate({})}>
+                {t('archive.showInFolder')}
+              </Button>
+              <CopyButton value={archive.path}>
+                {({ copied, copy }) => (
+                  <Button variant="subtle" size="compact-xs" onClick={copy}>
+                    {copied ? t('page.copied') : t('archive.copyPath')}
+                  </Button>
+                )}
+              </CopyButton>
+            </span>,
+          ],
+          [t('archive.size'), fileSizeText(archive.sizeBytes, language)],
+          [t('archive.homeCurrency'), archive.homeCurrency],
+          [t('page.customers'), count(archive.customers)],
+          [
+            t('archive.orders'),
+            t('archive.ordersAndLines', { orders: count(archive.orders), lines: count(archive.orderLines) }),
+          ],
+          [t('archive.ordersFromTo'), period],
+          [t('archive.lock'), archive.isLocked ? t('archive.isLocked') : t('archive.isNotLocked')],
+          [t('archive.createdAt'), momentText(archive.createdAt, language)],
+          [
+            t('archive.lastSavedAt'),
+            archive.lastSavedAt === null ? t('page.nothingSaved') : momentText(archive.lastSavedAt, language),
+          ],
+        ]}
+      />
+      <div className={classes.buttons}>
+        <Button variant="default" loading={close.isPending} onClick={() => close.mutate({})}>
+          {t('archive.close')}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+import { Button, Collapse, Select, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useWords } from '../app/words.ts';
+import { Form } from '../ui/form.tsx';
+import { SidePanel } from '../ui/page-layout.tsx';
+import { FailureNotice, Notice } from '../ui/states.tsx';
+import { currencyChoices, likelyCurrency } from './currency-choices.ts';
+import { type Place, PlaceBrowser } from './place-browser.tsx';
+import { useCreateArchive } from './use-open-archive.ts';
+
+export function NewArchivePanel({ onClose }: { onClose(): void }) {
+  const { t, language } = useWords();
+  const create = useCreateArchive();
+  const [name, setName] = useState('');
+  const [homeCurrency, setHomeCurrency] = useState(() => likelyCurrency(language, navigator.language));
+  const [isChoosingPlace, setIsChoosingPlace] = useState(false);
+  const [place, setPlace] = useState<Place | null>(null);
+
+  return (
+    <SidePanel title={t('archive.new')} onClose={onClose}>
+      <Form
+        label={t('archive.new')}
+        onSubmit={() => {
+          if (name.trim() !== '') create.mutate({ folder: place?.token ?? null, name: name.trim(), homeCurrency });
+        }}
+        buttons={
+          <>
+            <Button type="submit" loading={create.isPending} disabled={name.trim() === ''}>
+              {t('archive.create')}
+            </Button>
+            <Button variant="default" onClick={onClose}>
+              {t('page.cancel')}
+            </Button>
+          </>
+        }
+      >
+        <TextInput
+          label={t('archive.name')}
+          description={t('archive.nameHint')}
+          value={name}
+          maxLength={120}
+          required
+          // biome-ignore lint/a11y/noAutofocus: the panel was opened to type this.
+          autoFocus
+          onChange={(event) => setName(event.currentTarget.value)}
+        />
+        <Select
+          label={t('archive.homeCurrency')}
+          description={t('archive.homeCurrencyHint')}
+          data={currencyChoices(language)}
+          value={homeCurrency}
+          searchable
+          onChange={(value) => {
+            if (value !== null) setHomeCurrency(value);
+          }}
+        />
+        <div>
+          <h3>{t('archive.place')}</h3>
+          <p className="quiet">{place === null ? t('archive.defaultPlace') : <bdi>{place.path}</bdi>}</p>
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            aria-expanded={isChoosingPlace}
+            onClick={() => setIsChoosingPlace((is) => !is)}
+          >
+            {t('archive.chooseFolder')}
+          </Button>
+          <Collapse expanded={isChoosingPlace}>{isChoosingPlace && <PlaceBrowser onPlace={setPlace} />}</Collapse>
+        </div>
+        {place?.writable === false && <Notice tone="soon">{t('archive.notWritable')}</Notice>}
+        {create.error !== null && <FailureNotice error={create.error} />}
+      </Form>
+    </SidePanel>
+  );
+}

@@ -1,0 +1,104 @@
+import { Button, SegmentedControl, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { Customer } from '../../shared/customers/contract.ts';
+import { useWords } from '../app/words.ts';
+import { Form } from '../ui/form.tsx';
+import { FailureNotice } from '../ui/states.tsx';
+import { type CustomerChange, type CustomerFields, changeOf, fieldsOf } from './customer-fields.ts';
+
+interface CustomerFormProps {
+  label: string;
+  /** Null: a new customer. */
+  customer: Customer | null;
+  isSaving: boolean;
+  error: unknown;
+  onSave(change: CustomerChange): void;
+  onCancel(): void;
+}
+
+/** What is typed by hand; only what differs is sent, so that the history says what was changed. */
+export function CustomerForm({ label, customer, isSaving, error, onSave, onCancel }: CustomerFormProps) {
+  const { t } = useWords();
+  const [before] = useState(() => fieldsOf(customer));
+  const [fields, setFields] = useState(before);
+  const set = (change: Partial<CustomerFields>): void => setFields((now) => ({ ...now, ...change }));
+  return (
+    <Form
+      label={label}
+      onSubmit={() => onSave(changeOf(before, fields))}
+      buttons={
+        <>
+          <Button type="submit" loading={isSaving} disabled={fields.name.trim() === ''}>
+            {t('page.save')}
+          </Button>
+          <Button variant="default" onClick={onCancel}>
+            {t('page.cancel')}
+          </Button>
+        </>
+      }
+    >
+      <TextInput
+        label={t('customers.name')}
+        value={fields.name}
+        maxLength={500}
+        required
+        // biome-ignore lint/a11y/noAutofocus: the form was opened to type.
+        autoFocus
+        onChange={(event) => set({ name: event.currentTarget.value })}
+      />
+      <SegmentedControl
+        aria-label={t('customers.kind')}
+        data={(['person', 'company'] as const).map((kind) => ({ value: kind, label: t(`customers.kinds.${kind}`) }))}
+        value={fields.kind}
+        onChange={(kind) => set({ kind: kind === 'company' ? 'company' : 'person' })}
+      />
+      <TextInput
+        label={t('customers.number')}
+        description={customer === null ? t('customers.numberHint') : undefined}
+        value={fields.number}
+        maxLength={100}
+        onChange={(event) => set({ number: event.currentTarget.value })}
+      />
+      <Textarea
+        label={t('customers.phone')}
+        description={t('customers.oneALine')}
+        autosize
+        minRows={1}
+        value={fields.phones}
+        onChange={(event) => set({ phones: event.currentTarget.value })}
+      />
+      <Textarea
+        label={t('customers.email')}
+        description={t('customers.oneALine')}
+        autosize
+        minRows={1}
+        value={fields.emails}
+        onChange={(event) => set({ emails: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('customers.birthday')}
+        description={t('customers.birthdayHint')}
+        value={fields.birthday}
+        maxLength={60}
+        onChange={(event) => set({ birthday: event.currentTarget.value })}
+      />
+      <TagsInput
+        label={t('customers.tags')}
+        description={t('customers.tagsHint')}
+        value={fields.tags}
+        maxTags={200}
+        onChange={(tags) => set({ tags })}
+      />
+      <Textarea
+        label={t('customers.note')}
+        autosize
+        minRows={3}
+        maxRows={12}
+        maxLength={100_000}
+        value={fields.note}
+        onChange={(event) => set({ note: event.currentTarget.value })}
+      />
+      {error !== null && <FailureNotice error={error} />}
+    </Form>
+  );
+}

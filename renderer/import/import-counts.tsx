@@ -1,0 +1,44 @@
+import type { ImportResult } from '../../shared/import/contract.ts';
+import { useWords } from '../app/words.ts';
+import { countText } from '../ui/figures.ts';
+import { periodText } from '../ui/moments.ts';
+import classes from './import-page.module.css';
+
+type Counts = Pick<
+  ImportResult,
+  'rowsIn' | 'imported' | 'updated' | 'skipped' | 'rejected' | 'customers' | 'orders' | 'lines' | 'walkIn' | 'kind'
+> & { firstDay: string | null; lastDay: string | null };
+
+/** Rows in = new + updated + already there + rejected; then what they make. */
+export function ImportCounts({ result }: { result: Counts }) {
+  const { t, language } = useWords();
+  const rows = ['rowsIn', 'imported', 'updated', 'skipped', 'rejected'] as const;
+  const things =
+    result.kind === 'orders' ? (['customers', 'orders', 'lines', 'walkIn'] as const) : (['customers'] as const);
+  return (
+    <>
+      <dl className={classes.counts}>
+        {rows.map((name) => (
+          <Count key={name} name={t(`importPage.counts.${name}`)} value={countText(result[name], language)} />
+        ))}
+      </dl>
+      <dl className={classes.counts}>
+        {things.map((name) => (
+          <Count key={name} name={t(`importPage.counts.${name}`)} value={countText(result[name], language)} />
+        ))}
+        {result.firstDay !== null && result.lastDay !== null && (
+          <Count name={t('importPage.counts.days')} value={periodText(result.firstDay, result.lastDay)} />
+        )}
+      </dl>
+    </>
+  );
+}
+
+function Count({ name, value }: { name: string; value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ImportListEntry } from '../../shared/import/contract.ts';
+import { operations } from '../app/engine.ts';
+import { useWords } from '../app/words.ts';
+import { countText } from '../ui/figures.ts';
+import { momentText, periodText } from '../ui/moments.ts';
+import { FailureNotice } from '../ui/states.tsx';
+import classes from './import-list.module.css';
+import { SaveRejectedRows } from './rejected-rows.tsx';
+import { UndoImport } from './undo-import.tsx';
+
+/** Every import there was; each can be taken back as one. */
+export function ImportList() {
+  const { t } = useWords();
+  const imports = useQuery(operations.import.list.queryOptions());
+  if (imports.error !== null) return <FailureNotice error={imports.error} onRetry={() => void imports.refetch()} />;
+  if (imports.data === undefined || imports.data.length === 0) return null;
+  return (
+    <section className={classes.section} aria-labelledby="import-list">
+      <h2 id="import-list">{t('importPage.list')}</h2>
+      <ul className={classes.list}>
+        {imports.data.map((entry) => (
+          <ImportEntry key={entry.importId} entry={entry} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ImportEntry({ entry }: { entry: ImportListEntry }) {
+  const { t, language } = useWords();
+  const count = (number: number) => countText(number, language);
+  const isUndone = entry.undoneAt !== null;
+  return (
+    <li className={classes.entry}>
+      <div className={classes.text}>
+        <div className={isUndone ? classes.undone : undefined}>
+          <bdi className={classes.name}>{entry.fileName}</bdi>
+        </div>
+        <div className="quiet figure">
+          {momentText(entry.at, language)} · {t(`import.kinds.${entry.kind}`)} ·{' '}
+          {t('importPage.entryCounts', {
+            imported: count(entry.imported),
+            updated: count(entry.updated),
+            skipped: count(entry.skipped),
+            rejected: count(entry.rejected),
+          })}
+          {entry.firstDay !== null && entry.lastDay !== null ? ` · ${periodText(entry.firstDay, entry.lastDay)}` : ''}
+        </div>
+      </div>
+      {entry.rejected > 0 && !isUndone && <SaveRejectedRows source={{ importId: entry.importId }} />}
+      {entry.undoneAt === null ? (
+        <UndoImport importId={entry.importId} fileName={entry.fileName} isCompact />
+      ) : (
+        <span className="quiet">{t('importPage.undoneAt', { moment: momentText(entry.undoneAt, language) })}</span>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ImportResult, ImportWarning } from '../../shared/import/contract.ts';
+import { isolatedText, useWords } from '../app/words.ts';
+import { countText } from '../ui/figures.ts';
+import { Notice } from '../ui/states.tsx';
+import classes from './import-page.module.css';
+import { RejectedRows } from './rejected-rows.tsx';
+
+interface ImportOdditiesProps {
+  result: ImportResult;
+  jobId: string;
+}
+
+/** What a person should look at: warnings with examples, and the rows that cannot be taken. */
+export function ImportOddities({ result, jobId }: ImportOdditiesProps) {
+  const { t } = useWords();
+  return (
+    <>
+      {result.warnings.length > 0 && (
+        <ul className={classes.warnings} aria-label={t('importPage.warnings')}>
+          {result.warnings.map((warning) => (
+            <li key={warning.code}>
+              <Notice tone="soon">
+                <WarningText warning={warning} />
+              </Notice>
+            </li>
+          ))}
+        </ul>
+      )}
+      {result.rejected > 0 && <RejectedRows result={result} jobId={jobId} />}
+    </>
+  );
+}
+
+function WarningText({ warning }: { warning: ImportWarning }) {
+  const { t, language } = useWords();
+  const rows = warning.rows.slice(0, 8).join(', ');
+  return (
+    <>
+      <span>
+        {t(`import.warnings.${warning.code}`, { count: warning.count, shown: countText(warning.count, language) })}
+      </span>
+      {(warning.examples.length > 0 || rows !== '') && (
+        <div className={classes.examples}>
+          {warning.examples.length > 0 && (
+            <span>{t('importPage.examples', { examples: warning.examples.map(isolatedText).join(' · ') })} </span>
+          )}
+          {rows !== '' && (
+            <span className="figure">
+              {t('importPage.inRows', { rows: warning.rows.length > 8 || warning.count > 8 ? `${rows} …` : rows })}
+            </span>
+          )}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { Button } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import type { ImportResult } from '../../shared/import/contract.ts';
+import { engine } from '../app/engine.ts';
+import { host } from '../app/host.ts';
+import { useWords } from '../app/words.ts';
+import { countText } from '../ui/figures.ts';
+import { SaveIcon } from '../ui/icons.tsx';
+import classes from './import-page.module.css';
+
+const mostShown = 50;
+
+/** The rows that cannot be taken, why, and all of them as a workbook to mend and bring again. */
+export function RejectedRows({ result, jobId }: { result: ImportResult; jobId: string }) {
+  const { t, find, language } = useWords();
+  return (
+    <section className={classes.section} aria-labelledby="import-rejected">
+      <h3 id="import-rejected">
+        {t('importPage.rejectedTitle', { count: result.rejected, shown: countText(result.rejected, language) })}
+      </h3>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must be able to scroll it. */}
+      <section className={`${classes.scroll} ${classes.rows}`} tabIndex={0} aria-labelledby="import-rejected">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('importPage.row')}</th>
+              <th scope="col">{t('importPage.reason')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {result.rejections.slice(0, mostShown).map((rejection) => {
+              const field = find(`import.fields.${rejection.field}`) ?? rejection.field;
+              return (
+                <tr key={rejection.rowNumber}>
+                  <td data-align="end">{rejection.rowNumber}</td>
+                  <td style={{ maxWidth: 640 }}>
+                    {find(`import.rejections.${rejection.reason}`, { field, value: rejection.value }) ??
+                      rejection.reason}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </section>
+      <div>
+        <SaveRejectedRows source={result.importId === null ? { jobId } : { importId: result.importId }} />
+      </div>
+    </section>
+  );
+}
+
+export function SaveRejectedRows({ source }: { source: { jobId: string } | { importId: number } }) {
+  const { t, language } = useWords();
+  const save = useMutation({
+    mutationFn: async () => {
+      const file = await engine.import.rejectedRows({ ...source, language });
+      return host.saveFile(file.token, file.name);
+    },
+  });
+  return (
+    <Button
+      variant="default"
+      leftSection={<SaveIcon size={16} />}
+      loading={save.isPending}
+      onClick={() => save.mutate()}
+    >
+      {t('importPage.saveRejected')}
+    </Button>
+  );
+}

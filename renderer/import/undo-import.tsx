@@ -1,0 +1,81 @@
+import { Button, Group, Modal } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { engine, operations } from '../app/engine.ts';
+import { showDone, showFailure } from '../app/show-notice.tsx';
+import { useWords } from '../app/words.ts';
+import { JobProgressLine } from '../jobs/job-progress.tsx';
+import { useJob } from '../jobs/use-job.ts';
+import { countText } from '../ui/figures.ts';
+import { UndoIcon } from '../ui/icons.tsx';
+
+interface UndoImportProps {
+  importId: number;
+  fileName: string;
+  isCompact?: boolean;
+  onUndone?(): void;
+}
+
+/** Takes a whole import back. It cannot be redone, so it asks first. */
+export function UndoImport({ importId, fileName, isCompact = false, onUndone }: UndoImportProps) {
+  const { t, language } = useWords();
+  const [isAsking, setIsAsking] = useState(false);
+  const [jobId, setJobId] = useState<string | null>(null);
+  const progress = useJob(jobId, {
+    end: (last) => {
+      engine.import
+        .undoResult({ jobId: last.jobId })
+        .then((undone) => {
+          showDone(
+            t('importPage.undone', {
+              file: fileName,
+              customers: countText(undone.customers, language),
+              orders: countText(undone.orders, language),
+            }),
+          );
+          onUndone?.();
+        })
+        .catch(showFailure)
+        .finally(() => setJobId(null));
+    },
+    fail: (error) => {
+      showFailure(error);
+      setJobId(null);
+    },
+  });
+  const start = useMutation(
+    operations.import.undo.mutationOptions({
+      onSuccess: (started) => setJobId(started.jobId),
+      onSettled: () => setIsAsking(false),
+    }),
+  );
+  if (jobId !== null) return <JobProgressLine jobId={jobId} progress={progress} />;
+  return (
+    <>
+      <Button
+        variant={isCompact ? 'subtle' : 'default'}
+        {...(isCompact ? { size: 'compact-xs' } : { leftSection: <UndoIcon size={16} /> })}
+        aria-label={t('importPage.undoWhat', { file: fileName })}
+        onClick={() => setIsAsking(true)}
+      >
+        {t(isCompact ? 'page.undo' : 'importPage.undo')}
+      </Button>
+      <Modal
+        opened={isAsking}
+        onClose={() => setIsAsking(false)}
+        title={t('importPage.undoWhat', { file: fileName })}
+        closeButtonProps={{ 'aria-label': t('page.close') }}
+      >
+        <p>{t('importPage.undoMeans')}</p>
+        <Group mt="md" gap="xs">
+          <Button color="red" loading={start.isPending} onClick={() => start.mutate({ importId })}>
+            {t('importPage.undo')}
+          </Button>
+          <Button variant="default" onClick={() => setIsAsking(false)} data-autofocus>
+            {t('page.cancel')}
+          </Button>
+        </Group>
+      </Modal>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { JobProgress } from '../../shared/jobs/contract.ts';
+import { engine, operations } from '../app/engine.ts';
+import { useJob } from '../jobs/use-job.ts';
+import { decisionOf } from './draft-state.ts';
+import { useImportDraft } from './import-draft.tsx';
+
+interface ImportJob {
+  progress: JobProgress | null;
+  error: unknown;
+  isStarting: boolean;
+  start(dryRun: boolean): void;
+}
+
+/** Starts the dry run and the import, follows them, and tells the draft what came of it. */
+export function useImportJob(): ImportJob {
+  const { draft, tell } = useImportDraft();
+  const [error, setError] = useState<unknown>(null);
+  const jobId = draft.step.at === 'planning' || draft.step.at === 'running' ? draft.step.jobId : null;
+
+  const stop = (why: unknown): void => {
+    setError(why);
+    tell({ type: 'jobStopped' });
+  };
+  const progress = useJob(jobId, {
+    end: (last) => {
+      engine.import.result({ jobId: last.jobId }).then(
+        (result) => tell({ type: 'jobFinished', jobId: last.jobId, result }),
+        (why: unknown) => stop(why),
+      );
+    },
+    fail: stop,
+  });
+
+  const start = useMutation({
+    mutationFn: async (dryRun: boolean) => {
+      const { file, reading, kind, choices } = draft;
+      if (file === null) throw new Error('there is no file to import');
+      const recognition = await engine.import.recognise({ file: file.token, reading, kind });
+      const decision = decisionOf(recognition.proposal, choices);
+      return engine.import.start({ file: file.token, reading, decision, dryRun });
+    },
+    onMutate: () => setError(null),
+    onSuccess: (started, dryRun) => tell({ type: dryRun ? 'planStarted' : 'runStarted', jobId: started.jobId }),
+    onError: (why) => setError(why),
+    meta: { isErrorShownInPlace: true },
+  });
+
+  useAdoptedJob(draft.step.at === 'file');
+
+  return { progress, error, isStarting: start.isPending, start: (dryRun) => start.mutate(dryRun) };
+}
+
+/** A reloaded page finds the import that is under way again; a dry run whose decisions are gone is of no more use. */
+function useAdoptedJob(isIdle: boolean): void {
+  const { tell } = useImportDraft();
+  const { data: current } = useQuery(operations.jobs.current.queryOptions({ enabled: isIdle, staleTime: 0 }));
+  useEffect(() => {
+    if (!isIdle || current == null) return;
+    if (current.kind === 'import') tell({ type: 'runStarted', jobId: current.jobId });
+    else if (current.kind === 'importPlan' && current.state === 'running')
+      void engine.jobs.cancel({ jobId: current.jobId });
+  }, [isIdle, current, tell]);
+}

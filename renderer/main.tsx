@@ -1,0 +1,28 @@
+import '@mantine/core/styles.css';
+import '@mantine/notifications/styles.css';
+import './app/theme.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { App } from './app/app.tsx';
+import { followChanges } from './app/change-notices.ts';
+import { connection, engine } from './app/engine.ts';
+import { startLanguages, systemLanguage } from './app/languages.ts';
+import { createQueries } from './app/queries.ts';
+import { showFailure } from './app/show-notice.tsx';
+
+const place = document.getElementById('page');
+if (place === null) throw new Error('index.html has no place for the page');
+
+const queries = createQueries(showFailure);
+const languages = await startLanguages(systemLanguage(navigator.languages));
+
+followChanges({ changes: engine.acts.changes, connection }, queries, new AbortController().signal).catch(showFailure);
+
+// A file dropped beside its place would be opened by the browser instead of the program.
+for (const kind of ['dragover', 'drop'] as const) window.addEventListener(kind, (event) => event.preventDefault());
+
+createRoot(place).render(
+  <StrictMode>
+    <App languages={languages} queries={queries} />
+  </StrictMode>,
+);

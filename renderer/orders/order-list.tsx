@@ -1,0 +1,152 @@
+import { Button } from '@mantine/core';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import type { Order } from '../../shared/orders/contract.ts';
+import type { LeftOutReason } from '../../shared/ranking/ranking.ts';
+import { operations } from '../app/engine.ts';
+import { useWords } from '../app/words.ts';
+import { amountText, countText, millionthsText } from '../ui/figures.ts';
+import { ChevronDownIcon, ChevronRightIcon } from '../ui/icons.tsx';
+import { FailureNotice, LoadingState } from '../ui/states.tsx';
+import classes from './order-list.module.css';
+
+const pageSize = 50;
+
+export interface OrderQuestion {
+  customerId?: number;
+  leftOut?: LeftOutReason;
+  currency?: string;
+  from?: string;
+  to?: string;
+}
+
+/** The orders behind a figure, newest first, with their sum, so that the figure can be checked; each opens its lines. */
+export function OrderList({ question, showsCustomer = false }: { question: OrderQuestion; showsCustomer?: boolean }) {
+  const { t, language } = useWords();
+  const orders = useInfiniteQuery(
+    operations.orders.list.infiniteOptions({
+      input: (offset: number) => ({ ...question, offset, limit: pageSize }),
+      initialPageParam: 0,
+      getNextPageParam: (last, _pages, offset) =>
+        offset + last.orders.length < last.total ? offset + pageSize : undefined,
+    }),
+  );
+  const first = orders.data?.pages[0];
+  if (orders.error !== null) return <FailureNotice error={orders.error} onRetry={() => void orders.refetch()} />;
+  if (first === undefined) return <LoadingState />;
+  if (first.total === 0) return <p className="quiet">{t('orders.none')}</p>;
+  const shown = orders.data?.pages.flatMap((page) => page.orders) ?? [];
+  return (
+    <div>
+      <div className={classes.sum}>
+        <span>{t('orders.count', { count: first.total, shown: countText(first.total, language) })}</span>
+        <span>
+          {amountText(first.netMinor, first.minorDigits, language)} {first.currency}
+        </span>
+      </div>
+      <ol className={classes.orders}>
+        {shown.map((order) => (
+          <OrderEntry key={order.id} order={order} currency={first.currency} showsCustomer={showsCustomer} />
+        ))}
+      </ol>
+      {orders.hasNextPage && (
+        <Button
+          mt="xs"
+          variant="default"
+          loading={orders.isFetchingNextPage}
+          onClick={() => void orders.fetchNextPage()}
+        >
+          {t('orders.more', { left: countText(first.total - shown.length, language) })}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface OrderEntryProps {
+  order: Order;
+  /** Said once above; an order in another says its own. */
+  currency: string;
+  showsCustomer: boolean;
+}
+
+function OrderEntry({ order, currency, showsCustomer }: OrderEntryProps) {
+  const { t, language } = useWords();
+  const id = useId();
+  const [isOpen, setIsOpen] = useState(false);
+  const name = order.number ?? t('orders.withoutNumber');
+  const whose = showsCustomer && order.customerName !== null ? ` · ${order.customerName}` : '';
+  return (
+    <li className={classes.order}>
+      <button
+        type="button"
+        className={classes.line}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        onClick={() => setIsOpen((is) => !is)}
+      >
+        {isOpen ? <ChevronDownIcon size={14} /> : <ChevronRightIcon size={14} />}
+        <span className={classes.day}>{order.day}</span>
+        <bdi className={classes.number}>
+          {name}
+          {whose}
+        </bdi>
+        <span className={`${classes.amount} ${order.netMinor < 0 ? classes.back : ''}`}>
+          {amountText(order.netMinor, order.minorDigits, language)}
+          {order.currency === currency ? '' : ` ${order.currency}`}
+        </span>
+      </button>
+      {isOpen && <OrderDetail id={id} order={order} />}
+    </li>
+  );
+}
+
+function OrderDetail({ id, order }: { id: string; order: Order }) {
+  const { t, language } = useWords();
+  const lines = useQuery(operations.orders.lines.queryOptions({ input: { orderId: order.id } }));
+  const about = [order.time, order.channel, order.servedBy].filter((part) => part !== null && part !== '');
+  return (
+    <div id={id} className={classes.detail}>
+      {about.length > 0 && <div className="quiet">{about.join(' · ')}</div>}
+      {lines.error !== null && <FailureNotice error={lines.error} onRetry={() => void lines.refetch()} />}
+      {lines.data !== undefined && (
+        <table aria-label={t('orders.lines')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('orders.product')}</th>
+              <th scope="col" data-align="end">
+                {t('orders.quantity')}
+              </th>
+              <th scope="col" data-align="end">
+                {t('orders.price')}
+              </th>
+              <th scope="col" data-align="end">
+                {t('orders.amount', { currency: order.currency })}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {lines.data.lines.map((line) => (
+              <tr key={line.id}>
+                <td>
+                  {[line.product, line.description].filter((part) => part !== '').join(' · ') || line.category || '–'}
+                  {line.isReturn && <span className={classes.back}> · {t('orders.isReturn')}</span>}
+                </td>
+                <td data-align="end">
+                  {line.quantityMillionths === null ? '' : millionthsText(line.quantityMillionths, language)}
+                </td>
+                <td data-align="end">
+                  {line.unitPriceMillionths === null ? '' : millionthsText(line.unitPriceMillionths, language)}
+                </td>
+                <td data-align="end">{amountText(line.amountMinor, order.minorDigits, language)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      <div className={classes.origin}>
+        {order.importFileName === null ? t('orders.enteredByHand') : t('orders.from', { file: order.importFileName })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { type ClassSplit, classSplits, type LeftOutReason, leftOutReasons } from '../../shared/ranking/ranking.ts';
+
+/** What the address of the key accounts page carries; what is absent is as the engine proposes. */
+export interface RankingAddress {
+  from?: string;
+  to?: string;
+  top?: number;
+  split?: ClassSplit;
+  currency?: string;
+  filter?: string;
+  /** The side panel: one customer's why, or what was left out for a reason. */
+  customer?: number;
+  leftOut?: LeftOutReason;
+  leftOutCurrency?: string;
+}
+
+/** A change of the address; undefined takes a part out. */
+export type AddressChange = { [Part in keyof RankingAddress]?: RankingAddress[Part] | undefined };
+
+/** The address after a change, without the parts that were taken out. */
+export function changedAddress(now: RankingAddress, change: AddressChange): RankingAddress {
+  return rankingAddress({ ...now, ...change });
+}
+
+const mostTop = 1_000_000;
+
+export function rankingAddress(search: Record<string, unknown>): RankingAddress {
+  const from = dayIn(search['from']);
+  const to = dayIn(search['to']);
+  const top = wholeIn(search['top']);
+  const split = classSplits.find((candidate) => candidate === search['split']);
+  const currency = currencyIn(search['currency']);
+  const { filter } = search;
+  const customer = wholeIn(search['customer']);
+  const leftOut = leftOutReasons.find((candidate) => candidate === search['leftOut']);
+  const leftOutCurrency = currencyIn(search['leftOutCurrency']);
+  return {
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+    ...(top === undefined || top < 1 || top > mostTop ? {} : { top }),
+    ...(split === undefined ? {} : { split }),
+    ...(currency === undefined ? {} : { currency }),
+    ...(typeof filter === 'string' && filter !== '' ? { filter: filter.slice(0, 200) } : {}),
+    ...(customer === undefined ? {} : { customer }),
+    ...(leftOut === undefined ? {} : { leftOut }),
+    ...(leftOutCurrency === undefined ? {} : { leftOutCurrency }),
+  };
+}
+
+function dayIn(value: unknown): string | undefined {
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/u.test(value) ? value : undefined;
+}
+
+function wholeIn(value: unknown): number | undefined {
+  return typeof value === 'number' && Number.isSafeInteger(value) ? value : undefined;
+}
+
+function currencyIn(value: unknown): string | undefined {
+  return typeof value === 'string' && /^[A-Z]{3}$/u.test(value) ? value : undefined;
+}

@@ -1,0 +1,128 @@
+import 'dayjs/locale/zh-cn';
+import '@mantine/dates/styles.css';
+import { NumberInput, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { RankingSummary } from '../../shared/ranking/contract.ts';
+import { asOfDay } from '../../shared/ranking/period.ts';
+import { classSplits } from '../../shared/ranking/ranking.ts';
+import { operations } from '../app/engine.ts';
+import { filterFieldProps } from '../app/frame/use-frame-keys.ts';
+import { useWords } from '../app/words.ts';
+import { SearchIcon } from '../ui/icons.tsx';
+import { type PeriodPreset, periodPresets, presetOf, presetPeriod } from './period-presets.ts';
+import type { AddressChange, RankingAddress } from './ranking-address.ts';
+import classes from './ranking-page.module.css';
+
+interface RankingControlsProps {
+  address: RankingAddress;
+  summary: RankingSummary;
+  onChange(change: AddressChange): void;
+}
+
+const typingPauseMs = 250;
+
+export function RankingControls({ address, summary, onChange }: RankingControlsProps) {
+  const { t, language } = useWords();
+  const { data: settings } = useQuery(operations.settings.get.queryOptions());
+  const asOf = settings === undefined ? summary.asOf : asOfDay(settings.today, summary.lastOrderDay).day;
+  const preset = presetOf(address, asOf, summary.firstOrderDay);
+  const [top, setTop] = useState<string | number>(address.top ?? '');
+  const [filter, setFilter] = useState(address.filter ?? '');
+  const changeTop = useDebouncedCallback((value: string | number) => {
+    const wanted = Number(value);
+    onChange({ top: value === '' || !Number.isInteger(wanted) || wanted < 1 ? undefined : wanted });
+  }, typingPauseMs);
+  const changeFilter = useDebouncedCallback(
+    (value: string) => onChange({ filter: value.trim() || undefined }),
+    typingPauseMs,
+  );
+  const day = {
+    valueFormat: 'YYYY-MM-DD',
+    locale: language === 'zh-CN' ? 'zh-cn' : 'en',
+    firstDayOfWeek: 1,
+    w: 112,
+    popoverProps: { transitionProps: { duration: 80 } },
+    size: 'xs',
+  } as const;
+
+  return (
+    <search className={classes.controls}>
+      <Select
+        label={t('ranking.period')}
+        w={150}
+        data={[
+          ...periodPresets.map((name) => ({ value: name, label: t(`ranking.presets.${name}`) })),
+          ...(preset === null ? [{ value: 'own', label: t('ranking.presets.own') }] : []),
+        ]}
+        value={preset ?? 'own'}
+        onChange={(value) => {
+          const wanted = periodPresets.find((name): name is PeriodPreset => name === value);
+          if (wanted === undefined) return;
+          const period = presetPeriod(wanted, asOf, summary.firstOrderDay);
+          onChange({ from: period.from, to: period.to });
+        }}
+      />
+      <DateInput
+        label={t('ranking.from')}
+        {...day}
+        value={summary.from}
+        onChange={(value) => {
+          if (value !== null) onChange({ from: value, to: summary.to });
+        }}
+      />
+      <DateInput
+        label={t('ranking.to')}
+        {...day}
+        value={summary.to}
+        onChange={(value) => {
+          if (value !== null) onChange({ from: summary.from, to: value });
+        }}
+      />
+      <NumberInput
+        label={t('ranking.top')}
+        w={84}
+        min={1}
+        allowDecimal={false}
+        value={top}
+        placeholder={String(summary.top)}
+        onChange={(value) => {
+          setTop(value);
+          changeTop(value);
+        }}
+      />
+      <div>
+        <div className={classes.controlName}>{t('ranking.split')}</div>
+        <SegmentedControl
+          aria-label={t('ranking.split')}
+          data={classSplits.map((split) => ({ value: split, label: t(`ranking.splits.${split}`) }))}
+          value={summary.split}
+          onChange={(value) => onChange({ split: value === 'share' ? 'share' : undefined })}
+        />
+      </div>
+      {summary.currencies.length > 1 && (
+        <Select
+          label={t('ranking.currency')}
+          w={84}
+          data={summary.currencies}
+          value={summary.currency}
+          onChange={(currency) => onChange({ currency: currency ?? undefined, customer: undefined })}
+        />
+      )}
+      <TextInput
+        className={classes.grow ?? ''}
+        label={t('ranking.filter')}
+        leftSection={<SearchIcon size={14} />}
+        value={filter}
+        maxLength={200}
+        onChange={(event) => {
+          setFilter(event.currentTarget.value);
+          changeFilter(event.currentTarget.value);
+        }}
+        {...filterFieldProps}
+      />
+    </search>
+  );
+}

@@ -1,0 +1,97 @@
+import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useState } from 'react';
+import { minorDigits } from '../../shared/money.ts';
+import type { RankingSummary } from '../../shared/ranking/contract.ts';
+import type { Language } from '../../shared/settings/contract.ts';
+import { useWords } from '../app/words.ts';
+import { amountText, countText, shareText } from '../ui/figures.ts';
+import { ClassMark, TierMark } from './marks.tsx';
+import { ParetoChart } from './pareto-chart.tsx';
+import classes from './ranking-page.module.css';
+
+interface RankingOverviewProps {
+  summary: RankingSummary;
+  onLeftOut(part: RankingSummary['leftOut'][number]): void;
+}
+
+/** The one figure, its parts, what was left out with its money, and the curve. */
+export function RankingOverview({ summary, onLeftOut }: RankingOverviewProps) {
+  const { t, language } = useWords();
+  const isRoomy = useMediaQuery('(min-width: 1081px) and (min-height: 700px)', false, {
+    getInitialValueInEffect: false,
+  });
+  const [wantsChart, setWantsChart] = useState<boolean | null>(null);
+  const showsChart = (wantsChart ?? isRoomy) && summary.customers > 0;
+  const amount = (minor: number, digits = summary.minorDigits) => amountText(minor, digits, language);
+  const partOf = (minor: number) => shareText(summary.netMinor > 0 ? minor / summary.netMinor : 0, language);
+  return (
+    <div className={classes.overview} data-chart={showsChart}>
+      <div className={classes.figures}>
+        <div className={classes.main}>
+          <span className={classes.mainFigure}>{amount(summary.netMinor)}</span>
+          <span>{summary.currency}</span>
+          <span className="quiet">
+            {t('ranking.netOf', { count: summary.customers, shown: countText(summary.customers, language) })}
+          </span>
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            aria-pressed={showsChart}
+            onClick={() => setWantsChart(!showsChart)}
+          >
+            {t('ranking.curve')}
+          </Button>
+        </div>
+        <div className={classes.parts}>
+          {summary.classes.map((part) => (
+            <span key={part.class} className={classes.part}>
+              <ClassMark of={part.class} />
+              {countText(part.customers, language)} · {partOf(part.netMinor)}
+            </span>
+          ))}
+          <span className="quiet">{t('ranking.classesOfTop', { top: countText(summary.top, language) })}</span>
+        </div>
+        <div className={classes.parts}>
+          {summary.tiers.map((part) => (
+            <span key={part.tier} className={classes.part}>
+              <TierMark of={part.tier} />
+              {countText(part.customers, language)} · {partOf(part.netMinor)}
+            </span>
+          ))}
+        </div>
+        {summary.leftOut.length > 0 && (
+          <div className={classes.leftOut}>
+            <span className="quiet">{t('ranking.leftOutTitle')}</span>
+            {summary.leftOut.map((part) => (
+              <Button
+                key={`${part.reason} ${part.currency}`}
+                variant="subtle"
+                size="compact-xs"
+                onClick={() => onLeftOut(part)}
+              >
+                {part.customers === null
+                  ? t(`ranking.leftOut.${part.reason}`)
+                  : t('ranking.leftOutCustomers', {
+                      reason: t(`ranking.leftOut.${part.reason}`),
+                      count: part.customers,
+                      shown: countText(part.customers, language),
+                    })}{' '}
+                <span className="figure">
+                  {part.currency === summary.currency
+                    ? amount(part.netMinor)
+                    : moneyText(part.netMinor, part.currency, language)}
+                </span>
+              </Button>
+            ))}
+          </div>
+        )}
+      </div>
+      {showsChart && <ParetoChart summary={summary} />}
+    </div>
+  );
+}
+
+function moneyText(minor: number, currency: string, language: Language): string {
+  return `${amountText(minor, minorDigits(currency), language)} ${currency}`;
+}

@@ -1,0 +1,146 @@
+import { Button } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { RankingRow } from '../../shared/ranking/ranking.ts';
+import { operations } from '../app/engine.ts';
+import { useWords } from '../app/words.ts';
+import { periodText } from '../ui/moments.ts';
+import { PageLayout } from '../ui/page-layout.tsx';
+import { EmptyState, FailureNotice, LoadingState, Notice } from '../ui/states.tsx';
+import { LeftOutPanel } from './left-out-panel.tsx';
+import { type AddressChange, changedAddress, type RankingAddress } from './ranking-address.ts';
+import { RankingControls } from './ranking-controls.tsx';
+import { RankingOverview } from './ranking-overview.tsx';
+import classes from './ranking-page.module.css';
+import { RankingTable } from './ranking-table.tsx';
+import { SaveRanking } from './save-ranking.tsx';
+import { WhyPanel } from './why-panel.tsx';
+
+const route = getRouteApi('/with-archive/key-accounts');
+
+/** Who the shop lives on: ranked by net revenue, every figure with its period and its currency. */
+export function RankingPage() {
+  const { t } = useWords();
+  const address = route.useSearch();
+  const navigate = route.useNavigate();
+  const [chosen, setChosen] = useState<RankingRow | null>(null);
+  const question = questionOf(address);
+  const summary = useQuery(
+    operations.ranking.revenueSummary.queryOptions({ input: question, placeholderData: keepPreviousData }),
+  );
+  const change = (to: AddressChange): void =>
+    void navigate({ to: '.', search: (now) => changedAddress(now, to), replace: true });
+  const closePanel = (): void => change({ customer: undefined, leftOut: undefined, leftOutCurrency: undefined });
+  const openCustomer = (row: RankingRow): void => {
+    setChosen(row);
+    change({ customer: row.customerId, leftOut: undefined, leftOutCurrency: undefined });
+  };
+
+  const data = summary.data;
+  if (data === undefined) {
+    return (
+      <PageLayout title={t('page.keyAccounts')}>
+        {summary.error === null ? (
+          <LoadingState />
+        ) : (
+          <div className={classes.notes}>
+            <FailureNotice error={summary.error} onRetry={() => change(nothingChosen)} />
+          </div>
+        )}
+      </PageLayout>
+    );
+  }
+  if (data.lastOrderDay === null) {
+    return (
+      <PageLayout title={t('page.keyAccounts')}>
+        <EmptyState
+          title={t('ranking.noOrders')}
+          action={
+            <Button component={Link} to="/import">
+              {t('ranking.importOrders')}
+            </Button>
+          }
+        >
+          {t('ranking.noOrdersHow')}
+        </EmptyState>
+      </PageLayout>
+    );
+  }
+
+  const panel =
+    address.customer !== undefined ? (
+      <WhyPanel
+        customerId={address.customer}
+        row={chosen?.customerId === address.customer ? chosen : null}
+        summary={data}
+        onClose={closePanel}
+      />
+    ) : address.leftOut !== undefined ? (
+      <LeftOutPanel
+        reason={address.leftOut}
+        currency={address.leftOutCurrency ?? data.currency}
+        summary={data}
+        onClose={closePanel}
+      />
+    ) : undefined;
+
+  return (
+    <PageLayout
+      title={t('page.keyAccounts')}
+      context={t('ranking.context', {
+        period: periodText(data.from, data.to),
+        asOf: data.asOf,
+        currency: data.currency,
+      })}
+      actions={<SaveRanking question={question} />}
+      panel={panel}
+      scrolls={false}
+    >
+      <RankingControls address={address} summary={data} onChange={change} />
+      {(summary.error !== null || data.asOfReason === 'lastOrder') && (
+        <div className={classes.notes}>
+          {summary.error !== null && <FailureNotice error={summary.error} />}
+          {data.asOfReason === 'lastOrder' && (
+            <Notice tone="soon">{t('ranking.asOfLastOrder', { day: data.asOf })}</Notice>
+          )}
+        </div>
+      )}
+      <RankingOverview
+        summary={data}
+        onLeftOut={(part) => change({ customer: undefined, leftOut: part.reason, leftOutCurrency: part.currency })}
+      />
+      <RankingTable
+        question={question}
+        filter={address.filter ?? ''}
+        summary={data}
+        selectedId={address.customer ?? null}
+        onOpen={openCustomer}
+        onOpenPage={(row) =>
+          void navigate({ to: '/customers/$customerId', params: { customerId: String(row.customerId) } })
+        }
+        onMove={(row) => {
+          if (address.customer !== undefined) openCustomer(row);
+        }}
+      />
+    </PageLayout>
+  );
+}
+
+const nothingChosen: AddressChange = {
+  from: undefined,
+  to: undefined,
+  top: undefined,
+  split: undefined,
+  currency: undefined,
+};
+
+/** The part of the address that the figures depend on. */
+function questionOf(address: RankingAddress): RankingAddress {
+  return changedAddress(address, {
+    filter: undefined,
+    customer: undefined,
+    leftOut: undefined,
+    leftOutCurrency: undefined,
+  });
+}

@@ -1,0 +1,89 @@
+import { ActionIcon } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { RankingSummary } from '../../shared/ranking/contract.ts';
+import type { RankingRow } from '../../shared/ranking/ranking.ts';
+import { operations } from '../app/engine.ts';
+import { useWords } from '../app/words.ts';
+import { OrderList } from '../orders/order-list.tsx';
+import { Facts } from '../ui/facts.tsx';
+import { amountText, countText, shareText } from '../ui/figures.ts';
+import { ExpandIcon } from '../ui/icons.tsx';
+import { periodText } from '../ui/moments.ts';
+import { SidePanel } from '../ui/page-layout.tsx';
+import { FailureNotice } from '../ui/states.tsx';
+import { ClassMark, TierMark } from './marks.tsx';
+import classes from './ranking-page.module.css';
+
+interface WhyPanelProps {
+  customerId: number;
+  /** Null where the page was reached by its address: then the orders speak alone. */
+  row: RankingRow | null;
+  summary: RankingSummary;
+  onClose(): void;
+}
+
+/** Why a customer stands where they stand, down to the orders. */
+export function WhyPanel({ customerId, row, summary, onClose }: WhyPanelProps) {
+  const { t } = useWords();
+  const customer = useQuery(operations.customers.get.queryOptions({ input: { id: customerId } }));
+  const { from, to, currency } = summary;
+  return (
+    <SidePanel
+      title={row?.name ?? customer.data?.name ?? '…'}
+      onClose={onClose}
+      actions={
+        <ActionIcon
+          component={Link}
+          to="/customers/$customerId"
+          params={{ customerId: String(customerId) }}
+          aria-label={t('customers.openPage')}
+          title={t('customers.openPage')}
+        >
+          <ExpandIcon size={16} />
+        </ActionIcon>
+      }
+    >
+      <div className={classes.why}>
+        {customer.error !== null && <FailureNotice error={customer.error} />}
+        {row !== null && <Why row={row} summary={summary} />}
+        <section aria-labelledby="why-orders">
+          <h3 id="why-orders">{t('ranking.ordersBehind', { period: periodText(from, to) })}</h3>
+          <OrderList key={customerId} question={{ customerId, from, to, currency }} />
+        </section>
+      </div>
+    </SidePanel>
+  );
+}
+
+function Why({ row, summary }: { row: RankingRow; summary: RankingSummary }) {
+  const { t, language } = useWords();
+  const count = (number: number) => countText(number, language);
+  const { currency, minorDigits, customers, top, split } = summary;
+  return (
+    <>
+      <Facts
+        facts={[
+          [t('ranking.rank'), t('ranking.rankOf', { rank: count(row.rank), customers: count(customers) })],
+          [t('ranking.net', { currency }), amountText(row.netMinor, minorDigits, language)],
+          [t('ranking.share'), shareText(row.share, language)],
+          [t('ranking.cumulativeShare'), shareText(row.cumulativeShare, language)],
+          [t('ranking.ordersWithSale'), count(row.orders)],
+          [t('ranking.lastDay'), row.lastDay],
+          [t('ranking.class'), <ClassMark key="class" of={row.class} />],
+          [t('ranking.tier'), <TierMark key="tier" of={row.tier} />],
+        ]}
+      />
+      <div className="quiet">
+        <p>
+          {row.class === null
+            ? t('ranking.whyNoClass', { top: count(top) })
+            : t(split === 'count' ? `ranking.whyClassByCount.${row.class}` : `ranking.whyClassByShare.${row.class}`, {
+                top: count(top),
+              })}
+        </p>
+        <p>{t(`ranking.tierHints.${row.tier}`)}</p>
+      </div>
+    </>
+  );
+}

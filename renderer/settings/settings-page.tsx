@@ -1,0 +1,87 @@
+import { SegmentedControl } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { operations } from '../app/engine.ts';
+import { useWords, type WordKey } from '../app/words.ts';
+import { PageLayout } from '../ui/page-layout.tsx';
+import { FailureNotice, LoadingState } from '../ui/states.tsx';
+import classes from './settings-page.module.css';
+
+export function SettingsPage() {
+  const { t } = useWords();
+  const settings = useQuery(operations.settings.get.queryOptions());
+  const set = useMutation(operations.settings.set.mutationOptions({ onSuccess: () => settings.refetch() }));
+  if (settings.data === undefined) {
+    return (
+      <PageLayout title={t('page.settings')}>
+        {settings.error === null ? (
+          <LoadingState />
+        ) : (
+          <FailureNotice error={settings.error} onRetry={() => void settings.refetch()} />
+        )}
+      </PageLayout>
+    );
+  }
+  const { language, theme, appVersion } = settings.data;
+  return (
+    <PageLayout title={t('page.settings')}>
+      <div className={classes.sections}>
+        <section className={classes.section} aria-labelledby="settings-language">
+          <h2 id="settings-language">{t('settings.language')}</h2>
+          <SegmentedControl
+            aria-labelledby="settings-language"
+            data={[
+              { value: 'system', label: t('settings.asSystem') },
+              { value: 'zh-CN', label: '简体中文' },
+              { value: 'en', label: 'English' },
+            ]}
+            value={language ?? 'system'}
+            onChange={(value) => set.mutate({ language: value === 'zh-CN' || value === 'en' ? value : null })}
+          />
+        </section>
+        <section className={classes.section} aria-labelledby="settings-theme">
+          <h2 id="settings-theme">{t('settings.theme')}</h2>
+          <SegmentedControl
+            aria-labelledby="settings-theme"
+            data={(['auto', 'light', 'dark'] as const).map((value) => ({
+              value,
+              label: t(`settings.themes.${value}`),
+            }))}
+            value={theme}
+            onChange={(value) => set.mutate({ theme: value === 'light' || value === 'dark' ? value : 'auto' })}
+          />
+        </section>
+        <section className={classes.section} aria-labelledby="settings-keys">
+          <h2 id="settings-keys">{t('settings.keys')}</h2>
+          <table className={classes.keys}>
+            <tbody>
+              {keys.map(([combination, meaning]) => (
+                <tr key={combination}>
+                  <th scope="row">
+                    <kbd>{combination}</kbd>
+                  </th>
+                  <td>{t(meaning)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+        <section className={classes.section} aria-labelledby="settings-version">
+          <h2 id="settings-version">{t('settings.version')}</h2>
+          <p className="figure">Shuke 熟客 {appVersion}</p>
+        </section>
+      </div>
+    </PageLayout>
+  );
+}
+
+const keys: ReadonlyArray<readonly [combination: string, meaning: WordKey]> = [
+  ['Ctrl+1 … 5', 'settings.keyMeanings.pages'],
+  ['Ctrl+I', 'settings.keyMeanings.import'],
+  ['Ctrl+O', 'settings.keyMeanings.archive'],
+  ['/', 'settings.keyMeanings.filter'],
+  ['↑ ↓ PgUp PgDn Home End', 'settings.keyMeanings.move'],
+  ['Enter', 'settings.keyMeanings.open'],
+  ['Ctrl+Enter', 'settings.keyMeanings.openPage'],
+  ['Ctrl+S', 'settings.keyMeanings.save'],
+  ['Esc', 'settings.keyMeanings.close'],
+];

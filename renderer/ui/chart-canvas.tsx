@@ -1,0 +1,83 @@
+import { useComputedColorScheme } from '@mantine/core';
+import { LineChart } from 'echarts/charts';
+import { GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
+import { type EChartsCoreOption, type EChartsType, init, use } from 'echarts/core';
+import { CanvasRenderer } from 'echarts/renderers';
+import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+
+use([LineChart, GridComponent, MarkLineComponent, TooltipComponent, CanvasRenderer]);
+
+/** The roles of the theme as plain colours: a canvas knows no CSS variables. */
+export interface ChartColours {
+  ink: string;
+  quiet: string;
+  line: string;
+  accent: string;
+  accentWash: string;
+  raised: string;
+}
+
+export type ChartDrawing = (colours: ChartColours) => EChartsCoreOption;
+
+export interface ChartHandle {
+  savePicture(fileName: string): void;
+}
+
+interface ChartCanvasProps {
+  ref?: Ref<ChartHandle>;
+  height: number;
+  label: string;
+  drawing: ChartDrawing;
+}
+
+export default function ChartCanvas({ ref, height, label, drawing }: ChartCanvasProps) {
+  const place = useRef<HTMLDivElement>(null);
+  const chart = useRef<EChartsType | null>(null);
+  const scheme = useComputedColorScheme();
+
+  useEffect(() => {
+    if (place.current === null) return;
+    const drawn = init(place.current, null, { renderer: 'canvas' });
+    chart.current = drawn;
+    const watcher = new ResizeObserver(() => drawn.resize());
+    watcher.observe(place.current);
+    return () => {
+      watcher.disconnect();
+      drawn.dispose();
+      chart.current = null;
+    };
+  }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are read anew when the scheme changes.
+  useEffect(() => {
+    if (place.current !== null) chart.current?.setOption(drawing(coloursAt(place.current)), { notMerge: true });
+  }, [drawing, scheme]);
+
+  useImperativeHandle(ref, () => ({
+    savePicture: (fileName) => {
+      const drawn = chart.current;
+      if (drawn === null || place.current === null) return;
+      const link = document.createElement('a');
+      link.href = drawn.getDataURL({ type: 'png', pixelRatio: 2, backgroundColor: colourOf(place.current, '--paper') });
+      link.download = `${fileName}.png`;
+      link.click();
+    },
+  }));
+
+  return <div ref={place} role="img" aria-label={label} style={{ height }} />;
+}
+
+function colourOf(element: Element, variable: string): string {
+  return getComputedStyle(element).getPropertyValue(variable).trim();
+}
+
+function coloursAt(element: Element): ChartColours {
+  return {
+    ink: colourOf(element, '--ink'),
+    quiet: colourOf(element, '--ink-quiet'),
+    line: colourOf(element, '--line'),
+    accent: colourOf(element, '--accent'),
+    accentWash: colourOf(element, '--accent-wash'),
+    raised: colourOf(element, '--raised'),
+  };
+}

@@ -1,0 +1,70 @@
+import { Button } from '@mantine/core';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { useWords } from '../app/words.ts';
+import classes from './chart.module.css';
+import type { ChartDrawing, ChartHandle } from './chart-canvas.tsx';
+
+const ChartCanvas = lazy(() => import('./chart-canvas.tsx'));
+
+export interface ChartProps {
+  title: string;
+  /** What the chart says, in a sentence, for those who do not see it. */
+  summary: string;
+  height: number;
+  drawing: ChartDrawing;
+  /** The same figures as a table, one key away. */
+  headings: readonly string[];
+  rows: ReadonlyArray<readonly string[]>;
+  /** Proposed name of the picture. */
+  fileName: string;
+}
+
+export function Chart({ title, summary, height, drawing, headings, rows, fileName }: ChartProps) {
+  const { t } = useWords();
+  const [isTable, setIsTable] = useState(false);
+  const handle = useRef<ChartHandle>(null);
+  return (
+    <figure className={classes.chart} aria-label={title}>
+      <figcaption className={classes.caption}>
+        <span className={classes.title}>{title}</span>
+        <Button variant="subtle" size="compact-xs" aria-pressed={isTable} onClick={() => setIsTable((is) => !is)}>
+          {t(isTable ? 'page.asChart' : 'page.asTable')}
+        </Button>
+        {!isTable && (
+          <Button variant="subtle" size="compact-xs" onClick={() => handle.current?.savePicture(fileName)}>
+            {t('page.savePicture')}
+          </Button>
+        )}
+      </figcaption>
+      {isTable ? (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must be able to scroll it.
+        <section className={classes.table} style={{ height }} tabIndex={0} aria-label={title}>
+          <table>
+            <thead>
+              <tr>
+                {headings.map((heading) => (
+                  <th key={heading} scope="col">
+                    {heading}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.join(' ')}>
+                  {row.map((cell, index) => (
+                    <td key={headings[index]}>{cell}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      ) : (
+        <Suspense fallback={<div style={{ height }} />}>
+          <ChartCanvas ref={handle} height={height} label={summary} drawing={drawing} />
+        </Suspense>
+      )}
+    </figure>
+  );
+}

@@ -1,0 +1,58 @@
+import { minorToDecimalText } from '../../shared/money.ts';
+import type { Language } from '../../shared/settings/contract.ts';
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(language: Language, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = `${language} ${JSON.stringify(options)}`;
+  let format = formats.get(key);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(language, options);
+    formats.set(key, format);
+  }
+  return format;
+}
+
+/** An amount without its currency, which stands once in the heading: "12,033.51". */
+export function amountText(minor: number, minorDigits: number, language: Language): string {
+  const options = { minimumFractionDigits: minorDigits, maximumFractionDigits: minorDigits };
+  // As decimal text, so that no binary fraction comes between the archive and the screen.
+  return numberFormat(language, options).format(minorToDecimalText(minor, minorDigits) as `${number}`);
+}
+
+export function countText(count: number, language: Language): string {
+  return numberFormat(language, { maximumFractionDigits: 0 }).format(count);
+}
+
+/** A fraction as percent with one digit; what is there but rounds to nothing is said as "<0.1%". */
+export function shareText(share: number, language: Language): string {
+  const percent = numberFormat(language, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  return share > 0 && share < 0.0005 ? `<${percent.format(0.001)}` : percent.format(share);
+}
+
+export function roundShareText(share: number, language: Language): string {
+  return numberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share);
+}
+
+/** Quantities, prices and discounts are kept as millionths; only the digits that are there are shown. */
+export function millionthsText(millionths: number, language: Language): string {
+  return numberFormat(language, { maximumFractionDigits: 6 }).format(millionths / 1_000_000);
+}
+
+const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+export function fileSizeText(bytes: number, language: Language): string {
+  let unit = 0;
+  let size = bytes;
+  while (size >= 1_000 && unit < byteUnits.length - 1) {
+    size /= 1_000;
+    unit += 1;
+  }
+  const digits = unit === 0 || size >= 100 ? 0 : 1;
+  return numberFormat(language, {
+    style: 'unit',
+    unit: byteUnits[unit] ?? 'byte',
+    unitDisplay: unit === 0 ? 'long' : 'short',
+    maximumFractionDigits: digits,
+  }).format(size);
+}

@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+
+/** Drawn on a 20 px grid with one pen; always beside or inside something that has a name of its own. */
+function icon(drawing: ReactNode) {
+  return function Icon({ size = 18 }: { size?: number }) {
+    return (
+      <svg
+        width={size}
+        height={size}
+        viewBox="0 0 20 20"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+        aria-hidden="true"
+        focusable="false"
+      >
+        {drawing}
+      </svg>
+    );
+  };
+}
+
+export const CustomersIcon = icon(
+  <>
+    <circle cx="7.5" cy="7" r="2.8" />
+    <path d="M2.5 16c0-2.8 2.2-4.6 5-4.6s5 1.8 5 4.6" />
+    <path d="M12.8 4.6a2.6 2.6 0 0 1 0 4.9M14.6 11.9c1.8.6 2.9 2 2.9 4.1" />
+  </>,
+);
+export const KeyAccountsIcon = icon(
+  <>
+    <path d="M3 17V9.5M8 17V4M13 17v-6M18 17H2" />
+    <path d="M11 6.5 13.5 4 17 7.5" />
+  </>,
+);
+export const ImportIcon = icon(
+  <>
+    <path d="M10 3v9M6.5 8.8 10 12.3l3.5-3.5" />
+    <path d="M3 13.5V16a1 1 0 0 0 1 1h12a1 1 0 0 0 1-1v-2.5" />
+  </>,
+);
+export const ArchiveIcon = icon(
+  <>
+    <rect x="2.5" y="3.5" width="15" height="4" rx="1" />
+    <path d="M4 7.5V15a1.5 1.5 0 0 0 1.5 1.5h9A1.5 1.5 0 0 0 16 15V7.5M8 11h4" />
+  </>,
+);
+export const SettingsIcon = icon(
+  <>
+    <path d="M3 6h7M14 6h3M3 14h3M10 14h7" />
+    <circle cx="12" cy="6" r="2" />
+    <circle cx="8" cy="14" r="2" />
+  </>,
+);
+export const CloseIcon = icon(<path d="m5.5 5.5 9 9M14.5 5.5l-9 9" />);
+export const FolderIcon = icon(<path d="M2.5 15.5v-11h5l2 2h8v9z" />);
+export const FileIcon = icon(<path d="M5 2.5h6.5L15.5 6.5v11H5zM11.5 2.5v4h4" />);
+export const SearchIcon = icon(
+  <>
+    <circle cx="9" cy="9" r="5" />
+    <path d="m13 13 4 4" />
+  </>,
+);
+export const UpIcon = icon(<path d="M10 16V4.5M5.5 9 10 4.5 14.5 9" />);
+export const ChevronRightIcon = icon(<path d="m8 5 5 5-5 5" />);
+export const ChevronDownIcon = icon(<path d="m5 8 5 5 5-5" />);
+export const WarningIcon = icon(<path d="M10 3 2.5 16.5h15zM10 8.5v3.5M10 14.3v.1" />);
+export const DoneIcon = icon(<path d="m4 10.5 4 4 8-9" />);
+export const PlusIcon = icon(<path d="M10 4v12M4 10h12" />);
+export const EditIcon = icon(<path d="M4 16l.7-3L13 4.7l2.3 2.3L7 15.3zM11.5 6.2l2.3 2.3" />);
+export const BinIcon = icon(<path d="M3.5 5.5h13M8 5.5v-2h4v2M5 5.5 6 17h8l1-11.5M8.5 9v5M11.5 9v5" />);
+export const UndoIcon = icon(<path d="M7 4 3.5 7.5 7 11M4 7.5h7.5a4.5 4.5 0 0 1 0 9H8" />);
+export const SaveIcon = icon(<path d="M4 3.5h9.5L16.5 6.5v10H3.5V3.5M6.5 3.5v4h6v-4M6.5 16.5v-5h7v5" />);
+export const ExpandIcon = icon(<path d="M11.5 3.5h5v5M16.5 3.5l-6 6M8.5 16.5h-5v-5M3.5 16.5l6-6" />);

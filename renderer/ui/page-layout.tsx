@@ -1,0 +1,85 @@
+import { ActionIcon } from '@mantine/core';
+import { type ReactNode, useEffect, useId } from 'react';
+import { useWords } from '../app/words.ts';
+import { CloseIcon } from './icons.tsx';
+import classes from './page-layout.module.css';
+
+interface PageLayoutProps {
+  title: string;
+  /** Beside the title: the period, the as-of day, a count. */
+  context?: ReactNode;
+  actions?: ReactNode;
+  panel?: ReactNode;
+  /** False where a list inside scrolls by itself. */
+  scrolls?: boolean;
+  children: ReactNode;
+}
+
+/** Every page: a title row, what it is about, and a side panel where one is open. */
+export function PageLayout({ title, context, actions, panel, scrolls = true, children }: PageLayoutProps) {
+  useEffect(() => {
+    document.title = `${title} · Shuke 熟客`;
+  }, [title]);
+  return (
+    <div className={classes.page}>
+      <main className={classes.main}>
+        <header className={classes.header}>
+          <div className={classes.title}>
+            <h1>
+              <bdi>{title}</bdi>
+            </h1>
+            {context !== undefined && <div className="quiet figure">{context}</div>}
+          </div>
+          {actions !== undefined && <div className={classes.actions}>{actions}</div>}
+        </header>
+        <div className={classes.body} data-scrolls={scrolls}>
+          {children}
+        </div>
+      </main>
+      {panel}
+    </div>
+  );
+}
+
+interface SidePanelProps {
+  title: string;
+  actions?: ReactNode;
+  onClose(): void;
+  children: ReactNode;
+}
+
+export function SidePanel({ title, actions, onClose, children }: SidePanelProps) {
+  const { t } = useWords();
+  const titleId = useId();
+  useEscape(onClose);
+  return (
+    <aside className={classes.panel} aria-labelledby={titleId}>
+      <div className={classes.panelHeader}>
+        <h2 id={titleId}>
+          <bdi>{title}</bdi>
+        </h2>
+        {actions}
+        <ActionIcon aria-label={t('page.closePanel')} onClick={onClose}>
+          <CloseIcon />
+        </ActionIcon>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must be able to scroll it. */}
+      <section className={classes.panelBody} tabIndex={0} aria-labelledby={titleId}>
+        {children}
+      </section>
+    </aside>
+  );
+}
+
+function useEscape(onEscape: () => void): void {
+  useEffect(() => {
+    const hear = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
+      // An open menu, list of choices or dialog closes first.
+      if (document.querySelector('[role="dialog"], [role="listbox"], [role="menu"]') !== null) return;
+      onEscape();
+    };
+    window.addEventListener('keydown', hear);
+    return () => window.removeEventListener('keydown', hear);
+  }, [onEscape]);
+}

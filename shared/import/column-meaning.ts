@@ -1,0 +1,178 @@
+import { currencyOfText } from '../money.ts';
+import { phoneDigits } from '../phone.ts';
+import { foldHeading } from '../text.ts';
+import { cellAsTyped } from './cell-text.ts';
+import type { ColumnProfile } from './column-content.ts';
+import type { ImportField } from './fields.ts';
+import type { HeadingMeaning } from './heading-phrases.ts';
+import { headingCandidates } from './headings.ts';
+import { readBirthday } from './read-day.ts';
+import { readDiscount } from './read-discount.ts';
+import { returnMarkOf } from './return-words.ts';
+
+/** A field that a column can be, after its content has confirmed what its heading says. */
+export interface FieldCandidate {
+  column: number;
+  field: ImportField;
+  /** The part of a name, where the column holds only one. */
+  namePart: 'surname' | 'givenName' | null;
+  isUnitCost: boolean;
+  isFallbackName: boolean;
+  /** A 编号 or ID that is the customer's number only in a list of customers. */
+  isRowNumber: boolean;
+  strength: number;
+}
+
+/** What is said weakly stands below every plain word of the same field. */
+const weaker = { person: 200, fallbackName: 300, moment: 200, rowNumber: 600, unitCost: 400, rowKind: 400, empty: 300 };
+
+function shareOf(profile: ColumnProfile, test: (text: string) => boolean): number {
+  if (profile.filled === 0) return 0;
+  return profile.cells.filter((cell) => test(cellAsTyped(cell))).length / profile.filled;
+}
+
+const mostIdLength = 40;
+const idLike = /^[\p{L}\p{N}#_\-./]*\d[\p{L}\p{N}#_\-./]*$/u;
+
+/** Numbers and codes, not names of people: most cells are one word with a digit in it. */
+function holdsIds(profile: ColumnProfile): boolean {
+  return shareOf(profile, (text) => text.length <= mostIdLength && idLike.test(text)) >= 0.8;
+}
+
+const anyReading = { dateOrder: 'dmy', date1904: false } as const;
+
+function dayShare(profile: ColumnProfile): number {
+  const serials = profile.cells.filter((cell) => {
+    const number = typeof cell === 'number' ? cell : typeof cell === 'string' ? Number(cell) : Number.NaN;
+    return number > 20_000 && number < 80_000;
+  });
+  return profile.filled === 0 ? 0 : Math.max(profile.days, serials.length) / profile.filled;
+}
+
+function discountShare(profile: ColumnProfile): number {
+  const read = profile.cells.map((cell) => readDiscount(cell, 'point'));
+  const readable = read.filter((discount) => discount !== 'unreadable');
+  // Where 1 is common it means "nothing off": the column says what is left to pay, not what is off.
+  const whole = readable.filter(
+    (discount) => typeof discount !== 'string' && BigInt(discount.digits) === 10n ** BigInt(discount.scale),
+  );
+  return whole.length > 0.2 * profile.filled ? 0 : readable.length / Math.max(1, profile.filled);
+}
+
+interface MarkShares {
+  returns: number;
+  known: number;
+}
+
+function markShares(profile: ColumnProfile): MarkShares {
+  const marks = profile.cells.map(returnMarkOf);
+  const filled = Math.max(1, profile.filled);
+  return {
+    returns: marks.filter((mark) => mark === 'return').length / filled,
+    known: marks.filter((mark) => mark === 'return' || mark === 'sale').length / filled,
+  };
+}
+
+function confirms(field: ImportField, profile: ColumnProfile): boolean {
+  if (profile.filled === 0) return true;
+  const least = 0.5 * profile.filled;
+  const isDay = profile.days >= least;
+  switch (field) {
+    case 'day':
+      return dayShare(profile) >= 0.5;
+    case 'time':
+      return profile.clocks + profile.daysWithTime + fractions(profile) >= least;
+    case 'amount':
+    case 'quantity':
+    case 'unitPrice':
+    case 'cost':
+      return profile.numbers >= least && !isDay;
+    case 'discount':
+      return discountShare(profile) >= 0.8;
+    case 'phone':
+      return !isDay && shareOf(profile, (text) => phoneDigits(text).length >= 5) >= 0.3;
+    case 'email':
+      return shareOf(profile, (text) => text.includes('@')) >= 0.5;
+    case 'birthday':
+      return profile.cells.filter((cell) => readBirthday(cell, anyReading) !== null).length >= 0.3 * profile.filled;
+    case 'currency':
+      return shareOf(profile, (text) => currencyOfText(text, 'CNY') !== null) >= 0.5;
+    case 'return':
+      return markShares(profile).known >= 0.5;
+    case 'name':
+    case 'city':
+    case 'country':
+      return profile.numbers < least && !isDay && profile.emails < least;
+    case 'number':
+    case 'order':
+    case 'postcode':
+      return !isDay || profile.daysWithTime === 0;
+    default:
+      return true;
+  }
+}
+
+function fractions(profile: ColumnProfile): number {
+  return profile.cells.filter((cell) => typeof cell === 'number' && cell > 0 && cell < 1).length;
+}
+
+/** Shopify's order export: Name is the order's number, and only the first line of an order carries its total. */
+const lineItemHeading = 'lineitemname';
+
+function meaningsOf(profile: ColumnProfile, allHeadings: ReadonlySet<string>) {
+  if (allHeadings.has(lineItemHeading) && foldHeading(profile.heading) === 'name') {
+    return [{ meaning: 'order' as const, strength: 2_000 }];
+  }
+  return headingCandidates(profile.heading);
+}
+
+interface FieldOfMeaning {
+  field: ImportField;
+  weakerBy: number;
+}
+
+function fieldOfMeaning(meaning: HeadingMeaning, profile: ColumnProfile): FieldOfMeaning | null {
+  switch (meaning) {
+    case 'person':
+      return { field: profile.filled > 0 && holdsIds(profile) ? 'number' : 'name', weakerBy: weaker.person };
+    case 'surname':
+    case 'givenName':
+      return { field: 'name', weakerBy: weaker.person };
+    case 'fallbackName':
+      return { field: 'name', weakerBy: weaker.fallbackName };
+    case 'moment':
+      return { field: dayShare(profile) >= 0.5 ? 'day' : 'time', weakerBy: weaker.moment };
+    case 'rowNumber':
+      return { field: 'number', weakerBy: weaker.rowNumber };
+    case 'unitCost':
+      return { field: 'cost', weakerBy: weaker.unitCost };
+    case 'rowKind': {
+      const shares = markShares(profile);
+      const isMostlyReturns = shares.returns > 0.5;
+      if (profile.filled === 0 || isMostlyReturns) return null;
+      // Of several such columns the one whose words are best known, and which names returns at all.
+      return { field: 'return', weakerBy: weaker.rowKind - (shares.returns > 0 ? 100 : 0) - 50 * shares.known };
+    }
+    default:
+      return { field: meaning, weakerBy: 0 };
+  }
+}
+
+/** The fields a column can be by its heading, where its sampled content does not refute it. */
+export function fieldCandidates(profile: ColumnProfile, allHeadings: ReadonlySet<string>): FieldCandidate[] {
+  const candidates: FieldCandidate[] = [];
+  for (const { meaning, strength } of meaningsOf(profile, allHeadings)) {
+    const found = fieldOfMeaning(meaning, profile);
+    if (found === null || !confirms(found.field, profile)) continue;
+    candidates.push({
+      column: profile.index,
+      field: found.field,
+      namePart: meaning === 'surname' || meaning === 'givenName' ? meaning : null,
+      isUnitCost: meaning === 'unitCost',
+      isFallbackName: meaning === 'fallbackName',
+      isRowNumber: meaning === 'rowNumber',
+      strength: strength - found.weakerBy - (profile.filled === 0 ? weaker.empty : 0),
+    });
+  }
+  return candidates;
+}

@@ -1,0 +1,162 @@
+import { foldHeading } from '../text.ts';
+import { blockingHan, blockingWords, type HeadingMeaning, headingPhrases } from './heading-phrases.ts';
+
+/** What a heading can mean, and how sure that is: `strength` of an exact phrase is always above a contained one. */
+export interface HeadingCandidate {
+  meaning: HeadingMeaning;
+  strength: number;
+}
+
+const strengthOfExact = 2_000;
+const strengthOfExactWithoutUnit = 1_500;
+const strengthOfContained = 500;
+const longestHeading = 200;
+
+interface Phrase {
+  meaning: HeadingMeaning;
+  /** Place in the list of its meaning: 0 is the most telling. */
+  place: number;
+}
+
+interface ContainedPhrase extends Phrase {
+  folded: string;
+  words: readonly string[];
+}
+
+function phraseWords(phrase: string): readonly string[] {
+  return phrase.split(/[^\p{L}\p{N}#]+/u).filter((word) => word !== '');
+}
+
+const exactPhrases = new Map<string, Phrase[]>();
+const containedHan: ContainedPhrase[] = [];
+const containedByFirstWord = new Map<string, ContainedPhrase[]>();
+
+const isHan = /\p{Script=Han}/u;
+
+function collectPhrases(): void {
+  for (const [meaning, lines] of Object.entries(headingPhrases) as [HeadingMeaning, readonly string[]][]) {
+    const phrases = lines.join(',').split(',').filter((phrase) => phrase !== '');
+    for (const [place, marked] of phrases.entries()) {
+      const isExactOnly = marked.startsWith('=');
+      const phrase = isExactOnly ? marked.slice(1) : marked;
+      const folded = foldHeading(phrase);
+      const sameText = exactPhrases.get(folded) ?? [];
+      if (!sameText.some((other) => other.meaning === meaning)) sameText.push({ meaning, place });
+      exactPhrases.set(folded, sameText);
+      if (isExactOnly) continue;
+      const contained = { meaning, place, folded, words: phraseWords(phrase) };
+      if (isHan.test(phrase)) containedHan.push(contained);
+      else {
+        const [first = ''] = contained.words;
+        containedByFirstWord.set(first, [...(containedByFirstWord.get(first) ?? []), contained]);
+      }
+    }
+  }
+}
+collectPhrases();
+
+/** "orderDate_utc (UTC)" → order, date, utc, utc: words at blanks, signs and humps, in lower case. */
+function headingWords(heading: string): readonly string[] {
+  return phraseWords(
+    heading
+      .normalize('NFKC')
+      .replace(/(\p{Ll}|\p{N})(\p{Lu})/gu, '$1 $2')
+      .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
+      .toLowerCase(),
+  );
+}
+
+const remark = /\s*(?:\([^()]*\)|\[[^[\]]*\]|【[^【】]*】|\{[^{}]*\})\s*/gu;
+const unitBehind = /[/_:\-\s]*(?:元|￥|¥|\$|€|人民币|rmb|cny|usd|eur|gbp|件|个)$/iu;
+const required = /^[*＊\s]+|[*＊:：\s]+$/gu;
+
+function exactOf(folded: string, strength: number): HeadingCandidate[] {
+  return (exactPhrases.get(folded) ?? []).map(({ meaning, place }) => ({ meaning, strength: strength - place }));
+}
+
+function hasBlockingWord(words: readonly string[]): boolean {
+  return words.some((word) => blockingWords.has(word));
+}
+
+function containedHanOf(folded: string): HeadingCandidate[] {
+  let longest = 0;
+  const found: HeadingCandidate[] = [];
+  for (const phrase of containedHan) {
+    const at = folded.indexOf(phrase.folded);
+    if (at < 0 || phrase.folded.length < longest) continue;
+    const rest = folded.slice(0, at) + folded.slice(at + phrase.folded.length);
+    if (blockingHan.test(rest)) continue;
+    if (phrase.folded.length > longest) found.length = 0;
+    longest = phrase.folded.length;
+    found.push({ meaning: phrase.meaning, strength: strengthOfContained - phrase.place });
+  }
+  return found;
+}
+
+function standsAt(words: readonly string[], phrase: readonly string[], at: number): boolean {
+  return phrase.every((word, index) => words[at + index] === word);
+}
+
+function containedWordsOf(words: readonly string[]): HeadingCandidate[] {
+  let longest = 0;
+  const found: HeadingCandidate[] = [];
+  for (const [at, word] of words.entries()) {
+    for (const phrase of containedByFirstWord.get(word) ?? []) {
+      if (phrase.words.length < longest || !standsAt(words, phrase.words, at)) continue;
+      const rest = [...words.slice(0, at), ...words.slice(at + phrase.words.length)];
+      if (hasBlockingWord(rest)) continue;
+      if (phrase.words.length > longest) found.length = 0;
+      longest = phrase.words.length;
+      found.push({ meaning: phrase.meaning, strength: strengthOfContained - phrase.place });
+    }
+  }
+  return found;
+}
+
+/** "Phone 2 - Value", "手机2": the heading without its digits, for columns that come in several. */
+function withoutDigits(folded: string): string {
+  return folded.replace(/\d+/g, '');
+}
+
+const severalColumns: ReadonlySet<HeadingMeaning> = new Set(['phone', 'email', 'address', 'city', 'postcode', 'country']);
+
+/** What a heading can mean, best first; empty for one that says nothing, or speaks of something else. */
+export function headingCandidates(heading: string): readonly HeadingCandidate[] {
+  const text = heading.slice(0, longestHeading).normalize('NFKC').replace(required, '');
+  const folded = foldHeading(text);
+  if (folded === '') return [];
+  const exact = exactOf(folded, strengthOfExact);
+  if (exact.length > 0) return sorted(exact);
+  const remarks = text.match(remark)?.join(' ') ?? '';
+  const plain = text.replace(remark, ' ').trim();
+  if (hasBlockingWord(headingWords(remarks)) && !/-\s*refund/i.test(remarks)) return [];
+  const plainFolded = foldHeading(plain);
+  const withoutUnit = foldHeading(plain.replace(unitBehind, ''));
+  for (const candidate of [plainFolded, withoutUnit]) {
+    const found = candidate === '' ? [] : exactOf(candidate, strengthOfExactWithoutUnit);
+    if (found.length > 0) return sorted(found);
+  }
+  const numbered = exactOf(withoutDigits(plainFolded), strengthOfExactWithoutUnit).filter(({ meaning }) =>
+    severalColumns.has(meaning),
+  );
+  if (numbered.length > 0) return sorted(numbered);
+  return sorted(isHan.test(plainFolded) ? containedHanOf(plainFolded) : containedWordsOf(headingWords(plain)));
+}
+
+function sorted(candidates: HeadingCandidate[]): readonly HeadingCandidate[] {
+  return candidates.sort((a, b) => b.strength - a.strength);
+}
+
+const saysNothing = /^(?:column|col|field|f|spalte|unnamed|列|栏|字段|欄|欄位)?\d*$/;
+
+/** True for a heading that says nothing about its column: none, "Column 3", "字段2", a letter. */
+export function isEmptyHeading(heading: string): boolean {
+  const folded = foldHeading(heading);
+  return folded === '' || saysNothing.test(folded) || /^[a-z]$/.test(folded);
+}
+
+/** True for a heading that names something else: the day of a shipment, of a registration, a profit. */
+export function isForeignHeading(heading: string): boolean {
+  const text = heading.slice(0, longestHeading);
+  return blockingHan.test(text) || hasBlockingWord(headingWords(text)) || /生日|出生|birth/iu.test(text);
+}

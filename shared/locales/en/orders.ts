@@ -1,0 +1,15 @@
+export const orders = {
+  none: 'No orders.',
+  count_one: '{{shown}} order',
+  count_other: '{{shown}} orders',
+  more: 'Show more ({{left}} left)',
+  withoutNumber: 'without a number',
+  lines: 'Lines of the order',
+  product: 'Product',
+  quantity: 'Qty',
+  price: 'Price',
+  amount: 'Amount ({{currency}})',
+  isReturn: 'return',
+  from: 'from {{file}}',
+  enteredByHand: 'entered by hand',
+};

@@ -1,0 +1,17 @@
+import type { orders as english } from '../en/orders.ts';
+import type { Words } from '../words.ts';
+
+export const orders: Words<typeof english> = {
+  none: '没有订单。',
+  count_other: '{{shown}} 张订单',
+  more: '再看一些（还有 {{left}} 张）',
+  withoutNumber: '没有编号',
+  lines: '订单明细',
+  product: '商品',
+  quantity: '数量',
+  price: '单价',
+  amount: '金额（{{currency}}）',
+  isReturn: '退货',
+  from: '来自 {{file}}',
+  enteredByHand: '手工录入',
+};

@@ -1,0 +1,102 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Clock } from '../../electron/engine/clock.ts';
+import { type Engine, openEngine } from '../../electron/engine/engine.ts';
+import type { ImportDecision } from '../../shared/import/contract.ts';
+
+export interface TestEngine extends Engine {
+  readonly folder: string;
+  readonly archivePath: string;
+  /** Writes a file beside the archive and gives the token for it. */
+  file(name: string, content: string | Uint8Array): Promise<string>;
+  /** Imports a file with the program's own proposal, changed as told. */
+  bring(
+    name: string,
+    content: string | Uint8Array,
+    changed?: Partial<ImportDecision> & { dryRun?: boolean },
+  ): Promise<Awaited<ReturnType<Engine['client']['import']['result']>>>;
+  /** Closes the engine and opens a new one on the same archive. */
+  restart(): Promise<TestEngine>;
+}
+
+/** A day on which everything in the tests happens. */
+export const testToday = '2026-11-22';
+
+export const testClock: Clock = {
+  now: () => Date.UTC(2026, 10, 22, 8, 2),
+  today: () => testToday,
+  monotonicMs: () => performance.now(),
+};
+
+/** An engine with a new archive in a folder of its own; both are gone when the test ends. */
+export async function openTestEngine(homeCurrency = 'GBP'): Promise<TestEngine> {
+  const folder = mkdtempSync(join(tmpdir(), 'shuke-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const engine = await startEngine(folder);
+  await engine.client.archive.create({ folder: engine.placeToken(folder), name: 'shop', homeCurrency });
+  return engine;
+}
+
+async function startEngine(folder: string, openAtStart?: string): Promise<TestEngine> {
+  const engine = await openEngine(
+    {
+      filesFolder: join(folder, 'files'),
+      profileFolder: join(folder, 'profile'),
+      homeFolder: folder,
+      appVersion: '0.0.0',
+      systemLanguage: 'en',
+      host: 'browser',
+      ...(openAtStart === undefined ? {} : { openAtStart }),
+    },
+    null,
+    testClock,
+  );
+  let isClosed = false;
+  const close = async () => {
+    if (isClosed) return;
+    isClosed = true;
+    await engine.close();
+  };
+  onTestFinished(close);
+  const archivePath = join(folder, 'shop.shuke');
+
+  const file = async (name: string, content: string | Uint8Array) => {
+    mkdirSync(join(folder, 'given'), { recursive: true });
+    const path = join(folder, 'given', name);
+    writeFileSync(path, content);
+    return engine.fileToken(path);
+  };
+  return {
+    ...engine,
+    close,
+    folder,
+    archivePath,
+    file,
+    bring: async (name, content, { dryRun = false, ...changed } = {}) => {
+      const token = await file(name, content);
+      const { client } = engine;
+      const { proposal } = await client.import.recognise({
+        file: token,
+        ...(changed.kind === undefined ? {} : { kind: changed.kind }),
+      });
+      const decision: ImportDecision = {
+        kind: proposal.kind,
+        mapping: proposal.mapping,
+        match: proposal.match,
+        mode: 'fill',
+        dateOrder: proposal.dateOrder,
+        decimalMark: proposal.decimalMark,
+        positiveReturns: 'asWritten',
+        ...changed,
+      };
+      const { jobId } = await client.import.start({ file: token, reading: {}, decision, dryRun });
+      return client.import.result({ jobId });
+    },
+    restart: async () => {
+      await close();
+      return startEngine(folder, archivePath);
+    },
+  };
+}

@@ -1,0 +1,28 @@
+/** Opens an archive read-only as an ordinary user: `node archive-read-only-process.ts FILE FOLDER`. */
+import { openArchive } from '../../electron/archive/open-archive.ts';
+import { ShukeError } from '../../shared/errors.ts';
+
+const [, , file = '', folder] = process.argv;
+
+async function tryToWrite(attempt: () => unknown): Promise<string> {
+  try {
+    await attempt();
+    return 'written';
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+try {
+  const archive = await openArchive(file, folder === undefined ? {} : { readOnlyCopiesFolder: folder });
+  const names = archive.reader.prepare('SELECT name FROM customers').pluck().all();
+  const write = await tryToWrite(() => archive.writer.exec("UPDATE customers SET name = 'x'"));
+  const warnings = archive.openedWith.map((warning) => warning.code);
+  const { isReadOnly, path } = archive;
+  archive.assertInPlace();
+  archive.close();
+  process.stdout.write(JSON.stringify({ names, write, warnings, isReadOnly, path }));
+} catch (error) {
+  if (!(error instanceof ShukeError)) throw error;
+  process.stdout.write(JSON.stringify({ code: error.code }));
+}

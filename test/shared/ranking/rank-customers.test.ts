@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { paretoCurve } from '../../../shared/ranking/pareto.ts';
+import { asOfDay, rankingPeriod } from '../../../shared/ranking/period.ts';
+import { type CustomerFigures, defaultTop, rankCustomers } from '../../../shared/ranking/rank-customers.ts';
+
+function customers(...nets: number[]): CustomerFigures[] {
+  return nets.map((netMinor, index) => ({
+    customerId: index + 1,
+    number: `C${index + 1}`,
+    name: '',
+    netMinor,
+    orders: 1,
+    lastDay: '2026-01-01',
+  }));
+}
+
+const letters = (rows: { class: string | null }[]) => rows.map((row) => row.class ?? '-').join('');
+
+describe('order', () => {
+  it('is by net, then by number as text; equal nets share the rank', () => {
+    const rows = rankCustomers(customers(100, 300, 100, 50, 300), 50, 'count');
+    expect(rows.map((row) => [row.rank, row.number])).toEqual([
+      [1, 'C2'],
+      [1, 'C5'],
+      [3, 'C1'],
+      [3, 'C3'],
+      [5, 'C4'],
+    ]);
+  });
+
+  it('does not depend on the order of what it is given', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -50, max: 50 }), { maxLength: 40 }), fc.infiniteStream(fc.nat()), (nets) => {
+        const given = customers(...nets);
+        expect(rankCustomers([...given].reverse(), 10, 'share')).toEqual(rankCustomers(given, 10, 'share'));
+      }),
+    );
+  });
+});
+
+describe('shares', () => {
+  it('are of the net of all ranked customers and add up to the whole', () => {
+    const rows = rankCustomers(customers(600, 300, 100), 3, 'count');
+    expect(rows.map((row) => [row.share, row.cumulativeShare])).toEqual([
+      [0.6, 0.6],
+      [0.3, 0.9],
+      [0.1, 1],
+    ]);
+  });
+
+  it('are zero where returns outweigh the sales of everybody together', () => {
+    expect(rankCustomers(customers(10, -40), 2, 'count').map((row) => row.share)).toEqual([0, 0]);
+  });
+});
+
+describe('classes', () => {
+  it('by count: a fifth is A, three tenths are B, the rest of the top are C, nobody below has one', () => {
+    expect(letters(rankCustomers(customers(...Array.from({ length: 12 }, (_, i) => 100 - i)), 10, 'count'))).toBe(
+      'AABBBCCCCC--',
+    );
+  });
+
+  it('by count: cuts are rounded up in whole numbers, so that a fifth of five is one', () => {
+    expect(letters(rankCustomers(customers(5, 4, 3, 2, 1), 5, 'count'))).toBe('ABBCC');
+    expect(letters(rankCustomers(customers(9), 50, 'count'))).toBe('A');
+  });
+
+  it('by share: whoever carries the sum over 70 % is still A, over 90 % still B', () => {
+    expect(letters(rankCustomers(customers(500, 250, 100, 100, 50), 5, 'share'))).toBe('AABBC');
+    expect(letters(rankCustomers(customers(990, 10), 2, 'share'))).toBe('AC');
+  });
+
+  it('by share: the share is of the top N, not of everybody', () => {
+    expect(letters(rankCustomers(customers(50, 30, 20, 900 / 18, 10, 10, 10), 2, 'share'))).toBe('AA-----');
+  });
+
+  it('the top is fifty, or a fifth of the customers where that is fewer', () => {
+    expect([defaultTop(1000), defaultTop(250), defaultTop(249), defaultTop(3), defaultTop(0)]).toEqual([50, 50, 50, 1, 1]);
+    expect(defaultTop(100)).toBe(20);
+  });
+});
+
+describe('pyramid', () => {
+  it('cuts at one, five and twenty in a hundred of all ranked, rounded up', () => {
+    const tiers = rankCustomers(customers(...Array.from({ length: 200 }, (_, i) => 1000 - i)), 10, 'count').map((row) => row.tier);
+    expect([tiers.indexOf('large'), tiers.indexOf('medium'), tiers.indexOf('small')]).toEqual([2, 10, 40]);
+    expect(rankCustomers(customers(3, 2, 1), 3, 'count').map((row) => row.tier)).toEqual(['top', 'small', 'small']);
+  });
+});
+
+describe('Pareto curve', () => {
+  it('begins at nothing, ends at everything, and keeps its points few', () => {
+    const curve = paretoCurve(rankCustomers(customers(...Array.from({ length: 5000 }, (_, i) => 6000 - i)), 50, 'count'));
+    expect(curve[0]).toEqual({ customerShare: 0, netShare: 0 });
+    expect(curve.at(-1)).toEqual({ customerShare: 1, netShare: 1 });
+    expect(curve).toHaveLength(201);
+  });
+});
+
+describe('period', () => {
+  it('is the twelve months up to the as-of day, both ends inclusive', () => {
+    expect(rankingPeriod({ day: '2026-11-22', reason: 'today' }, {})).toEqual({ from: '2025-11-23', to: '2026-11-22' });
+    expect(rankingPeriod({ day: '2024-02-29', reason: 'given' }, {})).toEqual({ from: '2023-03-01', to: '2024-02-29' });
+  });
+
+  it('ends at the last order where that is over twelve months back', () => {
+    expect(asOfDay('2026-11-22', '2025-11-22')).toEqual({ day: '2026-11-22', reason: 'today' });
+    expect(asOfDay('2026-11-22', '2025-11-21')).toEqual({ day: '2025-11-21', reason: 'lastOrder' });
+    expect(asOfDay('2026-11-22', null)).toEqual({ day: '2026-11-22', reason: 'today' });
+  });
+
+  it('that ends before it begins is refused', () => {
+    expect(() => rankingPeriod({ day: '2026-01-01', reason: 'today' }, { from: '2026-02-01' })).toThrow('PERIOD_REVERSED');
+  });
+});

@@ -1,0 +1,70 @@
+import { builtinModules } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const place = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+const nodeBuiltins = [...builtinModules, /^node:/];
+
+export default defineConfig({
+  root: place('./renderer'),
+  base: '/',
+  publicDir: false,
+  builder: {},
+  environments: {
+    client: {
+      build: {
+        outDir: place('./dist/client'),
+        emptyOutDir: true,
+        target: 'chrome130',
+        // A file inlined as a data: URL is a file the page's policy would refuse to run.
+        assetsInlineLimit: 0,
+        modulePreload: { polyfill: false },
+        chunkSizeWarningLimit: 1500,
+      },
+    },
+    node: {
+      consumer: 'server',
+      resolve: { noExternal: true, external: ['electron', 'better-sqlite3'], builtins: nodeBuiltins },
+      build: {
+        outDir: place('./dist/node'),
+        emptyOutDir: true,
+        target: 'node22',
+        minify: false,
+        copyPublicDir: false,
+        rolldownOptions: {
+          input: {
+            main: place('./electron/main.ts'),
+            'engine-utility': place('./electron/engine/engine-utility.ts'),
+            'engine-worker': place('./electron/engine/engine-worker.ts'),
+            'reader-process': place('./electron/spreadsheet/reader-process.ts'),
+            'writer-process': place('./electron/spreadsheet/writer-process.ts'),
+            'command-line': place('./electron/command-line/main.ts'),
+          },
+          preserveEntrySignatures: 'strict',
+          external: ['electron', 'better-sqlite3', ...nodeBuiltins],
+          // One folder: entries find each other, and the page, beside themselves.
+          output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+        },
+      },
+    },
+    preload: {
+      consumer: 'server',
+      resolve: { noExternal: true, external: ['electron'], builtins: nodeBuiltins },
+      build: {
+        outDir: place('./dist/node'),
+        // Built after `node`, beside it.
+        emptyOutDir: false,
+        target: 'chrome130',
+        minify: false,
+        copyPublicDir: false,
+        rolldownOptions: {
+          input: { preload: place('./electron/preload.ts') },
+          external: ['electron'],
+          // A sandboxed preload must be one CommonJS file.
+          output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+        },
+      },
+    },
+  },
+});
