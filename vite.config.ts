@@ -21,6 +21,12 @@ export default defineConfig({
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
         chunkSizeWarningLimit: 1500,
+        rolldownOptions: {
+          // "use client" stands in every file of Mantine and TanStack and means nothing here.
+          onLog: (level, log, handle) => {
+            if (log.code !== 'MODULE_LEVEL_DIRECTIVE') handle(level, log);
+          },
+        },
       },
     },
     node: {

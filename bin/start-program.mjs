@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runInBrowser } from '../electron/browser/run-in-browser.ts';
 import { systemLanguage } from '../electron/engine/this-machine.ts';
@@ -15,7 +16,8 @@ const say = translator(systemLanguage(process.env));
 export async function start(commandArguments) {
   const asksForBrowser = commandArguments.includes('--browser');
   const opensNoBrowser = commandArguments.includes('--no-open');
-  const openAtStart = commandArguments.find((argument) => !argument.startsWith('--'));
+  const archive = commandArguments.find((argument) => !argument.startsWith('--'));
+  const openAtStart = archive === undefined ? undefined : resolve(archive);
 
   const shell = asksForBrowser ? { reason: 'start.inBrowserByChoice' } : await findShell();
   if ('binary' in shell) return startShell(shell.binary, openAtStart);
@@ -54,12 +56,12 @@ async function startShell(binary, openAtStart) {
   // Ctrl+C reaches the window by itself; this process waits for it to close its archive.
   process.on('SIGINT', () => undefined);
   process.on('SIGTERM', () => child.kill('SIGTERM'));
-  return new Promise((resolve) => {
+  return new Promise((settle) => {
     child.once('error', (error) => {
       console.error(error.message);
-      resolve(1);
+      settle(1);
     });
-    child.once('close', (code) => resolve(code ?? 1));
+    child.once('close', (code) => settle(code ?? 1));
   });
 }
 

@@ -22,6 +22,9 @@ const spreadsheetDigits = 15;
 /** Where the whole part is longer, 15 digits would cut into the cents; such text is taken exactly. */
 const mostWholeDigitsWithNoise = 9;
 
+/** 15 digits, sign and mark. */
+const longestPlainText = 17;
+
 const powersOfTen: readonly number[] = Array.from({ length: 16 }, (_, exponent) => 10 ** exponent);
 
 function powerOfTen(exponent: number): bigint {
@@ -31,7 +34,7 @@ function powerOfTen(exponent: number): bigint {
 /** Reads "12", "-12.34" and nothing else; null says: ask `parseDecimal`. No BigInt, no regular expression. */
 export function parsePlainDecimal(text: string, mark: DecimalMark): PlainDecimal | null {
   const length = text.length;
-  if (length === 0 || length > 16) return null;
+  if (length === 0 || length > longestPlainText) return null;
   const markCode = mark === 'point' ? 46 : 44;
   const isNegative = text.charCodeAt(0) === 45;
   let digits = 0;
@@ -137,16 +140,12 @@ function parseUnsigned(text: string, mark: DecimalMark): Decimal | DecimalFailur
 }
 
 function withoutFloatNoise(whole: string, fraction: string, exponent: number): Decimal | DecimalFailure {
-  let digits = (whole + fraction).replace(/^0+/, '');
-  let scale = fraction.length - exponent;
+  const digits = (whole + fraction).replace(/^0+/, '');
+  const scale = fraction.length - exponent;
   if (digits === '') return { digits: 0n, scale: 0 };
-  while (scale > 0 && digits.endsWith('0')) {
-    digits = digits.slice(0, -1);
-    scale--;
-  }
   const wholeDigits = digits.length - scale;
   if (wholeDigits > mostDigits) return 'tooLarge';
-  if (scale > mostDigits) return 'unreadable';
+  if (scale > mostDigits || digits.length > 2 * mostDigits) return 'unreadable';
   if (scale < 0) return { digits: BigInt(digits) * powerOfTen(-scale), scale: 0 };
   const exact = { digits: BigInt(digits), scale };
   if (digits.length <= spreadsheetDigits || wholeDigits > mostWholeDigitsWithNoise) return exact;

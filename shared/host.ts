@@ -13,7 +13,7 @@ export interface ChosenFile {
 /** What of a dropped or picked file the host needs: the page's `File` fits. */
 export type OfferedFile = Blob & { readonly name: string };
 
-/** Why a connection ended: the engine is started anew (connect again), or the program has ended. */
+/** Why a connection ended: the engine is started anew or the line broke (connect again), or the program has ended. */
 export type EngineGone = 'restarting' | 'ended';
 
 /**

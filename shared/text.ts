@@ -55,17 +55,19 @@ export function replaceUnstorable(text: string): { text: string; replaced: numbe
   const wellFormed = text.toWellFormed();
   const parts: string[] = [];
   let replaced = 0;
-  let keptFrom = 0;
-  for (let index = 0; index < wellFormed.length; index++) {
-    const isLoneSurrogate = isSurrogate(text.charCodeAt(index)) && !isSurrogate(wellFormed.charCodeAt(index));
-    if (isLoneSurrogate) replaced++;
-    else if (isControl(wellFormed.charCodeAt(index))) {
-      parts.push(wellFormed.slice(keptFrom, index), replacementCharacter);
-      keptFrom = index + 1;
-      replaced++;
+  let index = 0;
+  while (index < wellFormed.length) {
+    const start = index;
+    while (index < wellFormed.length && !isControl(wellFormed.charCodeAt(index))) {
+      if (isSurrogate(text.charCodeAt(index)) && !isSurrogate(wellFormed.charCodeAt(index))) replaced++;
+      index++;
     }
+    parts.push(wellFormed.slice(start, index));
+    const firstControl = index;
+    while (index < wellFormed.length && isControl(wellFormed.charCodeAt(index))) index++;
+    parts.push(replacementCharacter.repeat(index - firstControl));
+    replaced += index - firstControl;
   }
-  parts.push(wellFormed.slice(keptFrom));
   return { text: parts.join(''), replaced };
 }
 
@@ -155,8 +157,9 @@ function withoutPointZero(text: string): string {
   if (text.length > longestDecimalNumber) return text;
   let end = text.length;
   while (end > 0 && text.charCodeAt(end - 1) === 0x30) end--;
-  if (end === text.length || end < 2 || text.charCodeAt(end - 1) !== 0x2e) return text;
-  for (let index = text.charCodeAt(0) === 0x2d ? 1 : 0; index < end - 1; index++) {
+  const start = text.charCodeAt(0) === 0x2d ? 1 : 0;
+  if (end === text.length || end - 1 <= start || text.charCodeAt(end - 1) !== 0x2e) return text;
+  for (let index = start; index < end - 1; index++) {
     const code = text.charCodeAt(index);
     if (code < 0x30 || code > 0x39) return text;
   }

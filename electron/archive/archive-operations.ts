@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { archiveFileName } from '../../shared/archive/archive-name.ts';
 import type { ArchiveStatus, CheckResult } from '../../shared/archive/contract.ts';
@@ -26,7 +26,7 @@ export const archiveOperations = {
     return takeArchive(context, () => createArchive(path, { homeCurrency, now: context.clock.now(), passphrase }));
   }),
   open: door.archive.open.handler(({ input, context }) =>
-    takeArchive(context, () => openAt(context, pathOfToken(context, input.token), input.passphrase)),
+    openArchiveAt(context, pathOfToken(context, input.token), input.passphrase),
   ),
   close: door.archive.close.handler(async ({ context }) => {
     await context.jobs.close();
@@ -74,11 +74,17 @@ function openAt(context: EngineContext, path: string, passphrase?: string): Prom
 }
 
 /** Opens the archive at a path and makes it the session's; used at start too. */
-export function openArchiveAt(context: EngineContext, path: string, passphrase?: string): Promise<ArchiveStatus> {
+export async function openArchiveAt(context: EngineContext, path: string, passphrase?: string): Promise<ArchiveStatus> {
+  const { session } = context;
+  if (session.isOpen && isSamePlace(session.archive.path, path)) return archiveStatus(session.archive);
   return takeArchive(context, () => openAt(context, path, passphrase));
 }
 
-/** The open archive stays until the new one has opened, unless they are the same file. */
+function isSamePlace(a: string, b: string): boolean {
+  return existsSync(a) && existsSync(b) && realpathSync(a) === realpathSync(b);
+}
+
+/** The open archive stays until the new one has opened. */
 async function takeArchive(context: EngineContext, open: () => Promise<Archive>): Promise<ArchiveStatus> {
   const { session, jobs, profile, clock, changes } = context;
   if (jobs.isRunning) throw new ShukeError('JOB_OTHER_RUNNING');

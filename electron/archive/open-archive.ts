@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import type Database from 'better-sqlite3';
-import { ShukeError } from '../../shared/errors.ts';
+import { type ErrorCode, ShukeError } from '../../shared/errors.ts';
 import type { Archive, ArchiveWarning } from './archive.ts';
 import { asShukeError } from './as-shuke-error.ts';
 import { conflictCopiesBeside } from './conflict-copies.ts';
@@ -37,7 +37,7 @@ export async function openArchive(archivePath: string, options: OpenArchiveOptio
     const realPath = assertIsFile(file);
     if (describePlace(realPath).network) throw new ShukeError('ARCHIVE_NETWORK_FILE_SYSTEM', { file });
     if (!isWritableInPlace(realPath)) return await openCopyReadOnly(realPath, options);
-    return await openInPlace(realPath, options);
+    return await openInPlaceUnlessDiskIsFull(realPath, options);
   } catch (error) {
     throw asShukeError(error, { file });
   }
@@ -51,7 +51,11 @@ function assertIsFile(file: string): string {
   return fs.realpathSync(file);
 }
 
-async function openCopyReadOnly(file: string, options: OpenArchiveOptions): Promise<Archive> {
+async function openCopyReadOnly(
+  file: string,
+  options: OpenArchiveOptions,
+  reason: 'ARCHIVE_READ_ONLY' | 'DISK_FULL' = 'ARCHIVE_READ_ONLY',
+): Promise<Archive> {
   const folder = options.readOnlyCopiesFolder;
   if (folder === undefined) throw new ShukeError('ARCHIVE_READ_ONLY', { file });
   // Judged before it is copied: a damaged or foreign file is named, not copied.
@@ -65,23 +69,41 @@ async function openCopyReadOnly(file: string, options: OpenArchiveOptions): Prom
   }
   const copyPath = copyForReading(file, folder);
   try {
-    return openCopy(file, copyPath, key, options);
+    return openCopy(file, copyPath, key, options, reason);
   } catch (error) {
     removeReadingCopy(copyPath);
     throw error;
   }
 }
 
-function openCopy(file: string, copyPath: string, key: ArchiveKey, options: OpenArchiveOptions): Archive {
+function openCopy(
+  file: string,
+  copyPath: string,
+  key: ArchiveKey,
+  options: OpenArchiveOptions,
+  reason: ErrorCode,
+): Archive {
   const descriptor = fs.openSync(copyPath, 'r');
   try {
     const judged = judgeArchive(copyPath, descriptor, pageKeys(key), migrationsOf(options));
     const afterClose = (): void => removeReadingCopy(copyPath);
     const shown = { file, openedPath: copyPath, descriptor, key, judged, isReadOnly: true, lock: null, afterClose };
-    return connect(shown, migrationsOf(options), [{ code: 'ARCHIVE_READ_ONLY', values: { file } }]);
+    return connect(shown, migrationsOf(options), [{ code: reason, values: { file } }]);
   } catch (error) {
     fs.closeSync(descriptor);
     throw error;
+  }
+}
+
+/** On a full disk SQLite cannot even make its log; what is there can still be shown. */
+async function openInPlaceUnlessDiskIsFull(file: string, options: OpenArchiveOptions): Promise<Archive> {
+  try {
+    return await openInPlace(file, options);
+  } catch (error) {
+    const known = asShukeError(error, { file });
+    const isDiskFull = known instanceof ShukeError && known.code === 'DISK_FULL';
+    if (!isDiskFull || options.readOnlyCopiesFolder === undefined) throw known;
+    return await openCopyReadOnly(file, options, 'DISK_FULL');
   }
 }
 

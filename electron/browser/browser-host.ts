@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { MessagePort } from 'node:worker_threads';
-import { WebSocketServer } from 'ws';
+import { type WebSocket, WebSocketServer } from 'ws';
 import { engineSocketPath } from '../../shared/engine-socket.ts';
 import { filesPath } from '../../shared/files/upload.ts';
 import type { EngineOptions } from '../engine/engine.ts';
@@ -83,21 +83,26 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   server.on('request', (request, response) => void desk.serve(request, response));
   server.on('checkContinue', (request, response) => void desk.serve(request, response));
   server.on('upgrade', (request: IncomingMessage, stream: Duplex, head: Buffer) => {
-    const refusal = desk.refusalOfUpgrade(request) ?? (sockets.clients.size < mostSockets ? null : 'TARGET_INVALID');
+    stream.on('error', () => stream.destroy());
+    const refusal = desk.refusalOfUpgrade(request) ?? (sockets.clients.size < mostSockets ? null : 'SOCKETS_TOO_MANY');
     if (refusal !== null) {
       log(refusal);
-      stream.on('error', () => undefined);
-      stream.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+      refuseUpgrade(stream, '403 Forbidden');
       return;
     }
-    sockets.handleUpgrade(request, stream, head, (socket) => {
-      const enginesPort = pipeSocket(socket);
-      keeper.connect(enginesPort).catch(() => {
-        enginesPort.close();
-        closeSocket(socket, 'engineRestarting');
-      });
-    });
+    // Not before the engine answers: an open socket tells the page that it can work again.
+    keeper.start().then(
+      () => sockets.handleUpgrade(request, stream, head, (socket) => connectSocket(socket)),
+      () => refuseUpgrade(stream, '503 Service Unavailable'),
+    );
   });
+  const connectSocket = (socket: WebSocket): void => {
+    const enginesPort = pipeSocket(socket);
+    keeper.connect(enginesPort).catch(() => {
+      enginesPort.close();
+      closeSocket(socket, 'engineRestarting');
+    });
+  };
   keeper.onGone((why) => {
     for (const socket of sockets.clients) closeSocket(socket, why === 'ended' ? 'hostEnded' : 'engineRestarting');
   });
@@ -126,6 +131,10 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
       return closing;
     },
   };
+}
+
+function refuseUpgrade(stream: Duplex, status: string): void {
+  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
 function listen(server: Server, port: number): Promise<void> {

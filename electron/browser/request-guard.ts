@@ -10,7 +10,8 @@ export type Refusal =
   | 'LINK_USED'
   | 'METHOD_UNKNOWN'
   | 'CONTENT_TYPE_UNKNOWN'
-  | 'FILE_NAME_INVALID';
+  | 'FILE_NAME_INVALID'
+  | 'SOCKETS_TOO_MANY';
 
 /** For every request: addressed to this host by the one name it has, not to a name that resolves to it. */
 export function refusalOfAddress(request: IncomingMessage, authority: string): Refusal | null {

@@ -11,9 +11,11 @@ export function startHostedReader(door: HostDoor): ReaderTransport {
     postMessage: (request) => process.post(request),
     onMessage: (listener) => process.onMessage((message) => listener(message as Parameters<typeof listener>[0])),
     onExit: (listener) =>
-      process.onGone((exitCode) =>
-        listener({ isOutOfMemory: exitCodesOfMemory.has(exitCode >>> 0), detail: `exit ${exitCode}` }),
-      ),
+      process.onGone((exitCode) => listener({ isOutOfMemory: isExitOfMemory(exitCode), detail: `exit ${exitCode}` })),
     kill: () => process.end(),
   };
+}
+
+export function isExitOfMemory(exitCode: number): boolean {
+  return exitCodesOfMemory.has(exitCode >>> 0);
 }

@@ -6,6 +6,7 @@ import { type CsvCell, writeCsv } from '../spreadsheet/write-csv.ts';
 import { nameForSentences, writeWholeFile } from '../spreadsheet/write-whole-file.ts';
 import { rankingColumns } from './ranking-columns.ts';
 import { rankingFileName } from './ranking-file-name.ts';
+import { wordsOfTiers } from './tier-words.ts';
 
 const shareDecimals = 6;
 
@@ -25,6 +26,7 @@ export async function writeRankingCsv(
 function* csvRows(ranking: RevenueRanking, language: Language): Generator<CsvCell[]> {
   const translate = translator(language);
   const { currency, minorDigits } = ranking;
+  const tierWords = wordsOfTiers(translate);
   yield rankingColumns.map((column) => translate(`report.ranking.columns.${column}`, { currency }));
   for (const row of ranking.rows) {
     yield [
@@ -37,7 +39,7 @@ function* csvRows(ranking: RevenueRanking, language: Language): Generator<CsvCel
       { figure: row.share.toFixed(shareDecimals) },
       { figure: row.cumulativeShare.toFixed(shareDecimals) },
       row.class,
-      translate(`report.tiers.${row.tier}`),
+      tierWords[row.tier],
     ];
   }
 }

@@ -1,6 +1,6 @@
 import type { CellStyle, CellValue, ColumnDef, WriteSheet } from 'hucre/xlsx';
 import type { TFunction } from 'i18next';
-import type { RankingRow, RevenueRanking } from '../../shared/ranking/ranking.ts';
+import type { PyramidTier, RankingRow, RevenueRanking } from '../../shared/ranking/ranking.ts';
 import {
   countFormat,
   dayFormat,
@@ -27,6 +27,7 @@ import {
 } from './ranking-columns.ts';
 import { lineHeightPoints } from './sheet-page.ts';
 import type { SheetStyles } from './sheet-style.ts';
+import { wordsOfTiers } from './tier-words.ts';
 
 const progressEvery = 5_000;
 const rightAligned: readonly RankingColumn[] = ['rank', 'net', 'orders', 'lastDay', 'share', 'cumulativeShare'];
@@ -40,8 +41,9 @@ export function rankingSheet(
 ): WriteSheet {
   const rows: CellValue[][] = [rankingColumns.map(() => null), rankingColumns.map(() => null)];
   const cells = new Map<string, WorkbookCell>();
+  const tierWords = wordsOfTiers(translate);
   for (const [index, row] of ranking.rows.entries()) {
-    const values = rowValues(row, ranking, translate);
+    const values = rowValues(row, ranking, tierWords);
     for (const [column, value] of values.entries()) {
       if (typeof value === 'string' && looksLikeErrorValue(value)) {
         cells.set(`${rows.length},${column}`, textCell(value, columnStyle('name', ranking)));
@@ -76,7 +78,11 @@ export function rankingSheet(
   };
 }
 
-function rowValues(row: RankingRow, { minorDigits }: RevenueRanking, translate: TFunction): CellValue[] {
+function rowValues(
+  row: RankingRow,
+  { minorDigits }: RevenueRanking,
+  tierWords: Record<PyramidTier, string>,
+): CellValue[] {
   return [
     row.rank,
     workbookText(row.number),
@@ -87,7 +93,7 @@ function rowValues(row: RankingRow, { minorDigits }: RevenueRanking, translate: 
     row.share,
     row.cumulativeShare,
     row.class,
-    translate(`report.tiers.${row.tier}`),
+    tierWords[row.tier],
   ];
 }
 

@@ -19,6 +19,8 @@ export function detectHeadingRow(rows: readonly FileRow[]): number {
     const width = filledCells(row.cells).length;
     if (width < Math.ceil(leastWidthShare * usualWidth)) continue;
     if (isNarrowerThanNext(width, filled.slice(index + 1, index + 4)) || isLabelledLine(row.cells)) continue;
+    const isLast = index === filled.length - 1;
+    if (isLast && index > 0) return 0;
     const verdict = compareWithRowsBelow(row.cells, filled.slice(index + 1, index + 1 + rowsBelow));
     if (verdict === 'heading') return row.rowNumber;
     if (verdict === 'data') return 0;

@@ -81,7 +81,7 @@ export function startSpreadsheetReader(options: SpreadsheetReaderOptions = {}): 
       }),
     close: () => {
       isClosed = true;
-      running?.kill();
+      running?.close();
       running = undefined;
     },
     processId: () => running?.processId,
@@ -112,6 +112,7 @@ class RunningReader {
   readonly #transport: ReaderTransport;
   #onAnswer: (answer: ReaderAnswer) => void = () => {};
   #onExit: (exit: ReaderExit) => void = () => {};
+  #onClose: () => void = () => {};
   hasEnded = false;
 
   constructor(transport: ReaderTransport) {
@@ -130,7 +131,12 @@ class RunningReader {
   kill(): void {
     this.hasEnded = true;
     this.#transport.kill();
-    this.#onExit({ isOutOfMemory: false, detail: 'closed' });
+  }
+
+  /** Kills it and lets the call under way fail as cancelled. */
+  close(): void {
+    this.kill();
+    this.#onClose();
   }
 
   async ask(
@@ -157,6 +163,7 @@ class RunningReader {
     };
     const onAbort = () => reject(call.signal?.reason);
 
+    this.#onClose = () => reject(new ShukeError('JOB_CANCELLED', { file: fileName }));
     this.#onExit = ({ isOutOfMemory, detail }) => {
       const code = isOutOfMemory ? 'FILE_READER_OUT_OF_MEMORY' : 'DEFECT';
       reject(new ShukeError(code, { file: fileName, detail }));
@@ -188,6 +195,7 @@ class RunningReader {
       call.signal?.removeEventListener('abort', onAbort);
       this.#onAnswer = () => {};
       this.#onExit = () => {};
+      this.#onClose = () => {};
       this.#transport.setBusy?.(false);
     }
   }

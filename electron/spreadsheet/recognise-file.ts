@@ -8,9 +8,9 @@ import type { FileRow, OpeningContext } from './table.ts';
 
 const shownRows = 20;
 /** The first rows are sampled whole … */
-const firstSampledRows = 500;
-/** … and then one in this many, so that days and amounts from further on can decide their order and mark. */
-const rowsPerLaterSample = 40;
+const firstSampledRows = 200;
+/** … and so many of the later ones, evenly spread: days and amounts from further on decide their order and mark. */
+const laterSampledRows = 300;
 /** How far it looks: a second or so of reading. */
 const lastLookedAtRow = { csv: 100_000, xlsx: 20_000, xls: 20_000 } as const;
 
@@ -59,15 +59,24 @@ async function sampleOf(
   portions: AsyncIterable<readonly FileRow[]>,
   atMostRows: number,
 ): Promise<{ firstRows: FileRow[]; sample: FileRow[] }> {
-  const sample: FileRow[] = [];
-  let seen = 0;
+  const first: FileRow[] = [];
+  let later: FileRow[] = [];
+  let rowsPerLaterSample = 1;
+  let laterSeen = 0;
   for await (const portion of portions) {
     for (const row of portion) {
-      if (seen < firstSampledRows || seen % rowsPerLaterSample === 0) sample.push(row);
-      seen += 1;
-      if (seen >= atMostRows) break;
+      if (first.length < firstSampledRows) {
+        first.push(row);
+        continue;
+      }
+      if (laterSeen % rowsPerLaterSample === 0) later.push(row);
+      laterSeen += 1;
+      if (later.length > laterSampledRows) {
+        later = later.filter((_, index) => index % 2 === 0);
+        rowsPerLaterSample *= 2;
+      }
     }
-    if (seen >= atMostRows) break;
+    if (first.length + laterSeen >= atMostRows) break;
   }
-  return { firstRows: sample.slice(0, shownRows), sample };
+  return { firstRows: first.slice(0, shownRows), sample: [...first, ...later] };
 }

@@ -3,18 +3,17 @@ import { fileProblem } from './file-problem.ts';
 import { type ReaderCaps, sheetColumnLimit } from './reader-caps.ts';
 import type { FileRow } from './table.ts';
 
-/**
- * Cells and the gaps between them over a whole sheet. An honest sheet of 500 MB stays below 100 million;
- * beyond it a few far cells pretend to a width that is not there.
- */
-const cellsWithGapsLimit = 200_000_000;
+/** Columns skipped at one go that no list of a shop skips; only such gaps are counted … */
+const farColumns = 200;
+/** … and this many empty cells may fill them, over a whole sheet: 600 rows from A to XFD. */
+const farGapsLimit = 10_000_000;
 
 /** Builds rows from cells that say themselves where they stand. */
 export class RowCollector {
   readonly #caps: ReaderCaps;
   #rows: FileRow[] = [];
   #cells: Cell[] = [];
-  #cellsWithGaps = 0;
+  #farGaps = 0;
   rowNumber = 0;
 
   constructor(caps: ReaderCaps) {
@@ -35,8 +34,9 @@ export class RowCollector {
     if (column >= sheetColumnLimit) this.#refuseColumn(column);
     if (cell === null) return;
     const cells = this.#cells;
-    this.#cellsWithGaps += Math.max(0, column + 1 - cells.length);
-    if (this.#cellsWithGaps > cellsWithGapsLimit) this.#refuseColumn(column);
+    const gap = column - cells.length;
+    if (gap > farColumns) this.#farGaps += gap;
+    if (this.#farGaps > farGapsLimit) this.#refuseColumn(column);
     while (cells.length < column) cells.push(null);
     cells[column] = cell;
   }

@@ -27,7 +27,7 @@ export function detectEncoding(sample: Buffer, atStart: boolean): TextEncoding {
 
 /** True where a sample decides nothing but its ASCII part, so that one from further on should be asked. */
 export function isUndecided(sample: Buffer): boolean {
-  return isAscii(sample) && utf16ByZeros(sample) === null;
+  return isAscii(sample) && (!sample.includes(0) || utf16ByZeros(sample) === null);
 }
 
 /** Drops the beginning of a UTF-8 character whose rest lies behind the end of the sample. */

@@ -49,7 +49,7 @@ function connectEngine(gone: (why: EngineGone) => void): Promise<ClientLink<Clie
     });
     socket.addEventListener('close', (event) => {
       if (!isOpen) reject(new Error('the program does not answer'));
-      else gone(event.code === engineSocketCloseCodes.engineRestarting ? 'restarting' : 'ended');
+      else gone(event.code === engineSocketCloseCodes.hostEnded ? 'ended' : 'restarting');
     });
   });
 }

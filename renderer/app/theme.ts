@@ -59,13 +59,16 @@ export const theme = createTheme({
     Button: Button.extend({ ...compact, classNames: { label: 'button-label' } }),
     Checkbox: Checkbox.extend(compact),
     Input: Input.extend(compact),
-    InputWrapper: InputWrapper.extend(compact),
+    InputWrapper: InputWrapper.extend({ defaultProps: { size: 'xs' }, classNames: { label: 'field-label', description: 'field-description' } }),
     Menu: Menu.extend({ defaultProps: { transitionProps: { duration: 80 }, shadow: 'floating' } }),
     Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 80 }, centered: true } }),
     NumberInput: NumberInput.extend(compact),
     PasswordInput: PasswordInput.extend(compact),
     Progress: Progress.extend({ defaultProps: { size: 6 } }),
-    SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'xs', transitionDuration: 80 } }),
+    SegmentedControl: SegmentedControl.extend({
+      defaultProps: { size: 'xs', transitionDuration: 80 },
+      classNames: { root: 'segments', indicator: 'segments-indicator', label: 'segments-label' },
+    }),
     Select: Select.extend({
       defaultProps: { size: 'xs', allowDeselect: false, comboboxProps: { transitionProps: { duration: 80 } } },
     }),

@@ -40,7 +40,6 @@ export function NewArchivePanel({ onClose }: { onClose(): void }) {
           value={name}
           maxLength={120}
           required
-          // biome-ignore lint/a11y/noAutofocus: the panel was opened to type this.
           autoFocus
           onChange={(event) => setName(event.currentTarget.value)}
         />

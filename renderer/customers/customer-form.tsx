@@ -42,7 +42,6 @@ export function CustomerForm({ label, customer, isSaving, error, onSave, onCance
         value={fields.name}
         maxLength={500}
         required
-        // biome-ignore lint/a11y/noAutofocus: the form was opened to type.
         autoFocus
         onChange={(event) => set({ name: event.currentTarget.value })}
       />

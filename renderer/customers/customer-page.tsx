@@ -9,6 +9,7 @@ import { BinIcon, EditIcon } from '../ui/icons.tsx';
 import { momentText } from '../ui/moments.ts';
 import { PageLayout, SidePanel } from '../ui/page-layout.tsx';
 import { FailureNotice, LoadingState, Notice } from '../ui/states.tsx';
+import { calledBy } from './called-by.ts';
 import { CustomerForm } from './customer-form.tsx';
 import { CustomerIdentity, CustomerTrade } from './customer-profile.tsx';
 import classes from './customers-page.module.css';
@@ -37,7 +38,7 @@ export function CustomerPage() {
   const isBinned = customer.binnedAt !== null;
   return (
     <PageLayout
-      title={customer.name}
+      title={calledBy(customer)}
       context={`${customer.number} · ${t('customers.changedAt', { moment: momentText(customer.updatedAt, language) })}`}
       actions={
         !isBinned && (

@@ -1,13 +1,13 @@
-import { ActionIcon } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { OrderList } from '../orders/order-list.tsx';
+import { IconLink } from '../ui/icon-link.tsx';
 import { ExpandIcon } from '../ui/icons.tsx';
 import { SidePanel } from '../ui/page-layout.tsx';
 import { FailureNotice, LoadingState } from '../ui/states.tsx';
+import { calledBy } from './called-by.ts';
 import { CustomerButtons } from './customer-buttons.tsx';
 import { CustomerForm } from './customer-form.tsx';
 import { CustomerIdentity, CustomerTrade } from './customer-profile.tsx';
@@ -26,7 +26,7 @@ export function CustomerPanel({ customerId, onClose }: { customerId: number; onC
   } = useQuery(operations.customers.get.queryOptions({ input: { id: customerId } }));
   return (
     <SidePanel
-      title={customer?.name ?? '…'}
+      title={customer === undefined ? '…' : calledBy(customer)}
       onClose={onClose}
       actions={
         customer !== undefined && (
@@ -35,15 +35,14 @@ export function CustomerPanel({ customerId, onClose }: { customerId: number; onC
               onEdit={() => setIsEditing(true)}
               onBin={() => bin.mutate({ id: customerId }, { onSuccess: onClose })}
             />
-            <ActionIcon
-              component={Link}
+            <IconLink
               to="/customers/$customerId"
               params={{ customerId: String(customerId) }}
               aria-label={t('customers.openPage')}
               title={t('customers.openPage')}
             >
               <ExpandIcon size={16} />
-            </ActionIcon>
+            </IconLink>
           </>
         )
       }

@@ -15,7 +15,7 @@ export type CustomersAddressChange = { [Part in keyof CustomersAddress]?: Custom
 
 export function customersAddress(search: Record<string, unknown>): CustomersAddress {
   const { filter, descending, customer } = search;
-  const sort = sortKeyOf(search['sort']);
+  const sort = sortKeyOf(search.sort);
   return {
     ...(typeof filter === 'string' && filter !== '' ? { filter: filter.slice(0, 200) } : {}),
     ...(sort === undefined ? {} : { sort }),

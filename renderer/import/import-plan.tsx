@@ -30,7 +30,7 @@ export function ImportPlan({ jobId, plan, job }: ImportPlanProps) {
           {t(plan.rejected === plan.rowsIn ? 'importPage.everythingRejected' : 'importPage.nothingToDo')}
         </Notice>
       ) : (
-        <div className={classes.buttons}>
+        <div className={classes.bar}>
           <Button loading={job.isStarting} onClick={() => job.start(false)}>
             {t('importPage.run', {
               count: plan.imported + plan.updated,

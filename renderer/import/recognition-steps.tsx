@@ -42,7 +42,7 @@ export function RecognitionSteps({ job }: { job: ReturnType<typeof useImportJob>
       <SeenStep recognition={recognition.data} disabled={isBusy} />
       <ColumnsStep recognition={recognition.data} decision={decision} disabled={isBusy} />
       {step.at === 'columns' && (
-        <div className={classes.buttons}>
+        <div className={classes.bar}>
           <Button loading={job.isStarting} onClick={() => job.start(true)}>
             {t('importPage.seeWhatWouldHappen')}
           </Button>

@@ -10,7 +10,7 @@ import classes from './job-progress.module.css';
 export function JobProgressLine({ jobId, progress }: { jobId: string; progress: JobProgress | null }) {
   const { t, language } = useWords();
   const cancel = useMutation(operations.jobs.cancel.mutationOptions());
-  const phase = t(`jobs.phase.${progress?.phase ?? 'reading'}`);
+  const phase = t(`import.phases.${progress?.phase ?? 'reading'}`);
   const done = progress?.done ?? 0;
   const of = progress?.of ?? null;
   const count =

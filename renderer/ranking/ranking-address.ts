@@ -25,15 +25,15 @@ export function changedAddress(now: RankingAddress, change: AddressChange): Rank
 const mostTop = 1_000_000;
 
 export function rankingAddress(search: Record<string, unknown>): RankingAddress {
-  const from = dayIn(search['from']);
-  const to = dayIn(search['to']);
-  const top = wholeIn(search['top']);
-  const split = classSplits.find((candidate) => candidate === search['split']);
-  const currency = currencyIn(search['currency']);
+  const from = dayIn(search.from);
+  const to = dayIn(search.to);
+  const top = wholeIn(search.top);
+  const split = classSplits.find((candidate) => candidate === search.split);
+  const currency = currencyIn(search.currency);
   const { filter } = search;
-  const customer = wholeIn(search['customer']);
-  const leftOut = leftOutReasons.find((candidate) => candidate === search['leftOut']);
-  const leftOutCurrency = currencyIn(search['leftOutCurrency']);
+  const customer = wholeIn(search.customer);
+  const leftOut = leftOutReasons.find((candidate) => candidate === search.leftOut);
+  const leftOutCurrency = currencyIn(search.leftOutCurrency);
   return {
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),

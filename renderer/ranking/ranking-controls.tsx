@@ -52,7 +52,7 @@ export function RankingControls({ address, summary, onChange }: RankingControlsP
     <search className={classes.controls}>
       <Select
         label={t('ranking.period')}
-        w={150}
+        w={170}
         data={[
           ...periodPresets.map((name) => ({ value: name, label: t(`ranking.presets.${name}`) })),
           ...(preset === null ? [{ value: 'own', label: t('ranking.presets.own') }] : []),

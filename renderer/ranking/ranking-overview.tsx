@@ -3,7 +3,6 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { minorDigits } from '../../shared/money.ts';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
-import type { Language } from '../../shared/settings/contract.ts';
 import { useWords } from '../app/words.ts';
 import { amountText, countText, shareText } from '../ui/figures.ts';
 import { ClassMark, TierMark } from './marks.tsx';
@@ -23,13 +22,12 @@ export function RankingOverview({ summary, onLeftOut }: RankingOverviewProps) {
   });
   const [wantsChart, setWantsChart] = useState<boolean | null>(null);
   const showsChart = (wantsChart ?? isRoomy) && summary.customers > 0;
-  const amount = (minor: number, digits = summary.minorDigits) => amountText(minor, digits, language);
   const partOf = (minor: number) => shareText(summary.netMinor > 0 ? minor / summary.netMinor : 0, language);
   return (
     <div className={classes.overview} data-chart={showsChart}>
       <div className={classes.figures}>
         <div className={classes.main}>
-          <span className={classes.mainFigure}>{amount(summary.netMinor)}</span>
+          <span className={classes.mainFigure}>{amountText(summary.netMinor, summary.minorDigits, language)}</span>
           <span>{summary.currency}</span>
           <span className="quiet">
             {t('ranking.netOf', { count: summary.customers, shown: countText(summary.customers, language) })}
@@ -70,18 +68,7 @@ export function RankingOverview({ summary, onLeftOut }: RankingOverviewProps) {
                 size="compact-xs"
                 onClick={() => onLeftOut(part)}
               >
-                {part.customers === null
-                  ? t(`ranking.leftOut.${part.reason}`)
-                  : t('ranking.leftOutCustomers', {
-                      reason: t(`ranking.leftOut.${part.reason}`),
-                      count: part.customers,
-                      shown: countText(part.customers, language),
-                    })}{' '}
-                <span className="figure">
-                  {part.currency === summary.currency
-                    ? amount(part.netMinor)
-                    : moneyText(part.netMinor, part.currency, language)}
-                </span>
+                <LeftOutWords part={part} summary={summary} />
               </Button>
             ))}
           </div>
@@ -92,6 +79,21 @@ export function RankingOverview({ summary, onLeftOut }: RankingOverviewProps) {
   );
 }
 
-function moneyText(minor: number, currency: string, language: Language): string {
-  return `${amountText(minor, minorDigits(currency), language)} ${currency}`;
+function LeftOutWords({ part, summary }: { part: RankingSummary['leftOut'][number]; summary: RankingSummary }) {
+  const { t, language } = useWords();
+  const reason = t(`ranking.leftOut.${part.reason}`);
+  const whom =
+    part.customers === null
+      ? reason
+      : t('ranking.leftOutCustomers', {
+          reason,
+          count: part.customers,
+          shown: countText(part.customers, language),
+        });
+  const amount = amountText(part.netMinor, minorDigits(part.currency), language);
+  return (
+    <span className="figure">
+      {whom} {amount} {part.currency === summary.currency ? '' : part.currency}
+    </span>
+  );
 }

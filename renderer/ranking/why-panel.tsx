@@ -1,13 +1,13 @@
-import { ActionIcon } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
 import type { RankingRow } from '../../shared/ranking/ranking.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
+import { calledBy } from '../customers/called-by.ts';
 import { OrderList } from '../orders/order-list.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { amountText, countText, shareText } from '../ui/figures.ts';
+import { IconLink } from '../ui/icon-link.tsx';
 import { ExpandIcon } from '../ui/icons.tsx';
 import { periodText } from '../ui/moments.ts';
 import { SidePanel } from '../ui/page-layout.tsx';
@@ -30,18 +30,17 @@ export function WhyPanel({ customerId, row, summary, onClose }: WhyPanelProps) {
   const { from, to, currency } = summary;
   return (
     <SidePanel
-      title={row?.name ?? customer.data?.name ?? '…'}
+      title={calledBy(row ?? customer.data ?? { name: '…', number: '' })}
       onClose={onClose}
       actions={
-        <ActionIcon
-          component={Link}
+        <IconLink
           to="/customers/$customerId"
           params={{ customerId: String(customerId) }}
           aria-label={t('customers.openPage')}
           title={t('customers.openPage')}
         >
           <ExpandIcon size={16} />
-        </ActionIcon>
+        </IconLink>
       }
     >
       <div className={classes.why}>

@@ -1,7 +1,8 @@
-import { Button } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useWords } from '../app/words.ts';
 import classes from './chart.module.css';
+import { SaveIcon, TableIcon } from './icons.tsx';
 import type { ChartDrawing, ChartHandle } from './chart-canvas.tsx';
 
 const ChartCanvas = lazy(() => import('./chart-canvas.tsx'));
@@ -27,13 +28,24 @@ export function Chart({ title, summary, height, drawing, headings, rows, fileNam
     <figure className={classes.chart} aria-label={title}>
       <figcaption className={classes.caption}>
         <span className={classes.title}>{title}</span>
-        <Button variant="subtle" size="compact-xs" aria-pressed={isTable} onClick={() => setIsTable((is) => !is)}>
-          {t(isTable ? 'page.asChart' : 'page.asTable')}
-        </Button>
+        <ActionIcon
+          size={24}
+          aria-label={t('page.asTable')}
+          title={t('page.asTable')}
+          aria-pressed={isTable}
+          onClick={() => setIsTable((is) => !is)}
+        >
+          <TableIcon size={16} />
+        </ActionIcon>
         {!isTable && (
-          <Button variant="subtle" size="compact-xs" onClick={() => handle.current?.savePicture(fileName)}>
-            {t('page.savePicture')}
-          </Button>
+          <ActionIcon
+            size={24}
+            aria-label={t('page.savePicture')}
+            title={t('page.savePicture')}
+            onClick={() => handle.current?.savePicture(fileName)}
+          >
+            <SaveIcon size={16} />
+          </ActionIcon>
         )}
       </figcaption>
       {isTable ? (

@@ -100,7 +100,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <div className={classes.frame} ref={frame}>
       <table
-        // biome-ignore lint/a11y/useSemanticElements: a grid is worked by arrow keys; there is no element for it.
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid, worked by arrow keys: ARIA allows it on a table, and HTML has no element for it.
         role="grid"
         className={classes.table}
         style={{ minWidth: props.minWidth }}
@@ -123,13 +123,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             ))}
           </tr>
         </thead>
+        <Gap height={before} columns={columns.length} />
         <tbody>
-          <Gap height={before} columns={columns.length} />
           {items.map((item) => {
             const row = rowAt(item.index);
             const isSelected = row !== undefined && props.selectedKey != null && rowKey(row) === props.selectedKey;
             return (
-              // biome-ignore lint/a11y/useKeyWithClickEvents: the grid itself hears the keys, for whichever row is active.
               <tr
                 key={item.index}
                 id={`${id}-${item.index}`}
@@ -147,15 +146,15 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 }}
               >
                 {columns.map((column) => (
-                  <td key={column.key} role="gridcell" className={classes.cell} data-align={column.align}>
+                  <td key={column.key} className={classes.cell} data-align={column.align}>
                     {row === undefined ? '' : column.cell(row)}
                   </td>
                 ))}
               </tr>
             );
           })}
-          <Gap height={after} columns={columns.length} />
         </tbody>
+        <Gap height={after} columns={columns.length} />
       </table>
     </div>
   );
@@ -196,8 +195,10 @@ function Heading<Row>({ column, sort, onSort }: HeadingProps<Row>) {
 function Gap({ height, columns }: { height: number; columns: number }) {
   if (height === 0) return null;
   return (
-    <tr aria-hidden="true" style={{ height }}>
-      <td className={classes.gap} colSpan={columns} />
-    </tr>
+    <tbody aria-hidden="true">
+      <tr style={{ height }}>
+        <td className={classes.gap} colSpan={columns} />
+      </tr>
+    </tbody>
   );
 }

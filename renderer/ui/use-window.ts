@@ -1,5 +1,5 @@
 import { type QueryFunction, type QueryKey, useQueries } from '@tanstack/react-query';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 
 const pageSize = 100;
 
@@ -66,17 +66,13 @@ export function useWindow<Found extends Page<unknown>>(
     for (const result of results) if (result.error !== null) void result.refetch();
   };
 
-  return useMemo(
-    () => ({
-      total: shown?.found.total ?? 0,
-      rowAt: (index: number) => shown?.loaded.get(Math.floor(index / pageSize))?.[index % pageSize],
-      show,
-      found: shown?.found,
-      error: failed?.error ?? null,
-      isLoading: shown === null && failed === undefined,
-      retry,
-    }),
-    // biome-ignore lint/correctness/useExhaustiveDependencies: made anew at each render; what they hold is what `results` hold.
-    [results, show],
-  );
+  return {
+    total: shown?.found.total ?? 0,
+    rowAt: (index) => shown?.loaded.get(Math.floor(index / pageSize))?.[index % pageSize],
+    show,
+    found: shown?.found,
+    error: failed?.error ?? null,
+    isLoading: shown === null && failed === undefined,
+    retry,
+  };
 }

@@ -103,8 +103,10 @@ function emailTexts(text: string): readonly string[] {
 
 /** What tills write as the name of a sale to nobody in particular. */
 const walkInNames = new Set(
-  '散客,散户,散戶,匿名,匿名顾客,匿名客户,匿名用户,非会员,非会员顾客,普通顾客,过路客,零散客户,零售散客,现金客户,门店散客,临时客户,' +
-    'walk-in,walk in,walkin,walk-in customer,walk in customer,walkin customer,guest,guest customer,anonymous,cash customer,cash sale',
+  (
+    '散客,散户,散戶,匿名,匿名顾客,匿名客户,匿名用户,非会员,非会员顾客,普通顾客,过路客,零散客户,零售散客,现金客户,门店散客,临时客户,' +
+    'walk-in,walk in,walkin,walk-in customer,walk in customer,walkin customer,guest,guest customer,anonymous,cash customer,cash sale'
+  ).split(','),
 );
 
 function isWalkInName(name: string): boolean {

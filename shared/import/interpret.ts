@@ -33,11 +33,7 @@ export function rowInterpreter(interpretation: Interpretation): RowInterpreter {
   return (rowNumber, cells) => {
     if (flags.length > 0) flags = [];
     const customer = readCustomer(cells, flag);
-    if (readLine === null) {
-      if (customer === null || (customer.number === null && customer.name === null)) {
-        return rejected(rowNumber, cells, 'nameMissing', 'name');
-      }
-    }
+    if (readLine === null && customer === null) return rejected(rowNumber, cells, 'nameMissing', 'name');
     const missing = customer === null ? null : missingMatchField(customer, match);
     if (missing !== null) return rejected(rowNumber, cells, 'matchKeyMissing', missing);
     const line = readLine === null ? null : readLine(cells, flag);

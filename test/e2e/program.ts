@@ -10,6 +10,8 @@ import { browserArguments, findBrowser } from '../find-browser.ts';
 export interface ProgramOptions {
   language?: Language;
   openAtStart?: string;
+  /** Runs in place of the engine's own worker. */
+  engineWorker?: URL;
   /** Further arguments for Chromium. */
   browserArguments?: string[];
 }
@@ -57,6 +59,7 @@ export class Program {
         ...(options.openAtStart === undefined ? {} : { openAtStart: options.openAtStart }),
       },
       pageFolder: builtPageFolder(),
+      ...(options.engineWorker === undefined ? {} : { engineWorker: options.engineWorker }),
       log: (code) => log.push(code),
     });
     const browser = await launchBrowser(options.browserArguments);

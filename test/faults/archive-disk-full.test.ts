@@ -1,9 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import { openArchive } from '../../electron/archive/open-archive.ts';
-import { addCustomer, customerNames, smallArchive } from '../electron/archive/small-archive.ts';
+import {
+  addCustomer,
+  codeOf,
+  customerNames,
+  sha256,
+  smallArchive,
+  temporaryFolder,
+} from '../electron/archive/small-archive.ts';
 
 const script = path.join(import.meta.dirname, 'archive-full-process.ts');
 
@@ -32,3 +39,48 @@ it.skipIf(process.platform === 'win32')(
     archive.close();
   },
 );
+
+function smallDisk(): string | null {
+  const folder = temporaryFolder();
+  if (process.platform !== 'linux') return null;
+  if (spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder]).status !== 0) return null;
+  onTestFinished(() => {
+    spawnSync('umount', [folder]);
+  });
+  return folder;
+}
+
+it('on a full disk an archive is shown read-only from a copy elsewhere, and works again when there is room', async (context) => {
+  const disk = smallDisk();
+  if (disk === null) return context.skip('skipped: mounting a small disk is not permitted here');
+  const made = await smallArchive({ customers: 2 });
+  const file = path.join(disk, 'a.shuke');
+  fs.copyFileSync(made.file, file);
+  const filler = path.join(disk, 'filler');
+  const descriptor = fs.openSync(filler, 'w');
+  fillUp(descriptor);
+  fs.closeSync(descriptor);
+  const before = sha256(file);
+
+  expect(await codeOf(() => openArchive(file))).toBe('DISK_FULL');
+  const archive = await openArchive(file, { readOnlyCopiesFolder: path.join(temporaryFolder(), 'copies') });
+  expect(archive.openedWith).toEqual([{ code: 'DISK_FULL', values: { file } }]);
+  expect(archive.isReadOnly).toBe(true);
+  expect(customerNames(archive)).toEqual(['客户1', '客户2']);
+  archive.close();
+  expect(sha256(file)).toBe(before);
+
+  fs.rmSync(filler);
+  const again = await openArchive(file);
+  addCustomer(again, 'after', '之后');
+  expect(customerNames(again)).toEqual(['客户1', '客户2', '之后']);
+  again.close();
+});
+
+function fillUp(descriptor: number): void {
+  try {
+    for (;;) fs.writeSync(descriptor, Buffer.alloc(4096));
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error;
+  }
+}

@@ -11,7 +11,7 @@ export function StatusLine() {
   const connection = useConnectionState();
   const { data: archive } = useQuery(operations.archive.status.queryOptions());
   return (
-    <footer className={classes.status} aria-label={t('page.statusLine')}>
+    <footer className={classes.status}>
       {archive == null ? (
         <span>{archive === null ? t('page.noArchiveOpen') : ''}</span>
       ) : (

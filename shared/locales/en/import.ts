@@ -95,7 +95,7 @@ export const importWords = {
     amountUnreadable: '“{{value}}” cannot be read as an amount.',
     amountTooLarge: '“{{value}}” is too large an amount.',
     matchKeyMissing: 'Empty: {{field}}, by which customers are recognised.',
-    nameMissing: 'The customer has neither a name nor a number.',
+    nameMissing: 'The row names no customer: no number, name, phone or e-mail.',
   } satisfies Record<RejectionReason, string>,
   warnings: {
     namesakesBecomeOne_one: '{{count}} name stands for several people in this file; they become one customer.',

@@ -6,7 +6,6 @@ export const page = {
   import: 'Import',
   archive: 'Archive',
   settings: 'Settings',
-  statusLine: 'Archive',
   noArchiveOpen: 'No archive is open',
   readOnly: 'Read only',
   customerCount_one: '{{shown}} customer',
@@ -26,7 +25,6 @@ export const page = {
   undo: 'Undo',
   copied: 'Copied',
   copyDetails: 'Copy details',
-  asTable: 'Table',
-  asChart: 'Chart',
+  asTable: 'As a table',
   savePicture: 'Save picture',
 };

@@ -82,7 +82,7 @@ export const importWords: Words<typeof english> = {
     amountUnreadable: '“{{value}}”看不出是多少钱。',
     amountTooLarge: '金额“{{value}}”太大了。',
     matchKeyMissing: '{{field}}是空的，认不出是哪位客户。',
-    nameMissing: '客户既没有姓名，也没有编号。',
+    nameMissing: '这一行没有写明客户：编号、姓名、电话、邮箱都是空的。',
   },
   warnings: {
     namesakesBecomeOne_other: '文件里有 {{count}} 个姓名不止一个人在用，会各并成一位客户。',

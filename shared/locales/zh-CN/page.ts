@@ -8,7 +8,6 @@ export const page: Words<typeof english> = {
   import: '导入',
   archive: '档案库',
   settings: '设置',
-  statusLine: '档案库',
   noArchiveOpen: '没有打开的档案库',
   readOnly: '只读',
   customerCount_other: '{{shown}} 位客户',
@@ -27,7 +26,6 @@ export const page: Words<typeof english> = {
   undo: '撤销',
   copied: '已复制',
   copyDetails: '复制详情',
-  asTable: '看表格',
-  asChart: '看图',
+  asTable: '用表格显示',
   savePicture: '存为图片',
 };

@@ -5,7 +5,9 @@ describe('an act', () => {
   it('that changes nothing leaves no trace', async () => {
     const { client } = await openTestEngine();
     const { id } = await client.customers.create({ name: 'Ann', phones: ['13800138000'] });
-    expect(await client.customers.edit({ id, change: { name: 'Ann', phones: ['13800138000'] } })).toEqual({ actId: null });
+    expect(await client.customers.edit({ id, change: { name: 'Ann', phones: ['13800138000'] } })).toEqual({
+      actId: null,
+    });
     expect(await client.acts.list({})).toMatchObject({ total: 1 });
   });
 

@@ -30,7 +30,9 @@ describe('an orders file', () => {
       lines: 3,
     });
     const { rows } = await engine.client.customers.list({ sort: 'net', descending: true });
-    expect(rows.map(({ number, name, netMinor, orders, lastDay }) => ({ number, name, netMinor, orders, lastDay }))).toEqual([
+    expect(
+      rows.map(({ number, name, netMinor, orders, lastDay }) => ({ number, name, netMinor, orders, lastDay })),
+    ).toEqual([
       { number: '7', name: 'Ann', netMinor: 1200, orders: 1, lastDay: '2026-03-01' },
       { number: '8', name: 'Ben', netMinor: 350, orders: 1, lastDay: '2026-03-02' },
     ]);
@@ -92,7 +94,10 @@ describe('an order that is there with other lines', () => {
     await engine.bring('orders.csv', twoOrders);
     const result = await engine.bring('changed.csv', changed, { mode: 'add' });
     expect(counts(result)).toMatchObject({ imported: 0, updated: 0, skipped: 2 });
-    expect(result.warnings.find((warning) => warning.code === 'ordersDifferNotTaken')).toMatchObject({ count: 1, examples: ['1001'] });
+    expect(result.warnings.find((warning) => warning.code === 'ordersDifferNotTaken')).toMatchObject({
+      count: 1,
+      examples: ['1001'],
+    });
   });
 
   it('gets the lines it lacks in mode fill', async () => {
@@ -106,7 +111,11 @@ describe('an order that is there with other lines', () => {
   it('gets exactly the lines of the file in mode replace', async () => {
     const engine = await openTestEngine();
     await engine.bring('orders.csv', twoOrders);
-    expect(counts(await engine.bring('changed.csv', changed, { mode: 'replace' }))).toMatchObject({ updated: 1, skipped: 1, lines: 1 });
+    expect(counts(await engine.bring('changed.csv', changed, { mode: 'replace' }))).toMatchObject({
+      updated: 1,
+      skipped: 1,
+      lines: 1,
+    });
     const { rows } = await engine.client.customers.list({ filter: 'Ann' });
     expect(rows[0]?.netMinor).toBe(1600);
   });
@@ -139,14 +148,21 @@ describe('rows that disagree on a customer', () => {
 describe('a file that knows names only', () => {
   it('is taken by name and says how many names there are', async () => {
     const engine = await openTestEngine('CNY');
-    const result = await engine.bring('订单.csv', '客户名称,日期,金额\n王小明,2026-03-01,10\n王 小明,2026-03-02,20\n李雷,2026-03-02,5\n');
+    const result = await engine.bring(
+      '订单.csv',
+      '客户名称,日期,金额\n王小明,2026-03-01,10\n王 小明,2026-03-02,20\n李雷,2026-03-02,5\n',
+    );
     expect(result.match).toBe('name');
     expect(result.warnings.find((warning) => warning.code === 'namesakesBecomeOne')?.count).toBe(3);
   });
 });
 
 describe('rejected rows', () => {
-  const file = lines('1,never,7,Ann,Tea,1,1.00,1.00', '2,2026-03-01,7,Ann,Tea,1,1.00,about five', '3,2026-03-01,7,Ann,Tea,1,1.00,1.00');
+  const file = lines(
+    '1,never,7,Ann,Tea,1,1.00,1.00',
+    '2,2026-03-01,7,Ann,Tea,1,1.00,about five',
+    '3,2026-03-01,7,Ann,Tea,1,1.00,1.00',
+  );
 
   it('do not stop the others, and rows in are always accounted for', async () => {
     const engine = await openTestEngine();

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { openTestEngine, type TestEngine } from '../test-engine.ts';
 
-const orders = 'order number,order date,customer number,name,amount\n1,2026-03-01,7,Ann,7.00\n2,2026-03-02,8,Ben,3.50\n';
+const orders =
+  'order number,order date,customer number,name,amount\n1,2026-03-01,7,Ann,7.00\n2,2026-03-02,8,Ben,3.50\n';
 
 async function undo(engine: TestEngine, importId: number | null) {
   if (importId === null) throw new Error('nothing was imported');
@@ -38,7 +39,8 @@ describe('undoing an import', () => {
     const engine = await openTestEngine();
     await engine.bring('orders.csv', orders);
     const before = await content(engine);
-    const changed = 'order number,order date,customer number,name,amount\n1,2026-03-01,7,Anne,9.00\n3,2026-04-01,9,Cy,1.00\n';
+    const changed =
+      'order number,order date,customer number,name,amount\n1,2026-03-01,7,Anne,9.00\n3,2026-04-01,9,Cy,1.00\n';
     const { importId } = await engine.bring('changed.csv', changed, { mode: 'replace' });
     expect((await content(engine)).customers.map((customer) => customer.name)).toEqual(['Anne', 'Ben', 'Cy']);
     await undo(engine, importId);
@@ -53,7 +55,10 @@ describe('undoing an import', () => {
     const { importId } = await engine.bring('orders.csv', orders);
     await engine.bring('later.csv', 'order number,order date,customer number,amount\n9,2026-05-01,7,1.00\n');
     const before = await content(engine);
-    await expect(undo(engine, importId)).rejects.toMatchObject({ code: 'ACT_HELD_BACK', data: { values: { names: 'Ann' } } });
+    await expect(undo(engine, importId)).rejects.toMatchObject({
+      code: 'ACT_HELD_BACK',
+      data: { values: { names: 'Ann' } },
+    });
     expect(await content(engine)).toEqual(before);
   });
 
@@ -61,7 +66,10 @@ describe('undoing an import', () => {
     const engine = await openTestEngine();
     const { importId } = await engine.bring('orders.csv', orders);
     const { rows } = await engine.client.customers.list({ filter: 'Ben' });
-    const { actId } = await engine.client.customers.edit({ id: rows[0]?.id ?? 0, change: { note: 'likes the corner seat' } });
+    const { actId } = await engine.client.customers.edit({
+      id: rows[0]?.id ?? 0,
+      change: { note: 'likes the corner seat' },
+    });
     await expect(undo(engine, importId)).rejects.toMatchObject({ code: 'ACT_HELD_BACK' });
     await engine.client.acts.undo({ actId: actId ?? 0 });
     await undo(engine, importId);

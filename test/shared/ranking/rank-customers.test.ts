@@ -31,10 +31,14 @@ describe('order', () => {
 
   it('does not depend on the order of what it is given', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: -50, max: 50 }), { maxLength: 40 }), fc.infiniteStream(fc.nat()), (nets) => {
-        const given = customers(...nets);
-        expect(rankCustomers([...given].reverse(), 10, 'share')).toEqual(rankCustomers(given, 10, 'share'));
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: -50, max: 50 }), { maxLength: 40 }),
+        fc.infiniteStream(fc.nat()),
+        (nets) => {
+          const given = customers(...nets);
+          expect(rankCustomers([...given].reverse(), 10, 'share')).toEqual(rankCustomers(given, 10, 'share'));
+        },
+      ),
     );
   });
 });
@@ -76,14 +80,18 @@ describe('classes', () => {
   });
 
   it('the top is fifty, or a fifth of the customers where that is fewer', () => {
-    expect([defaultTop(1000), defaultTop(250), defaultTop(249), defaultTop(3), defaultTop(0)]).toEqual([50, 50, 50, 1, 1]);
+    expect([defaultTop(1000), defaultTop(250), defaultTop(249), defaultTop(3), defaultTop(0)]).toEqual([
+      50, 50, 50, 1, 1,
+    ]);
     expect(defaultTop(100)).toBe(20);
   });
 });
 
 describe('pyramid', () => {
   it('cuts at one, five and twenty in a hundred of all ranked, rounded up', () => {
-    const tiers = rankCustomers(customers(...Array.from({ length: 200 }, (_, i) => 1000 - i)), 10, 'count').map((row) => row.tier);
+    const tiers = rankCustomers(customers(...Array.from({ length: 200 }, (_, i) => 1000 - i)), 10, 'count').map(
+      (row) => row.tier,
+    );
     expect([tiers.indexOf('large'), tiers.indexOf('medium'), tiers.indexOf('small')]).toEqual([2, 10, 40]);
     expect(rankCustomers(customers(3, 2, 1), 3, 'count').map((row) => row.tier)).toEqual(['top', 'small', 'small']);
   });
@@ -91,7 +99,9 @@ describe('pyramid', () => {
 
 describe('Pareto curve', () => {
   it('begins at nothing, ends at everything, and keeps its points few', () => {
-    const curve = paretoCurve(rankCustomers(customers(...Array.from({ length: 5000 }, (_, i) => 6000 - i)), 50, 'count'));
+    const curve = paretoCurve(
+      rankCustomers(customers(...Array.from({ length: 5000 }, (_, i) => 6000 - i)), 50, 'count'),
+    );
     expect(curve[0]).toEqual({ customerShare: 0, netShare: 0 });
     expect(curve.at(-1)).toEqual({ customerShare: 1, netShare: 1 });
     expect(curve).toHaveLength(201);
@@ -111,6 +121,8 @@ describe('period', () => {
   });
 
   it('that ends before it begins is refused', () => {
-    expect(() => rankingPeriod({ day: '2026-01-01', reason: 'today' }, { from: '2026-02-01' })).toThrow('PERIOD_REVERSED');
+    expect(() => rankingPeriod({ day: '2026-01-01', reason: 'today' }, { from: '2026-02-01' })).toThrow(
+      'PERIOD_REVERSED',
+    );
   });
 });

@@ -14,7 +14,8 @@ function encodeWith(encoding: string, text: string): number[] {
   for (let lead = 0x81; lead <= 0xfe; lead += 1) {
     for (let trail = 0x40; trail <= 0xfe; trail += 1) {
       const character = decoder.decode(Uint8Array.of(lead, trail));
-      if (character.length === 1 && character !== '\uFFFD' && !bytesOf.has(character)) bytesOf.set(character, [lead, trail]);
+      if (character.length === 1 && character !== '\uFFFD' && !bytesOf.has(character))
+        bytesOf.set(character, [lead, trail]);
     }
   }
   for (let byte = 0x80; byte <= 0xff; byte += 1) {
@@ -60,7 +61,9 @@ describe('encodings (faults 54)', () => {
 
   it('reads GBK from a file whose first megabyte is plain ASCII', async () => {
     const ascii = `a,b\n${'x,1\n'.repeat(300_000)}`;
-    const { table, cells } = await readWholeTable(Buffer.concat([Buffer.from(ascii), gbkOf('王小明和老客户的订单,2\n')]));
+    const { table, cells } = await readWholeTable(
+      Buffer.concat([Buffer.from(ascii), gbkOf('王小明和老客户的订单,2\n')]),
+    );
     expect(table.encoding).toBe('gb18030');
     expect(cells.at(-1)).toEqual(['王小明和老客户的订单', '2']);
   });
@@ -192,7 +195,10 @@ describe('quotes, line ends and ragged rows (faults 56)', () => {
 describe('caps (faults 57)', () => {
   it('refuses a cell over the cap, quoted or not, and takes one at it', async () => {
     const caps = { cellCharacters: 1_000 };
-    expect((await refusalOf(`a,b\n1,2\n"${'x'.repeat(1_001)}",2\n`, { caps })).values).toMatchObject({ row: 3, limit: 1_000 });
+    expect((await refusalOf(`a,b\n1,2\n"${'x'.repeat(1_001)}",2\n`, { caps })).values).toMatchObject({
+      row: 3,
+      limit: 1_000,
+    });
     expect((await refusalOf(`a,b\n1,2\n${'x'.repeat(1_001)},2\n`, { caps })).code).toBe('FILE_CELL_TOO_LONG');
     expect((await readWholeTable(`a,b\n${'x'.repeat(1_000)},2\n`, { caps })).cells).toEqual([['x'.repeat(1_000), '2']]);
   });
@@ -256,7 +262,9 @@ describe('headings (faults 52)', () => {
   });
 
   it('numbers the columns of a file whose first row already is data', async () => {
-    const { headings, headingRow, cells } = await readWholeTable('2024-01-05,17,12.50\n2024-01-06,18,8\n2024-01-07,19,3\n');
+    const { headings, headingRow, cells } = await readWholeTable(
+      '2024-01-05,17,12.50\n2024-01-06,18,8\n2024-01-07,19,3\n',
+    );
     expect(headingRow).toBe(0);
     expect(headings).toEqual(['Column 1', 'Column 2', 'Column 3']);
     expect(cells.length).toBe(3);

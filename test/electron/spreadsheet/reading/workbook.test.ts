@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { rowsXml, workbookOf } from '../../../fixtures/workbook.ts';
 import { readWholeTable, refusalOf } from './read-whole-table.ts';
 
-const headingRow = '<row r="1"><c r="A1" t="inlineStr"><is><t>name</t></is></c><c r="B1" t="inlineStr"><is><t>value</t></is></c></row>';
+const headingRow =
+  '<row r="1"><c r="A1" t="inlineStr"><is><t>name</t></is></c><c r="B1" t="inlineStr"><is><t>value</t></is></c></row>';
 const styles =
   '<numFmts count="5"><numFmt numFmtId="164" formatCode="yyyy&quot;年&quot;m&quot;月&quot;d&quot;日&quot;"/>' +
   '<numFmt numFmtId="165" formatCode="[h]:mm"/><numFmt numFmtId="166" formatCode="00000"/>' +
@@ -24,7 +25,10 @@ const money = 6;
 const dayAndTime = 7;
 
 async function cellsUnder(style: number, values: readonly (string | number)[], date1904 = false) {
-  const rows = values.map((value, index) => `<row r="${index + 2}"><c r="A${index + 2}" t="str"><v>x</v></c><c r="B${index + 2}" s="${style}"><v>${value}</v></c></row>`);
+  const rows = values.map(
+    (value, index) =>
+      `<row r="${index + 2}"><c r="A${index + 2}" t="str"><v>x</v></c><c r="B${index + 2}" s="${style}"><v>${value}</v></c></row>`,
+  );
   const content = workbookOf({ sheets: [{ name: 'S', rows: headingRow + rows.join('') }], styles, date1904 });
   const { cells } = await readWholeTable(content, { reading: { headingRow: 1 } });
   return cells.map((row) => row[1]);
@@ -90,7 +94,7 @@ describe('cells', () => {
         },
       ],
     });
-    const { rows } = await readWholeTable(content);
+    const { rows } = await readWholeTable(content, { reading: { headingRow: 1 } });
     const cells = [
       'shared & kept',
       'rich text',
@@ -120,7 +124,16 @@ describe('cells', () => {
 
   it('reads what a writing library wrote', async () => {
     const content = await writeXlsx({
-      sheets: [{ name: '客户', rows: [['姓名', '金额', '日期'], ['王小明', 12.5, new Date(Date.UTC(2024, 0, 5))], ['李丽', null, null]] }],
+      sheets: [
+        {
+          name: '客户',
+          rows: [
+            ['姓名', '金额', '日期'],
+            ['王小明', 12.5, new Date(Date.UTC(2024, 0, 5))],
+            ['李丽', null, null],
+          ],
+        },
+      ],
     });
     const { headings, cells, table } = await readWholeTable(Buffer.from(content));
     expect(table.format).toBe('xlsx');
@@ -181,19 +194,31 @@ describe('sheets that pretend to be vast (faults 63)', () => {
     const rowBeyond = `${headingRow}<row r="1048577"><c><v>1</v></c></row>`;
     expect((await refusalOf(workbookOf({ sheets: [{ name: 'S', rows: rowBeyond }] }))).code).toBe('FILE_TOO_MANY_ROWS');
     const columnBeyond = `${headingRow}<row r="2"><c r="XFE2"><v>1</v></c></row>`;
-    expect((await refusalOf(workbookOf({ sheets: [{ name: 'S', rows: columnBeyond }] }))).code).toBe('FILE_TOO_MANY_COLUMNS');
+    expect((await refusalOf(workbookOf({ sheets: [{ name: 'S', rows: columnBeyond }] }))).code).toBe(
+      'FILE_TOO_MANY_COLUMNS',
+    );
   });
 
   it('refuses far cells in row after row instead of filling the gaps', async () => {
-    const rows = Array.from({ length: 20_000 }, (_, index) => `<row r="${index + 1}"><c r="XFD${index + 1}"><v>1</v></c></row>`);
-    const refusal = await refusalOf(workbookOf({ sheets: [{ name: 'S', rows: rows.join('') }] }), { reading: { headingRow: 0 } });
+    const rows = Array.from(
+      { length: 20_000 },
+      (_, index) => `<row r="${index + 1}"><c r="XFD${index + 1}"><v>1</v></c></row>`,
+    );
+    const refusal = await refusalOf(workbookOf({ sheets: [{ name: 'S', rows: rows.join('') }] }), {
+      reading: { headingRow: 0 },
+    });
     expect(refusal.code).toBe('FILE_TOO_MANY_COLUMNS');
   });
 
   it('refuses 1,001 used columns and a cell over the cap, with their row', async () => {
     const wide = rowsXml([Array.from({ length: 1_001 }, (_, index) => `h${index}`), [1]]);
-    expect((await refusalOf(workbookOf({ sheets: [{ name: 'S', rows: wide }] }))).values).toMatchObject({ found: 1_001 });
-    const long = rowsXml([['a', 'b'], [1, 'x'.repeat(1_000_001)]]);
+    expect((await refusalOf(workbookOf({ sheets: [{ name: 'S', rows: wide }] }))).values).toMatchObject({
+      found: 1_001,
+    });
+    const long = rowsXml([
+      ['a', 'b'],
+      [1, 'x'.repeat(1_000_001)],
+    ]);
     expect(await refusalOf(workbookOf({ sheets: [{ name: 'S', rows: long }] }))).toMatchObject({
       code: 'FILE_CELL_TOO_LONG',
       values: { row: 2, limit: 1_000_000 },
@@ -202,10 +227,21 @@ describe('sheets that pretend to be vast (faults 63)', () => {
 });
 
 describe('kinds of file by their content (faults 65)', () => {
-  const sheets = [{ name: 'S', rows: rowsXml([['name', 'amount'], ['Ann', 5]]) }];
+  const sheets = [
+    {
+      name: 'S',
+      rows: rowsXml([
+        ['name', 'amount'],
+        ['Ann', 5],
+      ]),
+    },
+  ];
 
   it('reads a gzipped workbook, and a workbook with macros and links without them', async () => {
-    expect((await readWholeTable(gzipSync(workbookOf({ sheets })))).table).toMatchObject({ gzip: true, format: 'xlsx' });
+    expect((await readWholeTable(gzipSync(workbookOf({ sheets })))).table).toMatchObject({
+      gzip: true,
+      format: 'xlsx',
+    });
     const withMacros = workbookOf({
       sheets,
       parts: [
@@ -224,7 +260,11 @@ describe('kinds of file by their content (faults 65)', () => {
     );
     expect(html.table.format).toBe('xls');
     expect(html.headings).toEqual(['订单', '品名', '金额']);
-    expect(html.cells).toEqual([['A1', '茶 &\n咖啡', '5'], [null, '糖', '2'], ['合计', null, '7']]);
+    expect(html.cells).toEqual([
+      ['A1', '茶 &\n咖啡', '5'],
+      [null, '糖', '2'],
+      ['合计', null, '7'],
+    ]);
     const xml = await readWholeTable(
       '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">' +
         '<Worksheet ss:Name="S"><Table><Row><Cell><Data ss:Type="String">name</Data></Cell><Cell><Data ss:Type="String">day</Data></Cell><Cell><Data ss:Type="String">amount</Data></Cell></Row>' +

@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openTestEngine } from '../test-engine.ts';
+
+describe('opening and closing archives', () => {
+  it('opening the archive that is open already is no error', async () => {
+    const engine = await openTestEngine();
+    await engine.client.customers.create({ name: 'Ann' });
+    expect(await engine.client.archive.open({ token: engine.placeToken(engine.archivePath) })).toMatchObject({
+      customers: 1,
+    });
+  });
+
+  it('an archive that cannot be opened leaves the open one open', async () => {
+    const engine = await openTestEngine();
+    const missing = join(engine.folder, 'none.shuke');
+    await expect(engine.client.archive.open({ token: engine.placeToken(missing) })).rejects.toMatchObject({
+      code: 'ARCHIVE_MISSING',
+    });
+    expect(existsSync(missing)).toBe(false);
+    expect(await engine.client.archive.status()).toMatchObject({ name: 'shop' });
+  });
+
+  it('a new archive never takes the place of a file', async () => {
+    const engine = await openTestEngine();
+    const again = engine.client.archive.create({
+      folder: engine.placeToken(engine.folder),
+      name: 'shop',
+      homeCurrency: 'EUR',
+    });
+    await expect(again).rejects.toMatchObject({ code: 'ARCHIVE_EXISTS' });
+    expect(await engine.client.archive.status()).toMatchObject({ homeCurrency: 'GBP' });
+  });
+
+  it('an unknown currency is refused before anything is made', async () => {
+    const engine = await openTestEngine();
+    const made = engine.client.archive.create({
+      folder: engine.placeToken(engine.folder),
+      name: 'other',
+      homeCurrency: 'XQX',
+    });
+    await expect(made).rejects.toMatchObject({ code: 'CURRENCY_UNKNOWN' });
+    expect(existsSync(join(engine.folder, 'other.shuke'))).toBe(false);
+  });
+
+  it('recent archives are listed, the missing ones marked, and can be forgotten', async () => {
+    const engine = await openTestEngine();
+    await engine.client.archive.create({
+      folder: engine.placeToken(engine.folder),
+      name: 'second',
+      homeCurrency: 'GBP',
+    });
+    const recents = await engine.client.archive.recents();
+    expect(recents.map(({ name, exists }) => ({ name, exists }))).toEqual([
+      { name: 'second', exists: true },
+      { name: 'shop', exists: true },
+    ]);
+    await engine.client.archive.forget({ token: recents[1]?.token ?? '' });
+    expect(await engine.client.archive.recents()).toHaveLength(1);
+  });
+
+  it('with none open every question about customers has its own answer', async () => {
+    const engine = await openTestEngine();
+    await engine.client.archive.close();
+    expect(await engine.client.archive.status()).toBeNull();
+    await expect(engine.client.customers.list({})).rejects.toMatchObject({ code: 'ARCHIVE_NONE_OPEN' });
+    await expect(engine.client.customers.create({ name: 'Ann' })).rejects.toMatchObject({ code: 'ARCHIVE_NONE_OPEN' });
+  });
+
+  it('what the door refuses is named by its field, without what was typed', async () => {
+    const engine = await openTestEngine();
+    const asked = engine.client.customers.list({ limit: 0 });
+    await expect(asked).rejects.toMatchObject({ code: 'INPUT_INVALID', data: { values: { field: 'limit' } } });
+  });
+});
+
+describe('the check of an archive', () => {
+  it('finds a sound archive sound, down to its kept totals', async () => {
+    const engine = await openTestEngine();
+    await engine.bring('orders.csv', 'order number,order date,customer number,amount\n1,2026-03-01,7,10.00\n');
+    const { jobId } = await engine.client.archive.check();
+    expect(await engine.client.archive.checkResult({ jobId })).toMatchObject({
+      isSound: true,
+      damagedPages: [],
+      problems: [],
+    });
+  });
+});

@@ -1,0 +1,187 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'shuke-cli-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Ran {
+  exitCode: number;
+  out: string;
+  err: string;
+  json: () => Record<string, unknown>;
+}
+
+/** Runs the program as a person or a script would, in a process of its own. */
+function shuke(...words: string[]): Promise<Ran> {
+  return new Promise((resolve) => {
+    const env = { ...process.env, SHUKE_PROFILE: join(folder, 'profile'), SHUKE_HOME: folder, LANG: 'en_GB.UTF-8' };
+    execFile(process.execPath, ['bin/shuke.mjs', ...words], { env }, (error, out, err) => {
+      const exitCode = typeof error?.code === 'number' ? error.code : error ? -1 : 0;
+      resolve({ exitCode, out, err, json: () => JSON.parse(out) as Record<string, unknown> });
+    });
+  });
+}
+
+const archive = join(folder, 'client.shuke');
+const orders = join(folder, 'orders.csv');
+
+beforeAll(async () => {
+  writeFileSync(
+    orders,
+    'Ref,When,Who,Total\n1,2026-03-01,7,10.50\n2,2026-03-02,8,4.00\n3,2026-03-03,,1.00\n4,not a day,7,1.00\n',
+  );
+  expect(await shuke('new', archive, '--currency', 'GBP')).toMatchObject({ exitCode: 0 });
+});
+
+describe('the command line', () => {
+  const map = JSON.stringify({ order: 'Ref', day: 'When', number: 'Who', amount: 'Total' });
+
+  it('imports by a map of headings, ranks with money as decimal strings, undoes', async () => {
+    const rejected = join(folder, 'rejected.xlsx');
+    const imported = await shuke(
+      'import',
+      orders,
+      '--archive',
+      archive,
+      '--kind',
+      'orders',
+      '--map',
+      map,
+      '--rejected',
+      rejected,
+      '--json',
+    );
+    expect(imported).toMatchObject({ exitCode: 0, err: '' });
+    const { importId, ...counts } = imported.json();
+    expect(counts).toMatchObject({
+      rowsIn: 4,
+      imported: 3,
+      updated: 0,
+      skipped: 0,
+      rejected: 1,
+      customers: 2,
+      orders: 3,
+      lines: 3,
+      walkIn: 1,
+    });
+    expect(existsSync(rejected)).toBe(true);
+
+    const out = join(folder, 'ranking.csv');
+    const ranked = await shuke(
+      'rank',
+      '--archive',
+      archive,
+      '--by',
+      'revenue',
+      '--from',
+      '2026-01-01',
+      '--to',
+      '2026-12-31',
+      '--out',
+      out,
+      '--json',
+    );
+    expect(ranked.json()).toMatchObject({
+      from: '2026-01-01',
+      to: '2026-12-31',
+      currency: 'GBP',
+      customers: 2,
+      net: '14.50',
+      walkInNet: '1.00',
+      leftOut: [{ reason: 'walkIn', customers: null, net: '1.00' }],
+      rows: [
+        { rank: 1, number: '7', name: '', net: '10.50', orders: 1, lastDay: '2026-03-01', class: 'A', tier: 'top' },
+        { rank: 2, number: '8', net: '4.00', class: null, tier: 'small' },
+      ],
+    });
+    expect(readFileSync(out, 'utf8')).toContain('10.50');
+
+    expect((await shuke('undo-import', String(importId), '--archive', archive, '--json')).json()).toMatchObject({
+      customers: 2,
+      orders: 3,
+      lines: 3,
+    });
+    expect((await shuke('info', archive, '--json')).json()).toMatchObject({ customers: 0, orders: 0 });
+  }, 60_000);
+
+  it('exits with 1 and one line where every row was rejected, or the archive is not there', async () => {
+    const bad = join(folder, 'bad.csv');
+    writeFileSync(bad, 'order number,order date,customer number,amount\n1,never,7,1.00\n');
+    const columns = JSON.stringify({ day: 'order date', number: 'customer number', amount: 'amount' });
+    const ran = await shuke('import', bad, '--archive', archive, '--kind', 'orders', '--map', columns, '--json');
+    expect(ran).toMatchObject({ exitCode: 1 });
+    expect(ran.json()).toMatchObject({ rowsIn: 1, rejected: 1, importId: null });
+
+    const missing = await shuke('info', join(folder, 'none.shuke'), '--json');
+    expect(missing).toMatchObject({ exitCode: 1 });
+    expect(missing.err.trim().split('\n')).toHaveLength(1);
+    expect(missing.err).toMatch(/^shuke: .*none\.shuke/);
+    expect(missing.json()).toEqual({
+      error: { code: 'ARCHIVE_MISSING', message: expect.stringContaining('none.shuke') },
+    });
+    expect(existsSync(join(folder, 'none.shuke'))).toBe(false);
+  }, 60_000);
+
+  it('exits with 2 where the words are off', async () => {
+    const wrong = [
+      ['bogus'],
+      ['info'],
+      ['import', orders, '--archive', archive],
+      ['rank', '--archive', archive, '--top', 'many'],
+      ['rank', '--bogus'],
+    ];
+    for (const words of wrong) {
+      const ran = await shuke(...words);
+      expect(ran).toMatchObject({ exitCode: 2, out: '' });
+      expect(ran.err).toMatch(/^shuke: .+\n$/);
+    }
+  }, 60_000);
+
+  it('names a heading that is not there, and a field it does not know', async () => {
+    const missing = await shuke(
+      'import',
+      orders,
+      '--archive',
+      archive,
+      '--kind',
+      'orders',
+      '--map',
+      '{"day":"Date"}',
+      '--json',
+    );
+    expect(missing.json()).toMatchObject({
+      error: { code: 'IMPORT_COLUMN_MISSING', message: expect.stringContaining('Date') },
+    });
+    const unknown = await shuke(
+      'import',
+      orders,
+      '--archive',
+      archive,
+      '--kind',
+      'orders',
+      '--map',
+      '{"shoeSize":"Who"}',
+      '--json',
+    );
+    expect(unknown.json()).toMatchObject({ error: { code: 'IMPORT_FIELD_UNKNOWN' } });
+  }, 60_000);
+
+  it('checks an archive: 0 where sound, 1 with what is wrong where damaged', async () => {
+    expect((await shuke('check', archive, '--json')).json()).toMatchObject({ isSound: true, damagedPages: [] });
+    const damaged = join(folder, 'damaged.shuke');
+    const bytes = readFileSync(archive);
+    bytes[4096 * 3 + 100] = (bytes[4096 * 3 + 100] ?? 0) ^ 1;
+    writeFileSync(damaged, bytes);
+    const ran = await shuke('check', damaged, '--json');
+    expect(ran).toMatchObject({ exitCode: 1 });
+    expect(ran.json()).toMatchObject({ isSound: false, damagedPages: [4] });
+  }, 60_000);
+
+  it('speaks Chinese when asked to', async () => {
+    const ran = await shuke('info', archive, '--lang', 'zh-CN');
+    expect(ran.out).toContain('档案库:');
+  }, 60_000);
+});

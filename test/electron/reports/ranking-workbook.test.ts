@@ -1,0 +1,271 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeRankingWorkbook } from '../../../electron/reports/ranking-workbook.ts';
+import { writeWholeFile } from '../../../electron/spreadsheet/write-whole-file.ts';
+import { translator } from '../../../shared/locales/words.ts';
+import type { LeftOut, RevenueRanking } from '../../../shared/ranking/ranking.ts';
+import type { Language } from '../../../shared/settings/contract.ts';
+import { findLibreOffice, type OpenedCell, type OpenedSheet, openInLibreOffice } from './libre-office.ts';
+import { fallingNets, hostileTexts, sampleOrigin, sampleRanking } from './sample-ranking.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'shuke-ranking-workbook-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const leftOut: LeftOut[] = [
+  { reason: 'walkIn', customers: null, orders: 12, netMinor: 1_234_567, currency: 'CNY' },
+  { reason: 'onlyReturns', customers: 3, orders: 4, netMinor: -1_203_351, currency: 'CNY' },
+  { reason: 'otherCurrency', customers: 2, orders: 2, netMinor: 5_100, currency: 'JPY' },
+];
+
+const hostile = hostileTexts.map((name, index) => ({ name, number: name, netMinor: 1_000_00 - index }));
+
+const cases: { file: string; language: Language; ranking: RevenueRanking }[] = [
+  { file: 'english', language: 'en', ranking: sampleRanking(fallingNets(237), { leftOut }) },
+  { file: 'chinese', language: 'zh-CN', ranking: sampleRanking(fallingNets(61), { leftOut, split: 'share', top: 12 }) },
+  { file: 'yen', language: 'en', ranking: sampleRanking(fallingNets(7), { currency: 'JPY' }) },
+  { file: 'dinar', language: 'en', ranking: sampleRanking(fallingNets(7), { currency: 'KWD' }) },
+  { file: 'nobody', language: 'zh-CN', ranking: sampleRanking([]) },
+  { file: 'one', language: 'en', ranking: sampleRanking([{ name: 'Only', netMinor: 1 }]) },
+  {
+    file: 'below-zero',
+    language: 'en',
+    ranking: sampleRanking([
+      { name: 'Buys', netMinor: 10_00 },
+      { name: 'Returns more than she bought', netMinor: -12_50, lastDay: '1899-12-31' },
+    ]),
+  },
+  { file: 'hostile', language: 'zh-CN', ranking: sampleRanking(hostile) },
+];
+
+const pathOf = (file: string): string => join(folder, `${file}.xlsx`);
+
+beforeAll(async () => {
+  for (const { file, language, ranking } of cases) {
+    await writeRankingWorkbook(pathOf(file), ranking, sampleOrigin, language);
+  }
+  // The proof that LibreOffice calculates in these tests: B1 keeps a wrong result of its formula.
+  const wrongResult = await writeXlsx({
+    sheets: [{ name: 'Sheet', rows: [[2]], cells: new Map([['0,1', { formula: 'A1+1', formulaResult: 99 }]]) }],
+  });
+  await writeWholeFile(pathOf('wrong-result'), (file) => file.writeFile(wrongResult));
+});
+
+describe('a workbook of the ranking', () => {
+  it.each(cases)('$file has its four sheets, frozen headings and a filter over every ranked row', async (sample) => {
+    const { file, language, ranking } = sample;
+    const names = translator(language)('report.ranking.sheets', { returnObjects: true }) as Record<string, string>;
+    const workbook = await readXlsx(readFileSync(pathOf(file)));
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(Object.values(names));
+    const sheet = workbook.sheets[1];
+    expect(sheet?.freezePane?.rows).toBe(2);
+    expect(sheet?.autoFilter?.range).toBe(`A2:J${2 + Math.max(1, ranking.customers)}`);
+    expect(sheet?.columns?.every(({ width = 0 }) => width >= 8)).toBe(true);
+  });
+
+  it('draws native charts: columns of the largest customers, a line of the cumulative share, columns of the tiers', async () => {
+    const workbook = await readXlsx(readFileSync(pathOf('english')));
+    const charts = workbook.sheets[2]?.charts ?? [];
+    expect(charts.map(({ kinds }) => kinds)).toEqual([['bar'], ['line'], ['bar']]);
+    expect(charts[0]?.series?.[0]?.valuesRef).toBe("'Ranking'!$D$3:$D$22");
+    expect(charts[1]?.series?.[0]?.valuesRef).toBe("'Charts'!$B$2:$B$202");
+    expect(charts[2]?.series?.[0]?.categoriesRef).toMatch(/^'Summary'!\$A\$\d+:\$A\$\d+$/u);
+    const raw = readFileSync(pathOf('english'), 'latin1');
+    for (const part of ['xl/charts/chart1.xml', 'xl/charts/chart2.xml', 'xl/charts/chart3.xml']) {
+      expect(raw).toContain(part);
+    }
+  });
+
+  it('without customers draws nothing and says so', async () => {
+    const workbook = await readXlsx(readFileSync(pathOf('nobody')));
+    expect(workbook.sheets[2]?.charts ?? []).toEqual([]);
+    expect(workbook.sheets[2]?.rows[0]?.[0]).toBe(translator('zh-CN')('report.ranking.charts.nothing'));
+  });
+
+  it('leaves nothing beside itself', () => {
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  it('is not left under its name where writing fails, and the file that had the name stays', async () => {
+    const path = pathOf('english');
+    const before = readFileSync(path);
+    const failing = writeWholeFile(path, async (file) => {
+      await file.writeFile('half');
+      throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
+    });
+    await expect(failing).rejects.toMatchObject({ code: 'DISK_FULL', values: { file: 'english.xlsx' } });
+    expect(readFileSync(path).equals(before)).toBe(true);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
+  });
+
+  it('names the file it cannot write', async () => {
+    const path = join(folder, 'no such folder', 'ranking.xlsx');
+    const writing = writeRankingWorkbook(path, sampleRanking([]), sampleOrigin, 'en');
+    await expect(writing).rejects.toMatchObject({ code: 'FILE_NOT_WRITABLE', values: { file: 'ranking.xlsx' } });
+  });
+});
+
+const program = findLibreOffice();
+
+describe.skipIf(program === null)('LibreOffice, made to recalculate,', () => {
+  let opened = new Map<string, OpenedSheet[]>();
+
+  beforeAll(async () => {
+    const files = [...cases.map(({ file }) => file), 'wrong-result'].map(pathOf);
+    opened = await openInLibreOffice(program ?? '', folder, files);
+  }, 120_000);
+
+  const sheetsOf = (
+    file: string,
+  ): { summary: OpenedSheet; ranking: OpenedSheet; charts: OpenedSheet; method: OpenedSheet } => {
+    const [summary, ranking, charts, method] = opened.get(`${file}.xlsx`) ?? [];
+    if (!summary || !ranking || !charts || !method) throw new Error(`${file} was not opened`);
+    return { summary, ranking, charts, method };
+  };
+
+  it('really calculates: a wrong result kept in a file does not survive', () => {
+    expect(opened.get('wrong-result.xlsx')?.[0]?.rows[0]?.[1]).toMatchObject({ value: 3 });
+  });
+
+  it.each(cases)(
+    '$file: shows every ranked row as the program has it, to the last minor digit',
+    ({ file, language, ranking }) => {
+      const rows = sheetsOf(file).ranking.rows.slice(2);
+      const tiers = translator(language)('report.tiers', { returnObjects: true }) as Record<string, string>;
+      expect(rows.length).toBe(ranking.customers);
+      for (const [index, expected] of ranking.rows.entries()) {
+        const [rank, , , net, orders, lastDay, share, cumulativeShare, rankClass, tier] = rows[index] ?? [];
+        expect(rank).toMatchObject({ type: 'float', value: expected.rank });
+        expect(minorOf(net, ranking)).toBe(expected.netMinor);
+        expect(orders).toMatchObject({ type: 'float', value: expected.orders });
+        expect(lastDay?.value).toBe(expected.lastDay);
+        expect(lastDay?.type).toBe(expected.lastDay < '1900-03-01' ? 'string' : 'date');
+        expect(share).toMatchObject({ type: 'percentage' });
+        expect(share?.value).toBeCloseTo(expected.share, 12);
+        expect(cumulativeShare?.value).toBeCloseTo(expected.cumulativeShare, 12);
+        expect(rankClass?.value ?? null).toBe(expected.class);
+        expect(tier).toMatchObject({ type: 'string', value: tiers[expected.tier] });
+      }
+    },
+  );
+
+  it.each(cases)('$file: the totals above the headings are formulas with the program’s sums', ({ file, ranking }) => {
+    const total = sheetsOf(file).ranking.rows[0] ?? [];
+    expect(total[0]?.formula).toContain('SUBTOTAL(102');
+    expect(total[0]?.value).toBe(ranking.customers);
+    expect(total[3]?.formula).toContain('SUBTOTAL(109');
+    expect(minorOf(total[3], ranking)).toBe(ranking.netMinor);
+    expect(total[4]?.value).toBe(ranking.rows.reduce((sum, { orders }) => sum + orders, 0));
+  });
+
+  it.each(cases)(
+    '$file: the summary’s formulas give count, sum and share of each class and tier',
+    ({ file, language, ranking }) => {
+      const { summary } = sheetsOf(file);
+      const translate = translator(language);
+      const word = (key: string): string => translate(`report.ranking.summary.${key}`, { top: ranking.top });
+      const rowOf = (label: string, after = 0): OpenedCell[] => {
+        const found = summary.rows.slice(after).find((row) => row[0]?.value === label);
+        if (!found) throw new Error(`no row ${label}`);
+        return found;
+      };
+      expect(rowOf(word('customers'))[1]).toMatchObject({ value: ranking.customers });
+      expect(minorOf(rowOf(word('net'))[1], ranking)).toBe(ranking.netMinor);
+      expect(minorOf(rowOf(word('walkInNet'))[1], ranking)).toBe(ranking.walkInNetMinor);
+
+      const classesAt = summary.rows.findIndex((row) => row[0]?.value === word('classesOfTop'));
+      const tiersAt = summary.rows.findIndex((row) => row[0]?.value === word('tiersOfAll'));
+      const groups = [
+        ...(['A', 'B', 'C'] as const).map((name) => ({
+          row: rowOf(name, classesAt),
+          members: ranking.rows.filter((row) => row.class === name),
+        })),
+        { row: rowOf(word('belowTop'), classesAt), members: ranking.rows.filter((row) => row.class === null) },
+        { row: rowOf(word('all'), classesAt), members: ranking.rows },
+        ...(['top', 'large', 'medium', 'small'] as const).map((name) => ({
+          row: rowOf(translate(`report.tiers.${name}`), tiersAt),
+          members: ranking.rows.filter((row) => row.tier === name),
+        })),
+        { row: rowOf(word('all'), tiersAt), members: ranking.rows },
+      ];
+      for (const { row, members } of groups) {
+        const netMinor = members.reduce((sum, member) => sum + member.netMinor, 0);
+        expect(row.slice(1, 4).every((cell) => cell.formula !== null)).toBe(true);
+        expect(row[1]?.value).toBe(members.length);
+        expect(minorOf(row[2], ranking)).toBe(netMinor);
+        expect(row[3]?.value).toBeCloseTo(ranking.netMinor === 0 ? 0 : netMinor / ranking.netMinor, 12);
+      }
+    },
+  );
+
+  it('says what was left out, with its money in its own currency', () => {
+    const { summary } = sheetsOf('english');
+    const rows = summary.rows.slice(summary.rows.findIndex((row) => row[0]?.value === 'Left out of the ranking') + 2);
+    expect(rows.map((row) => row.map((cell) => cell.value))).toEqual([
+      ['Walk-in sales', null, 12, 12_345.67, 'CNY'],
+      ['Customers with returns only', 3, 4, -12_033.51, 'CNY'],
+      ['Other currency', 2, 2, 5_100, 'JPY'],
+    ]);
+  });
+
+  it('shows period and as-of day as real dates', () => {
+    const dates = sheetsOf('chinese').summary.rows.filter((row) => row[1]?.type === 'date');
+    expect(dates.map((row) => row[1]?.value)).toEqual(['2025-11-23', '2026-11-22', '2026-11-22']);
+  });
+
+  it('tells on the method sheet where the figures come from', () => {
+    const rows = sheetsOf('english').method.rows.map((row) => row.map((cell) => cell.value));
+    expect(rows).toContainEqual(['2026-11-20', 'orders 2026.csv', 12_345]);
+    expect(rows).toContainEqual(['2026-11-21', '=1+2.csv', 7]);
+    expect(rows).toContainEqual(['Made with', 'Shuke 0.1.0']);
+    expect(rows).toContainEqual(['Archive', 'Tea & Paper']);
+  });
+
+  it('finds the charts on their sheet', () => {
+    expect(sheetsOf('english').charts.objects).toBe(3);
+    expect(sheetsOf('one').charts.objects).toBe(3);
+  });
+
+  it('takes every hostile name and number for the text it is, and evaluates nothing', () => {
+    const rows = sheetsOf('hostile').ranking.rows.slice(2);
+    for (const [index, text] of hostileTexts.entries()) {
+      const expected = { type: 'string', value: text, formula: null };
+      expect(rows[index]?.slice(1, 3)).toEqual([expected, expected]);
+    }
+    const outside = ['english', 'hostile'].flatMap((file) => sheetsOf(file).method.rows.flat());
+    expect(outside.filter((cell) => cell.formula !== null)).toEqual([]);
+  });
+});
+
+describe('a text that XML or Excel cannot hold', () => {
+  it('is no hostile one: those stand in the file exactly as they are', async () => {
+    const read = await readXlsx(readFileSync(pathOf('hostile')));
+    expect(read.sheets[1]?.rows.slice(2).map((row) => row[2])).toEqual(hostileTexts);
+  });
+
+  it('is shown with a replacement sign, and the workbook stays readable', async () => {
+    const path = pathOf('unstorable');
+    const names = ['a\u0000b', 'bell\u0007', '\u0085next', '\uD83D half', '\uFFFE\uFFFF', 'x'.repeat(40_000)];
+    const ranking = sampleRanking(names.map((name, index) => ({ name, netMinor: 100 - index })));
+    await writeRankingWorkbook(path, ranking, sampleOrigin, 'en');
+    const read = await readXlsx(readFileSync(path));
+    expect(read.sheets[1]?.rows.slice(2).map((row) => row[2])).toEqual([
+      'a\uFFFDb',
+      'bell\uFFFD',
+      '\uFFFDnext',
+      '\uFFFD half',
+      '\uFFFD\uFFFD',
+      `${'x'.repeat(32_766)}…`,
+    ]);
+  });
+});
+
+/** What the cell holds in minor units; not rounded away: half a minor unit of error would show. */
+function minorOf(cell: OpenedCell | undefined, { minorDigits }: RevenueRanking): number {
+  if (typeof cell?.value !== 'number') throw new Error(`no number: ${JSON.stringify(cell)}`);
+  const minor = cell.value * 10 ** minorDigits;
+  expect(Math.abs(minor - Math.round(minor))).toBeLessThan(0.001);
+  return Math.round(minor) + 0;
+}

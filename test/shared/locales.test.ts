@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { errorCodes } from '../../shared/errors.ts';
+import { importWarningCodes } from '../../shared/import/contract.ts';
+import {
+  customerFields,
+  dateOrders,
+  decimalMarks,
+  importKinds,
+  importModes,
+  matchKeys,
+  orderFields,
+} from '../../shared/import/fields.ts';
+import { columnContents, delimiters, fileFormats, textEncodings } from '../../shared/import/recognition.ts';
+import { rejectionReasons } from '../../shared/import/rows.ts';
+import { jobKinds, jobProgressSchema } from '../../shared/jobs/contract.ts';
+import { errorValues } from '../../shared/locales/en/errors.ts';
+import { en } from '../../shared/locales/en/index.ts';
+import { translator } from '../../shared/locales/words.ts';
+import { zhCN } from '../../shared/locales/zh-CN/index.ts';
+import { leftOutReasons } from '../../shared/ranking/ranking.ts';
+import { rejectionSentence } from '../../shared/reports/rejection-sentence.ts';
+import { languages } from '../../shared/settings/contract.ts';
+
+const words = { en, 'zh-CN': zhCN };
+
+/** Every sentence of a tree of words, by its key. */
+function sentences(tree: object, prefix = ''): Map<string, string> {
+  const all = new Map<string, string>();
+  for (const [key, value] of Object.entries(tree)) {
+    if (typeof value === 'string') all.set(`${prefix}${key}`, value);
+    else for (const [inner, text] of sentences(value as object, `${prefix}${key}.`)) all.set(inner, text);
+  }
+  return all;
+}
+
+function placeholders(text: string): string[] {
+  return [...new Set([...text.matchAll(/\{\{([^}]*)\}\}/gu)].map(([, name = '']) => name))].sort();
+}
+
+const english = sentences(en);
+const chinese = sentences(zhCN);
+
+describe('both languages', () => {
+  it('have the same sentences; only the singular form has no Chinese counterpart', () => {
+    const withoutSingular = [...english.keys()].filter((key) => !key.endsWith('_one'));
+    expect([...chinese.keys()].sort()).toEqual(withoutSingular.sort());
+    expect([...chinese.keys()].filter((key) => key.endsWith('_one'))).toEqual([]);
+  });
+
+  it('have a plural for every singular, and leave no sentence empty', () => {
+    for (const key of english.keys()) {
+      if (key.endsWith('_one')) expect(english.has(key.replace(/_one$/u, '_other')), key).toBe(true);
+    }
+    for (const [key, text] of [...english, ...chinese]) expect(text.trim(), key).not.toBe('');
+  });
+
+  it('fill the same values into each sentence', () => {
+    for (const [key, text] of chinese) expect(placeholders(text), key).toEqual(placeholders(english.get(key) ?? ''));
+    for (const [key, text] of english) {
+      const plural = english.get(key.replace(/_one$/u, '_other')) ?? '';
+      expect(placeholders(text), key).toEqual(placeholders(plural));
+    }
+  });
+
+  it('have no brace that is not a whole placeholder', () => {
+    for (const [key, text] of [...english, ...chinese]) {
+      expect(text.replace(/\{\{[A-Za-z]+\}\}/gu, ''), key).not.toMatch(/\{\{|\}\}/u);
+    }
+  });
+});
+
+describe('Chinese sentences', () => {
+  it('are Chinese, with full-width punctuation between Chinese characters', () => {
+    for (const part of ['errors', 'import', 'report'] as const) {
+      for (const [key, text] of sentences(zhCN[part])) {
+        expect(text, `${part}.${key}`).not.toMatch(/\p{Script=Han}[,;:?!()]|[,;:?!(]\p{Script=Han}/u);
+      }
+    }
+    for (const [key, text] of sentences(zhCN.errors)) expect(text, key).toMatch(/\p{Script=Han}/u);
+  });
+
+  it('address nobody as 你 or 您', () => {
+    for (const [key, text] of chinese) expect(text, key).not.toMatch(/[你您]/u);
+  });
+});
+
+describe.each(languages)('errors in %s', (language) => {
+  it.each(errorCodes)('%s fills in the values it declares, and needs no others', (code) => {
+    const declared: readonly string[] = errorValues[code];
+    const sentence: string = words[language].errors[code];
+    expect(placeholders(sentence)).toEqual([...declared].sort());
+    const values = Object.fromEntries(declared.map((name) => [name, `<${name}>`]));
+    const filled = translator(language)(`errors.${code}`, values);
+    expect(filled).not.toMatch(/[{}]/u);
+    for (const name of declared) expect(filled).toContain(`<${name}>`);
+  });
+
+  it('take a hostile value as it is: nothing in it is filled in or looked up', () => {
+    const file = '$t(errors.DEFECT) {{path}} <b>&"';
+    expect(translator(language)('errors.ARCHIVE_FOREIGN', { file, path: 'no' })).toContain(file);
+  });
+});
+
+const phases = jobProgressSchema.shape.phase.options;
+const states = jobProgressSchema.shape.state.options;
+
+describe.each(languages)('words of the import in %s', (language) => {
+  const translate = translator(language);
+  const keys = [
+    ...[...customerFields, ...orderFields].map((field) => `fields.${field}`),
+    ...importKinds.map((kind) => `kinds.${kind}`),
+    ...importModes.flatMap((mode) => [`modes.${mode}`, `modeHints.${mode}`]),
+    ...matchKeys.map((match) => `matches.${match}`),
+    ...textEncodings.map((encoding) => `encodings.${encoding}`),
+    ...delimiters.map((delimiter) => `delimiters.${delimiter}`),
+    ...fileFormats.map((format) => `formats.${format}`),
+    ...columnContents.map((content) => `contents.${content}`),
+    ...dateOrders.map((order) => `dateOrders.${order}`),
+    ...decimalMarks.map((mark) => `decimalMarks.${mark}`),
+    ...rejectionReasons.map((reason) => `rejections.${reason}`),
+    ...phases.map((phase) => `phases.${phase}`),
+    ...states.map((state) => `jobStates.${state}`),
+    ...jobKinds.map((kind) => `jobKinds.${kind}`),
+  ];
+
+  it.each(keys)('has words for %s', (key) => {
+    const text = translate(`import.${key}`, { field: 'x', value: 'y' });
+    expect(text).not.toBe(`import.${key}`);
+    expect(text).not.toMatch(/[{}]/u);
+  });
+
+  it.each(importWarningCodes)('warning %s has a sentence for one and for many, with the number', (code) => {
+    for (const count of [1, 2, 12]) {
+      const text = translate(`import.warnings.${code}`, { count });
+      expect(text).toContain(String(count));
+      expect(text).not.toMatch(/[{}]/u);
+    }
+  });
+
+  it('a rejection names what stood there, and the column in words', () => {
+    const unreadable = rejectionSentence(translate, { reason: 'dayUnreadable', field: 'day', value: '2023-02-30' });
+    expect(unreadable).toContain('2023-02-30');
+    const keyMissing = rejectionSentence(translate, { reason: 'matchKeyMissing', field: 'name+phone', value: '' });
+    expect(keyMissing).toContain(translate('import.matches.name+phone'));
+    const long = rejectionSentence(translate, { reason: 'dayUnreadable', field: 'day', value: '字'.repeat(5_000) });
+    expect(long.length).toBeLessThan(200);
+  });
+});
+
+describe.each(languages)('words of reports in %s', (language) => {
+  it.each(leftOutReasons)('left out %s has its name and its reason', (reason) => {
+    expect(words[language].report.leftOut[reason]).not.toBe('');
+    expect(words[language].report.leftOutWhy[reason]).not.toBe('');
+  });
+});
