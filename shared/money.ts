@@ -17,7 +17,9 @@ const currenciesByDigits: Readonly<Record<0 | 2 | 3, string>> = {
 };
 
 const minorDigitsByCurrency: ReadonlyMap<string, number> = new Map(
-  ([0, 2, 3] as const).flatMap((digits) => currenciesByDigits[digits].split(' ').map((code) => [code, digits] as const)),
+  ([0, 2, 3] as const).flatMap((digits) =>
+    currenciesByDigits[digits].split(' ').map((code) => [code, digits] as const),
+  ),
 );
 
 /** Every currency an archive or an order can have, by code. */

@@ -35,6 +35,7 @@ interface Run<Port> {
   isReady: boolean;
   spreadsheetProcesses: Map<number, SpreadsheetProcess<Port>>;
   closed: PromiseWithResolvers<void>;
+  exited: PromiseWithResolvers<void>;
 }
 
 // After this many deaths before `ready` the next start waits for a page that asks for it.
@@ -80,6 +81,7 @@ export class EngineKeeper<Port> {
     await run.closed.promise;
     clearTimeout(limit);
     run.process.end();
+    await run.exited.promise;
   }
 
   #begin(): Run<Port> {
@@ -92,6 +94,7 @@ export class EngineKeeper<Port> {
       isReady: false,
       spreadsheetProcesses: new Map(),
       closed: Promise.withResolvers<void>(),
+      exited: Promise.withResolvers<void>(),
     };
     process.onMessage((message) => {
       if (message.type === 'ready') {
@@ -172,6 +175,7 @@ export class EngineKeeper<Port> {
     if (this.#run === run) this.#run = undefined;
     for (const started of [...run.spreadsheetProcesses.values()]) started.end();
     run.closed.resolve();
+    run.exited.resolve();
     if (!run.isReady) {
       this.#earlyDeaths += 1;
       this.#openAtStart = null; // An archive that ends the engine as it opens must not do so for ever.

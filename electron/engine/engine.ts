@@ -14,6 +14,8 @@ import { type Clock, systemClock } from './clock.ts';
 import type { EngineContext } from './engine-context.ts';
 import type { EnginePort } from './engine-messages.ts';
 import type { HostDoor } from './host-door.ts';
+import { startHostedReader } from './hosted-reader.ts';
+import { startHostedWriter } from './hosted-writer.ts';
 import { Jobs } from './jobs.ts';
 import { Profile } from './profile.ts';
 import { router } from './router.ts';
@@ -60,8 +62,7 @@ export async function openEngine(
     files: new FileShelf(options.filesFolder),
     places: new Places(options.homeFolder),
     profile: new Profile(options.profileFolder),
-    reader: startSpreadsheetReader(),
-    writer: startSpreadsheetWriter(),
+    ...startSpreadsheetProcesses(options, hostDoor),
     changes: new ChangeNotices(),
     showInFolder: async (path) => (await hostDoor?.ask({ what: 'showInFolder', path }))?.isDone ?? false,
     tellArchiveOpen: (path) => hostDoor?.tellArchiveOpen(path),
@@ -81,5 +82,19 @@ export async function openEngine(
       context.writer.close();
       context.session.close();
     },
+  };
+}
+
+/** In Electron the engine cannot fork: the host runs its spreadsheet processes. */
+function startSpreadsheetProcesses(
+  { host }: EngineOptions,
+  hostDoor: HostDoor | null,
+): Pick<EngineContext, 'reader' | 'writer'> {
+  if (host !== 'electron' || hostDoor === null) {
+    return { reader: startSpreadsheetReader(), writer: startSpreadsheetWriter() };
+  }
+  return {
+    reader: startSpreadsheetReader({ startTransport: () => startHostedReader(hostDoor) }),
+    writer: startSpreadsheetWriter({ startProcess: () => startHostedWriter(hostDoor) }),
   };
 }

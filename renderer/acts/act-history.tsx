@@ -77,7 +77,7 @@ function useActSentence(act: Act): string {
   const name = find(`acts.verbs.${act.verb}`) ?? act.verb;
   const counts = Object.entries(act.counts)
     .filter(([, count]) => count > 0)
-    .map(([what, count]) => find(`acts.counts.${what}`, { count, shown: countText(count, language) }))
+    .map(([what, count]) => find(`acts.counts.${what}`, { count }))
     .filter((text) => text !== null);
   const subject =
     act.subject === null || act.subject === '' ? name : t('acts.verbAndSubject', { verb: name, subject: act.subject });

@@ -2,6 +2,7 @@ import { createInstance, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { i18nOptions } from '../../shared/locales/words.ts';
 import type { Language } from '../../shared/settings/contract.ts';
+import { countText } from '../ui/figures.ts';
 
 /** What the browser or the system speaks; until the settings have come, and where they follow the system. */
 export function systemLanguage(preferred: readonly string[]): Language {
@@ -10,11 +11,20 @@ export function systemLanguage(preferred: readonly string[]): Language {
 
 export async function startLanguages(language: Language): Promise<i18n> {
   const instance = createInstance();
-  await instance.use(initReactI18next).init({ ...i18nOptions, lng: language });
+  await instance.use(initReactI18next).init({
+    ...i18nOptions,
+    interpolation: { ...i18nOptions.interpolation, alwaysFormat: true, format: writtenValue },
+    lng: language,
+  });
   const say = (now: string): void => {
     document.documentElement.lang = now;
   };
   say(language);
   instance.on('languageChanged', say);
   return instance;
+}
+
+/** Numbers in a sentence are written as its language writes them; texts stay as they are. */
+function writtenValue(value: unknown, _format: string | undefined, language: string | undefined): string {
+  return typeof value === 'number' ? countText(value, language === 'zh-CN' ? 'zh-CN' : 'en') : String(value);
 }

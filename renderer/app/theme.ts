@@ -59,7 +59,10 @@ export const theme = createTheme({
     Button: Button.extend({ ...compact, classNames: { label: 'button-label' } }),
     Checkbox: Checkbox.extend(compact),
     Input: Input.extend(compact),
-    InputWrapper: InputWrapper.extend({ defaultProps: { size: 'xs' }, classNames: { label: 'field-label', description: 'field-description' } }),
+    InputWrapper: InputWrapper.extend({
+      defaultProps: { size: 'xs' },
+      classNames: { label: 'field-label', description: 'field-description' },
+    }),
     Menu: Menu.extend({ defaultProps: { transitionProps: { duration: 80 }, shadow: 'floating' } }),
     Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 80 }, centered: true } }),
     NumberInput: NumberInput.extend(compact),

@@ -6,7 +6,6 @@ import { engine, operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { JobProgressLine } from '../jobs/job-progress.tsx';
 import { useJob } from '../jobs/use-job.ts';
-import { countText } from '../ui/figures.ts';
 import { FailureNotice, Notice } from '../ui/states.tsx';
 import classes from './archive-page.module.css';
 
@@ -58,13 +57,9 @@ export function ArchiveCheck() {
 }
 
 function CheckOutcome({ result }: { result: CheckResult }) {
-  const { t, find, language } = useWords();
+  const { t, find } = useWords();
   if (result.isSound) {
-    return (
-      <Notice tone="done">
-        {t('archive.checkSound', { count: result.pages, shown: countText(result.pages, language) })}
-      </Notice>
-    );
+    return <Notice tone="done">{t('archive.checkSound', { count: result.pages })}</Notice>;
   }
   return (
     <Notice tone="lost">

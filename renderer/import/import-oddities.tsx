@@ -1,7 +1,6 @@
 import type { ImportResult, ImportWarning } from '../../shared/import/contract.ts';
 import { isolatedText, useWords } from '../app/words.ts';
-import { countText } from '../ui/figures.ts';
-import { Notice } from '../ui/states.tsx';
+import { WarningIcon } from '../ui/icons.tsx';
 import classes from './import-page.module.css';
 import { RejectedRows } from './rejected-rows.tsx';
 
@@ -13,15 +12,18 @@ interface ImportOdditiesProps {
 /** What a person should look at: warnings with examples, and the rows that cannot be taken. */
 export function ImportOddities({ result, jobId }: ImportOdditiesProps) {
   const { t } = useWords();
+  // The trial run asks about these, with their number.
+  const warnings = result.warnings.filter(({ code }) => !(result.isDryRun && code.startsWith('positiveReturns')));
   return (
     <>
-      {result.warnings.length > 0 && (
+      {warnings.length > 0 && (
         <ul className={classes.warnings} aria-label={t('importPage.warnings')}>
-          {result.warnings.map((warning) => (
+          {warnings.map((warning) => (
             <li key={warning.code}>
-              <Notice tone="soon">
+              <WarningIcon size={16} />
+              <div>
                 <WarningText warning={warning} />
-              </Notice>
+              </div>
             </li>
           ))}
         </ul>
@@ -32,13 +34,11 @@ export function ImportOddities({ result, jobId }: ImportOdditiesProps) {
 }
 
 function WarningText({ warning }: { warning: ImportWarning }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const rows = warning.rows.slice(0, 8).join(', ');
   return (
     <>
-      <span>
-        {t(`import.warnings.${warning.code}`, { count: warning.count, shown: countText(warning.count, language) })}
-      </span>
+      <span>{t(`import.warnings.${warning.code}`, { count: warning.count })}</span>
       {(warning.examples.length > 0 || rows !== '') && (
         <div className={classes.examples}>
           {warning.examples.length > 0 && (

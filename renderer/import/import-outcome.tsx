@@ -8,14 +8,18 @@ import { useImportDraft } from './import-draft.tsx';
 import { ImportOddities } from './import-oddities.tsx';
 import classes from './import-page.module.css';
 import { UndoImport } from './undo-import.tsx';
+import { useBroughtIntoView } from './use-brought-into-view.ts';
 
 /** What the import did, the rows it could not take, and the way back. */
 export function ImportOutcome({ jobId, result }: { jobId: string; result: ImportResult }) {
   const { t } = useWords();
   const { forget } = useImportDraft();
+  const heading = useBroughtIntoView();
   return (
     <section className={classes.section} aria-labelledby="import-result">
-      <h2 id="import-result">{t('importPage.steps.result')}</h2>
+      <h2 id="import-result" ref={heading} tabIndex={-1} className={classes.arrived}>
+        {t('importPage.steps.result')}
+      </h2>
       {result.importId === null ? (
         <Notice tone="soon">{t('importPage.nothingChanged')}</Notice>
       ) : (

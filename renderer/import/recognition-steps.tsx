@@ -8,10 +8,10 @@ import { decisionOf } from './draft-state.ts';
 import { useImportDraft } from './import-draft.tsx';
 import classes from './import-page.module.css';
 import { SeenStep } from './seen-step.tsx';
-import type { useImportJob } from './use-import-job.ts';
+import type { ImportJob } from './use-import-job.ts';
 
 /** What was detected in the file, and where its columns go; every guess can be changed. */
-export function RecognitionSteps({ job }: { job: ReturnType<typeof useImportJob> }) {
+export function RecognitionSteps({ job }: { job: ImportJob }) {
   const { t } = useWords();
   const { draft, tell } = useImportDraft();
   const { file, reading, kind, choices, step } = draft;

@@ -4,7 +4,6 @@ import type { ImportResult } from '../../shared/import/contract.ts';
 import { engine } from '../app/engine.ts';
 import { host } from '../app/host.ts';
 import { useWords } from '../app/words.ts';
-import { countText } from '../ui/figures.ts';
 import { SaveIcon } from '../ui/icons.tsx';
 import classes from './import-page.module.css';
 
@@ -12,12 +11,10 @@ const mostShown = 50;
 
 /** The rows that cannot be taken, why, and all of them as a workbook to mend and bring again. */
 export function RejectedRows({ result, jobId }: { result: ImportResult; jobId: string }) {
-  const { t, find, language } = useWords();
+  const { t, find } = useWords();
   return (
     <section className={classes.section} aria-labelledby="import-rejected">
-      <h3 id="import-rejected">
-        {t('importPage.rejectedTitle', { count: result.rejected, shown: countText(result.rejected, language) })}
-      </h3>
+      <h3 id="import-rejected">{t('importPage.rejectedTitle', { count: result.rejected })}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must be able to scroll it. */}
       <section className={`${classes.scroll} ${classes.rows}`} tabIndex={0} aria-labelledby="import-rejected">
         <table>

@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { importKinds } from '../../shared/import/fields.ts';
 import { delimiters, type Recognition, textEncodings } from '../../shared/import/recognition.ts';
 import { useWords } from '../app/words.ts';
-import { countText } from '../ui/figures.ts';
 import { Notice } from '../ui/states.tsx';
 import { cellText } from './cell-text.ts';
 import { useImportDraft } from './import-draft.tsx';
@@ -13,7 +12,7 @@ const mostHeadingRow = 10_000;
 
 /** The first rows as they are read, and how they are read. */
 export function SeenStep({ recognition, disabled }: { recognition: Recognition; disabled: boolean }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const { tell } = useImportDraft();
   const { reading, proposal } = recognition;
   return (
@@ -81,9 +80,7 @@ export function SeenStep({ recognition, disabled }: { recognition: Recognition; 
           : ''}
       </p>
       {reading.badBytes > 0 && (
-        <Notice tone="soon">
-          {t('import.warnings.badBytes', { count: reading.badBytes, shown: countText(reading.badBytes, language) })}
-        </Notice>
+        <Notice tone="soon">{t('import.warnings.badBytes', { count: reading.badBytes })}</Notice>
       )}
       <FirstRows recognition={recognition} />
     </section>

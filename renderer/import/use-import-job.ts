@@ -3,14 +3,17 @@ import { useEffect, useState } from 'react';
 import type { JobProgress } from '../../shared/jobs/contract.ts';
 import { engine, operations } from '../app/engine.ts';
 import { useJob } from '../jobs/use-job.ts';
-import { decisionOf } from './draft-state.ts';
+import { decisionOf, type ImportChoices } from './draft-state.ts';
 import { useImportDraft } from './import-draft.tsx';
 
-interface ImportJob {
+export interface ImportJob {
   progress: JobProgress | null;
   error: unknown;
   isStarting: boolean;
+  /** The trial run, or the import itself. */
   start(dryRun: boolean): void;
+  /** The trial run once more, with another choice. */
+  planAgain(choices: ImportChoices): void;
 }
 
 /** Starts the dry run and the import, follows them, and tells the draft what came of it. */
@@ -34,22 +37,31 @@ export function useImportJob(): ImportJob {
   });
 
   const start = useMutation({
-    mutationFn: async (dryRun: boolean) => {
-      const { file, reading, kind, choices } = draft;
+    mutationFn: async ({ dryRun, choices }: { dryRun: boolean; choices: ImportChoices }) => {
+      const { file, reading, kind } = draft;
       if (file === null) throw new Error('there is no file to import');
       const recognition = await engine.import.recognise({ file: file.token, reading, kind });
       const decision = decisionOf(recognition.proposal, choices);
       return engine.import.start({ file: file.token, reading, decision, dryRun });
     },
     onMutate: () => setError(null),
-    onSuccess: (started, dryRun) => tell({ type: dryRun ? 'planStarted' : 'runStarted', jobId: started.jobId }),
+    onSuccess: (started, { dryRun }) => tell({ type: dryRun ? 'planStarted' : 'runStarted', jobId: started.jobId }),
     onError: (why) => setError(why),
     meta: { isErrorShownInPlace: true },
   });
 
   useAdoptedJob(draft.step.at === 'file');
 
-  return { progress, error, isStarting: start.isPending, start: (dryRun) => start.mutate(dryRun) };
+  return {
+    progress,
+    error,
+    isStarting: start.isPending,
+    start: (dryRun) => start.mutate({ dryRun, choices: draft.choices }),
+    planAgain: (changed) => {
+      tell({ type: 'choicesChanged', choices: changed });
+      start.mutate({ dryRun: true, choices: { ...draft.choices, ...changed } });
+    },
+  };
 }
 
 /** A reloaded page finds the import that is under way again; a dry run whose decisions are gone is of no more use. */

@@ -39,7 +39,7 @@ export function OrderList({ question, showsCustomer = false }: { question: Order
   return (
     <div>
       <div className={classes.sum}>
-        <span>{t('orders.count', { count: first.total, shown: countText(first.total, language) })}</span>
+        <span>{t('orders.count', { count: first.total })}</span>
         <span>
           {amountText(first.netMinor, first.minorDigits, language)} {first.currency}
         </span>

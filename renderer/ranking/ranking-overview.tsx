@@ -29,9 +29,7 @@ export function RankingOverview({ summary, onLeftOut }: RankingOverviewProps) {
         <div className={classes.main}>
           <span className={classes.mainFigure}>{amountText(summary.netMinor, summary.minorDigits, language)}</span>
           <span>{summary.currency}</span>
-          <span className="quiet">
-            {t('ranking.netOf', { count: summary.customers, shown: countText(summary.customers, language) })}
-          </span>
+          <span className="quiet">{t('ranking.netOf', { count: summary.customers })}</span>
           <Button
             variant="subtle"
             size="compact-xs"
@@ -88,7 +86,6 @@ function LeftOutWords({ part, summary }: { part: RankingSummary['leftOut'][numbe
       : t('ranking.leftOutCustomers', {
           reason,
           count: part.customers,
-          shown: countText(part.customers, language),
         });
   const amount = amountText(part.netMinor, minorDigits(part.currency), language);
   return (

@@ -2,8 +2,8 @@ import { ActionIcon } from '@mantine/core';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { useWords } from '../app/words.ts';
 import classes from './chart.module.css';
-import { SaveIcon, TableIcon } from './icons.tsx';
 import type { ChartDrawing, ChartHandle } from './chart-canvas.tsx';
+import { SaveIcon, TableIcon } from './icons.tsx';
 
 const ChartCanvas = lazy(() => import('./chart-canvas.tsx'));
 

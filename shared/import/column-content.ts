@@ -59,7 +59,8 @@ const orders = ['dmy', 'mdy'] as const;
 
 /** The day of a cell in whatever order it may be written; bare numbers are days only where they say so (20130105). */
 function anyDay(cell: Exclude<Cell, null>): { time: string | null } | null {
-  if (typeof cell === 'number') return cell >= 19_000_101 && Number.isInteger(cell) ? dayInAnyOrder(String(cell)) : null;
+  if (typeof cell === 'number')
+    return cell >= 19_000_101 && Number.isInteger(cell) ? dayInAnyOrder(String(cell)) : null;
   if (typeof cell === 'string' && bareSerial.test(cell)) return null;
   return dayInAnyOrder(cell);
 }

@@ -59,7 +59,9 @@ export const headingPhrases: Readonly<Record<HeadingMeaning, readonly string[]>>
   postcode: [
     '=邮编,邮政编码,=邮政编号,=邮码,郵遞區號,=郵編,郵政編碼,post code,=postcode,postal code,=zip,zip code,=zipcode,=postal,billing zip,home zip code,home zipcode,=plz',
   ],
-  country: ['=国家,国家地区,国家/地区,所在国家,=國家,=国别,=國別,=country,=country name,country region,customer country,billing country,home country,=country code,address country,=land,=nation'],
+  country: [
+    '=国家,国家地区,国家/地区,所在国家,=國家,=国别,=國別,=country,=country name,country region,customer country,billing country,home country,=country code,address country,=land,=nation',
+  ],
   birthday: [
     '出生日期,=生日,客户生日,会员生日,顾客生日,阳历生日,公历生日,生日日期,出生年月日,=出生年月,=出生,=生辰,會員生日,客戶生日,birthday,birth date,birthdate,date of birth,=dob,=bday,=born,=geburtstag,=geburtsdatum',
   ],
@@ -101,7 +103,9 @@ export const headingPhrases: Readonly<Record<HeadingMeaning, readonly string[]>>
   unitPrice: [
     '销售单价,商品单价,成交单价,产品单价,=单价,=售价,=销售价,=零售价,=价格,商品价格,=实售价,商品售价,=标价,=原价,=宝贝价格,含税单价,銷售單價,商品單價,=單價,=售價,=價格,unit price,price per unit,price each,selling price,sale price,sales price,item price,item cost,product price,lineitem price,=price,=priceeach,=rate per unit,=retail price,=list price,=einzelpreis,=preis',
   ],
-  discount: ['=折扣,折扣率,=折扣比例,=折数,会员折扣,=折,=打折,discount,discount rate,discount percent,=discount pct,discount percentage,=disc,=rabatt'],
+  discount: [
+    '=折扣,折扣率,=折扣比例,=折数,会员折扣,=折,=打折,discount,discount rate,discount percent,=discount pct,discount percentage,=disc,=rabatt',
+  ],
   amount: [
     '实付金额,实收金额,实付款,=实付,=实收,实际付款金额,实际支付金额,买家实际支付金额,实际收款金额,实际金额,支付金额,付款金额,成交金额,成交额,成交价,净销售额,=净额,销售净额,销售金额,销售额,实销金额,消费金额,消费额,交易金额,交易额,购买金额,小计,小计金额,商品金额,行金额,金额小计,=金额,折后金额,折后价,优惠后金额,订单金额,订单总额,订单总价,订单实付金额,总金额,=总额,=总价,=合计,=合计金额,=价税合计,营业额,收款金额,=流水金额,应收金额,应付金额,应收,价税合计金额,',
     '實付金額,實收金額,銷售金額,銷售額,消費金額,消費額,交易金額,成交金額,=金額,=小計,訂單金額,總金額,=總額,=總計,=合計,應收金額,',
@@ -110,8 +114,12 @@ export const headingPhrases: Readonly<Record<HeadingMeaning, readonly string[]>>
   cost: [
     '成本金额,成本总额,总成本,成本额,=成本,商品成本,销售成本,=成本合计,成本小计,成本金額,=總成本,total cost,cost amount,=cost,=costs,line cost,cost of goods sold,cost of goods,=cogs,cost total,=kosten',
   ],
-  unitCost: ['成本价,成本单价,单位成本,=进价,进货价,采购价,采购单价,=进货单价,成本價,=進價,=成本單價,unit cost,cost price,purchase price,cost per unit,cost each,=buying price'],
-  currency: ['=币种,=货币,货币类型,结算货币,结算币种,交易币种,币别,=幣別,=貨幣,=幣種,currency,currency code,=ccy,=iso currency,=währung,=waehrung'],
+  unitCost: [
+    '成本价,成本单价,单位成本,=进价,进货价,采购价,采购单价,=进货单价,成本價,=進價,=成本單價,unit cost,cost price,purchase price,cost per unit,cost each,=buying price',
+  ],
+  currency: [
+    '=币种,=货币,货币类型,结算货币,结算币种,交易币种,币别,=幣別,=貨幣,=幣種,currency,currency code,=ccy,=iso currency,=währung,=waehrung',
+  ],
   return: [
     '是否退货,是否退款,=退货,=退款,退货标志,退货标记,退款标志,退款状态,退货状态,=退换货,=是否退单,是否退换,售后状态,是否取消,=是否作废,是否退貨,=退貨,退貨狀態,=return,=returns,=returned,is return,is returned,return flag,returned flag,=refund,=refunded,is refund,is refunded,refund status,return status,=cancelled,=canceled,is cancelled,is canceled,=retoure,=storno',
   ],

@@ -35,7 +35,10 @@ const isHan = /\p{Script=Han}/u;
 
 function collectPhrases(): void {
   for (const [meaning, lines] of Object.entries(headingPhrases) as [HeadingMeaning, readonly string[]][]) {
-    const phrases = lines.join(',').split(',').filter((phrase) => phrase !== '');
+    const phrases = lines
+      .join(',')
+      .split(',')
+      .filter((phrase) => phrase !== '');
     for (const [place, marked] of phrases.entries()) {
       const isExactOnly = marked.startsWith('=');
       const phrase = isExactOnly ? marked.slice(1) : marked;
@@ -118,7 +121,14 @@ function withoutDigits(folded: string): string {
   return folded.replace(/\d+/g, '');
 }
 
-const severalColumns: ReadonlySet<HeadingMeaning> = new Set(['phone', 'email', 'address', 'city', 'postcode', 'country']);
+const severalColumns: ReadonlySet<HeadingMeaning> = new Set([
+  'phone',
+  'email',
+  'address',
+  'city',
+  'postcode',
+  'country',
+]);
 
 /** What a heading can mean, best first; empty for one that says nothing, or speaks of something else. */
 export function headingCandidates(heading: string): readonly HeadingCandidate[] {

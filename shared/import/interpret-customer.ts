@@ -19,7 +19,9 @@ const mangledByExponent = /^\d(?:\.\d{1,17})?E\+\d{1,3}$/i;
 
 /** Surnames of two characters; any single Han character before a given name is a surname too. */
 const compoundSurnames = new Set(
-  '欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 夏侯 东方 東方 皇甫 尉迟 尉遲 公孙 公孫 慕容 令狐 宇文 长孙 長孫 司徒 端木 独孤 南宫 南宮'.split(' '),
+  '欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 夏侯 东方 東方 皇甫 尉迟 尉遲 公孙 公孫 慕容 令狐 宇文 长孙 長孫 司徒 端木 独孤 南宫 南宮'.split(
+    ' ',
+  ),
 );
 const oneHanCharacter = /^\p{Script=Han}$/u;
 const hanGivenName = /^\p{Script=Han}{1,2}$/u;
@@ -28,14 +30,15 @@ const hanGivenName = /^\p{Script=Han}{1,2}$/u;
 function joinedName(parts: readonly string[]): string {
   const [surname = '', given = ''] = parts;
   const isHanName =
-    parts.length === 2 &&
-    hanGivenName.test(given) &&
-    (oneHanCharacter.test(surname) || compoundSurnames.has(surname));
+    parts.length === 2 && hanGivenName.test(given) && (oneHanCharacter.test(surname) || compoundSurnames.has(surname));
   return parts.join(isHanName ? '' : ' ');
 }
 
 /** The columns of a field read as one text: several are joined by a blank. */
-export function textReader(columns: readonly number[] | undefined, join = (parts: readonly string[]) => parts.join(' ')): ReadText {
+export function textReader(
+  columns: readonly number[] | undefined,
+  join = (parts: readonly string[]) => parts.join(' '),
+): ReadText {
   const [only, ...others] = columns ?? [];
   if (columns === undefined || only === undefined) return readNothing;
   if (others.length === 0) return (cells, flag) => cellText(cells[only], flag);

@@ -25,7 +25,12 @@ export function rowInterpreter(interpretation: Interpretation): RowInterpreter {
     if (!flags.includes(code)) flags.push(code);
   };
 
-  function rejected(rowNumber: number, cells: readonly Cell[], reason: RejectionReason, field: ImportField): RejectedRow {
+  function rejected(
+    rowNumber: number,
+    cells: readonly Cell[],
+    reason: RejectionReason,
+    field: ImportField,
+  ): RejectedRow {
     const value = (mapping[field] ?? []).map((column) => cellAsTyped(cells[column])).join(' ');
     return { rowNumber, reason, field, value, cells };
   }

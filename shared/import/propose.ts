@@ -1,4 +1,4 @@
-import { decimalOfNumber, type Decimal, detectDecimalMark, multiplyDecimals, scaledDigits } from '../decimal.ts';
+import { type Decimal, decimalOfNumber, detectDecimalMark, multiplyDecimals, scaledDigits } from '../decimal.ts';
 import { readAmount } from '../money.ts';
 import { foldHeading } from '../text.ts';
 import { cellAsTyped } from './cell-text.ts';
@@ -201,7 +201,9 @@ function addOnlyDayColumn(proposal: Proposal, profiles: readonly ColumnProfile[]
 }
 
 const creationHeadings = new Set(
-  ['创建时间', '创建日期', '录入日期', 'created', 'created at', 'created on', 'date created', 'creation date'].map(foldHeading),
+  ['创建时间', '创建日期', '录入日期', 'created', 'created at', 'created on', 'date created', 'creation date'].map(
+    foldHeading,
+  ),
 );
 const fieldsOfSales = ['order', 'product', 'description', 'quantity', 'unitPrice'] as const;
 
@@ -252,7 +254,11 @@ function isOneTotal(amounts: readonly string[]): boolean {
 function isLikeComputed(mapping: ColumnMapping, row: readonly Cell[], amountColumn: number): boolean | null {
   const [quantityColumn, priceColumn] = [mapping.quantity?.[0], mapping.unitPrice?.[0]];
   if (quantityColumn === undefined || priceColumn === undefined) return null;
-  const [quantity, price, amount] = [exactOf(row[quantityColumn]), exactOf(row[priceColumn]), exactOf(row[amountColumn])];
+  const [quantity, price, amount] = [
+    exactOf(row[quantityColumn]),
+    exactOf(row[priceColumn]),
+    exactOf(row[amountColumn]),
+  ];
   if (quantity === null || price === null || amount === null) return null;
   return scaledDigits(multiplyDecimals(quantity, price), 2) === scaledDigits(amount, 2);
 }
@@ -270,7 +276,9 @@ function proposeMatch(mapping: ColumnMapping, rows: Rows): MatchKey {
   const coverage = (key: MatchKey): number =>
     customers.filter((customer) => missingMatchField(customer, key) === null).length / Math.max(1, customers.length);
   const isWorthIt = (key: MatchKey): boolean => customers.length === 0 || coverage(key) >= leastCoverage;
-  return possible.find(isWorthIt) ?? possible.reduce((best, key) => (coverage(key) > coverage(best) ? key : best), first);
+  return (
+    possible.find(isWorthIt) ?? possible.reduce((best, key) => (coverage(key) > coverage(best) ? key : best), first)
+  );
 }
 
 /** Only to look at which customers the sampled rows name. */

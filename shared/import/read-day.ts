@@ -42,12 +42,12 @@ const isoStart = /^(\d{4})-(\d{2})-(\d{2})(?:[t ](\d{2}):(\d{2})(?::(\d{2})(?:\.
 const compactWord = /^(\d{1,2})([a-z]{3})(\d{4}|\d{2})(?:[: ](\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?)?$/;
 const compactDigits = /^(\d{8})(?:[t ]?(\d{2})(\d{2})(\d{2})?)?$/;
 const serialText = /^\d{5}(?:\.\d{1,17})?$/;
-const hanDay =
-  /^(民国|民國|中华民国|中華民國|公元|西元)?\s?(\d{1,4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?[日号號]?$/u;
+const hanDay = /^(民国|民國|中华民国|中華民國|公元|西元)?\s?(\d{1,4})\s?年\s?(\d{1,2})\s?月\s?(\d{1,2})\s?[日号號]?$/u;
 const numericDay = /^(\d{1,4})\s?([-/.\\ ])\s?(\d{1,2})\s?\2\s?(\d{1,4})\.?$/;
 const weekday =
   /^(?:星期|周|週|礼拜|禮拜)[一二三四五六日天],?\s?|\s?\(?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天]\)?|^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|sday|nesday|rsday|urday)?[,.]?\s/gu;
-const wordDayFirst = /^(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[-/. ]{0,2}(?:of |de |d')?(\p{L}{3,12})\.?[-/., ]{0,2}(?:of |de )?(\d{4}|\d{2})$/u;
+const wordDayFirst =
+  /^(\d{1,2})(?:st|nd|rd|th|er|º|ª|\.)?[-/. ]{0,2}(?:of |de |d')?(\p{L}{3,12})\.?[-/., ]{0,2}(?:of |de )?(\d{4}|\d{2})$/u;
 const wordMonthFirst = /^(\p{L}{3,12})\.?[-/. ]{0,2}(\d{1,2})(?:st|nd|rd|th)?(?:, ?|[-/. ])(\d{4}|\d{2})$/u;
 const wordYearFirst = /^(\d{4})[-/. ]{1,2}(\p{L}{3,12})\.?[-/. ]{1,2}(\d{1,2})$/u;
 
@@ -232,7 +232,9 @@ function withoutYear(month: number | null, dayOfMonth: number): string | null {
 }
 
 function readDayWithoutYear(typed: string, order: DateOrder): string | null {
-  const text = plainDayText(typed).replace(unknownYears, '').replace(/^[-/.年]+/u, '--');
+  const text = plainDayText(typed)
+    .replace(unknownYears, '')
+    .replace(/^[-/.年]+/u, '--');
   const numeric = monthAndDay.exec(text);
   if (numeric !== null) {
     const isDayFirst = order === 'dmy' && !text.startsWith('--') && !text.includes('月');

@@ -9,7 +9,20 @@ const none: Decimal = { digits: 0n, scale: 0 };
 const zhe = /^(\d{1,2}(?:\.\d{1,4})?)\s?折$/u;
 const hanZhe = /^([一二三四五六七八九])([一二三四五六七八九])?\s?折$/u;
 const hanDigits = '零一二三四五六七八九';
-const withoutDiscount = new Set(['无', '無', '无折扣', '不打折', '原价', '全价', '正价', '-', '—', 'none', 'no', '无优惠']);
+const withoutDiscount = new Set([
+  '无',
+  '無',
+  '无折扣',
+  '不打折',
+  '原价',
+  '全价',
+  '正价',
+  '-',
+  '—',
+  'none',
+  'no',
+  '无优惠',
+]);
 
 function offOfZhe(text: string): Decimal | null {
   const han = hanZhe.exec(text);

@@ -18,6 +18,7 @@ import {
   subtractDecimals,
 } from '../../shared/decimal.ts';
 import type { DecimalMark } from '../../shared/import/fields.ts';
+import { quickestMs } from './quickest.ts';
 
 function text(value: ReturnType<typeof parseDecimal>): string {
   return typeof value === 'string' ? value : formatDecimal(value);
@@ -133,14 +134,18 @@ describe('reading a decimal', () => {
   it('the fast path reads what the exact one reads', () => {
     const plainText = fc
       .tuple(fc.boolean(), fc.stringMatching(/^\d{1,9}$/), fc.stringMatching(/^\d{0,6}$/))
-      .map(([isNegative, whole, fraction]) => `${isNegative ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`);
+      .map(
+        ([isNegative, whole, fraction]) => `${isNegative ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`}`,
+      );
     fc.assert(
       fc.property(plainText, (typed) => {
         const fast = parsePlainDecimal(typed, 'point');
         const exact = parseDecimal(` ${typed}`, 'point');
         if (fast === null || typeof exact === 'string') throw new Error('unread');
         const scale = 12;
-        expect(scaledDigits({ digits: BigInt(fast.digits), scale: fast.scale }, scale)).toBe(scaledDigits(exact, scale));
+        expect(scaledDigits({ digits: BigInt(fast.digits), scale: fast.scale }, scale)).toBe(
+          scaledDigits(exact, scale),
+        );
       }),
     );
   });
@@ -165,11 +170,12 @@ describe('reading a decimal', () => {
     `${'1'.repeat(99_999)}.`,
     "'".repeat(100_000),
   ])('hostile text of 100,000 characters costs nothing (%#)', (typed) => {
-    const start = performance.now();
-    parseDecimal(typed, 'point');
-    parseDecimal(typed, 'comma');
-    detectDecimalMark([typed]);
-    expect(performance.now() - start).toBeLessThan(50);
+    const ms = quickestMs(() => {
+      parseDecimal(typed, 'point');
+      parseDecimal(typed, 'comma');
+      detectDecimalMark([typed]);
+    });
+    expect(ms).toBeLessThan(50);
   });
 });
 
@@ -190,7 +196,10 @@ describe('rounding', () => {
   });
 
   it('is the same for plain numbers and for exact ones', () => {
-    const plain = fc.record({ digits: fc.integer({ min: -999_999_999_999_999, max: 999_999_999_999_999 }), scale: fc.nat(9) });
+    const plain = fc.record({
+      digits: fc.integer({ min: -999_999_999_999_999, max: 999_999_999_999_999 }),
+      scale: fc.nat(9),
+    });
     fc.assert(
       fc.property(plain, fc.integer({ min: 0, max: 6 }), (value, places) => {
         const exact = { digits: BigInt(value.digits), scale: value.scale };

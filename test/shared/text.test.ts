@@ -11,6 +11,7 @@ import {
   withoutFormulaGuard,
   withoutTextFormula,
 } from '../../shared/text.ts';
+import { quickestMs } from './quickest.ts';
 
 describe('comparing names', () => {
   it.each([
@@ -27,9 +28,11 @@ describe('comparing names', () => {
   });
 
   it('folding twice changes nothing', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         expect(foldText(foldText(text))).toBe(foldText(text));
-      }));
+      }),
+    );
   });
 
   it.each([
@@ -83,9 +86,11 @@ describe('the guard against formulas', () => {
 
   it('gives back any text', () => {
     const nasty = fc.string({ unit: fc.constantFrom("'", '=', '+', '-', '@', '＝', '\t', '\n', ' ', 'a', '1') });
-    fc.assert(fc.property(nasty, (text) => {
+    fc.assert(
+      fc.property(nasty, (text) => {
         expect(withoutFormulaGuard(withFormulaGuard(text))).toBe(text);
-      }));
+      }),
+    );
   });
 
   it('the form ="…" of shop platforms is the text within', () => {
@@ -126,10 +131,14 @@ describe('a number of a customer', () => {
   });
 });
 
-it.each([' '.repeat(100_000), `${'0'.repeat(100_000)}x`, '\u3000a'.repeat(50_000), `1.${'0'.repeat(99_998)}`, "'".repeat(100_000)])(
-  'hostile text of 100,000 characters costs nothing (%#)',
-  (text) => {
-    const start = performance.now();
+it.each([
+  ' '.repeat(100_000),
+  `${'0'.repeat(100_000)}x`,
+  '\u3000a'.repeat(50_000),
+  `1.${'0'.repeat(99_998)}`,
+  "'".repeat(100_000),
+])('hostile text of 100,000 characters costs nothing (%#)', (text) => {
+  const ms = quickestMs(() => {
     tidyCell(text);
     foldHeading(text);
     replaceUnstorable(text);
@@ -137,6 +146,6 @@ it.each([' '.repeat(100_000), `${'0'.repeat(100_000)}x`, '\u3000a'.repeat(50_000
     withoutFormulaGuard(text);
     withoutTextFormula(text);
     foldText(text);
-    expect(performance.now() - start).toBeLessThan(50);
-  },
-);
+  });
+  expect(ms).toBeLessThan(50);
+});

@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { countText } from '../../ui/figures.ts';
 import { momentText } from '../../ui/moments.ts';
 import { operations } from '../engine.ts';
 import { useConnectionState } from '../use-connection-state.ts';
@@ -23,7 +22,7 @@ export function StatusLine() {
           <span className={classes.statusGap} />
           {archive.isReadOnly && <span className={classes.statusPart}>{t('page.readOnly')}</span>}
           <span className={`${classes.statusPart} figure`}>
-            {t('page.customerCount', { count: archive.customers, shown: countText(archive.customers, language) })}
+            {t('page.customerCount', { count: archive.customers })}
           </span>
           <span className={`${classes.statusPart} figure`}>
             {archive.lastSavedAt === null

@@ -1,7 +1,7 @@
 export const orders = {
   none: 'No orders.',
-  count_one: '{{shown}} order',
-  count_other: '{{shown}} orders',
+  count_one: '{{count}} order',
+  count_other: '{{count}} orders',
   more: 'Show more ({{left}} left)',
   withoutNumber: 'without a number',
   lines: 'Lines of the order',

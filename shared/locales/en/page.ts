@@ -1,4 +1,4 @@
-/** The frame round every page, and words that several pages share. `{{shown}}` is `count` as it is written in the language. */
+/** The frame round every page, and words that several pages share. Numbers are written as the language writes them. */
 export const page = {
   pages: 'Pages',
   customers: 'Customers',
@@ -8,8 +8,8 @@ export const page = {
   settings: 'Settings',
   noArchiveOpen: 'No archive is open',
   readOnly: 'Read only',
-  customerCount_one: '{{shown}} customer',
-  customerCount_other: '{{shown}} customers',
+  customerCount_one: '{{count}} customer',
+  customerCount_other: '{{count}} customers',
   nothingSaved: 'Nothing saved yet',
   savedAt: 'Saved {{moment}}',
   reopening: 'Reopening the archive …',

@@ -16,9 +16,9 @@ export const acts: Words<typeof english> = {
     acts: { undo: '撤销' },
   },
   counts: {
-    customers_other: '{{shown}} 位客户',
-    orders_other: '{{shown}} 张订单',
-    lines_other: '{{shown}} 行明细',
-    updated_other: '更新 {{shown}} 行',
+    customers_other: '{{count}} 位客户',
+    orders_other: '{{count}} 张订单',
+    lines_other: '{{count}} 行明细',
+    updated_other: '更新 {{count}} 行',
   },
 };

@@ -47,7 +47,7 @@ export const archive: Words<typeof english> = {
   checkTitle: '检查',
   checkWhat: '读一遍文件的每一页，把每个数字重新算一遍。不改动任何内容。',
   check: '检查档案库',
-  checkSound_other: '一切正常，共检查 {{shown}} 页。',
+  checkSound_other: '一切正常，共检查 {{count}} 页。',
   checkNotSound: '档案库已损坏。请不要继续在里面工作，改用之前的副本。',
   checkDamagedPages_other: '损坏 {{count}} 页：{{pages}}',
   unknownProblem: '问题 {{code}}',

@@ -3,7 +3,7 @@ import type { Words } from '../words.ts';
 
 export const orders: Words<typeof english> = {
   none: '没有订单。',
-  count_other: '{{shown}} 张订单',
+  count_other: '{{count}} 张订单',
   more: '再看一些（还有 {{left}} 张）',
   withoutNumber: '没有编号',
   lines: '订单明细',

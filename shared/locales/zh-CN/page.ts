@@ -10,7 +10,7 @@ export const page: Words<typeof english> = {
   settings: '设置',
   noArchiveOpen: '没有打开的档案库',
   readOnly: '只读',
-  customerCount_other: '{{shown}} 位客户',
+  customerCount_other: '{{count}} 位客户',
   nothingSaved: '还没有保存过',
   savedAt: '{{moment}} 已保存',
   reopening: '正在重新打开档案库……',

@@ -19,11 +19,11 @@ export const ranking: Words<typeof english> = {
   currency: '货币',
   filter: '在排名里找',
   asOfLastOrder: '最近一张订单已是十二个月以前，所以时间段截至它的日期 {{day}}，而不是今天。',
-  netOf_other: '{{shown}} 位客户的净消费额',
+  netOf_other: '{{count}} 位客户的净消费额',
   curve: '曲线',
   classesOfTop: '前 {{top}} 名，占全部的份额',
   leftOutTitle: '未计入：',
-  leftOutCustomers_other: '{{reason}}（{{shown}} 位）',
+  leftOutCustomers_other: '{{reason}}（{{count}} 位）',
   leftOut: {
     walkIn: '散客',
     onlyReturns: '只有退货',

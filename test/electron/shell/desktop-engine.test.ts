@@ -53,5 +53,6 @@ describe('the real engine behind the desktop window', () => {
     await client.archive.create({ folder: null, name: '小店', homeCurrency: 'CNY' });
     const recognised = await client.import.recognise({ file: chosen?.token ?? '' });
     expect(recognised.columns.map(({ heading }) => heading)).toEqual(['姓名', '电话']);
+    expect(fake.forked).toContain('reader-process.js');
   });
 });

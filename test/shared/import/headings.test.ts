@@ -3,6 +3,7 @@ import { fieldsByKind } from '../../../shared/import/fields.ts';
 import { headingCandidates, isEmptyHeading } from '../../../shared/import/headings.ts';
 import { importWords as english } from '../../../shared/locales/en/import.ts';
 import { importWords as chinese } from '../../../shared/locales/zh-CN/import.ts';
+import { quickestMs } from '../quickest.ts';
 
 function meaningOf(heading: string): string | null {
   return headingCandidates(heading)[0]?.meaning ?? null;
@@ -138,7 +139,8 @@ describe('a heading', () => {
 
   it('with the name the program itself gives a field is that field, in both languages', () => {
     for (const field of fieldsByKind.orders) {
-      for (const words of [english, chinese]) expect([words.fields[field], meaningOf(words.fields[field])]).toEqual([words.fields[field], field]);
+      for (const words of [english, chinese])
+        expect([words.fields[field], meaningOf(words.fields[field])]).toEqual([words.fields[field], field]);
     }
   });
 
@@ -157,12 +159,14 @@ describe('a heading', () => {
     expect(isEmptyHeading(heading)).toBe(true);
   });
 
-  it.each(['金'.repeat(100_000), '('.repeat(100_000), 'order '.repeat(20_000), 'aA'.repeat(50_000), '*'.repeat(100_000), '客户'.repeat(50_000)])(
-    'of 100,000 characters costs nothing (%#)',
-    (heading) => {
-      const start = performance.now();
-      headingCandidates(heading);
-      expect(performance.now() - start).toBeLessThan(50);
-    },
-  );
+  it.each([
+    '金'.repeat(100_000),
+    '('.repeat(100_000),
+    'order '.repeat(20_000),
+    'aA'.repeat(50_000),
+    '*'.repeat(100_000),
+    '客户'.repeat(50_000),
+  ])('of 100,000 characters costs nothing (%#)', (heading) => {
+    expect(quickestMs(() => headingCandidates(heading))).toBeLessThan(50);
+  });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cell, ImportField, Interpretation } from '../../../shared/import/fields.ts';
 import { rowInterpreter } from '../../../shared/import/interpret.ts';
 import type { InterpretedRow, RejectedRow } from '../../../shared/import/rows.ts';
+import { quickestMs } from '../quickest.ts';
 
 type Row = Partial<Record<ImportField, Cell>>;
 
@@ -188,7 +189,10 @@ describe('amounts', () => {
   });
 
   it('of a mapped column are not touched by the discount', () => {
-    expect(lineOf({ amount: '10', discount: '0.5' })).toMatchObject({ amountMinor: 1_000, discountMillionths: 500_000 });
+    expect(lineOf({ amount: '10', discount: '0.5' })).toMatchObject({
+      amountMinor: 1_000,
+      discountMillionths: 500_000,
+    });
     expect(lineOf({ amount: '10', discount: 'a lot' })).toMatchObject({
       amountMinor: 1_000,
       discountMillionths: null,
@@ -378,10 +382,15 @@ describe('a customer row', () => {
   });
 
   it.each<[Row, string, string]>([
-    [{ number: '', name: '', phone: '13800138000' }, 'nameMissing', 'name'],
+    [{ number: '', name: ' ', note: 'who?' }, 'nameMissing', 'name'],
+    [{ number: '', name: '', phone: '13800138000' }, 'matchKeyMissing', 'number'],
     [{ number: '', name: '张三', phone: '' }, 'matchKeyMissing', 'number'],
   ])('%j is rejected: %s', (row, reason, field) => {
     expect(interpret(row, { kind: 'customers' })).toMatchObject({ reason, field });
+  });
+
+  it('with nothing but what it is matched by is taken: lists of e-mail addresses exist', () => {
+    expect(customerOf({ email: 'a@b.cn' }, { match: 'email' })).toMatchObject({ name: null, emails: ['a@b.cn'] });
   });
 
   it('the numbers of a workbook are texts, phones too', () => {
@@ -401,7 +410,10 @@ describe('a customer row', () => {
       flags: ['birthdayUnreadable'],
     });
     expect(customerOf({ number: '1', birthday: { day: '1990-05-01', time: null } }).birthday).toBe('1990-05-01');
-    expect(customerOf({ number: '1', birthday: 29221 })).toMatchObject({ birthday: '1980-01-01', birthdayAsTyped: '29221' });
+    expect(customerOf({ number: '1', birthday: 29221 })).toMatchObject({
+      birthday: '1980-01-01',
+      birthdayAsTyped: '29221',
+    });
   });
 
   it('several columns of a field are joined by a blank; of phones they are separate', () => {
@@ -439,16 +451,31 @@ describe('a mapping that could take no row is refused', () => {
 });
 
 describe('hostile cells', () => {
-  it.each(['x'.repeat(100_000), '9'.repeat(100_000), '\0'.repeat(100_000), "'=".repeat(50_000), '1,'.repeat(50_000), '@;'.repeat(50_000)])(
-    'of 100,000 characters cost nothing (%#)',
-    (text) => {
-      const fields: ImportField[] = ['number', 'name', 'phone', 'email', 'birthday', 'tags', 'note', 'quantity', 'return'];
-      const row = Object.fromEntries(fields.map((field) => [field, text]));
-      const start = performance.now();
-      expect('reason' in interpret({ ...row, ...sale })).toBe(false);
-      expect(performance.now() - start).toBeLessThan(50 * fields.length);
-    },
-  );
+  it.each([
+    'x'.repeat(100_000),
+    '9'.repeat(100_000),
+    '\0'.repeat(100_000),
+    "'=".repeat(50_000),
+    '1,'.repeat(50_000),
+    '@;'.repeat(50_000),
+  ])('of 100,000 characters cost nothing (%#)', (text) => {
+    const fields: ImportField[] = [
+      'number',
+      'name',
+      'phone',
+      'email',
+      'birthday',
+      'tags',
+      'note',
+      'quantity',
+      'return',
+    ];
+    for (const field of fields) {
+      const row = { number: '1', [field]: text, ...sale };
+      expect('reason' in interpret(row)).toBe(false);
+      expect(quickestMs(() => interpret(row))).toBeLessThan(50);
+    }
+  });
 
   it('the same day text a million times is read once, and many different ones stay bounded and right', () => {
     const interpreter = rowInterpreter({

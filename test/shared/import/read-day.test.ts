@@ -4,6 +4,7 @@ import { dayNumber, dayOfNumber } from '../../../shared/day.ts';
 import type { Cell, DateOrder } from '../../../shared/import/fields.ts';
 import { detectDateOrder, parseBirthday, readBirthday, readDay } from '../../../shared/import/read-day.ts';
 import { readTime } from '../../../shared/import/read-time.ts';
+import { quickestMs } from '../quickest.ts';
 
 function reading(dateOrder: DateOrder = 'ymd', date1904 = false) {
   return { dateOrder, date1904 };
@@ -191,11 +192,14 @@ describe('a day', () => {
     '1 '.repeat(40),
     'mon '.repeat(20),
   ])('hostile text costs nothing (%#)', (typed) => {
-    const start = performance.now();
     expect(shown(typed)).toBeNull();
     expect(readBirthday(typed, reading())).toBeNull();
-    readTime(typed);
-    expect(performance.now() - start).toBeLessThan(50);
+    const ms = quickestMs(() => {
+      shown(typed);
+      readBirthday(typed, reading());
+      readTime(typed);
+    });
+    expect(ms).toBeLessThan(50);
   });
 });
 
