@@ -72,7 +72,7 @@ export function replaceUnstorable(text: string): { text: string; replaced: numbe
 }
 
 /** U+200B–U+200D, U+2060, U+FEFF, U+00AD, and the marks of direction: invisible, so never part of a comparison. */
-const invisible = /[\u00ad\u200b\u200c\u200d\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
 const blanks = /\s+/gu;
 
 function isPlainAscii(text: string): boolean {

@@ -1,4 +1,4 @@
-import { createInstance, type i18n } from 'i18next';
+import { createInstance, type FormatterModule, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { i18nOptions } from '../../shared/locales/words.ts';
 import type { Language } from '../../shared/settings/contract.ts';
@@ -11,11 +11,10 @@ export function systemLanguage(preferred: readonly string[]): Language {
 
 export async function startLanguages(language: Language): Promise<i18n> {
   const instance = createInstance();
-  await instance.use(initReactI18next).init({
-    ...i18nOptions,
-    interpolation: { ...i18nOptions.interpolation, alwaysFormat: true, format: writtenValue },
-    lng: language,
-  });
+  await instance
+    .use(initReactI18next)
+    .use(numberWriter)
+    .init({ ...i18nOptions, interpolation: { ...i18nOptions.interpolation, alwaysFormat: true }, lng: language });
   const say = (now: string): void => {
     document.documentElement.lang = now;
   };
@@ -25,6 +24,11 @@ export async function startLanguages(language: Language): Promise<i18n> {
 }
 
 /** Numbers in a sentence are written as its language writes them; texts stay as they are. */
-function writtenValue(value: unknown, _format: string | undefined, language: string | undefined): string {
-  return typeof value === 'number' ? countText(value, language === 'zh-CN' ? 'zh-CN' : 'en') : String(value);
-}
+const numberWriter: FormatterModule = {
+  type: 'formatter',
+  init: () => undefined,
+  add: () => undefined,
+  addCached: () => undefined,
+  format: (value: unknown, _format, language) =>
+    typeof value === 'number' ? countText(value, language === 'zh-CN' ? 'zh-CN' : 'en') : String(value ?? ''),
+};

@@ -74,7 +74,7 @@ export function CustomerTrade({ customer }: { customer: Customer }) {
                 t('customers.net', { currency: total.currency }),
                 amountText(total.netMinor, total.minorDigits, language),
               ],
-              [t('customers.orders'), countText(total.orders, language)],
+              [t('customers.ordersWithSale'), countText(total.orders, language)],
               [t('customers.firstDay'), total.firstDay],
               [t('customers.lastDay'), total.lastDay],
             ]}
@@ -83,7 +83,7 @@ export function CustomerTrade({ customer }: { customer: Customer }) {
             <thead>
               <tr>
                 <th scope="col">{t('customers.year')}</th>
-                <th scope="col">{t('customers.orders')}</th>
+                <th scope="col">{t('customers.ordersWithSale')}</th>
                 <th scope="col">{t('customers.net', { currency: total.currency })}</th>
               </tr>
             </thead>

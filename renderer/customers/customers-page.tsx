@@ -37,7 +37,8 @@ export function CustomersPage() {
       input: { filter: address.filter ?? '', sort, descending, ...window },
     }),
   );
-  const columns = useCustomerColumns();
+  const isBesidePanel = address.customer !== undefined;
+  const columns = useCustomerColumns(isBesidePanel);
   const all = rows.found?.all ?? 0;
   const closePanel = (): void => change({ customer: undefined });
 
@@ -101,7 +102,7 @@ export function CustomersPage() {
             onMove={(row) => {
               if (address.customer !== undefined) change({ customer: row.id });
             }}
-            minWidth={860}
+            minWidth={isBesidePanel ? 600 : 1000}
           />
         ) : all > 0 ? (
           <EmptyState title={t('customers.nobodyFound', { filter: address.filter ?? '' })}>
@@ -123,12 +124,13 @@ export function CustomersPage() {
   );
 }
 
-function useCustomerColumns(): ReadonlyArray<DataColumn<CustomerRow>> {
+/** Beside the panel only what tells one row from the next: the panel says the rest. */
+function useCustomerColumns(isBesidePanel: boolean): ReadonlyArray<DataColumn<CustomerRow>> {
   const { t, language } = useWords();
   const { data: archive } = useQuery(operations.archive.status.queryOptions());
   const currency = archive?.homeCurrency ?? '';
   const minorDigits = archive?.minorDigits ?? 2;
-  return useMemo(
+  const columns = useMemo<ReadonlyArray<DataColumn<CustomerRow>>>(
     () => [
       { key: 'name', heading: t('customers.name'), sortKey: 'name', cell: (row) => row.name },
       { key: 'number', heading: t('customers.number'), width: 110, sortKey: 'number', cell: (row) => row.number },
@@ -162,4 +164,7 @@ function useCustomerColumns(): ReadonlyArray<DataColumn<CustomerRow>> {
     ],
     [t, language, currency, minorDigits],
   );
+  return isBesidePanel ? columns.filter(({ key }) => !saidByPanel.has(key)) : columns;
 }
+
+const saidByPanel: ReadonlySet<string> = new Set(['phone', 'city', 'tags']);

@@ -1,13 +1,12 @@
 import 'dayjs/locale/zh-cn';
 import '@mantine/dates/styles.css';
-import { NumberInput, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
 import { asOfDay } from '../../shared/ranking/period.ts';
-import { classSplits } from '../../shared/ranking/ranking.ts';
 import { operations } from '../app/engine.ts';
 import { filterFieldProps } from '../app/frame/use-frame-keys.ts';
 import { useWords } from '../app/words.ts';
@@ -29,12 +28,7 @@ export function RankingControls({ address, summary, onChange }: RankingControlsP
   const { data: settings } = useQuery(operations.settings.get.queryOptions());
   const asOf = settings === undefined ? summary.asOf : asOfDay(settings.today, summary.lastOrderDay).day;
   const preset = presetOf(address, asOf, summary.firstOrderDay);
-  const [top, setTop] = useState<string | number>(address.top ?? '');
   const [filter, setFilter] = useState(address.filter ?? '');
-  const changeTop = useDebouncedCallback((value: string | number) => {
-    const wanted = Number(value);
-    onChange({ top: value === '' || !Number.isInteger(wanted) || wanted < 1 ? undefined : wanted });
-  }, typingPauseMs);
   const changeFilter = useDebouncedCallback(
     (value: string) => onChange({ filter: value.trim() || undefined }),
     typingPauseMs,
@@ -81,27 +75,6 @@ export function RankingControls({ address, summary, onChange }: RankingControlsP
           if (value !== null) onChange({ from: summary.from, to: value });
         }}
       />
-      <NumberInput
-        label={t('ranking.top')}
-        w={84}
-        min={1}
-        allowDecimal={false}
-        value={top}
-        placeholder={String(summary.top)}
-        onChange={(value) => {
-          setTop(value);
-          changeTop(value);
-        }}
-      />
-      <div>
-        <div className={classes.controlName}>{t('ranking.split')}</div>
-        <SegmentedControl
-          aria-label={t('ranking.split')}
-          data={classSplits.map((split) => ({ value: split, label: t(`ranking.splits.${split}`) }))}
-          value={summary.split}
-          onChange={(value) => onChange({ split: value === 'share' ? 'share' : undefined })}
-        />
-      </div>
       {summary.currencies.length > 1 && (
         <Select
           label={t('ranking.currency')}

@@ -5,23 +5,28 @@ import { minorDigits } from '../../shared/money.ts';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
 import { useWords } from '../app/words.ts';
 import { amountText, countText, shareText } from '../ui/figures.ts';
+import { ClassControls } from './class-controls.tsx';
 import { ClassMark, TierMark } from './marks.tsx';
 import { ParetoChart } from './pareto-chart.tsx';
+import type { AddressChange, RankingAddress } from './ranking-address.ts';
 import classes from './ranking-page.module.css';
 
 interface RankingOverviewProps {
+  address: RankingAddress;
   summary: RankingSummary;
+  isBesidePanel: boolean;
+  onChange(change: AddressChange): void;
   onLeftOut(part: RankingSummary['leftOut'][number]): void;
 }
 
 /** The one figure, its parts, what was left out with its money, and the curve. */
-export function RankingOverview({ summary, onLeftOut }: RankingOverviewProps) {
+export function RankingOverview({ address, summary, isBesidePanel, onChange, onLeftOut }: RankingOverviewProps) {
   const { t, language } = useWords();
   const isRoomy = useMediaQuery('(min-width: 1081px) and (min-height: 700px)', false, {
     getInitialValueInEffect: false,
   });
   const [wantsChart, setWantsChart] = useState<boolean | null>(null);
-  const showsChart = (wantsChart ?? isRoomy) && summary.customers > 0;
+  const showsChart = (wantsChart ?? (isRoomy && !isBesidePanel)) && summary.customers > 0;
   const partOf = (minor: number) => shareText(summary.netMinor > 0 ? minor / summary.netMinor : 0, language);
   return (
     <div className={classes.overview} data-chart={showsChart}>
@@ -46,7 +51,7 @@ export function RankingOverview({ summary, onLeftOut }: RankingOverviewProps) {
               {countText(part.customers, language)} · {partOf(part.netMinor)}
             </span>
           ))}
-          <span className="quiet">{t('ranking.classesOfTop', { top: countText(summary.top, language) })}</span>
+          <ClassControls address={address} summary={summary} onChange={onChange} />
         </div>
         <div className={classes.parts}>
           {summary.tiers.map((part) => (

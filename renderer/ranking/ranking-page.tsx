@@ -107,7 +107,10 @@ export function RankingPage() {
         </div>
       )}
       <RankingOverview
+        address={address}
         summary={data}
+        isBesidePanel={panel !== undefined}
+        onChange={change}
         onLeftOut={(part) => change({ customer: undefined, leftOut: part.reason, leftOutCurrency: part.currency })}
       />
       <RankingTable
@@ -115,6 +118,7 @@ export function RankingPage() {
         filter={address.filter ?? ''}
         summary={data}
         selectedId={address.customer ?? null}
+        isBesidePanel={panel !== undefined}
         onOpen={openCustomer}
         onOpenPage={(row) =>
           void navigate({ to: '/customers/$customerId', params: { customerId: String(row.customerId) } })

@@ -10,11 +10,15 @@ import { useWindow } from '../ui/use-window.ts';
 import { ClassMark, TierMark } from './marks.tsx';
 import type { RankingAddress } from './ranking-address.ts';
 
+const saidByPanel: ReadonlySet<string> = new Set(['lastDay', 'cumulativeShare', 'tier']);
+
 interface RankingTableProps {
   question: RankingAddress;
   filter: string;
   summary: RankingSummary;
   selectedId: number | null;
+  /** Beside the panel there is room only for what tells one row from the next. */
+  isBesidePanel: boolean;
   onOpen(row: RankingRow): void;
   onOpenPage(row: RankingRow): void;
   onMove(row: RankingRow): void;
@@ -83,7 +87,7 @@ export function RankingTable({ question, filter, summary, selectedId, onOpen, on
   return (
     <DataTable
       label={t('page.keyAccounts')}
-      columns={columns}
+      columns={isBesidePanel ? columns.filter(({ key }) => !saidByPanel.has(key)) : columns}
       total={rows.total}
       rowAt={rows.rowAt}
       rowKey={(row) => row.customerId}
@@ -92,7 +96,7 @@ export function RankingTable({ question, filter, summary, selectedId, onOpen, on
       onOpen={onOpen}
       onOpenPage={onOpenPage}
       onMove={onMove}
-      minWidth={880}
+      minWidth={isBesidePanel ? 640 : 940}
     />
   );
 }

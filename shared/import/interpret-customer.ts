@@ -1,17 +1,15 @@
 import { isTellingPhone, phoneDigits, phonesOfCell } from '../phone.ts';
-import { customerNumberFromCell, foldText, tidyCell } from '../text.ts';
+import { foldText, tidyCell } from '../text.ts';
 import { rememberedByText } from './bounded-cache.ts';
-import { cellText, type FlagCell, isNumberPlaceholder, isPlaceholder } from './cell-text.ts';
+import { cellText, type FlagCell, isPlaceholder } from './cell-text.ts';
+import { type Cells, numberReader, textReader, withoutTextQuote } from './column-readers.ts';
 import type { Cell, CustomerField, Interpretation, MatchKey } from './fields.ts';
 import { readBirthday } from './read-day.ts';
 import type { InterpretedCustomer } from './rows.ts';
 
-type Cells = readonly Cell[];
-type ReadText = (cells: Cells, flag: FlagCell) => string | null;
 type ReadTexts = (cells: Cells, flag: FlagCell) => readonly string[];
 
 const nothing: readonly string[] = Object.freeze([]);
-const readNothing: ReadText = () => null;
 
 const emailSeparators = /[\s;；,，、|｜]+|:::/u;
 const tagSeparators = /[;；,，、|｜\n\r\t/]+|:::/u;
@@ -32,46 +30,6 @@ function joinedName(parts: readonly string[]): string {
   const isHanName =
     parts.length === 2 && hanGivenName.test(given) && (oneHanCharacter.test(surname) || compoundSurnames.has(surname));
   return parts.join(isHanName ? '' : ' ');
-}
-
-/** The columns of a field read as one text: several are joined by a blank. */
-export function textReader(
-  columns: readonly number[] | undefined,
-  join = (parts: readonly string[]) => parts.join(' '),
-): ReadText {
-  const [only, ...others] = columns ?? [];
-  if (columns === undefined || only === undefined) return readNothing;
-  if (others.length === 0) return (cells, flag) => cellText(cells[only], flag);
-  return (cells, flag) => {
-    const parts = columns.map((column) => cellText(cells[column], flag)).filter((part) => part !== null);
-    return parts.length === 0 ? null : join(parts);
-  };
-}
-
-/** The columns of a field read as an order's or customer's number: decimals a spreadsheet made are undone. */
-export function numberReader(columns: readonly number[] | undefined): ReadText {
-  const [only, ...others] = columns ?? [];
-  if (columns === undefined || only === undefined) return readNothing;
-  const readOne = (cell: Cell | undefined, flag: FlagCell): string | null => {
-    if (cell === null || cell === undefined) return null;
-    const text = typeof cell === 'number' ? cell : cellText(cell, flag);
-    if (text === null) return null;
-    if (typeof cell === 'object') flag('numberMangled');
-    const { number, mangled } = customerNumberFromCell(typeof text === 'string' ? withoutTextQuote(text) : text);
-    if (mangled) flag('numberMangled');
-    return number === null || isNumberPlaceholder(number) ? null : number;
-  };
-  if (others.length === 0) return (cells, flag) => readOne(cells[only], flag);
-  return (cells, flag) => {
-    const parts = columns.map((column) => readOne(cells[column], flag)).filter((part) => part !== null);
-    return parts.length === 0 ? null : parts.join(' ');
-  };
-}
-
-/** Tills put ' or ` before long numbers, so that spreadsheets leave them alone. */
-function withoutTextQuote(text: string): string {
-  const first = text.charCodeAt(0);
-  return (first === 0x27 || first === 0x60) && text.length > 1 ? tidyCell(text.slice(1)) : text;
 }
 
 function listReader(columns: readonly number[] | undefined, split: (text: string) => readonly string[]): ReadTexts {

@@ -14,15 +14,14 @@ import {
 import { currencyOfText, minorDigits, readAmount, toMinor } from '../money.ts';
 import { rememberedByText } from './bounded-cache.ts';
 import { cellAsTyped, type FlagCell } from './cell-text.ts';
+import { type Cells, numberReader, textReader } from './column-readers.ts';
 import type { Cell, Interpretation, OrderField } from './fields.ts';
-import { numberReader, textReader } from './interpret-customer.ts';
 import { type ReadDay, readDay } from './read-day.ts';
 import { readDiscount } from './read-discount.ts';
 import { readTime } from './read-time.ts';
 import { returnMarkOf, returnMarkOfText } from './return-words.ts';
 import type { InterpretedLine, RejectionReason } from './rows.ts';
 
-type Cells = readonly Cell[];
 type AnyDecimal = PlainDecimal | Decimal;
 
 /** Why a line cannot be taken: the reason and the field that rejects. */

@@ -22,8 +22,10 @@ import { customerReader, fieldsOfMatchKey, missingMatchField } from './interpret
 import { detectDateOrder } from './read-day.ts';
 import type { MappingProposal, RecognisedColumn } from './recognition.ts';
 
-/** More rows than this teach nothing about what a column holds. */
+/** More rows than this teach nothing about what a column holds; of wide files fewer are enough. */
 const mostSampledRows = 500;
+const fewestSampledRows = 20;
+const mostSampledCells = 30_000;
 
 type Rows = readonly (readonly Cell[])[];
 type Certainty = MappingProposal['certainty'];
@@ -42,8 +44,8 @@ export function proposeMapping(
   sampleRows: readonly (readonly Cell[])[],
   kind?: ImportKind,
 ): { columns: readonly RecognisedColumn[]; proposal: MappingProposal } {
-  const rows = sampleRows.slice(0, mostSampledRows);
-  const width = rows.reduce((widest, row) => Math.max(widest, row.length), headings.length);
+  const width = sampleRows.reduce((widest, row) => Math.max(widest, row.length), headings.length);
+  const rows = spreadRows(sampleRows, width);
   const profiles = Array.from({ length: width }, (_, index) => profileColumn(index, headings[index] ?? '', rows));
   const folded = new Set(headings.map(foldHeading));
   const candidates = profiles.flatMap((profile) => fieldCandidates(profile, folded));
@@ -73,6 +75,15 @@ export function proposeMapping(
       certainty,
     },
   };
+}
+
+/** So many rows as are worth looking at, from all over the sample: what decides may stand at its end. */
+function spreadRows(sampleRows: Rows, width: number): Rows {
+  const affordable = Math.floor(mostSampledCells / Math.max(1, width));
+  const most = Math.max(fewestSampledRows, Math.min(mostSampledRows, affordable));
+  if (sampleRows.length <= most) return sampleRows;
+  const stride = sampleRows.length / most;
+  return Array.from({ length: most }, (_, index) => sampleRows[Math.floor(index * stride)] ?? []);
 }
 
 /** Fields whose several columns are separate entries of one customer. */

@@ -99,10 +99,10 @@ describe('a calendar day', () => {
 });
 
 describe('today', () => {
-  const zone = process.env['TZ'];
+  const zone = process.env.TZ;
   afterEach(() => {
-    if (zone === undefined) delete process.env['TZ'];
-    else process.env['TZ'] = zone;
+    if (zone === undefined) delete process.env.TZ;
+    else process.env.TZ = zone;
   });
 
   it.each([
@@ -111,7 +111,7 @@ describe('today', () => {
     ['America/Sao_Paulo', '2018-11-04T02:59:59Z', '2018-11-03', '2018-11-04T03:00:00Z', '2018-11-04'],
     ['UTC', '2026-03-01T23:59:59Z', '2026-03-01', '2026-03-02T00:00:00Z', '2026-03-02'],
   ])('in %s changes at local midnight', (timeZone, before, dayBefore, after, dayAfter) => {
-    process.env['TZ'] = timeZone;
+    process.env.TZ = timeZone;
     expect(todayLocal(new Date(before))).toBe(dayBefore);
     expect(todayLocal(new Date(after))).toBe(dayAfter);
   });
@@ -119,7 +119,7 @@ describe('today', () => {
   it.each(['Pacific/Apia', 'America/Sao_Paulo', 'Asia/Shanghai'])(
     'days of 1930 to 2029 are never shifted by the clock changes of %s',
     (timeZone) => {
-      process.env['TZ'] = timeZone;
+      process.env.TZ = timeZone;
       const first = dayNumber('1930-01-01');
       const last = dayNumber('2029-12-31');
       let day = '1930-01-01';

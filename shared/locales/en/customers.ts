@@ -21,6 +21,7 @@ export const customers = {
   oneALine: 'One per line',
   net: 'Net revenue ({{currency}})',
   orders: 'Orders',
+  ordersWithSale: 'Orders with a sale',
   firstDay: 'First order',
   lastDay: 'Last order',
   year: 'Year',

@@ -5,7 +5,7 @@ import type { ErrorCode } from '../../errors.ts';
  *
  * file: name of the file, or its path where the place matters · path: whole path of a folder ·
  * row: row as a spreadsheet shows it · column: heading of a column · sheet: name of a sheet ·
- * keptAs: name under which a file was put aside · field: key of an import field or of an input · names: several names joined by a comma ·
+ * keptAs: name under which a file was put aside · field: key of an import field · names: several names joined by a comma ·
  * limit, found: the most that is allowed and what was there (megabytes for files, else counts) ·
  * known, found of ARCHIVE_NEWER: versions of the archive's format · day, from, to: calendar days ·
  * currency: as given · number: customer number.
@@ -56,7 +56,7 @@ export const errorValues = {
   FILE_SHEET_MISSING: ['file', 'sheet'],
   FILE_NOT_WRITABLE: ['file'],
   FILE_WRITER_OUT_OF_MEMORY: ['file'],
-  IMPORT_COLUMN_MISSING: ['file', 'column'],
+  IMPORT_COLUMN_MISSING: ['column'],
   IMPORT_FIELD_UNKNOWN: ['field'],
   IMPORT_DAY_NOT_MAPPED: [],
   IMPORT_AMOUNT_NOT_MAPPED: [],
@@ -77,7 +77,7 @@ export const errorValues = {
   DAY_INVALID: ['day'],
   PERIOD_REVERSED: ['from', 'to'],
   RANKING_NO_ORDERS: [],
-  INPUT_INVALID: ['field'],
+  INPUT_INVALID: [],
   DEFECT: [],
 } as const satisfies Record<ErrorCode, readonly string[]>;
 
@@ -149,7 +149,7 @@ export const errors = {
   FILE_SHEET_MISSING: '{{file}} has no sheet named “{{sheet}}”. Choose one of its sheets.',
   FILE_NOT_WRITABLE: '{{file}} cannot be written. Close it in other programs, or choose another folder.',
   FILE_WRITER_OUT_OF_MEMORY: '{{file}} has too many rows for a workbook. Save it as CSV instead.',
-  IMPORT_COLUMN_MISSING: '{{file}} has no column “{{column}}”. Compare it with the headings in the file.',
+  IMPORT_COLUMN_MISSING: 'The file has no column “{{column}}”. Compare it with the headings in the file.',
   IMPORT_FIELD_UNKNOWN: 'There is no field “{{field}}” to import into. Choose one of the fields offered.',
   IMPORT_DAY_NOT_MAPPED: 'No column is chosen for the day of the order. Choose the one with the dates.',
   IMPORT_AMOUNT_NOT_MAPPED:
@@ -173,7 +173,7 @@ export const errors = {
   DAY_INVALID: '“{{day}}” is not a day. Write it as year-month-day, such as 2026-03-31.',
   PERIOD_REVERSED: 'The period ends before it begins ({{from}} to {{to}}). Swap the two days.',
   RANKING_NO_ORDERS: 'There are no orders in this period. Choose a longer period, or import orders.',
-  INPUT_INVALID: 'What was entered for “{{field}}” cannot be taken. Correct it and try again.',
+  INPUT_INVALID: 'Something that was entered cannot be taken. Look over it, correct it and try again.',
   DEFECT:
     'Something went wrong inside Shuke. What was saved before is still there. Try again; if it comes back, close Shuke and open it anew.',
 } satisfies Record<ErrorCode, string>;

@@ -24,6 +24,7 @@ export const customers: Words<typeof english> = {
   oneALine: '一行一个',
   net: '净消费额（{{currency}}）',
   orders: '订单',
+  ordersWithSale: '有销售的订单',
   firstDay: '首次下单',
   lastDay: '最近下单',
   year: '年份',

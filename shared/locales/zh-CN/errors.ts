@@ -51,7 +51,7 @@ export const errors: Words<typeof english> = {
   FILE_SHEET_MISSING: '{{file}} 里没有名为“{{sheet}}”的工作表。请从现有的工作表中选择。',
   FILE_NOT_WRITABLE: '{{file}} 写不进去。请先在其他程序中关闭它，或换一个文件夹。',
   FILE_WRITER_OUT_OF_MEMORY: '{{file}} 行数太多，做不成工作簿。请改存为 CSV。',
-  IMPORT_COLUMN_MISSING: '{{file}} 里没有“{{column}}”这一列。请对照文件中的表头。',
+  IMPORT_COLUMN_MISSING: '文件里没有“{{column}}”这一列。请对照文件中的表头。',
   IMPORT_FIELD_UNKNOWN: '没有“{{field}}”这个项目。请从列出的项目中选择。',
   IMPORT_DAY_NOT_MAPPED: '还没有选择下单日期是哪一列。请选择写有日期的那一列。',
   IMPORT_AMOUNT_NOT_MAPPED: '还没有选择金额是哪一列。请选择金额，或同时选择数量和单价。',
@@ -72,6 +72,6 @@ export const errors: Words<typeof english> = {
   DAY_INVALID: '“{{day}}”不是有效的日期。请按年-月-日填写，比如 2026-03-31。',
   PERIOD_REVERSED: '时间段的结束早于开始（{{from}} 至 {{to}}）。请把两个日期对调。',
   RANKING_NO_ORDERS: '这段时间没有订单。请选长一点的时间段，或先导入订单。',
-  INPUT_INVALID: '“{{field}}”填写的内容不能用。请改正后再试。',
+  INPUT_INVALID: '填写的内容有一处不能用。请检查改正后再试。',
   DEFECT: '熟客内部出了问题。之前保存的内容都在。请再试一次；如果还出现，请关闭熟客重新打开。',
 };

@@ -9,7 +9,7 @@ import { proposeMapping } from '../../../shared/import/propose.ts';
 import { type RejectedRow, rejectionReasons } from '../../../shared/import/rows.ts';
 import { translator } from '../../../shared/locales/words.ts';
 import { isRejectedRowHeading, rejectedRowHeadings } from '../../../shared/reports/rejected-row-headings.ts';
-import { languages } from '../../../shared/settings/contract.ts';
+import { type Language, languages } from '../../../shared/settings/contract.ts';
 import { hostileTexts } from '../reports/sample-ranking.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'shuke-rejected-rows-'));
@@ -27,7 +27,7 @@ async function written(
   file: string,
   headings: readonly string[],
   rows: readonly RejectedRow[],
-  language = languages[0],
+  language: Language = 'en',
 ) {
   const path = join(folder, file);
   await writeRejectedRows(path, { fileName: 'orders.csv', headings, rows }, language);

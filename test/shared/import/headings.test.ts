@@ -3,6 +3,7 @@ import { fieldsByKind } from '../../../shared/import/fields.ts';
 import { headingCandidates, isEmptyHeading } from '../../../shared/import/headings.ts';
 import { importWords as english } from '../../../shared/locales/en/import.ts';
 import { importWords as chinese } from '../../../shared/locales/zh-CN/import.ts';
+import { rejectedRowHeadings } from '../../../shared/reports/rejected-row-headings.ts';
 import { quickestMs } from '../quickest.ts';
 
 function meaningOf(heading: string): string | null {
@@ -141,6 +142,12 @@ describe('a heading', () => {
     for (const field of fieldsByKind.orders) {
       for (const words of [english, chinese])
         expect([words.fields[field], meaningOf(words.fields[field])]).toEqual([words.fields[field], field]);
+    }
+  });
+
+  it('that the program added to a workbook of rejected rows is no field when it comes back', () => {
+    for (const { row, reason } of Object.values(rejectedRowHeadings)) {
+      expect([row, reason].flatMap(headingCandidates)).toEqual([]);
     }
   });
 

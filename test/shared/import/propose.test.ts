@@ -126,7 +126,7 @@ describe('ordinary files of shops', () => {
       currency: 'Currency',
       return: 'Financial Status',
     });
-    expect(mapping['amount']).toBeUndefined();
+    expect(mapping.amount).toBeUndefined();
   });
 
   it("an order's total repeated on its lines gives way to the amount of the line", () => {
@@ -135,14 +135,14 @@ describe('ordinary files of shops', () => {
       [order, '2023-05-01', '100', '40', '杯', '王五'],
     ]);
     const { mapping } = proposed(['订单编号', '下单时间', '实付金额', '小计', '商品名称', '客户姓名'], rows);
-    expect(mapping['amount']).toBe('小计');
+    expect(mapping.amount).toBe('小计');
   });
 
   it('the export of a till with cost per piece: it is no cost of the row where quantities are given', () => {
     const rows = [['2023-05-01', 'Tea', '2', '10', '3', '20']];
-    expect(proposed(['日期', '商品', '数量', '单价', '成本价', '金额'], rows).mapping['cost']).toBeUndefined();
-    expect(proposed(['日期', '商品', '销售件', '单价', '成本价', '金额'], rows).mapping['cost']).toBe('成本价');
-    expect(proposed(['日期', '商品', '数量', '单价', '成本', '金额'], rows).mapping['cost']).toBe('成本');
+    expect(proposed(['日期', '商品', '数量', '单价', '成本价', '金额'], rows).mapping.cost).toBeUndefined();
+    expect(proposed(['日期', '商品', '销售件', '单价', '成本价', '金额'], rows).mapping.cost).toBe('成本价');
+    expect(proposed(['日期', '商品', '数量', '单价', '成本', '金额'], rows).mapping.cost).toBe('成本');
   });
 });
 
@@ -187,9 +187,9 @@ describe('content confirms or refutes the heading', () => {
     expect(proposal.certainty).toEqual({ day: 'content', amount: 'content', phone: 'content', email: 'content' });
     expect(proposal.kind).toBe('orders');
     const twoDays = rows.map((row) => [...row, row[0] ?? '']);
-    expect(proposed(['', '', '', '', '', ''], twoDays).mapping['day']).toBeUndefined();
-    expect(proposed(['发货日期', '金额'], [['2023-05-01', '3']]).mapping['day']).toBeUndefined();
-    expect(proposed(['when', '金额'], [['2023-05-01', '3']]).mapping['day']).toBe('when');
+    expect(proposed(['', '', '', '', '', ''], twoDays).mapping.day).toBeUndefined();
+    expect(proposed(['发货日期', '金额'], [['2023-05-01', '3']]).mapping.day).toBeUndefined();
+    expect(proposed(['when', '金额'], [['2023-05-01', '3']]).mapping.day).toBe('when');
   });
 });
 
@@ -227,6 +227,15 @@ describe('what only a person can decide is asked', () => {
       days.map((day) => [day, '1']),
     );
     expect([proposal.dateOrder, proposal.dateOrderAmbiguous]).toEqual([order, ambiguous]);
+  });
+
+  it('and a single telling day at the end of a large sample decides', () => {
+    const days = [...Array.from({ length: 499 }, () => '03/04/2005'), '30/04/2005'];
+    const { proposal } = proposed(
+      ['Date', 'Total'],
+      days.map((day) => [day, '1']),
+    );
+    expect([proposal.dateOrder, proposal.dateOrderAmbiguous]).toEqual(['dmy', false]);
   });
 
   it('the decimal mark, where only thousands are seen', () => {

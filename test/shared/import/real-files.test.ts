@@ -313,7 +313,7 @@ describe('lists of customers from other programs', () => {
       tags: [expect.stringContaining('Group Membership')],
       city: [expect.stringContaining('Address 1 - City')],
     });
-    expect(mapping['email']?.length).toBe(4);
+    expect(mapping.email?.length).toBe(4);
     expect(interpretAll(headings, rows, 'EUR').taken[0]?.customer).toMatchObject({
       emails: ['home@aaa.pl', 'work@email.pl', 'unknown@email.com', 'other@email.com'],
       birthday: '1975-12-12',

@@ -32,10 +32,9 @@ describe('order', () => {
   it('does not depend on the order of what it is given', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -50, max: 50 }), { maxLength: 40 }), (nets) => {
-          const given = customers(...nets);
-          expect(rankCustomers([...given].reverse(), 10, 'share')).toEqual(rankCustomers(given, 10, 'share'));
-        },
-      ),
+        const given = customers(...nets);
+        expect(rankCustomers([...given].reverse(), 10, 'share')).toEqual(rankCustomers(given, 10, 'share'));
+      }),
     );
   });
 });

@@ -1,0 +1,48 @@
+import { customerNumberFromCell, tidyCell } from '../text.ts';
+import { cellText, type FlagCell, isNumberPlaceholder } from './cell-text.ts';
+import type { Cell } from './fields.ts';
+
+export type Cells = readonly Cell[];
+export type ReadText = (cells: Cells, flag: FlagCell) => string | null;
+
+const readNothing: ReadText = () => null;
+
+/** The columns of a field read as one text: several are joined by a blank. */
+export function textReader(
+  columns: readonly number[] | undefined,
+  join = (parts: readonly string[]) => parts.join(' '),
+): ReadText {
+  const [only, ...others] = columns ?? [];
+  if (columns === undefined || only === undefined) return readNothing;
+  if (others.length === 0) return (cells, flag) => cellText(cells[only], flag);
+  return (cells, flag) => {
+    const parts = columns.map((column) => cellText(cells[column], flag)).filter((part) => part !== null);
+    return parts.length === 0 ? null : join(parts);
+  };
+}
+
+/** The columns of a field read as an order's or customer's number: decimals a spreadsheet made are undone. */
+export function numberReader(columns: readonly number[] | undefined): ReadText {
+  const [only, ...others] = columns ?? [];
+  if (columns === undefined || only === undefined) return readNothing;
+  const readOne = (cell: Cell | undefined, flag: FlagCell): string | null => {
+    if (cell === null || cell === undefined) return null;
+    const text = typeof cell === 'number' ? cell : cellText(cell, flag);
+    if (text === null) return null;
+    if (typeof cell === 'object') flag('numberMangled');
+    const { number, mangled } = customerNumberFromCell(typeof text === 'string' ? withoutTextQuote(text) : text);
+    if (mangled) flag('numberMangled');
+    return number === null || isNumberPlaceholder(number) ? null : number;
+  };
+  if (others.length === 0) return (cells, flag) => readOne(cells[only], flag);
+  return (cells, flag) => {
+    const parts = columns.map((column) => readOne(cells[column], flag)).filter((part) => part !== null);
+    return parts.length === 0 ? null : parts.join(' ');
+  };
+}
+
+/** Tills put ' or ` before long numbers, so that spreadsheets leave them alone. */
+export function withoutTextQuote(text: string): string {
+  const first = text.charCodeAt(0);
+  return (first === 0x27 || first === 0x60) && text.length > 1 ? tidyCell(text.slice(1)) : text;
+}
