@@ -1,5 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Connection } from '../archive/query.ts';
+import { newRowId } from './new-row-id.ts';
 
 export type SqlValue = string | number | null;
 export type RowValues = Record<string, SqlValue>;
@@ -68,11 +69,13 @@ export function createActWriter(db: Database.Database, act: { id: number; at: nu
     },
 
     insert(table, values) {
-      const names = Object.keys(values);
+      // Where an act is put back, `values` is the whole row with the id it had.
+      const withId: RowValues = { id: newRowId(db, table), ...values };
+      const names = Object.keys(withId);
       const marks = names.map(() => '?').join(', ');
       const result = db
         .prepare(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${marks})`)
-        .run(...Object.values(values));
+        .run(...Object.values(withId));
       const id = Number(result.lastInsertRowid);
       const row = existingRow(table, id);
       log(table, row, null, row);

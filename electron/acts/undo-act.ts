@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { ShukeError } from '../../shared/errors.ts';
 import type { Archive } from '../archive/archive.ts';
 import { allRows, build, type Connection, firstRow, runWrite } from '../archive/query.ts';
@@ -59,18 +60,9 @@ export function putBack(writer: ActWriter, actId: number): void {
   const heldBack = new Set<string>();
   for (const change of changes) {
     const current = rowOf(connection, change.table, change.rowId);
-    if (!isAsLeft(change, current)) {
+    if (!isAsLeft(change, current) || !isReversed(writer, change)) {
       heldBack.add(rowName(connection, change.table, change.rowId, current ?? change.before));
-      continue;
     }
-    if (change.after === null) restoreRow(writer, change);
-    else if (change.before === null) {
-      if (isReferenced(connection, change.table, change.rowId)) {
-        heldBack.add(rowName(connection, change.table, change.rowId, current));
-        continue;
-      }
-      writer.remove(change.table, change.rowId);
-    } else writer.update(change.table, change.rowId, change.before);
   }
   if (heldBack.size > 0) {
     throw new ShukeError('ACT_HELD_BACK', { names: [...heldBack].slice(0, 5).join(', '), count: heldBack.size });
@@ -88,9 +80,24 @@ function isAsLeft(change: Change, current: RowValues | undefined): boolean {
   return Object.entries(change.after).every(([name, value]) => name === 'updated_at' || current[name] === value);
 }
 
-function restoreRow(writer: ActWriter, change: Change): void {
-  if (change.before) writer.insert(change.table, change.before);
+/** False where something that came later is in the way: a row that hangs on this one, a number given anew. */
+function isReversed(writer: ActWriter, { table, rowId, before, after }: Change): boolean {
+  if (after !== null && before === null && isReferenced(writer.connection, table, rowId)) {
+    return sharedTables.has(table);
+  }
+  try {
+    if (before === null) writer.remove(table, rowId);
+    else if (after === null) writer.insert(table, before);
+    else writer.update(table, rowId, before);
+    return true;
+  } catch (error) {
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT')) return false;
+    throw error;
+  }
 }
+
+/** Whoever named them first does not own them: they stay while somebody else needs them. */
+const sharedTables: ReadonlySet<RecordedTable> = new Set(['tags', 'staff']);
 
 const references: Partial<Record<RecordedTable, readonly { table: string; column: string }[]>> = {
   customers: [

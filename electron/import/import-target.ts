@@ -1,5 +1,6 @@
 import type { Statement } from 'better-sqlite3';
 import type { ActWriter, RecordedTable, RowValues } from '../acts/act-writer.ts';
+import { newRowId } from '../acts/new-row-id.ts';
 import type { Connection } from '../archive/query.ts';
 import { nextOwnNumber } from '../customers/own-number.ts';
 
@@ -31,24 +32,48 @@ export interface ImportTarget {
 
 /** Writes inside the import's transaction. */
 export function archiveTarget(db: Connection, writer: ActWriter, importId: number): ImportTarget {
-  const inserts = new Map<string, Statement<unknown[]>>();
+  const inserters = new Map<ImportedTable, Inserter>();
   return {
     connection: db,
     at: writer.at,
     ownNumber: () => nextOwnNumber(db),
     insert(table, values) {
-      const names = Object.keys(values);
-      const key = `${table}(${names.join(', ')}, import_id)`;
-      let insert = inserts.get(key);
+      let insert = inserters.get(table);
       if (!insert) {
-        insert = db.prepare<unknown[]>(`INSERT INTO ${key} VALUES (${names.map(() => '?').join(', ')}, ?)`);
-        inserts.set(key, insert);
+        insert = inserter(db, table, importId);
+        inserters.set(table, insert);
       }
-      return Number(insert.run(...Object.values(values), importId).lastInsertRowid);
+      return insert(values);
     },
     update: (table, id, values) => writer.update(table, id, values),
     remove: (table, id) => writer.remove(table, id),
   };
+}
+
+type Inserter = (values: RowValues) => number;
+
+/** Prepares one statement for each set of columns; rows that come one after the other mostly have the same. */
+function inserter(db: Connection, table: ImportedTable, importId: number): Inserter {
+  let nextId = newRowId(db, table);
+  let columns: readonly string[] = [];
+  let statement: Statement<unknown[]> | null = null;
+  return (values) => {
+    const names = Object.keys(values);
+    if (statement === null || !isSameList(names, columns)) {
+      const marks = names.map(() => '?').join(', ');
+      statement = db.prepare<unknown[]>(
+        `INSERT INTO ${table} (id, import_id, ${names.join(', ')}) VALUES (?, ?, ${marks})`,
+      );
+      columns = names;
+    }
+    const id = nextId++;
+    statement.run(id, importId, ...Object.values(values));
+    return id;
+  };
+}
+
+function isSameList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((entry, index) => entry === other[index]);
 }
 
 /** Writes nothing; says of each change whether it would be one. */

@@ -1,6 +1,6 @@
 import type { MatchKey } from '../../shared/import/fields.ts';
 import type { InterpretedCustomer } from '../../shared/import/rows.ts';
-import { phoneDigits } from '../../shared/phone.ts';
+import { isTellingPhone, phoneDigits } from '../../shared/phone.ts';
 import { foldText } from '../../shared/text.ts';
 
 /** Name and phone in one key; neither can hold this character. */
@@ -27,7 +27,7 @@ export function matchKeyOf(customer: InterpretedCustomer, match: MatchKey): stri
 function firstDigits(customer: InterpretedCustomer): string | null {
   for (const phone of customer.phones) {
     const digits = phoneDigits(phone);
-    if (digits !== '') return digits;
+    if (isTellingPhone(digits)) return digits;
   }
   return null;
 }

@@ -130,6 +130,8 @@ const mantineRoles = {
   '--mantine-color-default-border': 'var(--line-strong)',
   '--mantine-color-error': 'var(--lost)',
   '--mantine-color-gray-light-color': 'var(--ink)',
+  '--mantine-color-jade-light-color': 'var(--accent-ink)',
+  '--mantine-color-jade-light-hover': 'var(--accent-wash)',
 };
 
 export const cssVariables: CSSVariablesResolver = () => ({

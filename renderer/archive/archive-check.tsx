@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CheckResult } from '../../shared/archive/contract.ts';
 import { engine, operations } from '../app/engine.ts';
-import { useWords } from '../app/words.ts';
+import { useWords, type Words } from '../app/words.ts';
 import { JobProgressLine } from '../jobs/job-progress.tsx';
 import { useJob } from '../jobs/use-job.ts';
 import { FailureNotice, Notice } from '../ui/states.tsx';
@@ -75,11 +75,16 @@ function CheckOutcome({ result }: { result: CheckResult }) {
         )}
         {result.problems.map((problem) => (
           <li key={`${problem.code} ${JSON.stringify(problem.values)}`}>
-            {find(`archive.problems.${problem.code}`, problem.values) ??
-              t('archive.unknownProblem', { code: problem.code })}
+            {sentenceOf(problem, find) ?? t('archive.unknownProblem', { code: problem.code })}
           </li>
         ))}
       </ul>
     </Notice>
   );
+}
+
+/** The same sentences as on the command line; of a file that does not open, its error's. */
+function sentenceOf({ code, values }: CheckResult['problems'][number], find: Words['find']): string | null {
+  const key = code === 'file' ? `errors.${values.code}` : `commandLine.check.problem.${code}`;
+  return find(key, values);
 }

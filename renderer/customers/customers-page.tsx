@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
+import { useDebouncedCallback, useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
@@ -102,7 +102,7 @@ export function CustomersPage() {
             onMove={(row) => {
               if (address.customer !== undefined) change({ customer: row.id });
             }}
-            minWidth={isBesidePanel ? 600 : 1000}
+            minWidth={600}
           />
         ) : all > 0 ? (
           <EmptyState title={t('customers.nobodyFound', { filter: address.filter ?? '' })}>
@@ -164,7 +164,8 @@ function useCustomerColumns(isBesidePanel: boolean): ReadonlyArray<DataColumn<Cu
     ],
     [t, language, currency, minorDigits],
   );
-  return isBesidePanel ? columns.filter(({ key }) => !saidByPanel.has(key)) : columns;
+  const isNarrow = useMediaQuery('(max-width: 1080px)', false, { getInitialValueInEffect: false });
+  return isBesidePanel || isNarrow ? columns.filter(({ key }) => !saidByPanel.has(key)) : columns;
 }
 
 const saidByPanel: ReadonlySet<string> = new Set(['phone', 'city', 'tags']);

@@ -136,7 +136,9 @@ function OrderDetail({ id, order }: { id: string; order: Order }) {
                   {line.quantityMillionths === null ? '' : millionthsText(line.quantityMillionths, language)}
                 </td>
                 <td data-align="end">
-                  {line.unitPriceMillionths === null ? '' : millionthsText(line.unitPriceMillionths, language)}
+                  {line.unitPriceMillionths === null
+                    ? ''
+                    : millionthsText(line.unitPriceMillionths, language, order.minorDigits)}
                 </td>
                 <td data-align="end">{amountText(line.amountMinor, order.minorDigits, language)}</td>
               </tr>

@@ -24,7 +24,16 @@ interface RankingTableProps {
   onMove(row: RankingRow): void;
 }
 
-export function RankingTable({ question, filter, summary, selectedId, onOpen, onOpenPage, onMove }: RankingTableProps) {
+export function RankingTable({
+  question,
+  filter,
+  summary,
+  selectedId,
+  isBesidePanel,
+  onOpen,
+  onOpenPage,
+  onMove,
+}: RankingTableProps) {
   const { t, language } = useWords();
   const rows = useWindow((window) =>
     operations.ranking.revenueRows.queryOptions({ input: { ...question, filter, ...window } }),
@@ -71,7 +80,7 @@ export function RankingTable({ question, filter, summary, selectedId, onOpen, on
         cell: (row) => shareText(row.cumulativeShare, language),
       },
       { key: 'class', heading: t('ranking.class'), width: 60, cell: (row) => <ClassMark of={row.class} /> },
-      { key: 'tier', heading: t('ranking.tier'), width: 76, cell: (row) => <TierMark of={row.tier} /> },
+      { key: 'tier', heading: t('ranking.tier'), width: 84, cell: (row) => <TierMark of={row.tier} /> },
     ],
     [t, language, currency, minorDigits],
   );
@@ -96,7 +105,7 @@ export function RankingTable({ question, filter, summary, selectedId, onOpen, on
       onOpen={onOpen}
       onOpenPage={onOpenPage}
       onMove={onMove}
-      minWidth={isBesidePanel ? 640 : 940}
+      minWidth={isBesidePanel ? 640 : 840}
     />
   );
 }

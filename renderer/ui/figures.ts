@@ -35,8 +35,10 @@ export function roundShareText(share: number, language: Language): string {
 }
 
 /** Quantities, prices and discounts are kept as millionths; only the digits that are there are shown. */
-export function millionthsText(millionths: number, language: Language): string {
-  return numberFormat(language, { maximumFractionDigits: 6 }).format(millionths / 1_000_000);
+export function millionthsText(millionths: number, language: Language, fewestDigits = 0): string {
+  return numberFormat(language, { minimumFractionDigits: fewestDigits, maximumFractionDigits: 6 }).format(
+    millionths / 1_000_000,
+  );
 }
 
 const byteUnits = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;

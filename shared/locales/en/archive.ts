@@ -57,6 +57,15 @@ export const archive = {
   openedAt: 'Opened {{moment}}',
   missing: 'No longer in this place',
   forget: 'Take {{name}} off this list; the file stays',
-  notices: {},
-  problems: {},
+  notices: {
+    ARCHIVE_IN_SYNCED_FOLDER:
+      'This archive lies in a folder kept in step by {{service}}. Syncing can damage an open archive: close it and move it to a folder outside.',
+    ARCHIVE_CONFLICT_COPIES:
+      'Beside this archive lie copies that a sync service made ({{names}}). They may hold other changes; nothing of them was taken over.',
+    ARCHIVE_WAL_SET_ASIDE:
+      'A log beside the archive did not belong to it. It was moved aside as {{keptAs}}; the archive stands as last completed.',
+    ARCHIVE_WAL_INCOMPLETE:
+      'The log beside the archive was incomplete, so the last changes may be missing. A copy of the log is kept as {{keptAs}}.',
+    ARCHIVE_JOURNAL_SET_ASIDE: 'A foreign journal lay beside the archive. It was moved aside as {{keptAs}}.',
+  },
 };

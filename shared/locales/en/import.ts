@@ -98,8 +98,10 @@ export const importWords = {
     nameMissing: 'The row names no customer: no number, name, phone or e-mail.',
   } satisfies Record<RejectionReason, string>,
   warnings: {
-    namesakesBecomeOne_one: '{{count}} name stands for several people in this file; they become one customer.',
-    namesakesBecomeOne_other: '{{count}} names stand for several people in this file; each becomes one customer.',
+    namesakesBecomeOne_one:
+      'The file knows its customers by name alone ({{count}} name): people who share a name become one customer.',
+    namesakesBecomeOne_other:
+      'The file knows its customers by name alone ({{count}} names): people who share a name become one customer.',
     positiveReturnsAsWritten_one:
       '{{count}} return has a positive amount; it counts as written and adds to the revenue.',
     positiveReturnsAsWritten_other:

@@ -8,8 +8,8 @@ export const archive: Words<typeof english> = {
   whatItIs: '档案库是这台电脑上的一个文件，客户和订单都在里面。可以新建一个，也可以打开已有的。',
   thisOne: '当前档案库',
   isOpen: '已打开',
-  newButton: '新建……',
-  openButton: '打开……',
+  newButton: '新建…',
+  openButton: '打开…',
   new: '新建档案库',
   open: '打开档案库',
   create: '新建',
@@ -56,6 +56,12 @@ export const archive: Words<typeof english> = {
   openedAt: '{{moment}} 打开过',
   missing: '已不在原来的位置',
   forget: '从列表中去掉 {{name}}，文件不动',
-  notices: {},
-  problems: {},
+  notices: {
+    ARCHIVE_IN_SYNCED_FOLDER:
+      '这个档案库放在由 {{service}} 同步的文件夹里。同步可能损坏正在使用的档案库，请关闭后移到不同步的文件夹。',
+    ARCHIVE_CONFLICT_COPIES: '档案库旁边有同步服务生成的副本（{{names}}），里面可能有别的改动，没有并入。',
+    ARCHIVE_WAL_SET_ASIDE: '档案库旁边的日志不是它的，已移到 {{keptAs}}。档案库停留在最近一次完整保存的状态。',
+    ARCHIVE_WAL_INCOMPLETE: '档案库旁边的日志不完整，最近的改动可能缺失。日志副本保存为 {{keptAs}}。',
+    ARCHIVE_JOURNAL_SET_ASIDE: '档案库旁边有一份外来的日志，已移到 {{keptAs}}。',
+  },
 };

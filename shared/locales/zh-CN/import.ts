@@ -85,7 +85,7 @@ export const importWords: Words<typeof english> = {
     nameMissing: '这一行没有写明客户：编号、姓名、电话、邮箱都是空的。',
   },
   warnings: {
-    namesakesBecomeOne_other: '文件里有 {{count}} 个姓名不止一个人在用，会各并成一位客户。',
+    namesakesBecomeOne_other: '文件里只写了客户姓名（共 {{count}} 个名字），同名的人会合成一位客户。',
     positiveReturnsAsWritten_other: '{{count}} 笔退货的金额是正数，按文件里的写法计入，会增加销售额。',
     positiveReturnsTurned_other: '{{count}} 笔退货的金额是正数，已按退款计算。',
     badBytes_other: '{{count}} 个字节不符合当前编码，显示为 �。请换一种编码试试。',
