@@ -14,7 +14,9 @@ const place = document.getElementById('page');
 if (place === null) throw new Error('index.html has no place for the page');
 
 const queries = createQueries(showFailure);
-const languages = await startLanguages(systemLanguage(navigator.languages));
+const languages = await startLanguages(systemLanguage(navigator.languages), (now) => {
+  document.documentElement.lang = now;
+});
 
 followChanges({ changes: engine.acts.changes, connection }, queries, new AbortController().signal).catch(showFailure);
 

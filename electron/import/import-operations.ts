@@ -1,7 +1,7 @@
 import { ShukeError } from '../../shared/errors.ts';
 import { door } from '../engine/door.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
-import type { ShelvedFile } from '../files/file-shelf.ts';
+import { givenFile } from './given-file.ts';
 import { listImports } from './list-imports.ts';
 import { type RejectedRows, rejectedRowsOfImport } from './rejected-rows.ts';
 import { type ImportOutcome, runImport } from './run-import.ts';
@@ -9,14 +9,14 @@ import { type UndoneImport, undoImport } from './undo-import.ts';
 
 export const importOperations = {
   recognise: door.import.recognise.handler(({ input, context, signal }) => {
-    const file = fileOf(context, input.file);
+    const file = givenFile(context, input.file);
     return context.reader.recognise({ path: file.path, fileName: file.name }, input.reading, {
       kind: input.kind,
       signal,
     });
   }),
   start: door.import.start.handler(({ input, context }) => {
-    const file = fileOf(context, input.file);
+    const file = givenFile(context, input.file);
     if (!input.dryRun) void context.session.writable;
     const request = { file, reading: input.reading, decision: input.decision, dryRun: input.dryRun };
     const jobId = context.jobs.start(input.dryRun ? 'importPlan' : 'import', 'reading', (control, keep) =>
@@ -45,13 +45,6 @@ export const importOperations = {
     return { token: await context.files.put(path, name, { owned: true }), name };
   }),
 };
-
-/** Error: FILE_MISSING. */
-function fileOf(context: EngineContext, token: string): ShelvedFile {
-  const file = context.files.find(token);
-  if (!file) throw new ShukeError('FILE_MISSING', { file: '' });
-  return file;
-}
 
 async function rejectedRowsOf(
   context: EngineContext,

@@ -36,8 +36,7 @@ interface ExistingOrder {
   servedBy: number | null;
 }
 
-interface ExistingLine {
-  id: number;
+interface ComparedLine {
   code: string | null;
   description: string | null;
   category: string | null;
@@ -47,6 +46,10 @@ interface ExistingLine {
   amount: number;
   cost: number | null;
   isReturn: 0 | 1;
+}
+
+interface ExistingLine extends ComparedLine {
+  id: number;
 }
 
 /**
@@ -169,17 +172,15 @@ export class OrderTaker {
 
   #mergeInto(order: ExistingOrder, lines: readonly StagedLine[], number: string): void {
     const { mode, outcome } = this.#around;
-    const left = this.#linesOf.all(order.id);
+    // Latest first, so that of equal lines the earliest is the one taken off the end.
+    const unmatched = Map.groupBy(this.#linesOf.all(order.id).reverse(), (line) => this.#signature(line));
     const missing: StagedLine[] = [];
     const present: StagedLine[] = [];
     for (const line of lines) {
-      const index = left.findIndex((candidate) => this.#isEqual(candidate, line));
-      if (index === -1) missing.push(line);
-      else {
-        left.splice(index, 1);
-        present.push(line);
-      }
+      const match = unmatched.get(this.#signatureOfStaged(line))?.pop();
+      (match ? present : missing).push(line);
     }
+    const left = [...unmatched.values()].flat();
     const differs = missing.length > 0 || (mode === 'replace' && left.length > 0);
     if (!differs) {
       const isHeadingChanged = mode !== 'add' && this.#updateHeading(order, lines);
@@ -219,18 +220,34 @@ export class OrderTaker {
   }
 
   /** Lines are compared by the fields this file has: another report of the same sale must not double it. */
-  #isEqual(existing: ExistingLine, line: StagedLine): boolean {
+  #signature(line: ComparedLine): string {
     const { mapping } = this.#around;
-    if (existing.amount !== line.amountMinor || existing.isReturn !== line.isReturn) return false;
-    if (mapping.quantity && existing.quantity !== line.quantityMillionths) return false;
-    if (mapping.unitPrice && existing.unitPrice !== line.unitPriceMillionths) return false;
-    if (mapping.discount && existing.discount !== line.discountMillionths) return false;
-    if (mapping.cost && existing.cost !== line.costMinor) return false;
-    const product =
-      line.product === null ? { code: '', description: '', category: '' } : this.#around.staged.productAt(line.product);
-    if (mapping.product && (existing.code ?? '') !== product.code) return false;
-    if (mapping.description && (existing.description ?? '') !== product.description) return false;
-    return !mapping.category || (existing.category ?? '') === product.category;
+    return JSON.stringify([
+      line.amount,
+      line.isReturn,
+      mapping.quantity ? line.quantity : null,
+      mapping.unitPrice ? line.unitPrice : null,
+      mapping.discount ? line.discount : null,
+      mapping.cost ? line.cost : null,
+      mapping.product ? (line.code ?? '') : null,
+      mapping.description ? (line.description ?? '') : null,
+      mapping.category ? (line.category ?? '') : null,
+    ]);
+  }
+
+  #signatureOfStaged(line: StagedLine): string {
+    const product = line.product === null ? null : this.#around.staged.productAt(line.product);
+    return this.#signature({
+      amount: line.amountMinor,
+      isReturn: line.isReturn,
+      quantity: line.quantityMillionths,
+      unitPrice: line.unitPriceMillionths,
+      discount: line.discountMillionths,
+      cost: line.costMinor,
+      code: product?.code ?? null,
+      description: product?.description ?? null,
+      category: product?.category ?? null,
+    });
   }
 
   #addLine(orderId: number, line: StagedLine): void {

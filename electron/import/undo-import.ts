@@ -46,8 +46,8 @@ export async function undoImport(context: EngineContext, importId: number, contr
     const entry = firstRow(db, build.selectFrom('imports').selectAll().where('id', '=', importId));
     if (!entry) throw new ShukeError('IMPORT_UNKNOWN', { import: importId });
     if (entry.undone_act_id !== null) throw new ShukeError('IMPORT_ALREADY_UNDONE', { file: entry.file_name });
-    db.exec('BEGIN IMMEDIATE');
     try {
+      db.exec('BEGIN IMMEDIATE');
       refuseWhereLaterWorkStands(db, importId, entry.act_id);
       const at = context.clock.now();
       const name = { verb: 'import.undo', actor: 'owner', subject: entry.file_name, undoes: entry.act_id };

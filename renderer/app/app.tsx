@@ -4,19 +4,20 @@ import { Notifications } from '@mantine/notifications';
 import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import type { i18n } from 'i18next';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { ImportDraftProvider } from '../import/import-draft.tsx';
 import { operations } from './engine.ts';
 import { router } from './router.tsx';
-import { cssVariables, theme } from './theme.ts';
+import { cssVariables, themeIn } from './theme.ts';
+import { useWords } from './words.ts';
 
 export function App({ languages, queries }: { languages: i18n; queries: QueryClient }) {
   return (
     <I18nextProvider i18n={languages}>
       <QueryClientProvider client={queries}>
         <AsSet>
-          <Notifications position="bottom-right" limit={3} autoClose={8_000} />
+          <Notifications position="bottom-center" limit={3} autoClose={8_000} classNames={{ root: 'notices' }} />
           <ImportDraftProvider>
             <RouterProvider router={router} />
           </ImportDraftProvider>
@@ -30,6 +31,9 @@ export function App({ languages, queries }: { languages: i18n; queries: QueryCli
 function AsSet({ children }: { children: ReactNode }) {
   const { i18n: languages } = useTranslation();
   const { data: settings, isError } = useQuery(operations.settings.get.queryOptions());
+  const { t } = useWords();
+  const closeLabel = t('page.close');
+  const theme = useMemo(() => themeIn(closeLabel), [closeLabel]);
   const system = useColorScheme(undefined, { getInitialValueInEffect: false });
   const chosen = settings?.theme ?? 'auto';
   const language = settings === undefined ? undefined : (settings.language ?? settings.systemLanguage);

@@ -9,17 +9,14 @@ export function systemLanguage(preferred: readonly string[]): Language {
   return preferred[0]?.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
 }
 
-export async function startLanguages(language: Language): Promise<i18n> {
+export async function startLanguages(language: Language, said: (now: string) => void): Promise<i18n> {
   const instance = createInstance();
   await instance
     .use(initReactI18next)
     .use(numberWriter)
     .init({ ...i18nOptions, interpolation: { ...i18nOptions.interpolation, alwaysFormat: true }, lng: language });
-  const say = (now: string): void => {
-    document.documentElement.lang = now;
-  };
-  say(language);
-  instance.on('languageChanged', say);
+  said(language);
+  instance.on('languageChanged', said);
   return instance;
 }
 

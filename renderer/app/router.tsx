@@ -5,6 +5,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  Navigate,
   Outlet,
   redirect,
 } from '@tanstack/react-router';
@@ -88,7 +89,7 @@ export const router = createRouter({
   defaultPreload: 'intent',
   defaultPendingComponent: LoadingState,
   defaultErrorComponent: PageFailure,
-  defaultNotFoundComponent: () => <ArchiveNeeded />,
+  defaultNotFoundComponent: () => <Navigate to="/" replace />,
 });
 
 declare module '@tanstack/react-router' {

@@ -9,6 +9,7 @@ import {
   type MantineColorsTuple,
   Menu,
   Modal,
+  Notification,
   NumberInput,
   PasswordInput,
   Progress,
@@ -34,56 +35,80 @@ const jade: MantineColorsTuple = [
   '#10443A',
 ];
 
+// Mantine's greys of the dark theme, in our paper and ink.
+const darkPaper: MantineColorsTuple = [
+  '#E8E5DC',
+  '#C9C6BD',
+  '#A5A298',
+  '#7D7B74',
+  '#4A4F52',
+  '#33373A',
+  '#222528',
+  '#1A1C1E',
+  '#141617',
+  '#0E0F10',
+];
+
 const fontFamily =
   'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei UI", "Noto Sans CJK SC", sans-serif';
 
 const compact = { defaultProps: { size: 'xs' } };
 
-export const theme = createTheme({
-  fontFamily,
-  fontFamilyMonospace: 'ui-monospace, "SF Mono", "Cascadia Mono", Consolas, "Noto Sans Mono CJK SC", monospace',
-  headings: { fontFamily, fontWeight: '600' },
-  primaryColor: 'jade',
-  primaryShade: { light: 7, dark: 4 },
-  autoContrast: true,
-  luminanceThreshold: 0.35,
-  colors: { jade },
-  black: '#22252A',
-  defaultRadius: '6px',
-  fontSizes: { xs: '12px', sm: '13px', md: '13px', lg: '15px', xl: '20px' },
-  spacing: { xs: '8px', sm: '12px', md: '16px', lg: '20px', xl: '24px' },
-  cursorType: 'pointer',
-  respectReducedMotion: true,
-  components: {
-    ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 28 } }),
-    Button: Button.extend({ ...compact, classNames: { label: 'button-label' } }),
-    Checkbox: Checkbox.extend(compact),
-    Input: Input.extend(compact),
-    InputWrapper: InputWrapper.extend({
-      defaultProps: { size: 'xs' },
-      classNames: { label: 'field-label', description: 'field-description' },
-    }),
-    Menu: Menu.extend({ defaultProps: { transitionProps: { duration: 80 }, shadow: 'floating' } }),
-    Modal: Modal.extend({ defaultProps: { transitionProps: { duration: 80 }, centered: true } }),
-    NumberInput: NumberInput.extend(compact),
-    PasswordInput: PasswordInput.extend(compact),
-    Progress: Progress.extend({ defaultProps: { size: 6 } }),
-    SegmentedControl: SegmentedControl.extend({
-      defaultProps: { size: 'xs', transitionDuration: 80 },
-      classNames: { root: 'segments', indicator: 'segments-indicator', label: 'segments-label' },
-    }),
-    Select: Select.extend({
-      defaultProps: { size: 'xs', allowDeselect: false, comboboxProps: { transitionProps: { duration: 80 } } },
-    }),
-    TagsInput: TagsInput.extend(compact),
-    Textarea: Textarea.extend(compact),
-    TextInput: TextInput.extend(compact),
-    Tooltip: Tooltip.extend({
-      defaultProps: { openDelay: 300, withArrow: false, events: { hover: true, focus: true, touch: false } },
-    }),
-  },
-  shadows: { floating: '0 4px 20px rgb(20 18 10 / 18%)' },
-});
+/** The look of the program. Mantine's own crosses get their name from the language. */
+export const themeIn = (closeLabel: string) =>
+  createTheme({
+    fontFamily,
+    fontFamilyMonospace: 'ui-monospace, "SF Mono", "Cascadia Mono", Consolas, "Noto Sans Mono CJK SC", monospace',
+    headings: { fontFamily, fontWeight: '600' },
+    primaryColor: 'jade',
+    primaryShade: { light: 7, dark: 4 },
+    autoContrast: true,
+    luminanceThreshold: 0.35,
+    colors: { jade, dark: darkPaper },
+    black: '#22252A',
+    defaultRadius: '6px',
+    fontSizes: { xs: '12px', sm: '13px', md: '13px', lg: '15px', xl: '20px' },
+    spacing: { xs: '8px', sm: '12px', md: '16px', lg: '20px', xl: '24px' },
+    cursorType: 'pointer',
+    respectReducedMotion: true,
+    components: {
+      ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 28 } }),
+      Button: Button.extend({ ...compact, classNames: { label: 'button-label' } }),
+      Checkbox: Checkbox.extend(compact),
+      Input: Input.extend(compact),
+      InputWrapper: InputWrapper.extend({
+        defaultProps: { size: 'xs' },
+        classNames: { label: 'field-label', description: 'field-description' },
+      }),
+      Menu: Menu.extend({ defaultProps: { transitionProps: { duration: 80 }, shadow: 'floating' } }),
+      Modal: Modal.extend({
+        defaultProps: {
+          transitionProps: { duration: 80 },
+          centered: true,
+          closeButtonProps: { 'aria-label': closeLabel },
+        },
+      }),
+      Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': closeLabel } } }),
+      NumberInput: NumberInput.extend(compact),
+      PasswordInput: PasswordInput.extend(compact),
+      Progress: Progress.extend({ defaultProps: { size: 6 } }),
+      SegmentedControl: SegmentedControl.extend({
+        defaultProps: { size: 'xs', transitionDuration: 80 },
+        classNames: { root: 'segments', indicator: 'segments-indicator', label: 'segments-label' },
+      }),
+      // A list that fades out fills up again behind the fade, over the button that is pressed next.
+      Select: Select.extend({
+        defaultProps: { size: 'xs', allowDeselect: false, comboboxProps: { transitionProps: { duration: 0 } } },
+      }),
+      TagsInput: TagsInput.extend(compact),
+      Textarea: Textarea.extend(compact),
+      TextInput: TextInput.extend(compact),
+      Tooltip: Tooltip.extend({
+        defaultProps: { openDelay: 300, withArrow: false, events: { hover: true, focus: true, touch: false } },
+      }),
+    },
+    shadows: { floating: '0 4px 20px rgb(20 18 10 / 18%)' },
+  });
 
 const light = {
   '--paper': '#FBFAF6',

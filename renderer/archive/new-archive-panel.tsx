@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useWords } from '../app/words.ts';
 import { Form } from '../ui/form.tsx';
 import { SidePanel } from '../ui/page-layout.tsx';
-import { FailureNotice, Notice } from '../ui/states.tsx';
+import { FailureNotice } from '../ui/states.tsx';
 import { currencyChoices, likelyCurrency } from './currency-choices.ts';
 import { type Place, PlaceBrowser } from './place-browser.tsx';
 import { useCreateArchive } from './use-open-archive.ts';
@@ -15,6 +15,10 @@ export function NewArchivePanel({ onClose }: { onClose(): void }) {
   const [homeCurrency, setHomeCurrency] = useState(() => likelyCurrency(language, navigator.language));
   const [isChoosingPlace, setIsChoosingPlace] = useState(false);
   const [place, setPlace] = useState<Place | null>(null);
+  const takePlace = (taken: Place): void => {
+    setPlace(taken);
+    setIsChoosingPlace(false);
+  };
 
   return (
     <SidePanel title={t('archive.new')} onClose={onClose}>
@@ -49,6 +53,7 @@ export function NewArchivePanel({ onClose }: { onClose(): void }) {
           data={currencyChoices(language)}
           value={homeCurrency}
           searchable
+          onFocus={(event) => event.currentTarget.select()}
           onChange={(value) => {
             if (value !== null) setHomeCurrency(value);
           }}
@@ -64,9 +69,8 @@ export function NewArchivePanel({ onClose }: { onClose(): void }) {
           >
             {t('archive.chooseFolder')}
           </Button>
-          <Collapse expanded={isChoosingPlace}>{isChoosingPlace && <PlaceBrowser onPlace={setPlace} />}</Collapse>
+          <Collapse expanded={isChoosingPlace}>{isChoosingPlace && <PlaceBrowser onPlace={takePlace} />}</Collapse>
         </div>
-        {place?.writable === false && <Notice tone="soon">{t('archive.notWritable')}</Notice>}
         {create.error !== null && <FailureNotice error={create.error} />}
       </Form>
     </SidePanel>

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { fileSizeText } from '../ui/figures.ts';
@@ -16,7 +16,7 @@ export interface Place {
 }
 
 interface PlaceBrowserProps {
-  /** Called for the folder that is shown, at first and after every step. */
+  /** The folder that is shown is taken. */
   onPlace?(place: Place): void;
   /** Absent where only a folder is asked for: archives are then not listed. */
   onArchive?(archive: { token: string; name: string }): void;
@@ -29,10 +29,6 @@ export function PlaceBrowser({ onPlace, onArchive }: PlaceBrowserProps) {
   const place = useQuery(
     operations.places.browse.queryOptions({ input: { token }, placeholderData: keepPreviousData, gcTime: 0 }),
   );
-  const here = place.data?.here;
-  useEffect(() => {
-    if (here !== undefined) onPlace?.(here);
-  }, [here, onPlace]);
 
   if (place.data === undefined) {
     return place.error === null ? (
@@ -41,7 +37,7 @@ export function PlaceBrowser({ onPlace, onArchive }: PlaceBrowserProps) {
       <FailureNotice error={place.error} onRetry={() => void place.refetch()} />
     );
   }
-  const { parent, roots, folders, archives, syncedBy } = place.data;
+  const { here, parent, roots, folders, archives, syncedBy } = place.data;
   const isEmpty = folders.length === 0 && (onArchive === undefined || archives.length === 0);
   return (
     <div className={classes.browser}>
@@ -53,7 +49,7 @@ export function PlaceBrowser({ onPlace, onArchive }: PlaceBrowserProps) {
         ))}
       </nav>
       <div className={classes.path}>
-        <bdi>{place.data.here.path}</bdi>
+        <bdi>{here.path}</bdi>
       </div>
       {place.error !== null && <FailureNotice error={place.error} />}
       <ul className={classes.entries} aria-label={t('archive.folderContent')}>
@@ -84,6 +80,14 @@ export function PlaceBrowser({ onPlace, onArchive }: PlaceBrowserProps) {
           </li>
         )}
       </ul>
+      {onPlace !== undefined && (
+        <div>
+          <Button variant="default" size="compact-sm" disabled={!here.writable} onClick={() => onPlace(here)}>
+            {t('archive.useThisFolder')}
+          </Button>
+        </div>
+      )}
+      {onPlace !== undefined && !here.writable && <Notice tone="soon">{t('archive.notWritable')}</Notice>}
       {syncedBy !== null && <Notice tone="soon">{t('archive.syncedFolder', { service: syncedBy })}</Notice>}
     </div>
   );

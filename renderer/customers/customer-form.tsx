@@ -28,7 +28,11 @@ export function CustomerForm({ label, customer, isSaving, error, onSave, onCance
       onSubmit={() => onSave(changeOf(before, fields))}
       buttons={
         <>
-          <Button type="submit" loading={isSaving} disabled={fields.name.trim() === ''}>
+          <Button
+            type="submit"
+            loading={isSaving}
+            disabled={fields.name.trim() === '' && (customer === null || before.name !== '')}
+          >
             {t('page.save')}
           </Button>
           <Button variant="default" onClick={onCancel}>

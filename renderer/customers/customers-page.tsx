@@ -87,6 +87,7 @@ export function CustomersPage() {
         (rows.total > 0 ? (
           <DataTable
             label={t('page.customers')}
+            question={JSON.stringify([address.filter, sort, descending])}
             columns={columns}
             total={rows.total}
             rowAt={rows.rowAt}

@@ -42,12 +42,12 @@ function WarningText({ warning }: { warning: ImportWarning }) {
       {(warning.examples.length > 0 || rows !== '') && (
         <div className={classes.examples}>
           {warning.examples.length > 0 && (
-            <span>{t('importPage.examples', { examples: warning.examples.map(isolatedText).join(' · ') })} </span>
+            <div>{t('importPage.examples', { examples: warning.examples.map(isolatedText).join(' · ') })}</div>
           )}
           {rows !== '' && (
-            <span className="figure">
+            <div className="figure">
               {t('importPage.inRows', { rows: warning.rows.length > 8 || warning.count > 8 ? `${rows} …` : rows })}
-            </span>
+            </div>
           )}
         </div>
       )}

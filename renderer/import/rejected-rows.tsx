@@ -13,7 +13,7 @@ const mostShown = 50;
 export function RejectedRows({ result, jobId }: { result: ImportResult; jobId: string }) {
   const { t, find } = useWords();
   return (
-    <section className={classes.section} aria-labelledby="import-rejected">
+    <div className={classes.section}>
       <h3 id="import-rejected">{t('importPage.rejectedTitle', { count: result.rejected })}</h3>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must be able to scroll it. */}
       <section className={`${classes.scroll} ${classes.rows}`} tabIndex={0} aria-labelledby="import-rejected">
@@ -43,7 +43,7 @@ export function RejectedRows({ result, jobId }: { result: ImportResult; jobId: s
       <div>
         <SaveRejectedRows source={result.importId === null ? { jobId } : { importId: result.importId }} />
       </div>
-    </section>
+    </div>
   );
 }
 

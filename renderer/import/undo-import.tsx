@@ -60,15 +60,15 @@ export function UndoImport({ importId, fileName, isCompact = false, onUndone }: 
       >
         {t(isCompact ? 'page.undo' : 'importPage.undo')}
       </Button>
-      <Modal
-        opened={isAsking}
-        onClose={() => setIsAsking(false)}
-        title={t('importPage.undoWhat', { file: fileName })}
-        closeButtonProps={{ 'aria-label': t('page.close') }}
-      >
+      <Modal opened={isAsking} onClose={() => setIsAsking(false)} title={t('importPage.undoWhat', { file: fileName })}>
         <p>{t('importPage.undoMeans')}</p>
         <Group mt="md" gap="xs">
-          <Button color="red" loading={start.isPending} onClick={() => start.mutate({ importId })}>
+          <Button
+            color="var(--lost)"
+            autoContrast={false}
+            loading={start.isPending}
+            onClick={() => start.mutate({ importId })}
+          >
             {t('importPage.undo')}
           </Button>
           <Button variant="default" onClick={() => setIsAsking(false)} data-autofocus>

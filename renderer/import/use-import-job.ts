@@ -1,7 +1,7 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { JobProgress } from '../../shared/jobs/contract.ts';
-import { engine, operations } from '../app/engine.ts';
+import { engine } from '../app/engine.ts';
 import { useJob } from '../jobs/use-job.ts';
 import { decisionOf, type ImportChoices } from './draft-state.ts';
 import { useImportDraft } from './import-draft.tsx';
@@ -50,8 +50,6 @@ export function useImportJob(): ImportJob {
     meta: { isErrorShownInPlace: true },
   });
 
-  useAdoptedJob(draft.step.at === 'file');
-
   return {
     progress,
     error,
@@ -62,16 +60,4 @@ export function useImportJob(): ImportJob {
       start.mutate({ dryRun: true, choices: { ...draft.choices, ...changed } });
     },
   };
-}
-
-/** A reloaded page finds the import that is under way again; a dry run whose decisions are gone is of no more use. */
-function useAdoptedJob(isIdle: boolean): void {
-  const { tell } = useImportDraft();
-  const { data: current } = useQuery(operations.jobs.current.queryOptions({ enabled: isIdle, staleTime: 0 }));
-  useEffect(() => {
-    if (!isIdle || current == null) return;
-    if (current.kind === 'import') tell({ type: 'runStarted', jobId: current.jobId });
-    else if (current.kind === 'importPlan' && current.state === 'running')
-      void engine.jobs.cancel({ jobId: current.jobId });
-  }, [isIdle, current, tell]);
 }

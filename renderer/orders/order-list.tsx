@@ -75,7 +75,7 @@ function OrderEntry({ order, currency, showsCustomer }: OrderEntryProps) {
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
   const name = order.number ?? t('orders.withoutNumber');
-  const whose = showsCustomer && order.customerName !== null ? ` · ${order.customerName}` : '';
+  const whose = showsCustomer && order.customerName ? ` · ${order.customerName}` : '';
   return (
     <li className={classes.order}>
       <button

@@ -37,7 +37,18 @@ export function RankingControls({ address, summary, onChange }: RankingControlsP
     valueFormat: 'YYYY-MM-DD',
     locale: language === 'zh-CN' ? 'zh-cn' : 'en',
     firstDayOfWeek: 1,
+    hideOutsideDates: true,
     w: 112,
+    ariaLabels: {
+      monthLevelControl: t('ranking.calendar.months'),
+      yearLevelControl: t('ranking.calendar.years'),
+      previousMonth: t('ranking.calendar.before'),
+      nextMonth: t('ranking.calendar.after'),
+      previousYear: t('ranking.calendar.before'),
+      nextYear: t('ranking.calendar.after'),
+      previousDecade: t('ranking.calendar.before'),
+      nextDecade: t('ranking.calendar.after'),
+    },
     popoverProps: { transitionProps: { duration: 80 } },
     size: 'xs',
   } as const;
@@ -64,7 +75,7 @@ export function RankingControls({ address, summary, onChange }: RankingControlsP
         {...day}
         value={summary.from}
         onChange={(value) => {
-          if (value !== null) onChange({ from: value, to: summary.to });
+          if (value !== null) onChange({ from: value, to: value > summary.to ? value : summary.to });
         }}
       />
       <DateInput
@@ -72,7 +83,7 @@ export function RankingControls({ address, summary, onChange }: RankingControlsP
         {...day}
         value={summary.to}
         onChange={(value) => {
-          if (value !== null) onChange({ from: summary.from, to: value });
+          if (value !== null) onChange({ from: value < summary.from ? value : summary.from, to: value });
         }}
       />
       {summary.currencies.length > 1 && (

@@ -44,7 +44,7 @@ export function RankingTable({
       {
         key: 'rank',
         heading: t('ranking.rank'),
-        width: 64,
+        width: 84,
         align: 'end',
         cell: (row) => countText(row.rank, language),
       },
@@ -79,7 +79,7 @@ export function RankingTable({
         align: 'end',
         cell: (row) => shareText(row.cumulativeShare, language),
       },
-      { key: 'class', heading: t('ranking.class'), width: 60, cell: (row) => <ClassMark of={row.class} /> },
+      { key: 'class', heading: t('ranking.class'), width: 72, cell: (row) => <ClassMark of={row.class} /> },
       { key: 'tier', heading: t('ranking.tier'), width: 84, cell: (row) => <TierMark of={row.tier} /> },
     ],
     [t, language, currency, minorDigits],
@@ -96,6 +96,7 @@ export function RankingTable({
   return (
     <DataTable
       label={t('page.keyAccounts')}
+      question={JSON.stringify([question, filter])}
       columns={isBesidePanel ? columns.filter(({ key }) => !saidByPanel.has(key)) : columns}
       total={rows.total}
       rowAt={rows.rowAt}

@@ -31,6 +31,8 @@ interface DataTableProps<Row> {
   /** The row under the hand changed by a key, while something follows the selection. */
   onMove?(row: Row): void;
   minWidth?: number;
+  /** What is listed: another question begins at the top again. */
+  question: string;
 }
 
 const rowHeight = 32;
@@ -42,6 +44,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
   const [activeIndex, setActiveIndex] = useState(0);
+  const awaited = useRef<number | null>(null);
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => frame.current,
@@ -55,16 +58,29 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => show(first, last), [show, first, last]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another question is the only reason to go to the top.
+  useEffect(() => {
+    setActiveIndex(0);
+    virtual.scrollToOffset(0);
+  }, [props.question]);
+
   const active = Math.min(activeIndex, Math.max(0, total - 1));
   const activeIsDrawn = total > 0 && active >= first && active <= last;
 
   const moveTo = (index: number): void => {
     const next = Math.max(0, Math.min(total - 1, index));
+    awaited.current = next;
     setActiveIndex(next);
     virtual.scrollToIndex(next);
-    const row = rowAt(next);
-    if (row !== undefined) onMove?.(row);
   };
+
+  // The row moved to may still be on its way from the engine.
+  useEffect(() => {
+    const row = awaited.current === null ? undefined : rowAt(awaited.current);
+    if (row === undefined) return;
+    awaited.current = null;
+    onMove?.(row);
+  });
 
   const rowsSeen = Math.max(1, Math.floor(((frame.current?.clientHeight ?? 0) - headingHeight) / rowHeight) - 1);
 

@@ -26,7 +26,12 @@ export function countText(count: number, language: Language): string {
 
 /** A fraction as percent with one digit; what is there but rounds to nothing is said as "<0.1%". */
 export function shareText(share: number, language: Language): string {
-  const percent = numberFormat(language, { style: 'percent', minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const percent = numberFormat(language, {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+    signDisplay: 'negative',
+  });
   return share > 0 && share < 0.0005 ? `<${percent.format(0.001)}` : percent.format(share);
 }
 

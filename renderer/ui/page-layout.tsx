@@ -74,12 +74,21 @@ export function SidePanel({ title, actions, onClose, children }: SidePanelProps)
 function useEscape(onEscape: () => void): void {
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
-      // An open menu, list of choices or dialog closes first.
-      if (document.querySelector('[role="dialog"], [role="listbox"], [role="menu"]') !== null) return;
-      onEscape();
+      if (event.key === 'Escape' && !event.isComposing && !isSomethingAbove() && !isTypingIn(event.target)) onEscape();
     };
-    window.addEventListener('keydown', hear);
-    return () => window.removeEventListener('keydown', hear);
+    // Before the thing above hears it: afterwards it would already be gone.
+    window.addEventListener('keydown', hear, { capture: true });
+    return () => window.removeEventListener('keydown', hear, { capture: true });
   }, [onEscape]);
+}
+
+/** An open menu, list of choices or dialog closes first. */
+function isSomethingAbove(): boolean {
+  const floating = document.querySelectorAll('[role="dialog"], [role="listbox"], [role="menu"]');
+  return [...floating].some((element) => element.checkVisibility());
+}
+
+/** What is being typed in a form is not thrown away by one key. */
+function isTypingIn(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('form') !== null;
 }

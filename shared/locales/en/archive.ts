@@ -18,6 +18,7 @@ export const archive = {
   place: 'Place',
   defaultPlace: 'Documents, in the folder Shuke',
   chooseFolder: 'Choose another folder',
+  useThisFolder: 'Use this folder',
   notWritable: 'Nothing can be saved in this folder. Choose another one.',
   roots: 'Places',
   folderContent: 'Folders and archives',

@@ -11,6 +11,7 @@ export const ranking = {
   },
   from: 'From',
   to: 'To',
+  calendar: { months: 'Choose the month', years: 'Choose the year', before: 'Back', after: 'On' },
   top: 'Top',
   topHint: 'How many customers count as key account candidates',
   split: 'How A, B and C are split',

@@ -20,6 +20,7 @@ export const archive: Words<typeof english> = {
   place: '存放位置',
   defaultPlace: '“文档”里的 Shuke 文件夹',
   chooseFolder: '换一个文件夹',
+  useThisFolder: '就用这个文件夹',
   notWritable: '这个文件夹不能保存文件，请换一个。',
   roots: '位置',
   folderContent: '文件夹和档案库',

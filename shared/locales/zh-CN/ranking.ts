@@ -13,6 +13,7 @@ export const ranking: Words<typeof english> = {
   },
   from: '从',
   to: '到',
+  calendar: { months: '选月份', years: '选年份', before: '往前', after: '往后' },
   top: '前',
   topHint: '前多少名算重点客户候选',
   split: 'A、B、C 怎样划分',
@@ -67,8 +68,8 @@ export const ranking: Words<typeof english> = {
   },
   whyClassByShare: {
     A: 'A 类：合起来占前 {{top}} 名消费额的头 70%。',
-    B: 'B 类：从 70% 到 90%。',
-    C: 'C 类：最后的 10%。',
+    B: 'B 类：占前 {{top}} 名消费额的 70% 到 90% 之间。',
+    C: 'C 类：占前 {{top}} 名消费额的最后 10%。',
   },
   whyNoClass: '没有类别：不在前 {{top}} 名之内。',
   ordersBehind: '订单，{{period}}',

@@ -1,0 +1,102 @@
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
+import { describe, expect, it } from 'vitest';
+import { type ChangeSource, followChanges, isTouched } from '../../../renderer/app/change-notices.ts';
+import { changeTopics } from '../../../shared/acts/contract.ts';
+import { contract } from '../../../shared/contract.ts';
+
+const key = (...path: string[]) => [path, { type: 'query' }];
+
+describe('what a change refreshes', () => {
+  it('is everything about the archive when another one is opened', () => {
+    for (const part of Object.keys(contract))
+      expect([part, isTouched(key(part, 'x'), ['archive'])]).toEqual([part, true]);
+  });
+
+  it('is never what was read from a file or a folder', () => {
+    for (const path of [
+      ['import', 'recognise'],
+      ['places', 'browse'],
+    ]) {
+      expect(isTouched(key(...path), [...changeTopics])).toBe(false);
+    }
+  });
+
+  it('reaches the ranking when orders or customers change, and not when a setting does', () => {
+    const ranking = key('ranking', 'revenueSummary');
+    expect([isTouched(ranking, ['orders']), isTouched(ranking, ['customers'])]).toEqual([true, true]);
+    expect(isTouched(ranking, ['settings', 'jobs', 'acts'])).toBe(false);
+  });
+
+  it('names only parts that the contract has', () => {
+    const parts = new Set(Object.keys(contract));
+    for (const topic of changeTopics) {
+      const touched = ['acts', 'archive', 'customers', 'import', 'jobs', 'orders', 'ranking', 'settings'].filter(
+        (part) => isTouched(key(part, 'x'), [topic]),
+      );
+      expect(touched.length).toBeGreaterThan(0);
+      for (const part of touched) expect(parts).toContain(part);
+    }
+  });
+});
+
+type Changes = Awaited<ReturnType<ChangeSource['changes']>>;
+type Change = Changes extends AsyncIterable<infer Value> ? Value : never;
+
+/** Each connection yields its changes and then ends; after the last the program has ended. */
+function sourceOf(connections: Change[][]): ChangeSource {
+  let number = -1;
+  const source = {
+    connection: {
+      get state() {
+        return 'reopening' as const;
+      },
+      opened: () => {
+        number += 1;
+        return number < connections.length ? Promise.resolve() : Promise.reject(new Error('the program has ended'));
+      },
+    },
+    changes: () =>
+      Promise.resolve(
+        (async function* () {
+          yield* connections[number] ?? [];
+        })(),
+      ),
+  };
+  return source as unknown as ChangeSource;
+}
+
+async function refreshesOf(connections: Change[][], path: string[]): Promise<number> {
+  const queries = new QueryClient();
+  let asked = 0;
+  const observer = new QueryObserver(queries, {
+    queryKey: key(...path),
+    queryFn: () => {
+      asked += 1;
+      return asked;
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const stop = observer.subscribe(() => undefined);
+  await queries.refetchQueries();
+  const before = asked;
+  await followChanges(sourceOf(connections), queries, new AbortController().signal);
+  await queries.isFetching();
+  await new Promise((resolve) => setImmediate(resolve));
+  stop();
+  queries.clear();
+  return asked - before;
+}
+
+describe('following the changes', () => {
+  it('asks again for what a change is about', async () => {
+    expect(await refreshesOf([[{ topics: ['orders'] }]], ['ranking', 'revenueSummary'])).toBe(1);
+  });
+
+  it('leaves alone what a change is not about', async () => {
+    expect(await refreshesOf([[{ topics: ['settings'] }]], ['ranking', 'revenueSummary'])).toBe(0);
+  });
+
+  it('asks for everything again when a new engine answers', async () => {
+    expect(await refreshesOf([[], []], ['settings', 'get'])).toBe(1);
+  });
+});

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { changeOf, fieldsOf } from '../../../renderer/customers/customer-fields.ts';
+import { customersAddress, sortedBy } from '../../../renderer/customers/customers-address.ts';
+import { type Customer, customerSortKeys } from '../../../shared/customers/contract.ts';
+
+const customer: Customer = {
+  id: 1,
+  number: '17850',
+  numberIsOurs: false,
+  kind: 'person',
+  name: '王小明',
+  birthday: '--05-01',
+  birthdayAsTyped: '5月1日',
+  note: 'window seat',
+  phones: [
+    { id: 1, label: '', asTyped: '138 0000 1111' },
+    { id: 2, label: '', asTyped: '010-6552 1234' },
+  ],
+  emails: [],
+  addresses: [],
+  tags: ['VIP'],
+  totals: [],
+  byYear: [],
+  createdAt: 0,
+  updatedAt: 0,
+  binnedAt: null,
+};
+
+describe('what the form of a customer sends', () => {
+  it('is nothing where nothing was changed', () => {
+    expect(changeOf(fieldsOf(customer), fieldsOf(customer))).toEqual({});
+  });
+
+  it('is only the fields that differ', () => {
+    const before = fieldsOf(customer);
+    expect(changeOf(before, { ...before, name: ' 王晓明 ', tags: [] })).toEqual({ name: '王晓明', tags: [] });
+  });
+
+  it('is the whole list where one of its lines differs, without empty lines', () => {
+    const before = fieldsOf(customer);
+    expect(changeOf(before, { ...before, phones: '138 0000 1111\n\n 139 2222 3333 \n' })).toEqual({
+      phones: ['138 0000 1111', '139 2222 3333'],
+    });
+  });
+
+  it('shows a birthday as it was typed, so that saving does not rewrite it', () => {
+    expect(fieldsOf(customer).birthday).toBe('5月1日');
+  });
+});
+
+describe('the address of the customer list', () => {
+  it('knows every key the engine sorts by', () => {
+    for (const sort of customerSortKeys) expect(customersAddress({ sort })).toEqual({ sort });
+    expect(customersAddress({ sort: 'shoeSize', descending: 'yes', customer: 'all' })).toEqual({});
+  });
+
+  it('begins with the greatest amount, and turns when pressed again', () => {
+    expect(sortedBy({}, 'net')).toEqual({ sort: 'net', descending: true });
+    expect(sortedBy({ sort: 'net', descending: true }, 'net')).toEqual({ sort: 'net', descending: false });
+    expect(sortedBy({}, 'name')).toEqual({ sort: 'name', descending: true });
+    expect(sortedBy({ sort: 'net', descending: true }, 'number')).toEqual({ sort: 'number', descending: false });
+  });
+});

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type DraftEvent,
+  decisionOf,
+  emptyDraft,
+  type ImportDraft,
+  nextDraft,
+} from '../../../renderer/import/draft-state.ts';
+import type { ImportResult } from '../../../shared/import/contract.ts';
+import type { MappingProposal } from '../../../shared/import/recognition.ts';
+
+const file = { token: 'a'.repeat(32), name: 'orders.csv', sizeBytes: 1_000 };
+
+const result: ImportResult = {
+  importId: null,
+  isDryRun: true,
+  fileName: file.name,
+  kind: 'orders',
+  mode: 'fill',
+  match: 'number',
+  rowsIn: 1,
+  imported: 1,
+  updated: 0,
+  skipped: 0,
+  rejected: 0,
+  customers: 1,
+  orders: 1,
+  lines: 1,
+  customersUpdated: 0,
+  walkIn: 0,
+  seconds: 0.1,
+  warnings: [],
+  rejections: [],
+  firstDay: '2026-01-01',
+  lastDay: '2026-01-01',
+};
+
+function draftAfter(...events: DraftEvent[]): ImportDraft {
+  return events.reduce(nextDraft, emptyDraft);
+}
+
+const planned: DraftEvent[] = [
+  { type: 'fileChosen', file },
+  { type: 'choicesChanged', choices: { mode: 'replace', mapping: { day: [0] } } },
+  { type: 'planStarted', jobId: 'p' },
+  { type: 'jobFinished', jobId: 'p', result },
+];
+
+describe('an import that is being decided', () => {
+  it('goes from the file over the trial run to the result', () => {
+    expect(draftAfter().step.at).toBe('file');
+    expect(draftAfter(...planned.slice(0, 1)).step.at).toBe('columns');
+    expect(draftAfter(...planned.slice(0, 3)).step).toEqual({ at: 'planning', jobId: 'p' });
+    expect(draftAfter(...planned).step).toEqual({ at: 'plan', jobId: 'p', result });
+    const done = { ...result, isDryRun: false, importId: 7 };
+    const ran = draftAfter(
+      ...planned,
+      { type: 'runStarted', jobId: 'r' },
+      { type: 'jobFinished', jobId: 'r', result: done },
+    );
+    expect(ran.step).toEqual({ at: 'result', jobId: 'r', result: done });
+  });
+
+  it('forgets its trial run when anything it was about changes', () => {
+    const changes: DraftEvent[] = [
+      { type: 'choicesChanged', choices: { match: 'phone' } },
+      { type: 'kindChanged', kind: 'customers' },
+      { type: 'readingChanged', reading: { encoding: 'big5' } },
+      { type: 'fileChosen', file },
+    ];
+    for (const change of changes)
+      expect([change.type, draftAfter(...planned, change).step.at]).toEqual([change.type, 'columns']);
+  });
+
+  it('keeps the mode, but no choice about columns, when the file is read another way', () => {
+    const read = draftAfter(...planned, { type: 'readingChanged', reading: { delimiter: ';' } });
+    expect(read.choices).toEqual({ mode: 'replace' });
+    expect(read.reading).toEqual({ delimiter: ';' });
+  });
+
+  it('goes back to the columns when the work is stopped, and to the file where the page was reloaded', () => {
+    expect(draftAfter(...planned, { type: 'runStarted', jobId: 'r' }, { type: 'jobStopped' }).step.at).toBe('columns');
+    expect(draftAfter({ type: 'runStarted', jobId: 'r' }, { type: 'jobStopped' }).step.at).toBe('file');
+  });
+});
+
+describe('the decision', () => {
+  const proposal: MappingProposal = {
+    kind: 'orders',
+    mapping: { day: [2], name: [0, 1] },
+    match: 'name',
+    dateOrder: 'dmy',
+    dateOrderAmbiguous: true,
+    decimalMark: 'comma',
+    decimalMarkAmbiguous: false,
+    certainty: {},
+  };
+
+  it('is the proposal where the person chose nothing', () => {
+    expect(decisionOf(proposal, {})).toEqual({
+      kind: 'orders',
+      mapping: { day: [2], name: [0, 1] },
+      match: 'name',
+      mode: 'fill',
+      dateOrder: 'dmy',
+      decimalMark: 'comma',
+      positiveReturns: 'asWritten',
+    });
+  });
+
+  it('takes each choice by itself', () => {
+    const decision = decisionOf(proposal, { match: 'number', positiveReturns: 'turn' });
+    expect([decision.match, decision.positiveReturns, decision.dateOrder]).toEqual(['number', 'turn', 'dmy']);
+  });
+});

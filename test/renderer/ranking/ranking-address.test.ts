@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { changedAddress, rankingAddress } from '../../../renderer/ranking/ranking-address.ts';
+
+describe('the address of the key accounts', () => {
+  it('carries what was chosen', () => {
+    const address = {
+      from: '2026-01-01',
+      to: '2026-03-31',
+      top: 20,
+      split: 'share',
+      currency: 'GBP',
+      filter: '王',
+      customer: 7,
+    };
+    expect(rankingAddress(address)).toEqual(address);
+  });
+
+  it('drops whatever it does not know', () => {
+    expect(
+      rankingAddress({
+        from: '1.1.2026',
+        to: 3,
+        top: 0,
+        split: 'x',
+        currency: 'pounds',
+        filter: '',
+        customer: 'x',
+        leftOut: 'all',
+      }),
+    ).toEqual({});
+  });
+
+  it('loses a part that is taken out and keeps the rest', () => {
+    expect(changedAddress({ top: 5, customer: 7 }, { customer: undefined })).toEqual({ top: 5 });
+  });
+});

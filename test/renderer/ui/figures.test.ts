@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { amountText, fileSizeText, millionthsText, shareText } from '../../../renderer/ui/figures.ts';
+import { momentText } from '../../../renderer/ui/moments.ts';
+
+describe('figures on screen', () => {
+  it('show every digit of an amount, by its currency', () => {
+    expect(amountText(-1_203_351, 2, 'en')).toBe('-12,033.51');
+    expect(amountText(1_203_351, 0, 'zh-CN')).toBe('1,203,351');
+    expect(amountText(1_203_351, 3, 'en')).toBe('1,203.351');
+    expect(amountText(Number.MAX_SAFE_INTEGER, 2, 'en')).toBe('90,071,992,547,409.91');
+  });
+
+  it('never show a share that is there as nothing, nor a minus before nothing', () => {
+    expect([shareText(0.0001, 'en'), shareText(0, 'en'), shareText(-0.0001, 'en')]).toEqual(['<0.1%', '0.0%', '0.0%']);
+    expect(shareText(0.72345, 'zh-CN')).toBe('72.3%');
+  });
+
+  it('show the digits a quantity has, and a price at least those of its currency', () => {
+    expect(millionthsText(1_500_000, 'en')).toBe('1.5');
+    expect(millionthsText(2_100_000, 'en', 2)).toBe('2.10');
+    expect(millionthsText(2_123_456, 'en', 2)).toBe('2.123456');
+  });
+
+  it('show a size in the unit a person thinks in', () => {
+    expect(fileSizeText(900, 'en')).toBe('900 bytes');
+    expect(fileSizeText(4_481_739, 'en')).toBe('4.5 MB');
+  });
+
+  it('show the time of today, and the day of any other', () => {
+    const now = new Date(2026, 10, 22, 9, 30).getTime();
+    expect(momentText(new Date(2026, 10, 22, 8, 2).getTime(), 'en', now)).toBe('08:02');
+    expect(momentText(new Date(2026, 10, 21, 8, 2).getTime(), 'en', now)).toContain('21 Nov 2026');
+    expect(momentText(new Date(2026, 10, 21, 8, 2).getTime(), 'zh-CN', now)).toContain('2026年11月21日');
+  });
+});
