@@ -124,10 +124,16 @@ function isReferenced(connection: Connection, table: RecordedTable, id: number):
 
 /** What to call a row in a sentence: the customer's name where it belongs to one. */
 function rowName(connection: Connection, table: RecordedTable, id: number, row: RowValues | null | undefined): string {
+  if (table === 'order_lines' && typeof row?.order_id === 'number') {
+    return rowName(connection, 'orders', row.order_id, rowOf(connection, 'orders', row.order_id));
+  }
   const customerId: SqlValue | undefined = table === 'customers' ? id : row?.customer_id;
   if (typeof customerId === 'number') {
-    const customer = firstRow(connection, build.selectFrom('customers').select('name').where('id', '=', customerId));
-    if (customer) return customer.name;
+    const customer = firstRow(
+      connection,
+      build.selectFrom('customers').select(['name', 'number']).where('id', '=', customerId),
+    );
+    if (customer) return customer.name === '' ? customer.number : customer.name;
   }
   const name = row?.name ?? row?.number;
   return typeof name === 'string' ? name : `${table} ${id}`;

@@ -74,26 +74,32 @@ export async function undoImport(context: EngineContext, importId: number, contr
   return undone;
 }
 
-/** Later rows that hang on the import's, and later changes by hand to its rows. */
+const tablesOfCustomer = ['customer_phones', 'customer_emails', 'customer_addresses', 'customer_tags'] as const;
+
+/** Later rows that hang on the import's, and later changes to its rows; a walk-in order goes by its number. */
 function refuseWhereLaterWorkStands(db: Connection, importId: number, actId: number): void {
   const names = db
     .prepare<unknown[], { name: string }>(
-      `SELECT DISTINCT coalesce(nullif(customers.name, ''), customers.number) AS name FROM customers WHERE id IN (
-         SELECT customer_id FROM orders WHERE import_id IS NOT @import AND customer_id IN (SELECT id FROM customers WHERE import_id = @import)
+      `SELECT DISTINCT coalesce(nullif(customers.name, ''), customers.number, held.order_number, '') AS name FROM (
+         SELECT customer_id, number AS order_number FROM orders
+          WHERE import_id IS NOT @import AND customer_id IN (SELECT id FROM customers WHERE import_id = @import)
          UNION
-         SELECT orders.customer_id FROM order_lines JOIN orders ON orders.id = order_lines.order_id
+         SELECT orders.customer_id, orders.number FROM order_lines JOIN orders ON orders.id = order_lines.order_id
           WHERE orders.import_id = @import AND order_lines.import_id IS NOT @import
-         ${['customer_phones', 'customer_emails', 'customer_addresses', 'customer_tags']
+         UNION
+         SELECT orders.customer_id, orders.number FROM act_changes
+           JOIN acts ON ${laterInForce} JOIN orders ON orders.id = json_extract(before, '$.order_id')
+          WHERE table_name = 'order_lines' AND after IS NULL AND json_extract(before, '$.import_id') = @import
+         ${tablesOfCustomer
            .map(
-             (table) => `UNION SELECT customer_id FROM ${table} WHERE import_id IS NOT @import
+             (table) => `UNION SELECT customer_id, NULL FROM ${table} WHERE import_id IS NOT @import
                             AND customer_id IN (SELECT id FROM customers WHERE import_id = @import)`,
            )
            .join('\n')}
-         ${laterChanges('customers', 'changed.id')}
-         ${['customer_phones', 'customer_emails', 'customer_addresses', 'customer_tags', 'orders']
-           .map((table) => laterChanges(table, 'changed.customer_id'))
-           .join('\n')}
-       ) LIMIT 6`,
+         ${laterChanges('customers', 'changed.id, NULL')}
+         ${laterChanges('orders', 'changed.customer_id, changed.number')}
+         ${tablesOfCustomer.map((table) => laterChanges(table, 'changed.customer_id, NULL')).join('\n')}
+       ) AS held LEFT JOIN customers ON customers.id = held.customer_id LIMIT 6`,
     )
     .all({ import: importId, act: actId });
   if (names.length === 0) return;
@@ -101,12 +107,14 @@ function refuseWhereLaterWorkStands(db: Connection, importId: number, actId: num
   throw new ShukeError('ACT_HELD_BACK', { names: shown.join(', '), count: names.length });
 }
 
-/** Customers with rows of this import that an act after it, still in force, has changed. */
-function laterChanges(table: string, customerColumn: string): string {
-  return `UNION SELECT ${customerColumn} FROM ${table} AS changed
+const laterInForce = `acts.id = act_changes.act_id AND act_changes.act_id > @act
+             AND acts.undone_by IS NULL AND acts.undoes IS NULL`;
+
+/** Rows of this import that an act after it, still in force, has changed: whose they are. */
+function laterChanges(table: string, columns: string): string {
+  return `UNION SELECT ${columns} FROM ${table} AS changed
             JOIN act_changes ON act_changes.table_name = '${table}' AND act_changes.row_id = changed.id
-             AND act_changes.act_id > @act
-            JOIN acts ON acts.id = act_changes.act_id AND acts.undone_by IS NULL AND acts.undoes IS NULL
+            JOIN acts ON ${laterInForce}
            WHERE changed.import_id = @import`;
 }
 

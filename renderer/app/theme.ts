@@ -73,7 +73,14 @@ export const themeIn = (closeLabel: string) =>
     respectReducedMotion: true,
     components: {
       ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 28 } }),
-      Button: Button.extend({ ...compact, classNames: { label: 'button-label' } }),
+      Button: Button.extend({
+        ...compact,
+        classNames: { label: 'button-label' },
+        // Mantine's own contrast looks at the light theme's shade in both themes.
+        vars: (_theme, { variant = 'filled', color }) => ({
+          root: variant === 'filled' && color === undefined ? { '--button-color': 'var(--on-accent)' } : {},
+        }),
+      }),
       Checkbox: Checkbox.extend(compact),
       Input: Input.extend(compact),
       InputWrapper: InputWrapper.extend({
@@ -121,6 +128,7 @@ const light = {
   '--accent': '#1F6F5C',
   '--accent-wash': '#E4F0EC',
   '--accent-ink': '#185A4A',
+  '--on-accent': '#FFFFFF',
   '--soon': '#8A5A00',
   '--soon-wash': '#FBF1DA',
   '--lost': '#B3261E',
@@ -138,6 +146,7 @@ const dark: typeof light = {
   '--accent': '#6CC3AB',
   '--accent-wash': '#21342F',
   '--accent-ink': '#8AD3BE',
+  '--on-accent': '#141617',
   '--soon': '#E5B454',
   '--soon-wash': '#352C19',
   '--lost': '#F0938B',

@@ -26,7 +26,7 @@ export interface ModelOrder {
 
 type Change =
   | { kind: 'cell'; customer: ModelCustomer; field: 'name' | 'note' | 'binned'; before: unknown; after: unknown }
-  | { kind: 'customer'; customer: ModelCustomer; isThere: boolean }
+  | { kind: 'customer'; customer: ModelCustomer; name: string; isThere: boolean }
   | { kind: 'order'; order: ModelOrder; isThere: boolean }
   | { kind: 'tag'; customer: ModelCustomer; link: Link; isThere: boolean }
   | { kind: 'line'; order: ModelOrder; link: Link; isThere: boolean };
@@ -98,7 +98,7 @@ export class Model {
       const customer = known ?? this.#addCustomer(act, number, name);
       if (known && mode === 'add') continue;
       this.#complete(act, customer, 'name', name, mode);
-      this.#complete(act, customer, 'note', note, mode);
+      this.#complete(act, customer, 'note', note, known ? mode : 'fill');
       if (tag !== '') this.#addTag(act, customer, tag);
     }
     return act;
@@ -142,7 +142,7 @@ export class Model {
 
   #addCustomer(act: ModelAct, number: string, name: string): ModelCustomer {
     const customer: ModelCustomer = { number, name, note: '', binned: false, tags: new Map() };
-    this.#do(act, { kind: 'customer', customer, isThere: true });
+    this.#do(act, { kind: 'customer', customer, name, isThere: true });
     return customer;
   }
 
@@ -172,7 +172,8 @@ export class Model {
       case 'customer': {
         const { customer } = change;
         if (change.isThere) return !this.customers.has(customer.number);
-        return this.#isThere(customer) && customer.tags.size === 0 && !this.#hasOrders(customer);
+        const isAsMade = customer.name === change.name && customer.note === '' && !customer.binned;
+        return this.#isThere(customer) && isAsMade && customer.tags.size === 0 && !this.#hasOrders(customer);
       }
       case 'order':
         return change.isThere ? this.#isThere(change.order.customer) : change.order.lines.size === 0;
