@@ -90,6 +90,12 @@ function refuseWhereLaterWorkStands(db: Connection, importId: number, actId: num
          SELECT orders.customer_id, orders.number FROM act_changes
            JOIN acts ON ${laterInForce} JOIN orders ON orders.id = json_extract(before, '$.order_id')
           WHERE table_name = 'order_lines' AND after IS NULL AND json_extract(before, '$.import_id') = @import
+         UNION
+         -- Put back beside what a later import brought, the lines this one took away would count twice.
+         SELECT orders.customer_id, orders.number FROM act_changes
+           JOIN order_lines ON order_id = json_extract(before, '$.order_id') AND order_lines.import_id > @import
+           JOIN orders ON orders.id = order_id
+          WHERE act_id = @act AND table_name = 'order_lines' AND after IS NULL
          ${tablesOfCustomer
            .map(
              (table) => `UNION SELECT customer_id, NULL FROM ${table} WHERE import_id IS NOT @import

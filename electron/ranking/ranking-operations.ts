@@ -7,9 +7,9 @@ import { archiveName } from '../archive/archive-status.ts';
 import { door } from '../engine/door.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { listImports } from '../import/list-imports.ts';
+import { writeRankingCsv } from '../reports/ranking-csv.ts';
 import { rankingFileName } from '../reports/ranking-file-name.ts';
 import type { RankingOrigin } from '../reports/ranking-workbook.ts';
-import { writeRankingCsv } from '../reports/ranking-csv.ts';
 import { rankingSummary } from './ranking-summary.ts';
 import { revenueRanking } from './revenue-ranking.ts';
 

@@ -24,7 +24,9 @@ export const changeTopics = ['archive', 'customers', 'orders', 'imports', 'acts'
 export const actsContract = {
   /** Latest first. */
   list: operation
-    .input(z.object({ offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(200).default(50) }))
+    .input(
+      z.object({ offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(200).default(50) }),
+    )
     .output(z.object({ total: z.number().int(), acts: z.array(actSchema) })),
   /**
    * Puts back what an act changed; is an act itself, so undoing it again is redo.

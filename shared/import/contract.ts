@@ -175,16 +175,14 @@ export const importContract = {
   list: operation.output(z.array(importListEntrySchema)),
   /** Undoes an import as one. Errors: IMPORT_UNKNOWN, IMPORT_ALREADY_UNDONE, ACT_HELD_BACK. */
   undo: operation.input(z.object({ importId: z.number().int() })).output(z.object({ jobId: z.string() })),
-  undoResult: operation
-    .input(z.object({ jobId: z.string() }))
-    .output(
-      z.object({
-        importId: z.number().int(),
-        customers: z.number().int(),
-        orders: z.number().int(),
-        lines: z.number().int(),
-      }),
-    ),
+  undoResult: operation.input(z.object({ jobId: z.string() })).output(
+    z.object({
+      importId: z.number().int(),
+      customers: z.number().int(),
+      orders: z.number().int(),
+      lines: z.number().int(),
+    }),
+  ),
   /** The rejected rows of an import, or of a dry run's job, as a workbook: original columns plus the reason. */
   rejectedRows: operation
     .input(

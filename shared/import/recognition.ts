@@ -1,14 +1,6 @@
 import type { Cell, ColumnMapping, DateOrder, DecimalMark, ImportField, ImportKind, MatchKey } from './fields.ts';
 
-export const textEncodings = [
-  'utf-8',
-  'gb18030',
-  'big5',
-  'utf-16le',
-  'utf-16be',
-  'shift_jis',
-  'windows-1252',
-] as const;
+export const textEncodings = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be', 'shift_jis', 'windows-1252'] as const;
 export type TextEncoding = (typeof textEncodings)[number];
 
 export const delimiters = [',', '\t', ';', '|'] as const;
@@ -42,7 +34,17 @@ export interface ReadingDecision {
   date1904: boolean;
 }
 
-export const columnContents = ['empty', 'text', 'integer', 'decimal', 'day', 'dayAndTime', 'yesNo', 'phone', 'email'] as const;
+export const columnContents = [
+  'empty',
+  'text',
+  'integer',
+  'decimal',
+  'day',
+  'dayAndTime',
+  'yesNo',
+  'phone',
+  'email',
+] as const;
 export type ColumnContent = (typeof columnContents)[number];
 
 /** A column as it was found: never lost, whatever its heading (duplicate, empty, `__proto__`). */

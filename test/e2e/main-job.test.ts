@@ -176,7 +176,8 @@ describe.each(['en', 'zh-CN'] as const)('the main job, in %s', (language) => {
           const { violations } = await new AxeBuilder({ page }).analyze();
           expect(
             violations.map(
-              ({ id, nodes }) => `${colorScheme} ${key}: ${id} ${nodes.map((node) => node.html.slice(0, 300)).join(' ')}`,
+              ({ id, nodes }) =>
+                `${colorScheme} ${key}: ${id} ${nodes.map((node) => node.html.slice(0, 300)).join(' ')}`,
             ),
           ).toEqual([]);
         }
