@@ -4,6 +4,7 @@ import { thisMachine } from './engine/this-machine.ts';
 import { startShelf } from './files/shelf-of-this-run.ts';
 import { builtPageFolder } from './page/page-folder.ts';
 import { archiveOfCommandLine } from './shell/command-line-archive.ts';
+import { runWithoutWindow, wordsOfCommand } from './shell/command-without-window.ts';
 import { Dialogs } from './shell/dialogs.ts';
 import { openDoor } from './shell/door.ts';
 import { startEngineProcess } from './shell/engine-process.ts';
@@ -23,7 +24,10 @@ let window: BrowserWindow | undefined;
 app.setPath('userData', machine.profileFolder);
 registerPageScheme();
 
-if (claimSingleInstance(() => window)) {
+const command = wordsOfCommand(process.argv);
+if (command !== null) {
+  void runWithoutWindow(command);
+} else if (claimSingleInstance(() => window)) {
   void app.whenReady().then(run);
 } else {
   app.quit();

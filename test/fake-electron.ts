@@ -18,6 +18,7 @@ export const fake = {
   openedOutside: [] as string[],
   shownInFolder: [] as string[],
   quits: 0,
+  exitCodes: [] as number[],
   windows: [] as BrowserWindow[],
   forked: [] as string[],
   pageHandler: undefined as ((request: Request) => Promise<Response>) | undefined,
@@ -56,6 +57,9 @@ class FakeApp extends EventEmitter {
   }
   getLocale(): string {
     return 'zh-CN';
+  }
+  exit(code: number): void {
+    fake.exitCodes.push(code);
   }
   quit(): void {
     fake.quits += 1;

@@ -1,5 +1,5 @@
-import type Database from 'better-sqlite3';
 import type { Connection } from '../archive/query.ts';
+import { keepingStatements } from './kept-statements.ts';
 import { newRowId } from './new-row-id.ts';
 
 export type SqlValue = string | number | null;
@@ -33,7 +33,8 @@ export interface ActWriter {
   readonly changeCount: number;
 }
 
-export function createActWriter(db: Database.Database, act: { id: number; at: number }): ActWriter {
+export function createActWriter(archive: Connection, act: { id: number; at: number }): ActWriter {
+  const db = keepingStatements(archive);
   const record = db.prepare<[number, string, number, string | null, string | null]>(
     'INSERT INTO act_changes (act_id, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?)',
   );

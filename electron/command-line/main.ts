@@ -8,8 +8,10 @@ import { translator } from '../../shared/locales/words.ts';
 import { type Language, languages } from '../../shared/settings/contract.ts';
 import { asAnswer } from '../engine/door.ts';
 import { type Engine, openEngine } from '../engine/engine.ts';
+import type { HostDoor } from '../engine/host-door.ts';
 import { systemLanguage, thisMachine } from '../engine/this-machine.ts';
 import { type Command, type CommandAnswer, type CommandCall, WrongUsage } from './command.ts';
+import type { CommandName } from './command-names.ts';
 import { checkCommand } from './commands/check.ts';
 import { importCommand } from './commands/import.ts';
 import { infoCommand } from './commands/info.ts';
@@ -18,7 +20,7 @@ import { rankCommand } from './commands/rank.ts';
 import { serveCommand } from './commands/serve.ts';
 import { undoImportCommand } from './commands/undo-import.ts';
 
-const commands: Readonly<Record<string, Command>> = {
+const commands: Readonly<Record<Exclude<CommandName, 'help'>, Command>> = {
   new: newCommand,
   info: infoCommand,
   check: checkCommand,
@@ -28,8 +30,11 @@ const commands: Readonly<Record<string, Command>> = {
   serve: serveCommand,
 };
 
-/** Runs one command of the command line; resolves to the exit code: 0 done, 1 failed, 2 wrong usage. */
-export async function runCommandLine(words: readonly string[]): Promise<number> {
+/**
+ * Runs one command of the command line; resolves to the exit code: 0 done, 1 failed, 2 wrong usage. `hostDoor`: in the
+ * packaged program, which runs the spreadsheet processes itself.
+ */
+export async function runCommandLine(words: readonly string[], hostDoor: HostDoor | null = null): Promise<number> {
   const wantsJson = words.includes('--json');
   const language = chosenLanguage(words);
   const say = translator(language);
@@ -39,9 +44,8 @@ export async function runCommandLine(words: readonly string[]): Promise<number> 
       print(say('commandLine.usage'));
       return name === undefined ? 2 : 0;
     }
-    const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-    if (!command) throw new WrongUsage('commandUnknown', { command: name });
-    const answer = await runCommand(command, rest, language);
+    if (!isCommand(name)) throw new WrongUsage('commandUnknown', { command: name });
+    const answer = await runCommand(commands[name], rest, language, hostDoor);
     if (wantsJson) print(JSON.stringify(answer.json));
     else for (const line of answer.lines) print(line);
     return answer.exitCode;
@@ -57,7 +61,16 @@ export async function runCommandLine(words: readonly string[]): Promise<number> 
   }
 }
 
-async function runCommand(command: Command, words: readonly string[], language: Language): Promise<CommandAnswer> {
+function isCommand(name: string): name is keyof typeof commands {
+  return Object.hasOwn(commands, name);
+}
+
+async function runCommand(
+  command: Command,
+  words: readonly string[],
+  language: Language,
+  hostDoor: HostDoor | null,
+): Promise<CommandAnswer> {
   const { operands, flags } = parseWords(command, words);
   let engine: Promise<Engine> | undefined;
   const filesFolder = mkdtempSync(join(tmpdir(), 'shuke-'));
@@ -67,7 +80,7 @@ async function runCommand(command: Command, words: readonly string[], language: 
     language,
     say: translator(language),
     engine: () => {
-      engine ??= openEngine({ ...thisMachine(), filesFolder, host: 'command-line' });
+      engine ??= openEngine({ ...thisMachine(), filesFolder, host: 'command-line' }, hostDoor);
       return engine;
     },
   };

@@ -85,12 +85,12 @@ export async function openEngine(
   };
 }
 
-/** In Electron the engine cannot fork: the host runs its spreadsheet processes. */
+/** In Electron nothing can fork: the host runs the spreadsheet processes. The browser host's engine forks them itself. */
 function startSpreadsheetProcesses(
   { host }: EngineOptions,
   hostDoor: HostDoor | null,
 ): Pick<EngineContext, 'reader' | 'writer'> {
-  if (host !== 'electron' || hostDoor === null) {
+  if (hostDoor === null || host === 'browser') {
     return { reader: startSpreadsheetReader(), writer: startSpreadsheetWriter() };
   }
   return {

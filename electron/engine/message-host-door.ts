@@ -7,6 +7,7 @@ import type {
   SpreadsheetProcessKind,
 } from './engine-messages.ts';
 import type { HostDoor, HostedProcess } from './host-door.ts';
+import { ProcessByPort } from './process-by-port.ts';
 
 export type DoorMessage = Exclude<HostToEngine, { type: 'open' | 'connect' | 'close' }>;
 
@@ -14,7 +15,7 @@ export type DoorMessage = Exclude<HostToEngine, { type: 'open' | 'connect' | 'cl
 export class MessageHostDoor implements HostDoor {
   readonly #post: (message: EngineToHost) => void;
   readonly #answers = new Map<number, (answer: HostAnswer) => void>();
-  readonly #processes = new Map<number, ProcessByMessages>();
+  readonly #processes = new Map<number, ProcessByPort>();
   #lastId = 0;
 
   constructor(post: (message: EngineToHost) => void) {
@@ -35,7 +36,7 @@ export class MessageHostDoor implements HostDoor {
 
   startSpreadsheetProcess(kind: SpreadsheetProcessKind): HostedProcess {
     const processId = ++this.#lastId;
-    const started = new ProcessByMessages(() => this.#post({ type: 'endSpreadsheet', processId }));
+    const started = new ProcessByPort(() => this.#post({ type: 'endSpreadsheet', processId }));
     this.#processes.set(processId, started);
     this.#post({ type: 'startSpreadsheet', processId, kind });
     return started;
@@ -55,46 +56,5 @@ export class MessageHostDoor implements HostDoor {
         this.#processes.delete(message.processId);
         break;
     }
-  }
-}
-
-class ProcessByMessages implements HostedProcess {
-  readonly end: () => void;
-  readonly #listeners: Array<(message: unknown) => void> = [];
-  readonly #goneListeners: Array<(exitCode: number) => void> = [];
-  #waiting: unknown[] = [];
-  #port: EnginePort | undefined;
-
-  constructor(end: () => void) {
-    this.end = end;
-  }
-
-  post(message: unknown): void {
-    if (this.#port === undefined) this.#waiting.push(message);
-    else this.#port.postMessage(message);
-  }
-
-  onMessage(listener: (message: unknown) => void): void {
-    this.#listeners.push(listener);
-  }
-
-  onGone(listener: (exitCode: number) => void): void {
-    this.#goneListeners.push(listener);
-  }
-
-  takePort(port: EnginePort): void {
-    const hear = (event: { data?: unknown } | undefined): void => {
-      for (const listener of this.#listeners) listener(event?.data);
-    };
-    if ('addEventListener' in port) port.addEventListener('message', hear);
-    else if ('on' in port) port.on('message', hear);
-    port.start?.();
-    this.#port = port;
-    for (const message of this.#waiting) port.postMessage(message);
-    this.#waiting = [];
-  }
-
-  takeGone(exitCode: number): void {
-    for (const listener of this.#goneListeners) listener(exitCode);
   }
 }

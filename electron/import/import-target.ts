@@ -1,5 +1,6 @@
 import type { Statement } from 'better-sqlite3';
 import type { ActWriter, RecordedTable, RowValues } from '../acts/act-writer.ts';
+import { keepingStatements } from '../acts/kept-statements.ts';
 import { newRowId } from '../acts/new-row-id.ts';
 import type { Connection } from '../archive/query.ts';
 import { nextOwnNumber } from '../customers/own-number.ts';
@@ -31,7 +32,8 @@ export interface ImportTarget {
 }
 
 /** Writes inside the import's transaction. */
-export function archiveTarget(db: Connection, writer: ActWriter, importId: number): ImportTarget {
+export function archiveTarget(writer: ActWriter, importId: number): ImportTarget {
+  const db = writer.connection;
   const inserters = new Map<ImportedTable, Inserter>();
   return {
     connection: db,
@@ -77,7 +79,8 @@ function isSameList(one: readonly string[], other: readonly string[]): boolean {
 }
 
 /** Writes nothing; says of each change whether it would be one. */
-export function dryRunTarget(connection: Connection, at: number): ImportTarget {
+export function dryRunTarget(reader: Connection, at: number): ImportTarget {
+  const connection = keepingStatements(reader);
   let nextId = -1;
   let ownNumbers = 0;
   return {

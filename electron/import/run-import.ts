@@ -99,7 +99,7 @@ export async function runImport(
       const actId = beginAct(writable, actName, at);
       const importId = insertImport(writable, actId, request, interpretation, summary, fileSha256);
       const writer = createActWriter(writable.writer, { id: actId, at });
-      const target = archiveTarget(writable.writer, writer, importId);
+      const target = archiveTarget(writer, importId);
       const taken = await takeFile(target, staged, decision, control);
       if (taken.imported + taken.updated === 0) return { isKept: false, value: describe(taken, null) };
       control.report({ phase: 'finishing', done: 0, of: null });
