@@ -50,7 +50,7 @@ export const archive = {
   checkSound_one: 'Everything is in order: {{count}} page read.',
   checkSound_other: 'Everything is in order: {{count}} pages read.',
   checkNotSound: 'The archive is damaged. Do not work on in it: open a copy from before.',
-  checkDamagedPages_one: 'Damaged page: {{pages}}',
+  checkDamagedPages_one: '{{count}} damaged page: {{pages}}',
   checkDamagedPages_other: '{{count}} damaged pages: {{pages}}',
   unknownProblem: 'Problem {{code}}',
   unknownNotice: 'Notice {{code}}',

