@@ -22,6 +22,8 @@ export async function runInBrowser({ openAtStart, port, opensBrowser }: RunInBro
     ...(port === undefined ? {} : { port }),
     log: (code) => process.stderr.write(`${code}\n`),
   });
+  // Before the link is said: whoever has read it may end the program at once.
+  const asksToEnd = signalToEnd();
   const print = (line: string): void => void process.stdout.write(`${line}\n`);
   print(say('start.link', { link: host.link }));
   const forgetOpening = opensBrowser ? openInBrowser(host.link, machine.profileFolder) : () => undefined;
@@ -30,7 +32,7 @@ export async function runInBrowser({ openAtStart, port, opensBrowser }: RunInBro
     ? renewOnEnter(host, (link) => print(say('start.link', { link })))
     : () => undefined;
 
-  await signalToEnd();
+  await asksToEnd;
   stopAsking();
   forgetOpening();
   await host.close();

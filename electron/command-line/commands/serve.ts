@@ -20,8 +20,9 @@ export const serveCommand: Command = {
       ...(port === undefined ? {} : { port: Number(port) }),
       log: (code) => process.stderr.write(`${code}\n`),
     });
+    const asksToEnd = Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)));
     process.stdout.write(`READY ${host.link}\n`);
-    await Promise.race(['SIGINT', 'SIGTERM', 'SIGHUP'].map((signal) => once(process, signal)));
+    await asksToEnd;
     await host.close();
     return { json: { served: true }, lines: [], exitCode: 0 };
   },
