@@ -8,6 +8,7 @@ import { ordersContract } from './orders/contract.ts';
 import { placesContract } from './places/contract.ts';
 import { rankingContract } from './ranking/contract.ts';
 import { settingsContract } from './settings/contract.ts';
+import { tablesContract } from './tables/contract.ts';
 
 /** Everything the page can ask of the engine; the command line and the tests ask the same way. */
 export const contract = {
@@ -20,6 +21,7 @@ export const contract = {
   places: placesContract,
   ranking: rankingContract,
   settings: settingsContract,
+  tables: tablesContract,
 };
 
 export type EngineClient = ContractRouterClient<typeof contract>;

@@ -16,6 +16,10 @@ export const recordedTables = [
   'staff',
   'orders',
   'order_lines',
+  'preferences',
+  'contacts',
+  'complaints',
+  'segments',
 ] as const;
 export type RecordedTable = (typeof recordedTables)[number];
 
@@ -71,11 +75,11 @@ export function createActWriter(archive: Connection, act: { id: number; at: numb
 
     insert(table, values) {
       // Where an act is put back, `values` is the whole row with the id it had.
-      const withId: RowValues = { id: newRowId(db, table), ...values };
+      const withId: RowValues = 'id' in values ? values : { id: newRowId(db, table), ...values };
       const names = Object.keys(withId);
       const marks = names.map(() => '?').join(', ');
       const result = db
-        .prepare(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${marks})`)
+        .prepare<SqlValue[]>(`INSERT INTO ${table} (${names.join(', ')}) VALUES (${marks})`)
         .run(...Object.values(withId));
       const id = Number(result.lastInsertRowid);
       const row = existingRow(table, id);
@@ -96,17 +100,15 @@ export function createActWriter(archive: Connection, act: { id: number; at: numb
       }
       const names = Object.keys(after);
       if (names.length === 0) return false;
-      db.prepare(`UPDATE ${table} SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`).run(
-        ...Object.values(after),
-        id,
-      );
+      const assignments = names.map((name) => `${name} = ?`).join(', ');
+      db.prepare<SqlValue[]>(`UPDATE ${table} SET ${assignments} WHERE id = ?`).run(...Object.values(after), id);
       log(table, row, before, after);
       return true;
     },
 
     remove(table, id) {
       const row = existingRow(table, id);
-      db.prepare(`DELETE FROM ${table} WHERE id = ?`).run(id);
+      db.prepare<[number]>(`DELETE FROM ${table} WHERE id = ?`).run(id);
       log(table, row, row, null);
     },
   };

@@ -6,10 +6,8 @@ import type { Connection } from '../archive/query.ts';
  */
 export function newRowId(connection: Connection, table: string): number {
   const highest = connection
-    .prepare<[string], { id: number }>(
-      `SELECT max(coalesce((SELECT max(id) FROM ${table}), 0),
-                  coalesce((SELECT max(row_id) FROM act_changes WHERE table_name = ?), 0)) AS id`,
-    )
+    .prepare<[string], { id: number }>(`SELECT max(coalesce((SELECT max(id) FROM ${table}), 0),
+                  coalesce((SELECT max(row_id) FROM act_changes WHERE table_name = ?), 0)) AS id`)
     .get(table);
   return (highest?.id ?? 0) + 1;
 }

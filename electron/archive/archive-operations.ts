@@ -4,19 +4,30 @@ import { archiveFileName } from '../../shared/archive/archive-name.ts';
 import type { ArchiveStatus, CheckResult } from '../../shared/archive/contract.ts';
 import { ShukeError } from '../../shared/errors.ts';
 import { isCurrency } from '../../shared/money.ts';
+import type { Language } from '../../shared/settings/contract.ts';
+import type { ArchiveSession } from '../engine/archive-session.ts';
 import { door } from '../engine/door.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import type { JobControl } from '../engine/jobs.ts';
 import { countWrongOrders, countWrongTotals } from '../import/derived-totals.ts';
+import { isAsItShouldBe, openSampleArchive, removeSampleArchives } from '../sample-shop/sample-archive.ts';
+import { samplePlace, samplePlaces } from '../sample-shop/sample-place.ts';
+import { Turns } from '../sample-shop/turns.ts';
 import type { Archive } from './archive.ts';
 import { archiveName, archiveStatus } from './archive-status.ts';
 import { checkArchive } from './check-archive.ts';
 import { createArchive } from './create-archive.ts';
 import { openArchive } from './open-archive.ts';
 
+/** A second click waits for the first: the sample shop is made once. */
+const sampleShopTurns = new Turns<ArchiveSession>();
+
 export const archiveOperations = {
   status: door.archive.status.handler(({ context: { session } }) =>
     session.isOpen ? archiveStatus(session.archive) : null,
+  ),
+  startFailure: door.archive.startFailure.handler(({ context: { session, startFailure } }) =>
+    session.isOpen || startFailure === null ? null : { code: startFailure.code, values: startFailure.values },
   ),
   create: door.archive.create.handler(async ({ input, context }) => {
     if (!isCurrency(input.homeCurrency)) throw new ShukeError('CURRENCY_UNKNOWN', { currency: input.homeCurrency });
@@ -29,12 +40,19 @@ export const archiveOperations = {
     openArchiveAt(context, pathOfToken(context, input.token), input.passphrase),
   ),
   close: door.archive.close.handler(async ({ context }) => {
-    await context.jobs.close();
-    context.session.close();
-    context.tellArchiveOpen(null);
-    context.changes.announce('archive', 'customers', 'orders', 'imports', 'acts', 'jobs');
+    await closeArchive(context);
     return {};
   }),
+  openSample: door.archive.openSample.handler(({ input, context }) =>
+    sampleShopTurns.take(context.session, () => openSample(context, input.language)),
+  ),
+  removeSample: door.archive.removeSample.handler(({ context }) =>
+    sampleShopTurns.take(context.session, async () => {
+      if (isSampleOpen(context)) await closeArchive(context);
+      removeSampleArchives(context.profile.folder);
+      return {};
+    }),
+  ),
   recents: door.archive.recents.handler(({ context: { profile, places } }) =>
     profile.recents.map(({ path, openedAt }) => ({
       token: places.tokens.tokenFor(path),
@@ -80,6 +98,32 @@ export async function openArchiveAt(context: EngineContext, path: string, passph
   return takeArchive(context, () => openAt(context, path, passphrase));
 }
 
+async function openSample(context: EngineContext, language: Language): Promise<ArchiveStatus> {
+  const { session, profile, clock, jobs } = context;
+  if (jobs.isRunning) throw new ShukeError('JOB_OTHER_RUNNING');
+  const asked = { profileFolder: profile.folder, language, today: clock.today(), now: clock.now() };
+  if (session.isOpen && isSamePlace(session.archive.path, samplePlace(profile.folder, language))) {
+    if (isAsItShouldBe(session.archive, asked)) return archiveStatus(session.archive);
+    await closeArchive(context);
+  }
+  return takeArchive(context, () => openSampleArchive(asked));
+}
+
+function isSampleOpen({ session, profile }: EngineContext): boolean {
+  return session.isOpen && isSampleAt(profile.folder, session.archive.path);
+}
+
+function isSampleAt(profileFolder: string, path: string): boolean {
+  return samplePlaces(profileFolder).some((place) => isSamePlace(path, place));
+}
+
+async function closeArchive(context: EngineContext): Promise<void> {
+  await context.jobs.close();
+  context.session.close();
+  context.tellArchiveOpen(null);
+  context.changes.announce('archive', 'customers', 'orders', 'imports', 'acts', 'jobs');
+}
+
 function isSamePlace(a: string, b: string): boolean {
   return existsSync(a) && existsSync(b) && realpathSync(a) === realpathSync(b);
 }
@@ -91,8 +135,9 @@ async function takeArchive(context: EngineContext, open: () => Promise<Archive>)
   const archive = await open();
   await jobs.close();
   session.take(archive);
-  // What a consultant's script opens is not what the owner opened last.
-  if (context.options.host !== 'command-line') profile.remember(archive.path, clock.now());
+  // What a consultant's script opens is not what the owner opened last, and a sample shop is nobody's archive.
+  const isOwners = context.options.host !== 'command-line' && !isSampleAt(profile.folder, archive.path);
+  if (isOwners) profile.remember(archive.path, clock.now());
   context.tellArchiveOpen(archive.path);
   changes.announce('archive', 'customers', 'orders', 'imports', 'acts', 'jobs');
   return archiveStatus(archive);

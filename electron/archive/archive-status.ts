@@ -4,6 +4,7 @@ import { archiveExtension } from '../../shared/archive/archive-name.ts';
 import type { ArchiveStatus } from '../../shared/archive/contract.ts';
 import { minorDigits } from '../../shared/money.ts';
 import { orderSpan } from '../orders/order-span.ts';
+import { isSample } from '../sample-shop/sample-mark.ts';
 import type { Archive } from './archive.ts';
 import { build, type Connection, oneRow } from './query.ts';
 
@@ -24,6 +25,7 @@ export function archiveStatus(archive: Archive): ArchiveStatus {
     minorDigits: minorDigits(row.home_currency),
     isLocked: archive.isLocked,
     isReadOnly: archive.isReadOnly,
+    isSample: isSample(reader),
     customers: countRows(reader, 'customers', 'WHERE binned_at IS NULL AND merged_into IS NULL'),
     orders: countRows(reader, 'orders'),
     orderLines: countRows(reader, 'order_lines'),

@@ -53,12 +53,20 @@ function setPragma(db: Database.Database, name: string, set: string, answer: num
   }
 }
 
+/**
+ * Negative: kibibytes. SQLite's own 2 MB make the first page of a sorted list of 100,000 customers twice as slow.
+ */
+const writerCacheSize = -32_768;
+const readerCacheSize = -65_536;
+
 export function applyWriterPragmas(db: Database.Database): void {
   for (const [name, set, answer] of pragmasOfEveryConnection) setPragma(db, name, set, answer);
   setPragma(db, 'journal_mode', 'WAL', 'wal');
+  setPragma(db, 'cache_size', String(writerCacheSize), writerCacheSize);
 }
 
 export function applyReaderPragmas(db: Database.Database): void {
   for (const [name, set, answer] of pragmasOfEveryConnection) setPragma(db, name, set, answer);
+  setPragma(db, 'cache_size', String(readerCacheSize), readerCacheSize);
   setPragma(db, 'query_only', '1', 1);
 }

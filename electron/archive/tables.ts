@@ -178,6 +178,54 @@ export interface OrderLinesTable extends MadeByImport {
   is_return: Flag;
 }
 
+export interface PreferencesTable extends MadeByImport {
+  id: Generated<number>;
+  customer_id: number;
+  kind: 'likes' | 'avoids';
+  topic: Generated<string>;
+  text: string;
+  learned_day: string | null;
+  learned_from: Generated<string>;
+  is_current: Generated<Flag>;
+}
+
+export interface ContactsTable extends MadeByImport {
+  id: Generated<number>;
+  customer_id: number;
+  day: string;
+  time: string | null;
+  touchpoint: string;
+  channel: Generated<string>;
+  direction: 'in' | 'out';
+  text: Generated<string>;
+  mood: Generated<string>;
+  next_contact_day: string | null;
+  staff_id: number | null;
+  created_at: number;
+}
+
+export interface ComplaintsTable extends MadeByImport {
+  id: Generated<number>;
+  customer_id: number;
+  contact_id: number | null;
+  heard_at: number;
+  heard_by: number | null;
+  factor: Generated<string>;
+  text: string;
+  answered_at: number | null;
+  answer: Generated<string>;
+  closed_at: number | null;
+  satisfaction_after: number | null;
+}
+
+export interface SegmentsTable {
+  id: Generated<number>;
+  name: string;
+  name_folded: string;
+  filter: string;
+  created_at: number;
+}
+
 /** The archive's tables as kysely sees them; rows carry their database names, domain objects carry ours. */
 export interface Tables {
   archive: ArchiveTable;
@@ -198,4 +246,8 @@ export interface Tables {
   products: ProductsTable;
   orders: OrdersTable;
   order_lines: OrderLinesTable;
+  preferences: PreferencesTable;
+  contacts: ContactsTable;
+  complaints: ComplaintsTable;
+  segments: SegmentsTable;
 }

@@ -1,9 +1,14 @@
+import type { CustomerFilter } from '../../shared/customers/filter.ts';
 import { ShukeError } from '../../shared/errors.ts';
 import { asAct } from '../engine/as-act.ts';
 import { door } from '../engine/door.ts';
-import { binCustomer, type CustomerEdit, createCustomer, editCustomer } from './edit-customer.ts';
+import { type BulkEdit, bulkEdit, subjectOfBulkChange } from './bulk-edit.ts';
+import { binCustomer, type CustomerEdit, createCustomer, editCustomer, takeCustomerOutOfBin } from './edit-customer.ts';
 import { getCustomer } from './get-customer.ts';
 import { listCustomers } from './list-customers.ts';
+import { neighboursOf } from './neighbours.ts';
+import { forgetFilter, listSavedFilters, saveFilter } from './saved-filters.ts';
+import { listTags } from './tags.ts';
 
 const create = asAct('customers.create', ['customers'], (writer, input: CustomerEdit) => {
   const { id, name } = createCustomer(writer, input);
@@ -11,23 +16,59 @@ const create = asAct('customers.create', ['customers'], (writer, input: Customer
 });
 
 const edit = asAct('customers.edit', ['customers'], (writer, input: { id: number; change: CustomerEdit }) => {
-  const { name } = editCustomer(writer, input.id, input.change);
-  return { result: {}, subject: name };
+  const { label } = editCustomer(writer, input.id, input.change);
+  return { result: {}, subject: label };
 });
 
 const bin = asAct('customers.bin', ['customers'], (writer, input: { id: number }) => {
-  const { name } = binCustomer(writer, input.id);
+  const { label } = binCustomer(writer, input.id);
+  return { result: {}, subject: label };
+});
+
+const takeOutOfBin = asAct('customers.takeOutOfBin', ['customers'], (writer, input: { id: number }) => {
+  const { label } = takeCustomerOutOfBin(writer, input.id);
+  return { result: {}, subject: label };
+});
+
+/** One verb for each kind of change, so that the history tells them apart. */
+function bulkEditAs(what: BulkEdit['change']['what']) {
+  return asAct(`customers.bulkEdit.${what}`, ['customers'], (writer, input: BulkEdit) => {
+    const changed = bulkEdit(writer, input);
+    return { result: { changed }, subject: subjectOfBulkChange(input.change), counts: { customers: changed } };
+  });
+}
+
+const saveNamedFilter = asAct(
+  'customers.saveFilter',
+  ['customers'],
+  (writer, input: { name: string; filter: CustomerFilter }) => {
+    const { id, name } = saveFilter(writer, input);
+    return { result: { id }, subject: name };
+  },
+);
+
+const forgetNamedFilter = asAct('customers.forgetFilter', ['customers'], (writer, input: { id: number }) => {
+  const { name } = forgetFilter(writer, input.id);
   return { result: {}, subject: name };
 });
 
 export const customersOperations = {
-  list: door.customers.list.handler(({ input, context: { session } }) =>
-    listCustomers(session.archive.reader, input, session.homeCurrency),
-  ),
+  list: door.customers.list.handler(({ input, context }) => listCustomers(context, input)),
   get: door.customers.get.handler(({ input, context: { session } }) => getCustomer(session.archive.reader, input.id)),
   create: door.customers.create.handler((call) => withActId(create(call))),
   edit: door.customers.edit.handler(edit),
   bin: door.customers.bin.handler((call) => withActId(bin(call))),
+  takeOutOfBin: door.customers.takeOutOfBin.handler(takeOutOfBin),
+  neighbours: door.customers.neighbours.handler(({ input, context }) => neighboursOf(context, input)),
+  bulkEdit: door.customers.bulkEdit.handler(({ input, context }) =>
+    bulkEditAs(input.change.what)({ input: { ...input, today: context.clock.today() }, context }),
+  ),
+  tags: door.customers.tags.handler(({ context: { session } }) => listTags(session.archive.reader)),
+  savedFilters: door.customers.savedFilters.handler(({ context: { session } }) =>
+    listSavedFilters(session.archive.reader),
+  ),
+  saveFilter: door.customers.saveFilter.handler(saveNamedFilter),
+  forgetFilter: door.customers.forgetFilter.handler(forgetNamedFilter),
 };
 
 /** For acts that always change something, unless what they were for is already so. */

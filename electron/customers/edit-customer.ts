@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { customerEditSchema } from '../../shared/customers/contract.ts';
+import { customerLabel } from '../../shared/customers/customer-label.ts';
 import { ShukeError } from '../../shared/errors.ts';
 import { readBirthday } from '../../shared/import/read-day.ts';
 import { phoneDigits } from '../../shared/phone.ts';
@@ -7,6 +8,7 @@ import { customerNumberFromCell, foldText, tidyCell } from '../../shared/text.ts
 import type { ActWriter, RowValues } from '../acts/act-writer.ts';
 import { allRows, build, type Connection, firstRow } from '../archive/query.ts';
 import { nextOwnNumber } from './own-number.ts';
+import { findOrMakeTag, tidyTags } from './tags.ts';
 
 /** A birthday typed by hand; what only its order of day and month could tell is read day first. */
 const typedDays = { dateOrder: 'dmy', date1904: false } as const;
@@ -33,7 +35,7 @@ export function createCustomer(writer: ActWriter, edit: CustomerEdit): { id: num
 }
 
 /** Changes what `edit` names. Errors: CUSTOMER_UNKNOWN, CUSTOMER_NAME_EMPTY, CUSTOMER_NUMBER_TAKEN. */
-export function editCustomer(writer: ActWriter, id: number, edit: CustomerEdit): { name: string } {
+export function editCustomer(writer: ActWriter, id: number, edit: CustomerEdit): { label: string } {
   const { connection } = writer;
   const customer = firstRow(connection, build.selectFrom('customers').selectAll().where('id', '=', id));
   if (!customer) throw new ShukeError('CUSTOMER_UNKNOWN', { customer: id });
@@ -64,7 +66,12 @@ export function editCustomer(writer: ActWriter, id: number, edit: CustomerEdit):
   if (edit.phones) replaceList(writer, 'customer_phones', id, edit.phones, phoneDigits, 'digits');
   if (edit.emails) replaceList(writer, 'customer_emails', id, edit.emails, foldText, 'folded');
   if (edit.tags) replaceTags(writer, id, edit.tags);
-  return { name: String(values.name ?? customer.name) };
+  return {
+    label: customerLabel({
+      name: String(values.name ?? customer.name),
+      number: String(values.number ?? customer.number),
+    }),
+  };
 }
 
 /** Error: CUSTOMER_NUMBER_TAKEN, naming who has it. */
@@ -109,8 +116,7 @@ function replaceTags(writer: ActWriter, customerId: number, wanted: readonly str
     connection,
     build.selectFrom('customer_tags').select(['id', 'tag_id as tagId']).where('customer_id', '=', customerId),
   );
-  const names = wanted.map(tidyCell).filter((name) => name !== '');
-  const wantedIds = new Set(names.map((name) => findOrMakeTag(writer, name)));
+  const wantedIds = new Set(tidyTags(wanted).map((name) => findOrMakeTag(writer, name)));
   for (const tag of existing) if (!wantedIds.has(tag.tagId)) writer.remove('customer_tags', tag.id);
   const existingIds = new Set(existing.map((tag) => tag.tagId));
   for (const tagId of wantedIds) {
@@ -118,16 +124,23 @@ function replaceTags(writer: ActWriter, customerId: number, wanted: readonly str
   }
 }
 
-function findOrMakeTag(writer: ActWriter, name: string): number {
-  const folded = foldText(name);
-  const found = firstRow(writer.connection, build.selectFrom('tags').select('id').where('name_folded', '=', folded));
-  return found?.id ?? writer.insert('tags', { name, name_folded: folded });
+/** To the bin: out of lists and rankings, kept whole. Error: CUSTOMER_UNKNOWN. */
+export function binCustomer(writer: ActWriter, id: number): { label: string } {
+  const label = labelOf(writer.connection, id);
+  writer.update('customers', id, { binned_at: writer.at });
+  return { label };
 }
 
-/** To the bin: out of lists and rankings, kept whole. Error: CUSTOMER_UNKNOWN. */
-export function binCustomer(writer: ActWriter, id: number): { name: string } {
-  const customer = firstRow(writer.connection, build.selectFrom('customers').select('name').where('id', '=', id));
+/** Back among the others; nothing where the customer is there already. Error: CUSTOMER_UNKNOWN. */
+export function takeCustomerOutOfBin(writer: ActWriter, id: number): { label: string } {
+  const label = labelOf(writer.connection, id);
+  writer.update('customers', id, { binned_at: null });
+  return { label };
+}
+
+/** Error: CUSTOMER_UNKNOWN. */
+function labelOf(connection: Connection, id: number): string {
+  const customer = firstRow(connection, build.selectFrom('customers').select(['name', 'number']).where('id', '=', id));
   if (!customer) throw new ShukeError('CUSTOMER_UNKNOWN', { customer: id });
-  writer.update('customers', id, { binned_at: writer.at });
-  return customer;
+  return customerLabel(customer);
 }

@@ -1,12 +1,10 @@
-import type { CustomerRow, customerSortKeys } from '../../shared/customers/contract.ts';
-import { phoneDigits } from '../../shared/phone.ts';
-import { foldText } from '../../shared/text.ts';
+import type { CustomerRow } from '../../shared/customers/contract.ts';
 import type { Connection } from '../archive/query.ts';
+import type { EngineContext } from '../engine/engine-context.ts';
+import type { CustomerOrder } from './customer-ids.ts';
+import { sortedCustomers } from './sorted-customers.ts';
 
-export interface CustomerListQuestion {
-  filter: string;
-  sort: (typeof customerSortKeys)[number];
-  descending: boolean;
+export interface CustomerListQuestion extends CustomerOrder {
   offset: number;
   limit: number;
 }
@@ -19,75 +17,36 @@ export interface CustomerList {
   rows: CustomerRow[];
 }
 
-type ListedRow = Omit<CustomerRow, 'tags'> & { tags: string | null };
-
-const sortColumns: Record<CustomerListQuestion['sort'], string> = {
-  name: 'customers.name_folded',
-  number: 'customers.number',
-  net: 'totals.net_minor',
-  orders: 'totals.orders',
-  lastDay: 'totals.last_day',
-};
-
-const kept = 'customers.binned_at IS NULL AND customers.merged_into IS NULL';
-const tagSeparator = '\u001f';
-
-/** A window of the customers that are not in the bin, figures in the archive's home currency. */
+/** A window of a filtered, sorted list. */
 export function listCustomers(
-  connection: Connection,
-  question: CustomerListQuestion,
-  homeCurrency: string,
+  context: Pick<EngineContext, 'session' | 'clock'>,
+  { offset, limit, ...order }: CustomerListQuestion,
 ): CustomerList {
-  const { condition, parameters } = filterCondition(question.filter);
-  const direction = question.descending ? 'DESC' : 'ASC';
-  const all = count(connection, kept, []);
-  const total = condition === '' ? all : count(connection, `${kept} ${condition}`, parameters);
-  const rows = connection
-    .prepare<unknown[], ListedRow>(
+  const { ids, all, homeCurrency } = sortedCustomers(context, order);
+  const window = ids.subarray(offset, offset + limit);
+  return { total: ids.length, all, rows: customerRows(context.session.archive.reader, window, homeCurrency) };
+}
+
+/** The rows of these customers, in the order of the ids; figures in the home currency. */
+export function customerRows(
+  connection: Connection,
+  ids: ArrayLike<number> & Iterable<number>,
+  homeCurrency: string,
+): CustomerRow[] {
+  return connection
+    .prepare<[string, string], Omit<CustomerRow, 'tags'> & { tags: string }>(
       `SELECT customers.id, customers.number, customers.name,
               (SELECT as_typed FROM customer_phones WHERE customer_id = customers.id ORDER BY position LIMIT 1) AS phone,
               (SELECT nullif(city, '') FROM customer_addresses WHERE customer_id = customers.id ORDER BY position LIMIT 1)
                 AS city,
-              (SELECT group_concat(tags.name, char(31)) FROM customer_tags JOIN tags ON tags.id = customer_tags.tag_id
+              (SELECT json_group_array(tags.name ORDER BY customer_tags.id)
+                 FROM customer_tags JOIN tags ON tags.id = customer_tags.tag_id
                 WHERE customer_tags.customer_id = customers.id) AS tags,
               totals.net_minor AS netMinor, coalesce(totals.orders, 0) AS orders, totals.last_day AS lastDay
-         FROM customers
+         FROM json_each(?) AS wanted CROSS JOIN customers ON customers.id = wanted.value
          LEFT JOIN customer_totals AS totals ON totals.customer_id = customers.id AND totals.currency = ?
-        WHERE ${kept} ${condition}
-        ORDER BY ${sortColumns[question.sort]} ${direction} NULLS LAST, customers.id
-        LIMIT ? OFFSET ?`,
+        ORDER BY wanted.key`,
     )
-    .all(homeCurrency, ...parameters, question.limit, question.offset)
-    .map((row) => ({ ...row, tags: row.tags === null ? [] : row.tags.split(tagSeparator) }));
-  return { total, all, rows };
-}
-
-function count(connection: Connection, condition: string, parameters: readonly string[]): number {
-  const row = connection
-    .prepare<unknown[], { total: number }>(`SELECT count(*) AS total FROM customers WHERE ${condition}`)
-    .get(...parameters);
-  return row?.total ?? 0;
-}
-
-/** Any part of the name or the number, three digits and more of a phone, the beginning of a tag. */
-function filterCondition(filter: string): { condition: string; parameters: string[] } {
-  const folded = foldText(filter);
-  if (folded === '') return { condition: '', parameters: [] };
-  const parts = ["customers.name_folded LIKE ? ESCAPE '\\'", "lower(customers.number) LIKE ? ESCAPE '\\'"];
-  const parameters = [`%${escapeLike(folded)}%`, `%${escapeLike(folded)}%`];
-  const digits = phoneDigits(filter);
-  if (digits.length >= 3) {
-    parts.push('customers.id IN (SELECT customer_id FROM customer_phones WHERE digits LIKE ?)');
-    parameters.push(`%${digits}%`);
-  }
-  parts.push(
-    `customers.id IN (SELECT customer_id FROM customer_tags JOIN tags ON tags.id = tag_id
-       WHERE tags.name_folded LIKE ? ESCAPE '\\')`,
-  );
-  parameters.push(`${escapeLike(folded)}%`);
-  return { condition: `AND (${parts.join(' OR ')})`, parameters };
-}
-
-function escapeLike(text: string): string {
-  return text.replace(/[\\%_]/g, (character) => `\\${character}`);
+    .all(JSON.stringify([...ids]), homeCurrency)
+    .map((row) => ({ ...row, tags: JSON.parse(row.tags) as string[] }));
 }

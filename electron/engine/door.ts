@@ -43,7 +43,9 @@ function refusedField(error: ORPCError<string, unknown>): string {
 
 /** The stack names our own lines; the message can hold what a person typed, so it stays out of the log. */
 function logDefect(operation: string, error: unknown): void {
-  const stack = error instanceof Error ? (error.stack ?? '').split('\n').slice(1, 8).join('\n') : '';
+  const frames =
+    error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at ')) : [];
+  const stack = frames.slice(0, 8).join('\n');
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   const name = error instanceof Error ? error.name : typeof error;
   process.stderr.write(`shuke: defect in ${operation}: ${name} ${code}\n${stack}\n`);

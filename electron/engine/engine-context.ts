@@ -1,3 +1,4 @@
+import type { ShukeError } from '../../shared/errors.ts';
 import type { FileShelf } from '../files/file-shelf.ts';
 import type { Places } from '../places/places.ts';
 import type { SpreadsheetReader } from '../spreadsheet/reader.ts';
@@ -5,12 +6,14 @@ import type { SpreadsheetWriter } from '../spreadsheet/writer.ts';
 import type { ArchiveSession } from './archive-session.ts';
 import type { ChangeNotices } from './change-notices.ts';
 import type { Clock } from './clock.ts';
-import type { EngineOptions } from './engine.ts';
+import type { EngineOptions } from './engine-options.ts';
 import type { Jobs } from './jobs.ts';
 import type { Profile } from './profile.ts';
 
 /** What the operations of the engine work with; made once, when the engine opens. */
 export interface EngineContext {
+  /** Why the archive of `openAtStart` did not open; the page says it. */
+  startFailure: ShukeError | null;
   readonly options: EngineOptions;
   readonly clock: Clock;
   readonly session: ArchiveSession;

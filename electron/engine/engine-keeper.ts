@@ -1,5 +1,5 @@
-import type { EngineOptions } from './engine.ts';
 import type { EngineToHost, HostAnswer, HostRequest, HostToEngine, SpreadsheetProcessKind } from './engine-messages.ts';
+import type { EngineOptions } from './engine-options.ts';
 
 /** A running engine as its host sees it: a worker thread or a utility process. */
 export interface EngineProcess<Port> {

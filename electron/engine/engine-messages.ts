@@ -1,5 +1,5 @@
 import type { SupportedMessagePort } from '@orpc/client/message-port';
-import type { EngineOptions } from './engine.ts';
+import type { EngineOptions } from './engine-options.ts';
 
 /** A port a page speaks through: of `worker_threads` in Node, a MessagePortMain in Electron. */
 export type EnginePort = SupportedMessagePort & { start?: () => void };

@@ -2,7 +2,7 @@ import { basename, resolve } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import type { EngineClient } from '../../shared/contract.ts';
-import type { Language } from '../../shared/settings/contract.ts';
+import { ShukeError } from '../../shared/errors.ts';
 import { openArchiveAt } from '../archive/archive-operations.ts';
 import { FileShelf } from '../files/file-shelf.ts';
 import { Places } from '../places/places.ts';
@@ -13,25 +13,13 @@ import { ChangeNotices } from './change-notices.ts';
 import { type Clock, systemClock } from './clock.ts';
 import type { EngineContext } from './engine-context.ts';
 import type { EnginePort } from './engine-messages.ts';
+import type { EngineOptions } from './engine-options.ts';
 import type { HostDoor } from './host-door.ts';
 import { startHostedReader } from './hosted-reader.ts';
 import { startHostedWriter } from './hosted-writer.ts';
 import { Jobs } from './jobs.ts';
 import { Profile } from './profile.ts';
 import { router } from './router.ts';
-
-export interface EngineOptions {
-  /** The shelf of file tokens that host and engine share. */
-  filesFolder: string;
-  /** Settings and recent archives of this machine. */
-  profileFolder: string;
-  homeFolder: string;
-  appVersion: string;
-  systemLanguage: Language;
-  host: 'electron' | 'browser' | 'command-line';
-  /** Path of an archive to open at once. */
-  openAtStart?: string;
-}
 
 export interface Engine {
   /** Answers the calls of a page on this port. */
@@ -55,6 +43,7 @@ export async function openEngine(
   clock: Clock = systemClock,
 ): Promise<Engine> {
   const context: EngineContext = {
+    startFailure: null,
     options,
     clock,
     session: new ArchiveSession(),
@@ -68,7 +57,7 @@ export async function openEngine(
     tellArchiveOpen: (path) => hostDoor?.tellArchiveOpen(path),
   };
   const handler = new RPCHandler(router);
-  if (options.openAtStart !== undefined) await openArchiveAt(context, options.openAtStart);
+  if (options.openAtStart !== undefined) await openFirstArchive(context, options.openAtStart);
 
   return {
     connect: (port) => handler.upgrade(port, { context }),
@@ -83,6 +72,16 @@ export async function openEngine(
       context.session.close();
     },
   };
+}
+
+/** An archive that cannot be opened is said on the page; it does not keep the program from starting. */
+async function openFirstArchive(context: EngineContext, path: string): Promise<void> {
+  try {
+    await openArchiveAt(context, path);
+  } catch (error) {
+    if (!(error instanceof ShukeError)) throw error;
+    context.startFailure = error;
+  }
 }
 
 /** In Electron nothing can fork: the host runs the spreadsheet processes. The browser host's engine forks them itself. */

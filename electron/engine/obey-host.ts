@@ -1,5 +1,5 @@
-import type { EngineOptions } from './engine.ts';
 import type { EnginePort, EngineToHost, HostToEngine } from './engine-messages.ts';
+import type { EngineOptions } from './engine-options.ts';
 import type { HostDoor } from './host-door.ts';
 import { MessageHostDoor } from './message-host-door.ts';
 import { placeOfDefect } from './place-of-defect.ts';

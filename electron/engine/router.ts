@@ -7,6 +7,7 @@ import { ordersOperations } from '../orders/orders-operations.ts';
 import { placesOperations } from '../places/places-operations.ts';
 import { rankingOperations } from '../ranking/ranking-operations.ts';
 import { settingsOperations } from '../settings/settings-operations.ts';
+import { tablesOperations } from '../tables/tables-operations.ts';
 import { door } from './door.ts';
 
 /** Everything the engine answers; the contract says what each takes and gives. */
@@ -20,4 +21,5 @@ export const router = door.router({
   places: placesOperations,
   ranking: rankingOperations,
   settings: settingsOperations,
+  tables: tablesOperations,
 });

@@ -4,17 +4,25 @@ import type { EngineContext } from '../engine/engine-context.ts';
 import { givenFile } from './given-file.ts';
 import { listImports } from './list-imports.ts';
 import { type RejectedRows, rejectedRowsOfImport } from './rejected-rows.ts';
+import { rememberedDecision } from './remembered-mappings.ts';
 import { type ImportOutcome, runImport } from './run-import.ts';
+import { makeSampleFile } from './sample-file.ts';
 import { type UndoneImport, undoImport } from './undo-import.ts';
 
 export const importOperations = {
-  recognise: door.import.recognise.handler(({ input, context, signal }) => {
+  recognise: door.import.recognise.handler(async ({ input, context, signal }) => {
     const file = givenFile(context, input.file);
-    return context.reader.recognise({ path: file.path, fileName: file.name }, input.reading, {
+    const recognition = await context.reader.recognise({ path: file.path, fileName: file.name }, input.reading, {
       kind: input.kind,
       signal,
     });
+    const { session } = context;
+    const remembered = session.isOpen
+      ? rememberedDecision(session.archive.reader, recognition, recognition.proposal.kind)
+      : null;
+    return { ...recognition, remembered };
   }),
+  sampleFile: door.import.sampleFile.handler(({ input, context, signal }) => makeSampleFile(context, input, signal)),
   start: door.import.start.handler(({ input, context }) => {
     const file = givenFile(context, input.file);
     if (!input.dryRun) void context.session.writable;

@@ -17,6 +17,7 @@ import { checkDecision } from './check-decision.ts';
 import { recomputeCustomers, recomputeOrders } from './derived-totals.ts';
 import { archiveTarget, dryRunTarget } from './import-target.ts';
 import { importWarnings } from './import-warnings.ts';
+import { rememberDecision } from './remembered-mappings.ts';
 import { StagedFile } from './staged-file.ts';
 import { type TakenFile, takeFile } from './take-file.ts';
 
@@ -106,6 +107,7 @@ export async function runImport(
       recomputeOrders(writable.writer, taken.orders.changedOrderIds);
       recomputeCustomers(writable.writer, taken.touchedCustomerIds);
       insertRejections(writable, importId, staged);
+      rememberDecision(writable.writer, recognition, request.decision, at);
       const value = describe(taken, importId);
       const { customers, orders, lines, updated } = value;
       writable.writer

@@ -50,7 +50,7 @@ export function listOrders(connection: Connection, question: OrdersQuestion, hom
   const orders = connection
     .prepare<[typeof parameters], Omit<Order, 'minorDigits' | 'hasSale'> & { hasSale: 0 | 1 }>(
       `SELECT orders.id, orders.number, orders.day, orders.time, orders.customer_id AS customerId,
-              customers.name AS customerName, orders.currency, orders.channel, staff.name AS servedBy,
+              customers.name AS customerName, customers.number AS customerNumber, orders.currency, orders.channel, staff.name AS servedBy,
               orders.net_minor AS netMinor, orders.has_sale AS hasSale, orders.line_count AS lineCount,
               imports.file_name AS importFileName
          FROM orders

@@ -1,7 +1,4 @@
 import { todayLocal } from '../../shared/day.ts';
-import type { RankingQuestion } from '../../shared/ranking/contract.ts';
-import type { RankingRow, RevenueRanking } from '../../shared/ranking/ranking.ts';
-import { foldText } from '../../shared/text.ts';
 import type { Archive } from '../archive/archive.ts';
 import { archiveName } from '../archive/archive-status.ts';
 import { door } from '../engine/door.ts';
@@ -9,9 +6,9 @@ import type { EngineContext } from '../engine/engine-context.ts';
 import { listImports } from '../import/list-imports.ts';
 import { writeRankingCsv } from '../reports/ranking-csv.ts';
 import { rankingFileName } from '../reports/ranking-file-name.ts';
-import type { RankingOrigin } from '../reports/ranking-workbook.ts';
+import type { RankingOrigin } from '../reports/ranking-origin.ts';
+import { comparedRow, filteredRows, keptComparison, keptRanking } from './kept-ranking.ts';
 import { rankingSummary } from './ranking-summary.ts';
-import { revenueRanking } from './revenue-ranking.ts';
 
 interface SavedFile {
   token: string;
@@ -23,9 +20,14 @@ export const rankingOperations = {
     rankingSummary(context.session.archive.reader, keptRanking(context, input)),
   ),
   revenueRows: door.ranking.revenueRows.handler(({ input, context }) => {
-    const { filter, offset, limit, ...question } = input;
+    const { filter, comparesWithBefore, offset, limit, ...question } = input;
     const rows = filteredRows(keptRanking(context, question).rows, filter);
-    return { total: rows.length, rows: rows.slice(offset, offset + limit) };
+    const comparison = comparesWithBefore ? keptComparison(context, question) : null;
+    return {
+      total: rows.length,
+      rows: rows.slice(offset, offset + limit).map((row) => comparedRow(row, comparison)),
+      before: comparison?.period ?? null,
+    };
   }),
   save: door.ranking.save.handler(({ input, context }) => {
     const { format, language, ...question } = input;
@@ -50,31 +52,6 @@ export const rankingOperations = {
     jobs.result<SavedFile>(input.jobId, ['rankingSave']),
   ),
 };
-
-interface Kept {
-  key: string;
-  ranking: RevenueRanking;
-}
-
-const keptByContext = new WeakMap<EngineContext, Kept>();
-
-/** The ranking asked for last, as long as nothing has changed: paging through it must not fold the orders again. */
-export function keptRanking(context: EngineContext, question: RankingQuestion): RevenueRanking {
-  const { session, clock } = context;
-  const today = clock.today();
-  const key = JSON.stringify([session.generation, session.changeCounter, today, question]);
-  const kept = keptByContext.get(context);
-  if (kept?.key === key) return kept.ranking;
-  const ranking = revenueRanking(session.archive.reader, question, { today, homeCurrency: session.homeCurrency });
-  keptByContext.set(context, { key, ranking });
-  return ranking;
-}
-
-function filteredRows(rows: readonly RankingRow[], filter: string): RankingRow[] {
-  const folded = foldText(filter);
-  if (folded === '') return [...rows];
-  return rows.filter((row) => foldText(row.name).includes(folded) || foldText(row.number).includes(folded));
-}
 
 /** Which archive and which files the figures come from. */
 function originOf({ clock, options }: EngineContext, archive: Archive): RankingOrigin {

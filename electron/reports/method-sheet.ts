@@ -5,7 +5,7 @@ import type { RevenueRanking } from '../../shared/ranking/ranking.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import { countFormat, dayCell, numberCell, textCell } from '../spreadsheet/write-cells.ts';
 import { displayWidth } from './display-width.ts';
-import type { RankingOrigin } from './ranking-workbook.ts';
+import type { RankingOrigin } from './ranking-origin.ts';
 import { SheetPage } from './sheet-page.ts';
 import type { SheetStyles } from './sheet-style.ts';
 

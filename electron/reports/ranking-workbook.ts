@@ -5,18 +5,10 @@ import type { Language } from '../../shared/settings/contract.ts';
 import { writeWholeFile } from '../spreadsheet/write-whole-file.ts';
 import { chartsSheet } from './charts-sheet.ts';
 import { methodSheet } from './method-sheet.ts';
+import type { RankingOrigin } from './ranking-origin.ts';
 import { rankingSheet } from './ranking-sheet.ts';
 import { fontNames, fontSize, sheetStyles } from './sheet-style.ts';
 import { summarySheet } from './summary-sheet.ts';
-
-/** Where a ranking's figures come from, for its method sheet. */
-export interface RankingOrigin {
-  archiveName: string;
-  /** Instant, UTC milliseconds. */
-  madeAt: number;
-  appVersion: string;
-  imports: readonly { fileName: string; day: string; rows: number }[];
-}
 
 /**
  * The ranking as a workbook: summary, ranking, charts, method. Sums are formulas that carry the program's own result,

@@ -5,7 +5,7 @@ import type { Language } from '../../shared/settings/contract.ts';
 export const accentColour = '1F6F5C';
 export const greyColour = '5F5B52';
 const lineColour = 'E4E1D8';
-const headingFill = 'F1EEE6';
+export const headingFill = 'F1EEE6';
 
 /** A font of the sheet must be named wherever it is made bold or coloured: an unnamed one falls back to a serif. */
 export const fontNames: Record<Language, string> = { en: 'Calibri', 'zh-CN': 'Microsoft YaHei' };

@@ -14,7 +14,7 @@ import {
   type WorkbookCell,
 } from '../spreadsheet/write-cells.ts';
 import { columnRangeOn, type RankingColumn } from './ranking-columns.ts';
-import type { RankingOrigin } from './ranking-workbook.ts';
+import type { RankingOrigin } from './ranking-origin.ts';
 import { SheetPage } from './sheet-page.ts';
 import type { SheetStyles } from './sheet-style.ts';
 

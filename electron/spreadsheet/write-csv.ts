@@ -29,9 +29,12 @@ export function csvLine(cells: readonly CsvCell[]): string {
 }
 
 /** UTF-8 with a byte order mark, because Excel takes a CSV without one for the system's old encoding. */
-export async function writeCsv(file: FileHandle, lines: Iterable<readonly CsvCell[]>): Promise<void> {
+export async function writeCsv(
+  file: FileHandle,
+  lines: Iterable<readonly CsvCell[]> | AsyncIterable<readonly CsvCell[]>,
+): Promise<void> {
   let text = byteOrderMark;
-  for (const line of lines) {
+  for await (const line of lines) {
     text += csvLine(line);
     if (text.length >= chunkCharacters) {
       await file.writeFile(text);

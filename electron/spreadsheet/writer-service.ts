@@ -1,8 +1,10 @@
 import { ShukeError } from '../../shared/errors.ts';
 import type { RejectedRow } from '../../shared/import/rows.ts';
 import { writeRankingWorkbook } from '../reports/ranking-workbook.ts';
+import type { TableRow } from './table-cells.ts';
 import { writeRejectedRows } from './write-rejected-rows.ts';
-import type { WriterAnswer, WriterRequest } from './writer-messages.ts';
+import { writeTable } from './write-table.ts';
+import type { WantedRow, WriterAnswer, WriterRequest } from './writer-messages.ts';
 
 export interface WriterLine {
   postMessage(answer: WriterAnswer): void;
@@ -11,16 +13,17 @@ export interface WriterLine {
 
 /** The writer process's side of the conversation: one file, its rows asked for as they are needed. */
 export function serveWriter(line: WriterLine): void {
-  let takeRows: ((rows: RejectedRow[] | null) => void) | undefined;
+  let takeRows: ((rows: readonly WantedRow[] | null) => void) | undefined;
 
-  async function* askedFor(): AsyncGenerator<RejectedRow> {
+  /** Rows of the kind that the request under way is for. */
+  async function* askedFor<Row extends WantedRow>(): AsyncGenerator<Row> {
     for (;;) {
-      const asked = Promise.withResolvers<RejectedRow[] | null>();
+      const asked = Promise.withResolvers<readonly WantedRow[] | null>();
       takeRows = asked.resolve;
       line.postMessage({ type: 'wantRows' });
       const rows = await asked.promise;
       if (rows === null) return;
-      yield* rows;
+      yield* rows as readonly Row[];
     }
   }
 
@@ -35,8 +38,14 @@ export function serveWriter(line: WriterLine): void {
       }
       case 'rejectedRows': {
         const { place, fileName, headings, language } = request;
-        const rejected = { fileName, headings, rows: askedFor() };
+        const rejected = { fileName, headings, rows: askedFor<RejectedRow>() };
         answer(line, writeRejectedRows(place.path, rejected, language, { ...place, onProgress }));
+        break;
+      }
+      case 'table': {
+        const { place, sheetName, columns, rowCount, format, language } = request;
+        const table = { sheetName, columns, rowCount, rows: askedFor<TableRow>() };
+        answer(line, writeTable(place.path, table, format, language, { ...place, onProgress }));
         break;
       }
       case 'rows':

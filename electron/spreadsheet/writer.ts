@@ -1,14 +1,14 @@
 import { rm } from 'node:fs/promises';
 import { ShukeError } from '../../shared/errors.ts';
-import type { RejectedRow } from '../../shared/import/rows.ts';
 import type { RevenueRanking } from '../../shared/ranking/ranking.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import { rankingFileName } from '../reports/ranking-file-name.ts';
-import type { RankingOrigin } from '../reports/ranking-workbook.ts';
+import type { RankingOrigin } from '../reports/ranking-origin.ts';
 import { forkWriter } from './forked-writer.ts';
 import { type RejectedRowsOfFile, rejectedRowsFileName } from './write-rejected-rows.ts';
+import type { TableFormat, WrittenTable } from './write-table.ts';
 import { nameForSentences, temporaryPathFor } from './write-whole-file.ts';
-import { rowsPerBatch, type WantedRows, type WriteRequest } from './writer-messages.ts';
+import { rowsPerBatch, type WantedRow, type WantedRows, type WriteRequest } from './writer-messages.ts';
 import type { WriterExit, WriterTransport } from './writer-transport.ts';
 
 export interface WriteOptions {
@@ -36,6 +36,15 @@ export interface SpreadsheetWriter {
     language: Language,
     options?: WriteOptions,
   ): Promise<{ name: string }>;
+  /** Any table; `name`: what sentences call the file. */
+  writeTable(
+    path: string,
+    name: string,
+    table: WrittenTable,
+    format: TableFormat,
+    language: Language,
+    options?: WriteOptions,
+  ): Promise<void>;
   /** Ends every process under way; what they were writing is gone. */
   close(): void;
 }
@@ -75,6 +84,10 @@ export function startSpreadsheetWriter({
       const place = { path, temporaryPath: temporaryPathFor(path), shownName: nameForSentences(path, name) };
       await write({ type: 'rejectedRows', place, fileName, headings, language }, inBatches(rows), options);
       return { name };
+    },
+    async writeTable(path, name, { rows, ...table }, format, language, options = {}) {
+      const place = { path, temporaryPath: temporaryPathFor(path), shownName: nameForSentences(path, name) };
+      await write({ type: 'table', place, ...table, format, language }, inBatches(rows), options);
     },
     close() {
       for (const closing of underWay) closing.abort();
@@ -136,8 +149,8 @@ function whyItEnded(exit: WriterExit, file: string): ShukeError {
   return new ShukeError('DEFECT', { file, detail: exit.detail });
 }
 
-async function* inBatches(rows: RejectedRowsOfFile['rows']): AsyncGenerator<WantedRows> {
-  let batch: RejectedRow[] = [];
+async function* inBatches(rows: Iterable<WantedRow> | AsyncIterable<WantedRow>): AsyncGenerator<WantedRows> {
+  let batch: WantedRow[] = [];
   for await (const row of rows) {
     batch.push(row);
     if (batch.length === rowsPerBatch) {

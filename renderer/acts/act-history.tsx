@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { Act } from '../../shared/acts/contract.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
+import { SaveTable } from '../tables/save-table.tsx';
 import { countText } from '../ui/figures.ts';
 import { momentText } from '../ui/moments.ts';
 import { FailureNotice } from '../ui/states.tsx';
@@ -26,7 +27,10 @@ export function ActHistory() {
   const total = history.data?.pages[0]?.total ?? 0;
   return (
     <section className={classes.section} aria-labelledby="act-history">
-      <h2 id="act-history">{t('acts.title')}</h2>
+      <div className={classes.title}>
+        <h2 id="act-history">{t('acts.title')}</h2>
+        {total > 0 && <SaveTable isCompact question={{ table: 'acts' }} />}
+      </div>
       {history.error !== null && <FailureNotice error={history.error} onRetry={() => void history.refetch()} />}
       {history.data !== undefined && acts.length === 0 && <p className="quiet">{t('acts.none')}</p>}
       <ol className={classes.list}>

@@ -1,5 +1,6 @@
 import type { ClientContext, ClientLink, ClientOptions } from '@orpc/client';
 import type { Host } from '../../shared/host.ts';
+import { noteOperation } from './failure.ts';
 
 /** `reopening`: the engine is being started anew; `ended`: there is nothing left to connect to. */
 export type ConnectionState = 'connecting' | 'open' | 'reopening' | 'ended';
@@ -43,7 +44,12 @@ export class EngineConnection implements Link {
 
   async call(path: readonly string[], input: unknown, options: ClientOptions<ClientContext>): Promise<unknown> {
     const link = await this.opened();
-    return link.call(path, input, options);
+    try {
+      return await link.call(path, input, options);
+    } catch (error) {
+      noteOperation(error, path.join('.'));
+      throw error;
+    }
   }
 
   /** The link of the engine that runs now, or of the next one. */

@@ -12,6 +12,25 @@ export function failureOf(error: unknown): Failure {
   return { kind: 'defect', details: defectDetails(error) };
 }
 
+const operationOfError = new WeakMap<object, string>();
+
+/** Which operation of the contract an error came from: said in the details, never in the sentence. */
+export function noteOperation(error: unknown, operation: string): void {
+  if (typeof error === 'object' && error !== null) operationOfError.set(error, operation);
+}
+
+/** What "copy details" copies: code, operation, version and places in the program. Values stay out: they name people and files. */
+export function failureReport(error: unknown, program: { version: string; host: string; at: Date }): string {
+  const failure = failureOf(error);
+  const operation = typeof error === 'object' && error !== null ? operationOfError.get(error) : undefined;
+  return [
+    `Shuke ${program.version} (${program.host})`,
+    program.at.toISOString(),
+    ...(operation === undefined ? [] : [operation]),
+    failure.kind === 'known' ? failure.code : failure.details,
+  ].join('\n');
+}
+
 export function isFailure(error: unknown, code: ErrorCode): boolean {
   return read(error, 'code') === code;
 }
@@ -31,8 +50,13 @@ function defectDetails(error: unknown): string {
   const code = read(error, 'code');
   const stack = error instanceof Error ? (error.stack ?? '') : '';
   const places = stack.split('\n').filter((line) => /^\s*at /u.test(line) || /^\S*@/u.test(line));
-  return [typeof code === 'string' ? `${name} ${code}` : name, ...places.map(withoutAddress)].join('\n');
+  return [typeof code === 'string' && isCode.test(code) ? `${name} ${code}` : name, ...places.map(withoutAddress)].join(
+    '\n',
+  );
 }
+
+// Anything else in its place could be what a person typed.
+const isCode = /^[A-Z][A-Z0-9_]*$/u;
 
 function withoutAddress(line: string): string {
   return line.trim().replace(/(?:https?|app|file):\/\/[^/\s)]*/gu, '');

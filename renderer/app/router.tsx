@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import {
-  createHashHistory,
   createRootRoute,
   createRoute,
   createRouter,
@@ -10,12 +9,13 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { ArchiveNeeded } from '../archive/archive-needed.tsx';
-import { customersAddress } from '../customers/customers-address.ts';
+import { customerListAddress, customersAddress } from '../customers/customers-address.ts';
 import { rankingAddress } from '../ranking/ranking-address.ts';
 import { LoadingState } from '../ui/states.tsx';
 import { engine, operations } from './engine.ts';
 import { Frame } from './frame/frame.tsx';
 import { PageFailure } from './page-failure.tsx';
+import { pageHistory } from './page-history.ts';
 
 const root = createRootRoute({ component: Frame });
 
@@ -49,6 +49,7 @@ const customers = createRoute({
 const customer = createRoute({
   getParentRoute: () => withArchive,
   path: '/customers/$customerId',
+  validateSearch: customerListAddress,
   component: lazyRouteComponent(() => import('../customers/customer-page.tsx'), 'CustomerPage'),
 });
 
@@ -84,8 +85,7 @@ export const router = createRouter({
     archive,
     settings,
   ]),
-  // A page loaded from app:// or 127.0.0.1 keeps its address behind the hash.
-  history: createHashHistory(),
+  history: pageHistory,
   defaultPreload: 'intent',
   defaultPendingComponent: LoadingState,
   defaultErrorComponent: PageFailure,

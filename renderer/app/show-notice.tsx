@@ -1,22 +1,28 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { FailureText } from '../ui/states.tsx';
+import { usePrivacy } from './privacy.ts';
+import { useWords, type Words } from './words.ts';
+
+/** A sentence, or how to say it in the language that is on; a name stands in it only where names may be seen. */
+export type NoticeText = string | ((words: Words & { areNamesHidden: boolean }) => string);
 
 /** The one notice for an error that no screen shows in its own place. */
 export function showFailure(error: unknown): void {
   notifications.show({ message: <FailureText error={error} />, color: 'red', autoClose: 12_000, role: 'alert' });
 }
 
-export function showDone(message: string): void {
-  notifications.show({ message });
+export function showDone(text: NoticeText): void {
+  notifications.show({ message: <Said text={text} />, role: 'status' });
 }
 
-/** Says what was done and offers the way back. */
-export function showUndoable(message: string, undoLabel: string, undo: () => void): void {
+/** Says what was done and offers the way back. Where that is the undoing of one act: `showActDone`. */
+export function showUndoable(text: NoticeText, undoLabel: NoticeText, undo: () => void): void {
   const id = notifications.show({
+    role: 'status',
     message: (
       <>
-        {message}{' '}
+        <Said text={text} />{' '}
         <Button
           variant="subtle"
           size="compact-xs"
@@ -25,9 +31,15 @@ export function showUndoable(message: string, undoLabel: string, undo: () => voi
             undo();
           }}
         >
-          {undoLabel}
+          <Said text={undoLabel} />
         </Button>
       </>
     ),
   });
+}
+
+function Said({ text }: { text: NoticeText }) {
+  const words = useWords();
+  const areNamesHidden = usePrivacy();
+  return <span>{typeof text === 'string' ? text : text({ ...words, areNamesHidden })}</span>;
 }

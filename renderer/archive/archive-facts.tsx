@@ -5,15 +5,18 @@ import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { Facts } from '../ui/facts.tsx';
 import { countText, fileSizeText } from '../ui/figures.ts';
+import { BinIcon } from '../ui/icons.tsx';
 import { momentText, periodText } from '../ui/moments.ts';
 import { Notice } from '../ui/states.tsx';
 import classes from './archive-page.module.css';
+import { useCloseArchive, useRemoveSample } from './use-open-archive.ts';
 
 /** Where the archive is, how big, what is in it. */
 export function ArchiveFacts({ archive }: { archive: ArchiveStatus }) {
   const { t, find, language } = useWords();
   const show = useMutation(operations.archive.showInFolder.mutationOptions());
-  const close = useMutation(operations.archive.close.mutationOptions());
+  const close = useCloseArchive();
+  const removeSample = useRemoveSample();
   const count = (number: number) => countText(number, language);
   const period =
     archive.firstOrderDay === null || archive.lastOrderDay === null
@@ -65,6 +68,16 @@ export function ArchiveFacts({ archive }: { archive: ArchiveStatus }) {
         <Button variant="default" loading={close.isPending} onClick={() => close.mutate({})}>
           {t('archive.close')}
         </Button>
+        {archive.isSample && (
+          <Button
+            variant="default"
+            leftSection={<BinIcon size={16} />}
+            loading={removeSample.isPending}
+            onClick={() => removeSample.mutate({})}
+          >
+            {t('archive.removeSample')}
+          </Button>
+        )}
       </div>
     </section>
   );

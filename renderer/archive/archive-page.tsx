@@ -1,84 +1,63 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import type { ArchiveStatus } from '../../shared/archive/contract.ts';
 import { ActHistory } from '../acts/act-history.tsx';
 import { operations } from '../app/engine.ts';
-import { host } from '../app/host.ts';
-import { showFailure } from '../app/show-notice.tsx';
+import { usePrivacy } from '../app/privacy.ts';
 import { useWords } from '../app/words.ts';
 import { PageLayout } from '../ui/page-layout.tsx';
 import { FailureNotice, LoadingState } from '../ui/states.tsx';
 import { ArchiveCheck } from './archive-check.tsx';
 import { ArchiveFacts } from './archive-facts.tsx';
 import classes from './archive-page.module.css';
-import { NewArchivePanel } from './new-archive-panel.tsx';
-import { OpenArchivePanel } from './open-archive-panel.tsx';
 import { RecentArchives } from './recent-archives.tsx';
-import { useOpenArchive } from './use-open-archive.ts';
+import { StartScreen } from './start-screen.tsx';
+import { useArchiveDoors } from './use-archive-doors.tsx';
 
-type OpenPanel = { kind: 'new' } | { kind: 'open'; chosen: { token: string; name: string } | null } | null;
-
+/** The open archive; where none is open, the doors to one. */
 export function ArchivePage() {
   const { t } = useWords();
   const status = useQuery(operations.archive.status.queryOptions());
-  const open = useOpenArchive();
-  const [panel, setPanel] = useState<OpenPanel>(null);
-  const archive = status.data;
-
-  const openChosen = async (): Promise<void> => {
-    if (host.chooseArchive === null) {
-      setPanel({ kind: 'open', chosen: null });
-      return;
-    }
-    const chosen = await host.chooseArchive();
-    if (chosen !== null) open.mutate({ token: chosen.token });
-  };
-
-  const actions = (
-    <>
-      <Button variant={archive === null ? 'filled' : 'default'} onClick={() => setPanel({ kind: 'new' })}>
-        {t('archive.newButton')}
-      </Button>
-      <Button variant="default" onClick={() => void openChosen().catch(showFailure)}>
-        {t('archive.openButton')}
-      </Button>
-    </>
+  if (status.data === null) return <StartScreen />;
+  if (status.data !== undefined) return <OpenArchive archive={status.data} />;
+  return (
+    <PageLayout title={t('page.archive')}>
+      {status.error === null ? (
+        <LoadingState />
+      ) : (
+        <FailureNotice error={status.error} onRetry={() => void status.refetch()} />
+      )}
+    </PageLayout>
   );
+}
 
+function OpenArchive({ archive }: { archive: ArchiveStatus }) {
+  const { t } = useWords();
+  const doors = useArchiveDoors();
+  const areNamesHidden = usePrivacy();
   return (
     <PageLayout
-      title={archive?.name ?? t('page.archive')}
-      context={archive == null ? undefined : t('archive.isOpen')}
-      actions={actions}
-      panel={
-        panel?.kind === 'new' ? (
-          <NewArchivePanel onClose={() => setPanel(null)} />
-        ) : panel?.kind === 'open' ? (
-          <OpenArchivePanel key={panel.chosen?.token ?? ''} chosen={panel.chosen} onClose={() => setPanel(null)} />
-        ) : undefined
+      title={archive.name}
+      context={t('archive.isOpen')}
+      actions={
+        <>
+          <Button variant="default" onClick={doors.makeNew}>
+            {t('archive.newButton')}
+          </Button>
+          <Button variant="default" onClick={doors.choose}>
+            {t('archive.openButton')}
+          </Button>
+        </>
       }
+      panel={doors.panel}
     >
       <div className={classes.sections}>
-        {open.error !== null && <FailureNotice error={open.error} />}
-        {status.error !== null && <FailureNotice error={status.error} onRetry={() => void status.refetch()} />}
-        {archive === undefined && status.error === null && <LoadingState />}
-        {archive === null && (
-          <section className={classes.section}>
-            <p>{t('archive.whatItIs')}</p>
-          </section>
-        )}
-        {archive != null && (
-          <>
-            <ArchiveFacts archive={archive} />
-            <ArchiveCheck key={archive.path} />
-          </>
-        )}
-        <RecentArchives
-          openPath={archive?.path ?? null}
-          onOpen={(recent) => open.mutate({ token: recent.token })}
-          isOpening={open.isPending}
-        />
-        {archive != null && <ActHistory key={archive.path} />}
+        {doors.error !== null && <FailureNotice error={doors.error} />}
+        <ArchiveFacts archive={archive} />
+        <ArchiveCheck key={archive.path} />
+        <RecentArchives openPath={archive.path} onOpen={doors.openRecent} isOpening={doors.isOpening} />
+        {/* Nearly every line of it names somebody. */}
+        {!areNamesHidden && <ActHistory key={archive.path} />}
       </div>
     </PageLayout>
   );

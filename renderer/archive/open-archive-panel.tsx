@@ -9,19 +9,21 @@ import { PlaceBrowser } from './place-browser.tsx';
 import { useOpenArchive } from './use-open-archive.ts';
 
 interface OpenArchivePanelProps {
-  /** Already chosen, among the recent ones or in the system's dialog. */
-  chosen: { token: string; name: string } | null;
+  /** Chosen already, among the recent ones or in the system's dialog, and found to be locked. */
+  locked: { token: string; name: string } | null;
   onClose(): void;
 }
 
-export function OpenArchivePanel({ chosen: chosenBefore, onClose }: OpenArchivePanelProps) {
+export function OpenArchivePanel({ locked, onClose }: OpenArchivePanelProps) {
   const { t } = useWords();
   const open = useOpenArchive();
-  const [chosen, setChosen] = useState(chosenBefore);
+  const [chosen, setChosen] = useState(locked);
   const [passphrase, setPassphrase] = useState('');
   const asksPassphrase =
     chosen !== null &&
-    (isFailure(open.error, 'ARCHIVE_LOCKED_OR_FOREIGN') || isFailure(open.error, 'ARCHIVE_WRONG_PASSPHRASE'));
+    ((chosen === locked && open.isIdle) ||
+      isFailure(open.error, 'ARCHIVE_LOCKED_OR_FOREIGN') ||
+      isFailure(open.error, 'ARCHIVE_WRONG_PASSPHRASE'));
 
   return (
     <SidePanel title={t('archive.open')} onClose={onClose}>

@@ -1,80 +1,112 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useState } from 'react';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { OrderList } from '../orders/order-list.tsx';
-import { BinIcon, EditIcon } from '../ui/icons.tsx';
+import { countText } from '../ui/figures.ts';
+import { BinIcon } from '../ui/icons.tsx';
 import { momentText } from '../ui/moments.ts';
-import { PageLayout, SidePanel } from '../ui/page-layout.tsx';
+import { PageLayout } from '../ui/page-layout.tsx';
 import { FailureNotice, LoadingState, Notice } from '../ui/states.tsx';
 import { calledBy } from './called-by.ts';
-import { CustomerForm } from './customer-form.tsx';
-import { CustomerIdentity, CustomerTrade } from './customer-profile.tsx';
+import { CustomerIdentity } from './customer-identity.tsx';
+import { CustomerTrade } from './customer-trade.tsx';
+import { customerListOf, customersAddress } from './customers-address.ts';
 import classes from './customers-page.module.css';
+import { NeighbourButtons } from './neighbour-buttons.tsx';
 import { useCustomerActs } from './use-customer-acts.ts';
+import { useNeighbours } from './use-neighbours.ts';
 
 const route = getRouteApi('/with-archive/customers/$customerId');
 
+/** Everything about one customer, and the way to the next of the list they were found in. */
 export function CustomerPage() {
   const { t, language } = useWords();
   const navigate = route.useNavigate();
+  const list = route.useSearch();
   const customerId = Number(route.useParams().customerId);
-  const [isEditing, setIsEditing] = useState(false);
-  const { edit, bin } = useCustomerActs();
+  const { bin, takeOut } = useCustomerActs();
+  const neighbours = useNeighbours(
+    customerId,
+    customerListOf(list),
+    (id) =>
+      void navigate({
+        to: '/customers/$customerId',
+        params: { customerId: String(id) },
+        search: list,
+        replace: true,
+      }),
+  );
   const {
     data: customer,
     error,
     refetch,
   } = useQuery(operations.customers.get.queryOptions({ input: { id: customerId } }));
+  const backToList = (
+    <Button variant="subtle" onClick={() => void navigate({ to: '/customers', search: customersAddress({ ...list }) })}>
+      {t('customers.toList')}
+    </Button>
+  );
   if (customer === undefined) {
     return (
-      <PageLayout title={t('page.customers')}>
-        {error === null ? <LoadingState /> : <FailureNotice error={error} onRetry={() => void refetch()} />}
+      <PageLayout title={t('page.customers')} actions={backToList}>
+        {error === null ? (
+          <LoadingState />
+        ) : (
+          <div className={classes.notes}>
+            <FailureNotice error={error} onRetry={() => void refetch()} />
+          </div>
+        )}
       </PageLayout>
     );
   }
   const isBinned = customer.binnedAt !== null;
+  const { place, total } = neighbours;
   return (
     <PageLayout
       title={calledBy(customer)}
-      context={`${customer.number} · ${t('customers.changedAt', { moment: momentText(customer.updatedAt, language) })}`}
+      context={
+        <>
+          {customer.number}
+          {place !== null && total !== null && (
+            <> · {t('customers.shownOfAll', { shown: countText(place, language), all: countText(total, language) })}</>
+          )}{' '}
+          · {t('customers.changedAt', { moment: momentText(customer.updatedAt, language) })}
+        </>
+      }
       actions={
-        !isBinned && (
-          <>
-            <Button variant="default" leftSection={<EditIcon size={16} />} onClick={() => setIsEditing(true)}>
-              {t('customers.edit')}
-            </Button>
+        <>
+          {backToList}
+          <NeighbourButtons neighbours={neighbours} />
+          {!isBinned && (
             <Button
               variant="default"
               leftSection={<BinIcon size={16} />}
               loading={bin.isPending}
-              onClick={() => bin.mutate({ id: customerId }, { onSuccess: () => void navigate({ to: '/customers' }) })}
+              onClick={() => bin.mutate({ id: customerId })}
             >
               {t('customers.bin')}
             </Button>
-          </>
-        )
-      }
-      panel={
-        isEditing && (
-          <SidePanel title={t('customers.edit')} onClose={() => setIsEditing(false)}>
-            <CustomerForm
-              label={t('customers.edit')}
-              customer={customer}
-              isSaving={edit.isPending}
-              error={edit.error}
-              onSave={(change) => edit.mutate({ id: customerId, change }, { onSuccess: () => setIsEditing(false) })}
-              onCancel={() => setIsEditing(false)}
-            />
-          </SidePanel>
-        )
+          )}
+        </>
       }
     >
-      <div className={classes.wide}>
+      <div key={customerId} className={classes.wide}>
         <div className={classes.profile}>
-          {isBinned && <Notice tone="soon">{t('customers.isBinned')}</Notice>}
+          {isBinned && (
+            <Notice tone="soon">
+              {t('customers.isBinned')}{' '}
+              <Button
+                variant="default"
+                size="compact-xs"
+                loading={takeOut.isPending}
+                onClick={() => takeOut.mutate({ id: customerId })}
+              >
+                {t('customers.takeOut')}
+              </Button>
+            </Notice>
+          )}
           <CustomerIdentity customer={customer} />
           <section className={classes.part} aria-labelledby="customer-trade">
             <h2 id="customer-trade">{t('customers.trade')}</h2>

@@ -1,24 +1,34 @@
+import { ActionIcon, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { OrderList } from '../orders/order-list.tsx';
 import { IconLink } from '../ui/icon-link.tsx';
-import { ExpandIcon } from '../ui/icons.tsx';
+import { BinIcon, ExpandIcon } from '../ui/icons.tsx';
 import { SidePanel } from '../ui/page-layout.tsx';
-import { FailureNotice, LoadingState } from '../ui/states.tsx';
+import { FailureNotice, LoadingState, Notice } from '../ui/states.tsx';
 import { calledBy } from './called-by.ts';
-import { CustomerButtons } from './customer-buttons.tsx';
-import { CustomerForm } from './customer-form.tsx';
-import { CustomerIdentity, CustomerTrade } from './customer-profile.tsx';
+import { CustomerIdentity } from './customer-identity.tsx';
+import { CustomerTrade } from './customer-trade.tsx';
+import { type CustomerListAddress, customerListOf } from './customers-address.ts';
 import classes from './customers-page.module.css';
+import { NeighbourButtons } from './neighbour-buttons.tsx';
 import { useCustomerActs } from './use-customer-acts.ts';
+import { useNeighbours } from './use-neighbours.ts';
+
+interface CustomerPanelProps {
+  customerId: number;
+  /** The list they stand in. */
+  list: CustomerListAddress;
+  onGo(customerId: number): void;
+  onClose(): void;
+}
 
 /** A customer beside the list: who they are, what they bought. */
-export function CustomerPanel({ customerId, onClose }: { customerId: number; onClose(): void }) {
+export function CustomerPanel({ customerId, list, onGo, onClose }: CustomerPanelProps) {
   const { t } = useWords();
-  const [isEditing, setIsEditing] = useState(false);
-  const { edit, bin } = useCustomerActs();
+  const { bin, takeOut } = useCustomerActs();
+  const neighbours = useNeighbours(customerId, customerListOf(list), onGo);
   const {
     data: customer,
     error,
@@ -31,13 +41,21 @@ export function CustomerPanel({ customerId, onClose }: { customerId: number; onC
       actions={
         customer !== undefined && (
           <>
-            <CustomerButtons
-              onEdit={() => setIsEditing(true)}
-              onBin={() => bin.mutate({ id: customerId }, { onSuccess: onClose })}
-            />
+            <NeighbourButtons neighbours={neighbours} />
+            {customer.binnedAt === null && (
+              <ActionIcon
+                aria-label={t('customers.bin')}
+                title={t('customers.bin')}
+                loading={bin.isPending}
+                onClick={() => bin.mutate({ id: customerId }, { onSuccess: onClose })}
+              >
+                <BinIcon size={16} />
+              </ActionIcon>
+            )}
             <IconLink
               to="/customers/$customerId"
               params={{ customerId: String(customerId) }}
+              search={list}
               aria-label={t('customers.openPage')}
               title={t('customers.openPage')}
             >
@@ -49,31 +67,34 @@ export function CustomerPanel({ customerId, onClose }: { customerId: number; onC
     >
       {error !== null && <FailureNotice error={error} onRetry={() => void refetch()} />}
       {customer === undefined && error === null && <LoadingState />}
-      {customer !== undefined &&
-        (isEditing ? (
-          <CustomerForm
-            label={t('customers.edit')}
-            customer={customer}
-            isSaving={edit.isPending}
-            error={edit.error}
-            onSave={(change) => edit.mutate({ id: customerId, change }, { onSuccess: () => setIsEditing(false) })}
-            onCancel={() => setIsEditing(false)}
-          />
-        ) : (
-          <div className={classes.profile}>
-            <CustomerIdentity customer={customer} />
-            <section className={classes.part} aria-labelledby="customer-trade">
-              <h3 id="customer-trade">{t('customers.trade')}</h3>
-              <CustomerTrade customer={customer} />
+      {customer !== undefined && (
+        <div className={classes.profile}>
+          {customer.binnedAt !== null && (
+            <Notice tone="soon">
+              {t('customers.isBinned')}{' '}
+              <Button
+                variant="default"
+                size="compact-xs"
+                loading={takeOut.isPending}
+                onClick={() => takeOut.mutate({ id: customerId }, { onSuccess: onClose })}
+              >
+                {t('customers.takeOut')}
+              </Button>
+            </Notice>
+          )}
+          <CustomerIdentity customer={customer} />
+          <section className={classes.part} aria-labelledby="customer-trade">
+            <h3 id="customer-trade">{t('customers.trade')}</h3>
+            <CustomerTrade customer={customer} />
+          </section>
+          {customer.totals.length > 0 && (
+            <section className={classes.part} aria-labelledby="customer-orders">
+              <h3 id="customer-orders">{t('customers.orders')}</h3>
+              <OrderList question={{ customerId }} />
             </section>
-            {customer.totals.length > 0 && (
-              <section className={classes.part} aria-labelledby="customer-orders">
-                <h3 id="customer-orders">{t('customers.orders')}</h3>
-                <OrderList question={{ customerId }} />
-              </section>
-            )}
-          </div>
-        ))}
+          )}
+        </div>
+      )}
     </SidePanel>
   );
 }

@@ -1,25 +1,43 @@
+import type { CustomerFilter, FilterCondition } from '../../shared/customers/filter.ts';
+import { readConditions } from './filter/read-conditions.ts';
+
 /** Sorting keys of the contract, without its schemas, which the page does not load. */
 const sortKeys = ['name', 'number', 'net', 'orders', 'lastDay'] as const;
 export type CustomerSortKey = (typeof sortKeys)[number];
 
-/** What the address of the customer list carries. */
-export interface CustomersAddress {
+/** Which list of customers, in which order. A customer's own page carries it too: there it says who is next. */
+export interface CustomerListAddress {
+  /** What stands in the search box. */
   filter?: string;
+  conditions?: FilterCondition[];
   sort?: CustomerSortKey;
   descending?: boolean;
+}
+
+/** What the address of the customer list carries. */
+export interface CustomersAddress extends CustomerListAddress {
   /** The side panel: a customer, or the form of a new one. */
   customer?: number | 'new';
 }
 
 export type CustomersAddressChange = { [Part in keyof CustomersAddress]?: CustomersAddress[Part] | undefined };
 
-export function customersAddress(search: Record<string, unknown>): CustomersAddress {
-  const { filter, descending, customer } = search;
+export function customerListAddress(search: Record<string, unknown>): CustomerListAddress {
+  const { filter, descending } = search;
   const sort = sortKeyOf(search.sort);
+  const conditions = readConditions(search.conditions);
   return {
     ...(typeof filter === 'string' && filter !== '' ? { filter: filter.slice(0, 200) } : {}),
+    ...(conditions.length === 0 ? {} : { conditions }),
     ...(sort === undefined ? {} : { sort }),
     ...(descending === true ? { descending } : {}),
+  };
+}
+
+export function customersAddress(search: Record<string, unknown>): CustomersAddress {
+  const { customer } = search;
+  return {
+    ...customerListAddress(search),
     ...(customer === 'new' || (typeof customer === 'number' && Number.isSafeInteger(customer)) ? { customer } : {}),
   };
 }
@@ -28,8 +46,21 @@ export function changedCustomersAddress(now: CustomersAddress, change: Customers
   return customersAddress({ ...now, ...change });
 }
 
+/** The list an address means, as the engine is asked for it. */
+export function customerListOf(address: CustomerListAddress): {
+  filter: CustomerFilter;
+  sort: CustomerSortKey;
+  descending: boolean;
+} {
+  return {
+    filter: { text: address.filter ?? '', conditions: address.conditions ?? [] },
+    sort: address.sort ?? 'name',
+    descending: address.descending === true,
+  };
+}
+
 /** A heading sorts by its key; pressed again it turns the order. Amounts and days begin with the greatest. */
-export function sortedBy(now: CustomersAddress, key: string): CustomersAddressChange {
+export function sortedBy(now: CustomerListAddress, key: string): CustomersAddressChange {
   const sort = sortKeyOf(key);
   const isSame = sort === (now.sort ?? 'name');
   const beginsDescending = sort === 'net' || sort === 'orders' || sort === 'lastDay';

@@ -1,172 +1,187 @@
-import { Button, TextInput } from '@mantine/core';
-import { useDebouncedCallback, useMediaQuery } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
+import { Button } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
-import type { CustomerRow } from '../../shared/customers/contract.ts';
+import { useEffect, useState } from 'react';
+import type { CustomerFilter, CustomerSelection } from '../../shared/customers/filter.ts';
 import { operations } from '../app/engine.ts';
-import { filterFieldProps } from '../app/frame/use-frame-keys.ts';
+import { usePageKeys } from '../app/keys.ts';
 import { useWords } from '../app/words.ts';
-import { type DataColumn, DataTable } from '../ui/data-table.tsx';
-import { amountText, countText } from '../ui/figures.ts';
-import { PlusIcon, SearchIcon } from '../ui/icons.tsx';
+import { SaveTable } from '../tables/save-table.tsx';
+import { ColumnChooser } from '../ui/column-chooser.tsx';
+import { DataTable } from '../ui/data-table.tsx';
+import { countText } from '../ui/figures.ts';
+import { PlusIcon } from '../ui/icons.tsx';
 import { PageLayout } from '../ui/page-layout.tsx';
+import { everythingSelected, nothingSelected, type RowSelection, selectedCount } from '../ui/row-selection.ts';
 import { EmptyState, FailureNotice, LoadingState } from '../ui/states.tsx';
 import { useWindow } from '../ui/use-window.ts';
+import { BulkBar } from './bulk-bar.tsx';
+import { useCustomerColumns } from './customer-columns.tsx';
+import { customerIdsBetween } from './customer-ids-between.ts';
 import { CustomerPanel } from './customer-panel.tsx';
-import { type CustomersAddressChange, changedCustomersAddress, sortedBy } from './customers-address.ts';
+import {
+  type CustomersAddressChange,
+  changedCustomersAddress,
+  customerListAddress,
+  customerListOf,
+  sortedBy,
+} from './customers-address.ts';
 import classes from './customers-page.module.css';
+import { FilterBar } from './filter/filter-bar.tsx';
+import { isOfBin } from './filter/filter-fields.ts';
 import { NewCustomerPanel } from './new-customer-panel.tsx';
-import { Tags } from './tags.tsx';
 
 const route = getRouteApi('/with-archive/customers');
-const typingPauseMs = 150;
 
+/** Everybody the shop knows, or those a filter keeps: the list, its panel, and what is done to many at once. */
 export function CustomersPage() {
   const { t, language } = useWords();
   const address = route.useSearch();
   const navigate = route.useNavigate();
-  const [filter, setFilter] = useState(address.filter ?? '');
-  const change = (to: CustomersAddressChange): void =>
-    void navigate({ to: '.', search: (now) => changedCustomersAddress(now, to), replace: true });
-  const changeFilter = useDebouncedCallback((value: string) => change({ filter: value }), typingPauseMs);
-  const sort = address.sort ?? 'name';
-  const descending = address.descending === true;
-  const rows = useWindow((window) =>
-    operations.customers.list.queryOptions({
-      input: { filter: address.filter ?? '', sort, descending, ...window },
-    }),
-  );
+  const [selection, setSelection] = useState<RowSelection>(nothingSelected);
+  const list = customerListOf(address);
+  const { filter, sort, descending } = list;
+  const rows = useWindow((window) => operations.customers.list.queryOptions({ input: { ...list, ...window } }));
   const isBesidePanel = address.customer !== undefined;
   const columns = useCustomerColumns(isBesidePanel);
   const all = rows.found?.all ?? 0;
-  const closePanel = (): void => change({ customer: undefined });
+  const picked = selectedCount(selection, rows.total);
 
+  const change = (to: CustomersAddressChange): void =>
+    void navigate({ to: '.', search: (now) => changedCustomersAddress(now, to), replace: true });
+  const changeFilter = (to: CustomerFilter): void => change({ filter: to.text, conditions: to.conditions });
+  const closePanel = (): void => change({ customer: undefined });
+  const openNew = (): void => change({ customer: 'new' });
+  usePageKeys({ newCustomer: openNew });
+
+  // Picked is what was seen to be picked: another list begins with nothing picked.
+  const filterKey = JSON.stringify(filter);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another filter is the only reason to let go.
+  useEffect(() => setSelection(nothingSelected), [filterKey]);
+
+  const count = (number: number) => countText(number, language);
   return (
     <PageLayout
       title={t('page.customers')}
       context={
         rows.found === undefined
           ? undefined
-          : rows.total === all
-            ? countText(all, language)
-            : t('customers.shownOfAll', { shown: countText(rows.total, language), all: countText(all, language) })
+          : rows.total === all && filter.text === '' && filter.conditions.length === 0
+            ? count(all)
+            : t('customers.shownOfAll', { shown: count(rows.total), all: count(all) })
       }
       actions={
-        <Button leftSection={<PlusIcon size={16} />} onClick={() => change({ customer: 'new' })}>
-          {t('customers.new')}
-        </Button>
+        <>
+          <ColumnChooser columns={columns} />
+          <SaveTable
+            question={{ table: 'customers', ...list }}
+            columns={columns.shown.map(({ key }) => key)}
+            answersKey
+          />
+          <Button leftSection={<PlusIcon size={16} />} onClick={openNew}>
+            {t('customers.new')}
+          </Button>
+        </>
       }
       panel={
         address.customer === 'new' ? (
           <NewCustomerPanel onClose={closePanel} onCreated={(id) => change({ customer: id })} />
         ) : address.customer === undefined ? undefined : (
-          <CustomerPanel key={address.customer} customerId={address.customer} onClose={closePanel} />
+          <CustomerPanel
+            key={address.customer}
+            customerId={address.customer}
+            list={customerListAddress({ ...address })}
+            onGo={(id) => change({ customer: id })}
+            onClose={closePanel}
+          />
         )
       }
       scrolls={false}
     >
-      <search className={classes.controls}>
-        <TextInput
-          className={classes.filter ?? ''}
-          aria-label={t('customers.filter')}
-          placeholder={t('customers.filterHint')}
-          leftSection={<SearchIcon size={14} />}
-          value={filter}
-          maxLength={200}
-          onChange={(event) => {
-            setFilter(event.currentTarget.value);
-            changeFilter(event.currentTarget.value);
-          }}
-          {...filterFieldProps}
-        />
-      </search>
-      {rows.error !== null && <FailureNotice error={rows.error} onRetry={rows.retry} />}
+      <FilterBar filter={filter} onChange={changeFilter} />
+      {rows.error !== null && (
+        <div className={classes.notes}>
+          <FailureNotice error={rows.error} onRetry={rows.retry} />
+        </div>
+      )}
       {rows.isLoading && <LoadingState />}
+      {picked > 0 && (
+        <BulkBar
+          count={picked}
+          total={rows.total}
+          selection={customerSelection(selection, filter)}
+          isOfBin={isOfBin(filter.conditions)}
+          onAll={() => setSelection(everythingSelected)}
+          onClear={() => setSelection(nothingSelected)}
+        />
+      )}
       {rows.found !== undefined &&
         (rows.total > 0 ? (
           <DataTable
             label={t('page.customers')}
-            question={JSON.stringify([address.filter, sort, descending])}
-            columns={columns}
+            question={JSON.stringify(list)}
+            columns={columns.shown}
+            onWidth={columns.setWidth}
             total={rows.total}
             rowAt={rows.rowAt}
             rowKey={(row) => row.id}
             show={rows.show}
-            selectedKey={address.customer ?? null}
+            openKey={typeof address.customer === 'number' ? address.customer : null}
+            picking={{
+              selection,
+              onChange: setSelection,
+              keysBetween: (first, last) => customerIdsBetween(list, first, last),
+              allLabel: t('customers.bulk.selectAll', { count: rows.total }),
+            }}
             sort={{ key: sort, descending }}
             onSort={(key) => change(sortedBy(address, key))}
             onOpen={(row) => change({ customer: row.id })}
             onOpenPage={(row) =>
-              void navigate({ to: '/customers/$customerId', params: { customerId: String(row.id) } })
+              void navigate({
+                to: '/customers/$customerId',
+                params: { customerId: String(row.id) },
+                search: customerListAddress({ ...address }),
+              })
             }
             onMove={(row) => {
               if (address.customer !== undefined) change({ customer: row.id });
             }}
-            minWidth={600}
           />
-        ) : all > 0 ? (
-          <EmptyState title={t('customers.nobodyFound', { filter: address.filter ?? '' })}>
-            {t('customers.nobodyFoundHow')}
-          </EmptyState>
         ) : (
-          <EmptyState
-            title={t('customers.nobody')}
-            action={
-              <Button component={Link} to="/import">
-                {t('customers.import')}
-              </Button>
-            }
-          >
-            {t('customers.nobodyHow')}
-          </EmptyState>
+          <NobodyListed filter={filter} all={all} />
         ))}
     </PageLayout>
   );
 }
 
-/** Beside the panel only what tells one row from the next: the panel says the rest. */
-function useCustomerColumns(isBesidePanel: boolean): ReadonlyArray<DataColumn<CustomerRow>> {
-  const { t, language } = useWords();
-  const { data: archive } = useQuery(operations.archive.status.queryOptions());
-  const currency = archive?.homeCurrency ?? '';
-  const minorDigits = archive?.minorDigits ?? 2;
-  const columns = useMemo<ReadonlyArray<DataColumn<CustomerRow>>>(
-    () => [
-      { key: 'name', heading: t('customers.name'), sortKey: 'name', cell: (row) => row.name },
-      { key: 'number', heading: t('customers.number'), width: 110, sortKey: 'number', cell: (row) => row.number },
-      { key: 'phone', heading: t('customers.phone'), width: 140, cell: (row) => row.phone ?? '' },
-      { key: 'city', heading: t('customers.city'), width: 110, cell: (row) => row.city ?? '' },
-      { key: 'tags', heading: t('customers.tags'), width: 140, cell: (row) => <Tags tags={row.tags} /> },
-      {
-        key: 'net',
-        heading: t('customers.net', { currency }),
-        width: 140,
-        align: 'end',
-        sortKey: 'net',
-        cell: (row) => (row.netMinor === null ? '' : amountText(row.netMinor, minorDigits, language)),
-      },
-      {
-        key: 'orders',
-        heading: t('customers.orders'),
-        width: 80,
-        align: 'end',
-        sortKey: 'orders',
-        cell: (row) => countText(row.orders, language),
-      },
-      {
-        key: 'lastDay',
-        heading: t('customers.lastDay'),
-        width: 104,
-        align: 'end',
-        sortKey: 'lastDay',
-        cell: (row) => row.lastDay ?? '',
-      },
-    ],
-    [t, language, currency, minorDigits],
+function NobodyListed({ filter, all }: { filter: CustomerFilter; all: number }) {
+  const { t } = useWords();
+  if (isOfBin(filter.conditions)) {
+    return <EmptyState title={t('customers.binEmpty')}>{t('customers.binEmptyHow')}</EmptyState>;
+  }
+  if (all > 0) {
+    return (
+      <EmptyState
+        title={filter.text === '' ? t('customers.nobodyFits') : t('customers.nobodyFound', { filter: filter.text })}
+      >
+        {filter.conditions.length > 0 ? t('customers.nobodyFitsHow') : t('customers.nobodyFoundHow')}
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState
+      title={t('customers.nobody')}
+      action={
+        <Button component={Link} to="/import">
+          {t('customers.import')}
+        </Button>
+      }
+    >
+      {t('customers.nobodyHow')}
+    </EmptyState>
   );
-  const isNarrow = useMediaQuery('(max-width: 1080px)', false, { getInitialValueInEffect: false });
-  return isBesidePanel || isNarrow ? columns.filter(({ key }) => !saidByPanel.has(key)) : columns;
 }
 
-const saidByPanel: ReadonlySet<string> = new Set(['phone', 'city', 'tags']);
+function customerSelection(selection: RowSelection, filter: CustomerFilter): CustomerSelection {
+  const keys = [...selection.keys];
+  return selection.kind === 'some' ? { ids: keys } : { filter, exceptIds: keys };
+}

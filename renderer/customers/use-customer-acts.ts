@@ -1,15 +1,14 @@
 import { useMutation } from '@tanstack/react-query';
-import { useUndoAct } from '../acts/use-undo-act.ts';
 import { operations } from '../app/engine.ts';
-import { showUndoable } from '../app/show-notice.tsx';
+import { showDone } from '../app/show-notice.tsx';
+import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
 
-/** Changing, making and binning a customer; each says that it is done and offers the way back. */
+/** Changing, making and binning customers; each says that it is done and offers the way back. */
 export function useCustomerActs() {
   const { t } = useWords();
-  const undo = useUndoAct();
   const sayDone = (message: string, actId: number | null): void => {
-    if (actId !== null) showUndoable(message, t('page.undo'), () => undo.mutate({ actId }));
+    if (actId !== null) showActDone(message, actId);
   };
   const create = useMutation(
     operations.customers.create.mutationOptions({
@@ -26,5 +25,19 @@ export function useCustomerActs() {
   const bin = useMutation(
     operations.customers.bin.mutationOptions({ onSuccess: (done) => sayDone(t('customers.binned'), done.actId) }),
   );
-  return { create, edit, bin };
+  const takeOut = useMutation(
+    operations.customers.takeOutOfBin.mutationOptions({
+      onSuccess: (done) => sayDone(t('customers.takenOut'), done.actId),
+    }),
+  );
+  const bulkEdit = useMutation(
+    operations.customers.bulkEdit.mutationOptions({
+      onSuccess: ({ actId, changed }, { change }) => {
+        if (actId === null) showDone(t('customers.bulk.nothingChanged'));
+        else showActDone(t(`customers.bulk.done.${change.what}`, { count: changed }), actId);
+      },
+      meta: { isErrorShownInPlace: true },
+    }),
+  );
+  return { create, edit, bin, takeOut, bulkEdit };
 }

@@ -8,11 +8,12 @@ import { fileSizeText } from '../ui/figures.ts';
 import { FailureNotice } from '../ui/states.tsx';
 import { useImportDraft } from './import-draft.tsx';
 import classes from './import-page.module.css';
+import { StepSection } from './step-section.tsx';
 
 /** Choose a file or drop one; afterwards a line that says which it is. */
 export function FileStep() {
   const { t, language } = useWords();
-  const { draft, tell, forget } = useImportDraft();
+  const { draft, tell, putAway } = useImportDraft();
   const [isOver, setIsOver] = useState(false);
   const take = useMutation({
     mutationFn: (from: () => Promise<ChosenFile | null>) => from(),
@@ -22,51 +23,48 @@ export function FileStep() {
     meta: { isErrorShownInPlace: true },
   });
   const choose = (): void => take.mutate(() => host.chooseFile('import'));
-  const onDrop = (event: DragEvent): void => {
-    event.preventDefault();
-    setIsOver(false);
-    const dropped = event.dataTransfer.files[0];
-    if (dropped !== undefined) take.mutate(() => host.takeFile(dropped));
-  };
   const isBusy = draft.step.at === 'planning' || draft.step.at === 'running';
+  const drops = {
+    'data-over': isOver,
+    onDragOver: (event: DragEvent): void => {
+      event.preventDefault();
+      setIsOver(true);
+    },
+    onDragLeave: () => setIsOver(false),
+    onDrop: (event: DragEvent): void => {
+      event.preventDefault();
+      setIsOver(false);
+      const dropped = event.dataTransfer.files[0];
+      if (dropped !== undefined && !isBusy) take.mutate(() => host.takeFile(dropped));
+    },
+  };
+  if (draft.file === null && draft.step.at !== 'file') return null;
 
   return (
-    <section className={classes.section} aria-label={t('importPage.steps.file')}>
+    <StepSection step="file">
       {draft.file === null ? (
-        draft.step.at === 'file' && (
-          // biome-ignore lint/a11y/noStaticElementInteractions: dropping is the mouse's way; the button inside is the keys'.
-          <div
-            className={classes.drop}
-            data-over={isOver}
-            onDragOver={(event) => {
-              event.preventDefault();
-              setIsOver(true);
-            }}
-            onDragLeave={() => setIsOver(false)}
-            onDrop={onDrop}
-          >
-            <Button loading={take.isPending} onClick={choose}>
-              {t('importPage.chooseFile')}
-            </Button>
-            <span>{t('importPage.orDrop')}</span>
-            <span className="quiet">{t('importPage.kindsOfFile')}</span>
-          </div>
-        )
+        <div className={classes.drop} {...drops}>
+          <Button loading={take.isPending} onClick={choose}>
+            {t('importPage.chooseFile')}
+          </Button>
+          <span>{t('importPage.orDrop')}</span>
+          <span className="quiet">{t('importPage.kindsOfFile')}</span>
+        </div>
       ) : (
-        <div className={classes.file}>
+        <div className={classes.file} {...drops}>
           <bdi className={classes.fileName}>{draft.file.name}</bdi>
           <span className="quiet figure">{fileSizeText(draft.file.sizeBytes, language)}</span>
           <Button variant="subtle" size="compact-xs" disabled={isBusy} loading={take.isPending} onClick={choose}>
             {t('importPage.otherFile')}
           </Button>
           {!isBusy && (
-            <Button variant="subtle" size="compact-xs" onClick={forget}>
+            <Button variant="subtle" size="compact-xs" onClick={putAway}>
               {t('importPage.startOver')}
             </Button>
           )}
         </div>
       )}
       {take.error !== null && <FailureNotice error={take.error} />}
-    </section>
+    </StepSection>
   );
 }

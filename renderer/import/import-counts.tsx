@@ -17,14 +17,22 @@ export function ImportCounts({ result }: { result: Counts }) {
     result.kind === 'orders' ? (['customers', 'orders', 'lines', 'walkIn'] as const) : (['customers'] as const);
   return (
     <>
-      <dl className={classes.counts}>
+      <dl className={`${classes.counts} public`}>
         {rows.map((name) => (
-          <Count key={name} name={t(`importPage.counts.${name}`)} value={countText(result[name], language)} />
+          <Count
+            key={name}
+            name={t(`importPage.counts.${name}`, { count: result[name] })}
+            value={countText(result[name], language)}
+          />
         ))}
       </dl>
-      <dl className={classes.counts}>
+      <dl className={`${classes.counts} public`}>
         {things.map((name) => (
-          <Count key={name} name={t(`importPage.counts.${name}`)} value={countText(result[name], language)} />
+          <Count
+            key={name}
+            name={t(`importPage.counts.${name}`, { count: result[name] })}
+            value={countText(result[name], language)}
+          />
         ))}
         {result.firstDay !== null && result.lastDay !== null && (
           <Count name={t('importPage.counts.days')} value={periodText(result.firstDay, result.lastDay)} />

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ImportListEntry } from '../../shared/import/contract.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
+import { SaveTable } from '../tables/save-table.tsx';
 import { countText } from '../ui/figures.ts';
 import { momentText, periodText } from '../ui/moments.ts';
 import { FailureNotice } from '../ui/states.tsx';
@@ -17,7 +18,10 @@ export function ImportList() {
   if (imports.data === undefined || imports.data.length === 0) return null;
   return (
     <section className={classes.section} aria-labelledby="import-list">
-      <h2 id="import-list">{t('importPage.list')}</h2>
+      <div className={classes.header}>
+        <h2 id="import-list">{t('importPage.list')}</h2>
+        <SaveTable question={{ table: 'imports' }} answersKey />
+      </div>
       <ul className={classes.list}>
         {imports.data.map((entry) => (
           <ImportEntry key={entry.importId} entry={entry} />
@@ -48,7 +52,9 @@ function ImportEntry({ entry }: { entry: ImportListEntry }) {
           {entry.firstDay !== null && entry.lastDay !== null ? ` · ${periodText(entry.firstDay, entry.lastDay)}` : ''}
         </div>
       </div>
-      {entry.rejected > 0 && !isUndone && <SaveRejectedRows source={{ importId: entry.importId }} />}
+      {entry.rejected > 0 && !isUndone && (
+        <SaveRejectedRows source={{ importId: entry.importId }} count={entry.rejected} />
+      )}
       {entry.undoneAt === null ? (
         <UndoImport importId={entry.importId} fileName={entry.fileName} isCompact />
       ) : (

@@ -2,6 +2,8 @@ import type { ImportResult, ImportWarning } from '../../shared/import/contract.t
 import { isolatedText, useWords } from '../app/words.ts';
 import { WarningIcon } from '../ui/icons.tsx';
 import classes from './import-page.module.css';
+import { InfoIcon } from './info-icon.tsx';
+import { weightiestFirst, weightOf } from './odd-rows.ts';
 import { RejectedRows } from './rejected-rows.tsx';
 
 interface ImportOdditiesProps {
@@ -9,18 +11,21 @@ interface ImportOdditiesProps {
   jobId: string;
 }
 
-/** What a person should look at: warnings with examples, and the rows that cannot be taken. */
+/** What a person should look at: the rows that cannot be taken, then what is odd about the others. */
 export function ImportOddities({ result, jobId }: ImportOdditiesProps) {
   const { t } = useWords();
   // The trial run asks about these, with their number.
-  const warnings = result.warnings.filter(({ code }) => !(result.isDryRun && code.startsWith('positiveReturns')));
+  const warnings = weightiestFirst(
+    result.warnings.filter(({ code }) => !(result.isDryRun && code.startsWith('positiveReturns'))),
+  );
   return (
     <>
+      {result.rejected > 0 && <RejectedRows result={result} jobId={jobId} />}
       {warnings.length > 0 && (
         <ul className={classes.warnings} aria-label={t('importPage.warnings')}>
           {warnings.map((warning) => (
-            <li key={warning.code}>
-              <WarningIcon size={16} />
+            <li key={warning.code} data-weight={weightOf(warning)}>
+              {weightOf(warning) === 'weigh' ? <WarningIcon size={16} /> : <InfoIcon />}
               <div>
                 <WarningText warning={warning} />
               </div>
@@ -28,29 +33,46 @@ export function ImportOddities({ result, jobId }: ImportOdditiesProps) {
           ))}
         </ul>
       )}
-      {result.rejected > 0 && <RejectedRows result={result} jobId={jobId} />}
     </>
   );
 }
 
 function WarningText({ warning }: { warning: ImportWarning }) {
   const { t } = useWords();
-  const rows = warning.rows.slice(0, 8).join(', ');
   return (
     <>
       <span>{t(`import.warnings.${warning.code}`, { count: warning.count })}</span>
-      {(warning.examples.length > 0 || rows !== '') && (
-        <div className={classes.examples}>
-          {warning.examples.length > 0 && (
-            <div>{t('importPage.examples', { examples: warning.examples.map(isolatedText).join(' · ') })}</div>
-          )}
-          {rows !== '' && (
-            <div className="figure">
-              {t('importPage.inRows', { rows: warning.rows.length > 8 || warning.count > 8 ? `${rows} …` : rows })}
-            </div>
+      {warning.examples.length > 0 && (
+        <div className={`${classes.examples} personal`}>
+          {warning.code === 'customersDisagree' ? (
+            <ul className="plain-list">
+              {warning.examples.map((example) => (
+                <li key={example}>
+                  <bdi>{example}</bdi>
+                </li>
+              ))}
+            </ul>
+          ) : (
+            t('importPage.examples', { examples: warning.examples.map(isolatedText).join(' · ') })
           )}
         </div>
       )}
+      <RowNumbers warning={warning} />
     </>
+  );
+}
+
+const mostRows = 8;
+
+/** Where to look in the file: the rows as a spreadsheet numbers them. */
+export function RowNumbers({ warning: { rows, count } }: { warning: Pick<ImportWarning, 'rows' | 'count'> }) {
+  const { t } = useWords();
+  if (rows.length === 0) return null;
+  const shown = rows.slice(0, mostRows).join(', ');
+  const isMore = rows.length > mostRows || count > mostRows;
+  return (
+    <div className={`${classes.examples} figure`}>
+      {t('import.rows', { count: rows.length, rows: isMore ? `${shown} …` : shown })}
+    </div>
   );
 }

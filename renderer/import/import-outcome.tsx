@@ -7,19 +7,18 @@ import { ImportCounts } from './import-counts.tsx';
 import { useImportDraft } from './import-draft.tsx';
 import { ImportOddities } from './import-oddities.tsx';
 import classes from './import-page.module.css';
+import { StepSection } from './step-section.tsx';
 import { UndoImport } from './undo-import.tsx';
 import { useBroughtIntoView } from './use-brought-into-view.ts';
+import { headingId } from './use-opened-step.ts';
 
-/** What the import did, the rows it could not take, and the way back. */
+/** What the import did, the rows it could not take, what to do next, and the way back. */
 export function ImportOutcome({ jobId, result }: { jobId: string; result: ImportResult }) {
   const { t } = useWords();
   const { forget } = useImportDraft();
-  const heading = useBroughtIntoView();
+  useBroughtIntoView(headingId('result'));
   return (
-    <section className={classes.section} aria-labelledby="import-result">
-      <h2 id="import-result" ref={heading} tabIndex={-1} className={classes.arrived}>
-        {t('importPage.steps.result')}
-      </h2>
+    <StepSection step="result">
       {result.importId === null ? (
         <Notice tone="soon">{t('importPage.nothingChanged')}</Notice>
       ) : (
@@ -28,17 +27,15 @@ export function ImportOutcome({ jobId, result }: { jobId: string; result: Import
         </Notice>
       )}
       <ImportCounts result={result} />
-      <ImportOddities result={result} jobId={jobId} />
       <div className={classes.buttons}>
-        {result.kind === 'orders' ? (
+        {result.kind === 'orders' && (
           <Button component={Link} to="/key-accounts">
             {t('importPage.toKeyAccounts')}
           </Button>
-        ) : (
-          <Button component={Link} to="/customers">
-            {t('importPage.toCustomers')}
-          </Button>
         )}
+        <Button component={Link} to="/customers" variant={result.kind === 'orders' ? 'default' : 'filled'}>
+          {t('importPage.toCustomers')}
+        </Button>
         <Button variant="default" onClick={forget}>
           {t('importPage.another')}
         </Button>
@@ -46,6 +43,7 @@ export function ImportOutcome({ jobId, result }: { jobId: string; result: Import
           <UndoImport importId={result.importId} fileName={result.fileName} onUndone={forget} />
         )}
       </div>
-    </section>
+      <ImportOddities result={result} jobId={jobId} />
+    </StepSection>
   );
 }

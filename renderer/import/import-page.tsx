@@ -1,41 +1,62 @@
 import { useWords } from '../app/words.ts';
 import { JobProgressLine } from '../jobs/job-progress.tsx';
 import { PageLayout } from '../ui/page-layout.tsx';
-import { FailureNotice } from '../ui/states.tsx';
 import { FileStep } from './file-step.tsx';
 import { useImportDraft } from './import-draft.tsx';
+import { ImportFailure } from './import-failure.tsx';
 import { ImportList } from './import-list.tsx';
 import { ImportOutcome } from './import-outcome.tsx';
 import classes from './import-page.module.css';
 import { ImportPlan } from './import-plan.tsx';
-import { ImportSteps } from './import-steps.tsx';
+import { ImportSteps, type StepName } from './import-steps.tsx';
 import { RecognitionSteps } from './recognition-steps.tsx';
+import { SampleFiles } from './sample-files.tsx';
 import { useImportJob } from './use-import-job.ts';
+import { useOpenedStep } from './use-opened-step.ts';
+import { useRecognition } from './use-recognition.ts';
 
 /** One page that stays: what was chosen and found stands above, the next step below. */
 export function ImportPage() {
   const { t } = useWords();
-  const { draft } = useImportDraft();
+  const { draft, tell } = useImportDraft();
   const job = useImportJob();
+  const seeing = useRecognition(draft);
+  const goTo = useOpenedStep();
   const { step } = draft;
   const isUnderWay = step.at === 'planning' || step.at === 'running';
   const isDeciding = step.at === 'columns' || step.at === 'planning' || step.at === 'plan';
+  const plan = step.at === 'plan' ? step : step.at === 'planning' ? step.before : null;
+
+  const open = (wanted: StepName): void => {
+    if (wanted === 'result') tell({ type: 'outcomeShown' });
+    else if (step.at === 'result' && wanted !== 'file') tell({ type: 'reopened' });
+    goTo(wanted);
+  };
 
   return (
     <PageLayout title={t('page.import')} context={t('importPage.what')}>
       <div className={classes.sections}>
-        <ImportSteps at={step.at} />
+        <ImportSteps draft={draft} onOpen={open} />
         <FileStep />
-        {isDeciding && <RecognitionSteps job={job} />}
+        {isDeciding && draft.file !== null && <RecognitionSteps seeing={seeing} job={job} goTo={open} />}
         {isUnderWay && (
           <section className={classes.section} aria-labelledby="import-progress">
             <h2 id="import-progress">{t(step.at === 'planning' ? 'importPage.planning' : 'importPage.running')}</h2>
             <JobProgressLine jobId={step.jobId} progress={job.progress} />
           </section>
         )}
-        {job.error !== null && <FailureNotice error={job.error} />}
-        {step.at === 'plan' && <ImportPlan jobId={step.jobId} plan={step.result} job={job} />}
+        {job.error !== null && <ImportFailure error={job.error} goTo={open} />}
+        {plan !== null && seeing.seen !== null && (
+          <ImportPlan
+            jobId={plan.jobId}
+            plan={plan.result}
+            decision={seeing.seen.decision}
+            job={job}
+            isStale={step.at === 'planning' || job.isStarting}
+          />
+        )}
         {step.at === 'result' && <ImportOutcome jobId={step.jobId} result={step.result} />}
+        {step.at === 'file' && <SampleFiles />}
         {(step.at === 'file' || step.at === 'result') && <ImportList />}
       </div>
     </PageLayout>

@@ -1,80 +1,93 @@
-import { Button, SegmentedControl } from '@mantine/core';
-import type { ImportResult } from '../../shared/import/contract.ts';
+import { Button, Radio } from '@mantine/core';
+import type { ImportDecision, ImportResult } from '../../shared/import/contract.ts';
 import { useWords } from '../app/words.ts';
+import { DoneIcon, WarningIcon } from '../ui/icons.tsx';
 import { Notice } from '../ui/states.tsx';
+import questionClasses from './ambiguity-questions.module.css';
 import { ImportCounts } from './import-counts.tsx';
 import { useImportDraft } from './import-draft.tsx';
-import { ImportOddities } from './import-oddities.tsx';
+import { ImportOddities, RowNumbers } from './import-oddities.tsx';
 import classes from './import-page.module.css';
+import { StepSection } from './step-section.tsx';
 import { useBroughtIntoView } from './use-brought-into-view.ts';
 import type { ImportJob } from './use-import-job.ts';
+import { headingId } from './use-opened-step.ts';
 
 interface ImportPlanProps {
   jobId: string;
   plan: ImportResult;
+  decision: ImportDecision;
   job: ImportJob;
+  /** Other figures are on their way: these can be read, not acted on. */
+  isStale: boolean;
 }
 
 /** What would happen, before anything is written. */
-export function ImportPlan({ jobId, plan, job }: ImportPlanProps) {
+export function ImportPlan({ jobId, plan, decision, job, isStale }: ImportPlanProps) {
   const { t } = useWords();
   const isNothingToDo = plan.imported + plan.updated === 0;
-  const heading = useBroughtIntoView();
+  useBroughtIntoView(headingId('plan'));
   return (
-    <>
-      <section className={classes.section} aria-labelledby="import-plan">
-        <h2 id="import-plan" ref={heading} tabIndex={-1} className={classes.arrived}>
-          {t('importPage.steps.plan')}
-        </h2>
+    <div className={classes.plan} inert={isStale} data-stale={isStale}>
+      <StepSection step="plan">
         <ImportCounts result={plan} />
-        <PositiveReturns plan={plan} job={job} />
-        <ImportOddities result={plan} jobId={jobId} />
         {isNothingToDo && (
           <Notice tone="soon">
             {t(plan.rejected === plan.rowsIn ? 'importPage.everythingRejected' : 'importPage.nothingToDo')}
           </Notice>
         )}
-      </section>
+        <PositiveReturns plan={plan} decision={decision} job={job} />
+        <ImportOddities result={plan} jobId={jobId} />
+      </StepSection>
       {!isNothingToDo && (
         <div className={classes.bar}>
-          <Button loading={job.isStarting} onClick={() => job.start(false)}>
-            {t('importPage.run', {
-              count: plan.imported + plan.updated,
-            })}
+          <Button loading={job.isStarting} onClick={() => job.start(decision, false)}>
+            {t('importPage.run', { count: plan.imported + plan.updated })}
           </Button>
           <span className="quiet">{t('importPage.canBeUndone')}</span>
         </div>
       )}
-    </>
+    </div>
   );
 }
 
+const answers = ['asWritten', 'turn'] as const;
+
 /** A return with a positive amount can be either: only the person knows how this till writes. */
-function PositiveReturns({ plan, job }: Pick<ImportPlanProps, 'plan' | 'job'>) {
+function PositiveReturns({ plan, decision, job }: Pick<ImportPlanProps, 'plan' | 'decision' | 'job'>) {
   const { t } = useWords();
   const { draft } = useImportDraft();
   const warning = plan.warnings.find(
     ({ code }) => code === 'positiveReturnsAsWritten' || code === 'positiveReturnsTurned',
   );
   if (warning === undefined) return null;
+  const question = t('importPage.positiveReturnsQuestion', { count: warning.count });
+  const isOpen = draft.choices.positiveReturns === undefined;
   return (
-    <Notice tone="soon">
-      <div className={classes.question}>
-        <span>
-          {t('importPage.positiveReturnsQuestion', {
-            count: warning.count,
-          })}
-        </span>
-        <SegmentedControl
-          aria-label={t('importPage.positiveReturns')}
-          data={[
-            { value: 'asWritten', label: t('import.positiveReturns.asWritten') },
-            { value: 'turn', label: t('import.positiveReturns.turn') },
-          ]}
-          value={draft.choices.positiveReturns ?? 'asWritten'}
-          onChange={(value) => job.planAgain({ positiveReturns: value === 'turn' ? 'turn' : 'asWritten' })}
-        />
-      </div>
-    </Notice>
+    <div className={questionClasses.question} data-open={isOpen}>
+      <Radio.Group
+        label={
+          <>
+            {isOpen ? <WarningIcon size={16} /> : <DoneIcon size={16} />} {question}
+          </>
+        }
+        labelProps={{ className: questionClasses.title }}
+        value={decision.positiveReturns}
+        onChange={(value) => job.planAgain(decision, { positiveReturns: value === 'turn' ? 'turn' : 'asWritten' })}
+      >
+        <div className={questionClasses.answers}>
+          {answers.map((answer) => (
+            <Radio
+              key={answer}
+              size="xs"
+              value={answer}
+              label={t(`import.positiveReturns.${answer}`)}
+              description={t(`import.positiveReturnsMeans.${answer}`)}
+            />
+          ))}
+        </div>
+      </Radio.Group>
+      <RowNumbers warning={warning} />
+    </div>
   );
 }

@@ -1,49 +1,82 @@
 import { Button } from '@mantine/core';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { operations } from '../app/engine.ts';
+import { useState } from 'react';
+import { isFailure } from '../app/failure.ts';
 import { useWords } from '../app/words.ts';
 import { FailureNotice, LoadingState } from '../ui/states.tsx';
+import { ambiguousDays, ambiguousNumbers } from './ambiguous-readings.ts';
 import { ColumnsStep } from './columns-step.tsx';
-import { decisionOf } from './draft-state.ts';
 import { useImportDraft } from './import-draft.tsx';
 import classes from './import-page.module.css';
+import type { StepName } from './import-steps.tsx';
+import { questionId } from './question-id.ts';
 import { SeenStep } from './seen-step.tsx';
 import type { ImportJob } from './use-import-job.ts';
+import type { Seeing } from './use-recognition.ts';
+
+interface RecognitionStepsProps {
+  seeing: Seeing;
+  job: ImportJob;
+  goTo(step: StepName): void;
+}
 
 /** What was detected in the file, and where its columns go; every guess can be changed. */
-export function RecognitionSteps({ job }: { job: ImportJob }) {
+export function RecognitionSteps({ seeing, job, goTo }: RecognitionStepsProps) {
   const { t } = useWords();
   const { draft, tell } = useImportDraft();
-  const { file, reading, kind, choices, step } = draft;
-  const recognition = useQuery({
-    ...operations.import.recognise.queryOptions({ input: { file: file?.token ?? '', reading, kind } }),
-    enabled: file !== null,
-    placeholderData: keepPreviousData,
-  });
-  if (recognition.error !== null) {
-    return (
-      <>
-        <FailureNotice error={recognition.error} />
+  const { seen, error, isReading } = seeing;
+  const { step, choices, reading } = draft;
+  const [isAnswerMissing, setIsAnswerMissing] = useState(false);
+  const failure = error !== null && (
+    <div className={classes.section}>
+      <FailureNotice error={error} onRetry={seeing.retry} />
+      <div className={classes.buttons}>
         {Object.keys(reading).length > 0 && (
-          <div>
-            <Button variant="default" onClick={() => file !== null && tell({ type: 'fileChosen', file })}>
-              {t('importPage.detectAnew')}
-            </Button>
-          </div>
+          <Button variant="default" onClick={() => tell({ type: 'detectedAnew' })}>
+            {t('importPage.detectAnew')}
+          </Button>
         )}
-      </>
-    );
-  }
-  if (recognition.data === undefined) return <LoadingState />;
-  const decision = decisionOf(recognition.data.proposal, choices);
-  const isBusy = step.at === 'planning';
+        {(seen === null || isFailure(error, 'FILE_MISSING')) && (
+          <Button variant="default" onClick={() => goTo('file')}>
+            {t('importPage.goToStep', { step: t('importPage.steps.file') })}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+  if (seen === null) return failure === false ? <LoadingState /> : failure;
+
+  const { recognition, decision } = seen;
+  const isBusy = step.at === 'planning' || job.isStarting;
+  const days = ambiguousDays(recognition, decision);
+  const numbers = ambiguousNumbers(recognition, decision);
+  const unanswered =
+    days !== null && choices.dateOrder === undefined
+      ? 'dateOrder'
+      : numbers !== null && choices.decimalMark === undefined
+        ? 'decimalMark'
+        : null;
+  const goOn = (): void => {
+    setIsAnswerMissing(unanswered !== null);
+    if (unanswered === null) job.start(decision, true);
+    else document.getElementById(questionId(unanswered))?.querySelector('input')?.focus();
+  };
   return (
     <>
-      <SeenStep recognition={recognition.data} disabled={isBusy} />
-      <ColumnsStep recognition={recognition.data} decision={decision} disabled={isBusy} />
-      {step.at === 'columns' && (
+      <SeenStep recognition={recognition} isReading={isReading} failure={failure} disabled={isBusy} />
+      {error === null && (
+        <ColumnsStep
+          recognition={recognition}
+          decision={decision}
+          days={days}
+          numbers={numbers}
+          isAnswerMissing={isAnswerMissing}
+          job={job}
+          disabled={isBusy || isReading}
+        />
+      )}
+      {step.at === 'columns' && error === null && (
         <div className={classes.bar}>
-          <Button loading={job.isStarting} onClick={() => job.start(true)}>
+          <Button loading={job.isStarting} disabled={isReading} onClick={goOn}>
             {t('importPage.seeWhatWouldHappen')}
           </Button>
           <span className="quiet">{t('importPage.nothingWrittenYet')}</span>

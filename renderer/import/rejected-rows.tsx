@@ -15,8 +15,12 @@ export function RejectedRows({ result, jobId }: { result: ImportResult; jobId: s
   return (
     <div className={classes.section}>
       <h3 id="import-rejected">{t('importPage.rejectedTitle', { count: result.rejected })}</h3>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must be able to scroll it. */}
-      <section className={`${classes.scroll} ${classes.rows}`} tabIndex={0} aria-labelledby="import-rejected">
+      <section
+        className={`${classes.scroll} ${classes.rows} ${classes.rejected}`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must be able to scroll it.
+        tabIndex={0}
+        aria-labelledby="import-rejected"
+      >
         <table>
           <thead>
             <tr>
@@ -29,8 +33,10 @@ export function RejectedRows({ result, jobId }: { result: ImportResult; jobId: s
               const field = find(`import.fields.${rejection.field}`) ?? rejection.field;
               return (
                 <tr key={rejection.rowNumber}>
-                  <td data-align="end">{rejection.rowNumber}</td>
-                  <td style={{ maxWidth: 640 }}>
+                  <td data-align="end" className="public">
+                    {rejection.rowNumber}
+                  </td>
+                  <td>
                     {find(`import.rejections.${rejection.reason}`, { field, value: rejection.value }) ??
                       rejection.reason}
                   </td>
@@ -47,7 +53,13 @@ export function RejectedRows({ result, jobId }: { result: ImportResult; jobId: s
   );
 }
 
-export function SaveRejectedRows({ source }: { source: { jobId: string } | { importId: number } }) {
+interface SaveRejectedRowsProps {
+  source: { jobId: string } | { importId: number };
+  /** Where the rows themselves are not shown. */
+  count?: number;
+}
+
+export function SaveRejectedRows({ source, count }: SaveRejectedRowsProps) {
   const { t, language } = useWords();
   const save = useMutation({
     mutationFn: async () => {
@@ -62,7 +74,7 @@ export function SaveRejectedRows({ source }: { source: { jobId: string } | { imp
       loading={save.isPending}
       onClick={() => save.mutate()}
     >
-      {t('importPage.saveRejected')}
+      {count === undefined ? t('importPage.saveRejected') : t('importPage.saveRejectedCount', { count })}
     </Button>
   );
 }

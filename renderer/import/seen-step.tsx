@@ -1,30 +1,44 @@
-import { NumberInput, SegmentedControl, Select } from '@mantine/core';
-import { useState } from 'react';
+import { Checkbox, NumberInput, SegmentedControl, Select } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
 import { importKinds } from '../../shared/import/fields.ts';
 import { delimiters, type Recognition, textEncodings } from '../../shared/import/recognition.ts';
 import { useWords } from '../app/words.ts';
 import { Notice } from '../ui/states.tsx';
-import { cellText } from './cell-text.ts';
+import { FirstRows } from './first-rows.tsx';
 import { useImportDraft } from './import-draft.tsx';
 import classes from './import-page.module.css';
+import { StepSection } from './step-section.tsx';
 
 const mostHeadingRow = 10_000;
 
+interface SeenStepProps {
+  recognition: Recognition;
+  isReading: boolean;
+  /** Why the file cannot be read this way; the ways to read it stay, to choose another. */
+  failure: ReactNode;
+  disabled: boolean;
+}
+
 /** The first rows as they are read, and how they are read. */
-export function SeenStep({ recognition, disabled }: { recognition: Recognition; disabled: boolean }) {
+export function SeenStep({ recognition, isReading, failure, disabled }: SeenStepProps) {
   const { t } = useWords();
-  const { tell } = useImportDraft();
+  const { draft, tell } = useImportDraft();
   const { reading, proposal } = recognition;
+  // What was just chosen shows at once, before the rows are there.
+  const encoding = draft.reading.encoding ?? reading.encoding;
+  const delimiter = draft.reading.delimiter ?? reading.delimiter;
+  const sheet = draft.reading.sheet ?? reading.sheet;
+  const headingRow = draft.reading.headingRow ?? reading.headingRow;
   return (
-    <section className={classes.section} aria-labelledby="import-seen">
-      <h2 id="import-seen">{t('importPage.steps.seen')}</h2>
+    <StepSection step="seen">
       <div className={classes.controls}>
         <div>
-          <div className="quiet">{t('importPage.kind')}</div>
+          <div className="field-label">{t('importPage.kind')}</div>
           <SegmentedControl
+            className={classes.asTallAsFields}
             aria-label={t('importPage.kind')}
             data={importKinds.map((kind) => ({ value: kind, label: t(`import.kinds.${kind}`) }))}
-            value={proposal.kind}
+            value={draft.kind ?? proposal.kind}
             disabled={disabled}
             onChange={(kind) => tell({ type: 'kindChanged', kind: kind === 'customers' ? 'customers' : 'orders' })}
           />
@@ -33,57 +47,60 @@ export function SeenStep({ recognition, disabled }: { recognition: Recognition; 
           <Select
             label={t('importPage.sheet')}
             data={[...new Set(reading.sheets)]}
-            value={reading.sheet}
+            value={sheet}
             disabled={disabled}
-            onChange={(sheet) => {
-              if (sheet !== null) tell({ type: 'readingChanged', reading: { sheet, headingRow: undefined } });
+            onChange={(chosen) => {
+              if (chosen !== null) tell({ type: 'readingChanged', reading: { sheet: chosen, headingRow: undefined } });
             }}
           />
         )}
         {reading.encoding !== null && (
           <Select
             label={t('importPage.encoding')}
-            w={240}
-            data={textEncodings.map((encoding) => ({ value: encoding, label: t(`import.encodings.${encoding}`) }))}
-            value={reading.encoding}
+            w={232}
+            data={textEncodings.map((value) => ({ value, label: t(`import.encodings.${value}`) }))}
+            value={encoding}
             disabled={disabled}
-            onChange={(encoding) => {
-              if (encoding !== null) tell({ type: 'readingChanged', reading: { encoding } });
+            onChange={(chosen) => {
+              if (chosen !== null) tell({ type: 'readingChanged', reading: { encoding: chosen } });
             }}
           />
         )}
         {reading.delimiter !== null && (
           <Select
             label={t('importPage.delimiter')}
-            w={130}
-            data={delimiters.map((delimiter) => ({ value: delimiter, label: t(`import.delimiters.${delimiter}`) }))}
-            value={reading.delimiter}
+            w={120}
+            data={delimiters.map((value) => ({ value, label: t(`import.delimiters.${value}`) }))}
+            value={delimiter}
             disabled={disabled}
-            onChange={(delimiter) => {
-              if (delimiter !== null) tell({ type: 'readingChanged', reading: { delimiter } });
+            onChange={(chosen) => {
+              if (chosen !== null) tell({ type: 'readingChanged', reading: { delimiter: chosen } });
             }}
           />
         )}
         <HeadingRowField
-          key={`${recognition.fileName} ${reading.headingRow}`}
-          headingRow={reading.headingRow}
+          key={`${recognition.fileName} ${headingRow}`}
+          headingRow={headingRow}
           disabled={disabled}
-          onChange={(headingRow) => tell({ type: 'readingChanged', reading: { headingRow } })}
+          onChange={(chosen) => tell({ type: 'readingChanged', reading: { headingRow: chosen } })}
         />
       </div>
       <p className="quiet">
-        {t(`import.formats.${reading.format}`)}
-        {reading.gzip ? ` · ${t('importPage.gzip')}` : ''}
-        {reading.headingRow === 0 ? ` · ${t('importPage.noHeadings')}` : ''}
-        {reading.skippedRows.length > 0
-          ? ` · ${t('importPage.skippedRows', { rows: reading.skippedRows.slice(0, 3).join(' / ') })}`
-          : ''}
+        {[
+          t(`import.formats.${reading.format}`),
+          ...(reading.gzip ? [t('importPage.gzip')] : []),
+          ...(reading.headingRow === 0 ? [t('importPage.noHeadingsMeans')] : []),
+          ...(reading.skippedRows.length > 0
+            ? [t('importPage.skippedRows', { rows: reading.skippedRows.slice(0, 3).join(' / ') })]
+            : []),
+        ].join(' · ')}
       </p>
-      {reading.badBytes > 0 && (
+      {failure}
+      {!failure && reading.badBytes > 0 && (
         <Notice tone="soon">{t('import.warnings.badBytes', { count: reading.badBytes })}</Notice>
       )}
-      <FirstRows recognition={recognition} />
-    </section>
+      {!failure && <FirstRows recognition={recognition} isReading={isReading} />}
+    </StepSection>
   );
 }
 
@@ -101,58 +118,30 @@ function HeadingRowField({ headingRow, disabled, onChange }: HeadingRowFieldProp
     if (typed !== '' && Number.isInteger(row) && row !== headingRow) onChange(row);
   };
   return (
-    <NumberInput
-      label={t('importPage.headingRow')}
-      w={110}
-      min={0}
-      max={mostHeadingRow}
-      allowDecimal={false}
-      value={typed}
-      disabled={disabled}
-      onChange={setTyped}
-      onBlur={take}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && !event.nativeEvent.isComposing) take();
-      }}
-    />
-  );
-}
-
-const endAligned = new Set(['integer', 'decimal']);
-
-function FirstRows({ recognition }: { recognition: Recognition }) {
-  const { t } = useWords();
-  const { columns, firstRows } = recognition;
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must be able to scroll it.
-    <section className={`${classes.scroll} ${classes.rows}`} tabIndex={0} aria-label={t('importPage.firstRows')}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t('importPage.row')}</th>
-            {columns.map((column) => (
-              <th key={column.index} scope="col" data-align={endAligned.has(column.content) ? 'end' : undefined}>
-                {column.heading === '' ? t('importPage.columnNumber', { number: column.index + 1 }) : column.heading}
-                <span className={classes.content}>{t(`import.contents.${column.content}`)}</span>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {firstRows.map((row) => (
-            <tr key={row.rowNumber}>
-              <td className="quiet" data-align="end">
-                {row.rowNumber}
-              </td>
-              {columns.map((column) => (
-                <td key={column.index} data-align={endAligned.has(column.content) ? 'end' : undefined}>
-                  {cellText(row.cells[column.index] ?? null)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <>
+      {headingRow > 0 && (
+        <NumberInput
+          label={t('importPage.headingRow')}
+          w={96}
+          min={1}
+          max={mostHeadingRow}
+          allowDecimal={false}
+          value={typed}
+          disabled={disabled}
+          onChange={setTyped}
+          onBlur={take}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && !event.nativeEvent.isComposing) take();
+          }}
+        />
+      )}
+      <Checkbox
+        className={classes.besideFields}
+        label={t('importPage.noHeadings')}
+        checked={headingRow === 0}
+        disabled={disabled}
+        onChange={(event) => onChange(event.currentTarget.checked ? 0 : 1)}
+      />
+    </>
   );
 }

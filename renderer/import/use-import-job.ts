@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { ImportDecision } from '../../shared/import/contract.ts';
 import type { JobProgress } from '../../shared/jobs/contract.ts';
 import { engine } from '../app/engine.ts';
 import { useJob } from '../jobs/use-job.ts';
-import { decisionOf, type ImportChoices } from './draft-state.ts';
+import type { ImportChoices } from './draft-state.ts';
 import { useImportDraft } from './import-draft.tsx';
 
 export interface ImportJob {
@@ -11,19 +12,19 @@ export interface ImportJob {
   error: unknown;
   isStarting: boolean;
   /** The trial run, or the import itself. */
-  start(dryRun: boolean): void;
+  start(decision: ImportDecision, dryRun: boolean): void;
   /** The trial run once more, with another choice. */
-  planAgain(choices: ImportChoices): void;
+  planAgain(decision: ImportDecision, choices: ImportChoices): void;
 }
 
 /** Starts the dry run and the import, follows them, and tells the draft what came of it. */
 export function useImportJob(): ImportJob {
   const { draft, tell } = useImportDraft();
-  const [error, setError] = useState<unknown>(null);
+  const [failed, setFailed] = useState<{ why: unknown; choices: ImportChoices; file: string | undefined } | null>(null);
   const jobId = draft.step.at === 'planning' || draft.step.at === 'running' ? draft.step.jobId : null;
 
   const stop = (why: unknown): void => {
-    setError(why);
+    setFailed({ why, choices: draft.choices, file: draft.file?.token });
     tell({ type: 'jobStopped' });
   };
   const progress = useJob(jobId, {
@@ -37,27 +38,27 @@ export function useImportJob(): ImportJob {
   });
 
   const start = useMutation({
-    mutationFn: async ({ dryRun, choices }: { dryRun: boolean; choices: ImportChoices }) => {
-      const { file, reading, kind } = draft;
+    mutationFn: ({ decision, dryRun }: { decision: ImportDecision; dryRun: boolean }) => {
+      const { file, reading } = draft;
       if (file === null) throw new Error('there is no file to import');
-      const recognition = await engine.import.recognise({ file: file.token, reading, kind });
-      const decision = decisionOf(recognition.proposal, choices);
       return engine.import.start({ file: file.token, reading, decision, dryRun });
     },
-    onMutate: () => setError(null),
+    onMutate: () => setFailed(null),
     onSuccess: (started, { dryRun }) => tell({ type: dryRun ? 'planStarted' : 'runStarted', jobId: started.jobId }),
-    onError: (why) => setError(why),
+    onError: (why) => stop(why),
     meta: { isErrorShownInPlace: true },
   });
 
+  // With other choices, or of another file, what went wrong is the past.
+  const isOfNow = failed !== null && failed.choices === draft.choices && failed.file === draft.file?.token;
   return {
     progress,
-    error,
+    error: isOfNow ? failed.why : null,
     isStarting: start.isPending,
-    start: (dryRun) => start.mutate({ dryRun, choices: draft.choices }),
-    planAgain: (changed) => {
-      tell({ type: 'choicesChanged', choices: changed });
-      start.mutate({ dryRun: true, choices: { ...draft.choices, ...changed } });
+    start: (decision, dryRun) => start.mutate({ decision, dryRun }),
+    planAgain: (decision, changed) => {
+      tell({ type: 'planChanged', choices: changed });
+      start.mutate({ decision: { ...decision, ...changed }, dryRun: true });
     },
   };
 }

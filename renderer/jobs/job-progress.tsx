@@ -5,22 +5,33 @@ import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { countText } from '../ui/figures.ts';
 import classes from './job-progress.module.css';
+import { timeLeft } from './time-left.ts';
 
-/** What long work is doing, how far it is, how fast, and the way to stop it. */
+const countsRows: ReadonlySet<JobProgress['kind']> = new Set(['importPlan', 'import']);
+
+/** What long work is doing, how far it is, how fast, how long still, and the way to stop it. */
 export function JobProgressLine({ jobId, progress }: { jobId: string; progress: JobProgress | null }) {
   const { t, language } = useWords();
   const cancel = useMutation(operations.jobs.cancel.mutationOptions());
   const phase = t(`import.phases.${progress?.phase ?? 'reading'}`);
   const done = progress?.done ?? 0;
-  const of = progress?.of ?? null;
+  // A number that was only estimated while reading may be passed.
+  const of = progress?.of == null ? null : Math.max(progress.of, done);
+  const isRows = progress !== null && countsRows.has(progress.kind);
+  const values = { done: countText(done, language), of: countText(of ?? 0, language) };
   const count =
     of === null
-      ? t('jobs.done', { done: countText(done, language) })
-      : t('jobs.doneOf', { done: countText(done, language), of: countText(of, language) });
-  const speed =
-    progress !== null && progress.perSecond > 0
-      ? t('jobs.perSecond', { rate: countText(progress.perSecond, language) })
-      : '';
+      ? t(isRows ? 'jobs.rowsDone' : 'jobs.done', values)
+      : t(isRows ? 'jobs.rowsDoneOf' : 'jobs.doneOf', values);
+  const left = progress === null ? null : timeLeft({ ...progress, of });
+  const words = [
+    phase,
+    ...(done > 0 ? [count] : []),
+    ...(progress !== null && progress.perSecond > 0
+      ? [t(isRows ? 'jobs.rowsPerSecond' : 'jobs.perSecond', { rate: countText(progress.perSecond, language) })]
+      : []),
+    ...(left === null ? [] : [left.kind === 'almostDone' ? t('jobs.almostDone') : t(`jobs.${left.kind}`, left)]),
+  ];
   return (
     <div className={classes.job}>
       <Progress.Root>
@@ -33,8 +44,7 @@ export function JobProgressLine({ jobId, progress }: { jobId: string; progress: 
       </Progress.Root>
       <div className={classes.line}>
         <span role="status" className="figure">
-          {phase} · {count}
-          {speed === '' ? '' : ` · ${speed}`}
+          {words.join(' · ')}
         </span>
         <Button variant="default" loading={cancel.isPending} onClick={() => cancel.mutate({ jobId })}>
           {t('page.cancel')}

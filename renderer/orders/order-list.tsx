@@ -1,10 +1,12 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
+import { customerLabel } from '../../shared/customers/customer-label.ts';
 import type { Order } from '../../shared/orders/contract.ts';
 import type { LeftOutReason } from '../../shared/ranking/ranking.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
+import { SaveTable } from '../tables/save-table.tsx';
 import { amountText, countText, millionthsText } from '../ui/figures.ts';
 import { ChevronDownIcon, ChevronRightIcon } from '../ui/icons.tsx';
 import { FailureNotice, LoadingState } from '../ui/states.tsx';
@@ -40,9 +42,11 @@ export function OrderList({ question, showsCustomer = false }: { question: Order
     <div>
       <div className={classes.sum}>
         <span>{t('orders.count', { count: first.total })}</span>
+        <span className={classes.sumGap} />
         <span>
           {amountText(first.netMinor, first.minorDigits, language)} {first.currency}
         </span>
+        <SaveTable isCompact question={{ table: 'orders', ...question }} />
       </div>
       <ol className={classes.orders}>
         {shown.map((order) => (
@@ -75,7 +79,10 @@ function OrderEntry({ order, currency, showsCustomer }: OrderEntryProps) {
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
   const name = order.number ?? t('orders.withoutNumber');
-  const whose = showsCustomer && order.customerName ? ` · ${order.customerName}` : '';
+  const whose =
+    showsCustomer && order.customerNumber !== null
+      ? ` · ${customerLabel({ name: order.customerName ?? '', number: order.customerNumber })}`
+      : '';
   return (
     <li className={classes.order}>
       <button

@@ -1,16 +1,18 @@
 import { useMemo } from 'react';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
 import { useWords } from '../app/words.ts';
+import { SaveTable } from '../tables/save-table.tsx';
 import { Chart } from '../ui/chart.tsx';
 import type { ChartDrawing } from '../ui/chart-canvas.tsx';
 import { roundShareText, shareText } from '../ui/figures.ts';
 import { netShareAt } from './net-share-at.ts';
+import type { RankingQuestion } from './ranking-address.ts';
 
 const marked = 0.2;
 const tableSteps = [0.01, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 
 /** Which share of the customers brings which share of the revenue. */
-export function ParetoChart({ summary }: { summary: RankingSummary }) {
+export function ParetoChart({ summary, question }: { summary: RankingSummary; question: RankingQuestion }) {
   const { t, language } = useWords();
   const { pareto } = summary;
   const atMark = netShareAt(pareto, marked);
@@ -70,6 +72,12 @@ export function ParetoChart({ summary }: { summary: RankingSummary }) {
       headings={[t('ranking.customerShare'), t('ranking.netShare')]}
       rows={tableSteps.map((step) => [roundShareText(step, language), shareText(netShareAt(pareto, step), language)])}
       fileName={t('ranking.curveFile', { from: summary.from, to: summary.to })}
+      saveTable={
+        <SaveTable
+          isCompact
+          question={{ table: 'pareto', question: { ...question, split: question.split ?? 'count' } }}
+        />
+      }
     />
   );
 }

@@ -8,6 +8,8 @@ export interface RankingAddress {
   split?: ClassSplit;
   currency?: string;
   filter?: string;
+  /** Beside each figure the one of the period before. */
+  compare?: boolean;
   /** The side panel: one customer's why, or what was left out for a reason. */
   customer?: number;
   leftOut?: LeftOutReason;
@@ -20,6 +22,21 @@ export type AddressChange = { [Part in keyof RankingAddress]?: RankingAddress[Pa
 /** The address after a change, without the parts that were taken out. */
 export function changedAddress(now: RankingAddress, change: AddressChange): RankingAddress {
   return rankingAddress({ ...now, ...change });
+}
+
+export type RankingQuestion = Pick<RankingAddress, 'from' | 'to' | 'top' | 'split' | 'currency'>;
+
+/** The part of the address that the figures depend on. */
+export function rankingQuestion(address: RankingAddress): RankingQuestion {
+  const {
+    filter: _filter,
+    compare: _compare,
+    customer: _customer,
+    leftOut: _leftOut,
+    leftOutCurrency: _,
+    ...question
+  } = address;
+  return question;
 }
 
 const mostTop = 1_000_000;
@@ -41,6 +58,7 @@ export function rankingAddress(search: Record<string, unknown>): RankingAddress 
     ...(split === undefined ? {} : { split }),
     ...(currency === undefined ? {} : { currency }),
     ...(typeof filter === 'string' && filter !== '' ? { filter: filter.slice(0, 200) } : {}),
+    ...(search.compare === true ? { compare: true } : {}),
     ...(customer === undefined ? {} : { customer }),
     ...(leftOut === undefined ? {} : { leftOut }),
     ...(leftOutCurrency === undefined ? {} : { leftOutCurrency }),

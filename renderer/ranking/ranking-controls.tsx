@@ -1,6 +1,6 @@
 import 'dayjs/locale/zh-cn';
 import '@mantine/dates/styles.css';
-import { Select, TextInput } from '@mantine/core';
+import { Checkbox, Select, TextInput } from '@mantine/core';
 import { DateInput } from '@mantine/dates';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
@@ -18,12 +18,14 @@ import classes from './ranking-page.module.css';
 interface RankingControlsProps {
   address: RankingAddress;
   summary: RankingSummary;
+  /** The period the figures are compared with, in words. */
+  comparedWith: string | null;
   onChange(change: AddressChange): void;
 }
 
 const typingPauseMs = 250;
 
-export function RankingControls({ address, summary, onChange }: RankingControlsProps) {
+export function RankingControls({ address, summary, comparedWith, onChange }: RankingControlsProps) {
   const { t, language } = useWords();
   const { data: settings } = useQuery(operations.settings.get.queryOptions());
   const asOf = settings === undefined ? summary.asOf : asOfDay(settings.today, summary.lastOrderDay).day;
@@ -95,6 +97,13 @@ export function RankingControls({ address, summary, onChange }: RankingControlsP
           onChange={(currency) => onChange({ currency: currency ?? undefined, customer: undefined })}
         />
       )}
+      <Checkbox
+        className={classes.compare ?? ''}
+        label={t('ranking.compare')}
+        description={comparedWith ?? undefined}
+        checked={address.compare === true}
+        onChange={(event) => onChange({ compare: event.currentTarget.checked || undefined })}
+      />
       <TextInput
         className={classes.grow ?? ''}
         label={t('ranking.filter')}

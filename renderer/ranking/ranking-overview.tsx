@@ -8,7 +8,7 @@ import { amountText, countText, shareText } from '../ui/figures.ts';
 import { ClassControls } from './class-controls.tsx';
 import { ClassMark, TierMark } from './marks.tsx';
 import { ParetoChart } from './pareto-chart.tsx';
-import type { AddressChange, RankingAddress } from './ranking-address.ts';
+import { type AddressChange, type RankingAddress, rankingQuestion } from './ranking-address.ts';
 import classes from './ranking-page.module.css';
 
 interface RankingOverviewProps {
@@ -77,7 +77,7 @@ export function RankingOverview({ address, summary, isBesidePanel, onChange, onL
           </div>
         )}
       </div>
-      {showsChart && <ParetoChart summary={summary} />}
+      {showsChart && <ParetoChart summary={summary} question={rankingQuestion(address)} />}
     </div>
   );
 }

@@ -2,14 +2,18 @@ import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { RankingSummary } from '../../shared/ranking/contract.ts';
 import type { RankingRow } from '../../shared/ranking/ranking.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
+import { ColumnChooser } from '../ui/column-chooser.tsx';
 import { periodText } from '../ui/moments.ts';
 import { PageLayout } from '../ui/page-layout.tsx';
 import { EmptyState, FailureNotice, LoadingState, Notice } from '../ui/states.tsx';
+import { useWindow } from '../ui/use-window.ts';
 import { LeftOutPanel } from './left-out-panel.tsx';
-import { type AddressChange, changedAddress, type RankingAddress } from './ranking-address.ts';
+import { type AddressChange, changedAddress, rankingQuestion } from './ranking-address.ts';
+import { useRankingColumns } from './ranking-columns.tsx';
 import { RankingControls } from './ranking-controls.tsx';
 import { RankingOverview } from './ranking-overview.tsx';
 import classes from './ranking-page.module.css';
@@ -24,19 +28,14 @@ export function RankingPage() {
   const { t } = useWords();
   const address = route.useSearch();
   const navigate = route.useNavigate();
-  const [chosen, setChosen] = useState<RankingRow | null>(null);
-  const question = questionOf(address);
   const summary = useQuery(
-    operations.ranking.revenueSummary.queryOptions({ input: question, placeholderData: keepPreviousData }),
+    operations.ranking.revenueSummary.queryOptions({
+      input: rankingQuestion(address),
+      placeholderData: keepPreviousData,
+    }),
   );
   const change = (to: AddressChange): void =>
     void navigate({ to: '.', search: (now) => changedAddress(now, to), replace: true });
-  const closePanel = (): void => change({ customer: undefined, leftOut: undefined, leftOutCurrency: undefined });
-  const openCustomer = (row: RankingRow): void => {
-    setChosen(row);
-    change({ customer: row.customerId, leftOut: undefined, leftOutCurrency: undefined });
-  };
-
   const data = summary.data;
   if (data === undefined) {
     return (
@@ -67,12 +66,44 @@ export function RankingPage() {
       </PageLayout>
     );
   }
+  return <Ranking summary={data} error={summary.error} onChange={change} />;
+}
+
+interface RankingProps {
+  summary: RankingSummary;
+  /** Why the figures of the present question could not be had; the former ones are shown. */
+  error: unknown;
+  onChange(change: AddressChange): void;
+}
+
+function Ranking({ summary: data, error, onChange: change }: RankingProps) {
+  const { t } = useWords();
+  const address = route.useSearch();
+  const navigate = route.useNavigate();
+  const [chosen, setChosen] = useState<RankingRow | null>(null);
+  const question = rankingQuestion(address);
+  const filter = address.filter ?? '';
+  const compares = address.compare === true;
+  const rows = useWindow((window) =>
+    operations.ranking.revenueRows.queryOptions({
+      input: { ...question, filter, comparesWithBefore: compares, ...window },
+    }),
+  );
+  const isBesidePanel = address.customer !== undefined || address.leftOut !== undefined;
+  const columns = useRankingColumns(data, { compares, isBesidePanel });
+  const closePanel = (): void => change({ customer: undefined, leftOut: undefined, leftOutCurrency: undefined });
+  const openCustomer = (row: RankingRow): void => {
+    setChosen(row);
+    change({ customer: row.customerId, leftOut: undefined, leftOutCurrency: undefined });
+  };
+  const before = rows.found?.before ?? null;
 
   const panel =
     address.customer !== undefined ? (
       <WhyPanel
         customerId={address.customer}
         row={chosen?.customerId === address.customer ? chosen : null}
+        before={compares ? before : null}
         summary={data}
         onClose={closePanel}
       />
@@ -93,14 +124,24 @@ export function RankingPage() {
         asOf: data.asOf,
         currency: data.currency,
       })}
-      actions={<SaveRanking question={question} />}
+      actions={
+        <>
+          <ColumnChooser columns={columns} />
+          <SaveRanking address={address} columns={columns.shown.map(({ key }) => key)} />
+        </>
+      }
       panel={panel}
       scrolls={false}
     >
-      <RankingControls address={address} summary={data} onChange={change} />
-      {(summary.error !== null || data.asOfReason === 'lastOrder') && (
+      <RankingControls
+        address={address}
+        summary={data}
+        comparedWith={compares && before !== null ? periodText(before.from, before.to) : null}
+        onChange={change}
+      />
+      {(error !== null || data.asOfReason === 'lastOrder') && (
         <div className={classes.notes}>
-          {summary.error !== null && <FailureNotice error={summary.error} />}
+          {error !== null && <FailureNotice error={error} />}
           {data.asOfReason === 'lastOrder' && (
             <Notice tone="soon">{t('ranking.asOfLastOrder', { day: data.asOf })}</Notice>
           )}
@@ -109,16 +150,17 @@ export function RankingPage() {
       <RankingOverview
         address={address}
         summary={data}
-        isBesidePanel={panel !== undefined}
+        isBesidePanel={isBesidePanel}
         onChange={change}
         onLeftOut={(part) => change({ customer: undefined, leftOut: part.reason, leftOutCurrency: part.currency })}
       />
       <RankingTable
-        question={question}
-        filter={address.filter ?? ''}
+        rows={rows}
+        columns={columns}
+        question={JSON.stringify([question, filter])}
+        filter={filter}
         summary={data}
-        selectedId={address.customer ?? null}
-        isBesidePanel={panel !== undefined}
+        openId={address.customer ?? null}
         onOpen={openCustomer}
         onOpenPage={(row) =>
           void navigate({ to: '/customers/$customerId', params: { customerId: String(row.customerId) } })
@@ -138,13 +180,3 @@ const nothingChosen: AddressChange = {
   split: undefined,
   currency: undefined,
 };
-
-/** The part of the address that the figures depend on. */
-function questionOf(address: RankingAddress): RankingAddress {
-  return changedAddress(address, {
-    filter: undefined,
-    customer: undefined,
-    leftOut: undefined,
-    leftOutCurrency: undefined,
-  });
-}

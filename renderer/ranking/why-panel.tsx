@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
 import type { RankingRow } from '../../shared/ranking/ranking.ts';
 import { operations } from '../app/engine.ts';
@@ -6,25 +7,28 @@ import { useWords } from '../app/words.ts';
 import { calledBy } from '../customers/called-by.ts';
 import { OrderList } from '../orders/order-list.tsx';
 import { Facts } from '../ui/facts.tsx';
-import { amountText, countText, shareText } from '../ui/figures.ts';
+import { amountText, changeText, countText, shareText } from '../ui/figures.ts';
 import { IconLink } from '../ui/icon-link.tsx';
 import { ExpandIcon } from '../ui/icons.tsx';
 import { periodText } from '../ui/moments.ts';
 import { SidePanel } from '../ui/page-layout.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import { ClassMark, TierMark } from './marks.tsx';
+import { RankMove } from './rank-move.tsx';
 import classes from './ranking-page.module.css';
 
 interface WhyPanelProps {
   customerId: number;
   /** Null where the page was reached by its address: then the orders speak alone. */
   row: RankingRow | null;
+  /** The period before, where the ranking is compared with it. */
+  before: { from: string; to: string } | null;
   summary: RankingSummary;
   onClose(): void;
 }
 
 /** Why a customer stands where they stand, down to the orders. */
-export function WhyPanel({ customerId, row, summary, onClose }: WhyPanelProps) {
+export function WhyPanel({ customerId, row, before, summary, onClose }: WhyPanelProps) {
   const { t } = useWords();
   const customer = useQuery(operations.customers.get.queryOptions({ input: { id: customerId } }));
   const { from, to, currency } = summary;
@@ -45,7 +49,7 @@ export function WhyPanel({ customerId, row, summary, onClose }: WhyPanelProps) {
     >
       <div className={classes.why}>
         {customer.error !== null && <FailureNotice error={customer.error} />}
-        {row !== null && <Why row={row} summary={summary} />}
+        {row !== null && <Why row={row} before={before} summary={summary} />}
         <section aria-labelledby="why-orders">
           <h3 id="why-orders">{t('ranking.ordersBehind', { period: periodText(from, to) })}</h3>
           <OrderList key={customerId} question={{ customerId, from, to, currency }} />
@@ -55,10 +59,22 @@ export function WhyPanel({ customerId, row, summary, onClose }: WhyPanelProps) {
   );
 }
 
-function Why({ row, summary }: { row: RankingRow; summary: RankingSummary }) {
+function Why({ row, before, summary }: Pick<WhyPanelProps, 'before' | 'summary'> & { row: RankingRow }) {
   const { t, language } = useWords();
   const count = (number: number) => countText(number, language);
   const { currency, minorDigits, customers, top, split } = summary;
+  const comparison: ReadonlyArray<readonly [string, ReactNode]> = [
+    [t('ranking.rankBefore'), <RankMove key="move" row={row} />],
+    [
+      t('ranking.netBefore', { currency }),
+      row.before === null ? '–' : amountText(row.before.netMinor, minorDigits, language),
+    ],
+    [
+      t('ranking.netChange', { currency }),
+      changeText(row.netMinor - (row.before?.netMinor ?? 0), minorDigits, language),
+    ],
+    [t('ranking.periodBefore'), before === null ? null : periodText(before.from, before.to)],
+  ];
   return (
     <>
       <Facts
@@ -69,6 +85,7 @@ function Why({ row, summary }: { row: RankingRow; summary: RankingSummary }) {
           [t('ranking.cumulativeShare'), shareText(row.cumulativeShare, language)],
           [t('ranking.ordersWithSale'), count(row.orders)],
           [t('ranking.lastDay'), row.lastDay],
+          ...(before === null ? [] : comparison),
           [t('ranking.class'), <ClassMark key="class" of={row.class} />],
           [t('ranking.tier'), <TierMark key="tier" of={row.tier} />],
         ]}

@@ -1,7 +1,8 @@
 import { SegmentedControl } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { operations } from '../app/engine.ts';
-import { useWords, type WordKey } from '../app/words.ts';
+import { KeysTable } from '../app/frame/keys-table.tsx';
+import { useWords } from '../app/words.ts';
 import { PageLayout } from '../ui/page-layout.tsx';
 import { FailureNotice, LoadingState } from '../ui/states.tsx';
 import classes from './settings-page.module.css';
@@ -50,20 +51,9 @@ export function SettingsPage() {
             onChange={(value) => set.mutate({ theme: value === 'light' || value === 'dark' ? value : 'auto' })}
           />
         </section>
-        <section className={classes.section} aria-labelledby="settings-keys">
-          <h2 id="settings-keys">{t('settings.keys')}</h2>
-          <table className={classes.keys}>
-            <tbody>
-              {keys.map(([combination, meaning]) => (
-                <tr key={combination}>
-                  <th scope="row">
-                    <kbd>{combination}</kbd>
-                  </th>
-                  <td>{t(meaning)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+        <section className={classes.wideSection} aria-labelledby="settings-keys">
+          <h2 id="settings-keys">{t('keys.title')}</h2>
+          <KeysTable />
         </section>
         <section className={classes.section} aria-labelledby="settings-version">
           <h2 id="settings-version">{t('settings.version')}</h2>
@@ -73,15 +63,3 @@ export function SettingsPage() {
     </PageLayout>
   );
 }
-
-const keys: ReadonlyArray<readonly [combination: string, meaning: WordKey]> = [
-  ['Ctrl+1 … 5', 'settings.keyMeanings.pages'],
-  ['Ctrl+I', 'settings.keyMeanings.import'],
-  ['Ctrl+O', 'settings.keyMeanings.archive'],
-  ['/', 'settings.keyMeanings.filter'],
-  ['↑ ↓ PgUp PgDn Home End', 'settings.keyMeanings.move'],
-  ['Enter', 'settings.keyMeanings.open'],
-  ['Ctrl+Enter', 'settings.keyMeanings.openPage'],
-  ['Ctrl+S', 'settings.keyMeanings.save'],
-  ['Esc', 'settings.keyMeanings.close'],
-];

@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { useWords } from '../app/words.ts';
 import classes from './chart.module.css';
 import type { ChartDrawing, ChartHandle } from './chart-canvas.tsx';
@@ -18,9 +18,11 @@ export interface ChartProps {
   rows: ReadonlyArray<readonly string[]>;
   /** Proposed name of the picture. */
   fileName: string;
+  /** The way out for the table of the figures. */
+  saveTable?: ReactNode;
 }
 
-export function Chart({ title, summary, height, drawing, headings, rows, fileName }: ChartProps) {
+export function Chart({ title, summary, height, drawing, headings, rows, fileName, saveTable }: ChartProps) {
   const { t } = useWords();
   const [isTable, setIsTable] = useState(false);
   const handle = useRef<ChartHandle>(null);
@@ -37,6 +39,7 @@ export function Chart({ title, summary, height, drawing, headings, rows, fileNam
         >
           <TableIcon size={16} />
         </ActionIcon>
+        {isTable && saveTable}
         {!isTable && (
           <ActionIcon
             size={24}

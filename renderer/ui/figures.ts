@@ -20,6 +20,16 @@ export function amountText(minor: number, minorDigits: number, language: Languag
   return numberFormat(language, options).format(minorToDecimalText(minor, minorDigits) as `${number}`);
 }
 
+/** A difference of amounts, always with its sign: "+1,200.00". */
+export function changeText(minor: number, minorDigits: number, language: Language): string {
+  const options = {
+    minimumFractionDigits: minorDigits,
+    maximumFractionDigits: minorDigits,
+    signDisplay: 'exceptZero',
+  } as const;
+  return numberFormat(language, options).format(minorToDecimalText(minor, minorDigits) as `${number}`);
+}
+
 export function countText(count: number, language: Language): string {
   return numberFormat(language, { maximumFractionDigits: 0 }).format(count);
 }

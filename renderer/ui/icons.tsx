@@ -75,3 +75,22 @@ export const UndoIcon = icon(<path d="M7 4 3.5 7.5 7 11M4 7.5h7.5a4.5 4.5 0 0 1 
 export const SaveIcon = icon(<path d="M4 3.5h9.5L16.5 6.5v10H3.5V3.5M6.5 3.5v4h6v-4M6.5 16.5v-5h7v5" />);
 export const TableIcon = icon(<path d="M3 4h14v12H3zM3 8h14M3 12h14M8 4v12" />);
 export const ExpandIcon = icon(<path d="M11.5 3.5h5v5M16.5 3.5l-6 6M8.5 16.5h-5v-5M3.5 16.5l6-6" />);
+export const BackIcon = icon(<path d="M16 10H4.5M9 5.5 4.5 10 9 14.5" />);
+export const ForwardIcon = icon(<path d="M4 10h11.5M11 5.5l4.5 4.5-4.5 4.5" />);
+export const CollapseIcon = icon(<path d="M3 4h14v12H3zM8 4v12M13.5 8l-2 2 2 2" />);
+export const UncollapseIcon = icon(<path d="M3 4h14v12H3zM8 4v12M11.5 8l2 2-2 2" />);
+export const HiddenIcon = icon(
+  <>
+    <path d="M3 10c1.8-3 4.2-4.5 7-4.5s5.2 1.5 7 4.5c-1.8 3-4.2 4.5-7 4.5s-5.2-1.5-7-4.5z" />
+    <path d="M4 16 16 4" />
+  </>,
+);
+export const CopyIcon = icon(<path d="M7 6.5h9.5V17H7zM4 13.5H3V3h9.5v1" />);
+export const SampleIcon = icon(
+  <path d="M3.5 6h10v5.5a4.5 4.5 0 0 1-10 0zM13.5 7.5H15a2 2 0 0 1 0 4h-1.5M6 2.5v1M9 2.5v1M12 2.5v1" />,
+);
+export const ThemeIcon = icon(<path d="M10 3.5a6.5 6.5 0 1 0 0 13zM10 3.5a6.5 6.5 0 0 1 0 13" />);
+export const LanguageIcon = icon(
+  <path d="M3 5h8M7 3v2M9.5 5c-.8 3-2.8 5.2-5.5 6.5M5 7.5c1 2 2.6 3.3 4.5 4M10.5 17l3.5-8 3.5 8M11.8 14.2h4.4" />,
+);
+export const KeysIcon = icon(<path d="M2.5 5.5h15v9h-15zM5.5 8.5h.1M8.5 8.5h.1M11.5 8.5h.1M14.5 8.5h.1M6.5 11.5h7" />);

@@ -1,5 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { type ReactNode, useEffect, useId } from 'react';
+import { PanelEdge } from '../app/frame/panel-edge.tsx';
 import { useWords } from '../app/words.ts';
 import { CloseIcon } from './icons.tsx';
 import classes from './page-layout.module.css';
@@ -54,6 +55,7 @@ export function SidePanel({ title, actions, onClose, children }: SidePanelProps)
   useEscape(onClose);
   return (
     <aside className={classes.panel} aria-labelledby={titleId}>
+      <PanelEdge />
       <div className={classes.panelHeader}>
         <h2 id={titleId}>
           <bdi>{title}</bdi>

@@ -1,9 +1,10 @@
-import { Button, CopyButton, Loader } from '@mantine/core';
+import { ActionIcon, Button, CopyButton, Loader } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { failureOf } from '../app/failure.ts';
+import { operations } from '../app/engine.ts';
+import { failureOf, failureReport } from '../app/failure.ts';
 import { useWords } from '../app/words.ts';
-import { DoneIcon, WarningIcon } from './icons.tsx';
+import { CopyIcon, DoneIcon, WarningIcon } from './icons.tsx';
 import classes from './states.module.css';
 
 interface EmptyStateProps {
@@ -41,34 +42,37 @@ export function Notice({ tone, children }: { tone: 'soon' | 'lost' | 'done'; chi
   );
 }
 
-/** The sentence of an error: what a person can act on, or one plain message with details to copy. */
+/** The sentence of an error, what a person can act on or one plain message, with details to copy for whoever helps. */
 export function FailureText({ error }: { error: unknown }) {
   const { t, find } = useWords();
   const failure = failureOf(error);
   const sentence = failure.kind === 'known' ? find(`errors.${failure.code}`, failure.values) : null;
-  if (sentence !== null) return <span>{sentence}</span>;
   return (
-    <DefectText details={failure.kind === 'defect' ? failure.details : failure.code} sentence={t('errors.DEFECT')} />
+    <>
+      <span>{sentence ?? t('errors.DEFECT')}</span> <CopyDetails error={error} />
+    </>
   );
 }
 
-function DefectText({ details, sentence }: { details: string; sentence: string }) {
+function CopyDetails({ error }: { error: unknown }) {
   const { t } = useWords();
-  const version = useQueryClient()
-    .getQueryCache()
-    .findAll({ queryKey: [['settings', 'get']] })[0]?.state.data;
-  const report = `${JSON.stringify(version ?? {})}\n${new Date().toISOString()}\n${details}`;
+  // What is known already: asking the engine now could fail as well.
+  const settings = useQueryClient().getQueryData(operations.settings.get.queryKey());
+  const program = { version: settings?.appVersion ?? '?', host: settings?.host ?? '?' };
   return (
-    <>
-      <span>{sentence}</span>{' '}
-      <CopyButton value={report}>
-        {({ copied, copy }) => (
-          <Button variant="subtle" size="compact-xs" onClick={copy}>
-            {copied ? t('page.copied') : t('page.copyDetails')}
-          </Button>
-        )}
-      </CopyButton>
-    </>
+    <CopyButton value={failureReport(error, { ...program, at: new Date() })}>
+      {({ copied, copy }) => (
+        <ActionIcon
+          size={22}
+          className={classes.copy ?? ''}
+          aria-label={copied ? t('page.copied') : t('page.copyDetails')}
+          title={t('page.copyDetails')}
+          onClick={copy}
+        >
+          {copied ? <DoneIcon size={14} /> : <CopyIcon size={14} />}
+        </ActionIcon>
+      )}
+    </CopyButton>
   );
 }
 

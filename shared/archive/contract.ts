@@ -12,6 +12,8 @@ export const archiveStatusSchema = z.object({
   minorDigits: z.number().int(),
   isLocked: z.boolean(),
   isReadOnly: z.boolean(),
+  /** The sample shop: to try things out, apart from real archives, removable. */
+  isSample: z.boolean(),
   customers: z.number().int(),
   orders: z.number().int(),
   orderLines: z.number().int(),
@@ -48,6 +50,8 @@ export type CheckResult = z.infer<typeof checkResultSchema>;
 export const archiveContract = {
   /** The open archive, or null. */
   status: operation.output(archiveStatusSchema.nullable()),
+  /** Why the archive the program was started with did not open: an error code and its values; null once one is open. */
+  startFailure: operation.output(noticeSchema.nullable()),
   /** Makes a new archive and opens it. `folder` null: Documents/Shuke. Errors: ARCHIVE_EXISTS, PLACE_UNREADABLE, CURRENCY_UNKNOWN. */
   create: operation
     .input(
@@ -62,6 +66,10 @@ export const archiveContract = {
   /** Opens by a token of `places.browse`, `archive.recents` or the host's file dialog. Errors: every ARCHIVE_… code. */
   open: operation.input(z.object({ token: z.string(), passphrase: z.string().optional() })).output(archiveStatusSchema),
   close: operation.output(z.object({})),
+  /** Opens the sample shop in a language; makes it first where it is not there. Not listed among the recents. */
+  openSample: operation.input(z.object({ language: z.enum(['zh-CN', 'en']) })).output(archiveStatusSchema),
+  /** Deletes the sample shop's file; closes it first where it is open. */
+  removeSample: operation.output(z.object({})),
   recents: operation.output(z.array(recentArchiveSchema)),
   /** Takes an archive off the list of recents; the file stays. */
   forget: operation.input(z.object({ token: z.string() })).output(z.object({})),

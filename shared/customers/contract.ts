@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { operation } from '../operation.ts';
+import { customerFilterSchema, customerSelectionSchema, savedFilterSchema } from './filter.ts';
 
 const text = (longest: number) => z.string().max(longest);
 
@@ -17,6 +18,7 @@ export const customerRowSchema = z.object({
 });
 export type CustomerRow = z.infer<typeof customerRowSchema>;
 
+/** Customers without a name, an amount or a day stand last in both directions; ties by number as text. */
 export const customerSortKeys = ['name', 'number', 'net', 'orders', 'lastDay'] as const;
 
 export const customerSchema = z.object({
@@ -72,14 +74,26 @@ export const customerEditSchema = z.object({
   tags: z.array(text(100)).max(200).optional(),
 });
 
+/** City and country are of the first address; of a customer without one they become it. Tags compare folded. */
+export const bulkChangeSchema = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('addTags'), tags: z.array(text(100)).min(1).max(50) }),
+  z.object({ what: z.literal('removeTags'), tags: z.array(text(100)).min(1).max(50) }),
+  z.object({ what: z.literal('kind'), kind: z.enum(['person', 'company']) }),
+  z.object({ what: z.literal('city'), city: text(200) }),
+  z.object({ what: z.literal('country'), country: text(200) }),
+  z.object({ what: z.literal('note'), note: text(10_000), mode: z.enum(['append', 'replace']) }),
+  z.object({ what: z.literal('bin') }),
+]);
+export type BulkChange = z.infer<typeof bulkChangeSchema>;
+
 const customerId = z.object({ id: z.number().int() });
 
 export const customersContract = {
-  /** A window of the customers not in the bin; `filter` keeps those whose name, number, phone or tag holds the text. */
+  /** A window of the customers not in the bin; `filter` says which. */
   list: operation
     .input(
       z.object({
-        filter: text(200).default(''),
+        filter: customerFilterSchema.prefault({}),
         sort: z.enum(customerSortKeys).default('name'),
         descending: z.boolean().default(false),
         offset: z.number().int().min(0).default(0),
@@ -94,6 +108,43 @@ export const customersContract = {
   edit: operation
     .input(customerId.extend({ change: customerEditSchema }))
     .output(z.object({ actId: z.number().int().nullable() })),
-  /** To the bin; out again by undoing the act. */
+  /** To the bin; out again by undoing the act, or by `takeOutOfBin`. */
   bin: operation.input(customerId).output(z.object({ actId: z.number().int() })),
+  /** `actId` is null where the customer was not in the bin. Error: CUSTOMER_UNKNOWN. */
+  takeOutOfBin: operation.input(customerId).output(z.object({ actId: z.number().int().nullable() })),
+  /** The customers before and after one in a filtered, sorted list, null at its ends; `position` counts from 0. */
+  neighbours: operation
+    .input(
+      customerId.extend({
+        filter: customerFilterSchema.prefault({}),
+        sort: z.enum(customerSortKeys).default('name'),
+        descending: z.boolean().default(false),
+      }),
+    )
+    .output(
+      z.object({
+        previous: z.number().int().nullable(),
+        next: z.number().int().nullable(),
+        position: z.number().int().nullable(),
+      }),
+    ),
+  /** One act over many customers, undone as one. `changed` counts the customers it changed. Error: CUSTOMER_UNKNOWN. */
+  bulkEdit: operation
+    .input(
+      z.object({
+        selection: customerSelectionSchema,
+        change: bulkChangeSchema,
+      }),
+    )
+    .output(z.object({ actId: z.number().int().nullable(), changed: z.number().int() })),
+  /** Every tag in use with how many customers (bin not counted) have it. */
+  tags: operation.output(z.array(z.object({ name: z.string(), customers: z.number().int() }))),
+  savedFilters: operation.output(z.array(savedFilterSchema)),
+  /** Names a filter and keeps it; the same name again replaces it. Error: INPUT_INVALID where the name is blank. */
+  saveFilter: operation
+    .input(z.object({ name: text(100), filter: customerFilterSchema }))
+    .output(z.object({ actId: z.number().int().nullable(), id: z.number().int() })),
+  forgetFilter: operation
+    .input(z.object({ id: z.number().int() }))
+    .output(z.object({ actId: z.number().int().nullable() })),
 };

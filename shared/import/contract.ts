@@ -80,6 +80,8 @@ export const recognitionSchema = z.object({
     decimalMarkAmbiguous: z.boolean(),
     certainty: z.partialRecord(z.enum([...customerFields, ...orderFields]), z.enum(['heading', 'content'])),
   }),
+  /** What was decided the last time a file of this shape (same headings, same kind) came in; null: never. */
+  remembered: importDecisionSchema.nullable(),
 });
 
 /** Something the person should know about an import; `code` has its sentence in the language files. */
@@ -173,6 +175,10 @@ export const importContract = {
   /** What a finished `start` found or did. Errors: FILE_…, ARCHIVE_…, JOB_CANCELLED. */
   result: operation.input(z.object({ jobId: z.string() })).output(importResultSchema),
   list: operation.output(z.array(importListEntrySchema)),
+  /** A small file with the headings we know and a few made-up rows, to fill in or to try. */
+  sampleFile: operation
+    .input(z.object({ kind: z.enum(importKinds), format: z.enum(['xlsx', 'csv']), language: z.enum(['zh-CN', 'en']) }))
+    .output(z.object({ token: z.string(), name: z.string() })),
   /** Undoes an import as one. Errors: IMPORT_UNKNOWN, IMPORT_ALREADY_UNDONE, ACT_HELD_BACK. */
   undo: operation.input(z.object({ importId: z.number().int() })).output(z.object({ jobId: z.string() })),
   undoResult: operation.input(z.object({ jobId: z.string() })).output(

@@ -2,7 +2,15 @@ import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { operation } from '../operation.ts';
 
-export const jobKinds = ['importPlan', 'import', 'importUndo', 'check', 'rankingSave', 'sampleShop'] as const;
+export const jobKinds = [
+  'importPlan',
+  'import',
+  'importUndo',
+  'check',
+  'rankingSave',
+  'tableSave',
+  'sampleShop',
+] as const;
 
 export const jobProgressSchema = z.object({
   jobId: z.string(),

@@ -3,14 +3,6 @@ import type { Language } from '../settings/contract.ts';
 import { en } from './en/index.ts';
 import { zhCN } from './zh-CN/index.ts';
 
-/**
- * The words of one language as a type: same keys, any text. `zh-CN` files are declared with it, so a missing or a
- * superfluous sentence does not compile. English plural forms (`…_one`) have no Chinese counterpart.
- */
-export type Words<T> = {
-  [K in keyof T as K extends `${string}_one` ? never : K]: T[K] extends string ? string : Words<T[K]>;
-};
-
 export const wordsByLanguage = { en: { words: en }, 'zh-CN': { words: zhCN } } as const;
 
 export const i18nOptions = {

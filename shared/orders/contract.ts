@@ -23,6 +23,7 @@ export const orderSchema = z.object({
   time: z.string().nullable(),
   customerId: z.number().int().nullable(),
   customerName: z.string().nullable(),
+  customerNumber: z.string().nullable(),
   currency: z.string(),
   minorDigits: z.number().int(),
   channel: z.string(),

@@ -34,6 +34,8 @@ export const rankingRowSchema = z.object({
   cumulativeShare: z.number(),
   class: z.enum(['A', 'B', 'C']).nullable(),
   tier: z.enum(['top', 'large', 'medium', 'small']),
+  /** The same customer in the period of the same length before; null where not ranked there or not asked for. */
+  before: z.object({ rank: z.number().int(), netMinor: z.number().int() }).nullable(),
 });
 
 export const rankingSummarySchema = z.object({
@@ -77,11 +79,20 @@ export const rankingContract = {
     .input(
       rankingQuestionSchema.extend({
         filter: z.string().max(200).default(''),
+        /** Fills `before` of each row. */
+        comparesWithBefore: z.boolean().default(false),
         offset: z.number().int().min(0).default(0),
         limit: z.number().int().min(1).max(500).default(100),
       }),
     )
-    .output(z.object({ total: z.number().int(), rows: z.array(rankingRowSchema) })),
+    .output(
+      z.object({
+        total: z.number().int(),
+        rows: z.array(rankingRowSchema),
+        /** The period before, where asked for: as many days, ending the day before this one begins (whole months stay whole months). */
+        before: z.object({ from: z.string(), to: z.string() }).nullable(),
+      }),
+    ),
   /** Makes the workbook (XLSX) or plain list (CSV) in `language`; a job whose result is `save`d by `ranking.saved`. */
   save: operation
     .input(rankingQuestionSchema.extend({ format: z.enum(['xlsx', 'csv']), language: z.enum(['zh-CN', 'en']) }))

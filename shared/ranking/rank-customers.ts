@@ -47,6 +47,7 @@ export function rankCustomers(figures: readonly CustomerFigures[], top: number, 
       cumulativeShare: fraction(cumulativeMinor, netOfAll),
       class: index < candidates ? classOf(index) : null,
       tier: tierOf(index),
+      before: null,
     });
   }
   return rows;

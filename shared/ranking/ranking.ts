@@ -6,6 +6,12 @@ export type RankingClass = 'A' | 'B' | 'C';
 /** Curry & Curry (2000): top 1 %, large next 4 %, medium next 15 %, small the rest. */
 export type PyramidTier = 'top' | 'large' | 'medium' | 'small';
 
+/** Where a customer stood in another period. */
+export interface Standing {
+  rank: number;
+  netMinor: number;
+}
+
 export interface RankingRow {
   /** From 1; equal nets share the rank. */
   rank: number;
@@ -23,6 +29,8 @@ export interface RankingRow {
   /** Null below the top N. */
   class: RankingClass | null;
   tier: PyramidTier;
+  /** In the period before; null where not ranked there, or where nothing was compared. */
+  before: Standing | null;
 }
 
 /** What a ranking does not hold, with its money, so that nothing disappears without a word. */

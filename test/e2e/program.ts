@@ -67,6 +67,8 @@ export class Program {
       locale: systemLanguage,
       viewport: { width: 1280, height: 800 },
       acceptDownloads: true,
+      // What fades between two themes has neither's contrast.
+      reducedMotion: 'reduce',
     });
     const page = await context.newPage();
     const program = new Program({ folder, host, browser, context, page, log });

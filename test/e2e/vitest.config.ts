@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['test/e2e/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A browser on a busy machine of two cores: what fails twice is broken.
+    retry: 1,
     // One browser at a time: two would measure each other.
     maxWorkers: 1,
     fileParallelism: false,

@@ -65,10 +65,10 @@ async function importCanary(engine: Engine): Promise<void> {
     change: { note: '金丝雀'.repeat(5000), tags: ['Kanarienvogel'] },
   });
   if (actId !== null) await client.acts.undo({ actId });
-  await client.customers.list({ filter: 'Kanarienvogel' });
+  await client.customers.list({ filter: { text: 'Kanarienvogel' } });
   const refused = [
     client.customers.create({ name: 'Kanarienvogel', number: 'c1' }),
-    client.customers.list({ filter: 'Kanarienvogel'.repeat(50) }),
+    client.customers.list({ filter: { text: 'Kanarienvogel'.repeat(50) } }),
     client.archive.open({ token: 'Kanarienvogel', passphrase: 'Kanarienvogel' }),
   ];
   for (const outcome of await Promise.allSettled(refused)) {

@@ -1,5 +1,6 @@
 import { customersAndOrders } from './0001-customers-and-orders.ts';
+import { whatAShopRemembers } from './0002-what-a-shop-remembers.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order: a list in code, so that what runs is what was tested. */
-export const allMigrations: readonly Migration[] = [customersAndOrders];
+export const allMigrations: readonly Migration[] = [customersAndOrders, whatAShopRemembers];

@@ -1,16 +1,42 @@
-import { Outlet } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { Outlet, useLocation, useMatches } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { Palette } from '../../palette/palette.tsx';
 import { EmptyState } from '../../ui/states.tsx';
+import { operations } from '../engine.ts';
+import { isRailCollapsed } from '../layout.ts';
+import { rememberPage } from '../page-memory.ts';
+import { useRemembered } from '../remembered.ts';
 import { useConnectionState } from '../use-connection-state.ts';
 import { useWords } from '../words.ts';
 import classes from './frame.module.css';
+import { KeysDialog } from './keys-dialog.tsx';
 import { Rail } from './rail.tsx';
+import { SampleLine } from './sample-line.tsx';
+import { SearchBox } from './search-box.tsx';
 import { StatusLine } from './status-line.tsx';
 import { useFrameKeys } from './use-frame-keys.ts';
+import { usePrivacyOnPage } from './use-privacy-on-page.ts';
+
+type Overlay = 'palette' | 'keys' | null;
 
 export function Frame() {
   const { t } = useWords();
   const connection = useConnectionState();
-  useFrameKeys();
+  const { data: archive } = useQuery(operations.archive.status.queryOptions());
+  const { pathname, search } = useLocation();
+  const routeId = useMatches({ select: (matches) => matches.at(-1)?.routeId });
+  const isCollapsed = useRemembered(isRailCollapsed);
+  const [overlay, setOverlay] = useState<Overlay>(null);
+  const hasArchive = archive != null;
+  useFrameKeys({
+    hasArchive,
+    togglePalette: () => setOverlay((now) => (now === 'palette' ? null : 'palette')),
+    showKeys: () => setOverlay('keys'),
+  });
+  usePrivacyOnPage();
+  useEffect(() => rememberPage(pathname, search), [pathname, search]);
+
   if (connection === 'ended') {
     return (
       <main className={classes.whole}>
@@ -18,13 +44,26 @@ export function Frame() {
       </main>
     );
   }
+  // Before an archive is open there is nothing to go to: the doors have the window to themselves.
+  const isAtDoors = archive === null && pathname === '/archive';
+  const close = (): void => setOverlay(null);
   return (
-    <div className={classes.frame}>
-      <Rail />
+    <div
+      className={classes.frame}
+      data-rail={isAtDoors ? 'none' : isCollapsed ? 'collapsed' : 'wide'}
+      data-page={routeId}
+    >
+      {!isAtDoors && <Rail />}
       <div className={classes.main}>
-        <Outlet />
+        {archive?.isSample === true && <SampleLine />}
+        <div className={classes.page} data-has-search={!isAtDoors}>
+          {!isAtDoors && <SearchBox onOpen={() => setOverlay('palette')} />}
+          <Outlet />
+        </div>
       </div>
       <StatusLine />
+      {overlay === 'palette' && <Palette onClose={close} onShowKeys={() => setOverlay('keys')} />}
+      <KeysDialog isOpen={overlay === 'keys'} onClose={close} />
     </div>
   );
 }

@@ -1,47 +1,96 @@
-import { Tooltip } from '@mantine/core';
+import { ActionIcon, Tooltip } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { Link } from '@tanstack/react-router';
-import { ArchiveIcon, CustomersIcon, ImportIcon, KeyAccountsIcon, SettingsIcon } from '../../ui/icons.tsx';
-import { useWords, type WordKey } from '../words.ts';
+import { Link, useLocation } from '@tanstack/react-router';
+import { BackIcon, CollapseIcon, ForwardIcon, UncollapseIcon } from '../../ui/icons.tsx';
+import { isRailCollapsed } from '../layout.ts';
+import { pageHistory, useHistoryReach } from '../page-history.ts';
+import { useRemembered } from '../remembered.ts';
+import { useWords } from '../words.ts';
 import classes from './frame.module.css';
-
-/** The pages of the rail, top to bottom; Ctrl+1…9 follow this order. */
-export const railPages = [
-  { to: '/customers', name: 'page.customers', Icon: CustomersIcon },
-  { to: '/key-accounts', name: 'page.keyAccounts', Icon: KeyAccountsIcon },
-  { to: '/import', name: 'page.import', Icon: ImportIcon },
-  { to: '/archive', name: 'page.archive', Icon: ArchiveIcon },
-  { to: '/settings', name: 'page.settings', Icon: SettingsIcon },
-] as const satisfies ReadonlyArray<{ to: string; name: WordKey; Icon: unknown }>;
-
-const upperPages = railPages.slice(0, 2);
-const lowerPages = railPages.slice(2);
+import { type RailPage, railPages } from './rail-pages.ts';
 
 export function Rail() {
   const { t } = useWords();
+  const isNarrow = useMediaQuery('(max-width: 1080px)', false, { getInitialValueInEffect: false });
+  const isCollapsed = useRemembered(isRailCollapsed);
+  const showsNames = !isNarrow && !isCollapsed;
+  // Where a page leads to changes when one is left.
+  useLocation();
   return (
-    <nav className={classes.rail} aria-label={t('page.pages')}>
+    <nav className={classes.rail} data-names={showsNames} aria-label={t('page.pages')}>
       <div className={classes.mark}>
         <span className={classes.markLatin}>Shuke </span>
         <span lang="zh-CN">熟客</span>
       </div>
-      {upperPages.map((page) => (
-        <RailLink key={page.to} page={page} />
-      ))}
-      <div className={classes.railGap} />
-      {lowerPages.map((page) => (
-        <RailLink key={page.to} page={page} />
-      ))}
+      <Steps />
+      <div className={classes.railPages}>
+        {railPages.map((page, index) => (
+          <RailLink
+            key={page.path}
+            page={page}
+            showsName={showsNames}
+            beginsBelow={page.isBelow && railPages[index - 1]?.isBelow === false}
+          />
+        ))}
+      </div>
+      {!isNarrow && (
+        <div className={classes.railFoot}>
+          <ActionIcon
+            aria-label={t(isCollapsed ? 'page.uncollapseRail' : 'page.collapseRail')}
+            title={t(isCollapsed ? 'page.uncollapseRail' : 'page.collapseRail')}
+            onClick={() => isRailCollapsed.set(!isCollapsed)}
+          >
+            {isCollapsed ? <UncollapseIcon size={16} /> : <CollapseIcon size={16} />}
+          </ActionIcon>
+        </div>
+      )}
     </nav>
   );
 }
 
-function RailLink({ page }: { page: (typeof railPages)[number] }) {
+function Steps() {
   const { t } = useWords();
-  const isNarrow = useMediaQuery('(max-width: 1080px)');
+  const { canGoBack, canGoForward } = useHistoryReach();
   return (
-    <Tooltip label={t(page.name)} position="right" disabled={!isNarrow}>
-      <Link to={page.to} className={classes.railLink}>
+    <div className={classes.steps}>
+      <ActionIcon
+        size={22}
+        aria-label={t('page.back')}
+        title={t('page.back')}
+        disabled={!canGoBack}
+        onClick={() => pageHistory.back()}
+      >
+        <BackIcon size={15} />
+      </ActionIcon>
+      <ActionIcon
+        size={22}
+        aria-label={t('page.forward')}
+        title={t('page.forward')}
+        disabled={!canGoForward}
+        onClick={() => pageHistory.forward()}
+      >
+        <ForwardIcon size={15} />
+      </ActionIcon>
+    </div>
+  );
+}
+
+interface RailLinkProps {
+  page: RailPage;
+  showsName: boolean;
+  beginsBelow: boolean;
+}
+
+function RailLink({ page, showsName, beginsBelow }: RailLinkProps) {
+  const { t } = useWords();
+  return (
+    <Tooltip label={t(page.name)} position="right" disabled={showsName}>
+      <Link
+        {...page.asLeft()}
+        className={classes.railLink}
+        data-begins-below={beginsBelow}
+        activeOptions={{ includeSearch: false }}
+      >
         <page.Icon />
         <span className={classes.railName}>{t(page.name)}</span>
       </Link>

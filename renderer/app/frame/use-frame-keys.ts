@@ -1,43 +1,88 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect } from 'react';
-import { railPages } from './rail.tsx';
+import { useEffect, useRef } from 'react';
+import { type FrameKey, heardKey, type PageKey } from '../key-list.ts';
+import { pageKeys } from '../keys.ts';
+import { pageHistory } from '../page-history.ts';
+import { togglePrivacy } from '../privacy.ts';
+import { redoLast, saidIfFailed, undoLast } from '../undo.ts';
+import { railPages } from './rail-pages.ts';
 
 /** Marks the field that `/` goes to on a page. */
 export const filterFieldProps = { 'data-filter-field': true };
 
-/** Keys that work on every page. */
-export function useFrameKeys(): void {
+interface FrameKeyAnswers {
+  hasArchive: boolean;
+  togglePalette(): void;
+  showKeys(): void;
+}
+
+/** Keys that work on every page, and those the page that is shown has answers for. */
+export function useFrameKeys(answers: FrameKeyAnswers): void {
   const navigate = useNavigate();
+  const latest = useRef(answers);
+  useEffect(() => {
+    latest.current = answers;
+  });
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => {
-      if (event.isComposing || event.defaultPrevented || event.altKey || event.shiftKey) return;
-      const withControl = event.ctrlKey || event.metaKey;
-      const page = withControl ? pageOfKey(event.key) : undefined;
-      if (page !== undefined) {
-        event.preventDefault();
-        void navigate({ to: page });
-      } else if (event.key === '/' && !withControl && !isTyping(event.target)) {
-        const field = document.querySelector<HTMLElement>('[data-filter-field]');
-        if (field !== null) {
-          event.preventDefault();
-          field.focus();
-        }
-      }
+      if (event.defaultPrevented) return;
+      const heard = heardKey(event, { isTyping: isTyping(event.target), isDialogOpen: isDialogOpen() });
+      if (heard === null) return;
+      const { hasArchive, togglePalette, showKeys } = latest.current;
+      const answersOfFrame: { [Name in FrameKey | PageKey]?: (() => void) | undefined } = {
+        palette: togglePalette,
+        filter: () => {
+          if (!goToFilterField()) togglePalette();
+        },
+        pages: pageAnswer(heard.index),
+        back: () => pageHistory.back(),
+        forward: () => pageHistory.forward(),
+        newCustomer: hasArchive ? () => void navigate({ to: '/customers', search: { customer: 'new' } }) : undefined,
+        import: () => void navigate({ to: '/import' }),
+        archive: () => void navigate({ to: '/archive' }),
+        undo: hasArchive ? () => saidIfFailed(undoLast()) : undefined,
+        redo: hasArchive ? () => saidIfFailed(redoLast()) : undefined,
+        privacy: togglePrivacy,
+        keys: showKeys,
+      };
+      const answer = answerOfPage(heard.name) ?? answersOfFrame[heard.name];
+      if (answer === undefined) return;
+      event.preventDefault();
+      answer();
+    };
+    const pageAnswer = (index: number): (() => void) | undefined => {
+      const page = railPages[index];
+      return page === undefined ? undefined : () => void navigate(page.asLeft());
     };
     window.addEventListener('keydown', hear);
     return () => window.removeEventListener('keydown', hear);
   }, [navigate]);
 }
 
-function pageOfKey(key: string): (typeof railPages)[number]['to'] | undefined {
-  if (key === 'i') return '/import';
-  if (key === 'o') return '/archive';
-  return /^[1-9]$/u.test(key) ? railPages[Number(key) - 1]?.to : undefined;
+function answerOfPage(name: FrameKey | PageKey): (() => void) | undefined {
+  return isPageKey(name) ? pageKeys.handlerOf(name) : undefined;
 }
 
+function isPageKey(name: FrameKey | PageKey): name is PageKey {
+  return ['exportTable', 'previousCustomer', 'nextCustomer', 'newCustomer', 'filter'].includes(name);
+}
+
+function goToFilterField(): boolean {
+  const field = document.querySelector<HTMLElement>('[data-filter-field]');
+  field?.focus();
+  return field !== null;
+}
+
+const fieldsTypedIn =
+  'textarea, select, [contenteditable], input:not([type="checkbox"], [type="radio"], [type="range"])';
+
 function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName))
+  return target instanceof Element && target.closest(fieldsTypedIn) !== null;
+}
+
+/** What has the whole screen to itself; a menu or a list of choices has not. */
+function isDialogOpen(): boolean {
+  return [...document.querySelectorAll('[role="dialog"][aria-modal="true"]')].some((dialog) =>
+    dialog.checkVisibility(),
   );
 }

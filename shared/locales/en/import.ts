@@ -54,7 +54,13 @@ export const importWords = {
     'name+phone': 'Name and phone',
     name: 'Name only',
   } satisfies Record<MatchKey, string>,
-  matchNameHint: 'By the name alone, two people of the same name become one customer.',
+  matchHints: {
+    number: 'Rows with the same customer number are the same person.',
+    phone: 'Rows with the same phone are the same person, however the phone is written.',
+    email: 'Rows with the same e-mail address are the same person.',
+    'name+phone': 'Rows are the same person only where both name and phone agree.',
+    name: 'By the name alone, two people of the same name become one customer.',
+  } satisfies Record<MatchKey, string>,
   encodings: {
     'utf-8': 'Unicode (UTF-8)',
     gb18030: 'Simplified Chinese (GB18030, GBK)',
@@ -88,6 +94,10 @@ export const importWords = {
   } satisfies Record<DateOrder, string>,
   decimalMarks: { point: 'Point: 1,234.56', comma: 'Comma: 1.234,56' } satisfies Record<DecimalMark, string>,
   positiveReturns: { asWritten: 'Leave as written', turn: 'Count as money back' },
+  positiveReturnsMeans: {
+    asWritten: 'Money received: it adds to the revenue.',
+    turn: 'Money given back: it is taken off the revenue.',
+  },
   rejections: {
     dayMissing: 'The order has no day.',
     dayUnreadable: '“{{value}}” cannot be read as a day.',
@@ -177,6 +187,7 @@ export const importWords = {
     importUndo: 'Undo of an import',
     check: 'Check of the archive',
     rankingSave: 'Saving the ranking',
+    tableSave: 'Saving a table',
     sampleShop: 'Sample shop',
   } satisfies Record<(typeof jobKinds)[number], string>,
   jobStates: {

@@ -6,13 +6,16 @@ import { errors } from './errors.ts';
 import { importWords } from './import.ts';
 import { importPage } from './import-page.ts';
 import { jobs } from './jobs.ts';
+import { keys } from './keys.ts';
 import { orders } from './orders.ts';
 import { page } from './page.ts';
+import { palette } from './palette.ts';
 import { ranking } from './ranking.ts';
 import { report } from './report.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
+import { tables } from './tables.ts';
 
 /** Everything a person reads, by feature. */
 export const en = {
@@ -24,11 +27,14 @@ export const en = {
   import: importWords,
   importPage,
   jobs,
+  keys,
   orders,
   page,
+  palette,
   ranking,
   report,
   settings,
   shell,
   start,
+  tables,
 };

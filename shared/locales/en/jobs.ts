@@ -3,4 +3,12 @@ export const jobs = {
   done: '{{done}} done',
   doneOf: '{{done}} of {{of}}',
   perSecond: '{{rate}} per second',
+  rowsDone: '{{done}} rows',
+  rowsDoneOf: '{{done}} of {{of}} rows',
+  rowsPerSecond: '{{rate}} rows per second',
+  almostDone: 'almost done',
+  secondsLeft_one: 'about {{count}} second left',
+  secondsLeft_other: 'about {{count}} seconds left',
+  minutesLeft_one: 'about {{count}} minute left',
+  minutesLeft_other: 'about {{count}} minutes left',
 };

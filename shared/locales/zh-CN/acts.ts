@@ -1,5 +1,5 @@
 import type { acts as english } from '../en/acts.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words-of.ts';
 
 export const acts: Words<typeof english> = {
   title: '历史',
@@ -11,7 +11,23 @@ export const acts: Words<typeof english> = {
   verbAndSubject: '{{verb}}：{{subject}}',
   verbs: {
     archive: { create: '新建档案库' },
-    customers: { create: '新增客户', edit: '修改客户', bin: '移入回收站' },
+    customers: {
+      create: '新增客户',
+      edit: '修改客户',
+      bin: '移入回收站',
+      takeOutOfBin: '从回收站取回客户',
+      saveFilter: '保存筛选',
+      forgetFilter: '删除筛选',
+      bulkEdit: {
+        addTags: '添加标签',
+        removeTags: '移除标签',
+        kind: '设置类型',
+        city: '设置城市',
+        country: '设置国家',
+        note: '修改备注',
+        bin: '客户移入回收站',
+      },
+    },
     import: { run: '导入', undo: '撤销导入' },
     acts: { undo: '撤销' },
   },

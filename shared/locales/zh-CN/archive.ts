@@ -1,15 +1,25 @@
 import type { archive as english } from '../en/archive.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words-of.ts';
 
 export const archive: Words<typeof english> = {
   needed: '请先打开一个档案库',
   neededWhy: '客户和订单都在档案库里：它是这台电脑上的一个文件。',
   goThere: '去档案库',
-  whatItIs: '档案库是这台电脑上的一个文件，客户和订单都在里面。可以新建一个，也可以打开已有的。',
+  welcome: '欢迎使用熟客',
+  welcomeBack: '打开哪个档案库？',
+  whatItIs: '客户和订单都在档案库里：它是这台电脑上的一个文件。',
+  doors: {
+    new: '为一家店或一位委托方新建，再把现有的表格导进来。',
+    open: '这台电脑或外接硬盘上已有的档案库。',
+    sample: '一家虚构的咖啡馆：六百来位客户，三年订单。',
+  },
+  sampleButton: '看看示例小店',
+  samplePreparing: '正在准备示例小店……',
+  removeSample: '删除示例小店',
   thisOne: '当前档案库',
   isOpen: '已打开',
-  newButton: '新建…',
-  openButton: '打开…',
+  newButton: '新建档案库…',
+  openButton: '打开档案库…',
   new: '新建档案库',
   open: '打开档案库',
   create: '新建',

@@ -1,5 +1,5 @@
 import type { commandLine as english } from '../en/command-line.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words-of.ts';
 
 export const commandLine: Words<typeof english> = {
   usage: [

@@ -1,5 +1,5 @@
 import type { errors as english } from '../en/errors.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words-of.ts';
 
 export const errors: Words<typeof english> = {
   ARCHIVE_NONE_OPEN: '还没有打开档案库。请打开一个，或新建一个。',

@@ -1,5 +1,5 @@
 import type { importWords as english } from '../en/import.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words-of.ts';
 
 export const importWords: Words<typeof english> = {
   fields: {
@@ -48,7 +48,13 @@ export const importWords: Words<typeof english> = {
     'name+phone': '姓名加电话',
     name: '只凭姓名',
   },
-  matchNameHint: '只凭姓名的话，同名的人会并成一位客户。',
+  matchHints: {
+    number: '客户编号相同，就是同一位客户。',
+    phone: '电话相同，就是同一位客户；写法不同没关系。',
+    email: '邮箱相同，就是同一位客户。',
+    'name+phone': '姓名和电话都相同，才是同一位客户。',
+    name: '只凭姓名的话，同名的人会并成一位客户。',
+  },
   encodings: {
     'utf-8': 'Unicode(UTF-8)',
     gb18030: '简体中文（GB18030、GBK）',
@@ -75,6 +81,7 @@ export const importWords: Words<typeof english> = {
   dateOrders: { ymd: '年、月、日', dmy: '日、月、年', mdy: '月、日、年' },
   decimalMarks: { point: '小数点：1,234.56', comma: '小数逗号：1.234,56' },
   positiveReturns: { asWritten: '按文件里的写法', turn: '算作退款' },
+  positiveReturnsMeans: { asWritten: '算收入，会增加销售额。', turn: '算退出去的钱，从销售额里减掉。' },
   rejections: {
     dayMissing: '没有下单日期。',
     dayUnreadable: '“{{value}}”看不出是哪一天。',
@@ -129,6 +136,7 @@ export const importWords: Words<typeof english> = {
     importUndo: '撤销导入',
     check: '检查档案库',
     rankingSave: '保存排名',
+    tableSave: '保存表格',
     sampleShop: '示例店铺',
   },
   jobStates: { running: '进行中', done: '完成', failed: '失败', cancelled: '已取消' },

@@ -1,5 +1,5 @@
 import type { en } from '../en/index.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words-of.ts';
 import { acts } from './acts.ts';
 import { archive } from './archive.ts';
 import { commandLine } from './command-line.ts';
@@ -8,13 +8,16 @@ import { errors } from './errors.ts';
 import { importWords } from './import.ts';
 import { importPage } from './import-page.ts';
 import { jobs } from './jobs.ts';
+import { keys } from './keys.ts';
 import { orders } from './orders.ts';
 import { page } from './page.ts';
+import { palette } from './palette.ts';
 import { ranking } from './ranking.ts';
 import { report } from './report.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
+import { tables } from './tables.ts';
 
 export const zhCN: Words<typeof en> = {
   acts,
@@ -25,11 +28,14 @@ export const zhCN: Words<typeof en> = {
   import: importWords,
   importPage,
   jobs,
+  keys,
   orders,
   page,
+  palette,
   ranking,
   report,
   settings,
   shell,
   start,
+  tables,
 };

@@ -1,8 +1,14 @@
 import type { jobs as english } from '../en/jobs.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words-of.ts';
 
 export const jobs: Words<typeof english> = {
   done: '已完成 {{done}}',
   doneOf: '{{done}} / {{of}}',
   perSecond: '每秒 {{rate}}',
+  rowsDone: '{{done}} 行',
+  rowsDoneOf: '{{done}} / {{of}} 行',
+  rowsPerSecond: '每秒 {{rate}} 行',
+  almostDone: '马上就好',
+  secondsLeft_other: '还要约 {{count}} 秒',
+  minutesLeft_other: '还要约 {{count}} 分钟',
 };

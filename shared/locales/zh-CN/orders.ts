@@ -1,5 +1,5 @@
 import type { orders as english } from '../en/orders.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words-of.ts';
 
 export const orders: Words<typeof english> = {
   none: '没有订单。',

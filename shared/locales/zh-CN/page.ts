@@ -1,5 +1,5 @@
 import type { page as english } from '../en/page.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words-of.ts';
 
 export const page: Words<typeof english> = {
   pages: '页面',
@@ -24,8 +24,30 @@ export const page: Words<typeof english> = {
   closePanel: '关闭侧栏',
   save: '保存',
   undo: '撤销',
+  redo: '重做',
+  undone: '已撤销。',
+  redone: '已重做。',
+  undoneWhat: '已撤销：{{what}}',
+  redoneWhat: '已重做：{{what}}',
+  undoneElsewhere: '最近做的是“{{what}}”，请在“导入”页的列表里撤销。',
+  nothingToUndo: '没有可以撤销的改动。',
+  nothingToRedo: '没有可以重做的改动。',
+  change: '改动',
   copied: '已复制',
   copyDetails: '复制详情',
   asTable: '用表格显示',
   savePicture: '存为图片',
+  back: '后退',
+  forward: '前进',
+  collapseRail: '只留图标',
+  uncollapseRail: '图标和名称',
+  panelWidth: '侧栏宽度',
+  find: '查找',
+  namesHidden: '姓名和数字已遮住',
+  showNames: '显示',
+  sample: '示例小店',
+  sampleLine: '这是示例小店，一家虚构的咖啡馆，可以随意试用。',
+  sampleLeave: '离开',
+  sampleRemove: '删除',
+  sampleRemoved: '示例小店已从这台电脑上删除。',
 };

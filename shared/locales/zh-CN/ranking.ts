@@ -1,11 +1,13 @@
 import type { ranking as english } from '../en/ranking.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words-of.ts';
 
 export const ranking: Words<typeof english> = {
   context: '{{period}} · 截至 {{asOf}} · {{currency}}',
   period: '时间段',
   presets: {
     lastTwelveMonths: '最近十二个月',
+    thisQuarter: '本季度',
+    lastQuarter: '上季度',
     thisYear: '今年',
     lastYear: '去年',
     all: '全部',
@@ -74,13 +76,21 @@ export const ranking: Words<typeof english> = {
   whyNoClass: '没有类别：不在前 {{top}} 名之内。',
   ordersBehind: '订单，{{period}}',
   save: '保存',
-  saveWorkbook: '工作簿（XLSX）',
-  saveCsv: '表格（CSV）',
-  saved: '{{file}} 已保存。',
+  saveWorkbook: '带图表的报告（XLSX）',
   noOrders: '还没有订单',
   noOrdersHow: '先导入店里的订单，排名就出来了。',
   importOrders: '导入订单',
   nobody: '这段时间没有人购买',
   nobodyHow: '换一个长一点的时间段。',
+  nobodyFoundHow: '输入姓名或编号的一部分就行。',
+  compare: '与上一时间段比较',
+  periodBefore: '上一时间段',
+  rankBefore: '上期名次',
+  netBefore: '上期净额（{{currency}}）',
+  netChange: '增减（{{currency}}）',
+  newcomer: '未上榜',
+  move: { up: '上升 {{places}} 位', down: '下降 {{places}} 位', same: '名次不变' },
+  strip: '沿曲线滚动',
+  stripSays: '第 {{first}} 至 {{last}} 行；到这里为止占消费额的 {{share}}',
   nobodyFound: '没有找到“{{filter}}”',
 };

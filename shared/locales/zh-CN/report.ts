@@ -1,5 +1,5 @@
 import type { report as english } from '../en/report.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words-of.ts';
 
 export const report: Words<typeof english> = {
   tiers: { top: '顶级', large: '大', medium: '中等', small: '小' },

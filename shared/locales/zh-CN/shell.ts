@@ -1,5 +1,5 @@
 import type { shell as english } from '../en/shell.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words-of.ts';
 
 export const shell: Words<typeof english> = {
   files: {

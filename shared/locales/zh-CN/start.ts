@@ -1,5 +1,5 @@
 import type { start as english } from '../en/start.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words-of.ts';
 
 export const start: Words<typeof english> = {
   building: '正在准备程序…',

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openTestEngine } from '../test-engine.ts';
@@ -85,5 +85,21 @@ describe('the check of an archive', () => {
       damagedPages: [],
       problems: [],
     });
+  });
+});
+
+describe('the archive the program is started with', () => {
+  it('that cannot be opened is named, and does not keep the program from starting', async () => {
+    const engine = await openTestEngine();
+    await engine.client.archive.close();
+    rmSync(engine.archivePath);
+    const again = await engine.restart();
+    expect(await again.client.archive.status()).toBeNull();
+    expect(await again.client.archive.startFailure()).toMatchObject({
+      code: 'ARCHIVE_MISSING',
+      values: { file: engine.archivePath },
+    });
+    await again.client.archive.create({ folder: again.placeToken(again.folder), name: 'other', homeCurrency: 'GBP' });
+    expect(await again.client.archive.startFailure()).toBeNull();
   });
 });

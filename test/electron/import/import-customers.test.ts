@@ -5,7 +5,7 @@ const customersFile =
   '客户编号,姓名,电话,邮箱,城市,生日,标签,备注\nA01,王小明,138 0013 8000,wang@example.cn,上海,1990-05-01,"老客,VIP",靠窗\nA02,上海茶叶有限公司,,,上海,,,\n';
 
 async function onlyCustomer(engine: TestEngine, filter: string) {
-  const { rows } = await engine.client.customers.list({ filter });
+  const { rows } = await engine.client.customers.list({ filter: { text: filter } });
   expect(rows).toHaveLength(1);
   return engine.client.customers.get({ id: rows[0]?.id ?? 0 });
 }

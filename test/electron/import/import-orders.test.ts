@@ -104,7 +104,7 @@ describe('an order that is there with other lines', () => {
     const engine = await openTestEngine();
     await engine.bring('orders.csv', twoOrders);
     expect(counts(await engine.bring('changed.csv', changed))).toMatchObject({ updated: 1, skipped: 1, lines: 1 });
-    const { rows } = await engine.client.customers.list({ filter: 'Ann' });
+    const { rows } = await engine.client.customers.list({ filter: { text: 'Ann' } });
     expect(rows[0]?.netMinor).toBe(2100);
   });
 
@@ -116,7 +116,7 @@ describe('an order that is there with other lines', () => {
       skipped: 1,
       lines: 1,
     });
-    const { rows } = await engine.client.customers.list({ filter: 'Ann' });
+    const { rows } = await engine.client.customers.list({ filter: { text: 'Ann' } });
     expect(rows[0]?.netMinor).toBe(1600);
   });
 

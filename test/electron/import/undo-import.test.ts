@@ -65,7 +65,7 @@ describe('undoing an import', () => {
   it('is refused where a person changed one of its customers later, and goes once that is undone', async () => {
     const engine = await openTestEngine();
     const { importId } = await engine.bring('orders.csv', orders);
-    const { rows } = await engine.client.customers.list({ filter: 'Ben' });
+    const { rows } = await engine.client.customers.list({ filter: { text: 'Ben' } });
     const { actId } = await engine.client.customers.edit({
       id: rows[0]?.id ?? 0,
       change: { note: 'likes the corner seat' },

@@ -76,7 +76,7 @@ describe('revenue ranking', () => {
   it('leaves out who is in the bin, and has them again when that is undone', async () => {
     const { client, bring } = await openTestEngine();
     await bring('orders.csv', file('1,2026-02-01,7,Ann,1,100.00,GBP', '2,2026-02-01,8,Ben,1,1.00,GBP'));
-    const { rows } = await client.customers.list({ filter: 'Ann' });
+    const { rows } = await client.customers.list({ filter: { text: 'Ann' } });
     const { actId } = await client.customers.bin({ id: rows[0]?.id ?? 0 });
     const without = await client.ranking.revenueSummary(year);
     expect(without).toMatchObject({ customers: 1, netMinor: 100 });
@@ -127,5 +127,73 @@ describe('revenue ranking', () => {
     expect(await client.ranking.revenueSummary(year)).toMatchObject({ netMinor: 100 });
     await bring('more.csv', file('2,2026-02-01,7,Ann,1,2.00,GBP'));
     expect(await client.ranking.revenueSummary(year)).toMatchObject({ netMinor: 300 });
+  });
+});
+
+describe('the ranking beside the period before', () => {
+  const both = file(
+    '1,2025-05-01,7,Ann,1,10.00,GBP',
+    '2,2025-06-01,8,Ben,1,90.00,GBP',
+    '3,2025-06-02,9,Cy,1,20.00,GBP',
+    '4,2026-02-01,7,Ann,1,100.00,GBP',
+    '5,2026-02-02,8,Ben,1,50.00,GBP',
+    '6,2026-02-02,5,Di,1,40.00,GBP',
+    '7,2026-03-01,7,Ann,1,700,JPY',
+  );
+
+  it('says where each customer stood, null for who was not ranked there', async () => {
+    const { client, bring } = await openTestEngine();
+    await bring('orders.csv', both);
+    const { rows, before } = await client.ranking.revenueRows({ ...year, comparesWithBefore: true });
+    expect(before).toEqual({ from: '2025-01-01', to: '2025-12-31' });
+    expect(rows.map((row) => [row.name, row.rank, row.before])).toEqual([
+      ['Ann', 1, { rank: 3, netMinor: 1000 }],
+      ['Ben', 2, { rank: 1, netMinor: 9000 }],
+      ['Di', 3, null],
+    ]);
+  });
+
+  it('is the ranking of that period, in the same currency', async () => {
+    const { client, bring } = await openTestEngine();
+    await bring('orders.csv', both);
+    const compared = await client.ranking.revenueRows({ ...year, comparesWithBefore: true });
+    const own = await client.ranking.revenueRows(compared.before ?? {});
+    for (const row of compared.rows) {
+      const then = own.rows.find(({ customerId }) => customerId === row.customerId);
+      expect(row.before).toEqual(then ? { rank: then.rank, netMinor: then.netMinor } : null);
+    }
+    const yen = await client.ranking.revenueRows({ ...year, currency: 'JPY', comparesWithBefore: true });
+    expect(yen.rows.map((row) => row.before)).toEqual([null]);
+  });
+
+  it('is left out where not asked for, and goes along with filter and window', async () => {
+    const { client, bring } = await openTestEngine();
+    await bring('orders.csv', both);
+    const plain = await client.ranking.revenueRows(year);
+    expect([plain.before, ...plain.rows.map((row) => row.before)]).toEqual([null, null, null, null]);
+    const one = await client.ranking.revenueRows({ ...year, comparesWithBefore: true, filter: 'ben' });
+    expect(one.rows.map((row) => row.before?.rank)).toEqual([1]);
+    const second = await client.ranking.revenueRows({ ...year, comparesWithBefore: true, offset: 1, limit: 1 });
+    expect(second.rows.map((row) => row.before?.rank)).toEqual([1]);
+  });
+
+  it('is made anew after every change', async () => {
+    const { client, bring } = await openTestEngine();
+    await bring('orders.csv', both);
+    await client.ranking.revenueRows({ ...year, comparesWithBefore: true });
+    await bring('more.csv', file('9,2025-07-01,7,Ann,1,500.00,GBP'));
+    const { rows } = await client.ranking.revenueRows({ ...year, comparesWithBefore: true });
+    expect(rows[0]?.before).toEqual({ rank: 1, netMinor: 51000 });
+  });
+
+  it('is none where the calendar has no such period', async () => {
+    const { client, bring } = await openTestEngine();
+    await bring('orders.csv', both);
+    const { before, rows } = await client.ranking.revenueRows({
+      from: '0001-01-01',
+      to: '2026-12-31',
+      comparesWithBefore: true,
+    });
+    expect([before, rows.length]).toEqual([null, 4]);
   });
 });

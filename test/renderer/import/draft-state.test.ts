@@ -50,7 +50,7 @@ describe('an import that is being decided', () => {
   it('goes from the file over the trial run to the result', () => {
     expect(draftAfter().step.at).toBe('file');
     expect(draftAfter(...planned.slice(0, 1)).step.at).toBe('columns');
-    expect(draftAfter(...planned.slice(0, 3)).step).toEqual({ at: 'planning', jobId: 'p' });
+    expect(draftAfter(...planned.slice(0, 3)).step).toEqual({ at: 'planning', jobId: 'p', before: null });
     expect(draftAfter(...planned).step).toEqual({ at: 'plan', jobId: 'p', result });
     const done = { ...result, isDryRun: false, importId: 7 };
     const ran = draftAfter(
@@ -76,6 +76,34 @@ describe('an import that is being decided', () => {
     const read = draftAfter(...planned, { type: 'readingChanged', reading: { delimiter: ';' } });
     expect(read.choices).toEqual({ mode: 'replace' });
     expect(read.reading).toEqual({ delimiter: ';' });
+  });
+
+  it('keeps the old figures on the screen while another choice is tried', () => {
+    const changed = draftAfter(
+      ...planned,
+      { type: 'planChanged', choices: { match: 'phone' } },
+      { type: 'planStarted', jobId: 'q' },
+    );
+    expect(changed.step).toEqual({ at: 'planning', jobId: 'q', before: { jobId: 'p', result } });
+    expect(changed.choices.match).toBe('phone');
+    expect(nextDraft(changed, { type: 'jobStopped' }).step).toEqual({ at: 'columns' });
+  });
+
+  it('opens its earlier steps again after the import, and the result from there', () => {
+    const done = { ...result, isDryRun: false, importId: 7 };
+    const ran: DraftEvent[] = [
+      ...planned,
+      { type: 'runStarted', jobId: 'r' },
+      { type: 'jobFinished', jobId: 'r', result: done },
+    ];
+    const back = draftAfter(...ran, { type: 'reopened' });
+    expect([back.step.at, back.choices.mode]).toEqual(['columns', 'replace']);
+    expect(nextDraft(back, { type: 'outcomeShown' }).step).toEqual({ at: 'result', jobId: 'r', result: done });
+  });
+
+  it('keeps file and choices, but no figures, where another archive is opened', () => {
+    const elsewhere = draftAfter(...planned, { type: 'archiveChanged' });
+    expect([elsewhere.step.at, elsewhere.file, elsewhere.choices.mode]).toEqual(['columns', file, 'replace']);
   });
 
   it('goes back to the columns when the work is stopped, and to the file where the page was reloaded', () => {

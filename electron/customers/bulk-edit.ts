@@ -1,0 +1,143 @@
+import type { BulkChange } from '../../shared/customers/contract.ts';
+import type { CustomerSelection } from '../../shared/customers/filter.ts';
+import { ShukeError } from '../../shared/errors.ts';
+import { tidyCell } from '../../shared/text.ts';
+import type { ActWriter } from '../acts/act-writer.ts';
+import { build, type Connection, oneRow } from '../archive/query.ts';
+import { selectedCustomers } from './selected-customers.ts';
+import { findOrMakeTag, findTag, tidyTags } from './tags.ts';
+
+export interface BulkEdit {
+  selection: CustomerSelection;
+  change: BulkChange;
+  /** For filters that count days from it. */
+  today: string;
+}
+
+/** As long as a note by hand may be. */
+const longestNote = 100_000;
+
+/** Changes every selected customer that is not yet so; answers how many. Errors: CUSTOMER_UNKNOWN, INPUT_INVALID. */
+export function bulkEdit(writer: ActWriter, { selection, change, today }: BulkEdit): number {
+  const { connection } = writer;
+  const { home_currency: homeCurrency } = oneRow(connection, build.selectFrom('archive').select('home_currency'));
+  const ids = selectedCustomers(connection, selection, { homeCurrency, today });
+  switch (change.what) {
+    case 'addTags':
+      return addTags(writer, ids, tidyTags(change.tags));
+    case 'removeTags':
+      return removeTags(writer, ids, tidyTags(change.tags));
+    case 'kind':
+      return countWhere(ids, (id) => writer.update('customers', id, { kind: change.kind }));
+    case 'city':
+      return setInFirstAddress(writer, ids, 'city', tidyCell(change.city));
+    case 'country':
+      return setInFirstAddress(writer, ids, 'country', tidyCell(change.country));
+    case 'note':
+      return change.mode === 'replace'
+        ? countWhere(ids, (id) => writer.update('customers', id, { note: change.note }))
+        : appendToNotes(writer, ids, change.note);
+    case 'bin':
+      return putInBin(writer, ids);
+  }
+}
+
+/** What the history says it was done with: the tags, the city. */
+export function subjectOfBulkChange(change: BulkChange): string {
+  switch (change.what) {
+    case 'addTags':
+    case 'removeTags':
+      return tidyTags(change.tags).join(', ');
+    case 'city':
+      return tidyCell(change.city);
+    case 'country':
+      return tidyCell(change.country);
+    default:
+      return '';
+  }
+}
+
+function addTags(writer: ActWriter, ids: readonly number[], names: readonly string[]): number {
+  const changed = new Set<number>();
+  if (ids.length === 0) return 0;
+  for (const name of names) {
+    const tagId = findOrMakeTag(writer, name);
+    const having = rowsOfTag(writer.connection, tagId);
+    for (const id of ids) {
+      if (having.has(id)) continue;
+      writer.insert('customer_tags', { customer_id: id, tag_id: tagId });
+      changed.add(id);
+    }
+  }
+  return changed.size;
+}
+
+function removeTags(writer: ActWriter, ids: readonly number[], names: readonly string[]): number {
+  const changed = new Set<number>();
+  for (const name of names) {
+    const tagId = findTag(writer.connection, name);
+    if (tagId === null) continue;
+    const having = rowsOfTag(writer.connection, tagId);
+    for (const id of ids) {
+      const row = having.get(id);
+      if (row === undefined) continue;
+      writer.remove('customer_tags', row);
+      changed.add(id);
+    }
+  }
+  return changed.size;
+}
+
+/** Row of `customer_tags` by customer. */
+function rowsOfTag(connection: Connection, tagId: number): Map<number, number> {
+  const rows = connection
+    .prepare<[number], [customerId: number, id: number]>('SELECT customer_id, id FROM customer_tags WHERE tag_id = ?')
+    .raw()
+    .all(tagId);
+  return new Map(rows);
+}
+
+function setInFirstAddress(
+  writer: ActWriter,
+  ids: readonly number[],
+  field: 'city' | 'country',
+  value: string,
+): number {
+  const first = writer.connection.prepare<[number], { id: number }>(
+    'SELECT id FROM customer_addresses WHERE customer_id = ? ORDER BY position, id LIMIT 1',
+  );
+  return countWhere(ids, (id) => {
+    const address = first.get(id);
+    if (address !== undefined) return writer.update('customer_addresses', address.id, { [field]: value });
+    if (value === '') return false;
+    writer.insert('customer_addresses', { customer_id: id, position: 0, [field]: value });
+    return true;
+  });
+}
+
+function appendToNotes(writer: ActWriter, ids: readonly number[], text: string): number {
+  if (tidyCell(text) === '') return 0;
+  const noteOf = writer.connection.prepare<[number], { note: string }>('SELECT note FROM customers WHERE id = ?');
+  return countWhere(ids, (id) => {
+    const before = noteOf.get(id)?.note ?? '';
+    const note = before === '' ? text : `${before}\n${text}`;
+    if (note.length > longestNote) throw new ShukeError('INPUT_INVALID', { field: 'note' });
+    return writer.update('customers', id, { note });
+  });
+}
+
+function putInBin(writer: ActWriter, ids: readonly number[]): number {
+  const isBinned = writer.connection.prepare<[number], { id: number }>(
+    'SELECT id FROM customers WHERE id = ? AND binned_at IS NOT NULL',
+  );
+  return countWhere(
+    ids,
+    (id) => isBinned.get(id) === undefined && writer.update('customers', id, { binned_at: writer.at }),
+  );
+}
+
+function countWhere(ids: readonly number[], isChanged: (id: number) => boolean): number {
+  let count = 0;
+  for (const id of ids) if (isChanged(id)) count += 1;
+  return count;
+}

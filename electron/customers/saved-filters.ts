@@ -1,0 +1,50 @@
+import { type CustomerFilter, customerFilterSchema, type SavedFilter } from '../../shared/customers/filter.ts';
+import { ShukeError } from '../../shared/errors.ts';
+import { foldText, tidyCell } from '../../shared/text.ts';
+import type { ActWriter } from '../acts/act-writer.ts';
+import { allRows, build, type Connection, firstRow } from '../archive/query.ts';
+
+/** Those kept, by name. One this version cannot read (a later one made it) is not shown and stays as it is. */
+export function listSavedFilters(connection: Connection): SavedFilter[] {
+  return allRows(connection, build.selectFrom('segments').selectAll().orderBy('name_folded')).flatMap((row) => {
+    const filter = readFilter(row.filter);
+    return filter === null ? [] : [{ id: row.id, name: row.name, filter, createdAt: row.created_at }];
+  });
+}
+
+function readFilter(kept: string): CustomerFilter | null {
+  let value: unknown;
+  try {
+    value = JSON.parse(kept);
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+  return customerFilterSchema.safeParse(value).data ?? null;
+}
+
+/** Keeps a filter under a name; the same name (folded) replaces. Error: INPUT_INVALID where the name is blank. */
+export function saveFilter(
+  writer: ActWriter,
+  { name: typed, filter }: { name: string; filter: CustomerFilter },
+): { id: number; name: string } {
+  const name = tidyCell(typed);
+  const folded = foldText(name);
+  if (folded === '') throw new ShukeError('INPUT_INVALID', { field: 'name' });
+  const values = { name, name_folded: folded, filter: JSON.stringify(filter) };
+  const found = firstRow(
+    writer.connection,
+    build.selectFrom('segments').select('id').where('name_folded', '=', folded),
+  );
+  if (found === undefined) return { id: writer.insert('segments', { ...values, created_at: writer.at }), name };
+  writer.update('segments', found.id, values);
+  return { id: found.id, name };
+}
+
+/** Forgets one; one that is not there is forgotten already. */
+export function forgetFilter(writer: ActWriter, id: number): { name: string } {
+  const found = firstRow(writer.connection, build.selectFrom('segments').select('name').where('id', '=', id));
+  if (found === undefined) return { name: '' };
+  writer.remove('segments', id);
+  return found;
+}

@@ -1,0 +1,14 @@
+import type { Language } from '../../shared/settings/contract.ts';
+
+export interface EngineOptions {
+  /** The shelf of file tokens that host and engine share. */
+  filesFolder: string;
+  /** Settings and recent archives of this machine. */
+  profileFolder: string;
+  homeFolder: string;
+  appVersion: string;
+  systemLanguage: Language;
+  host: 'electron' | 'browser' | 'command-line';
+  /** Path of an archive to open at once. */
+  openAtStart?: string;
+}

@@ -1,0 +1,28 @@
+import type { ImportKind } from '../../shared/import/fields.ts';
+import { sampleTable } from '../../shared/import/sample-rows.ts';
+import { translator } from '../../shared/locales/words.ts';
+import type { Language } from '../../shared/settings/contract.ts';
+import type { EngineContext } from '../engine/engine-context.ts';
+
+/** A file to fill in: headings that come in without any mapping, and rows that show what may stand there. */
+export async function makeSampleFile(
+  { writer, files, clock }: Pick<EngineContext, 'writer' | 'files' | 'clock'>,
+  { kind, format, language }: { kind: ImportKind; format: 'xlsx' | 'csv'; language: Language },
+  signal?: AbortSignal,
+): Promise<{ token: string; name: string }> {
+  const translate = translator(language);
+  const { columns, rows } = sampleTable(kind, language, clock.today());
+  const name = `${translate(`tables.sample.fileNames.${kind}`)}.${format}`;
+  const path = files.draftPath();
+  const table = {
+    sheetName: translate(`tables.names.${kind}`),
+    columns: columns.map((column) => ({
+      kind: column.kind,
+      heading: translate(`tables.sample.headings.${column.field}`),
+    })),
+    rows,
+    rowCount: rows.length,
+  };
+  await writer.writeTable(path, name, table, format, language, { signal });
+  return { token: await files.put(path, name, { owned: true }), name };
+}

@@ -1,0 +1,73 @@
+import type { RankingQuestion } from '../../shared/ranking/contract.ts';
+import { type Period, periodBefore } from '../../shared/ranking/period.ts';
+import type { RankingRow, RevenueRanking, Standing } from '../../shared/ranking/ranking.ts';
+import { foldText } from '../../shared/text.ts';
+import type { ArchiveSession } from '../engine/archive-session.ts';
+import type { EngineContext } from '../engine/engine-context.ts';
+import { revenueRanking } from './revenue-ranking.ts';
+
+interface Kept<Value> {
+  key: string;
+  value: Value;
+}
+
+// By session: the door makes a new context object for every call.
+const rankings = new WeakMap<ArchiveSession, Kept<RevenueRanking>>();
+const comparisons = new WeakMap<ArchiveSession, Kept<Comparison | null>>();
+
+/** The ranking asked for last, as long as nothing has changed: paging through it must not fold the orders again. */
+export function keptRanking(context: EngineContext, question: RankingQuestion): RevenueRanking {
+  return kept(rankings, context, question, () => rankingOf(context, question));
+}
+
+export interface Comparison {
+  period: Period;
+  /** By customer. */
+  standings: ReadonlyMap<number, Standing>;
+}
+
+/** Where the customers stood in the period before; null where the calendar has none. Kept like the ranking itself. */
+export function keptComparison(context: EngineContext, question: RankingQuestion): Comparison | null {
+  return kept(comparisons, context, question, () => {
+    const period = periodBefore(keptRanking(context, question));
+    if (period === null) return null;
+    const { rows } = rankingOf(context, { ...question, ...period });
+    return {
+      period,
+      standings: new Map(rows.map(({ customerId, rank, netMinor }) => [customerId, { rank, netMinor }])),
+    };
+  });
+}
+
+/** Rows whose name or number holds the text. */
+export function filteredRows(rows: readonly RankingRow[], filter: string): readonly RankingRow[] {
+  const folded = foldText(filter);
+  if (folded === '') return rows;
+  return rows.filter((row) => foldText(row.name).includes(folded) || foldText(row.number).includes(folded));
+}
+
+/** The same row with where its customer stood before. */
+export function comparedRow(row: RankingRow, comparison: Comparison | null): RankingRow {
+  const before = comparison?.standings.get(row.customerId);
+  return before === undefined ? row : { ...row, before };
+}
+
+function kept<Value>(
+  keptValues: WeakMap<ArchiveSession, Kept<Value>>,
+  context: EngineContext,
+  question: RankingQuestion,
+  make: () => Value,
+): Value {
+  const { session, clock } = context;
+  const key = JSON.stringify([session.generation, session.changeCounter, clock.today(), question]);
+  const known = keptValues.get(session);
+  if (known?.key === key) return known.value;
+  const value = make();
+  keptValues.set(session, { key, value });
+  return value;
+}
+
+function rankingOf({ session, clock }: EngineContext, question: RankingQuestion): RevenueRanking {
+  const known = { today: clock.today(), homeCurrency: session.homeCurrency };
+  return revenueRanking(session.archive.reader, question, known);
+}

@@ -1,0 +1,263 @@
+import { phoneDigits } from '../../shared/phone.ts';
+import type { SampleCustomer, SampleOrder, SampleShop } from '../../shared/sample-shop/sample-shop.ts';
+import { foldText } from '../../shared/text.ts';
+import type { Archive } from '../archive/archive.ts';
+import { asShukeError } from '../archive/as-shuke-error.ts';
+import type { Connection } from '../archive/query.ts';
+import { recomputeCustomers, recomputeOrders } from '../import/derived-totals.ts';
+import { writeSampleMark } from './sample-mark.ts';
+
+const millionths = 1_000_000;
+
+/** Fills a new, empty archive: one transaction, no act (nobody did it), marked as the sample shop. */
+export function writeSampleShop(archive: Archive, shop: SampleShop): void {
+  const db = archive.writer;
+  try {
+    db.exec('BEGIN IMMEDIATE');
+    const schemaVersion = Number(db.pragma('user_version', { simple: true }));
+    writeSampleMark(db, shop.language, schemaVersion);
+    const staffIds = writeStaff(db, shop);
+    const customerIds = writeCustomers(db, shop, staffIds);
+    const orderIds = writeOrders(db, shop, staffIds, customerIds);
+    recomputeOrders(db, orderIds);
+    recomputeCustomers(db, customerIds);
+    writeSegments(db, shop);
+    const ownNumbers = shop.customers.filter(({ numberIsOurs }) => numberIsOurs).length;
+    db.prepare('UPDATE archive SET change_counter = change_counter + 1, next_own_number = ?').run(ownNumbers + 1);
+    archive.assertInPlace();
+    db.exec('COMMIT');
+  } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK');
+    throw asShukeError(error, { file: archive.path });
+  }
+}
+
+function at<Item>(items: readonly Item[], place: number): Item {
+  const item = items[place];
+  if (item === undefined) throw new RangeError(`the sample shop has no ${place} of ${items.length}`);
+  return item;
+}
+
+function inserting(connection: Connection, table: string, columns: readonly string[]) {
+  const marks = columns.map(() => '?').join(', ');
+  const statement = connection.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks})`);
+  return (...values: (string | number | null)[]): number => Number(statement.run(...values).lastInsertRowid);
+}
+
+function writeStaff(connection: Connection, shop: SampleShop): number[] {
+  const insert = inserting(connection, 'staff', ['name']);
+  return shop.staff.map((name) => insert(name));
+}
+
+function writeCustomers(connection: Connection, shop: SampleShop, staffIds: readonly number[]): number[] {
+  const insert = inserting(connection, 'customers', [
+    'number',
+    'number_is_ours',
+    'kind',
+    'name',
+    'name_folded',
+    'birthday',
+    'birthday_as_typed',
+    'note',
+    'created_at',
+    'updated_at',
+    'binned_at',
+  ]);
+  const writeDetails = detailsWriter(connection);
+  const writeMemories = memoriesWriter(connection, staffIds);
+  return shop.customers.map((customer) => {
+    const { number, kind, name, birthday, birthdayAsTyped, note, createdAt, binnedAt } = customer;
+    const id = insert(
+      number,
+      customer.numberIsOurs ? 1 : 0,
+      kind,
+      name,
+      foldText(name),
+      birthday,
+      birthdayAsTyped,
+      note,
+      createdAt,
+      binnedAt ?? createdAt,
+      binnedAt,
+    );
+    writeDetails(id, customer);
+    writeMemories(id, customer);
+    return id;
+  });
+}
+
+function detailsWriter(connection: Connection): (customerId: number, customer: SampleCustomer) => void {
+  const phone = inserting(connection, 'customer_phones', ['customer_id', 'position', 'label', 'as_typed', 'digits']);
+  const email = inserting(connection, 'customer_emails', ['customer_id', 'position', 'as_typed', 'folded']);
+  const address = inserting(connection, 'customer_addresses', [
+    'customer_id',
+    'position',
+    'label',
+    'street',
+    'city',
+    'postcode',
+    'country',
+  ]);
+  const tag = inserting(connection, 'tags', ['name', 'name_folded']);
+  const customerTag = inserting(connection, 'customer_tags', ['customer_id', 'tag_id']);
+  const tagIds = new Map<string, number>();
+  return (id, { phones, emails, addresses, tags }) => {
+    for (const [position, { label, asTyped }] of phones.entries()) {
+      phone(id, position, label, asTyped, phoneDigits(asTyped));
+    }
+    for (const [position, asTyped] of emails.entries()) email(id, position, asTyped, foldText(asTyped));
+    for (const [position, { label, street, city, postcode, country }] of addresses.entries()) {
+      address(id, position, label, street, city, postcode, country);
+    }
+    for (const name of tags) {
+      const tagId = tagIds.get(name) ?? tag(name, foldText(name));
+      tagIds.set(name, tagId);
+      customerTag(id, tagId);
+    }
+  };
+}
+
+function memoriesWriter(
+  connection: Connection,
+  staffIds: readonly number[],
+): (customerId: number, customer: SampleCustomer) => void {
+  const preference = inserting(connection, 'preferences', [
+    'customer_id',
+    'kind',
+    'topic',
+    'text',
+    'learned_day',
+    'learned_from',
+    'is_current',
+  ]);
+  const contact = inserting(connection, 'contacts', [
+    'customer_id',
+    'day',
+    'time',
+    'touchpoint',
+    'channel',
+    'direction',
+    'text',
+    'mood',
+    'next_contact_day',
+    'staff_id',
+    'created_at',
+  ]);
+  const complaint = inserting(connection, 'complaints', [
+    'customer_id',
+    'contact_id',
+    'heard_at',
+    'heard_by',
+    'factor',
+    'text',
+    'answered_at',
+    'answer',
+    'closed_at',
+    'satisfaction_after',
+  ]);
+  return (id, { preferences, contacts, complaints }) => {
+    for (const { kind, topic, text, learnedDay, learnedFrom, isCurrent } of preferences) {
+      preference(id, kind, topic, text, learnedDay, learnedFrom, isCurrent ? 1 : 0);
+    }
+    const contactIds = contacts.map((one) =>
+      contact(
+        id,
+        one.day,
+        one.time,
+        one.touchpoint,
+        one.channel,
+        one.direction,
+        one.text,
+        one.mood,
+        one.nextContactDay,
+        at(staffIds, one.staff),
+        one.writtenAt,
+      ),
+    );
+    for (const one of complaints) {
+      complaint(
+        id,
+        at(contactIds, one.contact),
+        one.heardAt,
+        at(staffIds, one.heardBy),
+        one.factor,
+        one.text,
+        one.answeredAt,
+        one.answer,
+        one.closedAt,
+        one.satisfactionAfter,
+      );
+    }
+  };
+}
+
+function writeOrders(
+  connection: Connection,
+  shop: SampleShop,
+  staffIds: readonly number[],
+  customerIds: readonly number[],
+): number[] {
+  const product = inserting(connection, 'products', ['code', 'description', 'category']);
+  const productIds = shop.products.map(({ code, description, category }) => product(code, description, category));
+  const insert = inserting(connection, 'orders', [
+    'number',
+    'day',
+    'time',
+    'customer_id',
+    'currency',
+    'channel',
+    'served_by',
+    'net_minor',
+    'has_sale',
+    'has_purchase',
+    'line_count',
+  ]);
+  const writeLines = linesWriter(connection, productIds);
+  return shop.orders.map((order) => {
+    const { number, day, time, customer, currency, channel, servedBy } = order;
+    const customerId = customer === null ? null : at(customerIds, customer);
+    // The totals are made from the lines once all of them are there.
+    const id = insert(number, day, time, customerId, currency, channel, at(staffIds, servedBy), 0, 0, 0, 0);
+    writeLines(id, order);
+    return id;
+  });
+}
+
+function linesWriter(
+  connection: Connection,
+  productIds: readonly number[],
+): (orderId: number, order: SampleOrder) => void {
+  const insert = inserting(connection, 'order_lines', [
+    'order_id',
+    'product_id',
+    'quantity_millionths',
+    'unit_price_millionths',
+    'discount_millionths',
+    'amount_minor',
+    'cost_minor',
+    'is_return',
+  ]);
+  return (orderId, { lines }) => {
+    for (const line of lines) {
+      insert(
+        orderId,
+        at(productIds, line.product),
+        line.quantity * millionths,
+        // The currencies of the sample shops all have two minor digits.
+        (line.unitPriceMinor * millionths) / 100,
+        line.discountPercent === 0 ? null : (line.discountPercent * millionths) / 100,
+        line.amountMinor,
+        line.costMinor,
+        line.isReturn ? 1 : 0,
+      );
+    }
+  };
+}
+
+function writeSegments(connection: Connection, shop: SampleShop): void {
+  const insert = inserting(connection, 'segments', ['name', 'name_folded', 'filter', 'created_at']);
+  const [first] = shop.customers;
+  for (const { name, filter } of shop.segments) {
+    insert(name, foldText(name), JSON.stringify(filter), first?.createdAt ?? 0);
+  }
+}

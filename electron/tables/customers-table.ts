@@ -1,0 +1,36 @@
+import type { CustomerRow } from '../../shared/customers/contract.ts';
+import { minorDigits } from '../../shared/money.ts';
+import type { TableQuestion } from '../../shared/tables/contract.ts';
+import { sortedCustomerIds } from '../customers/customer-ids.ts';
+import { customerRows } from '../customers/list-customers.ts';
+import { pagesOf, type TableContent, type TableSource } from './table-content.ts';
+
+const rowsOfPage = 2_000;
+
+/** The customers a filter keeps, as the list sorts them. */
+export function customersTable(
+  { context: { session, clock }, snapshot, translate }: TableSource,
+  { filter, sort, descending }: TableQuestion & { table: 'customers' },
+): TableContent<'customers', CustomerRow> {
+  const { homeCurrency } = session;
+  const ids = sortedCustomerIds(snapshot, { filter, sort, descending }, { homeCurrency, today: clock.today() });
+  const separator = translate('tables.separator');
+  return {
+    table: 'customers',
+    columns: {
+      number: { kind: 'text', cell: (row) => row.number },
+      name: { kind: 'text', cell: (row) => row.name },
+      phone: { kind: 'text', cell: (row) => row.phone },
+      city: { kind: 'text', cell: (row) => row.city },
+      tags: { kind: 'text', cell: (row) => row.tags.join(separator) },
+      net: { kind: 'money', minorDigits: minorDigits(homeCurrency), cell: (row) => row.netMinor },
+      orders: { kind: 'count', cell: (row) => row.orders },
+      lastDay: { kind: 'day', cell: (row) => row.lastDay },
+    },
+    values: { currency: homeCurrency },
+    rowCount: ids.length,
+    pages: pagesOf(rowsOfPage, (offset, limit) =>
+      customerRows(snapshot, ids.subarray(offset, offset + limit), homeCurrency),
+    ),
+  };
+}

@@ -1,0 +1,45 @@
+import type { Order } from '../../shared/orders/contract.ts';
+import type { TableQuestion } from '../../shared/tables/contract.ts';
+import type { Connection } from '../archive/query.ts';
+import { listOrders } from '../orders/list-orders.ts';
+import { pagesOf, type TableContent, type TableSource } from './table-content.ts';
+
+/** Each page sorts anew: few large ones. */
+const rowsOfPage = 10_000;
+
+/** The orders behind a figure, newest first, in one currency. */
+export function ordersTable(
+  { context: { session }, snapshot, translate }: TableSource,
+  { table: _table, ...question }: TableQuestion & { table: 'orders' },
+): TableContent<'orders', Order> {
+  const ask = (offset: number, limit: number) =>
+    listOrders(snapshot, { ...question, offset, limit }, session.homeCurrency);
+  const { total, currency, minorDigits } = ask(0, 0);
+  const numberOf = customerNumbers(snapshot);
+  const [yes, no] = [translate('tables.yes'), translate('tables.no')];
+  return {
+    table: 'orders',
+    columns: {
+      number: { kind: 'text', cell: (order) => order.number },
+      day: { kind: 'day', cell: (order) => order.day },
+      time: { kind: 'text', cell: (order) => order.time },
+      customerNumber: { kind: 'text', cell: (order) => numberOf(order.customerId) },
+      customerName: { kind: 'text', cell: (order) => order.customerName },
+      net: { kind: 'money', minorDigits, cell: (order) => order.netMinor },
+      currency: { kind: 'text', cell: (order) => order.currency },
+      channel: { kind: 'text', cell: (order) => order.channel },
+      servedBy: { kind: 'text', cell: (order) => order.servedBy },
+      hasSale: { kind: 'text', cell: (order) => (order.hasSale ? yes : no) },
+      lineCount: { kind: 'count', cell: (order) => order.lineCount },
+      importFileName: { kind: 'text', cell: (order) => order.importFileName },
+    },
+    values: { currency },
+    rowCount: total,
+    pages: pagesOf(rowsOfPage, (offset, limit) => ask(offset, limit).orders),
+  };
+}
+
+function customerNumbers(connection: Connection): (id: number | null) => string | null {
+  const find = connection.prepare<[number], { number: string }>('SELECT number FROM customers WHERE id = ?');
+  return (id) => (id === null ? null : (find.get(id)?.number ?? null));
+}

@@ -1,0 +1,23 @@
+import { type ParetoPoint, paretoCurve } from '../../shared/ranking/pareto.ts';
+import type { TableQuestion } from '../../shared/tables/contract.ts';
+import { keptRanking } from '../ranking/kept-ranking.ts';
+import type { TableContent, TableSource } from './table-content.ts';
+
+/** The points the Pareto curve is drawn from. */
+export function paretoTable(
+  { context }: TableSource,
+  { question }: TableQuestion & { table: 'pareto' },
+): TableContent<'pareto', ParetoPoint> {
+  const { rows, from, to } = keptRanking(context, question);
+  const points = paretoCurve(rows);
+  return {
+    table: 'pareto',
+    columns: {
+      customerShare: { kind: 'percent', cell: (point) => point.customerShare },
+      netShare: { kind: 'percent', cell: (point) => point.netShare },
+    },
+    values: { from, to },
+    rowCount: points.length,
+    pages: [points],
+  };
+}

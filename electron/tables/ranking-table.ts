@@ -1,0 +1,44 @@
+import type { RankingRow } from '../../shared/ranking/ranking.ts';
+import type { TableQuestion } from '../../shared/tables/contract.ts';
+import { comparedRow, filteredRows, keptComparison, keptRanking } from '../ranking/kept-ranking.ts';
+import { wordsOfTiers } from '../reports/tier-words.ts';
+import type { TableContent, TableSource } from './table-content.ts';
+
+/** The ranked customers, with where they stood before where that is compared. */
+export function rankingTable(
+  { context, translate }: TableSource,
+  { question, filter, comparesWithBefore }: TableQuestion & { table: 'ranking' },
+): TableContent<'ranking', RankingRow> {
+  const ranking = keptRanking(context, question);
+  const comparison = comparesWithBefore ? keptComparison(context, question) : null;
+  const rows = filteredRows(ranking.rows, filter);
+  const tiers = wordsOfTiers(translate);
+  const money = { kind: 'money', minorDigits: ranking.minorDigits } as const;
+  return {
+    table: 'ranking',
+    columns: {
+      rank: { kind: 'count', cell: (row) => row.rank },
+      number: { kind: 'text', cell: (row) => row.number },
+      name: { kind: 'text', cell: (row) => row.name },
+      net: { ...money, cell: (row) => row.netMinor },
+      orders: { kind: 'count', cell: (row) => row.orders },
+      lastDay: { kind: 'day', cell: (row) => row.lastDay },
+      share: { kind: 'percent', cell: (row) => row.share },
+      cumulativeShare: { kind: 'percent', cell: (row) => row.cumulativeShare },
+      class: { kind: 'text', cell: (row) => row.class },
+      tier: { kind: 'text', cell: (row) => tiers[row.tier] },
+      rankBefore: { kind: 'count', cell: (row) => row.before?.rank ?? null },
+      netBefore: { ...money, cell: (row) => row.before?.netMinor ?? null },
+      netChange: { ...money, cell: (row) => (row.before === null ? null : row.netMinor - row.before.netMinor) },
+    },
+    values: {
+      currency: ranking.currency,
+      from: ranking.from,
+      to: ranking.to,
+      fromBefore: comparison?.period.from ?? '',
+      toBefore: comparison?.period.to ?? '',
+    },
+    rowCount: rows.length,
+    pages: [rows.map((row) => comparedRow(row, comparison))],
+  };
+}

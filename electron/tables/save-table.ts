@@ -1,0 +1,129 @@
+import type { TFunction } from 'i18next';
+import { ShukeError } from '../../shared/errors.ts';
+import { translator } from '../../shared/locales/words.ts';
+import type { Language } from '../../shared/settings/contract.ts';
+import { columnsOfTable, type TableName } from '../../shared/tables/columns.ts';
+import type { TableQuestion } from '../../shared/tables/contract.ts';
+import type { EngineContext } from '../engine/engine-context.ts';
+import type { JobControl } from '../engine/jobs.ts';
+import type { TableCell, TableRow } from '../spreadsheet/table-cells.ts';
+import type { TableFormat, WrittenTable } from '../spreadsheet/write-table.ts';
+import { actsTable } from './acts-table.ts';
+import { customersTable } from './customers-table.ts';
+import { importsTable } from './imports-table.ts';
+import { ordersTable } from './orders-table.ts';
+import { paretoTable } from './pareto-table.ts';
+import { rankingTable } from './ranking-table.ts';
+import type { ContentColumn, TableContent, TableSource } from './table-content.ts';
+
+export interface TableRequest {
+  question: TableQuestion;
+  columns: readonly string[];
+  format: TableFormat;
+  language: Language;
+}
+
+/** The columns asked for, or every one. Error: INPUT_INVALID, naming one that the table does not have. */
+export function chosenColumns(question: TableQuestion, asked: readonly string[] | undefined): readonly string[] {
+  const known = columnsOfTable(question);
+  const unknown = asked?.find((column) => !known.includes(column));
+  if (unknown !== undefined) throw new ShukeError('INPUT_INVALID', { field: `columns.${unknown}` });
+  return asked === undefined ? known : [...new Set(asked)];
+}
+
+/** Makes the spreadsheet of a table as the archive stands now, and puts it on the shelf. */
+export async function saveTable(
+  context: EngineContext,
+  { question, columns, format, language }: TableRequest,
+  control: JobControl,
+): Promise<{ token: string; name: string }> {
+  const translate = translator(language);
+  const snapshot = context.session.archive.openReader();
+  try {
+    snapshot.exec('BEGIN');
+    const table = leavingTable({ context, snapshot, translate }, question, columns, control);
+    const path = context.files.draftPath();
+    const name = `${table.fileName}.${format}`;
+    await context.writer.writeTable(path, name, table, format, language, {
+      signal: control.signal,
+      onProgress: (done, of) => control.report({ phase: 'saving', done, of }),
+    });
+    return { token: await context.files.put(path, name, { owned: true }), name };
+  } finally {
+    snapshot.close();
+  }
+}
+
+type LeavingTable = WrittenTable & { fileName: string };
+
+function leavingTable(
+  source: TableSource,
+  question: TableQuestion,
+  columns: readonly string[],
+  control: JobControl,
+): LeavingTable {
+  const leaving = <Table extends TableName, Row>(content: TableContent<Table, Row>): LeavingTable =>
+    inColumns(content, columns, source, control);
+  switch (question.table) {
+    case 'customers':
+      return leaving(customersTable(source, question));
+    case 'orders':
+      return leaving(ordersTable(source, question));
+    case 'ranking':
+      return leaving(rankingTable(source, question));
+    case 'pareto':
+      return leaving(paretoTable(source, question));
+    case 'imports':
+      return leaving(importsTable(source));
+    case 'acts':
+      return leaving(actsTable(source));
+  }
+}
+
+function inColumns<Table extends TableName, Row>(
+  { table, columns, values, rowCount, pages }: TableContent<Table, Row>,
+  chosen: readonly string[],
+  { translate, context }: TableSource,
+  control: JobControl,
+): LeavingTable {
+  const byKey = new Map<string, ContentColumn<Row>>(Object.entries(columns));
+  const taken = chosen.flatMap((key) => {
+    const column = byKey.get(key);
+    return column === undefined ? [] : [{ key, column }];
+  });
+  const named: TableName = table;
+  const cells = taken.map(
+    ({ column }) =>
+      (row: Row): TableCell =>
+        blankAsNull(column.cell(row)),
+  );
+  return {
+    fileName: translate(`tables.fileNames.${named}`, { day: context.clock.today(), ...values }),
+    sheetName: translate(`tables.names.${named}`),
+    columns: taken.map(({ key, column: { cell: _cell, ...kind } }) => ({
+      ...kind,
+      heading: headingOf(translate, table, key, values),
+    })),
+    rowCount,
+    rows: rowsOf(pages, (row) => cells.map((cell) => cell(row)), control),
+  };
+}
+
+function headingOf(translate: TFunction, table: TableName, key: string, values: Record<string, string>): string {
+  return translate(`tables.headings.${table}.${key}`, values);
+}
+
+async function* rowsOf<Row>(
+  pages: Iterable<readonly Row[]>,
+  cellsOf: (row: Row) => TableRow,
+  control: JobControl,
+): AsyncGenerator<TableRow> {
+  for (const page of pages) {
+    for (const row of page) yield cellsOf(row);
+    await control.breathe();
+  }
+}
+
+function blankAsNull(cell: TableCell): TableCell {
+  return cell === '' ? null : cell;
+}

@@ -1,0 +1,45 @@
+import type { TFunction } from 'i18next';
+import type { TableColumnKey, TableName } from '../../shared/tables/columns.ts';
+import type { Connection } from '../archive/query.ts';
+import type { EngineContext } from '../engine/engine-context.ts';
+import type { TableCell, TableColumn } from '../spreadsheet/table-cells.ts';
+
+/** What a table is made from. */
+export interface TableSource {
+  context: EngineContext;
+  /** Sees the archive as it was when the file was begun, whatever is changed meanwhile. */
+  snapshot: Connection;
+  translate: TFunction;
+}
+
+type KindOfColumn = TableColumn extends infer Column
+  ? Column extends TableColumn
+    ? Omit<Column, 'heading'>
+    : never
+  : never;
+
+/** How a column's cells are made from a row. */
+export type ContentColumn<Row> = KindOfColumn & { cell(row: Row): TableCell };
+
+/** A table before anybody chose its columns. */
+export interface TableContent<Table extends TableName, Row> {
+  table: Table;
+  columns: Record<TableColumnKey<Table>, ContentColumn<Row>>;
+  /** What the headings and the file's name speak of: `currency`, `from`, `to`. */
+  values: Record<string, string>;
+  rowCount: number;
+  /** Rows some at a time, so that other calls are answered in between. */
+  pages: Iterable<readonly Row[]>;
+}
+
+/** Pages of a list that is asked for by offset and limit. */
+export function* pagesOf<Row>(
+  rowsOfPage: number,
+  ask: (offset: number, limit: number) => readonly Row[],
+): Generator<readonly Row[]> {
+  for (let offset = 0; ; offset += rowsOfPage) {
+    const rows = ask(offset, rowsOfPage);
+    if (rows.length > 0) yield rows;
+    if (rows.length < rowsOfPage) return;
+  }
+}

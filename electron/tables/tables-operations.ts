@@ -1,0 +1,13 @@
+import { door } from '../engine/door.ts';
+import { chosenColumns, saveTable } from './save-table.ts';
+
+export const tablesOperations = {
+  save: door.tables.save.handler(({ input, context }) => {
+    void context.session.archive;
+    const request = { ...input, columns: chosenColumns(input.question, input.columns) };
+    return { jobId: context.jobs.start('tableSave', 'saving', (control) => saveTable(context, request, control)) };
+  }),
+  saved: door.tables.saved.handler(({ input, context: { jobs } }) =>
+    jobs.result<{ token: string; name: string }>(input.jobId, ['tableSave']),
+  ),
+};

@@ -1,0 +1,13 @@
+import { Modal } from '@mantine/core';
+import { useWords } from '../words.ts';
+import { KeysTable } from './keys-table.tsx';
+
+/** What `?` shows. */
+export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
+  const { t } = useWords();
+  return (
+    <Modal opened={isOpen} onClose={onClose} title={t('keys.title')} size={760}>
+      <KeysTable />
+    </Modal>
+  );
+}

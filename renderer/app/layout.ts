@@ -1,0 +1,15 @@
+import { Remembered, storageOf } from './remembered.ts';
+
+const storage = storageOf('localStorage');
+
+export const panelWidthPixels = { least: 300, usual: 380, most: 640, step: 20 } as const;
+
+/** Pixels; dragged or moved by the arrow keys at the panel's edge. */
+export const panelWidth = new Remembered(storage, 'panelWidth', (stored) =>
+  typeof stored === 'number' && Number.isFinite(stored)
+    ? Math.round(Math.min(panelWidthPixels.most, Math.max(panelWidthPixels.least, stored)))
+    : panelWidthPixels.usual,
+);
+
+/** Signs only, on a wide screen too. */
+export const isRailCollapsed = new Remembered(storage, 'railCollapsed', (stored) => stored === true);

@@ -1,0 +1,76 @@
+import type { Act } from '../../shared/acts/contract.ts';
+import { actToRedo, actToUndo } from './act-order.ts';
+import { engine } from './engine.ts';
+import { type NoticeText, showDone, showFailure, showUndoable } from './show-notice.tsx';
+import type { Words } from './words.ts';
+
+/** So far back Ctrl+Z looks; beyond it there is the history of the archive. */
+const actsLookedAt = 200;
+
+/** Says what an act did and offers to undo it: for every change a screen makes. */
+export function showActDone(text: NoticeText, actId: number): void {
+  showUndoable(
+    text,
+    ({ t }) => t('page.undo'),
+    () => saidIfFailed(undoAct(actId)),
+  );
+}
+
+async function undoAct(actId: number): Promise<void> {
+  const { act } = await engine.acts.undo({ actId });
+  sayUndone(({ t }) => t('page.undone'), act.id);
+}
+
+/** Undoes the last act that still holds, and says which. */
+export async function undoLast(): Promise<void> {
+  const last = actToUndo(await latestActs());
+  if (last.kind === 'none') {
+    showDone(({ t }) => t('page.nothingToUndo'));
+  } else if (last.kind === 'ownWayBack') {
+    showDone((words) => words.t('page.undoneElsewhere', { what: actText(last.act, words) }));
+  } else {
+    const { act } = await engine.acts.undo({ actId: last.act.id });
+    sayUndone((words) => words.t('page.undoneWhat', { what: actText(last.act, words) }), act.id);
+  }
+}
+
+/** Does again what was undone last, unless something new was done since. */
+export async function redoLast(): Promise<void> {
+  const acts = await latestActs();
+  const undo = actToRedo(acts);
+  if (undo === null) {
+    showDone(({ t }) => t('page.nothingToRedo'));
+    return;
+  }
+  const { act } = await engine.acts.undo({ actId: undo.id });
+  const redone = acts.find(({ id }) => id === undo.undoes) ?? undo;
+  showActDone((words) => words.t('page.redoneWhat', { what: actText(redone, words) }), act.id);
+}
+
+/** For keys and buttons: what goes wrong is said by the one notice for it. */
+export function saidIfFailed(work: Promise<void>): void {
+  work.catch(showFailure);
+}
+
+function sayUndone(text: NoticeText, undoingActId: number): void {
+  const redo = async (): Promise<void> => {
+    const { act } = await engine.acts.undo({ actId: undoingActId });
+    showActDone(({ t }) => t('page.redone'), act.id);
+  };
+  showUndoable(
+    text,
+    ({ t }) => t('page.redo'),
+    () => saidIfFailed(redo()),
+  );
+}
+
+async function latestActs(): Promise<readonly Act[]> {
+  return (await engine.acts.list({ limit: actsLookedAt })).acts;
+}
+
+/** What was done, and to whom where names may be seen. */
+function actText(act: Act, { t, find, areNamesHidden }: Words & { areNamesHidden: boolean }): string {
+  const verb = find(`acts.verbs.${act.verb}`) ?? t('page.change');
+  const isNamed = act.subject !== null && act.subject !== '' && !areNamesHidden;
+  return isNamed ? t('acts.verbAndSubject', { verb, subject: act.subject ?? '' }) : verb;
+}

@@ -1,0 +1,53 @@
+import type { Customer } from '../../shared/customers/contract.ts';
+import { useWords } from '../app/words.ts';
+import { Facts } from '../ui/facts.tsx';
+import { amountText, countText } from '../ui/figures.ts';
+import classes from './customers-page.module.css';
+
+/** What they bought, in all and by year, each currency by itself. */
+export function CustomerTrade({ customer }: { customer: Customer }) {
+  const { t, language } = useWords();
+  if (customer.totals.length === 0) return <p className="quiet">{t('customers.neverOrdered')}</p>;
+  return customer.totals.map((total) => {
+    const years = customer.byYear.filter((year) => year.currency === total.currency);
+    const best = Math.max(1, ...years.map((year) => year.netMinor));
+    return (
+      <div key={total.currency} className={classes.part}>
+        <Facts
+          facts={[
+            [t('customers.net', { currency: total.currency }), amountText(total.netMinor, total.minorDigits, language)],
+            [t('customers.ordersWithSale'), countText(total.orders, language)],
+            [t('customers.firstDay'), total.firstDay],
+            [t('customers.lastDay'), total.lastDay],
+          ]}
+        />
+        <table className={classes.years} aria-label={t('customers.byYear', { currency: total.currency })}>
+          <thead>
+            <tr>
+              <th scope="col">{t('customers.year')}</th>
+              <td />
+              <th scope="col">{t('customers.orders')}</th>
+              <th scope="col">{t('customers.net', { currency: total.currency })}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {years.map((year) => (
+              <tr key={year.year}>
+                <th scope="row">{year.year}</th>
+                <td className={classes.barCell}>
+                  <span
+                    className={classes.bar}
+                    aria-hidden="true"
+                    style={{ inlineSize: `${(100 * Math.max(0, year.netMinor)) / best}%` }}
+                  />
+                </td>
+                <td>{countText(year.orders, language)}</td>
+                <td>{amountText(year.netMinor, total.minorDigits, language)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    );
+  });
+}

@@ -1,0 +1,149 @@
+import { ActionIcon, Button, Menu, Popover } from '@mantine/core';
+import { useState } from 'react';
+import type { FilterCondition } from '../../../shared/customers/filter.ts';
+import { useWords } from '../../app/words.ts';
+import { CloseIcon, PlusIcon } from '../../ui/icons.tsx';
+import { ConditionEditor } from './condition-editor.tsx';
+import classes from './filter-bar.module.css';
+import { type FilterField, filterFields, newCondition } from './filter-fields.ts';
+import { mostConditions } from './read-conditions.ts';
+import { useConditionWords } from './use-condition-words.ts';
+
+interface FilterConditionsProps {
+  conditions: readonly FilterCondition[];
+  onChange(conditions: FilterCondition[]): void;
+}
+
+/** The conditions that all must hold, each as a chip that opens into its editor, and the way to a further one. */
+export function FilterConditions({ conditions, onChange }: FilterConditionsProps) {
+  return (
+    <>
+      {conditions.map((condition, index) => (
+        <ConditionChip
+          key={JSON.stringify(condition)}
+          condition={condition}
+          onChange={(changed) => onChange(withoutRepeats(conditions.with(index, changed)))}
+          onRemove={() => onChange(conditions.toSpliced(index, 1))}
+        />
+      ))}
+      {conditions.length < mostConditions && (
+        <AddCondition onAdd={(added) => onChange(withoutRepeats([...conditions, added]))} />
+      )}
+    </>
+  );
+}
+
+/** The same condition twice says nothing more. */
+function withoutRepeats(conditions: readonly FilterCondition[]): FilterCondition[] {
+  return [...new Map(conditions.map((condition) => [JSON.stringify(condition), condition])).values()];
+}
+
+interface ConditionChipProps {
+  condition: FilterCondition;
+  onChange(condition: FilterCondition): void;
+  onRemove(): void;
+}
+
+function ConditionChip({ condition, onChange, onRemove }: ConditionChipProps) {
+  const { t } = useWords();
+  const wordsOf = useConditionWords();
+  const [isOpen, setIsOpen] = useState(false);
+  const says = wordsOf(condition);
+  return (
+    <span className={classes.chip}>
+      <Popover
+        opened={isOpen}
+        onChange={setIsOpen}
+        position="bottom-start"
+        shadow="floating"
+        trapFocus
+        returnFocus
+        width={280}
+        transitionProps={{ duration: 80 }}
+      >
+        <Popover.Target>
+          <button type="button" className={classes.chipWords} onClick={() => setIsOpen((is) => !is)}>
+            <bdi>{says}</bdi>
+          </button>
+        </Popover.Target>
+        <Popover.Dropdown aria-label={says}>
+          <ConditionEditor
+            condition={condition}
+            onApply={(changed) => {
+              setIsOpen(false);
+              onChange(changed);
+            }}
+            onCancel={() => setIsOpen(false)}
+          />
+        </Popover.Dropdown>
+      </Popover>
+      <ActionIcon
+        size={24}
+        aria-label={t('customers.filters.remove', { condition: says })}
+        title={t('customers.filters.remove', { condition: says })}
+        onClick={onRemove}
+      >
+        <CloseIcon size={12} />
+      </ActionIcon>
+    </span>
+  );
+}
+
+function AddCondition({ onAdd }: { onAdd(condition: FilterCondition): void }) {
+  const { t } = useWords();
+  const [field, setField] = useState<FilterField | null>(null);
+  return (
+    <Popover
+      opened={field !== null}
+      onChange={(opened) => {
+        if (!opened) setField(null);
+      }}
+      // The target is the menu's own button, which says by itself what it opens.
+      withRoles={false}
+      position="bottom-start"
+      shadow="floating"
+      trapFocus
+      returnFocus
+      width={280}
+      transitionProps={{ duration: 80 }}
+    >
+      <Popover.Target>
+        <span>
+          <Menu position="bottom-start">
+            <Menu.Target>
+              <Button variant="default" leftSection={<PlusIcon size={14} />}>
+                {t('customers.filters.add')}
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown className={classes.fields ?? ''}>
+              {filterFields.map((name) => (
+                <Menu.Item
+                  key={name}
+                  onClick={() => {
+                    const condition = newCondition(name);
+                    if (condition.kind === 'bin') onAdd(condition);
+                    else setField(name);
+                  }}
+                >
+                  {t(`customers.filters.fields.${name}`)}
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        </span>
+      </Popover.Target>
+      {field !== null && (
+        <Popover.Dropdown role="dialog" aria-label={t('customers.filters.add')}>
+          <ConditionEditor
+            condition={newCondition(field)}
+            onApply={(condition) => {
+              setField(null);
+              onAdd(condition);
+            }}
+            onCancel={() => setField(null)}
+          />
+        </Popover.Dropdown>
+      )}
+    </Popover>
+  );
+}

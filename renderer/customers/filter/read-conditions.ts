@@ -1,0 +1,73 @@
+import type { FilterCondition } from '../../../shared/customers/filter.ts';
+import { isDay } from '../../../shared/day.ts';
+import { dayFields, filterOperators, isWholeCondition, numberFields, textFields } from './filter-fields.ts';
+
+/** As many as the contract takes. */
+export const mostConditions = 20;
+const mostTags = 50;
+
+/** The conditions an address carries; what is none, or says nothing, is left out. */
+export function readConditions(value: unknown): FilterCondition[] {
+  if (!Array.isArray(value)) return [];
+  return value
+    .slice(0, mostConditions)
+    .map(readCondition)
+    .filter((condition) => condition !== null && isWholeCondition(condition)) as FilterCondition[];
+}
+
+function readCondition(value: unknown): FilterCondition | null {
+  if (typeof value !== 'object' || value === null) return null;
+  const given = value as Record<string, unknown>;
+  switch (given.kind) {
+    case 'text': {
+      const field = oneOf(textFields, given.field);
+      const operator = oneOf(filterOperators.text, given.operator);
+      const text = typeof given.value === 'string' ? given.value.slice(0, 200) : '';
+      return field === undefined || operator === undefined ? null : { kind: 'text', field, operator, value: text };
+    }
+    case 'number': {
+      const field = oneOf(numberFields, given.field);
+      const operator = oneOf(filterOperators.number, given.operator);
+      if (field === undefined || operator === undefined) return null;
+      return { kind: 'number', field, operator, from: numberIn(given.from), to: numberIn(given.to) };
+    }
+    case 'day': {
+      const field = oneOf(dayFields, given.field);
+      const operator = oneOf(filterOperators.day, given.operator);
+      if (field === undefined || operator === undefined) return null;
+      const { from, to, days } = given;
+      return { kind: 'day', field, operator, from: dayIn(from), to: dayIn(to), days: daysIn(days) };
+    }
+    case 'tag': {
+      const operator = oneOf(filterOperators.tag, given.operator);
+      return operator === undefined ? null : { kind: 'tag', operator, values: textsIn(given.values) };
+    }
+    case 'type':
+      return given.value === 'person' || given.value === 'company' ? { kind: 'type', value: given.value } : null;
+    case 'bin':
+      return typeof given.isBinned === 'boolean' ? { kind: 'bin', isBinned: given.isBinned } : null;
+    default:
+      return null;
+  }
+}
+
+function oneOf<Name extends string>(names: readonly Name[], value: unknown): Name | undefined {
+  return names.find((name) => name === value);
+}
+
+function numberIn(value: unknown): number | null {
+  return typeof value === 'number' && Number.isFinite(value) ? value : null;
+}
+
+function dayIn(value: unknown): string | null {
+  return typeof value === 'string' && isDay(value) ? value : null;
+}
+
+function daysIn(value: unknown): number | null {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 100_000 ? value : null;
+}
+
+function textsIn(value: unknown): string[] {
+  if (!Array.isArray(value)) return [];
+  return value.filter((entry) => typeof entry === 'string' && entry.length <= 100).slice(0, mostTags) as string[];
+}

@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { Recognition } from '../../shared/import/recognition.ts';
+import { useWords } from '../app/words.ts';
+import { cellText } from './cell-text.ts';
+import { columnHeading } from './column-heading.ts';
+import classes from './import-page.module.css';
+
+const endAligned = new Set(['integer', 'decimal']);
+const mostAtOnce = 60;
+
+/** The beginning of the file as the program reads it, with what each column seems to hold. */
+export function FirstRows({ recognition, isReading }: { recognition: Recognition; isReading: boolean }) {
+  const { t } = useWords();
+  const [isWhole, setIsWhole] = useState(false);
+  const { columns, firstRows } = recognition;
+  const shown = isWhole ? columns : columns.slice(0, mostAtOnce);
+  return (
+    <>
+      <section
+        className={`${classes.scroll} ${classes.rows}`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must be able to scroll it.
+        tabIndex={0}
+        aria-label={t('importPage.firstRows')}
+        aria-busy={isReading}
+      >
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('importPage.row')}</th>
+              {shown.map((column) => (
+                <th key={column.index} scope="col" data-align={endAligned.has(column.content) ? 'end' : undefined}>
+                  {columnHeading(column, t)}
+                  <span className={classes.content}>{t(`import.contents.${column.content}`)}</span>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {firstRows.map((row) => (
+              <tr key={row.rowNumber}>
+                <td className="quiet" data-align="end">
+                  {row.rowNumber}
+                </td>
+                {shown.map((column) => (
+                  <td key={column.index} data-align={endAligned.has(column.content) ? 'end' : undefined}>
+                    {cellText(row.cells[column.index] ?? null)}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {shown.length < columns.length && (
+        <div>
+          <Button variant="default" onClick={() => setIsWhole(true)}>
+            {t('importPage.showAllColumns', { count: columns.length })}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}

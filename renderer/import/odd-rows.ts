@@ -1,0 +1,41 @@
+import type { ImportWarning } from '../../shared/import/contract.ts';
+
+/** `weigh`: it changes figures or people, look before you go on; `note`: good to know, nothing is lost. */
+export type Weight = 'weigh' | 'note';
+
+/** The weightiest first: who becomes one person, whose money counts, what could not be read, what was only tidied. */
+const order: Record<ImportWarning['code'], Weight> = {
+  positiveReturnsAsWritten: 'weigh',
+  namesakesBecomeOne: 'weigh',
+  customersDisagree: 'weigh',
+  ordersDifferNotTaken: 'weigh',
+  matchedInBin: 'weigh',
+  dateOrderAssumed: 'weigh',
+  decimalMarkAssumed: 'weigh',
+  badBytes: 'weigh',
+  numberMangled: 'weigh',
+  otherCurrencies: 'weigh',
+  currencyUnknown: 'weigh',
+  returnUnreadable: 'weigh',
+  quantityUnreadable: 'weigh',
+  unitPriceUnreadable: 'weigh',
+  discountUnreadable: 'weigh',
+  costUnreadable: 'weigh',
+  birthdayUnreadable: 'weigh',
+  timeUnreadable: 'weigh',
+  positiveReturnsTurned: 'note',
+  walkInRows: 'note',
+  roundedAmount: 'note',
+  excelSerialDay: 'note',
+  controlCharactersReplaced: 'note',
+  formulaPrefixRemoved: 'note',
+};
+const codes = Object.keys(order);
+
+export function weightOf(warning: Pick<ImportWarning, 'code'>): Weight {
+  return order[warning.code];
+}
+
+export function weightiestFirst(warnings: readonly ImportWarning[]): ImportWarning[] {
+  return [...warnings].sort((a, b) => codes.indexOf(a.code) - codes.indexOf(b.code));
+}

@@ -1,0 +1,4 @@
+/** Where a question stands on the page, so that an unanswered one can be gone to. */
+export function questionId(choice: 'dateOrder' | 'decimalMark'): string {
+  return `import-question-${choice}`;
+}

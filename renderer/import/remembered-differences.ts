@@ -1,0 +1,22 @@
+import type { ImportDecision } from '../../shared/import/contract.ts';
+import type { ImportField } from '../../shared/import/fields.ts';
+import { fieldOfColumn } from './column-mapping.ts';
+
+/** What would change if the choices of last time were taken. */
+export type Difference =
+  | { what: 'column'; column: number; field: ImportField | null }
+  | { what: 'match' | 'mode' | 'dateOrder' | 'decimalMark' | 'positiveReturns' };
+
+const choices = ['match', 'mode', 'dateOrder', 'decimalMark', 'positiveReturns'] as const;
+
+/** The differences between what is chosen now and what was decided the last time, columns first. */
+export function differences(now: ImportDecision, lastTime: ImportDecision): readonly Difference[] {
+  const columns = [...new Set([...Object.values(now.mapping), ...Object.values(lastTime.mapping)].flat())];
+  return [
+    ...columns
+      .sort((a, b) => a - b)
+      .filter((column) => fieldOfColumn(now.mapping, column) !== fieldOfColumn(lastTime.mapping, column))
+      .map((column) => ({ what: 'column' as const, column, field: fieldOfColumn(lastTime.mapping, column) })),
+    ...choices.filter((choice) => now[choice] !== lastTime[choice]).map((what) => ({ what })),
+  ];
+}

@@ -1,0 +1,79 @@
+import { Button } from '@mantine/core';
+import type { ImportDecision } from '../../shared/import/contract.ts';
+import type { Recognition } from '../../shared/import/recognition.ts';
+import { useWords } from '../app/words.ts';
+import { DoneIcon } from '../ui/icons.tsx';
+import type { ImportChoices } from './draft-state.ts';
+import { type Difference, differences } from './remembered-differences.ts';
+import classes from './remembered-offer.module.css';
+
+const mostShown = 6;
+
+interface RememberedOfferProps {
+  recognition: Recognition;
+  decision: ImportDecision;
+  remembered: ImportDecision;
+  disabled: boolean;
+  onTake(choices: ImportChoices): void;
+}
+
+/** A file of this shape came before: what was decided then is one click away, and said in words first. */
+export function RememberedOffer({ recognition, decision, remembered, disabled, onTake }: RememberedOfferProps) {
+  const { t } = useWords();
+  const changes = differences(decision, remembered);
+  if (changes.length === 0) {
+    return (
+      <p className={classes.same}>
+        <DoneIcon size={16} /> {t('importPage.asLastTimeAlready')}
+      </p>
+    );
+  }
+  const { kind: _kind, ...choices } = remembered;
+  return (
+    <div className={classes.offer} role="note">
+      <div className={classes.words}>
+        <div>{t('importPage.cameBefore')}</div>
+        <ul>
+          {changes.slice(0, mostShown).map((change) => (
+            <li key={change.what === 'column' ? change.column : change.what}>
+              <DifferenceText change={change} recognition={recognition} remembered={remembered} />
+            </li>
+          ))}
+          {changes.length > mostShown && (
+            <li>{t('importPage.moreDifferences', { count: changes.length - mostShown })}</li>
+          )}
+        </ul>
+      </div>
+      <Button variant="default" disabled={disabled} onClick={() => onTake(choices)}>
+        {t('importPage.asLastTime')}
+      </Button>
+    </div>
+  );
+}
+
+function DifferenceText({
+  change,
+  recognition,
+  remembered,
+}: Pick<RememberedOfferProps, 'recognition' | 'remembered'> & { change: Difference }) {
+  const { t } = useWords();
+  if (change.what === 'column') {
+    const heading = recognition.columns.find(({ index }) => index === change.column)?.heading ?? '';
+    const column = heading === '' ? t('importPage.columnNumber', { number: change.column + 1 }) : heading;
+    return change.field === null
+      ? t('importPage.columnLeftOut', { column })
+      : t('importPage.columnGoesTo', { column, field: t(`import.fields.${change.field}`) });
+  }
+  switch (change.what) {
+    case 'match':
+      return `${t('importPage.match')}: ${t(`import.matches.${remembered.match}`)}`;
+    case 'mode':
+      return `${t('importPage.mode')}: ${t(`import.modes.${remembered.mode}`)}`;
+    case 'dateOrder':
+      return `${t('importPage.dateOrder')}: ${t(`import.dateOrders.${remembered.dateOrder}`)}`;
+    case 'decimalMark':
+      return `${t('importPage.decimalMark')}: ${t(`import.decimalMarks.${remembered.decimalMark}`)}`;
+    case 'positiveReturns':
+      return `${t('importPage.positiveReturns')}: ${t(`import.positiveReturns.${remembered.positiveReturns}`)}`;
+  }
+}

@@ -1,0 +1,96 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import type { ProgramSettings } from '../../shared/settings/contract.ts';
+import { engine, operations } from '../app/engine.ts';
+import type { KeyName } from '../app/key-list.ts';
+import { pageKeys, useOfferedKeys } from '../app/keys.ts';
+import { isRailCollapsed } from '../app/layout.ts';
+import { togglePrivacy, usePrivacy } from '../app/privacy.ts';
+import { useRemembered } from '../app/remembered.ts';
+import { redoLast, saidIfFailed, undoLast } from '../app/undo.ts';
+import type { WordKey } from '../app/words.ts';
+import { useCloseArchive, useOpenSample } from '../archive/use-open-archive.ts';
+
+export interface Command {
+  name: WordKey;
+  /** The key that does the same. */
+  keyName?: KeyName;
+  run(): void;
+}
+
+/** What can be done from here; what makes no sense now is left out. */
+export function useCommands(onShowKeys: () => void): readonly Command[] {
+  const navigate = useNavigate();
+  const { data: archive } = useQuery(operations.archive.status.queryOptions());
+  const { data: settings } = useQuery(operations.settings.get.queryOptions());
+  const offered = useOfferedKeys();
+  const areNamesHidden = usePrivacy();
+  const isCollapsed = useRemembered(isRailCollapsed);
+  const openSample = useOpenSample();
+  const closeArchive = useCloseArchive();
+  const set = (change: Partial<ProgramSettings>) => () =>
+    saidIfFailed(engine.settings.set(change).then(() => undefined));
+  const hasArchive = archive != null;
+  const isSample = archive?.isSample === true;
+  const language = settings?.language ?? settings?.systemLanguage;
+
+  const ofArchive: readonly Command[] = [
+    {
+      name: 'palette.commands.newCustomer',
+      keyName: 'newCustomer',
+      run:
+        pageKeys.handlerOf('newCustomer') ?? (() => void navigate({ to: '/customers', search: { customer: 'new' } })),
+    },
+    { name: 'palette.commands.undo', keyName: 'undo', run: () => saidIfFailed(undoLast()) },
+    { name: 'palette.commands.redo', keyName: 'redo', run: () => saidIfFailed(redoLast()) },
+  ];
+  const ofPage: readonly Command[] = [
+    {
+      name: 'palette.commands.exportTable',
+      keyName: 'exportTable',
+      run: () => pageKeys.handlerOf('exportTable')?.(),
+    },
+  ];
+  const ofArchives: readonly Command[] = [
+    { name: 'palette.commands.archive', keyName: 'archive', run: () => void navigate({ to: '/archive' }) },
+    ...(hasArchive
+      ? [
+          {
+            name: isSample ? 'palette.commands.leaveSample' : 'palette.commands.closeArchive',
+            run: () => closeArchive.mutate({}),
+          } as const,
+        ]
+      : []),
+    ...(isSample || language === undefined
+      ? []
+      : [{ name: 'palette.commands.sample', run: () => openSample.mutate({ language }) } as const]),
+  ];
+  const ofProgram: readonly Command[] = [
+    {
+      name: areNamesHidden ? 'palette.commands.showNames' : 'palette.commands.hideNames',
+      keyName: 'privacy',
+      run: togglePrivacy,
+    },
+    ...themes.filter(([theme]) => theme !== settings?.theme).map(([theme, name]) => ({ name, run: set({ theme }) })),
+    ...languageNames
+      .filter(([other]) => other !== language)
+      .map(([other, name]) => ({ name, run: set({ language: other }) })),
+    {
+      name: isCollapsed ? 'palette.commands.uncollapseRail' : 'palette.commands.collapseRail',
+      run: () => isRailCollapsed.set(!isCollapsed),
+    },
+    { name: 'palette.commands.keys', keyName: 'keys', run: onShowKeys },
+  ];
+  return [...(hasArchive ? ofArchive : []), ...(offered.has('exportTable') ? ofPage : []), ...ofArchives, ...ofProgram];
+}
+
+const themes = [
+  ['light', 'palette.commands.lightTheme'],
+  ['dark', 'palette.commands.darkTheme'],
+  ['auto', 'palette.commands.systemTheme'],
+] as const;
+
+const languageNames = [
+  ['zh-CN', 'palette.commands.chinese'],
+  ['en', 'palette.commands.english'],
+] as const;

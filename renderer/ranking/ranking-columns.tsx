@@ -1,0 +1,115 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { useCallback, useMemo } from 'react';
+import type { RankingSummary } from '../../shared/ranking/contract.ts';
+import type { RankingRow } from '../../shared/ranking/ranking.ts';
+import { useWords } from '../app/words.ts';
+import type { DataColumn } from '../ui/data-table.tsx';
+import { amountText, changeText, countText, shareText } from '../ui/figures.ts';
+import { type TableColumns, useTableColumns } from '../ui/use-table-columns.ts';
+import { ClassMark, TierMark } from './marks.tsx';
+import { RankMove } from './rank-move.tsx';
+
+const nothing: ReadonlySet<string> = new Set();
+/** What gives way first where there is less room. */
+const givesWay = {
+  plain: {
+    roomy: nothing,
+    narrow: new Set(['lastDay', 'cumulativeShare', 'share']),
+    besidePanel: new Set(['lastDay', 'cumulativeShare', 'tier']),
+  },
+  compared: {
+    roomy: new Set(['lastDay', 'cumulativeShare', 'share']),
+    narrow: new Set(['lastDay', 'cumulativeShare', 'share', 'orders', 'tier', 'netBefore']),
+    besidePanel: new Set(['lastDay', 'cumulativeShare', 'share', 'orders', 'tier', 'class', 'netBefore']),
+  },
+} as const satisfies Record<string, Record<string, ReadonlySet<string>>>;
+
+interface RankingColumnsOptions {
+  compares: boolean;
+  /** Beside the panel there is room only for what tells one row from the next. */
+  isBesidePanel: boolean;
+}
+
+/** The columns of the ranking; their keys are those of the table that leaves. */
+export function useRankingColumns(
+  { currency, minorDigits }: Pick<RankingSummary, 'currency' | 'minorDigits'>,
+  { compares, isBesidePanel }: RankingColumnsOptions,
+): TableColumns<RankingRow> {
+  const { t, language } = useWords();
+  const columns = useMemo<ReadonlyArray<DataColumn<RankingRow>>>(() => {
+    const plain: Array<DataColumn<RankingRow>> = [
+      {
+        key: 'rank',
+        heading: t('ranking.rank'),
+        width: 72,
+        align: 'end',
+        cell: (row) => countText(row.rank, language),
+      },
+      { key: 'number', heading: t('ranking.number'), width: 96, cell: (row) => row.number },
+      { key: 'name', heading: t('ranking.name'), cell: (row) => row.name },
+      {
+        key: 'net',
+        heading: t('ranking.net', { currency }),
+        width: 140,
+        align: 'end',
+        cell: (row) => amountText(row.netMinor, minorDigits, language),
+      },
+      {
+        key: 'orders',
+        heading: t('ranking.orders'),
+        width: 72,
+        align: 'end',
+        cell: (row) => countText(row.orders, language),
+      },
+      { key: 'lastDay', heading: t('ranking.lastDay'), width: 96, align: 'end', cell: (row) => row.lastDay },
+      {
+        key: 'share',
+        heading: t('ranking.share'),
+        width: 76,
+        align: 'end',
+        cell: (row) => shareText(row.share, language),
+      },
+      {
+        key: 'cumulativeShare',
+        heading: t('ranking.cumulativeShare'),
+        width: 96,
+        align: 'end',
+        cell: (row) => shareText(row.cumulativeShare, language),
+      },
+      { key: 'class', heading: t('ranking.class'), width: 72, cell: (row) => <ClassMark of={row.class} /> },
+      { key: 'tier', heading: t('ranking.tier'), width: 84, cell: (row) => <TierMark of={row.tier} /> },
+    ];
+    if (!compares) return plain;
+    const rankBefore: DataColumn<RankingRow> = {
+      key: 'rankBefore',
+      heading: t('ranking.rankBefore'),
+      width: 108,
+      align: 'end',
+      cell: (row) => <RankMove row={row} />,
+    };
+    const netBefore: DataColumn<RankingRow> = {
+      key: 'netBefore',
+      heading: t('ranking.netBefore', { currency }),
+      width: 132,
+      align: 'end',
+      cell: (row) => (row.before === null ? '–' : amountText(row.before.netMinor, minorDigits, language)),
+    };
+    const netChange: DataColumn<RankingRow> = {
+      key: 'netChange',
+      heading: t('ranking.netChange', { currency }),
+      width: 120,
+      align: 'end',
+      cell: (row) => changeText(row.netMinor - (row.before?.netMinor ?? 0), minorDigits, language),
+    };
+    // Each comparison stands beside what it is compared with.
+    return plain.flatMap((column) => {
+      if (column.key === 'rank') return [column, rankBefore];
+      return column.key === 'net' ? [column, netBefore, netChange] : [column];
+    });
+  }, [t, language, currency, minorDigits, compares]);
+  const isNarrow = useMediaQuery('(max-width: 1080px)', false, { getInitialValueInEffect: false });
+  const room = isBesidePanel ? 'besidePanel' : isNarrow ? 'narrow' : 'roomy';
+  const without: ReadonlySet<string> = givesWay[compares ? 'compared' : 'plain'][room];
+  const isProposed = useCallback((key: string) => !without.has(key), [without]);
+  return useTableColumns(compares ? 'rankingCompared' : 'ranking', columns, isProposed);
+}

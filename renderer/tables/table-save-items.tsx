@@ -1,0 +1,49 @@
+import { Menu } from '@mantine/core';
+import type { TableQuestion } from '../../shared/tables/contract.ts';
+import { engine } from '../app/engine.ts';
+import { useWords } from '../app/words.ts';
+import type { useFileJob } from './use-file-job.ts';
+
+export interface TableToSave {
+  question: TableQuestion;
+  /** The columns on the screen, in order; absent where the screen shows no columns of its own. */
+  columns?: readonly string[];
+}
+
+const formats = ['xlsx', 'csv'] as const;
+type Format = (typeof formats)[number];
+
+/** A table as a workbook or as plain text, as it is shown or with every column. */
+export function TableSaveItems({ table, job }: { table: TableToSave; job: ReturnType<typeof useFileJob> }) {
+  const { t, language } = useWords();
+  const { question, columns } = table;
+  const save = (format: Format, chosen: readonly string[] | undefined) => () =>
+    job.run({
+      start: () =>
+        engine.tables.save({ question, format, language, ...(chosen === undefined ? {} : { columns: [...chosen] }) }),
+      collect: (jobId) => engine.tables.saved({ jobId }),
+    });
+  if (columns === undefined) {
+    return formats.map((format) => (
+      <Menu.Item key={format} onClick={save(format, undefined)}>
+        {t(`tables.formats.${format}`)}
+      </Menu.Item>
+    ));
+  }
+  return (
+    <>
+      <Menu.Label>{t('tables.asShown')}</Menu.Label>
+      {formats.map((format) => (
+        <Menu.Item key={format} onClick={save(format, columns)} aria-label={t(`tables.asShownIn.${format}`)}>
+          {t(`tables.formats.${format}`)}
+        </Menu.Item>
+      ))}
+      <Menu.Label>{t('tables.inFull')}</Menu.Label>
+      {formats.map((format) => (
+        <Menu.Item key={format} onClick={save(format, undefined)} aria-label={t(`tables.inFullIn.${format}`)}>
+          {t(`tables.formats.${format}`)}
+        </Menu.Item>
+      ))}
+    </>
+  );
+}

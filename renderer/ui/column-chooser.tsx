@@ -1,0 +1,73 @@
+import { ActionIcon, Button, Checkbox, Popover } from '@mantine/core';
+import { useWords } from '../app/words.ts';
+import classes from './column-chooser.module.css';
+import { ChevronDownIcon, TableIcon, UpIcon } from './icons.tsx';
+import type { TableColumns } from './use-table-columns.ts';
+
+const widthStep = 24;
+const flexibleWidth = 200;
+
+/** Which columns a table shows, in which order, how wide; all of it by keys too. */
+export function ColumnChooser<Row>({ columns }: { columns: TableColumns<Row> }) {
+  const { t } = useWords();
+  return (
+    <Popover position="bottom-end" shadow="floating" trapFocus transitionProps={{ duration: 80 }}>
+      <Popover.Target>
+        <ActionIcon variant="default" aria-label={t('tables.columns')} title={t('tables.columns')}>
+          <TableIcon size={16} />
+        </ActionIcon>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('tables.columns')}>
+        <ul className={classes.columns}>
+          {columns.all.map(({ key, heading, width, isShown }, index) => (
+            <li key={key} className={classes.column}>
+              <Checkbox
+                className={classes.name ?? ''}
+                label={heading}
+                checked={isShown}
+                onChange={() => columns.toggle(key)}
+              />
+              <ActionIcon
+                size={24}
+                aria-label={t('tables.narrower', { column: heading })}
+                title={t('tables.narrower', { column: heading })}
+                onClick={() => columns.setWidth(key, (width ?? flexibleWidth) - widthStep)}
+              >
+                −
+              </ActionIcon>
+              <ActionIcon
+                size={24}
+                aria-label={t('tables.wider', { column: heading })}
+                title={t('tables.wider', { column: heading })}
+                onClick={() => columns.setWidth(key, (width ?? flexibleWidth) + widthStep)}
+              >
+                +
+              </ActionIcon>
+              <ActionIcon
+                size={24}
+                aria-label={t('tables.forward', { column: heading })}
+                title={t('tables.forward', { column: heading })}
+                disabled={index === 0}
+                onClick={() => columns.move(key, -1)}
+              >
+                <UpIcon size={14} />
+              </ActionIcon>
+              <ActionIcon
+                size={24}
+                aria-label={t('tables.backward', { column: heading })}
+                title={t('tables.backward', { column: heading })}
+                disabled={index === columns.all.length - 1}
+                onClick={() => columns.move(key, 1)}
+              >
+                <ChevronDownIcon size={14} />
+              </ActionIcon>
+            </li>
+          ))}
+        </ul>
+        <Button variant="subtle" disabled={!columns.isChanged} onClick={columns.reset}>
+          {t('tables.asProposed')}
+        </Button>
+      </Popover.Dropdown>
+    </Popover>
+  );
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { isDay } from '../day.ts';
+
+/**
+ * A filter over customers, as data: it can be named and kept, is always live, and later serves wherever an audience is
+ * asked for. All conditions must hold. One whose value is still missing (no text, no bound, no tag) keeps everybody.
+ *
+ * Texts are compared folded (width, case, blanks; `foldText`), phones by their digits; a customer with several phones,
+ * e-mails or addresses is kept where any of them fits. Bounds are inclusive. What a customer does not have (no order:
+ * no amount, no days) fits no bound; a count of orders is then 0, which is also what is empty of it.
+ */
+const textOperators = ['contains', 'is', 'startsWith', 'isEmpty', 'isNotEmpty'] as const;
+const comparisons = ['atLeast', 'atMost', 'between', 'isEmpty', 'isNotEmpty'] as const;
+
+export const textFilterFields = ['name', 'number', 'phone', 'email', 'city', 'country', 'note'] as const;
+/** Money in minor units of the home currency; orders is a count. */
+export const numberFilterFields = ['net', 'orders'] as const;
+export const dayFilterFields = ['firstDay', 'lastDay', 'createdDay'] as const;
+
+const day = z.string().refine(isDay);
+
+/** Without a `bin` condition the bin is left out; merged customers never show. */
+export const filterConditionSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('text'),
+    field: z.enum(textFilterFields),
+    operator: z.enum(textOperators),
+    value: z.string().max(200).default(''),
+  }),
+  z.object({
+    kind: z.literal('number'),
+    field: z.enum(numberFilterFields),
+    operator: z.enum(comparisons),
+    from: z.number().nullable().default(null),
+    to: z.number().nullable().default(null),
+  }),
+  z.object({
+    kind: z.literal('day'),
+    field: z.enum(dayFilterFields),
+    operator: z.enum([...comparisons, 'olderThanDays', 'withinDays']),
+    from: day.nullable().default(null),
+    to: day.nullable().default(null),
+    /** For olderThanDays (more days ago than this) and withinDays (not older; days to come too), counted from today. */
+    days: z.number().int().min(0).max(100_000).nullable().default(null),
+  }),
+  z.object({
+    kind: z.literal('tag'),
+    operator: z.enum(['hasAny', 'hasAll', 'hasNone', 'isEmpty', 'isNotEmpty']),
+    values: z.array(z.string().max(100)).max(50).default([]),
+  }),
+  z.object({ kind: z.literal('type'), value: z.enum(['person', 'company']) }),
+  z.object({ kind: z.literal('bin'), isBinned: z.boolean() }),
+]);
+export type FilterCondition = z.infer<typeof filterConditionSchema>;
+
+export const customerFilterSchema = z.object({
+  /** What stands in the list's search box: name, number, phone or tag. */
+  text: z.string().max(200).default(''),
+  conditions: z.array(filterConditionSchema).max(20).default([]),
+});
+export type CustomerFilter = z.infer<typeof customerFilterSchema>;
+
+export const savedFilterSchema = z.object({
+  id: z.number().int(),
+  name: z.string(),
+  filter: customerFilterSchema,
+  createdAt: z.number(),
+});
+export type SavedFilter = z.infer<typeof savedFilterSchema>;
+
+/** Which customers a bulk act is for: those picked, or everybody a filter keeps, a few taken out again. */
+export const customerSelectionSchema = z.union([
+  z.object({ ids: z.array(z.number().int()).min(1).max(100_000) }),
+  z.object({ filter: customerFilterSchema, exceptIds: z.array(z.number().int()).max(100_000).default([]) }),
+]);
+export type CustomerSelection = z.infer<typeof customerSelectionSchema>;

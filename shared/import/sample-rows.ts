@@ -1,0 +1,145 @@
+import { addDays } from '../day.ts';
+import type { Language } from '../settings/contract.ts';
+import type { ImportField, ImportKind } from './fields.ts';
+
+/** A column of a file to fill in: its field, and what its cells are. */
+export interface SampleColumn {
+  field: ImportField;
+  kind: 'text' | 'day' | 'decimal';
+}
+
+export type SampleCell = string | number | null;
+
+interface SampleTable {
+  columns: readonly SampleColumn[];
+  rows: readonly (readonly SampleCell[])[];
+}
+
+const columns: Record<ImportKind, readonly SampleColumn[]> = {
+  customers: [
+    { field: 'number', kind: 'text' },
+    { field: 'name', kind: 'text' },
+    { field: 'phone', kind: 'text' },
+    { field: 'email', kind: 'text' },
+    { field: 'address', kind: 'text' },
+    { field: 'city', kind: 'text' },
+    { field: 'postcode', kind: 'text' },
+    { field: 'birthday', kind: 'text' },
+    { field: 'tags', kind: 'text' },
+    { field: 'note', kind: 'text' },
+  ],
+  orders: [
+    { field: 'order', kind: 'text' },
+    { field: 'day', kind: 'day' },
+    { field: 'number', kind: 'text' },
+    { field: 'name', kind: 'text' },
+    { field: 'phone', kind: 'text' },
+    { field: 'description', kind: 'text' },
+    { field: 'category', kind: 'text' },
+    { field: 'quantity', kind: 'decimal' },
+    { field: 'unitPrice', kind: 'decimal' },
+    { field: 'amount', kind: 'decimal' },
+    { field: 'return', kind: 'text' },
+    { field: 'servedBy', kind: 'text' },
+  ],
+};
+
+// Phone numbers that belong to nobody: Ofcom keeps 07700 900xxx for fiction; 138 0013 8000 is the well-known example.
+const customerRows: Record<Language, readonly (readonly SampleCell[])[]> = {
+  en: [
+    [
+      'C-001',
+      'Ann Archer',
+      '07700 900123',
+      'ann@example.com',
+      '3 Mill Lane',
+      'York',
+      'YO1 7EP',
+      '1985-03-14',
+      'regular; tea lover',
+      'Sits by the window',
+    ],
+    [
+      'C-002',
+      'Ben Baker',
+      '07700 900456',
+      'ben@example.com',
+      '12 High Street',
+      'Leeds',
+      'LS1 4AP',
+      '11-05',
+      'new',
+      null,
+    ],
+    [
+      'C-003',
+      'Corner Books Ltd',
+      '07700 900789',
+      'office@example.com',
+      '8 Market Place',
+      'York',
+      'YO1 8QT',
+      null,
+      'company; invoice',
+      'Orders for the reading circle',
+    ],
+  ],
+  'zh-CN': [
+    [
+      'C-001',
+      '林晓雨',
+      '138 0013 8001',
+      'lin@example.com',
+      '南山路 3 号',
+      '杭州',
+      '310002',
+      '1985-03-14',
+      '熟客；爱喝茶',
+      '喜欢靠窗的位子',
+    ],
+    ['C-002', '陈志远', '138 0013 8002', 'chen@example.com', '文一路 12 号', '杭州', '310012', '11-05', '新客', null],
+    [
+      'C-003',
+      '拐角书店有限公司',
+      '138 0013 8003',
+      'shu@example.com',
+      '平江路 8 号',
+      '苏州',
+      '215005',
+      null,
+      '公司；开发票',
+      '为读书会订货',
+    ],
+  ],
+};
+
+/** Each with the days before today instead of the day. */
+const orderRows: Record<Language, readonly (readonly SampleCell[])[]> = {
+  en: [
+    ['1001', 40, 'C-001', 'Ann Archer', '07700 900123', 'Oolong tea 100 g', 'Tea', 2, 8.5, 17, null, 'Mia'],
+    ['1001', 40, 'C-001', 'Ann Archer', '07700 900123', 'Tea strainer', 'Ware', 1, 6.9, 6.9, null, 'Mia'],
+    ['1002', 26, 'C-002', 'Ben Baker', '07700 900456', 'Green tea 250 g', 'Tea', 1, 14.2, 14.2, null, 'Tom'],
+    ['1003', 25, 'C-002', 'Ben Baker', '07700 900456', 'Green tea 250 g', 'Tea', -1, 14.2, -14.2, 'yes', 'Tom'],
+    ['1004', 12, null, null, null, 'Cup of tea', 'Café', 2, 3.4, 6.8, null, 'Mia'],
+    ['1005', 3, 'C-003', 'Corner Books Ltd', '07700 900789', 'Black tea 1 kg', 'Tea', 3, 32, 96, null, 'Mia'],
+  ],
+  'zh-CN': [
+    ['1001', 40, 'C-001', '林晓雨', '138 0013 8001', '乌龙茶 100 克', '茶叶', 2, 58, 116, null, '小米'],
+    ['1001', 40, 'C-001', '林晓雨', '138 0013 8001', '茶漏', '茶具', 1, 36.5, 36.5, null, '小米'],
+    ['1002', 26, 'C-002', '陈志远', '138 0013 8002', '龙井 250 克', '茶叶', 1, 268, 268, null, '阿涛'],
+    ['1003', 25, 'C-002', '陈志远', '138 0013 8002', '龙井 250 克', '茶叶', -1, 268, -268, '是', '阿涛'],
+    ['1004', 12, null, null, null, '单杯茶', '茶座', 2, 28, 56, null, '小米'],
+    ['1005', 3, 'C-003', '拐角书店有限公司', '138 0013 8003', '红茶 1 公斤', '茶叶', 3, 320, 960, null, '小米'],
+  ],
+};
+
+/** The columns we know best and a few made-up rows: dates, an order of two lines, a return, a walk-in, tag lists. */
+export function sampleTable(kind: ImportKind, language: Language, today: string): SampleTable {
+  if (kind === 'customers') return { columns: columns.customers, rows: customerRows[language] };
+  const rows = orderRows[language].map(([order = null, daysAgo, ...rest]) => [
+    order,
+    addDays(today, -Number(daysAgo)),
+    ...rest,
+  ]);
+  return { columns: columns.orders, rows };
+}

@@ -1,0 +1,35 @@
+import type { palette as english } from '../en/palette.ts';
+import type { Words } from '../words-of.ts';
+
+export const palette: Words<typeof english> = {
+  title: '查找',
+  hint: '客户、页面，或者想做的事',
+  results: '查找结果',
+  customers: '客户',
+  pages: '页面',
+  commandsTitle: '命令',
+  lastOrder: '最近下单 {{day}}',
+  neverOrdered: '没有订单',
+  nothing: '没有找到“{{text}}”。',
+  namesHidden: '姓名遮住的时候，这里不列出客户。',
+  commands: {
+    newCustomer: '新客户',
+    exportTable: '把这张表存成文件',
+    archive: '打开别的档案库',
+    closeArchive: '关闭档案库',
+    sample: '打开示例小店',
+    leaveSample: '离开示例小店',
+    undo: '撤销最近的改动',
+    redo: '重做',
+    hideNames: '遮住姓名和数字',
+    showNames: '显示姓名和数字',
+    lightTheme: '浅色外观',
+    darkTheme: '深色外观',
+    systemTheme: '外观跟随系统',
+    chinese: '语言：简体中文',
+    english: '语言：English',
+    collapseRail: '左栏：只留图标',
+    uncollapseRail: '左栏：图标和名称',
+    keys: '查看按键',
+  },
+};

@@ -1,0 +1,150 @@
+import type { CustomerFilter } from '../customers/filter.ts';
+import type { Language } from '../settings/contract.ts';
+
+export const preferenceTopics = ['drink', 'food', 'seat', 'health', 'habit', 'people'] as const;
+export type PreferenceTopic = (typeof preferenceTopics)[number];
+
+export const touchpoints = [
+  'visit',
+  'call',
+  'message',
+  'order',
+  'return',
+  'complaint',
+  'suggestion',
+  'gift',
+  'letter',
+] as const;
+export type Touchpoint = (typeof touchpoints)[number];
+
+export const contactChannels = ['counter', 'phone', 'sms', 'wechat', 'email', 'post', 'delivery', 'review'] as const;
+export type ContactChannel = (typeof contactChannels)[number];
+
+export const moods = ['pleased', 'calm', 'upset'] as const;
+export type Mood = (typeof moods)[number];
+
+export const complaintFactors = [
+  'waiting',
+  'quality',
+  'warmth',
+  'mistake',
+  'price',
+  'delivery',
+  'cleanliness',
+  'noise',
+] as const;
+export type ComplaintFactor = (typeof complaintFactors)[number];
+
+export interface SampleProduct {
+  code: string;
+  description: string;
+  category: string;
+}
+
+export interface SamplePreference {
+  kind: 'likes' | 'avoids';
+  topic: PreferenceTopic;
+  text: string;
+  learnedDay: string;
+  learnedFrom: string;
+  isCurrent: boolean;
+}
+
+export interface SampleContact {
+  day: string;
+  time: string | null;
+  touchpoint: Touchpoint;
+  channel: ContactChannel;
+  direction: 'in' | 'out';
+  text: string;
+  mood: Mood | '';
+  nextContactDay: string | null;
+  /** Place in the shop's list of staff. */
+  staff: number;
+  /** UTC milliseconds. */
+  writtenAt: number;
+}
+
+export interface SampleComplaint {
+  /** Place in the customer's list of contacts. */
+  contact: number;
+  heardAt: number;
+  heardBy: number;
+  factor: ComplaintFactor;
+  text: string;
+  answeredAt: number | null;
+  answer: string;
+  closedAt: number | null;
+  /** 0 dissatisfied, 1 satisfied, 2 will buy again, 3 will recommend. */
+  satisfactionAfter: number | null;
+}
+
+export interface SampleAddress {
+  label: string;
+  street: string;
+  city: string;
+  postcode: string;
+  country: string;
+}
+
+export interface SampleCustomer {
+  number: string;
+  numberIsOurs: boolean;
+  kind: 'person' | 'company';
+  name: string;
+  /** YYYY-MM-DD, or --MM-DD where the year is not known. */
+  birthday: string | null;
+  birthdayAsTyped: string | null;
+  note: string;
+  createdAt: number;
+  binnedAt: number | null;
+  phones: readonly { label: string; asTyped: string }[];
+  emails: readonly string[];
+  addresses: readonly SampleAddress[];
+  tags: readonly string[];
+  preferences: readonly SamplePreference[];
+  contacts: readonly SampleContact[];
+  complaints: readonly SampleComplaint[];
+}
+
+export interface SampleLine {
+  /** Place in the shop's list of products. */
+  product: number;
+  /** Below zero for a return. */
+  quantity: number;
+  unitPriceMinor: number;
+  /** Whole percent; 0: none, 100: on the house. */
+  discountPercent: number;
+  amountMinor: number;
+  costMinor: number;
+  isReturn: boolean;
+}
+
+export interface SampleOrder {
+  number: string;
+  day: string;
+  time: string;
+  /** Place in the shop's list of customers; null: a walk-in. */
+  customer: number | null;
+  currency: string;
+  channel: string;
+  servedBy: number;
+  lines: readonly SampleLine[];
+}
+
+export interface SampleSegment {
+  name: string;
+  filter: CustomerFilter;
+}
+
+/** A shop that never was: what the archive of the sample shop is filled with. */
+export interface SampleShop {
+  language: Language;
+  homeCurrency: string;
+  staff: readonly string[];
+  products: readonly SampleProduct[];
+  customers: readonly SampleCustomer[];
+  /** In the order in which they were rung up. */
+  orders: readonly SampleOrder[];
+  segments: readonly SampleSegment[];
+}

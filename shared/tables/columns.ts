@@ -1,0 +1,59 @@
+import type { TableQuestion } from './contract.ts';
+
+/**
+ * The columns of every table, in the order in which it leaves in full; the keys of the page's column chooser, of
+ * `tables.save` and of the headings in the language files.
+ */
+export const tableColumns = {
+  customers: ['number', 'name', 'phone', 'city', 'tags', 'net', 'orders', 'lastDay'],
+  orders: [
+    'number',
+    'day',
+    'time',
+    'customerNumber',
+    'customerName',
+    'net',
+    'currency',
+    'channel',
+    'servedBy',
+    'hasSale',
+    'lineCount',
+    'importFileName',
+  ],
+  ranking: ['rank', 'number', 'name', 'net', 'orders', 'lastDay', 'share', 'cumulativeShare', 'class', 'tier'],
+  pareto: ['customerShare', 'netShare'],
+  imports: [
+    'at',
+    'fileName',
+    'kind',
+    'mode',
+    'match',
+    'rowsIn',
+    'imported',
+    'updated',
+    'skipped',
+    'rejected',
+    'customers',
+    'orders',
+    'lines',
+    'walkIn',
+    'firstDay',
+    'lastDay',
+    'undoneAt',
+  ],
+  acts: ['at', 'actor', 'verb', 'subject', 'counts', 'isUndone'],
+} as const satisfies Record<TableQuestion['table'], readonly string[]>;
+
+/** Columns the ranking has besides where it is compared with the period before. */
+export const comparisonColumns = ['rankBefore', 'netBefore', 'netChange'] as const;
+
+export type TableName = keyof typeof tableColumns;
+export type TableColumnKey<Table extends TableName> =
+  | (typeof tableColumns)[Table][number]
+  | (Table extends 'ranking' ? (typeof comparisonColumns)[number] : never);
+
+/** The columns that the table of this question has, in order. */
+export function columnsOfTable(question: TableQuestion): readonly string[] {
+  const keys: readonly string[] = tableColumns[question.table];
+  return question.table === 'ranking' && question.comparesWithBefore ? [...keys, ...comparisonColumns] : keys;
+}

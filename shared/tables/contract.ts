@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { customerSortKeys } from '../customers/contract.ts';
+import { customerFilterSchema } from '../customers/filter.ts';
+import { operation } from '../operation.ts';
+import { rankingQuestionSchema } from '../ranking/contract.ts';
+import { leftOutReasons } from '../ranking/ranking.ts';
+
+/** Which table leaves; its rows are asked for anew, so that it holds all of them and not only those on the screen. */
+export const tableQuestionSchema = z.discriminatedUnion('table', [
+  z.object({
+    table: z.literal('customers'),
+    filter: customerFilterSchema,
+    sort: z.enum(customerSortKeys).default('name'),
+    descending: z.boolean().default(false),
+  }),
+  z.object({
+    table: z.literal('orders'),
+    customerId: z.number().int().optional(),
+    leftOut: z.enum(leftOutReasons).optional(),
+    currency: z.string().optional(),
+    from: z.string().optional(),
+    to: z.string().optional(),
+  }),
+  z.object({
+    table: z.literal('ranking'),
+    question: rankingQuestionSchema,
+    filter: z.string().max(200).default(''),
+    comparesWithBefore: z.boolean().default(false),
+  }),
+  z.object({ table: z.literal('pareto'), question: rankingQuestionSchema }),
+  z.object({ table: z.literal('imports') }),
+  z.object({ table: z.literal('acts') }),
+]);
+export type TableQuestion = z.infer<typeof tableQuestionSchema>;
+
+export const tablesContract = {
+  /**
+   * Makes a spreadsheet of a table: real numbers and dates, headings in `language`. `columns`: only these, in this
+   * order (as shown); absent: every column (in full). A job whose result is collected by `saved`.
+   */
+  save: operation
+    .input(
+      z.object({
+        question: tableQuestionSchema,
+        columns: z.array(z.string()).min(1).max(100).optional(),
+        format: z.enum(['xlsx', 'csv']),
+        language: z.enum(['zh-CN', 'en']),
+      }),
+    )
+    .output(z.object({ jobId: z.string() })),
+  saved: operation.input(z.object({ jobId: z.string() })).output(z.object({ token: z.string(), name: z.string() })),
+};

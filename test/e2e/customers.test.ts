@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import { readWholeFile } from '../electron/spreadsheet/reading/read-whole-table.ts';
+import { type ShopOnScreen, shopOnScreen } from './shop-on-screen.ts';
+
+const orders = `order number,order date,customer number,name,phone,amount
+1,2026-01-05,7,Ann Lee,13800000001,120.00
+2,2026-02-05,8,Ben Ross,13800000002,80.00
+3,2026-03-05,9,Cy Young,,40.00
+4,2026-03-06,10,Dora Hill,,20.00
+`;
+
+async function addsNetCondition({ page, t, press, choose }: ShopOnScreen, atLeast: string): Promise<void> {
+  await press('customers.filters.add');
+  await choose('customers.filters.fields.net');
+  await page.getByRole('textbox', { name: new RegExp(t('customers.filters.from')) }).fill(atLeast);
+  await page.keyboard.press('Enter');
+}
+
+const listed = ({ page, t }: ShopOnScreen, shown: number) =>
+  page.getByText(t('customers.shownOfAll', { shown: String(shown), all: '4' }), { exact: true }).waitFor();
+
+const rowOf = ({ page }: ShopOnScreen, name: string) =>
+  page.getByRole('grid').getByRole('row').filter({ hasText: name });
+
+describe.each(['en', 'zh-CN'] as const)('customers, in %s', (language) => {
+  it('a filter is built, kept under a name, taken again; its customers are tagged as one act and untagged by undo', async () => {
+    const shop = await shopOnScreen(language, orders);
+    const { page, t, press, at } = shop;
+    await at('/customers');
+    await addsNetCondition(shop, '50');
+    await listed(shop, 2);
+
+    await press('customers.filters.saved');
+    await page.getByRole('textbox', { name: t('customers.filters.saveThis') }).fill('Good ones');
+    await page.keyboard.press('Enter');
+    await page.getByText(t('customers.filters.kept', { name: 'Good ones' })).waitFor();
+    await press('customers.filters.everybody');
+    await rowOf(shop, 'Dora Hill').waitFor();
+    await press('customers.filters.saved');
+    await page.getByRole('button', { name: 'Good ones', exact: true }).click();
+    await listed(shop, 2);
+
+    await page.getByRole('grid').focus();
+    await page.keyboard.press('Control+a');
+    await page.getByText(t('customers.bulk.selected', { count: 2 }), { exact: true }).waitFor();
+    await press('customers.bulk.addTags');
+    await page.getByRole('dialog').locator('input:visible').fill('VIP');
+    await page.keyboard.press('Enter');
+    await press('customers.bulk.apply', { count: 2 });
+    await page.getByText(t('customers.bulk.done.addTags', { count: 2 })).waitFor();
+    await rowOf(shop, 'Ann Lee').getByText('VIP').waitFor();
+    expect(await page.getByRole('grid').getByText('VIP').count()).toBe(2);
+
+    await page
+      .getByRole('status')
+      .filter({ hasText: t('customers.bulk.done.addTags', { count: 2 }) })
+      .getByRole('button', { name: t('page.undo'), exact: true })
+      .click();
+    await page.getByRole('grid').getByText('VIP').first().waitFor({ state: 'detached' });
+  }, 90_000);
+
+  it('rows are picked with Shift and with Space', async () => {
+    const shop = await shopOnScreen(language, orders);
+    const { page, t, at } = shop;
+    const selected = (count: number) =>
+      page.getByText(t('customers.bulk.selected', { count }), { exact: true }).waitFor();
+    await at('/customers');
+    await page.getByRole('grid').focus();
+    await page.keyboard.press('Space');
+    await selected(1);
+    await page.keyboard.press('Shift+End');
+    await selected(4);
+    await page.keyboard.press('Shift+ArrowUp');
+    await selected(3);
+    await page.keyboard.press('Escape');
+    await page.getByText(t('customers.bulk.selected', { count: 3 }), { exact: true }).waitFor({ state: 'detached' });
+    expect(await page.getByRole('row', { selected: true }).count()).toBe(0);
+  }, 90_000);
+
+  it('a field is changed where it stands; what the archive refuses stays typed, and Esc puts it back', async () => {
+    const shop = await shopOnScreen(language, orders);
+    const { page, t, press, at } = shop;
+    await at('/customers');
+    await rowOf(shop, 'Ann Lee').dblclick();
+    await page.getByRole('heading', { level: 1, name: 'Ann Lee' }).waitFor();
+    const note = t('customers.note');
+    await press('customers.change', { field: note });
+    await page.getByRole('textbox', { name: note }).fill('likes oolong');
+    await page.keyboard.press('Control+s');
+    await page
+      .getByRole('button', { name: t('customers.change', { field: note }) })
+      .getByText('likes oolong')
+      .waitFor();
+
+    const number = page.getByRole('button', { name: t('customers.change', { field: t('customers.number') }) });
+    await number.focus();
+    await page.keyboard.press('F2');
+    await page.getByRole('textbox', { name: t('customers.number') }).fill('8');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('main').getByRole('alert').waitFor();
+    await page.getByRole('textbox', { name: t('customers.number') }).press('Escape');
+    await number.getByText('7', { exact: true }).waitFor();
+  }, 90_000);
+
+  it('the next and the previous customer of the list come by key; the bin keeps a customer and gives them back', async () => {
+    const shop = await shopOnScreen(language, orders);
+    const { page, t, press, at, choose } = shop;
+    const isOn = (name: string) => page.getByRole('heading', { level: 1, name }).waitFor();
+    await at('/customers');
+    await addsNetCondition(shop, '30');
+    await listed(shop, 3);
+    await rowOf(shop, 'Ben Ross').dblclick();
+    await isOn('Ben Ross');
+    await page
+      .getByRole('button', { name: t('customers.next'), exact: true })
+      .and(page.locator(':enabled'))
+      .waitFor();
+    await page.keyboard.press('Control+ArrowRight');
+    await isOn('Cy Young');
+    // Dora is not of the filtered list.
+    await page
+      .getByRole('button', { name: t('customers.next'), exact: true })
+      .and(page.locator(':disabled'))
+      .waitFor();
+    await page.keyboard.press('Control+ArrowLeft');
+    await isOn('Ben Ross');
+
+    await press('customers.bin');
+    await page.getByText(t('customers.isBinned')).waitFor();
+    await press('customers.toList');
+    await rowOf(shop, 'Ben Ross').waitFor({ state: 'detached' });
+    await press('customers.filters.everybody');
+    await press('customers.filters.add');
+    await choose('customers.filters.fields.bin');
+    await rowOf(shop, 'Ben Ross').click();
+    await page.getByRole('complementary').getByText(t('customers.isBinned')).waitFor();
+    await press('customers.takeOut');
+    await page.getByText(t('customers.binEmpty')).waitFor();
+    await press('customers.filters.everybody');
+    await rowOf(shop, 'Ben Ross').waitFor();
+  }, 90_000);
+
+  it('the list leaves as it is shown: its columns in their order, its rows in their order', async () => {
+    const shop = await shopOnScreen(language, orders);
+    const { page, t, press, at, choose, downloaded } = shop;
+    await at('/customers');
+    await rowOf(shop, 'Ann Lee').waitFor();
+    await press('tables.columns');
+    await page.getByRole('checkbox', { name: t('customers.tags') }).click();
+    await press('tables.backward', { column: t('customers.name') });
+    await page.keyboard.press('Escape');
+    await page
+      .getByRole('grid')
+      .getByRole('button', { name: t('customers.net', { currency: 'GBP' }) })
+      .click();
+    await page.locator('th[aria-sort="descending"]').waitFor();
+    const path = await downloaded(async () => {
+      await press('tables.save');
+      await choose('tables.asShownIn.xlsx');
+    });
+    const { headings, cells } = await readWholeFile(path);
+    const heading = (key: string) => t(`tables.headings.customers.${key}`, { currency: 'GBP' });
+    expect(headings).toEqual(['number', 'name', 'phone', 'city', 'net', 'orders', 'lastDay'].map(heading));
+    expect(cells.map((row) => row[1])).toEqual(['Ann Lee', 'Ben Ross', 'Cy Young', 'Dora Hill']);
+    expect(cells[0]?.[4]).toBe(120);
+  }, 90_000);
+
+  it('axe finds nothing on the list with rows picked, the panel, the page and an open editor', async () => {
+    const shop = await shopOnScreen(language, orders);
+    const { page, t, press, at, axeFinds } = shop;
+    await at('/customers');
+    await addsNetCondition(shop, '30');
+    await listed(shop, 3);
+    await page.getByRole('grid').focus();
+    await page.keyboard.press('Control+a');
+    await rowOf(shop, 'Ann Lee').click();
+    await page.getByRole('complementary').getByText('13800000001').waitFor();
+    await page.mouse.move(640, 798);
+    expect(await axeFinds()).toEqual([]);
+    await rowOf(shop, 'Ann Lee').dblclick();
+    await page.getByRole('heading', { level: 1, name: 'Ann Lee' }).waitFor();
+    await press('customers.change', { field: t('customers.tags') });
+    await page.getByRole('form', { name: t('customers.tags') }).waitFor();
+    await page.mouse.move(640, 798);
+    expect(await axeFinds()).toEqual([]);
+    await page.keyboard.press('Escape');
+  }, 120_000);
+});

@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright';
+import { expect, onTestFinished } from 'vitest';
+import { translator } from '../../shared/locales/words.ts';
+import type { Language } from '../../shared/settings/contract.ts';
+import { openTestEngine } from '../electron/test-engine.ts';
+import { Program } from './program.ts';
+
+export interface ShopOnScreen {
+  page: Page;
+  t: ReturnType<typeof translator>;
+  folder: string;
+  /** Goes to an address inside the program. */
+  at(address: string): Promise<void>;
+  press(key: string, values?: Record<string, string | number>): Promise<void>;
+  /** Picks from the menu that is open. */
+  choose(key: string): Promise<void>;
+  /** Saves what a press of a button offers, under its own name, and gives the path. */
+  downloaded(act: () => Promise<void>): Promise<string>;
+  /** What axe finds on the screen as it stands, light and dark. */
+  axeFinds(): Promise<string[]>;
+}
+
+/** The program with an archive that holds these orders; both are gone when the test ends. */
+export async function shopOnScreen(language: Language, orders: string): Promise<ShopOnScreen> {
+  const engine = await openTestEngine();
+  await engine.bring('orders.csv', orders);
+  await engine.close();
+  const program = await Program.start({ language, openAtStart: engine.archivePath });
+  const { page, folder } = program;
+  page.setDefaultTimeout(10_000);
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === 'fail') {
+      await page.screenshot({ path: join('test-results', `${task.name.replaceAll(/\W+/gu, '-')}-${language}.png`) });
+    }
+    const { complaints, foreignRequests } = program;
+    await program.stop();
+    expect(complaints).toEqual([]);
+    expect(foreignRequests).toEqual([]);
+  });
+  const t = translator(language);
+  await page.getByRole('contentinfo').getByText('shop', { exact: true }).waitFor();
+  return {
+    page,
+    t,
+    folder,
+    at: async (address) => {
+      await page.evaluate((to) => {
+        window.location.hash = to;
+      }, address);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+    },
+    press: (key, values = {}) =>
+      page
+        .getByRole('button', { name: t(key, values), exact: true })
+        .first()
+        .click(),
+    choose: (key) => page.getByRole('menuitem', { name: t(key), exact: true }).click(),
+    downloaded: async (act) => {
+      const download = page.waitForEvent('download');
+      await act();
+      const file = await download;
+      const path = join(folder, file.suggestedFilename());
+      await file.saveAs(path);
+      return path;
+    },
+    axeFinds: async () => {
+      const found: string[] = [];
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await page.locator(`[data-mantine-color-scheme="${colorScheme}"]`).first().waitFor();
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        found.push(
+          ...violations.map(
+            ({ id, nodes }) => `${colorScheme}: ${id} ${nodes.map((node) => node.html.slice(0, 200)).join(' ')}`,
+          ),
+        );
+      }
+      return found;
+    },
+  };
+}

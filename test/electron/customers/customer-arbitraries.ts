@@ -1,0 +1,132 @@
+import fc from 'fast-check';
+import {
+  type CustomerFilter,
+  dayFilterFields,
+  type FilterCondition,
+  numberFilterFields,
+  textFilterFields,
+} from '../../../shared/customers/filter.ts';
+import { addDays } from '../../../shared/day.ts';
+import { foldText } from '../../../shared/text.ts';
+import type { ArchivedCustomer } from './archived-customer.ts';
+
+export const scanSetting = { homeCurrency: 'GBP', today: '2026-11-22' };
+
+/** Little pieces, so that texts meet often: case, width, accents, blanks, and what SQL could take for its own. */
+const piece = fc.constantFrom(
+  ...['a', 'A', 'ａ', 'b', 'é', 'É', 'e\u0301', 'ß', 'İ', 'K', '广', '州', '王', '😀', '\u00ad', '\u200b'],
+  ...['%', '_', '\\', "'", '"', '*', '?', '[', ']', ';', '--', ' ', '  ', '\n', '\t', '1', '2', '0', '.'],
+);
+/** A few that are the same folded, so that whole texts meet too. */
+const wholeText = fc.constantFrom(
+  'Ab é',
+  'ａＢ  E\u0301',
+  ' aB\u3000É',
+  '广州',
+  '广州 ',
+  '50%_',
+  "O'Hara\\",
+  "o'hara\\",
+);
+const text = fc.oneof(
+  fc.array(piece, { maxLength: 4 }).map((pieces) => pieces.join('')),
+  wholeText,
+);
+const phone = fc.oneof(
+  fc.constantFrom('13800138000', '+86 138 0013 8000', '020 8888 9999', 'none', '138-0013'),
+  fc.stringMatching(/^[0-9]{1,6}$/),
+);
+const someText = fc.oneof(text, phone);
+const day = fc.integer({ min: -3, max: 3 }).map((days) => addDays(scanSetting.today, days - 30));
+const amount = fc.integer({ min: -3, max: 3 });
+const instant = fc
+  .tuple(day, fc.constantFrom(-1, 0, 1, 43_200_000))
+  .map(
+    ([on, offsetMs]) =>
+      new Date(Number(on.slice(0, 4)), Number(on.slice(5, 7)) - 1, Number(on.slice(8))).getTime() + offsetMs,
+  );
+
+const total = fc.record({ firstDay: day, lastDay: day, orders: fc.nat(2), netMinor: amount });
+
+const customer = fc.record({
+  name: text,
+  numberPart: text,
+  kind: fc.constantFrom('person' as const, 'company' as const),
+  note: text,
+  phones: fc.array(phone, { maxLength: 2 }),
+  emails: fc.array(text, { maxLength: 2 }),
+  addresses: fc.array(fc.record({ city: text, country: text }), { maxLength: 2 }),
+  tags: fc.uniqueArray(
+    text.filter((tag) => foldText(tag) !== ''),
+    { maxLength: 3, selector: foldText },
+  ),
+  createdAt: instant,
+  isBinned: fc.integer({ min: 0, max: 5 }).map((chance) => chance === 0),
+  isMerged: fc.integer({ min: 0, max: 7 }).map((chance) => chance === 0),
+  home: fc.option(total),
+  other: fc.option(total),
+});
+
+/** Up to a dozen customers, namesakes among them. */
+export const customers: fc.Arbitrary<ArchivedCustomer[]> = fc
+  .array(customer, { minLength: 1, maxLength: 12 })
+  .map((drawn) =>
+    drawn.map(({ numberPart, home, other, ...rest }, index) => ({
+      ...rest,
+      id: index * 3 + 1,
+      number: `${numberPart}${'abcdefghijkl'.charAt(index)}`,
+      isMerged: index > 0 && rest.isMerged,
+      totals: [
+        ...(home === null ? [] : [{ ...home, currency: scanSetting.homeCurrency }]),
+        ...(other === null ? [] : [{ ...other, currency: 'EUR' }]),
+      ],
+    })),
+  );
+
+/** One arbitrary for each field with each of its operators, by name. */
+export const conditionsByName: ReadonlyMap<string, fc.Arbitrary<FilterCondition>> = new Map<
+  string,
+  fc.Arbitrary<FilterCondition>
+>([
+  ...textFilterFields.flatMap((field) =>
+    (['contains', 'is', 'startsWith', 'isEmpty', 'isNotEmpty'] as const).map(
+      (operator): [string, fc.Arbitrary<FilterCondition>] => [
+        `${field} ${operator}`,
+        someText.map((value) => ({ kind: 'text', field, operator, value })),
+      ],
+    ),
+  ),
+  ...numberFilterFields.flatMap((field) =>
+    (['atLeast', 'atMost', 'between', 'isEmpty', 'isNotEmpty'] as const).map(
+      (operator): [string, fc.Arbitrary<FilterCondition>] => [
+        `${field} ${operator}`,
+        fc
+          .tuple(fc.option(fc.oneof(amount, fc.constant(0.5))), fc.option(amount))
+          .map(([from, to]) => ({ kind: 'number', field, operator, from, to })),
+      ],
+    ),
+  ),
+  ...dayFilterFields.flatMap((field) =>
+    (['atLeast', 'atMost', 'between', 'isEmpty', 'isNotEmpty', 'olderThanDays', 'withinDays'] as const).map(
+      (operator): [string, fc.Arbitrary<FilterCondition>] => [
+        `${field} ${operator}`,
+        fc
+          .tuple(fc.option(day), fc.option(day), fc.option(fc.integer({ min: 26, max: 34 })))
+          .map(([from, to, days]) => ({ kind: 'day', field, operator, from, to, days })),
+      ],
+    ),
+  ),
+  ...(['hasAny', 'hasAll', 'hasNone', 'isEmpty', 'isNotEmpty'] as const).map(
+    (operator): [string, fc.Arbitrary<FilterCondition>] => [
+      `tag ${operator}`,
+      fc.array(text, { maxLength: 3 }).map((values) => ({ kind: 'tag', operator, values })),
+    ],
+  ),
+  ['type', fc.constantFrom('person' as const, 'company' as const).map((value) => ({ kind: 'type', value }))],
+  ['bin', fc.boolean().map((isBinned) => ({ kind: 'bin', isBinned }))],
+]);
+
+export const anyFilter: fc.Arbitrary<CustomerFilter> = fc.record({
+  text: fc.oneof(fc.constant(''), someText),
+  conditions: fc.array(fc.oneof(...conditionsByName.values()), { maxLength: 3 }),
+});

@@ -1,0 +1,114 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { sortedCustomerIds } from '../../../electron/customers/customer-ids.ts';
+import { listCustomers } from '../../../electron/customers/list-customers.ts';
+import { neighboursOf } from '../../../electron/customers/neighbours.ts';
+import { ArchiveSession } from '../../../electron/engine/archive-session.ts';
+import { customerSortKeys } from '../../../shared/customers/contract.ts';
+import { foldText } from '../../../shared/text.ts';
+import { testClock } from '../test-engine.ts';
+import { type ArchivedCustomer, writeCustomers } from './archived-customer.ts';
+import { anyFilter, customers, scanSetting } from './customer-arbitraries.ts';
+import { isKept } from './plain-scan.ts';
+import { makeTestArchive } from './test-archive.ts';
+
+type SortKey = (typeof customerSortKeys)[number];
+
+const order = fc.record({ filter: anyFilter, sort: fc.constantFrom(...customerSortKeys), descending: fc.boolean() });
+
+function sortValue(customer: ArchivedCustomer, sort: SortKey): string | number | null {
+  const total = customer.totals.find(({ currency }) => currency === scanSetting.homeCurrency);
+  switch (sort) {
+    case 'name':
+      return foldText(customer.name) === '' ? null : foldText(customer.name);
+    case 'number':
+      return customer.number;
+    case 'net':
+      return total?.netMinor ?? null;
+    case 'orders':
+      return total?.orders ?? 0;
+    case 'lastDay':
+      return total?.lastDay ?? null;
+  }
+}
+
+/** Texts stand as their characters do in Unicode. */
+function compare(a: string | number, b: string | number): number {
+  return typeof a === 'number' && typeof b === 'number'
+    ? a - b
+    : Buffer.compare(Buffer.from(String(a)), Buffer.from(String(b)));
+}
+
+describe('the order of the list', () => {
+  it('is that of the sorted column, who has nothing in it last in both directions, ties by number', async () => {
+    const archive = await makeTestArchive();
+    fc.assert(
+      fc.property(customers, order, (all, { filter, sort, descending }) => {
+        writeCustomers(archive, all);
+        const expected = all
+          .filter((customer) => isKept(customer, filter, scanSetting))
+          .toSorted((one, other) => {
+            const [a, b] = [sortValue(one, sort), sortValue(other, sort)];
+            if (a === null || b === null)
+              return Number(a === null) - Number(b === null) || compare(one.number, other.number);
+            return (descending ? compare(b, a) : compare(a, b)) || compare(one.number, other.number);
+          })
+          .map(({ id }) => id);
+        expect([...sortedCustomerIds(archive.writer, { filter, sort, descending }, scanSetting)]).toEqual(expected);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is what pages and neighbours go by, for every sort, after every change', async () => {
+    const archive = await makeTestArchive();
+    const session = new ArchiveSession();
+    session.take(archive);
+    const context = { session, clock: testClock };
+    fc.assert(
+      fc.property(customers, order, fc.integer({ min: 1, max: 5 }), (all, { filter, sort, descending }, limit) => {
+        writeCustomers(archive, all);
+        const ids = [...sortedCustomerIds(archive.writer, { filter, sort, descending }, scanSetting)];
+        const paged: number[] = [];
+        for (let offset = 0; offset < ids.length; offset += limit) {
+          const { rows, ...counts } = listCustomers(context, { filter, sort, descending, offset, limit });
+          expect(counts).toEqual({
+            total: ids.length,
+            all: all.filter(({ isBinned, isMerged }) => !isBinned && !isMerged).length,
+          });
+          paged.push(...rows.map(({ id }) => id));
+        }
+        expect(paged).toEqual(ids);
+        for (const { id } of all) {
+          const position = ids.indexOf(id);
+          expect(neighboursOf(context, { id, filter, sort, descending })).toEqual(
+            position === -1
+              ? { previous: null, next: null, position: null }
+              : { previous: ids[position - 1] ?? null, next: ids[position + 1] ?? null, position },
+          );
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('tells namesakes apart by their numbers, and a page never shows one twice', async () => {
+    const archive = await makeTestArchive();
+    const session = new ArchiveSession();
+    session.take(archive);
+    const all = Array.from({ length: 25 }, (_, index): ArchivedCustomer => {
+      const id = 25 - index;
+      const nothing = { note: '', phones: [], emails: [], addresses: [], tags: [], totals: [], createdAt: 0 };
+      return { id, number: `N${10 + id}`, name: '王伟', kind: 'person', isBinned: false, isMerged: false, ...nothing };
+    });
+    writeCustomers(archive, all);
+    const page = (offset: number, descending: boolean) =>
+      listCustomers(
+        { session, clock: testClock },
+        { filter: { text: '', conditions: [] }, sort: 'name', descending, offset, limit: 10 },
+      ).rows.map(({ number }) => number);
+    const numbers = all.map(({ number }) => number).toSorted();
+    expect([0, 10, 20].flatMap((offset) => page(offset, false))).toEqual(numbers);
+    expect([0, 10, 20].flatMap((offset) => page(offset, true))).toEqual(numbers);
+  });
+});

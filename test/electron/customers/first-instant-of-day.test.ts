@@ -1,0 +1,30 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const root = join(import.meta.dirname, '..', '..', '..');
+
+/** The time zone is a process's own, so each is tried in a process of its own. */
+const everyDayOfFortyYears = `
+  const { firstInstantOfDay } = await import('${join(root, 'electron/customers/first-instant-of-day.ts')}');
+  const { addDays, todayLocal } = await import('${join(root, 'shared/day.ts')}');
+  const wrong = [];
+  for (let day = '1995-01-01'; day < '2035-01-01'; day = addDays(day, 1)) {
+    const first = firstInstantOfDay(day);
+    if (todayLocal(new Date(first)) !== day || todayLocal(new Date(first - 1)) !== addDays(day, -1)) wrong.push(day);
+  }
+  process.stdout.write(JSON.stringify(wrong));
+`;
+
+describe('the first instant of a day', () => {
+  it.each(['UTC', 'Asia/Shanghai', 'America/Sao_Paulo', 'America/Havana', 'Pacific/Auckland', 'Asia/Beirut'])(
+    'is on that day and the instant before it on the day before, clock changes at midnight too: %s',
+    (zone) => {
+      const wrong = execFileSync(process.execPath, ['--input-type=module', '-e', everyDayOfFortyYears], {
+        env: { ...process.env, TZ: zone },
+        encoding: 'utf8',
+      });
+      expect(JSON.parse(wrong)).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,261 @@
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { createArchive } from '../../../electron/archive/create-archive.ts';
+import { acquireLock } from '../../../electron/archive/lock.ts';
+import { customersAndOrders } from '../../../electron/archive/migrations/0001-customers-and-orders.ts';
+import { openArchive } from '../../../electron/archive/open-archive.ts';
+import { openEngine } from '../../../electron/engine/engine.ts';
+import { samplePlace } from '../../../electron/sample-shop/sample-place.ts';
+import { writeSampleShop } from '../../../electron/sample-shop/write-sample-shop.ts';
+import { addDays } from '../../../shared/day.ts';
+import { makeSampleShop } from '../../../shared/sample-shop/make-sample-shop.ts';
+import { openTestEngine, type TestEngine, testClock, testToday } from '../test-engine.ts';
+
+function profileOf(engine: TestEngine): string {
+  return join(engine.folder, 'profile');
+}
+
+/** An engine on the same profile, some days later. */
+async function daysLater(engine: TestEngine, days: number) {
+  await engine.close();
+  const later = await openEngine(
+    {
+      filesFolder: join(engine.folder, 'files'),
+      profileFolder: profileOf(engine),
+      homeFolder: engine.folder,
+      appVersion: '0.0.0',
+      systemLanguage: 'en',
+      host: 'browser',
+    },
+    null,
+    { ...testClock, today: () => addDays(testToday, days), now: () => testClock.now() + days * 86_400_000 },
+  );
+  onTestFinished(() => later.close());
+  return later;
+}
+
+async function check(client: TestEngine['client']) {
+  const { jobId } = await client.archive.check();
+  return client.archive.checkResult({ jobId });
+}
+
+describe('opening the sample shop', () => {
+  it.each([
+    ['en', 'Sample shop', 'GBP'],
+    ['zh-CN', '示例小店', 'CNY'],
+  ] as const)(
+    'in %s makes a sound archive, marked, in the profile folder, with no act in it',
+    async (language, name, currency) => {
+      const engine = await openTestEngine();
+      const { client } = engine;
+      const status = await client.archive.openSample({ language });
+      expect(status).toMatchObject({
+        name,
+        homeCurrency: currency,
+        isSample: true,
+        isLocked: false,
+        lastOrderDay: addDays(testToday, -1),
+        lastSavedAt: null,
+      });
+      expect(status.path).toBe(samplePlace(profileOf(engine), language));
+      const shop = makeSampleShop(language, testToday);
+      expect(status.orders).toBe(shop.orders.length);
+      expect(status.orderLines).toBe(shop.orders.reduce((sum, order) => sum + order.lines.length, 0));
+      expect(status.customers).toBe(shop.customers.length - 1);
+      expect(await client.acts.list({})).toMatchObject({ total: 0 });
+      expect(await check(client)).toMatchObject({ isSound: true, problems: [], damagedPages: [] });
+      expect(readdirSync(dirname(status.path)).filter((entry) => entry.includes('making'))).toEqual([]);
+    },
+  );
+
+  it('what was made is what is read: the best customer, their orders, and a customer of our own numbering', async () => {
+    const { client } = await openTestEngine();
+    await client.archive.openSample({ language: 'en' });
+    const shop = makeSampleShop('en', testToday);
+    const nets = new Map<number, number>();
+    for (const { customer, currency, lines } of shop.orders) {
+      if (customer === null || currency !== 'GBP') continue;
+      nets.set(customer, (nets.get(customer) ?? 0) + lines.reduce((sum, line) => sum + line.amountMinor, 0));
+    }
+    const [best] = [...nets].sort(([, a], [, b]) => b - a);
+    const list = await client.customers.list({ sort: 'net', descending: true, limit: 1 });
+    expect(list.rows[0]).toMatchObject({ name: shop.customers[best?.[0] ?? -1]?.name, netMinor: best?.[1] });
+    const { id } = await client.customers.create({ name: 'Somebody new' });
+    const ours = shop.customers.filter(({ numberIsOurs }) => numberIsOurs).length;
+    expect(await client.customers.get({ id })).toMatchObject({ number: `#${ours + 1}` });
+  });
+
+  it('is not listed among the recents, also when it is opened at the start again', async () => {
+    const engine = await openTestEngine();
+    const { path } = await engine.client.archive.openSample({ language: 'en' });
+    expect((await engine.client.archive.recents()).map(({ name }) => name)).toEqual(['shop']);
+    await engine.client.archive.close();
+    await engine.client.archive.open({ token: engine.placeToken(path) });
+    expect((await engine.client.archive.recents()).map(({ name }) => name)).toEqual(['shop']);
+  });
+
+  it('a real archive is no sample, and stays as it was', async () => {
+    const engine = await openTestEngine();
+    await engine.client.customers.create({ name: 'Ann' });
+    expect(await engine.client.archive.status()).toMatchObject({ isSample: false });
+    await engine.client.archive.openSample({ language: 'en' });
+    const again = await engine.client.archive.open({ token: engine.placeToken(engine.archivePath) });
+    expect(again).toMatchObject({ isSample: false, customers: 1, orders: 0 });
+  });
+
+  it('asked for twice at once it is made once', async () => {
+    const { client } = await openTestEngine();
+    const [one, other] = await Promise.all([
+      client.archive.openSample({ language: 'en' }),
+      client.archive.openSample({ language: 'en' }),
+    ]);
+    expect(other).toEqual(one);
+  });
+
+  it('in another language opens another file beside it', async () => {
+    const engine = await openTestEngine();
+    const english = await engine.client.archive.openSample({ language: 'en' });
+    const chinese = await engine.client.archive.openSample({ language: 'zh-CN' });
+    expect(
+      readdirSync(dirname(english.path))
+        .filter((entry) => entry.endsWith('.shuke'))
+        .sort(),
+    ).toEqual([basename(english.path), basename(chinese.path)].sort());
+  });
+});
+
+describe('a sample shop that was made before', () => {
+  it('is opened as it is within a week, and made afresh after it', async () => {
+    const engine = await openTestEngine();
+    const { createdAt } = await engine.client.archive.openSample({ language: 'en' });
+    const soon = await daysLater(engine, 6);
+    expect(await soon.client.archive.openSample({ language: 'en' })).toMatchObject({ createdAt });
+    await soon.close();
+    const later = await daysLater(engine, 30);
+    const fresh = await later.client.archive.openSample({ language: 'en' });
+    expect(fresh.createdAt).toBeGreaterThan(createdAt);
+    expect(fresh.lastOrderDay).toBe(addDays(testToday, 29));
+    expect(await check(later.client)).toMatchObject({ isSound: true });
+  });
+
+  it('stays as the person changed it, however old', async () => {
+    const engine = await openTestEngine();
+    await engine.client.archive.openSample({ language: 'en' });
+    await engine.client.customers.create({ name: 'My first try' });
+    const later = await daysLater(engine, 90);
+    const opened = await later.client.archive.openSample({ language: 'en' });
+    expect(opened.lastOrderDay).toBe(addDays(testToday, -1));
+    expect((await later.client.customers.list({ filter: { text: 'My first try' } })).rows).toHaveLength(1);
+  });
+
+  it('is made afresh where it is open and has grown old', async () => {
+    let days = 0;
+    const engine = await openTestEngine();
+    await engine.close();
+    const left = await openEngine(
+      {
+        filesFolder: join(engine.folder, 'files'),
+        profileFolder: profileOf(engine),
+        homeFolder: engine.folder,
+        appVersion: '0.0.0',
+        systemLanguage: 'en',
+        host: 'browser',
+      },
+      null,
+      { ...testClock, today: () => addDays(testToday, days) },
+    );
+    onTestFinished(() => left.close());
+    await left.client.archive.openSample({ language: 'en' });
+    days = 20;
+    expect(await left.client.archive.openSample({ language: 'en' })).toMatchObject({
+      lastOrderDay: addDays(testToday, 19),
+      isSample: true,
+    });
+  });
+
+  it('of an older schema is made afresh, and the copy the upgrade left goes with it', async () => {
+    const engine = await openTestEngine();
+    const place = samplePlace(profileOf(engine), 'en');
+    const old = await createArchive(place, { homeCurrency: 'GBP', now: 1, migrations: [customersAndOrders] });
+    old.writer.exec(`INSERT INTO settings (name, value)
+      VALUES ('isSample', '{"language":"en","edition":1,"schemaVersion":1}')`);
+    old.writer.exec('UPDATE archive SET change_counter = change_counter + 1');
+    old.close();
+    const status = await engine.client.archive.openSample({ language: 'en' });
+    expect(status.orders).toBeGreaterThan(15_000);
+    expect(readdirSync(dirname(place)).filter((entry) => entry.includes('before-upgrade'))).toEqual([]);
+  });
+
+  it('that cannot be read is named, not replaced; removing it is the way out', async () => {
+    const engine = await openTestEngine();
+    const { path } = await engine.client.archive.openSample({ language: 'en' });
+    await engine.client.archive.close();
+    writeFileSync(path, 'not an archive any more');
+    await expect(engine.client.archive.openSample({ language: 'en' })).rejects.toMatchObject({
+      code: expect.stringMatching(/^ARCHIVE_/),
+    });
+    expect(await engine.client.archive.status()).toBeNull();
+    await engine.client.archive.removeSample();
+    expect(await engine.client.archive.openSample({ language: 'en' })).toMatchObject({ isSample: true });
+  });
+});
+
+describe('removing the sample shop', () => {
+  it('closes it and leaves nothing of it, in any language', async () => {
+    const engine = await openTestEngine();
+    await engine.client.archive.openSample({ language: 'zh-CN' });
+    const { path } = await engine.client.archive.openSample({ language: 'en' });
+    await engine.client.archive.removeSample();
+    expect(await engine.client.archive.status()).toBeNull();
+    expect(existsSync(dirname(path))).toBe(false);
+  });
+
+  it('leaves a real archive open, with its rows', async () => {
+    const engine = await openTestEngine();
+    await engine.client.archive.openSample({ language: 'en' });
+    await engine.client.archive.open({ token: engine.placeToken(engine.archivePath) });
+    await engine.client.customers.create({ name: 'Ann' });
+    await engine.client.archive.removeSample();
+    expect(await engine.client.archive.status()).toMatchObject({ name: 'shop', customers: 1, isSample: false });
+  });
+
+  it('touches no other file in its folder', async () => {
+    const engine = await openTestEngine();
+    const { path } = await engine.client.archive.openSample({ language: 'en' });
+    const own = join(dirname(path), 'Sample shop of mine.shuke');
+    writeFileSync(own, 'mine');
+    await engine.client.archive.removeSample();
+    expect(readdirSync(dirname(path))).toEqual([basename(own)]);
+  });
+
+  it('is refused while another program has it open, and nothing is lost', async () => {
+    const engine = await openTestEngine();
+    const { path } = await engine.client.archive.openSample({ language: 'en' });
+    await engine.client.archive.close();
+    const other = acquireLock(path);
+    await expect(engine.client.archive.removeSample()).rejects.toMatchObject({ code: 'ARCHIVE_IN_USE' });
+    other.release();
+    expect(await engine.client.archive.openSample({ language: 'en' })).toMatchObject({ isSample: true });
+  });
+
+  it('where there is none is no error', async () => {
+    const { client } = await openTestEngine();
+    expect(await client.archive.removeSample()).toEqual({});
+    expect(await client.archive.status()).toMatchObject({ name: 'shop' });
+  });
+});
+
+it('a shop that cannot be written whole is not written at all', async () => {
+  const engine = await openTestEngine();
+  await engine.client.archive.close();
+  const archive = await openArchive(engine.archivePath);
+  const shop = makeSampleShop('en', testToday);
+  const [first] = shop.orders;
+  const broken = { ...shop, orders: first ? [...shop.orders.slice(0, 100), { ...first, customer: 99_999 }] : [] };
+  expect(() => writeSampleShop(archive, broken)).toThrow(/99999/);
+  expect(archive.reader.prepare('SELECT count(*) FROM customers').pluck().get()).toBe(0);
+  expect(archive.reader.prepare("SELECT count(*) FROM settings WHERE name = 'isSample'").pluck().get()).toBe(0);
+  archive.close();
+  rmSync(engine.archivePath);
+});

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { customerListOf, customersAddress } from '../../../renderer/customers/customers-address.ts';
+import {
+  dayFields,
+  fieldOfCondition,
+  filterFields,
+  isOfBin,
+  isWholeCondition,
+  newCondition,
+  numberFields,
+  textFields,
+} from '../../../renderer/customers/filter/filter-fields.ts';
+import { mostConditions, readConditions } from '../../../renderer/customers/filter/read-conditions.ts';
+import {
+  customerFilterSchema,
+  dayFilterFields,
+  type FilterCondition,
+  filterConditionSchema,
+  numberFilterFields,
+  textFilterFields,
+} from '../../../shared/customers/filter.ts';
+
+const whole: FilterCondition[] = [
+  { kind: 'text', field: 'city', operator: 'contains', value: 'Leeds' },
+  { kind: 'text', field: 'email', operator: 'isEmpty', value: '' },
+  { kind: 'number', field: 'net', operator: 'between', from: 100, to: null },
+  { kind: 'day', field: 'lastDay', operator: 'olderThanDays', from: null, to: null, days: 0 },
+  { kind: 'day', field: 'firstDay', operator: 'atLeast', from: '2026-01-31', to: null, days: null },
+  { kind: 'tag', operator: 'hasNone', values: ['VIP', '老客'] },
+  { kind: 'type', value: 'company' },
+  { kind: 'bin', isBinned: true },
+];
+
+describe('a filter of customers', () => {
+  it('asks about every field of the contract', () => {
+    expect(textFields).toEqual(textFilterFields);
+    expect(numberFields).toEqual(numberFilterFields);
+    expect(dayFields).toEqual(dayFilterFields);
+    expect([...filterFields].sort()).toEqual(
+      [...textFields, ...numberFields, ...dayFields, 'tag', 'type', 'bin'].sort(),
+    );
+  });
+
+  it('begins each condition as one the contract takes, about the field that was chosen', () => {
+    for (const field of filterFields) {
+      const condition = newCondition(field);
+      expect(filterConditionSchema.parse(condition)).toEqual(condition);
+      expect(fieldOfCondition(condition)).toBe(field);
+    }
+  });
+
+  it('holds only conditions that say something', () => {
+    expect(whole.every(isWholeCondition)).toBe(true);
+    expect(isWholeCondition({ kind: 'text', field: 'city', operator: 'is', value: ' ' })).toBe(false);
+    expect(isWholeCondition({ kind: 'number', field: 'net', operator: 'atLeast', from: null, to: 5 })).toBe(false);
+    expect(isWholeCondition({ kind: 'tag', operator: 'hasAny', values: [] })).toBe(false);
+  });
+
+  it('comes back from an address as it went in, and is what the contract takes', () => {
+    const address = customersAddress(JSON.parse(JSON.stringify({ filter: 'ann', conditions: whole, sort: 'net' })));
+    expect(address.conditions).toEqual(whole);
+    expect(customerFilterSchema.parse(customerListOf(address).filter)).toEqual({ text: 'ann', conditions: whole });
+  });
+
+  it('leaves out of an address what is no condition', () => {
+    const wrong = [
+      null,
+      'bin',
+      { kind: 'bin' },
+      { kind: 'text', field: 'shoe', operator: 'is', value: 'x' },
+      { kind: 'number', field: 'net', operator: 'atLeast', from: '100' },
+      { kind: 'day', field: 'lastDay', operator: 'atLeast', from: '2026-02-30' },
+      { kind: 'day', field: 'lastDay', operator: 'withinDays', days: -1 },
+      { kind: 'tag', operator: 'hasAny', values: [7] },
+    ];
+    expect(readConditions(wrong)).toEqual([]);
+    expect(readConditions('all')).toEqual([]);
+    const many = Array.from({ length: 30 }, () => ({ kind: 'bin', isBinned: true }));
+    expect(readConditions(many).length).toBe(mostConditions);
+  });
+
+  it('knows when it is of the bin', () => {
+    expect(isOfBin(whole)).toBe(true);
+    expect(isOfBin([{ kind: 'bin', isBinned: false }])).toBe(false);
+  });
+});
