@@ -1,0 +1,67 @@
+/**
+ * Every key of the program, once: the listener, the list under `?`, the settings page and the window's menu all read it.
+ * `frame`: works on every page. `page`: works where a page offers it (`usePageKeys`). `part`: heard by the list, form
+ * or panel that has the focus.
+ */
+export const keyList = [
+  { name: 'palette', group: 'everywhere', heardBy: 'frame', combinations: ['Ctrl+K'], hears: 'always' },
+  { name: 'filter', group: 'everywhere', heardBy: 'frame', combinations: ['/'], hears: 'notWhileTyping' },
+  {
+    name: 'pages',
+    group: 'everywhere',
+    heardBy: 'frame',
+    combinations: ['Ctrl+1', 'Ctrl+2', 'Ctrl+3', 'Ctrl+4', 'Ctrl+5', 'Ctrl+6', 'Ctrl+7', 'Ctrl+8', 'Ctrl+9'],
+    hears: 'whileTyping',
+  },
+  { name: 'back', group: 'everywhere', heardBy: 'frame', combinations: ['Alt+←'], hears: 'notWhileTyping' },
+  { name: 'forward', group: 'everywhere', heardBy: 'frame', combinations: ['Alt+→'], hears: 'notWhileTyping' },
+  // A browser keeps Ctrl+N for its own new window and never hands it to a page.
+  {
+    name: 'newCustomer',
+    group: 'everywhere',
+    heardBy: 'frame',
+    combinations: ['Ctrl+N', 'Alt+N'],
+    hears: 'whileTyping',
+  },
+  { name: 'import', group: 'everywhere', heardBy: 'frame', combinations: ['Ctrl+I'], hears: 'whileTyping' },
+  { name: 'archive', group: 'everywhere', heardBy: 'frame', combinations: ['Ctrl+O'], hears: 'whileTyping' },
+  { name: 'undo', group: 'everywhere', heardBy: 'frame', combinations: ['Ctrl+Z'], hears: 'notWhileTyping' },
+  {
+    name: 'redo',
+    group: 'everywhere',
+    heardBy: 'frame',
+    combinations: ['Ctrl+Shift+Z', 'Ctrl+Y'],
+    hears: 'notWhileTyping',
+  },
+  { name: 'privacy', group: 'everywhere', heardBy: 'frame', combinations: ['Ctrl+Shift+P'], hears: 'always' },
+  { name: 'keys', group: 'everywhere', heardBy: 'frame', combinations: ['?'], hears: 'notWhileTyping' },
+  { name: 'close', group: 'everywhere', heardBy: 'part', combinations: ['Esc'] },
+  { name: 'exportTable', group: 'page', heardBy: 'page', combinations: ['Ctrl+E'], hears: 'whileTyping' },
+  { name: 'previousCustomer', group: 'page', heardBy: 'page', combinations: ['Ctrl+←'], hears: 'notWhileTyping' },
+  { name: 'nextCustomer', group: 'page', heardBy: 'page', combinations: ['Ctrl+→'], hears: 'notWhileTyping' },
+  { name: 'move', group: 'list', heardBy: 'part', combinations: ['↑', '↓', 'PgUp', 'PgDn', 'Home', 'End'] },
+  { name: 'open', group: 'list', heardBy: 'part', combinations: ['Enter'] },
+  { name: 'openPage', group: 'list', heardBy: 'part', combinations: ['Ctrl+Enter'] },
+  { name: 'pick', group: 'list', heardBy: 'part', combinations: ['Space'] },
+  { name: 'pickMore', group: 'list', heardBy: 'part', combinations: ['Shift+↑', 'Shift+↓'] },
+  { name: 'pickAll', group: 'list', heardBy: 'part', combinations: ['Ctrl+A'] },
+  { name: 'editField', group: 'form', heardBy: 'part', combinations: ['Enter', 'F2'] },
+  { name: 'save', group: 'form', heardBy: 'part', combinations: ['Ctrl+S', 'Ctrl+Enter'] },
+] as const satisfies readonly KeyEntry[];
+
+interface KeyEntry {
+  name: string;
+  group: 'everywhere' | 'page' | 'list' | 'form';
+  heardBy: 'frame' | 'page' | 'part';
+  combinations: readonly string[];
+  /** `always`: over an open dialog too. */
+  hears?: 'always' | 'whileTyping' | 'notWhileTyping';
+}
+
+type Entry = (typeof keyList)[number];
+export type KeyName = Entry['name'];
+export type FrameKey = Extract<Entry, { heardBy: 'frame' }>['name'];
+/** What a page can offer a key for; `newCustomer` and `filter` have an answer of the frame where no page has one. */
+export type PageKey = Extract<Entry, { heardBy: 'page' }>['name'] | 'newCustomer' | 'filter';
+
+export const keyGroups = ['everywhere', 'page', 'list', 'form'] as const;
