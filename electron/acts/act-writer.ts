@@ -20,6 +20,15 @@ export const recordedTables = [
   'contacts',
   'complaints',
   'segments',
+  'attachments',
+  'customer_other_names',
+  'customer_wechats',
+  'do_not_contact',
+  'customer_dates',
+  'own_fields',
+  'own_field_values',
+  'relations',
+  'not_the_same',
 ] as const;
 export type RecordedTable = (typeof recordedTables)[number];
 

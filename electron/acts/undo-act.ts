@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { ShukeError } from '../../shared/errors.ts';
 import type { Archive } from '../archive/archive.ts';
+import { customerReferences } from '../archive/customer-references.ts';
 import { allRows, build, type Connection, firstRow, runWrite } from '../archive/query.ts';
 import type { ActWriter, RecordedTable, RowValues, SqlValue } from './act-writer.ts';
 import { performAct } from './perform-act.ts';
@@ -100,17 +101,20 @@ function isReversed(writer: ActWriter, { table, rowId, before, after }: Change):
 const sharedTables: ReadonlySet<RecordedTable> = new Set(['tags', 'staff']);
 
 const references: Partial<Record<RecordedTable, readonly { table: string; column: string }[]>> = {
-  customers: [
-    { table: 'orders', column: 'customer_id' },
-    { table: 'customer_phones', column: 'customer_id' },
-    { table: 'customer_emails', column: 'customer_id' },
-    { table: 'customer_addresses', column: 'customer_id' },
-    { table: 'customer_tags', column: 'customer_id' },
-    { table: 'customers', column: 'merged_into' },
-  ],
+  customers: customerReferences,
   tags: [{ table: 'customer_tags', column: 'tag_id' }],
-  staff: [{ table: 'orders', column: 'served_by' }],
+  staff: [
+    { table: 'orders', column: 'served_by' },
+    { table: 'contacts', column: 'staff_id' },
+    { table: 'complaints', column: 'heard_by' },
+  ],
   orders: [{ table: 'order_lines', column: 'order_id' }],
+  contacts: [
+    { table: 'complaints', column: 'contact_id' },
+    { table: 'attachments', column: 'contact_id' },
+  ],
+  attachments: [{ table: 'customers', column: 'photo_id' }],
+  own_fields: [{ table: 'own_field_values', column: 'field_id' }],
 };
 
 /** Whether something that came later hangs on the row, so that it cannot go. */

@@ -47,7 +47,7 @@ export interface ImportsTable {
   file_name: string;
   file_bytes: number;
   file_sha256: string;
-  kind: 'orders' | 'customers';
+  kind: 'orders' | 'customers' | 'timeline' | 'people' | 'vcard';
   mode: string;
   match_key: string;
   reading: string;
@@ -92,6 +92,112 @@ export interface CustomersTable extends MadeByImport {
   updated_at: number;
   binned_at: Generated<number | null>;
   merged_into: Generated<number | null>;
+  /** How they like to be addressed. */
+  called: Generated<string>;
+  how_to_talk: Generated<string>;
+  source: Generated<string>;
+  consent: Generated<'unknown' | 'given' | 'refused'>;
+  consent_day: Generated<string | null>;
+  birthday_calendar: Generated<'solar' | 'lunar'>;
+  birthday_is_leap_month: Generated<Flag>;
+  company_id: Generated<number | null>;
+  company_role: Generated<string>;
+  referred_by: Generated<number | null>;
+  photo_id: Generated<number | null>;
+}
+
+export interface AttachmentsTable extends MadeByImport {
+  id: Generated<number>;
+  customer_id: number;
+  contact_id: number | null;
+  name: string;
+  media_type: Generated<string>;
+  byte_count: number;
+  sha256: string;
+  added_at: number;
+}
+
+/** The bytes, once for each content; not in the log of acts, and gone when no attachment names them. */
+export interface AttachmentContentsTable {
+  id: Generated<number>;
+  sha256: string;
+  content: Uint8Array;
+}
+
+export interface CustomerOtherNamesTable extends MadeByImport {
+  id: Generated<number>;
+  customer_id: number;
+  position: number;
+  as_typed: string;
+  folded: string;
+}
+
+export interface CustomerWechatsTable extends MadeByImport {
+  id: Generated<number>;
+  customer_id: number;
+  position: number;
+  label: Generated<string>;
+  as_typed: string;
+  folded: string;
+}
+
+export interface DoNotContactTable extends MadeByImport {
+  id: Generated<number>;
+  customer_id: number;
+  channel: string;
+  since_day: string | null;
+}
+
+export interface CustomerDatesTable extends MadeByImport {
+  id: Generated<number>;
+  customer_id: number;
+  position: number;
+  kind: 'anniversary' | 'own';
+  label: Generated<string>;
+  calendar: Generated<'solar' | 'lunar'>;
+  is_leap_month: Generated<Flag>;
+  /** Null where what was typed is no day. */
+  day: string | null;
+  as_typed: string;
+}
+
+export interface OwnFieldsTable extends MadeByImport {
+  id: Generated<number>;
+  name: string;
+  name_folded: string;
+  kind: 'text' | 'number' | 'date' | 'choice' | 'yesNo' | 'money';
+  choices: Generated<string>;
+  position: number;
+}
+
+export interface OwnFieldValuesTable extends MadeByImport {
+  id: Generated<number>;
+  customer_id: number;
+  field_id: number;
+  as_text: string;
+  /** Numbers in millionths, money in minor units of the home currency, yes and no as 1 and 0; null for the others. */
+  as_number: number | null;
+}
+
+export interface RelationsTable extends MadeByImport {
+  id: Generated<number>;
+  customer_id: number;
+  other_customer_id: number | null;
+  name: Generated<string>;
+  name_folded: Generated<string>;
+  /** What the other is to the customer, and the customer to the other. */
+  relation: Generated<string>;
+  relation_back: Generated<string>;
+  influence: number | null;
+  preferences: Generated<string>;
+  note: Generated<string>;
+}
+
+export interface NotTheSameTable {
+  id: Generated<number>;
+  customer_id: number;
+  other_customer_id: number;
+  decided_at: number;
 }
 
 export interface CustomerTotalsTable {
@@ -250,4 +356,14 @@ export interface Tables {
   contacts: ContactsTable;
   complaints: ComplaintsTable;
   segments: SegmentsTable;
+  attachments: AttachmentsTable;
+  attachment_contents: AttachmentContentsTable;
+  customer_other_names: CustomerOtherNamesTable;
+  customer_wechats: CustomerWechatsTable;
+  do_not_contact: DoNotContactTable;
+  customer_dates: CustomerDatesTable;
+  own_fields: OwnFieldsTable;
+  own_field_values: OwnFieldValuesTable;
+  relations: RelationsTable;
+  not_the_same: NotTheSameTable;
 }

@@ -4,6 +4,7 @@ import { beginAct, finishAct } from '../acts/perform-act.ts';
 import { putBack } from '../acts/undo-act.ts';
 import type { Archive } from '../archive/archive.ts';
 import { asShukeError } from '../archive/as-shuke-error.ts';
+import { customerReferences, tablesOfCustomer } from '../archive/customer-references.ts';
 import { build, type Connection, firstRow, runWrite } from '../archive/query.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import type { JobControl } from '../engine/jobs.ts';
@@ -17,22 +18,18 @@ export interface UndoneImport {
 }
 
 /** In the order they can go: what refers to a row goes before it. */
-const tablesOfImport = [
-  'order_lines',
-  'orders',
-  'customer_phones',
-  'customer_emails',
-  'customer_addresses',
-  'customer_tags',
-  'customers',
-] as const;
+const tablesOfImport = ['order_lines', 'orders', 'relations', ...tablesOfCustomer, 'customers'] as const;
 
 /** Shared by everything that names them: they go only where nobody else needs them. */
 const sharedTables = [
   { table: 'tags', neededBy: 'customer_tags', column: 'tag_id' },
-  { table: 'staff', neededBy: 'orders', column: 'served_by' },
   { table: 'products', neededBy: 'order_lines', column: 'product_id' },
+  { table: 'own_fields', neededBy: 'own_field_values', column: 'field_id' },
 ] as const;
+
+const staffIsNeeded = ['orders WHERE served_by', 'contacts WHERE staff_id', 'complaints WHERE heard_by'];
+
+type TableOfImport = (typeof tablesOfImport)[number];
 
 const rowsBetweenBreaths = 20_000;
 
@@ -74,8 +71,6 @@ export async function undoImport(context: EngineContext, importId: number, contr
   return undone;
 }
 
-const tablesOfCustomer = ['customer_phones', 'customer_emails', 'customer_addresses', 'customer_tags'] as const;
-
 /** Later rows that hang on the import's, and later changes to its rows; a walk-in order goes by its number. */
 function refuseWhereLaterWorkStands(db: Connection, importId: number, actId: number): void {
   const names = db
@@ -96,15 +91,20 @@ function refuseWhereLaterWorkStands(db: Connection, importId: number, actId: num
            JOIN order_lines ON order_id = json_extract(before, '$.order_id') AND order_lines.import_id > @import
            JOIN orders ON orders.id = order_id
           WHERE act_id = @act AND table_name = 'order_lines' AND after IS NULL
-         ${tablesOfCustomer
+         ${customerReferences
+           .filter(({ table }) => table !== 'orders' && table !== 'not_the_same')
            .map(
-             (table) => `UNION SELECT customer_id, NULL FROM ${table} WHERE import_id IS NOT @import
-                            AND customer_id IN (SELECT id FROM customers WHERE import_id = @import)`,
+             ({ table, column }) => `UNION SELECT ${column}, NULL FROM ${table} WHERE import_id IS NOT @import
+                            AND ${column} IN (SELECT id FROM customers WHERE import_id = @import)`,
            )
            .join('\n')}
+         UNION SELECT made.customer_id, NULL FROM contacts AS made
+          WHERE made.import_id = @import AND (
+            EXISTS (SELECT 1 FROM complaints WHERE contact_id = made.id AND import_id IS NOT @import) OR
+            EXISTS (SELECT 1 FROM attachments WHERE contact_id = made.id AND import_id IS NOT @import))
          ${laterChanges('customers', 'changed.id, NULL')}
          ${laterChanges('orders', 'changed.customer_id, changed.number')}
-         ${tablesOfCustomer.map((table) => laterChanges(table, 'changed.customer_id, NULL')).join('\n')}
+         ${[...tablesOfCustomer, 'relations'].map((table) => laterChanges(table, 'changed.customer_id, NULL')).join('\n')}
        ) AS held LEFT JOIN customers ON customers.id = held.customer_id LIMIT 6`,
     )
     .all({ import: importId, act: actId });
@@ -155,21 +155,20 @@ async function removeRows(
   archive: Archive,
   importId: number,
   control: JobControl,
-): Promise<Record<(typeof tablesOfImport)[number], number>> {
+): Promise<Record<TableOfImport, number>> {
   const db = archive.writer;
-  const removed = {
-    order_lines: 0,
-    orders: 0,
-    customer_phones: 0,
-    customer_emails: 0,
-    customer_addresses: 0,
-    customer_tags: 0,
-    customers: 0,
-  };
+  const removed = Object.fromEntries(tablesOfImport.map((table) => [table, 0])) as Record<TableOfImport, number>;
+  // Customers of one import name each other and their photos: the references are checked when all of them are gone.
+  db.pragma('defer_foreign_keys = 1');
   const of = tablesOfImport.reduce((sum, table) => sum + countOfImport(db, table, importId), 0);
   let done = 0;
   for (const table of tablesOfImport) {
     if (table === 'customers') {
+      // That two were found not to be the same means nothing when one of them never came.
+      const made = '(SELECT id FROM customers WHERE import_id = @import)';
+      db.prepare(`DELETE FROM not_the_same WHERE customer_id IN ${made} OR other_customer_id IN ${made}`).run({
+        import: importId,
+      });
       db.prepare('DELETE FROM customer_totals WHERE customer_id IN (SELECT id FROM customers WHERE import_id = ?)').run(
         importId,
       );
@@ -191,6 +190,8 @@ async function removeRows(
       `DELETE FROM ${table} WHERE import_id = ? AND NOT EXISTS (SELECT 1 FROM ${neededBy} WHERE ${column} = ${table}.id)`,
     ).run(importId);
   }
+  const notNeeded = staffIsNeeded.map((place) => `NOT EXISTS (SELECT 1 FROM ${place} = staff.id)`).join(' AND ');
+  db.prepare(`DELETE FROM staff WHERE import_id = ? AND ${notNeeded}`).run(importId);
   return removed;
 }
 

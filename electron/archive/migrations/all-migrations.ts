@@ -1,6 +1,7 @@
 import { customersAndOrders } from './0001-customers-and-orders.ts';
 import { whatAShopRemembers } from './0002-what-a-shop-remembers.ts';
+import { theCustomerFile } from './0003-the-customer-file.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order: a list in code, so that what runs is what was tested. */
-export const allMigrations: readonly Migration[] = [customersAndOrders, whatAShopRemembers];
+export const allMigrations: readonly Migration[] = [customersAndOrders, whatAShopRemembers, theCustomerFile];
