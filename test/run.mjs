@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,29 +9,33 @@ if (message !== null) {
   process.exit(1);
 }
 const { findBrowser, installBrowser } = await import('./find-browser.ts');
+const { runWithin } = await import('./run-within.ts');
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const results = join(root, 'test-results');
 const tool = (...path) => join(root, 'node_modules', ...path);
 const sum = { passed: 0, failed: 0, skipped: 0 };
 const failedParts = [];
+/** The run says what came of it before somebody who waits for it gives up. */
+const limitMinutes = Number(process.env.SHUKE_TEST_MINUTES ?? 12);
+const deadlineMs = performance.now() + limitMinutes * 60_000;
 
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results);
 
-part('lint', [tool('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '.']);
-part('types', [tool('typescript', 'bin', 'tsc'), '--noEmit']);
-tests('unit', []);
-const isBuilt = part('build', [tool('vite', 'bin', 'vite.js'), 'build', '--app', '--logLevel', 'warn']);
+await part('lint', [tool('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '.']);
+await part('types', [tool('typescript', 'bin', 'tsc'), '--noEmit']);
+await tests('unit', []);
+const isBuilt = await part('build', [tool('vite', 'bin', 'vite.js'), 'build', '--app', '--logLevel', 'warn']);
 if (isBuilt) await testsInBrowser();
 
 if (failedParts.length > 0) console.log(`\nfailed: ${failedParts.join(', ')}`);
-console.log(`\n${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
+console.log(`\nall parts: ${inWords(performance.now())}`);
+console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
 process.exitCode = sum.failed > 0 ? 1 : 0;
 
-function part(name, nodeArguments) {
-  console.log(`\n— ${name}`);
-  const isDone = run(nodeArguments);
+async function part(name, nodeArguments) {
+  const isDone = await run(name, nodeArguments);
   if (!isDone) {
     sum.failed += 1;
     failedParts.push(name);
@@ -40,10 +43,10 @@ function part(name, nodeArguments) {
   return isDone;
 }
 
-function tests(name, more, environment = {}) {
-  console.log(`\n— ${name}`);
+async function tests(name, more, environment = {}) {
   const report = join(results, `${name}.json`);
-  const isDone = run(
+  const isDone = await run(
+    name,
     [
       tool('vitest', 'vitest.mjs'),
       'run',
@@ -56,7 +59,7 @@ function tests(name, more, environment = {}) {
   );
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = readReport(report);
   sum.passed += numPassedTests;
-  // A run can fail without a failing test: a file that does not load, an error nobody caught.
+  // A run can fail without a failing test: a file that does not load, an error nobody caught, the limit of time.
   sum.failed += isDone ? 0 : Math.max(numFailedTests, 1);
   sum.skipped += numPendingTests + numTodoTests;
   if (!isDone) failedParts.push(name);
@@ -70,16 +73,25 @@ async function testsInBrowser() {
     );
     return;
   }
-  tests('e2e', ['--config', join(root, 'test', 'e2e', 'vitest.config.ts')], { SHUKE_BROWSER: browser });
+  await tests('e2e', ['--config', join(root, 'test', 'e2e', 'vitest.config.ts')], { SHUKE_BROWSER: browser });
 }
 
-function run(nodeArguments, environment = {}) {
-  const { status } = spawnSync(process.execPath, nodeArguments, {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, ...environment },
-  });
-  return status === 0;
+async function run(name, nodeArguments, environment = {}) {
+  console.log(`\n— ${name}`);
+  const beganMs = performance.now();
+  const { isDone, isTooLate, detail } = await runWithin(nodeArguments, { deadlineMs, folder: root, environment });
+  const took = inWords(performance.now() - beganMs);
+  if (isTooLate) {
+    console.log(`${name} was ended after ${took}: the whole run has ${limitMinutes} minutes (SHUKE_TEST_MINUTES)`);
+  } else {
+    console.log(`${name}: ${took}${isDone ? '' : `, ${detail}`}`);
+  }
+  return isDone;
+}
+
+function inWords(ms) {
+  const seconds = Math.round(ms / 1000);
+  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
 
 function readReport(path) {

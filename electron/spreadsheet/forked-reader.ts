@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { environmentFor } from './process-environment.ts';
 import { defaultReaderCaps } from './reader-caps.ts';
 import type { ReaderAnswer } from './reader-messages.ts';
 import type { ReaderTransport } from './reader-transport.ts';
@@ -14,8 +15,7 @@ export function forkReader(processMemoryBytes = defaultReaderCaps.processMemoryB
   const child = fork(readerEntry(), [], {
     execArgv: [`--max-old-space-size=${heapMegabytes}`, '--max-semi-space-size=16'],
     serialization: 'advanced',
-    // Nothing of the program's environment is the reader's business; Windows needs this one to start.
-    env: process.env.SystemRoot === undefined ? {} : { SystemRoot: process.env.SystemRoot },
+    env: environmentFor([]),
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   return {

@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { environmentFor } from './process-environment.ts';
 import type { WriterAnswer } from './writer-messages.ts';
 import type { WriterTransport } from './writer-transport.ts';
 
@@ -12,11 +13,8 @@ export function forkWriter(heapLimitMegabytes = heapMegabytes): WriterTransport 
   const child = fork(writerEntry(), [], {
     execArgv: [`--max-old-space-size=${heapLimitMegabytes}`],
     serialization: 'advanced',
-    // Nothing of the program's environment is the writer's business, except the zone its "made at" is told in;
-    // Windows needs SystemRoot to start a process.
-    env: Object.fromEntries(
-      ['SystemRoot', 'TZ'].flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
-    ),
+    // The zone its "made at" is told in.
+    env: environmentFor(['TZ']),
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
   const gone = Promise.withResolvers<void>();
