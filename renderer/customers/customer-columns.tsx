@@ -4,7 +4,7 @@ import { useCallback, useMemo } from 'react';
 import type { CustomerRow } from '../../shared/customers/contract.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
-import type { DataColumn } from '../ui/data-table.tsx';
+import type { DataColumn } from '../ui/data-column.ts';
 import { amountText, countText } from '../ui/figures.ts';
 import { type TableColumns, useTableColumns } from '../ui/use-table-columns.ts';
 import { Tags } from './tags.tsx';

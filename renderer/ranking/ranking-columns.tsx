@@ -3,7 +3,7 @@ import { useCallback, useMemo } from 'react';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
 import type { RankingRow } from '../../shared/ranking/ranking.ts';
 import { useWords } from '../app/words.ts';
-import type { DataColumn } from '../ui/data-table.tsx';
+import type { DataColumn } from '../ui/data-column.ts';
 import { amountText, changeText, countText, shareText } from '../ui/figures.ts';
 import { type TableColumns, useTableColumns } from '../ui/use-table-columns.ts';
 import { ClassMark, TierMark } from './marks.tsx';

@@ -10,7 +10,7 @@ import {
   withColumnToggled,
   withColumnWidth,
 } from './column-layout.ts';
-import type { DataColumn } from './data-table.tsx';
+import type { DataColumn } from './data-column.ts';
 
 const layoutsByTable = new Map<string, Remembered<ColumnLayout>>();
 

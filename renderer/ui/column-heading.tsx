@@ -1,0 +1,62 @@
+import type { PointerEvent } from 'react';
+import type { ColumnSort, DataColumn } from './data-column.ts';
+import classes from './data-table.module.css';
+
+interface ColumnHeadingProps<Row> {
+  column: DataColumn<Row>;
+  sort: ColumnSort | undefined;
+  onSort: ((key: string) => void) | undefined;
+  onWidth: ((key: string, width: number) => void) | undefined;
+}
+
+/** Names a column, sorts by it where it can be sorted by, and is dragged wider or narrower. */
+export function ColumnHeading<Row>({ column, sort, onSort, onWidth }: ColumnHeadingProps<Row>) {
+  const { sortKey } = column;
+  const edge = onWidth === undefined ? null : <Edge onWidth={(width) => onWidth(column.key, width)} />;
+  if (sortKey === undefined || onSort === undefined) {
+    return (
+      <th scope="col" className={classes.heading} data-align={column.align} title={column.heading}>
+        {column.heading}
+        {edge}
+      </th>
+    );
+  }
+  const isSorted = sort?.key === sortKey;
+  const direction = sort?.descending === true ? 'descending' : 'ascending';
+  return (
+    <th scope="col" className={classes.heading} data-align={column.align} aria-sort={isSorted ? direction : 'none'}>
+      <button
+        type="button"
+        className={`${classes.sortButton} ${isSorted ? classes.sorted : ''}`}
+        title={column.heading}
+        onClick={() => onSort(sortKey)}
+      >
+        {column.heading}
+        <span aria-hidden="true">{isSorted ? (direction === 'descending' ? ' ↓' : ' ↑') : ''}</span>
+      </button>
+      {edge}
+    </th>
+  );
+}
+
+/** Drags a column wider or narrower; keys do it in the column chooser. */
+function Edge({ onWidth }: { onWidth(width: number): void }) {
+  const follow = (event: PointerEvent<HTMLSpanElement>): void => {
+    const heading = event.currentTarget.parentElement;
+    if (heading === null || !event.currentTarget.hasPointerCapture(event.pointerId)) return;
+    const { left, right } = heading.getBoundingClientRect();
+    const isTurned = getComputedStyle(heading).direction === 'rtl';
+    onWidth(isTurned ? right - event.clientX : event.clientX - left);
+  };
+  return (
+    <span
+      className={classes.edge}
+      aria-hidden="true"
+      onPointerDown={(event) => {
+        event.preventDefault();
+        event.currentTarget.setPointerCapture(event.pointerId);
+      }}
+      onPointerMove={follow}
+    />
+  );
+}

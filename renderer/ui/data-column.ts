@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react';
+
+/** One column of a table: its name, its room, and what a row shows in it. */
+export interface DataColumn<Row> {
+  key: string;
+  heading: string;
+  /** Pixels; a column without one shares what is left. */
+  width?: number;
+  /** Numbers stand at the end, in tabular figures. */
+  align?: 'end';
+  /** The heading sorts by this key. */
+  sortKey?: string;
+  cell(row: Row): ReactNode;
+}
+
+export interface ColumnSort {
+  key: string;
+  descending: boolean;
+}

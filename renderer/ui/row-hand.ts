@@ -1,0 +1,101 @@
+import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
+import { type RowPicking, useRangePicking } from './row-picking.ts';
+import { everythingSelected, nothingSelected, withRowToggled } from './row-selection.ts';
+import { isOnTick, useSecondClick } from './second-click.ts';
+
+interface RowHandProps<Row> {
+  total: number;
+  rowAt(index: number): Row | undefined;
+  rowKey(row: Row): number;
+  /** The row that is open beside the table. */
+  openKey?: number | null;
+  picking?: RowPicking;
+  onOpen(row: Row): void;
+  onOpenPage?(row: Row): void;
+  onMove?(row: Row): void;
+  /** How many rows a page of keys is. */
+  rowsSeen(): number;
+  scrollTo(index: number): void;
+}
+
+/** The row under the hand: moved by keys and by clicks, and what they do with it. */
+export function useRowHand<Row>(props: RowHandProps<Row>) {
+  const { total, rowAt, rowKey, openKey, picking, onOpen, onOpenPage, onMove, rowsSeen, scrollTo } = props;
+  const [activeIndex, setActiveIndex] = useState(0);
+  const awaited = useRef<number | null>(null);
+  const active = Math.min(activeIndex, Math.max(0, total - 1));
+  const range = useRangePicking(picking, active);
+  const secondClick = useSecondClick<Row>();
+
+  // The row moved to may still be on its way from the engine.
+  useEffect(() => {
+    const row = awaited.current === null ? undefined : rowAt(awaited.current);
+    if (row === undefined) return;
+    awaited.current = null;
+    onMove?.(row);
+  });
+
+  const moveTo = (index: number): number => {
+    const next = Math.max(0, Math.min(total - 1, index));
+    awaited.current = next;
+    setActiveIndex(next);
+    scrollTo(next);
+    return next;
+  };
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    // Keys of a button inside the heading are its own.
+    if (event.target !== event.currentTarget || event.nativeEvent.isComposing || total === 0) return;
+    const withControl = event.ctrlKey || event.metaKey;
+    const steps: Record<string, number> = {
+      ArrowDown: active + 1,
+      ArrowUp: active - 1,
+      PageDown: active + rowsSeen(),
+      PageUp: active - rowsSeen(),
+      Home: 0,
+      End: total - 1,
+    };
+    const step = steps[event.key];
+    const row = rowAt(active);
+    if (step !== undefined) {
+      const next = moveTo(step);
+      if (event.shiftKey) range.extendTo(next);
+      else range.forget();
+    } else if (event.key === 'Enter' && row !== undefined) {
+      if (withControl) (onOpenPage ?? onOpen)(row);
+      else onOpen(row);
+    } else if (picking !== undefined && event.key === ' ' && row !== undefined) {
+      range.begin(active);
+      picking.onChange(withRowToggled(picking.selection, rowKey(row)));
+    } else if (picking !== undefined && withControl && event.key === 'a') {
+      picking.onChange(everythingSelected);
+    } else if (picking !== undefined && event.key === 'Escape' && openKey == null) {
+      picking.onChange(nothingSelected);
+    } else {
+      return;
+    }
+    event.preventDefault();
+  };
+
+  const onRowClick = (event: MouseEvent, index: number, row: Row | undefined): void => {
+    const clickedBefore = secondClick.rowOf(event);
+    if (clickedBefore !== null) {
+      onOpenPage?.(clickedBefore);
+      return;
+    }
+    setActiveIndex(index);
+    if (row === undefined) return;
+    secondClick.remember(event, row);
+    if (picking !== undefined && event.shiftKey) {
+      range.extendTo(index);
+    } else if (picking !== undefined && (isOnTick(event) || event.ctrlKey || event.metaKey)) {
+      range.begin(index);
+      picking.onChange(withRowToggled(picking.selection, rowKey(row)));
+    } else {
+      range.begin(index);
+      onOpen(row);
+    }
+  };
+
+  return { active, backToTop: () => setActiveIndex(0), onKeyDown, onRowClick };
+}
