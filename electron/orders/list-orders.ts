@@ -16,13 +16,18 @@ interface OrderList {
 
 const binnedCustomer = 'orders.customer_id IN (SELECT id FROM customers WHERE binned_at IS NOT NULL)';
 
+/** Who bought something in the period, whatever they brought back. */
+const customersWithSale = `(
+    SELECT customer_id FROM orders AS sales WHERE sales.has_sale = 1 AND sales.customer_id IS NOT NULL
+       AND sales.currency = @currency AND sales.day BETWEEN @from AND @to)`;
+
+const rankedCustomer = `NOT ${binnedCustomer} AND orders.customer_id IN ${customersWithSale}`;
+
 /** The orders a ranking left out for each reason; the period and the currency are conditions of their own. */
 const leftOutConditions: Record<LeftOutReason, string> = {
   walkIn: 'orders.customer_id IS NULL',
   binned: binnedCustomer,
-  onlyReturns: `orders.customer_id IS NOT NULL AND NOT ${binnedCustomer} AND orders.customer_id NOT IN (
-    SELECT customer_id FROM orders AS sales WHERE sales.has_sale = 1 AND sales.customer_id IS NOT NULL
-       AND sales.currency = @currency AND sales.day BETWEEN @from AND @to)`,
+  onlyReturns: `orders.customer_id IS NOT NULL AND NOT ${binnedCustomer} AND orders.customer_id NOT IN ${customersWithSale}`,
   otherCurrency: 'true',
 };
 
@@ -40,6 +45,7 @@ export function listOrders(connection: Connection, question: OrdersQuestion, hom
   const conditions = ['orders.currency = @currency', 'orders.day BETWEEN @from AND @to'];
   if (question.customerId !== undefined) conditions.push('orders.customer_id = @customerId');
   if (question.leftOut !== undefined) conditions.push(leftOutConditions[question.leftOut]);
+  if (question.isRanked === true) conditions.push(rankedCustomer);
   const where = conditions.join(' AND ');
 
   const sum = connection

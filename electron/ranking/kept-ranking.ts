@@ -1,6 +1,6 @@
-import type { RankingQuestion } from '../../shared/ranking/contract.ts';
+import type { RankingQuestion, RankingRowFilter } from '../../shared/ranking/contract.ts';
 import { type Period, periodBefore } from '../../shared/ranking/period.ts';
-import type { RankingRow, RevenueRanking, Standing } from '../../shared/ranking/ranking.ts';
+import { isInPart, type RankingRow, type RevenueRanking, type Standing } from '../../shared/ranking/ranking.ts';
 import { foldText } from '../../shared/text.ts';
 import type { ArchiveSession } from '../engine/archive-session.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
@@ -39,11 +39,12 @@ export function keptComparison(context: EngineContext, question: RankingQuestion
   });
 }
 
-/** Rows whose name or number holds the text. */
-export function filteredRows(rows: readonly RankingRow[], filter: string): readonly RankingRow[] {
+/** Rows of the part whose name or number holds the text. */
+export function filteredRows(rows: readonly RankingRow[], { filter, part }: RankingRowFilter): readonly RankingRow[] {
+  const ofPart = part === undefined ? rows : rows.filter((row) => isInPart(row, part));
   const folded = foldText(filter);
-  if (folded === '') return rows;
-  return rows.filter((row) => foldText(row.name).includes(folded) || foldText(row.number).includes(folded));
+  if (folded === '') return ofPart;
+  return ofPart.filter((row) => foldText(row.name).includes(folded) || foldText(row.number).includes(folded));
 }
 
 /** The same row with where its customer stood before. */

@@ -20,12 +20,21 @@ export const rankingOperations = {
     rankingSummary(context.session.archive.reader, keptRanking(context, input)),
   ),
   revenueRows: door.ranking.revenueRows.handler(({ input, context }) => {
-    const { filter, comparesWithBefore, offset, limit, ...question } = input;
-    const rows = filteredRows(keptRanking(context, question).rows, filter);
+    const { filter, part, comparesWithBefore, offset, limit, ...question } = input;
+    const rows = filteredRows(keptRanking(context, question).rows, { filter, part });
     const comparison = comparesWithBefore ? keptComparison(context, question) : null;
     return {
       total: rows.length,
       rows: rows.slice(offset, offset + limit).map((row) => comparedRow(row, comparison)),
+      before: comparison?.period ?? null,
+    };
+  }),
+  revenueRow: door.ranking.revenueRow.handler(({ input, context }) => {
+    const { customerId, comparesWithBefore, ...question } = input;
+    const row = keptRanking(context, question).rows.find((candidate) => candidate.customerId === customerId);
+    const comparison = comparesWithBefore ? keptComparison(context, question) : null;
+    return {
+      row: row === undefined ? null : comparedRow(row, comparison),
       before: comparison?.period ?? null,
     };
   }),

@@ -7,11 +7,11 @@ import type { TableContent, TableSource } from './table-content.ts';
 /** The ranked customers, with where they stood before where that is compared. */
 export function rankingTable(
   { context, translate }: TableSource,
-  { question, filter, comparesWithBefore }: TableQuestion & { table: 'ranking' },
+  { question, filter, part, comparesWithBefore }: TableQuestion & { table: 'ranking' },
 ): TableContent<'ranking', RankingRow> {
   const ranking = keptRanking(context, question);
   const comparison = comparesWithBefore ? keptComparison(context, question) : null;
-  const rows = filteredRows(ranking.rows, filter);
+  const rows = filteredRows(ranking.rows, { filter, part });
   const tiers = wordsOfTiers(translate);
   const money = { kind: 'money', minorDigits: ranking.minorDigits } as const;
   return {

@@ -17,6 +17,8 @@ const pageSize = 50;
 export interface OrderQuestion {
   customerId?: number;
   leftOut?: LeftOutReason;
+  /** Of everybody the ranking of the period holds. */
+  isRanked?: true;
   currency?: string;
   from?: string;
   to?: string;

@@ -14,9 +14,5 @@ export function ClassMark({ of }: { of: RankingClass | null }) {
 
 export function TierMark({ of }: { of: PyramidTier }) {
   const { t } = useWords();
-  return (
-    <span className={classes.tier} data-tier={of} title={t(`ranking.tierHints.${of}`)}>
-      {t(`ranking.tiers.${of}`)}
-    </span>
-  );
+  return <span title={t(`ranking.tierHints.${of}`)}>{t(`ranking.tiers.${of}`)}</span>;
 }

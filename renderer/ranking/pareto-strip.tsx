@@ -47,43 +47,52 @@ export function ParetoStrip({ summary, total, seen, tableId, onGo }: ParetoStrip
   });
 
   return (
-    <div
-      className={classes.strip}
-      role="scrollbar"
-      tabIndex={0}
-      aria-label={t('ranking.strip')}
-      aria-controls={tableId}
-      aria-orientation="vertical"
-      aria-valuemin={0}
-      aria-valuemax={Math.max(0, total - rows)}
-      aria-valuenow={Math.min(seen.first, Math.max(0, total - rows))}
-      aria-valuetext={says}
-      title={says}
-      onKeyDown={onKeyDown}
-      onPointerDown={(event) => {
-        event.currentTarget.setPointerCapture(event.pointerId);
-        follow(event);
-      }}
-      onPointerMove={(event) => {
-        if (event.currentTarget.hasPointerCapture(event.pointerId)) follow(event);
-      }}
-    >
-      <svg className={classes.drawing} viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
-        <polygon className={classes.area} points={`0,0 ${points.join(' ')} 0,100`} />
-        <polyline className={classes.curve} points={points.join(' ')} />
-      </svg>
-      {bands.map((band) => (
+    <div className={classes.column}>
+      <div
+        className={classes.cap}
+        aria-hidden="true"
+        title={t('ranking.stripHere', { share: shareText(shareSeen, language) })}
+      >
+        {shareText(shareSeen, language)}
+      </div>
+      <div
+        className={classes.strip}
+        role="scrollbar"
+        tabIndex={0}
+        aria-label={t('ranking.strip')}
+        aria-controls={tableId}
+        aria-orientation="vertical"
+        aria-valuemin={0}
+        aria-valuemax={Math.max(0, total - rows)}
+        aria-valuenow={Math.min(seen.first, Math.max(0, total - rows))}
+        aria-valuetext={says}
+        title={says}
+        onKeyDown={onKeyDown}
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId);
+          follow(event);
+        }}
+        onPointerMove={(event) => {
+          if (event.currentTarget.hasPointerCapture(event.pointerId)) follow(event);
+        }}
+      >
+        <svg className={classes.drawing} viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+          <polygon className={classes.area} points={`0,0 ${points.join(' ')} 0,100`} />
+          <polyline className={classes.curve} points={points.join(' ')} />
+        </svg>
+        {bands.map((band) => (
+          <span
+            key={band.class}
+            className={classes.band}
+            data-class={band.class}
+            style={{ insetBlockStart: `${percent(band.from)}%`, blockSize: `${percent(band.customers)}%` }}
+          />
+        ))}
         <span
-          key={band.class}
-          className={classes.band}
-          data-class={band.class}
-          style={{ insetBlockStart: `${percent(band.from)}%`, blockSize: `${percent(band.customers)}%` }}
+          className={classes.seen}
+          style={{ insetBlockStart: `${percent(seen.first)}%`, blockSize: `${percent(rows)}%` }}
         />
-      ))}
-      <span
-        className={classes.seen}
-        style={{ insetBlockStart: `${percent(seen.first)}%`, blockSize: `${percent(rows)}%` }}
-      />
+      </div>
     </div>
   );
 }

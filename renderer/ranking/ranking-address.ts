@@ -1,4 +1,11 @@
-import { type ClassSplit, classSplits, type LeftOutReason, leftOutReasons } from '../../shared/ranking/ranking.ts';
+import {
+  type ClassSplit,
+  classSplits,
+  type LeftOutReason,
+  leftOutReasons,
+  type RankingPart,
+  rankingParts,
+} from '../../shared/ranking/ranking.ts';
 
 /** What the address of the key accounts page carries; what is absent is as the engine proposes. */
 export interface RankingAddress {
@@ -8,16 +15,27 @@ export interface RankingAddress {
   split?: ClassSplit;
   currency?: string;
   filter?: string;
+  /** Only this class or tier is listed. */
+  part?: RankingPart;
   /** Beside each figure the one of the period before. */
   compare?: boolean;
-  /** The side panel: one customer's why, or what was left out for a reason. */
+  /** The side panel: one customer's why, the orders of all, or what was left out for a reason. */
   customer?: number;
+  total?: boolean;
   leftOut?: LeftOutReason;
   leftOutCurrency?: string;
 }
 
 /** A change of the address; undefined takes a part out. */
 export type AddressChange = { [Part in keyof RankingAddress]?: RankingAddress[Part] | undefined };
+
+/** Nothing beside the list. */
+export const closedPanel = {
+  customer: undefined,
+  total: undefined,
+  leftOut: undefined,
+  leftOutCurrency: undefined,
+} as const satisfies AddressChange;
 
 /** The address after a change, without the parts that were taken out. */
 export function changedAddress(now: RankingAddress, change: AddressChange): RankingAddress {
@@ -30,8 +48,10 @@ export type RankingQuestion = Pick<RankingAddress, 'from' | 'to' | 'top' | 'spli
 export function rankingQuestion(address: RankingAddress): RankingQuestion {
   const {
     filter: _filter,
+    part: _part,
     compare: _compare,
     customer: _customer,
+    total: _total,
     leftOut: _leftOut,
     leftOutCurrency: _,
     ...question
@@ -48,6 +68,7 @@ export function rankingAddress(search: Record<string, unknown>): RankingAddress 
   const split = classSplits.find((candidate) => candidate === search.split);
   const currency = currencyIn(search.currency);
   const { filter } = search;
+  const part = rankingParts.find((candidate) => candidate === search.part);
   const customer = wholeIn(search.customer);
   const leftOut = leftOutReasons.find((candidate) => candidate === search.leftOut);
   const leftOutCurrency = currencyIn(search.leftOutCurrency);
@@ -58,8 +79,10 @@ export function rankingAddress(search: Record<string, unknown>): RankingAddress 
     ...(split === undefined ? {} : { split }),
     ...(currency === undefined ? {} : { currency }),
     ...(typeof filter === 'string' && filter !== '' ? { filter: filter.slice(0, 200) } : {}),
+    ...(part === undefined ? {} : { part }),
     ...(search.compare === true ? { compare: true } : {}),
     ...(customer === undefined ? {} : { customer }),
+    ...(search.total === true ? { total: true } : {}),
     ...(leftOut === undefined ? {} : { leftOut }),
     ...(leftOutCurrency === undefined ? {} : { leftOutCurrency }),
   };

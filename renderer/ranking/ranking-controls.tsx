@@ -18,14 +18,12 @@ import classes from './ranking-page.module.css';
 interface RankingControlsProps {
   address: RankingAddress;
   summary: RankingSummary;
-  /** The period the figures are compared with, in words. */
-  comparedWith: string | null;
   onChange(change: AddressChange): void;
 }
 
 const typingPauseMs = 250;
 
-export function RankingControls({ address, summary, comparedWith, onChange }: RankingControlsProps) {
+export function RankingControls({ address, summary, onChange }: RankingControlsProps) {
   const { t, language } = useWords();
   const { data: settings } = useQuery(operations.settings.get.queryOptions());
   const asOf = settings === undefined ? summary.asOf : asOfDay(settings.today, summary.lastOrderDay).day;
@@ -40,7 +38,7 @@ export function RankingControls({ address, summary, comparedWith, onChange }: Ra
     locale: language === 'zh-CN' ? 'zh-cn' : 'en',
     firstDayOfWeek: 1,
     hideOutsideDates: true,
-    w: 112,
+    className: classes.day ?? '',
     ariaLabels: {
       monthLevelControl: t('ranking.calendar.months'),
       yearLevelControl: t('ranking.calendar.years'),
@@ -59,7 +57,7 @@ export function RankingControls({ address, summary, comparedWith, onChange }: Ra
     <search className={classes.controls}>
       <Select
         label={t('ranking.period')}
-        w={170}
+        className={classes.period ?? ''}
         data={[
           ...periodPresets.map((name) => ({ value: name, label: t(`ranking.presets.${name}`) })),
           ...(preset === null ? [{ value: 'own', label: t('ranking.presets.own') }] : []),
@@ -91,7 +89,7 @@ export function RankingControls({ address, summary, comparedWith, onChange }: Ra
       {summary.currencies.length > 1 && (
         <Select
           label={t('ranking.currency')}
-          w={84}
+          className={classes.currency ?? ''}
           data={summary.currencies}
           value={summary.currency}
           onChange={(currency) => onChange({ currency: currency ?? undefined, customer: undefined })}
@@ -100,7 +98,6 @@ export function RankingControls({ address, summary, comparedWith, onChange }: Ra
       <Checkbox
         className={classes.compare ?? ''}
         label={t('ranking.compare')}
-        description={comparedWith ?? undefined}
         checked={address.compare === true}
         onChange={(event) => onChange({ compare: event.currentTarget.checked || undefined })}
       />

@@ -3,11 +3,12 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { minorDigits } from '../../shared/money.ts';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
+import type { RankingPart } from '../../shared/ranking/ranking.ts';
 import { useWords } from '../app/words.ts';
-import { amountText, countText, shareText } from '../ui/figures.ts';
+import { amountText } from '../ui/figures.ts';
 import { ClassControls } from './class-controls.tsx';
-import { ClassMark, TierMark } from './marks.tsx';
 import { ParetoChart } from './pareto-chart.tsx';
+import { ClassButtons, TierButtons } from './part-buttons.tsx';
 import { type AddressChange, type RankingAddress, rankingQuestion } from './ranking-address.ts';
 import classes from './ranking-page.module.css';
 
@@ -16,64 +17,72 @@ interface RankingOverviewProps {
   summary: RankingSummary;
   isBesidePanel: boolean;
   onChange(change: AddressChange): void;
+  onTotal(): void;
   onLeftOut(part: RankingSummary['leftOut'][number]): void;
 }
 
 /** The one figure, its parts, what was left out with its money, and the curve. */
-export function RankingOverview({ address, summary, isBesidePanel, onChange, onLeftOut }: RankingOverviewProps) {
+export function RankingOverview(props: RankingOverviewProps) {
+  const { address, summary, isBesidePanel, onChange, onTotal, onLeftOut } = props;
   const { t, language } = useWords();
   const isRoomy = useMediaQuery('(min-width: 1081px) and (min-height: 700px)', false, {
     getInitialValueInEffect: false,
   });
   const [wantsChart, setWantsChart] = useState<boolean | null>(null);
   const showsChart = (wantsChart ?? (isRoomy && !isBesidePanel)) && summary.customers > 0;
-  const partOf = (minor: number) => shareText(summary.netMinor > 0 ? minor / summary.netMinor : 0, language);
+  const parts = {
+    summary,
+    chosen: address.part ?? null,
+    onChoose: (part: RankingPart | null) => onChange({ part: part ?? undefined }),
+  };
   return (
     <div className={classes.overview} data-chart={showsChart}>
       <div className={classes.figures}>
         <div className={classes.main}>
-          <span className={classes.mainFigure}>{amountText(summary.netMinor, summary.minorDigits, language)}</span>
+          <button type="button" className={classes.mainFigure} title={t('ranking.totalWhy')} onClick={onTotal}>
+            {amountText(summary.netMinor, summary.minorDigits, language)}
+          </button>
           <span>{summary.currency}</span>
           <span className="quiet">{t('ranking.netOf', { count: summary.customers })}</span>
-          <Button
-            variant="subtle"
-            size="compact-xs"
-            aria-pressed={showsChart}
-            onClick={() => setWantsChart(!showsChart)}
-          >
-            {t('ranking.curve')}
-          </Button>
+          {summary.customers > 0 && (
+            <Button
+              variant="subtle"
+              size="compact-xs"
+              aria-pressed={showsChart}
+              onClick={() => setWantsChart(!showsChart)}
+            >
+              {t('ranking.curve')}
+            </Button>
+          )}
         </div>
-        <div className={classes.parts}>
-          {summary.classes.map((part) => (
-            <span key={part.class} className={classes.part}>
-              <ClassMark of={part.class} />
-              {countText(part.customers, language)} · {partOf(part.netMinor)}
-            </span>
-          ))}
-          <ClassControls address={address} summary={summary} onChange={onChange} />
-        </div>
-        <div className={classes.parts}>
-          {summary.tiers.map((part) => (
-            <span key={part.tier} className={classes.part}>
-              <TierMark of={part.tier} />
-              {countText(part.customers, language)} · {partOf(part.netMinor)}
-            </span>
-          ))}
-        </div>
+        {summary.customers > 0 && (
+          <>
+            <div className={classes.parts}>
+              <ClassButtons {...parts} />
+              <span className={classes.classControls}>
+                <ClassControls address={address} summary={summary} onChange={onChange} />
+              </span>
+            </div>
+            <div className={classes.parts}>
+              <TierButtons {...parts} />
+            </div>
+          </>
+        )}
         {summary.leftOut.length > 0 && (
           <div className={classes.leftOut}>
             <span className="quiet">{t('ranking.leftOutTitle')}</span>
-            {summary.leftOut.map((part) => (
-              <Button
-                key={`${part.reason} ${part.currency}`}
-                variant="subtle"
-                size="compact-xs"
-                onClick={() => onLeftOut(part)}
-              >
-                <LeftOutWords part={part} summary={summary} />
-              </Button>
-            ))}
+            <div className={classes.leftOutParts}>
+              {summary.leftOut.map((part) => (
+                <Button
+                  key={`${part.reason} ${part.currency}`}
+                  variant="subtle"
+                  size="compact-xs"
+                  onClick={() => onLeftOut(part)}
+                >
+                  <LeftOutWords part={part} summary={summary} />
+                </Button>
+              ))}
+            </div>
           </div>
         )}
       </div>

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -12,13 +12,14 @@ import { PageLayout } from '../ui/page-layout.tsx';
 import { EmptyState, FailureNotice, LoadingState, Notice } from '../ui/states.tsx';
 import { useWindow } from '../ui/use-window.ts';
 import { LeftOutPanel } from './left-out-panel.tsx';
-import { type AddressChange, changedAddress, rankingQuestion } from './ranking-address.ts';
+import { type AddressChange, changedAddress, closedPanel, rankingQuestion } from './ranking-address.ts';
 import { useRankingColumns } from './ranking-columns.tsx';
 import { RankingControls } from './ranking-controls.tsx';
 import { RankingOverview } from './ranking-overview.tsx';
 import classes from './ranking-page.module.css';
 import { RankingTable } from './ranking-table.tsx';
 import { SaveRanking } from './save-ranking.tsx';
+import { TotalPanel } from './total-panel.tsx';
 import { WhyPanel } from './why-panel.tsx';
 
 const route = getRouteApi('/with-archive/key-accounts');
@@ -44,7 +45,14 @@ export function RankingPage() {
           <LoadingState />
         ) : (
           <div className={classes.notes}>
-            <FailureNotice error={summary.error} onRetry={() => change(nothingChosen)} />
+            <FailureNotice error={summary.error} onRetry={() => void summary.refetch()} />
+            {Object.keys(rankingQuestion(address)).length > 0 && (
+              <Group>
+                <Button variant="default" onClick={() => change(nothingChosen)}>
+                  {t('ranking.backToUsual')}
+                </Button>
+              </Group>
+            )}
           </div>
         )}
       </PageLayout>
@@ -66,35 +74,36 @@ export function RankingPage() {
       </PageLayout>
     );
   }
-  return <Ranking summary={data} error={summary.error} onChange={change} />;
+  return <Ranking summary={data} error={summary.error} onRetry={() => void summary.refetch()} onChange={change} />;
 }
 
 interface RankingProps {
   summary: RankingSummary;
   /** Why the figures of the present question could not be had; the former ones are shown. */
   error: unknown;
+  onRetry(): void;
   onChange(change: AddressChange): void;
 }
 
-function Ranking({ summary: data, error, onChange: change }: RankingProps) {
+function Ranking({ summary: data, error, onRetry, onChange: change }: RankingProps) {
   const { t } = useWords();
   const address = route.useSearch();
   const navigate = route.useNavigate();
   const [chosen, setChosen] = useState<RankingRow | null>(null);
   const question = rankingQuestion(address);
-  const filter = address.filter ?? '';
+  const { filter = '', part } = address;
   const compares = address.compare === true;
   const rows = useWindow((window) =>
     operations.ranking.revenueRows.queryOptions({
-      input: { ...question, filter, comparesWithBefore: compares, ...window },
+      input: { ...question, filter, part, comparesWithBefore: compares, ...window },
     }),
   );
-  const isBesidePanel = address.customer !== undefined || address.leftOut !== undefined;
+  const isBesidePanel = address.customer !== undefined || address.total !== undefined || address.leftOut !== undefined;
   const columns = useRankingColumns(data, { compares, isBesidePanel });
-  const closePanel = (): void => change({ customer: undefined, leftOut: undefined, leftOutCurrency: undefined });
+  const closePanel = (): void => change(closedPanel);
   const openCustomer = (row: RankingRow): void => {
     setChosen(row);
-    change({ customer: row.customerId, leftOut: undefined, leftOutCurrency: undefined });
+    change({ ...closedPanel, customer: row.customerId });
   };
   const before = rows.found?.before ?? null;
 
@@ -102,11 +111,14 @@ function Ranking({ summary: data, error, onChange: change }: RankingProps) {
     address.customer !== undefined ? (
       <WhyPanel
         customerId={address.customer}
-        row={chosen?.customerId === address.customer ? chosen : null}
-        before={compares ? before : null}
+        opened={chosen?.customerId === address.customer ? chosen : null}
+        question={question}
+        compares={compares}
         summary={data}
         onClose={closePanel}
       />
+    ) : address.total === true ? (
+      <TotalPanel summary={data} onClose={closePanel} />
     ) : address.leftOut !== undefined ? (
       <LeftOutPanel
         reason={address.leftOut}
@@ -119,11 +131,10 @@ function Ranking({ summary: data, error, onChange: change }: RankingProps) {
   return (
     <PageLayout
       title={t('page.keyAccounts')}
-      context={t('ranking.context', {
-        period: periodText(data.from, data.to),
-        asOf: data.asOf,
-        currency: data.currency,
-      })}
+      context={[
+        t('ranking.context', { period: periodText(data.from, data.to), asOf: data.asOf, currency: data.currency }),
+        ...(compares && before !== null ? [t('ranking.against', { period: periodText(before.from, before.to) })] : []),
+      ].join(' · ')}
       actions={
         <>
           <ColumnChooser columns={columns} />
@@ -133,15 +144,10 @@ function Ranking({ summary: data, error, onChange: change }: RankingProps) {
       panel={panel}
       scrolls={false}
     >
-      <RankingControls
-        address={address}
-        summary={data}
-        comparedWith={compares && before !== null ? periodText(before.from, before.to) : null}
-        onChange={change}
-      />
+      <RankingControls address={address} summary={data} onChange={change} />
       {(error !== null || data.asOfReason === 'lastOrder') && (
         <div className={classes.notes}>
-          {error !== null && <FailureNotice error={error} />}
+          {error !== null && <FailureNotice error={error} onRetry={onRetry} />}
           {data.asOfReason === 'lastOrder' && (
             <Notice tone="soon">{t('ranking.asOfLastOrder', { day: data.asOf })}</Notice>
           )}
@@ -152,13 +158,16 @@ function Ranking({ summary: data, error, onChange: change }: RankingProps) {
         summary={data}
         isBesidePanel={isBesidePanel}
         onChange={change}
-        onLeftOut={(part) => change({ customer: undefined, leftOut: part.reason, leftOutCurrency: part.currency })}
+        onTotal={() => change({ ...closedPanel, total: true })}
+        onLeftOut={(left) => change({ ...closedPanel, leftOut: left.reason, leftOutCurrency: left.currency })}
       />
       <RankingTable
         rows={rows}
         columns={columns}
-        question={JSON.stringify([question, filter])}
+        question={JSON.stringify([question, filter, part])}
         filter={filter}
+        part={part ?? null}
+        onEverybody={() => change({ part: undefined })}
         summary={data}
         openId={address.customer ?? null}
         onOpen={openCustomer}

@@ -1,6 +1,7 @@
+import { Button } from '@mantine/core';
 import { useCallback, useId, useRef, useState } from 'react';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
-import type { RankingRow } from '../../shared/ranking/ranking.ts';
+import type { RankingPart, RankingRow } from '../../shared/ranking/ranking.ts';
 import { useWords } from '../app/words.ts';
 import { DataTable, type DataTableHandle } from '../ui/data-table.tsx';
 import { EmptyState, FailureNotice, LoadingState } from '../ui/states.tsx';
@@ -16,6 +17,9 @@ interface RankingTableProps {
   /** Another question begins at the top. */
   question: string;
   filter: string;
+  part: RankingPart | null;
+  /** Lists all classes and tiers again. */
+  onEverybody(): void;
   summary: RankingSummary;
   openId: number | null;
   onOpen(row: RankingRow): void;
@@ -25,7 +29,7 @@ interface RankingTableProps {
 
 /** The ranked customers, and beside them the whole of the list as a strip that scrolls it. */
 export function RankingTable(props: RankingTableProps) {
-  const { rows, columns, filter, summary } = props;
+  const { rows, columns, filter, part, summary } = props;
   const { t } = useWords();
   const tableId = useId();
   const table = useRef<DataTableHandle>(null);
@@ -40,9 +44,19 @@ export function RankingTable(props: RankingTableProps) {
   }
   if (rows.isLoading) return <LoadingState />;
   if (rows.total === 0) {
+    const whom = summary.customers === 0 ? 'nobody' : filter === '' ? 'nobodyInPart' : 'nobodyFound';
     return (
-      <EmptyState title={filter === '' ? t('ranking.nobody') : t('ranking.nobodyFound', { filter })}>
-        {filter === '' ? t('ranking.nobodyHow') : t('ranking.nobodyFoundHow')}
+      <EmptyState
+        title={t(`ranking.${whom}`, { filter })}
+        action={
+          part !== null && (
+            <Button variant="default" onClick={props.onEverybody}>
+              {t('ranking.everybody')}
+            </Button>
+          )
+        }
+      >
+        {t(`ranking.${whom}How`)}
       </EmptyState>
     );
   }
@@ -66,7 +80,7 @@ export function RankingTable(props: RankingTableProps) {
         onMove={props.onMove}
       />
       {/* The curve is of the whole ranking: beside a part of it, places would not fit. */}
-      {filter === '' && rows.total === summary.customers && (
+      {filter === '' && part === null && rows.total === summary.customers && (
         <ParetoStrip
           summary={summary}
           total={rows.total}

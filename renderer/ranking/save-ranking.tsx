@@ -36,6 +36,7 @@ export function SaveRanking({ address, columns }: SaveRankingProps) {
             table: 'ranking',
             question: { ...question, split: question.split ?? 'count' },
             filter: address.filter ?? '',
+            ...(address.part === undefined ? {} : { part: address.part }),
             comparesWithBefore: address.compare === true,
           },
           columns,

@@ -15,26 +15,34 @@ import { SidePanel } from '../ui/page-layout.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import { ClassMark, TierMark } from './marks.tsx';
 import { RankMove } from './rank-move.tsx';
+import type { RankingQuestion } from './ranking-address.ts';
 import classes from './ranking-page.module.css';
 
 interface WhyPanelProps {
   customerId: number;
-  /** Null where the page was reached by its address: then the orders speak alone. */
-  row: RankingRow | null;
-  /** The period before, where the ranking is compared with it. */
-  before: { from: string; to: string } | null;
+  /** The row as it was opened, shown until the engine has answered for the present question. */
+  opened: RankingRow | null;
+  question: RankingQuestion;
+  compares: boolean;
   summary: RankingSummary;
   onClose(): void;
 }
 
 /** Why a customer stands where they stand, down to the orders. */
-export function WhyPanel({ customerId, row, before, summary, onClose }: WhyPanelProps) {
+export function WhyPanel({ customerId, opened, question, compares, summary, onClose }: WhyPanelProps) {
   const { t } = useWords();
   const customer = useQuery(operations.customers.get.queryOptions({ input: { id: customerId } }));
+  const standing = useQuery(
+    operations.ranking.revenueRow.queryOptions({
+      input: { ...question, customerId, comparesWithBefore: compares },
+      ...(opened === null ? {} : { placeholderData: { row: opened, before: null } }),
+    }),
+  );
+  const row = standing.data?.row ?? null;
   const { from, to, currency } = summary;
   return (
     <SidePanel
-      title={calledBy(row ?? customer.data ?? { name: '…', number: '' })}
+      title={calledBy(row ?? opened ?? customer.data ?? { name: '…', number: '' })}
       onClose={onClose}
       actions={
         <IconLink
@@ -49,7 +57,9 @@ export function WhyPanel({ customerId, row, before, summary, onClose }: WhyPanel
     >
       <div className={classes.why}>
         {customer.error !== null && <FailureNotice error={customer.error} />}
-        {row !== null && <Why row={row} before={before} summary={summary} />}
+        {standing.error !== null && <FailureNotice error={standing.error} onRetry={() => void standing.refetch()} />}
+        {row !== null && <Why row={row} before={standing.data?.before ?? null} summary={summary} />}
+        {standing.data?.row === null && <p>{t('ranking.whyNotRanked')}</p>}
         <section aria-labelledby="why-orders">
           <h3 id="why-orders">{t('ranking.ordersBehind', { period: periodText(from, to) })}</h3>
           <OrderList key={customerId} question={{ customerId, from, to, currency }} />
@@ -59,7 +69,14 @@ export function WhyPanel({ customerId, row, before, summary, onClose }: WhyPanel
   );
 }
 
-function Why({ row, before, summary }: Pick<WhyPanelProps, 'before' | 'summary'> & { row: RankingRow }) {
+interface WhyProps {
+  row: RankingRow;
+  /** The period before, where the ranking is compared with it. */
+  before: { from: string; to: string } | null;
+  summary: RankingSummary;
+}
+
+function Why({ row, before, summary }: WhyProps) {
   const { t, language } = useWords();
   const count = (number: number) => countText(number, language);
   const { currency, minorDigits, customers, top, split } = summary;

@@ -1,4 +1,3 @@
-import { useComputedColorScheme } from '@mantine/core';
 import { LineChart } from 'echarts/charts';
 import { GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
 import { type EChartsCoreOption, type EChartsType, init, use } from 'echarts/core';
@@ -17,6 +16,9 @@ export interface ChartColours {
   raised: string;
 }
 
+/** Where Mantine says which theme the page is in. */
+const schemeAttribute = 'data-mantine-color-scheme';
+
 export type ChartDrawing = (colours: ChartColours) => EChartsCoreOption;
 
 export interface ChartHandle {
@@ -33,7 +35,6 @@ interface ChartCanvasProps {
 export default function ChartCanvas({ ref, height, label, drawing }: ChartCanvasProps) {
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
-  const scheme = useComputedColorScheme();
 
   useEffect(() => {
     if (place.current === null) return;
@@ -48,10 +49,16 @@ export default function ChartCanvas({ ref, height, label, drawing }: ChartCanvas
     };
   }, []);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the colours are read anew when the scheme changes.
   useEffect(() => {
-    if (place.current !== null) chart.current?.setOption(drawing(coloursAt(place.current)), { notMerge: true });
-  }, [drawing, scheme]);
+    const draw = (): void => {
+      if (place.current !== null) chart.current?.setOption(drawing(coloursAt(place.current)), { notMerge: true });
+    };
+    draw();
+    // Heard before anything is painted in the other theme, so that the chart never lags behind the page.
+    const watcher = new MutationObserver(draw);
+    watcher.observe(document.documentElement, { attributeFilter: [schemeAttribute] });
+    return () => watcher.disconnect();
+  }, [drawing]);
 
   useImperativeHandle(ref, () => ({
     savePicture: (fileName) => {

@@ -38,7 +38,8 @@ export type Order = z.infer<typeof orderSchema>;
 
 export const ordersContract = {
   /**
-   * The orders behind a figure, newest first: one customer's, or those a ranking left out for a reason.
+   * The orders behind a figure, newest first: one customer's, those a ranking left out for a reason, or those of
+   * everybody it ranks.
    * `total` and `netMinor` are of all of them, so that the figure can be checked.
    */
   list: operation
@@ -46,6 +47,7 @@ export const ordersContract = {
       z.object({
         customerId: z.number().int().optional(),
         leftOut: z.enum(leftOutReasons).optional(),
+        isRanked: z.literal(true).optional(),
         currency: z.string().optional(),
         from: z.string().optional(),
         to: z.string().optional(),

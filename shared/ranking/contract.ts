@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation } from '../operation.ts';
-import { classSplits, leftOutReasons } from './ranking.ts';
+import { classSplits, leftOutReasons, rankingParts } from './ranking.ts';
 
 const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
@@ -13,6 +13,13 @@ export const rankingQuestionSchema = z.object({
   split: z.enum(classSplits).default('count'),
 });
 export type RankingQuestion = z.infer<typeof rankingQuestionSchema>;
+
+/** Which of the ranked rows are listed: those whose name or number holds the text, those of one class or tier. */
+export const rankingRowFilterSchema = z.object({
+  filter: z.string().max(200).default(''),
+  part: z.enum(rankingParts).optional(),
+});
+export type RankingRowFilter = z.infer<typeof rankingRowFilterSchema>;
 
 const leftOutSchema = z.object({
   reason: z.enum(leftOutReasons),
@@ -74,11 +81,11 @@ export type RankingSummary = z.infer<typeof rankingSummarySchema>;
 export const rankingContract = {
   /** Totals, what was left out, the curve. Errors: PERIOD_REVERSED, DAY_INVALID, CURRENCY_UNKNOWN. */
   revenueSummary: operation.input(rankingQuestionSchema).output(rankingSummarySchema),
-  /** A window of the ranked rows, best first. `filter` keeps customers whose name or number holds the text. */
+  /** A window of the ranked rows, best first. */
   revenueRows: operation
     .input(
       rankingQuestionSchema.extend({
-        filter: z.string().max(200).default(''),
+        ...rankingRowFilterSchema.shape,
         /** Fills `before` of each row. */
         comparesWithBefore: z.boolean().default(false),
         offset: z.number().int().min(0).default(0),
@@ -90,6 +97,22 @@ export const rankingContract = {
         total: z.number().int(),
         rows: z.array(rankingRowSchema),
         /** The period before, where asked for: as many days, ending the day before this one begins (whole months stay whole months). */
+        before: z.object({ from: z.string(), to: z.string() }).nullable(),
+      }),
+    ),
+  /** One customer's row in the same ranking; null where they are not ranked in the period. */
+  revenueRow: operation
+    .input(
+      rankingQuestionSchema.extend({
+        customerId: z.number().int(),
+        /** Fills `before`. */
+        comparesWithBefore: z.boolean().default(false),
+      }),
+    )
+    .output(
+      z.object({
+        row: rankingRowSchema.nullable(),
+        /** The period before, where asked for. */
         before: z.object({ from: z.string(), to: z.string() }).nullable(),
       }),
     ),

@@ -6,6 +6,15 @@ export type RankingClass = 'A' | 'B' | 'C';
 /** Curry & Curry (2000): top 1 %, large next 4 %, medium next 15 %, small the rest. */
 export type PyramidTier = 'top' | 'large' | 'medium' | 'small';
 
+/** A part of the ranking that its summary counts: a class among the top N, or a tier of everybody. */
+export const rankingParts = ['A', 'B', 'C', 'top', 'large', 'medium', 'small'] as const;
+export type RankingPart = (typeof rankingParts)[number];
+
+/** Whether a row is one of those that the summary counts under this part. */
+export function isInPart(row: Pick<RankingRow, 'class' | 'tier'>, part: RankingPart): boolean {
+  return row.class === part || row.tier === part;
+}
+
 /** Where a customer stood in another period. */
 export interface Standing {
   rank: number;

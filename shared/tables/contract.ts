@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { customerSortKeys } from '../customers/contract.ts';
 import { customerFilterSchema } from '../customers/filter.ts';
 import { operation } from '../operation.ts';
-import { rankingQuestionSchema } from '../ranking/contract.ts';
+import { rankingQuestionSchema, rankingRowFilterSchema } from '../ranking/contract.ts';
 import { leftOutReasons } from '../ranking/ranking.ts';
 
 /** Which table leaves; its rows are asked for anew, so that it holds all of them and not only those on the screen. */
@@ -17,6 +17,7 @@ export const tableQuestionSchema = z.discriminatedUnion('table', [
     table: z.literal('orders'),
     customerId: z.number().int().optional(),
     leftOut: z.enum(leftOutReasons).optional(),
+    isRanked: z.literal(true).optional(),
     currency: z.string().optional(),
     from: z.string().optional(),
     to: z.string().optional(),
@@ -24,7 +25,7 @@ export const tableQuestionSchema = z.discriminatedUnion('table', [
   z.object({
     table: z.literal('ranking'),
     question: rankingQuestionSchema,
-    filter: z.string().max(200).default(''),
+    ...rankingRowFilterSchema.shape,
     comparesWithBefore: z.boolean().default(false),
   }),
   z.object({ table: z.literal('pareto'), question: rankingQuestionSchema }),

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import type { Locator } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { readWholeFile } from '../electron/spreadsheet/reading/read-whole-table.ts';
 import { shopOnScreen } from './shop-on-screen.ts';
@@ -11,10 +13,17 @@ const orders = [
     const customer = index + 1;
     return `A${customer},2026-03-05,${customer},Customer ${customer},${(customerCount - index) * 10}.00`;
   }),
+  'W1,2026-04-01,,,5.00',
   'B1,2025-03-05,1,Customer 1,50.00',
   'B2,2025-03-05,2,Customer 2,900.00',
   '',
 ].join('\n');
+
+const inTwoCurrencies = orders
+  .trimEnd()
+  .split('\n')
+  .map((line, index) => `${line},${index === 0 ? 'currency' : index === 2 ? 'EUR' : 'GBP'}`)
+  .join('\n');
 
 const year2026 = '/key-accounts?from=2026-01-01&to=2026-12-31';
 
@@ -90,6 +99,125 @@ describe.each(['en', 'zh-CN'] as const)('the ranking, in %s', (language) => {
       .first()
       .waitFor();
   }, 90_000);
+
+  it('opens every figure to its rows: classes and tiers to customers, the total and what was left out to orders', async () => {
+    const { page, t, at, press, choose, downloaded } = await shopOnScreen(language, orders);
+    await at(year2026);
+    const grid = page.getByRole('grid');
+    const rowCount = () => grid.getAttribute('aria-rowcount');
+    const part = (key: string) => page.getByTitle(t(key), { exact: true }).and(page.getByRole('button'));
+    await part('ranking.only.B').click();
+    // By count, of the 24 proposed: 5, 7 and 12.
+    await expect.poll(rowCount).toBe('8');
+    expect(await part('ranking.only.B').getAttribute('aria-pressed')).toBe('true');
+    const path = await downloaded(async () => {
+      await press('ranking.save');
+      await choose('tables.asShownIn.csv');
+    });
+    expect((await readWholeFile(path)).cells.length).toBe(7);
+    await part('ranking.only.large').click();
+    await expect.poll(rowCount).toBe('5');
+    await part('ranking.only.large').click();
+    await expect.poll(rowCount).toBe(String(customerCount + 1));
+
+    const panel = page.getByRole('complementary');
+    await page.getByRole('button', { name: '72,600.00', exact: true }).click();
+    await panel.getByText('72,600.00').waitFor();
+    await panel.getByText(t('orders.count', { count: customerCount }), { exact: true }).waitFor();
+    await page.getByRole('button', { name: new RegExp(t('ranking.leftOut.walkIn')) }).click();
+    await panel.getByText('W1').waitFor();
+    await panel.getByText(t('orders.count', { count: 1 }), { exact: true }).waitFor();
+  }, 90_000);
+
+  it('says why by the figures of the period on the screen, not of the one it was opened in', async () => {
+    const { page, t, at } = await shopOnScreen(language, orders);
+    const panel = page.getByRole('complementary');
+    const openInBoth = async (name: string): Promise<void> => {
+      await at(year2026);
+      await page.getByRole('grid').getByText(name, { exact: true }).click();
+      await panel.getByText(t('ranking.ordersBehind', { period: '2026-01-01 – 2026-12-31' })).waitFor();
+      await at(await page.evaluate(() => window.location.hash.slice(1).replaceAll('2026', '2025')));
+      await panel.getByText(t('ranking.ordersBehind', { period: '2025-01-01 – 2025-12-31' })).waitFor();
+    };
+    await openInBoth('Customer 2');
+    await panel.getByText(t('ranking.rankOf', { rank: '1', customers: '2' }), { exact: true }).waitFor();
+    await openInBoth('Customer 3');
+    await panel.getByText(t('ranking.whyNotRanked'), { exact: true }).waitFor();
+  }, 90_000);
+
+  it('has its curve leave as a picture, and its table as a table', async () => {
+    const { page, t, at, press, downloaded } = await shopOnScreen(language, orders);
+    await at(year2026);
+    const curve = page.getByRole('figure');
+    await curve.getByRole('img').waitFor();
+    const picture = await downloaded(() => curve.getByRole('button', { name: t('page.savePicture') }).click());
+    expect(readFileSync(picture).subarray(1, 4).toString('latin1')).toBe('PNG');
+    await curve.getByRole('button', { name: t('page.asTable') }).click();
+    await curve.getByRole('table').waitFor();
+    const table = await downloaded(async () => {
+      await press('tables.saveWhat', { table: t('tables.names.pareto') });
+      await page.getByRole('menuitem', { name: t('tables.formats.xlsx'), exact: true }).click();
+    });
+    const { cells } = await readWholeFile(table);
+    expect(cells.at(-1)).toEqual([1, 1]);
+  }, 90_000);
+
+  it('draws its curve in the other theme before that theme is painted', async () => {
+    const { page, at } = await shopOnScreen(language, orders);
+    await at(year2026);
+    await page.getByRole('figure').locator('canvas').waitFor();
+    const seen = page.evaluate(
+      () =>
+        new Promise<string[]>((resolve) => {
+          const picture = () => document.querySelector<HTMLCanvasElement>('figure canvas')?.toDataURL() ?? '';
+          const before = picture();
+          const watcher = new MutationObserver(() => {
+            watcher.disconnect();
+            const atSwitch = picture();
+            requestAnimationFrame(() => requestAnimationFrame(() => resolve([before, atSwitch, picture()])));
+          });
+          watcher.observe(document.documentElement, { attributeFilter: ['data-mantine-color-scheme'] });
+        }),
+    );
+    await page.emulateMedia({ colorScheme: 'dark' });
+    const [before, atSwitch, after] = await seen;
+    expect(atSwitch).not.toBe(before);
+    expect(after).toBe(atSwitch);
+  }, 60_000);
+
+  it('keeps its controls in one row in a small window and beside the panel, with a second currency too', async () => {
+    const { page, t, at } = await shopOnScreen(language, inTwoCurrencies);
+    const middle = async (field: Locator): Promise<number> => {
+      const box = await field.boundingBox();
+      return box === null ? Number.NaN : Math.round(box.y + box.height / 2);
+    };
+    const isOneRow = async (): Promise<boolean> => {
+      const [period, from, filter] = await Promise.all([
+        middle(page.getByRole('combobox', { name: t('ranking.period') })),
+        middle(page.getByRole('textbox', { name: t('ranking.from'), exact: true })),
+        middle(page.getByRole('textbox', { name: t('ranking.filter') })),
+      ]);
+      return period === from && from === filter;
+    };
+    await at(`${year2026}&compare=true`);
+    await page.getByRole('grid').getByText('Customer 3', { exact: true }).waitFor();
+    await page.getByRole('combobox', { name: t('ranking.currency') }).waitFor();
+    expect(await isOneRow()).toBe(true);
+    await page.setViewportSize({ width: 900, height: 600 });
+    expect(await isOneRow()).toBe(true);
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.getByRole('grid').getByText('Customer 3', { exact: true }).click();
+    await page.getByRole('complementary').waitFor();
+    expect(await isOneRow()).toBe(true);
+  }, 60_000);
+
+  it('says what is wrong with a period, and has a way back', async () => {
+    const { page, at, press } = await shopOnScreen(language, orders);
+    await at('/key-accounts?from=2026-12-31&to=2026-01-01');
+    await page.getByRole('alert').waitFor();
+    await press('ranking.backToUsual');
+    await page.getByRole('grid').getByText('Customer 2', { exact: true }).waitFor();
+  }, 60_000);
 
   it('axe finds nothing, compared and beside a row’s why', async () => {
     const { page, t, at, axeFinds } = await shopOnScreen(language, orders);

@@ -1,6 +1,7 @@
 /** Key accounts: ranking by net revenue. */
 export const ranking = {
   context: '{{period}} · as of {{asOf}} · {{currency}}',
+  against: 'against {{period}}',
   period: 'Period',
   presets: {
     lastTwelveMonths: 'Last twelve months',
@@ -23,6 +24,18 @@ export const ranking = {
   asOfLastOrder: 'The last order is over twelve months back, so the period ends on its day, {{day}}, instead of today.',
   netOf_one: 'net revenue of {{count}} customer',
   netOf_other: 'net revenue of {{count}} customers',
+  total: 'Net revenue',
+  totalWhy: 'Orders of all ranked customers, returns subtracted.',
+  only: {
+    A: 'List only class A',
+    B: 'List only class B',
+    C: 'List only class C',
+    top: 'List only tier top: the first 1 % of all ranked customers',
+    large: 'List only tier large: the next 4 % of all ranked customers',
+    medium: 'List only tier medium: the next 15 % of all ranked customers',
+    small: 'List only tier small: the remaining 80 % of all ranked customers',
+  },
+  everybody: 'List everybody',
   curve: 'Curve',
   leftOutTitle: 'Left out:',
   leftOutCustomers_one: '{{reason}} ({{count}} customer)',
@@ -74,6 +87,7 @@ export const ranking = {
     C: 'Class C: the last 10 % of the revenue of the top {{top}}.',
   },
   whyNoClass: 'No class: below the top {{top}}.',
+  whyNotRanked: 'Not in the ranking: no sale in this period and currency.',
   ordersBehind: 'Orders, {{period}}',
   save: 'Save',
   saveWorkbook: 'Report with charts (XLSX)',
@@ -83,6 +97,9 @@ export const ranking = {
   nobody: 'Nobody bought anything in this period',
   nobodyHow: 'Choose a longer period.',
   nobodyFoundHow: 'Part of the name or of the number is enough.',
+  nobodyInPart: 'Nobody in this class or tier',
+  nobodyInPartHow: 'A larger top makes larger classes.',
+  backToUsual: 'Back to the last twelve months',
   compare: 'Compare with the period before',
   periodBefore: 'Period before',
   rankBefore: 'Rank before',
@@ -92,5 +109,6 @@ export const ranking = {
   move: { up: '{{places}} up', down: '{{places}} down', same: 'as before' },
   strip: 'Scroll along the curve',
   stripSays: 'Rows {{first}} to {{last}}; up to here {{share}} of the revenue',
+  stripHere: 'Up to the last row in sight: {{share}} of the revenue',
   nobodyFound: 'Nobody found for “{{filter}}”',
 };

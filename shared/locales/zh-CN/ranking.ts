@@ -3,6 +3,7 @@ import type { Words } from '../words-of.ts';
 
 export const ranking: Words<typeof english> = {
   context: '{{period}} · 截至 {{asOf}} · {{currency}}',
+  against: '对比 {{period}}',
   period: '时间段',
   presets: {
     lastTwelveMonths: '最近十二个月',
@@ -24,6 +25,18 @@ export const ranking: Words<typeof english> = {
   filter: '在排名里找',
   asOfLastOrder: '最近一张订单已是十二个月以前，所以时间段截至它的日期 {{day}}，而不是今天。',
   netOf_other: '{{count}} 位客户的净消费额',
+  total: '净消费额',
+  totalWhy: '全部上榜客户的订单，已减去退货。',
+  only: {
+    A: '只看 A 类',
+    B: '只看 B 类',
+    C: '只看 C 类',
+    top: '只看顶级：全部上榜客户的前 1%',
+    large: '只看大客户：接下来的 4%',
+    medium: '只看中等：再接下来的 15%',
+    small: '只看小客户：其余的 80%',
+  },
+  everybody: '查看全部',
   curve: '曲线',
   leftOutTitle: '未计入：',
   leftOutCustomers_other: '{{reason}}（{{count}} 位）',
@@ -74,6 +87,7 @@ export const ranking: Words<typeof english> = {
     C: 'C 类：占前 {{top}} 名消费额的最后 10%。',
   },
   whyNoClass: '没有类别：不在前 {{top}} 名之内。',
+  whyNotRanked: '未上榜：这段时间没有以此货币购买。',
   ordersBehind: '订单，{{period}}',
   save: '保存',
   saveWorkbook: '带图表的报告（XLSX）',
@@ -83,6 +97,9 @@ export const ranking: Words<typeof english> = {
   nobody: '这段时间没有人购买',
   nobodyHow: '换一个长一点的时间段。',
   nobodyFoundHow: '输入姓名或编号的一部分就行。',
+  nobodyInPart: '这一类别或层级没有客户',
+  nobodyInPartHow: '前几名的人数放大些，各类就有人了。',
+  backToUsual: '回到最近十二个月',
   compare: '与上一时间段比较',
   periodBefore: '上一时间段',
   rankBefore: '上期名次',
@@ -92,5 +109,6 @@ export const ranking: Words<typeof english> = {
   move: { up: '上升 {{places}} 位', down: '下降 {{places}} 位', same: '名次不变' },
   strip: '沿曲线滚动',
   stripSays: '第 {{first}} 至 {{last}} 行；到这里为止占消费额的 {{share}}',
+  stripHere: '到看得见的最后一行为止，占消费额的 {{share}}',
   nobodyFound: '没有找到“{{filter}}”',
 };

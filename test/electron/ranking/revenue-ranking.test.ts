@@ -197,3 +197,81 @@ describe('the ranking beside the period before', () => {
     expect([before, rows.length]).toEqual([null, 4]);
   });
 });
+
+describe('every figure of the ranking', () => {
+  const rows = Array.from(
+    { length: 40 },
+    (_, index) => `${index + 1},2026-02-01,${index + 1},N${index + 1},1,${(40 - index) * 3}.00,GBP`,
+  );
+  const more = [
+    '90,2026-02-02,1,N1,-1,-2.00,GBP',
+    '91,2026-02-02,,,1,11.00,GBP',
+    '92,2026-02-02,70,Only back,-1,-5.00,GBP',
+    '93,2025-02-02,1,N1,1,1000.00,GBP',
+    '94,2026-02-02,1,N1,1,9.00,EUR',
+  ];
+
+  it('opens to its rows: classes and tiers to customers, as many and as much as said', async () => {
+    const { client, bring } = await openTestEngine();
+    await bring('orders.csv', file(...rows, ...more));
+    for (const split of ['count', 'share'] as const) {
+      const summary = await client.ranking.revenueSummary({ ...year, split, top: 10 });
+      const parts = [
+        ...summary.classes.map((part) => ({ ...part, part: part.class })),
+        ...summary.tiers.map((part) => ({ ...part, part: part.tier })),
+      ];
+      for (const { part, customers, netMinor } of parts) {
+        const listed = await client.ranking.revenueRows({ ...year, split, top: 10, part, limit: 500 });
+        expect({ part, total: listed.total }).toEqual({ part, total: customers });
+        expect(listed.rows.reduce((sum, row) => sum + row.netMinor, 0)).toBe(netMinor);
+      }
+    }
+  });
+
+  it('keeps a part and a text together', async () => {
+    const { client, bring } = await openTestEngine();
+    await bring('orders.csv', file(...rows));
+    const { rows: found } = await client.ranking.revenueRows({ ...year, part: 'small', filter: 'n1' });
+    expect(found.map((row) => row.name)).toEqual([
+      'N10',
+      'N11',
+      'N12',
+      'N13',
+      'N14',
+      'N15',
+      'N16',
+      'N17',
+      'N18',
+      'N19',
+    ]);
+  });
+
+  it('opens to its rows: the total to the orders of everybody ranked, and of nobody else', async () => {
+    const { client, bring } = await openTestEngine();
+    await bring('orders.csv', file(...rows, ...more));
+    const { netMinor, currency } = await client.ranking.revenueSummary(year);
+    const orders = await client.orders.list({ ...year, currency, isRanked: true, limit: 500 });
+    expect(orders).toMatchObject({ netMinor, total: 41, currency: 'GBP' });
+    expect(orders.orders.map(({ number }) => number)).not.toContain('91');
+    expect(orders.orders.map(({ number }) => number)).not.toContain('92');
+  });
+
+  it('of one customer is the same alone as in the list, with the period before where asked for', async () => {
+    const { client, bring } = await openTestEngine();
+    await bring('orders.csv', file(...rows, ...more));
+    const question = { ...year, comparesWithBefore: true };
+    const list = await client.ranking.revenueRows(question);
+    const row = list.rows.find(({ name }) => name === 'N1');
+    expect(await client.ranking.revenueRow({ ...question, customerId: row?.customerId ?? 0 })).toEqual({
+      row,
+      before: list.before,
+    });
+    expect(row?.before).toEqual({ rank: 1, netMinor: 100_000 });
+    const before = { from: '2025-01-01', to: '2025-12-31' };
+    const other = list.rows.find(({ name }) => name === 'N2');
+    expect(await client.ranking.revenueRow({ ...before, customerId: other?.customerId ?? 0 })).toEqual({
+      row: null,
+      before: null,
+    });
+  });
+});

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { changedAddress, rankingAddress } from '../../../renderer/ranking/ranking-address.ts';
+import {
+  changedAddress,
+  closedPanel,
+  rankingAddress,
+  rankingQuestion,
+} from '../../../renderer/ranking/ranking-address.ts';
 
 describe('the address of the key accounts', () => {
   it('carries what was chosen', () => {
@@ -10,6 +15,8 @@ describe('the address of the key accounts', () => {
       split: 'share',
       currency: 'GBP',
       filter: '王',
+      part: 'medium',
+      total: true,
       customer: 7,
     };
     expect(rankingAddress(address)).toEqual(address);
@@ -26,8 +33,21 @@ describe('the address of the key accounts', () => {
         filter: '',
         customer: 'x',
         leftOut: 'all',
+        part: 'D',
+        total: 'yes',
       }),
     ).toEqual({});
+  });
+
+  it('asks the engine anew only for what the figures depend on', () => {
+    expect(rankingQuestion({ top: 5, part: 'A', filter: 'x', customer: 7, total: true, compare: true })).toEqual({
+      top: 5,
+    });
+  });
+
+  it('closes whichever panel is open', () => {
+    const open = { top: 5, customer: 7, total: true, leftOut: 'otherCurrency', leftOutCurrency: 'EUR' } as const;
+    expect(changedAddress(open, closedPanel)).toEqual({ top: 5 });
   });
 
   it('loses a part that is taken out and keeps the rest', () => {
