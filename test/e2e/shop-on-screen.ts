@@ -1,10 +1,10 @@
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { expect, onTestFinished } from 'vitest';
 import { translator } from '../../shared/locales/words.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import { openTestEngine } from '../electron/test-engine.ts';
+import { axeFindings } from './axe-findings.ts';
 import { Program } from './program.ts';
 
 export interface ShopOnScreen {
@@ -70,12 +70,8 @@ export async function shopOnScreen(language: Language, orders: string): Promise<
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme });
         await page.locator(`[data-mantine-color-scheme="${colorScheme}"]`).first().waitFor();
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        found.push(
-          ...violations.map(
-            ({ id, nodes }) => `${colorScheme}: ${id} ${nodes.map((node) => node.html.slice(0, 200)).join(' ')}`,
-          ),
-        );
+        const findings = await axeFindings(page, { onlyColours: colorScheme === 'dark' });
+        found.push(...findings.map((finding) => `${colorScheme}: ${finding}`));
       }
       return found;
     },
