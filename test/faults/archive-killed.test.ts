@@ -4,7 +4,7 @@ import { openArchive } from '../../electron/archive/open-archive.ts';
 import { smallArchive } from '../electron/archive/small-archive.ts';
 import { startArchiveChild } from './archive-child.ts';
 
-const rounds = Number(process.env.KILL_ROUNDS ?? 20);
+const rounds = Number(process.env.KILL_ROUNDS ?? 10);
 
 it(`what was acknowledged is there after kill -9, ${rounds} times over`, {
   timeout: 60_000 + rounds * 3000,

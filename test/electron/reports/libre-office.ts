@@ -66,7 +66,7 @@ export async function openInLibreOffice(
   const out = join(folder, 'opened');
   // For CSV: comma, quotation mark, UTF-8, from line 1, numbers and dates recognised, formulas evaluated.
   const isText = files.every((file) => extname(file) === '.csv');
-  await run(program, [
+  const conversion = [
     `-env:UserInstallation=${pathToFileURL(profile).href}`,
     '--headless',
     ...(isText ? ['--infilter=CSV:44,34,76,1,,0,false,true,true,false,false,0,true'] : []),
@@ -75,7 +75,8 @@ export async function openInLibreOffice(
     '--outdir',
     out,
     ...files,
-  ]);
+  ];
+  await run(program, conversion, { timeout: 60_000, killSignal: 'SIGKILL' });
   return new Map(
     files.map((file) => {
       const name = basename(file);

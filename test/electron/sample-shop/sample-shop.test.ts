@@ -1,19 +1,48 @@
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { createArchive } from '../../../electron/archive/create-archive.ts';
 import { acquireLock } from '../../../electron/archive/lock.ts';
 import { customersAndOrders } from '../../../electron/archive/migrations/0001-customers-and-orders.ts';
 import { openArchive } from '../../../electron/archive/open-archive.ts';
 import { openEngine } from '../../../electron/engine/engine.ts';
+import { openSampleArchive } from '../../../electron/sample-shop/sample-archive.ts';
 import { samplePlace } from '../../../electron/sample-shop/sample-place.ts';
 import { writeSampleShop } from '../../../electron/sample-shop/write-sample-shop.ts';
 import { addDays } from '../../../shared/day.ts';
 import { makeSampleShop } from '../../../shared/sample-shop/make-sample-shop.ts';
+import { type Language, languages } from '../../../shared/settings/contract.ts';
 import { openTestEngine, type TestEngine, testClock, testToday } from '../test-engine.ts';
 
 function profileOf(engine: TestEngine): string {
   return join(engine.folder, 'profile');
+}
+
+let madeFolder: string;
+
+/** Making a shop is what takes time: each language's is made once, for the tests that begin where one is there. */
+beforeAll(async () => {
+  madeFolder = mkdtempSync(join(tmpdir(), 'shuke-sample-'));
+  for (const language of languages) {
+    const asked = { profileFolder: madeFolder, language, today: testToday, now: testClock.now() };
+    (await openSampleArchive(asked)).close();
+  }
+}, 120_000);
+
+afterAll(() => rmSync(madeFolder, { recursive: true, force: true }));
+
+/** An engine in whose profile the sample shop was made today. */
+async function engineWithSample(): Promise<TestEngine> {
+  const engine = await openTestEngine();
+  for (const language of languages) bringSample(engine, language);
+  return engine;
+}
+
+function bringSample(engine: TestEngine, language: Language): void {
+  const place = samplePlace(profileOf(engine), language);
+  mkdirSync(dirname(place), { recursive: true });
+  copyFileSync(samplePlace(madeFolder, language), place);
 }
 
 /** An engine on the same profile, some days later. */
@@ -70,7 +99,7 @@ describe('opening the sample shop', () => {
   );
 
   it('what was made is what is read: the best customer, their orders, and a customer of our own numbering', async () => {
-    const { client } = await openTestEngine();
+    const { client } = await engineWithSample();
     await client.archive.openSample({ language: 'en' });
     const shop = makeSampleShop('en', testToday);
     const nets = new Map<number, number>();
@@ -87,7 +116,7 @@ describe('opening the sample shop', () => {
   });
 
   it('is not listed among the recents, also when it is opened at the start again', async () => {
-    const engine = await openTestEngine();
+    const engine = await engineWithSample();
     const { path } = await engine.client.archive.openSample({ language: 'en' });
     expect((await engine.client.archive.recents()).map(({ name }) => name)).toEqual(['shop']);
     await engine.client.archive.close();
@@ -96,7 +125,7 @@ describe('opening the sample shop', () => {
   });
 
   it('a real archive is no sample, and stays as it was', async () => {
-    const engine = await openTestEngine();
+    const engine = await engineWithSample();
     await engine.client.customers.create({ name: 'Ann' });
     expect(await engine.client.archive.status()).toMatchObject({ isSample: false });
     await engine.client.archive.openSample({ language: 'en' });
@@ -114,7 +143,7 @@ describe('opening the sample shop', () => {
   });
 
   it('in another language opens another file beside it', async () => {
-    const engine = await openTestEngine();
+    const engine = await engineWithSample();
     const english = await engine.client.archive.openSample({ language: 'en' });
     const chinese = await engine.client.archive.openSample({ language: 'zh-CN' });
     expect(
@@ -127,7 +156,7 @@ describe('opening the sample shop', () => {
 
 describe('a sample shop that was made before', () => {
   it('is opened as it is within a week, and made afresh after it', async () => {
-    const engine = await openTestEngine();
+    const engine = await engineWithSample();
     const { createdAt } = await engine.client.archive.openSample({ language: 'en' });
     const soon = await daysLater(engine, 6);
     expect(await soon.client.archive.openSample({ language: 'en' })).toMatchObject({ createdAt });
@@ -140,7 +169,7 @@ describe('a sample shop that was made before', () => {
   });
 
   it('stays as the person changed it, however old', async () => {
-    const engine = await openTestEngine();
+    const engine = await engineWithSample();
     await engine.client.archive.openSample({ language: 'en' });
     await engine.client.customers.create({ name: 'My first try' });
     const later = await daysLater(engine, 90);
@@ -151,7 +180,7 @@ describe('a sample shop that was made before', () => {
 
   it('is made afresh where it is open and has grown old', async () => {
     let days = 0;
-    const engine = await openTestEngine();
+    const engine = await engineWithSample();
     await engine.close();
     const left = await openEngine(
       {
@@ -188,7 +217,7 @@ describe('a sample shop that was made before', () => {
   });
 
   it('that cannot be read is named, not replaced; removing it is the way out', async () => {
-    const engine = await openTestEngine();
+    const engine = await engineWithSample();
     const { path } = await engine.client.archive.openSample({ language: 'en' });
     await engine.client.archive.close();
     writeFileSync(path, 'not an archive any more');
@@ -203,7 +232,7 @@ describe('a sample shop that was made before', () => {
 
 describe('removing the sample shop', () => {
   it('closes it and leaves nothing of it, in any language', async () => {
-    const engine = await openTestEngine();
+    const engine = await engineWithSample();
     await engine.client.archive.openSample({ language: 'zh-CN' });
     const { path } = await engine.client.archive.openSample({ language: 'en' });
     await engine.client.archive.removeSample();
@@ -212,7 +241,7 @@ describe('removing the sample shop', () => {
   });
 
   it('leaves a real archive open, with its rows', async () => {
-    const engine = await openTestEngine();
+    const engine = await engineWithSample();
     await engine.client.archive.openSample({ language: 'en' });
     await engine.client.archive.open({ token: engine.placeToken(engine.archivePath) });
     await engine.client.customers.create({ name: 'Ann' });
@@ -221,7 +250,7 @@ describe('removing the sample shop', () => {
   });
 
   it('touches no other file in its folder', async () => {
-    const engine = await openTestEngine();
+    const engine = await engineWithSample();
     const { path } = await engine.client.archive.openSample({ language: 'en' });
     const own = join(dirname(path), 'Sample shop of mine.shuke');
     writeFileSync(own, 'mine');
@@ -230,7 +259,7 @@ describe('removing the sample shop', () => {
   });
 
   it('is refused while another program has it open, and nothing is lost', async () => {
-    const engine = await openTestEngine();
+    const engine = await engineWithSample();
     const { path } = await engine.client.archive.openSample({ language: 'en' });
     await engine.client.archive.close();
     const other = acquireLock(path);
