@@ -2,6 +2,7 @@ import type { ImportWarning } from '../../shared/import/contract.ts';
 import type { Interpretation } from '../../shared/import/fields.ts';
 import type { CellFlag } from '../../shared/import/rows.ts';
 import type { ReadSummary } from '../spreadsheet/reader.ts';
+import { lineInShort } from './line-in-short.ts';
 import type { StagedFile } from './staged-file.ts';
 import type { TakenFile } from './take-file.ts';
 
@@ -18,6 +19,7 @@ export function importWarnings(
   return [
     ...namesakes(staged, interpretation),
     ...disagreements(staged),
+    repeatedLines(staged, taken, interpretation),
     ...flagWarnings(staged, interpretation),
     warning('ordersDifferNotTaken', taken.orders.differing.count, taken.orders.differing),
     warning('matchedInBin', taken.binnedCustomers.rows.length, {
@@ -61,6 +63,18 @@ function disagreements(staged: StagedFile): ImportWarning[] {
       }),
     }),
   ];
+}
+
+/** The count is of the lines that repeat an earlier one: they are what counts twice. */
+function repeatedLines(staged: StagedFile, taken: TakenFile, { homeCurrency }: Interpretation): ImportWarning {
+  const { count, firstRows, examples } = taken.repeatedLines;
+  return {
+    ...warning('repeatedLines', count, {
+      rows: firstRows,
+      examples: examples.map(({ line }) => lineInShort(staged, line, homeCurrency)),
+    }),
+    exampleRows: examples.map(({ count: times, rows }) => ({ count: times, rows })),
+  };
 }
 
 const codeByFlag: Record<CellFlag, ImportWarning['code']> = {

@@ -7,6 +7,7 @@ import type {
   InterpretedRow,
   RejectedRow,
 } from '../../shared/import/rows.ts';
+import { customerMark } from './customer-mark.ts';
 import { CustomerVotes } from './customer-votes.ts';
 import { matchKeyOf } from './match-key.ts';
 import { TextDictionary } from './text-dictionary.ts';
@@ -15,6 +16,8 @@ import { TextDictionary } from './text-dictionary.ts';
 export interface StagedLine {
   rowNumber: number;
   customer: number | null;
+  /** Tells rows apart that say something else of the same customer. */
+  customerMark: number | null;
   order: string | null;
   day: string;
   time: string | null;
@@ -70,14 +73,14 @@ export class StagedFile {
     this.#db.pragma('temp_store = MEMORY');
     this.#db.exec(`
       CREATE TABLE lines (
-        row_number INTEGER NOT NULL, customer INTEGER, order_number TEXT, day TEXT NOT NULL, time TEXT,
+        row_number INTEGER NOT NULL, customer INTEGER, customer_mark INTEGER, order_number TEXT, day TEXT NOT NULL, time TEXT,
         product INTEGER, channel INTEGER, served_by INTEGER, quantity INTEGER, unit_price INTEGER, discount INTEGER,
         amount INTEGER NOT NULL, cost INTEGER, currency TEXT NOT NULL, is_return INTEGER NOT NULL
       ) STRICT;
       CREATE TABLE rejections (
         row_number INTEGER NOT NULL, reason TEXT NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL, cells TEXT NOT NULL
       ) STRICT;`);
-    this.#insertLine = this.#db.prepare(`INSERT INTO lines VALUES (${Array(15).fill('?').join(', ')})`);
+    this.#insertLine = this.#db.prepare(`INSERT INTO lines VALUES (${Array(16).fill('?').join(', ')})`);
     this.#insertRejection = this.#db.prepare('INSERT INTO rejections VALUES (?, ?, ?, ?, ?)');
   }
 
@@ -93,8 +96,8 @@ export class StagedFile {
   lines(): IterableIterator<StagedLine> {
     return this.#db
       .prepare<[], StagedLine>(
-        `SELECT row_number AS rowNumber, customer, order_number AS "order", day, time, product, channel,
-                served_by AS servedBy, quantity AS quantityMillionths, unit_price AS unitPriceMillionths,
+        `SELECT row_number AS rowNumber, customer, customer_mark AS customerMark, order_number AS "order", day, time,
+                product, channel, served_by AS servedBy, quantity AS quantityMillionths, unit_price AS unitPriceMillionths,
                 discount AS discountMillionths, amount AS amountMinor, cost AS costMinor, currency,
                 is_return AS isReturn
            FROM lines ORDER BY customer, day, order_number, currency, amount, row_number`,
@@ -131,16 +134,23 @@ export class StagedFile {
       customer = this.#customerAt(key, row.rowNumber);
       this.customers[customer]?.add(row.customer, day, row.rowNumber);
     } else this.walkInRows += 1;
-    if (row.line) this.#addLine(row.line, customer, row.rowNumber);
+    if (row.line === null) return;
+    const mark = row.customer === null ? null : customerMark(row.customer);
+    this.#addLine(row.line, { customer, mark }, row.rowNumber);
   }
 
-  #addLine(line: InterpretedLine, customer: number | null, rowNumber: number): void {
+  #addLine(
+    line: InterpretedLine,
+    { customer, mark }: { customer: number | null; mark: number | null },
+    rowNumber: number,
+  ): void {
     this.lineCount += 1;
     if (this.firstDay === null || line.day < this.firstDay) this.firstDay = line.day;
     if (this.lastDay === null || line.day > this.lastDay) this.lastDay = line.day;
     this.#insertLine.run(
       rowNumber,
       customer,
+      mark,
       line.order,
       line.day,
       line.time,

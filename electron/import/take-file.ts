@@ -2,6 +2,7 @@ import type { ImportMode, Interpretation } from '../../shared/import/fields.ts';
 import type { JobControl } from '../engine/jobs.ts';
 import { customerFinder } from './find-customer.ts';
 import type { ImportTarget } from './import-target.ts';
+import { RepeatedLines } from './repeated-lines.ts';
 import type { StagedFile, StagedLine } from './staged-file.ts';
 import { addCustomer, updateCustomer } from './take-customer.ts';
 import { OrderTaker, type RowOutcome, type TakenOrders } from './take-orders.ts';
@@ -17,6 +18,7 @@ export interface TakenFile {
   touchedCustomerIds: Set<number>;
   binnedCustomers: { rows: number[]; names: string[] };
   orders: TakenOrders;
+  repeatedLines: RepeatedLines;
 }
 
 const rowsBetweenBreaths = 2_000;
@@ -42,7 +44,8 @@ export async function takeFile(
       counts[outcome === 'skipped' && rowsOfUpdates.has(line.rowNumber) ? 'updated' : outcome] += 1;
     },
   });
-  if (decision.kind === 'orders') await takeOrders(taker, staged, control);
+  const repeatedLines = new RepeatedLines();
+  if (decision.kind === 'orders') await takeOrders(taker, repeatedLines, staged, control);
   else {
     counts.imported = customers.added;
     counts.updated = customers.updatedByRow.length;
@@ -55,6 +58,7 @@ export async function takeFile(
     touchedCustomerIds: new Set(decision.kind === 'orders' ? customers.ids : []),
     binnedCustomers: customers.binned,
     orders: taker.taken,
+    repeatedLines,
   };
 }
 
@@ -103,13 +107,19 @@ async function takeCustomers(
   return taken;
 }
 
-async function takeOrders(taker: OrderTaker, staged: StagedFile, control: JobControl): Promise<void> {
+async function takeOrders(
+  taker: OrderTaker,
+  repeatedLines: RepeatedLines,
+  staged: StagedFile,
+  control: JobControl,
+): Promise<void> {
   let group: StagedLine[] = [];
   let done = 0;
   let breathedAt = 0;
   for (const line of staged.lines()) {
     const [first] = group;
     if (first && !isSameOrder(first, line)) {
+      repeatedLines.see(group);
       taker.take(group);
       done += group.length;
       group = [];
@@ -121,6 +131,7 @@ async function takeOrders(taker: OrderTaker, staged: StagedFile, control: JobCon
     }
     group.push(line);
   }
+  repeatedLines.see(group);
   taker.take(group);
 }
 

@@ -20,7 +20,7 @@ export function ImportList() {
     <section className={classes.section} aria-labelledby="import-list">
       <div className={classes.header}>
         <h2 id="import-list">{t('importPage.list')}</h2>
-        <SaveTable question={{ table: 'imports' }} answersKey />
+        <SaveTable isCompact question={{ table: 'imports' }} answersKey />
       </div>
       <ul className={classes.list}>
         {imports.data.map((entry) => (

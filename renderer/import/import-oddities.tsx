@@ -42,23 +42,54 @@ function WarningText({ warning }: { warning: ImportWarning }) {
   return (
     <>
       <span>{t(`import.warnings.${warning.code}`, { count: warning.count })}</span>
-      {warning.examples.length > 0 && (
-        <div className={`${classes.examples} personal`}>
-          {warning.code === 'customersDisagree' ? (
-            <ul className="plain-list">
-              {warning.examples.map((example) => (
-                <li key={example}>
-                  <bdi>{example}</bdi>
-                </li>
-              ))}
-            </ul>
-          ) : (
-            t('importPage.examples', { examples: warning.examples.map(isolatedText).join(' · ') })
-          )}
-        </div>
+      {warning.exampleRows === undefined ? (
+        <>
+          <Examples warning={warning} />
+          <RowNumbers warning={warning} />
+        </>
+      ) : (
+        <ExamplesWithRows examples={warning.examples} exampleRows={warning.exampleRows} />
       )}
-      <RowNumbers warning={warning} />
     </>
+  );
+}
+
+function Examples({ warning: { code, examples } }: { warning: ImportWarning }) {
+  const { t } = useWords();
+  if (examples.length === 0) return null;
+  return (
+    <div className={`${classes.examples} personal`}>
+      {code === 'customersDisagree' ? (
+        <ul className="plain-list">
+          {examples.map((example) => (
+            <li key={example}>
+              <bdi>{example}</bdi>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        t('importPage.examples', { examples: examples.map(isolatedText).join(' · ') })
+      )}
+    </div>
+  );
+}
+
+interface ExamplesWithRowsProps {
+  examples: readonly string[];
+  exampleRows: NonNullable<ImportWarning['exampleRows']>;
+}
+
+/** Each example with the rows it stands in. */
+function ExamplesWithRows({ examples, exampleRows }: ExamplesWithRowsProps) {
+  return (
+    <ul className="plain-list">
+      {exampleRows.map((where, index) => (
+        <li key={where.rows[0]} className={classes.exampleWithRows}>
+          <RowNumbers warning={where} />
+          <bdi className={`${classes.examples} personal`}>{examples[index]}</bdi>
+        </li>
+      ))}
+    </ul>
   );
 }
 

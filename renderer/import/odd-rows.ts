@@ -8,6 +8,7 @@ const order: Record<ImportWarning['code'], Weight> = {
   positiveReturnsAsWritten: 'weigh',
   namesakesBecomeOne: 'weigh',
   customersDisagree: 'weigh',
+  repeatedLines: 'weigh',
   ordersDifferNotTaken: 'weigh',
   matchedInBin: 'weigh',
   dateOrderAssumed: 'weigh',

@@ -104,6 +104,7 @@ export const importWarningCodes = [
   'excelSerialDay',
   'roundedAmount',
   'customersDisagree',
+  'repeatedLines',
   'ordersDifferNotTaken',
   'otherCurrencies',
   'dateOrderAssumed',
@@ -119,6 +120,8 @@ export const importWarningSchema = z.object({
   rows: z.array(z.number().int()),
   /** Up to five values as typed (names, dates …). */
   examples: z.array(z.string()),
+  /** For each example, where it stands for several rows: how many, and the first of them, at most 20. */
+  exampleRows: z.array(z.object({ count: z.number().int(), rows: z.array(z.number().int()) })).optional(),
 });
 export type ImportWarning = z.infer<typeof importWarningSchema>;
 

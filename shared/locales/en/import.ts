@@ -152,6 +152,10 @@ export const importWords = {
     roundedAmount_other: '{{count}} amounts have more decimals than their currency and were rounded.',
     customersDisagree_one: 'For {{count}} customer the rows disagree; what stands with the latest day was taken.',
     customersDisagree_other: 'For {{count}} customers the rows disagree; what stands with the latest day was taken.',
+    repeatedLines_one:
+      '{{count}} line is the same as an earlier line in every column taken over. It counts like any other: the same can be sold twice. If it came in twice by mistake, take it out of the file first.',
+    repeatedLines_other:
+      '{{count}} lines are the same as an earlier line in every column taken over. They count like any other: the same can be sold twice. If they came in twice by mistake, take them out of the file first.',
     ordersDifferNotTaken_one:
       '{{count}} order is in the archive with other lines; it was left as it is. To take it over, replace what differs.',
     ordersDifferNotTaken_other:

@@ -1,0 +1,21 @@
+import { minorDigits, minorToDecimalText } from '../../shared/money.ts';
+import type { StagedFile, StagedLine } from './staged-file.ts';
+
+const millionth = 1_000_000;
+
+/** A line as one recognises it in the file: who, which order, when, what, how many, how much. */
+export function lineInShort(staged: StagedFile, line: StagedLine, homeCurrency: string): string {
+  const votes = line.customer === null ? undefined : staged.customers[line.customer];
+  const product = line.product === null ? null : staged.productAt(line.product);
+  const amount = minorToDecimalText(line.amountMinor, minorDigits(line.currency));
+  return [
+    votes?.value('name') ?? votes?.value('number') ?? votes?.key,
+    line.order,
+    [line.day, line.time].filter((part) => part !== null).join(' '),
+    product === null ? null : [product.code, product.description].filter((part) => part !== '').join(' '),
+    line.quantityMillionths === null ? null : `× ${line.quantityMillionths / millionth}`,
+    line.currency === homeCurrency ? amount : `${amount} ${line.currency}`,
+  ]
+    .filter((part) => part !== null && part !== undefined && part !== '')
+    .join(' · ');
+}

@@ -1,0 +1,86 @@
+import type { StagedLine } from './staged-file.ts';
+
+/** Lines of a file that are equal in everything taken of them. */
+export interface RepeatedLine {
+  line: StagedLine;
+  /** How many there are, the first one too. */
+  count: number;
+  /** The first rows, at most `mostRowsOfOne`. */
+  rows: number[];
+}
+
+const mostRowsOfOne = 20;
+const mostFirstRows = 20;
+const mostExamples = 5;
+
+/**
+ * Finds the lines of a file that stand in it more than once. They all count; whether that is right only the person
+ * knows. It is shown one order after the other and never holds more than the lines of one.
+ */
+export class RepeatedLines {
+  /** Lines that repeat an earlier one; the earlier ones are not among them. */
+  count = 0;
+  #firstRows: number[] = [];
+  #examples: RepeatedLine[] = [];
+
+  /** The lines of one order, those of one amount together, by their rows. */
+  see(order: readonly StagedLine[]): void {
+    for (let start = 0; start < order.length; ) {
+      const amount = order[start]?.amountMinor;
+      let end = start + 1;
+      while (order[end]?.amountMinor === amount && end < order.length) end += 1;
+      // Most lines are the only one of their amount: nothing is to be compared.
+      if (end - start > 1) this.#compare(order.slice(start, end));
+      start = end;
+    }
+  }
+
+  /** The first rows that repeat an earlier one, at most 20. */
+  get firstRows(): number[] {
+    return [...this.#firstRows].sort((a, b) => a - b).slice(0, mostFirstRows);
+  }
+
+  /** The first ones of the file, at most five. */
+  get examples(): RepeatedLine[] {
+    return [...this.#examples].sort(byFirstRow).slice(0, mostExamples);
+  }
+
+  #compare(lines: readonly StagedLine[]): void {
+    const found = new Map<string, RepeatedLine>();
+    for (const line of lines) {
+      const key = keyOf(line);
+      const same = found.get(key);
+      if (same === undefined) {
+        found.set(key, { line, count: 1, rows: [line.rowNumber] });
+        continue;
+      }
+      this.count += 1;
+      same.count += 1;
+      if (same.rows.length < mostRowsOfOne) same.rows.push(line.rowNumber);
+      this.#firstRows.push(line.rowNumber);
+      if (this.#firstRows.length > 20 * mostFirstRows) this.#firstRows = this.firstRows;
+    }
+    for (const same of found.values()) if (same.count > 1) this.#examples.push(same);
+    if (this.#examples.length > 20 * mostExamples) this.#examples = this.examples;
+  }
+}
+
+/** What lines of one order and one amount can still differ in. */
+function keyOf(line: StagedLine): string {
+  return [
+    line.customerMark,
+    line.time,
+    line.product,
+    line.channel,
+    line.servedBy,
+    line.quantityMillionths,
+    line.unitPriceMillionths,
+    line.discountMillionths,
+    line.costMinor,
+    line.isReturn,
+  ].join();
+}
+
+function byFirstRow(a: RepeatedLine, b: RepeatedLine): number {
+  return (a.rows[0] ?? 0) - (b.rows[0] ?? 0);
+}
