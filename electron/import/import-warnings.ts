@@ -3,11 +3,15 @@ import type { Interpretation } from '../../shared/import/fields.ts';
 import type { CellFlag } from '../../shared/import/rows.ts';
 import type { ReadSummary } from '../spreadsheet/reader.ts';
 import { lineInShort } from './line-in-short.ts';
+import { shortened } from './shortened.ts';
 import type { StagedFile } from './staged-file.ts';
 import type { TakenFile } from './take-file.ts';
 
 const mostExamples = 5;
 const mostRows = 20;
+const longestExample = 120;
+const longestLabel = 40;
+const longestValue = 60;
 
 /** Everything the person should know about a file, the weightiest first. */
 export function importWarnings(
@@ -46,7 +50,7 @@ function namesakes(staged: StagedFile, { match }: Interpretation): ImportWarning
   const most = [...staged.customers].sort((a, b) => b.rowCount - a.rowCount).slice(0, mostExamples);
   return [
     warning('namesakesBecomeOne', staged.customers.length, {
-      examples: most.map((customer) => customer.value('name') ?? customer.key),
+      examples: most.map((customer) => shortened(customer.value('name') ?? customer.key, longestExample)),
     }),
   ];
 }
@@ -58,8 +62,13 @@ function disagreements(staged: StagedFile): ImportWarning[] {
       rows: disagreeing.slice(0, mostRows).map((customer) => customer.firstRowNumber),
       examples: disagreeing.slice(0, mostExamples).map((customer) => {
         const label = customer.value('name') ?? customer.value('number') ?? customer.key;
-        const values = customer.disagreements().map(({ values }) => values.slice(0, 3).join(' / '));
-        return `${label}: ${values.join('; ')}`;
+        const values = customer.disagreements().map(({ values }) =>
+          values
+            .slice(0, 3)
+            .map((value) => shortened(value, longestValue))
+            .join(' / '),
+        );
+        return `${shortened(label, longestLabel)}: ${values.slice(0, 3).join('; ')}`;
       }),
     }),
   ];

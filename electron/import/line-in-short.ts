@@ -1,7 +1,9 @@
 import { minorDigits, minorToDecimalText } from '../../shared/money.ts';
+import { shortened } from './shortened.ts';
 import type { StagedFile, StagedLine } from './staged-file.ts';
 
 const millionth = 1_000_000;
+const longestPart = 60;
 
 /** A line as one recognises it in the file: who, which order, when, what, how many, how much. */
 export function lineInShort(staged: StagedFile, line: StagedLine, homeCurrency: string): string {
@@ -12,10 +14,20 @@ export function lineInShort(staged: StagedFile, line: StagedLine, homeCurrency: 
     votes?.value('name') ?? votes?.value('number') ?? votes?.key,
     line.order,
     [line.day, line.time].filter((part) => part !== null).join(' '),
-    product === null ? null : [product.code, product.description].filter((part) => part !== '').join(' '),
-    line.quantityMillionths === null ? null : `× ${line.quantityMillionths / millionth}`,
+    [
+      product?.code,
+      product?.description,
+      line.quantityMillionths === null ? null : `× ${line.quantityMillionths / millionth}`,
+    ]
+      .filter(isThere)
+      .join(' '),
     line.currency === homeCurrency ? amount : `${amount} ${line.currency}`,
   ]
-    .filter((part) => part !== null && part !== undefined && part !== '')
+    .filter(isThere)
+    .map((part) => shortened(part, longestPart))
     .join(' · ');
+}
+
+function isThere(part: string | null | undefined): part is string {
+  return part !== null && part !== undefined && part !== '';
 }

@@ -81,7 +81,11 @@ function Question<Choice extends string>({ column, answer, isMissing, disabled, 
               size="xs"
               value={choice}
               disabled={disabled}
-              label={t('importPage.readsAs', { typed: isolatedText(typed), reads: asked.textOf(reads) })}
+              label={
+                <span className="personal">
+                  {t('importPage.readsAs', { typed: isolatedText(typed), reads: asked.textOf(reads) })}
+                </span>
+              }
               description={asked.nameOf(choice)}
             />
           ))}

@@ -88,7 +88,7 @@ export function ColumnTable({ recognition, decision, disabled, onChange }: Colum
           <tbody>
             {shown.map(({ column, field }) => (
               <tr key={column.index} data-taken={field !== null}>
-                <th scope="row">
+                <th scope="row" className="public">
                   <div className={classes.heading}>
                     <bdi>{columnHeading(column, t)}</bdi>
                   </div>

@@ -54,13 +54,15 @@ export function FileStep() {
         <div className={classes.file} {...drops}>
           <bdi className={classes.fileName}>{draft.file.name}</bdi>
           <span className="quiet figure">{fileSizeText(draft.file.sizeBytes, language)}</span>
-          <Button variant="subtle" size="compact-xs" disabled={isBusy} loading={take.isPending} onClick={choose}>
-            {t('importPage.otherFile')}
-          </Button>
           {!isBusy && (
-            <Button variant="subtle" size="compact-xs" onClick={putAway}>
-              {t('importPage.startOver')}
-            </Button>
+            <>
+              <Button variant="subtle" size="compact-xs" loading={take.isPending} onClick={choose}>
+                {t('importPage.otherFile')}
+              </Button>
+              <Button variant="subtle" size="compact-xs" onClick={putAway}>
+                {t('importPage.startOver')}
+              </Button>
+            </>
           )}
         </div>
       )}

@@ -1,16 +1,23 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import type { ImportDecision } from '../../shared/import/contract.ts';
 import type { Recognition } from '../../shared/import/recognition.ts';
 import { useWords } from '../app/words.ts';
 import { cellText } from './cell-text.ts';
+import { alignmentOf } from './column-alignment.ts';
 import { columnHeading } from './column-heading.ts';
 import classes from './import-page.module.css';
 
-const endAligned = new Set(['integer', 'decimal']);
 const mostAtOnce = 60;
 
+interface FirstRowsProps {
+  recognition: Recognition;
+  mapping: ImportDecision['mapping'];
+  isReading: boolean;
+}
+
 /** The beginning of the file as the program reads it, with what each column seems to hold. */
-export function FirstRows({ recognition, isReading }: { recognition: Recognition; isReading: boolean }) {
+export function FirstRows({ recognition, mapping, isReading }: FirstRowsProps) {
   const { t } = useWords();
   const [isWhole, setIsWhole] = useState(false);
   const { columns, firstRows } = recognition;
@@ -27,9 +34,11 @@ export function FirstRows({ recognition, isReading }: { recognition: Recognition
         <table>
           <thead>
             <tr>
-              <th scope="col">{t('importPage.row')}</th>
+              <th scope="col" data-align="end">
+                {t('importPage.row')}
+              </th>
               {shown.map((column) => (
-                <th key={column.index} scope="col" data-align={endAligned.has(column.content) ? 'end' : undefined}>
+                <th key={column.index} scope="col" data-align={alignmentOf(column, mapping)}>
                   {columnHeading(column, t)}
                   <span className={classes.content}>{t(`import.contents.${column.content}`)}</span>
                 </th>
@@ -39,11 +48,11 @@ export function FirstRows({ recognition, isReading }: { recognition: Recognition
           <tbody>
             {firstRows.map((row) => (
               <tr key={row.rowNumber}>
-                <td className="quiet" data-align="end">
+                <td className="quiet public" data-align="end">
                   {row.rowNumber}
                 </td>
                 {shown.map((column) => (
-                  <td key={column.index} data-align={endAligned.has(column.content) ? 'end' : undefined}>
+                  <td key={column.index} className="personal" data-align={alignmentOf(column, mapping)}>
                     {cellText(row.cells[column.index] ?? null)}
                   </td>
                 ))}

@@ -17,7 +17,7 @@ export function ImportCounts({ result }: { result: Counts }) {
     result.kind === 'orders' ? (['customers', 'orders', 'lines', 'walkIn'] as const) : (['customers'] as const);
   return (
     <>
-      <dl className={`${classes.counts} public`}>
+      <dl className={classes.counts}>
         {rows.map((name) => (
           <Count
             key={name}
@@ -26,7 +26,7 @@ export function ImportCounts({ result }: { result: Counts }) {
           />
         ))}
       </dl>
-      <dl className={`${classes.counts} public`}>
+      <dl className={classes.counts}>
         {things.map((name) => (
           <Count
             key={name}
@@ -46,7 +46,7 @@ function Count({ name, value }: { name: string; value: string }) {
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{value}</dd>
+      <dd className="public">{value}</dd>
     </div>
   );
 }

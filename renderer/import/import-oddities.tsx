@@ -99,7 +99,7 @@ const mostRows = 8;
 export function RowNumbers({ warning: { rows, count } }: { warning: Pick<ImportWarning, 'rows' | 'count'> }) {
   const { t } = useWords();
   if (rows.length === 0) return null;
-  const shown = rows.slice(0, mostRows).join(', ');
+  const shown = rows.slice(0, mostRows).join(t('import.betweenRows'));
   const isMore = rows.length > mostRows || count > mostRows;
   return (
     <div className={`${classes.examples} figure`}>

@@ -25,6 +25,7 @@ export function ImportPage() {
   const { step } = draft;
   const isUnderWay = step.at === 'planning' || step.at === 'running';
   const isDeciding = step.at === 'columns' || step.at === 'planning' || step.at === 'plan';
+  const isSeeing = isDeciding && draft.file !== null;
   const plan = step.at === 'plan' ? step : step.at === 'planning' ? step.before : null;
 
   const open = (wanted: StepName): void => {
@@ -32,20 +33,14 @@ export function ImportPage() {
     else if (step.at === 'result' && wanted !== 'file') tell({ type: 'reopened' });
     goTo(wanted);
   };
+  const trouble = job.error !== null && <ImportFailure error={job.error} goTo={open} />;
 
   return (
     <PageLayout title={t('page.import')} context={t('importPage.what')}>
       <div className={classes.sections}>
-        <ImportSteps draft={draft} onOpen={open} />
+        <ImportSteps draft={draft} isFileSeen={seeing.seen !== null} onOpen={open} />
         <FileStep />
-        {isDeciding && draft.file !== null && <RecognitionSteps seeing={seeing} job={job} goTo={open} />}
-        {isUnderWay && (
-          <section className={classes.section} aria-labelledby="import-progress">
-            <h2 id="import-progress">{t(step.at === 'planning' ? 'importPage.planning' : 'importPage.running')}</h2>
-            <JobProgressLine jobId={step.jobId} progress={job.progress} />
-          </section>
-        )}
-        {job.error !== null && <ImportFailure error={job.error} goTo={open} />}
+        {isSeeing ? <RecognitionSteps seeing={seeing} job={job} trouble={trouble} goTo={open} /> : trouble}
         {plan !== null && seeing.seen !== null && (
           <ImportPlan
             jobId={plan.jobId}
@@ -54,6 +49,15 @@ export function ImportPage() {
             job={job}
             isStale={step.at === 'planning' || job.isStarting}
           />
+        )}
+        {isUnderWay && (
+          <section
+            className={`${classes.section} ${step.at === 'planning' ? classes.bar : ''}`}
+            aria-labelledby="import-progress"
+          >
+            <h2 id="import-progress">{t(step.at === 'planning' ? 'importPage.planning' : 'importPage.running')}</h2>
+            <JobProgressLine jobId={step.jobId} progress={job.progress} />
+          </section>
         )}
         {step.at === 'result' && <ImportOutcome jobId={step.jobId} result={step.result} />}
         {step.at === 'file' && <SampleFiles />}

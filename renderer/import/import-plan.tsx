@@ -39,7 +39,7 @@ export function ImportPlan({ jobId, plan, decision, job, isStale }: ImportPlanPr
         <PositiveReturns plan={plan} decision={decision} job={job} />
         <ImportOddities result={plan} jobId={jobId} />
       </StepSection>
-      {!isNothingToDo && (
+      {!isNothingToDo && !isStale && (
         <div className={classes.bar}>
           <Button loading={job.isStarting} onClick={() => job.start(decision, false)}>
             {t('importPage.run', { count: plan.imported + plan.updated })}

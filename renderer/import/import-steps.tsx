@@ -15,21 +15,30 @@ const reached: Record<ImportStep['at'], StepName> = {
 };
 
 /** The steps one can go to from where the draft stands. While something is being written there is nowhere to go. */
-export function openSteps({ file, step, outcome }: ImportDraft): ReadonlySet<StepName> {
+export function openSteps({ step, outcome }: ImportDraft, isFileSeen: boolean): ReadonlySet<StepName> {
   if (step.at === 'running') return new Set();
   return new Set([
     'file',
-    ...(file === null ? [] : (['seen', 'columns'] as const)),
+    ...(isFileSeen ? (['seen', 'columns'] as const) : []),
     ...(step.at === 'plan' ? (['plan'] as const) : []),
     ...(outcome === null ? [] : (['result'] as const)),
   ]);
 }
 
+interface ImportStepsProps {
+  draft: ImportDraft;
+  /** The file was read, now or before the last change of how to read it. */
+  isFileSeen: boolean;
+  onOpen(step: StepName): void;
+}
+
 /** Where one is, and the way back: each step that has been reached opens by its number. */
-export function ImportSteps({ draft, onOpen }: { draft: ImportDraft; onOpen(step: StepName): void }) {
+export function ImportSteps({ draft, isFileSeen, onOpen }: ImportStepsProps) {
   const { t } = useWords();
-  const current = stepNames.indexOf(reached[draft.step.at]);
-  const open = openSteps(draft);
+  const at = reached[draft.step.at];
+  // A file that cannot be read leads nowhere: one is still at choosing it.
+  const current = stepNames.indexOf(at === 'columns' && !isFileSeen ? 'file' : at);
+  const open = openSteps(draft, isFileSeen);
   return (
     <div className={classes.stepBar}>
       <ol className={classes.steps} aria-label={t('importPage.steps.label')}>

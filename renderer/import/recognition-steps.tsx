@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { isFailure } from '../app/failure.ts';
 import { useWords } from '../app/words.ts';
 import { FailureNotice, LoadingState } from '../ui/states.tsx';
@@ -16,11 +16,13 @@ import type { Seeing } from './use-recognition.ts';
 interface RecognitionStepsProps {
   seeing: Seeing;
   job: ImportJob;
+  /** Why the last trial run or import did not come to its end. */
+  trouble: ReactNode;
   goTo(step: StepName): void;
 }
 
 /** What was detected in the file, and where its columns go; every guess can be changed. */
-export function RecognitionSteps({ seeing, job, goTo }: RecognitionStepsProps) {
+export function RecognitionSteps({ seeing, job, trouble, goTo }: RecognitionStepsProps) {
   const { t } = useWords();
   const { draft, tell } = useImportDraft();
   const { seen, error, isReading } = seeing;
@@ -35,7 +37,7 @@ export function RecognitionSteps({ seeing, job, goTo }: RecognitionStepsProps) {
             {t('importPage.detectAnew')}
           </Button>
         )}
-        {(seen === null || isFailure(error, 'FILE_MISSING')) && (
+        {seen !== null && isFailure(error, 'FILE_MISSING') && (
           <Button variant="default" onClick={() => goTo('file')}>
             {t('importPage.goToStep', { step: t('importPage.steps.file') })}
           </Button>
@@ -62,7 +64,13 @@ export function RecognitionSteps({ seeing, job, goTo }: RecognitionStepsProps) {
   };
   return (
     <>
-      <SeenStep recognition={recognition} isReading={isReading} failure={failure} disabled={isBusy} />
+      <SeenStep
+        recognition={recognition}
+        mapping={decision.mapping}
+        isReading={isReading}
+        failure={failure}
+        disabled={isBusy}
+      />
       {error === null && (
         <ColumnsStep
           recognition={recognition}
@@ -74,6 +82,7 @@ export function RecognitionSteps({ seeing, job, goTo }: RecognitionStepsProps) {
           disabled={isBusy || isReading}
         />
       )}
+      {trouble}
       {step.at === 'columns' && error === null && (
         <div className={classes.bar}>
           <Button loading={job.isStarting} disabled={isReading} onClick={goOn}>

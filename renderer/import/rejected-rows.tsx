@@ -24,7 +24,9 @@ export function RejectedRows({ result, jobId }: { result: ImportResult; jobId: s
         <table>
           <thead>
             <tr>
-              <th scope="col">{t('importPage.row')}</th>
+              <th scope="col" data-align="end">
+                {t('importPage.row')}
+              </th>
               <th scope="col">{t('importPage.reason')}</th>
             </tr>
           </thead>
@@ -36,7 +38,7 @@ export function RejectedRows({ result, jobId }: { result: ImportResult; jobId: s
                   <td data-align="end" className="public">
                     {rejection.rowNumber}
                   </td>
-                  <td>
+                  <td className="personal">
                     {find(`import.rejections.${rejection.reason}`, { field, value: rejection.value }) ??
                       rejection.reason}
                   </td>

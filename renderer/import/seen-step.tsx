@@ -1,5 +1,6 @@
 import { Checkbox, NumberInput, SegmentedControl, Select } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import type { ImportDecision } from '../../shared/import/contract.ts';
 import { importKinds } from '../../shared/import/fields.ts';
 import { delimiters, type Recognition, textEncodings } from '../../shared/import/recognition.ts';
 import { useWords } from '../app/words.ts';
@@ -13,6 +14,7 @@ const mostHeadingRow = 10_000;
 
 interface SeenStepProps {
   recognition: Recognition;
+  mapping: ImportDecision['mapping'];
   isReading: boolean;
   /** Why the file cannot be read this way; the ways to read it stay, to choose another. */
   failure: ReactNode;
@@ -20,7 +22,7 @@ interface SeenStepProps {
 }
 
 /** The first rows as they are read, and how they are read. */
-export function SeenStep({ recognition, isReading, failure, disabled }: SeenStepProps) {
+export function SeenStep({ recognition, mapping, isReading, failure, disabled }: SeenStepProps) {
   const { t } = useWords();
   const { draft, tell } = useImportDraft();
   const { reading, proposal } = recognition;
@@ -90,16 +92,19 @@ export function SeenStep({ recognition, isReading, failure, disabled }: SeenStep
           t(`import.formats.${reading.format}`),
           ...(reading.gzip ? [t('importPage.gzip')] : []),
           ...(reading.headingRow === 0 ? [t('importPage.noHeadingsMeans')] : []),
-          ...(reading.skippedRows.length > 0
-            ? [t('importPage.skippedRows', { rows: reading.skippedRows.slice(0, 3).join(' / ') })]
-            : []),
         ].join(' · ')}
+        {reading.skippedRows.length > 0 && (
+          <span className="personal">
+            {' · '}
+            {t('importPage.skippedRows', { rows: reading.skippedRows.slice(0, 3).join(' / ') })}
+          </span>
+        )}
       </p>
       {failure}
       {!failure && reading.badBytes > 0 && (
         <Notice tone="soon">{t('import.warnings.badBytes', { count: reading.badBytes })}</Notice>
       )}
-      {!failure && <FirstRows recognition={recognition} isReading={isReading} />}
+      {!failure && <FirstRows recognition={recognition} mapping={mapping} isReading={isReading} />}
     </StepSection>
   );
 }

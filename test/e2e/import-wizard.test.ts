@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright';
@@ -9,6 +9,7 @@ import { translator } from '../../shared/locales/words.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import { axeFindings } from './axe-findings.ts';
 import { Program } from './program.ts';
+import { tillExport } from './till-export.ts';
 
 let program: Program | undefined;
 let folder = '';
@@ -289,6 +290,96 @@ describe.each(languages)('the import, in %s', (language) => {
       .filter({ hasText: name })
       .getByText(t('importPage.undoneAt', { moment: '' }).trim())
       .waitFor();
+  }, 120_000);
+
+  it('shows the lines that stand twice with their rows, and the list of imports leaves as files', async () => {
+    const importer = await start(language);
+    const { page, t } = importer;
+    const [head = ''] = openDays(language, 1).split('\n');
+    const row = (order: number, name: string) => `${order},2026-03-0${order},${order},${name},12.00`;
+    const rows = [row(1, ann), row(2, ben), row(1, ann), row(3, ann), row(2, ben), row(2, ben)];
+    await importer.chooses(write('twice.csv', `${head}\n${rows.join('\n')}\n`));
+    await importer.plans();
+    const odd = page.getByRole('list', { name: t('importPage.warnings') }).getByRole('listitem');
+    const repeated = odd.filter({ hasText: t('import.warnings.repeatedLines', { count: 3 }) });
+    const shown = repeated.getByRole('listitem');
+    await expect.poll(() => shown.count()).toBe(2);
+    const inRows = (...numbers: number[]) =>
+      t('import.rows', { count: numbers.length, rows: numbers.join(t('import.betweenRows')) });
+    await shown
+      .filter({ hasText: inRows(2, 4) })
+      .getByText(`${ann} · 1 · 2026-03-01 · 12.00`)
+      .waitFor();
+    await shown
+      .filter({ hasText: inRows(3, 6, 7) })
+      .getByText(`${ben} · 2 · 2026-03-02 · 12.00`)
+      .waitFor();
+    await importer.runs(6);
+    await repeated.waitFor();
+
+    for (const format of ['xlsx', 'csv'] as const) {
+      const download = page.waitForEvent('download');
+      await importer.button('tables.saveWhat', { table: t('tables.names.imports') }).click();
+      await page.getByRole('menuitem', { name: t(`tables.formats.${format}`), exact: true }).click();
+      const file = await download;
+      expect(file.suggestedFilename()).toMatch(new RegExp(`\\.${format}$`));
+      const path = join(folder, `list.${format}`);
+      await file.saveAs(path);
+      if (format === 'csv') expect(readFileSync(path, 'utf8')).toContain('twice.csv');
+      else expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK');
+    }
+  }, 120_000);
+
+  it('sets amounts and quantities to the right, and everything that is only read like a name to the left', async () => {
+    const importer = await start(language);
+    const { firstRows } = importer;
+    const till = tillExport(language);
+    await importer.chooses(write(till.name, till.text));
+    const [receipt = '', , customer = '', phone = '', , quantity = '', amount = '', , tillNumber = ''] = (
+      till.text.split('\n')[0] ?? ''
+    ).split(',');
+    const alignment = (heading: string) =>
+      firstRows
+        .getByRole('columnheader')
+        .filter({ hasText: new RegExp(`^${heading}`) })
+        .evaluate((node) => getComputedStyle(node).textAlign);
+    for (const heading of [quantity, amount]) expect([heading, await alignment(heading)]).toEqual([heading, 'end']);
+    for (const heading of [receipt, customer, phone, tillNumber])
+      expect([heading, await alignment(heading)]).toEqual([heading, 'start']);
+  }, 60_000);
+
+  it('shows nothing of the file while names are hidden, at no step', async () => {
+    const importer = await start(language);
+    const { page } = importer;
+    const till = tillExport(language);
+    const [, ...rows] = till.text.trim().split('\n');
+    const cells = rows.map((row) => row.split(','));
+    const person = cells[0]?.[2] ?? '';
+    const odd = [...rows, rows[0] ?? '', `9999,01/02/2026,${person},,,1,3.00,,1`];
+    // A day and an amount that are missing, and three people without the phone they are known by.
+    const rejected = 5;
+    const secrets = new Set(cells.flatMap(([, day, name, phone, , , , ,]) => [day, name, phone]));
+    const read = async (where: string) => {
+      // What is hidden is neither seen nor read aloud nor found: it is not in the text of the page.
+      const text = await page.locator('main').innerText();
+      const found = [...secrets].filter((secret) => secret !== undefined && secret !== '' && text.includes(secret));
+      return [where, ...found];
+    };
+    const isHiddenAt = async (where: string) => {
+      expect((await read(where)).length).toBeGreaterThan(1);
+      await page.keyboard.press('Control+Shift+P');
+      await expect.poll(() => read(where)).toEqual([where]);
+      await page.keyboard.press('Control+Shift+P');
+    };
+    const head = till.text.split('\n')[0] ?? '';
+    await importer.chooses(write(till.name, `${head}\n${odd.join('\n')}\n`));
+    await isHiddenAt('columns');
+    const question = importer.question(head.split(',')[1] ?? '');
+    await question.getByRole('radio').nth(till.answer).check();
+    await importer.plans();
+    await isHiddenAt('plan');
+    await importer.runs(odd.length - rejected);
+    await isHiddenAt('result');
   }, 120_000);
 
   it('can be done by keyboard alone in a small window', async () => {

@@ -153,9 +153,9 @@ export const importWords = {
     customersDisagree_one: 'For {{count}} customer the rows disagree; what stands with the latest day was taken.',
     customersDisagree_other: 'For {{count}} customers the rows disagree; what stands with the latest day was taken.',
     repeatedLines_one:
-      '{{count}} line is the same as an earlier line in every column taken over. It counts like any other: the same can be sold twice. If it came in twice by mistake, take it out of the file first.',
+      '{{count}} line is the same as an earlier line in every column taken over. It counts like any other: the same can be sold twice. If it is there by mistake, take it out of the file before it is imported.',
     repeatedLines_other:
-      '{{count}} lines are the same as an earlier line in every column taken over. They count like any other: the same can be sold twice. If they came in twice by mistake, take them out of the file first.',
+      '{{count}} lines are the same as an earlier line in every column taken over. They count like any other: the same can be sold twice. If they are there by mistake, take them out of the file before it is imported.',
     ordersDifferNotTaken_one:
       '{{count}} order is in the archive with other lines; it was left as it is. To take it over, replace what differs.',
     ordersDifferNotTaken_other:
@@ -173,6 +173,7 @@ export const importWords = {
     matchedInBin_other: '{{count}} rows belong to customers in the bin; the customers stay in the bin.',
   } satisfies Record<`${WarningCode}_one` | `${WarningCode}_other`, string>,
   examples: 'For example: {{examples}}',
+  betweenRows: ', ',
   rows_one: 'Row {{rows}}',
   rows_other: 'Rows {{rows}}',
   phases: {

@@ -111,7 +111,7 @@ export const importWords: Words<typeof english> = {
     roundedAmount_other: '{{count}} 个金额的小数位多于货币所需，已四舍五入。',
     customersDisagree_other: '{{count}} 位客户在不同行里的资料不一致，以日期最近的为准。',
     repeatedLines_other:
-      '{{count}} 行和前面的某一行完全相同（要导入的各列都一样），照常计入：同样的东西本来就可能卖两次。如果是重复导出的，请先从文件里删掉。',
+      '{{count}} 行和前面的某一行完全相同（要导入的各列都一样），照常计入：同样的东西本来就可能卖两次。如果是导出时重复了，请在文件里删掉多余的再导入。',
     ordersDifferNotTaken_other:
       '{{count}} 个订单在档案库里已有，但明细不同，没有改动。如要更新，请选“不同的以文件为准”。',
     otherCurrencies_other: '{{count}} 行是其他货币，照样保存，但不和本币相加。',
@@ -121,6 +121,7 @@ export const importWords: Words<typeof english> = {
     matchedInBin_other: '{{count}} 行属于回收站里的客户，客户仍留在回收站。',
   },
   examples: '例如：{{examples}}',
+  betweenRows: '、',
   rows_other: '第 {{rows}} 行',
   phases: {
     reading: '读取文件',

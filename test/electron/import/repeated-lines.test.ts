@@ -21,8 +21,8 @@ describe('lines that repeat an earlier one', () => {
       count: 3,
       rows: [5, 6, 7],
       examples: [
-        'Ben · 1002 · 2026-03-02 10:00:00 · C1 Cup · × 1 · 5.00',
-        'Ann · 1001 · 2026-03-01 09:15:00 · T1 Green tea · × 2 · 7.00',
+        'Ben · 1002 · 2026-03-02 10:00:00 · C1 Cup × 1 · 5.00',
+        'Ann · 1001 · 2026-03-01 09:15:00 · T1 Green tea × 2 · 7.00',
       ],
       exampleRows: [
         { count: 2, rows: [2, 6] },
