@@ -39,6 +39,8 @@ export function bulkEdit(writer: ActWriter, { selection, change, today }: BulkEd
         : appendToNotes(writer, ids, change.note);
     case 'bin':
       return putInBin(writer, ids);
+    case 'takeOutOfBin':
+      return countWhere(ids, (id) => writer.update('customers', id, { binned_at: null }));
   }
 }
 

@@ -7,6 +7,7 @@ import { phoneDigits } from '../../shared/phone.ts';
 import { customerNumberFromCell, foldText, tidyCell } from '../../shared/text.ts';
 import type { ActWriter, RowValues } from '../acts/act-writer.ts';
 import { allRows, build, type Connection, firstRow } from '../archive/query.ts';
+import { replaceAddresses } from './edit-addresses.ts';
 import { nextOwnNumber } from './own-number.ts';
 import { findOrMakeTag, tidyTags } from './tags.ts';
 
@@ -65,6 +66,7 @@ export function editCustomer(writer: ActWriter, id: number, edit: CustomerEdit):
 
   if (edit.phones) replaceList(writer, 'customer_phones', id, edit.phones, phoneDigits, 'digits');
   if (edit.emails) replaceList(writer, 'customer_emails', id, edit.emails, foldText, 'folded');
+  if (edit.addresses) replaceAddresses(writer, id, edit.addresses);
   if (edit.tags) replaceTags(writer, id, edit.tags);
   return {
     label: customerLabel({

@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { operations } from '../app/engine.ts';
-import { showDone } from '../app/show-notice.tsx';
-import { useWords } from '../app/words.ts';
+import { sayUndone } from '../app/undo.ts';
 
+/** Undoes an act of the history; said as Ctrl+Z says it, with the way forward again. */
 export function useUndoAct() {
-  const { t } = useWords();
-  return useMutation(operations.acts.undo.mutationOptions({ onSuccess: () => showDone(t('acts.undoneNow')) }));
+  return useMutation(
+    operations.acts.undo.mutationOptions({ onSuccess: ({ act }) => sayUndone(({ t }) => t('page.undone'), act.id) }),
+  );
 }

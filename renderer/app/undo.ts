@@ -52,7 +52,8 @@ export function saidIfFailed(work: Promise<void>): void {
   work.catch(showFailure);
 }
 
-function sayUndone(text: NoticeText, undoingActId: number): void {
+/** Says that something was undone and offers to do it again. */
+export function sayUndone(text: NoticeText, undoingActId: number): void {
   const redo = async (): Promise<void> => {
     const { act } = await engine.acts.undo({ actId: undoingActId });
     showActDone(({ t }) => t('page.redone'), act.id);

@@ -1,14 +1,12 @@
-import { Button, Menu, Popover, SegmentedControl, TagsInput, Textarea, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { Button, Menu, Popover } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { BulkChange } from '../../shared/customers/contract.ts';
 import type { CustomerSelection } from '../../shared/customers/filter.ts';
-import { operations } from '../app/engine.ts';
-import { useWords, type WordKey } from '../app/words.ts';
-import { Form } from '../ui/form.tsx';
+import { useWords } from '../app/words.ts';
 import { BinIcon, ChevronDownIcon } from '../ui/icons.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import classes from './bulk-bar.module.css';
+import { BulkForm, type BulkKind } from './bulk-form.tsx';
 import { useCustomerActs } from './use-customer-acts.ts';
 
 interface BulkBarProps {
@@ -21,15 +19,14 @@ interface BulkBarProps {
   onClear(): void;
 }
 
-type Kind = BulkChange['what'];
-const further = ['kind', 'city', 'country', 'note'] as const satisfies readonly Kind[];
+const further = ['kind', 'city', 'country', 'note'] as const satisfies readonly BulkKind[];
 
 /** What can be done to all that are picked, as one act. */
 export function BulkBar({ count, total, selection, isOfBin, onAll, onClear }: BulkBarProps) {
   const { t } = useWords();
   const { bulkEdit } = useCustomerActs();
-  const [asked, setAsked] = useState<Kind | null>(null);
-  const ask = (kind: Kind) => () => {
+  const [asked, setAsked] = useState<BulkKind | null>(null);
+  const ask = (kind: BulkKind): void => {
     bulkEdit.reset();
     setAsked(kind);
   };
@@ -39,10 +36,20 @@ export function BulkBar({ count, total, selection, isOfBin, onAll, onClear }: Bu
       {
         onSuccess: () => {
           setAsked(null);
-          if (to.what === 'bin') onClear();
+          if (to.what === 'bin' || to.what === 'takeOutOfBin') onClear();
         },
       },
     );
+  const asking = (kinds: readonly BulkKind[], target: ReactNode): ReactNode => (
+    <Asking
+      kinds={kinds}
+      asked={asked}
+      onClose={() => setAsked(null)}
+      editor={(kind) => <BulkForm kind={kind} count={count} bulkEdit={bulkEdit} onChange={change} />}
+    >
+      {target}
+    </Asking>
+  );
   return (
     <section className={classes.bar} aria-label={t('customers.bulk.title')}>
       <strong className="figure" role="status">
@@ -54,73 +61,64 @@ export function BulkBar({ count, total, selection, isOfBin, onAll, onClear }: Bu
         </Button>
       )}
       <span className={classes.gap} />
-      <Asking
-        kinds={['addTags']}
-        asked={asked}
-        onClose={() => setAsked(null)}
-        editor={(kind) => <BulkForm kind={kind} count={count} bulkEdit={bulkEdit} onChange={change} />}
-      >
-        <Button variant="default" onClick={ask('addTags')}>
-          {t('customers.bulk.addTags')}
+      {isOfBin ? (
+        <Button variant="default" loading={bulkEdit.isPending} onClick={() => change({ what: 'takeOutOfBin' })}>
+          {t('customers.bulk.takeOutOfBin')}
         </Button>
-      </Asking>
-      <Asking
-        kinds={['removeTags']}
-        asked={asked}
-        onClose={() => setAsked(null)}
-        editor={(kind) => <BulkForm kind={kind} count={count} bulkEdit={bulkEdit} onChange={change} />}
-      >
-        <Button variant="default" onClick={ask('removeTags')}>
-          {t('customers.bulk.removeTags')}
-        </Button>
-      </Asking>
-      <Asking
-        kinds={further}
-        asked={asked}
-        onClose={() => setAsked(null)}
-        editor={(kind) => <BulkForm kind={kind} count={count} bulkEdit={bulkEdit} onChange={change} />}
-      >
-        <span>
-          <Menu position="bottom-end">
-            <Menu.Target>
-              <Button variant="default" rightSection={<ChevronDownIcon size={14} />}>
-                {t('customers.bulk.more')}
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {further.map((kind) => (
-                <Menu.Item key={kind} onClick={ask(kind)}>
-                  {t(`customers.bulk.${kind}`)}
-                </Menu.Item>
-              ))}
-            </Menu.Dropdown>
-          </Menu>
-        </span>
-      </Asking>
-      {!isOfBin && (
-        <Asking
-          kinds={['bin']}
-          asked={asked}
-          onClose={() => setAsked(null)}
-          editor={(kind) => <BulkForm kind={kind} count={count} bulkEdit={bulkEdit} onChange={change} />}
-        >
-          <Button variant="default" leftSection={<BinIcon size={14} />} onClick={ask('bin')}>
-            {t('customers.bulk.bin')}
-          </Button>
-        </Asking>
+      ) : (
+        <>
+          {asking(['addTags'], <AskingButton kind="addTags" onAsk={ask} />)}
+          {asking(['removeTags'], <AskingButton kind="removeTags" onAsk={ask} />)}
+          {asking(
+            further,
+            <span>
+              <Menu position="bottom-end">
+                <Menu.Target>
+                  <Button variant="default" rightSection={<ChevronDownIcon size={14} />}>
+                    {t('customers.bulk.more')}
+                  </Button>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  {further.map((kind) => (
+                    <Menu.Item key={kind} onClick={() => ask(kind)}>
+                      {t(`customers.bulk.${kind}`)}
+                    </Menu.Item>
+                  ))}
+                </Menu.Dropdown>
+              </Menu>
+            </span>,
+          )}
+          {asking(['bin'], <AskingButton kind="bin" icon={<BinIcon size={14} />} onAsk={ask} />)}
+        </>
       )}
       <Button variant="subtle" onClick={onClear}>
         {t('customers.bulk.clear')}
       </Button>
+      {asked === null && bulkEdit.error !== null && <FailureNotice error={bulkEdit.error} />}
     </section>
   );
 }
 
+interface AskingButtonProps {
+  kind: BulkKind;
+  icon?: ReactNode;
+  onAsk(kind: BulkKind): void;
+}
+
+function AskingButton({ kind, icon, onAsk }: AskingButtonProps) {
+  const { t } = useWords();
+  return (
+    <Button variant="default" leftSection={icon} onClick={() => onAsk(kind)}>
+      {t(`customers.bulk.${kind}`)}
+    </Button>
+  );
+}
+
 interface AskingProps {
-  kinds: readonly Kind[];
-  asked: Kind | null;
+  kinds: readonly BulkKind[];
+  asked: BulkKind | null;
   onClose(): void;
-  editor(kind: Kind): ReactNode;
+  editor(kind: BulkKind): ReactNode;
   children: ReactNode;
 }
 
@@ -150,119 +148,4 @@ function Asking({ kinds, asked, onClose, editor, children }: AskingProps) {
       )}
     </Popover>
   );
-}
-
-interface BulkFormProps {
-  kind: Kind;
-  count: number;
-  bulkEdit: ReturnType<typeof useCustomerActs>['bulkEdit'];
-  onChange(change: BulkChange): void;
-}
-
-interface Typed {
-  tags: string[];
-  text: string;
-  kind: 'person' | 'company';
-  mode: 'append' | 'replace';
-}
-
-function BulkForm({ kind, count, bulkEdit, onChange }: BulkFormProps) {
-  const { t } = useWords();
-  const { data: tags } = useQuery(operations.customers.tags.queryOptions());
-  const [typed, setTyped] = useState<Typed>({ tags: [], text: '', kind: 'company', mode: 'append' });
-  const set = (part: Partial<Typed>): void => setTyped((now) => ({ ...now, ...part }));
-  const change = changeOfTyped(kind, typed);
-  const title: WordKey = `customers.bulk.${kind}`;
-  return (
-    <Form
-      label={t(title)}
-      onSubmit={() => {
-        if (change !== null) onChange(change);
-      }}
-      buttons={
-        <Button type="submit" disabled={change === null} loading={bulkEdit.isPending}>
-          {t('customers.bulk.apply', { count })}
-        </Button>
-      }
-    >
-      {(kind === 'addTags' || kind === 'removeTags') && (
-        <TagsInput
-          data-autofocus
-          label={t(title)}
-          description={t('customers.tagsHint')}
-          data={tags?.map(({ name }) => name) ?? []}
-          comboboxProps={{ withinPortal: false }}
-          acceptValueOnBlur
-          maxTags={50}
-          value={typed.tags}
-          onChange={(values) => set({ tags: values })}
-        />
-      )}
-      {kind === 'kind' && (
-        <SegmentedControl
-          aria-label={t('customers.kind')}
-          data={(['person', 'company'] as const).map((name) => ({ value: name, label: t(`customers.kinds.${name}`) }))}
-          value={typed.kind}
-          onChange={(value) => set({ kind: value === 'company' ? 'company' : 'person' })}
-        />
-      )}
-      {(kind === 'city' || kind === 'country') && (
-        <TextInput
-          data-autofocus
-          label={t(title)}
-          description={t('customers.bulk.placeHint')}
-          value={typed.text}
-          maxLength={200}
-          onChange={(event) => set({ text: event.currentTarget.value })}
-        />
-      )}
-      {kind === 'note' && (
-        <>
-          <SegmentedControl
-            aria-label={t('customers.bulk.noteMode')}
-            data={(['append', 'replace'] as const).map((mode) => ({
-              value: mode,
-              label: t(`customers.bulk.noteModes.${mode}`),
-            }))}
-            value={typed.mode}
-            onChange={(value) => set({ mode: value === 'replace' ? 'replace' : 'append' })}
-          />
-          <Textarea
-            data-autofocus
-            label={t(title)}
-            autosize
-            minRows={3}
-            maxRows={8}
-            maxLength={10_000}
-            value={typed.text}
-            onChange={(event) => set({ text: event.currentTarget.value })}
-          />
-        </>
-      )}
-      {kind === 'bin' && <p>{t('customers.bulk.binHow')}</p>}
-      {bulkEdit.error !== null && <FailureNotice error={bulkEdit.error} />}
-    </Form>
-  );
-}
-
-/** Null: nothing was said yet. An empty city or an empty note is said only where it takes one away. */
-function changeOfTyped(kind: Kind, typed: Typed): BulkChange | null {
-  switch (kind) {
-    case 'addTags':
-    case 'removeTags':
-      return typed.tags.length === 0 ? null : { what: kind, tags: typed.tags };
-    case 'kind':
-      return { what: kind, kind: typed.kind };
-    case 'city':
-    case 'country':
-      return typed.text.trim() === ''
-        ? null
-        : kind === 'city'
-          ? { what: kind, city: typed.text }
-          : { what: kind, country: typed.text };
-    case 'note':
-      return typed.text.trim() === '' ? null : { what: kind, note: typed.text, mode: typed.mode };
-    case 'bin':
-      return { what: kind };
-  }
 }

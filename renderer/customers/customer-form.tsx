@@ -2,8 +2,9 @@ import { Button, SegmentedControl, TagsInput, Textarea, TextInput } from '@manti
 import { useState } from 'react';
 import type { Customer } from '../../shared/customers/contract.ts';
 import { useWords } from '../app/words.ts';
-import { Form } from '../ui/form.tsx';
+import { type AfterSaving, Form } from '../ui/form.tsx';
 import { FailureNotice } from '../ui/states.tsx';
+import { AddressesEditor } from './addresses-editor.tsx';
 import { type CustomerChange, type CustomerFields, changeOf, fieldsOf } from './customer-fields.ts';
 
 interface CustomerFormProps {
@@ -12,7 +13,7 @@ interface CustomerFormProps {
   customer: Customer | null;
   isSaving: boolean;
   error: unknown;
-  onSave(change: CustomerChange): void;
+  onSave(change: CustomerChange, after: AfterSaving): void;
   onCancel(): void;
 }
 
@@ -25,7 +26,7 @@ export function CustomerForm({ label, customer, isSaving, error, onSave, onCance
   return (
     <Form
       label={label}
-      onSubmit={() => onSave(changeOf(before, fields))}
+      onSubmit={(after) => onSave(changeOf(before, fields), after)}
       buttons={
         <>
           <Button
@@ -78,6 +79,7 @@ export function CustomerForm({ label, customer, isSaving, error, onSave, onCance
         value={fields.emails}
         onChange={(event) => set({ emails: event.currentTarget.value })}
       />
+      <AddressesEditor addresses={fields.addresses} onChange={(addresses) => set({ addresses })} />
       <TextInput
         label={t('customers.birthday')}
         description={t('customers.birthdayHint')}

@@ -1,10 +1,12 @@
 import { SegmentedControl, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
+import { addressText } from '../../shared/customers/address.ts';
 import type { Customer } from '../../shared/customers/contract.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { Facts } from '../ui/facts.tsx';
+import { AddressesEditor } from './addresses-editor.tsx';
 import { type CustomerFields, changeOf, fieldsOf } from './customer-fields.ts';
 import classes from './customers-page.module.css';
 import { EditInPlace } from './edit-in-place.tsx';
@@ -127,17 +129,14 @@ export function CustomerIdentity({ customer }: { customer: Customer }) {
         ],
         [
           t('customers.address'),
-          customer.addresses.length === 0
-            ? null
-            : customer.addresses.map((address) => (
-                <div key={address.id}>
-                  <bdi>
-                    {[address.street, address.postcode, address.city, address.country]
-                      .filter((part) => part !== '')
-                      .join(', ')}
-                  </bdi>
-                </div>
-              )),
+          inPlace(
+            'addresses',
+            t('customers.address'),
+            customer.addresses.length === 0 ? null : (
+              <Entries entries={customer.addresses.map((address) => ({ ...address, asTyped: addressText(address) }))} />
+            ),
+            (value, onChange) => <AddressesEditor addresses={value} onChange={onChange} beginsInside />,
+          ),
         ],
         [
           t('customers.birthday'),

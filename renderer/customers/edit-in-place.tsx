@@ -20,7 +20,7 @@ interface EditInPlaceProps<Value> {
   onBegin(): void;
 }
 
-/** A field that is read until it is touched: a click, Enter or F2 opens it, Esc puts it back, Ctrl+S or Ctrl+Enter keeps it. */
+/** A field that is read until it is touched: a click, Enter or F2 opens it, Esc puts it back, Ctrl+Enter keeps it, Ctrl+S keeps it and stays. */
 export function EditInPlace<Value>(props: EditInPlaceProps<Value>) {
   const { name, shown, value, isReadOnly = false } = props;
   const { t } = useWords();
@@ -71,7 +71,7 @@ export function EditInPlace<Value>(props: EditInPlaceProps<Value>) {
     <div className={classes.editor} onKeyDown={onKeyDown}>
       <Form
         label={name}
-        onSubmit={() => props.onSave(typed.value, end)}
+        onSubmit={(after) => props.onSave(typed.value, after === 'stay' ? () => undefined : end)}
         buttons={
           <>
             <Button type="submit" size="compact-xs" loading={props.isSaving}>

@@ -13,7 +13,9 @@ export function NewCustomerPanel({ onClose, onCreated }: { onClose(): void; onCr
         customer={null}
         isSaving={create.isPending}
         error={create.error}
-        onSave={(change) => create.mutate(change, { onSuccess: (made) => onCreated(made.id) })}
+        onSave={(change, after) =>
+          create.mutate(change, { onSuccess: (made) => (after === 'close' ? onClose() : onCreated(made.id)) })
+        }
         onCancel={onClose}
       />
     </SidePanel>

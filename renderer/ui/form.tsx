@@ -1,20 +1,37 @@
-import { type FormEvent, type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import classes from './form.module.css';
+
+/** What the key said besides saving; null: Enter or the button. */
+export type AfterSaving = 'stay' | 'close' | null;
 
 interface FormProps {
   label: string;
-  onSubmit(): void;
+  onSubmit(after: AfterSaving): void;
   /** The buttons, below the fields; one of them submits. */
   buttons: ReactNode;
   children: ReactNode;
 }
 
-/** A form that Enter, Ctrl+Enter and Ctrl+S send, but never the Enter that ends a composition of an input method. */
+/**
+ * A form that Enter sends, Ctrl+S to stay in it and Ctrl+Enter to be done with it, but never the Enter that ends a
+ * composition of an input method.
+ */
 export function Form({ label, onSubmit, buttons, children }: FormProps) {
-  const form = useRef<HTMLFormElement>(null);
+  const send = useRef(onSubmit);
+  useLayoutEffect(() => {
+    send.current = onSubmit;
+  });
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    onSubmit();
+    onSubmit(null);
+  };
+  const submitByKey = (after: AfterSaving): void => {
+    const field = document.activeElement;
+    // Some fields take what was typed only when they are left: a tag without its Enter.
+    if (field instanceof HTMLElement) flushSync(() => field.blur());
+    send.current(after);
+    if (field instanceof HTMLElement && field.isConnected) field.focus();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) {
@@ -24,11 +41,11 @@ export function Form({ label, onSubmit, buttons, children }: FormProps) {
     const withControl = event.ctrlKey || event.metaKey;
     if (withControl && (event.key === 'Enter' || event.key === 's')) {
       event.preventDefault();
-      form.current?.requestSubmit();
+      submitByKey(event.key === 's' ? 'stay' : 'close');
     }
   };
   return (
-    <form ref={form} className={classes.form} aria-label={label} onSubmit={submit} onKeyDown={onKeyDown} noValidate>
+    <form className={classes.form} aria-label={label} onSubmit={submit} onKeyDown={onKeyDown} noValidate>
       {children}
       <div className={classes.buttons}>{buttons}</div>
     </form>

@@ -62,6 +62,16 @@ export const customerSchema = z.object({
 });
 export type Customer = z.infer<typeof customerSchema>;
 
+/** One with the id of an entry that is there changes it; any other is a new one. Without a place it is left out. */
+const addressEditSchema = z.object({
+  id: z.number().int().optional(),
+  label: text(100),
+  street: text(500),
+  city: text(200),
+  postcode: text(60),
+  country: text(200),
+});
+
 /** What a person can change by hand; absent fields stay as they are. Lists replace the whole list. */
 export const customerEditSchema = z.object({
   number: text(100).optional(),
@@ -71,6 +81,7 @@ export const customerEditSchema = z.object({
   note: text(100_000).optional(),
   phones: z.array(text(200)).max(50).optional(),
   emails: z.array(text(320)).max(50).optional(),
+  addresses: z.array(addressEditSchema).max(50).optional(),
   tags: z.array(text(100)).max(200).optional(),
 });
 
@@ -83,6 +94,7 @@ export const bulkChangeSchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('country'), country: text(200) }),
   z.object({ what: z.literal('note'), note: text(10_000), mode: z.enum(['append', 'replace']) }),
   z.object({ what: z.literal('bin') }),
+  z.object({ what: z.literal('takeOutOfBin') }),
 ]);
 export type BulkChange = z.infer<typeof bulkChangeSchema>;
 

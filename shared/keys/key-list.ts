@@ -46,7 +46,8 @@ export const keyList = [
   { name: 'pickMore', group: 'list', heardBy: 'part', combinations: ['Shift+↑', 'Shift+↓'] },
   { name: 'pickAll', group: 'list', heardBy: 'part', combinations: ['Ctrl+A'] },
   { name: 'editField', group: 'form', heardBy: 'part', combinations: ['Enter', 'F2'] },
-  { name: 'save', group: 'form', heardBy: 'part', combinations: ['Ctrl+S', 'Ctrl+Enter'] },
+  { name: 'save', group: 'form', heardBy: 'part', combinations: ['Ctrl+S'] },
+  { name: 'saveAndClose', group: 'form', heardBy: 'part', combinations: ['Ctrl+Enter'] },
 ] as const satisfies readonly KeyEntry[];
 
 interface KeyEntry {

@@ -4,7 +4,6 @@ export const acts = {
   none: 'Nothing has been changed yet.',
   more: 'Show more ({{left}} left)',
   undone: 'undone',
-  undoneNow: 'Undone.',
   undoWhat: 'Undo: {{what}}',
   verbAndSubject: '{{verb}}: {{subject}}',
   verbs: {
@@ -24,6 +23,7 @@ export const acts = {
         country: 'Country set',
         note: 'Notes changed',
         bin: 'Customers put in the bin',
+        takeOutOfBin: 'Customers taken out of the bin',
       },
     },
     import: { run: 'Imported', undo: 'Import undone' },

@@ -32,6 +32,7 @@ export const keys = {
     pickMore: 'Pick more rows',
     pickAll: 'Pick all rows',
     editField: 'Change a fact of a customer',
-    save: 'Save what is being typed',
+    save: 'Save what is being typed and stay',
+    saveAndClose: 'Save and be done with it',
   },
 };

@@ -6,7 +6,6 @@ export const acts: Words<typeof english> = {
   none: '还没有改动。',
   more: '再看一些（还有 {{left}} 条）',
   undone: '已撤销',
-  undoneNow: '已撤销。',
   undoWhat: '撤销：{{what}}',
   verbAndSubject: '{{verb}}：{{subject}}',
   verbs: {
@@ -26,6 +25,7 @@ export const acts: Words<typeof english> = {
         country: '设置国家',
         note: '修改备注',
         bin: '客户移入回收站',
+        takeOutOfBin: '从回收站取回客户',
       },
     },
     import: { run: '导入', undo: '撤销导入' },

@@ -34,6 +34,7 @@ export const keys: Words<typeof english> = {
     pickMore: '连续选中多行',
     pickAll: '全部选中',
     editField: '修改客户的一项资料',
-    save: '保存正在填写的内容',
+    save: '保存，继续填写',
+    saveAndClose: '保存并关闭',
   },
 };

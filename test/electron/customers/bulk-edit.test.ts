@@ -33,7 +33,7 @@ const change: fc.Arbitrary<BulkChange> = fc.oneof(
   fc.record({ what: fc.constant('city'), city: word }),
   fc.record({ what: fc.constant('country'), country: word }),
   fc.record({ what: fc.constant('note'), note: word, mode: fc.constantFrom('append', 'replace') }),
-  fc.record({ what: fc.constant('bin') }),
+  fc.record({ what: fc.constantFrom('bin', 'takeOutOfBin') }),
 );
 const edit = fc.record({
   name: fc.constantFrom('Ann', 'Ben', '王伟'),
@@ -221,5 +221,27 @@ describe('a customer in the bin', () => {
     await client.customers.takeOutOfBin({ id });
     expect(await client.customers.takeOutOfBin({ id })).toEqual({ actId: null });
     await expect(client.customers.takeOutOfBin({ id: 999 })).rejects.toMatchObject({ code: 'CUSTOMER_UNKNOWN' });
+  });
+
+  it('comes back with the others that are picked there, as one act; undone, they are in the bin since when they were', async () => {
+    const { client } = await openTestEngine();
+    const ids = await create(client, [{ name: 'Ann' }, { name: 'Ben' }, { name: 'Cid' }]);
+    for (const id of ids.slice(0, 2)) await client.customers.bin({ id });
+    const before = await profiles(client, ids);
+    const binned: CustomerSelection = {
+      filter: { text: '', conditions: [{ kind: 'bin', isBinned: true }] },
+      exceptIds: [],
+    };
+    const change: BulkChange = { what: 'takeOutOfBin' };
+    const { actId, changed } = await client.customers.bulkEdit({ selection: binned, change });
+    expect(changed).toBe(2);
+    expect(await client.customers.list({})).toMatchObject({ total: 3, all: 3 });
+    expect((await client.acts.list({})).acts[0]).toMatchObject({
+      verb: 'customers.bulkEdit.takeOutOfBin',
+      counts: { customers: 2 },
+    });
+    expect(await client.customers.bulkEdit({ selection: { ids }, change })).toEqual({ actId: null, changed: 0 });
+    await client.acts.undo({ actId: actId ?? 0 });
+    expect(await profiles(client, ids)).toEqual(before);
   });
 });

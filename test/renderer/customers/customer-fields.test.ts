@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeOf, fieldsOf } from '../../../renderer/customers/customer-fields.ts';
+import { changeOf, fieldsOf, noAddress } from '../../../renderer/customers/customer-fields.ts';
 import { customersAddress, sortedBy } from '../../../renderer/customers/customers-address.ts';
 import { type Customer, customerSortKeys } from '../../../shared/customers/contract.ts';
 
@@ -41,6 +41,24 @@ describe('what the form of a customer sends', () => {
     expect(changeOf(before, { ...before, phones: '138 0000 1111\n\n 139 2222 3333 \n' })).toEqual({
       phones: ['138 0000 1111', '139 2222 3333'],
     });
+  });
+
+  it('is every address where one differs, each with its entry, without those that name no place', () => {
+    const home = { ...noAddress, id: 4, street: '天河路 12 号', city: '广州' };
+    const before = fieldsOf({ ...customer, addresses: [home] });
+    const added = [
+      { ...home, city: '广州市 ' },
+      { ...noAddress, city: ' Bern' },
+      { ...noAddress, label: 'work' },
+    ];
+    expect(changeOf(before, { ...before, addresses: added })).toEqual({
+      addresses: [
+        { ...home, city: '广州市' },
+        { ...noAddress, city: 'Bern' },
+      ],
+    });
+    expect(changeOf(before, { ...before, addresses: [] })).toEqual({ addresses: [] });
+    expect(changeOf(before, { ...before, addresses: [home, noAddress] })).toEqual({});
   });
 
   it('shows a birthday as it was typed, so that saving does not rewrite it', () => {
