@@ -10,6 +10,9 @@ export function usePrivacy(): boolean {
   return useRemembered(privacy);
 }
 
+/** Stands for a name in a sentence or a label that must say something. */
+export const hiddenName = '•••';
+
 export function togglePrivacy(): void {
   privacy.set(!privacy.value);
 }

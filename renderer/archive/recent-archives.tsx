@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import type { RecentArchive } from '../../shared/archive/contract.ts';
 import { operations } from '../app/engine.ts';
+import { hiddenName, usePrivacy } from '../app/privacy.ts';
 import { useWords } from '../app/words.ts';
 import { CloseIcon } from '../ui/icons.tsx';
 import { momentText } from '../ui/moments.ts';
@@ -17,6 +18,7 @@ interface RecentArchivesProps {
 /** The archives of late, as a shelf; one that is no longer in its place stays, and says so. */
 export function RecentArchives({ openPath, isOpening, onOpen }: RecentArchivesProps) {
   const { t, language } = useWords();
+  const areNamesHidden = usePrivacy();
   const recents = useQuery(operations.archive.recents.queryOptions());
   const forget = useMutation(operations.archive.forget.mutationOptions({ onSuccess: () => recents.refetch() }));
   const others = recents.data?.filter((recent) => recent.path !== openPath) ?? [];
@@ -34,8 +36,8 @@ export function RecentArchives({ openPath, isOpening, onOpen }: RecentArchivesPr
               disabled={!recent.exists || isOpening}
               onClick={() => onOpen(recent)}
             >
-              <bdi className={classes.recentName}>{recent.name}</bdi>
-              <span className={classes.recentPath} title={recent.path}>
+              <bdi className={`${classes.recentName} personal`}>{recent.name}</bdi>
+              <span className={`${classes.recentPath} personal`} title={recent.path}>
                 <bdi>{recent.path}</bdi>
               </span>
               {recent.exists ? (
@@ -47,8 +49,8 @@ export function RecentArchives({ openPath, isOpening, onOpen }: RecentArchivesPr
               )}
             </button>
             <ActionIcon
-              aria-label={t('archive.forget', { name: recent.name })}
-              title={t('archive.forget', { name: recent.name })}
+              aria-label={t('archive.forget', { name: areNamesHidden ? hiddenName : recent.name })}
+              title={t('archive.forget', { name: areNamesHidden ? hiddenName : recent.name })}
               onClick={() => forget.mutate({ token: recent.token })}
             >
               <CloseIcon size={14} />

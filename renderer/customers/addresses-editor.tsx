@@ -10,7 +10,7 @@ import { type AddressFields, noAddress } from './customer-fields.ts';
 /** In the order a person of that language says them. */
 const partsInOrder: Record<Language, readonly AddressPart[]> = {
   en: ['street', 'city', 'postcode', 'country', 'label'],
-  'zh-CN': ['country', 'city', 'street', 'postcode', 'label'],
+  'zh-CN': ['city', 'postcode', 'street', 'country', 'label'],
 };
 
 const longest: Record<AddressPart, number> = { street: 500, city: 200, postcode: 60, country: 200, label: 100 };

@@ -50,6 +50,13 @@ export function BulkBar({ count, total, selection, isOfBin, onAll, onClear }: Bu
       {target}
     </Asking>
   );
+  const askingButton = (kind: BulkKind, icon?: ReactNode): ReactNode =>
+    asking(
+      [kind],
+      <Button variant="default" leftSection={icon} onClick={() => ask(kind)}>
+        {t(`customers.bulk.${kind}`)}
+      </Button>,
+    );
   return (
     <section className={classes.bar} aria-label={t('customers.bulk.title')}>
       <strong className="figure" role="status">
@@ -67,8 +74,8 @@ export function BulkBar({ count, total, selection, isOfBin, onAll, onClear }: Bu
         </Button>
       ) : (
         <>
-          {asking(['addTags'], <AskingButton kind="addTags" onAsk={ask} />)}
-          {asking(['removeTags'], <AskingButton kind="removeTags" onAsk={ask} />)}
+          {askingButton('addTags')}
+          {askingButton('removeTags')}
           {asking(
             further,
             <span>
@@ -88,7 +95,7 @@ export function BulkBar({ count, total, selection, isOfBin, onAll, onClear }: Bu
               </Menu>
             </span>,
           )}
-          {asking(['bin'], <AskingButton kind="bin" icon={<BinIcon size={14} />} onAsk={ask} />)}
+          {askingButton('bin', <BinIcon size={14} />)}
         </>
       )}
       <Button variant="subtle" onClick={onClear}>
@@ -96,21 +103,6 @@ export function BulkBar({ count, total, selection, isOfBin, onAll, onClear }: Bu
       </Button>
       {asked === null && bulkEdit.error !== null && <FailureNotice error={bulkEdit.error} />}
     </section>
-  );
-}
-
-interface AskingButtonProps {
-  kind: BulkKind;
-  icon?: ReactNode;
-  onAsk(kind: BulkKind): void;
-}
-
-function AskingButton({ kind, icon, onAsk }: AskingButtonProps) {
-  const { t } = useWords();
-  return (
-    <Button variant="default" leftSection={icon} onClick={() => onAsk(kind)}>
-      {t(`customers.bulk.${kind}`)}
-    </Button>
   );
 }
 

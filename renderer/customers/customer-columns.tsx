@@ -23,7 +23,7 @@ export function useCustomerColumns(isBesidePanel: boolean): TableColumns<Custome
       { key: 'number', heading: t('customers.number'), width: 110, sortKey: 'number', cell: (row) => row.number },
       { key: 'phone', heading: t('customers.phone'), width: 140, cell: (row) => row.phone ?? '' },
       { key: 'city', heading: t('customers.city'), width: 110, cell: (row) => row.city ?? '' },
-      { key: 'tags', heading: t('customers.tags'), width: 150, cell: (row) => <Tags tags={row.tags} /> },
+      { key: 'tags', heading: t('customers.tags'), width: 150, cell: (row) => <Tags tags={row.tags} isOneLine /> },
       {
         key: 'net',
         heading: t('customers.net', { currency }),

@@ -108,15 +108,19 @@ export function CustomerPage() {
             </Notice>
           )}
           <CustomerIdentity customer={customer} />
+        </div>
+        <div className={classes.wideTrade}>
           <section className={classes.part} aria-labelledby="customer-trade">
             <h2 id="customer-trade">{t('customers.trade')}</h2>
             <CustomerTrade customer={customer} />
           </section>
+          {customer.totals.length > 0 && (
+            <section aria-labelledby="customer-orders">
+              <h2 id="customer-orders">{t('customers.orders')}</h2>
+              <OrderList question={{ customerId }} />
+            </section>
+          )}
         </div>
-        <section className={classes.wideOrders} aria-labelledby="customer-orders">
-          <h2 id="customer-orders">{t('customers.orders')}</h2>
-          <OrderList question={{ customerId }} />
-        </section>
       </div>
     </PageLayout>
   );

@@ -1,6 +1,5 @@
 import type { Customer } from '../../shared/customers/contract.ts';
 import { useWords } from '../app/words.ts';
-import { Facts } from '../ui/facts.tsx';
 import { amountText, countText } from '../ui/figures.ts';
 import classes from './customers-page.module.css';
 
@@ -13,14 +12,15 @@ export function CustomerTrade({ customer }: { customer: Customer }) {
     const best = Math.max(1, ...years.map((year) => year.netMinor));
     return (
       <div key={total.currency} className={classes.part}>
-        <Facts
-          facts={[
-            [t('customers.net', { currency: total.currency }), amountText(total.netMinor, total.minorDigits, language)],
-            [t('customers.ordersWithSale'), countText(total.orders, language)],
-            [t('customers.firstDay'), total.firstDay],
-            [t('customers.lastDay'), total.lastDay],
-          ]}
-        />
+        <dl className={classes.figures}>
+          <Figure
+            name={t('customers.net', { currency: total.currency })}
+            value={amountText(total.netMinor, total.minorDigits, language)}
+          />
+          <Figure name={t('customers.lastDay')} value={total.lastDay} />
+          <Figure name={t('customers.ordersWithSale')} value={countText(total.orders, language)} />
+          <Figure name={t('customers.firstDay')} value={total.firstDay} />
+        </dl>
         <table className={classes.years} aria-label={t('customers.byYear', { currency: total.currency })}>
           <thead>
             <tr>
@@ -50,4 +50,13 @@ export function CustomerTrade({ customer }: { customer: Customer }) {
       </div>
     );
   });
+}
+
+function Figure({ name, value }: { name: string; value: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
 }

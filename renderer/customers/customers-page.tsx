@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { CustomerFilter, CustomerSelection } from '../../shared/customers/filter.ts';
 import { operations } from '../app/engine.ts';
 import { usePageKeys } from '../app/keys.ts';
+import { usePrivacy } from '../app/privacy.ts';
 import { useWords } from '../app/words.ts';
 import { SaveTable } from '../tables/save-table.tsx';
 import { ColumnChooser } from '../ui/column-chooser.tsx';
@@ -65,9 +66,11 @@ export function CustomersPage() {
       context={
         rows.found === undefined
           ? undefined
-          : rows.total === all && filter.text === '' && filter.conditions.length === 0
-            ? count(all)
-            : t('customers.shownOfAll', { shown: count(rows.total), all: count(all) })
+          : isOfBin(filter.conditions)
+            ? t('customers.shownInBin', { shown: count(rows.total) })
+            : rows.total === all && filter.text === '' && filter.conditions.length === 0
+              ? count(all)
+              : t('customers.shownOfAll', { shown: count(rows.total), all: count(all) })
       }
       actions={
         <>
@@ -155,13 +158,18 @@ export function CustomersPage() {
 
 function NobodyListed({ filter, all }: { filter: CustomerFilter; all: number }) {
   const { t } = useWords();
+  const areNamesHidden = usePrivacy();
   if (isOfBin(filter.conditions)) {
     return <EmptyState title={t('customers.binEmpty')}>{t('customers.binEmptyHow')}</EmptyState>;
   }
   if (all > 0) {
     return (
       <EmptyState
-        title={filter.text === '' ? t('customers.nobodyFits') : t('customers.nobodyFound', { filter: filter.text })}
+        title={
+          filter.text === '' || areNamesHidden
+            ? t('customers.nobodyFits')
+            : t('customers.nobodyFound', { filter: filter.text })
+        }
       >
         {filter.conditions.length > 0 ? t('customers.nobodyFitsHow') : t('customers.nobodyFoundHow')}
       </EmptyState>

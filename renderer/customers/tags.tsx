@@ -1,8 +1,14 @@
 import classes from './customers-page.module.css';
 
-export function Tags({ tags }: { tags: readonly string[] }) {
+interface TagsProps {
+  tags: readonly string[];
+  /** In a row of a list: what does not fit is cut off, and said where the mouse rests. */
+  isOneLine?: boolean;
+}
+
+export function Tags({ tags, isOneLine = false }: TagsProps) {
   return (
-    <span className={classes.tags}>
+    <span className={isOneLine ? classes.tagLine : classes.tags} title={isOneLine ? tags.join(' · ') : undefined}>
       {tags.map((tag) => (
         <bdi key={tag} className={classes.tag}>
           {tag}

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Checkbox, Popover } from '@mantine/core';
 import { useWords } from '../app/words.ts';
 import classes from './column-chooser.module.css';
-import { ChevronDownIcon, TableIcon, UpIcon } from './icons.tsx';
+import { ChevronDownIcon, ChevronUpIcon, TableIcon } from './icons.tsx';
 import type { TableColumns } from './use-table-columns.ts';
 
 const widthStep = 24;
@@ -50,7 +50,7 @@ export function ColumnChooser<Row>({ columns }: { columns: TableColumns<Row> }) 
                 disabled={index === 0}
                 onClick={() => columns.move(key, -1)}
               >
-                <UpIcon size={14} />
+                <ChevronUpIcon size={14} />
               </ActionIcon>
               <ActionIcon
                 size={24}

@@ -65,6 +65,7 @@ export const SearchIcon = icon(
 );
 export const UpIcon = icon(<path d="M10 16V4.5M5.5 9 10 4.5 14.5 9" />);
 export const ChevronRightIcon = icon(<path d="m8 5 5 5-5 5" />);
+export const ChevronUpIcon = icon(<path d="m5 12 5-5 5 5" />);
 export const ChevronDownIcon = icon(<path d="m5 8 5 5 5-5" />);
 export const WarningIcon = icon(<path d="M10 3 2.5 16.5h15zM10 8.5v3.5M10 14.3v.1" />);
 export const DoneIcon = icon(<path d="m4 10.5 4 4 8-9" />);

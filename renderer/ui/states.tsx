@@ -1,8 +1,10 @@
 import { ActionIcon, Button, CopyButton, Loader } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import type { ErrorValues } from '../../shared/errors.ts';
 import { operations } from '../app/engine.ts';
 import { failureOf, failureReport } from '../app/failure.ts';
+import { hiddenName, usePrivacy } from '../app/privacy.ts';
 import { useWords } from '../app/words.ts';
 import { CopyIcon, DoneIcon, WarningIcon } from './icons.tsx';
 import classes from './states.module.css';
@@ -46,12 +48,22 @@ export function Notice({ tone, children }: { tone: 'soon' | 'lost' | 'done'; chi
 export function FailureText({ error }: { error: unknown }) {
   const { t, find } = useWords();
   const failure = failureOf(error);
-  const sentence = failure.kind === 'known' ? find(`errors.${failure.code}`, failure.values) : null;
+  const areNamesHidden = usePrivacy();
+  const sentence =
+    failure.kind === 'known'
+      ? find(`errors.${failure.code}`, areNamesHidden ? withoutNames(failure.values) : failure.values)
+      : null;
   return (
     <>
       <span>{sentence ?? t('errors.DEFECT')}</span> <CopyDetails error={error} />
     </>
   );
+}
+
+/** Of the values of an error those that name customers. */
+function withoutNames(values: ErrorValues): ErrorValues {
+  const hidden = ['names', 'number'].filter((name) => name in values).map((name) => [name, hiddenName]);
+  return { ...values, ...Object.fromEntries(hidden) };
 }
 
 function CopyDetails({ error }: { error: unknown }) {

@@ -88,8 +88,14 @@ describe.each(['en', 'zh-CN'] as const)('customers, in %s', (language) => {
     await page.getByRole('textbox', { name: note }).fill('likes oolong');
     await page.keyboard.press('Control+s');
     await page
+      .getByRole('status')
+      .filter({ hasText: t('customers.saved') })
+      .waitFor();
+    await page.getByRole('textbox', { name: note }).and(page.locator(':focus')).fill('likes oolong, no sugar');
+    await page.keyboard.press('Control+Enter');
+    await page
       .getByRole('button', { name: t('customers.change', { field: note }) })
-      .getByText('likes oolong')
+      .getByText('likes oolong, no sugar')
       .waitFor();
 
     const number = page.getByRole('button', { name: t('customers.change', { field: t('customers.number') }) });
@@ -100,6 +106,98 @@ describe.each(['en', 'zh-CN'] as const)('customers, in %s', (language) => {
     await page.getByRole('main').getByRole('alert').waitFor();
     await page.getByRole('textbox', { name: t('customers.number') }).press('Escape');
     await number.getByText('7', { exact: true }).waitFor();
+  }, 90_000);
+
+  it('an address is added, changed and removed where it stands, and undone', async () => {
+    const shop = await shopOnScreen(language, orders);
+    const { page, t, press, at } = shop;
+    await at('/customers');
+    await rowOf(shop, 'Ann Lee').click();
+    const address = page.getByRole('button', { name: t('customers.change', { field: t('customers.address') }) });
+    const part = (name: string, nth = 0) =>
+      page.getByRole('textbox', { name: t(`customers.addresses.${name}`) }).nth(nth);
+    await address.focus();
+    await page.keyboard.press('F2');
+    await page.keyboard.type(language === 'en' ? '12 High Street' : '广州市');
+    await part(language === 'en' ? 'city' : 'street').fill(language === 'en' ? 'Leeds' : '天河路12号');
+    await part('postcode').fill('LS1');
+    await press('customers.addresses.addFurther');
+    await part('city', 1).fill('Bern');
+    await part('label', 1).fill('work');
+    await page.keyboard.press('Control+Enter');
+    const line = language === 'en' ? '12 High Street, Leeds LS1' : '广州市天河路12号 LS1';
+    await address.getByText(line).waitFor();
+    await address.getByText('Bern work').waitFor();
+
+    await address.press('F2');
+    await press('customers.addresses.remove', { place: 1 });
+    await page
+      .getByRole('form')
+      .getByRole('button', { name: t('page.save'), exact: true })
+      .click();
+    await address.waitFor();
+    await address.getByText(line).waitFor({ state: 'detached' });
+    expect((await address.innerText()).trim()).toBe('Bern work');
+    await page.keyboard.press('Control+z');
+    await address.getByText(line).waitFor();
+  }, 90_000);
+
+  it('a new customer is typed and saved by keys: Ctrl+S shows them, Ctrl+Enter closes; composing never submits', async () => {
+    const shop = await shopOnScreen(language, orders);
+    const { page, t, at } = shop;
+    const name = page.getByRole('textbox', { name: t('customers.name') });
+    await at('/customers');
+    await rowOf(shop, 'Ann Lee').waitFor();
+    await page.keyboard.press('Alt+n');
+    const inputMethod = await page.context().newCDPSession(page);
+    await name.and(page.locator(':focus')).waitFor();
+    await inputMethod.send('Input.imeSetComposition', { text: 'wang wei', selectionStart: 8, selectionEnd: 8 });
+    for (const keys of ['Enter', 'Control+Enter', 'Control+s', 'Escape']) await page.keyboard.press(keys);
+    expect(await name.inputValue()).toBe('wang wei');
+    await inputMethod.send('Input.insertText', { text: '王伟' });
+    await page.getByLabel(t('customers.tags')).and(page.locator('input:visible')).fill('VIP');
+    await page.keyboard.press('Control+s');
+    await page.getByRole('complementary').getByText(t('customers.neverOrdered')).waitFor();
+    await page.getByRole('heading', { level: 2, name: '王伟' }).waitFor();
+    // A tag still being typed is taken with the rest.
+    await page.getByRole('complementary').getByText('VIP').waitFor();
+    expect(await rowOf(shop, '王伟').count()).toBe(1);
+
+    await page.keyboard.press('Alt+n');
+    await name.fill('Eve');
+    await page.keyboard.press('Control+Enter');
+    await rowOf(shop, 'Eve').waitFor();
+    expect(await page.getByRole('complementary').count()).toBe(0);
+  }, 90_000);
+
+  it('several leave the bin at once, as one act that is undone as one; in the bin nothing else is done to them', async () => {
+    const shop = await shopOnScreen(language, orders);
+    const { page, t, press, at, choose } = shop;
+    const bin = async () => {
+      await press('customers.filters.add');
+      await choose('customers.filters.fields.bin');
+    };
+    await at('/customers');
+    await page.getByRole('grid').focus();
+    await page.keyboard.press('Control+a');
+    await press('customers.bulk.bin');
+    await press('customers.bulk.apply', { count: 4 });
+    await page.getByText(t('customers.bulk.done.bin', { count: 4 })).waitFor();
+    await bin();
+    await page.getByText(t('customers.shownInBin', { shown: '4' })).waitFor();
+    await page.getByRole('grid').focus();
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Shift+ArrowDown');
+    await page.getByText(t('customers.bulk.selected', { count: 2 }), { exact: true }).waitFor();
+    expect(await page.getByRole('button', { name: t('customers.bulk.addTags') }).count()).toBe(0);
+    await press('customers.bulk.takeOutOfBin');
+    await page.getByText(t('customers.shownInBin', { shown: '2' })).waitFor();
+    await page
+      .getByRole('status')
+      .filter({ hasText: t('customers.bulk.done.takeOutOfBin', { count: 2 }) })
+      .getByRole('button', { name: t('page.undo'), exact: true })
+      .click();
+    await page.getByText(t('customers.shownInBin', { shown: '4' })).waitFor();
   }, 90_000);
 
   it('the next and the previous customer of the list come by key; the bin keeps a customer and gives them back', async () => {

@@ -18,8 +18,8 @@ export function StatusLine() {
         <span>{archive === null ? t('page.noArchiveOpen') : ''}</span>
       ) : (
         <>
-          <bdi className={classes.statusName}>{archive.name}</bdi>
-          <span className={classes.statusPath} title={archive.path}>
+          <bdi className={`${classes.statusName} personal`}>{archive.name}</bdi>
+          <span className={`${classes.statusPath} personal`} title={archive.path}>
             <bdi dir="ltr">{archive.path}</bdi>
           </span>
         </>

@@ -1,11 +1,12 @@
 import { ActionIcon, Button, Menu, Popover } from '@mantine/core';
 import { useState } from 'react';
 import type { FilterCondition } from '../../../shared/customers/filter.ts';
+import { usePrivacy } from '../../app/privacy.ts';
 import { useWords } from '../../app/words.ts';
 import { CloseIcon, PlusIcon } from '../../ui/icons.tsx';
 import { ConditionEditor } from './condition-editor.tsx';
 import classes from './filter-bar.module.css';
-import { type FilterField, filterFields, newCondition } from './filter-fields.ts';
+import { type FilterField, fieldOfCondition, filterFields, newCondition } from './filter-fields.ts';
 import { mostConditions } from './read-conditions.ts';
 import { useConditionWords } from './use-condition-words.ts';
 
@@ -48,7 +49,8 @@ function ConditionChip({ condition, onChange, onRemove }: ConditionChipProps) {
   const { t } = useWords();
   const wordsOf = useConditionWords();
   const [isOpen, setIsOpen] = useState(false);
-  const says = wordsOf(condition);
+  const areNamesHidden = usePrivacy();
+  const says = areNamesHidden ? t(`customers.filters.fields.${fieldOfCondition(condition)}`) : wordsOf(condition);
   return (
     <span className={classes.chip}>
       <Popover
@@ -62,7 +64,11 @@ function ConditionChip({ condition, onChange, onRemove }: ConditionChipProps) {
         transitionProps={{ duration: 80 }}
       >
         <Popover.Target>
-          <button type="button" className={classes.chipWords} onClick={() => setIsOpen((is) => !is)}>
+          <button
+            type="button"
+            className={`${classes.chipWords} ${areNamesHidden ? 'public' : ''}`}
+            onClick={() => setIsOpen((is) => !is)}
+          >
             <bdi>{says}</bdi>
           </button>
         </Popover.Target>

@@ -3,6 +3,8 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CustomerFilter, SavedFilter } from '../../../shared/customers/filter.ts';
 import { operations } from '../../app/engine.ts';
+import { hiddenName, usePrivacy } from '../../app/privacy.ts';
+import type { NoticeText } from '../../app/show-notice.tsx';
 import { showActDone } from '../../app/undo.ts';
 import { useWords } from '../../app/words.ts';
 import { Form } from '../../ui/form.tsx';
@@ -22,6 +24,7 @@ export function SavedFilters({ filter, onPick }: SavedFiltersProps) {
   const saved = useQuery(operations.customers.savedFilters.queryOptions());
   const isSame = (other: SavedFilter): boolean => JSON.stringify(other.filter) === JSON.stringify(filter);
   const present = saved.data?.find(isSame);
+  const areNamesHidden = usePrivacy();
   const isEmpty = filter.text === '' && filter.conditions.length === 0;
   return (
     <Popover
@@ -35,8 +38,8 @@ export function SavedFilters({ filter, onPick }: SavedFiltersProps) {
       transitionProps={{ duration: 80 }}
     >
       <Popover.Target>
-        <Button variant="default" className={classes.savedButton ?? ''} onClick={() => setIsOpen((is) => !is)}>
-          <bdi>{present?.name ?? t('customers.filters.saved')}</bdi>
+        <Button variant="default" className={`${classes.savedButton} public`} onClick={() => setIsOpen((is) => !is)}>
+          <bdi>{present === undefined || areNamesHidden ? t('customers.filters.saved') : present.name}</bdi>
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('customers.filters.saved')}>
@@ -72,10 +75,11 @@ export function SavedFilters({ filter, onPick }: SavedFiltersProps) {
 
 function SavedEntry({ entry, isPresent, onPick }: { entry: SavedFilter; isPresent: boolean; onPick(): void }) {
   const { t } = useWords();
+  const name = usePrivacy() ? hiddenName : entry.name;
   const forget = useMutation(
     operations.customers.forgetFilter.mutationOptions({
       onSuccess: ({ actId }) => {
-        if (actId !== null) showActDone(t('customers.filters.forgotten', { name: entry.name }), actId);
+        if (actId !== null) showActDone(saysName('customers.filters.forgotten', entry.name), actId);
       },
     }),
   );
@@ -87,12 +91,12 @@ function SavedEntry({ entry, isPresent, onPick }: { entry: SavedFilter; isPresen
         aria-current={isPresent ? 'true' : undefined}
         onClick={onPick}
       >
-        <bdi>{entry.name}</bdi>
+        <bdi>{name}</bdi>
       </button>
       <ActionIcon
         size={24}
-        aria-label={t('customers.filters.forget', { name: entry.name })}
-        title={t('customers.filters.forget', { name: entry.name })}
+        aria-label={t('customers.filters.forget', { name })}
+        title={t('customers.filters.forget', { name })}
         loading={forget.isPending}
         onClick={() => forget.mutate({ id: entry.id })}
       >
@@ -100,6 +104,11 @@ function SavedEntry({ entry, isPresent, onPick }: { entry: SavedFilter; isPresen
       </ActionIcon>
     </li>
   );
+}
+
+/** Filters are often named after somebody. */
+function saysName(key: 'customers.filters.kept' | 'customers.filters.forgotten', name: string): NoticeText {
+  return ({ t, areNamesHidden }) => t(key, { name: areNamesHidden ? hiddenName : name });
 }
 
 interface SaveFormProps {
@@ -114,7 +123,7 @@ function SaveForm({ filter, names, onSaved }: SaveFormProps) {
   const save = useMutation(
     operations.customers.saveFilter.mutationOptions({
       onSuccess: ({ actId }) => {
-        if (actId !== null) showActDone(t('customers.filters.kept', { name: name.trim() }), actId);
+        if (actId !== null) showActDone(saysName('customers.filters.kept', name.trim()), actId);
         onSaved();
       },
       meta: { isErrorShownInPlace: true },

@@ -2,6 +2,7 @@ export const customers = {
   new: 'New customer',
   filter: 'Find customers',
   filterHint: 'Name, number, phone or tag',
+  shownInBin: '{{shown}} in the bin',
   shownOfAll: '{{shown}} of {{all}}',
   name: 'Name',
   number: 'Number',

@@ -5,6 +5,7 @@ export const customers: Words<typeof english> = {
   new: '新客户',
   filter: '找客户',
   filterHint: '姓名、编号、电话或标签',
+  shownInBin: '回收站里 {{shown}} 位',
   shownOfAll: '{{shown}} / {{all}}',
   name: '姓名',
   number: '编号',
@@ -17,7 +18,7 @@ export const customers: Words<typeof english> = {
   address: '地址',
   addresses: {
     street: '详细地址',
-    city: '省市区',
+    city: '城市',
     postcode: '邮编',
     country: '国家',
     label: '用途',

@@ -1,0 +1,138 @@
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { type ShopOnScreen, shopOnScreen } from './shop-on-screen.ts';
+
+const orders = `order number,order date,customer number,name,phone,amount
+1,2026-01-05,K-7001,Quillon Featherby,13855501001,120.00
+2,2026-02-05,K-7002,Zebedee Marlowe,13855501002,80.00
+3,2026-03-05,K-7003,Ottoline Brandt,13855501003,40.00
+`;
+const secrets = [
+  ...'Quillon Featherby Zebedee Marlowe Ottoline Brandt'.split(' '),
+  '138555010',
+  'K-700',
+  'Sesame Lane',
+];
+
+/** Where a secret can be read on the screen, heard from it, or found by resting the mouse on it. */
+async function seen(page: Page): Promise<string[]> {
+  const found = await page.evaluate((words) => {
+    const holds = (text: string | null): boolean => text !== null && words.some((word) => text.includes(word));
+    const places: string[] = holds(document.title) ? [`title: ${document.title}`] : [];
+    for (const element of document.body.querySelectorAll('*')) {
+      if (!element.checkVisibility({ visibilityProperty: true })) continue;
+      const texts = [...element.childNodes]
+        .filter((node) => node.nodeType === Node.TEXT_NODE)
+        .map((node) => node.nodeValue);
+      const told = ['title', 'aria-label', 'aria-description', 'placeholder', 'alt'].map((name) =>
+        element.getAttribute(name),
+      );
+      const isField = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
+      const isLegible = isField && getComputedStyle(element).getPropertyValue('-webkit-text-security') !== 'disc';
+      const typed = isLegible ? [element.value] : [];
+      for (const text of [...texts, ...told, ...typed].filter(holds)) {
+        places.push(`${element.tagName.toLowerCase()}.${element.className}: ${text}`);
+      }
+    }
+    return places;
+  }, secrets);
+  return found;
+}
+
+/** Every page the rail leads to, so that a page added to it is looked at too. */
+async function railAddresses(page: Page): Promise<string[]> {
+  const links = page.getByRole('navigation').getByRole('link');
+  return links.evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).hash.slice(1)));
+}
+
+async function hideNames({ page, t }: ShopOnScreen): Promise<void> {
+  await page.keyboard.press('Control+Shift+P');
+  await page.getByRole('contentinfo').getByText(t('page.namesHidden')).waitFor();
+}
+
+describe.each(['en', 'zh-CN'] as const)('with names hidden, in %s', (language) => {
+  it('no page of the rail, no panel and no profile shows a name, a number or a phone', async () => {
+    const shop = await shopOnScreen(language, orders);
+    const { page, at } = shop;
+    const addresses = await railAddresses(page);
+    expect(addresses.length).toBeGreaterThan(4);
+    await at('/customers');
+    await page.getByText('Quillon Featherby').first().waitFor();
+    expect(await seen(page)).not.toEqual([]);
+    await hideNames(shop);
+    const leaks: Record<string, string[]> = {};
+    for (const address of addresses) {
+      await at(address);
+      await page.waitForLoadState('networkidle');
+      leaks[address] = await seen(page);
+      const rows = page.getByRole('grid').locator('tbody tr[aria-rowindex]');
+      if ((await page.getByRole('grid').count()) === 0) continue;
+      await rows.first().waitFor();
+      leaks[`${address} listed`] = await seen(page);
+      await page.getByRole('grid').focus();
+      await page.keyboard.press('Enter');
+      await page.getByRole('complementary').locator('ol button[aria-expanded]').first().waitFor({ state: 'attached' });
+      leaks[`${address} panel`] = await seen(page);
+    }
+    await at('/customers/1');
+    await page.getByRole('main').locator('ol').first().waitFor({ state: 'attached' });
+    leaks.profile = await seen(page);
+    expect(Object.entries(leaks).filter(([, places]) => places.length > 0)).toEqual([]);
+  }, 120_000);
+
+  it('no filter, no saved filter, no error, no editor and no toast says one', async () => {
+    const shop = await shopOnScreen(language, orders);
+    const { page, t, press, at, choose } = shop;
+    await at('/customers');
+    await press('customers.filters.add');
+    await choose('customers.filters.fields.name');
+    await page
+      .getByRole('dialog')
+      .getByRole('textbox', { name: t('customers.filters.value') })
+      .fill('Zebedee');
+    await page.keyboard.press('Enter');
+    await page.getByText(t('customers.shownOfAll', { shown: '1', all: '3' }), { exact: true }).waitFor();
+    await press('customers.filters.saved');
+    await page.getByRole('textbox', { name: t('customers.filters.saveThis') }).fill('Marlowe and co');
+    await page.keyboard.press('Enter');
+    await page.getByText(t('customers.filters.kept', { name: 'Marlowe and co' })).waitFor();
+    await hideNames(shop);
+    const leaks: Record<string, string[]> = { 'chip and toast': await seen(page) };
+    await press('customers.filters.fields.name');
+    await page
+      .getByRole('dialog')
+      .getByRole('textbox', { name: t('customers.filters.value') })
+      .waitFor();
+    leaks['chip editor'] = await seen(page);
+    await page.keyboard.press('Escape');
+    await press('customers.filters.saved');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: t('customers.filters.forget', { name: '•••' }) })
+      .waitFor();
+    leaks['saved filters'] = await seen(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('textbox', { name: t('customers.filter') }).fill('Ottoline');
+    await page.getByRole('heading', { name: t('customers.nobodyFits') }).waitFor();
+    leaks['nobody found'] = await seen(page);
+    await page.getByRole('heading', { level: 1 }).click();
+    await page.keyboard.press('Control+z');
+    await page
+      .getByRole('status')
+      .filter({ hasText: t('page.redo') })
+      .waitFor();
+    leaks.undone = await seen(page);
+
+    await page.keyboard.press('Control+Shift+P');
+    await press('customers.filters.everybody');
+    await page.getByRole('grid').focus();
+    await page.keyboard.press('Enter');
+    await press('customers.change', { field: t('customers.number') });
+    await page.getByRole('textbox', { name: t('customers.number') }).fill('K-7002');
+    await hideNames(shop);
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('complementary').getByRole('alert').waitFor();
+    leaks['editor and refusal'] = await seen(page);
+    expect(Object.entries(leaks).filter(([, places]) => places.length > 0)).toEqual([]);
+  }, 120_000);
+});
