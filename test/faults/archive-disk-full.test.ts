@@ -25,6 +25,7 @@ it.skipIf(process.platform === 'win32')(
       ['-c', `ulimit -f ${limit}; trap '' XFSZ; exec "$0" "$1" "$2"`, process.execPath, script, file],
       {
         encoding: 'utf8',
+        timeout: 60_000,
       },
     );
     const lines = run.stdout.trim().split('\n');

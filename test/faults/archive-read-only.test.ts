@@ -15,6 +15,7 @@ function openElsewhere(file: string, folder?: string): unknown {
   const answer = execFileSync(process.execPath, [script, file, ...(folder === undefined ? [] : [folder])], {
     ...user,
     encoding: 'utf8',
+    timeout: 60_000,
   });
   return JSON.parse(answer);
 }

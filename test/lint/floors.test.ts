@@ -13,7 +13,7 @@ function complaintsOf(path: string, source: string): string {
     mkdirSync(join(house, dirname(path)), { recursive: true });
     writeFileSync(join(house, path), source);
     const biome = resolve('node_modules/@biomejs/biome/bin/biome');
-    const ran = spawnSync(process.execPath, [biome, 'lint', path], { cwd: house, encoding: 'utf8' });
+    const ran = spawnSync(process.execPath, [biome, 'lint', path], { cwd: house, encoding: 'utf8', timeout: 60_000 });
     return ran.stdout + ran.stderr;
   } finally {
     rmSync(house, { recursive: true, force: true });

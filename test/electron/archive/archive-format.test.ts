@@ -59,6 +59,7 @@ describe('the document of the format', () => {
       [plainFile, 'PRAGMA integrity_check; SELECT number, name FROM customers ORDER BY id'],
       {
         encoding: 'utf8',
+        timeout: 60_000,
       },
     );
     expect(shell.stderr).toBe('');
@@ -72,7 +73,10 @@ describe('the document of the format', () => {
     const keyOf = (salt: Buffer): Buffer =>
       pbkdf2Sync(Buffer.from('café 熟客'.normalize('NFC')), salt, 256_000, 32, 'sha512');
     fs.writeFileSync(plainFile, decipherArchive(fs.readFileSync(file), keyOf));
-    const shell = spawnSync('sqlite3', [plainFile, 'SELECT name FROM customers'], { encoding: 'utf8' });
+    const shell = spawnSync('sqlite3', [plainFile, 'SELECT name FROM customers'], {
+      encoding: 'utf8',
+      timeout: 60_000,
+    });
     expect(shell.stdout).toBe('客户1\n');
   });
 

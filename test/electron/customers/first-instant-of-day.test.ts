@@ -23,6 +23,7 @@ describe('the first instant of a day', () => {
       const wrong = execFileSync(process.execPath, ['--input-type=module', '-e', everyDayOfFortyYears], {
         env: { ...process.env, TZ: zone },
         encoding: 'utf8',
+        timeout: 60_000,
       });
       expect(JSON.parse(wrong)).toEqual([]);
     },
