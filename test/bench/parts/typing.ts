@@ -1,0 +1,76 @@
+import type { Page } from 'playwright';
+import { type AnyRow, figureRow } from '../bench-row.ts';
+import { percentile } from '../statistics.ts';
+
+const typed = ['王小', 'C0042', '李', '1365', 'Rose', '陈思'];
+/** So long nothing more came: what was painted last is the answer. */
+const quietMs = 500;
+
+/** From a key stroke in the palette to the customers painted for it. */
+export async function keyStrokesToPaintedRows(page: Page, part: string, runs: number): Promise<AnyRow[]> {
+  const byRun: number[] = [];
+  const all: number[] = [];
+  for (let run = 0; run < runs; run += 1) {
+    const ofRun: number[] = [];
+    for (const text of typed) {
+      await page.keyboard.press('Control+k');
+      await page.getByRole('combobox').waitFor();
+      await watchList(page);
+      for (const letter of text) {
+        const tookMs = await paintedAfter(page, letter);
+        if (tookMs !== null) ofRun.push(tookMs);
+      }
+      await page.keyboard.press('Escape');
+      await page.getByRole('combobox').waitFor({ state: 'detached' });
+    }
+    byRun.push(percentile(ofRun, 95));
+    all.push(...ofRun);
+  }
+  return [
+    figureRow({ part, name: 'key stroke to painted customers, p95', unit: 'ms' }, byRun, 16),
+    figureRow({ part, name: 'key stroke to painted customers, median', unit: 'ms' }, all, null),
+  ];
+}
+
+declare global {
+  interface Window {
+    benchTyping?: { typedAtMs: number; paintedAtMs: number };
+  }
+}
+
+/** Notes when a key went down, and when the last change of the list after it was painted. */
+async function watchList(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const list = document.querySelector('[role="listbox"]');
+    if (list === null) throw new Error('no list');
+    const times = { typedAtMs: 0, paintedAtMs: 0 };
+    window.benchTyping = times;
+    document.addEventListener(
+      'input',
+      (event) => {
+        times.typedAtMs = event.timeStamp;
+        times.paintedAtMs = 0;
+      },
+      { capture: true },
+    );
+    new MutationObserver(() => {
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          times.paintedAtMs = performance.now();
+        }),
+      );
+    }).observe(list, { subtree: true, childList: true, characterData: true });
+  });
+}
+
+/** Null where the letter changed nothing in the list. */
+async function paintedAfter(page: Page, letter: string): Promise<number | null> {
+  await page.keyboard.insertText(letter);
+  return page.evaluate(async (quiet) => {
+    const times = window.benchTyping;
+    if (times === undefined) throw new Error('nothing is watched');
+    const lastAtMs = (): number => Math.max(times.typedAtMs, times.paintedAtMs);
+    while (performance.now() - lastAtMs() < quiet) await new Promise((resolve) => setTimeout(resolve, 20));
+    return times.paintedAtMs === 0 ? null : times.paintedAtMs - times.typedAtMs;
+  }, quietMs);
+}

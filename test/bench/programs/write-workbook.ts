@@ -1,0 +1,84 @@
+// Writes one workbook of the rows in a JSON file, by our writer or by the library's, and says how long it took.
+import { createWriteStream, readFileSync, writeFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { type CellValue, writeXlsx, writeXlsxStream } from 'hucre/xlsx';
+import { writeRankingWorkbook } from '../../../electron/reports/ranking-workbook.ts';
+import type { TableColumn, TableRow } from '../../../electron/spreadsheet/table-cells.ts';
+import { dayFormat, dayValue, moneyFormat, moneyValue } from '../../../electron/spreadsheet/write-cells.ts';
+import { writeTable } from '../../../electron/spreadsheet/write-table.ts';
+import type { RevenueRanking } from '../../../shared/ranking/ranking.ts';
+
+const [what, given = '', path = ''] = process.argv.slice(2);
+const content: unknown = JSON.parse(readFileSync(given, 'utf8'));
+const startedMs = performance.now();
+switch (what) {
+  case 'our-table': {
+    const { columns, rows } = content as Table;
+    await writeTable(path, { sheetName: 'customers', columns, rows, rowCount: rows.length }, 'xlsx', 'en');
+    break;
+  }
+  case 'library-table': {
+    const { columns, rows } = content as Table;
+    const bytes = writeXlsxStream(libraryRows(columns, rows), {
+      name: 'customers',
+      columns: columns.map(({ heading }) => ({ header: heading, width: 14 })),
+      freezePane: { rows: 1 },
+    });
+    await pipeline(Readable.fromWeb(bytes as Parameters<typeof Readable.fromWeb>[0]), createWriteStream(path));
+    break;
+  }
+  case 'our-ranking': {
+    const origin = { archiveName: 'shop', madeAt: 0, appVersion: '0.0.0', imports: [] };
+    await writeRankingWorkbook(path, content as RevenueRanking, origin, 'en');
+    break;
+  }
+  case 'library-ranking':
+    writeFileSync(path, await bareRanking(content as RevenueRanking));
+    break;
+  default:
+    throw new Error(`nothing called ${what}`);
+}
+const tookMs = performance.now() - startedMs;
+process.stdout.write(JSON.stringify({ tookMs, peakBytes: process.resourceUsage().maxRSS * 1024 }));
+
+interface Table {
+  columns: TableColumn[];
+  rows: TableRow[];
+}
+
+function* libraryRows(columns: readonly TableColumn[], rows: readonly TableRow[]): Generator<CellValue[]> {
+  for (const row of rows) {
+    yield row.map((cell, index) => {
+      const column = columns[index];
+      if (column?.kind === 'money' && typeof cell === 'number') return moneyValue(cell, column.minorDigits);
+      return column?.kind === 'day' && typeof cell === 'string' ? dayValue(cell) : cell;
+    });
+  }
+}
+
+/** The cells of the ranking's own sheet with their formats, and nothing else. */
+function bareRanking(ranking: RevenueRanking): Promise<Uint8Array> {
+  const money = moneyFormat(ranking.minorDigits);
+  const formats = ['#,##0', '@', '@', money, '#,##0', dayFormat, '0.00%', '0.00%', '@', '@'];
+  return writeXlsx({
+    sheets: [
+      {
+        name: 'Ranking',
+        columns: formats.map((numFmt) => ({ width: 12, style: { numFmt } })),
+        rows: ranking.rows.map((row) => [
+          row.rank,
+          row.number,
+          row.name,
+          moneyValue(row.netMinor, ranking.minorDigits),
+          row.orders,
+          dayValue(row.lastDay),
+          row.share,
+          row.cumulativeShare,
+          row.class,
+          row.tier,
+        ]),
+      },
+    ],
+  });
+}
