@@ -1,24 +1,24 @@
 import {
-  ActionIcon,
-  Button,
-  Checkbox,
+  type ActionIcon,
+  type Button,
+  type Checkbox,
   type CSSVariablesResolver,
   createTheme,
-  Input,
-  InputWrapper,
+  type Input,
+  type InputWrapper,
   type MantineColorsTuple,
-  Menu,
-  Modal,
-  Notification,
-  NumberInput,
-  PasswordInput,
-  Progress,
-  SegmentedControl,
-  Select,
-  TagsInput,
-  Textarea,
-  TextInput,
-  Tooltip,
+  type Menu,
+  type Modal,
+  type Notification,
+  type NumberInput,
+  type PasswordInput,
+  type Progress,
+  type SegmentedControl,
+  type Select,
+  type TagsInput,
+  type Textarea,
+  type TextInput,
+  type Tooltip,
 } from '@mantine/core';
 
 // Jade #1F6F5C stands at index 7 (light theme), its lighter sister #6CC3AB at 4 (dark theme).
@@ -52,6 +52,12 @@ const darkPaper: MantineColorsTuple = [
 const fontFamily =
   'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei UI", "Noto Sans CJK SC", sans-serif';
 
+/**
+ * How a component looks here. Its own `extend` would say the same and bring the component, needed or not, into what the
+ * page loads first.
+ */
+type LookOf<Component extends { extend: (look: never) => unknown }> = Parameters<Component['extend']>[0];
+
 const compact = { defaultProps: { size: 'xs' } };
 
 /** The look of the program. Mantine's own crosses get their name from the language. */
@@ -72,47 +78,49 @@ export const themeIn = (closeLabel: string) =>
     cursorType: 'pointer',
     respectReducedMotion: true,
     components: {
-      ActionIcon: ActionIcon.extend({ defaultProps: { variant: 'subtle', color: 'gray', size: 28 } }),
-      Button: Button.extend({
+      ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 28 } } satisfies LookOf<typeof ActionIcon>,
+      Button: {
         ...compact,
         classNames: { label: 'button-label' },
         // Mantine's own contrast looks at the light theme's shade in both themes.
         vars: (_theme, { variant = 'filled', color }) => ({
           root: variant === 'filled' && color === undefined ? { '--button-color': 'var(--on-accent)' } : {},
         }),
-      }),
-      Checkbox: Checkbox.extend(compact),
-      Input: Input.extend(compact),
-      InputWrapper: InputWrapper.extend({
+      } satisfies LookOf<typeof Button>,
+      Checkbox: compact satisfies LookOf<typeof Checkbox>,
+      Input: compact satisfies LookOf<typeof Input>,
+      InputWrapper: {
         defaultProps: { size: 'xs' },
         classNames: { label: 'field-label', description: 'field-description' },
-      }),
-      Menu: Menu.extend({ defaultProps: { transitionProps: { duration: 80 }, shadow: 'floating' } }),
-      Modal: Modal.extend({
+      } satisfies LookOf<typeof InputWrapper>,
+      Menu: { defaultProps: { transitionProps: { duration: 80 }, shadow: 'floating' } } satisfies LookOf<typeof Menu>,
+      Modal: {
         defaultProps: {
           transitionProps: { duration: 80 },
           centered: true,
           closeButtonProps: { 'aria-label': closeLabel },
         },
-      }),
-      Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': closeLabel } } }),
-      NumberInput: NumberInput.extend(compact),
-      PasswordInput: PasswordInput.extend(compact),
-      Progress: Progress.extend({ defaultProps: { size: 6 } }),
-      SegmentedControl: SegmentedControl.extend({
+      } satisfies LookOf<typeof Modal>,
+      Notification: { defaultProps: { closeButtonProps: { 'aria-label': closeLabel } } } satisfies LookOf<
+        typeof Notification
+      >,
+      NumberInput: compact satisfies LookOf<typeof NumberInput>,
+      PasswordInput: compact satisfies LookOf<typeof PasswordInput>,
+      Progress: { defaultProps: { size: 6 } } satisfies LookOf<typeof Progress>,
+      SegmentedControl: {
         defaultProps: { size: 'xs', transitionDuration: 80 },
         classNames: { root: 'segments', indicator: 'segments-indicator', label: 'segments-label' },
-      }),
+      } satisfies LookOf<typeof SegmentedControl>,
       // A list that fades out fills up again behind the fade, over the button that is pressed next.
-      Select: Select.extend({
+      Select: {
         defaultProps: { size: 'xs', allowDeselect: false, comboboxProps: { transitionProps: { duration: 0 } } },
-      }),
-      TagsInput: TagsInput.extend(compact),
-      Textarea: Textarea.extend(compact),
-      TextInput: TextInput.extend(compact),
-      Tooltip: Tooltip.extend({
+      } satisfies LookOf<typeof Select>,
+      TagsInput: compact satisfies LookOf<typeof TagsInput>,
+      Textarea: compact satisfies LookOf<typeof Textarea>,
+      TextInput: compact satisfies LookOf<typeof TextInput>,
+      Tooltip: {
         defaultProps: { openDelay: 300, withArrow: false, events: { hover: true, focus: true, touch: false } },
-      }),
+      } satisfies LookOf<typeof Tooltip>,
     },
     shadows: { floating: '0 4px 20px rgb(20 18 10 / 18%)' },
   });
