@@ -1,6 +1,7 @@
 import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { licenceList, licencesStep } from './packaging/licences/licences-step.ts';
 
 const place = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -11,9 +12,11 @@ export default defineConfig({
   base: '/',
   publicDir: false,
   builder: {},
+  plugins: [licencesStep()],
   environments: {
     client: {
       build: {
+        license: { fileName: licenceList.client },
         outDir: place('./dist/client'),
         emptyOutDir: true,
         target: 'chrome130',
@@ -33,6 +36,7 @@ export default defineConfig({
       consumer: 'server',
       resolve: { noExternal: true, external: ['electron', 'better-sqlite3'], builtins: nodeBuiltins },
       build: {
+        license: { fileName: licenceList.node },
         outDir: place('./dist/node'),
         emptyOutDir: true,
         target: 'node22',
@@ -58,6 +62,7 @@ export default defineConfig({
       consumer: 'server',
       resolve: { noExternal: true, external: ['electron'], builtins: nodeBuiltins },
       build: {
+        license: { fileName: licenceList.preload },
         outDir: place('./dist/node'),
         // Built after `node`, beside it.
         emptyOutDir: false,

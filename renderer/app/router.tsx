@@ -78,12 +78,19 @@ const settings = createRoute({
   component: lazyRouteComponent(() => import('../settings/settings-page.tsx'), 'SettingsPage'),
 });
 
+const licences = createRoute({
+  getParentRoute: () => root,
+  path: '/licences',
+  component: lazyRouteComponent(() => import('../licences/licences-page.tsx'), 'LicencesPage'),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     start,
     withArchive.addChildren([customers, customer, keyAccounts, importing]),
     archive,
     settings,
+    licences,
   ]),
   history: pageHistory,
   defaultPreload: 'intent',

@@ -1,5 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { operations } from '../app/engine.ts';
 import { KeysTable } from '../app/frame/keys-table.tsx';
 import { useWords } from '../app/words.ts';
@@ -58,6 +59,7 @@ export function SettingsPage() {
         <section className={classes.section} aria-labelledby="settings-version">
           <h2 id="settings-version">{t('settings.version')}</h2>
           <p className="figure">Shuke 熟客 {appVersion}</p>
+          <Link to="/licences">{t('licences.show')}</Link>
         </section>
       </div>
     </PageLayout>

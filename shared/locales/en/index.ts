@@ -7,6 +7,7 @@ import { importWords } from './import.ts';
 import { importPage } from './import-page.ts';
 import { jobs } from './jobs.ts';
 import { keys } from './keys.ts';
+import { licences } from './licences.ts';
 import { orders } from './orders.ts';
 import { page } from './page.ts';
 import { palette } from './palette.ts';
@@ -28,6 +29,7 @@ export const en = {
   importPage,
   jobs,
   keys,
+  licences,
   orders,
   page,
   palette,

@@ -9,6 +9,7 @@ import { importWords } from './import.ts';
 import { importPage } from './import-page.ts';
 import { jobs } from './jobs.ts';
 import { keys } from './keys.ts';
+import { licences } from './licences.ts';
 import { orders } from './orders.ts';
 import { page } from './page.ts';
 import { palette } from './palette.ts';
@@ -29,6 +30,7 @@ export const zhCN: Words<typeof en> = {
   importPage,
   jobs,
   keys,
+  licences,
   orders,
   page,
   palette,

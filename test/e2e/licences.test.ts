@@ -1,0 +1,41 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterEach, describe, expect, it } from 'vitest';
+import { translator } from '../../shared/locales/words.ts';
+import { Program } from './program.ts';
+
+let program: Program | undefined;
+
+afterEach(async () => {
+  const ended = program;
+  program = undefined;
+  await ended?.stop();
+  expect(ended?.complaints ?? []).toEqual([]);
+  expect(ended?.foreignRequests ?? []).toEqual([]);
+});
+
+describe.each(['en', 'zh-CN'] as const)('the licences, in %s', (language) => {
+  it('are read from the settings, by keyboard too, in light and dark', async () => {
+    program = await Program.start({ language });
+    const { page } = program;
+    page.setDefaultTimeout(15_000);
+    const t = translator(language);
+    await page.getByRole('button', { name: t('archive.sampleButton'), exact: true }).waitFor();
+    await page.keyboard.press('Control+5');
+    await page.getByRole('link', { name: t('licences.show') }).click();
+    await page.getByRole('heading', { level: 1, name: t('licences.title') }).waitFor();
+
+    const texts = page.getByRole('region', { name: t('licences.text') });
+    await texts.getByText('The Apache Software Foundation').first().waitFor();
+    for (const inside of ['react-dom', 'kysely', 'better-sqlite3-multiple-ciphers', 'SQLite3 Multiple Ciphers']) {
+      expect(await texts.innerText()).toContain(inside);
+    }
+    await texts.focus();
+    await page.keyboard.press('End');
+    await expect.poll(() => texts.evaluate((region) => region.scrollTop)).toBeGreaterThan(0);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+    }
+    await page.screenshot({ path: `test-results/licences-${language}.png` });
+  });
+});
