@@ -8,13 +8,13 @@ const parts = {
   page: {
     environments: ['client'],
     last: 'dist/client/index.html',
-    from: ['renderer', 'shared', 'vite.config.ts', 'package-lock.json'],
+    from: ['renderer', 'shared', 'packaging/licences', 'vite.config.ts', 'package-lock.json'],
   },
   shell: {
     // In this order: `node` empties the folder that `preload` goes to.
     environments: ['node', 'preload'],
     last: 'dist/node/preload.cjs',
-    from: ['electron', 'shared', 'vite.config.ts', 'package-lock.json'],
+    from: ['electron', 'shared', 'packaging/licences', 'vite.config.ts', 'package-lock.json'],
   },
 };
 

@@ -55,7 +55,9 @@ async function render(page: Page, svg: string, sizePixels: number): Promise<Pict
       if (context === null) throw new Error('there is no canvas');
       context.drawImage(image, 0, 0, size, size);
       const { data } = context.getImageData(0, 0, size, size);
-      return { png: canvas.toDataURL('image/png').split(',')[1] ?? '', pixels: new Uint8Array(data).toBase64() };
+      let bytes = '';
+      for (const byte of data) bytes += String.fromCharCode(byte);
+      return { png: canvas.toDataURL('image/png').split(',')[1] ?? '', pixels: btoa(bytes) };
     },
     { svg, size: sizePixels },
   );

@@ -14,7 +14,9 @@ describe('the licence texts', () => {
   });
 
   it('are refused where a package brings no text', () => {
-    expect(() => licencesText([free, { ...free, name: 'silent', text: ' \n' }])).toThrow('silent 1.0.0: no licence text');
+    expect(() => licencesText([free, { ...free, name: 'silent', text: ' \n' }])).toThrow(
+      'silent 1.0.0: no licence text',
+    );
     const { text: _text, ...textless } = free;
     expect(() => licencesText([textless])).toThrow('free 1.0.0: no licence text');
   });
@@ -43,7 +45,9 @@ describe('the text kept here for what is compiled into the native module', () =>
 
   it('names every holder of a copyright that its source names', () => {
     const holders = new Set(
-      [...source.matchAll(/Copyright:?\s+(?:\(c\)\s+)?(?:[\d, -]+)\s*\n?[ *]*([A-Z][^\n<]*[a-z])/giu)].map(([, holder]) => holder),
+      [...source.matchAll(/Copyright:?\s+(?:\(c\)\s+)?(?:[\d, -]+)\s*\n?[ *]*([A-Z][^\n<]*[a-z])/giu)].map(
+        ([, holder]) => holder,
+      ),
     );
     expect(holders.size).toBeGreaterThanOrEqual(8);
     for (const holder of holders) expect(kept).toContain(holder);
