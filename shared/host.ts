@@ -1,4 +1,6 @@
 import type { ClientContext, ClientLink } from '@orpc/client';
+import type { MenuCommand } from './shell/menu-command.ts';
+import type { PageState } from './shell/page-state.ts';
 
 /** What a file dialog is for; it sets the title and the kinds of files shown. */
 export type FilePurpose = 'import' | 'archive';
@@ -35,4 +37,20 @@ export interface Host {
   readonly chooseArchive: (() => Promise<ChosenFile | null>) | null;
   /** Opens an https, mailto or tel link outside the program; any other is refused. */
   openLink(url: string): Promise<{ isOpened: boolean }>;
+  /** Null in a browser's tab. */
+  readonly window: HostWindow | null;
+}
+
+/** The window around the page, where it has one of its own: its menu, its title and the system's double click. */
+export interface HostWindow {
+  /** What the menu and the title follow; told anew whenever it changes. */
+  tellPageState(state: PageState): void;
+  /** Hears the menu, and archives opened from outside; returns how to stop. */
+  listen(listener: HostWindowListener): () => void;
+}
+
+export interface HostWindowListener {
+  menuCommand(command: MenuCommand): void;
+  /** The person has opened an archive outside the program; its token is for `archive.open`. */
+  archiveOffered(archive: ChosenFile): void;
 }

@@ -10,6 +10,20 @@ interface FakeFrame {
   url: string;
 }
 
+/** A menu item as the shell describes it. */
+export interface FakeMenuItem {
+  label?: string;
+  role?: string;
+  type?: string;
+  accelerator?: string;
+  registerAccelerator?: boolean;
+  enabled?: boolean;
+  checked?: boolean;
+  visible?: boolean;
+  submenu?: FakeMenuItem[];
+  click?(item: unknown, window: unknown, event: { triggeredByAccelerator?: boolean }): void;
+}
+
 /** What the test tells the fake, and reads from it. */
 export const fake = {
   hasInstanceLock: true,
@@ -17,6 +31,19 @@ export const fake = {
   saveDialogPath: '',
   openedOutside: [] as string[],
   shownInFolder: [] as string[],
+  openedPaths: [] as string[],
+  messages: [] as string[],
+  recentDocuments: [] as string[],
+  switches: [] as string[],
+  isSandboxEnabled: false,
+  aboutPanel: {} as Record<string, unknown>,
+  aboutsShown: 0,
+  handedOver: undefined as unknown,
+  menu: [] as FakeMenuItem[],
+  menusBuilt: 0,
+  notifications: [] as Notification[],
+  requestGuard: undefined as { urls: string[]; answer(url: string): { cancel: boolean } } | undefined,
+  workArea: { x: 0, y: 0, width: 1920, height: 1080 },
   quits: 0,
   exitCodes: [] as number[],
   windows: [] as BrowserWindow[],
@@ -46,7 +73,24 @@ class FakeApp extends EventEmitter {
   getPath(name: string): string {
     return this.paths.get(name) ?? '/nowhere';
   }
-  requestSingleInstanceLock(): boolean {
+  readonly commandLine = { appendSwitch: (name: string) => void fake.switches.push(name) };
+  enableSandbox(): void {
+    fake.isSandboxEnabled = true;
+  }
+  clearRecentDocuments(): void {
+    fake.recentDocuments = [];
+  }
+  addRecentDocument(path: string): void {
+    fake.recentDocuments.unshift(path);
+  }
+  setAboutPanelOptions(options: Record<string, unknown>): void {
+    fake.aboutPanel = options;
+  }
+  showAboutPanel(): void {
+    fake.aboutsShown += 1;
+  }
+  requestSingleInstanceLock(handedOver: unknown): boolean {
+    fake.handedOver = handedOver;
     return fake.hasInstanceLock;
   }
   whenReady(): Promise<void> {
@@ -85,7 +129,24 @@ export const protocol = {
 };
 
 export const session = {
-  defaultSession: {
+  defaultSession: Object.assign(new EventEmitter(), {
+    webRequest: {
+      onBeforeRequest: (
+        { urls }: { urls: string[] },
+        listener: (request: { url: string }, answer: (is: { cancel: boolean }) => void) => void,
+      ) => {
+        fake.requestGuard = {
+          urls,
+          answer: (url) => {
+            let given = { cancel: false };
+            listener({ url }, (is) => {
+              given = is;
+            });
+            return given;
+          },
+        };
+      },
+    },
     setPermissionRequestHandler: (handler: typeof fake.permissionRequest) => {
       fake.permissionRequest = handler;
     },
@@ -98,8 +159,36 @@ export const session = {
     setSpellCheckerEnabled: (isEnabled: boolean) => {
       fake.isSpellCheckerEnabled = isEnabled;
     },
+  }),
+};
+
+export const Menu = {
+  buildFromTemplate: (template: FakeMenuItem[]) => {
+    fake.menusBuilt += 1;
+    return template;
+  },
+  setApplicationMenu: (menu: FakeMenuItem[]) => {
+    fake.menu = menu;
   },
 };
+
+export class Notification extends EventEmitter {
+  readonly options: { title: string; body: string };
+  constructor(options: { title: string; body: string }) {
+    super();
+    this.options = options;
+  }
+  static isSupported(): boolean {
+    return true;
+  }
+  show(): void {
+    fake.notifications.push(this);
+  }
+}
+
+export const powerMonitor = new EventEmitter();
+
+export const nativeTheme = { themeSource: 'system', shouldUseDarkColors: false };
 
 export const shell = {
   openExternal: (url: string) => {
@@ -109,13 +198,21 @@ export const shell = {
   showItemInFolder: (path: string) => {
     fake.shownInFolder.push(path);
   },
+  openPath: (path: string) => {
+    fake.openedPaths.push(path);
+    return Promise.resolve('');
+  },
 };
 
 export const screen = {
-  getDisplayMatching: () => ({ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }),
+  getDisplayMatching: () => ({ workArea: fake.workArea }),
 };
 
 export const dialog = {
+  showMessageBox: (_window: unknown, { message }: { message: string }) => {
+    fake.messages.push(message);
+    return Promise.resolve({ response: 0 });
+  },
   showOpenDialog: () =>
     Promise.resolve({ filePaths: fake.openDialogPaths, canceled: fake.openDialogPaths.length === 0 }),
   showSaveDialog: () => Promise.resolve({ filePath: fake.saveDialogPath, canceled: fake.saveDialogPath === '' }),
@@ -126,6 +223,24 @@ export class WebContents extends EventEmitter {
   windowOpenHandler: ((details: { url: string }) => { action: string }) | undefined;
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
     this.windowOpenHandler = handler;
+  }
+  zoomLevel = 0;
+  reloads = 0;
+  readonly textEdits: string[] = [];
+  setZoomLevel(level: number): void {
+    this.zoomLevel = level;
+  }
+  getZoomLevel(): number {
+    return this.zoomLevel;
+  }
+  reload(): void {
+    this.reloads += 1;
+  }
+  undo(): void {
+    this.textEdits.push('undo');
+  }
+  redo(): void {
+    this.textEdits.push('redo');
   }
   getURL(): string {
     return this.mainFrame.url;
@@ -143,7 +258,9 @@ export class BrowserWindow extends EventEmitter {
   readonly options: Record<string, unknown>;
   readonly loaded: string[] = [];
   isShown = false;
-  isFocused = false;
+  hasFocus = false;
+  title = '';
+  wasMaximized = false;
   constructor(options: Record<string, unknown>) {
     super();
     this.options = options;
@@ -159,13 +276,25 @@ export class BrowserWindow extends EventEmitter {
     this.isShown = true;
   }
   focus(): void {
-    this.isFocused = true;
+    this.hasFocus = true;
+  }
+  isFocused(): boolean {
+    return this.hasFocus;
+  }
+  setTitle(title: string): void {
+    this.title = title;
+  }
+  maximize(): void {
+    this.wasMaximized = true;
+  }
+  isFullScreen(): boolean {
+    return this.options.fullscreen === true;
   }
   isMinimized(): boolean {
     return false;
   }
   isMaximized(): boolean {
-    return false;
+    return this.wasMaximized;
   }
   getNormalBounds(): { x: number; y: number; width: number; height: number } {
     return { x: 20, y: 30, width: 1000, height: 700 };

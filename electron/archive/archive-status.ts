@@ -5,7 +5,7 @@ import type { ArchiveStatus } from '../../shared/archive/contract.ts';
 import { minorDigits } from '../../shared/money.ts';
 import { orderSpan } from '../orders/order-span.ts';
 import { isSample } from '../sample-shop/sample-mark.ts';
-import type { Archive } from './archive.ts';
+import type { Archive, ArchiveWarning } from './archive.ts';
 import { build, type Connection, oneRow } from './query.ts';
 
 /** What the archive is, where it lives and how much it holds. */
@@ -34,8 +34,15 @@ export function archiveStatus(archive: Archive): ArchiveStatus {
     lastSavedAt,
     schemaVersion: Number(reader.pragma('user_version', { simple: true })),
     createdAt: row.created_at,
-    notices: archive.openedWith.map(({ code, values }) => ({ code, values: { ...values } })),
+    notices: [...archive.openedWith, ...placeNow(archive)].map(({ code, values }) => ({ code, values: { ...values } })),
   };
+}
+
+/** A laptop may have slept while the stick was pulled. */
+function placeNow(archive: Archive): readonly ArchiveWarning[] {
+  return archive.isReadOnly || archive.isInPlace()
+    ? []
+    : [{ code: 'ARCHIVE_REPLACED', values: { file: archive.path } }];
 }
 
 export function archiveName(path: string): string {

@@ -35,6 +35,8 @@ export interface Archive {
   openReader(): Database.Database;
   /** Throws ARCHIVE_REPLACED where the file was deleted or replaced under us. Called before every commit. */
   assertInPlace(): void;
+  /** The same as a question. */
+  isInPlace(): boolean;
   /** Checkpoints, closes every connection, releases the lock. */
   close(): void;
 }

@@ -252,6 +252,15 @@ function openedArchive(
       return openReader();
     },
     assertInPlace,
+    isInPlace() {
+      try {
+        assertInPlace();
+        return true;
+      } catch (error) {
+        if (error instanceof ShukeError) return false;
+        throw error;
+      }
+    },
     close() {
       if (!isOpen) return;
       isOpen = false;

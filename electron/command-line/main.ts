@@ -45,6 +45,8 @@ export async function runCommandLine(words: readonly string[], hostDoor: HostDoo
       return name === undefined ? 2 : 0;
     }
     if (!isCommand(name)) throw new WrongUsage('commandUnknown', { command: name });
+    // Its engine would have to start processes of Node, and the packaged program is none.
+    if (name === 'serve' && hostDoor !== null) throw new WrongUsage('serveNeedsCheckout');
     const answer = await runCommand(commands[name], rest, language, hostDoor);
     if (wantsJson) print(JSON.stringify(answer.json));
     else for (const line of answer.lines) print(line);

@@ -1,5 +1,13 @@
-import type { EngineToHost, HostAnswer, HostRequest, HostToEngine, SpreadsheetProcessKind } from './engine-messages.ts';
+import type {
+  EngineNews,
+  EngineToHost,
+  HostAnswer,
+  HostRequest,
+  HostToEngine,
+  SpreadsheetProcessKind,
+} from './engine-messages.ts';
 import type { EngineOptions } from './engine-options.ts';
+import type { PowerEvent } from './power.ts';
 
 /** A running engine as its host sees it: a worker thread or a utility process. */
 export interface EngineProcess<Port> {
@@ -23,6 +31,7 @@ export interface EngineKeeperDuties<Port> {
   startEngine(): EngineProcess<Port>;
   startSpreadsheetProcess?: ((kind: SpreadsheetProcessKind) => SpreadsheetProcess<Port>) | undefined;
   answer(request: Exclude<HostRequest, { what: 'restartEngine' }>): Promise<HostAnswer>;
+  hear?: ((news: EngineNews) => void) | undefined;
   /** Codes only: what a person typed never reaches the log. */
   log(code: string): void;
 }
@@ -65,6 +74,10 @@ export class EngineKeeper<Port> {
   async connect(port: Port): Promise<void> {
     await this.start();
     this.#run?.process.post({ type: 'connect' }, port);
+  }
+
+  tellPower(event: PowerEvent): void {
+    this.#run?.process.post({ type: 'power', event });
   }
 
   onGone(listener: EngineGoneListener): () => void {
@@ -130,6 +143,10 @@ export class EngineKeeper<Port> {
         break;
       case 'archiveOpen':
         this.#openAtStart = message.path;
+        break;
+      case 'recents':
+      case 'jobEnded':
+        this.#duties.hear?.(message);
         break;
       case 'request':
         void this.#answer(run, message.requestId, message.request);

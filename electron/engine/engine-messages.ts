@@ -1,5 +1,7 @@
 import type { SupportedMessagePort } from '@orpc/client/message-port';
 import type { EngineOptions } from './engine-options.ts';
+import type { JobEnding } from './job-ending.ts';
+import type { PowerEvent } from './power.ts';
 
 /** A port a page speaks through: of `worker_threads` in Node, a MessagePortMain in Electron. */
 export type EnginePort = SupportedMessagePort & { start?: () => void };
@@ -19,6 +21,7 @@ export type HostToEngine =
   | { type: 'spreadsheetPort'; processId: number }
   | { type: 'spreadsheetGone'; processId: number; exitCode: number }
   | { type: 'answer'; requestId: number; answer: HostAnswer }
+  | { type: 'power'; event: PowerEvent }
   | { type: 'close' };
 
 /** Engine → host. */
@@ -30,6 +33,12 @@ export type EngineToHost =
   | { type: 'defect'; place: string }
   /** Which archive a restarted engine opens again; null: none. */
   | { type: 'archiveOpen'; path: string | null }
+  /** The archives of late, latest first, whenever they change. */
+  | { type: 'recents'; paths: string[] }
+  | { type: 'jobEnded'; ending: JobEnding }
   | { type: 'request'; requestId: number; request: HostRequest }
   | { type: 'startSpreadsheet'; processId: number; kind: SpreadsheetProcessKind }
   | { type: 'endSpreadsheet'; processId: number };
+
+/** What a host may act on or leave: nothing waits for it. */
+export type EngineNews = Extract<EngineToHost, { type: 'recents' | 'jobEnded' }>;

@@ -18,6 +18,7 @@ import type { HostDoor } from './host-door.ts';
 import { startHostedReader } from './hosted-reader.ts';
 import { startHostedWriter } from './hosted-writer.ts';
 import { Jobs } from './jobs.ts';
+import { hearPower, type PowerEvent } from './power.ts';
 import { Profile } from './profile.ts';
 import { router } from './router.ts';
 
@@ -32,6 +33,8 @@ export interface Engine {
   fileToken(path: string): Promise<string>;
   /** Where the file is that an operation gave a token for. */
   filePath(token: string): string | null;
+  /** Readies the archive for what the machine is about to do, and the page for what it did. */
+  hearPower(event: PowerEvent): void;
   /** Cancels what is running, puts it back, closes the archive and ends the reader. */
   close(): Promise<void>;
 }
@@ -47,10 +50,10 @@ export async function openEngine(
     options,
     clock,
     session: new ArchiveSession(),
-    jobs: new Jobs(clock.monotonicMs),
+    jobs: new Jobs(clock.monotonicMs, (ending) => hostDoor?.tell({ type: 'jobEnded', ending })),
     files: new FileShelf(options.filesFolder),
     places: new Places(options.homeFolder),
-    profile: new Profile(options.profileFolder),
+    profile: new Profile(options.profileFolder, (paths) => hostDoor?.tell({ type: 'recents', paths })),
     ...startSpreadsheetProcesses(options, hostDoor),
     changes: new ChangeNotices(),
     showInFolder: async (path) => (await hostDoor?.ask({ what: 'showInFolder', path }))?.isDone ?? false,
@@ -65,6 +68,7 @@ export async function openEngine(
     placeToken: (path) => context.places.tokens.tokenFor(resolve(path)),
     fileToken: (path) => context.files.put(path, basename(path), { owned: false }),
     filePath: (token) => context.files.find(token)?.path ?? null,
+    hearPower: (event) => hearPower(context, event),
     close: async () => {
       await context.jobs.close();
       context.reader.close();

@@ -1,4 +1,4 @@
-import type { HostAnswer, HostRequest, SpreadsheetProcessKind } from './engine-messages.ts';
+import type { EngineNews, HostAnswer, HostRequest, SpreadsheetProcessKind } from './engine-messages.ts';
 
 /** A spreadsheet process that the host runs; what is posted before its port has come waits. */
 export interface HostedProcess {
@@ -14,6 +14,8 @@ export interface HostDoor {
   ask(request: HostRequest): Promise<HostAnswer>;
   /** Says which archive is open, so that an engine started anew after a death opens it again. */
   tellArchiveOpen(path: string | null): void;
+  /** The archives of late and jobs that ended, for the system's own lists and notices. */
+  tell(news: EngineNews): void;
   /** Only in Electron, where the engine cannot fork; in Node it starts its processes itself. */
   startSpreadsheetProcess(kind: SpreadsheetProcessKind): HostedProcess;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { EventPublisher } from '@orpc/server';
 import { ShukeError } from '../../shared/errors.ts';
 import type { JobProgress } from '../../shared/jobs/contract.ts';
+import { type JobEnding, jobEnding } from './job-ending.ts';
 
 export interface JobReport {
   phase: JobProgress['phase'];
@@ -35,9 +36,12 @@ export class Jobs {
   #job: Job | null = null;
   readonly #events = new EventPublisher<Record<string, JobProgress>>();
   readonly #monotonicMs: () => number;
+  readonly #onEnding: (ending: JobEnding) => void;
 
-  constructor(monotonicMs: () => number) {
+  /** `onEnding` hears of every job that was not stopped. */
+  constructor(monotonicMs: () => number, onEnding: (ending: JobEnding) => void = () => undefined) {
     this.#monotonicMs = monotonicMs;
+    this.#onEnding = onEnding;
   }
 
   get isRunning(): boolean {
@@ -132,6 +136,8 @@ export class Jobs {
       job.error = isCancelled ? new ShukeError('JOB_CANCELLED') : error;
       this.#publish(job, { state: isCancelled ? 'cancelled' : 'failed' });
     }
+    const ending = jobEnding(job.progress, job.result, this.#monotonicMs() - job.startedAtMs);
+    if (ending !== null) this.#onEnding(ending);
   }
 
   #publish(job: Job, change: Partial<JobProgress>): void {

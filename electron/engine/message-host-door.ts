@@ -1,4 +1,5 @@
 import type {
+  EngineNews,
   EnginePort,
   EngineToHost,
   HostAnswer,
@@ -9,7 +10,7 @@ import type {
 import type { HostDoor, HostedProcess } from './host-door.ts';
 import { ProcessByPort } from './process-by-port.ts';
 
-export type DoorMessage = Exclude<HostToEngine, { type: 'open' | 'connect' | 'close' }>;
+export type DoorMessage = Exclude<HostToEngine, { type: 'open' | 'connect' | 'power' | 'close' }>;
 
 /** The host's door as messages: each request is answered by its number. */
 export class MessageHostDoor implements HostDoor {
@@ -32,6 +33,10 @@ export class MessageHostDoor implements HostDoor {
 
   tellArchiveOpen(path: string | null): void {
     this.#post({ type: 'archiveOpen', path });
+  }
+
+  tell(news: EngineNews): void {
+    this.#post(news);
   }
 
   startSpreadsheetProcess(kind: SpreadsheetProcessKind): HostedProcess {

@@ -3,6 +3,7 @@ import type { EngineOptions } from './engine-options.ts';
 import type { HostDoor } from './host-door.ts';
 import { MessageHostDoor } from './message-host-door.ts';
 import { placeOfDefect } from './place-of-defect.ts';
+import type { PowerEvent } from './power.ts';
 
 /** The engine's end of the control channel, the same for a worker thread and a utility process. */
 export interface HostChannel {
@@ -12,6 +13,7 @@ export interface HostChannel {
 
 export interface ObedientEngine {
   connect(port: EnginePort): void;
+  hearPower(event: PowerEvent): void;
   close(): Promise<void>;
 }
 
@@ -51,6 +53,10 @@ export function obeyHost(channel: HostChannel, openEngine: OpenEngine): void {
           },
           () => undefined,
         );
+        break;
+      case 'power':
+        // What fails here is no call's to answer: said by the listener above.
+        void engine?.then((opened) => opened.hearPower(message.event));
         break;
       case 'close':
         void closeEngine(engine, channel);

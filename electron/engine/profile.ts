@@ -16,12 +16,16 @@ const newProfile: ProfileContent = { settings: { language: null, theme: 'auto' }
 /** What the program remembers on this machine outside any archive: its settings and the recent archives. */
 export class Profile {
   readonly folder: string;
+  readonly #tellRecents: (paths: string[]) => void;
   #content: ProfileContent;
 
-  constructor(folder: string) {
+  /** `tellRecents` hears the archives of late now and whenever they change. */
+  constructor(folder: string, tellRecents: (paths: string[]) => void = () => undefined) {
     this.folder = folder;
+    this.#tellRecents = tellRecents;
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     this.#content = this.#read();
+    this.#sayRecents();
   }
 
   get settings(): ProgramSettings {
@@ -40,10 +44,16 @@ export class Profile {
   remember(path: string, openedAt: number): void {
     const others = this.#content.recents.filter((recent) => recent.path !== path);
     this.#write({ ...this.#content, recents: [{ path, openedAt }, ...others].slice(0, mostRecents) });
+    this.#sayRecents();
   }
 
   forget(path: string): void {
     this.#write({ ...this.#content, recents: this.#content.recents.filter((recent) => recent.path !== path) });
+    this.#sayRecents();
+  }
+
+  #sayRecents(): void {
+    this.#tellRecents(this.#content.recents.map(({ path }) => path));
   }
 
   get #path(): string {

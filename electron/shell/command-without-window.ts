@@ -24,6 +24,7 @@ export async function runWithoutWindow(words: readonly string[]): Promise<void> 
 const hostDoor: HostDoor = {
   ask: (request) => ('path' in request ? showInFolder(request.path) : Promise.resolve({ isDone: false })),
   tellArchiveOpen: () => undefined,
+  tell: () => undefined,
   startSpreadsheetProcess: (kind) => {
     const started = startSpreadsheetProcess(kind);
     const hosted = new ProcessByPort(started.end);

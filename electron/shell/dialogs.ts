@@ -19,20 +19,21 @@ const endings: Record<FilePurpose, string[]> = {
 export class Dialogs {
   readonly #window: () => BrowserWindow;
   readonly #shelf: FileShelf;
-  readonly #say: ReturnType<typeof translator>;
+  readonly #language: () => Language;
 
-  constructor(window: () => BrowserWindow, shelf: FileShelf, language: Language) {
+  constructor(window: () => BrowserWindow, shelf: FileShelf, language: () => Language) {
     this.#window = window;
     this.#shelf = shelf;
-    this.#say = translator(language);
+    this.#language = language;
   }
 
   async chooseFile(purpose: FilePurpose): Promise<ChosenFile | null> {
+    const say = translator(this.#language());
     const { filePaths } = await dialog.showOpenDialog(this.#window(), {
       properties: ['openFile', 'dontAddToRecent'],
       filters: [
-        { name: this.#say(`shell.files.${purpose}`), extensions: endings[purpose] },
-        { name: this.#say('shell.files.all'), extensions: ['*'] },
+        { name: say(`shell.files.${purpose}`), extensions: endings[purpose] },
+        { name: say('shell.files.all'), extensions: ['*'] },
       ],
     });
     const [path] = filePaths;
@@ -48,6 +49,11 @@ export class Dialogs {
     const file = this.#shelf.find(token);
     if (file === null) throw new ShukeError('FILE_UNREADABLE', { file: name });
     return { token, name: file.name, sizeBytes: file.sizeBytes };
+  }
+
+  async sayMissing(path: string): Promise<void> {
+    const message = translator(this.#language())('errors.ARCHIVE_MISSING', { file: path });
+    await dialog.showMessageBox(this.#window(), { type: 'warning', message });
   }
 
   async saveFile(token: string, suggestedName: string): Promise<{ isSaved: boolean }> {

@@ -14,6 +14,8 @@ export function denyByDefault(): void {
   session.defaultSession.setDevicePermissionHandler(() => false);
   // Else Chromium fetches dictionaries from the network.
   session.defaultSession.setSpellCheckerEnabled(false);
+  // The page gives files away by the system's dialog, never by a download.
+  session.defaultSession.on('will-download', (event) => event.preventDefault());
   app.on('web-contents-created', (_event, contents) => keepInside(contents));
 }
 

@@ -1,10 +1,15 @@
 import { fileURLToPath } from 'node:url';
-import { app, BrowserWindow } from 'electron';
+import { app, BrowserWindow, nativeTheme } from 'electron';
+import { iconFile } from './icon.ts';
 import { pageAddress } from './protocol.ts';
-import { rememberBounds, rememberedBounds } from './window-bounds.ts';
+import { rememberWindow, windowAsLeft } from './window-memory.ts';
+import { programName } from './window-title.ts';
 
-// The smallest window every screen of the program is drawn for.
-const leastSize = { minWidth: 900, minHeight: 600 };
+// Every screen is drawn for 900 × 600; the frame and the menu come on top.
+const leastSize = { minWidth: 900, minHeight: 660 };
+
+/** The paper of the page, so that nothing flashes before it is drawn. */
+const paper = { light: '#FBFAF6', dark: '#1A1C1E' };
 
 /** The preload stands beside main in the build; it must be one CommonJS file. */
 const preloadFile = fileURLToPath(
@@ -12,13 +17,16 @@ const preloadFile = fileURLToPath(
 );
 
 export function openWindow(profileFolder: string): BrowserWindow {
-  const { isMaximized, ...bounds } = rememberedBounds(profileFolder);
+  const { isMaximized, isFullScreen, zoomLevel, ...bounds } = windowAsLeft(profileFolder);
+  const icon = process.platform === 'linux' ? iconFile() : null;
   const window = new BrowserWindow({
     ...bounds,
     ...leastSize,
-    title: '熟客 Shuke',
+    ...(icon === null ? {} : { icon }),
+    title: programName,
     show: false,
-    autoHideMenuBar: true,
+    fullscreen: isFullScreen,
+    backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
     webPreferences: {
       preload: preloadFile,
       sandbox: true,
@@ -28,14 +36,19 @@ export function openWindow(profileFolder: string): BrowserWindow {
       nodeIntegrationInSubFrames: false,
       webviewTag: false,
       webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
       spellcheck: false,
       navigateOnDragDrop: false,
       devTools: !app.isPackaged,
     },
   });
   if (isMaximized) window.maximize();
-  window.once('ready-to-show', () => window.show());
-  window.on('close', () => rememberBounds(window, profileFolder));
+  window.once('ready-to-show', () => {
+    window.webContents.setZoomLevel(zoomLevel);
+    window.show();
+  });
+  window.on('close', () => rememberWindow(window, profileFolder));
   void window.loadURL(pageAddress);
   return window;
 }

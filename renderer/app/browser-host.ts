@@ -33,6 +33,7 @@ export const browserHost: Host = {
     window.open(url, '_blank', 'noopener,noreferrer');
     return Promise.resolve({ isOpened: true });
   },
+  window: null,
 };
 
 function connectEngine(gone: (why: EngineGone) => void): Promise<ClientLink<ClientContext>> {

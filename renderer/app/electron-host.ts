@@ -2,7 +2,7 @@ import type { ClientContext, ClientLink } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import type { DesktopAnswer, DesktopDoor, DesktopNotice } from '../../shared/desktop-door.ts';
 import { isErrorCode, ShukeError } from '../../shared/errors.ts';
-import type { EngineGone, Host } from '../../shared/host.ts';
+import type { EngineGone, Host, HostWindowListener } from '../../shared/host.ts';
 
 declare global {
   interface Window {
@@ -23,6 +23,10 @@ export function electronHost(door: DesktopDoor): Host {
       valueIn(await door.saveFile(token, suggestedName), { file: suggestedName }),
     chooseArchive: () => chooseFile('archive'),
     openLink: async (url) => valueIn(await door.openLink(url), {}),
+    window: {
+      tellPageState: (state) => door.tellPageState(state),
+      listen: listenToWindow,
+    },
   };
 }
 
@@ -56,6 +60,16 @@ function connectEngine(door: DesktopDoor, gone: (why: EngineGone) => void): Prom
     window.addEventListener('message', hear);
     door.connectEngine();
   });
+}
+
+function listenToWindow(listener: HostWindowListener): () => void {
+  const hear = (event: MessageEvent<DesktopNotice | undefined>): void => {
+    if (event.source !== window || event.origin !== window.location.origin) return;
+    if (event.data?.type === 'shuke:menu-command') listener.menuCommand(event.data.command);
+    else if (event.data?.type === 'shuke:archive-offered') listener.archiveOffered(event.data.archive);
+  };
+  window.addEventListener('message', hear);
+  return () => window.removeEventListener('message', hear);
 }
 
 function valueIn<Value>(answer: DesktopAnswer<Value>, values: { file?: string }): Value {

@@ -8,6 +8,7 @@ import { JobProgressLine } from '../jobs/job-progress.tsx';
 import { useJob } from '../jobs/use-job.ts';
 import { FailureNotice, Notice } from '../ui/states.tsx';
 import classes from './archive-page.module.css';
+import { useArchiveWish } from './archive-wish.ts';
 
 /** Every page and every derived figure, on the owner's word. */
 export function ArchiveCheck() {
@@ -36,6 +37,9 @@ export function ArchiveCheck() {
       meta: { isErrorShownInPlace: true },
     }),
   );
+  useArchiveWish(['check'], () => {
+    if (jobId === null && !start.isPending) start.mutate({});
+  });
   const error = start.error ?? collect.error ?? watchError;
   return (
     <section className={classes.section} aria-labelledby="archive-check">

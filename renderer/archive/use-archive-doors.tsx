@@ -3,6 +3,7 @@ import type { RecentArchive } from '../../shared/archive/contract.ts';
 import { isFailure } from '../app/failure.ts';
 import { host } from '../app/host.ts';
 import { showFailure } from '../app/show-notice.tsx';
+import { useArchiveWish } from './archive-wish.ts';
 import { NewArchivePanel } from './new-archive-panel.tsx';
 import { OpenArchivePanel } from './open-archive-panel.tsx';
 import { useOpenArchive } from './use-open-archive.ts';
@@ -48,6 +49,12 @@ export function useArchiveDoors(): ArchiveDoors {
     const chosen = await host.chooseArchive();
     if (chosen !== null) openChosen(chosen);
   };
+
+  useArchiveWish(['new', 'choose', 'open'], (wish) => {
+    if (wish.kind === 'new') setPanel({ kind: 'new' });
+    else if (wish.kind === 'choose') void choose().catch(showFailure);
+    else openChosen(wish.archive);
+  });
 
   return {
     makeNew: () => setPanel({ kind: 'new' }),

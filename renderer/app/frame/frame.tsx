@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation, useMatches } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { Palette } from '../../palette/palette.tsx';
+import { useHostWindow } from '../../shell/use-host-window.ts';
 import { EmptyState } from '../../ui/states.tsx';
 import { operations } from '../engine.ts';
 import { isRailCollapsed } from '../layout.ts';
@@ -29,11 +30,13 @@ export function Frame() {
   const isCollapsed = useRemembered(isRailCollapsed);
   const [overlay, setOverlay] = useState<Overlay>(null);
   const hasArchive = archive != null;
-  useFrameKeys({
+  const showKeys = (): void => setOverlay('keys');
+  const answerTo = useFrameKeys({
     hasArchive,
     togglePalette: () => setOverlay((now) => (now === 'palette' ? null : 'palette')),
-    showKeys: () => setOverlay('keys'),
+    showKeys,
   });
+  useHostWindow(answerTo, showKeys);
   usePrivacyOnPage();
   useEffect(() => rememberPage(pathname, search), [pathname, search]);
 
@@ -62,7 +65,7 @@ export function Frame() {
         </div>
       </div>
       <StatusLine />
-      {overlay === 'palette' && <Palette onClose={close} onShowKeys={() => setOverlay('keys')} />}
+      {overlay === 'palette' && <Palette onClose={close} onShowKeys={showKeys} />}
       <KeysDialog isOpen={overlay === 'keys'} onClose={close} />
     </div>
   );

@@ -1,11 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import { type FrameKey, heardKey, type PageKey } from '../key-list.ts';
 import { pageKeys } from '../keys.ts';
 import { pageHistory } from '../page-history.ts';
 import { togglePrivacy } from '../privacy.ts';
 import { redoLast, saidIfFailed, undoLast } from '../undo.ts';
-import { railPages } from './rail-pages.ts';
+import { type RailPage, railPages } from './rail-pages.ts';
 
 /** Marks the field that `/` goes to on a page. */
 export const filterFieldProps = { 'data-filter-field': true };
@@ -16,25 +16,25 @@ interface FrameKeyAnswers {
   showKeys(): void;
 }
 
-/** Keys that work on every page, and those the page that is shown has answers for. */
-export function useFrameKeys(answers: FrameKeyAnswers): void {
+/** What a key does just now, asked by its name; for `pages` by its place as well. */
+export type FrameAnswer = (name: FrameKey | PageKey, index: number) => (() => void) | undefined;
+
+/** Keys that work on every page, and those the page that is shown has answers for; the window's menu asks for the same. */
+export function useFrameKeys(answers: FrameKeyAnswers): FrameAnswer {
   const navigate = useNavigate();
   const latest = useRef(answers);
   useEffect(() => {
     latest.current = answers;
   });
-  useEffect(() => {
-    const hear = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented) return;
-      const heard = heardKey(event, { isTyping: isTyping(event.target), isDialogOpen: isDialogOpen() });
-      if (heard === null) return;
+  const answerTo = useCallback<FrameAnswer>(
+    (name, index) => {
       const { hasArchive, togglePalette, showKeys } = latest.current;
       const answersOfFrame: { [Name in FrameKey | PageKey]?: (() => void) | undefined } = {
         palette: togglePalette,
         filter: () => {
           if (!goToFilterField()) togglePalette();
         },
-        pages: pageAnswer(heard.index),
+        pages: pageAnswer(index, (page) => void navigate(page.asLeft())),
         back: () => pageHistory.back(),
         forward: () => pageHistory.forward(),
         newCustomer: hasArchive ? () => void navigate({ to: '/customers', search: { customer: 'new' } }) : undefined,
@@ -45,18 +45,29 @@ export function useFrameKeys(answers: FrameKeyAnswers): void {
         privacy: togglePrivacy,
         keys: showKeys,
       };
-      const answer = answerOfPage(heard.name) ?? answersOfFrame[heard.name];
+      return answerOfPage(name) ?? answersOfFrame[name];
+    },
+    [navigate],
+  );
+  useEffect(() => {
+    const hear = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented) return;
+      const heard = heardKey(event, { isTyping: isTyping(event.target), isDialogOpen: isDialogOpen() });
+      if (heard === null) return;
+      const answer = answerTo(heard.name, heard.index);
       if (answer === undefined) return;
       event.preventDefault();
       answer();
     };
-    const pageAnswer = (index: number): (() => void) | undefined => {
-      const page = railPages[index];
-      return page === undefined ? undefined : () => void navigate(page.asLeft());
-    };
     window.addEventListener('keydown', hear);
     return () => window.removeEventListener('keydown', hear);
-  }, [navigate]);
+  }, [answerTo]);
+  return answerTo;
+}
+
+function pageAnswer(index: number, goTo: (page: RailPage) => void): (() => void) | undefined {
+  const page = railPages[index];
+  return page === undefined ? undefined : () => goTo(page);
 }
 
 function answerOfPage(name: FrameKey | PageKey): (() => void) | undefined {
@@ -76,7 +87,7 @@ function goToFilterField(): boolean {
 const fieldsTypedIn =
   'textarea, select, [contenteditable], input:not([type="checkbox"], [type="radio"], [type="range"])';
 
-function isTyping(target: EventTarget | null): boolean {
+export function isTyping(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest(fieldsTypedIn) !== null;
 }
 

@@ -35,6 +35,8 @@ export const commandLine = {
   },
   wrongUsage: {
     commandUnknown: 'There is no command “{{command}}”. “shuke help” lists them.',
+    serveNeedsCheckout:
+      '“serve” is not part of the packaged program: open the program itself. From a checkout, “npm start -- --browser” serves it to a browser.',
     operandMissing: 'Something is missing after the command. “shuke help” shows how it is written.',
     operandTooMany: '“{{operand}}” is one word too many. “shuke help” shows how the command is written.',
     flagMissing: '--{{flag}} is missing.',

@@ -37,6 +37,8 @@ export const commandLine: Words<typeof english> = {
   },
   wrongUsage: {
     commandUnknown: '没有“{{command}}”这个命令。运行 shuke help 可查看全部命令。',
+    serveNeedsCheckout:
+      '安装版不提供 serve 命令，请直接打开熟客。要在浏览器里使用，请在源码目录运行 npm start -- --browser。',
     operandMissing: '命令后面还缺内容。运行 shuke help 可查看写法。',
     operandTooMany: '多了一项“{{operand}}”。运行 shuke help 可查看写法。',
     flagMissing: '缺少 --{{flag}}。',

@@ -79,5 +79,5 @@ export const openStubEngine: OpenEngine = (options, door) => {
       }),
     }),
   );
-  return { connect: (port) => handler.upgrade(port), close: () => Promise.resolve() };
+  return { connect: (port) => handler.upgrade(port), hearPower: () => undefined, close: () => Promise.resolve() };
 };

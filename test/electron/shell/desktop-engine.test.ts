@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createORPCClient } from '@orpc/client';
@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { EngineClient } from '../../../shared/contract.ts';
 import type { DesktopDoor } from '../../../shared/desktop-door.ts';
 import type { Host } from '../../../shared/host.ts';
-import { app, becomeReady, fake, PageWindow } from '../../fake-electron.ts';
+import { app, becomeReady, fake, PageWindow, powerMonitor } from '../../fake-electron.ts';
 
 vi.mock('electron', () => import('../../fake-electron.ts'));
 
@@ -55,4 +55,51 @@ describe('the real engine behind the desktop window', () => {
     expect(recognised.columns.map(({ heading }) => heading)).toEqual(['姓名', '电话']);
     expect(fake.forked).toContain('reader-process.js');
   });
+
+  it('keeps the system’s list of recent archives as its own: opened, and forgotten', async () => {
+    const { path } = (await client.archive.status()) ?? { path: '' };
+    await vi.waitUntil(() => fake.recentDocuments.includes(path));
+    const [recent] = await client.archive.recents();
+    await client.archive.forget({ token: recent?.token ?? '' });
+    await vi.waitUntil(() => fake.recentDocuments.length === 0);
+    const recents = fake.menu[0]?.submenu?.find(({ label }) => label === '最近的档案库');
+    expect(recents?.enabled).toBe(false);
+  });
+
+  it.each(['suspend', 'lock-screen'])('makes the archive whole in its one file at %s', async (event) => {
+    const path = await editedArchive();
+    expect(statSync(`${path}-wal`).size).toBeGreaterThan(0);
+    powerMonitor.emit(event);
+    await vi.waitUntil(() => statSync(`${path}-wal`).size === 0);
+  });
+
+  it('does the same when the session ends, and ends the program in order', async () => {
+    const path = await editedArchive();
+    fake.windows[0]?.emit('query-session-end', {});
+    await vi.waitUntil(() => statSync(`${path}-wal`).size === 0);
+  });
+
+  it('after sleep tells the page to look again, and says that the archive is no longer in its place', async () => {
+    const path = await editedArchive();
+    const stop = new AbortController();
+    const changes = await client.acts.changes(undefined, { signal: stop.signal });
+    const change = changes.next();
+    renameSync(path, `${path}.moved`);
+    powerMonitor.emit('resume');
+    expect((await change).value).toEqual({ topics: ['archive', 'settings'] });
+    expect((await client.archive.status())?.notices.map(({ code }) => code)).toEqual(['ARCHIVE_REPLACED']);
+    powerMonitor.emit('suspend');
+    renameSync(`${path}.moved`, path);
+    expect((await client.archive.status())?.notices).toEqual([]);
+    stop.abort();
+  });
 });
+
+let edits = 0;
+
+/** An act leaves its pages in the log beside the archive. */
+async function editedArchive(): Promise<string> {
+  edits += 1;
+  await client.customers.create({ name: `客户 ${edits}` });
+  return (await client.archive.status())?.path ?? '';
+}

@@ -66,6 +66,7 @@ describe('the desktop program', () => {
       'openLink',
       'saveFile',
       'takeFile',
+      'tellPageState',
     ]);
   });
 
@@ -288,16 +289,12 @@ describe('the page is served', () => {
 });
 
 describe('the end', () => {
-  it('a second start brings the window forward', () => {
-    app.emit('second-instance');
-    expect(fake.windows[0]?.isFocused).toBe(true);
-  });
-
   it('closing the window remembers its place, closes the engine and clears the shelf, then quits', async () => {
     const { client, gone } = await connect();
     const { filesFolder } = await client.options();
     expect(statSync(filesFolder).mode & 0o077).toBe(0);
     const quit = new Promise((resolve) => app.once('quit', resolve));
+    fake.windows[0]?.webContents.setZoomLevel(1.5);
     fake.windows[0]?.emit('close');
     fake.windows[0]?.emit('closed');
     app.emit('window-all-closed');
@@ -309,6 +306,8 @@ describe('the end', () => {
       width: 1000,
       height: 700,
       isMaximized: false,
+      isFullScreen: false,
+      zoomLevel: 1.5,
     });
     void gone;
   });
