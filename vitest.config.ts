@@ -7,7 +7,7 @@ process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('./node_modules/.cache/
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/e2e/**', 'node_modules/**'],
+    exclude: ['test/e2e/**', 'test/smoke/**', 'node_modules/**'],
     globalSetup: ['test/warm-spreadsheet-processes.ts'],
     testTimeout: 30_000,
     hookTimeout: 30_000,

@@ -30,6 +30,7 @@ import { systemLanguageOfShell } from './shell/system-language.ts';
 import { followTheme } from './shell/theme.ts';
 import { openWindow } from './shell/window.ts';
 import { followArchiveInTitle } from './shell/window-title.ts';
+import { nameProgramToWindows } from './shell/windows-identity.ts';
 
 const machine = thisMachine();
 const log = (code: string): void => void process.stderr.write(`${code}\n`);
@@ -37,6 +38,7 @@ let window: BrowserWindow | undefined;
 
 app.setPath('userData', machine.profileFolder);
 app.enableSandbox();
+nameProgramToWindows();
 switchOffBackgroundNetwork();
 registerPageScheme();
 

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { electronBinary } from '../bin/electron-binary.mjs';
 import { oldNodeMessage } from '../bin/node-version.mjs';
 
 const message = oldNodeMessage();
@@ -28,6 +29,7 @@ await part('types', [tool('typescript', 'bin', 'tsc'), '--noEmit']);
 await tests('unit', []);
 const isBuilt = await part('build', [tool('vite', 'bin', 'vite.js'), 'build', '--app', '--logLevel', 'warn']);
 if (isBuilt) await testsInBrowser();
+if (isBuilt) await testsInRealShell();
 
 if (failedParts.length > 0) console.log(`\nfailed: ${failedParts.join(', ')}`);
 console.log(`\nall parts: ${inWords(performance.now())}`);
@@ -74,6 +76,18 @@ async function testsInBrowser() {
     return;
   }
   await tests('e2e', ['--config', join(root, 'test', 'e2e', 'vitest.config.ts')], { SHUKE_BROWSER: browser });
+}
+
+/** The real Electron, wherever its binary is; nothing is fetched for it. */
+async function testsInRealShell() {
+  const binary = electronBinary();
+  const isWithoutScreen = process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
+  if (binary === null || isWithoutScreen) {
+    const why = binary === null ? "Electron's binary is not on this disk" : 'there is no screen to open a window on';
+    console.log(`\n— smoke\nskipped: ${why}`);
+    return;
+  }
+  await tests('smoke', ['--config', join(root, 'test', 'smoke', 'vitest.config.ts')], { SHUKE_ELECTRON: binary });
 }
 
 async function run(name, nodeArguments, environment = {}) {

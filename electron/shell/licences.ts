@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { shell } from 'electron';
 
 // The build collects those of all that is packed; before there is one, the program's own stands for it.
-const places = ['../licences.txt', '../../dist/licences.txt', '../../LICENSE'];
+const places = ['../client/licences.txt', '../../dist/client/licences.txt', '../../LICENSE'];
 
 /** Shows the licence texts in the system's reader: a copy, for what is packed no other program can open. */
 export async function showLicences(profileFolder: string): Promise<void> {

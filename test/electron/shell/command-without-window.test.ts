@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import type { HostDoor } from '../../../electron/engine/host-door.ts';
 import { becomeReady, fake } from '../../fake-electron.ts';
 
 vi.mock('electron', () => import('../../fake-electron.ts'));
@@ -39,4 +40,15 @@ it('the packaged program answers `shuke COMMAND` without a window, with its exit
   expect(fake.windows).toEqual([]);
   expect(fake.forked).toContain('reader-process.js');
   expect(JSON.parse(printed.join(''))).toMatchObject({ imported: 1, customers: 1 });
+});
+
+it('the packaged program refuses `serve` in a sentence: its binary can start no processes of Node', async () => {
+  const said: string[] = [];
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => said.push(String(text)) > 0);
+  const { runCommandLine } = await import('../../../electron/command-line/main.ts');
+  const hostDoor = {} as HostDoor;
+  expect(await runCommandLine(['serve', '--lang', 'en'], hostDoor)).toBe(2);
+  expect(await runCommandLine(['serve', '--lang', 'zh-CN'], hostDoor)).toBe(2);
+  expect(said[0]).toMatch(/^shuke: “serve” is not part of the packaged program/u);
+  expect(said[1]).toMatch(/^shuke: 安装版不提供 serve 命令/u);
 });
