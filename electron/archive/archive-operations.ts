@@ -23,12 +23,13 @@ import { openArchive } from './open-archive.ts';
 const sampleShopTurns = new Turns<ArchiveSession>();
 
 export const archiveOperations = {
-  status: door.archive.status.handler(({ context: { session } }) =>
-    session.isOpen ? archiveStatus(session.archive) : null,
-  ),
-  startFailure: door.archive.startFailure.handler(({ context: { session, startFailure } }) =>
-    session.isOpen || startFailure === null ? null : { code: startFailure.code, values: startFailure.values },
-  ),
+  status: door.archive.status.handler(({ context }) => (context.session.isOpen ? statusOfOpen(context) : null)),
+  startFailure: door.archive.startFailure.handler(({ context: { start, places } }) => {
+    if (start.failure === null) return null;
+    const { error, path } = start.failure;
+    const archive = { token: places.tokens.tokenFor(path), name: archiveName(path) };
+    return { code: error.code, values: error.values, archive };
+  }),
   create: door.archive.create.handler(async ({ input, context }) => {
     if (!isCurrency(input.homeCurrency)) throw new ShukeError('CURRENCY_UNKNOWN', { currency: input.homeCurrency });
     const folder = input.folder === null ? context.places.defaultFolder : context.places.tokens.pathOf(input.folder);
@@ -91,10 +92,30 @@ function openAt(context: EngineContext, path: string, passphrase?: string): Prom
   return openArchive(path, { passphrase, readOnlyCopiesFolder: join(context.profile.folder, 'read-only') });
 }
 
-/** Opens the archive at a path and makes it the session's; used at start too. */
-export async function openArchiveAt(context: EngineContext, path: string, passphrase?: string): Promise<ArchiveStatus> {
+/**
+ * Opens what the program is started with, or else the archive it was left with. One that cannot be opened is said on
+ * the page and does not keep the program from starting.
+ */
+export async function openFirstArchive(context: EngineContext): Promise<void> {
+  const { options, profile } = context;
+  const leftOpen = isForAPerson(context) ? profile.leftOpen : null;
+  const path = options.openAtStart ?? leftOpen;
+  if (path === null) return;
+  // Noted again when it has opened: an archive that ends the engine as it opens must not do so for ever.
+  if (leftOpen !== null) profile.leaveOpen(null);
+  try {
+    await openArchiveAt(context, path);
+  } catch (error) {
+    if (!(error instanceof ShukeError)) throw error;
+    context.start.failure = { error, path };
+    if (leftOpen !== null) profile.leaveOpen(leftOpen);
+  }
+}
+
+/** Opens the archive at a path and makes it the session's. */
+async function openArchiveAt(context: EngineContext, path: string, passphrase?: string): Promise<ArchiveStatus> {
   const { session } = context;
-  if (session.isOpen && isSamePlace(session.archive.path, path)) return archiveStatus(session.archive);
+  if (session.isOpen && isSamePlace(session.archive.path, path)) return statusOfOpen(context);
   return takeArchive(context, () => openAt(context, path, passphrase));
 }
 
@@ -103,7 +124,7 @@ async function openSample(context: EngineContext, language: Language): Promise<A
   if (jobs.isRunning) throw new ShukeError('JOB_OTHER_RUNNING');
   const asked = { profileFolder: profile.folder, language, today: clock.today(), now: clock.now() };
   if (session.isOpen && isSamePlace(session.archive.path, samplePlace(profile.folder, language))) {
-    if (isAsItShouldBe(session.archive, asked)) return archiveStatus(session.archive);
+    if (isAsItShouldBe(session.archive, asked)) return statusOfOpen(context);
     await closeArchive(context);
   }
   return takeArchive(context, () => openSampleArchive(asked));
@@ -120,6 +141,7 @@ function isSampleAt(profileFolder: string, path: string): boolean {
 async function closeArchive(context: EngineContext): Promise<void> {
   await context.jobs.close();
   context.session.close();
+  if (isForAPerson(context)) context.profile.leaveOpen(null);
   context.tellArchiveOpen(null);
   context.changes.announce('archive', 'customers', 'orders', 'imports', 'acts', 'jobs');
 }
@@ -135,12 +157,25 @@ async function takeArchive(context: EngineContext, open: () => Promise<Archive>)
   const archive = await open();
   await jobs.close();
   session.take(archive);
-  // What a consultant's script opens is not what the owner opened last, and a sample shop is nobody's archive.
-  const isOwners = context.options.host !== 'command-line' && !isSampleAt(profile.folder, archive.path);
-  if (isOwners) profile.remember(archive.path, clock.now());
+  context.start.failure = null;
+  if (isForAPerson(context)) {
+    // A sample shop is nobody's archive.
+    const isOwners = !isSampleAt(profile.folder, archive.path);
+    if (isOwners) profile.remember(archive.path, clock.now());
+    profile.leaveOpen(isOwners ? archive.path : null);
+  }
   context.tellArchiveOpen(archive.path);
   changes.announce('archive', 'customers', 'orders', 'imports', 'acts', 'jobs');
-  return archiveStatus(archive);
+  return statusOfOpen(context);
+}
+
+/** What a consultant's script opens is not what the owner opened last. */
+function isForAPerson({ options }: EngineContext): boolean {
+  return options.host !== 'command-line';
+}
+
+function statusOfOpen({ session, options }: EngineContext): ArchiveStatus {
+  return archiveStatus(session.archive, options.homeFolder);
 }
 
 export async function runCheck(archive: Archive, control: JobControl): Promise<CheckResult> {

@@ -7,9 +7,10 @@ import { orderSpan } from '../orders/order-span.ts';
 import { isSample } from '../sample-shop/sample-mark.ts';
 import type { Archive, ArchiveWarning } from './archive.ts';
 import { build, type Connection, oneRow } from './query.ts';
+import { shortPath } from './short-path.ts';
 
 /** What the archive is, where it lives and how much it holds. */
-export function archiveStatus(archive: Archive): ArchiveStatus {
+export function archiveStatus(archive: Archive, homeFolder: string): ArchiveStatus {
   const { reader } = archive;
   const row = oneRow(reader, build.selectFrom('archive').selectAll());
   const { lastSavedAt } = oneRow(
@@ -18,8 +19,10 @@ export function archiveStatus(archive: Archive): ArchiveStatus {
   );
   const span = orderSpan(reader);
   return {
+    id: row.uuid,
     name: archiveName(archive.path),
     path: archive.path,
+    shortPath: shortPath(archive.path, homeFolder),
     sizeBytes: statSync(archive.path, { throwIfNoEntry: false })?.size ?? 0,
     homeCurrency: row.home_currency,
     minorDigits: minorDigits(row.home_currency),

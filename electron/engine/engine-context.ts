@@ -12,8 +12,8 @@ import type { Profile } from './profile.ts';
 
 /** What the operations of the engine work with; made once, when the engine opens. */
 export interface EngineContext {
-  /** Why the archive of `openAtStart` did not open; the page says it. */
-  startFailure: ShukeError | null;
+  /** Why the first archive did not open; the page says it. */
+  readonly start: { failure: { error: ShukeError; path: string } | null };
   readonly options: EngineOptions;
   readonly clock: Clock;
   readonly session: ArchiveSession;

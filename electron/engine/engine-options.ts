@@ -9,6 +9,6 @@ export interface EngineOptions {
   appVersion: string;
   systemLanguage: Language;
   host: 'electron' | 'browser' | 'command-line';
-  /** Path of an archive to open at once. */
+  /** Path of an archive to open at once, in place of the one the program was left with. */
   openAtStart?: string;
 }

@@ -2,8 +2,7 @@ import { basename, resolve } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import type { EngineClient } from '../../shared/contract.ts';
-import { ShukeError } from '../../shared/errors.ts';
-import { openArchiveAt } from '../archive/archive-operations.ts';
+import { openFirstArchive } from '../archive/archive-operations.ts';
 import { FileShelf } from '../files/file-shelf.ts';
 import { Places } from '../places/places.ts';
 import { startSpreadsheetReader } from '../spreadsheet/reader-client.ts';
@@ -46,7 +45,7 @@ export async function openEngine(
   clock: Clock = systemClock,
 ): Promise<Engine> {
   const context: EngineContext = {
-    startFailure: null,
+    start: { failure: null },
     options,
     clock,
     session: new ArchiveSession(),
@@ -60,7 +59,7 @@ export async function openEngine(
     tellArchiveOpen: (path) => hostDoor?.tellArchiveOpen(path),
   };
   const handler = new RPCHandler(router);
-  if (options.openAtStart !== undefined) await openFirstArchive(context, options.openAtStart);
+  await openFirstArchive(context);
 
   return {
     connect: (port) => handler.upgrade(port, { context }),
@@ -76,16 +75,6 @@ export async function openEngine(
       context.session.close();
     },
   };
-}
-
-/** An archive that cannot be opened is said on the page; it does not keep the program from starting. */
-async function openFirstArchive(context: EngineContext, path: string): Promise<void> {
-  try {
-    await openArchiveAt(context, path);
-  } catch (error) {
-    if (!(error instanceof ShukeError)) throw error;
-    context.startFailure = error;
-  }
 }
 
 /** In Electron nothing can fork: the host runs the spreadsheet processes. The browser host's engine forks them itself. */

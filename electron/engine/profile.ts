@@ -7,11 +7,19 @@ const recentSchema = z.object({ path: z.string(), openedAt: z.number() });
 const profileSchema = z.object({
   settings: programSettingsSchema,
   recents: z.array(recentSchema),
+  /** The archive that was open when the program was ended. */
+  leftOpen: z.string().nullable().default(null),
+  pageNotes: z.record(z.string(), z.string()).default({}),
 });
 type ProfileContent = z.infer<typeof profileSchema>;
 
 const mostRecents = 20;
-const newProfile: ProfileContent = { settings: { language: null, theme: 'auto' }, recents: [] };
+const newProfile: ProfileContent = {
+  settings: { language: null, theme: 'auto' },
+  recents: [],
+  leftOpen: null,
+  pageNotes: {},
+};
 
 /** What the program remembers on this machine outside any archive: its settings and the recent archives. */
 export class Profile {
@@ -36,6 +44,15 @@ export class Profile {
     return this.#content.recents;
   }
 
+  /** Path of the archive to open when the program starts the next time. */
+  get leftOpen(): string | null {
+    return this.#content.leftOpen;
+  }
+
+  get pageNotes(): Readonly<Record<string, string>> {
+    return this.#content.pageNotes;
+  }
+
   change(settings: Partial<ProgramSettings>): ProgramSettings {
     this.#write({ ...this.#content, settings: { ...this.#content.settings, ...settings } });
     return this.settings;
@@ -54,6 +71,15 @@ export class Profile {
 
   #sayRecents(): void {
     this.#tellRecents(this.#content.recents.map(({ path }) => path));
+  }
+
+  leaveOpen(path: string | null): void {
+    if (path !== this.leftOpen) this.#write({ ...this.#content, leftOpen: path });
+  }
+
+  keepPageNote(name: string, text: string): void {
+    if (this.pageNotes[name] === text) return;
+    this.#write({ ...this.#content, pageNotes: { ...this.pageNotes, [name]: text } });
   }
 
   get #path(): string {

@@ -14,4 +14,9 @@ export const settingsOperations = {
     changes.announce('settings');
     return settings;
   }),
+  pageNotes: door.settings.pageNotes.handler(({ context: { profile } }) => ({ ...profile.pageNotes })),
+  keepPageNote: door.settings.keepPageNote.handler(({ input, context: { profile } }) => {
+    profile.keepPageNote(input.name, input.text);
+    return {};
+  }),
 };

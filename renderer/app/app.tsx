@@ -8,6 +8,7 @@ import { type ReactNode, useEffect, useMemo } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { ImportDraftProvider } from '../import/import-draft.tsx';
 import { operations } from './engine.ts';
+import { beginMachineNotes } from './notes-of-this-machine.ts';
 import { router } from './router.tsx';
 import { cssVariables, themeIn } from './theme.ts';
 import { useWords } from './words.ts';
@@ -27,10 +28,11 @@ export function App({ languages, queries }: { languages: i18n; queries: QueryCli
   );
 }
 
-/** The language and the theme the settings say; nothing is drawn before they have come, so that nothing flips. */
+/** As the settings say and as the page was left; nothing is drawn before both have come, so that nothing flips. */
 function AsSet({ children }: { children: ReactNode }) {
   const { i18n: languages } = useTranslation();
   const { data: settings, isError } = useQuery(operations.settings.get.queryOptions());
+  const notes = useQuery({ queryKey: ['machineNotes'], queryFn: beginMachineNotes });
   const { t } = useWords();
   const closeLabel = t('page.close');
   const theme = useMemo(() => themeIn(closeLabel), [closeLabel]);
@@ -46,7 +48,7 @@ function AsSet({ children }: { children: ReactNode }) {
       cssVariablesResolver={cssVariables}
       forceColorScheme={chosen === 'auto' ? system : chosen}
     >
-      {settings === undefined && !isError ? null : children}
+      {(settings === undefined && !isError) || notes.isPending ? null : children}
     </MantineProvider>
   );
 }

@@ -1,10 +1,10 @@
-import { Remembered, storageOf, useRemembered } from './remembered.ts';
+import { Remembered, useRemembered, windowStorage } from './remembered.ts';
 
 /**
  * Names, numbers, phones and money out of a neighbour's sight. Kept for this window: a page loaded anew does not bare
  * them, a program started anew does not hide what its owner has forgotten to be hidden.
  */
-export const privacy = new Remembered(storageOf('sessionStorage'), 'privacy', (stored) => stored === true);
+export const privacy = new Remembered(windowStorage(), 'privacy', (stored) => stored === true);
 
 export function usePrivacy(): boolean {
   return useRemembered(privacy);

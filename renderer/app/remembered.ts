@@ -6,24 +6,26 @@ export class Remembered<Value> {
   readonly #name: string;
   readonly #read: (stored: unknown) => Value;
   readonly #listeners = new Set<() => void>();
-  #value: Value;
+  #value: { held: Value } | undefined;
 
   /** `read` makes a value of whatever was stored, also of nothing and of what an older program stored. */
   constructor(storage: Pick<Storage, 'getItem' | 'setItem'> | null, name: string, read: (stored: unknown) => Value) {
     this.#storage = storage;
     this.#name = `shuke.${name}`;
     this.#read = read;
-    this.#value = read(this.#stored());
   }
 
+  /** Looked up when it is first asked for, not before: by then the storage knows what was kept. */
   get value(): Value {
-    return this.#value;
+    this.#value ??= { held: this.#read(this.#stored()) };
+    return this.#value.held;
   }
 
   set(value: Value): void {
-    this.#value = this.#read(value);
+    const held = this.#read(value);
+    this.#value = { held };
     try {
-      this.#storage?.setItem(this.#name, JSON.stringify(this.#value));
+      this.#storage?.setItem(this.#name, JSON.stringify(held));
     } catch {
       // A browser that keeps nothing: the value holds until the page is closed.
     }
@@ -49,10 +51,10 @@ export function useRemembered<Value>(remembered: Remembered<Value>): Value {
   return useSyncExternalStore(remembered.listen, () => remembered.value);
 }
 
-/** A browser told to keep nothing throws where its storage is looked at. */
-export function storageOf(which: 'localStorage' | 'sessionStorage'): Storage | null {
+/** For as long as the window; a browser told to keep nothing throws where its storage is looked at. */
+export function windowStorage(): Storage | null {
   try {
-    return globalThis[which] ?? null;
+    return globalThis.sessionStorage ?? null;
   } catch {
     return null;
   }

@@ -16,6 +16,7 @@ import { engine, operations } from './engine.ts';
 import { Frame } from './frame/frame.tsx';
 import { PageFailure } from './page-failure.tsx';
 import { pageHistory } from './page-history.ts';
+import { pageAtStart } from './page-left.ts';
 
 const root = createRootRoute({ component: Frame });
 
@@ -25,6 +26,8 @@ const start = createRoute({
   beforeLoad: async () => {
     const archive = await engine.archive.status();
     if (archive === null) throw redirect({ to: '/archive' });
+    const left = pageAtStart(archive.id);
+    if (left !== null) throw redirect({ to: left });
     if (archive.customers === 0) throw redirect({ to: '/import' });
     throw redirect({ to: archive.orders > 0 ? '/key-accounts' : '/customers' });
   },

@@ -55,7 +55,7 @@ function OpenArchive({ archive }: { archive: ArchiveStatus }) {
         {doors.error !== null && <FailureNotice error={doors.error} />}
         <ArchiveFacts archive={archive} />
         <ArchiveCheck key={archive.path} />
-        <RecentArchives openPath={archive.path} onOpen={doors.openRecent} isOpening={doors.isOpening} />
+        <RecentArchives openPath={archive.path} onOpen={doors.openKnown} isOpening={doors.isOpening} />
         {/* Nearly every line of it names somebody. */}
         {!areNamesHidden && <ActHistory key={archive.path} />}
       </div>

@@ -5,6 +5,9 @@ import { Form } from '../ui/form.tsx';
 import { SidePanel } from '../ui/page-layout.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import { currencyChoices, likelyCurrency } from './currency-choices.ts';
+import { faultOf, noPassphrase } from './new-passphrase.ts';
+import { NewPassphraseFields } from './new-passphrase-fields.tsx';
+import { PassphraseOnce } from './passphrase-once.ts';
 import { type Place, PlaceBrowser } from './place-browser.tsx';
 import { useCreateArchive } from './use-open-archive.ts';
 
@@ -13,6 +16,9 @@ export function NewArchivePanel({ onClose }: { onClose(): void }) {
   const create = useCreateArchive();
   const [name, setName] = useState('');
   const [homeCurrency, setHomeCurrency] = useState(() => likelyCurrency(language, navigator.language));
+  const [passphrase, setPassphrase] = useState(noPassphrase);
+  const [hasAsked, setHasAsked] = useState(false);
+  const fault = faultOf(passphrase);
   const [isChoosingPlace, setIsChoosingPlace] = useState(false);
   const [place, setPlace] = useState<Place | null>(null);
   const takePlace = (taken: Place): void => {
@@ -25,7 +31,17 @@ export function NewArchivePanel({ onClose }: { onClose(): void }) {
       <Form
         label={t('archive.new')}
         onSubmit={() => {
-          if (name.trim() !== '') create.mutate({ folder: place?.token ?? null, name: name.trim(), homeCurrency });
+          setHasAsked(true);
+          if (name.trim() === '' || fault !== null) return;
+          create.mutate(
+            {
+              folder: place?.token ?? null,
+              name: name.trim(),
+              homeCurrency,
+              passphrase: passphrase.isWanted ? new PassphraseOnce(passphrase.first) : null,
+            },
+            { onSuccess: () => setPassphrase(noPassphrase) },
+          );
         }}
         buttons={
           <>
@@ -71,6 +87,7 @@ export function NewArchivePanel({ onClose }: { onClose(): void }) {
           </Button>
           <Collapse expanded={isChoosingPlace}>{isChoosingPlace && <PlaceBrowser onPlace={takePlace} />}</Collapse>
         </div>
+        <NewPassphraseFields passphrase={passphrase} fault={hasAsked ? fault : null} onChange={setPassphrase} />
         {create.error !== null && <FailureNotice error={create.error} />}
       </Form>
     </SidePanel>

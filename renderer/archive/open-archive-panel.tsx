@@ -1,10 +1,12 @@
-import { Button, PasswordInput } from '@mantine/core';
-import { useState } from 'react';
+import { Button } from '@mantine/core';
+import { useRef, useState } from 'react';
 import { isFailure } from '../app/failure.ts';
 import { useWords } from '../app/words.ts';
 import { Form } from '../ui/form.tsx';
 import { SidePanel } from '../ui/page-layout.tsx';
 import { FailureNotice, LoadingState } from '../ui/states.tsx';
+import { PassphraseField } from './passphrase-field.tsx';
+import { PassphraseOnce } from './passphrase-once.ts';
 import { PlaceBrowser } from './place-browser.tsx';
 import { useOpenArchive } from './use-open-archive.ts';
 
@@ -19,11 +21,19 @@ export function OpenArchivePanel({ locked, onClose }: OpenArchivePanelProps) {
   const open = useOpenArchive();
   const [chosen, setChosen] = useState(locked);
   const [passphrase, setPassphrase] = useState('');
+  const [isShown, setIsShown] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
   const asksPassphrase =
     chosen !== null &&
-    ((chosen === locked && open.isIdle) ||
+    ((chosen === locked && (open.isIdle || open.isPending)) ||
       isFailure(open.error, 'ARCHIVE_LOCKED_OR_FOREIGN') ||
       isFailure(open.error, 'ARCHIVE_WRONG_PASSPHRASE'));
+
+  const unlock = (token: string): void => {
+    // Typed anew for each try: it stays nowhere in the page.
+    setPassphrase('');
+    open.mutate({ token, passphrase: new PassphraseOnce(passphrase) }, { onError: () => field.current?.focus() });
+  };
 
   return (
     <SidePanel title={t('archive.open')} onClose={onClose}>
@@ -32,18 +42,23 @@ export function OpenArchivePanel({ locked, onClose }: OpenArchivePanelProps) {
       {asksPassphrase && (
         <Form
           label={t('archive.passphrase')}
-          onSubmit={() => open.mutate({ token: chosen.token, passphrase })}
+          onSubmit={() => {
+            if (passphrase !== '' && !open.isPending) unlock(chosen.token);
+          }}
           buttons={
             <Button type="submit" loading={open.isPending} disabled={passphrase === ''}>
               {t('archive.unlock')}
             </Button>
           }
         >
-          <PasswordInput
-            mt="sm"
+          <PassphraseField
+            inputRef={field}
             label={t('archive.passphraseOf', { name: chosen.name })}
             value={passphrase}
-            onChange={(event) => setPassphrase(event.currentTarget.value)}
+            isShown={isShown}
+            onShow={setIsShown}
+            autoFocus
+            onChange={setPassphrase}
           />
         </Form>
       )}

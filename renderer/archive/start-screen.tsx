@@ -1,20 +1,32 @@
 import { Loader, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useId } from 'react';
+import type { StartFailure } from '../../shared/archive/contract.ts';
 import { engine, operations } from '../app/engine.ts';
+import { isFailure } from '../app/failure.ts';
 import { saidIfFailed } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
 import { ArchiveIcon, PlusIcon, SampleIcon } from '../ui/icons.tsx';
-import { FailureNotice } from '../ui/states.tsx';
+import { FailureNotice, LoadingState } from '../ui/states.tsx';
 import { RecentArchives } from './recent-archives.tsx';
+import { StartFailureNotice } from './start-failure-notice.tsx';
 import classes from './start-screen.module.css';
 import { useArchiveDoors } from './use-archive-doors.tsx';
 import { useOpenSample } from './use-open-archive.ts';
 
 /** Where no archive is open: three doors, the archives of late where there are any, and the language. */
 export function StartScreen() {
+  const failure = useQuery(operations.archive.startFailure.queryOptions());
+  if (failure.isPending) return <LoadingState />;
+  return <Doors failure={failure.data ?? null} />;
+}
+
+function Doors({ failure }: { failure: StartFailure | null }) {
   const { t, language } = useWords();
-  const doors = useArchiveDoors();
+  const isLockedOnly = failure?.code === 'ARCHIVE_LOCKED_OR_FOREIGN';
+  const doors = useArchiveDoors(isLockedOnly ? failure.archive : null);
+  // Tried again to no avail: the same sentence, with its ways on, still stands.
+  const isSaidAlready = failure !== null && !isLockedOnly && doors.error !== null && isFailure(doors.error, failure.code);
   const sample = useOpenSample();
   const recents = useQuery(operations.archive.recents.queryOptions());
   const hasRecents = (recents.data?.length ?? 0) > 0;
@@ -49,7 +61,10 @@ export function StartScreen() {
             <h1>{title}</h1>
             <p className="quiet">{t('archive.whatItIs')}</p>
           </div>
-          {doors.error !== null && <FailureNotice error={doors.error} />}
+          {doors.error !== null && !isSaidAlready && <FailureNotice error={doors.error} />}
+          {failure !== null && !isLockedOnly && (
+            <StartFailureNotice failure={failure} doors={doors} isBusy={isBusy} />
+          )}
           <div className={classes.ways}>
             <ul className={classes.doors}>
               <Door icon={<PlusIcon size={20} />} name={t('archive.newButton')} isBusy={isBusy} onOpen={doors.makeNew}>
@@ -74,7 +89,7 @@ export function StartScreen() {
             </ul>
             {hasRecents && (
               <div className={classes.shelf}>
-                <RecentArchives openPath={null} onOpen={doors.openRecent} isOpening={isBusy} />
+                <RecentArchives openPath={null} onOpen={doors.openKnown} isOpening={isBusy} />
               </div>
             )}
           </div>

@@ -1,5 +1,4 @@
 import { type ReactNode, useState } from 'react';
-import type { RecentArchive } from '../../shared/archive/contract.ts';
 import { isFailure } from '../app/failure.ts';
 import { host } from '../app/host.ts';
 import { showFailure } from '../app/show-notice.tsx';
@@ -18,17 +17,18 @@ type OpenPanel = { kind: 'new' } | { kind: 'open'; locked: ChosenArchive | null 
 export interface ArchiveDoors {
   makeNew(): void;
   choose(): void;
-  openRecent(recent: RecentArchive): void;
+  /** One of late, or the one the program was left with. */
+  openKnown(known: ChosenArchive): void;
   isOpening: boolean;
   /** Of an archive that did not open and asks for nothing. */
   error: Error | null;
   panel: ReactNode;
 }
 
-/** The ways to an archive, the same on the start screen and on the page of the open one. */
-export function useArchiveDoors(): ArchiveDoors {
+/** The ways to an archive, the same on the start screen and on the page of the open one. `locked` is asked for its passphrase at once. */
+export function useArchiveDoors(locked: ChosenArchive | null = null): ArchiveDoors {
   const open = useOpenArchive();
-  const [panel, setPanel] = useState<OpenPanel>(null);
+  const [panel, setPanel] = useState<OpenPanel>(locked === null ? null : { kind: 'open', locked });
   const closePanel = (): void => setPanel(null);
 
   const openChosen = (chosen: ChosenArchive): void =>
@@ -59,7 +59,7 @@ export function useArchiveDoors(): ArchiveDoors {
   return {
     makeNew: () => setPanel({ kind: 'new' }),
     choose: () => void choose().catch(showFailure),
-    openRecent: openChosen,
+    openKnown: openChosen,
     isOpening: open.isPending,
     error: panel?.kind === 'open' ? null : open.error,
     panel:

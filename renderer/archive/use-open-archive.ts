@@ -1,9 +1,11 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { operations } from '../app/engine.ts';
+import { engine, operations } from '../app/engine.ts';
+import { forgetPageLeft } from '../app/page-left.ts';
 import { forgetPages } from '../app/page-memory.ts';
 import { showDone } from '../app/show-notice.tsx';
 import { useImportDraft } from '../import/import-draft.tsx';
+import type { PassphraseOnce } from './passphrase-once.ts';
 
 /** After another archive has been opened, or this one closed, everything on the page is about that. */
 function useBeginAnew(): () => Promise<void> {
@@ -18,18 +20,40 @@ function useBeginAnew(): () => Promise<void> {
   };
 }
 
+interface ArchiveToOpen {
+  token: string;
+  passphrase?: PassphraseOnce;
+}
+
 export function useOpenArchive() {
   const beginAnew = useBeginAnew();
-  return useMutation(
-    operations.archive.open.mutationOptions({ onSuccess: beginAnew, meta: { isErrorShownInPlace: true } }),
-  );
+  return useMutation({
+    mutationFn: ({ passphrase, ...archive }: ArchiveToOpen) =>
+      engine.archive.open({ ...archive, ...given(passphrase) }),
+    onSuccess: beginAnew,
+    meta: { isErrorShownInPlace: true },
+  });
+}
+
+interface ArchiveToCreate {
+  folder: string | null;
+  name: string;
+  homeCurrency: string;
+  passphrase: PassphraseOnce | null;
 }
 
 export function useCreateArchive() {
   const beginAnew = useBeginAnew();
-  return useMutation(
-    operations.archive.create.mutationOptions({ onSuccess: beginAnew, meta: { isErrorShownInPlace: true } }),
-  );
+  return useMutation({
+    mutationFn: ({ passphrase, ...archive }: ArchiveToCreate) =>
+      engine.archive.create({ ...archive, ...given(passphrase ?? undefined) }),
+    onSuccess: beginAnew,
+    meta: { isErrorShownInPlace: true },
+  });
+}
+
+function given(passphrase: PassphraseOnce | undefined): { passphrase?: string } {
+  return passphrase === undefined ? {} : { passphrase: passphrase.take() };
 }
 
 /** Opens the sample shop; where it is not there yet it is made first, which takes a moment. */
@@ -40,7 +64,14 @@ export function useOpenSample() {
 
 export function useCloseArchive() {
   const beginAnew = useBeginAnew();
-  return useMutation(operations.archive.close.mutationOptions({ onSuccess: beginAnew }));
+  return useMutation(
+    operations.archive.close.mutationOptions({
+      onSuccess: () => {
+        forgetPageLeft();
+        return beginAnew();
+      },
+    }),
+  );
 }
 
 export function useRemoveSample() {

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
-import { Remembered, storageOf, useRemembered } from '../app/remembered.ts';
+import { machineNotes } from '../app/notes-of-this-machine.ts';
+import { Remembered, useRemembered } from '../app/remembered.ts';
 import {
   type ColumnLayout,
   inChosenOrder,
@@ -17,7 +18,7 @@ const layoutsByTable = new Map<string, Remembered<ColumnLayout>>();
 function layoutsOf(table: string): Remembered<ColumnLayout> {
   const known = layoutsByTable.get(table);
   if (known !== undefined) return known;
-  const layouts = new Remembered(storageOf('localStorage'), `columns.${table}`, readLayout);
+  const layouts = new Remembered(machineNotes, `columns.${table}`, readLayout);
   layoutsByTable.set(table, layouts);
   return layouts;
 }

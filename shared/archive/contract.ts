@@ -4,9 +4,13 @@ import { operation } from '../operation.ts';
 const noticeSchema = z.object({ code: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) });
 
 export const archiveStatusSchema = z.object({
+  /** The same wherever the archive is moved or copied to. */
+  id: z.string(),
   name: z.string(),
   /** The whole path, always shown. */
   path: z.string(),
+  /** The path for a narrow line: `~` stands for the person's own folder. */
+  shortPath: z.string(),
   sizeBytes: z.number(),
   homeCurrency: z.string(),
   minorDigits: z.number().int(),
@@ -37,6 +41,12 @@ export const recentArchiveSchema = z.object({
 });
 export type RecentArchive = z.infer<typeof recentArchiveSchema>;
 
+export const startFailureSchema = noticeSchema.extend({
+  /** The archive that did not open, to try it again or to unlock it. */
+  archive: z.object({ token: z.string(), name: z.string() }),
+});
+export type StartFailure = z.infer<typeof startFailureSchema>;
+
 export const checkResultSchema = z.object({
   path: z.string(),
   pages: z.number().int(),
@@ -50,8 +60,11 @@ export type CheckResult = z.infer<typeof checkResultSchema>;
 export const archiveContract = {
   /** The open archive, or null. */
   status: operation.output(archiveStatusSchema.nullable()),
-  /** Why the archive the program was started with did not open: an error code and its values; null once one is open. */
-  startFailure: operation.output(noticeSchema.nullable()),
+  /**
+   * Why the archive did not open that the program was started with, or left with the last time: an error code and its
+   * values; null once any archive has been opened.
+   */
+  startFailure: operation.output(startFailureSchema.nullable()),
   /** Makes a new archive and opens it. `folder` null: Documents/Shuke. Errors: ARCHIVE_EXISTS, PLACE_UNREADABLE, CURRENCY_UNKNOWN. */
   create: operation
     .input(

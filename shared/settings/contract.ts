@@ -23,4 +23,10 @@ export const settingsContract = {
     }),
   ),
   set: operation.input(programSettingsSchema.partial()).output(programSettingsSchema),
+  /** What the page keeps of its looks on this machine, by name. A browser forgets them with every start: its address is new. */
+  pageNotes: operation.output(z.record(z.string(), z.string())),
+  /** Widths, columns, the page it was left at: never what a person typed. Announces nothing. */
+  keepPageNote: operation
+    .input(z.object({ name: z.string().regex(/^[A-Za-z][\w.-]{0,79}$/u), text: z.string().max(10_000) }))
+    .output(z.object({})),
 };

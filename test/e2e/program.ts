@@ -14,6 +14,8 @@ export interface ProgramOptions {
   engineWorker?: URL;
   /** Further arguments for Chromium. */
   browserArguments?: string[];
+  /** What an earlier run on this machine has left, in place of a machine it is new to. */
+  folder?: string;
 }
 
 /** Starts a Chromium; the one place that knows where it is and how root starts it. */
@@ -47,7 +49,7 @@ export class Program {
   }
 
   static async start(options: ProgramOptions = {}): Promise<Program> {
-    const folder = mkdtempSync(join(tmpdir(), 'shuke-e2e-'));
+    const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'shuke-e2e-'));
     const log: string[] = [];
     const systemLanguage = options.language ?? 'en';
     const host = await startBrowserHost({
@@ -85,9 +87,14 @@ export class Program {
     return program;
   }
 
-  async stop(): Promise<void> {
+  /** Ends the program; it can be started again on the same machine. */
+  async end(): Promise<void> {
     await this.browser.close();
     await this.host.close();
+  }
+
+  async stop(): Promise<void> {
+    await this.end();
     rmSync(this.folder, { recursive: true, force: true });
   }
 }

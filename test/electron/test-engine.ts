@@ -19,6 +19,8 @@ export interface TestEngine extends Engine {
   ): Promise<Awaited<ReturnType<Engine['client']['import']['result']>>>;
   /** Closes the engine and opens a new one on the same archive. */
   restart(): Promise<TestEngine>;
+  /** The same without naming an archive, as a person starts the program. */
+  restartAsLeft(): Promise<TestEngine>;
 }
 
 /** A day on which everything in the tests happens. */
@@ -97,6 +99,10 @@ async function startEngine(folder: string, openAtStart?: string): Promise<TestEn
     restart: async () => {
       await close();
       return startEngine(folder, archivePath);
+    },
+    restartAsLeft: async () => {
+      await close();
+      return startEngine(folder);
     },
   };
 }

@@ -6,6 +6,7 @@ import { useHostWindow } from '../../shell/use-host-window.ts';
 import { EmptyState } from '../../ui/states.tsx';
 import { operations } from '../engine.ts';
 import { isRailCollapsed } from '../layout.ts';
+import { rememberPageLeft } from '../page-left.ts';
 import { rememberPage } from '../page-memory.ts';
 import { useRemembered } from '../remembered.ts';
 import { useConnectionState } from '../use-connection-state.ts';
@@ -39,6 +40,10 @@ export function Frame() {
   useHostWindow(answerTo, showKeys);
   usePrivacyOnPage();
   useEffect(() => rememberPage(pathname, search), [pathname, search]);
+  const archiveId = archive?.id;
+  useEffect(() => {
+    if (archiveId !== undefined && pathname !== '/') rememberPageLeft(archiveId, pathname);
+  }, [archiveId, pathname]);
 
   if (connection === 'ended') {
     return (

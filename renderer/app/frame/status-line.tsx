@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ArchiveStatus } from '../../../shared/archive/contract.ts';
 import { HiddenIcon } from '../../ui/icons.tsx';
 import { momentText } from '../../ui/moments.ts';
 import { operations } from '../engine.ts';
@@ -18,10 +19,10 @@ export function StatusLine() {
         <span>{archive === null ? t('page.noArchiveOpen') : ''}</span>
       ) : (
         <>
-          <bdi className={`${classes.statusName} personal`}>{archive.name}</bdi>
-          <span className={`${classes.statusPath} personal`} title={archive.path}>
-            <bdi dir="ltr">{archive.path}</bdi>
-          </span>
+          <bdi className={archive.isSample ? classes.statusName : `${classes.statusName} personal`}>
+            {archive.isSample ? t('page.sample') : archive.name}
+          </bdi>
+          {!archive.isSample && <StatusPath archive={archive} />}
         </>
       )}
       <span className={classes.statusGap} />
@@ -36,7 +37,6 @@ export function StatusLine() {
       )}
       {archive != null && (
         <>
-          {archive.isSample && <span className={classes.statusMark}>{t('page.sample')}</span>}
           {archive.isReadOnly && <span className={classes.statusMark}>{t('page.readOnly')}</span>}
           <span className={`${classes.statusPart} figure`}>
             {t('page.customerCount', { count: archive.customers })}
@@ -50,5 +50,16 @@ export function StatusLine() {
       )}
       {connection === 'reopening' && <output className={classes.statusPart}>{t('page.reopening')}</output>}
     </footer>
+  );
+}
+
+/** Where room is short the folders are cut, never the file's name. */
+function StatusPath({ archive: { path, shortPath } }: { archive: ArchiveStatus }) {
+  const nameAt = Math.max(shortPath.lastIndexOf('/'), shortPath.lastIndexOf('\\')) + 1;
+  return (
+    <bdi className={`${classes.statusPath} personal`} title={path} dir="ltr">
+      <span className={classes.statusFolders}>{shortPath.slice(0, nameAt)}</span>
+      <span className={classes.statusFile}>{shortPath.slice(nameAt)}</span>
+    </bdi>
   );
 }

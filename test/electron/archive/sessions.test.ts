@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openTestEngine } from '../test-engine.ts';
@@ -101,5 +101,43 @@ describe('the archive the program is started with', () => {
     });
     await again.client.archive.create({ folder: again.placeToken(again.folder), name: 'other', homeCurrency: 'GBP' });
     expect(await again.client.archive.startFailure()).toBeNull();
+  });
+
+  it('is the one it was left with, unless that was closed', async () => {
+    const engine = await openTestEngine();
+    const left = await engine.restartAsLeft();
+    expect(await left.client.archive.status()).toMatchObject({ path: engine.archivePath, shortPath: '~/shop.shuke' });
+    await left.client.archive.close();
+    const closed = await left.restartAsLeft();
+    expect(await closed.client.archive.status()).toBeNull();
+    expect(await closed.client.archive.startFailure()).toBeNull();
+  });
+
+  it('is tried again at every start as long as it is away, by the token that is told', async () => {
+    const engine = await openTestEngine();
+    await engine.close();
+    const away = join(engine.folder, 'away.shuke');
+    renameSync(engine.archivePath, away);
+    const without = await (await engine.restartAsLeft()).restartAsLeft();
+    const failure = await without.client.archive.startFailure();
+    expect(failure).toMatchObject({ code: 'ARCHIVE_MISSING', archive: { name: 'shop' } });
+    renameSync(away, engine.archivePath);
+    await without.client.archive.open({ token: failure?.archive.token ?? '' });
+    expect(await without.client.archive.startFailure()).toBeNull();
+    await without.client.archive.close();
+    expect(await without.client.archive.startFailure()).toBeNull();
+  });
+});
+
+describe('what the page keeps of its looks', () => {
+  it('is there after a restart, whichever page asks', async () => {
+    const engine = await openTestEngine();
+    await engine.client.settings.keepPageNote({ name: 'shuke.panelWidth', text: '420' });
+    await engine.client.settings.keepPageNote({ name: 'shuke.panelWidth', text: '440' });
+    const again = await engine.restartAsLeft();
+    expect(await again.client.settings.pageNotes()).toEqual({ 'shuke.panelWidth': '440' });
+    await expect(again.client.settings.keepPageNote({ name: '__proto__', text: '' })).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+    });
   });
 });
