@@ -2,6 +2,7 @@ import { Loader, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useId } from 'react';
 import type { StartFailure } from '../../shared/archive/contract.ts';
+import { isErrorCode } from '../../shared/errors.ts';
 import { engine, operations } from '../app/engine.ts';
 import { isFailure } from '../app/failure.ts';
 import { saidIfFailed } from '../app/undo.ts';
@@ -26,7 +27,7 @@ function Doors({ failure }: { failure: StartFailure | null }) {
   const isLockedOnly = failure?.code === 'ARCHIVE_LOCKED_OR_FOREIGN';
   const doors = useArchiveDoors(isLockedOnly ? failure.archive : null);
   // Tried again to no avail: the same sentence, with its ways on, still stands.
-  const isSaidAlready = failure !== null && !isLockedOnly && doors.error !== null && isFailure(doors.error, failure.code);
+  const isSaidAlready = failure !== null && isErrorCode(failure.code) && isFailure(doors.error, failure.code);
   const sample = useOpenSample();
   const recents = useQuery(operations.archive.recents.queryOptions());
   const hasRecents = (recents.data?.length ?? 0) > 0;

@@ -10,11 +10,12 @@ import { tillExport } from './till-export.ts';
 
 /**
  * Every screen in both languages, both themes and two sizes, into the ignored folder `screenshots`; with `--keep` the
- * pictures of the READMEs too. Everybody in them is made up.
+ * pictures of the READMEs too, with `--only-kept` nothing but those. Everybody in them is made up.
  */
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = join(root, 'screenshots');
-const isKept = process.argv.includes('--keep');
+const isOnlyKept = process.argv.includes('--only-kept');
+const isKept = isOnlyKept || process.argv.includes('--keep');
 
 const themes = ['light', 'dark'] as const;
 const wide = { width: 1280, height: 800 };
@@ -125,6 +126,7 @@ async function visit(language: Language): Promise<void> {
 }
 
 async function shootEverySize(page: Page, language: Language, screen: string): Promise<void> {
+  if (isOnlyKept && keptPictures[language][screen] === undefined) return;
   for (const size of sizes) {
     for (const colorScheme of themes) {
       await page.setViewportSize(size);

@@ -6,7 +6,7 @@ import { KeysTable } from './keys-table.tsx';
 export function KeysDialog({ isOpen, onClose }: { isOpen: boolean; onClose(): void }) {
   const { t } = useWords();
   return (
-    <Modal opened={isOpen} onClose={onClose} title={t('keys.title')} size={760}>
+    <Modal opened={isOpen} onClose={onClose} title={t('keys.title')} size={860} xOffset="3vw" yOffset="3dvh">
       <KeysTable />
     </Modal>
   );
