@@ -63,9 +63,7 @@ function Doors({ failure }: { failure: StartFailure | null }) {
             <p className="quiet">{t('archive.whatItIs')}</p>
           </div>
           {doors.error !== null && !isSaidAlready && <FailureNotice error={doors.error} />}
-          {failure !== null && !isLockedOnly && (
-            <StartFailureNotice failure={failure} doors={doors} isBusy={isBusy} />
-          )}
+          {failure !== null && !isLockedOnly && <StartFailureNotice failure={failure} doors={doors} isBusy={isBusy} />}
           <div className={classes.ways}>
             <ul className={classes.doors}>
               <Door icon={<PlusIcon size={20} />} name={t('archive.newButton')} isBusy={isBusy} onOpen={doors.makeNew}>

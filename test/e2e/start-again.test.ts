@@ -117,7 +117,7 @@ describe.each(['en', 'zh-CN'] as const)('the program started again, in %s', (lan
     const third = await begin(language);
     await third.getByRole('heading', { level: 1, name: t('archive.welcomeBack') }).waitFor();
     expect(await third.getByRole('alert').count()).toBe(0);
-  }, 120_000);
+  }, 240_000);
 
   it('says why the archive did not open, and leads to where it is now', async () => {
     const { archivePath } = await openShop(language);
@@ -140,7 +140,7 @@ describe.each(['en', 'zh-CN'] as const)('the program started again, in %s', (lan
     const again = await begin(language);
     await again.getByRole('contentinfo').getByText('Moved here', { exact: true }).waitFor();
     rmSync(movedTo);
-  }, 120_000);
+  }, 240_000);
 
   it('locks a new archive where that is wished, asks for the passphrase, and keeps it nowhere', async () => {
     const passphrase = 'Quarz und 11 Zimtschnecken';
@@ -185,5 +185,5 @@ describe.each(['en', 'zh-CN'] as const)('the program started again, in %s', (lan
     await again.getByRole('contentinfo').getByText('Locked shop', { exact: true }).waitFor({ timeout: 60_000 });
     expect((await heapText(again)).includes(passphrase)).toBe(false);
     expect(profileText()).not.toContain('Zimtschnecken');
-  }, 180_000);
+  }, 240_000);
 });
