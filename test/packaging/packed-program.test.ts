@@ -26,7 +26,9 @@ describe.runIf(isLinux)('the program as it is packed', () => {
   beforeAll(async () => {
     const buildPage =
       "const { buildIfOlder } = await import('./bin/build-if-older.mjs'); await buildIfOlder(['page', 'shell'], () => {});";
-    await run(process.execPath, ['--input-type=module', '--eval', buildPage], { cwd: root });
+    // Vitest says NODE_ENV=test, with which Vite would build a page to develop with.
+    const { NODE_ENV: _, ...env } = process.env;
+    await run(process.execPath, ['--input-type=module', '--eval', buildPage], { cwd: root, env });
     const electronDist = join(folder, 'electron');
     writeStubElectron(electronDist);
     await run(
