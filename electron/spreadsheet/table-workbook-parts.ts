@@ -39,6 +39,7 @@ export function partsBesidesSheets(
 }
 
 export function xmlText(text: string): string {
+  if (!namedInXml.test(text)) return text;
   // A carriage return must be named, or a reader of XML takes it for a line end of its own.
   return text
     .replaceAll('&', '&amp;')
@@ -47,6 +48,8 @@ export function xmlText(text: string): string {
     .replaceAll('"', '&quot;')
     .replaceAll('\r', '&#13;');
 }
+
+const namedInXml = /[&<>"\r]/u;
 
 function workbookXml(sheets: readonly WrittenSheet[]): string {
   const list = sheets.map(

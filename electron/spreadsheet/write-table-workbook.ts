@@ -46,7 +46,7 @@ export async function writeTableWorkbook(
       const texts = sheetXml(columns, widths, source, rowsOfSheet, sheets.length === 1, (range) => {
         sheet.range = range;
       });
-      await zip.add(`xl/worksheets/sheet${sheets.length}.xml`, inChunks(texts));
+      await zip.add(`xl/worksheets/sheet${sheets.length}.xml`, texts);
     } while (await source.hasMore());
     for (const { path, xml } of partsBesidesSheets(sheets, columns, language)) await zip.add(path, [xml]);
     await zip.finish();
@@ -126,16 +126,22 @@ async function* sheetXml(
   const heightPoints = linesOfHeadings(columns, widths) * lineHeightPoints;
   yield `<row r="1" ht="${heightPoints}" customHeight="1">${headings.join('')}</row>`;
   let rows = 1;
+  // Given on in pieces of a size worth packing.
+  let xml = '';
   while (rows < rowsOfSheet) {
     const row = await source.take();
     if (row === null) break;
     rows += 1;
-    let xml = `<row r="${rows}">`;
+    xml += `<row r="${rows}">`;
     for (const [index, column] of columns.entries()) {
       xml += cellXml(`${letters[index]}${rows}`, columnStyle(index), row[index] ?? null, column);
     }
-    yield `${xml}</row>`;
+    xml += '</row>';
+    if (xml.length < chunkCharacters) continue;
+    yield xml;
+    xml = '';
   }
+  yield xml;
   // A filter over the headings alone is one that LibreOffice drops.
   const range = `A1:${letters.at(-1)}${Math.max(2, rows)}`;
   tellRange(range);
@@ -152,8 +158,11 @@ function cellXml(place: string, style: number, cell: TableCell, column: TableCol
 
 /** An inline string is a text whatever it looks like: a formula, a number, "#N/A". */
 function textCellXml(place: string, style: number, text: string): string {
-  return `<c r="${place}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`;
+  const space = blankAtAnEnd.test(text) ? ' xml:space="preserve"' : '';
+  return `<c r="${place}" s="${style}" t="inlineStr"><is><t${space}>${xmlText(text)}</t></is></c>`;
 }
+
+const blankAtAnEnd = /^\s|\s$/u;
 
 /** A day that spreadsheets cannot count stays a text. */
 function workbookValue(cell: string | number, column: TableColumn): string | number {
@@ -167,18 +176,6 @@ function workbookValue(cell: string | number, column: TableColumn): string | num
   const { day, time, secondsOfDay: seconds } = wallTime(cell);
   const value = dayValue(day);
   return typeof value === 'number' ? value + seconds / secondsOfDay : `${day} ${time}`;
-}
-
-/** Strings of a size worth packing. */
-async function* inChunks(texts: AsyncIterable<string>): AsyncGenerator<string> {
-  let chunk = '';
-  for await (const text of texts) {
-    chunk += text;
-    if (chunk.length < chunkCharacters) continue;
-    yield chunk;
-    chunk = '';
-  }
-  yield chunk;
 }
 
 /** 0 is A, 26 is AA. */
