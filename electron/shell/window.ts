@@ -25,7 +25,8 @@ export function openWindow(profileFolder: string): BrowserWindow {
     ...(icon === null ? {} : { icon }),
     title: programName,
     show: false,
-    fullscreen: isFullScreen,
+    // Said to be false, macOS would take the button for it away.
+    ...(isFullScreen ? { fullscreen: true } : {}),
     backgroundColor: nativeTheme.shouldUseDarkColors ? paper.dark : paper.light,
     webPreferences: {
       preload: preloadFile,

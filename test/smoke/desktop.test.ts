@@ -87,8 +87,8 @@ it('the real window is a sandboxed page with a menu in the page’s language, an
   ]);
   const labels = await program.evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map(({ label }) => label));
   expect(labels).toContain(t('shell.menu.file'));
-  const fetched = await program.evaluate(({ net }) =>
-    net.fetch('https://example.com/').then(
+  const fetched = await page.evaluate(() =>
+    fetch('https://example.com/').then(
       () => 'yes',
       () => 'no',
     ),
