@@ -13,7 +13,6 @@ import { Dialogs } from './shell/dialogs.ts';
 import { openDoor } from './shell/door.ts';
 import { startEngineProcess } from './shell/engine-process.ts';
 import { noticeJobEnding } from './shell/job-notice.ts';
-import { showLicences } from './shell/licences.ts';
 import { ApplicationMenu } from './shell/menu.ts';
 import { refuseNetwork, switchOffBackgroundNetwork } from './shell/no-network.ts';
 import { PageLink } from './shell/page-link.ts';
@@ -95,7 +94,6 @@ function run(fromOutside: ArchivesFromOutside): void {
   const menu = new ApplicationMenu(opened, link, language, {
     openRecent: offer,
     showAbout: () => app.showAboutPanel(),
-    showLicences: () => void showLicences(machine.profileFolder).catch(() => log('LICENCES_NOT_SHOWN')),
   });
   const hearNews = (news: EngineNews): void => {
     if (news.type === 'jobEnded') {

@@ -31,7 +31,6 @@ export const fake = {
   saveDialogPath: '',
   openedOutside: [] as string[],
   shownInFolder: [] as string[],
-  openedPaths: [] as string[],
   messages: [] as string[],
   recentDocuments: [] as string[],
   switches: [] as string[],
@@ -197,10 +196,6 @@ export const shell = {
   },
   showItemInFolder: (path: string) => {
     fake.shownInFolder.push(path);
-  },
-  openPath: (path: string) => {
-    fake.openedPaths.push(path);
-    return Promise.resolve('');
   },
 };
 

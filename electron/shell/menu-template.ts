@@ -13,7 +13,6 @@ export interface MenuActs {
   /** Undo or redo within what is being typed. */
   editText(what: 'undo' | 'redo'): void;
   openRecent(path: string): void;
-  showLicences(): void;
   showAbout(): void;
 }
 
@@ -196,7 +195,7 @@ function helpMenu({ state, isMac }: MenuContent, items: ItemMaker, acts: MenuAct
     items.ofKey(say('shell.menu.keys'), 'keys'),
     items.plain(say('shell.menu.sample'), 'sample', state.archive?.isSample !== true),
     line,
-    { label: say('shell.menu.licences'), click: () => acts.showLicences() },
+    items.plain(say('shell.menu.licences'), 'licences'),
     ...(isMac ? [] : [{ label: say('shell.menu.about'), click: () => acts.showAbout() }]),
   ];
 }

@@ -33,6 +33,7 @@ export function useMenuCommands(answerTo: FrameAnswer, showKeys: () => void): (c
     chooseArchive: () => onArchivePage({ kind: 'choose' }),
     checkArchive: () => onArchivePage({ kind: 'check' }),
     settings: () => void navigate({ to: '/settings' }),
+    licences: () => void navigate({ to: '/licences' }),
     showArchiveInFolder: () => void engine.archive.showInFolder().catch(showFailure),
     forgetRecents: () =>
       void forgetRecents()

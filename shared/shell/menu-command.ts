@@ -25,6 +25,7 @@ export const menuPlainCommands = [
   'checkArchive',
   'settings',
   'sample',
+  'licences',
   'lightTheme',
   'darkTheme',
   'systemTheme',

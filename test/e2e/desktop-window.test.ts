@@ -99,6 +99,8 @@ describe('what is chosen in the window’s menu', () => {
     await toldState({ language: 'zh-CN', pages: ['客户', '重点客户', '导入', '档案库', '设置'] });
     await choose({ name: 'settings' });
     await heading('page.settings', 'zh-CN').waitFor();
+    await choose({ name: 'licences' });
+    await heading('licences.title', 'zh-CN').waitFor();
     await choose({ name: 'checkArchive' });
     await page
       .getByText(/一切正常/u)

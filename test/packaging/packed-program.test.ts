@@ -53,7 +53,7 @@ describe.runIf(isLinux)('the program as it is packed', () => {
       (name) =>
         !/^dist\/(?:client|node)\/[\w./-]+\.(?:js|cjs|css|html|svg|png|woff2|txt)$/u.test(name) &&
         !/^node_modules\/better-sqlite3\/(?:lib\/[\w/-]+\.js|package\.json|LICENSE)$/u.test(name) &&
-        ![nativeModule, 'package.json', 'LICENSE'].includes(name),
+        ![nativeModule, 'package.json', 'LICENSE', 'resources/icons/linux/256x256.png'].includes(name),
     );
     expect(strangers).toEqual([]);
     for (const entry of ['main', 'engine-utility', 'reader-process', 'writer-process', 'command-line']) {

@@ -166,13 +166,10 @@ describe('the window follows the page', () => {
     expect(orders).toEqual([{ name: 'newArchive' }]);
   });
 
-  it('about and licences are of the shell itself', async () => {
+  it('about is the system’s own panel', () => {
     const help = (fake.menu.at(-1)?.submenu ?? []) satisfies FakeMenuItem[];
     help.find(({ label }) => label === 'About Shuke')?.click?.({}, {}, {});
     expect(fake.aboutsShown).toBe(1);
-    help.find(({ label }) => label === 'Licences')?.click?.({}, {}, {});
-    await vi.waitUntil(() => fake.openedPaths.length === 1);
-    expect(fake.openedPaths).toEqual([join(folder, 'profile', 'licences.txt')]);
   });
 
   it('never a stranger, nor a state that is none', () => {

@@ -29,7 +29,6 @@ const acts: MenuActs = {
   order: (command) => void ordered.push(command),
   editText: (what) => void edited.push(what),
   openRecent: (path) => void opened.push(path),
-  showLicences: () => undefined,
   showAbout: () => undefined,
 };
 
