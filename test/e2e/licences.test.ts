@@ -20,7 +20,7 @@ describe.each(['en', 'zh-CN'] as const)('the licences, in %s', (language) => {
     page.setDefaultTimeout(15_000);
     const t = translator(language);
     await page.getByRole('button', { name: t('archive.sampleButton'), exact: true }).waitFor();
-    await page.keyboard.press('Control+5');
+    await page.goto(new URL('#/settings', page.url()).href);
     await page.getByRole('link', { name: t('licences.show') }).click();
     await page.getByRole('heading', { level: 1, name: t('licences.title') }).waitFor();
 
