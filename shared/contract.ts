@@ -1,6 +1,7 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { actsContract } from './acts/contract.ts';
 import { archiveContract } from './archive/contract.ts';
+import { attachmentsContract } from './attachments/contract.ts';
 import { customersContract } from './customers/contract.ts';
 import { importContract } from './import/contract.ts';
 import { jobsContract } from './jobs/contract.ts';
@@ -9,11 +10,13 @@ import { placesContract } from './places/contract.ts';
 import { rankingContract } from './ranking/contract.ts';
 import { settingsContract } from './settings/contract.ts';
 import { tablesContract } from './tables/contract.ts';
+import { timelineContract } from './timeline/contract.ts';
 
 /** Everything the page can ask of the engine; the command line and the tests ask the same way. */
 export const contract = {
   acts: actsContract,
   archive: archiveContract,
+  attachments: attachmentsContract,
   customers: customersContract,
   import: importContract,
   jobs: jobsContract,
@@ -22,6 +25,7 @@ export const contract = {
   ranking: rankingContract,
   settings: settingsContract,
   tables: tablesContract,
+  timeline: timelineContract,
 };
 
 export type EngineClient = ContractRouterClient<typeof contract>;

@@ -1,5 +1,6 @@
 import { actsOperations } from '../acts/acts-operations.ts';
 import { archiveOperations } from '../archive/archive-operations.ts';
+import { attachmentsOperations } from '../attachments/attachments-operations.ts';
 import { customersOperations } from '../customers/customers-operations.ts';
 import { importOperations } from '../import/import-operations.ts';
 import { jobsOperations } from '../jobs/jobs-operations.ts';
@@ -8,12 +9,14 @@ import { placesOperations } from '../places/places-operations.ts';
 import { rankingOperations } from '../ranking/ranking-operations.ts';
 import { settingsOperations } from '../settings/settings-operations.ts';
 import { tablesOperations } from '../tables/tables-operations.ts';
+import { timelineOperations } from '../timeline/timeline-operations.ts';
 import { door } from './door.ts';
 
 /** Everything the engine answers; the contract says what each takes and gives. */
 export const router = door.router({
   acts: actsOperations,
   archive: archiveOperations,
+  attachments: attachmentsOperations,
   customers: customersOperations,
   import: importOperations,
   jobs: jobsOperations,
@@ -22,4 +25,5 @@ export const router = door.router({
   ranking: rankingOperations,
   settings: settingsOperations,
   tables: tablesOperations,
+  timeline: timelineOperations,
 });

@@ -54,27 +54,37 @@ export function listOrders(connection: Connection, question: OrdersQuestion, hom
     )
     .get(parameters) ?? { total: 0, netMinor: 0 };
   const orders = connection
-    .prepare<[typeof parameters], Omit<Order, 'minorDigits' | 'hasSale'> & { hasSale: 0 | 1 }>(
-      `SELECT orders.id, orders.number, orders.day, orders.time, orders.customer_id AS customerId,
-              customers.name AS customerName, customers.number AS customerNumber, orders.currency, orders.channel, staff.name AS servedBy,
-              orders.net_minor AS netMinor, orders.has_sale AS hasSale, orders.line_count AS lineCount,
-              imports.file_name AS importFileName
-         FROM orders
-         LEFT JOIN customers ON customers.id = orders.customer_id
-         LEFT JOIN staff ON staff.id = orders.served_by
-         LEFT JOIN imports ON imports.id = orders.import_id
+    .prepare<[typeof parameters], OrderRow>(
+      `${selectOrders}
         WHERE ${where}
         ORDER BY orders.day DESC, orders.time DESC, orders.id DESC
         LIMIT @limit OFFSET @offset`,
     )
     .all(parameters);
-  const digits = minorDigits(currency);
-  return {
-    ...sum,
-    currency,
-    minorDigits: digits,
-    orders: orders.map((order) => ({ ...order, hasSale: order.hasSale === 1, minorDigits: digits })),
-  };
+  return { ...sum, currency, minorDigits: minorDigits(currency), orders: orders.map(orderOf) };
+}
+
+/** Orders by id. */
+export function ordersById(connection: Connection, ids: readonly number[]): Map<number, Order> {
+  const rows = connection
+    .prepare<[string], OrderRow>(`${selectOrders} WHERE orders.id IN (SELECT value FROM json_each(?))`)
+    .all(JSON.stringify(ids));
+  return new Map(rows.map((row) => [row.id, orderOf(row)]));
+}
+
+type OrderRow = Omit<Order, 'minorDigits' | 'hasSale'> & { hasSale: 0 | 1 };
+
+const selectOrders = `SELECT orders.id, orders.number, orders.day, orders.time, orders.customer_id AS customerId,
+         customers.name AS customerName, customers.number AS customerNumber, orders.currency, orders.channel,
+         staff.name AS servedBy, orders.net_minor AS netMinor, orders.has_sale AS hasSale,
+         orders.line_count AS lineCount, imports.file_name AS importFileName
+    FROM orders
+    LEFT JOIN customers ON customers.id = orders.customer_id
+    LEFT JOIN staff ON staff.id = orders.served_by
+    LEFT JOIN imports ON imports.id = orders.import_id`;
+
+function orderOf(row: OrderRow): Order {
+  return { ...row, hasSale: row.hasSale === 1, minorDigits: minorDigits(row.currency) };
 }
 
 /** The lines of one order, as they came. */

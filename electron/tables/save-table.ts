@@ -9,6 +9,7 @@ import type { JobControl } from '../engine/jobs.ts';
 import type { TableCell, TableRow } from '../spreadsheet/table-cells.ts';
 import type { TableFormat, WrittenTable } from '../spreadsheet/write-table.ts';
 import { actsTable } from './acts-table.ts';
+import { contactsTable } from './contacts-table.ts';
 import { customersTable } from './customers-table.ts';
 import { importsTable } from './imports-table.ts';
 import { ordersTable } from './orders-table.ts';
@@ -75,6 +76,8 @@ function leavingTable(
       return leaving(paretoTable(source, question));
     case 'imports':
       return leaving(importsTable(source));
+    case 'contacts':
+      return leaving(contactsTable(source, question));
     case 'acts':
       return leaving(actsTable(source));
   }

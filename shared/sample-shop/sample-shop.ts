@@ -1,39 +1,9 @@
 import type { CustomerFilter } from '../customers/filter.ts';
 import type { Language } from '../settings/contract.ts';
+import type { ComplaintFactor, ContactChannel, Mood, Touchpoint } from '../timeline/contact-codes.ts';
 
 export const preferenceTopics = ['drink', 'food', 'seat', 'health', 'habit', 'people'] as const;
 export type PreferenceTopic = (typeof preferenceTopics)[number];
-
-export const touchpoints = [
-  'visit',
-  'call',
-  'message',
-  'order',
-  'return',
-  'complaint',
-  'suggestion',
-  'gift',
-  'letter',
-] as const;
-export type Touchpoint = (typeof touchpoints)[number];
-
-export const contactChannels = ['counter', 'phone', 'sms', 'wechat', 'email', 'post', 'delivery', 'review'] as const;
-export type ContactChannel = (typeof contactChannels)[number];
-
-export const moods = ['pleased', 'calm', 'upset'] as const;
-export type Mood = (typeof moods)[number];
-
-export const complaintFactors = [
-  'waiting',
-  'quality',
-  'warmth',
-  'mistake',
-  'price',
-  'delivery',
-  'cleanliness',
-  'noise',
-] as const;
-export type ComplaintFactor = (typeof complaintFactors)[number];
 
 export interface SampleProduct {
   code: string;

@@ -41,6 +41,19 @@ export const tableColumns = {
     'lastDay',
     'undoneAt',
   ],
+  contacts: [
+    'customerNumber',
+    'customerName',
+    'day',
+    'time',
+    'touchpoint',
+    'channel',
+    'direction',
+    'text',
+    'mood',
+    'nextContactDay',
+    'author',
+  ],
   acts: ['at', 'actor', 'verb', 'subject', 'counts', 'isUndone'],
 } as const satisfies Record<TableQuestion['table'], readonly string[]>;
 

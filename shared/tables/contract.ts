@@ -30,6 +30,7 @@ export const tableQuestionSchema = z.discriminatedUnion('table', [
   }),
   z.object({ table: z.literal('pareto'), question: rankingQuestionSchema }),
   z.object({ table: z.literal('imports') }),
+  z.object({ table: z.literal('contacts'), customerId: z.number().int().optional() }),
   z.object({ table: z.literal('acts') }),
 ]);
 export type TableQuestion = z.infer<typeof tableQuestionSchema>;

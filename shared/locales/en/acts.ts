@@ -27,6 +27,18 @@ export const acts = {
       },
     },
     import: { run: 'Imported', undo: 'Import undone' },
+    timeline: {
+      add: 'Contact written down',
+      edit: 'Contact changed',
+      remove: 'Contact removed',
+      clearNext: 'Next contact cleared',
+    },
+    attachments: {
+      add: 'Files attached',
+      remove: 'Attachment removed',
+      rename: 'Attachment renamed',
+      setPhoto: 'Photo changed',
+    },
     acts: { undo: 'Undone' },
   },
   counts: {
@@ -36,6 +48,8 @@ export const acts = {
     orders_other: '{{count}} orders',
     lines_one: '{{count}} line',
     lines_other: '{{count}} lines',
+    attachments_one: '{{count}} file',
+    attachments_other: '{{count}} files',
     updated_one: '{{count}} updated',
     updated_other: '{{count}} updated',
   },

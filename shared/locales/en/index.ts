@@ -17,6 +17,7 @@ import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
 import { tables } from './tables.ts';
+import { timeline } from './timeline.ts';
 
 /** Everything a person reads, by feature. */
 export const en = {
@@ -39,4 +40,5 @@ export const en = {
   shell,
   start,
   tables,
+  timeline,
 };

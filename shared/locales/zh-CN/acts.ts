@@ -29,12 +29,15 @@ export const acts: Words<typeof english> = {
       },
     },
     import: { run: '导入', undo: '撤销导入' },
+    timeline: { add: '记下联系', edit: '修改联系记录', remove: '删除联系记录', clearNext: '取消下次联系' },
+    attachments: { add: '添加附件', remove: '删除附件', rename: '附件改名', setPhoto: '更换照片' },
     acts: { undo: '撤销' },
   },
   counts: {
     customers_other: '{{count}} 位客户',
     orders_other: '{{count}} 张订单',
     lines_other: '{{count}} 行明细',
+    attachments_other: '{{count}} 个附件',
     updated_other: '更新 {{count}} 行',
   },
 };

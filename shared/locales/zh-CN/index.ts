@@ -19,6 +19,7 @@ import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
 import { tables } from './tables.ts';
+import { timeline } from './timeline.ts';
 
 export const zhCN: Words<typeof en> = {
   acts,
@@ -40,4 +41,5 @@ export const zhCN: Words<typeof en> = {
   shell,
   start,
   tables,
+  timeline,
 };

@@ -1,0 +1,36 @@
+import { tablesOfCustomer } from '../archive/customer-references.ts';
+import type { Connection } from '../archive/query.ts';
+
+export interface ChangeOfCustomer {
+  actId: number;
+  at: number;
+  verb: string;
+  actor: string;
+  subject: string | null;
+  undoneBy: number | null;
+}
+
+/** They are entries of the timeline themselves. */
+const tablesShownThemselves: ReadonlySet<string> = new Set(['contacts', 'complaints', 'attachments']);
+
+const tablesOfFacts = [...tablesOfCustomer, 'relations'].filter((table) => !tablesShownThemselves.has(table));
+
+const actsOfRow = `SELECT act_id FROM act_changes WHERE table_name = 'customers' AND row_id = @customer`;
+
+/** Rows that are there, found by their index; rows that are gone, by what the log kept of them. */
+const actsOfFacts = tablesOfFacts.map(
+  (table) => `SELECT act_id FROM act_changes
+               WHERE table_name = '${table}' AND row_id IN (SELECT id FROM ${table} WHERE customer_id = @customer)
+              UNION SELECT act_id FROM act_changes
+               WHERE table_name = '${table}' AND after IS NULL AND json_extract(before, '$.customer_id') = @customer`,
+);
+
+/** The acts that changed what is known of a customer; undoing is told by the act that it undoes. */
+export function changesOfCustomer(connection: Connection, customerId: number): ChangeOfCustomer[] {
+  return connection
+    .prepare<[{ customer: number }], ChangeOfCustomer>(
+      `SELECT id AS actId, at, verb, actor, subject, undone_by AS undoneBy FROM acts
+        WHERE undoes IS NULL AND id IN (${[actsOfRow, ...actsOfFacts].join(' UNION ')})`,
+    )
+    .all({ customer: customerId });
+}

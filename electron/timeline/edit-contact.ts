@@ -1,0 +1,105 @@
+import { isDay } from '../../shared/day.ts';
+import { ShukeError } from '../../shared/errors.ts';
+import { replaceUnstorable, tidyCell } from '../../shared/text.ts';
+import { channelOfWord, touchpointOfWord } from '../../shared/timeline/contact-words.ts';
+import type { ContactFields } from '../../shared/timeline/contract.ts';
+import type { ActWriter, RowValues } from '../acts/act-writer.ts';
+import { allRows, build, type Connection, firstRow } from '../archive/query.ts';
+import { keepAttachments } from '../attachments/keep-attachments.ts';
+import type { FileToKeep } from '../attachments/read-files-to-keep.ts';
+import { existingCustomer } from '../customers/existing-customer.ts';
+import { findOrMakeStaff } from './staff-names.ts';
+
+export interface NewContact extends Pick<ContactFields, 'day' | 'touchpoint' | 'direction' | 'text'> {
+  customerId: number;
+  time?: string | null | undefined;
+  channel?: string | undefined;
+  mood?: ContactFields['mood'] | undefined;
+  nextContactDay?: string | null | undefined;
+  author?: string | undefined;
+}
+
+export type ContactChange = { [Field in keyof ContactFields]?: ContactFields[Field] | undefined };
+
+/** Errors: CUSTOMER_UNKNOWN, CONTACT_UNKNOWN, CONTACT_TOUCHPOINT_EMPTY, DAY_INVALID. */
+export function addContact(
+  writer: ActWriter,
+  { customerId, ...fields }: NewContact,
+  files: readonly FileToKeep[],
+  fulfils: readonly number[],
+): { id: number; label: string } {
+  const customer = existingCustomer(writer.connection, customerId);
+  const id = writer.insert('contacts', {
+    customer_id: customer.id,
+    ...valuesOf(writer, fields),
+    created_at: writer.at,
+  });
+  if (files.length > 0) keepAttachments(writer, { customerId: customer.id, contactId: id }, files);
+  for (const contactId of fulfils) clearNextDay(writer, contactId);
+  return { id, label: customer.label };
+}
+
+/** Changes what `change` names. Errors: CONTACT_UNKNOWN, CONTACT_TOUCHPOINT_EMPTY, DAY_INVALID. */
+export function editContact(writer: ActWriter, id: number, change: ContactChange): { label: string } {
+  const label = labelOfContact(writer.connection, id);
+  writer.update('contacts', id, valuesOf(writer, change));
+  return { label };
+}
+
+/** With its attachments; a complaint that was heard in it stays and stands for itself. Error: CONTACT_UNKNOWN. */
+export function removeContact(writer: ActWriter, id: number): { label: string } {
+  const label = labelOfContact(writer.connection, id);
+  const hanging = (table: 'attachments' | 'complaints') =>
+    allRows(writer.connection, build.selectFrom(table).select('id').where('contact_id', '=', id));
+  for (const attachment of hanging('attachments')) writer.remove('attachments', attachment.id);
+  for (const complaint of hanging('complaints')) writer.update('complaints', complaint.id, { contact_id: null });
+  writer.remove('contacts', id);
+  return { label };
+}
+
+/** Error: CONTACT_UNKNOWN. */
+export function clearNextDay(writer: ActWriter, id: number): { label: string } {
+  const label = labelOfContact(writer.connection, id);
+  writer.update('contacts', id, { next_contact_day: null });
+  return { label };
+}
+
+function valuesOf(writer: ActWriter, fields: ContactChange): RowValues {
+  const values: RowValues = {};
+  const { day, time, touchpoint, channel, direction, text, mood, nextContactDay, author } = fields;
+  if (day !== undefined) values.day = realDay(day);
+  if (time !== undefined) values.time = time === null ? null : withSeconds(time);
+  if (touchpoint !== undefined) {
+    values.touchpoint = touchpointOfWord(storable(touchpoint));
+    if (values.touchpoint === '') throw new ShukeError('CONTACT_TOUCHPOINT_EMPTY');
+  }
+  if (channel !== undefined) values.channel = channelOfWord(storable(channel));
+  if (direction !== undefined) values.direction = direction;
+  if (text !== undefined) values.text = storable(text);
+  if (mood !== undefined) values.mood = mood;
+  if (nextContactDay !== undefined) values.next_contact_day = nextContactDay === null ? null : realDay(nextContactDay);
+  if (author !== undefined) values.staff_id = findOrMakeStaff(writer, storable(author));
+  return values;
+}
+
+function storable(text: string): string {
+  return replaceUnstorable(tidyCell(text)).text;
+}
+
+function realDay(day: string): string {
+  if (!isDay(day)) throw new ShukeError('DAY_INVALID', { day });
+  return day;
+}
+
+function withSeconds(time: string): string {
+  return time.length === 5 ? `${time}:00` : time;
+}
+
+function labelOfContact(connection: Connection, id: number): string {
+  const contact = firstRow(
+    connection,
+    build.selectFrom('contacts').select('customer_id as customerId').where('id', '=', id),
+  );
+  if (!contact) throw new ShukeError('CONTACT_UNKNOWN', { contact: id });
+  return existingCustomer(connection, contact.customerId).label;
+}

@@ -1,0 +1,98 @@
+import { compareDays } from '../../shared/day.ts';
+import type { TimelineKind } from '../../shared/timeline/contract.ts';
+import type { Connection } from '../archive/query.ts';
+import { type ChangeOfCustomer, changesOfCustomer } from './changes-of-customer.ts';
+import { localMoment } from './local-moment.ts';
+
+/** What an entry is sorted and filtered by. */
+export interface TimelineKey {
+  kind: TimelineKind;
+  id: number;
+  day: string;
+  time: string | null;
+  /** '' for what has none. */
+  touchpoint: string;
+  channel: string;
+  /** What a search looks at. */
+  words: string;
+  change?: ChangeOfCustomer;
+}
+
+interface CustomerOfTimeline {
+  id: number;
+  photoId: number | null;
+}
+
+/** Of every entry of a customer, newest first. */
+export function timelineKeys(connection: Connection, customer: CustomerOfTimeline): TimelineKey[] {
+  return [
+    ...contactKeys(connection, customer.id),
+    ...complaintKeys(connection, customer.id),
+    ...orderKeys(connection, customer.id),
+    ...attachmentKeys(connection, customer),
+    ...changesOfCustomer(connection, customer.id).map(
+      (change): TimelineKey => ({ ...plain('change', change.actId, change.at), change }),
+    ),
+  ].sort(byNewest);
+}
+
+const orderOfKinds: Record<TimelineKind, number> = { contact: 0, complaint: 1, order: 2, attachment: 3, change: 4 };
+
+/** What has no time of day stands below what has one; of one time the later written first. */
+function byNewest(a: TimelineKey, b: TimelineKey): number {
+  return (
+    compareDays(b.day, a.day) ||
+    compareDays(b.time ?? '', a.time ?? '') ||
+    orderOfKinds[a.kind] - orderOfKinds[b.kind] ||
+    b.id - a.id
+  );
+}
+
+function plain(kind: TimelineKind, id: number, at: number, words = ''): TimelineKey {
+  return { kind, id, ...localMoment(at), touchpoint: '', channel: '', words };
+}
+
+function contactKeys(connection: Connection, customerId: number): TimelineKey[] {
+  return connection
+    .prepare<[number], Omit<TimelineKey, 'kind'>>(
+      `SELECT contacts.id, day, time, touchpoint, contacts.channel,
+              contacts.text || char(10) || coalesce(staff.name, '') || char(10) || coalesce(complaints.answer, '') AS words
+         FROM contacts LEFT JOIN staff ON staff.id = contacts.staff_id
+              LEFT JOIN complaints ON complaints.id = (SELECT min(id) FROM complaints WHERE contact_id = contacts.id)
+        WHERE contacts.customer_id = ?`,
+    )
+    .all(customerId)
+    .map((row) => ({ kind: 'contact', ...row }));
+}
+
+function complaintKeys(connection: Connection, customerId: number): TimelineKey[] {
+  return connection
+    .prepare<[number], { id: number; heardAt: number; words: string }>(
+      `SELECT id, heard_at AS heardAt, text || char(10) || answer AS words FROM complaints
+        WHERE customer_id = ? AND contact_id IS NULL`,
+    )
+    .all(customerId)
+    .map(({ id, heardAt, words }) => ({ ...plain('complaint', id, heardAt, words), touchpoint: 'complaint' }));
+}
+
+/** An order without a sale is a return. */
+function orderKeys(connection: Connection, customerId: number): TimelineKey[] {
+  return connection
+    .prepare<[number], Omit<TimelineKey, 'kind'>>(
+      `SELECT orders.id, day, time, iif(has_sale = 0 AND net_minor < 0, 'return', 'order') AS touchpoint, channel,
+              coalesce(number, '') || char(10) || coalesce(staff.name, '') AS words
+         FROM orders LEFT JOIN staff ON staff.id = orders.served_by WHERE customer_id = ?`,
+    )
+    .all(customerId)
+    .map((row) => ({ kind: 'order', ...row }));
+}
+
+function attachmentKeys(connection: Connection, { id: customerId, photoId }: CustomerOfTimeline): TimelineKey[] {
+  return connection
+    .prepare<[number, number | null], { id: number; addedAt: number; name: string }>(
+      `SELECT id, added_at AS addedAt, name FROM attachments
+        WHERE customer_id = ? AND contact_id IS NULL AND id IS NOT ?`,
+    )
+    .all(customerId, photoId)
+    .map(({ id, addedAt, name }) => plain('attachment', id, addedAt, name));
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+
+export const attachmentSchema = z.object({
+  id: z.number().int(),
+  /** Fit to be shown and to be saved under. */
+  name: z.string(),
+  /** Told by the content, not by the name; '' where it is none that the program knows. */
+  mediaType: z.string(),
+  byteCount: z.number().int(),
+  addedAt: z.number(),
+});
+export type Attachment = z.infer<typeof attachmentSchema>;
+
+/** Larger files make every backup of the archive slow. */
+export const largestAttachmentBytes = 20 * 1024 * 1024;
+
+/** Pictures that the page can draw. */
+export const pictureMediaTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/bmp'] as const;
+
+export function isPicture({ mediaType }: Pick<Attachment, 'mediaType'>): boolean {
+  return (pictureMediaTypes as readonly string[]).includes(mediaType);
+}

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { operation } from '../operation.ts';
+import { attachmentSchema } from './attachment.ts';
+
+const attachmentId = z.object({ id: z.number().int() });
+const actId = z.number().int().nullable();
+
+export const attachmentsContract = {
+  /** Everything attached to a customer or to one of their contacts, the photo apart; latest first. */
+  list: operation
+    .input(z.object({ customerId: z.number().int() }))
+    .output(z.object({ attachments: z.array(attachmentSchema.extend({ contactId: z.number().int().nullable() })) })),
+  /**
+   * Takes files into the archive. One act for all of them.
+   * Errors: CUSTOMER_UNKNOWN, CONTACT_UNKNOWN, FILE_MISSING, FILE_UNREADABLE, ATTACHMENT_EMPTY, ATTACHMENT_TOO_LARGE,
+   * ATTACHMENT_RUNS (a program: never kept).
+   */
+  add: operation
+    .input(
+      z.object({
+        customerId: z.number().int(),
+        contactId: z.number().int().nullable().default(null),
+        files: z.array(z.string()).min(1).max(20),
+      }),
+    )
+    .output(z.object({ ids: z.array(z.number().int()), actId })),
+  /** Error: ATTACHMENT_UNKNOWN. */
+  remove: operation.input(attachmentId).output(z.object({ actId })),
+  /** Another name to be shown and saved under; the ending stays. Error: ATTACHMENT_UNKNOWN. */
+  rename: operation.input(attachmentId.extend({ name: z.string().min(1).max(300) })).output(z.object({ actId })),
+  /** The bytes of a picture, to be drawn. Errors: ATTACHMENT_UNKNOWN, ATTACHMENT_NO_PICTURE. */
+  picture: operation.input(attachmentId).output(z.object({ mediaType: z.string(), base64: z.string() })),
+  /**
+   * A copy as a file for the host to give to the person: never run or opened from here.
+   * Errors: ATTACHMENT_UNKNOWN, ATTACHMENT_RUNS.
+   */
+  takeOut: operation.input(attachmentId).output(z.object({ token: z.string(), name: z.string() })),
+  /**
+   * The customer's photo, from a file; null takes it away. Errors: CUSTOMER_UNKNOWN, ATTACHMENT_NO_PICTURE, those of
+   * `add`.
+   */
+  setPhoto: operation
+    .input(z.object({ customerId: z.number().int(), file: z.string().nullable() }))
+    .output(z.object({ actId })),
+  /** The attachment that is the customer's photo. Error: CUSTOMER_UNKNOWN. */
+  photo: operation
+    .input(z.object({ customerId: z.number().int() }))
+    .output(z.object({ attachment: attachmentSchema.nullable() })),
+};

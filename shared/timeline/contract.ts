@@ -1,0 +1,173 @@
+import { z } from 'zod';
+import { attachmentSchema } from '../attachments/attachment.ts';
+import { operation } from '../operation.ts';
+import { orderSchema } from '../orders/contract.ts';
+import { complaintFactors, contactDirections, moods } from './contact-codes.ts';
+
+const text = (longest: number) => z.string().max(longest);
+const day = text(10);
+
+/** What is known of a contact; a touchpoint and a channel are a code or the owner's own word. */
+export const contactFieldsSchema = z.object({
+  day,
+  /** HH:MM or HH:MM:SS; null: not known. */
+  time: z
+    .string()
+    .regex(/^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/u)
+    .nullable(),
+  touchpoint: text(60),
+  channel: text(60),
+  direction: z.enum(contactDirections),
+  text: text(20_000),
+  mood: z.enum([...moods, '']),
+  nextContactDay: day.nullable(),
+  /** Name of the staff member; '' where nobody is named. */
+  author: text(100),
+});
+export type ContactFields = z.infer<typeof contactFieldsSchema>;
+
+export const complaintSchema = z.object({
+  id: z.number().int(),
+  heardAt: z.number(),
+  heardBy: z.string().nullable(),
+  factor: z.union([z.enum(complaintFactors), z.string()]),
+  text: z.string(),
+  answeredAt: z.number().nullable(),
+  answer: z.string(),
+  closedAt: z.number().nullable(),
+  /** 0 dissatisfied, 1 satisfied, 2 will buy again, 3 will recommend. */
+  satisfactionAfter: z.number().int().nullable(),
+});
+export type TimelineComplaint = z.infer<typeof complaintSchema>;
+
+export const contactSchema = contactFieldsSchema.extend({
+  id: z.number().int(),
+  customerId: z.number().int(),
+  time: z.string().nullable(),
+  mood: z.string(),
+  createdAt: z.number(),
+  /** The file it came from, null where entered by hand. */
+  importFileName: z.string().nullable(),
+  complaint: complaintSchema.nullable(),
+  attachments: z.array(attachmentSchema),
+});
+export type Contact = z.infer<typeof contactSchema>;
+
+/** `complaint` and `attachment`: those that belong to no contact. `change`: one act that changed the customer. */
+export const timelineKinds = ['contact', 'complaint', 'order', 'change', 'attachment'] as const;
+export type TimelineKind = (typeof timelineKinds)[number];
+
+const at = { day, time: z.string().nullable() };
+export const timelineEntrySchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('contact'), ...at, contact: contactSchema }),
+  z.object({ kind: z.literal('complaint'), ...at, complaint: complaintSchema }),
+  z.object({ kind: z.literal('order'), ...at, order: orderSchema }),
+  z.object({
+    kind: z.literal('change'),
+    ...at,
+    actId: z.number().int(),
+    verb: z.string(),
+    /** 'owner', a staff name, 'import', a playbook. */
+    actor: z.string(),
+    subject: z.string().nullable(),
+    isUndone: z.boolean(),
+  }),
+  z.object({ kind: z.literal('attachment'), ...at, attachment: attachmentSchema }),
+]);
+export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
+
+export const timelineFilterSchema = z.object({
+  kinds: z.array(z.enum(timelineKinds)).max(5).optional(),
+  /** Orders count as the touchpoints `order` and `return`. */
+  touchpoints: z.array(text(60)).max(100).optional(),
+  channels: z.array(text(60)).max(100).optional(),
+  /** Part of the words, the author, an order's number; width and case make no difference. */
+  text: text(200).optional(),
+  from: day.optional(),
+  to: day.optional(),
+});
+export type TimelineFilter = z.infer<typeof timelineFilterSchema>;
+
+const wordCountSchema = z.object({ word: z.string(), count: z.number().int() });
+
+export const dueContactSchema = z.object({
+  contactId: z.number().int(),
+  customerId: z.number().int(),
+  customerName: z.string(),
+  customerNumber: z.string(),
+  nextContactDay: day,
+  /** The contact at which it was promised. */
+  day,
+  touchpoint: z.string(),
+  channel: z.string(),
+  text: z.string(),
+});
+export type DueContact = z.infer<typeof dueContactSchema>;
+
+const actId = z.number().int().nullable();
+
+export const timelineContract = {
+  /**
+   * What happened with a customer, newest first: contacts, orders and changes between one another. What has no time of
+   * day stands below what has one. `total` counts what the filter keeps, `touchpoints` and `channels` what there is at
+   * all. Errors: CUSTOMER_UNKNOWN, DAY_INVALID.
+   */
+  list: operation
+    .input(
+      timelineFilterSchema.extend({
+        customerId: z.number().int(),
+        offset: z.number().int().min(0).default(0),
+        limit: z.number().int().min(1).max(200).default(50),
+      }),
+    )
+    .output(
+      z.object({
+        total: z.number().int(),
+        all: z.number().int(),
+        touchpoints: z.array(wordCountSchema),
+        channels: z.array(wordCountSchema),
+        entries: z.array(timelineEntrySchema),
+      }),
+    ),
+  /** The owner's own words for touchpoints and channels, most used first, and the names of the staff. */
+  words: operation.output(
+    z.object({ touchpoints: z.array(z.string()), channels: z.array(z.string()), authors: z.array(z.string()) }),
+  ),
+  /**
+   * Writes down a contact, with files where some are given. `fulfils`: contacts whose next-contact day is kept by this
+   * one and therefore cleared, in the same act.
+   * Errors: CUSTOMER_UNKNOWN, CONTACT_UNKNOWN, CONTACT_TOUCHPOINT_EMPTY, DAY_INVALID; those of `attachments.add`.
+   */
+  add: operation
+    .input(
+      contactFieldsSchema
+        .partial({ time: true, channel: true, mood: true, nextContactDay: true, author: true })
+        .extend({
+          customerId: z.number().int(),
+          files: z.array(z.string()).max(20).default([]),
+          fulfils: z.array(z.number().int()).max(500).default([]),
+        }),
+    )
+    .output(z.object({ id: z.number().int(), actId })),
+  /** Errors: CONTACT_UNKNOWN, CONTACT_TOUCHPOINT_EMPTY, DAY_INVALID. */
+  edit: operation
+    .input(z.object({ id: z.number().int(), change: contactFieldsSchema.partial() }))
+    .output(z.object({ actId })),
+  /** With its attachments; a complaint that was heard in it stays. Error: CONTACT_UNKNOWN. */
+  remove: operation.input(z.object({ id: z.number().int() })).output(z.object({ actId })),
+  /** Clears the next-contact days of contacts: they were kept, or are no longer wanted. Error: CONTACT_UNKNOWN. */
+  clearNext: operation
+    .input(z.object({ contactIds: z.array(z.number().int()).min(1).max(500) }))
+    .output(z.object({ actId })),
+  /** Next contacts promised, the earliest first; of customers in the bin none. `until`: up to that day. */
+  due: operation
+    .input(
+      z.object({
+        customerId: z.number().int().optional(),
+        until: day.optional(),
+        offset: z.number().int().min(0).default(0),
+        limit: z.number().int().min(1).max(500).default(100),
+      }),
+    )
+    .output(z.object({ total: z.number().int(), due: z.array(dueContactSchema) })),
+};
