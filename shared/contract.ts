@@ -6,6 +6,7 @@ import { customersContract } from './customers/contract.ts';
 import { importContract } from './import/contract.ts';
 import { jobsContract } from './jobs/contract.ts';
 import { ordersContract } from './orders/contract.ts';
+import { ownFieldsContract } from './own-fields/contract.ts';
 import { placesContract } from './places/contract.ts';
 import { rankingContract } from './ranking/contract.ts';
 import { settingsContract } from './settings/contract.ts';
@@ -21,6 +22,7 @@ export const contract = {
   import: importContract,
   jobs: jobsContract,
   orders: ordersContract,
+  ownFields: ownFieldsContract,
   places: placesContract,
   ranking: rankingContract,
   settings: settingsContract,

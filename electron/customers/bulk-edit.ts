@@ -1,9 +1,13 @@
 import type { BulkChange } from '../../shared/customers/contract.ts';
 import type { CustomerSelection } from '../../shared/customers/filter.ts';
+import type { Consent } from '../../shared/customers/permission.ts';
 import { ShukeError } from '../../shared/errors.ts';
 import { tidyCell } from '../../shared/text.ts';
 import type { ActWriter } from '../acts/act-writer.ts';
 import { build, type Connection, oneRow } from '../archive/query.ts';
+import { typedOwnValue, writeOwnValue } from '../own-fields/own-field-values.ts';
+import { assertNotOwnCompany, companyOfEdit } from './edit-company.ts';
+import { addDoNotContact, allowContact, consentValues } from './edit-permission.ts';
 import { selectedCustomers } from './selected-customers.ts';
 import { findOrMakeTag, findTag, tidyTags } from './tags.ts';
 
@@ -17,7 +21,7 @@ export interface BulkEdit {
 /** As long as a note by hand may be. */
 const longestNote = 100_000;
 
-/** Changes every selected customer that is not yet so; answers how many. Errors: CUSTOMER_UNKNOWN, INPUT_INVALID. */
+/** Changes every selected customer that is not yet so; answers how many. Errors: CUSTOMER_UNKNOWN, INPUT_INVALID, and of the field set. */
 export function bulkEdit(writer: ActWriter, { selection, change, today }: BulkEdit): number {
   const { connection } = writer;
   const { home_currency: homeCurrency } = oneRow(connection, build.selectFrom('archive').select('home_currency'));
@@ -37,6 +41,22 @@ export function bulkEdit(writer: ActWriter, { selection, change, today }: BulkEd
       return change.mode === 'replace'
         ? countWhere(ids, (id) => writer.update('customers', id, { note: change.note }))
         : appendToNotes(writer, ids, change.note);
+    case 'source': {
+      const source = tidyCell(change.source);
+      return countWhere(ids, (id) => writer.update('customers', id, { source }));
+    }
+    case 'consent':
+      return setConsent(writer, ids, change);
+    case 'company':
+      return setCompany(writer, ids, change.companyId);
+    case 'doNotContact':
+      return countWhere(ids, (id) => addDoNotContact(writer, id, change.channels));
+    case 'contactAgain':
+      return countWhere(ids, (id) => allowContact(writer, id, change.channels));
+    case 'ownField': {
+      const { field, value } = typedOwnValue(connection, change);
+      return countWhere(ids, (id) => writeOwnValue(writer, id, field.id, value));
+    }
     case 'bin':
       return putInBin(writer, ids);
     case 'takeOutOfBin':
@@ -54,9 +74,38 @@ export function subjectOfBulkChange(change: BulkChange): string {
       return tidyCell(change.city);
     case 'country':
       return tidyCell(change.country);
+    case 'source':
+      return tidyCell(change.source);
+    case 'ownField':
+      return tidyCell(change.value);
     default:
       return '';
   }
+}
+
+/** Without a day: today, for those it changes. */
+function setConsent(
+  writer: ActWriter,
+  ids: readonly number[],
+  { consent, day }: Extract<BulkChange, { what: 'consent' }>,
+): number {
+  const before = writer.connection.prepare<[number], { consent: Consent; consent_day: string | null }>(
+    'SELECT consent, consent_day FROM customers WHERE id = ?',
+  );
+  return countWhere(ids, (id) => {
+    const row = before.get(id);
+    if (row === undefined) return false;
+    const edit = { consent, ...(day === null ? {} : { consentDay: day }) };
+    return writer.update('customers', id, consentValues(writer, row, edit));
+  });
+}
+
+function setCompany(writer: ActWriter, ids: readonly number[], companyId: number | null): number {
+  const company = companyOfEdit(writer, companyId === null ? null : { id: companyId });
+  return countWhere(ids, (id) => {
+    if (company !== null) assertNotOwnCompany(writer.connection, id, company);
+    return writer.update('customers', id, { company_id: company });
+  });
 }
 
 function addTags(writer: ActWriter, ids: readonly number[], names: readonly string[]): number {

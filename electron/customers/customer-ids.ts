@@ -1,16 +1,21 @@
-import type { customerSortKeys } from '../../shared/customers/contract.ts';
+import type { CustomerSort, customerSortKeys } from '../../shared/customers/contract.ts';
 import type { CustomerFilter } from '../../shared/customers/filter.ts';
+import { isOwnColumn, ownFieldOfColumn } from '../../shared/own-fields/own-column.ts';
 import type { Connection } from '../archive/query.ts';
+import { ownFieldsOf } from '../own-fields/list-own-fields.ts';
 import { type FilterSetting, filteredCustomers, filterSql } from './customer-filter-sql.ts';
+import { type SortedRow, sortByOwnField } from './sort-by-own-field.ts';
 
 /** Which customers, in which order. */
 export interface CustomerOrder {
   filter: CustomerFilter;
-  sort: (typeof customerSortKeys)[number];
+  sort: CustomerSort;
   descending: boolean;
 }
 
-const sortColumns: Record<CustomerOrder['sort'], string> = {
+type NamedSort = (typeof customerSortKeys)[number];
+
+const sortColumns: Record<NamedSort, string> = {
   name: "nullif(customers.name_folded, '')",
   number: 'customers.number',
   net: 'totals.net_minor',
@@ -18,13 +23,26 @@ const sortColumns: Record<CustomerOrder['sort'], string> = {
   lastDay: 'totals.last_day',
 };
 
-/** The ids of the customers a filter keeps, sorted; ties stand by number as text. */
+/** The ids of the customers a filter keeps, sorted; ties stand by number as text. A field that is gone sorts nothing. */
 export function sortedCustomerIds(
   connection: Connection,
   { filter, sort, descending }: CustomerOrder,
   setting: FilterSetting,
 ): Float64Array {
   const { sql, parameters } = filterSql(connection, filter, setting);
+  if (isOwnColumn(sort)) {
+    const fieldId = ownFieldOfColumn(sort);
+    const field = ownFieldsOf(connection).find(({ id }) => id === fieldId);
+    const rows = connection
+      .prepare<unknown[], SortedRow>(
+        `SELECT customers.id, sorting.as_text AS asText, sorting.as_number AS asNumber
+           FROM ${filteredCustomers}
+           LEFT JOIN own_field_values AS sorting ON sorting.customer_id = customers.id AND sorting.field_id = ?
+          WHERE ${sql} ORDER BY customers.number`,
+      )
+      .all(setting.homeCurrency, fieldId, ...parameters);
+    return Float64Array.from(field === undefined ? rows.map(({ id }) => id) : sortByOwnField(rows, field, descending));
+  }
   const ids = connection
     .prepare<unknown[], number>(
       `SELECT customers.id FROM ${filteredCustomers} WHERE ${sql}

@@ -8,6 +8,7 @@ import { getCustomer } from './get-customer.ts';
 import { listCustomers } from './list-customers.ts';
 import { neighboursOf } from './neighbours.ts';
 import { forgetFilter, listSavedFilters, saveFilter } from './saved-filters.ts';
+import { listSources } from './sources.ts';
 import { listTags } from './tags.ts';
 
 const create = asAct('customers.create', ['customers'], (writer, input: CustomerEdit) => {
@@ -64,6 +65,7 @@ export const customersOperations = {
     bulkEditAs(input.change.what)({ input: { ...input, today: context.clock.today() }, context }),
   ),
   tags: door.customers.tags.handler(({ context: { session } }) => listTags(session.archive.reader)),
+  sources: door.customers.sources.handler(({ context: { session } }) => listSources(session.archive.reader)),
   savedFilters: door.customers.savedFilters.handler(({ context: { session } }) =>
     listSavedFilters(session.archive.reader),
   ),

@@ -7,7 +7,11 @@ import { phoneDigits } from '../../shared/phone.ts';
 import { customerNumberFromCell, foldText, tidyCell } from '../../shared/text.ts';
 import type { ActWriter, RowValues } from '../acts/act-writer.ts';
 import { allRows, build, type Connection, firstRow } from '../archive/query.ts';
+import { typedOwnValue, writeOwnValue } from '../own-fields/own-field-values.ts';
 import { replaceAddresses } from './edit-addresses.ts';
+import { assertNotOwnCompany, companyOfEdit } from './edit-company.ts';
+import { replaceEntries } from './edit-entries.ts';
+import { consentValues, replaceDoNotContact } from './edit-permission.ts';
 import { nextOwnNumber } from './own-number.ts';
 import { findOrMakeTag, tidyTags } from './tags.ts';
 
@@ -16,7 +20,7 @@ const typedDays = { dateOrder: 'dmy', date1904: false } as const;
 
 export type CustomerEdit = z.infer<typeof customerEditSchema>;
 
-/** Errors: CUSTOMER_NAME_EMPTY, CUSTOMER_NUMBER_TAKEN. */
+/** Errors: CUSTOMER_NAME_EMPTY, CUSTOMER_NUMBER_TAKEN, and those of `editCustomer`. */
 export function createCustomer(writer: ActWriter, edit: CustomerEdit): { id: number; name: string } {
   const name = tidyCell(edit.name ?? '');
   if (name === '') throw new ShukeError('CUSTOMER_NAME_EMPTY');
@@ -35,7 +39,7 @@ export function createCustomer(writer: ActWriter, edit: CustomerEdit): { id: num
   return { id, name };
 }
 
-/** Changes what `edit` names. Errors: CUSTOMER_UNKNOWN, CUSTOMER_NAME_EMPTY, CUSTOMER_NUMBER_TAKEN. */
+/** Changes what `edit` names. Errors: those of the contract's `customers.edit`. */
 export function editCustomer(writer: ActWriter, id: number, edit: CustomerEdit): { label: string } {
   const { connection } = writer;
   const customer = firstRow(connection, build.selectFrom('customers').selectAll().where('id', '=', id));
@@ -62,12 +66,31 @@ export function editCustomer(writer: ActWriter, id: number, edit: CustomerEdit):
     values.birthday_as_typed = typed === '' ? null : typed;
     values.birthday = typed === '' ? null : readBirthday(typed, typedDays);
   }
+  if (edit.called !== undefined) values.called = tidyCell(edit.called);
+  if (edit.howToTalk !== undefined) values.how_to_talk = tidyCell(edit.howToTalk);
+  if (edit.source !== undefined) values.source = tidyCell(edit.source);
+  if (edit.companyRole !== undefined) values.company_role = tidyCell(edit.companyRole);
+  if (edit.company !== undefined) {
+    const companyId = companyOfEdit(writer, edit.company);
+    if (companyId !== null) assertNotOwnCompany(connection, id, companyId);
+    values.company_id = companyId;
+  }
+  if (edit.consent !== undefined || edit.consentDay !== undefined) {
+    Object.assign(values, consentValues(writer, customer, edit));
+  }
   writer.update('customers', id, values);
 
-  if (edit.phones) replaceList(writer, 'customer_phones', id, edit.phones, phoneDigits, 'digits');
-  if (edit.emails) replaceList(writer, 'customer_emails', id, edit.emails, foldText, 'folded');
+  if (edit.phones) replaceEntries(writer, 'customer_phones', id, edit.phones, phoneDigits);
+  if (edit.emails) replaceEntries(writer, 'customer_emails', id, edit.emails, foldText);
+  if (edit.otherNames) replaceEntries(writer, 'customer_other_names', id, edit.otherNames, foldText);
+  if (edit.wechats) replaceEntries(writer, 'customer_wechats', id, edit.wechats, foldText);
   if (edit.addresses) replaceAddresses(writer, id, edit.addresses);
   if (edit.tags) replaceTags(writer, id, edit.tags);
+  if (edit.doNotContact) replaceDoNotContact(writer, id, edit.doNotContact);
+  for (const typed of edit.ownValues ?? []) {
+    const { field, value } = typedOwnValue(connection, typed);
+    writeOwnValue(writer, id, field.id, value);
+  }
   return {
     label: customerLabel({
       name: String(values.name ?? customer.name),
@@ -84,32 +107,6 @@ function freeNumber(connection: Connection, number: string, except: number | nul
   );
   if (holder && holder.id !== except) throw new ShukeError('CUSTOMER_NUMBER_TAKEN', { number, name: holder.name });
   return number;
-}
-
-/** Makes the list what was asked for, touching only the entries that differ, so that undo stays narrow. */
-function replaceList(
-  writer: ActWriter,
-  table: 'customer_phones' | 'customer_emails',
-  customerId: number,
-  wanted: readonly string[],
-  keyOf: (asTyped: string) => string,
-  keyColumn: 'digits' | 'folded',
-): void {
-  const existing = allRows(
-    writer.connection,
-    build.selectFrom(table).select(['id', 'as_typed as asTyped', 'position']).where('customer_id', '=', customerId),
-  );
-  const left = [...existing];
-  const entries = wanted.map(tidyCell).filter((entry) => entry !== '');
-  for (const [position, asTyped] of entries.entries()) {
-    const index = left.findIndex((entry) => entry.asTyped === asTyped);
-    const [found] = index === -1 ? [] : left.splice(index, 1);
-    if (found) writer.update(table, found.id, { position });
-    else {
-      writer.insert(table, { customer_id: customerId, position, as_typed: asTyped, [keyColumn]: keyOf(asTyped) });
-    }
-  }
-  for (const entry of left) writer.remove(table, entry.id);
 }
 
 function replaceTags(writer: ActWriter, customerId: number, wanted: readonly string[]): void {

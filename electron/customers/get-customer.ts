@@ -2,6 +2,7 @@ import type { Customer } from '../../shared/customers/contract.ts';
 import { ShukeError } from '../../shared/errors.ts';
 import { minorDigits } from '../../shared/money.ts';
 import { allRows, build, type Connection, firstRow } from '../archive/query.ts';
+import { ownValuesOf } from '../own-fields/own-field-values.ts';
 
 /** A customer with everything the profile shows. A merged customer's id finds the winner. Error: CUSTOMER_UNKNOWN. */
 export function getCustomer(connection: Connection, id: number): Customer {
@@ -17,6 +18,46 @@ export function getCustomer(connection: Connection, id: number): Customer {
     birthday: row.birthday,
     birthdayAsTyped: row.birthday_as_typed,
     note: row.note,
+    called: row.called,
+    otherNames: allRows(
+      connection,
+      build
+        .selectFrom('customer_other_names')
+        .select(['id', 'as_typed as asTyped'])
+        .where('customer_id', '=', id)
+        .orderBy('position'),
+    ),
+    howToTalk: row.how_to_talk,
+    source: row.source,
+    consent: row.consent,
+    consentDay: row.consent_day,
+    doNotContact: allRows(
+      connection,
+      build
+        .selectFrom('do_not_contact')
+        .select(['channel', 'since_day as sinceDay'])
+        .where('customer_id', '=', id)
+        .orderBy('id'),
+    ),
+    company:
+      row.company_id === null
+        ? null
+        : (firstRow(
+            connection,
+            build.selectFrom('customers').select(['id', 'number', 'name']).where('id', '=', row.company_id),
+          ) ?? null),
+    companyRole: row.company_role,
+    companyPeople: allRows(
+      connection,
+      build
+        .selectFrom('customers')
+        .select(['id', 'number', 'name', 'company_role as role'])
+        .where('company_id', '=', id)
+        .where('binned_at', 'is', null)
+        .where('merged_into', 'is', null)
+        .orderBy('name_folded')
+        .orderBy('number'),
+    ),
     phones: allRows(
       connection,
       build
@@ -29,6 +70,14 @@ export function getCustomer(connection: Connection, id: number): Customer {
       connection,
       build
         .selectFrom('customer_emails')
+        .select(['id', 'label', 'as_typed as asTyped'])
+        .where('customer_id', '=', id)
+        .orderBy('position'),
+    ),
+    wechats: allRows(
+      connection,
+      build
+        .selectFrom('customer_wechats')
         .select(['id', 'label', 'as_typed as asTyped'])
         .where('customer_id', '=', id)
         .orderBy('position'),
@@ -50,6 +99,7 @@ export function getCustomer(connection: Connection, id: number): Customer {
         .where('customer_tags.customer_id', '=', id)
         .orderBy('customer_tags.id'),
     ).map((tag) => tag.name),
+    ownValues: ownValuesOf(connection, id),
     totals: allRows(
       connection,
       build.selectFrom('customer_totals').selectAll().where('customer_id', '=', id).orderBy('currency'),

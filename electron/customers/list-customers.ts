@@ -34,7 +34,7 @@ export function customerRows(
   homeCurrency: string,
 ): CustomerRow[] {
   return connection
-    .prepare<[string, string], Omit<CustomerRow, 'tags'> & { tags: string }>(
+    .prepare<[string, string], Omit<CustomerRow, 'tags' | 'own'> & { tags: string; own: string }>(
       `SELECT customers.id, customers.number, customers.name,
               (SELECT as_typed FROM customer_phones WHERE customer_id = customers.id ORDER BY position LIMIT 1) AS phone,
               (SELECT nullif(city, '') FROM customer_addresses WHERE customer_id = customers.id ORDER BY position LIMIT 1)
@@ -42,11 +42,20 @@ export function customerRows(
               (SELECT json_group_array(tags.name ORDER BY customer_tags.id)
                  FROM customer_tags JOIN tags ON tags.id = customer_tags.tag_id
                 WHERE customer_tags.customer_id = customers.id) AS tags,
+              (SELECT coalesce(nullif(company.name, ''), company.number) FROM customers AS company
+                WHERE company.id = customers.company_id) AS company,
+              customers.source,
+              (SELECT json_group_object(field_id, as_text) FROM own_field_values
+                WHERE customer_id = customers.id) AS own,
               totals.net_minor AS netMinor, coalesce(totals.orders, 0) AS orders, totals.last_day AS lastDay
          FROM json_each(?) AS wanted CROSS JOIN customers ON customers.id = wanted.value
          LEFT JOIN customer_totals AS totals ON totals.customer_id = customers.id AND totals.currency = ?
         ORDER BY wanted.key`,
     )
     .all(JSON.stringify([...ids]), homeCurrency)
-    .map((row) => ({ ...row, tags: JSON.parse(row.tags) as string[] }));
+    .map((row) => ({
+      ...row,
+      tags: JSON.parse(row.tags) as string[],
+      own: JSON.parse(row.own) as Record<string, string>,
+    }));
 }

@@ -5,6 +5,7 @@ import { customersOperations } from '../customers/customers-operations.ts';
 import { importOperations } from '../import/import-operations.ts';
 import { jobsOperations } from '../jobs/jobs-operations.ts';
 import { ordersOperations } from '../orders/orders-operations.ts';
+import { ownFieldsOperations } from '../own-fields/own-fields-operations.ts';
 import { placesOperations } from '../places/places-operations.ts';
 import { rankingOperations } from '../ranking/ranking-operations.ts';
 import { settingsOperations } from '../settings/settings-operations.ts';
@@ -21,6 +22,7 @@ export const router = door.router({
   import: importOperations,
   jobs: jobsOperations,
   orders: ordersOperations,
+  ownFields: ownFieldsOperations,
   places: placesOperations,
   ranking: rankingOperations,
   settings: settingsOperations,

@@ -12,7 +12,7 @@ type ChangeTopic =
 /** Which parts of the contract show what a topic is about. The one place where a change becomes a refresh. */
 const partsByTopic: Record<ChangeTopic, readonly string[] | 'all'> = {
   archive: 'all',
-  customers: ['customers', 'ranking', 'orders', 'archive'],
+  customers: ['customers', 'ownFields', 'ranking', 'orders', 'archive'],
   orders: ['orders', 'ranking', 'customers', 'archive'],
   imports: ['import', 'archive'],
   acts: ['acts', 'archive'],

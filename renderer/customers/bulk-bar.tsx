@@ -6,7 +6,8 @@ import { useWords } from '../app/words.ts';
 import { BinIcon, ChevronDownIcon } from '../ui/icons.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import classes from './bulk-bar.module.css';
-import { BulkForm, type BulkKind } from './bulk-form.tsx';
+import { BulkForm } from './bulk-form.tsx';
+import type { BulkKind } from './bulk-typed.ts';
 import { useCustomerActs } from './use-customer-acts.ts';
 
 interface BulkBarProps {
@@ -19,7 +20,18 @@ interface BulkBarProps {
   onClear(): void;
 }
 
-const further = ['kind', 'city', 'country', 'note'] as const satisfies readonly BulkKind[];
+const further = [
+  'ownField',
+  'source',
+  'company',
+  'consent',
+  'doNotContact',
+  'contactAgain',
+  'kind',
+  'city',
+  'country',
+  'note',
+] as const satisfies readonly BulkKind[];
 
 /** What can be done to all that are picked, as one act. */
 export function BulkBar({ count, total, selection, isOfBin, onAll, onClear }: BulkBarProps) {

@@ -1,14 +1,17 @@
-import { Button, SegmentedControl, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { BulkChange } from '../../shared/customers/contract.ts';
 import { operations } from '../app/engine.ts';
 import { useWords, type WordKey } from '../app/words.ts';
+import { OwnValueInput } from '../own-fields/own-value-input.tsx';
 import { Form } from '../ui/form.tsx';
 import { FailureNotice } from '../ui/states.tsx';
+import { type BulkKind, type BulkTyped, changeOfTyped, nothingTyped } from './bulk-typed.ts';
+import { CompanyInput } from './company-input.tsx';
+import { ChannelsInput, ConsentInput } from './permission-inputs.tsx';
+import { SourceInput } from './source-input.tsx';
 import type { useCustomerActs } from './use-customer-acts.ts';
-
-export type BulkKind = BulkChange['what'];
 
 interface BulkFormProps {
   kind: BulkKind;
@@ -17,24 +20,14 @@ interface BulkFormProps {
   onChange(change: BulkChange): void;
 }
 
-interface Typed {
-  tags: string[];
-  text: string;
-  kind: 'person' | 'company';
-  mode: 'append' | 'replace';
-}
-
 /** What there is to say before a change is made to all that are picked. */
 export function BulkForm({ kind, count, bulkEdit, onChange }: BulkFormProps) {
   const { t } = useWords();
-  const { data: tags } = useQuery(operations.customers.tags.queryOptions());
-  const [typed, setTyped] = useState<Typed>({ tags: [], text: '', kind: 'company', mode: 'append' });
-  const set = (part: Partial<Typed>): void => setTyped((now) => ({ ...now, ...part }));
+  const [typed, setTyped] = useState<BulkTyped>(nothingTyped);
   const change = changeOfTyped(kind, typed);
-  const title: WordKey = `customers.bulk.${kind}`;
   return (
     <Form
-      label={t(title)}
+      label={t(`customers.bulk.${kind}`)}
       onSubmit={() => {
         if (change !== null) onChange(change);
       }}
@@ -44,28 +37,37 @@ export function BulkForm({ kind, count, bulkEdit, onChange }: BulkFormProps) {
         </Button>
       }
     >
-      {(kind === 'addTags' || kind === 'removeTags') && (
-        <TagsInput
-          data-autofocus
-          label={t(title)}
-          description={t('customers.tagsHint')}
-          data={tags?.map(({ name }) => name) ?? []}
-          comboboxProps={{ withinPortal: false }}
-          acceptValueOnBlur
-          maxTags={50}
-          value={typed.tags}
-          onChange={(values) => set({ tags: values })}
-        />
-      )}
-      {kind === 'kind' && (
+      <BulkInput kind={kind} typed={typed} set={(part) => setTyped((now) => ({ ...now, ...part }))} />
+      {bulkEdit.error !== null && <FailureNotice error={bulkEdit.error} />}
+    </Form>
+  );
+}
+
+interface BulkInputProps {
+  kind: BulkKind;
+  typed: BulkTyped;
+  set(part: Partial<BulkTyped>): void;
+}
+
+function BulkInput({ kind, typed, set }: BulkInputProps) {
+  const { t } = useWords();
+  const title: WordKey = `customers.bulk.${kind}`;
+  switch (kind) {
+    case 'addTags':
+    case 'removeTags':
+      return <BulkTags title={t(title)} typed={typed} set={set} />;
+    case 'kind':
+      return (
         <SegmentedControl
           aria-label={t('customers.kind')}
           data={(['person', 'company'] as const).map((name) => ({ value: name, label: t(`customers.kinds.${name}`) }))}
           value={typed.kind}
           onChange={(value) => set({ kind: value === 'company' ? 'company' : 'person' })}
         />
-      )}
-      {(kind === 'city' || kind === 'country') && (
+      );
+    case 'city':
+    case 'country':
+      return (
         <TextInput
           data-autofocus
           label={t(title)}
@@ -74,8 +76,9 @@ export function BulkForm({ kind, count, bulkEdit, onChange }: BulkFormProps) {
           maxLength={200}
           onChange={(event) => set({ text: event.currentTarget.value })}
         />
-      )}
-      {kind === 'note' && (
+      );
+    case 'note':
+      return (
         <>
           <SegmentedControl
             aria-label={t('customers.bulk.noteMode')}
@@ -97,32 +100,77 @@ export function BulkForm({ kind, count, bulkEdit, onChange }: BulkFormProps) {
             onChange={(event) => set({ text: event.currentTarget.value })}
           />
         </>
-      )}
-      {kind === 'bin' && <p>{t('customers.bulk.binHow')}</p>}
-      {bulkEdit.error !== null && <FailureNotice error={bulkEdit.error} />}
-    </Form>
+      );
+    case 'source':
+      return <SourceInput label={t(title)} value={typed.text} onChange={(text) => set({ text })} isInPopover />;
+    case 'consent':
+      return <ConsentInput value={typed.consent} onChange={(consent) => set({ consent })} />;
+    case 'company':
+      return (
+        <CompanyInput
+          label={t(title)}
+          description={t('customers.bulk.companyHow')}
+          value={typed.company}
+          canMake={false}
+          onChange={(company) => set({ company })}
+          isInPopover
+        />
+      );
+    case 'doNotContact':
+    case 'contactAgain':
+      return <ChannelsInput label={t(title)} value={typed.channels} onChange={(channels) => set({ channels })} />;
+    case 'ownField':
+      return <BulkOwnField typed={typed} set={set} />;
+    case 'bin':
+    case 'takeOutOfBin':
+      return <p>{t('customers.bulk.binHow')}</p>;
+  }
+}
+
+function BulkTags({ title, typed, set }: Pick<BulkInputProps, 'typed' | 'set'> & { title: string }) {
+  const { t } = useWords();
+  const { data: tags } = useQuery(operations.customers.tags.queryOptions());
+  return (
+    <TagsInput
+      data-autofocus
+      label={title}
+      description={t('customers.tagsHint')}
+      data={tags?.map(({ name }) => name) ?? []}
+      comboboxProps={{ withinPortal: false }}
+      acceptValueOnBlur
+      maxTags={50}
+      value={typed.tags}
+      onChange={(values) => set({ tags: values })}
+    />
   );
 }
 
-/** Null: nothing was said yet. An empty city or an empty note is said only where it takes one away. */
-function changeOfTyped(kind: BulkKind, typed: Typed): BulkChange | null {
-  switch (kind) {
-    case 'addTags':
-    case 'removeTags':
-      return typed.tags.length === 0 ? null : { what: kind, tags: typed.tags };
-    case 'kind':
-      return { what: kind, kind: typed.kind };
-    case 'city':
-    case 'country':
-      return typed.text.trim() === ''
-        ? null
-        : kind === 'city'
-          ? { what: kind, city: typed.text }
-          : { what: kind, country: typed.text };
-    case 'note':
-      return typed.text.trim() === '' ? null : { what: kind, note: typed.text, mode: typed.mode };
-    case 'bin':
-    case 'takeOutOfBin':
-      return { what: kind };
-  }
+function BulkOwnField({ typed, set }: Pick<BulkInputProps, 'typed' | 'set'>) {
+  const { t } = useWords();
+  const { data: fields } = useQuery(operations.ownFields.list.queryOptions());
+  const field = fields?.find(({ id }) => id === typed.fieldId);
+  if (fields?.length === 0) return <p>{t('ownFields.none')}</p>;
+  return (
+    <>
+      <Select
+        data-autofocus
+        label={t('customers.bulk.ownFieldWhich')}
+        description={t('customers.bulk.ownFieldHow')}
+        comboboxProps={{ withinPortal: false }}
+        data={fields?.map(({ id, name }) => ({ value: String(id), label: name })) ?? []}
+        value={typed.fieldId === null ? null : String(typed.fieldId)}
+        onChange={(id) => set({ fieldId: id === null ? null : Number(id), text: '' })}
+      />
+      {field !== undefined && (
+        <OwnValueInput
+          key={field.id}
+          field={field}
+          value={typed.text}
+          onChange={(text) => set({ text })}
+          isLabelShown
+          isInPopover
+        />
+      )}
+    </>
+  );
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type Address, addressParts, isPlace } from '../../shared/customers/address.ts';
 import type { Customer, customerEditSchema } from '../../shared/customers/contract.ts';
+import { type Consent, type ReachChannel, reachChannels } from '../../shared/customers/permission.ts';
 
 export type CustomerChange = z.infer<typeof customerEditSchema>;
 
@@ -11,47 +12,109 @@ export interface AddressFields extends Address {
 
 export const noAddress: AddressFields = { label: '', street: '', city: '', postcode: '', country: '' };
 
+/** A company that is there, or the name of one to be made. */
+export interface CompanyFields {
+  id: number | null;
+  name: string;
+}
+
+export interface ConsentFields {
+  consent: Consent;
+  /** Empty: today. */
+  day: string;
+}
+
 /** The form's own view of a customer: lists are lines. */
 export interface CustomerFields {
   name: string;
   kind: Customer['kind'];
   number: string;
+  called: string;
+  otherNames: string;
   phones: string;
   emails: string;
+  wechats: string;
   addresses: readonly AddressFields[];
   birthday: string;
+  company: CompanyFields | null;
+  companyRole: string;
+  howToTalk: string;
+  source: string;
+  consent: ConsentFields;
+  doNotContact: readonly ReachChannel[];
   tags: string[];
   note: string;
+  /** Values of own fields as typed, by the field's id. */
+  ownValues: Readonly<Record<string, string>>;
 }
 
 export function fieldsOf(customer: Customer | null): CustomerFields {
+  const channels = new Set(customer?.doNotContact.map(({ channel }) => channel));
   return {
     name: customer?.name ?? '',
     kind: customer?.kind ?? 'person',
     number: customer?.number ?? '',
+    called: customer?.called ?? '',
+    otherNames: asLines(customer?.otherNames),
     phones: asLines(customer?.phones),
     emails: asLines(customer?.emails),
+    wechats: asLines(customer?.wechats),
     addresses: customer?.addresses ?? [],
     birthday: customer?.birthdayAsTyped ?? customer?.birthday ?? '',
+    company: customer?.company ?? null,
+    companyRole: customer?.companyRole ?? '',
+    howToTalk: customer?.howToTalk ?? '',
+    source: customer?.source ?? '',
+    consent: { consent: customer?.consent ?? 'unknown', day: customer?.consentDay ?? '' },
+    doNotContact: reachChannels.filter((channel) => channels.has(channel)),
     tags: customer?.tags ?? [],
     note: customer?.note ?? '',
+    ownValues: Object.fromEntries(customer?.ownValues.map(({ fieldId, value }) => [fieldId, value]) ?? []),
   };
 }
+
+const oneLine = ['called', 'companyRole', 'howToTalk', 'source', 'name', 'number', 'birthday'] as const;
+const lines = ['otherNames', 'phones', 'emails', 'wechats'] as const;
 
 /** Only the fields that differ. */
 export function changeOf(before: CustomerFields, after: CustomerFields): CustomerChange {
   const change: CustomerChange = {};
-  if (after.name.trim() !== before.name) change.name = after.name.trim();
+  for (const field of oneLine) if (after[field].trim() !== before[field]) change[field] = after[field].trim();
+  for (const field of lines) {
+    if (!isSameList(linesOf(before[field]), linesOf(after[field]))) change[field] = linesOf(after[field]);
+  }
   if (after.kind !== before.kind) change.kind = after.kind;
-  if (after.number.trim() !== before.number) change.number = after.number.trim();
-  if (after.birthday.trim() !== before.birthday) change.birthday = after.birthday.trim();
   if (after.note !== before.note) change.note = after.note;
-  if (!isSameList(linesOf(before.phones), linesOf(after.phones))) change.phones = linesOf(after.phones);
-  if (!isSameList(linesOf(before.emails), linesOf(after.emails))) change.emails = linesOf(after.emails);
   const addresses = after.addresses.map(tidyAddress).filter(isPlace);
   if (!isSameList(before.addresses.map(keyOfAddress), addresses.map(keyOfAddress))) change.addresses = addresses;
   if (!isSameList(before.tags, after.tags)) change.tags = [...after.tags];
+  if (!isSameList(before.doNotContact, after.doNotContact)) change.doNotContact = [...after.doNotContact];
+  if (!isSameCompany(before.company, after.company)) change.company = companyChange(after.company);
+  if (after.consent.consent !== before.consent.consent || after.consent.day !== before.consent.day) {
+    change.consent = after.consent.consent;
+    if (after.consent.day !== '' && after.consent.consent !== 'unknown') change.consentDay = after.consent.day;
+  }
+  const ownValues = changedOwnValues(before.ownValues, after.ownValues);
+  if (ownValues.length > 0) change.ownValues = ownValues;
   return change;
+}
+
+function isSameCompany(before: CompanyFields | null, after: CompanyFields | null): boolean {
+  return before?.id === after?.id && (after?.id != null || before?.name === after?.name);
+}
+
+function companyChange(company: CompanyFields | null): CustomerChange['company'] {
+  if (company === null) return null;
+  return company.id === null ? { name: company.name } : { id: company.id };
+}
+
+function changedOwnValues(
+  before: CustomerFields['ownValues'],
+  after: CustomerFields['ownValues'],
+): NonNullable<CustomerChange['ownValues']> {
+  return Object.entries(after)
+    .filter(([fieldId, value]) => value.trim() !== (before[fieldId] ?? ''))
+    .map(([fieldId, value]) => ({ fieldId: Number(fieldId), value: value.trim() }));
 }
 
 function tidyAddress({ id, ...address }: AddressFields): AddressFields {

@@ -1,11 +1,16 @@
 import { Button, SegmentedControl, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Customer } from '../../shared/customers/contract.ts';
+import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
+import { OwnValueInput } from '../own-fields/own-value-input.tsx';
 import { type AfterSaving, Form } from '../ui/form.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import { AddressesEditor } from './addresses-editor.tsx';
+import { CompanyInput } from './company-input.tsx';
 import { type CustomerChange, type CustomerFields, changeOf, fieldsOf } from './customer-fields.ts';
+import { SourceInput } from './source-input.tsx';
 
 interface CustomerFormProps {
   label: string;
@@ -20,6 +25,7 @@ interface CustomerFormProps {
 /** What is typed by hand; only what differs is sent, so that the history says what was changed. */
 export function CustomerForm({ label, customer, isSaving, error, onSave, onCancel }: CustomerFormProps) {
   const { t } = useWords();
+  const { data: ownFields } = useQuery(operations.ownFields.list.queryOptions());
   const [before] = useState(() => fieldsOf(customer));
   const [fields, setFields] = useState(before);
   const set = (change: Partial<CustomerFields>): void => setFields((now) => ({ ...now, ...change }));
@@ -72,6 +78,14 @@ export function CustomerForm({ label, customer, isSaving, error, onSave, onCance
         onChange={(event) => set({ phones: event.currentTarget.value })}
       />
       <Textarea
+        label={t('customers.wechat')}
+        description={t('customers.oneALine')}
+        autosize
+        minRows={1}
+        value={fields.wechats}
+        onChange={(event) => set({ wechats: event.currentTarget.value })}
+      />
+      <Textarea
         label={t('customers.email')}
         description={t('customers.oneALine')}
         autosize
@@ -87,6 +101,8 @@ export function CustomerForm({ label, customer, isSaving, error, onSave, onCance
         maxLength={60}
         onChange={(event) => set({ birthday: event.currentTarget.value })}
       />
+      <CompanyInput label={t('customers.company')} value={fields.company} onChange={(company) => set({ company })} />
+      <SourceInput label={t('customers.source')} value={fields.source} onChange={(source) => set({ source })} />
       <TagsInput
         label={t('customers.tags')}
         description={t('customers.tagsHint')}
@@ -103,6 +119,15 @@ export function CustomerForm({ label, customer, isSaving, error, onSave, onCance
         value={fields.note}
         onChange={(event) => set({ note: event.currentTarget.value })}
       />
+      {ownFields?.map((field) => (
+        <OwnValueInput
+          key={field.id}
+          field={field}
+          value={fields.ownValues[field.id] ?? ''}
+          onChange={(value) => set({ ownValues: { ...fields.ownValues, [field.id]: value } })}
+          isLabelShown
+        />
+      ))}
       {error !== null && <FailureNotice error={error} />}
     </Form>
   );

@@ -1,191 +1,183 @@
-import { SegmentedControl, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, TagsInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { addressText } from '../../shared/customers/address.ts';
 import type { Customer } from '../../shared/customers/contract.ts';
 import { operations } from '../app/engine.ts';
-import { useWords } from '../app/words.ts';
+import { useWords, type WordKey } from '../app/words.ts';
 import { Facts } from '../ui/facts.tsx';
 import { AddressesEditor } from './addresses-editor.tsx';
-import { type CustomerFields, changeOf, fieldsOf } from './customer-fields.ts';
+import { CompanyInput } from './company-input.tsx';
+import { CustomerCompany, CustomerPeople } from './company-links.tsx';
+import type { CustomerFields } from './customer-fields.ts';
 import classes from './customers-page.module.css';
-import { EditInPlace } from './edit-in-place.tsx';
+import { ChannelsInput, ConsentInput } from './permission-inputs.tsx';
+import { ConsentText, DoNotContactText } from './permission-text.tsx';
+import { SourceInput } from './source-input.tsx';
 import { Tags } from './tags.tsx';
-import { useCustomerActs } from './use-customer-acts.ts';
+import { type FieldEditor, lineEditor, linesEditor, useFieldInPlace } from './use-field-in-place.tsx';
 
-type FieldName = keyof CustomerFields;
+interface Line {
+  name: string;
+  /** Stands there only where it says something, or is asked for. */
+  isHidden: boolean;
+  value: ReactNode;
+}
 
-/** Who they are, each field changed where it stands. Out of the bin first: nothing is changed in it. */
+/** Who they are, each field changed where it stands. */
 export function CustomerIdentity({ customer }: { customer: Customer }) {
   const { t } = useWords();
-  const { edit } = useCustomerActs();
+  const inPlace = useFieldInPlace(customer);
   const { data: knownTags } = useQuery(operations.customers.tags.queryOptions());
-  const [editing, setEditing] = useState<FieldName | null>(null);
-  const fields = fieldsOf(customer);
-  const isReadOnly = customer.binnedAt !== null;
+  const [areEmptyShown, setAreEmptyShown] = useState(false);
 
-  function inPlace<Name extends FieldName>(
-    field: Name,
-    name: string,
+  function line<Field extends keyof CustomerFields>(
+    field: Field,
+    key: WordKey,
     shown: ReactNode,
-    editor: (value: CustomerFields[Name], onChange: (value: CustomerFields[Name]) => void) => ReactNode,
-  ): ReactNode {
-    return (
-      <EditInPlace
-        key={field}
-        name={name}
-        shown={shown}
-        value={fields[field]}
-        isReadOnly={isReadOnly}
-        isSaving={editing === field && edit.isPending}
-        error={editing === field ? edit.error : null}
-        editor={editor}
-        onBegin={() => {
-          edit.reset();
-          setEditing(field);
-        }}
-        onSave={(value, done) =>
-          edit.mutate({ id: customer.id, change: changeOf(fields, { ...fields, [field]: value }) }, { onSuccess: done })
-        }
-      />
+    editor: (name: string) => FieldEditor<CustomerFields[Field]>,
+    { isRare = false, below = null }: { isRare?: boolean; below?: ReactNode } = {},
+  ): Line {
+    const name = t(key);
+    const value = (
+      <>
+        {inPlace(field, name, shown, editor(name))}
+        {below}
+      </>
     );
+    return { name, isHidden: isRare && shown === null, value };
   }
+  const rare = { isRare: true };
+  const text = (longest: number, hint?: WordKey) => (name: string) =>
+    lineEditor(name, longest, hint === undefined ? undefined : t(hint));
+  const list =
+    (hint: WordKey = 'customers.oneALine') =>
+    (name: string) =>
+      linesEditor(name, t(hint));
 
-  const line = (name: string, longest: number, description?: string) =>
-    function LineEditor(value: string, onChange: (value: string) => void): ReactNode {
-      return (
-        <TextInput
+  const lines: Line[] = [
+    line('name', 'customers.name', said(customer.name), text(500)),
+    line('called', 'customers.called', said(customer.called), text(200, 'customers.calledHint'), rare),
+    line('howToTalk', 'customers.howToTalk', said(customer.howToTalk), text(1000, 'customers.howToTalkHint'), rare),
+    line(
+      'number',
+      'customers.number',
+      customer.numberIsOurs ? t('customers.ownNumber', { number: customer.number }) : customer.number,
+      text(100),
+    ),
+    line('kind', 'customers.kind', t(`customers.kinds.${customer.kind}`), (name) => (value, onChange) => (
+      <SegmentedControl
+        aria-label={name}
+        data={(['person', 'company'] as const).map((kind) => ({ value: kind, label: t(`customers.kinds.${kind}`) }))}
+        value={value}
+        onChange={(kind) => onChange(kind === 'company' ? 'company' : 'person')}
+      />
+    )),
+    line('otherNames', 'customers.otherNames', entries(customer.otherNames), list('customers.otherNamesHint'), rare),
+    line('phones', 'customers.phone', entries(customer.phones), list()),
+    line('wechats', 'customers.wechat', entries(customer.wechats), list(), rare),
+    line('emails', 'customers.email', entries(customer.emails), list()),
+    line(
+      'addresses',
+      'customers.address',
+      entries(customer.addresses.map((address) => ({ ...address, asTyped: addressText(address) }))),
+      () => (value, onChange) => <AddressesEditor addresses={value} onChange={onChange} beginsInside />,
+    ),
+    line('birthday', 'customers.birthday', birthdayText(customer), text(60, 'customers.birthdayHint')),
+    line(
+      'company',
+      'customers.company',
+      said(customer.company?.name ?? ''),
+      (name) => (value, onChange) => (
+        <CompanyInput label={name} isLabelShown={false} value={value} onChange={onChange} />
+      ),
+      { isRare: true, below: customer.company === null ? null : <CustomerCompany company={customer.company} /> },
+    ),
+    line('companyRole', 'customers.companyRole', said(customer.companyRole), text(200), rare),
+    line(
+      'source',
+      'customers.source',
+      said(customer.source),
+      (name) => (value, onChange) => (
+        <SourceInput label={name} isLabelShown={false} value={value} onChange={onChange} />
+      ),
+      rare,
+    ),
+    line(
+      'consent',
+      'customers.consent',
+      customer.consent === 'unknown' ? null : <ConsentText customer={customer} />,
+      () => (value, onChange) => <ConsentInput value={value} onChange={onChange} />,
+      rare,
+    ),
+    line(
+      'doNotContact',
+      'customers.doNotContact',
+      customer.doNotContact.length === 0 ? null : <DoNotContactText customer={customer} />,
+      (name) => (value, onChange) => <ChannelsInput label={name} value={value} onChange={onChange} />,
+      rare,
+    ),
+    line(
+      'tags',
+      'customers.tags',
+      customer.tags.length === 0 ? null : <Tags tags={customer.tags} />,
+      (name) => (value, onChange) => (
+        <TagsInput
           aria-label={name}
-          description={description}
-          value={value}
-          maxLength={longest}
+          description={t('customers.tagsHint')}
+          data={knownTags?.map((tag) => tag.name) ?? []}
+          acceptValueOnBlur
+          maxTags={200}
           autoFocus
-          onChange={(event) => onChange(event.currentTarget.value)}
-        />
-      );
-    };
-  const lines = (name: string, description?: string, minRows = 2) =>
-    function LinesEditor(value: string, onChange: (value: string) => void): ReactNode {
-      return (
-        <Textarea
-          aria-label={name}
-          description={description}
           value={value}
-          autosize
-          minRows={minRows}
-          maxRows={14}
-          maxLength={100_000}
-          autoFocus
-          onChange={(event) => onChange(event.currentTarget.value)}
+          onChange={onChange}
         />
-      );
-    };
-
-  const name = t('customers.name');
+      ),
+    ),
+    line(
+      'note',
+      'customers.note',
+      customer.note === '' ? null : <span className={classes.note}>{customer.note}</span>,
+      (name) => linesEditor(name, undefined, 4),
+    ),
+  ];
+  if (customer.companyPeople.length > 0) {
+    const value = <CustomerPeople people={customer.companyPeople} />;
+    lines.push({ name: t('customers.companyPeople'), isHidden: false, value });
+  }
+  const hidden = lines.filter(({ isHidden }) => isHidden).length;
   return (
-    <Facts
-      facts={[
-        [name, inPlace('name', name, customer.name === '' ? null : <bdi>{customer.name}</bdi>, line(name, 500))],
-        [
-          t('customers.number'),
-          inPlace(
-            'number',
-            t('customers.number'),
-            customer.numberIsOurs ? t('customers.ownNumber', { number: customer.number }) : customer.number,
-            line(t('customers.number'), 100),
-          ),
-        ],
-        [
-          t('customers.kind'),
-          inPlace('kind', t('customers.kind'), t(`customers.kinds.${customer.kind}`), (value, onChange) => (
-            <SegmentedControl
-              aria-label={t('customers.kind')}
-              data={(['person', 'company'] as const).map((kind) => ({
-                value: kind,
-                label: t(`customers.kinds.${kind}`),
-              }))}
-              value={value}
-              onChange={(kind) => onChange(kind === 'company' ? 'company' : 'person')}
-            />
-          )),
-        ],
-        [
-          t('customers.phone'),
-          inPlace(
-            'phones',
-            t('customers.phone'),
-            customer.phones.length === 0 ? null : <Entries entries={customer.phones} />,
-            lines(t('customers.phone'), t('customers.oneALine')),
-          ),
-        ],
-        [
-          t('customers.email'),
-          inPlace(
-            'emails',
-            t('customers.email'),
-            customer.emails.length === 0 ? null : <Entries entries={customer.emails} />,
-            lines(t('customers.email'), t('customers.oneALine')),
-          ),
-        ],
-        [
-          t('customers.address'),
-          inPlace(
-            'addresses',
-            t('customers.address'),
-            customer.addresses.length === 0 ? null : (
-              <Entries entries={customer.addresses.map((address) => ({ ...address, asTyped: addressText(address) }))} />
-            ),
-            (value, onChange) => <AddressesEditor addresses={value} onChange={onChange} beginsInside />,
-          ),
-        ],
-        [
-          t('customers.birthday'),
-          inPlace(
-            'birthday',
-            t('customers.birthday'),
-            birthdayText(customer),
-            line(t('customers.birthday'), 60, t('customers.birthdayHint')),
-          ),
-        ],
-        [
-          t('customers.tags'),
-          inPlace(
-            'tags',
-            t('customers.tags'),
-            customer.tags.length === 0 ? null : <Tags tags={customer.tags} />,
-            (value, onChange) => (
-              <TagsInput
-                aria-label={t('customers.tags')}
-                description={t('customers.tagsHint')}
-                data={knownTags?.map((tag) => tag.name) ?? []}
-                acceptValueOnBlur
-                maxTags={200}
-                autoFocus
-                value={value}
-                onChange={onChange}
-              />
-            ),
-          ),
-        ],
-        [
-          t('customers.note'),
-          inPlace(
-            'note',
-            t('customers.note'),
-            customer.note === '' ? null : <span className={classes.note}>{customer.note}</span>,
-            lines(t('customers.note'), undefined, 4),
-          ),
-        ],
-      ]}
-    />
+    <div className={classes.part}>
+      <Facts
+        facts={lines
+          .filter(({ isHidden }) => areEmptyShown || !isHidden)
+          .map(({ name, value }) => [name, value] as const)}
+      />
+      {hidden > 0 && customer.binnedAt === null && (
+        <Button
+          className={classes.emptyFields ?? ''}
+          variant="subtle"
+          size="compact-xs"
+          aria-expanded={areEmptyShown}
+          onClick={() => setAreEmptyShown((are) => !are)}
+        >
+          {areEmptyShown ? t('customers.hideEmpty') : t('customers.showEmpty', { count: hidden })}
+        </Button>
+      )}
+    </div>
   );
 }
 
-function Entries({ entries }: { entries: ReadonlyArray<{ id: number; label: string; asTyped: string }> }) {
-  return entries.map((entry) => (
+function said(text: string): ReactNode {
+  return text === '' ? null : <bdi>{text}</bdi>;
+}
+
+function entries(list: ReadonlyArray<{ id: number; label?: string; asTyped: string }>): ReactNode {
+  if (list.length === 0) return null;
+  return list.map((entry) => (
     <span key={entry.id} className={classes.entry}>
       <bdi>{entry.asTyped}</bdi>
-      {entry.label !== '' && <span className="quiet"> {entry.label}</span>}
+      {entry.label !== undefined && entry.label !== '' && <span className="quiet"> {entry.label}</span>}
     </span>
   ));
 }

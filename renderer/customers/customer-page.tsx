@@ -3,15 +3,13 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
-import { OrderList } from '../orders/order-list.tsx';
 import { countText } from '../ui/figures.ts';
 import { BinIcon } from '../ui/icons.tsx';
 import { momentText } from '../ui/moments.ts';
 import { PageLayout } from '../ui/page-layout.tsx';
 import { FailureNotice, LoadingState, Notice } from '../ui/states.tsx';
 import { calledBy } from './called-by.ts';
-import { CustomerIdentity } from './customer-identity.tsx';
-import { CustomerTrade } from './customer-trade.tsx';
+import { CustomerProfile } from './customer-profile.tsx';
 import { customerListOf, customersAddress } from './customers-address.ts';
 import classes from './customers-page.module.css';
 import { NeighbourButtons } from './neighbour-buttons.tsx';
@@ -92,36 +90,22 @@ export function CustomerPage() {
         </>
       }
     >
-      <div key={customerId} className={classes.wide}>
-        <div className={classes.profile}>
-          {isBinned && (
-            <Notice tone="soon">
-              {t('customers.isBinned')}{' '}
-              <Button
-                variant="default"
-                size="compact-xs"
-                loading={takeOut.isPending}
-                onClick={() => takeOut.mutate({ id: customerId })}
-              >
-                {t('customers.takeOut')}
-              </Button>
-            </Notice>
-          )}
-          <CustomerIdentity customer={customer} />
+      {isBinned && (
+        <div className={classes.notes}>
+          <Notice tone="soon">
+            {t('customers.isBinned')}{' '}
+            <Button
+              variant="default"
+              size="compact-xs"
+              loading={takeOut.isPending}
+              onClick={() => takeOut.mutate({ id: customerId })}
+            >
+              {t('customers.takeOut')}
+            </Button>
+          </Notice>
         </div>
-        <div className={classes.wideTrade}>
-          <section className={classes.part} aria-labelledby="customer-trade">
-            <h2 id="customer-trade">{t('customers.trade')}</h2>
-            <CustomerTrade customer={customer} />
-          </section>
-          {customer.totals.length > 0 && (
-            <section aria-labelledby="customer-orders">
-              <h2 id="customer-orders">{t('customers.orders')}</h2>
-              <OrderList question={{ customerId }} />
-            </section>
-          )}
-        </div>
-      </div>
+      )}
+      <CustomerProfile key={customerId} customer={customer} />
     </PageLayout>
   );
 }

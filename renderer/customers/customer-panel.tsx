@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { OrderList } from '../orders/order-list.tsx';
+import { OwnFieldsSection } from '../own-fields/own-fields-section.tsx';
 import { IconLink } from '../ui/icon-link.tsx';
 import { BinIcon, ExpandIcon } from '../ui/icons.tsx';
 import { SidePanel } from '../ui/page-layout.tsx';
@@ -83,6 +84,7 @@ export function CustomerPanel({ customerId, list, onGo, onClose }: CustomerPanel
             </Notice>
           )}
           <CustomerIdentity customer={customer} />
+          <OwnFieldsSection customerId={customerId} />
           <section className={classes.part} aria-labelledby="customer-trade">
             <h3 id="customer-trade">{t('customers.trade')}</h3>
             <CustomerTrade customer={customer} />

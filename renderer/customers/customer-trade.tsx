@@ -5,49 +5,68 @@ import classes from './customers-page.module.css';
 
 /** What they bought, in all and by year, each currency by itself. */
 export function CustomerTrade({ customer }: { customer: Customer }) {
+  return (
+    <>
+      <CustomerFigures customer={customer} />
+      <CustomerYears customer={customer} />
+    </>
+  );
+}
+
+/** What they bought in all, each currency by itself. */
+export function CustomerFigures({ customer }: { customer: Customer }) {
   const { t, language } = useWords();
   if (customer.totals.length === 0) return <p className="quiet">{t('customers.neverOrdered')}</p>;
+  return customer.totals.map((total) => (
+    <dl key={total.currency} className={classes.figures}>
+      <Figure
+        name={t('customers.net', { currency: total.currency })}
+        value={amountText(total.netMinor, total.minorDigits, language)}
+      />
+      <Figure name={t('customers.lastDay')} value={total.lastDay} />
+      <Figure name={t('customers.ordersWithSale')} value={countText(total.orders, language)} />
+      <Figure name={t('customers.firstDay')} value={total.firstDay} />
+    </dl>
+  ));
+}
+
+/** What they bought year by year, each currency by itself. */
+export function CustomerYears({ customer }: { customer: Customer }) {
+  const { t, language } = useWords();
   return customer.totals.map((total) => {
     const years = customer.byYear.filter((year) => year.currency === total.currency);
     const best = Math.max(1, ...years.map((year) => year.netMinor));
     return (
-      <div key={total.currency} className={classes.part}>
-        <dl className={classes.figures}>
-          <Figure
-            name={t('customers.net', { currency: total.currency })}
-            value={amountText(total.netMinor, total.minorDigits, language)}
-          />
-          <Figure name={t('customers.lastDay')} value={total.lastDay} />
-          <Figure name={t('customers.ordersWithSale')} value={countText(total.orders, language)} />
-          <Figure name={t('customers.firstDay')} value={total.firstDay} />
-        </dl>
-        <table className={classes.years} aria-label={t('customers.byYear', { currency: total.currency })}>
-          <thead>
-            <tr>
-              <th scope="col">{t('customers.year')}</th>
-              <td />
-              <th scope="col">{t('customers.orders')}</th>
-              <th scope="col">{t('customers.net', { currency: total.currency })}</th>
+      <table
+        key={total.currency}
+        className={classes.years}
+        aria-label={t('customers.byYear', { currency: total.currency })}
+      >
+        <thead>
+          <tr>
+            <th scope="col">{t('customers.year')}</th>
+            <td />
+            <th scope="col">{t('customers.orders')}</th>
+            <th scope="col">{t('customers.net', { currency: total.currency })}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {years.map((year) => (
+            <tr key={year.year}>
+              <th scope="row">{year.year}</th>
+              <td className={classes.barCell}>
+                <span
+                  className={classes.bar}
+                  aria-hidden="true"
+                  style={{ inlineSize: `${(100 * Math.max(0, year.netMinor)) / best}%` }}
+                />
+              </td>
+              <td>{countText(year.orders, language)}</td>
+              <td>{amountText(year.netMinor, total.minorDigits, language)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {years.map((year) => (
-              <tr key={year.year}>
-                <th scope="row">{year.year}</th>
-                <td className={classes.barCell}>
-                  <span
-                    className={classes.bar}
-                    aria-hidden="true"
-                    style={{ inlineSize: `${(100 * Math.max(0, year.netMinor)) / best}%` }}
-                  />
-                </td>
-                <td>{countText(year.orders, language)}</td>
-                <td>{amountText(year.netMinor, total.minorDigits, language)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </table>
     );
   });
 }

@@ -16,8 +16,8 @@ export interface CustomerListAddress {
 
 /** What the address of the customer list carries. */
 export interface CustomersAddress extends CustomerListAddress {
-  /** The side panel: a customer, or the form of a new one. */
-  customer?: number | 'new';
+  /** The side panel: a customer, the form of a new one, or the fields of the owner's own. */
+  customer?: number | 'new' | 'fields';
 }
 
 export type CustomersAddressChange = { [Part in keyof CustomersAddress]?: CustomersAddress[Part] | undefined };
@@ -38,7 +38,9 @@ export function customersAddress(search: Record<string, unknown>): CustomersAddr
   const { customer } = search;
   return {
     ...customerListAddress(search),
-    ...(customer === 'new' || (typeof customer === 'number' && Number.isSafeInteger(customer)) ? { customer } : {}),
+    ...(customer === 'new' || customer === 'fields' || (typeof customer === 'number' && Number.isSafeInteger(customer))
+      ? { customer }
+      : {}),
   };
 }
 

@@ -6,6 +6,7 @@ import { operations } from '../app/engine.ts';
 import { usePageKeys } from '../app/keys.ts';
 import { usePrivacy } from '../app/privacy.ts';
 import { useWords } from '../app/words.ts';
+import { OwnFieldsPanel } from '../own-fields/own-fields-panel.tsx';
 import { SaveTable } from '../tables/save-table.tsx';
 import { ColumnChooser } from '../ui/column-chooser.tsx';
 import { DataTable } from '../ui/data-table.tsx';
@@ -88,6 +89,8 @@ export function CustomersPage() {
       panel={
         address.customer === 'new' ? (
           <NewCustomerPanel onClose={closePanel} onCreated={(id) => change({ customer: id })} />
+        ) : address.customer === 'fields' ? (
+          <OwnFieldsPanel onClose={closePanel} />
         ) : address.customer === undefined ? undefined : (
           <CustomerPanel
             key={address.customer}

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { isDay } from '../day.ts';
 import { operation } from '../operation.ts';
 import { customerFilterSchema, customerSelectionSchema, savedFilterSchema } from './filter.ts';
+import { consents, reachChannels } from './permission.ts';
 
 const text = (longest: number) => z.string().max(longest);
 
@@ -15,11 +17,25 @@ export const customerRowSchema = z.object({
   netMinor: z.number().int().nullable(),
   orders: z.number().int(),
   lastDay: z.string().nullable(),
+  /** The name of the company they belong to. */
+  company: z.string().nullable(),
+  source: z.string(),
+  /** Values of own fields as text, by the field's id. */
+  own: z.record(z.string(), z.string()),
 });
 export type CustomerRow = z.infer<typeof customerRowSchema>;
 
 /** Customers without a name, an amount or a day stand last in both directions; ties by number as text. */
 export const customerSortKeys = ['name', 'number', 'net', 'orders', 'lastDay'] as const;
+/** Or by an own field: what could not be read as its kind stands behind what could. */
+export const customerSortSchema = z.union([
+  z.enum(customerSortKeys),
+  z.templateLiteral(['own:', z.number().int().min(0)]),
+]);
+export type CustomerSort = z.infer<typeof customerSortSchema>;
+
+const entrySchema = z.object({ id: z.number().int(), label: z.string(), asTyped: z.string() });
+const namedCustomerSchema = z.object({ id: z.number().int(), number: z.string(), name: z.string() });
 
 export const customerSchema = z.object({
   id: z.number().int(),
@@ -30,8 +46,23 @@ export const customerSchema = z.object({
   birthday: z.string().nullable(),
   birthdayAsTyped: z.string().nullable(),
   note: z.string(),
-  phones: z.array(z.object({ id: z.number().int(), label: z.string(), asTyped: z.string() })),
-  emails: z.array(z.object({ id: z.number().int(), label: z.string(), asTyped: z.string() })),
+  /** How they like to be addressed: 王姐, Mr Smith. */
+  called: z.string(),
+  otherNames: z.array(z.object({ id: z.number().int(), asTyped: z.string() })),
+  /** One line on how to talk to them. */
+  howToTalk: z.string(),
+  /** How they came to know the shop. */
+  source: z.string(),
+  consent: z.enum(consents),
+  consentDay: z.string().nullable(),
+  doNotContact: z.array(z.object({ channel: z.string(), sinceDay: z.string().nullable() })),
+  company: namedCustomerSchema.nullable(),
+  companyRole: z.string(),
+  /** Who belongs to this company, by name, those in the bin left out. */
+  companyPeople: z.array(namedCustomerSchema.extend({ role: z.string() })),
+  phones: z.array(entrySchema),
+  emails: z.array(entrySchema),
+  wechats: z.array(entrySchema),
   addresses: z.array(
     z.object({
       id: z.number().int(),
@@ -43,6 +74,8 @@ export const customerSchema = z.object({
     }),
   ),
   tags: z.array(z.string()),
+  /** In the order of the fields; those without a value are not there. */
+  ownValues: z.array(z.object({ fieldId: z.number().int(), value: z.string() })),
   totals: z.array(
     z.object({
       currency: z.string(),
@@ -83,6 +116,27 @@ export const customerEditSchema = z.object({
   emails: z.array(text(320)).max(50).optional(),
   addresses: z.array(addressEditSchema).max(50).optional(),
   tags: z.array(text(100)).max(200).optional(),
+  called: text(200).optional(),
+  otherNames: z.array(text(500)).max(50).optional(),
+  wechats: z.array(text(200)).max(50).optional(),
+  howToTalk: text(1000).optional(),
+  source: text(200).optional(),
+  consent: z.enum(consents).optional(),
+  /** Where only `consent` is said it is today; unknown consent has no day. */
+  consentDay: z.string().refine(isDay).nullable().optional(),
+  /** Those named, and no others. */
+  doNotContact: z.array(z.enum(reachChannels)).optional(),
+  /** A customer who is there, a company to be made by its name, or none. */
+  company: z
+    .union([z.object({ id: z.number().int() }), z.object({ name: text(500) })])
+    .nullable()
+    .optional(),
+  companyRole: text(200).optional(),
+  /** As typed; blank takes the value away. Fields not named stay. */
+  ownValues: z
+    .array(z.object({ fieldId: z.number().int(), value: text(10_000) }))
+    .max(100)
+    .optional(),
 });
 
 /** City and country are of the first address; of a customer without one they become it. Tags compare folded. */
@@ -93,6 +147,18 @@ export const bulkChangeSchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('city'), city: text(200) }),
   z.object({ what: z.literal('country'), country: text(200) }),
   z.object({ what: z.literal('note'), note: text(10_000), mode: z.enum(['append', 'replace']) }),
+  z.object({ what: z.literal('source'), source: text(200) }),
+  /** Today, where there is no day. */
+  z.object({
+    what: z.literal('consent'),
+    consent: z.enum(consents),
+    day: z.string().refine(isDay).nullable().default(null),
+  }),
+  z.object({ what: z.literal('company'), companyId: z.number().int().nullable() }),
+  z.object({ what: z.literal('doNotContact'), channels: z.array(z.enum(reachChannels)).min(1) }),
+  z.object({ what: z.literal('contactAgain'), channels: z.array(z.enum(reachChannels)).min(1) }),
+  /** As typed; blank takes the value away. */
+  z.object({ what: z.literal('ownField'), fieldId: z.number().int(), value: text(10_000) }),
   z.object({ what: z.literal('bin') }),
   z.object({ what: z.literal('takeOutOfBin') }),
 ]);
@@ -106,7 +172,7 @@ export const customersContract = {
     .input(
       z.object({
         filter: customerFilterSchema.prefault({}),
-        sort: z.enum(customerSortKeys).default('name'),
+        sort: customerSortSchema.default('name'),
         descending: z.boolean().default(false),
         offset: z.number().int().min(0).default(0),
         limit: z.number().int().min(1).max(500).default(100),
@@ -115,8 +181,12 @@ export const customersContract = {
     .output(z.object({ total: z.number().int(), all: z.number().int(), rows: z.array(customerRowSchema) })),
   /** Error: CUSTOMER_UNKNOWN. */
   get: operation.input(customerId).output(customerSchema),
-  /** Errors: CUSTOMER_NUMBER_TAKEN, CUSTOMER_NAME_EMPTY. */
+  /** Errors: CUSTOMER_NUMBER_TAKEN, CUSTOMER_NAME_EMPTY, and those of `edit`. */
   create: operation.input(customerEditSchema).output(z.object({ id: z.number().int(), actId: z.number().int() })),
+  /**
+   * Errors: CUSTOMER_UNKNOWN (a company too), CUSTOMER_NUMBER_TAKEN, CUSTOMER_NAME_EMPTY, CUSTOMER_OWN_COMPANY,
+   * OWN_FIELD_UNKNOWN, OWN_FIELD_VALUE_UNREADABLE_….
+   */
   edit: operation
     .input(customerId.extend({ change: customerEditSchema }))
     .output(z.object({ actId: z.number().int().nullable() })),
@@ -129,7 +199,7 @@ export const customersContract = {
     .input(
       customerId.extend({
         filter: customerFilterSchema.prefault({}),
-        sort: z.enum(customerSortKeys).default('name'),
+        sort: customerSortSchema.default('name'),
         descending: z.boolean().default(false),
       }),
     )
@@ -151,6 +221,8 @@ export const customersContract = {
     .output(z.object({ actId: z.number().int().nullable(), changed: z.number().int() })),
   /** Every tag in use with how many customers (bin not counted) have it. */
   tags: operation.output(z.array(z.object({ name: z.string(), customers: z.number().int() }))),
+  /** Every source in use with how many customers (bin not counted) it brought, most first. */
+  sources: operation.output(z.array(z.object({ name: z.string(), customers: z.number().int() }))),
   savedFilters: operation.output(z.array(savedFilterSchema)),
   /** Names a filter and keeps it; the same name again replaces it. Error: INPUT_INVALID where the name is blank. */
   saveFilter: operation

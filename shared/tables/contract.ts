@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { customerSortKeys } from '../customers/contract.ts';
+import { customerSortSchema } from '../customers/contract.ts';
 import { customerFilterSchema } from '../customers/filter.ts';
 import { operation } from '../operation.ts';
 import { rankingQuestionSchema, rankingRowFilterSchema } from '../ranking/contract.ts';
@@ -10,7 +10,7 @@ export const tableQuestionSchema = z.discriminatedUnion('table', [
   z.object({
     table: z.literal('customers'),
     filter: customerFilterSchema,
-    sort: z.enum(customerSortKeys).default('name'),
+    sort: customerSortSchema.default('name'),
     descending: z.boolean().default(false),
   }),
   z.object({

@@ -9,6 +9,7 @@ import { jobs } from './jobs.ts';
 import { keys } from './keys.ts';
 import { licences } from './licences.ts';
 import { orders } from './orders.ts';
+import { ownFields } from './own-fields.ts';
 import { page } from './page.ts';
 import { palette } from './palette.ts';
 import { ranking } from './ranking.ts';
@@ -32,6 +33,7 @@ export const en = {
   keys,
   licences,
   orders,
+  ownFields,
   page,
   palette,
   ranking,

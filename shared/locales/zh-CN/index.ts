@@ -11,6 +11,7 @@ import { jobs } from './jobs.ts';
 import { keys } from './keys.ts';
 import { licences } from './licences.ts';
 import { orders } from './orders.ts';
+import { ownFields } from './own-fields.ts';
 import { page } from './page.ts';
 import { palette } from './palette.ts';
 import { ranking } from './ranking.ts';
@@ -33,6 +34,7 @@ export const zhCN: Words<typeof en> = {
   keys,
   licences,
   orders,
+  ownFields,
   page,
   palette,
   ranking,

@@ -1,0 +1,55 @@
+import { Tabs } from '@mantine/core';
+import { useState } from 'react';
+import type { Customer } from '../../shared/customers/contract.ts';
+import { useWords } from '../app/words.ts';
+import { CustomerIdentity } from './customer-identity.tsx';
+import classes from './customer-profile.module.css';
+import { CustomerFigures } from './customer-trade.tsx';
+import { middleSections, profileTabs, standingSections, whoSections } from './profile-sections.tsx';
+
+/** Who is this, what do they like, where do we stand, what next: the first screenful; the rest is in tabs. */
+export function CustomerProfile({ customer }: { customer: Customer }) {
+  const { t } = useWords();
+  const [tab, setTab] = useState(profileTabs[0]?.key ?? null);
+  const { id } = customer;
+  return (
+    <div className={classes.profile}>
+      <div className={classes.who}>
+        <section aria-label={t('customers.who')}>
+          <CustomerIdentity customer={customer} />
+        </section>
+        {whoSections.map(({ key, Section }) => (
+          <Section key={key} customerId={id} />
+        ))}
+      </div>
+      <div className={classes.middle}>
+        {middleSections.map(({ key, Section }) => (
+          <Section key={key} customerId={id} />
+        ))}
+        <Tabs value={tab} onChange={setTab} keepMounted={false}>
+          <Tabs.List aria-label={t('customers.tabs')}>
+            {profileTabs.map(({ key, name }) => (
+              <Tabs.Tab key={key} value={key}>
+                {t(name)}
+              </Tabs.Tab>
+            ))}
+          </Tabs.List>
+          {profileTabs.map(({ key, Section }) => (
+            <Tabs.Panel key={key} value={key} className={classes.tab ?? ''}>
+              <Section customerId={id} />
+            </Tabs.Panel>
+          ))}
+        </Tabs>
+      </div>
+      <div className={classes.standing}>
+        {standingSections.map(({ key, Section }) => (
+          <Section key={key} customerId={id} />
+        ))}
+        <section aria-labelledby="customer-standing">
+          <h2 id="customer-standing">{t('customers.due')}</h2>
+          <CustomerFigures customer={customer} />
+        </section>
+      </div>
+    </div>
+  );
+}

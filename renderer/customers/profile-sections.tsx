@@ -1,0 +1,24 @@
+import type { ComponentType } from 'react';
+import type { WordKey } from '../app/words.ts';
+import { OwnFieldsSection } from '../own-fields/own-fields-section.tsx';
+import { CustomerOrders } from './customer-orders.tsx';
+
+/** A part of a profile, with its own heading: `renderer/<feature>/<feature>-section.tsx`. */
+export interface ProfileSection {
+  key: string;
+  Section: ComponentType<{ customerId: number }>;
+}
+
+/** Below who they are, in the narrow column. */
+export const whoSections: readonly ProfileSection[] = [{ key: 'ownFields', Section: OwnFieldsSection }];
+
+/** In the middle, from the top: what they like, the timeline. */
+export const middleSections: readonly ProfileSection[] = [];
+
+/** On the right, above the figures: what is due, where we stand. */
+export const standingSections: readonly ProfileSection[] = [];
+
+/** Below the middle, one at a time: what is seldom needed at a glance. A tab is only there for its section. */
+export const profileTabs: ReadonlyArray<ProfileSection & { name: WordKey }> = [
+  { key: 'trade', name: 'customers.trade', Section: CustomerOrders },
+];

@@ -1,0 +1,91 @@
+import { ActionIcon, Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import type { OwnField } from '../../shared/own-fields/own-field.ts';
+import { useWords } from '../app/words.ts';
+import { Form } from '../ui/form.tsx';
+import { CloseIcon, PlusIcon } from '../ui/icons.tsx';
+import { FailureNotice } from '../ui/states.tsx';
+import classes from './own-fields.module.css';
+import { useOwnFieldActs } from './use-own-field-acts.ts';
+
+interface ChoiceTyped {
+  name: string;
+  /** What it was called; null: a new one. */
+  was: string | null;
+}
+
+/** Another name, other choices; a choice that is renamed keeps those who have it. */
+export function ChangeOwnField({ field, onDone }: { field: OwnField; onDone(): void }) {
+  const { t } = useWords();
+  const { change } = useOwnFieldActs();
+  const [name, setName] = useState(field.name);
+  const [choices, setChoices] = useState<ChoiceTyped[]>(() => field.choices.map((was) => ({ name: was, was })));
+  return (
+    <Form
+      label={t('ownFields.change', { name: field.name })}
+      onSubmit={() =>
+        change.mutate(
+          {
+            id: field.id,
+            name,
+            ...(field.kind === 'choice' ? { choices: choices.filter((choice) => choice.name.trim() !== '') } : {}),
+          },
+          { onSuccess: onDone },
+        )
+      }
+      buttons={
+        <>
+          <Button type="submit" disabled={name.trim() === ''} loading={change.isPending}>
+            {t('page.save')}
+          </Button>
+          <Button variant="default" onClick={onDone}>
+            {t('page.cancel')}
+          </Button>
+        </>
+      }
+    >
+      <TextInput
+        label={t('ownFields.name')}
+        value={name}
+        maxLength={100}
+        required
+        autoFocus
+        onChange={(event) => setName(event.currentTarget.value)}
+      />
+      {field.kind === 'choice' && (
+        <fieldset className={classes.choices}>
+          <legend>{t('ownFields.choices')}</legend>
+          {choices.map((choice, index) => (
+            <TextInput
+              // biome-ignore lint/suspicious/noArrayIndexKey: a new one has no other name, and none changes its place.
+              key={index}
+              aria-label={t('ownFields.choiceNth', { place: index + 1 })}
+              value={choice.name}
+              maxLength={200}
+              rightSection={
+                <ActionIcon
+                  size={20}
+                  aria-label={t('ownFields.choiceRemove', { place: index + 1 })}
+                  onClick={() => setChoices(choices.toSpliced(index, 1))}
+                >
+                  <CloseIcon size={12} />
+                </ActionIcon>
+              }
+              onChange={(event) => setChoices(choices.with(index, { ...choice, name: event.currentTarget.value }))}
+            />
+          ))}
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            leftSection={<PlusIcon size={12} />}
+            onClick={() => setChoices([...choices, { name: '', was: null }])}
+          >
+            {t('ownFields.choiceAdd')}
+          </Button>
+          <p className="quiet">{t('ownFields.choicesStay')}</p>
+        </fieldset>
+      )}
+      {change.error !== null && <FailureNotice error={change.error} />}
+    </Form>
+  );
+}

@@ -1,0 +1,118 @@
+import { ActionIcon, Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { operations } from '../app/engine.ts';
+import { useWords } from '../app/words.ts';
+import { CloseIcon, PlusIcon } from '../ui/icons.tsx';
+import { SidePanel } from '../ui/page-layout.tsx';
+import { EmptyState, FailureNotice, LoadingState } from '../ui/states.tsx';
+import { ChangeOwnField } from './change-own-field.tsx';
+import { NewOwnField } from './new-own-field.tsx';
+import classes from './own-fields.module.css';
+import { RemoveOwnField } from './remove-own-field.tsx';
+import { useOwnFieldActs } from './use-own-field-acts.ts';
+
+type Open = { what: 'new' } | { what: 'change' | 'remove'; id: number };
+
+/** The owner's fields: made, renamed, put in order, taken away. */
+export function OwnFieldsPanel({ onClose }: { onClose(): void }) {
+  const { t } = useWords();
+  const { data: fields, error, refetch } = useQuery(operations.ownFields.list.queryOptions());
+  const { reorder } = useOwnFieldActs();
+  const [open, setOpen] = useState<Open | null>(null);
+  const close = (): void => setOpen(null);
+  const isOpen = (what: Open['what'], id: number): boolean =>
+    open !== null && open.what === what && open.what !== 'new' && open.id === id;
+  const moved = (from: number, to: number): void => {
+    const ids = fields?.map(({ id }) => id) ?? [];
+    const [id] = ids.splice(from, 1);
+    if (id === undefined) return;
+    ids.splice(to, 0, id);
+    reorder.mutate({ ids });
+  };
+  return (
+    <SidePanel title={t('ownFields.title')} onClose={onClose}>
+      <div className={classes.section}>
+        {error !== null && <FailureNotice error={error} onRetry={() => void refetch()} />}
+        {fields === undefined && error === null && <LoadingState />}
+        {fields?.length === 0 && open === null && (
+          <EmptyState title={t('ownFields.none')}>{t('ownFields.noneHow')}</EmptyState>
+        )}
+        {fields !== undefined && fields.length > 0 && (
+          <ul className={`${classes.fields} public`}>
+            {fields.map((field, place) => (
+              <li key={field.id} className={classes.field}>
+                {isOpen('change', field.id) ? (
+                  <ChangeOwnField field={field} onDone={close} />
+                ) : isOpen('remove', field.id) ? (
+                  <RemoveOwnField field={field} onDone={close} />
+                ) : (
+                  <>
+                    <button
+                      type="button"
+                      className={classes.name}
+                      aria-label={t('ownFields.change', { name: field.name })}
+                      onClick={() => setOpen({ what: 'change', id: field.id })}
+                    >
+                      <bdi>{field.name}</bdi>
+                      <span className="quiet">
+                        {t(`ownFields.kinds.${field.kind}`)}
+                        {field.customers > 0 && ` · ${t('ownFields.used', { count: field.customers })}`}
+                      </span>
+                    </button>
+                    <MoveButton
+                      label={t('ownFields.up', { name: field.name })}
+                      sign="↑"
+                      isDisabled={place === 0 || reorder.isPending}
+                      onMove={() => moved(place, place - 1)}
+                    />
+                    <MoveButton
+                      label={t('ownFields.down', { name: field.name })}
+                      sign="↓"
+                      isDisabled={place === fields.length - 1 || reorder.isPending}
+                      onMove={() => moved(place, place + 1)}
+                    />
+                    <ActionIcon
+                      aria-label={t('ownFields.remove', { name: field.name })}
+                      title={t('ownFields.remove', { name: field.name })}
+                      onClick={() => setOpen({ what: 'remove', id: field.id })}
+                    >
+                      <CloseIcon size={14} />
+                    </ActionIcon>
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        )}
+        {open?.what === 'new' ? (
+          <NewOwnField onDone={close} />
+        ) : (
+          <Button
+            className={classes.add ?? ''}
+            variant="default"
+            leftSection={<PlusIcon size={14} />}
+            onClick={() => setOpen({ what: 'new' })}
+          >
+            {t('ownFields.add')}
+          </Button>
+        )}
+      </div>
+    </SidePanel>
+  );
+}
+
+interface MoveButtonProps {
+  label: string;
+  sign: string;
+  isDisabled: boolean;
+  onMove(): void;
+}
+
+function MoveButton({ label, sign, isDisabled, onMove }: MoveButtonProps) {
+  return (
+    <ActionIcon aria-label={label} title={label} disabled={isDisabled} onClick={onMove}>
+      <span aria-hidden="true">{sign}</span>
+    </ActionIcon>
+  );
+}

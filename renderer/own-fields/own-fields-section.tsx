@@ -1,0 +1,74 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { operations } from '../app/engine.ts';
+import { useWords } from '../app/words.ts';
+import { EditInPlace } from '../customers/edit-in-place.tsx';
+import { useCustomerActs } from '../customers/use-customer-acts.ts';
+import { Facts } from '../ui/facts.tsx';
+import classes from './own-fields.module.css';
+import { OwnValueInput } from './own-value-input.tsx';
+import { isReadValue, ownValueText } from './own-value-text.ts';
+
+/** What the owner's own fields say of a customer, each changed where it stands. */
+export function OwnFieldsSection({ customerId }: { customerId: number }) {
+  const { t, language } = useWords();
+  const { data: fields } = useQuery(operations.ownFields.list.queryOptions());
+  const { data: archive } = useQuery(operations.archive.status.queryOptions());
+  const { data: customer } = useQuery(operations.customers.get.queryOptions({ input: { id: customerId } }));
+  const { edit } = useCustomerActs();
+  const [editing, setEditing] = useState<number | null>(null);
+  if (fields === undefined || customer === undefined) return null;
+  const minorDigits = archive?.minorDigits ?? 2;
+  const values = new Map(customer.ownValues.map(({ fieldId, value }) => [fieldId, value]));
+  return (
+    <section className={classes.section} aria-labelledby="own-fields">
+      <div className={classes.heading}>
+        <h2 id="own-fields">{t('ownFields.title')}</h2>
+        <Link to="/customers" search={{ customer: 'fields' }}>
+          {t('ownFields.arrange')}
+        </Link>
+      </div>
+      {fields.length === 0 && <p className="quiet">{t('ownFields.how')}</p>}
+      <Facts
+        facts={fields.map((field) => {
+          const value = values.get(field.id) ?? '';
+          const name =
+            field.kind === 'money'
+              ? t('ownFields.money', { name: field.name, currency: archive?.homeCurrency ?? '' })
+              : field.name;
+          const isRead = value === '' || isReadValue(field, value, minorDigits);
+          return [
+            name,
+            <EditInPlace
+              key={field.id}
+              name={field.name}
+              shown={
+                value === '' ? null : (
+                  <bdi {...(isRead ? {} : { className: classes.unread, title: t('ownFields.unread') })}>
+                    {ownValueText(field.kind, value, { t, language, minorDigits })}
+                  </bdi>
+                )
+              }
+              value={value}
+              isReadOnly={customer.binnedAt !== null}
+              isSaving={editing === field.id && edit.isPending}
+              error={editing === field.id ? edit.error : null}
+              editor={(typed, onChange) => <OwnValueInput field={field} value={typed} onChange={onChange} isFocused />}
+              onBegin={() => {
+                edit.reset();
+                setEditing(field.id);
+              }}
+              onSave={(typed, done) =>
+                edit.mutate(
+                  { id: customerId, change: { ownValues: [{ fieldId: field.id, value: typed }] } },
+                  { onSuccess: done },
+                )
+              }
+            />,
+          ] as const;
+        })}
+      />
+    </section>
+  );
+}

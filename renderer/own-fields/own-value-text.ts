@@ -1,0 +1,53 @@
+import { isDay } from '../../shared/day.ts';
+import { minorOfDecimalText } from '../../shared/money.ts';
+import type { OwnField } from '../../shared/own-fields/own-field.ts';
+import type { Language } from '../../shared/settings/contract.ts';
+import type { Words } from '../app/words.ts';
+import { amountText } from '../ui/figures.ts';
+
+interface TextSetting {
+  t: Words['t'];
+  language: Language;
+  /** Of the home currency. */
+  minorDigits: number;
+}
+
+/** A value as a person reads it; what could not be read as the field asks stands as typed. */
+export function ownValueText(kind: OwnField['kind'], value: string, { t, language, minorDigits }: TextSetting): string {
+  switch (kind) {
+    case 'yesNo':
+      return value === 'yes' ? t('ownFields.yes') : value === 'no' ? t('ownFields.no') : value;
+    case 'money': {
+      const minor = minorOfDecimalText(value, minorDigits);
+      return minor === null ? value : amountText(minor, minorDigits, language);
+    }
+    case 'number':
+      return /^-?\d{1,15}(?:\.\d{1,30})?$/.test(value)
+        ? new Intl.NumberFormat(language, { maximumFractionDigits: 30 }).format(value as Intl.StringNumericLiteral)
+        : value;
+    default:
+      return value;
+  }
+}
+
+/** Whether a value is one of its field, and not only what a file said there. */
+export function isReadValue(
+  { kind, choices }: Pick<OwnField, 'kind' | 'choices'>,
+  value: string,
+  digits: number,
+): boolean {
+  switch (kind) {
+    case 'text':
+      return true;
+    case 'date':
+      return isDay(value);
+    case 'yesNo':
+      return value === 'yes' || value === 'no';
+    case 'choice':
+      return choices.includes(value);
+    case 'number':
+      return /^-?\d+(?:\.\d+)?$/.test(value);
+    case 'money':
+      return minorOfDecimalText(value, digits) !== null;
+  }
+}

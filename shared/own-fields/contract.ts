@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { operation } from '../operation.ts';
+import { ownFieldKinds } from './own-field.ts';
+
+const fieldId = z.object({ id: z.number().int() });
+const name = z.string().max(100);
+const choice = z.string().max(200);
+const actId = z.object({ actId: z.number().int().nullable() });
+
+export const mostOwnFields = 100;
+
+export const ownFieldSchema = z.object({
+  id: z.number().int(),
+  name: z.string(),
+  kind: z.enum(ownFieldKinds),
+  choices: z.array(z.string()),
+  /** How many customers have a value in it, those in the bin not counted. */
+  customers: z.number().int(),
+});
+
+/** Fields of customers that the owner made: what the shop wants to know and the program did not think of. */
+export const ownFieldsContract = {
+  /** In the owner's order. */
+  list: operation.output(z.array(ownFieldSchema)),
+  /**
+   * Makes a field, behind those there are. Errors: OWN_FIELD_NAME_EMPTY, OWN_FIELD_NAME_TAKEN, OWN_FIELD_NO_CHOICES,
+   * OWN_FIELD_TOO_MANY.
+   */
+  define: operation
+    .input(z.object({ name, kind: z.enum(ownFieldKinds), choices: z.array(choice).max(200).default([]) }))
+    .output(actId.extend({ id: z.number().int() })),
+  /**
+   * Another name, other choices. A choice with `was` is one renamed, with the values that say it; values of a choice
+   * that is gone stay. Errors: those of `define`, OWN_FIELD_UNKNOWN.
+   */
+  change: operation
+    .input(
+      fieldId.extend({
+        name: name.optional(),
+        choices: z
+          .array(z.object({ name: choice, was: choice.nullable().default(null) }))
+          .max(200)
+          .optional(),
+      }),
+    )
+    .output(actId),
+  /** These first, in this order; those not named behind them as they were. Error: OWN_FIELD_UNKNOWN. */
+  reorder: operation.input(z.object({ ids: z.array(z.number().int()).max(mostOwnFields) })).output(actId),
+  /** Takes the field away with every value in it; undone as one. Error: OWN_FIELD_UNKNOWN. */
+  remove: operation.input(fieldId).output(actId.extend({ customers: z.number().int() })),
+};

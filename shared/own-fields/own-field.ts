@@ -1,0 +1,31 @@
+import type { DecimalMark } from '../import/fields.ts';
+
+export const ownFieldKinds = ['text', 'number', 'date', 'choice', 'yesNo', 'money'] as const;
+export type OwnFieldKind = (typeof ownFieldKinds)[number];
+
+/** A field the owner made, of customers. */
+export interface OwnField {
+  id: number;
+  name: string;
+  kind: OwnFieldKind;
+  /** What can be chosen, in order; empty for the other kinds. A value outside them (of a file) stays as it is. */
+  choices: string[];
+}
+
+/** A value as the archive keeps it. Without a number it is text, or was not readable as what the field asks for. */
+export interface OwnFieldValue {
+  /** The plain text: "12.5", "2026-11-22", "yes", a choice; what could not be read stays as typed. */
+  asText: string;
+  /** Numbers in millionths, money in minor units of the home currency, yes and no as 1 and 0. */
+  asNumber: number | null;
+}
+
+/** Places of a number that count when numbers are compared. */
+export const placesOfNumbers = 6;
+
+/** What the values of an archive's own fields are read with. */
+export interface OwnFieldReading {
+  homeCurrency: string;
+  decimalMark: DecimalMark;
+  dateOrder: 'ymd' | 'dmy' | 'mdy';
+}

@@ -1,0 +1,58 @@
+import { formatDecimal, parseDecimal } from '../decimal.ts';
+import { readDay } from '../import/read-day.ts';
+import { currencyOfText, minorDigits, minorToDecimalText, readAmount, toMinor } from '../money.ts';
+import { foldText, tidyCell } from '../text.ts';
+import { type OwnField, type OwnFieldReading, type OwnFieldValue, placesOfNumbers } from './own-field.ts';
+
+const yesWords = new Set(['yes', 'y', 'true', 't', '1', 'x', 'ja', '✓', '✔', '√', '是', '有', '对', '真']);
+const noWords = new Set(['no', 'n', 'false', 'f', '0', 'nein', '-', '✗', '✘', '否', '不是', '无', '没有', '假']);
+
+/**
+ * A typed value as the field keeps it; null where it says nothing of that kind ("soon" as a date). Blank is not for
+ * this: it takes a value away. A choice outside the list is none; those of the list compare folded.
+ */
+export function readOwnValue(
+  field: Pick<OwnField, 'kind' | 'choices'>,
+  typed: string,
+  reading: OwnFieldReading,
+): OwnFieldValue | null {
+  const text = tidyCell(typed);
+  switch (field.kind) {
+    case 'text':
+      return { asText: text, asNumber: null };
+    case 'number':
+      return readNumber(text, reading);
+    case 'money':
+      return readMoney(text, reading);
+    case 'date': {
+      const read = readDay(text, { dateOrder: reading.dateOrder, date1904: false });
+      return read === null || read.isSerial ? null : { asText: read.day, asNumber: null };
+    }
+    case 'choice': {
+      const folded = foldText(text);
+      const choice = field.choices.find((name) => foldText(name) === folded);
+      return choice === undefined ? null : { asText: choice, asNumber: null };
+    }
+    case 'yesNo': {
+      const folded = foldText(text);
+      if (yesWords.has(folded)) return { asText: 'yes', asNumber: 1 };
+      return noWords.has(folded) ? { asText: 'no', asNumber: 0 } : null;
+    }
+  }
+}
+
+function readNumber(text: string, { decimalMark }: OwnFieldReading): OwnFieldValue | null {
+  const decimal = parseDecimal(text, decimalMark);
+  if (typeof decimal === 'string') return null;
+  const asNumber = toMinor(decimal, placesOfNumbers);
+  return asNumber === 'tooLarge' ? null : { asText: formatDecimal(decimal), asNumber };
+}
+
+function readMoney(text: string, { decimalMark, homeCurrency }: OwnFieldReading): OwnFieldValue | null {
+  const amount = readAmount(text, decimalMark);
+  if (typeof amount === 'string') return null;
+  const isForeign = amount.currencyMark !== null && currencyOfText(amount.currencyMark, homeCurrency) !== homeCurrency;
+  const digits = minorDigits(homeCurrency);
+  const asNumber = isForeign ? 'tooLarge' : toMinor(amount.decimal, digits);
+  return asNumber === 'tooLarge' ? null : { asText: minorToDecimalText(asNumber, digits), asNumber };
+}
