@@ -3,6 +3,7 @@ import { actsContract } from './acts/contract.ts';
 import { archiveContract } from './archive/contract.ts';
 import { attachmentsContract } from './attachments/contract.ts';
 import { customersContract } from './customers/contract.ts';
+import { historyContract } from './history/contract.ts';
 import { importContract } from './import/contract.ts';
 import { jobsContract } from './jobs/contract.ts';
 import { ordersContract } from './orders/contract.ts';
@@ -19,6 +20,7 @@ export const contract = {
   archive: archiveContract,
   attachments: attachmentsContract,
   customers: customersContract,
+  history: historyContract,
   import: importContract,
   jobs: jobsContract,
   orders: ordersContract,

@@ -16,16 +16,16 @@ export function listActs(
   const acts = allRows(
     connection,
     build.selectFrom('acts').selectAll().orderBy('id', 'desc').limit(limit).offset(offset),
-  ).map(actOf);
+  ).map((row) => actOf(connection, row));
   return { total, acts };
 }
 
 export function findAct(connection: Connection, id: number): Act | null {
   const row = firstRow(connection, build.selectFrom('acts').selectAll().where('id', '=', id));
-  return row ? actOf(row) : null;
+  return row ? actOf(connection, row) : null;
 }
 
-function actOf(row: Selectable<ActsTable>): Act {
+function actOf(connection: Connection, row: Selectable<ActsTable>): Act {
   return {
     id: row.id,
     at: row.at,
@@ -35,6 +35,11 @@ function actOf(row: Selectable<ActsTable>): Act {
     counts: JSON.parse(row.counts) as Record<string, number>,
     undoes: row.undoes,
     undoneBy: row.undone_by,
-    isUndoable: row.undone_by === null && isUndoableVerb(row.verb),
+    isUndoable: row.undone_by === null && isUndoableVerb(row.verb) && hasChanges(connection, row.id),
   };
+}
+
+/** A purge leaves acts of which the log knows nothing any more. */
+export function hasChanges(connection: Connection, actId: number): boolean {
+  return connection.prepare<[number]>('SELECT 1 FROM act_changes WHERE act_id = ? LIMIT 1').get(actId) !== undefined;
 }

@@ -56,6 +56,24 @@ export function performAct<Result>(
   }
 }
 
+/** Runs `work` as an act would be run, and rolls all of it back: for saying what an act would do. */
+export function rehearseAct<Result>(
+  archive: Archive,
+  name: ActName,
+  at: number,
+  work: (writer: ActWriter) => Result,
+): Result {
+  const db = archive.writer;
+  try {
+    db.exec('BEGIN IMMEDIATE');
+    return work(createActWriter(db, { id: beginAct(archive, name, at), at }));
+  } catch (error) {
+    throw asShukeError(error, { file: archive.path });
+  } finally {
+    if (db.inTransaction) db.exec('ROLLBACK');
+  }
+}
+
 /** Enters the act in the log; the caller holds the transaction. */
 export function beginAct(archive: Archive, name: ActName, at: number): number {
   const result = archive.writer

@@ -4,10 +4,16 @@ import type { Archive } from '../archive/archive.ts';
 import { customerReferences } from '../archive/customer-references.ts';
 import { allRows, build, type Connection, firstRow, runWrite } from '../archive/query.ts';
 import type { ActWriter, RecordedTable, RowValues, SqlValue } from './act-writer.ts';
-import { performAct } from './perform-act.ts';
+import { performAct, rehearseAct } from './perform-act.ts';
 
 /** Acts that cannot be put back from the log; the import has its own way back (`import.undo`). */
-const notUndoableVerbs: ReadonlySet<string> = new Set(['archive.create', 'import.run', 'import.undo']);
+const notUndoableVerbs: ReadonlySet<string> = new Set([
+  'archive.create',
+  'import.run',
+  'import.undo',
+  'bin.purge',
+  'bin.purgeOverdue',
+]);
 
 export function isUndoableVerb(verb: string): boolean {
   return !notUndoableVerbs.has(verb);
@@ -42,8 +48,39 @@ export function undoAct(archive: Archive, actId: number, at: number): number {
   return performed.actId;
 }
 
+/** What undoing an act would do: it is done, looked at and rolled back. The act must be one that can be undone. */
+export function rehearseUndo<Seen>(archive: Archive, actId: number, see: (rehearsal: UndoRehearsal) => Seen): Seen {
+  const name = { verb: 'acts.undo', actor: 'owner', subject: null, undoes: actId };
+  return rehearseAct(archive, name, 0, (writer) => {
+    const held = reverseChanges(writer, actId);
+    return see({ actId: writer.actId, connection: writer.connection, held });
+  });
+}
+
+export interface UndoRehearsal {
+  /** The act that would undo it: its changes stand in the log as long as the rehearsal lasts. */
+  actId: number;
+  connection: Connection;
+  held: readonly RowHeldBack[];
+}
+
+/** A row that stands in the way of an undo. */
+export interface RowHeldBack {
+  table: RecordedTable;
+  rowId: number;
+  name: string;
+  customerId: number | null;
+}
+
 /** Reverses an act's recorded changes, latest first. Throws ACT_HELD_BACK with the rows' names. */
 export function putBack(writer: ActWriter, actId: number): void {
+  const held = new Set(reverseChanges(writer, actId).map(({ name }) => name));
+  if (held.size > 0)
+    throw new ShukeError('ACT_HELD_BACK', { names: [...held].slice(0, 5).join(', '), count: held.size });
+}
+
+/** The same as far as it goes; answers what could not be put back. */
+export function reverseChanges(writer: ActWriter, actId: number): RowHeldBack[] {
   const { connection } = writer;
   const changes = allRows(
     connection,
@@ -58,16 +95,14 @@ export function putBack(writer: ActWriter, actId: number): void {
     }),
   );
 
-  const heldBack = new Set<string>();
-  for (const change of changes) {
-    const current = rowOf(connection, change.table, change.rowId);
-    if (!isAsLeft(change, current) || !isReversed(writer, change)) {
-      heldBack.add(rowName(connection, change.table, change.rowId, current ?? change.before));
-    }
+  const held: RowHeldBack[] = [];
+  for (const { table, rowId, ...change } of changes) {
+    const current = rowOf(connection, table, rowId);
+    if (isAsLeft(change, current) && isReversed(writer, { table, rowId, ...change })) continue;
+    const row = current ?? change.before ?? undefined;
+    held.push({ table, rowId, name: rowName(connection, table, rowId, row), customerId: ownerOf(table, rowId, row) });
   }
-  if (heldBack.size > 0) {
-    throw new ShukeError('ACT_HELD_BACK', { names: [...heldBack].slice(0, 5).join(', '), count: heldBack.size });
-  }
+  return held;
 }
 
 function rowOf(connection: Connection, table: RecordedTable, id: number): RowValues | undefined {
@@ -75,7 +110,7 @@ function rowOf(connection: Connection, table: RecordedTable, id: number): RowVal
 }
 
 /** Whether the row still stands as this change left it: every field it wrote holds what it wrote. */
-function isAsLeft(change: Change, current: RowValues | undefined): boolean {
+function isAsLeft(change: Pick<Change, 'after'>, current: RowValues | undefined): boolean {
   if (change.after === null) return current === undefined;
   if (current === undefined) return false;
   return Object.entries(change.after).every(([name, value]) => name === 'updated_at' || current[name] === value);
@@ -124,6 +159,11 @@ function isReferenced(connection: Connection, table: RecordedTable, id: number):
       connection.prepare<[number]>(`SELECT 1 FROM ${reference.table} WHERE ${reference.column} = ? LIMIT 1`).get(id) !==
       undefined,
   );
+}
+
+function ownerOf(table: RecordedTable, rowId: number, row: RowValues | undefined): number | null {
+  if (table === 'customers') return rowId;
+  return typeof row?.customer_id === 'number' ? row.customer_id : null;
 }
 
 /** What to call a row in a sentence: the customer's name where it belongs to one. */

@@ -1,3 +1,14 @@
 /** What the first word after `shuke` can be. */
-export const commandNames = ['new', 'info', 'check', 'import', 'undo-import', 'rank', 'serve', 'help'] as const;
+export const commandNames = [
+  'new',
+  'info',
+  'check',
+  'import',
+  'undo-import',
+  'history',
+  'undo',
+  'rank',
+  'serve',
+  'help',
+] as const;
 export type CommandName = (typeof commandNames)[number];

@@ -13,11 +13,13 @@ import { systemLanguage, thisMachine } from '../engine/this-machine.ts';
 import { type Command, type CommandAnswer, type CommandCall, WrongUsage } from './command.ts';
 import type { CommandName } from './command-names.ts';
 import { checkCommand } from './commands/check.ts';
+import { historyCommand } from './commands/history.ts';
 import { importCommand } from './commands/import.ts';
 import { infoCommand } from './commands/info.ts';
 import { newCommand } from './commands/new.ts';
 import { rankCommand } from './commands/rank.ts';
 import { serveCommand } from './commands/serve.ts';
+import { undoCommand } from './commands/undo.ts';
 import { undoImportCommand } from './commands/undo-import.ts';
 
 const commands: Readonly<Record<Exclude<CommandName, 'help'>, Command>> = {
@@ -26,6 +28,8 @@ const commands: Readonly<Record<Exclude<CommandName, 'help'>, Command>> = {
   check: checkCommand,
   import: importCommand,
   'undo-import': undoImportCommand,
+  history: historyCommand,
+  undo: undoCommand,
   rank: rankCommand,
   serve: serveCommand,
 };

@@ -2,6 +2,7 @@ import { actsOperations } from '../acts/acts-operations.ts';
 import { archiveOperations } from '../archive/archive-operations.ts';
 import { attachmentsOperations } from '../attachments/attachments-operations.ts';
 import { customersOperations } from '../customers/customers-operations.ts';
+import { historyOperations } from '../history/history-operations.ts';
 import { importOperations } from '../import/import-operations.ts';
 import { jobsOperations } from '../jobs/jobs-operations.ts';
 import { ordersOperations } from '../orders/orders-operations.ts';
@@ -19,6 +20,7 @@ export const router = door.router({
   archive: archiveOperations,
   attachments: attachmentsOperations,
   customers: customersOperations,
+  history: historyOperations,
   import: importOperations,
   jobs: jobsOperations,
   orders: ordersOperations,

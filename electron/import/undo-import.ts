@@ -73,7 +73,14 @@ export async function undoImport(context: EngineContext, importId: number, contr
 
 /** Later rows that hang on the import's, and later changes to its rows; a walk-in order goes by its number. */
 function refuseWhereLaterWorkStands(db: Connection, importId: number, actId: number): void {
-  const names = db
+  const names = laterWorkOnImport(db, importId, actId);
+  if (names.length === 0) return;
+  throw new ShukeError('ACT_HELD_BACK', { names: names.slice(0, 5).join(', '), count: names.length });
+}
+
+/** The names of those whose later work would hold an undo of the import back; at most six. */
+export function laterWorkOnImport(db: Connection, importId: number, actId: number): string[] {
+  return db
     .prepare<unknown[], { name: string }>(
       `SELECT DISTINCT coalesce(nullif(customers.name, ''), customers.number, held.order_number, '') AS name FROM (
          SELECT customer_id, number AS order_number FROM orders
@@ -107,10 +114,8 @@ function refuseWhereLaterWorkStands(db: Connection, importId: number, actId: num
          ${[...tablesOfCustomer, 'relations'].map((table) => laterChanges(table, 'changed.customer_id, NULL')).join('\n')}
        ) AS held LEFT JOIN customers ON customers.id = held.customer_id LIMIT 6`,
     )
-    .all({ import: importId, act: actId });
-  if (names.length === 0) return;
-  const shown = names.slice(0, 5).map((row) => row.name);
-  throw new ShukeError('ACT_HELD_BACK', { names: shown.join(', '), count: names.length });
+    .all({ import: importId, act: actId })
+    .map(({ name }) => name);
 }
 
 const laterInForce = `acts.id = act_changes.act_id AND act_changes.act_id > @act

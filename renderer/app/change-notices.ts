@@ -15,7 +15,7 @@ const partsByTopic: Record<ChangeTopic, readonly string[] | 'all'> = {
   customers: ['customers', 'ownFields', 'ranking', 'orders', 'archive'],
   orders: ['orders', 'ranking', 'customers', 'archive'],
   imports: ['import', 'archive'],
-  acts: ['acts', 'archive'],
+  acts: ['acts', 'history', 'archive'],
   settings: ['settings'],
   jobs: ['jobs'],
 };

@@ -7,6 +7,8 @@ export const commandLine = {
     '  check ARCHIVE',
     '  import FILE --archive A --kind customers|orders [--map JSON] [--sheet S] [--match KEY] [--mode add|fill|replace] [--dry-run] [--rejected OUT.xlsx]',
     '  undo-import ID --archive A',
+    '  history NUMBER --archive A',
+    '  undo ACT --archive A',
     '  rank --archive A --by revenue [--from D] [--to D] [--top 50] [--split count|share] [--out F.xlsx|F.csv]',
     '  serve [ARCHIVE] [--port P]',
   ].join('\n'),
@@ -29,6 +31,7 @@ export const commandLine = {
   imported:
     '{{rowsIn}} rows: {{imported}} imported, {{updated}} updated, {{skipped}} skipped, {{rejected}} rejected. New: {{customers}} customers, {{orders}} orders, {{lines}} lines ({{walkIn}} of walk-in sales). {{seconds}} s',
   importUndone: 'Import {{importId}} undone: {{customers}} customers, {{orders}} orders and {{lines}} lines removed',
+  undone: 'Undone: {{what}} (act {{act}})',
   rank: {
     head: '{{from}} to {{to}}, {{currency}}: {{customers}} customers, net {{net}}',
     asOfLastOrder: 'The last order is of {{day}}; the period ends there',

@@ -3,6 +3,7 @@ import { archive } from './archive.ts';
 import { commandLine } from './command-line.ts';
 import { customers } from './customers.ts';
 import { errors } from './errors.ts';
+import { history } from './history.ts';
 import { importWords } from './import.ts';
 import { importPage } from './import-page.ts';
 import { jobs } from './jobs.ts';
@@ -27,6 +28,7 @@ export const en = {
   commandLine,
   customers,
   errors,
+  history,
   import: importWords,
   importPage,
   jobs,

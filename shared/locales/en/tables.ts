@@ -102,7 +102,7 @@ export const tables = {
     },
     acts: { at: 'When', actor: 'Who', verb: 'What', subject: 'To what', counts: 'How many', isUndone: 'Undone' },
   } satisfies Headings,
-  actors: { owner: 'Owner', import: 'Import' },
+  actors: { owner: 'Owner', import: 'Import', program: 'Shuke' },
   /** Between tags and counts in one cell; the import takes tags apart at it. */
   separator: '; ',
   yes: 'yes',

@@ -9,6 +9,8 @@ export const commandLine: Words<typeof english> = {
     '  check 档案库',
     '  import 文件 --archive 档案库 --kind customers|orders [--map JSON] [--sheet 工作表] [--match 匹配方式] [--mode add|fill|replace] [--dry-run] [--rejected 输出.xlsx]',
     '  undo-import 编号 --archive 档案库',
+    '  history 客户编号 --archive 档案库',
+    '  undo 改动号 --archive 档案库',
     '  rank --archive 档案库 --by revenue [--from 日期] [--to 日期] [--top 50] [--split count|share] [--out 文件.xlsx|文件.csv]',
     '  serve [档案库] [--port 端口]',
   ].join('\n'),
@@ -31,6 +33,7 @@ export const commandLine: Words<typeof english> = {
   imported:
     '共 {{rowsIn}} 行:导入 {{imported}},更新 {{updated}},跳过 {{skipped}},退回 {{rejected}}。新增客户 {{customers}} 位、订单 {{orders}} 笔、明细 {{lines}} 行(其中散客 {{walkIn}} 行)。用时 {{seconds}} 秒',
   importUndone: '已撤销第 {{importId}} 次导入:移除客户 {{customers}} 位、订单 {{orders}} 笔、明细 {{lines}} 行',
+  undone: '已撤销：{{what}}（改动 {{act}}）',
   rank: {
     head: '{{from}} 至 {{to}},{{currency}}:客户 {{customers}} 位,净消费额 {{net}}',
     asOfLastOrder: '最后一笔订单在 {{day}},统计到这一天为止',

@@ -95,7 +95,7 @@ export const tables: Words<typeof english> = {
     },
     acts: { at: '时间', actor: '谁', verb: '做了什么', subject: '对象', counts: '多少', isUndone: '已撤销' },
   },
-  actors: { owner: '店主', import: '导入' },
+  actors: { owner: '店主', import: '导入', program: '熟客' },
   separator: '；',
   yes: '是',
   no: '否',

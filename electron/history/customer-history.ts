@@ -1,0 +1,133 @@
+import { ShukeError } from '../../shared/errors.ts';
+import type { HistoryAct } from '../../shared/history/contract.ts';
+import { wayOfAct } from '../../shared/history/way-of-act.ts';
+import { findAct } from '../acts/list-acts.ts';
+import { tablesOfCustomer } from '../archive/customer-references.ts';
+import type { Connection } from '../archive/query.ts';
+import { existingCustomer } from '../customers/existing-customer.ts';
+import { type LoggedChange, readChanges } from './read-changes.ts';
+
+/** So many changes of one act come with it; the rest are asked for. */
+export const changesWithAct = 60;
+
+const tablesWithOwner = [...tablesOfCustomer, 'orders', 'relations'] as const;
+
+/**
+ * Every row that is or was the customer's: those that stand, by their index, and those that are gone or moved away, by
+ * what the log kept of them. Rows of others that name the customer count where they say what the two are to each other.
+ */
+const rowsOfCustomer = `rows_of (table_name, row_id) AS MATERIALIZED (
+  SELECT 'customers', @customer
+  ${tablesWithOwner.map((table) => `UNION SELECT '${table}', id FROM ${table} WHERE customer_id = @customer`).join('\n  ')}
+  UNION SELECT 'order_lines', order_lines.id FROM orders JOIN order_lines ON order_id = orders.id
+         WHERE customer_id = @customer
+  UNION SELECT 'relations', id FROM relations WHERE other_customer_id = @customer
+  UNION SELECT 'not_the_same', id FROM not_the_same WHERE customer_id = @customer OR other_customer_id = @customer
+  UNION SELECT table_name, row_id FROM act_changes
+         WHERE before IS NOT NULL AND json_extract(before, '$.customer_id') = @customer
+  UNION SELECT table_name, row_id FROM act_changes
+         WHERE table_name IN ('relations', 'not_the_same') AND json_extract(before, '$.other_customer_id') = @customer
+)`;
+
+/** The imports that made rows of the customer, by the act of each. */
+const importsOfCustomer = `made_by (import_id) AS (
+  SELECT import_id FROM customers WHERE id = @customer AND import_id IS NOT NULL
+  ${tablesWithOwner
+    .map((table) => `UNION SELECT import_id FROM ${table} WHERE customer_id = @customer AND import_id IS NOT NULL`)
+    .join('\n  ')}
+)`;
+
+const actsOfCustomer = `WITH ${rowsOfCustomer}, ${importsOfCustomer}, acts_of (id) AS MATERIALIZED (
+  SELECT act_changes.act_id FROM rows_of CROSS JOIN act_changes USING (table_name, row_id)
+  UNION SELECT act_id FROM imports WHERE id IN made_by
+)`;
+
+export interface HistoryPage {
+  offset: number;
+  limit: number;
+}
+
+/** A merged customer's number or id finds the winner. Error: CUSTOMER_UNKNOWN. */
+export function customerOf(connection: Connection, customer: { id: number } | { number: string }): number {
+  if ('id' in customer) return existingCustomer(connection, customer.id).id;
+  const found = connection
+    .prepare<[string], { id: number }>('SELECT id FROM customers WHERE number = ?')
+    .get(customer.number);
+  if (!found) throw new ShukeError('CUSTOMER_UNKNOWN', { customer: customer.number });
+  return existingCustomer(connection, found.id).id;
+}
+
+/** The acts that changed a customer, latest first. */
+export function customerHistory(
+  connection: Connection,
+  customer: number,
+  { offset, limit }: HistoryPage,
+): { total: number; acts: HistoryAct[] } {
+  const ids = connection
+    .prepare<[{ customer: number }], { id: number }>(`${actsOfCustomer} SELECT id FROM acts_of ORDER BY id DESC`)
+    .all({ customer })
+    .map(({ id }) => id);
+  const acts = ids.slice(offset, offset + limit).map((actId) => actOfCustomer(connection, customer, actId));
+  return { total: ids.length, acts };
+}
+
+function actOfCustomer(connection: Connection, customer: number, actId: number): HistoryAct {
+  const logged = connection
+    .prepare<[{ customer: number; act: number }], LoggedChange>(
+      `WITH ${rowsOfCustomer}
+       SELECT table_name AS "table", row_id AS rowId, before, after FROM act_changes
+        WHERE act_id = @act AND (table_name, row_id) IN (SELECT table_name, row_id FROM rows_of) ORDER BY id`,
+    )
+    .all({ customer, act: actId });
+  return asHistory(connection, actId, readChanges(connection, logged), broughtBy(connection, actId, customer));
+}
+
+/** An act with what it changed of everybody. Error: ACT_UNKNOWN. */
+export function historyOfAct(connection: Connection, actId: number, { offset, limit }: HistoryPage): HistoryAct {
+  const changes = readChanges(connection, loggedByAct(connection, actId));
+  const act = asHistory(connection, actId, changes, broughtBy(connection, actId, null));
+  return { ...act, changes: changes.slice(offset, offset + limit) };
+}
+
+export function loggedByAct(connection: Connection, actId: number): LoggedChange[] {
+  return connection
+    .prepare<[number], LoggedChange>(
+      `SELECT table_name AS "table", row_id AS rowId, before, after FROM act_changes WHERE act_id = ? ORDER BY id`,
+    )
+    .all(actId);
+}
+
+function asHistory(
+  connection: Connection,
+  actId: number,
+  changes: HistoryAct['changes'],
+  brought: HistoryAct['brought'],
+): HistoryAct {
+  const act = findAct(connection, actId);
+  if (!act) throw new ShukeError('ACT_UNKNOWN', { act: actId });
+  return {
+    ...act,
+    way: wayOfAct(act),
+    changes: changes.slice(0, changesWithAct),
+    changeCount: changes.length,
+    brought,
+  };
+}
+
+/** How many rows the act's import made that still stand, by table: of one customer, or of everybody. */
+export function broughtBy(connection: Connection, actId: number, customer: number | null): Record<string, number> {
+  const entry = connection.prepare<[number], { id: number }>('SELECT id FROM imports WHERE act_id = ?').get(actId);
+  if (!entry) return {};
+  const brought: Record<string, number> = {};
+  for (const table of ['customers', ...tablesWithOwner]) {
+    const owner = table === 'customers' ? 'id' : 'customer_id';
+    const row = connection
+      .prepare<[{ import: number; customer: number | null }], { rows: number }>(
+        `SELECT count(*) AS rows FROM ${table}
+          WHERE import_id = @import AND ${customer === null ? '@customer IS NULL' : `${owner} = @customer`}`,
+      )
+      .get({ import: entry.id, customer });
+    if (row !== undefined && row.rows > 0) brought[table] = row.rows;
+  }
+  return brought;
+}

@@ -1,0 +1,12 @@
+/** Where the words of a code may stand, by the field that holds it; an owner's own word has none. */
+const placesByField: Readonly<Record<string, string>> = {
+  touchpoint: 'timeline.touchpoints',
+  channel: 'timeline.channels',
+  mood: 'timeline.moods',
+  factor: 'timeline.factors',
+};
+
+/** The key of a code's words in the language files. */
+export function codeWordKey(field: string, code: string): string {
+  return `${placesByField[field] ?? 'history.codes'}.${code}`;
+}

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { actSchema } from '../acts/contract.ts';
+import { operation } from '../operation.ts';
+
+const id = z.number().int();
+
+/** A value as it stood: typed, so that page and command line can say it in their language. */
+export const historyValueSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('text'), text: z.string() }),
+  /** One of a few codes; `history.codes` has its words. */
+  z.object({ kind: z.literal('code'), code: z.string() }),
+  z.object({ kind: z.literal('yesNo'), yes: z.boolean() }),
+  z.object({ kind: z.literal('count'), count: z.number() }),
+  z.object({ kind: z.literal('millionths'), millionths: z.number() }),
+  z.object({ kind: z.literal('money'), minor: z.number().int(), currency: z.string() }),
+  z.object({ kind: z.literal('day'), day: z.string() }),
+  z.object({ kind: z.literal('moment'), at: z.number() }),
+  z.object({ kind: z.literal('customer'), customerId: id, label: z.string() }),
+]);
+export type HistoryValue = z.infer<typeof historyValueSchema>;
+
+export const historyFieldSchema = z.object({
+  /** The column; `history.fields` has its words. */
+  field: z.string(),
+  /** Null: there was nothing. */
+  before: historyValueSchema.nullable(),
+  after: historyValueSchema.nullable(),
+});
+export type HistoryField = z.infer<typeof historyFieldSchema>;
+
+export const historyChangeSchema = z.object({
+  /** The table; `history.tables` has its words. */
+  table: z.string(),
+  rowId: id,
+  kind: z.enum(['added', 'changed', 'removed']),
+  /** Whose row it is; null where it is nobody's (a tag, a walk-in order). */
+  customer: z.object({ id, label: z.string() }).nullable(),
+  fields: z.array(historyFieldSchema),
+});
+export type HistoryChange = z.infer<typeof historyChangeSchema>;
+
+/** How an act came about. */
+export const waysOfActs = ['byHand', 'import', 'merge', 'playbook', 'undo', 'program'] as const;
+export type WayOfAct = (typeof waysOfActs)[number];
+
+export const historyActSchema = actSchema.extend({
+  way: z.enum(waysOfActs),
+  changes: z.array(historyChangeSchema),
+  /** How many there are in all; `changes` holds the first of them. */
+  changeCount: z.number().int(),
+  /** Rows an import made, by table: they are not in the log one by one. */
+  brought: z.record(z.string(), z.number().int()),
+});
+export type HistoryAct = z.infer<typeof historyActSchema>;
+
+/** Why an act cannot be undone. `held`: a later act stands in the way; `nothingLeft`: what it changed was purged. */
+export const undoRefusals = ['undone', 'notUndoable', 'nothingLeft', 'held'] as const;
+export type UndoRefusal = (typeof undoRefusals)[number];
+
+/** A row that a later act holds back, and that act where it is known. */
+export const heldBackSchema = z.object({
+  table: z.string(),
+  /** What the row is called: the customer's name where it is somebody's. */
+  name: z.string(),
+  customerId: id.nullable(),
+  laterAct: actSchema.nullable(),
+});
+export type HeldBack = z.infer<typeof heldBackSchema>;
+
+export const undoPreviewSchema = z.object({
+  act: actSchema,
+  /** Null: it can be undone. */
+  refusal: z.enum(undoRefusals).nullable(),
+  /** Where the act is an import: `import.undo` takes it back. */
+  importId: id.nullable(),
+  held: z.array(heldBackSchema),
+  heldCount: z.number().int(),
+  /** What undoing would change, as it would stand in the history; the first of them. */
+  changes: z.array(historyChangeSchema),
+  changeCount: z.number().int(),
+  /** Rows an import made, which would go, by table. */
+  removed: z.record(z.string(), z.number().int()),
+});
+export type UndoPreview = z.infer<typeof undoPreviewSchema>;
+
+const page = {
+  offset: z.number().int().min(0).default(0),
+  limit: z.number().int().min(1).max(200).default(50),
+};
+
+export const historyContract = {
+  /**
+   * The acts that changed a customer, latest first, each with what it changed of them. A merged customer's id or number
+   * finds the winner. Error: CUSTOMER_UNKNOWN.
+   */
+  ofCustomer: operation
+    .input(z.object({ customer: z.union([z.object({ id }), z.object({ number: z.string().max(100) })]), ...page }))
+    .output(z.object({ customerId: id, total: z.number().int(), acts: z.array(historyActSchema) })),
+  /** What one act changed, of everybody. Error: ACT_UNKNOWN. */
+  ofAct: operation.input(z.object({ actId: id, ...page })).output(historyActSchema),
+  /** What undoing an act would do, or why it cannot be undone; nothing is changed. Errors: ACT_UNKNOWN, ARCHIVE_BUSY. */
+  undoPreview: operation.input(z.object({ actId: id })).output(undoPreviewSchema),
+};

@@ -1,0 +1,61 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'shuke-cli-history-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const archive = join(folder, 'client.shuke');
+
+function shuke(...words: string[]): Promise<{ exitCode: number; out: string; json: () => unknown }> {
+  return new Promise((resolve) => {
+    const env = { ...process.env, SHUKE_PROFILE: join(folder, 'profile'), SHUKE_HOME: folder, LANG: 'en_GB.UTF-8' };
+    execFile(process.execPath, ['bin/shuke.mjs', ...words, '--archive', archive], { env }, (error, out) => {
+      const exitCode = typeof error?.code === 'number' ? error.code : error ? -1 : 0;
+      resolve({ exitCode, out, json: () => JSON.parse(out) as unknown });
+    });
+  });
+}
+
+function bring(name: string, content: string) {
+  writeFileSync(join(folder, name), content);
+  return shuke('import', join(folder, name), '--kind', 'customers', '--mode', 'replace', '--json');
+}
+
+beforeAll(async () => {
+  await new Promise((resolve) =>
+    execFile(process.execPath, ['bin/shuke.mjs', 'new', archive, '--currency', 'GBP'], resolve),
+  );
+  await bring('first.csv', 'customer number,name,note\n7,Ann,tea\n');
+  await bring('second.csv', 'customer number,name,note\n7,Ann,coffee\n');
+}, 60_000);
+
+it('history NUMBER tells the acts latest first, undo ACT takes one back, an import too', async () => {
+  const history = (await shuke('history', '7', '--json')).json() as { act: number }[];
+  expect(history).toMatchObject([
+    {
+      way: 'import',
+      verb: 'import.run',
+      subject: 'second.csv',
+      changes: [{ table: 'customers', kind: 'changed', fields: [{ field: 'note', before: 'tea', after: 'coffee' }] }],
+    },
+    { way: 'import', subject: 'first.csv', brought: { customers: 1 }, changes: [] },
+  ]);
+  const [second, first] = history;
+  const held = await shuke('undo', String(first?.act), '--json');
+  expect(held.exitCode).toBe(1);
+  expect(held.json()).toMatchObject({ error: { code: 'ACT_HELD_BACK' } });
+  expect((await shuke('undo', String(second?.act), '--json')).json()).toMatchObject({
+    undone: second?.act,
+    verb: 'import.run',
+  });
+  const after = await shuke('history', '7', '--lang', 'zh-CN');
+  expect(after.out).toContain('客户 · 备注: coffee → tea');
+}, 60_000);
+
+it('a number nobody has, an act there is not, a word that is no act: each says so', async () => {
+  expect((await shuke('history', '99', '--json')).json()).toMatchObject({ error: { code: 'CUSTOMER_UNKNOWN' } });
+  expect((await shuke('undo', '999', '--json')).json()).toMatchObject({ error: { code: 'ACT_UNKNOWN' } });
+  expect((await shuke('undo', 'last')).exitCode).toBe(2);
+}, 60_000);
