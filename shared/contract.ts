@@ -2,14 +2,19 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { actsContract } from './acts/contract.ts';
 import { archiveContract } from './archive/contract.ts';
 import { attachmentsContract } from './attachments/contract.ts';
+import { counterContract } from './counter/contract.ts';
 import { customersContract } from './customers/contract.ts';
+import { datesContract } from './dates/contract.ts';
 import { historyContract } from './history/contract.ts';
 import { importContract } from './import/contract.ts';
 import { jobsContract } from './jobs/contract.ts';
 import { ordersContract } from './orders/contract.ts';
 import { ownFieldsContract } from './own-fields/contract.ts';
+import { peopleContract } from './people/contract.ts';
 import { placesContract } from './places/contract.ts';
+import { preferencesContract } from './preferences/contract.ts';
 import { rankingContract } from './ranking/contract.ts';
+import { referralsContract } from './referrals/contract.ts';
 import { settingsContract } from './settings/contract.ts';
 import { tablesContract } from './tables/contract.ts';
 import { timelineContract } from './timeline/contract.ts';
@@ -19,14 +24,19 @@ export const contract = {
   acts: actsContract,
   archive: archiveContract,
   attachments: attachmentsContract,
+  counter: counterContract,
   customers: customersContract,
   history: historyContract,
+  dates: datesContract,
   import: importContract,
   jobs: jobsContract,
   orders: ordersContract,
   ownFields: ownFieldsContract,
+  people: peopleContract,
   places: placesContract,
+  preferences: preferencesContract,
   ranking: rankingContract,
+  referrals: referralsContract,
   settings: settingsContract,
   tables: tablesContract,
   timeline: timelineContract,

@@ -3,6 +3,7 @@ import { ShukeError } from '../../shared/errors.ts';
 import type { Archive } from '../archive/archive.ts';
 import { customerReferences } from '../archive/customer-references.ts';
 import { allRows, build, type Connection, firstRow, runWrite } from '../archive/query.ts';
+import { isReferralCycle } from '../referrals/referral-steps.ts';
 import type { ActWriter, RecordedTable, RowValues, SqlValue } from './act-writer.ts';
 import { performAct, rehearseAct } from './perform-act.ts';
 
@@ -125,11 +126,17 @@ function isReversed(writer: ActWriter, { table, rowId, before, after }: Change):
     if (before === null) writer.remove(table, rowId);
     else if (after === null) writer.insert(table, before);
     else writer.update(table, rowId, before);
-    return true;
+    return !isBackInCircle(writer.connection, table, rowId, before);
   } catch (error) {
     if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT')) return false;
     throw error;
   }
+}
+
+/** Who brought whom may have turned round since: then nobody can be put back above whoever brought them. */
+function isBackInCircle(connection: Connection, table: RecordedTable, id: number, before: RowValues | null): boolean {
+  const broughtBy = before?.referred_by;
+  return table === 'customers' && typeof broughtBy === 'number' && isReferralCycle(connection, id, broughtBy);
 }
 
 /** Whoever named them first does not own them: they stay while somebody else needs them. */

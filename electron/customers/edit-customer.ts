@@ -2,11 +2,11 @@ import type { z } from 'zod';
 import type { customerEditSchema } from '../../shared/customers/contract.ts';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
 import { ShukeError } from '../../shared/errors.ts';
-import { readBirthday } from '../../shared/import/read-day.ts';
 import { phoneDigits } from '../../shared/phone.ts';
 import { customerNumberFromCell, foldText, tidyCell } from '../../shared/text.ts';
 import type { ActWriter, RowValues } from '../acts/act-writer.ts';
 import { allRows, build, type Connection, firstRow } from '../archive/query.ts';
+import { birthdayValues } from '../dates/birthday-values.ts';
 import { typedOwnValue, writeOwnValue } from '../own-fields/own-field-values.ts';
 import { replaceAddresses } from './edit-addresses.ts';
 import { assertNotOwnCompany, companyOfEdit } from './edit-company.ts';
@@ -14,9 +14,6 @@ import { replaceEntries } from './edit-entries.ts';
 import { consentValues, replaceDoNotContact } from './edit-permission.ts';
 import { nextOwnNumber } from './own-number.ts';
 import { findOrMakeTag, tidyTags } from './tags.ts';
-
-/** A birthday typed by hand; what only its order of day and month could tell is read day first. */
-const typedDays = { dateOrder: 'dmy', date1904: false } as const;
 
 export type CustomerEdit = z.infer<typeof customerEditSchema>;
 
@@ -62,9 +59,7 @@ export function editCustomer(writer: ActWriter, id: number, edit: CustomerEdit):
   if (edit.kind !== undefined) values.kind = edit.kind;
   if (edit.note !== undefined) values.note = edit.note;
   if (edit.birthday !== undefined) {
-    const typed = tidyCell(edit.birthday);
-    values.birthday_as_typed = typed === '' ? null : typed;
-    values.birthday = typed === '' ? null : readBirthday(typed, typedDays);
+    Object.assign(values, birthdayValues(edit.birthday, null));
   }
   if (edit.called !== undefined) values.called = tidyCell(edit.called);
   if (edit.howToTalk !== undefined) values.how_to_talk = tidyCell(edit.howToTalk);

@@ -17,6 +17,7 @@ export function getCustomer(connection: Connection, id: number): Customer {
     name: row.name,
     birthday: row.birthday,
     birthdayAsTyped: row.birthday_as_typed,
+    birthdayCalendar: row.birthday_calendar,
     note: row.note,
     called: row.called,
     otherNames: allRows(

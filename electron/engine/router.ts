@@ -1,14 +1,19 @@
 import { actsOperations } from '../acts/acts-operations.ts';
 import { archiveOperations } from '../archive/archive-operations.ts';
 import { attachmentsOperations } from '../attachments/attachments-operations.ts';
+import { counterOperations } from '../counter/counter-operations.ts';
 import { customersOperations } from '../customers/customers-operations.ts';
+import { datesOperations } from '../dates/dates-operations.ts';
 import { historyOperations } from '../history/history-operations.ts';
 import { importOperations } from '../import/import-operations.ts';
 import { jobsOperations } from '../jobs/jobs-operations.ts';
 import { ordersOperations } from '../orders/orders-operations.ts';
 import { ownFieldsOperations } from '../own-fields/own-fields-operations.ts';
+import { peopleOperations } from '../people/people-operations.ts';
 import { placesOperations } from '../places/places-operations.ts';
+import { preferencesOperations } from '../preferences/preferences-operations.ts';
 import { rankingOperations } from '../ranking/ranking-operations.ts';
+import { referralsOperations } from '../referrals/referrals-operations.ts';
 import { settingsOperations } from '../settings/settings-operations.ts';
 import { tablesOperations } from '../tables/tables-operations.ts';
 import { timelineOperations } from '../timeline/timeline-operations.ts';
@@ -19,14 +24,19 @@ export const router = door.router({
   acts: actsOperations,
   archive: archiveOperations,
   attachments: attachmentsOperations,
+  counter: counterOperations,
   customers: customersOperations,
   history: historyOperations,
+  dates: datesOperations,
   import: importOperations,
   jobs: jobsOperations,
   orders: ordersOperations,
   ownFields: ownFieldsOperations,
+  people: peopleOperations,
   places: placesOperations,
+  preferences: preferencesOperations,
   ranking: rankingOperations,
+  referrals: referralsOperations,
   settings: settingsOperations,
   tables: tablesOperations,
   timeline: timelineOperations,

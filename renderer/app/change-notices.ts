@@ -9,11 +9,14 @@ type ChangeTopic =
       : never
     : never;
 
+/** What a customer's page is made of; the counter card and the trees show orders too. */
+const partsOfCustomerFile = ['customers', 'counter', 'dates', 'people', 'preferences', 'referrals'] as const;
+
 /** Which parts of the contract show what a topic is about. The one place where a change becomes a refresh. */
 const partsByTopic: Record<ChangeTopic, readonly string[] | 'all'> = {
   archive: 'all',
-  customers: ['customers', 'ownFields', 'ranking', 'orders', 'archive'],
-  orders: ['orders', 'ranking', 'customers', 'archive'],
+  customers: [...partsOfCustomerFile, 'ownFields', 'ranking', 'orders', 'archive'],
+  orders: ['orders', 'ranking', ...partsOfCustomerFile, 'archive'],
   imports: ['import', 'archive'],
   acts: ['acts', 'history', 'archive'],
   settings: ['settings'],

@@ -182,8 +182,8 @@ function entries(list: ReadonlyArray<{ id: number; label?: string; asTyped: stri
   ));
 }
 
-/** As typed where it could not be read as a day; without its year where none is known. */
+/** As typed where it could not be read as a day, or is one of the lunar calendar; without its year where none is known. */
 function birthdayText(customer: Customer): string | null {
-  if (customer.birthday === null) return customer.birthdayAsTyped;
+  if (customer.birthday === null || customer.birthdayCalendar === 'lunar') return customer.birthdayAsTyped;
   return customer.birthday.startsWith('--') ? customer.birthday.slice(2) : customer.birthday;
 }

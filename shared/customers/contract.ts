@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { calendars } from '../dates/remembered-day.ts';
 import { isDay } from '../day.ts';
 import { operation } from '../operation.ts';
 import { customerFilterSchema, customerSelectionSchema, savedFilterSchema } from './filter.ts';
@@ -45,6 +46,7 @@ export const customerSchema = z.object({
   name: z.string(),
   birthday: z.string().nullable(),
   birthdayAsTyped: z.string().nullable(),
+  birthdayCalendar: z.enum(calendars),
   note: z.string(),
   /** How they like to be addressed: 王姐, Mr Smith. */
   called: z.string(),

@@ -1,9 +1,7 @@
 import type { CustomerFilter } from '../customers/filter.ts';
+import type { PreferenceTopic } from '../preferences/preference-topics.ts';
 import type { Language } from '../settings/contract.ts';
 import type { ComplaintFactor, ContactChannel, Mood, Touchpoint } from '../timeline/contact-codes.ts';
-
-export const preferenceTopics = ['drink', 'food', 'seat', 'health', 'habit', 'people'] as const;
-export type PreferenceTopic = (typeof preferenceTopics)[number];
 
 export interface SampleProduct {
   code: string;

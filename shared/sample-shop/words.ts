@@ -1,5 +1,6 @@
+import type { PreferenceTopic } from '../preferences/preference-topics.ts';
 import type { ComplaintFactor, ContactChannel, Mood, Touchpoint } from '../timeline/contact-codes.ts';
-import type { PreferenceTopic, SampleSegment } from './sample-shop.ts';
+import type { SampleSegment } from './sample-shop.ts';
 
 /** What somebody is like, as far as a café notices: gives tags, preferences, notes and talk that fit together. */
 export const traits = [

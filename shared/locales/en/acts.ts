@@ -38,6 +38,15 @@ export const acts = {
       reorder: 'Own fields put in another order',
       remove: 'Own field removed',
     },
+    dates: {
+      setBirthday: 'Birthday changed',
+      add: 'Date added',
+      edit: 'Date changed',
+      remove: 'Date removed',
+    },
+    people: { add: 'Person around added', edit: 'Person around changed', remove: 'Person around removed' },
+    preferences: { add: 'Preference added', edit: 'Preference changed', remove: 'Preference removed' },
+    referrals: { set: 'Referral changed' },
     import: { run: 'Imported', undo: 'Import undone' },
     timeline: {
       add: 'Contact written down',

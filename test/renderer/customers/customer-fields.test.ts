@@ -11,6 +11,7 @@ const customer: Customer = {
   name: '王小明',
   birthday: '--05-01',
   birthdayAsTyped: '5月1日',
+  birthdayCalendar: 'solar',
   note: 'window seat',
   called: '',
   otherNames: [],

@@ -1,0 +1,41 @@
+import type { CounterCard } from '../../shared/counter/contract.ts';
+import { build, type Connection, oneRow } from '../archive/query.ts';
+import { existingCustomer } from '../customers/existing-customer.ts';
+import { peopleOfCustomer } from '../people/people-of-customer.ts';
+import { preferencesOfCustomer } from '../preferences/preferences-of-customer.ts';
+import { dueOfCustomer } from './due-of-customer.ts';
+import { lastVisitOf, usualOf, visitsOf } from './visits-of-customer.ts';
+
+/** Everything one needs to know of a customer who stands at the door. Error: CUSTOMER_UNKNOWN. */
+export function counterCard(connection: Connection, customerId: number, today: string): CounterCard {
+  const { id } = existingCustomer(connection, customerId);
+  const { called, howToTalk, ...customer } = oneRow(
+    connection,
+    build
+      .selectFrom('customers')
+      .select(['id', 'number', 'name', 'kind', 'called', 'how_to_talk as howToTalk'])
+      .where('id', '=', id),
+  );
+  const preferences = preferencesOfCustomer(connection, id).filter(({ isCurrent }) => isCurrent);
+  const remembered = (kind: 'likes' | 'avoids') =>
+    preferences
+      .filter((preference) => preference.kind === kind)
+      .map(({ topic, text, learnedDay, learnedFrom }) => ({ topic, text, learnedDay, learnedFrom }));
+  return {
+    customer,
+    called,
+    howToTalk,
+    likes: remembered('likes'),
+    avoids: remembered('avoids'),
+    people: peopleOfCustomer(connection, id).map(({ name, relation, influence, preferences: own, likes }) => ({
+      name,
+      relation,
+      influence,
+      preferences: own === '' ? likes.join('; ') : own,
+    })),
+    lastVisit: lastVisitOf(connection, id, today),
+    visits: visitsOf(connection, id, today),
+    usual: usualOf(connection, id, today),
+    due: dueOfCustomer(connection, id, today),
+  };
+}

@@ -1,0 +1,27 @@
+import { mostCardsPrinted } from '../../shared/counter/contract.ts';
+import type { CustomerSelection } from '../../shared/customers/filter.ts';
+import { selectedCustomers } from '../customers/selected-customers.ts';
+import { door } from '../engine/door.ts';
+import type { EngineContext } from '../engine/engine-context.ts';
+import { counterCard } from './counter-card.ts';
+
+/** The first cards of a selection by name. Error: CUSTOMER_UNKNOWN. */
+function cardsOf({ session, clock }: Pick<EngineContext, 'session' | 'clock'>, selection: CustomerSelection) {
+  const { reader } = session.archive;
+  const today = clock.today();
+  const ids = selectedCustomers(reader, selection, { homeCurrency: session.homeCurrency, today });
+  const first = reader
+    .prepare<[string, number], number>(
+      `SELECT id FROM customers WHERE id IN (SELECT value FROM json_each(?)) ORDER BY name_folded, number LIMIT ?`,
+    )
+    .pluck()
+    .all(JSON.stringify(ids), mostCardsPrinted);
+  return { cards: first.map((id) => counterCard(reader, id, today)), total: ids.length };
+}
+
+export const counterOperations = {
+  card: door.counter.card.handler(({ input, context: { session, clock } }) =>
+    counterCard(session.archive.reader, input.customerId, clock.today()),
+  ),
+  cards: door.counter.cards.handler(({ input, context }) => cardsOf(context, input.selection)),
+};

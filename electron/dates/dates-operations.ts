@@ -1,0 +1,42 @@
+import { keptDay, storedDay } from '../../shared/dates/kept-day.ts';
+import { readTypedDay } from '../../shared/dates/read-typed-day.ts';
+import { tidyCell } from '../../shared/text.ts';
+import { asAct } from '../engine/as-act.ts';
+import { door } from '../engine/door.ts';
+import { datesOfCustomer } from './dates-of-customer.ts';
+import { addDate, type DateEdit, editDate, removeDate, setBirthday } from './edit-dates.ts';
+
+const birthday = asAct('dates.setBirthday', ['customers'], (writer, input: Parameters<typeof setBirthday>[1]) => {
+  const { label } = setBirthday(writer, input);
+  return { result: {}, subject: label };
+});
+
+const add = asAct('dates.add', ['customers'], (writer, input: DateEdit & { customerId: number }) => {
+  const { id, label } = addDate(writer, input);
+  return { result: { id }, subject: label };
+});
+
+const edit = asAct('dates.edit', ['customers'], (writer, input: DateEdit & { id: number }) => {
+  const { label } = editDate(writer, input);
+  return { result: {}, subject: label };
+});
+
+const remove = asAct('dates.remove', ['customers'], (writer, input: { id: number }) => {
+  const { label } = removeDate(writer, input);
+  return { result: {}, subject: label };
+});
+
+export const datesOperations = {
+  list: door.dates.list.handler(({ input, context: { session, clock } }) => {
+    const today = clock.today();
+    return { today, ...datesOfCustomer(session.archive.reader, input.customerId, today) };
+  }),
+  read: door.dates.read.handler(({ input: { typed, calendar }, context }) => {
+    const read = readTypedDay(typed, calendar);
+    return read === null ? null : keptDay(storedDay(tidyCell(typed), read, calendar), context.clock.today());
+  }),
+  setBirthday: door.dates.setBirthday.handler(birthday),
+  add: door.dates.add.handler(add),
+  edit: door.dates.edit.handler(edit),
+  remove: door.dates.remove.handler(remove),
+};

@@ -1,0 +1,16 @@
+import { asAct } from '../engine/as-act.ts';
+import { door } from '../engine/door.ts';
+import { referralTree } from './referral-tree.ts';
+import { setReferrer } from './set-referrer.ts';
+
+const set = asAct('referrals.set', ['customers'], (writer, input: Parameters<typeof setReferrer>[1]) => {
+  const { label } = setReferrer(writer, input);
+  return { result: {}, subject: label };
+});
+
+export const referralsOperations = {
+  tree: door.referrals.tree.handler(({ input, context: { session } }) =>
+    referralTree(session.archive.reader, input.customerId, session.homeCurrency),
+  ),
+  set: door.referrals.set.handler(set),
+};

@@ -1,0 +1,66 @@
+import { z } from 'zod';
+import { customerSelectionSchema } from '../customers/filter.ts';
+import { calendars } from '../dates/remembered-day.ts';
+import { operation } from '../operation.ts';
+
+const id = z.number().int();
+
+const rememberedSchema = z.object({
+  topic: z.string(),
+  text: z.string(),
+  learnedDay: z.string().nullable(),
+  learnedFrom: z.string(),
+});
+
+/** What comes up: a birthday or another day of the year, or a contact that was promised. */
+export const dueSchema = z.object({
+  kind: z.enum(['birthday', 'anniversary', 'own', 'contact']),
+  /** The solar day. */
+  day: z.string(),
+  /** Below zero where it is overdue: a contact only. */
+  daysLeft: z.number().int(),
+  /** What the day is called, or what was said when the contact was promised. */
+  text: z.string(),
+  calendar: z.enum(calendars),
+  years: z.number().int().nullable(),
+});
+export type Due = z.infer<typeof dueSchema>;
+
+/** Everything one needs to know of a customer who stands at the door. */
+export const counterCardSchema = z.object({
+  customer: z.object({ id, number: z.string(), name: z.string(), kind: z.enum(['person', 'company']) }),
+  /** How they like to be addressed; '' where nobody said. */
+  called: z.string(),
+  howToTalk: z.string(),
+  likes: z.array(rememberedSchema),
+  avoids: z.array(rememberedSchema),
+  people: z.array(
+    z.object({
+      name: z.string(),
+      relation: z.string(),
+      influence: z.number().int().nullable(),
+      preferences: z.string(),
+    }),
+  ),
+  /** The last order with a sale up to today: its day, how many days ago, and what was taken. */
+  lastVisit: z
+    .object({ day: z.string(), daysAgo: z.number().int(), channel: z.string(), items: z.array(z.string()) })
+    .nullable(),
+  visits: z.number().int(),
+  /** What they nearly always take: in how many of the last orders. */
+  usual: z.array(z.object({ item: z.string(), times: z.number().int(), of: z.number().int() })),
+  due: z.array(dueSchema),
+});
+export type CounterCard = z.infer<typeof counterCardSchema>;
+
+/** So many fit on a few sheets; more is a list, and the table can be saved. */
+export const mostCardsPrinted = 200;
+
+export const counterContract = {
+  /** Error: CUSTOMER_UNKNOWN. */
+  card: operation.input(z.object({ customerId: id })).output(counterCardSchema),
+  /** The first cards of a selection by name, to be printed, and how many it has in all. Error: CUSTOMER_UNKNOWN. */
+  cards: operation
+    .input(z.object({ selection: customerSelectionSchema }))
+    .output(z.object({ cards: z.array(counterCardSchema), total: z.number().int() })),
+};

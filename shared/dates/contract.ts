@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { operation } from '../operation.ts';
+import { calendars } from './remembered-day.ts';
+
+const text = (longest: number) => z.string().max(longest);
+const id = z.number().int();
+const actId = id.nullable();
+
+/** A day of a customer, as it was typed and as it was understood. */
+export const keptDaySchema = z.object({
+  asTyped: z.string(),
+  calendar: z.enum(calendars),
+  isLeapMonth: z.boolean(),
+  /** `YYYY-MM-DD`, or `--MM-DD` without a year, of its own calendar; null where what was typed is no day. */
+  day: z.string().nullable(),
+  /** The solar day on which it is kept next, today included, and how many days away that is. */
+  next: z.string().nullable(),
+  daysLeft: z.number().int().nullable(),
+  /** How many years it will be by then, where the year is known. */
+  years: z.number().int().nullable(),
+});
+export type KeptDay = z.infer<typeof keptDaySchema>;
+
+export const customerDateSchema = keptDaySchema.extend({
+  id,
+  kind: z.enum(['anniversary', 'own']),
+  label: z.string(),
+});
+export type CustomerDate = z.infer<typeof customerDateSchema>;
+
+/** `calendar`: null where the words say it (农历八月十五, "lunar 8-15"), solar where they do not. */
+const typedDay = { typed: text(60), calendar: z.enum(calendars).nullable().default(null) };
+const dateKind = z.enum(['anniversary', 'own']);
+
+export const datesContract = {
+  /** Error: CUSTOMER_UNKNOWN. */
+  list: operation
+    .input(z.object({ customerId: id }))
+    .output(z.object({ today: z.string(), birthday: keptDaySchema.nullable(), dates: z.array(customerDateSchema) })),
+  /** How a typed day is understood, before it is kept; null where it is no day. */
+  read: operation.input(z.object(typedDay)).output(keptDaySchema.nullable()),
+  /** Kept as typed where it is no day; blank takes it away. Error: CUSTOMER_UNKNOWN. */
+  setBirthday: operation.input(z.object({ customerId: id, ...typedDay })).output(z.object({ actId })),
+  /** Errors: CUSTOMER_UNKNOWN, DATE_EMPTY. */
+  add: operation
+    .input(z.object({ customerId: id, kind: dateKind, label: text(200).default(''), ...typedDay }))
+    .output(z.object({ id, actId })),
+  /** Errors: DATE_UNKNOWN, DATE_EMPTY. */
+  edit: operation
+    .input(z.object({ id, kind: dateKind, label: text(200).default(''), ...typedDay }))
+    .output(z.object({ actId })),
+  /** Error: DATE_UNKNOWN. */
+  remove: operation.input(z.object({ id })).output(z.object({ actId })),
+};

@@ -1,0 +1,3 @@
+/** What a preference is about; an owner may use words of their own beside these. */
+export const preferenceTopics = ['drink', 'food', 'seat', 'size', 'health', 'habit', 'people', 'taboo'] as const;
+export type PreferenceTopic = (typeof preferenceTopics)[number];
