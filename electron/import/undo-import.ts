@@ -4,6 +4,7 @@ import { beginAct, finishAct } from '../acts/perform-act.ts';
 import { putBack } from '../acts/undo-act.ts';
 import type { Archive } from '../archive/archive.ts';
 import { asShukeError } from '../archive/as-shuke-error.ts';
+import { removeUnneededContents } from '../attachments/attachment-contents.ts';
 import { customerReferences, tablesOfCustomer } from '../archive/customer-references.ts';
 import { build, type Connection, firstRow, runWrite } from '../archive/query.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
@@ -52,6 +53,7 @@ export async function undoImport(context: EngineContext, importId: number, contr
       const touched = touchedByImport(db, importId, entry.act_id);
       putBack(createActWriter(db, { id: actId, at }), entry.act_id);
       const removed = await removeRows(archive, importId, control);
+      removeUnneededContents(db);
       recomputeOrders(db, touched.orderIds);
       recomputeCustomers(db, touched.customerIds);
       runWrite(db, build.updateTable('imports').set({ undone_act_id: actId }).where('id', '=', importId));
