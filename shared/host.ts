@@ -3,7 +3,8 @@ import type { MenuCommand } from './shell/menu-command.ts';
 import type { PageState } from './shell/page-state.ts';
 
 /** What a file dialog is for; it sets the title and the kinds of files shown. */
-export type FilePurpose = 'import' | 'archive';
+export const filePurposes = ['import', 'archive', 'attachment', 'photo'] as const;
+export type FilePurpose = (typeof filePurposes)[number];
 
 /** A file the host has taken in. The page never learns a path, only the token that stands for it. */
 export interface ChosenFile {

@@ -13,6 +13,8 @@ import type { FileShelf } from '../files/file-shelf.ts';
 const endings: Record<FilePurpose, string[]> = {
   import: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'xls', 'gz'],
   archive: ['shuke'],
+  attachment: ['*'],
+  photo: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'bmp'],
 };
 
 /** The system's dialogs; paths stay on this side, the page is given tokens. */

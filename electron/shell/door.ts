@@ -2,7 +2,7 @@ import { isAbsolute } from 'node:path';
 import { ipcMain, MessageChannelMain, type MessagePortMain, type WebContents } from 'electron';
 import { type DesktopAnswer, desktopChannels } from '../../shared/desktop-door.ts';
 import { ShukeError } from '../../shared/errors.ts';
-import type { FilePurpose } from '../../shared/host.ts';
+import { type FilePurpose, filePurposes } from '../../shared/host.ts';
 import type { EngineKeeper } from '../engine/engine-keeper.ts';
 import type { Dialogs } from './dialogs.ts';
 import { isFromOurPage, openOutside } from './security.ts';
@@ -64,6 +64,7 @@ function asPath(value: unknown): string {
 }
 
 function asPurpose(value: unknown): FilePurpose {
-  if (value !== 'import' && value !== 'archive') throw new ShukeError('INPUT_INVALID');
-  return value;
+  const purpose = filePurposes.find((known) => known === value);
+  if (purpose === undefined) throw new ShukeError('INPUT_INVALID');
+  return purpose;
 }

@@ -8,6 +8,7 @@ import { allRows, build, type Connection, firstRow } from '../archive/query.ts';
 import { keepAttachments } from '../attachments/keep-attachments.ts';
 import type { FileToKeep } from '../attachments/read-files-to-keep.ts';
 import { existingCustomer } from '../customers/existing-customer.ts';
+import { localMoment } from './local-moment.ts';
 import { findOrMakeStaff } from './staff-names.ts';
 
 export interface NewContact extends Pick<ContactFields, 'day' | 'touchpoint' | 'direction' | 'text'> {
@@ -31,12 +32,21 @@ export function addContact(
   const customer = existingCustomer(writer.connection, customerId);
   const id = writer.insert('contacts', {
     customer_id: customer.id,
-    ...valuesOf(writer, fields),
+    ...valuesOf(writer, {
+      ...fields,
+      time: fields.time === undefined ? timeOfDay(fields.day, writer.at) : fields.time,
+    }),
     created_at: writer.at,
   });
   if (files.length > 0) keepAttachments(writer, { customerId: customer.id, contactId: id }, files);
   for (const contactId of fulfils) clearNextDay(writer, contactId);
   return { id, label: customer.label };
+}
+
+/** What is written down on its own day happened now. */
+function timeOfDay(day: string, at: number): string | null {
+  const now = localMoment(at);
+  return now.day === day ? `${now.time.slice(0, 5)}:00` : null;
 }
 
 /** Changes what `change` names. Errors: CONTACT_UNKNOWN, CONTACT_TOUCHPOINT_EMPTY, DAY_INVALID. */

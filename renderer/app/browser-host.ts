@@ -9,6 +9,8 @@ import { isLinkOutside } from '../../shared/links.ts';
 const offeredEndings: Record<FilePurpose, string> = {
   import: '.csv,.tsv,.txt,.xlsx,.xlsm,.xls,.gz',
   archive: '.shuke',
+  attachment: '',
+  photo: '.png,.jpg,.jpeg,.gif,.webp,.bmp',
 };
 
 /** The program in a browser tab: files go up and down, the engine answers over a WebSocket. */

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import type { WordKey } from '../app/words.ts';
 import { OwnFieldsSection } from '../own-fields/own-fields-section.tsx';
+import { TimelineSection } from '../timeline/timeline-section.tsx';
 import { CustomerOrders } from './customer-orders.tsx';
 
 /** A part of a profile, with its own heading: `renderer/<feature>/<feature>-section.tsx`. */
@@ -13,7 +14,7 @@ export interface ProfileSection {
 export const whoSections: readonly ProfileSection[] = [{ key: 'ownFields', Section: OwnFieldsSection }];
 
 /** In the middle, from the top: what they like, the timeline. */
-export const middleSections: readonly ProfileSection[] = [];
+export const middleSections: readonly ProfileSection[] = [{ key: 'timeline', Section: TimelineSection }];
 
 /** On the right, above the figures: what is due, where we stand. */
 export const standingSections: readonly ProfileSection[] = [];

@@ -10,6 +10,7 @@ import { useRemembered } from '../app/remembered.ts';
 import { redoLast, saidIfFailed, undoLast } from '../app/undo.ts';
 import type { WordKey } from '../app/words.ts';
 import { useCloseArchive, useOpenSample } from '../archive/use-open-archive.ts';
+import { openQuickEntry } from '../timeline/quick-entry-overlay.tsx';
 
 export interface Command {
   name: WordKey;
@@ -40,6 +41,11 @@ export function useCommands(onShowKeys: () => void): readonly Command[] {
       keyName: 'newCustomer',
       run:
         pageKeys.handlerOf('newCustomer') ?? (() => void navigate({ to: '/customers', search: { customer: 'new' } })),
+    },
+    {
+      name: 'palette.commands.quickEntry',
+      keyName: 'quickEntry',
+      run: pageKeys.handlerOf('quickEntry') ?? openQuickEntry,
     },
     { name: 'palette.commands.undo', keyName: 'undo', run: () => saidIfFailed(undoLast()) },
     { name: 'palette.commands.redo', keyName: 'redo', run: () => saidIfFailed(redoLast()) },

@@ -94,4 +94,7 @@ export const ThemeIcon = icon(<path d="M10 3.5a6.5 6.5 0 1 0 0 13zM10 3.5a6.5 6.
 export const LanguageIcon = icon(
   <path d="M3 5h8M7 3v2M9.5 5c-.8 3-2.8 5.2-5.5 6.5M5 7.5c1 2 2.6 3.3 4.5 4M10.5 17l3.5-8 3.5 8M11.8 14.2h4.4" />,
 );
+export const ClipIcon = icon(
+  <path d="m15.5 9.5-5.7 5.7a3.4 3.4 0 0 1-4.8-4.8l6.1-6.1a2.3 2.3 0 0 1 3.2 3.2l-6 6a1.1 1.1 0 0 1-1.6-1.6l5.3-5.3" />,
+);
 export const KeysIcon = icon(<path d="M2.5 5.5h15v9h-15zM5.5 8.5h.1M8.5 8.5h.1M11.5 8.5h.1M14.5 8.5h.1M6.5 11.5h7" />);

@@ -23,6 +23,7 @@ export const keyList = [
     combinations: ['Ctrl+N', 'Alt+N'],
     hears: 'whileTyping',
   },
+  { name: 'quickEntry', group: 'everywhere', heardBy: 'frame', combinations: ['Ctrl+L'], hears: 'whileTyping' },
   { name: 'import', group: 'everywhere', heardBy: 'frame', combinations: ['Ctrl+I'], hears: 'whileTyping' },
   { name: 'archive', group: 'everywhere', heardBy: 'frame', combinations: ['Ctrl+O'], hears: 'whileTyping' },
   { name: 'undo', group: 'everywhere', heardBy: 'frame', combinations: ['Ctrl+Z'], hears: 'notWhileTyping' },
@@ -62,7 +63,7 @@ interface KeyEntry {
 type Entry = (typeof keyList)[number];
 export type KeyName = Entry['name'];
 export type FrameKey = Extract<Entry, { heardBy: 'frame' }>['name'];
-/** What a page can offer a key for; `newCustomer` and `filter` have an answer of the frame where no page has one. */
-export type PageKey = Extract<Entry, { heardBy: 'page' }>['name'] | 'newCustomer' | 'filter';
+/** What a page can offer a key for; `newCustomer`, `quickEntry` and `filter` have an answer of the frame where no page has one. */
+export type PageKey = Extract<Entry, { heardBy: 'page' }>['name'] | 'newCustomer' | 'quickEntry' | 'filter';
 
 export const keyGroups = ['everywhere', 'page', 'list', 'form'] as const;

@@ -134,7 +134,7 @@ export const timelineContract = {
     z.object({ touchpoints: z.array(z.string()), channels: z.array(z.string()), authors: z.array(z.string()) }),
   ),
   /**
-   * Writes down a contact, with files where some are given. `fulfils`: contacts whose next-contact day is kept by this
+   * Writes down a contact, with files where some are given; of today without `time` it gets the time it is. `fulfils`: contacts whose next-contact day is kept by this
    * one and therefore cleared, in the same act.
    * Errors: CUSTOMER_UNKNOWN, CONTACT_UNKNOWN, CONTACT_TOUCHPOINT_EMPTY, DAY_INVALID; those of `attachments.add`.
    */

@@ -3,6 +3,7 @@ import { Outlet, useLocation, useMatches } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { Palette } from '../../palette/palette.tsx';
 import { useHostWindow } from '../../shell/use-host-window.ts';
+import { QuickEntryOverlay } from '../../timeline/quick-entry-overlay.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { operations } from '../engine.ts';
 import { isRailCollapsed } from '../layout.ts';
@@ -71,6 +72,7 @@ export function Frame() {
       </div>
       <StatusLine />
       {overlay === 'palette' && <Palette onClose={close} onShowKeys={showKeys} />}
+      {archive != null && <QuickEntryOverlay />}
       <KeysDialog isOpen={overlay === 'keys'} onClose={close} />
     </div>
   );

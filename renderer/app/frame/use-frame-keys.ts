@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef } from 'react';
+import { openQuickEntry } from '../../timeline/quick-entry-overlay.tsx';
 import { type FrameKey, heardKey, type PageKey } from '../key-list.ts';
 import { pageKeys } from '../keys.ts';
 import { pageHistory } from '../page-history.ts';
@@ -38,6 +39,7 @@ export function useFrameKeys(answers: FrameKeyAnswers): FrameAnswer {
         back: () => pageHistory.back(),
         forward: () => pageHistory.forward(),
         newCustomer: hasArchive ? () => void navigate({ to: '/customers', search: { customer: 'new' } }) : undefined,
+        quickEntry: hasArchive ? openQuickEntry : undefined,
         import: () => void navigate({ to: '/import' }),
         archive: () => void navigate({ to: '/archive' }),
         undo: hasArchive ? () => saidIfFailed(undoLast()) : undefined,
@@ -75,7 +77,7 @@ function answerOfPage(name: FrameKey | PageKey): (() => void) | undefined {
 }
 
 function isPageKey(name: FrameKey | PageKey): name is PageKey {
-  return ['exportTable', 'previousCustomer', 'nextCustomer', 'newCustomer', 'filter'].includes(name);
+  return ['exportTable', 'previousCustomer', 'nextCustomer', 'newCustomer', 'quickEntry', 'filter'].includes(name);
 }
 
 function goToFilterField(): boolean {

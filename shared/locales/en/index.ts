@@ -1,5 +1,6 @@
 import { acts } from './acts.ts';
 import { archive } from './archive.ts';
+import { attachments } from './attachments.ts';
 import { commandLine } from './command-line.ts';
 import { customers } from './customers.ts';
 import { errors } from './errors.ts';
@@ -25,6 +26,7 @@ import { timeline } from './timeline.ts';
 export const en = {
   acts,
   archive,
+  attachments,
   commandLine,
   customers,
   errors,

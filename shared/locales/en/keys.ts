@@ -15,6 +15,7 @@ export const keys = {
     back: 'Back',
     forward: 'Forward',
     newCustomer: 'New customer',
+    quickEntry: 'Write down a contact',
     import: 'Import',
     archive: 'Archive',
     undo: 'Undo the last change',

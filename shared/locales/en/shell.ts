@@ -3,6 +3,8 @@ export const shell = {
   files: {
     import: 'Spreadsheets',
     archive: 'Shuke archives',
+    attachment: 'Files to attach',
+    photo: 'Pictures',
     all: 'All files',
   },
   sampleShop: 'Sample shop',

@@ -2,6 +2,7 @@ import type { en } from '../en/index.ts';
 import type { Words } from '../words-of.ts';
 import { acts } from './acts.ts';
 import { archive } from './archive.ts';
+import { attachments } from './attachments.ts';
 import { commandLine } from './command-line.ts';
 import { customers } from './customers.ts';
 import { errors } from './errors.ts';
@@ -26,6 +27,7 @@ import { timeline } from './timeline.ts';
 export const zhCN: Words<typeof en> = {
   acts,
   archive,
+  attachments,
   commandLine,
   customers,
   errors,

@@ -17,6 +17,7 @@ export const keys: Words<typeof english> = {
     back: '后退',
     forward: '前进',
     newCustomer: '新客户',
+    quickEntry: '记一笔联系',
     import: '导入',
     archive: '档案库',
     undo: '撤销最近的改动',

@@ -5,6 +5,8 @@ export const shell: Words<typeof english> = {
   files: {
     import: '表格文件',
     archive: '熟客档案库',
+    attachment: '要添加的附件',
+    photo: '图片',
     all: '所有文件',
   },
   sampleShop: '示例小店',

@@ -1,0 +1,59 @@
+import { Menu } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { operations } from '../app/engine.ts';
+import { host } from '../app/host.ts';
+import { saidIfFailed } from '../app/undo.ts';
+import { useWords } from '../app/words.ts';
+import { PlusIcon } from '../ui/icons.tsx';
+import classes from './attachments.module.css';
+import { useAttachmentActs } from './use-attachment-acts.ts';
+import { useDroppedFiles } from './use-dropped-files.ts';
+import { useThumbnail } from './use-picture.ts';
+
+/** The face to the name: chosen, dropped, changed and taken away where it stands. */
+export function CustomerPhoto({ customerId }: { customerId: number }) {
+  const { t } = useWords();
+  const { setPhoto } = useAttachmentActs();
+  const { data } = useQuery(operations.attachments.photo.queryOptions({ input: { customerId } }));
+  const thumbnail = useThumbnail(data?.attachment ?? null);
+  const choose = (): void =>
+    saidIfFailed(
+      host.chooseFile('photo').then((file) => {
+        if (file !== null) setPhoto.mutate({ customerId, file: file.token });
+      }),
+    );
+  const drops = useDroppedFiles(([file]) => {
+    if (file !== undefined) setPhoto.mutate({ customerId, file: file.token });
+  });
+  if (data === undefined) return null;
+  if (data.attachment === null) {
+    return (
+      <button
+        type="button"
+        className={classes.photo}
+        aria-label={t('attachments.choosePhoto')}
+        title={t('attachments.choosePhoto')}
+        onClick={choose}
+        {...drops}
+      >
+        <PlusIcon size={16} />
+        <span>{t('attachments.photo')}</span>
+      </button>
+    );
+  }
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <button type="button" className={classes.photo} aria-label={t('attachments.photoOf')} {...drops}>
+          {thumbnail.data !== undefined && <img src={thumbnail.data} alt="" />}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item onClick={choose}>{t('attachments.changePhoto')}</Menu.Item>
+        <Menu.Item onClick={() => setPhoto.mutate({ customerId, file: null })}>
+          {t('attachments.removePhoto')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,86 @@
+import { ActionIcon } from '@mantine/core';
+import { useState } from 'react';
+import type { Contact } from '../../shared/timeline/contract.ts';
+import { host } from '../app/host.ts';
+import { saidIfFailed } from '../app/undo.ts';
+import { useWords } from '../app/words.ts';
+import { AttachmentList } from '../attachments/attachment-list.tsx';
+import { useAttachmentActs } from '../attachments/use-attachment-acts.ts';
+import { useDroppedFiles } from '../attachments/use-dropped-files.ts';
+import { BinIcon, ClipIcon, EditIcon } from '../ui/icons.tsx';
+import { ComplaintEntry } from './complaint-entry.tsx';
+import { ContactForm } from './contact-form.tsx';
+import { channelText, moodText, touchpointText } from './contact-text.ts';
+import { dayWithWeekday } from './day-text.ts';
+import classes from './timeline.module.css';
+import { useContactActs } from './use-contact-acts.ts';
+
+/** A contact as it was written down; changed where it stands, files dropped on it hang on it. */
+export function ContactEntry({ contact, isReadOnly }: { contact: Contact; isReadOnly: boolean }) {
+  const words = useWords();
+  const { t, language } = words;
+  const [isEdited, setIsEdited] = useState(false);
+  const { remove } = useContactActs();
+  const { add } = useAttachmentActs();
+  const { id, customerId, touchpoint, channel, direction, nextContactDay } = contact;
+  const attach = (files: readonly { token: string }[]): void => {
+    if (files.length > 0) add.mutate({ customerId, contactId: id, files: files.map(({ token }) => token) });
+  };
+  const drops = useDroppedFiles(attach, !isReadOnly);
+  if (isEdited) return <ContactForm contact={contact} onClose={() => setIsEdited(false)} />;
+  const isSaidByTouchpoint = channelText(words, channel) === touchpointText(words, touchpoint);
+  const about = [
+    isSaidByTouchpoint ? '' : channelText(words, channel),
+    direction === 'out' || touchpoint === 'call' || touchpoint === 'message'
+      ? t(`timeline.directions.${direction}`)
+      : '',
+    moodText(words, contact.mood),
+    contact.author,
+  ].filter((part) => part !== '');
+  const chooseFile = (): void =>
+    saidIfFailed(host.chooseFile('attachment').then((file) => attach(file === null ? [] : [file])));
+  return (
+    <div className={classes.contact} {...drops}>
+      <div className={classes.head}>
+        <strong>{touchpointText(words, touchpoint)}</strong>
+        <bdi className="quiet">{about.join(' · ')}</bdi>
+        {!isReadOnly && (
+          <span className={classes.actions}>
+            <ActionIcon
+              size={24}
+              aria-label={t('attachments.attach')}
+              title={t('attachments.attach')}
+              onClick={chooseFile}
+            >
+              <ClipIcon size={14} />
+            </ActionIcon>
+            <ActionIcon
+              size={24}
+              aria-label={t('timeline.change')}
+              title={t('timeline.change')}
+              onClick={() => setIsEdited(true)}
+            >
+              <EditIcon size={14} />
+            </ActionIcon>
+            <ActionIcon
+              size={24}
+              aria-label={t('timeline.remove')}
+              title={t('timeline.remove')}
+              onClick={() => remove.mutate({ id })}
+            >
+              <BinIcon size={14} />
+            </ActionIcon>
+          </span>
+        )}
+      </div>
+      {contact.text !== '' && <p className={classes.text}>{contact.text}</p>}
+      {contact.complaint !== null && <ComplaintEntry complaint={contact.complaint} />}
+      {nextContactDay !== null && (
+        <div className={classes.next}>
+          {t('timeline.next')} <span className="figure">{dayWithWeekday(nextContactDay, language)}</span>
+        </div>
+      )}
+      <AttachmentList attachments={contact.attachments} isReadOnly={isReadOnly} />
+    </div>
+  );
+}

@@ -1,0 +1,138 @@
+import { Autocomplete, Button, SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { contactChannels, contactDirections, moods, touchpoints } from '../../shared/timeline/contact-codes.ts';
+import type { Contact, ContactFields } from '../../shared/timeline/contract.ts';
+import { operations } from '../app/engine.ts';
+import { useWords } from '../app/words.ts';
+import { Form } from '../ui/form.tsx';
+import { FailureNotice } from '../ui/states.tsx';
+import { channelText, moodText, touchpointText } from './contact-text.ts';
+import { DayField, typedDay } from './day-field.tsx';
+import classes from './timeline.module.css';
+import { useContactActs } from './use-contact-acts.ts';
+import { useToday } from './use-today.ts';
+
+/** Every field of a contact, changed where it stands. */
+export function ContactForm({ contact, onClose }: { contact: Contact; onClose(): void }) {
+  const words = useWords();
+  const { t } = words;
+  const today = useToday();
+  const { data: known } = useQuery(operations.timeline.words.queryOptions());
+  const { edit } = useContactActs();
+  const [typed, setTyped] = useState({
+    day: contact.day,
+    time: contact.time?.slice(0, 5) ?? '',
+    touchpoint: touchpointText(words, contact.touchpoint),
+    channel: channelText(words, contact.channel),
+    direction: contact.direction,
+    text: contact.text,
+    mood: contact.mood,
+    next: contact.nextContactDay ?? '',
+    author: contact.author,
+  });
+  const set = (change: Partial<typeof typed>): void => setTyped((before) => ({ ...before, ...change }));
+  const [day, nextContactDay] = [typedDay(typed.day, today), typedDay(typed.next, today)];
+  const isReadable = day != null && nextContactDay !== undefined;
+  const save = (after: 'stay' | 'close' | null): void => {
+    if (!isReadable) return;
+    const change: Partial<ContactFields> = {
+      day,
+      touchpoint: typed.touchpoint,
+      channel: typed.channel,
+      direction: typed.direction,
+      text: typed.text,
+      mood: moods.find((mood) => mood === typed.mood) ?? '',
+      nextContactDay,
+      author: typed.author,
+      // Seconds that a till wrote stay where the minute was not touched.
+      ...(typed.time === (contact.time?.slice(0, 5) ?? '') ? {} : { time: typed.time === '' ? null : typed.time }),
+    };
+    edit.mutate({ id: contact.id, change }, { onSuccess: after === 'stay' ? () => undefined : onClose });
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears Esc for the fields in it.
+    <div
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || event.nativeEvent.isComposing || event.defaultPrevented) return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      <Form
+        label={t('timeline.change')}
+        onSubmit={save}
+        buttons={
+          <>
+            <Button type="submit" size="compact-xs" loading={edit.isPending} disabled={!isReadable}>
+              {t('page.save')}
+            </Button>
+            <Button variant="default" size="compact-xs" onClick={onClose}>
+              {t('page.cancel')}
+            </Button>
+          </>
+        }
+      >
+        <Textarea
+          label={t('timeline.words')}
+          autosize
+          minRows={2}
+          maxRows={12}
+          maxLength={20_000}
+          autoFocus
+          value={typed.text}
+          onChange={(event) => set({ text: event.currentTarget.value })}
+        />
+        <div className={classes.fields}>
+          <Autocomplete
+            label={t('timeline.touchpoint')}
+            data={[...touchpoints.map((code) => touchpointText(words, code)), ...(known?.touchpoints ?? [])]}
+            maxLength={60}
+            value={typed.touchpoint}
+            onChange={(touchpoint) => set({ touchpoint })}
+          />
+          <Autocomplete
+            label={t('timeline.channel')}
+            data={[...contactChannels.map((code) => channelText(words, code)), ...(known?.channels ?? [])]}
+            maxLength={60}
+            value={typed.channel}
+            onChange={(channel) => set({ channel })}
+          />
+          <DayField label={t('timeline.day')} value={typed.day} onChange={(value) => set({ day: value })} />
+          <TextInput
+            type="time"
+            label={t('timeline.time')}
+            value={typed.time}
+            onChange={(event) => set({ time: event.currentTarget.value })}
+          />
+          <DayField label={t('timeline.next')} value={typed.next} onChange={(next) => set({ next })} />
+          <Autocomplete
+            label={t('timeline.author')}
+            data={known?.authors ?? []}
+            maxLength={100}
+            value={typed.author}
+            onChange={(author) => set({ author })}
+          />
+        </div>
+        <div className={classes.choices}>
+          <SegmentedControl
+            aria-label={t('timeline.direction')}
+            data={contactDirections.map((code) => ({ value: code, label: t(`timeline.directions.${code}`) }))}
+            value={typed.direction}
+            onChange={(value) => set({ direction: value === 'out' ? 'out' : 'in' })}
+          />
+          <SegmentedControl
+            aria-label={t('timeline.mood')}
+            data={[
+              ...moods.map((code) => ({ value: code, label: moodText(words, code) })),
+              { value: '', label: t('timeline.chips.noMood') },
+            ]}
+            value={typed.mood}
+            onChange={(mood) => set({ mood })}
+          />
+        </div>
+        {edit.error !== null && <FailureNotice error={edit.error} />}
+      </Form>
+    </div>
+  );
+}

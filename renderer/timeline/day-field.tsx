@@ -1,0 +1,37 @@
+import { TextInput } from '@mantine/core';
+import { isDay } from '../../shared/day.ts';
+import { readDayPhrase } from '../../shared/timeline/day-phrase.ts';
+import { useWords } from '../app/words.ts';
+import { dayWithWeekday } from './day-text.ts';
+import { useToday } from './use-today.ts';
+
+/** The day that was typed, as a date or in words; null for no day, undefined where it cannot be read. */
+export function typedDay(typed: string, today: string): string | null | undefined {
+  const text = typed.trim();
+  if (text === '') return null;
+  return isDay(text) ? text : (readDayPhrase(text, today) ?? undefined);
+}
+
+interface DayFieldProps {
+  label: string;
+  value: string;
+  onChange(value: string): void;
+}
+
+/** A day as it comes to mind; what it was read as stands beside it. */
+export function DayField({ label, value, onChange }: DayFieldProps) {
+  const { t, language } = useWords();
+  const today = useToday();
+  const day = typedDay(value, today);
+  return (
+    <TextInput
+      label={label}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      description={day == null ? t('timeline.dayHint') : dayWithWeekday(day, language)}
+      error={day === undefined && t('timeline.dayUnread')}
+      maxLength={60}
+      value={value}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}

@@ -1,0 +1,52 @@
+import { ActionIcon } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { daysBetween } from '../../shared/day.ts';
+import { operations } from '../app/engine.ts';
+import { useWords, type Words } from '../app/words.ts';
+import { DoneIcon } from '../ui/icons.tsx';
+import { touchpointText } from './contact-text.ts';
+import { dayWithWeekday } from './day-text.ts';
+import classes from './timeline.module.css';
+import { useContactActs } from './use-contact-acts.ts';
+import { useToday } from './use-today.ts';
+
+/** The next contacts that were promised; each stays until it is cleared. */
+export function DueContacts({ customerId }: { customerId: number }) {
+  const words = useWords();
+  const { t, language } = words;
+  const today = useToday();
+  const { data } = useQuery(operations.timeline.due.queryOptions({ input: { customerId } }));
+  const { clearNext } = useContactActs();
+  const due = data?.due ?? [];
+  if (due.length === 0) return null;
+  return (
+    <ul className={classes.dueList} aria-label={t('timeline.due.title')}>
+      {due.map(({ contactId, nextContactDay, touchpoint, text }) => {
+        const days = daysBetween(today, nextContactDay);
+        return (
+          <li key={contactId} className={classes.due} data-tone={days < 0 ? 'overdue' : days <= 1 ? 'soon' : 'later'}>
+            <span>
+              {t('timeline.due.title')} <span className="figure">{dayWithWeekday(nextContactDay, language)}</span>
+            </span>
+            <span className={classes.dueWhen}>{whenText(words, days)}</span>
+            <bdi className={classes.dueWords}>{text === '' ? touchpointText(words, touchpoint) : text}</bdi>
+            <ActionIcon
+              size={22}
+              aria-label={t('timeline.due.done')}
+              title={t('timeline.due.done')}
+              loading={clearNext.isPending && clearNext.variables.contactIds.includes(contactId)}
+              onClick={() => clearNext.mutate({ contactIds: [contactId] })}
+            >
+              <DoneIcon size={14} />
+            </ActionIcon>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function whenText({ t }: Words, days: number): string {
+  if (days < 0) return t('timeline.due.overdue');
+  return days === 0 ? t('timeline.due.today') : t('timeline.due.inDays', { count: days });
+}

@@ -1,0 +1,108 @@
+import { Button, Popover, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { isDay } from '../../shared/day.ts';
+import type { TimelineFilter as Filter, TimelineKind } from '../../shared/timeline/contract.ts';
+import { operations } from '../app/engine.ts';
+import { useWords } from '../app/words.ts';
+import { CloseIcon } from '../ui/icons.tsx';
+import { channelText, touchpointText } from './contact-text.ts';
+import classes from './timeline.module.css';
+
+const kindChoices = ['all', 'contact', 'order', 'change'] as const;
+type KindChoice = (typeof kindChoices)[number];
+
+const kindsOfChoice: Readonly<Record<KindChoice, TimelineKind[] | undefined>> = {
+  all: undefined,
+  contact: ['contact', 'complaint', 'attachment'],
+  order: ['order'],
+  change: ['change'],
+};
+
+interface TimelineFilterProps {
+  customerId: number;
+  filter: Filter;
+  onChange(filter: Filter): void;
+}
+
+/** What of the timeline is shown: by kind at hand, the rest one click away. */
+export function TimelineFilter({ customerId, filter, onChange }: TimelineFilterProps) {
+  const words = useWords();
+  const { t } = words;
+  const { data } = useQuery(operations.timeline.list.queryOptions({ input: { customerId, limit: 1 } }));
+  const choice = kindChoices.find((kind) => kindsOfChoice[kind]?.[0] === filter.kinds?.[0]) ?? 'all';
+  const set = (change: { [Name in keyof Filter]: Filter[Name] | undefined }): void =>
+    onChange(withoutUndefined({ ...filter, ...change }));
+  const isNarrowed = Object.keys(filter).length > 0;
+  const hasMore = ['touchpoints', 'channels', 'from', 'to'].some((name) => name in filter);
+  if (data === undefined || (data.all === 0 && !isNarrowed)) return null;
+  return (
+    <div className={classes.filter}>
+      <SegmentedControl
+        aria-label={t('timeline.filter.kind')}
+        data={kindChoices.map((kind) => ({ value: kind, label: t(`timeline.filter.kinds.${kind}`) }))}
+        value={choice}
+        onChange={(chosen) => set({ kinds: kindsOfChoice[chosen as KindChoice] })}
+      />
+      <TextInput
+        className={classes.find ?? ''}
+        aria-label={t('timeline.filter.find')}
+        placeholder={t('timeline.filter.find')}
+        maxLength={200}
+        value={filter.text ?? ''}
+        onChange={(event) => set({ text: event.currentTarget.value === '' ? undefined : event.currentTarget.value })}
+      />
+      <Popover position="bottom-end" shadow="floating" trapFocus transitionProps={{ duration: 80 }}>
+        <Popover.Target>
+          <Button variant={hasMore ? 'light' : 'default'}>{t('timeline.filter.more')}</Button>
+        </Popover.Target>
+        <Popover.Dropdown aria-label={t('timeline.filter.more')} className={classes.moreFilters ?? ''}>
+          <Select
+            label={t('timeline.touchpoint')}
+            placeholder={t('timeline.filter.anyTouchpoint')}
+            clearable
+            comboboxProps={{ withinPortal: false }}
+            data={data.touchpoints.map(({ word, count }) => ({
+              value: word,
+              label: `${touchpointText(words, word)} (${count})`,
+            }))}
+            value={filter.touchpoints?.[0] ?? null}
+            onChange={(word) => set({ touchpoints: word === null ? undefined : [word] })}
+          />
+          <Select
+            label={t('timeline.channel')}
+            placeholder={t('timeline.filter.anyChannel')}
+            clearable
+            comboboxProps={{ withinPortal: false }}
+            data={data.channels.map(({ word, count }) => ({
+              value: word,
+              label: `${channelText(words, word)} (${count})`,
+            }))}
+            value={filter.channels?.[0] ?? null}
+            onChange={(word) => set({ channels: word === null ? undefined : [word] })}
+          />
+          {(['from', 'to'] as const).map((end) => (
+            <TextInput
+              key={end}
+              type="date"
+              max="9999-12-31"
+              label={t(`timeline.filter.${end}`)}
+              value={filter[end] ?? ''}
+              onChange={(event) =>
+                set({ [end]: isDay(event.currentTarget.value) ? event.currentTarget.value : undefined })
+              }
+            />
+          ))}
+        </Popover.Dropdown>
+      </Popover>
+      {isNarrowed && (
+        <Button variant="subtle" leftSection={<CloseIcon size={12} />} onClick={() => onChange({})}>
+          {t('timeline.filter.clear')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function withoutUndefined(filter: { [Name in keyof Filter]: Filter[Name] | undefined }): Filter {
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
+}

@@ -1,0 +1,21 @@
+import type { attachments as english } from '../en/attachments.ts';
+import type { Words } from '../words-of.ts';
+
+export const attachments: Words<typeof english> = {
+  attach: '添加附件',
+  drop: '松开即可添加附件',
+  attached_other: '已添加 {{count}} 个附件。',
+  takeOut: '另存 {{name}}',
+  takenOut: '{{name}} 已保存。',
+  show: '查看 {{name}}',
+  saveCopy: '另存一份',
+  remove: '删除附件 {{name}}',
+  removed: '附件已删除。',
+  letGo: '不添加 {{name}}',
+  photo: '照片',
+  photoOf: '客户照片',
+  choosePhoto: '选一张照片',
+  changePhoto: '换一张照片',
+  removePhoto: '删除照片',
+  photoChanged: '照片已更换。',
+};
