@@ -2,6 +2,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import { actsContract } from './acts/contract.ts';
 import { archiveContract } from './archive/contract.ts';
 import { attachmentsContract } from './attachments/contract.ts';
+import { binContract } from './bin/contract.ts';
 import { counterContract } from './counter/contract.ts';
 import { customersContract } from './customers/contract.ts';
 import { datesContract } from './dates/contract.ts';
@@ -25,6 +26,7 @@ export const contract = {
   archive: archiveContract,
   attachments: attachmentsContract,
   counter: counterContract,
+  bin: binContract,
   customers: customersContract,
   history: historyContract,
   dates: datesContract,

@@ -5,6 +5,7 @@ import type { ArchiveStatus, CheckResult } from '../../shared/archive/contract.t
 import { ShukeError } from '../../shared/errors.ts';
 import { isCurrency } from '../../shared/money.ts';
 import type { Language } from '../../shared/settings/contract.ts';
+import { purgeOverdue } from '../bin/purge-overdue.ts';
 import type { ArchiveSession } from '../engine/archive-session.ts';
 import { door } from '../engine/door.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
@@ -158,6 +159,7 @@ async function takeArchive(context: EngineContext, open: () => Promise<Archive>)
   await jobs.close();
   session.take(archive);
   context.start.failure = null;
+  purgeOverdue(archive, clock.now());
   if (isForAPerson(context)) {
     // A sample shop is nobody's archive.
     const isOwners = !isSampleAt(profile.folder, archive.path);

@@ -1,6 +1,7 @@
 import { actsOperations } from '../acts/acts-operations.ts';
 import { archiveOperations } from '../archive/archive-operations.ts';
 import { attachmentsOperations } from '../attachments/attachments-operations.ts';
+import { binOperations } from '../bin/bin-operations.ts';
 import { counterOperations } from '../counter/counter-operations.ts';
 import { customersOperations } from '../customers/customers-operations.ts';
 import { datesOperations } from '../dates/dates-operations.ts';
@@ -25,6 +26,7 @@ export const router = door.router({
   archive: archiveOperations,
   attachments: attachmentsOperations,
   counter: counterOperations,
+  bin: binOperations,
   customers: customersOperations,
   history: historyOperations,
   dates: datesOperations,

@@ -60,6 +60,7 @@ export const acts = {
       rename: 'Attachment renamed',
       setPhoto: 'Photo changed',
     },
+    bin: { purge: 'Deleted for ever', purgeOverdue: 'Deleted for ever after 30 days in the bin' },
     acts: { undo: 'Undone' },
   },
   counts: {

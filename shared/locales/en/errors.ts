@@ -67,6 +67,7 @@ export const errorValues = {
   JOB_CANCELLED: [],
   JOB_OTHER_RUNNING: [],
   CUSTOMER_UNKNOWN: [],
+  CUSTOMER_NOT_IN_BIN: ['name'],
   CUSTOMER_NUMBER_TAKEN: ['number'],
   CUSTOMER_NAME_EMPTY: [],
   CONTACT_UNKNOWN: [],
@@ -189,6 +190,8 @@ export const errors = {
   JOB_CANCELLED: 'Cancelled. Everything is as it was before.',
   JOB_OTHER_RUNNING: 'Other long work is still under way. Wait until it is done, or cancel it, then start again.',
   CUSTOMER_UNKNOWN: 'This customer is no longer in the archive. Look for them in the list of customers.',
+  CUSTOMER_NOT_IN_BIN:
+    '{{name}} is not in the bin. Only who is in the bin can be deleted for ever. Look at the bin again.',
   CUSTOMER_NUMBER_TAKEN: 'The number {{number}} belongs to another customer. Choose another one.',
   CUSTOMER_NAME_EMPTY: 'A customer needs a name. Enter one and save again.',
   CONTACT_UNKNOWN: 'This contact is no longer in the timeline. Look at the timeline again.',

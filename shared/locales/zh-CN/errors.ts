@@ -62,6 +62,7 @@ export const errors: Words<typeof english> = {
   JOB_CANCELLED: '已取消，一切和之前一样。',
   JOB_OTHER_RUNNING: '另一项工作还在进行。请等它完成或取消它，再重新开始。',
   CUSTOMER_UNKNOWN: '档案库里已经没有这位客户。请到客户列表里找一找。',
+  CUSTOMER_NOT_IN_BIN: '{{name}} 不在回收站里，只有回收站里的客户才能彻底删除。请重新查看回收站。',
   CUSTOMER_NUMBER_TAKEN: '编号 {{number}} 已经是另一位客户的了。请换一个。',
   CUSTOMER_NAME_EMPTY: '客户要有姓名或名称。请填写后再保存。',
   CONTACT_UNKNOWN: '时间线里已经没有这条联系记录了。请重新看一下时间线。',

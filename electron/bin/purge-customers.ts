@@ -1,0 +1,109 @@
+import { createActWriter } from '../acts/act-writer.ts';
+import { beginAct, finishAct } from '../acts/perform-act.ts';
+import type { Archive } from '../archive/archive.ts';
+import { asShukeError } from '../archive/as-shuke-error.ts';
+import type { Connection } from '../archive/query.ts';
+import { removeUnneededContents } from '../attachments/attachment-contents.ts';
+import { forgetTexts } from './forget-texts.ts';
+import { noteRewriteDue } from './rewrite-archive.ts';
+import { dropRowsToPurge, gatherRowsToPurge, ownerColumns, purgedTables, withMergedInto } from './rows-to-purge.ts';
+import { textsToForget } from './texts-to-forget.ts';
+
+export interface PurgeName {
+  verb: 'bin.purge' | 'bin.purgeOverdue';
+  actor: 'owner' | 'program';
+}
+
+/**
+ * Deletes customers for ever, in one transaction: every row of theirs, what the log kept of it, and their texts where
+ * acts and imports hold them. Their orders stay, as sales of nobody in particular. What is left of deleted bytes in the
+ * file goes when the archive is rewritten, which is noted as due. Answers the act's id.
+ */
+export function purgeCustomers(archive: Archive, ids: readonly number[], name: PurgeName, at: number): number {
+  const db = archive.writer;
+  try {
+    db.exec('BEGIN IMMEDIATE');
+    const actId = beginAct(archive, { ...name, subject: null }, at);
+    const writer = createActWriter(db, { id: actId, at });
+    gatherRowsToPurge(db, withMergedInto(db, ids));
+    const texts = textsToForget(db);
+    const tagIds = tagsOfPurged(db);
+    // Customers and what is theirs name each other: the references are checked when all of it is gone.
+    db.pragma('defer_foreign_keys = 1');
+    detachWhatStays(db);
+    db.prepare(
+      'DELETE FROM act_changes WHERE (table_name, row_id) IN (SELECT table_name, row_id FROM purged_rows)',
+    ).run();
+    for (const table of purgedTables) {
+      const owners = ownerColumns(table).map((column) => `${column} IN purged_customers`);
+      if (table === 'customers') db.prepare('DELETE FROM customer_totals WHERE customer_id IN purged_customers').run();
+      db.prepare(`DELETE FROM ${table} WHERE ${owners.join(' OR ')}`).run();
+    }
+    removeUnusedTags(db, tagIds);
+    removeUnneededContents(db);
+    forgetTexts(db, texts);
+    forgetActsWithoutChanges(db);
+    dropRowsToPurge(db);
+    noteRewriteDue(db);
+    finishAct(archive, writer.actId, { customers: ids.length });
+    archive.assertInPlace();
+    db.exec('COMMIT');
+    return actId;
+  } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK');
+    throw asShukeError(error, { file: archive.path });
+  }
+}
+
+const namesOfOthers = [
+  { table: 'orders', column: 'customer_id' },
+  { table: 'customers', column: 'company_id' },
+  { table: 'customers', column: 'referred_by' },
+] as const;
+
+/** What is not theirs but names them names nobody from now on, in the log too, so that undo finds nobody missing. */
+function detachWhatStays(db: Connection): void {
+  for (const { table, column } of namesOfOthers) {
+    db.prepare(`UPDATE ${table} SET ${column} = NULL WHERE ${column} IN purged_customers`).run();
+    for (const version of ['before', 'after']) {
+      db.prepare(
+        `UPDATE act_changes SET ${version} = json_set(${version}, '$.${column}', NULL)
+          WHERE table_name = '${table}' AND json_extract(${version}, '$.${column}') IN purged_customers`,
+      ).run();
+    }
+  }
+}
+
+function tagsOfPurged(db: Connection): number[] {
+  return db
+    .prepare<[], number>(
+      `SELECT tag_id FROM customer_tags WHERE customer_id IN purged_customers
+       UNION SELECT json_extract(coalesce(before, after), '$.tag_id') FROM purged_rows
+               JOIN act_changes USING (table_name, row_id)
+              WHERE table_name = 'customer_tags' AND json_extract(coalesce(before, after), '$.tag_id') IS NOT NULL`,
+    )
+    .pluck()
+    .all();
+}
+
+/** A tag that nobody else has or had was a word about them alone. */
+function removeUnusedTags(db: Connection, tagIds: readonly number[]): void {
+  const isUsed = db.prepare<[{ tag: number }]>(
+    `SELECT 1 FROM customer_tags WHERE tag_id = @tag
+     UNION ALL SELECT 1 FROM act_changes
+       WHERE table_name = 'customer_tags' AND json_extract(coalesce(before, after), '$.tag_id') = @tag LIMIT 1`,
+  );
+  for (const tag of tagIds) {
+    if (isUsed.get({ tag }) !== undefined) continue;
+    db.prepare('DELETE FROM tags WHERE id = ?').run(tag);
+    db.prepare("DELETE FROM act_changes WHERE table_name = 'tags' AND row_id = ?").run(tag);
+  }
+}
+
+/** Acts done to them alone say nothing any more of whom they were done to. */
+function forgetActsWithoutChanges(db: Connection): void {
+  db.prepare(
+    `UPDATE acts SET subject = NULL WHERE subject IS NOT NULL AND verb NOT LIKE 'import.%' AND verb <> 'archive.create'
+        AND NOT EXISTS (SELECT 1 FROM act_changes WHERE act_id = acts.id)`,
+  ).run();
+}

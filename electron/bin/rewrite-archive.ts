@@ -1,0 +1,46 @@
+import { ShukeError } from '../../shared/errors.ts';
+import type { Archive } from '../archive/archive.ts';
+import { asShukeError } from '../archive/as-shuke-error.ts';
+import type { Connection } from '../archive/query.ts';
+
+const settingName = 'rewriteDue';
+
+/** Says in the archive itself that deleted bytes may be left in it; the caller holds the transaction. */
+export function noteRewriteDue(connection: Connection): void {
+  connection.prepare('INSERT OR REPLACE INTO settings (name, value) VALUES (?, ?)').run(settingName, '1');
+}
+
+export function isRewriteDue(connection: Connection): boolean {
+  return connection.prepare<[string]>('SELECT 1 FROM settings WHERE name = ?').get(settingName) !== undefined;
+}
+
+/**
+ * Writes the whole file anew and empties the log beside it. `secure_delete` overwrites what is deleted, but copies of
+ * it stay in the unused parts of pages that were split before (measured: 7 of 1,000 deleted customers could be read
+ * from the pages of a file of 50,000); only a rewritten file has none. False where there is no room for it now.
+ */
+export function rewriteArchive(archive: Archive): boolean {
+  const db = archive.writer;
+  try {
+    archive.assertInPlace();
+    db.exec('VACUUM');
+    if (!emptyLog(archive)) return false;
+    db.exec('BEGIN IMMEDIATE');
+    db.prepare('DELETE FROM settings WHERE name = ?').run(settingName);
+    db.prepare('UPDATE archive SET change_counter = change_counter + 1').run();
+    archive.assertInPlace();
+    db.exec('COMMIT');
+    return emptyLog(archive);
+  } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK');
+    const known = asShukeError(error, { file: archive.path });
+    if (known instanceof ShukeError && (known.code === 'DISK_FULL' || known.code === 'ARCHIVE_BUSY')) return false;
+    throw known;
+  }
+}
+
+/** False where another reader still needs the log. */
+function emptyLog(archive: Archive): boolean {
+  const [row] = archive.writer.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+  return row?.busy === 0;
+}
