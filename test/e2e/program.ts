@@ -6,6 +6,7 @@ import { type BrowserHost, startBrowserHost } from '../../electron/browser/brows
 import { builtPageFolder } from '../../electron/page/page-folder.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import { browserArguments, findBrowser } from '../find-browser.ts';
+import { browserAddressVariable } from './browser-address.ts';
 
 export interface ProgramOptions {
   language?: Language;
@@ -18,8 +19,10 @@ export interface ProgramOptions {
   folder?: string;
 }
 
-/** Starts a Chromium; the one place that knows where it is and how root starts it. */
+/** The Chromium of this run where there is one, else one of its own; closing it ends what was opened in it. */
 export async function launchBrowser(more: string[] = []): Promise<Browser> {
+  const address = process.env[browserAddressVariable];
+  if (address !== undefined && more.length === 0) return chromium.connect(address);
   const executablePath = await findBrowser();
   if (executablePath === null) throw new Error('no browser was found: name one in SHUKE_BROWSER');
   return chromium.launch({ executablePath, args: [...browserArguments(), ...more] });

@@ -9,8 +9,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     // A browser on a busy machine of two cores: what fails twice is broken.
     retry: 1,
-    // One browser at a time: two would measure each other.
-    maxWorkers: 1,
-    fileParallelism: false,
+    globalSetup: ['test/e2e/one-browser.ts'],
+    maxWorkers: 2,
   },
 });
