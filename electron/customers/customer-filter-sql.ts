@@ -3,7 +3,21 @@ import { addDays } from '../../shared/day.ts';
 import { phoneDigits } from '../../shared/phone.ts';
 import { foldText } from '../../shared/text.ts';
 import type { Connection } from '../archive/query.ts';
+import { birthdaySql } from './birthday-filter-sql.ts';
 import { firstInstantOfDay } from './first-instant-of-day.ts';
+import { ownFieldSql } from './own-field-filter-sql.ts';
+import {
+  boundsSql,
+  everybody,
+  type FoldedColumn,
+  foldedSql,
+  joined,
+  matchSql,
+  nobody,
+  not,
+  notBlank,
+  type SqlCondition,
+} from './sql-condition.ts';
 
 /** What a filter means depends on these. */
 export interface FilterSetting {
@@ -12,26 +26,17 @@ export interface FilterSetting {
   today: string;
 }
 
-/** A piece of SQL with the values of its question marks, in their order. */
-export interface SqlCondition {
-  sql: string;
-  parameters: (string | number)[];
-}
-
 type TextCondition = Extract<FilterCondition, { kind: 'text' }>;
 type NumberCondition = Extract<FilterCondition, { kind: 'number' }>;
 type DayCondition = Extract<FilterCondition, { kind: 'day' }>;
+type DoNotContactCondition = Extract<FilterCondition, { kind: 'doNotContact' }>;
 type TagCondition = Extract<FilterCondition, { kind: 'tag' }>;
-type TextMatch = 'contains' | 'is' | 'startsWith';
 
 /** `customers` with `totals`, the figures of the home currency; the first question mark is that currency. */
 export const filteredCustomers = `customers LEFT JOIN customer_totals AS totals
     ON totals.customer_id = customers.id AND totals.currency = ?`;
 
 const fewestDigitsOfSearch = 3;
-
-const everybody: SqlCondition = { sql: 'true', parameters: [] };
-const nobody: SqlCondition = { sql: 'false', parameters: [] };
 
 /** What `filter` keeps, as a condition over `filteredCustomers`. Reads where SQL cannot compare as `foldText` does. */
 export function filterSql(connection: Connection, filter: CustomerFilter, setting: FilterSetting): SqlCondition {
@@ -55,6 +60,22 @@ function conditionSql(connection: Connection, condition: FilterCondition, settin
       return { sql: 'customers.kind = ?', parameters: [condition.value] };
     case 'bin':
       return binSql(condition.isBinned);
+    case 'consent':
+      return condition.values.length === 0
+        ? everybody
+        : {
+            sql: 'customers.consent IN (SELECT value FROM json_each(?))',
+            parameters: [JSON.stringify(condition.values)],
+          };
+    case 'doNotContact':
+      return doNotContactSql(condition);
+    case 'birthday':
+      return birthdaySql(connection, condition, setting.today);
+    case 'ownText':
+    case 'ownNumber':
+    case 'ownDay':
+    case 'ownChoice':
+      return ownFieldSql(connection, condition, setting.today);
   }
 }
 
@@ -88,13 +109,25 @@ function textSql(connection: Connection, { field, operator, value }: TextConditi
     case 'name':
       return isAnyText ? notBlank('customers.name_folded') : matchSql(operator, 'customers.name_folded', folded);
     case 'email':
-      return withRow('customer_emails', isAnyText ? notBlank('folded') : matchSql(operator, 'folded', folded));
+    case 'otherName':
+    case 'wechat':
+      return withRow(foldedTables[field], isAnyText ? notBlank('folded') : matchSql(operator, 'folded', folded));
+    case 'company': {
+      if (isAnyText) return { sql: 'customers.company_id IS NOT NULL', parameters: [] };
+      const { sql, parameters } = matchSql(operator, 'company.name_folded', folded);
+      return {
+        sql: `EXISTS (SELECT 1 FROM customers AS company WHERE company.id = customers.company_id AND ${sql})`,
+        parameters,
+      };
+    }
     case 'phone': {
       const digits = phoneDigits(value);
       if (isAnyText) return withRow('customer_phones', notBlank('as_typed'));
       return digits === '' ? nobody : withRow('customer_phones', matchSql(operator, 'digits', digits));
     }
     case 'number':
+    case 'called':
+    case 'source':
     case 'note': {
       const column = foldedColumns[field];
       return isAnyText ? not(foldedSql(connection, column, 'is', '')) : foldedSql(connection, column, operator, folded);
@@ -110,65 +143,23 @@ function textSql(connection: Connection, { field, operator, value }: TextConditi
   }
 }
 
-/** instr, not LIKE: nothing in what a person typed is a wildcard. */
-function matchSql(match: TextMatch, column: string, folded: string): SqlCondition {
-  const parameters = [folded.toWellFormed()];
-  switch (match) {
-    case 'contains':
-      return { sql: `instr(${column}, ?) > 0`, parameters };
-    case 'startsWith':
-      return { sql: `instr(${column}, ?) = 1`, parameters };
-    case 'is':
-      return { sql: `${column} = ?`, parameters };
-  }
-}
-
-/** A column that is kept only as typed. `key` names its values: itself where they repeat, else the row. */
-interface FoldedColumn {
-  table: string;
-  column: string;
-  key: string;
-}
+const foldedTables = {
+  email: 'customer_emails',
+  otherName: 'customer_other_names',
+  wechat: 'customer_wechats',
+} as const;
 
 const foldedColumns = {
+  called: { table: 'customers', column: 'customers.called', key: 'customers.called' },
+  source: { table: 'customers', column: 'customers.source', key: 'customers.source' },
   number: { table: 'customers', column: 'customers.number', key: 'customers.id' },
   note: { table: 'customers', column: 'customers.note', key: 'customers.id' },
   city: { table: 'customer_addresses', column: 'city', key: 'city' },
   country: { table: 'customer_addresses', column: 'country', key: 'country' },
 } satisfies Record<string, FoldedColumn>;
 
-/** SQL folds plain ASCII as `foldText` does; the texts it cannot fold are compared here and handed to it by key. */
-function foldedSql(connection: Connection, source: FoldedColumn, match: TextMatch, folded: string): SqlCondition {
-  const { table, column, key } = source;
-  const isBeyondSql = `(${column} GLOB '*[^ -~]*' OR instr(${column}, '  '))`;
-  const beyondSql = connection.prepare<[], { key: string | number; text: string }>(
-    `SELECT DISTINCT ${key} AS key, ${column} AS text FROM ${table} WHERE ${isBeyondSql}`,
-  );
-  const plain = matchSql(match, `trim(lower(${column}))`, folded);
-  const keys: (string | number)[] = [];
-  let isAllPlain = true;
-  for (const row of beyondSql.iterate()) {
-    isAllPlain = false;
-    if (isMatch(match, foldText(row.text), folded)) keys.push(row.key);
-  }
-  if (isAllPlain) return plain;
-  return {
-    sql: `CASE WHEN ${isBeyondSql} THEN ${key} IN (SELECT value FROM json_each(?)) ELSE ${plain.sql} END`,
-    parameters: [JSON.stringify(keys), ...plain.parameters],
-  };
-}
-
-function isMatch(match: TextMatch, text: string, folded: string): boolean {
-  if (match === 'is') return text === folded;
-  return match === 'contains' ? text.includes(folded) : text.startsWith(folded);
-}
-
-function notBlank(column: string): SqlCondition {
-  return { sql: `${column} <> ''`, parameters: [] };
-}
-
 function withRow(
-  table: 'customer_phones' | 'customer_emails' | 'customer_addresses',
+  table: 'customer_phones' | 'customer_addresses' | (typeof foldedTables)[keyof typeof foldedTables],
   fits: SqlCondition,
 ): SqlCondition {
   return { ...fits, sql: `customers.id IN (SELECT customer_id FROM ${table} WHERE ${fits.sql})` };
@@ -186,7 +177,11 @@ function numberSql({ field, operator, from, to }: NumberCondition): SqlCondition
   return boundsSql(column, operator === 'atMost' ? null : from, operator === 'atLeast' ? null : to);
 }
 
-const dayColumns = { firstDay: 'totals.first_day', lastDay: 'totals.last_day' } as const;
+const dayColumns = {
+  firstDay: 'totals.first_day',
+  lastDay: 'totals.last_day',
+  consentDay: 'customers.consent_day',
+} as const;
 
 function daySql({ field, operator, from, to, days }: DayCondition, today: string): SqlCondition {
   switch (operator) {
@@ -213,13 +208,6 @@ function dayBoundsSql(field: DayCondition['field'], from: string | null, to: str
   );
 }
 
-function boundsSql(column: string, from: string | number | null, to: string | number | null): SqlCondition {
-  const bounds: SqlCondition[] = [];
-  if (from !== null) bounds.push({ sql: `${column} >= ?`, parameters: [from] });
-  if (to !== null) bounds.push({ sql: `${column} <= ?`, parameters: [to] });
-  return joined(' AND ', bounds);
-}
-
 function tagSql({ operator, values }: TagCondition): SqlCondition {
   if (operator === 'isEmpty') return not(tagsSql(everybody));
   if (operator === 'isNotEmpty') return tagsSql(everybody);
@@ -231,21 +219,23 @@ function tagSql({ operator, values }: TagCondition): SqlCondition {
   return operator === 'hasAny' ? any : not(any);
 }
 
+function doNotContactSql({ operator, values }: DoNotContactCondition): SqlCondition {
+  const withChannel = (fits: SqlCondition): SqlCondition => ({
+    ...fits,
+    sql: `customers.id IN (SELECT customer_id FROM do_not_contact WHERE ${fits.sql})`,
+  });
+  if (operator === 'isEmpty') return not(withChannel(everybody));
+  if (operator === 'isNotEmpty') return withChannel(everybody);
+  if (values.length === 0) return everybody;
+  const having = values.map((channel) => withChannel({ sql: 'channel = ?', parameters: [channel] }));
+  if (operator === 'hasAll') return joined(' AND ', having);
+  const any = joined(' OR ', having);
+  return operator === 'hasAny' ? any : not(any);
+}
+
 function tagsSql(fits: SqlCondition): SqlCondition {
   return {
     ...fits,
     sql: `customers.id IN (SELECT customer_id FROM customer_tags JOIN tags ON tags.id = tag_id WHERE ${fits.sql})`,
-  };
-}
-
-function not({ sql, parameters }: SqlCondition): SqlCondition {
-  return { sql: `NOT (${sql})`, parameters };
-}
-
-function joined(connective: ' AND ' | ' OR ', conditions: readonly SqlCondition[]): SqlCondition {
-  if (conditions.length === 0) return everybody;
-  return {
-    sql: conditions.map(({ sql }) => `(${sql})`).join(connective),
-    parameters: conditions.flatMap(({ parameters }) => parameters),
   };
 }

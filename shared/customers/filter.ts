@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '../day.ts';
+import { consents, reachChannels } from './permission.ts';
 
 /**
  * A filter over customers, as data: it can be named and kept, is always live, and later serves wherever an audience is
@@ -7,17 +8,42 @@ import { isDay } from '../day.ts';
  *
  * Texts are compared folded (width, case, blanks; `foldText`), phones by their digits; a customer with several phones,
  * e-mails or addresses is kept where any of them fits. Bounds are inclusive. What a customer does not have (no order:
- * no amount, no days) fits no bound; a count of orders is then 0, which is also what is empty of it.
+ * no amount, no days) fits no bound; a count of orders is then 0, which is also what is empty of it. An own field that
+ * could not be read as its kind is not empty and fits no bound; of one that is gone a condition keeps nobody.
  */
 const textOperators = ['contains', 'is', 'startsWith', 'isEmpty', 'isNotEmpty'] as const;
 const comparisons = ['atLeast', 'atMost', 'between', 'isEmpty', 'isNotEmpty'] as const;
 
-export const textFilterFields = ['name', 'number', 'phone', 'email', 'city', 'country', 'note'] as const;
+const setOperators = ['hasAny', 'hasAll', 'hasNone', 'isEmpty', 'isNotEmpty'] as const;
+
+export const textFilterFields = [
+  'name',
+  'otherName',
+  'called',
+  'number',
+  'phone',
+  'wechat',
+  'email',
+  'company',
+  'source',
+  'city',
+  'country',
+  'note',
+] as const;
 /** Money in minor units of the home currency; orders is a count. */
 export const numberFilterFields = ['net', 'orders'] as const;
-export const dayFilterFields = ['firstDay', 'lastDay', 'createdDay'] as const;
+export const dayFilterFields = ['firstDay', 'lastDay', 'createdDay', 'consentDay'] as const;
 
 const day = z.string().refine(isDay);
+const bound = z.number().nullable().default(null);
+const dayBounds = {
+  operator: z.enum([...comparisons, 'olderThanDays', 'withinDays']),
+  from: day.nullable().default(null),
+  to: day.nullable().default(null),
+  /** For olderThanDays (more days ago than this) and withinDays (not older; days to come too), counted from today. */
+  days: z.number().int().min(0).max(100_000).nullable().default(null),
+};
+const ofOwnField = { fieldId: z.number().int() };
 
 /** Without a `bin` condition the bin is left out; merged customers never show. */
 export const filterConditionSchema = z.discriminatedUnion('kind', [
@@ -31,25 +57,50 @@ export const filterConditionSchema = z.discriminatedUnion('kind', [
     kind: z.literal('number'),
     field: z.enum(numberFilterFields),
     operator: z.enum(comparisons),
-    from: z.number().nullable().default(null),
-    to: z.number().nullable().default(null),
+    from: bound,
+    to: bound,
   }),
   z.object({
     kind: z.literal('day'),
     field: z.enum(dayFilterFields),
-    operator: z.enum([...comparisons, 'olderThanDays', 'withinDays']),
-    from: day.nullable().default(null),
-    to: day.nullable().default(null),
-    /** For olderThanDays (more days ago than this) and withinDays (not older; days to come too), counted from today. */
-    days: z.number().int().min(0).max(100_000).nullable().default(null),
+    ...dayBounds,
   }),
   z.object({
     kind: z.literal('tag'),
-    operator: z.enum(['hasAny', 'hasAll', 'hasNone', 'isEmpty', 'isNotEmpty']),
+    operator: z.enum(setOperators),
     values: z.array(z.string().max(100)).max(50).default([]),
   }),
   z.object({ kind: z.literal('type'), value: z.enum(['person', 'company']) }),
   z.object({ kind: z.literal('bin'), isBinned: z.boolean() }),
+  z.object({ kind: z.literal('consent'), values: z.array(z.enum(consents)).max(3).default([]) }),
+  z.object({
+    kind: z.literal('doNotContact'),
+    operator: z.enum(setOperators),
+    values: z.array(z.enum(reachChannels)).max(10).default([]),
+  }),
+  /** By the solar day on which the birthday is kept next: in one of these months, or today and so many days ahead. */
+  z.object({
+    kind: z.literal('birthday'),
+    operator: z.enum(['inMonths', 'inDays', 'isEmpty', 'isNotEmpty']),
+    months: z.array(z.number().int().min(1).max(12)).max(12).default([]),
+    days: z.number().int().min(0).max(366).nullable().default(null),
+  }),
+  z.object({
+    kind: z.literal('ownText'),
+    ...ofOwnField,
+    operator: z.enum(textOperators),
+    value: z.string().max(200).default(''),
+  }),
+  /** Of money in minor units of the home currency. */
+  z.object({ kind: z.literal('ownNumber'), ...ofOwnField, operator: z.enum(comparisons), from: bound, to: bound }),
+  z.object({ kind: z.literal('ownDay'), ...ofOwnField, ...dayBounds }),
+  /** Choices compare folded; of a yes-or-no field they are 'yes' and 'no'. */
+  z.object({
+    kind: z.literal('ownChoice'),
+    ...ofOwnField,
+    operator: z.enum(['hasAny', 'hasNone', 'isEmpty', 'isNotEmpty']),
+    values: z.array(z.string().max(200)).max(50).default([]),
+  }),
 ]);
 export type FilterCondition = z.infer<typeof filterConditionSchema>;
 

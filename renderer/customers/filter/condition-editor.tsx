@@ -1,15 +1,16 @@
-import { Button, NumberInput, SegmentedControl, Select, TagsInput, TextInput } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FilterCondition } from '../../../shared/customers/filter.ts';
-import { minorOfDecimalText, minorToDecimalText } from '../../../shared/money.ts';
+import { placesOfNumbers } from '../../../shared/own-fields/own-field.ts';
 import { operations } from '../../app/engine.ts';
 import { useWords } from '../../app/words.ts';
 import { Form } from '../../ui/form.tsx';
+import { DayFields, NumberFields, TextFields } from './bound-inputs.tsx';
 import classes from './filter-bar.module.css';
-import { fieldOfCondition, filterOperators, isWholeCondition } from './filter-fields.ts';
-
-type ConditionOf<Kind extends FilterCondition['kind']> = Extract<FilterCondition, { kind: Kind }>;
+import { fieldOfCondition, isWholeCondition } from './filter-fields.ts';
+import { BirthdayFields, ChannelFields, ChoiceFields, ConsentFields, TagFields } from './set-inputs.tsx';
+import { useFieldName } from './use-field-name.ts';
 
 interface ConditionEditorProps {
   condition: FilterCondition;
@@ -21,7 +22,7 @@ interface ConditionEditorProps {
 export function ConditionEditor({ condition: given, onApply, onCancel }: ConditionEditorProps) {
   const { t } = useWords();
   const [condition, setCondition] = useState(given);
-  const field = t(`customers.filters.fields.${fieldOfCondition(condition)}`);
+  const field = useFieldName()(fieldOfCondition(condition));
   return (
     <Form
       label={field}
@@ -45,22 +46,48 @@ export function ConditionEditor({ condition: given, onApply, onCancel }: Conditi
   );
 }
 
-interface FieldsProps<Condition> {
-  condition: Condition;
+interface ConditionFieldsProps {
+  condition: FilterCondition;
   onChange(condition: FilterCondition): void;
 }
 
-function ConditionFields({ condition, onChange }: FieldsProps<FilterCondition>) {
+function ConditionFields({ condition, onChange }: ConditionFieldsProps) {
   const { t } = useWords();
+  const { data: archive } = useQuery(operations.archive.status.queryOptions());
+  const { data: ownFields } = useQuery(operations.ownFields.list.queryOptions());
+  const ownField = 'fieldId' in condition ? ownFields?.find(({ id }) => id === condition.fieldId) : undefined;
+  const money = { digits: archive?.minorDigits ?? 2, isMinor: true, unit: archive?.homeCurrency ?? '' };
   switch (condition.kind) {
     case 'text':
-      return <TextFields condition={condition} onChange={onChange} />;
-    case 'number':
-      return <NumberFields condition={condition} onChange={onChange} />;
+      return <TextFields condition={condition} onChange={(part) => onChange({ ...condition, ...part })} />;
+    case 'ownText':
+      return <TextFields condition={condition} onChange={(part) => onChange({ ...condition, ...part })} />;
+    case 'number': {
+      const figure = condition.field === 'net' ? money : { digits: 0, isMinor: false, unit: '' };
+      return (
+        <NumberFields condition={condition} figure={figure} onChange={(part) => onChange({ ...condition, ...part })} />
+      );
+    }
+    case 'ownNumber': {
+      const figure = ownField?.kind === 'money' ? money : { digits: placesOfNumbers, isMinor: false, unit: '' };
+      return (
+        <NumberFields condition={condition} figure={figure} onChange={(part) => onChange({ ...condition, ...part })} />
+      );
+    }
     case 'day':
-      return <DayFields condition={condition} onChange={onChange} />;
+      return <DayFields condition={condition} onChange={(part) => onChange({ ...condition, ...part })} />;
+    case 'ownDay':
+      return <DayFields condition={condition} onChange={(part) => onChange({ ...condition, ...part })} />;
     case 'tag':
       return <TagFields condition={condition} onChange={onChange} />;
+    case 'ownChoice':
+      return <ChoiceFields condition={condition} field={ownField} onChange={onChange} />;
+    case 'doNotContact':
+      return <ChannelFields condition={condition} onChange={onChange} />;
+    case 'consent':
+      return <ConsentFields condition={condition} onChange={onChange} />;
+    case 'birthday':
+      return <BirthdayFields condition={condition} onChange={onChange} />;
     case 'type':
       return (
         <SegmentedControl
@@ -83,162 +110,4 @@ function ConditionFields({ condition, onChange }: FieldsProps<FilterCondition>) 
         />
       );
   }
-}
-
-function TextFields({ condition, onChange }: FieldsProps<ConditionOf<'text'>>) {
-  const { t } = useWords();
-  const asksValue = condition.operator !== 'isEmpty' && condition.operator !== 'isNotEmpty';
-  return (
-    <>
-      <OperatorSelect
-        operators={filterOperators.text}
-        labelOf={(operator) => t(`customers.filters.operators.${operator}`)}
-        value={condition.operator}
-        onChange={(operator) => onChange({ ...condition, operator })}
-      />
-      {asksValue && (
-        <TextInput
-          data-autofocus
-          aria-label={t('customers.filters.value')}
-          value={condition.value}
-          maxLength={200}
-          onChange={(event) => onChange({ ...condition, value: event.currentTarget.value })}
-        />
-      )}
-    </>
-  );
-}
-
-function NumberFields({ condition, onChange }: FieldsProps<ConditionOf<'number'>>) {
-  const { t } = useWords();
-  const { data: archive } = useQuery(operations.archive.status.queryOptions());
-  const digits = condition.field === 'net' ? (archive?.minorDigits ?? 2) : 0;
-  const bound = (which: 'from' | 'to', label: string) => {
-    const value = condition[which];
-    return (
-      <NumberInput
-        label={condition.field === 'net' ? `${label} (${archive?.homeCurrency ?? ''})` : label}
-        data-autofocus={which === 'from' || condition.operator === 'atMost' || undefined}
-        thousandSeparator=","
-        decimalScale={digits}
-        allowDecimal={digits > 0}
-        hideControls
-        defaultValue={value === null ? '' : minorToDecimalText(value, digits)}
-        onValueChange={({ value: typed }) =>
-          onChange({ ...condition, [which]: typed === '' ? null : minorOfDecimalText(typed, digits) })
-        }
-      />
-    );
-  };
-  return (
-    <>
-      <OperatorSelect
-        operators={filterOperators.number}
-        labelOf={(operator) => t(`customers.filters.operators.${operator}`)}
-        value={condition.operator}
-        onChange={(operator) => onChange({ ...condition, operator })}
-      />
-      {(condition.operator === 'atLeast' || condition.operator === 'between') &&
-        bound('from', t('customers.filters.from'))}
-      {(condition.operator === 'atMost' || condition.operator === 'between') && bound('to', t('customers.filters.to'))}
-    </>
-  );
-}
-
-function DayFields({ condition, onChange }: FieldsProps<ConditionOf<'day'>>) {
-  const { t } = useWords();
-  const { operator } = condition;
-  const bound = (which: 'from' | 'to', label: string) => (
-    <TextInput
-      type="date"
-      label={label}
-      max="9999-12-31"
-      value={condition[which] ?? ''}
-      onChange={(event) => onChange({ ...condition, [which]: event.currentTarget.value || null })}
-    />
-  );
-  return (
-    <>
-      <OperatorSelect
-        operators={filterOperators.day}
-        labelOf={(name) =>
-          name === 'atLeast' || name === 'atMost'
-            ? t(`customers.filters.dayOperators.${name}`)
-            : t(`customers.filters.operators.${name}`)
-        }
-        value={operator}
-        onChange={(chosen) => onChange({ ...condition, operator: chosen })}
-      />
-      {(operator === 'withinDays' || operator === 'olderThanDays') && (
-        <NumberInput
-          label={t('customers.filters.days')}
-          data-autofocus
-          min={0}
-          max={100_000}
-          allowDecimal={false}
-          value={condition.days ?? ''}
-          onChange={(value) => onChange({ ...condition, days: value === '' ? null : Number(value) })}
-        />
-      )}
-      {(operator === 'atLeast' || operator === 'between') && bound('from', t('customers.filters.from'))}
-      {(operator === 'atMost' || operator === 'between') && bound('to', t('customers.filters.to'))}
-    </>
-  );
-}
-
-function TagFields({ condition, onChange }: FieldsProps<ConditionOf<'tag'>>) {
-  const { t } = useWords();
-  const { data: tags } = useQuery(operations.customers.tags.queryOptions());
-  const asksValues = condition.operator !== 'isEmpty' && condition.operator !== 'isNotEmpty';
-  return (
-    <>
-      <OperatorSelect
-        operators={filterOperators.tag}
-        labelOf={(operator) => t(`customers.filters.operators.${operator}`)}
-        value={condition.operator}
-        onChange={(operator) => onChange({ ...condition, operator })}
-      />
-      {asksValues && (
-        <TagsInput
-          data-autofocus
-          aria-label={t('customers.tags')}
-          description={t('customers.tagsHint')}
-          data={tags?.map(({ name }) => name) ?? []}
-          comboboxProps={{ withinPortal: false }}
-          acceptValueOnBlur
-          maxTags={50}
-          value={condition.values}
-          onChange={(values) => onChange({ ...condition, values })}
-        />
-      )}
-    </>
-  );
-}
-
-interface OperatorSelectProps<Operator extends string> {
-  operators: readonly Operator[];
-  labelOf(operator: Operator): string;
-  value: Operator;
-  onChange(operator: Operator): void;
-}
-
-function OperatorSelect<Operator extends string>({
-  operators,
-  labelOf,
-  value,
-  onChange,
-}: OperatorSelectProps<Operator>) {
-  const { t } = useWords();
-  return (
-    <Select
-      aria-label={t('customers.filters.how')}
-      comboboxProps={{ withinPortal: false }}
-      data={operators.map((operator) => ({ value: operator, label: labelOf(operator) }))}
-      value={value}
-      onChange={(chosen) => {
-        const operator = operators.find((name) => name === chosen);
-        if (operator !== undefined) onChange(operator);
-      }}
-    />
-  );
 }

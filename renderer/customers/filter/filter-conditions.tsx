@@ -1,14 +1,17 @@
 import { ActionIcon, Button, Menu, Popover } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FilterCondition } from '../../../shared/customers/filter.ts';
+import { operations } from '../../app/engine.ts';
 import { usePrivacy } from '../../app/privacy.ts';
 import { useWords } from '../../app/words.ts';
 import { CloseIcon, PlusIcon } from '../../ui/icons.tsx';
 import { ConditionEditor } from './condition-editor.tsx';
 import classes from './filter-bar.module.css';
-import { type FilterField, fieldOfCondition, filterFields, newCondition } from './filter-fields.ts';
+import { fieldOfCondition, filterFields, newCondition, newOwnCondition } from './filter-fields.ts';
 import { mostConditions } from './read-conditions.ts';
 import { useConditionWords } from './use-condition-words.ts';
+import { useFieldName } from './use-field-name.ts';
 
 interface FilterConditionsProps {
   conditions: readonly FilterCondition[];
@@ -48,9 +51,10 @@ interface ConditionChipProps {
 function ConditionChip({ condition, onChange, onRemove }: ConditionChipProps) {
   const { t } = useWords();
   const wordsOf = useConditionWords();
+  const nameOf = useFieldName();
   const [isOpen, setIsOpen] = useState(false);
   const areNamesHidden = usePrivacy();
-  const says = areNamesHidden ? t(`customers.filters.fields.${fieldOfCondition(condition)}`) : wordsOf(condition);
+  const says = areNamesHidden ? nameOf(fieldOfCondition(condition)) : wordsOf(condition);
   return (
     <span className={classes.chip}>
       <Popover
@@ -97,12 +101,14 @@ function ConditionChip({ condition, onChange, onRemove }: ConditionChipProps) {
 
 function AddCondition({ onAdd }: { onAdd(condition: FilterCondition): void }) {
   const { t } = useWords();
-  const [field, setField] = useState<FilterField | null>(null);
+  const nameOf = useFieldName();
+  const { data: ownFields } = useQuery(operations.ownFields.list.queryOptions());
+  const [begun, setBegun] = useState<FilterCondition | null>(null);
   return (
     <Popover
-      opened={field !== null}
+      opened={begun !== null}
       onChange={(opened) => {
-        if (!opened) setField(null);
+        if (!opened) setBegun(null);
       }}
       // The target is the menu's own button, which says by itself what it opens.
       withRoles={false}
@@ -128,25 +134,35 @@ function AddCondition({ onAdd }: { onAdd(condition: FilterCondition): void }) {
                   onClick={() => {
                     const condition = newCondition(name);
                     if (condition.kind === 'bin') onAdd(condition);
-                    else setField(name);
+                    else setBegun(condition);
                   }}
                 >
-                  {t(`customers.filters.fields.${name}`)}
+                  {nameOf(name)}
                 </Menu.Item>
               ))}
+              {ownFields !== undefined && ownFields.length > 0 && (
+                <>
+                  <Menu.Divider />
+                  {ownFields.map((field) => (
+                    <Menu.Item key={field.id} onClick={() => setBegun(newOwnCondition(field))}>
+                      <bdi>{field.name}</bdi>
+                    </Menu.Item>
+                  ))}
+                </>
+              )}
             </Menu.Dropdown>
           </Menu>
         </span>
       </Popover.Target>
-      {field !== null && (
+      {begun !== null && (
         <Popover.Dropdown role="dialog" aria-label={t('customers.filters.add')}>
           <ConditionEditor
-            condition={newCondition(field)}
+            condition={begun}
             onApply={(condition) => {
-              setField(null);
+              setBegun(null);
               onAdd(condition);
             }}
-            onCancel={() => setField(null)}
+            onCancel={() => setBegun(null)}
           />
         </Popover.Dropdown>
       )}

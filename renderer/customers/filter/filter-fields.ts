@@ -4,35 +4,51 @@ import type {
   numberFilterFields,
   textFilterFields,
 } from '../../../shared/customers/filter.ts';
+import { type OwnColumn, ownColumn } from '../../../shared/own-fields/own-column.ts';
+import type { OwnField } from '../../../shared/own-fields/own-field.ts';
 
 // The names of the contract without its schemas, which the page does not load; the compiler compares them.
 export const textFields = [
   'name',
+  'otherName',
+  'called',
   'number',
   'phone',
+  'wechat',
   'email',
+  'company',
+  'source',
   'city',
   'country',
   'note',
 ] as const satisfies typeof textFilterFields;
 export const numberFields = ['net', 'orders'] as const satisfies typeof numberFilterFields;
-export const dayFields = ['firstDay', 'lastDay', 'createdDay'] as const satisfies typeof dayFilterFields;
+export const dayFields = ['firstDay', 'lastDay', 'createdDay', 'consentDay'] as const satisfies typeof dayFilterFields;
 
-/** What a filter can ask about, in the order in which a shop asks. */
+/** What a filter can ask about in every archive, in the order in which a shop asks. */
 export const filterFields = [
   'tag',
   'net',
   'orders',
   'lastDay',
   'firstDay',
+  'birthday',
   'city',
   'country',
+  'company',
+  'source',
   'name',
+  'otherName',
+  'called',
   'number',
   'phone',
+  'wechat',
   'email',
   'note',
   'type',
+  'consent',
+  'consentDay',
+  'doNotContact',
   'createdDay',
   'bin',
 ] as const;
@@ -41,58 +57,92 @@ export type FilterField = (typeof filterFields)[number];
 export type FilterOperator<Kind extends FilterCondition['kind']> =
   Extract<FilterCondition, { kind: Kind }> extends { operator: infer Operator } ? Operator : never;
 
-type OperatorLists = { [Kind in 'text' | 'number' | 'day' | 'tag']: ReadonlyArray<FilterOperator<Kind>> };
+type KindWithOperators = 'text' | 'number' | 'day' | 'tag' | 'birthday' | 'ownChoice';
+type OperatorLists = { [Kind in KindWithOperators]: ReadonlyArray<FilterOperator<Kind>> };
 
 export const filterOperators = {
   text: ['contains', 'is', 'startsWith', 'isEmpty', 'isNotEmpty'],
   number: ['atLeast', 'atMost', 'between', 'isEmpty', 'isNotEmpty'],
   day: ['withinDays', 'olderThanDays', 'atLeast', 'atMost', 'between', 'isEmpty', 'isNotEmpty'],
   tag: ['hasAny', 'hasAll', 'hasNone', 'isEmpty', 'isNotEmpty'],
+  birthday: ['inDays', 'inMonths', 'isEmpty', 'isNotEmpty'],
+  ownChoice: ['hasAny', 'hasNone', 'isEmpty', 'isNotEmpty'],
 } as const satisfies OperatorLists;
 
-export function fieldOfCondition(condition: FilterCondition): FilterField {
+export function fieldOfCondition(condition: FilterCondition): FilterField | OwnColumn {
   switch (condition.kind) {
     case 'text':
     case 'number':
     case 'day':
       return condition.field;
+    case 'ownText':
+    case 'ownNumber':
+    case 'ownDay':
+    case 'ownChoice':
+      return ownColumn(condition.fieldId);
     default:
       return condition.kind;
   }
 }
+
+const noBounds = { from: null, to: null } as const;
 
 /** A condition as the editor begins with it. */
 export function newCondition(field: FilterField): FilterCondition {
   if (field === 'tag') return { kind: 'tag', operator: 'hasAny', values: [] };
   if (field === 'type') return { kind: 'type', value: 'company' };
   if (field === 'bin') return { kind: 'bin', isBinned: true };
+  if (field === 'consent') return { kind: 'consent', values: ['given'] };
+  if (field === 'doNotContact') return { kind: 'doNotContact', operator: 'isEmpty', values: [] };
+  if (field === 'birthday') return { kind: 'birthday', operator: 'inDays', months: [], days: 30 };
   const numberField = numberFields.find((name) => name === field);
-  if (numberField !== undefined) {
-    return { kind: 'number', field: numberField, operator: 'atLeast', from: null, to: null };
-  }
+  if (numberField !== undefined) return { kind: 'number', field: numberField, operator: 'atLeast', ...noBounds };
   const dayField = dayFields.find((name) => name === field);
-  if (dayField !== undefined) {
-    return { kind: 'day', field: dayField, operator: 'withinDays', from: null, to: null, days: 90 };
-  }
+  if (dayField !== undefined) return { kind: 'day', field: dayField, operator: 'withinDays', ...noBounds, days: 90 };
   const textField = textFields.find((name) => name === field) ?? 'name';
   return { kind: 'text', field: textField, operator: 'contains', value: '' };
+}
+
+/** The same for a field of the owner's own. */
+export function newOwnCondition({ id: fieldId, kind }: Pick<OwnField, 'id' | 'kind'>): FilterCondition {
+  switch (kind) {
+    case 'text':
+      return { kind: 'ownText', fieldId, operator: 'contains', value: '' };
+    case 'number':
+    case 'money':
+      return { kind: 'ownNumber', fieldId, operator: 'atLeast', ...noBounds };
+    case 'date':
+      return { kind: 'ownDay', fieldId, operator: 'withinDays', ...noBounds, days: 90 };
+    case 'choice':
+      return { kind: 'ownChoice', fieldId, operator: 'hasAny', values: [] };
+    case 'yesNo':
+      return { kind: 'ownChoice', fieldId, operator: 'hasAny', values: ['yes'] };
+  }
 }
 
 /** Whether a condition says something; one without its value keeps everybody. */
 export function isWholeCondition(condition: FilterCondition): boolean {
   if (condition.kind === 'type' || condition.kind === 'bin') return true;
+  if (condition.kind === 'consent') return condition.values.length > 0;
   if (condition.operator === 'isEmpty' || condition.operator === 'isNotEmpty') return true;
   switch (condition.kind) {
     case 'text':
+    case 'ownText':
       return condition.value.trim() !== '';
     case 'tag':
+    case 'doNotContact':
+    case 'ownChoice':
       return condition.values.length > 0;
     case 'number':
+    case 'ownNumber':
       return hasBounds(condition);
     case 'day':
+    case 'ownDay':
       return condition.operator === 'withinDays' || condition.operator === 'olderThanDays'
         ? condition.days !== null
         : hasBounds(condition);
+    case 'birthday':
+      return condition.operator === 'inDays' ? condition.days !== null : condition.months.length > 0;
   }
 }
 

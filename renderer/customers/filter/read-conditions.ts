@@ -1,4 +1,5 @@
 import type { FilterCondition } from '../../../shared/customers/filter.ts';
+import { consents, reachChannels } from '../../../shared/customers/permission.ts';
 import { isDay } from '../../../shared/day.ts';
 import { dayFields, filterOperators, isWholeCondition, numberFields, textFields } from './filter-fields.ts';
 
@@ -46,8 +47,24 @@ function readCondition(value: unknown): FilterCondition | null {
       return given.value === 'person' || given.value === 'company' ? { kind: 'type', value: given.value } : null;
     case 'bin':
       return typeof given.isBinned === 'boolean' ? { kind: 'bin', isBinned: given.isBinned } : null;
+    case 'consent':
+      return { kind: 'consent', values: consents.filter((consent) => isIn(given.values, consent)) };
+    case 'doNotContact': {
+      const operator = oneOf(filterOperators.tag, given.operator);
+      const values = reachChannels.filter((channel) => isIn(given.values, channel));
+      return operator === undefined ? null : { kind: 'doNotContact', operator, values };
+    }
+    case 'birthday': {
+      const operator = oneOf(filterOperators.birthday, given.operator);
+      const months = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12].filter((month) => isIn(given.months, month));
+      const days = daysIn(given.days);
+      if (operator === undefined || (days !== null && days > 366)) return null;
+      return { kind: 'birthday', operator, months, days };
+    }
     default:
-      return null;
+      return typeof given.fieldId === 'number' && Number.isSafeInteger(given.fieldId)
+        ? readOwnCondition(given, given.fieldId)
+        : null;
   }
 }
 
@@ -57,6 +74,36 @@ function oneOf<Name extends string>(names: readonly Name[], value: unknown): Nam
 
 function numberIn(value: unknown): number | null {
   return typeof value === 'number' && Number.isFinite(value) ? value : null;
+}
+
+function readOwnCondition(given: Record<string, unknown>, fieldId: number): FilterCondition | null {
+  const { kind, from, to, days } = given;
+  switch (kind) {
+    case 'ownText': {
+      const operator = oneOf(filterOperators.text, given.operator);
+      const value = typeof given.value === 'string' ? given.value.slice(0, 200) : '';
+      return operator === undefined ? null : { kind, fieldId, operator, value };
+    }
+    case 'ownNumber': {
+      const operator = oneOf(filterOperators.number, given.operator);
+      return operator === undefined ? null : { kind, fieldId, operator, from: numberIn(from), to: numberIn(to) };
+    }
+    case 'ownDay': {
+      const operator = oneOf(filterOperators.day, given.operator);
+      if (operator === undefined) return null;
+      return { kind, fieldId, operator, from: dayIn(from), to: dayIn(to), days: daysIn(days) };
+    }
+    case 'ownChoice': {
+      const operator = oneOf(filterOperators.ownChoice, given.operator);
+      return operator === undefined ? null : { kind, fieldId, operator, values: textsIn(given.values) };
+    }
+    default:
+      return null;
+  }
+}
+
+function isIn(values: unknown, value: string | number): boolean {
+  return Array.isArray(values) && values.includes(value);
 }
 
 function dayIn(value: unknown): string | null {

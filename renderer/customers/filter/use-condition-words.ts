@@ -5,30 +5,69 @@ import { operations } from '../../app/engine.ts';
 import { useWords } from '../../app/words.ts';
 import { amountText, countText } from '../../ui/figures.ts';
 import { fieldOfCondition } from './filter-fields.ts';
+import { useFieldName } from './use-field-name.ts';
 
 /** A condition as a person would say it. */
 export function useConditionWords(): (condition: FilterCondition) => string {
   const { t, language } = useWords();
   const { data: archive } = useQuery(operations.archive.status.queryOptions());
+  const { data: ownFields } = useQuery(operations.ownFields.list.queryOptions());
+  const nameOf = useFieldName();
   const minorDigits = archive?.minorDigits ?? 2;
   const currency = archive?.homeCurrency ?? '';
   return useCallback(
     (condition) => {
-      const field = t(`customers.filters.fields.${fieldOfCondition(condition)}`);
+      const field = nameOf(fieldOfCondition(condition));
+      const list = (values: readonly string[]) => values.join(t('customers.filters.tagSeparator'));
       if (condition.kind === 'type') return t(`customers.kinds.${condition.value}`);
       if (condition.kind === 'bin')
         return t(condition.isBinned ? 'customers.filters.inBin' : 'customers.filters.notInBin');
+      if (condition.kind === 'consent') {
+        const values = list(condition.values.map((consent) => t(`customers.consents.${consent}`)));
+        return t('customers.filters.says.hasAny', { field, values });
+      }
       if (condition.operator === 'isEmpty') return t('customers.filters.says.isEmpty', { field });
       if (condition.operator === 'isNotEmpty') return t('customers.filters.says.isNotEmpty', { field });
       switch (condition.kind) {
         case 'text':
+        case 'ownText':
           return t(`customers.filters.says.${condition.operator}`, { field, value: condition.value });
         case 'tag':
           return t(`customers.filters.says.${condition.operator}`, {
             field,
-            values: condition.values.join(t('customers.filters.tagSeparator')),
+            values: list(condition.values),
           });
+        case 'doNotContact':
+          return t(`customers.filters.says.${condition.operator}`, {
+            field,
+            values: list(condition.values.map((channel) => t(`customers.channels.${channel}`))),
+          });
+        case 'ownChoice': {
+          const isYesNo = ownFields?.find(({ id }) => id === condition.fieldId)?.kind === 'yesNo';
+          const words = (value: string) => (value === 'yes' ? t('ownFields.yes') : t('ownFields.no'));
+          const values = list(isYesNo ? condition.values.map(words) : condition.values);
+          return t(`customers.filters.says.${condition.operator}`, { field, values });
+        }
+        case 'birthday': {
+          if (condition.operator === 'inDays') {
+            return t('customers.filters.says.inDays', { field, count: condition.days ?? 0 });
+          }
+          const monthName = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' });
+          const values = list(condition.months.map((month) => monthName.format(Date.UTC(2000, month - 1, 1))));
+          return t('customers.filters.says.hasAny', { field, values });
+        }
+        case 'ownNumber': {
+          const isMoney = ownFields?.find(({ id }) => id === condition.fieldId)?.kind === 'money';
+          const figure = (value: number | null) =>
+            value === null
+              ? null
+              : isMoney
+                ? `${amountText(value, minorDigits, language)} ${currency}`
+                : new Intl.NumberFormat(language, { maximumFractionDigits: 6 }).format(value);
+          return boundsWords(field, condition.operator, figure(condition.from), figure(condition.to));
+        }
         case 'day':
+        case 'ownDay':
           if (condition.operator === 'olderThanDays' || condition.operator === 'withinDays') {
             return t(`customers.filters.says.${condition.operator}`, { field, count: condition.days ?? 0 });
           }
@@ -57,6 +96,6 @@ export function useConditionWords(): (condition: FilterCondition) => string {
         return t('customers.filters.says.between', { field: name, from, to });
       }
     },
-    [t, language, minorDigits, currency],
+    [t, language, minorDigits, currency, nameOf, ownFields],
   );
 }

@@ -1,4 +1,7 @@
 import type { Archive } from '../../../electron/archive/archive.ts';
+import type { Consent, ReachChannel } from '../../../shared/customers/permission.ts';
+import { type RememberedDay, textOfRememberedDay } from '../../../shared/dates/remembered-day.ts';
+import type { OwnField, OwnFieldValue } from '../../../shared/own-fields/own-field.ts';
 import { phoneDigits } from '../../../shared/phone.ts';
 import { foldText } from '../../../shared/text.ts';
 
@@ -11,6 +14,18 @@ export interface ArchivedCustomer {
   note: string;
   phones: string[];
   emails: string[];
+  otherNames: string[];
+  wechats: string[];
+  called: string;
+  source: string;
+  /** The place in the list of the company they belong to. */
+  companyPlace: number | null;
+  consent: Consent;
+  consentDay: string | null;
+  doNotContact: ReachChannel[];
+  birthday: RememberedDay | null;
+  /** What stands in the own fields, by the field's id. */
+  own: Partial<Record<OwnFieldId, OwnFieldValue>>;
   addresses: { city: string; country: string }[];
   tags: string[];
   createdAt: number;
@@ -19,7 +34,45 @@ export interface ArchivedCustomer {
   totals: { currency: string; firstDay: string; lastDay: string; orders: number; netMinor: number }[];
 }
 
+/** The own fields of every test archive, by id. */
+export const ownFieldsOfTests = {
+  1: { kind: 'text', choices: [] },
+  2: { kind: 'number', choices: [] },
+  3: { kind: 'money', choices: [] },
+  4: { kind: 'date', choices: [] },
+  5: { kind: 'choice', choices: ['Window', '窗边'] },
+  6: { kind: 'yesNo', choices: [] },
+} as const satisfies Record<number, Pick<OwnField, 'kind' | 'choices'>>;
+export type OwnFieldId = keyof typeof ownFieldsOfTests;
+
+/** Of whom nothing but a name and a number is known. */
+export const nothingKnown = {
+  note: '',
+  phones: [],
+  emails: [],
+  addresses: [],
+  tags: [],
+  totals: [],
+  otherNames: [],
+  wechats: [],
+  called: '',
+  source: '',
+  companyPlace: null,
+  consent: 'unknown',
+  consentDay: null,
+  doNotContact: [],
+  birthday: null,
+  own: {},
+  createdAt: 0,
+  isBinned: false,
+  isMerged: false,
+} as const satisfies Partial<ArchivedCustomer>;
+
 const tablesInOrder = [
+  'own_field_values',
+  'do_not_contact',
+  'customer_other_names',
+  'customer_wechats',
   'customer_totals',
   'customer_phones',
   'customer_emails',
@@ -32,9 +85,16 @@ const tablesInOrder = [
 /** Makes these the archive's customers, whoever was there before. */
 export function writeCustomers({ writer }: Archive, customers: readonly ArchivedCustomer[]): void {
   writer.transaction(() => {
-    writer.exec('UPDATE customers SET merged_into = NULL');
+    writer.exec('UPDATE customers SET merged_into = NULL, company_id = NULL');
     for (const table of tablesInOrder) writer.exec(`DELETE FROM ${table}`);
     const [winner] = customers;
+    for (const [id, { kind, choices }] of Object.entries(ownFieldsOfTests)) {
+      writer
+        .prepare(
+          'INSERT OR IGNORE INTO own_fields (id, name, name_folded, kind, choices, position) VALUES (?, ?, ?, ?, ?, ?)',
+        )
+        .run(id, kind, kind.toLowerCase(), kind, JSON.stringify(choices), id);
+    }
     for (const customer of customers) {
       const { id, number, name, kind, note, createdAt } = customer;
       writer
@@ -63,6 +123,39 @@ export function writeCustomers({ writer }: Archive, customers: readonly Archived
           .prepare('INSERT INTO customer_emails (customer_id, position, as_typed, folded) VALUES (?, ?, ?, ?)')
           .run(id, position, typed, foldText(typed));
       }
+      writer
+        .prepare(
+          `UPDATE customers SET called = ?, source = ?, consent = ?, consent_day = ?,
+             birthday = ?, birthday_calendar = ?, birthday_is_leap_month = ? WHERE id = ?`,
+        )
+        .run(
+          customer.called,
+          customer.source,
+          customer.consent,
+          customer.consentDay,
+          customer.birthday === null ? null : textOfRememberedDay(customer.birthday),
+          customer.birthday?.calendar ?? 'solar',
+          customer.birthday?.isLeapMonth ? 1 : 0,
+          id,
+        );
+      for (const [table, texts] of [
+        ['customer_other_names', customer.otherNames],
+        ['customer_wechats', customer.wechats],
+      ] as const) {
+        for (const [position, typed] of texts.entries()) {
+          writer
+            .prepare(`INSERT INTO ${table} (customer_id, position, as_typed, folded) VALUES (?, ?, ?, ?)`)
+            .run(id, position, typed, foldText(typed));
+        }
+      }
+      for (const channel of customer.doNotContact) {
+        writer.prepare('INSERT INTO do_not_contact (customer_id, channel) VALUES (?, ?)').run(id, channel);
+      }
+      for (const [fieldId, { asText, asNumber }] of Object.entries(customer.own)) {
+        writer
+          .prepare('INSERT INTO own_field_values (customer_id, field_id, as_text, as_number) VALUES (?, ?, ?, ?)')
+          .run(id, fieldId, asText, asNumber);
+      }
       for (const [position, { city, country }] of customer.addresses.entries()) {
         writer
           .prepare('INSERT INTO customer_addresses (customer_id, position, city, country) VALUES (?, ?, ?, ?)')
@@ -79,6 +172,10 @@ export function writeCustomers({ writer }: Archive, customers: readonly Archived
           .prepare('INSERT INTO customer_totals VALUES (?, ?, ?, ?, ?, ?)')
           .run(id, total.currency, total.firstDay, total.lastDay, total.orders, total.netMinor);
       }
+    }
+    for (const { id, companyPlace } of customers) {
+      const company = companyPlace === null ? undefined : customers[companyPlace];
+      writer.prepare('UPDATE customers SET company_id = ? WHERE id = ?').run(company?.id ?? null, id);
     }
     writer.exec('UPDATE archive SET change_counter = change_counter + 1');
   })();

@@ -6,9 +6,18 @@ import {
   numberFilterFields,
   textFilterFields,
 } from '../../../shared/customers/filter.ts';
+import { consents, reachChannels } from '../../../shared/customers/permission.ts';
+import {
+  calendars,
+  type RememberedDay,
+  rememberedDayOfText,
+  textOfRememberedDay,
+} from '../../../shared/dates/remembered-day.ts';
 import { addDays } from '../../../shared/day.ts';
+import type { OwnFieldValue } from '../../../shared/own-fields/own-field.ts';
+import { readOwnValue } from '../../../shared/own-fields/read-own-value.ts';
 import { foldText } from '../../../shared/text.ts';
-import type { ArchivedCustomer } from './archived-customer.ts';
+import { type ArchivedCustomer, type OwnFieldId, ownFieldsOfTests } from './archived-customer.ts';
 
 export const scanSetting = { homeCurrency: 'GBP', today: '2026-11-22' };
 
@@ -48,7 +57,51 @@ const instant = fc
 
 const total = fc.record({ firstDay: day, lastDay: day, orders: fc.nat(2), netMinor: amount });
 
+const rememberedDay: fc.Arbitrary<RememberedDay> = fc
+  .record({
+    calendar: fc.constantFrom(...calendars),
+    year: fc.constantFrom(null, 1988, 2000, 2026),
+    month: fc.constantFrom(1, 2, 11, 12),
+    dayOfMonth: fc.constantFrom(1, 22, 28, 29, 30),
+    isLeapMonth: fc.boolean(),
+  })
+  .filter((day) => rememberedDayOfText(textOfRememberedDay(day), day.calendar, day.isLeapMonth) !== null);
+
+/** Values a field reads, and what a file left there that it does not. */
+const ownValue = (fieldId: OwnFieldId): fc.Arbitrary<OwnFieldValue> => {
+  const typed = {
+    1: text,
+    2: fc.constantFrom('1', '1.5', '2', '-1', '0.0000004'),
+    3: fc.constantFrom('1', '0.01', '-0.02', '2.005'),
+    4: day,
+    5: fc.constantFrom('window', '窗边'),
+    6: fc.constantFrom('yes', 'no'),
+  }[fieldId];
+  const unread = fc.constantFrom('about 2', '2026-13-45', 'zzz', '９');
+  return fc.oneof({ arbitrary: typed, weight: 4 }, { arbitrary: unread, weight: 1 }).map((value) => {
+    const reading = { homeCurrency: scanSetting.homeCurrency, decimalMark: 'point', dateOrder: 'ymd' } as const;
+    return readOwnValue(ownFieldsOfTests[fieldId], value, reading) ?? { asText: value, asNumber: null };
+  });
+};
+
+const identity = fc.record({
+  otherNames: fc.array(text, { maxLength: 2 }),
+  wechats: fc.array(text, { maxLength: 2 }),
+  called: text,
+  source: text,
+  companyPlace: fc.option(fc.nat(11)),
+  consent: fc.constantFrom(...consents),
+  consentDay: fc.option(day),
+  doNotContact: fc.subarray([...reachChannels].slice(0, 3)),
+  birthday: fc.option(rememberedDay, { freq: 3 }),
+  own: fc.record(
+    { 1: ownValue(1), 2: ownValue(2), 3: ownValue(3), 4: ownValue(4), 5: ownValue(5), 6: ownValue(6) },
+    { requiredKeys: [] },
+  ),
+});
+
 const customer = fc.record({
+  identity,
   name: text,
   numberPart: text,
   kind: fc.constantFrom('person' as const, 'company' as const),
@@ -71,8 +124,9 @@ const customer = fc.record({
 export const customers: fc.Arbitrary<ArchivedCustomer[]> = fc
   .array(customer, { minLength: 1, maxLength: 12 })
   .map((drawn) =>
-    drawn.map(({ numberPart, home, other, ...rest }, index) => ({
+    drawn.map(({ identity: who, numberPart, home, other, ...rest }, index) => ({
       ...rest,
+      ...who,
       id: index * 3 + 1,
       number: `${numberPart}${'abcdefghijkl'.charAt(index)}`,
       isMerged: index > 0 && rest.isMerged,
@@ -122,6 +176,56 @@ export const conditionsByName: ReadonlyMap<string, fc.Arbitrary<FilterCondition>
       fc.array(text, { maxLength: 3 }).map((values) => ({ kind: 'tag', operator, values })),
     ],
   ),
+  ...(['hasAny', 'hasAll', 'hasNone', 'isEmpty', 'isNotEmpty'] as const).map(
+    (operator): [string, fc.Arbitrary<FilterCondition>] => [
+      `doNotContact ${operator}`,
+      fc.subarray([...reachChannels]).map((values) => ({ kind: 'doNotContact', operator, values })),
+    ],
+  ),
+  ...(['inMonths', 'inDays', 'isEmpty', 'isNotEmpty'] as const).map(
+    (operator): [string, fc.Arbitrary<FilterCondition>] => [
+      `birthday ${operator}`,
+      fc
+        .tuple(fc.subarray([1, 2, 11, 12]), fc.option(fc.constantFrom(0, 6, 30, 100)))
+        .map(([months, days]) => ({ kind: 'birthday', operator, months, days })),
+    ],
+  ),
+  ['consent', fc.subarray([...consents]).map((values) => ({ kind: 'consent', values }))],
+  ...(['contains', 'is', 'startsWith', 'isEmpty', 'isNotEmpty'] as const).map(
+    (operator): [string, fc.Arbitrary<FilterCondition>] => [
+      `ownText ${operator}`,
+      someText.map((value) => ({ kind: 'ownText', fieldId: 1, operator, value })),
+    ],
+  ),
+  ...([2, 3] as const).flatMap((fieldId) =>
+    (['atLeast', 'atMost', 'between', 'isEmpty', 'isNotEmpty'] as const).map(
+      (operator): [string, fc.Arbitrary<FilterCondition>] => [
+        `ownNumber ${fieldId} ${operator}`,
+        fc
+          .tuple(fc.option(fc.constantFrom(1.5, 1, -2, 100)), fc.option(fc.constantFrom(2, 0, 1.5, 150)))
+          .map(([from, to]) => ({ kind: 'ownNumber', fieldId, operator, from, to })),
+      ],
+    ),
+  ),
+  ...(['atLeast', 'atMost', 'between', 'isEmpty', 'isNotEmpty', 'olderThanDays', 'withinDays'] as const).map(
+    (operator): [string, fc.Arbitrary<FilterCondition>] => [
+      `ownDay ${operator}`,
+      fc
+        .tuple(fc.option(day), fc.option(day), fc.option(fc.integer({ min: 26, max: 34 })))
+        .map(([from, to, days]) => ({ kind: 'ownDay', fieldId: 4, operator, from, to, days })),
+    ],
+  ),
+  ...([5, 6] as const).flatMap((fieldId) =>
+    (['hasAny', 'hasNone', 'isEmpty', 'isNotEmpty'] as const).map(
+      (operator): [string, fc.Arbitrary<FilterCondition>] => [
+        `ownChoice ${fieldId} ${operator}`,
+        fc
+          .subarray(['ＷＩＮＤＯＷ', '窗边 ', 'yes', 'no', 'zzz', ' '])
+          .map((values) => ({ kind: 'ownChoice', fieldId, operator, values })),
+      ],
+    ),
+  ),
+  ['own field that is gone', fc.constant({ kind: 'ownText', fieldId: 99, operator: 'isEmpty', value: '' } as const)],
   ['type', fc.constantFrom('person' as const, 'company' as const).map((value) => ({ kind: 'type', value }))],
   ['bin', fc.boolean().map((isBinned) => ({ kind: 'bin', isBinned }))],
 ]);

@@ -1,8 +1,9 @@
 import type { CustomerFilter, FilterCondition } from '../../../shared/customers/filter.ts';
-import { daysBetween, todayLocal } from '../../../shared/day.ts';
+import { nextOccurrence } from '../../../shared/dates/next-occurrence.ts';
+import { daysBetween, isDay, monthOf, todayLocal } from '../../../shared/day.ts';
 import { phoneDigits } from '../../../shared/phone.ts';
 import { foldText } from '../../../shared/text.ts';
-import type { ArchivedCustomer } from './archived-customer.ts';
+import { type ArchivedCustomer, type OwnFieldId, ownFieldsOfTests } from './archived-customer.ts';
 
 export interface ScanSetting {
   homeCurrency: string;
@@ -10,10 +11,17 @@ export interface ScanSetting {
 }
 
 /** What a filter means, said once more without SQL. */
-export function isKept(customer: ArchivedCustomer, filter: CustomerFilter, setting: ScanSetting): boolean {
+export function isKept(
+  customer: ArchivedCustomer,
+  filter: CustomerFilter,
+  setting: ScanSetting,
+  all: readonly ArchivedCustomer[],
+): boolean {
   if (customer.isMerged) return false;
   if (customer.isBinned && !filter.conditions.some(({ kind }) => kind === 'bin')) return false;
-  return isFound(customer, filter.text) && filter.conditions.every((condition) => fits(customer, condition, setting));
+  return (
+    isFound(customer, filter.text) && filter.conditions.every((condition) => fits(customer, condition, setting, all))
+  );
 }
 
 function isFound(customer: ArchivedCustomer, text: string): boolean {
@@ -28,7 +36,12 @@ function isFound(customer: ArchivedCustomer, text: string): boolean {
   );
 }
 
-function fits(customer: ArchivedCustomer, condition: FilterCondition, setting: ScanSetting): boolean {
+function fits(
+  customer: ArchivedCustomer,
+  condition: FilterCondition,
+  setting: ScanSetting,
+  all: readonly ArchivedCustomer[],
+): boolean {
   const total = customer.totals.find(({ currency }) => currency === setting.homeCurrency);
   switch (condition.kind) {
     case 'type':
@@ -38,7 +51,12 @@ function fits(customer: ArchivedCustomer, condition: FilterCondition, setting: S
     case 'tag':
       return fitsTags(customer.tags.map(foldText), condition);
     case 'text':
-      return fitsText(textsOf(customer, condition.field), condition);
+      // A company that has no name is one all the same.
+      if (condition.field === 'company' && (condition.operator === 'isEmpty' || condition.operator === 'isNotEmpty')) {
+        const hasCompany = customer.companyPlace !== null && all[customer.companyPlace] !== undefined;
+        return hasCompany === (condition.operator === 'isNotEmpty');
+      }
+      return fitsText(textsOf(customer, condition.field, all), condition);
     case 'number': {
       const value = condition.field === 'net' ? (total?.netMinor ?? null) : (total?.orders ?? 0);
       if (condition.operator === 'isEmpty' || condition.operator === 'isNotEmpty') {
@@ -52,16 +70,65 @@ function fits(customer: ArchivedCustomer, condition: FilterCondition, setting: S
         firstDay: total?.firstDay ?? null,
         lastDay: total?.lastDay ?? null,
         createdDay: todayLocal(new Date(customer.createdAt)),
+        consentDay: customer.consentDay,
       };
-      const value = days[condition.field];
-      const { operator } = condition;
-      if (operator === 'isEmpty' || operator === 'isNotEmpty') return (value === null) === (operator === 'isEmpty');
-      if (operator === 'olderThanDays' || operator === 'withinDays') {
-        if (condition.days === null) return true;
-        if (value === null) return false;
-        return daysBetween(value, setting.today) > condition.days === (operator === 'olderThanDays');
-      }
-      return isWithin(value, operator, condition.from, condition.to);
+      return fitsDay(days[condition.field], condition, setting.today);
+    }
+    case 'consent':
+      return condition.values.length === 0 || condition.values.includes(customer.consent);
+    case 'doNotContact':
+      return fitsTags(customer.doNotContact, condition);
+    case 'birthday': {
+      const { operator, months, days } = condition;
+      const { birthday } = customer;
+      if (operator === 'isEmpty' || operator === 'isNotEmpty') return (birthday === null) === (operator === 'isEmpty');
+      if (operator === 'inDays' ? days === null : months.length === 0) return true;
+      const next = birthday === null ? null : nextOccurrence(birthday, setting.today);
+      if (next === null) return false;
+      return operator === 'inDays' ? daysBetween(setting.today, next) <= (days ?? 0) : months.includes(monthOf(next));
+    }
+    default:
+      return fitsOwn(customer, condition, setting);
+  }
+}
+
+function fitsDay(
+  value: string | null,
+  condition: Omit<Extract<FilterCondition, { kind: 'day' }>, 'kind' | 'field'>,
+  today: string,
+): boolean {
+  const { operator } = condition;
+  if (operator === 'isEmpty' || operator === 'isNotEmpty') return (value === null) === (operator === 'isEmpty');
+  if (operator === 'olderThanDays' || operator === 'withinDays') {
+    if (condition.days === null) return true;
+    if (value === null) return false;
+    return daysBetween(value, today) > condition.days === (operator === 'olderThanDays');
+  }
+  return isWithin(value, operator, condition.from, condition.to);
+}
+
+type OwnCondition = Extract<FilterCondition, { fieldId: number }>;
+
+function fitsOwn(customer: ArchivedCustomer, condition: OwnCondition, setting: ScanSetting): boolean {
+  const field = Object.entries(ownFieldsOfTests).find(([id]) => Number(id) === condition.fieldId);
+  if (field === undefined) return false;
+  const value = customer.own[condition.fieldId as OwnFieldId];
+  const { operator } = condition;
+  if (operator === 'isEmpty' || operator === 'isNotEmpty') return (value === undefined) === (operator === 'isEmpty');
+  switch (condition.kind) {
+    case 'ownText':
+      return fitsText(value === undefined ? [] : [value.asText], { ...condition, kind: 'text', field: 'note' });
+    case 'ownNumber': {
+      const perUnit = field[1].kind === 'money' ? 1 : 1_000_000;
+      const number = value?.asNumber == null ? null : value.asNumber / perUnit;
+      return isWithin(number, condition.operator as 'atLeast', condition.from, condition.to);
+    }
+    case 'ownDay':
+      return fitsDay(value !== undefined && isDay(value.asText) ? value.asText : null, condition, setting.today);
+    case 'ownChoice': {
+      const wanted = condition.values.map(foldText).filter((choice) => choice !== '');
+      if (wanted.length === 0) return true;
+      return (value !== undefined && wanted.includes(foldText(value.asText))) === (operator === 'hasAny');
     }
   }
 }
@@ -79,7 +146,10 @@ function isWithin<Value extends string | number>(
   return (lower === null || value >= lower) && (upper === null || value <= upper);
 }
 
-function fitsTags(tags: readonly string[], condition: Extract<FilterCondition, { kind: 'tag' }>): boolean {
+function fitsTags(
+  tags: readonly string[],
+  condition: Extract<FilterCondition, { kind: 'tag' | 'doNotContact' }>,
+): boolean {
   const wanted = condition.values.map(foldText).filter((name) => name !== '');
   if (condition.operator === 'isEmpty') return tags.length === 0;
   if (condition.operator === 'isNotEmpty') return tags.length > 0;
@@ -90,7 +160,11 @@ function fitsTags(tags: readonly string[], condition: Extract<FilterCondition, {
 
 type TextCondition = Extract<FilterCondition, { kind: 'text' }>;
 
-function textsOf(customer: ArchivedCustomer, field: TextCondition['field']): string[] {
+function textsOf(
+  customer: ArchivedCustomer,
+  field: TextCondition['field'],
+  all: readonly ArchivedCustomer[],
+): string[] {
   switch (field) {
     case 'name':
       return [customer.name];
@@ -98,6 +172,18 @@ function textsOf(customer: ArchivedCustomer, field: TextCondition['field']): str
       return [customer.number];
     case 'note':
       return [customer.note];
+    case 'called':
+      return [customer.called];
+    case 'source':
+      return [customer.source];
+    case 'otherName':
+      return customer.otherNames;
+    case 'wechat':
+      return customer.wechats;
+    case 'company': {
+      const company = customer.companyPlace === null ? undefined : all[customer.companyPlace];
+      return company === undefined ? [] : [company.name];
+    }
     case 'phone':
       return customer.phones;
     case 'email':

@@ -10,6 +10,8 @@ import { scanSetting } from './customer-arbitraries.ts';
 export async function makeTestArchive(): Promise<Archive> {
   const folder = mkdtempSync(join(tmpdir(), 'shuke-test-'));
   const archive = await createArchive(join(folder, 'shop.shuke'), { homeCurrency: scanSetting.homeCurrency, now: 0 });
+  // Hundreds of drawn shops are written, none of which has to outlive a power cut.
+  archive.writer.pragma('synchronous = OFF');
   onTestFinished(() => {
     archive.close();
     rmSync(folder, { recursive: true, force: true });

@@ -7,6 +7,7 @@ import {
   isOfBin,
   isWholeCondition,
   newCondition,
+  newOwnCondition,
   numberFields,
   textFields,
 } from '../../../renderer/customers/filter/filter-fields.ts';
@@ -19,6 +20,7 @@ import {
   numberFilterFields,
   textFilterFields,
 } from '../../../shared/customers/filter.ts';
+import { ownFieldKinds } from '../../../shared/own-fields/own-field.ts';
 
 const whole: FilterCondition[] = [
   { kind: 'text', field: 'city', operator: 'contains', value: 'Leeds' },
@@ -28,6 +30,13 @@ const whole: FilterCondition[] = [
   { kind: 'day', field: 'firstDay', operator: 'atLeast', from: '2026-01-31', to: null, days: null },
   { kind: 'tag', operator: 'hasNone', values: ['VIP', '老客'] },
   { kind: 'type', value: 'company' },
+  { kind: 'consent', values: ['given', 'refused'] },
+  { kind: 'doNotContact', operator: 'hasAny', values: ['call', 'visit'] },
+  { kind: 'birthday', operator: 'inMonths', months: [3, 12], days: null },
+  { kind: 'ownText', fieldId: 1, operator: 'startsWith', value: 'a' },
+  { kind: 'ownNumber', fieldId: 2, operator: 'atMost', from: null, to: 2.5 },
+  { kind: 'ownDay', fieldId: 3, operator: 'withinDays', from: null, to: null, days: 7 },
+  { kind: 'ownChoice', fieldId: 4, operator: 'hasNone', values: ['yes'] },
   { kind: 'bin', isBinned: true },
 ];
 
@@ -37,7 +46,12 @@ describe('a filter of customers', () => {
     expect(numberFields).toEqual(numberFilterFields);
     expect(dayFields).toEqual(dayFilterFields);
     expect([...filterFields].sort()).toEqual(
-      [...textFields, ...numberFields, ...dayFields, 'tag', 'type', 'bin'].sort(),
+      [
+        ...textFields,
+        ...numberFields,
+        ...dayFields,
+        ...['tag', 'type', 'bin', 'consent', 'doNotContact', 'birthday'],
+      ].sort(),
     );
   });
 
@@ -46,6 +60,14 @@ describe('a filter of customers', () => {
       const condition = newCondition(field);
       expect(filterConditionSchema.parse(condition)).toEqual(condition);
       expect(fieldOfCondition(condition)).toBe(field);
+    }
+  });
+
+  it('begins one for each kind of own field', () => {
+    for (const kind of ownFieldKinds) {
+      const condition = newOwnCondition({ id: 7, kind });
+      expect(filterConditionSchema.parse(condition)).toEqual(condition);
+      expect(fieldOfCondition(condition)).toBe('own:7');
     }
   });
 
@@ -72,6 +94,11 @@ describe('a filter of customers', () => {
       { kind: 'day', field: 'lastDay', operator: 'atLeast', from: '2026-02-30' },
       { kind: 'day', field: 'lastDay', operator: 'withinDays', days: -1 },
       { kind: 'tag', operator: 'hasAny', values: [7] },
+      { kind: 'consent', values: ['perhaps'] },
+      { kind: 'birthday', operator: 'inMonths', months: [0, 13], days: null },
+      { kind: 'birthday', operator: 'inDays', months: [], days: 400 },
+      { kind: 'ownText', operator: 'is', value: 'x' },
+      { kind: 'ownChoice', fieldId: 1, operator: 'hasAll', values: ['x'] },
     ];
     expect(readConditions(wrong)).toEqual([]);
     expect(readConditions('all')).toEqual([]);

@@ -1,0 +1,85 @@
+import type { FilterCondition } from '../../shared/customers/filter.ts';
+import { addDays } from '../../shared/day.ts';
+import { type OwnField, placesOfNumbers } from '../../shared/own-fields/own-field.ts';
+import { foldText } from '../../shared/text.ts';
+import type { Connection } from '../archive/query.ts';
+import { ownFieldsOf } from '../own-fields/list-own-fields.ts';
+import { boundsSql, everybody, foldedSql, joined, nobody, not, type SqlCondition } from './sql-condition.ts';
+
+type Condition<Kind extends FilterCondition['kind']> = Extract<FilterCondition, { kind: Kind }>;
+export type OwnFieldCondition = Condition<'ownText' | 'ownNumber' | 'ownDay' | 'ownChoice'>;
+
+/** Who fits by a field of the owner's own. Of a field that is gone nobody has anything. */
+export function ownFieldSql(connection: Connection, condition: OwnFieldCondition, today: string): SqlCondition {
+  const field = ownFieldsOf(connection).find(({ id }) => id === condition.fieldId);
+  if (field === undefined) return nobody;
+  if (condition.operator === 'isEmpty') return not(withValue(field, everybody));
+  if (condition.operator === 'isNotEmpty') return withValue(field, everybody);
+  switch (condition.kind) {
+    case 'ownText': {
+      const folded = foldText(condition.value);
+      if (folded === '') return everybody;
+      const source = { table: 'own_field_values', column: 'own_field_values.as_text', key: 'own_field_values.as_text' };
+      return withValue(field, foldedSql(connection, source, condition.operator, folded));
+    }
+    case 'ownNumber': {
+      const { operator, from, to } = condition;
+      const kept = (bound: number | null) => (bound === null ? null : asKept(field, bound));
+      return within(
+        field,
+        'as_number',
+        operator === 'atMost' ? null : kept(from),
+        operator === 'atLeast' ? null : kept(to),
+      );
+    }
+    case 'ownDay':
+      return ownDaySql(field, condition, today);
+    case 'ownChoice': {
+      const wanted = [...new Set(condition.values.map(foldText))].filter((value) => value !== '');
+      if (wanted.length === 0) return everybody;
+      const source = { table: 'own_field_values', column: 'own_field_values.as_text', key: 'own_field_values.as_text' };
+      const any = withValue(
+        field,
+        joined(
+          ' OR ',
+          wanted.map((value) => foldedSql(connection, source, 'is', value)),
+        ),
+      );
+      return condition.operator === 'hasAny' ? any : not(any);
+    }
+  }
+}
+
+function ownDaySql(field: OwnField, { operator, from, to, days }: Condition<'ownDay'>, today: string): SqlCondition {
+  // What could not be read as a day is none, whatever text it is.
+  const day = 'CASE WHEN date(as_text) IS as_text THEN as_text END';
+  switch (operator) {
+    case 'olderThanDays':
+      return days === null ? everybody : within(field, day, null, addDays(today, -days - 1));
+    case 'withinDays':
+      return days === null ? everybody : within(field, day, addDays(today, -days), null);
+    default:
+      return within(field, day, operator === 'atMost' ? null : from, operator === 'atLeast' ? null : to);
+  }
+}
+
+/** Numbers are kept in millionths, money in minor units; conditions speak of numbers, and of minor units of money. */
+function asKept({ kind }: OwnField, bound: number): number {
+  return kind === 'number' ? bound * 10 ** placesOfNumbers : bound;
+}
+
+function within(
+  field: OwnField,
+  column: string,
+  from: string | number | null,
+  to: string | number | null,
+): SqlCondition {
+  return from === null && to === null ? everybody : withValue(field, boundsSql(column, from, to));
+}
+
+function withValue({ id }: OwnField, fits: SqlCondition): SqlCondition {
+  return {
+    sql: `customers.id IN (SELECT customer_id FROM own_field_values WHERE field_id = ? AND (${fits.sql}))`,
+    parameters: [id, ...fits.parameters],
+  };
+}

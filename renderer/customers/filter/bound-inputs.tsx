@@ -1,0 +1,125 @@
+import { NumberInput, TextInput } from '@mantine/core';
+import type { FilterCondition } from '../../../shared/customers/filter.ts';
+import { minorOfDecimalText, minorToDecimalText } from '../../../shared/money.ts';
+import { useWords } from '../../app/words.ts';
+import { filterOperators } from './filter-fields.ts';
+import { OperatorSelect } from './operator-select.tsx';
+
+type ConditionOf<Kind extends FilterCondition['kind']> = Extract<FilterCondition, { kind: Kind }>;
+type TextPart = Pick<ConditionOf<'text'>, 'operator' | 'value'>;
+type NumberPart = Pick<ConditionOf<'number'>, 'operator' | 'from' | 'to'>;
+type DayPart = Pick<ConditionOf<'day'>, 'operator' | 'from' | 'to' | 'days'>;
+
+interface PartProps<Part> {
+  condition: Part;
+  onChange(part: Partial<Part>): void;
+}
+
+export function TextFields({ condition, onChange }: PartProps<TextPart>) {
+  const { t } = useWords();
+  const asksValue = condition.operator !== 'isEmpty' && condition.operator !== 'isNotEmpty';
+  return (
+    <>
+      <OperatorSelect
+        operators={filterOperators.text}
+        labelOf={(operator) => t(`customers.filters.operators.${operator}`)}
+        value={condition.operator}
+        onChange={(operator) => onChange({ operator })}
+      />
+      {asksValue && (
+        <TextInput
+          data-autofocus
+          aria-label={t('customers.filters.value')}
+          value={condition.value}
+          maxLength={200}
+          onChange={(event) => onChange({ value: event.currentTarget.value })}
+        />
+      )}
+    </>
+  );
+}
+
+interface NumberFieldsProps extends PartProps<NumberPart> {
+  /** `isMinor`: the condition speaks of minor units. */
+  figure: { digits: number; isMinor: boolean; unit: string };
+}
+
+export function NumberFields({ condition, figure: { digits, isMinor, unit }, onChange }: NumberFieldsProps) {
+  const { t } = useWords();
+  const { operator } = condition;
+  const textOf = (value: number): string => (isMinor ? minorToDecimalText(value, digits) : String(value));
+  const numberOf = (typed: string): number | null => {
+    if (typed === '') return null;
+    if (isMinor) return minorOfDecimalText(typed, digits);
+    const value = Number(typed);
+    return Number.isFinite(value) ? value : null;
+  };
+  const bound = (which: 'from' | 'to', label: string) => {
+    const value = condition[which];
+    return (
+      <NumberInput
+        label={unit === '' ? label : `${label} (${unit})`}
+        data-autofocus={which === 'from' || operator === 'atMost' || undefined}
+        thousandSeparator=","
+        decimalScale={digits}
+        allowDecimal={digits > 0}
+        hideControls
+        defaultValue={value === null ? '' : textOf(value)}
+        onValueChange={({ value: typed }) => onChange({ [which]: numberOf(typed) })}
+      />
+    );
+  };
+  return (
+    <>
+      <OperatorSelect
+        operators={filterOperators.number}
+        labelOf={(name) => t(`customers.filters.operators.${name}`)}
+        value={operator}
+        onChange={(chosen) => onChange({ operator: chosen })}
+      />
+      {(operator === 'atLeast' || operator === 'between') && bound('from', t('customers.filters.from'))}
+      {(operator === 'atMost' || operator === 'between') && bound('to', t('customers.filters.to'))}
+    </>
+  );
+}
+
+export function DayFields({ condition, onChange }: PartProps<DayPart>) {
+  const { t } = useWords();
+  const { operator } = condition;
+  const bound = (which: 'from' | 'to', label: string) => (
+    <TextInput
+      type="date"
+      label={label}
+      max="9999-12-31"
+      value={condition[which] ?? ''}
+      onChange={(event) => onChange({ [which]: event.currentTarget.value || null })}
+    />
+  );
+  return (
+    <>
+      <OperatorSelect
+        operators={filterOperators.day}
+        labelOf={(name) =>
+          name === 'atLeast' || name === 'atMost'
+            ? t(`customers.filters.dayOperators.${name}`)
+            : t(`customers.filters.operators.${name}`)
+        }
+        value={operator}
+        onChange={(chosen) => onChange({ operator: chosen })}
+      />
+      {(operator === 'withinDays' || operator === 'olderThanDays') && (
+        <NumberInput
+          label={t('customers.filters.days')}
+          data-autofocus
+          min={0}
+          max={100_000}
+          allowDecimal={false}
+          value={condition.days ?? ''}
+          onChange={(value) => onChange({ days: value === '' ? null : Number(value) })}
+        />
+      )}
+      {(operator === 'atLeast' || operator === 'between') && bound('from', t('customers.filters.from'))}
+      {(operator === 'atMost' || operator === 'between') && bound('to', t('customers.filters.to'))}
+    </>
+  );
+}

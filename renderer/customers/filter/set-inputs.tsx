@@ -1,0 +1,170 @@
+import { Chip, MultiSelect, NumberInput, TagsInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { FilterCondition } from '../../../shared/customers/filter.ts';
+import { consents } from '../../../shared/customers/permission.ts';
+import type { OwnField } from '../../../shared/own-fields/own-field.ts';
+import { operations } from '../../app/engine.ts';
+import { useWords } from '../../app/words.ts';
+import classes from '../customer-inputs.module.css';
+import { ChannelsInput } from '../permission-inputs.tsx';
+import { filterOperators } from './filter-fields.ts';
+import { OperatorSelect } from './operator-select.tsx';
+
+interface FieldsProps<Kind extends FilterCondition['kind']> {
+  condition: Extract<FilterCondition, { kind: Kind }>;
+  onChange(condition: FilterCondition): void;
+}
+
+function asksValues({ operator }: { operator: string }): boolean {
+  return operator !== 'isEmpty' && operator !== 'isNotEmpty';
+}
+
+export function TagFields({ condition, onChange }: FieldsProps<'tag'>) {
+  const { t } = useWords();
+  const { data: tags } = useQuery(operations.customers.tags.queryOptions());
+  return (
+    <>
+      <OperatorSelect
+        operators={filterOperators.tag}
+        labelOf={(operator) => t(`customers.filters.operators.${operator}`)}
+        value={condition.operator}
+        onChange={(operator) => onChange({ ...condition, operator })}
+      />
+      {asksValues(condition) && (
+        <TagsInput
+          data-autofocus
+          aria-label={t('customers.tags')}
+          description={t('customers.tagsHint')}
+          data={tags?.map(({ name }) => name) ?? []}
+          comboboxProps={{ withinPortal: false }}
+          acceptValueOnBlur
+          maxTags={50}
+          value={condition.values}
+          onChange={(values) => onChange({ ...condition, values })}
+        />
+      )}
+    </>
+  );
+}
+
+export function ChannelFields({ condition, onChange }: FieldsProps<'doNotContact'>) {
+  const { t } = useWords();
+  return (
+    <>
+      <OperatorSelect
+        operators={filterOperators.tag}
+        labelOf={(operator) => t(`customers.filters.operators.${operator}`)}
+        value={condition.operator}
+        onChange={(operator) => onChange({ ...condition, operator })}
+      />
+      {asksValues(condition) && (
+        <ChannelsInput
+          label={t('customers.doNotContact')}
+          value={condition.values}
+          onChange={(values) => onChange({ ...condition, values: [...values] })}
+        />
+      )}
+    </>
+  );
+}
+
+export function ConsentFields({ condition, onChange }: FieldsProps<'consent'>) {
+  const { t } = useWords();
+  return (
+    <fieldset className={classes.channels} aria-label={t('customers.consent')}>
+      <Chip.Group
+        multiple
+        value={condition.values}
+        onChange={(chosen) =>
+          onChange({ ...condition, values: consents.filter((consent) => chosen.includes(consent)) })
+        }
+      >
+        {consents.map((consent) => (
+          <Chip key={consent} value={consent} size="xs" radius="sm">
+            {t(`customers.consents.${consent}`)}
+          </Chip>
+        ))}
+      </Chip.Group>
+    </fieldset>
+  );
+}
+
+const months = Array.from({ length: 12 }, (_, index) => index + 1);
+
+export function BirthdayFields({ condition, onChange }: FieldsProps<'birthday'>) {
+  const { t, language } = useWords();
+  const monthName = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' });
+  return (
+    <>
+      <OperatorSelect
+        operators={filterOperators.birthday}
+        labelOf={(operator) => t(`customers.filters.operators.${operator}`)}
+        value={condition.operator}
+        onChange={(operator) => onChange({ ...condition, operator })}
+      />
+      {condition.operator === 'inDays' && (
+        <NumberInput
+          label={t('customers.filters.days')}
+          data-autofocus
+          min={0}
+          max={366}
+          allowDecimal={false}
+          value={condition.days ?? ''}
+          onChange={(value) => onChange({ ...condition, days: value === '' ? null : Number(value) })}
+        />
+      )}
+      {condition.operator === 'inMonths' && (
+        <fieldset className={classes.channels} aria-label={t('customers.filters.operators.inMonths')}>
+          <Chip.Group
+            multiple
+            value={condition.months.map(String)}
+            onChange={(chosen) =>
+              onChange({ ...condition, months: months.filter((month) => chosen.includes(String(month))) })
+            }
+          >
+            {months.map((month) => (
+              <Chip key={month} value={String(month)} size="xs" radius="sm">
+                {monthName.format(Date.UTC(2000, month - 1, 1))}
+              </Chip>
+            ))}
+          </Chip.Group>
+        </fieldset>
+      )}
+    </>
+  );
+}
+
+interface ChoiceFieldsProps extends FieldsProps<'ownChoice'> {
+  field: Pick<OwnField, 'name' | 'kind' | 'choices'> | undefined;
+}
+
+export function ChoiceFields({ condition, field, onChange }: ChoiceFieldsProps) {
+  const { t } = useWords();
+  const data =
+    field?.kind === 'yesNo'
+      ? [
+          { value: 'yes', label: t('ownFields.yes') },
+          { value: 'no', label: t('ownFields.no') },
+        ]
+      : [...new Set([...(field?.choices ?? []), ...condition.values])];
+  return (
+    <>
+      <OperatorSelect
+        operators={filterOperators.ownChoice}
+        labelOf={(operator) => t(`customers.filters.operators.${operator}`)}
+        value={condition.operator}
+        onChange={(operator) => onChange({ ...condition, operator })}
+      />
+      {asksValues(condition) && (
+        <MultiSelect
+          data-autofocus
+          aria-label={field?.name ?? t('ownFields.gone')}
+          comboboxProps={{ withinPortal: false }}
+          data={data}
+          value={condition.values}
+          onChange={(values) => onChange({ ...condition, values })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,20 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import { isOwnColumn, type OwnColumn, ownFieldOfColumn } from '../../../shared/own-fields/own-column.ts';
+import { operations } from '../../app/engine.ts';
+import { useWords } from '../../app/words.ts';
+import type { FilterField } from './filter-fields.ts';
+
+/** What a field of a condition is called, the owner's own by the names the owner gave. */
+export function useFieldName(): (field: FilterField | OwnColumn) => string {
+  const { t } = useWords();
+  const { data: ownFields } = useQuery(operations.ownFields.list.queryOptions());
+  return useCallback(
+    (field) => {
+      if (!isOwnColumn(field)) return t(`customers.filters.fields.${field}`);
+      const id = ownFieldOfColumn(field);
+      return ownFields?.find((own) => own.id === id)?.name ?? t('ownFields.gone');
+    },
+    [t, ownFields],
+  );
+}
