@@ -2,6 +2,7 @@ import { builtinModules } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import { licenceList, licencesStep } from './packaging/licences/licences-step.ts';
+import { mantineStylesStep } from './packaging/mantine-styles-step.ts';
 
 const place = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -12,7 +13,7 @@ export default defineConfig({
   base: '/',
   publicDir: false,
   builder: {},
-  plugins: [licencesStep()],
+  plugins: [licencesStep(), mantineStylesStep()],
   environments: {
     client: {
       build: {

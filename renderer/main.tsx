@@ -1,4 +1,4 @@
-import '@mantine/core/styles.css';
+import './app/mantine-styles.ts';
 import '@mantine/notifications/styles.css';
 import './app/theme.css';
 import { StrictMode } from 'react';
@@ -6,7 +6,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { followChanges } from './app/change-notices.ts';
 import { connection, engine } from './app/engine.ts';
-import { startLanguages, systemLanguage } from './app/languages.ts';
+import { bringAllWords, startLanguages, systemLanguage } from './app/languages.ts';
 import { createQueries } from './app/queries.ts';
 import { showFailure } from './app/show-notice.tsx';
 
@@ -28,3 +28,6 @@ createRoot(place).render(
     <App languages={languages} queries={queries} />
   </StrictMode>,
 );
+
+// What is not on the screen comes when the screen stands.
+window.requestIdleCallback(() => bringAllWords(languages).catch(showFailure));

@@ -1,10 +1,11 @@
-import { translator } from '../../shared/locales/words.ts';
-import type { Language } from '../../shared/settings/contract.ts';
+import { getI18n } from 'react-i18next';
+import { languages } from '../../shared/settings/contract.ts';
 import type { WordKey } from './words.ts';
 
-const languages = ['zh-CN', 'en'] as const satisfies readonly Language[];
-
-/** A name in every language: what somebody learnt in one is found in the other. */
+/** A name in every language that is there: what somebody learnt in one is found in the other. */
 export function wordsIn(key: WordKey): string[] {
-  return languages.map((language) => translator(language)(key));
+  const instance = getI18n();
+  return languages
+    .filter((language) => instance.hasResourceBundle(language, 'words'))
+    .map((language) => instance.getFixedT(language)(key));
 }

@@ -8,8 +8,10 @@ import { type ReactNode, useEffect, useMemo } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { ImportDraftProvider } from '../import/import-draft.tsx';
 import { operations } from './engine.ts';
+import { speak } from './languages.ts';
 import { beginMachineNotes } from './notes-of-this-machine.ts';
 import { router } from './router.tsx';
+import { showFailure } from './show-notice.tsx';
 import { cssVariables, themeIn } from './theme.ts';
 import { useWords } from './words.ts';
 
@@ -40,7 +42,7 @@ function AsSet({ children }: { children: ReactNode }) {
   const chosen = settings?.theme ?? 'auto';
   const language = settings === undefined ? undefined : (settings.language ?? settings.systemLanguage);
   useEffect(() => {
-    if (language !== undefined) void languages.changeLanguage(language);
+    if (language !== undefined) speak(languages, language).catch(showFailure);
   }, [language, languages]);
   return (
     <MantineProvider

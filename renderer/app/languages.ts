@@ -1,7 +1,8 @@
 import { createInstance, type FormatterModule, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
-import { i18nOptions } from '../../shared/locales/words.ts';
-import type { Language } from '../../shared/settings/contract.ts';
+import { i18nManner } from '../../shared/locales/i18n-manner.ts';
+import { loadWords } from '../../shared/locales/load-words.ts';
+import { type Language, languages } from '../../shared/settings/contract.ts';
 import { countText } from '../ui/figures.ts';
 
 /** What the browser or the system speaks; until the settings have come, and where they follow the system. */
@@ -9,15 +10,37 @@ export function systemLanguage(preferred: readonly string[]): Language {
   return preferred[0]?.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
 }
 
+/** With the words of one language; `speak` brings another when it is wanted. */
 export async function startLanguages(language: Language, said: (now: string) => void): Promise<i18n> {
   const instance = createInstance();
   await instance
     .use(initReactI18next)
     .use(numberWriter)
-    .init({ ...i18nOptions, interpolation: { ...i18nOptions.interpolation, alwaysFormat: true }, lng: language });
+    .init({
+      ...i18nManner,
+      resources: { [language]: { words: await loadWords(language) } },
+      interpolation: { ...i18nManner.interpolation, alwaysFormat: true },
+      lng: language,
+    });
   said(language);
   instance.on('languageChanged', said);
   return instance;
+}
+
+/** Says everything in this language from now on. */
+export async function speak(instance: i18n, language: Language): Promise<void> {
+  await bringWords(instance, language);
+  await instance.changeLanguage(language);
+}
+
+/** Brings the languages that are not spoken, so that a switch is instant and names are found in all of them. */
+export async function bringAllWords(instance: i18n): Promise<void> {
+  for (const language of languages) await bringWords(instance, language);
+}
+
+async function bringWords(instance: i18n, language: Language): Promise<void> {
+  if (instance.hasResourceBundle(language, 'words')) return;
+  instance.addResourceBundle(language, 'words', await loadWords(language));
 }
 
 /** Numbers in a sentence are written as its language writes them; texts stay as they are. */

@@ -1,18 +1,12 @@
 import { createInstance, type TFunction } from 'i18next';
 import type { Language } from '../settings/contract.ts';
 import { en } from './en/index.ts';
+import { i18nManner } from './i18n-manner.ts';
 import { zhCN } from './zh-CN/index.ts';
 
 export const wordsByLanguage = { en: { words: en }, 'zh-CN': { words: zhCN } } as const;
 
-export const i18nOptions = {
-  resources: wordsByLanguage,
-  defaultNS: 'words',
-  ns: ['words'],
-  fallbackLng: 'en',
-  interpolation: { escapeValue: false },
-  returnNull: false,
-} as const;
+const i18nOptions = { ...i18nManner, resources: wordsByLanguage };
 
 const translators = new Map<Language, TFunction>();
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { startLanguages, systemLanguage } from '../../../renderer/app/languages.ts';
+import { wordsIn } from '../../../renderer/app/all-words.ts';
+import { bringAllWords, speak, startLanguages, systemLanguage } from '../../../renderer/app/languages.ts';
 import { isolatedText } from '../../../renderer/app/words.ts';
 import { wordsByLanguage } from '../../../shared/locales/words.ts';
 
@@ -15,7 +16,7 @@ describe('the language of the page', () => {
     const languages = await startLanguages('en', () => undefined);
     expect(languages.t('page.customerCount', { count: 1 })).toBe('1 customer');
     expect(languages.t('page.customerCount', { count: 12_345 })).toBe('12,345 customers');
-    await languages.changeLanguage('zh-CN');
+    await speak(languages, 'zh-CN');
     expect(languages.t('page.customerCount', { count: 12_345 })).toBe('12,345 位客户');
   });
 
@@ -29,8 +30,15 @@ describe('the language of the page', () => {
   it('says at once which language it is in', async () => {
     const said: string[] = [];
     const languages = await startLanguages('zh-CN', (now) => said.push(now));
-    await languages.changeLanguage('en');
+    await speak(languages, 'en');
     expect(said).toEqual(['zh-CN', 'en']);
+  });
+
+  it('finds a name in every language once all are there', async () => {
+    const languages = await startLanguages('en', () => undefined);
+    expect(wordsIn('page.customers')).toEqual(['Customers']);
+    await bringAllWords(languages);
+    expect(wordsIn('page.customers')).toEqual(['客户', 'Customers']);
   });
 
   it('shuts in only texts that could turn the direction of a sentence', () => {
