@@ -16,6 +16,7 @@ import { placesContract } from './places/contract.ts';
 import { preferencesContract } from './preferences/contract.ts';
 import { rankingContract } from './ranking/contract.ts';
 import { referralsContract } from './referrals/contract.ts';
+import { searchContract } from './search/contract.ts';
 import { settingsContract } from './settings/contract.ts';
 import { tablesContract } from './tables/contract.ts';
 import { timelineContract } from './timeline/contract.ts';
@@ -39,6 +40,7 @@ export const contract = {
   preferences: preferencesContract,
   ranking: rankingContract,
   referrals: referralsContract,
+  search: searchContract,
   settings: settingsContract,
   tables: tablesContract,
   timeline: timelineContract,

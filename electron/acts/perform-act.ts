@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { asShukeError } from '../archive/as-shuke-error.ts';
+import { indexCustomers } from '../search/search-index.ts';
 import { type ActWriter, createActWriter } from './act-writer.ts';
 
 /** What an act is called in the history. */
@@ -46,7 +47,7 @@ export function performAct<Result>(
       db.exec('ROLLBACK');
       return { actId: null, result };
     }
-    finishAct(archive, actId, counts, subject);
+    finishAct(archive, writer, counts, subject);
     archive.assertInPlace();
     db.exec('COMMIT');
     return { actId, result };
@@ -82,10 +83,14 @@ export function beginAct(archive: Archive, name: ActName, at: number): number {
   return Number(result.lastInsertRowid);
 }
 
-/** Completes the act's entry and bumps the change counter, which every commit must (semantics of the log file). */
-export function finishAct(archive: Archive, actId: number, counts: ActCounts, subject?: string): void {
+/**
+ * Completes the act's entry, brings the search index up to date for everybody the act touched, and raises the change
+ * counter, which every commit must.
+ */
+export function finishAct(archive: Archive, writer: ActWriter, counts: ActCounts, subject?: string): void {
+  indexCustomers(archive.writer, writer.touched.takeFound());
   archive.writer
     .prepare('UPDATE acts SET counts = ?, subject = coalesce(?, subject) WHERE id = ?')
-    .run(JSON.stringify(counts), subject ?? null, actId);
+    .run(JSON.stringify(counts), subject ?? null, writer.actId);
   archive.writer.prepare('UPDATE archive SET change_counter = change_counter + 1').run();
 }

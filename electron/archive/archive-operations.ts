@@ -14,6 +14,7 @@ import { countWrongOrders, countWrongTotals } from '../import/derived-totals.ts'
 import { isAsItShouldBe, openSampleArchive, removeSampleArchives } from '../sample-shop/sample-archive.ts';
 import { samplePlace, samplePlaces } from '../sample-shop/sample-place.ts';
 import { Turns } from '../sample-shop/turns.ts';
+import { bringSearchIndexUpToDate, countWrongSearchEntries, isSearchIndexOfToday } from '../search/search-index.ts';
 import type { Archive } from './archive.ts';
 import { archiveName, archiveStatus } from './archive-status.ts';
 import { checkArchive } from './check-archive.ts';
@@ -157,6 +158,7 @@ async function takeArchive(context: EngineContext, open: () => Promise<Archive>)
   if (jobs.isRunning) throw new ShukeError('JOB_OTHER_RUNNING');
   const archive = await open();
   await jobs.close();
+  bringSearchIndexUpToDate(archive);
   session.take(archive);
   context.start.failure = null;
   purgeOverdue(archive, clock.now());
@@ -190,6 +192,8 @@ export async function runCheck(archive: Archive, control: JobControl): Promise<C
       if (customers > 0) yield { what: 'customerTotals', count: customers };
       const orders = countWrongOrders(reader);
       if (orders > 0) yield { what: 'orderTotals', count: orders };
+      const entries = isSearchIndexOfToday(reader) ? countWrongSearchEntries(reader) : 0;
+      if (entries > 0) yield { what: 'searchIndex', count: entries };
     },
   );
   return {

@@ -7,6 +7,7 @@ export const commandNames = [
   'undo-import',
   'history',
   'undo',
+  'find',
   'rank',
   'serve',
   'help',

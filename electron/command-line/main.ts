@@ -13,6 +13,7 @@ import { systemLanguage, thisMachine } from '../engine/this-machine.ts';
 import { type Command, type CommandAnswer, type CommandCall, WrongUsage } from './command.ts';
 import type { CommandName } from './command-names.ts';
 import { checkCommand } from './commands/check.ts';
+import { findCommand } from './commands/find.ts';
 import { historyCommand } from './commands/history.ts';
 import { importCommand } from './commands/import.ts';
 import { infoCommand } from './commands/info.ts';
@@ -30,6 +31,7 @@ const commands: Readonly<Record<Exclude<CommandName, 'help'>, Command>> = {
   'undo-import': undoImportCommand,
   history: historyCommand,
   undo: undoCommand,
+  find: findCommand,
   rank: rankCommand,
   serve: serveCommand,
 };

@@ -3,6 +3,7 @@ import { addDays } from '../../shared/day.ts';
 import { phoneDigits } from '../../shared/phone.ts';
 import { foldText } from '../../shared/text.ts';
 import type { Connection } from '../archive/query.ts';
+import { foundBySql } from '../search/search-candidates.ts';
 import { birthdaySql } from './birthday-filter-sql.ts';
 import { firstInstantOfDay } from './first-instant-of-day.ts';
 import { ownFieldSql } from './own-field-filter-sql.ts';
@@ -36,13 +37,14 @@ type TagCondition = Extract<FilterCondition, { kind: 'tag' }>;
 export const filteredCustomers = `customers LEFT JOIN customer_totals AS totals
     ON totals.customer_id = customers.id AND totals.currency = ?`;
 
-const fewestDigitsOfSearch = 3;
-
 /** What `filter` keeps, as a condition over `filteredCustomers`. Reads where SQL cannot compare as `foldText` does. */
 export function filterSql(connection: Connection, filter: CustomerFilter, setting: FilterSetting): SqlCondition {
   const conditions = filter.conditions.map((condition) => conditionSql(connection, condition, setting));
   if (!filter.conditions.some(({ kind }) => kind === 'bin')) conditions.push(binSql(false));
-  conditions.push({ sql: 'customers.merged_into IS NULL', parameters: [] }, searchSql(connection, filter.text));
+  conditions.push(
+    { sql: 'customers.merged_into IS NULL', parameters: [] },
+    foundBySql(connection, filter.text) ?? everybody,
+  );
   return joined(' AND ', conditions);
 }
 
@@ -81,22 +83,6 @@ function conditionSql(connection: Connection, condition: FilterCondition, settin
 
 function binSql(isBinned: boolean): SqlCondition {
   return { sql: `customers.binned_at IS ${isBinned ? 'NOT NULL' : 'NULL'}`, parameters: [] };
-}
-
-/** Any part of the name or the number, three digits and more of a phone, the beginning of a tag. */
-function searchSql(connection: Connection, text: string): SqlCondition {
-  const folded = foldText(text);
-  if (folded === '') return everybody;
-  const parts = [
-    matchSql('contains', 'customers.name_folded', folded),
-    foldedSql(connection, foldedColumns.number, 'contains', folded),
-    tagsSql(matchSql('startsWith', 'tags.name_folded', folded)),
-  ];
-  const digits = phoneDigits(text);
-  if (digits.length >= fewestDigitsOfSearch) {
-    parts.push(withRow('customer_phones', matchSql('contains', 'digits', digits)));
-  }
-  return joined(' OR ', parts);
 }
 
 function textSql(connection: Connection, { field, operator, value }: TextCondition): SqlCondition {

@@ -15,6 +15,7 @@ import { placesOperations } from '../places/places-operations.ts';
 import { preferencesOperations } from '../preferences/preferences-operations.ts';
 import { rankingOperations } from '../ranking/ranking-operations.ts';
 import { referralsOperations } from '../referrals/referrals-operations.ts';
+import { searchOperations } from '../search/search-operations.ts';
 import { settingsOperations } from '../settings/settings-operations.ts';
 import { tablesOperations } from '../tables/tables-operations.ts';
 import { timelineOperations } from '../timeline/timeline-operations.ts';
@@ -39,6 +40,7 @@ export const router = door.router({
   preferences: preferencesOperations,
   ranking: rankingOperations,
   referrals: referralsOperations,
+  search: searchOperations,
   settings: settingsOperations,
   tables: tablesOperations,
   timeline: timelineOperations,

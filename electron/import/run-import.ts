@@ -11,6 +11,7 @@ import { asShukeError } from '../archive/as-shuke-error.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import type { JobControl } from '../engine/jobs.ts';
 import type { ShelvedFile } from '../files/file-shelf.ts';
+import { indexCustomersSlowly } from '../search/search-index.ts';
 import { namingFile } from '../spreadsheet/file-problem.ts';
 import type { ReadSummary } from '../spreadsheet/reader.ts';
 import { checkDecision } from './check-decision.ts';
@@ -109,11 +110,15 @@ export async function runImport(
       insertRejections(writable, importId, staged);
       rememberDecision(writable.writer, recognition, request.decision, at);
       const value = describe(taken, importId);
+      await indexCustomersSlowly(writable.writer, writer.touched.takeFound(), async (done, of) => {
+        control.report({ phase: 'finishing', done, of });
+        await control.breathe();
+      });
       const { customers, orders, lines, updated } = value;
       writable.writer
         .prepare('UPDATE imports SET result = ? WHERE id = ?')
         .run(JSON.stringify({ ...value, rejections: [] }), importId);
-      finishAct(writable, actId, { customers, orders, lines, updated });
+      finishAct(writable, writer, { customers, orders, lines, updated });
       // The last chance to stop: after this the import is there.
       await control.breathe();
       return { isKept: true, value };

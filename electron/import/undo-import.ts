@@ -9,6 +9,7 @@ import { build, type Connection, firstRow, runWrite } from '../archive/query.ts'
 import { removeUnneededContents } from '../attachments/attachment-contents.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import type { JobControl } from '../engine/jobs.ts';
+import { indexCustomersSlowly } from '../search/search-index.ts';
 import { recomputeCustomers, recomputeOrders } from './derived-totals.ts';
 
 export interface UndoneImport {
@@ -51,7 +52,11 @@ export async function undoImport(context: EngineContext, importId: number, contr
       const name = { verb: 'import.undo', actor: 'owner', subject: entry.file_name, undoes: entry.act_id };
       const actId = beginAct(archive, name, at);
       const touched = touchedByImport(db, importId, entry.act_id);
-      putBack(createActWriter(db, { id: actId, at }), entry.act_id);
+      const writer = createActWriter(db, { id: actId, at });
+      for (const id of foundByRowsOfImport(db, importId)) writer.touched.add(id);
+      // Before the rows are gone that say who is named beside whom.
+      const found = new Set(writer.touched.takeFound());
+      putBack(writer, entry.act_id);
       const removed = await removeRows(archive, importId, control);
       removeUnneededContents(db);
       recomputeOrders(db, touched.orderIds);
@@ -59,7 +64,12 @@ export async function undoImport(context: EngineContext, importId: number, contr
       runWrite(db, build.updateTable('imports').set({ undone_act_id: actId }).where('id', '=', importId));
       runWrite(db, build.updateTable('acts').set({ undone_by: actId }).where('id', '=', entry.act_id));
       const counts = { customers: removed.customers, orders: removed.orders, lines: removed.order_lines };
-      finishAct(archive, actId, counts);
+      for (const id of writer.touched.takeFound()) found.add(id);
+      await indexCustomersSlowly(db, found, async (done, of) => {
+        control.report({ phase: 'finishing', done, of });
+        await control.breathe();
+      });
+      finishAct(archive, writer, counts);
       await control.breathe();
       archive.assertInPlace();
       db.exec('COMMIT');
@@ -155,6 +165,18 @@ function touchedByImport(
     .all(importId, JSON.stringify(orderIds))
     .map((row) => row.id);
   return { orderIds, customerIds };
+}
+
+/** Customers who are found by something the import brought. */
+function foundByRowsOfImport(db: Connection, importId: number): number[] {
+  return db
+    .prepare<unknown[], { id: number }>(
+      `SELECT id FROM customers WHERE import_id = @import
+       ${[...tablesOfCustomer, 'relations'].map((table) => `UNION SELECT customer_id FROM ${table} WHERE import_id = @import`).join('\n')}
+       UNION SELECT other_customer_id FROM relations WHERE import_id = @import AND other_customer_id IS NOT NULL`,
+    )
+    .all({ import: importId })
+    .map(({ id }) => id);
 }
 
 /** Deletes in batches, so that the job can be watched and cancelled between them. */

@@ -5,6 +5,7 @@ import type { Archive } from '../archive/archive.ts';
 import { asShukeError } from '../archive/as-shuke-error.ts';
 import type { Connection } from '../archive/query.ts';
 import { recomputeCustomers, recomputeOrders } from '../import/derived-totals.ts';
+import { indexEverybody } from '../search/search-index.ts';
 import { writeSampleMark } from './sample-mark.ts';
 
 const millionths = 1_000_000;
@@ -22,6 +23,7 @@ export function writeSampleShop(archive: Archive, shop: SampleShop): void {
     recomputeOrders(db, orderIds);
     recomputeCustomers(db, customerIds);
     writeSegments(db, shop);
+    indexEverybody(db);
     const ownNumbers = shop.customers.filter(({ numberIsOurs }) => numberIsOurs).length;
     db.prepare('UPDATE archive SET change_counter = change_counter + 1, next_own_number = ?').run(ownNumbers + 1);
     archive.assertInPlace();

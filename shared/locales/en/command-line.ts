@@ -9,6 +9,7 @@ export const commandLine = {
     '  undo-import ID --archive A',
     '  history NUMBER --archive A',
     '  undo ACT --archive A',
+    '  find QUERY --archive A [--limit N]',
     '  rank --archive A --by revenue [--from D] [--to D] [--top 50] [--split count|share] [--out F.xlsx|F.csv]',
     '  serve [ARCHIVE] [--port P]',
   ].join('\n'),

@@ -11,6 +11,7 @@ export const commandLine: Words<typeof english> = {
     '  undo-import 编号 --archive 档案库',
     '  history 客户编号 --archive 档案库',
     '  undo 改动号 --archive 档案库',
+    '  find 要找的内容 --archive 档案库 [--limit 条数]',
     '  rank --archive 档案库 --by revenue [--from 日期] [--to 日期] [--top 50] [--split count|share] [--out 文件.xlsx|文件.csv]',
     '  serve [档案库] [--port 端口]',
   ].join('\n'),

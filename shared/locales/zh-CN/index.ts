@@ -18,6 +18,7 @@ import { page } from './page.ts';
 import { palette } from './palette.ts';
 import { ranking } from './ranking.ts';
 import { report } from './report.ts';
+import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { start } from './start.ts';
@@ -43,6 +44,7 @@ export const zhCN: Words<typeof en> = {
   palette,
   ranking,
   report,
+  search,
   settings,
   shell,
   start,

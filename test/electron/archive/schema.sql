@@ -1,4 +1,4 @@
--- user_version 3
+-- user_version 4
 
 CREATE TABLE archive (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -442,3 +442,19 @@ CREATE INDEX not_the_same_by_other ON not_the_same (other_customer_id);
 CREATE INDEX preferences_by_import ON preferences (import_id) WHERE import_id IS NOT NULL;
 
 CREATE INDEX contacts_by_import ON contacts (import_id) WHERE import_id IS NOT NULL;
+
+CREATE VIRTUAL TABLE search_index USING fts5 (
+  tokens,
+  tokenize = 'unicode61 remove_diacritics 0',
+  prefix = '2 3 4',
+  detail = none,
+  columnsize = 0
+);
+
+CREATE TABLE 'search_index_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'search_index_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE 'search_index_content'(id INTEGER PRIMARY KEY, c0);
+
+CREATE TABLE 'search_index_config'(k PRIMARY KEY, v) WITHOUT ROWID;

@@ -1,4 +1,5 @@
 import type { Archive } from '../../../electron/archive/archive.ts';
+import { indexEverybody } from '../../../electron/search/search-index.ts';
 import type { Consent, ReachChannel } from '../../../shared/customers/permission.ts';
 import { type RememberedDay, textOfRememberedDay } from '../../../shared/dates/remembered-day.ts';
 import type { OwnField, OwnFieldValue } from '../../../shared/own-fields/own-field.ts';
@@ -177,6 +178,7 @@ export function writeCustomers({ writer }: Archive, customers: readonly Archived
       const company = companyPlace === null ? undefined : customers[companyPlace];
       writer.prepare('UPDATE customers SET company_id = ? WHERE id = ?').run(company?.id ?? null, id);
     }
+    indexEverybody(writer);
     writer.exec('UPDATE archive SET change_counter = change_counter + 1');
   })();
 }

@@ -2,6 +2,9 @@ import type { CustomerFilter, FilterCondition } from '../../../shared/customers/
 import { nextOccurrence } from '../../../shared/dates/next-occurrence.ts';
 import { daysBetween, isDay, monthOf, todayLocal } from '../../../shared/day.ts';
 import { phoneDigits } from '../../../shared/phone.ts';
+import { matchCustomer } from '../../../shared/search/match-customer.ts';
+import { searchQuery } from '../../../shared/search/search-query.ts';
+import type { SearchedCustomer } from '../../../shared/search/searched-customer.ts';
 import { foldText } from '../../../shared/text.ts';
 import { type ArchivedCustomer, type OwnFieldId, ownFieldsOfTests } from './archived-customer.ts';
 
@@ -20,20 +23,29 @@ export function isKept(
   if (customer.isMerged) return false;
   if (customer.isBinned && !filter.conditions.some(({ kind }) => kind === 'bin')) return false;
   return (
-    isFound(customer, filter.text) && filter.conditions.every((condition) => fits(customer, condition, setting, all))
+    isFound(customer, all, filter.text) &&
+    filter.conditions.every((condition) => fits(customer, condition, setting, all))
   );
 }
 
-function isFound(customer: ArchivedCustomer, text: string): boolean {
-  const folded = foldText(text);
-  if (folded === '') return true;
-  const digits = phoneDigits(text);
-  return (
-    foldText(customer.name).includes(folded) ||
-    foldText(customer.number).includes(folded) ||
-    customer.tags.some((tag) => foldText(tag).startsWith(folded)) ||
-    (digits.length >= 3 && customer.phones.some((phone) => phoneDigits(phone).includes(digits)))
-  );
+function isFound(customer: ArchivedCustomer, all: readonly ArchivedCustomer[], text: string): boolean {
+  const query = searchQuery(text);
+  if (query === null) return true;
+  // In these tests everybody merged was merged into the first.
+  const merged = customer === all[0] ? all.filter(({ isMerged }) => isMerged) : [];
+  const searched: SearchedCustomer = {
+    id: customer.id,
+    name: customer.name,
+    otherNames: [customer.called, ...customer.otherNames].filter((text) => text !== ''),
+    numbers: [customer, ...merged].map(({ number }) => number),
+    phones: customer.phones.map((asTyped) => ({ asTyped, digits: phoneDigits(asTyped) })),
+    emails: customer.emails,
+    wechats: customer.wechats,
+    tags: customer.tags,
+    people: [],
+    note: customer.note,
+  };
+  return matchCustomer(searched, query) !== null;
 }
 
 function fits(

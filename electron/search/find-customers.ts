@@ -1,0 +1,107 @@
+import type { CustomerFilter } from '../../shared/customers/filter.ts';
+import type { FoundCustomer } from '../../shared/search/contract.ts';
+import { type Match, matchCustomer, matchRanks } from '../../shared/search/match-customer.ts';
+import { type SearchQuery, searchQuery } from '../../shared/search/search-query.ts';
+import type { SearchedCustomer } from '../../shared/search/searched-customer.ts';
+import type { Connection } from '../archive/query.ts';
+import { sortedCustomers } from '../customers/sorted-customers.ts';
+import type { EngineContext } from '../engine/engine-context.ts';
+import { type CustomerStanding, compareStandings, customerStandings } from './customer-standing.ts';
+import { likeliestFirst } from './likeliest-first.ts';
+import { readSearchedCustomers } from './read-searched-customers.ts';
+import { candidatesOf } from './search-candidates.ts';
+
+export interface FindQuestion {
+  text: string;
+  limit: number;
+  filter?: CustomerFilter | undefined;
+}
+
+interface Found {
+  customer: SearchedCustomer;
+  match: Match;
+}
+
+/** The likeliest customers for a text: rank by rank, so that no more are compared in full than are shown. */
+export function findCustomers(
+  context: Pick<EngineContext, 'session' | 'clock'>,
+  { text, limit, filter }: FindQuestion,
+): FoundCustomer[] {
+  const { session } = context;
+  const standings = customerStandings(session);
+  const query = searchQuery(text);
+  if (query === null) return [];
+  const { reader } = session.archive;
+  const allowed = filter === undefined ? null : idsKeptBy(context, filter);
+  const isAllowed = ({ id, isShown }: CustomerStanding): boolean => (allowed === null ? isShown : allowed.has(id));
+  const found: FoundCustomer[] = [];
+  const foundIds = new Set<number>();
+  const compared = new Map<number, Found | null>();
+  for (const rank of Object.values(matchRanks)) {
+    const candidates: CustomerStanding[] = [];
+    for (const id of candidatesOf(reader, query, rank)) {
+      const standing = standings.get(id);
+      if (standing !== undefined && !foundIds.has(id) && isAllowed(standing)) candidates.push(standing);
+    }
+    for (const batch of likeliestFirst(candidates, compareStandings, limit)) {
+      compareInFull(reader, query, batch, compared);
+      for (const { id, lastDay } of batch) {
+        const known = compared.get(id);
+        if (known == null || known.match.rank > rank) continue;
+        foundIds.add(id);
+        found.push(foundCustomer(known, lastDay));
+        if (found.length === limit) return found;
+      }
+    }
+  }
+  return found;
+}
+
+/** Adds those of a batch that were not compared yet; null for those who do not fit. */
+function compareInFull(
+  connection: Connection,
+  query: SearchQuery,
+  batch: readonly CustomerStanding[],
+  compared: Map<number, Found | null>,
+): void {
+  const ids = batch.map(({ id }) => id).filter((id) => !compared.has(id));
+  if (ids.length === 0) return;
+  for (const id of ids) compared.set(id, null);
+  for (const customer of readSearchedCustomers(connection, ids)) {
+    const match = matchCustomer(customer, query);
+    if (match !== null) compared.set(customer.id, { customer, match });
+  }
+}
+
+function idsKeptBy(context: Pick<EngineContext, 'session' | 'clock'>, filter: CustomerFilter): ReadonlySet<number> {
+  const { ids } = sortedCustomers(context, { filter, sort: 'name', descending: false });
+  return new Set(ids);
+}
+
+const longestShown = 60;
+const shownBefore = 12;
+
+function foundCustomer({ customer, match }: Found, lastDay: string | null): FoundCustomer {
+  return {
+    id: customer.id,
+    number: customer.numbers[0] ?? '',
+    name: customer.name,
+    phone: customer.phones[0]?.asTyped ?? null,
+    lastDay,
+    why: { kind: match.kind, ...shortened(match) },
+  };
+}
+
+/** Of a long text, what stands around the match. */
+function shortened({ text, spans }: Match): { text: string; spans: [number, number][] } {
+  if (text.length <= longestShown) return { text, spans: spans.map(([from, to]) => [from, to]) };
+  const first = spans[0]?.[0] ?? 0;
+  const start = Math.max(0, Math.min(first - shownBefore, text.length - longestShown));
+  const end = Math.min(text.length, start + longestShown);
+  const before = start > 0 ? '…' : '';
+  const shift = before.length - start;
+  return {
+    text: `${before}${text.slice(start, end).replace(/\s/gu, ' ')}${end < text.length ? '…' : ''}`.toWellFormed(),
+    spans: spans.filter(([from]) => from < end).map(([from, to]) => [from + shift, Math.min(to, end) + shift]),
+  };
+}

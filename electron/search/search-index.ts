@@ -1,0 +1,128 @@
+import { searchTokens, tokeniserVersion } from '../../shared/search/search-tokens.ts';
+import type { Archive } from '../archive/archive.ts';
+import { asShukeError } from '../archive/as-shuke-error.ts';
+import { build, type Connection, firstRow, runWrite } from '../archive/query.ts';
+import { readSearchedCustomers } from './read-searched-customers.ts';
+
+const settingName = 'searchIndex';
+const customersAtOnce = 500;
+
+/** Brings the index to what the tables say of these customers; the caller holds the transaction. */
+export function indexCustomers(connection: Connection, customerIds: Iterable<number>): void {
+  for (const ids of inBatches(customerIds)) indexBatch(connection, ids);
+}
+
+/** The same with a rest between the batches, for the many an import brings. */
+export async function indexCustomersSlowly(
+  connection: Connection,
+  customerIds: ReadonlySet<number>,
+  afterBatch: (done: number, of: number) => Promise<void>,
+): Promise<void> {
+  let done = 0;
+  for (const ids of inBatches(customerIds)) {
+    indexBatch(connection, ids);
+    done += ids.length;
+    await afterBatch(done, customerIds.size);
+  }
+}
+
+function* inBatches(ids: Iterable<number>): Generator<number[]> {
+  let batch: number[] = [];
+  for (const id of ids) {
+    batch.push(id);
+    if (batch.length < customersAtOnce) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+function indexBatch(connection: Connection, ids: readonly number[]): void {
+  const wanted = new Map(readSearchedCustomers(connection, ids).map((found) => [found.id, searchTokens(found)]));
+  const kept = keptTokens(connection, ids);
+  const remove = connection.prepare<[number]>('DELETE FROM search_index WHERE rowid = ?');
+  const insert = connection.prepare<[number, string]>('INSERT INTO search_index (rowid, tokens) VALUES (?, ?)');
+  for (const id of ids) {
+    const tokens = wanted.get(id);
+    const before = kept.get(id);
+    if (tokens === before) continue;
+    if (before !== undefined) remove.run(id);
+    if (tokens !== undefined) insert.run(id, tokens);
+  }
+}
+
+function keptTokens(connection: Connection, ids: readonly number[]): Map<number, string> {
+  const rows = connection
+    .prepare<[string], { id: number; tokens: string }>(
+      'SELECT search_index.rowid AS id, tokens FROM json_each(?) AS wanted CROSS JOIN search_index ON search_index.rowid = wanted.value',
+    )
+    .all(JSON.stringify(ids));
+  return new Map(rows.map(({ id, tokens }) => [id, tokens]));
+}
+
+/** Makes the index anew from the tables; the caller holds the transaction. */
+export function indexEverybody(connection: Connection): void {
+  connection.prepare('DELETE FROM search_index').run();
+  indexCustomers(connection, allCustomerIds(connection));
+  markSearchIndexAsOfToday(connection);
+}
+
+/** Says that the index holds everybody as this program reads names; true of an empty one, too. */
+export function markSearchIndexAsOfToday(connection: Connection): void {
+  const value = String(tokeniserVersion);
+  runWrite(
+    connection,
+    build
+      .insertInto('settings')
+      .values({ name: settingName, value })
+      .onConflict((conflict) => conflict.column('name').doUpdateSet({ value })),
+  );
+}
+
+/** Whether the index was made by this program's tokeniser. */
+export function isSearchIndexOfToday(connection: Connection): boolean {
+  const row = firstRow(connection, build.selectFrom('settings').select('value').where('name', '=', settingName));
+  return row?.value === String(tokeniserVersion);
+}
+
+/**
+ * Makes the index anew where the archive comes from before there was one, or from a program that reads names
+ * otherwise. An archive that is only read keeps what it has, and is searched without the index.
+ */
+export function bringSearchIndexUpToDate(archive: Archive): void {
+  if (archive.isReadOnly || isSearchIndexOfToday(archive.writer)) return;
+  const db = archive.writer;
+  try {
+    db.exec('BEGIN IMMEDIATE');
+    indexEverybody(db);
+    db.prepare('UPDATE archive SET change_counter = change_counter + 1').run();
+    archive.assertInPlace();
+    db.exec('COMMIT');
+  } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK');
+    throw asShukeError(error, { file: archive.path });
+  }
+}
+
+/** How many customers' entries differ from what the tables give: none in a sound archive. */
+export function countWrongSearchEntries(connection: Connection): number {
+  let wrong = 0;
+  const known = new Set<number>();
+  for (const ids of inBatches(allCustomerIds(connection))) {
+    const kept = keptTokens(connection, ids);
+    const wanted = new Map(readSearchedCustomers(connection, ids).map((found) => [found.id, searchTokens(found)]));
+    for (const id of ids) {
+      known.add(id);
+      if (kept.get(id) !== wanted.get(id)) wrong += 1;
+    }
+  }
+  const entries = connection.prepare<[], { id: number }>('SELECT rowid AS id FROM search_index').all();
+  return wrong + entries.filter(({ id }) => !known.has(id)).length;
+}
+
+function allCustomerIds(connection: Connection): number[] {
+  return connection
+    .prepare<[], { id: number }>('SELECT id FROM customers ORDER BY id')
+    .all()
+    .map(({ id }) => id);
+}

@@ -1,0 +1,18 @@
+import type { search as english } from '../en/search.ts';
+import type { Words } from '../words-of.ts';
+
+export const search: Words<typeof english> = {
+  why: {
+    name: '姓名',
+    otherName: '别名',
+    number: '编号',
+    wechat: '微信',
+    email: '邮箱',
+    phone: '电话',
+    pinyin: '拼音',
+    initials: '拼音首字母',
+    tag: '标签',
+    person: '身边人',
+    note: '备注',
+  },
+};

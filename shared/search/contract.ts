@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { customerFilterSchema } from '../customers/filter.ts';
+import { operation } from '../operation.ts';
+import { matchKinds } from './searched-customer.ts';
+
+/** Why a customer was found: where the words stand, and from where to where (UTF-16 units of `text`). */
+export const whyFoundSchema = z.object({
+  kind: z.enum(matchKinds),
+  text: z.string(),
+  spans: z.array(z.tuple([z.number().int(), z.number().int()])),
+});
+export type WhyFound = z.infer<typeof whyFoundSchema>;
+
+export const foundCustomerSchema = z.object({
+  id: z.number().int(),
+  number: z.string(),
+  name: z.string(),
+  phone: z.string().nullable(),
+  /** Of the last order, in whatever currency. */
+  lastDay: z.string().nullable(),
+  why: whyFoundSchema,
+});
+export type FoundCustomer = z.infer<typeof foundCustomerSchema>;
+
+export const searchContract = {
+  /**
+   * The customers a text finds, the likeliest first: who is it exactly, whose name (number, phone …) begins so, who has
+   * it in them, of whom it is noted; of equals who ordered last, then who brought most. Any part of a Chinese name,
+   * pinyin or its initials, three digits and more of a phone, the beginning of any other word. Those in the bin only
+   * where `filter` asks for them.
+   */
+  find: operation
+    .input(
+      z.object({
+        text: z.string().max(200),
+        limit: z.number().int().min(1).max(200).default(8),
+        filter: customerFilterSchema.optional(),
+      }),
+    )
+    .output(z.array(foundCustomerSchema)),
+};

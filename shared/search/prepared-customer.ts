@@ -1,0 +1,44 @@
+import { lengthWithoutEnding } from './company-ending.ts';
+import { fieldText, isNameField } from './field-text.ts';
+import { type PinyinForm, pinyinForms } from './pinyin-forms.ts';
+import type { SearchableText } from './searchable-text.ts';
+import {
+  type IdentityField,
+  identityTexts,
+  type RemarkField,
+  remarkTexts,
+  type SearchedCustomer,
+} from './searched-customer.ts';
+
+export interface PreparedIdentity {
+  readonly field: IdentityField;
+  readonly isName: boolean;
+  readonly searchable: SearchableText;
+  /** Of `compact`, without a company's ending. */
+  readonly nameLength: number;
+  readonly forms: readonly PinyinForm[];
+}
+
+/** A customer's texts, read once for as many words as are looked for. */
+export interface PreparedCustomer {
+  readonly identities: readonly PreparedIdentity[];
+  readonly remarks: readonly { readonly field: RemarkField; readonly searchable: SearchableText }[];
+}
+
+const prepared = new WeakMap<SearchedCustomer, PreparedCustomer>();
+
+export function preparedCustomer(customer: SearchedCustomer): PreparedCustomer {
+  const known = prepared.get(customer);
+  if (known !== undefined) return known;
+  const made: PreparedCustomer = {
+    identities: identityTexts(customer).map(({ field, text }) => {
+      const searchable = fieldText(field, text);
+      const isName = isNameField(field);
+      const nameLength = isName ? lengthWithoutEnding(searchable) : searchable.compact.length;
+      return { field, isName, searchable, nameLength, forms: isName ? pinyinForms(searchable) : [] };
+    }),
+    remarks: remarkTexts(customer).map(({ field, text }) => ({ field, searchable: fieldText(field, text) })),
+  };
+  prepared.set(customer, made);
+  return made;
+}
