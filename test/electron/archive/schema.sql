@@ -447,7 +447,7 @@ CREATE VIRTUAL TABLE search_index USING fts5 (
   tokens,
   tokenize = 'unicode61 remove_diacritics 0',
   prefix = '2 3 4',
-  detail = none,
+  detail = column,
   columnsize = 0
 );
 

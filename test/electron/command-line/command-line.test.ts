@@ -107,6 +107,15 @@ describe('the command line', () => {
     expect((await shuke('info', archive, '--json')).json()).toMatchObject({ customers: 0, orders: 0 });
   }, 60_000);
 
+  it('finds customers and says why', async () => {
+    await shuke('import', orders, '--archive', archive, '--kind', 'orders', '--map', map, '--json');
+    const found = await shuke('find', '7', '--archive', archive, '--limit', '5', '--json');
+    expect(found).toMatchObject({ exitCode: 0, err: '' });
+    expect(found.json()).toEqual([{ number: '7', name: '', why: { kind: 'number', text: '7', spans: [[0, 1]] } }]);
+    expect((await shuke('find', 'nobody', '--archive', archive, '--json')).json()).toEqual([]);
+    expect(await shuke('find', '--archive', archive)).toMatchObject({ exitCode: 2 });
+  }, 60_000);
+
   it('exits with 1 and one line where every row was rejected, or the archive is not there', async () => {
     const bad = join(folder, 'bad.csv');
     writeFileSync(bad, 'order number,order date,customer number,amount\n1,never,7,1.00\n');
