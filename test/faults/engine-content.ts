@@ -4,6 +4,7 @@ import type { Archive } from '../../electron/archive/archive.ts';
 import { checkArchive } from '../../electron/archive/check-archive.ts';
 import { openArchive } from '../../electron/archive/open-archive.ts';
 import { countWrongOrders, countWrongTotals } from '../../electron/import/derived-totals.ts';
+import { countWrongSearchEntries } from '../../electron/search/search-index.ts';
 
 /** Every row of every table, history included, as one hash; an import's duration apart. */
 export function contentOf({ reader }: Archive): string {
@@ -32,7 +33,7 @@ export async function soundContentOf(file: string): Promise<string> {
       () => {},
       undefined,
       function* (reader) {
-        yield { wrong: countWrongTotals(reader) + countWrongOrders(reader) };
+        yield { wrong: countWrongTotals(reader) + countWrongOrders(reader) + countWrongSearchEntries(reader) };
       },
     );
     expect(checked).toMatchObject({ damagedPages: [], problems: [{ kind: 'total', values: { wrong: 0 } }] });
