@@ -1,4 +1,4 @@
-import { createActWriter } from '../acts/act-writer.ts';
+import { type ActWriter, createActWriter } from '../acts/act-writer.ts';
 import { beginAct, finishAct } from '../acts/perform-act.ts';
 import type { Archive } from '../archive/archive.ts';
 import { asShukeError } from '../archive/as-shuke-error.ts';
@@ -25,7 +25,9 @@ export function purgeCustomers(archive: Archive, ids: readonly number[], name: P
     db.exec('BEGIN IMMEDIATE');
     const actId = beginAct(archive, { ...name, subject: null }, at);
     const writer = createActWriter(db, { id: actId, at });
-    gatherRowsToPurge(db, withMergedInto(db, ids));
+    const goneIds = withMergedInto(db, ids);
+    gatherRowsToPurge(db, goneIds);
+    seeWhoIsFoundBy(writer, goneIds);
     const texts = textsToForget(db);
     const tagIds = tagsOfPurged(db);
     // Customers and what is theirs name each other: the references are checked when all of it is gone.
@@ -45,7 +47,7 @@ export function purgeCustomers(archive: Archive, ids: readonly number[], name: P
     forgetActsWithoutChanges(db);
     dropRowsToPurge(db);
     noteRewriteDue(db);
-    finishAct(archive, writer.actId, { customers: ids.length });
+    finishAct(archive, writer, { customers: ids.length });
     archive.assertInPlace();
     db.exec('COMMIT');
     return actId;
@@ -53,6 +55,12 @@ export function purgeCustomers(archive: Archive, ids: readonly number[], name: P
     if (db.inTransaction) db.exec('ROLLBACK');
     throw asShukeError(error, { file: archive.path });
   }
+}
+
+/** While the rows are there that say beside whom they are named. */
+function seeWhoIsFoundBy({ touched }: ActWriter, ids: Iterable<number>): void {
+  for (const id of ids) touched.add(id);
+  for (const id of touched.takeFound()) touched.add(id);
 }
 
 const namesOfOthers = [
