@@ -59,7 +59,7 @@ describe('a filter', () => {
       }),
       { numRuns: 100 },
     );
-  });
+  }, 90_000);
 
   it('takes what a person typed as text, whatever SQL could make of it', async () => {
     const archive = await makeTestArchive();

@@ -58,7 +58,7 @@ describe('the order of the list', () => {
       }),
       { numRuns: 200 },
     );
-  });
+  }, 90_000);
 
   it('is what pages and neighbours go by, for every sort, after every change', async () => {
     const archive = await makeTestArchive();
@@ -90,7 +90,7 @@ describe('the order of the list', () => {
       }),
       { numRuns: 100 },
     );
-  });
+  }, 90_000);
 
   it('tells namesakes apart by their numbers, and a page never shows one twice', async () => {
     const archive = await makeTestArchive();
