@@ -1,3 +1,4 @@
+import { isDay } from '../../shared/day.ts';
 import { minorToDecimalText } from '../../shared/money.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import { type TableCell, type TableColumn, type TableRow, wallTime } from './table-cells.ts';
@@ -58,7 +59,7 @@ const shareDecimals = 6;
 
 function csvCell(cell: TableCell, column: TableColumn): CsvCell {
   if (cell === null) return null;
-  if (typeof cell === 'string') return column.kind === 'day' ? { figure: cell } : cell;
+  if (typeof cell === 'string') return column.kind === 'day' && isDay(cell) ? { figure: cell } : cell;
   switch (column.kind) {
     case 'money':
       return { figure: minorToDecimalText(cell, column.minorDigits) };

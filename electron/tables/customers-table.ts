@@ -3,15 +3,18 @@ import { minorDigits } from '../../shared/money.ts';
 import type { TableQuestion } from '../../shared/tables/contract.ts';
 import { sortedCustomerIds } from '../customers/customer-ids.ts';
 import { customerRows } from '../customers/list-customers.ts';
+import { ownFieldColumns } from './own-field-columns.ts';
 import { pagesOf, type TableContent, type TableSource } from './table-content.ts';
 
 const rowsOfPage = 2_000;
 
 /** The customers a filter keeps, as the list sorts them. */
 export function customersTable(
-  { context: { session, clock }, snapshot, translate }: TableSource,
+  source: TableSource,
   { filter, sort, descending }: TableQuestion & { table: 'customers' },
 ): TableContent<'customers', CustomerRow> {
+  const { context, snapshot, translate } = source;
+  const { session, clock } = context;
   const { homeCurrency } = session;
   const ids = sortedCustomerIds(snapshot, { filter, sort, descending }, { homeCurrency, today: clock.today() });
   const separator = translate('tables.separator');
@@ -23,10 +26,13 @@ export function customersTable(
       phone: { kind: 'text', cell: (row) => row.phone },
       city: { kind: 'text', cell: (row) => row.city },
       tags: { kind: 'text', cell: (row) => row.tags.join(separator) },
+      company: { kind: 'text', cell: (row) => row.company },
+      source: { kind: 'text', cell: (row) => row.source },
       net: { kind: 'money', minorDigits: minorDigits(homeCurrency), cell: (row) => row.netMinor },
       orders: { kind: 'count', cell: (row) => row.orders },
       lastDay: { kind: 'day', cell: (row) => row.lastDay },
     },
+    ownColumns: ownFieldColumns(source),
     values: { currency: homeCurrency },
     rowCount: ids.length,
     pages: pagesOf(rowsOfPage, (offset, limit) =>

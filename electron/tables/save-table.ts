@@ -1,11 +1,14 @@
 import type { TFunction } from 'i18next';
 import { ShukeError } from '../../shared/errors.ts';
 import { translator } from '../../shared/locales/words.ts';
+import { ownColumn } from '../../shared/own-fields/own-column.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import { columnsOfTable, type TableName } from '../../shared/tables/columns.ts';
 import type { TableQuestion } from '../../shared/tables/contract.ts';
+import type { Connection } from '../archive/query.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import type { JobControl } from '../engine/jobs.ts';
+import { ownFieldsOf } from '../own-fields/list-own-fields.ts';
 import type { TableCell, TableRow } from '../spreadsheet/table-cells.ts';
 import type { TableFormat, WrittenTable } from '../spreadsheet/write-table.ts';
 import { actsTable } from './acts-table.ts';
@@ -15,7 +18,7 @@ import { importsTable } from './imports-table.ts';
 import { ordersTable } from './orders-table.ts';
 import { paretoTable } from './pareto-table.ts';
 import { rankingTable } from './ranking-table.ts';
-import type { ContentColumn, TableContent, TableSource } from './table-content.ts';
+import type { ContentColumn, NamedColumn, TableContent, TableSource } from './table-content.ts';
 
 export interface TableRequest {
   question: TableQuestion;
@@ -25,8 +28,13 @@ export interface TableRequest {
 }
 
 /** The columns asked for, or every one. Error: INPUT_INVALID, naming one that the table does not have. */
-export function chosenColumns(question: TableQuestion, asked: readonly string[] | undefined): readonly string[] {
-  const known = columnsOfTable(question);
+export function chosenColumns(
+  connection: Connection,
+  question: TableQuestion,
+  asked: readonly string[] | undefined,
+): readonly string[] {
+  const own = question.table === 'customers' ? ownFieldsOf(connection).map(({ id }) => ownColumn(id)) : [];
+  const known = [...columnsOfTable(question), ...own];
   const unknown = asked?.find((column) => !known.includes(column));
   if (unknown !== undefined) throw new ShukeError('INPUT_INVALID', { field: `columns.${unknown}` });
   return asked === undefined ? known : [...new Set(asked)];
@@ -84,29 +92,32 @@ function leavingTable(
 }
 
 function inColumns<Table extends TableName, Row>(
-  { table, columns, values, rowCount, pages }: TableContent<Table, Row>,
+  { table, columns, ownColumns = [], values, rowCount, pages }: TableContent<Table, Row>,
   chosen: readonly string[],
   { translate, context }: TableSource,
   control: JobControl,
 ): LeavingTable {
-  const byKey = new Map<string, ContentColumn<Row>>(Object.entries(columns));
+  const named: TableName = table;
+  const byKey = new Map<string, NamedColumn<Row>>(
+    Object.entries<ContentColumn<Row>>(columns).map(([key, column]) => [
+      key,
+      { ...column, key, heading: headingOf(translate, named, key, values) },
+    ]),
+  );
+  for (const column of ownColumns) byKey.set(column.key, column);
   const taken = chosen.flatMap((key) => {
     const column = byKey.get(key);
-    return column === undefined ? [] : [{ key, column }];
+    return column === undefined ? [] : [column];
   });
-  const named: TableName = table;
   const cells = taken.map(
-    ({ column }) =>
+    (column) =>
       (row: Row): TableCell =>
         blankAsNull(column.cell(row)),
   );
   return {
     fileName: translate(`tables.fileNames.${named}`, { day: context.clock.today(), ...values }),
     sheetName: translate(`tables.names.${named}`),
-    columns: taken.map(({ key, column: { cell: _cell, ...kind } }) => ({
-      ...kind,
-      heading: headingOf(translate, table, key, values),
-    })),
+    columns: taken.map(({ cell: _cell, key: _key, ...column }) => column),
     rowCount,
     rows: rowsOf(pages, (row) => cells.map((cell) => cell(row)), control),
   };

@@ -21,10 +21,15 @@ type KindOfColumn = TableColumn extends infer Column
 /** How a column's cells are made from a row. */
 export type ContentColumn<Row> = KindOfColumn & { cell(row: Row): TableCell };
 
+/** A column that only this archive has, with the heading its owner gave it. */
+export type NamedColumn<Row> = ContentColumn<Row> & { key: string; heading: string };
+
 /** A table before anybody chose its columns. */
 export interface TableContent<Table extends TableName, Row> {
   table: Table;
   columns: Record<TableColumnKey<Table>, ContentColumn<Row>>;
+  /** Behind those of every archive. */
+  ownColumns?: readonly NamedColumn<Row>[];
   /** What the headings and the file's name speak of: `currency`, `from`, `to`. */
   values: Record<string, string>;
   rowCount: number;

@@ -3,8 +3,8 @@ import { chosenColumns, saveTable } from './save-table.ts';
 
 export const tablesOperations = {
   save: door.tables.save.handler(({ input, context }) => {
-    void context.session.archive;
-    const request = { ...input, columns: chosenColumns(input.question, input.columns) };
+    const { reader } = context.session.archive;
+    const request = { ...input, columns: chosenColumns(reader, input.question, input.columns) };
     return { jobId: context.jobs.start('tableSave', 'saving', (control) => saveTable(context, request, control)) };
   }),
   saved: door.tables.saved.handler(({ input, context: { jobs } }) =>

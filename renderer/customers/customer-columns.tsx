@@ -2,8 +2,10 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import type { CustomerRow } from '../../shared/customers/contract.ts';
+import { isOwnColumn, ownColumn } from '../../shared/own-fields/own-column.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
+import { ownValueText } from '../own-fields/own-value-text.ts';
 import type { DataColumn } from '../ui/data-column.ts';
 import { amountText, countText } from '../ui/figures.ts';
 import { type TableColumns, useTableColumns } from '../ui/use-table-columns.ts';
@@ -11,10 +13,16 @@ import { Tags } from './tags.tsx';
 
 const saidByPanel: ReadonlySet<string> = new Set(['phone', 'city', 'tags']);
 
+/** Columns that stand in the list only where the person put them there. */
+function isOnDemand(key: string): boolean {
+  return key === 'company' || key === 'source' || isOwnColumn(key);
+}
+
 /** Beside the panel only what tells one row from the next, unless the person chose otherwise: the panel says the rest. */
 export function useCustomerColumns(isBesidePanel: boolean): TableColumns<CustomerRow> {
   const { t, language } = useWords();
   const { data: archive } = useQuery(operations.archive.status.queryOptions());
+  const { data: ownFields } = useQuery(operations.ownFields.list.queryOptions());
   const currency = archive?.homeCurrency ?? '';
   const minorDigits = archive?.minorDigits ?? 2;
   const columns = useMemo<ReadonlyArray<DataColumn<CustomerRow>>>(
@@ -24,6 +32,8 @@ export function useCustomerColumns(isBesidePanel: boolean): TableColumns<Custome
       { key: 'phone', heading: t('customers.phone'), width: 140, cell: (row) => row.phone ?? '' },
       { key: 'city', heading: t('customers.city'), width: 110, cell: (row) => row.city ?? '' },
       { key: 'tags', heading: t('customers.tags'), width: 150, cell: (row) => <Tags tags={row.tags} isOneLine /> },
+      { key: 'company', heading: t('customers.company'), width: 150, cell: (row) => row.company ?? '' },
+      { key: 'source', heading: t('customers.source'), width: 120, cell: (row) => row.source },
       {
         key: 'net',
         heading: t('customers.net', { currency }),
@@ -48,11 +58,24 @@ export function useCustomerColumns(isBesidePanel: boolean): TableColumns<Custome
         sortKey: 'lastDay',
         cell: (row) => row.lastDay ?? '',
       },
+      ...(ownFields ?? []).map(
+        (field): DataColumn<CustomerRow> => ({
+          key: ownColumn(field.id),
+          heading: field.kind === 'money' ? t('ownFields.money', { name: field.name, currency }) : field.name,
+          width: 120,
+          ...(field.kind === 'number' || field.kind === 'money' || field.kind === 'date' ? { align: 'end' } : {}),
+          sortKey: ownColumn(field.id),
+          cell: (row) => {
+            const value = row.own[field.id];
+            return value === undefined ? '' : ownValueText(field.kind, value, { t, language, minorDigits });
+          },
+        }),
+      ),
     ],
-    [t, language, currency, minorDigits],
+    [t, language, currency, minorDigits, ownFields],
   );
   const isNarrow = useMediaQuery('(max-width: 1080px)', false, { getInitialValueInEffect: false });
   const isRoomy = !isBesidePanel && !isNarrow;
-  const isProposed = useCallback((key: string) => isRoomy || !saidByPanel.has(key), [isRoomy]);
+  const isProposed = useCallback((key: string) => !isOnDemand(key) && (isRoomy || !saidByPanel.has(key)), [isRoomy]);
   return useTableColumns('customers', columns, isProposed);
 }

@@ -7,10 +7,12 @@ import classes from './customer-profile.module.css';
 import { CustomerFigures } from './customer-trade.tsx';
 import { middleSections, profileTabs, standingSections, whoSections } from './profile-sections.tsx';
 
+const glance = 'glance';
+
 /** Who is this, what do they like, where do we stand, what next: the first screenful; the rest is in tabs. */
 export function CustomerProfile({ customer }: { customer: Customer }) {
   const { t } = useWords();
-  const [tab, setTab] = useState(profileTabs[0]?.key ?? null);
+  const [tab, setTab] = useState<string | null>(glance);
   const { id } = customer;
   return (
     <div className={classes.profile}>
@@ -23,17 +25,20 @@ export function CustomerProfile({ customer }: { customer: Customer }) {
         ))}
       </div>
       <div className={classes.middle}>
-        {middleSections.map(({ key, Section }) => (
-          <Section key={key} customerId={id} />
-        ))}
         <Tabs value={tab} onChange={setTab} keepMounted={false}>
           <Tabs.List aria-label={t('customers.tabs')}>
+            <Tabs.Tab value={glance}>{t('customers.glance')}</Tabs.Tab>
             {profileTabs.map(({ key, name }) => (
               <Tabs.Tab key={key} value={key}>
                 {t(name)}
               </Tabs.Tab>
             ))}
           </Tabs.List>
+          <Tabs.Panel value={glance} className={`${classes.tab} ${classes.glance}`}>
+            {middleSections.map(({ key, Section }) => (
+              <Section key={key} customerId={id} />
+            ))}
+          </Tabs.Panel>
           {profileTabs.map(({ key, Section }) => (
             <Tabs.Panel key={key} value={key} className={classes.tab ?? ''}>
               <Section customerId={id} />

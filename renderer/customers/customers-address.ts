@@ -1,9 +1,10 @@
 import type { CustomerFilter, FilterCondition } from '../../shared/customers/filter.ts';
+import { isOwnColumn, type OwnColumn } from '../../shared/own-fields/own-column.ts';
 import { readConditions } from './filter/read-conditions.ts';
 
 /** Sorting keys of the contract, without its schemas, which the page does not load. */
 const sortKeys = ['name', 'number', 'net', 'orders', 'lastDay'] as const;
-export type CustomerSortKey = (typeof sortKeys)[number];
+export type CustomerSortKey = (typeof sortKeys)[number] | OwnColumn;
 
 /** Which list of customers, in which order. A customer's own page carries it too: there it says who is next. */
 export interface CustomerListAddress {
@@ -70,5 +71,6 @@ export function sortedBy(now: CustomerListAddress, key: string): CustomersAddres
 }
 
 function sortKeyOf(value: unknown): CustomerSortKey | undefined {
+  if (typeof value === 'string' && isOwnColumn(value)) return value;
   return sortKeys.find((key) => key === value);
 }

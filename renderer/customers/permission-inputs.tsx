@@ -13,7 +13,7 @@ interface ConsentInputProps {
 export function ConsentInput({ value, onChange }: ConsentInputProps) {
   const { t } = useWords();
   return (
-    <div className={classes.stack}>
+    <fieldset className={classes.stack} aria-label={t('customers.consent')}>
       <SegmentedControl
         aria-label={t('customers.consent')}
         fullWidth
@@ -34,7 +34,7 @@ export function ConsentInput({ value, onChange }: ConsentInputProps) {
           onChange={(event) => onChange({ ...value, day: event.currentTarget.value })}
         />
       )}
-    </div>
+    </fieldset>
   );
 }
 

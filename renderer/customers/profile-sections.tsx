@@ -13,13 +13,13 @@ export interface ProfileSection {
 /** Below who they are, in the narrow column. */
 export const whoSections: readonly ProfileSection[] = [{ key: 'ownFields', Section: OwnFieldsSection }];
 
-/** In the middle, from the top: what they like, the timeline. */
+/** In the middle, at a glance, from the top: what they like, the timeline. */
 export const middleSections: readonly ProfileSection[] = [{ key: 'timeline', Section: TimelineSection }];
 
 /** On the right, above the figures: what is due, where we stand. */
 export const standingSections: readonly ProfileSection[] = [];
 
-/** Below the middle, one at a time: what is seldom needed at a glance. A tab is only there for its section. */
+/** In the middle too, each instead of what is seen at a glance: what is seldom needed there. */
 export const profileTabs: ReadonlyArray<ProfileSection & { name: WordKey }> = [
   { key: 'trade', name: 'customers.trade', Section: CustomerOrders },
 ];

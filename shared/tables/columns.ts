@@ -5,7 +5,7 @@ import type { TableQuestion } from './contract.ts';
  * `tables.save` and of the headings in the language files.
  */
 export const tableColumns = {
-  customers: ['number', 'name', 'phone', 'city', 'tags', 'net', 'orders', 'lastDay'],
+  customers: ['number', 'name', 'phone', 'city', 'tags', 'company', 'source', 'net', 'orders', 'lastDay'],
   orders: [
     'number',
     'day',

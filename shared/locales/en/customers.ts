@@ -60,6 +60,7 @@ export const customers = {
   hideEmpty: 'Hide empty fields',
   who: 'Who they are',
   due: 'Standing',
+  glance: 'At a glance',
   tabs: 'More about this customer',
   city: 'City',
   birthday: 'Birthday',

@@ -34,6 +34,8 @@ export const tables = {
       phone: 'Phone',
       city: 'City',
       tags: 'Tags',
+      company: 'Company',
+      source: 'Came through',
       net: 'Net revenue ({{currency}})',
       orders: 'Orders',
       lastDay: 'Last order',

@@ -62,6 +62,7 @@ export const customers: Words<typeof english> = {
   hideEmpty: '收起空字段',
   who: '基本资料',
   due: '来往概况',
+  glance: '概览',
   tabs: '更多资料',
   city: '城市',
   birthday: '生日',

@@ -27,6 +27,8 @@ export const tables: Words<typeof english> = {
       phone: '电话',
       city: '城市',
       tags: '标签',
+      company: '所属公司',
+      source: '来源',
       net: '净消费额（{{currency}}）',
       orders: '订单数',
       lastDay: '最近下单',

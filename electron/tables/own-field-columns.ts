@@ -1,0 +1,49 @@
+import type { CustomerRow } from '../../shared/customers/contract.ts';
+import { minorDigits, minorOfDecimalText } from '../../shared/money.ts';
+import { ownColumn } from '../../shared/own-fields/own-column.ts';
+import type { OwnField } from '../../shared/own-fields/own-field.ts';
+import { ownFieldsOf } from '../own-fields/list-own-fields.ts';
+import type { TableCell } from '../spreadsheet/table-cells.ts';
+import type { ContentColumn, NamedColumn, TableSource } from './table-content.ts';
+
+/** A column for each of the owner's fields, headed by its name; what could not be read as its kind leaves as typed. */
+export function ownFieldColumns({ context, snapshot, translate }: TableSource): NamedColumn<CustomerRow>[] {
+  const { homeCurrency } = context.session;
+  const words = { yes: translate('tables.yes'), no: translate('tables.no') };
+  return ownFieldsOf(snapshot).map((field) => ({
+    key: ownColumn(field.id),
+    heading:
+      field.kind === 'money' ? translate('ownFields.money', { name: field.name, currency: homeCurrency }) : field.name,
+    ...columnOf(field, homeCurrency, words),
+  }));
+}
+
+function columnOf(
+  { id, kind }: OwnField,
+  homeCurrency: string,
+  words: { yes: string; no: string },
+): ContentColumn<CustomerRow> {
+  const cell =
+    (read: (value: string) => TableCell) =>
+    ({ own }: CustomerRow): TableCell => {
+      const value = own[id];
+      return value === undefined ? null : read(value);
+    };
+  switch (kind) {
+    case 'money': {
+      const digits = minorDigits(homeCurrency);
+      return { kind: 'money', minorDigits: digits, cell: cell((value) => minorOfDecimalText(value, digits) ?? value) };
+    }
+    case 'number':
+      return { kind: 'decimal', cell: cell((value) => (plainNumber.test(value) ? Number(value) : value)) };
+    case 'date':
+      return { kind: 'day', cell: cell((value) => value) };
+    case 'yesNo':
+      return { kind: 'text', cell: cell((value) => (value === 'yes' || value === 'no' ? words[value] : value)) };
+    default:
+      return { kind: 'text', cell: cell((value) => value) };
+  }
+}
+
+/** As the archive keeps a number that it could read, as far as a spreadsheet holds it exactly. */
+const plainNumber = /^-?(?=[\d.]{1,16}$)\d+(?:\.\d+)?$/;
