@@ -23,6 +23,13 @@ interface Vote {
   rowNumber: number;
 }
 
+/** The rows that say the same of a customer. */
+export interface SaidBy {
+  rowCount: number;
+  latestDay: string;
+  firstRowNumber: number;
+}
+
 const listSeparator = '\u001f';
 
 /** One customer as the rows of a file describe them. */
@@ -38,13 +45,13 @@ export class CustomerVotes {
     this.firstRowNumber = rowNumber;
   }
 
-  add(customer: InterpretedCustomer, day: string, rowNumber: number): void {
-    this.rowCount += 1;
-    this.firstRowNumber = Math.min(this.firstRowNumber, rowNumber);
+  add(customer: InterpretedCustomer, by: SaidBy): void {
+    this.rowCount += by.rowCount;
+    this.firstRowNumber = Math.min(this.firstRowNumber, by.firstRowNumber);
     for (const tag of customer.tags) this.tags.add(tag);
     for (const field of votedFields) {
       const value = votedValue(customer, field);
-      if (value !== null) this.#vote(field, value, day, rowNumber);
+      if (value !== null) this.#vote(field, value, by);
     }
   }
 
@@ -74,17 +81,17 @@ export class CustomerVotes {
       });
   }
 
-  #vote(field: VotedField, value: string, day: string, rowNumber: number): void {
+  #vote(field: VotedField, value: string, { rowCount, latestDay, firstRowNumber }: SaidBy): void {
     this.#votes[field] ??= [];
     const votes = this.#votes[field];
     const vote = votes.find((known) => known.value === value);
     if (!vote) {
-      votes.push({ value, latestDay: day, count: 1, rowNumber });
+      votes.push({ value, latestDay, count: rowCount, rowNumber: firstRowNumber });
       return;
     }
-    vote.count += 1;
-    vote.rowNumber = Math.min(vote.rowNumber, rowNumber);
-    if (day > vote.latestDay) vote.latestDay = day;
+    vote.count += rowCount;
+    vote.rowNumber = Math.min(vote.rowNumber, firstRowNumber);
+    if (latestDay > vote.latestDay) vote.latestDay = latestDay;
   }
 }
 

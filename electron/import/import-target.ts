@@ -1,22 +1,26 @@
-import type { Statement } from 'better-sqlite3';
 import type { ActWriter, RecordedTable, RowValues } from '../acts/act-writer.ts';
 import { keepingStatements } from '../acts/kept-statements.ts';
-import { newRowId } from '../acts/new-row-id.ts';
 import type { Connection } from '../archive/query.ts';
 import { nextOwnNumber } from '../customers/own-number.ts';
+import { WaitingTables } from './waiting-tables.ts';
 
-/** Tables an import makes rows in; the rows carry its id and are not copied into the act's log. */
-export type ImportedTable =
-  | 'customers'
-  | 'customer_phones'
-  | 'customer_emails'
-  | 'customer_addresses'
-  | 'customer_tags'
-  | 'tags'
-  | 'staff'
-  | 'products'
-  | 'orders'
-  | 'order_lines';
+/**
+ * Tables an import makes rows in, those first that others refer to; the rows carry its id and are not copied into the
+ * act's log.
+ */
+const importedTables = [
+  'tags',
+  'staff',
+  'products',
+  'customers',
+  'customer_phones',
+  'customer_emails',
+  'customer_addresses',
+  'customer_tags',
+  'orders',
+  'order_lines',
+] as const;
+export type ImportedTable = (typeof importedTables)[number];
 
 /** Where an import goes: into the archive, or, for a dry run, nowhere. The deciding is the same for both. */
 export interface ImportTarget {
@@ -29,6 +33,10 @@ export interface ImportTarget {
   update(table: RecordedTable, id: number, values: RowValues): boolean;
   /** Removes a row that was there before, recorded for undo. */
   remove(table: RecordedTable, id: number): void;
+  /** Before rows are looked for that this import may have made: inserted ones are not at once in the archive. */
+  settle(): void;
+  /** When nothing more is to come. */
+  finish(): void;
 }
 
 /** The many: nobody is found by them. */
@@ -37,50 +45,24 @@ const unsearchedTables: ReadonlySet<ImportedTable> = new Set(['orders', 'order_l
 /** Writes inside the import's transaction. */
 export function archiveTarget(writer: ActWriter, importId: number): ImportTarget {
   const db = writer.connection;
-  const inserters = new Map<ImportedTable, Inserter>();
+  const waiting = new WaitingTables(db, importedTables, importId);
   return {
     connection: db,
     at: writer.at,
-    ownNumber: () => nextOwnNumber(db),
+    ownNumber: () => {
+      waiting.settle();
+      return nextOwnNumber(db);
+    },
     insert(table, values) {
-      let insert = inserters.get(table);
-      if (!insert) {
-        insert = inserter(db, table, importId);
-        inserters.set(table, insert);
-      }
-      const id = insert(values);
+      const id = waiting.add(table, values);
       if (!unsearchedTables.has(table)) writer.touched.seeRow(table, { ...values, id }, null, values);
       return id;
     },
     update: (table, id, values) => writer.update(table, id, values),
     remove: (table, id) => writer.remove(table, id),
+    settle: () => waiting.settle(),
+    finish: () => waiting.close(),
   };
-}
-
-type Inserter = (values: RowValues) => number;
-
-/** Prepares one statement for each set of columns; rows that come one after the other mostly have the same. */
-function inserter(db: Connection, table: ImportedTable, importId: number): Inserter {
-  let nextId = newRowId(db, table);
-  let columns: readonly string[] = [];
-  let statement: Statement<unknown[]> | null = null;
-  return (values) => {
-    const names = Object.keys(values);
-    if (statement === null || !isSameList(names, columns)) {
-      const marks = names.map(() => '?').join(', ');
-      statement = db.prepare<unknown[]>(
-        `INSERT INTO ${table} (id, import_id, ${names.join(', ')}) VALUES (?, ?, ${marks})`,
-      );
-      columns = names;
-    }
-    const id = nextId++;
-    statement.run(id, importId, ...Object.values(values));
-    return id;
-  };
-}
-
-function isSameList(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((entry, index) => entry === other[index]);
 }
 
 /** Writes nothing; says of each change whether it would be one. */
@@ -102,5 +84,7 @@ export function dryRunTarget(reader: Connection, at: number): ImportTarget {
       return row !== undefined && Object.entries(values).some(([name, value]) => row[name] !== value);
     },
     remove: () => undefined,
+    settle: () => undefined,
+    finish: () => undefined,
   };
 }

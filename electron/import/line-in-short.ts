@@ -1,6 +1,7 @@
 import { minorDigits, minorToDecimalText } from '../../shared/money.ts';
 import { shortened } from './shortened.ts';
-import type { StagedFile, StagedLine } from './staged-file.ts';
+import type { StagedFile } from './staged-file.ts';
+import type { StagedLine } from './staged-lines.ts';
 
 const millionth = 1_000_000;
 const longestPart = 60;

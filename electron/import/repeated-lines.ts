@@ -1,4 +1,4 @@
-import type { StagedLine } from './staged-file.ts';
+import type { StagedLine } from './staged-lines.ts';
 
 /** Lines of a file that are equal in everything taken of them. */
 export interface RepeatedLine {

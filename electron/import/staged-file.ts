@@ -1,37 +1,12 @@
 import Database from 'better-sqlite3';
 import type { MatchKey } from '../../shared/import/fields.ts';
-import type {
-  CellFlag,
-  InterpretedBatch,
-  InterpretedLine,
-  InterpretedRow,
-  RejectedRow,
-} from '../../shared/import/rows.ts';
+import type { CellFlag, InterpretedCustomer, RejectedRow } from '../../shared/import/rows.ts';
+import { noPlace, type PackedBatch, partSeparator } from '../spreadsheet/packed-batch.ts';
 import { customerMark } from './customer-mark.ts';
-import { CustomerVotes } from './customer-votes.ts';
+import { CustomerVotes, type SaidBy } from './customer-votes.ts';
 import { matchKeyOf } from './match-key.ts';
-import { TextDictionary } from './text-dictionary.ts';
-
-/** A line of the file, waiting to be taken; `customer` is its place in `customers`, null for a walk-in. */
-export interface StagedLine {
-  rowNumber: number;
-  customer: number | null;
-  /** Tells rows apart that say something else of the same customer. */
-  customerMark: number | null;
-  order: string | null;
-  day: string;
-  time: string | null;
-  product: number | null;
-  channel: number | null;
-  servedBy: number | null;
-  quantityMillionths: number | null;
-  unitPriceMillionths: number | null;
-  discountMillionths: number | null;
-  amountMinor: number;
-  costMinor: number | null;
-  currency: string;
-  isReturn: 0 | 1;
-}
+import { type StagedLine, StagedLines } from './staged-lines.ts';
+import { ranksOf, type TextDictionary } from './text-dictionary.ts';
 
 export interface FlagTally {
   count: number;
@@ -40,69 +15,77 @@ export interface FlagTally {
 }
 
 const mostTalliedRows = 20;
-/** Between the parts of a product; no cell holds it (the interpreter replaces control characters). */
-const partSeparator = '\u001f';
 
-/**
- * The interpreted rows of a file, in memory and never on disk, grouped by SQLite: a Map took 610–990 MB at a
- * million lines.
- */
+/** The interpreted rows of a file, in memory and never on disk. */
 export class StagedFile {
   readonly customers: CustomerVotes[] = [];
-  readonly products = new TextDictionary();
-  readonly channels = new TextDictionary();
-  readonly staff = new TextDictionary();
   readonly flags = new Map<CellFlag, FlagTally>();
   rowsIn = 0;
-  lineCount = 0;
   walkInRows = 0;
   rejectedRows = 0;
-  firstDay: string | null = null;
-  lastDay: string | null = null;
 
+  readonly #lines = new StagedLines();
   readonly #db: Database.Database;
   readonly #match: MatchKey;
   readonly #customerByKey = new Map<string, number>();
-  readonly #insertLine: Database.Statement<unknown[]>;
   readonly #insertRejection: Database.Statement<unknown[]>;
 
   constructor(match: MatchKey) {
     this.#match = match;
     this.#db = new Database(':memory:');
-    // Sorting a million rows must not spill to a readable temporary file.
+    // Sorting many rows must not spill to a readable temporary file.
     this.#db.pragma('temp_store = MEMORY');
     this.#db.exec(`
-      CREATE TABLE lines (
-        row_number INTEGER NOT NULL, customer INTEGER, customer_mark INTEGER, order_number TEXT, day TEXT NOT NULL, time TEXT,
-        product INTEGER, channel INTEGER, served_by INTEGER, quantity INTEGER, unit_price INTEGER, discount INTEGER,
-        amount INTEGER NOT NULL, cost INTEGER, currency TEXT NOT NULL, is_return INTEGER NOT NULL
-      ) STRICT;
       CREATE TABLE rejections (
         row_number INTEGER NOT NULL, reason TEXT NOT NULL, field TEXT NOT NULL, value TEXT NOT NULL, cells TEXT NOT NULL
       ) STRICT;`);
-    this.#insertLine = this.#db.prepare(`INSERT INTO lines VALUES (${Array(16).fill('?').join(', ')})`);
     this.#insertRejection = this.#db.prepare('INSERT INTO rejections VALUES (?, ?, ?, ?, ?)');
   }
 
-  add(batch: InterpretedBatch): void {
-    this.#db.exec('BEGIN');
-    for (const row of batch.rows) this.#addRow(row);
-    for (const row of batch.rejected) this.#reject(row);
-    this.#db.exec('COMMIT');
+  add(batch: PackedBatch): void {
+    for (const { rowNumber, flags } of batch.flagged) for (const flag of flags) this.#tally(flag, rowNumber);
+    const customers = this.#stageCustomers(batch);
+    if (batch.lines !== null) {
+      const marks = Int32Array.from(batch.customers, customerMark);
+      const { rowNumbers, customerPlaces } = batch;
+      const customerMarks = customerPlaces.map((place) => marks[place] ?? 0);
+      this.#lines.add(batch.lines, { rowNumbers, customers, customerMarks });
+    }
+    if (batch.rejected.length > 0) {
+      this.#db.exec('BEGIN');
+      for (const row of batch.rejected) this.#reject(row);
+      this.#db.exec('COMMIT');
+    }
     this.rowsIn = batch.rowsRead;
   }
 
-  /** The lines, by customer, day, order, currency and amount: each order's together, whatever the file's order. */
-  lines(): IterableIterator<StagedLine> {
-    return this.#db
-      .prepare<[], StagedLine>(
-        `SELECT row_number AS rowNumber, customer, customer_mark AS customerMark, order_number AS "order", day, time,
-                product, channel, served_by AS servedBy, quantity AS quantityMillionths, unit_price AS unitPriceMillionths,
-                discount AS discountMillionths, amount AS amountMinor, cost AS costMinor, currency,
-                is_return AS isReturn
-           FROM lines ORDER BY customer, day, order_number, currency, amount, row_number`,
-      )
-      .iterate();
+  get lineCount(): number {
+    return this.#lines.count;
+  }
+
+  get firstDay(): string | null {
+    return this.#lines.dictionaries.day
+      .texts()
+      .reduce<string | null>((first, day) => (first === null || day < first ? day : first), null);
+  }
+
+  get lastDay(): string | null {
+    return this.#lines.dictionaries.day
+      .texts()
+      .reduce<string | null>((last, day) => (last === null || day > last ? day : last), null);
+  }
+
+  get channels(): TextDictionary {
+    return this.#lines.dictionaries.channel;
+  }
+
+  get staff(): TextDictionary {
+    return this.#lines.dictionaries.servedBy;
+  }
+
+  /** The lines of each order together: of customers by their key, walk-ins first, whatever the file's order. */
+  orders(): Iterable<StagedLine[]> {
+    return this.#lines.orders(ranksOf(this.customers.map(({ key }) => key)));
   }
 
   rejections(limit?: number): RejectedRow[] {
@@ -116,7 +99,8 @@ export class StagedFile {
 
   /** The parts of a product as written in the file. */
   productAt(index: number): { code: string; description: string; category: string } {
-    const [code = '', description = '', category = ''] = this.products.textAt(index).split(partSeparator);
+    const text = this.#lines.dictionaries.product.textAt(index);
+    const [code = '', description = '', category = ''] = text.split(partSeparator);
     return { code, description, category };
   }
 
@@ -124,63 +108,30 @@ export class StagedFile {
     this.#db.close();
   }
 
-  #addRow(row: InterpretedRow): void {
-    for (const flag of row.flags) this.#tally(flag, row.rowNumber);
-    const day = row.line?.day ?? '';
-    let customer: number | null = null;
-    if (row.customer) {
-      const key = matchKeyOf(row.customer, this.#match);
-      if (key === null) throw new Error(`row ${row.rowNumber} passed without its match key`);
-      customer = this.#customerAt(key, row.rowNumber);
-      this.customers[customer]?.add(row.customer, day, row.rowNumber);
-    } else this.walkInRows += 1;
-    if (row.line === null) return;
-    const mark = row.customer === null ? null : customerMark(row.customer);
-    this.#addLine(row.line, { customer, mark }, row.rowNumber);
+  /** Each row's place among `customers`. */
+  #stageCustomers(batch: PackedBatch): Int32Array {
+    const said = saidByEach(batch);
+    const places = Int32Array.from(batch.customers, (customer, index) => {
+      const by = said[index];
+      return by === undefined ? noPlace : this.#stageCustomer(customer, by);
+    });
+    return batch.customerPlaces.map((place) => {
+      if (place === noPlace) this.walkInRows += 1;
+      return places[place] ?? noPlace;
+    });
   }
 
-  #addLine(
-    line: InterpretedLine,
-    { customer, mark }: { customer: number | null; mark: number | null },
-    rowNumber: number,
-  ): void {
-    this.lineCount += 1;
-    if (this.firstDay === null || line.day < this.firstDay) this.firstDay = line.day;
-    if (this.lastDay === null || line.day > this.lastDay) this.lastDay = line.day;
-    this.#insertLine.run(
-      rowNumber,
-      customer,
-      mark,
-      line.order,
-      line.day,
-      line.time,
-      this.#productOf(line),
-      line.channel === null ? null : this.channels.indexOf(line.channel),
-      line.servedBy === null ? null : this.staff.indexOf(line.servedBy),
-      line.quantityMillionths,
-      line.unitPriceMillionths,
-      line.discountMillionths,
-      line.amountMinor,
-      line.costMinor,
-      line.currency,
-      line.isReturn ? 1 : 0,
-    );
-  }
-
-  #productOf(line: InterpretedLine): number | null {
-    const { product, description, category } = line;
-    if (product === null && description === null && category === null) return null;
-    return this.products.indexOf([product ?? '', description ?? '', category ?? ''].join(partSeparator));
-  }
-
-  #customerAt(key: string, rowNumber: number): number {
-    let index = this.#customerByKey.get(key);
-    if (index === undefined) {
-      index = this.customers.length;
-      this.customers.push(new CustomerVotes(key, rowNumber));
-      this.#customerByKey.set(key, index);
+  #stageCustomer(customer: InterpretedCustomer, by: SaidBy): number {
+    const key = matchKeyOf(customer, this.#match);
+    if (key === null) throw new Error(`row ${by.firstRowNumber} passed without its match key`);
+    let place = this.#customerByKey.get(key);
+    if (place === undefined) {
+      place = this.customers.length;
+      this.customers.push(new CustomerVotes(key, by.firstRowNumber));
+      this.#customerByKey.set(key, place);
     }
-    return index;
+    this.customers[place]?.add(customer, by);
+    return place;
   }
 
   #reject(row: RejectedRow): void {
@@ -197,4 +148,22 @@ export class StagedFile {
     tally.count += 1;
     if (tally.rows.length < mostTalliedRows) tally.rows.push(rowNumber);
   }
+}
+
+/** For each customer of a batch by which rows it is said; without lines the day is blank. */
+function saidByEach({ customerPlaces, rowNumbers, lines }: PackedBatch): SaidBy[] {
+  const said: SaidBy[] = [];
+  const days = lines?.textColumns.day;
+  for (const [row, place] of customerPlaces.entries()) {
+    if (place === noPlace) continue;
+    const day = days === undefined ? '' : (lines?.texts[days[row] ?? noPlace] ?? '');
+    const by = said[place];
+    if (by === undefined) {
+      said[place] = { rowCount: 1, latestDay: day, firstRowNumber: rowNumbers[row] ?? 0 };
+      continue;
+    }
+    by.rowCount += 1;
+    if (day > by.latestDay) by.latestDay = day;
+  }
+  return said;
 }

@@ -3,15 +3,16 @@ import type { ImportMode, MatchKey } from '../../shared/import/fields.ts';
 import { phoneDigits } from '../../shared/phone.ts';
 import { foldText } from '../../shared/text.ts';
 import type { RowValues } from '../acts/act-writer.ts';
-import { allRows, build, type Connection, firstRow } from '../archive/query.ts';
+import { allRows, build, firstRow } from '../archive/query.ts';
 import type { CustomerVotes, VotedField } from './customer-votes.ts';
 import type { ImportTarget } from './import-target.ts';
 
 /** Adds a customer the archive does not know. */
-export function addCustomer(target: ImportTarget, votes: CustomerVotes): number {
+export function addCustomer(target: ImportTarget, votes: CustomerVotes, match: MatchKey): number {
   const name = votes.value('name') ?? '';
   const given = votes.value('number');
-  const isTaken = given !== null && numberHolder(target.connection, given) !== null;
+  // Whose number is the key was looked for by it, and is not there.
+  const isTaken = match !== 'number' && given !== null && isNumberTaken(target, given);
   const number = given === null || isTaken ? target.ownNumber() : given;
   const id = target.insert('customers', {
     number,
@@ -43,6 +44,7 @@ export function updateCustomer(
   match: MatchKey,
 ): boolean {
   if (mode === 'add') return false;
+  target.settle();
   const changes = [
     updateFields(target, id, votes, mode, match),
     updatePhones(target, id, votes.list('phones'), mode),
@@ -70,7 +72,7 @@ function updateFields(
   }
   const number = votes.value('number');
   if (match !== 'number' && number !== null && (row.number_is_ours === 1 || mode === 'replace')) {
-    if (numberHolder(target.connection, number) === null) {
+    if (!isNumberTaken(target, number)) {
       values.number = number;
       values.number_is_ours = 0;
     }
@@ -190,7 +192,10 @@ function addTags(target: ImportTarget, id: number, tags: ReadonlySet<string>): b
 function findOrMakeTag(target: ImportTarget, name: string): number {
   const folded = foldText(name);
   const found = firstRow(target.connection, build.selectFrom('tags').select('id').where('name_folded', '=', folded));
-  return found?.id ?? target.insert('tags', { name, name_folded: folded });
+  if (found) return found.id;
+  const id = target.insert('tags', { name, name_folded: folded });
+  target.settle();
+  return id;
 }
 
 function addPhone(target: ImportTarget, id: number, position: number, phone: string): void {
@@ -217,6 +222,9 @@ function addressOf(votes: CustomerVotes): RowValues {
   return address;
 }
 
-function numberHolder(connection: Connection, number: string): number | null {
-  return firstRow(connection, build.selectFrom('customers').select('id').where('number', '=', number))?.id ?? null;
+function isNumberTaken(target: ImportTarget, number: string): boolean {
+  target.settle();
+  return (
+    firstRow(target.connection, build.selectFrom('customers').select('id').where('number', '=', number)) !== undefined
+  );
 }

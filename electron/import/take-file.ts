@@ -3,7 +3,7 @@ import type { JobControl } from '../engine/jobs.ts';
 import { customerFinder } from './find-customer.ts';
 import type { ImportTarget } from './import-target.ts';
 import { RepeatedLines } from './repeated-lines.ts';
-import type { StagedFile, StagedLine } from './staged-file.ts';
+import type { StagedFile } from './staged-file.ts';
 import { addCustomer, updateCustomer } from './take-customer.ts';
 import { OrderTaker, type RowOutcome, type TakenOrders } from './take-orders.ts';
 
@@ -51,6 +51,7 @@ export async function takeFile(
     counts.updated = customers.updatedByRow.length;
     counts.skipped = staged.rowsIn - staged.rejectedRows - counts.imported - counts.updated;
   }
+  target.finish();
   return {
     ...counts,
     customers: customers.added,
@@ -89,7 +90,7 @@ async function takeCustomers(
     const known = found[position] ?? null;
     taken.isNew[index] = known === null;
     if (known === null) {
-      taken.ids[index] = addCustomer(target, votes);
+      taken.ids[index] = addCustomer(target, votes, match);
       taken.added += 1;
     } else {
       taken.ids[index] = known.id;
@@ -113,34 +114,16 @@ async function takeOrders(
   staged: StagedFile,
   control: JobControl,
 ): Promise<void> {
-  let group: StagedLine[] = [];
   let done = 0;
   let breathedAt = 0;
-  for (const line of staged.lines()) {
-    const [first] = group;
-    if (first && !isSameOrder(first, line)) {
-      repeatedLines.see(group);
-      taker.take(group);
-      done += group.length;
-      group = [];
-      if (done - breathedAt >= rowsBetweenBreaths) {
-        breathedAt = done;
-        control.report({ phase: 'writing', done, of: staged.lineCount });
-        await control.breathe();
-      }
+  for (const lines of staged.orders()) {
+    repeatedLines.see(lines);
+    taker.take(lines);
+    done += lines.length;
+    if (done - breathedAt >= rowsBetweenBreaths) {
+      breathedAt = done;
+      control.report({ phase: 'writing', done, of: staged.lineCount });
+      await control.breathe();
     }
-    group.push(line);
   }
-  repeatedLines.see(group);
-  taker.take(group);
-}
-
-function isSameOrder(a: StagedLine, b: StagedLine): boolean {
-  return (
-    a.customer === b.customer &&
-    a.day === b.day &&
-    a.order === b.order &&
-    a.currency === b.currency &&
-    (a.order !== null || a.amountMinor === b.amountMinor)
-  );
 }

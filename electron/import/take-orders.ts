@@ -2,7 +2,8 @@ import type { ColumnMapping, ImportMode } from '../../shared/import/fields.ts';
 import type { RowValues } from '../acts/act-writer.ts';
 import type { Connection } from '../archive/query.ts';
 import type { ImportTarget } from './import-target.ts';
-import type { StagedFile, StagedLine } from './staged-file.ts';
+import type { StagedFile } from './staged-file.ts';
+import type { StagedLine } from './staged-lines.ts';
 import type { TextDictionary } from './text-dictionary.ts';
 
 export type RowOutcome = 'imported' | 'updated' | 'skipped';
@@ -116,7 +117,9 @@ export class OrderTaker {
   }
 
   #takeUnnumbered(lines: readonly StagedLine[], first: StagedLine): void {
-    const known = this.#mayBeKnown(first)
+    const mayBeKnown = this.#mayBeKnown(first);
+    if (mayBeKnown) this.#target.settle();
+    const known = mayBeKnown
       ? (this.#countEqual.get(first.day, this.#customerId(first), first.currency, first.amountMinor)?.equal ?? 0)
       : 0;
     for (const [index, line] of lines.entries()) {
@@ -126,7 +129,9 @@ export class OrderTaker {
   }
 
   #takeNumbered(lines: readonly StagedLine[], first: StagedLine, number: string): void {
-    const existing = this.#mayBeKnown(first)
+    const mayBeKnown = this.#mayBeKnown(first);
+    if (mayBeKnown) this.#target.settle();
+    const existing = mayBeKnown
       ? this.#findOrder.get(number, first.day, this.#customerId(first), first.currency)
       : undefined;
     if (existing) this.#mergeInto(existing, lines, number);

@@ -22,4 +22,16 @@ export class TextDictionary {
   get size(): number {
     return this.#texts.length;
   }
+
+  texts(): readonly string[] {
+    return this.#texts;
+  }
+}
+
+/** Each text's place among all of them in order. */
+export function ranksOf(texts: readonly string[]): Int32Array {
+  const inOrder = Int32Array.from(texts.keys()).sort((a, b) => ((texts[a] ?? '') < (texts[b] ?? '') ? -1 : 1));
+  const ranks = new Int32Array(texts.length);
+  for (const [rank, index] of inOrder.entries()) ranks[index] = rank;
+  return ranks;
 }

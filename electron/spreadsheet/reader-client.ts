@@ -1,7 +1,7 @@
 import { ShukeError } from '../../shared/errors.ts';
 import type { Recognition } from '../../shared/import/recognition.ts';
-import type { InterpretedBatch } from '../../shared/import/rows.ts';
 import { forkReader } from './forked-reader.ts';
+import type { PackedBatch } from './packed-batch.ts';
 import type { ReadSummary, SpreadsheetReader } from './reader.ts';
 import { defaultReaderCaps, type ReaderCaps } from './reader-caps.ts';
 import type { ReaderAnswer, ReaderRequest } from './reader-messages.ts';
@@ -91,7 +91,7 @@ export function startSpreadsheetReader(options: SpreadsheetReaderOptions = {}): 
 interface ReaderCall {
   fileName: string;
   request: ReaderRequest;
-  onBatch: (batch: InterpretedBatch) => void | Promise<void>;
+  onBatch: (batch: PackedBatch) => void | Promise<void>;
   signal: AbortSignal | undefined;
 }
 
@@ -155,7 +155,7 @@ class RunningReader {
       if (batchesWaiting > 0) return;
       timer = setTimeout(() => reject(new ShukeError('FILE_READER_TIMED_OUT', { file: fileName })), withoutProgressMs);
     };
-    const take = async (batch: InterpretedBatch) => {
+    const take = async (batch: PackedBatch) => {
       await call.onBatch(batch);
       batchesWaiting -= 1;
       awaitProgress();

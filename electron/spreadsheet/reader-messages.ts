@@ -1,7 +1,7 @@
 import type { ErrorCode, ErrorValues } from '../../shared/errors.ts';
 import type { ImportKind } from '../../shared/import/fields.ts';
 import type { ReadingSettings, Recognition } from '../../shared/import/recognition.ts';
-import type { InterpretedBatch } from '../../shared/import/rows.ts';
+import type { PackedBatch } from './packed-batch.ts';
 import type { ReadRequest, ReadSummary } from './reader.ts';
 import type { ReaderCaps } from './reader-caps.ts';
 
@@ -21,7 +21,7 @@ export type ReaderRequest =
 /** What the reader process answers. `memoryBytes`: what it holds now, so that a swollen one is replaced. */
 export type ReaderAnswer =
   | { type: 'progress' }
-  | { type: 'batch'; batch: InterpretedBatch }
+  | { type: 'batch'; batch: PackedBatch }
   | { type: 'recognised'; recognition: Recognition; memoryBytes: number }
   | { type: 'read'; summary: ReadSummary; memoryBytes: number }
   | { type: 'failed'; code: ErrorCode; values: ErrorValues; memoryBytes: number };

@@ -1,5 +1,6 @@
 import type { InterpretedBatch } from '../../shared/import/rows.ts';
 import { fileProblem, megabytes, namingFile } from './file-problem.ts';
+import { packBatch } from './packed-batch.ts';
 import { readFile } from './read-file.ts';
 import type { ReaderCaps } from './reader-caps.ts';
 import { batchesInFlight, type ReaderAnswer, type ReaderRequest } from './reader-messages.ts';
@@ -77,7 +78,7 @@ class BatchHanding {
   }
 
   async give(batch: InterpretedBatch): Promise<void> {
-    this.#line.postMessage({ type: 'batch', batch });
+    this.#line.postMessage({ type: 'batch', batch: packBatch(batch) });
     this.#onTheirWay += 1;
     if (this.#onTheirWay < batchesInFlight) return;
     await new Promise<void>((resolve) => {

@@ -1,6 +1,6 @@
 import type { Cell, Interpretation } from '../../shared/import/fields.ts';
 import type { MappingProposal, ReadingSettings, Recognition } from '../../shared/import/recognition.ts';
-import type { InterpretedBatch } from '../../shared/import/rows.ts';
+import type { PackedBatch } from './packed-batch.ts';
 
 /** What an import of a file is made of, besides the file itself. */
 export interface ReadRequest {
@@ -36,7 +36,7 @@ export interface SpreadsheetReader {
   /** All rows, interpreted, in batches of at most a few thousand; awaits `onBatch` (back-pressure). */
   read(
     request: ReadRequest,
-    onBatch: (batch: InterpretedBatch) => void | Promise<void>,
+    onBatch: (batch: PackedBatch) => void | Promise<void>,
     signal?: AbortSignal,
   ): Promise<ReadSummary>;
 

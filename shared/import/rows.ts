@@ -94,7 +94,7 @@ export interface RejectedRow {
   cells: readonly Cell[];
 }
 
-/** A batch of interpreted rows, as the reader process hands it to the engine. */
+/** A batch of interpreted rows. */
 export interface InterpretedBatch {
   rows: readonly InterpretedRow[];
   rejected: readonly RejectedRow[];

@@ -2,11 +2,11 @@ import { createReadStream, truncateSync, writeFileSync } from 'node:fs';
 import { buffer } from 'node:stream/consumers';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { PackedBatch } from '../../../../electron/spreadsheet/packed-batch.ts';
 import type { ReadRequest } from '../../../../electron/spreadsheet/reader.ts';
 import type { ReaderCaps } from '../../../../electron/spreadsheet/reader-caps.ts';
 import { startSpreadsheetReader } from '../../../../electron/spreadsheet/reader-client.ts';
 import type { ColumnMapping, Interpretation } from '../../../../shared/import/fields.ts';
-import type { InterpretedBatch } from '../../../../shared/import/rows.ts';
 import { rowsXml, workbookOf } from '../../../fixtures/workbook.ts';
 import { realData } from '../../../real-data.ts';
 import { inTemporaryFile } from './read-whole-table.ts';
@@ -63,13 +63,19 @@ async function isGone(pid: number): Promise<boolean> {
 describe('reading in a process of its own', () => {
   it('hands over interpreted rows in order, rejected ones with their cells', async () => {
     await inTemporaryFile('客户号,日期,金额\nC1,2024-01-05,12.50\nC2,gestern,3\n,2024-01-06,1\n', async (path) => {
-      const batches: InterpretedBatch[] = [];
+      const batches: PackedBatch[] = [];
       const summary = await startReader().read(requestFor(path, simpleMapping), (batch) => {
         batches.push(batch);
       });
       expect(summary).toEqual({ rowsRead: 3, headings: ['客户号', '日期', '金额'], badBytes: 0 });
-      const rows = batches.flatMap((batch) => batch.rows);
-      expect(rows.map(({ rowNumber, line }) => [rowNumber, line?.day, line?.amountMinor])).toEqual([
+      const rows = batches.flatMap(({ rowNumbers, lines }) =>
+        [...rowNumbers].map((rowNumber, place) => [
+          rowNumber,
+          lines?.texts[lines.textColumns.day?.[place] ?? -1],
+          lines?.numberColumns.amountMinor?.[place],
+        ]),
+      );
+      expect(rows).toEqual([
         [2, '2024-01-05', 1250],
         [4, '2024-01-06', 100],
       ]);
@@ -88,7 +94,7 @@ describe('reading in a process of its own', () => {
         expect(isTaking).toBe(false);
         isTaking = true;
         await new Promise((resolve) => setImmediate(resolve));
-        rows += batch.rows.length;
+        rows += batch.rowNumbers.length;
         expect(batch.rowsRead).toBe(rows);
         isTaking = false;
       });
@@ -263,7 +269,7 @@ describe('real files are read whole', () => {
         let taken = 0;
         let rejected = 0;
         const summary = await startReader().read(requestFor(path ?? '', mapping, reads), (batch) => {
-          taken += batch.rows.length;
+          taken += batch.rowNumbers.length;
           rejected += batch.rejected.length;
         });
         expect(summary.rowsRead).toBe(rows);
