@@ -30,15 +30,17 @@ export interface SaidBy {
   firstRowNumber: number;
 }
 
+const noTags: ReadonlySet<string> = new Set();
 const listSeparator = '\u001f';
 
 /** One customer as the rows of a file describe them. */
 export class CustomerVotes {
   readonly key: string;
-  readonly tags = new Set<string>();
   firstRowNumber: number;
   rowCount = 0;
+  // A hundred thousand customers: nothing is made that most of them do not need.
   readonly #votes: Partial<Record<VotedField, Vote[]>> = {};
+  #tags: Set<string> | null = null;
 
   constructor(key: string, rowNumber: number) {
     this.key = key;
@@ -48,11 +50,18 @@ export class CustomerVotes {
   add(customer: InterpretedCustomer, by: SaidBy): void {
     this.rowCount += by.rowCount;
     this.firstRowNumber = Math.min(this.firstRowNumber, by.firstRowNumber);
-    for (const tag of customer.tags) this.tags.add(tag);
+    for (const tag of customer.tags) {
+      this.#tags ??= new Set();
+      this.#tags.add(tag);
+    }
     for (const field of votedFields) {
       const value = votedValue(customer, field);
       if (value !== null) this.#vote(field, value, by);
     }
+  }
+
+  get tags(): ReadonlySet<string> {
+    return this.#tags ?? noTags;
   }
 
   /** The value that stands: the latest day's, then the most frequent, then the smallest text. */
@@ -82,11 +91,12 @@ export class CustomerVotes {
   }
 
   #vote(field: VotedField, value: string, { rowCount, latestDay, firstRowNumber }: SaidBy): void {
-    this.#votes[field] ??= [];
     const votes = this.#votes[field];
-    const vote = votes.find((known) => known.value === value);
+    const vote = votes?.find((known) => known.value === value);
     if (!vote) {
-      votes.push({ value, latestDay, count: rowCount, rowNumber: firstRowNumber });
+      const first = { value, latestDay, count: rowCount, rowNumber: firstRowNumber };
+      if (votes) votes.push(first);
+      else this.#votes[field] = [first];
       return;
     }
     vote.count += rowCount;
