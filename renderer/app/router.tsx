@@ -63,6 +63,12 @@ const keyAccounts = createRoute({
   component: lazyRouteComponent(() => import('../ranking/ranking-page.tsx'), 'RankingPage'),
 });
 
+const bin = createRoute({
+  getParentRoute: () => withArchive,
+  path: '/bin',
+  component: lazyRouteComponent(() => import('../bin/bin-page.tsx'), 'BinPage'),
+});
+
 const importing = createRoute({
   getParentRoute: () => withArchive,
   path: '/import',
@@ -90,7 +96,7 @@ const licences = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     start,
-    withArchive.addChildren([customers, customer, keyAccounts, importing]),
+    withArchive.addChildren([customers, customer, keyAccounts, bin, importing]),
     archive,
     settings,
     licences,

@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { WordKey } from '../app/words.ts';
+import { HistorySection } from '../history/history-section.tsx';
 import { OwnFieldsSection } from '../own-fields/own-fields-section.tsx';
 import { TimelineSection } from '../timeline/timeline-section.tsx';
 import { CustomerOrders } from './customer-orders.tsx';
@@ -22,4 +23,5 @@ export const standingSections: readonly ProfileSection[] = [];
 /** In the middle too, each instead of what is seen at a glance: what is seldom needed there. */
 export const profileTabs: ReadonlyArray<ProfileSection & { name: WordKey }> = [
   { key: 'trade', name: 'customers.trade', Section: CustomerOrders },
+  { key: 'history', name: 'history.title', Section: HistorySection },
 ];

@@ -1,7 +1,7 @@
 import { linkOptions } from '@tanstack/react-router';
 import { customersAddress } from '../../customers/customers-address.ts';
 import { rankingAddress } from '../../ranking/ranking-address.ts';
-import { ArchiveIcon, CustomersIcon, ImportIcon, KeyAccountsIcon, SettingsIcon } from '../../ui/icons.tsx';
+import { ArchiveIcon, BinIcon, CustomersIcon, ImportIcon, KeyAccountsIcon, SettingsIcon } from '../../ui/icons.tsx';
 import { pageAsLeft } from '../page-memory.ts';
 import type { WordKey } from '../words.ts';
 
@@ -41,6 +41,13 @@ export const railPages = [
     Icon: SettingsIcon,
     isBelow: true,
     asLeft: () => linkOptions({ to: '/settings' }),
+  },
+  {
+    path: '/bin',
+    name: 'bin.title',
+    Icon: BinIcon,
+    isBelow: true,
+    asLeft: () => linkOptions({ to: '/bin' }),
   },
 ] as const satisfies ReadonlyArray<{ path: string; name: WordKey; Icon: unknown; isBelow: boolean; asLeft(): object }>;
 

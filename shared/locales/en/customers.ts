@@ -102,7 +102,7 @@ export const customers = {
   nobodyFits: 'Nobody fits these conditions',
   nobodyFitsHow: 'Take a condition off, or widen one.',
   binEmpty: 'Nobody in the bin',
-  binEmptyHow: 'Customers put in the bin stay here until they are taken out again.',
+  binEmptyHow: 'Customers put in the bin stay there for 30 days, or until they are taken out again.',
   filters: {
     add: 'Condition',
     apply: 'Apply',

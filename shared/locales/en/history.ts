@@ -4,8 +4,6 @@ import type { UndoRefusal, WayOfAct } from '../../history/contract.ts';
 export const history = {
   title: 'History',
   none: 'Nothing has been changed since they were added.',
-  show: 'Show what changed: {{what}}',
-  hide: 'Hide what changed: {{what}}',
   before: 'Before',
   after: 'After',
   nothing: 'nothing',

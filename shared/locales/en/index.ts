@@ -1,6 +1,7 @@
 import { acts } from './acts.ts';
 import { archive } from './archive.ts';
 import { attachments } from './attachments.ts';
+import { bin } from './bin.ts';
 import { commandLine } from './command-line.ts';
 import { customers } from './customers.ts';
 import { errors } from './errors.ts';
@@ -28,6 +29,7 @@ export const en = {
   acts,
   archive,
   attachments,
+  bin,
   commandLine,
   customers,
   errors,

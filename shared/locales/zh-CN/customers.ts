@@ -104,7 +104,7 @@ export const customers: Words<typeof english> = {
   nobodyFits: '没有客户符合这些条件',
   nobodyFitsHow: '去掉一个条件，或者放宽一些。',
   binEmpty: '回收站里没有客户',
-  binEmptyHow: '移入回收站的客户会一直留在这里，随时可以取回。',
+  binEmptyHow: '移入回收站的客户保留 30 天，期间随时可以取回。',
   filters: {
     add: '加条件',
     apply: '确定',

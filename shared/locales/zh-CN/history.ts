@@ -4,8 +4,6 @@ import type { Words } from '../words-of.ts';
 export const history: Words<typeof english> = {
   title: '历史',
   none: '建档以后还没有改动。',
-  show: '查看改动：{{what}}',
-  hide: '收起改动：{{what}}',
   before: '改前',
   after: '改后',
   nothing: '无',

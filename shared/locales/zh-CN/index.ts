@@ -3,6 +3,7 @@ import type { Words } from '../words-of.ts';
 import { acts } from './acts.ts';
 import { archive } from './archive.ts';
 import { attachments } from './attachments.ts';
+import { bin } from './bin.ts';
 import { commandLine } from './command-line.ts';
 import { customers } from './customers.ts';
 import { errors } from './errors.ts';
@@ -29,6 +30,7 @@ export const zhCN: Words<typeof en> = {
   acts,
   archive,
   attachments,
+  bin,
   commandLine,
   customers,
   errors,

@@ -1,0 +1,15 @@
+import type { Act } from '../../shared/acts/contract.ts';
+import { useWords } from '../app/words.ts';
+
+/** What an act was, to whom or what, and how many. Without the subject where it goes without saying. */
+export function useActSentence(act: Act, { withSubject = true }: { withSubject?: boolean } = {}): string {
+  const { t, find, language } = useWords();
+  const name = find(`acts.verbs.${act.verb}`) ?? act.verb;
+  const counts = Object.entries(act.counts)
+    .filter(([, count]) => count > 0)
+    .map(([what, count]) => find(`acts.counts.${what}`, { count }))
+    .filter((text) => text !== null);
+  const hasSubject = withSubject && act.subject !== null && act.subject !== '';
+  const subject = hasSubject ? t('acts.verbAndSubject', { verb: name, subject: act.subject ?? '' }) : name;
+  return counts.length === 0 ? subject : `${subject} · ${counts.join(language === 'en' ? ', ' : '、')}`;
+}

@@ -1,0 +1,105 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { Act } from '../../shared/acts/contract.ts';
+import type { HeldBack, HistoryChange, UndoPreview } from '../../shared/history/contract.ts';
+import { useActSentence } from '../acts/use-act-sentence.ts';
+import { useUndoAct } from '../acts/use-undo-act.ts';
+import { operations } from '../app/engine.ts';
+import { useWords } from '../app/words.ts';
+import { UndoIcon } from '../ui/icons.tsx';
+import { momentText } from '../ui/moments.ts';
+import { FailureNotice } from '../ui/states.tsx';
+import classes from './history.module.css';
+import { useChangeWords } from './use-change-words.ts';
+
+/** The way back of an act, said before it is gone: what it would change, or why there is none. */
+export function UndoPart({ act }: { act: Act }) {
+  const { data: preview, error } = useQuery(
+    operations.history.undoPreview.queryOptions({ input: { actId: act.id }, gcTime: 0 }),
+  );
+  if (error !== null) return <FailureNotice error={error} />;
+  if (preview === undefined) return null;
+  return preview.refusal === null ? <UndoOffer preview={preview} /> : <UndoRefused preview={preview} />;
+}
+
+function UndoOffer({ preview: { act, importId, changes, removed } }: { preview: UndoPreview }) {
+  const { t } = useWords();
+  const { countsOf } = useChangeWords();
+  const undo = useUndoAct();
+  const what = useActSentence(act);
+  const names = useRowNames(changes);
+  return (
+    <div className={classes.undo}>
+      {importId === null ? (
+        <Button
+          variant="default"
+          size="compact-sm"
+          leftSection={<UndoIcon size={14} />}
+          loading={undo.isPending}
+          aria-label={t('acts.undoWhat', { what })}
+          onClick={() => undo.mutate({ actId: act.id })}
+        >
+          {t('history.undo')}
+        </Button>
+      ) : (
+        <Link to="/import">{t('history.undoImport')}</Link>
+      )}
+      <span className="quiet personal">
+        {Object.keys(removed).length > 0 && <>{t('history.undoRemoves', { what: countsOf(removed) })} </>}
+        {names !== '' && (
+          <>
+            {t('history.undoing')} {names}
+          </>
+        )}
+      </span>
+    </div>
+  );
+}
+
+function UndoRefused({ preview: { refusal, held, heldCount } }: { preview: UndoPreview }) {
+  const { t } = useWords();
+  if (refusal === null) return null;
+  return (
+    <div className={classes.refusal}>
+      <p>{t('history.cannot', { why: t(`history.refusals.${refusal}`) })}</p>
+      {held.length > 0 && (
+        <ul className="personal">
+          {held.map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows of one name may stand beside one another; the list never changes.
+            <HeldRow key={index} row={row} />
+          ))}
+          {heldCount > held.length && <li>{t('history.heldMore', { count: heldCount - held.length })}</li>}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function HeldRow({ row: { table, name, laterAct } }: { row: HeldBack }) {
+  const { t, find, language } = useWords();
+  const { tableName } = useChangeWords();
+  const row = tableName(table);
+  if (laterAct === null) return <li>{t('history.heldByRow', { row, name })}</li>;
+  const act = find(`acts.verbs.${laterAct.verb}`) ?? laterAct.verb;
+  return <li>{t('history.heldBy', { row, name, act, when: momentText(laterAct.at, language) })}</li>;
+}
+
+const mostNamed = 5;
+
+/** Whose rows an undo would write, and which of their fields. */
+function useRowNames(changes: readonly HistoryChange[]): string {
+  const { t } = useWords();
+  const { fieldsOf } = useChangeWords();
+  const byCustomer = new Map<string, HistoryChange[]>();
+  for (const change of changes) {
+    const label = change.customer?.label ?? '';
+    byCustomer.set(label, [...(byCustomer.get(label) ?? []), change]);
+  }
+  const names = [...byCustomer].slice(0, mostNamed).map(([label, their]) => {
+    const field = fieldsOf(their);
+    return label === '' ? field : t('history.rowAndField', { row: label, field });
+  });
+  const more = byCustomer.size - names.length;
+  return [...names, ...(more > 0 ? [t('history.heldMore', { count: more })] : [])].join('; ');
+}
