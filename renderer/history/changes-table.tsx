@@ -13,6 +13,10 @@ interface ChangesTableProps {
 export function ChangesTable({ changes, namesCustomers }: ChangesTableProps) {
   const { t } = useWords();
   const { tableName, fieldName, valueText } = useChangeWords();
+  const lineName = (table: string, field: string): string => {
+    const [row, name] = [tableName(table), fieldName(table, field)];
+    return table === 'customers' || row === name ? name : t('history.rowAndField', { row, field: name });
+  };
   return (
     <table className={classes.changes}>
       <thead>
@@ -43,9 +47,7 @@ export function ChangesTable({ changes, namesCustomers }: ChangesTableProps) {
                 <tr key={field}>
                   <th scope="row">
                     {names && <span className="quiet">{label} · </span>}
-                    {table === 'customers'
-                      ? fieldName(table, field)
-                      : t('history.rowAndField', { row: tableName(table), field: fieldName(table, field) })}
+                    {lineName(table, field)}
                   </th>
                   {isUnsaid ? (
                     <td colSpan={2}>{t('history.changed')}</td>

@@ -16,10 +16,15 @@ export function HistoryLine({ act, ofCustomer }: { act: Act; ofCustomer?: Histor
   const { t, language } = useWords();
   const [isOpen, setOpen] = useState(false);
   const details = useId();
-  const { fieldsOf } = useChangeWords();
+  const { fieldsOf, tableName, joined } = useChangeWords();
   const isUndone = act.undoneBy !== null;
-  const what = useActSentence(act, { withSubject: ofCustomer === undefined || act.verb.startsWith('import.') });
-  const fields = ofCustomer === undefined ? '' : fieldsOf(ofCustomer.changes);
+  const isImport = act.verb.startsWith('import.');
+  const what = useActSentence(act, {
+    withSubject: ofCustomer === undefined || isImport,
+    withCounts: ofCustomer === undefined || !isImport,
+  });
+  const brought = Object.keys(ofCustomer?.brought ?? {}).map(tableName);
+  const fields = joined([...brought, fieldsOf(ofCustomer?.changes ?? [])].filter((name) => name !== ''));
   return (
     <li className={classes.act}>
       <Button

@@ -79,10 +79,10 @@ function UndoRefused({ preview: { refusal, held, heldCount } }: { preview: UndoP
 function HeldRow({ row: { table, name, laterAct } }: { row: HeldBack }) {
   const { t, find, language } = useWords();
   const { tableName } = useChangeWords();
-  const row = tableName(table);
-  if (laterAct === null) return <li>{t('history.heldByRow', { row, name })}</li>;
+  const what = table === 'customers' ? name : t('history.rowOf', { row: tableName(table), name });
+  if (laterAct === null) return <li>{t('history.heldByRow', { what })}</li>;
   const act = find(`acts.verbs.${laterAct.verb}`) ?? laterAct.verb;
-  return <li>{t('history.heldBy', { row, name, act, when: momentText(laterAct.at, language) })}</li>;
+  return <li>{t('history.heldBy', { what, act, when: momentText(laterAct.at, language) })}</li>;
 }
 
 const mostNamed = 5;

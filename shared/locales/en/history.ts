@@ -36,8 +36,9 @@ export const history = {
     nothingLeft: 'what it changed has been deleted for ever.',
     held: 'something was changed again later.',
   } satisfies Record<UndoRefusal, string>,
-  heldBy: '{{row}} of {{name}}, changed later by “{{act}}” ({{when}})',
-  heldByRow: '{{row}} of {{name}}: something that came later stands on it',
+  rowOf: '{{row}} of {{name}}',
+  heldBy: '{{what}}, changed later by “{{act}}” ({{when}})',
+  heldByRow: '{{what}}: something that came later stands on it',
   heldMore_one: 'and {{count}} more',
   heldMore_other: 'and {{count}} more',
   tables: {

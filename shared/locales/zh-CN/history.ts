@@ -35,8 +35,9 @@ export const history: Words<typeof english> = {
     nothingLeft: '改动的内容已经彻底删除。',
     held: '后来又改过。',
   },
-  heldBy: '{{name}}的{{row}}，后来被“{{act}}”改过（{{when}}）',
-  heldByRow: '{{name}}的{{row}}：后来的内容要用到它',
+  rowOf: '{{name}}的{{row}}',
+  heldBy: '{{what}}，后来被“{{act}}”改过（{{when}}）',
+  heldByRow: '{{what}}：后来的内容要用到它',
   heldMore_other: '另有 {{count}} 处',
   tables: {
     customers: '客户',
