@@ -6,6 +6,7 @@ import { binContract } from './bin/contract.ts';
 import { counterContract } from './counter/contract.ts';
 import { customersContract } from './customers/contract.ts';
 import { datesContract } from './dates/contract.ts';
+import { duplicatesContract } from './duplicates/contract.ts';
 import { historyContract } from './history/contract.ts';
 import { importContract } from './import/contract.ts';
 import { jobsContract } from './jobs/contract.ts';
@@ -31,6 +32,7 @@ export const contract = {
   customers: customersContract,
   history: historyContract,
   dates: datesContract,
+  duplicates: duplicatesContract,
   import: importContract,
   jobs: jobsContract,
   orders: ordersContract,

@@ -1,8 +1,12 @@
 import Database from 'better-sqlite3';
+import type { Selectable } from 'kysely';
 import { ShukeError } from '../../shared/errors.ts';
 import type { Archive } from '../archive/archive.ts';
 import { customerReferences } from '../archive/customer-references.ts';
 import { allRows, build, type Connection, firstRow, runWrite } from '../archive/query.ts';
+import type { ActsTable } from '../archive/tables.ts';
+import { mergeVerb, putBackMerge } from '../duplicates/undo-merge.ts';
+import { recomputeCustomers } from '../import/derived-totals.ts';
 import { isReferralCycle } from '../referrals/referral-steps.ts';
 import type { ActWriter, RecordedTable, RowValues, SqlValue } from './act-writer.ts';
 import { performAct, rehearseAct } from './perform-act.ts';
@@ -30,14 +34,13 @@ interface Change {
 
 /** Puts back what an act changed, as an act of its own. Refused whole where a later act changed the same field. */
 export function undoAct(archive: Archive, actId: number, at: number): number {
-  const act = firstRow(archive.writer, build.selectFrom('acts').selectAll().where('id', '=', actId));
-  if (!act) throw new ShukeError('ACT_UNKNOWN', { act: actId });
-  if (act.undone_by !== null) throw new ShukeError('ACT_ALREADY_UNDONE', { act: actId });
-  if (!isUndoableVerb(act.verb)) throw new ShukeError('ACT_NOT_UNDOABLE', { act: actId });
-
+  const act = undoableAct(archive.writer, actId);
   const name = { verb: 'acts.undo', actor: 'owner', subject: act.subject, undoes: actId };
   const performed = performAct(archive, name, at, (writer) => {
-    putBack(writer, actId);
+    // A merge goes back row by row, whatever was done since; `duplicates.undoPreview` says before what stays.
+    if (act.verb === mergeVerb) putBackMerge(writer, actId);
+    else putBack(writer, actId);
+    recomputeTouchedTotals(writer);
     runWrite(writer.connection, build.updateTable('acts').set({ undone_by: writer.actId }).where('id', '=', actId));
     // Undoing an undo makes the first act count again.
     if (act.undoes !== null) {
@@ -52,8 +55,10 @@ export function undoAct(archive: Archive, actId: number, at: number): number {
 /** What undoing an act would do: it is done, looked at and rolled back. The act must be one that can be undone. */
 export function rehearseUndo<Seen>(archive: Archive, actId: number, see: (rehearsal: UndoRehearsal) => Seen): Seen {
   const name = { verb: 'acts.undo', actor: 'owner', subject: null, undoes: actId };
+  const isMerge = undoableAct(archive.reader, actId).verb === mergeVerb;
   return rehearseAct(archive, name, 0, (writer) => {
-    const held = reverseChanges(writer, actId);
+    if (isMerge) putBackMerge(writer, actId);
+    const held = isMerge ? [] : reverseChanges(writer, actId);
     return see({ actId: writer.actId, connection: writer.connection, held });
   });
 }
@@ -71,6 +76,28 @@ export interface RowHeldBack {
   rowId: number;
   name: string;
   customerId: number | null;
+}
+
+/** Errors: ACT_UNKNOWN, ACT_ALREADY_UNDONE, ACT_NOT_UNDOABLE. */
+export function undoableAct(connection: Connection, actId: number): Selectable<ActsTable> {
+  const act = firstRow(connection, build.selectFrom('acts').selectAll().where('id', '=', actId));
+  if (!act) throw new ShukeError('ACT_UNKNOWN', { act: actId });
+  if (act.undone_by !== null) throw new ShukeError('ACT_ALREADY_UNDONE', { act: actId });
+  if (!isUndoableVerb(act.verb)) throw new ShukeError('ACT_NOT_UNDOABLE', { act: actId });
+  return act;
+}
+
+/** Orders that changed hands change what is kept of both customers. */
+function recomputeTouchedTotals({ connection, actId }: ActWriter): void {
+  const touched = connection
+    .prepare<{ act: number }, number | null>(
+      `SELECT json_extract(before, '$.customer_id') FROM act_changes WHERE act_id = @act AND table_name = 'orders'
+       UNION SELECT json_extract(after, '$.customer_id') FROM act_changes WHERE act_id = @act AND table_name = 'orders'`,
+    )
+    .pluck()
+    .all({ act: actId })
+    .filter((id) => id !== null);
+  if (touched.length > 0) recomputeCustomers(connection, touched);
 }
 
 /** Reverses an act's recorded changes, latest first. Throws ACT_HELD_BACK with the rows' names. */
@@ -97,11 +124,17 @@ export function reverseChanges(writer: ActWriter, actId: number): RowHeldBack[] 
   );
 
   const held: RowHeldBack[] = [];
+  const hold = (table: RecordedTable, rowId: number, row: RowValues | undefined): void => {
+    held.push({ table, rowId, name: rowName(connection, table, rowId, row), customerId: ownerOf(table, rowId, row) });
+  };
   for (const { table, rowId, ...change } of changes) {
     const current = rowOf(connection, table, rowId);
     if (isAsLeft(change, current) && isReversed(writer, { table, rowId, ...change })) continue;
-    const row = current ?? change.before ?? undefined;
-    held.push({ table, rowId, name: rowName(connection, table, rowId, row), customerId: ownerOf(table, rowId, row) });
+    hold(table, rowId, current ?? change.before ?? undefined);
+  }
+  // Only once all of them stand again: on the way there a line can lead round.
+  for (const { table, rowId, before } of changes) {
+    if (isBackInCircle(connection, table, rowId, before)) hold(table, rowId, rowOf(connection, table, rowId));
   }
   return held;
 }
@@ -126,7 +159,7 @@ function isReversed(writer: ActWriter, { table, rowId, before, after }: Change):
     if (before === null) writer.remove(table, rowId);
     else if (after === null) writer.insert(table, before);
     else writer.update(table, rowId, before);
-    return !isBackInCircle(writer.connection, table, rowId, before);
+    return true;
   } catch (error) {
     if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT')) return false;
     throw error;

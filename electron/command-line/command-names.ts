@@ -9,6 +9,8 @@ export const commandNames = [
   'undo',
   'find',
   'rank',
+  'duplicates',
+  'merge',
   'serve',
   'help',
 ] as const;

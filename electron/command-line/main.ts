@@ -14,9 +14,11 @@ import { type Command, type CommandAnswer, type CommandCall, WrongUsage } from '
 import type { CommandName } from './command-names.ts';
 import { checkCommand } from './commands/check.ts';
 import { findCommand } from './commands/find.ts';
+import { duplicatesCommand } from './commands/duplicates.ts';
 import { historyCommand } from './commands/history.ts';
 import { importCommand } from './commands/import.ts';
 import { infoCommand } from './commands/info.ts';
+import { mergeCommand } from './commands/merge.ts';
 import { newCommand } from './commands/new.ts';
 import { rankCommand } from './commands/rank.ts';
 import { serveCommand } from './commands/serve.ts';
@@ -33,6 +35,8 @@ const commands: Readonly<Record<Exclude<CommandName, 'help'>, Command>> = {
   undo: undoCommand,
   find: findCommand,
   rank: rankCommand,
+  duplicates: duplicatesCommand,
+  merge: mergeCommand,
   serve: serveCommand,
 };
 

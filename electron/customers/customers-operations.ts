@@ -3,6 +3,7 @@ import { ShukeError } from '../../shared/errors.ts';
 import { asAct } from '../engine/as-act.ts';
 import { door } from '../engine/door.ts';
 import { type BulkEdit, bulkEdit, subjectOfBulkChange } from './bulk-edit.ts';
+import { customerOfNumber } from './customer-of-number.ts';
 import { binCustomer, type CustomerEdit, createCustomer, editCustomer, takeCustomerOutOfBin } from './edit-customer.ts';
 import { getCustomer } from './get-customer.ts';
 import { listCustomers } from './list-customers.ts';
@@ -56,6 +57,9 @@ const forgetNamedFilter = asAct('customers.forgetFilter', ['customers'], (writer
 export const customersOperations = {
   list: door.customers.list.handler(({ input, context }) => listCustomers(context, input)),
   get: door.customers.get.handler(({ input, context: { session } }) => getCustomer(session.archive.reader, input.id)),
+  ofNumber: door.customers.ofNumber.handler(({ input, context: { session } }) => ({
+    id: customerOfNumber(session.archive.reader, input.number),
+  })),
   create: door.customers.create.handler((call) => withActId(create(call))),
   edit: door.customers.edit.handler(edit),
   bin: door.customers.bin.handler((call) => withActId(bin(call))),

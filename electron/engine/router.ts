@@ -5,6 +5,7 @@ import { binOperations } from '../bin/bin-operations.ts';
 import { counterOperations } from '../counter/counter-operations.ts';
 import { customersOperations } from '../customers/customers-operations.ts';
 import { datesOperations } from '../dates/dates-operations.ts';
+import { duplicatesOperations } from '../duplicates/duplicates-operations.ts';
 import { historyOperations } from '../history/history-operations.ts';
 import { importOperations } from '../import/import-operations.ts';
 import { jobsOperations } from '../jobs/jobs-operations.ts';
@@ -31,6 +32,7 @@ export const router = door.router({
   customers: customersOperations,
   history: historyOperations,
   dates: datesOperations,
+  duplicates: duplicatesOperations,
   import: importOperations,
   jobs: jobsOperations,
   orders: ordersOperations,

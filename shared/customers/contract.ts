@@ -183,6 +183,8 @@ export const customersContract = {
     .output(z.object({ total: z.number().int(), all: z.number().int(), rows: z.array(customerRowSchema) })),
   /** Error: CUSTOMER_UNKNOWN. */
   get: operation.input(customerId).output(customerSchema),
+  /** A merged customer's number finds the winner. Error: CUSTOMER_NUMBER_UNKNOWN. */
+  ofNumber: operation.input(z.object({ number: text(100) })).output(customerId),
   /** Errors: CUSTOMER_NUMBER_TAKEN, CUSTOMER_NAME_EMPTY, and those of `edit`. */
   create: operation.input(customerEditSchema).output(z.object({ id: z.number().int(), actId: z.number().int() })),
   /**

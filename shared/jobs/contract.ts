@@ -10,6 +10,7 @@ export const jobKinds = [
   'rankingSave',
   'tableSave',
   'sampleShop',
+  'duplicates',
 ] as const;
 
 export const jobProgressSchema = z.object({
@@ -17,7 +18,17 @@ export const jobProgressSchema = z.object({
   kind: z.enum(jobKinds),
   state: z.enum(['running', 'done', 'failed', 'cancelled']),
   /** Which part is under way: a code the page has words for. */
-  phase: z.enum(['reading', 'matching', 'writing', 'undoing', 'checking', 'ranking', 'saving', 'finishing']),
+  phase: z.enum([
+    'reading',
+    'matching',
+    'writing',
+    'undoing',
+    'checking',
+    'ranking',
+    'saving',
+    'finishing',
+    'comparing',
+  ]),
   done: z.number().int().nonnegative(),
   /** How many in all, null while unknown. */
   of: z.number().int().nonnegative().nullable(),

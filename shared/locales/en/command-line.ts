@@ -11,6 +11,8 @@ export const commandLine = {
     '  undo ACT --archive A',
     '  find QUERY --archive A [--limit N]',
     '  rank --archive A --by revenue [--from D] [--to D] [--top 50] [--split count|share] [--out F.xlsx|F.csv]',
+    '  duplicates --archive A',
+    '  merge NUMBER NUMBER --archive A',
     '  serve [ARCHIVE] [--port P]',
   ].join('\n'),
   created: 'Made {{path}}',

@@ -185,6 +185,7 @@ export const importWords = {
     ranking: 'Ranking',
     saving: 'Making the file',
     finishing: 'Finishing',
+    comparing: 'Comparing customers',
   } satisfies Record<JobProgress['phase'], string>,
   jobKinds: {
     importPlan: 'Trial run of an import',
@@ -194,6 +195,7 @@ export const importWords = {
     rankingSave: 'Saving the ranking',
     tableSave: 'Saving a table',
     sampleShop: 'Sample shop',
+    duplicates: 'Search for duplicates',
   } satisfies Record<(typeof jobKinds)[number], string>,
   jobStates: {
     running: 'Under way',

@@ -4,6 +4,7 @@ import { attachments } from './attachments.ts';
 import { bin } from './bin.ts';
 import { commandLine } from './command-line.ts';
 import { customers } from './customers.ts';
+import { duplicates } from './duplicates.ts';
 import { errors } from './errors.ts';
 import { history } from './history.ts';
 import { importWords } from './import.ts';
@@ -32,6 +33,7 @@ export const en = {
   bin,
   commandLine,
   customers,
+  duplicates,
   errors,
   history,
   import: importWords,

@@ -79,6 +79,7 @@ export const shell = {
     importFailed: 'The import stopped',
     importUndone: 'The import has been taken back',
     checkDone: 'The archive has been checked',
+    duplicatesDone: 'The search for duplicates is done',
     fileReady: 'The file is ready',
     fileFailed: 'The file could not be made',
     sampleReady: 'The sample shop is ready',

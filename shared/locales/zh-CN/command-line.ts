@@ -13,6 +13,8 @@ export const commandLine: Words<typeof english> = {
     '  undo 改动号 --archive 档案库',
     '  find 要找的内容 --archive 档案库 [--limit 条数]',
     '  rank --archive 档案库 --by revenue [--from 日期] [--to 日期] [--top 50] [--split count|share] [--out 文件.xlsx|文件.csv]',
+    '  duplicates --archive 档案库',
+    '  merge 编号 编号 --archive 档案库',
     '  serve [档案库] [--port 端口]',
   ].join('\n'),
   created: '已新建 {{path}}',

@@ -132,6 +132,7 @@ export const importWords: Words<typeof english> = {
     ranking: '排名',
     saving: '生成文件',
     finishing: '收尾',
+    comparing: '比对客户',
   },
   jobKinds: {
     importPlan: '试导入',
@@ -141,6 +142,7 @@ export const importWords: Words<typeof english> = {
     rankingSave: '保存排名',
     tableSave: '保存表格',
     sampleShop: '示例店铺',
+    duplicates: '查重',
   },
   jobStates: { running: '进行中', done: '完成', failed: '失败', cancelled: '已取消' },
 };

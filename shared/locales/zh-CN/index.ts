@@ -6,6 +6,7 @@ import { attachments } from './attachments.ts';
 import { bin } from './bin.ts';
 import { commandLine } from './command-line.ts';
 import { customers } from './customers.ts';
+import { duplicates } from './duplicates.ts';
 import { errors } from './errors.ts';
 import { history } from './history.ts';
 import { importWords } from './import.ts';
@@ -33,6 +34,7 @@ export const zhCN: Words<typeof en> = {
   bin,
   commandLine,
   customers,
+  duplicates,
   errors,
   history,
   import: importWords,

@@ -80,6 +80,7 @@ export const shell: Words<typeof english> = {
     importFailed: '导入没有完成',
     importUndone: '已撤回这次导入',
     checkDone: '档案库检查完毕',
+    duplicatesDone: '查重完毕',
     fileReady: '文件已做好',
     fileFailed: '文件没有做成',
     sampleReady: '示例小店准备好了',

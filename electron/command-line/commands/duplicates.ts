@@ -1,0 +1,31 @@
+import type { DuplicatePair } from '../../../shared/duplicates/contract.ts';
+import type { Engine } from '../../engine/engine.ts';
+import { type Command, openNamedArchive } from '../command.ts';
+
+const pairsAtOnce = 500;
+
+/** duplicates --archive A */
+export const duplicatesCommand: Command = {
+  operands: [0, 0],
+  flags: { archive: { takesValue: true } },
+  run: async (call) => {
+    const engine = await openNamedArchive(call);
+    const { jobId } = await engine.client.duplicates.scan();
+    await engine.client.duplicates.scanned({ jobId });
+    const pairs = await everyPair(engine);
+    const json = pairs.map(({ a, b, score, rules }) => ({ a: a.number, b: b.number, score, rules }));
+    const lines = json.map(({ a, b, score, rules }) =>
+      [a, b, score, rules.map((rule) => call.say(`duplicates.rules.${rule}`)).join(', ')].join('\t'),
+    );
+    return { json, lines: [call.say('duplicates.scanned', { count: pairs.length }), ...lines], exitCode: 0 };
+  },
+};
+
+async function everyPair({ client }: Engine): Promise<DuplicatePair[]> {
+  const all: DuplicatePair[] = [];
+  for (;;) {
+    const { total, pairs } = await client.duplicates.queue({ offset: all.length, limit: pairsAtOnce });
+    all.push(...pairs);
+    if (all.length >= total || pairs.length === 0) return all;
+  }
+}

@@ -1,0 +1,20 @@
+import { ShukeError } from '../../shared/errors.ts';
+import { customerNumberFromCell } from '../../shared/text.ts';
+import type { Connection } from '../archive/query.ts';
+
+/** The customer with a number; a merged customer's number finds the winner. Error: CUSTOMER_NUMBER_UNKNOWN. */
+export function customerOfNumber(connection: Connection, typed: string): number {
+  const number = customerNumberFromCell(typed).number ?? '';
+  const id = connection
+    .prepare<[string], number>(
+      `WITH RECURSIVE line (id, merged_into) AS (
+         SELECT id, merged_into FROM customers WHERE number = ?
+         UNION SELECT customers.id, customers.merged_into FROM line JOIN customers ON customers.id = line.merged_into
+       )
+       SELECT id FROM line WHERE merged_into IS NULL`,
+    )
+    .pluck()
+    .get(number);
+  if (id === undefined) throw new ShukeError('CUSTOMER_NUMBER_UNKNOWN', { number });
+  return id;
+}

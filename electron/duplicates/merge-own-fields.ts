@@ -1,0 +1,56 @@
+import type { ActWriter } from '../acts/act-writer.ts';
+import { allRows, build, type Connection } from '../archive/query.ts';
+import type { Side } from './merge-fields.ts';
+import type { LostValue } from './merge-note.ts';
+import type { Move } from './move-rows.ts';
+
+interface StoredValue {
+  id: number;
+  fieldId: number;
+  name: string;
+  kind: string;
+  text: string;
+  number: number | null;
+}
+
+export function ownFieldValues(connection: Connection, customerId: number): StoredValue[] {
+  return allRows(
+    connection,
+    build
+      .selectFrom('own_field_values')
+      .innerJoin('own_fields', 'own_fields.id', 'own_field_values.field_id')
+      .select([
+        'own_field_values.id',
+        'own_fields.id as fieldId',
+        'own_fields.name',
+        'own_fields.kind',
+        'own_field_values.as_text as text',
+        'own_field_values.as_number as number',
+      ])
+      .where('own_field_values.customer_id', '=', customerId)
+      .orderBy('own_fields.position'),
+  );
+}
+
+/** A value of the loser's takes the place of the winner's where that was chosen or the winner has none. */
+export function mergeOwnFields(
+  writer: ActWriter,
+  { winnerId, loserId }: Move,
+  choices: Readonly<Record<string, Side>>,
+): LostValue[] {
+  const ofWinner = new Map(ownFieldValues(writer.connection, winnerId).map((value) => [value.fieldId, value]));
+  const lost: LostValue[] = [];
+  for (const value of ownFieldValues(writer.connection, loserId)) {
+    const before = ofWinner.get(value.fieldId);
+    if (before === undefined) {
+      writer.update('own_field_values', value.id, { customer_id: winnerId });
+      continue;
+    }
+    const isLosers = choices[value.fieldId] === 'loser';
+    const losing = isLosers ? before : value;
+    if (before.text !== value.text) lost.push({ what: 'ownField', ownField: value.name, text: losing.text });
+    writer.remove('own_field_values', losing.id);
+    if (isLosers) writer.update('own_field_values', value.id, { customer_id: winnerId });
+  }
+  return lost;
+}

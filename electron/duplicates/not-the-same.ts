@@ -1,0 +1,23 @@
+import { customerLabel } from '../../shared/customers/customer-label.ts';
+import type { ActWriter } from '../acts/act-writer.ts';
+import { build, firstRow } from '../archive/query.ts';
+import { twoCustomers } from './merge-customers.ts';
+
+/** Remembers that two are two. Errors: CUSTOMER_UNKNOWN, MERGE_SAME_CUSTOMER. */
+export function keepApart(writer: ActWriter, pair: { a: number; b: number }): { subject: string } {
+  const { connection } = writer;
+  const { winner, loser } = twoCustomers(connection, { winnerId: pair.a, loserId: pair.b });
+  const [lower, higher] = winner.id < loser.id ? [winner.id, loser.id] : [loser.id, winner.id];
+  const isThere = firstRow(
+    connection,
+    build
+      .selectFrom('not_the_same')
+      .select('id')
+      .where('customer_id', '=', lower)
+      .where('other_customer_id', '=', higher),
+  );
+  if (isThere === undefined) {
+    writer.insert('not_the_same', { customer_id: lower, other_customer_id: higher, decided_at: writer.at });
+  }
+  return { subject: `${customerLabel(winner)}, ${customerLabel(loser)}` };
+}

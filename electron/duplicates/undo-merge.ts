@@ -1,0 +1,205 @@
+import Database from 'better-sqlite3';
+import type { Staying } from '../../shared/duplicates/contract.ts';
+import type { ActWriter, RecordedTable, RowValues, SqlValue } from '../acts/act-writer.ts';
+import { customerReferences } from '../archive/customer-references.ts';
+import { allRows, build, type Connection } from '../archive/query.ts';
+import { isInCircle, type LineColumn, lineColumns } from './lines-of-customers.ts';
+
+export const mergeVerb = 'duplicates.merge';
+
+interface MergeChange {
+  table: RecordedTable;
+  rowId: number;
+  before: RowValues | null;
+  after: RowValues | null;
+}
+
+/** What an undo gave back, and what it left where it is. */
+export interface MergeUndone {
+  /** Rows that went back to whom they were taken from. */
+  returning: number;
+  staying: Staying[];
+}
+
+type Outcome = 'returned' | 'nothingToDo' | Staying['reason'];
+
+/**
+ * Takes a merge apart again, row by row: what was written anew since, or is gone, or belongs to somebody else by now,
+ * stays as it is and is named. What came to the winner after the merge is the winner's.
+ */
+export function putBackMerge(writer: ActWriter, mergeActId: number): MergeUndone {
+  const changes = changesOf(writer.connection, mergeActId);
+  const heirs = heirsOf(writer.connection);
+  const staying = new Map<string, Staying>();
+  let returning = 0;
+  const stays = (what: string, reason: Staying['reason']): void => {
+    const key = `${what} ${reason}`;
+    const before = staying.get(key);
+    staying.set(key, { what, reason, count: (before?.count ?? 0) + 1 });
+  };
+  for (const change of changes) {
+    if (change.table === 'customers') {
+      if (putBackFields(writer, change, heirs, stays)) returning += 1;
+      continue;
+    }
+    const outcome = putBackRow(writer, change, heirs);
+    if (outcome === 'returned') returning += 1;
+    else if (outcome !== 'nothingToDo') stays(change.table, outcome);
+  }
+  for (const { rowId, column } of circlesAmong(writer.connection, changes)) {
+    writer.update('customers', rowId, { [column]: null });
+    stays(column, 'circle');
+  }
+  return { returning, staying: [...staying.values()] };
+}
+
+/** Taken apart in another order than merged, who brought whom could lead round: such a line is left open. */
+function* circlesAmong(
+  connection: Connection,
+  changes: readonly MergeChange[],
+): Generator<{ rowId: number; column: LineColumn }> {
+  for (const { table, rowId, after } of changes) {
+    if (table !== 'customers' || after === null) continue;
+    for (const column of lineColumns) {
+      if (column in after && isInCircle(connection, column, rowId)) yield { rowId, column };
+    }
+  }
+}
+
+function changesOf(connection: Connection, actId: number): MergeChange[] {
+  return allRows(
+    connection,
+    build.selectFrom('act_changes').selectAll().where('act_id', '=', actId).orderBy('id', 'desc'),
+  ).map((row) => ({
+    table: row.table_name as RecordedTable,
+    rowId: row.row_id,
+    before: row.before === null ? null : (JSON.parse(row.before) as RowValues),
+    after: row.after === null ? null : (JSON.parse(row.after) as RowValues),
+  }));
+}
+
+/** Whether two ids stand for one customer by now: merged further, a customer's rows are the next winner's. */
+type AreOne = (now: SqlValue | undefined, then: SqlValue | undefined) => boolean;
+
+function heirsOf(connection: Connection): AreOne {
+  const heirs = new Map(
+    connection
+      .prepare<[], [id: number, winner: number]>('SELECT id, merged_into FROM customers WHERE merged_into IS NOT NULL')
+      .raw()
+      .all(),
+  );
+  return (now, then) => {
+    let heir = then;
+    while (typeof heir === 'number' && heir !== now) heir = heirs.get(heir) ?? null;
+    return typeof now === 'number' && heir === now;
+  };
+}
+
+const referencesOf = new Map<string, string[]>();
+for (const { table, column } of customerReferences) {
+  referencesOf.set(table, [...(referencesOf.get(table) ?? []), column]);
+}
+
+/**
+ * Each field that still stands as the merge left it goes back; the note loses what the merge added to it. True where
+ * it was about whom another customer names.
+ */
+function putBackFields(
+  writer: ActWriter,
+  { rowId, before, after }: MergeChange,
+  areOne: AreOne,
+  stays: (what: string, reason: Staying['reason']) => void,
+): boolean {
+  const references = referencesOf.get('customers') ?? [];
+  const current = rowOf(writer.connection, 'customers', rowId);
+  let hasReturned = false;
+  for (const column of Object.keys(after ?? {})) {
+    const [was, became] = [before?.[column] ?? null, after?.[column] ?? null];
+    const isReference = references.includes(column);
+    if (current === undefined) stays(column, 'removed');
+    else if (current[column] === was) continue;
+    else if (current[column] === became || (isReference && areOne(current[column], became))) {
+      const outcome = orTaken(() =>
+        writer.update('customers', rowId, { [column]: was }) ? 'returned' : 'nothingToDo',
+      );
+      if (outcome === 'returned') hasReturned ||= isReference;
+      else if (outcome !== 'nothingToDo') stays(column, outcome);
+    } else if (column === 'note') putBackNote(writer, current, { was, became }, stays);
+    // A customer who was merged and stands alone again stays so.
+    else if (column !== 'merged_into' || current[column] !== null) stays(column, isReference ? 'movedOn' : 'changed');
+  }
+  return hasReturned;
+}
+
+/** Where the note was written on, what the merge added is taken out of it, if it still stands there whole. */
+function putBackNote(
+  writer: ActWriter,
+  current: RowValues,
+  { was, became }: { was: SqlValue; became: SqlValue },
+  stays: (what: string, reason: Staying['reason']) => void,
+): void {
+  const note = String(current.note);
+  const added = String(became ?? '').slice(String(was ?? '').length);
+  if (added.trim() === '' || !note.includes(added.trim())) {
+    stays('note', 'changed');
+    return;
+  }
+  const block = note.includes(added) ? added : added.trim();
+  writer.update('customers', Number(current.id), { note: note.replace(block, () => '') });
+}
+
+function putBackRow(writer: ActWriter, change: MergeChange, areOne: AreOne): Outcome {
+  const { table, rowId, before, after } = change;
+  const current = rowOf(writer.connection, table, rowId);
+  if (before === null) return takeAway(writer, change, current);
+  if (after === null) return current === undefined ? bringBack(writer, table, before) : 'taken';
+  if (current === undefined) return 'removed';
+  const references = (referencesOf.get(table) ?? []).filter((column) => column in after);
+  const isWhereItWent = references.every(
+    (column) => current[column] === after[column] || areOne(current[column], after[column]),
+  );
+  if (!isWhereItWent) {
+    return references.every((column) => current[column] === before[column]) ? 'nothingToDo' : 'movedOn';
+  }
+  // A place in an order, which was given anew since, is left.
+  const unchanged = Object.entries(before).filter(
+    ([column]) => references.includes(column) || current[column] === after[column],
+  );
+  return orTaken(() => {
+    writer.update(table, rowId, Object.fromEntries(unchanged));
+    return 'returned';
+  });
+}
+
+/** What the merge itself made (the losing name as a further name) goes, unless it was written anew. */
+function takeAway(writer: ActWriter, { table, rowId, after }: MergeChange, current: RowValues | undefined): Outcome {
+  if (current === undefined) return 'nothingToDo';
+  const isAsLeft = Object.entries(after ?? {}).every(
+    ([column, value]) => column === 'position' || column === 'customer_id' || current[column] === value,
+  );
+  if (!isAsLeft) return 'changed';
+  writer.remove(table, rowId);
+  return 'nothingToDo';
+}
+
+function bringBack(writer: ActWriter, table: RecordedTable, before: RowValues): Outcome {
+  return orTaken(() => {
+    writer.insert(table, before);
+    return 'returned';
+  });
+}
+
+function orTaken(work: () => Outcome): Outcome {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT')) {
+      return error.code === 'SQLITE_CONSTRAINT_FOREIGNKEY' ? 'removed' : 'taken';
+    }
+    throw error;
+  }
+}
+
+function rowOf(connection: Connection, table: string, id: number): RowValues | undefined {
+  return connection.prepare<[number], RowValues>(`SELECT * FROM ${table} WHERE id = ?`).get(id);
+}
