@@ -30,8 +30,8 @@ export function AttachmentList({ attachments, isReadOnly = false }: AttachmentLi
             {!isReadOnly && (
               <ActionIcon
                 size={20}
-                aria-label={t('attachments.remove', { name: attachment.name })}
-                title={t('attachments.remove', { name: attachment.name })}
+                aria-label={t('attachments.remove')}
+                title={t('attachments.remove')}
                 onClick={() => remove.mutate({ id: attachment.id })}
               >
                 <CloseIcon size={12} />

@@ -1,5 +1,6 @@
 import { Menu } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import type { ChosenFile } from '../../shared/host.ts';
 import { operations } from '../app/engine.ts';
 import { host } from '../app/host.ts';
 import { saidIfFailed } from '../app/undo.ts';
@@ -16,28 +17,25 @@ export function CustomerPhoto({ customerId }: { customerId: number }) {
   const { setPhoto } = useAttachmentActs();
   const { data } = useQuery(operations.attachments.photo.queryOptions({ input: { customerId } }));
   const thumbnail = useThumbnail(data?.attachment ?? null);
-  const choose = (): void =>
+  const set = (files: Promise<readonly (ChosenFile | null)[]>): void =>
     saidIfFailed(
-      host.chooseFile('photo').then((file) => {
-        if (file !== null) setPhoto.mutate({ customerId, file: file.token });
+      files.then(([file]) => {
+        if (file != null) setPhoto.mutate({ customerId, file: file.token });
       }),
     );
-  const drops = useDroppedFiles(([file]) => {
-    if (file !== undefined) setPhoto.mutate({ customerId, file: file.token });
-  });
+  const drops = useDroppedFiles(set);
   if (data === undefined) return null;
   if (data.attachment === null) {
     return (
       <button
         type="button"
-        className={classes.photo}
-        aria-label={t('attachments.choosePhoto')}
+        className={classes.noPhoto}
         title={t('attachments.choosePhoto')}
-        onClick={choose}
+        onClick={() => set(host.chooseFile('photo').then((file) => [file]))}
         {...drops}
       >
-        <PlusIcon size={16} />
-        <span>{t('attachments.photo')}</span>
+        <PlusIcon size={14} />
+        {t('attachments.photo')}
       </button>
     );
   }
@@ -49,7 +47,7 @@ export function CustomerPhoto({ customerId }: { customerId: number }) {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={choose}>{t('attachments.changePhoto')}</Menu.Item>
+        <Menu.Item onClick={() => set(host.chooseFile('photo').then((file) => [file]))}>{t('attachments.changePhoto')}</Menu.Item>
         <Menu.Item onClick={() => setPhoto.mutate({ customerId, file: null })}>
           {t('attachments.removePhoto')}
         </Menu.Item>

@@ -31,7 +31,10 @@ export function useAttachmentActs() {
     mutationFn: async ({ id }: Pick<Attachment, 'id'>) => {
       const file = await engine.attachments.takeOut({ id });
       const { isSaved } = await host.saveFile(file.token, file.name);
-      if (isSaved) showDone(({ t: say }) => say('attachments.takenOut', { name: file.name }));
+      if (!isSaved) return;
+      showDone(({ t: say, areNamesHidden }) =>
+        areNamesHidden ? say('attachments.takenOutUnnamed') : say('attachments.takenOut', { name: file.name }),
+      );
     },
   });
   return { add, remove, setPhoto, takeOut };

@@ -1,10 +1,9 @@
 import { type DragEvent, useState } from 'react';
 import type { ChosenFile } from '../../shared/host.ts';
 import { host } from '../app/host.ts';
-import { showFailure } from '../app/show-notice.tsx';
 
-/** For an element that takes dropped files; what was dropped is with the host before `onFiles` hears of it. */
-export function useDroppedFiles(onFiles: (files: readonly ChosenFile[]) => void, isTaking = true) {
+/** For an element that takes dropped files: `onFiles` is given them on their way to the host. */
+export function useDroppedFiles(onFiles: (files: Promise<readonly ChosenFile[]>) => void, isTaking = true) {
   const [isOver, setIsOver] = useState(false);
   if (!isTaking) return {};
   const hasFiles = (event: DragEvent): boolean => event.dataTransfer.types.includes('Files');
@@ -24,9 +23,7 @@ export function useDroppedFiles(onFiles: (files: readonly ChosenFile[]) => void,
       event.preventDefault();
       event.stopPropagation();
       const dropped = [...event.dataTransfer.files].slice(0, 20);
-      Promise.all(dropped.map((file) => host.takeFile(file)))
-        .then(onFiles)
-        .catch(showFailure);
+      onFiles(Promise.all(dropped.map((file) => host.takeFile(file))));
     },
   };
 }

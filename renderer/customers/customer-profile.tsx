@@ -2,6 +2,7 @@ import { Tabs } from '@mantine/core';
 import { useState } from 'react';
 import type { Customer } from '../../shared/customers/contract.ts';
 import { useWords } from '../app/words.ts';
+import { CustomerPhoto } from '../attachments/customer-photo.tsx';
 import { CustomerIdentity } from './customer-identity.tsx';
 import classes from './customer-profile.module.css';
 import { CustomerFigures } from './customer-trade.tsx';
@@ -17,6 +18,7 @@ export function CustomerProfile({ customer }: { customer: Customer }) {
   return (
     <div className={classes.profile}>
       <div className={classes.who}>
+        <CustomerPhoto customerId={id} />
         <section aria-label={t('customers.who')}>
           <CustomerIdentity customer={customer} />
         </section>

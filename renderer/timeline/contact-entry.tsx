@@ -1,5 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { useState } from 'react';
+import type { ChosenFile } from '../../shared/host.ts';
 import type { Contact } from '../../shared/timeline/contract.ts';
 import { host } from '../app/host.ts';
 import { saidIfFailed } from '../app/undo.ts';
@@ -23,9 +24,13 @@ export function ContactEntry({ contact, isReadOnly }: { contact: Contact; isRead
   const { remove } = useContactActs();
   const { add } = useAttachmentActs();
   const { id, customerId, touchpoint, channel, direction, nextContactDay } = contact;
-  const attach = (files: readonly { token: string }[]): void => {
-    if (files.length > 0) add.mutate({ customerId, contactId: id, files: files.map(({ token }) => token) });
-  };
+  const attach = (taken: Promise<readonly (ChosenFile | null)[]>): void =>
+    saidIfFailed(
+      taken.then((chosen) => {
+        const files = chosen.flatMap((file) => (file === null ? [] : [file.token]));
+        if (files.length > 0) add.mutate({ customerId, contactId: id, files });
+      }),
+    );
   const drops = useDroppedFiles(attach, !isReadOnly);
   if (isEdited) return <ContactForm contact={contact} onClose={() => setIsEdited(false)} />;
   const isSaidByTouchpoint = channelText(words, channel) === touchpointText(words, touchpoint);
@@ -37,8 +42,7 @@ export function ContactEntry({ contact, isReadOnly }: { contact: Contact; isRead
     moodText(words, contact.mood),
     contact.author,
   ].filter((part) => part !== '');
-  const chooseFile = (): void =>
-    saidIfFailed(host.chooseFile('attachment').then((file) => attach(file === null ? [] : [file])));
+  const chooseFile = (): void => attach(host.chooseFile('attachment').then((file) => [file]));
   return (
     <div className={classes.contact} {...drops}>
       <div className={classes.head}>

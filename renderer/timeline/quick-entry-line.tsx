@@ -1,7 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { type FormEvent, type KeyboardEvent, type RefObject, useId } from 'react';
 import { host } from '../app/host.ts';
-import { saidIfFailed } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
 import { useDroppedFiles } from '../attachments/use-dropped-files.ts';
 import { ClipIcon } from '../ui/icons.tsx';
@@ -32,15 +31,13 @@ export function QuickEntryLine({ customerId, field, onSaved = () => undefined }:
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     // The Enter that ends a composition of an input method is for the words, not for saving.
-    if (event.nativeEvent.isComposing && event.key === 'Enter') event.preventDefault();
+    if (event.nativeEvent.isComposing) {
+      if (event.key === 'Enter') event.preventDefault();
+      return;
+    }
     if ((event.ctrlKey || event.metaKey) && (event.key === 'Enter' || event.key === 's')) submit(event);
   };
-  const chooseFile = (): void =>
-    saidIfFailed(
-      host.chooseFile('attachment').then((file) => {
-        if (file !== null) state.attach([file]);
-      }),
-    );
+  const chooseFile = (): void => state.attach(host.chooseFile('attachment').then((file) => [file]));
   return (
     <form
       className={classes.form}
@@ -69,7 +66,7 @@ export function QuickEntryLine({ customerId, field, onSaved = () => undefined }:
         <Button
           type="submit"
           size="compact-sm"
-          loading={state.isSaving}
+          loading={state.isSaving || state.isTaking}
           disabled={state.isEmpty || customerId === null}
         >
           {t('page.save')}

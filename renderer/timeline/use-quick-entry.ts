@@ -5,6 +5,7 @@ import { usualChannel } from '../../shared/timeline/contact-words.ts';
 import { type QuickEntry, readQuickEntry } from '../../shared/timeline/quick-entry.ts';
 import { operations } from '../app/engine.ts';
 import { Remembered, useRemembered, windowStorage } from '../app/remembered.ts';
+import { showFailure } from '../app/show-notice.tsx';
 import { useContactActs } from './use-contact-acts.ts';
 import { useToday } from './use-today.ts';
 
@@ -27,6 +28,7 @@ export function useQuickEntry(customerId: number | null) {
   const [typed, setTyped] = useState('');
   const [byHand, setByHand] = useState<Partial<Understood>>({});
   const [files, setFiles] = useState<readonly ChosenFile[]>([]);
+  const [filesOnTheirWay, setFilesOnTheirWay] = useState(0);
   const [isKept, setIsKept] = useState(true);
   const rememberedAuthor = useRemembered(lastAuthor);
 
@@ -75,10 +77,21 @@ export function useQuickEntry(customerId: number | null) {
       if (text === '') setByHand({});
     },
     set,
-    attach: (more: readonly ChosenFile[]) => setFiles((before) => [...before, ...more].slice(0, 20)),
+    /** Nothing is saved while a file is on its way: it would be left behind. */
+    isTaking: filesOnTheirWay > 0,
+    attach: (taken: Promise<readonly (ChosenFile | null)[]>): void => {
+      setFilesOnTheirWay((count) => count + 1);
+      taken
+        .then((chosen) => {
+          const more = chosen.filter((file) => file !== null);
+          setFiles((before) => [...before, ...more].slice(0, 20));
+        })
+        .catch(showFailure)
+        .finally(() => setFilesOnTheirWay((count) => count - 1));
+    },
     letGo: (token: string) => setFiles((before) => before.filter((file) => file.token !== token)),
     save: (done: () => void): void => {
-      if (customerId === null || isEmpty || add.isPending) return;
+      if (customerId === null || isEmpty || add.isPending || filesOnTheirWay > 0) return;
       const { possibleNextDay: _possibleNextDay, ...fields } = entry;
       add.mutate(
         {
