@@ -20,17 +20,22 @@ const actsOfRow = `SELECT act_id FROM act_changes WHERE table_name = 'customers'
 /** Rows that are there, found by their index; rows that are gone, by what the log kept of them. */
 const actsOfFacts = tablesOfFacts.map(
   (table) => `SELECT act_id FROM act_changes
-               WHERE table_name = '${table}' AND row_id IN (SELECT id FROM ${table} WHERE customer_id = @customer)
-              UNION SELECT act_id FROM act_changes
-               WHERE table_name = '${table}' AND after IS NULL AND json_extract(before, '$.customer_id') = @customer`,
+               WHERE table_name = '${table}' AND row_id IN (SELECT id FROM ${table} WHERE customer_id = @customer)`,
 );
+
+const actsOfRowsTaken = `SELECT act_id FROM act_changes
+  WHERE json_extract(before, '$.customer_id') = @customer AND table_name IN (${quoted(tablesOfFacts)})`;
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => `'${name}'`).join(', ');
+}
 
 /** The acts that changed what is known of a customer; undoing is told by the act that it undoes. */
 export function changesOfCustomer(connection: Connection, customerId: number): ChangeOfCustomer[] {
   return connection
     .prepare<[{ customer: number }], ChangeOfCustomer>(
       `SELECT id AS actId, at, verb, actor, subject, undone_by AS undoneBy FROM acts
-        WHERE undoes IS NULL AND id IN (${[actsOfRow, ...actsOfFacts].join(' UNION ')})`,
+        WHERE undoes IS NULL AND id IN (${[actsOfRow, ...actsOfFacts, actsOfRowsTaken].join(' UNION ')})`,
     )
     .all({ customer: customerId });
 }

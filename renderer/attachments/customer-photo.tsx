@@ -47,7 +47,9 @@ export function CustomerPhoto({ customerId }: { customerId: number }) {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
-        <Menu.Item onClick={() => set(host.chooseFile('photo').then((file) => [file]))}>{t('attachments.changePhoto')}</Menu.Item>
+        <Menu.Item onClick={() => set(host.chooseFile('photo').then((file) => [file]))}>
+          {t('attachments.changePhoto')}
+        </Menu.Item>
         <Menu.Item onClick={() => setPhoto.mutate({ customerId, file: null })}>
           {t('attachments.removePhoto')}
         </Menu.Item>

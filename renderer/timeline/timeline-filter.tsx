@@ -1,12 +1,11 @@
 import { Button, Popover, SegmentedControl, Select, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { isDay } from '../../shared/day.ts';
 import type { TimelineFilter as Filter, TimelineKind } from '../../shared/timeline/contract.ts';
-import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { CloseIcon } from '../ui/icons.tsx';
 import { channelText, touchpointText } from './contact-text.ts';
 import classes from './timeline.module.css';
+import type { Timeline } from './use-timeline.ts';
 
 const kindChoices = ['all', 'contact', 'order', 'change'] as const;
 type KindChoice = (typeof kindChoices)[number];
@@ -19,16 +18,16 @@ const kindsOfChoice: Readonly<Record<KindChoice, TimelineKind[] | undefined>> = 
 };
 
 interface TimelineFilterProps {
-  customerId: number;
+  timeline: Timeline;
   filter: Filter;
   onChange(filter: Filter): void;
 }
 
 /** What of the timeline is shown: by kind at hand, the rest one click away. */
-export function TimelineFilter({ customerId, filter, onChange }: TimelineFilterProps) {
+export function TimelineFilter({ timeline, filter, onChange }: TimelineFilterProps) {
   const words = useWords();
   const { t } = words;
-  const { data } = useQuery(operations.timeline.list.queryOptions({ input: { customerId, limit: 1 } }));
+  const data = timeline.data?.pages[0];
   const choice = kindChoices.find((kind) => kindsOfChoice[kind]?.[0] === filter.kinds?.[0]) ?? 'all';
   const set = (change: { [Name in keyof Filter]: Filter[Name] | undefined }): void =>
     onChange(withoutUndefined({ ...filter, ...change }));

@@ -1,8 +1,6 @@
 import { Button, VisuallyHidden } from '@mantine/core';
-import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import type { TimelineEntry, TimelineFilter } from '../../shared/timeline/contract.ts';
-import { operations } from '../app/engine.ts';
+import type { TimelineEntry } from '../../shared/timeline/contract.ts';
 import { useWords } from '../app/words.ts';
 import { AttachmentList } from '../attachments/attachment-list.tsx';
 import { countText } from '../ui/figures.ts';
@@ -11,27 +9,16 @@ import { ComplaintEntry } from './complaint-entry.tsx';
 import { ContactEntry } from './contact-entry.tsx';
 import { ChangeEntry, OrderEntry } from './other-entries.tsx';
 import classes from './timeline.module.css';
-
-const pageSize = 40;
+import type { Timeline } from './use-timeline.ts';
 
 interface TimelineListProps {
-  customerId: number;
-  filter: TimelineFilter;
+  timeline: Timeline;
   isReadOnly: boolean;
 }
 
 /** The entries, newest first; a day is written once. */
-export function TimelineList({ customerId, filter, isReadOnly }: TimelineListProps) {
+export function TimelineList({ timeline, isReadOnly }: TimelineListProps) {
   const { t, language } = useWords();
-  const timeline = useInfiniteQuery({
-    ...operations.timeline.list.infiniteOptions({
-      input: (offset: number) => ({ ...filter, customerId, offset, limit: pageSize }),
-      initialPageParam: 0,
-      getNextPageParam: (last, _pages, offset) =>
-        offset + last.entries.length < last.total ? offset + pageSize : undefined,
-    }),
-    placeholderData: keepPreviousData,
-  });
   const first = timeline.data?.pages[0];
   if (timeline.error !== null) return <FailureNotice error={timeline.error} onRetry={() => void timeline.refetch()} />;
   if (first === undefined) return <LoadingState />;

@@ -10,13 +10,20 @@ import { QuickEntryLine } from './quick-entry-line.tsx';
 import classes from './timeline.module.css';
 import { TimelineFilter } from './timeline-filter.tsx';
 import { TimelineList } from './timeline-list.tsx';
+import { useTimeline } from './use-timeline.ts';
 
 /** What happened with a customer: one line to write down more, below it everything, newest first. */
 export function TimelineSection({ customerId }: { customerId: number }) {
+  // Nothing typed or shown for one customer stands there for the next.
+  return <TimelineOfCustomer key={customerId} customerId={customerId} />;
+}
+
+function TimelineOfCustomer({ customerId }: { customerId: number }) {
   const { t } = useWords();
   const line = useRef<HTMLInputElement>(null);
   const [filter, setFilter] = useState<Filter>({});
   const { data: customer } = useQuery(operations.customers.get.queryOptions({ input: { id: customerId } }));
+  const timeline = useTimeline(customerId, filter);
   const isReadOnly = customer?.binnedAt !== null;
   usePageKeys({ quickEntry: isReadOnly ? undefined : () => line.current?.focus() });
   if (customer === undefined) return null;
@@ -26,10 +33,10 @@ export function TimelineSection({ customerId }: { customerId: number }) {
         <h2 id={`timeline-${customerId}`}>{t('timeline.title')}</h2>
         <SaveTable isCompact question={{ table: 'contacts', customerId }} />
       </div>
-      {!isReadOnly && <QuickEntryLine key={customerId} customerId={customerId} field={line} />}
+      {!isReadOnly && <QuickEntryLine customerId={customerId} field={line} />}
       <DueContacts customerId={customerId} />
-      <TimelineFilter customerId={customerId} filter={filter} onChange={setFilter} />
-      <TimelineList key={customerId} customerId={customerId} filter={filter} isReadOnly={isReadOnly} />
+      <TimelineFilter timeline={timeline} filter={filter} onChange={setFilter} />
+      <TimelineList timeline={timeline} isReadOnly={isReadOnly} />
     </section>
   );
 }

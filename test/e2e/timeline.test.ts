@@ -67,7 +67,9 @@ describe.each(['en', 'zh-CN'] as const)('the timeline, in %s', (language) => {
     await due.getByText(nextWednesday).waitFor();
     await due.getByRole('button', { name: t('timeline.due.done') }).click();
     await due.waitFor({ state: 'detached' });
-    await toast(shop, 'timeline.due.cleared').getByRole('button', { name: t('page.undo') }).click();
+    await toast(shop, 'timeline.due.cleared')
+      .getByRole('button', { name: t('page.undo') })
+      .click();
     await due.getByText(nextWednesday).waitFor();
     expect(await shop.axeFinds()).toEqual([]);
   }, 90_000);
@@ -84,14 +86,22 @@ describe.each(['en', 'zh-CN'] as const)('the timeline, in %s', (language) => {
     const next = page.getByRole('textbox', { name: t('timeline.next') });
     await next.fill('some day');
     await page.getByText(t('timeline.dayUnread')).waitFor();
-    expect(await page.getByRole('form').getByRole('button', { name: t('page.save') }).last().isDisabled()).toBe(true);
+    expect(
+      await page
+        .getByRole('form')
+        .getByRole('button', { name: t('page.save') })
+        .last()
+        .isDisabled(),
+    ).toBe(true);
     await next.fill(language === 'en' ? 'in 3 days' : '三天后');
     await page.getByRole('combobox', { name: t('timeline.touchpoint') }).fill('Tasting');
     await page.getByRole('combobox', { name: t('timeline.author') }).fill('Mia');
     expect(await shop.axeFinds()).toEqual([]);
     await page.keyboard.press('Control+Enter');
     await entries(shop).getByText('Tasting', { exact: true }).waitFor();
-    await entries(shop).getByText(addDays(todayLocal(new Date()), 3)).waitFor();
+    await entries(shop)
+      .getByText(addDays(todayLocal(new Date()), 3))
+      .waitFor();
 
     await press('timeline.remove');
     await contact.waitFor({ state: 'detached' });
@@ -133,7 +143,10 @@ describe.each(['en', 'zh-CN'] as const)('the timeline, in %s', (language) => {
     await contact.getByRole('button', { name: t('attachments.show', { name: 'cup.png' }) }).click();
     await page.getByRole('dialog').getByRole('img', { name: 'cup.png' }).waitFor();
     await page.keyboard.press('Escape');
-    await contact.getByRole('button', { name: t('attachments.remove') }).last().click();
+    await contact
+      .getByRole('button', { name: t('attachments.remove') })
+      .last()
+      .click();
     await quotation.waitFor({ state: 'detached' });
   }, 90_000);
 

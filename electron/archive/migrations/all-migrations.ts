@@ -2,6 +2,7 @@ import { customersAndOrders } from './0001-customers-and-orders.ts';
 import { whatAShopRemembers } from './0002-what-a-shop-remembers.ts';
 import { theCustomerFile } from './0003-the-customer-file.ts';
 import { theSearchIndex } from './0004-the-search-index.ts';
+import { theLogByCustomer } from './0005-the-log-by-customer.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order: a list in code, so that what runs is what was tested. */
@@ -10,4 +11,5 @@ export const allMigrations: readonly Migration[] = [
   whatAShopRemembers,
   theCustomerFile,
   theSearchIndex,
+  theLogByCustomer,
 ];

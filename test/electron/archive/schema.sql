@@ -1,4 +1,4 @@
--- user_version 4
+-- user_version 5
 
 CREATE TABLE archive (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -458,3 +458,6 @@ CREATE TABLE 'search_index_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WIT
 CREATE TABLE 'search_index_content'(id INTEGER PRIMARY KEY, c0);
 
 CREATE TABLE 'search_index_config'(k PRIMARY KEY, v) WITHOUT ROWID;
+
+CREATE INDEX act_changes_by_customer ON act_changes (json_extract(before, '$.customer_id'))
+  WHERE json_extract(before, '$.customer_id') IS NOT NULL;
