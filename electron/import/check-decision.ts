@@ -14,7 +14,7 @@ const fieldsOfMatch: Record<MatchKey, readonly ImportField[]> = {
  * Refuses what cannot be imported at all, before a row is read. Errors: IMPORT_COLUMN_MISSING, IMPORT_FIELD_UNKNOWN,
  * IMPORT_DAY_NOT_MAPPED, IMPORT_AMOUNT_NOT_MAPPED, IMPORT_MATCH_NOT_MAPPED.
  */
-export function checkDecision({ kind, mapping, match }: ImportDecision, columnCount: number): void {
+export function checkDecision({ kind, mapping, ownFields = [], match }: ImportDecision, columnCount: number): void {
   const isMapped = (field: ImportField) => (mapping[field]?.length ?? 0) > 0;
   for (const [field, columns] of Object.entries(mapping)) {
     if (!(fieldsByKind[kind] as readonly string[]).includes(field))
@@ -22,6 +22,8 @@ export function checkDecision({ kind, mapping, match }: ImportDecision, columnCo
     const missing = columns.find((column) => column >= columnCount);
     if (missing !== undefined) throw new ShukeError('IMPORT_COLUMN_MISSING', { column: missing + 1 });
   }
+  const missing = ownFields.flatMap(({ columns }) => columns).find((column) => column >= columnCount);
+  if (missing !== undefined) throw new ShukeError('IMPORT_COLUMN_MISSING', { column: missing + 1 });
   if (kind === 'orders') {
     if (!isMapped('day')) throw new ShukeError('IMPORT_DAY_NOT_MAPPED');
     const hasAmount = isMapped('amount') || (isMapped('quantity') && isMapped('unitPrice'));

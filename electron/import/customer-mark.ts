@@ -15,6 +15,7 @@ export function customerMark(customer: InterpretedCustomer): number {
     mark = Math.imul(mark ^ betweenValues, fnvPrime);
   }
   for (const tag of customer.tags) mark = folded(mark, tag);
+  for (const value of customer.own ?? []) mark = folded(mark, value ?? '');
   return mark;
 }
 

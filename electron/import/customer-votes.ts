@@ -1,4 +1,6 @@
+import { unpackedOwnValue } from '../../shared/import/interpret-own-values.ts';
 import type { InterpretedCustomer } from '../../shared/import/rows.ts';
+import type { OwnFieldValue } from '../../shared/own-fields/own-field.ts';
 
 /** Fields of which a customer has one value; rows of a file can disagree on them. */
 export const votedFields = [
@@ -15,6 +17,7 @@ export const votedFields = [
   'note',
 ] as const;
 export type VotedField = (typeof votedFields)[number];
+type VoteKey = VotedField | `own:${number}`;
 
 interface Vote {
   value: string;
@@ -39,7 +42,7 @@ export class CustomerVotes {
   firstRowNumber: number;
   rowCount = 0;
   // A hundred thousand customers: nothing is made that most of them do not need.
-  readonly #votes: Partial<Record<VotedField, Vote[]>> = {};
+  readonly #votes: Partial<Record<VoteKey, Vote[]>> = {};
   #tags: Set<string> | null = null;
 
   constructor(key: string, rowNumber: number) {
@@ -58,6 +61,9 @@ export class CustomerVotes {
       const value = votedValue(customer, field);
       if (value !== null) this.#vote(field, value, by);
     }
+    for (const [index, value] of customer.own?.entries() ?? []) {
+      if (value !== null) this.#vote(`own:${index}`, value, by);
+    }
   }
 
   get tags(): ReadonlySet<string> {
@@ -65,13 +71,20 @@ export class CustomerVotes {
   }
 
   /** The value that stands: the latest day's, then the most frequent, then the smallest text. */
-  winner(field: VotedField): { value: string; rowNumber: number } | null {
+  winner(field: VoteKey): { value: string; rowNumber: number } | null {
     const votes = this.#votes[field];
     return votes?.reduce((best, vote) => (isBetter(vote, best) ? vote : best)) ?? null;
   }
 
   value(field: VotedField): string | null {
     return this.winner(field)?.value ?? null;
+  }
+
+  /** Of the own field at this place of the interpretation. */
+  ownValue(index: number): OwnFieldValue | null {
+    const kept = this.winner(`own:${index}`);
+    if (kept === null) return null;
+    return unpackedOwnValue(kept.value);
   }
 
   list(field: 'phones' | 'emails'): string[] {
@@ -90,7 +103,7 @@ export class CustomerVotes {
       });
   }
 
-  #vote(field: VotedField, value: string, { rowCount, latestDay, firstRowNumber }: SaidBy): void {
+  #vote(field: VoteKey, value: string, { rowCount, latestDay, firstRowNumber }: SaidBy): void {
     const votes = this.#votes[field];
     const vote = votes?.find((known) => known.value === value);
     if (!vote) {

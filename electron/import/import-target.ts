@@ -17,6 +17,8 @@ const importedTables = [
   'customer_emails',
   'customer_addresses',
   'customer_tags',
+  'own_fields',
+  'own_field_values',
   'orders',
   'order_lines',
 ] as const;

@@ -88,6 +88,7 @@ function repeatedLines(staged: StagedFile, taken: TakenFile, { homeCurrency }: I
 
 const codeByFlag: Record<CellFlag, ImportWarning['code']> = {
   birthdayUnreadable: 'birthdayUnreadable',
+  ownFieldUnreadable: 'ownFieldUnreadable',
   timeUnreadable: 'timeUnreadable',
   quantityUnreadable: 'quantityUnreadable',
   unitPriceUnreadable: 'unitPriceUnreadable',

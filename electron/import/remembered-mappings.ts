@@ -4,6 +4,7 @@ import type { ImportKind } from '../../shared/import/fields.ts';
 import type { Recognition } from '../../shared/import/recognition.ts';
 import { foldHeading } from '../../shared/text.ts';
 import { build, type Connection, firstRow, runWrite } from '../archive/query.ts';
+import { ownFieldsOf } from '../own-fields/list-own-fields.ts';
 
 /** What is the same in every file of one till: kind, format, and its headings in their order. */
 function shapeOf({ reading, columns }: Pick<Recognition, 'reading' | 'columns'>, kind: ImportKind): string {
@@ -31,7 +32,18 @@ export function rememberedDecision(
   const isWithinFile = Object.values(decision.mapping)
     .flat()
     .every((column) => column < recognition.columns.length);
-  return isWithinFile ? decision : null;
+  return isWithinFile ? withOwnFieldsThatAre(connection, decision, recognition.columns.length) : null;
+}
+
+/** A field that is gone is not asked for any more; one to be made by its name still is. */
+function withOwnFieldsThatAre(connection: Connection, decision: ImportDecision, columnCount: number): ImportDecision {
+  const { ownFields, ...rest } = decision;
+  if (ownFields === undefined) return decision;
+  const ids = new Set(ownFieldsOf(connection).map(({ id }) => id));
+  const left = ownFields.filter(
+    ({ columns, field }) => columns.every((column) => column < columnCount) && (!('id' in field) || ids.has(field.id)),
+  );
+  return left.length === 0 ? rest : { ...rest, ownFields: left };
 }
 
 /** Keeps a decision for the next file of the same shape; the caller holds the import's transaction. */

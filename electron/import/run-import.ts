@@ -18,6 +18,7 @@ import { checkDecision } from './check-decision.ts';
 import { recomputeCustomers, recomputeOrders } from './derived-totals.ts';
 import { archiveTarget, dryRunTarget } from './import-target.ts';
 import { importWarnings } from './import-warnings.ts';
+import { ownFieldColumns } from './own-field-columns.ts';
 import { rememberDecision } from './remembered-mappings.ts';
 import { StagedFile } from './staged-file.ts';
 import { type TakenFile, takeFile } from './take-file.ts';
@@ -56,6 +57,7 @@ export async function runImport(
   checkDecision(request.decision, recognition.columns.length);
   const interpretation: Interpretation = {
     ...request.decision,
+    ownFields: ownFieldColumns(archive.reader, request.decision),
     homeCurrency: session.homeCurrency,
     date1904: recognition.reading.date1904,
   };

@@ -2,6 +2,7 @@ import type { ImportMode, Interpretation } from '../../shared/import/fields.ts';
 import type { JobControl } from '../engine/jobs.ts';
 import { customerFinder } from './find-customer.ts';
 import type { ImportTarget } from './import-target.ts';
+import { madeOwnFields, takeOwnValues } from './own-field-columns.ts';
 import { RepeatedLines } from './repeated-lines.ts';
 import type { StagedFile } from './staged-file.ts';
 import { addCustomer, updateCustomer } from './take-customer.ts';
@@ -75,7 +76,7 @@ interface TakenCustomers {
 async function takeCustomers(
   target: ImportTarget,
   staged: StagedFile,
-  { match, mode }: Interpretation & { mode: ImportMode },
+  { match, mode, ownFields = [] }: Interpretation & { mode: ImportMode },
   control: JobControl,
 ): Promise<TakenCustomers> {
   const find = customerFinder(target.connection, match);
@@ -86,11 +87,14 @@ async function takeCustomers(
     .sort((a, b) => (a.votes.key < b.votes.key ? -1 : 1));
   // All are looked up before the first is added: what this file adds must not be found by its other rows.
   const found = inOrder.map(({ votes }) => find(votes.key));
+  const ownFieldIds = madeOwnFields(target, ownFields);
   for (const [position, { votes, index }] of inOrder.entries()) {
     const known = found[position] ?? null;
     taken.isNew[index] = known === null;
     if (known === null) {
-      taken.ids[index] = addCustomer(target, votes, match);
+      const added = addCustomer(target, votes, match);
+      taken.ids[index] = added;
+      takeOwnValues(target, { id: added, isNew: true }, votes, ownFieldIds, mode);
       taken.added += 1;
     } else {
       taken.ids[index] = known.id;
@@ -98,7 +102,9 @@ async function takeCustomers(
         taken.binned.rows.push(votes.firstRowNumber);
         taken.binned.names.push(votes.value('name') ?? votes.value('number') ?? votes.key);
       }
-      if (updateCustomer(target, known.id, votes, mode, match)) taken.updatedByRow.push(votes.firstRowNumber);
+      const isUpdated = updateCustomer(target, known.id, votes, mode, match);
+      const hasOwn = mode !== 'add' && takeOwnValues(target, { id: known.id, isNew: false }, votes, ownFieldIds, mode);
+      if (isUpdated || hasOwn) taken.updatedByRow.push(votes.firstRowNumber);
     }
     if (position % rowsBetweenBreaths === 0) {
       control.report({ phase: 'matching', done: position, of: inOrder.length });

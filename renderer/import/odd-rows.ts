@@ -23,6 +23,7 @@ const order: Record<ImportWarning['code'], Weight> = {
   discountUnreadable: 'weigh',
   costUnreadable: 'weigh',
   birthdayUnreadable: 'weigh',
+  ownFieldUnreadable: 'weigh',
   timeUnreadable: 'weigh',
   positiveReturnsTurned: 'note',
   walkInRows: 'note',

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { operation } from '../operation.ts';
+import { mostOwnFields } from '../own-fields/contract.ts';
+import { ownFieldKinds } from '../own-fields/own-field.ts';
 import {
   customerFields,
   dateOrders,
@@ -27,6 +29,19 @@ export const columnMappingSchema = z.partialRecord(
 export const importDecisionSchema = z.object({
   kind: z.enum(importKinds),
   mapping: columnMappingSchema,
+  /** Columns that go to fields of the owner's own: one that is there, or one to be made (or found) by its name. */
+  ownFields: z
+    .array(
+      z.object({
+        columns: z.array(z.number().int().min(0)).min(1).max(20),
+        field: z.union([
+          z.object({ id: z.number().int() }),
+          z.object({ name: z.string().max(100), kind: z.enum(ownFieldKinds) }),
+        ]),
+      }),
+    )
+    .max(mostOwnFields)
+    .optional(),
   match: z.enum(matchKeys),
   mode: z.enum(importModes).default('fill'),
   dateOrder: z.enum(dateOrders).default('ymd'),
@@ -91,6 +106,7 @@ export const importWarningCodes = [
   'positiveReturnsTurned',
   'badBytes',
   'birthdayUnreadable',
+  'ownFieldUnreadable',
   'timeUnreadable',
   'quantityUnreadable',
   'unitPriceUnreadable',

@@ -1,3 +1,5 @@
+import type { OwnFieldKind } from '../own-fields/own-field.ts';
+
 /** The kinds of file the import understands. */
 export const importKinds = ['orders', 'customers'] as const;
 export type ImportKind = (typeof importKinds)[number];
@@ -69,10 +71,20 @@ export type DateOrder = (typeof dateOrders)[number];
 export const decimalMarks = ['point', 'comma'] as const;
 export type DecimalMark = (typeof decimalMarks)[number];
 
+/** Columns that go to a field of the owner's own; one with no id is to be made. */
+export interface OwnFieldColumns {
+  columns: readonly number[];
+  id: number | null;
+  name: string;
+  kind: OwnFieldKind;
+  choices: readonly string[];
+}
+
 /** How the cells of this file are to be read; the proposal of the program, or what the person chose. */
 export interface Interpretation {
   kind: ImportKind;
   mapping: ColumnMapping;
+  ownFields?: readonly OwnFieldColumns[];
   match: MatchKey;
   /** For day columns like 03/04/05, where the text alone does not tell. */
   dateOrder: DateOrder;

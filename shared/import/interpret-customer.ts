@@ -4,6 +4,7 @@ import { rememberedByText } from './bounded-cache.ts';
 import { cellText, type FlagCell, isPlaceholder } from './cell-text.ts';
 import { type Cells, numberReader, textReader, withoutTextQuote } from './column-readers.ts';
 import type { Cell, CustomerField, Interpretation, MatchKey } from './fields.ts';
+import { ownValuesReader } from './interpret-own-values.ts';
 import { readBirthday } from './read-day.ts';
 import type { InterpretedCustomer } from './rows.ts';
 
@@ -116,6 +117,7 @@ export function customerReader(interpretation: Interpretation): CustomerReader {
   const readNote = textReader(mapping.note);
   const birthdayColumn = mapping.birthday?.length === 1 ? mapping.birthday[0] : undefined;
   const birthdayOfText = rememberedByText((text) => readBirthday(text, interpretation));
+  const readOwnValues = ownValuesReader(interpretation);
   const isOrders = interpretation.kind === 'orders';
 
   return (cells, flag) => {
@@ -151,6 +153,7 @@ export function customerReader(interpretation: Interpretation): CustomerReader {
       birthdayAsTyped,
       tags: readTags(cells, flag),
       note: readNote(cells, flag),
+      ...(readOwnValues === null ? {} : { own: readOwnValues(cells, flag) }),
     };
   };
 }

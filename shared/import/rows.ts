@@ -15,6 +15,7 @@ export type RejectionReason = (typeof rejectionReasons)[number];
 /** What was odd about a cell that did not reject its row; the value is kept as typed. */
 export const cellFlags = [
   'birthdayUnreadable',
+  'ownFieldUnreadable',
   'timeUnreadable',
   'quantityUnreadable',
   'unitPriceUnreadable',
@@ -48,6 +49,8 @@ export interface InterpretedCustomer {
   birthdayAsTyped: string | null;
   tags: readonly string[];
   note: string | null;
+  /** In the order of the interpretation's own fields, each packed as one text; absent where it has none. */
+  own?: readonly (string | null)[];
 }
 
 /** One line of an order, ready to be stored. Quantities, prices and discounts are millionths, amounts minor units. */

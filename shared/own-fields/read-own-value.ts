@@ -2,7 +2,7 @@ import { formatDecimal, parseDecimal } from '../decimal.ts';
 import { readDay } from '../import/read-day.ts';
 import { currencyOfText, minorDigits, minorToDecimalText, readAmount, toMinor } from '../money.ts';
 import { foldText, tidyCell } from '../text.ts';
-import { type OwnField, type OwnFieldReading, type OwnFieldValue, placesOfNumbers } from './own-field.ts';
+import { type OwnFieldKind, type OwnFieldReading, type OwnFieldValue, placesOfNumbers } from './own-field.ts';
 
 const yesWords = new Set(['yes', 'y', 'true', 't', '1', 'x', 'ja', '✓', '✔', '√', '是', '有', '对', '真']);
 const noWords = new Set(['no', 'n', 'false', 'f', '0', 'nein', '-', '✗', '✘', '否', '不是', '无', '没有', '假']);
@@ -12,7 +12,7 @@ const noWords = new Set(['no', 'n', 'false', 'f', '0', 'nein', '-', '✗', '✘'
  * this: it takes a value away. A choice outside the list is none; those of the list compare folded.
  */
 export function readOwnValue(
-  field: Pick<OwnField, 'kind' | 'choices'>,
+  field: { kind: OwnFieldKind; choices: readonly string[] },
   typed: string,
   reading: OwnFieldReading,
 ): OwnFieldValue | null {

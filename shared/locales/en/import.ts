@@ -122,6 +122,8 @@ export const importWords = {
     badBytes_other: '{{count}} bytes do not fit the encoding and show as �. Try another encoding.',
     birthdayUnreadable_one: '{{count}} birthday cannot be read as a day; it is kept as typed.',
     birthdayUnreadable_other: '{{count}} birthdays cannot be read as days; they are kept as typed.',
+    ownFieldUnreadable_one: '{{count}} value is not what its own field asks for; it is kept as typed.',
+    ownFieldUnreadable_other: '{{count}} values are not what their own fields ask for; they are kept as typed.',
     timeUnreadable_one: '{{count}} time of day cannot be read and stays empty.',
     timeUnreadable_other: '{{count}} times of day cannot be read and stay empty.',
     quantityUnreadable_one: '{{count}} quantity cannot be read and stays empty.',

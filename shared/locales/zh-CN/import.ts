@@ -97,6 +97,7 @@ export const importWords: Words<typeof english> = {
     positiveReturnsTurned_other: '{{count}} 笔退货的金额是正数，已按退款计算。',
     badBytes_other: '{{count}} 个字节不符合当前编码，显示为 �。请换一种编码试试。',
     birthdayUnreadable_other: '{{count}} 个生日看不出是哪一天，原样保留。',
+    ownFieldUnreadable_other: '{{count}} 处内容与自定义字段的类型不符，原样保留。',
     timeUnreadable_other: '{{count}} 个时刻无法读取，留空。',
     quantityUnreadable_other: '{{count}} 个数量无法读取，留空。',
     unitPriceUnreadable_other: '{{count}} 个单价无法读取，留空。',

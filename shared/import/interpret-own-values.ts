@@ -1,0 +1,51 @@
+import type { OwnFieldValue } from '../own-fields/own-field.ts';
+import { readOwnValue } from '../own-fields/read-own-value.ts';
+import type { FlagCell } from './cell-text.ts';
+import { type Cells, textReader } from './column-readers.ts';
+import type { Interpretation, OwnFieldColumns } from './fields.ts';
+import { readDay } from './read-day.ts';
+
+/** What a row says of each own field, in the order of the interpretation; null where the cells are blank. */
+export type OwnValuesReader = (cells: Cells, flag: FlagCell) => readonly (string | null)[];
+
+/** What cannot be read as its field asks is kept as typed, and flagged. */
+export function ownValuesReader(interpretation: Interpretation): OwnValuesReader | null {
+  const fields = interpretation.ownFields ?? [];
+  if (fields.length === 0) return null;
+  const readers = fields.map((field) => ownValueReader(field, interpretation));
+  return (cells, flag) =>
+    readers.map((read) => {
+      const value = read(cells, flag);
+      return value === null ? null : packedOwnValue(value);
+    });
+}
+
+/** As one text, so that rows that say the same can be told by their texts. */
+function packedOwnValue({ asText, asNumber }: OwnFieldValue): string {
+  return JSON.stringify([asText, asNumber]);
+}
+
+export function unpackedOwnValue(packed: string): OwnFieldValue {
+  const [asText, asNumber] = JSON.parse(packed) as [string, number | null];
+  return { asText, asNumber };
+}
+
+function ownValueReader(field: OwnFieldColumns, interpretation: Interpretation) {
+  const readText = textReader(field.columns);
+  const [only] = field.columns.length === 1 ? field.columns : [];
+  return (cells: Cells, flag: FlagCell): OwnFieldValue | null => {
+    const text = readText(cells, flag);
+    if (text === null) return null;
+    const cell = only === undefined ? undefined : cells[only];
+    if (field.kind === 'date' && cell !== undefined && cell !== null) {
+      // A workbook's own day, or the number a spreadsheet keeps one as.
+      const day = readDay(cell, interpretation);
+      if (day !== null) return { asText: day.day, asNumber: null };
+    }
+    // Figures of a workbook have no mark of their own: their text is ours.
+    const decimalMark = typeof cell === 'number' ? 'point' : interpretation.decimalMark;
+    const read = readOwnValue(field, text, { ...interpretation, decimalMark });
+    if (read === null) flag('ownFieldUnreadable');
+    return read ?? { asText: text, asNumber: null };
+  };
+}

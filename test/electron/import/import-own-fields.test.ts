@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { openTestEngine } from '../test-engine.ts';
+
+const file = `Number,Name,Shoe size,Since,Card
+1,Ann,38.5,2026-03-14,yes
+2,Ben,about 40,14.3.2025,perhaps
+3,Cat,,,
+`;
+
+const ownFields = [
+  { columns: [2], field: { name: 'Shoe size', kind: 'number' as const } },
+  { columns: [3], field: { name: 'Since', kind: 'date' as const } },
+];
+
+describe('columns of a file that go to own fields', () => {
+  it('make the field, keep what it reads, keep as typed what it does not, and say how many', async () => {
+    const { client, bring } = await openTestEngine();
+    const { warnings, imported } = await bring('a.csv', file, { ownFields, dateOrder: 'dmy' });
+    expect(imported).toBe(3);
+    expect(warnings).toContainEqual(expect.objectContaining({ code: 'ownFieldUnreadable', count: 1, rows: [3] }));
+    expect(await client.ownFields.list()).toMatchObject([
+      { name: 'Shoe size', kind: 'number', customers: 2 },
+      { name: 'Since', kind: 'date', customers: 2 },
+    ]);
+    const { rows } = await client.customers.list({ sort: 'number' });
+    const [size, since] = await client.ownFields.list();
+    expect(rows.map(({ own }) => [own[size?.id ?? 0], own[since?.id ?? 0]])).toEqual([
+      ['38.5', '2026-03-14'],
+      ['about 40', '2025-03-14'],
+      [undefined, undefined],
+    ]);
+    expect((await client.customers.list({ sort: `own:${size?.id ?? 0}` })).rows.map(({ name }) => name)).toEqual([
+      'Ann',
+      'Ben',
+      'Cat',
+    ]);
+  });
+
+  it('that rows of one customer disagree on: the most frequent stands', async () => {
+    const { client, bring } = await openTestEngine();
+    const rows = 'Number,Name,Shoe size,Since,Card\n1,Ann,38,,\n1,Ann,39,,\n1,Ann,39,,\n';
+    await bring('a.csv', rows, { ownFields });
+    const { rows: listed } = await client.customers.list({});
+    expect(listed.map(({ own }) => Object.values(own))).toEqual([['39']]);
+  });
+
+  it('say in a dry run what they would do, and make nothing', async () => {
+    const { client, bring } = await openTestEngine();
+    const dry = await bring('a.csv', file, { ownFields, dryRun: true });
+    expect(dry).toMatchObject({ imported: 3, isDryRun: true });
+    expect(await client.ownFields.list()).toEqual([]);
+  });
+
+  it('go to a field that is there, by its id or its name; the same file again changes nothing', async () => {
+    const { client, bring } = await openTestEngine();
+    const card = await client.ownFields.define({ name: 'Member card', kind: 'yesNo' });
+    const decided = [
+      { columns: [4], field: { id: card.id } },
+      { columns: [2], field: { name: 'ＳＨＯＥ size', kind: 'text' as const } },
+    ];
+    await client.ownFields.define({ name: 'Shoe size', kind: 'number' });
+    await bring('a.csv', file, { ownFields: decided });
+    expect(await client.ownFields.list()).toMatchObject([
+      { name: 'Member card', customers: 2 },
+      { name: 'Shoe size', kind: 'number', customers: 2 },
+    ]);
+    expect(await bring('a.csv', file, { ownFields: decided, mode: 'replace' })).toMatchObject({
+      imported: 0,
+      updated: 0,
+      skipped: 3,
+    });
+  });
+
+  it('fill what is empty, replace what differs where told to, and are put back by the undo of the import', async () => {
+    const { client, bring } = await openTestEngine();
+    await bring('a.csv', file, { ownFields });
+    const other = file.replace('38.5', '39').replace('3,Cat,,', '3,Cat,37,');
+    const sizes = async () => {
+      const [size] = await client.ownFields.list();
+      const { rows } = await client.customers.list({ sort: 'number' });
+      return rows.map(({ own }) => own[size?.id ?? 0]);
+    };
+    expect(await bring('b.csv', other, { ownFields, mode: 'fill' })).toMatchObject({ updated: 1, skipped: 2 });
+    expect(await sizes()).toEqual(['38.5', 'about 40', '37']);
+    const replaced = await bring('c.csv', other, { ownFields, mode: 'replace' });
+    expect(replaced).toMatchObject({ updated: 1, skipped: 2 });
+    expect(await sizes()).toEqual(['39', 'about 40', '37']);
+    const { jobId } = await client.import.undo({ importId: replaced.importId ?? 0 });
+    await client.import.undoResult({ jobId });
+    expect(await sizes()).toEqual(['38.5', 'about 40', '37']);
+  });
+
+  it('with the import go the fields it made, unless somebody has a value in one since', async () => {
+    const { client, bring } = await openTestEngine();
+    const dan = await client.customers.create({ name: 'Dan' });
+    const { importId } = await bring('a.csv', file, { ownFields });
+    const [size] = await client.ownFields.list();
+    const ownValues = [{ fieldId: size?.id ?? 0, value: '44' }];
+    await client.customers.edit({ id: dan.id, change: { ownValues } });
+    const { jobId } = await client.import.undo({ importId: importId ?? 0 });
+    await client.import.undoResult({ jobId });
+    expect(await client.ownFields.list()).toMatchObject([{ name: 'Shoe size', customers: 1 }]);
+  });
+
+  it('are remembered with the mapping, without a field that is gone since', async () => {
+    const { client, bring, file: give } = await openTestEngine();
+    const card = await client.ownFields.define({ name: 'Card', kind: 'yesNo' });
+    await bring('a.csv', file, { ownFields: [...ownFields, { columns: [4], field: { id: card.id } }] });
+    const rememberedOf = async () => {
+      const { remembered } = await client.import.recognise({ file: await give('b.csv', file) });
+      return remembered?.ownFields?.map(({ columns }) => columns);
+    };
+    expect(await rememberedOf()).toEqual([[2], [3], [4]]);
+    await client.ownFields.remove({ id: card.id });
+    expect(await rememberedOf()).toEqual([[2], [3]]);
+  });
+
+  it('refuse a field that is not there and one without a name', async () => {
+    const { bring } = await openTestEngine();
+    await expect(bring('a.csv', file, { ownFields: [{ columns: [2], field: { id: 9 } }] })).rejects.toMatchObject({
+      code: 'OWN_FIELD_UNKNOWN',
+    });
+    const nameless = [{ columns: [2], field: { name: ' ', kind: 'text' as const } }];
+    await expect(bring('a.csv', file, { ownFields: nameless })).rejects.toMatchObject({ code: 'OWN_FIELD_NAME_EMPTY' });
+  });
+});
