@@ -15,8 +15,8 @@ const partsOfCustomerFile = ['customers', 'counter', 'dates', 'people', 'prefere
 /** Which parts of the contract show what a topic is about. The one place where a change becomes a refresh. */
 const partsByTopic: Record<ChangeTopic, readonly string[] | 'all'> = {
   archive: 'all',
-  customers: [...partsOfCustomerFile, 'bin', 'ownFields', 'ranking', 'orders', 'archive'],
-  orders: ['orders', 'ranking', ...partsOfCustomerFile, 'archive'],
+  customers: [...partsOfCustomerFile, 'bin', 'search', 'ownFields', 'ranking', 'orders', 'archive'],
+  orders: ['orders', 'ranking', ...partsOfCustomerFile, 'search', 'archive'],
   imports: ['import', 'archive'],
   acts: ['acts', 'history', 'archive'],
   settings: ['settings'],

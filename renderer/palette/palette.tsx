@@ -1,23 +1,20 @@
 import { Modal } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react';
-import type { CustomerRow } from '../../shared/customers/contract.ts';
 import { wordsIn } from '../app/all-words.ts';
-import { operations } from '../app/engine.ts';
 import { railPages } from '../app/frame/rail-pages.ts';
 import { combinationTexts, type KeyName } from '../app/key-list.ts';
 import { isMac } from '../app/machine.ts';
 import { usePrivacy } from '../app/privacy.ts';
 import { useWords, type WordKey } from '../app/words.ts';
+import { FoundCustomerLine } from '../search/found-customer-line.tsx';
+import { useFoundCustomers } from '../search/use-found-customers.ts';
 import { SearchIcon } from '../ui/icons.tsx';
 import { bestFits } from './fuzzy.ts';
 import classes from './palette.module.css';
 import { useCommands } from './use-commands.ts';
 
 const mostCustomers = 8;
-const typingPauseMs = 60;
 
 interface Found {
   key: string;
@@ -38,7 +35,7 @@ export function Palette({ onClose, onShowKeys }: { onClose(): void; onShowKeys()
   const [activeIndex, setActiveIndex] = useState(0);
   const [isEnterAwaited, setIsEnterAwaited] = useState(false);
   const areNamesHidden = usePrivacy();
-  const customers = useFoundCustomers(areNamesHidden ? '' : text.trim());
+  const customers = useCustomersInPalette(areNamesHidden ? '' : text.trim());
   const pages = useFoundPages(text);
   const commands = useFoundCommands(text, onShowKeys);
   const groups: readonly FoundGroup[] = [
@@ -155,28 +152,16 @@ function optionId(id: string, found: Found): string {
   return `${id}-${found.key}`;
 }
 
-function useFoundCustomers(text: string): { found: readonly Found[]; isPending: boolean } {
+function useCustomersInPalette(text: string): { found: readonly Found[]; isPending: boolean } {
   const navigate = useNavigate();
-  const { data: archive } = useQuery(operations.archive.status.queryOptions());
-  const [asked] = useDebouncedValue(text, typingPauseMs);
-  const isAsked = archive != null && asked !== '';
-  const { data, isPlaceholderData, isError } = useQuery({
-    ...operations.customers.list.queryOptions({
-      // Who was here of late is the likeliest to be looked for.
-      input: { filter: { text: asked }, sort: 'lastDay', descending: true, limit: mostCustomers },
-      placeholderData: keepPreviousData,
-    }),
-    enabled: isAsked,
-  });
-  if (archive == null || text === '') return { found: [], isPending: false };
-  const found = isAsked ? (data?.rows ?? []) : [];
+  const { found, isPending } = useFoundCustomers(text, mostCustomers);
   return {
-    found: found.map((row) => ({
-      key: `customer-${row.id}`,
-      content: <CustomerLine row={row} />,
-      run: () => void navigate({ to: '/customers/$customerId', params: { customerId: String(row.id) } }),
+    found: found.map((customer) => ({
+      key: `customer-${customer.id}`,
+      content: <FoundCustomerLine customer={customer} />,
+      run: () => void navigate({ to: '/customers/$customerId', params: { customerId: String(customer.id) } }),
     })),
-    isPending: asked !== text || (!isError && (data === undefined || isPlaceholderData)),
+    isPending,
   };
 }
 
@@ -209,20 +194,6 @@ function useFoundCommands(text: string, onShowKeys: () => void): readonly Found[
     ),
     run,
   }));
-}
-
-function CustomerLine({ row }: { row: CustomerRow }) {
-  const { t } = useWords();
-  return (
-    <>
-      <bdi className={classes.name}>{row.name === '' ? row.number : row.name}</bdi>
-      <bdi className={classes.detail}>{row.number}</bdi>
-      <bdi className={classes.detail}>{row.phone ?? ''}</bdi>
-      <span className={classes.day}>
-        {row.lastDay === null ? t('palette.neverOrdered') : t('palette.lastOrder', { day: row.lastDay })}
-      </span>
-    </>
-  );
 }
 
 function Keys({ text }: { text: string }) {

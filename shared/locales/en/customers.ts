@@ -1,7 +1,7 @@
 export const customers = {
   new: 'New customer',
   filter: 'Find customers',
-  filterHint: 'Name, number, phone or tag',
+  filterHint: 'Name, pinyin, phone, tag, note …',
   shownInBin: '{{shown}} in the bin',
   shownOfAll: '{{shown}} of {{all}}',
   name: 'Name',

@@ -4,7 +4,7 @@ import type { Words } from '../words-of.ts';
 export const customers: Words<typeof english> = {
   new: '新客户',
   filter: '找客户',
-  filterHint: '姓名、编号、电话或标签',
+  filterHint: '姓名、拼音、电话、标签、备注……',
   shownInBin: '回收站里 {{shown}} 位',
   shownOfAll: '{{shown}} / {{all}}',
   name: '姓名',

@@ -46,7 +46,7 @@ describe('a filter', () => {
       }),
       { numRuns: 180 },
     );
-  });
+  }, 90_000);
 
   it('selects the same customers for a bulk act, the excepted ones taken out', async () => {
     const archive = await makeTestArchive();

@@ -1,0 +1,33 @@
+import type { FoundCustomer } from '../../shared/search/contract.ts';
+import { useWords } from '../app/words.ts';
+import classes from './found-customer-line.module.css';
+import { MarkedText } from './marked-text.tsx';
+
+/** Somebody who was found, and why: the part that matched is marked where it stands. */
+export function FoundCustomerLine({ customer }: { customer: FoundCustomer }) {
+  const { t } = useWords();
+  const { name, number, phone, lastDay, why } = customer;
+  const isNameMarked = why.text === name;
+  const isNumberMarked = why.kind === 'number' && why.text === number;
+  const isPhoneMarked = why.kind === 'phone';
+  const isReasonApart = !isNameMarked && !isNumberMarked && !isPhoneMarked;
+  return (
+    <>
+      <span className={classes.name}>
+        {isNameMarked ? <MarkedText {...why} /> : <bdi>{name === '' ? number : name}</bdi>}
+      </span>
+      {isReasonApart && (
+        <span className={classes.why}>
+          {t(`search.why.${why.kind}`)} <MarkedText {...why} />
+        </span>
+      )}
+      <span className={classes.detail}>{isNumberMarked ? <MarkedText {...why} /> : <bdi>{number}</bdi>}</span>
+      {!isReasonApart && (
+        <span className={classes.detail}>{isPhoneMarked ? <MarkedText {...why} /> : <bdi>{phone ?? ''}</bdi>}</span>
+      )}
+      <span className={classes.detail}>
+        {lastDay === null ? t('palette.neverOrdered') : t('palette.lastOrder', { day: lastDay })}
+      </span>
+    </>
+  );
+}
