@@ -1,6 +1,8 @@
+const mostAtOnce = 500;
+
 /**
- * The items in order, a few at a time: the first few are picked out without sorting all, because mostly no more are
- * wanted.
+ * The items in order, a few at a time and then more: the first few are picked out without sorting all, because mostly
+ * no more are wanted.
  */
 export function* likeliestFirst<Item>(
   items: readonly Item[],
@@ -12,7 +14,12 @@ export function* likeliestFirst<Item>(
   yield first;
   if (items.length <= atOnce) return;
   const sorted = [...items].sort(compare);
-  for (let from = atOnce; from < sorted.length; from += atOnce) yield sorted.slice(from, from + atOnce);
+  let size = atOnce;
+  for (let from = atOnce; from < sorted.length; ) {
+    size = Math.min(mostAtOnce, size * 4);
+    yield sorted.slice(from, from + size);
+    from += size;
+  }
 }
 
 function firstFew<Item>(items: readonly Item[], compare: (a: Item, b: Item) => number, count: number): Item[] {

@@ -1,6 +1,7 @@
 import { candidateExpression, isExactExpression } from '../../shared/search/candidate-expression.ts';
 import { type MatchRank, matchCustomer, matchRanks } from '../../shared/search/match-customer.ts';
 import { type SearchQuery, searchQuery } from '../../shared/search/search-query.ts';
+import { foldText } from '../../shared/text.ts';
 import type { Connection } from '../archive/query.ts';
 import type { SqlCondition } from '../customers/sql-condition.ts';
 import { readSearchedCustomers } from './read-searched-customers.ts';
@@ -17,15 +18,14 @@ export function candidatesOf(connection: Connection, query: SearchQuery, rank: M
 
 const indexed = 'SELECT rowid AS id FROM search_index WHERE search_index MATCH ?';
 
-/** Numbers are kept only as typed: the few that are not plain are candidates, whatever they hold. */
+/** Numbers are kept only as typed: they are folded here. */
 function withSigns(connection: Connection, signs: string): number[] {
-  return idsOf(
-    connection,
-    `SELECT id FROM customers
-      WHERE instr(name_folded, ?) OR instr(lower(number), ?) OR number GLOB '*[^ -~]*'
-         OR id IN (SELECT merged_into FROM customers WHERE merged_into IS NOT NULL)`,
-    [signs, signs],
-  );
+  const named = idsOf(connection, 'SELECT id FROM customers WHERE instr(name_folded, ?)', [signs]);
+  const numbered = connection
+    .prepare<[], { id: number; number: string }>('SELECT coalesce(merged_into, id) AS id, number FROM customers')
+    .all()
+    .filter(({ number }) => foldText(number).includes(signs));
+  return [...new Set([...named, ...numbered.map(({ id }) => id)])];
 }
 
 function idsOf(connection: Connection, sql: string, parameters: string[]): number[] {
