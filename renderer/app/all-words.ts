@@ -1,5 +1,5 @@
 import { getI18n } from 'react-i18next';
-import { languages } from '../../shared/settings/contract.ts';
+import { languages } from '../../shared/settings/languages.ts';
 import type { WordKey } from './words.ts';
 
 /** A name in every language that is there: what somebody learnt in one is found in the other. */

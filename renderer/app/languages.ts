@@ -2,7 +2,7 @@ import { createInstance, type FormatterModule, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { i18nManner } from '../../shared/locales/i18n-manner.ts';
 import { loadWords } from '../../shared/locales/load-words.ts';
-import { type Language, languages } from '../../shared/settings/contract.ts';
+import { type Language, languages } from '../../shared/settings/languages.ts';
 import { countText } from '../ui/figures.ts';
 
 /** What the browser or the system speaks; until the settings have come, and where they follow the system. */
