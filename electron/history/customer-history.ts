@@ -24,7 +24,7 @@ const rowsOfCustomer = `rows_of (table_name, row_id) AS MATERIALIZED (
   UNION SELECT 'relations', id FROM relations WHERE other_customer_id = @customer
   UNION SELECT 'not_the_same', id FROM not_the_same WHERE customer_id = @customer OR other_customer_id = @customer
   UNION SELECT table_name, row_id FROM act_changes
-         WHERE before IS NOT NULL AND json_extract(before, '$.customer_id') = @customer
+         WHERE instr(before, '"customer_id":' || CAST(@customer AS INTEGER)) > 0 AND json_extract(before, '$.customer_id') = @customer
   UNION SELECT table_name, row_id FROM act_changes
          WHERE table_name IN ('relations', 'not_the_same') AND json_extract(before, '$.other_customer_id') = @customer
 )`;
@@ -67,19 +67,33 @@ export function customerHistory(
     .prepare<[{ customer: number }], { id: number }>(`${actsOfCustomer} SELECT id FROM acts_of ORDER BY id DESC`)
     .all({ customer })
     .map(({ id }) => id);
-  const acts = ids.slice(offset, offset + limit).map((actId) => actOfCustomer(connection, customer, actId));
+  const shown = ids.slice(offset, offset + limit);
+  const changes = changesByAct(connection, customer, shown);
+  const acts = shown.map((actId) =>
+    asHistory(
+      connection,
+      actId,
+      readChanges(connection, changes.get(actId) ?? []),
+      broughtBy(connection, actId, customer),
+    ),
+  );
   return { total: ids.length, acts };
 }
 
-function actOfCustomer(connection: Connection, customer: number, actId: number): HistoryAct {
+function changesByAct(
+  connection: Connection,
+  customer: number,
+  actIds: readonly number[],
+): Map<number, LoggedChange[]> {
   const logged = connection
-    .prepare<[{ customer: number; act: number }], LoggedChange>(
+    .prepare<[{ customer: number; acts: string }], LoggedChange & { actId: number }>(
       `WITH ${rowsOfCustomer}
-       SELECT table_name AS "table", row_id AS rowId, before, after FROM act_changes
-        WHERE act_id = @act AND (table_name, row_id) IN (SELECT table_name, row_id FROM rows_of) ORDER BY id`,
+       SELECT act_id AS actId, table_name AS "table", row_id AS rowId, before, after
+         FROM rows_of CROSS JOIN act_changes USING (table_name, row_id)
+        WHERE act_id IN (SELECT value FROM json_each(@acts)) ORDER BY id`,
     )
-    .all({ customer, act: actId });
-  return asHistory(connection, actId, readChanges(connection, logged), broughtBy(connection, actId, customer));
+    .all({ customer, acts: JSON.stringify(actIds) });
+  return Map.groupBy(logged, ({ actId }) => actId);
 }
 
 /** An act with what it changed of everybody. Error: ACT_UNKNOWN. */

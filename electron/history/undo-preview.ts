@@ -1,6 +1,7 @@
 import type { Act } from '../../shared/acts/contract.ts';
 import { ShukeError } from '../../shared/errors.ts';
 import type { HeldBack, UndoPreview, UndoRefusal } from '../../shared/history/contract.ts';
+import { wayOfAct } from '../../shared/history/way-of-act.ts';
 import { findAct, hasChanges } from '../acts/list-acts.ts';
 import { isUndoableVerb, type RowHeldBack, rehearseUndo } from '../acts/undo-act.ts';
 import type { Archive } from '../archive/archive.ts';
@@ -29,7 +30,7 @@ export function previewUndo(archive: Archive, actId: number): UndoPreview {
     removed: {},
   };
   if (refusal !== null) return preview;
-  return { ...preview, ...(importId === null ? rehearsed(archive, actId) : previewOfImport(reader, actId, importId)) };
+  return { ...preview, ...(importId === null ? rehearsed(archive, act) : previewOfImport(reader, actId, importId)) };
 }
 
 function refusalOf(connection: Connection, act: Act, importId: number | null): UndoRefusal | null {
@@ -43,17 +44,16 @@ function importOf(connection: Connection, { id }: Act): number | null {
   return connection.prepare<[number], { id: number }>('SELECT id FROM imports WHERE act_id = ?').get(id)?.id ?? null;
 }
 
-function rehearsed(archive: Archive, actId: number): Partial<UndoPreview> {
-  return rehearseUndo(archive, actId, ({ actId: undoId, connection, held }) => {
-    if (held.length > 0) {
-      return {
-        refusal: 'held' as const,
-        held: held.slice(0, mostHeldNamed).map((row) => heldBack(connection, row, actId, undoId)),
-        heldCount: held.length,
-      };
-    }
+/** A merge goes back row by row: what is held back stays as it is. Any other act goes back whole or not at all. */
+function rehearsed(archive: Archive, act: Act): Partial<UndoPreview> {
+  return rehearseUndo(archive, act.id, ({ actId: undoId, connection, held }) => {
+    const heldBackRows = {
+      held: held.slice(0, mostHeldNamed).map((row) => heldBack(connection, row, act.id, undoId)),
+      heldCount: held.length,
+    };
+    if (held.length > 0 && wayOfAct(act) !== 'merge') return { refusal: 'held' as const, ...heldBackRows };
     const changes = readChanges(connection, loggedByAct(connection, undoId));
-    return { changes: changes.slice(0, changesWithAct), changeCount: changes.length };
+    return { ...heldBackRows, changes: changes.slice(0, changesWithAct), changeCount: changes.length };
   });
 }
 

@@ -23,7 +23,8 @@ export function UndoPart({ act }: { act: Act }) {
   return preview.refusal === null ? <UndoOffer preview={preview} /> : <UndoRefused preview={preview} />;
 }
 
-function UndoOffer({ preview: { act, importId, changes, removed } }: { preview: UndoPreview }) {
+function UndoOffer({ preview }: { preview: UndoPreview }) {
+  const { act, importId, changes, removed } = preview;
   const { t } = useWords();
   const { countsOf } = useChangeWords();
   const undo = useUndoAct();
@@ -53,26 +54,38 @@ function UndoOffer({ preview: { act, importId, changes, removed } }: { preview: 
           </>
         )}
       </span>
+      {preview.heldCount > 0 && (
+        <div className={classes.refusal}>
+          <p>{t('history.stays')}</p>
+          <HeldRows preview={preview} />
+        </div>
+      )}
     </div>
   );
 }
 
-function UndoRefused({ preview: { refusal, held, heldCount } }: { preview: UndoPreview }) {
+function UndoRefused({ preview }: { preview: UndoPreview }) {
   const { t } = useWords();
+  const { refusal } = preview;
   if (refusal === null) return null;
   return (
     <div className={classes.refusal}>
       <p>{t('history.cannot', { why: t(`history.refusals.${refusal}`) })}</p>
-      {held.length > 0 && (
-        <ul className="personal">
-          {held.map((row, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: rows of one name may stand beside one another; the list never changes.
-            <HeldRow key={index} row={row} />
-          ))}
-          {heldCount > held.length && <li>{t('history.heldMore', { count: heldCount - held.length })}</li>}
-        </ul>
-      )}
+      {preview.held.length > 0 && <HeldRows preview={preview} />}
     </div>
+  );
+}
+
+function HeldRows({ preview: { held, heldCount } }: { preview: UndoPreview }) {
+  const { t } = useWords();
+  return (
+    <ul className="personal">
+      {held.map((row, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows of one name may stand beside one another; the list never changes.
+        <HeldRow key={index} row={row} />
+      ))}
+      {heldCount > held.length && <li>{t('history.heldMore', { count: heldCount - held.length })}</li>}
+    </ul>
   );
 }
 

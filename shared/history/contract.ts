@@ -69,7 +69,7 @@ export type HeldBack = z.infer<typeof heldBackSchema>;
 
 export const undoPreviewSchema = z.object({
   act: actSchema,
-  /** Null: it can be undone. */
+  /** Null: it can be undone; of a merge, all but what is `held`. */
   refusal: z.enum(undoRefusals).nullable(),
   /** Where the act is an import: `import.undo` takes it back. */
   importId: id.nullable(),

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { openArchive } from '../../../electron/archive/open-archive.ts';
+import { purgeCustomers } from '../../../electron/bin/purge-customers.ts';
+import { isRewriteDue } from '../../../electron/bin/rewrite-archive.ts';
 import { daysLeft, keptDays } from '../../../shared/bin/bin-days.ts';
 import { commit } from '../archive/small-archive.ts';
 import { openTestEngine, type TestEngine, testClock } from '../test-engine.ts';
@@ -69,6 +71,20 @@ describe('the bin', () => {
     expect(acts[0]).toMatchObject({ verb: 'bin.purgeOverdue', actor: 'program', counts: { customers: 1 } });
     await expect(after.client.customers.get({ id: engine.annId })).rejects.toMatchObject({ code: 'CUSTOMER_UNKNOWN' });
   });
+});
+
+it('a purge that could not rewrite the file is ended at the next opening', async () => {
+  const engine = await shop();
+  await engine.client.customers.bin({ id: engine.annId });
+  await engine.close();
+  const archive = await openArchive(engine.archivePath);
+  purgeCustomers(archive, [engine.annId], { verb: 'bin.purge', actor: 'owner' }, testClock.now());
+  expect(isRewriteDue(archive.reader)).toBe(true);
+  archive.close();
+  await (await engine.restart()).close();
+  const opened = await openArchive(engine.archivePath);
+  expect(isRewriteDue(opened.reader)).toBe(false);
+  opened.close();
 });
 
 describe('a purge', () => {
