@@ -15,6 +15,8 @@ export function QuickEntryChips({ id, state }: { id: string; state: QuickEntrySt
   const { entry, today, set } = state;
   const dayShown = (day: string): string => (day === today ? t('timeline.today') : dayWithWeekday(day, language));
   const next = entry.nextContactDay;
+  // A call by phone needs no second chip that says so.
+  const isChannelSaid = channelText(words, entry.channel) === touchpointText(words, entry.touchpoint);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's border and legend are not wanted inside the form.
     <div id={id} role="group" className={classes.chips} aria-label={t('timeline.understood')}>
@@ -26,7 +28,7 @@ export function QuickEntryChips({ id, state }: { id: string; state: QuickEntrySt
       />
       <ChoiceChip
         label={t('timeline.chips.channel', { word: channelText(words, entry.channel) || t('timeline.none') })}
-        shown={channelText(words, entry.channel) || t('timeline.channel')}
+        shown={isChannelSaid ? t('timeline.channel') : channelText(words, entry.channel) || t('timeline.channel')}
         choices={[
           ...[...contactChannels, ...state.ownChannels].map((code) => [code, channelText(words, code)] as const),
           ['', t('timeline.none')],
