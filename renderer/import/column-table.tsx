@@ -1,14 +1,18 @@
 import { Button, NativeSelect, SegmentedControl, TextInput } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { ImportDecision } from '../../shared/import/contract.ts';
 import { customerFields, type ImportField, orderFields } from '../../shared/import/fields.ts';
 import type { RecognisedColumn, Recognition } from '../../shared/import/recognition.ts';
+import { ownColumn } from '../../shared/own-fields/own-column.ts';
+import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { roundShareText } from '../ui/figures.ts';
 import { SearchIcon, WarningIcon } from '../ui/icons.tsx';
 import { columnHeading } from './column-heading.ts';
 import { fieldOfColumn } from './column-mapping.ts';
 import classes from './column-table.module.css';
+import { isOwnDestination, kindsToMake, type OwnDestination, ownDestinationOf } from './own-destination.ts';
 
 /** From here on, one looks for a column instead of reading them all. */
 const fewestToSearch = 16;
@@ -17,11 +21,21 @@ const mostAtOnce = 100;
 const views = ['all', 'taken', 'leftOut'] as const;
 type View = (typeof views)[number];
 
+export type Destination = ImportField | OwnDestination;
+
+function isImportField(value: string): value is ImportField {
+  return [...customerFields, ...orderFields].some((field) => field === value);
+}
+
+function isDestination(value: string): value is Destination {
+  return isImportField(value) || isOwnDestination(value);
+}
+
 interface ColumnTableProps {
   recognition: Recognition;
   decision: ImportDecision;
   disabled: boolean;
-  onChange(column: number, field: ImportField | null): void;
+  onChange(column: RecognisedColumn, destination: Destination | null): void;
 }
 
 /** Every column with some of its values below it, and where it goes. */
@@ -32,8 +46,12 @@ export function ColumnTable({ recognition, decision, disabled, onChange }: Colum
   const [isWhole, setIsWhole] = useState(false);
   const { columns, proposal } = recognition;
   const rows = useMemo(
-    () => columns.map((column) => ({ column, field: fieldOfColumn(decision.mapping, column.index) })),
-    [columns, decision.mapping],
+    () =>
+      columns.map((column) => ({
+        column,
+        field: fieldOfColumn(decision.mapping, column.index) ?? ownDestinationOf(decision.ownFields, column.index),
+      })),
+    [columns, decision.mapping, decision.ownFields],
   );
   const taken = rows.filter(({ field }) => field !== null).length;
   const counts: Record<View, number> = { all: rows.length, taken, leftOut: rows.length - taken };
@@ -44,8 +62,8 @@ export function ColumnTable({ recognition, decision, disabled, onChange }: Colum
       [columnHeading(column, t), ...column.samples].some((text) => text.toLowerCase().includes(wanted)),
   );
   const shown = isWhole ? found : found.slice(0, mostAtOnce);
-  const guessed = (column: number, field: ImportField): boolean =>
-    proposal.certainty[field] === 'content' && (proposal.mapping[field] ?? []).includes(column);
+  const guessed = (column: number, field: Destination): boolean =>
+    isImportField(field) && proposal.certainty[field] === 'content' && (proposal.mapping[field] ?? []).includes(column);
 
   return (
     <>
@@ -105,7 +123,7 @@ export function ColumnTable({ recognition, decision, disabled, onChange }: Colum
                     field={field}
                     kind={decision.kind}
                     disabled={disabled}
-                    onChange={(chosen) => onChange(column.index, chosen)}
+                    onChange={(chosen) => onChange(column, chosen)}
                   />
                   {field !== null && guessed(column.index, field) && (
                     <div className={classes.guessed}>
@@ -132,18 +150,34 @@ export function ColumnTable({ recognition, decision, disabled, onChange }: Colum
 
 interface FieldSelectProps {
   column: RecognisedColumn;
-  field: ImportField | null;
+  field: Destination | null;
   kind: ImportDecision['kind'];
   disabled: boolean;
-  onChange(field: ImportField | null): void;
+  onChange(field: Destination | null): void;
 }
 
 /** The system's own list: quick at a thousand columns, and its keys are known. */
 function FieldSelect({ column, field, kind, disabled, onChange }: FieldSelectProps) {
   const { t } = useWords();
+  const { data: ownFields } = useQuery(operations.ownFields.list.queryOptions());
   const option = (candidate: ImportField) => ({ value: candidate, label: t(`import.fields.${candidate}`) });
   const groups = [
     { group: t('importPage.customerFields'), items: customerFields.map(option) },
+    ...(ownFields === undefined || ownFields.length === 0
+      ? []
+      : [
+          {
+            group: t('ownFields.title'),
+            items: ownFields.map((own) => ({ value: ownColumn(own.id), label: own.name })),
+          },
+        ]),
+    {
+      group: t('ownFields.makeOfColumn'),
+      items: kindsToMake.map((made) => ({
+        value: `make:${made}`,
+        label: t('ownFields.makeAs', { kind: t(`ownFields.kinds.${made}`) }),
+      })),
+    },
     ...(kind === 'orders' ? [{ group: t('importPage.orderFields'), items: orderFields.map(option) }] : []),
   ];
   return (
@@ -155,7 +189,7 @@ function FieldSelect({ column, field, kind, disabled, onChange }: FieldSelectPro
       disabled={disabled}
       onChange={(event) => {
         const chosen = event.currentTarget.value;
-        onChange([...customerFields, ...orderFields].find((candidate) => candidate === chosen) ?? null);
+        onChange(isDestination(chosen) ? chosen : null);
       }}
     />
   );

@@ -5,11 +5,13 @@ import { fieldsOfMatchKey } from '../../shared/import/interpret-customer.ts';
 import { useWords } from '../app/words.ts';
 import { DateOrderQuestion, DecimalMarkQuestion } from './ambiguity-questions.tsx';
 import type { AmbiguousColumn } from './ambiguous-readings.ts';
+import { columnHeading } from './column-heading.ts';
 import { assignColumn } from './column-mapping.ts';
 import { ColumnTable } from './column-table.tsx';
 import type { ImportChoices } from './draft-state.ts';
 import { useImportDraft } from './import-draft.tsx';
 import classes from './import-page.module.css';
+import { assignOwnColumn, isOwnDestination } from './own-destination.ts';
 import { RememberedOffer } from './remembered-offer.tsx';
 import { StepSection } from './step-section.tsx';
 import type { ImportJob } from './use-import-job.ts';
@@ -59,9 +61,14 @@ export function ColumnsStep({
         recognition={recognition}
         decision={decision}
         disabled={disabled}
-        onChange={(column, field) =>
-          tell({ type: 'choicesChanged', choices: { mapping: assignColumn(decision.mapping, column, field) } })
-        }
+        onChange={(column, destination) => {
+          const own = destination !== null && isOwnDestination(destination) ? destination : null;
+          const field = destination !== null && !isOwnDestination(destination) ? destination : null;
+          const name = columnHeading(column, t);
+          const ownFields = assignOwnColumn(decision.ownFields, { column: column.index, name, destination: own });
+          const mapping = assignColumn(decision.mapping, column.index, field);
+          tell({ type: 'choicesChanged', choices: { mapping, ownFields } });
+        }}
       />
       {days !== null && (
         <DateOrderQuestion

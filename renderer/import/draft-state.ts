@@ -127,6 +127,7 @@ export function decisionOf(proposal: MappingProposal, choices: ImportChoices): I
     dateOrder: choices.dateOrder ?? proposal.dateOrder,
     decimalMark: choices.decimalMark ?? proposal.decimalMark,
     positiveReturns: choices.positiveReturns ?? 'asWritten',
+    ...(choices.ownFields === undefined || choices.ownFields.length === 0 ? {} : { ownFields: choices.ownFields }),
   };
 }
 

@@ -5,6 +5,7 @@ import { fieldOfColumn } from './column-mapping.ts';
 /** What would change if the choices of last time were taken. */
 export type Difference =
   | { what: 'column'; column: number; field: ImportField | null }
+  | { what: 'ownFields' }
   | { what: 'match' | 'mode' | 'dateOrder' | 'decimalMark' | 'positiveReturns' };
 
 const choices = ['match', 'mode', 'dateOrder', 'decimalMark', 'positiveReturns'] as const;
@@ -17,6 +18,12 @@ export function differences(now: ImportDecision, lastTime: ImportDecision): read
       .sort((a, b) => a - b)
       .filter((column) => fieldOfColumn(now.mapping, column) !== fieldOfColumn(lastTime.mapping, column))
       .map((column) => ({ what: 'column' as const, column, field: fieldOfColumn(lastTime.mapping, column) })),
+    ...(isSameOwnFields(now, lastTime) ? [] : [{ what: 'ownFields' as const }]),
     ...choices.filter((choice) => now[choice] !== lastTime[choice]).map((what) => ({ what })),
   ];
+}
+
+function isSameOwnFields(now: ImportDecision, lastTime: ImportDecision): boolean {
+  const inOrder = ({ ownFields = [] }: ImportDecision) => ownFields.map((field) => JSON.stringify(field)).sort();
+  return JSON.stringify(inOrder(now)) === JSON.stringify(inOrder(lastTime));
 }

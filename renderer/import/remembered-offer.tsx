@@ -28,7 +28,8 @@ export function RememberedOffer({ recognition, decision, remembered, disabled, o
       </p>
     );
   }
-  const { kind: _kind, ...choices } = remembered;
+  const { kind: _kind, ...others } = remembered;
+  const choices = { ...others, ownFields: remembered.ownFields ?? [] };
   return (
     <div className={classes.offer} role="note">
       <div className={classes.words}>
@@ -65,6 +66,8 @@ function DifferenceText({
       : t('importPage.columnGoesTo', { column, field: t(`import.fields.${change.field}`) });
   }
   switch (change.what) {
+    case 'ownFields':
+      return t('ownFields.asLastTime', { count: remembered.ownFields?.length ?? 0 });
     case 'match':
       return `${t('importPage.match')}: ${t(`import.matches.${remembered.match}`)}`;
     case 'mode':

@@ -179,7 +179,7 @@ export const customers = {
       withinDays_other: '{{field}} in the last {{count}} days',
       olderThanDays_one: '{{field}} more than {{count}} day ago',
       olderThanDays_other: '{{field}} more than {{count}} days ago',
-      inDays_one: '{{field}} today or tomorrow',
+      inDays_one: '{{field}} today or in {{count}} day',
       inDays_other: '{{field}} in the next {{count}} days',
       hasAny: '{{field}}: {{values}}',
       hasAll: '{{field}}: all of {{values}}',

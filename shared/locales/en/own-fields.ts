@@ -42,5 +42,9 @@ export const ownFields = {
   gone: 'A field that is no longer there',
   unread: 'Cannot be read as the field asks',
   money: '{{name}} ({{currency}})',
+  makeOfColumn: 'Make a field of this column',
+  makeAs: 'New field: {{kind}}',
+  asLastTime_one: '{{count}} column goes to an own field',
+  asLastTime_other: '{{count}} columns go to own fields',
   dateHint: 'For example 2026-03-14',
 };

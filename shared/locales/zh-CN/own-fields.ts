@@ -42,5 +42,8 @@ export const ownFields: Words<typeof english> = {
   gone: '已不存在的字段',
   unread: '内容与字段类型不符',
   money: '{{name}}（{{currency}}）',
+  makeOfColumn: '用这一列新建字段',
+  makeAs: '新字段：{{kind}}',
+  asLastTime_other: '{{count}} 列对应自定义字段',
   dateHint: '例如 2026-03-14',
 };

@@ -1,0 +1,38 @@
+import type { ImportDecision } from '../../shared/import/contract.ts';
+import { isOwnColumn, type OwnColumn, ownColumn, ownFieldOfColumn } from '../../shared/own-fields/own-column.ts';
+import type { OwnFieldKind } from '../../shared/own-fields/own-field.ts';
+
+/** Kinds a field can be made as from a column; choices are the owner's to name. */
+export const kindsToMake = ['text', 'number', 'date', 'yesNo', 'money'] as const satisfies readonly OwnFieldKind[];
+
+/** Where a column goes that is of the owner's own: a field that is there, or one to be made of this kind. */
+export type OwnDestination = OwnColumn | `make:${(typeof kindsToMake)[number]}`;
+
+type OwnFields = NonNullable<ImportDecision['ownFields']>;
+
+export function isOwnDestination(value: string): value is OwnDestination {
+  return isOwnColumn(value) || kindsToMake.some((kind) => value === `make:${kind}`);
+}
+
+export function ownDestinationOf(ownFields: OwnFields | undefined, column: number): OwnDestination | null {
+  const found = ownFields?.find(({ columns }) => columns.includes(column));
+  if (found === undefined) return null;
+  if ('id' in found.field) return ownColumn(found.field.id);
+  const { kind } = found.field;
+  return `make:${kindsToMake.find((known) => known === kind) ?? 'text'}`;
+}
+
+/** The own fields with this column at another one, or at none; a field takes one column. */
+export function assignOwnColumn(
+  ownFields: OwnFields | undefined,
+  { column, name, destination }: { column: number; name: string; destination: OwnDestination | null },
+): OwnFields {
+  const left = (ownFields ?? []).filter(({ columns }) => !columns.includes(column));
+  if (destination === null) return left;
+  const id = ownFieldOfColumn(destination);
+  if (id !== null) {
+    return [...left.filter(({ field }) => !('id' in field && field.id === id)), { columns: [column], field: { id } }];
+  }
+  const kind = kindsToMake.find((known) => destination === `make:${known}`) ?? 'text';
+  return [...left, { columns: [column], field: { name: name.slice(0, 100), kind } }];
+}
