@@ -1,9 +1,10 @@
-import type { CustomerSort, customerSortKeys } from '../../shared/customers/contract.ts';
+import type { CustomerSort } from '../../shared/customers/contract.ts';
 import type { CustomerFilter } from '../../shared/customers/filter.ts';
 import { isOwnColumn, ownFieldOfColumn } from '../../shared/own-fields/own-column.ts';
 import type { Connection } from '../archive/query.ts';
 import { ownFieldsOf } from '../own-fields/list-own-fields.ts';
 import { type FilterSetting, filteredCustomers, filterSql } from './customer-filter-sql.ts';
+import { CustomersByNumber } from './customers-by-number.ts';
 import { type SortedRow, sortByOwnField } from './sort-by-own-field.ts';
 
 /** Which customers, in which order. */
@@ -13,24 +14,15 @@ export interface CustomerOrder {
   descending: boolean;
 }
 
-type NamedSort = (typeof customerSortKeys)[number];
-
-const sortColumns: Record<NamedSort, string> = {
-  name: "nullif(customers.name_folded, '')",
-  number: 'customers.number',
-  net: 'totals.net_minor',
-  orders: 'coalesce(totals.orders, 0)',
-  lastDay: 'totals.last_day',
-};
-
 /** The ids of the customers a filter keeps, sorted; ties stand by number as text. A field that is gone sorts nothing. */
 export function sortedCustomerIds(
   connection: Connection,
   { filter, sort, descending }: CustomerOrder,
   setting: FilterSetting,
+  byNumber = new CustomersByNumber(connection, setting),
 ): Float64Array {
-  const { sql, parameters } = filterSql(connection, filter, setting);
   if (isOwnColumn(sort)) {
+    const { sql, parameters } = filterSql(connection, filter, setting);
     const fieldId = ownFieldOfColumn(sort);
     const field = ownFieldsOf(connection).find(({ id }) => id === fieldId);
     const rows = connection
@@ -43,14 +35,7 @@ export function sortedCustomerIds(
       .all(setting.homeCurrency, fieldId, ...parameters);
     return Float64Array.from(field === undefined ? rows.map(({ id }) => id) : sortByOwnField(rows, field, descending));
   }
-  const ids = connection
-    .prepare<unknown[], number>(
-      `SELECT customers.id FROM ${filteredCustomers} WHERE ${sql}
-        ORDER BY ${sortColumns[sort]} ${descending ? 'DESC' : 'ASC'} NULLS LAST, customers.number`,
-    )
-    .pluck()
-    .all(setting.homeCurrency, ...parameters);
-  return Float64Array.from(ids);
+  return byNumber.sorted(filter, sort, descending);
 }
 
 /** How many there are, the bin not counted. */

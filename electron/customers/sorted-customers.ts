@@ -1,6 +1,7 @@
 import type { ArchiveSession } from '../engine/archive-session.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { type CustomerOrder, countCustomers, sortedCustomerIds } from './customer-ids.ts';
+import { CustomersByNumber } from './customers-by-number.ts';
 
 /** A filtered, sorted list as it stands: a page of it is a slice, a customer's place in it a look-up. */
 export interface SortedCustomers {
@@ -14,6 +15,7 @@ interface Kept {
   /** What the lists were made of; when it moves they are void. */
   state: string;
   all: number;
+  byNumber: CustomersByNumber;
   lists: Map<string, Float64Array>;
 }
 
@@ -30,14 +32,20 @@ export function sortedCustomers(
   const { reader } = session.archive;
   const { homeCurrency } = session;
   const today = clock.today();
+  const setting = { homeCurrency, today };
   const state = JSON.stringify([session.generation, session.changeCounter, homeCurrency, today]);
   let kept = keptOf.get(session);
   if (kept?.state !== state) {
-    kept = { state, all: countCustomers(reader), lists: new Map() };
+    kept = {
+      state,
+      all: countCustomers(reader),
+      byNumber: new CustomersByNumber(reader, setting),
+      lists: new Map(),
+    };
     keptOf.set(session, kept);
   }
   const key = JSON.stringify([filter, sort, descending]);
-  const ids = kept.lists.get(key) ?? sortedCustomerIds(reader, { filter, sort, descending }, { homeCurrency, today });
+  const ids = kept.lists.get(key) ?? sortedCustomerIds(reader, { filter, sort, descending }, setting, kept.byNumber);
   kept.lists.delete(key);
   kept.lists.set(key, ids);
   const [oldest] = kept.lists.keys();

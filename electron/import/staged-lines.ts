@@ -1,3 +1,4 @@
+import { stablySorted } from '../../shared/stable-sort.ts';
 import {
   noPlace,
   type PackedLines,
@@ -7,7 +8,6 @@ import {
   packedTexts,
 } from '../spreadsheet/packed-batch.ts';
 import { anyNumbers, type GrowingColumn, wholeNumbers } from './growing-column.ts';
-import { stablySorted } from './stable-sort.ts';
 import { ranksOf, TextDictionary } from './text-dictionary.ts';
 
 /** A line of the file, waiting to be taken; `customer` is its place among the staged customers, null for a walk-in. */
@@ -111,7 +111,9 @@ export class StagedLines {
   #sorted(customerRanks: Int32Array): Int32Array {
     let places: Int32Array = Int32Array.from({ length: this.count }, (_, place) => place);
     const sortBy = (column: GrowingColumn, ranks: Int32Array): void => {
-      places = stablySorted(places, (place) => (ranks[column.at(place)] ?? noPlace) + 1, ranks.length + 1);
+      const keys = new Int32Array(this.count);
+      for (let place = 0; place < keys.length; place += 1) keys[place] = (ranks[column.at(place)] ?? noPlace) + 1;
+      places = stablySorted(places, keys, ranks.length + 1);
     };
     for (const name of ['currency', 'order', 'day'] as const)
       sortBy(this.#texts[name], ranksOf(this.dictionaries[name].texts()));

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { stablySorted } from '../../../electron/import/stable-sort.ts';
 import { StagedFile } from '../../../electron/import/staged-file.ts';
 import { packBatch } from '../../../electron/spreadsheet/packed-batch.ts';
 import type { InterpretedCustomer, InterpretedLine, InterpretedRow } from '../../../shared/import/rows.ts';
@@ -126,11 +125,3 @@ describe('the lines of a file', () => {
 function stagedOf({ product, description, category, channel, servedBy, isReturn, ...line }: InterpretedLine) {
   return { ...line, isReturn: isReturn ? 1 : 0 };
 }
-
-describe('a counting sort', () => {
-  it('keeps places of one key as they stood, and may leave keys without any', () => {
-    const keys = [2, 0, 2, 5, 0];
-    const sorted = stablySorted(Int32Array.of(4, 3, 2, 1, 0), (place) => keys[place] ?? 0, 6);
-    expect([...sorted]).toEqual([4, 1, 2, 0, 3]);
-  });
-});
