@@ -69,6 +69,12 @@ const bin = createRoute({
   component: lazyRouteComponent(() => import('../bin/bin-page.tsx'), 'BinPage'),
 });
 
+const duplicates = createRoute({
+  getParentRoute: () => withArchive,
+  path: '/duplicates',
+  component: lazyRouteComponent(() => import('../duplicates/duplicates-page.tsx'), 'DuplicatesPage'),
+});
+
 const importing = createRoute({
   getParentRoute: () => withArchive,
   path: '/import',
@@ -96,7 +102,7 @@ const licences = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     start,
-    withArchive.addChildren([customers, customer, keyAccounts, bin, importing]),
+    withArchive.addChildren([duplicates, customers, customer, keyAccounts, bin, importing]),
     archive,
     settings,
     licences,

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Customer } from '../../shared/customers/contract.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
+import { AlikeNotice } from '../duplicates/alike-notice.tsx';
 import { OwnValueInput } from '../own-fields/own-value-input.tsx';
 import { type AfterSaving, Form } from '../ui/form.tsx';
 import { FailureNotice } from '../ui/states.tsx';
@@ -92,6 +93,12 @@ export function CustomerForm({ label, customer, isSaving, error, onSave, onCance
         minRows={1}
         value={fields.emails}
         onChange={(event) => set({ emails: event.currentTarget.value })}
+      />
+      <AlikeNotice
+        phones={fields.phones}
+        emails={fields.emails}
+        number={customer?.number === fields.number ? '' : fields.number}
+        except={customer?.id ?? null}
       />
       <AddressesEditor addresses={fields.addresses} onChange={(addresses) => set({ addresses })} />
       <TextInput

@@ -75,6 +75,7 @@ export function CustomersPage() {
       }
       actions={
         <>
+          <Link to="/duplicates">{t('duplicates.title')}</Link>
           <ColumnChooser columns={columns} />
           <SaveTable
             question={{ table: 'customers', ...list }}

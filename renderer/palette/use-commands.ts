@@ -47,6 +47,7 @@ export function useCommands(onShowKeys: () => void): readonly Command[] {
       keyName: 'quickEntry',
       run: pageKeys.handlerOf('quickEntry') ?? openQuickEntry,
     },
+    { name: 'palette.commands.duplicates', run: () => void navigate({ to: '/duplicates' }) },
     { name: 'palette.commands.undo', keyName: 'undo', run: () => saidIfFailed(undoLast()) },
     { name: 'palette.commands.redo', keyName: 'redo', run: () => saidIfFailed(redoLast()) },
   ];

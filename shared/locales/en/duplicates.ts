@@ -4,7 +4,6 @@ import type { DuplicateRule } from '../../duplicates/duplicate-rules.ts';
 /** Duplicates: the queue of pairs, the merge, and its undo. */
 export const duplicates = {
   title: 'Duplicates',
-  intro: 'Pairs that are likely one customer, likeliest first. A name alone is never a reason.',
   scan: 'Look for duplicates',
   scanAgain: 'Look again',
   scanned_one: '{{count}} pair found',
@@ -18,11 +17,6 @@ export const duplicates = {
   left_one: '{{count}} pair left',
   left_other: '{{count}} pairs left',
   list: 'Pairs',
-  likeness: '{{percent}} alike',
-  likenessHeading: 'Alike',
-  why: 'Why',
-  first: 'First customer',
-  second: 'Second customer',
   position: 'Pair {{position}} of {{total}}',
   same: 'Same: merge',
   notTheSame: 'Not the same',
@@ -30,7 +24,7 @@ export const duplicates = {
   swap: 'Keep the other one',
   keysHow:
     'M merges, N says they are not the same, L puts the pair to the end, S keeps the other one; ↑ and ↓ go through the list.',
-  merged: '{{loser}} is now one with {{winner}}.',
+  mergedDone: 'They are one customer now.',
   keptApart: 'They stay two customers.',
   winner: 'Stays',
   loser: 'Is merged into it',
@@ -38,7 +32,6 @@ export const duplicates = {
   both: 'Both',
   keepBoth: 'Keep both: {{field}}',
   keep: '{{field}}: {{value}}',
-  none_of: '–',
   allMoves:
     'Orders, contacts, preferences, people around and files of both come together. What is not kept stands in the note, and {{number}} still finds the customer.',
   counts: {
@@ -68,6 +61,7 @@ export const duplicates = {
     ownField: 'Own field',
     relation: 'What they were to each other',
   } satisfies Record<MergeField | MergeList | 'ownField' | 'relation', string>,
+  holds: 'Holds',
   number: 'Number',
   note: 'Note',
   tags: 'Tags',
@@ -92,7 +86,6 @@ export const duplicates = {
     addressPart: 'part of the address',
   } satisfies Record<DuplicateRule, string>,
   alike: {
-    title: 'Already in the archive',
     phone: '{{customer}} has this phone.',
     email: '{{customer}} has this e-mail.',
     number: '{{customer}} has this number, written otherwise.',

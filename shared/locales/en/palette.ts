@@ -12,6 +12,7 @@ export const palette = {
   namesHidden: 'While names are hidden, customers are not listed here.',
   commands: {
     newCustomer: 'New customer',
+    duplicates: 'Look for duplicates',
     quickEntry: 'Write down a contact',
     exportTable: 'Save this table as a file',
     archive: 'Open another archive',

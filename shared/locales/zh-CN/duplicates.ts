@@ -3,7 +3,6 @@ import type { Words } from '../words-of.ts';
 
 export const duplicates: Words<typeof english> = {
   title: '查重',
-  intro: '可能是同一位客户的，最像的排在前面。只是同名不算。',
   scan: '开始查重',
   scanAgain: '重新查重',
   scanned_other: '找到 {{count}} 对',
@@ -14,18 +13,13 @@ export const duplicates: Words<typeof english> = {
   noneHow: '没有看起来像同一位的客户，或者都已处理完。',
   left_other: '还有 {{count}} 对',
   list: '待处理',
-  likeness: '相似 {{percent}}',
-  likenessHeading: '相似',
-  why: '理由',
-  first: '客户甲',
-  second: '客户乙',
   position: '第 {{position}} 对，共 {{total}} 对',
   same: '是同一位，合并',
   notTheSame: '不是同一位',
   later: '以后再说',
   swap: '改为保留另一份',
   keysHow: 'M 合并，N 不是同一位，L 以后再说，S 改为保留另一份；↑ ↓ 在列表里移动。',
-  merged: '{{loser}} 已并入 {{winner}}。',
+  mergedDone: '已合并为一位客户。',
   keptApart: '仍是两位客户。',
   winner: '保留',
   loser: '并入',
@@ -33,7 +27,6 @@ export const duplicates: Words<typeof english> = {
   both: '都保留',
   keepBoth: '都保留：{{field}}',
   keep: '{{field}}：{{value}}',
-  none_of: '–',
   allMoves:
     '两边的订单、联系记录、喜好、身边人和附件会合到一起；没保留的内容写进备注；用编号 {{number}} 仍能找到这位客户。',
   counts: {
@@ -60,6 +53,7 @@ export const duplicates: Words<typeof english> = {
     ownField: '自定义项',
     relation: '两人的关系',
   },
+  holds: '已有',
   number: '编号',
   note: '备注',
   tags: '标签',
@@ -84,7 +78,6 @@ export const duplicates: Words<typeof english> = {
     addressPart: '地址部分相同',
   },
   alike: {
-    title: '档案库里已经有',
     phone: '{{customer}} 用这个电话。',
     email: '{{customer}} 用这个邮箱。',
     number: '{{customer}} 是这个编号，只是写法不同。',

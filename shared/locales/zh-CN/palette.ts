@@ -14,6 +14,7 @@ export const palette: Words<typeof english> = {
   namesHidden: '姓名遮住的时候，这里不列出客户。',
   commands: {
     newCustomer: '新客户',
+    duplicates: '查重',
     quickEntry: '记一笔联系',
     exportTable: '把这张表存成文件',
     archive: '打开别的档案库',
