@@ -64,10 +64,7 @@ export function DuplicatesPage() {
       context={
         isScanned ? (
           <>
-            {t('duplicates.left', {
-              count: queue.data?.total ?? 0,
-              shown: countText(queue.data?.total ?? 0, language),
-            })}
+            {t('duplicates.left', { count: queue.data?.total ?? 0 })}
             {queue.data?.hasChangedSince === true && <> · {t('duplicates.changedSince')}</>}
           </>
         ) : undefined
