@@ -3,6 +3,7 @@ import type { FoundCustomer } from '../../shared/search/contract.ts';
 import { type Match, matchCustomer, matchRanks } from '../../shared/search/match-customer.ts';
 import { type SearchQuery, searchQuery } from '../../shared/search/search-query.ts';
 import type { SearchedCustomer } from '../../shared/search/searched-customer.ts';
+import { keepingStatements } from '../acts/kept-statements.ts';
 import type { Connection } from '../archive/query.ts';
 import { sortedCustomers } from '../customers/sorted-customers.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
@@ -31,7 +32,7 @@ export function findCustomers(
   const standings = customerStandings(session);
   const query = searchQuery(text);
   if (query === null) return [];
-  const { reader } = session.archive;
+  const reader = readerWithStatements(session.archive.reader);
   const allowed = filter === undefined ? null : idsKeptBy(context, filter);
   const isAllowed = ({ id, isShown }: CustomerStanding): boolean => (allowed === null ? isShown : allowed.has(id));
   const found: FoundCustomer[] = [];
@@ -55,6 +56,17 @@ export function findCustomers(
     }
   }
   return found;
+}
+
+const readersWithStatements = new WeakMap<Connection, Connection>();
+
+/** The reader with the few statements of the search prepared once: preparing them takes longer than running them. */
+function readerWithStatements(reader: Connection): Connection {
+  const known = readersWithStatements.get(reader);
+  if (known !== undefined) return known;
+  const made = keepingStatements(reader);
+  readersWithStatements.set(reader, made);
+  return made;
 }
 
 /** Adds those of a batch that were not compared yet; null for those who do not fit. */

@@ -1,7 +1,7 @@
 import { searchTokens, tokeniserVersion } from '../../shared/search/search-tokens.ts';
 import type { Archive } from '../archive/archive.ts';
 import { asShukeError } from '../archive/as-shuke-error.ts';
-import { build, type Connection, firstRow, runWrite } from '../archive/query.ts';
+import { build, type Connection, runWrite } from '../archive/query.ts';
 import { readSearchedCustomers } from './read-searched-customers.ts';
 
 const settingName = 'searchIndex';
@@ -90,7 +90,9 @@ export function markSearchIndexAsOfToday(connection: Connection): void {
 
 /** Whether the index was made by this program's tokeniser. */
 export function isSearchIndexOfToday(connection: Connection): boolean {
-  const row = firstRow(connection, build.selectFrom('settings').select('value').where('name', '=', settingName));
+  const row = connection
+    .prepare<[string], { value: string }>('SELECT value FROM settings WHERE name = ?')
+    .get(settingName);
   return row?.value === String(tokeniserVersion);
 }
 
