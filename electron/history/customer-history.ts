@@ -24,7 +24,7 @@ const rowsOfCustomer = `rows_of (table_name, row_id) AS MATERIALIZED (
   UNION SELECT 'relations', id FROM relations WHERE other_customer_id = @customer
   UNION SELECT 'not_the_same', id FROM not_the_same WHERE customer_id = @customer OR other_customer_id = @customer
   UNION SELECT table_name, row_id FROM act_changes
-         WHERE instr(before, '"customer_id":' || CAST(@customer AS INTEGER)) > 0 AND json_extract(before, '$.customer_id') = @customer
+         WHERE json_extract(before, '$.customer_id') = @customer
   UNION SELECT table_name, row_id FROM act_changes
          WHERE table_name IN ('relations', 'not_the_same') AND json_extract(before, '$.other_customer_id') = @customer
 )`;
