@@ -173,6 +173,7 @@ function customerMenu({ archive, offers }: PageState, items: ItemMaker): MenuIte
     items.ofKey(say('shell.menu.newCustomer'), 'newCustomer', hasArchive),
     line,
     items.ofKey(say('shell.menu.find'), 'palette'),
+    items.ofKey(say('shell.menu.counterCard'), 'counterCard', hasArchive),
     items.ofKey(say('shell.menu.filter'), 'filter', hasArchive),
     line,
     items.ofKey(say('shell.menu.previousCustomer'), 'previousCustomer', offers.includes('previousCustomer')),

@@ -9,6 +9,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { ArchiveNeeded } from '../archive/archive-needed.tsx';
+import { cardsAddress } from '../counter/cards-address.ts';
 import { customerListAddress, customersAddress } from '../customers/customers-address.ts';
 import { rankingAddress } from '../ranking/ranking-address.ts';
 import { LoadingState } from '../ui/states.tsx';
@@ -54,6 +55,13 @@ const customer = createRoute({
   path: '/customers/$customerId',
   validateSearch: customerListAddress,
   component: lazyRouteComponent(() => import('../customers/customer-page.tsx'), 'CustomerPage'),
+});
+
+const counterCards = createRoute({
+  getParentRoute: () => withArchive,
+  path: '/customers/cards',
+  validateSearch: cardsAddress,
+  component: lazyRouteComponent(() => import('../counter/cards-page.tsx'), 'CardsPage'),
 });
 
 const keyAccounts = createRoute({
@@ -102,7 +110,7 @@ const licences = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     start,
-    withArchive.addChildren([duplicates, customers, customer, keyAccounts, bin, importing]),
+    withArchive.addChildren([duplicates, customers, customer, counterCards, keyAccounts, bin, importing]),
     archive,
     settings,
     licences,

@@ -1,8 +1,10 @@
 import { Button, Menu, Popover } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { BulkChange } from '../../shared/customers/contract.ts';
 import type { CustomerSelection } from '../../shared/customers/filter.ts';
 import { useWords } from '../app/words.ts';
+import { cardsAddress } from '../counter/cards-address.ts';
 import { BinIcon, ChevronDownIcon } from '../ui/icons.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import classes from './bulk-bar.module.css';
@@ -36,6 +38,7 @@ const further = [
 /** What can be done to all that are picked, as one act. */
 export function BulkBar({ count, total, selection, isOfBin, onAll, onClear }: BulkBarProps) {
   const { t } = useWords();
+  const navigate = useNavigate();
   const { bulkEdit } = useCustomerActs();
   const [asked, setAsked] = useState<BulkKind | null>(null);
   const ask = (kind: BulkKind): void => {
@@ -107,6 +110,12 @@ export function BulkBar({ count, total, selection, isOfBin, onAll, onClear }: Bu
               </Menu>
             </span>,
           )}
+          <Button
+            variant="default"
+            onClick={() => void navigate({ to: '/customers/cards', search: cardsAddress({ selection }) })}
+          >
+            {t('counter.printCards')}
+          </Button>
           {askingButton('bin', <BinIcon size={14} />)}
         </>
       )}

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
+import { CounterButton } from '../counter/counter-button.tsx';
 import { countText } from '../ui/figures.ts';
 import { BinIcon } from '../ui/icons.tsx';
 import { momentText } from '../ui/moments.ts';
@@ -77,6 +78,7 @@ export function CustomerPage() {
         <>
           {backToList}
           <NeighbourButtons neighbours={neighbours} />
+          <CounterButton customerId={customerId} />
           {!isBinned && (
             <Button
               variant="default"

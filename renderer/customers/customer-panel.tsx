@@ -2,6 +2,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
+import { CounterButton } from '../counter/counter-button.tsx';
 import { OrderList } from '../orders/order-list.tsx';
 import { OwnFieldsSection } from '../own-fields/own-fields-section.tsx';
 import { IconLink } from '../ui/icon-link.tsx';
@@ -43,6 +44,7 @@ export function CustomerPanel({ customerId, list, onGo, onClose }: CustomerPanel
         customer !== undefined && (
           <>
             <NeighbourButtons neighbours={neighbours} />
+            <CounterButton customerId={customerId} />
             {customer.binnedAt === null && (
               <ActionIcon
                 aria-label={t('customers.bin')}

@@ -10,6 +10,7 @@ import { useRemembered } from '../app/remembered.ts';
 import { redoLast, saidIfFailed, undoLast } from '../app/undo.ts';
 import type { WordKey } from '../app/words.ts';
 import { useCloseArchive, useOpenSample } from '../archive/use-open-archive.ts';
+import { showCounterCard } from '../counter/shown-card.ts';
 import { openQuickEntry } from '../timeline/quick-entry-overlay.tsx';
 
 export interface Command {
@@ -48,6 +49,7 @@ export function useCommands(onShowKeys: () => void): readonly Command[] {
       run: pageKeys.handlerOf('quickEntry') ?? openQuickEntry,
     },
     { name: 'palette.commands.duplicates', run: () => void navigate({ to: '/duplicates' }) },
+    { name: 'palette.commands.counterCard', keyName: 'counterCard', run: () => showCounterCard() },
     { name: 'palette.commands.undo', keyName: 'undo', run: () => saidIfFailed(undoLast()) },
     { name: 'palette.commands.redo', keyName: 'redo', run: () => saidIfFailed(redoLast()) },
   ];

@@ -98,3 +98,5 @@ export const ClipIcon = icon(
   <path d="m15.5 9.5-5.7 5.7a3.4 3.4 0 0 1-4.8-4.8l6.1-6.1a2.3 2.3 0 0 1 3.2 3.2l-6 6a1.1 1.1 0 0 1-1.6-1.6l5.3-5.3" />,
 );
 export const KeysIcon = icon(<path d="M2.5 5.5h15v9h-15zM5.5 8.5h.1M8.5 8.5h.1M11.5 8.5h.1M14.5 8.5h.1M6.5 11.5h7" />);
+export const CardIcon = icon(<path d="M3 5h14v10.5H3zM6 8.5h4M6 11.5h7" />);
+export const PrintIcon = icon(<path d="M6 7V3.5h8V7M6 13.5H3.5V7h13v6.5H14M6 11.5h8v5H6z" />);

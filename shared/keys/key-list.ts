@@ -15,6 +15,7 @@ export const keyList = [
   },
   { name: 'back', group: 'everywhere', heardBy: 'frame', combinations: ['Alt+←'], hears: 'notWhileTyping' },
   { name: 'forward', group: 'everywhere', heardBy: 'frame', combinations: ['Alt+→'], hears: 'notWhileTyping' },
+  { name: 'counterCard', group: 'everywhere', heardBy: 'frame', combinations: ['Ctrl+J'], hears: 'whileTyping' },
   // A browser keeps Ctrl+N for its own new window and never hands it to a page.
   {
     name: 'newCustomer',

@@ -15,6 +15,7 @@ export const preferenceFieldsSchema = z.object({
   /** False: it was so once. */
   isCurrent: z.boolean(),
 });
+export type PreferenceFields = z.infer<typeof preferenceFieldsSchema>;
 const preferenceChangeSchema = preferenceFieldsSchema.partial();
 export type PreferenceChange = z.infer<typeof preferenceChangeSchema>;
 const newPreferenceSchema = preferenceChangeSchema.required({ kind: true, text: true });

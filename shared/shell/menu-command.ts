@@ -5,6 +5,7 @@ export type MenuKeyCommand =
   | 'back'
   | 'forward'
   | 'newCustomer'
+  | 'counterCard'
   | 'import'
   | 'archive'
   | 'undo'

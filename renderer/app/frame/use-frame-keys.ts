@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef } from 'react';
+import { showCounterCard } from '../../counter/shown-card.ts';
 import { openQuickEntry } from '../../timeline/quick-entry-overlay.tsx';
 import { type FrameKey, heardKey, type PageKey } from '../key-list.ts';
 import { pageKeys } from '../keys.ts';
@@ -40,6 +41,7 @@ export function useFrameKeys(answers: FrameKeyAnswers): FrameAnswer {
         forward: () => pageHistory.forward(),
         newCustomer: hasArchive ? () => void navigate({ to: '/customers', search: { customer: 'new' } }) : undefined,
         quickEntry: hasArchive ? openQuickEntry : undefined,
+        counterCard: hasArchive ? () => showCounterCard() : undefined,
         import: () => void navigate({ to: '/import' }),
         archive: () => void navigate({ to: '/archive' }),
         undo: hasArchive ? () => saidIfFailed(undoLast()) : undefined,

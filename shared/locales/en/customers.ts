@@ -5,6 +5,7 @@ export const customers = {
   shownInBin: '{{shown}} in the bin',
   shownOfAll: '{{shown}} of {{all}}',
   name: 'Name',
+  nameAndNumber: '{{name}} · {{number}}',
   number: 'Number',
   ownNumber: '{{number}} (given by Shuke)',
   numberHint: 'Left empty, Shuke gives one.',

@@ -3,7 +3,9 @@ import { archive } from './archive.ts';
 import { attachments } from './attachments.ts';
 import { bin } from './bin.ts';
 import { commandLine } from './command-line.ts';
+import { counter } from './counter.ts';
 import { customers } from './customers.ts';
+import { dates } from './dates.ts';
 import { duplicates } from './duplicates.ts';
 import { errors } from './errors.ts';
 import { history } from './history.ts';
@@ -16,7 +18,10 @@ import { orders } from './orders.ts';
 import { ownFields } from './own-fields.ts';
 import { page } from './page.ts';
 import { palette } from './palette.ts';
+import { people } from './people.ts';
+import { preferences } from './preferences.ts';
 import { ranking } from './ranking.ts';
+import { referrals } from './referrals.ts';
 import { report } from './report.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
@@ -32,8 +37,10 @@ export const en = {
   attachments,
   bin,
   commandLine,
+  counter,
   customers,
   duplicates,
+  dates,
   errors,
   history,
   import: importWords,
@@ -45,7 +52,10 @@ export const en = {
   ownFields,
   page,
   palette,
+  people,
+  preferences,
   ranking,
+  referrals,
   report,
   search,
   settings,

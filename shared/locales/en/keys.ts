@@ -14,6 +14,7 @@ export const keys = {
     pages: 'Pages of the rail, from the top',
     back: 'Back',
     forward: 'Forward',
+    counterCard: 'Counter card of the customer',
     newCustomer: 'New customer',
     quickEntry: 'Write down a contact',
     import: 'Import',

@@ -11,6 +11,7 @@ export const palette = {
   nothing: 'Nothing found for “{{text}}”.',
   namesHidden: 'While names are hidden, customers are not listed here.',
   commands: {
+    counterCard: 'Counter card of the customer',
     newCustomer: 'New customer',
     duplicates: 'Look for duplicates',
     quickEntry: 'Write down a contact',

@@ -53,6 +53,7 @@ export const shell = {
     newCustomer: 'New customer',
     find: 'Find anything…',
     filter: 'Search on this page',
+    counterCard: 'Counter card…',
     previousCustomer: 'Previous customer',
     nextCustomer: 'Next customer',
     import: 'Import…',

@@ -7,6 +7,7 @@ export const customers: Words<typeof english> = {
   filterHint: '姓名、拼音、电话、标签、备注……',
   shownInBin: '回收站里 {{shown}} 位',
   shownOfAll: '{{shown}} / {{all}}',
+  nameAndNumber: '{{name}} · {{number}}',
   name: '姓名',
   number: '编号',
   ownNumber: '{{number}}（由熟客编排）',

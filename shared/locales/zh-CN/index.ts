@@ -5,7 +5,9 @@ import { archive } from './archive.ts';
 import { attachments } from './attachments.ts';
 import { bin } from './bin.ts';
 import { commandLine } from './command-line.ts';
+import { counter } from './counter.ts';
 import { customers } from './customers.ts';
+import { dates } from './dates.ts';
 import { duplicates } from './duplicates.ts';
 import { errors } from './errors.ts';
 import { history } from './history.ts';
@@ -18,7 +20,10 @@ import { orders } from './orders.ts';
 import { ownFields } from './own-fields.ts';
 import { page } from './page.ts';
 import { palette } from './palette.ts';
+import { people } from './people.ts';
+import { preferences } from './preferences.ts';
 import { ranking } from './ranking.ts';
+import { referrals } from './referrals.ts';
 import { report } from './report.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
@@ -33,8 +38,10 @@ export const zhCN: Words<typeof en> = {
   attachments,
   bin,
   commandLine,
+  counter,
   customers,
   duplicates,
+  dates,
   errors,
   history,
   import: importWords,
@@ -46,7 +53,10 @@ export const zhCN: Words<typeof en> = {
   ownFields,
   page,
   palette,
+  people,
+  preferences,
   ranking,
+  referrals,
   report,
   search,
   settings,

@@ -16,6 +16,7 @@ export const keys: Words<typeof english> = {
     pages: '左栏各页，从上往下',
     back: '后退',
     forward: '前进',
+    counterCard: '到店速览',
     newCustomer: '新客户',
     quickEntry: '记一笔联系',
     import: '导入',

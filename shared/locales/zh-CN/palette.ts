@@ -13,6 +13,7 @@ export const palette: Words<typeof english> = {
   nothing: '没有找到“{{text}}”。',
   namesHidden: '姓名遮住的时候，这里不列出客户。',
   commands: {
+    counterCard: '到店速览',
     newCustomer: '新客户',
     duplicates: '查重',
     quickEntry: '记一笔联系',

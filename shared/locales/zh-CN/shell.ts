@@ -55,6 +55,7 @@ export const shell: Words<typeof english> = {
     newCustomer: '新客户',
     find: '查找…',
     filter: '在本页查找',
+    counterCard: '到店速览…',
     previousCustomer: '上一位客户',
     nextCustomer: '下一位客户',
     import: '导入…',

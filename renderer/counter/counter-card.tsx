@@ -1,0 +1,139 @@
+import type { ReactNode } from 'react';
+import type { CounterCard, Due } from '../../shared/counter/contract.ts';
+import { useWords } from '../app/words.ts';
+import { calledBy } from '../customers/called-by.ts';
+import classes from './counter-card.module.css';
+import { agoText, aheadText, topicText } from './day-words.ts';
+
+/** One customer, readable at arm's length; the same on screen and on paper. */
+export function CounterCardView({ card, headingLevel = 2 }: { card: CounterCard; headingLevel?: 1 | 2 }) {
+  const words = useWords();
+  const { t } = words;
+  const { customer, called, howToTalk, likes, avoids, people, lastVisit, visits, usual, due } = card;
+  const name = calledBy(customer);
+  const Heading = headingLevel === 1 ? 'h1' : 'h2';
+  return (
+    <article className={`${classes.card} personal`} aria-label={t('counter.title')}>
+      <header className={classes.name}>
+        <Heading>
+          <bdi>{called === '' ? name : called}</bdi>
+        </Heading>
+        <p>
+          {called !== '' && <bdi>{name}</bdi>} <bdi className="figure">{customer.number}</bdi>
+        </p>
+      </header>
+      {howToTalk !== '' && (
+        <p className={classes.talk}>
+          <span className={classes.talkName}>{t('counter.talk')}</span> <bdi>{howToTalk}</bdi>
+        </p>
+      )}
+      <div className={classes.parts}>
+        <Part name={t('counter.likes')} tone="likes">
+          {likes.length === 0 ? null : <Remembered entries={likes} />}
+        </Part>
+        <Part name={t('counter.avoids')} tone="avoids">
+          {avoids.length === 0 ? null : <Remembered entries={avoids} />}
+        </Part>
+        <Part name={t('counter.usual')} tone="usual">
+          {usual.length === 0 ? null : (
+            <ul>
+              {usual.map(({ item, times, of }) => (
+                <li key={item}>
+                  <bdi>{item}</bdi> <span className={classes.aside}>{t('counter.timesOf', { times, of })}</span>
+                </li>
+              ))}
+            </ul>
+          )}
+        </Part>
+        <Part name={t('counter.last')} tone="last">
+          {lastVisit === null ? (
+            <p className={classes.aside}>{t('counter.neverHere')}</p>
+          ) : (
+            <>
+              <p>
+                {agoText(lastVisit.daysAgo, words)}{' '}
+                <span className={classes.aside}>
+                  {lastVisit.day} · {t('counter.visits', { count: visits })}
+                </span>
+              </p>
+              <p className={classes.small}>{lastVisit.items.join(' · ')}</p>
+            </>
+          )}
+        </Part>
+        <Part name={t('counter.people')} tone="people">
+          {people.length === 0 ? null : (
+            <ul>
+              {people.map((person, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two may share a name; the list is only read.
+                <li key={index}>
+                  <bdi>{person.name}</bdi>
+                  {person.relation !== '' && <span className={classes.aside}> {person.relation}</span>}
+                  {person.preferences !== '' && <p className={classes.small}>{person.preferences}</p>}
+                </li>
+              ))}
+            </ul>
+          )}
+        </Part>
+        <Part name={t('counter.due')} tone="due">
+          {due.length === 0 ? null : (
+            <ul>
+              {due.map((one) => (
+                <li key={`${one.kind} ${one.day} ${one.text}`}>
+                  <DueLine due={one} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </Part>
+      </div>
+    </article>
+  );
+}
+
+/** What says nothing yet is not there, but for what one looks for first. */
+function Part({ name, tone, children }: { name: string; tone: string; children: ReactNode }) {
+  const { t } = useWords();
+  const isAlwaysThere = tone === 'likes' || tone === 'avoids';
+  if (children === null && !isAlwaysThere) return null;
+  return (
+    <section className={classes.part} data-tone={tone}>
+      <h3>{name}</h3>
+      {children ?? <p className={classes.aside}>{t('counter.nothingYet')}</p>}
+    </section>
+  );
+}
+
+function Remembered({ entries }: { entries: CounterCard['likes'] }) {
+  const words = useWords();
+  return (
+    <ul>
+      {entries.map(({ topic, text }) => (
+        <li key={`${topic} ${text}`}>
+          <bdi>{text}</bdi> <span className={classes.aside}>{topicText(topic, words)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function DueLine({ due }: { due: Due }) {
+  const words = useWords();
+  const { t } = words;
+  return (
+    <>
+      <strong data-tone={due.daysLeft < 0 ? 'over' : 'soon'}>{aheadText(due.daysLeft, words)}</strong>{' '}
+      {t(`counter.dueKinds.${due.kind}`)}
+      {due.text !== '' && (
+        <>
+          {' '}
+          <bdi>{due.text}</bdi>
+        </>
+      )}{' '}
+      <span className={classes.aside}>
+        {due.day}
+        {due.calendar === 'lunar' && ` · ${t('counter.lunar')}`}
+        {due.years !== null && due.years > 0 && ` · ${t('counter.years', { count: due.years })}`}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import { SegmentedControl, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { CustomerDate, KeptDay } from '../../shared/dates/contract.ts';
+import { type Calendar, calendars } from '../../shared/dates/remembered-day.ts';
+import { operations } from '../app/engine.ts';
+import { showActDone } from '../app/undo.ts';
+import { useWords } from '../app/words.ts';
+import { EntryForm } from '../ui/entry-form.tsx';
+
+type EditedDate = { kind: 'birthday'; day: KeptDay | null } | { kind: 'date'; date: CustomerDate } | { kind: 'new' };
+
+interface DateFormProps {
+  customerId: number;
+  edited: EditedDate;
+  onClose(): void;
+}
+
+/** A day as a person says it, with the calendar it belongs to; shows how it is understood before it is kept. */
+export function DateForm({ customerId, edited, onClose }: DateFormProps) {
+  const { t } = useWords();
+  const day = edited.kind === 'birthday' ? edited.day : edited.kind === 'date' ? edited.date : null;
+  const [typed, setTyped] = useState(day?.asTyped ?? '');
+  const [calendar, setCalendar] = useState<Calendar>(day?.calendar ?? 'solar');
+  const [label, setLabel] = useState(edited.kind === 'date' ? edited.date.label : '');
+  const [kind, setKind] = useState<CustomerDate['kind']>(edited.kind === 'date' ? edited.date.kind : 'anniversary');
+  const done = (sentence: string) => ({
+    onSuccess: ({ actId }: { actId: number | null }) => {
+      if (actId !== null) showActDone(sentence, actId);
+      onClose();
+    },
+    meta: { isErrorShownInPlace: true },
+  });
+  const birthday = useMutation(operations.dates.setBirthday.mutationOptions(done(t('dates.saved'))));
+  const add = useMutation(operations.dates.add.mutationOptions(done(t('dates.added'))));
+  const edit = useMutation(operations.dates.edit.mutationOptions(done(t('dates.saved'))));
+  const remove = useMutation(operations.dates.remove.mutationOptions(done(t('dates.removed'))));
+  const chosen = calendar === 'lunar' ? calendar : null;
+  const save = (): void => {
+    if (edited.kind === 'birthday') birthday.mutate({ customerId, typed, calendar: chosen });
+    else if (edited.kind === 'new') add.mutate({ customerId, kind, label, typed, calendar: chosen });
+    else edit.mutate({ id: edited.date.id, kind, label, typed, calendar: chosen });
+  };
+  return (
+    <EntryForm
+      label={edited.kind === 'birthday' ? t('dates.birthday') : t('dates.add')}
+      isSaving={birthday.isPending || add.isPending || edit.isPending}
+      error={birthday.error ?? add.error ?? edit.error ?? remove.error}
+      removeLabel={t('dates.remove')}
+      onSave={save}
+      onCancel={onClose}
+      {...(edited.kind === 'date' ? { onRemove: () => remove.mutate({ id: edited.date.id }) } : {})}
+    >
+      {edited.kind !== 'birthday' && (
+        <>
+          <SegmentedControl
+            aria-label={t('dates.kind')}
+            data={(['anniversary', 'own'] as const).map((value) => ({ value, label: t(`dates.kinds.${value}`) }))}
+            value={kind}
+            onChange={(value) => setKind(value === 'own' ? 'own' : 'anniversary')}
+          />
+          <TextInput
+            label={t('dates.label')}
+            placeholder={t('dates.labelHint')}
+            maxLength={200}
+            value={label}
+            onChange={(event) => setLabel(event.currentTarget.value)}
+          />
+        </>
+      )}
+      <TextInput
+        label={t('dates.day')}
+        placeholder={t('dates.dayHint')}
+        maxLength={60}
+        autoFocus
+        value={typed}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+      />
+      <SegmentedControl
+        aria-label={t('dates.calendar')}
+        data={calendars.map((value) => ({ value, label: t(`dates.calendars.${value}`) }))}
+        value={calendar}
+        onChange={(value) => setCalendar(value === 'lunar' ? 'lunar' : 'solar')}
+      />
+      <Understood typed={typed} calendar={chosen} />
+    </EntryForm>
+  );
+}
+
+const typingPauseMs = 150;
+
+function Understood({ typed, calendar }: { typed: string; calendar: Calendar | null }) {
+  const { t } = useWords();
+  const [asked] = useDebouncedValue(typed.trim(), typingPauseMs);
+  const { data } = useQuery({
+    ...operations.dates.read.queryOptions({ input: { typed: asked, calendar }, placeholderData: keepPreviousData }),
+    enabled: asked !== '',
+  });
+  if (asked === '' || data === undefined) return null;
+  return (
+    <p className="quiet" role="status">
+      {data?.next == null
+        ? t('dates.notUnderstood')
+        : `${t(`dates.calendars.${data.calendar}`)} · ${t('dates.understood', { day: data.next })}`}
+    </p>
+  );
+}

@@ -1,0 +1,102 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { KeptDay } from '../../shared/dates/contract.ts';
+import { operations } from '../app/engine.ts';
+import { useWords } from '../app/words.ts';
+import { aheadText } from '../counter/day-words.ts';
+import classes from '../ui/entry-list.module.css';
+import { PlusIcon } from '../ui/icons.tsx';
+import { DateForm } from './date-form.tsx';
+
+/** The days of the year to remember of a customer, the next first. */
+export function DatesSection({ customerId }: { customerId: number }) {
+  const { t } = useWords();
+  const { data } = useQuery(operations.dates.list.queryOptions({ input: { customerId } }));
+  const { data: customer } = useQuery(operations.customers.get.queryOptions({ input: { id: customerId } }));
+  const [edited, setEdited] = useState<number | 'birthday' | 'new' | null>(null);
+  if (data === undefined || customer === undefined) return null;
+  const isReadOnly = customer.binnedAt !== null;
+  const close = (): void => setEdited(null);
+  return (
+    <section className={classes.section} aria-labelledby="dates">
+      <div className={classes.heading}>
+        <h2 id="dates">{t('dates.title')}</h2>
+        {!isReadOnly && (
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            leftSection={<PlusIcon size={12} />}
+            onClick={() => setEdited('new')}
+          >
+            {t('dates.add')}
+          </Button>
+        )}
+      </div>
+      {edited === 'new' && <DateForm customerId={customerId} edited={{ kind: 'new' }} onClose={close} />}
+      <ul className={`${classes.list} personal`}>
+        <li className={classes.entry}>
+          {edited === 'birthday' ? (
+            <DateForm customerId={customerId} edited={{ kind: 'birthday', day: data.birthday }} onClose={close} />
+          ) : (
+            <DayLine
+              name={t('dates.birthday')}
+              day={data.birthday}
+              isReadOnly={isReadOnly}
+              onOpen={() => setEdited('birthday')}
+            />
+          )}
+        </li>
+        {data.dates.map((date) => {
+          const name = date.label === '' ? t(`dates.kinds.${date.kind}`) : date.label;
+          return (
+            <li key={date.id} className={classes.entry}>
+              {edited === date.id ? (
+                <DateForm customerId={customerId} edited={{ kind: 'date', date }} onClose={close} />
+              ) : (
+                <DayLine name={name} day={date} isReadOnly={isReadOnly} onOpen={() => setEdited(date.id)} />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+interface DayLineProps {
+  name: string;
+  day: KeptDay | null;
+  isReadOnly: boolean;
+  onOpen(): void;
+}
+
+function DayLine({ name, day, isReadOnly, onOpen }: DayLineProps) {
+  const words = useWords();
+  const { t } = words;
+  const next =
+    day === null || day.next === null || day.daysLeft === null
+      ? null
+      : t('dates.next', { day: day.next, when: aheadText(day.daysLeft, words) });
+  const content = (
+    <>
+      <span className="quiet">{name}</span> <bdi>{day === null ? '–' : day.asTyped}</bdi>
+      {next !== null && (
+        <div className={classes.meta}>
+          {next}
+          {day?.years !== null &&
+            day?.years !== undefined &&
+            day.years > 0 &&
+            ` · ${t('dates.years', { count: day.years })}`}
+        </div>
+      )}
+    </>
+  );
+  return isReadOnly ? (
+    <div>{content}</div>
+  ) : (
+    <button type="button" className={classes.open} title={t('dates.change', { name })} onClick={onOpen}>
+      {content}
+    </button>
+  );
+}

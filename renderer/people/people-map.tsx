@@ -1,0 +1,130 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type KeyboardEvent, useRef, useState } from 'react';
+import { layOutMap, type MapPlace } from '../../shared/people/map-layout.ts';
+import { operations } from '../app/engine.ts';
+import { useWords } from '../app/words.ts';
+import classes from './people-map.module.css';
+
+const width = 760;
+
+/** Who stands round a customer, as a map; the table beside it says the same. */
+export function PeopleMap({ customerId, name }: { customerId: number; name: string }) {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const { data } = useQuery(operations.people.map.queryOptions({ input: { customerId } }));
+  const [active, setActive] = useState(0);
+  const nodes = useRef(new Map<number, SVGGElement>());
+  if (data === undefined || data.people.length === 0) return null;
+  const { places, height } = layOutMap(data.people);
+  const open = (place: MapPlace | undefined): void => {
+    const id = place?.person.customer?.id;
+    if (id !== undefined) void navigate({ to: '/customers/$customerId', params: { customerId: String(id) } });
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const next = nextPlace(places, active, event.key);
+    if (event.key === 'Enter') open(places[active]);
+    else if (next === null) return;
+    else {
+      setActive(next);
+      nodes.current.get(next)?.focus();
+    }
+    event.preventDefault();
+  };
+  return (
+    <figure className={`${classes.map} personal`}>
+      <svg
+        role="listbox"
+        aria-label={t('people.mapOf', { name })}
+        viewBox={`${-width / 2} ${-height / 2} ${width} ${height}`}
+        style={{ maxHeight: Math.max(height, 160) }}
+        onKeyDown={onKeyDown}
+      >
+        {places.map(({ person, x, y, from }) => (
+          <line
+            key={person.key}
+            className={classes.tie}
+            data-tie={person.tie}
+            x1={from.x}
+            y1={from.y}
+            x2={x}
+            y2={y}
+            strokeWidth={1 + (person.influence ?? 0) * 0.5}
+          />
+        ))}
+        <circle className={classes.middle} r={7} />
+        <text className={classes.middleName} y={-14} textAnchor="middle">
+          {shortened(name, 16)}
+        </text>
+        {places.map((place, index) => {
+          const { person, x, y, side } = place;
+          const relation = person.tie === 'around' ? person.relation : t(`people.${person.tie}`);
+          const anchor = side === 'left' ? 'end' : 'start';
+          const influence =
+            person.influence === null ? '' : `, ${t('people.influenceOf', { influence: person.influence })}`;
+          return (
+            <g
+              key={person.key}
+              ref={(node) => {
+                if (node === null) nodes.current.delete(index);
+                else nodes.current.set(index, node);
+              }}
+              role="option"
+              aria-selected={index === active}
+              tabIndex={index === active ? 0 : -1}
+              aria-label={`${person.name}${relation === '' ? '' : `, ${relation}`}${influence}`}
+              className={classes.person}
+              data-is-customer={person.customer !== null}
+              transform={`translate(${x} ${y})`}
+              onFocus={() => setActive(index)}
+              onClick={() => open(place)}
+            >
+              <circle r={3 + (person.influence ?? 1)} />
+              <text x={side === 'left' ? -12 : 12} y={4} textAnchor={anchor}>
+                {shortened(person.name, 16)}
+                {relation !== '' && (
+                  <tspan className={classes.relation} dx={6}>
+                    {shortened(relation, 12)}
+                  </tspan>
+                )}
+              </text>
+            </g>
+          );
+        })}
+      </svg>
+      <figcaption className="quiet">
+        {t('people.mapHow')}
+        {data.leftOut > 0 && ` ${t('people.mapLeftOut', { count: data.leftOut })}`}
+      </figcaption>
+    </figure>
+  );
+}
+
+/** So many letters stand in a line; a Chinese one is as wide as two. */
+function shortened(text: string, most: number): string {
+  let room = most * 1.6;
+  let kept = '';
+  for (const letter of text) {
+    room -= /[\u2E80-\uFFEF]/.test(letter) ? 1.8 : 1;
+    if (room < 0) return `${kept.trimEnd()}…`;
+    kept += letter;
+  }
+  return kept;
+}
+
+/** Up and down along a side, left and right across to whoever stands nearest there; null for another key. */
+function nextPlace(places: readonly MapPlace[], at: number, key: string): number | null {
+  const from = places[at];
+  if (from === undefined) return null;
+  const candidates = places
+    .map((place, index) => ({ place, index }))
+    .filter(({ place, index }) => {
+      if (index === at) return false;
+      if (key === 'ArrowLeft') return place.x < from.x && place.side !== from.side;
+      if (key === 'ArrowRight') return place.x > from.x && place.side !== from.side;
+      if (key === 'ArrowUp') return place.side === from.side && place.y < from.y;
+      return key === 'ArrowDown' && place.side === from.side && place.y > from.y;
+    })
+    .sort((a, b) => Math.abs(a.place.y - from.y) - Math.abs(b.place.y - from.y));
+  return candidates[0]?.index ?? null;
+}

@@ -1,0 +1,114 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { PersonAround } from '../../shared/people/contract.ts';
+import { operations } from '../app/engine.ts';
+import { useWords } from '../app/words.ts';
+import { calledBy } from '../customers/called-by.ts';
+import classes from '../ui/entry-list.module.css';
+import { EditIcon, PlusIcon } from '../ui/icons.tsx';
+import { PeopleMap } from './people-map.tsx';
+import tableClasses from './people-table.module.css';
+import { PersonForm } from './person-form.tsx';
+
+/** The people around a customer: a table, each changed where they stand, and the map of the same. */
+export function PeopleSection({ customerId }: { customerId: number }) {
+  const { t } = useWords();
+  const { data } = useQuery(operations.people.list.queryOptions({ input: { customerId } }));
+  const { data: customer } = useQuery(operations.customers.get.queryOptions({ input: { id: customerId } }));
+  const [edited, setEdited] = useState<number | 'new' | null>(null);
+  if (data === undefined || customer === undefined) return null;
+  const isReadOnly = customer.binnedAt !== null;
+  const close = (): void => setEdited(null);
+  const editedPerson = data.people.find(({ id }) => id === edited) ?? null;
+  return (
+    <section className={classes.section} aria-labelledby="people">
+      <div className={classes.heading}>
+        <h2 id="people">{t('people.title')}</h2>
+        {!isReadOnly && (
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            leftSection={<PlusIcon size={12} />}
+            onClick={() => setEdited('new')}
+          >
+            {t('people.add')}
+          </Button>
+        )}
+      </div>
+      {(edited === 'new' || editedPerson !== null) && (
+        <PersonForm key={edited} customerId={customerId} person={editedPerson} onClose={close} />
+      )}
+      {data.people.length === 0 ? (
+        <p className="quiet">{t('people.none')}</p>
+      ) : (
+        <table className={tableClasses.table} aria-labelledby="people">
+          <thead>
+            <tr>
+              <th scope="col">{t('people.name')}</th>
+              <th scope="col">{t('people.relation')}</th>
+              <th scope="col">{t('people.influence')}</th>
+              <th scope="col">{t('people.preferences')}</th>
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {data.people.map((person) => (
+              <PersonRow key={person.id} person={person} onEdit={isReadOnly ? undefined : () => setEdited(person.id)} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      <PeopleMap customerId={customerId} name={calledBy(customer)} />
+    </section>
+  );
+}
+
+function PersonRow({ person, onEdit }: { person: PersonAround; onEdit: (() => void) | undefined }) {
+  const { t } = useWords();
+  const { customer, name, relation, influence, preferences, likes, note, writtenIn } = person;
+  return (
+    <tr>
+      <th scope="row">
+        {customer === null ? (
+          <bdi>{name}</bdi>
+        ) : (
+          <Link to="/customers/$customerId" params={{ customerId: String(customer.id) }}>
+            <bdi>{name}</bdi>
+          </Link>
+        )}
+        {customer?.isBinned === true && <span className="quiet"> ({t('people.inBin')})</span>}
+      </th>
+      <td>
+        <bdi>{relation}</bdi>
+        {writtenIn === 'other' && <div className={classes.meta}>{t('people.fromOtherFile')}</div>}
+      </td>
+      <td>
+        {influence !== null && (
+          <span role="img" aria-label={t('people.influenceOf', { influence })}>
+            {'●'.repeat(influence)}
+            <span className={tableClasses.empty}>{'○'.repeat(5 - influence)}</span>
+          </span>
+        )}
+      </td>
+      <td>
+        <bdi>{preferences === '' ? likes.join(' · ') : preferences}</bdi>
+        {note !== '' && <div className={classes.meta}>{note}</div>}
+      </td>
+      <td>
+        {onEdit !== undefined && (
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            aria-label={t('people.change', { name })}
+            title={t('people.change', { name })}
+            onClick={onEdit}
+          >
+            <EditIcon size={14} />
+          </Button>
+        )}
+      </td>
+    </tr>
+  );
+}

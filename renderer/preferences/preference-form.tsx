@@ -1,0 +1,108 @@
+import { Autocomplete, Checkbox, SegmentedControl, TextInput } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Preference, PreferenceFields } from '../../shared/preferences/contract.ts';
+import { preferenceTopics } from '../../shared/preferences/preference-topics.ts';
+import { operations } from '../app/engine.ts';
+import { showActDone } from '../app/undo.ts';
+import { useWords } from '../app/words.ts';
+import { topicText } from '../counter/day-words.ts';
+import { EntryForm } from '../ui/entry-form.tsx';
+import classes from '../ui/entry-list.module.css';
+
+interface PreferenceFormProps {
+  customerId: number;
+  /** Null for a new one. */
+  preference: Preference | null;
+  kind: Preference['kind'];
+  onClose(): void;
+}
+
+/** One preference: what, about what, since when and from where it is known, and whether it still holds. */
+export function PreferenceForm({ customerId, preference, kind, onClose }: PreferenceFormProps) {
+  const words = useWords();
+  const { t } = words;
+  const { data: used } = useQuery(operations.preferences.words.queryOptions());
+  const [fields, setFields] = useState<PreferenceFields>(
+    preference ?? { kind, topic: '', text: '', learnedDay: null, learnedFrom: '', isCurrent: true },
+  );
+  const [topic, setTopic] = useState(topicText(fields.topic, words));
+  const done = (sentence: string) => ({
+    onSuccess: ({ actId }: { actId: number | null }) => {
+      if (actId !== null) showActDone(sentence, actId);
+      onClose();
+    },
+    meta: { isErrorShownInPlace: true },
+  });
+  const add = useMutation(operations.preferences.add.mutationOptions(done(t('preferences.added'))));
+  const edit = useMutation(operations.preferences.edit.mutationOptions(done(t('preferences.saved'))));
+  const remove = useMutation(operations.preferences.remove.mutationOptions(done(t('preferences.removed'))));
+  const set = (change: Partial<PreferenceFields>): void => setFields((before) => ({ ...before, ...change }));
+  const save = (): void => {
+    const known = preferenceTopics.find((code) => t(`preferences.topics.${code}`) === topic.trim());
+    const { kind: toKind, text, learnedDay, learnedFrom, isCurrent } = fields;
+    const change = { kind: toKind, text, learnedFrom, isCurrent, topic: known ?? topic.trim() };
+    if (preference !== null) edit.mutate({ id: preference.id, change: { ...change, learnedDay } });
+    // Learned today, where no day is said.
+    else add.mutate({ customerId, ...change, ...(learnedDay === null ? {} : { learnedDay }) });
+  };
+  return (
+    <EntryForm
+      label={preference === null ? t('preferences.add') : t('preferences.change', { text: preference.text })}
+      isSaving={add.isPending || edit.isPending}
+      error={add.error ?? edit.error ?? remove.error}
+      removeLabel={t('preferences.remove')}
+      onSave={save}
+      onCancel={onClose}
+      {...(preference === null ? {} : { onRemove: () => remove.mutate({ id: preference.id }) })}
+    >
+      <TextInput
+        label={t('preferences.text')}
+        value={fields.text}
+        maxLength={2000}
+        autoFocus
+        onChange={(event) => set({ text: event.currentTarget.value })}
+      />
+      <div className={classes.pair}>
+        <Autocomplete
+          label={t('preferences.topic')}
+          placeholder={t('preferences.topicHint')}
+          data={[
+            ...new Set([...preferenceTopics.map((code) => t(`preferences.topics.${code}`)), ...(used?.topics ?? [])]),
+          ]}
+          maxLength={60}
+          value={topic}
+          onChange={setTopic}
+        />
+        <SegmentedControl
+          aria-label={t('preferences.kind')}
+          data={(['likes', 'avoids'] as const).map((value) => ({ value, label: t(`preferences.${value}`) }))}
+          value={fields.kind}
+          onChange={(value) => set({ kind: value === 'avoids' ? 'avoids' : 'likes' })}
+        />
+      </div>
+      <div className={classes.pair}>
+        <TextInput
+          type="date"
+          label={t('preferences.learnedDay')}
+          value={fields.learnedDay ?? ''}
+          onChange={(event) => set({ learnedDay: event.currentTarget.value === '' ? null : event.currentTarget.value })}
+        />
+        <Autocomplete
+          label={t('preferences.learnedFrom')}
+          placeholder={t('preferences.learnedFromHint')}
+          data={used?.learnedFrom ?? []}
+          limit={8}
+          maxLength={300}
+          value={fields.learnedFrom}
+          onChange={(learnedFrom) => set({ learnedFrom })}
+        />
+      </div>
+      <Checkbox
+        label={t('preferences.isCurrent')}
+        checked={fields.isCurrent}
+        onChange={(event) => set({ isCurrent: event.currentTarget.checked })}
+      />
+    </EntryForm>
+  );
+}

@@ -1,0 +1,54 @@
+import { Button } from '@mantine/core';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { useWords } from '../app/words.ts';
+import { Form } from './form.tsx';
+import { FailureNotice } from './states.tsx';
+
+interface EntryFormProps {
+  label: string;
+  isSaving: boolean;
+  error: unknown;
+  removeLabel?: string;
+  onSave(): void;
+  onCancel(): void;
+  onRemove?: () => void;
+  children: ReactNode;
+}
+
+/** The form of one entry of a list, where the entry stands: Enter keeps it, Esc puts it back. */
+export function EntryForm(props: EntryFormProps) {
+  const { label, isSaving, error, removeLabel, onSave, onCancel, onRemove, children } = props;
+  const { t } = useWords();
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing || event.defaultPrevented) return;
+    event.stopPropagation();
+    onCancel();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: hears Esc for the fields in it.
+    <div onKeyDown={onKeyDown}>
+      <Form
+        label={label}
+        onSubmit={onSave}
+        buttons={
+          <>
+            <Button type="submit" size="compact-xs" loading={isSaving}>
+              {t('page.save')}
+            </Button>
+            <Button variant="default" size="compact-xs" onClick={onCancel}>
+              {t('page.cancel')}
+            </Button>
+            {onRemove !== undefined && (
+              <Button variant="subtle" size="compact-xs" onClick={onRemove}>
+                {removeLabel}
+              </Button>
+            )}
+          </>
+        }
+      >
+        {children}
+        {error !== null && <FailureNotice error={error} />}
+      </Form>
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+export const referrals = {
+  title: 'Who brought whom',
+  broughtBy: 'Brought by',
+  broughtByHint: 'Type to find the customer',
+  nobody: 'Nobody noted',
+  none: 'Nobody noted as brought by this customer yet.',
+  customer: 'Customer',
+  net: 'Own revenue ({{currency}})',
+  branchNet: 'With the branch ({{currency}})',
+  brought: 'Brought',
+  branchCustomers: 'In the branch',
+  show: 'Show whom {{name}} brought',
+  hide: 'Hide whom {{name}} brought',
+  otherCurrency: 'Not counted: {{amount}} {{currency}}',
+  saved: 'Saved',
+};

@@ -1,0 +1,38 @@
+import type { people as english } from '../en/people.ts';
+import type { Words } from '../words-of.ts';
+
+export const people: Words<typeof english> = {
+  title: '身边人',
+  tab: '身边人',
+  none: '还没记下谁。常跟谁一起来？买东西听谁的？',
+  add: '添加身边人',
+  name: '姓名',
+  relation: '关系',
+  relationHint: '爱人、老板、邻居……',
+  relationBack: '反过来是',
+  influence: '影响力',
+  influenceHint: '这位客户买东西时，对方说话有多管用',
+  influenceOf: '影响力 {{influence}}，满分 5',
+  noInfluence: '不清楚',
+  preferences: '喜好',
+  preferencesHint: '这个人喜欢什么',
+  note: '备注',
+  isCustomer: '也是客户',
+  isCustomerHint: '也是客户的话，输入姓名查找',
+  noCustomer: '没有找到客户',
+  fromOtherFile: '记在对方资料里',
+  inBin: '在回收站',
+  change: '修改：{{name}}',
+  remove: '删除',
+  added: '已添加',
+  saved: '已保存',
+  removed: '已删除',
+  map: '关系图',
+  mapOf: '{{name}} 的身边人',
+  mapHow: '方向键移动，回车打开资料。',
+  mapLeftOut_other: '还有 {{count}} 位没有画出',
+  brought: '由其带来',
+  broughtBy: '介绍人',
+  relationPairs:
+    '妻子=丈夫;丈夫=妻子;爱人=爱人;对象=对象;母亲=孩子;父亲=孩子;女儿=家长;儿子=家长;姐姐=弟妹;妹妹=兄姐;婆婆=儿媳;孙辈=祖辈;朋友=朋友;闺蜜=闺蜜;同事=同事;老板=员工;助理=上司;邻居=邻居;同学=同学',
+};

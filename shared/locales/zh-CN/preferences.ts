@@ -1,0 +1,35 @@
+import type { preferences as english } from '../en/preferences.ts';
+import type { Words } from '../words-of.ts';
+
+export const preferences: Words<typeof english> = {
+  title: '喜好与忌讳',
+  likes: '喜欢',
+  avoids: '忌讳',
+  none: '还没记下什么。点过什么、剩下什么，都值得记一笔。',
+  add: '记一条',
+  kind: '喜欢还是忌讳',
+  topic: '关于',
+  topicHint: '座位、饮品，或自己的说法',
+  text: '内容',
+  learnedDay: '哪天知道的',
+  learnedFrom: '怎么知道的',
+  learnedFromHint: '本人说的、看到的、听朋友说的',
+  learned: '{{day}}，{{from}}',
+  isCurrent: '现在还是这样',
+  noLonger: '已不是这样',
+  change: '修改：{{text}}',
+  remove: '删除',
+  added: '记下了',
+  saved: '已保存',
+  removed: '已删除',
+  topics: {
+    drink: '饮品',
+    food: '吃食',
+    seat: '座位',
+    size: '尺码',
+    health: '健康',
+    habit: '习惯',
+    people: '同行',
+    taboo: '禁忌',
+  },
+};
