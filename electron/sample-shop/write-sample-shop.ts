@@ -6,7 +6,9 @@ import { asShukeError } from '../archive/as-shuke-error.ts';
 import type { Connection } from '../archive/query.ts';
 import { recomputeCustomers, recomputeOrders } from '../import/derived-totals.ts';
 import { indexEverybody } from '../search/search-index.ts';
+import { at, inserting } from './inserting.ts';
 import { writeSampleMark } from './sample-mark.ts';
+import { writePeopleAround } from './write-people-around.ts';
 
 const millionths = 1_000_000;
 
@@ -19,6 +21,7 @@ export function writeSampleShop(archive: Archive, shop: SampleShop): void {
     writeSampleMark(db, shop.language, schemaVersion);
     const staffIds = writeStaff(db, shop);
     const customerIds = writeCustomers(db, shop, staffIds);
+    writePeopleAround(db, shop, customerIds);
     const orderIds = writeOrders(db, shop, staffIds, customerIds);
     recomputeOrders(db, orderIds);
     recomputeCustomers(db, customerIds);
@@ -32,18 +35,6 @@ export function writeSampleShop(archive: Archive, shop: SampleShop): void {
     if (db.inTransaction) db.exec('ROLLBACK');
     throw asShukeError(error, { file: archive.path });
   }
-}
-
-function at<Item>(items: readonly Item[], place: number): Item {
-  const item = items[place];
-  if (item === undefined) throw new RangeError(`the sample shop has no ${place} of ${items.length}`);
-  return item;
-}
-
-function inserting(connection: Connection, table: string, columns: readonly string[]) {
-  const marks = columns.map(() => '?').join(', ');
-  const statement = connection.prepare(`INSERT INTO ${table} (${columns.join(', ')}) VALUES (${marks})`);
-  return (...values: (string | number | null)[]): number => Number(statement.run(...values).lastInsertRowid);
 }
 
 function writeStaff(connection: Connection, shop: SampleShop): number[] {
@@ -60,6 +51,10 @@ function writeCustomers(connection: Connection, shop: SampleShop, staffIds: read
     'name_folded',
     'birthday',
     'birthday_as_typed',
+    'birthday_calendar',
+    'birthday_is_leap_month',
+    'called',
+    'how_to_talk',
     'note',
     'created_at',
     'updated_at',
@@ -77,6 +72,10 @@ function writeCustomers(connection: Connection, shop: SampleShop, staffIds: read
       foldText(name),
       birthday,
       birthdayAsTyped,
+      customer.birthdayCalendar,
+      customer.birthdayIsLeapMonth ? 1 : 0,
+      customer.called,
+      customer.howToTalk,
       note,
       createdAt,
       binnedAt ?? createdAt,

@@ -33,65 +33,65 @@ export function PeopleMap({ customerId, name }: { customerId: number; name: stri
   };
   return (
     <figure className={`${classes.map} personal`}>
-      <svg
-        role="listbox"
-        aria-label={t('people.mapOf', { name })}
-        viewBox={`${-width / 2} ${-height / 2} ${width} ${height}`}
-        style={{ maxHeight: Math.max(height, 160) }}
-        onKeyDown={onKeyDown}
-      >
-        {places.map(({ person, x, y, from }) => (
-          <line
-            key={person.key}
-            className={classes.tie}
-            data-tie={person.tie}
-            x1={from.x}
-            y1={from.y}
-            x2={x}
-            y2={y}
-            strokeWidth={1 + (person.influence ?? 0) * 0.5}
-          />
-        ))}
-        <circle className={classes.middle} r={7} />
-        <text className={classes.middleName} y={-14} textAnchor="middle">
-          {shortened(name, 16)}
-        </text>
-        {places.map((place, index) => {
-          const { person, x, y, side } = place;
-          const relation = person.tie === 'around' ? person.relation : t(`people.${person.tie}`);
-          const anchor = side === 'left' ? 'end' : 'start';
-          const influence =
-            person.influence === null ? '' : `, ${t('people.influenceOf', { influence: person.influence })}`;
-          return (
-            <g
+      <div role="listbox" tabIndex={-1} aria-label={t('people.mapOf', { name })} onKeyDown={onKeyDown}>
+        <svg
+          role="presentation"
+          viewBox={`${-width / 2} ${-height / 2} ${width} ${height}`}
+          style={{ maxHeight: Math.max(height, 160) }}
+        >
+          {places.map(({ person, x, y, from }) => (
+            <line
               key={person.key}
-              ref={(node) => {
-                if (node === null) nodes.current.delete(index);
-                else nodes.current.set(index, node);
-              }}
-              role="option"
-              aria-selected={index === active}
-              tabIndex={index === active ? 0 : -1}
-              aria-label={`${person.name}${relation === '' ? '' : `, ${relation}`}${influence}`}
-              className={classes.person}
-              data-is-customer={person.customer !== null}
-              transform={`translate(${x} ${y})`}
-              onFocus={() => setActive(index)}
-              onClick={() => open(place)}
-            >
-              <circle r={3 + (person.influence ?? 1)} />
-              <text x={side === 'left' ? -12 : 12} y={4} textAnchor={anchor}>
-                {shortened(person.name, 16)}
-                {relation !== '' && (
-                  <tspan className={classes.relation} dx={6}>
-                    {shortened(relation, 12)}
-                  </tspan>
-                )}
-              </text>
-            </g>
-          );
-        })}
-      </svg>
+              className={classes.tie}
+              data-tie={person.tie}
+              x1={from.x}
+              y1={from.y}
+              x2={x}
+              y2={y}
+              strokeWidth={1 + (person.influence ?? 0) * 0.5}
+            />
+          ))}
+          <circle className={classes.middle} r={7} />
+          <text className={classes.middleName} y={-14} textAnchor="middle">
+            {shortened(name, 16)}
+          </text>
+          {places.map((place, index) => {
+            const { person, x, y, side } = place;
+            const relation = person.tie === 'around' ? person.relation : t(`people.${person.tie}`);
+            const anchor = side === 'left' ? 'end' : 'start';
+            const influence =
+              person.influence === null ? '' : `, ${t('people.influenceOf', { influence: person.influence })}`;
+            return (
+              <g
+                key={person.key}
+                ref={(node) => {
+                  if (node === null) nodes.current.delete(index);
+                  else nodes.current.set(index, node);
+                }}
+                role="option"
+                aria-selected={index === active}
+                tabIndex={index === active ? 0 : -1}
+                aria-label={`${person.name}${relation === '' ? '' : `, ${relation}`}${influence}`}
+                className={classes.person}
+                data-is-customer={person.customer !== null}
+                transform={`translate(${x} ${y})`}
+                onFocus={() => setActive(index)}
+                onClick={() => open(place)}
+              >
+                <circle r={3 + (person.influence ?? 1)} />
+                <text x={side === 'left' ? -12 : 12} y={4} textAnchor={anchor}>
+                  {shortened(person.name, 16)}
+                  {relation !== '' && (
+                    <tspan className={classes.relation} dx={6}>
+                      {shortened(relation, 12)}
+                    </tspan>
+                  )}
+                </text>
+              </g>
+            );
+          })}
+        </svg>
+      </div>
       <figcaption className="quiet">
         {t('people.mapHow')}
         {data.leftOut > 0 && ` ${t('people.mapLeftOut', { count: data.leftOut })}`}

@@ -88,6 +88,7 @@ export function customersOf(
       ...identity,
       number: '',
       numberIsOurs: false,
+      ...notYetTold,
       note: isBlank ? '' : rememberNote(life, surroundings, own.branch('note')),
       createdAt: instantOf(start.day, start.time, words.clockHours),
       binnedAt: character.role === 'test' ? instantOf(addDays(today, -12), '18:20:00', words.clockHours) : null,
@@ -98,6 +99,16 @@ export function customersOf(
     };
   });
 }
+
+/** Told once everybody is there: people are around one another. */
+const notYetTold = {
+  birthdayCalendar: 'solar',
+  birthdayIsLeapMonth: false,
+  called: '',
+  howToTalk: '',
+  dates: [],
+  broughtBy: null,
+} as const;
 
 function drawPromises(
   stories: readonly Story[],

@@ -3,6 +3,7 @@ import type { Language } from '../settings/contract.ts';
 import type { Character } from './cast.ts';
 import { customersOf, surroundingsOf } from './customer-files.ts';
 import { openingDays } from './opening-days.ts';
+import { givePeopleAround } from './people-around.ts';
 import { RandomSource } from './random-source.ts';
 import type { SampleCustomer, SampleOrder, SampleShop } from './sample-shop.ts';
 import { shopWords } from './shop-words.ts';
@@ -39,7 +40,7 @@ export function makeSampleShop(language: Language, today: string, seed = 'the sp
       description,
       category: words.menu.categories[kind],
     })),
-    customers: withNumbers(known),
+    ...givePeopleAround(withNumbers(known), words.around, random.branch('people around')),
     orders: numbered(orders, words, new Map(known.map(({ story }, place) => [story, place]))),
     segments: words.segments,
   };

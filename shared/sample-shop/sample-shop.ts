@@ -1,4 +1,5 @@
 import type { CustomerFilter } from '../customers/filter.ts';
+import type { Calendar } from '../dates/remembered-day.ts';
 import type { PreferenceTopic } from '../preferences/preference-topics.ts';
 import type { Language } from '../settings/contract.ts';
 import type { ComplaintFactor, ContactChannel, Mood, Touchpoint } from '../timeline/contact-codes.ts';
@@ -63,6 +64,13 @@ export interface SampleCustomer {
   /** YYYY-MM-DD, or --MM-DD where the year is not known. */
   birthday: string | null;
   birthdayAsTyped: string | null;
+  birthdayCalendar: Calendar;
+  birthdayIsLeapMonth: boolean;
+  called: string;
+  howToTalk: string;
+  dates: readonly { kind: 'anniversary' | 'own'; label: string; typed: string }[];
+  /** Place in the shop's list of customers. */
+  broughtBy: number | null;
   note: string;
   createdAt: number;
   binnedAt: number | null;
@@ -73,6 +81,17 @@ export interface SampleCustomer {
   preferences: readonly SamplePreference[];
   contacts: readonly SampleContact[];
   complaints: readonly SampleComplaint[];
+}
+
+/** Places in the shop's list of customers; somebody who is no customer has a name. */
+export interface SampleRelation {
+  customer: number;
+  other: number | null;
+  name: string;
+  relation: string;
+  relationBack: string;
+  influence: number | null;
+  preferences: string;
 }
 
 export interface SampleLine {
@@ -112,6 +131,7 @@ export interface SampleShop {
   staff: readonly string[];
   products: readonly SampleProduct[];
   customers: readonly SampleCustomer[];
+  relations: readonly SampleRelation[];
   /** In the order in which they were rung up. */
   orders: readonly SampleOrder[];
   segments: readonly SampleSegment[];

@@ -1,3 +1,4 @@
+import { englishAround } from './around.en.ts';
 import { englishComplaints } from './complaints.en.ts';
 import { englishContacts } from './contacts.en.ts';
 import { englishMenu } from './menu.en.ts';
@@ -19,6 +20,7 @@ export const englishWords: ShopWords = {
   },
   menu: englishMenu,
   people: englishPeople,
+  around: englishAround,
   traits: englishTraits,
   tags: {
     regular: 'regular',

@@ -1,5 +1,6 @@
 import type { PreferenceTopic } from '../preferences/preference-topics.ts';
 import type { ComplaintFactor, ContactChannel, Mood, Touchpoint } from '../timeline/contact-codes.ts';
+import type { AroundWords } from './around-words.ts';
 import type { SampleSegment } from './sample-shop.ts';
 
 /** What somebody is like, as far as a café notices: gives tags, preferences, notes and talk that fit together. */
@@ -165,6 +166,7 @@ export interface ShopWords {
   calendar: ShopCalendar;
   menu: Menu;
   people: PeopleWords;
+  around: AroundWords;
   traits: Record<Trait, TraitWords>;
   tags: { regular: string; company: string; newcomer: string; prospect: string; delivery: string; cake: string };
   contacts: Record<Occasion, readonly ContactWords[]>;

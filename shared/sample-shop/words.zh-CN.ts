@@ -1,3 +1,4 @@
+import { chineseAround } from './around.zh-CN.ts';
 import { chineseComplaints } from './complaints.zh-CN.ts';
 import { chineseContacts } from './contacts.zh-CN.ts';
 import { chineseMenu } from './menu.zh-CN.ts';
@@ -19,6 +20,7 @@ export const chineseWords: ShopWords = {
   },
   menu: chineseMenu,
   people: chinesePeople,
+  around: chineseAround,
   traits: chineseTraits,
   tags: {
     regular: '熟客',
