@@ -28,63 +28,69 @@ export function CounterCardView({ card, headingLevel = 2 }: { card: CounterCard;
         </p>
       )}
       <div className={classes.parts}>
-        <Part name={t('counter.likes')} tone="likes">
-          {likes.length === 0 ? null : <Remembered entries={likes} />}
-        </Part>
-        <Part name={t('counter.avoids')} tone="avoids">
-          {avoids.length === 0 ? null : <Remembered entries={avoids} />}
-        </Part>
-        <Part name={t('counter.usual')} tone="usual">
-          {usual.length === 0 ? null : (
-            <ul>
-              {usual.map(({ item, times, of }) => (
-                <li key={item}>
-                  <bdi>{item}</bdi> <span className={classes.aside}>{t('counter.timesOf', { times, of })}</span>
-                </li>
-              ))}
-            </ul>
-          )}
-        </Part>
-        <Part name={t('counter.last')} tone="last">
-          {lastVisit === null ? (
-            <p className={classes.aside}>{t('counter.neverHere')}</p>
-          ) : (
-            <>
-              <p>
-                {agoText(lastVisit.daysAgo, words)}{' '}
-                <span className={classes.aside}>
-                  {lastVisit.day} · {t('counter.visits', { count: visits })}
-                </span>
-              </p>
-              <p className={classes.small}>{lastVisit.items.join(' · ')}</p>
-            </>
-          )}
-        </Part>
-        <Part name={t('counter.people')} tone="people">
-          {people.length === 0 ? null : (
-            <ul>
-              {people.map((person, index) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: two may share a name; the list is only read.
-                <li key={index}>
-                  <bdi>{person.name}</bdi>
-                  {person.relation !== '' && <span className={classes.aside}> {person.relation}</span>}
-                  {person.preferences !== '' && <p className={classes.small}>{person.preferences}</p>}
-                </li>
-              ))}
-            </ul>
-          )}
-        </Part>
-        <Part name={t('counter.due')} tone="due">
-          {due.length === 0 ? null : (
-            <ul>
-              {due.map((one) => (
-                <li key={`${one.kind} ${one.day} ${one.text}`}>
-                  <DueLine due={one} />
-                </li>
-              ))}
-            </ul>
-          )}
-        </Part>
+        <div className={classes.column}>
+          <Part name={t('counter.likes')} tone="likes">
+            {likes.length === 0 ? null : <Remembered entries={likes} />}
+          </Part>
+          <Part name={t('counter.avoids')} tone="avoids">
+            {avoids.length === 0 ? null : <Remembered entries={avoids} />}
+          </Part>
+        </div>
+        <div className={classes.column}>
+          <Part name={t('counter.usual')} tone="usual">
+            {usual.length === 0 ? null : (
+              <ul>
+                {usual.map(({ item, times, of }) => (
+                  <li key={item}>
+                    <bdi>{item}</bdi> <span className={classes.aside}>{t('counter.timesOf', { times, of })}</span>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Part>
+          <Part name={t('counter.last')} tone="last">
+            {lastVisit === null ? (
+              <p className={classes.aside}>{t('counter.neverHere')}</p>
+            ) : (
+              <>
+                <p>
+                  {agoText(lastVisit.daysAgo, words)}{' '}
+                  <span className={classes.aside}>
+                    {lastVisit.day} · {t('counter.visits', { count: visits })}
+                  </span>
+                </p>
+                <p className={classes.small}>{lastVisit.items.join(' · ')}</p>
+              </>
+            )}
+          </Part>
+          <Part name={t('counter.due')} tone="due">
+            {due.length === 0 ? null : (
+              <ul>
+                {due.map((one) => (
+                  <li key={`${one.kind} ${one.day} ${one.text}`}>
+                    <DueLine due={one} />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Part>
+        </div>
+        <div className={classes.column}>
+          <Part name={t('counter.people')} tone="people">
+            {people.length === 0 ? null : (
+              <ul>
+                {people.map((person, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: two may share a name; the list is only read.
+                  <li key={index}>
+                    <bdi>{person.name}</bdi>
+                    {person.relation !== '' && <span className={classes.aside}> {person.relation}</span>}
+                    {person.preferences !== '' && <p className={classes.small}>{person.preferences}</p>}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Part>
+        </div>
       </div>
     </article>
   );

@@ -6,7 +6,7 @@ import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import classes from './people-map.module.css';
 
-const width = 760;
+const width = 560;
 
 /** Who stands round a customer, as a map; the table beside it says the same. */
 export function PeopleMap({ customerId, name }: { customerId: number; name: string }) {
@@ -80,10 +80,10 @@ export function PeopleMap({ customerId, name }: { customerId: number; name: stri
               >
                 <circle r={3 + (person.influence ?? 1)} />
                 <text x={side === 'left' ? -12 : 12} y={4} textAnchor={anchor}>
-                  {shortened(person.name, 16)}
+                  {shortened(person.name, 9)}
                   {relation !== '' && (
                     <tspan className={classes.relation} dx={6}>
-                      {shortened(relation, 12)}
+                      {shortened(relation, 5)}
                     </tspan>
                   )}
                 </text>

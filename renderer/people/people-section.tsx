@@ -86,7 +86,7 @@ function PersonRow({ person, onEdit }: { person: PersonAround; onEdit: (() => vo
       </td>
       <td>
         {influence !== null && (
-          <span role="img" aria-label={t('people.influenceOf', { influence })}>
+          <span className={tableClasses.dots} role="img" aria-label={t('people.influenceOf', { influence })}>
             {'●'.repeat(influence)}
             <span className={tableClasses.empty}>{'○'.repeat(5 - influence)}</span>
           </span>

@@ -12,8 +12,8 @@ export interface MapPlace {
 
 /** In the map's own units: a line of 13-point text and some air. */
 export const mapRowHeight = 26;
-const innerRadius = 150;
-const stepOutward = 34;
+const innerRadius = 100;
+const stepOutward = 22;
 
 interface Group {
   person: MapPerson;

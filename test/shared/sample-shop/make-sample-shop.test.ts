@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { customerFilterSchema } from '../../../shared/customers/filter.ts';
+import { readTypedDay } from '../../../shared/dates/read-typed-day.ts';
+import { textOfRememberedDay } from '../../../shared/dates/remembered-day.ts';
 import { addDays, addMonths, daysBetween, isDay } from '../../../shared/day.ts';
 import { readBirthday } from '../../../shared/import/read-day.ts';
 import { phoneDigits } from '../../../shared/phone.ts';
@@ -180,7 +182,9 @@ describe.each(languages)('the shop in %s', (language) => {
   });
 
   it('birthdays are kept as they were said, with and without a year; somebody has one today', () => {
-    const known = shop.customers.filter(({ birthday }) => birthday !== null);
+    const known = shop.customers.filter(
+      ({ birthday, birthdayCalendar }) => birthday !== null && birthdayCalendar === 'solar',
+    );
     for (const { birthday, birthdayAsTyped } of known) {
       expect(readBirthday(birthdayAsTyped ?? '', { dateOrder: 'dmy', date1904: false })).toBe(birthday);
     }
@@ -194,6 +198,34 @@ describe.each(languages)('the shop in %s', (language) => {
     for (const { birthdayAsTyped } of vague) {
       expect(readBirthday(birthdayAsTyped ?? '', { dateOrder: 'dmy', date1904: false })).toBeNull();
     }
+  });
+
+  it('a few birthdays are of the lunar calendar, kept as they were said', () => {
+    const lunar = shop.customers.filter(({ birthdayCalendar }) => birthdayCalendar === 'lunar');
+    expect(lunar.length).toBeGreaterThan(1);
+    for (const { birthday, birthdayAsTyped, birthdayIsLeapMonth } of lunar) {
+      const read = readTypedDay(birthdayAsTyped ?? '', null);
+      expect(read).toMatchObject({ calendar: 'lunar', isLeapMonth: birthdayIsLeapMonth });
+      expect(read && textOfRememberedDay(read)).toBe(birthday);
+    }
+  });
+
+  it('knows who is around whom and who brought whom: nobody themselves, nobody somebody who came later', () => {
+    const { customers, relations } = shop;
+    expect(relations.length).toBeGreaterThan(60);
+    expect(relations.filter(({ other }) => other !== null).length).toBeGreaterThan(20);
+    expect(relations.filter(({ customer }) => customer === relations[0]?.customer).length).toBeGreaterThan(7);
+    for (const { customer, other, name } of relations) {
+      expect(name === '').toBe(other !== null);
+      expect(other).not.toBe(customer);
+    }
+    const brought = customers.flatMap(({ broughtBy }, place) => (broughtBy === null ? [] : [{ broughtBy, place }]));
+    expect(brought.length).toBeGreaterThan(30);
+    for (const { broughtBy, place } of brought) expect(broughtBy).toBeLessThan(place);
+    // Some who were brought brought others: the tree has branches.
+    expect(brought.some(({ broughtBy }) => customers[broughtBy]?.broughtBy !== null)).toBe(true);
+    expect(customers.filter(({ howToTalk }) => howToTalk !== '').length).toBeGreaterThan(20);
+    expect(customers.filter(({ dates }) => dates.length > 0).length).toBeGreaterThan(5);
   });
 
   it('remembers: preferences, contacts at every touchpoint, promises overdue, due today and ahead', () => {
