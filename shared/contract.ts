@@ -21,6 +21,7 @@ import { searchContract } from './search/contract.ts';
 import { settingsContract } from './settings/contract.ts';
 import { tablesContract } from './tables/contract.ts';
 import { timelineContract } from './timeline/contract.ts';
+import { vcardContract } from './vcard/contract.ts';
 
 /** Everything the page can ask of the engine; the command line and the tests ask the same way. */
 export const contract = {
@@ -46,6 +47,7 @@ export const contract = {
   settings: settingsContract,
   tables: tablesContract,
   timeline: timelineContract,
+  vcard: vcardContract,
 };
 
 export type EngineClient = ContractRouterClient<typeof contract>;

@@ -5,6 +5,7 @@ export const commandNames = [
   'check',
   'import',
   'undo-import',
+  'export',
   'history',
   'undo',
   'find',

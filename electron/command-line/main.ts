@@ -14,6 +14,7 @@ import { type Command, type CommandAnswer, type CommandCall, WrongUsage } from '
 import type { CommandName } from './command-names.ts';
 import { checkCommand } from './commands/check.ts';
 import { duplicatesCommand } from './commands/duplicates.ts';
+import { exportCommand } from './commands/export.ts';
 import { findCommand } from './commands/find.ts';
 import { historyCommand } from './commands/history.ts';
 import { importCommand } from './commands/import.ts';
@@ -31,6 +32,7 @@ const commands: Readonly<Record<Exclude<CommandName, 'help'>, Command>> = {
   check: checkCommand,
   import: importCommand,
   'undo-import': undoImportCommand,
+  export: exportCommand,
   history: historyCommand,
   undo: undoCommand,
   find: findCommand,

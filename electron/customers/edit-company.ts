@@ -20,7 +20,17 @@ export function companyOfEdit(writer: ActWriter, edit: CompanyEdit): number | nu
 
 /** Error: CUSTOMER_OWN_COMPANY where the customer is the company, or one it belongs to. */
 export function assertNotOwnCompany(connection: Connection, customerId: number, companyId: number): void {
-  const isWithin = connection
+  if (!isWithinCompany(connection, customerId, companyId)) return;
+  const customer = firstRow(
+    connection,
+    build.selectFrom('customers').select(['name', 'number']).where('id', '=', customerId),
+  );
+  throw new ShukeError('CUSTOMER_OWN_COMPANY', { name: customer === undefined ? '' : customerLabel(customer) });
+}
+
+/** Whether a customer is the company, or one that the company belongs to. */
+export function isWithinCompany(connection: Connection, customerId: number, companyId: number): boolean {
+  const found = connection
     .prepare<[number, number], number>(
       `WITH RECURSIVE above (id) AS (
          SELECT ? UNION SELECT company_id FROM above JOIN customers USING (id) WHERE company_id IS NOT NULL
@@ -28,12 +38,7 @@ export function assertNotOwnCompany(connection: Connection, customerId: number, 
        SELECT 1 FROM above WHERE id = ?`,
     )
     .get(companyId, customerId);
-  if (isWithin === undefined) return;
-  const customer = firstRow(
-    connection,
-    build.selectFrom('customers').select(['name', 'number']).where('id', '=', customerId),
-  );
-  throw new ShukeError('CUSTOMER_OWN_COMPANY', { name: customer === undefined ? '' : customerLabel(customer) });
+  return found !== undefined;
 }
 
 /** A merged customer stands for the winner. Error: CUSTOMER_UNKNOWN. */

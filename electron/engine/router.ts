@@ -20,6 +20,7 @@ import { searchOperations } from '../search/search-operations.ts';
 import { settingsOperations } from '../settings/settings-operations.ts';
 import { tablesOperations } from '../tables/tables-operations.ts';
 import { timelineOperations } from '../timeline/timeline-operations.ts';
+import { vcardOperations } from '../vcard/vcard-operations.ts';
 import { door } from './door.ts';
 
 /** Everything the engine answers; the contract says what each takes and gives. */
@@ -46,4 +47,5 @@ export const router = door.router({
   settings: settingsOperations,
   tables: tablesOperations,
   timeline: timelineOperations,
+  vcard: vcardOperations,
 });

@@ -1,6 +1,8 @@
 import type { ActWriter, RecordedTable, RowValues } from '../acts/act-writer.ts';
 import { keepingStatements } from '../acts/kept-statements.ts';
 import type { Connection } from '../archive/query.ts';
+import { keepContent } from '../attachments/attachment-contents.ts';
+import type { FileToKeep } from '../attachments/read-files-to-keep.ts';
 import { nextOwnNumber } from '../customers/own-number.ts';
 import { WaitingTables } from './waiting-tables.ts';
 
@@ -19,6 +21,10 @@ const importedTables = [
   'customer_tags',
   'own_fields',
   'own_field_values',
+  'customer_other_names',
+  'customer_wechats',
+  'customer_dates',
+  'attachments',
   'orders',
   'order_lines',
 ] as const;
@@ -35,6 +41,8 @@ export interface ImportTarget {
   update(table: RecordedTable, id: number, values: RowValues): boolean;
   /** Removes a row that was there before, recorded for undo. */
   remove(table: RecordedTable, id: number): void;
+  /** Keeps the bytes of a file that a row of `attachments` names. */
+  keepContent(file: FileToKeep): void;
   /** Before rows are looked for that this import may have made: inserted ones are not at once in the archive. */
   settle(): void;
   /** When nothing more is to come. */
@@ -62,6 +70,7 @@ export function archiveTarget(writer: ActWriter, importId: number): ImportTarget
     },
     update: (table, id, values) => writer.update(table, id, values),
     remove: (table, id) => writer.remove(table, id),
+    keepContent: (file) => keepContent(db, file),
     settle: () => waiting.settle(),
     finish: () => waiting.close(),
   };
@@ -86,6 +95,7 @@ export function dryRunTarget(reader: Connection, at: number): ImportTarget {
       return row !== undefined && Object.entries(values).some(([name, value]) => row[name] !== value);
     },
     remove: () => undefined,
+    keepContent: () => undefined,
     settle: () => undefined,
     finish: () => undefined,
   };

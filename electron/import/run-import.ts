@@ -33,7 +33,7 @@ export interface ImportRequest {
 /** What an import job leaves behind: its result and, until the next job, the rejected rows of a dry run. */
 export interface ImportOutcome {
   result: ImportResult;
-  staged: StagedFile;
+  staged: Pick<StagedFile, 'rejections'>;
   headings: readonly string[];
 }
 
@@ -152,7 +152,7 @@ async function stage(
 const cacheKibibytes = 65_536;
 
 /** Commits what `work` did, unless it throws or says that there is nothing to keep. Errors: DISK_FULL, ARCHIVE_…. */
-async function inOneTransaction<Value>(
+export async function inOneTransaction<Value>(
   archive: Archive,
   work: () => Promise<{ isKept: boolean; value: Value }>,
 ): Promise<Value> {
@@ -202,7 +202,7 @@ function insertImport(
   return Number(inserted.lastInsertRowid);
 }
 
-function insertRejections(archive: Archive, importId: number, staged: StagedFile): void {
+export function insertRejections(archive: Archive, importId: number, staged: ImportOutcome['staged']): void {
   const insert = archive.writer.prepare(
     'INSERT INTO import_rejections (import_id, row_number, reason, field, value, cells) VALUES (?, ?, ?, ?, ?, ?)',
   );
@@ -212,7 +212,7 @@ function insertRejections(archive: Archive, importId: number, staged: StagedFile
 }
 
 /** Error: FILE_MISSING, FILE_UNREADABLE. */
-async function sha256Of({ path, name }: ShelvedFile): Promise<string> {
+export async function sha256Of({ path, name }: ShelvedFile): Promise<string> {
   const hash = createHash('sha256');
   try {
     await pipeline(createReadStream(path), hash);

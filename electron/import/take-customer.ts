@@ -174,7 +174,7 @@ function updateAddress(target: ImportTarget, id: number, address: RowValues, mod
   return target.update('customer_addresses', row.id, values);
 }
 
-function addTags(target: ImportTarget, id: number, tags: ReadonlySet<string>): boolean {
+export function addTags(target: ImportTarget, id: number, tags: ReadonlySet<string>): boolean {
   let hasChanged = false;
   for (const tag of tags) {
     const tagId = findOrMakeTag(target, tag);

@@ -10,6 +10,7 @@ import {
   importModes,
   matchKeys,
   orderFields,
+  rememberedImportKinds,
 } from './fields.ts';
 import { columnContents, delimiters, fileFormats, textEncodings } from './recognition.ts';
 
@@ -146,7 +147,7 @@ export const importResultSchema = z.object({
   importId: z.number().int().nullable(),
   isDryRun: z.boolean(),
   fileName: z.string(),
-  kind: z.enum(importKinds),
+  kind: z.enum(rememberedImportKinds),
   mode: z.enum(importModes),
   match: z.enum(matchKeys),
   /** rowsIn = imported + updated + skipped + rejected, always. */

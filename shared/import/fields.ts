@@ -4,6 +4,10 @@ import type { OwnFieldKind } from '../own-fields/own-field.ts';
 export const importKinds = ['orders', 'customers'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
+/** The kinds of import an archive remembers: an address book has no columns to be mapped. */
+export const rememberedImportKinds = [...importKinds, 'vcard'] as const;
+export type RememberedImportKind = (typeof rememberedImportKinds)[number];
+
 /** Fields of a customer a column can be mapped to (the keys of the command line's `--map`). */
 export const customerFields = [
   'number',

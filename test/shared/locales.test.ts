@@ -5,10 +5,10 @@ import {
   customerFields,
   dateOrders,
   decimalMarks,
-  importKinds,
   importModes,
   matchKeys,
   orderFields,
+  rememberedImportKinds,
 } from '../../shared/import/fields.ts';
 import { columnContents, delimiters, fileFormats, textEncodings } from '../../shared/import/recognition.ts';
 import { rejectionReasons } from '../../shared/import/rows.ts';
@@ -108,7 +108,7 @@ describe.each(languages)('words of the import in %s', (language) => {
   const translate = translator(language);
   const keys = [
     ...[...customerFields, ...orderFields].map((field) => `fields.${field}`),
-    ...importKinds.map((kind) => `kinds.${kind}`),
+    ...rememberedImportKinds.map((kind) => `kinds.${kind}`),
     ...importModes.flatMap((mode) => [`modes.${mode}`, `modeHints.${mode}`]),
     ...matchKeys.map((match) => `matches.${match}`),
     ...textEncodings.map((encoding) => `encodings.${encoding}`),

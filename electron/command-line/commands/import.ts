@@ -5,9 +5,10 @@ import {
   type ColumnMapping,
   fieldsByKind,
   type ImportField,
-  importKinds,
+  type ImportKind,
   importModes,
   matchKeys,
+  rememberedImportKinds,
 } from '../../../shared/import/fields.ts';
 import { foldHeading } from '../../../shared/text.ts';
 import type { Engine } from '../../engine/engine.ts';
@@ -17,8 +18,8 @@ import { placeFile } from './rank.ts';
 type Recognition = Awaited<ReturnType<Engine['client']['import']['recognise']>>;
 
 /**
- * import FILE --archive A --kind customers|orders [--map JSON] [--sheet S] [--match KEY] [--mode MODE] [--dry-run]
- * [--rejected OUT.xlsx]. Without --map the program's own proposal is taken.
+ * import FILE --archive A --kind customers|orders|vcard [--map JSON] [--sheet S] [--match KEY] [--mode MODE] [--dry-run]
+ * [--rejected OUT.xlsx]. Without --map the program's own proposal is taken; cards have no columns to be mapped.
  */
 export const importCommand: Command = {
   operands: [1, 1],
@@ -33,30 +34,10 @@ export const importCommand: Command = {
     rejected: { takesValue: true },
   },
   run: async (call) => {
-    const kind = flagChoice(call, 'kind', importKinds);
+    const kind = flagChoice(call, 'kind', rememberedImportKinds);
     if (kind === undefined) throw new WrongUsage('flagMissing', { flag: 'kind' });
-    const match = flagChoice(call, 'match', matchKeys);
-    const mode = flagChoice(call, 'mode', importModes);
-    const map = mapOf(call);
-    const sheet = flagText(call, 'sheet');
-    const engine = await openNamedArchive(call);
+    const { jobId, engine, assumed } = kind === 'vcard' ? await startCards(call) : await startTable(call, kind);
     const { client } = engine;
-    const file = await fileToken(engine, call.operands[0] ?? '');
-    const reading = sheet === undefined ? {} : { sheet };
-
-    const recognition = await client.import.recognise({ file, reading, kind });
-    const { proposal } = recognition;
-    const mapping = map === undefined ? proposal.mapping : mappingByHeadings(recognition, map, fieldsByKind[kind]);
-    const decision: ImportDecision = {
-      kind,
-      mapping,
-      match: match ?? (map === undefined ? proposal.match : defaultMatch(mapping)),
-      mode: mode ?? 'fill',
-      dateOrder: proposal.dateOrder,
-      decimalMark: proposal.decimalMark,
-      positiveReturns: 'asWritten',
-    };
-    const { jobId } = await client.import.start({ file, reading, decision, dryRun: call.flags['dry-run'] === true });
     const result = await client.import.result({ jobId });
 
     const rejected = flagText(call, 'rejected');
@@ -64,7 +45,7 @@ export const importCommand: Command = {
       const { token } = await client.import.rejectedRows({ jobId, language: call.language });
       placeFile(engine, token, rejected);
     }
-    const warnings = [...assumptions(recognition), ...result.warnings];
+    const warnings = [...assumed, ...result.warnings];
     const { rejections: _rejections, ...counts } = result;
     return {
       json: { ...counts, warnings },
@@ -76,6 +57,50 @@ export const importCommand: Command = {
     };
   },
 };
+
+interface StartedImport {
+  engine: Engine;
+  jobId: string;
+  /** What the wizard would have asked. */
+  assumed: readonly ImportWarning[];
+}
+
+async function startCards(call: CommandCall): Promise<StartedImport> {
+  const forTables = ['map', 'sheet', 'match'].find((flag) => call.flags[flag] !== undefined);
+  if (forTables !== undefined) throw new WrongUsage('flagForTables', { flag: forTables });
+  const mode = flagChoice(call, 'mode', importModes);
+  const engine = await openNamedArchive(call);
+  const file = await fileToken(engine, call.operands[0] ?? '');
+  const dryRun = call.flags['dry-run'] === true;
+  const { jobId } = await engine.client.vcard.start({ file, dryRun, ...(mode === undefined ? {} : { mode }) });
+  return { engine, jobId, assumed: [] };
+}
+
+async function startTable(call: CommandCall, kind: ImportKind): Promise<StartedImport> {
+  const match = flagChoice(call, 'match', matchKeys);
+  const mode = flagChoice(call, 'mode', importModes);
+  const map = mapOf(call);
+  const sheet = flagText(call, 'sheet');
+  const engine = await openNamedArchive(call);
+  const { client } = engine;
+  const file = await fileToken(engine, call.operands[0] ?? '');
+  const reading = sheet === undefined ? {} : { sheet };
+
+  const recognition = await client.import.recognise({ file, reading, kind });
+  const { proposal } = recognition;
+  const mapping = map === undefined ? proposal.mapping : mappingByHeadings(recognition, map, fieldsByKind[kind]);
+  const decision: ImportDecision = {
+    kind,
+    mapping,
+    match: match ?? (map === undefined ? proposal.match : defaultMatch(mapping)),
+    mode: mode ?? 'fill',
+    dateOrder: proposal.dateOrder,
+    decimalMark: proposal.decimalMark,
+    positiveReturns: 'asWritten',
+  };
+  const { jobId } = await client.import.start({ file, reading, decision, dryRun: call.flags['dry-run'] === true });
+  return { engine, jobId, assumed: assumptions(recognition) };
+}
 
 async function fileToken(engine: Engine, path: string): Promise<string> {
   try {

@@ -5,8 +5,9 @@ export const commandLine = {
     '  new ARCHIVE [--currency GBP]',
     '  info ARCHIVE',
     '  check ARCHIVE',
-    '  import FILE --archive A --kind customers|orders [--map JSON] [--sheet S] [--match KEY] [--mode add|fill|replace] [--dry-run] [--rejected OUT.xlsx]',
+    '  import FILE --archive A --kind customers|orders|vcard [--map JSON] [--sheet S] [--match KEY] [--mode add|fill|replace] [--dry-run] [--rejected OUT.xlsx]',
     '  undo-import ID --archive A',
+    '  export customers --archive A --out F.vcf',
     '  history NUMBER --archive A',
     '  undo ACT --archive A',
     '  find QUERY --archive A [--limit N]',
@@ -33,6 +34,7 @@ export const commandLine = {
   },
   imported:
     '{{rowsIn}} rows: {{imported}} imported, {{updated}} updated, {{skipped}} skipped, {{rejected}} rejected. New: {{customers}} customers, {{orders}} orders, {{lines}} lines ({{walkIn}} of walk-in sales). {{seconds}} s',
+  exported: 'Saved to {{out}}',
   importUndone: 'Import {{importId}} undone: {{customers}} customers, {{orders}} orders and {{lines}} lines removed',
   undone: 'Undone: {{what}} (act {{act}})',
   rank: {
@@ -47,6 +49,8 @@ export const commandLine = {
     operandTooMany: '“{{operand}}” is one word too many. “shuke help” shows how the command is written.',
     flagMissing: '--{{flag}} is missing.',
     flagWrong: '{{message}}',
+    flagForTables: '--{{flag}} is for tables: an address book has no columns.',
+    exportUnknown: '“{{what}}” cannot be exported; “export” takes customers.',
     badChoice: '--{{flag}} cannot be “{{value}}”; it takes {{choices}}.',
     numberWanted: '“{{value}}” is no whole number.',
     mapUnreadable: '--map takes JSON like \'{"day":"InvoiceDate","name":["First name","Last name"]}\'.',

@@ -1,5 +1,12 @@
 import type { importWarningCodes } from '../../import/contract.ts';
-import type { DateOrder, DecimalMark, ImportField, ImportKind, ImportMode, MatchKey } from '../../import/fields.ts';
+import type {
+  DateOrder,
+  DecimalMark,
+  ImportField,
+  ImportMode,
+  MatchKey,
+  RememberedImportKind,
+} from '../../import/fields.ts';
 import type { ColumnContent, Delimiter, FileFormat, TextEncoding } from '../../import/recognition.ts';
 import type { RejectionReason } from '../../import/rows.ts';
 import type { JobProgress, jobKinds } from '../../jobs/contract.ts';
@@ -36,7 +43,10 @@ export const importWords = {
     return: 'Return',
     servedBy: 'Served by',
   } satisfies Record<ImportField, string>,
-  kinds: { orders: 'Orders', customers: 'Customers' } satisfies Record<ImportKind, string>,
+  kinds: { orders: 'Orders', customers: 'Customers', vcard: 'Contacts (vCard)' } satisfies Record<
+    RememberedImportKind,
+    string
+  >,
   modes: {
     add: 'Add only what is new',
     fill: 'Add, and fill what is empty',

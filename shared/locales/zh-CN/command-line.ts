@@ -7,8 +7,9 @@ export const commandLine: Words<typeof english> = {
     '  new 档案库 [--currency CNY]',
     '  info 档案库',
     '  check 档案库',
-    '  import 文件 --archive 档案库 --kind customers|orders [--map JSON] [--sheet 工作表] [--match 匹配方式] [--mode add|fill|replace] [--dry-run] [--rejected 输出.xlsx]',
+    '  import 文件 --archive 档案库 --kind customers|orders|vcard [--map JSON] [--sheet 工作表] [--match 匹配方式] [--mode add|fill|replace] [--dry-run] [--rejected 输出.xlsx]',
     '  undo-import 编号 --archive 档案库',
+    '  export customers --archive 档案库 --out 文件.vcf',
     '  history 客户编号 --archive 档案库',
     '  undo 改动号 --archive 档案库',
     '  find 要找的内容 --archive 档案库 [--limit 条数]',
@@ -35,6 +36,7 @@ export const commandLine: Words<typeof english> = {
   },
   imported:
     '共 {{rowsIn}} 行:导入 {{imported}},更新 {{updated}},跳过 {{skipped}},退回 {{rejected}}。新增客户 {{customers}} 位、订单 {{orders}} 笔、明细 {{lines}} 行(其中散客 {{walkIn}} 行)。用时 {{seconds}} 秒',
+  exported: '已存到 {{out}}',
   importUndone: '已撤销第 {{importId}} 次导入:移除客户 {{customers}} 位、订单 {{orders}} 笔、明细 {{lines}} 行',
   undone: '已撤销：{{what}}（改动 {{act}}）',
   rank: {
@@ -49,6 +51,8 @@ export const commandLine: Words<typeof english> = {
     operandTooMany: '多了一项“{{operand}}”。运行 shuke help 可查看写法。',
     flagMissing: '缺少 --{{flag}}。',
     flagWrong: '{{message}}',
+    flagForTables: '--{{flag}} 只用于表格:通讯录没有列。',
+    exportUnknown: '“{{what}}”不能导出;export 后面写 customers。',
     badChoice: '--{{flag}} 不能是“{{value}}”,可选:{{choices}}。',
     numberWanted: '“{{value}}”不是整数。',
     mapUnreadable: '--map 要写成 JSON,例如 \'{"day":"日期","name":["姓","名"]}\'。',

@@ -30,7 +30,7 @@ export const importWords: Words<typeof english> = {
     return: '退货',
     servedBy: '接待人',
   },
-  kinds: { orders: '订单', customers: '客户' },
+  kinds: { orders: '订单', customers: '客户', vcard: '通讯录（vCard）' },
   modes: {
     add: '只加新的',
     fill: '加新的，补空的',

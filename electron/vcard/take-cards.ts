@@ -1,0 +1,104 @@
+import type { ImportMode } from '../../shared/import/fields.ts';
+import { foldText } from '../../shared/text.ts';
+import { isWithinCompany } from '../customers/edit-company.ts';
+import type { JobControl } from '../engine/jobs.ts';
+import type { ImportTarget } from '../import/import-target.ts';
+import { matchCards } from './match-cards.ts';
+import type { StagedCard } from './staged-cards.ts';
+import { addCard, updateByCard } from './take-card.ts';
+
+/** What taking the cards did, or, for a dry run, would do. */
+export interface TakenCards {
+  imported: number;
+  updated: number;
+  /** Newly made, the companies that cards only name among them. */
+  customers: number;
+  binned: { rows: number[]; names: string[] };
+}
+
+const cardsBetweenBreaths = 500;
+const mostNamedInBin = 20;
+
+/** Takes cards into the target: companies first, since people belong to them. The same for a dry run. */
+export async function takeCards(
+  target: ImportTarget,
+  cards: readonly StagedCard[],
+  mode: ImportMode,
+  control: JobControl,
+): Promise<TakenCards> {
+  const inOrder = [...cards.filter(({ card }) => card.isCompany), ...cards.filter(({ card }) => !card.isCompany)];
+  const matched = matchCards(target.connection, inOrder);
+  const taken: TakenCards = { imported: 0, updated: 0, customers: 0, binned: { rows: [], names: [] } };
+  const companies = companyFinder(target, () => {
+    taken.customers += 1;
+  });
+  const parents: { id: number; card: StagedCard }[] = [];
+  for (const [position, staged] of inOrder.entries()) {
+    const { card, rowNumber } = staged;
+    const known = matched.get(staged);
+    // Companies of companies follow when all of them are there.
+    const isForNow = card.isCompany || (known !== undefined && mode === 'add');
+    const companyId = card.company === '' || isForNow ? null : companies.idOf(card.company);
+    const id = known?.id ?? addCard(target, card, companyId);
+    if (known === undefined) {
+      taken.imported += 1;
+      taken.customers += 1;
+    } else {
+      if (known.isBinned && taken.binned.rows.length < mostNamedInBin) {
+        taken.binned.rows.push(rowNumber);
+        taken.binned.names.push(card.name);
+      }
+      if (updateByCard(target, id, { card, companyId, mode })) taken.updated += 1;
+    }
+    if (card.isCompany) {
+      companies.learn(card.name, id);
+      if (card.company !== '' && known === undefined) parents.push({ id, card: staged });
+    }
+    if (position % cardsBetweenBreaths === 0) {
+      control.report({ phase: 'writing', done: position, of: inOrder.length });
+      await control.breathe();
+    }
+  }
+  for (const { id, card } of parents) {
+    const companyId = companies.idOf(card.card.company);
+    target.settle();
+    if (!isWithinCompany(target.connection, id, companyId)) target.update('customers', id, { company_id: companyId });
+  }
+  target.finish();
+  return taken;
+}
+
+/** Companies by name: of this file, of the archive (of several, the first), or newly made. */
+function companyFinder(target: ImportTarget, onMade: () => void) {
+  const ids = new Map<string, number>();
+  const inArchive = target.connection
+    .prepare<[string], number>(
+      `SELECT id FROM customers
+        WHERE name_folded = ? AND kind = 'company' AND binned_at IS NULL AND merged_into IS NULL ORDER BY id LIMIT 1`,
+    )
+    .pluck();
+  const make = (name: string): number => {
+    onMade();
+    return target.insert('customers', {
+      number: target.ownNumber(),
+      number_is_ours: 1,
+      kind: 'company',
+      name,
+      name_folded: foldText(name),
+      created_at: target.at,
+      updated_at: target.at,
+    });
+  };
+  return {
+    learn: (name: string, id: number): void => {
+      const folded = foldText(name);
+      if (!ids.has(folded)) ids.set(folded, id);
+    },
+    idOf(name: string): number {
+      const folded = foldText(name);
+      const id = ids.get(folded) ?? inArchive.get(folded) ?? make(name);
+      ids.set(folded, id);
+      return id;
+    },
+  };
+}

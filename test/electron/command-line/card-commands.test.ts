@@ -1,0 +1,53 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'shuke-cards-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function shuke(...words: string[]): Promise<{ exitCode: number; json: () => Record<string, unknown> }> {
+  return new Promise((resolve) => {
+    const env = { ...process.env, SHUKE_PROFILE: join(folder, 'profile'), SHUKE_HOME: folder, LANG: 'en_GB.UTF-8' };
+    execFile(process.execPath, ['bin/shuke.mjs', ...words, '--json'], { env }, (error, out) => {
+      const exitCode = typeof error?.code === 'number' ? error.code : error ? -1 : 0;
+      resolve({ exitCode, json: () => JSON.parse(out) as Record<string, unknown> });
+    });
+  });
+}
+
+const archive = join(folder, 'shop.shuke');
+const cards = join(folder, 'contacts.vcf');
+
+beforeAll(async () => {
+  writeFileSync(cards, 'BEGIN:VCARD\r\nVERSION:3.0\r\nFN:王小明\r\nTEL:13800138000\r\nEND:VCARD\r\n');
+  expect(await shuke('new', archive, '--currency', 'CNY')).toMatchObject({ exitCode: 0 });
+});
+
+describe('cards on the command line', () => {
+  it('are planned, taken, exported and undone', async () => {
+    const take = ['import', cards, '--archive', archive, '--kind', 'vcard'];
+    const planned = await shuke(...take, '--dry-run');
+    expect(planned.json()).toMatchObject({ rowsIn: 1, imported: 1, importId: null });
+    const taken = (await shuke(...take)).json();
+    expect(taken).toMatchObject({ kind: 'vcard', rowsIn: 1, imported: 1, updated: 0, skipped: 0, rejected: 0 });
+    expect((await shuke(...take)).json()).toMatchObject({ imported: 0, updated: 0, skipped: 1, importId: null });
+
+    const out = join(folder, 'out.vcf');
+    expect(await shuke('export', 'customers', '--archive', archive, '--out', out)).toMatchObject({ exitCode: 0 });
+    const written = readFileSync(out, 'utf8');
+    expect(written).toContain('FN:王小明\r\n');
+    expect(written).toContain('TEL:13800138000\r\n');
+
+    const undone = await shuke('undo-import', String(taken.importId), '--archive', archive);
+    expect(undone.json()).toMatchObject({ customers: 1 });
+  });
+
+  it('take no flags of tables, and leave only as .vcf', async () => {
+    const map = ['import', cards, '--archive', archive, '--kind', 'vcard', '--map', '{}'];
+    expect(await shuke(...map)).toMatchObject({ exitCode: 2 });
+    expect(await shuke('export', 'customers', '--archive', archive, '--out', 'x.doc')).toMatchObject({ exitCode: 2 });
+    expect(await shuke('export', 'orders', '--archive', archive, '--out', 'x.vcf')).toMatchObject({ exitCode: 2 });
+  });
+});

@@ -1,0 +1,224 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openArchive } from '../../../electron/archive/open-archive.ts';
+import { realData } from '../../real-data.ts';
+import { openTestEngine, type TestEngine } from '../test-engine.ts';
+
+type Start = Parameters<TestEngine['client']['vcard']['start']>[0];
+
+async function take(engine: TestEngine, content: string | Uint8Array, how: Omit<Start, 'file'> = {}) {
+  const file = await engine.file('contacts.vcf', content);
+  const { jobId } = await engine.client.vcard.start({ file, ...how });
+  return engine.client.import.result({ jobId });
+}
+
+/** Of an archive that nobody has open. */
+async function changeCounter(path: string): Promise<number> {
+  const archive = await openArchive(path);
+  try {
+    return Number(archive.reader.prepare('SELECT change_counter FROM archive').pluck().get());
+  } finally {
+    archive.close();
+  }
+}
+
+async function savedCards(engine: TestEngine): Promise<string> {
+  const { jobId } = await engine.client.vcard.save({});
+  const { token, name } = await engine.client.tables.saved({ jobId });
+  expect(name).toBe('contacts-2026-11-22.vcf');
+  return readFileSync(engine.filePath(token) ?? '', 'utf8');
+}
+
+async function everybody(engine: TestEngine) {
+  const { rows } = await engine.client.customers.list({ limit: 500 });
+  return Promise.all(rows.map(({ id }) => engine.client.customers.get({ id })));
+}
+
+async function onlyOne(engine: TestEngine, name: string) {
+  const found = (await everybody(engine)).filter((customer) => customer.name === name);
+  expect(found).toHaveLength(1);
+  const [customer] = found;
+  if (!customer) throw new Error('nobody');
+  return customer;
+}
+
+function card(...lines: string[]): string {
+  return ['BEGIN:VCARD', 'VERSION:3.0', ...lines, 'END:VCARD', ''].join('\r\n');
+}
+
+const pixel = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+
+const wang = card(
+  'FN:王小明',
+  'N:王;小明;;;',
+  'NICKNAME:小王',
+  'ORG:上海茶叶有限公司',
+  'TITLE:采购',
+  'TEL;TYPE=CELL:138 0013 8000',
+  'EMAIL;TYPE=WORK:wang@example.cn',
+  'X-WECHAT:ming88',
+  'ADR;TYPE=HOME:;;南京路 1 号;上海;;200000;中国',
+  'BDAY:1990-05-01',
+  'ANNIVERSARY:2015-10-01',
+  'CATEGORIES:老客,VIP',
+  'NOTE:靠窗',
+  `PHOTO;ENCODING=b;TYPE=PNG:${pixel}`,
+);
+
+describe('an address book', () => {
+  it('becomes customers with all that their cards say, and the companies they belong to', async () => {
+    const engine = await openTestEngine('CNY');
+    expect(await take(engine, wang)).toMatchObject({
+      kind: 'vcard',
+      rowsIn: 1,
+      imported: 1,
+      updated: 0,
+      skipped: 0,
+      rejected: 0,
+      customers: 2,
+    });
+    const customer = await onlyOne(engine, '王小明');
+    expect(customer).toMatchObject({
+      kind: 'person',
+      otherNames: [{ asTyped: '小王' }],
+      company: { name: '上海茶叶有限公司' },
+      companyRole: '采购',
+      phones: [{ label: 'cell', asTyped: '138 0013 8000' }],
+      emails: [{ label: 'work', asTyped: 'wang@example.cn' }],
+      wechats: [{ asTyped: 'ming88' }],
+      addresses: [{ label: 'home', street: '南京路 1 号', city: '上海', postcode: '200000', country: '中国' }],
+      birthday: '1990-05-01',
+      tags: ['老客', 'VIP'],
+      note: '靠窗',
+    });
+    const { dates } = await engine.client.dates.list({ customerId: customer.id });
+    expect(dates).toMatchObject([{ kind: 'anniversary', day: '2015-10-01' }]);
+    expect(await savedCards(engine)).toContain('PHOTO;ENCODING=b;TYPE=PNG:iVBOR');
+    expect(await onlyOne(engine, '上海茶叶有限公司')).toMatchObject({ kind: 'company' });
+    expect(await engine.client.search.find({ text: 'ming88' })).toMatchObject([{ name: '王小明' }]);
+  });
+
+  it('taken twice changes nothing, in any mode', async () => {
+    const engine = await openTestEngine('CNY');
+    const file = [wang, card('FN:李雷'), card('FN:李雷', 'NOTE:另一位'), card('FN:A', 'TEL:021-5555 6666')].join('');
+    expect(await take(engine, file)).toMatchObject({ rowsIn: 4, imported: 4 });
+    const before = await everybody(engine);
+    for (const mode of ['add', 'fill', 'replace'] as const) {
+      expect(await take(engine, file, { mode })).toMatchObject({ imported: 0, updated: 0, skipped: 4, importId: null });
+    }
+    expect(await everybody(engine)).toEqual(before);
+  });
+
+  it('is undone as one: what it made goes, what it changed is as before, its photos too', async () => {
+    const engine = await openTestEngine('CNY');
+    const { id } = await engine.client.customers.create({
+      name: '王小明',
+      phones: ['13800138000'],
+    });
+    const before = await engine.client.customers.get({ id });
+    const { importId, updated, customers } = await take(engine, wang + card('FN:李雷', `PHOTO;ENCODING=b:${pixel}`));
+    expect({ updated, customers }).toEqual({ updated: 1, customers: 2 });
+    expect(await engine.client.customers.get({ id })).toMatchObject({ note: '靠窗', companyRole: '采购' });
+    const { jobId } = await engine.client.import.undo({ importId: importId ?? 0 });
+    await engine.client.import.undoResult({ jobId });
+    expect(await everybody(engine)).toEqual([{ ...before, updatedAt: expect.any(Number) }]);
+    expect(await savedCards(engine)).not.toContain('PHOTO');
+    expect(await engine.client.import.list()).toMatchObject([{ kind: 'vcard', undoneAt: expect.any(Number) }]);
+  });
+
+  it('as a dry run counts the same and writes nothing', async () => {
+    const engine = await openTestEngine('CNY');
+    const file = wang + card('FN:李雷', 'ORG:上海茶叶有限公司') + card('NOTE:nobody');
+    const { importId, seconds: _planSeconds, isDryRun, ...planned } = await take(engine, file, { dryRun: true });
+    expect({ importId, isDryRun }).toEqual({ importId: null, isDryRun: true });
+    expect(await everybody(engine)).toEqual([]);
+    const { importId: _id, seconds: _seconds, isDryRun: _isDryRun, ...done } = await take(engine, file);
+    expect(done).toEqual(planned);
+    expect(done).toMatchObject({ rowsIn: 3, imported: 2, rejected: 1, customers: 3 });
+  });
+
+  it('without a card is refused by name', async () => {
+    const engine = await openTestEngine('CNY');
+    await expect(take(engine, 'a,b\n1,2\n')).rejects.toMatchObject({ code: 'FILE_NOTHING_TO_IMPORT' });
+  });
+});
+
+describe('the cards of an address book', () => {
+  it('find a customer by phone, and what the card calls them becomes another name', async () => {
+    const engine = await openTestEngine('CNY');
+    const { id } = await engine.client.customers.create({
+      name: '王丽',
+      phones: ['13800138000'],
+    });
+    expect(await take(engine, card('FN:王姐', 'TEL:+86 138 0013 8000'))).toMatchObject({ imported: 0, updated: 1 });
+    expect(await engine.client.customers.get({ id })).toMatchObject({
+      name: '王丽',
+      otherNames: [{ asTyped: '王姐' }],
+    });
+  });
+
+  it('of two people behind one phone stay two', async () => {
+    const engine = await openTestEngine('CNY');
+    const file = card('FN:王丽', 'TEL:021-5555 6666') + card('FN:李雷', 'TEL:021-5555 6666');
+    expect(await take(engine, file)).toMatchObject({ imported: 2 });
+    expect(await take(engine, file, { mode: 'replace' })).toMatchObject({ imported: 0, updated: 0 });
+  });
+
+  it('never find a namesake by name alone', async () => {
+    const engine = await openTestEngine('CNY');
+    await engine.client.customers.create({ name: '王丽' });
+    expect(await take(engine, card('FN:王丽'))).toMatchObject({ imported: 1, updated: 0 });
+  });
+
+  it('of one name and one phone are one, with every word of both', async () => {
+    const engine = await openTestEngine('CNY');
+    const file = card('FN:王丽', 'TEL:13800138000', 'NOTE:茶') + card('FN:王丽', 'TEL:13800138000', 'TEL:13900139000');
+    expect(await take(engine, file)).toMatchObject({ rowsIn: 2, imported: 1, skipped: 1, customers: 1 });
+    expect(await onlyOne(engine, '王丽')).toMatchObject({
+      note: '茶',
+      phones: [{ asTyped: '13800138000' }, { asTyped: '13900139000' }],
+    });
+  });
+});
+
+describe('an archive', () => {
+  it('that leaves as cards comes back equal in a new one', async () => {
+    const engine = await openTestEngine('CNY');
+    await take(engine, wang + card('FN:Apple AG', 'ORG:Apple AG', 'NOTE:line one\\nline two'));
+    const { id } = await onlyOne(engine, '王小明');
+    await engine.client.dates.setBirthday({ customerId: id, typed: '8-15', calendar: 'lunar' });
+    const cards = await savedCards(engine);
+    const other = await openTestEngine('CNY');
+    await take(other, cards);
+    expect(await savedCards(other)).toBe(cards);
+    expect(await onlyOne(other, '王小明')).toMatchObject({ birthdayCalendar: 'lunar', birthday: '--08-15' });
+    expect(await take(engine, cards)).toMatchObject({ imported: 0 });
+  });
+
+  it('counts one change for an import of cards, and none for the same once more', async () => {
+    const engine = await openTestEngine('CNY');
+    await engine.close();
+    const before = await changeCounter(engine.archivePath);
+    const again = await engine.restart();
+    await take(again, wang);
+    await take(again, wang);
+    await again.close();
+    expect((await changeCounter(engine.archivePath)) - before).toBe(1);
+  });
+});
+
+const contacts = realData('contacts');
+
+describe.skipIf(contacts === null)('the files of real programs', () => {
+  const names = readdirSync(contacts ?? '.').filter((name) => name.endsWith('.vcf'));
+
+  it.each(names)('come in whole, and a second time change nothing: %s', async (name) => {
+    const engine = await openTestEngine('USD');
+    const content = readFileSync(join(contacts ?? '', name));
+    const held = content.toString('latin1').match(/^BEGIN:VCARD/gm)?.length;
+    const first = await take(engine, content);
+    expect(first).toMatchObject({ rowsIn: held, imported: held, rejected: 0 });
+    expect(await take(engine, content, { mode: 'replace' })).toMatchObject({ imported: 0, updated: 0, skipped: held });
+  });
+});
