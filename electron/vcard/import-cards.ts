@@ -67,7 +67,11 @@ export async function importCards(
     firstDay: null,
     lastDay: null,
   });
-  const outcome = (result: ImportResult): ImportOutcome => ({ result, staged: rejectionsOf(staged), headings: headingsOfCards });
+  const outcome = (result: ImportResult): ImportOutcome => ({
+    result,
+    staged: rejectionsOf(staged),
+    headings: headingsOfCards,
+  });
 
   if (request.dryRun) {
     const target = dryRunTarget(session.archive.reader, context.clock.now());
