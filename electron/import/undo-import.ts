@@ -110,11 +110,14 @@ export function laterWorkOnImport(db: Connection, importId: number, actId: numbe
            JOIN order_lines ON order_id = json_extract(before, '$.order_id') AND order_lines.import_id > @import
            JOIN orders ON orders.id = order_id
           WHERE act_id = @act AND table_name = 'order_lines' AND after IS NULL
+         -- What the import itself pointed at a customer it made is put back before that customer goes.
          ${customerReferences
            .filter(({ table }) => table !== 'orders' && table !== 'not_the_same')
            .map(
              ({ table, column }) => `UNION SELECT ${column}, NULL FROM ${table} WHERE import_id IS NOT @import
-                            AND ${column} IN (SELECT id FROM customers WHERE import_id = @import)`,
+                            AND ${column} IN (SELECT id FROM customers WHERE import_id = @import)
+                            AND NOT EXISTS (SELECT 1 FROM act_changes WHERE act_id = @act AND table_name = '${table}'
+                              AND row_id = ${table}.id AND json_extract(after, '$.${column}') = ${table}.${column})`,
            )
            .join('\n')}
          UNION SELECT made.customer_id, NULL FROM contacts AS made
