@@ -33,12 +33,13 @@ export function CustomerPicker(props: CustomerPickerProps) {
   const [typed, setTyped] = useState(value?.name ?? '');
   const [asked] = useDebouncedValue(typed.trim(), typingPauseMs);
   const text = asked === value?.name ? '' : asked.slice(0, 200);
-  const { data } = useQuery(
+  const { data, isPlaceholderData } = useQuery(
     operations.customers.list.queryOptions({
       input: { filter: { text }, sort: 'lastDay', descending: true, limit: mostShown },
       placeholderData: keepPreviousData,
     }),
   );
+  const isSettled = asked === typed.trim() && !isPlaceholderData;
   const rows = (data?.rows ?? []).filter(({ id }) => id !== exceptId && id !== value?.id);
   const options = rows.map((row) => ({
     value: String(row.id),
@@ -65,7 +66,8 @@ export function CustomerPicker(props: CustomerPickerProps) {
       onChange={(key) => {
         const row = rows.find(({ id }) => String(id) === key);
         if (key === null) onChange(null);
-        else if (row !== undefined) onChange({ id: row.id, name: calledBy(row) });
+        // Enter is for what these letters find, never for what the letters before them found.
+        else if (row !== undefined && isSettled) onChange({ id: row.id, name: calledBy(row) });
       }}
     />
   );
