@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { CustomerFilter } from '../../shared/customers/filter.ts';
 import { writeCard } from '../../shared/vcard/write-cards.ts';
+import { keepingStatements } from '../acts/kept-statements.ts';
 import type { Connection } from '../archive/query.ts';
 import { sortedCustomerIds } from '../customers/customer-ids.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
@@ -24,7 +25,7 @@ export async function saveCards(
     const order = { filter, sort: 'name', descending: false } as const;
     const ids = sortedCustomerIds(snapshot, order, { homeCurrency: session.homeCurrency, today: clock.today() });
     const path = files.draftPath();
-    await pipeline(Readable.from(cardsOf(snapshot, ids, control)), createWriteStream(path));
+    await pipeline(Readable.from(cardsOf(keepingStatements(snapshot), ids, control)), createWriteStream(path));
     const name = `contacts-${clock.today()}.vcf`;
     return { token: await files.put(path, name, { owned: true }), name };
   } finally {

@@ -27,6 +27,9 @@ export function cardsOfText(text: string): CardProperty[][] {
   return cards;
 }
 
+/** Names and parameters are short; a file without a colon must not be searched for one again and again. */
+const longestStart = 1_000;
+
 interface OpenLine {
   pieces: string[];
   /** What stands before the first colon decides how a line goes on; it can be folded itself. */
@@ -42,7 +45,7 @@ function wholeLines(lines: readonly string[]): string[] {
     if (last === undefined || piece === null) whole.push({ pieces: [line], start: line });
     else {
       last.pieces.push(piece);
-      if (!last.start.includes(':')) last.start += piece;
+      if (last.start.length < longestStart && !last.start.includes(':')) last.start += piece;
     }
   }
   return whole.map(({ pieces }) => pieces.join(''));

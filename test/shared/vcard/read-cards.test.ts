@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readCards } from '../../../shared/vcard/read-cards.ts';
 import { realData } from '../../real-data.ts';
@@ -152,6 +153,42 @@ describe('a card', () => {
 
   it('that the file breaks off is read as far as it goes', () => {
     expect(cardsOf('BEGIN:VCARD', 'FN:A', 'BEGIN:VCARD', 'FN:B').map(({ name }) => name)).toEqual(['A', 'B']);
+  });
+});
+
+describe('a hostile file', () => {
+  it('is read as far as it can be, whatever stands in its lines', () => {
+    const piece = fc.constantFrom(
+      ...['BEGIN:VCARD', 'END:VCARD', 'FN', 'N', 'TEL', 'PHOTO', 'item1.', 'X-ABLabel', ';', ':', '=', ',', '"', '\\'],
+      ...[
+        '\n',
+        '\r\n',
+        ' ',
+        'ENCODING=QUOTED-PRINTABLE',
+        'ENCODING=b',
+        'CHARSET=',
+        'nowhere',
+        'gbk',
+        '=C3',
+        '王',
+        '\0',
+      ],
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+        const text = pieces.join('');
+        const begun = text.split(/\r\n|\n|\r/).filter((line) => line === 'BEGIN:VCARD').length;
+        expect(readCards(encoder.encode(`\n${text}`))).toHaveLength(begun);
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('without a colon, or folded a hundred thousand times, takes no time to speak of', () => {
+    const lines = Array<string>(100_000).fill(' ;;;;;;;;;;');
+    const startedAtMs = performance.now();
+    expect(readCards(encoder.encode(['BEGIN:VCARD', 'FN', ...lines].join('\n')))).toHaveLength(1);
+    expect(performance.now() - startedAtMs).toBeLessThan(5_000);
   });
 });
 
