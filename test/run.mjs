@@ -18,7 +18,7 @@ const tool = (...path) => join(root, 'node_modules', ...path);
 const sum = { passed: 0, failed: 0, skipped: 0 };
 const failedParts = [];
 /** The run says what came of it before somebody who waits for it gives up. */
-const limitMinutes = Number(process.env.SHUKE_TEST_MINUTES ?? 12);
+const limitMinutes = Number(process.env.SHUKE_TEST_MINUTES ?? 20);
 const deadlineMs = performance.now() + limitMinutes * 60_000;
 
 rmSync(results, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { calledBy } from './called-by.ts';
@@ -41,6 +41,21 @@ export function CustomerPicker(props: CustomerPickerProps) {
   );
   const isSettled = asked === typed.trim() && !isPlaceholderData;
   const rows = (data?.rows ?? []).filter(({ id }) => id !== exceptId && id !== value?.id);
+  const [isEnterAwaited, setIsEnterAwaited] = useState(false);
+  const isEnterTooEarly = useRef(false);
+  const [first] = rows;
+
+  // Enter is for what these letters find, never for what the letters before them found.
+  const awaitWhatIsFound = (event: KeyboardEvent): void => {
+    isEnterTooEarly.current = event.key === 'Enter' && !event.nativeEvent.isComposing && !isSettled;
+    setIsEnterAwaited(isEnterTooEarly.current);
+  };
+  useEffect(() => {
+    if (!isEnterAwaited || !isSettled) return;
+    setIsEnterAwaited(false);
+    if (first !== undefined) onChange({ id: first.id, name: calledBy(first) });
+  }, [isEnterAwaited, isSettled, first, onChange]);
+
   const options = rows.map((row) => ({
     value: String(row.id),
     label: row.name === '' ? row.number : t('customers.nameAndNumber', { name: calledBy(row), number: row.number }),
@@ -63,11 +78,12 @@ export function CustomerPicker(props: CustomerPickerProps) {
       value={value === null ? null : String(value.id)}
       searchValue={typed}
       onSearchChange={setTyped}
+      onKeyDown={awaitWhatIsFound}
       onChange={(key) => {
+        if (isEnterTooEarly.current) return;
         const row = rows.find(({ id }) => String(id) === key);
         if (key === null) onChange(null);
-        // Enter is for what these letters find, never for what the letters before them found.
-        else if (row !== undefined && isSettled) onChange({ id: row.id, name: calledBy(row) });
+        else if (row !== undefined) onChange({ id: row.id, name: calledBy(row) });
       }}
     />
   );

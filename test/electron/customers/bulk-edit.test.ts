@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { EngineClient } from '../../../shared/contract.ts';
 import { type BulkChange, customerEditSchema } from '../../../shared/customers/contract.ts';
 import type { CustomerSelection } from '../../../shared/customers/filter.ts';
+import { propertyRuns } from '../../property-runs.ts';
 import { openTestEngine } from '../test-engine.ts';
 
 type Edit = Parameters<EngineClient['customers']['create']>[0];
@@ -72,7 +73,7 @@ describe('a bulk edit', () => {
           }
         },
       ),
-      { numRuns: 40 },
+      { numRuns: propertyRuns(12) },
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { sortedCustomerIds } from '../../../electron/customers/customer-ids.ts';
 import { selectedCustomers } from '../../../electron/customers/selected-customers.ts';
 import type { CustomerFilter } from '../../../shared/customers/filter.ts';
+import { propertyRuns } from '../../property-runs.ts';
 import { type ArchivedCustomer, nothingKnown, writeCustomers } from './archived-customer.ts';
 import { anyFilter, conditionsByName, customers, scanSetting } from './customer-arbitraries.ts';
 import { isKept } from './plain-scan.ts';
@@ -29,7 +30,7 @@ describe('a filter', () => {
           keptByName.set(name, (keptByName.get(name) ?? 0) + expected.length);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: propertyRuns(12) },
     );
     const neverKept = [...keptByName].filter(([, kept]) => kept === 0).map(([name]) => name);
     // A condition that never keeps anybody would prove little; these three never can.
@@ -44,7 +45,7 @@ describe('a filter', () => {
         const ids = sortedCustomerIds(archive.writer, { filter, sort: 'name', descending: false }, scanSetting);
         expect([...ids].sort(byId)).toEqual(keptIds(all, filter));
       }),
-      { numRuns: 180 },
+      { numRuns: propertyRuns(60) },
     );
   }, 90_000);
 
@@ -57,7 +58,7 @@ describe('a filter', () => {
           keptIds(all, filter).filter((id) => !exceptIds.includes(id)),
         );
       }),
-      { numRuns: 100 },
+      { numRuns: propertyRuns(30) },
     );
   }, 90_000);
 

@@ -6,6 +6,7 @@ import { neighboursOf } from '../../../electron/customers/neighbours.ts';
 import { ArchiveSession } from '../../../electron/engine/archive-session.ts';
 import { customerSortKeys } from '../../../shared/customers/contract.ts';
 import { foldText } from '../../../shared/text.ts';
+import { propertyRuns } from '../../property-runs.ts';
 import { testClock } from '../test-engine.ts';
 import { type ArchivedCustomer, nothingKnown, writeCustomers } from './archived-customer.ts';
 import { anyFilter, customers, scanSetting } from './customer-arbitraries.ts';
@@ -56,7 +57,7 @@ describe('the order of the list', () => {
           .map(({ id }) => id);
         expect([...sortedCustomerIds(archive.writer, { filter, sort, descending }, scanSetting)]).toEqual(expected);
       }),
-      { numRuns: 200 },
+      { numRuns: propertyRuns(50) },
     );
   }, 90_000);
 
@@ -88,7 +89,7 @@ describe('the order of the list', () => {
           );
         }
       }),
-      { numRuns: 100 },
+      { numRuns: propertyRuns(30) },
     );
   }, 90_000);
 

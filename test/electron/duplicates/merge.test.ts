@@ -10,12 +10,13 @@ import { previewUndo } from '../../../electron/duplicates/preview-undo.ts';
 import { countWrongTotals } from '../../../electron/import/derived-totals.ts';
 import type { MergeChoices } from '../../../shared/duplicates/contract.ts';
 import { translator } from '../../../shared/locales/words.ts';
+import { propertyRuns } from '../../property-runs.ts';
 import { makeTestArchive } from '../customers/test-archive.ts';
 import { openTestEngine } from '../test-engine.ts';
 import { anyArchive, anyChoices, anyPair, contentOf, writeArchive } from './random-archive.ts';
 
 const say = translator('en');
-const runs = { numRuns: Number(process.env.PROPERTY_RUNS ?? 25) };
+const runs = { numRuns: propertyRuns(8) };
 
 function merge(archive: Archive, [winnerId, loserId]: readonly [number, number], choices: MergeChoices): number {
   const name = { verb: 'duplicates.merge', actor: 'owner', subject: null };

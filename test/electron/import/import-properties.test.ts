@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openArchive } from '../../../electron/archive/open-archive.ts';
 import { countWrongOrders, countWrongTotals } from '../../../electron/import/derived-totals.ts';
+import { propertyRuns } from '../../property-runs.ts';
 import { openTestEngine, type TestEngine } from '../test-engine.ts';
 
 const row = fc.record({
@@ -85,7 +86,7 @@ describe('imports, whatever the file', () => {
           expect(await content(engine)).toMatchObject({ customers: [], orders: [], lines: [], totals: [] });
         },
       ),
-      { numRuns: Number(process.env.SHUKE_PROPERTY_RUNS ?? 12) },
+      { numRuns: propertyRuns(6) },
     );
   }, 120_000);
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ImportResult } from '../../../shared/import/contract.ts';
+import { propertyRuns } from '../../property-runs.ts';
 import { openTestEngine } from '../test-engine.ts';
 
 const heading = 'order number,order date,time,customer number,name,note,product,description,quantity,amount';
@@ -92,7 +93,7 @@ describe('lines that repeat an earlier one', () => {
         expect(found?.count ?? 0).toBe(repeats.length);
         expect(found?.rows ?? []).toEqual(repeats.slice(0, 20));
       }),
-      { numRuns: 25 },
+      { numRuns: propertyRuns(8) },
     );
   }, 60_000);
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isReferralCycle } from '../../../electron/referrals/referral-steps.ts';
 import { referralTree } from '../../../electron/referrals/referral-tree.ts';
+import { propertyRuns } from '../../property-runs.ts';
 import { makeTestArchive } from '../customers/test-archive.ts';
 import { openTestEngine } from '../test-engine.ts';
 
@@ -129,7 +130,7 @@ describe('who brought whom', () => {
           }
         },
       ),
-      { numRuns: 25 },
+      { numRuns: propertyRuns(8) },
     );
   });
 });

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { languages } from '../../shared/settings/contract.ts';
+import { shopOnScreen } from './shop-on-screen.ts';
+
+const orders =
+  'Order No,Date,Customer No,Customer Name,Item,Amount\n' +
+  'A1,2026-05-01,1001,Ann Hughes,Mocha,10.00\nA2,2026-05-02,1001,Ann Hughes,Mocha,20.00\n' +
+  'A3,2026-05-03,1001,Ann Hughes,Mocha,20.00\nA4,2026-05-04,1002,Ben Okafor,Tea,40.00\n';
+
+describe.each(languages)('the counter card in %s', (language) => {
+  it('is two keystrokes from anywhere: asks whose it is, or is of the customer who is shown', async () => {
+    const { page, t, at, axeFinds } = await shopOnScreen(language, orders);
+    await at('/archive');
+    await page.keyboard.press('Control+j');
+    const card = page.getByRole('dialog', { name: t('counter.title') });
+    await card.getByRole('combobox', { name: t('counter.ask') }).fill('hughes');
+    await page.getByRole('option', { name: /Ann Hughes/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await card.getByRole('heading', { name: 'Ann Hughes' }).waitFor();
+    expect(await card.getByText('Mocha').count()).toBeGreaterThan(0);
+    expect(await axeFinds()).toEqual([]);
+    await card.getByRole('button', { name: t('counter.openPage') }).click();
+    await page.getByRole('heading', { level: 1, name: 'Ann Hughes' }).waitFor();
+
+    const likes = `${t('preferences.add')}: ${t('preferences.likes')}`;
+    await page.getByRole('button', { name: likes }).click();
+    await page.getByRole('textbox', { name: t('preferences.text') }).fill('corner seat');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /corner seat/ }).waitFor();
+    await page.keyboard.press('Control+j');
+    await card.getByText('corner seat').waitFor();
+    await page.keyboard.press('Escape');
+    await card.waitFor({ state: 'detached' });
+  });
+
+  it('people around and who brought whom stand on the profile, from both sides', async () => {
+    const { page, t, at, press, axeFinds } = await shopOnScreen(language, orders);
+    await at('/customers');
+    await page.getByText('Ann Hughes').click();
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('tab', { name: t('people.tab') }).click();
+    await press('people.add');
+    await page.getByRole('combobox', { name: t('people.isCustomer') }).fill('ben');
+    await page.getByRole('option', { name: /Ben Okafor/ }).click();
+    await page.getByRole('combobox', { name: t('people.relation') }).fill('friend');
+    await press('page.save');
+    const table = page.getByRole('table', { name: t('people.title') });
+    await table.getByRole('link', { name: 'Ben Okafor' }).waitFor();
+    await page.getByRole('option', { name: /Ben Okafor, friend/ }).waitFor();
+    expect(await axeFinds()).toEqual([]);
+    await table.getByRole('link', { name: 'Ben Okafor' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Ben Okafor' }).waitFor();
+    await page.getByRole('tab', { name: t('people.tab') }).click();
+    await table.getByRole('link', { name: 'Ann Hughes' }).waitFor();
+  });
+});
