@@ -6,6 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { translator } from '../../shared/locales/words.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import { openTestEngine } from '../electron/test-engine.ts';
+import { languagesOfRun } from './languages-of-run.ts';
 import { Program } from './program.ts';
 
 const orders = `order number,order date,customer number,customer name,amount
@@ -75,7 +76,7 @@ function profileText(): string {
   return readFileSync(join(program?.folder ?? '', 'profile', 'profile.json'), 'utf8');
 }
 
-describe.each(['en', 'zh-CN'] as const)('the program started again, in %s', (language) => {
+describe.each(languagesOfRun('en'))('the program started again, in %s', (language) => {
   const t = translator(language);
   const button = (page: Page, key: string) => page.getByRole('button', { name: t(key), exact: true });
 
