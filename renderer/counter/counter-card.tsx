@@ -1,9 +1,12 @@
-import type { ReactNode } from 'react';
+import { createContext, type ReactNode, useContext } from 'react';
 import type { CounterCard, Due } from '../../shared/counter/contract.ts';
 import { useWords } from '../app/words.ts';
 import { calledBy } from '../customers/called-by.ts';
 import classes from './counter-card.module.css';
 import { agoText, aheadText, topicText } from './day-words.ts';
+
+/** One below that of the name, which is the first of the screen or stands under the title of a page of cards. */
+const PartHeadingLevel = createContext<'h2' | 'h3'>('h3');
 
 /** One customer, readable at arm's length; the same on screen and on paper. */
 export function CounterCardView({ card, headingLevel = 2 }: { card: CounterCard; headingLevel?: 1 | 2 }) {
@@ -27,83 +30,86 @@ export function CounterCardView({ card, headingLevel = 2 }: { card: CounterCard;
           <span className={classes.talkName}>{t('counter.talk')}</span> <bdi>{howToTalk}</bdi>
         </p>
       )}
-      <div className={classes.parts}>
-        <div className={classes.column}>
-          <Part name={t('counter.likes')} tone="likes">
-            {likes.length === 0 ? null : <Remembered entries={likes} />}
-          </Part>
-          <Part name={t('counter.avoids')} tone="avoids">
-            {avoids.length === 0 ? null : <Remembered entries={avoids} />}
-          </Part>
+      <PartHeadingLevel value={headingLevel === 1 ? 'h2' : 'h3'}>
+        <div className={classes.parts}>
+          <div className={classes.column}>
+            <Part name={t('counter.likes')} tone="likes">
+              {likes.length === 0 ? null : <Remembered entries={likes} />}
+            </Part>
+            <Part name={t('counter.avoids')} tone="avoids">
+              {avoids.length === 0 ? null : <Remembered entries={avoids} />}
+            </Part>
+          </div>
+          <div className={classes.column}>
+            <Part name={t('counter.usual')} tone="usual">
+              {usual.length === 0 ? null : (
+                <ul>
+                  {usual.map(({ item, times, of }) => (
+                    <li key={item}>
+                      <bdi>{item}</bdi> <span className={classes.aside}>{t('counter.timesOf', { times, of })}</span>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </Part>
+            <Part name={t('counter.last')} tone="last">
+              {lastVisit === null ? (
+                <p className={classes.aside}>{t('counter.neverHere')}</p>
+              ) : (
+                <>
+                  <p>
+                    {agoText(lastVisit.daysAgo, words)}{' '}
+                    <span className={classes.aside}>
+                      {lastVisit.day} · {t('counter.visits', { count: visits })}
+                    </span>
+                  </p>
+                  <p className={classes.small}>{lastVisit.items.join(' · ')}</p>
+                </>
+              )}
+            </Part>
+            <Part name={t('counter.due')} tone="due">
+              {due.length === 0 ? null : (
+                <ul>
+                  {due.map((one) => (
+                    <li key={`${one.kind} ${one.day} ${one.text}`}>
+                      <DueLine due={one} />
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </Part>
+          </div>
+          <div className={classes.column}>
+            <Part name={t('counter.people')} tone="people">
+              {people.length === 0 ? null : (
+                <ul>
+                  {people.map((person, index) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: two may share a name; the list is only read.
+                    <li key={index}>
+                      <bdi>{person.name}</bdi>
+                      {person.relation !== '' && <span className={classes.aside}> {person.relation}</span>}
+                      {person.preferences !== '' && <p className={classes.small}>{person.preferences}</p>}
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </Part>
+          </div>
         </div>
-        <div className={classes.column}>
-          <Part name={t('counter.usual')} tone="usual">
-            {usual.length === 0 ? null : (
-              <ul>
-                {usual.map(({ item, times, of }) => (
-                  <li key={item}>
-                    <bdi>{item}</bdi> <span className={classes.aside}>{t('counter.timesOf', { times, of })}</span>
-                  </li>
-                ))}
-              </ul>
-            )}
-          </Part>
-          <Part name={t('counter.last')} tone="last">
-            {lastVisit === null ? (
-              <p className={classes.aside}>{t('counter.neverHere')}</p>
-            ) : (
-              <>
-                <p>
-                  {agoText(lastVisit.daysAgo, words)}{' '}
-                  <span className={classes.aside}>
-                    {lastVisit.day} · {t('counter.visits', { count: visits })}
-                  </span>
-                </p>
-                <p className={classes.small}>{lastVisit.items.join(' · ')}</p>
-              </>
-            )}
-          </Part>
-          <Part name={t('counter.due')} tone="due">
-            {due.length === 0 ? null : (
-              <ul>
-                {due.map((one) => (
-                  <li key={`${one.kind} ${one.day} ${one.text}`}>
-                    <DueLine due={one} />
-                  </li>
-                ))}
-              </ul>
-            )}
-          </Part>
-        </div>
-        <div className={classes.column}>
-          <Part name={t('counter.people')} tone="people">
-            {people.length === 0 ? null : (
-              <ul>
-                {people.map((person, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: two may share a name; the list is only read.
-                  <li key={index}>
-                    <bdi>{person.name}</bdi>
-                    {person.relation !== '' && <span className={classes.aside}> {person.relation}</span>}
-                    {person.preferences !== '' && <p className={classes.small}>{person.preferences}</p>}
-                  </li>
-                ))}
-              </ul>
-            )}
-          </Part>
-        </div>
-      </div>
+      </PartHeadingLevel>
     </article>
   );
 }
 
 /** What says nothing yet is not there, but for what one looks for first. */
 function Part({ name, tone, children }: { name: string; tone: string; children: ReactNode }) {
+  const PartHeading = useContext(PartHeadingLevel);
   const { t } = useWords();
   const isAlwaysThere = tone === 'likes' || tone === 'avoids';
   if (children === null && !isAlwaysThere) return null;
   return (
     <section className={classes.part} data-tone={tone}>
-      <h3>{name}</h3>
+      <PartHeading>{name}</PartHeading>
       {children ?? <p className={classes.aside}>{t('counter.nothingYet')}</p>}
     </section>
   );

@@ -75,7 +75,6 @@ export function CustomersPage() {
       }
       actions={
         <>
-          <Link to="/duplicates">{t('duplicates.title')}</Link>
           <ColumnChooser columns={columns} />
           <SaveTable
             question={{ table: 'customers', ...list }}
@@ -104,7 +103,9 @@ export function CustomersPage() {
       }
       scrolls={false}
     >
-      <FilterBar filter={filter} onChange={changeFilter} />
+      <FilterBar filter={filter} onChange={changeFilter}>
+        <Link to="/duplicates">{t('duplicates.title')}</Link>
+      </FilterBar>
       {rows.error !== null && (
         <div className={classes.notes}>
           <FailureNotice error={rows.error} onRetry={rows.retry} />

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
-import { useEffect, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { CustomerFilter } from '../../../shared/customers/filter.ts';
 import { filterFieldProps } from '../../app/frame/use-frame-keys.ts';
 import { useWords } from '../../app/words.ts';
@@ -14,10 +14,12 @@ const typingPauseMs = 150;
 interface FilterBarProps {
   filter: CustomerFilter;
   onChange(filter: CustomerFilter): void;
+  /** What stands at the end of the bar. */
+  children?: ReactNode;
 }
 
 /** Who of all the customers is listed. */
-export function FilterBar({ filter, onChange }: FilterBarProps) {
+export function FilterBar({ filter, onChange, children }: FilterBarProps) {
   const { t } = useWords();
   const [typed, setTyped] = useState(filter.text);
   const sent = useRef(filter.text);
@@ -54,6 +56,7 @@ export function FilterBar({ filter, onChange }: FilterBarProps) {
           {t('customers.filters.everybody')}
         </Button>
       )}
+      {children}
     </search>
   );
 }
