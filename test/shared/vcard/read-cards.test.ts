@@ -177,7 +177,7 @@ describe('a hostile file', () => {
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
         const text = pieces.join('');
-        const begun = text.split(/\r\n|\n|\r/).filter((line) => line === 'BEGIN:VCARD').length;
+        const begun = text.split(/\r\n|\n|\r/).filter((line) => line.trimEnd() === 'BEGIN:VCARD').length;
         expect(readCards(encoder.encode(`\n${text}`))).toHaveLength(begun);
       }),
       { numRuns: 1_000 },
