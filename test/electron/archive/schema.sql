@@ -1,4 +1,4 @@
--- user_version 5
+-- user_version 6
 
 CREATE TABLE archive (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -195,8 +195,6 @@ CREATE INDEX orders_by_day ON orders (day, id);
 
 CREATE INDEX orders_by_number ON orders (number, day, customer_id);
 
-CREATE INDEX orders_by_import ON orders (import_id) WHERE import_id IS NOT NULL;
-
 CREATE TABLE order_lines (
   id INTEGER PRIMARY KEY,
   order_id INTEGER NOT NULL REFERENCES orders (id),
@@ -211,10 +209,6 @@ CREATE TABLE order_lines (
 ) STRICT;
 
 CREATE INDEX order_lines_by_order ON order_lines (order_id);
-
-CREATE INDEX order_lines_by_product ON order_lines (product_id);
-
-CREATE INDEX order_lines_by_import ON order_lines (import_id);
 
 CREATE TABLE preferences (
   id INTEGER PRIMARY KEY,
