@@ -23,12 +23,13 @@ interface Vote {
   value: string;
   latestDay: string;
   count: number;
-  rowNumber: number;
 }
 
-/** The rows that say the same of a customer. */
-export interface SaidBy {
+/** What some rows of a file say of a customer, all of them the same. */
+export interface Said {
+  readonly customer: InterpretedCustomer;
   rowCount: number;
+  /** Blank in a file without days. */
   latestDay: string;
   firstRowNumber: number;
 }
@@ -36,55 +37,42 @@ export interface SaidBy {
 const noTags: ReadonlySet<string> = new Set();
 const listSeparator = '\u001f';
 
-/** One customer as the rows of a file describe them. */
+/** One customer as the rows of a file describe them: mostly all of them in the same words. */
 export class CustomerVotes {
   readonly key: string;
-  firstRowNumber: number;
-  rowCount = 0;
-  // A hundred thousand customers: nothing is made that most of them do not need.
-  readonly #votes: Partial<Record<VoteKey, Vote[]>> = {};
-  #tags: Set<string> | null = null;
+  readonly #said: Said[] = [];
 
-  constructor(key: string, rowNumber: number) {
+  constructor(key: string) {
     this.key = key;
-    this.firstRowNumber = rowNumber;
   }
 
-  add(customer: InterpretedCustomer, by: SaidBy): void {
-    this.rowCount += by.rowCount;
-    this.firstRowNumber = Math.min(this.firstRowNumber, by.firstRowNumber);
-    for (const tag of customer.tags) {
-      this.#tags ??= new Set();
-      this.#tags.add(tag);
-    }
-    for (const field of votedFields) {
-      const value = votedValue(customer, field);
-      if (value !== null) this.#vote(field, value, by);
-    }
-    for (const [index, value] of customer.own?.entries() ?? []) {
-      if (value !== null) this.#vote(`own:${index}`, value, by);
-    }
+  /** Rows that say the same can still be added to what is given here. */
+  add(said: Said): void {
+    this.#said.push(said);
+  }
+
+  get rowCount(): number {
+    return this.#said.reduce((sum, { rowCount }) => sum + rowCount, 0);
+  }
+
+  get firstRowNumber(): number {
+    return this.#said.reduce((first, { firstRowNumber }) => Math.min(first, firstRowNumber), Number.POSITIVE_INFINITY);
   }
 
   get tags(): ReadonlySet<string> {
-    return this.#tags ?? noTags;
+    const tags = this.#said.flatMap(({ customer }) => customer.tags);
+    return tags.length === 0 ? noTags : new Set(tags);
   }
 
   /** The value that stands: the latest day's, then the most frequent, then the smallest text. */
-  winner(field: VoteKey): { value: string; rowNumber: number } | null {
-    const votes = this.#votes[field];
-    return votes?.reduce((best, vote) => (isBetter(vote, best) ? vote : best)) ?? null;
-  }
-
   value(field: VotedField): string | null {
-    return this.winner(field)?.value ?? null;
+    return this.#winner(field);
   }
 
   /** Of the own field at this place of the interpretation. */
   ownValue(index: number): OwnFieldValue | null {
-    const kept = this.winner(`own:${index}`);
-    if (kept === null) return null;
-    return unpackedOwnValue(kept.value);
+    const kept = this.#winner(`own:${index}`);
+    return kept === null ? null : unpackedOwnValue(kept);
   }
 
   list(field: 'phones' | 'emails'): string[] {
@@ -93,36 +81,52 @@ export class CustomerVotes {
 
   /** Fields with more than one value, each value once; what was typed for a birthday follows the birthday. */
   disagreements(): { field: VotedField; values: string[] }[] {
+    if (this.#said.length < 2) return [];
     return votedFields
       .filter((field) => field !== 'birthdayAsTyped')
       .flatMap((field) => {
-        const votes = this.#votes[field] ?? [];
+        const votes = this.#votes(field);
         return votes.length > 1
           ? [{ field, values: votes.map((vote) => vote.value.replaceAll(listSeparator, ' ')) }]
           : [];
       });
   }
 
-  #vote(field: VoteKey, value: string, { rowCount, latestDay, firstRowNumber }: SaidBy): void {
-    const votes = this.#votes[field];
-    const vote = votes?.find((known) => known.value === value);
-    if (!vote) {
-      const first = { value, latestDay, count: rowCount, rowNumber: firstRowNumber };
-      if (votes) votes.push(first);
-      else this.#votes[field] = [first];
-      return;
+  #winner(field: VoteKey): string | null {
+    const [only, another] = this.#said;
+    if (only !== undefined && another === undefined) return saidOf(only.customer, field);
+    const [first, ...others] = this.#votes(field);
+    if (first === undefined) return null;
+    return others.reduce((best, vote) => (isBetter(vote, best) ? vote : best), first).value;
+  }
+
+  #votes(field: VoteKey): Vote[] {
+    const votes = new Map<string, Vote>();
+    for (const { customer, rowCount, latestDay } of this.#said) {
+      const value = saidOf(customer, field);
+      if (value === null) continue;
+      const vote = votes.get(value);
+      if (vote === undefined) {
+        votes.set(value, { value, latestDay, count: rowCount });
+        continue;
+      }
+      vote.count += rowCount;
+      if (latestDay > vote.latestDay) vote.latestDay = latestDay;
     }
-    vote.count += rowCount;
-    vote.rowNumber = Math.min(vote.rowNumber, firstRowNumber);
-    if (latestDay > vote.latestDay) vote.latestDay = latestDay;
+    return [...votes.values()];
   }
 }
 
-function votedValue(customer: InterpretedCustomer, field: VotedField): string | null {
+function saidOf(customer: InterpretedCustomer, field: VoteKey): string | null {
   if (field === 'phones' || field === 'emails') {
     return customer[field].length === 0 ? null : customer[field].join(listSeparator);
   }
+  if (isOwn(field)) return customer.own?.[Number(field.slice('own:'.length))] ?? null;
   return customer[field];
+}
+
+function isOwn(field: VoteKey): field is `own:${number}` {
+  return field.startsWith('own:');
 }
 
 function isBetter(vote: Vote, best: Vote): boolean {

@@ -1,11 +1,13 @@
+type NumberColumn = Int32Array | Float64Array | Uint8Array;
+
 /** A column of numbers that grows by rows; it takes no memory as long as nothing was written to it. */
 export class GrowingColumn {
-  readonly #make: (length: number) => Int32Array | Float64Array;
+  readonly #make: (length: number) => NumberColumn;
   readonly #nothing: number;
-  #values: Int32Array | Float64Array | null = null;
+  #values: NumberColumn | null = null;
 
   /** `nothing` stands where nothing was written. */
-  constructor(make: (length: number) => Int32Array | Float64Array, nothing: number) {
+  constructor(make: (length: number) => NumberColumn, nothing: number) {
     this.#make = make;
     this.#nothing = nothing;
   }
@@ -35,4 +37,8 @@ export function wholeNumbers(nothing: number): GrowingColumn {
 
 export function anyNumbers(nothing: number): GrowingColumn {
   return new GrowingColumn((length) => new Float64Array(length), nothing);
+}
+
+export function yesOrNo(): GrowingColumn {
+  return new GrowingColumn((length) => new Uint8Array(length), 0);
 }

@@ -1,10 +1,9 @@
 import Database from 'better-sqlite3';
 import type { MatchKey } from '../../shared/import/fields.ts';
-import type { CellFlag, InterpretedCustomer, RejectedRow } from '../../shared/import/rows.ts';
+import type { CellFlag, RejectedRow } from '../../shared/import/rows.ts';
 import { noPlace, type PackedBatch, partSeparator } from '../spreadsheet/packed-batch.ts';
-import { customerMark } from './customer-mark.ts';
-import { CustomerVotes, type SaidBy } from './customer-votes.ts';
-import { matchKeyOf } from './match-key.ts';
+import type { CustomerVotes } from './customer-votes.ts';
+import { StagedCustomers } from './staged-customers.ts';
 import { type StagedLine, StagedLines } from './staged-lines.ts';
 import { ranksOf, type TextDictionary } from './text-dictionary.ts';
 
@@ -18,20 +17,17 @@ const mostTalliedRows = 20;
 
 /** The interpreted rows of a file, in memory and never on disk. */
 export class StagedFile {
-  readonly customers: CustomerVotes[] = [];
   readonly flags = new Map<CellFlag, FlagTally>();
   rowsIn = 0;
-  walkInRows = 0;
   rejectedRows = 0;
 
   readonly #lines = new StagedLines();
   readonly #db: Database.Database;
-  readonly #match: MatchKey;
-  readonly #customerByKey = new Map<string, number>();
+  readonly #customers: StagedCustomers;
   readonly #insertRejection: Database.Statement<unknown[]>;
 
   constructor(match: MatchKey) {
-    this.#match = match;
+    this.#customers = new StagedCustomers(match);
     this.#db = new Database(':memory:');
     // Sorting many rows must not spill to a readable temporary file.
     this.#db.pragma('temp_store = MEMORY');
@@ -44,19 +40,26 @@ export class StagedFile {
 
   add(batch: PackedBatch): void {
     for (const { rowNumber, flags } of batch.flagged) for (const flag of flags) this.#tally(flag, rowNumber);
-    const customers = this.#stageCustomers(batch);
-    if (batch.lines !== null) {
-      const marks = Int32Array.from(batch.customers, customerMark);
-      const { rowNumbers, customerPlaces } = batch;
-      const customerMarks = customerPlaces.map((place) => marks[place] ?? 0);
-      this.#lines.add(batch.lines, { rowNumbers, customers, customerMarks });
-    }
+    const { rowNumbers, lines } = batch;
+    if (lines !== null) this.#lines.addTexts(lines);
+    const days = lines?.textPlaces.day;
+    const dayTexts = this.#lines.dictionaries.day.texts();
+    const owners = this.#customers.add(batch, (row) => dayTexts[days?.[row] ?? noPlace] ?? '');
+    if (lines !== null) this.#lines.add(lines, { rowNumbers, ...owners });
     if (batch.rejected.length > 0) {
       this.#db.exec('BEGIN');
       for (const row of batch.rejected) this.#reject(row);
       this.#db.exec('COMMIT');
     }
     this.rowsIn = batch.rowsRead;
+  }
+
+  get customers(): readonly CustomerVotes[] {
+    return this.#customers.all;
+  }
+
+  get walkInRows(): number {
+    return this.#customers.walkInRows;
   }
 
   get lineCount(): number {
@@ -108,32 +111,6 @@ export class StagedFile {
     this.#db.close();
   }
 
-  /** Each row's place among `customers`. */
-  #stageCustomers(batch: PackedBatch): Int32Array {
-    const said = saidByEach(batch);
-    const places = Int32Array.from(batch.customers, (customer, index) => {
-      const by = said[index];
-      return by === undefined ? noPlace : this.#stageCustomer(customer, by);
-    });
-    return batch.customerPlaces.map((place) => {
-      if (place === noPlace) this.walkInRows += 1;
-      return places[place] ?? noPlace;
-    });
-  }
-
-  #stageCustomer(customer: InterpretedCustomer, by: SaidBy): number {
-    const key = matchKeyOf(customer, this.#match);
-    if (key === null) throw new Error(`row ${by.firstRowNumber} passed without its match key`);
-    let place = this.#customerByKey.get(key);
-    if (place === undefined) {
-      place = this.customers.length;
-      this.customers.push(new CustomerVotes(key, by.firstRowNumber));
-      this.#customerByKey.set(key, place);
-    }
-    this.customers[place]?.add(customer, by);
-    return place;
-  }
-
   #reject(row: RejectedRow): void {
     this.rejectedRows += 1;
     this.#insertRejection.run(row.rowNumber, row.reason, row.field, row.value, JSON.stringify(row.cells));
@@ -148,22 +125,4 @@ export class StagedFile {
     tally.count += 1;
     if (tally.rows.length < mostTalliedRows) tally.rows.push(rowNumber);
   }
-}
-
-/** For each customer of a batch by which rows it is said; without lines the day is blank. */
-function saidByEach({ customerPlaces, rowNumbers, lines }: PackedBatch): SaidBy[] {
-  const said: SaidBy[] = [];
-  const days = lines?.textColumns.day;
-  for (const [row, place] of customerPlaces.entries()) {
-    if (place === noPlace) continue;
-    const day = days === undefined ? '' : (lines?.texts[days[row] ?? noPlace] ?? '');
-    const by = said[place];
-    if (by === undefined) {
-      said[place] = { rowCount: 1, latestDay: day, firstRowNumber: rowNumbers[row] ?? 0 };
-      continue;
-    }
-    by.rowCount += 1;
-    if (day > by.latestDay) by.latestDay = day;
-  }
-  return said;
 }

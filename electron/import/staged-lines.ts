@@ -7,7 +7,7 @@ import {
   packedNumbers,
   packedTexts,
 } from '../spreadsheet/packed-batch.ts';
-import { anyNumbers, type GrowingColumn, wholeNumbers } from './growing-column.ts';
+import { anyNumbers, type GrowingColumn, wholeNumbers, yesOrNo } from './growing-column.ts';
 import { ranksOf, TextDictionary } from './text-dictionary.ts';
 
 /** A line of the file, waiting to be taken; `customer` is its place among the staged customers, null for a walk-in. */
@@ -46,7 +46,7 @@ export class StagedLines {
   readonly #rowNumbers = wholeNumbers(0);
   readonly #customers = wholeNumbers(noPlace);
   readonly #customerMarks = wholeNumbers(0);
-  readonly #isReturn = wholeNumbers(0);
+  readonly #isReturn = yesOrNo();
   readonly #texts = Object.fromEntries(packedTexts.map((name) => [name, wholeNumbers(noPlace)])) as Record<
     PackedText,
     GrowingColumn
@@ -61,6 +61,11 @@ export class StagedLines {
   >;
   count = 0;
 
+  /** New texts come before the rows that have them, and before whoever asks for them. */
+  addTexts({ newTexts }: PackedLines): void {
+    for (const name of packedTexts) this.dictionaries[name].append(newTexts[name] ?? []);
+  }
+
   add(lines: PackedLines, owners: LineOwners): void {
     const from = this.count;
     this.#rowNumbers.write(from, owners.rowNumbers);
@@ -68,12 +73,12 @@ export class StagedLines {
     this.#customerMarks.write(from, owners.customerMarks);
     this.#isReturn.write(from, lines.isReturn);
     for (const name of packedTexts) {
-      const column = lines.textColumns[name];
-      if (column) this.#texts[name].write(from, translated(column, lines.texts, this.dictionaries[name]));
+      const places = lines.textPlaces[name];
+      if (places) this.#texts[name].write(from, places);
     }
     for (const name of packedNumbers) {
-      const column = lines.numberColumns[name];
-      if (column) this.#numbers[name].write(from, column);
+      const numbers = lines.numbers[name];
+      if (numbers) this.#numbers[name].write(from, numbers);
     }
     this.count += owners.rowNumbers.length;
   }
@@ -159,16 +164,6 @@ export class StagedLines {
       isReturn: this.#isReturn.at(place) === 1 ? 1 : 0,
     };
   }
-}
-
-/** Places among a batch's texts become places in the file's dictionary; each text is looked up once a batch. */
-function translated(column: Int32Array, texts: readonly string[], dictionary: TextDictionary): Int32Array {
-  const known = new Int32Array(texts.length).fill(noPlace);
-  return column.map((place) => {
-    if (place === noPlace) return noPlace;
-    if (known[place] === noPlace) known[place] = dictionary.indexOf(texts[place] ?? '');
-    return known[place] ?? noPlace;
-  });
 }
 
 function placeOrNull(place: number): number | null {

@@ -1,6 +1,6 @@
 import type { InterpretedBatch } from '../../shared/import/rows.ts';
+import { BatchPacker } from './batch-packer.ts';
 import { fileProblem, megabytes, namingFile } from './file-problem.ts';
-import { packBatch } from './packed-batch.ts';
 import { readFile } from './read-file.ts';
 import type { ReaderCaps } from './reader-caps.ts';
 import { batchesInFlight, type ReaderAnswer, type ReaderRequest } from './reader-messages.ts';
@@ -70,6 +70,7 @@ function watchingProgress(caps: ReaderCaps, line: ProgramLine): () => void {
 /** Hands batches over, and waits while too many are on their way. */
 class BatchHanding {
   readonly #line: ProgramLine;
+  readonly #packer = new BatchPacker();
   #onTheirWay = 0;
   #resume: () => void = () => {};
 
@@ -78,7 +79,7 @@ class BatchHanding {
   }
 
   async give(batch: InterpretedBatch): Promise<void> {
-    this.#line.postMessage({ type: 'batch', batch: packBatch(batch) });
+    this.#line.postMessage({ type: 'batch', batch: this.#packer.pack(batch) });
     this.#onTheirWay += 1;
     if (this.#onTheirWay < batchesInFlight) return;
     await new Promise<void>((resolve) => {

@@ -3,9 +3,10 @@ import { foldText, tidyCell } from '../text.ts';
 import { rememberedByText } from './bounded-cache.ts';
 import { cellText, type FlagCell, isPlaceholder } from './cell-text.ts';
 import { type Cells, numberReader, textReader, withoutTextQuote } from './column-readers.ts';
-import type { Cell, CustomerField, Interpretation, MatchKey } from './fields.ts';
+import { type Cell, type CustomerField, customerFields, type Interpretation, type MatchKey } from './fields.ts';
 import { ownValuesReader } from './interpret-own-values.ts';
 import { readBirthday } from './read-day.ts';
+import { rememberingCustomers } from './remembered-customers.ts';
 import type { InterpretedCustomer } from './rows.ts';
 
 type ReadTexts = (cells: Cells, flag: FlagCell) => readonly string[];
@@ -120,7 +121,7 @@ export function customerReader(interpretation: Interpretation): CustomerReader {
   const readOwnValues = ownValuesReader(interpretation);
   const isOrders = interpretation.kind === 'orders';
 
-  return (cells, flag) => {
+  const read: CustomerReader = (cells, flag) => {
     const number = readNumber(cells, flag);
     const named = readName(cells, flag);
     const name = named === null || isPlaceholder(named) ? null : named;
@@ -156,4 +157,11 @@ export function customerReader(interpretation: Interpretation): CustomerReader {
       ...(readOwnValues === null ? {} : { own: readOwnValues(cells, flag) }),
     };
   };
+  // In a list of customers hardly two rows are alike.
+  return isOrders ? rememberingCustomers(read, columnsOfCustomer(interpretation)) : read;
+}
+
+function columnsOfCustomer({ mapping, ownFields = [] }: Interpretation): number[] {
+  const mapped = customerFields.flatMap((field) => mapping[field] ?? []);
+  return [...new Set([...mapped, ...ownFields.flatMap(({ columns }) => columns)])];
 }

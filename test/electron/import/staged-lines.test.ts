@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { StagedFile } from '../../../electron/import/staged-file.ts';
-import { packBatch } from '../../../electron/spreadsheet/packed-batch.ts';
+import { BatchPacker } from '../../../electron/spreadsheet/batch-packer.ts';
 import type { InterpretedCustomer, InterpretedLine, InterpretedRow } from '../../../shared/import/rows.ts';
 
 const noCustomer: InterpretedCustomer = {
@@ -43,10 +43,11 @@ function row(rowNumber: number, number: string | null, line: Partial<Interpreted
 
 function staged(batches: readonly (readonly InterpretedRow[])[]): StagedFile {
   const file = new StagedFile('number');
+  const packer = new BatchPacker();
   let rowsRead = 0;
   for (const rows of batches) {
     rowsRead += rows.length;
-    file.add(packBatch({ rows, rejected: [], rowsRead, fractionRead: 1 }));
+    file.add(packer.pack({ rows, rejected: [], rowsRead, fractionRead: 1 }));
   }
   return file;
 }

@@ -71,8 +71,8 @@ describe('reading in a process of its own', () => {
       const rows = batches.flatMap(({ rowNumbers, lines }) =>
         [...rowNumbers].map((rowNumber, place) => [
           rowNumber,
-          lines?.texts[lines.textColumns.day?.[place] ?? -1],
-          lines?.numberColumns.amountMinor?.[place],
+          lines?.newTexts.day?.[lines.textPlaces.day?.[place] ?? -1],
+          lines?.numbers.amountMinor?.[place],
         ]),
       );
       expect(rows).toEqual([

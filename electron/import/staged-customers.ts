@@ -1,0 +1,70 @@
+import type { MatchKey } from '../../shared/import/fields.ts';
+import type { InterpretedCustomer } from '../../shared/import/rows.ts';
+import { noPlace, type PackedBatch } from '../spreadsheet/packed-batch.ts';
+import { customerMark } from './customer-mark.ts';
+import { CustomerVotes, type Said } from './customer-votes.ts';
+import { matchKeyOf } from './match-key.ts';
+import type { LineOwners } from './staged-lines.ts';
+
+/** The customers of a file, told apart by the match key. */
+export class StagedCustomers {
+  readonly all: CustomerVotes[] = [];
+  walkInRows = 0;
+  readonly #match: MatchKey;
+  readonly #placeByKey = new Map<string, number>();
+  /** Of each description: what it says, whose it is, and its mark. */
+  readonly #said: Said[] = [];
+  readonly #customers: number[] = [];
+  readonly #marks: number[] = [];
+
+  constructor(match: MatchKey) {
+    this.#match = match;
+  }
+
+  /** Each row's place among `all` and what tells its description from others. `dayOfRow` is blank where there is none. */
+  add(
+    { newCustomers, customerPlaces, rowNumbers }: PackedBatch,
+    dayOfRow: (row: number) => string,
+  ): Pick<LineOwners, 'customers' | 'customerMarks'> {
+    const known = this.#said.length;
+    for (const customer of newCustomers) this.#describe(customer);
+    const customers = new Int32Array(customerPlaces.length).fill(noPlace);
+    const customerMarks = new Int32Array(customerPlaces.length);
+    for (let row = 0; row < customerPlaces.length; row += 1) {
+      const place = customerPlaces[row] ?? noPlace;
+      const said = this.#said[place];
+      if (said === undefined) {
+        this.walkInRows += 1;
+        continue;
+      }
+      if (said.rowCount === 0) said.firstRowNumber = rowNumbers[row] ?? 0;
+      said.rowCount += 1;
+      const day = dayOfRow(row);
+      if (day > said.latestDay) said.latestDay = day;
+      customers[row] = this.#customers[place] ?? noPlace;
+      customerMarks[row] = this.#marks[place] ?? 0;
+    }
+    const nameless = this.#customers.indexOf(noPlace, known);
+    if (nameless >= 0) throw new Error(`row ${this.#said[nameless]?.firstRowNumber} passed without its match key`);
+    return { customers, customerMarks };
+  }
+
+  #describe(customer: InterpretedCustomer): void {
+    const said: Said = { customer, rowCount: 0, latestDay: '', firstRowNumber: 0 };
+    this.#said.push(said);
+    this.#marks.push(customerMark(customer));
+    const key = matchKeyOf(customer, this.#match);
+    this.#customers.push(key === null ? noPlace : this.#placeOf(key, said));
+  }
+
+  #placeOf(key: string, said: Said): number {
+    let place = this.#placeByKey.get(key);
+    if (place === undefined) {
+      place = this.all.length;
+      this.all.push(new CustomerVotes(key));
+      this.#placeByKey.set(key, place);
+    }
+    this.all[place]?.add(said);
+    return place;
+  }
+}

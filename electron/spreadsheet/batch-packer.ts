@@ -1,0 +1,120 @@
+import type {
+  InterpretedBatch,
+  InterpretedCustomer,
+  InterpretedLine,
+  InterpretedRow,
+} from '../../shared/import/rows.ts';
+import {
+  noPlace,
+  type PackedBatch,
+  type PackedLines,
+  type PackedText,
+  packedNumbers,
+  packedTexts,
+  partSeparator,
+} from './packed-batch.ts';
+
+/** Packs the batches of one file, in their order. */
+export class BatchPacker {
+  readonly #texts = Object.fromEntries(packedTexts.map((name) => [name, new NewTexts()])) as Record<
+    PackedText,
+    NewTexts
+  >;
+  /** Weakly: the interpreter forgets customers who did not come for long, and so does the packer. */
+  readonly #placesOfCustomers = new WeakMap<InterpretedCustomer, number>();
+  #customerCount = 0;
+
+  pack({ rows, rejected, rowsRead, fractionRead }: InterpretedBatch): PackedBatch {
+    return {
+      rowNumbers: Int32Array.from(rows, ({ rowNumber }) => rowNumber),
+      ...this.#packedCustomers(rows),
+      lines: this.#packedLines(rows),
+      flagged: rows.flatMap(({ rowNumber, flags }) => (flags.length === 0 ? [] : { rowNumber, flags })),
+      rejected,
+      rowsRead,
+      fractionRead,
+    };
+  }
+
+  #packedCustomers(rows: readonly InterpretedRow[]): Pick<PackedBatch, 'newCustomers' | 'customerPlaces'> {
+    const newCustomers: InterpretedCustomer[] = [];
+    const customerPlaces = new Int32Array(rows.length).fill(noPlace);
+    for (const [row, { customer }] of rows.entries()) {
+      if (customer === null) continue;
+      let place = this.#placesOfCustomers.get(customer);
+      if (place === undefined) {
+        place = this.#customerCount;
+        this.#customerCount += 1;
+        this.#placesOfCustomers.set(customer, place);
+        newCustomers.push(customer);
+      }
+      customerPlaces[row] = place;
+    }
+    return { newCustomers, customerPlaces };
+  }
+
+  /** A file of orders has a line in every row, one of customers in none. */
+  #packedLines(rows: readonly InterpretedRow[]): PackedLines | null {
+    const lines: InterpretedLine[] = [];
+    for (const { line } of rows) if (line !== null) lines.push(line);
+    if (lines.length === 0) return null;
+    const packed: PackedLines = {
+      newTexts: {},
+      textPlaces: {},
+      numbers: {},
+      isReturn: Uint8Array.from(lines, ({ isReturn }) => (isReturn ? 1 : 0)),
+    };
+    for (const name of packedTexts) {
+      const texts = this.#texts[name];
+      const places = new Int32Array(lines.length).fill(noPlace);
+      let isFilled = false;
+      for (const [row, line] of lines.entries()) {
+        const text = name === 'product' ? productText(line) : line[name];
+        if (text === null) continue;
+        isFilled = true;
+        places[row] = texts.placeOf(text);
+      }
+      if (!isFilled) continue;
+      packed.textPlaces[name] = places;
+      packed.newTexts[name] = texts.takeNew();
+    }
+    for (const name of packedNumbers) {
+      const column = new Float64Array(lines.length).fill(Number.NaN);
+      let isFilled = false;
+      for (const [row, line] of lines.entries()) {
+        const value = line[name];
+        if (value === null) continue;
+        isFilled = true;
+        column[row] = value;
+      }
+      if (isFilled) packed.numbers[name] = column;
+    }
+    return packed;
+  }
+}
+
+/** Gives each different text of a column its place, and hands each over once. */
+class NewTexts {
+  readonly #places = new Map<string, number>();
+  #new: string[] = [];
+
+  placeOf(text: string): number {
+    const known = this.#places.get(text);
+    if (known !== undefined) return known;
+    const place = this.#places.size;
+    this.#places.set(text, place);
+    this.#new.push(text);
+    return place;
+  }
+
+  takeNew(): readonly string[] {
+    const taken = this.#new;
+    this.#new = [];
+    return taken;
+  }
+}
+
+function productText({ product, description, category }: InterpretedLine): string | null {
+  if (product === null && description === null && category === null) return null;
+  return `${product ?? ''}${partSeparator}${description ?? ''}${partSeparator}${category ?? ''}`;
+}
