@@ -40,7 +40,9 @@ const listSeparator = '\u001f';
 /** One customer as the rows of a file describe them: mostly all of them in the same words. */
 export class CustomerVotes {
   readonly key: string;
-  readonly #said: Said[] = [];
+  // As long as what it holds: an array that grows keeps room for sixteen more, a hundred thousand times.
+  #said: readonly Said[] = [];
+  #label: string | null = null;
 
   constructor(key: string) {
     this.key = key;
@@ -48,7 +50,18 @@ export class CustomerVotes {
 
   /** Rows that say the same can still be added to what is given here. */
   add(said: Said): void {
-    this.#said.push(said);
+    this.#said = [...this.#said, said];
+  }
+
+  /** What to call them in a sentence. */
+  get label(): string {
+    return this.#label ?? this.value('name') ?? this.value('number') ?? this.key;
+  }
+
+  /** When they are taken: only their label is still asked for. */
+  forgetDescriptions(): void {
+    this.#label = this.label;
+    this.#said = [];
   }
 
   get rowCount(): number {

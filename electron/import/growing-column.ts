@@ -1,10 +1,16 @@
 type NumberColumn = Int32Array | Float64Array | Uint8Array;
 
-/** A column of numbers that grows by rows; it takes no memory as long as nothing was written to it. */
+const rowsOfPieceBits = 16;
+const rowsOfPiece = 2 ** rowsOfPieceBits;
+
+/**
+ * A column of numbers that grows by rows, in pieces, so that growing copies nothing and leaves nothing behind; it takes
+ * no memory as long as nothing was written to it.
+ */
 export class GrowingColumn {
   readonly #make: (length: number) => NumberColumn;
   readonly #nothing: number;
-  #values: NumberColumn | null = null;
+  readonly #pieces: NumberColumn[] = [];
 
   /** `nothing` stands where nothing was written. */
   constructor(make: (length: number) => NumberColumn, nothing: number) {
@@ -12,22 +18,30 @@ export class GrowingColumn {
     this.#nothing = nothing;
   }
 
+  get isWritten(): boolean {
+    return this.#pieces.length > 0;
+  }
+
   at(place: number): number {
-    return this.#values?.[place] ?? this.#nothing;
+    return this.#pieces[place >> rowsOfPieceBits]?.[place & (rowsOfPiece - 1)] ?? this.#nothing;
   }
 
-  write(from: number, values: ArrayLike<number>): void {
-    const end = from + values.length;
-    if (this.#values === null || this.#values.length < end) this.#grow(end);
-    this.#values?.set(values, from);
+  write(from: number, values: NumberColumn): void {
+    for (let done = 0; done < values.length; ) {
+      const place = from + done;
+      const inPiece = place & (rowsOfPiece - 1);
+      const part = values.subarray(done, done + rowsOfPiece - inPiece);
+      this.#piece(place >> rowsOfPieceBits).set(part, inPiece);
+      done += part.length;
+    }
   }
 
-  #grow(end: number): void {
-    const before = this.#values;
-    const grown = this.#make(Math.ceil(end * 1.25));
-    if (before) grown.set(before);
-    grown.fill(this.#nothing, before?.length ?? 0);
-    this.#values = grown;
+  #piece(number: number): NumberColumn {
+    for (;;) {
+      const piece = this.#pieces[number];
+      if (piece !== undefined) return piece;
+      this.#pieces.push(this.#make(rowsOfPiece).fill(this.#nothing));
+    }
   }
 }
 

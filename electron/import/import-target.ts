@@ -4,7 +4,7 @@ import type { Connection } from '../archive/query.ts';
 import { keepContent } from '../attachments/attachment-contents.ts';
 import type { FileToKeep } from '../attachments/read-files-to-keep.ts';
 import { nextOwnNumber } from '../customers/own-number.ts';
-import { WaitingTables } from './waiting-tables.ts';
+import { type AddRow, WaitingTables } from './waiting-tables.ts';
 
 /**
  * Tables an import makes rows in, those first that others refer to; the rows carry its id and are not copied into the
@@ -37,6 +37,8 @@ export interface ImportTarget {
   readonly at: number;
   ownNumber(): string;
   insert(table: ImportedTable, values: RowValues): number;
+  /** The same for the many rows nobody is found by, all of them with these columns. */
+  adderOf(table: UnsearchedTable, columns: readonly string[]): AddRow;
   /** Changes a row that was there before, recorded for undo; false where nothing differs. */
   update(table: RecordedTable, id: number, values: RowValues): boolean;
   /** Removes a row that was there before, recorded for undo. */
@@ -50,7 +52,9 @@ export interface ImportTarget {
 }
 
 /** The many: nobody is found by them. */
-const unsearchedTables: ReadonlySet<ImportedTable> = new Set(['orders', 'order_lines', 'products', 'staff']);
+const unsearchedTables = ['orders', 'order_lines', 'products', 'staff'] as const;
+type UnsearchedTable = (typeof unsearchedTables)[number];
+const isUnsearched: ReadonlySet<ImportedTable> = new Set(unsearchedTables);
 
 /** Writes inside the import's transaction. */
 export function archiveTarget(writer: ActWriter, importId: number): ImportTarget {
@@ -65,14 +69,15 @@ export function archiveTarget(writer: ActWriter, importId: number): ImportTarget
     },
     insert(table, values) {
       const id = waiting.add(table, values);
-      if (!unsearchedTables.has(table)) writer.touched.seeRow(table, { ...values, id }, null, values);
+      if (!isUnsearched.has(table)) writer.touched.seeRow(table, { ...values, id }, null, values);
       return id;
     },
+    adderOf: (table, columns) => waiting.adderOf(table, columns),
     update: (table, id, values) => writer.update(table, id, values),
     remove: (table, id) => writer.remove(table, id),
     keepContent: (file) => keepContent(db, file),
     settle: () => waiting.settle(),
-    finish: () => waiting.close(),
+    finish: () => waiting.settle(),
   };
 }
 
@@ -89,6 +94,7 @@ export function dryRunTarget(reader: Connection, at: number): ImportTarget {
       return `#?${ownNumbers}`;
     },
     insert: () => nextId--,
+    adderOf: () => () => nextId--,
     update(table, id, values) {
       // A row this dry run would itself have made (a negative id) is not there to be compared.
       const row = connection.prepare<[number], RowValues>(`SELECT * FROM ${table} WHERE id = ?`).get(id);

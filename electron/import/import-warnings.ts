@@ -13,16 +13,21 @@ const longestExample = 120;
 const longestLabel = 40;
 const longestValue = 60;
 
+/** What the person should know about the customers of a file; before it is taken, and their descriptions forgotten. */
+export function customerWarnings(staged: StagedFile, interpretation: Interpretation): ImportWarning[] {
+  return [...namesakes(staged, interpretation), ...disagreements(staged)];
+}
+
 /** Everything the person should know about a file, the weightiest first. */
 export function importWarnings(
+  aboutCustomers: readonly ImportWarning[],
   staged: StagedFile,
   taken: TakenFile,
   summary: ReadSummary,
   interpretation: Interpretation,
 ): ImportWarning[] {
   return [
-    ...namesakes(staged, interpretation),
-    ...disagreements(staged),
+    ...aboutCustomers,
     repeatedLines(staged, taken, interpretation),
     ...flagWarnings(staged, interpretation),
     warning('ordersDifferNotTaken', taken.orders.differing.count, taken.orders.differing),
@@ -61,14 +66,13 @@ function disagreements(staged: StagedFile): ImportWarning[] {
     warning('customersDisagree', disagreeing.length, {
       rows: disagreeing.slice(0, mostRows).map((customer) => customer.firstRowNumber),
       examples: disagreeing.slice(0, mostExamples).map((customer) => {
-        const label = customer.value('name') ?? customer.value('number') ?? customer.key;
         const values = customer.disagreements().map(({ values }) =>
           values
             .slice(0, 3)
             .map((value) => shortened(value, longestValue))
             .join(' / '),
         );
-        return `${shortened(label, longestLabel)}: ${values.slice(0, 3).join('; ')}`;
+        return `${shortened(customer.label, longestLabel)}: ${values.slice(0, 3).join('; ')}`;
       }),
     }),
   ];

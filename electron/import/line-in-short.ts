@@ -12,7 +12,7 @@ export function lineInShort(staged: StagedFile, line: StagedLine, homeCurrency: 
   const product = line.product === null ? null : staged.productAt(line.product);
   const amount = minorToDecimalText(line.amountMinor, minorDigits(line.currency));
   return [
-    votes?.value('name') ?? votes?.value('number') ?? votes?.key,
+    votes?.label,
     line.order,
     [line.day, line.time].filter((part) => part !== null).join(' '),
     [

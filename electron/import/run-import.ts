@@ -17,7 +17,7 @@ import type { ReadSummary } from '../spreadsheet/reader.ts';
 import { checkDecision } from './check-decision.ts';
 import { recomputeCustomers, recomputeOrders } from './derived-totals.ts';
 import { archiveTarget, dryRunTarget } from './import-target.ts';
-import { importWarnings } from './import-warnings.ts';
+import { customerWarnings, importWarnings } from './import-warnings.ts';
 import { ownFieldColumns } from './own-field-columns.ts';
 import { rememberDecision } from './remembered-mappings.ts';
 import { StagedFile } from './staged-file.ts';
@@ -65,6 +65,7 @@ export async function runImport(
   const staged = new StagedFile(interpretation.match);
   keep(() => staged.close());
   const summary = await stage(context, request, interpretation, staged, control);
+  const aboutCustomers = customerWarnings(staged, interpretation);
   const decision = { ...interpretation, mode: request.decision.mode };
   const describe = (taken: TakenFile, importId: number | null): ImportResult => ({
     importId,
@@ -84,7 +85,7 @@ export async function runImport(
     customersUpdated: taken.customersUpdated,
     walkIn: taken.orders.walkIn,
     seconds: Math.round(context.clock.monotonicMs() - startedAtMs) / 1000,
-    warnings: importWarnings(staged, taken, summary, interpretation),
+    warnings: importWarnings(aboutCustomers, staged, taken, summary, interpretation),
     rejections: staged.rejections(mostListedRejections).map(({ cells: _cells, ...rejection }) => rejection),
     firstDay: staged.firstDay,
     lastDay: staged.lastDay,
@@ -93,7 +94,9 @@ export async function runImport(
   const outcome = (result: ImportResult): ImportOutcome => ({ result, staged, headings: summary.headings });
   if (request.dryRun) {
     const taken = await takeFile(dryRunTarget(archive.reader, context.clock.now()), staged, decision, control);
-    return outcome(describe(taken, null));
+    const planned = describe(taken, null);
+    staged.forgetRows();
+    return outcome(planned);
   }
   const fileSha256 = await sha256Of(request.file);
   const result = await session.whileWriting((writable) =>
@@ -112,6 +115,7 @@ export async function runImport(
       insertRejections(writable, importId, staged);
       rememberDecision(writable.writer, recognition, request.decision, at);
       const value = describe(taken, importId);
+      staged.forgetRows();
       await indexCustomersSlowly(writable.writer, writer.touched.takeFound(), async (done, of) => {
         control.report({ phase: 'finishing', done, of });
         await control.breathe();
@@ -148,8 +152,8 @@ async function stage(
   );
 }
 
-/** In a smaller cache a large import enciphers the pages of its indexes over and over (measured at 2, 16 and 64 MB). */
-const cacheKibibytes = 65_536;
+/** In a smaller cache a large import enciphers the pages of its indexes over and over (measured at 2, 16, 40 and 64 MB). */
+const cacheKibibytes = 40_960;
 
 /** Commits what `work` did, unless it throws or says that there is nothing to keep. Errors: DISK_FULL, ARCHIVE_…. */
 export async function inOneTransaction<Value>(

@@ -13,7 +13,7 @@ export class StagedCustomers {
   readonly #match: MatchKey;
   readonly #placeByKey = new Map<string, number>();
   /** Of each description: what it says, whose it is, and its mark. */
-  readonly #said: Said[] = [];
+  #said: Said[] = [];
   readonly #customers: number[] = [];
   readonly #marks: number[] = [];
 
@@ -47,6 +47,11 @@ export class StagedCustomers {
     const nameless = this.#customers.indexOf(noPlace, known);
     if (nameless >= 0) throw new Error(`row ${this.#said[nameless]?.firstRowNumber} passed without its match key`);
     return { customers, customerMarks };
+  }
+
+  forgetDescriptions(): void {
+    for (const customer of this.all) customer.forgetDescriptions();
+    this.#said = [];
   }
 
   #describe(customer: InterpretedCustomer): void {

@@ -1,7 +1,13 @@
 import Database from 'better-sqlite3';
 import type { MatchKey } from '../../shared/import/fields.ts';
 import type { CellFlag, RejectedRow } from '../../shared/import/rows.ts';
-import { noPlace, type PackedBatch, partSeparator } from '../spreadsheet/packed-batch.ts';
+import {
+  noPlace,
+  type PackedBatch,
+  type PackedNumber,
+  type PackedText,
+  partSeparator,
+} from '../spreadsheet/packed-batch.ts';
 import type { CustomerVotes } from './customer-votes.ts';
 import { StagedCustomers } from './staged-customers.ts';
 import { type StagedLine, StagedLines } from './staged-lines.ts';
@@ -21,12 +27,14 @@ export class StagedFile {
   rowsIn = 0;
   rejectedRows = 0;
 
-  readonly #lines = new StagedLines();
+  #lines = new StagedLines();
   readonly #db: Database.Database;
-  readonly #customers: StagedCustomers;
+  readonly #match: MatchKey;
+  #customers: StagedCustomers;
   readonly #insertRejection: Database.Statement<unknown[]>;
 
   constructor(match: MatchKey) {
+    this.#match = match;
     this.#customers = new StagedCustomers(match);
     this.#db = new Database(':memory:');
     // Sorting many rows must not spill to a readable temporary file.
@@ -86,6 +94,16 @@ export class StagedFile {
     return this.#lines.dictionaries.servedBy;
   }
 
+  /** Whether any line of the file has such a text. */
+  hasTexts(name: PackedText): boolean {
+    return this.#lines.hasTexts(name);
+  }
+
+  /** Whether any line of the file has such a number. */
+  hasNumbers(name: PackedNumber): boolean {
+    return this.#lines.hasNumbers(name);
+  }
+
   /** The lines of each order together: of customers by their key, walk-ins first, whatever the file's order. */
   orders(): Iterable<StagedLine[]> {
     return this.#lines.orders(ranksOf(this.customers.map(({ key }) => key)));
@@ -105,6 +123,17 @@ export class StagedFile {
     const text = this.#lines.dictionaries.product.textAt(index);
     const [code = '', description = '', category = ''] = text.split(partSeparator);
     return { code, description, category };
+  }
+
+  /** When the customers are taken; their keys and labels stay. */
+  forgetDescriptions(): void {
+    this.#customers.forgetDescriptions();
+  }
+
+  /** When all of them are taken: what follows needs the memory. Those that were rejected stay. */
+  forgetRows(): void {
+    this.#lines = new StagedLines();
+    this.#customers = new StagedCustomers(this.#match);
   }
 
   close(): void {

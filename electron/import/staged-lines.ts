@@ -83,6 +83,16 @@ export class StagedLines {
     this.count += owners.rowNumbers.length;
   }
 
+  /** Whether any line has a text there. */
+  hasTexts(name: PackedText): boolean {
+    return this.#texts[name].isWritten;
+  }
+
+  /** Whether any line has a number there. */
+  hasNumbers(name: PackedNumber): boolean {
+    return this.#numbers[name].isWritten;
+  }
+
   /**
    * The lines of one order after the other, in each by amount and row: by customer in the given order, day, number and
    * currency, whatever the file's order. Without a number those of one amount are together.
@@ -115,8 +125,8 @@ export class StagedLines {
 
   #sorted(customerRanks: Int32Array): Int32Array {
     let places: Int32Array = Int32Array.from({ length: this.count }, (_, place) => place);
+    const keys = new Int32Array(this.count);
     const sortBy = (column: GrowingColumn, ranks: Int32Array): void => {
-      const keys = new Int32Array(this.count);
       for (let place = 0; place < keys.length; place += 1) keys[place] = (ranks[column.at(place)] ?? noPlace) + 1;
       places = stablySorted(places, keys, ranks.length + 1);
     };

@@ -32,6 +32,7 @@ export async function takeFile(
   control: JobControl,
 ): Promise<TakenFile> {
   const customers = await takeCustomers(target, staged, decision, control);
+  staged.forgetDescriptions();
   const counts: Record<RowOutcome, number> = { imported: 0, updated: 0, skipped: 0 };
   // The row that gave an updated customer its value stands for the update, where nothing else of it is new.
   const rowsOfUpdates = new Set(customers.updatedByRow);

@@ -1,10 +1,12 @@
 import type { ColumnMapping, ImportMode } from '../../shared/import/fields.ts';
-import type { RowValues } from '../acts/act-writer.ts';
+import type { RowValues, SqlValue } from '../acts/act-writer.ts';
 import type { Connection } from '../archive/query.ts';
+import type { PackedNumber } from '../spreadsheet/packed-batch.ts';
 import type { ImportTarget } from './import-target.ts';
 import type { StagedFile } from './staged-file.ts';
 import type { StagedLine } from './staged-lines.ts';
 import type { TextDictionary } from './text-dictionary.ts';
+import type { AddRow } from './waiting-tables.ts';
 
 export type RowOutcome = 'imported' | 'updated' | 'skipped';
 
@@ -29,6 +31,40 @@ interface Surroundings {
   /** Called once a row, with what became of it. */
   outcome: (row: StagedLine, outcome: RowOutcome) => void;
 }
+
+const orderColumns = [
+  'number',
+  'day',
+  'customer_id',
+  'currency',
+  'net_minor',
+  'has_sale',
+  'has_purchase',
+  'line_count',
+];
+const lineColumns = ['order_id', 'product_id', 'amount_minor', 'is_return'];
+
+const columnOfNumber = {
+  quantityMillionths: 'quantity_millionths',
+  unitPriceMillionths: 'unit_price_millionths',
+  discountMillionths: 'discount_millionths',
+  costMinor: 'cost_minor',
+} as const satisfies Partial<Record<PackedNumber, string>>;
+interface OrderHeading {
+  time: string | null;
+  channel: string;
+  servedBy: number | null;
+}
+const columnOfHeading = {
+  time: 'time',
+  channel: 'channel',
+  servedBy: 'served_by',
+} as const satisfies Record<keyof OrderHeading, string>;
+type HeadingName = keyof OrderHeading;
+const headingNames = Object.keys(columnOfHeading) as HeadingName[];
+
+type OptionalNumber = keyof typeof columnOfNumber;
+const optionalNumbers = Object.keys(columnOfNumber) as OptionalNumber[];
 
 interface ExistingOrder {
   id: number;
@@ -76,6 +112,11 @@ export class OrderTaker {
   readonly #linesOf;
   readonly #findProduct;
   readonly #findStaff;
+  readonly #insertOrder: AddRow;
+  readonly #insertLine: AddRow;
+  /** What some line of the file says: nothing else is handed over, a million times. */
+  readonly #filledHeadings: readonly HeadingName[];
+  readonly #filledNumbers: readonly OptionalNumber[];
 
   constructor(target: ImportTarget, around: Surroundings) {
     this.#target = target;
@@ -94,6 +135,16 @@ export class OrderTaker {
     this.#findProduct = connection.prepare<[string, string, string], { id: number }>(
       'SELECT id FROM products WHERE code = ? AND description = ? AND category = ?',
     );
+    this.#filledNumbers = optionalNumbers.filter((name) => around.staged.hasNumbers(name));
+    this.#filledHeadings = headingNames.filter((name) => around.staged.hasTexts(name));
+    this.#insertOrder = target.adderOf('orders', [
+      ...orderColumns,
+      ...this.#filledHeadings.map((name) => columnOfHeading[name]),
+    ]);
+    this.#insertLine = target.adderOf('order_lines', [
+      ...lineColumns,
+      ...this.#filledNumbers.map((name) => columnOfNumber[name]),
+    ]);
     this.#findStaff = connection.prepare<[string], { id: number }>('SELECT id FROM staff WHERE name = ?');
   }
 
@@ -139,17 +190,23 @@ export class OrderTaker {
   }
 
   #addOrder(lines: readonly StagedLine[], first: StagedLine): void {
-    const orderId = this.#target.insert('orders', {
-      number: first.order,
-      day: first.day,
-      customer_id: this.#customerId(first),
-      currency: first.currency,
-      ...this.#heading(lines),
-      net_minor: lines.reduce((sum, line) => sum + line.amountMinor, 0),
-      has_sale: lines.some(isSale) ? 1 : 0,
-      has_purchase: lines.some(isPurchase) ? 1 : 0,
-      line_count: lines.length,
-    });
+    let netMinor = 0;
+    for (const line of lines) netMinor += line.amountMinor;
+    const values: SqlValue[] = [
+      first.order,
+      first.day,
+      this.#customerId(first),
+      first.currency,
+      netMinor,
+      lines.some(isSale) ? 1 : 0,
+      lines.some(isPurchase) ? 1 : 0,
+      lines.length,
+    ];
+    if (this.#filledHeadings.length > 0) {
+      const heading = this.#heading(lines);
+      for (const name of this.#filledHeadings) values.push(heading[name]);
+    }
+    const orderId = this.#insertOrder(values);
     this.taken.orders += 1;
     for (const line of lines) {
       this.#addLine(orderId, line);
@@ -158,7 +215,7 @@ export class OrderTaker {
   }
 
   /** Time, channel and who served: the earliest time; the most frequent text, then the smallest. */
-  #heading(lines: readonly StagedLine[]): { time: string | null; channel: string; served_by: number | null } {
+  #heading(lines: readonly StagedLine[]): OrderHeading {
     const { channels, staff } = this.#around.staged;
     const channel = mostFrequent(
       lines.map((line) => line.channel),
@@ -171,7 +228,7 @@ export class OrderTaker {
     return {
       time: lines.reduce<string | null>((earliest, line) => earlier(earliest, line.time), null),
       channel: channel === null ? '' : channels.textAt(channel),
-      served_by: servedBy === null ? null : this.#staffId(servedBy),
+      servedBy: servedBy === null ? null : this.#staffId(servedBy),
     };
   }
 
@@ -220,7 +277,7 @@ export class OrderTaker {
     const values: RowValues = {};
     if (heading.time !== null && (order.time === null || replaces)) values.time = heading.time;
     if (heading.channel !== '' && (order.channel === '' || replaces)) values.channel = heading.channel;
-    if (heading.served_by !== null && (order.servedBy === null || replaces)) values.served_by = heading.served_by;
+    if (heading.servedBy !== null && (order.servedBy === null || replaces)) values.served_by = heading.servedBy;
     return Object.keys(values).length > 0 && this.#target.update('orders', order.id, values);
   }
 
@@ -256,16 +313,10 @@ export class OrderTaker {
   }
 
   #addLine(orderId: number, line: StagedLine): void {
-    this.#target.insert('order_lines', {
-      order_id: orderId,
-      product_id: line.product === null ? null : this.#productId(line.product),
-      quantity_millionths: line.quantityMillionths,
-      unit_price_millionths: line.unitPriceMillionths,
-      discount_millionths: line.discountMillionths,
-      amount_minor: line.amountMinor,
-      cost_minor: line.costMinor,
-      is_return: line.isReturn,
-    });
+    const productId = line.product === null ? null : this.#productId(line.product);
+    const values: SqlValue[] = [orderId, productId, line.amountMinor, line.isReturn];
+    for (const name of this.#filledNumbers) values.push(line[name]);
+    this.#insertLine(values);
     this.taken.lines += 1;
     if (line.customer === null) this.taken.walkIn += 1;
   }

@@ -1,10 +1,13 @@
-import type { RowValues } from '../acts/act-writer.ts';
+import type { RowValues, SqlValue } from '../acts/act-writer.ts';
 import { newRowId } from '../acts/new-row-id.ts';
 import type { Connection } from '../archive/query.ts';
 import { WaitingRows } from './waiting-rows.ts';
 
 /** After so many the waiting rows go into the archive: less than a tenth of a second's work. */
 const mostWaiting = 4_000;
+
+/** Makes a row of the values of certain columns, and gives its id. */
+export type AddRow = (values: readonly SqlValue[]) => number;
 
 /**
  * The rows an import makes, with their ids from the start, on their way into the archive. Whoever looks for one of
@@ -16,7 +19,6 @@ export class WaitingTables<Table extends string> {
   readonly #nextIds = new Map<Table, number>();
   readonly #rows: Map<Table, WaitingRows[]>;
   #waiting = 0;
-  #places = 0;
 
   constructor(connection: Connection, tables: readonly Table[], importId: number) {
     this.#connection = connection;
@@ -25,12 +27,13 @@ export class WaitingTables<Table extends string> {
   }
 
   add(table: Table, values: RowValues): number {
-    const id = this.#nextIds.get(table) ?? newRowId(this.#connection, table);
-    this.#nextIds.set(table, id + 1);
-    this.#rowsFor(table, Object.keys(values)).add(id, values);
-    this.#waiting += 1;
-    if (this.#waiting >= mostWaiting) this.settle();
-    return id;
+    return this.#addTo(this.#rowsFor(table, Object.keys(values)), table, Object.values(values));
+  }
+
+  /** For the many rows of one kind: their columns are looked up once. */
+  adderOf(table: Table, columns: readonly string[]): AddRow {
+    const rows = this.#rowsFor(table, columns);
+    return (values) => this.#addTo(rows, table, values);
   }
 
   settle(): void {
@@ -39,29 +42,23 @@ export class WaitingTables<Table extends string> {
     this.#waiting = 0;
   }
 
-  /** Settles, and leaves nothing behind on the connection. */
-  close(): void {
-    this.settle();
-    for (const sets of this.#rows.values()) for (const rows of sets) rows.close();
+  #addTo(rows: WaitingRows, table: Table, values: readonly SqlValue[]): number {
+    const id = this.#nextIds.get(table) ?? newRowId(this.#connection, table);
+    this.#nextIds.set(table, id + 1);
+    rows.add(id, values);
+    this.#waiting += 1;
+    if (this.#waiting >= mostWaiting) this.settle();
+    return id;
   }
 
   #rowsFor(table: Table, columns: readonly string[]): WaitingRows {
     const sets = this.#rows.get(table);
     if (sets === undefined) throw new Error(`${table} was not named`);
-    // Rows that come one after the other mostly have the same columns: the last set used stands first.
-    const found = sets.findIndex((rows) => isSameList(rows.columns, columns));
-    const rows = sets[found] ?? this.#newRows(table, columns);
-    if (found !== 0) {
-      if (found > 0) sets.splice(found, 1);
-      sets.unshift(rows);
-    }
-    return rows;
-  }
-
-  #newRows(table: Table, columns: readonly string[]): WaitingRows {
-    this.#places += 1;
-    const place = `waiting_${this.#places}`;
-    return new WaitingRows(this.#connection, { table, columns, importId: this.#importId, place });
+    const known = sets.find((rows) => isSameList(rows.columns, columns));
+    if (known !== undefined) return known;
+    const made = new WaitingRows(this.#connection, { table, columns: [...columns], importId: this.#importId });
+    sets.push(made);
+    return made;
   }
 }
 

@@ -14,14 +14,16 @@ import {
   partSeparator,
 } from './packed-batch.ts';
 
+/** Who is forgotten travels a second time: their rows are many and far apart. */
+const mostRemembered = 150_000;
+
 /** Packs the batches of one file, in their order. */
 export class BatchPacker {
   readonly #texts = Object.fromEntries(packedTexts.map((name) => [name, new NewTexts()])) as Record<
     PackedText,
     NewTexts
   >;
-  /** Weakly: the interpreter forgets customers who did not come for long, and so does the packer. */
-  readonly #placesOfCustomers = new WeakMap<InterpretedCustomer, number>();
+  readonly #placesOfCustomers = new Map<InterpretedCustomer, number>();
   #customerCount = 0;
 
   pack({ rows, rejected, rowsRead, fractionRead }: InterpretedBatch): PackedBatch {
@@ -39,12 +41,14 @@ export class BatchPacker {
   #packedCustomers(rows: readonly InterpretedRow[]): Pick<PackedBatch, 'newCustomers' | 'customerPlaces'> {
     const newCustomers: InterpretedCustomer[] = [];
     const customerPlaces = new Int32Array(rows.length).fill(noPlace);
-    for (const [row, { customer }] of rows.entries()) {
+    for (let row = 0; row < rows.length; row += 1) {
+      const customer = rows[row]?.customer ?? null;
       if (customer === null) continue;
       let place = this.#placesOfCustomers.get(customer);
       if (place === undefined) {
         place = this.#customerCount;
         this.#customerCount += 1;
+        if (this.#placesOfCustomers.size >= mostRemembered) this.#placesOfCustomers.clear();
         this.#placesOfCustomers.set(customer, place);
         newCustomers.push(customer);
       }
@@ -68,8 +72,8 @@ export class BatchPacker {
       const texts = this.#texts[name];
       const places = new Int32Array(lines.length).fill(noPlace);
       let isFilled = false;
-      for (const [row, line] of lines.entries()) {
-        const text = name === 'product' ? productText(line) : line[name];
+      for (let row = 0; row < lines.length; row += 1) {
+        const text = textOf(lines[row], name);
         if (text === null) continue;
         isFilled = true;
         places[row] = texts.placeOf(text);
@@ -81,8 +85,8 @@ export class BatchPacker {
     for (const name of packedNumbers) {
       const column = new Float64Array(lines.length).fill(Number.NaN);
       let isFilled = false;
-      for (const [row, line] of lines.entries()) {
-        const value = line[name];
+      for (let row = 0; row < lines.length; row += 1) {
+        const value = lines[row]?.[name] ?? null;
         if (value === null) continue;
         isFilled = true;
         column[row] = value;
@@ -97,8 +101,18 @@ export class BatchPacker {
 class NewTexts {
   readonly #places = new Map<string, number>();
   #new: string[] = [];
+  #lastText = '';
+  #lastPlace = noPlace;
 
   placeOf(text: string): number {
+    // The rows of an order stand together.
+    if (text === this.#lastText && this.#lastPlace !== noPlace) return this.#lastPlace;
+    this.#lastText = text;
+    this.#lastPlace = this.#find(text);
+    return this.#lastPlace;
+  }
+
+  #find(text: string): number {
     const known = this.#places.get(text);
     if (known !== undefined) return known;
     const place = this.#places.size;
@@ -112,6 +126,11 @@ class NewTexts {
     this.#new = [];
     return taken;
   }
+}
+
+function textOf(line: InterpretedLine | undefined, name: PackedText): string | null {
+  if (line === undefined) return null;
+  return name === 'product' ? productText(line) : line[name];
 }
 
 function productText({ product, description, category }: InterpretedLine): string | null {

@@ -20,7 +20,17 @@ const longestRemembered = 400;
  */
 export function rememberingCustomers(read: ReadCustomer, columns: readonly number[]): ReadCustomer {
   const known = new Map<string, Remembered>();
+  let last: Remembered | undefined;
+  let lastCells: Cells = [];
+  const sayFlags = ({ customer, flags }: Remembered, flag: FlagCell): InterpretedCustomer | null => {
+    for (const code of flags) flag(code);
+    return customer;
+  };
   return (cells, flag) => {
+    // The rows of an order stand together.
+    if (last !== undefined && columns.every((column) => cells[column] === lastCells[column])) {
+      return sayFlags(last, flag);
+    }
     const key = contentOf(cells, columns);
     if (key.length > longestRemembered) return read(cells, flag);
     let remembered = known.get(key);
@@ -30,8 +40,9 @@ export function rememberingCustomers(read: ReadCustomer, columns: readonly numbe
       if (known.size >= mostRemembered) known.clear();
       known.set(key, remembered);
     }
-    for (const code of remembered.flags) flag(code);
-    return remembered.customer;
+    last = remembered;
+    lastCells = cells;
+    return sayFlags(remembered, flag);
   };
 }
 

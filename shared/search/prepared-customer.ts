@@ -27,10 +27,17 @@ export interface PreparedCustomer {
 
 const prepared = new WeakMap<SearchedCustomer, PreparedCustomer>();
 
+/** The same customer is looked at for every word of a query, and is prepared once. */
 export function preparedCustomer(customer: SearchedCustomer): PreparedCustomer {
   const known = prepared.get(customer);
   if (known !== undefined) return known;
-  const made: PreparedCustomer = {
+  const made = prepareCustomer(customer);
+  prepared.set(customer, made);
+  return made;
+}
+
+export function prepareCustomer(customer: SearchedCustomer): PreparedCustomer {
+  return {
     identities: identityTexts(customer).map(({ field, text }) => {
       const searchable = fieldText(field, text);
       const isName = isNameField(field);
@@ -39,6 +46,4 @@ export function preparedCustomer(customer: SearchedCustomer): PreparedCustomer {
     }),
     remarks: remarkTexts(customer).map(({ field, text }) => ({ field, searchable: fieldText(field, text) })),
   };
-  prepared.set(customer, made);
-  return made;
 }

@@ -1,4 +1,4 @@
-import { preparedCustomer } from './prepared-customer.ts';
+import { prepareCustomer } from './prepared-customer.ts';
 import { fewestPhoneDigits } from './search-query.ts';
 import { isWordCharacter, noStart, type SearchableText, signBreak } from './searchable-text.ts';
 import type { SearchedCustomer } from './searched-customer.ts';
@@ -45,7 +45,7 @@ export function token(mark: TokenMark, text: string): string {
 /** Every token of a customer, each once, in a fixed order. */
 export function searchTokens(customer: SearchedCustomer): string {
   const tokens = new Set<string>();
-  const { identities, remarks } = preparedCustomer(customer);
+  const { identities, remarks } = prepareCustomer(customer);
   for (const { searchable, nameLength, forms } of identities) {
     addWhole(tokens, searchable.compact);
     addWhole(tokens, searchable.compact.slice(0, nameLength));

@@ -191,10 +191,6 @@ CREATE TABLE orders (
 
 CREATE INDEX orders_for_ranking ON orders (customer_id, currency, day, net_minor, has_sale);
 
-CREATE INDEX orders_by_day ON orders (day, id);
-
-CREATE INDEX orders_by_number ON orders (number, day, customer_id);
-
 CREATE TABLE order_lines (
   id INTEGER PRIMARY KEY,
   order_id INTEGER NOT NULL REFERENCES orders (id),
@@ -455,3 +451,5 @@ CREATE TABLE 'search_index_config'(k PRIMARY KEY, v) WITHOUT ROWID;
 
 CREATE INDEX act_changes_by_customer ON act_changes (json_extract(before, '$.customer_id'))
   WHERE json_extract(before, '$.customer_id') IS NOT NULL;
+
+CREATE INDEX orders_by_day ON orders (day, number, customer_id);
