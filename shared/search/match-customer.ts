@@ -109,10 +109,10 @@ function matchPinyin({ searchable, forms }: PreparedIdentity, { letters }: Searc
   let best: Match | null = null;
   for (const form of forms) {
     if (!form.letters.startsWith(letters)) continue;
-    const isWhole = form.letters === letters && form.characterEnds.at(-1) === searchable.compact.length;
+    const end = endOfLetters(form, letters.length);
+    const isWhole = form.letters === letters && end === searchable.compact.length;
     const rank = form.place > 0 ? matchRanks.part : isWhole ? matchRanks.exact : matchRanks.beginning;
     if (best !== null && best.rank <= rank) continue;
-    const end = endOfLetters(form, letters.length);
     best = { rank, kind: form.sort, text: searchable.text, spans: [spanOf(searchable, form.place, end)] };
   }
   return best;

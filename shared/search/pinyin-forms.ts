@@ -8,10 +8,10 @@ export interface PinyinForm {
   readonly letters: string;
   /** Where in the name's `compact` it begins. */
   readonly place: number;
-  /** For each character: how many letters there are up to its end. */
-  readonly ends: readonly number[];
-  /** For each character: where in `compact` it ends. */
-  readonly characterEnds: readonly number[];
+  /** The letters of each character. */
+  readonly syllables: readonly string[];
+  /** At least as many as there are syllables. */
+  readonly characters: readonly string[];
 }
 
 interface HanRun {
@@ -86,22 +86,18 @@ function addForms(
     const letters = syllables.join('');
     const key = `${place} ${letters}`;
     if (forms.has(key)) return;
-    let end = 0;
-    let characterEnd = place;
-    const ends = syllables.map((syllable) => {
-      end += syllable.length;
-      return end;
-    });
-    const characterEnds = syllables.map((_, index) => {
-      characterEnd += characters[index]?.length ?? 0;
-      return characterEnd;
-    });
-    forms.set(key, { sort, letters, place, ends, characterEnds });
+    forms.set(key, { sort, letters, place, syllables, characters });
   }
 }
 
 /** Where in `compact` the part of a name ends that so many letters of a form stand for. */
-export function endOfLetters({ ends, characterEnds }: PinyinForm, letters: number): number {
-  const index = ends.findIndex((end) => end >= letters);
-  return characterEnds[index < 0 ? characterEnds.length - 1 : index] ?? 0;
+export function endOfLetters({ place, syllables, characters }: PinyinForm, letters: number): number {
+  let end = place;
+  let read = 0;
+  for (const [index, syllable] of syllables.entries()) {
+    end += characters[index]?.length ?? 0;
+    read += syllable.length;
+    if (read >= letters) break;
+  }
+  return end;
 }
