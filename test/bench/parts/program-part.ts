@@ -67,7 +67,7 @@ async function startAndPaint(browser: Browser, archive: string): Promise<Started
   const context = await browser.newContext({ viewport: size, locale: 'en', reducedMotion: 'reduce' });
   const page = await context.newPage();
   const startedAtMs = Date.now();
-  const host = spawn(process.execPath, [programPath('built-command-line'), 'serve', archive], {
+  const host = spawn(process.execPath, [programPath('built-command-line.mjs'), 'serve', archive], {
     env: { ...process.env, ...apart, LANG: 'en_GB.UTF-8' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
