@@ -30,7 +30,7 @@ const start = createRoute({
     const left = pageAtStart(archive.id);
     if (left !== null) throw redirect({ to: left });
     if (archive.customers === 0) throw redirect({ to: '/import' });
-    throw redirect({ to: archive.orders > 0 ? '/key-accounts' : '/customers' });
+    throw redirect({ to: archive.lastOrderDay !== null ? '/key-accounts' : '/customers' });
   },
 });
 

@@ -1,4 +1,4 @@
--- user_version 6
+-- user_version 7
 
 CREATE TABLE archive (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -455,3 +455,5 @@ CREATE TABLE 'search_index_config'(k PRIMARY KEY, v) WITHOUT ROWID;
 
 CREATE INDEX act_changes_by_customer ON act_changes (json_extract(before, '$.customer_id'))
   WHERE json_extract(before, '$.customer_id') IS NOT NULL;
+
+CREATE INDEX customers_in_bin ON customers (binned_at) WHERE binned_at IS NOT NULL;
