@@ -1,12 +1,12 @@
 import './app/mantine-styles.ts';
-import '@mantine/notifications/styles.css';
 import './app/theme.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
+import { askAtStart } from './app/ask-at-start.ts';
 import { followChanges } from './app/change-notices.ts';
 import { connection, engine } from './app/engine.ts';
-import { bringAllWords, startLanguages, systemLanguage } from './app/languages.ts';
+import { startLanguages, systemLanguage } from './app/languages.ts';
 import { createQueries } from './app/queries.ts';
 import { showFailure } from './app/show-notice.tsx';
 
@@ -14,6 +14,7 @@ const place = document.getElementById('page');
 if (place === null) throw new Error('index.html has no place for the page');
 
 const queries = createQueries(showFailure);
+askAtStart(queries);
 const languages = await startLanguages(systemLanguage(navigator.languages), (now) => {
   document.documentElement.lang = now;
 });
@@ -28,6 +29,3 @@ createRoot(place).render(
     <App languages={languages} queries={queries} />
   </StrictMode>,
 );
-
-// What is not on the screen comes when the screen stands.
-window.requestIdleCallback(() => bringAllWords(languages).catch(showFailure));

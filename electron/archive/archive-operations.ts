@@ -11,6 +11,7 @@ import { door } from '../engine/door.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import type { JobControl } from '../engine/jobs.ts';
 import { countWrongOrders, countWrongTotals } from '../import/derived-totals.ts';
+import { countOrders } from '../orders/count-orders.ts';
 import { isAsItShouldBe, openSampleArchive, removeSampleArchives } from '../sample-shop/sample-archive.ts';
 import { samplePlace, samplePlaces } from '../sample-shop/sample-place.ts';
 import { Turns } from '../sample-shop/turns.ts';
@@ -26,6 +27,7 @@ const sampleShopTurns = new Turns<ArchiveSession>();
 
 export const archiveOperations = {
   status: door.archive.status.handler(({ context }) => (context.session.isOpen ? statusOfOpen(context) : null)),
+  orderCounts: door.archive.orderCounts.handler(({ context }) => countOrders(context.session.archive.reader)),
   startFailure: door.archive.startFailure.handler(({ context: { start, places } }) => {
     if (start.failure === null) return null;
     const { error, path } = start.failure;

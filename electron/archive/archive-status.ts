@@ -3,10 +3,11 @@ import { basename } from 'node:path';
 import { archiveExtension } from '../../shared/archive/archive-name.ts';
 import type { ArchiveStatus } from '../../shared/archive/contract.ts';
 import { minorDigits } from '../../shared/money.ts';
+import { countCustomers } from '../customers/set-aside-customers.ts';
 import { orderSpan } from '../orders/order-span.ts';
 import { isSample } from '../sample-shop/sample-mark.ts';
 import type { Archive, ArchiveWarning } from './archive.ts';
-import { build, type Connection, oneRow } from './query.ts';
+import { build, oneRow } from './query.ts';
 import { shortPath } from './short-path.ts';
 
 /** What the archive is, where it lives and how much it holds. */
@@ -29,9 +30,7 @@ export function archiveStatus(archive: Archive, homeFolder: string): ArchiveStat
     isLocked: archive.isLocked,
     isReadOnly: archive.isReadOnly,
     isSample: isSample(reader),
-    customers: countRows(reader, 'customers', 'WHERE binned_at IS NULL AND merged_into IS NULL'),
-    orders: countRows(reader, 'orders'),
-    orderLines: countRows(reader, 'order_lines'),
+    customers: countCustomers(reader),
     firstOrderDay: span.firstDay,
     lastOrderDay: span.lastDay,
     lastSavedAt,
@@ -50,8 +49,4 @@ function placeNow(archive: Archive): readonly ArchiveWarning[] {
 
 export function archiveName(path: string): string {
   return basename(path, archiveExtension);
-}
-
-function countRows(connection: Connection, table: string, where = ''): number {
-  return connection.prepare<[], { rows: number }>(`SELECT count(*) AS rows FROM ${table} ${where}`).get()?.rows ?? 0;
 }

@@ -2,44 +2,29 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ORPCError } from '@orpc/client';
-import { isErrorCode, ShukeError } from '../../shared/errors.ts';
 import { translator } from '../../shared/locales/words.ts';
-import { type Language, languages } from '../../shared/settings/contract.ts';
-import { asAnswer } from '../engine/door.ts';
-import { type Engine, openEngine } from '../engine/engine.ts';
+import { type Language, languages } from '../../shared/settings/languages.ts';
+import type { Engine } from '../engine/engine.ts';
 import type { HostDoor } from '../engine/host-door.ts';
 import { systemLanguage, thisMachine } from '../engine/this-machine.ts';
 import { type Command, type CommandAnswer, type CommandCall, WrongUsage } from './command.ts';
 import type { CommandName } from './command-names.ts';
-import { checkCommand } from './commands/check.ts';
-import { duplicatesCommand } from './commands/duplicates.ts';
-import { exportCommand } from './commands/export.ts';
-import { findCommand } from './commands/find.ts';
-import { historyCommand } from './commands/history.ts';
-import { importCommand } from './commands/import.ts';
-import { infoCommand } from './commands/info.ts';
-import { mergeCommand } from './commands/merge.ts';
-import { newCommand } from './commands/new.ts';
-import { rankCommand } from './commands/rank.ts';
-import { serveCommand } from './commands/serve.ts';
-import { undoCommand } from './commands/undo.ts';
-import { undoImportCommand } from './commands/undo-import.ts';
 
-const commands: Readonly<Record<Exclude<CommandName, 'help'>, Command>> = {
-  new: newCommand,
-  info: infoCommand,
-  check: checkCommand,
-  import: importCommand,
-  'undo-import': undoImportCommand,
-  export: exportCommand,
-  history: historyCommand,
-  undo: undoCommand,
-  find: findCommand,
-  rank: rankCommand,
-  duplicates: duplicatesCommand,
-  merge: mergeCommand,
-  serve: serveCommand,
+/** Each is loaded when it is asked for: `serve` leaves the engine to another thread and need not load it in this one. */
+const commands: Readonly<Record<Exclude<CommandName, 'help'>, () => Promise<Command>>> = {
+  new: async () => (await import('./commands/new.ts')).newCommand,
+  info: async () => (await import('./commands/info.ts')).infoCommand,
+  check: async () => (await import('./commands/check.ts')).checkCommand,
+  import: async () => (await import('./commands/import.ts')).importCommand,
+  'undo-import': async () => (await import('./commands/undo-import.ts')).undoImportCommand,
+  export: async () => (await import('./commands/export.ts')).exportCommand,
+  history: async () => (await import('./commands/history.ts')).historyCommand,
+  undo: async () => (await import('./commands/undo.ts')).undoCommand,
+  find: async () => (await import('./commands/find.ts')).findCommand,
+  rank: async () => (await import('./commands/rank.ts')).rankCommand,
+  duplicates: async () => (await import('./commands/duplicates.ts')).duplicatesCommand,
+  merge: async () => (await import('./commands/merge.ts')).mergeCommand,
+  serve: async () => (await import('./commands/serve.ts')).serveCommand,
 };
 
 /**
@@ -59,7 +44,7 @@ export async function runCommandLine(words: readonly string[], hostDoor: HostDoo
     if (!isCommand(name)) throw new WrongUsage('commandUnknown', { command: name });
     // Its engine would have to start processes of Node, and the packaged program is none.
     if (name === 'serve' && hostDoor !== null) throw new WrongUsage('serveNeedsCheckout');
-    const answer = await runCommand(commands[name], rest, language, hostDoor);
+    const answer = await runCommand(await commands[name](), rest, language, hostDoor);
     if (wantsJson) print(JSON.stringify(answer.json));
     else for (const line of answer.lines) print(line);
     return answer.exitCode;
@@ -69,6 +54,7 @@ export async function runCommandLine(words: readonly string[], hostDoor: HostDoo
       fail(sentence, 'USAGE', wantsJson);
       return 2;
     }
+    const { codeAndValues } = await import('./code-and-values.ts');
     const { code, values } = codeAndValues(error, words[0] ?? '');
     fail(say(`errors.${code}`, values), code, wantsJson);
     return 1;
@@ -94,7 +80,7 @@ async function runCommand(
     language,
     say: translator(language),
     engine: () => {
-      engine ??= openEngine({ ...thisMachine(), filesFolder, host: 'command-line' }, hostDoor);
+      engine ??= openOwnEngine(filesFolder, hostDoor);
       return engine;
     },
   };
@@ -104,6 +90,11 @@ async function runCommand(
     await (await engine)?.close();
     rmSync(filesFolder, { recursive: true, force: true });
   }
+}
+
+async function openOwnEngine(filesFolder: string, hostDoor: HostDoor | null): Promise<Engine> {
+  const { openEngine } = await import('../engine/engine.ts');
+  return openEngine({ ...thisMachine(), filesFolder, host: 'command-line' }, hostDoor);
 }
 
 function parseWords(
@@ -133,16 +124,6 @@ function chosenLanguage(words: readonly string[]): Language {
   const given = words[words.indexOf('--lang') + 1];
   const chosen = words.includes('--lang') ? languages.find((language) => language === given) : undefined;
   return chosen ?? systemLanguage(process.env);
-}
-
-function codeAndValues(error: unknown, command: string): { code: string; values: Record<string, unknown> } {
-  const answer = error instanceof ORPCError ? error : asAnswer(error, command);
-  if (answer instanceof ShukeError) return { code: answer.code, values: answer.values };
-  if (answer instanceof ORPCError && isErrorCode(answer.code)) {
-    const values: unknown = answer.data?.values;
-    return { code: answer.code, values: typeof values === 'object' && values !== null ? { ...values } : {} };
-  }
-  return { code: 'DEFECT', values: {} };
 }
 
 function fail(sentence: string, code: string, wantsJson: boolean): void {

@@ -37,13 +37,3 @@ export function sortedCustomerIds(
   }
   return byNumber.sorted(filter, sort, descending);
 }
-
-/** How many there are, the bin not counted. */
-export function countCustomers(connection: Connection): number {
-  const row = connection
-    .prepare<[], { total: number }>(
-      'SELECT count(*) AS total FROM customers WHERE binned_at IS NULL AND merged_into IS NULL',
-    )
-    .get();
-  return row?.total ?? 0;
-}

@@ -3,6 +3,7 @@ import type { Connection } from '../archive/query.ts';
 import { type FilterSetting, filteredCustomers, filterSql } from './customer-filter-sql.ts';
 import { columnsOf } from './json-columns.ts';
 import { placesByKey } from './places-by-key.ts';
+import { setAsideCustomers } from './set-aside-customers.ts';
 import { type KeyedSort, sortKeysOf } from './sort-keys.ts';
 
 /**
@@ -71,6 +72,21 @@ export class CustomersByNumber {
   #keptBy(filter: CustomerFilter): Uint8Array {
     const text = JSON.stringify(filter);
     if (this.#kept?.filter === text) return this.#kept.isKept;
+    const isKept = isEverybody(filter) ? this.#listed() : this.#fitting(filter);
+    this.#kept = { filter: text, isKept };
+    return isKept;
+  }
+
+  #listed(): Uint8Array {
+    const isListed = new Uint8Array(this.#ids.length).fill(1);
+    for (const id of setAsideCustomers(this.#connection)) {
+      const place = this.#placeOfId.get(id);
+      if (place !== undefined) isListed[place] = 0;
+    }
+    return isListed;
+  }
+
+  #fitting(filter: CustomerFilter): Uint8Array {
     const { sql, parameters } = filterSql(this.#connection, filter, this.#setting);
     const [ids] = columnsOf<[number]>(
       this.#connection,
@@ -82,7 +98,10 @@ export class CustomersByNumber {
       const place = this.#placeOfId.get(id);
       if (place !== undefined) isKept[place] = 1;
     }
-    this.#kept = { filter: text, isKept };
     return isKept;
   }
+}
+
+function isEverybody({ text, conditions }: CustomerFilter): boolean {
+  return text === '' && conditions.length === 0;
 }

@@ -1,7 +1,8 @@
 import type { ArchiveSession } from '../engine/archive-session.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
-import { type CustomerOrder, countCustomers, sortedCustomerIds } from './customer-ids.ts';
+import { type CustomerOrder, sortedCustomerIds } from './customer-ids.ts';
 import { CustomersByNumber } from './customers-by-number.ts';
+import { countCustomers } from './set-aside-customers.ts';
 
 /** A filtered, sorted list as it stands: a page of it is a slice, a customer's place in it a look-up. */
 export interface SortedCustomers {

@@ -1,6 +1,5 @@
 import { MantineProvider } from '@mantine/core';
 import { useColorScheme } from '@mantine/hooks';
-import { Notifications } from '@mantine/notifications';
 import { type QueryClient, QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import type { i18n } from 'i18next';
@@ -9,7 +8,8 @@ import { I18nextProvider, useTranslation } from 'react-i18next';
 import { ImportDraftProvider } from '../import/import-draft.tsx';
 import { operations } from './engine.ts';
 import { speak } from './languages.ts';
-import { beginMachineNotes } from './notes-of-this-machine.ts';
+import { machineNotesQuery } from './notes-of-this-machine.ts';
+import { Notices } from './notices.tsx';
 import { router } from './router.tsx';
 import { showFailure } from './show-notice.tsx';
 import { cssVariables, themeIn } from './theme.ts';
@@ -20,9 +20,9 @@ export function App({ languages, queries }: { languages: i18n; queries: QueryCli
     <I18nextProvider i18n={languages}>
       <QueryClientProvider client={queries}>
         <AsSet>
-          <Notifications position="bottom-center" limit={3} autoClose={8_000} classNames={{ root: 'notices' }} />
+          <Notices />
           <ImportDraftProvider>
-            <RouterProvider router={router} />
+            <RouterProvider router={router} context={{ queries }} />
           </ImportDraftProvider>
         </AsSet>
       </QueryClientProvider>
@@ -34,7 +34,7 @@ export function App({ languages, queries }: { languages: i18n; queries: QueryCli
 function AsSet({ children }: { children: ReactNode }) {
   const { i18n: languages } = useTranslation();
   const { data: settings, isError } = useQuery(operations.settings.get.queryOptions());
-  const notes = useQuery({ queryKey: ['machineNotes'], queryFn: beginMachineNotes });
+  const notes = useQuery(machineNotesQuery);
   const { t } = useWords();
   const closeLabel = t('page.close');
   const theme = useMemo(() => themeIn(closeLabel), [closeLabel]);

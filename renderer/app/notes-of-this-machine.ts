@@ -1,3 +1,4 @@
+import { queryOptions } from '@tanstack/react-query';
 import { engine } from './engine.ts';
 import { MachineNotes } from './machine-notes.ts';
 
@@ -6,10 +7,12 @@ export const machineNotes = new MachineNotes((name, text) => engine.settings.kee
 let begun: Promise<null> | undefined;
 
 /** Asks for what earlier runs have kept, once for as long as the page lives. */
-export function beginMachineNotes(): Promise<null> {
+function beginMachineNotes(): Promise<null> {
   begun ??= engine.settings.pageNotes().then((kept) => {
     machineNotes.begin(kept);
     return null;
   });
   return begun;
 }
+
+export const machineNotesQuery = queryOptions({ queryKey: ['machineNotes'], queryFn: beginMachineNotes });

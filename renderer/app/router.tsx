@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query';
+import { type QueryClient, useQuery } from '@tanstack/react-query';
 import {
-  createRootRoute,
+  createRootRouteWithContext,
   createRoute,
   createRouter,
   lazyRouteComponent,
@@ -10,27 +10,31 @@ import {
 } from '@tanstack/react-router';
 import { ArchiveNeeded } from '../archive/archive-needed.tsx';
 import { cardsAddress } from '../counter/cards-address.ts';
-import { customerListAddress, customersAddress } from '../customers/customers-address.ts';
+import { customerListQuery } from '../customers/customer-list-query.ts';
+import { customerListAddress, customerListOf, customersAddress } from '../customers/customers-address.ts';
+import { CustomersPage } from '../customers/customers-page.tsx';
 import { rankingAddress } from '../ranking/ranking-address.ts';
+import { rankingRowsQuery, summaryQuery } from '../ranking/ranking-queries.ts';
+import { windowAt } from '../ui/row-window.ts';
 import { LoadingState } from '../ui/states.tsx';
-import { engine, operations } from './engine.ts';
+import { operations } from './engine.ts';
 import { Frame } from './frame/frame.tsx';
 import { PageFailure } from './page-failure.tsx';
 import { pageHistory } from './page-history.ts';
 import { pageAtStart } from './page-left.ts';
 
-const root = createRootRoute({ component: Frame });
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Frame });
 
 const start = createRoute({
   getParentRoute: () => root,
   path: '/',
-  beforeLoad: async () => {
-    const archive = await engine.archive.status();
+  beforeLoad: async ({ context: { queries } }) => {
+    const archive = await queries.fetchQuery(operations.archive.status.queryOptions());
     if (archive === null) throw redirect({ to: '/archive' });
     const left = pageAtStart(archive.id);
     if (left !== null) throw redirect({ to: left });
     if (archive.customers === 0) throw redirect({ to: '/import' });
-    throw redirect({ to: archive.orders > 0 ? '/key-accounts' : '/customers' });
+    throw redirect({ to: archive.lastOrderDay !== null ? '/key-accounts' : '/customers' });
   },
 });
 
@@ -47,7 +51,10 @@ const customers = createRoute({
   getParentRoute: () => withArchive,
   path: '/customers',
   validateSearch: customersAddress,
-  component: lazyRouteComponent(() => import('../customers/customers-page.tsx'), 'CustomersPage'),
+  loaderDeps: ({ search }) => customerListOf(search),
+  // While the page is drawn the engine is at work already.
+  loader: ({ context: { queries }, deps: list }) => void queries.prefetchQuery(customerListQuery(list, windowAt(0))),
+  component: CustomersPage,
 });
 
 const customer = createRoute({
@@ -68,6 +75,11 @@ const keyAccounts = createRoute({
   getParentRoute: () => withArchive,
   path: '/key-accounts',
   validateSearch: rankingAddress,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context: { queries }, deps: address }) => {
+    void queries.prefetchQuery(summaryQuery(address));
+    void queries.prefetchQuery(rankingRowsQuery(address, windowAt(0)));
+  },
   component: lazyRouteComponent(() => import('../ranking/ranking-page.tsx'), 'RankingPage'),
 });
 
@@ -116,6 +128,8 @@ export const router = createRouter({
     licences,
   ]),
   history: pageHistory,
+  // Given by whoever shows it (`RouterProvider`).
+  context: { queries: undefined as unknown as QueryClient },
   defaultPreload: 'intent',
   defaultPendingComponent: LoadingState,
   defaultErrorComponent: PageFailure,

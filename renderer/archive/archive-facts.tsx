@@ -1,5 +1,5 @@
 import { Button, CopyButton } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import type { ArchiveStatus } from '../../shared/archive/contract.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
@@ -14,6 +14,7 @@ import { useCloseArchive, useRemoveSample } from './use-open-archive.ts';
 /** Where the archive is, how big, what is in it. */
 export function ArchiveFacts({ archive }: { archive: ArchiveStatus }) {
   const { t, find, language } = useWords();
+  const { data: holds } = useQuery(operations.archive.orderCounts.queryOptions());
   const show = useMutation(operations.archive.showInFolder.mutationOptions());
   const close = useCloseArchive();
   const removeSample = useRemoveSample();
@@ -53,7 +54,9 @@ export function ArchiveFacts({ archive }: { archive: ArchiveStatus }) {
           [t('page.customers'), count(archive.customers)],
           [
             t('archive.orders'),
-            t('archive.ordersAndLines', { orders: count(archive.orders), lines: count(archive.orderLines) }),
+            holds === undefined
+              ? null
+              : t('archive.ordersAndLines', { orders: count(holds.orders), lines: count(holds.lines) }),
           ],
           [t('archive.ordersFromTo'), period],
           [t('archive.lock'), archive.isLocked ? t('archive.isLocked') : t('archive.isNotLocked')],

@@ -2,11 +2,9 @@ import { Button } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { CustomerFilter, CustomerSelection } from '../../shared/customers/filter.ts';
-import { operations } from '../app/engine.ts';
 import { usePageKeys } from '../app/keys.ts';
 import { usePrivacy } from '../app/privacy.ts';
 import { useWords } from '../app/words.ts';
-import { OwnFieldsPanel } from '../own-fields/own-fields-panel.tsx';
 import { SaveTable } from '../tables/save-table.tsx';
 import { ColumnChooser } from '../ui/column-chooser.tsx';
 import { DataTable } from '../ui/data-table.tsx';
@@ -14,12 +12,12 @@ import { countText } from '../ui/figures.ts';
 import { PlusIcon } from '../ui/icons.tsx';
 import { PageLayout } from '../ui/page-layout.tsx';
 import { everythingSelected, nothingSelected, type RowSelection, selectedCount } from '../ui/row-selection.ts';
+import { shownLater } from '../ui/shown-later.tsx';
 import { EmptyState, FailureNotice, LoadingState } from '../ui/states.tsx';
 import { useWindow } from '../ui/use-window.ts';
-import { BulkBar } from './bulk-bar.tsx';
 import { useCustomerColumns } from './customer-columns.tsx';
 import { customerIdsBetween } from './customer-ids-between.ts';
-import { CustomerPanel } from './customer-panel.tsx';
+import { customerListQuery } from './customer-list-query.ts';
 import {
   type CustomersAddressChange,
   changedCustomersAddress,
@@ -30,9 +28,13 @@ import {
 import classes from './customers-page.module.css';
 import { FilterBar } from './filter/filter-bar.tsx';
 import { isOfBin } from './filter/filter-fields.ts';
-import { NewCustomerPanel } from './new-customer-panel.tsx';
 
 const route = getRouteApi('/with-archive/customers');
+
+const BulkBar = shownLater(async () => (await import('./bulk-bar.tsx')).BulkBar);
+const CustomerPanel = shownLater(async () => (await import('./customer-panel.tsx')).CustomerPanel);
+const NewCustomerPanel = shownLater(async () => (await import('./new-customer-panel.tsx')).NewCustomerPanel);
+const OwnFieldsPanel = shownLater(async () => (await import('../own-fields/own-fields-panel.tsx')).OwnFieldsPanel);
 
 /** Everybody the shop knows, or those a filter keeps: the list, its panel, and what is done to many at once. */
 export function CustomersPage() {
@@ -42,7 +44,7 @@ export function CustomersPage() {
   const [selection, setSelection] = useState<RowSelection>(nothingSelected);
   const list = customerListOf(address);
   const { filter, sort, descending } = list;
-  const rows = useWindow((window) => operations.customers.list.queryOptions({ input: { ...list, ...window } }));
+  const rows = useWindow((window) => customerListQuery(list, window));
   const isBesidePanel = address.customer !== undefined;
   const columns = useCustomerColumns(isBesidePanel);
   const all = rows.found?.all ?? 0;

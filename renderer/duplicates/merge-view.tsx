@@ -2,14 +2,8 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import {
-  type DuplicatePair,
-  type MergeChoices,
-  type MergeSide,
-  mergeFields,
-  mergeLists,
-  type PairSide,
-} from '../../shared/duplicates/contract.ts';
+import type { DuplicatePair, MergeChoices, MergeSide, PairSide } from '../../shared/duplicates/contract.ts';
+import { mergeFields, mergeLists } from '../../shared/duplicates/merge-fields.ts';
 import { operations } from '../app/engine.ts';
 import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';

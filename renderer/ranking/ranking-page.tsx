@@ -4,37 +4,34 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
 import type { RankingRow } from '../../shared/ranking/ranking.ts';
-import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { ColumnChooser } from '../ui/column-chooser.tsx';
 import { periodText } from '../ui/moments.ts';
 import { PageLayout } from '../ui/page-layout.tsx';
+import { shownLater } from '../ui/shown-later.tsx';
 import { EmptyState, FailureNotice, LoadingState, Notice } from '../ui/states.tsx';
 import { useWindow } from '../ui/use-window.ts';
-import { LeftOutPanel } from './left-out-panel.tsx';
 import { type AddressChange, changedAddress, closedPanel, rankingQuestion } from './ranking-address.ts';
 import { useRankingColumns } from './ranking-columns.tsx';
 import { RankingControls } from './ranking-controls.tsx';
 import { RankingOverview } from './ranking-overview.tsx';
 import classes from './ranking-page.module.css';
+import { rankingRowsQuery, summaryQuery } from './ranking-queries.ts';
 import { RankingTable } from './ranking-table.tsx';
 import { SaveRanking } from './save-ranking.tsx';
-import { TotalPanel } from './total-panel.tsx';
-import { WhyPanel } from './why-panel.tsx';
 
 const route = getRouteApi('/with-archive/key-accounts');
+
+const LeftOutPanel = shownLater(async () => (await import('./left-out-panel.tsx')).LeftOutPanel);
+const TotalPanel = shownLater(async () => (await import('./total-panel.tsx')).TotalPanel);
+const WhyPanel = shownLater(async () => (await import('./why-panel.tsx')).WhyPanel);
 
 /** Who the shop lives on: ranked by net revenue, every figure with its period and its currency. */
 export function RankingPage() {
   const { t } = useWords();
   const address = route.useSearch();
   const navigate = route.useNavigate();
-  const summary = useQuery(
-    operations.ranking.revenueSummary.queryOptions({
-      input: rankingQuestion(address),
-      placeholderData: keepPreviousData,
-    }),
-  );
+  const summary = useQuery({ ...summaryQuery(address), placeholderData: keepPreviousData });
   const change = (to: AddressChange): void =>
     void navigate({ to: '.', search: (now) => changedAddress(now, to), replace: true });
   const data = summary.data;
@@ -93,11 +90,7 @@ function Ranking({ summary: data, error, onRetry, onChange: change }: RankingPro
   const question = rankingQuestion(address);
   const { filter = '', part } = address;
   const compares = address.compare === true;
-  const rows = useWindow((window) =>
-    operations.ranking.revenueRows.queryOptions({
-      input: { ...question, filter, part, comparesWithBefore: compares, ...window },
-    }),
-  );
+  const rows = useWindow((window) => rankingRowsQuery(address, window));
   const isBesidePanel = address.customer !== undefined || address.total !== undefined || address.leftOut !== undefined;
   const columns = useRankingColumns(data, { compares, isBesidePanel });
   const closePanel = (): void => change(closedPanel);

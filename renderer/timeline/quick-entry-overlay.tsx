@@ -1,11 +1,9 @@
-import { lazy, Suspense } from 'react';
 import { Remembered, useRemembered } from '../app/remembered.ts';
+import { shownLater } from '../ui/shown-later.tsx';
 
 const isOpen = new Remembered<boolean>(null, 'timeline.quickEntry', (value) => value === true);
 
-const QuickEntryDialog = lazy(async () => ({
-  default: (await import('./quick-entry-dialog.tsx')).QuickEntryDialog,
-}));
+const QuickEntryDialog = shownLater(async () => (await import('./quick-entry-dialog.tsx')).QuickEntryDialog);
 
 /** For the key and the command, on a page that has no line of its own. */
 export function openQuickEntry(): void {
@@ -14,10 +12,5 @@ export function openQuickEntry(): void {
 
 /** The one line over any page. */
 export function QuickEntryOverlay() {
-  if (!useRemembered(isOpen)) return null;
-  return (
-    <Suspense fallback={null}>
-      <QuickEntryDialog onClose={() => isOpen.set(false)} />
-    </Suspense>
-  );
+  return useRemembered(isOpen) && <QuickEntryDialog onClose={() => isOpen.set(false)} />;
 }

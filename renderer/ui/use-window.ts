@@ -1,12 +1,6 @@
 import { type QueryFunction, type QueryKey, useQueries } from '@tanstack/react-query';
 import { useCallback, useRef, useState } from 'react';
-
-const pageSize = 100;
-
-interface RowWindow {
-  offset: number;
-  limit: number;
-}
+import { type RowWindow, windowAt, windowSize } from './row-window.ts';
 
 interface Page<Row> {
   total: number;
@@ -38,12 +32,12 @@ export function useWindow<Found extends Page<unknown>>(
   const [range, setRange] = useState({ firstPage: 0, lastPage: 0 });
   const pages = Array.from({ length: range.lastPage - range.firstPage + 1 }, (_, index) => range.firstPage + index);
   const results = useQueries({
-    queries: pages.map((number) => page({ offset: number * pageSize, limit: pageSize })),
+    queries: pages.map((number) => page(windowAt(number))),
   });
 
   const show = useCallback((first: number, last: number) => {
-    const firstPage = Math.max(0, Math.floor(first / pageSize));
-    const lastPage = Math.max(firstPage, Math.floor(last / pageSize));
+    const firstPage = Math.max(0, Math.floor(first / windowSize));
+    const lastPage = Math.max(firstPage, Math.floor(last / windowSize));
     setRange((now) => (now.firstPage === firstPage && now.lastPage === lastPage ? now : { firstPage, lastPage }));
   }, []);
 
@@ -68,7 +62,7 @@ export function useWindow<Found extends Page<unknown>>(
 
   return {
     total: shown?.found.total ?? 0,
-    rowAt: (index) => shown?.loaded.get(Math.floor(index / pageSize))?.[index % pageSize],
+    rowAt: (index) => shown?.loaded.get(Math.floor(index / windowSize))?.[index % windowSize],
     show,
     found: shown?.found,
     error: failed?.error ?? null,

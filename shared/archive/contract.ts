@@ -19,8 +19,6 @@ export const archiveStatusSchema = z.object({
   /** The sample shop: to try things out, apart from real archives, removable. */
   isSample: z.boolean(),
   customers: z.number().int(),
-  orders: z.number().int(),
-  orderLines: z.number().int(),
   firstOrderDay: z.string().nullable(),
   lastOrderDay: z.string().nullable(),
   /** Instant (UTC milliseconds) of the last act, null in a new archive. */
@@ -31,6 +29,10 @@ export const archiveStatusSchema = z.object({
   notices: z.array(noticeSchema),
 });
 export type ArchiveStatus = z.infer<typeof archiveStatusSchema>;
+
+/** What of the archive is long to count: nothing on the way to the first screen waits for it. */
+export const orderCountsSchema = z.object({ orders: z.number().int(), lines: z.number().int() });
+export type OrderCounts = z.infer<typeof orderCountsSchema>;
 
 export const recentArchiveSchema = z.object({
   token: z.string(),
@@ -60,6 +62,8 @@ export type CheckResult = z.infer<typeof checkResultSchema>;
 export const archiveContract = {
   /** The open archive, or null. */
   status: operation.output(archiveStatusSchema.nullable()),
+  /** Error: ARCHIVE_NONE_OPEN. */
+  orderCounts: operation.output(orderCountsSchema),
   /**
    * Why the archive did not open that the program was started with, or left with the last time: an error code and its
    * values; null once any archive has been opened.

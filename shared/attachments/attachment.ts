@@ -1,15 +1,12 @@
-import { z } from 'zod';
-
-export const attachmentSchema = z.object({
-  id: z.number().int(),
+export interface Attachment {
+  id: number;
   /** Fit to be shown and to be saved under. */
-  name: z.string(),
+  name: string;
   /** Told by the content, not by the name; '' where it is none that the program knows. */
-  mediaType: z.string(),
-  byteCount: z.number().int(),
-  addedAt: z.number(),
-});
-export type Attachment = z.infer<typeof attachmentSchema>;
+  mediaType: string;
+  byteCount: number;
+  addedAt: number;
+}
 
 /** Larger files make every backup of the archive slow. */
 export const largestAttachmentBytes = 20 * 1024 * 1024;

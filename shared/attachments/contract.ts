@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { operation } from '../operation.ts';
-import { attachmentSchema } from './attachment.ts';
+import type { Attachment } from './attachment.ts';
+
+export const attachmentSchema = z.object({
+  id: z.number().int(),
+  name: z.string(),
+  mediaType: z.string(),
+  byteCount: z.number().int(),
+  addedAt: z.number(),
+}) satisfies z.ZodType<Attachment>;
 
 const attachmentId = z.object({ id: z.number().int() });
 const actId = z.number().int().nullable();

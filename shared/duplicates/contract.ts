@@ -2,28 +2,12 @@ import { z } from 'zod';
 import { operation } from '../operation.ts';
 import { languages } from '../settings/contract.ts';
 import { duplicateRules } from './duplicate-rules.ts';
+import { mergeFields, mergeLists } from './merge-fields.ts';
+
+export { type MergeField, type MergeList, mergeFields, mergeLists } from './merge-fields.ts';
 
 const id = z.number().int();
 const twoSides = z.enum(['winner', 'loser']);
-
-/** Fields of which the merged customer has one value. */
-export const mergeFields = [
-  'name',
-  'kind',
-  'called',
-  'birthday',
-  'howToTalk',
-  'source',
-  'consent',
-  'company',
-  'referredBy',
-  'photo',
-] as const;
-export type MergeField = (typeof mergeFields)[number];
-
-/** Of these the merged customer keeps both customers' entries, or one's. */
-export const mergeLists = ['phones', 'emails', 'wechats', 'addresses'] as const;
-export type MergeList = (typeof mergeLists)[number];
 
 /** What nobody chose: the winner's value, or the loser's where the winner has none; both of a list. */
 export const mergeChoicesSchema = z.object({

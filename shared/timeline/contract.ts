@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { attachmentSchema } from '../attachments/attachment.ts';
+import { attachmentSchema } from '../attachments/contract.ts';
 import { operation } from '../operation.ts';
 import { orderSchema } from '../orders/contract.ts';
 import { complaintFactors, contactDirections, moods } from './contact-codes.ts';

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type WatchedRun, watchedRun } from './watched-process.ts';
 
-export function programPath(name: string): string {
-  return fileURLToPath(new URL(`./programs/${name}.ts`, import.meta.url));
+export function programPath(file: string): string {
+  return fileURLToPath(new URL(`./programs/${file}`, import.meta.url));
 }
 
 /** Keeps what is run here out of the person's own settings. */
@@ -14,8 +14,8 @@ export const apart = {
 };
 
 /** Runs one of the small programs of this folder in a process of its own. */
-export function ownProgram(name: string, words: readonly string[], stdin?: string): Promise<WatchedRun> {
-  return watchedRun(process.execPath, [programPath(name), ...words], {
+export function ownProgram(file: string, words: readonly string[], stdin?: string): Promise<WatchedRun> {
+  return watchedRun(process.execPath, [programPath(file), ...words], {
     env: apart,
     ...(stdin === undefined ? {} : { stdin }),
   });
@@ -23,5 +23,5 @@ export function ownProgram(name: string, words: readonly string[], stdin?: strin
 
 /** Runs a command of the program as it is built. */
 export function builtCommandLine(words: readonly string[]): Promise<WatchedRun> {
-  return ownProgram('built-command-line', words);
+  return ownProgram('built-command-line.mjs', words);
 }

@@ -72,7 +72,8 @@ describe('undoing an import', () => {
       code: 'ACT_HELD_BACK',
       data: { values: { names: 'W1', count: 1 } },
     });
-    expect(await engine.client.archive.status()).toMatchObject({ customers: 1, orders: 2, orderLines: 3 });
+    expect(await engine.client.archive.status()).toMatchObject({ customers: 1 });
+    expect(await engine.client.archive.orderCounts()).toEqual({ orders: 2, lines: 3 });
   });
 
   it('is refused where a later import took lines of it away, and goes once that one is undone', async () => {
@@ -85,7 +86,8 @@ describe('undoing an import', () => {
     });
     await undoImport(engine, later.importId);
     await undoImport(engine, made.importId);
-    expect(await engine.client.archive.status()).toMatchObject({ customers: 0, orders: 0, orderLines: 0 });
+    expect(await engine.client.archive.status()).toMatchObject({ customers: 0 });
+    expect(await engine.client.archive.orderCounts()).toEqual({ orders: 0, lines: 0 });
   });
 
   it('is refused where a later import brought again the line it took away: it would count twice', async () => {

@@ -34,7 +34,8 @@ it('an import that fills the disk is refused by that name, leaves what was there
     data: { values: { file } },
   });
   expect(await client.customers.list({})).toEqual(before);
-  expect(await client.archive.status()).toMatchObject({ customers: 1, orders: 0, orderLines: 0 });
+  expect(await client.archive.status()).toMatchObject({ customers: 1 });
+  expect(await client.archive.orderCounts()).toEqual({ orders: 0, lines: 0 });
   expect(await client.acts.list({})).toMatchObject({ total: 1 });
   expect(await client.import.list()).toEqual([]);
 

@@ -4,6 +4,7 @@ import { theCustomerFile } from './0003-the-customer-file.ts';
 import { theSearchIndex } from './0004-the-search-index.ts';
 import { theLogByCustomer } from './0005-the-log-by-customer.ts';
 import { fewerIndexesOfOrders } from './0006-fewer-indexes-of-orders.ts';
+import { whoIsSetAside } from './0007-who-is-set-aside.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order: a list in code, so that what runs is what was tested. */
@@ -14,4 +15,5 @@ export const allMigrations: readonly Migration[] = [
   theSearchIndex,
   theLogByCustomer,
   fewerIndexesOfOrders,
+  whoIsSetAside,
 ];

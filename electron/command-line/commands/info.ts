@@ -8,7 +8,8 @@ export const infoCommand: Command = {
     const engine = await openArchiveOperand(call, call.operands[0] ?? '');
     const status = await engine.client.archive.status();
     if (!status) throw new WrongUsage('operandMissing');
-    const { path, homeCurrency, customers, orders, orderLines, firstOrderDay, lastOrderDay } = status;
+    const { orders, lines: orderLines } = await engine.client.archive.orderCounts();
+    const { path, homeCurrency, customers, firstOrderDay, lastOrderDay } = status;
     const lines = [
       call.say('commandLine.info.where', { path }),
       call.say('commandLine.info.holds', { customers, orders, lines: orderLines, currency: homeCurrency }),
@@ -16,6 +17,6 @@ export const infoCommand: Command = {
     if (firstOrderDay !== null && lastOrderDay !== null) {
       lines.push(call.say('commandLine.info.span', { from: firstOrderDay, to: lastOrderDay }));
     }
-    return { json: status, lines, exitCode: 0 };
+    return { json: { ...status, orders, orderLines }, lines, exitCode: 0 };
   },
 };

@@ -2,25 +2,28 @@ import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation, useMatches } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { CounterOverlay } from '../../counter/counter-overlay.tsx';
-import { Palette } from '../../palette/palette.tsx';
 import { useHostWindow } from '../../shell/use-host-window.ts';
 import { QuickEntryOverlay } from '../../timeline/quick-entry-overlay.tsx';
+import { shownLater } from '../../ui/shown-later.tsx';
 import { EmptyState } from '../../ui/states.tsx';
 import { operations } from '../engine.ts';
 import { isRailCollapsed } from '../layout.ts';
+import { LoadingAhead } from '../loading-ahead.tsx';
 import { rememberPageLeft } from '../page-left.ts';
 import { rememberPage } from '../page-memory.ts';
 import { useRemembered } from '../remembered.ts';
 import { useConnectionState } from '../use-connection-state.ts';
 import { useWords } from '../words.ts';
 import classes from './frame.module.css';
-import { KeysDialog } from './keys-dialog.tsx';
 import { Rail } from './rail.tsx';
 import { SampleLine } from './sample-line.tsx';
 import { SearchBox } from './search-box.tsx';
 import { StatusLine } from './status-line.tsx';
 import { useFrameKeys } from './use-frame-keys.ts';
 import { usePrivacyOnPage } from './use-privacy-on-page.ts';
+
+const Palette = shownLater(async () => (await import('../../palette/palette.tsx')).Palette);
+const KeysDialog = shownLater(async () => (await import('./keys-dialog.tsx')).KeysDialog);
 
 type Overlay = 'palette' | 'keys' | null;
 
@@ -72,10 +75,11 @@ export function Frame() {
         </div>
       </div>
       <StatusLine />
+      <LoadingAhead />
       {overlay === 'palette' && <Palette onClose={close} onShowKeys={showKeys} />}
       {archive != null && <QuickEntryOverlay />}
       {hasArchive && <CounterOverlay />}
-      <KeysDialog isOpen={overlay === 'keys'} onClose={close} />
+      {overlay === 'keys' && <KeysDialog onClose={close} />}
     </div>
   );
 }

@@ -6,12 +6,14 @@ import { operations } from '../../app/engine.ts';
 import { usePrivacy } from '../../app/privacy.ts';
 import { useWords } from '../../app/words.ts';
 import { CloseIcon, PlusIcon } from '../../ui/icons.tsx';
-import { ConditionEditor } from './condition-editor.tsx';
+import { shownLater } from '../../ui/shown-later.tsx';
 import classes from './filter-bar.module.css';
 import { fieldOfCondition, filterFields, newCondition, newOwnCondition } from './filter-fields.ts';
 import { mostConditions } from './read-conditions.ts';
 import { useConditionWords } from './use-condition-words.ts';
 import { useFieldName } from './use-field-name.ts';
+
+const ConditionEditor = shownLater(async () => (await import('./condition-editor.tsx')).ConditionEditor);
 
 interface FilterConditionsProps {
   conditions: readonly FilterCondition[];

@@ -27,7 +27,7 @@ export const importPart: BenchPart = {
       runs,
       {
         ours: () => importIntoNewArchive(csv, into('ours.shuke')),
-        bare: () => ownProgram('bare-import', [csv, into('bare.shuke')]),
+        bare: () => ownProgram('bare-import.ts', [csv, into('bare.shuke')]),
         sqlite: () =>
           sqlite === null ? null : watchedRun(sqlite, [into('plain.db'), '.mode csv', `.import ${csv} lines`]),
       },

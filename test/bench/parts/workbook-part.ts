@@ -29,7 +29,7 @@ export const workbookPart: BenchPart = {
     await keepContents(table, ranking);
     const write = (what: string, given: string) => async (): Promise<Written> => {
       const path = join(folder, `${what}.xlsx`);
-      const { stdout } = await ownProgram('write-workbook', [what, given, path]);
+      const { stdout } = await ownProgram('write-workbook.ts', [what, given, path]);
       if (readFileSync(path).subarray(0, 2).toString() !== 'PK') throw new Error(`${what} wrote no workbook`);
       return JSON.parse(stdout) as Written;
     };

@@ -1,4 +1,4 @@
--- user_version 6
+-- user_version 7
 
 CREATE TABLE archive (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -453,3 +453,5 @@ CREATE INDEX act_changes_by_customer ON act_changes (json_extract(before, '$.cus
   WHERE json_extract(before, '$.customer_id') IS NOT NULL;
 
 CREATE INDEX orders_by_day ON orders (day, number, customer_id);
+
+CREATE INDEX customers_in_bin ON customers (binned_at) WHERE binned_at IS NOT NULL;

@@ -1,0 +1,102 @@
+import { ActionIcon, Button, Modal } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useLocation, useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useState } from 'react';
+import { operations } from '../app/engine.ts';
+import { useWords } from '../app/words.ts';
+import { CustomerPicker } from '../customers/customer-picker.tsx';
+import { CloseIcon, ExpandIcon, PrintIcon } from '../ui/icons.tsx';
+import { FailureNotice, LoadingState } from '../ui/states.tsx';
+import classes from './counter-card.module.css';
+import { CounterCardView } from './counter-card.tsx';
+import { currentCustomer } from './current-customer.ts';
+import { Paper } from './paper.tsx';
+import { closeCounterCard } from './shown-card.ts';
+
+/** The counter card at full height, or the question whose; Esc closes it. */
+export function CounterDialog({ customerId }: { customerId: number | null }) {
+  const { t } = useWords();
+  const { pathname, search } = useLocation();
+  // As it was when the key was pressed: what changes behind the card does not change whose it is.
+  const [current] = useState(() => customerId ?? currentCustomer(pathname, search));
+  const [asked, setAsked] = useState<number | null>(null);
+  const id = customerId ?? current ?? asked;
+  return (
+    <Modal.Root opened onClose={closeCounterCard} fullScreen transitionProps={{ duration: 0 }}>
+      <Modal.Content aria-label={t('counter.title')}>
+        {id === null ? (
+          <>
+            <Bar />
+            <div className={classes.ask}>
+              <CustomerPicker
+                label={t('counter.ask')}
+                hint={t('counter.askHint')}
+                nobody={t('counter.nobody')}
+                value={null}
+                isFocused
+                onChange={(picked) => setAsked(picked?.id ?? null)}
+              />
+            </div>
+          </>
+        ) : (
+          <Card customerId={id} />
+        )}
+      </Modal.Content>
+    </Modal.Root>
+  );
+}
+
+function Card({ customerId }: { customerId: number }) {
+  const { t } = useWords();
+  const navigate = useNavigate();
+  const { data: card, error } = useQuery(operations.counter.card.queryOptions({ input: { customerId } }));
+  return (
+    <>
+      <Bar>
+        <Button
+          variant="subtle"
+          leftSection={<PrintIcon size={16} />}
+          disabled={card === undefined}
+          onClick={() => window.print()}
+        >
+          {t('counter.print')}
+        </Button>
+        <Button
+          variant="subtle"
+          leftSection={<ExpandIcon size={16} />}
+          onClick={() => {
+            closeCounterCard();
+            void navigate({ to: '/customers/$customerId', params: { customerId: String(customerId) } });
+          }}
+        >
+          {t('counter.openPage')}
+        </Button>
+      </Bar>
+      {error !== null && <FailureNotice error={error} />}
+      {card === undefined && error === null && <LoadingState />}
+      {card !== undefined && (
+        <div className={classes.overlay}>
+          <CounterCardView card={card} headingLevel={1} />
+          <Paper cards={[card]} />
+        </div>
+      )}
+    </>
+  );
+}
+
+function Bar({ children }: { children?: ReactNode }) {
+  const { t } = useWords();
+  return (
+    <div className={classes.bar}>
+      {children}
+      <ActionIcon
+        {...(children === undefined ? {} : { 'data-autofocus': true })}
+        aria-label={t('counter.close')}
+        title={t('counter.close')}
+        onClick={closeCounterCard}
+      >
+        <CloseIcon />
+      </ActionIcon>
+    </div>
+  );
+}
