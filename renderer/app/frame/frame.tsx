@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation, useMatches } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { CounterOverlay } from '../../counter/counter-overlay.tsx';
+import { UndoMergeOverlay } from '../../duplicates/undo-merge-overlay.tsx';
 import { Palette } from '../../palette/palette.tsx';
 import { useHostWindow } from '../../shell/use-host-window.ts';
 import { QuickEntryOverlay } from '../../timeline/quick-entry-overlay.tsx';
@@ -75,6 +76,7 @@ export function Frame() {
       {overlay === 'palette' && <Palette onClose={close} onShowKeys={showKeys} />}
       {archive != null && <QuickEntryOverlay />}
       {hasArchive && <CounterOverlay />}
+      {hasArchive && <UndoMergeOverlay />}
       <KeysDialog isOpen={overlay === 'keys'} onClose={close} />
     </div>
   );
