@@ -6,7 +6,7 @@ import { undoAct } from './undo-act.ts';
 export const actsOperations = {
   list: door.acts.list.handler(({ input, context: { session } }) => listActs(session.archive.reader, input)),
   undo: door.acts.undo.handler(({ input, context: { session, clock, changes } }) => {
-    const undoId = undoAct(session.writable, input.actId, clock.now());
+    const undoId = undoAct(session.writable, input.actId, clock.now(), input);
     changes.announce('archive', 'customers', 'orders', 'acts');
     const act = findAct(session.archive.reader, undoId);
     if (!act) throw new ShukeError('ACT_UNKNOWN', { act: undoId });

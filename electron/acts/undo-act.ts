@@ -32,14 +32,23 @@ interface Change {
   after: RowValues | null;
 }
 
-/** Puts back what an act changed, as an act of its own. Refused whole where a later act changed the same field. */
-export function undoAct(archive: Archive, actId: number, at: number): number {
+/**
+ * Puts back what an act changed, as an act of its own. Refused whole where a later act changed the same field; a merge
+ * goes back row by row, but leaves something only where `inPart` says that this is known.
+ */
+export function undoAct(
+  archive: Archive,
+  actId: number,
+  at: number,
+  { inPart = false }: { inPart?: boolean } = {},
+): number {
   const act = undoableAct(archive.writer, actId);
   const name = { verb: 'acts.undo', actor: 'owner', subject: act.subject, undoes: actId };
   const performed = performAct(archive, name, at, (writer) => {
-    // A merge goes back row by row, whatever was done since; `duplicates.undoPreview` says before what stays.
-    if (act.verb === mergeVerb) putBackMerge(writer, actId);
-    else putBack(writer, actId);
+    if (act.verb !== mergeVerb) putBack(writer, actId);
+    else if (putBackMerge(writer, actId).staying.length > 0 && !inPart) {
+      throw new ShukeError('ACT_STAYS_IN_PART', { act: actId });
+    }
     recomputeTouchedTotals(writer);
     runWrite(writer.connection, build.updateTable('acts').set({ undone_by: writer.actId }).where('id', '=', actId));
     // Undoing an undo makes the first act count again.

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { customerLabel } from '../../shared/customers/customer-label.ts';
+import { customerLabel, customerLabelWithNumber } from '../../shared/customers/customer-label.ts';
 import { type MergeChoices, mergeFields, mergeLists } from '../../shared/duplicates/contract.ts';
 import { ShukeError } from '../../shared/errors.ts';
 import type { ActWriter, RowValues } from '../acts/act-writer.ts';
@@ -130,7 +130,7 @@ function mergeNotes(
   lost: readonly LostValue[],
   say: TFunction,
 ): void {
-  const block = lostValuesText(lost, { say, loser: `${customerLabel(loser)} (${loser.number})`, at: writer.at });
+  const block = lostValuesText(lost, { say, loser: customerLabelWithNumber(loser), at: writer.at });
   const note = [winner.note, loser.note, block].filter((part) => part !== '').join('\n');
   if (note.length > longestNote) throw new ShukeError('INPUT_INVALID', { field: 'note' });
   writer.update('customers', winner.id, { note });

@@ -1,9 +1,9 @@
+import { customerLabelWithNumber } from '../../shared/customers/customer-label.ts';
 import { ShukeError } from '../../shared/errors.ts';
 import { rehearseAct } from '../acts/perform-act.ts';
 import { undoableAct } from '../acts/undo-act.ts';
 import type { Archive } from '../archive/archive.ts';
 import { build, type Connection, firstRow } from '../archive/query.ts';
-import { labelOf } from './field-texts.ts';
 import { type MergeUndone, mergeVerb, putBackMerge } from './undo-merge.ts';
 
 export interface UndoPreview extends MergeUndone {
@@ -33,5 +33,11 @@ function namesOf(connection: Connection, actId: number): { winner: string; loser
   );
   if (change === undefined) return { winner: '', loser: '' };
   const after = JSON.parse(change.after ?? '{}') as { merged_into?: number };
-  return { winner: labelOf(connection, after.merged_into ?? null), loser: labelOf(connection, change.row_id) };
+  return { winner: labelOf(connection, after.merged_into), loser: labelOf(connection, change.row_id) };
+}
+
+function labelOf(connection: Connection, id: number | undefined): string {
+  if (id === undefined) return '';
+  const row = firstRow(connection, build.selectFrom('customers').select(['name', 'number']).where('id', '=', id));
+  return row === undefined ? '' : customerLabelWithNumber(row);
 }

@@ -1,9 +1,10 @@
 import Database from 'better-sqlite3';
-import type { Staying } from '../../shared/duplicates/contract.ts';
+import type { Staying, StayingReason } from '../../shared/duplicates/staying.ts';
 import type { ActWriter, RecordedTable, RowValues, SqlValue } from '../acts/act-writer.ts';
 import { customerReferences } from '../archive/customer-references.ts';
 import { allRows, build, type Connection } from '../archive/query.ts';
 import { isInCircle, type LineColumn, lineColumns } from './lines-of-customers.ts';
+import { StayingList } from './staying-list.ts';
 
 export const mergeVerb = 'duplicates.merge';
 
@@ -21,7 +22,7 @@ export interface MergeUndone {
   staying: Staying[];
 }
 
-type Outcome = 'returned' | 'nothingToDo' | Staying['reason'];
+type Outcome = 'returned' | 'nothingToDo' | StayingReason;
 
 /**
  * Takes a merge apart again, row by row: what was written anew since, or is gone, or belongs to somebody else by now,
@@ -30,27 +31,22 @@ type Outcome = 'returned' | 'nothingToDo' | Staying['reason'];
 export function putBackMerge(writer: ActWriter, mergeActId: number): MergeUndone {
   const changes = changesOf(writer.connection, mergeActId);
   const heirs = heirsOf(writer.connection);
-  const staying = new Map<string, Staying>();
+  const list = new StayingList(writer.connection);
   let returning = 0;
-  const stays = (what: string, reason: Staying['reason']): void => {
-    const key = `${what} ${reason}`;
-    const before = staying.get(key);
-    staying.set(key, { what, reason, count: (before?.count ?? 0) + 1 });
-  };
   for (const change of changes) {
     if (change.table === 'customers') {
-      if (putBackFields(writer, change, heirs, stays)) returning += 1;
+      if (putBackFields(writer, change, heirs, list)) returning += 1;
       continue;
     }
     const outcome = putBackRow(writer, change, heirs);
     if (outcome === 'returned') returning += 1;
-    else if (outcome !== 'nothingToDo') stays(change.table, outcome);
+    else if (outcome !== 'nothingToDo') list.addRow(change.table, change.rowId, outcome);
   }
   for (const { rowId, column } of circlesAmong(writer.connection, changes)) {
     writer.update('customers', rowId, { [column]: null });
-    stays(column, 'circle');
+    list.addField(rowId, column, 'circle');
   }
-  return { returning, staying: [...staying.values()] };
+  return { returning, staying: list.staying };
 }
 
 /** Taken apart in another order than merged, who brought whom could lead round: such a line is left open. */
@@ -108,7 +104,7 @@ function putBackFields(
   writer: ActWriter,
   { rowId, before, after }: MergeChange,
   areOne: AreOne,
-  stays: (what: string, reason: Staying['reason']) => void,
+  list: StayingList,
 ): boolean {
   const references = referencesOf.get('customers') ?? [];
   const current = rowOf(writer.connection, 'customers', rowId);
@@ -116,17 +112,19 @@ function putBackFields(
   for (const column of Object.keys(after ?? {})) {
     const [was, became] = [before?.[column] ?? null, after?.[column] ?? null];
     const isReference = references.includes(column);
-    if (current === undefined) stays(column, 'removed');
+    if (current === undefined) list.addField(rowId, column, 'removed');
     else if (current[column] === was) continue;
     else if (current[column] === became || (isReference && areOne(current[column], became))) {
       const outcome = orTaken(() =>
         writer.update('customers', rowId, { [column]: was }) ? 'returned' : 'nothingToDo',
       );
       if (outcome === 'returned') hasReturned ||= isReference;
-      else if (outcome !== 'nothingToDo') stays(column, outcome);
-    } else if (column === 'note') putBackNote(writer, current, { was, became }, stays);
+      else if (outcome !== 'nothingToDo') list.addField(rowId, column, outcome);
+    } else if (column === 'note') putBackNote(writer, current, { was, became }, list);
     // A customer who was merged and stands alone again stays so.
-    else if (column !== 'merged_into' || current[column] !== null) stays(column, isReference ? 'movedOn' : 'changed');
+    else if (column !== 'merged_into' || current[column] !== null) {
+      list.addField(rowId, column, isReference ? 'movedOn' : 'changed');
+    }
   }
   return hasReturned;
 }
@@ -136,12 +134,12 @@ function putBackNote(
   writer: ActWriter,
   current: RowValues,
   { was, became }: { was: SqlValue; became: SqlValue },
-  stays: (what: string, reason: Staying['reason']) => void,
+  list: StayingList,
 ): void {
   const note = String(current.note);
   const added = String(became ?? '').slice(String(was ?? '').length);
   if (added.trim() === '' || !note.includes(added.trim())) {
-    stays('note', 'changed');
+    list.addField(Number(current.id), 'note', 'changed');
     return;
   }
   const block = note.includes(added) ? added : added.trim();

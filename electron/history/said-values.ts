@@ -1,4 +1,4 @@
-import type { HistoryValue } from '../../shared/history/contract.ts';
+import type { HistoryValue } from '../../shared/history/history-value.ts';
 import type { RowValues, SqlValue } from '../acts/act-writer.ts';
 import type { Connection } from '../archive/query.ts';
 import { type ColumnKind, columnKind } from './recorded-columns.ts';

@@ -1,7 +1,9 @@
 import type { Act } from '../../shared/acts/contract.ts';
 import { actToRedo, actToUndo } from './act-order.ts';
 import { engine } from './engine.ts';
+import { isFailure } from './failure.ts';
 import { type NoticeText, showDone, showFailure, showUndoable } from './show-notice.tsx';
+import { askBeforeUndo } from './undo-question.ts';
 import type { Words } from './words.ts';
 
 /** So far back Ctrl+Z looks; beyond it there is the history of the archive. */
@@ -16,9 +18,23 @@ export function showActDone(text: NoticeText, actId: number): void {
   );
 }
 
-async function undoAct(actId: number): Promise<void> {
-  const { act } = await engine.acts.undo({ actId });
-  sayUndone(({ t }) => t('page.undone'), act.id);
+const justUndone: NoticeText = ({ t }) => t('page.undone');
+
+/**
+ * Undoes an act, and says so. Where later changes keep a part of it as it is, a dialog says which and asks; it comes
+ * back here with `inPart`.
+ */
+export async function undoAct(
+  actId: number,
+  { undone = justUndone, inPart = false }: { undone?: NoticeText; inPart?: boolean } = {},
+): Promise<void> {
+  try {
+    const { act } = await engine.acts.undo({ actId, inPart });
+    sayUndone(undone, act.id);
+  } catch (error) {
+    if (!isFailure(error, 'ACT_STAYS_IN_PART')) throw error;
+    askBeforeUndo({ actId, undone });
+  }
 }
 
 /** Undoes the last act that still holds, and says which. */
@@ -29,8 +45,7 @@ export async function undoLast(): Promise<void> {
   } else if (last.kind === 'ownWayBack') {
     showDone((words) => words.t('page.undoneElsewhere', { what: actText(last.act, words) }));
   } else {
-    const { act } = await engine.acts.undo({ actId: last.act.id });
-    sayUndone((words) => words.t('page.undoneWhat', { what: actText(last.act, words) }), act.id);
+    await undoAct(last.act.id, { undone: (words) => words.t('page.undoneWhat', { what: actText(last.act, words) }) });
   }
 }
 
@@ -53,7 +68,7 @@ export function saidIfFailed(work: Promise<void>): void {
 }
 
 /** Says that something was undone and offers to do it again. */
-export function sayUndone(text: NoticeText, undoingActId: number): void {
+function sayUndone(text: NoticeText, undoingActId: number): void {
   const redo = async (): Promise<void> => {
     const { act } = await engine.acts.undo({ actId: undoingActId });
     showActDone(({ t }) => t('page.redone'), act.id);

@@ -1,6 +1,7 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { customerLabelWithNumber } from '../../shared/customers/customer-label.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { Notice } from '../ui/states.tsx';
@@ -35,7 +36,7 @@ export function AlikeNotice({ phones, emails, number, except }: AlikeNoticeProps
       <div role="status">
         {data.map(({ id, name, number: ofOther, rule }) => (
           <div key={id} className="personal">
-            {t(`duplicates.alike.${rule}`, { customer: name === '' ? ofOther : `${name} (${ofOther})` })}{' '}
+            {t(`duplicates.alike.${rule}`, { customer: customerLabelWithNumber({ name, number: ofOther }) })}{' '}
             <Link to="/customers/$customerId" params={{ customerId: String(id) }}>
               {t('duplicates.alike.open')}
             </Link>

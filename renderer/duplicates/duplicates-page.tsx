@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { skipToken, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { DuplicatePair } from '../../shared/duplicates/contract.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { JobProgressLine } from '../jobs/job-progress.tsx';
@@ -9,11 +10,11 @@ import { EmptyState, FailureNotice, LoadingState } from '../ui/states.tsx';
 import classes from './duplicates-page.module.css';
 import { MergeView } from './merge-view.tsx';
 import { PairList } from './pair-list.tsx';
-import { pairKey, usualWinner, withLaterLast } from './pair-order.ts';
+import { pairKey, usualIds, usualWinner, withLaterLast } from './pair-order.ts';
 import { useDuplicateScan } from './use-duplicate-scan.ts';
 
 /** So many stand in the list at a time; those decided make room for the next. */
-const pairsShown = 200;
+const pairsShown = 500;
 
 /** Pairs that are likely one customer, decided one after the other by keyboard or mouse. */
 export function DuplicatesPage() {
@@ -29,6 +30,7 @@ export function DuplicatesPage() {
   // Where the chosen one was decided, the one that took its place is next.
   const index = found >= 0 ? found : Math.min(place, pairs.length - 1);
   const pair = pairs[index];
+  useNextPrepared(pairs[index + 1]);
   const choose = (wanted: number): void => {
     const next = pairs[Math.max(0, Math.min(wanted, pairs.length - 1))];
     if (next === undefined) return;
@@ -89,7 +91,7 @@ export function DuplicatesPage() {
         <EmptyState title={t('duplicates.none')}>{t('duplicates.noneHow')}</EmptyState>
       ) : (
         <div className={classes.split}>
-          <PairList pairs={pairs} chosen={index} onChoose={choose} />
+          <PairList pairs={pairs} total={queue.data?.total ?? 0} chosen={index} onChoose={choose} />
           <MergeView
             key={pairKey(pair)}
             pair={pair}
@@ -103,4 +105,9 @@ export function DuplicatesPage() {
       )}
     </PageLayout>
   );
+}
+
+/** Reads the pair behind the one that is shown, so that it stands there the moment this one is decided. */
+function useNextPrepared(pair: DuplicatePair | undefined): void {
+  useQuery(operations.duplicates.compare.queryOptions({ input: pair === undefined ? skipToken : usualIds(pair) }));
 }

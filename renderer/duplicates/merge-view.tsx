@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { DuplicatePair, MergeChoices, MergeSide, PairSide } from '../../shared/duplicates/contract.ts';
+import type { DuplicatePair, MergeChoices, MergeField, MergeSide, PairSide } from '../../shared/duplicates/contract.ts';
 import { mergeFields, mergeLists } from '../../shared/duplicates/merge-fields.ts';
 import { operations } from '../app/engine.ts';
 import { showActDone } from '../app/undo.ts';
@@ -12,6 +12,7 @@ import { FailureNotice, LoadingState } from '../ui/states.tsx';
 import { ChoiceRow } from './choice-row.tsx';
 import classes from './duplicates-page.module.css';
 import { useDecisionKeys } from './use-decision-keys.ts';
+import { usePairWords } from './use-pair-words.ts';
 
 interface MergeViewProps {
   pair: DuplicatePair;
@@ -27,6 +28,7 @@ const nothingChosen: MergeChoices = { fields: {}, ownFields: {}, lists: {} };
 /** Two customers side by side: who stays, whose value stands where they differ, and what is decided. */
 export function MergeView({ pair, usual, position, onDecided, onLater, onMove }: MergeViewProps) {
   const { t, find, language } = useWords();
+  const { alike, reasons } = usePairWords(pair);
   const [isSwapped, setSwapped] = useState(false);
   const [choices, setChoices] = useState<MergeChoices>(nothingChosen);
   const ids = isSwapped
@@ -59,7 +61,7 @@ export function MergeView({ pair, usual, position, onDecided, onLater, onMove }:
       setChoices(nothingChosen);
     },
   };
-  useDecisionKeys({ ...decide, move: onMove }, isBusy || data === undefined);
+  useDecisionKeys({ ...decide, move: onMove }, !isBusy && data !== undefined);
   if (data === undefined) {
     return error === null ? <LoadingState /> : <FailureNotice error={error} onRetry={() => void refetch()} />;
   }
@@ -75,21 +77,25 @@ export function MergeView({ pair, usual, position, onDecided, onLater, onMove }:
   return (
     <section className={classes.merge} aria-label={position}>
       <div className={classes.decisions}>
-        <Button loading={merge.isPending} disabled={isBusy} aria-keyshortcuts="M" onClick={decide.same}>
+        <Button loading={merge.isPending} disabled={isBusy} {...keyProps('M')} onClick={decide.same}>
           {t('duplicates.same')}
         </Button>
-        <Button variant="default" disabled={isBusy} aria-keyshortcuts="N" onClick={decide.notTheSame}>
+        <Button variant="default" disabled={isBusy} {...keyProps('N')} onClick={decide.notTheSame}>
           {t('duplicates.notTheSame')}
         </Button>
-        <Button variant="default" disabled={isBusy} aria-keyshortcuts="L" onClick={decide.later}>
+        <Button variant="default" disabled={isBusy} {...keyProps('L')} onClick={decide.later}>
           {t('duplicates.later')}
         </Button>
-        <Button variant="subtle" disabled={isBusy} aria-keyshortcuts="S" onClick={decide.swap}>
+        <Button variant="subtle" disabled={isBusy} {...keyProps('S')} onClick={decide.swap}>
           {t('duplicates.swap')}
         </Button>
-        <span className="quiet figure">{position}</span>
+        <span className="quiet figure">
+          {position} <Key text="↑ ↓" />
+        </span>
       </div>
-      <p className="quiet">{t('duplicates.keysHow')}</p>
+      <p className="quiet">
+        <span className="figure">{alike}</span> · {reasons}
+      </p>
       <table className={classes.table}>
         <thead>
           <tr>
@@ -109,7 +115,7 @@ export function MergeView({ pair, usual, position, onDecided, onLater, onMove }:
               </td>
             ))}
           </tr>
-          {mergeFields.map((field) => (
+          {shownFields(winner, loser).map((field) => (
             <ChoiceRow
               key={field}
               label={t(`duplicates.fields.${field}`)}
@@ -163,6 +169,24 @@ export function MergeView({ pair, usual, position, onDecided, onLater, onMove }:
       </table>
       <p className="quiet personal">{t('duplicates.allMoves', { number: loser.number })}</p>
     </section>
+  );
+}
+
+/** That both are persons, or companies, goes without saying. */
+function shownFields(winner: MergeSide, loser: MergeSide): MergeField[] {
+  return mergeFields.filter((field) => field !== 'kind' || winner.fields.kind !== loser.fields.kind);
+}
+
+/** A button that a letter presses as well. */
+function keyProps(letter: string) {
+  return { 'aria-keyshortcuts': letter, rightSection: <Key text={letter} /> };
+}
+
+function Key({ text }: { text: string }) {
+  return (
+    <kbd className={classes.key} aria-hidden>
+      {text}
+    </kbd>
   );
 }
 

@@ -16,3 +16,8 @@ export function withLaterLast(pairs: readonly DuplicatePair[], later: readonly s
 export function usualWinner({ a, b }: DuplicatePair): { winner: PairSide; loser: PairSide } {
   return b.orders > a.orders ? { winner: b, loser: a } : { winner: a, loser: b };
 }
+
+export function usualIds(pair: DuplicatePair): { winnerId: number; loserId: number } {
+  const { winner, loser } = usualWinner(pair);
+  return { winnerId: winner.id, loserId: loser.id };
+}

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 
 interface Decisions {
   same(): void;
@@ -8,29 +9,48 @@ interface Decisions {
   move(steps: 1 | -1): void;
 }
 
-/** M, N, L, S and the arrows decide pair after pair, wherever the focus is, but where something is typed or chosen. */
-export function useDecisionKeys(decisions: Decisions, isOff: boolean): void {
+/**
+ * M, N, L, S decide pair after pair, wherever the focus is, but where something is typed or chosen; the arrows go on, as
+ * fast as they are pressed. `canDecide`: the pair is on the screen.
+ */
+export function useDecisionKeys(decisions: Decisions, canDecide: boolean): void {
   const latest = useRef(decisions);
   useEffect(() => {
     latest.current = decisions;
   });
   useEffect(() => {
-    if (isOff) return;
     const hear = (event: KeyboardEvent): void => {
-      if (event.isComposing || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
       if (isElsewhere(event.target)) return;
-      const decide = decisionOf(event.key, latest.current, event.target);
-      if (decide === null) return;
+      const steps = stepsOf(event);
+      const answer =
+        steps !== null
+          ? () => latest.current.move(steps)
+          : canDecide && !event.repeat
+            ? decisionOf(letterOf(event), latest.current)
+            : null;
+      if (answer === null) return;
       event.preventDefault();
-      decide();
+      // The next press must find this one done.
+      flushSync(answer);
     };
     window.addEventListener('keydown', hear);
     return () => window.removeEventListener('keydown', hear);
-  }, [isOff]);
+  }, [canDecide]);
 }
 
-function decisionOf(key: string, decisions: Decisions, target: EventTarget | null): (() => void) | null {
-  const isRadio = target instanceof HTMLInputElement && target.type === 'radio';
+/** By its place where the keyboard writes another script, or an input method has the key. */
+function letterOf({ key, code }: KeyboardEvent): string {
+  return /^[a-z]$/iu.test(key) ? key : (/^Key(.)$/u.exec(code)?.[1] ?? key);
+}
+
+/** Among choices the arrows choose. */
+function stepsOf({ key, target }: KeyboardEvent): 1 | -1 | null {
+  if (target instanceof HTMLInputElement && target.type === 'radio') return null;
+  return key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : null;
+}
+
+function decisionOf(key: string, decisions: Decisions): (() => void) | null {
   switch (key.toLowerCase()) {
     case 'm':
       return decisions.same;
@@ -40,10 +60,6 @@ function decisionOf(key: string, decisions: Decisions, target: EventTarget | nul
       return decisions.later;
     case 's':
       return decisions.swap;
-    case 'arrowdown':
-      return isRadio ? null : () => decisions.move(1);
-    case 'arrowup':
-      return isRadio ? null : () => decisions.move(-1);
     default:
       return null;
   }

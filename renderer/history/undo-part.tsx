@@ -2,11 +2,14 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Act } from '../../shared/acts/contract.ts';
+import type { Staying } from '../../shared/duplicates/staying.ts';
 import type { HeldBack, HistoryChange, UndoPreview } from '../../shared/history/contract.ts';
+import { wayOfAct } from '../../shared/history/way-of-act.ts';
 import { useActSentence } from '../acts/use-act-sentence.ts';
 import { useUndoAct } from '../acts/use-undo-act.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
+import { StayingList } from '../duplicates/staying-list.tsx';
 import { UndoIcon } from '../ui/icons.tsx';
 import { momentText } from '../ui/moments.ts';
 import { FailureNotice } from '../ui/states.tsx';
@@ -20,16 +23,27 @@ export function UndoPart({ act }: { act: Act }) {
   );
   if (error !== null) return <FailureNotice error={error} />;
   if (preview === undefined) return null;
+  if (preview.refusal === null && wayOfAct(act) === 'merge') return <MergeUndoOffer preview={preview} />;
   return preview.refusal === null ? <UndoOffer preview={preview} /> : <UndoRefused preview={preview} />;
 }
 
-function UndoOffer({ preview }: { preview: UndoPreview }) {
+/** A merge goes back row by row: what stays as it is stands beside the button for the rest. */
+function MergeUndoOffer({ preview }: { preview: UndoPreview }) {
+  const { data, error } = useQuery(
+    operations.duplicates.undoPreview.queryOptions({ input: { actId: preview.act.id }, gcTime: 0 }),
+  );
+  if (error !== null) return <FailureNotice error={error} />;
+  return data === undefined ? null : <UndoOffer preview={preview} staying={data.staying} />;
+}
+
+function UndoOffer({ preview, staying = [] }: { preview: UndoPreview; staying?: readonly Staying[] }) {
   const { act, importId, changes, removed } = preview;
   const { t } = useWords();
   const { countsOf } = useChangeWords();
   const undo = useUndoAct();
   const what = useActSentence(act);
   const names = useRowNames(changes);
+  const inPart = staying.length > 0;
   return (
     <div className={classes.undo}>
       {importId === null ? (
@@ -39,9 +53,9 @@ function UndoOffer({ preview }: { preview: UndoPreview }) {
           leftSection={<UndoIcon size={14} />}
           loading={undo.isPending}
           aria-label={t('acts.undoWhat', { what })}
-          onClick={() => undo.mutate({ actId: act.id })}
+          onClick={() => undo.mutate({ actId: act.id, inPart })}
         >
-          {t('history.undo')}
+          {t(inPart ? 'duplicates.undo.undoRest' : 'history.undo')}
         </Button>
       ) : (
         <Link to="/import">{t('history.undoImport')}</Link>
@@ -54,10 +68,9 @@ function UndoOffer({ preview }: { preview: UndoPreview }) {
           </>
         )}
       </span>
-      {preview.heldCount > 0 && (
+      {inPart && (
         <div className={classes.refusal}>
-          <p>{t('history.stays')}</p>
-          <HeldRows preview={preview} />
+          <StayingList staying={staying} />
         </div>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { codeWordKey } from '../../shared/history/code-words.ts';
-import type { HistoryChange, HistoryValue } from '../../shared/history/contract.ts';
+import type { HistoryChange } from '../../shared/history/contract.ts';
+import type { HistoryValue } from '../../shared/history/history-value.ts';
 import { formatMoney } from '../../shared/money.ts';
 import { useWords } from '../app/words.ts';
 import { countText, millionthsText } from '../ui/figures.ts';

@@ -31,9 +31,12 @@ export const actsContract = {
   /**
    * Puts back what an act changed; is an act itself, so undoing it again is redo.
    * Errors: ACT_UNKNOWN, ACT_NOT_UNDOABLE, ACT_ALREADY_UNDONE, ACT_HELD_BACK (a later act changed the same field;
-   * values name the rows).
+   * values name the rows), ACT_STAYS_IN_PART (a merge of which later acts keep something as it is:
+   * `duplicates.undoPreview` says what; with `inPart` the rest goes back).
    */
-  undo: operation.input(z.object({ actId: z.number().int() })).output(z.object({ act: actSchema })),
+  undo: operation
+    .input(z.object({ actId: z.number().int(), inPart: z.boolean().default(false) }))
+    .output(z.object({ act: actSchema })),
   /** One event per committed change, as long as the page listens. */
   changes: operation.output(eventIterator(z.object({ topics: z.array(z.enum(changeTopics)) }))),
 };

@@ -3,6 +3,7 @@ import { operation } from '../operation.ts';
 import { languages } from '../settings/contract.ts';
 import { duplicateRules } from './duplicate-rules.ts';
 import { mergeFields, mergeLists } from './merge-fields.ts';
+import { stayingSchema } from './staying.ts';
 
 export { type MergeField, type MergeList, mergeFields, mergeLists } from './merge-fields.ts';
 
@@ -56,16 +57,6 @@ export const mergeSideSchema = z.object({
   createdAt: z.number(),
 });
 export type MergeSide = z.infer<typeof mergeSideSchema>;
-
-/** What an undo of the merge leaves where it is, and why. */
-export const stayingSchema = z.object({
-  /** A table of the archive, or `field` of the winner. */
-  what: z.string(),
-  /** removed: it is gone since; movedOn: it is another customer's since; changed: it was written anew; taken: its place is; circle: a line would lead back. */
-  reason: z.enum(['removed', 'movedOn', 'changed', 'taken', 'circle']),
-  count: z.number().int(),
-});
-export type Staying = z.infer<typeof stayingSchema>;
 
 export const duplicatesContract = {
   /** Compares the customers on a connection of its own, in a job (`jobs`); the result is the queue. Error: JOB_OTHER_RUNNING. */

@@ -1,23 +1,9 @@
 import { z } from 'zod';
 import { actSchema } from '../acts/contract.ts';
 import { operation } from '../operation.ts';
+import { historyValueSchema } from './history-value.ts';
 
 const id = z.number().int();
-
-/** A value as it stood: typed, so that page and command line can say it in their language. */
-export const historyValueSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('text'), text: z.string() }),
-  /** One of a few codes; `history.codes` has its words. */
-  z.object({ kind: z.literal('code'), code: z.string() }),
-  z.object({ kind: z.literal('yesNo'), yes: z.boolean() }),
-  z.object({ kind: z.literal('count'), count: z.number() }),
-  z.object({ kind: z.literal('millionths'), millionths: z.number() }),
-  z.object({ kind: z.literal('money'), minor: z.number().int(), currency: z.string() }),
-  z.object({ kind: z.literal('day'), day: z.string() }),
-  z.object({ kind: z.literal('moment'), at: z.number() }),
-  z.object({ kind: z.literal('customer'), customerId: id, label: z.string() }),
-]);
-export type HistoryValue = z.infer<typeof historyValueSchema>;
 
 export const historyFieldSchema = z.object({
   /** The column; `history.fields` has its words. */
@@ -69,7 +55,7 @@ export type HeldBack = z.infer<typeof heldBackSchema>;
 
 export const undoPreviewSchema = z.object({
   act: actSchema,
-  /** Null: it can be undone; of a merge, all but what is `held`. */
+  /** Null: it can be undone; of a merge, all but what `duplicates.undoPreview` says stays. */
   refusal: z.enum(undoRefusals).nullable(),
   /** Where the act is an import: `import.undo` takes it back. */
   importId: id.nullable(),

@@ -50,11 +50,15 @@ export const keyList = [
   { name: 'editField', group: 'form', heardBy: 'part', combinations: ['Enter', 'F2'] },
   { name: 'save', group: 'form', heardBy: 'part', combinations: ['Ctrl+S'] },
   { name: 'saveAndClose', group: 'form', heardBy: 'part', combinations: ['Ctrl+Enter'] },
+  { name: 'merge', group: 'duplicates', heardBy: 'part', combinations: ['M'] },
+  { name: 'notTheSame', group: 'duplicates', heardBy: 'part', combinations: ['N'] },
+  { name: 'decideLater', group: 'duplicates', heardBy: 'part', combinations: ['L'] },
+  { name: 'keepTheOther', group: 'duplicates', heardBy: 'part', combinations: ['S'] },
 ] as const satisfies readonly KeyEntry[];
 
 interface KeyEntry {
   name: string;
-  group: 'everywhere' | 'page' | 'list' | 'form';
+  group: 'everywhere' | 'page' | 'list' | 'form' | 'duplicates';
   heardBy: 'frame' | 'page' | 'part';
   combinations: readonly string[];
   /** `always`: over an open dialog too. */
@@ -67,4 +71,4 @@ export type FrameKey = Extract<Entry, { heardBy: 'frame' }>['name'];
 /** What a page can offer a key for; `newCustomer`, `quickEntry` and `filter` have an answer of the frame where no page has one. */
 export type PageKey = Extract<Entry, { heardBy: 'page' }>['name'] | 'newCustomer' | 'quickEntry' | 'filter';
 
-export const keyGroups = ['everywhere', 'page', 'list', 'form'] as const;
+export const keyGroups = ['everywhere', 'page', 'list', 'form', 'duplicates'] as const;

@@ -11,6 +11,7 @@ export interface ShopOnScreen {
   page: Page;
   t: ReturnType<typeof translator>;
   folder: string;
+  archivePath: string;
   /** Goes to an address inside the program. */
   at(address: string): Promise<void>;
   press(key: string, values?: Record<string, string | number>): Promise<void>;
@@ -45,6 +46,7 @@ export async function shopOnScreen(language: Language, orders: string): Promise<
     page,
     t,
     folder,
+    archivePath: engine.archivePath,
     at: async (address) => {
       await page.evaluate((to) => {
         window.location.hash = to;

@@ -1,8 +1,7 @@
-import { codeWordKey } from '../../../shared/history/code-words.ts';
-import type { HistoryAct, HistoryValue } from '../../../shared/history/contract.ts';
-import { minorDigits, minorToDecimalText } from '../../../shared/money.ts';
+import type { HistoryAct } from '../../../shared/history/contract.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { type Command, type CommandCall, openNamedArchive } from '../command.ts';
+import { plainValue, saidValue } from '../history-values.ts';
 
 const actsAtOnce = 200;
 
@@ -28,7 +27,11 @@ export const historyCommand: Command = {
         table,
         row: rowId,
         kind,
-        fields: fields.map(({ field, before, after }) => ({ field, before: plain(before), after: plain(after) })),
+        fields: fields.map(({ field, before, after }) => ({
+          field,
+          before: plainValue(before),
+          after: plainValue(after),
+        })),
       })),
     }));
     return { json, lines: acts.flatMap((act) => linesOf(call, act)), exitCode: 0 };
@@ -44,32 +47,6 @@ async function wholeHistory({ client }: Engine, number: string): Promise<History
   }
 }
 
-/** As a script reads it: text, numbers, money as decimal text, instants in UTC. */
-function plain(value: HistoryValue | null): string | number | boolean | null {
-  switch (value?.kind) {
-    case undefined:
-      return null;
-    case 'text':
-      return value.text;
-    case 'code':
-      return value.code;
-    case 'yesNo':
-      return value.yes;
-    case 'count':
-      return value.count;
-    case 'millionths':
-      return value.millionths / 1_000_000;
-    case 'money':
-      return minorToDecimalText(value.minor, minorDigits(value.currency));
-    case 'day':
-      return value.day;
-    case 'moment':
-      return new Date(value.at).toISOString();
-    case 'customer':
-      return value.label;
-  }
-}
-
 function linesOf({ say }: CommandCall, act: HistoryAct): string[] {
   const word = (key: string, fallback: string): string => say(key, { defaultValue: fallback });
   const undone = act.undoneBy === null ? '' : ` (${say('acts.undone')})`;
@@ -81,16 +58,9 @@ function linesOf({ say }: CommandCall, act: HistoryAct): string[] {
   const changes = act.changes.flatMap(({ table, fields }) =>
     fields.map(({ field, before, after }) => {
       const name = word(`history.fields.${table}.${field}`, field);
-      const [was, is] = [before, after].map((value) => said(say, field, value));
+      const [was, is] = [before, after].map((value) => saidValue(say, field, value));
       return `\t${word(`history.tables.${table}`, table)} · ${name}: ${was} → ${is}`;
     }),
   );
   return [head, ...brought, ...changes];
-}
-
-function said(say: CommandCall['say'], field: string, value: HistoryValue | null): string {
-  if (value === null) return say('history.nothing');
-  if (value.kind === 'yesNo') return say(value.yes ? 'history.yes' : 'history.no');
-  if (value.kind === 'code') return say(codeWordKey(field, value.code), { defaultValue: value.code });
-  return String(plain(value));
 }

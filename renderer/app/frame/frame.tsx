@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation, useMatches } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { CounterOverlay } from '../../counter/counter-overlay.tsx';
+import { UndoMergeOverlay } from '../../duplicates/undo-merge-overlay.tsx';
 import { useHostWindow } from '../../shell/use-host-window.ts';
 import { QuickEntryOverlay } from '../../timeline/quick-entry-overlay.tsx';
 import { shownLater } from '../../ui/shown-later.tsx';
@@ -79,6 +80,7 @@ export function Frame() {
       {overlay === 'palette' && <Palette onClose={close} onShowKeys={showKeys} />}
       {archive != null && <QuickEntryOverlay />}
       {hasArchive && <CounterOverlay />}
+      {hasArchive && <UndoMergeOverlay />}
       {overlay === 'keys' && <KeysDialog onClose={close} />}
     </div>
   );

@@ -104,6 +104,7 @@ export const errorValues = {
   ACT_NOT_UNDOABLE: [],
   ACT_ALREADY_UNDONE: [],
   ACT_HELD_BACK: ['names'],
+  ACT_STAYS_IN_PART: [],
   CURRENCY_UNKNOWN: ['currency'],
   DAY_INVALID: ['day'],
   PERIOD_REVERSED: ['from', 'to'],
@@ -238,6 +239,8 @@ export const errors = {
   ACT_ALREADY_UNDONE: 'This change has been undone already.',
   ACT_HELD_BACK:
     'This cannot be undone, because something was changed again later: {{names}}. Undo the later change first.',
+  ACT_STAYS_IN_PART:
+    'Part of this was changed again later and would stay as it is. Look at the change in the history, then undo it there.',
   CURRENCY_UNKNOWN: '“{{currency}}” is not a currency. Use its three letters, such as CNY, EUR or USD.',
   DAY_INVALID: '“{{day}}” is not a day. Write it as year-month-day, such as 2026-03-31.',
   PERIOD_REVERSED: 'The period ends before it begins ({{from}} to {{to}}). Swap the two days.',

@@ -29,7 +29,6 @@ export const history = {
   undoImport: 'Undo the import on its page',
   undoing: 'Undoing puts this back:',
   undoRemoves: 'These rows of the import would go: {{what}}',
-  stays: 'What was changed again later stays as it is:',
   cannot: 'This cannot be undone: {{why}}',
   refusals: {
     undone: 'it has been undone already.',

@@ -7,6 +7,7 @@ export const keys = {
     page: 'On some pages',
     list: 'In a list',
     form: 'In a form',
+    duplicates: 'Among duplicates',
   },
   meanings: {
     palette: 'Find a customer, a page or a command',
@@ -36,5 +37,9 @@ export const keys = {
     editField: 'Change a fact of a customer',
     save: 'Save what is being typed and stay',
     saveAndClose: 'Save and be done with it',
+    merge: 'They are the same: merge',
+    notTheSame: 'They are not the same',
+    decideLater: 'Put the pair to the end',
+    keepTheOther: 'Keep the other one',
   },
 };

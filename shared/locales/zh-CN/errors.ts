@@ -99,6 +99,7 @@ export const errors: Words<typeof english> = {
   ACT_NOT_UNDOABLE: '这次改动不能撤销。',
   ACT_ALREADY_UNDONE: '这次改动已经撤销过。',
   ACT_HELD_BACK: '不能撤销，因为后来又改过：{{names}}。请先撤销后来的改动。',
+  ACT_STAYS_IN_PART: '其中一部分后来又改过，会保持不变。请到历史里看清楚后再撤销。',
   CURRENCY_UNKNOWN: '“{{currency}}”不是货币代码。请写三个字母，比如 CNY、EUR 或 USD。',
   DAY_INVALID: '“{{day}}”不是有效的日期。请按年-月-日填写，比如 2026-03-31。',
   PERIOD_REVERSED: '时间段的结束早于开始（{{from}} 至 {{to}}）。请把两个日期对调。',

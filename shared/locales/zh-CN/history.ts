@@ -28,7 +28,6 @@ export const history: Words<typeof english> = {
   undoImport: '到导入页撤销',
   undoing: '撤销后会恢复成这样：',
   undoRemoves: '这次导入的这些内容会被移除：{{what}}',
-  stays: '后来又改过的内容保持不变：',
   cannot: '不能撤销：{{why}}',
   refusals: {
     undone: '已经撤销过。',

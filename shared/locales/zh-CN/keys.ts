@@ -9,6 +9,7 @@ export const keys: Words<typeof english> = {
     page: '部分页面',
     list: '列表里',
     form: '填写时',
+    duplicates: '查重时',
   },
   meanings: {
     palette: '查找客户、页面和命令',
@@ -38,5 +39,9 @@ export const keys: Words<typeof english> = {
     editField: '修改客户的一项资料',
     save: '保存，继续填写',
     saveAndClose: '保存并关闭',
+    merge: '是同一位，合并',
+    notTheSame: '不是同一位',
+    decideLater: '以后再说，排到最后',
+    keepTheOther: '改为保留另一份',
   },
 };

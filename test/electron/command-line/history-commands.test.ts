@@ -59,3 +59,15 @@ it('a number nobody has, an act there is not, a word that is no act: each says s
   expect((await shuke('undo', '999', '--json')).json()).toMatchObject({ error: { code: 'ACT_UNKNOWN' } });
   expect((await shuke('undo', 'last')).exitCode).toBe(2);
 }, 60_000);
+
+it('undo of a merge says what was changed since and stays, and puts the rest back', async () => {
+  await bring('two.csv', 'customer number,name,birthday\n8,Ben,\n9,Benn,1990-05-06\n');
+  const { actId } = (await shuke('merge', '8', '9', '--json')).json() as { actId: number };
+  await bring('changed.csv', 'customer number,birthday\n8,1991-07-08\n');
+  const undone = await shuke('undo', String(actId), '--json');
+  expect(undone.json()).toMatchObject({
+    undone: actId,
+    stays: [{ what: 'birthday_as_typed', reason: 'changed', count: 1, examples: ['1991-07-08'] }],
+  });
+  expect((await shuke('find', '9', '--json')).json()).toMatchObject([{ number: '9', name: 'Benn' }]);
+}, 60_000);

@@ -106,7 +106,7 @@ describe('a merge', () => {
             const [actId = 0] = backwards.splice(index, 1);
             const preview = previewUndo(archive, actId, 8);
             if (isInOrder) expect(preview.staying).toEqual([]);
-            undoAct(archive, actId, 8);
+            undoAct(archive, actId, 8, { inPart: preview.staying.length > 0 });
             expectSound(archive);
           }
           const after = contentOf(archive);
@@ -190,14 +190,27 @@ describe('merging two customers', () => {
       },
     });
     const preview = await client.duplicates.undoPreview({ actId });
-    expect(preview).toMatchObject({ winner: 'Ann Lee', loser: 'Anne Lee' });
+    expect(preview).toMatchObject({ winner: 'Ann Lee (7)', loser: 'Anne Lee (8)' });
     expect(preview.staying).toEqual(
       expect.arrayContaining([
-        { what: 'birthday', reason: 'changed', count: 1 },
-        { what: 'customer_phones', reason: 'removed', count: 1 },
+        {
+          what: 'birthday_as_typed',
+          reason: 'changed',
+          count: 1,
+          examples: [{ field: 'birthday_as_typed', value: { kind: 'text', text: '1992-01-02' } }],
+        },
+        {
+          what: 'customer_phones',
+          reason: 'removed',
+          count: 1,
+          examples: [{ field: 'as_typed', value: { kind: 'text', text: '13800138000' } }],
+        },
       ]),
     );
-    await client.acts.undo({ actId });
+    expect(preview.staying.map(({ what }) => what)).not.toContain('birthday');
+    await expect(client.acts.undo({ actId })).rejects.toMatchObject({ code: 'ACT_STAYS_IN_PART' });
+    expect(await client.customers.get({ id: ann })).toMatchObject({ birthday: '1992-01-02', number: '7' });
+    await client.acts.undo({ actId, inPart: true });
     expect(await client.customers.get({ id: ann })).toMatchObject({
       birthday: '1992-01-02',
       note: 'tea\nlikes the window',
