@@ -19,14 +19,3 @@ function decodedStrictly(bytes: Uint8Array, charset: string): string | null {
     throw error;
   }
 }
-
-const bytesSearchedForCharset = 1_048_576;
-
-/** The text of a file: by its byte order mark, else as UTF-8, else in the character set its properties name. */
-export function decodeFile(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  const beginning = new TextDecoder('latin1').decode(bytes.subarray(0, bytesSearchedForCharset));
-  const named = /;CHARSET="?([\w-]+)/i.exec(beginning);
-  return decodeText(bytes, named?.[1] ?? '');
-}

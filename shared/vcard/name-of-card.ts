@@ -1,6 +1,7 @@
 import { tidyCell } from '../text.ts';
 import type { CardProperty } from './card-property.ts';
 import { partsOf, unescapedText } from './escaping.ts';
+import { nameOfParts } from './name-parts.ts';
 
 interface CardName {
   name: string;
@@ -21,7 +22,7 @@ export function nameOfCard(
     .map(({ value }) => tidyCell(unescapedText(value).replace(/\r\n?/g, '\n')))
     .filter((text) => text !== '');
   const [formatted = '', ...otherNames] = written;
-  const parts = nameOfParts(properties);
+  const parts = partsOfName(properties);
   const saysCompany = properties.some(
     ({ name, value }) =>
       (name === 'X-ABSHOWAS' && /^company$/i.test(value.trim())) ||
@@ -37,12 +38,9 @@ export function nameOfCard(
   return { name: shown || parts, otherNames, isCompany: false };
 }
 
-/** Family, given, further, prefix, suffix: in Chinese, Japanese and Korean family first and without blanks. */
-function nameOfParts(properties: readonly CardProperty[]): string {
+function partsOfName(properties: readonly CardProperty[]): string {
   const property = properties.find(({ name }) => name === 'N');
   if (!property) return '';
   const [family = '', given = '', further = '', prefix = '', suffix = ''] = partsOf(property.value, ';').map(tidyCell);
-  const isEastern = /[\p{Script=Han}\p{Script=Hangul}]/u.test(family + given);
-  const name = isEastern ? family + given + further : [given, further, family].filter((part) => part !== '').join(' ');
-  return [prefix, name, suffix].filter((part) => part !== '').join(' ');
+  return nameOfParts({ prefix, given, further, family, suffix });
 }

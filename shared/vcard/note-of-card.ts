@@ -2,6 +2,7 @@ import { tidyCell } from '../text.ts';
 import type { CardProperty } from './card-property.ts';
 import type { CardAddress } from './contact-card.ts';
 import { partsOf, unescapedText } from './escaping.ts';
+import { holdsWords } from './holds-words.ts';
 import { plainLabel } from './labels.ts';
 
 /** What has a field of its own, or says nothing of the person: the card's version, program, layout and identity. */
@@ -84,9 +85,4 @@ function withoutEmptyParts(value: string): string {
 function isBinary({ parameters, value }: CardProperty): boolean {
   const encoding = parameters.get('ENCODING')?.[0]?.toLowerCase() ?? '';
   return ['b', 'base64'].includes(encoding) || /^data:[^,]*;base64,/i.test(value);
-}
-
-function holdsWords(text: string, wanted: string): boolean {
-  const whole = text.replace(/[\s,，]+/g, '').toLowerCase();
-  return wanted.split(/[\s,，]+/).every((word) => whole.includes(word.toLowerCase()));
 }
