@@ -15,6 +15,8 @@ export class CardLines {
 
   /** Takes the next portion of the text, and gives the cards that it completes, each with its properties in order. */
   push(portion: string): CardProperty[][] {
+    if (portion === '') return [];
+    // A line end of two signs may be parted.
     const endsOpen = portion.endsWith('\r');
     const said = endsOpen ? portion.slice(0, -1) : portion;
     const hadOpenEnd = this.#rest.endsWith('\r');

@@ -25,6 +25,11 @@ export function nameOfParts(parts: NameParts): string {
   return [prefix, given, further, family, suffix].filter(isSaid).join(' ');
 }
 
+/** How a name sounds (Wang Xiaoming, ワン シャオミン): in the order of the name it spells, its words apart. */
+export function phoneticName({ given, further, family }: NameParts, isEastern: boolean): string {
+  return (isEastern ? [family, given, further] : [given, further, family]).filter(isSaid).join(' ');
+}
+
 function isSaid(part: string): boolean {
   return part !== '';
 }

@@ -1,5 +1,5 @@
-import { foldText, tidyCell } from '../../text.ts';
-import { isEasternName, type NameParts, nameOfParts } from '../name-parts.ts';
+import { foldText } from '../../text.ts';
+import { isEasternName, type NameParts, nameOfParts, phoneticName } from '../name-parts.ts';
 import type { RowEntry } from './entries-of-row.ts';
 
 interface NameOfRow {
@@ -78,11 +78,6 @@ function isOnlyOtherwiseOrdered(whole: string, parts: NameParts): boolean {
   if (whole === '' || !isEasternName(parts)) return false;
   const { given, further, family } = parts;
   return [given + further + family, given + family + further].includes(whole.replace(/\s+/g, ''));
-}
-
-function phoneticName({ given, further, family }: NameParts, isEastern: boolean): string {
-  const order = isEastern ? [family, given, further] : [given, further, family];
-  return tidyCell(order.filter((part) => part !== '').join(' '));
 }
 
 /** "Doe, John" beside John Doe, 王 小明 beside 王小明. */

@@ -1,9 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { openArchive } from '../../../electron/archive/open-archive.ts';
-import { realData } from '../../real-data.ts';
 import { openTestEngine, type TestEngine } from '../test-engine.ts';
 
 type Start = Parameters<TestEngine['client']['vcard']['start']>[0];
@@ -268,20 +266,5 @@ describe('an archive', () => {
     await take(again, wang);
     await again.close();
     expect((await changeCounter(engine.archivePath)) - before).toBe(1);
-  });
-});
-
-const contacts = realData('contacts');
-
-describe.skipIf(contacts === null)('the files of real programs', () => {
-  const names = readdirSync(contacts ?? '.').filter((name) => name.endsWith('.vcf'));
-
-  it.each(names)('come in whole, and a second time change nothing: %s', async (name) => {
-    const engine = await openTestEngine('USD');
-    const content = readFileSync(join(contacts ?? '', name));
-    const held = content.toString('latin1').match(/^BEGIN:VCARD/gm)?.length;
-    const first = await take(engine, content);
-    expect(first).toMatchObject({ rowsIn: held, imported: held, rejected: 0 });
-    expect(await take(engine, content, { mode: 'replace' })).toMatchObject({ imported: 0, updated: 0, skipped: held });
   });
 });
