@@ -29,7 +29,7 @@ export function cardOfRow(
   const { name, otherNames, isCompany } = nameOfRow(entries, { organisation: company, reached });
   const birthdays = of('birthday').map((entry) => birthdayOfEntry(entry, dateOrder));
   const notes = of('note').flatMap(({ parts }) => parts.get('text')?.text ?? []);
-  const known = [name, ...otherNames, ...reached, ...addresses.flatMap((address) => Object.values(address))];
+  const known = [name, ...entries.flatMap(plainValues), ...addresses.map(({ street }) => street)];
   const lines = entries.flatMap((entry) => linesOf(entry, { entries, organisation, known }));
   return {
     name,
@@ -47,6 +47,12 @@ export function cardOfRow(
     note: [...new Set([...notes, ...lines])].join('\n'),
     photo: null,
   };
+}
+
+/** Names, addresses and ways to reach somebody, of which a few columns only repeat several. */
+function plainValues({ field, parts }: RowEntry): string[] {
+  if (!['name', 'phone', 'email', 'address'].includes(field)) return [];
+  return [...parts].flatMap(([part, { text }]) => (/^(?:display|formatted|label)$/.test(part) ? [] : text));
 }
 
 interface KnownOfRow {

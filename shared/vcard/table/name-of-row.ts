@@ -22,18 +22,17 @@ export function nameOfRow(
   const whole = said('name', 'whole');
   const written = isOnlyOtherwiseOrdered(whole, parts) ? composed : whole || composed;
   const called = reached.includes(written) ? '' : written;
-  const spelled = [
-    composed,
-    said('name', 'filedAs'),
-    said('phonetic', 'whole') || phoneticName(partsOf(entries, 'phonetic'), isEasternName(parts)),
-  ].filter((name) => name !== '' && !reached.includes(name));
+  const sounds = [said('phonetic', 'whole'), phoneticName(partsOf(entries, 'phonetic'), isEasternName(parts))];
+  const spelled = [composed, said('name', 'filedAs'), ...sounds].filter(
+    (name) => name !== '' && !reached.includes(name),
+  );
   const nicknames = entries.flatMap((entry) =>
     entry.field === 'otherName' ? (entry.parts.get('text')?.text ?? []) : [],
   );
   const isOrganisation = organisation !== '' && (called === '' || (called === organisation && composed === ''));
   const name = isOrganisation ? organisation : called || ([...spelled, ...nicknames][0] ?? '');
   const otherNames = [
-    ...spelled.filter((other) => !saysNoMore(other, name)),
+    ...spelled.filter((other, index) => ![name, ...spelled.slice(0, index)].some((one) => saysNoMore(other, one))),
     ...nicknames.filter((nickname) => foldText(nickname) !== foldText(name)),
   ];
   return { name, otherNames: [...new Set(otherNames)], isCompany: isOrganisation };

@@ -1,4 +1,3 @@
-import { holdsWords } from '../holds-words.ts';
 import type { RowEntry } from './entries-of-row.ts';
 
 /** A line of the note for each part of an entry that has no field of its own, under its heading. */
@@ -20,7 +19,9 @@ function labelledLine(heading: string, label: string, text: string): string {
   return thing === 'Custom Field' ? `${label}: ${text}` : `${thing} (${label}): ${text}`;
 }
 
-/** Whether a text only repeats what is said already; brackets and quotes do not count. */
-export function isRepeated(text: string, said: readonly string[]): boolean {
-  return holdsWords(said.join(' '), text.replace(/[()<>"'（）]/g, ' ').trim());
+/** Whether a text is made of what is said elsewhere, whole values in any order; signs between them do not count. */
+export function isRepeated(text: string, values: readonly string[]): boolean {
+  const longestFirst = values.filter((value) => value !== '').toSorted((one, other) => other.length - one.length);
+  const rest = longestFirst.reduce((left, value) => left.replaceAll(value.toLowerCase(), ' '), text.toLowerCase());
+  return /^[\s\p{P}]*$/u.test(rest);
 }
