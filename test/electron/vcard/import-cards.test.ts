@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { openArchive } from '../../../electron/archive/open-archive.ts';
+import type { CustomerFilter } from '../../../shared/customers/filter.ts';
 import { openTestEngine, type TestEngine } from '../test-engine.ts';
 
 type Start = Parameters<TestEngine['client']['vcard']['start']>[0];
@@ -249,7 +250,7 @@ describe('an archive', () => {
       const names = readFileSync(engine.filePath(token) ?? '', 'utf8').match(/(?<=^FN:).*(?=\r$)/gm);
       return [name, ...(names ?? []).toSorted()];
     };
-    const tagged = { text: '', conditions: [{ kind: 'tag', operator: 'hasAny', values: ['茶'] } as const] };
+    const tagged: CustomerFilter = { text: '', conditions: [{ kind: 'tag', operator: 'hasAny', values: ['茶'] }] };
     expect(await saved({ filter: tagged })).toEqual(['通讯录 2026-11-22.vcf', '李雷', '王丽']);
     expect(await saved({ filter: tagged, exceptIds: [idOf('李雷')] })).toEqual(['通讯录 2026-11-22.vcf', '王丽']);
     expect(await saved({ ids: [idOf('韩梅')] })).toEqual(['韩梅.vcf', '韩梅']);
