@@ -7,7 +7,6 @@ import { usePageKeys } from '../app/keys.ts';
 import { usePrivacy } from '../app/privacy.ts';
 import { useWords } from '../app/words.ts';
 import { OwnFieldsPanel } from '../own-fields/own-fields-panel.tsx';
-import { SaveTable } from '../tables/save-table.tsx';
 import { ColumnChooser } from '../ui/column-chooser.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { countText } from '../ui/figures.ts';
@@ -31,6 +30,7 @@ import classes from './customers-page.module.css';
 import { FilterBar } from './filter/filter-bar.tsx';
 import { isOfBin } from './filter/filter-fields.ts';
 import { NewCustomerPanel } from './new-customer-panel.tsx';
+import { SaveCustomers } from './save-customers.tsx';
 
 const route = getRouteApi('/with-archive/customers');
 
@@ -76,10 +76,10 @@ export function CustomersPage() {
       actions={
         <>
           <ColumnChooser columns={columns} />
-          <SaveTable
-            question={{ table: 'customers', ...list }}
+          <SaveCustomers
+            list={list}
             columns={columns.shown.map(({ key }) => key)}
-            answersKey
+            picked={picked === 0 ? null : { count: picked, selection: customerSelection(selection, filter) }}
           />
           <Button leftSection={<PlusIcon size={16} />} onClick={openNew}>
             {t('customers.new')}
