@@ -5,6 +5,7 @@ import { fileProblem } from '../spreadsheet/file-problem.ts';
 import type { OpeningContext } from '../spreadsheet/table.ts';
 import type { CardRecord } from './address-book.ts';
 import { withAddressBook } from './open-address-book.ts';
+import { isPhotoKept } from './photo-of-card.ts';
 
 const shownCards = 20;
 const mostDaySamples = 500;
@@ -43,14 +44,18 @@ export function recogniseCards(
       cardCount,
       firstCards: first.map((record) => {
         const { photo, ...card } = record.card(file.dateOrder ?? order);
-        return { ...card, rowNumber: record.rowNumber, hasPhoto: photo !== null };
+        return { ...card, rowNumber: record.rowNumber, hasPhoto: photo !== null && isPhotoKept(photo) };
       }),
       days: {
         dateOrder: order,
         isAmbiguous: ambiguous,
         heading: days[0]?.heading ?? '',
-        samples: [...new Set(days.map(({ text }) => text))].slice(0, shownDaySamples),
+        samples: [...new Set(days.map(({ text }) => text).filter(isAmbiguousAlone))].slice(0, shownDaySamples),
       },
     };
   });
+}
+
+function isAmbiguousAlone(text: string): boolean {
+  return detectDateOrder([text]).ambiguous;
 }

@@ -63,7 +63,12 @@ export function CardsSeenStep({ recognition, decision, days, isReading, failure,
       )}
       {!failure && (
         <div className={classes.explained}>
-          <ModeChoice mode={decision.mode} disabled={disabled} onChoose={(mode) => onChoose({ mode })} />
+          <ModeChoice
+            mode={decision.mode}
+            hint={t(`vcard.modeHints.${decision.mode}`)}
+            disabled={disabled}
+            onChoose={(mode) => onChoose({ mode })}
+          />
         </div>
       )}
     </StepSection>

@@ -106,7 +106,12 @@ export function ColumnsStep({
           />
           <p className="quiet">{t(`import.matchHints.${decision.match}`)}</p>
         </div>
-        <ModeChoice mode={decision.mode} disabled={disabled} onChoose={(mode) => choose({ mode })} />
+        <ModeChoice
+          mode={decision.mode}
+          hint={t(`import.modeHints.${decision.mode}`)}
+          disabled={disabled}
+          onChoose={(mode) => choose({ mode })}
+        />
       </div>
     </StepSection>
   );

@@ -68,7 +68,7 @@ function CardRow({ card }: { card: ShownCard }) {
       <td className="personal">
         <Lines lines={[{ text: company }, { text: role }]} />
       </td>
-      <td className="personal figure">{birthday}</td>
+      <td className={`personal figure ${classes.day}`}>{birthday.replace(/^--/, '')}</td>
       <td>{hasPhoto ? t('vcard.hasPhoto') : ''}</td>
       <td className="personal">
         <Further card={card} />
@@ -88,7 +88,7 @@ function Further({ card: { wechats, addresses, dates, tags, note } }: { card: Sh
     ...wechats.map(({ text }) => ({ text, label: 'WeChat' })),
     ...addresses.map((address) => ({ text: addressText(address), label: address.label })),
     ...dates,
-    ...tags.map((text) => ({ text })),
+    { text: tags.join(' · ') },
     ...note.split('\n').map((text) => ({ text })),
   ];
   return <Lines lines={lines} />;

@@ -4,12 +4,13 @@ import { useWords } from '../app/words.ts';
 
 interface ModeChoiceProps {
   mode: ImportMode;
+  hint: string;
   disabled: boolean;
   onChoose(mode: ImportMode): void;
 }
 
 /** What becomes of what the archive holds already. */
-export function ModeChoice({ mode, disabled, onChoose }: ModeChoiceProps) {
+export function ModeChoice({ mode, hint, disabled, onChoose }: ModeChoiceProps) {
   const { t } = useWords();
   return (
     <div>
@@ -22,7 +23,7 @@ export function ModeChoice({ mode, disabled, onChoose }: ModeChoiceProps) {
           if (chosen !== null) onChoose(chosen);
         }}
       />
-      <p className="quiet">{t(`import.modeHints.${mode}`)}</p>
+      <p className="quiet">{hint}</p>
     </div>
   );
 }

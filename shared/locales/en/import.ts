@@ -116,7 +116,7 @@ export const importWords = {
     amountTooLarge: '“{{value}}” is too large an amount.',
     matchKeyMissing: 'Empty: {{field}}, by which customers are recognised.',
     nameMissing: 'The row names no customer: no number, name, phone or e-mail.',
-    cardNamesNobody: 'The card names nobody: no name, phone, e-mail or WeChat.',
+    cardNamesNobody: 'Nobody is named: no name, phone, e-mail or WeChat.',
   } satisfies Record<RejectionReason, string>,
   warnings: {
     namesakesBecomeOne_one:
@@ -182,8 +182,10 @@ export const importWords = {
     decimalMarkAssumed_other: '{{count}} amounts could be read in two ways, like 1,234; check the decimal mark.',
     walkInRows_one: '{{count}} row names no customer: it counts as a walk-in sale, in the revenue but in no ranking.',
     walkInRows_other: '{{count}} rows name no customer: they count as walk-in sales, in the revenue but in no ranking.',
-    cardsJoined_one: '{{count}} card is of somebody an earlier card names too; the two become one.',
-    cardsJoined_other: '{{count}} cards are of people earlier cards name too; they become one each.',
+    cardsJoined_one:
+      '{{count}} entry is of somebody an earlier one names too (same name, and same phone, e-mail or WeChat); the two become one.',
+    cardsJoined_other:
+      '{{count}} entries are of people earlier ones name too (same name, and same phone, e-mail or WeChat); each becomes one with the earlier.',
     photosLeftOut_one: '{{count}} photo is no picture Shuke can show, or is too large; it is left out.',
     photosLeftOut_other: '{{count}} photos are no pictures Shuke can show, or are too large; they are left out.',
     matchedInBin_one: '{{count}} row belongs to a customer in the bin; the customer stays in the bin.',

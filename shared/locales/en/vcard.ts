@@ -1,3 +1,4 @@
+import type { ImportMode } from '../../import/fields.ts';
 import type { CardSource } from '../../vcard/table/card-column.ts';
 
 /** Address books that come and go. Labels are those a phone knows; a label of a person's own stands as it is. */
@@ -37,12 +38,17 @@ export const vcard = {
   namesNobody: 'names nobody',
   isCompany: 'company',
   further: 'Further',
+  modeHints: {
+    add: 'Customers that are there already stay exactly as they are.',
+    fill: 'What is there stays; only what is empty is filled.',
+    replace: 'What the address book says counts. What it does not say erases nothing.',
+  } satisfies Record<ImportMode, string>,
   cardsIn_one: 'card in the file',
   cardsIn_other: 'cards in the file',
   rejectedTitle_one: '{{count}} card cannot be taken',
   rejectedTitle_other: '{{count}} cards cannot be taken',
   saveRejected: 'Save these cards',
-  everythingRejected: 'No card of this file can be taken: none names anybody.',
+  everythingRejected: 'Nothing of this file can be taken: nobody is named in it.',
   run_one: 'Import {{count}} card',
   run_other: 'Import {{count}} cards',
   fileName: 'Address book {{day}}',

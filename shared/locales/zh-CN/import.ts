@@ -90,7 +90,7 @@ export const importWords: Words<typeof english> = {
     amountTooLarge: '金额“{{value}}”太大了。',
     matchKeyMissing: '{{field}}是空的，认不出是哪位客户。',
     nameMissing: '这一行没有写明客户：编号、姓名、电话、邮箱都是空的。',
-    cardNamesNobody: '看不出是谁：姓名、电话、邮箱、微信都是空的。',
+    cardNamesNobody: '没写是谁：姓名、电话、邮箱、微信都是空的。',
   },
   warnings: {
     namesakesBecomeOne_other: '文件里只写了客户姓名（共 {{count}} 个名字），同名的人会合成一位客户。',
