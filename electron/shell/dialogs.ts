@@ -11,7 +11,7 @@ import { safeFileName } from '../files/file-name.ts';
 import type { FileShelf } from '../files/file-shelf.ts';
 
 const endings: Record<FilePurpose, string[]> = {
-  import: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'xls', 'gz'],
+  import: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'xls', 'gz', 'vcf', 'vcard'],
   archive: ['shuke'],
   attachment: ['*'],
   photo: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'bmp'],

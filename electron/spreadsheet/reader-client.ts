@@ -1,10 +1,11 @@
 import { ShukeError } from '../../shared/errors.ts';
 import type { Recognition } from '../../shared/import/recognition.ts';
+import type { CardsRecognition } from '../../shared/vcard/contract.ts';
+import type { CardsSummary } from '../vcard/read-cards-of-file.ts';
 import { forkReader } from './forked-reader.ts';
-import type { PackedBatch } from './packed-batch.ts';
 import type { ReadSummary, SpreadsheetReader } from './reader.ts';
 import { defaultReaderCaps, type ReaderCaps } from './reader-caps.ts';
-import type { ReaderAnswer, ReaderRequest } from './reader-messages.ts';
+import type { BatchAnswer, LastAnswer, ReaderAnswer, ReaderRequest } from './reader-messages.ts';
 import type { ReaderExit, ReaderTransport } from './reader-transport.ts';
 
 export interface SpreadsheetReaderOptions {
@@ -34,7 +35,7 @@ export function startSpreadsheetReader(options: SpreadsheetReaderOptions = {}): 
     return result;
   }
 
-  async function ask(call: ReaderCall): Promise<Extract<ReaderAnswer, { type: 'recognised' | 'read' }>> {
+  async function ask(call: ReaderCall): Promise<LastAnswer> {
     if (isClosed) throw new Error('The spreadsheet reader is closed.');
     call.signal?.throwIfAborted();
     running ??= new RunningReader(startTransport());
@@ -73,10 +74,32 @@ export function startSpreadsheetReader(options: SpreadsheetReaderOptions = {}): 
         const answer = await ask({
           fileName: request.fileName,
           request: { type: 'read', request, caps },
-          onBatch,
+          onBatch: (answer) => (answer.type === 'batch' ? onBatch(answer.batch) : undefined),
           signal,
         });
         if (answer.type !== 'read') throw new Error(`Unexpected answer ${answer.type}`);
+        return answer.summary;
+      }),
+    recogniseCards: (request, signal) =>
+      inTurn(async (): Promise<CardsRecognition | null> => {
+        const answer = await ask({
+          fileName: request.fileName,
+          request: { type: 'recogniseCards', request, caps },
+          onBatch: () => {},
+          signal,
+        });
+        if (answer.type !== 'cardsRecognised') throw new Error(`Unexpected answer ${answer.type}`);
+        return answer.recognition;
+      }),
+    readCards: (request, onBatch, signal) =>
+      inTurn(async (): Promise<CardsSummary> => {
+        const answer = await ask({
+          fileName: request.fileName,
+          request: { type: 'readCards', request, caps },
+          onBatch: (batchAnswer) => (batchAnswer.type === 'cards' ? onBatch(batchAnswer.batch) : undefined),
+          signal,
+        });
+        if (answer.type !== 'cardsRead') throw new Error(`Unexpected answer ${answer.type}`);
         return answer.summary;
       }),
     close: () => {
@@ -91,7 +114,7 @@ export function startSpreadsheetReader(options: SpreadsheetReaderOptions = {}): 
 interface ReaderCall {
   fileName: string;
   request: ReaderRequest;
-  onBatch: (batch: PackedBatch) => void | Promise<void>;
+  onBatch: (answer: BatchAnswer) => void | Promise<void>;
   signal: AbortSignal | undefined;
 }
 
@@ -139,13 +162,9 @@ class RunningReader {
     this.#onClose();
   }
 
-  async ask(
-    call: ReaderCall,
-    withoutProgressMs: number,
-  ): Promise<Extract<ReaderAnswer, { type: 'recognised' | 'read' }>> {
+  async ask(call: ReaderCall, withoutProgressMs: number): Promise<LastAnswer> {
     const { fileName } = call;
-    const { promise, resolve, reject } =
-      Promise.withResolvers<Extract<ReaderAnswer, { type: 'recognised' | 'read' }>>();
+    const { promise, resolve, reject } = Promise.withResolvers<LastAnswer>();
     let timer: NodeJS.Timeout | undefined;
     let batchesWaiting = 0;
     let handing: Promise<void> = Promise.resolve();
@@ -155,8 +174,8 @@ class RunningReader {
       if (batchesWaiting > 0) return;
       timer = setTimeout(() => reject(new ShukeError('FILE_READER_TIMED_OUT', { file: fileName })), withoutProgressMs);
     };
-    const take = async (batch: PackedBatch) => {
-      await call.onBatch(batch);
+    const take = async (answer: BatchAnswer) => {
+      await call.onBatch(answer);
       batchesWaiting -= 1;
       awaitProgress();
       if (!this.hasEnded) this.#transport.postMessage({ type: 'batchTaken' });
@@ -169,13 +188,14 @@ class RunningReader {
       reject(new ShukeError(code, { file: fileName, detail }));
     };
     this.#onAnswer = (answer) => {
-      if (answer.type === 'batch') batchesWaiting += 1;
+      if (answer.type === 'batch' || answer.type === 'cards') batchesWaiting += 1;
       awaitProgress();
       switch (answer.type) {
         case 'progress':
           return;
         case 'batch':
-          handing = handing.then(() => take(answer.batch));
+        case 'cards':
+          handing = handing.then(() => take(answer));
           handing.catch(reject);
           return;
         case 'failed':

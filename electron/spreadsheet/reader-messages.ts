@@ -1,8 +1,10 @@
 import type { ErrorCode, ErrorValues } from '../../shared/errors.ts';
 import type { ImportKind } from '../../shared/import/fields.ts';
 import type { ReadingSettings, Recognition } from '../../shared/import/recognition.ts';
+import type { CardsRecognition } from '../../shared/vcard/contract.ts';
+import type { CardBatch, CardsSummary } from '../vcard/read-cards-of-file.ts';
 import type { PackedBatch } from './packed-batch.ts';
-import type { ReadRequest, ReadSummary } from './reader.ts';
+import type { CardsRequest, CardsToRecognise, ReadRequest, ReadSummary } from './reader.ts';
 import type { ReaderCaps } from './reader-caps.ts';
 
 /** What the program asks of the reader process; one request at a time. */
@@ -15,6 +17,8 @@ export type ReaderRequest =
       caps: ReaderCaps;
     }
   | { type: 'read'; request: ReadRequest; caps: ReaderCaps }
+  | { type: 'recogniseCards'; request: CardsToRecognise; caps: ReaderCaps }
+  | { type: 'readCards'; request: CardsRequest; caps: ReaderCaps }
   /** The oldest batch on its way has been dealt with. */
   | { type: 'batchTaken' };
 
@@ -22,9 +26,18 @@ export type ReaderRequest =
 export type ReaderAnswer =
   | { type: 'progress' }
   | { type: 'batch'; batch: PackedBatch }
+  | { type: 'cards'; batch: CardBatch }
   | { type: 'recognised'; recognition: Recognition; memoryBytes: number }
   | { type: 'read'; summary: ReadSummary; memoryBytes: number }
+  | { type: 'cardsRecognised'; recognition: CardsRecognition | null; memoryBytes: number }
+  | { type: 'cardsRead'; summary: CardsSummary; memoryBytes: number }
   | { type: 'failed'; code: ErrorCode; values: ErrorValues; memoryBytes: number };
+
+/** Rows or cards that were read, to be taken before too many more follow. */
+export type BatchAnswer = Extract<ReaderAnswer, { type: 'batch' | 'cards' }>;
+
+/** The answer that ends a request. */
+export type LastAnswer = Extract<ReaderAnswer, { type: 'recognised' | 'read' | 'cardsRecognised' | 'cardsRead' }>;
 
 /** Batches on their way before the reader waits for the first to be taken. */
 export const batchesInFlight = 2;

@@ -1,9 +1,17 @@
 import type { InterpretedBatch } from '../../shared/import/rows.ts';
+import { type CardBatch, readCardsOfFile } from '../vcard/read-cards-of-file.ts';
+import { recogniseCards } from '../vcard/recognise-cards.ts';
 import { BatchPacker } from './batch-packer.ts';
 import { fileProblem, megabytes, namingFile } from './file-problem.ts';
 import { readFile } from './read-file.ts';
 import type { ReaderCaps } from './reader-caps.ts';
-import { batchesInFlight, type ReaderAnswer, type ReaderRequest } from './reader-messages.ts';
+import {
+  type BatchAnswer,
+  batchesInFlight,
+  type LastAnswer,
+  type ReaderAnswer,
+  type ReaderRequest,
+} from './reader-messages.ts';
 import { recogniseFile } from './recognise-file.ts';
 
 /** The reader's end of the line to the program. */
@@ -30,22 +38,41 @@ async function answer(
   handing: BatchHanding,
   line: ProgramLine,
 ): Promise<void> {
-  const { fileName } = request.type === 'read' ? request.request : request.file;
+  const { fileName } = request.type === 'recognise' ? request.file : request.request;
   const onProgress = watchingProgress(request.caps, line);
   try {
-    if (request.type === 'recognise') {
-      const { reading, caps, kind } = request;
-      const recognition = await recogniseFile(request.file, kind, { reading, caps, onProgress });
-      line.postMessage({ type: 'recognised', recognition, memoryBytes: process.memoryUsage.rss() });
-    } else {
-      const { caps } = request;
-      const { reading } = request.request;
-      const summary = await readFile(request.request, { reading, caps, onProgress }, (batch) => handing.give(batch));
-      line.postMessage({ type: 'read', summary, memoryBytes: process.memoryUsage.rss() });
-    }
+    const last = await lastAnswer(request, handing, onProgress);
+    line.postMessage({ ...last, memoryBytes: process.memoryUsage.rss() });
   } catch (error) {
     const { code, values } = namingFile(error, fileName);
     line.postMessage({ type: 'failed', code, values, memoryBytes: process.memoryUsage.rss() });
+  }
+}
+
+type WithoutMemory<Answer> = Answer extends LastAnswer ? Omit<Answer, 'memoryBytes'> : never;
+
+async function lastAnswer(
+  request: Exclude<ReaderRequest, { type: 'batchTaken' }>,
+  handing: BatchHanding,
+  onProgress: () => void,
+): Promise<WithoutMemory<LastAnswer>> {
+  const { caps } = request;
+  const { reading } = request.type === 'recognise' ? request : request.request;
+  const context = { reading, caps, onProgress };
+  switch (request.type) {
+    case 'recognise':
+      return { type: 'recognised', recognition: await recogniseFile(request.file, request.kind, context) };
+    case 'read': {
+      const packer = new BatchPacker();
+      const give = (batch: InterpretedBatch) => handing.give({ type: 'batch', batch: packer.pack(batch) });
+      return { type: 'read', summary: await readFile(request.request, context, give) };
+    }
+    case 'recogniseCards':
+      return { type: 'cardsRecognised', recognition: await recogniseCards(request.request, context) };
+    case 'readCards': {
+      const give = (batch: CardBatch) => handing.give({ type: 'cards', batch });
+      return { type: 'cardsRead', summary: await readCardsOfFile(request.request, context, give) };
+    }
   }
 }
 
@@ -70,7 +97,6 @@ function watchingProgress(caps: ReaderCaps, line: ProgramLine): () => void {
 /** Hands batches over, and waits while too many are on their way. */
 class BatchHanding {
   readonly #line: ProgramLine;
-  readonly #packer = new BatchPacker();
   #onTheirWay = 0;
   #resume: () => void = () => {};
 
@@ -78,8 +104,8 @@ class BatchHanding {
     this.#line = line;
   }
 
-  async give(batch: InterpretedBatch): Promise<void> {
-    this.#line.postMessage({ type: 'batch', batch: this.#packer.pack(batch) });
+  async give(answer: BatchAnswer): Promise<void> {
+    this.#line.postMessage(answer);
     this.#onTheirWay += 1;
     if (this.#onTheirWay < batchesInFlight) return;
     await new Promise<void>((resolve) => {

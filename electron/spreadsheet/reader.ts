@@ -1,5 +1,7 @@
-import type { Cell, Interpretation } from '../../shared/import/fields.ts';
+import type { Cell, DateOrder, Interpretation } from '../../shared/import/fields.ts';
 import type { MappingProposal, ReadingSettings, Recognition } from '../../shared/import/recognition.ts';
+import type { CardsRecognition } from '../../shared/vcard/contract.ts';
+import type { CardBatch, CardsSummary } from '../vcard/read-cards-of-file.ts';
 import type { PackedBatch } from './packed-batch.ts';
 
 /** What an import of a file is made of, besides the file itself. */
@@ -10,6 +12,16 @@ export interface ReadRequest {
   reading: ReadingSettings;
   interpretation: Interpretation;
 }
+
+/** What reading an address book needs besides the file. */
+export interface CardsRequest {
+  path: string;
+  fileName: string;
+  reading: Pick<ReadingSettings, 'encoding' | 'delimiter'>;
+  dateOrder: DateOrder;
+}
+
+export type CardsToRecognise = Omit<CardsRequest, 'dateOrder'> & { dateOrder?: DateOrder | undefined };
 
 export interface ReadSummary {
   /** Data rows, blank ones not counted. */
@@ -39,6 +51,16 @@ export interface SpreadsheetReader {
     onBatch: (batch: PackedBatch) => void | Promise<void>,
     signal?: AbortSignal,
   ): Promise<ReadSummary>;
+
+  /** The first cards of an address book; null where the file is none. */
+  recogniseCards(file: CardsToRecognise, signal?: AbortSignal): Promise<CardsRecognition | null>;
+
+  /** All cards of an address book, in batches; awaits `onBatch`. Error: FILE_NO_ADDRESS_BOOK. */
+  readCards(
+    request: CardsRequest,
+    onBatch: (batch: CardBatch) => void | Promise<void>,
+    signal?: AbortSignal,
+  ): Promise<CardsSummary>;
 
   /** Ends the process; the reader cannot be used afterwards. */
   close(): void;

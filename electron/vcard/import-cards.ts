@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import { ShukeError } from '../../shared/errors.ts';
 import type { ImportResult } from '../../shared/import/contract.ts';
-import type { ImportMode } from '../../shared/import/fields.ts';
-import { readCards } from '../../shared/vcard/read-cards.ts';
+import type { DateOrder, ImportMode } from '../../shared/import/fields.ts';
 import { createActWriter } from '../acts/act-writer.ts';
 import { beginAct, finishAct } from '../acts/perform-act.ts';
 import type { Archive } from '../archive/archive.ts';
@@ -13,48 +11,45 @@ import type { ShelvedFile } from '../files/file-shelf.ts';
 import { archiveTarget, dryRunTarget } from '../import/import-target.ts';
 import { type ImportOutcome, inOneTransaction, insertRejections, sha256Of } from '../import/run-import.ts';
 import { indexCustomersSlowly } from '../search/search-index.ts';
-import { type StagedCards, stageCards } from './staged-cards.ts';
+import type { CardsRequest } from '../spreadsheet/reader.ts';
+import { cardWarnings } from './card-warnings.ts';
+import type { CardsSummary } from './read-cards-of-file.ts';
+import { CardStage, type StagedCards } from './staged-cards.ts';
 import { type TakenCards, takeCards } from './take-cards.ts';
 
-export interface CardsRequest {
+export interface CardsImport {
   file: ShelvedFile;
+  reading: CardsRequest['reading'];
+  dateOrder: DateOrder;
   mode: ImportMode;
   dryRun: boolean;
 }
 
-const bytesPerMegabyte = 1024 * 1024;
-/** An address book with a photo for each of ten thousand people is about half of it. */
-const largestFileBytes = 256 * bytesPerMegabyte;
 const mostListedRejections = 50;
-/** Rejected cards leave as a table of one column. */
-const headingsOfCards = ['vCard'];
 
 /**
- * Takes the cards of a file as one import; a dry run only counts. Errors: FILE_MISSING, FILE_UNREADABLE,
- * FILE_TOO_LARGE, FILE_NOTHING_TO_IMPORT.
+ * Takes the cards of an address book as one import; a dry run only counts. Errors: FILE_…, FILE_NO_ADDRESS_BOOK.
  */
 export async function importCards(
   context: EngineContext,
-  request: CardsRequest,
+  request: CardsImport,
   control: JobControl,
 ): Promise<ImportOutcome> {
   const startedAtMs = context.clock.monotonicMs();
   const { session } = context;
-  const cards = readCards(await bytesOf(request.file));
-  if (cards.length === 0) throw new ShukeError('FILE_NOTHING_TO_IMPORT', { file: request.file.name });
-  await control.breathe();
-  const staged = stageCards(cards);
+  const { staged, summary, cardCount } = await readAndStage(context, request, control);
   const describe = (taken: TakenCards, importId: number | null): ImportResult => ({
     importId,
     isDryRun: request.dryRun,
     fileName: request.file.name,
     kind: 'vcard',
+    source: summary.source,
     mode: request.mode,
     match: 'phone',
-    rowsIn: cards.length,
+    rowsIn: cardCount,
     imported: taken.imported,
     updated: taken.updated,
-    skipped: cards.length - staged.rejected.length - taken.imported - taken.updated,
+    skipped: cardCount - staged.rejected.length - taken.imported - taken.updated,
     rejected: staged.rejected.length,
     customers: taken.customers,
     orders: 0,
@@ -62,7 +57,7 @@ export async function importCards(
     customersUpdated: taken.updated,
     walkIn: 0,
     seconds: Math.round(context.clock.monotonicMs() - startedAtMs) / 1000,
-    warnings: warningsOf(taken),
+    warnings: cardWarnings(staged, taken, summary),
     rejections: staged.rejected.slice(0, mostListedRejections).map(({ cells: _cells, ...rejection }) => rejection),
     firstDay: null,
     lastDay: null,
@@ -70,7 +65,7 @@ export async function importCards(
   const outcome = (result: ImportResult): ImportOutcome => ({
     result,
     staged: rejectionsOf(staged),
-    headings: headingsOfCards,
+    headings: summary.headings,
   });
 
   if (request.dryRun) {
@@ -82,7 +77,7 @@ export async function importCards(
     inOneTransaction(writable, async () => {
       const at = context.clock.now();
       const actId = beginAct(writable, { verb: 'import.run', actor: 'import', subject: request.file.name }, at);
-      const importId = insertImport(writable, actId, request, fileSha256);
+      const importId = insertImport(writable, actId, request, { ...summary, fileSha256 });
       const writer = createActWriter(writable.writer, { id: actId, at });
       const taken = await takeCards(archiveTarget(writer, importId), staged.cards, request.mode, control);
       if (taken.imported + taken.updated === 0) return { isKept: false, value: describe(taken, null) };
@@ -104,7 +99,28 @@ export async function importCards(
   return outcome(result);
 }
 
-function insertImport(archive: Archive, actId: number, { file, mode }: CardsRequest, fileSha256: string): number {
+async function readAndStage(context: EngineContext, request: CardsImport, control: JobControl) {
+  const { file, reading, dateOrder } = request;
+  const stage = new CardStage();
+  const summary = await context.reader.readCards(
+    { path: file.path, fileName: file.name, reading, dateOrder },
+    ({ cards, cardsRead, fractionRead }) => {
+      for (const card of cards) stage.add(card);
+      const of = fractionRead > 0 ? Math.round(cardsRead / Math.min(1, fractionRead)) : null;
+      control.report({ phase: 'reading', done: cardsRead, of });
+    },
+    control.signal,
+  );
+  if (stage.cardCount === 0) throw new ShukeError('FILE_NOTHING_TO_IMPORT', { file: file.name });
+  return { staged: stage.end(), summary, cardCount: stage.cardCount };
+}
+
+function insertImport(
+  archive: Archive,
+  actId: number,
+  { file, mode, reading, dateOrder }: CardsImport,
+  { source, headings, fileSha256 }: CardsSummary & { fileSha256: string },
+): number {
   const { lastInsertRowid } = runWrite(
     archive.writer,
     build.insertInto('imports').values({
@@ -115,9 +131,9 @@ function insertImport(archive: Archive, actId: number, { file, mode }: CardsRequ
       kind: 'vcard',
       mode,
       match_key: 'phone',
-      reading: '{}',
-      interpretation: '{}',
-      headings: JSON.stringify(headingsOfCards),
+      reading: JSON.stringify(reading),
+      interpretation: JSON.stringify({ source, dateOrder }),
+      headings: JSON.stringify(headings),
       result: '{}',
     }),
   );
@@ -126,19 +142,4 @@ function insertImport(archive: Archive, actId: number, { file, mode }: CardsRequ
 
 function rejectionsOf({ rejected }: StagedCards): ImportOutcome['staged'] {
   return { rejections: (limit = rejected.length) => rejected.slice(0, limit) };
-}
-
-function warningsOf({ binned }: TakenCards): ImportResult['warnings'] {
-  if (binned.rows.length === 0) return [];
-  return [{ code: 'matchedInBin', count: binned.rows.length, rows: binned.rows, examples: binned.names.slice(0, 5) }];
-}
-
-async function bytesOf({ path, name, sizeBytes }: ShelvedFile): Promise<Uint8Array> {
-  if (sizeBytes > largestFileBytes) {
-    throw new ShukeError('FILE_TOO_LARGE', { file: name, limit: largestFileBytes / bytesPerMegabyte });
-  }
-  return readFile(path).catch((cause: unknown) => {
-    const isGone = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
-    throw new ShukeError(isGone ? 'FILE_MISSING' : 'FILE_UNREADABLE', { file: name }, { cause });
-  });
 }

@@ -1,44 +1,78 @@
 import { createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { CustomerFilter } from '../../shared/customers/filter.ts';
+import { customerLabel } from '../../shared/customers/customer-label.ts';
+import type { CustomerSelection } from '../../shared/customers/filter.ts';
+import { translator } from '../../shared/locales/words.ts';
+import type { Language } from '../../shared/settings/contract.ts';
 import { writeCard } from '../../shared/vcard/write-cards.ts';
 import { keepingStatements } from '../acts/kept-statements.ts';
 import type { Connection } from '../archive/query.ts';
-import { sortedCustomerIds } from '../customers/customer-ids.ts';
+import { selectedCustomers } from '../customers/selected-customers.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import type { JobControl } from '../engine/jobs.ts';
+import { safeFileName } from '../files/file-name.ts';
 import { cardOfCustomer } from './card-of-customer.ts';
+
+export interface CardsToSave {
+  selection: CustomerSelection;
+  language: Language;
+}
 
 const cardsBetweenBreaths = 200;
 
-/** Makes the .vcf file of the customers a filter keeps, as the archive stands now, and puts it on the shelf. */
+/** Makes the .vcf file of customers, as the archive stands now, and puts it on the shelf. Error: CUSTOMER_UNKNOWN. */
 export async function saveCards(
   context: EngineContext,
-  { filter }: { filter: CustomerFilter },
+  { selection, language }: CardsToSave,
   control: JobControl,
 ): Promise<{ token: string; name: string }> {
   const { session, clock, files } = context;
   const snapshot = session.archive.openReader();
+  const path = files.draftPath();
   try {
     snapshot.exec('BEGIN');
-    const order = { filter, sort: 'name', descending: false } as const;
-    const ids = sortedCustomerIds(snapshot, order, { homeCurrency: session.homeCurrency, today: clock.today() });
-    const path = files.draftPath();
-    await pipeline(Readable.from(cardsOf(keepingStatements(snapshot), ids, control)), createWriteStream(path));
-    const name = `contacts-${clock.today()}.vcf`;
-    return { token: await files.put(path, name, { owned: true }), name };
+    const setting = { homeCurrency: session.homeCurrency, today: clock.today() };
+    const customers = namedCustomers(snapshot, selectedCustomers(snapshot, selection, setting));
+    await pipeline(Readable.from(cardsOf(keepingStatements(snapshot), customers, control)), createWriteStream(path));
+    const picked = 'ids' in selection && selection.ids.length === 1 ? customers[0] : undefined;
+    const name =
+      picked === undefined ? translator(language)('vcard.fileName', { day: clock.today() }) : customerLabel(picked);
+    const fileName = safeFileName(`${name}.vcf`);
+    return { token: await files.put(path, fileName, { owned: true }), name: fileName };
+  } catch (error) {
+    await rm(path, { force: true });
+    throw error;
   } finally {
     snapshot.close();
   }
 }
 
-async function* cardsOf(snapshot: Connection, ids: Float64Array, control: JobControl): AsyncGenerator<string> {
-  for (const [position, id] of ids.entries()) {
+interface NamedCustomer {
+  id: number;
+  name: string;
+  number: string;
+}
+
+function namedCustomers(snapshot: Connection, ids: readonly number[]): NamedCustomer[] {
+  return snapshot
+    .prepare<[string], NamedCustomer>(
+      `SELECT id, name, number FROM customers WHERE id IN (SELECT value FROM json_each(?)) ORDER BY name_folded, number`,
+    )
+    .all(JSON.stringify(ids));
+}
+
+async function* cardsOf(
+  snapshot: Connection,
+  customers: readonly NamedCustomer[],
+  control: JobControl,
+): AsyncGenerator<string> {
+  for (const [position, { id }] of customers.entries()) {
     const { card, photoMediaType } = cardOfCustomer(snapshot, id);
     yield writeCard(card, photoMediaType);
     if (position % cardsBetweenBreaths === 0) {
-      control.report({ phase: 'saving', done: position, of: ids.length });
+      control.report({ phase: 'saving', done: position, of: customers.length });
       await control.breathe();
     }
   }

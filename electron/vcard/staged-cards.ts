@@ -1,12 +1,17 @@
+import { readTypedDay } from '../../shared/dates/read-typed-day.ts';
+import type { Cell } from '../../shared/import/fields.ts';
 import type { RejectedRow } from '../../shared/import/rows.ts';
 import { isTellingPhone, phoneDigits } from '../../shared/phone.ts';
 import { foldText, replaceUnstorable } from '../../shared/text.ts';
 import type { ContactCard } from '../../shared/vcard/contact-card.ts';
 import { joinedCard } from '../../shared/vcard/join-cards.ts';
+import { namesSomebody } from '../../shared/vcard/names-somebody.ts';
+import { isPhotoKept } from './photo-of-card.ts';
+import type { ReadCard } from './read-cards-of-file.ts';
 
 /** A person or company of the file, with what they can be recognised by. */
 export interface StagedCard {
-  /** Which card of the file, from 1. */
+  /** Which card of the file, from 1; of a table which row. */
   rowNumber: number;
   card: ContactCard;
   foldedName: string;
@@ -15,39 +20,88 @@ export interface StagedCard {
   wechats: readonly string[];
 }
 
+/** Rows of the file that something odd is about, with a few examples. */
+export interface OddCards {
+  rows: readonly number[];
+  examples: readonly string[];
+}
+
 export interface StagedCards {
   cards: readonly StagedCard[];
   rejected: readonly RejectedRow[];
+  /** Cards that joined an earlier one. */
+  joined: OddCards;
+  birthdaysUnread: OddCards;
+  photosLeftOut: OddCards;
 }
 
 /**
  * The cards of a file that can be taken. Cards of one name that share a phone, an e-mail or a WeChat, as phones keep
  * them for each of their accounts, become one; so do cards that say the same.
  */
-export function stageCards(cards: readonly ContactCard[]): StagedCards {
-  const staged: StagedCard[] = [];
-  const rejected: RejectedRow[] = [];
-  const placeByKey = new Map<string, number>();
-  for (const [index, given] of cards.entries()) {
-    const card = storable(given);
-    if (!isSomebody(card)) {
-      rejected.push({ rowNumber: index + 1, reason: 'nameMissing', field: 'name', value: '', cells: [card.note] });
-      continue;
-    }
-    const one = stagedCard(card, index + 1);
-    const keys = keysOf(one);
-    const place = keys.flatMap((key) => placeByKey.get(key) ?? [])[0];
-    const known = place === undefined ? undefined : staged[place];
-    if (place === undefined || known === undefined) {
-      for (const key of keys) placeByKey.set(key, staged.length);
-      staged.push(one);
-      continue;
-    }
-    const joined = stagedCard(joinedCard(known.card, card), known.rowNumber);
-    staged[place] = joined;
-    for (const key of [...keys, ...keysOf(joined)]) if (!placeByKey.has(key)) placeByKey.set(key, place);
+export class CardStage {
+  readonly #staged: StagedCard[] = [];
+  readonly #rejected: RejectedRow[] = [];
+  readonly #placeByKey = new Map<string, number>();
+  readonly #joined: Odd[] = [];
+  readonly #birthdaysUnread: Odd[] = [];
+  readonly #photosLeftOut: Odd[] = [];
+  #cardCount = 0;
+
+  get cardCount(): number {
+    return this.#cardCount;
   }
-  return { cards: staged, rejected };
+
+  add({ rowNumber, card: given, cells }: ReadCard): void {
+    this.#cardCount += 1;
+    const card = storable(given);
+    if (!namesSomebody(card)) {
+      const nobody = { rowNumber, reason: 'cardNamesNobody', field: 'name', value: '' } as const;
+      this.#rejected.push({ ...nobody, cells: (cells ?? []).map(storableCell) });
+      return;
+    }
+    const isUnread = card.birthday !== '' && readTypedDay(card.birthday, null) === null;
+    if (isUnread) this.#birthdaysUnread.push({ rowNumber, example: card.birthday });
+    if (card.photo !== null && !isPhotoKept(card.photo)) this.#photosLeftOut.push({ rowNumber, example: card.name });
+    this.#stage(stagedCard(card, rowNumber));
+  }
+
+  #stage(one: StagedCard): void {
+    const keys = keysOf(one);
+    const place = keys.flatMap((key) => this.#placeByKey.get(key) ?? [])[0];
+    const known = place === undefined ? undefined : this.#staged[place];
+    if (place === undefined || known === undefined) {
+      for (const key of keys) this.#placeByKey.set(key, this.#staged.length);
+      this.#staged.push(one);
+      return;
+    }
+    this.#joined.push({ rowNumber: one.rowNumber, example: one.card.name });
+    const joined = stagedCard(joinedCard(known.card, one.card), known.rowNumber);
+    this.#staged[place] = joined;
+    for (const key of [...keys, ...keysOf(joined)]) if (!this.#placeByKey.has(key)) this.#placeByKey.set(key, place);
+  }
+
+  end(): StagedCards {
+    return {
+      cards: this.#staged,
+      rejected: this.#rejected,
+      joined: oddCards(this.#joined),
+      birthdaysUnread: oddCards(this.#birthdaysUnread),
+      photosLeftOut: oddCards(this.#photosLeftOut),
+    };
+  }
+}
+
+interface Odd {
+  rowNumber: number;
+  example: string;
+}
+
+const mostExamples = 5;
+
+function oddCards(odd: readonly Odd[]): OddCards {
+  const examples = new Set(odd.map(({ example }) => example).filter((example) => example !== ''));
+  return { rows: odd.map(({ rowNumber }) => rowNumber), examples: [...examples].slice(0, mostExamples) };
 }
 
 function stagedCard(card: ContactCard, rowNumber: number): StagedCard {
@@ -71,13 +125,13 @@ function keysOf({ card, foldedName, digits, emails, wechats }: StagedCard): stri
   ];
 }
 
-function isSomebody({ name, phones, emails, wechats }: ContactCard): boolean {
-  return name !== '' || phones.length + emails.length + wechats.length > 0;
-}
-
 /** Without the characters that the archive cannot hold. */
 function storable(card: ContactCard): ContactCard {
   return JSON.parse(JSON.stringify(card), (_key, value: unknown) =>
     typeof value === 'string' ? replaceUnstorable(value).text : value,
   ) as ContactCard;
+}
+
+function storableCell(cell: Cell): Cell {
+  return typeof cell === 'string' ? replaceUnstorable(cell).text : cell;
 }

@@ -17,7 +17,6 @@ export interface TakenCards {
 }
 
 const cardsBetweenBreaths = 500;
-const mostNamedInBin = 20;
 
 /** Takes cards into the target: companies first, since people belong to them. The same for a dry run. */
 export async function takeCards(
@@ -44,7 +43,7 @@ export async function takeCards(
       taken.imported += 1;
       taken.customers += 1;
     } else {
-      if (known.isBinned && taken.binned.rows.length < mostNamedInBin) {
+      if (known.isBinned) {
         taken.binned.rows.push(rowNumber);
         taken.binned.names.push(card.name);
       }

@@ -4,11 +4,15 @@ import { importCards } from './import-cards.ts';
 import { saveCards } from './save-cards.ts';
 
 export const vcardOperations = {
-  start: door.vcard.start.handler(({ input: { file, mode, dryRun }, context }) => {
-    const request = { file: givenFile(context, file), mode, dryRun };
-    if (!dryRun) void context.session.writable;
+  recognise: door.vcard.recognise.handler(({ input: { file, reading, dateOrder }, context, signal }) => {
+    const { path, name } = givenFile(context, file);
+    return context.reader.recogniseCards({ path, fileName: name, reading, dateOrder }, signal);
+  }),
+  start: door.vcard.start.handler(({ input: { file, ...how }, context }) => {
+    const request = { file: givenFile(context, file), ...how };
+    if (!how.dryRun) void context.session.writable;
     return {
-      jobId: context.jobs.start(dryRun ? 'importPlan' : 'import', 'reading', (control) =>
+      jobId: context.jobs.start(how.dryRun ? 'importPlan' : 'import', 'reading', (control) =>
         importCards(context, request, control),
       ),
     };

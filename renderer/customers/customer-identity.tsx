@@ -6,6 +6,7 @@ import type { Customer } from '../../shared/customers/contract.ts';
 import { operations } from '../app/engine.ts';
 import { useWords, type WordKey } from '../app/words.ts';
 import { Facts } from '../ui/facts.tsx';
+import { useLabelText } from '../vcard/use-label-text.ts';
 import { AddressesEditor } from './addresses-editor.tsx';
 import { CompanyInput } from './company-input.tsx';
 import { CustomerCompany, CustomerPeople } from './company-links.tsx';
@@ -177,9 +178,14 @@ function entries(list: ReadonlyArray<{ id: number; label?: string; asTyped: stri
   return list.map((entry) => (
     <span key={entry.id} className={classes.entry}>
       <bdi>{entry.asTyped}</bdi>
-      {entry.label !== undefined && entry.label !== '' && <span className="quiet"> {entry.label}</span>}
+      {entry.label !== undefined && entry.label !== '' && <EntryLabel label={entry.label} />}
     </span>
   ));
+}
+
+function EntryLabel({ label }: { label: string }) {
+  const labelText = useLabelText();
+  return <span className="quiet"> {labelText(label)}</span>;
 }
 
 /** As typed where it could not be read as a day, or is one of the lunar calendar; without its year where none is known. */

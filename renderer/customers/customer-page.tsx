@@ -9,6 +9,7 @@ import { BinIcon } from '../ui/icons.tsx';
 import { momentText } from '../ui/moments.ts';
 import { PageLayout } from '../ui/page-layout.tsx';
 import { FailureNotice, LoadingState, Notice } from '../ui/states.tsx';
+import { SaveCardButton } from '../vcard/save-card-button.tsx';
 import { calledBy } from './called-by.ts';
 import { CustomerProfile } from './customer-profile.tsx';
 import { customerListOf, customersAddress } from './customers-address.ts';
@@ -79,6 +80,7 @@ export function CustomerPage() {
           {backToList}
           <NeighbourButtons neighbours={neighbours} />
           <CounterButton customerId={customerId} />
+          <SaveCardButton customerId={customerId} />
           {!isBinned && (
             <Button
               variant="default"

@@ -5,7 +5,6 @@ import type { CustomerFilter, CustomerSelection } from '../../shared/customers/f
 import { usePageKeys } from '../app/keys.ts';
 import { usePrivacy } from '../app/privacy.ts';
 import { useWords } from '../app/words.ts';
-import { SaveTable } from '../tables/save-table.tsx';
 import { ColumnChooser } from '../ui/column-chooser.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { countText } from '../ui/figures.ts';
@@ -28,6 +27,7 @@ import {
 import classes from './customers-page.module.css';
 import { FilterBar } from './filter/filter-bar.tsx';
 import { isOfBin } from './filter/filter-fields.ts';
+import { SaveCustomers } from './save-customers.tsx';
 
 const route = getRouteApi('/with-archive/customers');
 
@@ -78,10 +78,10 @@ export function CustomersPage() {
       actions={
         <>
           <ColumnChooser columns={columns} />
-          <SaveTable
-            question={{ table: 'customers', ...list }}
+          <SaveCustomers
+            list={list}
             columns={columns.shown.map(({ key }) => key)}
-            answersKey
+            picked={picked === 0 ? null : { count: picked, selection: customerSelection(selection, filter) }}
           />
           <Button leftSection={<PlusIcon size={16} />} onClick={openNew}>
             {t('customers.new')}

@@ -10,6 +10,7 @@ import {
 import { detectDateOrder, readBirthday, readDay } from '../../shared/import/read-day.ts';
 import type { Recognition } from '../../shared/import/recognition.ts';
 import { readAmount } from '../../shared/money.ts';
+import type { CardsRecognition } from '../../shared/vcard/contract.ts';
 import { cellText } from './cell-text.ts';
 
 /** One way to read a column, shown on a value of its own. */
@@ -46,6 +47,14 @@ export function ambiguousDays(seen: Seen, { mapping, kind }: ImportDecision): Am
         : readBirthday(text, { dateOrder, date1904 }),
     );
   });
+}
+
+/** The same of an address book that came as a table, or null. */
+export function ambiguousCardDays({ days }: CardsRecognition): AmbiguousColumn<DateOrder> | null {
+  if (!days.isAmbiguous) return null;
+  const read = (text: string, dateOrder: DateOrder) => readBirthday(text, { dateOrder, date1904: false });
+  const readings = readingsOf(dateOrders, days.samples, read);
+  return readings.length > 1 ? { field: 'birthday', heading: days.heading, column: 0, readings } : null;
 }
 
 /** The column whose amounts do not say what separates the decimals (1,234), or null. */

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import type { ImportDecision } from '../../shared/import/contract.ts';
-import { type DateOrder, type DecimalMark, importModes, matchKeys } from '../../shared/import/fields.ts';
+import { type DateOrder, type DecimalMark, matchKeys } from '../../shared/import/fields.ts';
 import { fieldsOfMatchKey } from '../../shared/import/interpret-customer.ts';
 import { useWords } from '../app/words.ts';
 import { DateOrderQuestion, DecimalMarkQuestion } from './ambiguity-questions.tsx';
@@ -11,6 +11,7 @@ import { ColumnTable } from './column-table.tsx';
 import type { ImportChoices } from './draft-state.ts';
 import { useImportDraft } from './import-draft.tsx';
 import classes from './import-page.module.css';
+import { ModeChoice } from './mode-choice.tsx';
 import { assignOwnColumn, isOwnDestination } from './own-destination.ts';
 import { RememberedOffer } from './remembered-offer.tsx';
 import { StepSection } from './step-section.tsx';
@@ -105,18 +106,12 @@ export function ColumnsStep({
           />
           <p className="quiet">{t(`import.matchHints.${decision.match}`)}</p>
         </div>
-        <div>
-          <Select
-            label={t('importPage.mode')}
-            data={importModes.map((mode) => ({ value: mode, label: t(`import.modes.${mode}`) }))}
-            value={decision.mode}
-            disabled={disabled}
-            onChange={(mode) => {
-              if (mode !== null) choose({ mode });
-            }}
-          />
-          <p className="quiet">{t(`import.modeHints.${decision.mode}`)}</p>
-        </div>
+        <ModeChoice
+          mode={decision.mode}
+          hint={t(`import.modeHints.${decision.mode}`)}
+          disabled={disabled}
+          onChoose={(mode) => choose({ mode })}
+        />
       </div>
     </StepSection>
   );

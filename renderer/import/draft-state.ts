@@ -1,7 +1,8 @@
 import type { ChosenFile } from '../../shared/host.ts';
 import type { ImportDecision, ImportResult } from '../../shared/import/contract.ts';
-import type { ImportKind } from '../../shared/import/fields.ts';
+import type { RememberedImportKind } from '../../shared/import/fields.ts';
 import type { MappingProposal, ReadingSettings } from '../../shared/import/recognition.ts';
+import type { CardsRecognition } from '../../shared/vcard/contract.ts';
 
 /** What a trial run or an import found; its rejected rows are asked for by the job. */
 export interface FinishedJob {
@@ -21,11 +22,16 @@ export type ImportStep =
 /** What the person changed of the proposal; what is absent is as proposed. */
 export type ImportChoices = Partial<Omit<ImportDecision, 'kind'>>;
 
+/** What is decided of an address book: it has no columns to be mapped. */
+export type CardsDecision = { kind: 'vcard' } & Pick<ImportDecision, 'mode' | 'dateOrder'>;
+
+export type DraftDecision = ImportDecision | CardsDecision;
+
 export interface ImportDraft {
   file: ChosenFile | null;
   reading: ReadingSettings;
   /** Absent: the kind that was detected. */
-  kind: ImportKind | undefined;
+  kind: RememberedImportKind | undefined;
   choices: ImportChoices;
   step: ImportStep;
   /** What the last import of this file did; it stays within reach while one looks at the earlier steps again. */
@@ -45,7 +51,7 @@ export type DraftEvent =
   | { type: 'fileChosen'; file: ChosenFile }
   | { type: 'readingChanged'; reading: ReadingSettings }
   | { type: 'detectedAnew' }
-  | { type: 'kindChanged'; kind: ImportKind }
+  | { type: 'kindChanged'; kind: RememberedImportKind }
   | { type: 'choicesChanged'; choices: ImportChoices }
   /** The same, with a new trial run on its way: the old figures stay until it has its own. */
   | { type: 'planChanged'; choices: ImportChoices }
@@ -129,6 +135,11 @@ export function decisionOf(proposal: MappingProposal, choices: ImportChoices): I
     positiveReturns: choices.positiveReturns ?? 'asWritten',
     ...(choices.ownFields === undefined || choices.ownFields.length === 0 ? {} : { ownFields: choices.ownFields }),
   };
+}
+
+/** The same of an address book. */
+export function cardsDecisionOf({ days }: CardsRecognition, { mode, dateOrder }: ImportChoices): CardsDecision {
+  return { kind: 'vcard', mode: mode ?? 'fill', dateOrder: dateOrder ?? days.dateOrder };
 }
 
 function mutableMapping(mapping: MappingProposal['mapping']): ImportDecision['mapping'] {

@@ -48,7 +48,11 @@ export function FileStep() {
             {t('importPage.chooseFile')}
           </Button>
           <span>{t('importPage.orDrop')}</span>
-          <span className="quiet">{t('importPage.kindsOfFile')}</span>
+          <span className="quiet">
+            {t('importPage.kindsOfFile')}
+            <br />
+            {t('importPage.kindsOfAddressBook')}
+          </span>
         </div>
       ) : (
         <div className={classes.file} {...drops}>

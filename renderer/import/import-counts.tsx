@@ -3,10 +3,21 @@ import { useWords } from '../app/words.ts';
 import { countText } from '../ui/figures.ts';
 import { periodText } from '../ui/moments.ts';
 import classes from './import-page.module.css';
+import { isOfCards } from './is-of-cards.ts';
 
 type Counts = Pick<
   ImportResult,
-  'rowsIn' | 'imported' | 'updated' | 'skipped' | 'rejected' | 'customers' | 'orders' | 'lines' | 'walkIn' | 'kind'
+  | 'rowsIn'
+  | 'imported'
+  | 'updated'
+  | 'skipped'
+  | 'rejected'
+  | 'customers'
+  | 'orders'
+  | 'lines'
+  | 'walkIn'
+  | 'kind'
+  | 'source'
 > & { firstDay: string | null; lastDay: string | null };
 
 /** Rows in = new + updated + already there + rejected; then what they make. */
@@ -21,7 +32,11 @@ export function ImportCounts({ result }: { result: Counts }) {
         {rows.map((name) => (
           <Count
             key={name}
-            name={t(`importPage.counts.${name}`, { count: result[name] })}
+            name={
+              name === 'rowsIn' && isOfCards(result)
+                ? t('vcard.cardsIn', { count: result.rowsIn })
+                : t(`importPage.counts.${name}`, { count: result[name] })
+            }
             value={countText(result[name], language)}
           />
         ))}

@@ -14,6 +14,7 @@ import type { ChosenFile } from '../../shared/host.ts';
 import { engine, operations } from '../app/engine.ts';
 import { showFailure, showUndoable } from '../app/show-notice.tsx';
 import { useWords } from '../app/words.ts';
+import { cardsReading } from './cards-reading.ts';
 import { type DraftEvent, emptyDraft, type ImportDraft, nextDraft } from './draft-state.ts';
 import { type KeptDraft, keepDraft, keptDraft } from './kept-draft.ts';
 
@@ -102,9 +103,10 @@ async function takeUp(kept: KeptDraft | null, tell: Dispatch<DraftEvent>): Promi
 /** The file is still there, or it is not: then nothing is taken up. */
 async function fileOf(kept: KeptDraft | null): Promise<ChosenFile | null> {
   if (kept === null) return null;
-  const { token, reading, kind } = kept;
+  const { token, reading } = kept;
   try {
-    const { fileName, sizeBytes } = await engine.import.recognise({ file: token, reading, kind });
+    const book = await engine.vcard.recognise({ file: token, reading: cardsReading(reading) });
+    const { fileName, sizeBytes } = book ?? (await engine.import.recognise({ file: token, reading }));
     return { token, name: fileName, sizeBytes };
   } catch {
     return null;

@@ -3,6 +3,7 @@ import { isolatedText, useWords } from '../app/words.ts';
 import { WarningIcon } from '../ui/icons.tsx';
 import classes from './import-page.module.css';
 import { InfoIcon } from './info-icon.tsx';
+import { isOfCards } from './is-of-cards.ts';
 import { weightiestFirst, weightOf } from './odd-rows.ts';
 import { RejectedRows } from './rejected-rows.tsx';
 
@@ -27,7 +28,7 @@ export function ImportOddities({ result, jobId }: ImportOdditiesProps) {
             <li key={warning.code} data-weight={weightOf(warning)}>
               {weightOf(warning) === 'weigh' ? <WarningIcon size={16} /> : <InfoIcon />}
               <div>
-                <WarningText warning={warning} />
+                <WarningText warning={warning} areCards={isOfCards(result)} />
               </div>
             </li>
           ))}
@@ -37,7 +38,7 @@ export function ImportOddities({ result, jobId }: ImportOdditiesProps) {
   );
 }
 
-function WarningText({ warning }: { warning: ImportWarning }) {
+function WarningText({ warning, areCards }: { warning: ImportWarning; areCards: boolean }) {
   const { t } = useWords();
   return (
     <>
@@ -45,7 +46,7 @@ function WarningText({ warning }: { warning: ImportWarning }) {
       {warning.exampleRows === undefined ? (
         <>
           <Examples warning={warning} />
-          <RowNumbers warning={warning} />
+          <RowNumbers warning={warning} areCards={areCards} />
         </>
       ) : (
         <ExamplesWithRows examples={warning.examples} exampleRows={warning.exampleRows} />
@@ -95,15 +96,20 @@ function ExamplesWithRows({ examples, exampleRows }: ExamplesWithRowsProps) {
 
 const mostRows = 8;
 
-/** Where to look in the file: the rows as a spreadsheet numbers them. */
-export function RowNumbers({ warning: { rows, count } }: { warning: Pick<ImportWarning, 'rows' | 'count'> }) {
+interface RowNumbersProps {
+  warning: Pick<ImportWarning, 'rows' | 'count'>;
+  areCards?: boolean;
+}
+
+/** Where to look in the file: the rows as a spreadsheet numbers them, or which cards. */
+export function RowNumbers({ warning: { rows, count }, areCards = false }: RowNumbersProps) {
   const { t } = useWords();
   if (rows.length === 0) return null;
   const shown = rows.slice(0, mostRows).join(t('import.betweenRows'));
   const isMore = rows.length > mostRows || count > mostRows;
   return (
     <div className={`${classes.examples} figure`}>
-      {t('import.rows', { count: rows.length, rows: isMore ? `${shown} …` : shown })}
+      {t(areCards ? 'import.cards' : 'import.rows', { count: rows.length, rows: isMore ? `${shown} …` : shown })}
     </div>
   );
 }

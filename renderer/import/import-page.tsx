@@ -1,6 +1,8 @@
 import { useWords } from '../app/words.ts';
 import { JobProgressLine } from '../jobs/job-progress.tsx';
 import { PageLayout } from '../ui/page-layout.tsx';
+import { CardSteps } from './card-steps.tsx';
+import { cardsDecisionOf } from './draft-state.ts';
 import { FileStep } from './file-step.tsx';
 import { useImportDraft } from './import-draft.tsx';
 import { ImportFailure } from './import-failure.tsx';
@@ -11,6 +13,7 @@ import { ImportPlan } from './import-plan.tsx';
 import { ImportSteps, type StepName } from './import-steps.tsx';
 import { RecognitionSteps } from './recognition-steps.tsx';
 import { SampleFiles } from './sample-files.tsx';
+import { useAddressBook } from './use-address-book.ts';
 import { useImportJob } from './use-import-job.ts';
 import { useOpenedStep } from './use-opened-step.ts';
 import { useRecognition } from './use-recognition.ts';
@@ -20,7 +23,8 @@ export function ImportPage() {
   const { t } = useWords();
   const { draft, tell } = useImportDraft();
   const job = useImportJob();
-  const seeing = useRecognition(draft);
+  const book = useAddressBook(draft);
+  const seeing = useRecognition(draft, book.isTable);
   const goTo = useOpenedStep();
   const { step } = draft;
   const isUnderWay = step.at === 'planning' || step.at === 'running';
@@ -33,19 +37,33 @@ export function ImportPage() {
     else if (step.at === 'result' && wanted !== 'file') tell({ type: 'reopened' });
     goTo(wanted);
   };
+  const decision =
+    book.isTaken && book.recognition !== null
+      ? cardsDecisionOf(book.recognition, draft.choices)
+      : (seeing.seen?.decision ?? null);
   const trouble = job.error !== null && <ImportFailure error={job.error} goTo={open} />;
 
   return (
     <PageLayout title={t('page.import')} context={t('importPage.what')}>
       <div className={classes.sections}>
-        <ImportSteps draft={draft} isFileSeen={seeing.seen !== null} onOpen={open} />
+        <ImportSteps draft={draft} isFileSeen={decision !== null} hasColumns={!book.isTaken} onOpen={open} />
         <FileStep />
-        {isSeeing ? <RecognitionSteps seeing={seeing} job={job} trouble={trouble} goTo={open} /> : trouble}
-        {plan !== null && seeing.seen !== null && (
+        {!isSeeing && trouble}
+        {isSeeing && !book.isTable && <CardSteps book={book} job={job} trouble={trouble} goTo={open} />}
+        {isSeeing && book.isTable && (
+          <RecognitionSteps
+            seeing={seeing}
+            isAddressBook={book.recognition !== null}
+            job={job}
+            trouble={trouble}
+            goTo={open}
+          />
+        )}
+        {plan !== null && decision !== null && (
           <ImportPlan
             jobId={plan.jobId}
             plan={plan.result}
-            decision={seeing.seen.decision}
+            decision={decision}
             job={job}
             isStale={step.at === 'planning' || job.isStarting}
           />

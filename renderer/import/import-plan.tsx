@@ -4,10 +4,12 @@ import { useWords } from '../app/words.ts';
 import { DoneIcon, WarningIcon } from '../ui/icons.tsx';
 import { Notice } from '../ui/states.tsx';
 import questionClasses from './ambiguity-questions.module.css';
+import type { DraftDecision } from './draft-state.ts';
 import { ImportCounts } from './import-counts.tsx';
 import { useImportDraft } from './import-draft.tsx';
 import { ImportOddities, RowNumbers } from './import-oddities.tsx';
 import classes from './import-page.module.css';
+import { isOfCards } from './is-of-cards.ts';
 import { StepSection } from './step-section.tsx';
 import { useBroughtIntoView } from './use-brought-into-view.ts';
 import type { ImportJob } from './use-import-job.ts';
@@ -16,7 +18,7 @@ import { headingId } from './use-opened-step.ts';
 interface ImportPlanProps {
   jobId: string;
   plan: ImportResult;
-  decision: ImportDecision;
+  decision: DraftDecision;
   job: ImportJob;
   /** Other figures are on their way: these can be read, not acted on. */
   isStale: boolean;
@@ -25,6 +27,7 @@ interface ImportPlanProps {
 /** What would happen, before anything is written. */
 export function ImportPlan({ jobId, plan, decision, job, isStale }: ImportPlanProps) {
   const { t } = useWords();
+  const everythingRejected = decision.kind === 'vcard' ? 'vcard.everythingRejected' : 'importPage.everythingRejected';
   const isNothingToDo = plan.imported + plan.updated === 0;
   useBroughtIntoView(headingId('plan'));
   return (
@@ -32,17 +35,15 @@ export function ImportPlan({ jobId, plan, decision, job, isStale }: ImportPlanPr
       <StepSection step="plan">
         <ImportCounts result={plan} />
         {isNothingToDo && (
-          <Notice tone="soon">
-            {t(plan.rejected === plan.rowsIn ? 'importPage.everythingRejected' : 'importPage.nothingToDo')}
-          </Notice>
+          <Notice tone="soon">{t(plan.rejected < plan.rowsIn ? 'importPage.nothingToDo' : everythingRejected)}</Notice>
         )}
-        <PositiveReturns plan={plan} decision={decision} job={job} />
+        {decision.kind !== 'vcard' && <PositiveReturns plan={plan} decision={decision} job={job} />}
         <ImportOddities result={plan} jobId={jobId} />
       </StepSection>
       {!isNothingToDo && !isStale && (
         <div className={classes.bar}>
           <Button loading={job.isStarting} onClick={() => job.start(decision, false)}>
-            {t('importPage.run', { count: plan.imported + plan.updated })}
+            {t(isOfCards(plan) ? 'vcard.run' : 'importPage.run', { count: plan.imported + plan.updated })}
           </Button>
           <span className="quiet">{t('importPage.canBeUndone')}</span>
         </div>
@@ -54,7 +55,11 @@ export function ImportPlan({ jobId, plan, decision, job, isStale }: ImportPlanPr
 const answers = ['asWritten', 'turn'] as const;
 
 /** A return with a positive amount can be either: only the person knows how this till writes. */
-function PositiveReturns({ plan, decision, job }: Pick<ImportPlanProps, 'plan' | 'decision' | 'job'>) {
+interface PositiveReturnsProps extends Pick<ImportPlanProps, 'plan' | 'job'> {
+  decision: ImportDecision;
+}
+
+function PositiveReturns({ plan, decision, job }: PositiveReturnsProps) {
   const { t } = useWords();
   const { draft } = useImportDraft();
   const warning = plan.warnings.find(

@@ -29,20 +29,24 @@ interface ImportStepsProps {
   draft: ImportDraft;
   /** The file was read, now or before the last change of how to read it. */
   isFileSeen: boolean;
+  /** An address book has none to be mapped. */
+  hasColumns: boolean;
   onOpen(step: StepName): void;
 }
 
 /** Where one is, and the way back: each step that has been reached opens by its number. */
-export function ImportSteps({ draft, isFileSeen, onOpen }: ImportStepsProps) {
+export function ImportSteps({ draft, isFileSeen, hasColumns, onOpen }: ImportStepsProps) {
   const { t } = useWords();
+  const steps = stepNames.filter((step) => hasColumns || step !== 'columns');
   const at = reached[draft.step.at];
   // A file that cannot be read leads nowhere: one is still at choosing it.
-  const current = stepNames.indexOf(at === 'columns' && !isFileSeen ? 'file' : at);
+  const deciding = isFileSeen ? (hasColumns ? 'columns' : 'seen') : 'file';
+  const current = steps.indexOf(at === 'columns' ? deciding : at);
   const open = openSteps(draft, isFileSeen);
   return (
     <div className={classes.stepBar}>
       <ol className={classes.steps} aria-label={t('importPage.steps.label')}>
-        {stepNames.map((step, index) => (
+        {steps.map((step, index) => (
           <li key={step}>
             <button
               type="button"

@@ -1,20 +1,20 @@
-import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import { isFailure } from '../app/failure.ts';
-import { useWords } from '../app/words.ts';
-import { FailureNotice, LoadingState } from '../ui/states.tsx';
+import { LoadingState } from '../ui/states.tsx';
 import { ambiguousDays, ambiguousNumbers } from './ambiguous-readings.ts';
 import { ColumnsStep } from './columns-step.tsx';
 import { useImportDraft } from './import-draft.tsx';
-import classes from './import-page.module.css';
 import type { StepName } from './import-steps.tsx';
+import { PlanBar } from './plan-bar.tsx';
 import { questionId } from './question-id.ts';
+import { ReadingFailure } from './reading-failure.tsx';
 import { SeenStep } from './seen-step.tsx';
 import type { ImportJob } from './use-import-job.ts';
 import type { Seeing } from './use-recognition.ts';
 
 interface RecognitionStepsProps {
   seeing: Seeing;
+  /** It is an address book too, and only not read as one. */
+  isAddressBook: boolean;
   job: ImportJob;
   /** Why the last trial run or import did not come to its end. */
   trouble: ReactNode;
@@ -22,28 +22,13 @@ interface RecognitionStepsProps {
 }
 
 /** What was detected in the file, and where its columns go; every guess can be changed. */
-export function RecognitionSteps({ seeing, job, trouble, goTo }: RecognitionStepsProps) {
-  const { t } = useWords();
-  const { draft, tell } = useImportDraft();
+export function RecognitionSteps({ seeing, isAddressBook, job, trouble, goTo }: RecognitionStepsProps) {
+  const { draft } = useImportDraft();
   const { seen, error, isReading } = seeing;
-  const { step, choices, reading } = draft;
+  const { step, choices } = draft;
   const [isAnswerMissing, setIsAnswerMissing] = useState(false);
   const failure = error !== null && (
-    <div className={classes.section}>
-      <FailureNotice error={error} onRetry={seeing.retry} />
-      <div className={classes.buttons}>
-        {Object.keys(reading).length > 0 && (
-          <Button variant="default" onClick={() => tell({ type: 'detectedAnew' })}>
-            {t('importPage.detectAnew')}
-          </Button>
-        )}
-        {seen !== null && isFailure(error, 'FILE_MISSING') && (
-          <Button variant="default" onClick={() => goTo('file')}>
-            {t('importPage.goToStep', { step: t('importPage.steps.file') })}
-          </Button>
-        )}
-      </div>
-    </div>
+    <ReadingFailure error={error} retry={seeing.retry} isSeen={seen !== null} goTo={goTo} />
   );
   if (seen === null) return failure === false ? <LoadingState /> : failure;
 
@@ -69,6 +54,7 @@ export function RecognitionSteps({ seeing, job, trouble, goTo }: RecognitionStep
         mapping={decision.mapping}
         isReading={isReading}
         failure={failure}
+        isAddressBook={isAddressBook}
         disabled={isBusy}
       />
       {error === null && (
@@ -84,12 +70,7 @@ export function RecognitionSteps({ seeing, job, trouble, goTo }: RecognitionStep
       )}
       {trouble}
       {step.at === 'columns' && error === null && (
-        <div className={classes.bar}>
-          <Button loading={job.isStarting} disabled={isReading} onClick={goOn}>
-            {t('importPage.seeWhatWouldHappen')}
-          </Button>
-          <span className="quiet">{t('importPage.nothingWrittenYet')}</span>
-        </div>
+        <PlanBar isStarting={job.isStarting} disabled={isReading} onPlan={goOn} />
       )}
     </>
   );

@@ -6,6 +6,7 @@ import { host } from '../app/host.ts';
 import { useWords } from '../app/words.ts';
 import { SaveIcon } from '../ui/icons.tsx';
 import classes from './import-page.module.css';
+import { isOfCards } from './is-of-cards.ts';
 
 const mostShown = 50;
 
@@ -14,7 +15,9 @@ export function RejectedRows({ result, jobId }: { result: ImportResult; jobId: s
   const { t, find } = useWords();
   return (
     <div className={classes.section}>
-      <h3 id="import-rejected">{t('importPage.rejectedTitle', { count: result.rejected })}</h3>
+      <h3 id="import-rejected">
+        {t(isOfCards(result) ? 'vcard.rejectedTitle' : 'importPage.rejectedTitle', { count: result.rejected })}
+      </h3>
       <section
         className={`${classes.scroll} ${classes.rows} ${classes.rejected}`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must be able to scroll it.
@@ -25,7 +28,7 @@ export function RejectedRows({ result, jobId }: { result: ImportResult; jobId: s
           <thead>
             <tr>
               <th scope="col" data-align="end">
-                {t('importPage.row')}
+                {t(isOfCards(result) ? 'vcard.card' : 'importPage.row')}
               </th>
               <th scope="col">{t('importPage.reason')}</th>
             </tr>
@@ -49,7 +52,10 @@ export function RejectedRows({ result, jobId }: { result: ImportResult; jobId: s
         </table>
       </section>
       <div>
-        <SaveRejectedRows source={result.importId === null ? { jobId } : { importId: result.importId }} />
+        <SaveRejectedRows
+          source={result.importId === null ? { jobId } : { importId: result.importId }}
+          areCards={isOfCards(result)}
+        />
       </div>
     </div>
   );
@@ -59,9 +65,10 @@ interface SaveRejectedRowsProps {
   source: { jobId: string } | { importId: number };
   /** Where the rows themselves are not shown. */
   count?: number;
+  areCards?: boolean;
 }
 
-export function SaveRejectedRows({ source, count }: SaveRejectedRowsProps) {
+export function SaveRejectedRows({ source, count, areCards = false }: SaveRejectedRowsProps) {
   const { t, language } = useWords();
   const save = useMutation({
     mutationFn: async () => {
@@ -76,7 +83,9 @@ export function SaveRejectedRows({ source, count }: SaveRejectedRowsProps) {
       loading={save.isPending}
       onClick={() => save.mutate()}
     >
-      {count === undefined ? t('importPage.saveRejected') : t('importPage.saveRejectedCount', { count })}
+      {count === undefined
+        ? t(areCards ? 'vcard.saveRejected' : 'importPage.saveRejected')
+        : t('importPage.saveRejectedCount', { count })}
     </Button>
   );
 }

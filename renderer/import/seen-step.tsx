@@ -1,14 +1,15 @@
-import { Checkbox, NumberInput, SegmentedControl, Select } from '@mantine/core';
+import { Checkbox, NumberInput, Select } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { ImportDecision } from '../../shared/import/contract.ts';
-import { importKinds } from '../../shared/import/fields.ts';
-import { delimiters, type Recognition, textEncodings } from '../../shared/import/recognition.ts';
+import type { Recognition } from '../../shared/import/recognition.ts';
 import { useWords } from '../app/words.ts';
 import { Notice } from '../ui/states.tsx';
 import { FirstRows } from './first-rows.tsx';
 import { useImportDraft } from './import-draft.tsx';
 import classes from './import-page.module.css';
+import { KindChoice } from './kind-choice.tsx';
 import { StepSection } from './step-section.tsx';
+import { TextReadingFields } from './text-reading-fields.tsx';
 
 const mostHeadingRow = 10_000;
 
@@ -18,33 +19,23 @@ interface SeenStepProps {
   isReading: boolean;
   /** Why the file cannot be read this way; the ways to read it stay, to choose another. */
   failure: ReactNode;
+  /** It is an address book too, and only not read as one. */
+  isAddressBook: boolean;
   disabled: boolean;
 }
 
 /** The first rows as they are read, and how they are read. */
-export function SeenStep({ recognition, mapping, isReading, failure, disabled }: SeenStepProps) {
+export function SeenStep({ recognition, mapping, isReading, failure, isAddressBook, disabled }: SeenStepProps) {
   const { t } = useWords();
   const { draft, tell } = useImportDraft();
   const { reading, proposal } = recognition;
   // What was just chosen shows at once, before the rows are there.
-  const encoding = draft.reading.encoding ?? reading.encoding;
-  const delimiter = draft.reading.delimiter ?? reading.delimiter;
   const sheet = draft.reading.sheet ?? reading.sheet;
   const headingRow = draft.reading.headingRow ?? reading.headingRow;
   return (
     <StepSection step="seen">
       <div className={classes.controls}>
-        <div>
-          <div className="field-label">{t('importPage.kind')}</div>
-          <SegmentedControl
-            className={classes.asTallAsFields}
-            aria-label={t('importPage.kind')}
-            data={importKinds.map((kind) => ({ value: kind, label: t(`import.kinds.${kind}`) }))}
-            value={draft.kind ?? proposal.kind}
-            disabled={disabled}
-            onChange={(kind) => tell({ type: 'kindChanged', kind: kind === 'customers' ? 'customers' : 'orders' })}
-          />
-        </div>
+        <KindChoice kind={draft.kind ?? proposal.kind} isAddressBook={isAddressBook} disabled={disabled} />
         {reading.sheets.length > 1 && (
           <Select
             label={t('importPage.sheet')}
@@ -56,30 +47,7 @@ export function SeenStep({ recognition, mapping, isReading, failure, disabled }:
             }}
           />
         )}
-        {reading.encoding !== null && (
-          <Select
-            label={t('importPage.encoding')}
-            w={232}
-            data={textEncodings.map((value) => ({ value, label: t(`import.encodings.${value}`) }))}
-            value={encoding}
-            disabled={disabled}
-            onChange={(chosen) => {
-              if (chosen !== null) tell({ type: 'readingChanged', reading: { encoding: chosen } });
-            }}
-          />
-        )}
-        {reading.delimiter !== null && (
-          <Select
-            label={t('importPage.delimiter')}
-            w={120}
-            data={delimiters.map((value) => ({ value, label: t(`import.delimiters.${value}`) }))}
-            value={delimiter}
-            disabled={disabled}
-            onChange={(chosen) => {
-              if (chosen !== null) tell({ type: 'readingChanged', reading: { delimiter: chosen } });
-            }}
-          />
-        )}
+        <TextReadingFields encoding={reading.encoding} delimiter={reading.delimiter} disabled={disabled} />
         <HeadingRowField
           key={`${recognition.fileName} ${headingRow}`}
           headingRow={headingRow}

@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { ImportDecision } from '../../shared/import/contract.ts';
 import type { JobProgress } from '../../shared/jobs/contract.ts';
 import { engine } from '../app/engine.ts';
 import { useJob } from '../jobs/use-job.ts';
-import type { ImportChoices } from './draft-state.ts';
+import { cardsReading } from './cards-reading.ts';
+import type { DraftDecision, ImportChoices } from './draft-state.ts';
 import { useImportDraft } from './import-draft.tsx';
 
 export interface ImportJob {
@@ -12,9 +12,9 @@ export interface ImportJob {
   error: unknown;
   isStarting: boolean;
   /** The trial run, or the import itself. */
-  start(decision: ImportDecision, dryRun: boolean): void;
+  start(decision: DraftDecision, dryRun: boolean): void;
   /** The trial run once more, with another choice. */
-  planAgain(decision: ImportDecision, choices: ImportChoices): void;
+  planAgain(decision: DraftDecision, choices: ImportChoices): void;
 }
 
 /** Starts the dry run and the import, follows them, and tells the draft what came of it. */
@@ -38,9 +38,13 @@ export function useImportJob(): ImportJob {
   });
 
   const start = useMutation({
-    mutationFn: ({ decision, dryRun }: { decision: ImportDecision; dryRun: boolean }) => {
+    mutationFn: ({ decision, dryRun }: { decision: DraftDecision; dryRun: boolean }) => {
       const { file, reading } = draft;
       if (file === null) throw new Error('there is no file to import');
+      if (decision.kind === 'vcard') {
+        const { mode, dateOrder } = decision;
+        return engine.vcard.start({ file: file.token, reading: cardsReading(reading), mode, dateOrder, dryRun });
+      }
       return engine.import.start({ file: file.token, reading, decision, dryRun });
     },
     onMutate: () => setFailed(null),
@@ -58,7 +62,12 @@ export function useImportJob(): ImportJob {
     start: (decision, dryRun) => start.mutate({ decision, dryRun }),
     planAgain: (decision, changed) => {
       tell({ type: 'planChanged', choices: changed });
-      start.mutate({ decision: { ...decision, ...changed }, dryRun: true });
+      start.mutate({ decision: changedDecision(decision, changed), dryRun: true });
     },
   };
+}
+
+function changedDecision(decision: DraftDecision, changed: ImportChoices): DraftDecision {
+  if (decision.kind !== 'vcard') return { ...decision, ...changed };
+  return { ...decision, mode: changed.mode ?? decision.mode, dateOrder: changed.dateOrder ?? decision.dateOrder };
 }

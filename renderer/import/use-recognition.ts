@@ -20,12 +20,20 @@ export interface Seeing {
   retry(): void;
 }
 
-/** The first rows and the proposal for the file of the draft, read anew with every change of how to read it. */
-export function useRecognition({ file, reading, kind, choices }: ImportDraft): Seeing {
+/**
+ * The first rows and the proposal for the file of the draft, read anew with every change of how to read it; while it is
+ * an address book, nothing.
+ */
+export function useRecognition({ file, reading, choices, ...draft }: ImportDraft, isTable: boolean): Seeing {
   const { data: archive } = useQuery(operations.archive.status.queryOptions());
+  const kind = draft.kind === 'vcard' ? undefined : draft.kind;
   const options = operations.import.recognise.queryOptions({ input: { file: file?.token ?? '', reading, kind } });
   // What is remembered of files of this shape is of one archive.
-  const query = useQuery({ ...options, queryKey: [...options.queryKey, archive?.path], enabled: file !== null });
+  const query = useQuery({
+    ...options,
+    queryKey: [...options.queryKey, archive?.path],
+    enabled: file !== null && isTable,
+  });
   const { data } = query;
   const [last, setLast] = useState<{ token: string; recognition: RememberingRecognition } | null>(null);
   const token = file?.token;
@@ -40,7 +48,7 @@ export function useRecognition({ file, reading, kind, choices }: ImportDraft): S
   );
   return {
     seen,
-    isReading: file !== null && query.isFetching,
+    isReading: file !== null && isTable && query.isFetching,
     error: query.error,
     retry: () => void query.refetch(),
   };

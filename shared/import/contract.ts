@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { operation } from '../operation.ts';
 import { mostOwnFields } from '../own-fields/contract.ts';
 import { ownFieldKinds } from '../own-fields/own-field.ts';
+import { cardSources } from '../vcard/table/card-column.ts';
 import {
   customerFields,
   dateOrders,
@@ -128,6 +129,8 @@ export const importWarningCodes = [
   'decimalMarkAssumed',
   'walkInRows',
   'matchedInBin',
+  'cardsJoined',
+  'photosLeftOut',
 ] as const;
 
 export const importWarningSchema = z.object({
@@ -148,6 +151,8 @@ export const importResultSchema = z.object({
   isDryRun: z.boolean(),
   fileName: z.string(),
   kind: z.enum(rememberedImportKinds),
+  /** What an address book came as. */
+  source: z.enum(cardSources).optional(),
   mode: z.enum(importModes),
   match: z.enum(matchKeys),
   /** rowsIn = imported + updated + skipped + rejected, always. */

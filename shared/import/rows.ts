@@ -9,6 +9,7 @@ export const rejectionReasons = [
   'amountTooLarge',
   'matchKeyMissing',
   'nameMissing',
+  'cardNamesNobody',
 ] as const;
 export type RejectionReason = (typeof rejectionReasons)[number];
 

@@ -7,24 +7,54 @@ const isQuotedPrintable = /^[^:]*;(?:ENCODING=)?"?QUOTED-PRINTABLE/i;
 const isBase64 = /^[^:]*;(?:ENCODING=)?"?(?:BASE64|B)"?(?:[;:]|$)/i;
 const base64Alone = /^[a-z0-9+/=]+\s*$/i;
 
-/** The cards of a file, each with its properties in order; a card that the file breaks off counts too. */
-export function cardsOfText(text: string): CardProperty[][] {
-  const cards: CardProperty[][] = [];
-  let open: string[] | null = null;
-  const close = () => {
-    if (open === null) return;
-    cards.push(wholeLines(open).flatMap((line) => propertyOfLine(line) ?? []));
-    open = null;
-  };
-  for (const line of text.split(/\r\n|\n|\r/)) {
-    if (beginOfCard.test(line)) {
-      close();
-      open = [];
-    } else if (endOfCard.test(line)) close();
-    else if (open !== null) (open as string[]).push(line);
+/** Takes a file apart into its cards while it arrives; a card that the file breaks off counts too. */
+export class CardLines {
+  #open: string[] | null = null;
+  /** The line that has not ended yet. */
+  #rest = '';
+
+  /** Takes the next portion of the text, and gives the cards that it completes, each with its properties in order. */
+  push(portion: string): CardProperty[][] {
+    if (portion === '') return [];
+    // A line end of two signs may be parted.
+    const endsOpen = portion.endsWith('\r');
+    const said = endsOpen ? portion.slice(0, -1) : portion;
+    const hadOpenEnd = this.#rest.endsWith('\r');
+    // A long line is searched once, when it ends.
+    if (!hadOpenEnd && !/[\r\n]/.test(said)) {
+      this.#rest += portion;
+      return [];
+    }
+    const lines = (this.#rest + said).split(/\r\n|\n|\r/);
+    this.#rest = (lines.pop() ?? '') + (endsOpen ? '\r' : '');
+    return this.#cardsOf(lines);
   }
-  close();
-  return cards;
+
+  /** Says that nothing follows. */
+  end(): CardProperty[][] {
+    const cards = this.#cardsOf(this.#rest.split('\r'));
+    this.#rest = '';
+    return [...cards, ...this.#close()];
+  }
+
+  #cardsOf(lines: readonly string[]): CardProperty[][] {
+    const cards: CardProperty[][] = [];
+    for (const line of lines) {
+      if (beginOfCard.test(line)) {
+        cards.push(...this.#close());
+        this.#open = [];
+      } else if (endOfCard.test(line)) cards.push(...this.#close());
+      else this.#open?.push(line);
+    }
+    return cards;
+  }
+
+  #close(): CardProperty[][] {
+    if (this.#open === null) return [];
+    const lines = wholeLines(this.#open);
+    this.#open = null;
+    return [lines.flatMap((line) => propertyOfLine(line) ?? [])];
+  }
 }
 
 /** Names and parameters are short; a file without a colon must not be searched for one again and again. */

@@ -1,6 +1,7 @@
 import { tidyCell } from '../text.ts';
 import type { CardProperty } from './card-property.ts';
 import { partsOf, unescapedText } from './escaping.ts';
+import { isEasternName, type NameParts, nameOfParts, phoneticName } from './name-parts.ts';
 
 interface CardName {
   name: string;
@@ -20,8 +21,11 @@ export function nameOfCard(
     .filter(({ name }) => name === 'FN')
     .map(({ value }) => tidyCell(unescapedText(value).replace(/\r\n?/g, '\n')))
     .filter((text) => text !== '');
-  const [formatted = '', ...otherNames] = written;
-  const parts = nameOfParts(properties);
+  const [formatted = '', ...furtherNames] = written;
+  const nameParts = partsOfName(properties);
+  const parts = nameOfParts(nameParts);
+  const phonetic = phoneticNameOfCard(properties, isEasternName(nameParts));
+  const otherNames = [...furtherNames, ...(phonetic === '' ? [] : [phonetic])];
   const saysCompany = properties.some(
     ({ name, value }) =>
       (name === 'X-ABSHOWAS' && /^company$/i.test(value.trim())) ||
@@ -37,12 +41,16 @@ export function nameOfCard(
   return { name: shown || parts, otherNames, isCompany: false };
 }
 
-/** Family, given, further, prefix, suffix: in Chinese, Japanese and Korean family first and without blanks. */
-function nameOfParts(properties: readonly CardProperty[]): string {
-  const property = properties.find(({ name }) => name === 'N');
-  if (!property) return '';
-  const [family = '', given = '', further = '', prefix = '', suffix = ''] = partsOf(property.value, ';').map(tidyCell);
-  const isEastern = /[\p{Script=Han}\p{Script=Hangul}]/u.test(family + given);
-  const name = isEastern ? family + given + further : [given, further, family].filter((part) => part !== '').join(' ');
-  return [prefix, name, suffix].filter((part) => part !== '').join(' ');
+function partsOfName(properties: readonly CardProperty[]): NameParts {
+  const value = properties.find(({ name }) => name === 'N')?.value ?? '';
+  const [family = '', given = '', further = '', prefix = '', suffix = ''] = partsOf(value, ';').map(tidyCell);
+  return { prefix, given, further, family, suffix };
+}
+
+/** As Apple and Google write it, a property for each part. */
+function phoneticNameOfCard(properties: readonly CardProperty[], isEastern: boolean): string {
+  const said = (part: string) =>
+    tidyCell(unescapedText(properties.find(({ name }) => name === `X-PHONETIC-${part}-NAME`)?.value ?? ''));
+  const parts = { prefix: '', given: said('FIRST'), further: said('MIDDLE'), family: said('LAST'), suffix: '' };
+  return phoneticName(parts, isEastern);
 }

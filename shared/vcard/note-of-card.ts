@@ -2,12 +2,14 @@ import { tidyCell } from '../text.ts';
 import type { CardProperty } from './card-property.ts';
 import type { CardAddress } from './contact-card.ts';
 import { partsOf, unescapedText } from './escaping.ts';
+import { holdsWords } from './holds-words.ts';
 import { plainLabel } from './labels.ts';
 
 /** What has a field of its own, or says nothing of the person: the card's version, program, layout and identity. */
 const notNoted = new Set([
   ...['FN', 'NICKNAME', 'TEL', 'EMAIL', 'ADR', 'CATEGORIES', 'NOTE', 'X-ABLABEL', 'X-ABADR', 'X-ABSHOWAS', 'KIND'],
   ...['ANNIVERSARY', 'X-ANNIVERSARY', 'X-MS-ANNIVERSARY', 'X-ABDATE', 'X-SHUKE-DATE', 'X-SHUKE-BIRTHDAY'],
+  ...['X-PHONETIC-FIRST-NAME', 'X-PHONETIC-MIDDLE-NAME', 'X-PHONETIC-LAST-NAME'],
   ...['X-SHUKE-COMPANY', 'VERSION', 'PRODID', 'REV', 'UID', 'X-ABUID', 'X-MS-OL-DESIGN', 'BEGIN', 'END'],
   ...['X-MS-OL-DEFAULT-POSTAL-ADDRESS', 'X-MS-OL-DEFAULT-ADDRESS', 'X-ABCROP-RECTANGLE', 'PROFILE', 'CLASS', 'MAILER'],
 ]);
@@ -84,9 +86,4 @@ function withoutEmptyParts(value: string): string {
 function isBinary({ parameters, value }: CardProperty): boolean {
   const encoding = parameters.get('ENCODING')?.[0]?.toLowerCase() ?? '';
   return ['b', 'base64'].includes(encoding) || /^data:[^,]*;base64,/i.test(value);
-}
-
-function holdsWords(text: string, wanted: string): boolean {
-  const whole = text.replace(/[\s,，]+/g, '').toLowerCase();
-  return wanted.split(/[\s,，]+/).every((word) => whole.includes(word.toLowerCase()));
 }

@@ -1,17 +1,36 @@
+import { isPlace } from '../customers/address.ts';
 import { tidyCell } from '../text.ts';
+import { addressOfParts } from './address-parts.ts';
 import { cardDay } from './card-day.ts';
 import { type CardProperty, parameterOf, typesOf } from './card-property.ts';
 import type { CardAddress, CardDate, ContactCard, LabelledText } from './contact-card.ts';
-import { cardsOfText } from './content-lines.ts';
-import { decodeFile } from './decode-text.ts';
+import { CardLines } from './content-lines.ts';
 import { partsOf, unescapedText } from './escaping.ts';
 import { labelOf, plainLabel } from './labels.ts';
 import { nameOfCard } from './name-of-card.ts';
 import { noteOfCard } from './note-of-card.ts';
 
-/** The cards of a .vcf file of any version, in its order. What has no field of its own stands in the note. */
-export function readCards(file: Uint8Array): ContactCard[] {
-  return cardsOfText(decodeFile(file)).map(cardOfProperties);
+/**
+ * Reads a .vcf file of any version while it arrives; cards come in its order. What has no field of its own stands in the
+ * note.
+ */
+export class CardReader {
+  readonly #lines = new CardLines();
+
+  /** The cards that this portion of the text completes. */
+  push(portion: string): ContactCard[] {
+    return this.#lines.push(portion).map(cardOfProperties);
+  }
+
+  end(): ContactCard[] {
+    return this.#lines.end().map(cardOfProperties);
+  }
+}
+
+/** The cards of a whole text. */
+export function readCards(text: string): ContactCard[] {
+  const reader = new CardReader();
+  return [...reader.push(text), ...reader.end()];
 }
 
 function cardOfProperties(properties: readonly CardProperty[]): ContactCard {
@@ -37,7 +56,7 @@ function cardOfProperties(properties: readonly CardProperty[]): ContactCard {
   const employer = isCompany && organisation === name ? '' : organisation;
   const addresses = named('ADR')
     .map((property) => addressOf(property, groupLabels))
-    .filter(isSaidAddress);
+    .filter(isPlace);
   const nicknames = named('NICKNAME').flatMap(({ value }) => partsOf(value, ',').map(tidyCell));
   return {
     name,
@@ -83,26 +102,12 @@ function isWechat(property: CardProperty): boolean {
   return /wechat|weixin|微信/i.test(service) || /^(?:wechat|weixin):/i.test(property.value);
 }
 
-/** Post box, extension, street, city, region, postcode, country: the first three are our street. */
+/** Post box, extension, street, city, region, postcode, country. */
 function addressOf(property: CardProperty, groupLabels: ReadonlyMap<string, string>): CardAddress {
   const parts = partsOf(property.value, ';').map((part) => tidyCell(part.replace(/\r\n?/g, '\n')));
-  const [box = '', extension = '', street = '', city = '', region = '', postcode = '', ...country] = parts;
-  return {
-    label: labelOf(property, groupLabels),
-    street: [box, extension, street].filter((part) => part !== '').join(', '),
-    city: cityAndRegion(city, region),
-    postcode,
-    country: country.filter((part) => part !== '').join(' '),
-  };
-}
-
-function cityAndRegion(city: string, region: string): string {
-  if (city === '' || region === '' || city.startsWith(region)) return city || region;
-  return /\p{Script=Han}$/u.test(region) ? region + city : `${city}, ${region}`;
-}
-
-function isSaidAddress({ street, city, postcode, country }: CardAddress): boolean {
-  return street + city + postcode + country !== '';
+  const [box = '', extension = '', street = '', city = '', region = '', postcode = '', ...countries] = parts;
+  const country = countries.filter((part) => part !== '').join(' ');
+  return addressOfParts(labelOf(property, groupLabels), { box, extension, street, city, region, postcode, country });
 }
 
 function birthdayOf(properties: readonly CardProperty[]): string {

@@ -14,7 +14,7 @@ export const exportCommand: Command = {
       throw new WrongUsage('badChoice', { flag: 'out', value: out, choices: '.vcf' });
     }
     const engine = await openNamedArchive(call);
-    const { jobId } = await engine.client.vcard.save({});
+    const { jobId } = await engine.client.vcard.save({ language: call.language });
     const { token } = await engine.client.tables.saved({ jobId });
     placeFile(engine, token, out);
     return { json: { out }, lines: [call.say('commandLine.exported', { out })], exitCode: 0 };

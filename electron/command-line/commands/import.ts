@@ -3,14 +3,18 @@ import { ShukeError } from '../../../shared/errors.ts';
 import type { ImportDecision, ImportWarning } from '../../../shared/import/contract.ts';
 import {
   type ColumnMapping,
+  type DateOrder,
   fieldsByKind,
   type ImportField,
   type ImportKind,
+  type ImportMode,
   importModes,
   matchKeys,
   rememberedImportKinds,
 } from '../../../shared/import/fields.ts';
 import { foldHeading } from '../../../shared/text.ts';
+import type { CardsRecognition } from '../../../shared/vcard/contract.ts';
+import type { CardSource } from '../../../shared/vcard/table/card-column.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { type Command, type CommandCall, flagChoice, flagText, openNamedArchive, WrongUsage } from '../command.ts';
 import { placeFile } from './rank.ts';
@@ -19,7 +23,8 @@ type Recognition = Awaited<ReturnType<Engine['client']['import']['recognise']>>;
 
 /**
  * import FILE --archive A --kind customers|orders|vcard [--map JSON] [--sheet S] [--match KEY] [--mode MODE] [--dry-run]
- * [--rejected OUT.xlsx]. Without --map the program's own proposal is taken; cards have no columns to be mapped.
+ * [--rejected OUT.xlsx]. Without --map the program's own proposal is taken. An address book (.vcf, or a table of Google,
+ * Outlook or Thunderbird) has no columns to be mapped; as customers it is recognised, and said so.
  */
 export const importCommand: Command = {
   operands: [1, 1],
@@ -36,7 +41,7 @@ export const importCommand: Command = {
   run: async (call) => {
     const kind = flagChoice(call, 'kind', rememberedImportKinds);
     if (kind === undefined) throw new WrongUsage('flagMissing', { flag: 'kind' });
-    const { jobId, engine, assumed } = kind === 'vcard' ? await startCards(call) : await startTable(call, kind);
+    const { jobId, engine, assumed, recognised } = await (kind === 'vcard' ? startCards(call) : startList(call, kind));
     const { client } = engine;
     const result = await client.import.result({ jobId });
 
@@ -50,6 +55,9 @@ export const importCommand: Command = {
     return {
       json: { ...counts, warnings },
       lines: [
+        ...(recognised === undefined
+          ? []
+          : [call.say('commandLine.addressBook', { source: call.say(`vcard.sources.${recognised}`) })]),
         call.say('commandLine.imported', { ...counts }),
         ...warnings.map((warning) => warningSentence(call, warning)),
       ],
@@ -63,20 +71,44 @@ interface StartedImport {
   jobId: string;
   /** What the wizard would have asked. */
   assumed: readonly ImportWarning[];
+  /** What was asked for as customers and is an address book. */
+  recognised?: CardSource;
 }
 
+const flagsOfTables = ['map', 'sheet', 'match'] as const;
+
 async function startCards(call: CommandCall): Promise<StartedImport> {
-  const forTables = ['map', 'sheet', 'match'].find((flag) => call.flags[flag] !== undefined);
+  const forTables = flagsOfTables.find((flag) => call.flags[flag] !== undefined);
   if (forTables !== undefined) throw new WrongUsage('flagForTables', { flag: forTables });
   const mode = flagChoice(call, 'mode', importModes);
   const engine = await openNamedArchive(call);
   const file = await fileToken(engine, call.operands[0] ?? '');
-  const dryRun = call.flags['dry-run'] === true;
-  const { jobId } = await engine.client.vcard.start({ file, dryRun, ...(mode === undefined ? {} : { mode }) });
-  return { engine, jobId, assumed: [] };
+  const recognition = await engine.client.vcard.recognise({ file });
+  return startRecognised(call, engine, { file, mode, days: recognition?.days });
 }
 
-async function startTable(call: CommandCall, kind: ImportKind): Promise<StartedImport> {
+interface CardsToStart {
+  file: string;
+  mode: ImportMode | undefined;
+  days: CardsRecognition['days'] | undefined;
+}
+
+async function startRecognised(
+  call: CommandCall,
+  engine: Engine,
+  { file, mode, days }: CardsToStart,
+): Promise<StartedImport> {
+  const { jobId } = await engine.client.vcard.start({
+    file,
+    dryRun: call.flags['dry-run'] === true,
+    ...(mode === undefined ? {} : { mode }),
+    ...(days === undefined ? {} : { dateOrder: days.dateOrder }),
+  });
+  return { engine, jobId, assumed: days?.isAmbiguous === true ? [dateOrderAssumed(days.dateOrder)] : [] };
+}
+
+/** Customers or orders of a table; customers asked for without a word on columns may be an address book. */
+async function startList(call: CommandCall, kind: ImportKind): Promise<StartedImport> {
   const match = flagChoice(call, 'match', matchKeys);
   const mode = flagChoice(call, 'mode', importModes);
   const map = mapOf(call);
@@ -84,6 +116,12 @@ async function startTable(call: CommandCall, kind: ImportKind): Promise<StartedI
   const engine = await openNamedArchive(call);
   const { client } = engine;
   const file = await fileToken(engine, call.operands[0] ?? '');
+  const isOpen = kind === 'customers' && flagsOfTables.every((flag) => call.flags[flag] === undefined);
+  const addressBook = isOpen ? await client.vcard.recognise({ file }) : null;
+  if (addressBook !== null) {
+    const { source, days } = addressBook;
+    return { ...(await startRecognised(call, engine, { file, mode, days })), recognised: source };
+  }
   const reading = sheet === undefined ? {} : { sheet };
 
   const recognition = await client.import.recognise({ file, reading, kind });
@@ -166,13 +204,15 @@ function defaultMatch(mapping: ColumnMapping): ImportDecision['match'] {
 /** What the wizard would have asked, and the command line took as proposed. */
 function assumptions({ proposal }: Recognition): ImportWarning[] {
   const assumed: ImportWarning[] = [];
-  if (proposal.dateOrderAmbiguous) {
-    assumed.push({ code: 'dateOrderAssumed', count: 1, rows: [], examples: [proposal.dateOrder] });
-  }
+  if (proposal.dateOrderAmbiguous) assumed.push(dateOrderAssumed(proposal.dateOrder));
   if (proposal.decimalMarkAmbiguous) {
     assumed.push({ code: 'decimalMarkAssumed', count: 1, rows: [], examples: [proposal.decimalMark] });
   }
   return assumed;
+}
+
+function dateOrderAssumed(dateOrder: DateOrder): ImportWarning {
+  return { code: 'dateOrderAssumed', count: 1, rows: [], examples: [dateOrder] };
 }
 
 function warningSentence({ say }: CommandCall, { code, count, examples }: ImportWarning): string {

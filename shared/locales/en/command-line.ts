@@ -6,6 +6,7 @@ export const commandLine = {
     '  info ARCHIVE',
     '  check ARCHIVE',
     '  import FILE --archive A --kind customers|orders|vcard [--map JSON] [--sheet S] [--match KEY] [--mode add|fill|replace] [--dry-run] [--rejected OUT.xlsx]',
+    '    FILE with vcard: .vcf, or contacts of Google, Outlook or Thunderbird as CSV; customers recognises them too',
     '  undo-import ID --archive A',
     '  export customers --archive A --out F.vcf',
     '  history NUMBER --archive A',
@@ -32,6 +33,7 @@ export const commandLine = {
       file: 'The file cannot be opened',
     },
   },
+  addressBook: 'This is an address book ({{source}}): it was read as one, not as a table.',
   imported:
     '{{rowsIn}} rows: {{imported}} imported, {{updated}} updated, {{skipped}} skipped, {{rejected}} rejected. New: {{customers}} customers, {{orders}} orders, {{lines}} lines ({{walkIn}} of walk-in sales). {{seconds}} s',
   exported: 'Saved to {{out}}',

@@ -41,6 +41,7 @@ export const errorValues = {
   FILE_NOTHING_TO_IMPORT: ['file'],
   FILE_KIND_UNKNOWN: ['file'],
   FILE_KIND_UNSUPPORTED: ['file'],
+  FILE_NO_ADDRESS_BOOK: ['file'],
   FILE_ENCRYPTED: ['file'],
   FILE_DAMAGED: ['file'],
   FILE_TOO_LARGE: ['file', 'limit'],
@@ -160,6 +161,8 @@ export const errors = {
     '{{file}} cannot be read. Close it in other programs, check that you may open it, and choose it again.',
   FILE_NOTHING_TO_IMPORT: '{{file}} holds no rows to import. Check that this is the right file and the right sheet.',
   FILE_KIND_UNKNOWN: '{{file}} is not a spreadsheet. Choose a file of the kind XLSX, XLS or CSV.',
+  FILE_NO_ADDRESS_BOOK:
+    '{{file}} is no address book Shuke knows: vCard, or a CSV from Google, Outlook or Thunderbird. Import it as a list of customers.',
   FILE_KIND_UNSUPPORTED: '{{file}} is a kind of file Shuke does not read. Save it as XLSX or CSV and choose that.',
   FILE_ENCRYPTED: '{{file}} is protected with a password. Save it without the password and choose it again.',
   FILE_DAMAGED: '{{file}} is damaged or incomplete. Ask for the file again, or open it in Excel and save it anew.',

@@ -1,6 +1,6 @@
 /** The import page. Words of fields, kinds, modes, reasons and warnings are in `import`. */
 export const importPage = {
-  what: 'Orders and customers from a spreadsheet',
+  what: 'Orders and customers from a spreadsheet or an address book',
   steps: {
     label: 'Steps of the import',
     file: 'File',
@@ -12,6 +12,7 @@ export const importPage = {
   chooseFile: 'Choose a file',
   orDrop: 'or drop it here',
   kindsOfFile: 'CSV, TSV, XLSX, XLS, or one of them packed with gzip',
+  kindsOfAddressBook: 'Address books: vCard (VCF), or CSV from Google, Outlook or Thunderbird',
   otherFile: 'Another file',
   startOver: 'Start over',
   putAway: 'The import of {{file}} was put away.',

@@ -43,7 +43,7 @@ export const importWords = {
     return: 'Return',
     servedBy: 'Served by',
   } satisfies Record<ImportField, string>,
-  kinds: { orders: 'Orders', customers: 'Customers', vcard: 'Contacts (vCard)' } satisfies Record<
+  kinds: { orders: 'Orders', customers: 'Customers', vcard: 'Address book' } satisfies Record<
     RememberedImportKind,
     string
   >,
@@ -116,6 +116,7 @@ export const importWords = {
     amountTooLarge: '“{{value}}” is too large an amount.',
     matchKeyMissing: 'Empty: {{field}}, by which customers are recognised.',
     nameMissing: 'The row names no customer: no number, name, phone or e-mail.',
+    cardNamesNobody: 'Nobody is named: no name, phone, e-mail or WeChat.',
   } satisfies Record<RejectionReason, string>,
   warnings: {
     namesakesBecomeOne_one:
@@ -181,6 +182,12 @@ export const importWords = {
     decimalMarkAssumed_other: '{{count}} amounts could be read in two ways, like 1,234; check the decimal mark.',
     walkInRows_one: '{{count}} row names no customer: it counts as a walk-in sale, in the revenue but in no ranking.',
     walkInRows_other: '{{count}} rows name no customer: they count as walk-in sales, in the revenue but in no ranking.',
+    cardsJoined_one:
+      '{{count}} entry is of somebody an earlier one names too (same name, and same phone, e-mail or WeChat); the two become one.',
+    cardsJoined_other:
+      '{{count}} entries are of people earlier ones name too (same name, and same phone, e-mail or WeChat); each becomes one with the earlier.',
+    photosLeftOut_one: '{{count}} photo is no picture Shuke can show, or is too large; it is left out.',
+    photosLeftOut_other: '{{count}} photos are no pictures Shuke can show, or are too large; they are left out.',
     matchedInBin_one: '{{count}} row belongs to a customer in the bin; the customer stays in the bin.',
     matchedInBin_other: '{{count}} rows belong to customers in the bin; the customers stay in the bin.',
   } satisfies Record<`${WarningCode}_one` | `${WarningCode}_other`, string>,
@@ -188,6 +195,8 @@ export const importWords = {
   betweenRows: ', ',
   rows_one: 'Row {{rows}}',
   rows_other: 'Rows {{rows}}',
+  cards_one: 'Card {{rows}}',
+  cards_other: 'Cards {{rows}}',
   phases: {
     reading: 'Reading the file',
     matching: 'Comparing with the archive',

@@ -29,6 +29,7 @@ import { shell } from './shell.ts';
 import { start } from './start.ts';
 import { tables } from './tables.ts';
 import { timeline } from './timeline.ts';
+import { vcard } from './vcard.ts';
 
 /** Everything a person reads, by feature. */
 export const en = {
@@ -63,4 +64,5 @@ export const en = {
   start,
   tables,
   timeline,
+  vcard,
 };

@@ -1,7 +1,7 @@
 /** What the desktop window says by itself: in its menu, the system's dialogs and notices. `&` marks the letter Alt finds. */
 export const shell = {
   files: {
-    import: 'Spreadsheets',
+    import: 'Spreadsheets and address books',
     archive: 'Shuke archives',
     attachment: 'Files to attach',
     photo: 'Pictures',

@@ -8,6 +8,7 @@ export const commandLine: Words<typeof english> = {
     '  info 档案库',
     '  check 档案库',
     '  import 文件 --archive 档案库 --kind customers|orders|vcard [--map JSON] [--sheet 工作表] [--match 匹配方式] [--mode add|fill|replace] [--dry-run] [--rejected 输出.xlsx]',
+    '    vcard 的文件：.vcf，或谷歌、Outlook、Thunderbird 导出的通讯录 CSV；用 customers 也认得出来',
     '  undo-import 编号 --archive 档案库',
     '  export customers --archive 档案库 --out 文件.vcf',
     '  history 客户编号 --archive 档案库',
@@ -34,6 +35,7 @@ export const commandLine: Words<typeof english> = {
       file: '文件打不开',
     },
   },
+  addressBook: '这是通讯录（{{source}}），已按通讯录读取，没有当作普通表格。',
   imported:
     '共 {{rowsIn}} 行:导入 {{imported}},更新 {{updated}},跳过 {{skipped}},退回 {{rejected}}。新增客户 {{customers}} 位、订单 {{orders}} 笔、明细 {{lines}} 行(其中散客 {{walkIn}} 行)。用时 {{seconds}} 秒',
   exported: '已存到 {{out}}',

@@ -2,7 +2,7 @@ import type { importPage as english } from '../en/import-page.ts';
 import type { Words } from '../words-of.ts';
 
 export const importPage: Words<typeof english> = {
-  what: '从表格导入订单和客户',
+  what: '从表格或通讯录导入订单和客户',
   steps: {
     label: '导入步骤',
     file: '选文件',
@@ -14,6 +14,7 @@ export const importPage: Words<typeof english> = {
   chooseFile: '选择文件',
   orDrop: '或者把文件拖到这里',
   kindsOfFile: 'CSV、TSV、XLSX、XLS，或它们的 gzip 压缩文件',
+  kindsOfAddressBook: '通讯录：vCard 名片（VCF），或谷歌、Outlook、Thunderbird 导出的 CSV',
   otherFile: '换一个文件',
   startOver: '重新开始',
   putAway: '已放弃导入 {{file}}。',

@@ -30,7 +30,7 @@ export const importWords: Words<typeof english> = {
     return: '退货',
     servedBy: '接待人',
   },
-  kinds: { orders: '订单', customers: '客户', vcard: '通讯录（vCard）' },
+  kinds: { orders: '订单', customers: '客户', vcard: '通讯录' },
   modes: {
     add: '只加新的',
     fill: '加新的，补空的',
@@ -90,6 +90,7 @@ export const importWords: Words<typeof english> = {
     amountTooLarge: '金额“{{value}}”太大了。',
     matchKeyMissing: '{{field}}是空的，认不出是哪位客户。',
     nameMissing: '这一行没有写明客户：编号、姓名、电话、邮箱都是空的。',
+    cardNamesNobody: '没写是谁：姓名、电话、邮箱、微信都是空的。',
   },
   warnings: {
     namesakesBecomeOne_other: '文件里只写了客户姓名（共 {{count}} 个名字），同名的人会合成一位客户。',
@@ -119,11 +120,14 @@ export const importWords: Words<typeof english> = {
     dateOrderAssumed_other: '{{count}} 个日期有两种读法（如 03/04/05），请核对年月日的顺序。',
     decimalMarkAssumed_other: '{{count}} 个金额有两种读法（如 1,234），请核对小数点的写法。',
     walkInRows_other: '{{count}} 行没有写客户，算作散客：计入销售额，不参加排名。',
+    cardsJoined_other: '{{count}} 条与前面某一条是同一个人（姓名相同，电话、邮箱或微信也相同），合成一位。',
+    photosLeftOut_other: '{{count}} 张照片不是能显示的图片，或者太大，没有收下。',
     matchedInBin_other: '{{count}} 行属于回收站里的客户，客户仍留在回收站。',
   },
   examples: '例如：{{examples}}',
   betweenRows: '、',
   rows_other: '第 {{rows}} 行',
+  cards_other: '第 {{rows}} 张名片',
   phases: {
     reading: '读取文件',
     matching: '与档案库比对',

@@ -31,6 +31,7 @@ import { shell } from './shell.ts';
 import { start } from './start.ts';
 import { tables } from './tables.ts';
 import { timeline } from './timeline.ts';
+import { vcard } from './vcard.ts';
 
 export const zhCN: Words<typeof en> = {
   acts,
@@ -64,4 +65,5 @@ export const zhCN: Words<typeof en> = {
   start,
   tables,
   timeline,
+  vcard,
 };

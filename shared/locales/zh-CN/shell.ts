@@ -3,7 +3,7 @@ import type { Words } from '../words-of.ts';
 
 export const shell: Words<typeof english> = {
   files: {
-    import: '表格文件',
+    import: '表格和通讯录文件',
     archive: '熟客档案库',
     attachment: '要添加的附件',
     photo: '图片',

@@ -1,0 +1,25 @@
+import type { ImportResult, ImportWarning } from '../../shared/import/contract.ts';
+import type { CardsSummary } from './read-cards-of-file.ts';
+import type { OddCards, StagedCards } from './staged-cards.ts';
+import type { TakenCards } from './take-cards.ts';
+
+const mostRows = 20;
+
+/** What a person should know of an address book that was taken. */
+export function cardWarnings(
+  { joined, birthdaysUnread, photosLeftOut }: StagedCards,
+  { binned }: TakenCards,
+  { badBytes }: CardsSummary,
+): ImportResult['warnings'] {
+  const warning = (code: ImportWarning['code'], { rows, examples }: OddCards): ImportWarning[] =>
+    rows.length === 0 ? [] : [{ code, count: rows.length, rows: rows.slice(0, mostRows), examples: [...examples] }];
+  const spoiled: ImportWarning[] =
+    badBytes === 0 ? [] : [{ code: 'badBytes', count: badBytes, rows: [], examples: [] }];
+  return [
+    ...spoiled,
+    ...warning('matchedInBin', { rows: binned.rows, examples: binned.names.slice(0, 5) }),
+    ...warning('birthdayUnreadable', birthdaysUnread),
+    ...warning('photosLeftOut', photosLeftOut),
+    ...warning('cardsJoined', joined),
+  ];
+}

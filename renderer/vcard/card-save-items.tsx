@@ -1,0 +1,28 @@
+import { Menu } from '@mantine/core';
+import type { CustomerFilter, CustomerSelection } from '../../shared/customers/filter.ts';
+import { useWords } from '../app/words.ts';
+import type { useFileJob } from '../tables/use-file-job.ts';
+import { useSavedCards } from './use-saved-cards.ts';
+
+interface CardSaveItemsProps {
+  /** Whom the list keeps: all of them leave, not only those on the screen. */
+  filter: CustomerFilter;
+  /** Who is picked of them; null: nobody. */
+  picked: { count: number; selection: CustomerSelection } | null;
+  job: ReturnType<typeof useFileJob>;
+}
+
+/** Customers as cards for phones and mail programs, beside the tables of them. */
+export function CardSaveItems({ filter, picked, job }: CardSaveItemsProps) {
+  const { t } = useWords();
+  const save = useSavedCards(job);
+  return (
+    <>
+      <Menu.Label>{t('vcard.leave')}</Menu.Label>
+      {picked !== null && (
+        <Menu.Item onClick={() => save(picked.selection)}>{t('vcard.saveSelected', { count: picked.count })}</Menu.Item>
+      )}
+      <Menu.Item onClick={() => save({ filter, exceptIds: [] })}>{t('vcard.saveListed')}</Menu.Item>
+    </>
+  );
+}
