@@ -1,8 +1,8 @@
 import type { CustomerFilter } from '../../shared/customers/filter.ts';
+import { placesByKey } from '../../shared/places-by-key.ts';
+import { columnsOf } from '../archive/json-columns.ts';
 import type { Connection } from '../archive/query.ts';
 import { type FilterSetting, filteredCustomers, filterSql } from './customer-filter-sql.ts';
-import { columnsOf } from './json-columns.ts';
-import { placesByKey } from './places-by-key.ts';
 import { setAsideCustomers } from './set-aside-customers.ts';
 import { type KeyedSort, sortKeysOf } from './sort-keys.ts';
 

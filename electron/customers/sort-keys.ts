@@ -1,5 +1,5 @@
+import { columnsOf } from '../archive/json-columns.ts';
 import type { Connection } from '../archive/query.ts';
-import { columnsOf } from './json-columns.ts';
 
 /** What customers are sorted by besides their number. */
 export type KeyedSort = 'name' | 'net' | 'orders' | 'lastDay';

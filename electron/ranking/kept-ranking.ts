@@ -1,9 +1,16 @@
 import type { RankingQuestion, RankingRowFilter } from '../../shared/ranking/contract.ts';
 import { type Period, periodBefore } from '../../shared/ranking/period.ts';
-import { isInPart, type RankingRow, type RevenueRanking, type Standing } from '../../shared/ranking/ranking.ts';
+import {
+  isInPart,
+  type RankedCustomer,
+  type RankingRow,
+  type RevenueRanking,
+  type Standing,
+} from '../../shared/ranking/ranking.ts';
 import { foldText } from '../../shared/text.ts';
 import type { ArchiveSession } from '../engine/archive-session.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
+import { namedRows } from './names-of-ranked.ts';
 import { revenueRanking } from './revenue-ranking.ts';
 
 interface Kept<Value> {
@@ -12,11 +19,11 @@ interface Kept<Value> {
 }
 
 // By session: the door makes a new context object for every call.
-const rankings = new WeakMap<ArchiveSession, Kept<RevenueRanking>>();
+const rankings = new WeakMap<ArchiveSession, Kept<RevenueRanking<RankedCustomer>>>();
 const comparisons = new WeakMap<ArchiveSession, Kept<Comparison | null>>();
 
 /** The ranking asked for last, as long as nothing has changed: paging through it must not fold the orders again. */
-export function keptRanking(context: EngineContext, question: RankingQuestion): RevenueRanking {
+export function keptRanking(context: EngineContext, question: RankingQuestion): RevenueRanking<RankedCustomer> {
   return kept(rankings, context, question, () => rankingOf(context, question));
 }
 
@@ -40,11 +47,17 @@ export function keptComparison(context: EngineContext, question: RankingQuestion
 }
 
 /** Rows of the part whose name or number holds the text. */
-export function filteredRows(rows: readonly RankingRow[], { filter, part }: RankingRowFilter): readonly RankingRow[] {
+export function filteredRows(
+  { session }: EngineContext,
+  rows: readonly RankedCustomer[],
+  { filter, part }: RankingRowFilter,
+): readonly RankedCustomer[] {
   const ofPart = part === undefined ? rows : rows.filter((row) => isInPart(row, part));
   const folded = foldText(filter);
   if (folded === '') return ofPart;
-  return ofPart.filter((row) => foldText(row.name).includes(folded) || foldText(row.number).includes(folded));
+  return namedRows(session.archive.reader, ofPart).filter(
+    (row) => foldText(row.name).includes(folded) || foldText(row.number).includes(folded),
+  );
 }
 
 /** The same row with where its customer stood before. */
@@ -68,7 +81,7 @@ function kept<Value>(
   return value;
 }
 
-function rankingOf({ session, clock }: EngineContext, question: RankingQuestion): RevenueRanking {
+function rankingOf({ session, clock }: EngineContext, question: RankingQuestion): RevenueRanking<RankedCustomer> {
   const known = { today: clock.today(), homeCurrency: session.homeCurrency };
   return revenueRanking(session.archive.reader, question, known);
 }

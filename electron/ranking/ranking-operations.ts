@@ -8,6 +8,7 @@ import { writeRankingCsv } from '../reports/ranking-csv.ts';
 import { rankingFileName } from '../reports/ranking-file-name.ts';
 import type { RankingOrigin } from '../reports/ranking-origin.ts';
 import { comparedRow, filteredRows, keptComparison, keptRanking } from './kept-ranking.ts';
+import { namedRanking, namedRows } from './names-of-ranked.ts';
 import { rankingSummary } from './ranking-summary.ts';
 
 interface SavedFile {
@@ -21,17 +22,20 @@ export const rankingOperations = {
   ),
   revenueRows: door.ranking.revenueRows.handler(({ input, context }) => {
     const { filter, part, comparesWithBefore, offset, limit, ...question } = input;
-    const rows = filteredRows(keptRanking(context, question).rows, { filter, part });
+    const rows = filteredRows(context, keptRanking(context, question).rows, { filter, part });
     const comparison = comparesWithBefore ? keptComparison(context, question) : null;
     return {
       total: rows.length,
-      rows: rows.slice(offset, offset + limit).map((row) => comparedRow(row, comparison)),
+      rows: namedRows(context.session.archive.reader, rows.slice(offset, offset + limit)).map((row) =>
+        comparedRow(row, comparison),
+      ),
       before: comparison?.period ?? null,
     };
   }),
   revenueRow: door.ranking.revenueRow.handler(({ input, context }) => {
     const { customerId, comparesWithBefore, ...question } = input;
-    const row = keptRanking(context, question).rows.find((candidate) => candidate.customerId === customerId);
+    const ranked = keptRanking(context, question).rows.filter((candidate) => candidate.customerId === customerId);
+    const [row] = namedRows(context.session.archive.reader, ranked);
     const comparison = comparesWithBefore ? keptComparison(context, question) : null;
     return {
       row: row === undefined ? null : comparedRow(row, comparison),
@@ -42,7 +46,7 @@ export const rankingOperations = {
     const { format, language, ...question } = input;
     const { archive } = context.session;
     const jobId = context.jobs.start('rankingSave', 'ranking', async (control) => {
-      const ranking = keptRanking(context, question);
+      const ranking = namedRanking(archive.reader, keptRanking(context, question));
       control.report({ phase: 'saving', done: 0, of: ranking.rows.length });
       const path = context.files.draftPath();
       const name = rankingFileName(ranking, format, language);

@@ -1,11 +1,11 @@
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
 import { paretoCurve } from '../../shared/ranking/pareto.ts';
-import type { RankingRow, RevenueRanking } from '../../shared/ranking/ranking.ts';
+import type { RankedCustomer, RevenueRanking } from '../../shared/ranking/ranking.ts';
 import type { Connection } from '../archive/query.ts';
 import { orderSpan } from '../orders/order-span.ts';
 
 /** Everything the ranking page shows above its table. */
-export function rankingSummary(connection: Connection, ranking: RevenueRanking): RankingSummary {
+export function rankingSummary(connection: Connection, ranking: RevenueRanking<RankedCustomer>): RankingSummary {
   const { rows, leftOut, ...head } = ranking;
   const span = orderSpan(connection);
   return {
@@ -13,10 +13,7 @@ export function rankingSummary(connection: Connection, ranking: RevenueRanking):
     leftOut: [...leftOut],
     firstOrderDay: span.firstDay,
     lastOrderDay: span.lastDay,
-    currencies: connection
-      .prepare<[], { currency: string }>('SELECT DISTINCT currency FROM orders ORDER BY currency')
-      .all()
-      .map((row) => row.currency),
+    currencies: orderCurrencies(connection),
     pareto: paretoCurve(rows),
     classes: (['A', 'B', 'C'] as const).map((name) => ({
       class: name,
@@ -29,6 +26,17 @@ export function rankingSummary(connection: Connection, ranking: RevenueRanking):
   };
 }
 
-function countAndNet(rows: readonly RankingRow[]): { customers: number; netMinor: number } {
+/** Of the customers' totals and the walk-in sales: together all there are, without reading every order. */
+function orderCurrencies(connection: Connection): string[] {
+  return connection
+    .prepare<[], string>(
+      `SELECT currency FROM customer_totals
+        UNION SELECT currency FROM orders INDEXED BY orders_for_ranking WHERE customer_id IS NULL ORDER BY currency`,
+    )
+    .pluck()
+    .all();
+}
+
+function countAndNet(rows: readonly RankedCustomer[]): { customers: number; netMinor: number } {
   return { customers: rows.length, netMinor: rows.reduce((sum, row) => sum + row.netMinor, 0) };
 }

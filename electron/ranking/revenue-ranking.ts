@@ -2,26 +2,13 @@ import { isDay } from '../../shared/day.ts';
 import { ShukeError } from '../../shared/errors.ts';
 import { minorDigits } from '../../shared/money.ts';
 import type { RankingQuestion } from '../../shared/ranking/contract.ts';
-import { asOfDay, type Period, rankingPeriod } from '../../shared/ranking/period.ts';
+import { asOfDay, rankingPeriod } from '../../shared/ranking/period.ts';
 import { type CustomerFigures, defaultTop, rankCustomers } from '../../shared/ranking/rank-customers.ts';
-import type { LeftOut, RevenueRanking } from '../../shared/ranking/ranking.ts';
+import type { LeftOut, RankedCustomer, RevenueRanking } from '../../shared/ranking/ranking.ts';
+import { columnsOf } from '../archive/json-columns.ts';
 import type { Connection } from '../archive/query.ts';
 import { orderSpan } from '../orders/order-span.ts';
-
-interface Folded {
-  customerId: number | null;
-  netMinor: number;
-  sales: number;
-  orders: number;
-  lastSaleDay: string | null;
-}
-
-interface Named {
-  id: number;
-  number: string;
-  name: string;
-  isBinned: 0 | 1;
-}
+import { type FoldedOrders, foldOrders } from './fold-orders.ts';
 
 /**
  * Key accounts by net revenue in a period. Ranked: customers with at least one sale; what that leaves out stands in
@@ -31,7 +18,7 @@ export function revenueRanking(
   connection: Connection,
   question: RankingQuestion,
   known: { today: string; homeCurrency: string },
-): RevenueRanking {
+): RevenueRanking<RankedCustomer> {
   for (const day of [question.from, question.to]) {
     if (day !== undefined && !isDay(day)) throw new ShukeError('DAY_INVALID', { day });
   }
@@ -41,28 +28,27 @@ export function revenueRanking(
       ? asOfDay(known.today, orderSpan(connection).lastDay)
       : { day: question.to, reason: 'given' as const };
   const period = rankingPeriod(asOf, question);
-  const folded = foldOrders(connection, currency, period);
-  const names = namesById(connection);
-
-  const ranked: CustomerFigures[] = [];
+  const binnedIds = binnedCustomers(connection);
+  const figures = new Map<number, CustomerFigures>();
   const walkIn = emptyLeftOut('walkIn', null, currency);
   const onlyReturns = emptyLeftOut('onlyReturns', 0, currency);
   const binned = emptyLeftOut('binned', 0, currency);
-  for (const row of folded) {
-    const customer = row.customerId === null ? null : names.get(row.customerId);
-    if (!customer) addTo(walkIn, row);
-    else if (customer.isBinned) addTo(binned, row);
-    else if (row.sales === 0 || row.lastSaleDay === null) addTo(onlyReturns, row);
-    else {
-      ranked.push({
-        customerId: customer.id,
-        number: customer.number,
-        name: customer.name,
-        netMinor: row.netMinor,
-        orders: row.sales,
-        lastDay: row.lastSaleDay,
-      });
-    }
+  const otherCurrencies = new Map<string, LeftOut>();
+  for (const folded of foldOrders(connection, period)) {
+    const { customerId, netMinor, sales, lastSaleDay } = folded;
+    if (folded.currency !== currency) {
+      const others = otherCurrencies.get(folded.currency) ?? emptyLeftOut('otherCurrency', 0, folded.currency);
+      otherCurrencies.set(folded.currency, others);
+      addTo(others, folded);
+    } else if (customerId === null) addTo(walkIn, folded);
+    else if (binnedIds.has(customerId)) addTo(binned, folded);
+    else if (sales === 0 || lastSaleDay === null) addTo(onlyReturns, folded);
+    else figures.set(customerId, { customerId, netMinor, orders: sales, lastDay: lastSaleDay });
+  }
+  const ranked: CustomerFigures[] = [];
+  for (const id of idsByNumber(connection)) {
+    const known = figures.get(id);
+    if (known !== undefined) ranked.push(known);
   }
 
   const top = question.top ?? defaultTop(ranked.length);
@@ -79,49 +65,37 @@ export function revenueRanking(
     customers: rows.length,
     netMinor: ranked.reduce((sum, customer) => sum + customer.netMinor, 0),
     walkInNetMinor: walkIn.netMinor,
-    leftOut: [walkIn, onlyReturns, binned, ...otherCurrencies(connection, currency, period)].filter(
+    leftOut: [walkIn, onlyReturns, binned, ...[...otherCurrencies.values()].sort(byCurrency)].filter(
       (entry) => entry.orders > 0,
     ),
     rows,
   };
 }
 
-/** One streamed pass over the covering index `orders_for_ranking`: its order is the grouping. */
-function foldOrders(connection: Connection, currency: string, period: Period): Folded[] {
-  return connection
-    .prepare<[string, string, string], Folded>(
-      `SELECT customer_id AS customerId, sum(net_minor) AS netMinor, sum(has_sale) AS sales, count(*) AS orders,
-              max(CASE WHEN has_sale THEN day END) AS lastSaleDay
-         FROM orders INDEXED BY orders_for_ranking
-        WHERE currency = ? AND day BETWEEN ? AND ?
-        GROUP BY customer_id`,
-    )
-    .all(currency, period.from, period.to);
+function binnedCustomers(connection: Connection): ReadonlySet<number> {
+  const ids = connection.prepare<[], number>('SELECT id FROM customers WHERE binned_at IS NOT NULL').pluck().all();
+  return new Set(ids);
 }
 
-function namesById(connection: Connection): Map<number, Named> {
-  const rows = connection
-    .prepare<[], Named>('SELECT id, number, name, binned_at IS NOT NULL AS isBinned FROM customers')
-    .all();
-  return new Map(rows.map((row) => [row.id, row]));
+/** Of those whose nets are equal, the one with the smaller number stands first. */
+function idsByNumber(connection: Connection): number[] {
+  const [ids] = columnsOf<[number]>(
+    connection,
+    'SELECT json_group_array(id) FROM (SELECT id FROM customers ORDER BY number)',
+  );
+  return ids;
 }
 
-function otherCurrencies(connection: Connection, currency: string, period: Period): LeftOut[] {
-  return connection
-    .prepare<[string, string, string], { currency: string; customers: number; orders: number; netMinor: number }>(
-      `SELECT currency, count(DISTINCT customer_id) AS customers, count(*) AS orders, sum(net_minor) AS netMinor
-         FROM orders WHERE currency <> ? AND day BETWEEN ? AND ? GROUP BY currency ORDER BY currency`,
-    )
-    .all(currency, period.from, period.to)
-    .map((row) => ({ reason: 'otherCurrency', ...row }));
+function byCurrency(a: LeftOut, b: LeftOut): number {
+  return a.currency < b.currency ? -1 : 1;
 }
 
 function emptyLeftOut(reason: LeftOut['reason'], customers: number | null, currency: string): LeftOut {
   return { reason, customers, orders: 0, netMinor: 0, currency };
 }
 
-function addTo(leftOut: LeftOut, row: Folded): void {
-  if (leftOut.customers !== null) leftOut.customers += 1;
-  leftOut.orders += row.orders;
-  leftOut.netMinor += row.netMinor;
+function addTo(leftOut: LeftOut, folded: FoldedOrders): void {
+  if (leftOut.customers !== null && folded.customerId !== null) leftOut.customers += 1;
+  leftOut.orders += folded.orders;
+  leftOut.netMinor += folded.netMinor;
 }

@@ -1,6 +1,7 @@
 import type { RankingRow } from '../../shared/ranking/ranking.ts';
 import type { TableQuestion } from '../../shared/tables/contract.ts';
 import { comparedRow, filteredRows, keptComparison, keptRanking } from '../ranking/kept-ranking.ts';
+import { namedRows } from '../ranking/names-of-ranked.ts';
 import { wordsOfTiers } from '../reports/tier-words.ts';
 import type { TableContent, TableSource } from './table-content.ts';
 
@@ -11,7 +12,7 @@ export function rankingTable(
 ): TableContent<'ranking', RankingRow> {
   const ranking = keptRanking(context, question);
   const comparison = comparesWithBefore ? keptComparison(context, question) : null;
-  const rows = filteredRows(ranking.rows, { filter, part });
+  const rows = filteredRows(context, ranking.rows, { filter, part });
   const tiers = wordsOfTiers(translate);
   const money = { kind: 'money', minorDigits: ranking.minorDigits } as const;
   return {
@@ -39,6 +40,6 @@ export function rankingTable(
       toBefore: comparison?.period.to ?? '',
     },
     rowCount: rows.length,
-    pages: [rows.map((row) => comparedRow(row, comparison))],
+    pages: [namedRows(context.session.archive.reader, rows).map((row) => comparedRow(row, comparison))],
   };
 }

@@ -1,10 +1,9 @@
-import type { ClassSplit, PyramidTier, RankingClass, RankingRow } from './ranking.ts';
+import { placesByKey } from '../places-by-key.ts';
+import type { ClassSplit, PyramidTier, RankedCustomer, RankingClass } from './ranking.ts';
 
 /** What one customer did in the period, in one currency. */
 export interface CustomerFigures {
   customerId: number;
-  number: string;
-  name: string;
   /** All their lines, returns subtracted. */
   netMinor: number;
   /** Orders with a sale (a line with amount > 0 that is no return); at least one, else the customer is not ranked. */
@@ -18,19 +17,25 @@ export function defaultTop(customers: number): number {
 }
 
 /**
- * Ranks customers by net, then by number as text; equal nets share the rank. Shares are fractions of the net of all.
+ * Ranks customers by net; they come in the order of their numbers, and those of one net stay in it and share the rank. Shares are fractions of the net of all.
  * Tiers: Curry & Curry (2000), cuts at ceil(1 %, 5 %, 20 % × customers) of everybody ranked.
  * Classes among the first `top`: by count 20 / 30 / 50 % of them, or by cumulative share of their net: A up to and
  * with the customer who reaches 70 %, B 90 %, C the rest.
  */
-export function rankCustomers(figures: readonly CustomerFigures[], top: number, split: ClassSplit): RankingRow[] {
-  const ordered = [...figures].sort(byNetThenNumber);
+export function rankCustomers(figures: readonly CustomerFigures[], top: number, split: ClassSplit): RankedCustomer[] {
+  const nets = new Float64Array(figures.length);
+  for (const [place, { netMinor }] of figures.entries()) nets[place] = netMinor;
+  const ordered: CustomerFigures[] = [];
+  for (const place of placesByKey(nets, true)) {
+    const customer = figures[place];
+    if (customer !== undefined) ordered.push(customer);
+  }
   const netOfAll = sumOfNets(ordered);
   const candidates = Math.min(top, ordered.length);
   const classOf = split === 'count' ? classByCount(candidates) : classByShare(ordered.slice(0, candidates));
   const tierOf = pyramidTier(ordered.length);
 
-  const rows: RankingRow[] = [];
+  const rows: RankedCustomer[] = [];
   let cumulativeMinor = 0;
   for (const [index, customer] of ordered.entries()) {
     cumulativeMinor += customer.netMinor;
@@ -38,8 +43,6 @@ export function rankCustomers(figures: readonly CustomerFigures[], top: number, 
     rows.push({
       rank: previous?.netMinor === customer.netMinor ? previous.rank : index + 1,
       customerId: customer.customerId,
-      number: customer.number,
-      name: customer.name,
       netMinor: customer.netMinor,
       orders: customer.orders,
       lastDay: customer.lastDay,
@@ -51,12 +54,6 @@ export function rankCustomers(figures: readonly CustomerFigures[], top: number, 
     });
   }
   return rows;
-}
-
-function byNetThenNumber(a: CustomerFigures, b: CustomerFigures): number {
-  if (a.netMinor !== b.netMinor) return b.netMinor - a.netMinor;
-  if (a.number === b.number) return 0;
-  return a.number < b.number ? -1 : 1;
 }
 
 function sumOfNets(figures: readonly CustomerFigures[]): number {

@@ -11,7 +11,7 @@ export const rankingParts = ['A', 'B', 'C', 'top', 'large', 'medium', 'small'] a
 export type RankingPart = (typeof rankingParts)[number];
 
 /** Whether a row is one of those that the summary counts under this part. */
-export function isInPart(row: Pick<RankingRow, 'class' | 'tier'>, part: RankingPart): boolean {
+export function isInPart(row: Pick<RankedCustomer, 'class' | 'tier'>, part: RankingPart): boolean {
   return row.class === part || row.tier === part;
 }
 
@@ -21,12 +21,11 @@ export interface Standing {
   netMinor: number;
 }
 
-export interface RankingRow {
+/** A customer's place in a ranking. */
+export interface RankedCustomer {
   /** From 1; equal nets share the rank. */
   rank: number;
   customerId: number;
-  number: string;
-  name: string;
   netMinor: number;
   /** Orders with a sale in the period. */
   orders: number;
@@ -40,6 +39,12 @@ export interface RankingRow {
   tier: PyramidTier;
   /** In the period before; null where not ranked there, or where nothing was compared. */
   before: Standing | null;
+}
+
+/** The same with what the customer is called. */
+export interface RankingRow extends RankedCustomer {
+  number: string;
+  name: string;
 }
 
 /** What a ranking does not hold, with its money, so that nothing disappears without a word. */
@@ -56,7 +61,7 @@ export interface LeftOut {
 }
 
 /** A ranking by net revenue: `net` = sum of the ranked customers' lines in the period, returns subtracted. */
-export interface RevenueRanking {
+export interface RevenueRanking<Row extends RankedCustomer = RankingRow> {
   from: string;
   to: string;
   /** The day "today" stands for; where the archive's last order is over twelve months back, that order's day. */
@@ -70,5 +75,5 @@ export interface RevenueRanking {
   netMinor: number;
   walkInNetMinor: number;
   leftOut: readonly LeftOut[];
-  rows: readonly RankingRow[];
+  rows: readonly Row[];
 }

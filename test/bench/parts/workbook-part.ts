@@ -2,6 +2,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openArchive } from '../../../electron/archive/open-archive.ts';
 import { customerRows } from '../../../electron/customers/list-customers.ts';
+import { namedRanking } from '../../../electron/ranking/names-of-ranked.ts';
 import { revenueRanking } from '../../../electron/ranking/revenue-ranking.ts';
 import type { TableColumn } from '../../../electron/spreadsheet/table-cells.ts';
 import { emptyFolder, fullArchive, homeCurrency } from '../bench-folder.ts';
@@ -101,7 +102,10 @@ async function keepContents(table: string, ranking: string): Promise<void> {
     ]);
     writeFileSync(table, JSON.stringify({ columns, rows }));
     const question = { from: firstDay, to: lastDay, split: 'count' as const };
-    writeFileSync(ranking, JSON.stringify(revenueRanking(reader, question, { today: lastDay, homeCurrency })));
+    writeFileSync(
+      ranking,
+      JSON.stringify(namedRanking(reader, revenueRanking(reader, question, { today: lastDay, homeCurrency }))),
+    );
   } finally {
     archive.close();
   }

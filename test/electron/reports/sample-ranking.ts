@@ -1,5 +1,5 @@
 import { minorDigits } from '../../../shared/money.ts';
-import { type CustomerFigures, rankCustomers } from '../../../shared/ranking/rank-customers.ts';
+import { rankCustomers } from '../../../shared/ranking/rank-customers.ts';
 import type { ClassSplit, LeftOut, RevenueRanking } from '../../../shared/ranking/ranking.ts';
 
 /** A ranking as the engine makes it, over customers given by name and net. */
@@ -12,7 +12,7 @@ export function sampleRanking(
     leftOut = [],
   }: { currency?: string; top?: number; split?: ClassSplit; leftOut?: readonly LeftOut[] } = {},
 ): RevenueRanking {
-  const figures: CustomerFigures[] = customers.map((customer, index) => ({
+  const figures = customers.map((customer, index) => ({
     customerId: index + 1,
     number: String(10_001 + index),
     lastDay: `2026-${String((index % 9) + 1).padStart(2, '0')}-15`,
@@ -32,8 +32,15 @@ export function sampleRanking(
     netMinor: figures.reduce((sum, { netMinor }) => sum + netMinor, 0),
     walkInNetMinor: leftOut.find(({ reason }) => reason === 'walkIn')?.netMinor ?? 0,
     leftOut,
-    rows: rankCustomers(figures, top, split),
+    rows: rankCustomers([...figures].sort(byNumber), top, split).map((row) => {
+      const { number, name } = figures[row.customerId - 1] ?? { number: '', name: '' };
+      return { ...row, number, name };
+    }),
   };
+}
+
+function byNumber(a: { number: string }, b: { number: string }): number {
+  return a.number < b.number ? -1 : 1;
 }
 
 /** Nets that fall off as those of real shops do, with cents that no binary fraction holds exactly. */

@@ -1,4 +1,4 @@
-import type { Connection } from '../archive/query.ts';
+import type { Connection } from './query.ts';
 
 /**
  * The columns of a query that gathers each into one JSON array: a hundred thousand rows come over from SQLite in less

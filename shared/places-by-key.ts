@@ -1,4 +1,4 @@
-import { stablySorted } from '../../shared/stable-sort.ts';
+import { stablySorted } from './stable-sort.ts';
 
 /** Keys are sorted by so much of them at once: eleven bits, whose counts fit the processor's nearest memory. */
 const keysOfPass = 2_048;

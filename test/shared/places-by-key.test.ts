@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { placesByKey } from '../../../electron/customers/places-by-key.ts';
+import { placesByKey } from '../../shared/places-by-key.ts';
 
 const { NaN: nothing, MAX_SAFE_INTEGER: most } = Number;
 
