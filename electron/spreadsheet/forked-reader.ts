@@ -27,7 +27,10 @@ export function forkReader(processMemoryBytes = defaultReaderCaps.processMemoryB
       child.on('message', (message) => listener(message as unknown as ReaderAnswer));
     },
     onExit: (listener) => {
-      child.on('error', (error) => listener({ isOutOfMemory: false, detail: error.message }));
+      child.on('error', (error) => {
+        // What could not be sent to a process that has just died: its exit says how it died.
+        if (child.pid === undefined) listener({ isOutOfMemory: false, detail: error.message });
+      });
       child.on('exit', (code, signal) => {
         listener({ isOutOfMemory: isOutOfMemory(code, signal), detail: signal ?? `exit ${code}` });
       });
