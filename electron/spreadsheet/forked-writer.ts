@@ -29,9 +29,11 @@ export function forkWriter(heapLimitMegabytes = heapMegabytes): WriterTransport 
       child.on('message', (message) => listener(message as unknown as WriterAnswer));
     },
     onExit: (listener) => {
-      child.on('error', (error) =>
-        listener({ isOutOfMemory: false, isOverFileSizeLimit: false, detail: error.message }),
-      );
+      child.on('error', (error) => {
+        // What could not be sent to a process that has just died: its exit says how it died.
+        if (child.pid !== undefined) return;
+        listener({ isOutOfMemory: false, isOverFileSizeLimit: false, detail: error.message });
+      });
       child.on('exit', (code, signal) => {
         listener({
           isOutOfMemory: isOutOfMemory(code, signal),
