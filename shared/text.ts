@@ -71,6 +71,11 @@ export function replaceUnstorable(text: string): { text: string; replaced: numbe
   return { text: parts.join(''), replaced };
 }
 
+/** A text as the archive keeps it: without blanks at its ends, with one form of line ends, without what cannot be shown. */
+export function storableText(text: string): string {
+  return replaceUnstorable(tidyCell(text).replace(/\r\n?/g, '\n')).text;
+}
+
 /** U+200B–U+200D, U+2060, U+FEFF, U+00AD, and the marks of direction: invisible, so never part of a comparison. */
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu;
 const blanks = /\s+/gu;

@@ -1,3 +1,4 @@
+import { type CustomerDetails, type DetailName, unpackedDetail } from '../../shared/import/customer-details.ts';
 import { unpackedOwnValue } from '../../shared/import/interpret-own-values.ts';
 import type { InterpretedCustomer } from '../../shared/import/rows.ts';
 import type { OwnFieldValue } from '../../shared/own-fields/own-field.ts';
@@ -17,7 +18,7 @@ export const votedFields = [
   'note',
 ] as const;
 export type VotedField = (typeof votedFields)[number];
-type VoteKey = VotedField | `own:${number}`;
+type VoteKey = VotedField | `own:${number}` | `detail:${DetailName}`;
 
 interface Vote {
   value: string;
@@ -88,6 +89,12 @@ export class CustomerVotes {
     return kept === null ? null : unpackedOwnValue(kept);
   }
 
+  /** What only a list of customers says; null where no row does. */
+  detail<Name extends DetailName>(name: Name): CustomerDetails[Name] | null {
+    const kept = this.#winner(`detail:${name}`);
+    return kept === null ? null : unpackedDetail<Name>(kept);
+  }
+
   list(field: 'phones' | 'emails'): string[] {
     return this.value(field)?.split(listSeparator) ?? [];
   }
@@ -135,11 +142,16 @@ function saidOf(customer: InterpretedCustomer, field: VoteKey): string | null {
     return customer[field].length === 0 ? null : customer[field].join(listSeparator);
   }
   if (isOwn(field)) return customer.own?.[Number(field.slice('own:'.length))] ?? null;
+  if (isDetail(field)) return customer.details?.[field.slice('detail:'.length) as DetailName] ?? null;
   return customer[field];
 }
 
 function isOwn(field: VoteKey): field is `own:${number}` {
   return field.startsWith('own:');
+}
+
+function isDetail(field: VoteKey): field is `detail:${DetailName}` {
+  return field.startsWith('detail:');
 }
 
 function isBetter(vote: Vote, best: Vote): boolean {

@@ -24,6 +24,10 @@ const importedTables = [
   'customer_other_names',
   'customer_wechats',
   'customer_dates',
+  'do_not_contact',
+  'preferences',
+  'relations',
+  'contacts',
   'attachments',
   'orders',
   'order_lines',
@@ -41,6 +45,8 @@ export interface ImportTarget {
   adderOf(table: UnsearchedTable, columns: readonly string[]): AddRow;
   /** Changes a row that was there before, recorded for undo; false where nothing differs. */
   update(table: RecordedTable, id: number, values: RowValues): boolean;
+  /** Completes a row this import itself has made: it goes with the row, and is not recorded. */
+  complete(table: ImportedTable, id: number, values: RowValues): void;
   /** Removes a row that was there before, recorded for undo. */
   remove(table: RecordedTable, id: number): void;
   /** Keeps the bytes of a file that a row of `attachments` names. */
@@ -74,6 +80,14 @@ export function archiveTarget(writer: ActWriter, importId: number): ImportTarget
     },
     adderOf: (table, columns) => waiting.adderOf(table, columns),
     update: (table, id, values) => writer.update(table, id, values),
+    complete(table, id, values) {
+      waiting.settle();
+      const assignments = Object.keys(values).map((name) => `${name} = ?`);
+      db.prepare<unknown[]>(`UPDATE ${table} SET ${assignments.join(', ')} WHERE id = ?`).run(
+        ...Object.values(values),
+        id,
+      );
+    },
     remove: (table, id) => writer.remove(table, id),
     keepContent: (file) => keepContent(db, file),
     settle: () => waiting.settle(),
@@ -100,6 +114,7 @@ export function dryRunTarget(reader: Connection, at: number): ImportTarget {
       const row = connection.prepare<[number], RowValues>(`SELECT * FROM ${table} WHERE id = ?`).get(id);
       return row !== undefined && Object.entries(values).some(([name, value]) => row[name] !== value);
     },
+    complete: () => undefined,
     remove: () => undefined,
     keepContent: () => undefined,
     settle: () => undefined,

@@ -20,7 +20,7 @@ export function ownFieldColumns(
     if ('id' in field) throw new ShukeError('OWN_FIELD_UNKNOWN');
     const name = tidyCell(field.name);
     if (name === '') throw new ShukeError('OWN_FIELD_NAME_EMPTY');
-    return { columns, id: null, name, kind: field.kind, choices: [] };
+    return { columns, id: null, name, kind: field.kind, choices: field.choices ?? [] };
   });
 }
 
@@ -35,11 +35,11 @@ export function madeOwnFields(target: ImportTarget, fields: readonly OwnFieldCol
   const highest = target.connection.prepare<[], number | null>('SELECT max(position) FROM own_fields').pluck().get();
   let position = (highest ?? -1) + 1;
   const madeByName = new Map<string, number>();
-  return fields.map(({ id, name, kind }) => {
+  return fields.map(({ id, name, kind, choices }) => {
     const folded = foldText(name);
     const known = id ?? madeByName.get(folded);
     if (known !== undefined) return known;
-    const values = { name, name_folded: folded, kind, choices: '[]', position };
+    const values = { name, name_folded: folded, kind, choices: JSON.stringify(choices), position };
     const made = target.insert('own_fields', values);
     position += 1;
     madeByName.set(folded, made);

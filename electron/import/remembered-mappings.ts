@@ -22,6 +22,8 @@ export function rememberedDecision(
   recognition: Recognition,
   kind: ImportKind,
 ): ImportDecision | null {
+  // Our own tables say everything themselves.
+  if (recognition.proposal.isExchange) return null;
   const row = firstRow(
     connection,
     build.selectFrom('import_mappings').select('interpretation').where('shape', '=', shapeOf(recognition, kind)),

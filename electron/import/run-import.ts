@@ -82,6 +82,8 @@ export async function runImport(
     customers: taken.customers,
     orders: taken.orders.orders,
     lines: taken.orders.lines,
+    contacts: taken.contacts,
+    people: taken.people,
     customersUpdated: taken.customersUpdated,
     walkIn: taken.orders.walkIn,
     seconds: Math.round(context.clock.monotonicMs() - startedAtMs) / 1000,

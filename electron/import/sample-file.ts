@@ -1,4 +1,4 @@
-import type { ImportKind } from '../../shared/import/fields.ts';
+import type { ImportField, ImportKind } from '../../shared/import/fields.ts';
 import { sampleTable } from '../../shared/import/sample-rows.ts';
 import { translator } from '../../shared/locales/words.ts';
 import type { Language } from '../../shared/settings/contract.ts';
@@ -14,11 +14,15 @@ export async function makeSampleFile(
   const { columns, rows } = sampleTable(kind, language, clock.today());
   const name = `${translate(`tables.sample.fileNames.${kind}`)}.${format}`;
   const path = files.draftPath();
+  const headingOf = (field: ImportField): string =>
+    kind === 'timeline' && field === 'day'
+      ? translate('tables.sample.timelineHeadings.day')
+      : translate(`tables.sample.headings.${field}`);
   const table = {
     sheetName: translate(`tables.names.${kind}`),
     columns: columns.map((column) => ({
       kind: column.kind,
-      heading: translate(`tables.sample.headings.${column.field}`),
+      heading: headingOf(column.field),
     })),
     rows,
     rowCount: rows.length,

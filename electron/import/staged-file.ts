@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import type { MatchKey } from '../../shared/import/fields.ts';
-import type { CellFlag, RejectedRow } from '../../shared/import/rows.ts';
+import type { CellFlag, InterpretedContact, InterpretedPerson, RejectedRow } from '../../shared/import/rows.ts';
 import {
   noPlace,
   type PackedBatch,
@@ -21,9 +21,19 @@ export interface FlagTally {
 
 const mostTalliedRows = 20;
 
+interface RowOwner {
+  rowNumber: number;
+  /** Place among the staged customers. */
+  customer: number;
+}
+export type StagedContact = InterpretedContact & RowOwner;
+export type StagedPerson = InterpretedPerson & RowOwner;
+
 /** The interpreted rows of a file, in memory and never on disk. */
 export class StagedFile {
   readonly flags = new Map<CellFlag, FlagTally>();
+  readonly contacts: StagedContact[] = [];
+  readonly people: StagedPerson[] = [];
   rowsIn = 0;
   rejectedRows = 0;
 
@@ -54,6 +64,12 @@ export class StagedFile {
     const dayTexts = this.#lines.dictionaries.day.texts();
     const owners = this.#customers.add(batch, (row) => dayTexts[days?.[row] ?? noPlace] ?? '');
     if (lines !== null) this.#lines.add(lines, { rowNumbers, ...owners });
+    const ownedBy = (row: number): RowOwner => ({
+      rowNumber: rowNumbers[row] ?? 0,
+      customer: owners.customers[row] ?? noPlace,
+    });
+    for (const [row, contact] of batch.contacts.entries()) this.contacts.push({ ...contact, ...ownedBy(row) });
+    for (const [row, person] of batch.people.entries()) this.people.push({ ...person, ...ownedBy(row) });
     if (batch.rejected.length > 0) {
       this.#db.exec('BEGIN');
       for (const row of batch.rejected) this.#reject(row);
@@ -75,15 +91,11 @@ export class StagedFile {
   }
 
   get firstDay(): string | null {
-    return this.#lines.dictionaries.day
-      .texts()
-      .reduce<string | null>((first, day) => (first === null || day < first ? day : first), null);
+    return this.#days().reduce<string | null>((first, day) => (first === null || day < first ? day : first), null);
   }
 
   get lastDay(): string | null {
-    return this.#lines.dictionaries.day
-      .texts()
-      .reduce<string | null>((last, day) => (last === null || day > last ? day : last), null);
+    return this.#days().reduce<string | null>((last, day) => (last === null || day > last ? day : last), null);
   }
 
   get channels(): TextDictionary {
@@ -133,11 +145,18 @@ export class StagedFile {
   /** When all of them are taken: what follows needs the memory. Those that were rejected stay. */
   forgetRows(): void {
     this.#lines = new StagedLines();
+    this.contacts.length = 0;
+    this.people.length = 0;
     this.#customers = new StagedCustomers(this.#match);
   }
 
   close(): void {
     this.#db.close();
+  }
+
+  /** Of orders and contacts. */
+  #days(): readonly string[] {
+    return [...this.#lines.dictionaries.day.texts(), ...this.contacts.map(({ day }) => day)];
   }
 
   #reject(row: RejectedRow): void {

@@ -6,6 +6,7 @@ import type { RowValues } from '../acts/act-writer.ts';
 import { allRows, build, firstRow } from '../archive/query.ts';
 import type { CustomerVotes, VotedField } from './customer-votes.ts';
 import type { ImportTarget } from './import-target.ts';
+import { addDetailRows, birthdayColumns, completeDetailRows, detailChanges, detailColumns } from './take-details.ts';
 
 /** Adds a customer the archive does not know. */
 export function addCustomer(target: ImportTarget, votes: CustomerVotes, match: MatchKey): number {
@@ -16,21 +17,28 @@ export function addCustomer(target: ImportTarget, votes: CustomerVotes, match: M
   const number = given === null || isTaken ? target.ownNumber() : given;
   const id = target.insert('customers', {
     number,
-    number_is_ours: given === null || isTaken ? 1 : 0,
-    kind: looksLikeCompany(name) ? 'company' : 'person',
+    number_is_ours: given === null || isTaken || looksLikeOwnNumber(given) ? 1 : 0,
+    kind: votes.detail('kind') ?? (looksLikeCompany(name) ? 'company' : 'person'),
     name,
     name_folded: foldText(name),
-    birthday: votes.value('birthday'),
-    birthday_as_typed: votes.value('birthdayAsTyped'),
+    ...birthdayColumns(votes),
     note: votes.value('note') ?? '',
+    ...detailColumns(votes),
     created_at: target.at,
     updated_at: target.at,
   });
-  for (const [position, phone] of votes.list('phones').entries()) addPhone(target, id, position, phone);
-  for (const [position, email] of votes.list('emails').entries()) addEmail(target, id, position, email);
+  const phoneLabels = votes.detail('phoneLabels') ?? [];
+  for (const [position, phone] of votes.list('phones').entries()) {
+    addPhone(target, id, { position, phone, label: phoneLabels[position] ?? '' });
+  }
+  const emailLabels = votes.detail('emailLabels') ?? [];
+  for (const [position, email] of votes.list('emails').entries()) {
+    addEmail(target, id, { position, email, label: emailLabels[position] ?? '' });
+  }
   const address = addressOf(votes);
   if (Object.keys(address).length > 0)
     target.insert('customer_addresses', { customer_id: id, position: 0, ...address });
+  addDetailRows(target, id, votes);
   for (const tag of votes.tags) target.insert('customer_tags', { customer_id: id, tag_id: findOrMakeTag(target, tag) });
   return id;
 }
@@ -51,6 +59,7 @@ export function updateCustomer(
     updateEmails(target, id, votes.list('emails'), mode),
     updateAddress(target, id, addressOf(votes), mode),
     addTags(target, id, votes.tags),
+    completeDetailRows(target, id, votes, mode),
   ];
   return changes.includes(true);
 }
@@ -79,11 +88,11 @@ function updateFields(
   }
   const typedBirthday = votes.value('birthdayAsTyped');
   if (typedBirthday !== null && (row.birthday_as_typed === null || mode === 'replace')) {
-    values.birthday = votes.value('birthday');
-    values.birthday_as_typed = typedBirthday;
+    Object.assign(values, birthdayColumns(votes));
   }
   const note = votes.value('note');
   if (note !== null && (row.note === '' || mode === 'replace')) values.note = note;
+  Object.assign(values, detailChanges(row, votes, mode));
   return target.update('customers', id, values);
 }
 
@@ -104,7 +113,7 @@ function updatePhones(target: ImportTarget, id: number, phones: readonly string[
     {
       change: (rowId, phone) =>
         target.update('customer_phones', rowId, { as_typed: phone, digits: phoneDigits(phone) }),
-      add: (position, phone) => addPhone(target, id, position, phone),
+      add: (position, phone) => addPhone(target, id, { position, phone, label: '' }),
     },
   );
 }
@@ -125,7 +134,7 @@ function updateEmails(target: ImportTarget, id: number, emails: readonly string[
     foldText,
     {
       change: (rowId, email) => target.update('customer_emails', rowId, { as_typed: email, folded: foldText(email) }),
-      add: (position, email) => addEmail(target, id, position, email),
+      add: (position, email) => addEmail(target, id, { position, email, label: '' }),
     },
   );
 }
@@ -198,12 +207,20 @@ function findOrMakeTag(target: ImportTarget, name: string): number {
   return id;
 }
 
-function addPhone(target: ImportTarget, id: number, position: number, phone: string): void {
-  target.insert('customer_phones', { customer_id: id, position, as_typed: phone, digits: phoneDigits(phone) });
+function addPhone(
+  target: ImportTarget,
+  id: number,
+  { position, phone, label }: { position: number; phone: string; label: string },
+): void {
+  target.insert('customer_phones', { customer_id: id, position, label, as_typed: phone, digits: phoneDigits(phone) });
 }
 
-function addEmail(target: ImportTarget, id: number, position: number, email: string): void {
-  target.insert('customer_emails', { customer_id: id, position, as_typed: email, folded: foldText(email) });
+function addEmail(
+  target: ImportTarget,
+  id: number,
+  { position, email, label }: { position: number; email: string; label: string },
+): void {
+  target.insert('customer_emails', { customer_id: id, position, label, as_typed: email, folded: foldText(email) });
 }
 
 const addressColumns: Partial<Record<VotedField, string>> = {
@@ -219,7 +236,14 @@ function addressOf(votes: CustomerVotes): RowValues {
     const value = votes.value(field as VotedField);
     if (value !== null) address[column] = value;
   }
+  const label = votes.detail('addressLabel');
+  if (label !== null && Object.keys(address).length > 0) address.label = label;
   return address;
+}
+
+/** Only this program gives such numbers: #1, #2, … */
+function looksLikeOwnNumber(number: string): boolean {
+  return /^#[1-9]\d{0,14}$/.test(number);
 }
 
 function isNumberTaken(target: ImportTarget, number: string): boolean {

@@ -4,9 +4,12 @@ import { customerFinder } from './find-customer.ts';
 import type { ImportTarget } from './import-target.ts';
 import { madeOwnFields, takeOwnValues } from './own-field-columns.ts';
 import { RepeatedLines } from './repeated-lines.ts';
-import type { StagedFile } from './staged-file.ts';
+import type { StagedContact, StagedFile } from './staged-file.ts';
+import { ContactTaker } from './take-contacts.ts';
 import { addCustomer, updateCustomer } from './take-customer.ts';
+import { type TakenCustomer, takeLinks } from './take-links.ts';
 import { OrderTaker, type RowOutcome, type TakenOrders } from './take-orders.ts';
+import { PersonTaker } from './take-people.ts';
 
 /** What taking a staged file did, or, for a dry run, would do. */
 export interface TakenFile {
@@ -19,6 +22,9 @@ export interface TakenFile {
   touchedCustomerIds: Set<number>;
   binnedCustomers: { rows: number[]; names: string[] };
   orders: TakenOrders;
+  /** Newly made. */
+  contacts: number;
+  people: number;
   repeatedLines: RepeatedLines;
 }
 
@@ -36,22 +42,34 @@ export async function takeFile(
   const counts: Record<RowOutcome, number> = { imported: 0, updated: 0, skipped: 0 };
   // The row that gave an updated customer its value stands for the update, where nothing else of it is new.
   const rowsOfUpdates = new Set(customers.updatedByRow);
+  const outcome = (row: { rowNumber: number }, became: RowOutcome): void => {
+    counts[became === 'skipped' && rowsOfUpdates.has(row.rowNumber) ? 'updated' : became] += 1;
+  };
   const taker = new OrderTaker(target, {
     staged,
     mapping: decision.mapping,
     mode: decision.mode,
     customerIds: customers.ids,
     isNewCustomer: customers.isNew,
-    outcome: (line, outcome) => {
-      counts[outcome === 'skipped' && rowsOfUpdates.has(line.rowNumber) ? 'updated' : outcome] += 1;
-    },
+    outcome,
   });
   const repeatedLines = new RepeatedLines();
   if (decision.kind === 'orders') await takeOrders(taker, repeatedLines, staged, control);
-  else {
-    counts.imported = customers.added;
+  else if (decision.kind === 'customers') {
+    counts.imported = customers.addedRows;
     counts.updated = customers.updatedByRow.length;
     counts.skipped = staged.rowsIn - staged.rejectedRows - counts.imported - counts.updated;
+  }
+  const contactTaker = new ContactTaker(target, decision.mode);
+  const personTaker = new PersonTaker(target, decision.mode, customers.idOfNumber);
+  if (decision.kind === 'timeline') {
+    await byCustomer(staged, staged.contacts.toSorted(byTime), control, (place, contacts) =>
+      contactTaker.take({ id: customers.ids[place] ?? 0, isNew: customers.isNew[place] === true }, contacts, outcome),
+    );
+  } else if (decision.kind === 'people') {
+    await byCustomer(staged, staged.people, control, (place, people) =>
+      personTaker.take(customers.ids[place] ?? 0, people, outcome),
+    );
   }
   target.finish();
   return {
@@ -61,6 +79,8 @@ export async function takeFile(
     touchedCustomerIds: new Set(decision.kind === 'orders' ? customers.ids : []),
     binnedCustomers: customers.binned,
     orders: taker.taken,
+    contacts: contactTaker.taken,
+    people: personTaker.taken,
     repeatedLines,
   };
 }
@@ -69,6 +89,10 @@ interface TakenCustomers {
   ids: number[];
   isNew: boolean[];
   added: number;
+  /** Rows that made them: a company that is only named has none. */
+  addedRows: number;
+  /** Of the file or the archive; a merged one's leads to the winner. */
+  idOfNumber: (number: string) => number | null;
   /** One row of the file for each customer of the archive that was changed. */
   updatedByRow: number[];
   binned: { rows: number[]; names: string[] };
@@ -77,11 +101,28 @@ interface TakenCustomers {
 async function takeCustomers(
   target: ImportTarget,
   staged: StagedFile,
-  { match, mode, ownFields = [] }: Interpretation & { mode: ImportMode },
+  { kind, match, mode, ownFields = [] }: Interpretation & { mode: ImportMode },
   control: JobControl,
 ): Promise<TakenCustomers> {
   const find = customerFinder(target.connection, match);
-  const taken: TakenCustomers = { ids: [], isNew: [], added: 0, updatedByRow: [], binned: { rows: [], names: [] } };
+  const idByNumber = new Map<string, number>();
+  const findNumber = customerFinder(target.connection, 'number');
+  const taken: TakenCustomers = {
+    ids: [],
+    isNew: [],
+    added: 0,
+    addedRows: 0,
+    idOfNumber: (number) => idByNumber.get(number) ?? findNumber(number)?.id ?? null,
+    updatedByRow: [],
+    binned: { rows: [], names: [] },
+  };
+  // Only a list of customers links them.
+  const linkable: TakenCustomer[] = [];
+  const see = (customer: TakenCustomer): void => {
+    if (kind === 'customers') linkable.push(customer);
+    const number = kind === 'people' ? customer.votes.value('number') : null;
+    if (number !== null) idByNumber.set(number, customer.id);
+  };
   // By key, so that numbers of our own do not depend on the order of the rows.
   const inOrder = staged.customers
     .map((votes, index) => ({ votes, index }))
@@ -97,6 +138,8 @@ async function takeCustomers(
       taken.ids[index] = added;
       takeOwnValues(target, { id: added, isNew: true }, votes, ownFieldIds, mode);
       taken.added += 1;
+      taken.addedRows += 1;
+      see({ id: added, isNew: true, votes });
     } else {
       taken.ids[index] = known.id;
       if (known.isBinned && taken.binned.rows.length < 20) {
@@ -106,13 +149,48 @@ async function takeCustomers(
       const isUpdated = updateCustomer(target, known.id, votes, mode, match);
       const hasOwn = mode !== 'add' && takeOwnValues(target, { id: known.id, isNew: false }, votes, ownFieldIds, mode);
       if (isUpdated || hasOwn) taken.updatedByRow.push(votes.firstRowNumber);
+      see({ id: known.id, isNew: false, votes });
     }
     if (position % rowsBetweenBreaths === 0) {
       control.report({ phase: 'matching', done: position, of: inOrder.length });
       await control.breathe();
     }
   }
+  const rowsOfUpdates = new Set(taken.updatedByRow);
+  takeLinks(target, linkable, mode, {
+    onMade: () => {
+      taken.added += 1;
+    },
+    onChanged: ({ votes }) => {
+      if (!rowsOfUpdates.has(votes.firstRowNumber)) taken.updatedByRow.push(votes.firstRowNumber);
+    },
+  });
   return taken;
+}
+
+/** The rows of each customer together, customers by their key. */
+async function byCustomer<Row extends { customer: number }>(
+  staged: StagedFile,
+  rows: readonly Row[],
+  control: JobControl,
+  take: (place: number, rows: readonly Row[]) => void,
+): Promise<void> {
+  const groups = [...Map.groupBy(rows, ({ customer }) => customer)];
+  const keyOf = (place: number): string => staged.customers[place]?.key ?? '';
+  groups.sort(([one], [other]) => (keyOf(one) < keyOf(other) ? -1 : 1));
+  let done = 0;
+  for (const [place, ofCustomer] of groups) {
+    take(place, ofCustomer);
+    done += ofCustomer.length;
+    control.report({ phase: 'writing', done, of: rows.length });
+    await control.breathe();
+  }
+}
+
+/** What has no time of day stands before what has one; what cannot be told apart by time, in the file's order. */
+function byTime(one: StagedContact, other: StagedContact): number {
+  const [first, second] = [`${one.day} ${one.time ?? ''}`, `${other.day} ${other.time ?? ''}`];
+  return first < second ? -1 : first > second ? 1 : one.rowNumber - other.rowNumber;
 }
 
 async function takeOrders(

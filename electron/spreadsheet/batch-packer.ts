@@ -31,6 +31,8 @@ export class BatchPacker {
       rowNumbers: Int32Array.from(rows, ({ rowNumber }) => rowNumber),
       ...this.#packedCustomers(rows),
       lines: this.#packedLines(rows),
+      contacts: rows.flatMap(({ contact }) => contact ?? []),
+      people: rows.flatMap(({ person }) => person ?? []),
       flagged: rows.flatMap(({ rowNumber, flags }) => (flags.length === 0 ? [] : { rowNumber, flags })),
       rejected,
       rowsRead,

@@ -1,4 +1,10 @@
-import type { CellFlag, InterpretedCustomer, RejectedRow } from '../../shared/import/rows.ts';
+import type {
+  CellFlag,
+  InterpretedContact,
+  InterpretedCustomer,
+  InterpretedPerson,
+  RejectedRow,
+} from '../../shared/import/rows.ts';
 
 /** Stands in a column of places for "nothing there". */
 export const noPlace = -1;
@@ -29,8 +35,11 @@ export interface PackedBatch {
   newCustomers: readonly InterpretedCustomer[];
   /** Each row's place among the customers so far; a walk-in has none. */
   customerPlaces: Int32Array;
-  /** Null in a customers file. */
+  /** Null where the file is no list of orders. */
   lines: PackedLines | null;
+  /** One a row of a timeline, of a list of people; else empty. */
+  contacts: readonly InterpretedContact[];
+  people: readonly InterpretedPerson[];
   flagged: readonly { rowNumber: number; flags: readonly CellFlag[] }[];
   rejected: readonly RejectedRow[];
   rowsRead: number;

@@ -18,7 +18,9 @@ export async function readFile(
   try {
     const table = await openTable(bytes, context);
     const interpretation =
-      table.format === 'csv' ? request.interpretation : { ...request.interpretation, date1904: table.date1904 };
+      table.format === 'csv'
+        ? { ...request.interpretation, hasGuards: true }
+        : { ...request.interpretation, date1904: table.date1904 };
     const interpret = rowInterpreter(interpretation);
     const data = await dataRowsOf(table, context.reading.headingRow, context.caps);
     let rows: InterpretedRow[] = [];

@@ -30,6 +30,7 @@ export async function recogniseFile(
       data.headings,
       sample.map(({ cells }) => cells),
       kind,
+      table.format === 'csv',
     );
     return {
       fileName: file.fileName,

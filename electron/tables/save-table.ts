@@ -1,13 +1,15 @@
 import type { TFunction } from 'i18next';
 import { ShukeError } from '../../shared/errors.ts';
+import type { ImportKind } from '../../shared/import/fields.ts';
 import { translator } from '../../shared/locales/words.ts';
 import { ownColumn } from '../../shared/own-fields/own-column.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import { columnsOfTable, type TableName } from '../../shared/tables/columns.ts';
-import type { TableQuestion } from '../../shared/tables/contract.ts';
+import type { ListedTableQuestion, TableQuestion } from '../../shared/tables/contract.ts';
 import type { Connection } from '../archive/query.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import type { JobControl } from '../engine/jobs.ts';
+import { leavingExchange } from '../exchange/leaving-exchange.ts';
 import { ownFieldsOf } from '../own-fields/list-own-fields.ts';
 import type { TableCell, TableRow } from '../spreadsheet/table-cells.ts';
 import type { TableFormat, WrittenTable } from '../spreadsheet/write-table.ts';
@@ -50,7 +52,11 @@ export async function saveTable(
   const snapshot = context.session.archive.openReader();
   try {
     snapshot.exec('BEGIN');
-    const table = leavingTable({ context, snapshot, translate }, question, columns, control);
+    const source = { context, snapshot, translate };
+    const table =
+      question.table === 'exchange'
+        ? exchangeTable(source, question.kind, language, control)
+        : leavingTable(source, question, columns, control);
     const path = context.files.draftPath();
     const name = `${table.fileName}.${format}`;
     await context.writer.writeTable(path, name, table, format, language, {
@@ -67,7 +73,7 @@ type LeavingTable = WrittenTable & { fileName: string };
 
 function leavingTable(
   source: TableSource,
-  question: TableQuestion,
+  question: ListedTableQuestion,
   columns: readonly string[],
   control: JobControl,
 ): LeavingTable {
@@ -89,6 +95,18 @@ function leavingTable(
     case 'acts':
       return leaving(actsTable(source));
   }
+}
+
+function exchangeTable(source: TableSource, kind: ImportKind, language: Language, control: JobControl): LeavingTable {
+  const { translate, context } = source;
+  const { columns, rowCount, pages } = leavingExchange(source, kind, language);
+  return {
+    fileName: translate(`tables.exchange.fileNames.${kind}`, { day: context.clock.today() }),
+    sheetName: translate(`import.kinds.${kind}`),
+    columns,
+    rowCount,
+    rows: rowsOf(pages, (cells) => cells, control),
+  };
 }
 
 function inColumns<Table extends TableName, Row>(

@@ -54,6 +54,8 @@ export async function importCards(
     customers: taken.customers,
     orders: 0,
     lines: 0,
+    contacts: 0,
+    people: 0,
     customersUpdated: taken.updated,
     walkIn: 0,
     seconds: Math.round(context.clock.monotonicMs() - startedAtMs) / 1000,

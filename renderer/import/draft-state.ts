@@ -125,6 +125,8 @@ function keptByReading(choices: ImportChoices): ImportChoices {
 
 /** The proposal with what the person changed of it. */
 export function decisionOf(proposal: MappingProposal, choices: ImportChoices): ImportDecision {
+  const ownFields =
+    choices.ownFields ?? proposal.ownFields.map(({ columns, field }) => ({ columns: [...columns], field }));
   return {
     kind: proposal.kind,
     mapping: choices.mapping ?? mutableMapping(proposal.mapping),
@@ -133,7 +135,8 @@ export function decisionOf(proposal: MappingProposal, choices: ImportChoices): I
     dateOrder: choices.dateOrder ?? proposal.dateOrder,
     decimalMark: choices.decimalMark ?? proposal.decimalMark,
     positiveReturns: choices.positiveReturns ?? 'asWritten',
-    ...(choices.ownFields === undefined || choices.ownFields.length === 0 ? {} : { ownFields: choices.ownFields }),
+    ...(ownFields.length === 0 ? {} : { ownFields }),
+    ...(proposal.isExchange ? { isExchange: true } : {}),
   };
 }
 

@@ -1,11 +1,11 @@
 import { Menu } from '@mantine/core';
-import type { TableQuestion } from '../../shared/tables/contract.ts';
+import type { ListedTableQuestion } from '../../shared/tables/contract.ts';
 import { engine } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import type { useFileJob } from './use-file-job.ts';
 
 export interface TableToSave {
-  question: TableQuestion;
+  question: ListedTableQuestion;
   /** The columns on the screen, in order; absent where the screen shows no columns of its own. */
   columns?: readonly string[];
 }

@@ -1,4 +1,11 @@
-import { replaceUnstorable, textOfNumber, tidyCell, withoutFormulaGuard, withoutTextFormula } from '../text.ts';
+import {
+  replaceUnstorable,
+  storableText,
+  textOfNumber,
+  tidyCell,
+  withoutFormulaGuard,
+  withoutTextFormula,
+} from '../text.ts';
 import type { Cell } from './fields.ts';
 import type { CellFlag } from './rows.ts';
 
@@ -28,9 +35,16 @@ export function cellText(cell: Cell | undefined, flag: FlagCell): string | null 
   }
   text = tidyCell(withoutTextFormula(tidyCell(text)));
   if (text === '') return null;
-  const storable = replaceUnstorable(text);
+  const storable = replaceUnstorable(text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
   if (storable.replaced > 0) flag('controlCharactersReplaced');
   return storable.text;
+}
+
+/** The text of a cell that this program wrote: nothing is taken off but what it put on. */
+export function exactText(cell: Cell | undefined, hasGuards: boolean): string | null {
+  const typed = cellAsTyped(cell);
+  const text = storableText(hasGuards && typeof cell === 'string' ? withoutFormulaGuard(typed) : typed);
+  return text === '' ? null : text;
 }
 
 /** What databases and tills write into a cell that names nobody. "None" and "Nan" can be people. */

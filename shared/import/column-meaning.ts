@@ -99,6 +99,11 @@ function confirms(field: ImportField, profile: ColumnProfile): boolean {
       return shareOf(profile, (text) => currencyOfText(text, 'CNY') !== null) >= 0.5;
     case 'return':
       return markShares(profile).known >= 0.5;
+    case 'nextContactDay':
+    case 'consentDay':
+      return dayShare(profile) >= 0.5;
+    case 'influence':
+      return profile.numbers >= least;
     case 'name':
     case 'city':
     case 'country':

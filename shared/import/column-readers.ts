@@ -1,6 +1,6 @@
 import { customerNumberFromCell, tidyCell } from '../text.ts';
-import { cellText, type FlagCell, isNumberPlaceholder } from './cell-text.ts';
-import type { Cell } from './fields.ts';
+import { cellText, exactText, type FlagCell, isNumberPlaceholder } from './cell-text.ts';
+import type { Cell, Interpretation } from './fields.ts';
 
 export type Cells = readonly Cell[];
 export type ReadText = (cells: Cells, flag: FlagCell) => string | null;
@@ -39,6 +39,21 @@ export function numberReader(columns: readonly number[] | undefined): ReadText {
     const parts = columns.map((column) => readOne(cells[column], flag)).filter((part) => part !== null);
     return parts.length === 0 ? null : parts.join(' ');
   };
+}
+
+/** How the texts of a file are read: a foreign one's as people and tills write them, our own as they stand. */
+export interface TextReaders {
+  text(columns: readonly number[] | undefined, join?: (parts: readonly string[]) => string): ReadText;
+  number(columns: readonly number[] | undefined): ReadText;
+}
+
+export function textReadersFor({ isExchange = false, hasGuards = false }: Interpretation): TextReaders {
+  if (!isExchange) return { text: textReader, number: numberReader };
+  const exact = (columns: readonly number[] | undefined): ReadText => {
+    const [only] = columns ?? [];
+    return only === undefined ? readNothing : (cells) => exactText(cells[only], hasGuards);
+  };
+  return { text: exact, number: exact };
 }
 
 /** Tills put ' or ` before long numbers, so that spreadsheets leave them alone. */

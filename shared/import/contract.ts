@@ -4,13 +4,12 @@ import { mostOwnFields } from '../own-fields/contract.ts';
 import { ownFieldKinds } from '../own-fields/own-field.ts';
 import { cardSources } from '../vcard/table/card-column.ts';
 import {
-  customerFields,
   dateOrders,
   decimalMarks,
+  importFields,
   importKinds,
   importModes,
   matchKeys,
-  orderFields,
   rememberedImportKinds,
 } from './fields.ts';
 import { columnContents, delimiters, fileFormats, textEncodings } from './recognition.ts';
@@ -22,33 +21,33 @@ export const readingSettingsSchema = z.object({
   headingRow: z.number().int().min(0).optional(),
 });
 
-export const columnMappingSchema = z.partialRecord(
-  z.enum([...customerFields, ...orderFields]),
-  z.array(z.number().int().min(0)).readonly(),
-);
+const ownFieldMappingSchema = z.object({
+  columns: z.array(z.number().int().min(0)).min(1).max(20),
+  field: z.union([
+    z.object({ id: z.number().int() }),
+    z.object({
+      name: z.string().max(100),
+      kind: z.enum(ownFieldKinds),
+      choices: z.array(z.string().max(200)).max(200).optional(),
+    }),
+  ]),
+});
+
+export const columnMappingSchema = z.partialRecord(z.enum(importFields), z.array(z.number().int().min(0)).readonly());
 
 /** What the person decided; the home currency and the 1904 system come from archive and file. */
 export const importDecisionSchema = z.object({
   kind: z.enum(importKinds),
   mapping: columnMappingSchema,
   /** Columns that go to fields of the owner's own: one that is there, or one to be made (or found) by its name. */
-  ownFields: z
-    .array(
-      z.object({
-        columns: z.array(z.number().int().min(0)).min(1).max(20),
-        field: z.union([
-          z.object({ id: z.number().int() }),
-          z.object({ name: z.string().max(100), kind: z.enum(ownFieldKinds) }),
-        ]),
-      }),
-    )
-    .max(mostOwnFields)
-    .optional(),
+  ownFields: z.array(ownFieldMappingSchema).max(mostOwnFields).optional(),
   match: z.enum(matchKeys),
   mode: z.enum(importModes).default('fill'),
   dateOrder: z.enum(dateOrders).default('ymd'),
   decimalMark: z.enum(decimalMarks).default('point'),
   positiveReturns: z.enum(['asWritten', 'turn']).default('asWritten'),
+  /** The file is a table this program wrote in full: its cells are taken as they stand. */
+  isExchange: z.boolean().optional(),
 });
 export type ImportDecision = z.infer<typeof importDecisionSchema>;
 
@@ -95,7 +94,16 @@ export const recognitionSchema = z.object({
     dateOrderAmbiguous: z.boolean(),
     decimalMark: z.enum(decimalMarks),
     decimalMarkAmbiguous: z.boolean(),
-    certainty: z.partialRecord(z.enum([...customerFields, ...orderFields]), z.enum(['heading', 'content'])),
+    certainty: z.partialRecord(z.enum(importFields), z.enum(['heading', 'content'])),
+    isExchange: z.boolean(),
+    ownFields: z
+      .array(
+        z.object({
+          columns: z.array(z.number().int()).readonly(),
+          field: z.object({ name: z.string(), kind: z.enum(ownFieldKinds), choices: z.array(z.string()) }),
+        }),
+      )
+      .readonly(),
   }),
   /** What was decided the last time a file of this shape (same headings, same kind) came in; null: never. */
   remembered: importDecisionSchema.nullable(),
@@ -115,6 +123,10 @@ export const importWarningCodes = [
   'discountUnreadable',
   'costUnreadable',
   'currencyUnknown',
+  'detailUnreadable',
+  'moodUnreadable',
+  'nextDayUnreadable',
+  'influenceUnreadable',
   'returnUnreadable',
   'numberMangled',
   'formulaPrefixRemoved',
@@ -165,6 +177,9 @@ export const importResultSchema = z.object({
   customers: z.number().int(),
   orders: z.number().int(),
   lines: z.number().int(),
+  /** Of the timeline, and people around; absent in what was kept by an earlier version. */
+  contacts: z.number().int().default(0),
+  people: z.number().int().default(0),
   customersUpdated: z.number().int(),
   /** Lines of walk-in sales among those newly made. */
   walkIn: z.number().int(),

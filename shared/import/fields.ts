@@ -1,7 +1,7 @@
 import type { OwnFieldKind } from '../own-fields/own-field.ts';
 
 /** The kinds of file the import understands. */
-export const importKinds = ['orders', 'customers'] as const;
+export const importKinds = ['orders', 'customers', 'timeline', 'people'] as const;
 export type ImportKind = (typeof importKinds)[number];
 
 /** The kinds of import an archive remembers: an address book has no columns to be mapped. */
@@ -24,6 +24,32 @@ export const customerFields = [
 ] as const;
 export type CustomerField = (typeof customerFields)[number];
 
+/** What a list of customers can say besides. Those that hold several entries, or parts of one, are read by `customer-details.ts`. */
+export const customerDetailFields = [
+  'kind',
+  'called',
+  'otherNames',
+  'phoneLabels',
+  'emailLabels',
+  'wechat',
+  'wechatLabels',
+  'addressLabel',
+  'otherAddresses',
+  'birthdayAsTyped',
+  'dates',
+  'company',
+  'companyNumber',
+  'companyRole',
+  'source',
+  'referredBy',
+  'consent',
+  'consentDay',
+  'doNotContact',
+  'howToTalk',
+  'preferences',
+] as const;
+export type CustomerDetailField = (typeof customerDetailFields)[number];
+
 /** Fields of an order or an order line a column can be mapped to. */
 export const orderFields = [
   'order',
@@ -44,16 +70,46 @@ export const orderFields = [
 ] as const;
 export type OrderField = (typeof orderFields)[number];
 
-export type ImportField = CustomerField | OrderField;
+/** Fields of a contact of the timeline; day, time and channel are called as those of an order. */
+export const contactFields = [
+  'day',
+  'time',
+  'touchpoint',
+  'channel',
+  'direction',
+  'text',
+  'mood',
+  'nextContactDay',
+  'author',
+] as const;
+export type ContactField = (typeof contactFields)[number];
 
-/** An orders file may carry its customers' columns too; a customers file carries only those. */
+/** Fields of somebody around a customer; the number where they are a customer themselves. */
+export const personFields = [
+  'personNumber',
+  'personName',
+  'relation',
+  'relationBack',
+  'influence',
+  'personPreferences',
+  'personNote',
+] as const;
+export type PersonField = (typeof personFields)[number];
+
+export type ImportField = CustomerField | CustomerDetailField | OrderField | ContactField | PersonField;
+
+/** A row that fills none of these names no customer: in a list of orders it is a walk-in sale. */
+export const identifyingFields = ['number', 'name', 'phone', 'email'] as const;
+
+/** Every file may say whose its rows are; a list of orders may describe them, a list of customers say all of them. */
 export const fieldsByKind: Record<ImportKind, readonly ImportField[]> = {
-  customers: customerFields,
+  customers: [...customerFields, ...customerDetailFields],
   orders: [...customerFields, ...orderFields],
+  timeline: [...identifyingFields, ...contactFields],
+  people: [...identifyingFields, ...personFields],
 };
 
-/** A row that fills none of these names no customer: it is a walk-in sale. */
-export const identifyingFields = ['number', 'name', 'phone', 'email'] as const;
+export const importFields: readonly ImportField[] = [...new Set(Object.values(fieldsByKind).flat())];
 
 /** What makes a row of the file and a customer of the archive the same person. */
 export const matchKeys = ['number', 'phone', 'email', 'name+phone', 'name'] as const;
@@ -99,6 +155,10 @@ export interface Interpretation {
   homeCurrency: string;
   /** Excel's 1904 date system, for bare serial numbers in a date column. */
   date1904: boolean;
+  /** A table this program wrote in full: its cells are taken as they stand, and nothing is guessed. */
+  isExchange?: boolean | undefined;
+  /** Texts that begin like a formula stand behind an apostrophe: in what this program writes as CSV. */
+  hasGuards?: boolean;
 }
 
 /**

@@ -71,13 +71,73 @@ export const headingPhrases: Readonly<Record<HeadingMeaning, readonly string[]>>
   note: [
     '客户备注,会员备注,=备注,备注信息,备注说明,=附注,=说明,=留言,买家留言,=備註,=備注,客戶備註,=note,=notes,customer note,customer notes,=remark,=remarks,=comment,=comments,=memo,=notiz',
   ],
+  kind: ['=客户类型,=客户性质,=个人或公司,=个人/公司,=客戶類型,=customer type,=person or company,=client type'],
+  called: ['=称呼,=尊称,=怎么称呼,=如何称呼,=稱呼,=salutation,=form of address,=preferred name,=addressed as,=goes by'],
+  otherNames: [
+    '=其他名字,=别名,=曾用名,=外号,=小名,=英文名,=昵称,=客户昵称,=会员昵称,=微信名,=微信昵称,=別名,=暱稱,=other names,=other name,=also known as,=aka,=alias,=aliases,=nick name,=nickname,=nicknames',
+  ],
+  phoneLabels: [],
+  emailLabels: [],
+  wechat: ['=微信,=微信号,=微信账号,=微信id,=客户微信,=会员微信,=微信號,=wechat,=wechat id,=wechat number,=weixin'],
+  wechatLabels: [],
+  addressLabel: [],
+  otherAddresses: ['=其他地址,=other addresses'],
+  birthdayAsTyped: [],
+  dates: ['=纪念日,=重要日子,=紀念日,=anniversaries,=other dates'],
+  company: [
+    '=所属公司,=所在公司,=工作单位,=单位,=公司,=公司名称,=单位名称,=企业名称,=所屬公司,=公司名稱,=company,=company name,=employer,=organisation,=organization,=organisation name,=organization name,=business name',
+  ],
+  companyNumber: ['=公司编号,=单位编号,=company number'],
+  companyRole: ['=职务,=职位,=岗位,=头衔,=職務,=職位,=job title,=position,=job role,=role in the company'],
+  source: [
+    '=客户来源,=来源,=来源渠道,=获客渠道,=怎么来的,=如何得知,=会员来源,=客戶來源,=來源,=source,=customer source,=lead source,=came through,=how they found us,=how did you hear about us,=acquisition channel',
+  ],
+  referredBy: [
+    '=推荐人编号,=介绍人编号,=推荐人,=介绍人,=推薦人,=介紹人,=referred by,=referrer,=brought by,=recommended by',
+  ],
+  consent: [
+    '=同意联系,=是否同意,=营销授权,=同意营销,=是否同意营销,=授权,=同意接收,=同意,=consent,=marketing consent,=opt in,=opted in,=accepts marketing,=gdpr consent',
+  ],
+  consentDay: ['=同意日期,=授权日期,=同意时间,=consent date,=consent day,=consent given on,=opt in date'],
+  doNotContact: [
+    '=勿联系,=请勿联系,=不要联系,=免打扰,=拒绝联系,=do not contact,=dnc,=no contact by,=contact preferences off',
+  ],
+  howToTalk: ['=沟通要点,=怎么聊,=如何沟通,=沟通方式,=how to talk,=how to talk to them,=conversation tips'],
+  preferences: [
+    '=喜好与忌讳,=喜好,=偏好,=喜好忌讳,=客户喜好,=preferences,=likes and never,=likes,=customer preferences',
+  ],
+  touchpoint: [
+    '=接触点,=触点,=联系类型,=跟进类型,=跟进方式,=互动类型,=接觸點,=touchpoint,=contact type,=type of contact,=interaction type,=activity type,=kind of contact',
+  ],
+  direction: ['=方向,=联系方向,=呼叫方向,=呼入呼出,=direction,=call direction,=inbound or outbound'],
+  text: [
+    '=备注,=说明,=note,=notes,=remark,=remarks,=comment,=comments,=内容,=跟进内容,=跟进记录,=沟通内容,=联系内容,=谈话内容,=记录,=详情,=內容,=words,=text,=content,=message,=details,=what was said,=summary,=subject,=body',
+  ],
+  mood: ['=心情,=情绪,=态度,=客户情绪,=mood,=sentiment,=feeling'],
+  nextContactDay: [
+    '=下次联系,=下次联系日,=下次联系日期,=下次跟进,=下次跟进时间,=下次跟进日期,=下次回访,=回访日期,=next contact,=next contact day,=next contact date,=follow up,=follow up date,=follow up on,=next follow up,=contact again,=call back on',
+  ],
+  author: [
+    '=记录人,=跟进人,=联系人员,=跟进人员,=负责人,=经办人,=客服,=記錄人,=author,=written down by,=logged by,=recorded by,=contacted by,=handled by,=owner,=staff,=employee,=agent',
+  ],
+  personNumber: ['=对方客户编号,=对方编号,=亲友客户编号,=their customer number,=person customer number'],
+  personName: [
+    '=对方姓名,=亲友姓名,=身边人,=身边人姓名,=家人姓名,=亲友,=关系人,=person,=person name,=name of the person,=person around,=related person,=contact person,=relative',
+  ],
+  relation: [
+    '=关系,=与客户关系,=和客户的关系,=是客户的什么人,=關係,=relation,=relationship,=relation to the customer,=is their',
+  ],
+  relationBack: ['=反向关系,=客户是对方的什么人,=relation back,=the customer is their'],
+  influence: ['=影响力,=对购买的影响,=影响程度,=影響力,=influence,=influence 1 5,=influence on the purchase'],
+  personPreferences: ['=对方喜好,=亲友喜好,=their preferences,=what they like'],
+  personNote: ['=备注,=说明,=note,=notes,=关系备注,=对方备注,=note on the person,=their note'],
   order: [
     '订单编号,订单号,订单号码,订单id,订单流水号,销售单号,销售订单号,销售单编号,交易单号,交易号,交易编号,交易流水号,流水号,流水编号,小票号,小票编号,小票单号,收银单号,消费单号,=单号,=单据号,单据编号,单据号码,=票号,发票号码,发票号,发票编号,结账单号,账单号,账单编号,子订单编号,主订单编号,商户订单号,商家订单号,外部订单号,平台订单号,=订单,',
     '訂單編號,訂單號碼,訂單號,訂單id,銷售單號,交易編號,交易序號,單號,單據編號,發票號碼,=訂單,',
     'order number,order no,order id,order code,order ref,order reference,order num,=order,=orderid,=order nr,invoice number,invoice no,invoice id,invoice num,=invoice,invoice #,order #,receipt number,receipt no,receipt id,=receipt,=receipt #,transaction id,transaction number,transaction no,trans id,trans no,=transid,=transno,=txn id,ticket number,ticket no,ticket id,bill number,bill no,bill id,=bill,sales id,sale id,sales order,sale number,sale no,sales document,document number,document no,basket id,purchase id,cheque number,check number,bestellnummer,=rechnungsnummer,=auftragsnummer',
   ],
   day: [
-    '下单日期,下单时间,订单日期,订单时间,订单创建时间,订单创建日期,下单日,销售日期,销售时间,交易日期,交易时间,交易创建时间,消费日期,消费时间,购买日期,购买时间,成交日期,成交时间,付款时间,付款日期,订单付款时间,支付时间,支付日期,结账时间,结账日期,开单日期,开单时间,单据日期,单据时间,业务日期,营业日期,营业日,收银时间,收银日期,开票日期,拍下时间,订货日期,订货时间,消费时刻,出单时间,完成时间,=日期,=交易日,=日期时间,=年月日,創建時間,創建日期,=创建时间,=创建日期,=录入日期,',
+    '=联系日期,=联系时间,=跟进日期,=跟进时间,=沟通日期,=拜访日期,=contact date,=contact day,=date of contact,=call date,=visit date,=interaction date,下单日期,下单时间,订单日期,订单时间,订单创建时间,订单创建日期,下单日,销售日期,销售时间,交易日期,交易时间,交易创建时间,消费日期,消费时间,购买日期,购买时间,成交日期,成交时间,付款时间,付款日期,订单付款时间,支付时间,支付日期,结账时间,结账日期,开单日期,开单时间,单据日期,单据时间,业务日期,营业日期,营业日,收银时间,收银日期,开票日期,拍下时间,订货日期,订货时间,消费时刻,出单时间,完成时间,=日期,=交易日,=日期时间,=年月日,創建時間,創建日期,=创建时间,=创建日期,=录入日期,',
     '下單日期,下單時間,訂單日期,訂單時間,訂購日期,交易日期,交易時間,銷售日期,銷售時間,消費日期,消費時間,購買日期,購買時間,結帳日期,結帳時間,付款時間,開單日期,',
     'order date,order day,order datetime,order time,date of order,ordered at,ordered on,order placed,order created,order created at,purchase date,purchase time,date of purchase,purchased at,purchased on,invoice date,invoice datetime,sale date,sales date,date of sale,sold at,sold on,transaction date,transaction datetime,transaction time,trans date,=txn date,receipt date,bill date,billing date,billing time,document date,posting date,paid at,payment date,paid date,date paid,created at,date created,created on,creation date,=created,=date,=datetime,=date time,=day,=timestamp,=bestelldatum,=rechnungsdatum,=datum',
   ],

@@ -1,11 +1,14 @@
+import { entriesOfCell } from '../exchange/list-cell.ts';
 import { isTellingPhone, phoneDigits, phonesOfCell } from '../phone.ts';
 import { foldText, tidyCell } from '../text.ts';
+import { birthdayReader } from './birthday-reader.ts';
 import { rememberedByText } from './bounded-cache.ts';
 import { cellText, type FlagCell, isPlaceholder } from './cell-text.ts';
-import { type Cells, numberReader, textReader, withoutTextQuote } from './column-readers.ts';
+import { type Cells, type ReadText, textReadersFor, withoutTextQuote } from './column-readers.ts';
+import { packedDetails } from './customer-details.ts';
+import { detailsReader } from './details-reader.ts';
 import { type Cell, type CustomerField, customerFields, type Interpretation, type MatchKey } from './fields.ts';
 import { ownValuesReader } from './interpret-own-values.ts';
-import { readBirthday } from './read-day.ts';
 import { rememberingCustomers } from './remembered-customers.ts';
 import type { InterpretedCustomer } from './rows.ts';
 
@@ -46,6 +49,14 @@ function listReader(columns: readonly number[] | undefined, split: (text: string
   return (cells, flag) => {
     const all = columns.flatMap((column) => readOne(cells[column], flag));
     return all.length === 0 ? nothing : [...new Set(all)];
+  };
+}
+
+/** Lists as our own tables write them. */
+function exactListReader(read: ReadText): ReadTexts {
+  return (cells, flag) => {
+    const text = read(cells, flag);
+    return text === null ? nothing : entriesOfCell(text);
   };
 }
 
@@ -104,43 +115,38 @@ export function missingMatchField(customer: InterpretedCustomer, match: MatchKey
 export type CustomerReader = (cells: Cells, flag: FlagCell) => InterpretedCustomer | null;
 
 export function customerReader(interpretation: Interpretation): CustomerReader {
-  const { mapping } = interpretation;
-  const readNumber = numberReader(mapping.number);
-  const readName = textReader(mapping.name, joinedName);
-  const readPhones = listReader(mapping.phone, phoneTexts);
-  const readEmails = listReader(mapping.email, emailTexts);
-  const readTags = listReader(mapping.tags, (text) => partsOf(text, tagSeparators));
-  const readAddress = textReader(mapping.address);
-  const readCity = textReader(mapping.city);
-  const readPostcode = textReader(mapping.postcode);
-  const readCountry = textReader(mapping.country);
-  const readBirthdayText = textReader(mapping.birthday);
-  const readNote = textReader(mapping.note);
-  const birthdayColumn = mapping.birthday?.length === 1 ? mapping.birthday[0] : undefined;
-  const birthdayOfText = rememberedByText((text) => readBirthday(text, interpretation));
+  const { mapping, isExchange = false } = interpretation;
+  const readers = textReadersFor(interpretation);
+  const readNumber = readers.number(mapping.number);
+  const readName = readers.text(mapping.name, joinedName);
+  const readList = isExchange
+    ? (columns: readonly number[] | undefined) => exactListReader(readers.text(columns))
+    : listReader;
+  const readPhones = readList(mapping.phone, phoneTexts);
+  const readEmails = readList(mapping.email, emailTexts);
+  const readTags = readList(mapping.tags, (text) => partsOf(text, tagSeparators));
+  const readAddress = readers.text(mapping.address);
+  const readCity = readers.text(mapping.city);
+  const readPostcode = readers.text(mapping.postcode);
+  const readCountry = readers.text(mapping.country);
+  const readNote = readers.text(mapping.note);
+  const readDay = birthdayReader(interpretation);
   const readOwnValues = ownValuesReader(interpretation);
+  const readDetails = detailsReader(interpretation);
   const isOrders = interpretation.kind === 'orders';
 
   const read: CustomerReader = (cells, flag) => {
     const number = readNumber(cells, flag);
     const named = readName(cells, flag);
-    const name = named === null || isPlaceholder(named) ? null : named;
+    const name = named === null || (!isExchange && isPlaceholder(named)) ? null : named;
     const phones = readPhones(cells, flag);
     const emails = readEmails(cells, flag);
     if (number === null && phones.length === 0 && emails.length === 0) {
-      if (name === null || (isOrders && isWalkInName(name))) return null;
+      if (name === null || (isOrders && !isExchange && isWalkInName(name))) return null;
     }
     if (phones.some((phone) => mangledByExponent.test(phone))) flag('numberMangled');
-    const birthdayAsTyped = readBirthdayText(cells, flag);
-    let birthday: string | null = null;
-    if (birthdayAsTyped !== null) {
-      const cell = birthdayColumn === undefined ? undefined : cells[birthdayColumn];
-      birthday =
-        typeof cell === 'number' || (typeof cell === 'object' && cell !== null)
-          ? readBirthday(cell, interpretation)
-          : birthdayOfText(birthdayAsTyped);
-      if (birthday === null) flag('birthdayUnreadable');
-    }
+    const { birthday, birthdayAsTyped, birthdayCalendar } = readDay(cells, flag);
+    const details = readDetails === null ? null : { ...readDetails(cells, flag), ...birthdayCalendar };
     return {
       number,
       name,
@@ -155,6 +161,7 @@ export function customerReader(interpretation: Interpretation): CustomerReader {
       tags: readTags(cells, flag),
       note: readNote(cells, flag),
       ...(readOwnValues === null ? {} : { own: readOwnValues(cells, flag) }),
+      ...(details === null ? {} : { details: packedDetails(details) }),
     };
   };
   // In a list of customers hardly two rows are alike.

@@ -11,10 +11,11 @@ import {
   scaledPlain,
   subtractDecimals,
 } from '../decimal.ts';
+import { yesNoWords } from '../exchange/exchange-words.ts';
 import { currencyOfText, minorDigits, readAmount, toMinor } from '../money.ts';
 import { rememberedByText } from './bounded-cache.ts';
 import { cellAsTyped, type FlagCell } from './cell-text.ts';
-import { type Cells, numberReader, textReader } from './column-readers.ts';
+import { type Cells, textReadersFor } from './column-readers.ts';
 import type { Cell, Interpretation, OrderField } from './fields.ts';
 import { type ReadDay, readDay } from './read-day.ts';
 import { readDiscount } from './read-discount.ts';
@@ -84,7 +85,7 @@ interface ReadAmountCell {
 
 /** Prepares the reading of the order line in every row of a file. */
 export function lineReader(interpretation: Interpretation): LineReader {
-  const { mapping, decimalMark, homeCurrency } = interpretation;
+  const { mapping, decimalMark, homeCurrency, isExchange = false } = interpretation;
   const single = (field: OrderField): number => mapping[field]?.[0] ?? -1;
   const dayColumn = single('day');
   const hasSeveralDayColumns = (mapping.day?.length ?? 0) > 1;
@@ -98,13 +99,14 @@ export function lineReader(interpretation: Interpretation): LineReader {
   const returnColumn = single('return');
   const homeDigits = minorDigits(homeCurrency);
 
-  const readOrder = numberReader(mapping.order);
-  const readProduct = numberReader(mapping.product);
-  const readDayText = textReader(mapping.day);
-  const readDescription = textReader(mapping.description);
-  const readCategory = textReader(mapping.category);
-  const readChannel = textReader(mapping.channel);
-  const readServedBy = textReader(mapping.servedBy);
+  const readers = textReadersFor(interpretation);
+  const readOrder = readers.number(mapping.order);
+  const readProduct = readers.number(mapping.product);
+  const readDayText = readers.text(mapping.day);
+  const readDescription = readers.text(mapping.description);
+  const readCategory = readers.text(mapping.category);
+  const readChannel = readers.text(mapping.channel);
+  const readServedBy = readers.text(mapping.servedBy);
 
   const dayOfText = rememberedByText((text) => readDay(text, interpretation));
   const timeOfText = rememberedByText((text) => readTime(text));
@@ -156,6 +158,10 @@ export function lineReader(interpretation: Interpretation): LineReader {
 
   function discountOfCell(cell: Cell | undefined): AnyDecimal | 'blank' | 'unreadable' {
     if (cell === null || cell === undefined) return 'blank';
+    if (isExchange) {
+      const fraction = quantityOfCell(cell);
+      return fraction === 'tooLarge' ? 'unreadable' : fraction;
+    }
     return typeof cell === 'string' ? discountOfText(cell) : readDiscount(cell, decimalMark);
   }
 
@@ -194,6 +200,7 @@ export function lineReader(interpretation: Interpretation): LineReader {
   function isMarkedReturn(cells: Cells, flag: FlagCell): boolean {
     if (returnColumn < 0) return false;
     const cell = cells[returnColumn] ?? null;
+    if (isExchange) return typeof cell === 'string' && yesNoWords.codeOf(cell) === 'yes';
     const mark = typeof cell === 'string' ? returnMark(cell) : returnMarkOf(cell);
     if (mark === 'unknown') flag('returnUnreadable');
     return mark === 'return';
@@ -234,7 +241,7 @@ export function lineReader(interpretation: Interpretation): LineReader {
     let costMinor = costOf(cells, digits, flag);
     let amountMinor = amountRead;
     const isMarked = isMarkedReturn(cells, flag);
-    if (isMarked && amountMinor > 0) {
+    if (isMarked && amountMinor > 0 && !isExchange) {
       flag('positiveReturn');
       if (interpretation.positiveReturns === 'turn') {
         amountMinor = -amountMinor;
@@ -259,7 +266,7 @@ export function lineReader(interpretation: Interpretation): LineReader {
       amountMinor,
       costMinor,
       currency,
-      isReturn: isMarked || isNegative,
+      isReturn: isMarked || (isNegative && !isExchange),
     };
   };
 

@@ -1,7 +1,8 @@
+import { yesNoWords } from '../exchange/exchange-words.ts';
 import type { OwnFieldValue } from '../own-fields/own-field.ts';
 import { readOwnValue } from '../own-fields/read-own-value.ts';
 import type { FlagCell } from './cell-text.ts';
-import { type Cells, textReader } from './column-readers.ts';
+import { type Cells, textReadersFor } from './column-readers.ts';
 import type { Interpretation, OwnFieldColumns } from './fields.ts';
 import { readDay } from './read-day.ts';
 
@@ -31,7 +32,8 @@ export function unpackedOwnValue(packed: string): OwnFieldValue {
 }
 
 function ownValueReader(field: OwnFieldColumns, interpretation: Interpretation) {
-  const readText = textReader(field.columns);
+  const { isExchange = false } = interpretation;
+  const readText = textReadersFor(interpretation).text(field.columns);
   const [only] = field.columns.length === 1 ? field.columns : [];
   return (cells: Cells, flag: FlagCell): OwnFieldValue | null => {
     const text = readText(cells, flag);
@@ -44,8 +46,25 @@ function ownValueReader(field: OwnFieldColumns, interpretation: Interpretation) 
     }
     // Figures of a workbook have no mark of their own: their text is ours.
     const decimalMark = typeof cell === 'number' ? 'point' : interpretation.decimalMark;
-    const read = readOwnValue(field, text, { ...interpretation, decimalMark });
+    const read = isExchange
+      ? exactOwnValue(field, text, interpretation, typeof cell === 'string')
+      : readOwnValue(field, text, { ...interpretation, decimalMark });
     if (read === null) flag('ownFieldUnreadable');
     return read ?? { asText: text, asNumber: null };
   };
+}
+
+/** What our own table says; a text that the field could not read when it was kept is not read now either. */
+function exactOwnValue(
+  field: OwnFieldColumns,
+  text: string,
+  reading: Interpretation,
+  isText: boolean,
+): OwnFieldValue | null {
+  if (field.kind === 'yesNo') {
+    const yesOrNo = yesNoWords.codeOf(text);
+    return yesOrNo === null ? null : { asText: yesOrNo, asNumber: yesOrNo === 'yes' ? 1 : 0 };
+  }
+  const read = readOwnValue(field, text, reading);
+  return isText && read?.asText !== text ? null : read;
 }

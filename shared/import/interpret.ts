@@ -1,8 +1,10 @@
 import { ShukeError } from '../errors.ts';
 import { cellAsTyped } from './cell-text.ts';
+import { contactReader } from './contact-reader.ts';
 import { type Cell, type ImportField, type Interpretation, identifyingFields } from './fields.ts';
 import { customerReader, fieldsOfMatchKey, missingMatchField } from './interpret-customer.ts';
 import { isLineRejection, lineReader } from './interpret-line.ts';
+import { personReader } from './person-reader.ts';
 import type { CellFlag, InterpretedRow, RejectedRow, RejectionReason } from './rows.ts';
 
 /** Turns one data row into what will be stored, or says why it cannot be taken. */
@@ -19,6 +21,8 @@ export function rowInterpreter(interpretation: Interpretation): RowInterpreter {
   const { kind, match, mapping } = interpretation;
   const readCustomer = customerReader(interpretation);
   const readLine = kind === 'orders' ? lineReader(interpretation) : null;
+  const readContact = kind === 'timeline' ? contactReader(interpretation) : null;
+  const readPerson = kind === 'people' ? personReader(interpretation) : null;
 
   let flags: CellFlag[] = [];
   const flag = (code: CellFlag): void => {
@@ -43,7 +47,18 @@ export function rowInterpreter(interpretation: Interpretation): RowInterpreter {
     if (missing !== null) return rejected(rowNumber, cells, 'matchKeyMissing', missing);
     const line = readLine === null ? null : readLine(cells, flag);
     if (line !== null && isLineRejection(line)) return rejected(rowNumber, cells, line.reason, line.field);
-    return { rowNumber, customer, line, flags: flags.length === 0 ? noFlags : flags };
+    const row: InterpretedRow = { rowNumber, customer, line, flags: flags.length === 0 ? noFlags : flags };
+    if (readContact !== null) {
+      const contact = readContact(cells, flag);
+      if ('reason' in contact) return rejected(rowNumber, cells, contact.reason, contact.field);
+      row.contact = contact;
+    } else if (readPerson !== null) {
+      const person = readPerson(cells, flag);
+      if (person === null) return rejected(rowNumber, cells, 'personMissing', 'personName');
+      row.person = person;
+    }
+    if (flags.length > 0) row.flags = flags;
+    return row;
   };
 }
 
@@ -57,8 +72,12 @@ function refuseUselessMapping(interpretation: Interpretation): void {
     if (!has('day')) throw new ShukeError('IMPORT_DAY_NOT_MAPPED');
     if (!has('amount') && !(has('quantity') && has('unitPrice'))) throw new ShukeError('IMPORT_AMOUNT_NOT_MAPPED');
   }
+  if (interpretation.kind === 'timeline' && !has('day')) throw new ShukeError('IMPORT_DAY_NOT_MAPPED');
+  if (interpretation.kind === 'people' && !has('personName') && !has('personNumber')) {
+    throw new ShukeError('IMPORT_PERSON_NOT_MAPPED');
+  }
   // A sales file without any column of customers is one of walk-in sales: nothing is matched.
-  const namesCustomers = interpretation.kind === 'customers' || identifyingFields.some(has);
+  const namesCustomers = interpretation.kind !== 'orders' || identifyingFields.some(has);
   if (namesCustomers && !fieldsOfMatchKey[interpretation.match].every(has)) {
     throw new ShukeError('IMPORT_MATCH_NOT_MAPPED');
   }

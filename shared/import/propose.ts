@@ -1,4 +1,5 @@
 import { type Decimal, decimalOfNumber, detectDecimalMark, multiplyDecimals, scaledDigits } from '../decimal.ts';
+import { type RecognisedExchange, recogniseExchange } from '../exchange/recognise-exchange.ts';
 import { readAmount } from '../money.ts';
 import { foldHeading } from '../text.ts';
 import { cellAsTyped } from './cell-text.ts';
@@ -7,7 +8,6 @@ import { type FieldCandidate, fieldCandidates } from './column-meaning.ts';
 import {
   type Cell,
   type ColumnMapping,
-  customerFields,
   type DateOrder,
   fieldsByKind,
   type ImportField,
@@ -43,6 +43,7 @@ export function proposeMapping(
   headings: readonly string[],
   sampleRows: readonly (readonly Cell[])[],
   kind?: ImportKind,
+  hasGuards = false,
 ): { columns: readonly RecognisedColumn[]; proposal: MappingProposal } {
   const width = sampleRows.reduce((widest, row) => Math.max(widest, row.length), headings.length);
   const rows = spreadRows(sampleRows, width);
@@ -50,20 +51,20 @@ export function proposeMapping(
   const folded = new Set(headings.map(foldHeading));
   const candidates = profiles.flatMap((profile) => fieldCandidates(profile, folded));
 
-  const asOrders = proposeOrders(candidates, profiles, rows);
-  const proposedKind = kind ?? (isOrdersFile(asOrders, headings) ? 'orders' : 'customers');
-  const { mapping, certainty } = proposedKind === 'orders' ? asOrders : proposeCustomers(candidates, profiles);
+  const exchange = recogniseExchange(headings, hasGuards);
+  if (exchange !== null && (kind === undefined || kind === exchange.kind)) {
+    return { columns: recognisedColumns(profiles), proposal: proposalOfExchange(exchange) };
+  }
 
+  const asOrders = proposeOrders(candidates, profiles, rows);
+  const proposedKind = kind ?? (isOrdersFile(asOrders, headings) ? 'orders' : kindOfList(candidates, profiles));
+  const { mapping, certainty } =
+    proposedKind === 'orders' ? asOrders : proposeCustomers(candidates, profiles, proposedKind);
+  if (kind === 'timeline' && mapping.day === undefined) addOnlyDayColumn({ mapping, certainty }, profiles);
   const days = proposeDateOrder(mapping, profiles, headings);
   const numbers = proposeDecimalMark(mapping, profiles);
   return {
-    columns: profiles.map((profile) => ({
-      index: profile.index,
-      heading: profile.heading,
-      content: contentOf(profile),
-      samples: profile.samples,
-      filledShare: profile.rows === 0 ? 0 : profile.filled / profile.rows,
-    })),
+    columns: recognisedColumns(profiles),
     proposal: {
       kind: proposedKind,
       mapping,
@@ -73,7 +74,35 @@ export function proposeMapping(
       decimalMark: numbers.mark,
       decimalMarkAmbiguous: numbers.ambiguous,
       certainty,
+      isExchange: false,
+      ownFields: [],
     },
+  };
+}
+
+function recognisedColumns(profiles: readonly ColumnProfile[]): RecognisedColumn[] {
+  return profiles.map((profile) => ({
+    index: profile.index,
+    heading: profile.heading,
+    content: contentOf(profile),
+    samples: profile.samples,
+    filledShare: profile.rows === 0 ? 0 : profile.filled / profile.rows,
+  }));
+}
+
+/** Nothing is left to be asked: days and figures are written in one way only. */
+function proposalOfExchange({ kind, mapping, ownFields }: RecognisedExchange): MappingProposal {
+  return {
+    kind,
+    mapping,
+    match: 'number',
+    dateOrder: 'ymd',
+    dateOrderAmbiguous: false,
+    decimalMark: 'point',
+    decimalMarkAmbiguous: false,
+    certainty: Object.fromEntries(Object.keys(mapping).map((field) => [field, 'heading'])),
+    isExchange: true,
+    ownFields,
   };
 }
 
@@ -126,11 +155,36 @@ function nameParts(
   return other === undefined ? [one.column] : [one.column, other.column].sort((a, b) => a - b);
 }
 
-function proposeCustomers(candidates: readonly FieldCandidate[], profiles: readonly ColumnProfile[]): Proposal {
-  const proposal = assign(candidates, customerFields);
+function proposeCustomers(
+  candidates: readonly FieldCandidate[],
+  profiles: readonly ColumnProfile[],
+  kind: Exclude<ImportKind, 'orders'>,
+): Proposal {
+  const proposal = assign(nameFirst(candidates), fieldsByKind[kind]);
   addByContent(proposal, 'email', profiles, ['email']);
   addByContent(proposal, 'phone', profiles, ['phone']);
   return proposal;
+}
+
+const fieldsOfTimelines = ['touchpoint', 'direction', 'mood', 'nextContactDay'] as const;
+
+/** What is no list of orders is one of customers, unless it speaks of contacts on their days, or of who is around whom. */
+function kindOfList(candidates: readonly FieldCandidate[], profiles: readonly ColumnProfile[]): ImportKind {
+  const timeline = proposeCustomers(candidates, profiles, 'timeline').mapping;
+  const people = proposeCustomers(candidates, profiles, 'people').mapping;
+  const saysWho = (mapping: ColumnMapping): boolean => identifyingFields.some((field) => mapping[field] !== undefined);
+  if (people.personName !== undefined && people.relation !== undefined && saysWho(people)) return 'people';
+  const isTimeline = timeline.day !== undefined && fieldsOfTimelines.some((field) => timeline[field] !== undefined);
+  return isTimeline && saysWho(timeline) ? 'timeline' : 'customers';
+}
+
+const besidesName: ReadonlySet<ImportField> = new Set(['company', 'otherNames']);
+
+/** 公司, 昵称: the name of whom the row is about, where no other column says it; else their company, another name. */
+function nameFirst(candidates: readonly FieldCandidate[]): readonly FieldCandidate[] {
+  if (candidates.some(({ field, isFallbackName }) => field === 'name' && !isFallbackName)) return candidates;
+  const names = new Set(candidates.filter(({ isFallbackName }) => isFallbackName).map(({ column }) => column));
+  return candidates.filter(({ field, column }) => !besidesName.has(field) || !names.has(column));
 }
 
 function proposeOrders(

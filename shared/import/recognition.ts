@@ -1,3 +1,4 @@
+import type { DescribedOwnField } from '../exchange/own-field-heading.ts';
 import type { Cell, ColumnMapping, DateOrder, DecimalMark, ImportField, ImportKind, MatchKey } from './fields.ts';
 
 export const textEncodings = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be', 'shift_jis', 'windows-1252'] as const;
@@ -71,6 +72,10 @@ export interface MappingProposal {
   decimalMarkAmbiguous: boolean;
   /** How sure each mapped field is: by its heading, or only by its content. */
   certainty: Partial<Record<ImportField, 'heading' | 'content'>>;
+  /** A table this program wrote in full. */
+  isExchange: boolean;
+  /** Columns of own fields, which such a table describes. */
+  ownFields: readonly { columns: readonly number[]; field: DescribedOwnField }[];
 }
 
 /** Everything the page shows before an import, and what the command line takes without `--map`. */

@@ -1,3 +1,5 @@
+import type { ContactDirection, Mood } from '../timeline/contact-codes.ts';
+import type { DetailName } from './customer-details.ts';
 import type { Cell } from './fields.ts';
 
 /** Why a row cannot be taken. Only day, amount and match key reject. */
@@ -9,6 +11,7 @@ export const rejectionReasons = [
   'amountTooLarge',
   'matchKeyMissing',
   'nameMissing',
+  'personMissing',
   'cardNamesNobody',
 ] as const;
 export type RejectionReason = (typeof rejectionReasons)[number];
@@ -23,6 +26,10 @@ export const cellFlags = [
   'discountUnreadable',
   'costUnreadable',
   'currencyUnknown',
+  'detailUnreadable',
+  'moodUnreadable',
+  'nextDayUnreadable',
+  'influenceUnreadable',
   'returnUnreadable',
   'numberMangled',
   'positiveReturn',
@@ -52,6 +59,32 @@ export interface InterpretedCustomer {
   note: string | null;
   /** In the order of the interpretation's own fields, each packed as one text; absent where it has none. */
   own?: readonly (string | null)[];
+  /** Only in a list of customers; each packed as one text (`customer-details.ts`). */
+  details?: Readonly<Partial<Record<DetailName, string>>>;
+}
+
+/** A contact of the timeline. Touchpoint and channel are codes or the owner's own words. */
+export interface InterpretedContact {
+  day: string;
+  time: string | null;
+  touchpoint: string;
+  channel: string;
+  direction: ContactDirection;
+  text: string;
+  mood: Mood | '';
+  nextContactDay: string | null;
+  author: string;
+}
+
+/** Somebody around a customer: a customer by their number, or named. */
+export interface InterpretedPerson {
+  number: string | null;
+  name: string;
+  relation: string;
+  relationBack: string;
+  influence: number | null;
+  preferences: string;
+  note: string;
 }
 
 /** One line of an order, ready to be stored. Quantities, prices and discounts are millionths, amounts minor units. */
@@ -84,6 +117,10 @@ export interface InterpretedRow {
   customer: InterpretedCustomer | null;
   /** Null in a customers file. */
   line: InterpretedLine | null;
+  /** In a timeline. */
+  contact?: InterpretedContact;
+  /** In a list of people around customers. */
+  person?: InterpretedPerson;
   flags: readonly CellFlag[];
 }
 

@@ -15,7 +15,7 @@ interface SampleTable {
   rows: readonly (readonly SampleCell[])[];
 }
 
-const columns: Record<ImportKind, readonly SampleColumn[]> = {
+const columns = {
   customers: [
     { field: 'number', kind: 'text' },
     { field: 'name', kind: 'text' },
@@ -42,7 +42,26 @@ const columns: Record<ImportKind, readonly SampleColumn[]> = {
     { field: 'return', kind: 'text' },
     { field: 'servedBy', kind: 'text' },
   ],
-};
+  timeline: [
+    { field: 'number', kind: 'text' },
+    { field: 'name', kind: 'text' },
+    { field: 'day', kind: 'day' },
+    { field: 'time', kind: 'text' },
+    { field: 'touchpoint', kind: 'text' },
+    { field: 'channel', kind: 'text' },
+    { field: 'text', kind: 'text' },
+    { field: 'nextContactDay', kind: 'day' },
+    { field: 'author', kind: 'text' },
+  ],
+  people: [
+    { field: 'number', kind: 'text' },
+    { field: 'name', kind: 'text' },
+    { field: 'personName', kind: 'text' },
+    { field: 'relation', kind: 'text' },
+    { field: 'influence', kind: 'decimal' },
+    { field: 'personPreferences', kind: 'text' },
+  ],
+} as const satisfies Record<ImportKind, readonly SampleColumn[]>;
 
 // Phone numbers that belong to nobody: Ofcom keeps 07700 900xxx for fiction; 138 0013 8000 is the well-known example.
 const customerRows: Record<Language, readonly (readonly SampleCell[])[]> = {
@@ -113,6 +132,9 @@ const customerRows: Record<Language, readonly (readonly SampleCell[])[]> = {
   ],
 };
 
+/** Behind the day of a contact. */
+const nextDayPlace = columns.timeline.findIndex(({ field }) => field === 'nextContactDay') - 3;
+
 /** Each with the days before today instead of the day. */
 const orderRows: Record<Language, readonly (readonly SampleCell[])[]> = {
   en: [
@@ -133,9 +155,46 @@ const orderRows: Record<Language, readonly (readonly SampleCell[])[]> = {
   ],
 };
 
+/** Each with the days before today instead of the day, and the days after it instead of the next one. */
+const timelineRows: Record<Language, readonly (readonly SampleCell[])[]> = {
+  en: [
+    ['C-001', 'Ann Archer', 21, null, 'Visit', 'Counter', 'Tried the new oolong, liked it', 14, 'Mia'],
+    ['C-002', 'Ben Baker', 25, '16:20', 'Return', 'Counter', 'The green tea was not fresh; money back', null, 'Tom'],
+    ['C-003', 'Corner Books Ltd', 5, '10:05', 'Call', 'Phone', 'Asks for tea for the reading circle', 2, 'Mia'],
+  ],
+  'zh-CN': [
+    ['C-001', '林晓雨', 21, null, '到店', '柜台', '试了新到的乌龙，很喜欢', 14, '小米'],
+    ['C-002', '陈志远', 25, '16:20', '退货', '柜台', '龙井不新鲜，已退款', null, '阿涛'],
+    ['C-003', '拐角书店有限公司', 5, '10:05', '电话', '电话', '为读书会订茶', 2, '小米'],
+  ],
+};
+
+const peopleRows: Record<Language, readonly (readonly SampleCell[])[]> = {
+  en: [
+    ['C-001', 'Ann Archer', 'Paul Archer', 'husband', 4, 'Strong black tea'],
+    ['C-001', 'Ann Archer', 'Grace', 'daughter', 2, 'Hot chocolate, no cream'],
+    ['C-003', 'Corner Books Ltd', 'Rose Quinn', 'buyer', 5, null],
+  ],
+  'zh-CN': [
+    ['C-001', '林晓雨', '周建国', '丈夫', 4, '浓红茶'],
+    ['C-001', '林晓雨', '周小雨', '女儿', 2, '热可可，不加奶油'],
+    ['C-003', '拐角书店有限公司', '孙倩', '采购', 5, null],
+  ],
+};
+
 /** The columns we know best and a few made-up rows: dates, an order of two lines, a return, a walk-in, tag lists. */
 export function sampleTable(kind: ImportKind, language: Language, today: string): SampleTable {
   if (kind === 'customers') return { columns: columns.customers, rows: customerRows[language] };
+  if (kind === 'people') return { columns: columns.people, rows: peopleRows[language] };
+  if (kind === 'timeline') {
+    const rows = timelineRows[language].map(([number = null, name = null, daysAgo, ...rest]) => [
+      number,
+      name,
+      addDays(today, -Number(daysAgo)),
+      ...rest.map((cell, place) => (place === nextDayPlace && cell !== null ? addDays(today, Number(cell)) : cell)),
+    ]);
+    return { columns: columns.timeline, rows };
+  }
   const rows = orderRows[language].map(([order = null, daysAgo, ...rest]) => [
     order,
     addDays(today, -Number(daysAgo)),

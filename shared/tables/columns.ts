@@ -1,4 +1,4 @@
-import type { TableQuestion } from './contract.ts';
+import type { ListedTableQuestion, TableQuestion } from './contract.ts';
 
 /**
  * The columns of every table, in the order in which it leaves in full; the keys of the page's column chooser, of
@@ -55,7 +55,7 @@ export const tableColumns = {
     'author',
   ],
   acts: ['at', 'actor', 'verb', 'subject', 'counts', 'isUndone'],
-} as const satisfies Record<TableQuestion['table'], readonly string[]>;
+} as const satisfies Record<ListedTableQuestion['table'], readonly string[]>;
 
 /** Columns the ranking has besides where it is compared with the period before. */
 export const comparisonColumns = ['rankBefore', 'netBefore', 'netChange'] as const;
@@ -67,6 +67,7 @@ export type TableColumnKey<Table extends TableName> =
 
 /** The columns that the table of this question has, in order. */
 export function columnsOfTable(question: TableQuestion): readonly string[] {
+  if (question.table === 'exchange') return [];
   const keys: readonly string[] = tableColumns[question.table];
   return question.table === 'ranking' && question.comparesWithBefore ? [...keys, ...comparisonColumns] : keys;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { customerSortSchema } from '../customers/contract.ts';
 import { customerFilterSchema } from '../customers/filter.ts';
+import { importKinds } from '../import/fields.ts';
 import { operation } from '../operation.ts';
 import { rankingQuestionSchema, rankingRowFilterSchema } from '../ranking/contract.ts';
 import { leftOutReasons } from '../ranking/ranking.ts';
@@ -32,8 +33,12 @@ export const tableQuestionSchema = z.discriminatedUnion('table', [
   z.object({ table: z.literal('imports') }),
   z.object({ table: z.literal('contacts'), customerId: z.number().int().optional() }),
   z.object({ table: z.literal('acts') }),
+  /** A table in full, as the import takes it in again without any mapping; it has no columns to choose. */
+  z.object({ table: z.literal('exchange'), kind: z.enum(importKinds) }),
 ]);
 export type TableQuestion = z.infer<typeof tableQuestionSchema>;
+/** Of a table whose columns can be chosen. */
+export type ListedTableQuestion = Exclude<TableQuestion, { table: 'exchange' }>;
 
 export const tablesContract = {
   /**

@@ -80,6 +80,19 @@ export function usualChannel(touchpoint: string): ContactChannel | '' {
   return channelsOfTouchpoints[touchpoint] ?? '';
 }
 
+const touchpointsOfChannels: Readonly<Record<string, Touchpoint>> = {
+  phone: 'call',
+  sms: 'message',
+  wechat: 'message',
+  email: 'message',
+  post: 'letter',
+};
+
+/** What a contact is where only its channel is known; who is not reached by any came in. */
+export function touchpointOfChannel(channel: string): Touchpoint {
+  return touchpointsOfChannels[channel] ?? 'visit';
+}
+
 const directionsOfTouchpoints: Readonly<Record<string, ContactDirection>> = { gift: 'out', letter: 'out' };
 
 /** Who goes to whom where nobody says it. */

@@ -91,6 +91,8 @@ async function startEngine(folder: string, openAtStart?: string): Promise<TestEn
         dateOrder: proposal.dateOrder,
         decimalMark: proposal.decimalMark,
         positiveReturns: 'asWritten',
+        ...(proposal.isExchange ? { isExchange: true } : {}),
+        ownFields: proposal.ownFields.map(({ columns, field }) => ({ columns: [...columns], field })),
         ...changed,
       };
       const { jobId } = await client.import.start({ file: token, reading: {}, decision, dryRun });

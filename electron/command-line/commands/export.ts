@@ -1,21 +1,36 @@
+import { importKinds } from '../../../shared/import/fields.ts';
 import { type Command, flagText, openNamedArchive, WrongUsage } from '../command.ts';
 import { placeFile } from './rank.ts';
 
-/** export customers --archive A --out F.vcf */
+const formats = ['xlsx', 'csv', 'vcf'] as const;
+
+/**
+ * export customers|timeline|orders|people --archive A --out F.xlsx|F.csv|F.vcf: a table in full, as `import` takes it in
+ * again; customers as cards too.
+ */
 export const exportCommand: Command = {
   operands: [1, 1],
   flags: { archive: { takesValue: true }, out: { takesValue: true } },
   run: async (call) => {
     const [what = ''] = call.operands;
-    if (what !== 'customers') throw new WrongUsage('exportUnknown', { what });
+    const kind = importKinds.find((known) => known === what);
+    if (kind === undefined) throw new WrongUsage('exportUnknown', { what });
     const out = flagText(call, 'out');
     if (out === undefined) throw new WrongUsage('flagMissing', { flag: 'out' });
-    if (!out.toLowerCase().endsWith('.vcf')) {
-      throw new WrongUsage('badChoice', { flag: 'out', value: out, choices: '.vcf' });
+    const format = formats.find((ending) => out.toLowerCase().endsWith(`.${ending}`));
+    const known: readonly string[] = kind === 'customers' ? formats : formats.filter((ending) => ending !== 'vcf');
+    if (format === undefined || !known.includes(format)) {
+      const choices = known.map((ending) => `.${ending}`).join(', ');
+      throw new WrongUsage('badChoice', { flag: 'out', value: out, choices });
     }
     const engine = await openNamedArchive(call);
-    const { jobId } = await engine.client.vcard.save({ language: call.language });
-    const { token } = await engine.client.tables.saved({ jobId });
+    const { client } = engine;
+    const question = { table: 'exchange', kind } as const;
+    const { jobId } =
+      format === 'vcf'
+        ? await client.vcard.save({ language: call.language })
+        : await client.tables.save({ question, format, language: call.language });
+    const { token } = await client.tables.saved({ jobId });
     placeFile(engine, token, out);
     return { json: { out }, lines: [call.say('commandLine.exported', { out })], exitCode: 0 };
   },

@@ -135,9 +135,16 @@ async function startList(call: CommandCall, kind: ImportKind): Promise<StartedIm
     dateOrder: proposal.dateOrder,
     decimalMark: proposal.decimalMark,
     positiveReturns: 'asWritten',
+    ...(proposal.isExchange && map === undefined ? ownTable(proposal) : {}),
   };
   const { jobId } = await client.import.start({ file, reading, decision, dryRun: call.flags['dry-run'] === true });
   return { engine, jobId, assumed: assumptions(recognition) };
+}
+
+/** What one of our own tables says of itself besides its columns. */
+function ownTable({ ownFields }: Recognition['proposal']): Pick<ImportDecision, 'isExchange' | 'ownFields'> {
+  const fields = ownFields.map(({ columns, field }) => ({ columns: [...columns], field }));
+  return { isExchange: true, ...(fields.length === 0 ? {} : { ownFields: fields }) };
 }
 
 async function fileToken(engine: Engine, path: string): Promise<string> {

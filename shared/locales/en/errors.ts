@@ -62,6 +62,7 @@ export const errorValues = {
   IMPORT_DAY_NOT_MAPPED: [],
   IMPORT_AMOUNT_NOT_MAPPED: [],
   IMPORT_MATCH_NOT_MAPPED: [],
+  IMPORT_PERSON_NOT_MAPPED: [],
   IMPORT_UNKNOWN: [],
   IMPORT_ALREADY_UNDONE: [],
   JOB_UNKNOWN: [],
@@ -186,11 +187,13 @@ export const errors = {
   FILE_WRITER_OUT_OF_MEMORY: '{{file}} has too many rows for a workbook. Save it as CSV instead.',
   IMPORT_COLUMN_MISSING: 'The file has no column “{{column}}”. Compare it with the headings in the file.',
   IMPORT_FIELD_UNKNOWN: 'There is no field “{{field}}” to import into. Choose one of the fields offered.',
-  IMPORT_DAY_NOT_MAPPED: 'No column is chosen for the day of the order. Choose the one with the dates.',
+  IMPORT_DAY_NOT_MAPPED: 'No column is chosen for the day. Choose the one with the dates.',
   IMPORT_AMOUNT_NOT_MAPPED:
     'No column is chosen for the amount. Choose it, or choose both the quantity and the unit price.',
   IMPORT_MATCH_NOT_MAPPED:
     'Customers are to be recognised by something this file has no column for. Choose that column, or another way to recognise them.',
+  IMPORT_PERSON_NOT_MAPPED:
+    'No column is chosen for who is around the customer. Choose the one with their names or customer numbers.',
   IMPORT_UNKNOWN: 'This import is no longer in the list. Look at the list of imports again.',
   IMPORT_ALREADY_UNDONE: 'This import has been undone already. There is nothing left to undo.',
   JOB_UNKNOWN: 'This work is no longer under way and its result has been collected. Start it again if you need it.',

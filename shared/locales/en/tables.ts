@@ -1,4 +1,4 @@
-import type { CustomerField, OrderField } from '../../import/fields.ts';
+import type { ImportField, ImportKind } from '../../import/fields.ts';
 import type { TableColumnKey, TableName } from '../../tables/columns.ts';
 
 type Headings = { [Table in TableName]: Record<TableColumnKey<Table>, string> };
@@ -124,8 +124,21 @@ export const tables = {
   wider: '{{column}}: wider',
   narrower: '{{column}}: narrower',
   asProposed: 'Back to the usual columns',
+  exchange: {
+    fileNames: {
+      customers: 'All customers {{day}}',
+      orders: 'All orders {{day}}',
+      timeline: 'Whole timeline {{day}}',
+      people: 'All people around {{day}}',
+    } satisfies Record<ImportKind, string>,
+  },
   sample: {
-    fileNames: { customers: 'Customers to fill in', orders: 'Orders to fill in' },
+    fileNames: {
+      customers: 'Customers to fill in',
+      orders: 'Orders to fill in',
+      timeline: 'Timeline to fill in',
+      people: 'People around to fill in',
+    } satisfies Record<ImportKind, string>,
     headings: {
       number: 'Customer number',
       name: 'Customer name',
@@ -153,6 +166,15 @@ export const tables = {
       currency: 'Currency',
       return: 'Return',
       servedBy: 'Served by',
-    } satisfies Record<CustomerField | OrderField, string>,
+      touchpoint: 'Touchpoint',
+      text: 'Words',
+      nextContactDay: 'Next contact day',
+      author: 'Author',
+      personName: 'Person',
+      relation: 'Relation',
+      influence: 'Influence',
+      personPreferences: 'What they like',
+    } satisfies Partial<Record<ImportField, string>>,
+    timelineHeadings: { day: 'Contact day' },
   },
 };

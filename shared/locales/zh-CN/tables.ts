@@ -116,8 +116,16 @@ export const tables: Words<typeof english> = {
   wider: '{{column}}：加宽',
   narrower: '{{column}}：变窄',
   asProposed: '恢复常用的列',
+  exchange: {
+    fileNames: {
+      customers: '全部客户资料 {{day}}',
+      orders: '全部订单 {{day}}',
+      timeline: '全部时间线 {{day}}',
+      people: '全部身边人 {{day}}',
+    },
+  },
   sample: {
-    fileNames: { customers: '客户样表', orders: '订单样表' },
+    fileNames: { customers: '客户样表', orders: '订单样表', timeline: '时间线样表', people: '身边人样表' },
     headings: {
       number: '客户编号',
       name: '客户姓名',
@@ -145,6 +153,15 @@ export const tables: Words<typeof english> = {
       currency: '币种',
       return: '退货',
       servedBy: '导购',
+      touchpoint: '接触点',
+      text: '内容',
+      nextContactDay: '下次联系日',
+      author: '记录人',
+      personName: '对方姓名',
+      relation: '关系',
+      influence: '影响力',
+      personPreferences: '对方喜好',
     },
+    timelineHeadings: { day: '联系日期' },
   },
 };

@@ -25,6 +25,8 @@ const result: ImportResult = {
   rejected: 0,
   customers: 1,
   orders: 1,
+  contacts: 0,
+  people: 0,
   lines: 1,
   customersUpdated: 0,
   walkIn: 0,
@@ -122,6 +124,8 @@ describe('the decision', () => {
     decimalMark: 'comma',
     decimalMarkAmbiguous: false,
     certainty: {},
+    isExchange: false,
+    ownFields: [],
   };
 
   it('is the proposal where the person chose nothing', () => {

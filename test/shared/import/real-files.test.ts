@@ -48,7 +48,7 @@ function interpretAll(
   homeCurrency: string,
   positiveReturns: 'asWritten' | 'turn' = 'asWritten',
 ) {
-  const { proposal } = proposeMapping(headings, rows.slice(0, sampledRows));
+  const { ownFields: _none, ...proposal } = proposeMapping(headings, rows.slice(0, sampledRows)).proposal;
   const interpret = rowInterpreter({ ...proposal, positiveReturns, homeCurrency, date1904: false });
   const taken: InterpretedRow[] = [];
   const rejected: RejectedRow[] = [];

@@ -1,0 +1,83 @@
+import {
+  addressesCell,
+  datesCell,
+  doNotContactCell,
+  preferencesCell,
+  writtenStoredDay,
+} from '../../shared/exchange/detail-cells.ts';
+import { consentWords, kindWords, yesNoWords } from '../../shared/exchange/exchange-words.ts';
+import { listCell } from '../../shared/exchange/list-cell.ts';
+import { minorOfDecimalText } from '../../shared/money.ts';
+import type { OwnField } from '../../shared/own-fields/own-field.ts';
+import type { Language } from '../../shared/settings/contract.ts';
+import type { TableCell } from '../spreadsheet/table-cells.ts';
+import type { ExchangeRow } from './exchange-table.ts';
+import type { FullCustomer } from './full-customers.ts';
+
+/** A customer as a row that can be taken in again. */
+export function exchangeRowOf(customer: FullCustomer, language: Language): ExchangeRow {
+  const [address, ...otherAddresses] = customer.addresses;
+  return {
+    number: customer.number,
+    kind: kindWords.wordOf(customer.kind, language),
+    name: customer.name,
+    called: customer.called,
+    otherNames: listCell(customer.otherNames),
+    phone: listCell(customer.phones.map(({ asTyped }) => asTyped)),
+    phoneLabels: labelsCell(customer.phones),
+    email: listCell(customer.emails.map(({ asTyped }) => asTyped)),
+    emailLabels: labelsCell(customer.emails),
+    wechat: listCell(customer.wechats.map(({ asTyped }) => asTyped)),
+    wechatLabels: labelsCell(customer.wechats),
+    addressLabel: address?.label ?? null,
+    address: address?.street ?? null,
+    city: address?.city ?? null,
+    postcode: address?.postcode ?? null,
+    country: address?.country ?? null,
+    otherAddresses: addressesCell(otherAddresses),
+    ...birthdayCells(customer, language),
+    dates: datesCell(customer.dates, language),
+    tags: listCell(customer.tags),
+    company: customer.companyName,
+    companyNumber: customer.companyNumber,
+    companyRole: customer.companyRole,
+    source: customer.source,
+    referredBy: customer.referredBy,
+    consent: customer.consent === 'unknown' ? null : consentWords.wordOf(customer.consent, language),
+    consentDay: customer.consentDay,
+    doNotContact: doNotContactCell(customer.doNotContact, language),
+    howToTalk: customer.howToTalk,
+    preferences: preferencesCell(customer.preferences, language),
+    note: customer.note,
+  };
+}
+
+function birthdayCells({ birthday }: FullCustomer, language: Language): ExchangeRow {
+  if (birthday === null) return {};
+  const written = writtenStoredDay(birthday, language);
+  return { birthday: written, birthdayAsTyped: birthday.asTyped === written ? null : birthday.asTyped };
+}
+
+/** Blank where none has a label. */
+function labelsCell(entries: readonly { label: string }[]): string {
+  return entries.every(({ label }) => label === '') ? '' : listCell(entries.map(({ label }) => label));
+}
+
+/** As the archive keeps a number that it could read, as far as a spreadsheet holds it exactly. */
+const plainNumber = /^-?(?=[\d.]{1,16}$)\d+(?:\.\d+)?$/;
+
+/** The value of an own field; what could not be read as its kind stays as typed. */
+export function ownValueCell(
+  { kind }: OwnField,
+  value: string | undefined,
+  style: {
+    language: Language;
+    moneyDigits: number;
+  },
+): TableCell {
+  if (value === undefined) return null;
+  if (kind === 'money') return minorOfDecimalText(value, style.moneyDigits) ?? value;
+  if (kind === 'number') return plainNumber.test(value) ? Number(value) : value;
+  if (kind === 'yesNo') return value === 'yes' || value === 'no' ? yesNoWords.wordOf(value, style.language) : value;
+  return value;
+}

@@ -1,0 +1,99 @@
+import { yesNoWords } from '../../shared/exchange/exchange-words.ts';
+import { minorDigits } from '../../shared/money.ts';
+import type { Language } from '../../shared/settings/contract.ts';
+import type { Connection } from '../archive/query.ts';
+import type { ExchangeRow } from './exchange-table.ts';
+
+const ordersAtOnce = 2_000;
+const million = 1_000_000;
+
+interface LineRow {
+  order: string | null;
+  day: string;
+  time: string | null;
+  number: string | null;
+  name: string | null;
+  product: string | null;
+  description: string | null;
+  category: string | null;
+  quantityMillionths: number | null;
+  unitPriceMillionths: number | null;
+  discountMillionths: number | null;
+  amountMinor: number;
+  costMinor: number | null;
+  currency: string;
+  isReturn: 0 | 1;
+  channel: string;
+  servedBy: string | null;
+}
+
+const ofShownCustomers = `orders.customer_id IS NULL OR orders.customer_id IN
+  (SELECT id FROM customers WHERE binned_at IS NULL AND merged_into IS NULL)`;
+
+/** The most minor digits of the currencies there are: amounts of all of them can be written with so many. */
+export function digitsOfOrders(connection: Connection, homeCurrency: string): number {
+  const currencies = connection.prepare<[], string>('SELECT DISTINCT currency FROM orders').pluck().all();
+  return Math.max(...[homeCurrency, ...currencies].map(minorDigits));
+}
+
+/** Every line of every order, walk-in sales too, order by order as they came. */
+export function* exchangeOrders(
+  connection: Connection,
+  { language, moneyDigits }: { language: Language; moneyDigits: number },
+): Generator<ExchangeRow[]> {
+  const ids = connection
+    .prepare<[], number>(`SELECT id FROM orders WHERE ${ofShownCustomers} ORDER BY id`)
+    .pluck()
+    .all();
+  const read = connection.prepare<[string], LineRow>(
+    `SELECT orders.number AS "order", day, time, customers.number, customers.name, products.code AS product,
+            products.description, products.category, quantity_millionths AS quantityMillionths,
+            unit_price_millionths AS unitPriceMillionths, discount_millionths AS discountMillionths,
+            amount_minor AS amountMinor, cost_minor AS costMinor, orders.currency, is_return AS isReturn, channel,
+            staff.name AS servedBy
+       FROM json_each(?) AS wanted CROSS JOIN orders ON orders.id = wanted.value
+       JOIN order_lines ON order_lines.order_id = orders.id
+       LEFT JOIN customers ON customers.id = orders.customer_id
+       LEFT JOIN products ON products.id = order_lines.product_id
+       LEFT JOIN staff ON staff.id = orders.served_by
+      ORDER BY orders.id, order_lines.id`,
+  );
+  const yes = yesNoWords.wordOf('yes', language);
+  for (let from = 0; from < ids.length; from += ordersAtOnce) {
+    yield read.all(JSON.stringify(ids.slice(from, from + ordersAtOnce))).map((line) => {
+      const scale = 10 ** (moneyDigits - minorDigits(line.currency));
+      return {
+        order: line.order,
+        day: line.day,
+        time: line.time,
+        number: line.number,
+        name: line.name,
+        product: line.product,
+        description: line.description,
+        category: line.category,
+        quantity: ofMillionths(line.quantityMillionths),
+        unitPrice: ofMillionths(line.unitPriceMillionths),
+        discount: ofMillionths(line.discountMillionths),
+        amount: line.amountMinor * scale,
+        cost: line.costMinor === null ? null : line.costMinor * scale,
+        currency: line.currency,
+        return: line.isReturn === 1 ? yes : null,
+        channel: line.channel,
+        servedBy: line.servedBy,
+      };
+    });
+  }
+}
+
+function ofMillionths(value: number | null): number | null {
+  return value === null ? null : value / million;
+}
+
+export function countExchangeLines(connection: Connection): number {
+  return (
+    connection
+      .prepare<[], number>(`SELECT coalesce(sum(line_count), 0) FROM orders WHERE ${ofShownCustomers}`)
+      .pluck()
+      .get() ?? 0
+  );
+}

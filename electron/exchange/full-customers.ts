@@ -1,0 +1,153 @@
+import type { Address } from '../../shared/customers/address.ts';
+import type { Consent, ReachChannel } from '../../shared/customers/permission.ts';
+import type { StoredDay } from '../../shared/dates/kept-day.ts';
+import type { CustomerDetails } from '../../shared/import/customer-details.ts';
+import type { Connection } from '../archive/query.ts';
+
+interface LabelledEntry {
+  label: string;
+  asTyped: string;
+}
+
+/** All that the archive says of a customer, but for what happened with them. */
+export interface FullCustomer {
+  id: number;
+  number: string;
+  kind: 'person' | 'company';
+  name: string;
+  called: string;
+  howToTalk: string;
+  source: string;
+  note: string;
+  companyRole: string;
+  companyNumber: string | null;
+  companyName: string | null;
+  referredBy: string | null;
+  consent: Consent;
+  consentDay: string | null;
+  birthday: StoredDay | null;
+  otherNames: string[];
+  phones: LabelledEntry[];
+  emails: LabelledEntry[];
+  wechats: LabelledEntry[];
+  addresses: Address[];
+  dates: CustomerDetails['dates'];
+  tags: string[];
+  doNotContact: { channel: ReachChannel; sinceDay: string | null }[];
+  preferences: CustomerDetails['preferences'];
+  /** As text, by the field's id. */
+  own: ReadonlyMap<number, string>;
+}
+
+type JsonColumn =
+  | 'otherNames'
+  | 'phones'
+  | 'emails'
+  | 'wechats'
+  | 'addresses'
+  | 'dates'
+  | 'tags'
+  | 'doNotContact'
+  | 'preferences';
+
+type Row = Omit<FullCustomer, JsonColumn | 'birthday' | 'own'> &
+  Record<JsonColumn | 'own', string> & {
+    birthday: string | null;
+    birthdayAsTyped: string | null;
+    birthdayCalendar: StoredDay['calendar'];
+    isLeapMonth: 0 | 1;
+  };
+
+/** A list of a customer, each entry an object of these keys and columns. */
+function listOf(table: string, columns: Readonly<Record<string, string>>, order: string): string {
+  const pairs = Object.entries(columns).map(([key, column]) => `'${key}', ${column}`);
+  return `(SELECT json_group_array(json_object(${pairs.join(', ')})) FROM
+     (SELECT * FROM ${table} WHERE customer_id = customers.id ORDER BY ${order}))`;
+}
+
+const entry = { label: 'label', asTyped: 'as_typed' };
+
+const query = `
+  SELECT customers.id, customers.number, customers.kind, customers.name, customers.called,
+         customers.how_to_talk AS howToTalk, customers.source, customers.note, customers.company_role AS companyRole,
+         company.number AS companyNumber, company.name AS companyName, referrer.number AS referredBy,
+         customers.consent, customers.consent_day AS consentDay, customers.birthday,
+         customers.birthday_as_typed AS birthdayAsTyped, customers.birthday_calendar AS birthdayCalendar,
+         customers.birthday_is_leap_month AS isLeapMonth,
+         (SELECT json_group_array(as_typed) FROM
+            (SELECT as_typed FROM customer_other_names WHERE customer_id = customers.id ORDER BY position, id)) AS otherNames,
+         ${listOf('customer_phones', entry, 'position, id')} AS phones,
+         ${listOf('customer_emails', entry, 'position, id')} AS emails,
+         ${listOf('customer_wechats', entry, 'position, id')} AS wechats,
+         ${listOf(
+           'customer_addresses',
+           { label: 'label', street: 'street', city: 'city', postcode: 'postcode', country: 'country' },
+           'position, id',
+         )} AS addresses,
+         ${listOf(
+           'customer_dates',
+           {
+             kind: 'kind',
+             label: 'label',
+             day: 'day',
+             calendar: 'calendar',
+             isLeapMonth: 'is_leap_month',
+             asTyped: 'as_typed',
+           },
+           'position, id',
+         )} AS dates,
+         (SELECT json_group_array(name) FROM
+            (SELECT tags.name FROM customer_tags JOIN tags ON tags.id = tag_id
+              WHERE customer_id = customers.id ORDER BY customer_tags.id)) AS tags,
+         ${listOf('do_not_contact', { channel: 'channel', sinceDay: 'since_day' }, 'id')} AS doNotContact,
+         ${listOf(
+           'preferences',
+           {
+             kind: 'kind',
+             topic: 'topic',
+             text: 'text',
+             learnedDay: 'learned_day',
+             learnedFrom: 'learned_from',
+             isCurrent: 'is_current',
+           },
+           'id',
+         )} AS preferences,
+         (SELECT json_group_array(json_array(field_id, as_text)) FROM own_field_values
+           WHERE customer_id = customers.id) AS own
+    FROM json_each(?) AS wanted CROSS JOIN customers ON customers.id = wanted.value
+    LEFT JOIN customers AS company ON company.id = customers.company_id AND company.binned_at IS NULL
+    LEFT JOIN customers AS referrer ON referrer.id = customers.referred_by AND referrer.binned_at IS NULL`;
+
+/** These customers, in this order. */
+export function fullCustomers(connection: Connection, ids: Iterable<number>): FullCustomer[] {
+  return connection
+    .prepare<[string], Row>(query)
+    .all(JSON.stringify([...ids]))
+    .map(fullCustomer);
+}
+
+function fullCustomer(row: Row): FullCustomer {
+  const { birthdayAsTyped, birthdayCalendar, isLeapMonth, birthday, own, ...rest } = row;
+  const list = <Entry>(json: string): Entry[] => JSON.parse(json) as Entry[];
+  return {
+    ...rest,
+    birthday:
+      birthdayAsTyped === null && birthday === null
+        ? null
+        : { day: birthday, calendar: birthdayCalendar, isLeapMonth: isLeapMonth === 1, asTyped: birthdayAsTyped ?? '' },
+    otherNames: list(row.otherNames),
+    phones: list(row.phones),
+    emails: list(row.emails),
+    wechats: list(row.wechats),
+    addresses: list(row.addresses),
+    dates: list<Omit<CustomerDetails['dates'][number], 'isLeapMonth'> & { isLeapMonth: number }>(row.dates).map(
+      (date) => ({ ...date, isLeapMonth: date.isLeapMonth === 1 }),
+    ),
+    tags: list(row.tags),
+    doNotContact: list(row.doNotContact),
+    preferences: list<Omit<CustomerDetails['preferences'][number], 'isCurrent'> & { isCurrent: number }>(
+      row.preferences,
+    ).map((preference) => ({ ...preference, isCurrent: preference.isCurrent === 1 })),
+    own: new Map(list<[number, string]>(own)),
+  };
+}

@@ -1,0 +1,78 @@
+import type { ImportKind } from '../../shared/import/fields.ts';
+import { minorDigits } from '../../shared/money.ts';
+import type { Language } from '../../shared/settings/contract.ts';
+import { type CustomerOrder, sortedCustomerIds } from '../customers/customer-ids.ts';
+import { ownFieldsOf } from '../own-fields/list-own-fields.ts';
+import type { TableColumn, TableRow } from '../spreadsheet/table-cells.ts';
+import type { TableSource } from '../tables/table-content.ts';
+import { countExchangeContacts, exchangeContacts } from './exchange-contacts.ts';
+import { exchangeRowOf, ownValueCell } from './exchange-customers.ts';
+import { countExchangeLines, digitsOfOrders, exchangeOrders } from './exchange-orders.ts';
+import { exchangePeople } from './exchange-people.ts';
+import { type ExchangeRow, exchangeCells, exchangeColumns, ownFieldColumn } from './exchange-table.ts';
+import { fullCustomers } from './full-customers.ts';
+
+const customersAtOnce = 500;
+
+export interface LeavingExchange {
+  columns: readonly TableColumn[];
+  rowCount: number;
+  /** Rows some at a time, so that other calls are answered in between. */
+  pages: Iterable<readonly TableRow[]>;
+}
+
+/** A table of the archive in full, as it can be taken in again without any mapping; what is in the bin is left out. */
+export function leavingExchange(source: TableSource, kind: ImportKind, language: Language): LeavingExchange {
+  const { snapshot, context } = source;
+  const { homeCurrency } = context.session;
+  switch (kind) {
+    case 'customers':
+      return leavingCustomers(source, language);
+    case 'timeline':
+      return {
+        columns: exchangeColumns(kind, language, 0),
+        rowCount: countExchangeContacts(snapshot),
+        pages: cellsOf(kind, exchangeContacts(source)),
+      };
+    case 'people': {
+      const people = exchangePeople(source);
+      return { columns: exchangeColumns(kind, language, 0), rowCount: people.length, pages: cellsOf(kind, [people]) };
+    }
+    case 'orders': {
+      const moneyDigits = digitsOfOrders(snapshot, homeCurrency);
+      return {
+        columns: exchangeColumns(kind, language, moneyDigits),
+        rowCount: countExchangeLines(snapshot),
+        pages: cellsOf(kind, exchangeOrders(snapshot, { language, moneyDigits })),
+      };
+    }
+  }
+}
+
+function leavingCustomers({ snapshot, context }: TableSource, language: Language): LeavingExchange {
+  const { session, clock } = context;
+  const moneyDigits = minorDigits(session.homeCurrency);
+  const everybody: CustomerOrder = { filter: { text: '', conditions: [] }, sort: 'number', descending: false };
+  const ids = sortedCustomerIds(snapshot, everybody, { homeCurrency: session.homeCurrency, today: clock.today() });
+  const fields = ownFieldsOf(snapshot);
+  function* pages(): Generator<TableRow[]> {
+    for (let from = 0; from < ids.length; from += customersAtOnce) {
+      yield fullCustomers(snapshot, ids.subarray(from, from + customersAtOnce)).map((customer) => [
+        ...exchangeCells('customers', exchangeRowOf(customer, language)),
+        ...fields.map((field) => ownValueCell(field, customer.own.get(field.id), { language, moneyDigits })),
+      ]);
+    }
+  }
+  return {
+    columns: [
+      ...exchangeColumns('customers', language, moneyDigits),
+      ...fields.map((field) => ownFieldColumn(field, language, moneyDigits)),
+    ],
+    rowCount: ids.length,
+    pages: pages(),
+  };
+}
+
+function* cellsOf(kind: ImportKind, pages: Iterable<readonly ExchangeRow[]>): Generator<TableRow[]> {
+  for (const rows of pages) yield rows.map((row) => exchangeCells(kind, row));
+}

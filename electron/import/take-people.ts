@@ -1,0 +1,109 @@
+import type { ImportMode } from '../../shared/import/fields.ts';
+import { foldText } from '../../shared/text.ts';
+import type { RowValues } from '../acts/act-writer.ts';
+import type { ImportTarget } from './import-target.ts';
+import type { StagedPerson } from './staged-file.ts';
+import type { RowOutcome } from './take-orders.ts';
+
+interface ExistingRelation {
+  id: number;
+  customer_id: number;
+  other_customer_id: number | null;
+  name_folded: string;
+  relation: string;
+  relation_back: string;
+  influence: number | null;
+  preferences: string;
+  note: string;
+}
+
+/**
+ * Takes the people around customers. Who is a customer is one by their number; two customers are linked once, from
+ * whichever side. What is known of somebody is completed by the mode.
+ */
+export class PersonTaker {
+  taken = 0;
+  readonly #target: ImportTarget;
+  readonly #mode: ImportMode;
+  readonly #idOfNumber: (number: string) => number | null;
+
+  constructor(target: ImportTarget, mode: ImportMode, idOfNumber: (number: string) => number | null) {
+    this.#target = target;
+    this.#mode = mode;
+    this.#idOfNumber = idOfNumber;
+  }
+
+  take(
+    customerId: number,
+    people: readonly StagedPerson[],
+    outcome: (person: StagedPerson, outcome: RowOutcome) => void,
+  ): void {
+    this.#target.settle();
+    const unmatched = this.#relationsOf(customerId);
+    for (const person of people) {
+      const otherId = person.number === null ? null : this.#idOfNumber(person.number);
+      const linkedId = otherId === customerId ? null : otherId;
+      // A number that nobody has is kept as what they are called.
+      const name = linkedId === null ? person.name || (person.number ?? '') : '';
+      const place = unmatched.findIndex((known) => isSamePerson(known, customerId, linkedId, name, person.relation));
+      const [existing] = place < 0 ? [] : unmatched.splice(place, 1);
+      if (existing !== undefined) {
+        const isOfThisFile = existing.customer_id === customerId;
+        outcome(person, isOfThisFile && this.#complete(existing, person) ? 'updated' : 'skipped');
+        continue;
+      }
+      this.#target.insert('relations', {
+        customer_id: customerId,
+        other_customer_id: linkedId,
+        name,
+        name_folded: foldText(name),
+        relation: person.relation,
+        relation_back: person.relationBack,
+        influence: person.influence,
+        preferences: person.preferences,
+        note: person.note,
+      });
+      this.taken += 1;
+      outcome(person, 'imported');
+    }
+  }
+
+  /** Those written down in this customer's file, and those in the others' that are linked to it. */
+  #relationsOf(customerId: number): ExistingRelation[] {
+    return this.#target.connection
+      .prepare<[number, number], ExistingRelation>(
+        'SELECT * FROM relations WHERE customer_id = ? OR other_customer_id = ? ORDER BY id',
+      )
+      .all(customerId, customerId);
+  }
+
+  #complete(existing: ExistingRelation, person: StagedPerson): boolean {
+    if (this.#mode === 'add') return false;
+    const values: RowValues = {};
+    const take = (column: string, isEmpty: boolean, said: string | number | null): void => {
+      if (said !== null && said !== '' && (isEmpty || this.#mode === 'replace')) values[column] = said;
+    };
+    take('relation', existing.relation === '', person.relation);
+    take('relation_back', existing.relation_back === '', person.relationBack);
+    take('influence', existing.influence === null, person.influence);
+    take('preferences', existing.preferences === '', person.preferences);
+    take('note', existing.note === '', person.note);
+    return Object.keys(values).length > 0 && this.#target.update('relations', existing.id, values);
+  }
+}
+
+/** Of those who are only named, two of one name may stand in different relations: a mother and a daughter. */
+function isSamePerson(
+  known: ExistingRelation,
+  customerId: number,
+  linkedId: number | null,
+  name: string,
+  relation: string,
+): boolean {
+  if (linkedId !== null) {
+    return known.customer_id === customerId ? known.other_customer_id === linkedId : known.customer_id === linkedId;
+  }
+  const isNamedSo =
+    known.customer_id === customerId && known.other_customer_id === null && known.name_folded === foldText(name);
+  return isNamedSo && (known.relation === relation || known.relation === '' || relation === '');
+}

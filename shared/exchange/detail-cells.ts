@@ -1,0 +1,111 @@
+import { type Address, addressParts, isPlace } from '../customers/address.ts';
+import type { StoredDay } from '../dates/kept-day.ts';
+import { readRememberedDay } from '../dates/read-remembered-day.ts';
+import { type RememberedDay, rememberedDayOfText } from '../dates/remembered-day.ts';
+import { writtenDay } from '../dates/written-day.ts';
+import { isDay } from '../day.ts';
+import type { CustomerDetails } from '../import/customer-details.ts';
+import type { Language } from '../settings/languages.ts';
+import { dateKindWords, preferenceKindWords, reachChannelWords, topicWords, yesNoWords } from './exchange-words.ts';
+import { recordCell, recordsOfCell } from './record-cell.ts';
+
+// What a customer has several of, as the cell of one column and back. A record that says nothing readable is left out.
+
+export function addressesCell(addresses: readonly Address[]): string {
+  return recordCell(addresses.map((address) => addressParts.map((part) => address[part])));
+}
+
+export function addressesOfCell(cell: string): Address[] {
+  return recordsOfCell(cell)
+    .map(([label = '', street = '', city = '', postcode = '', country = '']) => ({
+      label,
+      street,
+      city,
+      postcode,
+      country,
+    }))
+    .filter(isPlace);
+}
+
+type DatesOfCustomer = CustomerDetails['dates'];
+
+export function datesCell(dates: DatesOfCustomer, language: Language): string {
+  return recordCell(
+    dates.map(({ kind, label, ...stored }) => {
+      const written = writtenStoredDay(stored, language);
+      const asTyped = stored.asTyped === written ? '' : stored.asTyped;
+      return [dateKindWords.wordOf(kind, language), label, written, asTyped];
+    }),
+  );
+}
+
+export function datesOfCell(cell: string): DatesOfCustomer {
+  return recordsOfCell(cell).flatMap(([kindWord = '', label = '', written = '', asTyped = '']) => {
+    const typed = asTyped === '' ? written : asTyped;
+    if (typed === '') return [];
+    return { kind: dateKindWords.codeOf(kindWord) ?? 'own', label, ...storedDayOf(written, typed) };
+  });
+}
+
+/** Blank where what was typed is no day. */
+export function writtenStoredDay({ day, calendar, isLeapMonth }: StoredDay, language: Language): string {
+  const remembered = day === null ? null : rememberedDayOfText(day, calendar, isLeapMonth);
+  return remembered === null ? '' : writtenDay(remembered, language);
+}
+
+/** A day as `writtenStoredDay` wrote it, or as people write one. */
+export function storedDayOf(written: string, asTyped: string): StoredDay {
+  const read: RememberedDay | null = rememberedDayOfText(written, 'solar', false) ?? readRememberedDay(written);
+  if (read === null) return { day: null, calendar: 'solar', isLeapMonth: false, asTyped };
+  const { calendar, isLeapMonth, year, month, dayOfMonth } = read;
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const day = `${year === null ? '-' : String(year).padStart(4, '0')}-${two(month)}-${two(dayOfMonth)}`;
+  return { day, calendar, isLeapMonth, asTyped };
+}
+
+export function doNotContactCell(channels: CustomerDetails['doNotContact'], language: Language): string {
+  return recordCell(
+    channels.map(({ channel, sinceDay }) => [reachChannelWords.wordOf(channel, language), sinceDay ?? '']),
+  );
+}
+
+/** `unknown` counts the words that name no way of reaching somebody. */
+export function doNotContactOfCell(cell: string): { channels: CustomerDetails['doNotContact']; unknown: number } {
+  const records = recordsOfCell(cell.replace(/[;；,，、]/g, '\n'));
+  const channels = records.flatMap(([word = '', since = '']) => {
+    const channel = reachChannelWords.codeOf(word);
+    return channel === null ? [] : { channel, sinceDay: isDay(since) ? since : null };
+  });
+  return { channels, unknown: records.length - channels.length };
+}
+
+export function preferencesCell(preferences: CustomerDetails['preferences'], language: Language): string {
+  return recordCell(
+    preferences.map(({ kind, topic, text, learnedDay, learnedFrom, isCurrent }) => [
+      preferenceKindWords.wordOf(kind, language),
+      topicWords.wordOf(topic, language),
+      text,
+      learnedDay ?? '',
+      learnedFrom,
+      isCurrent ? '' : yesNoWords.wordOf('no', language),
+    ]),
+  );
+}
+
+/** A line that says no kind is something the customer likes. */
+export function preferencesOfCell(cell: string): CustomerDetails['preferences'] {
+  return recordsOfCell(cell).flatMap((parts) => {
+    const kind = preferenceKindWords.codeOf(parts[0] ?? '');
+    const [topic = '', text = '', learned = '', learnedFrom = '', current = ''] =
+      kind === null ? ['', parts.join(' | ')] : parts.slice(1);
+    if (text === '') return [];
+    return {
+      kind: kind ?? 'likes',
+      topic: topicWords.codeOf(topic) ?? topic,
+      text,
+      learnedDay: isDay(learned) ? learned : null,
+      learnedFrom,
+      isCurrent: yesNoWords.codeOf(current) !== 'no',
+    };
+  });
+}

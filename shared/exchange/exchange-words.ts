@@ -1,0 +1,85 @@
+import { consents, reachChannels } from '../customers/permission.ts';
+import { customers as customersEn } from '../locales/en/customers.ts';
+import { dates as datesEn } from '../locales/en/dates.ts';
+import { preferences as preferencesEn } from '../locales/en/preferences.ts';
+import { tables as tablesEn } from '../locales/en/tables.ts';
+import { customers as customersZh } from '../locales/zh-CN/customers.ts';
+import { dates as datesZh } from '../locales/zh-CN/dates.ts';
+import { preferences as preferencesZh } from '../locales/zh-CN/preferences.ts';
+import { tables as tablesZh } from '../locales/zh-CN/tables.ts';
+import { preferenceTopics } from '../preferences/preference-topics.ts';
+import type { Language } from '../settings/languages.ts';
+import { foldText } from '../text.ts';
+
+type WordsOfCodes<Code extends string> = Record<Language, Readonly<Record<Code, string>>>;
+
+/** Codes of the archive and the words they leave as; every word of both languages leads back to its code. */
+export class ExchangeWords<Code extends string> {
+  readonly #words: WordsOfCodes<Code>;
+  readonly #codes = new Map<string, Code>();
+
+  /** `more`: other words people write for a code, after a comma each. */
+  constructor(codes: readonly Code[], words: WordsOfCodes<Code>, more?: Readonly<Partial<Record<Code, string>>>) {
+    this.#words = words;
+    for (const code of codes) {
+      const written = [code, words.en[code], words['zh-CN'][code], ...(more?.[code]?.split(',') ?? [])];
+      for (const word of written) this.#codes.set(foldText(word), code);
+    }
+  }
+
+  /** The word for a code; a word of the owner's own stands for itself. */
+  wordOf(code: Code | string, language: Language): string {
+    return this.#words[language][code as Code] ?? code;
+  }
+
+  /** Null for a word that is none of them. */
+  codeOf(word: string): Code | null {
+    return this.#codes.get(foldText(word)) ?? null;
+  }
+}
+
+export const kindWords = new ExchangeWords(
+  ['person', 'company'],
+  { en: customersEn.kinds, 'zh-CN': customersZh.kinds },
+  {
+    person: 'individual,private,个人客户,散户',
+    company: 'business,organisation,organization,企业,单位,企业客户,公司客户',
+  },
+);
+
+export const consentWords = new ExchangeWords(
+  consents,
+  { en: customersEn.consents, 'zh-CN': customersZh.consents },
+  { given: 'yes,y,true,1,x,✓,是,已同意,同意接收', refused: 'no,n,false,0,否,拒绝,未同意' },
+);
+
+export const reachChannelWords = new ExchangeWords(
+  reachChannels,
+  { en: customersEn.channels, 'zh-CN': customersZh.channels },
+  {
+    call: 'phone,电话',
+    text: 'sms,短信',
+    wechat: '微信',
+    email: 'e-mail,mail,电子邮件',
+    letter: 'post,邮寄',
+    visit: '拜访',
+  },
+);
+
+export const preferenceKindWords = new ExchangeWords(['likes', 'avoids'], {
+  en: preferencesEn,
+  'zh-CN': preferencesZh,
+});
+
+export const topicWords = new ExchangeWords(preferenceTopics, {
+  en: preferencesEn.topics,
+  'zh-CN': preferencesZh.topics,
+});
+
+export const dateKindWords = new ExchangeWords(['anniversary', 'own'], { en: datesEn.kinds, 'zh-CN': datesZh.kinds });
+
+export const yesNoWords = new ExchangeWords(
+  ['yes', 'no'],
+  { en: tablesEn, 'zh-CN': tablesZh },
+  { yes: 'y,true,1,x,✓,对', no: 'n,false,0,不' },
+);

@@ -1,0 +1,37 @@
+const between = ' | ';
+const escaped: Readonly<Record<string, string>> = { '\\': '\\\\', '|': '\\|', '\n': '\\n' };
+const unescaped: Readonly<Record<string, string>> = { '\\\\': '\\', '\\|': '|', '\\n': '\n' };
+
+/**
+ * Several records in one cell, each a line of its parts: `home | 12 Mill Lane | York`. Blank parts at the end are left
+ * out. A stroke, a line end or a backslash in a part stands behind a backslash.
+ */
+export function recordCell(records: readonly (readonly string[])[]): string {
+  return records.map(recordLine).join('\n');
+}
+
+function recordLine(parts: readonly string[]): string {
+  let end = parts.length;
+  while (end > 1 && parts[end - 1] === '') end -= 1;
+  return parts.slice(0, end).map(escapedPart).join(between);
+}
+
+function escapedPart(part: string): string {
+  return part.replace(/[\\|\n]/g, (sign) => escaped[sign] ?? sign);
+}
+
+/** The records of such a cell; parts that are left out are blank. */
+export function recordsOfCell(cell: string): string[][] {
+  return cell
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => partsOfLine(line).map((part) => unescapedPart(part.trim())));
+}
+
+function partsOfLine(line: string): string[] {
+  return line.match(/(?:^|\|)(?:[^\\|]|\\.|\\$)*/g)?.map((part) => (part.startsWith('|') ? part.slice(1) : part)) ?? [];
+}
+
+function unescapedPart(part: string): string {
+  return part.replace(/\\[\\|n]/g, (pair) => unescaped[pair] ?? pair);
+}

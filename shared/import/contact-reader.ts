@@ -1,0 +1,85 @@
+import { isDay } from '../day.ts';
+import {
+  channelOfWord,
+  directionOfWord,
+  moodOfWord,
+  touchpointOfChannel,
+  touchpointOfWord,
+  usualChannel,
+  usualDirection,
+} from '../timeline/contact-words.ts';
+import { rememberedByText } from './bounded-cache.ts';
+import type { FlagCell } from './cell-text.ts';
+import { type Cells, textReadersFor } from './column-readers.ts';
+import type { Cell, ContactField, Interpretation } from './fields.ts';
+import type { LineRejection } from './interpret-line.ts';
+import { type ReadDay, readDay } from './read-day.ts';
+import { readTime } from './read-time.ts';
+import type { InterpretedContact } from './rows.ts';
+
+export type ContactReader = (cells: Cells, flag: FlagCell) => InterpretedContact | LineRejection;
+
+const midnight = '00:00:00';
+
+/** Prepares the reading of a contact of the timeline in every row. Only the day rejects. */
+export function contactReader(interpretation: Interpretation): ContactReader {
+  const { mapping, isExchange = false } = interpretation;
+  const readers = textReadersFor(interpretation);
+  const column = (field: ContactField): number => mapping[field]?.[0] ?? -1;
+  const [dayColumn, timeColumn, nextColumn] = [column('day'), column('time'), column('nextContactDay')];
+  const readTouchpoint = readers.text(mapping.touchpoint);
+  const readChannel = readers.text(mapping.channel);
+  const readDirection = readers.text(mapping.direction);
+  const readText = readers.text(mapping.text);
+  const readMood = readers.text(mapping.mood);
+  const readAuthor = readers.text(mapping.author);
+  const dayOfText = rememberedByText((text) => readDay(text, interpretation));
+  const dayOf = (cell: Cell): ReadDay | null => {
+    if (typeof cell !== 'string') return readDay(cell, interpretation);
+    // Our own days are taken whatever their year.
+    if (isExchange && isDay(cell)) return { day: cell, time: null, timeUnreadable: false, isSerial: false };
+    return dayOfText(cell);
+  };
+
+  return (cells, flag) => {
+    const dayCell = cells[dayColumn] ?? null;
+    const day = dayOf(dayCell);
+    if (day === null) {
+      const isBlank = dayCell === null || (typeof dayCell === 'string' && dayCell.trim() === '');
+      return { reason: isBlank ? 'dayMissing' : 'dayUnreadable', field: 'day' };
+    }
+    const saidChannel = readChannel(cells, flag);
+    const channel = saidChannel === null ? null : channelOfWord(saidChannel);
+    const saidTouchpoint = readTouchpoint(cells, flag);
+    const touchpoint = saidTouchpoint === null ? touchpointOfChannel(channel ?? '') : touchpointOfWord(saidTouchpoint);
+    const saidDirection = readDirection(cells, flag);
+    const saidMood = readMood(cells, flag);
+    const mood = saidMood === null ? '' : moodOfWord(saidMood);
+    if (mood === null) flag('moodUnreadable');
+    return {
+      day: day.day,
+      time: timeOf(cells[timeColumn] ?? null, day, flag),
+      touchpoint,
+      channel: channel ?? (isExchange ? '' : usualChannel(touchpoint)),
+      direction: (saidDirection === null ? null : directionOfWord(saidDirection)) ?? usualDirection(touchpoint),
+      text: readText(cells, flag) ?? '',
+      mood: mood ?? '',
+      nextContactDay: nextDayOf(cells[nextColumn] ?? null, flag),
+      author: readAuthor(cells, flag) ?? '',
+    };
+  };
+
+  function timeOf(cell: Cell, day: ReadDay, flag: FlagCell): string | null {
+    if (cell === null || cell === '') return day.time === midnight ? null : day.time;
+    const time = readTime(cell);
+    if (time === null) flag('timeUnreadable');
+    return time;
+  }
+
+  function nextDayOf(cell: Cell, flag: FlagCell): string | null {
+    if (cell === null || (typeof cell === 'string' && cell.trim() === '')) return null;
+    const next = dayOf(cell);
+    if (next === null) flag('nextDayUnreadable');
+    return next?.day ?? null;
+  }
+}

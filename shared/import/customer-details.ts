@@ -1,0 +1,51 @@
+import type { Address } from '../customers/address.ts';
+import type { Consent, ReachChannel } from '../customers/permission.ts';
+import type { StoredDay } from '../dates/kept-day.ts';
+import type { PreferenceFields } from '../preferences/contract.ts';
+
+/** What a list of customers can say of one besides who they are and how they are reached. */
+export interface CustomerDetails {
+  kind: 'person' | 'company';
+  /** How they like to be addressed. */
+  called: string;
+  otherNames: readonly string[];
+  /** In the order of the phones and e-mails. */
+  phoneLabels: readonly string[];
+  emailLabels: readonly string[];
+  wechats: readonly { label: string; text: string }[];
+  /** Of the first address, which has columns of its own. */
+  addressLabel: string;
+  otherAddresses: readonly Address[];
+  /** Of a birthday of the lunar calendar. */
+  birthdayCalendar: 'lunar' | 'lunarLeapMonth';
+  dates: readonly (StoredDay & { kind: 'anniversary' | 'own'; label: string })[];
+  companyName: string;
+  companyNumber: string;
+  companyRole: string;
+  /** How they came to know the shop. */
+  source: string;
+  /** The number of who brought them. */
+  referredBy: string;
+  consent: Consent;
+  consentDay: string;
+  doNotContact: readonly { channel: ReachChannel; sinceDay: string | null }[];
+  howToTalk: string;
+  preferences: readonly PreferenceFields[];
+}
+export type DetailName = keyof CustomerDetails;
+
+/** What one row says of them. */
+export type SaidDetails = { -readonly [Name in DetailName]?: CustomerDetails[Name] | undefined };
+
+/** As one text, so that rows that say the same can be told by their texts. */
+export type PackedDetails = Readonly<Partial<Record<DetailName, string>>>;
+
+export function packedDetails(details: SaidDetails): PackedDetails {
+  return Object.fromEntries(
+    Object.entries(details).flatMap(([name, value]) => (value === undefined ? [] : [[name, JSON.stringify(value)]])),
+  );
+}
+
+export function unpackedDetail<Name extends DetailName>(packed: string): CustomerDetails[Name] {
+  return JSON.parse(packed) as CustomerDetails[Name];
+}

@@ -1,0 +1,83 @@
+import { addressesOfCell, datesOfCell, doNotContactOfCell, preferencesOfCell } from '../exchange/detail-cells.ts';
+import { consentWords, kindWords } from '../exchange/exchange-words.ts';
+import { entriesOfCell } from '../exchange/list-cell.ts';
+import type { FlagCell } from './cell-text.ts';
+import { type Cells, type ReadText, textReadersFor } from './column-readers.ts';
+import type { SaidDetails } from './customer-details.ts';
+import { customerDetailFields, type Interpretation } from './fields.ts';
+import { readDay } from './read-day.ts';
+
+export type DetailsReader = (cells: Cells, flag: FlagCell) => SaidDetails;
+
+/** What a list of customers says besides; null where it is another list, or says none of it. */
+export function detailsReader(interpretation: Interpretation): DetailsReader | null {
+  const { mapping, kind, isExchange = false } = interpretation;
+  if (kind !== 'customers') return null;
+  // A birthday of the lunar calendar is a detail as well.
+  if (mapping.birthday === undefined && customerDetailFields.every((field) => mapping[field] === undefined))
+    return null;
+  const readers = textReadersFor(interpretation);
+  const read = Object.fromEntries(customerDetailFields.map((field) => [field, readers.text(mapping[field])])) as Record<
+    (typeof customerDetailFields)[number],
+    ReadText
+  >;
+  const readCompanyNumber = readers.number(mapping.companyNumber);
+  const readReferrer = readers.number(mapping.referredBy);
+  const list = isExchange ? entriesOfCell : looseEntries;
+
+  return (cells, flag) => {
+    const details: SaidDetails = {};
+    const text = (field: (typeof customerDetailFields)[number]): string | null => read[field](cells, flag);
+    for (const field of ['called', 'addressLabel', 'companyRole', 'source', 'howToTalk'] as const) {
+      const said = text(field);
+      if (said !== null) details[field] = said;
+    }
+    const companyName = text('company');
+    if (companyName !== null) details.companyName = companyName;
+    const companyNumber = readCompanyNumber(cells, flag);
+    if (companyNumber !== null) details.companyNumber = companyNumber;
+    const referredBy = readReferrer(cells, flag);
+    if (referredBy !== null) details.referredBy = referredBy;
+
+    const otherNames = list(text('otherNames') ?? '');
+    if (otherNames.length > 0) details.otherNames = otherNames;
+    for (const field of ['phoneLabels', 'emailLabels'] as const) {
+      const labels = entriesOfCell(text(field) ?? '');
+      if (labels.length > 0) details[field] = labels;
+    }
+    const wechats = list(text('wechat') ?? '');
+    const labels = entriesOfCell(text('wechatLabels') ?? '');
+    if (wechats.length > 0)
+      details.wechats = wechats.map((said, place) => ({ label: labels[place] ?? '', text: said }));
+
+    const kindWord = text('kind');
+    if (kindWord !== null) details.kind = kindWords.codeOf(kindWord) ?? unreadable(flag);
+    const consentWord = text('consent');
+    if (consentWord !== null) details.consent = consentWords.codeOf(consentWord) ?? unreadable(flag);
+    const consentDayText = text('consentDay');
+    if (consentDayText !== null) details.consentDay = readDay(consentDayText, interpretation)?.day ?? unreadable(flag);
+    const doNotContact = doNotContactOfCell(text('doNotContact') ?? '');
+    if (doNotContact.channels.length > 0) details.doNotContact = doNotContact.channels;
+    if (doNotContact.unknown > 0) flag('detailUnreadable');
+
+    const otherAddresses = addressesOfCell(text('otherAddresses') ?? '');
+    if (otherAddresses.length > 0) details.otherAddresses = otherAddresses;
+    const dates = datesOfCell(text('dates') ?? '');
+    if (dates.length > 0) details.dates = dates;
+    const preferences = preferencesOfCell(text('preferences') ?? '');
+    if (preferences.length > 0) details.preferences = preferences;
+    return details;
+  };
+}
+
+/** What cannot be read says nothing, and is counted. */
+function unreadable(flag: FlagCell): undefined {
+  flag('detailUnreadable');
+  return undefined;
+}
+
+const separators = /[;；,，、|｜\n\t]+|:::/u;
+
+function looseEntries(text: string): string[] {
+  return [...new Set(text.split(separators).map((entry) => entry.trim()))].filter((entry) => entry !== '');
+}
