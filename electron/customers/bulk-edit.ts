@@ -2,7 +2,7 @@ import type { BulkChange } from '../../shared/customers/contract.ts';
 import type { CustomerSelection } from '../../shared/customers/filter.ts';
 import type { Consent } from '../../shared/customers/permission.ts';
 import { ShukeError } from '../../shared/errors.ts';
-import { tidyCell } from '../../shared/text.ts';
+import { storableText } from '../../shared/text.ts';
 import type { ActWriter } from '../acts/act-writer.ts';
 import { build, type Connection, oneRow } from '../archive/query.ts';
 import { typedOwnValue, writeOwnValue } from '../own-fields/own-field-values.ts';
@@ -34,15 +34,15 @@ export function bulkEdit(writer: ActWriter, { selection, change, today }: BulkEd
     case 'kind':
       return countWhere(ids, (id) => writer.update('customers', id, { kind: change.kind }));
     case 'city':
-      return setInFirstAddress(writer, ids, 'city', tidyCell(change.city));
+      return setInFirstAddress(writer, ids, 'city', storableText(change.city));
     case 'country':
-      return setInFirstAddress(writer, ids, 'country', tidyCell(change.country));
+      return setInFirstAddress(writer, ids, 'country', storableText(change.country));
     case 'note':
       return change.mode === 'replace'
-        ? countWhere(ids, (id) => writer.update('customers', id, { note: change.note }))
-        : appendToNotes(writer, ids, change.note);
+        ? countWhere(ids, (id) => writer.update('customers', id, { note: storableText(change.note) }))
+        : appendToNotes(writer, ids, storableText(change.note));
     case 'source': {
-      const source = tidyCell(change.source);
+      const source = storableText(change.source);
       return countWhere(ids, (id) => writer.update('customers', id, { source }));
     }
     case 'consent':
@@ -71,13 +71,13 @@ export function subjectOfBulkChange(change: BulkChange): string {
     case 'removeTags':
       return tidyTags(change.tags).join(', ');
     case 'city':
-      return tidyCell(change.city);
+      return storableText(change.city);
     case 'country':
-      return tidyCell(change.country);
+      return storableText(change.country);
     case 'source':
-      return tidyCell(change.source);
+      return storableText(change.source);
     case 'ownField':
-      return tidyCell(change.value);
+      return storableText(change.value);
     default:
       return '';
   }
@@ -167,7 +167,7 @@ function setInFirstAddress(
 }
 
 function appendToNotes(writer: ActWriter, ids: readonly number[], text: string): number {
-  if (tidyCell(text) === '') return 0;
+  if (storableText(text) === '') return 0;
   const noteOf = writer.connection.prepare<[number], { note: string }>('SELECT note FROM customers WHERE id = ?');
   return countWhere(ids, (id) => {
     const before = noteOf.get(id)?.note ?? '';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type Address, addressParts, isPlace } from '../../shared/customers/address.ts';
 import type { customerEditSchema } from '../../shared/customers/contract.ts';
-import { tidyCell } from '../../shared/text.ts';
+import { storableText } from '../../shared/text.ts';
 import type { ActWriter } from '../acts/act-writer.ts';
 import { allRows, build } from '../archive/query.ts';
 
@@ -38,10 +38,10 @@ function keyOf(address: Address): string {
 function tidyAddress({ id, label, street, city, postcode, country }: AddressEdits[number]) {
   return {
     id,
-    label: tidyCell(label),
-    street: tidyCell(street),
-    city: tidyCell(city),
-    postcode: tidyCell(postcode),
-    country: tidyCell(country),
+    label: storableText(label),
+    street: storableText(street),
+    city: storableText(city),
+    postcode: storableText(postcode),
+    country: storableText(country),
   };
 }

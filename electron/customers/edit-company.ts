@@ -1,6 +1,6 @@
 import { customerLabel } from '../../shared/customers/customer-label.ts';
 import { ShukeError } from '../../shared/errors.ts';
-import { foldText, tidyCell } from '../../shared/text.ts';
+import { foldText, storableText } from '../../shared/text.ts';
 import type { ActWriter } from '../acts/act-writer.ts';
 import { build, type Connection, firstRow } from '../archive/query.ts';
 import { nextOwnNumber } from './own-number.ts';
@@ -14,7 +14,7 @@ export type CompanyEdit = { id: number } | { name: string } | null;
 export function companyOfEdit(writer: ActWriter, edit: CompanyEdit): number | null {
   if (edit === null) return null;
   if ('id' in edit) return standingCustomer(writer.connection, edit.id);
-  const name = tidyCell(edit.name);
+  const name = storableText(edit.name);
   return name === '' ? null : findOrMakeCompany(writer, name);
 }
 

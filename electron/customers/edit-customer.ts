@@ -3,7 +3,7 @@ import type { customerEditSchema } from '../../shared/customers/contract.ts';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
 import { ShukeError } from '../../shared/errors.ts';
 import { phoneDigits } from '../../shared/phone.ts';
-import { customerNumberFromCell, foldText, tidyCell } from '../../shared/text.ts';
+import { customerNumberFromCell, foldText, storableText } from '../../shared/text.ts';
 import type { ActWriter, RowValues } from '../acts/act-writer.ts';
 import { allRows, build, type Connection, firstRow } from '../archive/query.ts';
 import { birthdayValues } from '../dates/birthday-values.ts';
@@ -19,9 +19,9 @@ export type CustomerEdit = z.infer<typeof customerEditSchema>;
 
 /** Errors: CUSTOMER_NAME_EMPTY, CUSTOMER_NUMBER_TAKEN, and those of `editCustomer`. */
 export function createCustomer(writer: ActWriter, edit: CustomerEdit): { id: number; name: string } {
-  const name = tidyCell(edit.name ?? '');
+  const name = storableText(edit.name ?? '');
   if (name === '') throw new ShukeError('CUSTOMER_NAME_EMPTY');
-  const given = customerNumberFromCell(edit.number ?? '').number ?? '';
+  const given = customerNumberFromCell(storableText(edit.number ?? '')).number ?? '';
   const id = writer.insert('customers', {
     number: given === '' ? nextOwnNumber(writer.connection) : freeNumber(writer.connection, given, null),
     number_is_ours: given === '' ? 1 : 0,
@@ -44,27 +44,27 @@ export function editCustomer(writer: ActWriter, id: number, edit: CustomerEdit):
 
   const values: RowValues = {};
   if (edit.name !== undefined) {
-    const name = tidyCell(edit.name);
+    const name = storableText(edit.name);
     if (name === '') throw new ShukeError('CUSTOMER_NAME_EMPTY');
     values.name = name;
     values.name_folded = foldText(name);
   }
   if (edit.number !== undefined) {
-    const { number } = customerNumberFromCell(edit.number);
+    const { number } = customerNumberFromCell(storableText(edit.number));
     if (number !== null && number !== customer.number) {
       values.number = freeNumber(connection, number, id);
       values.number_is_ours = 0;
     }
   }
   if (edit.kind !== undefined) values.kind = edit.kind;
-  if (edit.note !== undefined) values.note = edit.note;
+  if (edit.note !== undefined) values.note = storableText(edit.note);
   if (edit.birthday !== undefined) {
     Object.assign(values, birthdayValues(edit.birthday, null));
   }
-  if (edit.called !== undefined) values.called = tidyCell(edit.called);
-  if (edit.howToTalk !== undefined) values.how_to_talk = tidyCell(edit.howToTalk);
-  if (edit.source !== undefined) values.source = tidyCell(edit.source);
-  if (edit.companyRole !== undefined) values.company_role = tidyCell(edit.companyRole);
+  if (edit.called !== undefined) values.called = storableText(edit.called);
+  if (edit.howToTalk !== undefined) values.how_to_talk = storableText(edit.howToTalk);
+  if (edit.source !== undefined) values.source = storableText(edit.source);
+  if (edit.companyRole !== undefined) values.company_role = storableText(edit.companyRole);
   if (edit.company !== undefined) {
     const companyId = companyOfEdit(writer, edit.company);
     if (companyId !== null) assertNotOwnCompany(connection, id, companyId);

@@ -1,4 +1,4 @@
-import { tidyCell } from '../../shared/text.ts';
+import { storableText } from '../../shared/text.ts';
 import type { ActWriter } from '../acts/act-writer.ts';
 import { allRows, build } from '../archive/query.ts';
 
@@ -25,7 +25,7 @@ export function replaceEntries(
     build.selectFrom(table).select(['id', 'as_typed as asTyped', 'position']).where('customer_id', '=', customerId),
   );
   const left = [...existing];
-  const entries = wanted.map(tidyCell).filter((entry) => entry !== '');
+  const entries = wanted.map(storableText).filter((entry) => entry !== '');
   for (const [position, asTyped] of entries.entries()) {
     const index = left.findIndex((entry) => entry.asTyped === asTyped);
     const [found] = index === -1 ? [] : left.splice(index, 1);

@@ -1,4 +1,4 @@
-import { foldText, tidyCell } from '../../shared/text.ts';
+import { foldText, storableText } from '../../shared/text.ts';
 import type { ActWriter } from '../acts/act-writer.ts';
 import { build, type Connection, firstRow } from '../archive/query.ts';
 
@@ -18,7 +18,7 @@ export function listTags(connection: Connection): { name: string; customers: num
 /** The tags of a list as typed: tidy, none blank, none twice. */
 export function tidyTags(typed: readonly string[]): string[] {
   const byFolded = new Map<string, string>();
-  for (const name of typed.map(tidyCell)) {
+  for (const name of typed.map(storableText)) {
     const folded = foldText(name);
     if (folded !== '' && !byFolded.has(folded)) byFolded.set(folded, name);
   }

@@ -1,6 +1,6 @@
 import { keptDay, storedDay } from '../../shared/dates/kept-day.ts';
 import { readTypedDay } from '../../shared/dates/read-typed-day.ts';
-import { tidyCell } from '../../shared/text.ts';
+import { storableText } from '../../shared/text.ts';
 import { asAct } from '../engine/as-act.ts';
 import { door } from '../engine/door.ts';
 import { datesOfCustomer } from './dates-of-customer.ts';
@@ -33,7 +33,7 @@ export const datesOperations = {
   }),
   read: door.dates.read.handler(({ input: { typed, calendar }, context }) => {
     const read = readTypedDay(typed, calendar);
-    return read === null ? null : keptDay(storedDay(tidyCell(typed), read, calendar), context.clock.today());
+    return read === null ? null : keptDay(storedDay(storableText(typed), read), context.clock.today());
   }),
   setBirthday: door.dates.setBirthday.handler(birthday),
   add: door.dates.add.handler(add),

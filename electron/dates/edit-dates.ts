@@ -2,7 +2,7 @@ import { storedDay } from '../../shared/dates/kept-day.ts';
 import { readTypedDay } from '../../shared/dates/read-typed-day.ts';
 import type { Calendar } from '../../shared/dates/remembered-day.ts';
 import { ShukeError } from '../../shared/errors.ts';
-import { tidyCell } from '../../shared/text.ts';
+import { storableText } from '../../shared/text.ts';
 import type { ActWriter, RowValues } from '../acts/act-writer.ts';
 import { build, firstRow } from '../archive/query.ts';
 import { existingCustomer } from '../customers/existing-customer.ts';
@@ -65,12 +65,12 @@ function labelOf({ connection }: ActWriter, id: number): string {
 }
 
 function valuesOf({ kind, label, typed, calendar }: DateEdit): RowValues {
-  const asTyped = tidyCell(typed);
+  const asTyped = storableText(typed);
   if (asTyped === '') throw new ShukeError('DATE_EMPTY');
-  const { day, calendar: understood, isLeapMonth } = storedDay(asTyped, readTypedDay(asTyped, calendar), calendar);
+  const { day, calendar: understood, isLeapMonth } = storedDay(asTyped, readTypedDay(asTyped, calendar));
   return {
     kind,
-    label: tidyCell(label),
+    label: storableText(label),
     day,
     calendar: understood,
     is_leap_month: isLeapMonth ? 1 : 0,

@@ -1,7 +1,7 @@
 import { ShukeError } from '../../shared/errors.ts';
 import { mostOwnFields } from '../../shared/own-fields/contract.ts';
 import type { OwnFieldKind } from '../../shared/own-fields/own-field.ts';
-import { foldText, tidyCell } from '../../shared/text.ts';
+import { foldText, storableText } from '../../shared/text.ts';
 import type { ActWriter, RowValues } from '../acts/act-writer.ts';
 import { build, type Connection, firstRow } from '../archive/query.ts';
 import { ownFieldOf, ownFieldsOf } from './list-own-fields.ts';
@@ -49,7 +49,8 @@ export function changeOwnField(
   }
   if (change.choices !== undefined && field.kind === 'choice') {
     values.choices = JSON.stringify(someChoices(change.choices.map(({ name }) => name)));
-    for (const { name, was } of change.choices) if (was !== null) renameValues(writer, field.id, was, tidyCell(name));
+    for (const { name, was } of change.choices)
+      if (was !== null) renameValues(writer, field.id, was, storableText(name));
   }
   writer.update('own_fields', field.id, values);
   return { name: String(values.name ?? field.name) };
@@ -76,7 +77,7 @@ export function removeOwnField(writer: ActWriter, id: number): { name: string; c
 }
 
 function freeName(connection: Connection, typed: string, except: number | null): string {
-  const name = tidyCell(typed);
+  const name = storableText(typed);
   const folded = foldText(name);
   if (folded === '') throw new ShukeError('OWN_FIELD_NAME_EMPTY');
   const holder = firstRow(
@@ -90,7 +91,7 @@ function freeName(connection: Connection, typed: string, except: number | null):
 /** Tidy, none blank, none twice. Error: OWN_FIELD_NO_CHOICES. */
 function someChoices(typed: readonly string[]): string[] {
   const byFolded = new Map<string, string>();
-  for (const choice of typed.map(tidyCell)) {
+  for (const choice of typed.map(storableText)) {
     const folded = foldText(choice);
     if (folded !== '' && !byFolded.has(folded)) byFolded.set(folded, choice);
   }

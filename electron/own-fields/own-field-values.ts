@@ -1,7 +1,7 @@
 import { type ErrorCode, ShukeError } from '../../shared/errors.ts';
 import type { OwnField, OwnFieldKind, OwnFieldReading, OwnFieldValue } from '../../shared/own-fields/own-field.ts';
 import { readOwnValue } from '../../shared/own-fields/read-own-value.ts';
-import { tidyCell } from '../../shared/text.ts';
+import { storableText } from '../../shared/text.ts';
 import type { ActWriter } from '../acts/act-writer.ts';
 import { build, type Connection, firstRow, oneRow } from '../archive/query.ts';
 import { ownFieldOf } from './list-own-fields.ts';
@@ -23,7 +23,7 @@ export function typedOwnValue(
   { fieldId, value }: { fieldId: number; value: string },
 ): { field: OwnField; value: OwnFieldValue | null } {
   const field = ownFieldOf(connection, fieldId);
-  const typed = tidyCell(value);
+  const typed = storableText(value);
   if (typed === '') return { field, value: null };
   const read = readOwnValue(field, typed, readingByHand(connection));
   if (read === null && field.kind !== 'text') {

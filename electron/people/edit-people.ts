@@ -1,6 +1,6 @@
 import { ShukeError } from '../../shared/errors.ts';
 import type { PersonChange } from '../../shared/people/contract.ts';
-import { foldText, tidyCell } from '../../shared/text.ts';
+import { foldText, storableText } from '../../shared/text.ts';
 import type { ActWriter, RowValues } from '../acts/act-writer.ts';
 import { build, type Connection, firstRow } from '../archive/query.ts';
 import { existingCustomer } from '../customers/existing-customer.ts';
@@ -58,16 +58,16 @@ function relationOf(connection: Connection, id: number) {
 /** Who they are, what they weigh and what they like is for the file they stand in to say. */
 function valuesFromOtherSide({ relation, relationBack, note }: PersonChange): RowValues {
   const values: RowValues = {};
-  if (relation !== undefined) values.relation_back = tidyCell(relation);
-  if (relationBack !== undefined) values.relation = tidyCell(relationBack);
-  if (note !== undefined) values.note = note.trim();
+  if (relation !== undefined) values.relation_back = storableText(relation);
+  if (relationBack !== undefined) values.relation = storableText(relationBack);
+  if (note !== undefined) values.note = storableText(note);
   return values;
 }
 
 function valuesOf(connection: Connection, customerId: number, id: number | null, change: PersonChange): RowValues {
   const values: RowValues = {};
   if (change.name !== undefined) {
-    values.name = tidyCell(change.name);
+    values.name = storableText(change.name);
     values.name_folded = foldText(values.name);
   }
   if (change.otherCustomerId !== undefined) {
@@ -76,11 +76,11 @@ function valuesOf(connection: Connection, customerId: number, id: number | null,
     // A customer is called what their own file says, today and later.
     if (values.other_customer_id !== null) Object.assign(values, { name: '', name_folded: '' });
   }
-  if (change.relation !== undefined) values.relation = tidyCell(change.relation);
-  if (change.relationBack !== undefined) values.relation_back = tidyCell(change.relationBack);
+  if (change.relation !== undefined) values.relation = storableText(change.relation);
+  if (change.relationBack !== undefined) values.relation_back = storableText(change.relationBack);
   if (change.influence !== undefined) values.influence = change.influence;
-  if (change.preferences !== undefined) values.preferences = change.preferences.trim();
-  if (change.note !== undefined) values.note = change.note.trim();
+  if (change.preferences !== undefined) values.preferences = storableText(change.preferences);
+  if (change.note !== undefined) values.note = storableText(change.note);
   return values;
 }
 

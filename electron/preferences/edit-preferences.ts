@@ -1,7 +1,8 @@
 import { isDay } from '../../shared/day.ts';
 import { ShukeError } from '../../shared/errors.ts';
+import { topicOfWord } from '../../shared/exchange/exchange-words.ts';
 import type { NewPreference, PreferenceChange } from '../../shared/preferences/contract.ts';
-import { tidyCell } from '../../shared/text.ts';
+import { storableText } from '../../shared/text.ts';
 import type { ActWriter, RowValues } from '../acts/act-writer.ts';
 import { build, firstRow } from '../archive/query.ts';
 import { existingCustomer } from '../customers/existing-customer.ts';
@@ -45,16 +46,16 @@ function labelOf({ connection }: ActWriter, id: number): string {
 function valuesOf({ kind, topic, text, learnedDay, learnedFrom, isCurrent }: PreferenceChange): RowValues {
   const values: RowValues = {};
   if (kind !== undefined) values.kind = kind;
-  if (topic !== undefined) values.topic = tidyCell(topic);
+  if (topic !== undefined) values.topic = topicOfWord(storableText(topic));
   if (text !== undefined) {
-    values.text = tidyCell(text);
+    values.text = storableText(text);
     if (values.text === '') throw new ShukeError('PREFERENCE_EMPTY');
   }
   if (learnedDay !== undefined) {
     if (learnedDay !== null && !isDay(learnedDay)) throw new ShukeError('DAY_INVALID', { day: learnedDay });
     values.learned_day = learnedDay;
   }
-  if (learnedFrom !== undefined) values.learned_from = tidyCell(learnedFrom);
+  if (learnedFrom !== undefined) values.learned_from = storableText(learnedFrom);
   if (isCurrent !== undefined) values.is_current = isCurrent ? 1 : 0;
   return values;
 }

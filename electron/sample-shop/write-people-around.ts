@@ -22,7 +22,7 @@ export function writePeopleAround(connection: Connection, shop: SampleShop, cust
     const id = at(customerIds, place);
     if (broughtBy !== null) bring.run(at(customerIds, broughtBy), id);
     for (const [position, { kind, label, typed }] of dates.entries()) {
-      const { day, calendar, isLeapMonth } = storedDay(typed, readTypedDay(typed, null), null);
+      const { day, calendar, isLeapMonth } = storedDay(typed, readTypedDay(typed, null));
       date(id, position, kind, label, calendar, isLeapMonth ? 1 : 0, day, typed);
     }
   }

@@ -1,5 +1,5 @@
 import type { Cell, CellStyle, CellValue } from 'hucre/xlsx';
-import { dayNumber } from '../../shared/day.ts';
+import { dayNumber, isDay } from '../../shared/day.ts';
 import { replaceUnstorable } from '../../shared/text.ts';
 
 export type WorkbookCell = Partial<Cell>;
@@ -64,7 +64,7 @@ export function moneyValue(minor: number, minorDigits: number): number {
 const firstUndisputedDay = '1900-03-01';
 const dayZero = dayNumber('1899-12-30');
 
-/** The day as Excel counts days (1900 system); days it cannot count stay texts. */
+/** The day as Excel counts days (1900 system); days it cannot count, and what is none, stay texts. */
 export function dayValue(day: string): CellValue {
-  return day >= firstUndisputedDay ? dayNumber(day) - dayZero : day;
+  return isDay(day) && day >= firstUndisputedDay ? dayNumber(day) - dayZero : day;
 }

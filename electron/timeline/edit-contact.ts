@@ -1,6 +1,6 @@
 import { isDay } from '../../shared/day.ts';
 import { ShukeError } from '../../shared/errors.ts';
-import { replaceUnstorable, tidyCell } from '../../shared/text.ts';
+import { storableText } from '../../shared/text.ts';
 import { channelOfWord, touchpointOfWord } from '../../shared/timeline/contact-words.ts';
 import type { ContactFields } from '../../shared/timeline/contract.ts';
 import type { ActWriter, RowValues } from '../acts/act-writer.ts';
@@ -80,20 +80,16 @@ function valuesOf(writer: ActWriter, fields: ContactChange): RowValues {
   if (day !== undefined) values.day = realDay(day);
   if (time !== undefined) values.time = time === null ? null : withSeconds(time);
   if (touchpoint !== undefined) {
-    values.touchpoint = touchpointOfWord(storable(touchpoint));
+    values.touchpoint = touchpointOfWord(storableText(touchpoint));
     if (values.touchpoint === '') throw new ShukeError('CONTACT_TOUCHPOINT_EMPTY');
   }
-  if (channel !== undefined) values.channel = channelOfWord(storable(channel));
+  if (channel !== undefined) values.channel = channelOfWord(storableText(channel));
   if (direction !== undefined) values.direction = direction;
-  if (text !== undefined) values.text = storable(text);
+  if (text !== undefined) values.text = storableText(text);
   if (mood !== undefined) values.mood = mood;
   if (nextContactDay !== undefined) values.next_contact_day = nextContactDay === null ? null : realDay(nextContactDay);
-  if (author !== undefined) values.staff_id = findOrMakeStaff(writer, storable(author));
+  if (author !== undefined) values.staff_id = findOrMakeStaff(writer, storableText(author));
   return values;
-}
-
-function storable(text: string): string {
-  return replaceUnstorable(tidyCell(text)).text;
 }
 
 function realDay(day: string): string {

@@ -1,10 +1,10 @@
-import { tidyCell } from '../../shared/text.ts';
+import { storableText } from '../../shared/text.ts';
 import type { ActWriter } from '../acts/act-writer.ts';
 import { build, type Connection, firstRow } from '../archive/query.ts';
 
 /** The staff member of a name, made where there is none; null for no name. */
 export function findOrMakeStaff(writer: ActWriter, typed: string): number | null {
-  const name = tidyCell(typed);
+  const name = storableText(typed);
   if (name === '') return null;
   const found = firstRow(writer.connection, build.selectFrom('staff').select('id').where('name', '=', name));
   return found?.id ?? writer.insert('staff', { name });

@@ -27,7 +27,7 @@ export function listRowsOf(card: ContactCard): Record<ListTable, RowValues[]> {
     customer_wechats: card.wechats.map((wechat) => ({ ...typed(wechat), folded: foldText(wechat.text) })),
     customer_addresses: card.addresses.map((address) => ({ ...address })),
     customer_dates: card.dates.map(({ kind, label, text }) => {
-      const { day, calendar, isLeapMonth, asTyped } = storedDay(text, readTypedDay(text, null), null);
+      const { day, calendar, isLeapMonth, asTyped } = storedDay(text, readTypedDay(text, null));
       return { kind, label, day, calendar, is_leap_month: isLeapMonth ? 1 : 0, as_typed: asTyped };
     }),
   };

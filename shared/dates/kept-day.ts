@@ -12,8 +12,8 @@ export interface StoredDay {
 }
 
 /** As typed where it could not be read. */
-export function storedDay(asTyped: string, read: RememberedDay | null, chosen: Calendar | null): StoredDay {
-  if (read === null) return { day: null, calendar: chosen ?? 'solar', isLeapMonth: false, asTyped };
+export function storedDay(asTyped: string, read: RememberedDay | null): StoredDay {
+  if (read === null) return { day: null, calendar: 'solar', isLeapMonth: false, asTyped };
   return { day: textOfRememberedDay(read), calendar: read.calendar, isLeapMonth: read.isLeapMonth, asTyped };
 }
 

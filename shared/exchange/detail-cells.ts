@@ -6,7 +6,14 @@ import { writtenDay } from '../dates/written-day.ts';
 import { isDay } from '../day.ts';
 import type { CustomerDetails } from '../import/customer-details.ts';
 import type { Language } from '../settings/languages.ts';
-import { dateKindWords, preferenceKindWords, reachChannelWords, topicWords, yesNoWords } from './exchange-words.ts';
+import {
+  dateKindWords,
+  preferenceKindWords,
+  reachChannelWords,
+  topicOfWord,
+  topicWords,
+  yesNoWords,
+} from './exchange-words.ts';
 import { recordCell, recordsOfCell } from './record-cell.ts';
 
 // What a customer has several of, as the cell of one column and back. A record that says nothing readable is left out.
@@ -101,7 +108,7 @@ export function preferencesOfCell(cell: string): CustomerDetails['preferences'] 
     if (text === '') return [];
     return {
       kind: kind ?? 'likes',
-      topic: topicWords.codeOf(topic) ?? topic,
+      topic: topicOfWord(topic),
       text,
       learnedDay: isDay(learned) ? learned : null,
       learnedFrom,

@@ -76,6 +76,11 @@ export const topicWords = new ExchangeWords(preferenceTopics, {
   'zh-CN': preferencesZh.topics,
 });
 
+/** The code of a topic's word in either language; any other word is the owner's own and stays. */
+export function topicOfWord(word: string): string {
+  return topicWords.codeOf(word) ?? word;
+}
+
 export const dateKindWords = new ExchangeWords(['anniversary', 'own'], { en: datesEn.kinds, 'zh-CN': datesZh.kinds });
 
 export const yesNoWords = new ExchangeWords(

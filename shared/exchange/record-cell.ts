@@ -28,8 +28,22 @@ export function recordsOfCell(cell: string): string[][] {
     .map((line) => partsOfLine(line).map((part) => unescapedPart(part.trim())));
 }
 
+/** At every stroke that does not stand behind a backslash. */
 function partsOfLine(line: string): string[] {
-  return line.match(/(?:^|\|)(?:[^\\|]|\\.|\\$)*/g)?.map((part) => (part.startsWith('|') ? part.slice(1) : part)) ?? [];
+  const parts: string[] = [];
+  let part = '';
+  for (let at = 0; at < line.length; at += 1) {
+    const sign = line[at];
+    if (sign === '|') {
+      parts.push(part);
+      part = '';
+    } else if (sign === '\\') {
+      part += line.slice(at, at + 2);
+      at += 1;
+    } else part += sign;
+  }
+  parts.push(part);
+  return parts;
 }
 
 function unescapedPart(part: string): string {

@@ -111,7 +111,7 @@ export const headingPhrases: Readonly<Record<HeadingMeaning, readonly string[]>>
   ],
   direction: ['=方向,=联系方向,=呼叫方向,=呼入呼出,=direction,=call direction,=inbound or outbound'],
   text: [
-    '=备注,=说明,=note,=notes,=remark,=remarks,=comment,=comments,=内容,=跟进内容,=跟进记录,=沟通内容,=联系内容,=谈话内容,=记录,=详情,=內容,=words,=text,=content,=message,=details,=what was said,=summary,=subject,=body',
+    '=内容,=跟进内容,=跟进记录,=沟通内容,=联系内容,=谈话内容,=记录,=详情,=內容,=words,=text,=content,=message,=details,=what was said,=summary,=subject,=body,=备注,=说明,=note,=notes,=remark,=remarks,=comment,=comments',
   ],
   mood: ['=心情,=情绪,=态度,=客户情绪,=mood,=sentiment,=feeling'],
   nextContactDay: [
@@ -130,7 +130,7 @@ export const headingPhrases: Readonly<Record<HeadingMeaning, readonly string[]>>
   relationBack: ['=反向关系,=客户是对方的什么人,=relation back,=the customer is their'],
   influence: ['=影响力,=对购买的影响,=影响程度,=影響力,=influence,=influence 1 5,=influence on the purchase'],
   personPreferences: ['=对方喜好,=亲友喜好,=their preferences,=what they like'],
-  personNote: ['=备注,=说明,=note,=notes,=关系备注,=对方备注,=note on the person,=their note'],
+  personNote: ['=关系备注,=对方备注,=note on the person,=their note,=备注,=说明,=note,=notes'],
   order: [
     '订单编号,订单号,订单号码,订单id,订单流水号,销售单号,销售订单号,销售单编号,交易单号,交易号,交易编号,交易流水号,流水号,流水编号,小票号,小票编号,小票单号,收银单号,消费单号,=单号,=单据号,单据编号,单据号码,=票号,发票号码,发票号,发票编号,结账单号,账单号,账单编号,子订单编号,主订单编号,商户订单号,商家订单号,外部订单号,平台订单号,=订单,',
     '訂單編號,訂單號碼,訂單號,訂單id,銷售單號,交易編號,交易序號,單號,單據編號,發票號碼,=訂單,',

@@ -1,4 +1,7 @@
+import { exchangeHeading } from '../exchange/exchange-headings.ts';
+import { languages } from '../settings/languages.ts';
 import { foldHeading } from '../text.ts';
+import { fieldsByKind, importKinds } from './fields.ts';
 import { blockingHan, blockingWords, type HeadingMeaning, headingPhrases } from './heading-phrases.ts';
 
 /** What a heading can mean, and how sure that is: `strength` of an exact phrase is always above a contained one. */
@@ -26,6 +29,9 @@ interface ContainedPhrase extends Phrase {
 function phraseWords(phrase: string): readonly string[] {
   return phrase.split(/[^\p{L}\p{N}#]+/u).filter((word) => word !== '');
 }
+
+/** Behind every phrase that people write. */
+const placeOfOurs = 400;
 
 const exactPhrases = new Map<string, Phrase[]>();
 const containedHan: ContainedPhrase[] = [];
@@ -57,6 +63,21 @@ function collectPhrases(): void {
   }
 }
 collectPhrases();
+
+/** Of a table of our own that somebody has changed: what is left of its columns is still known. */
+function collectExchangeHeadings(): void {
+  for (const kind of importKinds) {
+    for (const language of languages) {
+      for (const field of fieldsByKind[kind]) {
+        const folded = foldHeading(exchangeHeading(kind, field, language));
+        const sameText = exactPhrases.get(folded) ?? [];
+        if (!sameText.some(({ meaning }) => meaning === field)) sameText.push({ meaning: field, place: placeOfOurs });
+        exactPhrases.set(folded, sameText);
+      }
+    }
+  }
+}
+collectExchangeHeadings();
 
 /** "orderDate_utc (UTC)" → order, date, utc, utc: words at blanks, signs and humps, in lower case. */
 function headingWords(heading: string): readonly string[] {

@@ -161,7 +161,7 @@ export function customerReader(interpretation: Interpretation): CustomerReader {
       tags: readTags(cells, flag),
       note: readNote(cells, flag),
       ...(readOwnValues === null ? {} : { own: readOwnValues(cells, flag) }),
-      ...(details === null ? {} : { details: packedDetails(details) }),
+      ...(details === null || Object.keys(details).length === 0 ? {} : { details: packedDetails(details) }),
     };
   };
   // In a list of customers hardly two rows are alike.

@@ -45,7 +45,12 @@ function readNumber(text: string, { decimalMark }: OwnFieldReading): OwnFieldVal
   const decimal = parseDecimal(text, decimalMark);
   if (typeof decimal === 'string') return null;
   const asNumber = toMinor(decimal, placesOfNumbers);
-  return asNumber === 'tooLarge' ? null : { asText: formatDecimal(decimal), asNumber };
+  return asNumber === 'tooLarge' ? null : { asText: withoutLastZeros(formatDecimal(decimal)), asNumber };
+}
+
+/** As a spreadsheet shows the number: 12.5, not 12.50. */
+function withoutLastZeros(text: string): string {
+  return text.includes('.') ? text.replace(/\.?0+$/, '') : text;
 }
 
 function readMoney(text: string, { decimalMark, homeCurrency }: OwnFieldReading): OwnFieldValue | null {

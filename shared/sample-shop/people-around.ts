@@ -49,7 +49,7 @@ function birthdayOf(customer: SampleCustomer, typed: string | null) {
   const read = customer.birthday === null && typed !== null ? readTypedDay(typed, null) : null;
   if (read?.calendar !== 'lunar' || typed === null)
     return { birthdayCalendar: 'solar' as const, birthdayIsLeapMonth: false };
-  const { day, calendar, isLeapMonth } = storedDay(typed, read, null);
+  const { day, calendar, isLeapMonth } = storedDay(typed, read);
   return { birthday: day, birthdayAsTyped: typed, birthdayCalendar: calendar, birthdayIsLeapMonth: isLeapMonth };
 }
 

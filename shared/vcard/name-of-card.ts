@@ -1,4 +1,4 @@
-import { tidyCell } from '../text.ts';
+import { storableText } from '../text.ts';
 import type { CardProperty } from './card-property.ts';
 import { partsOf, unescapedText } from './escaping.ts';
 import { isEasternName, type NameParts, nameOfParts, phoneticName } from './name-parts.ts';
@@ -19,7 +19,7 @@ export function nameOfCard(
 ): CardName {
   const written = properties
     .filter(({ name }) => name === 'FN')
-    .map(({ value }) => tidyCell(unescapedText(value).replace(/\r\n?/g, '\n')))
+    .map(({ value }) => storableText(unescapedText(value)))
     .filter((text) => text !== '');
   const [formatted = '', ...furtherNames] = written;
   const nameParts = partsOfName(properties);
@@ -43,14 +43,14 @@ export function nameOfCard(
 
 function partsOfName(properties: readonly CardProperty[]): NameParts {
   const value = properties.find(({ name }) => name === 'N')?.value ?? '';
-  const [family = '', given = '', further = '', prefix = '', suffix = ''] = partsOf(value, ';').map(tidyCell);
+  const [family = '', given = '', further = '', prefix = '', suffix = ''] = partsOf(value, ';').map(storableText);
   return { prefix, given, further, family, suffix };
 }
 
 /** As Apple and Google write it, a property for each part. */
 function phoneticNameOfCard(properties: readonly CardProperty[], isEastern: boolean): string {
   const said = (part: string) =>
-    tidyCell(unescapedText(properties.find(({ name }) => name === `X-PHONETIC-${part}-NAME`)?.value ?? ''));
+    storableText(unescapedText(properties.find(({ name }) => name === `X-PHONETIC-${part}-NAME`)?.value ?? ''));
   const parts = { prefix: '', given: said('FIRST'), further: said('MIDDLE'), family: said('LAST'), suffix: '' };
   return phoneticName(parts, isEastern);
 }

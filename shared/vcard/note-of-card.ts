@@ -1,4 +1,4 @@
-import { tidyCell } from '../text.ts';
+import { storableText } from '../text.ts';
 import type { CardProperty } from './card-property.ts';
 import type { CardAddress } from './contact-card.ts';
 import { partsOf, unescapedText } from './escaping.ts';
@@ -48,11 +48,11 @@ function linesOf(
   switch (name) {
     case 'N':
       return partsOf(value, ';')
-        .map(tidyCell)
+        .map(storableText)
         .filter((part) => !holdsWords(known.name, part))
         .flatMap(line);
     case 'ORG': {
-      const [first = '', ...departments] = partsOf(value, ';').map(tidyCell);
+      const [first = '', ...departments] = partsOf(value, ';').map(storableText);
       const isRepeated = before > 0 && properties.find((one) => one.name === 'ORG')?.value === value;
       if (isRepeated) return [];
       return line([...(before > 0 ? [first] : []), ...departments].filter((part) => part !== '').join(', '));
@@ -74,11 +74,11 @@ function linesOf(
 }
 
 function plain(value: string): string {
-  return tidyCell(unescapedText(value).replace(/\r\n?/g, '\n'));
+  return storableText(unescapedText(value));
 }
 
 function withoutEmptyParts(value: string): string {
-  const parts = partsOf(value, ';').map(tidyCell);
+  const parts = partsOf(value, ';').map(storableText);
   return parts.filter((part) => part !== '').join('; ');
 }
 

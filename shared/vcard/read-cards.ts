@@ -1,5 +1,5 @@
 import { isPlace } from '../customers/address.ts';
-import { tidyCell } from '../text.ts';
+import { storableText } from '../text.ts';
 import { addressOfParts } from './address-parts.ts';
 import { cardDay } from './card-day.ts';
 import { type CardProperty, parameterOf, typesOf } from './card-property.ts';
@@ -37,7 +37,7 @@ function cardOfProperties(properties: readonly CardProperty[]): ContactCard {
   const named = (...names: string[]) => properties.filter(({ name }) => names.includes(name));
   const textOf = (...names: string[]) => texts(named(...names))[0] ?? '';
   const groupLabels = new Map(
-    named('X-ABLABEL').map(({ group, value }): [string, string] => [group, tidyCell(unescapedText(value))]),
+    named('X-ABLABEL').map(({ group, value }): [string, string] => [group, storableText(unescapedText(value))]),
   );
   const labelled = (list: readonly CardProperty[], scheme: RegExp): LabelledText[] =>
     unlikeTexts(
@@ -48,7 +48,7 @@ function cardOfProperties(properties: readonly CardProperty[]): ContactCard {
     );
   const phones = labelled(named('TEL'), /^tel:/i);
   const emails = labelled(named('EMAIL'), /^mailto:/i);
-  const [organisation = ''] = named('ORG').flatMap(({ value }) => partsOf(value, ';').map(tidyCell));
+  const [organisation = ''] = named('ORG').flatMap(({ value }) => partsOf(value, ';').map(storableText));
   const { name, otherNames, isCompany } = nameOfCard(properties, {
     organisation,
     reached: [...phones, ...emails].map(({ text }) => text),
@@ -57,7 +57,7 @@ function cardOfProperties(properties: readonly CardProperty[]): ContactCard {
   const addresses = named('ADR')
     .map((property) => addressOf(property, groupLabels))
     .filter(isPlace);
-  const nicknames = named('NICKNAME').flatMap(({ value }) => partsOf(value, ',').map(tidyCell));
+  const nicknames = named('NICKNAME').flatMap(({ value }) => partsOf(value, ',').map(storableText));
   return {
     name,
     isCompany,
@@ -70,7 +70,7 @@ function cardOfProperties(properties: readonly CardProperty[]): ContactCard {
     dates: properties.flatMap((property) => dateOf(property, groupLabels) ?? []),
     company: textOf('X-SHUKE-COMPANY') || employer,
     role: textOf('TITLE') || textOf('ROLE'),
-    tags: [...new Set(named('CATEGORIES').flatMap(({ value }) => partsOf(value, ',').map(tidyCell)))].filter(
+    tags: [...new Set(named('CATEGORIES').flatMap(({ value }) => partsOf(value, ',').map(storableText)))].filter(
       (tag) => tag !== '',
     ),
     note: noteOfCard(properties, { groupLabels, addresses, name, isWechat }),
@@ -79,7 +79,7 @@ function cardOfProperties(properties: readonly CardProperty[]): ContactCard {
 }
 
 function textValue({ value }: CardProperty): string {
-  return tidyCell(unescapedText(value).replace(/\r\n?/g, '\n'));
+  return storableText(unescapedText(value));
 }
 
 function texts(properties: readonly CardProperty[]): string[] {
@@ -104,7 +104,7 @@ function isWechat(property: CardProperty): boolean {
 
 /** Post box, extension, street, city, region, postcode, country. */
 function addressOf(property: CardProperty, groupLabels: ReadonlyMap<string, string>): CardAddress {
-  const parts = partsOf(property.value, ';').map((part) => tidyCell(part.replace(/\r\n?/g, '\n')));
+  const parts = partsOf(property.value, ';').map((part) => storableText(part));
   const [box = '', extension = '', street = '', city = '', region = '', postcode = '', ...countries] = parts;
   const country = countries.filter((part) => part !== '').join(' ');
   return addressOfParts(labelOf(property, groupLabels), { box, extension, street, city, region, postcode, country });

@@ -1,7 +1,7 @@
 import { isPlace } from '../../customers/address.ts';
 import type { Cell, DateOrder } from '../../import/fields.ts';
 import { phonesOfCell } from '../../phone.ts';
-import { tidyCell } from '../../text.ts';
+import { storableText } from '../../text.ts';
 import { addressOfParts } from '../address-parts.ts';
 import type { CardAddress, CardDate, ContactCard, LabelledText } from '../contact-card.ts';
 import type { CardColumn } from './card-column.ts';
@@ -149,7 +149,7 @@ function dateOfEntry({ parts, label }: RowEntry, dateOrder: DateOrder): CardDate
 function tagsOfEntry({ parts }: RowEntry): string[] {
   const tag = parts.get('text')?.text.replace(/^\*\s*/, '') ?? '';
   const listed = parts.get('list')?.text.split(/[;；,，]/) ?? [];
-  return [tag, ...listed].map(tidyCell).filter((text) => text !== '');
+  return [tag, ...listed].map(storableText).filter((text) => text !== '');
 }
 
 function unlike(entries: readonly LabelledText[]): LabelledText[] {

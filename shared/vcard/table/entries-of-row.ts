@@ -1,5 +1,5 @@
 import type { Cell } from '../../import/fields.ts';
-import { textOfNumber, tidyCell, withoutTextFormula } from '../../text.ts';
+import { storableText, textOfNumber, withoutTextFormula } from '../../text.ts';
 import type { CardColumn, CardMeaning } from './card-column.ts';
 
 /** What a row says of one thing: a phone with its label, an address with its parts. */
@@ -44,7 +44,7 @@ export function textOfCell(cell: Cell): string {
   if (typeof cell === 'number') return textOfNumber(cell);
   if (typeof cell === 'boolean') return cell ? 'TRUE' : 'FALSE';
   if (typeof cell === 'object') return cell.time === null ? cell.day : `${cell.day} ${cell.time}`;
-  return tidyCell(withoutTextFormula(cell).replace(/\r\n?/g, '\n'));
+  return storableText(withoutTextFormula(cell));
 }
 
 function partsOfMeaning(means: CardMeaning): [string, string] {
@@ -67,7 +67,7 @@ function notedDraft(text: string, heading: string): Draft {
 function entryOf({ field, label, parts }: Draft): RowEntry {
   const written = parts.get('label')?.text ?? '';
   const isPreferred = /^\*(?:\s|$)/.test(written);
-  return { field, label: label || tidyCell(isPreferred ? written.slice(1) : written), isPreferred, parts };
+  return { field, label: label || storableText(isPreferred ? written.slice(1) : written), isPreferred, parts };
 }
 
 /** "a ::: b" under one label are two entries of it; of an address, each of its parts holds two. */
@@ -79,7 +79,7 @@ function parted(draft: Draft): RowEntry[] {
   return Array.from({ length: count }, (_, place) => {
     const parts = new Map<string, RowPart>();
     for (const [part, heading, texts] of values) {
-      const text = tidyCell((part === 'label' ? texts[0] : texts[place]) ?? '');
+      const text = storableText((part === 'label' ? texts[0] : texts[place]) ?? '');
       if (text !== '') parts.set(part, { text, heading });
     }
     return entryOf({ ...draft, parts });

@@ -18,7 +18,7 @@ describe('the birthday of a customer', () => {
     ['8-15', 'lunar', 'lunar', '--08-15', '2027-09-15', null],
     ['1988年腊月三十', null, 'lunar', '1988-12-30', '2027-02-05', 38],
     ['some time in March', null, 'solar', null, null, null],
-    ['some time in March', 'lunar', 'lunar', null, null, null],
+    ['some time in March', 'lunar', 'solar', null, null, null],
   ] as const)('typed “%s” (%s) is %s %s, next on %s', async (typed, calendar, understood, day, next, years) => {
     const { client, customerId, list } = await withAnn();
     await client.dates.setBirthday({ customerId, typed, calendar });

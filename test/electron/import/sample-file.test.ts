@@ -16,6 +16,10 @@ const names: Record<string, string> = {
   'customers zh-CN': '客户样表',
   'orders en': 'Orders to fill in',
   'orders zh-CN': '订单样表',
+  'timeline en': 'Timeline to fill in',
+  'timeline zh-CN': '时间线样表',
+  'people en': 'People around to fill in',
+  'people zh-CN': '身边人样表',
 };
 
 describe('a file to fill in', () => {
@@ -38,7 +42,14 @@ describe('a file to fill in', () => {
       const path = engine.filePath(token);
       const result = await engine.bring(name, readFileSync(path ?? ''));
       const isOrders = kind === 'orders';
-      expect(result).toMatchObject({ kind, rejected: 0, imported: isOrders ? 6 : 3, customers: 3 });
+      expect(result).toMatchObject({
+        kind,
+        rejected: 0,
+        imported: isOrders ? 6 : 3,
+        customers: kind === 'people' ? 2 : 3,
+        contacts: kind === 'timeline' ? 3 : 0,
+        people: kind === 'people' ? 3 : 0,
+      });
       expect(result.warnings.map((warning) => warning.code)).toEqual(isOrders ? ['walkInRows'] : []);
     },
   );

@@ -6,6 +6,8 @@ import {
   dateOrders,
   decimalMarks,
   fieldsByKind,
+  type ImportField,
+  type ImportKind,
   type Interpretation,
   identifyingFields,
   importKinds,
@@ -57,6 +59,11 @@ const anyCell: fc.Arbitrary<Cell> = fc.oneof(
 
 const amountColumn = fieldsByKind.orders.indexOf('amount');
 
+/** Those of orders in their order, whatever the kind: what the others have besides stands behind them. */
+function fieldsInColumns(kind: ImportKind): ImportField[] {
+  return [...new Set([...fieldsByKind.orders, ...fieldsByKind[kind]])];
+}
+
 const anyInterpretation: fc.Arbitrary<Interpretation> = fc
   .record({
     kind: fc.constantFrom(...importKinds),
@@ -71,7 +78,7 @@ const anyInterpretation: fc.Arbitrary<Interpretation> = fc
   .map(({ hasAmount, ...settings }) => ({
     ...settings,
     mapping: Object.fromEntries(
-      fieldsByKind.orders
+      fieldsInColumns(settings.kind)
         .map((field, column) => [field, [column]] as const)
         .filter(([field]) => hasAmount || field !== 'amount'),
     ),
@@ -80,7 +87,7 @@ const anyInterpretation: fc.Arbitrary<Interpretation> = fc
 /** Most rows have a day and an amount, so that most are taken. */
 const anyRow = fc
   .record({
-    cells: fc.array(anyCell, { minLength: fieldsByKind.orders.length, maxLength: 30 }),
+    cells: fc.array(anyCell, { minLength: fieldsByKind.orders.length, maxLength: 50 }),
     day: fc.constantFrom<Cell>('2023-05-01', '2023-05-01 10:00', 42_487.5, { day: '2023-05-01', time: null }),
     amount: fc.oneof(fc.double(), fc.integer(), ordinary),
     isWhole: fc.boolean(),
@@ -104,9 +111,16 @@ it('whatever stands in the cells, a row is taken with exact values or rejected w
         return;
       }
       const { customer, line } = result;
-      expect(line === null).toBe(interpretation.kind === 'customers');
+      expect(line === null).toBe(interpretation.kind !== 'orders');
+      expect(result.contact === undefined).toBe(interpretation.kind !== 'timeline');
+      expect(result.person === undefined).toBe(interpretation.kind !== 'people');
       const texts =
         customer === null ? [] : [customer.number, customer.name, customer.note, ...customer.phones, ...customer.tags];
+      const { contact, person } = result;
+      for (const said of [contact?.text, contact?.touchpoint, contact?.author, person?.name, person?.note]) {
+        if (said !== undefined && said !== '') texts.push(said);
+      }
+      if (contact !== undefined) expect(isDay(contact.day)).toBe(true);
       for (const text of texts) {
         if (text !== null) expect(text !== '' && isStorable(text)).toBe(true);
       }

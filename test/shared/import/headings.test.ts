@@ -1,13 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { fieldsByKind } from '../../../shared/import/fields.ts';
+import { exchangeHeading } from '../../../shared/exchange/exchange-headings.ts';
+import { fieldsByKind, type ImportKind, importKinds } from '../../../shared/import/fields.ts';
 import { headingCandidates, isEmptyHeading } from '../../../shared/import/headings.ts';
 import { importWords as english } from '../../../shared/locales/en/import.ts';
 import { importWords as chinese } from '../../../shared/locales/zh-CN/import.ts';
 import { rejectedRowHeadings } from '../../../shared/reports/rejected-row-headings.ts';
+import { languages } from '../../../shared/settings/languages.ts';
 import { quickestMs } from '../quickest.ts';
 
 function meaningOf(heading: string): string | null {
   return headingCandidates(heading)[0]?.meaning ?? null;
+}
+
+/** What a heading says first of what a file of this kind can hold. */
+function meaningIn(kind: ImportKind, heading: string): string | undefined {
+  const fields: readonly string[] = fieldsByKind[kind];
+  return headingCandidates(heading).find(({ meaning }) => fields.includes(meaning))?.meaning;
 }
 
 describe('a heading', () => {
@@ -26,7 +34,7 @@ describe('a heading', () => {
     ['*姓名', 'name'],
     ['姓名（必填）', 'name'],
     ['Customer Name', 'name'],
-    ['CompanyName', 'fallbackName'],
+    ['CompanyName', 'company'],
     ['given_name', 'givenName'],
     ['First Name (Billing)', 'givenName'],
     ['客户', 'person'],
@@ -120,7 +128,6 @@ describe('a heading', () => {
     '记录数',
     'PhoneService',
     'Fax',
-    'Customer type',
     '客户等级',
     '积分余额',
     'Program Name',
@@ -141,7 +148,13 @@ describe('a heading', () => {
   it('with the name the program itself gives a field is that field, in both languages', () => {
     for (const field of fieldsByKind.orders) {
       for (const words of [english, chinese])
-        expect([words.fields[field], meaningOf(words.fields[field])]).toEqual([words.fields[field], field]);
+        expect([words.fields[field], meaningIn('orders', words.fields[field])]).toEqual([words.fields[field], field]);
+    }
+    for (const kind of importKinds) {
+      for (const field of fieldsByKind[kind]) {
+        for (const heading of languages.map((language) => exchangeHeading(kind, field, language)))
+          expect([kind, heading, meaningIn(kind, heading)]).toEqual([kind, heading, field]);
+      }
     }
   });
 
@@ -154,7 +167,7 @@ describe('a heading', () => {
   it('that is the plain name of a map key is that field', () => {
     for (const field of fieldsByKind.orders) {
       if (field === 'number' || field === 'time') continue;
-      expect([field, meaningOf(field)]).toEqual([field, field]);
+      expect([field, meaningIn('orders', field)]).toEqual([field, field]);
     }
     expect(meaningOf('number')).toBe('number');
     expect(meaningOf('customer number')).toBe('number');

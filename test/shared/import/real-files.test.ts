@@ -355,6 +355,7 @@ describe('lists of customers from other programs', () => {
       address: ['3 Address'],
       postcode: ['4 Zip'],
       phone: ['5 Phone'],
+      source: ['1 Source'],
     });
   });
 
