@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readTypedDay } from '../../shared/dates/read-typed-day.ts';
 import type { Cell } from '../../shared/import/fields.ts';
 import type { RejectedRow } from '../../shared/import/rows.ts';
@@ -121,15 +122,17 @@ function keysOf({ card, foldedName, digits, emails, wechats }: StagedCard): stri
     ...digits.map((text) => `phone\u001f${text}\u001f${who}`),
     ...emails.map((text) => `email\u001f${text}\u001f${who}`),
     ...wechats.map((text) => `wechat\u001f${text}\u001f${who}`),
-    JSON.stringify(card),
+    // A fingerprint: the card itself may hold a photo.
+    createHash('sha256').update(JSON.stringify(card)).digest('base64'),
   ];
 }
 
 /** Without the characters that the archive cannot hold. */
-function storable(card: ContactCard): ContactCard {
-  return JSON.parse(JSON.stringify(card), (_key, value: unknown) =>
+function storable({ photo, ...card }: ContactCard): ContactCard {
+  const texts = JSON.parse(JSON.stringify(card), (_key, value: unknown) =>
     typeof value === 'string' ? replaceUnstorable(value).text : value,
-  ) as ContactCard;
+  ) as typeof card;
+  return { ...texts, photo };
 }
 
 function storableCell(cell: Cell): Cell {

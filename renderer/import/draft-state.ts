@@ -141,7 +141,10 @@ export function decisionOf(proposal: MappingProposal, choices: ImportChoices): I
 }
 
 /** The same of an address book. */
-export function cardsDecisionOf({ days }: CardsRecognition, { mode, dateOrder }: ImportChoices): CardsDecision {
+export function cardsDecisionOf(
+  { days }: Pick<CardsRecognition, 'days'>,
+  { mode, dateOrder }: ImportChoices,
+): CardsDecision {
   return { kind: 'vcard', mode: mode ?? 'fill', dateOrder: dateOrder ?? days.dateOrder };
 }
 

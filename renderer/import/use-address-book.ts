@@ -12,9 +12,17 @@ export interface AddressBookSeeing {
   isTaken: boolean;
   /** It is known to be none, or is to be read as a table. */
   isTable: boolean;
+  /** It is being read, or anew in another way; only another order of its days holds nothing up. */
   isReading: boolean;
   error: unknown;
   retry(): void;
+}
+
+interface SeenBook {
+  token: string;
+  /** How its bytes were read. */
+  way: string;
+  recognition: CardsRecognition | null;
 }
 
 /** Asks first whether the file is an address book; only what is none has columns to be mapped. */
@@ -32,10 +40,11 @@ export function useAddressBook({ file, reading, kind, choices }: ImportDraft): A
     enabled: file !== null,
   });
   const { data } = query;
-  const [last, setLast] = useState<{ token: string; recognition: CardsRecognition | null } | null>(null);
+  const way = JSON.stringify(cardsReading(reading));
+  const [last, setLast] = useState<SeenBook | null>(null);
   useEffect(() => {
-    if (data !== undefined && token !== undefined) setLast({ token, recognition: data });
-  }, [data, token]);
+    if (data !== undefined && token !== undefined) setLast({ token, way, recognition: data });
+  }, [data, token, way]);
 
   const found = data === undefined && last !== null && last.token === token ? last.recognition : data;
   const isWanted = kind === undefined || kind === 'vcard';
@@ -43,7 +52,7 @@ export function useAddressBook({ file, reading, kind, choices }: ImportDraft): A
     recognition: found ?? null,
     isTaken: isWanted && found !== undefined && found !== null,
     isTable: found !== undefined && (found === null || !isWanted),
-    isReading: file !== null && query.isFetching,
+    isReading: file !== null && query.isFetching && (last?.token !== token || last?.way !== way),
     error: query.error,
     retry: () => void query.refetch(),
   };

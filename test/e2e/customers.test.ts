@@ -128,7 +128,7 @@ describe.each(languagesOfRun('zh-CN'))('customers, in %s', (language) => {
     await page.keyboard.press('Control+Enter');
     const line = language === 'en' ? '12 High Street, Leeds LS1' : '广州市天河路12号 LS1';
     await address.getByText(line).waitFor();
-    await address.getByText('Bern work').waitFor();
+    await address.getByText(`Bern ${t('vcard.labels.work')}`).waitFor();
 
     await address.press('F2');
     await press('customers.addresses.remove', { place: 1 });
@@ -138,7 +138,7 @@ describe.each(languagesOfRun('zh-CN'))('customers, in %s', (language) => {
       .click();
     await address.waitFor();
     await address.getByText(line).waitFor({ state: 'detached' });
-    expect((await address.innerText()).trim()).toBe('Bern work');
+    expect((await address.innerText()).trim()).toBe(`Bern ${t('vcard.labels.work')}`);
     await page.keyboard.press('Control+z');
     await address.getByText(line).waitFor();
   }, 90_000);

@@ -13,7 +13,9 @@ export type CardMeaning =
   | `tags.${'text' | 'list'}`
   | 'note.text'
   /** What has no field of its own; it becomes a line of the note. */
-  | `noted.${'text' | 'label'}`;
+  | `noted.${'text' | 'label'}`
+  /** Of a column that this program put before the others, when it gave back rows that it could not take. */
+  | 'ours.text';
 
 export type AddressColumnPart =
   | 'formatted'

@@ -1,3 +1,4 @@
+import { isRejectedRowHeading } from '../../reports/rejected-row-headings.ts';
 import { foldHeading } from '../../text.ts';
 import type { CardColumn, CardProgram, ColumnRule } from './card-column.ts';
 import { googleColumns, isTellingGoogleHeading, numberedColumn } from './google-columns.ts';
@@ -30,7 +31,10 @@ const rulesByProgram: Record<CardProgram, readonly ColumnRule[]> = {
 
 /** Nearly all headings are known, one tells, and where there is more than addresses somebody is named. */
 function isWrittenBy(headings: readonly string[], rules: readonly ColumnRule[], telling: readonly string[]): boolean {
-  const said = headings.map(foldHeading).filter((heading) => heading !== '');
+  const said = headings
+    .filter((heading) => !isRejectedRowHeading(heading))
+    .map(foldHeading)
+    .filter((heading) => heading !== '');
   const known = new Map(rules.flatMap(({ means, headings: own }) => own.map((one) => [foldHeading(one), means])));
   const tells = new Set(telling.map(foldHeading));
   if (!said.some((heading) => tells.has(heading))) return false;
@@ -62,6 +66,7 @@ const saidOnce = /^(?:name|phonetic|organisation|birthday)\./;
 
 /** A phone or an e-mail is one under a heading that says so, though the program is not known to write it. */
 function unknownColumn(heading: string): ColumnRule {
+  if (isRejectedRowHeading(heading)) return { means: 'ours.text', headings: [] };
   const text = heading.normalize('NFKC').trim();
   if (/(?:phone|mobile|fax|电话|手机|传真)[\s\d]*$/i.test(text))
     return { means: 'phone.text', label: text, headings: [] };

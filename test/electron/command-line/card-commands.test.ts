@@ -17,6 +17,16 @@ function shuke(...words: string[]): Promise<{ exitCode: number; json: () => Reco
   });
 }
 
+/** What a person reads. */
+function shukeSays(...words: string[]): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const env = { ...process.env, SHUKE_PROFILE: join(folder, 'profile'), SHUKE_HOME: folder, LANG: 'en_GB.UTF-8' };
+    execFile(process.execPath, ['bin/shuke.mjs', ...words], { env }, (error, out) =>
+      error ? reject(error) : resolve(out),
+    );
+  });
+}
+
 const archive = join(folder, 'shop.shuke');
 const cards = join(folder, 'contacts.vcf');
 
@@ -42,6 +52,35 @@ describe('cards on the command line', () => {
 
     const undone = await shuke('undo-import', String(taken.importId), '--archive', archive);
     expect(undone.json()).toMatchObject({ customers: 1 });
+  });
+
+  it('of an exported table come in as cards, also where customers are asked for', async () => {
+    const table = join(folder, 'outlook.csv');
+    writeFileSync(table, '名,姓,公司,住宅电话,移动电话,电子邮件地址,生日\n雷,李,,,13900139000,,3/4/1980\n');
+    const take = (kind: string, ...more: string[]) =>
+      shuke('import', table, '--archive', archive, '--kind', kind, '--dry-run', ...more);
+    const expected = { kind: 'vcard', source: 'outlook', rowsIn: 1, imported: 1 };
+    for (const kind of ['vcard', 'customers']) {
+      const taken = (await take(kind)).json();
+      expect(taken).toMatchObject({ ...expected, warnings: [{ code: 'dateOrderAssumed' }] });
+    }
+    expect((await take('customers', '--match', 'phone')).json()).toMatchObject({ kind: 'customers', imported: 1 });
+    expect((await take('customers')).exitCode).toBe(0);
+    expect(await shuke('import', cards, '--archive', archive, '--kind', 'customers', '--dry-run')).toMatchObject({
+      exitCode: 0,
+    });
+    const said = await shukeSays(
+      'import',
+      table,
+      '--archive',
+      archive,
+      '--kind',
+      'customers',
+      '--dry-run',
+      '--lang',
+      'en',
+    );
+    expect(said).toContain('This is an address book (Contacts of Outlook (CSV))');
   });
 
   it('take no flags of tables, and leave only as .vcf', async () => {

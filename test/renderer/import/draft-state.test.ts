@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  cardsDecisionOf,
   type DraftEvent,
   decisionOf,
   emptyDraft,
@@ -47,6 +48,16 @@ const planned: DraftEvent[] = [
   { type: 'planStarted', jobId: 'p' },
   { type: 'jobFinished', jobId: 'p', result },
 ];
+
+describe('an address book', () => {
+  const days = { dateOrder: 'dmy', isAmbiguous: true, heading: 'Birthday', samples: ['3/4/1980'] } as const;
+
+  it('is decided by its mode and the order of its days alone; what is not chosen is as proposed', () => {
+    expect(cardsDecisionOf({ days }, {})).toEqual({ kind: 'vcard', mode: 'fill', dateOrder: 'dmy' });
+    const chosen = { mode: 'replace', dateOrder: 'mdy', mapping: { day: [0] } } as const;
+    expect(cardsDecisionOf({ days }, chosen)).toEqual({ kind: 'vcard', mode: 'replace', dateOrder: 'mdy' });
+  });
+});
 
 describe('an import that is being decided', () => {
   it('goes from the file over the trial run to the result', () => {
