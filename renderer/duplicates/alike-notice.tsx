@@ -35,7 +35,9 @@ export function AlikeNotice({ phones, emails, number, except }: AlikeNoticeProps
       <div role="status">
         {data.map(({ id, name, number: ofOther, rule }) => (
           <div key={id} className="personal">
-            {t(`duplicates.alike.${rule}`, { customer: name === '' ? ofOther : `${name} (${ofOther})` })}{' '}
+            {t(`duplicates.alike.${rule}`, {
+              customer: name === '' ? ofOther : t('page.nameAndAside', { name, aside: ofOther }),
+            })}{' '}
             <Link to="/customers/$customerId" params={{ customerId: String(id) }}>
               {t('duplicates.alike.open')}
             </Link>

@@ -78,7 +78,7 @@ function PersonRow({ person, onEdit }: { person: PersonAround; onEdit: (() => vo
             <bdi>{name}</bdi>
           </Link>
         )}
-        {customer?.isBinned === true && <span className="quiet"> ({t('people.inBin')})</span>}
+        {customer?.isBinned === true && <span className="quiet"> · {t('people.inBin')}</span>}
       </th>
       <td>
         <bdi>{relation}</bdi>

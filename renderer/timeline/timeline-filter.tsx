@@ -62,7 +62,7 @@ export function TimelineFilter({ timeline, filter, onChange }: TimelineFilterPro
             comboboxProps={{ withinPortal: false }}
             data={data.touchpoints.map(({ word, count }) => ({
               value: word,
-              label: `${touchpointText(words, word)} (${count})`,
+              label: t('page.nameAndAside', { name: touchpointText(words, word), aside: count }),
             }))}
             value={filter.touchpoints?.[0] ?? null}
             onChange={(word) => set({ touchpoints: word === null ? undefined : [word] })}
@@ -74,7 +74,7 @@ export function TimelineFilter({ timeline, filter, onChange }: TimelineFilterPro
             comboboxProps={{ withinPortal: false }}
             data={data.channels.map(({ word, count }) => ({
               value: word,
-              label: `${channelText(words, word)} (${count})`,
+              label: t('page.nameAndAside', { name: channelText(words, word), aside: count }),
             }))}
             value={filter.channels?.[0] ?? null}
             onChange={(word) => set({ channels: word === null ? undefined : [word] })}

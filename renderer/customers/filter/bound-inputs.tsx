@@ -59,7 +59,7 @@ export function NumberFields({ condition, figure: { digits, isMinor, unit }, onC
     const value = condition[which];
     return (
       <NumberInput
-        label={unit === '' ? label : `${label} (${unit})`}
+        label={unit === '' ? label : t('page.nameAndAside', { name: label, aside: unit })}
         data-autofocus={which === 'from' || operator === 'atMost' || undefined}
         thousandSeparator=","
         decimalScale={digits}

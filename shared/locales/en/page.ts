@@ -35,6 +35,8 @@ export const page = {
   copied: 'Copied',
   copyDetails: 'Copy details',
   asTable: 'As a table',
+  nameAndValue: '{{name}}: {{value}}',
+  nameAndAside: '{{name}} ({{aside}})',
   savePicture: 'Save picture',
   calendar: {
     hint: 'YYYY-MM-DD',

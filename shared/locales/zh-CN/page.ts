@@ -36,6 +36,8 @@ export const page: Words<typeof english> = {
   copied: '已复制',
   copyDetails: '复制详情',
   asTable: '用表格显示',
+  nameAndValue: '{{name}}：{{value}}',
+  nameAndAside: '{{name}}（{{aside}}）',
   savePicture: '存为图片',
   calendar: { hint: '年-月-日', months: '选月份', years: '选年份', before: '往前', after: '往后' },
   back: '后退',
