@@ -1,12 +1,12 @@
 import { useElementSize } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import { layOutMap, type MapPlace, mapRadius } from '../../shared/people/map-layout.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import classes from './people-map.module.css';
-import { textThatFits, textWidth } from './text-that-fits.ts';
+import { textThatFits, widthIn } from './text-that-fits.ts';
 
 const leastWidth = 320;
 const mostWidth = 720;
@@ -14,6 +14,8 @@ const mostWidth = 720;
 const besidePoint = 12;
 const atEdge = 4;
 const betweenWords = 6;
+/** As the style sheet has it. */
+const letterSizePx = 12;
 
 /** Who stands round a customer, as a map; the table beside it says the same. */
 export function PeopleMap({ customerId, name }: { customerId: number; name: string }) {
@@ -25,6 +27,7 @@ export function PeopleMap({ customerId, name }: { customerId: number; name: stri
   const { ref, width: room } = useElementSize();
   // As wide as its place, so that its letters are as large as those round it.
   const width = Math.min(mostWidth, Math.max(leastWidth, Math.floor(room)));
+  const widthOf = useMemo(() => widthIn(document.body, letterSizePx), []);
   if (data === undefined || data.people.length === 0) return null;
   const { places, height } = layOutMap(data.people);
   const open = (place: MapPlace | undefined): void => {
@@ -59,14 +62,14 @@ export function PeopleMap({ customerId, name }: { customerId: number; name: stri
           ))}
           <circle className={classes.middle} r={7} />
           <text className={classes.middleName} y={-14} textAnchor="middle">
-            {textThatFits(name, 2 * mapRadius)}
+            {textThatFits(name, 2 * mapRadius, widthOf)}
           </text>
           {places.map((place, index) => {
             const { person, x, y, side } = place;
             const relation = person.tie === 'around' ? person.relation : t(`people.${person.tie}`);
             const roomOutward = width / 2 - Math.abs(x) - besidePoint - atEdge;
-            const shownName = textThatFits(person.name, roomOutward);
-            const shownRelation = textThatFits(relation, roomOutward - textWidth(shownName) - betweenWords);
+            const shownName = textThatFits(person.name, roomOutward, widthOf);
+            const shownRelation = textThatFits(relation, roomOutward - widthOf(shownName) - betweenWords, widthOf);
             const anchor = side === 'left' ? 'end' : 'start';
             const influence =
               person.influence === null ? '' : `, ${t('people.influenceOf', { influence: person.influence })}`;

@@ -1,27 +1,24 @@
-/** The map's letters are of 12 pixels; a wide face's Latin ones take this much, a Chinese one takes all. */
-const letterSize = 12;
-const latinWidth = 0.63 * letterSize;
-const fullWidth = /[\u1100-\u115F\u2E80-\uFFEF]/u;
+/** How wide a text stands, in pixels. */
+export type WidthOf = (text: string) => number;
+
 const fewestLetters = 2;
-
-function letterWidth(letter: string): number {
-  return fullWidth.test(letter) ? letterSize : latinWidth;
-}
-
-/** About how wide a text stands, in pixels. */
-export function textWidth(text: string): number {
-  return [...text].reduce((sum, letter) => sum + letterWidth(letter), 0);
-}
+const mark = '…';
 
 /** The text, or as much of its beginning as there is room for; empty where that would be next to nothing. */
-export function textThatFits(text: string, room: number): string {
-  if (textWidth(text) <= room) return text;
-  let left = room - latinWidth;
-  let kept = '';
-  for (const letter of text) {
-    left -= letterWidth(letter);
-    if (left < 0) break;
-    kept += letter;
+export function textThatFits(text: string, room: number, widthOf: WidthOf): string {
+  if (widthOf(text) <= room) return text;
+  const letters = [...text];
+  for (let count = letters.length - 1; count >= fewestLetters; count--) {
+    const shortened = `${letters.slice(0, count).join('').trimEnd()}${mark}`;
+    if (widthOf(shortened) <= room) return shortened;
   }
-  return [...kept].length < fewestLetters ? '' : `${kept.trimEnd()}…`;
+  return '';
+}
+
+/** Measures in the face that an element is written in. */
+export function widthIn(element: Element, sizePx: number): WidthOf {
+  const context = document.createElement('canvas').getContext('2d');
+  if (context === null) throw new Error('the browser draws nothing');
+  context.font = `${sizePx}px ${getComputedStyle(element).fontFamily}`;
+  return (text) => context.measureText(text).width;
 }
