@@ -58,6 +58,12 @@ function partsOf(day: string): DayParts {
   return parts;
 }
 
+/** A day as a person may write it, year first, with or without leading zeros: 2026-3-14, 2026/03/14, 2026.3.14; null for any other text. */
+export function readWrittenDay(text: string): string | null {
+  const parts = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/u.exec(text.trim().normalize('NFKC'));
+  return parts === null ? null : dayOf(Number(parts[1]), Number(parts[3]), Number(parts[4]));
+}
+
 /** True for text that is a calendar day "YYYY-MM-DD" that exists. */
 export function isDay(text: string): boolean {
   return partsOrNull(text) !== null;

@@ -1,4 +1,5 @@
 import type { Cell } from '../../shared/import/fields.ts';
+import { headingOfNone } from '../../shared/import/nameless-column.ts';
 import { fileProblem } from './file-problem.ts';
 import { detectHeadingRow } from './heading-row.ts';
 import { type ReaderCaps, sheetColumnLimit } from './reader-caps.ts';
@@ -82,7 +83,7 @@ export async function dataRowsOf(
 /** One heading a column, whatever stands there; the columns of a file without headings are numbered. */
 function headingsFrom(cells: readonly Cell[] | null, width: number): string[] {
   return Array.from({ length: width }, (_, column) =>
-    cells === null ? `Column ${column + 1}` : cellText(cells[column] ?? null).trim(),
+    cells === null ? headingOfNone(column) : cellText(cells[column] ?? null).trim(),
   );
 }
 

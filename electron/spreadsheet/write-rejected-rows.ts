@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import { type CellValue, writeXlsxStream } from 'hucre/xlsx';
 import type { Cell } from '../../shared/import/fields.ts';
+import { isHeadingOfNone } from '../../shared/import/nameless-column.ts';
 import type { RejectedRow } from '../../shared/import/rows.ts';
 import { translator } from '../../shared/locales/words.ts';
 import { rejectedRowHeadings } from '../../shared/reports/rejected-row-headings.ts';
@@ -64,7 +65,12 @@ export async function writeRejectedRows(
         columns: [
           { header: added.row, width: rowWidth },
           { header: added.reason, width: reasonWidth },
-          ...headings.map((heading) => ({ header: workbookText(heading), width: ownColumnWidth })),
+          ...headings.map((heading, index) => ({
+            header: isHeadingOfNone(heading, index)
+              ? translate('importPage.columnNumber', { number: index + 1 })
+              : workbookText(heading),
+            width: ownColumnWidth,
+          })),
         ],
         freezePane: { rows: 1, columns: 2 },
         ...(options.rowsPerSheet === undefined ? {} : { maxRowsPerSheet: options.rowsPerSheet }),

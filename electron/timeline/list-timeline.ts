@@ -5,6 +5,7 @@ import type { TimelineEntry, TimelineFilter, TimelineKind } from '../../shared/t
 import type { Connection } from '../archive/query.ts';
 import { listAttachments } from '../attachments/list-attachments.ts';
 import { existingCustomer } from '../customers/existing-customer.ts';
+import { itemsOfOrders } from '../orders/items-of-orders.ts';
 import { ordersById } from '../orders/list-orders.ts';
 import { complaintsById, contactsById } from './contacts-by-id.ts';
 import { type TimelineKey, timelineKeys } from './timeline-keys.ts';
@@ -63,6 +64,7 @@ function entriesOf(connection: Connection, customerId: number, keys: readonly Ti
   const contacts = contactsById(connection, idsOf('contact'));
   const complaints = complaintsById(connection, idsOf('complaint'));
   const orders = ordersById(connection, idsOf('order'));
+  const items = itemsOfOrders(connection, idsOf('order'));
   const attachments = new Map(
     (idsOf('attachment').length === 0 ? [] : listAttachments(connection, customerId)).map(
       ({ contactId: _contactId, ...attachment }) => [attachment.id, attachment],
@@ -77,7 +79,7 @@ function entriesOf(connection: Connection, customerId: number, keys: readonly Ti
       case 'complaint':
         return found(complaints.get(id), (complaint) => ({ kind, ...at, complaint }));
       case 'order':
-        return found(orders.get(id), (order) => ({ kind, ...at, order }));
+        return found(orders.get(id), (order) => ({ kind, ...at, order, items: items.get(id) ?? [] }));
       case 'attachment':
         return found(attachments.get(id), (attachment) => ({ kind, ...at, attachment }));
       case 'change':

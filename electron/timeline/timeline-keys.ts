@@ -80,7 +80,10 @@ function orderKeys(connection: Connection, customerId: number): TimelineKey[] {
   return connection
     .prepare<[number], Omit<TimelineKey, 'kind'>>(
       `SELECT orders.id, day, time, iif(has_sale = 0 AND net_minor < 0, 'return', 'order') AS touchpoint, channel,
-              coalesce(number, '') || char(10) || coalesce(staff.name, '') AS words
+              coalesce(number, '') || char(10) || coalesce(staff.name, '') || char(10) || coalesce((
+                SELECT group_concat(coalesce(nullif(products.description, ''), products.code), char(10))
+                  FROM order_lines JOIN products ON products.id = order_lines.product_id
+                 WHERE order_id = orders.id), '') AS words
          FROM orders LEFT JOIN staff ON staff.id = orders.served_by WHERE customer_id = ?`,
     )
     .all(customerId)

@@ -20,7 +20,7 @@ export function useBinColumns(): ReadonlyArray<DataColumn<BinnedCustomer>> {
         align: 'end',
         cell: (row) => countText(row.orders, language),
       },
-      { key: 'binnedAt', heading: t('bin.binnedAt'), width: 150, cell: (row) => momentText(row.binnedAt, language) },
+      { key: 'binnedAt', heading: t('bin.binnedAt'), width: 180, cell: (row) => momentText(row.binnedAt, language) },
       {
         key: 'daysLeft',
         heading: t('bin.daysLeft'),

@@ -137,7 +137,7 @@ function DueLine({ due }: { due: Due }) {
       {t(`counter.dueKinds.${due.kind}`)}
       {due.text !== '' && (
         <>
-          {' '}
+          {t('counter.colon')}
           <bdi>{due.text}</bdi>
         </>
       )}{' '}

@@ -72,7 +72,11 @@ function Card({ customerId }: { customerId: number }) {
           {t('counter.openPage')}
         </Button>
       </Bar>
-      {error !== null && <FailureNotice error={error} />}
+      {error !== null && (
+        <div className={classes.overlay}>
+          <FailureNotice error={error} />
+        </div>
+      )}
       {card === undefined && error === null && <LoadingState />}
       {card !== undefined && (
         <div className={classes.overlay}>

@@ -104,7 +104,7 @@ function BulkInput({ kind, typed, set }: BulkInputProps) {
     case 'source':
       return <SourceInput label={t(title)} value={typed.text} onChange={(text) => set({ text })} isInPopover />;
     case 'consent':
-      return <ConsentInput value={typed.consent} onChange={(consent) => set({ consent })} />;
+      return <ConsentInput value={typed.consent} onChange={(consent) => set({ consent })} isInPopover />;
     case 'company':
       return (
         <CompanyInput

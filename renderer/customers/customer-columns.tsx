@@ -36,8 +36,8 @@ export function useCustomerColumns(isBesidePanel: boolean): TableColumns<Custome
       { key: 'source', heading: t('customers.source'), width: 120, cell: (row) => row.source },
       {
         key: 'net',
-        heading: t('customers.net', { currency }),
-        width: 140,
+        heading: t('customers.netToDate', { currency }),
+        width: 172,
         align: 'end',
         sortKey: 'net',
         cell: (row) => (row.netMinor === null ? '' : amountText(row.netMinor, minorDigits, language)),

@@ -177,7 +177,7 @@ function entries(list: ReadonlyArray<{ id: number; label?: string; asTyped: stri
   if (list.length === 0) return null;
   return list.map((entry) => (
     <span key={entry.id} className={classes.entry}>
-      <bdi>{entry.asTyped}</bdi>
+      <bdi>{breakableAtSign(entry.asTyped)}</bdi>
       {entry.label !== undefined && entry.label !== '' && <EntryLabel label={entry.label} />}
     </span>
   ));
@@ -186,6 +186,19 @@ function entries(list: ReadonlyArray<{ id: number; label?: string; asTyped: stri
 function EntryLabel({ label }: { label: string }) {
   const labelText = useLabelText();
   return <span className="quiet"> {labelText(label)}</span>;
+}
+
+/** An e-mail address that is too long for its line breaks behind its sign, not within a name. */
+function breakableAtSign(text: string): ReactNode {
+  const at = text.indexOf('@');
+  if (at === -1) return text;
+  return (
+    <>
+      {text.slice(0, at + 1)}
+      <wbr />
+      {text.slice(at + 1)}
+    </>
+  );
 }
 
 /** As typed where it could not be read as a day, or is one of the lunar calendar; without its year where none is known. */

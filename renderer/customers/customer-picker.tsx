@@ -73,7 +73,7 @@ export function CustomerPicker(props: CustomerPickerProps) {
       data-autofocus={isFocused || undefined}
       // The engine has searched; what it found fits, however it is spelt.
       filter={({ options: found }) => found}
-      nothingFoundMessage={nobody}
+      {...(text === '' ? {} : { nothingFoundMessage: nobody })}
       data={[...chosen, ...options]}
       value={value === null ? null : String(value.id)}
       searchValue={typed}

@@ -20,7 +20,7 @@ export function CustomerFigures({ customer }: { customer: Customer }) {
   return customer.totals.map((total) => (
     <dl key={total.currency} className={classes.figures}>
       <Figure
-        name={t('customers.net', { currency: total.currency })}
+        name={t('customers.netToDate', { currency: total.currency })}
         value={amountText(total.netMinor, total.minorDigits, language)}
       />
       <Figure name={t('customers.lastDay')} value={total.lastDay} />

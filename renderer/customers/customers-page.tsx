@@ -106,7 +106,9 @@ export function CustomersPage() {
       scrolls={false}
     >
       <FilterBar filter={filter} onChange={changeFilter}>
-        <Link to="/duplicates">{t('duplicates.title')}</Link>
+        <Button component={Link} to="/duplicates" variant="subtle">
+          {t('duplicates.title')}
+        </Button>
       </FilterBar>
       {rows.error !== null && (
         <div className={classes.notes}>

@@ -1,16 +1,18 @@
-import { Chip, SegmentedControl, TextInput } from '@mantine/core';
+import { Chip, SegmentedControl } from '@mantine/core';
 import { consents, type ReachChannel, reachChannels } from '../../shared/customers/permission.ts';
 import { useWords } from '../app/words.ts';
+import { DayInput } from '../ui/day-input.tsx';
 import type { ConsentFields } from './customer-fields.ts';
 import classes from './customer-inputs.module.css';
 
 interface ConsentInputProps {
   value: ConsentFields;
   onChange(value: ConsentFields): void;
+  isInPopover?: boolean;
 }
 
 /** Whether they agreed, and on which day; without a day it is today. */
-export function ConsentInput({ value, onChange }: ConsentInputProps) {
+export function ConsentInput({ value, onChange, isInPopover = false }: ConsentInputProps) {
   const { t } = useWords();
   return (
     <fieldset className={classes.stack} aria-label={t('customers.consent')}>
@@ -26,12 +28,11 @@ export function ConsentInput({ value, onChange }: ConsentInputProps) {
         }}
       />
       {value.consent !== 'unknown' && (
-        <TextInput
-          type="date"
+        <DayInput
           label={t('customers.consentDay')}
-          max="9999-12-31"
-          value={value.day}
-          onChange={(event) => onChange({ ...value, day: event.currentTarget.value })}
+          value={value.day === '' ? null : value.day}
+          onChange={(day) => onChange({ ...value, day: day ?? '' })}
+          isInPopover={isInPopover}
         />
       )}
     </fieldset>

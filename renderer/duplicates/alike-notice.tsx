@@ -1,7 +1,6 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { customerLabelWithNumber } from '../../shared/customers/customer-label.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { Notice } from '../ui/states.tsx';
@@ -36,7 +35,9 @@ export function AlikeNotice({ phones, emails, number, except }: AlikeNoticeProps
       <div role="status">
         {data.map(({ id, name, number: ofOther, rule }) => (
           <div key={id} className="personal">
-            {t(`duplicates.alike.${rule}`, { customer: customerLabelWithNumber({ name, number: ofOther }) })}{' '}
+            {t(`duplicates.alike.${rule}`, {
+              customer: name === '' ? ofOther : t('page.nameAndAside', { name, aside: ofOther }),
+            })}{' '}
             <Link to="/customers/$customerId" params={{ customerId: String(id) }}>
               {t('duplicates.alike.open')}
             </Link>

@@ -127,5 +127,5 @@ function useRowNames(changes: readonly HistoryChange[]): string {
     return label === '' ? field : t('history.rowAndField', { row: label, field });
   });
   const more = byCustomer.size - names.length;
-  return [...names, ...(more > 0 ? [t('history.heldMore', { count: more })] : [])].join('; ');
+  return [...names, ...(more > 0 ? [t('history.heldMore', { count: more })] : [])].join(t('tables.separator'));
 }

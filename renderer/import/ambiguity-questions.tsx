@@ -4,6 +4,7 @@ import { isolatedText, useWords } from '../app/words.ts';
 import { DoneIcon, WarningIcon } from '../ui/icons.tsx';
 import classes from './ambiguity-questions.module.css';
 import type { AmbiguousColumn } from './ambiguous-readings.ts';
+import { columnHeading } from './column-heading.ts';
 import { dayInWords, decimalInWords } from './long-readings.ts';
 import { questionId } from './question-id.ts';
 
@@ -46,7 +47,7 @@ export function DecimalMarkQuestion(props: QuestionProps<DecimalMark>) {
 }
 
 function headingText(column: AmbiguousColumn<unknown>, t: ReturnType<typeof useWords>['t']): string {
-  return column.heading === '' ? t('importPage.columnNumber', { number: column.column + 1 }) : column.heading;
+  return columnHeading({ heading: column.heading, index: column.column }, t);
 }
 
 interface AskedProps<Choice> extends QuestionProps<Choice> {

@@ -12,6 +12,9 @@ import { UndoImport } from './undo-import.tsx';
 import { useBroughtIntoView } from './use-brought-into-view.ts';
 import { headingId } from './use-opened-step.ts';
 
+/** Nothing takes no time. */
+const leastSeconds = 0.1;
+
 /** What the import did, the rows it could not take, what to do next, and the way back. */
 export function ImportOutcome({ jobId, result }: { jobId: string; result: ImportResult }) {
   const { t } = useWords();
@@ -23,7 +26,7 @@ export function ImportOutcome({ jobId, result }: { jobId: string; result: Import
         <Notice tone="soon">{t('importPage.nothingChanged')}</Notice>
       ) : (
         <Notice tone="done">
-          {t('importPage.done', { file: result.fileName, seconds: result.seconds.toFixed(1) })}
+          {t('importPage.done', { file: result.fileName, seconds: Math.max(leastSeconds, result.seconds).toFixed(1) })}
         </Notice>
       )}
       <ImportCounts result={result} />

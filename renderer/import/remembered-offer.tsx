@@ -3,6 +3,7 @@ import type { ImportDecision } from '../../shared/import/contract.ts';
 import type { Recognition } from '../../shared/import/recognition.ts';
 import { useWords } from '../app/words.ts';
 import { DoneIcon } from '../ui/icons.tsx';
+import { columnHeading } from './column-heading.ts';
 import type { ImportChoices } from './draft-state.ts';
 import { type Difference, differences } from './remembered-differences.ts';
 import classes from './remembered-offer.module.css';
@@ -58,9 +59,10 @@ function DifferenceText({
   remembered,
 }: Pick<RememberedOfferProps, 'recognition' | 'remembered'> & { change: Difference }) {
   const { t } = useWords();
+  const said = (name: string, value: string): string => t('page.nameAndValue', { name, value });
   if (change.what === 'column') {
     const heading = recognition.columns.find(({ index }) => index === change.column)?.heading ?? '';
-    const column = heading === '' ? t('importPage.columnNumber', { number: change.column + 1 }) : heading;
+    const column = columnHeading({ heading, index: change.column }, t);
     return change.field === null
       ? t('importPage.columnLeftOut', { column })
       : t('importPage.columnGoesTo', { column, field: t(`import.fields.${change.field}`) });
@@ -69,14 +71,14 @@ function DifferenceText({
     case 'ownFields':
       return t('ownFields.asLastTime', { count: remembered.ownFields?.length ?? 0 });
     case 'match':
-      return `${t('importPage.match')}: ${t(`import.matches.${remembered.match}`)}`;
+      return said(t('importPage.match'), t(`import.matches.${remembered.match}`));
     case 'mode':
-      return `${t('importPage.mode')}: ${t(`import.modes.${remembered.mode}`)}`;
+      return said(t('importPage.mode'), t(`import.modes.${remembered.mode}`));
     case 'dateOrder':
-      return `${t('importPage.dateOrder')}: ${t(`import.dateOrders.${remembered.dateOrder}`)}`;
+      return said(t('importPage.dateOrder'), t(`import.dateOrders.${remembered.dateOrder}`));
     case 'decimalMark':
-      return `${t('importPage.decimalMark')}: ${t(`import.decimalMarks.${remembered.decimalMark}`)}`;
+      return said(t('importPage.decimalMark'), t(`import.decimalMarks.${remembered.decimalMark}`));
     case 'positiveReturns':
-      return `${t('importPage.positiveReturns')}: ${t(`import.positiveReturns.${remembered.positiveReturns}`)}`;
+      return said(t('importPage.positiveReturns'), t(`import.positiveReturns.${remembered.positiveReturns}`));
   }
 }

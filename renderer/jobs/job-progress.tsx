@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { JobProgress } from '../../shared/jobs/contract.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
-import { countText } from '../ui/figures.ts';
+import { countText, roughCountText } from '../ui/figures.ts';
 import classes from './job-progress.module.css';
 import { timeLeft } from './time-left.ts';
 
@@ -15,14 +15,18 @@ export function JobProgressLine({ jobId, progress }: { jobId: string; progress: 
   const cancel = useMutation(operations.jobs.cancel.mutationOptions());
   const phase = t(`import.phases.${progress?.phase ?? 'reading'}`);
   const done = progress?.done ?? 0;
-  // A number that was only estimated while reading may be passed.
+  // While a file is read, by how much of it has been read: not to be said to the row, and it may be passed.
+  const isEstimate = progress?.phase === 'reading';
   const of = progress?.of == null ? null : Math.max(progress.of, done);
   const isRows = progress !== null && countsRows.has(progress.kind);
-  const values = { done: countText(done, language), of: countText(of ?? 0, language) };
+  const values = {
+    done: countText(done, language),
+    of: isEstimate ? roughCountText(of ?? 0, language) : countText(of ?? 0, language),
+  };
   const count =
     of === null
       ? t(isRows ? 'jobs.rowsDone' : 'jobs.done', values)
-      : t(isRows ? 'jobs.rowsDoneOf' : 'jobs.doneOf', values);
+      : t(isRows ? (isEstimate ? 'jobs.rowsDoneOfAbout' : 'jobs.rowsDoneOf') : 'jobs.doneOf', values);
   const left = progress === null ? null : timeLeft({ ...progress, of });
   const words = [
     phase,

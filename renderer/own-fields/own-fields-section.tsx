@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { EditInPlace } from '../customers/edit-in-place.tsx';
 import { useCustomerActs } from '../customers/use-customer-acts.ts';
+import { ButtonLink } from '../ui/button-link.tsx';
 import { Facts } from '../ui/facts.tsx';
 import classes from './own-fields.module.css';
 import { OwnValueInput } from './own-value-input.tsx';
@@ -25,9 +25,9 @@ export function OwnFieldsSection({ customerId }: { customerId: number }) {
     <section className={classes.section} aria-labelledby="own-fields">
       <div className={classes.heading}>
         <h2 id="own-fields">{t('ownFields.title')}</h2>
-        <Link to="/customers" search={{ customer: 'fields' }}>
+        <ButtonLink to="/customers" search={{ customer: 'fields' }} variant="subtle" size="compact-xs">
           {t('ownFields.arrange')}
-        </Link>
+        </ButtonLink>
       </div>
       {fields.length === 0 && <p className="quiet">{t('ownFields.how')}</p>}
       <Facts

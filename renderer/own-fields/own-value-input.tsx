@@ -2,6 +2,7 @@ import { SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
 import { isDay } from '../../shared/day.ts';
 import type { OwnField } from '../../shared/own-fields/own-field.ts';
 import { useWords } from '../app/words.ts';
+import { DayInput } from '../ui/day-input.tsx';
 
 interface OwnValueInputProps {
   field: Pick<OwnField, 'kind' | 'choices' | 'name'>;
@@ -50,13 +51,13 @@ export function OwnValueInput(props: OwnValueInputProps) {
     case 'date':
       if (value !== '' && !isDay(value)) break;
       return (
-        <TextInput
-          {...named}
-          {...focus}
-          type="date"
-          max="9999-12-31"
-          value={value}
-          onChange={(event) => onChange(event.currentTarget.value)}
+        <DayInput
+          label={field.name}
+          isLabelShown={isLabelShown}
+          isFocused={isFocused}
+          isInPopover={isInPopover}
+          value={value === '' ? null : value}
+          onChange={(day) => onChange(day ?? '')}
         />
       );
     case 'text':

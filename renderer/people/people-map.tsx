@@ -1,12 +1,21 @@
+import { useElementSize } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, useRef, useState } from 'react';
-import { layOutMap, type MapPlace } from '../../shared/people/map-layout.ts';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { layOutMap, type MapPlace, mapRadius } from '../../shared/people/map-layout.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import classes from './people-map.module.css';
+import { textThatFits, widthIn } from './text-that-fits.ts';
 
-const width = 560;
+const leastWidth = 320;
+const mostWidth = 720;
+/** From the point to its words, and from the words to the edge. */
+const besidePoint = 12;
+const atEdge = 4;
+const betweenWords = 6;
+/** As the style sheet has it. */
+const letterSizePx = 12;
 
 /** Who stands round a customer, as a map; the table beside it says the same. */
 export function PeopleMap({ customerId, name }: { customerId: number; name: string }) {
@@ -15,6 +24,10 @@ export function PeopleMap({ customerId, name }: { customerId: number; name: stri
   const { data } = useQuery(operations.people.map.queryOptions({ input: { customerId } }));
   const [active, setActive] = useState(0);
   const nodes = useRef(new Map<number, SVGGElement>());
+  const { ref, width: room } = useElementSize();
+  // As wide as its place, so that its letters are as large as those round it.
+  const width = Math.min(mostWidth, Math.max(leastWidth, Math.floor(room)));
+  const widthOf = useMemo(() => widthIn(document.body, letterSizePx), []);
   if (data === undefined || data.people.length === 0) return null;
   const { places, height } = layOutMap(data.people);
   const open = (place: MapPlace | undefined): void => {
@@ -32,13 +45,9 @@ export function PeopleMap({ customerId, name }: { customerId: number; name: stri
     event.preventDefault();
   };
   return (
-    <figure className={`${classes.map} personal`}>
+    <figure ref={ref} className={`${classes.map} personal`}>
       <div role="listbox" tabIndex={-1} aria-label={t('people.mapOf', { name })} onKeyDown={onKeyDown}>
-        <svg
-          role="presentation"
-          viewBox={`${-width / 2} ${-height / 2} ${width} ${height}`}
-          style={{ maxHeight: Math.max(height, 160) }}
-        >
+        <svg role="presentation" viewBox={`${-width / 2} ${-height / 2} ${width} ${height}`} height={height}>
           {places.map(({ person, x, y, from }) => (
             <line
               key={person.key}
@@ -53,11 +62,14 @@ export function PeopleMap({ customerId, name }: { customerId: number; name: stri
           ))}
           <circle className={classes.middle} r={7} />
           <text className={classes.middleName} y={-14} textAnchor="middle">
-            {shortened(name, 16)}
+            {textThatFits(name, 2 * mapRadius, widthOf)}
           </text>
           {places.map((place, index) => {
             const { person, x, y, side } = place;
             const relation = person.tie === 'around' ? person.relation : t(`people.${person.tie}`);
+            const roomOutward = width / 2 - Math.abs(x) - besidePoint - atEdge;
+            const shownName = textThatFits(person.name, roomOutward, widthOf);
+            const shownRelation = textThatFits(relation, roomOutward - widthOf(shownName) - betweenWords, widthOf);
             const anchor = side === 'left' ? 'end' : 'start';
             const influence =
               person.influence === null ? '' : `, ${t('people.influenceOf', { influence: person.influence })}`;
@@ -79,11 +91,11 @@ export function PeopleMap({ customerId, name }: { customerId: number; name: stri
                 onClick={() => open(place)}
               >
                 <circle r={3 + (person.influence ?? 1)} />
-                <text x={side === 'left' ? -12 : 12} y={4} textAnchor={anchor}>
-                  {shortened(person.name, 9)}
-                  {relation !== '' && (
-                    <tspan className={classes.relation} dx={6}>
-                      {shortened(relation, 5)}
+                <text x={side === 'left' ? -besidePoint : besidePoint} y={4} textAnchor={anchor}>
+                  <tspan className={classes.name}>{shownName}</tspan>
+                  {shownRelation !== '' && (
+                    <tspan className={classes.relation} dx={betweenWords}>
+                      {shownRelation}
                     </tspan>
                   )}
                 </text>
@@ -98,18 +110,6 @@ export function PeopleMap({ customerId, name }: { customerId: number; name: stri
       </figcaption>
     </figure>
   );
-}
-
-/** So many letters stand in a line; a Chinese one is as wide as two. */
-function shortened(text: string, most: number): string {
-  let room = most * 1.6;
-  let kept = '';
-  for (const letter of text) {
-    room -= /[\u2E80-\uFFEF]/.test(letter) ? 1.8 : 1;
-    if (room < 0) return `${kept.trimEnd()}…`;
-    kept += letter;
-  }
-  return kept;
 }
 
 /** Up and down along a side, left and right across to whoever stands nearest there; null for another key. */

@@ -16,6 +16,7 @@ import { PersonForm } from './person-form.tsx';
 export function PeopleSection({ customerId }: { customerId: number }) {
   const { t } = useWords();
   const { data } = useQuery(operations.people.list.queryOptions({ input: { customerId } }));
+  const { data: map } = useQuery(operations.people.map.queryOptions({ input: { customerId } }));
   const { data: customer } = useQuery(operations.customers.get.queryOptions({ input: { id: customerId } }));
   const [edited, setEdited] = useState<number | 'new' | null>(null);
   if (data === undefined || customer === undefined) return null;
@@ -40,9 +41,8 @@ export function PeopleSection({ customerId }: { customerId: number }) {
       {(edited === 'new' || editedPerson !== null) && (
         <PersonForm key={edited} customerId={customerId} person={editedPerson} onClose={close} />
       )}
-      {data.people.length === 0 ? (
-        <p className="quiet">{t('people.none')}</p>
-      ) : (
+      {map?.people.length === 0 && <p className="quiet">{t('people.none')}</p>}
+      {data.people.length > 0 && (
         <table className={tableClasses.table} aria-labelledby="people">
           <thead>
             <tr>
@@ -78,7 +78,7 @@ function PersonRow({ person, onEdit }: { person: PersonAround; onEdit: (() => vo
             <bdi>{name}</bdi>
           </Link>
         )}
-        {customer?.isBinned === true && <span className="quiet"> ({t('people.inBin')})</span>}
+        {customer?.isBinned === true && <span className="quiet"> · {t('people.inBin')}</span>}
       </th>
       <td>
         <bdi>{relation}</bdi>

@@ -7,6 +7,7 @@ import { operations } from '../app/engine.ts';
 import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
 import { topicText } from '../counter/day-words.ts';
+import { DayInput } from '../ui/day-input.tsx';
 import { EntryForm } from '../ui/entry-form.tsx';
 import classes from '../ui/entry-list.module.css';
 
@@ -82,11 +83,10 @@ export function PreferenceForm({ customerId, preference, kind, onClose }: Prefer
         />
       </div>
       <div className={classes.pair}>
-        <TextInput
-          type="date"
+        <DayInput
           label={t('preferences.learnedDay')}
-          value={fields.learnedDay ?? ''}
-          onChange={(event) => set({ learnedDay: event.currentTarget.value === '' ? null : event.currentTarget.value })}
+          value={fields.learnedDay}
+          onChange={(learnedDay) => set({ learnedDay })}
         />
         <Autocomplete
           label={t('preferences.learnedFrom')}

@@ -34,7 +34,7 @@ export function PreferencesSection({ customerId }: { customerId: number }) {
                   variant="subtle"
                   size="compact-xs"
                   leftSection={<PlusIcon size={12} />}
-                  aria-label={`${t('preferences.add')}: ${t(`preferences.${kind}`)}`}
+                  aria-label={t('page.nameAndValue', { name: t('preferences.add'), value: t(`preferences.${kind}`) })}
                   onClick={() => setEdited({ kind: 'new', of: kind })}
                 >
                   {t('preferences.add')}

@@ -1,7 +1,4 @@
-import 'dayjs/locale/zh-cn';
-import '@mantine/dates/styles.css';
 import { Checkbox, Select, TextInput } from '@mantine/core';
-import { DateInput } from '@mantine/dates';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -10,6 +7,7 @@ import { asOfDay } from '../../shared/ranking/period.ts';
 import { operations } from '../app/engine.ts';
 import { filterFieldProps } from '../app/frame/use-frame-keys.ts';
 import { useWords } from '../app/words.ts';
+import { DayInput } from '../ui/day-input.tsx';
 import { SearchIcon } from '../ui/icons.tsx';
 import { type PeriodPreset, periodPresets, presetOf, presetPeriod } from './period-presets.ts';
 import type { AddressChange, RankingAddress } from './ranking-address.ts';
@@ -24,7 +22,7 @@ interface RankingControlsProps {
 const typingPauseMs = 250;
 
 export function RankingControls({ address, summary, onChange }: RankingControlsProps) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const { data: settings } = useQuery(operations.settings.get.queryOptions());
   const asOf = settings === undefined ? summary.asOf : asOfDay(settings.today, summary.lastOrderDay).day;
   const preset = presetOf(address, asOf, summary.firstOrderDay);
@@ -33,31 +31,13 @@ export function RankingControls({ address, summary, onChange }: RankingControlsP
     (value: string) => onChange({ filter: value.trim() || undefined }),
     typingPauseMs,
   );
-  const day = {
-    valueFormat: 'YYYY-MM-DD',
-    locale: language === 'zh-CN' ? 'zh-cn' : 'en',
-    firstDayOfWeek: 1,
-    hideOutsideDates: true,
-    className: classes.day ?? '',
-    ariaLabels: {
-      monthLevelControl: t('ranking.calendar.months'),
-      yearLevelControl: t('ranking.calendar.years'),
-      previousMonth: t('ranking.calendar.before'),
-      nextMonth: t('ranking.calendar.after'),
-      previousYear: t('ranking.calendar.before'),
-      nextYear: t('ranking.calendar.after'),
-      previousDecade: t('ranking.calendar.before'),
-      nextDecade: t('ranking.calendar.after'),
-    },
-    popoverProps: { transitionProps: { duration: 80 } },
-    size: 'xs',
-  } as const;
+  const day = { className: `${classes.day} public`, canBeEmpty: false };
 
   return (
     <search className={classes.controls}>
       <Select
         label={t('ranking.period')}
-        className={classes.period ?? ''}
+        className={`${classes.period} public`}
         data={[
           ...periodPresets.map((name) => ({ value: name, label: t(`ranking.presets.${name}`) })),
           ...(preset === null ? [{ value: 'own', label: t('ranking.presets.own') }] : []),
@@ -70,7 +50,7 @@ export function RankingControls({ address, summary, onChange }: RankingControlsP
           onChange({ from: period.from, to: period.to });
         }}
       />
-      <DateInput
+      <DayInput
         label={t('ranking.from')}
         {...day}
         value={summary.from}
@@ -78,7 +58,7 @@ export function RankingControls({ address, summary, onChange }: RankingControlsP
           if (value !== null) onChange({ from: value, to: value > summary.to ? value : summary.to });
         }}
       />
-      <DateInput
+      <DayInput
         label={t('ranking.to')}
         {...day}
         value={summary.to}
@@ -89,7 +69,7 @@ export function RankingControls({ address, summary, onChange }: RankingControlsP
       {summary.currencies.length > 1 && (
         <Select
           label={t('ranking.currency')}
-          className={classes.currency ?? ''}
+          className={`${classes.currency} public`}
           data={summary.currencies}
           value={summary.currency}
           onChange={(currency) => onChange({ currency: currency ?? undefined, customer: undefined })}

@@ -65,6 +65,7 @@ export function RankingOverview(props: RankingOverviewProps) {
             </div>
             <div className={classes.parts}>
               <TierButtons {...parts} />
+              <span className="quiet public">{t('ranking.partsAre')}</span>
             </div>
           </>
         )}

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useCallback, useId, useRef, useState } from 'react';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
 import type { RankingPart, RankingRow } from '../../shared/ranking/ranking.ts';
+import { hiddenName, usePrivacy } from '../app/privacy.ts';
 import { useWords } from '../app/words.ts';
 import { DataTable, type DataTableHandle } from '../ui/data-table.tsx';
 import { EmptyState, FailureNotice, LoadingState } from '../ui/states.tsx';
@@ -34,6 +35,7 @@ export function RankingTable(props: RankingTableProps) {
   const tableId = useId();
   const table = useRef<DataTableHandle>(null);
   const [seen, setSeen] = useState<SeenRows>({ first: 0, last: 0 });
+  const areNamesHidden = usePrivacy();
   const onSeen = useCallback((first: number, last: number) => setSeen({ first, last }), []);
   if (rows.error !== null) {
     return (
@@ -47,7 +49,7 @@ export function RankingTable(props: RankingTableProps) {
     const whom = summary.customers === 0 ? 'nobody' : filter === '' ? 'nobodyInPart' : 'nobodyFound';
     return (
       <EmptyState
-        title={t(`ranking.${whom}`, { filter })}
+        title={t(`ranking.${whom}`, { filter: areNamesHidden ? hiddenName : filter })}
         action={
           part !== null && (
             <Button variant="default" onClick={props.onEverybody}>

@@ -97,7 +97,7 @@ export function ReferralsSection({ customerId }: { customerId: number }) {
                       <bdi>{calledBy(row.customer)}</bdi>
                     </Link>
                   )}
-                  {row.customer.isBinned && <span className="quiet"> ({t('people.inBin')})</span>}
+                  {row.customer.isBinned && <span className="quiet"> · {t('people.inBin')}</span>}
                 </th>
                 <td data-align="end">{countText(row.brought, language)}</td>
                 <td data-align="end">{countText(row.branchCustomers, language)}</td>

@@ -41,7 +41,7 @@ export function CustomerChoice({ onChoose }: { onChoose(customerId: number | nul
       selectFirstOptionOnChange
       // The engine has found them already.
       filter={({ options }) => options}
-      nothingFoundMessage={t('timeline.nobodyFound')}
+      {...(asked === '' ? {} : { nothingFoundMessage: t('timeline.nobodyFound') })}
       data={isListed ? found : [chosen, ...found]}
       value={chosen?.value ?? null}
       searchValue={text}

@@ -1,19 +1,20 @@
-import type { Order } from '../../shared/orders/contract.ts';
 import type { TimelineEntry } from '../../shared/timeline/contract.ts';
 import { useWords } from '../app/words.ts';
 import { amountText } from '../ui/figures.ts';
 import classes from './timeline.module.css';
 
-/** An order in one line: its rows are in the tab of the orders. */
-export function OrderEntry({ order }: { order: Order }) {
+/** An order in one line: what was in it, where and by whom; its rows are in the tab of the orders. */
+export function OrderEntry({ order, items }: Omit<TimelineEntry & { kind: 'order' }, 'kind' | 'day' | 'time'>) {
   const { t, language } = useWords();
-  const about = [t('timeline.orderLines', { count: order.lineCount }), order.channel, order.servedBy];
   const isReturn = !order.hasSale && order.netMinor < 0;
+  const name = t(isReturn ? 'timeline.orderReturn' : 'timeline.order', { number: order.number ?? '' });
+  const more = order.lineCount > items.length ? [t('timeline.orderLines', { count: order.lineCount })] : [];
+  const about = [...more, order.channel, order.servedBy].filter((part) => part !== null && part !== '');
   return (
     <div className={classes.order}>
-      <span>
-        <bdi>{t(isReturn ? 'timeline.orderReturn' : 'timeline.order', { number: order.number ?? '' })}</bdi>{' '}
-        <span className="quiet">{about.filter((part) => part !== null && part !== '').join(' · ')}</span>
+      <span title={[name, ...items, ...about].join(' · ')}>
+        {isReturn && items.length > 0 && <strong>{t('timeline.touchpoints.return')} </strong>}
+        <bdi>{items.length === 0 ? name : items.join(' · ')}</bdi> <span className="quiet">{about.join(' · ')}</span>
       </span>
       <span className={`figure ${order.netMinor < 0 ? classes.back : ''}`}>
         {amountText(order.netMinor, order.minorDigits, language)} {order.currency}

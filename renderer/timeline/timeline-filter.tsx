@@ -1,7 +1,7 @@
 import { Button, Popover, SegmentedControl, Select, TextInput } from '@mantine/core';
-import { isDay } from '../../shared/day.ts';
 import type { TimelineFilter as Filter, TimelineKind } from '../../shared/timeline/contract.ts';
 import { useWords } from '../app/words.ts';
+import { DayInput } from '../ui/day-input.tsx';
 import { CloseIcon } from '../ui/icons.tsx';
 import { channelText, touchpointText } from './contact-text.ts';
 import classes from './timeline.module.css';
@@ -45,7 +45,7 @@ export function TimelineFilter({ timeline, filter, onChange }: TimelineFilterPro
       <TextInput
         className={classes.find ?? ''}
         aria-label={t('timeline.filter.find')}
-        placeholder={t('timeline.filter.find')}
+        placeholder={t('timeline.filter.findHint')}
         maxLength={200}
         value={filter.text ?? ''}
         onChange={(event) => set({ text: event.currentTarget.value === '' ? undefined : event.currentTarget.value })}
@@ -62,7 +62,7 @@ export function TimelineFilter({ timeline, filter, onChange }: TimelineFilterPro
             comboboxProps={{ withinPortal: false }}
             data={data.touchpoints.map(({ word, count }) => ({
               value: word,
-              label: `${touchpointText(words, word)} (${count})`,
+              label: t('page.nameAndAside', { name: touchpointText(words, word), aside: count }),
             }))}
             value={filter.touchpoints?.[0] ?? null}
             onChange={(word) => set({ touchpoints: word === null ? undefined : [word] })}
@@ -74,21 +74,18 @@ export function TimelineFilter({ timeline, filter, onChange }: TimelineFilterPro
             comboboxProps={{ withinPortal: false }}
             data={data.channels.map(({ word, count }) => ({
               value: word,
-              label: `${channelText(words, word)} (${count})`,
+              label: t('page.nameAndAside', { name: channelText(words, word), aside: count }),
             }))}
             value={filter.channels?.[0] ?? null}
             onChange={(word) => set({ channels: word === null ? undefined : [word] })}
           />
           {(['from', 'to'] as const).map((end) => (
-            <TextInput
+            <DayInput
               key={end}
-              type="date"
-              max="9999-12-31"
               label={t(`timeline.filter.${end}`)}
-              value={filter[end] ?? ''}
-              onChange={(event) =>
-                set({ [end]: isDay(event.currentTarget.value) ? event.currentTarget.value : undefined })
-              }
+              value={filter[end] ?? null}
+              onChange={(day) => set({ [end]: day ?? undefined })}
+              isInPopover
             />
           ))}
         </Popover.Dropdown>

@@ -78,7 +78,7 @@ function contentOf(entry: TimelineEntry, isReadOnly: boolean): ReactNode {
     case 'complaint':
       return <ComplaintEntry complaint={entry.complaint} isAlone />;
     case 'order':
-      return <OrderEntry order={entry.order} />;
+      return <OrderEntry order={entry.order} items={entry.items} />;
     case 'change':
       return <ChangeEntry change={entry} />;
     case 'attachment':

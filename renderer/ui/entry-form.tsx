@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useWords } from '../app/words.ts';
+import classes from './form.module.css';
 import { Form } from './form.tsx';
 import { FailureNotice } from './states.tsx';
 
@@ -26,7 +27,7 @@ export function EntryForm(props: EntryFormProps) {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: hears Esc for the fields in it.
-    <div onKeyDown={onKeyDown}>
+    <div className={classes.entryForm} onKeyDown={onKeyDown}>
       <Form
         label={label}
         onSubmit={onSave}

@@ -34,6 +34,11 @@ export function countText(count: number, language: Language): string {
   return numberFormat(language, { maximumFractionDigits: 0 }).format(count);
 }
 
+/** A number that is only known roughly: by its first two digits. */
+export function roughCountText(count: number, language: Language): string {
+  return numberFormat(language, { maximumSignificantDigits: 2 }).format(count);
+}
+
 /** A fraction as percent with one digit; what is there but rounds to nothing is said as "<0.1%". */
 export function shareText(share: number, language: Language): string {
   const percent = numberFormat(language, {

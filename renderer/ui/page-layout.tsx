@@ -2,6 +2,7 @@ import { ActionIcon } from '@mantine/core';
 import { type ReactNode, useEffect, useId } from 'react';
 import { PanelEdge } from '../app/frame/panel-edge.tsx';
 import { useWords } from '../app/words.ts';
+import { typedForm } from './form.tsx';
 import { CloseIcon } from './icons.tsx';
 import classes from './page-layout.module.css';
 
@@ -86,11 +87,11 @@ function useEscape(onEscape: () => void): void {
 
 /** An open menu, list of choices or dialog closes first. */
 function isSomethingAbove(): boolean {
-  const floating = document.querySelectorAll('[role="dialog"], [role="listbox"], [role="menu"]');
+  const floating = document.querySelectorAll('[role="dialog"], [role="listbox"], [role="menu"], [data-dates-dropdown]');
   return [...floating].some((element) => element.checkVisibility());
 }
 
-/** What is being typed in a form is not thrown away by one key. */
+/** What was typed in a form is not thrown away by one key. */
 function isTypingIn(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('form') !== null;
+  return target instanceof Element && target.closest(typedForm) !== null;
 }

@@ -19,7 +19,7 @@ export function EmptyState({ title, children, action }: EmptyStateProps) {
   return (
     <div className={classes.state}>
       <h2>{title}</h2>
-      {children !== undefined && <div className="quiet">{children}</div>}
+      {children !== undefined && <div className="quiet public">{children}</div>}
       {action}
     </div>
   );

@@ -10,10 +10,11 @@ export interface MapPlace {
   from: { x: number; y: number };
 }
 
-/** In the map's own units: a line of 13-point text and some air. */
-export const mapRowHeight = 26;
-const innerRadius = 100;
-const stepOutward = 22;
+/** In pixels: a line of text and some air. */
+export const mapRowHeight = 24;
+/** How far from the middle the nearest stand at most. */
+export const mapRadius = 76;
+const stepOutward = 14;
 
 interface Group {
   person: MapPerson;
@@ -49,15 +50,15 @@ function placesOn(side: MapPlace['side'], groups: readonly Group[]): MapPlace[] 
     ...below.map((one) => ({ person: one, parent: 0 as number | null })),
   ]);
   const half = ((rows.length - 1) / 2) * mapRowHeight;
-  const radius = Math.max(innerRadius, half + mapRowHeight);
+  const radius = Math.max(mapRadius, half + mapRowHeight);
   const direction = side === 'left' ? -1 : 1;
   let parentPlace: { x: number; y: number } = { x: 0, y: 0 };
   return rows.map(({ person, parent }, index) => {
     const y = index * mapRowHeight - half;
     // Of a circle as high as the column, but never wider than it needs to be.
-    const arc = innerRadius * Math.sqrt(1 - (y / (radius + 1)) ** 2);
+    const arc = mapRadius * Math.sqrt(1 - (y / (radius + 1)) ** 2);
     const isBelow = parent !== null;
-    const x = direction * (isBelow ? Math.abs(parentPlace.x) + stepOutward : Math.max(arc, innerRadius * 0.55));
+    const x = direction * (isBelow ? Math.abs(parentPlace.x) + stepOutward : Math.max(arc, mapRadius * 0.55));
     const place: MapPlace = { person, x, y, side, from: isBelow ? parentPlace : { x: 0, y: 0 } };
     if (!isBelow) parentPlace = { x, y };
     return place;

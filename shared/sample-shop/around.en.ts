@@ -9,7 +9,8 @@ function firstPart(name: string): string {
 }
 
 export const englishAround: AroundWords = {
-  called: (name) => (name.includes(' ') ? [firstPart(name), `Mr ${lastPart(name)}`, `Mrs ${lastPart(name)}`] : [name]),
+  // A drawn name does not say whether it is Mr or Mrs.
+  called: (name) => (name.includes(' ') ? [firstPart(name), firstPart(name), `Dr ${lastPart(name)}`] : [name]),
   howToTalk: [
     'Gets to the point; order first, weather later.',
     'Likes to chat before ordering. Ask about the garden.',
@@ -22,12 +23,12 @@ export const englishAround: AroundWords = {
     'Calls everybody by name; do the same.',
   ],
   relations: [
-    { relation: 'wife', back: 'husband' },
-    { relation: 'husband', back: 'wife' },
+    { relation: 'partner', back: 'partner', isOnlyOne: true },
+    { relation: 'cousin', back: 'cousin' },
     { relation: 'friend', back: 'friend' },
     { relation: 'colleague', back: 'colleague' },
     { relation: 'neighbour', back: 'neighbour' },
-    { relation: 'sister', back: 'brother' },
+    { relation: 'flatmate', back: 'flatmate' },
     { relation: 'boss', back: 'employee' },
     { relation: 'choir friend', back: 'choir friend' },
   ],
@@ -47,12 +48,14 @@ export const englishAround: AroundWords = {
     {
       relation: 'mother',
       back: 'child',
+      isOnlyOne: true,
       names: ['Joan', 'Sheila', 'Mrs Okafor', 'Edith'],
       preferences: ['tea in a pot, milk beside it', 'a chair with arms', 'soft scones'],
     },
     {
       relation: 'partner',
       back: 'partner',
+      isOnlyOne: true,
       names: ['Sam', 'Robin', 'Alex', 'Jo'],
       preferences: ['flat white, oat', 'no sugar, ever', ''],
     },

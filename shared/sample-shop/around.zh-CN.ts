@@ -7,10 +7,11 @@ function familyOf(name: string): string {
 }
 
 export const chineseAround: AroundWords = {
+  // 姐 or 哥: a drawn name does not say.
   called: (name) => {
     const family = familyOf(name);
     const isPlainName = /^[\u4E00-\u9FFF]{2,4}$/.test(name) && !name.includes('的');
-    return isPlainName ? [`${family}姐`, `${family}老师`, `小${family}`, `老${family}`, `${family}哥`] : [name];
+    return isPlainName ? [`${family}老师`, `小${family}`, `老${family}`, `${family}总`, `${family}师傅`] : [name];
   },
   howToTalk: [
     '说话爽快，先点单后寒暄。',
@@ -24,13 +25,13 @@ export const chineseAround: AroundWords = {
     '叫“老师”最高兴，别叫“阿姨”。',
   ],
   relations: [
-    { relation: '妻子', back: '丈夫' },
-    { relation: '丈夫', back: '妻子' },
-    { relation: '闺蜜', back: '闺蜜' },
+    { relation: '爱人', back: '爱人', isOnlyOne: true },
+    { relation: '老同学', back: '老同学' },
+    { relation: '朋友', back: '朋友' },
     { relation: '同事', back: '同事' },
     { relation: '邻居', back: '邻居' },
     { relation: '老板', back: '员工' },
-    { relation: '表姐', back: '表弟' },
+    { relation: '亲戚', back: '亲戚' },
     { relation: '牌友', back: '牌友' },
   ],
   named: [
@@ -49,12 +50,14 @@ export const chineseAround: AroundWords = {
     {
       relation: '母亲',
       back: '孩子',
+      isOnlyOne: true,
       names: ['张阿姨', '陈老师', '外婆'],
       preferences: ['热水配柠檬，不要冰', '椅子要有靠背', '点心要软的'],
     },
     {
       relation: '爱人',
       back: '爱人',
+      isOnlyOne: true,
       names: ['老周', '阿May', '小蔡', '文哥'],
       preferences: ['美式，不加糖', '只喝燕麦奶', ''],
     },

@@ -67,23 +67,34 @@ function relationsOf(
   random: RandomSource,
 ): SampleRelation[] {
   const linked = new Set<string>();
+  const only = new Set<string>();
+  const isOneTooMany = (words: { relation: string; isOnlyOne?: true }, people: readonly number[]): boolean => {
+    if (words.isOnlyOne === undefined) return false;
+    const keys = people.map((person) => `${person} ${words.relation}`);
+    if (keys.some((key) => only.has(key))) return true;
+    for (const key of keys) only.add(key);
+    return false;
+  };
   return regulars.flatMap((customer) => {
     const count = customer === hub ? peopleOfHub : random.chance(0.4) ? random.whole(1, 3) : 0;
     return Array.from({ length: count }, (): SampleRelation | null => {
       const influence = random.chance(0.8) ? random.whole(1, 5) : null;
       if (random.chance(0.55)) {
-        const { relation, back, names, preferences } = random.pick(words.named);
+        const around = random.pick(words.named);
+        const { relation, back, names, preferences } = around;
         const [name, liked] = [random.pick(names), random.pick(preferences)];
         const key = `${customer} ${name}`;
-        if (linked.has(key)) return null;
+        if (linked.has(key) || isOneTooMany(around, [customer])) return null;
         linked.add(key);
         return { customer, other: null, name, relation, relationBack: back, influence, preferences: liked };
       }
       const other = random.pick(people);
       const key = [customer, other].sort((a, b) => a - b).join(' ');
       if (other === customer || linked.has(key)) return null;
+      const around = random.pick(words.relations);
+      if (isOneTooMany(around, [customer, other])) return null;
       linked.add(key);
-      const { relation, back } = random.pick(words.relations);
+      const { relation, back } = around;
       return { customer, other, name: '', relation, relationBack: back, influence, preferences: '' };
     }).filter((relation) => relation !== null);
   });

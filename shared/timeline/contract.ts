@@ -61,7 +61,8 @@ const at = { day, time: z.string().nullable() };
 export const timelineEntrySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('contact'), ...at, contact: contactSchema }),
   z.object({ kind: z.literal('complaint'), ...at, complaint: complaintSchema }),
-  z.object({ kind: z.literal('order'), ...at, order: orderSchema }),
+  /** `items`: what was bought or brought back, each once, the few that cost most. */
+  z.object({ kind: z.literal('order'), ...at, order: orderSchema, items: z.array(z.string()) }),
   z.object({
     kind: z.literal('change'),
     ...at,
@@ -81,7 +82,7 @@ export const timelineFilterSchema = z.object({
   /** Orders count as the touchpoints `order` and `return`. */
   touchpoints: z.array(text(60)).max(100).optional(),
   channels: z.array(text(60)).max(100).optional(),
-  /** Part of the words, the author, an order's number; width and case make no difference. */
+  /** Part of the words, the author, an order's number and what was in it; width and case make no difference. */
   text: text(200).optional(),
   from: day.optional(),
   to: day.optional(),

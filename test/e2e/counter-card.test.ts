@@ -22,7 +22,7 @@ describe.each(languagesOfRun('zh-CN'))('the counter card in %s', (language) => {
     await card.getByRole('button', { name: t('counter.openPage') }).click();
     await page.getByRole('heading', { level: 1, name: 'Ann Hughes' }).waitFor();
 
-    const likes = `${t('preferences.add')}: ${t('preferences.likes')}`;
+    const likes = t('page.nameAndValue', { name: t('preferences.add'), value: t('preferences.likes') });
     await page.getByRole('button', { name: likes }).click();
     await page.getByRole('textbox', { name: t('preferences.text') }).fill('corner seat');
     await page.keyboard.press('Enter');

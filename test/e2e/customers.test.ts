@@ -60,6 +60,48 @@ describe.each(languagesOfRun('zh-CN'))('customers, in %s', (language) => {
     await page.getByRole('grid').getByText('VIP').first().waitFor({ state: 'detached' });
   }, 90_000);
 
+  it('a day is typed year first or picked from a calendar in the language of the program, not of the browser', async () => {
+    const shop = await shopOnScreen(language, orders);
+    const { page, t, press, choose, at, axeFinds } = shop;
+    await at('/customers');
+    await press('customers.filters.add');
+    await choose('customers.filters.fields.lastDay');
+    const editor = page.getByRole('dialog');
+    await editor.getByRole('combobox').click();
+    await page.getByRole('option', { name: t('customers.filters.dayOperators.atLeast'), exact: true }).click();
+    const from = editor.getByRole('textbox', { name: t('customers.filters.from') });
+    await from.fill('2026/3/5');
+    const month = language === 'en' ? 'March 2026' : '2026年3月';
+    await editor
+      .getByRole('button', { name: t('page.calendar.months') })
+      .getByText(month)
+      .waitFor();
+    expect(await axeFinds()).toEqual([]);
+    await editor.getByRole('button', { name: /^6\b/ }).click();
+    expect(await from.inputValue()).toBe('2026-03-06');
+    await press('customers.filters.apply');
+    await listed(shop, 1);
+    await rowOf(shop, 'Dora Hill').waitFor();
+    expect(await page.locator('input[type="date"]').count()).toBe(0);
+  }, 60_000);
+
+  it('Esc closes a form in which nothing was typed, and throws nothing away that was', async () => {
+    const { page, t, at } = await shopOnScreen(language, orders);
+    await at('/customers');
+    await page.getByRole('grid').waitFor();
+    const form = page.getByRole('complementary').getByRole('form');
+    await page.keyboard.press('Alt+n');
+    await form.waitFor();
+    await page.keyboard.press('Escape');
+    await form.waitFor({ state: 'detached' });
+    await page.keyboard.press('Alt+n');
+    const name = form.getByRole('textbox', { name: t('customers.name') }).first();
+    await name.fill('Eve Wood');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    expect(await name.inputValue()).toBe('Eve Wood');
+  }, 60_000);
+
   it('rows are picked with Shift and with Space', async () => {
     const shop = await shopOnScreen(language, orders);
     const { page, t, at } = shop;

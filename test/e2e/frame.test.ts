@@ -244,6 +244,16 @@ describe.each(languagesOfRun('zh-CN'))('the frame, in %s', (language) => {
     await page.locator('[data-filter-field]').waitFor();
     expect(await page.locator('[data-filter-field]').inputValue()).toBe('an');
 
+    // What is reached from a page and has no place in the rail is shown as part of it.
+    await page.getByRole('link', { name: t('duplicates.title'), exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: t('duplicates.title') }).waitFor();
+    await page
+      .locator('nav [aria-current="page"]')
+      .filter({ hasText: t('page.customers') })
+      .waitFor();
+    await page.getByRole('button', { name: t('page.back'), exact: true }).click();
+
+    await page.locator('[data-filter-field]').waitFor();
     await page.getByRole('button', { name: t('page.back'), exact: true }).click();
     await page.getByRole('heading', { level: 1, name: t('page.settings') }).waitFor();
     await page.keyboard.press('Alt+ArrowRight');

@@ -176,6 +176,12 @@ describe.each(languagesOfRun('zh-CN'))('the import, in %s', (language) => {
     await firstRows.getByText('1,2026-03-01,李安,12.00').waitFor();
     await importer.picks('importPage.delimiter', 'import.delimiters.,');
     await firstRows.getByText('王本', { exact: true }).waitFor();
+    const noHeadings = importer.page.getByRole('checkbox', { name: importer.t('importPage.noHeadings') });
+    await noHeadings.check();
+    await firstRows.getByText(importer.t('importPage.columnNumber', { number: 4 })).waitFor();
+    await importer.fieldOf(importer.t('importPage.columnNumber', { number: 1 })).waitFor();
+    await noHeadings.uncheck();
+    await firstRows.getByText('订单编号').waitFor();
     await importer.plans();
     await importer.runs(2);
     await importer.customers(2);
@@ -485,6 +491,18 @@ describe('the import', () => {
     await importer.heading('plan').waitFor();
     await importer.button('importPage.run', { count: 60_000 }).waitFor();
   }, 120_000);
+
+  it('has the newest notice in sight at once, however many came before it', async () => {
+    const importer = await start('en');
+    const { page, t } = importer;
+    const putAway = (name: string) => page.getByRole('status').getByText(t('importPage.putAway', { file: name }));
+    for (const name of ['one.csv', 'two.csv', 'three.csv', 'four.csv']) {
+      await importer.chooses(write(name, openDays('en', 1)));
+      await importer.button('importPage.startOver').click();
+      await putAway(name).waitFor();
+    }
+    await putAway('one.csv').waitFor({ state: 'detached' });
+  }, 60_000);
 
   it('of a file that cannot be read says why, and the way on stays', async () => {
     const importer = await start('en');

@@ -116,6 +116,20 @@ describe.each(languagesOfRun('en'))('with names hidden, in %s', (language) => {
     await page.getByRole('textbox', { name: t('customers.filter') }).fill('Ottoline');
     await page.getByRole('heading', { name: t('customers.nobodyFits') }).waitFor();
     leaks['nobody found'] = await seen(page);
+    await at('/key-accounts');
+    await page.getByRole('textbox', { name: t('ranking.filter') }).fill('Ottoline Sesame Lane');
+    await page.getByRole('heading', { name: t('ranking.nobodyFound', { filter: '•••' }) }).waitFor();
+    leaks['nobody found in the ranking'] = await seen(page);
+    // A period tells nothing of anybody.
+    const from = page.getByRole('textbox', { name: t('ranking.from'), exact: true });
+    expect(await from.evaluate((field) => getComputedStyle(field).getPropertyValue('-webkit-text-security'))).toBe(
+      'none',
+    );
+    await page
+      .getByRole('navigation')
+      .getByRole('link', { name: t('page.customers'), exact: true })
+      .click();
+    await page.getByRole('heading', { name: t('customers.nobodyFits') }).waitFor();
     await page.getByRole('heading', { level: 1 }).click();
     await page.keyboard.press('Control+z');
     await page

@@ -9,6 +9,7 @@ import {
   dayOfNumber,
   daysBetween,
   isDay,
+  readWrittenDay,
   todayLocal,
   yearOf,
 } from '../../shared/day.ts';
@@ -45,6 +46,22 @@ describe('a calendar day', () => {
     ['', false],
   ])('%s is one: %s', (text, expected) => {
     expect(isDay(text)).toBe(expected);
+  });
+
+  it.each([
+    ['2026-03-14', '2026-03-14'],
+    [' 2026-3-4 ', '2026-03-04'],
+    ['2026/3/14', '2026-03-14'],
+    ['2026.03.14', '2026-03-14'],
+    ['２０２６-０３-１４', '2026-03-14'],
+    ['2026-3/14', null],
+    ['2026-02-29', null],
+    ['26-3-14', null],
+    ['2026-3', null],
+    ['14.3.2026', null],
+    ['', null],
+  ])('as a person writes it, %j is %s', (text, expected) => {
+    expect(readWrittenDay(text)).toBe(expected);
   });
 
   it('is made of year, month and day, or of nothing real is null', () => {

@@ -70,17 +70,85 @@ describe('both languages', () => {
 });
 
 describe('Chinese sentences', () => {
-  it('are Chinese, with full-width punctuation between Chinese characters', () => {
-    for (const part of ['errors', 'import', 'report'] as const) {
-      for (const [key, text] of sentences(zhCN[part])) {
-        expect(text, `${part}.${key}`).not.toMatch(/\p{Script=Han}[,;:?!()]|[,;:?!(]\p{Script=Han}/u);
-      }
+  it('are Chinese, with full-width punctuation beside Chinese characters and beside what is filled in', () => {
+    for (const [key, text] of chinese) {
+      // How commands are written, and a sentence's own marks of code.
+      if (key === 'commandLine.usage' || key.endsWith('relationPairs')) continue;
+      const read = text.replaceAll(/\{\{[A-Za-z]+\}\}/gu, '字').replaceAll(/\(&[A-Z]\)/gu, '');
+      expect(read, key).not.toMatch(/\p{Script=Han}[,;:?!()]|[,;:?!(]\p{Script=Han}/u);
     }
     for (const [key, text] of sentences(zhCN.errors)) expect(text, key).toMatch(/\p{Script=Han}/u);
   });
 
   it('address nobody as 你 or 您', () => {
     for (const [key, text] of chinese) expect(text, key).not.toMatch(/[你您]/u);
+  });
+});
+
+/** Keys of the customer's fields, and where else the same field is named. */
+const fieldNames: Readonly<Record<string, readonly string[]>> = {
+  'customers.kind': [
+    'customers.bulk.kind',
+    'customers.filters.fields.type',
+    'duplicates.fields.kind',
+    'history.fields.customers.kind',
+  ],
+  'customers.called': [
+    'customers.filters.fields.called',
+    'duplicates.fields.called',
+    'history.fields.customers.called',
+  ],
+  'customers.howToTalk': ['counter.talk', 'duplicates.fields.howToTalk', 'history.fields.customers.how_to_talk'],
+  'customers.source': [
+    'customers.bulk.source',
+    'customers.filters.fields.source',
+    'duplicates.fields.source',
+    'history.fields.customers.source',
+    'tables.headings.customers.source',
+  ],
+  'customers.consent': [
+    'customers.bulk.consent',
+    'customers.filters.fields.consent',
+    'duplicates.fields.consent',
+    'history.fields.customers.consent',
+  ],
+  'customers.consents.unknown': ['duplicates.consents.unknown'],
+  'customers.consents.given': ['duplicates.consents.given'],
+  'customers.consents.refused': ['duplicates.consents.refused'],
+  'customers.company': [
+    'customers.bulk.company',
+    'customers.filters.fields.company',
+    'duplicates.fields.company',
+    'duplicates.undo.what.company',
+    'history.fields.customers.company_id',
+    'tables.headings.customers.company',
+  ],
+  'customers.netToDate': ['tables.headings.customers.net'],
+  'customers.lastDay': ['ranking.lastDay', 'report.ranking.columns.lastDay', 'tables.headings.ranking.lastDay'],
+  'referrals.broughtBy': ['duplicates.fields.referredBy', 'history.fields.customers.referred_by'],
+  'preferences.kind': ['history.fields.preferences.kind'],
+  'preferences.likes': ['counter.likes', 'history.codes.likes'],
+  'preferences.avoids': ['counter.avoids', 'history.codes.avoids'],
+  'timeline.mood': ['history.fields.contacts.mood', 'tables.headings.contacts.mood'],
+  'timeline.direction': ['history.fields.contacts.direction'],
+  'timeline.directions.in': ['history.codes.in'],
+  'timeline.directions.out': ['history.codes.out'],
+  'import.fields.servedBy': ['tables.headings.orders.servedBy', 'tables.sample.headings.servedBy'],
+};
+
+describe('one thing has one name', () => {
+  it.each(languages)('in %s', (language) => {
+    const all = language === 'en' ? english : chinese;
+    for (const [key, others] of Object.entries(fieldNames)) {
+      for (const other of others)
+        expect(all.get(other)?.toLowerCase(), `${other} as ${key}`).toBe(all.get(key)?.toLowerCase());
+    }
+  });
+});
+
+describe('English sentences', () => {
+  it('write a share as the figures beside them do, without a blank before its sign', () => {
+    for (const [key, text] of english) expect(text, key).not.toMatch(/[\d}] %/u);
   });
 });
 

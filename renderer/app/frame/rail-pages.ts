@@ -12,6 +12,7 @@ export const railPages = [
     name: 'page.customers',
     Icon: CustomersIcon,
     isBelow: false,
+    alsoHolds: '/duplicates',
     asLeft: () => linkOptions({ to: '/customers', search: customersAddress(pageAsLeft('/customers')) }),
   },
   {
@@ -40,6 +41,7 @@ export const railPages = [
     name: 'page.settings',
     Icon: SettingsIcon,
     isBelow: true,
+    alsoHolds: '/licences',
     asLeft: () => linkOptions({ to: '/settings' }),
   },
   {
@@ -49,6 +51,14 @@ export const railPages = [
     isBelow: true,
     asLeft: () => linkOptions({ to: '/bin' }),
   },
-] as const satisfies ReadonlyArray<{ path: string; name: WordKey; Icon: unknown; isBelow: boolean; asLeft(): object }>;
+] as const satisfies ReadonlyArray<{
+  path: string;
+  name: WordKey;
+  Icon: unknown;
+  isBelow: boolean;
+  /** A page that is reached from this one and has no place of its own in the rail. */
+  alsoHolds?: string;
+  asLeft(): object;
+}>;
 
 export type RailPage = (typeof railPages)[number];

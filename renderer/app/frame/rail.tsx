@@ -83,10 +83,13 @@ interface RailLinkProps {
 
 function RailLink({ page, showsName, beginsBelow }: RailLinkProps) {
   const { t } = useWords();
+  const { pathname } = useLocation();
+  const isAtHeld = 'alsoHolds' in page && pathname === page.alsoHolds;
   return (
     <Tooltip label={t(page.name)} position="right" disabled={showsName}>
       <Link
         {...page.asLeft()}
+        {...(isAtHeld ? { 'aria-current': 'page' } : {})}
         className={classes.railLink}
         data-begins-below={beginsBelow}
         activeOptions={{ includeSearch: false }}

@@ -2,6 +2,7 @@ import { NumberInput, TextInput } from '@mantine/core';
 import type { FilterCondition } from '../../../shared/customers/filter.ts';
 import { minorOfDecimalText, minorToDecimalText } from '../../../shared/money.ts';
 import { useWords } from '../../app/words.ts';
+import { DayInput } from '../../ui/day-input.tsx';
 import { filterOperators } from './filter-fields.ts';
 import { OperatorSelect } from './operator-select.tsx';
 
@@ -58,7 +59,7 @@ export function NumberFields({ condition, figure: { digits, isMinor, unit }, onC
     const value = condition[which];
     return (
       <NumberInput
-        label={unit === '' ? label : `${label} (${unit})`}
+        label={unit === '' ? label : t('page.nameAndAside', { name: label, aside: unit })}
         data-autofocus={which === 'from' || operator === 'atMost' || undefined}
         thousandSeparator=","
         decimalScale={digits}
@@ -87,12 +88,11 @@ export function DayFields({ condition, onChange }: PartProps<DayPart>) {
   const { t } = useWords();
   const { operator } = condition;
   const bound = (which: 'from' | 'to', label: string) => (
-    <TextInput
-      type="date"
+    <DayInput
       label={label}
-      max="9999-12-31"
-      value={condition[which] ?? ''}
-      onChange={(event) => onChange({ [which]: event.currentTarget.value || null })}
+      value={condition[which] ?? null}
+      onChange={(day) => onChange({ [which]: day })}
+      isInPopover
     />
   );
   return (

@@ -53,7 +53,7 @@ export function ChannelFields({ condition, onChange }: FieldsProps<'doNotContact
     <>
       <OperatorSelect
         operators={filterOperators.tag}
-        labelOf={(operator) => t(`customers.filters.operators.${operator}`)}
+        labelOf={(operator) => t(`customers.filters.permissionOperators.${operator}`)}
         value={condition.operator}
         onChange={(operator) => onChange({ ...condition, operator })}
       />

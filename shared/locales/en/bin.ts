@@ -1,6 +1,6 @@
 export const bin = {
   title: 'Bin',
-  kept: '{{shown}} in the bin · kept for {{days}} days',
+  kept: 'Customers in the bin: {{shown}} · kept for {{days}} days',
   daysLeft: 'Days left',
   binnedAt: 'In the bin since',
   empty: 'The bin is empty',

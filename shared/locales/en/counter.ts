@@ -27,10 +27,12 @@ export const counter = {
     over_one: '{{count}} day overdue',
     over_other: '{{count}} days overdue',
   },
-  timesOf: '{{times}} of {{of}}',
+  timesOf: '{{times}} of the last {{of}}',
   visits_one: '{{count}} visit',
   visits_other: '{{count}} visits',
   dueKinds: { birthday: 'Birthday', anniversary: 'Anniversary', own: 'Day to remember', contact: 'Promised' },
+  /** Between what is due and its words. */
+  colon: ': ',
   lunar: 'lunar calendar',
   years_one: '{{count}} year',
   years_other: '{{count}} years',
@@ -38,6 +40,6 @@ export const counter = {
   cardsCount_one: '{{count}} card',
   cardsCount_other: '{{count}} cards',
   cardsFirst: 'The first {{shown}} of {{all}}, by name',
-  noCards: 'Nobody is picked',
-  noCardsHow: 'Pick customers in the list, then choose “Print cards”.',
+  noCards: 'Nobody is selected',
+  noCardsHow: 'Select customers in the list, then choose “Print cards”.',
 };

@@ -3,7 +3,7 @@ export const dates = {
   none: 'No birthday noted yet.',
   birthday: 'Birthday',
   kind: 'What it is',
-  kinds: { anniversary: 'Anniversary', own: 'Own day' },
+  kinds: { anniversary: 'Anniversary', own: 'Other day' },
   label: 'Name of the day',
   labelHint: 'Wedding, first visit, opening',
   day: 'Day',

@@ -5,6 +5,7 @@ export const jobs = {
   perSecond: '{{rate}} per second',
   rowsDone: '{{done}} rows',
   rowsDoneOf: '{{done}} of {{of}} rows',
+  rowsDoneOfAbout: '{{done}} of about {{of}} rows',
   rowsPerSecond: '{{rate}} rows per second',
   almostDone: 'almost done',
   secondsLeft_one: 'about {{count}} second left',

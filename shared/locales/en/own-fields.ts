@@ -1,7 +1,7 @@
 export const ownFields = {
   title: 'Own fields',
-  arrange: 'Own fields…',
-  how: 'What this shop wants to know of its customers and has no place for yet.',
+  arrange: 'Arrange fields…',
+  how: 'What this shop wants to note of its customers and finds no field for: add your own.',
   none: 'No fields of your own yet.',
   noneHow:
     'A shoe size, a member since, a favourite table: make a field and it stands in every customer, in filters, in the list and in the tables that leave.',

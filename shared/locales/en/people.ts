@@ -8,7 +8,7 @@ export const people = {
   relationHint: 'wife, boss, neighbour …',
   relationBack: 'And the other way round',
   influence: 'Influence',
-  influenceHint: 'What they weigh when this customer buys',
+  influenceHint: 'How much their word counts when this customer buys',
   influenceOf: 'Influence {{influence}} of 5',
   noInfluence: 'Not known',
   preferences: 'Likes',
@@ -29,8 +29,8 @@ export const people = {
   mapHow: 'Arrow keys move, Enter opens the file.',
   mapLeftOut_one: '{{count}} more is not on the map',
   mapLeftOut_other: '{{count}} more are not on the map',
-  brought: 'brought by them',
-  broughtBy: 'brought them',
+  brought: 'referred',
+  broughtBy: 'referrer',
   /** Words offered for relations, each with the way back. */
   relationPairs:
     'wife=husband;husband=wife;partner=partner;mother=child;father=child;daughter=parent;son=parent;sister=sibling;brother=sibling;grandmother=grandchild;friend=friend;colleague=colleague;boss=employee;assistant=boss;neighbour=neighbour;classmate=classmate',

@@ -1,5 +1,5 @@
 export const preferences = {
-  title: 'Likes and never',
+  title: 'Preferences',
   likes: 'Likes',
   avoids: 'Never',
   none: 'Nothing noted yet. What did they ask for, what did they leave?',

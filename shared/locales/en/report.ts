@@ -25,7 +25,7 @@ export const report = {
       name: 'Customer name',
       net: 'Net revenue ({{currency}})',
       orders: 'Orders',
-      lastDay: 'Last purchase',
+      lastDay: 'Last order',
       share: 'Share',
       cumulativeShare: 'Cumulative share',
       class: 'Class',
@@ -79,7 +79,7 @@ export const report = {
       net: 'Net revenue',
       netRule: 'All lines of the customer in the period added up, returns subtracted.',
       orders: 'Orders',
-      ordersRule: 'Orders with a sale in the period; the last purchase is the day of the latest of them.',
+      ordersRule: 'Orders with a sale in the period; the last order is the day of the latest of them.',
       rank: 'Rank',
       rankRule: 'By net revenue, largest first. Customers with equal revenue share the rank and stand by their number.',
       share: 'Share',
@@ -87,12 +87,12 @@ export const report = {
         'Part of the net revenue of all ranked customers; the cumulative share adds up from the first rank on.',
       classes: 'Classes A, B, C',
       classesByCount:
-        'The first {{top}} customers are the candidates for key accounts: A the first 20 %, B the next 30 %, C the rest of them.',
+        'The first {{top}} customers are the candidates for key accounts: A the first 20%, B the next 30%, C the rest of them.',
       classesByShare:
-        'The first {{top}} customers are the candidates for key accounts. By their cumulative share of the revenue of these {{top}}: A up to 70 %, B up to 90 %, C the rest; whoever crosses a limit still belongs to the class that reaches it.',
+        'The first {{top}} customers are the candidates for key accounts. By their cumulative share of the revenue of these {{top}}: A up to 70%, B up to 90%, C the rest; whoever crosses a limit still belongs to the class that reaches it.',
       tiers: 'Tiers',
       tiersRule:
-        'Of all ranked customers: top the first 1 %, large the next 4 %, medium the next 15 %, small the rest, each limit rounded up (Curry & Curry, 2000).',
+        'Of all ranked customers: top the first 1%, large the next 4%, medium the next 15%, small the rest, each limit rounded up (Curry & Curry, 2000).',
       rounding: 'Rounding',
       roundingRule:
         'Each amount was rounded once, when it was imported: half away from zero, to {{digits}} decimals of {{currency}}. Sums are exact.',

@@ -1,7 +1,7 @@
 export const settings = {
   language: 'Language',
-  asSystem: 'As the system',
+  asSystem: 'Follow the system',
   theme: 'Appearance',
-  themes: { auto: 'As the system', light: 'Light', dark: 'Dark' },
+  themes: { auto: 'Follow the system', light: 'Light', dark: 'Dark' },
   version: 'Version',
 };

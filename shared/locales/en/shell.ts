@@ -43,7 +43,7 @@ export const shell = {
     appearance: 'Appearance',
     light: 'Light',
     dark: 'Dark',
-    asSystem: 'As the system',
+    asSystem: 'Follow the system',
     language: 'Language',
     zoomIn: 'Larger',
     zoomOut: 'Smaller',

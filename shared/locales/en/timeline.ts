@@ -94,6 +94,7 @@ export const timeline = {
     kind: 'What is shown',
     kinds: { all: 'All', contact: 'Contacts', order: 'Orders', change: 'Changes' },
     find: 'Find in the timeline',
+    findHint: 'Find',
     more: 'More filters',
     anyTouchpoint: 'Every touchpoint',
     anyChannel: 'Every channel',

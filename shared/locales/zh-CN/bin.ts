@@ -3,7 +3,7 @@ import type { Words } from '../words-of.ts';
 
 export const bin: Words<typeof english> = {
   title: '回收站',
-  kept: '回收站里 {{shown}} 位 · 保留 {{days}} 天',
+  kept: '{{shown}} 位客户 · 保留 {{days}} 天',
   daysLeft: '剩余天数',
   binnedAt: '移入时间',
   empty: '回收站是空的',
@@ -12,9 +12,9 @@ export const bin: Words<typeof english> = {
   takenOut_other: '已取回 {{count}} 位客户。',
   purge: '彻底删除',
   purgeTitle_other: '彻底删除 {{count}} 位客户',
-  finalHow: '删除后不能撤销，档案库里再也找不到他们的任何内容。之前做的备份里仍然有。',
-  goes: '会删除：他们的全部资料、{{contacts}} 条联系记录、{{attachments}} 个附件、{{changes}} 条历史。',
-  stays_other: '会保留：{{count}} 张订单，改记为散客，店里的数字不变。',
+  finalHow: '删除后不能撤销，档案库里不会再留下任何相关内容。之前做的备份里仍然有。',
+  goes: '将删除：全部资料、{{contacts}} 条联系记录、{{attachments}} 个附件、{{changes}} 条历史。',
+  stays_other: '将保留：{{count}} 张订单，改记为散客，店里的数字不变。',
   andMore_other: '等，另有 {{count}} 位',
   confirmWord: '删除',
   confirm: '请输入“{{word}}”再继续',

@@ -2,19 +2,19 @@ import type { dates as english } from '../en/dates.ts';
 import type { Words } from '../words-of.ts';
 
 export const dates: Words<typeof english> = {
-  title: '要记得的日子',
+  title: '重要日子',
   none: '还没记下生日。',
   birthday: '生日',
-  kind: '是什么日子',
+  kind: '类别',
   kinds: { anniversary: '纪念日', own: '其他日子' },
-  label: '叫什么',
+  label: '名称',
   labelHint: '结婚纪念日、第一次到店、开业',
   day: '日期',
   dayHint: '5月12日、1990-05-12、农历八月十五',
   calendar: '历法',
   calendars: { solar: '公历', lunar: '农历' },
   understood: '下次是 {{day}}',
-  notUnderstood: '看不出是哪一天，照原样保存',
+  notUnderstood: '认不出是哪一天，照原样保存',
   next: '{{day}}，{{when}}',
   years_other: '{{count}} 周年',
   add: '添加日子',

@@ -7,8 +7,9 @@ export const jobs: Words<typeof english> = {
   perSecond: '每秒 {{rate}}',
   rowsDone: '{{done}} 行',
   rowsDoneOf: '{{done}} / {{of}} 行',
+  rowsDoneOfAbout: '{{done}} / 约 {{of}} 行',
   rowsPerSecond: '每秒 {{rate}} 行',
   almostDone: '马上就好',
-  secondsLeft_other: '还要约 {{count}} 秒',
-  minutesLeft_other: '还要约 {{count}} 分钟',
+  secondsLeft_other: '大约还要 {{count}} 秒',
+  minutesLeft_other: '大约还要 {{count}} 分钟',
 };

@@ -2,7 +2,7 @@ import type { keys as english } from '../en/keys.ts';
 import type { Words } from '../words-of.ts';
 
 export const keys: Words<typeof english> = {
-  title: '按键',
+  title: '快捷键',
   or: '或',
   groups: {
     everywhere: '任何页面',
@@ -14,7 +14,7 @@ export const keys: Words<typeof english> = {
   meanings: {
     palette: '查找客户、页面和命令',
     filter: '到本页的查找框',
-    pages: '左栏各页，从上往下',
+    pages: '左栏各页（从上往下）',
     back: '后退',
     forward: '前进',
     counterCard: '到店速览',
@@ -25,7 +25,7 @@ export const keys: Words<typeof english> = {
     undo: '撤销最近的改动',
     redo: '重做',
     privacy: '遮住或显示姓名和数字',
-    keys: '看这张表',
+    keys: '查看快捷键',
     close: '关闭侧栏或对话框',
     exportTable: '把本页的表格存成文件',
     previousCustomer: '上一位客户',

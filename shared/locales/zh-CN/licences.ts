@@ -6,6 +6,6 @@ export const licences: Words<typeof english> = {
   show: '所含软件的许可证',
   what: '熟客用到了许多人分享的成果。下面列出它们的名称和许可条款。',
   shell:
-    'Electron 和 Chromium 的许可证与安装好的程序放在一起,文件名是 LICENSE.electron.txt 和 LICENSES.chromium.html。',
+    'Electron 和 Chromium 的许可证与安装好的程序放在一起，文件名是 LICENSE.electron.txt 和 LICENSES.chromium.html。',
   text: '许可证全文',
 };

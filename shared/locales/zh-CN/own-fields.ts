@@ -3,8 +3,8 @@ import type { Words } from '../words-of.ts';
 
 export const ownFields: Words<typeof english> = {
   title: '自定义字段',
-  arrange: '自定义字段…',
-  how: '本店想记、但客户资料里还没有地方填的内容。',
+  arrange: '管理字段…',
+  how: '店里想记、客户资料里却没有地方填的内容，可以自己加字段。',
   none: '还没有自定义字段',
   noneHow: '鞋码、入会日期、常坐的位子……新建一个字段，每位客户的资料、筛选、列表和导出的表格里就都有它了。',
   add: '新建字段',

@@ -18,7 +18,7 @@ export const palette: Words<typeof english> = {
     duplicates: '查重',
     quickEntry: '记一笔联系',
     exportTable: '把这张表存成文件',
-    archive: '打开别的档案库',
+    archive: '打开其他档案库',
     closeArchive: '关闭档案库',
     sample: '打开示例小店',
     leaveSample: '离开示例小店',
@@ -33,6 +33,6 @@ export const palette: Words<typeof english> = {
     english: '语言：English',
     collapseRail: '左栏：只留图标',
     uncollapseRail: '左栏：图标和名称',
-    keys: '查看按键',
+    keys: '查看快捷键',
   },
 };

@@ -9,7 +9,7 @@ export const people: Words<typeof english> = {
   name: '姓名',
   relation: '关系',
   relationHint: '爱人、老板、邻居……',
-  relationBack: '反过来是',
+  relationBack: '反过来叫',
   influence: '影响力',
   influenceHint: '这位客户买东西时，对方说话有多管用',
   influenceOf: '影响力 {{influence}}，满分 5',
@@ -31,7 +31,7 @@ export const people: Words<typeof english> = {
   mapOf: '{{name}} 的身边人',
   mapHow: '方向键移动，回车打开资料。',
   mapLeftOut_other: '还有 {{count}} 位没有画出',
-  brought: '由其带来',
+  brought: '由其介绍',
   broughtBy: '介绍人',
   relationPairs:
     '妻子=丈夫;丈夫=妻子;爱人=爱人;对象=对象;母亲=孩子;父亲=孩子;女儿=家长;儿子=家长;姐姐=弟妹;妹妹=兄姐;婆婆=儿媳;孙辈=祖辈;朋友=朋友;闺蜜=闺蜜;同事=同事;老板=员工;助理=上司;邻居=邻居;同学=同学',

@@ -94,7 +94,7 @@ export const report: Words<typeof english> = {
       roundingRule:
         '每笔金额只在导入时取整一次，按 {{currency}} 保留 {{digits}} 位小数，四舍五入（负数按绝对值）。合计没有误差。',
       leftOut: '没有参加排名的',
-      leftOutLine: '{{net}}({{currency}})。{{why}}',
+      leftOutLine: '{{net}}（{{currency}}）。{{why}}',
       origin: '数据来源',
       importFile: '导入的文件',
       importDay: '导入日期',

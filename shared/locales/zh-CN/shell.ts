@@ -12,7 +12,7 @@ export const shell: Words<typeof english> = {
   sampleShop: '示例小店',
   about: {
     copyright: 'MIT 许可。不需要网络，资料都留在这台电脑上。',
-    credits: '用到了 Electron、Chromium、SQLite 等软件，许可全文见“帮助 → 许可”。',
+    credits: '用到了 Electron、Chromium、SQLite 等软件，许可全文见“帮助 → 许可证”。',
   },
   menu: {
     file: '文件(&F)',
@@ -62,9 +62,9 @@ export const shell: Words<typeof english> = {
     exportTable: '把这张表存成文件…',
     checkArchive: '检查档案库',
     settings: '设置',
-    keys: '按键一览',
+    keys: '快捷键',
     sample: '打开示例小店',
-    licences: '许可',
+    licences: '许可证',
     about: '关于熟客',
     services: '服务',
     hide: '隐藏熟客',
@@ -76,10 +76,10 @@ export const shell: Words<typeof english> = {
   },
   notices: {
     importDone: '导入完成',
-    planDone: '试算完成',
+    planDone: '导入预览已完成',
     rows_other: '共导入 {{rows}} 行。',
     importFailed: '导入没有完成',
-    importUndone: '已撤回这次导入',
+    importUndone: '已撤销这次导入',
     checkDone: '档案库检查完毕',
     duplicatesDone: '查重完毕',
     fileReady: '文件已做好',

@@ -46,6 +46,16 @@ describe('the workbook of rejected rows', () => {
     expect(workbook.sheets[0]?.freezePane).toMatchObject({ rows: 1 });
   });
 
+  it('numbers the columns of a file without headings in the language it is asked for', async () => {
+    const workbook = await written(
+      'nameless.xlsx',
+      ['Column 1', 'Column 2', 'Column 2'],
+      [rejected(1, ['a'])],
+      'zh-CN',
+    );
+    expect(workbook.sheets[0]?.rows[0]?.slice(2)).toEqual(['第 1 列', '第 2 列', 'Column 2']);
+  });
+
   it.each(languages)('says every reason as a sentence in %s', async (language) => {
     const rows = rejectionReasons.map((reason, index) => rejected(index + 2, ['v'], reason));
     const workbook = await written(`reasons-${language}.xlsx`, ['a'], rows, language);

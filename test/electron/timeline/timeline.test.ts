@@ -62,6 +62,29 @@ describe('the timeline of a customer', () => {
     ]);
   });
 
+  it('says of an order what was in it, each thing once, the three that cost most, and finds the order by any of it', async () => {
+    const engine = await openTestEngine();
+    await engine.bring(
+      'orders.csv',
+      `order number,order date,customer number,name,product name,product code,amount
+1,2026-02-01,007,Ann,Mocha,M1,5.00
+1,2026-02-01,007,Ann,Mocha,M1,5.00
+1,2026-02-01,007,Ann,,P7,2.00
+1,2026-02-01,007,Ann,Scone,S1,3.00
+1,2026-02-01,007,Ann,Honey cake,H1,4.00
+2,2026-02-02,007,Ann,,,9.00
+`,
+    );
+    const [ann] = (await engine.client.customers.list({})).rows;
+    const listed = async (text?: string) => {
+      const filter = text === undefined ? {} : { text };
+      const { entries } = await engine.client.timeline.list({ customerId: ann?.id ?? 0, ...filter });
+      return entries.flatMap((entry) => (entry.kind === 'order' ? [[entry.order.number, ...entry.items]] : []));
+    };
+    expect(await listed()).toEqual([['2'], ['1', 'Mocha', 'Honey cake', 'Scone']]);
+    expect(await listed('p7')).toEqual([['1', 'Mocha', 'Honey cake', 'Scone']]);
+  });
+
   it('comes in pages that together are the whole', async () => {
     const { client, annId } = await shopWithAnn();
     for (let nth = 0; nth < 7; nth++) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { amountText, fileSizeText, millionthsText, shareText } from '../../../renderer/ui/figures.ts';
+import { amountText, fileSizeText, millionthsText, roughCountText, shareText } from '../../../renderer/ui/figures.ts';
 import { momentText } from '../../../renderer/ui/moments.ts';
 
 describe('figures on screen', () => {
@@ -19,6 +19,14 @@ describe('figures on screen', () => {
     expect(millionthsText(1_500_000, 'en')).toBe('1.5');
     expect(millionthsText(2_100_000, 'en', 2)).toBe('2.10');
     expect(millionthsText(2_123_456, 'en', 2)).toBe('2.123456');
+  });
+
+  it('show by two digits what is only known roughly', () => {
+    expect([roughCountText(148_169, 'en'), roughCountText(97, 'en'), roughCountText(0, 'zh-CN')]).toEqual([
+      '150,000',
+      '97',
+      '0',
+    ]);
   });
 
   it('show a size in the unit a person thinks in', () => {

@@ -219,6 +219,11 @@ describe.each(languages)('the shop in %s', (language) => {
       expect(name === '').toBe(other !== null);
       expect(other).not.toBe(customer);
     }
+    const partner = language === 'en' ? 'partner' : '爱人';
+    const partnered = relations
+      .filter(({ relation }) => relation === partner)
+      .flatMap(({ customer, other }) => (other === null ? [customer] : [customer, other]));
+    expect(new Set(partnered).size, 'nobody has two').toBe(partnered.length);
     const brought = customers.flatMap(({ broughtBy }, place) => (broughtBy === null ? [] : [{ broughtBy, place }]));
     expect(brought.length).toBeGreaterThan(30);
     for (const { broughtBy, place } of brought) expect(broughtBy).toBeLessThan(place);

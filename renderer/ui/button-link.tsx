@@ -1,0 +1,8 @@
+import { Button, type ButtonProps } from '@mantine/core';
+import { createLink } from '@tanstack/react-router';
+import type { ComponentProps } from 'react';
+
+/** A link inside the program that looks like the buttons beside it. */
+export const ButtonLink = createLink((props: Omit<ComponentProps<'a'>, keyof ButtonProps> & ButtonProps) => (
+  <Button component="a" {...props} />
+));
