@@ -65,6 +65,12 @@ export function phonesOfCell(cell: string): readonly Phone[] {
   return [{ asTyped: text, digits: first?.digits ?? whole.digits }];
 }
 
+/** A line typed by hand, as the phones it holds: several where several stand in it, else itself. */
+export function phonesOfLine(typed: string): readonly string[] {
+  const phones = phonesOfCell(typed);
+  return phones.length > 1 ? phones.map(({ asTyped }) => asTyped) : [typed];
+}
+
 /** True where the digits can tell one person from another: placeholders such as 0 or 00000000000 cannot. */
 export function isTellingPhone(digits: string): boolean {
   return digits.length >= fewestDigits && !/^(\d)\1*$/.test(digits);

@@ -32,6 +32,8 @@ export const binOperations = {
     const ids = selectedOfBin(archive.reader, input.selection);
     if (ids.length === 0) throw new ShukeError('CUSTOMER_UNKNOWN', {});
     const actId = purgeCustomers(archive, ids, { verb: 'bin.purge', actor: 'owner' }, context.clock.now());
+    // What was given out or is to be imported may speak of them, too.
+    context.files.empty();
     context.changes.announce('archive', 'customers', 'orders', 'imports', 'acts');
     return { actId, customers: ids.length, isRewritten: rewriteArchive(archive) };
   }),

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { customerEditSchema } from '../../shared/customers/contract.ts';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
 import { ShukeError } from '../../shared/errors.ts';
-import { phoneDigits } from '../../shared/phone.ts';
+import { phoneDigits, phonesOfLine } from '../../shared/phone.ts';
 import { customerNumberFromCell, foldText, storableText } from '../../shared/text.ts';
 import type { ActWriter, RowValues } from '../acts/act-writer.ts';
 import { allRows, build, type Connection, firstRow } from '../archive/query.ts';
@@ -75,7 +75,7 @@ export function editCustomer(writer: ActWriter, id: number, edit: CustomerEdit):
   }
   writer.update('customers', id, values);
 
-  if (edit.phones) replaceEntries(writer, 'customer_phones', id, edit.phones, phoneDigits);
+  if (edit.phones) replaceEntries(writer, 'customer_phones', id, edit.phones.flatMap(phonesOfLine), phoneDigits);
   if (edit.emails) replaceEntries(writer, 'customer_emails', id, edit.emails, foldText);
   if (edit.otherNames) replaceEntries(writer, 'customer_other_names', id, edit.otherNames, foldText);
   if (edit.wechats) replaceEntries(writer, 'customer_wechats', id, edit.wechats, foldText);

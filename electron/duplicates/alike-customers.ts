@@ -1,6 +1,6 @@
 import { ownDigits } from '../../shared/duplicates/compare-phones.ts';
 import { numberForm } from '../../shared/duplicates/number-form.ts';
-import { isTellingPhone, phoneDigits } from '../../shared/phone.ts';
+import { isTellingPhone, phoneDigits, phonesOfLine } from '../../shared/phone.ts';
 import { customerNumberFromCell, foldText } from '../../shared/text.ts';
 import type { Connection } from '../archive/query.ts';
 
@@ -28,7 +28,8 @@ export function alikeCustomers(connection: Connection, { phones, emails, number,
       if (row.id !== except && !found.has(row.id)) found.set(row.id, { ...row, rule });
     }
   };
-  for (const digits of phones.map(phoneDigits).filter(isTellingPhone)) take('phone', byPhone(connection, digits));
+  for (const digits of phones.flatMap(phonesOfLine).map(phoneDigits).filter(isTellingPhone))
+    take('phone', byPhone(connection, digits));
   for (const email of emails.map(foldText)) if (email.includes('@')) take('email', byEmail(connection, email));
   const given = customerNumberFromCell(number).number ?? '';
   if (given !== '') take('number', byNumber(connection, given));

@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { constants, createWriteStream, lstatSync, mkdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  constants,
+  createWriteStream,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { chmod, copyFile, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -76,6 +85,13 @@ export class FileShelf {
   /** Forgets a token, and deletes its file where the shelf owns it. */
   discard(token: string): void {
     if (tokenPattern.test(token)) rmSync(join(this.folder, token), { recursive: true, force: true });
+  }
+
+  /** Deletes everything on the shelf, and what is written to be put there; tokens given before find nothing. */
+  empty(): void {
+    for (const name of readdirSync(this.folder)) {
+      rmSync(join(this.folder, name), { recursive: true, force: true, maxRetries: 3 });
+    }
   }
 
   /** Deletes the whole shelf; nothing can be put on it afterwards. */

@@ -1,7 +1,6 @@
 import { Button, SegmentedControl, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Customer } from '../../shared/customers/contract.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { AlikeNotice } from '../duplicates/alike-notice.tsx';
@@ -15,32 +14,32 @@ import { SourceInput } from './source-input.tsx';
 
 interface CustomerFormProps {
   label: string;
-  /** Null: a new customer. */
-  customer: Customer | null;
+  /** What was typed before, when the form was left to look at somebody else. */
+  kept: CustomerFields | null;
   isSaving: boolean;
   error: unknown;
   onSave(change: CustomerChange, after: AfterSaving): void;
   onCancel(): void;
+  /** Who is alike is opened, and the form with what is typed is left. */
+  onLookElsewhere(typed: CustomerFields): void;
 }
 
-/** What is typed by hand; only what differs is sent, so that the history says what was changed. */
-export function CustomerForm({ label, customer, isSaving, error, onSave, onCancel }: CustomerFormProps) {
+const nothingTyped = fieldsOf(null);
+
+/** A new customer, typed by hand; only what was filled in is sent. */
+export function CustomerForm({ label, kept, isSaving, error, onSave, onCancel, onLookElsewhere }: CustomerFormProps) {
   const { t } = useWords();
   const { data: ownFields } = useQuery(operations.ownFields.list.queryOptions());
-  const [before] = useState(() => fieldsOf(customer));
-  const [fields, setFields] = useState(before);
+  const [fields, setFields] = useState(kept ?? nothingTyped);
   const set = (change: Partial<CustomerFields>): void => setFields((now) => ({ ...now, ...change }));
+  const lookElsewhere = (): void => onLookElsewhere(fields);
   return (
     <Form
       label={label}
-      onSubmit={(after) => onSave(changeOf(before, fields), after)}
+      onSubmit={(after) => onSave(changeOf(nothingTyped, fields), after)}
       buttons={
         <>
-          <Button
-            type="submit"
-            loading={isSaving}
-            disabled={fields.name.trim() === '' && (customer === null || before.name !== '')}
-          >
+          <Button type="submit" loading={isSaving} disabled={fields.name.trim() === ''}>
             {t('page.save')}
           </Button>
           <Button variant="default" onClick={onCancel}>
@@ -65,11 +64,12 @@ export function CustomerForm({ label, customer, isSaving, error, onSave, onCance
       />
       <TextInput
         label={t('customers.number')}
-        description={customer === null ? t('customers.numberHint') : undefined}
+        description={t('customers.numberHint')}
         value={fields.number}
         maxLength={100}
         onChange={(event) => set({ number: event.currentTarget.value })}
       />
+      <AlikeNotice number={fields.number} onOpen={lookElsewhere} />
       <Textarea
         label={t('customers.phone')}
         description={t('customers.oneALine')}
@@ -78,6 +78,7 @@ export function CustomerForm({ label, customer, isSaving, error, onSave, onCance
         value={fields.phones}
         onChange={(event) => set({ phones: event.currentTarget.value })}
       />
+      <AlikeNotice phones={fields.phones} onOpen={lookElsewhere} />
       <Textarea
         label={t('customers.wechat')}
         description={t('customers.oneALine')}
@@ -94,12 +95,7 @@ export function CustomerForm({ label, customer, isSaving, error, onSave, onCance
         value={fields.emails}
         onChange={(event) => set({ emails: event.currentTarget.value })}
       />
-      <AlikeNotice
-        phones={fields.phones}
-        emails={fields.emails}
-        number={customer?.number === fields.number ? '' : fields.number}
-        except={customer?.id ?? null}
-      />
+      <AlikeNotice emails={fields.emails} onOpen={lookElsewhere} />
       <AddressesEditor addresses={fields.addresses} onChange={(addresses) => set({ addresses })} />
       <TextInput
         label={t('customers.birthday')}

@@ -5,6 +5,7 @@ import { addressText } from '../../shared/customers/address.ts';
 import type { Customer } from '../../shared/customers/contract.ts';
 import { operations } from '../app/engine.ts';
 import { useWords, type WordKey } from '../app/words.ts';
+import { AlikeNotice } from '../duplicates/alike-notice.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { useLabelText } from '../vcard/use-label-text.ts';
 import { AddressesEditor } from './addresses-editor.tsx';
@@ -55,6 +56,16 @@ export function CustomerIdentity({ customer }: { customer: Customer }) {
     (hint: WordKey = 'customers.oneALine') =>
     (name: string) =>
       linesEditor(name, t(hint));
+  /** The same with a word about who has it already, under the field while it is typed. */
+  const told =
+    (field: 'phones' | 'emails' | 'number', editor: (name: string) => FieldEditor<string>) =>
+    (name: string): FieldEditor<string> =>
+    (value, onChange) => (
+      <>
+        {editor(name)(value, onChange)}
+        <AlikeNotice {...{ [field]: value }} except={customer.id} />
+      </>
+    );
 
   const lines: Line[] = [
     line('name', 'customers.name', said(customer.name), text(500)),
@@ -64,7 +75,7 @@ export function CustomerIdentity({ customer }: { customer: Customer }) {
       'number',
       'customers.number',
       customer.numberIsOurs ? t('customers.ownNumber', { number: customer.number }) : customer.number,
-      text(100),
+      told('number', text(100)),
     ),
     line('kind', 'customers.kind', t(`customers.kinds.${customer.kind}`), (name) => (value, onChange) => (
       <SegmentedControl
@@ -75,9 +86,9 @@ export function CustomerIdentity({ customer }: { customer: Customer }) {
       />
     )),
     line('otherNames', 'customers.otherNames', entries(customer.otherNames), list('customers.otherNamesHint'), rare),
-    line('phones', 'customers.phone', entries(customer.phones), list()),
+    line('phones', 'customers.phone', entries(customer.phones), told('phones', list())),
     line('wechats', 'customers.wechat', entries(customer.wechats), list(), rare),
-    line('emails', 'customers.email', entries(customer.emails), list()),
+    line('emails', 'customers.email', entries(customer.emails), told('emails', list())),
     line(
       'addresses',
       'customers.address',

@@ -1,6 +1,6 @@
 /**
  * The real engine in a process of its own, for tests that kill or starve it: `node engine-process.ts TASK ARCHIVE
- * [FILE | IMPORT | FIRST ACT]`. It says "open", then each phase as it begins and each act once it is acknowledged,
+ * [FILE | IMPORT | FIRST ACT | LARGE ACT]`. It says "open", then each phase as it begins and each act once it is acknowledged,
  * then "done" or "failed CODE".
  */
 
@@ -9,6 +9,7 @@ import { ORPCError } from '@orpc/client';
 import { asAnswer } from '../../electron/engine/door.ts';
 import type { Engine } from '../../electron/engine/engine.ts';
 import { performNthAct } from './engine-acts.ts';
+import { largeActs, performLargeAct } from './engine-large-acts.ts';
 import { importFile, openEngineOn, undoImport } from './engine-on-archive.ts';
 
 const [, , task = '', archive = '', argument = ''] = process.argv;
@@ -29,6 +30,7 @@ const tasks: Record<string, (engine: Engine) => Promise<void>> = {
       say(`act ${n} acknowledged`);
     }
   },
+  largeAct: ({ client }) => performLargeAct(client, largeActs.find((name) => name === argument) ?? 'merge'),
   saveRanking: async ({ client }) => {
     const { jobId } = await client.ranking.save({ format: 'xlsx', language: 'en' });
     await client.ranking.saved({ jobId });

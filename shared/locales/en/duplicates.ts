@@ -88,7 +88,7 @@ export const duplicates = {
   alike: {
     phone: '{{customer}} has this phone.',
     email: '{{customer}} has this e-mail.',
-    number: '{{customer}} has this number, written otherwise.',
+    number: '{{customer}} has this number.',
     open: 'Open',
   },
   undo: {

@@ -80,7 +80,7 @@ export const duplicates: Words<typeof english> = {
   alike: {
     phone: '{{customer}} 用这个电话。',
     email: '{{customer}} 用这个邮箱。',
-    number: '{{customer}} 是这个编号，只是写法不同。',
+    number: '{{customer}} 用这个编号。',
     open: '打开',
   },
   undo: {

@@ -116,6 +116,8 @@ describe('a scan', () => {
 describe('who is alike', () => {
   it.each<[string, object, string[]]>([
     ['a phone in another form', { phones: ['+86 138 0013 5678'] }, ['1', '5']],
+    ['a phone in full width, with blanks', { phones: ['１３８ ００１３ ５６７８'] }, ['1', '5']],
+    ['the second phone of a line', { phones: ['13999999999 / 138-0013-5678'] }, ['1', '5']],
     ['the end of a phone only', { phones: ['5678'] }, []],
     ['a phone that is a placeholder', { phones: ['00000000'] }, []],
     ['a number in another form', { number: '０00-1' }, ['1']],
