@@ -122,11 +122,11 @@ export async function runImport(
         control.report({ phase: 'finishing', done, of });
         await control.breathe();
       });
-      const { customers, orders, lines, updated } = value;
+      const { customers, orders, lines, contacts, people, updated } = value;
       writable.writer
         .prepare('UPDATE imports SET result = ? WHERE id = ?')
         .run(JSON.stringify({ ...value, rejections: [] }), importId);
-      finishAct(writable, writer, { customers, orders, lines, updated });
+      finishAct(writable, writer, { customers, orders, lines, contacts, people, updated });
       // The last chance to stop: after this the import is there.
       await control.breathe();
       return { isKept: true, value };

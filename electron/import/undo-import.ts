@@ -17,6 +17,8 @@ export interface UndoneImport {
   customers: number;
   orders: number;
   lines: number;
+  contacts: number;
+  people: number;
 }
 
 /** In the order they can go: what refers to a row goes before it. */
@@ -63,7 +65,13 @@ export async function undoImport(context: EngineContext, importId: number, contr
       recomputeCustomers(db, touched.customerIds);
       runWrite(db, build.updateTable('imports').set({ undone_act_id: actId }).where('id', '=', importId));
       runWrite(db, build.updateTable('acts').set({ undone_by: actId }).where('id', '=', entry.act_id));
-      const counts = { customers: removed.customers, orders: removed.orders, lines: removed.order_lines };
+      const counts = {
+        customers: removed.customers,
+        orders: removed.orders,
+        lines: removed.order_lines,
+        contacts: removed.contacts,
+        people: removed.relations,
+      };
       for (const id of writer.touched.takeFound()) found.add(id);
       await indexCustomersSlowly(db, found, async (done, of) => {
         control.report({ phase: 'finishing', done, of });

@@ -5,6 +5,7 @@ import { ActHistory } from '../acts/act-history.tsx';
 import { operations } from '../app/engine.ts';
 import { usePrivacy } from '../app/privacy.ts';
 import { useWords } from '../app/words.ts';
+import { SaveEverything } from '../exchange/save-everything.tsx';
 import { PageLayout } from '../ui/page-layout.tsx';
 import { FailureNotice, LoadingState } from '../ui/states.tsx';
 import { ArchiveCheck } from './archive-check.tsx';
@@ -54,6 +55,7 @@ function OpenArchive({ archive }: { archive: ArchiveStatus }) {
       <div className={classes.sections}>
         {doors.error !== null && <FailureNotice error={doors.error} />}
         <ArchiveFacts archive={archive} />
+        <SaveEverything />
         <ArchiveCheck key={archive.path} />
         <RecentArchives openPath={archive.path} onOpen={doors.openKnown} isOpening={doors.isOpening} />
         {/* Nearly every line of it names somebody. */}

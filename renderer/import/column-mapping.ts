@@ -14,6 +14,12 @@ const joinableFields: ReadonlySet<ImportField> = new Set([
   'product',
   'description',
   'category',
+  'howToTalk',
+  'text',
+  'author',
+  'personName',
+  'personPreferences',
+  'personNote',
 ]);
 
 /** The field a column goes to; null: it is left out. */

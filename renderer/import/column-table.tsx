@@ -2,7 +2,7 @@ import { Button, NativeSelect, SegmentedControl, TextInput } from '@mantine/core
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { ImportDecision } from '../../shared/import/contract.ts';
-import { customerFields, type ImportField, orderFields } from '../../shared/import/fields.ts';
+import { type ImportField, type ImportKind, importFields } from '../../shared/import/fields.ts';
 import type { RecognisedColumn, Recognition } from '../../shared/import/recognition.ts';
 import { ownColumn } from '../../shared/own-fields/own-column.ts';
 import { operations } from '../app/engine.ts';
@@ -12,7 +12,9 @@ import { SearchIcon, WarningIcon } from '../ui/icons.tsx';
 import { columnHeading } from './column-heading.ts';
 import { fieldOfColumn } from './column-mapping.ts';
 import classes from './column-table.module.css';
+import { describesCustomers, fieldGroups } from './field-groups.ts';
 import { isOwnDestination, kindsToMake, type OwnDestination, ownDestinationOf } from './own-destination.ts';
+import { useFieldText } from './use-field-text.ts';
 
 /** From here on, one looks for a column instead of reading them all. */
 const fewestToSearch = 16;
@@ -24,7 +26,7 @@ type View = (typeof views)[number];
 export type Destination = ImportField | OwnDestination;
 
 function isImportField(value: string): value is ImportField {
-  return [...customerFields, ...orderFields].some((field) => field === value);
+  return importFields.some((field) => field === value);
 }
 
 function isDestination(value: string): value is Destination {
@@ -151,7 +153,7 @@ export function ColumnTable({ recognition, decision, disabled, onChange }: Colum
 interface FieldSelectProps {
   column: RecognisedColumn;
   field: Destination | null;
-  kind: ImportDecision['kind'];
+  kind: ImportKind;
   disabled: boolean;
   onChange(field: Destination | null): void;
 }
@@ -160,10 +162,13 @@ interface FieldSelectProps {
 function FieldSelect({ column, field, kind, disabled, onChange }: FieldSelectProps) {
   const { t } = useWords();
   const { data: ownFields } = useQuery(operations.ownFields.list.queryOptions());
-  const option = (candidate: ImportField) => ({ value: candidate, label: t(`import.fields.${candidate}`) });
+  const fieldText = useFieldText();
   const groups = [
-    { group: t('importPage.customerFields'), items: customerFields.map(option) },
-    ...(ownFields === undefined || ownFields.length === 0
+    ...fieldGroups[kind].map(({ title, fields }) => ({
+      group: t(`importPage.${title}`),
+      items: fields.map((candidate) => ({ value: candidate, label: fieldText(candidate, kind) })),
+    })),
+    ...(!describesCustomers(kind) || ownFields === undefined || ownFields.length === 0
       ? []
       : [
           {
@@ -171,14 +176,17 @@ function FieldSelect({ column, field, kind, disabled, onChange }: FieldSelectPro
             items: ownFields.map((own) => ({ value: ownColumn(own.id), label: own.name })),
           },
         ]),
-    {
-      group: t('ownFields.makeOfColumn'),
-      items: kindsToMake.map((made) => ({
-        value: `make:${made}`,
-        label: t('ownFields.makeAs', { kind: t(`ownFields.kinds.${made}`) }),
-      })),
-    },
-    ...(kind === 'orders' ? [{ group: t('importPage.orderFields'), items: orderFields.map(option) }] : []),
+    ...(describesCustomers(kind)
+      ? [
+          {
+            group: t('ownFields.makeOfColumn'),
+            items: kindsToMake.map((made) => ({
+              value: `make:${made}`,
+              label: t('ownFields.makeAs', { kind: t(`ownFields.kinds.${made}`) }),
+            })),
+          },
+        ]
+      : []),
   ];
   return (
     <NativeSelect

@@ -1,4 +1,5 @@
 import type { ImportResult } from '../../shared/import/contract.ts';
+import type { RememberedImportKind } from '../../shared/import/fields.ts';
 import { useWords } from '../app/words.ts';
 import { countText } from '../ui/figures.ts';
 import { periodText } from '../ui/moments.ts';
@@ -16,16 +17,25 @@ type Counts = Pick<
   | 'orders'
   | 'lines'
   | 'walkIn'
+  | 'contacts'
+  | 'people'
   | 'kind'
   | 'source'
 > & { firstDay: string | null; lastDay: string | null };
+
+const thingsByKind = {
+  orders: ['customers', 'orders', 'lines', 'walkIn'],
+  customers: ['customers'],
+  timeline: ['customers', 'contacts'],
+  people: ['customers', 'people'],
+  vcard: ['customers'],
+} as const satisfies Record<RememberedImportKind, readonly (keyof Counts)[]>;
 
 /** Rows in = new + updated + already there + rejected; then what they make. */
 export function ImportCounts({ result }: { result: Counts }) {
   const { t, language } = useWords();
   const rows = ['rowsIn', 'imported', 'updated', 'skipped', 'rejected'] as const;
-  const things =
-    result.kind === 'orders' ? (['customers', 'orders', 'lines', 'walkIn'] as const) : (['customers'] as const);
+  const things = thingsByKind[result.kind];
   return (
     <>
       <dl className={classes.counts}>

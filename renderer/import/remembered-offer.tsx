@@ -7,6 +7,7 @@ import { columnHeading } from './column-heading.ts';
 import type { ImportChoices } from './draft-state.ts';
 import { type Difference, differences } from './remembered-differences.ts';
 import classes from './remembered-offer.module.css';
+import { useFieldText } from './use-field-text.ts';
 
 const mostShown = 6;
 
@@ -59,13 +60,14 @@ function DifferenceText({
   remembered,
 }: Pick<RememberedOfferProps, 'recognition' | 'remembered'> & { change: Difference }) {
   const { t } = useWords();
+  const fieldText = useFieldText();
   const said = (name: string, value: string): string => t('page.nameAndValue', { name, value });
   if (change.what === 'column') {
     const heading = recognition.columns.find(({ index }) => index === change.column)?.heading ?? '';
     const column = columnHeading({ heading, index: change.column }, t);
     return change.field === null
       ? t('importPage.columnLeftOut', { column })
-      : t('importPage.columnGoesTo', { column, field: t(`import.fields.${change.field}`) });
+      : t('importPage.columnGoesTo', { column, field: fieldText(change.field, remembered.kind) });
   }
   switch (change.what) {
     case 'ownFields':

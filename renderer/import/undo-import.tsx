@@ -1,12 +1,12 @@
 import { Button, Group, Modal } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useActCountsText } from '../acts/use-act-counts-text.ts';
 import { engine, operations } from '../app/engine.ts';
 import { showDone, showFailure } from '../app/show-notice.tsx';
 import { useWords } from '../app/words.ts';
 import { JobProgressLine } from '../jobs/job-progress.tsx';
 import { useJob } from '../jobs/use-job.ts';
-import { countText } from '../ui/figures.ts';
 import { UndoIcon } from '../ui/icons.tsx';
 
 interface UndoImportProps {
@@ -18,7 +18,8 @@ interface UndoImportProps {
 
 /** Takes a whole import back. It cannot be redone, so it asks first. */
 export function UndoImport({ importId, fileName, isCompact = false, onUndone }: UndoImportProps) {
-  const { t, language } = useWords();
+  const { t } = useWords();
+  const countsText = useActCountsText();
   const [isAsking, setIsAsking] = useState(false);
   const [jobId, setJobId] = useState<string | null>(null);
   const progress = useJob(jobId, {
@@ -26,13 +27,8 @@ export function UndoImport({ importId, fileName, isCompact = false, onUndone }: 
       engine.import
         .undoResult({ jobId: last.jobId })
         .then((undone) => {
-          showDone(
-            t('importPage.undone', {
-              file: fileName,
-              customers: countText(undone.customers, language),
-              orders: countText(undone.orders, language),
-            }),
-          );
+          const what = countsText({ ...undone });
+          showDone(t(what === '' ? 'importPage.undoneNothingRemoved' : 'importPage.undone', { file: fileName, what }));
           onUndone?.();
         })
         .catch(showFailure)

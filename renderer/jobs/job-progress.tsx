@@ -7,7 +7,7 @@ import { countText, roughCountText } from '../ui/figures.ts';
 import classes from './job-progress.module.css';
 import { timeLeft } from './time-left.ts';
 
-const countsRows: ReadonlySet<JobProgress['kind']> = new Set(['importPlan', 'import']);
+const countsRows: ReadonlySet<JobProgress['kind']> = new Set(['importPlan', 'import', 'tableSave']);
 
 /** What long work is doing, how far it is, how fast, how long still, and the way to stop it. */
 export function JobProgressLine({ jobId, progress }: { jobId: string; progress: JobProgress | null }) {

@@ -42,5 +42,5 @@ export function useFileJob() {
       .finally(() => setIsStarting(false));
   }, []);
   const cancel = running === null ? null : () => void engine.jobs.cancel({ jobId: running.jobId }).catch(showFailure);
-  return { run, cancel, progress, isBusy: isStarting || running !== null };
+  return { run, cancel, jobId: running?.jobId ?? null, progress, isBusy: isStarting || running !== null };
 }

@@ -227,6 +227,8 @@ export const importContract = {
       customers: z.number().int(),
       orders: z.number().int(),
       lines: z.number().int(),
+      contacts: z.number().int(),
+      people: z.number().int(),
     }),
   ),
   /** The rejected rows of an import, or of a dry run's job, as a workbook: original columns plus the reason. */

@@ -2,12 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { errorCodes } from '../../shared/errors.ts';
 import { importWarningCodes } from '../../shared/import/contract.ts';
 import {
-  customerFields,
   dateOrders,
   decimalMarks,
+  importFields,
   importModes,
   matchKeys,
-  orderFields,
   rememberedImportKinds,
 } from '../../shared/import/fields.ts';
 import { columnContents, delimiters, fileFormats, textEncodings } from '../../shared/import/recognition.ts';
@@ -175,7 +174,7 @@ const states = jobProgressSchema.shape.state.options;
 describe.each(languages)('words of the import in %s', (language) => {
   const translate = translator(language);
   const keys = [
-    ...[...customerFields, ...orderFields].map((field) => `fields.${field}`),
+    ...importFields.map((field) => `fields.${field}`),
     ...rememberedImportKinds.map((kind) => `kinds.${kind}`),
     ...importModes.flatMap((mode) => [`modes.${mode}`, `modeHints.${mode}`]),
     ...matchKeys.map((match) => `matches.${match}`),

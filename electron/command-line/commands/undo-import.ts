@@ -10,6 +10,8 @@ export const undoImportCommand: Command = {
     const { client } = await openNamedArchive(call);
     const { jobId } = await client.import.undo({ importId });
     const undone = await client.import.undoResult({ jobId });
-    return { json: undone, lines: [call.say('commandLine.importUndone', { ...undone })], exitCode: 0 };
+    const what = { ...undone };
+    const around = undone.contacts + undone.people > 0 ? [call.say('commandLine.aroundUndone', what)] : [];
+    return { json: undone, lines: [call.say('commandLine.importUndone', what), ...around], exitCode: 0 };
   },
 };

@@ -38,6 +38,7 @@ export const commandLine = {
     '{{rowsIn}} rows: {{imported}} imported, {{updated}} updated, {{skipped}} skipped, {{rejected}} rejected. New: {{customers}} customers, {{orders}} orders, {{lines}} lines ({{walkIn}} of walk-in sales). {{seconds}} s',
   exported: 'Saved to {{out}}',
   importUndone: 'Import {{importId}} undone: {{customers}} customers, {{orders}} orders and {{lines}} lines removed',
+  aroundUndone: 'and {{contacts}} contacts and {{people}} people around',
   undone: 'Undone: {{what}} (act {{act}})',
   rank: {
     head: '{{from}} to {{to}}, {{currency}}: {{customers}} customers, net {{net}}',

@@ -146,7 +146,7 @@ export const importWords = {
     turn: 'Money given back: it is taken off the revenue.',
   },
   rejections: {
-    dayMissing: 'The order has no day.',
+    dayMissing: 'There is no day.',
     dayUnreadable: '“{{value}}” cannot be read as a day.',
     amountMissing: 'There is no amount.',
     amountUnreadable: '“{{value}}” cannot be read as an amount.',

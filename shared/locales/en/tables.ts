@@ -125,6 +125,9 @@ export const tables = {
   narrower: '{{column}}: narrower',
   asProposed: 'Back to the usual columns',
   exchange: {
+    title: 'Everything, as tables',
+    what: 'Every field of every customer, all orders, the whole timeline, all people around. Another archive takes these files in as they are, with nothing to choose. Photos, attachments and the history stay here.',
+    save: 'Everything: {{kind}}, {{format}}',
     fileNames: {
       customers: 'All customers {{day}}',
       orders: 'All orders {{day}}',

@@ -60,6 +60,8 @@ export const acts: Words<typeof english> = {
     customers_other: '{{count}} 位客户',
     orders_other: '{{count}} 张订单',
     lines_other: '{{count}} 行明细',
+    contacts_other: '{{count}} 条联系记录',
+    people_other: '{{count}} 位身边人',
     attachments_other: '{{count}} 个附件',
     updated_other: '更新 {{count}} 行',
   },

@@ -40,6 +40,7 @@ export const commandLine: Words<typeof english> = {
     '共 {{rowsIn}} 行：新增 {{imported}}，更新 {{updated}}，已有 {{skipped}}，未导入 {{rejected}}。新增客户 {{customers}} 位、订单 {{orders}} 张、明细 {{lines}} 行（其中散客 {{walkIn}} 行）。用时 {{seconds}} 秒',
   exported: '已存到 {{out}}',
   importUndone: '已撤销第 {{importId}} 次导入：移除客户 {{customers}} 位、订单 {{orders}} 张、明细 {{lines}} 行',
+  aroundUndone: '另移除联系记录 {{contacts}} 条、身边人 {{people}} 位',
   undone: '已撤销：{{what}}（改动 {{act}}）',
   rank: {
     head: '{{from}} 至 {{to}}，{{currency}}：客户 {{customers}} 位，净消费额 {{net}}',

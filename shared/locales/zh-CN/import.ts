@@ -117,7 +117,7 @@ export const importWords: Words<typeof english> = {
   positiveReturns: { asWritten: '按文件里的写法', turn: '算作退款' },
   positiveReturnsMeans: { asWritten: '算收入，会增加销售额。', turn: '算退出去的钱，从销售额里减掉。' },
   rejections: {
-    dayMissing: '没有下单日期。',
+    dayMissing: '没有日期。',
     dayUnreadable: '“{{value}}”看不出是哪一天。',
     amountMissing: '没有金额。',
     amountUnreadable: '“{{value}}”看不出是多少钱。',

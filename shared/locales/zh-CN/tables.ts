@@ -117,6 +117,9 @@ export const tables: Words<typeof english> = {
   narrower: '{{column}}：变窄',
   asProposed: '恢复默认的列',
   exchange: {
+    title: '导出全部资料',
+    what: '客户的每一项资料、全部订单、整条时间线和身边人。另一个档案库可以原样导入，不用再选。照片、附件和改动历史不在其中。',
+    save: '全部资料：{{kind}}，{{format}}',
     fileNames: {
       customers: '全部客户资料 {{day}}',
       orders: '全部订单 {{day}}',

@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import { engine } from '../app/engine.ts';
+import { useWords } from '../app/words.ts';
+import { JobProgressLine } from '../jobs/job-progress.tsx';
+import { type FileOfKind, FilesByKind } from '../tables/files-by-kind.tsx';
+import { useFileJob } from '../tables/use-file-job.ts';
+
+/** All there is of customers, orders, timeline and people around, as tables that another archive takes in unasked. */
+export function SaveEverything() {
+  const { t, language } = useWords();
+  const job = useFileJob();
+  const [made, setMade] = useState<FileOfKind | null>(null);
+  const save = ({ kind, format }: FileOfKind): void => {
+    setMade({ kind, format });
+    job.run({
+      start: () => engine.tables.save({ question: { table: 'exchange', kind }, format, language }),
+      collect: (jobId) => engine.tables.saved({ jobId }),
+    });
+  };
+  return (
+    <FilesByKind
+      title={t('tables.exchange.title')}
+      what={t('tables.exchange.what')}
+      label={(file) => t('tables.exchange.save', file)}
+      made={job.isBusy ? made : null}
+      disabled={job.isBusy}
+      onSave={save}
+    >
+      {job.jobId !== null && <JobProgressLine jobId={job.jobId} progress={job.progress} />}
+    </FilesByKind>
+  );
+}

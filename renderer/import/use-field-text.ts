@@ -1,0 +1,9 @@
+import type { ImportField, RememberedImportKind } from '../../shared/import/fields.ts';
+import { useWords } from '../app/words.ts';
+
+/** What a field is called: the day of a contact is no order day. */
+export function useFieldText(): (field: ImportField, kind: RememberedImportKind) => string {
+  const { t } = useWords();
+  return (field, kind) =>
+    kind === 'timeline' && field === 'day' ? t('importPage.contactDay') : t(`import.fields.${field}`);
+}
