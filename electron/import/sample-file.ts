@@ -19,7 +19,7 @@ export async function makeSampleFile(
       ? translate('tables.sample.timelineHeadings.day')
       : translate(`tables.sample.headings.${field}`);
   const table = {
-    sheetName: translate(`tables.names.${kind}`),
+    sheetName: translate(`import.kinds.${kind}`),
     columns: columns.map((column) => ({
       kind: column.kind,
       heading: headingOf(column.field),

@@ -8,20 +8,20 @@ import { dates as datesZh } from '../locales/zh-CN/dates.ts';
 import { preferences as preferencesZh } from '../locales/zh-CN/preferences.ts';
 import { tables as tablesZh } from '../locales/zh-CN/tables.ts';
 import { preferenceTopics } from '../preferences/preference-topics.ts';
-import type { Language } from '../settings/languages.ts';
+import { type Language, languages } from '../settings/languages.ts';
 import { foldText } from '../text.ts';
 
 type WordsOfCodes<Code extends string> = Record<Language, Readonly<Record<Code, string>>>;
 
 /** Codes of the archive and the words they leave as; every word of both languages leads back to its code. */
 export class ExchangeWords<Code extends string> {
-  readonly #words: WordsOfCodes<Code>;
+  readonly #words: Record<Language, Map<string, string>> = { en: new Map(), 'zh-CN': new Map() };
   readonly #codes = new Map<string, Code>();
 
   /** `more`: other words people write for a code, after a comma each. */
   constructor(codes: readonly Code[], words: WordsOfCodes<Code>, more?: Readonly<Partial<Record<Code, string>>>) {
-    this.#words = words;
     for (const code of codes) {
+      for (const language of languages) this.#words[language].set(code, words[language][code]);
       const written = [code, words.en[code], words['zh-CN'][code], ...(more?.[code]?.split(',') ?? [])];
       for (const word of written) this.#codes.set(foldText(word), code);
     }
@@ -29,7 +29,7 @@ export class ExchangeWords<Code extends string> {
 
   /** The word for a code; a word of the owner's own stands for itself. */
   wordOf(code: Code | string, language: Language): string {
-    return this.#words[language][code as Code] ?? code;
+    return this.#words[language].get(code) ?? code;
   }
 
   /** Null for a word that is none of them. */

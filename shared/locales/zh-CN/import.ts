@@ -37,7 +37,7 @@ export const importWords: Words<typeof english> = {
     preferences: '喜好与忌讳',
     order: '订单编号',
     day: '下单日期',
-    time: '下单时刻',
+    time: '时刻',
     product: '商品编号',
     description: '商品名称',
     category: '商品类别',
