@@ -1,11 +1,6 @@
-import {
-  wordsOfChannels,
-  wordsOfDirections,
-  wordsOfMoods,
-  wordsOfTouchpoints,
-} from '../../shared/timeline/contact-words.ts';
 import type { Connection } from '../archive/query.ts';
 import type { TableSource } from '../tables/table-content.ts';
+import { contactWord } from '../timeline/contact-word.ts';
 import type { ExchangeRow } from './exchange-table.ts';
 
 const rowsAtOnce = 2_000;
@@ -27,8 +22,6 @@ interface ContactRow {
 
 /** The contacts of everybody not in the bin, as they happened: read back in this order they stand as they stood. */
 export function* exchangeContacts({ snapshot, translate }: TableSource): Generator<ExchangeRow[]> {
-  const word = (codes: Readonly<Record<string, string>>, key: string, code: string): string =>
-    code in codes ? translate(`timeline.${key}.${code}`) : code;
   const ids = contactIds(snapshot);
   const read = snapshot.prepare<[string], ContactRow>(
     `SELECT contacts.id, customers.number, customers.name, day, time, touchpoint, channel, direction, text, mood,
@@ -40,10 +33,10 @@ export function* exchangeContacts({ snapshot, translate }: TableSource): Generat
   for (let from = 0; from < ids.length; from += rowsAtOnce) {
     yield read.all(JSON.stringify(ids.slice(from, from + rowsAtOnce))).map(({ id: _id, ...contact }) => ({
       ...contact,
-      touchpoint: word(wordsOfTouchpoints, 'touchpoints', contact.touchpoint),
-      channel: word(wordsOfChannels, 'channels', contact.channel),
-      direction: word(wordsOfDirections, 'directions', contact.direction),
-      mood: word(wordsOfMoods, 'moods', contact.mood),
+      touchpoint: contactWord(translate, 'touchpoints', contact.touchpoint),
+      channel: contactWord(translate, 'channels', contact.channel),
+      direction: contactWord(translate, 'directions', contact.direction),
+      mood: contactWord(translate, 'moods', contact.mood),
     }));
   }
 }

@@ -1,6 +1,7 @@
 import type { TableQuestion } from '../../shared/tables/contract.ts';
 import type { Contact } from '../../shared/timeline/contract.ts';
 import type { Connection } from '../archive/query.ts';
+import { contactWord } from '../timeline/contact-word.ts';
 import { contactsById } from '../timeline/contacts-by-id.ts';
 import type { TableContent, TableSource } from './table-content.ts';
 
@@ -14,8 +15,6 @@ export function contactsTable(
   { customerId }: TableQuestion & { table: 'contacts' },
 ): TableContent<'contacts', ContactOfTable> {
   const ids = contactIds(snapshot, customerId);
-  const word = (key: string, code: string): string =>
-    code === '' ? '' : translate(`timeline.${key}.${code}`, { defaultValue: code });
   return {
     table: 'contacts',
     columns: {
@@ -23,11 +22,11 @@ export function contactsTable(
       customerName: { kind: 'text', cell: (contact) => contact.customerName },
       day: { kind: 'day', cell: (contact) => contact.day },
       time: { kind: 'text', cell: (contact) => contact.time },
-      touchpoint: { kind: 'text', cell: (contact) => word('touchpoints', contact.touchpoint) },
-      channel: { kind: 'text', cell: (contact) => word('channels', contact.channel) },
-      direction: { kind: 'text', cell: (contact) => word('directions', contact.direction) },
+      touchpoint: { kind: 'text', cell: (contact) => contactWord(translate, 'touchpoints', contact.touchpoint) },
+      channel: { kind: 'text', cell: (contact) => contactWord(translate, 'channels', contact.channel) },
+      direction: { kind: 'text', cell: (contact) => contactWord(translate, 'directions', contact.direction) },
       text: { kind: 'text', cell: (contact) => contact.text },
-      mood: { kind: 'text', cell: (contact) => word('moods', contact.mood) },
+      mood: { kind: 'text', cell: (contact) => contactWord(translate, 'moods', contact.mood) },
       nextContactDay: { kind: 'day', cell: (contact) => contact.nextContactDay },
       author: { kind: 'text', cell: (contact) => contact.author },
     },

@@ -25,21 +25,23 @@ export interface AddressLikeness {
 
 const notLetterOrDigit = /[^\p{L}\p{N}]+/gu;
 const hanRun = /\p{Script=Han}+/gu;
-const longForms: Readonly<Record<string, string>> = {
-  st: 'street',
-  rd: 'road',
-  ave: 'avenue',
-  av: 'avenue',
-  ln: 'lane',
-  dr: 'drive',
-  pl: 'place',
-  cres: 'crescent',
-  cct: 'circuit',
-  sq: 'square',
-  apt: 'apartment',
-  str: 'strasse',
-  straße: 'strasse',
-};
+const longForms: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    st: 'street',
+    rd: 'road',
+    ave: 'avenue',
+    av: 'avenue',
+    ln: 'lane',
+    dr: 'drive',
+    pl: 'place',
+    cres: 'crescent',
+    cct: 'circuit',
+    sq: 'square',
+    apt: 'apartment',
+    str: 'strasse',
+    straße: 'strasse',
+  }),
+);
 /** What streets are called by, which tells nothing of which street. */
 const kindsOfStreet: ReadonlySet<string> = new Set(
   'street road avenue lane drive place crescent circuit square apartment strasse way court close terrace parade the of no'.split(
@@ -68,7 +70,7 @@ function streetWords(street: string): string[] {
     .replace(notLetterOrDigit, ' ')
     .trim();
   if (spaced === '') return [];
-  const words = spaced.split(' ').map((word) => longForms[word] ?? word);
+  const words = spaced.split(' ').map((word) => longForms.get(word) ?? word);
   return [...new Set(words)];
 }
 

@@ -117,6 +117,10 @@ function confirms(field: ImportField, profile: ColumnProfile): boolean {
   }
 }
 
+function holdsClocks(profile: ColumnProfile): boolean {
+  return profile.filled > 0 && profile.clocks >= 0.5 * profile.filled && dayShare(profile) === 0;
+}
+
 function fractions(profile: ColumnProfile): number {
   return profile.cells.filter((cell) => typeof cell === 'number' && cell > 0 && cell < 1).length;
 }
@@ -145,6 +149,9 @@ function fieldOfMeaning(meaning: HeadingMeaning, profile: ColumnProfile): FieldO
       return { field: 'name', weakerBy: weaker.person };
     case 'fallbackName':
       return { field: 'name', weakerBy: weaker.fallbackName };
+    // 下单时间 beside 下单日期 holds the time of day alone.
+    case 'day':
+      return { field: holdsClocks(profile) ? 'time' : 'day', weakerBy: 0 };
     case 'moment':
       return { field: dayShare(profile) >= 0.5 ? 'day' : 'time', weakerBy: weaker.moment };
     case 'rowNumber':

@@ -69,33 +69,39 @@ export function moodOfWord(word: string): Mood | null {
   return moodByWord.get(foldText(word)) ?? null;
 }
 
-const channelsOfTouchpoints: Readonly<Record<string, ContactChannel>> = {
-  visit: 'counter',
-  call: 'phone',
-  letter: 'post',
-};
+const channelsOfTouchpoints: ReadonlyMap<string, ContactChannel> = new Map(
+  Object.entries({
+    visit: 'counter',
+    call: 'phone',
+    letter: 'post',
+  }),
+);
 
 /** The channel a touchpoint has where nobody says another; '' where it says none. */
 export function usualChannel(touchpoint: string): ContactChannel | '' {
-  return channelsOfTouchpoints[touchpoint] ?? '';
+  return channelsOfTouchpoints.get(touchpoint) ?? '';
 }
 
-const touchpointsOfChannels: Readonly<Record<string, Touchpoint>> = {
-  phone: 'call',
-  sms: 'message',
-  wechat: 'message',
-  email: 'message',
-  post: 'letter',
-};
+const touchpointsOfChannels: ReadonlyMap<string, Touchpoint> = new Map(
+  Object.entries({
+    phone: 'call',
+    sms: 'message',
+    wechat: 'message',
+    email: 'message',
+    post: 'letter',
+  }),
+);
 
 /** What a contact is where only its channel is known; who is not reached by any came in. */
 export function touchpointOfChannel(channel: string): Touchpoint {
-  return touchpointsOfChannels[channel] ?? 'visit';
+  return touchpointsOfChannels.get(channel) ?? 'visit';
 }
 
-const directionsOfTouchpoints: Readonly<Record<string, ContactDirection>> = { gift: 'out', letter: 'out' };
+const directionsOfTouchpoints: ReadonlyMap<string, ContactDirection> = new Map(
+  Object.entries({ gift: 'out', letter: 'out' }),
+);
 
 /** Who goes to whom where nobody says it. */
 export function usualDirection(touchpoint: string): ContactDirection {
-  return directionsOfTouchpoints[touchpoint] ?? 'in';
+  return directionsOfTouchpoints.get(touchpoint) ?? 'in';
 }

@@ -34,15 +34,17 @@ export interface QuickEntryAround {
   ownChannels?: readonly string[];
 }
 
-const touchpointOfChannel: Readonly<Record<string, string>> = {
-  counter: 'visit',
-  phone: 'call',
-  sms: 'message',
-  wechat: 'message',
-  email: 'message',
-  post: 'letter',
-  review: 'suggestion',
-};
+const touchpointOfChannel: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    counter: 'visit',
+    phone: 'call',
+    sms: 'message',
+    wechat: 'message',
+    email: 'message',
+    post: 'letter',
+    review: 'suggestion',
+  }),
+);
 
 /**
  * Reads a line as somebody writes it at the counter: "called, wants blue one, again next Wed", "电话 问了新豆子
@@ -65,7 +67,7 @@ export function readQuickEntry(
   const startsOfClauses = told.map((clause) => startOf(plain, clause, days));
   const said = firstSaid(plain, startsOfClauses, vocabularyOf(wordsOfTouchpoints, ownTouchpoints));
   const saidChannel = firstSaid(plain, startsOfClauses, vocabularyOf(wordsOfChannels, ownChannels));
-  const touchpoint = said?.meaning ?? touchpointOfChannel[saidChannel?.meaning ?? ''] ?? 'visit';
+  const touchpoint = said?.meaning ?? touchpointOfChannel.get(saidChannel?.meaning ?? '') ?? 'visit';
 
   const past = days.find((day) => day !== next && isDayOfContact(day, { today, said: said ?? saidChannel }));
   const possible = days.find(({ phrase, isAsked }) => !phrase.isWeak && !isAsked && phrase.day > today);

@@ -118,7 +118,6 @@ const fieldNames: Readonly<Record<string, readonly string[]>> = {
     'customers.bulk.company',
     'customers.filters.fields.company',
     'duplicates.fields.company',
-    'duplicates.undo.what.company',
     'history.fields.customers.company_id',
     'tables.headings.customers.company',
   ],

@@ -28,14 +28,16 @@ const numbered = /^(\p{L}+?)(\d{1,3})(\p{L}+)$/u;
 
 type NumberedField = 'phone' | 'email' | 'chat' | 'address' | 'organisation' | 'date';
 
-const fieldsByName: Record<string, NumberedField> = {
-  phone: 'phone',
-  email: 'email',
-  im: 'chat',
-  address: 'address',
-  organization: 'organisation',
-  event: 'date',
-};
+const fieldsByName: ReadonlyMap<string, NumberedField> = new Map(
+  Object.entries({
+    phone: 'phone',
+    email: 'email',
+    im: 'chat',
+    address: 'address',
+    organization: 'organisation',
+    event: 'date',
+  }),
+);
 
 const partsByField: Record<NumberedField, Record<string, CardMeaning>> = {
   phone: { value: 'phone.text', type: 'phone.label', label: 'phone.label' },
@@ -63,13 +65,19 @@ const partsByField: Record<NumberedField, Record<string, CardMeaning>> = {
 };
 
 /** Values of further things (Website, Relation, Custom Field) become lines of the note, with their label. */
-const notedParts: Record<string, CardMeaning> = { value: 'noted.text', type: 'noted.label', label: 'noted.label' };
+const notedParts: ReadonlyMap<string, CardMeaning> = new Map(
+  Object.entries({ value: 'noted.text', type: 'noted.label', label: 'noted.label' }),
+);
+
+function partOf(field: NumberedField, part: string): CardMeaning | undefined {
+  return Object.hasOwn(partsByField[field], part) ? partsByField[field][part] : undefined;
+}
 
 /** A column of the kind "Phone 2 - Value", or null. */
 export function numberedColumn(heading: string): CardColumn | null {
   const [, name = '', number = '', part = ''] = numbered.exec(foldHeading(heading)) ?? [];
-  const field = fieldsByName[name];
-  const means = field === undefined ? notedParts[part] : partsByField[field][part];
+  const field = fieldsByName.get(name);
+  const means = field === undefined ? notedParts.get(part) : partOf(field, part);
   if (name === '' || means === undefined) return null;
   return { means, entry: `${field ?? name} ${Number(number)}`, label: '', silent: [], isJoined: true, heading };
 }

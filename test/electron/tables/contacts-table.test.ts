@@ -46,8 +46,8 @@ describe('the contacts that leave as a table', () => {
     const { headings, rows } = await readBack(engine, { table: 'contacts', customerId: annId }, 'zh-CN');
     expect(headings.slice(0, 5)).toEqual(['客户编号', '客户姓名', '联系日期', '时间', '接触点']);
     expect(rows.map((row) => row.slice(4, 9))).toEqual([
-      ['手冲课', null, '联系客户', '=1+2', '高兴'],
-      ['电话', '电话', '联系客户', '=1+2', '高兴'],
+      ['手冲课', null, '店里主动', '=1+2', '高兴'],
+      ['电话', '电话', '店里主动', '=1+2', '高兴'],
     ]);
   });
 });

@@ -63,7 +63,7 @@ describe('a table that leaves', () => {
       'Tags',
       'Company',
       'Came through',
-      'Net revenue (GBP)',
+      'Net revenue to date (GBP)',
       'Orders',
       'Last order',
     ]);
@@ -92,7 +92,7 @@ describe('a table that leaves', () => {
       columns: ['net', 'name', 'number'],
       ...full,
     });
-    expect(headings).toEqual(['Net revenue (GBP)', 'Customer name', 'Customer number']);
+    expect(headings).toEqual(['Net revenue to date (GBP)', 'Customer name', 'Customer number']);
     expect(rows).toEqual([[69.75, 'Ann', '007']]);
   });
 

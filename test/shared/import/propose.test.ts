@@ -15,6 +15,12 @@ function proposed(headings: string[], rows: Cell[][], kind?: 'orders' | 'custome
   return { columns, proposal, mapping };
 }
 
+it('下单时间 beside 下单日期 is the time of day where it holds nothing else', () => {
+  const headings = ['订单编号', '下单日期', '下单时间', '客户姓名', '金额'];
+  const { mapping } = proposed(headings, [['1', '2026-03-01', '14:05', '李安', '12.00']]);
+  expect(mapping).toMatchObject({ day: '下单日期', time: '下单时间' });
+});
+
 describe('ordinary files of shops', () => {
   it('a sheet with orders and their customers together', () => {
     const { proposal, mapping } = proposed(
