@@ -31,7 +31,12 @@ export function useCustomerColumns(isBesidePanel: boolean): TableColumns<Custome
       { key: 'number', heading: t('customers.number'), width: 110, sortKey: 'number', cell: (row) => row.number },
       { key: 'phone', heading: t('customers.phone'), width: 140, cell: (row) => row.phone ?? '' },
       { key: 'city', heading: t('customers.city'), width: 110, cell: (row) => row.city ?? '' },
-      { key: 'tags', heading: t('customers.tags'), width: 150, cell: (row) => <Tags tags={row.tags} isOneLine /> },
+      {
+        key: 'tags',
+        heading: t('customers.tags'),
+        width: 150,
+        cell: (row) => row.tags.length > 0 && <Tags tags={row.tags} isOneLine />,
+      },
       { key: 'company', heading: t('customers.company'), width: 150, cell: (row) => row.company ?? '' },
       { key: 'source', heading: t('customers.source'), width: 120, cell: (row) => row.source },
       {

@@ -18,56 +18,66 @@ export function ColumnChooser<Row>({ columns }: { columns: TableColumns<Row> }) 
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('tables.columns')}>
-        <ul className={classes.columns}>
-          {columns.all.map(({ key, heading, width, isShown }, index) => (
-            <li key={key} className={classes.column}>
-              <Checkbox
-                className={classes.name ?? ''}
-                label={heading}
-                checked={isShown}
-                onChange={() => columns.toggle(key)}
-              />
-              <ActionIcon
-                size={24}
-                aria-label={t('tables.narrower', { column: heading })}
-                title={t('tables.narrower', { column: heading })}
-                onClick={() => columns.setWidth(key, (width ?? flexibleWidth) - widthStep)}
-              >
-                −
-              </ActionIcon>
-              <ActionIcon
-                size={24}
-                aria-label={t('tables.wider', { column: heading })}
-                title={t('tables.wider', { column: heading })}
-                onClick={() => columns.setWidth(key, (width ?? flexibleWidth) + widthStep)}
-              >
-                +
-              </ActionIcon>
-              <ActionIcon
-                size={24}
-                aria-label={t('tables.forward', { column: heading })}
-                title={t('tables.forward', { column: heading })}
-                disabled={index === 0}
-                onClick={() => columns.move(key, -1)}
-              >
-                <ChevronUpIcon size={14} />
-              </ActionIcon>
-              <ActionIcon
-                size={24}
-                aria-label={t('tables.backward', { column: heading })}
-                title={t('tables.backward', { column: heading })}
-                disabled={index === columns.all.length - 1}
-                onClick={() => columns.move(key, 1)}
-              >
-                <ChevronDownIcon size={14} />
-              </ActionIcon>
-            </li>
-          ))}
-        </ul>
-        <Button variant="subtle" disabled={!columns.isChanged} onClick={columns.reset}>
-          {t('tables.asProposed')}
-        </Button>
+        <Choice columns={columns} />
       </Popover.Dropdown>
     </Popover>
+  );
+}
+
+/** Apart from the button, which is drawn with its page, whether the list is open or not. */
+function Choice<Row>({ columns }: { columns: TableColumns<Row> }) {
+  const { t } = useWords();
+  return (
+    <>
+      <ul className={classes.columns}>
+        {columns.all.map(({ key, heading, width, isShown }, index) => (
+          <li key={key} className={classes.column}>
+            <Checkbox
+              className={classes.name ?? ''}
+              label={heading}
+              checked={isShown}
+              onChange={() => columns.toggle(key)}
+            />
+            <ActionIcon
+              size={24}
+              aria-label={t('tables.narrower', { column: heading })}
+              title={t('tables.narrower', { column: heading })}
+              onClick={() => columns.setWidth(key, (width ?? flexibleWidth) - widthStep)}
+            >
+              −
+            </ActionIcon>
+            <ActionIcon
+              size={24}
+              aria-label={t('tables.wider', { column: heading })}
+              title={t('tables.wider', { column: heading })}
+              onClick={() => columns.setWidth(key, (width ?? flexibleWidth) + widthStep)}
+            >
+              +
+            </ActionIcon>
+            <ActionIcon
+              size={24}
+              aria-label={t('tables.forward', { column: heading })}
+              title={t('tables.forward', { column: heading })}
+              disabled={index === 0}
+              onClick={() => columns.move(key, -1)}
+            >
+              <ChevronUpIcon size={14} />
+            </ActionIcon>
+            <ActionIcon
+              size={24}
+              aria-label={t('tables.backward', { column: heading })}
+              title={t('tables.backward', { column: heading })}
+              disabled={index === columns.all.length - 1}
+              onClick={() => columns.move(key, 1)}
+            >
+              <ChevronDownIcon size={14} />
+            </ActionIcon>
+          </li>
+        ))}
+      </ul>
+      <Button variant="subtle" disabled={!columns.isChanged} onClick={columns.reset}>
+        {t('tables.asProposed')}
+      </Button>
+    </>
   );
 }

@@ -43,6 +43,8 @@ interface DataTableProps<Row> {
 }
 
 const headingHeight = 32;
+/** Rows drawn beyond what is seen, on either side. */
+const overscan = 6;
 const tickWidth = 36;
 /** What a column that shares the rest keeps at least. */
 const narrowestShare = 140;
@@ -56,7 +58,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     count: total,
     getScrollElement: () => frame.current,
     estimateSize: () => rowHeight,
-    overscan: 12,
+    overscan,
     scrollPaddingStart: headingHeight,
     scrollMargin: 0,
   });
@@ -87,6 +89,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     scrollTo: (index) => virtual.scrollToOffset(Math.max(0, Math.min(total - 1, index)) * rowHeight),
   }));
 
+  // As many as are ever drawn at once: a row that is scrolled away hands its elements on to the one that comes.
+  const places = Math.max(items.length, Math.ceil((virtual.scrollRect?.height ?? 0) / rowHeight) + 1 + 2 * overscan);
   const before = items[0]?.start ?? 0;
   const after = Math.max(0, virtual.getTotalSize() - (items.at(-1)?.end ?? 0));
   const activeIsDrawn = total > 0 && hand.active >= first && hand.active <= last;
@@ -137,7 +141,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             const row = rowAt(index);
             return (
               <DataRow
-                key={index}
+                key={index % places}
                 id={`${id}-${index}`}
                 index={index}
                 row={row}

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { type RowPicking, useRangePicking } from './row-picking.ts';
 import { everythingSelected, nothingSelected, withRowToggled } from './row-selection.ts';
 import { isOnTick, useSecondClick } from './second-click.ts';
@@ -97,5 +97,12 @@ export function useRowHand<Row>(props: RowHandProps<Row>) {
     }
   };
 
-  return { active, backToTop: () => setActiveIndex(0), onKeyDown, onRowClick };
+  // One for all drawings, so that a row need not be drawn for it.
+  const latestClick = useRef(onRowClick);
+  useLayoutEffect(() => {
+    latestClick.current = onRowClick;
+  });
+  const onClick = useCallback<typeof onRowClick>((...click) => latestClick.current(...click), []);
+
+  return { active, backToTop: () => setActiveIndex(0), onKeyDown, onRowClick: onClick };
 }

@@ -103,8 +103,6 @@ function ConditionChip({ condition, onChange, onRemove }: ConditionChipProps) {
 
 function AddCondition({ onAdd }: { onAdd(condition: FilterCondition): void }) {
   const { t } = useWords();
-  const nameOf = useFieldName();
-  const { data: ownFields } = useQuery(operations.ownFields.list.queryOptions());
   const [begun, setBegun] = useState<FilterCondition | null>(null);
   return (
     <Popover
@@ -130,28 +128,9 @@ function AddCondition({ onAdd }: { onAdd(condition: FilterCondition): void }) {
               </Button>
             </Menu.Target>
             <Menu.Dropdown className={classes.fields ?? ''}>
-              {filterFields.map((name) => (
-                <Menu.Item
-                  key={name}
-                  onClick={() => {
-                    const condition = newCondition(name);
-                    if (condition.kind === 'bin') onAdd(condition);
-                    else setBegun(condition);
-                  }}
-                >
-                  {nameOf(name)}
-                </Menu.Item>
-              ))}
-              {ownFields !== undefined && ownFields.length > 0 && (
-                <>
-                  <Menu.Divider />
-                  {ownFields.map((field) => (
-                    <Menu.Item key={field.id} onClick={() => setBegun(newOwnCondition(field))}>
-                      <bdi>{field.name}</bdi>
-                    </Menu.Item>
-                  ))}
-                </>
-              )}
+              <FieldItems
+                onChoose={(condition) => (condition.kind === 'bin' ? onAdd(condition) : setBegun(condition))}
+              />
             </Menu.Dropdown>
           </Menu>
         </span>
@@ -169,5 +148,29 @@ function AddCondition({ onAdd }: { onAdd(condition: FilterCondition): void }) {
         </Popover.Dropdown>
       )}
     </Popover>
+  );
+}
+
+function FieldItems({ onChoose }: { onChoose(condition: FilterCondition): void }) {
+  const nameOf = useFieldName();
+  const { data: ownFields } = useQuery(operations.ownFields.list.queryOptions());
+  return (
+    <>
+      {filterFields.map((name) => (
+        <Menu.Item key={name} onClick={() => onChoose(newCondition(name))}>
+          {nameOf(name)}
+        </Menu.Item>
+      ))}
+      {ownFields !== undefined && ownFields.length > 0 && (
+        <>
+          <Menu.Divider />
+          {ownFields.map((field) => (
+            <Menu.Item key={field.id} onClick={() => onChoose(newOwnCondition(field))}>
+              <bdi>{field.name}</bdi>
+            </Menu.Item>
+          ))}
+        </>
+      )}
+    </>
   );
 }
