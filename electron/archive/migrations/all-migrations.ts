@@ -3,6 +3,7 @@ import { whatAShopRemembers } from './0002-what-a-shop-remembers.ts';
 import { theCustomerFile } from './0003-the-customer-file.ts';
 import { theSearchIndex } from './0004-the-search-index.ts';
 import { theLogByCustomer } from './0005-the-log-by-customer.ts';
+import { customersInOrderOfName } from './0006-customers-in-order-of-name.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order: a list in code, so that what runs is what was tested. */
@@ -12,4 +13,5 @@ export const allMigrations: readonly Migration[] = [
   theCustomerFile,
   theSearchIndex,
   theLogByCustomer,
+  customersInOrderOfName,
 ];

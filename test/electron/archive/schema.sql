@@ -1,4 +1,4 @@
--- user_version 5
+-- user_version 6
 
 CREATE TABLE archive (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -461,3 +461,10 @@ CREATE TABLE 'search_index_config'(k PRIMARY KEY, v) WITHOUT ROWID;
 
 CREATE INDEX act_changes_by_customer ON act_changes (json_extract(before, '$.customer_id'))
   WHERE json_extract(before, '$.customer_id') IS NOT NULL;
+
+CREATE TABLE customer_name_order (
+  customer_id INTEGER PRIMARY KEY,
+  key TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX customer_name_order_by_key ON customer_name_order (key);
