@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { asShukeError } from '../archive/as-shuke-error.ts';
+import { orderNames } from '../customers/name-order.ts';
 import { indexCustomers } from '../search/search-index.ts';
 import { type ActWriter, createActWriter } from './act-writer.ts';
 
@@ -84,11 +85,13 @@ export function beginAct(archive: Archive, name: ActName, at: number): number {
 }
 
 /**
- * Completes the act's entry, brings the search index up to date for everybody the act touched, and raises the change
- * counter, which every commit must.
+ * Completes the act's entry, brings search index and order of names up to date for everybody the act touched, and
+ * raises the change counter, which every commit must.
  */
 export function finishAct(archive: Archive, writer: ActWriter, counts: ActCounts, subject?: string): void {
-  indexCustomers(archive.writer, writer.touched.takeFound());
+  const found = writer.touched.takeFound();
+  indexCustomers(archive.writer, found);
+  orderNames(archive.writer, found);
   archive.writer
     .prepare('UPDATE acts SET counts = ?, subject = coalesce(?, subject) WHERE id = ?')
     .run(JSON.stringify(counts), subject ?? null, writer.actId);

@@ -6,6 +6,7 @@ import { ShukeError } from '../../shared/errors.ts';
 import { isCurrency } from '../../shared/money.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import { purgeOverdue } from '../bin/purge-overdue.ts';
+import { bringNameOrderUpToDate, countWronglyOrdered, isNameOrderOfToday } from '../customers/name-order.ts';
 import type { ArchiveSession } from '../engine/archive-session.ts';
 import { door } from '../engine/door.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
@@ -161,6 +162,7 @@ async function takeArchive(context: EngineContext, open: () => Promise<Archive>)
   const archive = await open();
   await jobs.close();
   bringSearchIndexUpToDate(archive);
+  bringNameOrderUpToDate(archive);
   session.take(archive);
   context.start.failure = null;
   purgeOverdue(archive, clock.now());
@@ -196,6 +198,8 @@ export async function runCheck(archive: Archive, control: JobControl): Promise<C
       if (orders > 0) yield { what: 'orderTotals', count: orders };
       const entries = isSearchIndexOfToday(reader) ? countWrongSearchEntries(reader) : 0;
       if (entries > 0) yield { what: 'searchIndex', count: entries };
+      const misplaced = isNameOrderOfToday(reader) ? countWronglyOrdered(reader) : 0;
+      if (misplaced > 0) yield { what: 'nameOrder', count: misplaced };
     },
   );
   return {

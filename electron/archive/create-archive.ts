@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { ShukeError } from '../../shared/errors.ts';
+import { markNameOrderAsOfToday } from '../customers/name-order.ts';
 import { markSearchIndexAsOfToday } from '../search/search-index.ts';
 import type { Archive } from './archive.ts';
 import { asShukeError } from './as-shuke-error.ts';
@@ -63,7 +64,10 @@ function writeNewArchive(file: string, key: ArchiveKey, made: NewArchive): void 
       made.homeCurrency,
       made.now,
     );
-    if (made.migrations === undefined) markSearchIndexAsOfToday(db);
+    if (made.migrations === undefined) {
+      markSearchIndexAsOfToday(db);
+      markNameOrderAsOfToday(db);
+    }
     db.exec('COMMIT');
     applyWriterPragmas(db);
   } finally {

@@ -1,5 +1,6 @@
 import { mostCardsPrinted } from '../../shared/counter/contract.ts';
 import type { CustomerSelection } from '../../shared/customers/filter.ts';
+import { byName } from '../customers/name-order.ts';
 import { selectedCustomers } from '../customers/selected-customers.ts';
 import { door } from '../engine/door.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
@@ -12,7 +13,7 @@ function cardsOf({ session, clock }: Pick<EngineContext, 'session' | 'clock'>, s
   const ids = selectedCustomers(reader, selection, { homeCurrency: session.homeCurrency, today });
   const first = reader
     .prepare<[string, number], number>(
-      `SELECT id FROM customers WHERE id IN (SELECT value FROM json_each(?)) ORDER BY name_folded, number LIMIT ?`,
+      `SELECT id FROM customers WHERE id IN (SELECT value FROM json_each(?)) ORDER BY ${byName(reader)}, number LIMIT ?`,
     )
     .pluck()
     .all(JSON.stringify(ids), mostCardsPrinted);

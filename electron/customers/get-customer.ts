@@ -1,4 +1,5 @@
 import type { Customer } from '../../shared/customers/contract.ts';
+import { sortedByName } from '../../shared/customers/name-order-key.ts';
 import { ShukeError } from '../../shared/errors.ts';
 import { minorDigits } from '../../shared/money.ts';
 import { allRows, build, type Connection, firstRow } from '../archive/query.ts';
@@ -48,16 +49,17 @@ export function getCustomer(connection: Connection, id: number): Customer {
             build.selectFrom('customers').select(['id', 'number', 'name']).where('id', '=', row.company_id),
           ) ?? null),
     companyRole: row.company_role,
-    companyPeople: allRows(
-      connection,
-      build
-        .selectFrom('customers')
-        .select(['id', 'number', 'name', 'company_role as role'])
-        .where('company_id', '=', id)
-        .where('binned_at', 'is', null)
-        .where('merged_into', 'is', null)
-        .orderBy('name_folded')
-        .orderBy('number'),
+    companyPeople: sortedByName(
+      allRows(
+        connection,
+        build
+          .selectFrom('customers')
+          .select(['id', 'number', 'name', 'company_role as role'])
+          .where('company_id', '=', id)
+          .where('binned_at', 'is', null)
+          .where('merged_into', 'is', null)
+          .orderBy('number'),
+      ),
     ),
     phones: allRows(
       connection,

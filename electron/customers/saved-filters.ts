@@ -1,4 +1,5 @@
 import { type CustomerFilter, customerFilterSchema, type SavedFilter } from '../../shared/customers/filter.ts';
+import { sortedByName } from '../../shared/customers/name-order-key.ts';
 import { ShukeError } from '../../shared/errors.ts';
 import { foldText, tidyCell } from '../../shared/text.ts';
 import type { ActWriter } from '../acts/act-writer.ts';
@@ -6,7 +7,7 @@ import { allRows, build, type Connection, firstRow } from '../archive/query.ts';
 
 /** Those kept, by name. One this version cannot read (a later one made it) is not shown and stays as it is. */
 export function listSavedFilters(connection: Connection): SavedFilter[] {
-  return allRows(connection, build.selectFrom('segments').selectAll().orderBy('name_folded')).flatMap((row) => {
+  return sortedByName(allRows(connection, build.selectFrom('segments').selectAll())).flatMap((row) => {
     const filter = readFilter(row.filter);
     return filter === null ? [] : [{ id: row.id, name: row.name, filter, createdAt: row.created_at }];
   });

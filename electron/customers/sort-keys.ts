@@ -1,5 +1,6 @@
 import { columnsOf } from '../archive/json-columns.ts';
 import type { Connection } from '../archive/query.ts';
+import { isNameOrderOfToday } from './name-order.ts';
 
 /** What customers are sorted by besides their number. */
 export type KeyedSort = 'name' | 'net' | 'orders' | 'lastDay';
@@ -27,11 +28,15 @@ export function sortKeysOf(
 
 type IdsAndKeys = readonly [ids: readonly number[], keys: readonly number[]];
 
+/** By the order that is kept; by code point where it is not of today. */
 function namesInOrder(connection: Connection): IdsAndKeys {
   const [ids, names] = columnsOf<[number, string]>(
     connection,
-    `SELECT json_group_array(id), json_group_array(name_folded)
-       FROM (SELECT id, name_folded FROM customers ORDER BY name_folded)`,
+    isNameOrderOfToday(connection)
+      ? `SELECT json_group_array(customer_id), json_group_array(key)
+           FROM (SELECT customer_id, key FROM customer_name_order ORDER BY key)`
+      : `SELECT json_group_array(id), json_group_array(name_folded)
+           FROM (SELECT id, name_folded FROM customers ORDER BY name_folded)`,
   );
   let rank = 0;
   const ranks = names.map((name, index) => {

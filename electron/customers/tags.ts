@@ -1,18 +1,20 @@
+import { sortedByName } from '../../shared/customers/name-order-key.ts';
 import { foldText, storableText } from '../../shared/text.ts';
 import type { ActWriter } from '../acts/act-writer.ts';
 import { build, type Connection, firstRow } from '../archive/query.ts';
 
 /** Every tag in use with how many customers have it, the bin not counted. */
 export function listTags(connection: Connection): { name: string; customers: number }[] {
-  return connection
+  const tags = connection
     .prepare<[], { name: string; customers: number }>(
       `SELECT tags.name, count(customers.id) AS customers
          FROM tags JOIN customer_tags ON customer_tags.tag_id = tags.id
          LEFT JOIN customers ON customers.id = customer_tags.customer_id
           AND customers.binned_at IS NULL AND customers.merged_into IS NULL
-        GROUP BY tags.id ORDER BY tags.name_folded`,
+        GROUP BY tags.id`,
     )
     .all();
+  return sortedByName(tags);
 }
 
 /** The tags of a list as typed: tidy, none blank, none twice. */

@@ -8,6 +8,7 @@ import { createActWriter } from '../acts/act-writer.ts';
 import { beginAct, finishAct } from '../acts/perform-act.ts';
 import type { Archive } from '../archive/archive.ts';
 import { asShukeError } from '../archive/as-shuke-error.ts';
+import { orderNamesSlowly } from '../customers/name-order.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import type { JobControl } from '../engine/jobs.ts';
 import type { ShelvedFile } from '../files/file-shelf.ts';
@@ -118,10 +119,12 @@ export async function runImport(
       rememberDecision(writable.writer, recognition, request.decision, at);
       const value = describe(taken, importId);
       staged.forgetRows();
-      await indexCustomersSlowly(writable.writer, writer.touched.takeFound(), async (done, of) => {
+      const found = writer.touched.takeFound();
+      await indexCustomersSlowly(writable.writer, found, async (done, of) => {
         control.report({ phase: 'finishing', done, of });
         await control.breathe();
       });
+      await orderNamesSlowly(writable.writer, found, () => control.breathe());
       const { customers, orders, lines, contacts, people, updated } = value;
       writable.writer
         .prepare('UPDATE imports SET result = ? WHERE id = ?')

@@ -7,6 +7,7 @@ import { asShukeError } from '../archive/as-shuke-error.ts';
 import { customerReferences, tablesOfCustomer } from '../archive/customer-references.ts';
 import { build, type Connection, firstRow, runWrite } from '../archive/query.ts';
 import { removeUnneededContents } from '../attachments/attachment-contents.ts';
+import { orderNamesSlowly } from '../customers/name-order.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import type { JobControl } from '../engine/jobs.ts';
 import { indexCustomersSlowly } from '../search/search-index.ts';
@@ -77,6 +78,7 @@ export async function undoImport(context: EngineContext, importId: number, contr
         control.report({ phase: 'finishing', done, of });
         await control.breathe();
       });
+      await orderNamesSlowly(db, found, () => control.breathe());
       finishAct(archive, writer, counts);
       await control.breathe();
       archive.assertInPlace();

@@ -1,5 +1,6 @@
 import type { LinkedCustomer } from '../../shared/people/contract.ts';
 import type { Connection } from '../archive/query.ts';
+import { byName } from '../customers/name-order.ts';
 
 interface CustomerRow {
   id: number;
@@ -32,7 +33,7 @@ export function broughtByOf(connection: Connection, customerId: number): LinkedC
 export function broughtOf(connection: Connection, customerId: number): LinkedCustomer[] {
   return connection
     .prepare<[number], CustomerRow>(
-      `SELECT ${columns} FROM customers WHERE referred_by = ? AND merged_into IS NULL ORDER BY name_folded, number`,
+      `SELECT ${columns} FROM customers WHERE referred_by = ? AND merged_into IS NULL ORDER BY ${byName(connection)}, number`,
     )
     .all(customerId)
     .map(linked);

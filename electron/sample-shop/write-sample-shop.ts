@@ -4,6 +4,7 @@ import { foldText } from '../../shared/text.ts';
 import type { Archive } from '../archive/archive.ts';
 import { asShukeError } from '../archive/as-shuke-error.ts';
 import type { Connection } from '../archive/query.ts';
+import { orderEveryName } from '../customers/name-order.ts';
 import { recomputeCustomers, recomputeOrders } from '../import/derived-totals.ts';
 import { indexEverybody } from '../search/search-index.ts';
 import { at, inserting } from './inserting.ts';
@@ -27,6 +28,7 @@ export function writeSampleShop(archive: Archive, shop: SampleShop): void {
     recomputeCustomers(db, customerIds);
     writeSegments(db, shop);
     indexEverybody(db);
+    orderEveryName(db);
     const ownNumbers = shop.customers.filter(({ numberIsOurs }) => numberIsOurs).length;
     db.prepare('UPDATE archive SET change_counter = change_counter + 1, next_own_number = ?').run(ownNumbers + 1);
     archive.assertInPlace();

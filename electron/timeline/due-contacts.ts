@@ -2,6 +2,7 @@ import { isDay } from '../../shared/day.ts';
 import { ShukeError } from '../../shared/errors.ts';
 import type { DueContact } from '../../shared/timeline/contract.ts';
 import type { Connection } from '../archive/query.ts';
+import { byName } from '../customers/name-order.ts';
 
 interface DueQuestion {
   customerId?: number | undefined;
@@ -29,7 +30,7 @@ export function dueContacts(
     .prepare<[typeof parameters], DueContact>(
       `SELECT contacts.id AS contactId, customers.id AS customerId, customers.name AS customerName,
               customers.number AS customerNumber, next_contact_day AS nextContactDay, day, touchpoint, channel, text
-         ${from} ORDER BY next_contact_day, customers.name_folded, contacts.id LIMIT @limit OFFSET @offset`,
+         ${from} ORDER BY next_contact_day, ${byName(connection)}, contacts.id LIMIT @limit OFFSET @offset`,
     )
     .all(parameters);
   return { total, due };

@@ -1,3 +1,4 @@
+import { sortedByName } from '../../shared/customers/name-order-key.ts';
 import { storableText } from '../../shared/text.ts';
 import type { ActWriter } from '../acts/act-writer.ts';
 import { build, type Connection, firstRow } from '../archive/query.ts';
@@ -11,8 +12,6 @@ export function findOrMakeStaff(writer: ActWriter, typed: string): number | null
 }
 
 export function staffNames(connection: Connection): string[] {
-  return connection
-    .prepare<[], { name: string }>('SELECT DISTINCT name FROM staff ORDER BY name')
-    .all()
-    .map(({ name }) => name);
+  const staff = connection.prepare<[], { name: string }>('SELECT DISTINCT name FROM staff').all();
+  return sortedByName(staff).map(({ name }) => name);
 }

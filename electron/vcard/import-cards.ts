@@ -5,6 +5,7 @@ import { createActWriter } from '../acts/act-writer.ts';
 import { beginAct, finishAct } from '../acts/perform-act.ts';
 import type { Archive } from '../archive/archive.ts';
 import { build, runWrite } from '../archive/query.ts';
+import { orderNamesSlowly } from '../customers/name-order.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import type { JobControl } from '../engine/jobs.ts';
 import type { ShelvedFile } from '../files/file-shelf.ts';
@@ -86,10 +87,12 @@ export async function importCards(
       control.report({ phase: 'finishing', done: 0, of: null });
       insertRejections(writable, importId, rejectionsOf(staged));
       const value = describe(taken, importId);
-      await indexCustomersSlowly(writable.writer, writer.touched.takeFound(), async (done, of) => {
+      const found = writer.touched.takeFound();
+      await indexCustomersSlowly(writable.writer, found, async (done, of) => {
         control.report({ phase: 'finishing', done, of });
         await control.breathe();
       });
+      await orderNamesSlowly(writable.writer, found, () => control.breathe());
       const kept = JSON.stringify({ ...value, rejections: [] });
       runWrite(writable.writer, build.updateTable('imports').set({ result: kept }).where('id', '=', importId));
       finishAct(writable, writer, { customers: value.customers, orders: 0, lines: 0, updated: value.updated });

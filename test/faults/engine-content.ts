@@ -3,6 +3,7 @@ import { expect } from 'vitest';
 import type { Archive } from '../../electron/archive/archive.ts';
 import { checkArchive } from '../../electron/archive/check-archive.ts';
 import { openArchive } from '../../electron/archive/open-archive.ts';
+import { countWronglyOrdered } from '../../electron/customers/name-order.ts';
 import { countWrongOrders, countWrongTotals } from '../../electron/import/derived-totals.ts';
 import { countWrongSearchEntries } from '../../electron/search/search-index.ts';
 
@@ -33,7 +34,13 @@ export async function soundContentOf(file: string): Promise<string> {
       () => {},
       undefined,
       function* (reader) {
-        yield { wrong: countWrongTotals(reader) + countWrongOrders(reader) + countWrongSearchEntries(reader) };
+        yield {
+          wrong:
+            countWrongTotals(reader) +
+            countWrongOrders(reader) +
+            countWrongSearchEntries(reader) +
+            countWronglyOrdered(reader),
+        };
       },
     );
     expect(checked).toMatchObject({ damagedPages: [], problems: [{ kind: 'total', values: { wrong: 0 } }] });

@@ -5,6 +5,7 @@ import { theSearchIndex } from './0004-the-search-index.ts';
 import { theLogByCustomer } from './0005-the-log-by-customer.ts';
 import { fewerIndexesOfOrders } from './0006-fewer-indexes-of-orders.ts';
 import { whoIsSetAside } from './0007-who-is-set-aside.ts';
+import { customersInOrderOfName } from './0008-customers-in-order-of-name.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order: a list in code, so that what runs is what was tested. */
@@ -16,4 +17,5 @@ export const allMigrations: readonly Migration[] = [
   theLogByCustomer,
   fewerIndexesOfOrders,
   whoIsSetAside,
+  customersInOrderOfName,
 ];

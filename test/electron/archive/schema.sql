@@ -1,4 +1,4 @@
--- user_version 7
+-- user_version 8
 
 CREATE TABLE archive (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -455,3 +455,10 @@ CREATE INDEX act_changes_by_customer ON act_changes (json_extract(before, '$.cus
 CREATE INDEX orders_by_day ON orders (day, number, customer_id);
 
 CREATE INDEX customers_in_bin ON customers (binned_at) WHERE binned_at IS NOT NULL;
+
+CREATE TABLE customer_name_order (
+  customer_id INTEGER PRIMARY KEY,
+  key TEXT NOT NULL
+) STRICT;
+
+CREATE INDEX customer_name_order_by_key ON customer_name_order (key);

@@ -1,4 +1,5 @@
 import type { Archive } from '../../../electron/archive/archive.ts';
+import { orderEveryName } from '../../../electron/customers/name-order.ts';
 import { indexEverybody } from '../../../electron/search/search-index.ts';
 import type { Consent, ReachChannel } from '../../../shared/customers/permission.ts';
 import { type RememberedDay, textOfRememberedDay } from '../../../shared/dates/remembered-day.ts';
@@ -179,6 +180,7 @@ export function writeCustomers({ writer }: Archive, customers: readonly Archived
       writer.prepare('UPDATE customers SET company_id = ? WHERE id = ?').run(company?.id ?? null, id);
     }
     indexEverybody(writer);
+    orderEveryName(writer);
     writer.exec('UPDATE archive SET change_counter = change_counter + 1');
   })();
 }

@@ -5,7 +5,7 @@ import { listCustomers } from '../../../electron/customers/list-customers.ts';
 import { neighboursOf } from '../../../electron/customers/neighbours.ts';
 import { ArchiveSession } from '../../../electron/engine/archive-session.ts';
 import { customerSortKeys } from '../../../shared/customers/contract.ts';
-import { foldText } from '../../../shared/text.ts';
+import { nameOrderKey } from '../../../shared/customers/name-order-key.ts';
 import { propertyRuns } from '../../property-runs.ts';
 import { testClock } from '../test-engine.ts';
 import { type ArchivedCustomer, nothingKnown, writeCustomers } from './archived-customer.ts';
@@ -21,7 +21,7 @@ function sortValue(customer: ArchivedCustomer, sort: SortKey): string | number |
   const total = customer.totals.find(({ currency }) => currency === scanSetting.homeCurrency);
   switch (sort) {
     case 'name':
-      return foldText(customer.name) === '' ? null : foldText(customer.name);
+      return nameOrderKey(customer.name) || null;
     case 'number':
       return customer.number;
     case 'net':

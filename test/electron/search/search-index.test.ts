@@ -109,7 +109,7 @@ describe('the search index', () => {
   it('that differs from the tables is found by check', async () => {
     let engine = await openTestEngine();
     await engine.client.customers.create({ name: '王小明' });
-    engine = await changed(engine, (db) => db.prepare("UPDATE customers SET name = 'Rose'").run());
+    engine = await changed(engine, (db) => db.prepare("UPDATE customers SET note = 'Rose'").run());
     const { jobId } = await engine.client.archive.check();
     const { problems } = await engine.client.archive.checkResult({ jobId });
     expect(problems).toEqual([{ code: 'total', values: { what: 'searchIndex', count: 1 } }]);

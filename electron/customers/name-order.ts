@@ -1,0 +1,121 @@
+import { nameOrderKey, nameOrderVersion } from '../../shared/customers/name-order-key.ts';
+import type { Archive } from '../archive/archive.ts';
+import { asShukeError } from '../archive/as-shuke-error.ts';
+import { build, type Connection, runWrite } from '../archive/query.ts';
+
+const settingName = 'nameOrder';
+const customersAtOnce = 500;
+
+/** Brings to what the names say where these customers stand; the caller holds the transaction. */
+export function orderNames(connection: Connection, customerIds: Iterable<number>): void {
+  const ids = [...customerIds];
+  for (let from = 0; from < ids.length; from += customersAtOnce) {
+    orderBatch(connection, ids.slice(from, from + customersAtOnce));
+  }
+}
+
+/** The same with a rest between the batches, for the many an import brings. */
+export async function orderNamesSlowly(
+  connection: Connection,
+  customerIds: ReadonlySet<number>,
+  afterBatch: () => Promise<void>,
+): Promise<void> {
+  const ids = [...customerIds];
+  for (let from = 0; from < ids.length; from += customersAtOnce) {
+    orderBatch(connection, ids.slice(from, from + customersAtOnce));
+    await afterBatch();
+  }
+}
+
+interface NameAndKey {
+  id: number;
+  /** Null: there is no such customer any more. */
+  name: string | null;
+  key: string | null;
+}
+
+function namesAndKeys(connection: Connection, ids: readonly number[]): NameAndKey[] {
+  return connection
+    .prepare<[string], NameAndKey>(
+      `SELECT wanted.value AS id, customers.name, kept.key
+         FROM json_each(?) AS wanted
+         LEFT JOIN customers ON customers.id = wanted.value
+         LEFT JOIN customer_name_order AS kept ON kept.customer_id = wanted.value`,
+    )
+    .all(JSON.stringify(ids));
+}
+
+function orderBatch(connection: Connection, ids: readonly number[]): void {
+  const remove = connection.prepare<[number]>('DELETE FROM customer_name_order WHERE customer_id = ?');
+  const write = connection.prepare<[number, string]>(
+    'INSERT OR REPLACE INTO customer_name_order (customer_id, key) VALUES (?, ?)',
+  );
+  for (const { id, name, key } of namesAndKeys(connection, ids)) {
+    const wanted = name === null ? null : nameOrderKey(name);
+    if (wanted === key) continue;
+    if (wanted === null) remove.run(id);
+    else write.run(id, wanted);
+  }
+}
+
+/** Orders everybody anew; the caller holds the transaction. */
+export function orderEveryName(connection: Connection): void {
+  connection.prepare('DELETE FROM customer_name_order').run();
+  orderNames(connection, connection.prepare<[], number>('SELECT id FROM customers ORDER BY id').pluck().all());
+  markNameOrderAsOfToday(connection);
+}
+
+/** Says that everybody's place is kept as this program orders names; true of an empty archive, too. */
+export function markNameOrderAsOfToday(connection: Connection): void {
+  const value = String(nameOrderVersion);
+  runWrite(
+    connection,
+    build
+      .insertInto('settings')
+      .values({ name: settingName, value })
+      .onConflict((conflict) => conflict.column('name').doUpdateSet({ value })),
+  );
+}
+
+export function isNameOrderOfToday(connection: Connection): boolean {
+  const value = connection.prepare<[string], string>('SELECT value FROM settings WHERE name = ?').pluck();
+  return value.get(settingName) === String(nameOrderVersion);
+}
+
+/** Orders everybody anew where the archive comes from before there was such an order, or from another rule. */
+export function bringNameOrderUpToDate(archive: Archive): void {
+  if (archive.isReadOnly || isNameOrderOfToday(archive.writer)) return;
+  const db = archive.writer;
+  try {
+    db.exec('BEGIN IMMEDIATE');
+    orderEveryName(db);
+    db.prepare('UPDATE archive SET change_counter = change_counter + 1').run();
+    archive.assertInPlace();
+    db.exec('COMMIT');
+  } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK');
+    throw asShukeError(error, { file: archive.path });
+  }
+}
+
+/** What a query sorts `customers` by for their order of name: by code point where the order is not of today. */
+export function byName(connection: Connection): string {
+  return isNameOrderOfToday(connection)
+    ? '(SELECT key FROM customer_name_order WHERE customer_id = customers.id)'
+    : 'customers.name_folded';
+}
+
+/** How many stand where their name does not put them: nobody in a sound archive. */
+export function countWronglyOrdered(connection: Connection): number {
+  const ids = connection
+    .prepare<[], number>('SELECT id FROM customers UNION SELECT customer_id FROM customer_name_order')
+    .pluck()
+    .all();
+  let wrong = 0;
+  for (let from = 0; from < ids.length; from += customersAtOnce) {
+    for (const { name, key } of namesAndKeys(connection, ids.slice(from, from + customersAtOnce))) {
+      if (key !== (name === null ? null : nameOrderKey(name))) wrong += 1;
+    }
+  }
+  return wrong;
+}
