@@ -1,5 +1,6 @@
 import {
   type ActionIcon,
+  type Autocomplete,
   type Button,
   type Checkbox,
   type CSSVariablesResolver,
@@ -9,6 +10,7 @@ import {
   type MantineColorsTuple,
   type Menu,
   type Modal,
+  type MultiSelect,
   type Notification,
   type NumberInput,
   type PasswordInput,
@@ -60,6 +62,10 @@ type LookOf<Component extends { extend: (look: never) => unknown }> = Parameters
 
 const compact = { defaultProps: { size: 'xs' } };
 
+/** The list itself scrolls, so that the arrow keys that go through it are known to scroll it. */
+const listOfChoices = { withScrollArea: false, size: 'xs' } as const;
+const choices = { options: 'choices' };
+
 /** The look of the program. Mantine's own crosses get their name from the language. */
 export const themeIn = (closeLabel: string) =>
   createTheme({
@@ -78,6 +84,7 @@ export const themeIn = (closeLabel: string) =>
     cursorType: 'pointer',
     respectReducedMotion: true,
     components: {
+      Autocomplete: { defaultProps: listOfChoices, classNames: choices } satisfies LookOf<typeof Autocomplete>,
       ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 28 } } satisfies LookOf<typeof ActionIcon>,
       Button: {
         ...compact,
@@ -104,6 +111,7 @@ export const themeIn = (closeLabel: string) =>
       Notification: { defaultProps: { closeButtonProps: { 'aria-label': closeLabel } } } satisfies LookOf<
         typeof Notification
       >,
+      MultiSelect: { defaultProps: listOfChoices, classNames: choices } satisfies LookOf<typeof MultiSelect>,
       NumberInput: compact satisfies LookOf<typeof NumberInput>,
       PasswordInput: compact satisfies LookOf<typeof PasswordInput>,
       Progress: { defaultProps: { size: 6 } } satisfies LookOf<typeof Progress>,
@@ -113,9 +121,10 @@ export const themeIn = (closeLabel: string) =>
       } satisfies LookOf<typeof SegmentedControl>,
       // A list that fades out fills up again behind the fade, over the button that is pressed next.
       Select: {
-        defaultProps: { size: 'xs', allowDeselect: false, comboboxProps: { transitionProps: { duration: 0 } } },
+        defaultProps: { ...listOfChoices, allowDeselect: false, comboboxProps: { transitionProps: { duration: 0 } } },
+        classNames: choices,
       } satisfies LookOf<typeof Select>,
-      TagsInput: compact satisfies LookOf<typeof TagsInput>,
+      TagsInput: { defaultProps: listOfChoices, classNames: choices } satisfies LookOf<typeof TagsInput>,
       Textarea: compact satisfies LookOf<typeof Textarea>,
       TextInput: compact satisfies LookOf<typeof TextInput>,
       Tooltip: {

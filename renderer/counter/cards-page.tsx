@@ -52,7 +52,7 @@ function Cards({ selection }: { selection: CustomerSelection }) {
       {data === undefined && error === null && <LoadingState />}
       <div className={classes.sheet}>
         {cards.map((card) => (
-          <CounterCardView key={card.customer.id} card={card} />
+          <CounterCardView key={card.customer.id} card={card} isLink />
         ))}
       </div>
       <Paper cards={cards} />

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { createContext, type ReactNode, useContext } from 'react';
 import type { CounterCard, Due } from '../../shared/counter/contract.ts';
 import { useWords } from '../app/words.ts';
@@ -8,8 +9,15 @@ import { agoText, aheadText, topicText } from './day-words.ts';
 /** One below that of the name, which is the first of the screen or stands under the title of a page of cards. */
 const PartHeadingLevel = createContext<'h2' | 'h3'>('h3');
 
+interface CounterCardViewProps {
+  card: CounterCard;
+  headingLevel?: 1 | 2;
+  /** The name leads to the customer's page. */
+  isLink?: boolean;
+}
+
 /** One customer, readable at arm's length; the same on screen and on paper. */
-export function CounterCardView({ card, headingLevel = 2 }: { card: CounterCard; headingLevel?: 1 | 2 }) {
+export function CounterCardView({ card, headingLevel = 2, isLink = false }: CounterCardViewProps) {
   const words = useWords();
   const { t } = words;
   const { customer, called, howToTalk, likes, avoids, people, lastVisit, visits, usual, due } = card;
@@ -19,7 +27,13 @@ export function CounterCardView({ card, headingLevel = 2 }: { card: CounterCard;
     <article className={`${classes.card} personal`} aria-label={t('counter.title')}>
       <header className={classes.name}>
         <Heading>
-          <bdi>{called === '' ? name : called}</bdi>
+          {isLink ? (
+            <Link to="/customers/$customerId" params={{ customerId: String(customer.id) }}>
+              <bdi>{called === '' ? name : called}</bdi>
+            </Link>
+          ) : (
+            <bdi>{called === '' ? name : called}</bdi>
+          )}
         </Heading>
         <p>
           {called !== '' && <bdi>{name}</bdi>} <bdi className="figure">{customer.number}</bdi>

@@ -2,11 +2,9 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
-import { questionId } from '../../renderer/import/question-id.ts';
-import { translator } from '../../shared/locales/words.ts';
 import { type Language, languages } from '../../shared/settings/contract.ts';
 import { Program } from './program.ts';
-import { tillExport } from './till-export.ts';
+import { tourOfScreens } from './screen-tour.ts';
 
 /**
  * Every screen in both languages, both themes and two sizes, into the ignored folder `screenshots`; with `--keep` the
@@ -34,91 +32,8 @@ console.log(folder);
 
 async function visit(language: Language): Promise<void> {
   const program = await Program.start({ language });
-  const { page } = program;
-  const t = translator(language);
-  page.setDefaultTimeout(60_000);
   try {
-    const shoot = (screen: string) => shootEverySize(page, language, screen);
-    const button = (key: string, values: Record<string, string | number> = {}) =>
-      page.getByRole('button', { name: t(key, values), exact: true });
-    const go = (key: string) => page.getByRole('link', { name: t(key), exact: true }).click();
-    const grid = page.getByRole('grid');
-
-    await button('archive.sampleButton')
-      .or(page.getByRole('button', { name: t('archive.sampleButton') }))
-      .first()
-      .waitFor();
-    await shoot('start');
-    await page
-      .getByRole('button', { name: t('archive.sampleButton') })
-      .first()
-      .click();
-    await page.getByRole('link', { name: t('page.keyAccounts'), exact: true }).waitFor();
-
-    await go('page.keyAccounts');
-    await grid.getByRole('row').nth(3).waitFor();
-    await shoot('key-accounts');
-    await grid.getByRole('row').nth(3).getByRole('gridcell').nth(2).click();
-    await page.getByRole('complementary').waitFor();
-    await shoot('key-accounts-why');
-    await button('page.closePanel').click();
-
-    await go('page.customers');
-    await grid.getByRole('row').nth(3).waitFor();
-    await shoot('customers');
-    await grid.getByRole('row').nth(3).getByRole('gridcell').nth(2).click();
-    await page.getByRole('complementary').waitFor();
-    await shoot('customer-panel');
-    await grid.getByRole('row').nth(3).getByRole('gridcell').nth(2).dblclick();
-    await page.waitForURL(/\/customers\/\d+/);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await shoot('customer');
-
-    await go('page.import');
-    await button('importPage.chooseFile').waitFor();
-    await shoot('import');
-    const chooser = page.waitForEvent('filechooser');
-    await button('importPage.chooseFile').click();
-    const file = tillExport(language);
-    const path = join(program.folder, file.name);
-    writeFileSync(path, file.text);
-    await (await chooser).setFiles(path);
-    await button('importPage.seeWhatWouldHappen').waitFor();
-    await shoot('import-seen');
-    await page.getByRole('button', { name: `3 ${t('importPage.steps.columns')}`, exact: true }).click();
-    await shoot('import-columns');
-    await button('importPage.seeWhatWouldHappen').click();
-    await shoot('import-question');
-    await page
-      .locator(`#${questionId('dateOrder')}`)
-      .getByRole('radio')
-      .nth(file.answer)
-      .check();
-    await button('importPage.seeWhatWouldHappen').click();
-    await page.getByRole('heading', { name: t('importPage.steps.plan'), exact: true }).waitFor();
-    await shoot('import-plan');
-    await page
-      .locator('button', { hasText: new RegExp(`^${t('importPage.run', { count: 0 }).replace('0', '\\d+')}$`) })
-      .click();
-    await page.getByRole('heading', { name: t('importPage.steps.result'), exact: true }).waitFor();
-    await shoot('import-result');
-    await button('importPage.another').click();
-    await page.getByRole('heading', { name: t('importPage.list'), exact: true }).waitFor();
-    await shoot('import-list');
-
-    await go('page.archive');
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await shoot('archive');
-    await go('page.settings');
-    await page.getByRole('heading', { level: 1, name: t('page.settings'), exact: true }).waitFor();
-    await shoot('settings');
-    await page.keyboard.press('Control+k');
-    await page.getByRole('dialog').waitFor();
-    await shoot('palette');
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('?');
-    await page.getByRole('dialog').waitFor();
-    await shoot('keys');
+    await tourOfScreens(program, language, (screen) => shootEverySize(program.page, language, screen));
   } finally {
     if (program.complaints.length > 0) console.error(program.complaints.join('\n'));
     await program.stop();

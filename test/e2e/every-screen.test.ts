@@ -1,0 +1,62 @@
+import { join } from 'node:path';
+import { afterEach, expect, it } from 'vitest';
+import { axeFindings } from './axe-findings.ts';
+import { cutOffTexts } from './cut-off-texts.ts';
+import { languagesOfRun } from './languages-of-run.ts';
+import { Program } from './program.ts';
+import { tourOfScreens } from './screen-tour.ts';
+
+let program: Program | undefined;
+
+afterEach(async ({ task }) => {
+  const ended = program;
+  if (task.result?.state === 'fail') await ended?.page.screenshot({ path: join('test-results', 'cut-off.png') });
+  program = undefined;
+  await ended?.stop();
+  expect(ended?.complaints ?? []).toEqual([]);
+});
+
+const sizes = [
+  { width: 1280, height: 800 },
+  { width: 900, height: 600 },
+];
+
+// English words are the longest.
+it.each(languagesOfRun('en'))(
+  'every screen, wide and small, shows its texts whole or ends them in "…", in %s',
+  async (language) => {
+    program = await Program.start({ language });
+    const { page } = program;
+    const found: string[] = [];
+    await tourOfScreens(program, language, async (screen) => {
+      for (const size of sizes) {
+        await page.setViewportSize(size);
+        found.push(...(await cutOffTexts(page)).map((text) => `${screen} at ${size.width}: ${text}`));
+      }
+      await page.setViewportSize({ width: 1280, height: 800 });
+    });
+    expect(found).toEqual([]);
+  },
+  180_000,
+);
+
+// A minute more: where nobody waits for it.
+it.runIf(process.env.SHUKE_E2E_LANGUAGES === 'all')(
+  'axe finds nothing on any screen, light and dark',
+  async () => {
+    program = await Program.start({ language: 'en' });
+    const { page } = program;
+    const found: string[] = [];
+    await tourOfScreens(program, 'en', async (screen) => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme });
+        await page.locator(`[data-mantine-color-scheme="${colorScheme}"]`).first().waitFor();
+        const findings = await axeFindings(page, { onlyColours: colorScheme === 'dark' });
+        found.push(...findings.map((finding) => `${screen}, ${colorScheme}: ${finding}`));
+      }
+      await page.emulateMedia({ colorScheme: 'light' });
+    });
+    expect(found).toEqual([]);
+  },
+  300_000,
+);

@@ -1,0 +1,301 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { questionId } from '../../renderer/import/question-id.ts';
+import { translator } from '../../shared/locales/words.ts';
+import type { Language } from '../../shared/settings/contract.ts';
+import type { Program } from './program.ts';
+import { tillExport } from './till-export.ts';
+
+/** Looks at the screen as it stands, and leaves it so. */
+export type AtScreen = (screen: string) => Promise<void>;
+
+/** What a stop of the tour works with. */
+interface Guide {
+  program: Program;
+  language: Language;
+  see: AtScreen;
+}
+
+const waitMs = 20_000;
+
+/** A program in its first start is taken to every screen it has, with what is shown on it, and in an empty archive. */
+export async function tourOfScreens(program: Program, language: Language, see: AtScreen): Promise<void> {
+  program.page.setDefaultTimeout(waitMs);
+  const guide = { program, language, see };
+  await doors(guide);
+  await ranking(guide);
+  await customers(guide);
+  await oneCustomer(guide);
+  await binAndDuplicates(guide);
+  await importing(guide);
+  await programPages(guide);
+  await emptyArchive(guide);
+}
+
+function handsOf({ program: { page }, language }: Guide) {
+  const t = translator(language);
+  const button = (key: string, values: Record<string, string | number> = {}) =>
+    page.getByRole('button', { name: t(key, values), exact: true }).first();
+  return {
+    page,
+    t,
+    button,
+    press: (key: string) => button(key).click(),
+    choose: (key: string) => page.getByRole('menuitem', { name: t(key), exact: true }).click(),
+    grid: page.getByRole('grid'),
+    panel: page.getByRole('complementary'),
+    dialog: page.getByRole('dialog'),
+    rows: () => page.getByRole('grid').getByRole('row').nth(3).waitFor(),
+    go: async (key: string) => {
+      await page
+        .getByRole('navigation')
+        .getByRole('link', { name: t(key), exact: true })
+        .click();
+      await page.getByRole('heading', { level: 1 }).waitFor();
+    },
+    key: (keys: string) => page.keyboard.press(keys),
+  };
+}
+
+async function doors(guide: Guide): Promise<void> {
+  const { press, button, panel, grid } = handsOf(guide);
+  await button('archive.sampleButton').waitFor();
+  await guide.see('start');
+  await press('archive.newButton');
+  await panel.waitFor();
+  await guide.see('start-new-archive');
+  await press('archive.openButton');
+  await panel.getByRole('list').first().waitFor();
+  await guide.see('start-open-archive');
+  await press('page.closePanel');
+  await press('archive.sampleButton');
+  await grid.waitFor();
+}
+
+async function ranking(guide: Guide): Promise<void> {
+  const { page, t, go, rows, grid, panel, press, button } = handsOf(guide);
+  await go('page.keyAccounts');
+  await rows();
+  await guide.see('key-accounts');
+  await grid.getByRole('row').nth(3).getByRole('gridcell').nth(2).click();
+  await panel.waitFor();
+  await guide.see('key-accounts-why');
+  await press('page.closePanel');
+  const compare = page.getByRole('checkbox', { name: t('ranking.compare') });
+  await compare.check();
+  await grid.getByRole('columnheader', { name: t('ranking.rankBefore') }).waitFor();
+  await guide.see('key-accounts-compared');
+  await compare.uncheck();
+  await page
+    .getByRole('button', { name: new RegExp(t('ranking.leftOut.walkIn')) })
+    .first()
+    .click();
+  await panel.waitFor();
+  await guide.see('key-accounts-left-out');
+  await press('page.closePanel');
+  await press('page.asTable');
+  await page.getByRole('table').first().waitFor();
+  await guide.see('key-accounts-curve-as-table');
+  await button('page.asTable').click();
+  await page.getByRole('textbox', { name: t('ranking.filter') }).fill('zzqx');
+  await page.getByRole('heading', { name: t('ranking.nobodyFound', { filter: 'zzqx' }) }).waitFor();
+  await guide.see('key-accounts-nobody-found');
+  await page.getByRole('textbox', { name: t('ranking.filter') }).fill('');
+  await rows();
+}
+
+async function customers(guide: Guide): Promise<void> {
+  const { page, t, go, rows, grid, panel, press, button, choose, dialog, key } = handsOf(guide);
+  await go('page.customers');
+  await rows();
+  await guide.see('customers');
+  await grid.getByRole('row').nth(3).getByRole('gridcell').nth(2).click();
+  await panel.waitFor();
+  await guide.see('customer-panel');
+  await press('page.closePanel');
+  await press('customers.filters.saved');
+  await dialog.getByRole('listitem').last().getByRole('button').first().click();
+  await button('customers.filters.everybody').waitFor();
+  await press('customers.filters.add');
+  await choose('customers.filters.fields.lastDay');
+  await dialog.waitFor();
+  await guide.see('customers-filter');
+  await key('Escape');
+  await press('tables.columns');
+  await dialog.waitFor();
+  await guide.see('customers-columns');
+  await key('Escape');
+  await grid.focus();
+  await key('Control+a');
+  await button('customers.bulk.addTags').waitFor();
+  await guide.see('customers-selected');
+  await press('counter.printCards');
+  await page.getByRole('article').first().waitFor();
+  await guide.see('cards');
+  await go('page.customers');
+  await press('customers.filters.everybody');
+  await press('customers.new');
+  await panel.getByRole('form').waitFor();
+  await guide.see('customer-new');
+  await press('page.closePanel');
+  await page.getByRole('textbox', { name: t('customers.filter') }).fill('zzqx');
+  await page.getByRole('heading', { name: t('customers.nobodyFound', { filter: 'zzqx' }) }).waitFor();
+  await guide.see('customers-nobody-found');
+  await press('customers.filters.everybody');
+  await rows();
+}
+
+/** Somebody of the sample shop of whom everything is told. */
+const wellKnown = { en: 'Oliver Costa', 'zh-CN': '单欣妍' };
+
+async function oneCustomer(guide: Guide): Promise<void> {
+  const { page, t, press, dialog, key, panel, go } = handsOf(guide);
+  const name = wellKnown[guide.language];
+  await key('Control+k');
+  await page.getByRole('combobox', { name: t('palette.title') }).fill(name);
+  await page.getByRole('option', { name: new RegExp(name) }).waitFor();
+  await guide.see('palette-customer');
+  await key('Enter');
+  await page.getByRole('heading', { level: 1, name }).waitFor();
+  await page.getByRole('list', { name: t('timeline.title') }).waitFor();
+  await guide.see('customer');
+  await key('Control+l');
+  await page.keyboard.insertText(t('timeline.quickHint'));
+  await page.getByRole('group', { name: t('timeline.understood') }).waitFor();
+  await guide.see('customer-quick-entry');
+  await page.getByRole('textbox', { name: t('timeline.quickEntry') }).fill('');
+  await page
+    .getByRole('button', { name: new RegExp(t('preferences.add')) })
+    .first()
+    .click();
+  await guide.see('customer-preference');
+  await press('page.cancel');
+  for (const [tab, screen] of [
+    ['customers.trade', 'customer-trade'],
+    ['people.tab', 'customer-people'],
+    ['history.title', 'customer-history'],
+  ] as const) {
+    await page.getByRole('tab', { name: t(tab) }).click();
+    await page.getByRole('tab', { name: t(tab), selected: true }).waitFor();
+    await guide.see(screen);
+  }
+  await key('Control+j');
+  await dialog.getByRole('heading').first().waitFor();
+  await guide.see('counter-card');
+  await key('Escape');
+  await page.getByRole('link', { name: t('ownFields.arrange'), exact: true }).click();
+  await panel.waitFor();
+  await guide.see('own-fields');
+  await press('page.closePanel');
+  await go('page.settings');
+  await key('Control+l');
+  await dialog.getByRole('combobox').waitFor();
+  // Whom it is of is offered at once; what is below shows when the list is closed.
+  await key('Escape');
+  await page.getByRole('listbox').waitFor({ state: 'detached' });
+  await guide.see('quick-entry');
+  await key('Escape');
+}
+
+async function binAndDuplicates(guide: Guide): Promise<void> {
+  const { page, t, go, grid, press, key, dialog } = handsOf(guide);
+  await go('bin.title');
+  await grid.getByRole('row').nth(1).waitFor();
+  await grid.focus();
+  await key('Space');
+  await press('bin.purge');
+  await dialog.waitFor();
+  await guide.see('bin-purge');
+  await key('Escape');
+  await guide.see('bin');
+  await go('page.customers');
+  await page.getByRole('link', { name: t('duplicates.title'), exact: true }).click();
+  await page.getByRole('button', { name: t('duplicates.scan'), exact: true }).waitFor();
+  await guide.see('duplicates-not-looked-for');
+  await press('duplicates.scan');
+  await page.getByRole('button', { name: new RegExp(t('duplicates.notTheSame')) }).waitFor();
+  await guide.see('duplicates');
+}
+
+async function importing(guide: Guide): Promise<void> {
+  const { page, t, go, button, press } = handsOf(guide);
+  await go('page.import');
+  await button('importPage.chooseFile').waitFor();
+  await guide.see('import');
+  const chooser = page.waitForEvent('filechooser');
+  await press('importPage.chooseFile');
+  const file = tillExport(guide.language);
+  const path = join(guide.program.folder, file.name);
+  writeFileSync(path, file.text);
+  await (await chooser).setFiles(path);
+  await button('importPage.seeWhatWouldHappen').waitFor();
+  await guide.see('import-seen');
+  await page.getByRole('button', { name: `3 ${t('importPage.steps.columns')}`, exact: true }).click();
+  await guide.see('import-columns');
+  await press('importPage.seeWhatWouldHappen');
+  await guide.see('import-question');
+  await page
+    .locator(`#${questionId('dateOrder')}`)
+    .getByRole('radio')
+    .nth(file.answer)
+    .check();
+  await press('importPage.seeWhatWouldHappen');
+  await page.getByRole('heading', { name: t('importPage.steps.plan'), exact: true }).waitFor();
+  await guide.see('import-plan');
+  await page
+    .locator('button', { hasText: new RegExp(`^${t('importPage.run', { count: 0 }).replace('0', '\\d+')}$`) })
+    .click();
+  await page.getByRole('heading', { name: t('importPage.steps.result'), exact: true }).waitFor();
+  await guide.see('import-result');
+  await press('importPage.another');
+  await page.getByRole('heading', { name: t('importPage.list'), exact: true }).waitFor();
+  await guide.see('import-list');
+}
+
+async function programPages(guide: Guide): Promise<void> {
+  const { page, t, go, dialog, key, grid } = handsOf(guide);
+  await go('page.archive');
+  await guide.see('archive');
+  await go('page.settings');
+  await guide.see('settings');
+  await key('Control+k');
+  await dialog.waitFor();
+  await guide.see('palette');
+  await key('Escape');
+  await key('?');
+  await dialog.waitFor();
+  await guide.see('keys');
+  await key('Escape');
+  await page.getByRole('link', { name: t('licences.show') }).click();
+  await page.getByRole('region', { name: t('licences.text') }).waitFor();
+  await guide.see('licences');
+  await go('page.keyAccounts');
+  await grid.waitFor();
+  await key('Control+Shift+p');
+  await page.getByRole('contentinfo').getByText(t('page.namesHidden')).waitFor();
+  await guide.see('key-accounts-names-hidden');
+  await key('Control+Shift+p');
+}
+
+async function emptyArchive(guide: Guide): Promise<void> {
+  const { page, t, go, press, panel, button } = handsOf(guide);
+  await press('page.sampleLeave');
+  await press('archive.newButton');
+  await panel.getByRole('textbox', { name: t('archive.name') }).fill('Corner');
+  await press('archive.create');
+  await button('importPage.chooseFile').waitFor();
+  for (const [key, screen] of [
+    ['page.customers', 'empty-customers'],
+    ['page.keyAccounts', 'empty-key-accounts'],
+    ['page.archive', 'empty-archive'],
+    ['bin.title', 'empty-bin'],
+  ] as const) {
+    await go(key);
+    await guide.see(screen);
+  }
+  await page.evaluate(() => {
+    window.location.hash = '/customers/1';
+  });
+  await page.getByRole('alert').waitFor();
+  await guide.see('customer-unknown');
+}
