@@ -1,0 +1,74 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const folder = mkdtempSync(join(tmpdir(), 'shuke-exchange-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function shuke(...words: string[]): Promise<{ exitCode: number; json: () => Record<string, unknown>; err: string }> {
+  return new Promise((resolve) => {
+    const env = { ...process.env, SHUKE_PROFILE: join(folder, 'profile'), SHUKE_HOME: folder, LANG: 'zh_CN.UTF-8' };
+    execFile(process.execPath, ['bin/shuke.mjs', ...words, '--json'], { env }, (error, out, err) => {
+      const exitCode = typeof error?.code === 'number' ? error.code : error ? -1 : 0;
+      resolve({ exitCode, json: () => JSON.parse(out) as Record<string, unknown>, err });
+    });
+  });
+}
+
+const archive = join(folder, 'one.shuke');
+const other = join(folder, 'other.shuke');
+const files = {
+  customers: '客户编号,姓名,称呼,电话\nA01,王小明,小王,13800138000\nA02,李雷,,\n',
+  people: '客户编号,对方姓名,关系\nA01,周建国,丈夫\n',
+  timeline: '客户编号,联系日期,内容\nA01,2026-10-01,订茶\nA02,2026-10-02,试茶\n',
+  orders: '订单号,日期,客户编号,金额\n1,2026-10-01,A01,36.50\n',
+};
+const kinds = ['customers', 'people', 'timeline', 'orders'] as const;
+
+beforeAll(async () => {
+  for (const path of [archive, other]) await shuke('new', path, '--currency', 'CNY');
+  for (const kind of kinds) {
+    const file = join(folder, `${kind}.csv`);
+    writeFileSync(file, files[kind]);
+    expect(await shuke('import', file, '--archive', archive, '--kind', kind)).toMatchObject({ exitCode: 0, err: '' });
+  }
+}, 60_000);
+
+describe('export and import on the command line', () => {
+  it('carry customers, people, timeline and orders into another archive, where they leave as the same files', async () => {
+    for (const kind of kinds) {
+      const [first, again] = [join(folder, `first-${kind}.csv`), join(folder, `again-${kind}.csv`)];
+      expect(await shuke('export', kind, '--archive', archive, '--out', first)).toMatchObject({ exitCode: 0 });
+      const imported = await shuke('import', first, '--archive', other, '--kind', kind);
+      expect(imported.json()).toMatchObject({ kind, rejected: 0, skipped: 0, updated: 0 });
+      expect(await shuke('export', kind, '--archive', other, '--out', again)).toMatchObject({ exitCode: 0 });
+      expect(readFileSync(again, 'utf8')).toBe(readFileSync(first, 'utf8'));
+    }
+    expect(readFileSync(join(folder, 'first-people.csv'), 'utf8')).toContain('周建国');
+  }, 120_000);
+
+  it('writes a workbook where the name ends in .xlsx, cards only of customers, and no other ending', async () => {
+    const workbook = join(folder, 'timeline.xlsx');
+    expect(await shuke('export', 'timeline', '--archive', archive, '--out', workbook)).toMatchObject({ exitCode: 0 });
+    expect(readFileSync(workbook).subarray(0, 2).toString()).toBe('PK');
+    for (const [kind, ending] of [
+      ['timeline', 'vcf'],
+      ['orders', 'pdf'],
+    ] as const) {
+      const out = join(folder, `refused.${ending}`);
+      expect(await shuke('export', kind, '--archive', archive, '--out', out)).toMatchObject({ exitCode: 2 });
+    }
+    expect(await shuke('export', 'everything', '--archive', archive, '--out', workbook)).toMatchObject({ exitCode: 2 });
+  }, 60_000);
+
+  it('tells how many contacts and people came, and takes them away again', async () => {
+    const file = join(folder, 'more.csv');
+    writeFileSync(file, '客户编号,对方姓名,关系\nA02,韩梅梅,同事\n');
+    const imported = (await shuke('import', file, '--archive', archive, '--kind', 'people')).json();
+    expect(imported).toMatchObject({ people: 1, contacts: 0, customers: 0 });
+    const undone = await shuke('undo-import', String(imported.importId), '--archive', archive);
+    expect(undone.json()).toMatchObject({ people: 1, contacts: 0, customers: 0, orders: 0, lines: 0 });
+  }, 60_000);
+});
