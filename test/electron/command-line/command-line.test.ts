@@ -191,6 +191,6 @@ describe('the command line', () => {
 
   it('speaks Chinese when asked to', async () => {
     const ran = await shuke('info', archive, '--lang', 'zh-CN');
-    expect(ran.out).toContain('档案库:');
+    expect(ran.out).toContain('档案库：');
   }, 60_000);
 });
