@@ -42,7 +42,7 @@ export function useCustomerColumns(isBesidePanel: boolean): TableColumns<Custome
       {
         key: 'net',
         heading: t('customers.netToDate', { currency }),
-        width: 172,
+        width: 192,
         align: 'end',
         sortKey: 'net',
         cell: (row) => (row.netMinor === null ? '' : amountText(row.netMinor, minorDigits, language)),

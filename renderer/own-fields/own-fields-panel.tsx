@@ -5,7 +5,7 @@ import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { CloseIcon, PlusIcon } from '../ui/icons.tsx';
 import { SidePanel } from '../ui/page-layout.tsx';
-import { EmptyState, FailureNotice, LoadingState } from '../ui/states.tsx';
+import { FailureNotice, LoadingState } from '../ui/states.tsx';
 import { ChangeOwnField } from './change-own-field.tsx';
 import { NewOwnField } from './new-own-field.tsx';
 import classes from './own-fields.module.css';
@@ -36,7 +36,10 @@ export function OwnFieldsPanel({ onClose }: { onClose(): void }) {
         {error !== null && <FailureNotice error={error} onRetry={() => void refetch()} />}
         {fields === undefined && error === null && <LoadingState />}
         {fields?.length === 0 && open === null && (
-          <EmptyState title={t('ownFields.none')}>{t('ownFields.noneHow')}</EmptyState>
+          <div className={classes.none}>
+            <h3>{t('ownFields.none')}</h3>
+            <p className="quiet">{t('ownFields.noneHow')}</p>
+          </div>
         )}
         {fields !== undefined && fields.length > 0 && (
           <ul className={`${classes.fields} public`}>

@@ -65,7 +65,7 @@ export function RankingOverview(props: RankingOverviewProps) {
             </div>
             <div className={classes.parts}>
               <TierButtons {...parts} />
-              <span className="quiet public">{t('ranking.partsAre')}</span>
+              <span className="quiet">{t('ranking.partsAre')}</span>
             </div>
           </>
         )}

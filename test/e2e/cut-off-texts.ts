@@ -43,6 +43,13 @@ export async function cutOffTexts(page: Page): Promise<string[]> {
         found.push(`wider than its place by ${over}: ${name}`);
       }
     }
+    // Ends in "…", and yet is what all that stands below is known by.
+    for (const heading of document.querySelectorAll<HTMLElement>('th[scope="col"], th[scope="col"] *')) {
+      const isCut = heading.scrollWidth > heading.clientWidth + slack && heading.innerText.trim() !== '';
+      if (isCut && getComputedStyle(heading).overflowX === 'hidden') {
+        found.push(`heading cut off: ${heading.innerText}`);
+      }
+    }
     for (const words of document.querySelectorAll('svg text')) {
       const svg = words.closest('svg')?.getBoundingClientRect();
       const { left, right } = words.getBoundingClientRect();

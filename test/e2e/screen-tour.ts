@@ -1,7 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { questionId } from '../../renderer/import/question-id.ts';
+import { todayLocal } from '../../shared/day.ts';
 import { translator } from '../../shared/locales/words.ts';
+import { makeSampleShop } from '../../shared/sample-shop/make-sample-shop.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import type { Program } from './program.ts';
 import { tillExport } from './till-export.ts';
@@ -145,15 +147,21 @@ async function customers(guide: Guide): Promise<void> {
   await rows();
 }
 
-/** Somebody of the sample shop of whom everything is told. */
-const wellKnown = { en: 'Oliver Costa', 'zh-CN': '单欣妍' };
+/** Who of the sample shop knows everybody: the one whose people it tells of first. */
+function wellKnown(language: Language): string {
+  const { customers, relations } = makeSampleShop(language, todayLocal(new Date()));
+  return customers[relations[0]?.customer ?? 0]?.name ?? '';
+}
 
 async function oneCustomer(guide: Guide): Promise<void> {
   const { page, t, press, dialog, key, panel, go } = handsOf(guide);
-  const name = wellKnown[guide.language];
+  const name = wellKnown(guide.language);
   await key('Control+k');
   await page.getByRole('combobox', { name: t('palette.title') }).fill(name);
-  await page.getByRole('option', { name: new RegExp(name) }).waitFor();
+  await page
+    .getByRole('option', { name: new RegExp(`^${name}`) })
+    .first()
+    .waitFor();
   await guide.see('palette-customer');
   await key('Enter');
   await page.getByRole('heading', { level: 1, name }).waitFor();

@@ -7,6 +7,19 @@ import { amountText, countText } from '../../ui/figures.ts';
 import { fieldOfCondition } from './filter-fields.ts';
 import { useFieldName } from './use-field-name.ts';
 
+const boundWords = {
+  days: {
+    atLeast: 'customers.filters.says.atLeast',
+    atMost: 'customers.filters.says.atMost',
+    between: 'customers.filters.says.between',
+  },
+  numbers: {
+    atLeast: 'customers.filters.says.atLeastNumber',
+    atMost: 'customers.filters.says.atMostNumber',
+    between: 'customers.filters.says.betweenNumbers',
+  },
+} as const;
+
 /** A condition as a person would say it. */
 export function useConditionWords(): (condition: FilterCondition) => string {
   const { t, language } = useWords();
@@ -64,14 +77,14 @@ export function useConditionWords(): (condition: FilterCondition) => string {
               : isMoney
                 ? `${amountText(value, minorDigits, language)} ${currency}`
                 : new Intl.NumberFormat(language, { maximumFractionDigits: 6 }).format(value);
-          return boundsWords(field, condition.operator, figure(condition.from), figure(condition.to));
+          return boundsWords('numbers', field, condition.operator, figure(condition.from), figure(condition.to));
         }
         case 'day':
         case 'ownDay':
           if (condition.operator === 'olderThanDays' || condition.operator === 'withinDays') {
             return t(`customers.filters.says.${condition.operator}`, { field, count: condition.days ?? 0 });
           }
-          return boundsWords(field, condition.operator, condition.from, condition.to);
+          return boundsWords('days', field, condition.operator, condition.from, condition.to);
         case 'number': {
           const figure = (value: number | null) =>
             value === null
@@ -79,21 +92,21 @@ export function useConditionWords(): (condition: FilterCondition) => string {
               : condition.field === 'net'
                 ? `${amountText(value, minorDigits, language)} ${currency}`
                 : countText(value, language);
-          return boundsWords(field, condition.operator, figure(condition.from), figure(condition.to));
+          return boundsWords('numbers', field, condition.operator, figure(condition.from), figure(condition.to));
         }
       }
 
       function boundsWords(
+        words: keyof typeof boundWords,
         name: string,
         operator: 'atLeast' | 'atMost' | 'between',
         from: string | null,
         to: string | null,
       ): string {
-        if (operator === 'atLeast' || to === null) {
-          return t('customers.filters.says.atLeast', { field: name, from: from ?? '' });
-        }
-        if (operator === 'atMost' || from === null) return t('customers.filters.says.atMost', { field: name, to });
-        return t('customers.filters.says.between', { field: name, from, to });
+        const { atLeast, atMost, between } = boundWords[words];
+        if (operator === 'atLeast' || to === null) return t(atLeast, { field: name, from: from ?? '' });
+        if (operator === 'atMost' || from === null) return t(atMost, { field: name, to });
+        return t(between, { field: name, from, to });
       }
     },
     [t, language, minorDigits, currency, nameOf, ownFields],
