@@ -28,6 +28,14 @@ export async function launchBrowser(more: string[] = []): Promise<Browser> {
   return chromium.launch({ executablePath, args: [...browserArguments(), ...more] });
 }
 
+/** For a machine that the program is new to. */
+export function newFolder(): string {
+  return mkdtempSync(join(tmpdir(), 'shuke-e2e-'));
+}
+
+// As built, like the page: its sources would be read anew at every start.
+const builtEngineWorker = new URL('../../dist/node/engine-worker.js', import.meta.url);
+
 /** The whole program as a person has it: the real host and engine, the built page, a real Chromium. */
 export class Program {
   readonly folder: string;
@@ -52,7 +60,7 @@ export class Program {
   }
 
   static async start(options: ProgramOptions = {}): Promise<Program> {
-    const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'shuke-e2e-'));
+    const folder = options.folder ?? newFolder();
     const log: string[] = [];
     const systemLanguage = options.language ?? 'en';
     const host = await startBrowserHost({
@@ -64,7 +72,7 @@ export class Program {
         ...(options.openAtStart === undefined ? {} : { openAtStart: options.openAtStart }),
       },
       pageFolder: builtPageFolder(),
-      ...(options.engineWorker === undefined ? {} : { engineWorker: options.engineWorker }),
+      engineWorker: options.engineWorker ?? builtEngineWorker,
       log: (code) => log.push(code),
     });
     const browser = await launchBrowser(options.browserArguments);

@@ -3,9 +3,9 @@ import type { Page } from 'playwright';
 import { expect, onTestFinished } from 'vitest';
 import { translator } from '../../shared/locales/words.ts';
 import type { Language } from '../../shared/settings/contract.ts';
-import { openTestEngine } from '../electron/test-engine.ts';
 import { axeFindings } from './axe-findings.ts';
-import { Program } from './program.ts';
+import { putShop } from './made-archives.ts';
+import { newFolder, Program } from './program.ts';
 
 export interface ShopOnScreen {
   page: Page;
@@ -25,11 +25,10 @@ export interface ShopOnScreen {
 
 /** The program with an archive that holds these orders; both are gone when the test ends. */
 export async function shopOnScreen(language: Language, orders: string): Promise<ShopOnScreen> {
-  const engine = await openTestEngine();
-  await engine.bring('orders.csv', orders);
-  await engine.close();
-  const program = await Program.start({ language, openAtStart: engine.archivePath });
-  const { page, folder } = program;
+  const folder = newFolder();
+  const archivePath = await putShop(orders, folder);
+  const program = await Program.start({ language, folder, openAtStart: archivePath });
+  const { page } = program;
   page.setDefaultTimeout(10_000);
   onTestFinished(async ({ task }) => {
     if (task.result?.state === 'fail') {
@@ -46,7 +45,7 @@ export async function shopOnScreen(language: Language, orders: string): Promise<
     page,
     t,
     folder,
-    archivePath: engine.archivePath,
+    archivePath,
     at: async (address) => {
       await page.evaluate((to) => {
         window.location.hash = to;

@@ -1,13 +1,13 @@
 import { readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
 import { afterEach, describe, expect, it } from 'vitest';
 import { translator } from '../../shared/locales/words.ts';
 import type { Language } from '../../shared/settings/contract.ts';
-import { openTestEngine } from '../electron/test-engine.ts';
+import { axeFindings } from './axe-findings.ts';
 import { languagesOfRun } from './languages-of-run.ts';
-import { Program } from './program.ts';
+import { putShop } from './made-archives.ts';
+import { newFolder, Program } from './program.ts';
 
 const orders = `order number,order date,customer number,customer name,amount
 1,2026-03-01,7,Ines Harrow,10.00
@@ -27,13 +27,13 @@ afterEach(async ({ task }) => {
   expect(complaints.splice(0).concat(ended?.complaints ?? [])).toEqual([]);
 });
 
-async function begin(language: Language, archivePath?: string): Promise<Page> {
+async function begin(language: Language, archivePath?: string, folder?: string): Promise<Page> {
   const before = program;
   await before?.end();
   complaints.push(...(before?.complaints ?? []));
   program = await Program.start({
     language,
-    ...(before === undefined ? {} : { folder: before.folder }),
+    folder: before?.folder ?? folder ?? newFolder(),
     ...(archivePath === undefined ? {} : { openAtStart: archivePath }),
   });
   program.page.setDefaultTimeout(15_000);
@@ -44,10 +44,7 @@ async function findings(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    found.push(
-      ...violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 200)).join(' ')}`),
-    );
+    found.push(...(await axeFindings(page, { onlyColours: colorScheme === 'dark' })));
   }
   return found;
 }
@@ -64,12 +61,11 @@ async function heapText(page: Page): Promise<string> {
 }
 
 async function openShop(language: Language): Promise<{ page: Page; archivePath: string }> {
-  const engine = await openTestEngine();
-  await engine.bring('orders.csv', orders);
-  await engine.close();
-  const page = await begin(language, engine.archivePath);
+  const folder = newFolder();
+  const archivePath = await putShop(orders, folder);
+  const page = await begin(language, archivePath, folder);
   await page.getByRole('contentinfo').getByText('shop', { exact: true }).waitFor();
-  return { page, archivePath: engine.archivePath };
+  return { page, archivePath };
 }
 
 function profileText(): string {
@@ -83,7 +79,7 @@ describe.each(languagesOfRun('en'))('the program started again, in %s', (languag
   it('opens the archive it was left with, at the page it was left at, as wide and with the columns it had', async () => {
     const { page } = await openShop(language);
     await page.keyboard.press('Control+1');
-    await page.getByRole('heading', { level: 1, name: t('page.customers') }).waitFor();
+    await page.getByRole('heading', { level: 1, name: t('page.customers'), exact: true }).waitFor();
     await page.keyboard.press('/');
     await page.keyboard.type('Harrow');
     await page.waitForURL(/Harrow/);

@@ -3,6 +3,7 @@ import { Outlet, useLocation, useMatches } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { CounterOverlay } from '../../counter/counter-overlay.tsx';
 import { UndoMergeOverlay } from '../../duplicates/undo-merge-overlay.tsx';
+import { Palette } from '../../palette/palette.tsx';
 import { useHostWindow } from '../../shell/use-host-window.ts';
 import { QuickEntryOverlay } from '../../timeline/quick-entry-overlay.tsx';
 import { shownLater } from '../../ui/shown-later.tsx';
@@ -23,7 +24,6 @@ import { StatusLine } from './status-line.tsx';
 import { useFrameKeys } from './use-frame-keys.ts';
 import { usePrivacyOnPage } from './use-privacy-on-page.ts';
 
-const Palette = shownLater(async () => (await import('../../palette/palette.tsx')).Palette);
 const KeysDialog = shownLater(async () => (await import('./keys-dialog.tsx')).KeysDialog);
 
 type Overlay = 'palette' | 'keys' | null;
