@@ -21,6 +21,7 @@ import { searchContract } from './search/contract.ts';
 import { settingsContract } from './settings/contract.ts';
 import { tablesContract } from './tables/contract.ts';
 import { timelineContract } from './timeline/contract.ts';
+import { upkeepContract } from './upkeep/contract.ts';
 import { vcardContract } from './vcard/contract.ts';
 
 /** Everything the page can ask of the engine; the command line and the tests ask the same way. */
@@ -47,6 +48,7 @@ export const contract = {
   settings: settingsContract,
   tables: tablesContract,
   timeline: timelineContract,
+  upkeep: upkeepContract,
   vcard: vcardContract,
 };
 

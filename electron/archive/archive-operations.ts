@@ -6,7 +6,7 @@ import { ShukeError } from '../../shared/errors.ts';
 import { isCurrency } from '../../shared/money.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import { purgeOverdue } from '../bin/purge-overdue.ts';
-import { bringNameOrderUpToDate, countWronglyOrdered, isNameOrderOfToday } from '../customers/name-order.ts';
+import { countWronglyOrdered, isNameOrderOfToday } from '../customers/name-order.ts';
 import type { ArchiveSession } from '../engine/archive-session.ts';
 import { door } from '../engine/door.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
@@ -16,7 +16,8 @@ import { countOrders } from '../orders/count-orders.ts';
 import { isAsItShouldBe, openSampleArchive, removeSampleArchives } from '../sample-shop/sample-archive.ts';
 import { samplePlace, samplePlaces } from '../sample-shop/sample-place.ts';
 import { Turns } from '../sample-shop/turns.ts';
-import { bringSearchIndexUpToDate, countWrongSearchEntries, isSearchIndexOfToday } from '../search/search-index.ts';
+import { countWrongSearchEntries, searchIndexState } from '../search/search-index.ts';
+import { completeUpkeep, isUpkeepUnnoticed } from '../upkeep/upkeep-steps.ts';
 import type { Archive } from './archive.ts';
 import { archiveName, archiveStatus } from './archive-status.ts';
 import { checkArchive } from './check-archive.ts';
@@ -161,8 +162,7 @@ async function takeArchive(context: EngineContext, open: () => Promise<Archive>)
   if (jobs.isRunning) throw new ShukeError('JOB_OTHER_RUNNING');
   const archive = await open();
   await jobs.close();
-  bringSearchIndexUpToDate(archive);
-  bringNameOrderUpToDate(archive);
+  if (!isForAPerson(context) || isUpkeepUnnoticed(archive)) completeUpkeep(archive);
   session.take(archive);
   context.start.failure = null;
   purgeOverdue(archive, clock.now());
@@ -174,6 +174,7 @@ async function takeArchive(context: EngineContext, open: () => Promise<Archive>)
   }
   context.tellArchiveOpen(archive.path);
   changes.announce('archive', 'customers', 'orders', 'imports', 'acts', 'jobs');
+  context.upkeep.begin(session, () => changes.announce('archive', 'customers'));
   return statusOfOpen(context);
 }
 
@@ -196,7 +197,7 @@ export async function runCheck(archive: Archive, control: JobControl): Promise<C
       if (customers > 0) yield { what: 'customerTotals', count: customers };
       const orders = countWrongOrders(reader);
       if (orders > 0) yield { what: 'orderTotals', count: orders };
-      const entries = isSearchIndexOfToday(reader) ? countWrongSearchEntries(reader) : 0;
+      const entries = searchIndexState(reader) === 'ofToday' ? countWrongSearchEntries(reader) : 0;
       if (entries > 0) yield { what: 'searchIndex', count: entries };
       const misplaced = isNameOrderOfToday(reader) ? countWronglyOrdered(reader) : 0;
       if (misplaced > 0) yield { what: 'nameOrder', count: misplaced };

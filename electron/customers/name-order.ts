@@ -1,6 +1,4 @@
 import { nameOrderKey, nameOrderVersion } from '../../shared/customers/name-order-key.ts';
-import type { Archive } from '../archive/archive.ts';
-import { asShukeError } from '../archive/as-shuke-error.ts';
 import { build, type Connection, runWrite } from '../archive/query.ts';
 
 const settingName = 'nameOrder';
@@ -80,22 +78,6 @@ export function markNameOrderAsOfToday(connection: Connection): void {
 export function isNameOrderOfToday(connection: Connection): boolean {
   const value = connection.prepare<[string], string>('SELECT value FROM settings WHERE name = ?').pluck();
   return value.get(settingName) === String(nameOrderVersion);
-}
-
-/** Orders everybody anew where the archive comes from before there was such an order, or from another rule. */
-export function bringNameOrderUpToDate(archive: Archive): void {
-  if (archive.isReadOnly || isNameOrderOfToday(archive.writer)) return;
-  const db = archive.writer;
-  try {
-    db.exec('BEGIN IMMEDIATE');
-    orderEveryName(db);
-    db.prepare('UPDATE archive SET change_counter = change_counter + 1').run();
-    archive.assertInPlace();
-    db.exec('COMMIT');
-  } catch (error) {
-    if (db.inTransaction) db.exec('ROLLBACK');
-    throw asShukeError(error, { file: archive.path });
-  }
 }
 
 /** What a query sorts `customers` by for their order of name: by code point where the order is not of today. */

@@ -5,7 +5,7 @@ import { build, oneRow } from '../archive/query.ts';
 /** The archive that is open, with what belongs to it for as long as it is. */
 export class ArchiveSession {
   #archive: Archive | null = null;
-  #isWritingJob = false;
+  #writingEnds: Promise<void> | null = null;
   #generation = 0;
 
   get isOpen(): boolean {
@@ -27,7 +27,7 @@ export class ArchiveSession {
   get writable(): Archive {
     const { archive } = this;
     if (archive.isReadOnly) throw new ShukeError('ARCHIVE_READ_ONLY', { file: archive.path });
-    if (this.#isWritingJob) throw new ShukeError('ARCHIVE_BUSY', { file: archive.path });
+    if (this.#writingEnds !== null) throw new ShukeError('ARCHIVE_BUSY', { file: archive.path });
     return archive;
   }
 
@@ -45,12 +45,19 @@ export class ArchiveSession {
    */
   async whileWriting<Result>(work: (archive: Archive) => Promise<Result>): Promise<Result> {
     const archive = this.writable;
-    this.#isWritingJob = true;
+    const ending = Promise.withResolvers<void>();
+    this.#writingEnds = ending.promise;
     try {
       return await work(archive);
     } finally {
-      this.#isWritingJob = false;
+      this.#writingEnds = null;
+      ending.resolve();
     }
+  }
+
+  /** When the long write that runs has ended; null where none does. */
+  get writingEnds(): Promise<void> | null {
+    return this.#writingEnds;
   }
 
   take(archive: Archive): void {

@@ -3,6 +3,7 @@ import type { FileShelf } from '../files/file-shelf.ts';
 import type { Places } from '../places/places.ts';
 import type { SpreadsheetReader } from '../spreadsheet/reader.ts';
 import type { SpreadsheetWriter } from '../spreadsheet/writer.ts';
+import type { Upkeep } from '../upkeep/upkeep.ts';
 import type { ArchiveSession } from './archive-session.ts';
 import type { ChangeNotices } from './change-notices.ts';
 import type { Clock } from './clock.ts';
@@ -18,6 +19,7 @@ export interface EngineContext {
   readonly clock: Clock;
   readonly session: ArchiveSession;
   readonly jobs: Jobs;
+  readonly upkeep: Upkeep;
   readonly files: FileShelf;
   readonly places: Places;
   readonly profile: Profile;

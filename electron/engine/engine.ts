@@ -7,6 +7,7 @@ import { FileShelf } from '../files/file-shelf.ts';
 import { Places } from '../places/places.ts';
 import { startSpreadsheetReader } from '../spreadsheet/reader-client.ts';
 import { startSpreadsheetWriter } from '../spreadsheet/writer.ts';
+import { Upkeep } from '../upkeep/upkeep.ts';
 import { ArchiveSession } from './archive-session.ts';
 import { ChangeNotices } from './change-notices.ts';
 import { type Clock, systemClock } from './clock.ts';
@@ -50,6 +51,7 @@ export async function openEngine(
     clock,
     session: new ArchiveSession(),
     jobs: new Jobs(clock.monotonicMs, (ending) => hostDoor?.tell({ type: 'jobEnded', ending })),
+    upkeep: new Upkeep(),
     files: new FileShelf(options.filesFolder),
     places: new Places(options.homeFolder),
     profile: new Profile(options.profileFolder, (paths) => hostDoor?.tell({ type: 'recents', paths })),

@@ -20,6 +20,7 @@ import { searchOperations } from '../search/search-operations.ts';
 import { settingsOperations } from '../settings/settings-operations.ts';
 import { tablesOperations } from '../tables/tables-operations.ts';
 import { timelineOperations } from '../timeline/timeline-operations.ts';
+import { upkeepOperations } from '../upkeep/upkeep-operations.ts';
 import { vcardOperations } from '../vcard/vcard-operations.ts';
 import { door } from './door.ts';
 
@@ -47,5 +48,6 @@ export const router = door.router({
   settings: settingsOperations,
   tables: tablesOperations,
   timeline: timelineOperations,
+  upkeep: upkeepOperations,
   vcard: vcardOperations,
 });

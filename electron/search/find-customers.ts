@@ -7,10 +7,11 @@ import { keepingStatements } from '../acts/kept-statements.ts';
 import type { Connection } from '../archive/query.ts';
 import { sortedCustomers } from '../customers/sorted-customers.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
-import { type CustomerStanding, compareStandings, customerStandings } from './customer-standing.ts';
+import { type CustomerStanding, compareStandings, customerStandings, type Standings } from './customer-standing.ts';
 import { likeliestFirst } from './likeliest-first.ts';
 import { readSearchedCustomers } from './read-searched-customers.ts';
 import { candidatesOf } from './search-candidates.ts';
+import { customersWithoutEntry, searchIndexState } from './search-index.ts';
 
 export interface FindQuestion {
   text: string;
@@ -35,12 +36,14 @@ export function findCustomers(
   const reader = readerWithStatements(session.archive.reader);
   const allowed = filter === undefined ? null : idsKeptBy(context, filter);
   const isAllowed = ({ id, isShown }: CustomerStanding): boolean => (allowed === null ? isShown : allowed.has(id));
+  const unindexed = likeliestWithoutEntry(reader, standings, isAllowed);
   const found: FoundCustomer[] = [];
   const foundIds = new Set<number>();
   const compared = new Map<number, Found | null>();
   for (const rank of Object.values(matchRanks)) {
     const candidates: CustomerStanding[] = [];
-    for (const id of candidatesOf(reader, query, rank)) {
+    const ids = candidatesOf(reader, query, rank);
+    for (const id of unindexed.length === 0 ? ids : new Set([...ids, ...unindexed])) {
       const standing = standings.get(id);
       if (standing !== undefined && !foundIds.has(id) && isAllowed(standing)) candidates.push(standing);
     }
@@ -56,6 +59,20 @@ export function findCustomers(
     }
   }
   return found;
+}
+
+/** So many are compared one by one at a key stroke as long as the index is in making; the page says that others are to come. */
+const mostWithoutEntry = 500;
+
+function likeliestWithoutEntry(
+  connection: Connection,
+  standings: Standings,
+  isAllowed: (standing: CustomerStanding) => boolean,
+): number[] {
+  if (searchIndexState(connection) !== 'inMaking') return [];
+  const candidates = customersWithoutEntry(connection).flatMap((id) => standings.get(id) ?? []);
+  const [likeliest = []] = likeliestFirst(candidates.filter(isAllowed), compareStandings, mostWithoutEntry);
+  return likeliest.map(({ id }) => id);
 }
 
 const readersWithStatements = new WeakMap<Connection, Connection>();

@@ -5,11 +5,14 @@ import { foldText } from '../../shared/text.ts';
 import type { Connection } from '../archive/query.ts';
 import type { SqlCondition } from '../customers/sql-condition.ts';
 import { readSearchedCustomers } from './read-searched-customers.ts';
-import { isSearchIndexOfToday } from './search-index.ts';
+import { customersWithoutEntry, searchIndexState } from './search-index.ts';
 
-/** Among whom everybody is that a query finds with this rank or a better one; more may be. */
+/**
+ * Among whom everybody is that a query finds with this rank or a better one; more may be. Of an index in making,
+ * everybody who stands in it: the others are `customersWithoutEntry`.
+ */
 export function candidatesOf(connection: Connection, query: SearchQuery, rank: MatchRank): number[] {
-  if (!isSearchIndexOfToday(connection))
+  if (searchIndexState(connection) === 'old')
     return rank < matchRanks.remark ? [] : idsOf(connection, 'SELECT id FROM customers', []);
   if (query.signs !== null) return rank < matchRanks.part ? [] : withSigns(connection, query.signs);
   const expression = candidateExpression(query, rank);
@@ -40,11 +43,14 @@ function idsOf(connection: Connection, sql: string, parameters: string[]): numbe
 export function foundBySql(connection: Connection, text: string): SqlCondition | null {
   const query = searchQuery(text);
   if (query === null) return null;
-  if (isSearchIndexOfToday(connection) && isExactExpression(query)) {
+  const state = searchIndexState(connection);
+  if (state === 'ofToday' && isExactExpression(query)) {
     const expression = candidateExpression(query, matchRanks.remark);
     if (expression !== null) return { sql: `customers.id IN (${indexed})`, parameters: [expression] };
   }
-  const ids = readSearchedCustomers(connection, candidatesOf(connection, query, matchRanks.remark))
+  const candidates = candidatesOf(connection, query, matchRanks.remark);
+  if (state === 'inMaking') candidates.push(...customersWithoutEntry(connection));
+  const ids = readSearchedCustomers(connection, new Set(candidates))
     .filter((customer) => matchCustomer(customer, query) !== null)
     .map(({ id }) => id);
   return { sql: 'customers.id IN (SELECT value FROM json_each(?))', parameters: [JSON.stringify(ids)] };

@@ -1,11 +1,10 @@
 import { searchTokens, tokeniserVersion } from '../../shared/search/search-tokens.ts';
-import type { Archive } from '../archive/archive.ts';
-import { asShukeError } from '../archive/as-shuke-error.ts';
 import { build, type Connection, runWrite } from '../archive/query.ts';
 import { readSearchedCustomers } from './read-searched-customers.ts';
 import { isLargePartOfIndex, writingIndexAnew } from './write-index-anew.ts';
 
 const settingName = 'searchIndex';
+const inMakingName = 'searchIndexInMaking';
 const customersAtOnce = 500;
 const customersOfActAtOnce = 4_000;
 const manyCustomers = 5_000;
@@ -65,7 +64,8 @@ function* inBatches(ids: Iterable<number>, size = customersAtOnce): Generator<nu
   if (batch.length > 0) yield batch;
 }
 
-function indexBatch(connection: Connection, ids: readonly number[]): void {
+/** The same of so many as one slice takes. */
+export function indexBatch(connection: Connection, ids: readonly number[]): void {
   const wanted = new Map(readSearchedCustomers(connection, ids).map((found) => [found.id, searchTokens(found)]));
   const last = lastIndexed(connection);
   const kept = keptTokens(
@@ -109,41 +109,49 @@ export function indexEverybody(connection: Connection): void {
 
 /** Says that the index holds everybody as this program reads names; true of an empty one, too. */
 export function markSearchIndexAsOfToday(connection: Connection): void {
+  writeSetting(connection, settingName);
+  connection.prepare('DELETE FROM settings WHERE name = ?').run(inMakingName);
+}
+
+/** Says that whatever stands in the index is of this program, but not everybody does. */
+export function markSearchIndexAsInMaking(connection: Connection): void {
+  writeSetting(connection, inMakingName);
+}
+
+function writeSetting(connection: Connection, name: string): void {
   const value = String(tokeniserVersion);
   runWrite(
     connection,
     build
       .insertInto('settings')
-      .values({ name: settingName, value })
+      .values({ name, value })
       .onConflict((conflict) => conflict.column('name').doUpdateSet({ value })),
   );
 }
 
-/** Whether the index was made by this program's tokeniser. */
-export function isSearchIndexOfToday(connection: Connection): boolean {
-  const row = connection
-    .prepare<[string], { value: string }>('SELECT value FROM settings WHERE name = ?')
-    .get(settingName);
-  return row?.value === String(tokeniserVersion);
+/**
+ * `ofToday`: it holds everybody as this program reads names. `inMaking`: what stands in it does, others are still to
+ * come. `old`: another program made it.
+ */
+export type SearchIndexState = 'ofToday' | 'inMaking' | 'old';
+
+export function searchIndexState(connection: Connection): SearchIndexState {
+  const settings = connection
+    .prepare<[string, string, string], string>('SELECT name FROM settings WHERE name IN (?, ?) AND value = ?')
+    .pluck()
+    .all(settingName, inMakingName, String(tokeniserVersion));
+  return settings.includes(settingName) ? 'ofToday' : settings.includes(inMakingName) ? 'inMaking' : 'old';
 }
 
-/**
- * Makes the index anew where the archive comes from before there was one, or from a program that reads names
- * otherwise. An archive that is only read keeps what it has, and is searched without the index.
- */
-export function bringSearchIndexUpToDate(archive: Archive): void {
-  if (archive.isReadOnly || isSearchIndexOfToday(archive.writer)) return;
-  const db = archive.writer;
-  try {
-    db.exec('BEGIN IMMEDIATE');
-    indexEverybody(db);
-    db.prepare('UPDATE archive SET change_counter = change_counter + 1').run();
-    archive.assertInPlace();
-    db.exec('COMMIT');
-  } catch (error) {
-    if (db.inTransaction) db.exec('ROLLBACK');
-    throw asShukeError(error, { file: archive.path });
-  }
+/** Who is still to come into an index in making. */
+export function customersWithoutEntry(connection: Connection): number[] {
+  const row = connection
+    .prepare<[], { ids: string }>(
+      `SELECT json_group_array(id) AS ids FROM customers
+        WHERE merged_into IS NULL AND id NOT IN (SELECT rowid FROM search_index)`,
+    )
+    .get();
+  return JSON.parse(row?.ids ?? '[]') as number[];
 }
 
 /** How many customers' entries differ from what the tables give: none in a sound archive. */

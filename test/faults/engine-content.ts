@@ -3,9 +3,9 @@ import { expect } from 'vitest';
 import type { Archive } from '../../electron/archive/archive.ts';
 import { checkArchive } from '../../electron/archive/check-archive.ts';
 import { openArchive } from '../../electron/archive/open-archive.ts';
-import { countWronglyOrdered } from '../../electron/customers/name-order.ts';
+import { countWronglyOrdered, isNameOrderOfToday } from '../../electron/customers/name-order.ts';
 import { countWrongOrders, countWrongTotals } from '../../electron/import/derived-totals.ts';
-import { countWrongSearchEntries } from '../../electron/search/search-index.ts';
+import { countWrongSearchEntries, searchIndexState } from '../../electron/search/search-index.ts';
 
 /** Every row of every table, history included, as one hash; an import's duration apart. */
 export function contentOf({ reader }: Archive): string {
@@ -38,8 +38,8 @@ export async function soundContentOf(file: string): Promise<string> {
           wrong:
             countWrongTotals(reader) +
             countWrongOrders(reader) +
-            countWrongSearchEntries(reader) +
-            countWronglyOrdered(reader),
+            (searchIndexState(reader) === 'ofToday' ? countWrongSearchEntries(reader) : 0) +
+            (isNameOrderOfToday(reader) ? countWronglyOrdered(reader) : 0),
         };
       },
     );

@@ -92,3 +92,8 @@ async function watchPhases(
     last = phase;
   }
 }
+
+/** Waits until what is made anew beside the acts stands. */
+export async function upkeepDone(client: Engine['client']): Promise<void> {
+  for await (const { progress } of await client.upkeep.progress()) if (progress === null) return;
+}

@@ -10,7 +10,7 @@ import { asAnswer } from '../../electron/engine/door.ts';
 import type { Engine } from '../../electron/engine/engine.ts';
 import { performNthAct } from './engine-acts.ts';
 import { largeActs, performLargeAct } from './engine-large-acts.ts';
-import { importFile, openEngineOn, undoImport } from './engine-on-archive.ts';
+import { importFile, openEngineOn, undoImport, upkeepDone } from './engine-on-archive.ts';
 
 const [, , task = '', archive = '', argument = ''] = process.argv;
 
@@ -30,6 +30,7 @@ const tasks: Record<string, (engine: Engine) => Promise<void>> = {
       say(`act ${n} acknowledged`);
     }
   },
+  upkeep: ({ client }) => upkeepDone(client),
   largeAct: ({ client }) => performLargeAct(client, largeActs.find((name) => name === argument) ?? 'merge'),
   saveRanking: async ({ client }) => {
     const { jobId } = await client.ranking.save({ format: 'xlsx', language: 'en' });

@@ -1,0 +1,36 @@
+import type { Archive } from '../archive/archive.ts';
+import { asShukeError } from '../archive/as-shuke-error.ts';
+
+/** One short transaction of upkeep: whole or not at all, and no act of anybody's. */
+export function inSlice<Result>(archive: Archive, work: () => Result): Result {
+  const db = archive.writer;
+  try {
+    db.exec('BEGIN IMMEDIATE');
+    const result = work();
+    db.prepare('UPDATE archive SET change_counter = change_counter + 1').run();
+    archive.assertInPlace();
+    db.exec('COMMIT');
+    return result;
+  } catch (error) {
+    if (db.inTransaction) db.exec('ROLLBACK');
+    throw asShukeError(error, { file: archive.path });
+  }
+}
+
+/** Nobody at first, so that how many there are is known before the work begins; then everybody by id, slice by slice. */
+export function* customersInSlices(
+  archive: Archive,
+  size: number,
+): Generator<{ ids: number[]; done: number; of: number }> {
+  const { writer } = archive;
+  const next = writer
+    .prepare<[number], number>(`SELECT id FROM customers WHERE id > ? ORDER BY id LIMIT ${size}`)
+    .pluck();
+  const of = writer.prepare<[], number>('SELECT count(*) FROM customers').pluck().get() ?? 0;
+  yield { ids: [], done: 0, of };
+  let done = 0;
+  for (let ids = next.all(0); ids.length > 0; ids = next.all(ids.at(-1) ?? 0)) {
+    done += ids.length;
+    yield { ids, done, of: Math.max(of, done) };
+  }
+}

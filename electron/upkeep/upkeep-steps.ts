@@ -1,0 +1,29 @@
+import type { UpkeepProgress } from '../../shared/upkeep/contract.ts';
+import type { Archive } from '../archive/archive.ts';
+import { nameOrderSteps } from '../customers/name-order-steps.ts';
+import { searchIndexSteps } from '../search/search-index-steps.ts';
+
+/**
+ * What is derived from customers and comes from another version of the program, made anew slice by slice: each step is
+ * a transaction of its own, but the first of a part, which only says what is to be done. Cut off anywhere it is gone on
+ * with at the next opening.
+ */
+export function* upkeepSteps(archive: Archive): Generator<UpkeepProgress> {
+  if (archive.isReadOnly) return;
+  for (const progress of nameOrderSteps(archive)) yield { part: 'names', ...progress };
+  for (const progress of searchIndexSteps(archive)) yield { part: 'search', ...progress };
+}
+
+/** All of it at once: for an archive so small that nobody notices, and for the command line, which nobody watches. */
+export function completeUpkeep(archive: Archive): void {
+  const steps = upkeepSteps(archive);
+  while (steps.next().done !== true);
+}
+
+/** Upkeep of so many takes some tenths of a second. */
+const mostCustomersUnnoticed = 1_000;
+
+export function isUpkeepUnnoticed({ reader }: Archive): boolean {
+  const count = reader.prepare<[], number>('SELECT count(*) FROM customers').pluck();
+  return (count.get() ?? 0) <= mostCustomersUnnoticed;
+}

@@ -1,0 +1,69 @@
+import { EventPublisher } from '@orpc/server';
+import type { UpkeepProgress } from '../../shared/upkeep/contract.ts';
+import type { ArchiveSession } from '../engine/archive-session.ts';
+import { asAnswer } from '../engine/door.ts';
+import { upkeepSteps } from './upkeep-steps.ts';
+
+interface UpkeepEvent {
+  progress: UpkeepProgress | null;
+}
+
+/**
+ * Upkeep of the open archive, beside everything else: a slice, then a turn for whoever waits. It waits for long writes,
+ * keeps nobody waiting for longer than a slice, and ends when the archive is closed.
+ */
+export class Upkeep {
+  readonly #events = new EventPublisher<{ event: UpkeepEvent }>();
+  #now: UpkeepEvent = { progress: null };
+  #runs = 0;
+
+  /** `whenDone` hears that something was made anew. */
+  begin(session: ArchiveSession, whenDone: () => void): void {
+    this.#runs += 1;
+    const steps = upkeepSteps(session.archive);
+    const first = steps.next();
+    this.#say(this.#runs, first.done === true ? null : first.value);
+    if (first.done !== true) void this.#run(this.#runs, steps, session, whenDone);
+  }
+
+  async *watch(signal?: AbortSignal): AsyncGenerator<UpkeepEvent> {
+    const events = this.#events.subscribe('event', signal ? { signal } : {});
+    yield this.#now;
+    yield* events;
+  }
+
+  async #run(
+    run: number,
+    steps: Generator<UpkeepProgress>,
+    session: ArchiveSession,
+    whenDone: () => void,
+  ): Promise<void> {
+    const { generation } = session;
+    try {
+      for (;;) {
+        await turn();
+        await session.writingEnds;
+        if (session.generation !== generation) return;
+        const step = steps.next();
+        if (step.done === true) break;
+        this.#say(run, step.value);
+      }
+      whenDone();
+    } catch (error) {
+      // A full disk or a file gone from its place is said where the person meets it; the next opening goes on.
+      asAnswer(error, 'upkeep');
+    } finally {
+      this.#say(run, null);
+    }
+  }
+
+  #say(run: number, progress: UpkeepProgress | null): void {
+    if (run !== this.#runs) return;
+    this.#now = { progress };
+    this.#events.publish('event', this.#now);
+  }
+}
+
+function turn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}

@@ -1,0 +1,139 @@
+import type Database from 'better-sqlite3';
+import { expect, it } from 'vitest';
+import type { Archive } from '../../../electron/archive/archive.ts';
+import { openArchive } from '../../../electron/archive/open-archive.ts';
+import { isNameOrderOfToday } from '../../../electron/customers/name-order.ts';
+import { countWrongSearchEntries, searchIndexState } from '../../../electron/search/search-index.ts';
+import { searchIndexSteps } from '../../../electron/search/search-index-steps.ts';
+import { completeUpkeep, upkeepSteps } from '../../../electron/upkeep/upkeep-steps.ts';
+import type { UpkeepProgress } from '../../../shared/upkeep/contract.ts';
+import { commit } from '../archive/small-archive.ts';
+import { openTestEngine, type TestEngine } from '../test-engine.ts';
+
+const customers = 1_200;
+const list = `customer number,name,phone\n${Array.from({ length: customers }, (_, index) => `${index},王${index}号,1390000${String(index).padStart(4, '0')}`).join('\n')}\n`;
+
+/** An archive of many customers as another version of the program left it. */
+async function olderShop(): Promise<TestEngine> {
+  const engine = await openTestEngine();
+  await engine.bring('list.csv', list, { kind: 'customers' });
+  await engine.close();
+  await inArchive(engine, (archive) =>
+    commit(archive, (db) => {
+      db.exec("UPDATE settings SET value = '0' WHERE name IN ('searchIndex', 'nameOrder')");
+      db.exec("UPDATE search_index SET tokens = 'old'; UPDATE customer_name_order SET key = 'old'");
+    }),
+  );
+  return engine;
+}
+
+/** Past the engine, while it is closed. */
+async function inArchive<Result>(engine: TestEngine, work: (archive: Archive) => Result): Promise<Result> {
+  const archive = await openArchive(engine.archivePath);
+  try {
+    return work(archive);
+  } finally {
+    archive.close();
+  }
+}
+
+async function progressOf({ client }: TestEngine): Promise<UpkeepProgress[]> {
+  const seen: UpkeepProgress[] = [];
+  for await (const { progress } of await client.upkeep.progress()) {
+    if (progress === null) break;
+    seen.push(progress);
+  }
+  return seen;
+}
+
+function isWhole(db: Database.Database): boolean {
+  db.prepare("INSERT INTO search_index (search_index) VALUES ('integrity-check')").run();
+  return searchIndexState(db) === 'ofToday' && isNameOrderOfToday(db) && countWrongSearchEntries(db) === 0;
+}
+
+async function isSound({ client }: TestEngine): Promise<boolean> {
+  const { jobId } = await client.archive.check();
+  return (await client.archive.checkResult({ jobId })).isSound;
+}
+
+async function found({ client }: TestEngine, text: string): Promise<string[]> {
+  return (await client.search.find({ text })).map(({ name }) => name);
+}
+
+it('an archive of another version is open at once and says how far its search is; then everybody is found and sound', async () => {
+  const engine = await (await olderShop()).restart();
+  expect(await engine.client.archive.status()).toMatchObject({ customers });
+  const seen = await progressOf(engine);
+  expect(seen.at(-1)).toEqual({ part: 'search', done: customers, of: customers });
+  expect(await progressOf(engine)).toEqual([]);
+  expect(await found(engine, '王1199号')).toEqual(['王1199号']);
+  expect(await isSound(engine)).toBe(true);
+});
+
+it('acts done and customers looked for meanwhile are as ever', async () => {
+  const engine = await (await olderShop()).restart();
+  const { client } = engine;
+  const { id } = await client.customers.create({ name: '艾米', phones: ['13811112222'] });
+  expect(await found(engine, 'aimi')).toEqual(['艾米']);
+  const { id: last } = await client.customers.ofNumber({ number: String(customers - 1) });
+  await client.customers.edit({ id: last, change: { name: '赵云' } });
+  expect(await found(engine, 'zhaoyun')).toEqual(['赵云']);
+  const { rows } = await client.customers.list({ filter: { text: '王6', conditions: [] }, limit: 200 });
+  expect(rows).toHaveLength(111);
+  await client.customers.bin({ id });
+  await client.bin.purge({ selection: { ids: [id] } });
+  await progressOf(engine);
+  expect(await found(engine, 'aimi')).toEqual([]);
+  expect(await found(engine, 'zhaoyun')).toEqual(['赵云']);
+  expect(await isSound(engine)).toBe(true);
+});
+
+it('waits for an import and goes on behind it', async () => {
+  const engine = await (await olderShop()).restart();
+  const brought = await engine.bring('more.csv', list.replaceAll('王', '李').replaceAll(/^(\d+),/gmu, 'n$1,'), {
+    kind: 'customers',
+    match: 'number',
+  });
+  expect(brought.customers).toBe(customers);
+  await progressOf(engine);
+  expect(await found(engine, '李12号')).toEqual(['李12号']);
+  expect(await isSound(engine)).toBe(true);
+});
+
+it('cut off after any slice it is gone on with, not begun anew', async () => {
+  const engine = await olderShop();
+  const slices = await inArchive(engine, (archive) => {
+    const steps = searchIndexSteps(archive);
+    for (let step = 0; step <= 2; step += 1) steps.next();
+    return archive.reader.prepare<[], number>('SELECT count(*) FROM search_index').pluck().get();
+  });
+  expect(slices).toBe(500);
+  const left = await inArchive(engine, (archive) => {
+    expect(searchIndexState(archive.reader)).toBe('inMaking');
+    const written = archive.writer.prepare<[], number>('SELECT total_changes()').pluck();
+    const before = written.get() ?? 0;
+    const steps = searchIndexSteps(archive);
+    for (let step = 0; step <= 1; step += 1) steps.next();
+    return (written.get() ?? 0) - before;
+  });
+  // Of the first slice every entry was right: only the counter that every commit raises was written.
+  expect(left).toBe(1);
+  const isMade = await inArchive(engine, (archive) => {
+    completeUpkeep(archive);
+    return isWhole(archive.writer);
+  });
+  expect(isMade).toBe(true);
+});
+
+it('ends with the archive it is about', async () => {
+  const engine = await (await olderShop()).restart();
+  await engine.client.archive.close();
+  await progressOf(engine);
+  expect(await inArchive(engine, (archive) => searchIndexState(archive.reader))).not.toBe('ofToday');
+});
+
+it('is nothing where the archive is of today', async () => {
+  const engine = await openTestEngine();
+  await engine.close();
+  expect(await inArchive(engine, (archive) => [...upkeepSteps(archive)])).toEqual([]);
+});
