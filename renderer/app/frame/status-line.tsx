@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { ArchiveStatus } from '../../../shared/archive/contract.ts';
 import { HiddenIcon } from '../../ui/icons.tsx';
 import { momentText } from '../../ui/moments.ts';
+import { UpkeepNotice } from '../../upkeep/upkeep-notice.tsx';
 import { operations } from '../engine.ts';
 import { togglePrivacy, usePrivacy } from '../privacy.ts';
 import { useConnectionState } from '../use-connection-state.ts';
@@ -37,6 +38,7 @@ export function StatusLine() {
       )}
       {archive != null && (
         <>
+          <UpkeepNotice className={classes.statusPart} />
           {archive.isReadOnly && <span className={classes.statusMark}>{t('page.readOnly')}</span>}
           <span className={`${classes.statusPart} figure`}>
             {t('page.customerCount', { count: archive.customers })}

@@ -13,6 +13,10 @@ export const page = {
   nothingSaved: 'No changes yet',
   savedAt: 'Saved {{moment}}',
   reopening: 'Reopening the archive …',
+  upkeep: {
+    names: 'Putting names in order: {{percent}}',
+    search: 'Making the search ready: {{percent}}; until then it may miss some',
+  },
   ended: 'Shuke has ended',
   endedHow: 'Everything that was saved is in the archive. Start the program again to go on; this window can be closed.',
   failed: 'This page cannot be shown',

@@ -14,6 +14,10 @@ export const page: Words<typeof english> = {
   nothingSaved: '还没有改动',
   savedAt: '{{moment}} 已保存',
   reopening: '正在重新打开档案库……',
+  upkeep: {
+    names: '正在给姓名排序 {{percent}}',
+    search: '正在整理搜索 {{percent}}，暂时可能找不全',
+  },
   ended: '熟客已关闭',
   endedHow: '保存过的内容都在档案库里。要继续请重新启动程序，这个窗口可以关掉。',
   failed: '这个页面无法显示',
