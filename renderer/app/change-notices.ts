@@ -23,8 +23,8 @@ const partsByTopic: Record<ChangeTopic, readonly string[] | 'all'> = {
   jobs: ['jobs'],
 };
 
-/** Asked of a file, which stays the same whatever happens to the archive, or a stream, which says its changes itself. */
-const untouchedByChanges = new Set(['import.recognise', 'places.browse', 'upkeep.progress']);
+/** Asked of a file, not of the archive: it stays the same whatever happens to the archive. */
+const untouchedByChanges = new Set(['import.recognise', 'places.browse']);
 
 /** Whether the answer under this key can have been changed by something of these topics. */
 export function isTouched(key: QueryKey, topics: readonly ChangeTopic[]): boolean {

@@ -1,13 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
-import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
+import { useUpkeepProgress } from './use-upkeep-progress.ts';
 
 /** What is being made anew beside the person's work, and how far it is; nothing where all stands. */
 export function UpkeepNotice({ className = '' }: { className?: string | undefined }) {
   const { t, language } = useWords();
-  const { data } = useQuery(operations.upkeep.progress.experimental_liveOptions());
-  const progress = data?.progress;
-  if (progress == null) return null;
+  const progress = useUpkeepProgress();
+  if (progress === null) return null;
   const share = progress.of === 0 ? 0 : progress.done / progress.of;
   const percent = new Intl.NumberFormat(language, { style: 'percent' }).format(share);
   return <span className={`${className} figure`}>{t(`page.upkeep.${progress.part}`, { percent })}</span>;
