@@ -46,6 +46,15 @@ async function railAddresses(page: Page): Promise<string[]> {
   return links.evaluateAll((all) => all.map((link) => new URL((link as HTMLAnchorElement).href).hash.slice(1)));
 }
 
+/** Goes to another page and waits until the one before is gone. */
+async function leaveFor({ page, at }: ShopOnScreen, address: string): Promise<void> {
+  const heading = await page.getByRole('heading', { level: 1 }).elementHandle();
+  const isThere = new URL(page.url()).hash.slice(1).split('?')[0] === address;
+  await at(address);
+  if (!isThere) await heading?.waitForElementState('hidden');
+  await page.getByRole('heading', { level: 1 }).waitFor({ state: 'attached' });
+}
+
 async function hideNames({ page, t }: ShopOnScreen): Promise<void> {
   await page.keyboard.press('Control+Shift+P');
   await page.getByRole('contentinfo').getByText(t('page.namesHidden')).waitFor();
@@ -63,7 +72,7 @@ describe.each(languagesOfRun('en'))('with names hidden, in %s', (language) => {
     await hideNames(shop);
     const leaks: Record<string, string[]> = {};
     for (const address of addresses) {
-      await at(address);
+      await leaveFor(shop, address);
       await page.waitForLoadState('networkidle');
       leaks[address] = await seen(page);
       const rows = page.getByRole('grid').locator('tbody tr[aria-rowindex]');
