@@ -8,6 +8,7 @@ import { rememberedDecision } from './remembered-mappings.ts';
 import { type ImportOutcome, runImport } from './run-import.ts';
 import { makeSampleFile } from './sample-file.ts';
 import { type UndoneImport, undoImport } from './undo-import.ts';
+import { withTightHeap } from './with-tight-heap.ts';
 
 export const importOperations = {
   recognise: door.import.recognise.handler(async ({ input, context, signal }) => {
@@ -28,7 +29,7 @@ export const importOperations = {
     if (!input.dryRun) void context.session.writable;
     const request = { file, reading: input.reading, decision: input.decision, dryRun: input.dryRun };
     const jobId = context.jobs.start(input.dryRun ? 'importPlan' : 'import', 'reading', (control, keep) =>
-      runImport(context, request, control, keep),
+      withTightHeap(() => runImport(context, request, control, keep)),
     );
     return { jobId };
   }),
