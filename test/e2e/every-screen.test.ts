@@ -16,14 +16,14 @@ afterEach(async ({ task }) => {
   expect(ended?.complaints ?? []).toEqual([]);
 });
 
-const sizes = [
-  { width: 1280, height: 800 },
-  { width: 900, height: 600 },
-];
+const wide = { width: 1280, height: 800 };
+const small = { width: 900, height: 600 };
+/** What is whole in the small one is, but for a word or two, whole in the wide one: half a minute more. */
+const sizes = process.env.SHUKE_E2E_LANGUAGES === 'all' ? [wide, small] : [small];
 
 // English words are the longest.
 it.each(languagesOfRun('en'))(
-  'every screen, wide and small, shows its texts whole or ends them in "…", in %s',
+  'every screen, also where the window is small, shows its texts whole or ends them in "…", in %s',
   async (language) => {
     program = await Program.start({ language });
     const { page } = program;
@@ -33,7 +33,7 @@ it.each(languagesOfRun('en'))(
         await page.setViewportSize(size);
         found.push(...(await cutOffTexts(page)).map((text) => `${screen} at ${size.width}: ${text}`));
       }
-      await page.setViewportSize({ width: 1280, height: 800 });
+      await page.setViewportSize(wide);
     });
     expect(found).toEqual([]);
   },

@@ -7,7 +7,7 @@ import { startEngineChild } from './engine-child.ts';
 import { soundContentOf } from './engine-content.ts';
 import { importFile, openEngineOn, ordersFile, undoImport } from './engine-on-archive.ts';
 
-const rounds = Number(process.env.KILL_ROUNDS ?? 6);
+const rounds = Number(process.env.KILL_ROUNDS ?? 4);
 
 /** A shop with one customer of its own, before and after the import of a file, and after taking it back. */
 async function shop() {
