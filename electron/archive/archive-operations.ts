@@ -149,7 +149,7 @@ async function closeArchive(context: EngineContext): Promise<void> {
   context.session.close();
   if (isForAPerson(context)) context.profile.leaveOpen(null);
   context.tellArchiveOpen(null);
-  context.changes.announce('archive', 'customers', 'orders', 'imports', 'acts', 'jobs');
+  context.changes.announce('session', 'jobs');
 }
 
 function isSamePlace(a: string, b: string): boolean {
@@ -173,7 +173,7 @@ async function takeArchive(context: EngineContext, open: () => Promise<Archive>)
     profile.leaveOpen(isOwners ? archive.path : null);
   }
   context.tellArchiveOpen(archive.path);
-  changes.announce('archive', 'customers', 'orders', 'imports', 'acts', 'jobs');
+  changes.announce('session', 'jobs');
   context.upkeep.begin(session, () => changes.announce('archive', 'customers'));
   return statusOfOpen(context);
 }

@@ -14,6 +14,7 @@ const partsOfCustomerFile = ['customers', 'counter', 'dates', 'people', 'prefere
 
 /** Which parts of the contract show what a topic is about. The one place where a change becomes a refresh. */
 const partsByTopic: Record<ChangeTopic, readonly string[] | 'all'> = {
+  session: 'all',
   archive: 'all',
   customers: [...partsOfCustomerFile, 'bin', 'search', 'ownFields', 'ranking', 'orders', 'archive'],
   orders: ['orders', 'ranking', ...partsOfCustomerFile, 'search', 'archive'],
@@ -35,6 +36,16 @@ export function isTouched(key: QueryKey, topics: readonly ChangeTopic[]): boolea
     const parts = partsByTopic[topic];
     return parts === 'all' || parts.includes(part);
   });
+}
+
+/** Answers about the program itself, with whatever archive. */
+const ofTheProgram = new Set(['archive.status', 'archive.startFailure', 'archive.recents']);
+
+/** Whether the answer under this key was read from an archive: not even a refusal by the next one may leave it there. */
+function isOfArchive(key: QueryKey): boolean {
+  const path = operationPath(key);
+  const name = path.join('.');
+  return path.length > 0 && path[0] !== 'settings' && !ofTheProgram.has(name) && !untouchedByChanges.has(name);
 }
 
 /** oRPC's keys begin with the path of the operation. */
@@ -59,6 +70,9 @@ export async function followChanges(source: ChangeSource, queries: QueryClient, 
     if (!isFirst) void queries.invalidateQueries();
     try {
       for await (const change of await source.changes(undefined, { signal })) {
+        if (change.topics.includes('session')) {
+          void queries.resetQueries({ predicate: ({ queryKey }) => isOfArchive(queryKey) });
+        }
         void queries.invalidateQueries({ predicate: ({ queryKey }) => isTouched(queryKey, change.topics) });
       }
     } catch (error) {

@@ -18,8 +18,20 @@ export const actSchema = z.object({
 });
 export type Act = z.infer<typeof actSchema>;
 
-/** Which parts of the archive changed; the page refreshes what it shows of them. */
-export const changeTopics = ['archive', 'customers', 'orders', 'imports', 'acts', 'settings', 'jobs'] as const;
+/**
+ * Which parts of the archive changed; the page refreshes what it shows of them. `session`: another archive is open, or
+ * none, and nothing of the one before may be seen any more.
+ */
+export const changeTopics = [
+  'session',
+  'archive',
+  'customers',
+  'orders',
+  'imports',
+  'acts',
+  'settings',
+  'jobs',
+] as const;
 
 export const actsContract = {
   /** Latest first. */

@@ -96,6 +96,28 @@ describe('following the changes', () => {
     expect(await refreshesOf([[{ topics: ['settings'] }]], ['ranking', 'revenueSummary'])).toBe(0);
   });
 
+  it('lets go of what was read from an archive when another is open, even where that one refuses to answer', async () => {
+    const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+    const [ofCustomer, ofFile, ofSettings] = [
+      key('customers', 'get'),
+      key('import', 'recognise'),
+      key('settings', 'get'),
+    ];
+    for (const queryKey of [ofCustomer, ofFile, ofSettings]) queries.setQueryData(queryKey, 'known');
+    const observer = new QueryObserver(queries, {
+      queryKey: ofCustomer,
+      queryFn: () => Promise.reject(new Error('nobody has this number')),
+      staleTime: Number.POSITIVE_INFINITY,
+    });
+    const stop = observer.subscribe(() => undefined);
+    await followChanges(sourceOf([[{ topics: ['session'] }]]), queries, new AbortController().signal);
+    await expect.poll(() => observer.getCurrentResult().isError).toBe(true);
+    const left = [ofCustomer, ofFile, ofSettings].map((queryKey) => queries.getQueryData(queryKey));
+    stop();
+    queries.clear();
+    expect(left).toEqual([undefined, 'known', 'known']);
+  });
+
   it('asks for everything again when a new engine answers', async () => {
     expect(await refreshesOf([[], []], ['settings', 'get'])).toBe(1);
   });
