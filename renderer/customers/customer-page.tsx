@@ -1,7 +1,5 @@
 import { Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { CounterButton } from '../counter/counter-button.tsx';
 import { countText } from '../ui/figures.ts';
@@ -15,6 +13,7 @@ import { CustomerProfile } from './customer-profile.tsx';
 import { customerListOf, customersAddress } from './customers-address.ts';
 import classes from './customers-page.module.css';
 import { NeighbourButtons } from './neighbour-buttons.tsx';
+import { useCustomer } from './use-customer.ts';
 import { useCustomerActs } from './use-customer-acts.ts';
 import { useNeighbours } from './use-neighbours.ts';
 
@@ -38,11 +37,7 @@ export function CustomerPage() {
         replace: true,
       }),
   );
-  const {
-    data: customer,
-    error,
-    refetch,
-  } = useQuery(operations.customers.get.queryOptions({ input: { id: customerId } }));
+  const { customer, error, refetch } = useCustomer(customerId);
   const backToList = (
     <Button variant="subtle" onClick={() => void navigate({ to: '/customers', search: customersAddress({ ...list }) })}>
       {t('customers.toList')}

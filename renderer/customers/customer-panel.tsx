@@ -1,6 +1,4 @@
 import { ActionIcon, Button } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { CounterButton } from '../counter/counter-button.tsx';
 import { OrderList } from '../orders/order-list.tsx';
@@ -15,6 +13,7 @@ import { CustomerTrade } from './customer-trade.tsx';
 import { type CustomerListAddress, customerListOf } from './customers-address.ts';
 import classes from './customers-page.module.css';
 import { NeighbourButtons } from './neighbour-buttons.tsx';
+import { useCustomer } from './use-customer.ts';
 import { useCustomerActs } from './use-customer-acts.ts';
 import { useNeighbours } from './use-neighbours.ts';
 
@@ -31,11 +30,7 @@ export function CustomerPanel({ customerId, list, onGo, onClose }: CustomerPanel
   const { t } = useWords();
   const { bin, takeOut } = useCustomerActs();
   const neighbours = useNeighbours(customerId, customerListOf(list), onGo);
-  const {
-    data: customer,
-    error,
-    refetch,
-  } = useQuery(operations.customers.get.queryOptions({ input: { id: customerId } }));
+  const { customer, error, refetch } = useCustomer(customerId);
   return (
     <SidePanel
       title={customer === undefined ? '…' : calledBy(customer)}

@@ -305,5 +305,7 @@ async function emptyArchive(guide: Guide): Promise<void> {
     window.location.hash = '/customers/1';
   });
   await page.getByRole('alert').waitFor();
+  // Nothing of the customer who had this place in the sample shop.
+  await page.getByRole('heading', { level: 1, name: t('page.customers'), exact: true }).waitFor();
   await guide.see('customer-unknown');
 }

@@ -1,0 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
+import { operations } from '../app/engine.ts';
+import { isFailure } from '../app/failure.ts';
+
+/** Everything of a customer; nothing of one who is no longer there, though it was shown a moment before. */
+export function useCustomer(customerId: number) {
+  const { data, error, refetch } = useQuery(operations.customers.get.queryOptions({ input: { id: customerId } }));
+  const customer = isFailure(error, 'CUSTOMER_UNKNOWN') ? undefined : data;
+  return { customer, error, refetch };
+}
