@@ -4,8 +4,8 @@ import type { OpenEngine } from './obey-host.ts';
 
 /**
  * Opens the engine with what V8 made of its code at the start before: compiling it takes a quarter of the time until
- * the engine is ready. That is kept beside the settings of this machine; whatever is wrong with it, it is made anew. Not for the installed program:
- * its code is sealed, and this would be code that is not.
+ * the engine is ready. That is kept beside the settings of this machine; whatever is wrong with it, it is made anew.
+ * Not for the installed program: its code is sealed, and this would be code that is not.
  */
 export const openCompiledEngine: OpenEngine = async (options, door) => {
   enableCompileCache(join(options.profileFolder, 'compiled'));
