@@ -31,7 +31,7 @@ export function counterCard(connection: Connection, customerId: number, today: s
       name,
       relation,
       influence,
-      preferences: own === '' ? likes.join('; ') : own,
+      preferences: own === '' ? likes.join(' · ') : own,
     })),
     lastVisit: lastVisitOf(connection, id, today),
     visits: visitsOf(connection, id, today),

@@ -47,7 +47,7 @@ export const acts = {
     people: { add: 'Person around added', edit: 'Person around changed', remove: 'Person around removed' },
     preferences: { add: 'Preference added', edit: 'Preference changed', remove: 'Preference removed' },
     referrals: { set: 'Referral changed' },
-    duplicates: { merge: 'Customers merged', notTheSame: 'Found not to be the same' },
+    duplicates: { merge: 'Customers merged', notTheSame: 'Decided: not the same customer' },
     import: { run: 'Imported', undo: 'Import undone' },
     timeline: {
       add: 'Contact written down',

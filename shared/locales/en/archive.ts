@@ -11,12 +11,12 @@ export const archive = {
     sample: 'A made-up café with some 600 customers and three years of orders.',
   },
   sampleButton: 'Look at a sample shop',
-  samplePreparing: 'Setting up the sample shop …',
+  samplePreparing: 'Setting up the sample shop…',
   removeSample: 'Remove the sample shop',
   thisOne: 'This archive',
   isOpen: 'open',
-  newButton: 'New archive …',
-  openButton: 'Open an archive …',
+  newButton: 'New archive…',
+  openButton: 'Open an archive…',
   new: 'New archive',
   open: 'Open an archive',
   create: 'Make the archive',
@@ -35,7 +35,7 @@ export const archive = {
   noFolders: 'No folders in here.',
   noArchivesHere: 'No folders and no archives in here.',
   syncedFolder:
-    'This folder is kept in step by {{service}}. Syncing can damage an open archive: better choose a folder outside it.',
+    'This folder is synced by {{service}}. Syncing can damage an open archive: better choose a folder that is not synced.',
   passphrase: 'Passphrase',
   passphraseOf: 'Passphrase of {{name}}',
   unlock: 'Open',
@@ -49,7 +49,7 @@ export const archive = {
   passphraseDifferent: 'The two are not the same. Show them and compare.',
   showPassphrase: 'Show the passphrase',
   hidePassphrase: 'Hide the passphrase',
-  locate: 'It is somewhere else …',
+  locate: 'It is somewhere else…',
   where: 'Where it is',
   showInFolder: 'Show in folder',
   noFileManager: 'There is no file manager here. Copy the path instead.',
@@ -57,7 +57,7 @@ export const archive = {
   size: 'Size',
   orders: 'Orders',
   ordersAndLines: '{{orders}} with {{lines}} lines',
-  ordersFromTo: 'Days of the orders',
+  ordersFromTo: 'Order dates',
   lock: 'Lock',
   isLocked: 'Locked with a passphrase',
   isNotLocked: 'Not locked',
@@ -80,13 +80,13 @@ export const archive = {
   forget: 'Take {{name}} off this list; the file stays',
   notices: {
     ARCHIVE_IN_SYNCED_FOLDER:
-      'This archive lies in a folder kept in step by {{service}}. Syncing can damage an open archive: close it and move it to a folder outside.',
+      'This archive is in a folder synced by {{service}}. Syncing can damage an open archive: close it and move it to a folder that is not synced.',
     ARCHIVE_CONFLICT_COPIES:
-      'Beside this archive lie copies that a sync service made ({{names}}). They may hold other changes; nothing of them was taken over.',
+      'Beside this archive there are copies that a sync service made ({{names}}). They may hold other changes, and nothing was taken over from them. Open them to see which is the right one.',
     ARCHIVE_WAL_SET_ASIDE:
-      'A log beside the archive did not belong to it. It was moved aside as {{keptAs}}; the archive stands as last completed.',
+      'A file of latest changes beside the archive does not belong to it. It was put aside as {{keptAs}}; the archive shows what was saved before.',
     ARCHIVE_WAL_INCOMPLETE:
-      'The log beside the archive was incomplete, so the last changes may be missing. A copy of the log is kept as {{keptAs}}.',
-    ARCHIVE_JOURNAL_SET_ASIDE: 'A foreign journal lay beside the archive. It was moved aside as {{keptAs}}.',
+      'The latest changes may be missing: the file that held them is incomplete. A copy of it is kept as {{keptAs}}. Check what was changed last.',
+    ARCHIVE_JOURNAL_SET_ASIDE: 'A file beside the archive that does not belong to it was put aside as {{keptAs}}.',
   },
 };

@@ -55,7 +55,7 @@ export const commandLine = {
     flagForTables: '--{{flag}} is for tables: an address book has no columns.',
     exportUnknown: '“{{what}}” cannot be exported; “export” takes customers, timeline, orders or people.',
     badChoice: '--{{flag}} cannot be “{{value}}”; it takes {{choices}}.',
-    numberWanted: '“{{value}}” is no whole number.',
+    numberWanted: '“{{value}}” is not a whole number.',
     mapUnreadable: '--map takes JSON like \'{"day":"InvoiceDate","name":["First name","Last name"]}\'.',
   },
 };

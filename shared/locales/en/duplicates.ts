@@ -9,7 +9,7 @@ export const duplicates = {
   scanned_one: '{{count}} pair found',
   scanned_other: '{{count}} pairs found',
   changedSince: 'Customers were changed since this search.',
-  notScanned: 'Not looked for yet',
+  notScanned: 'Not searched yet',
   notScannedHow:
     'Shuke compares all customers by phone, e-mail, number, name, birthday and address. Nothing is changed.',
   none: 'No duplicates',
@@ -104,7 +104,7 @@ export const duplicates = {
     reasons: {
       removed: 'removed since',
       movedOn: 'belongs to somebody else by now',
-      changed: 'written anew since',
+      changed: 'changed since',
       taken: 'its place is taken',
       circle: 'would lead round in a circle',
     },
@@ -124,7 +124,7 @@ export const duplicates = {
       attachments: 'Files',
       contacts: 'Contacts',
       relations: 'People around',
-      not_the_same: 'Who is not the same',
+      not_the_same: 'Decisions that they are not the same',
       note: 'Note',
       merged_into: 'Customers merged before',
     },

@@ -134,7 +134,7 @@ export const errors = {
     '{{file}} holds parts that Shuke does not make: {{names}}. They could run by themselves, so the archive was not opened. Open a copy from before they were added.',
   ARCHIVE_IN_USE: '{{file}} is open in another Shuke window, or in use by another program. Close it there first.',
   ARCHIVE_BUSY: 'The archive is busy with other work. Nothing was changed. Try again when that work is done.',
-  ARCHIVE_EXISTS: '{{file}} exists already. Choose another name, or open it.',
+  ARCHIVE_EXISTS: '{{file}} already exists. Choose another name, or open it.',
   ARCHIVE_REPLACED:
     '{{file}} was moved, deleted or replaced while it was open. Nothing more is written to it. Put it back, or open it again from where it is.',
   ARCHIVE_READ_ONLY:
@@ -163,7 +163,7 @@ export const errors = {
   FILE_NOTHING_TO_IMPORT: '{{file}} holds no rows to import. Check that this is the right file and the right sheet.',
   FILE_KIND_UNKNOWN: '{{file}} is not a spreadsheet. Choose a file of the kind XLSX, XLS or CSV.',
   FILE_NO_ADDRESS_BOOK:
-    '{{file}} is no address book Shuke knows: vCard, or a CSV from Google, Outlook or Thunderbird. Import it as a list of customers.',
+    '{{file}} is not an address book Shuke knows: vCard, or a CSV from Google, Outlook or Thunderbird. Import it as a list of customers.',
   FILE_KIND_UNSUPPORTED: '{{file}} is a kind of file Shuke does not read. Save it as XLSX or CSV and choose that.',
   FILE_ENCRYPTED: '{{file}} is protected with a password. Save it without the password and choose it again.',
   FILE_DAMAGED: '{{file}} is damaged or incomplete. Ask for the file again, or open it in Excel and save it anew.',
@@ -201,7 +201,7 @@ export const errors = {
   JOB_OTHER_RUNNING: 'Other long work is still under way. Wait until it is done, or cancel it, then start again.',
   CUSTOMER_UNKNOWN: 'This customer is no longer in the archive. Look for them in the list of customers.',
   CUSTOMER_NOT_IN_BIN:
-    '{{name}} is not in the bin. Only who is in the bin can be deleted for ever. Look at the bin again.',
+    '{{name}} is not in the bin. Only customers in the bin can be deleted for ever. Look at the bin again.',
   CUSTOMER_NUMBER_TAKEN: 'The number {{number}} belongs to another customer. Choose another one.',
   CUSTOMER_NAME_EMPTY: 'A customer needs a name. Enter one and save again.',
   CONTACT_UNKNOWN: 'This contact is no longer in the timeline. Look at the timeline again.',
@@ -211,13 +211,13 @@ export const errors = {
   ATTACHMENT_TOO_LARGE:
     '{{file}} is larger than {{limit}} MB, too large to be kept inside the archive. Make it smaller, or note where it is kept.',
   ATTACHMENT_RUNS:
-    '{{file}} is a program or a script. The archive keeps none, because opening one by mistake can harm this computer.',
+    '{{file}} is a program or a script. The archive keeps none, because opening one by mistake can harm this computer. Choose another file.',
   ATTACHMENT_NO_PICTURE: '{{file}} is not a picture that can be shown here. Choose a PNG, JPEG, GIF or WebP.',
   CUSTOMER_OWN_COMPANY:
     '{{name}} cannot be their own company, nor belong to one that belongs to them. Choose another one.',
   OWN_FIELD_UNKNOWN: 'This field of your own is no longer in the archive. Look at the list of your fields again.',
   OWN_FIELD_NAME_EMPTY: 'A field needs a name. Enter one and save again.',
-  OWN_FIELD_NAME_TAKEN: 'There is a field “{{name}}” already. Choose another name.',
+  OWN_FIELD_NAME_TAKEN: 'There is already a field “{{name}}”. Choose another name.',
   OWN_FIELD_NO_CHOICES: 'A field to choose from needs at least one choice. Enter one and save again.',
   OWN_FIELD_TOO_MANY: 'An archive holds at most {{most}} fields of your own. Remove one that is not used.',
   OWN_FIELD_VALUE_UNREADABLE_NUMBER: '“{{value}}” is not a number {{field}} can hold. Write it like 12 or 12.5.',
@@ -238,11 +238,11 @@ export const errors = {
   DATE_UNKNOWN: 'This date is no longer there. Look at the customer’s file again.',
   DATE_EMPTY: 'Enter a day, such as 12 May or lunar 8-15.',
   CUSTOMER_NUMBER_UNKNOWN: 'No customer has the number {{number}}. Look it up in the list of customers.',
-  MERGE_SAME_CUSTOMER: 'Both are one customer already: {{name}}.',
+  MERGE_SAME_CUSTOMER: 'Both are one customer already: {{name}}. There is nothing left to merge.',
   MERGE_BINNED: '{{name}} is in the bin. Take the customer out of the bin, then merge.',
   ACT_UNKNOWN: 'This change is no longer in the history. Look at the history again.',
   ACT_NOT_UNDOABLE: 'This change cannot be undone.',
-  ACT_ALREADY_UNDONE: 'This change has been undone already.',
+  ACT_ALREADY_UNDONE: 'This change has been undone already. There is nothing left to undo.',
   ACT_HELD_BACK:
     'This cannot be undone, because something was changed again later: {{names}}. Undo the later change first.',
   ACT_STAYS_IN_PART:

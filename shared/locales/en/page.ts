@@ -12,7 +12,7 @@ export const page = {
   customerCount_other: '{{count}} customers',
   nothingSaved: 'No changes yet',
   savedAt: 'Saved {{moment}}',
-  reopening: 'Reopening the archive …',
+  reopening: 'Reopening the archive…',
   upkeep: {
     names: 'Putting names in order: {{percent}}',
     search: 'Making the search ready: {{percent}}; until then it may miss some',

@@ -5,7 +5,7 @@ export const people = {
   add: 'Add a person',
   name: 'Name',
   relation: 'Relation',
-  relationHint: 'wife, boss, neighbour …',
+  relationHint: 'wife, boss, neighbour…',
   relationBack: 'And the other way round',
   influence: 'Influence',
   influenceHint: 'How much their word counts when this customer buys',

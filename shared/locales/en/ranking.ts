@@ -10,7 +10,7 @@ export const ranking = {
     thisYear: 'This year',
     lastYear: 'Last year',
     all: 'Everything',
-    own: 'Own period',
+    own: 'Custom period',
   },
   from: 'From',
   to: 'To',

@@ -75,7 +75,7 @@ export const report = {
       asOfGiven: '{{day}}, as chosen.',
       ranked: 'Who is ranked',
       rankedRule:
-        'Customers with at least one sale in the period: an order line with an amount above zero that is no return.',
+        'Customers with at least one sale in the period: an order line with an amount above zero that is not a return.',
       net: 'Net revenue',
       netRule: 'All lines of the customer in the period added up, returns subtracted.',
       orders: 'Orders',
@@ -106,7 +106,7 @@ export const report = {
     },
   },
   rejected: {
-    sheet: 'Not taken',
-    fileName: '{{file}} rows not taken',
+    sheet: 'Not imported',
+    fileName: '{{file}} rows not imported',
   },
 };

@@ -77,10 +77,10 @@ export const tables = {
       mode: 'Mode',
       match: 'Matched by',
       rowsIn: 'Rows in the file',
-      imported: 'Rows new',
+      imported: 'New rows',
       updated: 'Rows that changed something',
-      skipped: 'Rows there already',
-      rejected: 'Rows not taken',
+      skipped: 'Rows already there',
+      rejected: 'Rows not imported',
       customers: 'New customers',
       orders: 'New orders',
       lines: 'New order lines',
@@ -126,7 +126,7 @@ export const tables = {
   asProposed: 'Back to the usual columns',
   exchange: {
     title: 'Everything, as tables',
-    what: 'Every field of every customer, all orders, the whole timeline, all people around. Another archive takes these files in as they are, with nothing to choose. Photos, attachments and the history stay here.',
+    what: 'Every field of every customer, all orders, the whole timeline, all people around. Another archive can import these files as they are, with no columns to choose. Photos, attachments and the history are not included.',
     save: 'Everything: {{kind}}, {{format}}',
     fileNames: {
       customers: 'All customers {{day}}',

@@ -47,7 +47,7 @@ export const acts: Words<typeof english> = {
       remove: '删除日子',
     },
     people: { add: '添加身边人', edit: '修改身边人', remove: '删除身边人' },
-    preferences: { add: '添加喜好忌讳', edit: '修改喜好忌讳', remove: '删除喜好忌讳' },
+    preferences: { add: '添加喜好与忌讳', edit: '修改喜好与忌讳', remove: '删除喜好与忌讳' },
     referrals: { set: '修改介绍人' },
     duplicates: { merge: '合并客户', notTheSame: '确认不是同一位客户' },
     import: { run: '导入', undo: '撤销导入' },

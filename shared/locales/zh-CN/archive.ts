@@ -80,9 +80,11 @@ export const archive: Words<typeof english> = {
   notices: {
     ARCHIVE_IN_SYNCED_FOLDER:
       '这个档案库放在由 {{service}} 同步的文件夹里。同步可能损坏正在使用的档案库，请关闭后移到不同步的文件夹。',
-    ARCHIVE_CONFLICT_COPIES: '档案库旁边有同步服务生成的副本（{{names}}），里面可能有别的改动，没有并入。',
-    ARCHIVE_WAL_SET_ASIDE: '档案库旁边的日志不是它的，已移到 {{keptAs}}。档案库停留在最近一次完整保存的状态。',
-    ARCHIVE_WAL_INCOMPLETE: '档案库旁边的日志不完整，最近的改动可能缺失。日志副本保存为 {{keptAs}}。',
-    ARCHIVE_JOURNAL_SET_ASIDE: '档案库旁边有一份外来的日志，已移到 {{keptAs}}。',
+    ARCHIVE_CONFLICT_COPIES:
+      '档案库旁边有同步服务生成的副本（{{names}}），里面可能有别的改动，没有并入。请打开看看哪一份才是对的。',
+    ARCHIVE_WAL_SET_ASIDE:
+      '档案库旁边有一个记着最新改动的文件，但不属于它，已移到一边，改名为 {{keptAs}}；现在显示的是更早保存的内容。',
+    ARCHIVE_WAL_INCOMPLETE: '最近的改动可能缺失：记着它们的文件不完整，已另存为 {{keptAs}}。请核对最近改过的内容。',
+    ARCHIVE_JOURNAL_SET_ASIDE: '档案库旁边有个不属于它的文件，已移到一边，改名为 {{keptAs}}。',
   },
 };

@@ -84,7 +84,7 @@ export const customers: Words<typeof english> = {
   neverOrdered: '还没有订单。',
   openPage: '打开整页',
   change: '修改：{{field}}',
-  changeHow: '点击、回车或 F2 即可修改',
+  changeHow: '点击，或按回车、F2 即可修改',
   previous: '上一位客户',
   previousKey: '上一位客户（Ctrl+←）',
   next: '下一位客户',

@@ -16,7 +16,7 @@ export const page: Words<typeof english> = {
   reopening: '正在重新打开档案库……',
   upkeep: {
     names: '正在给姓名排序 {{percent}}',
-    search: '正在整理搜索 {{percent}}，暂时可能找不全',
+    search: '正在准备搜索 {{percent}}，暂时可能找不全',
   },
   ended: '熟客已关闭',
   endedHow: '保存过的内容都在档案库里。要继续请重新启动程序，这个窗口可以关掉。',

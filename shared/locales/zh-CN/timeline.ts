@@ -56,7 +56,7 @@ export const timeline: Words<typeof english> = {
   author: '记录人',
   next: '下次联系',
   dayHint: '填日期，或直接写：下周三、两周后',
-  dayUnread: '看不懂这个日子。请填日期，或写成“下周三”这样。',
+  dayUnread: '看不懂这个日期。请填日期，或写成“下周三”这样。',
   none: '无',
   understood: '理解为',
   chips: {

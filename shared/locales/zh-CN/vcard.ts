@@ -24,7 +24,7 @@ export const vcard: Words<typeof english> = {
   labelPair: '{{first}}{{second}}',
   cardCount_other: '{{count}} 张名片',
   rowCount_other: '{{count}} 行',
-  firstCards: '文件的前几位，读出来是这样',
+  firstCards: '文件里的前几位，识别结果如下',
   card: '名片',
   company: '公司',
   phones: '电话',

@@ -20,7 +20,7 @@ describe('a notice of a job that ended', () => {
     noticeJobEnding(imported, window as never, 'en');
     noticeJobEnding(imported, window as never, 'zh-CN');
     expect(fake.notifications.map(({ options: { title, body } }) => [title, body])).toEqual([
-      ['Import finished', '320,000 rows taken in.'],
+      ['Import finished', '320,000 rows imported.'],
       ['导入完成', '共导入 320,000 行。'],
     ]);
   });

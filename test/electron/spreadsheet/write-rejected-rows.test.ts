@@ -103,7 +103,7 @@ describe('the workbook of rejected rows', () => {
   });
 
   it('proposes a name after the file, fit for any system', () => {
-    expect(rejectedRowsFileName('orders 2026.csv.gz', 'en')).toBe('orders 2026 rows not taken.xlsx');
+    expect(rejectedRowsFileName('orders 2026.csv.gz', 'en')).toBe('orders 2026 rows not imported.xlsx');
     expect(rejectedRowsFileName('订单<1>.xlsx', 'zh-CN')).toBe('订单_1_ 未导入的行.xlsx');
   });
 });

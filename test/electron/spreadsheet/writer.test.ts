@@ -53,7 +53,7 @@ describe('the writer process', () => {
       { fileName: 'orders.csv', headings: ['text', 'number'], rows: rejectedRows(3_500) },
       'en',
     );
-    expect(name).toBe('orders rows not taken.xlsx');
+    expect(name).toBe('orders rows not imported.xlsx');
     const rows = (await readXlsx(readFileSync(path))).sheets[0]?.rows.slice(1) ?? [];
     expect(rows.map((row) => row[3])).toEqual(Array.from({ length: 3_500 }, (_, row) => row));
   });
@@ -149,7 +149,7 @@ describe.skipIf(process.platform === 'win32')('where the disk takes no more (a f
       { fileName: 'orders.csv', headings: [], rows: rejectedRows(3) },
       'en',
     );
-    expect(before.name).toBe('orders rows not taken.xlsx');
+    expect(before.name).toBe('orders rows not imported.xlsx');
     const bytes = readFileSync(path);
     const writer = pathToFileURL(join(import.meta.dirname, '../../../electron/spreadsheet/writer.ts')).href;
     const script = `
