@@ -67,7 +67,10 @@ export function CustomerPage() {
           {place !== null && total !== null && (
             <> · {t('customers.shownOfAll', { shown: countText(place, language), all: countText(total, language) })}</>
           )}{' '}
-          · {t('customers.changedAt', { moment: momentText(customer.updatedAt, language) })}
+          ·{' '}
+          {t(customer.updatedAt === customer.createdAt ? 'customers.addedAt' : 'customers.changedAt', {
+            moment: momentText(customer.updatedAt, language),
+          })}
         </>
       }
       actions={

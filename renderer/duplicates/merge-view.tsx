@@ -160,7 +160,7 @@ export function MergeView({ pair, usual, position, onDecided, onLater, onMove }:
                 ...(orders > 0 ? [t('duplicates.counts.orders', { count: orders })] : []),
                 ...(contacts > 0 ? [t('duplicates.counts.contacts', { count: contacts })] : []),
                 ...(further > 0 ? [t('duplicates.counts.further', { count: further })] : []),
-                ...(lastDay === null ? [] : [lastDay]),
+                ...(lastDay === null ? [] : [t('duplicates.counts.lastOrder', { day: lastDay })]),
                 t('duplicates.counts.added', { moment: momentText(createdAt, language) }),
               ].join(' · ')
             }

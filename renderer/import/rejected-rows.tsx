@@ -13,10 +13,11 @@ const mostShown = 50;
 /** The rows that cannot be taken, why, and all of them as a workbook to mend and bring again. */
 export function RejectedRows({ result, jobId }: { result: ImportResult; jobId: string }) {
   const { t, find } = useWords();
+  const title = result.isDryRun ? 'rejectedTitle' : 'leftOutTitle';
   return (
     <div className={classes.section}>
       <h3 id="import-rejected">
-        {t(isOfCards(result) ? 'vcard.rejectedTitle' : 'importPage.rejectedTitle', { count: result.rejected })}
+        {t(isOfCards(result) ? `vcard.${title}` : `importPage.${title}`, { count: result.rejected })}
       </h3>
       <section
         className={`${classes.scroll} ${classes.rows} ${classes.rejected}`}

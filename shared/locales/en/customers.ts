@@ -92,6 +92,7 @@ export const customers = {
   isBinned: 'This customer is in the bin.',
   takeOut: 'Take out',
   takenOut: 'The customer is out of the bin.',
+  addedAt: 'added {{moment}}',
   changedAt: 'changed {{moment}}',
   created: 'Customer added.',
   saved: 'Saved.',

@@ -41,6 +41,7 @@ export const duplicates = {
     contacts_other: '{{count}} contacts',
     further_one: '{{count}} further entry',
     further_other: '{{count}} further entries',
+    lastOrder: 'last order {{day}}',
     added: 'added {{moment}}',
   },
   fields: {

@@ -103,6 +103,8 @@ export const importPage = {
   positiveReturnsQuestion_other: '{{count}} returns are written with a positive amount. What are they?',
   rejectedTitle_one: '{{count}} row cannot be imported',
   rejectedTitle_other: '{{count}} rows cannot be imported',
+  leftOutTitle_one: '{{count}} row was not imported',
+  leftOutTitle_other: '{{count}} rows were not imported',
   reason: 'Why',
   saveRejected: 'Save these rows',
   saveRejectedCount_one: 'Save the {{count}} row not imported',

@@ -47,6 +47,8 @@ export const vcard = {
   cardsIn_other: 'cards in the file',
   rejectedTitle_one: '{{count}} card cannot be imported',
   rejectedTitle_other: '{{count}} cards cannot be imported',
+  leftOutTitle_one: '{{count}} card was not imported',
+  leftOutTitle_other: '{{count}} cards were not imported',
   saveRejected: 'Save these cards',
   everythingRejected: 'Nothing in this file can be imported: nobody is named in it.',
   run_one: 'Import {{count}} card',

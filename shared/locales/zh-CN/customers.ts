@@ -94,6 +94,7 @@ export const customers: Words<typeof english> = {
   isBinned: '这位客户在回收站里。',
   takeOut: '取回',
   takenOut: '已从回收站取回。',
+  addedAt: '{{moment}} 建档',
   changedAt: '{{moment}} 修改',
   created: '已新增客户。',
   saved: '已保存。',

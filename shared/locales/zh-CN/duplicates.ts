@@ -33,6 +33,7 @@ export const duplicates: Words<typeof english> = {
     orders_other: '{{count}} 张订单',
     contacts_other: '{{count}} 次联系',
     further_other: '其他 {{count}} 条',
+    lastOrder: '最近下单 {{day}}',
     added: '{{moment}} 建档',
   },
   fields: {

@@ -95,6 +95,7 @@ export const importPage: Words<typeof english> = {
   positiveReturns: '金额为正的退货',
   positiveReturnsQuestion_other: '有 {{count}} 笔退货的金额是正数，这些钱怎么算？',
   rejectedTitle_other: '{{count}} 行无法导入',
+  leftOutTitle_other: '{{count}} 行没有导入',
   reason: '原因',
   saveRejected: '保存这些行',
   saveRejectedCount_other: '保存未导入的 {{count}} 行',

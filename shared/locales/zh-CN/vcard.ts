@@ -42,6 +42,7 @@ export const vcard: Words<typeof english> = {
   },
   cardsIn_other: '文件里的名片',
   rejectedTitle_other: '{{count}} 张名片无法导入',
+  leftOutTitle_other: '{{count}} 张名片没有导入',
   saveRejected: '保存这些名片',
   everythingRejected: '这个文件里没有一位能导入：都没写是谁。',
   run_other: '导入 {{count}} 张名片',
