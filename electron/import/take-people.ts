@@ -40,6 +40,7 @@ export class PersonTaker {
   ): void {
     this.#target.settle();
     const unmatched = this.#relationsOf(customerId);
+    const linkedByFile = new Set<string>();
     for (const person of people) {
       const otherId = person.number === null ? null : this.#idOfNumber(person.number);
       const linkedId = otherId === customerId ? null : otherId;
@@ -51,6 +52,14 @@ export class PersonTaker {
         const isOfThisFile = existing.customer_id === customerId;
         outcome(person, isOfThisFile && this.#complete(existing, person) ? 'updated' : 'skipped');
         continue;
+      }
+      if (linkedId !== null) {
+        const tie = tieOf(linkedId, person);
+        if (linkedByFile.has(tie)) {
+          outcome(person, 'skipped');
+          continue;
+        }
+        linkedByFile.add(tie);
       }
       this.#target.insert('relations', {
         customer_id: customerId,
@@ -90,6 +99,11 @@ export class PersonTaker {
     take('note', existing.note === '', person.note);
     return Object.keys(values).length > 0 && this.#target.update('relations', existing.id, values);
   }
+}
+
+/** Two rows of a file that say the same of one customer; those who are only named may be two all the same. */
+function tieOf(linkedId: number, { relation, relationBack, influence, preferences, note }: StagedPerson): string {
+  return JSON.stringify([linkedId, relation, relationBack, influence, preferences, note]);
 }
 
 /** Of those who are only named, two of one name may stand in different relations: a mother and a daughter. */

@@ -32,6 +32,15 @@ describe('a list of the people around customers', () => {
     ]);
   });
 
+  it('links two customers once, however often the file says it', async () => {
+    const engine = await engineWithCustomers();
+    const ties = 'Customer number,Person number,Relation\nA01,A02,friend\nA01,A02,friend\nA02,A01,friend\n';
+    const linked = { number: [0], personNumber: [1], relation: [2] };
+    const result = await engine.bring('ties.csv', ties, { kind: 'people', mapping: linked });
+    expect(result).toMatchObject({ imported: 1, skipped: 2, people: 1 });
+    expect(await around(engine, 'Ann Lee')).toMatchObject([{ name: 'Ben Okafor', relation: 'friend' }]);
+  });
+
   it('taken twice changes nothing; in mode fill what is empty is filled', async () => {
     const engine = await engineWithCustomers();
     await engine.bring('family.csv', family, { kind: 'people', mapping });
