@@ -9,7 +9,8 @@ interface ExistingRelation {
   id: number;
   customer_id: number;
   other_customer_id: number | null;
-  name_folded: string;
+  /** What they are called here, a customer in the bin as such a one leaves our own table: by name alone. */
+  called: string | null;
   relation: string;
   relation_back: string;
   influence: number | null;
@@ -81,7 +82,11 @@ export class PersonTaker {
   #relationsOf(customerId: number): ExistingRelation[] {
     return this.#target.connection
       .prepare<[number, number], ExistingRelation>(
-        'SELECT * FROM relations WHERE customer_id = ? OR other_customer_id = ? ORDER BY id',
+        `SELECT relations.*,
+                iif(other_customer_id IS NULL, relations.name_folded,
+                    (SELECT name_folded FROM customers
+                      WHERE customers.id = other_customer_id AND binned_at IS NOT NULL)) AS called
+           FROM relations WHERE customer_id = ? OR other_customer_id = ? ORDER BY id`,
       )
       .all(customerId, customerId);
   }
@@ -117,7 +122,6 @@ function isSamePerson(
   if (linkedId !== null) {
     return known.customer_id === customerId ? known.other_customer_id === linkedId : known.customer_id === linkedId;
   }
-  const isNamedSo =
-    known.customer_id === customerId && known.other_customer_id === null && known.name_folded === foldText(name);
+  const isNamedSo = known.customer_id === customerId && known.called === foldText(name);
   return isNamedSo && (known.relation === relation || known.relation === '' || relation === '');
 }
