@@ -19,7 +19,11 @@ const languages = await startLanguages(systemLanguage(navigator.languages), (now
   document.documentElement.lang = now;
 });
 
-followChanges({ changes: engine.acts.changes, connection }, queries, new AbortController().signal).catch(showFailure);
+followChanges(
+  { changes: engine.acts.changes, status: engine.archive.status, connection },
+  queries,
+  new AbortController().signal,
+).catch(showFailure);
 
 // A file dropped beside its place would be opened by the browser instead of the program.
 for (const kind of ['dragover', 'drop'] as const) window.addEventListener(kind, (event) => event.preventDefault());

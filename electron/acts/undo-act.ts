@@ -7,8 +7,8 @@ import { allRows, build, type Connection, firstRow, runWrite } from '../archive/
 import type { ActsTable } from '../archive/tables.ts';
 import { mergeVerb, putBackMerge } from '../duplicates/undo-merge.ts';
 import { recomputeCustomers } from '../import/derived-totals.ts';
-import { isReferralCycle } from '../referrals/referral-steps.ts';
 import type { ActWriter, RecordedTable, RowValues, SqlValue } from './act-writer.ts';
+import { isMisplaced } from './misplaced-rows.ts';
 import { performAct, rehearseAct } from './perform-act.ts';
 
 /** Acts that cannot be put back from the log; the import has its own way back (`import.undo`). */
@@ -143,7 +143,8 @@ export function reverseChanges(writer: ActWriter, actId: number): RowHeldBack[] 
   }
   // Only once all of them stand again: on the way there a line can lead round.
   for (const { table, rowId, before } of changes) {
-    if (isBackInCircle(connection, table, rowId, before)) hold(table, rowId, rowOf(connection, table, rowId));
+    if (before === null || !isMisplaced(connection, { table, rowId, values: before })) continue;
+    hold(table, rowId, rowOf(connection, table, rowId));
   }
   return held;
 }
@@ -173,12 +174,6 @@ function isReversed(writer: ActWriter, { table, rowId, before, after }: Change):
     if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT')) return false;
     throw error;
   }
-}
-
-/** Who brought whom may have turned round since: then nobody can be put back above whoever brought them. */
-function isBackInCircle(connection: Connection, table: RecordedTable, id: number, before: RowValues | null): boolean {
-  const broughtBy = before?.referred_by;
-  return table === 'customers' && typeof broughtBy === 'number' && isReferralCycle(connection, id, broughtBy);
 }
 
 /** Whoever named them first does not own them: they stay while somebody else needs them. */

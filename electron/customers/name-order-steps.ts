@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { customersInSlices, inSlice } from '../upkeep/in-slice.ts';
-import { isNameOrderOfToday, markNameOrderAsOfToday, orderNames } from './name-order.ts';
+import { isNameOrderOfToday, markNameOrderAsInMaking, markNameOrderAsOfToday, orderNames } from './name-order.ts';
 
 /** Some tens of milliseconds. */
 const customersOfSlice = 2_000;
@@ -12,6 +12,8 @@ export function* nameOrderSteps(archive: Archive): Generator<{ done: number; of:
   for (const { ids, ...progress } of customersInSlices(archive, customersOfSlice)) {
     if (ids.length > 0) inSlice(archive, () => orderNames(db, ids));
     yield progress;
+    // The first of them is only said: the work begins behind it.
+    if (ids.length === 0) inSlice(archive, () => markNameOrderAsInMaking(db));
   }
   // Whoever came meanwhile was put in order by the act that brought them.
   inSlice(archive, () => markNameOrderAsOfToday(db));

@@ -75,6 +75,11 @@ export function markNameOrderAsOfToday(connection: Connection): void {
   );
 }
 
+/** Says that some may stand as this program orders names and others not: no program must take the order for its own. */
+export function markNameOrderAsInMaking(connection: Connection): void {
+  connection.prepare('DELETE FROM settings WHERE name = ?').run(settingName);
+}
+
 export function isNameOrderOfToday(connection: Connection): boolean {
   const value = connection.prepare<[string], string>('SELECT value FROM settings WHERE name = ?').pluck();
   return value.get(settingName) === String(nameOrderVersion);

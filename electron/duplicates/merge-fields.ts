@@ -44,3 +44,11 @@ export function valuesOfField(field: MergeField, row: StoredCustomer): RowValues
 export function isSameField(field: MergeField, a: StoredCustomer, b: StoredCustomer): boolean {
   return storedAs[field].columns.every((column) => a[column] === b[column]);
 }
+
+/** The columns of a customer that are one field with this one, itself among them: one of them alone says nothing true. */
+export function columnsBeside(column: string): readonly string[] {
+  for (const { columns } of Object.values(storedAs)) {
+    if (columns.some((one) => one === column)) return columns;
+  }
+  return [column];
+}

@@ -4,6 +4,7 @@ import type { ActWriter, RecordedTable, RowValues, SqlValue } from '../acts/act-
 import { customerReferences } from '../archive/customer-references.ts';
 import { allRows, build, type Connection } from '../archive/query.ts';
 import { isInCircle, type LineColumn, lineColumns } from './lines-of-customers.ts';
+import { columnsBeside } from './merge-fields.ts';
 import { StayingList } from './staying-list.ts';
 
 export const mergeVerb = 'duplicates.merge';
@@ -97,7 +98,7 @@ for (const { table, column } of customerReferences) {
 }
 
 /**
- * Each field that still stands as the merge left it goes back; the note loses what the merge added to it. True where
+ * Each field that still stands as the merge left it goes back, all its columns or none; the note loses what the merge added to it. True where
  * it was about whom another customer names.
  */
 function putBackFields(
@@ -108,13 +109,21 @@ function putBackFields(
 ): boolean {
   const references = referencesOf.get('customers') ?? [];
   const current = rowOf(writer.connection, 'customers', rowId);
+  const isAsLeft = (column: string): boolean => {
+    const [now, became] = [current?.[column], after?.[column] ?? null];
+    return now === became || (references.includes(column) && areOne(now, became));
+  };
+  const isAsBefore = (column: string): boolean => current?.[column] === (before?.[column] ?? null);
+  const written = Object.keys(after ?? {});
+  const isWhole = (column: string): boolean =>
+    columnsBeside(column).every((beside) => !written.includes(beside) || isAsLeft(beside) || isAsBefore(beside));
   let hasReturned = false;
-  for (const column of Object.keys(after ?? {})) {
+  for (const column of written) {
     const [was, became] = [before?.[column] ?? null, after?.[column] ?? null];
     const isReference = references.includes(column);
     if (current === undefined) list.addField(rowId, column, 'removed');
-    else if (current[column] === was) continue;
-    else if (current[column] === became || (isReference && areOne(current[column], became))) {
+    else if (isAsBefore(column)) continue;
+    else if (isAsLeft(column) && isWhole(column)) {
       const outcome = orTaken(() =>
         writer.update('customers', rowId, { [column]: was }) ? 'returned' : 'nothingToDo',
       );
@@ -123,7 +132,7 @@ function putBackFields(
     } else if (column === 'note') putBackNote(writer, current, { was, became }, list);
     // A customer who was merged and stands alone again stays so.
     else if (column !== 'merged_into' || current[column] !== null) {
-      list.addField(rowId, column, isReference ? 'movedOn' : 'changed');
+      list.addField(rowId, column, isReference && !isAsLeft(column) ? 'movedOn' : 'changed');
     }
   }
   return hasReturned;

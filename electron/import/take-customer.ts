@@ -39,7 +39,9 @@ export function addCustomer(target: ImportTarget, votes: CustomerVotes, match: M
   if (Object.keys(address).length > 0)
     target.insert('customer_addresses', { customer_id: id, position: 0, ...address });
   addDetailRows(target, id, votes);
-  for (const tag of votes.tags) target.insert('customer_tags', { customer_id: id, tag_id: findOrMakeTag(target, tag) });
+  // Written otherwise, two may be one: VIP, vip.
+  const tagIds = new Set([...votes.tags].map((tag) => findOrMakeTag(target, tag)));
+  for (const tagId of tagIds) target.insert('customer_tags', { customer_id: id, tag_id: tagId });
   return id;
 }
 

@@ -9,7 +9,8 @@ interface ExistingRelation {
   id: number;
   customer_id: number;
   other_customer_id: number | null;
-  name_folded: string;
+  /** What they are called here, a customer in the bin as such a one leaves our own table: by name alone. */
+  called: string | null;
   relation: string;
   relation_back: string;
   influence: number | null;
@@ -40,6 +41,7 @@ export class PersonTaker {
   ): void {
     this.#target.settle();
     const unmatched = this.#relationsOf(customerId);
+    const linkedByFile = new Set<string>();
     for (const person of people) {
       const otherId = person.number === null ? null : this.#idOfNumber(person.number);
       const linkedId = otherId === customerId ? null : otherId;
@@ -51,6 +53,14 @@ export class PersonTaker {
         const isOfThisFile = existing.customer_id === customerId;
         outcome(person, isOfThisFile && this.#complete(existing, person) ? 'updated' : 'skipped');
         continue;
+      }
+      if (linkedId !== null) {
+        const tie = tieOf(linkedId, person);
+        if (linkedByFile.has(tie)) {
+          outcome(person, 'skipped');
+          continue;
+        }
+        linkedByFile.add(tie);
       }
       this.#target.insert('relations', {
         customer_id: customerId,
@@ -72,7 +82,11 @@ export class PersonTaker {
   #relationsOf(customerId: number): ExistingRelation[] {
     return this.#target.connection
       .prepare<[number, number], ExistingRelation>(
-        'SELECT * FROM relations WHERE customer_id = ? OR other_customer_id = ? ORDER BY id',
+        `SELECT relations.*,
+                iif(other_customer_id IS NULL, relations.name_folded,
+                    (SELECT name_folded FROM customers
+                      WHERE customers.id = other_customer_id AND binned_at IS NOT NULL)) AS called
+           FROM relations WHERE customer_id = ? OR other_customer_id = ? ORDER BY id`,
       )
       .all(customerId, customerId);
   }
@@ -92,6 +106,11 @@ export class PersonTaker {
   }
 }
 
+/** Two rows of a file that say the same of one customer; those who are only named may be two all the same. */
+function tieOf(linkedId: number, { relation, relationBack, influence, preferences, note }: StagedPerson): string {
+  return JSON.stringify([linkedId, relation, relationBack, influence, preferences, note]);
+}
+
 /** Of those who are only named, two of one name may stand in different relations: a mother and a daughter. */
 function isSamePerson(
   known: ExistingRelation,
@@ -103,7 +122,6 @@ function isSamePerson(
   if (linkedId !== null) {
     return known.customer_id === customerId ? known.other_customer_id === linkedId : known.customer_id === linkedId;
   }
-  const isNamedSo =
-    known.customer_id === customerId && known.other_customer_id === null && known.name_folded === foldText(name);
+  const isNamedSo = known.customer_id === customerId && known.called === foldText(name);
   return isNamedSo && (known.relation === relation || known.relation === '' || relation === '');
 }

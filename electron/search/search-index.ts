@@ -113,8 +113,12 @@ export function markSearchIndexAsOfToday(connection: Connection): void {
   connection.prepare('DELETE FROM settings WHERE name = ?').run(inMakingName);
 }
 
-/** Says that whatever stands in the index is of this program, but not everybody does. */
+/**
+ * Says that whatever stands in the index is of this program, but not everybody does; that it is whole, no program must
+ * read any longer, not even the one that made it before.
+ */
 export function markSearchIndexAsInMaking(connection: Connection): void {
+  connection.prepare('DELETE FROM settings WHERE name = ?').run(settingName);
   writeSetting(connection, inMakingName);
 }
 

@@ -1,3 +1,4 @@
+import { ShukeError } from '../../shared/errors.ts';
 import type { UpkeepProgress } from '../../shared/upkeep/contract.ts';
 import type { Archive } from '../archive/archive.ts';
 import { nameOrderSteps } from '../customers/name-order-steps.ts';
@@ -14,10 +15,17 @@ export function* upkeepSteps(archive: Archive): Generator<UpkeepProgress> {
   for (const progress of searchIndexSteps(archive)) yield { part: 'search', ...progress };
 }
 
-/** All of it at once: for an archive so small that nobody notices, and for the command line, which nobody watches. */
+/**
+ * All of it at once: for an archive so small that nobody notices, and for the command line, which nobody watches. Where
+ * there is no room for it, or the file is in use, the archive opens all the same and the next opening goes on.
+ */
 export function completeUpkeep(archive: Archive): void {
   const steps = upkeepSteps(archive);
-  while (steps.next().done !== true);
+  try {
+    while (steps.next().done !== true);
+  } catch (error) {
+    if (!(error instanceof ShukeError)) throw error;
+  }
 }
 
 /** Upkeep of so many takes some tenths of a second. */

@@ -1,4 +1,5 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import type { ArchiveStatus } from '../../shared/archive/contract.ts';
 import type { EngineClient } from '../../shared/contract.ts';
 import type { ConnectionState } from './engine-connection.ts';
 
@@ -56,7 +57,20 @@ function operationPath(key: QueryKey): readonly string[] {
 
 export interface ChangeSource {
   changes: EngineClient['acts']['changes'];
+  status: EngineClient['archive']['status'];
   connection: { readonly state: ConnectionState; opened(): Promise<unknown> };
+}
+
+function letGoOfArchive(queries: QueryClient): void {
+  void queries.resetQueries({ predicate: ({ queryKey }) => isOfArchive(queryKey) });
+}
+
+/** Where the archive is that the page shows; undefined where it shows none. */
+function pathShown(queries: QueryClient): string | undefined {
+  const [shown] = queries.getQueriesData<ArchiveStatus | null>({
+    predicate: ({ queryKey }) => operationPath(queryKey).join('.') === 'archive.status',
+  });
+  return shown?.[1]?.path;
 }
 
 /** Refreshes what the page shows, as long as the program runs; a new engine refreshes everything. */
@@ -67,12 +81,15 @@ export async function followChanges(source: ChangeSource, queries: QueryClient, 
     } catch {
       return; // The program has ended; the page says so by the state of the connection.
     }
-    if (!isFirst) void queries.invalidateQueries();
     try {
-      for await (const change of await source.changes(undefined, { signal })) {
-        if (change.topics.includes('session')) {
-          void queries.resetQueries({ predicate: ({ queryKey }) => isOfArchive(queryKey) });
-        }
+      const changes = await source.changes(undefined, { signal });
+      if (!isFirst) {
+        // Nobody told this page what was opened while it heard nothing.
+        if ((await source.status(undefined, { signal }))?.path !== pathShown(queries)) letGoOfArchive(queries);
+        void queries.invalidateQueries();
+      }
+      for await (const change of changes) {
+        if (change.topics.includes('session')) letGoOfArchive(queries);
         void queries.invalidateQueries({ predicate: ({ queryKey }) => isTouched(queryKey, change.topics) });
       }
     } catch (error) {

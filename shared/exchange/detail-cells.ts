@@ -1,4 +1,5 @@
 import { type Address, addressParts, isPlace } from '../customers/address.ts';
+import type { ReachChannel } from '../customers/permission.ts';
 import type { StoredDay } from '../dates/kept-day.ts';
 import { readRememberedDay } from '../dates/read-remembered-day.ts';
 import { type RememberedDay, rememberedDayOfText } from '../dates/remembered-day.ts';
@@ -76,14 +77,16 @@ export function doNotContactCell(channels: CustomerDetails['doNotContact'], lang
   );
 }
 
-/** `unknown` counts the words that name no way of reaching somebody. */
+/** Each way of reaching somebody once. `unknown` counts the words that name none. */
 export function doNotContactOfCell(cell: string): { channels: CustomerDetails['doNotContact']; unknown: number } {
-  const records = recordsOfCell(cell.replace(/[;；,，、]/g, '\n'));
-  const channels = records.flatMap(([word = '', since = '']) => {
+  const sinceDays = new Map<ReachChannel, string | null>();
+  let unknown = 0;
+  for (const [word = '', since = ''] of recordsOfCell(cell.replace(/[;；,，、]/g, '\n'))) {
     const channel = reachChannelWords.codeOf(word);
-    return channel === null ? [] : { channel, sinceDay: isDay(since) ? since : null };
-  });
-  return { channels, unknown: records.length - channels.length };
+    if (channel === null) unknown += 1;
+    else sinceDays.set(channel, sinceDays.get(channel) ?? (isDay(since) ? since : null));
+  }
+  return { channels: [...sinceDays].map(([channel, sinceDay]) => ({ channel, sinceDay })), unknown };
 }
 
 export function preferencesCell(preferences: CustomerDetails['preferences'], language: Language): string {

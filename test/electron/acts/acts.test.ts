@@ -42,6 +42,16 @@ describe('undo', () => {
     expect(await client.customers.get({ id })).toEqual(after);
   });
 
+  it('is refused where two companies would belong to each other', async () => {
+    const { client } = await openTestEngine();
+    const { id: mill } = await client.customers.create({ name: 'Mill', kind: 'company' });
+    const { id: bakery } = await client.customers.create({ name: 'Bakery', kind: 'company', company: { id: mill } });
+    const { actId } = await client.customers.edit({ id: bakery, change: { company: null } });
+    await client.customers.edit({ id: mill, change: { company: { id: bakery } } });
+    await expect(client.acts.undo({ actId: actId ?? 0 })).rejects.toMatchObject({ code: 'ACT_HELD_BACK' });
+    expect(await client.customers.get({ id: bakery })).toMatchObject({ company: null });
+  });
+
   it('works after the program was closed and opened again', async () => {
     const engine = await openTestEngine();
     const { id } = await engine.client.customers.create({ name: 'Ann' });

@@ -223,6 +223,54 @@ describe('merging two customers', () => {
     });
   });
 
+  it('is not made anew over what came to either of them since it was undone', async () => {
+    const { client, ann, anne } = await twoCustomers();
+    const { actId } = await client.duplicates.merge({ winnerId: ann, loserId: anne, language: 'en' });
+    const undone = await client.acts.undo({ actId });
+    const edited = await client.customers.edit({ id: anne, change: { emails: ['anne@example.com'] } });
+    await expect(client.acts.undo({ actId: undone.act.id })).rejects.toMatchObject({
+      code: 'ACT_HELD_BACK',
+      data: { values: { names: 'Anne Lee' } },
+    });
+    expect(await client.customers.get({ id: anne })).toMatchObject({
+      id: anne,
+      emails: [{ asTyped: 'anne@example.com' }],
+    });
+    await client.acts.undo({ actId: edited.actId ?? 0 });
+    await client.acts.undo({ actId: undone.act.id });
+    expect(await client.customers.get({ id: anne })).toMatchObject({ id: ann });
+  });
+
+  it('is not made anew where the winner was merged since, neither into the loser nor into somebody else', async () => {
+    const { client, ann, anne } = await twoCustomers();
+    const { id: zoe } = await client.customers.create({ name: 'Zoe' });
+    const { actId } = await client.duplicates.merge({ winnerId: ann, loserId: anne, language: 'en' });
+    const undone = await client.acts.undo({ actId });
+    for (const winnerId of [anne, zoe]) {
+      const later = await client.duplicates.merge({ winnerId, loserId: ann, language: 'en' });
+      await expect(client.acts.undo({ actId: undone.act.id })).rejects.toMatchObject({ code: 'ACT_HELD_BACK' });
+      expect(await client.customers.get({ id: ann })).toMatchObject({ id: winnerId });
+      await client.acts.undo({ actId: later.actId });
+    }
+  });
+
+  it('undone after one part of a field was edited leaves the whole field as it is', async () => {
+    const { client, ann, anne } = await twoCustomers();
+    const { actId } = await client.duplicates.merge({
+      winnerId: ann,
+      loserId: anne,
+      choices: { fields: { name: 'loser' } },
+      language: 'en',
+    });
+    await client.customers.edit({ id: ann, change: { name: 'ANNE LEE' } });
+    await client.acts.undo({ actId, inPart: true });
+    expect(await client.customers.get({ id: ann })).toMatchObject({ name: 'ANNE LEE' });
+    const { rows } = await client.customers.list({
+      filter: { text: '', conditions: [{ kind: 'text', field: 'name', operator: 'is', value: 'ANNE LEE' }] },
+    });
+    expect(rows).toHaveLength(2);
+  });
+
   it('is refused with oneself and with somebody in the bin', async () => {
     const { client, ann, anne } = await twoCustomers();
     await expect(client.duplicates.merge({ winnerId: ann, loserId: ann, language: 'en' })).rejects.toMatchObject({

@@ -53,6 +53,15 @@ describe('a list that says more of its customers', () => {
     }
   });
 
+  it('takes what one cell says twice in other words once', async () => {
+    const engine = await openTestEngine('CNY');
+    const twice = '客户编号,姓名,标签,请勿联系\nA01,王小明,VIP；vip,电话；电话；SMS\n';
+    expect(await engine.bring('客户.csv', twice, { kind: 'customers' })).toMatchObject({ imported: 1, rejected: 0 });
+    const wang = await named(engine, '王小明');
+    expect(wang.tags).toEqual(['VIP']);
+    expect(wang.doNotContact.map(({ channel }) => channel).sort()).toEqual(['call', 'text']);
+  });
+
   it('never makes a circle of those who brought each other', async () => {
     const engine = await openTestEngine('CNY');
     const circle = '客户编号,姓名,推荐人\nA01,甲,A02\nA02,乙,A03\nA03,丙,A01\n';

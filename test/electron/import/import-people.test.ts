@@ -32,6 +32,28 @@ describe('a list of the people around customers', () => {
     ]);
   });
 
+  it('links two customers once, however often the file says it', async () => {
+    const engine = await engineWithCustomers();
+    const ties = 'Customer number,Person number,Relation\nA01,A02,friend\nA01,A02,friend\nA02,A01,friend\n';
+    const linked = { number: [0], personNumber: [1], relation: [2] };
+    const result = await engine.bring('ties.csv', ties, { kind: 'people', mapping: linked });
+    expect(result).toMatchObject({ imported: 1, skipped: 2, people: 1 });
+    expect(await around(engine, 'Ann Lee')).toMatchObject([{ name: 'Ben Okafor', relation: 'friend' }]);
+  });
+
+  it('takes a customer in the bin, whom our own table calls by name, for who is there already', async () => {
+    const engine = await engineWithCustomers();
+    const { client } = engine;
+    const [ann, ben] = await Promise.all(
+      ['A01', 'A02'].map(async (number) => (await client.customers.ofNumber({ number })).id),
+    );
+    await client.people.add({ customerId: ann ?? 0, otherCustomerId: ben ?? 0, relation: 'friend' });
+    await client.customers.bin({ id: ben ?? 0 });
+    const ties = 'Customer number,Person,Relation\nA01,Ben Okafor,friend\n';
+    const named = { number: [0], personName: [1], relation: [2] };
+    expect(await engine.bring('ties.csv', ties, { kind: 'people', mapping: named })).toMatchObject({ importId: null });
+  });
+
   it('taken twice changes nothing; in mode fill what is empty is filled', async () => {
     const engine = await engineWithCustomers();
     await engine.bring('family.csv', family, { kind: 'people', mapping });

@@ -125,6 +125,36 @@ it('cut off after any slice it is gone on with, not begun anew', async () => {
   expect(isMade).toBe(true);
 });
 
+it('cut off, it leaves nothing that the older program would take for its own', async () => {
+  const engine = await olderShop();
+  const settings = await inArchive(engine, (archive) => {
+    const steps = upkeepSteps(archive);
+    for (const { part, done } of steps) if (part === 'search' && done > 0) break;
+    return archive.reader.prepare("SELECT name FROM settings WHERE value = '0'").pluck().all();
+  });
+  expect(settings).toEqual([]);
+  const names = await inArchive(await olderShop(), (archive) => {
+    const steps = upkeepSteps(archive);
+    for (const { part, done } of steps) if (part === 'names' && done > 0) break;
+    return archive.reader.prepare("SELECT name FROM settings WHERE name = 'nameOrder'").pluck().all();
+  });
+  expect(names).toEqual([]);
+});
+
+it('keeps no archive shut where there is no room for it, and is gone on with when there is', async () => {
+  const engine = await olderShop();
+  const states = await inArchive(engine, (archive) => {
+    const pages = archive.writer.pragma('page_count', { simple: true });
+    archive.writer.pragma(`max_page_count = ${String(pages)}`);
+    completeUpkeep(archive);
+    const before = searchIndexState(archive.reader);
+    archive.writer.pragma('max_page_count = 1000000');
+    completeUpkeep(archive);
+    return [before, isWhole(archive.writer)];
+  });
+  expect(states).toEqual(['inMaking', true]);
+});
+
 it('ends with the archive it is about', async () => {
   const engine = await (await olderShop()).restart();
   await engine.client.archive.close();

@@ -43,7 +43,7 @@ type Changes = Awaited<ReturnType<ChangeSource['changes']>>;
 type Change = Changes extends AsyncIterable<infer Value> ? Value : never;
 
 /** Each connection yields its changes and then ends; after the last the program has ended. */
-function sourceOf(connections: Change[][]): ChangeSource {
+function sourceOf(connections: Change[][], path = '/shop.shuke'): ChangeSource {
   let number = -1;
   const source = {
     connection: {
@@ -55,6 +55,7 @@ function sourceOf(connections: Change[][]): ChangeSource {
         return number < connections.length ? Promise.resolve() : Promise.reject(new Error('the program has ended'));
       },
     },
+    status: () => Promise.resolve({ path }),
     changes: () =>
       Promise.resolve(
         (async function* () {
@@ -116,6 +117,18 @@ describe('following the changes', () => {
     stop();
     queries.clear();
     expect(left).toEqual([undefined, 'known', 'known']);
+  });
+
+  it.each([
+    ['/shop.shuke', 'known'],
+    ['/other.shuke', undefined],
+  ])('behind a new engine that has %s open, what was read from /shop.shuke is %s', async (path, left) => {
+    const queries = new QueryClient();
+    queries.setQueryData(key('archive', 'status'), { path: '/shop.shuke' });
+    queries.setQueryData(key('customers', 'get'), 'known');
+    await followChanges(sourceOf([[], []], path), queries, new AbortController().signal);
+    expect(queries.getQueryData(key('customers', 'get'))).toBe(left);
+    queries.clear();
   });
 
   it('asks for everything again when a new engine answers', async () => {

@@ -1,0 +1,37 @@
+import { customerReferences } from '../archive/customer-references.ts';
+import type { Connection } from '../archive/query.ts';
+import { isInCircle, lineColumns } from '../duplicates/lines-of-customers.ts';
+import type { RowValues } from './act-writer.ts';
+
+/** The values of a row as an undo put them back. */
+interface RowPutBack {
+  table: string;
+  rowId: number;
+  values: RowValues;
+}
+
+/**
+ * Whether a row that was put back stands where nobody finds it: with a customer who is merged by now, or, being merged
+ * itself, with rows that came to it meanwhile; or whether a line of companies or referrals leads round by it.
+ */
+export function isMisplaced(connection: Connection, { table, rowId, values }: RowPutBack): boolean {
+  const namesMerged = customerReferences.some(
+    (reference) => reference.table === table && isMerged(connection, values[reference.column]),
+  );
+  if (namesMerged || table !== 'customers') return namesMerged;
+  if (typeof values.merged_into === 'number' && isNamed(connection, rowId)) return true;
+  return lineColumns.some((column) => typeof values[column] === 'number' && isInCircle(connection, column, rowId));
+}
+
+function isMerged(connection: Connection, id: RowValues[string] | undefined): boolean {
+  if (typeof id !== 'number') return false;
+  const merged = connection.prepare<[number]>('SELECT 1 FROM customers WHERE id = ? AND merged_into IS NOT NULL');
+  return merged.get(id) !== undefined;
+}
+
+function isNamed(connection: Connection, customerId: number): boolean {
+  return customerReferences.some(
+    ({ table, column }) =>
+      connection.prepare<[number]>(`SELECT 1 FROM ${table} WHERE ${column} = ? LIMIT 1`).get(customerId) !== undefined,
+  );
+}
