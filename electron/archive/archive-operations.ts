@@ -161,8 +161,14 @@ async function takeArchive(context: EngineContext, open: () => Promise<Archive>)
   const { session, jobs, profile, clock, changes } = context;
   if (jobs.isRunning) throw new ShukeError('JOB_OTHER_RUNNING');
   const archive = await open();
-  await jobs.close();
-  if (!isForAPerson(context) || isUpkeepUnnoticed(archive)) completeUpkeep(archive);
+  try {
+    await jobs.close();
+    if (!isForAPerson(context) || isUpkeepUnnoticed(archive)) completeUpkeep(archive);
+  } catch (error) {
+    // Nobody has it yet who would let go of its lock.
+    archive.close();
+    throw error;
+  }
   session.take(archive);
   context.start.failure = null;
   purgeOverdue(archive, clock.now());
