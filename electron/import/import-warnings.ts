@@ -35,6 +35,7 @@ export function importWarnings(
       rows: taken.binnedCustomers.rows,
       examples: taken.binnedCustomers.names,
     }),
+    warning('ownNumbersOfOthers', taken.ownNumbersOfOthers.rows.length, taken.ownNumbersOfOthers),
     ...otherCurrencies(taken, interpretation),
     warning('walkInRows', staged.walkInRows, {}),
     warning('badBytes', summary.badBytes, {}),

@@ -244,7 +244,7 @@ function addressOf(votes: CustomerVotes): RowValues {
 }
 
 /** Only this program gives such numbers: #1, #2, … */
-function looksLikeOwnNumber(number: string): boolean {
+export function looksLikeOwnNumber(number: string): boolean {
   return /^#[1-9]\d{0,14}$/.test(number);
 }
 

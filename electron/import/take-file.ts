@@ -3,6 +3,7 @@ import type { JobControl } from '../engine/jobs.ts';
 import { customerFinder } from './find-customer.ts';
 import type { ImportTarget } from './import-target.ts';
 import { madeOwnFields, takeOwnValues } from './own-field-columns.ts';
+import { OwnNumbersOfOthers } from './own-numbers-of-others.ts';
 import { RepeatedLines } from './repeated-lines.ts';
 import type { StagedContact, StagedFile } from './staged-file.ts';
 import { ContactTaker } from './take-contacts.ts';
@@ -21,6 +22,7 @@ export interface TakenFile {
   /** Customers of the archive the file touches: their totals are to be made anew. */
   touchedCustomerIds: Set<number>;
   binnedCustomers: { rows: number[]; names: string[] };
+  ownNumbersOfOthers: OwnNumbersOfOthers;
   orders: TakenOrders;
   /** Newly made. */
   contacts: number;
@@ -78,6 +80,7 @@ export async function takeFile(
     customersUpdated: customers.updatedByRow.length,
     touchedCustomerIds: new Set(decision.kind === 'orders' ? customers.ids : []),
     binnedCustomers: customers.binned,
+    ownNumbersOfOthers: customers.ownNumbersOfOthers,
     orders: taker.taken,
     contacts: contactTaker.taken,
     people: personTaker.taken,
@@ -96,6 +99,7 @@ interface TakenCustomers {
   /** One row of the file for each customer of the archive that was changed. */
   updatedByRow: number[];
   binned: { rows: number[]; names: string[] };
+  ownNumbersOfOthers: OwnNumbersOfOthers;
 }
 
 async function takeCustomers(
@@ -115,6 +119,7 @@ async function takeCustomers(
     idOfNumber: (number) => idByNumber.get(number) ?? findNumber(number)?.id ?? null,
     updatedByRow: [],
     binned: { rows: [], names: [] },
+    ownNumbersOfOthers: new OwnNumbersOfOthers(target.connection),
   };
   // Only a list of customers links them.
   const linkable: TakenCustomer[] = [];
@@ -146,6 +151,7 @@ async function takeCustomers(
         taken.binned.rows.push(votes.firstRowNumber);
         taken.binned.names.push(votes.value('name') ?? votes.value('number') ?? votes.key);
       }
+      if (match === 'number') taken.ownNumbersOfOthers.see(known.id, votes);
       const isUpdated = updateCustomer(target, known.id, votes, mode, match);
       const hasOwn = mode !== 'add' && takeOwnValues(target, { id: known.id, isNew: false }, votes, ownFieldIds, mode);
       if (isUpdated || hasOwn) taken.updatedByRow.push(votes.firstRowNumber);

@@ -7,6 +7,7 @@ export type Weight = 'weigh' | 'note';
 const order: Record<ImportWarning['code'], Weight> = {
   positiveReturnsAsWritten: 'weigh',
   namesakesBecomeOne: 'weigh',
+  ownNumbersOfOthers: 'weigh',
   customersDisagree: 'weigh',
   repeatedLines: 'weigh',
   ordersDifferNotTaken: 'weigh',

@@ -141,6 +141,7 @@ export const importWarningCodes = [
   'decimalMarkAssumed',
   'walkInRows',
   'matchedInBin',
+  'ownNumbersOfOthers',
   'cardsJoined',
   'photosLeftOut',
 ] as const;

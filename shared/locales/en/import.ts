@@ -234,6 +234,10 @@ export const importWords = {
       '{{count}} entries are of people earlier ones name too (same name, and same phone, e-mail or WeChat); each becomes one with the earlier.',
     photosLeftOut_one: '{{count}} photo is not a picture Shuke can show, or is too large; it is left out.',
     photosLeftOut_other: '{{count}} photos are not pictures Shuke can show, or are too large; they are left out.',
+    ownNumbersOfOthers_one:
+      '{{count}} automatic number (like #1) belongs to another name in this archive. If the file is from another archive, two people would become one: recognise customers by name and phone instead. If somebody was only renamed, go on.',
+    ownNumbersOfOthers_other:
+      '{{count}} automatic numbers (like #1) belong to other names in this archive. If the file is from another archive, two people would become one: recognise customers by name and phone instead. If they were only renamed, go on.',
     matchedInBin_one: '{{count}} row belongs to a customer in the bin; the customer stays in the bin.',
     matchedInBin_other: '{{count}} rows belong to customers in the bin; the customers stay in the bin.',
   } satisfies Record<`${WarningCode}_one` | `${WarningCode}_other`, string>,

@@ -161,6 +161,8 @@ export const importWords: Words<typeof english> = {
     walkInRows_other: '{{count}} 行没有写客户，算作散客：计入营业额，不参加排名。',
     cardsJoined_other: '{{count}} 条与前面某一条是同一个人（姓名相同，电话、邮箱或微信也相同），合成一位。',
     photosLeftOut_other: '{{count}} 张照片不是能显示的图片，或者太大，没有导入。',
+    ownNumbersOfOthers_other:
+      '{{count}} 个自动编号（如 #1）在档案库里是另一个姓名。文件如果来自别的档案库，两位客户会混成一位：请改用“姓名加电话”识别客户；如果只是改了名字，可以照常导入。',
     matchedInBin_other: '{{count}} 行属于回收站里的客户，客户仍留在回收站。',
   },
   examples: '例如：{{examples}}',

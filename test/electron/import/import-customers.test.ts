@@ -51,6 +51,32 @@ describe('a customers file', () => {
   });
 });
 
+describe('a number that an archive gave by itself', () => {
+  const here = '姓名,电话\n王小明,13800138000\n李雷,13900139000\n';
+
+  it('and that is somebody else in the file is told of, with both names, before anything is taken', async () => {
+    const engine = await openTestEngine('CNY');
+    await engine.bring('客户.csv', here, { kind: 'customers' });
+    const there = '编号,姓名,电话\n#1,赵敏,13700137000\n#2,李雷 ,13900139000\n#7,周芷若,13600136000\n';
+    const { warnings } = await engine.bring('别家.csv', there, { kind: 'customers', match: 'number', dryRun: true });
+    expect(warnings.filter(({ code }) => code === 'ownNumbersOfOthers')).toEqual([
+      { code: 'ownNumbersOfOthers', count: 1, rows: [2], examples: ['#1 王小明 / 赵敏'] },
+    ]);
+  });
+
+  it('is nothing to tell of where customers are known by something else, nor is a number of the owner’s', async () => {
+    const engine = await openTestEngine('CNY');
+    await engine.bring('客户.csv', `编号,${here.replace('王', 'A1,王').replace('李', ',李')}`, { kind: 'customers' });
+    for (const [file, match] of [
+      ['编号,姓名,电话\n#1,赵敏,13900139000\n', 'phone'],
+      ['编号,姓名\nA1,赵敏\n', 'number'],
+    ] as const) {
+      const { warnings } = await engine.bring('别家.csv', file, { kind: 'customers', match, dryRun: true });
+      expect(warnings).toEqual([]);
+    }
+  });
+});
+
 describe('a customer the archive knows', () => {
   const newer = '客户编号,姓名,电话,城市,备注\nA01,王小明(新),13911112222,,靠门\nA02,,021-5555,北京,\n';
 
