@@ -92,6 +92,8 @@ export function Palette({ onClose, onShowKeys }: { onClose(): void; onShowKeys()
             <SearchIcon size={16} />
             <input
               className={classes.input}
+              // biome-ignore lint/a11y/noAutofocus: at once, for letters typed right behind the key are meant for it; the dialog would get round to it later.
+              autoFocus
               data-autofocus
               role="combobox"
               aria-label={t('palette.title')}

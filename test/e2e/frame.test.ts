@@ -345,6 +345,16 @@ describe('the palette', () => {
     });
     // The promise is 100 ms; a machine that runs other tests as well is given as much again.
     expect(openedMs).toBeLessThan(200);
+    await page.keyboard.press('Escape');
+    await page.getByRole('combobox', { name: t('palette.title') }).waitFor({ state: 'detached' });
+
+    // The next key may come before anything is painted: it goes into the palette all the same.
+    const hasFocusAtOnce = await page.evaluate(async () => {
+      window.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', code: 'KeyK', ctrlKey: true, bubbles: true }));
+      await new Promise<void>((resolve) => queueMicrotask(() => queueMicrotask(resolve)));
+      return document.activeElement?.getAttribute('role') === 'combobox';
+    });
+    expect(hasFocusAtOnce).toBe(true);
 
     await page.keyboard.type(number);
     await page.keyboard.press('Enter');
