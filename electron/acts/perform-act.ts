@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import { asShukeError } from '../archive/as-shuke-error.ts';
-import { orderNames } from '../customers/name-order.ts';
+import { orderNames, orderNamesSlowly } from '../customers/name-order.ts';
 import { indexCustomers } from '../search/search-index.ts';
 import { type ActWriter, createActWriter } from './act-writer.ts';
 
@@ -92,6 +92,23 @@ export function finishAct(archive: Archive, writer: ActWriter, counts: ActCounts
   const found = writer.touched.takeFound();
   indexCustomers(archive.writer, found);
   orderNames(archive.writer, found);
+  completeEntry(archive, writer, counts, subject);
+}
+
+/** The same for the many an import touches, with a rest now and then. */
+export async function finishLongAct(
+  archive: Archive,
+  writer: ActWriter,
+  counts: ActCounts,
+  rest: () => Promise<void>,
+): Promise<void> {
+  const found = writer.touched.takeFound();
+  indexCustomers(archive.writer, found);
+  await orderNamesSlowly(archive.writer, found, rest);
+  completeEntry(archive, writer, counts);
+}
+
+function completeEntry(archive: Archive, writer: ActWriter, counts: ActCounts, subject?: string): void {
   archive.writer
     .prepare('UPDATE acts SET counts = ?, subject = coalesce(?, subject) WHERE id = ?')
     .run(JSON.stringify(counts), subject ?? null, writer.actId);

@@ -10,13 +10,16 @@ import { countWronglyOrdered, isNameOrderOfToday } from '../customers/name-order
 import type { ArchiveSession } from '../engine/archive-session.ts';
 import { door } from '../engine/door.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
+import { isForAPerson } from '../engine/is-for-a-person.ts';
 import type { JobControl } from '../engine/jobs.ts';
 import { countWrongOrders, countWrongTotals } from '../import/derived-totals.ts';
 import { countOrders } from '../orders/count-orders.ts';
 import { isAsItShouldBe, openSampleArchive, removeSampleArchives } from '../sample-shop/sample-archive.ts';
 import { samplePlace, samplePlaces } from '../sample-shop/sample-place.ts';
 import { Turns } from '../sample-shop/turns.ts';
-import { countWrongSearchEntries, searchIndexState } from '../search/search-index.ts';
+import { countWrongSearchEntries } from '../search/search-index.ts';
+import { searchIndexState } from '../search/search-index-state.ts';
+import { takeUpUpkeep } from '../upkeep/take-up-upkeep.ts';
 import { completeUpkeep, isUpkeepUnnoticed } from '../upkeep/upkeep-steps.ts';
 import type { Archive } from './archive.ts';
 import { archiveName, archiveStatus } from './archive-status.ts';
@@ -180,13 +183,8 @@ async function takeArchive(context: EngineContext, open: () => Promise<Archive>)
   }
   context.tellArchiveOpen(archive.path);
   changes.announce('session', 'jobs');
-  context.upkeep.begin(session, () => changes.announce('archive', 'customers'));
+  takeUpUpkeep(context);
   return statusOfOpen(context);
-}
-
-/** What a consultant's script opens is not what the owner opened last. */
-function isForAPerson({ options }: EngineContext): boolean {
-  return options.host !== 'command-line';
 }
 
 function statusOfOpen({ session, options }: EngineContext): ArchiveStatus {

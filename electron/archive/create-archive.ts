@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { ShukeError } from '../../shared/errors.ts';
 import { markNameOrderAsOfToday } from '../customers/name-order.ts';
-import { markSearchIndexAsOfToday } from '../search/search-index.ts';
+import { markSearchIndexAsOfToday } from '../search/search-index-state.ts';
 import type { Archive } from './archive.ts';
 import { asShukeError } from './as-shuke-error.ts';
 import { applicationId } from './database-header.ts';

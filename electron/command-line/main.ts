@@ -7,7 +7,7 @@ import { type Language, languages } from '../../shared/settings/languages.ts';
 import type { Engine } from '../engine/engine.ts';
 import type { HostDoor } from '../engine/host-door.ts';
 import { systemLanguage, thisMachine } from '../engine/this-machine.ts';
-import { type Command, type CommandAnswer, type CommandCall, WrongUsage } from './command.ts';
+import { type Command, type CommandCall, WrongUsage } from './command.ts';
 import type { CommandName } from './command-names.ts';
 
 /** Each is loaded when it is asked for: `serve` leaves the engine to another thread and need not load it in this one. */
@@ -44,10 +44,7 @@ export async function runCommandLine(words: readonly string[], hostDoor: HostDoo
     if (!isCommand(name)) throw new WrongUsage('commandUnknown', { command: name });
     // Its engine would have to start processes of Node, and the packaged program is none.
     if (name === 'serve' && hostDoor !== null) throw new WrongUsage('serveNeedsCheckout');
-    const answer = await runCommand(await commands[name](), rest, language, hostDoor);
-    if (wantsJson) print(JSON.stringify(answer.json));
-    else for (const line of answer.lines) print(line);
-    return answer.exitCode;
+    return await runCommand(await commands[name](), rest, { language, hostDoor, wantsJson });
   } catch (error) {
     if (error instanceof WrongUsage) {
       const sentence = say(`commandLine.wrongUsage.${error.key}`, error.values);
@@ -68,9 +65,8 @@ function isCommand(name: string): name is keyof typeof commands {
 async function runCommand(
   command: Command,
   words: readonly string[],
-  language: Language,
-  hostDoor: HostDoor | null,
-): Promise<CommandAnswer> {
+  { language, hostDoor, wantsJson }: { language: Language; hostDoor: HostDoor | null; wantsJson: boolean },
+): Promise<number> {
   const { operands, flags } = parseWords(command, words);
   let engine: Promise<Engine> | undefined;
   const filesFolder = mkdtempSync(join(tmpdir(), 'shuke-'));
@@ -85,7 +81,11 @@ async function runCommand(
     },
   };
   try {
-    return await command.run(call);
+    const answer = await command.run(call);
+    // What is committed is said at once; closing may have search entries to make.
+    if (wantsJson) print(JSON.stringify(answer.json));
+    else for (const line of answer.lines) print(line);
+    return answer.exitCode;
   } finally {
     await (await engine)?.close();
     rmSync(filesFolder, { recursive: true, force: true });

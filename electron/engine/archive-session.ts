@@ -1,6 +1,7 @@
 import { ShukeError } from '../../shared/errors.ts';
 import type { Archive } from '../archive/archive.ts';
 import { build, oneRow } from '../archive/query.ts';
+import { countUnseenSlices } from '../upkeep/in-slice.ts';
 
 /** The archive that is open, with what belongs to it for as long as it is. */
 export class ArchiveSession {
@@ -31,9 +32,11 @@ export class ArchiveSession {
     return archive;
   }
 
-  /** As the committed state stands: changes with every act. */
+  /** As the committed state stands: changes with every act, but not with upkeep that nothing shown is made of. */
   get changeCounter(): number {
-    return oneRow(this.archive.reader, build.selectFrom('archive').select('change_counter')).change_counter;
+    const { archive } = this;
+    const { change_counter } = oneRow(archive.reader, build.selectFrom('archive').select('change_counter'));
+    return change_counter - countUnseenSlices(archive);
   }
 
   get homeCurrency(): string {

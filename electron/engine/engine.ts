@@ -7,6 +7,7 @@ import { FileShelf } from '../files/file-shelf.ts';
 import { Places } from '../places/places.ts';
 import { startSpreadsheetReader } from '../spreadsheet/reader-client.ts';
 import { startSpreadsheetWriter } from '../spreadsheet/writer.ts';
+import { completeUpkeepOfCommandLine, takeUpUpkeep } from '../upkeep/take-up-upkeep.ts';
 import { Upkeep } from '../upkeep/upkeep.ts';
 import { ArchiveSession } from './archive-session.ts';
 import { ChangeNotices } from './change-notices.ts';
@@ -56,7 +57,7 @@ export async function openEngine(
     places: new Places(options.homeFolder),
     profile: new Profile(options.profileFolder, (paths) => hostDoor?.tell({ type: 'recents', paths })),
     ...startSpreadsheetProcesses(options, hostDoor),
-    changes: new ChangeNotices(),
+    changes: new ChangeNotices(() => takeUpUpkeep(context)),
     showInFolder: async (path) => (await hostDoor?.ask({ what: 'showInFolder', path }))?.isDone ?? false,
     tellArchiveOpen: (path) => hostDoor?.tellArchiveOpen(path),
   };
@@ -74,6 +75,7 @@ export async function openEngine(
       await context.jobs.close();
       context.reader.close();
       context.writer.close();
+      completeUpkeepOfCommandLine(context);
       context.session.close();
     },
   };

@@ -5,14 +5,12 @@ import type { ImportDecision, ImportResult } from '../../shared/import/contract.
 import type { Interpretation } from '../../shared/import/fields.ts';
 import type { ReadingSettings } from '../../shared/import/recognition.ts';
 import { createActWriter } from '../acts/act-writer.ts';
-import { beginAct, finishAct } from '../acts/perform-act.ts';
+import { beginAct, finishLongAct } from '../acts/perform-act.ts';
 import type { Archive } from '../archive/archive.ts';
 import { asShukeError } from '../archive/as-shuke-error.ts';
-import { orderNamesSlowly } from '../customers/name-order.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import type { JobControl } from '../engine/jobs.ts';
 import type { ShelvedFile } from '../files/file-shelf.ts';
-import { indexCustomersSlowly } from '../search/search-index.ts';
 import { namingFile } from '../spreadsheet/file-problem.ts';
 import type { ReadSummary } from '../spreadsheet/reader.ts';
 import { checkDecision } from './check-decision.ts';
@@ -119,17 +117,12 @@ export async function runImport(
       rememberDecision(writable.writer, recognition, request.decision, at);
       const value = describe(taken, importId);
       staged.forgetRows();
-      const found = writer.touched.takeFound();
-      await indexCustomersSlowly(writable.writer, found, async (done, of) => {
-        control.report({ phase: 'finishing', done, of });
-        await control.breathe();
-      });
-      await orderNamesSlowly(writable.writer, found, () => control.breathe());
       const { customers, orders, lines, contacts, people, updated } = value;
       writable.writer
         .prepare('UPDATE imports SET result = ? WHERE id = ?')
         .run(JSON.stringify({ ...value, rejections: [] }), importId);
-      finishAct(writable, writer, { customers, orders, lines, contacts, people, updated });
+      const counts = { customers, orders, lines, contacts, people, updated };
+      await finishLongAct(writable, writer, counts, () => control.breathe());
       // The last chance to stop: after this the import is there.
       await control.breathe();
       return { isKept: true, value };

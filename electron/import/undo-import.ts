@@ -1,16 +1,14 @@
 import { ShukeError } from '../../shared/errors.ts';
 import { createActWriter } from '../acts/act-writer.ts';
-import { beginAct, finishAct } from '../acts/perform-act.ts';
+import { beginAct, finishLongAct } from '../acts/perform-act.ts';
 import { putBack } from '../acts/undo-act.ts';
 import type { Archive } from '../archive/archive.ts';
 import { asShukeError } from '../archive/as-shuke-error.ts';
 import { customerReferences, tablesOfCustomer } from '../archive/customer-references.ts';
 import { build, type Connection, firstRow, runWrite } from '../archive/query.ts';
 import { removeUnneededContents } from '../attachments/attachment-contents.ts';
-import { orderNamesSlowly } from '../customers/name-order.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import type { JobControl } from '../engine/jobs.ts';
-import { indexCustomersSlowly } from '../search/search-index.ts';
 import { recomputeCustomers, recomputeOrders } from './derived-totals.ts';
 
 export interface UndoneImport {
@@ -58,7 +56,7 @@ export async function undoImport(context: EngineContext, importId: number, contr
       const writer = createActWriter(db, { id: actId, at });
       for (const id of foundByRowsOfImport(db, importId)) writer.touched.add(id);
       // Before the rows are gone that say who is named beside whom.
-      const found = new Set(writer.touched.takeFound());
+      for (const id of writer.touched.takeFound()) writer.touched.add(id);
       putBack(writer, entry.act_id);
       const removed = await removeRows(archive, importId, control);
       removeUnneededContents(db);
@@ -73,13 +71,8 @@ export async function undoImport(context: EngineContext, importId: number, contr
         contacts: removed.contacts,
         people: removed.relations,
       };
-      for (const id of writer.touched.takeFound()) found.add(id);
-      await indexCustomersSlowly(db, found, async (done, of) => {
-        control.report({ phase: 'finishing', done, of });
-        await control.breathe();
-      });
-      await orderNamesSlowly(db, found, () => control.breathe());
-      finishAct(archive, writer, counts);
+      control.report({ phase: 'finishing', done: 0, of: null });
+      await finishLongAct(archive, writer, counts, () => control.breathe());
       await control.breathe();
       archive.assertInPlace();
       db.exec('COMMIT');

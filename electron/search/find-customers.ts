@@ -11,7 +11,8 @@ import { type CustomerStanding, compareStandings, customerStandings, type Standi
 import { likeliestFirst } from './likeliest-first.ts';
 import { readSearchedCustomers } from './read-searched-customers.ts';
 import { candidatesOf } from './search-candidates.ts';
-import { customersWithoutEntry, searchIndexState } from './search-index.ts';
+import { customersWithoutEntry, searchIndexState } from './search-index-state.ts';
+import { plainlyWithoutEntry } from './without-entry.ts';
 
 export interface FindQuestion {
   text: string;
@@ -36,7 +37,7 @@ export function findCustomers(
   const reader = readerWithStatements(session.archive.reader);
   const allowed = filter === undefined ? null : idsKeptBy(context, filter);
   const isAllowed = ({ id, isShown }: CustomerStanding): boolean => (allowed === null ? isShown : allowed.has(id));
-  const unindexed = likeliestWithoutEntry(reader, standings, isAllowed);
+  const unindexed = likeliestWithoutEntry(reader, query, standings, isAllowed);
   const found: FoundCustomer[] = [];
   const foundIds = new Set<number>();
   const compared = new Map<number, Found | null>();
@@ -66,13 +67,22 @@ const mostWithoutEntry = 500;
 
 function likeliestWithoutEntry(
   connection: Connection,
+  query: SearchQuery,
   standings: Standings,
   isAllowed: (standing: CustomerStanding) => boolean,
 ): number[] {
   if (searchIndexState(connection) !== 'inMaking') return [];
-  const candidates = customersWithoutEntry(connection).flatMap((id) => standings.get(id) ?? []);
-  const [likeliest = []] = likeliestFirst(candidates.filter(isAllowed), compareStandings, mostWithoutEntry);
-  return likeliest.map(({ id }) => id);
+  const fewLikeliest = (ids: readonly number[]): number[] => {
+    const candidates = ids.flatMap((id) => standings.get(id) ?? []).filter(isAllowed);
+    const [likeliest = []] = likeliestFirst(candidates, compareStandings, mostWithoutEntry);
+    return likeliest.map(({ id }) => id);
+  };
+  return [
+    ...new Set([
+      ...fewLikeliest(plainlyWithoutEntry(connection, query)),
+      ...fewLikeliest(customersWithoutEntry(connection)),
+    ]),
+  ];
 }
 
 const readersWithStatements = new WeakMap<Connection, Connection>();

@@ -1,42 +1,57 @@
 import type Database from 'better-sqlite3';
 import type { Archive } from '../archive/archive.ts';
-import { theSearchIndex } from '../archive/migrations/0004-the-search-index.ts';
-import { customersInSlices, inSlice } from '../upkeep/in-slice.ts';
-import { indexBatch, markSearchIndexAsInMaking, markSearchIndexAsOfToday, searchIndexState } from './search-index.ts';
+import { inSlice, inUnseenSlice } from '../upkeep/in-slice.ts';
+import { indexBatch } from './search-index.ts';
+import {
+  beginSearchIndexAnew,
+  countWithoutEntry,
+  markSearchIndexAsOfToday,
+  nextWithoutEntry,
+  searchIndexState,
+} from './search-index-state.ts';
 
 /** Some tens of milliseconds. */
 const customersOfSlice = 250;
 const pagesMergedAtOnce = 300;
 
 /**
- * Makes the index anew where the archive comes from before there was one, or from a program that reads names otherwise.
- * A half-made one is gone on with: what stands in it is compared with the tables and left where it is right.
+ * Makes the entries that are missing: all of them where the archive comes from before there was an index, or from a
+ * program that reads names otherwise; those an act of very many left to be made.
  */
 export function* searchIndexSteps(archive: Archive): Generator<{ done: number; of: number }> {
   const db = archive.writer;
   const state = searchIndexState(db);
   if (state === 'ofToday') return;
-  let last = { done: 0, of: 0 };
-  for (const { ids, ...progress } of customersInSlices(archive, customersOfSlice)) {
-    if (ids.length > 0) inSlice(archive, () => indexBatch(db, ids));
-    last = progress;
-    yield progress;
-    // The first of them is only said: the work begins behind it.
-    if (ids.length === 0 && state === 'old') beginAnew(archive);
+  let progress = { done: 0, of: countWithoutEntry(db, state) };
+  // The first of them is only said: the work begins behind it.
+  yield progress;
+  if (state === 'old') inUnseenSlice(archive, () => beginSearchIndexAnew(db));
+  inUnseenSlice(archive, () => mergeAsItGrows(db, false));
+  for (;;) {
+    for (let ids = nextWithoutEntry(db, 0, customersOfSlice); ids.length > 0; ) {
+      inUnseenSlice(archive, () => indexBatch(db, ids));
+      const done = progress.done + ids.length;
+      progress = { done, of: Math.max(progress.of, done) };
+      yield progress;
+      ids = nextWithoutEntry(db, ids.at(-1) ?? 0, customersOfSlice);
+    }
+    for (let isFirst = true; inUnseenSlice(archive, () => isMergedFurther(db, isFirst)); isFirst = false)
+      yield progress;
+    // An act of very many may have taken entries away meanwhile, behind where this stood.
+    if (nextWithoutEntry(db, 0, 1).length === 0) break;
   }
-  for (let isFirst = true; inSlice(archive, () => isMergedFurther(db, isFirst)); isFirst = false) yield last;
-  // Whoever came meanwhile was indexed by the act that brought them.
-  inSlice(archive, () => markSearchIndexAsOfToday(db));
+  inSlice(archive, () => {
+    mergeAsItGrows(db, true);
+    markSearchIndexAsOfToday(db);
+  });
 }
 
-/** Row by row it would take longer than making it: every entry would be overwritten where it stands. */
-function beginAnew(archive: Archive): void {
-  const db = archive.writer;
-  inSlice(archive, () => {
-    db.exec('DROP TABLE search_index');
-    db.exec(theSearchIndex.sql);
-    markSearchIndexAsInMaking(db);
-  });
+/** FTS5 merges its parts while it is written to, again and again the same ones: what is merged at the end need not be. */
+function mergeAsItGrows(db: Database.Database, isWanted: boolean): void {
+  const parts = isWanted ? { automerge: 4, crisismerge: 16 } : { automerge: 0, crisismerge: 64 };
+  for (const [setting, value] of Object.entries(parts)) {
+    db.prepare(`INSERT INTO search_index (search_index, rank) VALUES ('${setting}', ${value})`).run();
+  }
 }
 
 /** Some of the small parts that the slices wrote become one; false where none is left to be merged. */

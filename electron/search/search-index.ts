@@ -1,56 +1,52 @@
-import { searchTokens, tokeniserVersion } from '../../shared/search/search-tokens.ts';
-import { build, type Connection, runWrite } from '../archive/query.ts';
+import { searchTokens } from '../../shared/search/search-tokens.ts';
+import type { Connection } from '../archive/query.ts';
 import { readSearchedCustomers } from './read-searched-customers.ts';
+import {
+  beginSearchIndexAnew,
+  markSearchIndexAsInMaking,
+  markSearchIndexAsOfToday,
+  searchIndexState,
+} from './search-index-state.ts';
 import { isLargePartOfIndex, writingIndexAnew } from './write-index-anew.ts';
 
-const settingName = 'searchIndex';
-const inMakingName = 'searchIndexInMaking';
 const customersAtOnce = 500;
 const customersOfActAtOnce = 4_000;
-const manyCustomers = 5_000;
+/** The entries of so many are made within half a second; beyond, an act does not wait for them. */
+const mostOfAnAct = 5_000;
 
-/** Brings the index to what the tables say of these customers; the caller holds the transaction. */
+/**
+ * Brings the index to what the tables say of these customers; of very many it only takes away what is wrong, and leaves
+ * what is missing to upkeep. The caller holds the transaction.
+ */
 export function indexCustomers(connection: Connection, customerIds: Iterable<number>): void {
   // FTS5 writes out what it holds whenever an id is lower than the one before: an undo goes backwards.
-  const ids = [...customerIds].sort((a, b) => a - b);
+  const all = [...customerIds].sort((a, b) => a - b);
+  const ids = all.length > mostOfAnAct ? withoutThoseLeftToUpkeep(connection, all) : all;
+  indexAtOnce(connection, ids);
+}
+
+function indexAtOnce(connection: Connection, ids: readonly number[]): void {
   const indexAll = (): void => {
     for (const batch of inBatches(ids, customersOfActAtOnce)) indexBatch(connection, batch);
   };
-  if (isLargePartOfIndex(connection, ids.length)) writingIndexAnew(connection, indexAll);
+  if (isLargePartOfIndex(connection, entriesOf(connection, ids).length)) writingIndexAnew(connection, indexAll);
   else indexAll();
 }
 
-/** The same with a rest between the batches, for the many an import brings. */
-export async function indexCustomersSlowly(
-  connection: Connection,
-  customerIds: ReadonlySet<number>,
-  afterBatch: (done: number, of: number) => Promise<void>,
-): Promise<void> {
-  let done = 0;
-  const areMany = customerIds.size >= manyCustomers;
-  if (areMany) mergeAsItGrows(connection, false);
-  for (const ids of inBatches(customerIds)) {
-    indexBatch(connection, ids);
-    done += ids.length;
-    await afterBatch(done, customerIds.size);
+function withoutThoseLeftToUpkeep(connection: Connection, ids: readonly number[]): readonly number[] {
+  // What another program made is made anew as a whole.
+  if (searchIndexState(connection) === 'old') return [];
+  const entries = new Set(entriesOf(connection, ids));
+  const { count } = connection.prepare<[], { count: number }>('SELECT count(*) AS count FROM search_index').get() ?? {
+    count: 0,
+  };
+  if (entries.size > mostOfAnAct && entries.size * 4 > count) {
+    beginSearchIndexAnew(connection);
+    return [];
   }
-  if (areMany) {
-    mergeIndex(connection);
-    mergeAsItGrows(connection, true);
-  }
-}
-
-/** FTS5 merges its parts while it is written to, again and again the same ones: what is merged at the end need not be. */
-function mergeAsItGrows(connection: Connection, isWanted: boolean): void {
-  const parts = isWanted ? { automerge: 4, crisismerge: 16 } : { automerge: 0, crisismerge: 64 };
-  for (const [setting, value] of Object.entries(parts)) {
-    connection.prepare(`INSERT INTO search_index (search_index, rank) VALUES ('${setting}', ${value})`).run();
-  }
-}
-
-/** What many batches wrote into many small parts becomes one: measured at 100,000 customers, a third of the time to find. */
-function mergeIndex(connection: Connection): void {
-  connection.prepare("INSERT INTO search_index (search_index) VALUES ('optimize')").run();
+  if (ids.length - entries.size <= mostOfAnAct) return ids;
+  markSearchIndexAsInMaking(connection);
+  return ids.filter((id) => entries.has(id));
 }
 
 function* inBatches(ids: Iterable<number>, size = customersAtOnce): Generator<number[]> {
@@ -67,11 +63,7 @@ function* inBatches(ids: Iterable<number>, size = customersAtOnce): Generator<nu
 /** The same of so many as one slice takes. */
 export function indexBatch(connection: Connection, ids: readonly number[]): void {
   const wanted = new Map(readSearchedCustomers(connection, ids).map((found) => [found.id, searchTokens(found)]));
-  const last = lastIndexed(connection);
-  const kept = keptTokens(
-    connection,
-    ids.filter((id) => id <= last),
-  );
+  const kept = keptTokens(connection, upToLastEntry(connection, ids));
   const remove = connection.prepare<[number]>('DELETE FROM search_index WHERE rowid = ?');
   const insert = connection.prepare<[number, string]>('INSERT INTO search_index (rowid, tokens) VALUES (?, ?)');
   const changed = ids.filter((id) => wanted.get(id) !== kept.get(id));
@@ -83,10 +75,20 @@ export function indexBatch(connection: Connection, ids: readonly number[]): void
   }
 }
 
-/** Whoever came after has no entry to be compared with. */
-function lastIndexed(connection: Connection): number {
-  const { id } = connection.prepare<[], { id: number | null }>('SELECT max(rowid) AS id FROM search_index').get() ?? {};
-  return id ?? 0;
+/** Whoever came after the last has no entry to be compared with. */
+function upToLastEntry(connection: Connection, ids: readonly number[]): number[] {
+  const { last } =
+    connection.prepare<[], { last: number | null }>('SELECT max(rowid) AS last FROM search_index').get() ?? {};
+  return ids.filter((id) => id <= (last ?? 0));
+}
+
+function entriesOf(connection: Connection, ids: readonly number[]): number[] {
+  return connection
+    .prepare<[string], number>(
+      'SELECT search_index.rowid FROM json_each(?) AS wanted CROSS JOIN search_index ON search_index.rowid = wanted.value',
+    )
+    .pluck()
+    .all(JSON.stringify(upToLastEntry(connection, ids)));
 }
 
 function keptTokens(connection: Connection, ids: readonly number[]): Map<number, string> {
@@ -101,61 +103,8 @@ function keptTokens(connection: Connection, ids: readonly number[]): Map<number,
 /** Makes the index anew from the tables; the caller holds the transaction. */
 export function indexEverybody(connection: Connection): void {
   connection.prepare('DELETE FROM search_index').run();
-  const ids = allCustomerIds(connection);
-  indexCustomers(connection, ids);
-  if (ids.length >= manyCustomers) mergeIndex(connection);
+  indexAtOnce(connection, allCustomerIds(connection));
   markSearchIndexAsOfToday(connection);
-}
-
-/** Says that the index holds everybody as this program reads names; true of an empty one, too. */
-export function markSearchIndexAsOfToday(connection: Connection): void {
-  writeSetting(connection, settingName);
-  connection.prepare('DELETE FROM settings WHERE name = ?').run(inMakingName);
-}
-
-/**
- * Says that whatever stands in the index is of this program, but not everybody does; that it is whole, no program must
- * read any longer, not even the one that made it before.
- */
-export function markSearchIndexAsInMaking(connection: Connection): void {
-  connection.prepare('DELETE FROM settings WHERE name = ?').run(settingName);
-  writeSetting(connection, inMakingName);
-}
-
-function writeSetting(connection: Connection, name: string): void {
-  const value = String(tokeniserVersion);
-  runWrite(
-    connection,
-    build
-      .insertInto('settings')
-      .values({ name, value })
-      .onConflict((conflict) => conflict.column('name').doUpdateSet({ value })),
-  );
-}
-
-/**
- * `ofToday`: it holds everybody as this program reads names. `inMaking`: what stands in it does, others are still to
- * come. `old`: another program made it.
- */
-export type SearchIndexState = 'ofToday' | 'inMaking' | 'old';
-
-export function searchIndexState(connection: Connection): SearchIndexState {
-  const settings = connection
-    .prepare<[string, string, string], string>('SELECT name FROM settings WHERE name IN (?, ?) AND value = ?')
-    .pluck()
-    .all(settingName, inMakingName, String(tokeniserVersion));
-  return settings.includes(settingName) ? 'ofToday' : settings.includes(inMakingName) ? 'inMaking' : 'old';
-}
-
-/** Who is still to come into an index in making. */
-export function customersWithoutEntry(connection: Connection): number[] {
-  const row = connection
-    .prepare<[], { ids: string }>(
-      `SELECT json_group_array(id) AS ids FROM customers
-        WHERE merged_into IS NULL AND id NOT IN (SELECT rowid FROM search_index)`,
-    )
-    .get();
-  return JSON.parse(row?.ids ?? '[]') as number[];
 }
 
 /** How many customers' entries differ from what the tables give: none in a sound archive. */

@@ -17,6 +17,20 @@ export function inSlice<Result>(archive: Archive, work: () => Result): Result {
   }
 }
 
+const unseenSlices = new WeakMap<Archive, number>();
+
+/** The same for what no list, figure or ranking is made of: what is kept of them stays as it is. */
+export function inUnseenSlice<Result>(archive: Archive, work: () => Result): Result {
+  const result = inSlice(archive, work);
+  unseenSlices.set(archive, countUnseenSlices(archive) + 1);
+  return result;
+}
+
+/** Since the archive was opened. */
+export function countUnseenSlices(archive: Archive): number {
+  return unseenSlices.get(archive) ?? 0;
+}
+
 /** Nobody at first, so that how many there are is known before the work begins; then everybody by id, slice by slice. */
 export function* customersInSlices(
   archive: Archive,

@@ -16,14 +16,21 @@ export class Upkeep {
   readonly #events = new EventPublisher<{ event: UpkeepEvent }>();
   #now: UpkeepEvent = { progress: null };
   #runs = 0;
+  /** Of the archive it is at; null where it is at none. */
+  #generation: number | null = null;
 
-  /** `whenDone` hears that something was made anew. */
+  /** Takes up what is to be made of this archive, unless it is at it. `whenDone` hears that something was made anew. */
   begin(session: ArchiveSession, whenDone: () => void): void {
-    this.#runs += 1;
+    if (this.#generation === session.generation) return;
     const steps = upkeepSteps(session.archive);
     const first = steps.next();
-    this.#say(this.#runs, first.done === true ? null : first.value);
-    if (first.done !== true) void this.#run(this.#runs, steps, session, whenDone);
+    this.#runs += 1;
+    if (first.done === true) {
+      this.#end(this.#runs);
+      return;
+    }
+    this.#say(this.#runs, first.value);
+    void this.#run(this.#runs, steps, session, whenDone);
   }
 
   async *watch(signal?: AbortSignal): AsyncGenerator<UpkeepEvent> {
@@ -39,22 +46,30 @@ export class Upkeep {
     whenDone: () => void,
   ): Promise<void> {
     const { generation } = session;
+    this.#generation = generation;
     try {
       for (;;) {
         await turn();
-        await session.writingEnds;
+        while (session.writingEnds !== null) await session.writingEnds;
         if (session.generation !== generation) return;
         const step = steps.next();
         if (step.done === true) break;
         this.#say(run, step.value);
       }
+      this.#end(run);
       whenDone();
     } catch (error) {
-      // A full disk or a file gone from its place is said where the person meets it; the next opening goes on.
+      // A full disk or a file gone from its place is said where the person meets it; the next act or opening goes on.
       asAnswer(error, 'upkeep');
     } finally {
-      this.#say(run, null);
+      this.#end(run);
     }
+  }
+
+  #end(run: number): void {
+    if (run !== this.#runs) return;
+    this.#generation = null;
+    if (this.#now.progress !== null) this.#say(run, null);
   }
 
   #say(run: number, progress: UpkeepProgress | null): void {

@@ -2,16 +2,14 @@ import { ShukeError } from '../../shared/errors.ts';
 import type { ImportResult } from '../../shared/import/contract.ts';
 import type { DateOrder, ImportMode } from '../../shared/import/fields.ts';
 import { createActWriter } from '../acts/act-writer.ts';
-import { beginAct, finishAct } from '../acts/perform-act.ts';
+import { beginAct, finishLongAct } from '../acts/perform-act.ts';
 import type { Archive } from '../archive/archive.ts';
 import { build, runWrite } from '../archive/query.ts';
-import { orderNamesSlowly } from '../customers/name-order.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import type { JobControl } from '../engine/jobs.ts';
 import type { ShelvedFile } from '../files/file-shelf.ts';
 import { archiveTarget, dryRunTarget } from '../import/import-target.ts';
 import { type ImportOutcome, inOneTransaction, insertRejections, sha256Of } from '../import/run-import.ts';
-import { indexCustomersSlowly } from '../search/search-index.ts';
 import type { CardsRequest } from '../spreadsheet/reader.ts';
 import { cardWarnings } from './card-warnings.ts';
 import type { CardsSummary } from './read-cards-of-file.ts';
@@ -87,15 +85,10 @@ export async function importCards(
       control.report({ phase: 'finishing', done: 0, of: null });
       insertRejections(writable, importId, rejectionsOf(staged));
       const value = describe(taken, importId);
-      const found = writer.touched.takeFound();
-      await indexCustomersSlowly(writable.writer, found, async (done, of) => {
-        control.report({ phase: 'finishing', done, of });
-        await control.breathe();
-      });
-      await orderNamesSlowly(writable.writer, found, () => control.breathe());
       const kept = JSON.stringify({ ...value, rejections: [] });
       runWrite(writable.writer, build.updateTable('imports').set({ result: kept }).where('id', '=', importId));
-      finishAct(writable, writer, { customers: value.customers, orders: 0, lines: 0, updated: value.updated });
+      const counts = { customers: value.customers, orders: 0, lines: 0, updated: value.updated };
+      await finishLongAct(writable, writer, counts, () => control.breathe());
       await control.breathe();
       return { isKept: true, value };
     }),

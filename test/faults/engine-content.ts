@@ -5,7 +5,8 @@ import { checkArchive } from '../../electron/archive/check-archive.ts';
 import { openArchive } from '../../electron/archive/open-archive.ts';
 import { countWronglyOrdered, isNameOrderOfToday } from '../../electron/customers/name-order.ts';
 import { countWrongOrders, countWrongTotals } from '../../electron/import/derived-totals.ts';
-import { countWrongSearchEntries, searchIndexState } from '../../electron/search/search-index.ts';
+import { countWrongSearchEntries } from '../../electron/search/search-index.ts';
+import { searchIndexState } from '../../electron/search/search-index-state.ts';
 
 /** Every row of every table, history included, as one hash; an import's duration apart. */
 export function contentOf({ reader }: Archive): string {

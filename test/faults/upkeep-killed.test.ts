@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { openArchive } from '../../electron/archive/open-archive.ts';
-import { type SearchIndexState, searchIndexState } from '../../electron/search/search-index.ts';
+import { type SearchIndexState, searchIndexState } from '../../electron/search/search-index-state.ts';
 import { commit, temporaryFolder } from '../electron/archive/small-archive.ts';
 import { startEngineChild } from './engine-child.ts';
 import { soundContentOf } from './engine-content.ts';

@@ -1,0 +1,6 @@
+import type { EngineContext } from './engine-context.ts';
+
+/** Not for a consultant's script: what that opens is not what the owner opened last, and nobody watches its progress. */
+export function isForAPerson({ options }: Pick<EngineContext, 'options'>): boolean {
+  return options.host !== 'command-line';
+}

@@ -1,0 +1,35 @@
+import type { SearchQuery, SearchTerm } from '../../shared/search/search-query.ts';
+import type { Connection } from '../archive/query.ts';
+import { customersWithoutEntry, hasNoEntry } from './search-index-state.ts';
+
+/** So many are compared in full within half a second. */
+const fewWithoutEntry = 5_000;
+
+/** Of those who are still to come into the index: all of a few, of many whoever holds the text as it stands. */
+export function likelyWithoutEntry(connection: Connection, query: SearchQuery): number[] {
+  const ids = customersWithoutEntry(connection);
+  return ids.length <= fewWithoutEntry ? ids : plainlyWithoutEntry(connection, query);
+}
+
+/** Of the same, those who hold each word in name, number or phone, not those who are found by pinyin or a note. */
+export function plainlyWithoutEntry(connection: Connection, { whole, words }: SearchQuery): number[] {
+  if (whole === null) return [];
+  const held = (words.length > 0 ? words : [whole]).map(heldBy);
+  const row = connection
+    .prepare<string[], { ids: string }>(
+      `SELECT json_group_array(id) AS ids FROM customers
+        WHERE ${held.map(({ sql }) => `(${sql})`).join(' AND ')} AND ${hasNoEntry}`,
+    )
+    .get(...held.flatMap(({ parameters }) => parameters));
+  return JSON.parse(row?.ids ?? '[]') as number[];
+}
+
+function heldBy({ compact, phones }: SearchTerm): { sql: string; parameters: string[] } {
+  const readings = ['instr(name_folded, ?)', 'instr(lower(number), ?)'];
+  const parameters = [compact, compact];
+  for (const digits of phones) {
+    readings.push('id IN (SELECT customer_id FROM customer_phones WHERE instr(digits, ?))');
+    parameters.push(digits);
+  }
+  return { sql: readings.join(' OR '), parameters };
+}

@@ -1,0 +1,16 @@
+import type { EngineContext } from '../engine/engine-context.ts';
+import { isForAPerson } from '../engine/is-for-a-person.ts';
+import { completeUpkeep } from './upkeep-steps.ts';
+
+/** Begins with what is to be made of the open archive, if anything is: at its opening, and after whatever was committed. */
+export function takeUpUpkeep(context: EngineContext): void {
+  const { session, upkeep, changes } = context;
+  if (!session.isOpen || !isForAPerson(context)) return;
+  upkeep.begin(session, () => changes.announce('archive', 'customers'));
+}
+
+/** Before the archive is closed by a command line, which nobody watches: the next command finds everybody. */
+export function completeUpkeepOfCommandLine(context: EngineContext): void {
+  const { session } = context;
+  if (session.isOpen && !isForAPerson(context)) completeUpkeep(session.archive);
+}
