@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
-import { asShukeError } from '../archive/as-shuke-error.ts';
+import { Transaction } from '../archive/transaction.ts';
 import { orderNames, orderNamesSlowly } from '../customers/name-order.ts';
 import { indexCustomers } from '../search/search-index.ts';
 import { type ActWriter, createActWriter } from './act-writer.ts';
@@ -34,27 +34,20 @@ export function performAct<Result>(
   at: number,
   work: (writer: ActWriter) => { result: Result; counts?: ActCounts; subject?: string },
 ): Performed<Result> {
-  const db = archive.writer;
-  try {
-    db.exec('BEGIN IMMEDIATE');
-  } catch (error) {
-    throw asShukeError(error, { file: archive.path });
-  }
+  const transaction = new Transaction(archive);
   try {
     const actId = beginAct(archive, name, at);
-    const writer = createActWriter(db, { id: actId, at });
+    const writer = createActWriter(archive.writer, { id: actId, at });
     const { result, counts = {}, subject } = work(writer);
     if (writer.changeCount === 0) {
-      db.exec('ROLLBACK');
+      transaction.rollBack();
       return { actId: null, result };
     }
     finishAct(archive, writer, counts, subject);
-    archive.assertInPlace();
-    db.exec('COMMIT');
+    transaction.commit();
     return { actId, result };
   } catch (error) {
-    if (db.inTransaction) db.exec('ROLLBACK');
-    throw asShukeError(error, { file: archive.path });
+    throw transaction.failed(error);
   }
 }
 
@@ -65,14 +58,13 @@ export function rehearseAct<Result>(
   at: number,
   work: (writer: ActWriter) => Result,
 ): Result {
-  const db = archive.writer;
+  const transaction = new Transaction(archive);
   try {
-    db.exec('BEGIN IMMEDIATE');
-    return work(createActWriter(db, { id: beginAct(archive, name, at), at }));
+    return work(createActWriter(archive.writer, { id: beginAct(archive, name, at), at }));
   } catch (error) {
-    throw asShukeError(error, { file: archive.path });
+    throw transaction.failed(error);
   } finally {
-    if (db.inTransaction) db.exec('ROLLBACK');
+    transaction.rollBack();
   }
 }
 
@@ -85,8 +77,7 @@ export function beginAct(archive: Archive, name: ActName, at: number): number {
 }
 
 /**
- * Completes the act's entry, brings search index and order of names up to date for everybody the act touched, and
- * raises the change counter, which every commit must.
+ * Completes the act's entry, and brings search index and order of names up to date for everybody the act touched.
  */
 export function finishAct(archive: Archive, writer: ActWriter, counts: ActCounts, subject?: string): void {
   const found = writer.touched.takeFound();
@@ -112,5 +103,4 @@ function completeEntry(archive: Archive, writer: ActWriter, counts: ActCounts, s
   archive.writer
     .prepare('UPDATE acts SET counts = ?, subject = coalesce(?, subject) WHERE id = ?')
     .run(JSON.stringify(counts), subject ?? null, writer.actId);
-  archive.writer.prepare('UPDATE archive SET change_counter = change_counter + 1').run();
 }

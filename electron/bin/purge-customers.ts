@@ -1,8 +1,8 @@
 import { type ActWriter, createActWriter } from '../acts/act-writer.ts';
 import { beginAct, finishAct } from '../acts/perform-act.ts';
 import type { Archive } from '../archive/archive.ts';
-import { asShukeError } from '../archive/as-shuke-error.ts';
 import type { Connection } from '../archive/query.ts';
+import { Transaction } from '../archive/transaction.ts';
 import { removeUnneededContents } from '../attachments/attachment-contents.ts';
 import { forgetTexts } from './forget-texts.ts';
 import { noteRewriteDue } from './rewrite-archive.ts';
@@ -21,8 +21,8 @@ export interface PurgeName {
  */
 export function purgeCustomers(archive: Archive, ids: readonly number[], name: PurgeName, at: number): number {
   const db = archive.writer;
+  const transaction = new Transaction(archive);
   try {
-    db.exec('BEGIN IMMEDIATE');
     const actId = beginAct(archive, { ...name, subject: null }, at);
     const writer = createActWriter(db, { id: actId, at });
     const goneIds = withMergedInto(db, ids);
@@ -48,12 +48,10 @@ export function purgeCustomers(archive: Archive, ids: readonly number[], name: P
     dropRowsToPurge(db);
     noteRewriteDue(db);
     finishAct(archive, writer, { customers: ids.length });
-    archive.assertInPlace();
-    db.exec('COMMIT');
+    transaction.commit();
     return actId;
   } catch (error) {
-    if (db.inTransaction) db.exec('ROLLBACK');
-    throw asShukeError(error, { file: archive.path });
+    throw transaction.failed(error);
   }
 }
 

@@ -2,6 +2,7 @@ import { ShukeError } from '../../shared/errors.ts';
 import type { Archive } from '../archive/archive.ts';
 import { asShukeError } from '../archive/as-shuke-error.ts';
 import type { Connection } from '../archive/query.ts';
+import { inTransaction } from '../archive/transaction.ts';
 
 const settingName = 'rewriteDue';
 
@@ -25,14 +26,9 @@ export function rewriteArchive(archive: Archive): boolean {
     archive.assertInPlace();
     db.exec('VACUUM');
     if (!emptyLog(archive)) return false;
-    db.exec('BEGIN IMMEDIATE');
-    db.prepare('DELETE FROM settings WHERE name = ?').run(settingName);
-    db.prepare('UPDATE archive SET change_counter = change_counter + 1').run();
-    archive.assertInPlace();
-    db.exec('COMMIT');
+    inTransaction(archive, () => db.prepare('DELETE FROM settings WHERE name = ?').run(settingName));
     return emptyLog(archive);
   } catch (error) {
-    if (db.inTransaction) db.exec('ROLLBACK');
     const known = asShukeError(error, { file: archive.path });
     if (known instanceof ShukeError && (known.code === 'DISK_FULL' || known.code === 'ARCHIVE_BUSY')) return false;
     throw known;

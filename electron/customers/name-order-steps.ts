@@ -1,5 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
-import { customersInSlices, inSlice } from '../upkeep/in-slice.ts';
+import { inTransaction } from '../archive/transaction.ts';
+import { customersInSlices } from '../upkeep/slices.ts';
 import { isNameOrderOfToday, markNameOrderAsInMaking, markNameOrderAsOfToday, orderNames } from './name-order.ts';
 
 /** Some tens of milliseconds. */
@@ -10,11 +11,11 @@ export function* nameOrderSteps(archive: Archive): Generator<{ done: number; of:
   const db = archive.writer;
   if (isNameOrderOfToday(db)) return;
   for (const { ids, ...progress } of customersInSlices(archive, customersOfSlice)) {
-    if (ids.length > 0) inSlice(archive, () => orderNames(db, ids));
+    if (ids.length > 0) inTransaction(archive, () => orderNames(db, ids));
     yield progress;
     // The first of them is only said: the work begins behind it.
-    if (ids.length === 0) inSlice(archive, () => markNameOrderAsInMaking(db));
+    if (ids.length === 0) inTransaction(archive, () => markNameOrderAsInMaking(db));
   }
   // Whoever came meanwhile was put in order by the act that brought them.
-  inSlice(archive, () => markNameOrderAsOfToday(db));
+  inTransaction(archive, () => markNameOrderAsOfToday(db));
 }

@@ -1,7 +1,7 @@
 import { ShukeError } from '../../shared/errors.ts';
 import type { Archive } from '../archive/archive.ts';
 import { build, oneRow } from '../archive/query.ts';
-import { countUnseenSlices } from '../upkeep/in-slice.ts';
+import { countUnseenSlices } from '../upkeep/slices.ts';
 
 /** The archive that is open, with what belongs to it for as long as it is. */
 export class ArchiveSession {

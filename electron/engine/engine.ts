@@ -75,7 +75,7 @@ export async function openEngine(
       await context.jobs.close();
       context.reader.close();
       context.writer.close();
-      completeUpkeepOfCommandLine(context);
+      await completeUpkeepOfCommandLine(context);
       context.session.close();
     },
   };

@@ -1,6 +1,7 @@
 import { ShukeError } from '../../shared/errors.ts';
 import { door } from '../engine/door.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
+import { withTightHeap } from '../engine/with-tight-heap.ts';
 import { givenFile } from './given-file.ts';
 import { listImports } from './list-imports.ts';
 import { type RejectedRows, rejectedRowsOfImport } from './rejected-rows.ts';
@@ -8,7 +9,6 @@ import { rememberedDecision } from './remembered-mappings.ts';
 import { type ImportOutcome, runImport } from './run-import.ts';
 import { makeSampleFile } from './sample-file.ts';
 import { type UndoneImport, undoImport } from './undo-import.ts';
-import { withTightHeap } from './with-tight-heap.ts';
 
 export const importOperations = {
   recognise: door.import.recognise.handler(async ({ input, context, signal }) => {

@@ -7,7 +7,6 @@ import type { ReadingSettings } from '../../shared/import/recognition.ts';
 import { createActWriter } from '../acts/act-writer.ts';
 import { beginAct, finishLongAct } from '../acts/perform-act.ts';
 import type { Archive } from '../archive/archive.ts';
-import { asShukeError } from '../archive/as-shuke-error.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import type { JobControl } from '../engine/jobs.ts';
 import type { ShelvedFile } from '../files/file-shelf.ts';
@@ -17,6 +16,8 @@ import { checkDecision } from './check-decision.ts';
 import { recomputeCustomers, recomputeOrders } from './derived-totals.ts';
 import { archiveTarget, dryRunTarget } from './import-target.ts';
 import { customerWarnings, importWarnings } from './import-warnings.ts';
+import { inImportTransaction } from './in-import-transaction.ts';
+import { withOrderIndexAtTheEnd } from './order-index-at-the-end.ts';
 import { ownFieldColumns } from './own-field-columns.ts';
 import { rememberDecision } from './remembered-mappings.ts';
 import { StagedFile } from './staged-file.ts';
@@ -63,7 +64,7 @@ export async function runImport(
 
   const staged = new StagedFile(interpretation.match);
   keep(() => staged.close());
-  const summary = await stage(context, request, interpretation, staged, control);
+  const { summary, fileSha256 } = await stageAndHash(context, request, interpretation, staged, control);
   const aboutCustomers = customerWarnings(staged, interpretation);
   const decision = { ...interpretation, mode: request.decision.mode };
   const describe = (taken: TakenFile, importId: number | null): ImportResult => ({
@@ -93,22 +94,23 @@ export async function runImport(
   });
 
   const outcome = (result: ImportResult): ImportOutcome => ({ result, staged, headings: summary.headings });
-  if (request.dryRun) {
+  if (fileSha256 === null) {
     const taken = await takeFile(dryRunTarget(archive.reader, context.clock.now()), staged, decision, control);
     const planned = describe(taken, null);
     staged.forgetRows();
     return outcome(planned);
   }
-  const fileSha256 = await sha256Of(request.file);
   const result = await session.whileWriting((writable) =>
-    inOneTransaction(writable, async () => {
+    inImportTransaction(writable, async () => {
       const at = context.clock.now();
       const actName = { verb: 'import.run', actor: 'import', subject: request.file.name };
       const actId = beginAct(writable, actName, at);
       const importId = insertImport(writable, actId, request, interpretation, summary, fileSha256);
       const writer = createActWriter(writable.writer, { id: actId, at });
       const target = archiveTarget(writer, importId);
-      const taken = await takeFile(target, staged, decision, control);
+      const taken = await withOrderIndexAtTheEnd(writable.writer, staged.lineCount, () =>
+        takeFile(target, staged, decision, control),
+      );
       if (taken.imported + taken.updated === 0) return { isKept: false, value: describe(taken, null) };
       control.report({ phase: 'finishing', done: 0, of: null });
       recomputeOrders(writable.writer, taken.orders.changedOrderIds);
@@ -132,6 +134,23 @@ export async function runImport(
   return outcome(result);
 }
 
+/** The file's hash beside its reading, which another process does; neither goes on behind the other's failure. */
+async function stageAndHash(
+  context: EngineContext,
+  request: ImportRequest,
+  interpretation: Interpretation,
+  staged: StagedFile,
+  control: JobControl,
+): Promise<{ summary: ReadSummary; fileSha256: string | null }> {
+  const [reading, hashing] = await Promise.allSettled([
+    stage(context, request, interpretation, staged, control),
+    request.dryRun ? null : sha256Of(request.file),
+  ]);
+  if (reading.status === 'rejected') throw reading.reason;
+  if (hashing.status === 'rejected') throw hashing.reason;
+  return { summary: reading.value, fileSha256: hashing.value };
+}
+
 async function stage(
   context: EngineContext,
   request: ImportRequest,
@@ -148,31 +167,6 @@ async function stage(
     },
     control.signal,
   );
-}
-
-/** In a smaller cache a large import enciphers the pages of its indexes over and over (measured at 2, 16, 40 and 64 MB). */
-const cacheKibibytes = 40_960;
-
-/** Commits what `work` did, unless it throws or says that there is nothing to keep. Errors: DISK_FULL, ARCHIVE_…. */
-export async function inOneTransaction<Value>(
-  archive: Archive,
-  work: () => Promise<{ isKept: boolean; value: Value }>,
-): Promise<Value> {
-  const db = archive.writer;
-  const usualCache: unknown = db.pragma('cache_size', { simple: true });
-  try {
-    db.pragma(`cache_size = -${cacheKibibytes}`);
-    db.exec('BEGIN IMMEDIATE');
-    const { isKept, value } = await work();
-    if (isKept) archive.assertInPlace();
-    db.exec(isKept ? 'COMMIT' : 'ROLLBACK');
-    return value;
-  } catch (error) {
-    if (db.inTransaction) db.exec('ROLLBACK');
-    throw asShukeError(error, { file: archive.path });
-  } finally {
-    db.pragma(`cache_size = ${String(usualCache)}`);
-  }
 }
 
 function insertImport(

@@ -3,9 +3,9 @@ import { createActWriter } from '../acts/act-writer.ts';
 import { beginAct, finishLongAct } from '../acts/perform-act.ts';
 import { putBack } from '../acts/undo-act.ts';
 import type { Archive } from '../archive/archive.ts';
-import { asShukeError } from '../archive/as-shuke-error.ts';
 import { customerReferences, tablesOfCustomer } from '../archive/customer-references.ts';
 import { build, type Connection, firstRow, runWrite } from '../archive/query.ts';
+import { Transaction } from '../archive/transaction.ts';
 import { removeUnneededContents } from '../attachments/attachment-contents.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import type { JobControl } from '../engine/jobs.ts';
@@ -46,8 +46,8 @@ export async function undoImport(context: EngineContext, importId: number, contr
     const entry = firstRow(db, build.selectFrom('imports').selectAll().where('id', '=', importId));
     if (!entry) throw new ShukeError('IMPORT_UNKNOWN', { import: importId });
     if (entry.undone_act_id !== null) throw new ShukeError('IMPORT_ALREADY_UNDONE', { file: entry.file_name });
+    const transaction = new Transaction(archive);
     try {
-      db.exec('BEGIN IMMEDIATE');
       refuseWhereLaterWorkStands(db, importId, entry.act_id);
       const at = context.clock.now();
       const name = { verb: 'import.undo', actor: 'owner', subject: entry.file_name, undoes: entry.act_id };
@@ -74,12 +74,10 @@ export async function undoImport(context: EngineContext, importId: number, contr
       control.report({ phase: 'finishing', done: 0, of: null });
       await finishLongAct(archive, writer, counts, () => control.breathe());
       await control.breathe();
-      archive.assertInPlace();
-      db.exec('COMMIT');
+      transaction.commit();
       return { importId, ...counts };
     } catch (error) {
-      if (db.inTransaction) db.exec('ROLLBACK');
-      throw asShukeError(error, { file: archive.path });
+      throw transaction.failed(error);
     }
   });
   context.changes.announce('archive', 'customers', 'orders', 'imports', 'acts');

@@ -2,8 +2,8 @@ import { phoneDigits } from '../../shared/phone.ts';
 import type { SampleCustomer, SampleOrder, SampleShop } from '../../shared/sample-shop/sample-shop.ts';
 import { foldText } from '../../shared/text.ts';
 import type { Archive } from '../archive/archive.ts';
-import { asShukeError } from '../archive/as-shuke-error.ts';
 import type { Connection } from '../archive/query.ts';
+import { Transaction } from '../archive/transaction.ts';
 import { orderEveryName } from '../customers/name-order.ts';
 import { recomputeCustomers, recomputeOrders } from '../import/derived-totals.ts';
 import { indexEverybody } from '../search/search-index.ts';
@@ -16,8 +16,8 @@ const millionths = 1_000_000;
 /** Fills a new, empty archive: one transaction, no act (nobody did it), marked as the sample shop. */
 export function writeSampleShop(archive: Archive, shop: SampleShop): void {
   const db = archive.writer;
+  const transaction = new Transaction(archive);
   try {
-    db.exec('BEGIN IMMEDIATE');
     const schemaVersion = Number(db.pragma('user_version', { simple: true }));
     writeSampleMark(db, shop.language, schemaVersion);
     const staffIds = writeStaff(db, shop);
@@ -30,12 +30,10 @@ export function writeSampleShop(archive: Archive, shop: SampleShop): void {
     indexEverybody(db);
     orderEveryName(db);
     const ownNumbers = shop.customers.filter(({ numberIsOurs }) => numberIsOurs).length;
-    db.prepare('UPDATE archive SET change_counter = change_counter + 1, next_own_number = ?').run(ownNumbers + 1);
-    archive.assertInPlace();
-    db.exec('COMMIT');
+    db.prepare('UPDATE archive SET next_own_number = ?').run(ownNumbers + 1);
+    transaction.commit();
   } catch (error) {
-    if (db.inTransaction) db.exec('ROLLBACK');
-    throw asShukeError(error, { file: archive.path });
+    throw transaction.failed(error);
   }
 }
 

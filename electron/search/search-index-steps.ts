@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { Archive } from '../archive/archive.ts';
-import { inSlice, inUnseenSlice } from '../upkeep/in-slice.ts';
+import { inTransaction } from '../archive/transaction.ts';
+import { inUnseenSlice } from '../upkeep/slices.ts';
 import { indexBatch } from './search-index.ts';
 import {
   beginSearchIndexAnew,
@@ -10,15 +11,13 @@ import {
   searchIndexState,
 } from './search-index-state.ts';
 
-/** Some tens of milliseconds. */
-const customersOfSlice = 250;
 const pagesMergedAtOnce = 300;
 
 /**
  * Makes the entries that are missing: all of them where the archive comes from before there was an index, or from a
  * program that reads names otherwise; those an act of very many left to be made.
  */
-export function* searchIndexSteps(archive: Archive): Generator<{ done: number; of: number }> {
+export function* searchIndexSteps(archive: Archive, customersOfSlice: number): Generator<{ done: number; of: number }> {
   const db = archive.writer;
   const state = searchIndexState(db);
   if (state === 'ofToday') return;
@@ -40,7 +39,7 @@ export function* searchIndexSteps(archive: Archive): Generator<{ done: number; o
     // An act of very many may have taken entries away meanwhile, behind where this stood.
     if (nextWithoutEntry(db, 0, 1).length === 0) break;
   }
-  inSlice(archive, () => {
+  inTransaction(archive, () => {
     mergeAsItGrows(db, true);
     markSearchIndexAsOfToday(db);
   });

@@ -1,7 +1,10 @@
 import type {
+  CellFlag,
   InterpretedBatch,
+  InterpretedContact,
   InterpretedCustomer,
   InterpretedLine,
+  InterpretedPerson,
   InterpretedRow,
 } from '../../shared/import/rows.ts';
 import {
@@ -23,17 +26,29 @@ export class BatchPacker {
     PackedText,
     NewTexts
   >;
+  readonly #products = new Products();
   readonly #placesOfCustomers = new Map<InterpretedCustomer, number>();
   #customerCount = 0;
 
   pack({ rows, rejected, rowsRead, fractionRead }: InterpretedBatch): PackedBatch {
+    const rowNumbers = new Int32Array(rows.length);
+    const contacts: InterpretedContact[] = [];
+    const people: InterpretedPerson[] = [];
+    const flagged: { rowNumber: number; flags: readonly CellFlag[] }[] = [];
+    for (const [index, { rowNumber, contact, person, flags }] of rows.entries()) {
+      rowNumbers[index] = rowNumber;
+      if (contact !== undefined) contacts.push(contact);
+      if (person !== undefined) people.push(person);
+      if (flags.length > 0) flagged.push({ rowNumber, flags });
+    }
+    const lines = this.#packedLines(rows);
     return {
-      rowNumbers: Int32Array.from(rows, ({ rowNumber }) => rowNumber),
+      rowNumbers,
       ...this.#packedCustomers(rows),
-      lines: this.#packedLines(rows),
-      contacts: rows.flatMap(({ contact }) => contact ?? []),
-      people: rows.flatMap(({ person }) => person ?? []),
-      flagged: rows.flatMap(({ rowNumber, flags }) => (flags.length === 0 ? [] : { rowNumber, flags })),
+      lines,
+      contacts,
+      people,
+      flagged,
       rejected,
       rowsRead,
       fractionRead,
@@ -68,17 +83,17 @@ export class BatchPacker {
       newTexts: {},
       textPlaces: {},
       numbers: {},
-      isReturn: Uint8Array.from(lines, ({ isReturn }) => (isReturn ? 1 : 0)),
+      isReturn: new Uint8Array(lines.length),
     };
+    for (const [row, { isReturn }] of lines.entries()) if (isReturn) packed.isReturn[row] = 1;
     for (const name of packedTexts) {
       const texts = this.#texts[name];
-      const places = new Int32Array(lines.length).fill(noPlace);
+      const places = new Int32Array(lines.length);
       let isFilled = false;
-      for (let row = 0; row < lines.length; row += 1) {
-        const text = textOf(lines[row], name);
-        if (text === null) continue;
-        isFilled = true;
-        places[row] = texts.placeOf(text);
+      for (const [row, line] of lines.entries()) {
+        const place = name === 'product' ? this.#products.placeOf(line, texts) : placeOfText(line[name], texts);
+        if (place !== noPlace) isFilled = true;
+        places[row] = place;
       }
       if (!isFilled) continue;
       packed.textPlaces[name] = places;
@@ -130,12 +145,37 @@ class NewTexts {
   }
 }
 
-function textOf(line: InterpretedLine | undefined, name: PackedText): string | null {
-  if (line === undefined) return null;
-  return name === 'product' ? productText(line) : line[name];
+function placeOfText(text: string | null, texts: NewTexts): number {
+  return text === null ? noPlace : texts.placeOf(text);
 }
 
-function productText({ product, description, category }: InterpretedLine): string | null {
-  if (product === null && description === null && category === null) return null;
-  return `${product ?? ''}${partSeparator}${description ?? ''}${partSeparator}${category ?? ''}`;
+const mostOfOneCode = 4;
+
+interface KnownProduct {
+  description: string;
+  category: string;
+  place: number;
+}
+
+/** Finds a product's place by its parts: put together for each line they took a tenth of the reading. */
+class Products {
+  readonly #byCode = new Map<string, KnownProduct[]>();
+
+  placeOf({ product, description, category }: InterpretedLine, texts: NewTexts): number {
+    if (product === null && description === null && category === null) return noPlace;
+    const [code, described, sorted] = [product ?? '', description ?? '', category ?? ''];
+    const known = this.#byCode.get(code);
+    const same = known?.find((other) => other.description === described && other.category === sorted);
+    if (same !== undefined) return same.place;
+    const text = `${code}${partSeparator}${described}${partSeparator}${sorted}`;
+    const place = texts.placeOf(text);
+    // Without a code many products share one entry; the whole text then finds them.
+    if (known !== undefined && known.length === mostOfOneCode) return place;
+    // Cut out of the text that is kept anyway: a cell as it was read holds on to its whole portion of the file.
+    const [keptCode = '', keptDescription = '', keptCategory = ''] = text.split(partSeparator);
+    const kept = { description: keptDescription, category: keptCategory, place };
+    if (known === undefined) this.#byCode.set(keptCode, [kept]);
+    else known.push(kept);
+    return place;
+  }
 }

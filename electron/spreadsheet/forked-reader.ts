@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { environmentFor } from './process-environment.ts';
 import { defaultReaderCaps } from './reader-caps.ts';
+import { readerHeapFlags } from './reader-heap-flags.ts';
 import type { ReaderAnswer } from './reader-messages.ts';
 import type { ReaderTransport } from './reader-transport.ts';
 
@@ -13,7 +14,7 @@ const heapShare = 0.78;
 export function forkReader(processMemoryBytes = defaultReaderCaps.processMemoryBytes): ReaderTransport {
   const heapMegabytes = Math.floor((heapShare * processMemoryBytes) / (1024 * 1024));
   const child = fork(readerEntry(), [], {
-    execArgv: [`--max-old-space-size=${heapMegabytes}`, '--max-semi-space-size=16'],
+    execArgv: [...readerHeapFlags(heapMegabytes), '--max-semi-space-size=16'],
     serialization: 'advanced',
     env: environmentFor([]),
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

@@ -1,5 +1,6 @@
 import type { EngineContext } from '../engine/engine-context.ts';
 import { isForAPerson } from '../engine/is-for-a-person.ts';
+import { withTightHeap } from '../engine/with-tight-heap.ts';
 import { completeUpkeep } from './upkeep-steps.ts';
 
 /** Begins with what is to be made of the open archive, if anything is: at its opening, and after whatever was committed. */
@@ -10,7 +11,8 @@ export function takeUpUpkeep(context: EngineContext): void {
 }
 
 /** Before the archive is closed by a command line, which nobody watches: the next command finds everybody. */
-export function completeUpkeepOfCommandLine(context: EngineContext): void {
+export async function completeUpkeepOfCommandLine(context: EngineContext): Promise<void> {
   const { session } = context;
-  if (session.isOpen && !isForAPerson(context)) completeUpkeep(session.archive);
+  if (!session.isOpen || isForAPerson(context)) return;
+  await withTightHeap(async () => completeUpkeep(session.archive));
 }

@@ -2,6 +2,7 @@ import { EventPublisher } from '@orpc/server';
 import type { UpkeepProgress } from '../../shared/upkeep/contract.ts';
 import type { ArchiveSession } from '../engine/archive-session.ts';
 import { asAnswer } from '../engine/door.ts';
+import { withTightHeap } from '../engine/with-tight-heap.ts';
 import { upkeepSteps } from './upkeep-steps.ts';
 
 interface UpkeepEvent {
@@ -30,7 +31,7 @@ export class Upkeep {
       return;
     }
     this.#say(this.#runs, first.value);
-    void this.#run(this.#runs, steps, session, whenDone);
+    void withTightHeap(() => this.#run(this.#runs, steps, session, whenDone));
   }
 
   async *watch(signal?: AbortSignal): AsyncGenerator<UpkeepEvent> {

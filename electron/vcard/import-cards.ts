@@ -9,7 +9,8 @@ import type { EngineContext } from '../engine/engine-context.ts';
 import type { JobControl } from '../engine/jobs.ts';
 import type { ShelvedFile } from '../files/file-shelf.ts';
 import { archiveTarget, dryRunTarget } from '../import/import-target.ts';
-import { type ImportOutcome, inOneTransaction, insertRejections, sha256Of } from '../import/run-import.ts';
+import { inImportTransaction } from '../import/in-import-transaction.ts';
+import { type ImportOutcome, insertRejections, sha256Of } from '../import/run-import.ts';
 import type { CardsRequest } from '../spreadsheet/reader.ts';
 import { cardWarnings } from './card-warnings.ts';
 import type { CardsSummary } from './read-cards-of-file.ts';
@@ -75,7 +76,7 @@ export async function importCards(
   }
   const fileSha256 = await sha256Of(request.file);
   const result = await session.whileWriting((writable) =>
-    inOneTransaction(writable, async () => {
+    inImportTransaction(writable, async () => {
       const at = context.clock.now();
       const actId = beginAct(writable, { verb: 'import.run', actor: 'import', subject: request.file.name }, at);
       const importId = insertImport(writable, actId, request, { ...summary, fileSha256 });

@@ -104,14 +104,14 @@ it('waits for an import and goes on behind it', async () => {
 it('cut off after any slice it is gone on with, not begun anew', async () => {
   const engine = await olderShop();
   const slices = await inArchive(engine, (archive) => {
-    const steps = searchIndexSteps(archive);
+    const steps = searchIndexSteps(archive, 250);
     for (let step = 0; step <= 2; step += 1) steps.next();
     return archive.reader.prepare<[], number>('SELECT count(*) FROM search_index').pluck().get();
   });
   expect(slices).toBe(500);
   const left = await inArchive(engine, (archive) => {
     expect(searchIndexState(archive.reader)).toBe('inMaking');
-    const steps = searchIndexSteps(archive);
+    const steps = searchIndexSteps(archive, 250);
     const of = steps.next().value?.of;
     steps.next();
     const entries = archive.reader.prepare<[], number>('SELECT count(*) FROM search_index').pluck().get();

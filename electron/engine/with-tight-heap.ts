@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 
 /** How V8 lets its heap grow, tight and as it is by itself (0: by its own measure). */
 const growth = {
-  tight: ['--heap-growing-percent=100', '--semi-space-growth-factor=1'],
+  tight: ['--heap-growing-percent=40', '--semi-space-growth-factor=1'],
   usual: ['--heap-growing-percent=0', '--semi-space-growth-factor=2'],
 } as const;
 

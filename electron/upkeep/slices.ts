@@ -1,27 +1,11 @@
 import type { Archive } from '../archive/archive.ts';
-import { asShukeError } from '../archive/as-shuke-error.ts';
-
-/** One short transaction of upkeep: whole or not at all, and no act of anybody's. */
-export function inSlice<Result>(archive: Archive, work: () => Result): Result {
-  const db = archive.writer;
-  try {
-    db.exec('BEGIN IMMEDIATE');
-    const result = work();
-    db.prepare('UPDATE archive SET change_counter = change_counter + 1').run();
-    archive.assertInPlace();
-    db.exec('COMMIT');
-    return result;
-  } catch (error) {
-    if (db.inTransaction) db.exec('ROLLBACK');
-    throw asShukeError(error, { file: archive.path });
-  }
-}
+import { inTransaction } from '../archive/transaction.ts';
 
 const unseenSlices = new WeakMap<Archive, number>();
 
-/** The same for what no list, figure or ranking is made of: what is kept of them stays as it is. */
+/** A short transaction of upkeep on what no list, figure or ranking is made of: what is kept of them stays as it is. */
 export function inUnseenSlice<Result>(archive: Archive, work: () => Result): Result {
-  const result = inSlice(archive, work);
+  const result = inTransaction(archive, work);
   unseenSlices.set(archive, countUnseenSlices(archive) + 1);
   return result;
 }
