@@ -7,8 +7,15 @@ export interface CustomersTouched {
   seeRow(table: string, row: RowValues, before: RowValues | null, after: RowValues | null): void;
   /** Takes note of a customer whose rows are written past the act's writer. */
   add(customerId: number): void;
-  /** Those whom a search may find otherwise than before, each time those since the last time. */
-  takeFound(): ReadonlySet<number>;
+  /** Since the last time. */
+  take(): Touched;
+}
+
+export interface Touched {
+  /** Whom a search may find otherwise than before. */
+  found: ReadonlySet<number>;
+  /** Of them, those whose own name may be another. */
+  named: ReadonlySet<number>;
 }
 
 /** Tables of whose rows customers are found; the others' rows only name them. */
@@ -27,7 +34,7 @@ const namesOfOthers = ['customer_id', 'other_customer_id', 'merged_into'];
 
 export function customersTouched(connection: Connection): CustomersTouched {
   let found = new Set<number>();
-  /** Whose own name may have changed: the people around them are found by it. */
+  /** The people around them are found by their names, too. */
   let named = new Set<number>();
 
   function addAll(row: RowValues | null, columns: readonly string[]): void {
@@ -59,9 +66,9 @@ export function customersTouched(connection: Connection): CustomersTouched {
       found.add(customerId);
       named.add(customerId);
     },
-    takeFound() {
-      const taken = found;
-      for (const id of namedBesides(connection, named)) taken.add(id);
+    take() {
+      const taken = { found, named };
+      for (const id of namedBesides(connection, named)) found.add(id);
       found = new Set();
       named = new Set();
       return taken;

@@ -80,9 +80,9 @@ export function beginAct(archive: Archive, name: ActName, at: number): number {
  * Completes the act's entry, and brings search index and order of names up to date for everybody the act touched.
  */
 export function finishAct(archive: Archive, writer: ActWriter, counts: ActCounts, subject?: string): void {
-  const found = writer.touched.takeFound();
+  const { found, named } = writer.touched.take();
   indexCustomers(archive.writer, found);
-  orderNames(archive.writer, found);
+  orderNames(archive.writer, named);
   completeEntry(archive, writer, counts, subject);
 }
 
@@ -93,9 +93,9 @@ export async function finishLongAct(
   counts: ActCounts,
   rest: () => Promise<void>,
 ): Promise<void> {
-  const found = writer.touched.takeFound();
+  const { found, named } = writer.touched.take();
   indexCustomers(archive.writer, found);
-  await orderNamesSlowly(archive.writer, found, rest);
+  await orderNamesSlowly(archive.writer, named, rest);
   completeEntry(archive, writer, counts);
 }
 

@@ -58,7 +58,7 @@ export function purgeCustomers(archive: Archive, ids: readonly number[], name: P
 /** While the rows are there that say beside whom they are named. */
 function seeWhoIsFoundBy({ touched }: ActWriter, ids: Iterable<number>): void {
   for (const id of ids) touched.add(id);
-  for (const id of touched.takeFound()) touched.add(id);
+  for (const id of touched.take().found) touched.add(id);
 }
 
 const namesOfOthers = [

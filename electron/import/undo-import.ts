@@ -56,7 +56,7 @@ export async function undoImport(context: EngineContext, importId: number, contr
       const writer = createActWriter(db, { id: actId, at });
       for (const id of foundByRowsOfImport(db, importId)) writer.touched.add(id);
       // Before the rows are gone that say who is named beside whom.
-      for (const id of writer.touched.takeFound()) writer.touched.add(id);
+      for (const id of writer.touched.take().found) writer.touched.add(id);
       putBack(writer, entry.act_id);
       const removed = await removeRows(archive, importId, control);
       removeUnneededContents(db);

@@ -25,7 +25,6 @@ export function* searchIndexSteps(archive: Archive, customersOfSlice: number): G
   // The first of them is only said: the work begins behind it.
   yield progress;
   if (state === 'old') inUnseenSlice(archive, () => beginSearchIndexAnew(db));
-  inUnseenSlice(archive, () => mergeAsItGrows(db, false));
   for (;;) {
     for (let ids = nextWithoutEntry(db, 0, customersOfSlice); ids.length > 0; ) {
       inUnseenSlice(archive, () => indexBatch(db, ids));
@@ -39,18 +38,7 @@ export function* searchIndexSteps(archive: Archive, customersOfSlice: number): G
     // An act of very many may have taken entries away meanwhile, behind where this stood.
     if (nextWithoutEntry(db, 0, 1).length === 0) break;
   }
-  inTransaction(archive, () => {
-    mergeAsItGrows(db, true);
-    markSearchIndexAsOfToday(db);
-  });
-}
-
-/** FTS5 merges its parts while it is written to, again and again the same ones: what is merged at the end need not be. */
-function mergeAsItGrows(db: Database.Database, isWanted: boolean): void {
-  const parts = isWanted ? { automerge: 4, crisismerge: 16 } : { automerge: 0, crisismerge: 64 };
-  for (const [setting, value] of Object.entries(parts)) {
-    db.prepare(`INSERT INTO search_index (search_index, rank) VALUES ('${setting}', ${value})`).run();
-  }
+  inTransaction(archive, () => markSearchIndexAsOfToday(db));
 }
 
 /** Some of the small parts that the slices wrote become one; false where none is left to be merged. */
