@@ -10,9 +10,9 @@ const sliceBesideWork = 250;
 const sliceOfCompletion = 4_000;
 
 /**
- * What is derived from customers and comes from another version of the program, made anew slice by slice: each step is
- * a transaction of its own, but the first of a part, which only says what is to be done. Cut off anywhere it is gone on
- * with at the next opening.
+ * What is derived from customers and comes from another version of the program, or was left to be made by a change of
+ * very many, made slice by slice: each step is a transaction of its own, but the first of a part, which only says what
+ * is to be done. Cut off anywhere it is gone on with at the next opening.
  */
 export function* upkeepSteps(archive: Archive, sliceSize = sliceBesideWork): Generator<UpkeepProgress> {
   if (archive.isReadOnly) return;

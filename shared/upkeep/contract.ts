@@ -10,7 +10,10 @@ export const upkeepProgressSchema = z.object({
 });
 export type UpkeepProgress = z.infer<typeof upkeepProgressSchema>;
 
-/** What the program makes anew beside the person's own work, where an archive comes from another version of it. */
+/**
+ * What the program makes beside the person's own work: anew where an archive comes from another version of it, and what
+ * a change of very many customers left to be made.
+ */
 export const upkeepContract = {
   /** How it stands at once, and then as it goes on; null where nothing is to be done. */
   progress: operation.output(eventIterator(z.object({ progress: upkeepProgressSchema.nullable() }))),
