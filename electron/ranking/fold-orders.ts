@@ -1,39 +1,93 @@
 import type { Period } from '../../shared/ranking/period.ts';
 import { columnsOf } from '../archive/json-columns.ts';
 import type { Connection } from '../archive/query.ts';
+import { orderSpan } from '../orders/order-span.ts';
 
 /** The orders of one customer (null: of the walk-ins) in one currency, in a period. */
 export interface FoldedOrders {
   customerId: number | null;
   currency: string;
   netMinor: number;
-  /** Orders with a sale, and all of them. */
+  /** Orders with a sale. */
   sales: number;
-  orders: number;
   lastSaleDay: string | null;
 }
 
-/** One streamed pass over the covering index `orders_for_ranking`: its order is the grouping. */
-export function foldOrders(connection: Connection, { from, to }: Period): FoldedOrders[] {
-  const [customerIds, currencies, nets, sales, orders, days] = columnsOf<
-    [number | null, string, number, number, number, string | null]
+/** Folds the orders of a period; of all there are, from the totals that are kept of each customer. */
+export function foldOrders(connection: Connection, period: Period): FoldedOrders[] {
+  const { firstDay, lastDay } = orderSpan(connection);
+  if (firstDay === null || lastDay === null) return [];
+  if (period.from > firstDay || lastDay > period.to) return foldOfPeriod(connection, period);
+  return [...foldOfWalkIns(connection), ...foldOfTotals(connection)];
+}
+
+/** The same for the time from the first order to the last, from the orders themselves: what the totals must agree with. */
+export function foldOfPeriod(connection: Connection, { from, to }: Period): FoldedOrders[] {
+  return folded(
+    connection,
+    // One streamed pass over the covering index: its order is the grouping.
+    `SELECT customer_id, currency, sum(net_minor) AS net, sum(has_sale) AS sales,
+            max(CASE WHEN has_sale THEN day END) AS last_sale_day
+       FROM orders INDEXED BY orders_for_ranking
+      WHERE day BETWEEN ? AND ?
+      GROUP BY customer_id, currency`,
+    [from, to],
+  );
+}
+
+function foldOfTotals(connection: Connection): FoldedOrders[] {
+  return folded(
+    connection,
+    `SELECT customer_id, currency, net_minor AS net, orders AS sales,
+            CASE WHEN orders > 0 THEN last_day END AS last_sale_day
+       FROM customer_totals`,
+  );
+}
+
+/** Of sales to nobody in particular no totals are kept. */
+function foldOfWalkIns(connection: Connection): FoldedOrders[] {
+  return folded(
+    connection,
+    `SELECT NULL AS customer_id, currency, sum(net_minor) AS net, sum(has_sale) AS sales,
+            max(CASE WHEN has_sale THEN day END) AS last_sale_day
+       FROM orders INDEXED BY orders_for_ranking
+      WHERE customer_id IS NULL
+      GROUP BY currency`,
+  );
+}
+
+function folded(connection: Connection, sql: string, parameters: readonly string[] = []): FoldedOrders[] {
+  const [customerIds, currencies, nets, sales, days] = columnsOf<
+    [number | null, string, number, number, string | null]
   >(
     connection,
     `SELECT json_group_array(customer_id), json_group_array(currency), json_group_array(net),
-            json_group_array(sales), json_group_array(orders), json_group_array(last_sale_day) FROM (
-       SELECT customer_id, currency, sum(net_minor) AS net, sum(has_sale) AS sales, count(*) AS orders,
-              max(CASE WHEN has_sale THEN day END) AS last_sale_day
-         FROM orders INDEXED BY orders_for_ranking
-        WHERE day BETWEEN ? AND ?
-        GROUP BY customer_id, currency)`,
-    [from, to],
+            json_group_array(sales), json_group_array(last_sale_day) FROM (${sql})`,
+    parameters,
   );
   return customerIds.map((customerId, place) => ({
     customerId,
     currency: currencies[place] ?? '',
     netMinor: nets[place] ?? 0,
     sales: sales[place] ?? 0,
-    orders: orders[place] ?? 0,
     lastSaleDay: days[place] ?? null,
   }));
+}
+
+/** How many orders of any kind, with a sale or not, were folded into these. */
+export function countFoldedOrders(
+  connection: Connection,
+  { from, to }: Period,
+  foldedOrders: readonly FoldedOrders[],
+): number {
+  if (foldedOrders.length === 0) return 0;
+  const wanted = foldedOrders.map(({ customerId, currency }) => [customerId, currency]);
+  const count = connection
+    .prepare<[string, string, string], number>(
+      `SELECT count(*) FROM json_each(?) AS wanted CROSS JOIN orders INDEXED BY orders_for_ranking
+          ON orders.customer_id IS wanted.value ->> 0 AND orders.currency = wanted.value ->> 1
+        WHERE day BETWEEN ? AND ?`,
+    )
+    .pluck();
+  return count.get(JSON.stringify(wanted), from, to) ?? 0;
 }

@@ -8,7 +8,7 @@ import type { LeftOut, RankedCustomer, RevenueRanking } from '../../shared/ranki
 import { columnsOf } from '../archive/json-columns.ts';
 import type { Connection } from '../archive/query.ts';
 import { orderSpan } from '../orders/order-span.ts';
-import { type FoldedOrders, foldOrders } from './fold-orders.ts';
+import { countFoldedOrders, type FoldedOrders, foldOrders } from './fold-orders.ts';
 
 /**
  * Key accounts by net revenue in a period. Ranked: customers with at least one sale; what that leaves out stands in
@@ -30,19 +30,19 @@ export function revenueRanking(
   const period = rankingPeriod(asOf, question);
   const binnedIds = binnedCustomers(connection);
   const figures = new Map<number, CustomerFigures>();
-  const walkIn = emptyLeftOut('walkIn', null, currency);
-  const onlyReturns = emptyLeftOut('onlyReturns', 0, currency);
-  const binned = emptyLeftOut('binned', 0, currency);
-  const otherCurrencies = new Map<string, LeftOut>();
+  const walkIn: FoldedOrders[] = [];
+  const onlyReturns: FoldedOrders[] = [];
+  const binned: FoldedOrders[] = [];
+  const otherCurrencies = new Map<string, FoldedOrders[]>();
   for (const folded of foldOrders(connection, period)) {
     const { customerId, netMinor, sales, lastSaleDay } = folded;
     if (folded.currency !== currency) {
-      const others = otherCurrencies.get(folded.currency) ?? emptyLeftOut('otherCurrency', 0, folded.currency);
+      const others = otherCurrencies.get(folded.currency) ?? [];
       otherCurrencies.set(folded.currency, others);
-      addTo(others, folded);
-    } else if (customerId === null) addTo(walkIn, folded);
-    else if (binnedIds.has(customerId)) addTo(binned, folded);
-    else if (sales === 0 || lastSaleDay === null) addTo(onlyReturns, folded);
+      others.push(folded);
+    } else if (customerId === null) walkIn.push(folded);
+    else if (binnedIds.has(customerId)) binned.push(folded);
+    else if (sales === 0 || lastSaleDay === null) onlyReturns.push(folded);
     else figures.set(customerId, { customerId, netMinor, orders: sales, lastDay: lastSaleDay });
   }
   const ranked: CustomerFigures[] = [];
@@ -51,6 +51,13 @@ export function revenueRanking(
     if (known !== undefined) ranked.push(known);
   }
 
+  const leftOut = (reason: LeftOut['reason'], folded: readonly FoldedOrders[]): LeftOut => ({
+    reason,
+    customers: reason === 'walkIn' ? null : folded.filter(({ customerId }) => customerId !== null).length,
+    orders: countFoldedOrders(connection, period, folded),
+    netMinor: sumOfNets(folded),
+    currency: folded[0]?.currency ?? currency,
+  });
   const top = question.top ?? defaultTop(ranked.length);
   const rows = rankCustomers(ranked, top, question.split);
   return {
@@ -63,11 +70,14 @@ export function revenueRanking(
     top,
     split: question.split,
     customers: rows.length,
-    netMinor: ranked.reduce((sum, customer) => sum + customer.netMinor, 0),
-    walkInNetMinor: walkIn.netMinor,
-    leftOut: [walkIn, onlyReturns, binned, ...[...otherCurrencies.values()].sort(byCurrency)].filter(
-      (entry) => entry.orders > 0,
-    ),
+    netMinor: sumOfNets(ranked),
+    walkInNetMinor: sumOfNets(walkIn),
+    leftOut: [
+      leftOut('walkIn', walkIn),
+      leftOut('onlyReturns', onlyReturns),
+      leftOut('binned', binned),
+      ...[...otherCurrencies.values()].map((folded) => leftOut('otherCurrency', folded)).sort(byCurrency),
+    ].filter((entry) => entry.orders > 0),
     rows,
   };
 }
@@ -90,12 +100,6 @@ function byCurrency(a: LeftOut, b: LeftOut): number {
   return a.currency < b.currency ? -1 : 1;
 }
 
-function emptyLeftOut(reason: LeftOut['reason'], customers: number | null, currency: string): LeftOut {
-  return { reason, customers, orders: 0, netMinor: 0, currency };
-}
-
-function addTo(leftOut: LeftOut, folded: FoldedOrders): void {
-  if (leftOut.customers !== null && folded.customerId !== null) leftOut.customers += 1;
-  leftOut.orders += folded.orders;
-  leftOut.netMinor += folded.netMinor;
+function sumOfNets(figures: readonly { netMinor: number }[]): number {
+  return figures.reduce((sum, { netMinor }) => sum + netMinor, 0);
 }

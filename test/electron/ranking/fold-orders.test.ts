@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { recomputeCustomers, recomputeOrders } from '../../../electron/import/derived-totals.ts';
+import {
+  countFoldedOrders,
+  type FoldedOrders,
+  foldOfPeriod,
+  foldOrders,
+} from '../../../electron/ranking/fold-orders.ts';
+import { propertyRuns } from '../../property-runs.ts';
+import { makeTestArchive } from '../customers/test-archive.ts';
+
+const order = fc.record({
+  customerId: fc.option(fc.integer({ min: 1, max: 4 }), { nil: null }),
+  currency: fc.constantFrom('GBP', 'JPY'),
+  day: fc.constantFrom('2026-01-05', '2026-02-01', '2026-02-28', '2026-03-09'),
+  lines: fc.array(fc.record({ amount: fc.integer({ min: -500, max: 500 }), isReturn: fc.boolean() }), {
+    minLength: 1,
+    maxLength: 3,
+  }),
+});
+
+function inOrder(folded: readonly FoldedOrders[]): string[] {
+  return folded.map((one) => JSON.stringify(one)).sort();
+}
+
+describe('folding the orders', () => {
+  it('of all the time gives the same from the totals that are kept as from the orders', async () => {
+    const { writer: db } = await makeTestArchive();
+    for (let id = 1; id <= 4; id += 1) {
+      db.prepare(
+        "INSERT INTO customers (id, number, name, name_folded, created_at, updated_at) VALUES (?, ?, '', '', 0, 0)",
+      ).run(id, String(id));
+    }
+    const insertOrder = db.prepare(
+      `INSERT INTO orders (day, customer_id, currency, net_minor, has_sale, has_purchase, line_count)
+       VALUES (?, ?, ?, 0, 0, 0, 0)`,
+    );
+    const insertLine = db.prepare('INSERT INTO order_lines (order_id, amount_minor, is_return) VALUES (?, ?, ?)');
+    fc.assert(
+      fc.property(fc.array(order, { maxLength: 12 }), (orders) => {
+        db.exec('BEGIN; DELETE FROM order_lines; DELETE FROM orders');
+        const ids = orders.map(({ customerId, currency, day, lines }) => {
+          const id = insertOrder.run(day, customerId, currency).lastInsertRowid;
+          for (const { amount, isReturn } of lines) insertLine.run(id, amount, isReturn ? 1 : 0);
+          return Number(id);
+        });
+        recomputeOrders(db, ids);
+        recomputeCustomers(db, [1, 2, 3, 4]);
+        db.exec('COMMIT');
+        const all = { from: '2026-01-01', to: '2026-12-31' };
+        const folded = foldOrders(db, all);
+        expect(inOrder(folded)).toEqual(inOrder(foldOfPeriod(db, all)));
+        expect(countFoldedOrders(db, all, folded)).toBe(orders.length);
+        const part = { from: '2026-02-01', to: '2026-02-28' };
+        const foldedPart = foldOrders(db, part);
+        expect(inOrder(foldedPart)).toEqual(inOrder(foldOfPeriod(db, part)));
+        expect(countFoldedOrders(db, part, foldedPart)).toBe(
+          orders.filter(({ day }) => day >= part.from && day <= part.to).length,
+        );
+      }),
+      { numRuns: propertyRuns(60) },
+    );
+  });
+
+  it('of no orders is nothing', async () => {
+    const { reader } = await makeTestArchive();
+    expect(foldOrders(reader, { from: '2026-01-01', to: '2026-12-31' })).toEqual([]);
+  });
+});
