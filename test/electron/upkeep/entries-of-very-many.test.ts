@@ -2,22 +2,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { openArchive } from '../../../electron/archive/open-archive.ts';
 import { countWrongSearchEntries } from '../../../electron/search/search-index.ts';
 import { type SearchIndexState, searchIndexState } from '../../../electron/search/search-index-state.ts';
-import type { UpkeepProgress } from '../../../shared/upkeep/contract.ts';
 import { openTestEngine, type TestEngine } from '../test-engine.ts';
+import { progressOf } from './progress-of.ts';
 
 /** One more than an act indexes itself. */
 const customers = 5_001;
 
 const list = `customer number,name,phone\n${Array.from({ length: customers }, (_, index) => `C${index},王${index}号,139${String(index).padStart(8, '0')}`).join('\n')}\n`;
-
-async function progressOf({ client }: TestEngine): Promise<UpkeepProgress[]> {
-  const seen: UpkeepProgress[] = [];
-  for await (const { progress } of await client.upkeep.progress()) {
-    if (progress === null) break;
-    seen.push(progress);
-  }
-  return seen;
-}
 
 async function found({ client }: TestEngine, text: string): Promise<string[]> {
   return (await client.search.find({ text })).map(({ name }) => name);

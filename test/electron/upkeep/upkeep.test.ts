@@ -7,9 +7,9 @@ import { countWrongSearchEntries } from '../../../electron/search/search-index.t
 import { searchIndexState } from '../../../electron/search/search-index-state.ts';
 import { searchIndexSteps } from '../../../electron/search/search-index-steps.ts';
 import { completeUpkeep, upkeepSteps } from '../../../electron/upkeep/upkeep-steps.ts';
-import type { UpkeepProgress } from '../../../shared/upkeep/contract.ts';
 import { commit } from '../archive/small-archive.ts';
 import { openTestEngine, type TestEngine } from '../test-engine.ts';
+import { progressOf } from './progress-of.ts';
 
 const customers = 1_200;
 const list = `customer number,name,phone\n${Array.from({ length: customers }, (_, index) => `${index},王${index}号,1390000${String(index).padStart(4, '0')}`).join('\n')}\n`;
@@ -36,15 +36,6 @@ async function inArchive<Result>(engine: TestEngine, work: (archive: Archive) =>
   } finally {
     archive.close();
   }
-}
-
-async function progressOf({ client }: TestEngine): Promise<UpkeepProgress[]> {
-  const seen: UpkeepProgress[] = [];
-  for await (const { progress } of await client.upkeep.progress()) {
-    if (progress === null) break;
-    seen.push(progress);
-  }
-  return seen;
 }
 
 function isWhole(db: Database.Database): boolean {
