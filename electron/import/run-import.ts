@@ -94,6 +94,7 @@ export async function runImport(
   });
 
   const outcome = (result: ImportResult): ImportOutcome => ({ result, staged, headings: summary.headings });
+  // Null in a dry run.
   if (fileSha256 === null) {
     const taken = await takeFile(dryRunTarget(archive.reader, context.clock.now()), staged, decision, control);
     const planned = describe(taken, null);

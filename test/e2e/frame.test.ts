@@ -17,7 +17,7 @@ afterEach(async ({ task }) => {
   }
   program = undefined;
   await ended?.stop();
-  expect(ended?.complaints ?? []).toEqual([]);
+  expect(ended?.complaints.join('\n') ?? '').toBe('');
   expect(ended?.foreignRequests ?? []).toEqual([]);
 });
 

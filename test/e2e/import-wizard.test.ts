@@ -24,7 +24,7 @@ afterEach(async ({ task }) => {
   program = undefined;
   await ended?.stop();
   rmSync(folder, { recursive: true, force: true });
-  expect(ended?.complaints ?? []).toEqual([]);
+  expect(ended?.complaints.join('\n') ?? '').toBe('');
   expect(ended?.foreignRequests ?? []).toEqual([]);
 });
 

@@ -10,7 +10,7 @@ afterEach(async () => {
   const ended = program;
   program = undefined;
   await ended?.stop();
-  expect(ended?.complaints ?? []).toEqual([]);
+  expect(ended?.complaints.join('\n') ?? '').toBe('');
   expect(ended?.foreignRequests ?? []).toEqual([]);
 });
 

@@ -75,7 +75,7 @@ export async function newPerson(language: Language): Promise<Person> {
     const { complaints, foreignRequests } = program;
     await program.stop();
     // What the browser refused or the page threw, and any request that left this machine, fails the job.
-    expect(complaints).toEqual([]);
+    expect(complaints.join('\n')).toBe('');
     expect(foreignRequests).toEqual([]);
   });
   return new Person(program, language);
