@@ -3,13 +3,14 @@ import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 're
 /** Those not loaded yet. */
 const laterParts = new Set<() => Promise<unknown>>();
 
+/** `whenLoaded`: for what must not be there without it, as a popover whose focus goes into it. */
+export type ShownLater<Props> = ((props: Props) => ReactNode) & { whenLoaded(then: () => void): void };
+
 /**
  * A part that the first screen does without: loaded when that stands, or when it is shown before. Nothing stands in its
  * place meanwhile.
  */
-export function shownLater<Props extends object>(
-  load: () => Promise<ComponentType<Props>>,
-): (props: Props) => ReactNode {
+export function shownLater<Props extends object>(load: () => Promise<ComponentType<Props>>): ShownLater<Props> {
   let loaded: ComponentType<Props> | undefined;
   const bring = async () => {
     loaded ??= await load();
@@ -18,7 +19,7 @@ export function shownLater<Props extends object>(
   };
   laterParts.add(bring);
   const Awaited = lazy(bring);
-  return function ShownLater(props: Props) {
+  function Later(props: Props) {
     // What has come already is shown at once; what was begun with stays, or it would begin anew.
     const [Part] = useState(() => loaded ?? Awaited);
     return (
@@ -26,7 +27,13 @@ export function shownLater<Props extends object>(
         <Part {...props} />
       </Suspense>
     );
+  }
+  const whenLoaded = (then: () => void): void => {
+    if (loaded !== undefined) then();
+    // What cannot be loaded is told where it is shown.
+    else void bring().then(then, then);
   };
+  return Object.assign(Later, { whenLoaded });
 }
 
 /** Loads them, one after the other, so that none is waited for when it is wanted. */

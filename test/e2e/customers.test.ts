@@ -85,6 +85,24 @@ describe.each(languagesOfRun('zh-CN'))('customers, in %s', (language) => {
     expect(await page.locator('input[type="date"]').count()).toBe(0);
   }, 60_000);
 
+  it('a filter chosen before its editor is loaded has the focus in it as soon as it stands', async () => {
+    const { page, t, press, choose, at } = await shopOnScreen(language, orders);
+    const loading = Promise.withResolvers<void>();
+    await page.route(/condition-editor/u, async (route) => {
+      await loading.promise;
+      await route.continue();
+    });
+    await page.reload();
+    await at('/customers');
+    await press('customers.filters.add');
+    await choose('customers.filters.fields.name');
+    await page.getByRole('menu').waitFor({ state: 'detached' });
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    loading.resolve();
+    await page.getByRole('dialog', { name: t('customers.filters.add') }).waitFor();
+    await page.waitForFunction(() => document.activeElement?.closest('[role=dialog]') !== null);
+  }, 60_000);
+
   it('Esc closes a form in which nothing was typed, and throws nothing away that was', async () => {
     const { page, t, at } = await shopOnScreen(language, orders);
     await at('/customers');

@@ -73,7 +73,7 @@ function ConditionChip({ condition, onChange, onRemove }: ConditionChipProps) {
           <button
             type="button"
             className={`${classes.chipWords} ${areNamesHidden ? 'public' : ''}`}
-            onClick={() => setIsOpen((is) => !is)}
+            onClick={() => ConditionEditor.whenLoaded(() => setIsOpen((is) => !is))}
           >
             <bdi>{says}</bdi>
           </button>
@@ -129,7 +129,10 @@ function AddCondition({ onAdd }: { onAdd(condition: FilterCondition): void }) {
             </Menu.Target>
             <Menu.Dropdown className={classes.fields ?? ''}>
               <FieldItems
-                onChoose={(condition) => (condition.kind === 'bin' ? onAdd(condition) : setBegun(condition))}
+                onChoose={(condition) => {
+                  if (condition.kind === 'bin') onAdd(condition);
+                  else ConditionEditor.whenLoaded(() => setBegun(condition));
+                }}
               />
             </Menu.Dropdown>
           </Menu>
