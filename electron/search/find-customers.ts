@@ -9,10 +9,10 @@ import { sortedCustomers } from '../customers/sorted-customers.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { type CustomerStanding, compareStandings, customerStandings, type Standings } from './customer-standing.ts';
 import { likeliestFirst } from './likeliest-first.ts';
+import { plainlyWithoutEntry } from './plainly-without-entry.ts';
 import { readSearchedCustomers } from './read-searched-customers.ts';
 import { candidatesOf } from './search-candidates.ts';
 import { customersWithoutEntry, searchIndexState } from './search-index-state.ts';
-import { plainlyWithoutEntry } from './without-entry.ts';
 
 export interface FindQuestion {
   text: string;

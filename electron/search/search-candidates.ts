@@ -5,12 +5,11 @@ import { foldText } from '../../shared/text.ts';
 import type { Connection } from '../archive/query.ts';
 import type { SqlCondition } from '../customers/sql-condition.ts';
 import { readSearchedCustomers } from './read-searched-customers.ts';
-import { searchIndexState } from './search-index-state.ts';
-import { likelyWithoutEntry } from './without-entry.ts';
+import { customersWithoutEntry, searchIndexState } from './search-index-state.ts';
 
 /**
  * Among whom everybody is that a query finds with this rank or a better one; more may be. Of an index in making,
- * everybody who stands in it: of the others there is `likelyWithoutEntry`.
+ * everybody who stands in it: the others are `customersWithoutEntry`.
  */
 export function candidatesOf(connection: Connection, query: SearchQuery, rank: MatchRank): number[] {
   if (searchIndexState(connection) === 'old')
@@ -50,7 +49,7 @@ export function foundBySql(connection: Connection, text: string): SqlCondition |
     if (expression !== null) return { sql: `customers.id IN (${indexed})`, parameters: [expression] };
   }
   const candidates = candidatesOf(connection, query, matchRanks.remark);
-  if (state === 'inMaking') candidates.push(...likelyWithoutEntry(connection, query));
+  if (state === 'inMaking') candidates.push(...customersWithoutEntry(connection));
   const ids = readSearchedCustomers(connection, new Set(candidates))
     .filter((customer) => matchCustomer(customer, query) !== null)
     .map(({ id }) => id);

@@ -48,10 +48,14 @@ describe('the search entries of very many customers', () => {
   });
 
   it('are made after the import is confirmed; meanwhile a name, a number or a phone finds as it stands', async () => {
+    const { client } = engine;
     expect(await found(engine, '王4999号')).toEqual(['王4999号']);
     expect(await found(engine, 'c4998')).toEqual(['王4998号']);
     expect(await found(engine, '13900004997')).toEqual(['王4997号']);
+    // A list is what is counted, changed and taken out: it is whole, however they are found.
     expect(await listed(engine, '王499')).toBe(11);
+    const { total } = await client.customers.list({ filter: { text: 'wang', conditions: [] }, limit: 1 });
+    expect(total).toBe(customers);
     const seen = await progressOf(engine);
     expect(seen[0]).toMatchObject({ part: 'search', of: customers });
     expect(seen.at(-1)).toEqual({ part: 'search', done: customers, of: customers });

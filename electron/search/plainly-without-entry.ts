@@ -1,17 +1,8 @@
 import type { SearchQuery, SearchTerm } from '../../shared/search/search-query.ts';
 import type { Connection } from '../archive/query.ts';
-import { customersWithoutEntry, hasNoEntry } from './search-index-state.ts';
+import { hasNoEntry } from './search-index-state.ts';
 
-/** So many are compared in full within half a second. */
-const fewWithoutEntry = 5_000;
-
-/** Of those who are still to come into the index: all of a few, of many whoever holds the text as it stands. */
-export function likelyWithoutEntry(connection: Connection, query: SearchQuery): number[] {
-  const ids = customersWithoutEntry(connection);
-  return ids.length <= fewWithoutEntry ? ids : plainlyWithoutEntry(connection, query);
-}
-
-/** Of the same, those who hold each word in name, number or phone, not those who are found by pinyin or a note. */
+/** Of those who are still to come into the index, whoever holds each word in name, number or phone as it stands. */
 export function plainlyWithoutEntry(connection: Connection, { whole, words }: SearchQuery): number[] {
   if (whole === null) return [];
   const held = (words.length > 0 ? words : [whole]).map(heldBy);
