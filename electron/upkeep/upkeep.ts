@@ -11,7 +11,8 @@ interface UpkeepEvent {
 
 /**
  * Upkeep of the open archive, beside everything else: a slice, then a turn for whoever waits. It waits for long writes,
- * keeps nobody waiting for longer than a slice, and ends when the archive is closed.
+ * keeps nobody waiting for longer than a slice (a checkpoint that was postponed is one, however large), and ends when the
+ * archive is closed.
  */
 export class Upkeep {
   readonly #events = new EventPublisher<{ event: UpkeepEvent }>();
@@ -42,12 +43,13 @@ export class Upkeep {
 
   async #run(
     run: number,
-    steps: Generator<UpkeepProgress>,
+    steps: Generator<UpkeepProgress | null>,
     session: ArchiveSession,
     whenDone: () => void,
   ): Promise<void> {
     const { generation } = session;
     this.#generation = generation;
+    let isAnythingMade = this.#now.progress !== null;
     try {
       for (;;) {
         await turn();
@@ -55,10 +57,11 @@ export class Upkeep {
         if (session.generation !== generation) return;
         const step = steps.next();
         if (step.done === true) break;
+        if (step.value !== null) isAnythingMade = true;
         this.#say(run, step.value);
       }
       this.#end(run);
-      whenDone();
+      if (isAnythingMade) whenDone();
     } catch (error) {
       // A full disk or a file gone from its place is said where the person meets it; the next act or opening goes on.
       asAnswer(error, 'upkeep');

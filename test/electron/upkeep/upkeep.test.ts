@@ -120,13 +120,13 @@ it('cut off, it leaves nothing that the older program would take for its own', a
   const engine = await olderShop();
   const settings = await inArchive(engine, (archive) => {
     const steps = upkeepSteps(archive);
-    for (const { part, done } of steps) if (part === 'search' && done > 0) break;
+    for (const step of steps) if (step?.part === 'search' && step.done > 0) break;
     return archive.reader.prepare("SELECT name FROM settings WHERE value = '0'").pluck().all();
   });
   expect(settings).toEqual([]);
   const names = await inArchive(await olderShop(), (archive) => {
     const steps = upkeepSteps(archive);
-    for (const { part, done } of steps) if (part === 'names' && done > 0) break;
+    for (const step of steps) if (step?.part === 'names' && step.done > 0) break;
     return archive.reader.prepare("SELECT name FROM settings WHERE name = 'nameOrder'").pluck().all();
   });
   expect(names).toEqual([]);
