@@ -54,6 +54,12 @@ export class CustomerVotes {
     this.#said = [...this.#said, said];
   }
 
+  /** Where the same is said already. */
+  find(customer: InterpretedCustomer): Said | undefined {
+    const wanted = JSON.stringify(customer);
+    return this.#said.find((said) => JSON.stringify(said.customer) === wanted);
+  }
+
   /** What to call them in a sentence. */
   get label(): string {
     return this.#label ?? this.value('name') ?? this.value('number') ?? this.key;

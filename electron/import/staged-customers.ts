@@ -16,9 +16,16 @@ export class StagedCustomers {
   #said: Said[] = [];
   readonly #customers: number[] = [];
   readonly #marks: number[] = [];
+  /** Place of the first description that the process reading now has brought. */
+  #from = 0;
 
   constructor(match: MatchKey) {
     this.#match = match;
+  }
+
+  /** The next batches come from another process, which counts its descriptions from nought. */
+  beginAnew(): void {
+    this.#from = this.#said.length;
   }
 
   /** Each row's place among `all` and what tells its description from others. `dayOfRow` is blank where there is none. */
@@ -31,8 +38,9 @@ export class StagedCustomers {
     const customers = new Int32Array(customerPlaces.length).fill(noPlace);
     const customerMarks = new Int32Array(customerPlaces.length);
     for (let row = 0; row < customerPlaces.length; row += 1) {
-      const place = customerPlaces[row] ?? noPlace;
-      const said = this.#said[place];
+      const placeOfProcess = customerPlaces[row] ?? noPlace;
+      const place = this.#from + placeOfProcess;
+      const said = placeOfProcess === noPlace ? undefined : this.#said[place];
       if (said === undefined) {
         this.walkInRows += 1;
         continue;
@@ -55,21 +63,29 @@ export class StagedCustomers {
   }
 
   #describe(customer: InterpretedCustomer): void {
-    const said: Said = { customer, rowCount: 0, latestDay: '', firstRowNumber: 0 };
-    this.#said.push(said);
     this.#marks.push(customerMark(customer));
     const key = matchKeyOf(customer, this.#match);
-    this.#customers.push(key === null ? noPlace : this.#placeOf(key, said));
+    const place = key === null ? noPlace : this.#placeOf(key);
+    this.#customers.push(place);
+    this.#said.push(this.#saidOf(customer, this.all[place]));
   }
 
-  #placeOf(key: string, said: Said): number {
+  /** Another process than the first says much again that is known. */
+  #saidOf(customer: InterpretedCustomer, votes: CustomerVotes | undefined): Said {
+    const known = this.#from === 0 ? undefined : votes?.find(customer);
+    if (known !== undefined) return known;
+    const said: Said = { customer, rowCount: 0, latestDay: '', firstRowNumber: 0 };
+    votes?.add(said);
+    return said;
+  }
+
+  #placeOf(key: string): number {
     let place = this.#placeByKey.get(key);
     if (place === undefined) {
       place = this.all.length;
       this.all.push(new CustomerVotes(key));
       this.#placeByKey.set(key, place);
     }
-    this.all[place]?.add(said);
     return place;
   }
 }

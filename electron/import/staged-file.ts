@@ -58,8 +58,12 @@ export class StagedFile {
 
   add(batch: PackedBatch): void {
     for (const { rowNumber, flags } of batch.flagged) for (const flag of flags) this.#tally(flag, rowNumber);
-    const { rowNumbers, lines } = batch;
-    if (lines !== null) this.#lines.addTexts(lines);
+    if (batch.beginsAnew) {
+      this.#lines.beginAnew();
+      this.#customers.beginAnew();
+    }
+    const { rowNumbers } = batch;
+    const lines = batch.lines === null ? null : this.#lines.withTexts(batch.lines);
     const days = lines?.textPlaces.day;
     const dayTexts = this.#lines.dictionaries.day.texts();
     const owners = this.#customers.add(batch, (row) => dayTexts[days?.[row] ?? noPlace] ?? '');
@@ -76,6 +80,11 @@ export class StagedFile {
       this.#db.exec('COMMIT');
     }
     this.rowsIn = batch.rowsRead;
+  }
+
+  /** When all batches are there. */
+  complete(): void {
+    this.#lines.complete();
   }
 
   get customers(): readonly CustomerVotes[] {

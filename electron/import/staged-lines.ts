@@ -61,9 +61,26 @@ export class StagedLines {
   >;
   count = 0;
 
-  /** New texts come before the rows that have them, and before whoever asks for them. */
-  addTexts({ newTexts }: PackedLines): void {
-    for (const name of packedTexts) this.dictionaries[name].append(newTexts[name] ?? []);
+  /** The next batches come from another process. */
+  beginAnew(): void {
+    for (const name of packedTexts) this.dictionaries[name].beginAnew();
+  }
+
+  /** Takes the new texts, and gives the lines with our numbers of all of theirs. */
+  withTexts(lines: PackedLines): PackedLines {
+    const textPlaces: PackedLines['textPlaces'] = {};
+    for (const name of packedTexts) {
+      const dictionary = this.dictionaries[name];
+      dictionary.append(lines.newTexts[name] ?? []);
+      const places = lines.textPlaces[name];
+      if (places) textPlaces[name] = dictionary.ours(places);
+    }
+    return { ...lines, textPlaces };
+  }
+
+  /** When no line is to come any more. */
+  complete(): void {
+    for (const name of packedTexts) this.dictionaries[name].complete();
   }
 
   add(lines: PackedLines, owners: LineOwners): void {

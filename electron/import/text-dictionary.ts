@@ -1,10 +1,27 @@
 /** The different texts of a column, each named by a small number, so that a million rows hold each text once. */
 export class TextDictionary {
   readonly #texts: string[] = [];
+  #ofOthers: TextsOfOthers | null = null;
 
-  /** Each gets the next number. */
+  /** What is appended from here on comes from another process, which counts its own texts from nought. */
+  beginAnew(): void {
+    this.#ofOthers = this.#texts.length === 0 ? null : new TextsOfOthers(this.#texts);
+  }
+
+  /** Each gets the next number, or the one that another process's has already. */
   append(texts: readonly string[]): void {
-    for (const text of texts) this.#texts.push(text);
+    if (this.#ofOthers === null) for (const text of texts) this.#texts.push(text);
+    else for (const text of texts) this.#ofOthers.append(text, this.#texts);
+  }
+
+  /** Numbers of the process that reads now, as ours; below nought there is no text. */
+  ours(numbers: Int32Array): Int32Array {
+    return this.#ofOthers === null ? numbers : this.#ofOthers.ours(numbers);
+  }
+
+  /** When none is to come any more. */
+  complete(): void {
+    this.#ofOthers = null;
   }
 
   textAt(index: number): string {
@@ -15,6 +32,26 @@ export class TextDictionary {
 
   texts(): readonly string[] {
     return this.#texts;
+  }
+}
+
+/** Finds the texts of one process among those that another has brought. */
+class TextsOfOthers {
+  readonly #numbers = new Map<string, number>();
+  readonly #ours: number[] = [];
+
+  constructor(texts: readonly string[]) {
+    for (const [number, text] of texts.entries()) this.#numbers.set(text, number);
+  }
+
+  append(text: string, texts: string[]): void {
+    const known = this.#numbers.get(text);
+    this.#ours.push(known ?? texts.length);
+    if (known === undefined) texts.push(text);
+  }
+
+  ours(numbers: Int32Array): Int32Array {
+    return numbers.map((number) => this.#ours[number] ?? number);
   }
 }
 

@@ -29,6 +29,7 @@ export class BatchPacker {
   readonly #products = new Products();
   readonly #placesOfCustomers = new Map<InterpretedCustomer, number>();
   #customerCount = 0;
+  #isFirst = true;
 
   pack({ rows, rejected, rowsRead, fractionRead }: InterpretedBatch): PackedBatch {
     const rowNumbers = new Int32Array(rows.length);
@@ -42,7 +43,10 @@ export class BatchPacker {
       if (flags.length > 0) flagged.push({ rowNumber, flags });
     }
     const lines = this.#packedLines(rows);
+    const beginsAnew = this.#isFirst;
+    this.#isFirst = false;
     return {
+      beginsAnew,
       rowNumbers,
       ...this.#packedCustomers(rows),
       lines,

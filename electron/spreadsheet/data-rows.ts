@@ -26,7 +26,7 @@ export async function dataRowsOf(
 ): Promise<DataRows> {
   const portions = table.rows()[Symbol.asyncIterator]();
   const first: FileRow[] = [];
-  const columns = new UsedColumns(caps);
+  const limits = new TableLimits(table.rowLimit, caps);
   const needsRow = givenHeadingRow ?? 0;
   for (;;) {
     const filled = first.length;
@@ -45,24 +45,15 @@ export async function dataRowsOf(
     await portions.return?.(undefined);
     throw fileProblem('FILE_NOTHING_TO_IMPORT');
   }
-  columns.use(headingCells, headingRow);
+  limits.seeColumns(headingCells, headingRow);
 
   async function* below(): AsyncGenerator<readonly FileRow[]> {
-    let rowsRead = 0;
-    const counted = (rows: readonly FileRow[]): readonly FileRow[] => {
-      rowsRead += rows.length;
-      if (rowsRead > table.rowLimit) {
-        throw fileProblem('FILE_TOO_MANY_ROWS', { limit: table.rowLimit, found: rowsRead });
-      }
-      for (const { cells, rowNumber } of rows) columns.use(cells, rowNumber);
-      return rows;
-    };
     try {
-      yield counted(firstData);
+      yield limits.within(firstData);
       for (;;) {
         const { done, value } = await portions.next();
         if (done === true) return;
-        yield counted(value.filter(({ cells }) => !isBlankRow(cells)));
+        yield limits.within(value.filter(({ cells }) => !isBlankRow(cells)));
       }
     } finally {
       await portions.return?.(undefined);
@@ -78,6 +69,12 @@ export async function dataRowsOf(
     skippedRows: before.slice(0, 5).map(asLine),
     portions: below(),
   };
+}
+
+/** The rows of a rest that another process left, within the caps: all of them are data. */
+export async function* dataRowsOfRest(table: Table, caps: ReaderCaps): AsyncGenerator<readonly FileRow[]> {
+  const limits = new TableLimits(table.rowLimit, caps);
+  for await (const portion of table.rows()) yield limits.within(portion.filter(({ cells }) => !isBlankRow(cells)));
 }
 
 /** One heading a column, whatever stands there; the columns of a file without headings are numbered. */
@@ -110,17 +107,29 @@ function cellText(cell: Cell): string {
   return String(cell);
 }
 
-/** Counts the columns that hold something anywhere in the file. */
-class UsedColumns {
+/** Counts the rows, and the columns that hold something anywhere in the file. */
+class TableLimits {
+  readonly #rowLimit: number;
   readonly #caps: ReaderCaps;
   readonly #isUsed = new Uint8Array(sheetColumnLimit);
+  #rows = 0;
   #used = 0;
 
-  constructor(caps: ReaderCaps) {
+  constructor(rowLimit: number, caps: ReaderCaps) {
+    this.#rowLimit = rowLimit;
     this.#caps = caps;
   }
 
-  use(cells: readonly Cell[], rowNumber: number): void {
+  within(rows: readonly FileRow[]): readonly FileRow[] {
+    this.#rows += rows.length;
+    if (this.#rows > this.#rowLimit) {
+      throw fileProblem('FILE_TOO_MANY_ROWS', { limit: this.#rowLimit, found: this.#rows });
+    }
+    for (const { cells, rowNumber } of rows) this.seeColumns(cells, rowNumber);
+    return rows;
+  }
+
+  seeColumns(cells: readonly Cell[], rowNumber: number): void {
     for (let column = 0; column < cells.length; column += 1) {
       if (cells[column] === null || this.#isUsed[column] === 1) continue;
       this.#isUsed[column] = 1;

@@ -43,6 +43,11 @@ export class DelimitedText {
     return this.#recordNumber - 1;
   }
 
+  /** Whether all that was pushed is rows, with nothing left that could belong to the next one. */
+  get isBetweenRecords(): boolean {
+    return this.#position >= this.#text.length && this.#cells.length === 0;
+  }
+
   /** Takes the next portion and returns the rows it completes, blank lines left out. */
   push(portion: string): FileRow[] {
     this.#text = this.#position < this.#text.length ? this.#text.slice(this.#position) + portion : portion;

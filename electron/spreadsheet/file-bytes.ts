@@ -14,8 +14,8 @@ export interface FileBytes {
   kind: FileKind;
   /** The beginning, unpacked. */
   head: Buffer;
-  /** All of it, unpacked, from the start; bombs are refused on the way. */
-  stream(): AsyncIterable<Buffer>;
+  /** All of it, unpacked, from the start; bombs are refused on the way. Of a file that is not packed also a part. */
+  stream(fromByte?: number, toByte?: number): AsyncIterable<Buffer>;
   /** Of the last `stream()`: share of the file consumed. */
   fractionRead(): number;
   /** The same at rest, for formats that jump about in their file. */
@@ -40,9 +40,9 @@ async function bytesOf(file: ByteSource, caps: ReaderCaps): Promise<FileBytes> {
   let consumedBytes = 0;
   const fractionRead = () => Math.min(1, consumedBytes / Math.max(1, file.size));
 
-  async function* packedStream(): AsyncGenerator<Buffer> {
-    consumedBytes = 0;
-    for await (const portion of file.stream(0, file.size)) {
+  async function* packedStream(fromByte = 0, toByte = file.size): AsyncGenerator<Buffer> {
+    consumedBytes = fromByte;
+    for await (const portion of file.stream(fromByte, toByte - fromByte)) {
       consumedBytes += portion.length;
       yield portion;
     }

@@ -30,6 +30,8 @@ export type PackedNumber = (typeof packedNumbers)[number];
  * named by its place among those that came before. Row by row the copying alone took longer than the reading.
  */
 export interface PackedBatch {
+  /** Its places are not of those that came before: another process has begun to read. */
+  beginsAnew: boolean;
   rowNumbers: Int32Array;
   /** Those no batch before has brought. */
   newCustomers: readonly InterpretedCustomer[];

@@ -13,6 +13,8 @@ export interface ReaderCaps {
   cellCharacters: number;
   rowCharacters: number;
   processMemoryBytes: number;
+  /** A plain text from this size on is read by two processes. */
+  sharedFileBytes: number;
   withoutProgressMs: number;
 }
 
@@ -32,6 +34,8 @@ export const defaultReaderCaps: ReaderCaps = {
   cellCharacters: 1_000_000,
   rowCharacters: 10_000_000,
   processMemoryBytes: 512 * megabyte,
+  // Below it the second process has hardly started when the first is done.
+  sharedFileBytes: 8 * megabyte,
   withoutProgressMs: 30_000,
 };
 

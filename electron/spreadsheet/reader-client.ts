@@ -1,9 +1,13 @@
+import { availableParallelism } from 'node:os';
 import { ShukeError } from '../../shared/errors.ts';
 import type { Recognition } from '../../shared/import/recognition.ts';
 import type { CardsRecognition } from '../../shared/vcard/contract.ts';
 import type { CardsSummary } from '../vcard/read-cards-of-file.ts';
+import type { FileRest } from './file-rest.ts';
 import { forkReader } from './forked-reader.ts';
-import type { ReadSummary, SpreadsheetReader } from './reader.ts';
+import type { PackedBatch } from './packed-batch.ts';
+import { readByTwo } from './read-by-two.ts';
+import type { ReadPart, ReadRequest, SpreadsheetReader } from './reader.ts';
 import { defaultReaderCaps, type ReaderCaps } from './reader-caps.ts';
 import type { BatchAnswer, LastAnswer, ReaderAnswer, ReaderRequest } from './reader-messages.ts';
 import type { ReaderExit, ReaderTransport } from './reader-transport.ts';
@@ -19,12 +23,14 @@ const keptProcessBytes = 200 * 1024 * 1024;
 
 /** Starts nothing yet: the process starts with the first call. */
 export function startSpreadsheetReader(options: SpreadsheetReaderOptions = {}): SpreadsheetReader & {
-  /** Id of the process running now. */
-  processId(): number | undefined;
+  /** Ids of the processes running now: none, one, or two while a large text is read. */
+  processIds(): number[];
 } {
   const caps: ReaderCaps = { ...defaultReaderCaps, ...options.caps };
   const startTransport = options.startTransport ?? (() => forkReader(caps.processMemoryBytes));
   let running: RunningReader | undefined;
+  /** Reads the rest of a large text beside the other, and ends with it. */
+  let second: RunningReader | undefined;
   let isClosed = false;
   let lastCall: Promise<unknown> = Promise.resolve();
 
@@ -57,6 +63,37 @@ export function startSpreadsheetReader(options: SpreadsheetReaderOptions = {}): 
     }
   }
 
+  /** Of the one process or the other. */
+  async function askForRows(
+    askReader: (call: ReaderCall) => Promise<LastAnswer>,
+    request: ReadRequest,
+    part: Extract<ReaderRequest, { type: 'read' }>['part'],
+    heard: { onBatch: (batch: PackedBatch) => void | Promise<void>; onRest?: (rest: FileRest) => void },
+    signal: AbortSignal | undefined,
+  ): Promise<ReadPart> {
+    const answer = await askReader({
+      fileName: request.fileName,
+      request: { type: 'read', request, part, caps },
+      onBatch: (answer) => (answer.type === 'batch' ? heard.onBatch(answer.batch) : undefined),
+      onRest: heard.onRest,
+      signal,
+    });
+    if (answer.type !== 'read') throw new Error(`Unexpected answer ${answer.type}`);
+    return answer.summary;
+  }
+
+  async function askSecond(call: ReaderCall): Promise<LastAnswer> {
+    second = new RunningReader(startTransport());
+    try {
+      return await second.ask(call, caps.withoutProgressMs);
+    } catch (error) {
+      throw error instanceof RefusedFile ? error.problem : error;
+    } finally {
+      second.kill();
+      second = undefined;
+    }
+  }
+
   return {
     recognise: (file, reading, { kind, signal }) =>
       inTurn(async (): Promise<Recognition> => {
@@ -70,16 +107,23 @@ export function startSpreadsheetReader(options: SpreadsheetReaderOptions = {}): 
         return answer.recognition;
       }),
     read: (request, onBatch, signal) =>
-      inTurn(async (): Promise<ReadSummary> => {
-        const answer = await ask({
+      inTurn(() =>
+        readByTwo({
           fileName: request.fileName,
-          request: { type: 'read', request, caps },
-          onBatch: (answer) => (answer.type === 'batch' ? onBatch(answer.batch) : undefined),
-          signal,
-        });
-        if (answer.type !== 'read') throw new Error(`Unexpected answer ${answer.type}`);
-        return answer.summary;
-      }),
+          rowLimit: caps.textRows,
+          onBatch,
+          first: (heard) =>
+            askForRows(ask, request, availableParallelism() > 1 ? 'mayLeaveRest' : 'whole', heard, signal),
+          second: (rest, take, stopped) =>
+            askForRows(
+              askSecond,
+              request,
+              rest,
+              { onBatch: take },
+              AbortSignal.any(signal ? [signal, stopped] : [stopped]),
+            ),
+        }),
+      ),
     recogniseCards: (request, signal) =>
       inTurn(async (): Promise<CardsRecognition | null> => {
         const answer = await ask({
@@ -104,10 +148,11 @@ export function startSpreadsheetReader(options: SpreadsheetReaderOptions = {}): 
       }),
     close: () => {
       isClosed = true;
+      second?.close();
       running?.close();
       running = undefined;
     },
-    processId: () => running?.processId,
+    processIds: () => [running?.processId, second?.processId].filter((id) => id !== undefined),
   };
 }
 
@@ -115,6 +160,7 @@ interface ReaderCall {
   fileName: string;
   request: ReaderRequest;
   onBatch: (answer: BatchAnswer) => void | Promise<void>;
+  onRest?: ((rest: FileRest) => void) | undefined;
   signal: AbortSignal | undefined;
 }
 
@@ -192,6 +238,9 @@ class RunningReader {
       awaitProgress();
       switch (answer.type) {
         case 'progress':
+          return;
+        case 'rest':
+          call.onRest?.(answer.rest);
           return;
         case 'batch':
         case 'cards':

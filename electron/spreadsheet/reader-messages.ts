@@ -3,8 +3,9 @@ import type { ImportKind } from '../../shared/import/fields.ts';
 import type { ReadingSettings, Recognition } from '../../shared/import/recognition.ts';
 import type { CardsRecognition } from '../../shared/vcard/contract.ts';
 import type { CardBatch, CardsSummary } from '../vcard/read-cards-of-file.ts';
+import type { FileRest } from './file-rest.ts';
 import type { PackedBatch } from './packed-batch.ts';
-import type { CardsRequest, CardsToRecognise, ReadRequest, ReadSummary } from './reader.ts';
+import type { CardsRequest, CardsToRecognise, ReadPart, ReadRequest } from './reader.ts';
 import type { ReaderCaps } from './reader-caps.ts';
 
 /** What the program asks of the reader process; one request at a time. */
@@ -16,7 +17,8 @@ export type ReaderRequest =
       kind: ImportKind | undefined;
       caps: ReaderCaps;
     }
-  | { type: 'read'; request: ReadRequest; caps: ReaderCaps }
+  /** `part`: whether a rest may be left to another process, or is what was left by one. */
+  | { type: 'read'; request: ReadRequest; part: 'whole' | 'mayLeaveRest' | FileRest; caps: ReaderCaps }
   | { type: 'recogniseCards'; request: CardsToRecognise; caps: ReaderCaps }
   | { type: 'readCards'; request: CardsRequest; caps: ReaderCaps }
   /** The oldest batch on its way has been dealt with. */
@@ -25,10 +27,12 @@ export type ReaderRequest =
 /** What the reader process answers. `memoryBytes`: what it holds now, so that a swollen one is replaced. */
 export type ReaderAnswer =
   | { type: 'progress' }
+  /** Another process may begin to read there. */
+  | { type: 'rest'; rest: FileRest }
   | { type: 'batch'; batch: PackedBatch }
   | { type: 'cards'; batch: CardBatch }
   | { type: 'recognised'; recognition: Recognition; memoryBytes: number }
-  | { type: 'read'; summary: ReadSummary; memoryBytes: number }
+  | { type: 'read'; summary: ReadPart; memoryBytes: number }
   | { type: 'cardsRecognised'; recognition: CardsRecognition | null; memoryBytes: number }
   | { type: 'cardsRead'; summary: CardsSummary; memoryBytes: number }
   | { type: 'failed'; code: ErrorCode; values: ErrorValues; memoryBytes: number };

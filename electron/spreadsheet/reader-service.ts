@@ -3,6 +3,7 @@ import { type CardBatch, readCardsOfFile } from '../vcard/read-cards-of-file.ts'
 import { recogniseCards } from '../vcard/recognise-cards.ts';
 import { BatchPacker } from './batch-packer.ts';
 import { fileProblem, megabytes, namingFile } from './file-problem.ts';
+import type { FileRest } from './file-rest.ts';
 import { readFile } from './read-file.ts';
 import type { ReaderCaps } from './reader-caps.ts';
 import {
@@ -13,6 +14,7 @@ import {
   type ReaderRequest,
 } from './reader-messages.ts';
 import { recogniseFile } from './recognise-file.ts';
+import type { OpeningContext } from './table.ts';
 
 /** The reader's end of the line to the program. */
 export interface ProgramLine {
@@ -65,7 +67,8 @@ async function lastAnswer(
     case 'read': {
       const packer = new BatchPacker();
       const give = (batch: InterpretedBatch) => handing.give({ type: 'batch', batch: packer.pack(batch) });
-      return { type: 'read', summary: await readFile(request.request, context, give) };
+      const summary = await readFile(request.request, sharing(context, request.part, handing), give);
+      return { type: 'read', summary };
     }
     case 'recogniseCards':
       return { type: 'cardsRecognised', recognition: await recogniseCards(request.request, context) };
@@ -74,6 +77,16 @@ async function lastAnswer(
       return { type: 'cardsRead', summary: await readCardsOfFile(request.request, context, give) };
     }
   }
+}
+
+function sharing(
+  context: OpeningContext,
+  part: Extract<ReaderRequest, { type: 'read' }>['part'],
+  handing: BatchHanding,
+): OpeningContext {
+  if (part === 'whole') return context;
+  if (part !== 'mayLeaveRest') return { ...context, shared: { part: 'rest', rest: part } };
+  return { ...context, shared: { part: 'beginning', onRest: (rest) => handing.offer(rest) } };
 }
 
 /** Says now and then that work goes on, and stops where the process outgrows its memory. */
@@ -102,6 +115,10 @@ class BatchHanding {
 
   constructor(line: ProgramLine) {
     this.#line = line;
+  }
+
+  offer(rest: FileRest): void {
+    this.#line.postMessage({ type: 'rest', rest });
   }
 
   async give(answer: BatchAnswer): Promise<void> {

@@ -32,9 +32,15 @@ export interface ReadSummary {
   badBytes: number;
 }
 
+/** The same of a part of the file; `headings` are empty in the rest. */
+export interface ReadPart extends ReadSummary {
+  /** Of the part before a rest: the records of the file in it. Null where it goes to the end of the file. */
+  recordsBeforeRest: number | null;
+}
+
 /**
  * Reads foreign files in a process of its own that can be killed, with caps on time, memory, cells
- * and unpacked bytes inside. Every failure is a ShukeError with a FILE_… code and the file's name in
+ * and unpacked bytes inside; a large plain text in two of them. Every failure is a ShukeError with a FILE_… code and the file's name in
  * `values.file`. One call at a time; an abort kills the process, and the next call starts a new one.
  */
 export interface SpreadsheetReader {

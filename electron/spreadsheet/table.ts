@@ -1,5 +1,6 @@
 import type { Cell } from '../../shared/import/fields.ts';
 import type { Delimiter, FileFormat, ReadingSettings, TextEncoding } from '../../shared/import/recognition.ts';
+import type { SharedReading } from './file-rest.ts';
 import type { ReaderCaps } from './reader-caps.ts';
 
 /** One row of the file; `rowNumber` as a spreadsheet shows it. Trailing empty cells may be missing. */
@@ -25,6 +26,8 @@ export interface Table {
   fractionRead(): number;
   /** Of the last `rows()`: what did not belong to the encoding, so far. */
   badBytes(): number;
+  /** Of the last `rows()`: the records before the rest that was left to another process; null where none was. */
+  recordsBeforeRest?(): number | null;
 }
 
 /** What opening a table needs besides the file. */
@@ -33,6 +36,7 @@ export interface OpeningContext {
   caps: ReaderCaps;
   /** Called whenever work went on, so that a long read is told from a hanging one. */
   onProgress: () => void;
+  shared?: SharedReading;
 }
 
 /** True where a row shows nothing. */

@@ -137,12 +137,14 @@ function isCommonPair(lead: number, trail: number, encoding: DoubleByteEncoding)
 export class CountingDecoder {
   readonly #decoder: TextDecoder;
   readonly #encoding: TextEncoding;
-  #isFirst = true;
+  #isFirst: boolean;
   badBytes = 0;
 
-  constructor(encoding: TextEncoding) {
+  /** `isFromStart`: a byte order mark there is no character of the text. */
+  constructor(encoding: TextEncoding, isFromStart = true) {
     this.#encoding = encoding;
-    this.#decoder = new TextDecoder(encoding);
+    this.#isFirst = isFromStart;
+    this.#decoder = new TextDecoder(encoding, { ignoreBOM: !isFromStart });
   }
 
   decode(portion: Buffer): string {

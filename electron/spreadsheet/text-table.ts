@@ -1,26 +1,36 @@
-import type { TextEncoding } from '../../shared/import/recognition.ts';
+import type { Delimiter, TextEncoding } from '../../shared/import/recognition.ts';
 import { DelimitedText } from './delimited-text.ts';
 import type { FileBytes } from './file-bytes.ts';
 import { fileProblem } from './file-problem.ts';
-import type { FileRow, OpeningContext, Table } from './table.ts';
+import { type FileRest, restOfText } from './file-rest.ts';
+import { type FileRow, isBlankRow, type OpeningContext, type Table } from './table.ts';
 import { detectDelimiter, takeSeparatorLine } from './text-delimiter.ts';
 import { CountingDecoder, detectEncoding, isUndecided } from './text-encoding.ts';
 
 const delimiterSampleCharacters = 64 * 1024;
+/** Filled rows that stand before a rest that is left: among them are the headings and the first rows below. */
+const fewestRowsBeforeRest = 1_000;
 
 /** CSV, TSV and their kin. */
 export async function openTextTable(bytes: FileBytes, context: OpeningContext): Promise<Table> {
-  const { caps, reading } = context;
-  const encoding = reading.encoding ?? (await encodingOf(bytes, context));
-  const beginning = new CountingDecoder(encoding).decode(bytes.head).slice(0, delimiterSampleCharacters);
-  const separatorLine = takeSeparatorLine(beginning);
-  const delimiter = reading.delimiter ?? separatorLine.delimiter ?? detectDelimiter(separatorLine.rest);
+  const { caps, reading, shared } = context;
+  const { encoding, delimiter } = shared?.part === 'rest' ? shared.rest : await writingOf(bytes, context);
+  const fromByte = shared?.part === 'rest' ? shared.rest.fromByte : 0;
   let badBytes = 0;
+  let recordsBeforeRest: number | null = null;
+
+  async function offeredRest(): Promise<FileRest | null> {
+    if (shared?.part !== 'beginning') return null;
+    const rest = await restOfText(bytes, { encoding, delimiter }, caps);
+    if (rest !== null) shared.onRest(rest);
+    return rest;
+  }
 
   async function* rows(): AsyncGenerator<readonly FileRow[]> {
-    const decoder = new CountingDecoder(encoding);
+    const decoder = new CountingDecoder(encoding, fromByte === 0);
     const parser = new DelimitedText(delimiter, caps);
-    let isFirst = true;
+    let isFirst = fromByte === 0;
+    recordsBeforeRest = null;
     const take = (decoded: string): FileRow[] => {
       badBytes = decoder.badBytes;
       const text = isFirst ? takeSeparatorLine(decoded).rest : decoded;
@@ -32,9 +42,26 @@ export async function openTextTable(bytes: FileBytes, context: OpeningContext): 
       }
       return found;
     };
-    for await (const portion of bytes.stream()) {
+    const rest = await offeredRest();
+    const fewestRows = fewestRowsBeforeRest + (reading.headingRow ?? 0);
+    let filledRows = 0;
+    for await (const portion of bytes.stream(fromByte, rest?.fromByte)) {
       context.onProgress();
-      yield take(decoder.decode(portion));
+      const found = take(decoder.decode(portion));
+      if (rest !== null && filledRows < fewestRows)
+        filledRows += found.filter(({ cells }) => !isBlankRow(cells)).length;
+      yield found;
+    }
+    if (rest !== null) {
+      if (parser.isBetweenRecords && filledRows >= fewestRows) {
+        recordsBeforeRest = parser.recordsRead;
+        return;
+      }
+      // The line is in the middle of a cell: nobody can begin there.
+      for await (const portion of bytes.stream(rest.fromByte)) {
+        context.onProgress();
+        yield take(decoder.decode(portion));
+      }
     }
     yield take(decoder.end());
     yield parser.end();
@@ -52,7 +79,21 @@ export async function openTextTable(bytes: FileBytes, context: OpeningContext): 
     rows,
     fractionRead: bytes.fractionRead,
     badBytes: () => badBytes,
+    recordsBeforeRest: () => recordsBeforeRest,
   };
+}
+
+/** How it is written: as told, else as found. */
+async function writingOf(
+  bytes: FileBytes,
+  context: OpeningContext,
+): Promise<{ encoding: TextEncoding; delimiter: Delimiter }> {
+  const { reading } = context;
+  const encoding = reading.encoding ?? (await encodingOf(bytes, context));
+  const beginning = new CountingDecoder(encoding).decode(bytes.head).slice(0, delimiterSampleCharacters);
+  const separatorLine = takeSeparatorLine(beginning);
+  const delimiter = reading.delimiter ?? separatorLine.delimiter ?? detectDelimiter(separatorLine.rest);
+  return { encoding, delimiter };
 }
 
 /** Asks the beginning of the file, or where that is plain ASCII the first portion that is not. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { encodeWith } from '../../../fixtures/encode-with.ts';
 import { readWholeTable, refusalOf } from './read-whole-table.ts';
 
 const gbkOf = (text: string) => Buffer.from(encodeWith('gb18030', text));
@@ -6,29 +7,6 @@ const chineseText = '客户,日期,金额,备注\n王小明,2024-01-05,12.50,老
 const traditionalText = '客戶,日期,金額,備註\n陳大文,2024-01-05,12.50,老客戶\n林美麗,2024-02-06,8,電話\n';
 const japaneseText = '顧客,日付,金額,備考\nサトウ,2024-01-05,12.50,いつもの人\nタナカ,2024-02-06,8,でんわ\n';
 const westernText = 'Name,Datum,Betrag,Notiz\nJörg Müller,2024-01-05,12.50,Käse für 5 €\nRené,2024-02-06,8,déjà\n';
-
-/** Encodes by asking a decoder for every two-byte code once. */
-function encodeWith(encoding: string, text: string): number[] {
-  const bytesOf = new Map<string, number[]>();
-  const decoder = new TextDecoder(encoding);
-  for (let lead = 0x81; lead <= 0xfe; lead += 1) {
-    for (let trail = 0x40; trail <= 0xfe; trail += 1) {
-      const character = decoder.decode(Uint8Array.of(lead, trail));
-      if (character.length === 1 && character !== '\uFFFD' && !bytesOf.has(character))
-        bytesOf.set(character, [lead, trail]);
-    }
-  }
-  for (let byte = 0x80; byte <= 0xff; byte += 1) {
-    const character = decoder.decode(Uint8Array.of(byte));
-    if (character !== '\uFFFD') bytesOf.set(character, [byte]);
-  }
-  return [...text].flatMap((character) => {
-    const code = character.charCodeAt(0);
-    const bytes = code < 0x80 ? [code] : bytesOf.get(character);
-    if (bytes === undefined) throw new Error(`${encoding} has no ${character}`);
-    return bytes;
-  });
-}
 
 function utf16BigEndian(text: string): Buffer {
   return Buffer.from(text, 'utf16le').swap16();
