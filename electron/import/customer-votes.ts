@@ -97,6 +97,8 @@ export class CustomerVotes {
 
   /** What only a list of customers says; null where no row does. */
   detail<Name extends DetailName>(name: Name): CustomerDetails[Name] | null {
+    // A list of orders says none, of a hundred thousand customers.
+    if (!this.#said.some(({ customer }) => customer.details !== undefined)) return null;
     const kept = this.#winner(`detail:${name}`);
     return kept === null ? null : unpackedDetail<Name>(kept);
   }
@@ -119,8 +121,8 @@ export class CustomerVotes {
   }
 
   #winner(field: VoteKey): string | null {
-    const [only, another] = this.#said;
-    if (only !== undefined && another === undefined) return saidOf(only.customer, field);
+    const [only] = this.#said;
+    if (only !== undefined && this.#said.length === 1) return saidOf(only.customer, field);
     const [first, ...others] = this.#votes(field);
     if (first === undefined) return null;
     return others.reduce((best, vote) => (isBetter(vote, best) ? vote : best), first).value;

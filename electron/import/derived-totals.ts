@@ -25,7 +25,13 @@ export const customerTotalsQuery = `
 
 /** Makes the totals of the given customers anew from their orders. */
 export function recomputeCustomers(connection: Connection, customerIds: Iterable<number>): void {
-  const ids = JSON.stringify([...customerIds]);
+  const touched = [...customerIds];
+  const everybody = connection.prepare<[], number>('SELECT count(*) FROM customers').pluck().get() ?? 0;
+  if (touched.length > shareOfEverybody * everybody) {
+    recomputeEverybody(connection);
+    return;
+  }
+  const ids = JSON.stringify(touched);
   connection
     .prepare<[string]>('DELETE FROM customer_totals WHERE customer_id IN (SELECT value FROM json_each(?))')
     .run(ids);
@@ -35,6 +41,19 @@ export function recomputeCustomers(connection: Connection, customerIds: Iterable
        ${customerTotalsQuery} AND customer_id IN (SELECT value FROM json_each(?)) GROUP BY customer_id, currency`,
     )
     .run(ids);
+}
+
+/** Of so many, one pass over all orders takes less than looking each of them up. */
+const shareOfEverybody = 0.5;
+
+function recomputeEverybody(connection: Connection): void {
+  connection.prepare('DELETE FROM customer_totals').run();
+  connection
+    .prepare(
+      `INSERT INTO customer_totals (customer_id, currency, first_day, last_day, orders, net_minor)
+       ${customerTotalsQuery} GROUP BY customer_id, currency`,
+    )
+    .run();
 }
 
 /** How many customers' kept totals differ from their orders: none in a sound archive. */

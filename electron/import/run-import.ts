@@ -17,7 +17,7 @@ import { recomputeCustomers, recomputeOrders } from './derived-totals.ts';
 import { archiveTarget, dryRunTarget } from './import-target.ts';
 import { customerWarnings, importWarnings } from './import-warnings.ts';
 import { inImportTransaction } from './in-import-transaction.ts';
-import { withOrderIndexAtTheEnd } from './order-index-at-the-end.ts';
+import { withIndexesAtTheEnd } from './indexes-at-the-end.ts';
 import { ownFieldColumns } from './own-field-columns.ts';
 import { rememberDecision } from './remembered-mappings.ts';
 import { StagedFile } from './staged-file.ts';
@@ -103,34 +103,34 @@ export async function runImport(
     return outcome(planned);
   }
   const result = await session.whileWriting((writable) =>
-    inImportTransaction(writable, async () => {
-      const at = context.clock.now();
-      const actName = { verb: 'import.run', actor: 'import', subject: request.file.name };
-      const actId = beginAct(writable, actName, at);
-      const importId = insertImport(writable, actId, request, interpretation, summary, fileSha256);
-      const writer = createActWriter(writable.writer, { id: actId, at });
-      const target = archiveTarget(writer, importId);
-      const taken = await withOrderIndexAtTheEnd(writable.writer, staged.lineCount, () =>
-        takeFile(target, staged, decision, control),
-      );
-      if (taken.imported + taken.updated === 0) return { isKept: false, value: describe(taken, null) };
-      control.report({ phase: 'finishing', done: 0, of: null });
-      recomputeOrders(writable.writer, taken.orders.changedOrderIds);
-      recomputeCustomers(writable.writer, taken.touchedCustomerIds);
-      insertRejections(writable, importId, staged);
-      rememberDecision(writable.writer, recognition, request.decision, at);
-      const value = describe(taken, importId);
-      staged.forgetRows();
-      const { customers, orders, lines, contacts, people, updated } = value;
-      writable.writer
-        .prepare('UPDATE imports SET result = ? WHERE id = ?')
-        .run(JSON.stringify({ ...value, rejections: [] }), importId);
-      const counts = { customers, orders, lines, contacts, people, updated };
-      await finishLongAct(writable, writer, counts, () => control.breathe());
-      // The last chance to stop: after this the import is there.
-      await control.breathe();
-      return { isKept: true, value };
-    }),
+    inImportTransaction(writable, () =>
+      withIndexesAtTheEnd(writable.writer, staged.lineCount, async () => {
+        const at = context.clock.now();
+        const actName = { verb: 'import.run', actor: 'import', subject: request.file.name };
+        const actId = beginAct(writable, actName, at);
+        const importId = insertImport(writable, actId, request, interpretation, summary, fileSha256);
+        const writer = createActWriter(writable.writer, { id: actId, at });
+        const target = archiveTarget(writer, importId);
+        const taken = await takeFile(target, staged, decision, control);
+        if (taken.imported + taken.updated === 0) return { isKept: false, value: describe(taken, null) };
+        control.report({ phase: 'finishing', done: 0, of: null });
+        recomputeOrders(writable.writer, taken.orders.changedOrderIds);
+        recomputeCustomers(writable.writer, taken.touchedCustomerIds);
+        insertRejections(writable, importId, staged);
+        rememberDecision(writable.writer, recognition, request.decision, at);
+        const value = describe(taken, importId);
+        staged.forgetRows();
+        const { customers, orders, lines, contacts, people, updated } = value;
+        writable.writer
+          .prepare('UPDATE imports SET result = ? WHERE id = ?')
+          .run(JSON.stringify({ ...value, rejections: [] }), importId);
+        const counts = { customers, orders, lines, contacts, people, updated };
+        await finishLongAct(writable, writer, counts, () => control.breathe());
+        // The last chance to stop: after this the import is there.
+        await control.breathe();
+        return { isKept: true, value };
+      }),
+    ),
   );
   if (result.importId !== null) context.changes.announce('archive', 'customers', 'orders', 'imports', 'acts');
   return outcome(result);

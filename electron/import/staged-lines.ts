@@ -120,9 +120,9 @@ export class StagedLines {
     for (let start = 0; start < places.length; ) {
       let end = start + 1;
       while (end < places.length && this.#isSameOrder(places[start] ?? 0, places[end] ?? 0)) end += 1;
-      // Subarrays are views: a stable sort by amount keeps the rows' order.
+      // A view: what is sorted in it stands so in all of them.
       const order = places.subarray(start, end);
-      if (order.length > 1) order.sort((a, b) => amounts.at(a) - amounts.at(b) || a - b);
+      if (order.length > 1) sortByAmount(order, amounts);
       if (this.#texts.order.at(places[start] ?? 0) !== noPlace) yield this.#linesAt(order);
       else yield* this.#byAmount(order);
       start = end;
@@ -141,11 +141,15 @@ export class StagedLines {
   }
 
   #sorted(customerRanks: Int32Array): Int32Array {
-    let places: Int32Array = Int32Array.from({ length: this.count }, (_, place) => place);
+    // Two of a million places, written in turn: each new one would stay in memory for a while.
+    let places = new Int32Array(this.count);
+    let other = new Int32Array(this.count);
+    for (let place = 0; place < places.length; place += 1) places[place] = place;
     const keys = new Int32Array(this.count);
     const sortBy = (column: GrowingColumn, ranks: Int32Array): void => {
       for (let place = 0; place < keys.length; place += 1) keys[place] = (ranks[column.at(place)] ?? noPlace) + 1;
-      places = stablySorted(places, keys, ranks.length + 1);
+      stablySorted(places, keys, ranks.length + 1, other);
+      [places, other] = [other, places];
     };
     for (const name of ['currency', 'order', 'day'] as const)
       sortBy(this.#texts[name], ranksOf(this.dictionaries[name].texts()));
@@ -164,7 +168,9 @@ export class StagedLines {
   }
 
   #linesAt(places: Int32Array): StagedLine[] {
-    return Array.from(places, (place) => this.#lineAt(place));
+    const lines: StagedLine[] = [];
+    for (const place of places) lines.push(this.#lineAt(place));
+    return lines;
   }
 
   #lineAt(place: number): StagedLine {
@@ -190,6 +196,29 @@ export class StagedLines {
       currency: currency.textAt(texts.currency.at(place)),
       isReturn: this.#isReturn.at(place) === 1 ? 1 : 0,
     };
+  }
+}
+
+/** Beyond so many the engine's own sort is quicker; hardly an order has them. */
+const mostSortedByInsertion = 24;
+
+/** Those of one amount by their rows. */
+function sortByAmount(places: Int32Array, amounts: GrowingColumn): void {
+  if (places.length > mostSortedByInsertion) {
+    places.sort((a, b) => amounts.at(a) - amounts.at(b) || a - b);
+    return;
+  }
+  for (let from = 1; from < places.length; from += 1) {
+    const place = places[from] ?? 0;
+    const amount = amounts.at(place);
+    let to = from;
+    for (; to > 0; to -= 1) {
+      const before = places[to - 1] ?? 0;
+      const amountBefore = amounts.at(before);
+      if (amountBefore < amount || (amountBefore === amount && before < place)) break;
+      places[to] = before;
+    }
+    places[to] = place;
   }
 }
 

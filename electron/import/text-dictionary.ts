@@ -57,7 +57,9 @@ class TextsOfOthers {
 
 /** Each text's place among all of them in order. */
 export function ranksOf(texts: readonly string[]): Int32Array {
-  const inOrder = Int32Array.from(texts.keys()).sort((a, b) => ((texts[a] ?? '') < (texts[b] ?? '') ? -1 : 1));
+  const inOrder = new Int32Array(texts.length);
+  for (let index = 0; index < inOrder.length; index += 1) inOrder[index] = index;
+  inOrder.sort((a, b) => ((texts[a] ?? '') < (texts[b] ?? '') ? -1 : 1));
   const ranks = new Int32Array(texts.length);
   for (const [rank, index] of inOrder.entries()) ranks[index] = rank;
   return ranks;

@@ -17,7 +17,7 @@ export type SharedReading =
   { part: 'beginning'; onRest: (rest: FileRest) => void } | { part: 'rest'; rest: FileRest };
 
 /** Less than half: the program deals with the first's rows while the second still reads. */
-const shareOfFirst = 0.46;
+const shareOfFirst = 0.48;
 /** Longer lines are hardly a table. */
 const lineEndLookedForBytes = 1024 * 1024;
 /** A line feed is never a part of a character in any other of our encodings. */

@@ -5,6 +5,7 @@ import type { CardsRecognition } from '../../shared/vcard/contract.ts';
 import type { CardsSummary } from '../vcard/read-cards-of-file.ts';
 import type { FileRest } from './file-rest.ts';
 import { forkReader } from './forked-reader.ts';
+import { LastRecognition } from './last-recognition.ts';
 import type { PackedBatch } from './packed-batch.ts';
 import { readByTwo } from './read-by-two.ts';
 import type { ReadPart, ReadRequest, SpreadsheetReader } from './reader.ts';
@@ -31,6 +32,7 @@ export function startSpreadsheetReader(options: SpreadsheetReaderOptions = {}): 
   let running: RunningReader | undefined;
   /** Reads the rest of a large text beside the other, and ends with it. */
   let second: RunningReader | undefined;
+  const last = new LastRecognition();
   let isClosed = false;
   let lastCall: Promise<unknown> = Promise.resolve();
 
@@ -96,16 +98,18 @@ export function startSpreadsheetReader(options: SpreadsheetReaderOptions = {}): 
 
   return {
     recognise: (file, reading, { kind, signal }) =>
-      inTurn(async (): Promise<Recognition> => {
-        const answer = await ask({
-          fileName: file.fileName,
-          request: { type: 'recognise', file, reading, kind, caps },
-          onBatch: () => {},
-          signal,
-        });
-        if (answer.type !== 'recognised') throw new Error(`Unexpected answer ${answer.type}`);
-        return answer.recognition;
-      }),
+      inTurn(() =>
+        last.of({ ...file, reading, kind }, async (): Promise<Recognition> => {
+          const answer = await ask({
+            fileName: file.fileName,
+            request: { type: 'recognise', file, reading, kind, caps },
+            onBatch: () => {},
+            signal,
+          });
+          if (answer.type !== 'recognised') throw new Error(`Unexpected answer ${answer.type}`);
+          return answer.recognition;
+        }),
+      ),
     read: (request, onBatch, signal) =>
       inTurn(() =>
         readByTwo({

@@ -1,3 +1,5 @@
+import { isCheckpointPostponed } from '../archive/postponed-checkpoint.ts';
+import { collectGarbage } from '../engine/collect-garbage.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { isForAPerson } from '../engine/is-for-a-person.ts';
 import { withTightHeap } from '../engine/with-tight-heap.ts';
@@ -14,5 +16,9 @@ export function takeUpUpkeep(context: EngineContext): void {
 export async function completeUpkeepOfCommandLine(context: EngineContext): Promise<void> {
   const { session } = context;
   if (!session.isOpen || isForAPerson(context)) return;
-  await withTightHeap(async () => completeUpkeep(session.archive));
+  await withTightHeap(async () => {
+    // An import has just ended, and holds nothing of its file any more.
+    if (isCheckpointPostponed(session.archive)) await collectGarbage();
+    completeUpkeep(session.archive);
+  });
 }

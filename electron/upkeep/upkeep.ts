@@ -1,6 +1,8 @@
 import { EventPublisher } from '@orpc/server';
 import type { UpkeepProgress } from '../../shared/upkeep/contract.ts';
+import { isCheckpointPostponed } from '../archive/postponed-checkpoint.ts';
 import type { ArchiveSession } from '../engine/archive-session.ts';
+import { collectGarbage } from '../engine/collect-garbage.ts';
 import { asAnswer } from '../engine/door.ts';
 import { withTightHeap } from '../engine/with-tight-heap.ts';
 import { upkeepSteps } from './upkeep-steps.ts';
@@ -51,6 +53,8 @@ export class Upkeep {
     this.#generation = generation;
     let isAnythingMade = this.#now.progress !== null;
     try {
+      // An import has just ended, and holds nothing of its file any more.
+      if (isCheckpointPostponed(session.archive)) await collectGarbage();
       for (;;) {
         await turn();
         while (session.writingEnds !== null) await session.writingEnds;

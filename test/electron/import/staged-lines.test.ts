@@ -109,6 +109,21 @@ describe('the lines of a file', () => {
     file.close();
   });
 
+  it('stand by amount and row in an order of any length', () => {
+    for (const count of [2, 3, 10, 24, 25, 60]) {
+      const rows = Array.from({ length: count }, (_, at) =>
+        row(at + 2, 'A', { order: 'T', amountMinor: (at * 7) % 5 }),
+      );
+      const file = staged([rows]);
+      const expected = rows
+        .map(({ rowNumber, line }) => ({ rowNumber, amountMinor: line?.amountMinor ?? 0 }))
+        .sort((a, b) => a.amountMinor - b.amountMinor || a.rowNumber - b.rowNumber);
+      const [order = []] = [...file.orders()];
+      expect(order.map(({ rowNumber, amountMinor }) => ({ rowNumber, amountMinor }))).toEqual(expected);
+      file.close();
+    }
+  });
+
   it('without an order number are together where customer, day, currency and amount are the same', () => {
     const rows = [
       row(2, 'A', { amountMinor: 500 }),
