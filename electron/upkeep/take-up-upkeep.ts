@@ -18,7 +18,7 @@ export async function completeUpkeepOfCommandLine(context: EngineContext): Promi
   if (!session.isOpen || isForAPerson(context)) return;
   await withTightHeap(async () => {
     // An import has just ended, and holds nothing of its file any more.
-    if (isCheckpointPostponed(session.archive)) await collectGarbage();
+    if (isCheckpointPostponed(session.archive)) collectGarbage();
     completeUpkeep(session.archive);
   });
 }

@@ -54,7 +54,7 @@ export class Upkeep {
     let isAnythingMade = this.#now.progress !== null;
     try {
       // An import has just ended, and holds nothing of its file any more.
-      if (isCheckpointPostponed(session.archive)) await collectGarbage();
+      if (isCheckpointPostponed(session.archive)) collectGarbage();
       for (;;) {
         await turn();
         while (session.writingEnds !== null) await session.writingEnds;

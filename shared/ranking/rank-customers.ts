@@ -24,7 +24,7 @@ export function defaultTop(customers: number): number {
  */
 export function rankCustomers(figures: readonly CustomerFigures[], top: number, split: ClassSplit): RankedCustomer[] {
   const nets = new Float64Array(figures.length);
-  for (const [place, { netMinor }] of figures.entries()) nets[place] = netMinor;
+  for (let place = 0; place < nets.length; place += 1) nets[place] = figures[place]?.netMinor ?? 0;
   const ordered: CustomerFigures[] = [];
   for (const place of placesByKey(nets, true)) {
     const customer = figures[place];
@@ -37,11 +37,13 @@ export function rankCustomers(figures: readonly CustomerFigures[], top: number, 
 
   const rows: RankedCustomer[] = [];
   let cumulativeMinor = 0;
-  for (const [index, customer] of ordered.entries()) {
+  let rank = 0;
+  let index = 0;
+  for (const customer of ordered) {
     cumulativeMinor += customer.netMinor;
-    const previous = rows.at(-1);
+    if (customer.netMinor !== ordered[index - 1]?.netMinor) rank = index + 1;
     rows.push({
-      rank: previous?.netMinor === customer.netMinor ? previous.rank : index + 1,
+      rank,
       customerId: customer.customerId,
       netMinor: customer.netMinor,
       orders: customer.orders,
@@ -52,6 +54,7 @@ export function rankCustomers(figures: readonly CustomerFigures[], top: number, 
       tier: tierOf(index),
       before: null,
     });
+    index += 1;
   }
   return rows;
 }
