@@ -35,8 +35,14 @@ export class WaitingRows {
 
   /** `values` in the order of the columns. */
   add(id: number, values: readonly SqlValue[]): void {
-    this.#put(id);
-    for (const value of values) this.#put(value);
+    const waiting = this.#values;
+    let place = this.#filled;
+    waiting[place] = id;
+    for (const value of values) {
+      place += 1;
+      waiting[place] = value;
+    }
+    this.#filled = place + 1;
   }
 
   /** Takes all of them over. */
@@ -50,10 +56,5 @@ export class WaitingRows {
       this.#insertOne.run(...this.#values.slice(from, from + this.#width));
     }
     this.#filled = 0;
-  }
-
-  #put(value: SqlValue): void {
-    this.#values[this.#filled] = value;
-    this.#filled += 1;
   }
 }

@@ -6,6 +6,14 @@ import { WaitingRows } from './waiting-rows.ts';
 /** After so many the waiting rows go into the archive: less than a tenth of a second's work. */
 const mostWaiting = 4_000;
 
+interface WaitingTable {
+  readonly table: string;
+  /** Null until the first row. */
+  nextId: number | null;
+  /** One set of rows for each set of columns. */
+  readonly rows: WaitingRows[];
+}
+
 /** Makes a row of the values of certain columns, and gives its id. */
 export type AddRow = (values: readonly SqlValue[]) => number;
 
@@ -16,48 +24,53 @@ export type AddRow = (values: readonly SqlValue[]) => number;
 export class WaitingTables<Table extends string> {
   readonly #connection: Connection;
   readonly #importId: number;
-  readonly #nextIds = new Map<Table, number>();
-  readonly #rows: Map<Table, WaitingRows[]>;
+  readonly #tables: Map<Table, WaitingTable>;
   #waiting = 0;
 
   constructor(connection: Connection, tables: readonly Table[], importId: number) {
     this.#connection = connection;
     this.#importId = importId;
-    this.#rows = new Map(tables.map((table) => [table, []]));
+    this.#tables = new Map(tables.map((table) => [table, { table, nextId: null, rows: [] }]));
   }
 
   add(table: Table, values: RowValues): number {
-    return this.#addTo(this.#rowsFor(table, Object.keys(values)), table, Object.values(values));
+    const waiting = this.#tableOf(table);
+    return this.#addTo(waiting, this.#rowsFor(waiting, Object.keys(values)), Object.values(values));
   }
 
   /** For the many rows of one kind: their columns are looked up once. */
   adderOf(table: Table, columns: readonly string[]): AddRow {
-    const rows = this.#rowsFor(table, columns);
-    return (values) => this.#addTo(rows, table, values);
+    const waiting = this.#tableOf(table);
+    const rows = this.#rowsFor(waiting, columns);
+    return (values) => this.#addTo(waiting, rows, values);
   }
 
   settle(): void {
     if (this.#waiting === 0) return;
-    for (const sets of this.#rows.values()) for (const rows of sets) rows.settle();
+    for (const { rows } of this.#tables.values()) for (const set of rows) set.settle();
     this.#waiting = 0;
   }
 
-  #addTo(rows: WaitingRows, table: Table, values: readonly SqlValue[]): number {
-    const id = this.#nextIds.get(table) ?? newRowId(this.#connection, table);
-    this.#nextIds.set(table, id + 1);
+  #addTo(waiting: WaitingTable, rows: WaitingRows, values: readonly SqlValue[]): number {
+    const id = waiting.nextId ?? newRowId(this.#connection, waiting.table);
+    waiting.nextId = id + 1;
     rows.add(id, values);
     this.#waiting += 1;
     if (this.#waiting >= mostWaiting) this.settle();
     return id;
   }
 
-  #rowsFor(table: Table, columns: readonly string[]): WaitingRows {
-    const sets = this.#rows.get(table);
-    if (sets === undefined) throw new Error(`${table} was not named`);
-    const known = sets.find((rows) => isSameList(rows.columns, columns));
+  #tableOf(table: Table): WaitingTable {
+    const waiting = this.#tables.get(table);
+    if (waiting === undefined) throw new Error(`${table} was not named`);
+    return waiting;
+  }
+
+  #rowsFor({ table, rows }: WaitingTable, columns: readonly string[]): WaitingRows {
+    const known = rows.find((set) => isSameList(set.columns, columns));
     if (known !== undefined) return known;
     const made = new WaitingRows(this.#connection, { table, columns: [...columns], importId: this.#importId });
-    sets.push(made);
+    rows.push(made);
     return made;
   }
 }

@@ -14,7 +14,7 @@ const heapShare = 0.78;
 export function forkReader(processMemoryBytes = defaultReaderCaps.processMemoryBytes): ReaderTransport {
   const heapMegabytes = Math.floor((heapShare * processMemoryBytes) / (1024 * 1024));
   const child = fork(readerEntry(), [], {
-    execArgv: [...readerHeapFlags(heapMegabytes), '--max-semi-space-size=16'],
+    execArgv: readerHeapFlags(heapMegabytes),
     serialization: 'advanced',
     env: environmentFor([]),
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
