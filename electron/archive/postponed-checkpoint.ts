@@ -1,20 +1,20 @@
 import type { Archive } from './archive.ts';
 import { asShukeError } from './as-shuke-error.ts';
+import type { Transaction } from './transaction.ts';
 
 const postponed = new WeakSet<Archive>();
 
 /**
- * Lets `work` commit without a checkpoint. What it committed is durable in the log; copying it into the file, which
- * enciphers all of it once more, is left to `checkpointPostponed` and keeps nobody waiting for a confirmation.
+ * Commits without a checkpoint. What is committed is durable in the log; copying it into the file, which enciphers all
+ * of it once more, is left to `checkpointPostponed` and keeps nobody waiting for a confirmation. Errors: as of a commit.
  */
-export async function postponingCheckpoint<Value>(archive: Archive, work: () => Promise<Value>): Promise<Value> {
+export function commitWithoutCheckpoint(archive: Archive, transaction: Transaction): void {
   const { writer } = archive;
   const usual: unknown = writer.pragma('wal_autocheckpoint', { simple: true });
+  writer.pragma('wal_autocheckpoint = 0');
   try {
-    writer.pragma('wal_autocheckpoint = 0');
-    const value = await work();
+    transaction.commit();
     postponed.add(archive);
-    return value;
   } finally {
     writer.pragma(`wal_autocheckpoint = ${String(usual)}`);
   }

@@ -36,13 +36,15 @@ export interface Said {
 }
 
 const noTags: ReadonlySet<string> = new Set();
+/** Hardly a customer is described so often; of whom is, a copy for each description would never end. */
+const fewestToGrow = 16;
 const listSeparator = '\u001f';
 
 /** One customer as the rows of a file describe them: mostly all of them in the same words. */
 export class CustomerVotes {
   readonly key: string;
   // As long as what it holds: an array that grows keeps room for sixteen more, a hundred thousand times.
-  #said: readonly Said[] = [];
+  #said: Said[] = [];
   #label: string | null = null;
 
   constructor(key: string) {
@@ -51,13 +53,8 @@ export class CustomerVotes {
 
   /** Rows that say the same can still be added to what is given here. */
   add(said: Said): void {
-    this.#said = [...this.#said, said];
-  }
-
-  /** Where the same is said already. */
-  find(customer: InterpretedCustomer): Said | undefined {
-    const wanted = JSON.stringify(customer);
-    return this.#said.find((said) => JSON.stringify(said.customer) === wanted);
+    if (this.#said.length < fewestToGrow) this.#said = [...this.#said, said];
+    else this.#said.push(said);
   }
 
   /** What to call them in a sentence. */

@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
-import { postponingCheckpoint } from '../archive/postponed-checkpoint.ts';
+import { commitWithoutCheckpoint } from '../archive/postponed-checkpoint.ts';
 import { Transaction } from '../archive/transaction.ts';
 
 /** In a smaller cache a large import enciphers the pages of its indexes over and over (measured at 2, 16, 24, 40 and 64 MB). */
@@ -19,7 +19,7 @@ export async function inImportTransaction<Value>(
     db.pragma(`cache_size = -${cacheKibibytes}`);
     // An import's rows name rows that it has just found or made: looking each of them up took a third of the writing.
     db.pragma('foreign_keys = 0');
-    return await postponingCheckpoint(archive, () => committed(archive, work));
+    return await committed(archive, work);
   } finally {
     db.pragma('foreign_keys = 1');
     db.pragma(`cache_size = ${String(usualCache)}`);
@@ -33,7 +33,7 @@ async function committed<Value>(
   const transaction = new Transaction(archive);
   try {
     const { isKept, value } = await work();
-    if (isKept) transaction.commit();
+    if (isKept) commitWithoutCheckpoint(archive, transaction);
     else transaction.rollBack();
     return value;
   } catch (error) {

@@ -18,6 +18,8 @@ export class StagedCustomers {
   readonly #marks: number[] = [];
   /** Place of the first description that the process reading now has brought. */
   #from = 0;
+  /** Of those that another process has brought: the last place of each mark. */
+  readonly #placeByMark = new Map<number, number>();
 
   constructor(match: MatchKey) {
     this.#match = match;
@@ -26,6 +28,12 @@ export class StagedCustomers {
   /** The next batches come from another process, which counts its descriptions from nought. */
   beginAnew(): void {
     this.#from = this.#said.length;
+    for (const [place, mark] of this.#marks.entries()) this.#placeByMark.set(mark, place);
+  }
+
+  /** When none is to come any more. */
+  complete(): void {
+    this.#placeByMark.clear();
   }
 
   /** Each row's place among `all` and what tells its description from others. `dayOfRow` is blank where there is none. */
@@ -63,20 +71,22 @@ export class StagedCustomers {
   }
 
   #describe(customer: InterpretedCustomer): void {
-    this.#marks.push(customerMark(customer));
+    const mark = customerMark(customer);
     const key = matchKeyOf(customer, this.#match);
     const place = key === null ? noPlace : this.#placeOf(key);
+    const known = this.#knownSaid(customer, mark);
+    const said = known ?? { customer, rowCount: 0, latestDay: '', firstRowNumber: 0 };
+    if (known === undefined) this.all[place]?.add(said);
+    this.#said.push(said);
+    this.#marks.push(mark);
     this.#customers.push(place);
-    this.#said.push(this.#saidOf(customer, this.all[place]));
   }
 
   /** Another process than the first says much again that is known. */
-  #saidOf(customer: InterpretedCustomer, votes: CustomerVotes | undefined): Said {
-    const known = this.#from === 0 ? undefined : votes?.find(customer);
-    if (known !== undefined) return known;
-    const said: Said = { customer, rowCount: 0, latestDay: '', firstRowNumber: 0 };
-    votes?.add(said);
-    return said;
+  #knownSaid(customer: InterpretedCustomer, mark: number): Said | undefined {
+    const known = this.#said[this.#placeByMark.get(mark) ?? noPlace];
+    // Two descriptions can have one mark.
+    return known !== undefined && JSON.stringify(known.customer) === JSON.stringify(customer) ? known : undefined;
   }
 
   #placeOf(key: string): number {

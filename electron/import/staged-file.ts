@@ -85,6 +85,7 @@ export class StagedFile {
   /** When all batches are there. */
   complete(): void {
     this.#lines.complete();
+    this.#customers.complete();
   }
 
   get customers(): readonly CustomerVotes[] {

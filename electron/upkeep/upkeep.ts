@@ -53,7 +53,10 @@ export class Upkeep {
     this.#generation = generation;
     let isAnythingMade = this.#now.progress !== null;
     try {
-      // An import has just ended, and holds nothing of its file any more.
+      // First of all an import that has just been committed says its result.
+      await turn();
+      if (session.generation !== generation) return;
+      // It holds nothing of its file any more.
       if (isCheckpointPostponed(session.archive)) collectGarbage();
       for (;;) {
         await turn();

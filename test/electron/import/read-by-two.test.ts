@@ -4,20 +4,19 @@ import type { ReadSummary } from '../../../electron/spreadsheet/reader.ts';
 import type { ReaderCaps } from '../../../electron/spreadsheet/reader-caps.ts';
 import { startSpreadsheetReader } from '../../../electron/spreadsheet/reader-client.ts';
 import { ShukeError } from '../../../shared/errors.ts';
-import type { Interpretation } from '../../../shared/import/fields.ts';
 import { encodeWith } from '../../fixtures/encode-with.ts';
+import { interpretationOfOrders } from '../../fixtures/interpretation-of-orders.ts';
 import { inTemporaryFile } from '../spreadsheet/reading/read-whole-table.ts';
 
-const interpretation: Interpretation = {
-  kind: 'orders',
-  mapping: { order: [0], day: [1], number: [2], name: [3], description: [4], quantity: [5], amount: [6] },
-  match: 'number',
-  dateOrder: 'ymd',
-  decimalMark: 'point',
-  positiveReturns: 'asWritten',
-  homeCurrency: 'CNY',
-  date1904: false,
-};
+const interpretation = interpretationOfOrders({
+  order: [0],
+  day: [1],
+  number: [2],
+  name: [3],
+  description: [4],
+  quantity: [5],
+  amount: [6],
+});
 
 const readers: { close(): void }[] = [];
 afterEach(() => {

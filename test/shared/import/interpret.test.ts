@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Cell, ImportField, Interpretation } from '../../../shared/import/fields.ts';
 import { rowInterpreter } from '../../../shared/import/interpret.ts';
 import type { InterpretedRow, RejectedRow } from '../../../shared/import/rows.ts';
+import { interpretationOfOrders } from '../../fixtures/interpretation-of-orders.ts';
 import { quickestMs } from '../quickest.ts';
 
 type Row = Partial<Record<ImportField, Cell>>;
@@ -10,17 +11,7 @@ type Row = Partial<Record<ImportField, Cell>>;
 function interpret(row: Row, settings: Partial<Interpretation> = {}): InterpretedRow | RejectedRow {
   const fields = Object.keys(row) as ImportField[];
   const mapping = Object.fromEntries(fields.map((field, column) => [field, [column]]));
-  const interpreter = rowInterpreter({
-    kind: 'orders',
-    mapping,
-    match: 'number',
-    dateOrder: 'ymd',
-    decimalMark: 'point',
-    positiveReturns: 'asWritten',
-    homeCurrency: 'CNY',
-    date1904: false,
-    ...settings,
-  });
+  const interpreter = rowInterpreter(interpretationOfOrders(mapping, settings));
   return interpreter(
     7,
     fields.map((field) => row[field] ?? null),

@@ -7,6 +7,7 @@ import type { ReadRequest } from '../../../../electron/spreadsheet/reader.ts';
 import type { ReaderCaps } from '../../../../electron/spreadsheet/reader-caps.ts';
 import { startSpreadsheetReader } from '../../../../electron/spreadsheet/reader-client.ts';
 import type { ColumnMapping, Interpretation } from '../../../../shared/import/fields.ts';
+import { interpretationOfOrders } from '../../../fixtures/interpretation-of-orders.ts';
 import { rowsXml, workbookOf } from '../../../fixtures/workbook.ts';
 import { realData } from '../../../real-data.ts';
 import { inTemporaryFile } from './read-whole-table.ts';
@@ -30,17 +31,7 @@ function requestFor(path: string, mapping: ColumnMapping, changes: Partial<Inter
     path,
     fileName: 'sales.csv',
     reading: {},
-    interpretation: {
-      kind: 'orders',
-      mapping,
-      match: 'number',
-      dateOrder: 'ymd',
-      decimalMark: 'point',
-      positiveReturns: 'asWritten',
-      homeCurrency: 'CNY',
-      date1904: false,
-      ...changes,
-    },
+    interpretation: interpretationOfOrders(mapping, changes),
   };
 }
 
