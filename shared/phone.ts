@@ -71,6 +71,26 @@ export function phonesOfLine(typed: string): readonly string[] {
   return phones.length > 1 ? phones.map(({ asTyped }) => asTyped) : [typed];
 }
 
+/**
+ * What should be said of a phone at once; it is kept as typed all the same. `noNumber`: it holds none that could be
+ * dialled; `shortened`: a spreadsheet wrote it as 1.38E+10; `digitMissing`, `digitTooMany`: a mobile of the mainland
+ * has eleven digits.
+ */
+export const phoneDoubts = ['noNumber', 'shortened', 'digitMissing', 'digitTooMany'] as const;
+export type PhoneDoubt = (typeof phoneDoubts)[number];
+
+export function phoneDoubt(typed: string): PhoneDoubt | null {
+  const text = tidyCell(typed.normalize('NFKC')).replace(/^(?:\+|00)\s?86[\s-]*(?=1)/, '');
+  if (text === '') return null;
+  if (mangledByExponent.test(text)) return 'shortened';
+  const digits = phoneDigits(text);
+  if (digits.length < fewestDigits) return 'noNumber';
+  if (/^(?:\+|00)/.test(text)) return null;
+  if (/^1[3-9]\d{8}$/.test(digits)) return 'digitMissing';
+  // An extension behind the number makes it longer, and is set apart.
+  return /^1[3-9]\d{10,11}$/.test(digits) && /^[+\d\s-]+$/.test(text) ? 'digitTooMany' : null;
+}
+
 /** True where the digits can tell one person from another: placeholders such as 0 or 00000000000 cannot. */
 export function isTellingPhone(digits: string): boolean {
   return digits.length >= fewestDigits && !/^(\d)\1*$/.test(digits);

@@ -1,5 +1,5 @@
+import { judgeTypedDay } from '../../shared/dates/judge-typed-day.ts';
 import { keptDay, storedDay } from '../../shared/dates/kept-day.ts';
-import { readTypedDay } from '../../shared/dates/read-typed-day.ts';
 import { storableText } from '../../shared/text.ts';
 import { asAct } from '../engine/as-act.ts';
 import { door } from '../engine/door.ts';
@@ -32,8 +32,9 @@ export const datesOperations = {
     return { today, ...datesOfCustomer(session.archive.reader, input.customerId, today) };
   }),
   read: door.dates.read.handler(({ input: { typed, calendar }, context }) => {
-    const read = readTypedDay(typed, calendar);
-    return read === null ? null : keptDay(storedDay(storableText(typed), read), context.clock.today());
+    const today = context.clock.today();
+    const { day, doubt } = judgeTypedDay(typed, { calendar, today });
+    return { day: day === null ? null : keptDay(storedDay(storableText(typed), day), today), doubt };
   }),
   setBirthday: door.dates.setBirthday.handler(birthday),
   add: door.dates.add.handler(add),

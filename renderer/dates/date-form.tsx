@@ -100,9 +100,10 @@ function Understood({ typed, calendar }: { typed: string; calendar: Calendar | n
   if (asked === '' || data === undefined) return null;
   return (
     <p className="quiet" role="status">
-      {data?.next == null
-        ? t('dates.notUnderstood')
-        : `${t(`dates.calendars.${data.calendar}`)} · ${t('dates.understood', { day: data.next })}`}
+      {data.day?.next != null && (
+        <span>{`${t(`dates.calendars.${data.day.calendar}`)} · ${t('dates.understood', { day: data.day.next })} `}</span>
+      )}
+      {data.doubt !== null && <span>{t(`dates.doubts.${data.doubt}`)}</span>}
     </p>
   );
 }

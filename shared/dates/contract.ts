@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { operation } from '../operation.ts';
+import { dayDoubts } from './day-doubts.ts';
 import { calendars } from './remembered-day.ts';
 
 const text = (longest: number) => z.string().max(longest);
@@ -37,8 +38,10 @@ export const datesContract = {
   list: operation
     .input(z.object({ customerId: id }))
     .output(z.object({ today: z.string(), birthday: keptDaySchema.nullable(), dates: z.array(customerDateSchema) })),
-  /** How a typed day is understood, before it is kept; null where it is no day. */
-  read: operation.input(z.object(typedDay)).output(keptDaySchema.nullable()),
+  /** How a typed day is understood before it is kept, null where it is no day; and what is doubtful about it. */
+  read: operation
+    .input(z.object(typedDay))
+    .output(z.object({ day: keptDaySchema.nullable(), doubt: z.enum(dayDoubts).nullable() })),
   /** Kept as typed where it is no day; blank takes it away. Error: CUSTOMER_UNKNOWN. */
   setBirthday: operation.input(z.object({ customerId: id, ...typedDay })).output(z.object({ actId })),
   /** Errors: CUSTOMER_UNKNOWN, DATE_EMPTY. */

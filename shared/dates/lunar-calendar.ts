@@ -29,6 +29,12 @@ export function solarDayOfLunar({ year, month, dayOfMonth, isLeapMonth }: LunarD
   return dayOf(solar.getYear(), solar.getMonth(), solar.getDay());
 }
 
+/** Whether its year has this day: its leap month, and a 30th in a month that mostly has 29. */
+export function isInLunarYear({ year, month, dayOfMonth, isLeapMonth }: LunarDate): boolean {
+  if (isLeapMonth && leapMonthOf(year) !== month) return false;
+  return dayOfMonth <= LunarMonth.fromYm(year, signed(month, isLeapMonth)).getDayCount();
+}
+
 /** The day of the lunar calendar that a solar day is. */
 export function lunarDateOfSolar(day: string): LunarDate {
   const [year = 0, month = 0, dayOfMonth = 0] = day.split('-').map(Number);

@@ -1,3 +1,4 @@
+import { withDigitsInHanDay } from '../dates/han-numerals.ts';
 import { dayNumber, dayOf, dayOfNumber, isDay, yearOf } from '../day.ts';
 import type { Cell, DateOrder } from './fields.ts';
 import { monthOfWord } from './month-words.ts';
@@ -64,6 +65,11 @@ function fullYear(text: string, lastTwoDigitYear: number): number | null {
   return year <= lastTwoDigitYear ? 2000 + year : 1900 + year;
 }
 
+/** The whole year of two or four digits of a birthday. */
+export function fullYearOfBirthday(text: string): number {
+  return fullYear(text, lastTwoDigitYearOfBirthdays) ?? Number(text);
+}
+
 function dayOfTexts(year: string, month: string, dayOfMonth: string, lastTwoDigitYear: number): string | null {
   const wholeYear = fullYear(year, lastTwoDigitYear);
   if (wholeYear === null || month.length > 2 || dayOfMonth.length > 2) return null;
@@ -126,7 +132,8 @@ function compactDigitsOf(digits: string, order: DateOrder): string | null {
 }
 
 /** The calendar day of a date without time, in plain text. */
-function calendarDayOf(text: string, order: DateOrder, lastTwoDigitYear: number): string | null {
+function calendarDayOf(typed: string, order: DateOrder, lastTwoDigitYear: number): string | null {
+  const text = withDigitsInHanDay(typed);
   const han = hanDay.exec(text);
   if (han !== null) return hanDayOf(han, lastTwoDigitYear);
   const numeric = numericPartsOf(text);
@@ -232,7 +239,7 @@ function withoutYear(month: number | null, dayOfMonth: number): string | null {
 }
 
 function readDayWithoutYear(typed: string, order: DateOrder): string | null {
-  const text = plainDayText(typed)
+  const text = withDigitsInHanDay(plainDayText(typed))
     .replace(unknownYears, '')
     .replace(/^[-/.年]+/u, '--');
   const numeric = monthAndDay.exec(text);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isTellingPhone, phoneDigits, phonesOfCell } from '../../shared/phone.ts';
+import { isTellingPhone, phoneDigits, phoneDoubt, phonesOfCell } from '../../shared/phone.ts';
 import { quickestMs } from './quickest.ts';
 
 describe('the digits of a phone', () => {
@@ -68,4 +68,27 @@ describe('the phones of a cell', () => {
       expect(quickestMs(() => phonesOfCell(text))).toBeLessThan(50);
     },
   );
+});
+
+describe('what is doubtful about a phone is said at once', () => {
+  it.each([
+    ['1380013800', 'digitMissing'],
+    ['138 0013 800', 'digitMissing'],
+    ['+86 138 0013 800', 'digitMissing'],
+    ['138001380001', 'digitTooMany'],
+    ['1.38E+10', 'shortened'],
+    ['1234', 'noNumber'],
+    ['没有', 'noNumber'],
+    ['13800138000', null],
+    ['138-0013-8000', null],
+    ['+86 138 0013 8000', null],
+    ['010-8888 9999', null],
+    ['010-88889999转801', null],
+    ['07700 900123', null],
+    ['+44 7700 900123', null],
+    ['+1 415 555 0100', null],
+    ['', null],
+  ])('%s: %s', (typed, doubt) => {
+    expect(phoneDoubt(typed)).toBe(doubt);
+  });
 });

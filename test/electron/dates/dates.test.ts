@@ -82,7 +82,11 @@ describe('other days of a customer', () => {
 
   it('are read before they are kept', async () => {
     const { client } = await withAnn();
-    expect(await client.dates.read({ typed: '正月初一' })).toMatchObject({ calendar: 'lunar', next: '2027-02-06' });
-    expect(await client.dates.read({ typed: 'nothing' })).toBeNull();
+    expect(await client.dates.read({ typed: '正月初一' })).toMatchObject({
+      day: { calendar: 'lunar', next: '2027-02-06' },
+      doubt: null,
+    });
+    expect(await client.dates.read({ typed: '2月30日' })).toEqual({ day: null, doubt: 'noSuchDay' });
+    expect(await client.dates.read({ typed: '2027-01-05' })).toMatchObject({ doubt: 'ahead' });
   });
 });
