@@ -1,16 +1,35 @@
+import { z } from 'zod';
+import { columnMappingSchema, type ImportResult, readingSettingsSchema } from '../../shared/import/contract.ts';
 import type { Connection } from '../archive/query.ts';
+import { importResultOf, type KeptImport, keptImportResult } from '../import/kept-import-result.ts';
 import type { TextsToForget } from './texts-to-forget.ts';
 
-/** Stands where a text of a purged customer stood. */
+/** Replaces a text of a purged customer. */
 const forgotten = '…';
 
-const importColumns = ['reading', 'interpretation', 'headings', 'result'] as const;
-
-/** Takes a purged customer's texts out of what is not theirs: what acts were done to, what imports kept of files. */
+/**
+ * Takes a purged customer's texts out of what is not theirs: what acts were done to, and what imports kept of files.
+ * Only free text is rewritten, never a code, and what is written back has been parsed as what it is.
+ */
 export function forgetTexts(connection: Connection, texts: TextsToForget): void {
   forgetInActs(connection, texts);
-  forgetInImports(connection, texts);
-  forgetInRejections(connection, texts);
+  const imports = connection
+    .prepare<[], ImportRow>(
+      'SELECT id, file_name, kind, mode, match_key, reading, interpretation, headings, result FROM imports',
+    )
+    .all();
+  for (const row of imports) {
+    forgetInImport(connection, row, texts);
+    forgetInRejections(connection, row, texts);
+  }
+}
+
+interface ImportRow extends KeptImport {
+  id: number;
+  file_name: string;
+  reading: string;
+  interpretation: string;
+  headings: string;
 }
 
 function forgetInActs(connection: Connection, texts: TextsToForget): void {
@@ -21,61 +40,83 @@ function forgetInActs(connection: Connection, texts: TextsToForget): void {
     )
     .all();
   for (const { id, subject, isOfImport } of acts) {
-    if (texts.isIn(subject)) forget.run(isOfImport === 1 ? forgottenFileName(subject) : null, id);
+    const after = isOfImport === 1 ? fileNameWithoutTexts(subject, texts) : texts.names(subject) ? null : subject;
+    if (after !== subject) forget.run(after, id);
   }
 }
 
-function forgetInImports(connection: Connection, texts: TextsToForget): void {
-  const rows = connection
-    .prepare<[], Record<(typeof importColumns)[number] | 'file_name', string> & { id: number }>(
-      `SELECT id, file_name, ${importColumns.join(', ')} FROM imports`,
-    )
-    .all();
-  for (const row of rows) {
-    const fileName = texts.isIn(row.file_name) ? forgottenFileName(row.file_name) : row.file_name;
-    const kept = importColumns.map((column) => {
-      const value = withoutTexts(JSON.parse(row[column]), texts);
-      if (column === 'result' && isObject(value) && 'fileName' in value) value.fileName = fileName;
-      return JSON.stringify(value);
-    });
-    if (fileName === row.file_name && importColumns.every((column, index) => row[column] === kept[index])) continue;
-    connection
-      .prepare(
-        `UPDATE imports SET file_name = ?, ${importColumns.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`,
-      )
-      .run(fileName, ...kept, row.id);
+function forgetInImport(connection: Connection, row: ImportRow, texts: TextsToForget): void {
+  const after = {
+    file_name: fileNameWithoutTexts(row.file_name, texts),
+    reading: JSON.stringify(readingWithoutTexts(JSON.parse(row.reading), texts)),
+    headings: JSON.stringify(headingsWithoutTexts(headingsSchema.parse(JSON.parse(row.headings)), texts)),
+    result: keptImportResult(resultWithoutTexts(importResultOf(row), texts)),
+  };
+  const changed = (Object.keys(after) as (keyof typeof after)[]).filter((column) => after[column] !== row[column]);
+  for (const column of changed) {
+    connection.prepare(`UPDATE imports SET ${column} = ? WHERE id = ?`).run(after[column], row.id);
   }
 }
 
-/** The rows stay counted; what stood in them is gone. */
-function forgetInRejections(connection: Connection, texts: TextsToForget): void {
+const headingsSchema = z.array(z.string());
+
+/** Only the sheet has a name that a person gave it. */
+function readingWithoutTexts(reading: unknown, texts: TextsToForget): unknown {
+  const { sheet } = readingSettingsSchema.parse(reading);
+  return sheet !== undefined && texts.names(sheet)
+    ? { ...z.looseObject({}).parse(reading), sheet: forgotten }
+    : reading;
+}
+
+/** Headings are the shop's words, unless a row about the customer was taken for the row of headings. */
+function headingsWithoutTexts(headings: readonly string[], texts: TextsToForget): readonly string[] {
+  if (!headings.some((heading) => texts.names(heading))) return headings;
+  return headings.map((heading) => (texts.isIn(heading) ? forgotten : heading));
+}
+
+/** The record of an import without what it says of a purged customer; every count and code stays. */
+export function resultWithoutTexts(result: ImportResult, texts: TextsToForget): ImportResult {
+  const without = (text: string): string => (texts.isIn(text) ? forgotten : text);
+  return {
+    ...result,
+    fileName: fileNameWithoutTexts(result.fileName, texts),
+    warnings: result.warnings.map((warning) => ({ ...warning, examples: warning.examples.map(without) })),
+    rejections: result.rejections.map((rejection) => ({ ...rejection, value: without(rejection.value) })),
+  };
+}
+
+/** The rows stay counted; what they said is gone. */
+function forgetInRejections(connection: Connection, { id, interpretation }: ImportRow, texts: TextsToForget): void {
   const forget = connection.prepare<[number]>(`UPDATE import_rejections SET value = '', cells = '[]' WHERE id = ?`);
-  const found: number[] = [];
+  const numberColumns = numberColumnsOf(JSON.parse(interpretation));
   const rows = connection
-    .prepare<[], { id: number; value: string; cells: string }>('SELECT id, value, cells FROM import_rejections')
-    .iterate();
-  for (const { id, value, cells } of rows) if (texts.isInRow([value, ...textsIn(JSON.parse(cells))])) found.push(id);
-  for (const id of found) forget.run(id);
+    .prepare<[number], { id: number; value: string; cells: string }>(
+      'SELECT id, value, cells FROM import_rejections WHERE import_id = ?',
+    )
+    .all(id);
+  for (const row of rows) {
+    const cells = z.array(z.unknown()).parse(JSON.parse(row.cells));
+    const isAboutOne =
+      texts.isInRow([row.value, ...cells.flatMap(textsIn)]) ||
+      numberColumns.some((column) => textsIn(cells[column]).some(texts.isNumber));
+    if (isAboutOne) forget.run(row.id);
+  }
 }
 
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  if (typeof value === 'number') return [String(value)];
-  if (Array.isArray(value)) return value.flatMap(textsIn);
-  return isObject(value) ? Object.values(value).flatMap(textsIn) : [];
+/** Of an address book there are none. */
+function numberColumnsOf(interpretation: unknown): readonly number[] {
+  const { mapping = {} } = z.looseObject({ mapping: columnMappingSchema.optional() }).parse(interpretation);
+  return [mapping.number, mapping.personNumber, mapping.companyNumber].flatMap((columns) => columns ?? []);
 }
 
-function withoutTexts(value: unknown, texts: TextsToForget): unknown {
-  if (typeof value === 'string') return texts.isIn(value) ? forgotten : value;
-  if (Array.isArray(value)) return value.map((entry) => withoutTexts(entry, texts));
-  if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, withoutTexts(entry, texts)]));
+function textsIn(cell: unknown): string[] {
+  if (typeof cell === 'string') return [cell];
+  if (typeof cell === 'number') return [String(cell)];
+  return typeof cell === 'object' && cell !== null ? Object.values(cell).flatMap(textsIn) : [];
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function forgottenFileName(fileName: string): string {
-  return `${forgotten}${/\.\w{1,5}$/u.exec(fileName)?.[0] ?? ''}`;
+function fileNameWithoutTexts(fileName: string, texts: TextsToForget): string {
+  const extension = /\.\w{1,5}$/u.exec(fileName)?.[0] ?? '';
+  const isNamed = texts.names(fileName.slice(0, fileName.length - extension.length));
+  return isNamed ? `${forgotten}${extension}` : fileName;
 }

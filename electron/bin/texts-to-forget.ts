@@ -1,46 +1,53 @@
 import { foldText } from '../../shared/text.ts';
 import type { Connection } from '../archive/query.ts';
-import { columnKind } from '../history/recorded-columns.ts';
+import { personalTexts } from './personal-texts.ts';
 import { purgedTables } from './rows-to-purge.ts';
 
 /** Shortened texts keep at least so much of their beginning. */
 const comparedLength = 30;
 
-/** Tables whose texts tell who somebody is: in another place they count even where they are short. */
-const identifyingTables: ReadonlySet<string> = new Set([
-  'customer_phones',
-  'customer_emails',
-  'customer_wechats',
-  'customer_other_names',
-]);
-const identifyingColumns: ReadonlySet<string> = new Set(['name', 'called', 'number']);
+/** Shorter texts are words that anything may hold: "Al" is in every second one, "orders" is no description. */
+const shortest = {
+  identifies: { letters: 3, han: 2 },
+  number: { letters: 6, han: 2 },
+  describes: { letters: 12, han: 6 },
+} as const;
 
 const hasHan = /\p{Script=Han}/u;
 const wordSign = /[\p{L}\p{N}]/u;
 
-/** Knows a purged customer's texts when it sees them in places that are not theirs. */
+/** Recognises a purged customer's texts in places that are not theirs. */
 export interface TextsToForget {
-  /** Whether a text holds one of theirs. */
+  /** Whether a text says who one of them is: for names of files and sheets, and what acts were done to. */
+  names(text: string): boolean;
+  /** Whether a text says who one of them is, or describes them: for what is kept of a file's cells. */
   isIn(text: string): boolean;
-  /** Whether a row of a file is about one of them: a text of theirs, or a name that stands in several cells. */
+  /** Whether a row of a file is about one of them: a text of theirs, or a name in several cells. */
   isInRow(cells: readonly string[]): boolean;
+  /** Whether one of them has this customer number. */
+  isNumber(cell: string): boolean;
 }
 
-/** What the rows in `purged_rows` say, now or once; to be asked for before they are deleted. */
+/** What the rows in `purged_rows` say or said; to be called before they are deleted. */
 export function textsToForget(connection: Connection): TextsToForget {
-  const needles = new Map<string, { isShort: boolean }>();
-  const names = new Set<string>();
+  const identifying = new Set<string>();
+  const describing = new Set<string>();
+  const numbers = new Set<string>();
+  const namesOfWords: string[][] = [];
 
-  function learn(table: string, column: string, value: unknown): void {
-    if (typeof value !== 'string' || columnKind(table, column) !== 'text') return;
-    const folded = foldText(value);
-    const isIdentifying =
-      identifyingTables.has(table) || (table === 'customers' && identifyingColumns.has(column)) || column === 'name';
-    const length = [...folded].length;
-    const isHan = hasHan.test(folded);
-    if (length < (isIdentifying ? (isHan ? 2 : 3) : isHan ? 4 : 6)) return;
-    needles.set([...folded].slice(0, comparedLength).join(''), { isShort: length < comparedLength });
-    if (column === 'name' && /\s/u.test(folded)) names.add(folded);
+  function learn(table: (typeof purgedTables)[number], row: Record<string, unknown>): void {
+    for (const [column, worth] of Object.entries(personalTexts[table])) {
+      const value = row[column];
+      if (worth === undefined || worth === 'word' || typeof value !== 'string') continue;
+      const folded = foldText(value);
+      if (worth === 'number' && folded !== '') numbers.add(folded);
+      const { letters, han } = shortest[worth];
+      const characters = [...folded];
+      if (characters.length < (hasHan.test(folded) ? han : letters)) continue;
+      const known = worth === 'describes' ? describing : identifying;
+      known.add(characters.slice(0, comparedLength).join(''));
+      if (column === 'name' && worth === 'identifies' && /\s/u.test(folded)) namesOfWords.push(folded.split(/\s+/u));
+    }
   }
 
   for (const table of purgedTables) {
@@ -49,38 +56,43 @@ export function textsToForget(connection: Connection): TextsToForget {
         `SELECT * FROM ${table} WHERE id IN (SELECT row_id FROM purged_rows WHERE table_name = '${table}')`,
       )
       .iterate();
-    for (const row of rows) for (const [column, value] of Object.entries(row)) learn(table, column, value);
-  }
-  const logged = connection
-    .prepare<[], { table: string; json: string }>(
-      `SELECT table_name AS "table", before AS json FROM purged_rows JOIN act_changes USING (table_name, row_id)
-        WHERE before IS NOT NULL
-       UNION ALL SELECT table_name, after FROM purged_rows JOIN act_changes USING (table_name, row_id)
-        WHERE after IS NOT NULL`,
-    )
-    .iterate();
-  for (const { table, json } of logged) {
-    const row = JSON.parse(json) as Record<string, unknown>;
-    for (const [column, value] of Object.entries(row)) learn(table, column, value);
+    for (const row of rows) learn(table, row);
+    const logged = connection
+      .prepare<[string], string>(
+        `SELECT version.value FROM purged_rows JOIN act_changes USING (table_name, row_id)
+           JOIN json_each(json_array(before, after)) AS version
+          WHERE table_name = ? AND version.value IS NOT NULL`,
+      )
+      .pluck()
+      .iterate(table);
+    for (const json of logged) learn(table, JSON.parse(json) as Record<string, unknown>);
   }
 
+  const names = (text: string): boolean => holdsOne(foldText(text), identifying);
   const isIn = (text: string): boolean => {
     const folded = foldText(text);
-    for (const [needle, { isShort }] of needles) if (holds(folded, needle, isShort)) return true;
-    return false;
+    return holdsOne(folded, identifying) || holdsOne(folded, describing);
   };
   return {
+    names,
     isIn,
     isInRow(cells) {
       if (cells.some(isIn)) return true;
       const words = new Set(cells.flatMap((cell) => foldText(cell).split(/\s+/u)));
-      return [...names].some((name) => name.split(/\s+/u).every((word) => words.has(word)));
+      return namesOfWords.some((name) => name.every((word) => words.has(word)));
     },
+    isNumber: (cell) => numbers.has(foldText(cell)),
   };
 }
 
+function holdsOne(text: string, needles: ReadonlySet<string>): boolean {
+  for (const needle of needles) if (holds(text, needle)) return true;
+  return false;
+}
+
 /** A short text in letters counts as a whole word: "Ann" is not in "Hannover". */
-function holds(text: string, needle: string, isShort: boolean): boolean {
+function holds(text: string, needle: string): boolean {
+  const isShort = [...needle].length < comparedLength;
   for (let at = text.indexOf(needle); at !== -1; at = text.indexOf(needle, at + 1)) {
     if (!isShort || hasHan.test(needle)) return true;
     const before = text.slice(0, at).at(-1) ?? '';

@@ -18,6 +18,7 @@ import { archiveTarget, dryRunTarget } from './import-target.ts';
 import { customerWarnings, importWarnings } from './import-warnings.ts';
 import { inImportTransaction } from './in-import-transaction.ts';
 import { withIndexesAtTheEnd } from './indexes-at-the-end.ts';
+import { keptImportResult } from './kept-import-result.ts';
 import { ownFieldColumns } from './own-field-columns.ts';
 import { rememberDecision } from './remembered-mappings.ts';
 import { StagedFile } from './staged-file.ts';
@@ -121,9 +122,7 @@ export async function runImport(
         const value = describe(taken, importId);
         staged.forgetRows();
         const { customers, orders, lines, contacts, people, updated } = value;
-        writable.writer
-          .prepare('UPDATE imports SET result = ? WHERE id = ?')
-          .run(JSON.stringify({ ...value, rejections: [] }), importId);
+        writable.writer.prepare('UPDATE imports SET result = ? WHERE id = ?').run(keptImportResult(value), importId);
         const counts = { customers, orders, lines, contacts, people, updated };
         await finishLongAct(writable, writer, counts, () => control.breathe());
         // The last chance to stop: after this the import is there.

@@ -10,6 +10,7 @@ import type { JobControl } from '../engine/jobs.ts';
 import type { ShelvedFile } from '../files/file-shelf.ts';
 import { archiveTarget, dryRunTarget } from '../import/import-target.ts';
 import { inImportTransaction } from '../import/in-import-transaction.ts';
+import { keptImportResult } from '../import/kept-import-result.ts';
 import { type ImportOutcome, insertRejections, sha256Of } from '../import/run-import.ts';
 import type { CardsRequest } from '../spreadsheet/reader.ts';
 import { cardWarnings } from './card-warnings.ts';
@@ -86,8 +87,8 @@ export async function importCards(
       control.report({ phase: 'finishing', done: 0, of: null });
       insertRejections(writable, importId, rejectionsOf(staged));
       const value = describe(taken, importId);
-      const kept = JSON.stringify({ ...value, rejections: [] });
-      runWrite(writable.writer, build.updateTable('imports').set({ result: kept }).where('id', '=', importId));
+      const result = keptImportResult(value);
+      runWrite(writable.writer, build.updateTable('imports').set({ result }).where('id', '=', importId));
       const counts = { customers: value.customers, orders: 0, lines: 0, updated: value.updated };
       await finishLongAct(writable, writer, counts, () => control.breathe());
       await control.breathe();

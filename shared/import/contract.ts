@@ -13,6 +13,7 @@ import {
   rememberedImportKinds,
 } from './fields.ts';
 import { columnContents, delimiters, fileFormats, textEncodings } from './recognition.ts';
+import { rejectionReasons } from './rows.ts';
 
 export const readingSettingsSchema = z.object({
   sheet: z.string().optional(),
@@ -188,7 +189,13 @@ export const importResultSchema = z.object({
   warnings: z.array(importWarningSchema),
   /** First rejected rows with their reason, at most 50; all of them leave by `import.rejectedRows`. */
   rejections: z.array(
-    z.object({ rowNumber: z.number().int(), reason: z.string(), field: z.string(), value: z.string() }),
+    z.object({
+      rowNumber: z.number().int(),
+      reason: z.enum(rejectionReasons),
+      /** The field of the import, or the match key, that rejects. */
+      field: z.string(),
+      value: z.string(),
+    }),
   ),
   firstDay: z.string().nullable(),
   lastDay: z.string().nullable(),

@@ -14,6 +14,8 @@ import { purgeCustomers } from '../../../electron/bin/purge-customers.ts';
 import { rewriteArchive } from '../../../electron/bin/rewrite-archive.ts';
 import { purgedTables } from '../../../electron/bin/rows-to-purge.ts';
 import { recordedColumns } from '../../../electron/history/recorded-columns.ts';
+import { keptImportResult } from '../../../electron/import/kept-import-result.ts';
+import type { ImportResult } from '../../../shared/import/contract.ts';
 import { madeAt, temporaryFolder } from '../archive/small-archive.ts';
 
 /** Stands in every text of the customer who is purged, and nowhere else. */
@@ -78,6 +80,32 @@ const checkedColumns: Partial<Record<RecordedTable, RowValues>> = {
   preferences: { kind: 'likes' },
   contacts: { direction: 'in' },
   customer_dates: { kind: 'own' },
+};
+
+const emptyResult: ImportResult = {
+  importId: 1,
+  isDryRun: false,
+  fileName: '',
+  kind: 'customers',
+  mode: 'fill',
+  match: 'name',
+  rowsIn: 3,
+  imported: 0,
+  updated: 1,
+  skipped: 0,
+  rejected: 2,
+  customers: 0,
+  orders: 0,
+  lines: 0,
+  contacts: 0,
+  people: 0,
+  customersUpdated: 1,
+  walkIn: 0,
+  seconds: 1,
+  warnings: [],
+  rejections: [],
+  firstDay: null,
+  lastDay: null,
 };
 
 async function shopWithCanary(): Promise<{ archive: Archive; ids: number[]; benId: number; sums: string }> {
@@ -145,14 +173,14 @@ async function shopWithCanary(): Promise<{ archive: Archive; ids: number[]; benI
     writer.insert('order_lines', { order_id: orderId, amount_minor: 500, is_return: 0 });
   });
   const warnings = [
-    { code: 'customersDisagree', count: 1, rows: [2], examples: ['Kanarie Vogel: red / blue', 'Ben: 1 / 2'] },
+    { code: 'customersDisagree' as const, count: 1, rows: [2], examples: ['Kanarie Vogel: red / blue', 'Ben: 1 / 2'] },
   ];
   act(archive, 'import.run', 'Kanarie Vogel.csv', (writer) => {
     writer.update('customers', benId, { source: 'fair' });
     db.prepare(
       `INSERT INTO imports (id, act_id, file_name, file_bytes, file_sha256, kind, mode, match_key, reading, interpretation, headings, result)
        VALUES (1, ?, 'Kanarie Vogel.csv', 1, '', 'customers', 'fill', 'name', '{}', '{}', '["name","Kanarie Vogel"]', ?)`,
-    ).run(writer.actId, JSON.stringify({ fileName: 'Kanarie Vogel.csv', warnings, rejections: [] }));
+    ).run(writer.actId, keptImportResult({ ...emptyResult, fileName: 'Kanarie Vogel.csv', warnings }));
     const reject = db.prepare(
       `INSERT INTO import_rejections (import_id, row_number, reason, field, value, cells) VALUES (1, ?, 'dayUnreadable', 'day', ?, ?)`,
     );
