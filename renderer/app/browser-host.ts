@@ -43,16 +43,17 @@ function connectEngine(gone: (why: EngineGone) => void): Promise<ClientLink<Clie
   address.protocol = 'ws:';
   const socket = new WebSocket(address);
   socket.binaryType = 'arraybuffer';
-  const link = new RPCLink({ websocket: socket });
   return new Promise((resolve, reject) => {
     let isOpen = false;
-    socket.addEventListener('open', () => {
-      isOpen = true;
-      resolve(link);
-    });
+    // Before the link, which rejects every open call when the socket closes: by then the page must know why.
     socket.addEventListener('close', (event) => {
       if (!isOpen) reject(new Error('the program does not answer'));
       else gone(event.code === engineSocketCloseCodes.hostEnded ? 'ended' : 'restarting');
+    });
+    const link = new RPCLink({ websocket: socket });
+    socket.addEventListener('open', () => {
+      isOpen = true;
+      resolve(link);
     });
   });
 }

@@ -42,9 +42,10 @@ function connectEngine(door: DesktopDoor, gone: (why: EngineGone) => void): Prom
       const ended = port;
       port = undefined;
       ended.close();
+      // Before the link rejects every open call: by then the page must know why.
+      gone(why);
       // Closing one's own end raises no event; the link rejects what waits when it hears one.
       ended.dispatchEvent(new Event('close'));
-      gone(why);
     };
     const hear = (event: MessageEvent<DesktopNotice | undefined>): void => {
       if (event.source !== window || event.origin !== window.location.origin) return;

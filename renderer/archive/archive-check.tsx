@@ -77,10 +77,9 @@ function CheckOutcome({ result }: { result: CheckResult }) {
             })}
           </li>
         )}
-        {result.problems.map((problem) => (
-          <li key={`${problem.code} ${JSON.stringify(problem.values)}`}>
-            {sentenceOf(problem, find) ?? t('archive.unknownProblem', { code: problem.code })}
-          </li>
+        {result.problems.map((problem, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two may read alike; the list is only read.
+          <li key={index}>{sentenceOf(problem, find) ?? t('archive.unknownProblem', { code: problem.code })}</li>
         ))}
       </ul>
     </Notice>

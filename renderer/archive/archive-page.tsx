@@ -20,7 +20,7 @@ export function ArchivePage() {
   const { t } = useWords();
   const status = useQuery(operations.archive.status.queryOptions());
   if (status.data === null) return <StartScreen />;
-  if (status.data !== undefined) return <OpenArchive archive={status.data} />;
+  if (status.data !== undefined) return <OpenArchive key={status.data.path} archive={status.data} />;
   return (
     <PageLayout title={t('page.archive')}>
       {status.error === null ? (
@@ -56,10 +56,10 @@ function OpenArchive({ archive }: { archive: ArchiveStatus }) {
         {doors.error !== null && <FailureNotice error={doors.error} />}
         <ArchiveFacts archive={archive} />
         <SaveEverything />
-        <ArchiveCheck key={archive.path} />
+        <ArchiveCheck />
         <RecentArchives openPath={archive.path} onOpen={doors.openKnown} isOpening={doors.isOpening} />
         {/* Nearly every line of it names somebody. */}
-        {!areNamesHidden && <ActHistory key={archive.path} />}
+        {!areNamesHidden && <ActHistory />}
       </div>
     </PageLayout>
   );

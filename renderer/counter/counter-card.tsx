@@ -84,8 +84,9 @@ export function CounterCardView({ card, headingLevel = 2, isLink = false }: Coun
             <Part name={t('counter.due')} tone="due">
               {due.length === 0 ? null : (
                 <ul>
-                  {due.map((one) => (
-                    <li key={`${one.kind} ${one.day} ${one.text}`}>
+                  {due.map((one, index) => (
+                    // biome-ignore lint/suspicious/noArrayIndexKey: two may read alike; the list is only read.
+                    <li key={index}>
                       <DueLine due={one} />
                     </li>
                   ))}
@@ -133,8 +134,9 @@ function Remembered({ entries }: { entries: CounterCard['likes'] }) {
   const words = useWords();
   return (
     <ul>
-      {entries.map(({ topic, text }) => (
-        <li key={`${topic} ${text}`}>
+      {entries.map(({ topic, text }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two may read alike; the list is only read.
+        <li key={index}>
           <bdi>{text}</bdi> <span className={classes.aside}>{topicText(topic, words)}</span>
         </li>
       ))}

@@ -62,8 +62,9 @@ function Examples({ warning: { code, examples } }: { warning: ImportWarning }) {
     <div className={`${classes.examples} personal`}>
       {code === 'customersDisagree' ? (
         <ul className="plain-list">
-          {examples.map((example) => (
-            <li key={example}>
+          {examples.map((example, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two may read alike; the list is only read.
+            <li key={index}>
               <bdi>{example}</bdi>
             </li>
           ))}
@@ -85,7 +86,8 @@ function ExamplesWithRows({ examples, exampleRows }: ExamplesWithRowsProps) {
   return (
     <ul className="plain-list">
       {exampleRows.map((where, index) => (
-        <li key={where.rows[0]} className={classes.exampleWithRows}>
+        // biome-ignore lint/suspicious/noArrayIndexKey: two may stand in the same row; the list is only read.
+        <li key={index} className={classes.exampleWithRows}>
           <RowNumbers warning={where} />
           <bdi className={`${classes.examples} personal`}>{examples[index]}</bdi>
         </li>

@@ -65,8 +65,9 @@ export function Chart({ title, summary, height, drawing, headings, rows, fileNam
               </tr>
             </thead>
             <tbody>
-              {rows.map((row) => (
-                <tr key={row.join(' ')}>
+              {rows.map((row, place) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: two rows may read alike; the table is only read.
+                <tr key={place}>
                   {row.map((cell, index) => (
                     <td key={headings[index]}>{cell}</td>
                   ))}

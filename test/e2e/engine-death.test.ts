@@ -31,9 +31,12 @@ describe('the program in a real browser', () => {
     expect(program.page.url()).toContain(program.host.url);
   });
 
-  it('says so when the program has ended', async () => {
+  it('says calmly that the program has ended, with no notice of an error over it', async () => {
     await program.host.close();
     await program.page.getByText(say('page.ended')).first().waitFor();
+    // A notice is loaded when the first one comes.
+    await program.page.waitForTimeout(500);
+    expect(await program.page.getByRole('alert').count()).toBe(0);
   });
 });
 
