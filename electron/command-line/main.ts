@@ -27,33 +27,52 @@ const commands: Readonly<Record<Exclude<CommandName, 'help'>, () => Promise<Comm
   serve: async () => (await import('./commands/serve.ts')).serveCommand,
 };
 
-/**
- * Runs one command of the command line; resolves to the exit code: 0 done, 1 failed, 2 wrong usage. `hostDoor`: in the
- * packaged program, which runs the spreadsheet processes itself.
- */
-export async function runCommandLine(words: readonly string[], hostDoor: HostDoor | null = null): Promise<number> {
+/** Where a command is run; by default in this process as the shell started it. */
+export interface Terminal {
+  /** In the packaged program, which runs the spreadsheet processes itself. */
+  hostDoor?: HostDoor | null;
+  environment?: NodeJS.ProcessEnv;
+  out?(text: string): void;
+  err?(text: string): void;
+}
+
+type WholeTerminal = Required<Terminal>;
+
+/** Runs one command of the command line; resolves to the exit code: 0 done, 1 failed, 2 wrong usage. */
+export async function runCommandLine(words: readonly string[], terminal: Terminal = {}): Promise<number> {
+  const whole: WholeTerminal = {
+    hostDoor: null,
+    environment: process.env,
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    ...terminal,
+  };
   const wantsJson = words.includes('--json');
-  const language = chosenLanguage(words);
+  const language = chosenLanguage(words, whole.environment);
   const say = translator(language);
+  const fail = (sentence: string, code: string): void => {
+    whole.err(`shuke: ${sentence.replaceAll('\n', ' ')}\n`);
+    if (wantsJson) whole.out(`${JSON.stringify({ error: { code, message: sentence } })}\n`);
+  };
   try {
     const [name, ...rest] = words;
     if (name === undefined || name === 'help' || name === '--help') {
-      print(say('commandLine.usage'));
+      whole.out(`${say('commandLine.usage')}\n`);
       return name === undefined ? 2 : 0;
     }
     if (!isCommand(name)) throw new WrongUsage('commandUnknown', { command: name });
     // Its engine would have to start processes of Node, and the packaged program is none.
-    if (name === 'serve' && hostDoor !== null) throw new WrongUsage('serveNeedsCheckout');
-    return await runCommand(await commands[name](), rest, { language, hostDoor, wantsJson });
+    if (name === 'serve' && whole.hostDoor !== null) throw new WrongUsage('serveNeedsCheckout');
+    return await runCommand(await commands[name](), rest, { language, wantsJson, terminal: whole });
   } catch (error) {
     if (error instanceof WrongUsage) {
       const sentence = say(`commandLine.wrongUsage.${error.key}`, error.values);
-      fail(sentence, 'USAGE', wantsJson);
+      fail(sentence, 'USAGE');
       return 2;
     }
     const { codeAndValues } = await import('./code-and-values.ts');
     const { code, values } = codeAndValues(error, words[0] ?? '');
-    fail(say(`errors.${code}`, values), code, wantsJson);
+    fail(say(`errors.${code}`, values), code);
     return 1;
   }
 }
@@ -65,7 +84,7 @@ function isCommand(name: string): name is keyof typeof commands {
 async function runCommand(
   command: Command,
   words: readonly string[],
-  { language, hostDoor, wantsJson }: { language: Language; hostDoor: HostDoor | null; wantsJson: boolean },
+  { language, wantsJson, terminal }: { language: Language; wantsJson: boolean; terminal: WholeTerminal },
 ): Promise<number> {
   const { operands, flags } = parseWords(command, words);
   let engine: Promise<Engine> | undefined;
@@ -76,15 +95,15 @@ async function runCommand(
     language,
     say: translator(language),
     engine: () => {
-      engine ??= openOwnEngine(filesFolder, hostDoor);
+      engine ??= openOwnEngine(filesFolder, terminal);
       return engine;
     },
   };
   try {
     const answer = await command.run(call);
     // What is committed is said at once; closing may have search entries to make.
-    if (wantsJson) print(JSON.stringify(answer.json));
-    else for (const line of answer.lines) print(line);
+    const lines = wantsJson ? [JSON.stringify(answer.json)] : answer.lines;
+    for (const line of lines) terminal.out(`${line}\n`);
     return answer.exitCode;
   } finally {
     await (await engine)?.close();
@@ -92,9 +111,9 @@ async function runCommand(
   }
 }
 
-async function openOwnEngine(filesFolder: string, hostDoor: HostDoor | null): Promise<Engine> {
+async function openOwnEngine(filesFolder: string, { environment, hostDoor }: WholeTerminal): Promise<Engine> {
   const { openEngine } = await import('../engine/engine.ts');
-  return openEngine({ ...thisMachine(), filesFolder, host: 'command-line' }, hostDoor);
+  return openEngine({ ...thisMachine(environment), filesFolder, host: 'command-line' }, { hostDoor });
 }
 
 function parseWords(
@@ -120,17 +139,8 @@ function parseWords(
   }
 }
 
-function chosenLanguage(words: readonly string[]): Language {
+function chosenLanguage(words: readonly string[], environment: NodeJS.ProcessEnv): Language {
   const given = words[words.indexOf('--lang') + 1];
   const chosen = words.includes('--lang') ? languages.find((language) => language === given) : undefined;
-  return chosen ?? systemLanguage(process.env);
-}
-
-function fail(sentence: string, code: string, wantsJson: boolean): void {
-  process.stderr.write(`shuke: ${sentence.replaceAll('\n', ' ')}\n`);
-  if (wantsJson) print(JSON.stringify({ error: { code, message: sentence } }));
-}
-
-function print(line: string): void {
-  process.stdout.write(`${line}\n`);
+  return chosen ?? systemLanguage(environment);
 }

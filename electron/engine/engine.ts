@@ -5,8 +5,9 @@ import type { EngineClient } from '../../shared/contract.ts';
 import { openFirstArchive } from '../archive/archive-operations.ts';
 import { FileShelf } from '../files/file-shelf.ts';
 import { Places } from '../places/places.ts';
+import type { SpreadsheetReader } from '../spreadsheet/reader.ts';
 import { startSpreadsheetReader } from '../spreadsheet/reader-client.ts';
-import { startSpreadsheetWriter } from '../spreadsheet/writer.ts';
+import { type SpreadsheetWriter, startSpreadsheetWriter } from '../spreadsheet/writer.ts';
 import { completeUpkeepOfCommandLine, takeUpUpkeep } from '../upkeep/take-up-upkeep.ts';
 import { Upkeep } from '../upkeep/upkeep.ts';
 import { ArchiveSession } from './archive-session.ts';
@@ -40,12 +41,20 @@ export interface Engine {
   close(): Promise<void>;
 }
 
+/** What an engine runs on; what is not given is its own. */
+export interface EngineSurroundings {
+  hostDoor?: HostDoor | null;
+  clock?: Clock;
+  /** Outlives the engine, which then starts and ends no process that reads. */
+  reader?: SpreadsheetReader;
+}
+
 /** The process that owns the archive: in a worker thread, a utility process, or the command line's own process. */
 export async function openEngine(
   options: EngineOptions,
-  hostDoor: HostDoor | null = null,
-  clock: Clock = systemClock,
+  { hostDoor = null, clock = systemClock, reader }: EngineSurroundings = {},
 ): Promise<Engine> {
+  const usedReader = reader ?? startReader(options, hostDoor);
   const context: EngineContext = {
     start: { failure: null },
     options,
@@ -56,7 +65,8 @@ export async function openEngine(
     files: new FileShelf(options.filesFolder),
     places: new Places(options.homeFolder),
     profile: new Profile(options.profileFolder, (paths) => hostDoor?.tell({ type: 'recents', paths })),
-    ...startSpreadsheetProcesses(options, hostDoor),
+    reader: usedReader,
+    writer: startWriter(options, hostDoor),
     changes: new ChangeNotices(() => takeUpUpkeep(context)),
     showInFolder: async (path) => (await hostDoor?.ask({ what: 'showInFolder', path }))?.isDone ?? false,
     tellArchiveOpen: (path) => hostDoor?.tellArchiveOpen(path),
@@ -73,7 +83,7 @@ export async function openEngine(
     hearPower: (event) => hearPower(context, event),
     close: async () => {
       await context.jobs.close();
-      context.reader.close();
+      if (reader === undefined) usedReader.close();
       context.writer.close();
       await completeUpkeepOfCommandLine(context);
       context.session.close();
@@ -82,15 +92,12 @@ export async function openEngine(
 }
 
 /** In Electron nothing can fork: the host runs the spreadsheet processes. The browser host's engine forks them itself. */
-function startSpreadsheetProcesses(
-  { host }: EngineOptions,
-  hostDoor: HostDoor | null,
-): Pick<EngineContext, 'reader' | 'writer'> {
-  if (hostDoor === null || host === 'browser') {
-    return { reader: startSpreadsheetReader(), writer: startSpreadsheetWriter() };
-  }
-  return {
-    reader: startSpreadsheetReader({ startTransport: () => startHostedReader(hostDoor) }),
-    writer: startSpreadsheetWriter({ startProcess: () => startHostedWriter(hostDoor) }),
-  };
+function startReader({ host }: EngineOptions, hostDoor: HostDoor | null): SpreadsheetReader {
+  if (hostDoor === null || host === 'browser') return startSpreadsheetReader();
+  return startSpreadsheetReader({ startTransport: () => startHostedReader(hostDoor) });
+}
+
+function startWriter({ host }: EngineOptions, hostDoor: HostDoor | null): SpreadsheetWriter {
+  if (hostDoor === null || host === 'browser') return startSpreadsheetWriter();
+  return startSpreadsheetWriter({ startProcess: () => startHostedWriter(hostDoor) });
 }

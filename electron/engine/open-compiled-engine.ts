@@ -10,7 +10,7 @@ import type { OpenEngine } from './obey-host.ts';
 export const openCompiledEngine: OpenEngine = async (options, door) => {
   enableCompileCache(join(options.profileFolder, 'compiled'));
   const { openEngine } = await import('./engine.ts');
-  const engine = await openEngine(options, door);
+  const engine = await openEngine(options, { hostDoor: door });
   return {
     connect: (port) => engine.connect(port),
     hearPower: (event) => engine.hearPower(event),

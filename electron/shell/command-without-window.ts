@@ -18,7 +18,7 @@ export async function runWithoutWindow(words: readonly string[]): Promise<void> 
   await app.whenReady();
   // Only here: a program with a window leaves the archive to its engine process.
   const { runCommandLine } = await import('../command-line/main.ts');
-  app.exit(await runCommandLine(words, hostDoor));
+  app.exit(await runCommandLine(words, { hostDoor }));
 }
 
 const hostDoor: HostDoor = {

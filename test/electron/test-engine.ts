@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Clock } from '../../electron/engine/clock.ts';
 import { type Engine, openEngine } from '../../electron/engine/engine.ts';
+import { startSpreadsheetReader } from '../../electron/spreadsheet/reader-client.ts';
 import type { ImportDecision } from '../../shared/import/contract.ts';
 
 export interface TestEngine extends Engine {
@@ -32,6 +33,9 @@ export const testClock: Clock = {
   monotonicMs: () => performance.now(),
 };
 
+/** One process reads the files of all engines of a run: starting one costs more than most tests. */
+const sharedReader = startSpreadsheetReader();
+
 /** An engine with a new archive in a folder of its own; both are gone when the test ends. */
 export async function openTestEngine(homeCurrency = 'GBP'): Promise<TestEngine> {
   const folder = mkdtempSync(join(tmpdir(), 'shuke-test-'));
@@ -52,8 +56,7 @@ async function startEngine(folder: string, openAtStart?: string): Promise<TestEn
       host: 'browser',
       ...(openAtStart === undefined ? {} : { openAtStart }),
     },
-    null,
-    testClock,
+    { clock: testClock, reader: sharedReader },
   );
   let isClosed = false;
   const close = async () => {

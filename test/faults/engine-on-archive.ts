@@ -26,8 +26,7 @@ export function openEngineOn(file: string, changed: { filesFolder?: string } = {
       ...(fs.existsSync(file) ? { openAtStart: file } : {}),
       ...changed,
     },
-    null,
-    steadyClock,
+    { clock: steadyClock },
   );
 }
 

@@ -1,32 +1,14 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commandLineOf } from './command-line-of.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'shuke-cards-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function shuke(...words: string[]): Promise<{ exitCode: number; json: () => Record<string, unknown> }> {
-  return new Promise((resolve) => {
-    const env = { ...process.env, SHUKE_PROFILE: join(folder, 'profile'), SHUKE_HOME: folder, LANG: 'en_GB.UTF-8' };
-    execFile(process.execPath, ['bin/shuke.mjs', ...words, '--json'], { env }, (error, out) => {
-      const exitCode = typeof error?.code === 'number' ? error.code : error ? -1 : 0;
-      resolve({ exitCode, json: () => JSON.parse(out) as Record<string, unknown> });
-    });
-  });
-}
-
-/** What a person reads. */
-function shukeSays(...words: string[]): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const env = { ...process.env, SHUKE_PROFILE: join(folder, 'profile'), SHUKE_HOME: folder, LANG: 'en_GB.UTF-8' };
-    execFile(process.execPath, ['bin/shuke.mjs', ...words], { env }, (error, out) =>
-      error ? reject(error) : resolve(out),
-    );
-  });
-}
-
+const run = commandLineOf(folder);
+const shuke = (...words: string[]) => run(...words, '--json');
 const archive = join(folder, 'shop.shuke');
 const cards = join(folder, 'contacts.vcf');
 
@@ -69,18 +51,8 @@ describe('cards on the command line', () => {
     expect(await shuke('import', cards, '--archive', archive, '--kind', 'customers', '--dry-run')).toMatchObject({
       exitCode: 0,
     });
-    const said = await shukeSays(
-      'import',
-      table,
-      '--archive',
-      archive,
-      '--kind',
-      'customers',
-      '--dry-run',
-      '--lang',
-      'en',
-    );
-    expect(said).toContain('This is an address book (Contacts of Outlook (CSV))');
+    const said = await run('import', table, '--archive', archive, '--kind', 'customers', '--dry-run', '--lang', 'en');
+    expect(said.out).toContain('This is an address book (Contacts of Outlook (CSV))');
   });
 
   it('take no flags of tables, and leave only as .vcf', async () => {

@@ -3,28 +3,12 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commandLineOf } from './command-line-of.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'shuke-cli-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-interface Ran {
-  exitCode: number;
-  out: string;
-  err: string;
-  json: () => Record<string, unknown>;
-}
-
-/** Runs the program as a person or a script would, in a process of its own. */
-function shuke(...words: string[]): Promise<Ran> {
-  return new Promise((resolve) => {
-    const env = { ...process.env, SHUKE_PROFILE: join(folder, 'profile'), SHUKE_HOME: folder, LANG: 'en_GB.UTF-8' };
-    execFile(process.execPath, ['bin/shuke.mjs', ...words], { env }, (error, out, err) => {
-      const exitCode = typeof error?.code === 'number' ? error.code : error ? -1 : 0;
-      resolve({ exitCode, out, err, json: () => JSON.parse(out) as Record<string, unknown> });
-    });
-  });
-}
-
+const shuke = commandLineOf(folder);
 const archive = join(folder, 'client.shuke');
 const orders = join(folder, 'orders.csv');
 
@@ -192,5 +176,25 @@ describe('the command line', () => {
   it('speaks Chinese when asked to', async () => {
     const ran = await shuke('info', archive, '--lang', 'zh-CN');
     expect(ran.out).toContain('档案库：');
+  }, 60_000);
+
+  it('started by a shell, it answers on its output, complains on the other one, and leaves with its exit code', async () => {
+    const started = (...words: string[]) =>
+      new Promise<{ code: unknown; out: string; err: string }>((resolve) => {
+        const env = { ...process.env, SHUKE_PROFILE: join(folder, 'profile'), SHUKE_HOME: folder, LANG: 'en_GB.UTF-8' };
+        execFile(process.execPath, ['bin/shuke.mjs', ...words], { env }, (error, out, err) =>
+          resolve({ code: error?.code ?? 0, out, err }),
+        );
+      });
+    const [answered, failed, misused] = await Promise.all([
+      started('info', archive, '--json'),
+      started('info', join(folder, 'none.shuke')),
+      started('bogus'),
+    ]);
+    expect(answered).toMatchObject({ code: 0, err: '' });
+    expect(JSON.parse(answered.out)).toEqual((await shuke('info', archive, '--json')).json());
+    expect(failed).toMatchObject({ code: 1, out: '' });
+    expect(failed.err).toMatch(/^shuke: .*none\.shuke/);
+    expect(misused).toMatchObject({ code: 2, out: '' });
   }, 60_000);
 });

@@ -1,22 +1,14 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commandLineOf } from './command-line-of.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'shuke-exchange-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function shuke(...words: string[]): Promise<{ exitCode: number; json: () => Record<string, unknown>; err: string }> {
-  return new Promise((resolve) => {
-    const env = { ...process.env, SHUKE_PROFILE: join(folder, 'profile'), SHUKE_HOME: folder, LANG: 'zh_CN.UTF-8' };
-    execFile(process.execPath, ['bin/shuke.mjs', ...words, '--json'], { env }, (error, out, err) => {
-      const exitCode = typeof error?.code === 'number' ? error.code : error ? -1 : 0;
-      resolve({ exitCode, json: () => JSON.parse(out) as Record<string, unknown>, err });
-    });
-  });
-}
-
+const run = commandLineOf(folder, 'zh_CN.UTF-8');
+const shuke = (...words: string[]) => run(...words, '--json');
 const archive = join(folder, 'one.shuke');
 const other = join(folder, 'other.shuke');
 const files = {

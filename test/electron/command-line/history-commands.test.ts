@@ -1,22 +1,16 @@
-import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { commandLineOf } from './command-line-of.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'shuke-cli-history-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const archive = join(folder, 'client.shuke');
 
-function shuke(...words: string[]): Promise<{ exitCode: number; out: string; json: () => unknown }> {
-  return new Promise((resolve) => {
-    const env = { ...process.env, SHUKE_PROFILE: join(folder, 'profile'), SHUKE_HOME: folder, LANG: 'en_GB.UTF-8' };
-    execFile(process.execPath, ['bin/shuke.mjs', ...words, '--archive', archive], { env }, (error, out) => {
-      const exitCode = typeof error?.code === 'number' ? error.code : error ? -1 : 0;
-      resolve({ exitCode, out, json: () => JSON.parse(out) as unknown });
-    });
-  });
-}
+const run = commandLineOf(folder);
+
+const shuke = (...words: string[]) => run(...words, '--archive', archive);
 
 function bring(name: string, content: string) {
   writeFileSync(join(folder, name), content);
@@ -24,15 +18,13 @@ function bring(name: string, content: string) {
 }
 
 beforeAll(async () => {
-  await new Promise((resolve) =>
-    execFile(process.execPath, ['bin/shuke.mjs', 'new', archive, '--currency', 'GBP'], resolve),
-  );
+  await run('new', archive, '--currency', 'GBP');
   await bring('first.csv', 'customer number,name,note\n7,Ann,tea\n');
   await bring('second.csv', 'customer number,name,note\n7,Ann,coffee\n');
 }, 60_000);
 
 it('history NUMBER tells the acts latest first, undo ACT takes one back, an import too', async () => {
-  const history = (await shuke('history', '7', '--json')).json() as { act: number }[];
+  const history = (await shuke('history', '7', '--json')).json<{ act: number }[]>();
   expect(history).toMatchObject([
     {
       way: 'import',

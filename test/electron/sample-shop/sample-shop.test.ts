@@ -57,8 +57,7 @@ async function daysLater(engine: TestEngine, days: number) {
       systemLanguage: 'en',
       host: 'browser',
     },
-    null,
-    { ...testClock, today: () => addDays(testToday, days), now: () => testClock.now() + days * 86_400_000 },
+    { clock: { ...testClock, today: () => addDays(testToday, days), now: () => testClock.now() + days * 86_400_000 } },
   );
   onTestFinished(() => later.close());
   return later;
@@ -193,8 +192,7 @@ describe('a sample shop that was made before', () => {
         systemLanguage: 'en',
         host: 'browser',
       },
-      null,
-      { ...testClock, today: () => addDays(testToday, days) },
+      { clock: { ...testClock, today: () => addDays(testToday, days) } },
     );
     onTestFinished(() => left.close());
     await left.client.archive.openSample({ language: 'en' });

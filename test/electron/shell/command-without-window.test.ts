@@ -47,8 +47,8 @@ it('the packaged program refuses `serve` in a sentence: its binary can start no 
   vi.spyOn(process.stderr, 'write').mockImplementation((text) => said.push(String(text)) > 0);
   const { runCommandLine } = await import('../../../electron/command-line/main.ts');
   const hostDoor = {} as HostDoor;
-  expect(await runCommandLine(['serve', '--lang', 'en'], hostDoor)).toBe(2);
-  expect(await runCommandLine(['serve', '--lang', 'zh-CN'], hostDoor)).toBe(2);
+  expect(await runCommandLine(['serve', '--lang', 'en'], { hostDoor })).toBe(2);
+  expect(await runCommandLine(['serve', '--lang', 'zh-CN'], { hostDoor })).toBe(2);
   expect(said[0]).toMatch(/^shuke: “serve” is not part of the packaged program/u);
   expect(said[1]).toMatch(/^shuke: 安装版不提供 serve 命令/u);
 });
