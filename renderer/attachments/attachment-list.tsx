@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { type Attachment, isPicture } from '../../shared/attachments/attachment.ts';
 import { useWords } from '../app/words.ts';
 import { fileSizeText } from '../ui/figures.ts';
-import { CloseIcon, FileIcon, SaveIcon } from '../ui/icons.tsx';
+import { CloseIcon, ExportIcon, FileIcon } from '../ui/icons.tsx';
 import classes from './attachments.module.css';
 import { PictureView } from './picture-view.tsx';
 import { useAttachmentActs } from './use-attachment-acts.ts';
@@ -53,7 +53,7 @@ export function AttachmentList({ attachments, isReadOnly = false }: AttachmentLi
                 title={t('attachments.saveCopy')}
                 onClick={() => takeOut.mutate(shown)}
               >
-                <SaveIcon size={16} />
+                <ExportIcon size={16} />
               </ActionIcon>
             </span>
           )

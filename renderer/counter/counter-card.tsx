@@ -160,7 +160,9 @@ function DueLine({ due }: { due: Due }) {
       <span className={classes.aside}>
         {due.day}
         {due.calendar === 'lunar' && ` · ${t('counter.lunar')}`}
-        {due.years !== null && due.years > 0 && ` · ${t('counter.years', { count: due.years })}`}
+        {due.years !== null &&
+          due.years > 0 &&
+          ` · ${t(due.kind === 'birthday' ? 'dates.ages' : 'dates.years', { count: due.years })}`}
       </span>
     </>
   );

@@ -15,7 +15,7 @@ export function CustomerOrders({ customerId }: { customerId: number }) {
     <div className={classes.part}>
       <CustomerYears customer={customer} />
       <section aria-labelledby="customer-orders">
-        <h3 id="customer-orders">{t('customers.orders')}</h3>
+        <h3 id="customer-orders">{t('orders.title')}</h3>
         <OrderList question={{ customerId }} />
       </section>
     </div>

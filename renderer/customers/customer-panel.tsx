@@ -88,7 +88,7 @@ export function CustomerPanel({ customerId, list, onGo, onClose }: CustomerPanel
           </section>
           {customer.totals.length > 0 && (
             <section className={classes.part} aria-labelledby="customer-orders">
-              <h3 id="customer-orders">{t('customers.orders')}</h3>
+              <h3 id="customer-orders">{t('orders.title')}</h3>
               <OrderList question={{ customerId }} />
             </section>
           )}

@@ -42,6 +42,7 @@ export function DatesSection({ customerId }: { customerId: number }) {
             <DayLine
               name={t('dates.birthday')}
               day={data.birthday}
+              isBirthday
               isReadOnly={isReadOnly}
               onOpen={() => setEdited('birthday')}
             />
@@ -66,12 +67,13 @@ export function DatesSection({ customerId }: { customerId: number }) {
 
 interface DayLineProps {
   name: string;
+  isBirthday?: boolean;
   day: KeptDay | null;
   isReadOnly: boolean;
   onOpen(): void;
 }
 
-function DayLine({ name, day, isReadOnly, onOpen }: DayLineProps) {
+function DayLine({ name, day, isBirthday = false, isReadOnly, onOpen }: DayLineProps) {
   const words = useWords();
   const { t } = words;
   const next =
@@ -87,7 +89,7 @@ function DayLine({ name, day, isReadOnly, onOpen }: DayLineProps) {
           {day?.years !== null &&
             day?.years !== undefined &&
             day.years > 0 &&
-            ` · ${t('dates.years', { count: day.years })}`}
+            ` · ${t(isBirthday ? 'dates.ages' : 'dates.years', { count: day.years })}`}
         </div>
       )}
     </>

@@ -4,7 +4,7 @@ import type { ImportResult } from '../../shared/import/contract.ts';
 import { engine } from '../app/engine.ts';
 import { host } from '../app/host.ts';
 import { useWords } from '../app/words.ts';
-import { SaveIcon } from '../ui/icons.tsx';
+import { ExportIcon } from '../ui/icons.tsx';
 import classes from './import-page.module.css';
 import { isOfCards } from './is-of-cards.ts';
 
@@ -80,7 +80,7 @@ export function SaveRejectedRows({ source, count, areCards = false }: SaveReject
   return (
     <Button
       variant="default"
-      leftSection={<SaveIcon size={16} />}
+      leftSection={<ExportIcon size={16} />}
       loading={save.isPending}
       onClick={() => save.mutate()}
     >

@@ -5,5 +5,5 @@ import { useWords } from '../app/words.ts';
 export function useFieldText(): (field: ImportField, kind: RememberedImportKind) => string {
   const { t } = useWords();
   return (field, kind) =>
-    kind === 'timeline' && field === 'day' ? t('importPage.contactDay') : t(`import.fields.${field}`);
+    kind === 'timeline' && field === 'day' ? t('import.contactDay') : t(`import.fields.${field}`);
 }

@@ -45,13 +45,8 @@ export function RankingOverview(props: RankingOverviewProps) {
           <span>{summary.currency}</span>
           <span className="quiet">{t('ranking.netOf', { count: summary.customers })}</span>
           {summary.customers > 0 && (
-            <Button
-              variant="subtle"
-              size="compact-xs"
-              aria-pressed={showsChart}
-              onClick={() => setWantsChart(!showsChart)}
-            >
-              {t('ranking.curve')}
+            <Button variant="subtle" size="compact-xs" onClick={() => setWantsChart(!showsChart)}>
+              {t(showsChart ? 'ranking.hideCurve' : 'ranking.showCurve')}
             </Button>
           )}
         </div>

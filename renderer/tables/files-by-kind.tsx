@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { type ImportKind, importKinds } from '../../shared/import/fields.ts';
 import { useWords } from '../app/words.ts';
-import { SaveIcon } from '../ui/icons.tsx';
+import { ExportIcon } from '../ui/icons.tsx';
 import classes from './files-by-kind.module.css';
 
 const formats = ['xlsx', 'csv'] as const;
@@ -39,7 +39,7 @@ export function FilesByKind({ title, what, label, made, disabled = false, onSave
               <Button
                 key={format}
                 variant="default"
-                leftSection={<SaveIcon size={16} />}
+                leftSection={<ExportIcon size={16} />}
                 aria-label={label({ kind: t(`import.kinds.${kind}`), format: format.toUpperCase() })}
                 loading={made?.kind === kind && made.format === format}
                 disabled={disabled}

@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import { usePageKeys } from '../app/keys.ts';
 import { useWords } from '../app/words.ts';
 import { countText } from '../ui/figures.ts';
-import { SaveIcon } from '../ui/icons.tsx';
+import { ExportIcon } from '../ui/icons.tsx';
 import classes from './save-menu.module.css';
 import type { useFileJob } from './use-file-job.ts';
 
@@ -43,10 +43,10 @@ export function SaveMenu({ label, isCompact = false, job, answersKey = false, ch
         <Menu.Target>
           {isCompact ? (
             <ActionIcon aria-label={label} title={label} loading={isBusy}>
-              <SaveIcon size={16} />
+              <ExportIcon size={16} />
             </ActionIcon>
           ) : (
-            <Button variant="default" leftSection={<SaveIcon size={16} />} loading={isBusy}>
+            <Button variant="default" leftSection={<ExportIcon size={16} />} loading={isBusy}>
               {label}
             </Button>
           )}

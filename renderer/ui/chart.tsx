@@ -3,7 +3,7 @@ import { lazy, type ReactNode, Suspense, useRef, useState } from 'react';
 import { useWords } from '../app/words.ts';
 import classes from './chart.module.css';
 import type { ChartDrawing, ChartHandle } from './chart-canvas.tsx';
-import { SaveIcon, TableIcon } from './icons.tsx';
+import { ExportIcon, TableIcon } from './icons.tsx';
 
 const ChartCanvas = lazy(() => import('./chart-canvas.tsx'));
 
@@ -47,7 +47,7 @@ export function Chart({ title, summary, height, drawing, headings, rows, fileNam
             title={t('page.savePicture')}
             onClick={() => handle.current?.savePicture(fileName)}
           >
-            <SaveIcon size={16} />
+            <ExportIcon size={16} />
           </ActionIcon>
         )}
       </figcaption>

@@ -41,6 +41,12 @@ export const ImportIcon = icon(
     <path d="M3 13.5V16a1 1 0 0 0 1 1h12a1 1 0 0 0 1-1v-2.5" />
   </>,
 );
+export const ExportIcon = icon(
+  <>
+    <path d="M10 12.3v-9M6.5 6.5 10 3l3.5 3.5" />
+    <path d="M3 13.5V16a1 1 0 0 0 1 1h12a1 1 0 0 0 1-1v-2.5" />
+  </>,
+);
 export const ArchiveIcon = icon(
   <>
     <rect x="2.5" y="3.5" width="15" height="4" rx="1" />
@@ -73,7 +79,6 @@ export const PlusIcon = icon(<path d="M10 4v12M4 10h12" />);
 export const EditIcon = icon(<path d="M4 16l.7-3L13 4.7l2.3 2.3L7 15.3zM11.5 6.2l2.3 2.3" />);
 export const BinIcon = icon(<path d="M3.5 5.5h13M8 5.5v-2h4v2M5 5.5 6 17h8l1-11.5M8.5 9v5M11.5 9v5" />);
 export const UndoIcon = icon(<path d="M7 4 3.5 7.5 7 11M4 7.5h7.5a4.5 4.5 0 0 1 0 9H8" />);
-export const SaveIcon = icon(<path d="M4 3.5h9.5L16.5 6.5v10H3.5V3.5M6.5 3.5v4h6v-4M6.5 16.5v-5h7v5" />);
 export const TableIcon = icon(<path d="M3 4h14v12H3zM3 8h14M3 12h14M8 4v12" />);
 export const ExpandIcon = icon(<path d="M11.5 3.5h5v5M16.5 3.5l-6 6M8.5 16.5h-5v-5M3.5 16.5l6-6" />);
 export const BackIcon = icon(<path d="M16 10H4.5M9 5.5 4.5 10 9 14.5" />);

@@ -1,7 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import { useWords } from '../app/words.ts';
 import { useFileJob } from '../tables/use-file-job.ts';
-import { SaveIcon } from '../ui/icons.tsx';
+import { ExportIcon } from '../ui/icons.tsx';
 import { useSavedCards } from './use-saved-cards.ts';
 
 /** One customer as a card for a phone. */
@@ -16,7 +16,7 @@ export function SaveCardButton({ customerId }: { customerId: number }) {
       loading={job.isBusy}
       onClick={() => save({ ids: [customerId] })}
     >
-      <SaveIcon size={16} />
+      <ExportIcon size={16} />
     </ActionIcon>
   );
 }

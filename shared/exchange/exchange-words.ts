@@ -66,10 +66,11 @@ export const reachChannelWords = new ExchangeWords(
   },
 );
 
-export const preferenceKindWords = new ExchangeWords(['likes', 'avoids'], {
-  en: preferencesEn,
-  'zh-CN': preferencesZh,
-});
+export const preferenceKindWords = new ExchangeWords(
+  ['likes', 'avoids'],
+  { en: preferencesEn, 'zh-CN': preferencesZh },
+  { avoids: '忌讳,忌口' },
+);
 
 export const topicWords = new ExchangeWords(preferenceTopics, {
   en: preferencesEn.topics,
@@ -81,7 +82,11 @@ export function topicOfWord(word: string): string {
   return topicWords.codeOf(word) ?? word;
 }
 
-export const dateKindWords = new ExchangeWords(['anniversary', 'own'], { en: datesEn.kinds, 'zh-CN': datesZh.kinds });
+export const dateKindWords = new ExchangeWords(
+  ['anniversary', 'own'],
+  { en: datesEn.kinds, 'zh-CN': datesZh.kinds },
+  { own: 'other day' },
+);
 
 export const yesNoWords = new ExchangeWords(
   ['yes', 'no'],

@@ -5,14 +5,15 @@ import type { Language } from '../settings/languages.ts';
 import { ExchangeWords } from './exchange-words.ts';
 import { entriesOfCell, listCell } from './list-cell.ts';
 
-const kindWords = new ExchangeWords<OwnFieldKind>(ownFieldKinds, {
-  en: ownFieldsEn.kinds,
-  'zh-CN': ownFieldsZh.kinds,
-});
+const kindWords = new ExchangeWords<OwnFieldKind>(
+  ownFieldKinds,
+  { en: ownFieldsEn.kinds, 'zh-CN': ownFieldsZh.kinds },
+  { date: 'day' },
+);
 
 export type DescribedOwnField = Pick<OwnField, 'name' | 'kind' | 'choices'>;
 
-/** An own field with what it is, so that it can be made anew: `Eye colour [Choice: blue; green]`. */
+/** An own field with what it is, so that it can be created again: `Eye colour [Choice: blue; green]`. */
 export function ownFieldHeading({ name, kind, choices }: DescribedOwnField, language: Language): string {
   const word = kindWords.wordOf(kind, language);
   const described = choices.length === 0 ? word : `${word}: ${listCell(choices)}`;

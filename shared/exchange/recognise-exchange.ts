@@ -1,8 +1,9 @@
-import { type ColumnMapping, type ImportKind, importKinds } from '../import/fields.ts';
-import { languages } from '../settings/languages.ts';
+import { type ColumnMapping, type ImportField, type ImportKind, importKinds } from '../import/fields.ts';
+import { type Language, languages } from '../settings/languages.ts';
 import { withoutFormulaGuard } from '../text.ts';
-import { exchangeHeadings } from './exchange-headings.ts';
+import { exchangeHeading } from './exchange-headings.ts';
 import { exchangeTables } from './exchange-tables.ts';
+import { formerExchangeHeadings } from './former-headings.ts';
 import { type DescribedOwnField, ownFieldOfHeading } from './own-field-heading.ts';
 
 export interface RecognisedExchange {
@@ -17,15 +18,22 @@ export function recogniseExchange(headings: readonly string[], hasGuards: boolea
   while (written.at(-1) === '') written.pop();
   for (const kind of importKinds) {
     for (const language of languages) {
-      const fixed = exchangeHeadings(kind, language);
-      if (written.length < fixed.length || fixed.some((heading, place) => written[place] !== heading)) continue;
-      const ownFields = ownFieldsOf(written, fixed.length);
+      const fields = exchangeTables[kind];
+      const isOurs = fields.every((field, place) => isHeadingOf(written[place], kind, field, language));
+      if (!isOurs) continue;
+      const ownFields = ownFieldsOf(written, fields.length);
       if (ownFields === null || (kind !== 'customers' && ownFields.length > 0)) continue;
-      const mapping: ColumnMapping = Object.fromEntries(exchangeTables[kind].map((field, place) => [field, [place]]));
+      const mapping: ColumnMapping = Object.fromEntries(fields.map((field, place) => [field, [place]]));
       return { kind, mapping, ownFields };
     }
   }
   return null;
+}
+
+function isHeadingOf(written: string | undefined, kind: ImportKind, field: ImportField, language: Language): boolean {
+  if (written === undefined) return false;
+  if (written === exchangeHeading(kind, field, language)) return true;
+  return formerExchangeHeadings(kind, field, language).includes(written);
 }
 
 function ownFieldsOf(headings: readonly string[], from: number): RecognisedExchange['ownFields'] | null {

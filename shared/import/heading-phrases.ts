@@ -83,11 +83,11 @@ export const headingPhrases: Readonly<Record<HeadingMeaning, readonly string[]>>
   addressLabel: [],
   otherAddresses: ['=其他地址,=other addresses'],
   birthdayAsTyped: [],
-  dates: ['=纪念日,=重要日子,=紀念日,=anniversaries,=other dates'],
+  dates: ['=纪念日,=重要日子,=紀念日,=anniversaries,=other dates,=dates to remember,=days to remember'],
   company: [
     '=所属公司,=所在公司,=工作单位,=单位,=公司,=公司名称,=单位名称,=企业名称,=所屬公司,=公司名稱,=company,=company name,=employer,=organisation,=organization,=organisation name,=organization name,=business name',
   ],
-  companyNumber: ['=公司编号,=单位编号,=company number'],
+  companyNumber: ['=公司编号,=单位编号,=公司的客户编号,=company number'],
   companyRole: ['=职务,=职位,=岗位,=头衔,=職務,=職位,=job title,=position,=job role,=role in the company'],
   source: [
     '=客户来源,=来源,=来源渠道,=获客渠道,=怎么来的,=如何得知,=会员来源,=客戶來源,=來源,=source,=customer source,=lead source,=came through,=how they found us,=how did you hear about us,=acquisition channel',
@@ -96,20 +96,20 @@ export const headingPhrases: Readonly<Record<HeadingMeaning, readonly string[]>>
     '=推荐人编号,=介绍人编号,=推荐人,=介绍人,=推薦人,=介紹人,=referred by,=referrer,=brought by,=recommended by',
   ],
   consent: [
-    '=同意联系,=是否同意,=营销授权,=同意营销,=是否同意营销,=授权,=同意接收,=同意,=consent,=marketing consent,=opt in,=opted in,=accepts marketing,=gdpr consent',
+    '=同意联系,=是否同意,=营销授权,=同意营销,=是否同意营销,=授权,=同意接收,=联系许可,=同意,=consent,=marketing consent,=opt in,=opted in,=accepts marketing,=gdpr consent',
   ],
-  consentDay: ['=同意日期,=授权日期,=同意时间,=consent date,=consent day,=consent given on,=opt in date'],
+  consentDay: ['=同意日期,=授权日期,=同意时间,=许可日期,=consent date,=consent day,=consent given on,=opt in date'],
   doNotContact: [
     '=勿联系,=请勿联系,=不要联系,=免打扰,=拒绝联系,=do not contact,=dnc,=no contact by,=contact preferences off',
   ],
-  howToTalk: ['=沟通要点,=怎么聊,=如何沟通,=沟通方式,=how to talk,=how to talk to them,=conversation tips'],
+  howToTalk: ['=沟通要点,=怎么聊,=怎么打交道,=如何沟通,=沟通方式,=how to talk,=how to talk to them,=conversation tips'],
   preferences: [
     '=喜好与忌讳,=喜好,=偏好,=喜好忌讳,=客户喜好,=preferences,=likes and never,=likes,=customer preferences',
   ],
   touchpoint: [
-    '=接触点,=触点,=联系类型,=跟进类型,=跟进方式,=互动类型,=接觸點,=touchpoint,=contact type,=type of contact,=interaction type,=activity type,=kind of contact',
+    '=往来方式,=接触点,=触点,=联系类型,=跟进类型,=跟进方式,=互动类型,=接觸點,=touchpoint,=contact type,=type of contact,=interaction type,=activity type,=kind of contact',
   ],
-  direction: ['=方向,=联系方向,=呼叫方向,=呼入呼出,=direction,=call direction,=inbound or outbound'],
+  direction: ['=谁找谁,=方向,=联系方向,=呼叫方向,=呼入呼出,=direction,=call direction,=inbound or outbound'],
   text: [
     '=内容,=跟进内容,=跟进记录,=沟通内容,=联系内容,=谈话内容,=记录,=详情,=內容,=words,=text,=content,=message,=details,=what was said,=summary,=subject,=body,=备注,=说明,=note,=notes,=remark,=remarks,=comment,=comments',
   ],
@@ -120,14 +120,16 @@ export const headingPhrases: Readonly<Record<HeadingMeaning, readonly string[]>>
   author: [
     '=记录人,=跟进人,=联系人员,=跟进人员,=负责人,=经办人,=客服,=記錄人,=author,=written down by,=logged by,=recorded by,=contacted by,=handled by,=owner,=staff,=employee,=agent',
   ],
-  personNumber: ['=对方客户编号,=对方编号,=亲友客户编号,=their customer number,=person customer number'],
+  personNumber: [
+    '=对方客户编号,=对方的客户编号,=对方编号,=亲友客户编号,=their customer number,=person customer number',
+  ],
   personName: [
     '=对方姓名,=亲友姓名,=身边人,=身边人姓名,=家人姓名,=亲友,=关系人,=person,=person name,=name of the person,=person around,=related person,=contact person,=relative',
   ],
   relation: [
     '=关系,=与客户关系,=和客户的关系,=是客户的什么人,=關係,=relation,=relationship,=relation to the customer,=is their',
   ],
-  relationBack: ['=反向关系,=客户是对方的什么人,=relation back,=the customer is their'],
+  relationBack: ['=反过来是,=反向关系,=客户是对方的什么人,=the other way round,=relation back,=the customer is their'],
   influence: ['=影响力,=对购买的影响,=影响程度,=影響力,=influence,=influence 1 5,=influence on the purchase'],
   personPreferences: ['=对方喜好,=亲友喜好,=their preferences,=what they like'],
   personNote: ['=关系备注,=对方备注,=note on the person,=their note,=备注,=说明,=note,=notes'],

@@ -1,4 +1,5 @@
 import { exchangeHeading } from '../exchange/exchange-headings.ts';
+import { formerExchangeHeadings } from '../exchange/former-headings.ts';
 import { languages } from '../settings/languages.ts';
 import { foldHeading } from '../text.ts';
 import { fieldsByKind, importKinds } from './fields.ts';
@@ -64,15 +65,18 @@ function collectPhrases(): void {
 }
 collectPhrases();
 
-/** Of a table of our own that somebody has changed: what is left of its columns is still known. */
+/** One of our own tables that someone has changed: the columns that are left are still known. */
 function collectExchangeHeadings(): void {
   for (const kind of importKinds) {
     for (const language of languages) {
       for (const field of fieldsByKind[kind]) {
-        const folded = foldHeading(exchangeHeading(kind, field, language));
-        const sameText = exactPhrases.get(folded) ?? [];
-        if (!sameText.some(({ meaning }) => meaning === field)) sameText.push({ meaning: field, place: placeOfOurs });
-        exactPhrases.set(folded, sameText);
+        const headings = [exchangeHeading(kind, field, language), ...formerExchangeHeadings(kind, field, language)];
+        for (const heading of headings) {
+          const folded = foldHeading(heading);
+          const sameText = exactPhrases.get(folded) ?? [];
+          if (!sameText.some(({ meaning }) => meaning === field)) sameText.push({ meaning: field, place: placeOfOurs });
+          exactPhrases.set(folded, sameText);
+        }
       }
     }
   }

@@ -108,7 +108,7 @@ describe.each(languagesOfRun('zh-CN'))('all an archive holds, in %s', (language:
     const goesTo = (column: string, field: string) =>
       page.getByRole('combobox', { name: t('importPage.fieldOf', { column }) }).selectOption({ label: field });
     await goesTo('Client', t('import.fields.name'));
-    await goesTo('When', t('importPage.contactDay'));
+    await goesTo('When', t('import.contactDay'));
     await goesTo('Gist', t('import.fields.text'));
     await press('importPage.seeWhatWouldHappen');
     await heading(shop, 'plan').waitFor();

@@ -84,7 +84,12 @@ export function NumberFields({ condition, figure: { digits, isMinor, unit }, onC
   );
 }
 
-export function DayFields({ condition, onChange }: PartProps<DayPart>) {
+interface DayFieldsProps extends PartProps<DayPart> {
+  /** Asked about the last order, a person says who has stayed away. */
+  isOfLastOrder?: boolean;
+}
+
+export function DayFields({ condition, isOfLastOrder = false, onChange }: DayFieldsProps) {
   const { t } = useWords();
   const { operator } = condition;
   const bound = (which: 'from' | 'to', label: string) => (
@@ -102,7 +107,9 @@ export function DayFields({ condition, onChange }: PartProps<DayPart>) {
         labelOf={(name) =>
           name === 'atLeast' || name === 'atMost'
             ? t(`customers.filters.dayOperators.${name}`)
-            : t(`customers.filters.operators.${name}`)
+            : name === 'olderThanDays' && isOfLastOrder
+              ? t('customers.filters.lastDayOperators.olderThanDays')
+              : t(`customers.filters.operators.${name}`)
         }
         value={operator}
         onChange={(chosen) => onChange({ operator: chosen })}

@@ -75,7 +75,13 @@ function ConditionFields({ condition, onChange }: ConditionFieldsProps) {
       );
     }
     case 'day':
-      return <DayFields condition={condition} onChange={(part) => onChange({ ...condition, ...part })} />;
+      return (
+        <DayFields
+          condition={condition}
+          isOfLastOrder={condition.field === 'lastDay'}
+          onChange={(part) => onChange({ ...condition, ...part })}
+        />
+      );
     case 'ownDay':
       return <DayFields condition={condition} onChange={(part) => onChange({ ...condition, ...part })} />;
     case 'tag':

@@ -81,6 +81,9 @@ export function useConditionWords(): (condition: FilterCondition) => string {
         }
         case 'day':
         case 'ownDay':
+          if (condition.operator === 'olderThanDays' && condition.kind === 'day' && condition.field === 'lastDay') {
+            return t('customers.filters.says.awayForDays', { count: condition.days ?? 0 });
+          }
           if (condition.operator === 'olderThanDays' || condition.operator === 'withinDays') {
             return t(`customers.filters.says.${condition.operator}`, { field, count: condition.days ?? 0 });
           }

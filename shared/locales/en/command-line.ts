@@ -17,7 +17,7 @@ export const commandLine = {
     '  merge NUMBER NUMBER --archive A',
     '  serve [ARCHIVE] [--port P]',
   ].join('\n'),
-  created: 'Made {{path}}',
+  created: 'Created {{path}}',
   info: {
     where: 'Archive: {{path}}',
     holds: '{{customers}} customers, {{orders}} orders, {{lines}} order lines; home currency {{currency}}',
@@ -28,20 +28,20 @@ export const commandLine = {
     damaged: '{{path}}: damaged. Pages that cannot be trusted: {{count}}. Restore a backup; leave this file as it is.',
     problem: {
       structure: 'Structure: {{message}}',
-      reference: 'A row of {{table}} refers to a row of {{missingIn}} that is not there',
+      reference: 'A row of {{table}} refers to a row of {{missingIn}} that does not exist',
       total: 'Kept totals that differ from their rows ({{what}}): {{count}}',
       file: 'The file cannot be opened',
     },
   },
   addressBook: 'This is an address book ({{source}}): it was read as one, not as a table.',
   imported:
-    '{{rowsIn}} rows: {{imported}} imported, {{updated}} updated, {{skipped}} skipped, {{rejected}} rejected. New: {{customers}} customers, {{orders}} orders, {{lines}} lines ({{walkIn}} of walk-in sales). {{seconds}} s',
-  exported: 'Saved to {{out}}',
+    '{{rowsIn}} rows: {{imported}} new, {{updated}} updated, {{skipped}} already there, {{rejected}} cannot be imported. New: {{customers}} customers, {{orders}} orders, {{lines}} lines ({{walkIn}} of walk-in sales). {{seconds}} s',
+  exported: 'Exported to {{out}}',
   importUndone: 'Import {{importId}} undone: {{customers}} customers, {{orders}} orders and {{lines}} lines removed',
-  aroundUndone: 'and {{contacts}} contacts and {{people}} people around',
+  aroundUndone: 'and {{contacts}} contacts and {{people}} related people',
   undone: 'Undone: {{what}} (act {{act}})',
   rank: {
-    head: '{{from}} to {{to}}, {{currency}}: {{customers}} customers, net {{net}}',
+    head: '{{from}} to {{to}}, {{currency}}: {{customers}} customers, net revenue {{net}}',
     asOfLastOrder: 'The last order is of {{day}}; the period ends there',
   },
   wrongUsage: {

@@ -116,14 +116,14 @@ export const errorValues = {
 } as const satisfies Record<ErrorCode, readonly string[]>;
 
 export const errors = {
-  ARCHIVE_NONE_OPEN: 'No archive is open. Open one, or make a new one.',
+  ARCHIVE_NONE_OPEN: 'No archive is open. Open one, or create a new one.',
   ARCHIVE_MISSING:
     '{{file}} is not there. It was moved or renamed, or its drive is not connected. Open it from where it is now.',
-  ARCHIVE_EMPTY_FILE: '{{file}} is empty: it has a name but holds nothing. Open a backup or another copy.',
+  ARCHIVE_EMPTY_FILE: '{{file}} is empty. Open a backup or another copy.',
   ARCHIVE_TRUNCATED:
     '{{file}} is cut short: its end is missing, as after a copy that stopped halfway. It was left as it is. Copy it again, or open a backup.',
   ARCHIVE_DAMAGED:
-    '{{file}} is damaged: part of it no longer holds what was written there. It was left as it is. Keep it, and open a backup.',
+    '{{file}} is damaged: part of it no longer contains what was written there. It was left as it is. Keep it, and open a backup.',
   ARCHIVE_FOREIGN: '{{file}} is not a Shuke archive. Choose a file that ends in .shuke.',
   ARCHIVE_LOCKED_OR_FOREIGN:
     '{{file}} is locked with a passphrase, or is not a Shuke archive. Enter its passphrase, or choose another file.',
@@ -131,7 +131,7 @@ export const errors = {
   ARCHIVE_NEWER:
     '{{file}} was written by a newer Shuke (format {{found}}; this one knows {{known}}). It was left as it is. Install the newer version to open it.',
   ARCHIVE_SCHEMA_FOREIGN:
-    '{{file}} holds parts that Shuke does not make: {{names}}. They could run by themselves, so the archive was not opened. Open a copy from before they were added.',
+    '{{file}} contains parts that Shuke does not create: {{names}}. They could run by themselves, so the archive was not opened. Open a copy from before they were added.',
   ARCHIVE_IN_USE: '{{file}} is open in another Shuke window, or in use by another program. Close it there first.',
   ARCHIVE_BUSY: 'The archive is busy with other work. Nothing was changed. Try again when that work is done.',
   ARCHIVE_EXISTS: '{{file}} already exists. Choose another name, or open it.',
@@ -144,14 +144,14 @@ export const errors = {
   ARCHIVE_NETWORK_FILE_SYSTEM:
     '{{file}} is on a network drive, where an archive can be damaged. Copy it to this computer and open it there.',
   ARCHIVE_WAL_SET_ASIDE:
-    'The file beside {{file}} with its latest changes belongs to another archive or another time. It was put aside as {{keptAs}}; the archive shows what was saved before.',
-  ARCHIVE_JOURNAL_SET_ASIDE: 'A file beside {{file}} that does not belong to it was put aside as {{keptAs}}.',
+    'The file next to {{file}} with its latest changes belongs to another archive or another time. It was set aside as {{keptAs}}; the archive shows what was saved before.',
+  ARCHIVE_JOURNAL_SET_ASIDE: 'A file next to {{file}} that does not belong to it was set aside as {{keptAs}}.',
   ARCHIVE_WAL_INCOMPLETE:
-    'Some of the latest changes to {{file}} could not be read back; the archive shows what was saved before them. What was left of them is kept as {{keptAs}}.',
+    'Some of the latest changes to {{file}} could not be read; the archive shows what was saved before them. What is left of them is kept as {{keptAs}}.',
   ARCHIVE_IN_SYNCED_FOLDER:
     '{{file}} is in a folder that a cloud service copies while you work, which can damage it. Keep it in an ordinary folder, and let the cloud have the backups.',
   ARCHIVE_CONFLICT_COPIES:
-    'Beside {{file}} there are copies that a cloud service made when two computers changed it: {{names}}. Open them to see which is the right one.',
+    'Next to {{file}} are copies that a cloud service made when two computers changed it: {{names}}. Open them to see which one is right.',
   CIPHER_MISSING:
     'A part of Shuke that protects archives is missing or is the wrong version, so no archive is opened. Install Shuke again.',
   DISK_FULL:
@@ -160,13 +160,13 @@ export const errors = {
   FILE_MISSING: '{{file}} is not there any more. Choose it again.',
   FILE_UNREADABLE:
     '{{file}} cannot be read. Close it in other programs, check that you may open it, and choose it again.',
-  FILE_NOTHING_TO_IMPORT: '{{file}} holds no rows to import. Check that this is the right file and the right sheet.',
+  FILE_NOTHING_TO_IMPORT: '{{file}} contains no rows to import. Check that this is the right file and the right sheet.',
   FILE_KIND_UNKNOWN: '{{file}} is not a spreadsheet. Choose a file of the kind XLSX, XLS or CSV.',
   FILE_NO_ADDRESS_BOOK:
     '{{file}} is not an address book Shuke knows: vCard, or a CSV from Google, Outlook or Thunderbird. Import it as a list of customers.',
   FILE_KIND_UNSUPPORTED: '{{file}} is a kind of file Shuke does not read. Save it as XLSX or CSV and choose that.',
   FILE_ENCRYPTED: '{{file}} is protected with a password. Save it without the password and choose it again.',
-  FILE_DAMAGED: '{{file}} is damaged or incomplete. Ask for the file again, or open it in Excel and save it anew.',
+  FILE_DAMAGED: '{{file}} is damaged or incomplete. Ask for the file again, or open it in Excel and save it again.',
   FILE_TOO_LARGE: '{{file}} is larger than {{limit}} MB. Split it, for instance by year, and import the parts.',
   FILE_TOO_MANY_ROWS: '{{file}} has more than {{limit}} rows. Split it, for instance by year, and import the parts.',
   FILE_TOO_MANY_COLUMNS: '{{file}} has more than {{limit}} columns. Delete those you do not need and choose it again.',
@@ -184,21 +184,21 @@ export const errors = {
   FILE_READER_TIMED_OUT: 'Reading {{file}} got stuck and was stopped. Save it as CSV, or split it.',
   FILE_SHEET_MISSING: '{{file}} has no sheet named “{{sheet}}”. Choose one of its sheets.',
   FILE_NOT_WRITABLE: '{{file}} cannot be written. Close it in other programs, or choose another folder.',
-  FILE_WRITER_OUT_OF_MEMORY: '{{file}} has too many rows for a workbook. Save it as CSV instead.',
+  FILE_WRITER_OUT_OF_MEMORY: '{{file}} has too many rows for a workbook. Export it as CSV instead.',
   IMPORT_COLUMN_MISSING: 'The file has no column “{{column}}”. Compare it with the headings in the file.',
   IMPORT_FIELD_UNKNOWN: 'There is no field “{{field}}” to import into. Choose one of the fields offered.',
-  IMPORT_DAY_NOT_MAPPED: 'No column is chosen for the day. Choose the one with the dates.',
+  IMPORT_DAY_NOT_MAPPED: 'No column is chosen for the date. Choose the one with the dates.',
   IMPORT_AMOUNT_NOT_MAPPED:
     'No column is chosen for the amount. Choose it, or choose both the quantity and the unit price.',
   IMPORT_MATCH_NOT_MAPPED:
     'Customers are to be recognised by something this file has no column for. Choose that column, or another way to recognise them.',
   IMPORT_PERSON_NOT_MAPPED:
-    'No column is chosen for who is around the customer. Choose the one with their names or customer numbers.',
+    'No column is chosen for the related person. Choose the one with their names or customer numbers.',
   IMPORT_UNKNOWN: 'This import is no longer in the list. Look at the list of imports again.',
-  IMPORT_ALREADY_UNDONE: 'This import has been undone already. There is nothing left to undo.',
-  JOB_UNKNOWN: 'This work is no longer under way and its result has been collected. Start it again if you need it.',
+  IMPORT_ALREADY_UNDONE: 'This import has already been undone. There is nothing left to undo.',
+  JOB_UNKNOWN: 'This work is no longer running and its result has been collected. Start it again if you need it.',
   JOB_CANCELLED: 'Cancelled. Everything is as it was before.',
-  JOB_OTHER_RUNNING: 'Other long work is still under way. Wait until it is done, or cancel it, then start again.',
+  JOB_OTHER_RUNNING: 'Other long work is still running. Wait until it is done, or cancel it, then start again.',
   CUSTOMER_UNKNOWN: 'This customer is no longer in the archive. Look for them in the list of customers.',
   CUSTOMER_NOT_IN_BIN:
     '{{name}} is not in the bin. Only customers in the bin can be deleted for ever. Look at the bin again.',
@@ -215,43 +215,43 @@ export const errors = {
   ATTACHMENT_NO_PICTURE: '{{file}} is not a picture that can be shown here. Choose a PNG, JPEG, GIF or WebP.',
   CUSTOMER_OWN_COMPANY:
     '{{name}} cannot be their own company, nor belong to one that belongs to them. Choose another one.',
-  OWN_FIELD_UNKNOWN: 'This field of your own is no longer in the archive. Look at the list of your fields again.',
+  OWN_FIELD_UNKNOWN: 'This own field is no longer in the archive. Look at the list of own fields again.',
   OWN_FIELD_NAME_EMPTY: 'A field needs a name. Enter one and save again.',
   OWN_FIELD_NAME_TAKEN: 'There is already a field “{{name}}”. Choose another name.',
   OWN_FIELD_NO_CHOICES: 'A field to choose from needs at least one choice. Enter one and save again.',
-  OWN_FIELD_TOO_MANY: 'An archive holds at most {{most}} fields of your own. Remove one that is not used.',
-  OWN_FIELD_VALUE_UNREADABLE_NUMBER: '“{{value}}” is not a number {{field}} can hold. Write it like 12 or 12.5.',
+  OWN_FIELD_TOO_MANY: 'An archive can have at most {{most}} own fields. Remove one that is not used.',
+  OWN_FIELD_VALUE_UNREADABLE_NUMBER: '“{{value}}” is not a number for {{field}}. Write it like 12 or 12.5.',
   OWN_FIELD_VALUE_UNREADABLE_MONEY:
-    '“{{value}}” is not an amount {{field}} can hold. Write it like 12.50, in the currency of the archive.',
-  OWN_FIELD_VALUE_UNREADABLE_DATE: '“{{value}}” is not a day. Write {{field}} like 2026-03-14.',
+    '“{{value}}” is not an amount for {{field}}. Write it like 12.50, in the currency of the archive.',
+  OWN_FIELD_VALUE_UNREADABLE_DATE: '“{{value}}” is not a date. Write {{field}} like 2026-03-14.',
   OWN_FIELD_VALUE_UNREADABLE_CHOICE:
     '“{{value}}” is not among the choices of {{field}}. Choose one of them, or add it to the field.',
   OWN_FIELD_VALUE_UNREADABLE_YES_NO: '“{{value}}” is neither yes nor no. Choose one of them for {{field}}.',
-  PREFERENCE_UNKNOWN: 'This preference is no longer there. Look at the customer’s file again.',
+  PREFERENCE_UNKNOWN: 'This preference is no longer there. Look at the customer’s page again.',
   PREFERENCE_EMPTY: 'Write what the customer likes or avoids, then save again.',
-  PERSON_UNKNOWN: 'This person is no longer in the file. Look at the customer’s file again.',
+  PERSON_UNKNOWN: 'This person is no longer there. Look at the customer’s page again.',
   PERSON_NAME_EMPTY: 'Enter a name, or choose a customer.',
-  PERSON_IS_THE_CUSTOMER: '{{names}} is the customer this file is about. Choose somebody else.',
-  PERSON_ALREADY_AROUND: '{{names}} is among the people around already. Change the entry that is there.',
+  PERSON_IS_THE_CUSTOMER: '{{names}} is the customer on this page. Choose someone else.',
+  PERSON_ALREADY_AROUND: '{{names}} is already among the related people. Change that entry.',
   REFERRAL_CYCLE:
-    '{{names}} cannot have brought this customer: it is the same customer, or one they brought themselves. Choose somebody else.',
-  DATE_UNKNOWN: 'This date is no longer there. Look at the customer’s file again.',
-  DATE_EMPTY: 'Enter a day, such as 12 May or lunar 8-15.',
+    '{{names}} cannot have referred this customer: it is the same customer, or one they referred themselves. Choose someone else.',
+  DATE_UNKNOWN: 'This date is no longer there. Look at the customer’s page again.',
+  DATE_EMPTY: 'Enter a date, such as 12 May or lunar 8-15.',
   CUSTOMER_NUMBER_UNKNOWN: 'No customer has the number {{number}}. Look it up in the list of customers.',
-  MERGE_SAME_CUSTOMER: 'Both are one customer already: {{name}}. There is nothing left to merge.',
-  MERGE_BINNED: '{{name}} is in the bin. Take the customer out of the bin, then merge.',
+  MERGE_SAME_CUSTOMER: 'Both are already one customer: {{name}}. There is nothing left to merge.',
+  MERGE_BINNED: '{{name}} is in the bin. Restore the customer from the bin, then merge.',
   ACT_UNKNOWN: 'This change is no longer in the history. Look at the history again.',
   ACT_NOT_UNDOABLE: 'This change cannot be undone.',
-  ACT_ALREADY_UNDONE: 'This change has been undone already. There is nothing left to undo.',
+  ACT_ALREADY_UNDONE: 'This change has already been undone. There is nothing left to undo.',
   ACT_HELD_BACK:
     'This cannot be undone, because something was changed again later: {{names}}. Undo the later change first.',
   ACT_STAYS_IN_PART:
     'Part of this was changed again later and would stay as it is. Look at the change in the history, then undo it there.',
   CURRENCY_UNKNOWN: '“{{currency}}” is not a currency. Use its three letters, such as CNY, EUR or USD.',
-  DAY_INVALID: '“{{day}}” is not a day. Write it as year-month-day, such as 2026-03-31.',
-  PERIOD_REVERSED: 'The period ends before it begins ({{from}} to {{to}}). Swap the two days.',
+  DAY_INVALID: '“{{day}}” is not a date. Write it as year-month-day, such as 2026-03-31.',
+  PERIOD_REVERSED: 'The period ends before it begins ({{from}} to {{to}}). Swap the two dates.',
   RANKING_NO_ORDERS: 'There are no orders in this period. Choose a longer period, or import orders.',
-  INPUT_INVALID: 'Something that was entered cannot be taken. Look over it, correct it and try again.',
+  INPUT_INVALID: 'Something entered cannot be used. Check it, correct it and try again.',
   DEFECT:
-    'Something went wrong inside Shuke. What was saved before is still there. Try again; if it comes back, close Shuke and open it anew.',
+    'Something went wrong inside Shuke. What was saved before is still there. Try again; if it comes back, close Shuke and open it again.',
 } satisfies Record<ErrorCode, string>;

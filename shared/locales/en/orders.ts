@@ -1,4 +1,5 @@
 export const orders = {
+  title: 'Orders',
   none: 'No orders.',
   count_one: '{{count}} order',
   count_other: '{{count}} orders',

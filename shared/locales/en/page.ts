@@ -1,4 +1,4 @@
-/** The frame round every page, and words that several pages share. Numbers are written as the language writes them. */
+/** The frame around every page, and words that several pages share. Numbers are written as the language writes them. */
 export const page = {
   pages: 'Pages',
   customers: 'Customers',
@@ -14,11 +14,12 @@ export const page = {
   savedAt: 'Saved {{moment}}',
   reopening: 'Reopening the archive…',
   upkeep: {
-    names: 'Putting names in order: {{percent}}',
-    search: 'Making the search ready: {{percent}}; until then it may miss some',
+    names: 'Sorting names: {{percent}}',
+    search: 'Preparing search: {{percent}}; until then it may miss some',
   },
-  ended: 'Shuke has ended',
-  endedHow: 'Everything that was saved is in the archive. Start the program again to go on; this window can be closed.',
+  ended: 'Shuke is closed',
+  endedHow:
+    'Everything that was saved is in the archive. To go on, start the program again; this window can be closed.',
   failed: 'This page cannot be shown',
   loading: 'Loading',
   retry: 'Try again',
@@ -32,7 +33,7 @@ export const page = {
   redone: 'Redone.',
   undoneWhat: 'Undone: {{what}}',
   redoneWhat: 'Redone: {{what}}',
-  undoneElsewhere: 'The last thing done was: {{what}}. The list on the page Import undoes it.',
+  undoneElsewhere: 'The last change was: {{what}}. Undo it in the list on the Import page.',
   nothingToUndo: 'There is nothing to undo.',
   nothingToRedo: 'There is nothing to redo.',
   change: 'Change',
@@ -41,7 +42,7 @@ export const page = {
   asTable: 'As a table',
   nameAndValue: '{{name}}: {{value}}',
   nameAndAside: '{{name}} ({{aside}})',
-  savePicture: 'Save picture',
+  savePicture: 'Export picture',
   calendar: {
     hint: 'YYYY-MM-DD',
     months: 'Choose the month',
@@ -58,8 +59,8 @@ export const page = {
   namesHidden: 'Names and figures are hidden',
   showNames: 'Show them',
   sample: 'Sample shop',
-  sampleLine: 'This is the sample shop, a made-up café: try out whatever you like.',
+  sampleLine: 'This is the sample shop, a made-up café. Try whatever you like.',
   sampleLeave: 'Leave',
-  sampleRemove: 'Remove',
-  sampleRemoved: 'The sample shop is removed from this computer.',
+  sampleRemove: 'Remove the sample',
+  sampleRemoved: 'The sample shop was removed from this computer.',
 };

@@ -1,18 +1,21 @@
 import type { LeftOutReason, PyramidTier } from '../../ranking/ranking.ts';
 
-/** Words of the files that leave the program. `{{count}}`, `{{top}}`: numbers; `{{from}}`, `{{to}}`, `{{day}}`: days. */
+/** Words of exported files. `{{count}}`, `{{top}}`: numbers; `{{from}}`, `{{to}}`, `{{day}}`: days. */
 export const report = {
-  tiers: { top: 'Top', large: 'Large', medium: 'Medium', small: 'Small' } satisfies Record<PyramidTier, string>,
+  tiers: { top: 'Top 1%', large: 'Next 4%', medium: 'Next 15%', small: 'The rest' } satisfies Record<
+    PyramidTier,
+    string
+  >,
   leftOut: {
     walkIn: 'Walk-in sales',
-    onlyReturns: 'Customers with returns only',
-    binned: 'Customers in the bin',
+    onlyReturns: 'Returns only',
+    binned: 'In the bin',
     otherCurrency: 'Other currency',
   } satisfies Record<LeftOutReason, string>,
   leftOutWhy: {
     walkIn: 'The rows name no customer.',
-    onlyReturns: 'No sale in the period, so there is nothing to rank.',
-    binned: 'The customer was put in the bin.',
+    onlyReturns: 'No sale in the period (only returns or amounts of zero), so there is nothing to rank.',
+    binned: 'The customer was moved to the bin.',
     otherCurrency: 'Nothing is converted: a ranking is of one currency.',
   } satisfies Record<LeftOutReason, string>,
   ranking: {
@@ -64,14 +67,14 @@ export const report = {
       nothing: 'No customer bought anything in this period, so there is nothing to draw.',
     },
     method: {
-      madeAt: 'Made at',
-      version: 'Made with',
+      madeAt: 'Created',
+      version: 'Created with',
       program: 'Shuke {{version}}',
       period: 'Period',
       periodRule: '{{from}} to {{to}}, both days included.',
       asOf: 'As of',
-      asOfToday: '{{day}}, the day the ranking was made.',
-      asOfLastOrder: '{{day}}, the day of the last order: it lies more than twelve months back.',
+      asOfToday: '{{day}}, the day the ranking was created.',
+      asOfLastOrder: '{{day}}, the day of the last order, which is more than twelve months old.',
       asOfGiven: '{{day}}, as chosen.',
       ranked: 'Who is ranked',
       rankedRule:
@@ -81,18 +84,19 @@ export const report = {
       orders: 'Orders',
       ordersRule: 'Orders with a sale in the period; the last order is the day of the latest of them.',
       rank: 'Rank',
-      rankRule: 'By net revenue, largest first. Customers with equal revenue share the rank and stand by their number.',
+      rankRule:
+        'By net revenue, largest first. Customers with equal revenue share the rank and are listed by their number.',
       share: 'Share',
       shareRule:
-        'Part of the net revenue of all ranked customers; the cumulative share adds up from the first rank on.',
+        'Part of the net revenue of all ranked customers; the cumulative share adds up from the first rank down.',
       classes: 'Classes A, B, C',
       classesByCount:
-        'The first {{top}} customers are the candidates for key accounts: A the first 20%, B the next 30%, C the rest of them.',
+        'The first {{top}} customers are the key accounts: A the first 20%, B the next 30%, C the rest of them.',
       classesByShare:
-        'The first {{top}} customers are the candidates for key accounts. By their cumulative share of the revenue of these {{top}}: A up to 70%, B up to 90%, C the rest; whoever crosses a limit still belongs to the class that reaches it.',
+        'The first {{top}} customers are the key accounts. By their cumulative share of the revenue of these {{top}}: A up to 70%, B up to 90%, C the rest; a customer who crosses a limit still belongs to the class that reaches it.',
       tiers: 'Tiers',
       tiersRule:
-        'Of all ranked customers: top the first 1%, large the next 4%, medium the next 15%, small the rest, each limit rounded up (Curry & Curry, 2000).',
+        'Of all ranked customers by revenue: the top 1%, the next 4%, the next 15% and the rest, each limit rounded up. The steps are those of the customer pyramid (Curry & Curry, 2000).',
       rounding: 'Rounding',
       roundingRule:
         'Each amount was rounded once, when it was imported: half away from zero, to {{digits}} decimals of {{currency}}. Sums are exact.',

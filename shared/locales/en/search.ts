@@ -10,7 +10,7 @@ export const search = {
     pinyin: 'Pinyin',
     initials: 'Pinyin initials',
     tag: 'Tag',
-    person: 'Person around',
+    person: 'Related person',
     note: 'Note',
   },
 };

@@ -1,7 +1,7 @@
 import type { ImportMode } from '../../import/fields.ts';
 import type { CardSource } from '../../vcard/table/card-column.ts';
 
-/** Address books that come and go. Labels are those a phone knows; a label of a person's own stands as it is. */
+/** Address books, imported and exported. Labels are those a phone knows; a person's own label is shown as it is. */
 export const vcard = {
   sources: {
     vcard: 'vCard',
@@ -32,16 +32,16 @@ export const vcard = {
   company: 'Company',
   phones: 'Phones',
   emails: 'E-mails',
-  companyAndRole: 'Company, role',
+  companyAndRole: 'Company, job title',
   photo: 'Photo',
   hasPhoto: 'yes',
-  namesNobody: 'names nobody',
+  namesNobody: 'names no one',
   isCompany: 'company',
   further: 'Further',
   modeHints: {
-    add: 'Customers that are there already stay exactly as they are.',
-    fill: 'What is there stays; only what is empty is filled.',
-    replace: 'What the address book says counts. What it does not say erases nothing.',
+    add: 'Existing customers stay exactly as they are.',
+    fill: 'Existing values stay; only blanks are filled.',
+    replace: 'The address book wins. What it does not contain erases nothing.',
   } satisfies Record<ImportMode, string>,
   cardsIn_one: 'card in the file',
   cardsIn_other: 'cards in the file',
@@ -49,8 +49,8 @@ export const vcard = {
   rejectedTitle_other: '{{count}} cards cannot be imported',
   leftOutTitle_one: '{{count}} card was not imported',
   leftOutTitle_other: '{{count}} cards were not imported',
-  saveRejected: 'Save these cards',
-  everythingRejected: 'Nothing in this file can be imported: nobody is named in it.',
+  saveRejected: 'Export these cards',
+  everythingRejected: 'Nothing in this file can be imported: no one is named in it.',
   run_one: 'Import {{count}} card',
   run_other: 'Import {{count}} cards',
   fileName: 'Address book {{day}}',
@@ -58,5 +58,5 @@ export const vcard = {
   saveListed: 'Address book, all listed (vCard)',
   saveSelected_one: 'Address book, the {{count}} selected (vCard)',
   saveSelected_other: 'Address book, the {{count}} selected (vCard)',
-  saveOne: 'Save as a contact (.vcf)',
+  saveOne: 'Export as a contact (.vcf)',
 };

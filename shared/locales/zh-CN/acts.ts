@@ -51,7 +51,7 @@ export const acts: Words<typeof english> = {
     referrals: { set: '修改介绍人' },
     duplicates: { merge: '合并客户', notTheSame: '确认不是同一位客户' },
     import: { run: '导入', undo: '撤销导入' },
-    timeline: { add: '新增联系记录', edit: '修改联系记录', remove: '删除联系记录', clearNext: '取消下次联系' },
+    timeline: { add: '记一笔联系', edit: '修改联系记录', remove: '删除联系记录', clearNext: '取消下次联系' },
     attachments: { add: '添加附件', remove: '删除附件', rename: '附件改名', setPhoto: '更换照片' },
     bin: { purge: '彻底删除', purgeOverdue: '回收站满 30 天，彻底删除' },
     acts: { undo: '撤销' },

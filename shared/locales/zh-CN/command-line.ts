@@ -22,7 +22,7 @@ export const commandLine: Words<typeof english> = {
   created: '已新建 {{path}}',
   info: {
     where: '档案库：{{path}}',
-    holds: '客户 {{customers}} 位，订单 {{orders}} 张，明细 {{lines}} 行；本位币 {{currency}}',
+    holds: '客户 {{customers}} 位，订单 {{orders}} 张，明细 {{lines}} 行；币种 {{currency}}',
     span: '订单日期从 {{from}} 到 {{to}}',
   },
   check: {
@@ -37,13 +37,13 @@ export const commandLine: Words<typeof english> = {
   },
   addressBook: '这是通讯录（{{source}}），已按通讯录读取，没有当作普通表格。',
   imported:
-    '共 {{rowsIn}} 行：新增 {{imported}}，更新 {{updated}}，已有 {{skipped}}，未导入 {{rejected}}。新增客户 {{customers}} 位、订单 {{orders}} 张、明细 {{lines}} 行（其中散客 {{walkIn}} 行）。用时 {{seconds}} 秒',
-  exported: '已存到 {{out}}',
+    '共 {{rowsIn}} 行：新增 {{imported}}，更新 {{updated}}，已有 {{skipped}}，无法导入 {{rejected}}。新增客户 {{customers}} 位、订单 {{orders}} 张、明细 {{lines}} 行（其中散客 {{walkIn}} 行）。用时 {{seconds}} 秒',
+  exported: '已导出到 {{out}}',
   importUndone: '已撤销第 {{importId}} 次导入：移除客户 {{customers}} 位、订单 {{orders}} 张、明细 {{lines}} 行',
   aroundUndone: '另移除联系记录 {{contacts}} 条、身边人 {{people}} 位',
   undone: '已撤销：{{what}}（改动 {{act}}）',
   rank: {
-    head: '{{from}} 至 {{to}}，{{currency}}：客户 {{customers}} 位，净消费额 {{net}}',
+    head: '{{from}} 至 {{to}}，{{currency}}：客户 {{customers}} 位，实际消费额 {{net}}',
     asOfLastOrder: '最后一张订单在 {{day}}，统计到这一天为止',
   },
   wrongUsage: {

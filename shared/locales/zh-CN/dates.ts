@@ -24,6 +24,7 @@ export const dates: Words<typeof english> = {
   },
   next: '{{day}}，{{when}}',
   years_other: '{{count}} 周年',
+  ages_other: '{{count}} 岁生日',
   add: '添加日子',
   change: '修改：{{name}}',
   remove: '删除',

@@ -22,7 +22,7 @@ export const duplicates: Words<typeof english> = {
   mergedDone: '已合并为一位客户。',
   keptApart: '仍是两位客户。',
   winner: '保留',
-  loser: '并入',
+  loser: '被合并的',
   field: '项目',
   both: '都保留',
   keepBoth: '都保留：{{field}}',
@@ -33,7 +33,7 @@ export const duplicates: Words<typeof english> = {
     orders_other: '{{count}} 张订单',
     contacts_other: '{{count}} 次联系',
     further_other: '其他 {{count}} 条',
-    lastOrder: '最近下单 {{day}}',
+    lastOrder: '最近消费 {{day}}',
     added: '{{moment}} 建档',
   },
   fields: {

@@ -2,6 +2,7 @@ import type { orders as english } from '../en/orders.ts';
 import type { Words } from '../words-of.ts';
 
 export const orders: Words<typeof english> = {
+  title: '订单',
   none: '没有订单。',
   count_other: '{{count}} 张订单',
   more: '再看一些（还有 {{left}} 张）',

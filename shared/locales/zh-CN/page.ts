@@ -42,7 +42,7 @@ export const page: Words<typeof english> = {
   asTable: '用表格显示',
   nameAndValue: '{{name}}：{{value}}',
   nameAndAside: '{{name}}（{{aside}}）',
-  savePicture: '存为图片',
+  savePicture: '导出图片',
   calendar: { hint: '年-月-日', months: '选月份', years: '选年份', before: '往前', after: '往后' },
   back: '后退',
   forward: '前进',
@@ -55,6 +55,6 @@ export const page: Words<typeof english> = {
   sample: '示例小店',
   sampleLine: '这是示例小店，一家虚构的咖啡馆，可以随意试用。',
   sampleLeave: '离开',
-  sampleRemove: '删除',
+  sampleRemove: '删除示例',
   sampleRemoved: '示例小店已从这台电脑上删除。',
 };

@@ -9,7 +9,7 @@ export const people: Words<typeof english> = {
   name: '姓名',
   relation: '关系',
   relationHint: '爱人、老板、邻居……',
-  relationBack: '反过来叫',
+  relationBack: '反过来是',
   influence: '影响力',
   influenceHint: '这位客户买东西时，对方说话有多管用',
   influenceOf: '影响力 {{influence}}，满分 5',

@@ -3,7 +3,7 @@ import type { Words } from '../words-of.ts';
 
 export const timeline: Words<typeof english> = {
   title: '时间线',
-  touchpoint: '接触点',
+  touchpoint: '往来方式',
   touchpoints: {
     visit: '到店',
     call: '电话',
@@ -40,7 +40,7 @@ export const timeline: Words<typeof english> = {
     cleanliness: '卫生',
     noise: '吵闹',
   },
-  quickEntry: '记一笔联系',
+  quickEntry: '记一笔',
   quickHint: '电话 问了新豆子 下周三再联系',
   quickKey: '一句话记下（Ctrl+L）',
   forWhom: '客户',
@@ -60,7 +60,7 @@ export const timeline: Words<typeof english> = {
   none: '无',
   understood: '理解为',
   chips: {
-    touchpoint: '接触点：{{word}}',
+    touchpoint: '往来方式：{{word}}',
     channel: '渠道：{{word}}',
     direction: '谁找谁：{{word}}',
     mood: '心情：{{word}}',
@@ -77,7 +77,7 @@ export const timeline: Words<typeof english> = {
   due: {
     title: '下次联系',
     overdue: '已过期',
-    today: '就是今天',
+    today: '今天',
     inDays_other: '还有 {{count}} 天',
     none: '还没有约下次联系。',
     done: '已联系，取消提醒',
@@ -89,7 +89,7 @@ export const timeline: Words<typeof english> = {
     find: '在时间线里找',
     findHint: '查找',
     more: '更多筛选',
-    anyTouchpoint: '所有接触点',
+    anyTouchpoint: '所有往来方式',
     anyChannel: '所有渠道',
     from: '从',
     to: '到',

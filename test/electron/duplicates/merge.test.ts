@@ -158,7 +158,7 @@ describe('merging two customers', () => {
     expect(merged.phones.map(({ asTyped }) => asTyped)).toEqual(['020 8888 9999', '13800138000']);
     expect(merged.totals).toMatchObject([{ orders: 2, netMinor: 1200, firstDay: '2026-03-01', lastDay: '2026-04-01' }]);
     expect(merged.note).toBe(
-      'tea\ncake\nMerged with Anne Lee (8) on 2026-11-22. Not kept:\nName: Anne Lee\nBirthday: 1991-05-06',
+      'tea\ncake\nMerged with Anne Lee (8) on 2026-11-22. Discarded:\nName: Anne Lee\nBirthday: 1991-05-06',
     );
     expect(await client.customers.ofNumber({ number: '8' })).toEqual({ id: ann });
     expect((await client.customers.list({})).total).toBe(1);

@@ -18,7 +18,7 @@ const names: Record<string, string> = {
   'orders zh-CN': '订单样表',
   'timeline en': 'Timeline to fill in',
   'timeline zh-CN': '时间线样表',
-  'people en': 'People around to fill in',
+  'people en': 'Related people to fill in',
   'people zh-CN': '身边人样表',
 };
 

@@ -205,7 +205,7 @@ describe.skipIf(program === null)('LibreOffice, made to recalculate,', () => {
     const rows = summary.rows.slice(summary.rows.findIndex((row) => row[0]?.value === 'Left out of the ranking') + 2);
     expect(rows.map((row) => row.map((cell) => cell.value))).toEqual([
       ['Walk-in sales', null, 12, 12_345.67, 'CNY'],
-      ['Customers with returns only', 3, 4, -12_033.51, 'CNY'],
+      ['Returns only', 3, 4, -12_033.51, 'CNY'],
       ['Other currency', 2, 2, 5_100, 'JPY'],
     ]);
   });
@@ -219,7 +219,7 @@ describe.skipIf(program === null)('LibreOffice, made to recalculate,', () => {
     const rows = sheetsOf('english').method.rows.map((row) => row.map((cell) => cell.value));
     expect(rows).toContainEqual(['2026-11-20', 'orders 2026.csv', 12_345]);
     expect(rows).toContainEqual(['2026-11-21', '=1+2.csv', 7]);
-    expect(rows).toContainEqual(['Made with', 'Shuke 0.1.0']);
+    expect(rows).toContainEqual(['Created with', 'Shuke 0.1.0']);
     expect(rows).toContainEqual(['Archive', 'Tea & Paper']);
   });
 

@@ -100,7 +100,7 @@ describe('the menu', () => {
   it('offers nothing about an archive where none is open', () => {
     const needArchive = [
       'Import…',
-      'Save this table…',
+      'Export this table…',
       'Show the archive in its folder',
       'Close the archive',
       'New customer',
@@ -120,7 +120,7 @@ describe('the menu', () => {
   it('offers what the page shown has an answer for', () => {
     const customer = menu({ offers: ['previousCustomer', 'nextCustomer'] });
     expect(item('Next customer', customer).enabled).toBe(true);
-    expect(item('Save this table…', customer).enabled).toBe(false);
+    expect(item('Export this table…', customer).enabled).toBe(false);
     expect(item('Next customer', menu()).enabled).toBe(false);
   });
 

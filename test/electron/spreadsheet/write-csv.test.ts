@@ -97,7 +97,7 @@ describe('the ranking as CSV', () => {
 
   it.each(cases)('$file: has a line for every customer, money exact and without decoration', ({ file, ranking }) => {
     const [headings, ...rows] = parseCsv(readFileSync(pathOf(file), 'utf8'), { skipBom: true, delimiter: ',' });
-    expect(headings?.slice(0, 4)).toEqual(['名次', '客户编号', '客户姓名', `净消费额（${ranking.currency}）`]);
+    expect(headings?.slice(0, 4)).toEqual(['名次', '客户编号', '客户姓名', `实际消费额（${ranking.currency}）`]);
     expect(rows.map((row) => minorOfDecimalText(String(row[3]), ranking.minorDigits))).toEqual(
       ranking.rows.map(({ netMinor }) => netMinor),
     );

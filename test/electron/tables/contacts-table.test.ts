@@ -44,7 +44,7 @@ describe('the contacts that leave as a table', () => {
   it('are of one customer where one is asked for, in the words of the language', async () => {
     const { engine, annId } = await shop();
     const { headings, rows } = await readBack(engine, { table: 'contacts', customerId: annId }, 'zh-CN');
-    expect(headings.slice(0, 5)).toEqual(['客户编号', '客户姓名', '联系日期', '时间', '接触点']);
+    expect(headings.slice(0, 5)).toEqual(['客户编号', '客户姓名', '联系日期', '时间', '往来方式']);
     expect(rows.map((row) => row.slice(4, 9))).toEqual([
       ['手冲课', null, '店里主动', '=1+2', '高兴'],
       ['电话', '电话', '店里主动', '=1+2', '高兴'],

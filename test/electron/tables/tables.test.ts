@@ -62,7 +62,7 @@ describe('a table that leaves', () => {
       'City',
       'Tags',
       'Company',
-      'Came through',
+      'Source',
       'Net revenue to date (GBP)',
       'Orders',
       'Last order',
@@ -147,8 +147,8 @@ describe('a table that leaves', () => {
     });
     expect(compared.headings).toEqual([
       'Customer name',
-      'Rank 2025-01-01 to 2025-12-31',
-      'Net revenue 2025-01-01 to 2025-12-31 (GBP)',
+      'Previous rank (2025-01-01 to 2025-12-31)',
+      'Previous net revenue (2025-01-01 to 2025-12-31, GBP)',
       'Change of net revenue (GBP)',
     ]);
     expect(compared.rows).toEqual([
@@ -177,7 +177,7 @@ describe('a table that leaves', () => {
       { day: '2026-11-22', time },
       'orders.csv',
       'Orders',
-      'Add, and fill what is empty',
+      'Add new, fill blanks',
       'Customer number',
       6,
     ]);

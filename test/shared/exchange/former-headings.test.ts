@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { exchangeHeading } from '../../../shared/exchange/exchange-headings.ts';
+import { exchangeTables } from '../../../shared/exchange/exchange-tables.ts';
+import { recogniseExchange } from '../../../shared/exchange/recognise-exchange.ts';
+import { type ImportKind, importKinds } from '../../../shared/import/fields.ts';
+import { type Language, languages } from '../../../shared/settings/languages.ts';
+
+/** The headings of our own tables as version 1 exported them: part of the format for as long as such files exist. */
+const headingsOfVersion1: Readonly<Record<Language, Readonly<Record<ImportKind, string>>>> = {
+  en: {
+    customers:
+      'Customer number,Person or company,Customer name,Addressed as,Other names,Phone,Labels of phones,E-mail,Labels of e-mails,WeChat,Labels of WeChat,Label of the address,Address,City,Postcode,Country,Other addresses,Birthday,Birthday as typed,Other dates,Tags,Company,Company number,Job title,Came through,Referred by,Consent,Consent day,Do not contact,How to talk to them,Likes and never,Note',
+    orders:
+      'Order number,Order date,Time of day,Customer number,Customer name,Product number,Product name,Category,Quantity,Unit price,Discount,Amount,Cost,Currency,Return,Channel,Served by',
+    timeline:
+      'Customer number,Customer name,Contact day,Time of day,Touchpoint,Channel,Direction,Words,Mood,Next contact day,Author',
+    people:
+      'Customer number,Customer name,Their customer number,Person,Is their,The customer is their,Influence (1–5),What they like,Note on the person',
+  },
+  'zh-CN': {
+    customers:
+      '客户编号,个人或公司,客户姓名,称呼,其他名字,电话,电话说明,邮箱,邮箱说明,微信,微信说明,地址说明,地址,城市,邮编,国家,其他地址,生日,生日原文,纪念日,标签,所属公司,公司编号,职务,客户来源,推荐人编号,同意联系,同意日期,请勿联系,怎么聊,喜好与忌讳,备注',
+    orders:
+      '订单编号,下单日期,时刻,客户编号,客户姓名,商品编号,商品名称,商品类别,数量,单价,折扣,金额,成本,货币,退货,渠道,接待人',
+    timeline: '客户编号,客户姓名,联系日期,时刻,接触点,渠道,方向,内容,心情,下次联系日,记录人',
+    people: '客户编号,客户姓名,对方客户编号,对方姓名,是客户的什么人,客户是对方的什么人,影响力（1–5）,对方喜好,关系备注',
+  },
+};
+
+const tables = languages.flatMap((language) => importKinds.map((kind) => ({ language, kind })));
+
+describe.each(tables)('our own table of $kind in $language', ({ language, kind }) => {
+  const former = headingsOfVersion1[language][kind].split(',');
+  const present = exchangeTables[kind].map((field) => exchangeHeading(kind, field, language));
+  const mapping = Object.fromEntries(exchangeTables[kind].map((field, place) => [field, [place]]));
+
+  it('is recognised under the headings of version 1', () => {
+    expect(recogniseExchange(former, false)).toEqual({ kind, mapping, ownFields: [] });
+  });
+
+  it('is recognised under the present headings', () => {
+    expect(recogniseExchange(present, false)).toEqual({ kind, mapping, ownFields: [] });
+  });
+
+  it('has a heading of its own for each field, former ones included', () => {
+    expect(new Set(present).size).toBe(present.length);
+    for (const [place, heading] of former.entries()) {
+      const elsewhere = present.findIndex((other, at) => at !== place && other === heading);
+      expect(elsewhere, heading).toBe(-1);
+    }
+  });
+});
+
+describe('headings that other programs rely on', () => {
+  it('keep their words', () => {
+    const fields = ['name', 'birthday', 'phone', 'city', 'postcode'] as const;
+    expect(fields.map((field) => exchangeHeading('customers', field, 'en'))).toEqual([
+      'Customer name',
+      'Birthday',
+      'Phone',
+      'City',
+      'Postcode',
+    ]);
+  });
+});
