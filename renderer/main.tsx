@@ -3,8 +3,9 @@ import './app/theme.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
+import { archiveShown } from './app/archive-shown.ts';
 import { askAtStart } from './app/ask-at-start.ts';
-import { followChanges } from './app/change-notices.ts';
+import { followChanges, followStatus } from './app/change-notices.ts';
 import { connection, engine } from './app/engine.ts';
 import { startLanguages, systemLanguage } from './app/languages.ts';
 import { createQueries } from './app/queries.ts';
@@ -14,6 +15,7 @@ const place = document.getElementById('page');
 if (place === null) throw new Error('index.html has no place for the page');
 
 const queries = createQueries(showFailure);
+followStatus(queries, archiveShown);
 askAtStart(queries);
 const languages = await startLanguages(systemLanguage(navigator.languages), (now) => {
   document.documentElement.lang = now;
@@ -22,6 +24,7 @@ const languages = await startLanguages(systemLanguage(navigator.languages), (now
 followChanges(
   { changes: engine.acts.changes, status: engine.archive.status, connection },
   queries,
+  archiveShown,
   new AbortController().signal,
 ).catch(showFailure);
 

@@ -1,4 +1,5 @@
-import type { ClientContext, ClientLink } from '@orpc/client';
+import type { ClientLink } from '@orpc/client';
+import type { CallContext } from './engine-call.ts';
 import type { MenuCommand } from './shell/menu-command.ts';
 import type { PageState } from './shell/page-state.ts';
 
@@ -27,7 +28,7 @@ export type EngineGone = 'restarting' | 'ended';
 export interface Host {
   readonly kind: 'electron' | 'browser';
   /** A new connection to the engine. `gone` is called once, when it ends; calls under way are rejected by then. */
-  connectEngine(gone: (why: EngineGone) => void): Promise<ClientLink<ClientContext>>;
+  connectEngine(gone: (why: EngineGone) => void): Promise<ClientLink<CallContext>>;
   /** Asks for a file; null: the person gave up. Errors: FILE_TOO_LARGE, FILE_UNREADABLE, DISK_FULL. */
   chooseFile(purpose: FilePurpose): Promise<ChosenFile | null>;
   /** Takes a file that was dropped on the page. Errors as `chooseFile`. */

@@ -4,6 +4,7 @@ import { archiveExtension } from '../../shared/archive/archive-name.ts';
 import type { ArchiveStatus } from '../../shared/archive/contract.ts';
 import { minorDigits } from '../../shared/money.ts';
 import { countCustomers } from '../customers/set-aside-customers.ts';
+import type { ArchiveSession } from '../engine/archive-session.ts';
 import { orderSpan } from '../orders/order-span.ts';
 import { isSample } from '../sample-shop/sample-mark.ts';
 import type { Archive, ArchiveWarning } from './archive.ts';
@@ -11,7 +12,8 @@ import { build, oneRow } from './query.ts';
 import { shortPath } from './short-path.ts';
 
 /** What the archive is, where it lives and how much it holds. */
-export function archiveStatus(archive: Archive, homeFolder: string): ArchiveStatus {
+export function archiveStatus(session: ArchiveSession, homeFolder: string): ArchiveStatus {
+  const { archive } = session;
   const { reader } = archive;
   const row = oneRow(reader, build.selectFrom('archive').selectAll());
   const { lastSavedAt } = oneRow(
@@ -21,6 +23,7 @@ export function archiveStatus(archive: Archive, homeFolder: string): ArchiveStat
   const span = orderSpan(reader);
   return {
     id: row.uuid,
+    opening: session.opening,
     name: archiveName(archive.path),
     path: archive.path,
     shortPath: shortPath(archive.path, homeFolder),
@@ -36,7 +39,10 @@ export function archiveStatus(archive: Archive, homeFolder: string): ArchiveStat
     lastSavedAt,
     schemaVersion: Number(reader.pragma('user_version', { simple: true })),
     createdAt: row.created_at,
-    notices: [...archive.openedWith, ...placeNow(archive)].map(({ code, values }) => ({ code, values: { ...values } })),
+    notices: [...archive.openedWith, ...session.warnings, ...placeNow(archive)].map(({ code, values }) => ({
+      code,
+      values: { ...values },
+    })),
   };
 }
 

@@ -1,38 +1,89 @@
+import { randomUUID } from 'node:crypto';
 import { ShukeError } from '../../shared/errors.ts';
-import type { Archive } from '../archive/archive.ts';
+import type { Archive, ArchiveWarning } from '../archive/archive.ts';
 import { build, oneRow } from '../archive/query.ts';
 import { countUnseenSlices } from '../upkeep/slices.ts';
 
-/** The archive that is open, with what belongs to it for as long as it is. */
+/** One opening of an archive; `archive` is null for the time in which none is open. */
+interface Opening {
+  readonly archive: Archive | null;
+  /** Unique to this opening: closing and opening the same file again makes another one. */
+  readonly id: string;
+  readonly generation: number;
+  readonly warnings: ArchiveWarning[];
+  writingEnds: Promise<void> | null;
+  hasEnded: boolean;
+}
+
+/**
+ * What a call may read and write: the archive that was open when the call arrived, for as long as it stays open. A
+ * call that outlives it is refused with ARCHIVE_CHANGED and never reaches the next archive.
+ */
 export class ArchiveSession {
-  #archive: Archive | null = null;
-  #writingEnds: Promise<void> | null = null;
-  #generation = 0;
+  readonly #opening: Opening;
+  readonly #isShownToCaller: boolean;
+
+  private constructor(opening: Opening, isShownToCaller: boolean) {
+    this.#opening = opening;
+    this.#isShownToCaller = isShownToCaller;
+  }
+
+  static of(archive: Archive | null, generation = 0): ArchiveSession {
+    const opening = { archive, id: randomUUID(), generation, warnings: [], writingEnds: null, hasEnded: false };
+    return new ArchiveSession(opening, true);
+  }
+
+  /**
+   * The session for a page that shows the opening `shown`, null: no archive. Of another archive than the open one it may
+   * read, to learn what is open now, but not write.
+   */
+  forPageShowing(shown: string | null): ArchiveSession {
+    const isShown = this.#opening.archive === null || shown === this.opening;
+    return isShown ? this : new ArchiveSession(this.#opening, false);
+  }
 
   get isOpen(): boolean {
-    return this.#archive !== null;
+    return this.#opening.archive !== null && !this.#opening.hasEnded;
+  }
+
+  /** Identifies this opening of the archive. */
+  get opening(): string {
+    return this.#opening.id;
   }
 
   /** Rises with every archive opened or closed: what was kept for an older one is void. */
   get generation(): number {
-    return this.#generation;
+    return this.#opening.generation;
   }
 
-  /** Error: ARCHIVE_NONE_OPEN. */
+  /** Where the archive is, also after it was closed; null where none was open. */
+  get path(): string | null {
+    return this.#opening.archive?.path ?? null;
+  }
+
+  /** Errors: ARCHIVE_NONE_OPEN, ARCHIVE_CHANGED. */
   get archive(): Archive {
-    if (!this.#archive) throw new ShukeError('ARCHIVE_NONE_OPEN');
-    return this.#archive;
-  }
-
-  /** The archive for a write of a person's. Errors: ARCHIVE_NONE_OPEN, ARCHIVE_READ_ONLY, ARCHIVE_BUSY. */
-  get writable(): Archive {
-    const { archive } = this;
-    if (archive.isReadOnly) throw new ShukeError('ARCHIVE_READ_ONLY', { file: archive.path });
-    if (this.#writingEnds !== null) throw new ShukeError('ARCHIVE_BUSY', { file: archive.path });
+    const { archive, hasEnded } = this.#opening;
+    if (hasEnded) throw new ShukeError('ARCHIVE_CHANGED');
+    if (archive === null) throw new ShukeError('ARCHIVE_NONE_OPEN');
     return archive;
   }
 
-  /** As the committed state stands: changes with every act, but not with upkeep that nothing shown is made of. */
+  /** The archive for a person's write. Errors: ARCHIVE_NONE_OPEN, ARCHIVE_CHANGED, ARCHIVE_READ_ONLY, ARCHIVE_BUSY. */
+  get writable(): Archive {
+    const { archive } = this;
+    this.assertShownToCaller();
+    if (archive.isReadOnly) throw new ShukeError('ARCHIVE_READ_ONLY', { file: archive.path });
+    if (this.#opening.writingEnds !== null) throw new ShukeError('ARCHIVE_BUSY', { file: archive.path });
+    return archive;
+  }
+
+  /** Error: ARCHIVE_CHANGED where the page that calls shows another archive than this one. */
+  assertShownToCaller(): void {
+    if (!this.#isShownToCaller) throw new ShukeError('ARCHIVE_CHANGED');
+  }
+
+  /** The committed state: changes with every act, but not with upkeep that nothing shown is computed from. */
   get changeCounter(): number {
     const { archive } = this;
     const { change_counter } = oneRow(archive.reader, build.selectFrom('archive').select('change_counter'));
@@ -43,35 +94,39 @@ export class ArchiveSession {
     return oneRow(this.archive.reader, build.selectFrom('archive').select('home_currency')).home_currency;
   }
 
+  /** What a person should know about this opening, besides what the archive itself found. */
+  get warnings(): readonly ArchiveWarning[] {
+    return this.#opening.warnings;
+  }
+
+  warn(warning: ArchiveWarning): void {
+    this.#opening.warnings.push(warning);
+  }
+
   /**
    * Keeps every other write out while a long one runs: an acknowledged edit must not vanish with a cancelled import.
    */
   async whileWriting<Result>(work: (archive: Archive) => Promise<Result>): Promise<Result> {
     const archive = this.writable;
     const ending = Promise.withResolvers<void>();
-    this.#writingEnds = ending.promise;
+    this.#opening.writingEnds = ending.promise;
     try {
       return await work(archive);
     } finally {
-      this.#writingEnds = null;
+      this.#opening.writingEnds = null;
       ending.resolve();
     }
   }
 
-  /** When the long write that runs has ended; null where none does. */
+  /** Resolves when the long write that is running has ended; null where none is. */
   get writingEnds(): Promise<void> | null {
-    return this.#writingEnds;
+    return this.#opening.writingEnds;
   }
 
-  take(archive: Archive): void {
-    this.close();
-    this.#archive = archive;
-    this.#generation += 1;
-  }
-
-  close(): void {
-    this.#archive?.close();
-    this.#archive = null;
-    this.#generation += 1;
+  /** Closes the archive; from then on every call of this session is refused. */
+  end(): void {
+    if (this.#opening.hasEnded) return;
+    this.#opening.hasEnded = true;
+    this.#opening.archive?.close();
   }
 }

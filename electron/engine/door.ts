@@ -1,23 +1,42 @@
 import { implement, ORPCError } from '@orpc/server';
+import type { RequestHeadersPluginContext } from '@orpc/server/plugins';
 import { contract } from '../../shared/contract.ts';
+import { shownOpeningHeader } from '../../shared/engine-call.ts';
 import { isErrorCode, ShukeError } from '../../shared/errors.ts';
-import type { EngineContext } from './engine-context.ts';
+import type { ArchiveSession } from './archive-session.ts';
+import type { EngineParts } from './engine-context.ts';
+import { asKnownError, type PlaceOfCall } from './known-error.ts';
+import { logDefect } from './log-defect.ts';
 
-/** Where every operation of the contract is implemented from: input is checked, errors become codes, here and once. */
+/** What a call comes with: the headers of a page, none from a caller in this process. */
+export type CallContext = EngineParts & RequestHeadersPluginContext;
+
+/**
+ * Where every operation of the contract is implemented from. Input is checked, the archive is pinned and errors become
+ * codes: here and once.
+ */
 export const door = implement(contract)
-  .$context<EngineContext>()
-  .use(async ({ next, path }) => {
+  .$context<CallContext>()
+  .use(async ({ context, next, path }) => {
+    const session = sessionOfCall(context);
     try {
-      return await next();
+      return await next({ context: { session } });
     } catch (error) {
-      throw asAnswer(error, path.join('.'));
+      throw asAnswer(error, path.join('.'), { session, filesFolder: context.files.folder });
     }
   });
 
+/** The archive that is open as the call arrives; a page that shows another one cannot write to it. */
+function sessionOfCall({ sessions, reqHeaders }: CallContext): ArchiveSession {
+  if (reqHeaders === undefined) return sessions.current;
+  return sessions.current.forPageShowing(reqHeaders.get(shownOpeningHeader) || null);
+}
+
 /** What the caller is told: a declared code with its values, or a plain DEFECT. Never the person's input. */
-export function asAnswer(error: unknown, operation: string): unknown {
-  if (error instanceof ShukeError) {
-    return new ORPCError(error.code, { message: error.code, data: { values: error.values } });
+export function asAnswer(error: unknown, operation: string, place: PlaceOfCall | null = null): unknown {
+  const known = asKnownError(error, place);
+  if (known instanceof ShukeError) {
+    return new ORPCError(known.code, { message: known.code, data: { values: known.values } });
   }
   if (error instanceof ORPCError) {
     if (isErrorCode(error.code)) return error;
@@ -39,15 +58,4 @@ function refusedField(error: ORPCError<string, unknown>): string {
   if (typeof data !== 'object' || data === null || !('issues' in data) || !Array.isArray(data.issues)) return '';
   const [issue] = data.issues as { path?: readonly unknown[] }[];
   return issue?.path?.map(String).join('.') ?? '';
-}
-
-/** The stack names our own lines; the message can hold what a person typed, so it stays out of the log. */
-function logDefect(operation: string, error: unknown): void {
-  const frames =
-    error instanceof Error ? (error.stack ?? '').split('\n').filter((line) => line.startsWith('    at ')) : [];
-  const stack = frames.slice(0, 8).join('\n');
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const name = error instanceof Error ? error.name : typeof error;
-  process.stderr.write(`shuke: defect in ${operation}: ${name} ${code}\n${stack}\n`);
-  if (process.env.SHUKE_DEBUG !== undefined && error instanceof Error) process.stderr.write(`${error.message}\n`);
 }

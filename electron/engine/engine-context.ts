@@ -10,14 +10,16 @@ import type { Clock } from './clock.ts';
 import type { EngineOptions } from './engine-options.ts';
 import type { Jobs } from './jobs.ts';
 import type { Profile } from './profile.ts';
+import type { Sessions } from './sessions.ts';
 
-/** What the operations of the engine work with; made once, when the engine opens. */
-export interface EngineContext {
+/** What the engine is built from; created once, when it opens. */
+export interface EngineParts {
   /** Why the first archive did not open; the page says it. */
   readonly start: { failure: { error: ShukeError; path: string } | null };
   readonly options: EngineOptions;
   readonly clock: Clock;
-  readonly session: ArchiveSession;
+  /** Only for what opens and closes archives, and for what runs between calls: a call works with its own `session`. */
+  readonly sessions: Sessions;
   readonly jobs: Jobs;
   readonly upkeep: Upkeep;
   readonly files: FileShelf;
@@ -30,4 +32,10 @@ export interface EngineContext {
   showInFolder(path: string): Promise<boolean>;
   /** Lets the host open the same archive again after the engine died. */
   tellArchiveOpen(path: string | null): void;
+}
+
+/** What an operation works with. */
+export interface EngineContext extends EngineParts {
+  /** Pinned when the call arrived: an archive opened meanwhile is out of its reach. */
+  readonly session: ArchiveSession;
 }

@@ -125,7 +125,8 @@ export class EngineKeeper<Port> {
       ready.reject(new Error('the engine ended before it was ready'));
       this.#end(run, place);
     });
-    const { openAtStart: _first, ...options } = this.#duties.options;
+    const { openAtStart: _first, ...ofEveryStart } = this.#duties.options;
+    const options = { ...ofEveryStart, endedAtStart: this.#earlyDeaths };
     process.post({
       type: 'open',
       options: this.#openAtStart === null ? options : { ...options, openAtStart: this.#openAtStart },

@@ -1,8 +1,9 @@
 import { basename, resolve } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
+import { RequestHeadersPlugin } from '@orpc/server/plugins';
 import type { EngineClient } from '../../shared/contract.ts';
-import { openFirstArchive } from '../archive/archive-operations.ts';
+import { openFirstArchive } from '../archive/archive-opening.ts';
 import { FileShelf } from '../files/file-shelf.ts';
 import { Places } from '../places/places.ts';
 import type { SpreadsheetReader } from '../spreadsheet/reader.ts';
@@ -10,19 +11,20 @@ import { startSpreadsheetReader } from '../spreadsheet/reader-client.ts';
 import { type SpreadsheetWriter, startSpreadsheetWriter } from '../spreadsheet/writer.ts';
 import { completeUpkeepOfCommandLine, takeUpUpkeep } from '../upkeep/take-up-upkeep.ts';
 import { Upkeep } from '../upkeep/upkeep.ts';
-import { ArchiveSession } from './archive-session.ts';
 import { ChangeNotices } from './change-notices.ts';
 import { type Clock, systemClock } from './clock.ts';
-import type { EngineContext } from './engine-context.ts';
+import type { EngineParts } from './engine-context.ts';
 import type { EnginePort } from './engine-messages.ts';
 import type { EngineOptions } from './engine-options.ts';
 import type { HostDoor } from './host-door.ts';
 import { startHostedReader } from './hosted-reader.ts';
 import { startHostedWriter } from './hosted-writer.ts';
 import { Jobs } from './jobs.ts';
+import { logDefect } from './log-defect.ts';
 import { hearPower, type PowerEvent } from './power.ts';
 import { Profile } from './profile.ts';
 import { router } from './router.ts';
+import { Sessions } from './sessions.ts';
 
 export interface Engine {
   /** Answers the calls of a page on this port. */
@@ -55,11 +57,17 @@ export async function openEngine(
   { hostDoor = null, clock = systemClock, reader }: EngineSurroundings = {},
 ): Promise<Engine> {
   const usedReader = reader ?? startReader(options, hostDoor);
-  const context: EngineContext = {
+  const parts: EngineParts = {
     start: { failure: null },
     options,
     clock,
-    session: new ArchiveSession(),
+    sessions: new Sessions({
+      onChange: (current) => {
+        parts.tellArchiveOpen(current.isOpen ? current.archive.path : null);
+        parts.changes.announce('session', 'jobs');
+      },
+      onCloseFailure: (error) => logDefect('archive.close', error),
+    }),
     jobs: new Jobs(clock.monotonicMs, (ending) => hostDoor?.tell({ type: 'jobEnded', ending })),
     upkeep: new Upkeep(),
     files: new FileShelf(options.filesFolder),
@@ -67,27 +75,27 @@ export async function openEngine(
     profile: new Profile(options.profileFolder, (paths) => hostDoor?.tell({ type: 'recents', paths })),
     reader: usedReader,
     writer: startWriter(options, hostDoor),
-    changes: new ChangeNotices(() => takeUpUpkeep(context)),
+    changes: new ChangeNotices(() => takeUpUpkeep(parts)),
     showInFolder: async (path) => (await hostDoor?.ask({ what: 'showInFolder', path }))?.isDone ?? false,
     tellArchiveOpen: (path) => hostDoor?.tellArchiveOpen(path),
   };
-  const handler = new RPCHandler(router);
-  await openFirstArchive(context);
+  const handler = new RPCHandler(router, { plugins: [new RequestHeadersPlugin()] });
+  await openFirstArchive(parts);
 
   return {
-    connect: (port) => handler.upgrade(port, { context }),
-    client: createRouterClient(router, { context }),
-    placeToken: (path) => context.places.tokens.tokenFor(resolve(path)),
-    fileToken: (path) => context.files.put(path, basename(path), { owned: false }),
-    filePath: (token) => context.files.find(token)?.path ?? null,
-    hearPower: (event) => hearPower(context, event),
-    close: async () => {
-      await context.jobs.close();
-      if (reader === undefined) usedReader.close();
-      context.writer.close();
-      await completeUpkeepOfCommandLine(context);
-      context.session.close();
-    },
+    connect: (port) => handler.upgrade(port, { context: parts }),
+    client: createRouterClient(router, { context: parts }),
+    placeToken: (path) => parts.places.tokens.tokenFor(resolve(path)),
+    fileToken: (path) => parts.files.put(path, basename(path), { owned: false }),
+    filePath: (token) => parts.files.find(token)?.path ?? null,
+    hearPower: (event) => hearPower(parts, event),
+    close: () =>
+      parts.sessions.end(async () => {
+        await parts.jobs.close();
+        if (reader === undefined) usedReader.close();
+        parts.writer.close();
+        await completeUpkeepOfCommandLine(parts);
+      }),
   };
 }
 

@@ -1,6 +1,6 @@
-import type { EngineContext } from './engine-context.ts';
+import type { EngineParts } from './engine-context.ts';
 
 /** Not for a consultant's script: what that opens is not what the owner opened last, and nobody watches its progress. */
-export function isForAPerson({ options }: Pick<EngineContext, 'options'>): boolean {
+export function isForAPerson({ options }: Pick<EngineParts, 'options'>): boolean {
   return options.host !== 'command-line';
 }

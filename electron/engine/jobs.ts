@@ -106,10 +106,21 @@ export class Jobs {
 
   /** Stops what is running and waits until it has put everything back. */
   async close(): Promise<void> {
-    const job = this.#job;
-    job?.abort.abort();
-    await job?.settled;
+    // Another one may begin while the one before puts everything back.
+    for (let job = this.#running(); job !== null; job = this.#running()) {
+      job.abort.abort();
+      await job.settled;
+    }
     this.#forget();
+  }
+
+  /** Lets go of the result of the last job, unless one is running. */
+  discardFinished(): void {
+    if (!this.isRunning) this.#forget();
+  }
+
+  #running(): Job | null {
+    return this.isRunning ? this.#job : null;
   }
 
   #find(id: string): Job {

@@ -1,4 +1,4 @@
-import type { EngineContext } from './engine-context.ts';
+import type { EngineParts } from './engine-context.ts';
 
 /** What the machine is about to do, or has just done. */
 export const powerEvents = ['suspend', 'shutdown', 'lockScreen', 'resume'] as const;
@@ -8,14 +8,14 @@ export type PowerEvent = (typeof powerEvents)[number];
  * Before the machine sleeps or ends, the archive is made whole in its one file: a stick can be pulled, a battery run
  * out. After it, everything shown is asked anew; the archive's status says where the file is no longer in its place.
  */
-export function hearPower({ session, jobs, changes }: EngineContext, event: PowerEvent): void {
+export function hearPower({ sessions, jobs, changes }: EngineParts, event: PowerEvent): void {
   if (event === 'resume') {
     changes.announce('archive', 'settings');
     return;
   }
   // What a job has under way is whole or nothing by itself, and its transaction keeps a checkpoint out.
-  if (!session.isOpen || jobs.isRunning) return;
-  const { archive } = session;
+  if (!sessions.current.isOpen || jobs.isRunning) return;
+  const { archive } = sessions.current;
   if (archive.isReadOnly || !archive.isInPlace() || archive.writer.inTransaction) return;
   archive.writer.pragma('wal_checkpoint(TRUNCATE)');
 }

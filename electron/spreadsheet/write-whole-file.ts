@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type ErrorCode, ShukeError } from '../../shared/errors.ts';
+import { asFileError, systemCodeOf } from '../files/file-error.ts';
 
 /** A name beside the final one, so that the rename stays on one disk. */
 export function temporaryPathFor(path: string): string {
@@ -34,7 +34,7 @@ export async function writeWholeFile(
     await renamePatiently(temporaryPath, path);
   } catch (error) {
     await rm(temporaryPath, { force: true });
-    throw writeProblem(error, shownName);
+    throw asFileError(error, shownName, 'writing');
   }
 }
 
@@ -48,32 +48,9 @@ async function renamePatiently(from: string, to: string): Promise<void> {
       await rename(from, to);
       return;
     } catch (error) {
-      if (!heldForAMoment.has(systemCode(error))) throw error;
+      if (!heldForAMoment.has(systemCodeOf(error) ?? '')) throw error;
       await pause(pauseMs);
     }
   }
   await rename(from, to);
-}
-
-const codesOfSystemErrors: Record<string, ErrorCode> = {
-  ENOSPC: 'DISK_FULL',
-  EDQUOT: 'DISK_FULL',
-  EFBIG: 'DISK_FULL',
-  EACCES: 'FILE_NOT_WRITABLE',
-  EPERM: 'FILE_NOT_WRITABLE',
-  EBUSY: 'FILE_NOT_WRITABLE',
-  EROFS: 'FILE_NOT_WRITABLE',
-  EISDIR: 'FILE_NOT_WRITABLE',
-  ENOENT: 'FILE_NOT_WRITABLE',
-  ENOTDIR: 'FILE_NOT_WRITABLE',
-  ENAMETOOLONG: 'FILE_NOT_WRITABLE',
-};
-
-function writeProblem(error: unknown, file: string): unknown {
-  const code = codesOfSystemErrors[systemCode(error)];
-  return code === undefined ? error : new ShukeError(code, { file }, { cause: error });
-}
-
-function systemCode(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

@@ -27,7 +27,7 @@ export class Upkeep {
   begin(session: ArchiveSession, whenDone: () => void): void {
     if (this.#generation === session.generation) return;
     const steps = upkeepSteps(session.archive);
-    const first = steps.next();
+    const first = firstOf(steps);
     this.#runs += 1;
     if (first.done === true) {
       this.#end(this.#runs);
@@ -49,19 +49,18 @@ export class Upkeep {
     session: ArchiveSession,
     whenDone: () => void,
   ): Promise<void> {
-    const { generation } = session;
-    this.#generation = generation;
+    this.#generation = session.generation;
     let isAnythingMade = this.#now.progress !== null;
     try {
       // First of all an import that has just been committed says its result.
       await turn();
-      if (session.generation !== generation) return;
+      if (!session.isOpen) return;
       // It holds nothing of its file any more.
       if (isCheckpointPostponed(session.archive)) collectGarbage();
       for (;;) {
         await turn();
         while (session.writingEnds !== null) await session.writingEnds;
-        if (session.generation !== generation) return;
+        if (!session.isOpen) return;
         const step = steps.next();
         if (step.done === true) break;
         if (step.value !== null) isAnythingMade = true;
@@ -70,8 +69,7 @@ export class Upkeep {
       this.#end(run);
       if (isAnythingMade) whenDone();
     } catch (error) {
-      // A full disk or a file gone from its place is said where the person meets it; the next act or opening goes on.
-      asAnswer(error, 'upkeep');
+      sayFailure(error);
     } finally {
       this.#end(run);
     }
@@ -88,6 +86,21 @@ export class Upkeep {
     this.#now = { progress };
     this.#events.publish('event', this.#now);
   }
+}
+
+/** Looking for what is to be done can fail as the doing can: an act that is committed must not be answered with that. */
+function firstOf(steps: Generator<UpkeepProgress | null>): IteratorResult<UpkeepProgress | null, unknown> {
+  try {
+    return steps.next();
+  } catch (error) {
+    sayFailure(error);
+    return { done: true, value: null };
+  }
+}
+
+/** A full disk or a file gone from its place is said where the person meets it; the next act or opening goes on. */
+function sayFailure(error: unknown): void {
+  asAnswer(error, 'upkeep');
 }
 
 function turn(): Promise<void> {

@@ -1,5 +1,6 @@
-import type { ClientContext, ClientLink } from '@orpc/client';
+import type { ClientLink } from '@orpc/client';
 import { RPCLink } from '@orpc/client/websocket';
+import { type CallContext, engineLinkOptions } from '../../shared/engine-call.ts';
 import { engineSocketCloseCodes, engineSocketPath } from '../../shared/engine-socket.ts';
 import { ShukeError } from '../../shared/errors.ts';
 import { fileNameHeader, filesPath, largestUploadBytes } from '../../shared/files/upload.ts';
@@ -38,7 +39,7 @@ export const browserHost: Host = {
   window: null,
 };
 
-function connectEngine(gone: (why: EngineGone) => void): Promise<ClientLink<ClientContext>> {
+function connectEngine(gone: (why: EngineGone) => void): Promise<ClientLink<CallContext>> {
   const address = new URL(engineSocketPath, window.location.href);
   address.protocol = 'ws:';
   const socket = new WebSocket(address);
@@ -50,7 +51,7 @@ function connectEngine(gone: (why: EngineGone) => void): Promise<ClientLink<Clie
       if (!isOpen) reject(new Error('the program does not answer'));
       else gone(event.code === engineSocketCloseCodes.hostEnded ? 'ended' : 'restarting');
     });
-    const link = new RPCLink({ websocket: socket });
+    const link = new RPCLink({ websocket: socket, ...engineLinkOptions });
     socket.addEventListener('open', () => {
       isOpen = true;
       resolve(link);

@@ -1,6 +1,7 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import type { ArchiveStatus } from '../../shared/archive/contract.ts';
 import type { EngineClient } from '../../shared/contract.ts';
+import type { ArchiveShown } from './archive-shown.ts';
 import type { ConnectionState } from './engine-connection.ts';
 
 type ChangeTopic =
@@ -61,20 +62,37 @@ export interface ChangeSource {
   connection: { readonly state: ConnectionState; opened(): Promise<unknown> };
 }
 
-function letGoOfArchive(queries: QueryClient): void {
+function letGoOfArchive(queries: QueryClient, shown: ArchiveShown): void {
+  shown.letGo();
   void queries.resetQueries({ predicate: ({ queryKey }) => isOfArchive(queryKey) });
 }
 
+const isStatus = ({ queryKey }: { queryKey: QueryKey }): boolean =>
+  operationPath(queryKey).join('.') === 'archive.status';
+
 /** Where the archive is that the page shows; undefined where it shows none. */
 function pathShown(queries: QueryClient): string | undefined {
-  const [shown] = queries.getQueriesData<ArchiveStatus | null>({
-    predicate: ({ queryKey }) => operationPath(queryKey).join('.') === 'archive.status',
-  });
+  const [shown] = queries.getQueriesData<ArchiveStatus | null>({ predicate: isStatus });
   return shown?.[1]?.path;
 }
 
+/** What the page writes is meant for the archive whose status it has; `shown` is told whenever it has another one. */
+export function followStatus(queries: QueryClient, shown: ArchiveShown): void {
+  queries.getQueryCache().subscribe((event) => {
+    // Only an answer counts: a query that is asked again still holds the answer about the archive before.
+    if (event.type === 'updated' && event.action.type === 'success' && isStatus(event.query)) {
+      shown.learn(event.query.state.data);
+    }
+  });
+}
+
 /** Refreshes what the page shows, as long as the program runs; a new engine refreshes everything. */
-export async function followChanges(source: ChangeSource, queries: QueryClient, signal: AbortSignal): Promise<void> {
+export async function followChanges(
+  source: ChangeSource,
+  queries: QueryClient,
+  shown: ArchiveShown,
+  signal: AbortSignal,
+): Promise<void> {
   for (let isFirst = true; !signal.aborted; isFirst = false) {
     try {
       await source.connection.opened();
@@ -85,11 +103,13 @@ export async function followChanges(source: ChangeSource, queries: QueryClient, 
       const changes = await source.changes(undefined, { signal });
       if (!isFirst) {
         // Nobody told this page what was opened while it heard nothing.
-        if ((await source.status(undefined, { signal }))?.path !== pathShown(queries)) letGoOfArchive(queries);
+        if ((await source.status(undefined, { signal }))?.path !== pathShown(queries)) {
+          letGoOfArchive(queries, shown);
+        }
         void queries.invalidateQueries();
       }
       for await (const change of changes) {
-        if (change.topics.includes('session')) letGoOfArchive(queries);
+        if (change.topics.includes('session')) letGoOfArchive(queries, shown);
         void queries.invalidateQueries({ predicate: ({ queryKey }) => isTouched(queryKey, change.topics) });
       }
     } catch (error) {

@@ -1,6 +1,7 @@
-import type { ClientContext, ClientLink } from '@orpc/client';
+import type { ClientLink } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import type { DesktopAnswer, DesktopDoor, DesktopNotice } from '../../shared/desktop-door.ts';
+import { type CallContext, engineLinkOptions } from '../../shared/engine-call.ts';
 import { isErrorCode, ShukeError } from '../../shared/errors.ts';
 import type { EngineGone, Host, HostWindowListener } from '../../shared/host.ts';
 
@@ -30,7 +31,7 @@ export function electronHost(door: DesktopDoor): Host {
   };
 }
 
-function connectEngine(door: DesktopDoor, gone: (why: EngineGone) => void): Promise<ClientLink<ClientContext>> {
+function connectEngine(door: DesktopDoor, gone: (why: EngineGone) => void): Promise<ClientLink<CallContext>> {
   return new Promise((resolve, reject) => {
     let port: MessagePort | undefined;
     const end = (why: EngineGone): void => {
@@ -51,7 +52,7 @@ function connectEngine(door: DesktopDoor, gone: (why: EngineGone) => void): Prom
       if (event.source !== window || event.origin !== window.location.origin) return;
       if (event.data?.type === 'shuke:engine-port' && port === undefined && event.ports[0] !== undefined) {
         port = event.ports[0];
-        const link = new RPCLink({ port });
+        const link = new RPCLink({ port, ...engineLinkOptions });
         port.start();
         resolve(link);
       } else if (event.data?.type === 'shuke:engine-gone') {

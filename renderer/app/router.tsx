@@ -40,11 +40,10 @@ const start = createRoute({
 
 const withArchive = createRoute({ getParentRoute: () => root, id: 'with-archive', component: WithArchive });
 
-/** Pages about an archive begin anew when another one is opened. */
 function WithArchive() {
   const { data: archive } = useQuery(operations.archive.status.queryOptions());
   if (archive === undefined) return <LoadingState />;
-  return archive === null ? <ArchiveNeeded /> : <Outlet key={archive.path} />;
+  return archive === null ? <ArchiveNeeded /> : <Outlet />;
 }
 
 const customers = createRoute({

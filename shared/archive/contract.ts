@@ -6,6 +6,8 @@ const noticeSchema = z.object({ code: z.string(), values: z.record(z.string(), z
 export const archiveStatusSchema = z.object({
   /** The same wherever the archive is moved or copied to. */
   id: z.string(),
+  /** Identifies this opening of it; a page sends it back with what it writes (shownOpeningHeader). */
+  opening: z.string(),
   name: z.string(),
   /** The whole path, always shown. */
   path: z.string(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { errorCodes } from '../errors.ts';
 import { operation } from '../operation.ts';
 import { languages } from './languages.ts';
 
@@ -11,6 +12,11 @@ export const programSettingsSchema = z.object({
 });
 export type ProgramSettings = z.infer<typeof programSettingsSchema>;
 
+/** Why what is set holds only until the program ends: an error code and its values. Null: it is kept. */
+const notKept = z
+  .object({ code: z.enum(errorCodes), values: z.record(z.string(), z.union([z.string(), z.number()])) })
+  .nullable();
+
 /** Settings of the program on this machine, not of an archive. */
 export const settingsContract = {
   get: operation.output(
@@ -20,9 +26,11 @@ export const settingsContract = {
       appVersion: z.string(),
       /** The machine's local calendar day, YYYY-MM-DD: the one place "today" comes from. */
       today: z.string(),
+      notKept,
     }),
   ),
-  set: operation.input(programSettingsSchema.partial()).output(programSettingsSchema),
+  /** In force at once. Announces 'settings'. */
+  set: operation.input(programSettingsSchema.partial()).output(programSettingsSchema.extend({ notKept })),
   /** What the page keeps of its looks on this machine, by name. A browser forgets them with every start: its address is new. */
   pageNotes: operation.output(z.record(z.string(), z.string())),
   /** Widths, columns, the page it was left at: never what a person typed. Announces nothing. */

@@ -8,6 +8,7 @@ import { useHostWindow } from '../../shell/use-host-window.ts';
 import { QuickEntryOverlay } from '../../timeline/quick-entry-overlay.tsx';
 import { shownLater } from '../../ui/shown-later.tsx';
 import { EmptyState } from '../../ui/states.tsx';
+import { useArchiveEpoch } from '../archive-shown.ts';
 import { operations } from '../engine.ts';
 import { isRailCollapsed } from '../layout.ts';
 import { LoadingAhead } from '../loading-ahead.tsx';
@@ -28,7 +29,12 @@ const KeysDialog = shownLater(async () => (await import('./keys-dialog.tsx')).Ke
 
 type Overlay = 'palette' | 'keys' | null;
 
+/** With another archive everything in it begins again: a form of the one before must not be saved into this one. */
 export function Frame() {
+  return <FrameOfArchive key={useArchiveEpoch()} />;
+}
+
+function FrameOfArchive() {
   const { t } = useWords();
   const connection = useConnectionState();
   const { data: archive } = useQuery(operations.archive.status.queryOptions());

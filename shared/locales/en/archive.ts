@@ -87,6 +87,10 @@ export const archive = {
       'A file of recent changes next to the archive does not belong to it. It was set aside as {{keptAs}}; the archive shows what was saved before.',
     ARCHIVE_WAL_INCOMPLETE:
       'The latest changes may be missing: the file that held them is incomplete. A copy of it is kept as {{keptAs}}. Check what was changed last.',
+    BIN_PURGE_FAILED:
+      'Customers whose days in the bin are over could not be deleted for good and are still in it. Shuke tries again the next time this archive is opened.',
+    PROFILE_NOT_KEPT:
+      'What Shuke remembers on this computer could not be saved. At the next start it may not know this archive or your settings.',
     ARCHIVE_JOURNAL_SET_ASIDE: 'A file next to the archive that does not belong to it was set aside as {{keptAs}}.',
   },
 };

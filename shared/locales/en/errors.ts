@@ -12,6 +12,7 @@ import type { ErrorCode } from '../../errors.ts';
  */
 export const errorValues = {
   ARCHIVE_NONE_OPEN: [],
+  ARCHIVE_CHANGED: [],
   ARCHIVE_MISSING: ['file'],
   ARCHIVE_EMPTY_FILE: ['file'],
   ARCHIVE_TRUNCATED: ['file'],
@@ -33,8 +34,12 @@ export const errorValues = {
   ARCHIVE_WAL_INCOMPLETE: ['file', 'keptAs'],
   ARCHIVE_IN_SYNCED_FOLDER: ['file'],
   ARCHIVE_CONFLICT_COPIES: ['file', 'names'],
+  ARCHIVE_ENDED_PROGRAM: ['file'],
+  BIN_PURGE_FAILED: [],
+  PROFILE_NOT_KEPT: ['file'],
   CIPHER_MISSING: [],
   DISK_FULL: ['file'],
+  DISK_ERROR: ['file'],
   PLACE_UNREADABLE: ['path'],
   FILE_MISSING: ['file'],
   FILE_UNREADABLE: ['file'],
@@ -56,6 +61,9 @@ export const errorValues = {
   FILE_READER_TIMED_OUT: ['file'],
   FILE_SHEET_MISSING: ['file', 'sheet'],
   FILE_NOT_WRITABLE: ['file'],
+  FILE_NOT_ACCESSIBLE: ['file'],
+  FILE_PLACE_TAKEN: ['file'],
+  FILE_NAME_TOO_LONG: ['file'],
   FILE_WRITER_OUT_OF_MEMORY: ['file'],
   IMPORT_COLUMN_MISSING: ['column'],
   IMPORT_FIELD_UNKNOWN: ['field'],
@@ -117,6 +125,8 @@ export const errorValues = {
 
 export const errors = {
   ARCHIVE_NONE_OPEN: 'No archive is open. Open one, or create a new one.',
+  ARCHIVE_CHANGED:
+    'The archive this was meant for is no longer open, so nothing was saved or changed. Open it again, then repeat what you did.',
   ARCHIVE_MISSING:
     '{{file}} is not there. It was moved or renamed, or its drive is not connected. Open it from where it is now.',
   ARCHIVE_EMPTY_FILE: '{{file}} is empty. Open a backup or another copy.',
@@ -152,10 +162,18 @@ export const errors = {
     '{{file}} is in a folder that a cloud service copies while you work, which can damage it. Keep it in an ordinary folder, and let the cloud have the backups.',
   ARCHIVE_CONFLICT_COPIES:
     'Next to {{file}} are copies that a cloud service made when two computers changed it: {{names}}. Open them to see which one is right.',
+  ARCHIVE_ENDED_PROGRAM:
+    'Shuke ended while it was opening {{file}}, so this time it was left closed. Try again; if it happens again, check the file or open a backup.',
+  BIN_PURGE_FAILED:
+    'Customers whose days in the bin are over could not be deleted for good and are still in it. Shuke tries again the next time this archive is opened.',
+  PROFILE_NOT_KEPT:
+    'What Shuke remembers on this computer could not be saved in {{file}}. At the next start it may not know this archive or your settings.',
   CIPHER_MISSING:
     'A part of Shuke that protects archives is missing or is the wrong version, so no archive is opened. Install Shuke again.',
   DISK_FULL:
     'The disk is full, so {{file}} could not be written. What was saved before is still there. Free some space and try again.',
+  DISK_ERROR:
+    'The disk reported an error with {{file}}. Check that the drive is connected, copy what matters to another one, and try again.',
   PLACE_UNREADABLE: 'The folder {{path}} cannot be read. Choose another one.',
   FILE_MISSING: '{{file}} is not there any more. Choose it again.',
   FILE_UNREADABLE:
@@ -184,6 +202,11 @@ export const errors = {
   FILE_READER_TIMED_OUT: 'Reading {{file}} got stuck and was stopped. Save it as CSV, or split it.',
   FILE_SHEET_MISSING: '{{file}} has no sheet named “{{sheet}}”. Choose one of its sheets.',
   FILE_NOT_WRITABLE: '{{file}} cannot be written. Close it in other programs, or choose another folder.',
+  FILE_NOT_ACCESSIBLE:
+    'Shuke cannot use {{file}}: another program is using it, or you have no permission. Close it in other programs, check its permissions, and try again.',
+  FILE_PLACE_TAKEN:
+    'Something else is at {{file}}: a folder where a file should be, or a file where a folder should be. Move it away, or choose another place.',
+  FILE_NAME_TOO_LONG: 'The name of {{file}} is too long for this disk. Choose a shorter one.',
   FILE_WRITER_OUT_OF_MEMORY: '{{file}} has too many rows for a workbook. Export it as CSV instead.',
   IMPORT_COLUMN_MISSING: 'The file has no column “{{column}}”. Compare it with the headings in the file.',
   IMPORT_FIELD_UNKNOWN: 'There is no field “{{field}}” to import into. Choose one of the fields offered.',

@@ -85,6 +85,8 @@ export const archive: Words<typeof english> = {
     ARCHIVE_WAL_SET_ASIDE:
       '档案库旁边有一个记着最新改动的文件，但不属于它，已移到一边，改名为 {{keptAs}}；现在显示的是更早保存的内容。',
     ARCHIVE_WAL_INCOMPLETE: '最近的改动可能缺失：记着它们的文件不完整，已另存为 {{keptAs}}。请核对最近改过的内容。',
+    BIN_PURGE_FAILED: '回收站里到期的客户这次没能彻底删除，仍在回收站里。下次打开这个档案库时会再试。',
+    PROFILE_NOT_KEPT: '熟客在这台电脑上的记录没能保存，下次启动时可能不记得这个档案库和各项设置。',
     ARCHIVE_JOURNAL_SET_ASIDE: '档案库旁边有个不属于它的文件，已移到一边，改名为 {{keptAs}}。',
   },
 };

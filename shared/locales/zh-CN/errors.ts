@@ -3,6 +3,7 @@ import type { Words } from '../words-of.ts';
 
 export const errors: Words<typeof english> = {
   ARCHIVE_NONE_OPEN: '还没有打开档案库。请打开一个，或新建一个。',
+  ARCHIVE_CHANGED: '要写入的档案库已经不在打开状态，所以没有保存，也没有改动任何内容。请重新打开那个档案库，再做一次。',
   ARCHIVE_MISSING: '找不到 {{file}}。可能被移走、改了名，或者所在的硬盘没有接上。请到它现在的位置打开。',
   ARCHIVE_EMPTY_FILE: '{{file}} 是空文件，里面什么都没有。请打开备份或另一份副本。',
   ARCHIVE_TRUNCATED: '{{file}} 不完整，后半部分缺失，多半是复制时中断了。文件没有被改动。请重新复制，或打开备份。',
@@ -28,8 +29,13 @@ export const errors: Words<typeof english> = {
   ARCHIVE_IN_SYNCED_FOLDER:
     '{{file}} 放在会自动同步到云端的文件夹里，边用边同步容易损坏。请放到普通文件夹，云端只存备份。',
   ARCHIVE_CONFLICT_COPIES: '{{file}} 旁边有云端同步产生的冲突副本：{{names}}。请打开看看哪一份才是对的。',
+  ARCHIVE_ENDED_PROGRAM:
+    '熟客在打开 {{file}} 时意外退出，所以这次没有再打开它。可以再试一次；如果又退出，请检查这个文件，或打开备份。',
+  BIN_PURGE_FAILED: '回收站里到期的客户这次没能彻底删除，仍在回收站里。下次打开这个档案库时会再试。',
+  PROFILE_NOT_KEPT: '熟客在这台电脑上的记录没能存入 {{file}}，下次启动时可能不记得这个档案库和各项设置。',
   CIPHER_MISSING: '熟客缺少保护档案库的组件，或组件版本不对，因此不打开任何档案库。请重新安装熟客。',
   DISK_FULL: '磁盘已满，{{file}} 没有写成。之前保存的内容都在。请腾出空间后再试。',
+  DISK_ERROR: '读写 {{file}} 时磁盘出错。请确认硬盘或 U 盘已接好，把重要内容复制到别的磁盘，再试一次。',
   PLACE_UNREADABLE: '无法读取文件夹 {{path}}。请换一个文件夹。',
   FILE_MISSING: '{{file}} 已经不在了。请重新选择。',
   FILE_UNREADABLE: '无法读取 {{file}}。请先在其他程序中关闭它，确认有权限打开，再重新选择。',
@@ -52,6 +58,11 @@ export const errors: Words<typeof english> = {
   FILE_READER_TIMED_OUT: '读取 {{file}} 时卡住了，已经停止。请另存为 CSV，或拆成几份。',
   FILE_SHEET_MISSING: '{{file}} 里没有名为“{{sheet}}”的工作表。请从现有的工作表中选择。',
   FILE_NOT_WRITABLE: '{{file}} 写不进去。请先在其他程序中关闭它，或换一个文件夹。',
+  FILE_NOT_ACCESSIBLE:
+    '无法使用 {{file}}：可能正被别的程序占用，或者没有权限。请先在其他程序中关闭它，检查权限后再试。',
+  FILE_PLACE_TAKEN:
+    '{{file}} 的位置已被占用：该放文件的地方有一个文件夹，或该放文件夹的地方有一个文件。请把它移开，或换一个位置。',
+  FILE_NAME_TOO_LONG: '{{file}} 的名称太长，这个磁盘放不下。请取短一些的名称。',
   FILE_WRITER_OUT_OF_MEMORY: '{{file}} 行数太多，做不成工作簿。请改为导出 CSV。',
   IMPORT_COLUMN_MISSING: '文件里没有“{{column}}”这一列。请对照文件中的表头。',
   IMPORT_FIELD_UNKNOWN: '没有“{{field}}”这个项目。请从列出的项目中选择。',

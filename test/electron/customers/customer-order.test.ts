@@ -63,8 +63,7 @@ describe('the order of the list', () => {
 
   it('is what pages and neighbours go by, for every sort, after every change', async () => {
     const archive = await makeTestArchive();
-    const session = new ArchiveSession();
-    session.take(archive);
+    const session = ArchiveSession.of(archive);
     const context = { session, clock: testClock };
     fc.assert(
       fc.property(customers, order, fc.integer({ min: 1, max: 5 }), (all, { filter, sort, descending }, limit) => {
@@ -95,8 +94,7 @@ describe('the order of the list', () => {
 
   it('tells namesakes apart by their numbers, and a page never shows one twice', async () => {
     const archive = await makeTestArchive();
-    const session = new ArchiveSession();
-    session.take(archive);
+    const session = ArchiveSession.of(archive);
     const all = Array.from({ length: 25 }, (_, index): ArchivedCustomer => {
       const id = 25 - index;
       return { ...nothingKnown, id, number: `N${10 + id}`, name: '王伟', kind: 'person' };

@@ -43,8 +43,7 @@ describe('a search', () => {
     const archive = await makeTestArchive();
     const customers = shopCustomers(customersOfShop, 'found');
     writeShop(archive, customers, scanSetting.homeCurrency);
-    const session = new ArchiveSession();
-    session.take(archive);
+    const session = ArchiveSession.of(archive);
     const context = { session, clock: testClock };
     const random = new RandomSource('typed');
     const foundByKind = new Map<string, number>();

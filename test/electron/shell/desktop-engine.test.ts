@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createORPCClient } from '@orpc/client';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { ArchiveShown } from '../../../renderer/app/archive-shown.ts';
 import type { EngineClient } from '../../../shared/contract.ts';
 import type { DesktopDoor } from '../../../shared/desktop-door.ts';
 import type { Host } from '../../../shared/host.ts';
@@ -13,6 +14,7 @@ vi.mock('electron', () => import('../../fake-electron.ts'));
 const folder = mkdtempSync(join(tmpdir(), 'shuke-desktop-'));
 let host: Host;
 let client: EngineClient;
+let shown: ArchiveShown;
 
 beforeAll(async () => {
   vi.stubEnv('SHUKE_PROFILE', join(folder, 'profile'));
@@ -28,7 +30,9 @@ beforeAll(async () => {
   await import('../../../electron/preload.ts');
   const { electronHost } = await import('../../../renderer/app/electron-host.ts');
   host = electronHost(fake.exposed.get('shukeHost') as DesktopDoor);
-  client = createORPCClient(await host.connectEngine(() => undefined));
+  const { EngineConnection } = await import('../../../renderer/app/engine-connection.ts');
+  shown = new ArchiveShown();
+  client = createORPCClient(new EngineConnection(host, shown));
 });
 
 afterAll(async () => {
@@ -100,6 +104,7 @@ let edits = 0;
 /** An act leaves its pages in the log beside the archive. */
 async function editedArchive(): Promise<string> {
   edits += 1;
+  shown.learn(await client.archive.status());
   await client.customers.create({ name: `客户 ${edits}` });
   return (await client.archive.status())?.path ?? '';
 }

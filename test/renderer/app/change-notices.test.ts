@@ -1,6 +1,7 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { describe, expect, it } from 'vitest';
-import { type ChangeSource, followChanges, isTouched } from '../../../renderer/app/change-notices.ts';
+import { ArchiveShown } from '../../../renderer/app/archive-shown.ts';
+import { type ChangeSource, followChanges, followStatus, isTouched } from '../../../renderer/app/change-notices.ts';
 import { changeTopics } from '../../../shared/acts/contract.ts';
 import { contract } from '../../../shared/contract.ts';
 
@@ -80,7 +81,7 @@ async function refreshesOf(connections: Change[][], path: string[]): Promise<num
   const stop = observer.subscribe(() => undefined);
   await queries.refetchQueries();
   const before = asked;
-  await followChanges(sourceOf(connections), queries, new AbortController().signal);
+  await followChanges(sourceOf(connections), queries, new ArchiveShown(), new AbortController().signal);
   await queries.isFetching();
   await new Promise((resolve) => setImmediate(resolve));
   stop();
@@ -111,7 +112,12 @@ describe('following the changes', () => {
       staleTime: Number.POSITIVE_INFINITY,
     });
     const stop = observer.subscribe(() => undefined);
-    await followChanges(sourceOf([[{ topics: ['session'] }]]), queries, new AbortController().signal);
+    await followChanges(
+      sourceOf([[{ topics: ['session'] }]]),
+      queries,
+      new ArchiveShown(),
+      new AbortController().signal,
+    );
     await expect.poll(() => observer.getCurrentResult().isError).toBe(true);
     const left = [ofCustomer, ofFile, ofSettings].map((queryKey) => queries.getQueryData(queryKey));
     stop();
@@ -126,8 +132,22 @@ describe('following the changes', () => {
     const queries = new QueryClient();
     queries.setQueryData(key('archive', 'status'), { path: '/shop.shuke' });
     queries.setQueryData(key('customers', 'get'), 'known');
-    await followChanges(sourceOf([[], []], path), queries, new AbortController().signal);
+    await followChanges(sourceOf([[], []], path), queries, new ArchiveShown(), new AbortController().signal);
     expect(queries.getQueryData(key('customers', 'get'))).toBe(left);
+    queries.clear();
+  });
+
+  it('begins an epoch with each archive, and writes to none until it knows which one it is', async () => {
+    const queries = new QueryClient();
+    const shown = new ArchiveShown();
+    followStatus(queries, shown);
+    const status = (id: string, opening: string) => ({ id, path: `/${id}.shuke`, opening });
+    queries.setQueryData(key('archive', 'status'), status('a', 'first'));
+    expect([shown.opening, shown.epoch]).toEqual(['first', 0]);
+    await followChanges(sourceOf([[{ topics: ['session'] }]]), queries, shown, new AbortController().signal);
+    expect([shown.opening, shown.epoch]).toEqual(['', 1]);
+    queries.setQueryData(key('archive', 'status'), status('b', 'second'));
+    expect([shown.opening, shown.epoch]).toEqual(['second', 1]);
     queries.clear();
   });
 
