@@ -6,14 +6,20 @@ import type { Act } from '../../../shared/acts/contract.ts';
 class History {
   acts: Act[] = [];
 
-  does(verb = 'customers.edit', isUndoable = true): number {
-    return this.#add({ verb, isUndoable, undoes: null });
+  does(verb = 'customers.edit', isUndoable = true, actor = 'owner'): number {
+    return this.#add({ verb, isUndoable, undoes: null, actor });
+  }
+
+  /** As a purge does it: what was done to the customer keeps its place and loses its way back. */
+  purges(ids: readonly number[], verb: 'bin.purge' | 'bin.purgeOverdue'): void {
+    this.acts = this.acts.map((act) => (ids.includes(act.id) ? { ...act, isUndoable: false, subject: null } : act));
+    this.does(verb, false, verb === 'bin.purge' ? 'owner' : 'program');
   }
 
   undoes(id: number | undefined): number {
     if (id === undefined) throw new Error('there was nothing to undo');
     const undone = this.acts.find((act) => act.id === id);
-    const by = this.#add({ verb: 'acts.undo', isUndoable: true, undoes: id });
+    const by = this.#add({ verb: 'acts.undo', isUndoable: true, undoes: id, actor: 'owner' });
     this.acts = this.acts.map((act) => {
       if (act.id === id) return { ...act, undoneBy: by, isUndoable: false };
       // Undoing an undo makes the first act count again.
@@ -31,9 +37,9 @@ class History {
     return actToRedo(this.acts)?.id;
   }
 
-  #add(act: Pick<Act, 'verb' | 'isUndoable' | 'undoes'>): number {
+  #add(act: Pick<Act, 'verb' | 'isUndoable' | 'undoes' | 'actor'>): number {
     const id = this.acts.length + 1;
-    const rest = { at: id, actor: 'owner', subject: 'Ann', counts: {}, undoneBy: null };
+    const rest = { at: id, subject: 'Ann', counts: {}, undoneBy: null };
     this.acts = [{ id, ...rest, ...act }, ...this.acts];
     return id;
   }
@@ -86,6 +92,26 @@ describe('Ctrl+Z and Ctrl+Shift+Z', () => {
     history.does();
     const imported = history.does('import.run', false);
     expect(actToUndo(history.acts)).toMatchObject({ kind: 'ownWayBack', act: { id: imported } });
+  });
+
+  it.each(['bin.purge', 'bin.purgeOverdue'] as const)('reach past %s to what can still be undone', (verb) => {
+    const history = new History();
+    const edited = history.does();
+    const ofPurged = [history.does('customers.edit'), history.does('customers.bin')];
+    history.purges(ofPurged, verb);
+    expect(history.next).toBe(edited);
+    history.undoes(history.next);
+    expect(actToUndo(history.acts)).toEqual({ kind: 'none' });
+  });
+
+  it('do again what was undone before the program purged by itself', () => {
+    const history = new History();
+    history.does();
+    const undo = history.undoes(history.next);
+    history.purges([], 'bin.purgeOverdue');
+    expect(history.nextRedo).toBe(undo);
+    history.purges([], 'bin.purge');
+    expect(history.nextRedo).toBeUndefined();
   });
 
   it('leave an archive that was only made as it is', () => {
