@@ -83,7 +83,7 @@ export function dayNumber(day: string): number {
   return ordinalOf(partsOf(day));
 }
 
-/** The day at a place of the calendar, or null outside 0001-01-01 to 9999-12-31. */
+/** The day of this number in the calendar, or null outside 0001-01-01 to 9999-12-31. */
 export function dayOfNumber(number: number): string | null {
   if (!Number.isInteger(number) || number < 1 || number > lastOrdinal) return null;
   // 146,097 days are 400 years of the Gregorian calendar; the estimate is at most one year off.
@@ -99,22 +99,30 @@ export function dayOfNumber(number: number): string | null {
   return dayOf(year, month, rest);
 }
 
-/** The day so many days later (earlier where negative). */
+/** The calendar's first and last day. */
+export const firstDay = '0001-01-01';
+export const lastDay = '9999-12-31';
+
+/** The day so many days later (earlier where negative); beyond the calendar's ends, its first or last day. */
 export function addDays(day: string, days: number): string {
-  const result = dayOfNumber(dayNumber(day) + days);
-  if (result === null) throw new ShukeError('DAY_INVALID', { day: `${day} ${days}` });
-  return result;
+  return dayOfNumber(dayNumber(day) + days) ?? (days < 0 ? firstDay : lastDay);
 }
 
-/** The same day so many months later; where that month is shorter, its last day. */
+/**
+ * The same day so many months later; where that month is shorter, its last day; beyond the calendar's ends, its first or
+ * last day.
+ */
 export function addMonths(day: string, months: number): string {
+  return monthsLater(day, months) ?? (months < 0 ? firstDay : lastDay);
+}
+
+/** The same, null beyond the calendar's ends. */
+export function monthsLater(day: string, months: number): string | null {
   const { year, month, dayOfMonth } = partsOf(day);
   const monthsSinceYearZero = year * 12 + (month - 1) + months;
   const newYear = Math.floor(monthsSinceYearZero / 12);
   const newMonth = monthsSinceYearZero - newYear * 12 + 1;
-  const result = dayOf(newYear, newMonth, Math.min(dayOfMonth, daysInMonth(newYear, newMonth)));
-  if (result === null) throw new ShukeError('DAY_INVALID', { day: `${day} ${months}` });
-  return result;
+  return dayOf(newYear, newMonth, Math.min(dayOfMonth, daysInMonth(newYear, newMonth)));
 }
 
 /** Days from the first day to the second; negative where the second is earlier. */

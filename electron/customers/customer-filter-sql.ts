@@ -5,7 +5,7 @@ import { foldText } from '../../shared/text.ts';
 import type { Connection } from '../archive/query.ts';
 import { foundBySql } from '../search/search-candidates.ts';
 import { birthdaySql } from './birthday-filter-sql.ts';
-import { firstInstantOfDay } from './first-instant-of-day.ts';
+import { firstInstantOfDay, lastInstantOfDay } from './instants-of-day.ts';
 import { ownFieldSql } from './own-field-filter-sql.ts';
 import {
   boundsSql,
@@ -190,7 +190,7 @@ function dayBoundsSql(field: DayCondition['field'], from: string | null, to: str
   return boundsSql(
     'customers.created_at',
     from === null ? null : firstInstantOfDay(from),
-    to === null ? null : firstInstantOfDay(addDays(to, 1)) - 1,
+    to === null ? null : lastInstantOfDay(to),
   );
 }
 

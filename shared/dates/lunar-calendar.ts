@@ -8,6 +8,9 @@ export interface LunarDate {
   isLeapMonth: boolean;
 }
 
+/** The lunar calendar as far as the solar one goes, to 9999-12-31: that is the second day of the twelfth month. */
+const lunarEnd = { year: 9999, month: 12, dayOfMonth: 2 };
+
 /** tyme4ts writes a leap month as a negative number. */
 function signed(month: number, isLeapMonth: boolean): number {
   return isLeapMonth ? -month : month;
@@ -20,9 +23,13 @@ export function leapMonthOf(lunarYear: number): number | null {
 
 /**
  * The solar day of a day of the lunar calendar. Two rules for days a year does not have: a leap month that the year
- * lacks is the ordinary month of that number; the 30th of a month of 29 days is its 29th.
+ * lacks is the ordinary month of that number; the 30th of a month of 29 days is its 29th. Null outside the years 1 to
+ * 9999.
  */
 export function solarDayOfLunar({ year, month, dayOfMonth, isLeapMonth }: LunarDate): string | null {
+  const isBeyond =
+    year > lunarEnd.year || (year === lunarEnd.year && month === lunarEnd.month && dayOfMonth > lunarEnd.dayOfMonth);
+  if (year < 1 || isBeyond) return null;
   const monthOfYear = signed(month, isLeapMonth && leapMonthOf(year) === month);
   const days = LunarMonth.fromYm(year, monthOfYear).getDayCount();
   const solar = LunarDay.fromYmd(year, monthOfYear, Math.min(dayOfMonth, days)).getSolarDay();

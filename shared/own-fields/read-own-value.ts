@@ -1,3 +1,4 @@
+import { isDay } from '../day.ts';
 import { formatDecimal, parseDecimal } from '../decimal.ts';
 import { readDay } from '../import/read-day.ts';
 import { currencyOfText, minorDigits, minorToDecimalText, readAmount, toMinor } from '../money.ts';
@@ -25,6 +26,8 @@ export function readOwnValue(
     case 'money':
       return readMoney(text, reading);
     case 'date': {
+      // "Without end" is written 9999-12-31: no guess is needed, so none of its limits holds.
+      if (isDay(text)) return { asText: text, asNumber: null };
       const read = readDay(text, { dateOrder: reading.dateOrder, date1904: false });
       return read === null || read.isSerial ? null : { asText: read.day, asNumber: null };
     }

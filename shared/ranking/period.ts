@@ -1,4 +1,16 @@
-import { addDays, addMonths, dayNumber, dayOfNumber, daysBetween, monthOf, yearOf } from '../day.ts';
+import {
+  addDays,
+  addMonths,
+  dayNumber,
+  dayOfMonthOf,
+  dayOfNumber,
+  daysBetween,
+  firstDay,
+  lastDay,
+  monthOf,
+  monthsLater,
+  yearOf,
+} from '../day.ts';
 import { ShukeError } from '../errors.ts';
 
 export interface AsOf {
@@ -17,10 +29,14 @@ export interface Period {
   to: string;
 }
 
-/** Both ends inclusive; `to` defaults to the as-of day, `from` to twelve months before `to` plus one day. */
+/**
+ * Both ends inclusive; `to` defaults to the as-of day, `from` to twelve months before `to` plus one day, or to the first
+ * day of the calendar.
+ */
 export function rankingPeriod(asOf: AsOf, given: { from?: string | undefined; to?: string | undefined }): Period {
   const to = given.to ?? asOf.day;
-  const from = given.from ?? addDays(addMonths(to, -12), 1);
+  const yearBefore = monthsLater(to, -12);
+  const from = given.from ?? (yearBefore === null ? firstDay : addDays(yearBefore, 1));
   if (from > to) throw new ShukeError('PERIOD_REVERSED', { from, to });
   return { from, to };
 }
@@ -31,29 +47,32 @@ export function rankingPeriod(asOf: AsOf, given: { from?: string | undefined; to
  * calendar has no such days.
  */
 export function periodBefore({ from, to }: Period): Period | null {
-  const dayAfter = dayOfNumber(dayNumber(to) + 1);
   const lastBefore = dayOfNumber(dayNumber(from) - 1);
   if (lastBefore === null) return null;
-  const first = dayAfter === null ? null : monthsBefore(from, dayAfter, lastBefore);
-  const firstBefore = first ?? dayOfNumber(dayNumber(from) - daysBetween(from, to) - 1);
+  const firstBefore = monthsBefore(from, to, lastBefore) ?? dayOfNumber(dayNumber(from) - daysBetween(from, to) - 1);
   return firstBefore === null ? null : { from: firstBefore, to: lastBefore };
 }
 
 /** First day of as many months before; null where the period is not whole months, or the calendar ends. */
-function monthsBefore(from: string, dayAfter: string, lastBefore: string): string | null {
-  const months = monthCount(dayAfter) - monthCount(from);
-  if (months >= 1 && addMonths(from, months) === dayAfter) {
-    return monthCount(from) - months < firstMonth ? null : addMonths(from, -months);
-  }
+function monthsBefore(from: string, to: string, lastBefore: string): string | null {
+  const months = monthsOfWhole(from, to);
+  if (months !== null) return monthsLater(from, -months);
   // From the other end: twelve months to 28 February begin on 29 February where the year before has one.
-  const to = addDays(dayAfter, -1);
   const monthsToEnd = monthCount(to) - monthCount(lastBefore);
   if (monthsToEnd < 1 || addMonths(to, -monthsToEnd) !== lastBefore) return null;
-  return monthCount(to) - 2 * monthsToEnd < firstMonth ? null : addDays(addMonths(to, -2 * monthsToEnd), 1);
+  const lastOfTwiceBefore = monthsLater(to, -2 * monthsToEnd);
+  return lastOfTwiceBefore === null ? null : addDays(lastOfTwiceBefore, 1);
+}
+
+/** How many months a period is that ends the day before its first day comes again; null where it is another one. */
+function monthsOfWhole(from: string, to: string): number | null {
+  // The day after the calendar's last one would be the first of a month.
+  if (to === lastDay) return dayOfMonthOf(from) === 1 ? monthCount(to) + 1 - monthCount(from) : null;
+  const dayAfter = addDays(to, 1);
+  const months = monthCount(dayAfter) - monthCount(from);
+  return months >= 1 && addMonths(from, months) === dayAfter ? months : null;
 }
 
 function monthCount(day: string): number {
   return yearOf(day) * 12 + monthOf(day);
 }
-
-const firstMonth = monthCount('0001-01-01');

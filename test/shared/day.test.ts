@@ -9,6 +9,7 @@ import {
   dayOfNumber,
   daysBetween,
   isDay,
+  monthsLater,
   readWrittenDay,
   todayLocal,
   yearOf,
@@ -94,7 +95,6 @@ describe('a calendar day', () => {
       }),
     );
     expect(addDays('2024-02-28', 2)).toBe('2024-03-01');
-    expect(() => addDays('9999-12-31', 1)).toThrowError('DAY_INVALID');
     expect(() => addDays('2023-02-30', 1)).toThrowError('DAY_INVALID');
   });
 
@@ -108,6 +108,23 @@ describe('a calendar day', () => {
     ['2023-03-31', -13, '2022-02-28'],
   ])('%s moved by %i months is %s: a shorter month gives its last day', (day, months, expected) => {
     expect(addMonths(day, months)).toBe(expected);
+  });
+
+  it('moved beyond an end of the calendar is the day at that end', () => {
+    expect(addDays('9999-12-31', 1)).toBe('9999-12-31');
+    expect(addDays('0001-01-01', -1)).toBe('0001-01-01');
+    expect(addMonths('9999-06-01', 12)).toBe('9999-12-31');
+    expect(addMonths('0001-06-01', -12)).toBe('0001-01-01');
+    expect(monthsLater('9999-12-31', 1)).toBeNull();
+    expect(monthsLater('0002-01-01', -12)).toBe('0001-01-01');
+    fc.assert(
+      fc.property(anyDay, fc.integer({ min: -5_000_000, max: 5_000_000 }), (day, count) => {
+        for (const moved of [addDays(day, count), addMonths(day, count)]) {
+          expect(isDay(moved)).toBe(true);
+          if (moved !== day) expect(compareDays(moved, day)).toBe(Math.sign(count));
+        }
+      }),
+    );
   });
 
   it('knows its year', () => {

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { leapMonthOf, lunarDateOfSolar, solarDayOfLunar } from '../../../shared/dates/lunar-calendar.ts';
 import { nextOccurrence, yearsOnNext } from '../../../shared/dates/next-occurrence.ts';
 import { readRememberedDay } from '../../../shared/dates/read-remembered-day.ts';
-import type { RememberedDay } from '../../../shared/dates/remembered-day.ts';
-import { dayOfNumber } from '../../../shared/day.ts';
+import { type RememberedDay, rememberedDayOfText } from '../../../shared/dates/remembered-day.ts';
+import { dayOfNumber, isDay } from '../../../shared/day.ts';
 
 function read(typed: string): RememberedDay {
   const day = readRememberedDay(typed);
@@ -45,6 +45,29 @@ describe('the next time a remembered day is kept', () => {
   it('the 30th of the twelfth month is its 29th in a year whose twelfth month has 29 days', () => {
     expect(nextOccurrence(read('腊月三十'), '2026-01-20')).toBe('2026-02-16');
     expect(nextOccurrence(read('腊月三十'), '2024-01-20')).toBe('2024-02-09');
+  });
+
+  it('is found or null for every day a calendar can have, seen from any day', () => {
+    const digits = (width: number, most: number) =>
+      fc.integer({ min: 0, max: most }).map((number) => String(number).padStart(width, '0'));
+    const edge = fc.constantFrom('0000', '0001', '0002', '9998', '9999', '-');
+    const text = fc
+      .tuple(fc.oneof(edge, digits(4, 9999)), digits(2, 12), digits(2, 31))
+      .map(([year, month, day]) => `${year}-${month}-${day}`);
+    const today = fc.oneof(
+      fc.constantFrom('0001-01-01', '0001-02-11', '0001-02-12', '9999-02-05', '9999-12-30', '9999-12-31'),
+      fc.integer({ min: 1, max: 3_652_059 }).map((number) => dayOfNumber(number) ?? ''),
+    );
+    fc.assert(
+      fc.property(text, fc.constantFrom('solar', 'lunar'), fc.boolean(), today, (typed, calendar, isLeap, seenFrom) => {
+        const remembered = rememberedDayOfText(typed, calendar, isLeap);
+        if (remembered === null) return;
+        const next = nextOccurrence(remembered, seenFrom);
+        expect(next === null || (isDay(next) && next >= seenFrom)).toBe(true);
+        yearsOnNext(remembered, seenFrom);
+      }),
+      { numRuns: 3_000, seed: 8 },
+    );
   });
 
   it('never lies in the past, and is at most 385 days away', () => {

@@ -55,6 +55,10 @@ describe('the period before', () => {
   it('is none where the calendar has none', () => {
     expect(periodBefore({ from: '0001-01-01', to: '2026-11-22' })).toBeNull();
     expect(periodBefore({ from: '0002-01-01', to: '2026-12-31' })).toBeNull();
-    expect(periodBefore({ from: '9999-12-01', to: '9999-12-31' })).toEqual({ from: '9999-10-31', to: '9999-11-30' });
+    expect(periodBefore({ from: '9999-12-01', to: '9999-12-31' })).toEqual({ from: '9999-11-01', to: '9999-11-30' });
+    expect(periodBefore({ from: '9999-12-02', to: '9999-12-31' })).toEqual({ from: '9999-11-02', to: '9999-12-01' });
+    expect(rankingPeriod({ day: '0001-06-01', reason: 'given' }, {})).toEqual({ from: '0001-01-01', to: '0001-06-01' });
+    expect(rankingPeriod({ day: '0001-12-31', reason: 'given' }, {})).toEqual({ from: '0001-01-01', to: '0001-12-31' });
+    expect(rankingPeriod({ day: '0002-01-01', reason: 'given' }, {})).toEqual({ from: '0001-01-02', to: '0002-01-01' });
   });
 });
