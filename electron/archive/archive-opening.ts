@@ -1,4 +1,3 @@
-import { existsSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ArchiveStatus } from '../../shared/archive/contract.ts';
 import { type ErrorCode, ShukeError } from '../../shared/errors.ts';
@@ -16,6 +15,7 @@ import type { Archive, ArchiveWarning } from './archive.ts';
 import { archiveStatus } from './archive-status.ts';
 import { asShukeError } from './as-shuke-error.ts';
 import { createArchive, type NewArchive } from './create-archive.ts';
+import { identityOfFile } from './file-identity.ts';
 import { openArchive } from './open-archive.ts';
 
 /** Opens the archive at a path in place of the open one. Errors: every ARCHIVE_… code; the open one then stays. */
@@ -218,6 +218,13 @@ function isSampleAt(profileFolder: string, path: string): boolean {
   return samplePlaces(profileFolder).some((place) => isSamePlace(path, place));
 }
 
+/** Where one of them cannot be looked at, opening it will say so. */
 function isSamePlace(a: string, b: string): boolean {
-  return existsSync(a) && existsSync(b) && realpathSync(a) === realpathSync(b);
+  try {
+    const identity = identityOfFile(a);
+    const other = identityOfFile(b);
+    return identity !== null && identity.device === other?.device && identity.inode === other.inode;
+  } catch {
+    return a === b;
+  }
 }

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -43,6 +43,15 @@ export async function openTestEngine(homeCurrency = 'GBP'): Promise<TestEngine> 
   const engine = await startEngine(folder);
   await engine.client.archive.create({ folder: engine.placeToken(folder), name: 'shop', homeCurrency });
   return engine;
+}
+
+/** The same with a copy of an archive that was closed. */
+export async function openTestEngineOnCopyOf(archivePath: string): Promise<TestEngine> {
+  const folder = mkdtempSync(join(tmpdir(), 'shuke-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const copy = join(folder, 'shop.shuke');
+  copyFileSync(archivePath, copy);
+  return startEngine(folder, copy);
 }
 
 async function startEngine(folder: string, openAtStart?: string): Promise<TestEngine> {

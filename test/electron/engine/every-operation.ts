@@ -1,0 +1,241 @@
+import type { EngineClient } from '../../../shared/contract.ts';
+import type { ImportDecision } from '../../../shared/import/contract.ts';
+import type { TestEngine } from '../test-engine.ts';
+
+const picture = Buffer.from('89504e470d0a1a0a0000000d4948445200000001000000010806000000', 'hex');
+const ordersCsv = 'order number,order date,customer number,amount\n1,2026-03-01,A1,10.00\n2,no day,A1,10.00\n';
+const cards = 'BEGIN:VCARD\nVERSION:3.0\nFN:Cleo\nTEL:13900001111\nEND:VCARD\n';
+
+/** A shop in which there is one of everything that an operation can be about. */
+export async function fillShop({ client, file, bring }: TestEngine) {
+  const { id: ann } = await client.customers.create({ name: 'Ann', number: 'A1', tags: ['regular'], source: 'sign' });
+  const { id: twin } = await client.customers.create({ name: 'Ann', number: 'A2', phones: ['13800138000'] });
+  const { id: binned, actId } = await client.customers.create({ name: 'Bert', number: 'B1' });
+  await client.customers.bin({ id: binned });
+  const { id: contact } = await client.timeline.add({ ...visit, customerId: ann, nextContactDay: '2026-12-01' });
+  const { ids } = await client.attachments.add({ customerId: ann, files: [await file('photo.png', picture)] });
+  const { id: preference } = await client.preferences.add({ customerId: ann, kind: 'likes', text: 'the corner seat' });
+  const { id: person } = await client.people.add({ customerId: ann, name: 'Carl', relation: 'son' });
+  const { id: date } = await client.dates.add({ customerId: ann, kind: 'own', typed: '2020-05-12' });
+  const { id: ownField } = await client.ownFields.define({ name: 'Table', kind: 'text' });
+  const { id: savedFilter } = await client.customers.saveFilter({ name: 'All', filter: { text: '', conditions: [] } });
+  const imported = await bring('orders.csv', ordersCsv, { kind: 'orders' });
+  const { actId: merge } = await client.duplicates.merge({
+    winnerId: ann,
+    loserId: (await client.customers.create({ name: 'Ann', number: 'A3' })).id,
+    language: 'en',
+  });
+  const order = (await client.orders.list({ customerId: ann })).orders[0]?.id ?? 0;
+  const importId = imported.importId ?? 0;
+  return {
+    ...{ ann, twin, binned, contact, attachment: ids[0] ?? 0, preference, person, date, ownField, savedFilter },
+    ...{ order, importId, merge, actId },
+  };
+}
+
+export type Shop = Awaited<ReturnType<typeof fillShop>>;
+
+const visit = { day: '2026-11-20', touchpoint: 'visit', direction: 'in', text: 'came by' } as const;
+
+/** Files for the operations that take one, on the engine's shelf. */
+export async function filesForOperations({ file }: TestEngine) {
+  return {
+    picture: await file('plan.png', picture),
+    orders: await file('more.csv', ordersCsv.replace('1,2026', '7,2026')),
+    cards: await file('cards.vcf', cards),
+  };
+}
+
+type Files = Awaited<ReturnType<typeof filesForOperations>>;
+export type Call = (given: Shop & Files, engine: TestEngine) => Promise<unknown>;
+
+/** Each operation of the contract, called as a page would: one that is forgotten here does not compile. */
+export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof EngineClient[Part]]: Call } } = {
+  acts: {
+    list: (_, { client }) => client.acts.list({}),
+    undo: ({ actId }, { client }) => client.acts.undo({ actId: actId + 1 }),
+    changes: async (_, { client }) => (await client.acts.changes()).return(),
+  },
+  archive: {
+    status: (_, { client }) => client.archive.status(),
+    orderCounts: (_, { client }) => client.archive.orderCounts(),
+    startFailure: (_, { client }) => client.archive.startFailure(),
+    create: (_, { client, placeToken, folder }) =>
+      client.archive.create({ folder: placeToken(folder), name: 'another', homeCurrency: 'EUR' }),
+    open: (_, { client, placeToken, folder }) => client.archive.open({ token: placeToken(`${folder}/other.shuke`) }),
+    close: (_, { client }) => client.archive.close(),
+    openSample: (_, { client }) => client.archive.openSample({ language: 'en' }),
+    removeSample: (_, { client }) => client.archive.removeSample(),
+    recents: (_, { client }) => client.archive.recents(),
+    forget: (_, { client, placeToken, archivePath }) => client.archive.forget({ token: placeToken(archivePath) }),
+    showInFolder: (_, { client }) => client.archive.showInFolder(),
+    check: async (_, { client }) => client.archive.checkResult(await client.archive.check()),
+    checkResult: async (_, { client }) => client.archive.checkResult(await client.archive.check()),
+  },
+  attachments: {
+    list: ({ ann }, { client }) => client.attachments.list({ customerId: ann }),
+    add: ({ ann, picture }, { client }) => client.attachments.add({ customerId: ann, files: [picture] }),
+    remove: ({ attachment }, { client }) => client.attachments.remove({ id: attachment }),
+    rename: ({ attachment }, { client }) => client.attachments.rename({ id: attachment, name: 'plan' }),
+    picture: ({ attachment }, { client }) => client.attachments.picture({ id: attachment }),
+    takeOut: ({ attachment }, { client }) => client.attachments.takeOut({ id: attachment }),
+    setPhoto: ({ ann, picture }, { client }) => client.attachments.setPhoto({ customerId: ann, file: picture }),
+    photo: ({ ann }, { client }) => client.attachments.photo({ customerId: ann }),
+  },
+  counter: {
+    card: ({ ann }, { client }) => client.counter.card({ customerId: ann }),
+    cards: ({ ann }, { client }) => client.counter.cards({ selection: { ids: [ann] } }),
+  },
+  bin: {
+    list: (_, { client }) => client.bin.list({}),
+    purgePreview: ({ binned }, { client }) => client.bin.purgePreview({ selection: { ids: [binned] } }),
+    purge: ({ binned }, { client }) => client.bin.purge({ selection: { ids: [binned] } }),
+    takeOut: ({ binned }, { client }) => client.bin.takeOut({ selection: { ids: [binned] } }),
+  },
+  customers: {
+    list: (_, { client }) => client.customers.list({}),
+    get: ({ ann }, { client }) => client.customers.get({ id: ann }),
+    ofNumber: (_, { client }) => client.customers.ofNumber({ number: 'A1' }),
+    create: (_, { client }) => client.customers.create({ name: 'Dora' }),
+    edit: ({ ann }, { client }) => client.customers.edit({ id: ann, change: { note: 'moved' } }),
+    bin: ({ ann }, { client }) => client.customers.bin({ id: ann }),
+    takeOutOfBin: ({ binned }, { client }) => client.customers.takeOutOfBin({ id: binned }),
+    neighbours: ({ ann }, { client }) => client.customers.neighbours({ id: ann }),
+    bulkEdit: ({ ann }, { client }) =>
+      client.customers.bulkEdit({ selection: { ids: [ann] }, change: { what: 'addTags', tags: ['new'] } }),
+    tags: (_, { client }) => client.customers.tags(),
+    sources: (_, { client }) => client.customers.sources(),
+    savedFilters: (_, { client }) => client.customers.savedFilters(),
+    saveFilter: (_, { client }) => client.customers.saveFilter({ name: 'A', filter: { text: 'a', conditions: [] } }),
+    forgetFilter: ({ savedFilter }, { client }) => client.customers.forgetFilter({ id: savedFilter }),
+  },
+  history: {
+    ofCustomer: ({ ann }, { client }) => client.history.ofCustomer({ customer: { id: ann } }),
+    ofAct: ({ actId }, { client }) => client.history.ofAct({ actId }),
+    undoPreview: ({ actId }, { client }) => client.history.undoPreview({ actId }),
+  },
+  dates: {
+    list: ({ ann }, { client }) => client.dates.list({ customerId: ann }),
+    read: (_, { client }) => client.dates.read({ typed: '12 May' }),
+    setBirthday: ({ ann }, { client }) => client.dates.setBirthday({ customerId: ann, typed: '1980-05-12' }),
+    add: ({ ann }, { client }) => client.dates.add({ customerId: ann, kind: 'anniversary', typed: '2020-05-12' }),
+    edit: ({ date }, { client }) =>
+      client.dates.edit({ id: date, kind: 'own', label: 'moved in', typed: '2020-05-13' }),
+    remove: ({ date }, { client }) => client.dates.remove({ id: date }),
+  },
+  duplicates: {
+    scan: async (_, { client }) => client.duplicates.scanned(await client.duplicates.scan()),
+    scanned: async (_, { client }) => client.duplicates.scanned(await client.duplicates.scan()),
+    queue: (_, { client }) => client.duplicates.queue({}),
+    alike: (_, { client }) => client.duplicates.alike({ phones: ['13800138000'] }),
+    compare: ({ ann, twin }, { client }) => client.duplicates.compare({ winnerId: ann, loserId: twin }),
+    merge: ({ ann, twin }, { client }) => client.duplicates.merge({ winnerId: ann, loserId: twin, language: 'en' }),
+    notTheSame: ({ ann, twin }, { client }) => client.duplicates.notTheSame({ a: ann, b: twin }),
+    undoPreview: ({ merge }, { client }) => client.duplicates.undoPreview({ actId: merge }),
+  },
+  import: {
+    recognise: ({ orders }, { client }) => client.import.recognise({ file: orders }),
+    start: async ({ orders }, { client }) =>
+      client.import.result(await client.import.start({ ...ordersImport, file: orders, dryRun: false })),
+    result: async ({ orders }, { client }) =>
+      client.import.result(await client.import.start({ ...ordersImport, file: orders, dryRun: true })),
+    list: (_, { client }) => client.import.list(),
+    sampleFile: (_, { client }) => client.import.sampleFile({ kind: 'customers', format: 'xlsx', language: 'en' }),
+    undo: async ({ importId }, { client }) => client.import.undoResult(await client.import.undo({ importId })),
+    undoResult: async ({ importId }, { client }) => client.import.undoResult(await client.import.undo({ importId })),
+    rejectedRows: ({ importId }, { client }) => client.import.rejectedRows({ importId, language: 'en' }),
+  },
+  jobs: {
+    current: (_, { client }) => client.jobs.current(),
+    watch: async (_, { client }) => (await client.jobs.watch(await client.archive.check())).return(),
+    cancel: async (_, { client }) => client.jobs.cancel(await client.archive.check()),
+  },
+  orders: {
+    list: (_, { client }) => client.orders.list({}),
+    lines: ({ order }, { client }) => client.orders.lines({ orderId: order }),
+  },
+  ownFields: {
+    list: (_, { client }) => client.ownFields.list(),
+    define: (_, { client }) => client.ownFields.define({ name: 'Dog', kind: 'text' }),
+    change: ({ ownField }, { client }) => client.ownFields.change({ id: ownField, name: 'Seat' }),
+    reorder: ({ ownField }, { client }) => client.ownFields.reorder({ ids: [ownField] }),
+    remove: ({ ownField }, { client }) => client.ownFields.remove({ id: ownField }),
+  },
+  people: {
+    list: ({ ann }, { client }) => client.people.list({ customerId: ann }),
+    words: (_, { client }) => client.people.words(),
+    add: ({ ann }, { client }) => client.people.add({ customerId: ann, name: 'Eve' }),
+    edit: ({ ann, person }, { client }) =>
+      client.people.edit({ id: person, customerId: ann, change: { name: 'Carla' } }),
+    remove: ({ person }, { client }) => client.people.remove({ id: person }),
+    map: ({ ann }, { client }) => client.people.map({ customerId: ann }),
+  },
+  places: {
+    browse: (_, { client, placeToken, folder }) => client.places.browse({ token: placeToken(folder) }),
+  },
+  preferences: {
+    list: ({ ann }, { client }) => client.preferences.list({ customerId: ann }),
+    words: (_, { client }) => client.preferences.words(),
+    add: ({ ann }, { client }) => client.preferences.add({ customerId: ann, kind: 'avoids', text: 'sugar' }),
+    edit: ({ preference }, { client }) => client.preferences.edit({ id: preference, change: { isCurrent: false } }),
+    remove: ({ preference }, { client }) => client.preferences.remove({ id: preference }),
+  },
+  ranking: {
+    revenueSummary: (_, { client }) => client.ranking.revenueSummary({}),
+    revenueRows: (_, { client }) => client.ranking.revenueRows({}),
+    revenueRow: ({ ann }, { client }) => client.ranking.revenueRow({ customerId: ann }),
+    save: async (_, { client }) => client.ranking.saved(await client.ranking.save({ format: 'csv', language: 'en' })),
+    saved: async (_, { client }) => client.ranking.saved(await client.ranking.save({ format: 'xlsx', language: 'en' })),
+  },
+  referrals: {
+    tree: ({ ann }, { client }) => client.referrals.tree({ customerId: ann }),
+    set: ({ ann, twin }, { client }) => client.referrals.set({ customerId: ann, broughtBy: twin }),
+  },
+  search: {
+    find: (_, { client }) => client.search.find({ text: 'ann' }),
+  },
+  settings: {
+    get: (_, { client }) => client.settings.get(),
+    set: (_, { client }) => client.settings.set({ theme: 'dark' }),
+    pageNotes: (_, { client }) => client.settings.pageNotes(),
+    keepPageNote: (_, { client }) => client.settings.keepPageNote({ name: 'width', text: String(Math.random()) }),
+  },
+  tables: {
+    save: async (_, { client }) => client.tables.saved(await client.tables.save(customersTable('csv'))),
+    saved: async (_, { client }) => client.tables.saved(await client.tables.save(customersTable('xlsx'))),
+  },
+  timeline: {
+    list: ({ ann }, { client }) => client.timeline.list({ customerId: ann }),
+    words: (_, { client }) => client.timeline.words(),
+    add: ({ ann, picture }, { client }) => client.timeline.add({ ...visit, customerId: ann, files: [picture] }),
+    edit: ({ contact }, { client }) => client.timeline.edit({ id: contact, change: { text: 'came by twice' } }),
+    remove: ({ contact }, { client }) => client.timeline.remove({ id: contact }),
+    clearNext: ({ contact }, { client }) => client.timeline.clearNext({ contactIds: [contact] }),
+    due: (_, { client }) => client.timeline.due({}),
+  },
+  upkeep: {
+    progress: async (_, { client }) => (await client.upkeep.progress()).return(),
+  },
+  vcard: {
+    recognise: ({ cards }, { client }) => client.vcard.recognise({ file: cards }),
+    start: async ({ cards }, { client }) => client.import.result(await client.vcard.start({ file: cards })),
+    save: async (_, { client }) => client.tables.saved(await client.vcard.save({ language: 'en' })),
+  },
+};
+
+function customersTable(format: 'xlsx' | 'csv') {
+  const filter = { text: '', conditions: [] };
+  return { question: { table: 'customers', filter }, format, language: 'en' } as const;
+}
+
+const ordersDecision: ImportDecision = {
+  kind: 'orders',
+  mapping: { order: [0], day: [1], number: [2], amount: [3] },
+  match: 'number',
+  mode: 'fill',
+  dateOrder: 'ymd',
+  decimalMark: 'point',
+  positiveReturns: 'asWritten',
+};
+
+const ordersImport = { reading: {}, decision: ordersDecision };
