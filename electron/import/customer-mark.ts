@@ -14,6 +14,7 @@ export function customerMark(customer: InterpretedCustomer): number {
     else if (value !== null) for (const entry of value) mark = folded(mark, entry);
     mark = Math.imul(mark ^ betweenValues, fnvPrime);
   }
+  mark = folded(mark, customer.birthdayAsTyped ?? '');
   for (const tag of customer.tags) mark = folded(mark, tag);
   for (const value of customer.own ?? []) mark = folded(mark, value ?? '');
   return mark;

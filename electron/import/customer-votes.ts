@@ -1,7 +1,11 @@
+import type { StoredDay } from '../../shared/dates/kept-day.ts';
+import { birthdayOfText } from '../../shared/import/birthday-reader.ts';
 import { type CustomerDetails, type DetailName, unpackedDetail } from '../../shared/import/customer-details.ts';
 import { unpackedOwnValue } from '../../shared/import/interpret-own-values.ts';
 import type { InterpretedCustomer } from '../../shared/import/rows.ts';
 import type { OwnFieldValue } from '../../shared/own-fields/own-field.ts';
+import { phoneDigits } from '../../shared/phone.ts';
+import { foldText } from '../../shared/text.ts';
 
 /** Fields of which a customer has one value; rows of a file can disagree on them. */
 export const votedFields = [
@@ -14,16 +18,21 @@ export const votedFields = [
   'postcode',
   'country',
   'birthday',
-  'birthdayAsTyped',
   'note',
 ] as const;
 export type VotedField = (typeof votedFields)[number];
 type VoteKey = VotedField | `own:${number}` | `detail:${DetailName}`;
 
+/** Rows that say the same value: in the same words, or, of a meaning, in whatever words. */
 interface Vote {
   value: string;
   latestDay: string;
   count: number;
+}
+
+interface Meaning extends Vote {
+  /** The value in the words that win among those that mean it. */
+  words: Vote;
 }
 
 /** What some rows of a file say of a customer, all of them the same. */
@@ -81,9 +90,19 @@ export class CustomerVotes {
     return tags.length === 0 ? noTags : new Set(tags);
   }
 
-  /** The value that stands: the latest day's, then the most frequent, then the smallest text. */
-  value(field: VotedField): string | null {
+  /** The value that wins: the latest day's, then the most frequent, then the smallest text. */
+  value(field: Exclude<VotedField, 'birthday'>): string | null {
     return this.#winner(field);
+  }
+
+  /** The birthday that wins with what was typed for it; one that could be read before all that could not. */
+  birthday(): StoredDay | null {
+    const kept = this.#winner('birthday');
+    if (kept === null) return null;
+    const [said = '', asTyped = ''] = kept.split(listSeparator);
+    return said === ''
+      ? { day: null, calendar: 'solar', isLeapMonth: false, asTyped }
+      : { ...birthdayOfText(said), asTyped };
   }
 
   /** Of the own field at this place of the interpretation. */
@@ -104,25 +123,26 @@ export class CustomerVotes {
     return this.value(field)?.split(listSeparator) ?? [];
   }
 
-  /** Fields with more than one value, each value once; what was typed for a birthday follows the birthday. */
+  /** Fields whose values mean different things, each meaning once: one phone written in two ways is no disagreement. */
   disagreements(): { field: VotedField; values: string[] }[] {
     if (this.#said.length < 2) return [];
-    return votedFields
-      .filter((field) => field !== 'birthdayAsTyped')
-      .flatMap((field) => {
-        const votes = this.#votes(field);
-        return votes.length > 1
-          ? [{ field, values: votes.map((vote) => vote.value.replaceAll(listSeparator, ' ')) }]
-          : [];
-      });
+    return votedFields.flatMap((field) => {
+      const meanings = meaningsOf(field, this.#votes(field));
+      return meanings.length > 1
+        ? [{ field, values: meanings.map(({ words }) => shownValue(field, words.value)) }]
+        : [];
+    });
   }
 
   #winner(field: VoteKey): string | null {
     const [only] = this.#said;
     if (only !== undefined && this.#said.length === 1) return saidOf(only.customer, field);
-    const [first, ...others] = this.#votes(field);
+    const votes = this.#votes(field);
+    const meanings = meaningsOf(field, votes);
+    const readable = field === 'birthday' ? meanings.filter(({ value }) => isReadBirthday(value)) : [];
+    const [first, ...others] = readable.length > 0 ? readable : meanings;
     if (first === undefined) return null;
-    return others.reduce((best, vote) => (isBetter(vote, best) ? vote : best), first).value;
+    return others.reduce((best, meaning) => (isBetter(meaning, best) ? meaning : best), first).words.value;
   }
 
   #votes(field: VoteKey): Vote[] {
@@ -142,7 +162,60 @@ export class CustomerVotes {
   }
 }
 
+/** Votes that mean the same added up. */
+function meaningsOf(field: VoteKey, votes: readonly Vote[]): Meaning[] {
+  if (votes.length < 2) return votes.map((vote) => ({ ...vote, words: vote }));
+  const meanings = new Map<string, Meaning>();
+  for (const vote of votes) {
+    const value = meaningOf(field, vote.value);
+    const known = meanings.get(value);
+    if (known === undefined) {
+      meanings.set(value, { ...vote, value, words: vote });
+      continue;
+    }
+    known.count += vote.count;
+    if (vote.latestDay > known.latestDay) known.latestDay = vote.latestDay;
+    if (isBetter(vote, known.words)) known.words = vote;
+  }
+  return [...meanings.values()];
+}
+
+/** What two ways of writing share where they mean the same. */
+function meaningOf(field: VoteKey, value: string): string {
+  switch (field) {
+    case 'phones':
+      return value
+        .split(listSeparator)
+        .map((phone) => phoneDigits(phone) || foldText(phone))
+        .join(listSeparator);
+    case 'birthday':
+      return isReadBirthday(value) ? value.slice(0, value.indexOf(listSeparator)) : value;
+    case 'name':
+    case 'emails':
+    case 'address':
+    case 'city':
+    case 'postcode':
+    case 'country':
+      return foldText(value);
+    default:
+      return value;
+  }
+}
+
+function isReadBirthday(value: string): boolean {
+  return !value.startsWith(listSeparator);
+}
+
+function shownValue(field: VotedField, value: string): string {
+  if (field === 'birthday') return value.slice(value.indexOf(listSeparator) + 1);
+  return value.replaceAll(listSeparator, ' ');
+}
+
 function saidOf(customer: InterpretedCustomer, field: VoteKey): string | null {
+  if (field === 'birthday') {
+    const { birthday, birthdayAsTyped } = customer;
+    return birthdayAsTyped === null ? null : `${birthday ?? ''}${listSeparator}${birthdayAsTyped}`;
+  }
   if (field === 'phones' || field === 'emails') {
     return customer[field].length === 0 ? null : customer[field].join(listSeparator);
   }

@@ -1,7 +1,10 @@
 import type { ImportWarning } from '../../shared/import/contract.ts';
 import type { Interpretation } from '../../shared/import/fields.ts';
 import type { CellFlag } from '../../shared/import/rows.ts';
+import { isReadOwnValue } from '../../shared/own-fields/read-own-value.ts';
+import { phoneDoubt } from '../../shared/phone.ts';
 import type { ReadSummary } from '../spreadsheet/reader.ts';
+import type { CustomerVotes } from './customer-votes.ts';
 import { lineInShort } from './line-in-short.ts';
 import { shortened } from './shortened.ts';
 import type { StagedFile } from './staged-file.ts';
@@ -15,7 +18,13 @@ const longestValue = 60;
 
 /** What the person should know about the customers of a file; before it is taken, and their descriptions forgotten. */
 export function customerWarnings(staged: StagedFile, interpretation: Interpretation): ImportWarning[] {
-  return [...namesakes(staged, interpretation), ...disagreements(staged)];
+  return [
+    ...namesakes(staged, interpretation),
+    ...disagreements(staged),
+    unreadBirthdays(staged),
+    unreadOwnValues(staged, interpretation),
+    doubtfulPhones(staged),
+  ];
 }
 
 /** Everything the person should know about a file, the weightiest first. */
@@ -61,10 +70,12 @@ function namesakes(staged: StagedFile, { match }: Interpretation): ImportWarning
   ];
 }
 
+/** Without days what most rows say wins. */
 function disagreements(staged: StagedFile): ImportWarning[] {
+  const code = staged.lastDay === null ? 'undatedCustomersDisagree' : 'customersDisagree';
   const disagreeing = staged.customers.filter((customer) => customer.disagreements().length > 0);
   return [
-    warning('customersDisagree', disagreeing.length, {
+    warning(code, disagreeing.length, {
       rows: disagreeing.slice(0, mostRows).map((customer) => customer.firstRowNumber),
       examples: disagreeing.slice(0, mostExamples).map((customer) => {
         const values = customer.disagreements().map(({ values }) =>
@@ -77,6 +88,54 @@ function disagreements(staged: StagedFile): ImportWarning[] {
       }),
     }),
   ];
+}
+
+/** The count is of people, whatever the number of their rows. */
+function unreadBirthdays(staged: StagedFile): ImportWarning {
+  const people = oddCustomers(staged.customers, (customer) => {
+    const birthday = customer.birthday();
+    return birthday !== null && birthday.day === null ? birthday.asTyped : null;
+  });
+  return warning('birthdayUnreadable', people.count, people);
+}
+
+/** The count is of values: one for each person and field. */
+function unreadOwnValues(staged: StagedFile, { ownFields = [] }: Interpretation): ImportWarning {
+  const values = ownFields.map((field, index) =>
+    oddCustomers(staged.customers, (customer) => {
+      const value = customer.ownValue(index);
+      return value === null || isReadOwnValue(field, value) ? null : `${field.name}: ${value.asText}`;
+    }),
+  );
+  return warning(
+    'ownFieldUnreadable',
+    values.reduce((sum, { count }) => sum + count, 0),
+    { rows: values.flatMap(({ rows }) => rows), examples: values.flatMap(({ examples }) => examples) },
+  );
+}
+
+function doubtfulPhones(staged: StagedFile): ImportWarning {
+  const people = oddCustomers(
+    staged.customers,
+    (customer) => customer.list('phones').find((phone) => phoneDoubt(phone) !== null) ?? null,
+  );
+  return warning('phoneDoubtful', people.count, people);
+}
+
+/** Customers of whom something is to be said; `oddity` gives the value as typed, null where there is nothing odd. */
+function oddCustomers(customers: readonly CustomerVotes[], oddity: (customer: CustomerVotes) => string | null) {
+  const found = { count: 0, rows: [] as number[], examples: [] as string[] };
+  const seen = new Set<string>();
+  for (const customer of customers) {
+    const odd = oddity(customer);
+    if (odd === null) continue;
+    found.count += 1;
+    if (found.rows.length < mostRows) found.rows.push(customer.firstRowNumber);
+    if (found.examples.length >= mostExamples || seen.has(odd)) continue;
+    seen.add(odd);
+    found.examples.push(shortened(odd, longestExample));
+  }
+  return found;
 }
 
 /** The count is of the lines that repeat an earlier one: they are what counts twice. */
@@ -92,8 +151,6 @@ function repeatedLines(staged: StagedFile, taken: TakenFile, { homeCurrency }: I
 }
 
 const codeByFlag: Record<CellFlag, ImportWarning['code']> = {
-  birthdayUnreadable: 'birthdayUnreadable',
-  ownFieldUnreadable: 'ownFieldUnreadable',
   timeUnreadable: 'timeUnreadable',
   quantityUnreadable: 'quantityUnreadable',
   unitPriceUnreadable: 'unitPriceUnreadable',

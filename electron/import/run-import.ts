@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
+import { certainNotations } from '../../shared/import/column-notation.ts';
 import type { ImportDecision, ImportResult } from '../../shared/import/contract.ts';
 import type { Interpretation } from '../../shared/import/fields.ts';
+import { calendarOfBirthdays, kindOfNames } from '../../shared/import/headings.ts';
 import type { ReadingSettings } from '../../shared/import/recognition.ts';
 import { createActWriter } from '../acts/act-writer.ts';
 import { beginAct, finishLongAct } from '../acts/perform-act.ts';
@@ -56,10 +58,18 @@ export async function runImport(
     { kind: request.decision.kind, signal: control.signal },
   );
   checkDecision(request.decision, recognition.columns.length);
+  const {
+    birthdayCalendar = calendarOfBirthdays(recognition.columns, request.decision),
+    namesOf = kindOfNames(recognition.columns, request.decision),
+    ...decided
+  } = request.decision;
   const interpretation: Interpretation = {
-    ...request.decision,
+    ...decided,
+    birthdayCalendar,
+    namesOf,
     ownFields: ownFieldColumns(archive.reader, request.decision),
     homeCurrency: session.homeCurrency,
+    columnNotations: certainNotations(recognition.columns),
     date1904: recognition.reading.date1904,
   };
 

@@ -66,7 +66,10 @@ export class StagedFile {
     const lines = batch.lines === null ? null : this.#lines.withTexts(batch.lines);
     const days = lines?.textPlaces.day;
     const dayTexts = this.#lines.dictionaries.day.texts();
-    const owners = this.#customers.add(batch, (row) => dayTexts[days?.[row] ?? noPlace] ?? '');
+    const owners = this.#customers.add(
+      batch,
+      (row) => batch.contacts[row]?.day ?? dayTexts[days?.[row] ?? noPlace] ?? '',
+    );
     if (lines !== null) this.#lines.add(lines, { rowNumbers, ...owners });
     const ownedBy = (row: number): RowOwner => ({
       rowNumber: rowNumbers[row] ?? 0,

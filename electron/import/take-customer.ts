@@ -1,5 +1,5 @@
 import { looksLikeCompany } from '../../shared/customers/company-name.ts';
-import type { ImportMode, MatchKey } from '../../shared/import/fields.ts';
+import type { ImportMode, Interpretation, MatchKey, NamedKind } from '../../shared/import/fields.ts';
 import { phoneDigits } from '../../shared/phone.ts';
 import { foldText } from '../../shared/text.ts';
 import type { RowValues } from '../acts/act-writer.ts';
@@ -9,7 +9,11 @@ import type { ImportTarget } from './import-target.ts';
 import { addDetailRows, birthdayColumns, completeDetailRows, detailChanges, detailColumns } from './take-details.ts';
 
 /** Adds a customer the archive does not know. */
-export function addCustomer(target: ImportTarget, votes: CustomerVotes, match: MatchKey): number {
+export function addCustomer(
+  target: ImportTarget,
+  votes: CustomerVotes,
+  { match, namesOf = 'anyone' }: Pick<Interpretation, 'match' | 'namesOf'>,
+): number {
   const name = votes.value('name') ?? '';
   const given = votes.value('number');
   // Whose number is the key was looked for by it, and is not there.
@@ -18,10 +22,10 @@ export function addCustomer(target: ImportTarget, votes: CustomerVotes, match: M
   const id = target.insert('customers', {
     number,
     number_is_ours: given === null || isTaken || looksLikeOwnNumber(given) ? 1 : 0,
-    kind: votes.detail('kind') ?? (looksLikeCompany(name) ? 'company' : 'person'),
+    kind: votes.detail('kind') ?? (isCompanyName(name, namesOf) ? 'company' : 'person'),
     name,
     name_folded: foldText(name),
-    ...birthdayColumns(votes),
+    ...birthdayColumns(votes.birthday()),
     note: votes.value('note') ?? '',
     ...detailColumns(votes),
     created_at: target.at,
@@ -43,6 +47,10 @@ export function addCustomer(target: ImportTarget, votes: CustomerVotes, match: M
   const tagIds = new Set([...votes.tags].map((tag) => findOrMakeTag(target, tag)));
   for (const tagId of tagIds) target.insert('customer_tags', { customer_id: id, tag_id: tagId });
   return id;
+}
+
+function isCompanyName(name: string, namesOf: NamedKind): boolean {
+  return (namesOf === 'companies' && name !== '') || looksLikeCompany(name);
 }
 
 /** Completes or corrects a customer by the mode; a blank cell never erases. True where something changed. */
@@ -88,9 +96,11 @@ function updateFields(
       values.number_is_ours = 0;
     }
   }
-  const typedBirthday = votes.value('birthdayAsTyped');
-  if (typedBirthday !== null && (row.birthday_as_typed === null || mode === 'replace')) {
-    Object.assign(values, birthdayColumns(votes));
+  const birthday = votes.birthday();
+  if (birthday !== null) {
+    // What could not be read when it was kept is as good as empty, once it can be.
+    const isEmpty = row.birthday_as_typed === null || (row.birthday === null && birthday.day !== null);
+    if (isEmpty || mode === 'replace') Object.assign(values, birthdayColumns(birthday));
   }
   const note = votes.value('note');
   if (note !== null && (row.note === '' || mode === 'replace')) values.note = note;
@@ -225,7 +235,7 @@ function addEmail(
   target.insert('customer_emails', { customer_id: id, position, label, as_typed: email, folded: foldText(email) });
 }
 
-const addressColumns: Partial<Record<VotedField, string>> = {
+const addressColumns: Partial<Record<Exclude<VotedField, 'birthday'>, string>> = {
   address: 'street',
   city: 'city',
   postcode: 'postcode',
@@ -235,7 +245,7 @@ const addressColumns: Partial<Record<VotedField, string>> = {
 function addressOf(votes: CustomerVotes): RowValues {
   const address: RowValues = {};
   for (const [field, column] of Object.entries(addressColumns)) {
-    const value = votes.value(field as VotedField);
+    const value = votes.value(field as keyof typeof addressColumns);
     if (value !== null) address[column] = value;
   }
   const label = votes.detail('addressLabel');

@@ -1,3 +1,4 @@
+import type { StoredDay } from '../../shared/dates/kept-day.ts';
 import type { ImportMode } from '../../shared/import/fields.ts';
 import { foldText } from '../../shared/text.ts';
 import type { RowValues } from '../acts/act-writer.ts';
@@ -13,14 +14,12 @@ const columnsOfDetails = {
 } as const;
 
 /** A birthday with its calendar. */
-export function birthdayColumns(votes: CustomerVotes): RowValues {
-  const birthday = votes.value('birthday');
-  const calendar = birthday === null ? null : votes.detail('birthdayCalendar');
+export function birthdayColumns(birthday: StoredDay | null): RowValues {
   return {
-    birthday,
-    birthday_as_typed: votes.value('birthdayAsTyped'),
-    birthday_calendar: calendar === null ? 'solar' : 'lunar',
-    birthday_is_leap_month: calendar === 'lunarLeapMonth' ? 1 : 0,
+    birthday: birthday?.day ?? null,
+    birthday_as_typed: birthday?.asTyped ?? null,
+    birthday_calendar: birthday?.calendar ?? 'solar',
+    birthday_is_leap_month: birthday?.isLeapMonth === true ? 1 : 0,
   };
 }
 

@@ -105,9 +105,10 @@ interface TakenCustomers {
 async function takeCustomers(
   target: ImportTarget,
   staged: StagedFile,
-  { kind, match, mode, ownFields = [] }: Interpretation & { mode: ImportMode },
+  decision: Interpretation & { mode: ImportMode },
   control: JobControl,
 ): Promise<TakenCustomers> {
+  const { kind, match, mode, ownFields = [] } = decision;
   const find = customerFinder(target.connection, match);
   const idByNumber = new Map<string, number>();
   const findNumber = customerFinder(target.connection, 'number');
@@ -140,7 +141,7 @@ async function takeCustomers(
     const known = found[position] ?? null;
     taken.isNew[index] = known === null;
     if (known === null) {
-      const added = addCustomer(target, votes, match);
+      const added = addCustomer(target, votes, decision);
       taken.ids[index] = added;
       takeOwnValues(target, { id: added, isNew: true }, votes, ownFieldIds, mode);
       taken.added += 1;

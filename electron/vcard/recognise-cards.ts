@@ -29,7 +29,7 @@ export function recogniseCards(
       }
     }
     if (cardCount === 0) throw fileProblem('FILE_NOTHING_TO_IMPORT');
-    const { order, ambiguous } = detectDateOrder(days.map(({ text }) => text));
+    const { order, ambiguous } = detectDateOrder(days.map(({ text }) => text)) ?? { order: 'ymd', ambiguous: false };
     return {
       fileName: file.fileName,
       sizeBytes: bytes.sizeBytes,
@@ -57,5 +57,5 @@ export function recogniseCards(
 }
 
 function isAmbiguousAlone(text: string): boolean {
-  return detectDateOrder([text]).ambiguous;
+  return detectDateOrder([text])?.ambiguous === true;
 }

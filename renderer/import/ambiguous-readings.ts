@@ -1,14 +1,14 @@
-import { detectDecimalMark, formatDecimal } from '../../shared/decimal.ts';
-import type { ImportDecision } from '../../shared/import/contract.ts';
+import { formatDecimal } from '../../shared/decimal.ts';
 import {
-  type DateOrder,
-  type DecimalMark,
-  dateOrders,
-  decimalMarks,
-  type ImportField,
-} from '../../shared/import/fields.ts';
-import { detectDateOrder, readBirthday, readDay } from '../../shared/import/read-day.ts';
-import type { Recognition } from '../../shared/import/recognition.ts';
+  columnsOfDays,
+  columnsOfNumbers,
+  fileDateOrder,
+  fileDecimalMark,
+} from '../../shared/import/column-notation.ts';
+import type { ImportDecision } from '../../shared/import/contract.ts';
+import { type DateOrder, type DecimalMark, dateOrders, decimalMarks } from '../../shared/import/fields.ts';
+import { readBirthday, readDay } from '../../shared/import/read-day.ts';
+import type { RecognisedColumn, Recognition } from '../../shared/import/recognition.ts';
 import { readAmount } from '../../shared/money.ts';
 import type { CardsRecognition } from '../../shared/vcard/contract.ts';
 import { cellText } from './cell-text.ts';
@@ -23,7 +23,6 @@ export interface Reading<Choice> {
 
 /** A column whose values can be read in more than one way: only the person knows which. */
 export interface AmbiguousColumn<Choice> {
-  field: ImportField;
   heading: string;
   column: number;
   readings: readonly Reading<Choice>[];
@@ -31,22 +30,19 @@ export interface AmbiguousColumn<Choice> {
 
 type Seen = Pick<Recognition, 'columns' | 'firstRows' | 'proposal' | 'reading'>;
 
-const dayFields = ['day', 'birthday'] as const;
-const numberFields = ['amount', 'unitPrice', 'cost', 'quantity', 'discount'] as const;
-
-/** The column whose days do not say what is day and what is month (03/04/05), or null. */
-export function ambiguousDays(seen: Seen, { mapping, kind }: ImportDecision): AmbiguousColumn<DateOrder> | null {
-  const fields = dayFields.filter((field) => kind === 'orders' || field !== 'day');
-  if (isAsProposed(seen, mapping, fields) && !seen.proposal.dateOrderAmbiguous) return null;
+/** The column whose days do not say what is day and what is month (03/04/05), where no other column shows it; or null. */
+export function ambiguousDays(seen: Seen, decision: ImportDecision): AmbiguousColumn<DateOrder> | null {
+  if (decision.isExchange === true || !fileDateOrder(seen.columns, decision).ambiguous) return null;
   const { date1904 } = seen.reading;
-  return firstAmbiguous(seen, mapping, fields, (field, texts) => {
-    if (!isAsProposed(seen, mapping, [field]) && !detectDateOrder(texts).ambiguous) return [];
-    return readingsOf(dateOrders, texts, (text, dateOrder) =>
-      field === 'day'
-        ? (readDay(text, { dateOrder, date1904 })?.day ?? null)
-        : readBirthday(text, { dateOrder, date1904 }),
-    );
-  });
+  const birthdays = decision.mapping.birthday ?? [];
+  const ambiguous = columnsOfDays(decision).filter((index) => columnOf(seen, index)?.dateOrder?.ambiguous === true);
+  return firstAmbiguous(seen, ambiguous, (column, texts) =>
+    readingsOf(dateOrders, texts, (text, dateOrder) =>
+      birthdays.includes(column)
+        ? readBirthday(text, { dateOrder, date1904 })
+        : (readDay(text, { dateOrder, date1904 })?.day ?? null),
+    ),
+  );
 }
 
 /** The same of an address book that came as a table, or null. */
@@ -54,42 +50,39 @@ export function ambiguousCardDays({ days }: CardsRecognition): AmbiguousColumn<D
   if (!days.isAmbiguous) return null;
   const read = (text: string, dateOrder: DateOrder) => readBirthday(text, { dateOrder, date1904: false });
   const readings = readingsOf(dateOrders, days.samples, read);
-  return readings.length > 1 ? { field: 'birthday', heading: days.heading, column: 0, readings } : null;
+  return readings.length > 1 ? { heading: days.heading, column: 0, readings } : null;
 }
 
-/** The column whose amounts do not say what separates the decimals (1,234), or null. */
-export function ambiguousNumbers(seen: Seen, { mapping, kind }: ImportDecision): AmbiguousColumn<DecimalMark> | null {
-  if (kind !== 'orders') return null;
-  if (isAsProposed(seen, mapping, numberFields) && !seen.proposal.decimalMarkAmbiguous) return null;
-  return firstAmbiguous(seen, mapping, numberFields, (field, texts) => {
-    if (!isAsProposed(seen, mapping, [field]) && !detectDecimalMark(texts).ambiguous) return [];
-    return readingsOf(decimalMarks, texts, (text, mark) => {
+/** The column whose figures do not say what separates the decimals (1,234), where no other column shows it; or null. */
+export function ambiguousNumbers(seen: Seen, decision: ImportDecision): AmbiguousColumn<DecimalMark> | null {
+  if (decision.isExchange === true || !fileDecimalMark(seen.columns, decision).ambiguous) return null;
+  const ambiguous = columnsOfNumbers(decision).filter(
+    (index) => columnOf(seen, index)?.decimalMark?.ambiguous === true,
+  );
+  return firstAmbiguous(seen, ambiguous, (_column, texts) =>
+    readingsOf(decimalMarks, texts, (text, mark) => {
       const amount = readAmount(text, mark);
       return typeof amount === 'string' ? null : formatDecimal(amount.decimal);
-    });
-  });
+    }),
+  );
 }
 
-/** The program has looked at many rows of the columns it proposes; of others only the first ones are known here. */
-function isAsProposed({ proposal }: Seen, mapping: ImportDecision['mapping'], fields: readonly ImportField[]): boolean {
-  return fields.every((field) => String(mapping[field] ?? []) === String(proposal.mapping[field] ?? []));
+function columnOf({ columns }: Seen, index: number): RecognisedColumn | undefined {
+  return columns.find((candidate) => candidate.index === index);
 }
 
 function firstAmbiguous<Choice>(
-  { columns, firstRows }: Seen,
-  mapping: ImportDecision['mapping'],
-  fields: readonly ImportField[],
-  readings: (field: ImportField, texts: readonly string[]) => readonly Reading<Choice>[],
+  seen: Seen,
+  indexes: readonly number[],
+  readings: (column: number, texts: readonly string[]) => readonly Reading<Choice>[],
 ): AmbiguousColumn<Choice> | null {
-  for (const field of fields) {
-    for (const index of mapping[field] ?? []) {
-      const column = columns.find((candidate) => candidate.index === index);
-      if (column === undefined) continue;
-      const shown = firstRows.map((row) => row.cells[index] ?? null).filter((cell) => typeof cell === 'string');
-      const texts = [...new Set([...column.samples, ...shown.map(cellText)])].filter((text) => text.trim() !== '');
-      const found = readings(field, texts);
-      if (found.length > 1) return { field, heading: column.heading, column: index, readings: found };
-    }
+  for (const index of indexes) {
+    const column = columnOf(seen, index);
+    if (column === undefined) continue;
+    const shown = seen.firstRows.map((row) => row.cells[index] ?? null).filter((cell) => typeof cell === 'string');
+    const texts = [...new Set([...column.samples, ...shown.map(cellText)])].filter((text) => text.trim() !== '');
+    const found = readings(index, texts);
+    if (found.length > 1) return { heading: column.heading, column: index, readings: found };
   }
   return null;
 }

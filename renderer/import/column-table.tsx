@@ -11,7 +11,9 @@ import { roundShareText } from '../ui/figures.ts';
 import { SearchIcon, WarningIcon } from '../ui/icons.tsx';
 import { columnHeading } from './column-heading.ts';
 import { fieldOfColumn } from './column-mapping.ts';
+import { ColumnMeaning } from './column-meaning.tsx';
 import classes from './column-table.module.css';
+import type { ImportChoices } from './draft-state.ts';
 import { describesCustomers, fieldGroups } from './field-groups.ts';
 import { isOwnDestination, kindsToMake, type OwnDestination, ownDestinationOf } from './own-destination.ts';
 import { useFieldText } from './use-field-text.ts';
@@ -38,10 +40,11 @@ interface ColumnTableProps {
   decision: ImportDecision;
   disabled: boolean;
   onChange(column: RecognisedColumn, destination: Destination | null): void;
+  onChoose(choices: ImportChoices): void;
 }
 
 /** Every column with some of its values below it, and where it goes. */
-export function ColumnTable({ recognition, decision, disabled, onChange }: ColumnTableProps) {
+export function ColumnTable({ recognition, decision, disabled, onChange, onChoose }: ColumnTableProps) {
   const { t, language } = useWords();
   const [view, setView] = useState<View>('all');
   const [searched, setSearched] = useState('');
@@ -126,6 +129,13 @@ export function ColumnTable({ recognition, decision, disabled, onChange }: Colum
                     kind={decision.kind}
                     disabled={disabled}
                     onChange={(chosen) => onChange(column, chosen)}
+                  />
+                  <ColumnMeaning
+                    columns={columns}
+                    decision={decision}
+                    field={field}
+                    disabled={disabled}
+                    onChoose={onChoose}
                   />
                   {field !== null && guessed(column.index, field) && (
                     <div className={classes.guessed}>

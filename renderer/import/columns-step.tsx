@@ -68,8 +68,9 @@ export function ColumnsStep({
           const name = columnHeading(column, t);
           const ownFields = assignOwnColumn(decision.ownFields, { column: column.index, name, destination: own });
           const mapping = assignColumn(decision.mapping, column.index, field);
-          tell({ type: 'choicesChanged', choices: { mapping, ownFields } });
+          tell({ type: 'choicesChanged', choices: { mapping, ownFields, ...meaningsToForget(decision, mapping) } });
         }}
+        onChoose={choose}
       />
       {days !== null && (
         <DateOrderQuestion
@@ -115,4 +116,13 @@ export function ColumnsStep({
       </div>
     </StepSection>
   );
+}
+
+/** What was said of a column that is no longer the one of its field. */
+function meaningsToForget({ mapping: before }: ImportDecision, mapping: ImportDecision['mapping']): ImportChoices {
+  const isOther = (field: 'birthday' | 'name'): boolean => String(before[field] ?? []) !== String(mapping[field] ?? []);
+  return {
+    ...(isOther('birthday') ? { birthdayCalendar: undefined } : {}),
+    ...(isOther('name') ? { namesOf: undefined } : {}),
+  };
 }

@@ -1,7 +1,8 @@
 import type { ChosenFile } from '../../shared/host.ts';
+import { fileDateOrder, fileDecimalMark } from '../../shared/import/column-notation.ts';
 import type { ImportDecision, ImportResult } from '../../shared/import/contract.ts';
 import type { RememberedImportKind } from '../../shared/import/fields.ts';
-import type { MappingProposal, ReadingSettings } from '../../shared/import/recognition.ts';
+import type { MappingProposal, ReadingSettings, Recognition } from '../../shared/import/recognition.ts';
 import type { CardsRecognition } from '../../shared/vcard/contract.ts';
 
 /** What a trial run or an import found; its rejected rows are asked for by the job. */
@@ -123,17 +124,23 @@ function keptByReading(choices: ImportChoices): ImportChoices {
   return choices.mode === undefined ? {} : { mode: choices.mode };
 }
 
-/** The proposal with what the person changed of it. */
-export function decisionOf(proposal: MappingProposal, choices: ImportChoices): ImportDecision {
+/** The proposal with what the person changed of it; days and figures of other columns are read as those are written. */
+export function decisionOf(
+  { proposal, columns }: Pick<Recognition, 'proposal' | 'columns'>,
+  choices: ImportChoices,
+): ImportDecision {
   const ownFields =
     choices.ownFields ?? proposal.ownFields.map(({ columns, field }) => ({ columns: [...columns], field }));
+  const mapping = choices.mapping ?? mutableMapping(proposal.mapping);
   return {
     kind: proposal.kind,
-    mapping: choices.mapping ?? mutableMapping(proposal.mapping),
+    mapping,
     match: choices.match ?? proposal.match,
     mode: choices.mode ?? 'fill',
-    dateOrder: choices.dateOrder ?? proposal.dateOrder,
-    decimalMark: choices.decimalMark ?? proposal.decimalMark,
+    dateOrder: choices.dateOrder ?? fileDateOrder(columns, { mapping, ownFields }).order,
+    decimalMark: choices.decimalMark ?? fileDecimalMark(columns, { mapping, ownFields }).mark,
+    ...(choices.birthdayCalendar === undefined ? {} : { birthdayCalendar: choices.birthdayCalendar }),
+    ...(choices.namesOf === undefined ? {} : { namesOf: choices.namesOf }),
     positiveReturns: choices.positiveReturns ?? 'asWritten',
     ...(ownFields.length === 0 ? {} : { ownFields }),
     ...(proposal.isExchange ? { isExchange: true } : {}),

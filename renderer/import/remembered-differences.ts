@@ -6,9 +6,17 @@ import { fieldOfColumn } from './column-mapping.ts';
 export type Difference =
   | { what: 'column'; column: number; field: ImportField | null }
   | { what: 'ownFields' }
-  | { what: 'match' | 'mode' | 'dateOrder' | 'decimalMark' | 'positiveReturns' };
+  | { what: (typeof choices)[number] };
 
-const choices = ['match', 'mode', 'dateOrder', 'decimalMark', 'positiveReturns'] as const;
+const choices = [
+  'match',
+  'mode',
+  'dateOrder',
+  'decimalMark',
+  'positiveReturns',
+  'birthdayCalendar',
+  'namesOf',
+] as const;
 
 /** The differences between what is chosen now and what was decided the last time, columns first. */
 export function differences(now: ImportDecision, lastTime: ImportDecision): readonly Difference[] {

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ImportDecision } from '../../shared/import/contract.ts';
+import { calendarOfBirthdays, kindOfNames } from '../../shared/import/headings.ts';
 import type { Recognition } from '../../shared/import/recognition.ts';
 import { useWords } from '../app/words.ts';
 import { DoneIcon } from '../ui/icons.tsx';
@@ -31,7 +32,12 @@ export function RememberedOffer({ recognition, decision, remembered, disabled, o
     );
   }
   const { kind: _kind, ...others } = remembered;
-  const choices = { ...others, ownFields: remembered.ownFields ?? [] };
+  const choices = {
+    ...others,
+    ownFields: remembered.ownFields ?? [],
+    birthdayCalendar: remembered.birthdayCalendar,
+    namesOf: remembered.namesOf,
+  };
   return (
     <div className={classes.offer} role="note">
       <div className={classes.words}>
@@ -80,6 +86,14 @@ function DifferenceText({
       return said(t('importPage.dateOrder'), t(`import.dateOrders.${remembered.dateOrder}`));
     case 'decimalMark':
       return said(t('importPage.decimalMark'), t(`import.decimalMarks.${remembered.decimalMark}`));
+    case 'birthdayCalendar': {
+      const calendar = remembered.birthdayCalendar ?? calendarOfBirthdays(recognition.columns, remembered);
+      return said(t('importPage.birthdayCalendar'), t(`import.birthdayCalendars.${calendar}`));
+    }
+    case 'namesOf': {
+      const namesOf = remembered.namesOf ?? kindOfNames(recognition.columns, remembered);
+      return said(t('importPage.namesOf'), t(`import.namesOf.${namesOf}`));
+    }
     case 'positiveReturns':
       return said(t('importPage.positiveReturns'), t(`import.positiveReturns.${remembered.positiveReturns}`));
   }

@@ -43,7 +43,7 @@ export function useRecognition({ file, reading, choices, ...draft }: ImportDraft
 
   const recognition = data ?? (last !== null && last.token === token ? last.recognition : undefined);
   const seen = useMemo(
-    () => (recognition === undefined ? null : { recognition, decision: decisionOf(recognition.proposal, choices) }),
+    () => (recognition === undefined ? null : { recognition, decision: decisionOf(recognition, choices) }),
     [recognition, choices],
   );
   return {

@@ -1,35 +1,37 @@
-import { readRememberedDay } from '../dates/read-remembered-day.ts';
-import { textOfRememberedDay } from '../dates/remembered-day.ts';
+import { understandDay } from '../dates/read-typed-day.ts';
+import { type RememberedDay, textOfRememberedDay } from '../dates/remembered-day.ts';
 import { storedDayOf } from '../exchange/detail-cells.ts';
 import { rememberedByText } from './bounded-cache.ts';
 import type { FlagCell } from './cell-text.ts';
+import { readingOfColumn } from './column-notation.ts';
 import { type Cells, textReadersFor } from './column-readers.ts';
-import type { CustomerDetails } from './customer-details.ts';
 import type { Cell, Interpretation } from './fields.ts';
 import { readBirthday } from './read-day.ts';
+import type { InterpretedCustomer } from './rows.ts';
 
-export interface ReadBirthday {
-  /** "YYYY-MM-DD", "--MM-DD" without a year, or null; `birthdayAsTyped` is always what stood there. */
-  birthday: string | null;
-  birthdayAsTyped: string | null;
-  /** Empty for a day of the solar calendar. */
-  birthdayCalendar: Partial<Pick<CustomerDetails, 'birthdayCalendar'>>;
-}
+export type ReadBirthday = Pick<InterpretedCustomer, 'birthday' | 'birthdayAsTyped'>;
 
-const none: ReadBirthday = Object.freeze({ birthday: null, birthdayAsTyped: null, birthdayCalendar: {} });
+const none: ReadBirthday = Object.freeze({ birthday: null, birthdayAsTyped: null });
 
-/** Birthdays of the lunar calendar only in a list of customers: a list of orders has no place for the calendar. */
+/** Birthdays of either calendar, in every kind of list. */
 export function birthdayReader(interpretation: Interpretation): (cells: Cells, flag: FlagCell) => ReadBirthday {
-  const { mapping, isExchange = false, kind } = interpretation;
+  const { mapping, isExchange = false, birthdayCalendar = null } = interpretation;
   const readers = textReadersFor(interpretation);
   const readText = readers.text(mapping.birthday);
   const readAsTyped = readers.text(mapping.birthdayAsTyped);
   const column = mapping.birthday?.length === 1 ? mapping.birthday[0] : undefined;
-  const solarOfText = rememberedByText((text) => readBirthday(text, interpretation));
-  const solarOf = (cell: Cell | undefined, text: string): string | null =>
-    typeof cell === 'number' || (typeof cell === 'object' && cell !== null)
-      ? readBirthday(cell, interpretation)
-      : solarOfText(text);
+  const reading = readingOfColumn(interpretation, column);
+  const isLunar = birthdayCalendar === 'lunar';
+  const ofText = rememberedByText((text) => {
+    const { day } = understandDay(text, { calendar: birthdayCalendar, reading });
+    return day === null ? null : birthdayText(day.calendar === 'lunar', day.isLeapMonth, textOfRememberedDay(day));
+  });
+  const dayOf = (cell: Cell | undefined, text: string): string | null => {
+    // A day or a serial number of a workbook.
+    if (typeof cell !== 'number' && (typeof cell !== 'object' || cell === null)) return ofText(text);
+    const day = readBirthday(cell, reading);
+    return day === null ? null : birthdayText(isLunar, false, day);
+  };
 
   return (cells, flag) => {
     const text = readText(cells, flag);
@@ -38,26 +40,26 @@ export function birthdayReader(interpretation: Interpretation): (cells: Cells, f
     if (isExchange) {
       const { day, calendar, isLeapMonth } = storedDayOf(text ?? '', asTyped);
       return {
-        birthday: day,
+        birthday: day === null ? null : birthdayText(calendar === 'lunar', isLeapMonth, day),
         birthdayAsTyped: asTyped,
-        birthdayCalendar: calendarOf(calendar === 'lunar', isLeapMonth),
       };
     }
-    const solar = solarOf(column === undefined ? undefined : cells[column], asTyped);
-    if (solar !== null) return { birthday: solar, birthdayAsTyped: asTyped, birthdayCalendar: {} };
-    const lunar = kind === 'customers' ? readRememberedDay(asTyped) : null;
-    if (lunar?.calendar !== 'lunar') {
-      flag('birthdayUnreadable');
-      return { birthday: null, birthdayAsTyped: asTyped, birthdayCalendar: {} };
-    }
-    return {
-      birthday: textOfRememberedDay(lunar),
-      birthdayAsTyped: asTyped,
-      birthdayCalendar: calendarOf(true, lunar.isLeapMonth),
-    };
+    return { birthday: dayOf(column === undefined ? undefined : cells[column], asTyped), birthdayAsTyped: asTyped };
   };
 }
 
-function calendarOf(isLunar: boolean, isLeapMonth: boolean): ReadBirthday['birthdayCalendar'] {
-  return isLunar ? { birthdayCalendar: isLeapMonth ? 'lunarLeapMonth' : 'lunar' } : {};
+const lunarMark = 'lunar ';
+const leapMark = 'leap ';
+
+/** A birthday and its calendar in one text: "1985-03-14", "lunar --08-15", "lunar leap 2020-04-03". */
+function birthdayText(isLunar: boolean, isLeapMonth: boolean, day: string): string {
+  return isLunar ? `${lunarMark}${isLeapMonth ? leapMark : ''}${day}` : day;
+}
+
+/** The other way. */
+export function birthdayOfText(text: string): Pick<RememberedDay, 'calendar' | 'isLeapMonth'> & { day: string } {
+  if (!text.startsWith(lunarMark)) return { calendar: 'solar', isLeapMonth: false, day: text };
+  const day = text.slice(lunarMark.length);
+  const isLeapMonth = day.startsWith(leapMark);
+  return { calendar: 'lunar', isLeapMonth, day: isLeapMonth ? day.slice(leapMark.length) : day };
 }

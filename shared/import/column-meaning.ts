@@ -1,9 +1,10 @@
+import { understandDay } from '../dates/read-typed-day.ts';
 import { currencyOfText } from '../money.ts';
 import { phoneDigits } from '../phone.ts';
 import { foldHeading } from '../text.ts';
 import { cellAsTyped } from './cell-text.ts';
 import type { ColumnProfile } from './column-content.ts';
-import type { ImportField } from './fields.ts';
+import type { Cell, ImportField } from './fields.ts';
 import type { HeadingMeaning } from './heading-phrases.ts';
 import { headingCandidates } from './headings.ts';
 import { readBirthday } from './read-day.ts';
@@ -40,6 +41,13 @@ function holdsIds(profile: ColumnProfile): boolean {
 }
 
 const anyReading = { dateOrder: 'dmy', date1904: false } as const;
+
+function isBirthday(cell: Exclude<Cell, null>): boolean {
+  if (typeof cell !== 'string') return readBirthday(cell, anyReading) !== null;
+  return (
+    understandDay(cell, { reading: anyReading }).day !== null || understandDay(cell, { calendar: 'lunar' }).day !== null
+  );
+}
 
 function dayShare(profile: ColumnProfile): number {
   const serials = profile.cells.filter((cell) => {
@@ -94,7 +102,7 @@ function confirms(field: ImportField, profile: ColumnProfile): boolean {
     case 'email':
       return shareOf(profile, (text) => text.includes('@')) >= 0.5;
     case 'birthday':
-      return profile.cells.filter((cell) => readBirthday(cell, anyReading) !== null).length >= 0.3 * profile.filled;
+      return profile.cells.filter(isBirthday).length >= 0.3 * profile.filled;
     case 'currency':
       return shareOf(profile, (text) => currencyOfText(text, 'CNY') !== null) >= 0.5;
     case 'return':

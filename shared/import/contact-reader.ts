@@ -10,6 +10,7 @@ import {
 } from '../timeline/contact-words.ts';
 import { rememberedByText } from './bounded-cache.ts';
 import type { FlagCell } from './cell-text.ts';
+import { readingOfColumn } from './column-notation.ts';
 import { type Cells, textReadersFor } from './column-readers.ts';
 import type { Cell, ContactField, Interpretation } from './fields.ts';
 import type { LineRejection } from './interpret-line.ts';
@@ -33,17 +34,22 @@ export function contactReader(interpretation: Interpretation): ContactReader {
   const readText = readers.text(mapping.text);
   const readMood = readers.text(mapping.mood);
   const readAuthor = readers.text(mapping.author);
-  const dayOfText = rememberedByText((text) => readDay(text, interpretation));
-  const dayOf = (cell: Cell): ReadDay | null => {
-    if (typeof cell !== 'string') return readDay(cell, interpretation);
-    // Our own days are taken whatever their year.
-    if (isExchange && isDay(cell)) return { day: cell, time: null, timeUnreadable: false, isSerial: false };
-    return dayOfText(cell);
+  const dayReader = (columnOfDay: number): ((cell: Cell) => ReadDay | null) => {
+    const reading = readingOfColumn(interpretation, columnOfDay);
+    const dayOfText = rememberedByText((text) => readDay(text, reading));
+    return (cell) => {
+      if (typeof cell !== 'string') return readDay(cell, reading);
+      // Our own days are taken whatever their year.
+      if (isExchange && isDay(cell)) return { day: cell, time: null, timeUnreadable: false, isSerial: false };
+      return dayOfText(cell);
+    };
   };
+  const readDayOf = dayReader(dayColumn);
+  const readNextDay = dayReader(nextColumn);
 
   return (cells, flag) => {
     const dayCell = cells[dayColumn] ?? null;
-    const day = dayOf(dayCell);
+    const day = readDayOf(dayCell);
     if (day === null) {
       const isBlank = dayCell === null || (typeof dayCell === 'string' && dayCell.trim() === '');
       return { reason: isBlank ? 'dayMissing' : 'dayUnreadable', field: 'day' };
@@ -78,7 +84,7 @@ export function contactReader(interpretation: Interpretation): ContactReader {
 
   function nextDayOf(cell: Cell, flag: FlagCell): string | null {
     if (cell === null || (typeof cell === 'string' && cell.trim() === '')) return null;
-    const next = dayOf(cell);
+    const next = readNextDay(cell);
     if (next === null) flag('nextDayUnreadable');
     return next?.day ?? null;
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { calendars } from '../dates/remembered-day.ts';
 import { operation } from '../operation.ts';
 import { mostOwnFields } from '../own-fields/contract.ts';
 import { ownFieldKinds } from '../own-fields/own-field.ts';
@@ -10,6 +11,7 @@ import {
   importKinds,
   importModes,
   matchKeys,
+  namedKinds,
   rememberedImportKinds,
 } from './fields.ts';
 import { columnContents, delimiters, fileFormats, textEncodings } from './recognition.ts';
@@ -47,6 +49,10 @@ export const importDecisionSchema = z.object({
   dateOrder: z.enum(dateOrders).default('ymd'),
   decimalMark: z.enum(decimalMarks).default('point'),
   positiveReturns: z.enum(['asWritten', 'turn']).default('asWritten'),
+  /** Of birthdays whose words name no calendar; absent: as the heading of their column says. */
+  birthdayCalendar: z.enum(calendars).optional(),
+  /** Whose names stand in the column of names; absent: as its heading says. */
+  namesOf: z.enum(namedKinds).optional(),
   /** The file is a table this program wrote in full: its cells are taken as they stand. */
   isExchange: z.boolean().optional(),
 });
@@ -83,6 +89,8 @@ export const recognitionSchema = z.object({
         content: z.enum(columnContents),
         samples: z.array(z.string()).readonly(),
         filledShare: z.number(),
+        dateOrder: z.object({ order: z.enum(dateOrders), ambiguous: z.boolean() }).nullable(),
+        decimalMark: z.object({ mark: z.enum(decimalMarks), ambiguous: z.boolean() }).nullable(),
       }),
     )
     .readonly(),
@@ -118,6 +126,7 @@ export const importWarningCodes = [
   'badBytes',
   'birthdayUnreadable',
   'ownFieldUnreadable',
+  'phoneDoubtful',
   'timeUnreadable',
   'quantityUnreadable',
   'unitPriceUnreadable',
@@ -135,6 +144,7 @@ export const importWarningCodes = [
   'excelSerialDay',
   'roundedAmount',
   'customersDisagree',
+  'undatedCustomersDisagree',
   'repeatedLines',
   'ordersDifferNotTaken',
   'otherCurrencies',

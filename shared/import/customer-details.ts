@@ -16,8 +16,6 @@ export interface CustomerDetails {
   /** Of the first address, which has columns of its own. */
   addressLabel: string;
   otherAddresses: readonly Address[];
-  /** Of a birthday of the lunar calendar. */
-  birthdayCalendar: 'lunar' | 'lunarLeapMonth';
   dates: readonly (StoredDay & { kind: 'anniversary' | 'own'; label: string })[];
   companyName: string;
   companyNumber: string;

@@ -2,6 +2,7 @@ import { addressesOfCell, datesOfCell, doNotContactOfCell, preferencesOfCell } f
 import { consentWords, kindWords } from '../exchange/exchange-words.ts';
 import { entriesOfCell } from '../exchange/list-cell.ts';
 import type { FlagCell } from './cell-text.ts';
+import { readingOfColumn } from './column-notation.ts';
 import { type Cells, type ReadText, textReadersFor } from './column-readers.ts';
 import type { SaidDetails } from './customer-details.ts';
 import { customerDetailFields, type Interpretation } from './fields.ts';
@@ -13,15 +14,14 @@ export type DetailsReader = (cells: Cells, flag: FlagCell) => SaidDetails;
 export function detailsReader(interpretation: Interpretation): DetailsReader | null {
   const { mapping, kind, isExchange = false } = interpretation;
   if (kind !== 'customers') return null;
-  // A birthday of the lunar calendar is a detail as well.
-  if (mapping.birthday === undefined && customerDetailFields.every((field) => mapping[field] === undefined))
-    return null;
+  if (customerDetailFields.every((field) => mapping[field] === undefined)) return null;
   const readers = textReadersFor(interpretation);
   const read = Object.fromEntries(customerDetailFields.map((field) => [field, readers.text(mapping[field])])) as Record<
     (typeof customerDetailFields)[number],
     ReadText
   >;
   const readCompanyNumber = readers.number(mapping.companyNumber);
+  const consentReading = readingOfColumn(interpretation, mapping.consentDay?.[0]);
   const readReferrer = readers.number(mapping.referredBy);
   const list = isExchange ? entriesOfCell : looseEntries;
 
@@ -55,7 +55,7 @@ export function detailsReader(interpretation: Interpretation): DetailsReader | n
     const consentWord = text('consent');
     if (consentWord !== null) details.consent = consentWords.codeOf(consentWord) ?? unreadable(flag);
     const consentDayText = text('consentDay');
-    if (consentDayText !== null) details.consentDay = readDay(consentDayText, interpretation)?.day ?? unreadable(flag);
+    if (consentDayText !== null) details.consentDay = readDay(consentDayText, consentReading)?.day ?? unreadable(flag);
     const doNotContact = doNotContactOfCell(text('doNotContact') ?? '');
     if (doNotContact.channels.length > 0) details.doNotContact = doNotContact.channels;
     if (doNotContact.unknown > 0) flag('detailUnreadable');

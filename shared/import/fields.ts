@@ -1,3 +1,4 @@
+import type { Calendar } from '../dates/remembered-day.ts';
 import type { OwnFieldKind } from '../own-fields/own-field.ts';
 
 /** The kinds of file the import understands. */
@@ -131,6 +132,10 @@ export type DateOrder = (typeof dateOrders)[number];
 export const decimalMarks = ['point', 'comma'] as const;
 export type DecimalMark = (typeof decimalMarks)[number];
 
+/** Whose names a column holds: of people and companies, told apart by their form; or of companies only. */
+export const namedKinds = ['anyone', 'companies'] as const;
+export type NamedKind = (typeof namedKinds)[number];
+
 /** Columns that go to a field of the owner's own; one with no id is to be made. */
 export interface OwnFieldColumns {
   columns: readonly number[];
@@ -153,6 +158,12 @@ export interface Interpretation {
   positiveReturns: 'asWritten' | 'turn';
   /** Minor digits are those of each row's currency; this one is for rows that name none (ISO 4217). */
   homeCurrency: string;
+  /** Of birthdays whose words name no calendar; absent: solar. */
+  birthdayCalendar?: Calendar;
+  /** Absent: anyone. */
+  namesOf?: NamedKind;
+  /** By column: what its own cells show beyond doubt stands before what holds for the whole file. */
+  columnNotations?: readonly { dateOrder?: DateOrder; decimalMark?: DecimalMark }[];
   /** Excel's 1904 date system, for bare serial numbers in a date column. */
   date1904: boolean;
   /** A table this program wrote in full: its cells are taken as they stand, and nothing is guessed. */

@@ -63,7 +63,7 @@ export const headingPhrases: Readonly<Record<HeadingMeaning, readonly string[]>>
     '=国家,国家地区,国家/地区,所在国家,=國家,=国别,=國別,=country,=country name,country region,customer country,billing country,home country,=country code,address country,=land,=nation',
   ],
   birthday: [
-    '出生日期,=生日,客户生日,会员生日,顾客生日,阳历生日,公历生日,生日日期,出生年月日,=出生年月,=出生,=生辰,會員生日,客戶生日,birthday,birth date,birthdate,date of birth,=dob,=bday,=born,=geburtstag,=geburtsdatum',
+    '出生日期,=生日,客户生日,会员生日,顾客生日,阳历生日,公历生日,生日日期,出生年月日,=出生年月,=出生,=生辰,會員生日,客戶生日,birthday,birth date,birthdate,date of birth,=dob,=bday,=born,=geburtstag,=geburtsdatum,=农历生日,=阴历生日,=旧历生日,=农历出生日期,=阴历出生日期,=生日农历,=生日阴历,=農曆生日,=陰曆生日,=lunar birthday,=birthday lunar',
   ],
   tags: [
     '客户标签,会员标签,=标签,标签名称,=客户分组,=会员分组,=分组,=標籤,客戶標籤,會員標籤,=tags,=tag,customer tags,=labels,=groups,group membership,=customer group,=customer tag,=segments',

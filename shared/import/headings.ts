@@ -1,8 +1,9 @@
+import type { Calendar } from '../dates/remembered-day.ts';
 import { exchangeHeading } from '../exchange/exchange-headings.ts';
 import { formerExchangeHeadings } from '../exchange/former-headings.ts';
 import { languages } from '../settings/languages.ts';
 import { foldHeading } from '../text.ts';
-import { fieldsByKind, importKinds } from './fields.ts';
+import { type ColumnMapping, fieldsByKind, importKinds, type NamedKind } from './fields.ts';
 import { blockingHan, blockingWords, type HeadingMeaning, headingPhrases } from './heading-phrases.ts';
 
 /** What a heading can mean, and how sure that is: `strength` of an exact phrase is always above a contained one. */
@@ -194,4 +195,27 @@ export function isEmptyHeading(heading: string): boolean {
 export function isForeignHeading(heading: string): boolean {
   const text = heading.slice(0, longestHeading);
   return blockingHan.test(text) || hasBlockingWord(headingWords(text)) || /生日|出生|birth/iu.test(text);
+}
+
+type HeadedColumns = readonly { index: number; heading: string }[];
+
+function headingsOf(columns: HeadedColumns, indexes: readonly number[] = []): string[] {
+  return indexes.map((index) => columns.find((column) => column.index === index)?.heading.normalize('NFKC') ?? '');
+}
+
+const lunarHeading = /农历|農曆|阴历|陰曆|旧历|舊曆|\blunar\b/i;
+
+/** The calendar of a column of birthdays, as its heading says: 生日(农历). */
+export function calendarOfBirthdays(columns: HeadedColumns, { mapping }: { mapping: ColumnMapping }): Calendar {
+  return headingsOf(columns, mapping.birthday).some((heading) => lunarHeading.test(heading)) ? 'lunar' : 'solar';
+}
+
+const companyHeading = /公司|企业|企業|单位名|單位名|(?:company|organi[sz]ation|business|firm)(?:\s?_?name)?$/iu;
+const personHeading = /姓名|联系人|聯絡人|contact|person/iu;
+
+/** Whose names a column holds, as its heading says: CompanyName, 公司名称. */
+export function kindOfNames(columns: HeadedColumns, { mapping }: { mapping: ColumnMapping }): NamedKind {
+  const [heading, second] = headingsOf(columns, mapping.name);
+  if (heading === undefined || second !== undefined || personHeading.test(heading)) return 'anyone';
+  return companyHeading.test(heading.trim()) ? 'companies' : 'anyone';
 }

@@ -18,7 +18,6 @@ const nothing: readonly string[] = Object.freeze([]);
 
 const emailSeparators = /[\s;；,，、|｜]+|:::/u;
 const tagSeparators = /[;；,，、|｜\n\r\t/]+|:::/u;
-const mangledByExponent = /^\d(?:\.\d{1,17})?E\+\d{1,3}$/i;
 
 /** Surnames of two characters; any single Han character before a given name is a surname too. */
 const compoundSurnames = new Set(
@@ -144,9 +143,7 @@ export function customerReader(interpretation: Interpretation): CustomerReader {
     if (number === null && phones.length === 0 && emails.length === 0) {
       if (name === null || (isOrders && !isExchange && isWalkInName(name))) return null;
     }
-    if (phones.some((phone) => mangledByExponent.test(phone))) flag('numberMangled');
-    const { birthday, birthdayAsTyped, birthdayCalendar } = readDay(cells, flag);
-    const details = readDetails === null ? null : { ...readDetails(cells, flag), ...birthdayCalendar };
+    const details = readDetails === null ? null : readDetails(cells, flag);
     return {
       number,
       name,
@@ -156,8 +153,7 @@ export function customerReader(interpretation: Interpretation): CustomerReader {
       city: readCity(cells, flag),
       postcode: readPostcode(cells, flag),
       country: readCountry(cells, flag),
-      birthday,
-      birthdayAsTyped,
+      ...readDay(cells, flag),
       tags: readTags(cells, flag),
       note: readNote(cells, flag),
       ...(readOwnValues === null ? {} : { own: readOwnValues(cells, flag) }),

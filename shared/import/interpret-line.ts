@@ -15,6 +15,7 @@ import { yesNoWords } from '../exchange/exchange-words.ts';
 import { currencyOfText, minorDigits, readAmount, toMinor } from '../money.ts';
 import { rememberedByText } from './bounded-cache.ts';
 import { cellAsTyped, type FlagCell } from './cell-text.ts';
+import { readingOfColumn } from './column-notation.ts';
 import { type Cells, textReadersFor } from './column-readers.ts';
 import type { Cell, Interpretation, OrderField } from './fields.ts';
 import { type ReadDay, readDay } from './read-day.ts';
@@ -108,7 +109,8 @@ export function lineReader(interpretation: Interpretation): LineReader {
   const readChannel = readers.text(mapping.channel);
   const readServedBy = readers.text(mapping.servedBy);
 
-  const dayOfText = rememberedByText((text) => readDay(text, interpretation));
+  const dayReading = readingOfColumn(interpretation, dayColumn);
+  const dayOfText = rememberedByText((text) => readDay(text, dayReading));
   const timeOfText = rememberedByText((text) => readTime(text));
   const returnMark = rememberedByText(returnMarkOfText);
   const currencyOf = rememberedByText((text) => currencyOfText(text, homeCurrency));
@@ -118,7 +120,7 @@ export function lineReader(interpretation: Interpretation): LineReader {
 
   function dayOfCells(cells: Cells, flag: FlagCell): ReadDay | LineRejection {
     const cell = hasSeveralDayColumns ? readDayText(cells, flag) : (cells[dayColumn] ?? null);
-    const day = typeof cell === 'string' ? dayOfText(cell) : readDay(cell, interpretation);
+    const day = typeof cell === 'string' ? dayOfText(cell) : readDay(cell, dayReading);
     if (day !== null) return day;
     const isBlank = cell === null || (typeof cell === 'string' && cell.trim() === '');
     return { reason: isBlank ? 'dayMissing' : 'dayUnreadable', field: 'day' };

@@ -2,6 +2,7 @@ import { yesNoWords } from '../exchange/exchange-words.ts';
 import type { OwnFieldValue } from '../own-fields/own-field.ts';
 import { readOwnValue } from '../own-fields/read-own-value.ts';
 import type { FlagCell } from './cell-text.ts';
+import { readingOfColumn } from './column-notation.ts';
 import { type Cells, textReadersFor } from './column-readers.ts';
 import type { Interpretation, OwnFieldColumns } from './fields.ts';
 import { readDay } from './read-day.ts';
@@ -9,7 +10,7 @@ import { readDay } from './read-day.ts';
 /** What a row says of each own field, in the order of the interpretation; null where the cells are blank. */
 export type OwnValuesReader = (cells: Cells, flag: FlagCell) => readonly (string | null)[];
 
-/** What cannot be read as its field asks is kept as typed, and flagged. */
+/** What cannot be read as its field asks is kept as typed. */
 export function ownValuesReader(interpretation: Interpretation): OwnValuesReader | null {
   const fields = interpretation.ownFields ?? [];
   if (fields.length === 0) return null;
@@ -33,6 +34,7 @@ export function unpackedOwnValue(packed: string): OwnFieldValue {
 
 function ownValueReader(field: OwnFieldColumns, interpretation: Interpretation) {
   const { isExchange = false } = interpretation;
+  const reading = readingOfColumn(interpretation, field.columns[0]);
   const readText = textReadersFor(interpretation).text(field.columns);
   const [only] = field.columns.length === 1 ? field.columns : [];
   return (cells: Cells, flag: FlagCell): OwnFieldValue | null => {
@@ -41,15 +43,14 @@ function ownValueReader(field: OwnFieldColumns, interpretation: Interpretation) 
     const cell = only === undefined ? undefined : cells[only];
     if (field.kind === 'date' && cell !== undefined && cell !== null) {
       // A workbook's own day, or the number a spreadsheet keeps one as.
-      const day = readDay(cell, interpretation);
+      const day = readDay(cell, reading);
       if (day !== null) return { asText: day.day, asNumber: null };
     }
     // Figures of a workbook have no mark of their own: their text is ours.
-    const decimalMark = typeof cell === 'number' ? 'point' : interpretation.decimalMark;
+    const decimalMark = typeof cell === 'number' ? 'point' : reading.decimalMark;
     const read = isExchange
       ? exactOwnValue(field, text, interpretation, typeof cell === 'string')
-      : readOwnValue(field, text, { ...interpretation, decimalMark });
-    if (read === null) flag('ownFieldUnreadable');
+      : readOwnValue(field, text, { ...reading, decimalMark });
     return read ?? { asText: text, asNumber: null };
   };
 }

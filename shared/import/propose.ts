@@ -1,14 +1,14 @@
-import { type Decimal, decimalOfNumber, detectDecimalMark, multiplyDecimals, scaledDigits } from '../decimal.ts';
+import { type Decimal, decimalOfNumber, multiplyDecimals, scaledDigits } from '../decimal.ts';
 import { type RecognisedExchange, recogniseExchange } from '../exchange/recognise-exchange.ts';
 import { readAmount } from '../money.ts';
 import { foldHeading } from '../text.ts';
 import { cellAsTyped } from './cell-text.ts';
-import { type ColumnProfile, contentOf, profileColumn, textsOf } from './column-content.ts';
+import { type ColumnProfile, contentOf, profileColumn } from './column-content.ts';
 import { type FieldCandidate, fieldCandidates } from './column-meaning.ts';
+import { fileDateOrder, fileDecimalMark, notationOf } from './column-notation.ts';
 import {
   type Cell,
   type ColumnMapping,
-  type DateOrder,
   fieldsByKind,
   type ImportField,
   type ImportKind,
@@ -19,7 +19,6 @@ import {
 } from './fields.ts';
 import { isEmptyHeading, isForeignHeading } from './headings.ts';
 import { customerReader, fieldsOfMatchKey, missingMatchField } from './interpret-customer.ts';
-import { detectDateOrder } from './read-day.ts';
 import type { MappingProposal, RecognisedColumn } from './recognition.ts';
 
 /** More rows than this teach nothing about what a column holds; of wide files fewer are enough. */
@@ -53,7 +52,7 @@ export function proposeMapping(
 
   const exchange = recogniseExchange(headings, hasGuards);
   if (exchange !== null && (kind === undefined || kind === exchange.kind)) {
-    return { columns: recognisedColumns(profiles), proposal: proposalOfExchange(exchange) };
+    return { columns: recognisedColumns(profiles, headings), proposal: proposalOfExchange(exchange) };
   }
 
   const asOrders = proposeOrders(candidates, profiles, rows);
@@ -61,10 +60,11 @@ export function proposeMapping(
   const { mapping, certainty } =
     proposedKind === 'orders' ? asOrders : proposeCustomers(candidates, profiles, proposedKind);
   if (kind === 'timeline' && mapping.day === undefined) addOnlyDayColumn({ mapping, certainty }, profiles);
-  const days = proposeDateOrder(mapping, profiles, headings);
-  const numbers = proposeDecimalMark(mapping, profiles);
+  const columns = recognisedColumns(profiles, headings);
+  const days = fileDateOrder(columns, { mapping });
+  const numbers = fileDecimalMark(columns, { mapping });
   return {
-    columns: recognisedColumns(profiles),
+    columns,
     proposal: {
       kind: proposedKind,
       mapping,
@@ -80,13 +80,14 @@ export function proposeMapping(
   };
 }
 
-function recognisedColumns(profiles: readonly ColumnProfile[]): RecognisedColumn[] {
+function recognisedColumns(profiles: readonly ColumnProfile[], headings: readonly string[]): RecognisedColumn[] {
   return profiles.map((profile) => ({
     index: profile.index,
     heading: profile.heading,
     content: contentOf(profile),
     samples: profile.samples,
     filledShare: profile.rows === 0 ? 0 : profile.filled / profile.rows,
+    ...notationOf(profile, headings),
   }));
 }
 
@@ -358,31 +359,4 @@ function readingOf(mapping: ColumnMapping): Interpretation {
     homeCurrency: 'CNY',
     date1904: false,
   };
-}
-
-const isHan = /\p{Script=Han}/u;
-const halfOfDay = /\d\s?[ap]\.?m\b/i;
-
-/** Without another hint: Chinese programs write the year first or, in English settings, the month; others the day. */
-function preferredOrders(headings: readonly string[], texts: readonly string[]): readonly DateOrder[] {
-  if (headings.some((heading) => isHan.test(heading))) return ['ymd', 'mdy', 'dmy'];
-  return texts.some((text) => halfOfDay.test(text)) ? ['mdy', 'dmy', 'ymd'] : ['dmy', 'mdy', 'ymd'];
-}
-
-function proposeDateOrder(mapping: ColumnMapping, profiles: readonly ColumnProfile[], headings: readonly string[]) {
-  const textsOfField = (field: ImportField): readonly string[] =>
-    (mapping[field] ?? []).flatMap((column) => textsOf(profiles[column]));
-  const texts = textsOfField('day');
-  const ofDay = detectDateOrder(texts, preferredOrders(headings, texts));
-  if (ofDay.ambiguous || ofDay.order !== 'ymd') return ofDay;
-  const birthdays = textsOfField('birthday');
-  return detectDateOrder(birthdays, preferredOrders(headings, birthdays));
-}
-
-const fieldsOfNumbers = ['amount', 'unitPrice', 'cost', 'quantity', 'discount'] as const;
-
-function proposeDecimalMark(mapping: ColumnMapping, profiles: readonly ColumnProfile[]) {
-  return detectDecimalMark(
-    fieldsOfNumbers.flatMap((field) => (mapping[field] ?? []).flatMap((column) => textsOf(profiles[column]))),
-  );
 }

@@ -278,15 +278,21 @@ function isSequence(days: readonly string[]): boolean {
   return steps.every(Boolean) || backSteps.every(Boolean);
 }
 
+/** An order of day, month and year; `ambiguous` where the days do not decide it. */
+export interface DetectedOrder {
+  order: DateOrder;
+  ambiguous: boolean;
+}
+
 /**
- * The order of day, month and year in a column by its samples. Days that tell by themselves (2013-01-05, 1 May 2013)
- * decide nothing and need no question; a component over 12 decides. `ambiguous` where more than one order fits all
- * samples, or none does: then the order in which the rows stand sorted is taken, else the first of `preferred` that fits.
+ * The order of day, month and year in a column by its samples; null where each tells by itself (2013-01-05, 1 May
+ * 2013). A component over 12 decides. `ambiguous` where more than one order fits all samples, or none does: then the
+ * order in which the rows are sorted is taken, else the first of `preferred` that fits.
  */
 export function detectDateOrder(
   samples: Iterable<string>,
   preferred: readonly DateOrder[] = possibleOrders,
-): { order: DateOrder; ambiguous: boolean } {
+): DetectedOrder | null {
   const read: Record<DateOrder, string[]> = { dmy: [], mdy: [], ymd: [] };
   let open = 0;
   let withPoints = 0;
@@ -305,7 +311,7 @@ export function detectDateOrder(
     open++;
     if (parts[1] === '.') withPoints++;
   }
-  if (open === 0) return { order: 'ymd', ambiguous: false };
+  if (open === 0) return null;
   const fitting = preferred.filter((order) => read[order].length === open);
   const [first, second] = fitting;
   if (first === undefined) {

@@ -48,8 +48,17 @@ export const columnContents = [
 ] as const;
 export type ColumnContent = (typeof columnContents)[number];
 
+/**
+ * What the sampled cells of a column show of how its days and figures are written; null where they show nothing, or
+ * tell by themselves. `ambiguous`: more than one way fits, and the likeliest stands here.
+ */
+export interface ColumnNotation {
+  dateOrder: { order: DateOrder; ambiguous: boolean } | null;
+  decimalMark: { mark: DecimalMark; ambiguous: boolean } | null;
+}
+
 /** A column as it was found: never lost, whatever its heading (duplicate, empty, `__proto__`). */
-export interface RecognisedColumn {
+export interface RecognisedColumn extends ColumnNotation {
   index: number;
   heading: string;
   content: ColumnContent;

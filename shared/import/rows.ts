@@ -18,8 +18,6 @@ export type RejectionReason = (typeof rejectionReasons)[number];
 
 /** What was odd about a cell that did not reject its row; the value is kept as typed. */
 export const cellFlags = [
-  'birthdayUnreadable',
-  'ownFieldUnreadable',
   'timeUnreadable',
   'quantityUnreadable',
   'unitPriceUnreadable',
@@ -52,7 +50,10 @@ export interface InterpretedCustomer {
   city: string | null;
   postcode: string | null;
   country: string | null;
-  /** "YYYY-MM-DD", "--MM-DD" without a year, or null; `birthdayAsTyped` is always what stood there. */
+  /**
+   * "YYYY-MM-DD", "--MM-DD" without a year, "lunar --08-15", or null (`birthdayOfText`); `birthdayAsTyped` is always
+   * what stood there.
+   */
   birthday: string | null;
   birthdayAsTyped: string | null;
   tags: readonly string[];

@@ -64,3 +64,22 @@ function readMoney(text: string, { decimalMark, homeCurrency }: OwnFieldReading)
   const asNumber = isForeign ? 'tooLarge' : toMinor(amount.decimal, digits);
   return asNumber === 'tooLarge' ? null : { asText: minorToDecimalText(asNumber, digits), asNumber };
 }
+
+/** False for a value of a file that its field could not read: it is kept as typed, and no filter of its kind finds it. */
+export function isReadOwnValue(
+  { kind, choices }: { kind: OwnFieldKind; choices: readonly string[] },
+  { asText, asNumber }: OwnFieldValue,
+): boolean {
+  switch (kind) {
+    case 'text':
+      return true;
+    case 'date':
+      return isDay(asText);
+    case 'choice':
+      return choices.includes(asText);
+    case 'number':
+    case 'money':
+    case 'yesNo':
+      return asNumber !== null;
+  }
+}

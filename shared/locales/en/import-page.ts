@@ -65,6 +65,8 @@ export const importPage = {
   match: 'A customer is recognised by',
   mode: 'Existing records',
   dateOrder: 'Order of day, month and year',
+  birthdayCalendar: 'Calendar of the birthdays',
+  namesOf: 'Whose names these are',
   dateOrderQuestion: 'How should the dates in “{{column}}” be read?',
   decimalMark: 'Decimal mark',
   decimalMarkQuestion: 'How should the amounts in “{{column}}” be read?',

@@ -1,3 +1,4 @@
+import type { Calendar } from '../../dates/remembered-day.ts';
 import type { importWarningCodes } from '../../import/contract.ts';
 import type {
   DateOrder,
@@ -5,6 +6,7 @@ import type {
   ImportField,
   ImportMode,
   MatchKey,
+  NamedKind,
   RememberedImportKind,
 } from '../../import/fields.ts';
 import type { ColumnContent, Delimiter, FileFormat, TextEncoding } from '../../import/recognition.ts';
@@ -142,6 +144,11 @@ export const importWords = {
     mdy: 'Month, day, year',
   } satisfies Record<DateOrder, string>,
   decimalMarks: { point: 'Point: 1,234.56', comma: 'Comma: 1.234,56' } satisfies Record<DecimalMark, string>,
+  birthdayCalendars: { solar: 'Solar unless it says lunar', lunar: 'Lunar unless it says solar' } satisfies Record<
+    Calendar,
+    string
+  >,
+  namesOf: { anyone: 'People and companies', companies: 'Companies' } satisfies Record<NamedKind, string>,
   positiveReturns: { asWritten: 'Leave as written', turn: 'Count as money back' },
   positiveReturnsMeans: {
     asWritten: 'Money received: it adds to the revenue.',
@@ -171,8 +178,12 @@ export const importWords = {
     positiveReturnsTurned_other: '{{count}} returns had a positive amount; they now count as money given back.',
     badBytes_one: '{{count}} byte does not fit the encoding and shows as �. Try another encoding.',
     badBytes_other: '{{count}} bytes do not fit the encoding and show as �. Try another encoding.',
-    birthdayUnreadable_one: '{{count}} birthday cannot be read as a date; it is kept as typed.',
-    birthdayUnreadable_other: '{{count}} birthdays cannot be read as dates; they are kept as typed.',
+    birthdayUnreadable_one:
+      'The birthday of {{count}} customer cannot be read as a date: it is kept as typed, without a reminder.',
+    birthdayUnreadable_other:
+      'The birthdays of {{count}} customers cannot be read as dates: they are kept as typed, without a reminder.',
+    phoneDoubtful_one: 'The phone of {{count}} customer has too few or too many digits; it is kept as typed.',
+    phoneDoubtful_other: 'The phones of {{count}} customers have too few or too many digits; they are kept as typed.',
     ownFieldUnreadable_one: '{{count}} value does not fit the type of its own field and was kept as text.',
     ownFieldUnreadable_other: '{{count}} values do not fit the type of their own field and were kept as text.',
     timeUnreadable_one: '{{count}} time of day cannot be read and stays empty.',
@@ -213,6 +224,8 @@ export const importWords = {
     roundedAmount_other: '{{count}} amounts have more decimals than their currency and were rounded.',
     customersDisagree_one: 'For {{count}} customer the rows disagree; the most recent row was used.',
     customersDisagree_other: 'For {{count}} customers the rows disagree; the most recent row was used.',
+    undatedCustomersDisagree_one: 'For {{count}} customer the rows disagree; what most rows say was used.',
+    undatedCustomersDisagree_other: 'For {{count}} customers the rows disagree; what most rows say was used.',
     repeatedLines_one:
       '{{count}} line is the same as an earlier line in every imported column. It counts like any other: the same can be sold twice. If it is there by mistake, take it out of the file before it is imported.',
     repeatedLines_other:

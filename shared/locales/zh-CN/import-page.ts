@@ -66,6 +66,8 @@ export const importPage: Words<typeof english> = {
   match: '按什么识别客户',
   mode: '遇到已有的内容',
   dateOrder: '年月日的顺序',
+  birthdayCalendar: '生日的历法',
+  namesOf: '这一列是谁的名字',
   dateOrderQuestion: '“{{column}}”这一列的日期怎么读？',
   decimalMark: '小数点',
   decimalMarkQuestion: '“{{column}}”这一列的数字怎么读？',

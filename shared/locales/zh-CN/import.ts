@@ -115,6 +115,8 @@ export const importWords: Words<typeof english> = {
   certainty: { heading: '按表头认出', content: '按内容认出' },
   dateOrders: { ymd: '年、月、日', dmy: '日、月、年', mdy: '月、日、年' },
   decimalMarks: { point: '用点：1,234.56', comma: '用逗号：1.234,56' },
+  birthdayCalendars: { solar: '没写农历的按公历', lunar: '没写公历的按农历' },
+  namesOf: { anyone: '个人和公司都有', companies: '都是公司' },
   positiveReturns: { asWritten: '按文件里的写法', turn: '算作退款' },
   positiveReturnsMeans: { asWritten: '算收入，会增加营业额。', turn: '算退出去的钱，从营业额里减掉。' },
   rejections: {
@@ -133,7 +135,8 @@ export const importWords: Words<typeof english> = {
     positiveReturnsAsWritten_other: '{{count}} 笔退货的金额是正数，按文件里的写法计入，会增加营业额。',
     positiveReturnsTurned_other: '{{count}} 笔退货的金额是正数，已按退款计算。',
     badBytes_other: '{{count}} 个字节不符合当前编码，显示为 �。请换一种编码试试。',
-    birthdayUnreadable_other: '{{count}} 个生日看不出是哪一天，原样保留。',
+    birthdayUnreadable_other: '{{count}} 位客户的生日看不出是哪一天，原样保留，到时不会提醒。',
+    phoneDoubtful_other: '{{count}} 位客户的电话位数不对，原样保留。',
     ownFieldUnreadable_other: '{{count}} 处内容与自定义字段的类型不符，原样保留。',
     timeUnreadable_other: '{{count}} 个时刻无法读取，留空。',
     quantityUnreadable_other: '{{count}} 个数量无法读取，留空。',
@@ -152,6 +155,7 @@ export const importWords: Words<typeof english> = {
     excelSerialDay_other: '{{count}} 个日期写成了数字，已按 Excel 的日期算法读取。',
     roundedAmount_other: '{{count}} 个金额的小数位多于币种所需，已四舍五入。',
     customersDisagree_other: '{{count}} 位客户在不同行里的资料不一致，以最近的一行为准。',
+    undatedCustomersDisagree_other: '{{count}} 位客户在不同行里的资料不一致，以出现最多的为准。',
     repeatedLines_other:
       '{{count}} 行和前面的某一行完全相同（要导入的各列都一样），照常计入：同样的东西本来就可能卖两次。如果是导出时重复了，请在文件里删掉多余的再导入。',
     ordersDifferNotTaken_other:

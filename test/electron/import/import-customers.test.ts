@@ -148,3 +148,29 @@ describe('keys that cannot be used', () => {
     });
   });
 });
+
+describe('customers whose heading calls them companies', () => {
+  const kinds = async (content: string, changed: { namesOf?: 'anyone' | 'companies' } = {}) => {
+    const { bring, client } = await openTestEngine();
+    await bring('customers.csv', content, { kind: 'customers', ...changed });
+    const { rows } = await client.customers.list({ sort: 'number' });
+    return Promise.all(rows.map(async ({ id }) => (await client.customers.get({ id })).kind));
+  };
+
+  it.each(['CompanyName', 'Company name', 'company_name', '公司名称', '企业名称', 'Organisation'])(
+    '%s: are companies, whatever their names look like',
+    async (heading) => {
+      expect(await kinds(`Number,${heading}\n1,Around the Horn\n2,Ernst Handel\n`)).toEqual(['company', 'company']);
+    },
+  );
+
+  it.each(['Name', '姓名', 'Contact name'])('%s: are told by their names', async (heading) => {
+    expect(await kinds(`Number,${heading}\n1,Ann Archer\n2,Corner Books Ltd\n`)).toEqual(['person', 'company']);
+  });
+
+  it('and are what the person says, or a column of their kind', async () => {
+    const file = 'Number,CompanyName\n1,Ann Archer\n';
+    expect(await kinds(file, { namesOf: 'anyone' })).toEqual(['person']);
+    expect(await kinds('Number,CompanyName,Person or company\n1,Ann Archer,Person\n')).toEqual(['person']);
+  });
+});

@@ -124,3 +124,39 @@ describe('columns of a file that go to own fields', () => {
     await expect(bring('a.csv', file, { ownFields: nameless })).rejects.toMatchObject({ code: 'OWN_FIELD_NAME_EMPTY' });
   });
 });
+
+describe('days and figures in own fields', () => {
+  const contracts = `Number,Name,Entered,Contract ends,Credit
+1,Ann,2026-01-05,30/08/1998,"1.250,50"
+2,Ben,2026-01-06,03/04/1998,"980,00"
+3,Cat,2026-01-07,12/11/1998,"1.000"
+`;
+  const decided = [
+    { columns: [3], field: { name: 'Contract ends', kind: 'date' as const } },
+    { columns: [4], field: { name: 'Credit', kind: 'money' as const } },
+  ];
+
+  it('are read as their own column shows, whatever the others show', async () => {
+    const { client, bring } = await openTestEngine();
+    const { warnings } = await bring('a.csv', contracts, { kind: 'customers', ownFields: decided });
+    expect(warnings).toEqual([]);
+    const [ends, credit] = await client.ownFields.list();
+    const { rows } = await client.customers.list({ sort: 'number' });
+    expect(rows.map(({ own }) => [own[ends?.id ?? 0], own[credit?.id ?? 0]])).toEqual([
+      ['1998-08-30', '1250.50'],
+      ['1998-04-03', '980.00'],
+      ['1998-11-12', '1000.00'],
+    ]);
+  });
+
+  it('are named with an example where they cannot be read', async () => {
+    const { bring } = await openTestEngine();
+    const { warnings } = await bring('a.csv', `${contracts}4,Dan,2026-01-08,soon,much\n`, {
+      kind: 'customers',
+      ownFields: decided,
+    });
+    expect(warnings).toEqual([
+      { code: 'ownFieldUnreadable', count: 2, rows: [5, 5], examples: ['Contract ends: soon', 'Credit: much'] },
+    ]);
+  });
+});

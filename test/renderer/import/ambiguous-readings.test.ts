@@ -28,7 +28,7 @@ function seen(headings: readonly string[], rows: readonly (readonly string[])[],
 const headings = ['order date', 'customer number', 'amount'];
 
 function days(file: ReturnType<typeof seen>, choices: ImportChoices = {}) {
-  return ambiguousDays(file, decisionOf(file.proposal, choices));
+  return ambiguousDays(file, decisionOf(file, choices));
 }
 
 describe('a column of days', () => {
@@ -82,7 +82,36 @@ describe('a column of days', () => {
       ],
       'customers',
     );
-    expect(days(file)?.field).toBe('birthday');
+    expect(days(file)?.heading).toBe('birthday');
+  });
+
+  it('of contacts is asked about in a timeline too', () => {
+    const file = seen(
+      ['customer number', 'contact date', 'touchpoint'],
+      [
+        ['7', '03/04/2026', 'Call'],
+        ['8', '05/06/2026', 'Visit'],
+      ],
+      'timeline',
+    );
+    expect(days(file)?.heading).toBe('contact date');
+  });
+
+  it('that goes to an own field is asked about as any other, and not where another column shows the order', () => {
+    const rows = [
+      ['Ann', '03/04/1998', '1985-03-14'],
+      ['Ben', '05/06/1998', '1990-05-01'],
+    ];
+    const ownFields = [{ columns: [1], field: { name: 'Contract ends', kind: 'date' as const } }];
+    const file = seen(['customer name', 'Contract ends', 'birthday'], rows, 'customers');
+    expect(days(file, { ownFields })?.heading).toBe('Contract ends');
+    const decided = seen(
+      ['customer name', 'Contract ends', 'birthday'],
+      rows.map(([name = '', ends = '']) => [name, ends, '25/12/1985']),
+      'customers',
+    );
+    expect(days(decided, { ownFields })).toBeNull();
+    expect(decisionOf(decided, { ownFields }).dateOrder).toBe('dmy');
   });
 });
 
@@ -92,7 +121,7 @@ describe('a column of amounts', () => {
       headings,
       amounts.map((amount, index) => [`2026-01-0${index + 1}`, '7', amount]),
     );
-    return ambiguousNumbers(file, decisionOf(file.proposal, {}));
+    return ambiguousNumbers(file, decisionOf(file, {}));
   };
 
   it('is asked about where a thousand could be a one', () => {

@@ -8,7 +8,7 @@ import {
   nextDraft,
 } from '../../../renderer/import/draft-state.ts';
 import type { ImportResult } from '../../../shared/import/contract.ts';
-import type { MappingProposal } from '../../../shared/import/recognition.ts';
+import type { MappingProposal, Recognition } from '../../../shared/import/recognition.ts';
 
 const file = { token: 'a'.repeat(32), name: 'orders.csv', sizeBytes: 1_000 };
 
@@ -128,7 +128,7 @@ describe('an import that is being decided', () => {
 describe('the decision', () => {
   const proposal: MappingProposal = {
     kind: 'orders',
-    mapping: { day: [2], name: [0, 1] },
+    mapping: { day: [2], name: [0, 1], amount: [4] },
     match: 'name',
     dateOrder: 'dmy',
     dateOrderAmbiguous: true,
@@ -139,10 +139,19 @@ describe('the decision', () => {
     ownFields: [],
   };
 
+  const column = { content: 'text', samples: [], filledShare: 1, dateOrder: null, decimalMark: null } as const;
+  const columns: Recognition['columns'] = [
+    { ...column, index: 0, heading: 'First' },
+    { ...column, index: 1, heading: 'Last' },
+    { ...column, index: 2, heading: 'Day', dateOrder: { order: 'dmy', ambiguous: true } },
+    { ...column, index: 3, heading: 'Since', dateOrder: { order: 'mdy', ambiguous: false } },
+    { ...column, index: 4, heading: 'Amount', decimalMark: { mark: 'comma', ambiguous: false } },
+  ];
+
   it('is the proposal where the person chose nothing', () => {
-    expect(decisionOf(proposal, {})).toEqual({
+    expect(decisionOf({ proposal, columns }, {})).toEqual({
       kind: 'orders',
-      mapping: { day: [2], name: [0, 1] },
+      mapping: { day: [2], name: [0, 1], amount: [4] },
       match: 'name',
       mode: 'fill',
       dateOrder: 'dmy',
@@ -151,8 +160,14 @@ describe('the decision', () => {
     });
   });
 
+  it('reads the days of a column chosen instead as that column shows', () => {
+    const mapping = { day: [3], name: [0, 1], amount: [4] };
+    expect(decisionOf({ proposal, columns }, { mapping }).dateOrder).toBe('mdy');
+    expect(decisionOf({ proposal, columns }, { mapping, dateOrder: 'ymd' }).dateOrder).toBe('ymd');
+  });
+
   it('takes each choice by itself', () => {
-    const decision = decisionOf(proposal, { match: 'number', positiveReturns: 'turn' });
+    const decision = decisionOf({ proposal, columns }, { match: 'number', positiveReturns: 'turn' });
     expect([decision.match, decision.positiveReturns, decision.dateOrder]).toEqual(['number', 'turn', 'dmy']);
   });
 });

@@ -227,7 +227,6 @@ describe('optional fields that cannot be read never reject', () => {
     [{ cost: '?' }, ['costUnreadable']],
     [{ time: 'noon' }, ['timeUnreadable']],
     [{ return: 'perhaps' }, ['returnUnreadable']],
-    [{ birthday: '农历八月十五' }, ['birthdayUnreadable']],
     [{ order: '1.23E+15' }, ['numberMangled']],
     [{ note: 'a\0b' }, ['controlCharactersReplaced']],
     [{ note: "'=1+1" }, ['formulaPrefixRemoved']],
@@ -398,13 +397,36 @@ describe('a customer row', () => {
     expect(customerOf({ number: '1', birthday: '0000-00-00' })).toMatchObject({
       birthday: null,
       birthdayAsTyped: '0000-00-00',
-      flags: ['birthdayUnreadable'],
     });
     expect(customerOf({ number: '1', birthday: { day: '1990-05-01', time: null } }).birthday).toBe('1990-05-01');
     expect(customerOf({ number: '1', birthday: 29221 })).toMatchObject({
       birthday: '1980-01-01',
       birthdayAsTyped: '29221',
     });
+  });
+
+  it.each([
+    ['农历十月初一', 'lunar --10-01'],
+    ['八月十五', 'lunar --08-15'],
+    ['农历1965-12-23', 'lunar 1965-12-23'],
+    ['65年腊月廿三', 'lunar 1965-12-23'],
+    ['2020年闰四月初三', 'lunar leap 2020-04-03'],
+    ['八月十五日', '--08-15'],
+  ])('the birthday %s is %s, in a list of customers and in one of orders', (typed, expected) => {
+    expect(customerOf({ number: '1', birthday: typed }).birthday).toBe(expected);
+    expect(
+      interpret({ number: '1', birthday: typed, day: '2026-01-01', amount: '1' }, { kind: 'orders' }),
+    ).toMatchObject({ customer: { birthday: expected, birthdayAsTyped: typed } });
+  });
+
+  it.each([
+    ['8-15', 'lunar --08-15'],
+    ['2-30', 'lunar --02-30'],
+    ['1965-12-23', 'lunar 1965-12-23'],
+    ['公历1965-12-23', '1965-12-23'],
+    [{ day: '1965-12-23', time: null }, 'lunar 1965-12-23'],
+  ])('in a column of lunar birthdays %j is %s', (birthday, expected) => {
+    expect(customerOf({ number: '1', birthday }, { birthdayCalendar: 'lunar' }).birthday).toBe(expected);
   });
 
   it('several columns of a field are joined by a blank; of phones they are separate', () => {

@@ -1,0 +1,107 @@
+import { detectDecimalMark } from '../decimal.ts';
+import { type ColumnProfile, textsOf } from './column-content.ts';
+import type { ColumnMapping, DateOrder, DecimalMark, Interpretation } from './fields.ts';
+import { detectDateOrder } from './read-day.ts';
+import type { ColumnNotation, RecognisedColumn } from './recognition.ts';
+
+const isHan = /\p{Script=Han}/u;
+const halfOfDay = /\d\s?[ap]\.?m\b/i;
+
+/** Without another hint: Chinese programs write the year first or, in English settings, the month; others the day. */
+function preferredOrders(headings: readonly string[], texts: readonly string[]): readonly DateOrder[] {
+  if (headings.some((heading) => isHan.test(heading))) return ['ymd', 'mdy', 'dmy'];
+  return texts.some((text) => halfOfDay.test(text)) ? ['mdy', 'dmy', 'ymd'] : ['dmy', 'mdy', 'ymd'];
+}
+
+/** A column speaks of days or figures where so many of its filled cells are some. */
+const leastShare = 0.5;
+
+/** What the sampled cells of a column say of the order of its days and of its decimal mark; null where they say nothing. */
+export function notationOf(profile: ColumnProfile, headings: readonly string[]): ColumnNotation {
+  const texts = textsOf(profile);
+  const least = leastShare * profile.filled;
+  const hasDays = profile.days > 0 && profile.days >= least;
+  const hasNumbers = profile.numbers > 0 && profile.numbers >= least;
+  return {
+    dateOrder: hasDays ? detectDateOrder(texts, preferredOrders(headings, texts)) : null,
+    decimalMark: hasNumbers && !hasDays ? decimalMarkOf(texts) : null,
+  };
+}
+
+function decimalMarkOf(texts: readonly string[]): ColumnNotation['decimalMark'] {
+  const { mark, ambiguous } = detectDecimalMark(texts);
+  // Whole numbers without a mark say "point" and mean nothing by it.
+  return mark === 'point' && !ambiguous && !texts.some((text) => text.includes('.')) ? null : { mark, ambiguous };
+}
+
+interface Mapped {
+  mapping: ColumnMapping;
+  ownFields?: readonly { columns: readonly number[] }[] | undefined;
+}
+
+const fieldsOfDays = ['day', 'birthday', 'consentDay', 'nextContactDay'] as const;
+const fieldsOfNumbers = ['amount', 'unitPrice', 'cost', 'quantity', 'discount'] as const;
+
+/** Columns whose days are read by the order of the file, in the order in which they decide it. */
+export function columnsOfDays({ mapping, ownFields = [] }: Mapped): readonly number[] {
+  return [...fieldsOfDays.flatMap((field) => mapping[field] ?? []), ...ownFields.flatMap(({ columns }) => columns)];
+}
+
+export function columnsOfNumbers({ mapping, ownFields = [] }: Mapped): readonly number[] {
+  return [...fieldsOfNumbers.flatMap((field) => mapping[field] ?? []), ...ownFields.flatMap(({ columns }) => columns)];
+}
+
+type Columns = readonly Pick<RecognisedColumn, 'index' | 'dateOrder' | 'decimalMark'>[];
+
+/**
+ * The order in which days are read that do not tell by themselves: what one column shows holds for the others.
+ * `ambiguous` where none of them shows it: then the person is asked.
+ */
+export function fileDateOrder(
+  columns: Columns,
+  mapped: Mapped,
+): { order: DateOrder; ambiguous: boolean; column: number | null } {
+  const found = columnsOfDays(mapped).flatMap((index) => {
+    const dateOrder = columns.find((column) => column.index === index)?.dateOrder ?? null;
+    return dateOrder === null ? [] : [{ ...dateOrder, column: index }];
+  });
+  return (
+    found.find(({ ambiguous }) => !ambiguous) ?? found[0] ?? { order: 'ymd' as const, ambiguous: false, column: null }
+  );
+}
+
+/** The same of the mark before the decimals. */
+export function fileDecimalMark(
+  columns: Columns,
+  mapped: Mapped,
+): { mark: DecimalMark; ambiguous: boolean; column: number | null } {
+  const found = columnsOfNumbers(mapped).flatMap((index) => {
+    const decimalMark = columns.find((column) => column.index === index)?.decimalMark ?? null;
+    return decimalMark === null ? [] : [{ ...decimalMark, column: index }];
+  });
+  return (
+    found.find(({ ambiguous }) => !ambiguous) ?? found[0] ?? { mark: 'point' as const, ambiguous: false, column: null }
+  );
+}
+
+/** How the cells of one column are read: as the column itself shows, else as was decided for the file. */
+export function readingOfColumn<Reading extends Pick<Interpretation, 'dateOrder' | 'decimalMark' | 'columnNotations'>>(
+  interpretation: Reading,
+  column: number | undefined,
+): Reading {
+  const notation = column === undefined ? undefined : interpretation.columnNotations?.[column];
+  if (notation === undefined) return interpretation;
+  return {
+    ...interpretation,
+    ...(notation.dateOrder === undefined ? {} : { dateOrder: notation.dateOrder }),
+    ...(notation.decimalMark === undefined ? {} : { decimalMark: notation.decimalMark }),
+  };
+}
+
+/** What the columns of a file show beyond doubt, for an interpretation. */
+export function certainNotations(columns: Columns): NonNullable<Interpretation['columnNotations']> {
+  return columns.map(({ dateOrder, decimalMark }) => ({
+    ...(dateOrder === null || dateOrder.ambiguous ? {} : { dateOrder: dateOrder.order }),
+    ...(decimalMark === null || decimalMark.ambiguous ? {} : { decimalMark: decimalMark.mark }),
+  }));
+}
