@@ -28,6 +28,12 @@ export function birthdaySql(
   return keptWhere(connection, today, (next) => next <= last);
 }
 
+/** Who has a birthday that could not be read as a day. */
+export const unreadBirthdaySql: SqlCondition = {
+  sql: 'customers.birthday IS NULL AND customers.birthday_as_typed IS NOT NULL',
+  parameters: [],
+};
+
 /** The same birthday comes back on the same day, whoever has it: each is asked once. */
 function keptWhere(connection: Connection, today: string, fits: (next: string) => boolean): SqlCondition {
   const birthdays = connection

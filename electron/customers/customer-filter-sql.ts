@@ -4,9 +4,9 @@ import { phoneDigits } from '../../shared/phone.ts';
 import { foldText } from '../../shared/text.ts';
 import type { Connection } from '../archive/query.ts';
 import { foundBySql } from '../search/search-candidates.ts';
-import { birthdaySql } from './birthday-filter-sql.ts';
+import { birthdaySql, unreadBirthdaySql } from './birthday-filter-sql.ts';
 import { firstInstantOfDay, lastInstantOfDay } from './instants-of-day.ts';
-import { ownFieldSql } from './own-field-filter-sql.ts';
+import { ownFieldSql, unreadOwnFieldSql } from './own-field-filter-sql.ts';
 import {
   boundsSql,
   everybody,
@@ -78,6 +78,8 @@ function conditionSql(connection: Connection, condition: FilterCondition, settin
     case 'ownDay':
     case 'ownChoice':
       return ownFieldSql(connection, condition, setting.today);
+    case 'unread':
+      return condition.fieldId === null ? unreadBirthdaySql : unreadOwnFieldSql(connection, condition.fieldId);
   }
 }
 

@@ -11,6 +11,7 @@ import { neighboursOf } from './neighbours.ts';
 import { forgetFilter, listSavedFilters, saveFilter } from './saved-filters.ts';
 import { listSources } from './sources.ts';
 import { listTags } from './tags.ts';
+import { unreadLeftOut } from './unread-left-out.ts';
 
 const create = asAct('customers.create', ['customers'], (writer, input: CustomerEdit) => {
   const { id, name } = createCustomer(writer, input);
@@ -57,6 +58,9 @@ const forgetNamedFilter = asAct('customers.forgetFilter', ['customers'], (writer
 export const customersOperations = {
   list: door.customers.list.handler(({ input, context }) => listCustomers(context, input)),
   get: door.customers.get.handler(({ input, context: { session } }) => getCustomer(session.archive.reader, input.id)),
+  unreadLeftOut: door.customers.unreadLeftOut.handler(({ input: { filter }, context: { session, clock } }) =>
+    unreadLeftOut(session.archive.reader, filter, { homeCurrency: session.homeCurrency, today: clock.today() }),
+  ),
   ofNumber: door.customers.ofNumber.handler(({ input, context: { session } }) => ({
     id: customerOfNumber(session.archive.reader, input.number),
   })),

@@ -4,6 +4,7 @@ import { type OwnField, placesOfNumbers } from '../../shared/own-fields/own-fiel
 import { foldText } from '../../shared/text.ts';
 import type { Connection } from '../archive/query.ts';
 import { ownFieldsOf } from '../own-fields/list-own-fields.ts';
+import { unreadValueSql } from '../own-fields/unread-value-sql.ts';
 import { boundsSql, everybody, foldedSql, joined, nobody, not, type SqlCondition } from './sql-condition.ts';
 
 type Condition<Kind extends FilterCondition['kind']> = Extract<FilterCondition, { kind: Kind }>;
@@ -48,6 +49,12 @@ export function ownFieldSql(connection: Connection, condition: OwnFieldCondition
       return condition.operator === 'hasAny' ? any : not(any);
     }
   }
+}
+
+/** Who has a value that could not be read as the field's kind asks. */
+export function unreadOwnFieldSql(connection: Connection, fieldId: number): SqlCondition {
+  const field = ownFieldsOf(connection).find(({ id }) => id === fieldId);
+  return field === undefined ? nobody : withValue(field, unreadValueSql(field));
 }
 
 function ownDaySql(field: OwnField, { operator, from, to, days }: Condition<'ownDay'>, today: string): SqlCondition {

@@ -1,6 +1,7 @@
 import { ShukeError } from '../../shared/errors.ts';
 import type { OwnField } from '../../shared/own-fields/own-field.ts';
 import { allRows, build, type Connection } from '../archive/query.ts';
+import { unreadValueSql } from './unread-value-sql.ts';
 
 /** The owner's fields, in the owner's order. */
 export function ownFieldsOf(connection: Connection): OwnField[] {
@@ -17,15 +18,17 @@ export function ownFieldOf(connection: Connection, id: number): OwnField {
   return found;
 }
 
-/** The same with how many customers have a value, those in the bin not counted. */
-export function listOwnFields(connection: Connection): (OwnField & { customers: number })[] {
-  const counts = connection
-    .prepare<[], [fieldId: number, customers: number]>(
-      `SELECT field_id, count(*) FROM own_field_values JOIN customers ON customers.id = customer_id
-        WHERE binned_at IS NULL AND merged_into IS NULL GROUP BY field_id`,
-    )
-    .raw()
-    .all();
-  const customersOf = new Map(counts);
-  return ownFieldsOf(connection).map((field) => ({ ...field, customers: customersOf.get(field.id) ?? 0 }));
+/** The same with how many customers have a value, and one that could not be read; those in the bin not counted. */
+export function listOwnFields(connection: Connection): (OwnField & { customers: number; unread: number })[] {
+  return ownFieldsOf(connection).map((field) => {
+    const isUnread = unreadValueSql(field);
+    const counts = connection
+      .prepare<unknown[], { customers: number; unread: number }>(
+        `SELECT count(*) AS customers, count(*) FILTER (WHERE ${isUnread.sql}) AS unread
+           FROM own_field_values JOIN customers ON customers.id = customer_id
+          WHERE field_id = ? AND binned_at IS NULL AND merged_into IS NULL`,
+      )
+      .get(...isUnread.parameters, field.id);
+    return { ...field, customers: counts?.customers ?? 0, unread: counts?.unread ?? 0 };
+  });
 }

@@ -27,6 +27,7 @@ import {
 import classes from './customers-page.module.css';
 import { FilterBar } from './filter/filter-bar.tsx';
 import { isOfBin } from './filter/filter-fields.ts';
+import { UnreadNotes } from './filter/unread-notes.tsx';
 import { SaveCustomers } from './save-customers.tsx';
 
 const route = getRouteApi('/with-archive/customers');
@@ -110,6 +111,7 @@ export function CustomersPage() {
           {t('duplicates.title')}
         </Button>
       </FilterBar>
+      <UnreadNotes filter={filter} onChange={changeFilter} />
       {rows.error !== null && (
         <div className={classes.notes}>
           <FailureNotice error={rows.error} onRetry={rows.retry} />

@@ -61,6 +61,7 @@ export function OwnFieldsPanel({ onClose }: { onClose(): void }) {
                       <span className="quiet">
                         {t(`ownFields.kinds.${field.kind}`)}
                         {field.customers > 0 && ` · ${t('ownFields.used', { count: field.customers })}`}
+                        {field.unread > 0 && ` · ${t('ownFields.unread', { count: field.unread })}`}
                       </span>
                     </button>
                     <MoveButton

@@ -181,6 +181,13 @@ export const customersContract = {
       }),
     )
     .output(z.object({ total: z.number().int(), all: z.number().int(), rows: z.array(customerRowSchema) })),
+  /**
+   * Whom the filter leaves out only because what they have could not be read: by own field, or the birthday (null).
+   * The condition `unread` lists them.
+   */
+  unreadLeftOut: operation
+    .input(z.object({ filter: customerFilterSchema }))
+    .output(z.array(z.object({ fieldId: z.number().int().nullable(), customers: z.number().int() }))),
   /** Error: CUSTOMER_UNKNOWN. */
   get: operation.input(customerId).output(customerSchema),
   /** A merged customer's number finds the winner. Error: CUSTOMER_NUMBER_UNKNOWN. */

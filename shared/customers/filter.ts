@@ -101,6 +101,8 @@ export const filterConditionSchema = z.discriminatedUnion('kind', [
     operator: z.enum(['hasAny', 'hasNone', 'isEmpty', 'isNotEmpty']),
     values: z.array(z.string().max(200)).max(50).default([]),
   }),
+  /** Has something in this own field, or as the birthday (null), that could not be read as its kind asks. */
+  z.object({ kind: z.literal('unread'), fieldId: z.number().int().nullable() }),
 ]);
 export type FilterCondition = z.infer<typeof filterConditionSchema>;
 

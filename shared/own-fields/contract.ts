@@ -16,6 +16,8 @@ export const ownFieldSchema = z.object({
   choices: z.array(z.string()),
   /** How many customers have a value in it, those in the bin not counted. */
   customers: z.number().int(),
+  /** Of them those whose value could not be read as the kind asks, and is kept as typed. */
+  unread: z.number().int(),
 });
 
 /** Fields of customers that the owner made: what the shop wants to know and the program did not think of. */

@@ -94,6 +94,8 @@ function ConditionFields({ condition, onChange }: ConditionFieldsProps) {
       return <ConsentFields condition={condition} onChange={onChange} />;
     case 'birthday':
       return <BirthdayFields condition={condition} onChange={onChange} />;
+    case 'unread':
+      return <p className="quiet">{t('customers.filters.unreadHow')}</p>;
     case 'type':
       return (
         <SegmentedControl

@@ -80,6 +80,8 @@ export function fieldOfCondition(condition: FilterCondition): FilterField | OwnC
     case 'ownDay':
     case 'ownChoice':
       return ownColumn(condition.fieldId);
+    case 'unread':
+      return condition.fieldId === null ? 'birthday' : ownColumn(condition.fieldId);
     default:
       return condition.kind;
   }
@@ -122,7 +124,7 @@ export function newOwnCondition({ id: fieldId, kind }: Pick<OwnField, 'id' | 'ki
 
 /** Whether a condition says something; one without its value keeps everybody. */
 export function isWholeCondition(condition: FilterCondition): boolean {
-  if (condition.kind === 'type' || condition.kind === 'bin') return true;
+  if (condition.kind === 'type' || condition.kind === 'bin' || condition.kind === 'unread') return true;
   if (condition.kind === 'consent') return condition.values.length > 0;
   if (condition.operator === 'isEmpty' || condition.operator === 'isNotEmpty') return true;
   switch (condition.kind) {

@@ -47,6 +47,12 @@ function readCondition(value: unknown): FilterCondition | null {
       return given.value === 'person' || given.value === 'company' ? { kind: 'type', value: given.value } : null;
     case 'bin':
       return typeof given.isBinned === 'boolean' ? { kind: 'bin', isBinned: given.isBinned } : null;
+    case 'unread': {
+      const { fieldId } = given;
+      return fieldId === null || Number.isSafeInteger(fieldId)
+        ? { kind: 'unread', fieldId: fieldId as number | null }
+        : null;
+    }
     case 'consent':
       return { kind: 'consent', values: consents.filter((consent) => isIn(given.values, consent)) };
     case 'doNotContact': {

@@ -39,6 +39,7 @@ export function useConditionWords(): (condition: FilterCondition) => string {
         const values = list(condition.values.map((consent) => t(`customers.consents.${consent}`)));
         return t('customers.filters.says.hasAny', { field, values });
       }
+      if (condition.kind === 'unread') return t('customers.filters.says.unread', { field });
       if (condition.operator === 'isEmpty') return t('customers.filters.says.isEmpty', { field });
       if (condition.operator === 'isNotEmpty') return t('customers.filters.says.isNotEmpty', { field });
       switch (condition.kind) {

@@ -126,6 +126,10 @@ export const customers = {
     forgotten: 'Filter “{{name}}” removed.',
     inBin: 'In the bin',
     notInBin: 'Not in the bin',
+    unreadLeftOut_one: 'What {{count}} customer has as “{{field}}” cannot be read; they are not in this list.',
+    unreadLeftOut_other: 'What {{count}} customers have as “{{field}}” cannot be read; they are not in this list.',
+    showUnread: 'Show them',
+    unreadHow: 'What was entered here does not fit the type of the field, so nothing can be compared with it.',
     tagSeparator: ', ',
     fields: {
       tag: 'Tag',
@@ -203,6 +207,7 @@ export const customers = {
       hasNone: '{{field}}: none of {{values}}',
       isEmpty: '{{field}}: none',
       isNotEmpty: '{{field}}: some',
+      unread: '{{field}}: cannot be read',
     },
   },
   bulk: {

@@ -24,6 +24,8 @@ export const ownFields = {
   choicesStay: 'Customers keep a choice that is removed here until it is changed.',
   used_one: '{{count}} customer',
   used_other: '{{count}} customers',
+  unread_one: '{{count}} value does not fit the type',
+  unread_other: '{{count}} values do not fit the type',
   change: 'Change the field: {{name}}',
   up: '{{name}}: move up',
   down: '{{name}}: move down',

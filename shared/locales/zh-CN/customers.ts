@@ -128,6 +128,9 @@ export const customers: Words<typeof english> = {
     forgotten: '筛选“{{name}}”已删除。',
     inBin: '在回收站里',
     notInBin: '不在回收站里',
+    unreadLeftOut_other: '还有 {{count}} 位客户的“{{field}}”认不出，没列在下面。',
+    showUnread: '看看是谁',
+    unreadHow: '填的内容与这一项的类型不符，没法比较。',
     tagSeparator: '、',
     fields: {
       tag: '标签',
@@ -200,6 +203,7 @@ export const customers: Words<typeof english> = {
       hasNone: '{{field}}：没有 {{values}}',
       isEmpty: '{{field}}：没有',
       isNotEmpty: '{{field}}：有',
+      unread: '{{field}}：认不出',
     },
   },
   bulk: {

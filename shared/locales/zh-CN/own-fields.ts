@@ -25,6 +25,7 @@ export const ownFields: Words<typeof english> = {
   choiceRemove: '删除选项 {{place}}',
   choicesStay: '删掉的选项，已经选了它的客户会保留原值，直到改动为止。',
   used_other: '{{count}} 位客户已填',
+  unread_other: '{{count}} 处与类型不符',
   change: '修改字段：{{name}}',
   up: '{{name}}：上移',
   down: '{{name}}：下移',

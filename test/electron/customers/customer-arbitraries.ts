@@ -225,6 +225,7 @@ export const conditionsByName: ReadonlyMap<string, fc.Arbitrary<FilterCondition>
       ],
     ),
   ),
+  ['unread', fc.constantFrom(1, 2, 3, 4, 5, 6, 99, null).map((fieldId) => ({ kind: 'unread', fieldId }))],
   ['own field that is gone', fc.constant({ kind: 'ownText', fieldId: 99, operator: 'isEmpty', value: '' } as const)],
   ['type', fc.constantFrom('person' as const, 'company' as const).map((value) => ({ kind: 'type', value }))],
   ['bin', fc.boolean().map((isBinned) => ({ kind: 'bin', isBinned }))],

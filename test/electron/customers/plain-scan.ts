@@ -1,6 +1,7 @@
 import type { CustomerFilter, FilterCondition } from '../../../shared/customers/filter.ts';
 import { nextOccurrence } from '../../../shared/dates/next-occurrence.ts';
 import { daysBetween, isDay, monthOf, todayLocal } from '../../../shared/day.ts';
+import { isReadOwnValue } from '../../../shared/own-fields/read-own-value.ts';
 import { phoneDigits } from '../../../shared/phone.ts';
 import { matchCustomer } from '../../../shared/search/match-customer.ts';
 import { searchQuery } from '../../../shared/search/search-query.ts';
@@ -99,6 +100,11 @@ function fits(
       if (next === null) return false;
       return operator === 'inDays' ? daysBetween(setting.today, next) <= (days ?? 0) : months.includes(monthOf(next));
     }
+    case 'unread': {
+      const field = Object.entries(ownFieldsOfTests).find(([id]) => Number(id) === condition.fieldId);
+      const value = customer.own[condition.fieldId as OwnFieldId];
+      return field !== undefined && value !== undefined && !isReadOwnValue(field[1], value);
+    }
     default:
       return fitsOwn(customer, condition, setting);
   }
@@ -119,7 +125,7 @@ function fitsDay(
   return isWithin(value, operator, condition.from, condition.to);
 }
 
-type OwnCondition = Extract<FilterCondition, { fieldId: number }>;
+type OwnCondition = Exclude<Extract<FilterCondition, { fieldId: number }>, { kind: 'unread' }>;
 
 function fitsOwn(customer: ArchivedCustomer, condition: OwnCondition, setting: ScanSetting): boolean {
   const field = Object.entries(ownFieldsOfTests).find(([id]) => Number(id) === condition.fieldId);

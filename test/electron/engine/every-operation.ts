@@ -94,6 +94,10 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
   },
   customers: {
     list: (_, { client }) => client.customers.list({}),
+    unreadLeftOut: ({ ownField: fieldId }, { client }) => {
+      const condition = { kind: 'ownChoice', fieldId, operator: 'hasAny', values: ['yes'] } as const;
+      return client.customers.unreadLeftOut({ filter: { conditions: [{ ...condition, values: ['yes'] }] } });
+    },
     get: ({ ann }, { client }) => client.customers.get({ id: ann }),
     ofNumber: (_, { client }) => client.customers.ofNumber({ number: 'A1' }),
     create: (_, { client }) => client.customers.create({ name: 'Dora' }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CustomerFilter } from '../../../shared/customers/filter.ts';
 import { openTestEngine } from '../test-engine.ts';
 
 const file = `Number,Name,Shoe size,Since,Card
@@ -147,6 +148,38 @@ describe('days and figures in own fields', () => {
       ['1998-04-03', '980.00'],
       ['1998-11-12', '1000.00'],
     ]);
+  });
+
+  it('that cannot be read are counted by a filter that leaves them out, and listed by their own', async () => {
+    const { client, bring } = await openTestEngine();
+    const rows = `${contracts}4,Dan,2026-01-08,soon,much\n5,Eve,2026-01-09,,\n`;
+    await bring('a.csv', rows, { kind: 'customers', ownFields: decided });
+    const [ends, credit] = await client.ownFields.list();
+    expect([ends?.unread, credit?.unread]).toEqual([1, 1]);
+    const fieldId = ends?.id ?? 0;
+    const within = (from: string | null, to: string | null): CustomerFilter => ({
+      text: '',
+      conditions: [{ kind: 'ownDay', fieldId, operator: 'between', from, to, days: null }],
+    });
+    const filter = within('1998-01-01', '1998-12-31');
+    expect((await client.customers.list({ filter })).total).toBe(3);
+    expect(await client.customers.unreadLeftOut({ filter })).toEqual([{ fieldId, customers: 1 }]);
+    const unread: CustomerFilter = { text: '', conditions: [{ kind: 'unread', fieldId }] };
+    expect((await client.customers.list({ filter: unread })).rows.map(({ name }) => name)).toEqual(['Dan']);
+    // A condition without a bound keeps everybody, and leaves nobody out.
+    expect(await client.customers.unreadLeftOut({ filter: within(null, null) })).toEqual([]);
+  });
+
+  it('that cannot be read are birthdays too', async () => {
+    const { client, bring } = await openTestEngine();
+    await bring('a.csv', 'Number,Name,Birthday\n1,Ann,some spring\n2,Ben,1990-11-30\n', { kind: 'customers' });
+    const filter: CustomerFilter = {
+      text: '',
+      conditions: [{ kind: 'birthday', operator: 'inDays', months: [], days: 30 }],
+    };
+    expect(await client.customers.unreadLeftOut({ filter })).toEqual([{ fieldId: null, customers: 1 }]);
+    const unread: CustomerFilter = { text: '', conditions: [{ kind: 'unread', fieldId: null }] };
+    expect((await client.customers.list({ filter: unread })).rows.map(({ name }) => name)).toEqual(['Ann']);
   });
 
   it('are named with an example where they cannot be read', async () => {

@@ -22,9 +22,9 @@ describe('own fields', () => {
     });
     const since = await client.ownFields.define({ name: '入会日期', kind: 'date' });
     expect(await client.ownFields.list()).toEqual([
-      { id: size.id, name: 'Shoe size', kind: 'number', choices: [], customers: 0 },
-      { id: seat.id, name: 'Seat', kind: 'choice', choices: ['Window', 'Bar'], customers: 0 },
-      { id: since.id, name: '入会日期', kind: 'date', choices: [], customers: 0 },
+      { id: size.id, name: 'Shoe size', kind: 'number', choices: [], customers: 0, unread: 0 },
+      { id: seat.id, name: 'Seat', kind: 'choice', choices: ['Window', 'Bar'], customers: 0, unread: 0 },
+      { id: since.id, name: '入会日期', kind: 'date', choices: [], customers: 0, unread: 0 },
     ]);
     const { actId } = await client.ownFields.reorder({ ids: [since.id] });
     expect(await namesOf(client)).toEqual(['入会日期', 'Shoe size', 'Seat']);

@@ -37,6 +37,8 @@ const whole: FilterCondition[] = [
   { kind: 'ownNumber', fieldId: 2, operator: 'atMost', from: null, to: 2.5 },
   { kind: 'ownDay', fieldId: 3, operator: 'withinDays', from: null, to: null, days: 7 },
   { kind: 'ownChoice', fieldId: 4, operator: 'hasNone', values: ['yes'] },
+  { kind: 'unread', fieldId: 3 },
+  { kind: 'unread', fieldId: null },
   { kind: 'bin', isBinned: true },
 ];
 
@@ -97,6 +99,7 @@ describe('a filter of customers', () => {
       { kind: 'consent', values: ['perhaps'] },
       { kind: 'birthday', operator: 'inMonths', months: [0, 13], days: null },
       { kind: 'birthday', operator: 'inDays', months: [], days: 400 },
+      { kind: 'unread', fieldId: 'x' },
       { kind: 'ownText', operator: 'is', value: 'x' },
       { kind: 'ownChoice', fieldId: 1, operator: 'hasAll', values: ['x'] },
     ];
