@@ -27,6 +27,7 @@ import { claimSingleInstance } from './shell/single-instance.ts';
 import { startSpreadsheetProcess } from './shell/spreadsheet-process.ts';
 import { systemLanguageOfShell } from './shell/system-language.ts';
 import { followTheme } from './shell/theme.ts';
+import { userDataFolder } from './shell/user-data-folder.ts';
 import { openWindow } from './shell/window.ts';
 import { followArchiveInTitle } from './shell/window-title.ts';
 import { nameProgramToWindows } from './shell/windows-identity.ts';
@@ -35,7 +36,7 @@ const machine = thisMachine();
 const log = (code: string): void => void process.stderr.write(`${code}\n`);
 let window: BrowserWindow | undefined;
 
-app.setPath('userData', machine.profileFolder);
+app.setPath('userData', userDataFolder(machine.profileFolder));
 app.enableSandbox();
 nameProgramToWindows();
 switchOffBackgroundNetwork();

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import {
   constants,
   createWriteStream,
+  existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -42,9 +43,9 @@ interface Entry {
 export class FileShelf {
   readonly folder: string;
 
+  /** The folder is made with the first file: a disk that takes none does not keep the program from starting. */
   constructor(folder: string) {
     this.folder = resolve(folder);
-    mkdirSync(this.folder, { recursive: true, mode: 0o700 });
   }
 
   /**
@@ -54,7 +55,7 @@ export class FileShelf {
   async put(source: string | Readable, name: string, { owned }: { owned: boolean }): Promise<string> {
     const token = randomBytes(tokenBytes).toString('hex');
     const place = join(this.folder, token);
-    await mkdir(place, { mode: 0o700 });
+    await mkdir(place, { recursive: true, mode: 0o700 });
     try {
       const path = await this.#take(source, place, owned);
       const entry: Entry = { path, name: safeFileName(name), isOwned: owned || typeof source !== 'string' };
@@ -89,6 +90,7 @@ export class FileShelf {
 
   /** Deletes everything on the shelf, and what is written to be put there; tokens given before find nothing. */
   empty(): void {
+    if (!existsSync(this.folder)) return;
     for (const name of readdirSync(this.folder)) {
       rmSync(join(this.folder, name), { recursive: true, force: true, maxRetries: 3 });
     }

@@ -1,20 +1,32 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { uptime } from 'node:os';
+import { tmpdir, uptime } from 'node:os';
 import { join } from 'node:path';
+import { systemCodeOf } from './file-error.ts';
 import { FileShelf } from './file-shelf.ts';
 
 const runFolderPattern = /^run-(\d+)-[0-9a-f]{16}$/u;
 
-/** A new shelf under the program's own folder, after the shelves of runs that died have been deleted. */
+/**
+ * A new shelf under the program's own folder, after the shelves of runs that died have been deleted. Where nothing can be
+ * kept there, the shelf is in the system's folder for temporary files: the program starts all the same.
+ */
 export function startShelf(profileFolder: string): FileShelf {
   const shelves = join(profileFolder, 'files');
-  mkdirSync(shelves, { recursive: true, mode: 0o700 });
-  for (const name of readdirSync(shelves)) {
-    const place = join(shelves, name);
-    if (isLeftover(name, place)) rmSync(place, { recursive: true, force: true, maxRetries: 3 });
+  const ofThisRun = `run-${process.pid}-${randomBytes(8).toString('hex')}`;
+  try {
+    mkdirSync(shelves, { recursive: true, mode: 0o700 });
+    for (const name of readdirSync(shelves)) {
+      const place = join(shelves, name);
+      if (isLeftover(name, place)) rmSync(place, { recursive: true, force: true, maxRetries: 3 });
+    }
+    const place = join(shelves, ofThisRun);
+    mkdirSync(place, { mode: 0o700 });
+    return new FileShelf(place);
+  } catch (error) {
+    if (systemCodeOf(error) === null) throw error;
+    return new FileShelf(join(tmpdir(), `shuke-${ofThisRun}`));
   }
-  return new FileShelf(join(shelves, `run-${process.pid}-${randomBytes(8).toString('hex')}`));
 }
 
 function isLeftover(name: string, place: string): boolean {

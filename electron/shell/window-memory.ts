@@ -1,7 +1,9 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BrowserWindow, type Rectangle, screen } from 'electron';
 import { z } from 'zod';
+import { systemCodeOf } from '../files/file-error.ts';
+import { replaceFile } from '../files/replace-file.ts';
 
 const memorySchema = z.object({
   x: z.number().int(),
@@ -52,9 +54,12 @@ export function rememberWindow(window: BrowserWindow, profileFolder: string): vo
     isFullScreen: window.isFullScreen(),
     zoomLevel: window.webContents.getZoomLevel(),
   };
-  const draft = `${memoryFile(profileFolder)}.new`;
-  writeFileSync(draft, JSON.stringify(memory), { mode: 0o600 });
-  renameSync(draft, memoryFile(profileFolder));
+  try {
+    replaceFile(memoryFile(profileFolder), JSON.stringify(memory));
+  } catch (error) {
+    // A lost comfort: a full disk must not keep the window from closing.
+    if (systemCodeOf(error) === null) throw error;
+  }
 }
 
 function read(profileFolder: string): WindowMemory | null {

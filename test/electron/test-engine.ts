@@ -22,6 +22,8 @@ export interface TestEngine extends Engine {
   restart(): Promise<TestEngine>;
   /** The same without naming an archive, as a person starts the program. */
   restartAsLeft(): Promise<TestEngine>;
+  /** A second program of the same person, with the same profile and no archive. */
+  another(): Promise<TestEngine>;
 }
 
 /** A day on which everything in the tests happens. */
@@ -118,5 +120,6 @@ async function startEngine(folder: string, openAtStart?: string): Promise<TestEn
       await close();
       return startEngine(folder);
     },
+    another: () => startEngine(folder),
   };
 }

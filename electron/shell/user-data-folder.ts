@@ -1,0 +1,19 @@
+import { accessSync, constants, mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { systemCodeOf } from '../files/file-error.ts';
+
+/**
+ * Where Chromium keeps what it needs: the program's own folder, or a temporary one where that cannot be used. Without a
+ * folder it would not even start.
+ */
+export function userDataFolder(profileFolder: string): string {
+  try {
+    mkdirSync(profileFolder, { recursive: true, mode: 0o700 });
+    accessSync(profileFolder, constants.W_OK);
+    return profileFolder;
+  } catch (error) {
+    if (systemCodeOf(error) === null) throw error;
+    return mkdtempSync(join(tmpdir(), 'shuke-window-'));
+  }
+}
