@@ -300,9 +300,10 @@ export interface ContactsTable extends MadeByImport {
   customer_id: number;
   day: string;
   time: string | null;
-  touchpoint: string;
+  /** Touchpoint, channel and direction: '' where they are not known. */
+  touchpoint: Generated<string>;
   channel: Generated<string>;
-  direction: 'in' | 'out';
+  direction: Generated<'in' | 'out' | ''>;
   text: Generated<string>;
   mood: Generated<string>;
   next_contact_day: string | null;

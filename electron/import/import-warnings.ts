@@ -159,6 +159,7 @@ const codeByFlag: Record<CellFlag, ImportWarning['code']> = {
   currencyUnknown: 'currencyUnknown',
   detailUnreadable: 'detailUnreadable',
   moodUnreadable: 'moodUnreadable',
+  directionUnreadable: 'directionUnreadable',
   nextDayUnreadable: 'nextDayUnreadable',
   influenceUnreadable: 'influenceUnreadable',
   returnUnreadable: 'returnUnreadable',

@@ -20,7 +20,8 @@ interface ExistingContact {
 
 /**
  * Takes the contacts of one customer: those that say the same are one after the other the same contacts, so that the
- * same file twice changes nothing. Mood and next-contact day of one that is there are completed by the mode.
+ * same file twice changes nothing. What is not known of one that is there (touchpoint, channel, direction, mood,
+ * next-contact day) is completed by the mode.
  */
 export class ContactTaker {
   taken = 0;
@@ -41,9 +42,9 @@ export class ContactTaker {
     outcome: (contact: StagedContact, outcome: RowOutcome) => void,
   ): void {
     const unmatched = customer.isNew ? new Map<string, ExistingContact[]>() : this.#contactsOf(customer.id);
-    for (const contact of contacts) {
-      const staffId = contact.author === '' ? null : this.#staffId(contact.author);
-      const existing = unmatched.get(signature({ ...contact, staff_id: staffId }))?.shift();
+    const known = this.#matched(contacts, unmatched);
+    for (const [index, contact] of contacts.entries()) {
+      const existing = known[index];
       if (existing !== undefined) {
         outcome(contact, this.#complete(existing, contact) ? 'updated' : 'skipped');
         continue;
@@ -58,12 +59,33 @@ export class ContactTaker {
         text: contact.text,
         mood: contact.mood,
         next_contact_day: contact.nextContactDay,
-        staff_id: staffId,
+        staff_id: this.#staffOf(contact),
         created_at: this.#target.at,
       });
       this.taken += 1;
       outcome(contact, 'imported');
     }
+  }
+
+  /** For each contact the one that is there: first those that agree in everything, then those where one knows more. */
+  #matched(
+    contacts: readonly StagedContact[],
+    unmatched: Map<string, ExistingContact[]>,
+  ): readonly (ExistingContact | undefined)[] {
+    const known: (ExistingContact | undefined)[] = contacts.map(() => undefined);
+    for (const agree of [agreesExactly, agreesWhereKnown]) {
+      for (const [index, contact] of contacts.entries()) {
+        if (known[index] !== undefined) continue;
+        const candidates = unmatched.get(signature({ ...contact, staff_id: this.#staffOf(contact) })) ?? [];
+        const place = candidates.findIndex((existing) => agree(existing, contact));
+        if (place >= 0) [known[index]] = candidates.splice(place, 1);
+      }
+    }
+    return known;
+  }
+
+  #staffOf({ author }: StagedContact): number | null {
+    return author === '' ? null : this.#staffId(author);
   }
 
   #contactsOf(customerId: number): Map<string, ExistingContact[]> {
@@ -74,10 +96,14 @@ export class ContactTaker {
     return Map.groupBy(existing, signature);
   }
 
-  #complete(existing: ExistingContact, { mood, nextContactDay }: StagedContact): boolean {
+  #complete(existing: ExistingContact, contact: StagedContact): boolean {
     if (this.#mode === 'add') return false;
     const values: RowValues = {};
     const replaces = this.#mode === 'replace';
+    for (const field of sometimesUnknown) {
+      if (contact[field] !== '' && (existing[field] === '' || replaces)) values[field] = contact[field];
+    }
+    const { mood, nextContactDay } = contact;
     if (mood !== '' && (existing.mood === '' || replaces)) values.mood = mood;
     if (nextContactDay !== null && (existing.next_contact_day === null || replaces)) {
       values.next_contact_day = nextContactDay;
@@ -86,7 +112,20 @@ export class ContactTaker {
   }
 }
 
-function signature(contact: Omit<ExistingContact, 'id' | 'mood' | 'next_contact_day'>): string {
-  const { day, time, touchpoint, channel, direction, text, staff_id: staffId } = contact;
-  return JSON.stringify([day, time, touchpoint, channel, direction, text, staffId]);
+const sometimesUnknown = ['touchpoint', 'channel', 'direction'] as const;
+
+function agreesExactly(existing: ExistingContact, contact: StagedContact): boolean {
+  return sometimesUnknown.every((field) => existing[field] === contact[field]);
+}
+
+function agreesWhereKnown(existing: ExistingContact, contact: StagedContact): boolean {
+  return sometimesUnknown.every(
+    (field) => existing[field] === contact[field] || existing[field] === '' || contact[field] === '',
+  );
+}
+
+/** What two of the same contact always share. */
+function signature(contact: Pick<ExistingContact, 'day' | 'time' | 'text' | 'staff_id'>): string {
+  const { day, time, text, staff_id: staffId } = contact;
+  return JSON.stringify([day, time, text, staffId]);
 }

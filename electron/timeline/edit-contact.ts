@@ -30,6 +30,8 @@ export function addContact(
   fulfils: readonly number[],
 ): { id: number; label: string } {
   const customer = existingCustomer(writer.connection, customerId);
+  // What one writes down oneself is known to have been something.
+  if (storableText(fields.touchpoint) === '') throw new ShukeError('CONTACT_TOUCHPOINT_EMPTY');
   const id = writer.insert('contacts', {
     customer_id: customer.id,
     ...valuesOf(writer, {
@@ -49,7 +51,7 @@ function timeOfDay(day: string, at: number): string | null {
   return now.day === day ? `${now.time.slice(0, 5)}:00` : null;
 }
 
-/** Changes what `change` names. Errors: CONTACT_UNKNOWN, CONTACT_TOUCHPOINT_EMPTY, DAY_INVALID. */
+/** Changes what `change` names. Errors: CONTACT_UNKNOWN, DAY_INVALID. */
 export function editContact(writer: ActWriter, id: number, change: ContactChange): { label: string } {
   const label = labelOfContact(writer.connection, id);
   writer.update('contacts', id, valuesOf(writer, change));
@@ -79,10 +81,7 @@ function valuesOf(writer: ActWriter, fields: ContactChange): RowValues {
   const { day, time, touchpoint, channel, direction, text, mood, nextContactDay, author } = fields;
   if (day !== undefined) values.day = realDay(day);
   if (time !== undefined) values.time = time === null ? null : withSeconds(time);
-  if (touchpoint !== undefined) {
-    values.touchpoint = touchpointOfWord(storableText(touchpoint));
-    if (values.touchpoint === '') throw new ShukeError('CONTACT_TOUCHPOINT_EMPTY');
-  }
+  if (touchpoint !== undefined) values.touchpoint = touchpointOfWord(storableText(touchpoint));
   if (channel !== undefined) values.channel = channelOfWord(storableText(channel));
   if (direction !== undefined) values.direction = direction;
   if (text !== undefined) values.text = storableText(text);

@@ -33,6 +33,7 @@ const order: Record<ImportWarning['code'], Weight> = {
   nextDayUnreadable: 'weigh',
   influenceUnreadable: 'weigh',
   moodUnreadable: 'weigh',
+  directionUnreadable: 'weigh',
   positiveReturnsTurned: 'note',
   cardsJoined: 'note',
   walkInRows: 'note',

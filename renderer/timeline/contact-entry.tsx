@@ -11,7 +11,7 @@ import { useDroppedFiles } from '../attachments/use-dropped-files.ts';
 import { BinIcon, ClipIcon, EditIcon } from '../ui/icons.tsx';
 import { ComplaintEntry } from './complaint-entry.tsx';
 import { ContactForm } from './contact-form.tsx';
-import { channelText, moodText, touchpointText } from './contact-text.ts';
+import { channelText, contactTitle, moodText, touchpointText } from './contact-text.ts';
 import { dayWithWeekday } from './day-text.ts';
 import classes from './timeline.module.css';
 import { useContactActs } from './use-contact-acts.ts';
@@ -36,7 +36,7 @@ export function ContactEntry({ contact, isReadOnly }: { contact: Contact; isRead
   const isSaidByTouchpoint = channelText(words, channel) === touchpointText(words, touchpoint);
   const about = [
     isSaidByTouchpoint ? '' : channelText(words, channel),
-    direction === 'out' || touchpoint === 'call' || touchpoint === 'message'
+    direction !== '' && (direction === 'out' || touchpoint === 'call' || touchpoint === 'message')
       ? t(`timeline.directions.${direction}`)
       : '',
     moodText(words, contact.mood),
@@ -46,7 +46,7 @@ export function ContactEntry({ contact, isReadOnly }: { contact: Contact; isRead
   return (
     <div className={classes.contact} {...drops}>
       <div className={classes.head}>
-        <strong>{touchpointText(words, touchpoint)}</strong>
+        <strong>{contactTitle(words, touchpoint)}</strong>
         <bdi className="quiet">{about.join(' · ')}</bdi>
         {!isReadOnly && (
           <span className={classes.actions}>

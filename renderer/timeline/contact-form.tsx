@@ -117,9 +117,12 @@ export function ContactForm({ contact, onClose }: { contact: Contact; onClose():
         <div className={classes.choices}>
           <SegmentedControl
             aria-label={t('timeline.direction')}
-            data={contactDirections.map((code) => ({ value: code, label: t(`timeline.directions.${code}`) }))}
+            data={[
+              ...contactDirections.map((code) => ({ value: code, label: t(`timeline.directions.${code}`) })),
+              { value: '', label: t('timeline.directionUnknown') },
+            ]}
             value={typed.direction}
-            onChange={(value) => set({ direction: value === 'out' ? 'out' : 'in' })}
+            onChange={(value) => set({ direction: contactDirections.find((code) => code === value) ?? '' })}
           />
           <SegmentedControl
             aria-label={t('timeline.mood')}

@@ -1,7 +1,12 @@
 import { contactChannels, type Mood, moods, touchpoints } from '../../shared/timeline/contact-codes.ts';
 import type { Words } from '../app/words.ts';
 
-/** A code has its word; what an owner wrote in its place stands as it is. */
+/** How one met; where that is not known, that there was a contact. */
+export function contactTitle(words: Pick<Words, 't'>, touchpoint: string): string {
+  return touchpoint === '' ? words.t('timeline.contact') : touchpointText(words, touchpoint);
+}
+
+/** A code has its word, an owner's word stays as it is; '' where it is not known. */
 export function touchpointText({ t }: Pick<Words, 't'>, touchpoint: string): string {
   const code = touchpoints.find((known) => known === touchpoint);
   return code === undefined ? touchpoint : t(`timeline.touchpoints.${code}`);

@@ -4,7 +4,7 @@ import { daysBetween } from '../../shared/day.ts';
 import { operations } from '../app/engine.ts';
 import { useWords, type Words } from '../app/words.ts';
 import { DoneIcon } from '../ui/icons.tsx';
-import { touchpointText } from './contact-text.ts';
+import { contactTitle } from './contact-text.ts';
 import { dayWithWeekday } from './day-text.ts';
 import classes from './timeline.module.css';
 import { useContactActs } from './use-contact-acts.ts';
@@ -29,7 +29,7 @@ export function DueContacts({ customerId }: { customerId: number }) {
               {t('timeline.due.title')} <span className="figure">{dayWithWeekday(nextContactDay, language)}</span>
             </span>
             <span className={classes.dueWhen}>{whenText(words, days)}</span>
-            <bdi className={classes.dueWords}>{text === '' ? touchpointText(words, touchpoint) : text}</bdi>
+            <bdi className={classes.dueWords}>{text === '' ? contactTitle(words, touchpoint) : text}</bdi>
             <ActionIcon
               size={22}
               aria-label={t('timeline.due.done')}

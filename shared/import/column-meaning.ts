@@ -2,6 +2,8 @@ import { understandDay } from '../dates/read-typed-day.ts';
 import { currencyOfText } from '../money.ts';
 import { phoneDigits } from '../phone.ts';
 import { foldHeading } from '../text.ts';
+import { touchpoints } from '../timeline/contact-codes.ts';
+import { touchpointOfWord } from '../timeline/contact-words.ts';
 import { cellAsTyped } from './cell-text.ts';
 import type { ColumnProfile } from './column-content.ts';
 import type { Cell, ImportField } from './fields.ts';
@@ -25,7 +27,16 @@ export interface FieldCandidate {
 }
 
 /** What is said weakly stands below every plain word of the same field. */
-const weaker = { person: 200, fallbackName: 300, moment: 200, rowNumber: 600, unitCost: 400, rowKind: 400, empty: 300 };
+const weaker = {
+  person: 200,
+  fallbackName: 300,
+  moment: 200,
+  rowNumber: 600,
+  unitCost: 400,
+  rowKind: 400,
+  contactKind: 400,
+  empty: 300,
+};
 
 function shareOf(profile: ColumnProfile, test: (text: string) => boolean): number {
   if (profile.filled === 0) return 0;
@@ -125,6 +136,11 @@ function confirms(field: ImportField, profile: ColumnProfile): boolean {
   }
 }
 
+/** The share of cells that are words for how one meets a customer. */
+function touchpointShare(profile: ColumnProfile): number {
+  return shareOf(profile, (text) => touchpoints.some((code) => code === touchpointOfWord(text)));
+}
+
 function holdsClocks(profile: ColumnProfile): boolean {
   return profile.filled > 0 && profile.clocks >= 0.5 * profile.filled && dayShare(profile) === 0;
 }
@@ -173,6 +189,8 @@ function fieldOfMeaning(meaning: HeadingMeaning, profile: ColumnProfile): FieldO
       // Of several such columns the one whose words are best known, and which names returns at all.
       return { field: 'return', weakerBy: weaker.rowKind - (shares.returns > 0 ? 100 : 0) - 50 * shares.known };
     }
+    case 'contactKind':
+      return touchpointShare(profile) >= 0.5 ? { field: 'touchpoint', weakerBy: weaker.contactKind } : null;
     default:
       return { field: meaning, weakerBy: 0 };
   }

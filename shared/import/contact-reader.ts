@@ -1,13 +1,5 @@
 import { isDay } from '../day.ts';
-import {
-  channelOfWord,
-  directionOfWord,
-  moodOfWord,
-  touchpointOfChannel,
-  touchpointOfWord,
-  usualChannel,
-  usualDirection,
-} from '../timeline/contact-words.ts';
+import { channelOfWord, directionOfWord, moodOfWord, touchpointOfWord } from '../timeline/contact-words.ts';
 import { rememberedByText } from './bounded-cache.ts';
 import type { FlagCell } from './cell-text.ts';
 import { readingOfColumn } from './column-notation.ts';
@@ -22,7 +14,7 @@ export type ContactReader = (cells: Cells, flag: FlagCell) => InterpretedContact
 
 const midnight = '00:00:00';
 
-/** Prepares the reading of a contact of the timeline in every row. Only the day rejects. */
+/** Prepares the reading of a contact of the timeline in every row. Only the day rejects; what no column says is not known. */
 export function contactReader(interpretation: Interpretation): ContactReader {
   const { mapping, isExchange = false } = interpretation;
   const readers = textReadersFor(interpretation);
@@ -55,19 +47,19 @@ export function contactReader(interpretation: Interpretation): ContactReader {
       return { reason: isBlank ? 'dayMissing' : 'dayUnreadable', field: 'day' };
     }
     const saidChannel = readChannel(cells, flag);
-    const channel = saidChannel === null ? null : channelOfWord(saidChannel);
     const saidTouchpoint = readTouchpoint(cells, flag);
-    const touchpoint = saidTouchpoint === null ? touchpointOfChannel(channel ?? '') : touchpointOfWord(saidTouchpoint);
     const saidDirection = readDirection(cells, flag);
+    const direction = saidDirection === null ? '' : directionOfWord(saidDirection);
+    if (direction === null) flag('directionUnreadable');
     const saidMood = readMood(cells, flag);
     const mood = saidMood === null ? '' : moodOfWord(saidMood);
     if (mood === null) flag('moodUnreadable');
     return {
       day: day.day,
       time: timeOf(cells[timeColumn] ?? null, day, flag),
-      touchpoint,
-      channel: channel ?? (isExchange ? '' : usualChannel(touchpoint)),
-      direction: (saidDirection === null ? null : directionOfWord(saidDirection)) ?? usualDirection(touchpoint),
+      touchpoint: saidTouchpoint === null ? '' : touchpointOfWord(saidTouchpoint),
+      channel: saidChannel === null ? '' : channelOfWord(saidChannel),
+      direction: direction ?? '',
       text: readText(cells, flag) ?? '',
       mood: mood ?? '',
       nextContactDay: nextDayOf(cells[nextColumn] ?? null, flag),

@@ -135,6 +135,7 @@ export const importWarningCodes = [
   'currencyUnknown',
   'detailUnreadable',
   'moodUnreadable',
+  'directionUnreadable',
   'nextDayUnreadable',
   'influenceUnreadable',
   'returnUnreadable',

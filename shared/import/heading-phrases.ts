@@ -16,7 +16,9 @@ export type HeadingMeaning =
   /** Cost of one piece: the cost of the row only where there is no quantity. */
   | 'unitCost'
   /** 类型, status: marks returns only where its words do. */
-  | 'rowKind';
+  | 'rowKind'
+  /** 类型, type: how one met a customer only where its words say so (call, visit). */
+  | 'contactKind';
 
 /**
  * Headings as tills, shops and people write them, the most telling first. `=` before a phrase: the whole heading must
@@ -191,6 +193,9 @@ export const headingPhrases: Readonly<Record<HeadingMeaning, readonly string[]>>
   servedBy: [
     '=导购,导购员,导购姓名,=收银员,=收银,=店员,=营业员,=销售员,销售人员,=业务员,业务员姓名,=服务员,=服务人员,接待人,接待人员,=经手人,=开单人,=操作员,=操作人,=员工,员工姓名,员工编号,=技师,=美容师,=发型师,=顾问,销售顾问,=店长,=导购编号,=客户经理,=跟单员,=跟进人,=經手人,=業務員,=銷售員,=店員,=收銀員,服務人員,=員工,員工姓名,接待人員,',
     'served by,sold by,sales person,salesperson,sales rep,sales representative,salesman,sales associate,sales agent,=seller,=cashier,=clerk,=employee,employee id,employee name,employee number,employee no,staff name,staff id,=staff,staff member,=server,=waiter,=assistant,=handled by,=agent,account manager,=technician,=stylist,=verkäufer,=verkaeufer',
+  ],
+  contactKind: [
+    '=类型,=類型,=方式,=活动,=活动类型,=事项,=type,=kind,=activity,=event,=event type,=record type,=contact',
   ],
   rowNumber: ['=编号,=编码,=代码,=编码号,=id,=no,=nr,=num,=code,=编号id,=編號,=代號,=客编,=#'],
 };

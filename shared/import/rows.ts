@@ -26,6 +26,7 @@ export const cellFlags = [
   'currencyUnknown',
   'detailUnreadable',
   'moodUnreadable',
+  'directionUnreadable',
   'nextDayUnreadable',
   'influenceUnreadable',
   'returnUnreadable',
@@ -64,13 +65,13 @@ export interface InterpretedCustomer {
   details?: Readonly<Partial<Record<DetailName, string>>>;
 }
 
-/** A contact of the timeline. Touchpoint and channel are codes or the owner's own words. */
+/** A contact of the timeline. Touchpoint and channel are codes or the owner's own words; '' where no cell says them. */
 export interface InterpretedContact {
   day: string;
   time: string | null;
   touchpoint: string;
   channel: string;
-  direction: ContactDirection;
+  direction: ContactDirection | '';
   text: string;
   mood: Mood | '';
   nextContactDay: string | null;

@@ -15,7 +15,7 @@ export const wordsOfTouchpoints: Readonly<Record<Touchpoint, string>> = {
 };
 
 export const wordsOfChannels: Readonly<Record<ContactChannel, string>> = {
-  counter: 'counter|at the counter|in the shop|in the store|in person|face to face|柜台|店里|门店|当面|面谈|到店',
+  counter: 'counter|at the counter|in the shop|in the store|柜台|店里|门店|到店',
   phone: 'phone|by phone|on the phone|telephone|电话',
   sms: 'sms|text message|by text|texted|短信|发短信',
   wechat: 'wechat|weixin|微信|发微信|企业微信',
@@ -80,21 +80,6 @@ const channelsOfTouchpoints: ReadonlyMap<string, ContactChannel> = new Map(
 /** The channel a touchpoint has where nobody says another; '' where it says none. */
 export function usualChannel(touchpoint: string): ContactChannel | '' {
   return channelsOfTouchpoints.get(touchpoint) ?? '';
-}
-
-const touchpointsOfChannels: ReadonlyMap<string, Touchpoint> = new Map(
-  Object.entries({
-    phone: 'call',
-    sms: 'message',
-    wechat: 'message',
-    email: 'message',
-    post: 'letter',
-  }),
-);
-
-/** What a contact is where only its channel is known; who is not reached by any came in. */
-export function touchpointOfChannel(channel: string): Touchpoint {
-  return touchpointsOfChannels.get(channel) ?? 'visit';
 }
 
 const directionsOfTouchpoints: ReadonlyMap<string, ContactDirection> = new Map(

@@ -7,7 +7,7 @@ import { complaintFactors, contactDirections, moods } from './contact-codes.ts';
 const text = (longest: number) => z.string().max(longest);
 const day = text(10);
 
-/** What is known of a contact; a touchpoint and a channel are a code or the owner's own word. */
+/** What is known of a contact; a touchpoint and a channel are a code or the owner's own word. '': not known. */
 export const contactFieldsSchema = z.object({
   day,
   /** HH:MM or HH:MM:SS; null: not known. */
@@ -17,7 +17,7 @@ export const contactFieldsSchema = z.object({
     .nullable(),
   touchpoint: text(60),
   channel: text(60),
-  direction: z.enum(contactDirections),
+  direction: z.enum([...contactDirections, '']),
   text: text(20_000),
   mood: z.enum([...moods, '']),
   nextContactDay: day.nullable(),
@@ -150,7 +150,7 @@ export const timelineContract = {
         }),
     )
     .output(z.object({ id: z.number().int(), actId })),
-  /** Errors: CONTACT_UNKNOWN, CONTACT_TOUCHPOINT_EMPTY, DAY_INVALID. */
+  /** Errors: CONTACT_UNKNOWN, DAY_INVALID. */
   edit: operation
     .input(z.object({ id: z.number().int(), change: contactFieldsSchema.partial() }))
     .output(z.object({ actId })),

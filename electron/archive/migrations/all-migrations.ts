@@ -6,6 +6,7 @@ import { theLogByCustomer } from './0005-the-log-by-customer.ts';
 import { fewerIndexesOfOrders } from './0006-fewer-indexes-of-orders.ts';
 import { whoIsSetAside } from './0007-who-is-set-aside.ts';
 import { customersInOrderOfName } from './0008-customers-in-order-of-name.ts';
+import { whatIsNotKnownOfContacts } from './0009-what-is-not-known-of-contacts.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order: a list in code, so that what runs is what was tested. */
@@ -18,4 +19,5 @@ export const allMigrations: readonly Migration[] = [
   fewerIndexesOfOrders,
   whoIsSetAside,
   customersInOrderOfName,
+  whatIsNotKnownOfContacts,
 ];

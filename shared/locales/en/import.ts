@@ -200,6 +200,8 @@ export const importWords = {
     detailUnreadable_other: '{{count}} cells (type, consent, channels…) could not be read and are left blank.',
     moodUnreadable_one: '{{count}} mood could not be read and is left blank.',
     moodUnreadable_other: '{{count}} moods could not be read and are left blank.',
+    directionUnreadable_one: 'In {{count}} row it is not clear who contacted whom; it is left blank.',
+    directionUnreadable_other: 'In {{count}} rows it is not clear who contacted whom; it is left blank.',
     nextDayUnreadable_one: '{{count}} next contact could not be read as a date and is left blank.',
     nextDayUnreadable_other: '{{count}} next contacts could not be read as dates and are left blank.',
     influenceUnreadable_one: '{{count}} influence is not from 1 to 5 and is left blank.',

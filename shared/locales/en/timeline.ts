@@ -33,6 +33,8 @@ export const timeline = {
     review: 'Review',
   } satisfies Record<ContactChannel, string>,
   direction: 'Direction',
+  contact: 'Contact',
+  directionUnknown: 'Not known who',
   directions: { in: 'From the customer', out: 'To the customer' } satisfies Record<ContactDirection, string>,
   mood: 'Mood',
   moods: { pleased: 'Pleased', calm: 'Calm', upset: 'Upset' } satisfies Record<Mood, string>,

@@ -145,6 +145,7 @@ export const importWords: Words<typeof english> = {
     costUnreadable_other: '{{count}} 个成本无法读取，留空。',
     detailUnreadable_other: '{{count}} 处资料（类型、联系许可、联系方式等）看不懂，留空。',
     moodUnreadable_other: '{{count}} 处心情看不懂，留空。',
+    directionUnreadable_other: '{{count}} 行看不出是谁主动联系，留空。',
     nextDayUnreadable_other: '{{count}} 个下次联系的日期看不出是哪一天，留空。',
     influenceUnreadable_other: '{{count}} 处影响力不是 1 到 5，留空。',
     currencyUnknown_other: '{{count}} 行的币种认不出来，按档案库的币种计算。',

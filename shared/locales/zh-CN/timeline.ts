@@ -27,6 +27,8 @@ export const timeline: Words<typeof english> = {
     review: '点评',
   },
   direction: '谁找谁',
+  contact: '联系',
+  directionUnknown: '不清楚谁主动',
   directions: { in: '客户主动', out: '店里主动' },
   mood: '心情',
   moods: { pleased: '高兴', calm: '平静', upset: '不高兴' },

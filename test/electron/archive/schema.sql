@@ -1,4 +1,4 @@
--- user_version 8
+-- user_version 9
 
 CREATE TABLE archive (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -220,26 +220,6 @@ CREATE TABLE preferences (
 
 CREATE INDEX preferences_by_customer ON preferences (customer_id);
 
-CREATE TABLE contacts (
-  id INTEGER PRIMARY KEY,
-  customer_id INTEGER NOT NULL REFERENCES customers (id),
-  day TEXT NOT NULL,
-  time TEXT,
-  touchpoint TEXT NOT NULL,
-  channel TEXT NOT NULL DEFAULT '',
-  direction TEXT NOT NULL CHECK (direction IN ('in', 'out')),
-  text TEXT NOT NULL DEFAULT '',
-  mood TEXT NOT NULL DEFAULT '',
-  next_contact_day TEXT,
-  staff_id INTEGER REFERENCES staff (id),
-  created_at INTEGER NOT NULL,
-  import_id INTEGER REFERENCES imports (id)
-) STRICT;
-
-CREATE INDEX contacts_by_customer ON contacts (customer_id, day);
-
-CREATE INDEX contacts_by_next_day ON contacts (next_contact_day) WHERE next_contact_day IS NOT NULL;
-
 CREATE TABLE complaints (
   id INTEGER PRIMARY KEY,
   customer_id INTEGER NOT NULL REFERENCES customers (id),
@@ -431,8 +411,6 @@ CREATE INDEX not_the_same_by_other ON not_the_same (other_customer_id);
 
 CREATE INDEX preferences_by_import ON preferences (import_id) WHERE import_id IS NOT NULL;
 
-CREATE INDEX contacts_by_import ON contacts (import_id) WHERE import_id IS NOT NULL;
-
 CREATE VIRTUAL TABLE search_index USING fts5 (
   tokens,
   tokenize = 'unicode61 remove_diacritics 0',
@@ -462,3 +440,25 @@ CREATE TABLE customer_name_order (
 ) STRICT;
 
 CREATE INDEX customer_name_order_by_key ON customer_name_order (key);
+
+CREATE TABLE "contacts" (
+  id INTEGER PRIMARY KEY,
+  customer_id INTEGER NOT NULL REFERENCES customers (id),
+  day TEXT NOT NULL,
+  time TEXT,
+  touchpoint TEXT NOT NULL DEFAULT '',
+  channel TEXT NOT NULL DEFAULT '',
+  direction TEXT NOT NULL DEFAULT '' CHECK (direction IN ('in', 'out', '')),
+  text TEXT NOT NULL DEFAULT '',
+  mood TEXT NOT NULL DEFAULT '',
+  next_contact_day TEXT,
+  staff_id INTEGER REFERENCES staff (id),
+  created_at INTEGER NOT NULL,
+  import_id INTEGER REFERENCES imports (id)
+) STRICT;
+
+CREATE INDEX contacts_by_customer ON contacts (customer_id, day);
+
+CREATE INDEX contacts_by_next_day ON contacts (next_contact_day) WHERE next_contact_day IS NOT NULL;
+
+CREATE INDEX contacts_by_import ON contacts (import_id) WHERE import_id IS NOT NULL;

@@ -28,7 +28,9 @@ describe('a timeline of another program', () => {
         day: '2026-10-01',
         time: '09:30:00',
         touchpoint: 'call',
-        channel: 'phone',
+        // No column says by what way, or who called whom.
+        channel: '',
+        direction: '',
         text: '要订两斤龙井',
         nextContactDay: '2026-12-01',
         author: '小米',
@@ -81,4 +83,59 @@ describe('a timeline of another program', () => {
     const { total } = await engine.client.customers.list({ filter: { text: '韩梅梅' } });
     expect(total).toBe(0);
   });
+});
+
+describe('what a timeline does not say', () => {
+  const list = (engine: TestEngine) => contactsOf(engine, '王小明');
+
+  it('is not known: neither touchpoint, channel nor direction', async () => {
+    const engine = await engineWithPeople();
+    await engine.bring('a.csv', '客户编号,联系日期,内容\nA01,2026-10-01,订茶\n', { kind: 'timeline' });
+    expect(await list(engine)).toMatchObject([{ touchpoint: '', channel: '', direction: '' }]);
+  });
+
+  it('is not guessed from the rest: a channel is no touchpoint, and in person is not at the counter', async () => {
+    const engine = await engineWithPeople();
+    const file = '客户编号,联系日期,渠道,内容\nA01,2026-10-01,In person,订茶\nA01,2026-10-02,Phone,订茶\n';
+    await engine.bring('a.csv', file, { kind: 'timeline' });
+    expect(await list(engine)).toMatchObject([
+      { touchpoint: '', channel: 'phone', direction: '' },
+      { touchpoint: '', channel: 'In person', direction: '' },
+    ]);
+  });
+
+  it('is completed by a later file that says it, without a second contact', async () => {
+    const engine = await engineWithPeople();
+    await engine.bring('a.csv', '客户编号,联系日期,内容\nA01,2026-10-01,订茶\n', { kind: 'timeline' });
+    const fuller = '客户编号,联系日期,往来方式,渠道,方向,内容\nA01,2026-10-01,电话,电话,呼出,订茶\n';
+    expect(await engine.bring('b.csv', fuller, { kind: 'timeline' })).toMatchObject({ imported: 0, updated: 1 });
+    expect(await list(engine)).toMatchObject([{ touchpoint: 'call', channel: 'phone', direction: 'out' }]);
+    expect(await engine.bring('b.csv', fuller, { kind: 'timeline' })).toMatchObject({ skipped: 1, importId: null });
+  });
+
+  it('in words nobody knows is counted', async () => {
+    const engine = await engineWithPeople();
+    const file = '客户编号,联系日期,方向,内容\nA01,2026-10-01,sideways,订茶\n';
+    const { warnings } = await engine.bring('a.csv', file, { kind: 'timeline' });
+    expect(warnings).toEqual([{ code: 'directionUnreadable', count: 1, rows: [2], examples: [] }]);
+  });
+
+  it('can stay unknown where the contact is changed by hand, and leaves and comes back so', async () => {
+    const engine = await engineWithPeople();
+    const { client } = engine;
+    await engine.bring('a.csv', '客户编号,联系日期,内容\nA01,2026-10-01,订茶\n', { kind: 'timeline' });
+    const [contact] = await list(engine);
+    await client.timeline.edit({ id: contact?.id ?? 0, change: { touchpoint: '', direction: '', text: '订两斤茶' } });
+    expect(await list(engine)).toMatchObject([{ touchpoint: '', direction: '', text: '订两斤茶' }]);
+  });
+});
+
+it('a column called Type is how one met where its words say so', async () => {
+  const engine = await engineWithPeople();
+  const file = 'Customer number,Contact date,Type,Words\nA01,2026-10-01,Call,a\nA01,2026-10-02,Complaint,b\n';
+  const { proposal } = await engine.client.import.recognise({ file: await engine.file('a.csv', file) });
+  expect(proposal).toMatchObject({ kind: 'timeline', mapping: { touchpoint: [2] } });
+  const other = 'Customer number,Name,Created,Type\nA01,Ann,2026-10-01,Wholesale\nA02,Ben,2026-10-02,Retail\n';
+  const customers = await engine.client.import.recognise({ file: await engine.file('b.csv', other) });
+  expect(customers.proposal.kind).toBe('customers');
 });

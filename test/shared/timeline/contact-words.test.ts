@@ -3,7 +3,6 @@ import {
   channelOfWord,
   directionOfWord,
   moodOfWord,
-  touchpointOfChannel,
   touchpointOfWord,
   usualChannel,
   usualDirection,
@@ -18,11 +17,7 @@ describe('the words of a contact', () => {
   });
 
   it('tell the channel and who goes to whom where nobody says it', () => {
-    expect([usualChannel('call'), usualDirection('gift'), touchpointOfChannel('sms')]).toEqual([
-      'phone',
-      'out',
-      'message',
-    ]);
+    expect([usualChannel('call'), usualDirection('gift')]).toEqual(['phone', 'out']);
   });
 
   it.each(['toString', 'constructor', '__proto__', '试茶会'])(
@@ -30,7 +25,7 @@ describe('the words of a contact', () => {
     (own) => {
       expect([touchpointOfWord(own), channelOfWord(own)]).toEqual([own, own]);
       expect([directionOfWord(own), moodOfWord(own)]).toEqual([null, null]);
-      expect([usualChannel(own), usualDirection(own), touchpointOfChannel(own)]).toEqual(['', 'in', 'visit']);
+      expect([usualChannel(own), usualDirection(own)]).toEqual(['', 'in']);
     },
   );
 });
