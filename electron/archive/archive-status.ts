@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { archiveExtension } from '../../shared/archive/archive-name.ts';
 import type { ArchiveStatus } from '../../shared/archive/contract.ts';
@@ -8,6 +7,7 @@ import type { ArchiveSession } from '../engine/archive-session.ts';
 import { orderSpan } from '../orders/order-span.ts';
 import { isSample } from '../sample-shop/sample-mark.ts';
 import type { Archive, ArchiveWarning } from './archive.ts';
+import { pageBytes } from './pages.ts';
 import { build, oneRow } from './query.ts';
 import { shortPath } from './short-path.ts';
 
@@ -27,7 +27,7 @@ export function archiveStatus(session: ArchiveSession, homeFolder: string): Arch
     name: archiveName(archive.path),
     path: archive.path,
     shortPath: shortPath(archive.path, homeFolder),
-    sizeBytes: statSync(archive.path, { throwIfNoEntry: false })?.size ?? 0,
+    sizeBytes: Number(reader.pragma('page_count', { simple: true })) * pageBytes,
     homeCurrency: row.home_currency,
     minorDigits: minorDigits(row.home_currency),
     isLocked: archive.isLocked,

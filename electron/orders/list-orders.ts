@@ -21,13 +21,22 @@ const customersWithSale = `(
     SELECT customer_id FROM orders AS sales WHERE sales.has_sale = 1 AND sales.customer_id IS NOT NULL
        AND sales.currency = @currency AND sales.day BETWEEN @from AND @to)`;
 
+const customerWithoutSale = `orders.customer_id IS NOT NULL AND NOT ${binnedCustomer}
+    AND orders.customer_id NOT IN ${customersWithSale}`;
+
+/** Whose orders of the period come to nothing. */
+const customersOfZero = `(
+    SELECT customer_id FROM orders AS free WHERE free.customer_id IS NOT NULL AND free.currency = @currency
+       AND free.day BETWEEN @from AND @to GROUP BY customer_id HAVING sum(free.net_minor) = 0)`;
+
 const rankedCustomer = `NOT ${binnedCustomer} AND orders.customer_id IN ${customersWithSale}`;
 
 /** The orders a ranking left out for each reason; the period and the currency are conditions of their own. */
 const leftOutConditions: Record<LeftOutReason, string> = {
   walkIn: 'orders.customer_id IS NULL',
   binned: binnedCustomer,
-  onlyReturns: `orders.customer_id IS NOT NULL AND NOT ${binnedCustomer} AND orders.customer_id NOT IN ${customersWithSale}`,
+  onlyReturns: `${customerWithoutSale} AND orders.customer_id NOT IN ${customersOfZero}`,
+  nothingCharged: `${customerWithoutSale} AND orders.customer_id IN ${customersOfZero}`,
   otherCurrency: 'true',
 };
 

@@ -1,6 +1,6 @@
 import type { RankingQuestion, RankingRowFilter } from '../../shared/ranking/contract.ts';
-import { type Period, periodBefore } from '../../shared/ranking/period.ts';
 import {
+  type ComparedPeriod,
   isInPart,
   type RankedCustomer,
   type RankingRow,
@@ -11,7 +11,7 @@ import { foldText } from '../../shared/text.ts';
 import type { ArchiveSession } from '../engine/archive-session.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { namedRows } from './names-of-ranked.ts';
-import { revenueRanking } from './revenue-ranking.ts';
+import { rankedAndUnranked, revenueRanking } from './revenue-ranking.ts';
 
 interface Kept<Value> {
   key: string;
@@ -28,21 +28,26 @@ export function keptRanking(context: EngineContext, question: RankingQuestion): 
 }
 
 export interface Comparison {
-  period: Period;
+  period: ComparedPeriod;
   /** By customer. */
   standings: ReadonlyMap<number, Standing>;
 }
 
-/** Where the customers stood in the period before; null where the calendar has none. Kept like the ranking itself. */
+/** Where the customers stood in the period before; null where the archive has nothing of it. Kept like the ranking itself. */
 export function keptComparison(context: EngineContext, question: RankingQuestion): Comparison | null {
   return kept(comparisons, context, question, () => {
-    const period = periodBefore(keptRanking(context, question));
-    if (period === null) return null;
-    const { rows } = rankingOf(context, { ...question, ...period });
-    return {
-      period,
-      standings: new Map(rows.map(({ customerId, rank, netMinor }) => [customerId, { rank, netMinor }])),
-    };
+    const { before } = keptRanking(context, question);
+    if (before === null) return null;
+    const { from, to } = before;
+    const { session, clock } = context;
+    const known = { today: clock.today(), homeCurrency: session.homeCurrency };
+    const { ranking, unranked } = rankedAndUnranked(session.archive.reader, { ...question, from, to }, known);
+    const standings = new Map<number, Standing>();
+    for (const { customerId, rank, netMinor } of ranking.rows) standings.set(customerId, { rank, netMinor });
+    for (const { customerId, netMinor } of unranked) {
+      if (customerId !== null) standings.set(customerId, { rank: null, netMinor });
+    }
+    return { period: { ...before, customers: ranking.customers, netMinor: ranking.netMinor }, standings };
   });
 }
 
@@ -64,6 +69,13 @@ export function filteredRows(
 export function comparedRow(row: RankingRow, comparison: Comparison | null): RankingRow {
   const before = comparison?.standings.get(row.customerId);
   return before === undefined ? row : { ...row, before };
+}
+
+/** The ranking with where its customers stood before, as it leaves. */
+export function comparedRanking(ranking: RevenueRanking, comparison: Comparison | null): RevenueRanking {
+  if (comparison === null) return ranking;
+  const rows = ranking.rows.map((row) => comparedRow(row, comparison));
+  return { ...ranking, comparison: comparison.period, rows };
 }
 
 function kept<Value>(

@@ -7,7 +7,7 @@ import { listImports } from '../import/list-imports.ts';
 import { writeRankingCsv } from '../reports/ranking-csv.ts';
 import { rankingFileName } from '../reports/ranking-file-name.ts';
 import type { RankingOrigin } from '../reports/ranking-origin.ts';
-import { comparedRow, filteredRows, keptComparison, keptRanking } from './kept-ranking.ts';
+import { comparedRanking, comparedRow, filteredRows, keptComparison, keptRanking } from './kept-ranking.ts';
 import { namedRanking, namedRows } from './names-of-ranked.ts';
 import { rankingSummary } from './ranking-summary.ts';
 
@@ -43,14 +43,15 @@ export const rankingOperations = {
     };
   }),
   save: door.ranking.save.handler(({ input, context }) => {
-    const { format, language, ...question } = input;
+    const { format, language, comparesWithBefore, ...question } = input;
     const { archive } = context.session;
     const jobId = context.jobs.start('rankingSave', 'ranking', async (control) => {
-      const ranking = namedRanking(archive.reader, keptRanking(context, question));
+      const comparison = comparesWithBefore ? keptComparison(context, question) : null;
+      const ranking = comparedRanking(namedRanking(archive.reader, keptRanking(context, question)), comparison);
       control.report({ phase: 'saving', done: 0, of: ranking.rows.length });
       const path = context.files.draftPath();
-      const name = rankingFileName(ranking, format, language);
-      if (format === 'csv') await writeRankingCsv(path, ranking, language);
+      const name = rankingFileName(archiveName(archive.path), ranking, format, language);
+      if (format === 'csv') await writeRankingCsv(path, name, ranking, language);
       else {
         await context.writer.writeRanking(path, ranking, originOf(context, archive), language, {
           signal: control.signal,

@@ -2,17 +2,13 @@ import type { RankingSummary } from '../../shared/ranking/contract.ts';
 import { paretoCurve } from '../../shared/ranking/pareto.ts';
 import type { RankedCustomer, RevenueRanking } from '../../shared/ranking/ranking.ts';
 import type { Connection } from '../archive/query.ts';
-import { orderSpan } from '../orders/order-span.ts';
 
 /** Everything the ranking page shows above its table. */
 export function rankingSummary(connection: Connection, ranking: RevenueRanking<RankedCustomer>): RankingSummary {
   const { rows, leftOut, ...head } = ranking;
-  const span = orderSpan(connection);
   return {
     ...head,
     leftOut: [...leftOut],
-    firstOrderDay: span.firstDay,
-    lastOrderDay: span.lastDay,
     currencies: orderCurrencies(connection),
     pareto: paretoCurve(rows),
     classes: (['A', 'B', 'C'] as const).map((name) => ({

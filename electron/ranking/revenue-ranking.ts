@@ -2,9 +2,10 @@ import { isDay } from '../../shared/day.ts';
 import { ShukeError } from '../../shared/errors.ts';
 import { minorDigits } from '../../shared/money.ts';
 import type { RankingQuestion } from '../../shared/ranking/contract.ts';
-import { asOfDay, rankingPeriod } from '../../shared/ranking/period.ts';
+import { coverageOf } from '../../shared/ranking/coverage.ts';
+import { asOfDay, type Period, periodBefore, rankingPeriod } from '../../shared/ranking/period.ts';
 import { type CustomerFigures, defaultTop, rankCustomers } from '../../shared/ranking/rank-customers.ts';
-import type { LeftOut, RankedCustomer, RevenueRanking } from '../../shared/ranking/ranking.ts';
+import type { LeftOut, PeriodBefore, RankedCustomer, RevenueRanking } from '../../shared/ranking/ranking.ts';
 import { columnsOf } from '../archive/json-columns.ts';
 import type { Connection } from '../archive/query.ts';
 import { orderSpan } from '../orders/order-span.ts';
@@ -19,19 +20,28 @@ export function revenueRanking(
   question: RankingQuestion,
   known: { today: string; homeCurrency: string },
 ): RevenueRanking<RankedCustomer> {
+  return rankedAndUnranked(connection, question, known).ranking;
+}
+
+/** The same with those who had orders and no sale. Errors: DAY_INVALID, PERIOD_REVERSED, CURRENCY_UNKNOWN. */
+export function rankedAndUnranked(
+  connection: Connection,
+  question: RankingQuestion,
+  known: { today: string; homeCurrency: string },
+): { ranking: RevenueRanking<RankedCustomer>; unranked: readonly FoldedOrders[] } {
   for (const day of [question.from, question.to]) {
     if (day !== undefined && !isDay(day)) throw new ShukeError('DAY_INVALID', { day });
   }
   const currency = question.currency ?? known.homeCurrency;
+  const span = orderSpan(connection);
   const asOf =
-    question.to === undefined
-      ? asOfDay(known.today, orderSpan(connection).lastDay)
-      : { day: question.to, reason: 'given' as const };
+    question.to === undefined ? asOfDay(known.today, span.lastDay) : { day: question.to, reason: 'given' as const };
   const period = rankingPeriod(asOf, question);
   const binnedIds = binnedCustomers(connection);
   const figures = new Map<number, CustomerFigures>();
   const walkIn: FoldedOrders[] = [];
   const onlyReturns: FoldedOrders[] = [];
+  const nothingCharged: FoldedOrders[] = [];
   const binned: FoldedOrders[] = [];
   const otherCurrencies = new Map<string, FoldedOrders[]>();
   for (const folded of foldOrders(connection, period)) {
@@ -42,7 +52,7 @@ export function revenueRanking(
       others.push(folded);
     } else if (customerId === null) walkIn.push(folded);
     else if (binnedIds.has(customerId)) binned.push(folded);
-    else if (sales === 0 || lastSaleDay === null) onlyReturns.push(folded);
+    else if (sales === 0 || lastSaleDay === null) (netMinor === 0 ? nothingCharged : onlyReturns).push(folded);
     else figures.set(customerId, { customerId, netMinor, orders: sales, lastDay: lastSaleDay });
   }
   const ranked: CustomerFigures[] = [];
@@ -60,7 +70,7 @@ export function revenueRanking(
   });
   const top = question.top ?? defaultTop(ranked.length);
   const rows = rankCustomers(ranked, top, question.split);
-  return {
+  const ranking = {
     from: period.from,
     to: period.to,
     asOf: asOf.day,
@@ -75,11 +85,24 @@ export function revenueRanking(
     leftOut: [
       leftOut('walkIn', walkIn),
       leftOut('onlyReturns', onlyReturns),
+      leftOut('nothingCharged', nothingCharged),
       leftOut('binned', binned),
       ...[...otherCurrencies.values()].map((folded) => leftOut('otherCurrency', folded)).sort(byCurrency),
     ].filter((entry) => entry.orders > 0),
+    coverage: coverageOf(period, span),
+    firstOrderDay: span.firstDay,
+    lastOrderDay: span.lastDay,
+    before: coveredPeriodBefore(period, span),
     rows,
   };
+  return { ranking, unranked: [...onlyReturns, ...nothingCharged] };
+}
+
+function coveredPeriodBefore(period: Period, span: ReturnType<typeof orderSpan>): PeriodBefore | null {
+  const before = periodBefore(period);
+  if (before === null) return null;
+  const coverage = coverageOf(before, span);
+  return coverage.covered === 0 ? null : { ...before, ...coverage };
 }
 
 function binnedCustomers(connection: Connection): ReadonlySet<number> {

@@ -1,6 +1,7 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import type { TFunction } from 'i18next';
 import { formatMoney } from '../../shared/money.ts';
+import { coverageNotes } from '../../shared/ranking/coverage.ts';
 import type { RevenueRanking } from '../../shared/ranking/ranking.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import { countFormat, dayCell, numberCell, textCell } from '../spreadsheet/write-cells.ts';
@@ -42,6 +43,12 @@ export function methodSheet(
   rule(word('orders'), word('ordersRule'));
   rule(word('rank'), word('rankRule'));
   rule(word('share'), word('shareRule'));
+  if (ranking.comparison !== undefined) {
+    rule(word('comparison'), word('comparisonRule', { from: ranking.comparison.from, to: ranking.comparison.to }));
+  }
+  for (const { code, values } of coverageNotes(ranking, ranking.comparison !== undefined)) {
+    rule(translate('report.ranking.summary.covered'), translate(`ranking.coverage.${code}`, values));
+  }
   rule(word('classes'), word(ranking.split === 'count' ? 'classesByCount' : 'classesByShare', { top }));
   rule(word('tiers'), word('tiersRule'));
   rule(word('rounding'), word('roundingRule', { digits, currency }));

@@ -1,5 +1,10 @@
-/** Columns of the ranking sheet, in order; the other sheets' formulas point into them. */
-export const rankingColumns = [
+import type { RevenueRanking } from '../../shared/ranking/ranking.ts';
+
+/**
+ * Columns of the ranking sheet, in order; the other sheets' formulas point into them. Those of a comparison come last,
+ * so that no other column moves.
+ */
+const rankingColumns = [
   'rank',
   'number',
   'name',
@@ -11,7 +16,13 @@ export const rankingColumns = [
   'class',
   'tier',
 ] as const;
-export type RankingColumn = (typeof rankingColumns)[number];
+const comparedColumns = ['rankBefore', 'netBefore', 'netChange'] as const;
+const allColumns = [...rankingColumns, ...comparedColumns];
+export type RankingColumn = (typeof allColumns)[number];
+
+export function columnsOfRanking({ comparison }: Pick<RevenueRanking, 'comparison'>): readonly RankingColumn[] {
+  return comparison === undefined ? rankingColumns : allColumns;
+}
 
 /** The totals stand above the headings: always in sight, and outside what is filtered and sorted. */
 export const totalRowIndex = 0;
@@ -19,7 +30,7 @@ export const headingRowIndex = 1;
 export const firstRowIndex = 2;
 
 export function columnIndex(column: RankingColumn): number {
-  return rankingColumns.indexOf(column);
+  return allColumns.indexOf(column);
 }
 
 export function columnLetter(column: RankingColumn): string {

@@ -1,33 +1,35 @@
 import { translator } from '../../shared/locales/words.ts';
 import { minorToDecimalText } from '../../shared/money.ts';
-import type { RevenueRanking } from '../../shared/ranking/ranking.ts';
+import { netChange, type RankingRow, type RevenueRanking } from '../../shared/ranking/ranking.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import { type CsvCell, writeCsv } from '../spreadsheet/write-csv.ts';
 import { nameForSentences, writeWholeFile } from '../spreadsheet/write-whole-file.ts';
-import { rankingColumns } from './ranking-columns.ts';
-import { rankingFileName } from './ranking-file-name.ts';
+import { columnsOfRanking } from './ranking-columns.ts';
 import { wordsOfTiers } from './tier-words.ts';
 
 const shareDecimals = 6;
 
-/** The ranked rows as a plain list, with the columns of the workbook. Errors: DISK_FULL, FILE_NOT_WRITABLE. */
+/**
+ * The ranked rows as a plain list, with the columns of the workbook. `name`: what sentences call the file. Errors:
+ * DISK_FULL, FILE_NOT_WRITABLE.
+ */
 export async function writeRankingCsv(
   path: string,
+  name: string,
   ranking: RevenueRanking,
   language: Language,
-): Promise<{ name: string }> {
-  const name = rankingFileName(ranking, 'csv', language);
+): Promise<void> {
   await writeWholeFile(path, (file) => writeCsv(file, csvRows(ranking, language)), {
     shownName: nameForSentences(path, name),
   });
-  return { name };
 }
 
 function* csvRows(ranking: RevenueRanking, language: Language): Generator<CsvCell[]> {
   const translate = translator(language);
   const { currency, minorDigits } = ranking;
   const tierWords = wordsOfTiers(translate);
-  yield rankingColumns.map((column) => translate(`report.ranking.columns.${column}`, { currency }));
+  const isCompared = ranking.comparison !== undefined;
+  yield columnsOfRanking(ranking).map((column) => translate(`report.ranking.columns.${column}`, { currency }));
   for (const row of ranking.rows) {
     yield [
       row.rank,
@@ -40,6 +42,16 @@ function* csvRows(ranking: RevenueRanking, language: Language): Generator<CsvCel
       { figure: row.cumulativeShare.toFixed(shareDecimals) },
       row.class,
       tierWords[row.tier],
+      ...(isCompared ? comparedCells(row, minorDigits) : []),
     ];
   }
+}
+
+function comparedCells(row: RankingRow, minorDigits: number): CsvCell[] {
+  const { before } = row;
+  return [
+    before?.rank ?? null,
+    before === null ? null : { figure: minorToDecimalText(before.netMinor, minorDigits) },
+    { figure: minorToDecimalText(netChange(row), minorDigits) },
+  ];
 }

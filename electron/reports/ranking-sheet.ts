@@ -1,6 +1,6 @@
 import type { CellStyle, CellValue, ColumnDef, WriteSheet } from 'hucre/xlsx';
 import type { TFunction } from 'i18next';
-import type { PyramidTier, RankingRow, RevenueRanking } from '../../shared/ranking/ranking.ts';
+import { netChange, type PyramidTier, type RankingRow, type RevenueRanking } from '../../shared/ranking/ranking.ts';
 import {
   countFormat,
   dayFormat,
@@ -19,10 +19,10 @@ import {
   columnIndex,
   columnLetter,
   columnRange,
+  columnsOfRanking,
   firstRowIndex,
   headingRowIndex,
   type RankingColumn,
-  rankingColumns,
   totalRowIndex,
 } from './ranking-columns.ts';
 import { lineHeightPoints } from './sheet-page.ts';
@@ -30,7 +30,7 @@ import type { SheetStyles } from './sheet-style.ts';
 import { wordsOfTiers } from './tier-words.ts';
 
 const progressEvery = 5_000;
-const rightAligned: readonly RankingColumn[] = ['rank', 'net', 'orders', 'lastDay', 'share', 'cumulativeShare'];
+const leftAligned: readonly RankingColumn[] = ['number', 'name', 'class', 'tier'];
 
 /** Everybody ranked, a row each; above the frozen headings the totals of what the filter shows. */
 export function rankingSheet(
@@ -39,7 +39,8 @@ export function rankingSheet(
   styles: SheetStyles,
   onProgress?: (done: number, of: number) => void,
 ): WriteSheet {
-  const rows: CellValue[][] = [rankingColumns.map(() => null), rankingColumns.map(() => null)];
+  const columns = columnsOfRanking(ranking);
+  const rows: CellValue[][] = [columns.map(() => null), columns.map(() => null)];
   const cells = new Map<string, WorkbookCell>();
   const tierWords = wordsOfTiers(translate);
   for (const [index, row] of ranking.rows.entries()) {
@@ -52,20 +53,20 @@ export function rankingSheet(
     rows.push(values);
     if (index % progressEvery === 0) onProgress?.(index, ranking.rows.length);
   }
-  for (const [column, name] of rankingColumns.entries()) {
+  for (const [column, name] of columns.entries()) {
     const heading = translate(`report.ranking.columns.${name}`, { currency: ranking.currency });
     cells.set(
       `${headingRowIndex},${column}`,
-      textCell(heading, rightAligned.includes(name) ? styles.headingRight : indented(styles.headingLeft)),
+      textCell(heading, leftAligned.includes(name) ? indented(styles.headingLeft) : styles.headingRight),
     );
   }
   addTotals(cells, ranking, translate, styles.total);
 
-  const lastColumn = rankingColumns.at(-1) ?? 'tier';
+  const lastColumn = columns.at(-1) ?? 'tier';
   const name = translate('report.ranking.sheets.ranking');
   return {
     name,
-    columns: rankingColumns.map((column) => columnDefinition(column, ranking)),
+    columns: columns.map((column) => columnDefinition(column, ranking)),
     rows,
     cells,
     freezePane: { rows: firstRowIndex, columns: columnIndex('name') + 1 },
@@ -80,9 +81,15 @@ export function rankingSheet(
 
 function rowValues(
   row: RankingRow,
-  { minorDigits }: RevenueRanking,
+  { minorDigits, comparison }: RevenueRanking,
   tierWords: Record<PyramidTier, string>,
 ): CellValue[] {
+  const { before } = row;
+  const compared: CellValue[] = [
+    before?.rank ?? null,
+    before === null ? null : moneyValue(before.netMinor, minorDigits),
+    moneyValue(netChange(row), minorDigits),
+  ];
   return [
     row.rank,
     workbookText(row.number),
@@ -94,6 +101,7 @@ function rowValues(
     row.cumulativeShare,
     row.class,
     tierWords[row.tier],
+    ...(comparison === undefined ? [] : compared),
   ];
 }
 
@@ -121,6 +129,11 @@ function addTotals(
   total('net', 109, net, moneyFormat(minorDigits));
   total('orders', 109, orders, countFormat);
   total('share', 109, share, percentFormat);
+  if (ranking.comparison === undefined) return;
+  const netBefore = rows.reduce((sum, row) => sum + (row.before?.netMinor ?? 0), 0);
+  const sumOf = (netMinor: number): number => moneyValue(netMinor, minorDigits);
+  total('netBefore', 109, sumOf(netBefore), moneyFormat(minorDigits));
+  total('netChange', 109, sumOf(ranking.netMinor - netBefore), moneyFormat(minorDigits));
 }
 
 /** Texts beside right-aligned figures keep a little distance. */
@@ -136,8 +149,11 @@ function columnStyle(column: RankingColumn, { minorDigits }: RevenueRanking): Ce
   switch (column) {
     case 'rank':
     case 'orders':
+    case 'rankBefore':
       return { numFmt: countFormat };
     case 'net':
+    case 'netBefore':
+    case 'netChange':
       return { numFmt: moneyFormat(minorDigits) };
     case 'lastDay':
       return { numFmt: dayFormat, alignment: { horizontal: 'right' } };
@@ -153,7 +169,7 @@ function columnStyle(column: RankingColumn, { minorDigits }: RevenueRanking): Ce
   }
 }
 
-const fixedWidths: Record<Exclude<RankingColumn, 'number' | 'name' | 'net'>, number> = {
+const fixedWidths: Record<Exclude<RankingColumn, 'number' | 'name' | 'net' | 'netBefore' | 'netChange'>, number> = {
   rank: 8,
   orders: 9,
   lastDay: 13,
@@ -161,6 +177,7 @@ const fixedWidths: Record<Exclude<RankingColumn, 'number' | 'name' | 'net'>, num
   cumulativeShare: 13,
   class: 8,
   tier: 10,
+  rankBefore: 10,
 };
 const sampledForWidth = 2_000;
 
@@ -171,6 +188,8 @@ function columnWidth(column: RankingColumn, ranking: RevenueRanking): number {
     case 'name':
       return fittingWidth(ranking.rows, (row) => row.name, 26, 48);
     case 'net':
+    case 'netBefore':
+    case 'netChange':
       return 18;
     default:
       return fixedWidths[column];

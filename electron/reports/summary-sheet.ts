@@ -1,6 +1,7 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import type { TFunction } from 'i18next';
 import { minorDigits as minorDigitsOf } from '../../shared/money.ts';
+import { coverageNotes } from '../../shared/ranking/coverage.ts';
 import type { RankingRow, RevenueRanking } from '../../shared/ranking/ranking.ts';
 import {
   countFormat,
@@ -60,6 +61,16 @@ export function summarySheet(
     }),
   );
   fact('walkInNet', numberCell(moneyValue(ranking.walkInNetMinor, minorDigits), money, left));
+  const { comparison } = ranking;
+  if (comparison !== undefined) {
+    const { from, to, customers, netMinor } = comparison;
+    fact('compared', textCell(word('comparedPeriod', { from, to })));
+    fact('comparedCustomers', numberCell(customers, countFormat, left));
+    fact('comparedNet', numberCell(moneyValue(netMinor, minorDigits), money, left));
+  }
+  for (const { code, values } of coverageNotes(ranking, comparison !== undefined)) {
+    fact('covered', textCell(translate(`ranking.coverage.${code}`, values)));
+  }
 
   const groupTable = (
     heading: string,
@@ -169,7 +180,10 @@ function addLeftOut(
     textCell(word('customersColumn'), styles.headingRight),
     textCell(word('ordersColumn'), styles.headingRight),
     textCell(word('netColumn'), styles.headingRight),
-    textCell(word('currency'), styles.headingLeft),
+    textCell(word('currency'), {
+      ...styles.headingLeft,
+      alignment: { ...styles.headingLeft.alignment, indent: 1 },
+    }),
   );
   for (const left of ranking.leftOut) {
     const digits = minorDigitsOf(left.currency);
@@ -178,7 +192,7 @@ function addLeftOut(
       left.customers === null ? null : numberCell(left.customers, countFormat),
       numberCell(left.orders, countFormat),
       numberCell(moneyValue(left.netMinor, digits), moneyFormat(digits)),
-      textCell(left.currency),
+      textCell(left.currency, { alignment: { horizontal: 'left', indent: 1 } }),
     );
   }
 }

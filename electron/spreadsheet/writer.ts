@@ -74,7 +74,7 @@ export function startSpreadsheetWriter({
 
   return {
     async writeRanking(path, ranking, origin, language, options = {}) {
-      const name = rankingFileName(ranking, 'xlsx', language);
+      const name = rankingFileName(origin.archiveName, ranking, 'xlsx', language);
       const place = { path, temporaryPath: temporaryPathFor(path), shownName: nameForSentences(path, name) };
       await write({ type: 'ranking', place, ranking, origin, language }, undefined, options);
       return { name };

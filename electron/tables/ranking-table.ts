@@ -1,4 +1,4 @@
-import type { RankingRow } from '../../shared/ranking/ranking.ts';
+import { netChange, type RankingRow } from '../../shared/ranking/ranking.ts';
 import type { TableQuestion } from '../../shared/tables/contract.ts';
 import { comparedRow, filteredRows, keptComparison, keptRanking } from '../ranking/kept-ranking.ts';
 import { namedRows } from '../ranking/names-of-ranked.ts';
@@ -30,7 +30,7 @@ export function rankingTable(
       tier: { kind: 'text', cell: (row) => tiers[row.tier] },
       rankBefore: { kind: 'count', cell: (row) => row.before?.rank ?? null },
       netBefore: { ...money, cell: (row) => row.before?.netMinor ?? null },
-      netChange: { ...money, cell: (row) => (row.before === null ? null : row.netMinor - row.before.netMinor) },
+      netChange: { ...money, cell: netChange },
     },
     values: {
       currency: ranking.currency,

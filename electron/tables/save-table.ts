@@ -6,10 +6,12 @@ import { ownColumn } from '../../shared/own-fields/own-column.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import { columnsOfTable, type TableName } from '../../shared/tables/columns.ts';
 import type { ListedTableQuestion, TableQuestion } from '../../shared/tables/contract.ts';
+import { archiveName } from '../archive/archive-status.ts';
 import type { Connection } from '../archive/query.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import type { JobControl } from '../engine/jobs.ts';
 import { leavingExchange } from '../exchange/leaving-exchange.ts';
+import { exportFileName } from '../files/export-file-name.ts';
 import { ownFieldsOf } from '../own-fields/list-own-fields.ts';
 import type { TableCell, TableRow } from '../spreadsheet/table-cells.ts';
 import type { TableFormat, WrittenTable } from '../spreadsheet/write-table.ts';
@@ -25,6 +27,8 @@ import type { ContentColumn, NamedColumn, TableContent, TableSource } from './ta
 export interface TableRequest {
   question: TableQuestion;
   columns: readonly string[];
+  /** As on the screen, or with every column: two files of one table are not of one name. */
+  isInFull: boolean;
   format: TableFormat;
   language: Language;
 }
@@ -45,20 +49,21 @@ export function chosenColumns(
 /** Makes the spreadsheet of a table as the archive stands now, and puts it on the shelf. */
 export async function saveTable(
   context: EngineContext,
-  { question, columns, format, language }: TableRequest,
+  { question, columns, isInFull, format, language }: TableRequest,
   control: JobControl,
 ): Promise<{ token: string; name: string }> {
   const translate = translator(language);
-  const snapshot = context.session.archive.openReader();
+  const { archive } = context.session;
+  const snapshot = archive.openReader();
   try {
     snapshot.exec('BEGIN');
     const source = { context, snapshot, translate };
     const table =
       question.table === 'exchange'
         ? exchangeTable(source, question.kind, language, control)
-        : leavingTable(source, question, columns, control);
+        : leavingTable(source, question, { columns, isInFull }, control);
     const path = context.files.draftPath();
-    const name = `${table.fileName}.${format}`;
+    const name = exportFileName(archiveName(archive.path), table.fileName, format);
     await context.writer.writeTable(path, name, table, format, language, {
       signal: control.signal,
       onProgress: (done, of) => control.report({ phase: 'saving', done, of }),
@@ -69,16 +74,18 @@ export async function saveTable(
   }
 }
 
+type ChosenColumns = Pick<TableRequest, 'columns' | 'isInFull'>;
+
 type LeavingTable = WrittenTable & { fileName: string };
 
 function leavingTable(
   source: TableSource,
   question: ListedTableQuestion,
-  columns: readonly string[],
+  chosen: ChosenColumns,
   control: JobControl,
 ): LeavingTable {
   const leaving = <Table extends TableName, Row>(content: TableContent<Table, Row>): LeavingTable =>
-    inColumns(content, columns, source, control);
+    inColumns(content, chosen, source, control);
   switch (question.table) {
     case 'customers':
       return leaving(customersTable(source, question));
@@ -111,7 +118,7 @@ function exchangeTable(source: TableSource, kind: ImportKind, language: Language
 
 function inColumns<Table extends TableName, Row>(
   { table, columns, ownColumns = [], values, rowCount, pages }: TableContent<Table, Row>,
-  chosen: readonly string[],
+  { columns: chosen, isInFull }: ChosenColumns,
   { translate, context }: TableSource,
   control: JobControl,
 ): LeavingTable {
@@ -132,8 +139,9 @@ function inColumns<Table extends TableName, Row>(
       (row: Row): TableCell =>
         blankAsNull(column.cell(row)),
   );
+  const subject = translate(`tables.fileNames.${named}`, { day: context.clock.today(), ...values });
   return {
-    fileName: translate(`tables.fileNames.${named}`, { day: context.clock.today(), ...values }),
+    fileName: isInFull ? translate('tables.everyColumn', { name: subject }) : subject,
     sheetName: translate(`tables.names.${named}`),
     columns: taken.map(({ cell: _cell, key: _key, ...column }) => column),
     rowCount,

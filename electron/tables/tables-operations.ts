@@ -4,7 +4,10 @@ import { chosenColumns, saveTable } from './save-table.ts';
 export const tablesOperations = {
   save: door.tables.save.handler(({ input, context }) => {
     const { reader } = context.session.archive;
-    const request = { ...input, columns: chosenColumns(reader, input.question, input.columns) };
+    const columns = chosenColumns(reader, input.question, input.columns);
+    const { table } = input.question;
+    const hasChoice = table === 'customers' || table === 'ranking';
+    const request = { ...input, columns, isInFull: hasChoice && input.columns === undefined };
     return { jobId: context.jobs.start('tableSave', 'saving', (control) => saveTable(context, request, control)) };
   }),
   saved: door.tables.saved.handler(({ input, context: { jobs } }) =>

@@ -8,10 +8,12 @@ import { translator } from '../../shared/locales/words.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import { writeCard } from '../../shared/vcard/write-cards.ts';
 import { keepingStatements } from '../acts/kept-statements.ts';
+import { archiveName } from '../archive/archive-status.ts';
 import type { Connection } from '../archive/query.ts';
 import { selectedCustomers } from '../customers/selected-customers.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import type { JobControl } from '../engine/jobs.ts';
+import { exportFileName } from '../files/export-file-name.ts';
 import { safeFileName } from '../files/file-name.ts';
 import { cardOfCustomer } from './card-of-customer.ts';
 
@@ -29,7 +31,8 @@ export async function saveCards(
   control: JobControl,
 ): Promise<{ token: string; name: string }> {
   const { session, clock, files } = context;
-  const snapshot = session.archive.openReader();
+  const { archive } = session;
+  const snapshot = archive.openReader();
   const path = files.draftPath();
   try {
     snapshot.exec('BEGIN');
@@ -37,9 +40,15 @@ export async function saveCards(
     const customers = namedCustomers(snapshot, selectedCustomers(snapshot, selection, setting));
     await pipeline(Readable.from(cardsOf(keepingStatements(snapshot), customers, control)), createWriteStream(path));
     const picked = 'ids' in selection && selection.ids.length === 1 ? customers[0] : undefined;
-    const name =
-      picked === undefined ? translator(language)('vcard.fileName', { day: clock.today() }) : customerLabel(picked);
-    const fileName = safeFileName(`${name}.vcf`);
+    // A single card is handed on under its own name.
+    const fileName =
+      picked === undefined
+        ? exportFileName(
+            archiveName(archive.path),
+            translator(language)('vcard.fileName', { day: clock.today() }),
+            'vcf',
+          )
+        : safeFileName(`${customerLabel(picked)}.vcf`);
     return { token: await files.put(path, fileName, { owned: true }), name: fileName };
   } catch (error) {
     await rm(path, { force: true });

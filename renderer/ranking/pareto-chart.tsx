@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
+import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { SaveTable } from '../tables/save-table.tsx';
 import { Chart } from '../ui/chart.tsx';
@@ -14,6 +16,7 @@ const tableSteps = [0.01, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 /** Which share of the customers brings which share of the revenue. */
 export function ParetoChart({ summary, question }: { summary: RankingSummary; question: RankingQuestion }) {
   const { t, language } = useWords();
+  const { data: archive } = useQuery(operations.archive.status.queryOptions());
   const { pareto } = summary;
   const atMark = netShareAt(pareto, marked);
   const sentence = t('ranking.paretoSays', {
@@ -71,7 +74,7 @@ export function ParetoChart({ summary, question }: { summary: RankingSummary; qu
       drawing={drawing}
       headings={[t('ranking.customerShare'), t('ranking.netShare')]}
       rows={tableSteps.map((step) => [roundShareText(step, language), shareText(netShareAt(pareto, step), language)])}
-      fileName={t('ranking.curveFile', { from: summary.from, to: summary.to })}
+      fileName={[archive?.name, t('ranking.curveFile', { from: summary.from, to: summary.to })].join(' – ')}
       saveTable={
         <SaveTable
           isCompact

@@ -1,7 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useCallback, useMemo } from 'react';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
-import type { RankingRow } from '../../shared/ranking/ranking.ts';
+import { netChange, type RankingRow } from '../../shared/ranking/ranking.ts';
 import { useWords } from '../app/words.ts';
 import type { DataColumn } from '../ui/data-column.ts';
 import { amountText, changeText, countText, shareText } from '../ui/figures.ts';
@@ -94,17 +94,17 @@ export function useRankingColumns(
       align: 'end',
       cell: (row) => (row.before === null ? '–' : amountText(row.before.netMinor, minorDigits, language)),
     };
-    const netChange: DataColumn<RankingRow> = {
+    const change: DataColumn<RankingRow> = {
       key: 'netChange',
       heading: t('ranking.netChange', { currency }),
       width: 120,
       align: 'end',
-      cell: (row) => changeText(row.netMinor - (row.before?.netMinor ?? 0), minorDigits, language),
+      cell: (row) => changeText(netChange(row), minorDigits, language),
     };
     // Each comparison stands beside what it is compared with.
     return plain.flatMap((column) => {
       if (column.key === 'rank') return [column, rankBefore];
-      return column.key === 'net' ? [column, netBefore, netChange] : [column];
+      return column.key === 'net' ? [column, netBefore, change] : [column];
     });
   }, [t, language, currency, minorDigits, compares]);
   const isNarrow = useMediaQuery('(max-width: 1080px)', false, { getInitialValueInEffect: false });

@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
+import { coverageNotes } from '../../shared/ranking/coverage.ts';
 import type { RankingRow } from '../../shared/ranking/ranking.ts';
 import { useWords } from '../app/words.ts';
 import { ColumnChooser } from '../ui/column-chooser.tsx';
@@ -89,7 +90,9 @@ function Ranking({ summary: data, error, onRetry, onChange: change }: RankingPro
   const [chosen, setChosen] = useState<RankingRow | null>(null);
   const question = rankingQuestion(address);
   const { filter = '', part } = address;
-  const compares = address.compare === true;
+  // Where nothing is in the archive of the period before, there is nothing to compare with.
+  const compares = address.compare === true && data.before !== null;
+  const notes = coverageNotes(data, address.compare === true);
   const rows = useWindow((window) => rankingRowsQuery(address, window));
   const isBesidePanel = address.customer !== undefined || address.total !== undefined || address.leftOut !== undefined;
   const columns = useRankingColumns(data, { compares, isBesidePanel });
@@ -98,8 +101,6 @@ function Ranking({ summary: data, error, onRetry, onChange: change }: RankingPro
     setChosen(row);
     change({ ...closedPanel, customer: row.customerId });
   };
-  const before = rows.found?.before ?? null;
-
   const panel =
     address.customer !== undefined ? (
       <WhyPanel
@@ -126,24 +127,31 @@ function Ranking({ summary: data, error, onRetry, onChange: change }: RankingPro
       title={t('page.keyAccounts')}
       context={[
         t('ranking.context', { period: periodText(data.from, data.to), asOf: data.asOf, currency: data.currency }),
-        ...(compares && before !== null ? [t('ranking.against', { period: periodText(before.from, before.to) })] : []),
+        ...(compares && data.before !== null
+          ? [t('ranking.against', { period: periodText(data.before.from, data.before.to) })]
+          : []),
       ].join(' · ')}
       actions={
         <>
           <ColumnChooser columns={columns} />
-          <SaveRanking address={address} columns={columns.shown.map(({ key }) => key)} />
+          <SaveRanking address={address} compares={compares} columns={columns.shown.map(({ key }) => key)} />
         </>
       }
       panel={panel}
       scrolls={false}
     >
       <RankingControls address={address} summary={data} onChange={change} />
-      {(error !== null || data.asOfReason === 'lastOrder') && (
+      {(error !== null || data.asOfReason === 'lastOrder' || notes.length > 0) && (
         <div className={classes.notes}>
           {error !== null && <FailureNotice error={error} onRetry={onRetry} />}
           {data.asOfReason === 'lastOrder' && (
             <Notice tone="soon">{t('ranking.asOfLastOrder', { day: data.asOf })}</Notice>
           )}
+          {notes.map(({ code, values }) => (
+            <Notice key={`${code} ${values.from}`} tone="soon">
+              {t(`ranking.coverage.${code}`, values)}
+            </Notice>
+          ))}
         </div>
       )}
       <RankingOverview

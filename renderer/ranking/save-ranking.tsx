@@ -8,12 +8,14 @@ import { type RankingAddress, rankingQuestion } from './ranking-address.ts';
 
 interface SaveRankingProps {
   address: RankingAddress;
+  /** Beside each figure the one of the period before, as on the screen. */
+  compares: boolean;
   /** Keys of the columns on the screen, in order. */
   columns: readonly string[];
 }
 
 /** The ranking with everything that explains it as a workbook, or its table alone. */
-export function SaveRanking({ address, columns }: SaveRankingProps) {
+export function SaveRanking({ address, compares, columns }: SaveRankingProps) {
   const { t, language } = useWords();
   const job = useFileJob();
   const question = rankingQuestion(address);
@@ -22,7 +24,7 @@ export function SaveRanking({ address, columns }: SaveRankingProps) {
       <Menu.Item
         onClick={() =>
           job.run({
-            start: () => engine.ranking.save({ ...question, format: 'xlsx', language }),
+            start: () => engine.ranking.save({ ...question, comparesWithBefore: compares, format: 'xlsx', language }),
             collect: (jobId) => engine.ranking.saved({ jobId }),
           })
         }
@@ -37,7 +39,7 @@ export function SaveRanking({ address, columns }: SaveRankingProps) {
             question: { ...question, split: question.split ?? 'count' },
             filter: address.filter ?? '',
             ...(address.part === undefined ? {} : { part: address.part }),
-            comparesWithBefore: address.compare === true,
+            comparesWithBefore: compares,
           },
           columns,
         }}

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
-import type { RankingRow } from '../../shared/ranking/ranking.ts';
+import { netChange, type RankingRow } from '../../shared/ranking/ranking.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { calledBy } from '../customers/called-by.ts';
@@ -86,10 +86,7 @@ function Why({ row, before, summary }: WhyProps) {
       t('ranking.netBefore', { currency }),
       row.before === null ? '–' : amountText(row.before.netMinor, minorDigits, language),
     ],
-    [
-      t('ranking.netChange', { currency }),
-      changeText(row.netMinor - (row.before?.netMinor ?? 0), minorDigits, language),
-    ],
+    [t('ranking.netChange', { currency }), changeText(netChange(row), minorDigits, language)],
     [t('ranking.periodBefore'), before === null ? null : periodText(before.from, before.to)],
   ];
   return (

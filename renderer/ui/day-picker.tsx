@@ -1,11 +1,11 @@
 import 'dayjs/locale/zh-cn';
 import '@mantine/dates/styles.css';
 import { DateInput } from '@mantine/dates';
-import { useRef } from 'react';
-import { readWrittenDay } from '../../shared/day.ts';
+import { useEffect, useRef, useState } from 'react';
 import type { Language } from '../../shared/settings/contract.ts';
 import { useWords } from '../app/words.ts';
 import type { DayInputProps } from './day-input.tsx';
+import { readTypedCalendarDay } from './read-typed-calendar-day.ts';
 
 const calendarOf = {
   en: { locale: 'en', monthLabelFormat: 'MMMM YYYY', yearLabelFormat: 'YYYY', monthsListFormat: 'MMM' },
@@ -26,6 +26,12 @@ export function DayPicker(props: DayInputProps) {
   const named = isLabelShown ? { label } : { 'aria-label': label };
   const focus = isFocused ? { autoFocus: true, 'data-autofocus': true } : {};
   const isOpen = useRef(false);
+  /** What was typed since the field last showed its value; null: nothing. */
+  const [typed, setTyped] = useState<string | null>(null);
+  const [isLeft, setIsLeft] = useState(false);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another value takes the place of what was typed.
+  useEffect(() => setTyped(null), [value]);
+  const isUnread = typed !== null && readTypedCalendarDay(typed) === null && (typed.trim() !== '' || !canBeEmpty);
   return (
     <DateInput
       {...named}
@@ -35,7 +41,15 @@ export function DayPicker(props: DayInputProps) {
       size="xs"
       valueFormat="YYYY-MM-DD"
       placeholder={t('page.calendar.hint')}
-      dateParser={readWrittenDay}
+      dateParser={readTypedCalendarDay}
+      // A text that is no day stays, with the reason below it.
+      fixOnBlur={!isUnread}
+      error={isUnread && isLeft ? t('page.calendar.notADay') : null}
+      onInput={(event) => {
+        setTyped(event.currentTarget.value);
+        setIsLeft(false);
+      }}
+      onBlur={() => setIsLeft(true)}
       firstDayOfWeek={1}
       // Red is for what is overdue or lost.
       weekendDays={[]}
@@ -62,6 +76,7 @@ export function DayPicker(props: DayInputProps) {
         },
       }}
       onKeyDown={(event) => {
+        if (event.key === 'Enter') setIsLeft(true);
         // Esc closes the calendar first, then what the field stands in.
         if (event.key === 'Escape' && isOpen.current) event.stopPropagation();
       }}

@@ -16,7 +16,11 @@ interface Surroundings {
   reading?: DayReading;
 }
 
-const typedByHand: DayReading = { dateOrder: 'dmy', date1904: false };
+/** Day first; month first only where the day tells it (12/31/1990). */
+const typedByHand: readonly DayReading[] = [
+  { dateOrder: 'dmy', date1904: false },
+  { dateOrder: 'mdy', date1904: false },
+];
 const solarWord = /公历|公曆|阳历|陽曆|新历|新曆|国历|國曆|solar/gi;
 
 /**
@@ -51,7 +55,9 @@ function solarDay(text: string, reading: DayReading | undefined): RememberedDay 
   if (reading !== undefined) return solarOf(readBirthday(text, reading));
   // Digits alone are no day here: a spreadsheet's serial is not typed by hand.
   const isBareNumber = /^\d{1,6}$/.test(text);
-  return solarOf(parseBirthday(text) ?? (isBareNumber ? null : readBirthday(text, typedByHand)));
+  if (isBareNumber) return solarOf(parseBirthday(text));
+  const read = typedByHand.map((order) => readBirthday(text, order));
+  return solarOf(parseBirthday(text) ?? read.find((day) => day !== null) ?? null);
 }
 
 function solarOf(day: string | null): RememberedDay | null {

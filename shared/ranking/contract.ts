@@ -41,9 +41,15 @@ export const rankingRowSchema = z.object({
   cumulativeShare: z.number(),
   class: z.enum(['A', 'B', 'C']).nullable(),
   tier: z.enum(['top', 'large', 'medium', 'small']),
-  /** The same customer in the period of the same length before; null where not ranked there or not asked for. */
-  before: z.object({ rank: z.number().int(), netMinor: z.number().int() }).nullable(),
+  /**
+   * The same customer in the period of the same length before; null where there was no order in it, or not asked for.
+   * Without a rank: only returns, or nothing charged.
+   */
+  before: z.object({ rank: z.number().int().nullable(), netMinor: z.number().int() }).nullable(),
 });
+
+const coverageSchema = z.object({ days: z.number().int(), covered: z.number().int() });
+const periodBeforeSchema = coverageSchema.extend({ from: z.string(), to: z.string() });
 
 export const rankingSummarySchema = z.object({
   from: z.string(),
@@ -58,6 +64,13 @@ export const rankingSummarySchema = z.object({
   netMinor: z.number().int(),
   walkInNetMinor: z.number().int(),
   leftOut: z.array(leftOutSchema),
+  /** How many days of the period lie between the archive's first order and its last. */
+  coverage: coverageSchema,
+  /**
+   * The period before: as many days, ending the day before this one begins (whole months stay whole months). Null where
+   * the archive has nothing of it.
+   */
+  before: periodBeforeSchema.nullable(),
   /** First and last order day of the archive and the currencies orders are in, for the period picker. */
   firstOrderDay: z.string().nullable(),
   lastOrderDay: z.string().nullable(),
@@ -96,8 +109,8 @@ export const rankingContract = {
       z.object({
         total: z.number().int(),
         rows: z.array(rankingRowSchema),
-        /** The period before, where asked for: as many days, ending the day before this one begins (whole months stay whole months). */
-        before: z.object({ from: z.string(), to: z.string() }).nullable(),
+        /** The period before, where asked for and there is one. */
+        before: periodBeforeSchema.nullable(),
       }),
     ),
   /** One customer's row in the same ranking; null where they are not ranked in the period. */
@@ -112,13 +125,20 @@ export const rankingContract = {
     .output(
       z.object({
         row: rankingRowSchema.nullable(),
-        /** The period before, where asked for. */
-        before: z.object({ from: z.string(), to: z.string() }).nullable(),
+        /** The period before, where asked for and there is one. */
+        before: periodBeforeSchema.nullable(),
       }),
     ),
   /** Makes the workbook (XLSX) or plain list (CSV) in `language`; a job whose result is `save`d by `ranking.saved`. */
   save: operation
-    .input(rankingQuestionSchema.extend({ format: z.enum(['xlsx', 'csv']), language: z.enum(['zh-CN', 'en']) }))
+    .input(
+      rankingQuestionSchema.extend({
+        /** Beside each figure the one of the period before. */
+        comparesWithBefore: z.boolean().default(false),
+        format: z.enum(['xlsx', 'csv']),
+        language: z.enum(['zh-CN', 'en']),
+      }),
+    )
     .output(z.object({ jobId: z.string() })),
   /** The file a finished `save` made: a token for the host to hand out, and its proposed name. */
   saved: operation.input(z.object({ jobId: z.string() })).output(z.object({ token: z.string(), name: z.string() })),

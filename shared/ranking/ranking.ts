@@ -1,3 +1,6 @@
+import type { Coverage } from './coverage.ts';
+import type { Period } from './period.ts';
+
 /** How the top N are split into the classes A, B and C. */
 export const classSplits = ['count', 'share'] as const;
 export type ClassSplit = (typeof classSplits)[number];
@@ -15,9 +18,23 @@ export function isInPart(row: Pick<RankedCustomer, 'class' | 'tier'>, part: Rank
   return row.class === part || row.tier === part;
 }
 
-/** Where a customer stood in another period. */
+/** Where a customer stood in another period: unranked where there was no sale, only returns or nothing charged. */
 export interface Standing {
-  rank: number;
+  rank: number | null;
+  netMinor: number;
+}
+
+/** What a customer's net has gained since the period before; who had no order in it had no revenue. */
+export function netChange({ netMinor, before }: Pick<RankedCustomer, 'netMinor' | 'before'>): number {
+  return netMinor - (before?.netMinor ?? 0);
+}
+
+/** The period of the same length before, and how much of it the archive covers. */
+export interface PeriodBefore extends Period, Coverage {}
+
+/** The same with what was earned in it. */
+export interface ComparedPeriod extends PeriodBefore {
+  customers: number;
   netMinor: number;
 }
 
@@ -37,7 +54,7 @@ export interface RankedCustomer {
   /** Null below the top N. */
   class: RankingClass | null;
   tier: PyramidTier;
-  /** In the period before; null where not ranked there, or where nothing was compared. */
+  /** In the period before; null where there was no order in it, or where nothing was compared. */
   before: Standing | null;
 }
 
@@ -48,7 +65,7 @@ export interface RankingRow extends RankedCustomer {
 }
 
 /** What a ranking does not hold, with its money, so that nothing disappears without a word. */
-export const leftOutReasons = ['walkIn', 'onlyReturns', 'binned', 'otherCurrency'] as const;
+export const leftOutReasons = ['walkIn', 'onlyReturns', 'nothingCharged', 'binned', 'otherCurrency'] as const;
 export type LeftOutReason = (typeof leftOutReasons)[number];
 
 export interface LeftOut {
@@ -75,5 +92,13 @@ export interface RevenueRanking<Row extends RankedCustomer = RankingRow> {
   netMinor: number;
   walkInNetMinor: number;
   leftOut: readonly LeftOut[];
+  /** How much of the period the archive covers, whose first and last order are on these days. */
+  coverage: Coverage;
+  firstOrderDay: string | null;
+  lastOrderDay: string | null;
+  /** Null where the calendar has no such days, or the archive nothing of them: there is nothing to compare with. */
+  before: PeriodBefore | null;
+  /** In what leaves: the period its rows are compared with; absent where they are not. */
+  comparison?: ComparedPeriod;
   rows: readonly Row[];
 }

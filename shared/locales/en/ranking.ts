@@ -46,12 +46,14 @@ export const ranking = {
   leftOut: {
     walkIn: 'Walk-in sales',
     onlyReturns: 'Returns only',
+    nothingCharged: 'Nothing charged',
     binned: 'In the bin',
     otherCurrency: 'Other currency',
   },
   leftOutWhy: {
     walkIn: 'Sales that name no customer. They count in the shop’s revenue, not in the ranking.',
-    onlyReturns: 'Customers without a sale in the period: only returns or amounts of zero.',
+    onlyReturns: 'Customers who only brought something back in the period.',
+    nothingCharged: 'Customers whose orders in the period come to zero: gifts, samples, exchanges.',
     binned: 'Customers who are in the bin.',
     otherCurrency: 'Orders in another currency. Nothing is converted; each currency has its own ranking.',
   },
@@ -104,6 +106,17 @@ export const ranking = {
   nobodyInPartHow: 'A larger top makes larger classes.',
   backToUsual: 'Back to the last twelve months',
   compare: 'Compare with the period before',
+  coverage: {
+    begins_one:
+      'Orders begin on {{firstDay}}: only {{covered}} of the {{count}} day from {{from}} to {{to}} is in the archive.',
+    begins_other:
+      'Orders begin on {{firstDay}}: only {{covered}} of the {{count}} days from {{from}} to {{to}} are in the archive.',
+    ends_one:
+      'Orders end on {{lastDay}}: only {{covered}} of the {{count}} day from {{from}} to {{to}} is in the archive.',
+    ends_other:
+      'Orders end on {{lastDay}}: only {{covered}} of the {{count}} days from {{from}} to {{to}} are in the archive.',
+    nothingBefore: 'There are no orders before {{from}} to compare with.',
+  },
   periodBefore: 'Period before',
   rankBefore: 'Previous rank',
   netBefore: 'Previous net revenue ({{currency}})',

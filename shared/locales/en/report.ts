@@ -9,12 +9,14 @@ export const report = {
   leftOut: {
     walkIn: 'Walk-in sales',
     onlyReturns: 'Returns only',
+    nothingCharged: 'Nothing charged',
     binned: 'In the bin',
     otherCurrency: 'Other currency',
   } satisfies Record<LeftOutReason, string>,
   leftOutWhy: {
     walkIn: 'The rows name no customer.',
-    onlyReturns: 'No sale in the period (only returns or amounts of zero), so there is nothing to rank.',
+    onlyReturns: 'The customer only brought something back in the period, so there is nothing to rank.',
+    nothingCharged: 'The customer’s orders in the period come to zero, so there is nothing to rank.',
     binned: 'The customer was moved to the bin.',
     otherCurrency: 'Nothing is converted: a ranking is of one currency.',
   } satisfies Record<LeftOutReason, string>,
@@ -33,6 +35,9 @@ export const report = {
       cumulativeShare: 'Cumulative share',
       class: 'Class',
       tier: 'Tier',
+      rankBefore: 'Previous rank',
+      netBefore: 'Previous net revenue ({{currency}})',
+      netChange: 'Change ({{currency}})',
     },
     totalOfShown: 'Total of the rows shown',
     summary: {
@@ -44,6 +49,11 @@ export const report = {
       customers: 'Customers ranked',
       net: 'Net revenue of these customers',
       walkInNet: 'Walk-in sales, not ranked',
+      compared: 'Compared with',
+      comparedPeriod: '{{from}} to {{to}}',
+      comparedCustomers: 'Customers ranked then',
+      comparedNet: 'Net revenue then',
+      covered: 'Please note',
       classesOfTop: 'Classes of the first {{top}}',
       tiersOfAll: 'Tiers of all ranked customers',
       class: 'Class',
@@ -89,6 +99,9 @@ export const report = {
       share: 'Share',
       shareRule:
         'Part of the net revenue of all ranked customers; the cumulative share adds up from the first rank down.',
+      comparison: 'Comparison',
+      comparisonRule:
+        '{{from}} to {{to}}: the period of the same length before. A customer without an order in it had no revenue; the change is then the whole net revenue. Customers who bought only in that period are not in this list.',
       classes: 'Classes A, B, C',
       classesByCount:
         'The first {{top}} customers are the key accounts: A the first 20%, B the next 30%, C the rest of them.',

@@ -18,6 +18,8 @@ export const tables = {
     contacts: 'Contacts',
     acts: 'History',
   } satisfies Record<TableName, string>,
+  /** The same table with every column. */
+  everyColumn: '{{name}}, every column',
   fileNames: {
     customers: 'Customers {{day}}',
     orders: 'Orders {{day}}',

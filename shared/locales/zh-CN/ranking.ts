@@ -44,12 +44,14 @@ export const ranking: Words<typeof english> = {
   leftOut: {
     walkIn: '散客',
     onlyReturns: '只有退货',
+    nothingCharged: '没有收费',
     binned: '在回收站',
     otherCurrency: '其他币种',
   },
   leftOutWhy: {
     walkIn: '没有写明客户的销售。计入店里的营业额，不进排名。',
-    onlyReturns: '这段时间没有购买的客户：只有退货，或者金额为零。',
+    onlyReturns: '这段时间只退过货的客户。',
+    nothingCharged: '这段时间订单合计为零的客户：赠品、试用、换货。',
     binned: '回收站里的客户。',
     otherCurrency: '用其他币种结算的订单。不做换算，每个币种各有排名。',
   },
@@ -101,6 +103,11 @@ export const ranking: Words<typeof english> = {
   nobodyInPart: '这一类别或层级没有客户',
   nobodyInPartHow: '把“前”后面的人数调大，各类就有人了。',
   backToUsual: '回到最近十二个月',
+  coverage: {
+    begins_other: '订单从 {{firstDay}} 开始：{{from}} 至 {{to}} 的 {{count}} 天里，档案库只有其中 {{covered}} 天。',
+    ends_other: '订单到 {{lastDay}} 为止：{{from}} 至 {{to}} 的 {{count}} 天里，档案库只有其中 {{covered}} 天。',
+    nothingBefore: '{{from}} 以前没有订单，没有可以对比的。',
+  },
   compare: '与上一期对比',
   periodBefore: '上一期',
   rankBefore: '上一期名次',

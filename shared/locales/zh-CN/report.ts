@@ -6,12 +6,14 @@ export const report: Words<typeof english> = {
   leftOut: {
     walkIn: '散客',
     onlyReturns: '只有退货',
+    nothingCharged: '没有收费',
     binned: '在回收站',
     otherCurrency: '其他币种',
   },
   leftOutWhy: {
     walkIn: '这些行没有写客户。',
-    onlyReturns: '这段时间没有购买（只有退货，或者金额为零），无从排名。',
+    onlyReturns: '这段时间只退过货，无从排名。',
+    nothingCharged: '这段时间的订单合计为零，无从排名。',
     binned: '客户已移入回收站。',
     otherCurrency: '不做换算：一份排名只算一个币种。',
   },
@@ -30,6 +32,9 @@ export const report: Words<typeof english> = {
       cumulativeShare: '累计占比',
       class: '类别',
       tier: '层级',
+      rankBefore: '上一期名次',
+      netBefore: '上一期实际消费额（{{currency}}）',
+      netChange: '增减（{{currency}}）',
     },
     totalOfShown: '所示各行合计',
     summary: {
@@ -41,6 +46,11 @@ export const report: Words<typeof english> = {
       customers: '上榜客户数',
       net: '上榜客户实际消费额',
       walkInNet: '散客消费额（不参加排名）',
+      compared: '对比时间段',
+      comparedPeriod: '{{from}} 至 {{to}}',
+      comparedCustomers: '当时上榜客户数',
+      comparedNet: '当时实际消费额',
+      covered: '请注意',
       classesOfTop: '前 {{top}} 名的类别',
       tiersOfAll: '全部上榜客户的层级',
       class: '类别',
@@ -83,6 +93,9 @@ export const report: Words<typeof english> = {
       rankRule: '按实际消费额从高到低。金额相同的名次相同，按客户编号排列。',
       share: '占比',
       shareRule: '占全部上榜客户实际消费额的比例；累计占比从第一名起逐行相加。',
+      comparison: '对比',
+      comparisonRule:
+        '{{from}} 至 {{to}}：紧挨着的前一段同样长的时间。那段时间没有订单的客户当时消费为零，增减就是全部实际消费额。只在那段时间买过的客户不在这份名单里。',
       classes: '类别 A、B、C',
       classesByCount: '前 {{top}} 名是重点客户：前 20% 为 A，其后 30% 为 B，其余为 C。',
       classesByShare:

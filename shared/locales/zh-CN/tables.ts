@@ -11,6 +11,7 @@ export const tables: Words<typeof english> = {
     contacts: '联系记录',
     acts: '历史',
   },
+  everyColumn: '{{name}}（全部列）',
   fileNames: {
     customers: '客户 {{day}}',
     orders: '订单 {{day}}',

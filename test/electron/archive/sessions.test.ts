@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openTestEngine } from '../test-engine.ts';
@@ -140,4 +140,15 @@ describe('what the page keeps of its looks', () => {
       code: 'INPUT_INVALID',
     });
   });
+});
+
+it('the size of an archive counts what is still in the log beside it: it is the size it has when it is closed', async () => {
+  const engine = await openTestEngine();
+  const rows = Array.from({ length: 3_000 }, (_, row) => `${row},Customer ${row}`).join('\n');
+  const sizeBefore = (await engine.client.archive.status())?.sizeBytes ?? 0;
+  await engine.bring('customers.csv', `Number,Name\n${rows}\n`);
+  const sizeAfter = (await engine.client.archive.status())?.sizeBytes ?? 0;
+  expect(sizeAfter).toBeGreaterThan(2 * sizeBefore);
+  await engine.close();
+  expect(statSync(engine.archivePath).size).toBeGreaterThanOrEqual(sizeAfter);
 });

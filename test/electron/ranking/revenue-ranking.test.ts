@@ -95,6 +95,9 @@ describe('revenue ranking', () => {
         '3,2026-02-02,,,1,50.00,GBP',
         '4,2026-02-02,9,Cy,-1,-20.00,GBP',
         '5,2025-02-02,7,Ann,1,999.00,GBP',
+        '6,2026-02-04,10,Free,1,0.00,GBP',
+        '7,2026-02-05,11,Swap,-1,-5.00,GBP',
+        '8,2026-02-05,11,Swap,1,0.00,GBP',
       ),
     );
     const { rows } = await client.ranking.revenueRows(year);
@@ -104,7 +107,8 @@ describe('revenue ranking', () => {
       });
     }
     const { leftOut } = await client.ranking.revenueSummary(year);
-    expect(leftOut.map((entry) => entry.reason)).toEqual(['walkIn', 'onlyReturns']);
+    expect(leftOut.map((entry) => entry.reason)).toEqual(['walkIn', 'onlyReturns', 'nothingCharged']);
+    expect(leftOut.map((entry) => entry.customers)).toEqual([null, 2, 1]);
     for (const { reason, netMinor, orders } of leftOut) {
       expect(await client.orders.list({ ...year, leftOut: reason })).toMatchObject({ netMinor, total: orders });
     }
@@ -145,7 +149,7 @@ describe('the ranking beside the period before', () => {
     const { client, bring } = await openTestEngine();
     await bring('orders.csv', both);
     const { rows, before } = await client.ranking.revenueRows({ ...year, comparesWithBefore: true });
-    expect(before).toEqual({ from: '2025-01-01', to: '2025-12-31' });
+    expect(before).toMatchObject({ from: '2025-01-01', to: '2025-12-31' });
     expect(rows.map((row) => [row.name, row.rank, row.before])).toEqual([
       ['Ann', 1, { rank: 3, netMinor: 1000 }],
       ['Ben', 2, { rank: 1, netMinor: 9000 }],
@@ -184,6 +188,25 @@ describe('the ranking beside the period before', () => {
     await bring('more.csv', file('9,2025-07-01,7,Ann,1,500.00,GBP'));
     const { rows } = await client.ranking.revenueRows({ ...year, comparesWithBefore: true });
     expect(rows[0]?.before).toEqual({ rank: 1, netMinor: 51000 });
+  });
+
+  it('knows what who had only returns, or was charged nothing, stood at: no rank, and the money', async () => {
+    const { client, bring } = await openTestEngine();
+    await bring('orders.csv', file('1,2025-05-01,7,Ann,-1,-10.00,GBP', '2,2026-05-01,7,Ann,1,30.00,GBP'));
+    const { rows } = await client.ranking.revenueRows({ ...year, comparesWithBefore: true });
+    expect(rows.map((row) => row.before)).toEqual([{ rank: null, netMinor: -1000 }]);
+  });
+
+  it('says how much of it is in the archive, and is none where nothing is', async () => {
+    const { client, bring } = await openTestEngine();
+    await bring('orders.csv', file('1,2025-12-23,7,Ann,1,10.00,GBP', '2,2026-12-30,7,Ann,1,30.00,GBP'));
+    const summary = await client.ranking.revenueSummary(year);
+    expect(summary.coverage).toEqual({ days: 365, covered: 365 });
+    expect(summary.before).toEqual({ from: '2025-01-01', to: '2025-12-31', days: 365, covered: 9 });
+    const everything = { from: '2025-12-23', to: '2026-12-31' };
+    expect(await client.ranking.revenueSummary(everything)).toMatchObject({ before: null });
+    const { rows, before } = await client.ranking.revenueRows({ ...everything, comparesWithBefore: true });
+    expect([before, rows[0]?.before]).toEqual([null, null]);
   });
 
   it('is none where the calendar has no such period', async () => {

@@ -9,7 +9,7 @@ import { translator } from '../../../shared/locales/words.ts';
 import type { LeftOut, RevenueRanking } from '../../../shared/ranking/ranking.ts';
 import type { Language } from '../../../shared/settings/contract.ts';
 import { findLibreOffice, type OpenedCell, type OpenedSheet, openInLibreOffice } from './libre-office.ts';
-import { fallingNets, hostileTexts, sampleOrigin, sampleRanking } from './sample-ranking.ts';
+import { comparedRanking, fallingNets, hostileTexts, sampleOrigin, sampleRanking } from './sample-ranking.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'shuke-ranking-workbook-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -38,6 +38,7 @@ const cases: { file: string; language: Language; ranking: RevenueRanking }[] = [
     ]),
   },
   { file: 'hostile', language: 'zh-CN', ranking: sampleRanking(hostile) },
+  { file: 'compared', language: 'en', ranking: comparedRanking() },
 ];
 
 const pathOf = (file: string): string => join(folder, `${file}.xlsx`);
@@ -61,7 +62,7 @@ describe('a workbook of the ranking', () => {
     expect(workbook.sheets.map(({ name }) => name)).toEqual(Object.values(names));
     const sheet = workbook.sheets[1];
     expect(sheet?.freezePane?.rows).toBe(2);
-    expect(sheet?.autoFilter?.range).toBe(`A2:J${2 + Math.max(1, ranking.customers)}`);
+    expect(sheet?.autoFilter?.range).toBe(`A2:${file === 'compared' ? 'M' : 'J'}${2 + Math.max(1, ranking.customers)}`);
     expect(sheet?.columns?.every(({ width = 0 }) => width >= 8)).toBe(true);
   });
 
@@ -199,6 +200,29 @@ describe.skipIf(program === null)('LibreOffice, made to recalculate,', () => {
       }
     },
   );
+
+  it('has the comparison: a column each, their sums above, and what was not in the archive', () => {
+    const { ranking, summary, method } = sheetsOf('compared');
+    expect(ranking.rows[1]?.slice(10).map(({ value }) => value)).toEqual([
+      'Previous rank',
+      'Previous net revenue (CNY)',
+      'Change (CNY)',
+    ]);
+    expect(ranking.rows[0]?.slice(11).map(({ value }) => value)).toEqual([55, 105]);
+    expect(ranking.rows[0]?.[12]?.formula).toContain('SUBTOTAL(109');
+    expect(ranking.rows.slice(2).map((row) => row.slice(10, 13).map(({ value }) => value))).toEqual([
+      [2, 60, 40],
+      [null, null, 50],
+      [null, -5, 15],
+    ]);
+    const facts = summary.rows.map((row) => row.slice(0, 2).map(({ value }) => value));
+    expect(facts).toContainEqual(['Compared with', '2024-11-23 to 2025-11-22']);
+    expect(facts).toContainEqual(['Customers ranked then', 2]);
+    expect(facts).toContainEqual(['Net revenue then', 90]);
+    const note = 'Orders begin on 2025-11-14: only 9 of the 365 days from 2024-11-23 to 2025-11-22 are in the archive.';
+    expect(facts).toContainEqual(['Please note', note]);
+    expect(method.rows.map((row) => row[1]?.value)).toContainEqual(note);
+  });
 
   it('says what was left out, with its money in its own currency', () => {
     const { summary } = sheetsOf('english');

@@ -32,10 +32,32 @@ export function sampleRanking(
     netMinor: figures.reduce((sum, { netMinor }) => sum + netMinor, 0),
     walkInNetMinor: leftOut.find(({ reason }) => reason === 'walkIn')?.netMinor ?? 0,
     leftOut,
+    coverage: { days: 365, covered: 365 },
+    firstOrderDay: '2024-01-02',
+    lastOrderDay: '2026-11-20',
+    before: { from: '2024-11-23', to: '2025-11-22', days: 365, covered: 365 },
     rows: rankCustomers([...figures].sort(byNumber), top, split).map((row) => {
       const { number, name } = figures[row.customerId - 1] ?? { number: '', name: '' };
       return { ...row, number, name };
     }),
+  };
+}
+
+/** Of three customers: one rose, one is new, one had only returns; of the period before only nine days are there. */
+export function comparedRanking(): RevenueRanking {
+  const before = { from: '2024-11-23', to: '2025-11-22', days: 365, covered: 9 };
+  const ranking = sampleRanking([
+    { name: 'Rose', netMinor: 100_00 },
+    { name: 'New', netMinor: 50_00 },
+    { name: 'Returned', netMinor: 10_00 },
+  ]);
+  const standings = [{ rank: 2, netMinor: 60_00 }, null, { rank: null, netMinor: -5_00 }];
+  return {
+    ...ranking,
+    firstOrderDay: '2025-11-14',
+    before,
+    comparison: { ...before, customers: 2, netMinor: 90_00 },
+    rows: ranking.rows.map((row, index) => ({ ...row, before: standings[index] ?? null })),
   };
 }
 

@@ -5,11 +5,12 @@ import fc from 'fast-check';
 import { parseCsv } from 'hucre/csv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeRankingCsv } from '../../../electron/reports/ranking-csv.ts';
+import { rankingFileName } from '../../../electron/reports/ranking-file-name.ts';
 import { csvLine, csvText } from '../../../electron/spreadsheet/write-csv.ts';
 import { minorOfDecimalText } from '../../../shared/money.ts';
 import { tidyCell, withoutFormulaGuard } from '../../../shared/text.ts';
 import { findLibreOffice, type OpenedSheet, openInLibreOffice } from '../reports/libre-office.ts';
-import { fallingNets, hostileTexts, sampleRanking } from '../reports/sample-ranking.ts';
+import { comparedRanking, fallingNets, hostileTexts, sampleRanking } from '../reports/sample-ranking.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'shuke-ranking-csv-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -83,7 +84,7 @@ const cases = [
 const pathOf = (file: string): string => join(folder, `${file}.csv`);
 
 beforeAll(async () => {
-  for (const { file, ranking } of cases) await writeRankingCsv(pathOf(file), ranking, 'zh-CN');
+  for (const { file, ranking } of cases) await writeRankingCsv(pathOf(file), `${file}.csv`, ranking, 'zh-CN');
 });
 
 describe('the ranking as CSV', () => {
@@ -107,11 +108,25 @@ describe('the ranking as CSV', () => {
     expect(rows.map((row) => row[5])).toEqual(ranking.rows.map(({ lastDay }) => lastDay));
   });
 
-  it('proposes a name that fits any system', async () => {
-    const english = await writeRankingCsv(join(folder, 'x.csv'), sampleRanking([]), 'en');
-    expect(english.name).toBe('Key accounts 2025-11-23 to 2026-11-22.csv');
-    const chinese = await writeRankingCsv(join(folder, 'y.csv'), sampleRanking([]), 'zh-CN');
-    expect(chinese.name).toBe('重点客户 2025-11-23 至 2026-11-22.csv');
+  it('has the comparison where there is one: where a customer stood, and the change, of a new one too', async () => {
+    const path = join(folder, 'compared.csv');
+    await writeRankingCsv(path, 'compared.csv', comparedRanking(), 'en');
+    const [headings, ...rows] = parseCsv(readFileSync(path, 'utf8'), { skipBom: true, delimiter: ',' });
+    expect(headings?.slice(10)).toEqual(['Previous rank', 'Previous net revenue (CNY)', 'Change (CNY)']);
+    expect(rows.map((row) => row.slice(10))).toEqual([
+      ['2', '60.00', '40.00'],
+      ['', '', '50.00'],
+      ['', '-5.00', '15.00'],
+    ]);
+  });
+
+  it('is named by archive, subject and period, on any system', () => {
+    const period = { from: '2025-11-23', to: '2026-11-22' };
+    expect(rankingFileName('Regency Gifts', period, 'csv', 'en')).toBe(
+      'Regency Gifts – Key accounts 2025-11-23 to 2026-11-22.csv',
+    );
+    expect(rankingFileName('a:b', period, 'xlsx', 'zh-CN')).not.toMatch(/[/:]/u);
+    expect(rankingFileName('茶'.repeat(200), period, 'xlsx', 'en')).toMatch(/^茶+ – Key accounts .*\.xlsx$/u);
   });
 });
 

@@ -39,7 +39,7 @@ describe('the writer process', () => {
     const { name } = await writer.writeRanking(path, ranking, sampleOrigin, 'zh-CN', {
       onProgress: (done, of) => told.push([done, of]),
     });
-    expect(name).toBe('重点客户 2025-11-23 至 2026-11-22.xlsx');
+    expect(name).toBe('Tea & Paper – 重点客户 2025-11-23 至 2026-11-22.xlsx');
     expect(told.at(-1)).toEqual([300, 300]);
     expect(readdirSync(folder)).toEqual(['ranking.xlsx']);
     const workbook = await readXlsx(readFileSync(path));
@@ -120,7 +120,7 @@ describe('the writer process', () => {
     );
     await expect(writing).rejects.toMatchObject({
       code: 'FILE_NOT_WRITABLE',
-      values: { file: 'Key accounts 2025-11-23 to 2026-11-22.xlsx' },
+      values: { file: 'Tea & Paper – Key accounts 2025-11-23 to 2026-11-22.xlsx' },
     });
   });
 

@@ -54,7 +54,7 @@ describe('a table that leaves', () => {
       question: { table: 'customers', filter: {}, sort: 'net', descending: true },
       ...full,
     });
-    expect(name).toBe('Customers 2026-11-22.xlsx');
+    expect(name).toBe('shop – Customers 2026-11-22, every column.xlsx');
     expect(headings).toEqual([
       'Customer number',
       'Customer name',
@@ -152,7 +152,7 @@ describe('a table that leaves', () => {
       'Change of net revenue (GBP)',
     ]);
     expect(compared.rows).toEqual([
-      ['Ann', null, null, null],
+      ['Ann', null, null, 69.75],
       ['=1+2', 1, 80, -29.9],
     ]);
   });
@@ -162,7 +162,7 @@ describe('a table that leaves', () => {
     await engine.bring('orders.csv', orders);
     const { pareto } = await engine.client.ranking.revenueSummary(year);
     const { rows, name } = await readBack(engine, { question: { table: 'pareto', question: year }, ...full });
-    expect(name).toBe('Pareto curve 2026-01-01 to 2026-12-31.xlsx');
+    expect(name).toBe('shop – Pareto curve 2026-01-01 to 2026-12-31.xlsx');
     expect(rows).toEqual(pareto.map((point) => [point.customerShare, point.netShare]));
   });
 
@@ -189,8 +189,8 @@ describe('a table that leaves', () => {
   });
 
   it.each<{ language: Language; name: string }>([
-    { language: 'en', name: 'Orders 2026-11-22.csv' },
-    { language: 'zh-CN', name: '订单 2026-11-22.csv' },
+    { language: 'en', name: 'shop – Orders 2026-11-22.csv' },
+    { language: 'zh-CN', name: 'shop – 订单 2026-11-22.csv' },
   ])('as CSV is the same table: $language', async ({ language, name }) => {
     const engine = await openTestEngine();
     await engine.bring('orders.csv', orders);

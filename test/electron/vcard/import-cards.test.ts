@@ -26,7 +26,7 @@ async function changeCounter(path: string): Promise<number> {
 async function savedCards(engine: TestEngine): Promise<string> {
   const { jobId } = await engine.client.vcard.save({ language: 'en' });
   const { token, name } = await engine.client.tables.saved({ jobId });
-  expect(name).toBe('Address book 2026-11-22.vcf');
+  expect(name).toBe('shop – Address book 2026-11-22.vcf');
   return readFileSync(engine.filePath(token) ?? '', 'utf8');
 }
 
@@ -251,8 +251,11 @@ describe('an archive', () => {
       return [name, ...(names ?? []).toSorted()];
     };
     const tagged: CustomerFilter = { text: '', conditions: [{ kind: 'tag', operator: 'hasAny', values: ['茶'] }] };
-    expect(await saved({ filter: tagged })).toEqual(['通讯录 2026-11-22.vcf', '李雷', '王丽']);
-    expect(await saved({ filter: tagged, exceptIds: [idOf('李雷')] })).toEqual(['通讯录 2026-11-22.vcf', '王丽']);
+    expect(await saved({ filter: tagged })).toEqual(['shop – 通讯录 2026-11-22.vcf', '李雷', '王丽']);
+    expect(await saved({ filter: tagged, exceptIds: [idOf('李雷')] })).toEqual([
+      'shop – 通讯录 2026-11-22.vcf',
+      '王丽',
+    ]);
     expect(await saved({ ids: [idOf('韩梅')] })).toEqual(['韩梅.vcf', '韩梅']);
     expect(await saved({ ids: [idOf('韩梅'), idOf('王丽')] })).toHaveLength(3);
     await expect(saved({ ids: [99_999] })).rejects.toMatchObject({ code: 'CUSTOMER_UNKNOWN' });

@@ -39,6 +39,8 @@ describe('a solar day in Han numbers is understood', () => {
     ['一九六五年十二月二十三日', 'solar 1965-12-23'],
     ['二〇〇五年一月一日', 'solar 2005-01-01'],
     ['公历1965-12-23', 'solar 1965-12-23'],
+    ['12/31/1990', 'solar 1990-12-31'],
+    ['3/12/1990', 'solar 1990-12-03'],
     ['阳历8月15日', 'solar --08-15'],
   ])('%s is %s', (typed, expected) => {
     expect(said(readTypedDay(typed, null))).toBe(expected);
