@@ -3,6 +3,7 @@ export const commandNames = [
   'new',
   'info',
   'check',
+  'columns',
   'import',
   'undo-import',
   'export',

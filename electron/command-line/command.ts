@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { isDay } from '../../shared/day.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import type { Engine } from '../engine/engine.ts';
 
@@ -29,15 +30,17 @@ export interface Command {
   run(call: CommandCall): Promise<CommandAnswer>;
 }
 
-/** The call's words are off: exit 2. `key` names the sentence in the command line's words. */
+/** The call's words are off: exit 2. `key` names the sentence in the command line's words, `code` what JSON says. */
 export class WrongUsage extends Error {
   readonly key: string;
   readonly values: Record<string, string>;
+  readonly code: string;
 
-  constructor(key: string, values: Record<string, string> = {}) {
+  constructor(key: string, values: Record<string, string> = {}, code = 'USAGE') {
     super(key);
     this.key = key;
     this.values = values;
+    this.code = code;
   }
 }
 
@@ -58,6 +61,21 @@ export function flagChoice<Choice extends string>(
   const choice = choices.find((candidate) => candidate === value);
   if (choice === undefined) throw new WrongUsage('badChoice', { flag: name, value, choices: choices.join(', ') });
   return choice;
+}
+
+/** A flag that has to be a calendar day. Throws WrongUsage. */
+export function flagDay(call: CommandCall, name: string): string | undefined {
+  const value = flagText(call, name);
+  if (value !== undefined && !isDay(value)) throw new WrongUsage('dayWanted', { flag: name, value }, 'DAY_INVALID');
+  return value;
+}
+
+/** A flag that has to be a whole number from 1. Throws WrongUsage. */
+export function flagCount(call: CommandCall, name: string): number | undefined {
+  const value = flagText(call, name);
+  if (value === undefined) return undefined;
+  if (!/^[1-9]\d{0,6}$/.test(value)) throw new WrongUsage('countWanted', { flag: name, value });
+  return Number(value);
 }
 
 /** Opens the archive named by --archive. Throws WrongUsage where it is not given. */

@@ -9,12 +9,14 @@ import type { HostDoor } from '../engine/host-door.ts';
 import { systemLanguage, thisMachine } from '../engine/this-machine.ts';
 import { type Command, type CommandCall, WrongUsage } from './command.ts';
 import type { CommandName } from './command-names.ts';
+import { helpOf, usage } from './help.ts';
 
 /** Each is loaded when it is asked for: `serve` leaves the engine to another thread and need not load it in this one. */
 const commands: Readonly<Record<Exclude<CommandName, 'help'>, () => Promise<Command>>> = {
   new: async () => (await import('./commands/new.ts')).newCommand,
   info: async () => (await import('./commands/info.ts')).infoCommand,
   check: async () => (await import('./commands/check.ts')).checkCommand,
+  columns: async () => (await import('./commands/columns.ts')).columnsCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
   'undo-import': async () => (await import('./commands/undo-import.ts')).undoImportCommand,
   export: async () => (await import('./commands/export.ts')).exportCommand,
@@ -55,38 +57,64 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
     if (wantsJson) whole.out(`${JSON.stringify({ error: { code, message: sentence } })}\n`);
   };
   try {
-    const [name, ...rest] = words;
-    if (name === undefined || name === 'help' || name === '--help') {
-      whole.out(`${say('commandLine.usage')}\n`);
-      return name === undefined ? 2 : 0;
+    const { name, rest, wantsHelp } = wordsOf(words);
+    if (name === undefined) {
+      whole.out(`${usage(say)}\n`);
+      return wantsHelp ? 0 : 2;
     }
     if (!isCommand(name)) throw new WrongUsage('commandUnknown', { command: name });
+    if (wantsHelp) {
+      const help = helpOf(name, say);
+      whole.out(`${wantsJson ? JSON.stringify({ help }) : help}\n`);
+      return 0;
+    }
     // Its engine would have to start processes of Node, and the packaged program is none.
     if (name === 'serve' && whole.hostDoor !== null) throw new WrongUsage('serveNeedsCheckout');
-    return await runCommand(await commands[name](), rest, { language, wantsJson, terminal: whole });
+    return await runCommand(await commands[name](), rest, { name, language, wantsJson, terminal: whole });
   } catch (error) {
     if (error instanceof WrongUsage) {
       const sentence = say(`commandLine.wrongUsage.${error.key}`, error.values);
-      fail(sentence, 'USAGE');
+      fail(sentence, error.code);
       return 2;
     }
     const { codeAndValues } = await import('./code-and-values.ts');
     const { code, values } = codeAndValues(error, words[0] ?? '');
-    fail(say(`errors.${code}`, values), code);
+    // What a page says of a file chosen before does not fit one that was only named.
+    const own = say(`commandLine.errors.${code}`, { ...values, defaultValue: '' });
+    fail(own === '' ? say(`errors.${code}`, values) : own, code);
     return 1;
   }
+}
+
+const helpFlags = new Set(['--help', '-h']);
+
+/** The command among the words, which `help` may stand before and `--help` behind. */
+function wordsOf(words: readonly string[]): { name: string | undefined; rest: string[]; wantsHelp: boolean } {
+  const plain = words.filter((word) => !helpFlags.has(word));
+  const isAsked = plain.length < words.length;
+  const [first, ...others] = plain;
+  if (first !== 'help') return { name: first, rest: others, wantsHelp: isAsked };
+  const name = others.find((word, index) => !word.startsWith('--') && others[index - 1] !== '--lang');
+  return { name, rest: [], wantsHelp: true };
 }
 
 function isCommand(name: string): name is keyof typeof commands {
   return Object.hasOwn(commands, name);
 }
 
+interface RunSetting {
+  name: CommandName;
+  language: Language;
+  wantsJson: boolean;
+  terminal: WholeTerminal;
+}
+
 async function runCommand(
   command: Command,
   words: readonly string[],
-  { language, wantsJson, terminal }: { language: Language; wantsJson: boolean; terminal: WholeTerminal },
+  { name, language, wantsJson, terminal }: RunSetting,
 ): Promise<number> {
-  const { operands, flags } = parseWords(command, words);
+  const { operands, flags } = parseWords(command, name, words);
   let engine: Promise<Engine> | undefined;
   const filesFolder = mkdtempSync(join(tmpdir(), 'shuke-'));
   const call: CommandCall = {
@@ -118,25 +146,42 @@ async function openOwnEngine(filesFolder: string, { environment, hostDoor }: Who
 
 function parseWords(
   command: Command,
+  name: CommandName,
   words: readonly string[],
 ): { operands: string[]; flags: Record<string, string | boolean | undefined> } {
   const options: Record<string, { type: 'string' | 'boolean' }> = {
     json: { type: 'boolean' },
     lang: { type: 'string' },
   };
-  for (const [name, { takesValue }] of Object.entries(command.flags)) {
-    options[name] = { type: takesValue ? 'string' : 'boolean' };
+  for (const [flag, { takesValue }] of Object.entries(command.flags)) {
+    options[flag] = { type: takesValue ? 'string' : 'boolean' };
   }
   try {
     const { values, positionals } = parseArgs({ args: [...words], options, allowPositionals: true, strict: true });
     const [least, most] = command.operands;
-    if (positionals.length < least) throw new WrongUsage('operandMissing');
-    if (positionals.length > most) throw new WrongUsage('operandTooMany', { operand: positionals[most] ?? '' });
+    if (positionals.length < least) throw new WrongUsage('operandMissing', { command: name });
+    if (positionals.length > most) {
+      throw new WrongUsage('operandTooMany', { operand: positionals[most] ?? '', command: name });
+    }
     return { operands: positionals, flags: values as Record<string, string | boolean | undefined> };
   } catch (error) {
-    if (error instanceof TypeError) throw new WrongUsage('flagWrong', { message: error.message });
-    throw error;
+    throw error instanceof TypeError ? wrongFlag(error, words, options, name) : error;
   }
+}
+
+/** Node says in English what is wrong with a flag; this says it in the language asked for. */
+function wrongFlag(
+  error: TypeError,
+  words: readonly string[],
+  options: Readonly<Record<string, { type: string }>>,
+  command: CommandName,
+): WrongUsage {
+  const given = words.filter((word) => word.startsWith('-') && word !== '-').map((word) => word.split('=')[0] ?? word);
+  const unknown = given.find((word) => !Object.hasOwn(options, word.replace(/^--?/, '')));
+  if (unknown !== undefined) return new WrongUsage('flagUnknown', { flag: unknown, command });
+  const flag = /--([a-z-]+)/.exec(error.message)?.[1] ?? '';
+  const takesValue = options[flag]?.type === 'string';
+  return new WrongUsage(takesValue ? 'flagValueMissing' : 'flagTakesNoValue', { flag, command });
 }
 
 function chosenLanguage(words: readonly string[], environment: NodeJS.ProcessEnv): Language {

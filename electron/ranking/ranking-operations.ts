@@ -1,4 +1,5 @@
 import { todayLocal } from '../../shared/day.ts';
+import { ShukeError } from '../../shared/errors.ts';
 import type { Archive } from '../archive/archive.ts';
 import { archiveName } from '../archive/archive-status.ts';
 import { door } from '../engine/door.ts';
@@ -45,6 +46,8 @@ export const rankingOperations = {
   save: door.ranking.save.handler(({ input, context }) => {
     const { format, language, comparesWithBefore, ...question } = input;
     const { archive } = context.session;
+    const { customers, from, to, currency } = keptRanking(context, question);
+    if (customers === 0) throw new ShukeError('REPORT_EMPTY', { from, to, currency });
     const jobId = context.jobs.start('rankingSave', 'ranking', async (control) => {
       const comparison = comparesWithBefore ? keptComparison(context, question) : null;
       const ranking = comparedRanking(namedRanking(archive.reader, keptRanking(context, question)), comparison);

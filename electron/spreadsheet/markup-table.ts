@@ -36,7 +36,8 @@ export async function openMarkupTable(bytes: FileBytes, context: OpeningContext)
   const names = isXmlSpreadsheet ? [...sheets.keys()] : [];
   const sheet = isXmlSpreadsheet ? (reading.sheet ?? names.find((name) => sheets.get(name) === true)) : null;
   if (sheet === undefined) throw fileProblem('FILE_NOTHING_TO_IMPORT');
-  if (sheet !== null && !names.includes(sheet)) throw fileProblem('FILE_SHEET_MISSING', { sheet });
+  if (sheet !== null && !names.includes(sheet))
+    throw fileProblem('FILE_SHEET_MISSING', { sheet, sheets: names.join(', ') });
 
   return {
     format: 'xls',

@@ -53,7 +53,7 @@ export async function openXlsTable(bytes: FileBytes, context: OpeningContext): P
   };
   const sheet = reading.sheet ?? names.find(isFilled);
   if (sheet === undefined) throw fileProblem('FILE_NOTHING_TO_IMPORT');
-  if (!names.includes(sheet)) throw fileProblem('FILE_SHEET_MISSING', { sheet });
+  if (!names.includes(sheet)) throw fileProblem('FILE_SHEET_MISSING', { sheet, sheets: names.join(', ') });
 
   return {
     format: 'xls',

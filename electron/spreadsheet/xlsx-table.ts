@@ -40,7 +40,10 @@ export async function openXlsxTable(bytes: FileBytes, context: OpeningContext): 
     reading.sheet === undefined
       ? await firstFilledSheet(workbook, rowsOf)
       : workbook.sheets.find(({ name }) => name === reading.sheet);
-  if (sheet === undefined) throw fileProblem('FILE_SHEET_MISSING', { sheet: reading.sheet ?? '' });
+  if (sheet === undefined) {
+    const sheets = workbook.sheets.map(({ name }) => name).join(', ');
+    throw fileProblem('FILE_SHEET_MISSING', { sheet: reading.sheet ?? '', sheets });
+  }
 
   return {
     format: 'xlsx',

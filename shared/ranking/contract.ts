@@ -129,7 +129,10 @@ export const rankingContract = {
         before: periodBeforeSchema.nullable(),
       }),
     ),
-  /** Makes the workbook (XLSX) or plain list (CSV) in `language`; a job whose result is `save`d by `ranking.saved`. */
+  /**
+   * Makes the workbook (XLSX) or plain list (CSV) in `language`; a job whose result is collected by `ranking.saved`.
+   * Error: REPORT_EMPTY, where no customer is ranked.
+   */
   save: operation
     .input(
       rankingQuestionSchema.extend({

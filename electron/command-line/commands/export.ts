@@ -1,13 +1,10 @@
 import { importKinds } from '../../../shared/import/fields.ts';
 import { type Command, flagText, openNamedArchive, WrongUsage } from '../command.ts';
-import { placeFile } from './rank.ts';
+import { exportedLines, placeFile, refuseMissingFolder } from '../place-file.ts';
 
 const formats = ['xlsx', 'csv', 'vcf'] as const;
 
-/**
- * export customers|timeline|orders|people --archive A --out F.xlsx|F.csv|F.vcf: a table in full, as `import` takes it in
- * again; customers as cards too.
- */
+/** A table in full, as `import` takes it in again; customers as cards too. */
 export const exportCommand: Command = {
   operands: [1, 1],
   flags: { archive: { takesValue: true }, out: { takesValue: true } },
@@ -23,6 +20,7 @@ export const exportCommand: Command = {
       const choices = known.map((ending) => `.${ending}`).join(', ');
       throw new WrongUsage('badChoice', { flag: 'out', value: out, choices });
     }
+    refuseMissingFolder(out);
     const engine = await openNamedArchive(call);
     const { client } = engine;
     const question = { table: 'exchange', kind } as const;
@@ -31,7 +29,7 @@ export const exportCommand: Command = {
         ? await client.vcard.save({ language: call.language })
         : await client.tables.save({ question, format, language: call.language });
     const { token } = await client.tables.saved({ jobId });
-    placeFile(engine, token, out);
-    return { json: { out }, lines: [call.say('commandLine.exported', { out })], exitCode: 0 };
+    const replaced = placeFile(engine, token, out);
+    return { json: { out, replaced }, lines: exportedLines(call, out, replaced), exitCode: 0 };
   },
 };

@@ -1,16 +1,13 @@
-import { type Command, flagText, openNamedArchive, WrongUsage } from '../command.ts';
+import { type Command, flagCount, openNamedArchive } from '../command.ts';
 
 const mostFound = 200;
 const foundUnlessAsked = 20;
 
-/** find QUERY --archive A [--limit N] */
 export const findCommand: Command = {
   operands: [1, 1],
   flags: { archive: { takesValue: true }, limit: { takesValue: true } },
   run: async (call) => {
-    const given = flagText(call, 'limit');
-    if (given !== undefined && !/^[1-9]\d{0,6}$/.test(given)) throw new WrongUsage('numberWanted', { value: given });
-    const limit = Math.min(mostFound, given === undefined ? foundUnlessAsked : Number(given));
+    const limit = Math.min(mostFound, flagCount(call, 'limit') ?? foundUnlessAsked);
     const { client } = await openNamedArchive(call);
     const found = await client.search.find({ text: call.operands[0] ?? '', limit });
     return {

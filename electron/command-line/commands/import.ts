@@ -1,30 +1,31 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { ShukeError } from '../../../shared/errors.ts';
+import { fileDateOrder, fileDecimalMark } from '../../../shared/import/column-notation.ts';
 import type { ImportDecision, ImportWarning } from '../../../shared/import/contract.ts';
 import {
   type ColumnMapping,
   type DateOrder,
-  fieldsByKind,
-  type ImportField,
   type ImportKind,
   type ImportMode,
+  identifyingFields,
   importModes,
+  type MatchKey,
   matchKeys,
   rememberedImportKinds,
 } from '../../../shared/import/fields.ts';
-import { foldHeading } from '../../../shared/text.ts';
 import type { CardsRecognition } from '../../../shared/vcard/contract.ts';
 import type { CardSource } from '../../../shared/vcard/table/card-column.ts';
 import type { Engine } from '../../engine/engine.ts';
+import { asFileError } from '../../files/file-error.ts';
 import { type Command, type CommandCall, flagChoice, flagText, openNamedArchive, WrongUsage } from '../command.ts';
-import { placeFile } from './rank.ts';
-
-type Recognition = Awaited<ReturnType<Engine['client']['import']['recognise']>>;
+import { givenFileToken } from '../given-file-token.ts';
+import { placeFile, refuseMissingFolder } from '../place-file.ts';
+import { type GivenProposal, givenProposalOf, mappingOf, ownFieldsOf, type Recognition } from '../proposal-json.ts';
 
 /**
- * import FILE --archive A --kind customers|orders|vcard [--map JSON] [--sheet S] [--match KEY] [--mode MODE] [--dry-run]
- * [--rejected OUT.xlsx]. Without --map the program's own proposal is taken. An address book (.vcf, or a table of Google,
- * Outlook or Thunderbird) has no columns to be mapped; as customers it is recognised, and said so.
+ * Without --map the program's own proposal is taken; with one, the proposal with what the map says instead. An address
+ * book (.vcf, or a table of Google, Outlook or Thunderbird) has no columns to be mapped; as customers it is recognised,
+ * and said so.
  */
 export const importCommand: Command = {
   operands: [1, 1],
@@ -41,11 +42,12 @@ export const importCommand: Command = {
   run: async (call) => {
     const kind = flagChoice(call, 'kind', rememberedImportKinds);
     if (kind === undefined) throw new WrongUsage('flagMissing', { flag: 'kind' });
+    const rejected = flagText(call, 'rejected');
+    if (rejected !== undefined) refuseMissingFolder(rejected);
     const { jobId, engine, assumed, recognised } = await (kind === 'vcard' ? startCards(call) : startList(call, kind));
     const { client } = engine;
     const result = await client.import.result({ jobId });
 
-    const rejected = flagText(call, 'rejected');
     if (rejected !== undefined && result.rejected > 0) {
       const { token } = await client.import.rejectedRows({ jobId, language: call.language });
       placeFile(engine, token, rejected);
@@ -59,6 +61,7 @@ export const importCommand: Command = {
           ? []
           : [call.say('commandLine.addressBook', { source: call.say(`vcard.sources.${recognised}`) })]),
         call.say('commandLine.imported', { ...counts }),
+        ...(counts.contacts + counts.people === 0 ? [] : [call.say('commandLine.importedAround', { ...counts })]),
         ...warnings.map((warning) => warningSentence(call, warning)),
       ],
       exitCode: result.rowsIn > 0 && result.rejected === result.rowsIn ? 1 : 0,
@@ -82,7 +85,7 @@ async function startCards(call: CommandCall): Promise<StartedImport> {
   if (forTables !== undefined) throw new WrongUsage('flagForTables', { flag: forTables });
   const mode = flagChoice(call, 'mode', importModes);
   const engine = await openNamedArchive(call);
-  const file = await fileToken(engine, call.operands[0] ?? '');
+  const file = await givenFileToken(engine, call.operands[0] ?? '');
   const recognition = await engine.client.vcard.recognise({ file });
   return startRecognised(call, engine, { file, mode, days: recognition?.days });
 }
@@ -111,11 +114,11 @@ async function startRecognised(
 async function startList(call: CommandCall, kind: ImportKind): Promise<StartedImport> {
   const match = flagChoice(call, 'match', matchKeys);
   const mode = flagChoice(call, 'mode', importModes);
-  const map = mapOf(call);
-  const sheet = flagText(call, 'sheet');
+  const given = givenProposal(call);
+  const sheet = flagText(call, 'sheet') ?? given?.sheet ?? undefined;
   const engine = await openNamedArchive(call);
   const { client } = engine;
-  const file = await fileToken(engine, call.operands[0] ?? '');
+  const file = await givenFileToken(engine, call.operands[0] ?? '');
   const isOpen = kind === 'customers' && flagsOfTables.every((flag) => call.flags[flag] === undefined);
   const addressBook = isOpen ? await client.vcard.recognise({ file }) : null;
   if (addressBook !== null) {
@@ -125,20 +128,34 @@ async function startList(call: CommandCall, kind: ImportKind): Promise<StartedIm
   const reading = sheet === undefined ? {} : { sheet };
 
   const recognition = await client.import.recognise({ file, reading, kind });
-  const { proposal } = recognition;
-  const mapping = map === undefined ? proposal.mapping : mappingByHeadings(recognition, map, fieldsByKind[kind]);
-  const decision: ImportDecision = {
+  const decision = decisionOf(recognition, given, { kind, match, mode });
+  const { jobId } = await client.import.start({ file, reading, decision, dryRun: call.flags['dry-run'] === true });
+  return { engine, jobId, assumed: assumptions(recognition, decision, given) };
+}
+
+/** The proposal, with what was given instead of it. */
+function decisionOf(
+  recognition: Recognition,
+  given: GivenProposal | undefined,
+  { kind, match, mode }: { kind: ImportKind; match: MatchKey | undefined; mode: ImportMode | undefined },
+): ImportDecision {
+  const { proposal, columns } = recognition;
+  const mapping = given === undefined ? proposal.mapping : mappingOf(recognition, given, kind);
+  const ownFields = given === undefined ? undefined : ownFieldsOf(recognition, given);
+  const mapped = { mapping, ownFields };
+  return {
     kind,
     mapping,
-    match: match ?? (map === undefined ? proposal.match : defaultMatch(mapping)),
-    mode: mode ?? 'fill',
-    dateOrder: proposal.dateOrder,
-    decimalMark: proposal.decimalMark,
+    match: match ?? given?.match ?? matchOf(proposal, mapping),
+    mode: mode ?? given?.mode ?? 'fill',
+    dateOrder: given?.dateOrder ?? fileDateOrder(columns, mapped).order,
+    decimalMark: given?.decimalMark ?? fileDecimalMark(columns, mapped).mark,
     positiveReturns: 'asWritten',
-    ...(proposal.isExchange && map === undefined ? ownTable(proposal) : {}),
+    ...(given?.birthdayCalendar === undefined ? {} : { birthdayCalendar: given.birthdayCalendar }),
+    ...(given?.namesOf === undefined ? {} : { namesOf: given.namesOf }),
+    ...(ownFields === undefined || ownFields.length === 0 ? {} : { ownFields }),
+    ...(proposal.isExchange && given === undefined ? ownTable(proposal) : {}),
   };
-  const { jobId } = await client.import.start({ file, reading, decision, dryRun: call.flags['dry-run'] === true });
-  return { engine, jobId, assumed: assumptions(recognition) };
 }
 
 /** What one of our own tables says of itself besides its columns. */
@@ -147,73 +164,37 @@ function ownTable({ ownFields }: Recognition['proposal']): Pick<ImportDecision, 
   return { isExchange: true, ...(fields.length === 0 ? {} : { ownFields: fields }) };
 }
 
-async function fileToken(engine: Engine, path: string): Promise<string> {
-  try {
-    return await engine.fileToken(resolve(path));
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
-      throw new ShukeError('FILE_MISSING', { file: path });
-    }
-    throw new ShukeError('FILE_UNREADABLE', { file: path }, { cause: error });
-  }
-}
-
-/** `--map '{"day":"InvoiceDate","name":["First","Last"]}'`: field to heading or headings. */
-function mapOf(call: CommandCall): Record<string, string | string[]> | undefined {
+/** `--map`: JSON, or a file of it. Throws WrongUsage; error: FILE_MISSING. */
+function givenProposal(call: CommandCall): GivenProposal | undefined {
   const text = flagText(call, 'map');
   if (text === undefined) return undefined;
-  let parsed: unknown;
+  if (text.trimStart().startsWith('{')) return givenProposalOf(text);
   try {
-    parsed = JSON.parse(text);
-  } catch {
-    throw new WrongUsage('mapUnreadable');
+    return givenProposalOf(readFileSync(resolve(text), 'utf8'));
+  } catch (error) {
+    throw asFileError(error, text, 'reading');
   }
-  const isMap =
-    typeof parsed === 'object' &&
-    parsed !== null &&
-    !Array.isArray(parsed) &&
-    Object.values(parsed).every(
-      (value) => typeof value === 'string' || (Array.isArray(value) && value.every((one) => typeof one === 'string')),
-    );
-  if (!isMap) throw new WrongUsage('mapUnreadable');
-  return parsed as Record<string, string | string[]>;
 }
 
-/** Errors: IMPORT_FIELD_UNKNOWN, IMPORT_COLUMN_MISSING. */
-function mappingByHeadings(
-  { columns }: Recognition,
-  map: Record<string, string | string[]>,
-  fields: readonly ImportField[],
-): ColumnMapping {
-  const mapping: Partial<Record<ImportField, number[]>> = {};
-  for (const [name, headings] of Object.entries(map)) {
-    const field = fields.find((candidate) => candidate === name);
-    if (field === undefined) throw new ShukeError('IMPORT_FIELD_UNKNOWN', { field: name });
-    mapping[field] = [headings].flat().map((heading) => {
-      const column =
-        columns.find((candidate) => candidate.heading === heading) ??
-        columns.find((candidate) => foldHeading(candidate.heading) === foldHeading(heading));
-      if (!column) throw new ShukeError('IMPORT_COLUMN_MISSING', { column: heading });
-      return column.index;
-    });
-  }
-  return mapping;
-}
-
-/** The number where mapped, else phone, e-mail, name and phone, name. */
-function defaultMatch(mapping: ColumnMapping): ImportDecision['match'] {
-  if (mapping.number) return 'number';
-  if (mapping.phone) return 'phone';
-  if (mapping.email) return 'email';
-  return 'name';
+/** As proposed, unless other columns say who a customer is: then the number, else phone, e-mail, name. */
+function matchOf(proposal: Recognition['proposal'], mapping: ColumnMapping): MatchKey {
+  const isSame = identifyingFields.every((field) => String(mapping[field]) === String(proposal.mapping[field]));
+  if (isSame) return proposal.match;
+  return (['number', 'phone', 'email'] as const).find((field) => mapping[field] !== undefined) ?? 'name';
 }
 
 /** What the wizard would have asked, and the command line took as proposed. */
-function assumptions({ proposal }: Recognition): ImportWarning[] {
+function assumptions(
+  { columns }: Recognition,
+  decision: ImportDecision,
+  given: GivenProposal | undefined,
+): ImportWarning[] {
+  if (decision.isExchange === true) return [];
   const assumed: ImportWarning[] = [];
-  if (proposal.dateOrderAmbiguous) assumed.push(dateOrderAssumed(proposal.dateOrder));
-  if (proposal.decimalMarkAmbiguous) {
-    assumed.push({ code: 'decimalMarkAssumed', count: 1, rows: [], examples: [proposal.decimalMark] });
+  if (given?.dateOrder === undefined && fileDateOrder(columns, decision).ambiguous)
+    assumed.push(dateOrderAssumed(decision.dateOrder));
+  if (given?.decimalMark === undefined && fileDecimalMark(columns, decision).ambiguous) {
+    assumed.push({ code: 'decimalMarkAssumed', count: 1, rows: [], examples: [decision.decimalMark] });
   }
   return assumed;
 }

@@ -17,6 +17,7 @@ export const infoCommand: Command = {
     if (firstOrderDay !== null && lastOrderDay !== null) {
       lines.push(call.say('commandLine.info.span', { from: firstOrderDay, to: lastOrderDay }));
     }
-    return { json: { ...status, orders, orderLines }, lines, exitCode: 0 };
+    const { opening: _opening, ...kept } = status;
+    return { json: { ...kept, orders, orderLines }, lines, exitCode: 0 };
   },
 };

@@ -1,13 +1,22 @@
-import { copyFileSync, renameSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { minorToDecimalText } from '../../../shared/money.ts';
-import { classSplits } from '../../../shared/ranking/ranking.ts';
+import { minorDigits, minorToDecimalText } from '../../../shared/money.ts';
+import { coverageNotes } from '../../../shared/ranking/coverage.ts';
+import { classSplits, netChange } from '../../../shared/ranking/ranking.ts';
 import type { Engine } from '../../engine/engine.ts';
-import { type Command, type CommandCall, flagChoice, flagText, openNamedArchive, WrongUsage } from '../command.ts';
+import {
+  type Command,
+  type CommandCall,
+  flagChoice,
+  flagCount,
+  flagDay,
+  flagText,
+  openNamedArchive,
+  WrongUsage,
+} from '../command.ts';
+import { exportedLines, placeFile, refuseMissingFolder } from '../place-file.ts';
 
 type RevenueQuestion = Parameters<Engine['client']['ranking']['revenueSummary']>[0];
 
-/** rank --archive A --by revenue [--from D] [--to D] [--top 50] [--split count|share] [--out F.xlsx|F.csv] */
+/** `--candidates` (or `--top`) sets how many count as key accounts, `--limit` how many rows are printed. */
 export const rankCommand: Command = {
   operands: [0, 0],
   flags: {
@@ -15,20 +24,27 @@ export const rankCommand: Command = {
     by: { takesValue: true },
     from: { takesValue: true },
     to: { takesValue: true },
+    candidates: { takesValue: true },
     top: { takesValue: true },
     split: { takesValue: true },
+    compare: { takesValue: false },
+    limit: { takesValue: true },
     out: { takesValue: true },
   },
   run: async (call) => {
     flagChoice(call, 'by', ['revenue']);
     const question = questionOf(call);
+    const limit = flagCount(call, 'limit');
     const out = flagText(call, 'out');
     const format = out === undefined ? null : formatOf(out);
+    if (out !== undefined) refuseMissingFolder(out);
     const engine = await openNamedArchive(call);
     const summary = await engine.client.ranking.revenueSummary(question);
-    if (out !== undefined && format !== null) await save(engine, question, format, out, call);
+    const compares = call.flags.compare === true;
+    const replaced = out === undefined || format === null ? null : await save(engine, question, format, out, call);
     const money = (minor: number) => minorToDecimalText(minor, summary.minorDigits);
-    const rows = await allRows(engine, question);
+    const before = compares ? summary.before : null;
+    const rows = await firstRows(engine, { ...question, comparesWithBefore: before !== null }, limit);
     const json = {
       from: summary.from,
       to: summary.to,
@@ -40,27 +56,34 @@ export const rankCommand: Command = {
       customers: summary.customers,
       net: money(summary.netMinor),
       walkInNet: money(summary.walkInNetMinor),
+      coverage: summary.coverage,
+      ...(compares ? { before } : {}),
+      ...(out === undefined ? {} : { out, replaced }),
       leftOut: summary.leftOut.map(({ reason, customers, orders, netMinor, currency }) => ({
         reason,
         customers,
         orders,
-        net: minorToDecimalText(netMinor, summary.minorDigits),
+        net: minorToDecimalText(netMinor, minorDigits(currency)),
         currency,
       })),
-      rows: rows.map(
-        ({ rank, number, name, netMinor, orders, lastDay, share, cumulativeShare, class: letter, tier }) => ({
-          rank,
-          number,
-          name,
-          net: money(netMinor),
-          orders,
-          lastDay,
-          share,
-          cumulativeShare,
-          class: letter,
-          tier,
-        }),
-      ),
+      rows: rows.map((row) => ({
+        rank: row.rank,
+        number: row.number,
+        name: row.name,
+        net: money(row.netMinor),
+        orders: row.orders,
+        lastDay: row.lastDay,
+        share: row.share,
+        cumulativeShare: row.cumulativeShare,
+        class: row.class,
+        tier: row.tier,
+        ...(before === null
+          ? {}
+          : {
+              before: row.before === null ? null : { rank: row.before.rank, net: money(row.before.netMinor) },
+              change: money(netChange(row)),
+            }),
+      })),
     };
     const head = call.say('commandLine.rank.head', {
       from: summary.from,
@@ -69,23 +92,37 @@ export const rankCommand: Command = {
       customers: summary.customers,
       net: json.net,
     });
-    const shown = json.rows
-      .slice(0, summary.top)
-      .map((row) => [row.rank, row.number, row.name, row.net, row.class].join('\t'));
     const asOf =
       summary.asOfReason === 'lastOrder' ? [call.say('commandLine.rank.asOfLastOrder', { day: summary.asOf })] : [];
-    return { json, lines: [head, ...asOf, ...shown], exitCode: 0 };
+    const notes = coverageNotes(summary, compares).map(({ code, values }) =>
+      call.say(`ranking.coverage.${code}`, values),
+    );
+    // With a file the rows are in it, unless some were asked for.
+    const shown = limit ?? (out === undefined ? summary.top : 0);
+    const lines = rows
+      .slice(0, shown)
+      .map((row) =>
+        [
+          row.rank,
+          row.number,
+          row.name,
+          money(row.netMinor),
+          row.class,
+          ...(before === null ? [] : [money(netChange(row))]),
+        ].join('\t'),
+      );
+    const files = out === undefined || replaced === null ? [] : exportedLines(call, out, replaced);
+    return { json, lines: [head, ...asOf, ...notes, ...lines, ...files], exitCode: 0 };
   },
 };
 
 function questionOf(call: CommandCall): RevenueQuestion {
-  const top = flagText(call, 'top');
-  if (top !== undefined && !/^[1-9]\d{0,6}$/.test(top)) throw new WrongUsage('numberWanted', { value: top });
+  const top = flagCount(call, 'candidates') ?? flagCount(call, 'top');
   const split = flagChoice(call, 'split', classSplits);
   return {
-    from: flagText(call, 'from'),
-    to: flagText(call, 'to'),
-    ...(top === undefined ? {} : { top: Number(top) }),
+    from: flagDay(call, 'from'),
+    to: flagDay(call, 'to'),
+    ...(top === undefined ? {} : { top }),
     ...(split === undefined ? {} : { split }),
   };
 }
@@ -99,38 +136,29 @@ function formatOf(out: string): 'xlsx' | 'csv' {
 
 const rowsAtOnce = 500;
 
-async function allRows(engine: Engine, question: RevenueQuestion) {
-  const first = await engine.client.ranking.revenueRows({ ...question, limit: rowsAtOnce });
+async function firstRows(
+  { client }: Engine,
+  question: RevenueQuestion & { comparesWithBefore: boolean },
+  limit = Number.POSITIVE_INFINITY,
+) {
+  const page = (offset: number) =>
+    client.ranking.revenueRows({ ...question, offset, limit: Math.min(rowsAtOnce, limit - offset) });
+  const first = await page(0);
   const rows = [...first.rows];
-  while (rows.length < first.total) {
-    const next = await engine.client.ranking.revenueRows({ ...question, offset: rows.length, limit: rowsAtOnce });
-    rows.push(...next.rows);
-  }
+  while (rows.length < Math.min(first.total, limit)) rows.push(...(await page(rows.length)).rows);
   return rows;
 }
 
+/** True where another file was there. Error: REPORT_EMPTY. */
 async function save(
   engine: Engine,
   question: RevenueQuestion,
   format: 'xlsx' | 'csv',
   out: string,
-  { language }: CommandCall,
-): Promise<void> {
-  const { jobId } = await engine.client.ranking.save({ ...question, format, language });
+  { language, flags }: CommandCall,
+): Promise<boolean> {
+  const comparesWithBefore = flags.compare === true;
+  const { jobId } = await engine.client.ranking.save({ ...question, comparesWithBefore, format, language });
   const { token } = await engine.client.ranking.saved({ jobId });
-  placeFile(engine, token, out);
-}
-
-/** Puts a file the engine made where the person asked for it: whole or not at all. */
-export function placeFile(engine: Engine, token: string, out: string): void {
-  const path = engine.filePath(token);
-  if (path === null) throw new Error('the file that was made is gone');
-  const target = resolve(out);
-  const draft = `${target}.part`;
-  try {
-    copyFileSync(path, draft);
-    renameSync(draft, target);
-  } finally {
-    rmSync(draft, { force: true });
-  }
+  return placeFile(engine, token, out);
 }

@@ -56,7 +56,7 @@ export const errors: Words<typeof english> = {
   FILE_HOSTILE: '{{file}} 的内容会攻击打开它的程序，没有读取。如果信得过发件人，请对方改发 CSV。',
   FILE_READER_OUT_OF_MEMORY: '读取 {{file}} 需要的内存太多。请另存为 CSV，或拆成几份。',
   FILE_READER_TIMED_OUT: '读取 {{file}} 时卡住了，已经停止。请另存为 CSV，或拆成几份。',
-  FILE_SHEET_MISSING: '{{file}} 里没有名为“{{sheet}}”的工作表。请从现有的工作表中选择。',
+  FILE_SHEET_MISSING: '{{file}} 里没有名为“{{sheet}}”的工作表。里面有：{{sheets}}。',
   FILE_NOT_WRITABLE: '{{file}} 写不进去。请先在其他程序中关闭它，或换一个文件夹。',
   FILE_NOT_ACCESSIBLE:
     '无法使用 {{file}}：可能正被别的程序占用，或者没有权限。请先在其他程序中关闭它，检查权限后再试。',
@@ -116,6 +116,8 @@ export const errors: Words<typeof english> = {
   ACT_STAYS_IN_PART: '其中一部分后来又改过，会保持不变。请到历史里看清楚后再撤销。',
   CURRENCY_UNKNOWN: '“{{currency}}”不是币种代码。请写三个字母，比如 CNY、EUR 或 USD。',
   DAY_INVALID: '“{{day}}”不是有效的日期。请按年-月-日填写，比如 2026-03-31。',
+  REPORT_EMPTY: '{{from}} 至 {{to}} 没有客户用 {{currency}} 购买过，没有可以写进报告的。请换一段时间。',
+  FOLDER_MISSING: '没有这个文件夹：{{path}}。请先建好，或者换一个。',
   PERIOD_REVERSED: '时间段的结束早于开始（{{from}} 至 {{to}}）。请把两个日期对调。',
   RANKING_NO_ORDERS: '这段时间没有订单。请选长一点的时间段，或先导入订单。',
   INPUT_INVALID: '填写的内容有一处不能用。请检查改正后再试。',

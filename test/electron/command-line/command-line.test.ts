@@ -159,7 +159,12 @@ describe('the command line', () => {
       '{"shoeSize":"Who"}',
       '--json',
     );
-    expect(unknown.json()).toMatchObject({ error: { code: 'IMPORT_FIELD_UNKNOWN' } });
+    expect(unknown).toMatchObject({ exitCode: 2 });
+    expect(unknown.json()).toMatchObject({
+      error: { code: 'IMPORT_FIELD_UNKNOWN', message: expect.stringMatching(/shoeSize.*number, name, phone/) },
+    });
+    const reversed = await shuke('import', orders, '--archive', archive, '--kind', 'orders', '--map', '{"When":"day"}');
+    expect(reversed).toMatchObject({ exitCode: 2, err: expect.stringContaining('{"day":"When"}') });
   }, 60_000);
 
   it('checks an archive: 0 where sound, 1 with what is wrong where damaged', async () => {

@@ -1,0 +1,202 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commandLineOf } from './command-line-of.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'shuke-rank-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const shuke = commandLineOf(folder);
+const archive = join(folder, 'Regency Gifts.shuke');
+const empty = join(folder, 'empty.shuke');
+const orders = join(folder, 'orders.csv');
+const year = ['--from', '2026-01-01', '--to', '2026-12-31'];
+const rank = (...words: string[]) => shuke('rank', '--archive', archive, ...year, ...words);
+
+interface Ranked {
+  top: number;
+  before: { from: string; to: string; days: number; covered: number } | null;
+  rows: { rank: number; class: string | null; before: { rank: number; net: string } | null; change: string }[];
+}
+
+beforeAll(async () => {
+  const lines = Array.from(
+    { length: 12 },
+    (_, index) => `${index},2026-0${(index % 9) + 1}-01,${index},Customer ${index},${100 - index}.50`,
+  );
+  writeFileSync(
+    orders,
+    `order number,order date,customer number,name,amount\n${lines.join('\n')}\nx,2025-12-23,3,Customer 3,7.00\n`,
+  );
+  for (const path of [archive, empty]) await shuke('new', path, '--currency', 'GBP');
+  expect(await shuke('import', orders, '--archive', archive, '--kind', 'orders')).toMatchObject({ exitCode: 0 });
+}, 60_000);
+
+describe('rank', () => {
+  it('--limit limits the rows and changes no class; --candidates, or --top, sets the top N', async () => {
+    const all = (await rank('--json')).json<Ranked>();
+    const limited = (await rank('--limit', '4', '--json')).json<Ranked>();
+    expect(limited.rows).toEqual(all.rows.slice(0, 4));
+    expect(limited.top).toBe(all.top);
+    const [candidates, top] = [await rank('--candidates', '4', '--json'), await rank('--top', '4', '--json')];
+    expect(candidates.json()).toEqual(top.json());
+    expect(candidates.json<Ranked>().rows).toHaveLength(12);
+    expect(
+      candidates
+        .json<Ranked>()
+        .rows.map((row) => row.class)
+        .slice(0, 5),
+    ).toEqual(['A', 'B', 'C', 'C', null]);
+    expect((await rank('--limit', '2')).out.match(/^\d+\t/gm)).toHaveLength(2);
+  }, 60_000);
+
+  it('--compare puts the period before beside each figure, and says how much of it is there', async () => {
+    const compared = await rank('--compare', '--json');
+    const { before, rows } = compared.json<Ranked>();
+    expect(before).toEqual({ from: '2025-01-01', to: '2025-12-31', days: 365, covered: 9 });
+    expect(rows[3]).toMatchObject({ before: { rank: 1, net: '7.00' }, change: '90.50' });
+    expect(rows[0]).toMatchObject({ before: null, change: '100.50' });
+    expect((await rank('--compare')).out).toContain('only 9 of the 365 days');
+    const out = join(folder, 'compared.csv');
+    expect(await rank('--compare', '--out', out)).toMatchObject({ exitCode: 0 });
+    expect(readFileSync(out, 'utf8')).toContain('Previous rank');
+    const everything = await shuke(
+      'rank',
+      '--archive',
+      archive,
+      '--from',
+      '2025-12-23',
+      '--to',
+      '2026-12-31',
+      '--compare',
+      '--json',
+    );
+    expect(everything.json<Ranked>()).toMatchObject({ before: null });
+  }, 60_000);
+
+  it('--out says where the file went and whether another was there, and prints no rows besides', async () => {
+    const out = join(folder, 'ranking.xlsx');
+    const first = await rank('--out', out);
+    expect(first).toMatchObject({ exitCode: 0, err: '' });
+    expect(first.out).not.toContain('\t');
+    expect(first.out).toContain(`Exported to ${out}\n`);
+    expect((await rank('--out', out)).out).toContain('in place of the file that was there');
+    expect((await rank('--out', out, '--json')).json()).toMatchObject({ out, replaced: true });
+  }, 60_000);
+
+  it('into a folder that is not there is refused before any work, with one sentence', async () => {
+    const out = join(folder, 'none', 'ranking.xlsx');
+    const ran = await rank('--out', out, '--json');
+    expect(ran).toMatchObject({
+      exitCode: 1,
+      err: `shuke: There is no folder ${join(folder, 'none')}. Create it, or choose another.\n`,
+    });
+    expect(ran.json()).toMatchObject({ error: { code: 'FOLDER_MISSING' } });
+    expect(await shuke('export', 'orders', '--archive', archive, '--out', join(folder, 'none', 'o.csv'))).toMatchObject(
+      {
+        exitCode: 1,
+      },
+    );
+    const rejected = join(folder, 'none', 'r.xlsx');
+    const imported = await shuke('import', orders, '--archive', empty, '--kind', 'orders', '--rejected', rejected);
+    expect(imported).toMatchObject({ exitCode: 1 });
+    expect((await shuke('info', empty, '--json')).json()).toMatchObject({ orders: 0 });
+  }, 60_000);
+
+  it('writes no report of nothing', async () => {
+    const out = join(folder, 'nothing.xlsx');
+    const ran = await shuke('rank', '--archive', empty, '--out', out, '--json');
+    expect(ran).toMatchObject({ exitCode: 1 });
+    expect(ran.json()).toMatchObject({ error: { code: 'REPORT_EMPTY' } });
+    expect(existsSync(out)).toBe(false);
+    expect(await shuke('rank', '--archive', empty, '--json')).toMatchObject({ exitCode: 0 });
+  }, 60_000);
+
+  it.each([
+    ['--from', '01/06/2011'],
+    ['--to', '2026-02-30'],
+    ['--limit', '0'],
+    ['--candidates', 'many'],
+    ['--split', 'half'],
+  ])('%s %s: says what is wanted, exit code 2', async (flag, value) => {
+    const ran = await shuke('rank', '--archive', archive, flag, value, '--json');
+    expect(ran).toMatchObject({ exitCode: 2 });
+    expect(ran.err).toContain(value);
+  });
+});
+
+describe('columns', () => {
+  const file = join(folder, 'till.csv');
+  const proposal = join(folder, 'till.json');
+  beforeAll(() => {
+    writeFileSync(
+      file,
+      'Ref,Order date,Who,Total,Contract ends,Total\n1,2026-03-01,Ann,10.50,30/08/1998,x\n2,2026-03-02,Ben,4.00,03/04/1998,y\n',
+    );
+  });
+
+  it('prints the proposal as JSON; edited, import takes it as --map: the whole decision', async () => {
+    const printed = await shuke('columns', file, '--kind', 'orders');
+    expect(printed).toMatchObject({ exitCode: 0, err: '' });
+    const json = JSON.parse(printed.out);
+    expect((await shuke('columns', file, '--kind', 'orders', '--json')).json()).toEqual(json);
+    expect(json).toMatchObject({ kind: 'orders', map: { day: 'Order date', amount: '#4' }, fields: expect.any(Array) });
+    expect(json.leftOut.map(({ column }: { column: string }) => column)).toContain('Contract ends');
+
+    const edited = {
+      ...json,
+      map: { ...json.map, order: 'Ref', name: 'Who' },
+      ownFields: { 'Contract ends': { column: 'Contract ends', kind: 'date' } },
+      match: 'name',
+    };
+    writeFileSync(proposal, JSON.stringify(edited));
+    const imported = await shuke('import', file, '--archive', empty, '--kind', 'orders', '--map', proposal, '--json');
+    expect(imported).toMatchObject({ exitCode: 0, err: '' });
+    expect(imported.json()).toMatchObject({ imported: 2, customers: 2, match: 'name' });
+    const out = join(folder, 'all.csv');
+    await shuke('export', 'customers', '--archive', empty, '--out', out);
+    expect(readFileSync(out, 'utf8')).toContain('1998-04-03');
+  }, 60_000);
+
+  it('a short map goes over the proposal: the rest stays, and null leaves a field out', async () => {
+    const members = join(folder, 'members.csv');
+    writeFileSync(members, 'phone,name,Notes on them,city\n13800138000,Ann,likes tea,York\n13800138001,Ben,,Leeds\n');
+    const map = JSON.stringify({ note: 'Notes on them', city: null });
+    const other = join(folder, 'other.shuke');
+    await shuke('new', other, '--currency', 'GBP');
+    const imported = await shuke('import', members, '--archive', other, '--kind', 'customers', '--map', map, '--json');
+    expect(imported.json()).toMatchObject({ imported: 2, match: 'phone' });
+    const out = join(folder, 'members-out.csv');
+    await shuke('export', 'customers', '--archive', other, '--out', out);
+    const text = readFileSync(out, 'utf8');
+    expect(text).toContain('likes tea');
+    expect(text).toContain('13800138000');
+    expect(text).not.toContain('York');
+  }, 60_000);
+
+  it.each([
+    ['not JSON', '{day'],
+    ['a number for a heading', '{"day":7}'],
+    ['a column that is not there', '{"day":"#77"}'],
+    ['a kind of field nobody knows', '{"map":{"day":"Order date"},"ownFields":{"X":{"column":"Ref","kind":"shoe"}}}'],
+  ])('%s is refused with exit code 2', async (_what, map) => {
+    const ran = await shuke('import', file, '--archive', empty, '--kind', 'orders', '--map', map);
+    expect(ran).toMatchObject({ exitCode: 2, out: '' });
+    expect(ran.err).toMatch(/^shuke: --map.+\n$/);
+  });
+
+  it('of a file that never was says so; a sheet that is not there, which there are', async () => {
+    const missing = await shuke('columns', join(folder, 'never.csv'), '--json');
+    expect(missing).toMatchObject({ exitCode: 1, err: `shuke: There is no file ${join(folder, 'never.csv')}.\n` });
+    expect(missing.json()).toMatchObject({ error: { code: 'FILE_MISSING' } });
+    const book = join(folder, 'book.xlsx');
+    await rank('--out', book);
+    const sheet = await shuke('columns', book, '--sheet', 'Nope');
+    expect(sheet).toMatchObject({ exitCode: 1, err: expect.stringContaining('Summary, Ranking, Charts, Method') });
+    const map = join(folder, 'never.json');
+    expect(await shuke('import', file, '--archive', empty, '--kind', 'orders', '--map', map)).toMatchObject({
+      exitCode: 1,
+    });
+  }, 60_000);
+});
