@@ -196,3 +196,18 @@ export function customerNumberFromCell(cell: string | number): { number: string 
   const plain = hasFullWidth(tidy) ? tidy.replace(fullWidthAscii, halfWidth) : tidy;
   return { number: withoutPointZero(plain), mangled: plain.includes('+') && mangledByExponent.test(plain) };
 }
+
+const anyLineBreak = /[\n\r\u2028\u2029]/u;
+const lineBreaks = /\s*[\n\r\u2028\u2029]\s*/u;
+const endsInHan = /\p{Script=Han}$/u;
+const beginsWithHan = /^\p{Script=Han}/u;
+
+/** A text without its line breaks: blanks take their place, between Han characters nothing does. */
+export function oneLine(text: string): string {
+  if (!anyLineBreak.test(text)) return text;
+  const [first = '', ...others] = text.split(lineBreaks);
+  return others.reduce(
+    (joined, part) => `${joined}${endsInHan.test(joined) && beginsWithHan.test(part) ? '' : ' '}${part}`,
+    first,
+  );
+}

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
 import type { ImportDecision } from '../../shared/import/contract.ts';
 import type { Recognition } from '../../shared/import/recognition.ts';
@@ -9,6 +9,8 @@ import { columnHeading } from './column-heading.ts';
 import classes from './import-page.module.css';
 
 const mostAtOnce = 60;
+/** As many as show how the file is written; the rest of the sample is a click away. */
+const fewestRows = 6;
 
 interface FirstRowsProps {
   recognition: Recognition;
@@ -21,6 +23,8 @@ export function FirstRows({ recognition, mapping, isReading }: FirstRowsProps) {
   const { t } = useWords();
   const [isWhole, setIsWhole] = useState(false);
   const { columns, firstRows } = recognition;
+  const [areAllRows, setAreAllRows] = useState(false);
+  const rows = areAllRows ? firstRows : firstRows.slice(0, fewestRows);
   const shown = isWhole ? columns : columns.slice(0, mostAtOnce);
   return (
     <>
@@ -46,7 +50,7 @@ export function FirstRows({ recognition, mapping, isReading }: FirstRowsProps) {
             </tr>
           </thead>
           <tbody>
-            {firstRows.map((row) => (
+            {rows.map((row) => (
               <tr key={row.rowNumber}>
                 <td className="quiet public" data-align="end">
                   {row.rowNumber}
@@ -61,12 +65,19 @@ export function FirstRows({ recognition, mapping, isReading }: FirstRowsProps) {
           </tbody>
         </table>
       </section>
-      {shown.length < columns.length && (
-        <div>
-          <Button variant="default" onClick={() => setIsWhole(true)}>
-            {t('importPage.showAllColumns', { count: columns.length })}
-          </Button>
-        </div>
+      {(shown.length < columns.length || rows.length < firstRows.length) && (
+        <Group gap="xs">
+          {rows.length < firstRows.length && (
+            <Button variant="subtle" size="compact-sm" onClick={() => setAreAllRows(true)}>
+              {t('importPage.showMoreRows', { count: firstRows.length })}
+            </Button>
+          )}
+          {shown.length < columns.length && (
+            <Button variant="default" onClick={() => setIsWhole(true)}>
+              {t('importPage.showAllColumns', { count: columns.length })}
+            </Button>
+          )}
+        </Group>
       )}
     </>
   );

@@ -60,7 +60,10 @@ export function ImportCounts({ result }: { result: Counts }) {
           />
         ))}
         {result.firstDay !== null && result.lastDay !== null && (
-          <Count name={t('importPage.counts.days')} value={periodText(result.firstDay, result.lastDay)} />
+          <Count
+            name={t(result.kind === 'timeline' ? 'importPage.counts.contactDays' : 'importPage.counts.days')}
+            value={periodText(result.firstDay, result.lastDay)}
+          />
         )}
       </dl>
     </>

@@ -60,7 +60,7 @@ function Examples({ warning: { code, examples } }: { warning: ImportWarning }) {
   if (examples.length === 0) return null;
   return (
     <div className={`${classes.examples} personal`}>
-      {code === 'customersDisagree' ? (
+      {code === 'customersDisagree' || code === 'undatedCustomersDisagree' ? (
         <ul className="plain-list">
           {examples.map((example, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two may read alike; the list is only read.

@@ -1,7 +1,10 @@
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ImportResult } from '../../shared/import/contract.ts';
+import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
+import { momentText } from '../ui/moments.ts';
 import { Notice } from '../ui/states.tsx';
 import { ImportCounts } from './import-counts.tsx';
 import { useImportDraft } from './import-draft.tsx';
@@ -17,9 +20,23 @@ const leastSeconds = 0.1;
 
 /** What the import did, the rows it could not take, what to do next, and the way back. */
 export function ImportOutcome({ jobId, result }: { jobId: string; result: ImportResult }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { forget } = useImportDraft();
   useBroughtIntoView(headingId('result'));
+  const { data: imports } = useQuery(operations.import.list.queryOptions());
+  const undoneAt = imports?.find(({ importId }) => importId === result.importId)?.undoneAt ?? null;
+  if (undoneAt !== null) {
+    return (
+      <StepSection step="result">
+        <Notice tone="soon">
+          {t('importPage.undoneSince', { file: result.fileName, moment: momentText(undoneAt, language) })}
+        </Notice>
+        <div className={classes.buttons}>
+          <Button onClick={forget}>{t('importPage.another')}</Button>
+        </div>
+      </StepSection>
+    );
+  }
   return (
     <StepSection step="result">
       {result.importId === null ? (

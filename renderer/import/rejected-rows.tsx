@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { ImportResult } from '../../shared/import/contract.ts';
 import { engine } from '../app/engine.ts';
 import { host } from '../app/host.ts';
+import { showDone } from '../app/show-notice.tsx';
 import { useWords } from '../app/words.ts';
 import { ExportIcon } from '../ui/icons.tsx';
 import classes from './import-page.module.css';
@@ -74,7 +75,10 @@ export function SaveRejectedRows({ source, count, areCards = false }: SaveReject
   const save = useMutation({
     mutationFn: async () => {
       const file = await engine.import.rejectedRows({ ...source, language });
-      return host.saveFile(file.token, file.name);
+      return { ...(await host.saveFile(file.token, file.name)), name: file.name };
+    },
+    onSuccess: ({ isSaved, name }) => {
+      if (isSaved) showDone(t('tables.saved', { file: name }));
     },
   });
   return (

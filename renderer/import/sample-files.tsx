@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { engine } from '../app/engine.ts';
 import { host } from '../app/host.ts';
+import { showDone } from '../app/show-notice.tsx';
 import { useWords } from '../app/words.ts';
 import { type FileOfKind, FilesByKind } from '../tables/files-by-kind.tsx';
 
@@ -10,7 +11,10 @@ export function SampleFiles() {
   const save = useMutation({
     mutationFn: async (wanted: FileOfKind) => {
       const file = await engine.import.sampleFile({ ...wanted, language });
-      return host.saveFile(file.token, file.name);
+      return { ...(await host.saveFile(file.token, file.name)), name: file.name };
+    },
+    onSuccess: ({ isSaved, name }) => {
+      if (isSaved) showDone(t('tables.saved', { file: name }));
     },
   });
   return (

@@ -5,7 +5,7 @@ import { minorDigits } from '../../shared/money.ts';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
 import type { RankingPart } from '../../shared/ranking/ranking.ts';
 import { useWords } from '../app/words.ts';
-import { amountText } from '../ui/figures.ts';
+import { amountText, countText } from '../ui/figures.ts';
 import { ClassControls } from './class-controls.tsx';
 import { ParetoChart } from './pareto-chart.tsx';
 import { ClassButtons, TierButtons } from './part-buttons.tsx';
@@ -56,11 +56,16 @@ export function RankingOverview(props: RankingOverviewProps) {
               <ClassButtons {...parts} />
               <span className={classes.classControls}>
                 <ClassControls address={address} summary={summary} onChange={onChange} />
+                <span className="quiet">
+                  {t(`ranking.classesAre.${summary.split}`, { top: countText(summary.top, language) })}
+                </span>
               </span>
             </div>
             <div className={classes.parts}>
               <TierButtons {...parts} />
-              <span className="quiet">{t('ranking.partsAre')}</span>
+              <span className="quiet">
+                {t('ranking.partsAre', { customers: countText(summary.customers, language) })}
+              </span>
             </div>
           </>
         )}

@@ -7,6 +7,7 @@ import { coverageNotes } from '../../shared/ranking/coverage.ts';
 import type { RankingRow } from '../../shared/ranking/ranking.ts';
 import { useWords } from '../app/words.ts';
 import { ColumnChooser } from '../ui/column-chooser.tsx';
+import { countText } from '../ui/figures.ts';
 import { periodText } from '../ui/moments.ts';
 import { PageLayout } from '../ui/page-layout.tsx';
 import { shownLater } from '../ui/shown-later.tsx';
@@ -84,7 +85,7 @@ interface RankingProps {
 }
 
 function Ranking({ summary: data, error, onRetry, onChange: change }: RankingProps) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const address = route.useSearch();
   const navigate = route.useNavigate();
   const [chosen, setChosen] = useState<RankingRow | null>(null);
@@ -92,8 +93,10 @@ function Ranking({ summary: data, error, onRetry, onChange: change }: RankingPro
   const { filter = '', part } = address;
   // Where nothing is in the archive of the period before, there is nothing to compare with.
   const compares = address.compare === true && data.before !== null;
+  const count = (number: number) => countText(number, language);
   const notes = coverageNotes(data, address.compare === true);
   const rows = useWindow((window) => rankingRowsQuery(address, window));
+  const isNarrowed = (filter !== '' || part !== undefined) && rows.found !== undefined;
   const isBesidePanel = address.customer !== undefined || address.total !== undefined || address.leftOut !== undefined;
   const columns = useRankingColumns(data, { compares, isBesidePanel });
   const closePanel = (): void => change(closedPanel);
@@ -126,6 +129,7 @@ function Ranking({ summary: data, error, onRetry, onChange: change }: RankingPro
     <PageLayout
       title={t('page.keyAccounts')}
       context={[
+        ...(isNarrowed ? [t('customers.shownOfAll', { shown: count(rows.total), all: count(data.customers) })] : []),
         t('ranking.context', { period: periodText(data.from, data.to), asOf: data.asOf, currency: data.currency }),
         ...(compares && data.before !== null
           ? [t('ranking.against', { period: periodText(data.before.from, data.before.to) })]

@@ -1,4 +1,4 @@
-import { customerNumberFromCell, tidyCell } from '../text.ts';
+import { customerNumberFromCell, oneLine, tidyCell } from '../text.ts';
 import { cellText, exactText, type FlagCell, isNumberPlaceholder } from './cell-text.ts';
 import type { Cell, Interpretation } from './fields.ts';
 
@@ -18,6 +18,14 @@ export function textReader(
   return (cells, flag) => {
     const parts = columns.map((column) => cellText(cells[column], flag)).filter((part) => part !== null);
     return parts.length === 0 ? null : join(parts);
+  };
+}
+
+function lineReader(...[columns, join]: Parameters<TextReaders['line']>): ReadText {
+  const read = join === undefined ? textReader(columns) : textReader(columns, join);
+  return (cells, flag) => {
+    const text = read(cells, flag);
+    return text === null ? null : oneLine(text);
   };
 }
 
@@ -41,19 +49,21 @@ export function numberReader(columns: readonly number[] | undefined): ReadText {
   };
 }
 
-/** How the texts of a file are read: a foreign one's as people and tills write them, our own as they stand. */
+/** How the texts of a file are read: a foreign one's as people and tills write them, our own as they are. */
 export interface TextReaders {
   text(columns: readonly number[] | undefined, join?: (parts: readonly string[]) => string): ReadText;
+  /** A text of one line: a name, a city. Cells of a spreadsheet break theirs where they are narrow. */
+  line(columns: readonly number[] | undefined, join?: (parts: readonly string[]) => string): ReadText;
   number(columns: readonly number[] | undefined): ReadText;
 }
 
 export function textReadersFor({ isExchange = false, hasGuards = false }: Interpretation): TextReaders {
-  if (!isExchange) return { text: textReader, number: numberReader };
+  if (!isExchange) return { text: textReader, line: lineReader, number: numberReader };
   const exact = (columns: readonly number[] | undefined): ReadText => {
     const [only] = columns ?? [];
     return only === undefined ? readNothing : (cells) => exactText(cells[only], hasGuards);
   };
-  return { text: exact, number: exact };
+  return { text: exact, line: exact, number: exact };
 }
 
 /** Tills put ' or ` before long numbers, so that spreadsheets leave them alone. */

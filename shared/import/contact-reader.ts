@@ -20,12 +20,12 @@ export function contactReader(interpretation: Interpretation): ContactReader {
   const readers = textReadersFor(interpretation);
   const column = (field: ContactField): number => mapping[field]?.[0] ?? -1;
   const [dayColumn, timeColumn, nextColumn] = [column('day'), column('time'), column('nextContactDay')];
-  const readTouchpoint = readers.text(mapping.touchpoint);
-  const readChannel = readers.text(mapping.channel);
-  const readDirection = readers.text(mapping.direction);
+  const readTouchpoint = readers.line(mapping.touchpoint);
+  const readChannel = readers.line(mapping.channel);
+  const readDirection = readers.line(mapping.direction);
   const readText = readers.text(mapping.text);
   const readMood = readers.text(mapping.mood);
-  const readAuthor = readers.text(mapping.author);
+  const readAuthor = readers.line(mapping.author);
   const dayReader = (columnOfDay: number): ((cell: Cell) => ReadDay | null) => {
     const reading = readingOfColumn(interpretation, columnOfDay);
     const dayOfText = rememberedByText((text) => readDay(text, reading));

@@ -1,6 +1,7 @@
 import { addressesOfCell, datesOfCell, doNotContactOfCell, preferencesOfCell } from '../exchange/detail-cells.ts';
 import { consentWords, kindWords } from '../exchange/exchange-words.ts';
 import { entriesOfCell } from '../exchange/list-cell.ts';
+import { oneLine } from '../text.ts';
 import type { FlagCell } from './cell-text.ts';
 import { readingOfColumn } from './column-notation.ts';
 import { type Cells, type ReadText, textReadersFor } from './column-readers.ts';
@@ -28,11 +29,15 @@ export function detailsReader(interpretation: Interpretation): DetailsReader | n
   return (cells, flag) => {
     const details: SaidDetails = {};
     const text = (field: (typeof customerDetailFields)[number]): string | null => read[field](cells, flag);
-    for (const field of ['called', 'addressLabel', 'companyRole', 'source', 'howToTalk'] as const) {
+    const line = (field: (typeof customerDetailFields)[number]): string | null => {
       const said = text(field);
+      return said === null || isExchange ? said : oneLine(said);
+    };
+    for (const field of ['called', 'addressLabel', 'companyRole', 'source', 'howToTalk'] as const) {
+      const said = line(field);
       if (said !== null) details[field] = said;
     }
-    const companyName = text('company');
+    const companyName = line('company');
     if (companyName !== null) details.companyName = companyName;
     const companyNumber = readCompanyNumber(cells, flag);
     if (companyNumber !== null) details.companyNumber = companyNumber;

@@ -117,7 +117,7 @@ export function customerReader(interpretation: Interpretation): CustomerReader {
   const { mapping, isExchange = false } = interpretation;
   const readers = textReadersFor(interpretation);
   const readNumber = readers.number(mapping.number);
-  const readName = readers.text(mapping.name, joinedName);
+  const readName = readers.line(mapping.name, joinedName);
   const readList = isExchange
     ? (columns: readonly number[] | undefined) => exactListReader(readers.text(columns))
     : listReader;
@@ -125,9 +125,9 @@ export function customerReader(interpretation: Interpretation): CustomerReader {
   const readEmails = readList(mapping.email, emailTexts);
   const readTags = readList(mapping.tags, (text) => partsOf(text, tagSeparators));
   const readAddress = readers.text(mapping.address);
-  const readCity = readers.text(mapping.city);
-  const readPostcode = readers.text(mapping.postcode);
-  const readCountry = readers.text(mapping.country);
+  const readCity = readers.line(mapping.city);
+  const readPostcode = readers.line(mapping.postcode);
+  const readCountry = readers.line(mapping.country);
   const readNote = readers.text(mapping.note);
   const readDay = birthdayReader(interpretation);
   const readOwnValues = ownValuesReader(interpretation);

@@ -104,10 +104,10 @@ export function lineReader(interpretation: Interpretation): LineReader {
   const readOrder = readers.number(mapping.order);
   const readProduct = readers.number(mapping.product);
   const readDayText = readers.text(mapping.day);
-  const readDescription = readers.text(mapping.description);
-  const readCategory = readers.text(mapping.category);
-  const readChannel = readers.text(mapping.channel);
-  const readServedBy = readers.text(mapping.servedBy);
+  const readDescription = readers.line(mapping.description);
+  const readCategory = readers.line(mapping.category);
+  const readChannel = readers.line(mapping.channel);
+  const readServedBy = readers.line(mapping.servedBy);
 
   const dayReading = readingOfColumn(interpretation, dayColumn);
   const dayOfText = rememberedByText((text) => readDay(text, dayReading));

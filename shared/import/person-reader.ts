@@ -10,9 +10,9 @@ export function personReader(interpretation: Interpretation): PersonReader {
   const { mapping } = interpretation;
   const readers = textReadersFor(interpretation);
   const readNumber = readers.number(mapping.personNumber);
-  const readName = readers.text(mapping.personName);
-  const readRelation = readers.text(mapping.relation);
-  const readRelationBack = readers.text(mapping.relationBack);
+  const readName = readers.line(mapping.personName);
+  const readRelation = readers.line(mapping.relation);
+  const readRelationBack = readers.line(mapping.relationBack);
   const readInfluence = readers.text(mapping.influence);
   const readPreferences = readers.text(mapping.personPreferences);
   const readNote = readers.text(mapping.personNote);

@@ -36,7 +36,11 @@ export const ranking = {
     small: 'List only the remaining 80% of all ranked customers',
   },
   /** What the two figures beside each class and tier are. */
-  partsAre: 'customers · share',
+  partsAre: 'of all {{customers}}: customers · share',
+  classesAre: {
+    count: 'of the top {{top}}: the first 20%, the next 30%, the rest',
+    share: 'of the top {{top}}: up to 70% of their revenue, up to 90%, the rest',
+  },
   everybody: 'List all',
   showCurve: 'Show curve',
   hideCurve: 'Hide curve',

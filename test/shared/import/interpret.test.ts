@@ -429,6 +429,22 @@ describe('a customer row', () => {
     expect(customerOf({ number: '1', birthday }, { birthdayCalendar: 'lunar' }).birthday).toBe(expected);
   });
 
+  it('names, cities and the like are of one line, whatever breaks their cell has; notes and addresses keep theirs', () => {
+    expect(
+      customerOf(
+        { name: 'Ada S. McKinley \r\n Community Services', city: 'New\nYork', note: 'a\nb', address: '1 Road\nTown' },
+        { match: 'name' },
+      ),
+    ).toMatchObject({
+      name: 'Ada S. McKinley Community Services',
+      city: 'New York',
+      note: 'a\nb',
+      address: '1 Road\nTown',
+    });
+    expect(customerOf({ name: '拐角书店\n有限公司' }, { match: 'name' }).name).toBe('拐角书店有限公司');
+    expect(customerOf({ name: '李雷\nLi Lei' }, { match: 'name' }).name).toBe('李雷 Li Lei');
+  });
+
   it('several columns of a field are joined by a blank; of phones they are separate', () => {
     const interpreter = rowInterpreter({
       kind: 'customers',
