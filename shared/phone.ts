@@ -86,6 +86,8 @@ export function phoneDoubt(typed: string): PhoneDoubt | null {
   const digits = phoneDigits(text);
   if (digits.length < fewestDigits) return 'noNumber';
   if (/^(?:\+|00)/.test(text)) return null;
+  // Brackets hold an area code, which a mobile number does not have.
+  if (/[()]/.test(text)) return null;
   if (/^1[3-9]\d{8}$/.test(digits)) return 'digitMissing';
   // An extension behind the number makes it longer, and is set apart.
   return /^1[3-9]\d{10,11}$/.test(digits) && /^[+\d\s-]+$/.test(text) ? 'digitTooMany' : null;

@@ -138,9 +138,9 @@ export function proposalJson({ fileName, reading, columns, proposal }: Recogniti
     return column === undefined ? `#${index + 1}` : referenceOf(column, columns);
   };
   const map = Object.fromEntries(
-    Object.entries(proposal.mapping).map(([field, indexes]) => {
-      const references = indexes.map(reference);
-      return [field, references.length === 1 ? references[0] : references];
+    fieldsByKind[proposal.kind].flatMap((field) => {
+      const references = (proposal.mapping[field] ?? []).map(reference);
+      return references.length === 0 ? [] : [[field, references.length === 1 ? references[0] : references]];
     }),
   );
   const isTaken = (index: number): boolean =>

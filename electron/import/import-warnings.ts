@@ -110,7 +110,7 @@ function unreadOwnValues(staged: StagedFile, { ownFields = [] }: Interpretation)
   return warning(
     'ownFieldUnreadable',
     values.reduce((sum, { count }) => sum + count, 0),
-    { rows: values.flatMap(({ rows }) => rows), examples: values.flatMap(({ examples }) => examples) },
+    { rows: [...new Set(values.flatMap(({ rows }) => rows))], examples: values.flatMap(({ examples }) => examples) },
   );
 }
 

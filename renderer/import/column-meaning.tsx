@@ -24,6 +24,7 @@ export function ColumnMeaning({ columns, decision, field, disabled, onChoose }: 
     return (
       <NativeSelect
         size="xs"
+        mt={4}
         aria-label={t('importPage.birthdayCalendar')}
         data={calendars.map((value) => ({ value, label: t(`import.birthdayCalendars.${value}`) }))}
         value={decision.birthdayCalendar ?? calendarOfBirthdays(columns, decision)}
@@ -38,6 +39,7 @@ export function ColumnMeaning({ columns, decision, field, disabled, onChoose }: 
     return (
       <NativeSelect
         size="xs"
+        mt={4}
         aria-label={t('importPage.namesOf')}
         data={namedKinds.map((value) => ({ value, label: t(`import.namesOf.${value}`) }))}
         value={decision.namesOf ?? kindOfNames(columns, decision)}

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { fileDateOrder, fileDecimalMark } from '../../shared/import/column-notation.ts';
 import type { ImportDecision } from '../../shared/import/contract.ts';
 import { calendarOfBirthdays, kindOfNames } from '../../shared/import/headings.ts';
 import type { Recognition } from '../../shared/import/recognition.ts';
@@ -23,7 +24,13 @@ interface RememberedOfferProps {
 /** A file of this shape came before: what was decided then is one click away, and said in words first. */
 export function RememberedOffer({ recognition, decision, remembered, disabled, onTake }: RememberedOfferProps) {
   const { t } = useWords();
-  const changes = differences(decision, remembered);
+  const { columns } = recognition;
+  // Where the columns themselves show the notation, that decides, whatever was chosen for another file.
+  const changes = differences(decision, remembered).filter(
+    ({ what }) =>
+      (what !== 'dateOrder' || fileDateOrder(columns, remembered).ambiguous) &&
+      (what !== 'decimalMark' || fileDecimalMark(columns, remembered).ambiguous),
+  );
   if (changes.length === 0) {
     return (
       <p className={classes.same}>

@@ -54,6 +54,7 @@ export function RankingOverview(props: RankingOverviewProps) {
           <>
             <div className={classes.parts}>
               <ClassButtons {...parts} />
+              <span className="quiet">{t('ranking.partsAre')}</span>
               <span className={classes.classControls}>
                 <ClassControls address={address} summary={summary} onChange={onChange} />
                 <span className="quiet">
@@ -63,9 +64,6 @@ export function RankingOverview(props: RankingOverviewProps) {
             </div>
             <div className={classes.parts}>
               <TierButtons {...parts} />
-              <span className="quiet">
-                {t('ranking.partsAre', { customers: countText(summary.customers, language) })}
-              </span>
             </div>
           </>
         )}

@@ -94,7 +94,10 @@ function Ranking({ summary: data, error, onRetry, onChange: change }: RankingPro
   // Where nothing is in the archive of the period before, there is nothing to compare with.
   const compares = address.compare === true && data.before !== null;
   const count = (number: number) => countText(number, language);
-  const notes = coverageNotes(data, address.compare === true);
+  const said = [
+    ...(data.asOfReason === 'lastOrder' ? [t('ranking.asOfLastOrder', { day: data.asOf })] : []),
+    ...coverageNotes(data, address.compare === true).map(({ code, values }) => t(`ranking.coverage.${code}`, values)),
+  ];
   const rows = useWindow((window) => rankingRowsQuery(address, window));
   const isNarrowed = (filter !== '' || part !== undefined) && rows.found !== undefined;
   const isBesidePanel = address.customer !== undefined || address.total !== undefined || address.leftOut !== undefined;
@@ -145,17 +148,16 @@ function Ranking({ summary: data, error, onRetry, onChange: change }: RankingPro
       scrolls={false}
     >
       <RankingControls address={address} summary={data} onChange={change} />
-      {(error !== null || data.asOfReason === 'lastOrder' || notes.length > 0) && (
+      {(error !== null || said.length > 0) && (
         <div className={classes.notes}>
           {error !== null && <FailureNotice error={error} onRetry={onRetry} />}
-          {data.asOfReason === 'lastOrder' && (
-            <Notice tone="soon">{t('ranking.asOfLastOrder', { day: data.asOf })}</Notice>
-          )}
-          {notes.map(({ code, values }) => (
-            <Notice key={`${code} ${values.from}`} tone="soon">
-              {t(`ranking.coverage.${code}`, values)}
+          {said.length > 0 && (
+            <Notice tone="soon">
+              {said.map((sentence) => (
+                <div key={sentence}>{sentence}</div>
+              ))}
             </Notice>
-          ))}
+          )}
         </div>
       )}
       <RankingOverview

@@ -67,6 +67,8 @@ export function DayPicker(props: DayInputProps) {
       }}
       popoverProps={{
         withinPortal: !isInPopover,
+        // The open calendar would cover the reason.
+        disabled: isUnread && isLeft,
         transitionProps: { duration: 80 },
         onOpen: () => {
           isOpen.current = true;

@@ -87,6 +87,7 @@ describe('what is doubtful about a phone is said at once', () => {
     ['07700 900123', null],
     ['+44 7700 900123', null],
     ['+1 415 555 0100', null],
+    ['(171) 555-7788', null],
     ['', null],
   ])('%s: %s', (typed, doubt) => {
     expect(phoneDoubt(typed)).toBe(doubt);

@@ -45,7 +45,7 @@ export const page = {
   savePicture: 'Export picture',
   calendar: {
     hint: 'YYYY-MM-DD',
-    notADay: 'Not a date. Write 2011-06-01, 1/6/2011 or 1 June 2011.',
+    notADay: 'Not a date: write 2011-06-01',
     months: 'Choose the month',
     years: 'Choose the year',
     before: 'Back',

@@ -35,8 +35,8 @@ export const ranking = {
     medium: 'List only the next 15% of all ranked customers',
     small: 'List only the remaining 80% of all ranked customers',
   },
-  /** What the two figures beside each class and tier are. */
-  partsAre: 'of all {{customers}}: customers · share',
+  /** What the two figures next to each class and tier are. */
+  partsAre: 'customers · share',
   classesAre: {
     count: 'of the top {{top}}: the first 20%, the next 30%, the rest',
     share: 'of the top {{top}}: up to 70% of their revenue, up to 90%, the rest',

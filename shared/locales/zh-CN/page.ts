@@ -44,7 +44,7 @@ export const page: Words<typeof english> = {
   nameAndAside: '{{name}}（{{aside}}）',
   savePicture: '导出图片',
   calendar: {
-    notADay: '看不出是哪一天，写成 2011-06-01 这样。',
+    notADay: '看不出是哪一天，写成 2011-06-01',
     hint: '年-月-日',
     months: '选月份',
     years: '选年份',

@@ -35,7 +35,7 @@ export const ranking: Words<typeof english> = {
     medium: '只看普通客户：再接下来的 15%',
     small: '只看小客户：其余的 80%',
   },
-  partsAre: '全部 {{customers}} 位里：人数 · 占比',
+  partsAre: '人数 · 占比',
   classesAre: {
     count: '前 {{top}} 名里：前 20%，其后 30%，其余',
     share: '前 {{top}} 名里：消费额的 70% 以内，90% 以内，其余',
