@@ -17,6 +17,7 @@ const results = join(root, 'test-results');
 const tool = (...path) => join(root, 'node_modules', ...path);
 const sum = { passed: 0, failed: 0, skipped: 0 };
 const failedParts = [];
+const retried = [];
 /** The run says what came of it before somebody who waits for it gives up. */
 const limitMinutes = Number(process.env.SHUKE_TEST_MINUTES ?? 20);
 const deadlineMs = performance.now() + limitMinutes * 60_000;
@@ -24,17 +25,24 @@ const deadlineMs = performance.now() + limitMinutes * 60_000;
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results);
 
-await part('lint', [tool('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '.']);
-await part('types', [tool('typescript', 'bin', 'tsc'), '--noEmit']);
+// Beside the tests, which wait for their processes as much as they work.
+const isChecked = checkSources();
 await tests('unit', []);
+await isChecked;
 const isBuilt = await part('build', [tool('vite', 'bin', 'vite.js'), 'build', '--app', '--logLevel', 'warn']);
 if (isBuilt) await testsInBrowser();
 if (isBuilt) await testsInRealShell();
 
+if (retried.length > 0) console.log(`\npassed only when tried again:\n  ${retried.join('\n  ')}`);
 if (failedParts.length > 0) console.log(`\nfailed: ${failedParts.join(', ')}`);
 console.log(`\nall parts: ${inWords(performance.now())}`);
 console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
 process.exitCode = sum.failed > 0 ? 1 : 0;
+
+async function checkSources() {
+  await part('lint', [tool('@biomejs', 'biome', 'bin', 'biome'), 'check', '--error-on-warnings', '.']);
+  await part('types', [tool('typescript', 'bin', 'tsc'), '--noEmit']);
+}
 
 async function part(name, nodeArguments) {
   const isDone = await run(name, nodeArguments);
@@ -47,6 +55,7 @@ async function part(name, nodeArguments) {
 
 async function tests(name, more, environment = {}) {
   const report = join(results, `${name}.json`);
+  const listOfRetried = join(results, `${name}-retried.json`);
   const isDone = await run(
     name,
     [
@@ -56,9 +65,11 @@ async function tests(name, more, environment = {}) {
       '--reporter=default',
       '--reporter=json',
       `--outputFile.json=${report}`,
+      `--reporter=${join(root, 'test', 'retried-tests.ts')}`,
     ],
-    environment,
+    { ...environment, SHUKE_RETRIED_TESTS: listOfRetried },
   );
+  retried.push(...readList(listOfRetried));
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = readReport(report);
   sum.passed += numPassedTests;
   // A run can fail without a failing test: a file that does not load, an error nobody caught, the limit of time.
@@ -106,6 +117,14 @@ async function run(name, nodeArguments, environment = {}) {
 function inWords(ms) {
   const seconds = Math.round(ms / 1000);
   return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+
+function readList(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return [];
+  }
 }
 
 function readReport(path) {

@@ -90,7 +90,7 @@ export function useRankingColumns(
     const netBefore: DataColumn<RankingRow> = {
       key: 'netBefore',
       heading: t('ranking.netBefore', { currency }),
-      width: 132,
+      width: 188,
       align: 'end',
       cell: (row) => (row.before === null ? '–' : amountText(row.before.netMinor, minorDigits, language)),
     };

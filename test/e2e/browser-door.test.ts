@@ -6,7 +6,7 @@ import type { Browser, BrowserContext, Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { FileShelf } from '../../electron/files/file-shelf.ts';
 import { HostUnderTest } from '../electron/browser/host-under-test.ts';
-import { launchBrowser } from './program.ts';
+import { launchBrowser } from './tab.ts';
 
 let host: HostUnderTest;
 let browser: Browser;

@@ -16,7 +16,7 @@ let program: Program;
 let page: Page;
 
 beforeEach(async () => {
-  program = await Program.start({ language: 'en' });
+  program = await Program.start({ language: 'en', inNewTab: true });
   page = program.page;
   page.setDefaultTimeout(15_000);
   // The same page with the desktop's door: its port leads to the same engine, its menu is the test.

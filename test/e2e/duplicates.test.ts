@@ -56,7 +56,6 @@ describe.each(languagesOfRun('zh-CN'))('the queue of duplicates in %s', (languag
     const { page, t } = shop;
     await shop.at('/duplicates');
     await page.getByText(t('duplicates.notScanned'), { exact: true }).waitFor();
-    expect(await shop.axeFinds()).toEqual([]);
     await looksForDuplicates(shop);
     await standsAt(shop, 1, pairs);
     expect(

@@ -7,7 +7,10 @@ const say = translator('en');
 let program: Program;
 
 beforeAll(async () => {
-  program = await Program.start({ engineWorker: new URL('./mortal-engine-worker.ts', import.meta.url) });
+  program = await Program.start({
+    engineWorker: new URL('./mortal-engine-worker.ts', import.meta.url),
+    inNewTab: true,
+  });
 });
 
 afterAll(() => program?.stop());

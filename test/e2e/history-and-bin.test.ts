@@ -65,13 +65,11 @@ describe.each(languagesOfRun('en'))('history and bin, in %s', (language) => {
     await press('bin.purge');
     const dialog = page.getByRole('dialog', { name: t('bin.purgeTitle', { count: 1 }) });
     await dialog.getByText(t('bin.finalHow')).waitFor();
-    expect(await shop.axeFinds()).toEqual([]);
     const deletes = dialog.getByRole('button', { name: t('bin.purge'), exact: true });
     expect(await deletes.isDisabled()).toBe(true);
     await dialog.getByRole('textbox').fill(t('bin.confirmWord'));
     await deletes.click();
     await page.getByText(t('bin.purged', { count: 1 })).waitFor();
     await page.getByText(t('bin.empty'), { exact: true }).waitFor();
-    expect(await shop.axeFinds()).toEqual([]);
   }, 90_000);
 });

@@ -428,26 +428,16 @@ describe.each(languagesOfRun('zh-CN'))('the import, in %s', (language) => {
     await importer.customers(0);
   }, 120_000);
 
-  it('is free of what axe finds at every step, light and dark, in a small window', async () => {
+  it('a file like one before, and one of very many columns, are free of what axe finds, in a small window', async () => {
     const importer = await start(language);
-    const { page } = importer;
-    await page.setViewportSize({ width: 900, height: 600 });
+    await importer.page.setViewportSize({ width: 900, height: 600 });
     const look = async (where: string) => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await importer.axeFindsNothing(colorScheme, where);
-      }
+      for (const colorScheme of ['light', 'dark'] as const) await importer.axeFindsNothing(colorScheme, where);
     };
-    await look('file');
-    const odd = `${openDays(language, 1)}3,never,8,${ben},1.00\n4,03/04/05,7,${ann} (2),9.99\n`;
-    await importer.chooses(write('odd.csv', odd));
-    await look('columns');
-    await importer.button('importPage.seeWhatWouldHappen').click();
-    await look('question');
+    await importer.chooses(write('first.csv', openDays(language, 1)));
     await importer.question(dayHeading).getByRole('radio').first().check();
     await importer.plans();
-    await look('plan');
-    await importer.runs(3);
-    await look('result');
+    await importer.runs(2);
     await importer.button('importPage.another').click();
     await importer.chooses(write('again.csv', openDays(language, 9)));
     await look('remembered');

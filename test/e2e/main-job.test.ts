@@ -1,8 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { axeFindings } from './axe-findings.ts';
-import { languagesOfRun } from './languages-of-run.ts';
 import { newPerson } from './person.ts';
 
 const orders = {
@@ -69,40 +67,4 @@ describe.each(['en', 'zh-CN'] as const)('the main job, in %s', (language) => {
     await person.go('page.customers');
     await page.getByText(best).waitFor({ state: 'detached' });
   }, 120_000);
-});
-
-const wide = { width: 1280, height: 800 };
-const narrow = { width: 900, height: 600 };
-/** A narrow window has no colours of its own. */
-const looks = [
-  { colorScheme: 'light', viewport: wide },
-  { colorScheme: 'light', viewport: narrow },
-  { colorScheme: 'dark', viewport: wide },
-] as const;
-
-describe.each(languagesOfRun('zh-CN'))('after the main job, in %s', (language) => {
-  it('every screen is free of what axe finds, light and dark, wide and narrow', async () => {
-    const person = await newPerson(language);
-    const { page } = person;
-    const file = join(person.folder, 'orders.csv');
-    writeFileSync(file, orders[language]);
-    await person.makesArchive('Corner', 'CNY');
-    await person.go('page.import');
-    await person.choosesFile(file);
-    await person.press('importPage.seeWhatWouldHappen');
-    await page.getByRole('button', { name: person.t('importPage.run', { count: 3 }) }).click();
-    await page.getByText(person.t('importPage.another')).first().waitFor();
-    for (const { colorScheme, viewport } of looks) {
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize(viewport);
-      for (const key of ['customers', 'keyAccounts', 'import', 'archive', 'settings']) {
-        await person.go(`page.${key}`);
-        await page.getByRole('heading', { level: 1 }).waitFor();
-        // Off the rail: what only shows under the pointer is not of the screen.
-        await page.mouse.move(viewport.width / 2, viewport.height - 2);
-        await page.getByRole('tooltip').waitFor({ state: 'detached' });
-        expect(await axeFindings(page, { onlyColours: colorScheme === 'dark' }), `${colorScheme} ${key}`).toEqual([]);
-      }
-    }
-  }, 180_000);
 });

@@ -219,20 +219,4 @@ describe.each(languagesOfRun('en'))('the ranking, in %s', (language) => {
     await press('ranking.backToUsual');
     await page.getByRole('grid').getByText('Customer 2', { exact: true }).waitFor();
   }, 60_000);
-
-  it('axe finds nothing, compared and beside a row’s why', async () => {
-    const { page, t, at, axeFinds } = await shopOnScreen(language, orders);
-    await at(`${year2026}&compare=true`);
-    await page.getByRole('grid').getByText('Customer 2', { exact: true }).waitFor();
-    await page.mouse.move(640, 798);
-    expect(await axeFinds()).toEqual([]);
-    await page.setViewportSize({ width: 900, height: 600 });
-    await page.getByRole('grid').getByText('Customer 2', { exact: true }).click();
-    await page
-      .getByRole('complementary')
-      .getByText(t('ranking.netBefore', { currency: 'GBP' }))
-      .waitFor();
-    await page.mouse.move(300, 598);
-    expect(await axeFinds()).toEqual([]);
-  }, 120_000);
 });

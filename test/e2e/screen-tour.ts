@@ -130,7 +130,10 @@ async function customers(guide: Guide): Promise<void> {
   await grid.focus();
   await key('Control+a');
   await button('customers.bulk.addTags').waitFor();
+  await grid.getByRole('row').nth(3).getByRole('gridcell').nth(2).click();
+  await panel.waitFor();
   await guide.see('customers-selected');
+  await press('page.closePanel');
   await press('counter.printCards');
   await page.getByRole('article').first().waitFor();
   await guide.see('cards');
@@ -178,6 +181,13 @@ async function oneCustomer(guide: Guide): Promise<void> {
     .click();
   await guide.see('customer-preference');
   await press('page.cancel');
+  await page
+    .getByRole('button', { name: t('customers.change', { field: t('customers.tags') }), exact: true })
+    .first()
+    .click();
+  await page.getByRole('form', { name: t('customers.tags') }).waitFor();
+  await guide.see('customer-editor');
+  await key('Escape');
   for (const [tab, screen] of [
     ['customers.trade', 'customer-trade'],
     ['people.tab', 'customer-people'],

@@ -31,7 +31,7 @@ for (const language of languages) await visit(language);
 console.log(folder);
 
 async function visit(language: Language): Promise<void> {
-  const program = await Program.start({ language });
+  const program = await Program.start({ language, inNewTab: true });
   try {
     await tourOfScreens(program, language, (screen) => shootEverySize(program.page, language, screen));
   } finally {

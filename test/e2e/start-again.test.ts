@@ -33,6 +33,7 @@ async function begin(language: Language, archivePath?: string, folder?: string):
   complaints.push(...(before?.complaints ?? []));
   program = await Program.start({
     language,
+    inNewTab: true,
     folder: before?.folder ?? folder ?? newFolder(),
     ...(archivePath === undefined ? {} : { openAtStart: archivePath }),
   });
