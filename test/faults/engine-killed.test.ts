@@ -7,10 +7,13 @@ import { performNthAct } from './engine-acts.ts';
 import { startEngineChild } from './engine-child.ts';
 import { soundContentOf } from './engine-content.ts';
 import { openEngineOn } from './engine-on-archive.ts';
+import { killMoments } from './kill-moments.ts';
+
+const kills = killMoments('engine');
 
 const rounds = Math.ceil(Number(process.env.KILL_ROUNDS ?? 10) / 2);
 
-it(`acts that were acknowledged are there after kill -9, each of them whole, ${rounds} times over`, {
+it(`acts that were acknowledged are there after kill -9, each of them whole, ${rounds} times over (seed ${kills.seed})`, {
   timeout: 60_000 + rounds * 10_000,
 }, async () => {
   // One archive is killed again and again; its twin does the same acts in peace.
@@ -26,7 +29,7 @@ it(`acts that were acknowledged are there after kill -9, each of them whole, ${r
   for (let round = 0; round < rounds; round++) {
     const child = startEngineChild(['act', killed, String(done)]);
     await child.said(`act ${done} acknowledged`);
-    await pause(Math.random() * 300);
+    await pause(kills.laterMs(300));
     await child.kill();
     const acknowledged = done + child.lines.filter((line) => line.endsWith('acknowledged')).length;
     expect(acknowledged).toBeGreaterThan(done);

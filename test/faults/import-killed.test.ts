@@ -6,6 +6,9 @@ import { temporaryFolder } from '../electron/archive/small-archive.ts';
 import { startEngineChild } from './engine-child.ts';
 import { soundContentOf } from './engine-content.ts';
 import { importFile, openEngineOn, ordersFile, undoImport } from './engine-on-archive.ts';
+import { killMoments } from './kill-moments.ts';
+
+const kills = killMoments('import');
 
 const rounds = Number(process.env.KILL_ROUNDS ?? 4);
 
@@ -63,7 +66,7 @@ async function killAt(words: readonly string[], moment: string, laterMs: number)
   return { isAcknowledged: child.lines.includes('done') };
 }
 
-it(`an import killed at any moment is there whole or not at all, and the file can be imported again, ${rounds} times over`, {
+it(`an import killed at any moment is there whole or not at all, and the file can be imported again, ${rounds} times over (seed ${kills.seed})`, {
   timeout: 60_000 + rounds * 10_000,
 }, async () => {
   const { source, empty, full, contents } = await shop();
@@ -73,7 +76,7 @@ it(`an import killed at any moment is there whole or not at all, and the file ca
   for (let round = 0; round < rounds; round++) {
     const file = copyOf(empty);
     const moment = moments[round % moments.length] ?? 'any';
-    const laterMs = Math.random() * (latestMs[moment] ?? 150);
+    const laterMs = kills.laterMs(latestMs[moment] ?? 150);
     const { isAcknowledged } = await killAt(['import', file, source], moment, laterMs);
     const content = await soundContentOf(file);
     const label = `round ${round}: ${moment} and ${Math.round(laterMs)} ms`;
@@ -90,7 +93,7 @@ it(`an import killed at any moment is there whole or not at all, and the file ca
   for (let round = 0; round < rounds / 3; round++) {
     const file = copyOf(full);
     const moment = ['phase undoing', 'any', 'done'][round % 3] ?? 'any';
-    const laterMs = Math.random() * 400;
+    const laterMs = kills.laterMs(400);
     const { isAcknowledged } = await killAt(['undo', file, '1'], moment, laterMs);
     const content = await soundContentOf(file);
     const label = `undo, round ${round}: ${moment} and ${Math.round(laterMs)} ms`;

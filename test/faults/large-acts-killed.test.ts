@@ -8,6 +8,9 @@ import { startEngineChild } from './engine-child.ts';
 import { soundContentOf } from './engine-content.ts';
 import { type LargeAct, largeActs, performLargeAct } from './engine-large-acts.ts';
 import { importFile, openEngineOn } from './engine-on-archive.ts';
+import { killMoments } from './kill-moments.ts';
+
+const kills = killMoments('large-acts');
 
 const rounds = Number(process.env.KILL_ROUNDS ?? largeActs.length);
 const customers = 400;
@@ -76,7 +79,7 @@ async function inPeace(before: string, act: LargeAct): Promise<Shop & { tookMs: 
   return { file, content: await soundContentOf(file), tookMs };
 }
 
-it(`a merge, a bulk edit, their undo and a purge killed at any moment are there whole or not at all, ${rounds} times over`, {
+it(`a merge, a bulk edit, their undo and a purge killed at any moment are there whole or not at all, ${rounds} times over (seed ${kills.seed})`, {
   timeout: 60_000 + rounds * 10_000,
 }, async () => {
   const shop = await makeShop();
@@ -100,7 +103,7 @@ it(`a merge, a bulk edit, their undo and a purge killed at any moment are there 
     const file = copyOf(before);
     const child = startEngineChild(['largeAct', file, act]);
     await child.said('open');
-    const laterMs = Math.random() * after.tookMs * 2.5;
+    const laterMs = kills.laterMs(after.tookMs * 2.5);
     await Promise.race([pause(laterMs), child.ended()]);
     await child.kill();
     expect(child.lines.filter((line) => line.startsWith('failed'))).toEqual([]);

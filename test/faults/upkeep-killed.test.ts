@@ -8,6 +8,9 @@ import { commit, temporaryFolder } from '../electron/archive/small-archive.ts';
 import { startEngineChild } from './engine-child.ts';
 import { soundContentOf } from './engine-content.ts';
 import { importFile, openEngineOn, upkeepDone } from './engine-on-archive.ts';
+import { killMoments } from './kill-moments.ts';
+
+const kills = killMoments('upkeep');
 
 const rounds = Math.ceil(Number(process.env.KILL_ROUNDS ?? 6) / 2);
 const longestMs = 900;
@@ -17,7 +20,7 @@ const orders = Array.from(
   (_, index) => `${index},2026-03-01,c${index},Name of ${index},tea,4.50`,
 ).join('\n');
 
-it(`a search index in making is made to its end after any kill, ${rounds} times over`, {
+it(`a search index in making is made to its end after any kill, ${rounds} times over (seed ${kills.seed})`, {
   timeout: 60_000 + rounds * 10_000,
 }, async () => {
   const shop = path.join(temporaryFolder(), 'shop.shuke');
@@ -41,7 +44,7 @@ it(`a search index in making is made to its end after any kill, ${rounds} times 
     fs.copyFileSync(shop, file);
     const child = startEngineChild(['upkeep', file]);
     await child.said('open');
-    await Promise.race([pause(Math.random() * longestMs), child.ended()]);
+    await Promise.race([pause(kills.laterMs(longestMs)), child.ended()]);
     await child.kill();
     states.push(await stateOf(file));
     // Sound as it stands, an index in making with it, and once it was made.
