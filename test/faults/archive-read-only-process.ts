@@ -1,8 +1,19 @@
 /** Opens an archive read-only as an ordinary user: `node archive-read-only-process.ts FILE FOLDER`. */
+import Database from 'better-sqlite3';
 import { openArchive } from '../../electron/archive/open-archive.ts';
 import { ShukeError } from '../../shared/errors.ts';
 
 const [, , file = '', folder] = process.argv;
+
+/** Root may write anywhere. Only now: another user may not read the folder this program is in. */
+function becomeOrdinaryUser(): void {
+  if (process.getuid?.() !== 0) return;
+  const nobody = 65534;
+  new Database(':memory:').close(); // Loads what SQLite is made of.
+  process.setgroups?.([]);
+  process.setgid?.(nobody);
+  process.setuid?.(nobody);
+}
 
 async function tryToWrite(attempt: () => unknown): Promise<string> {
   try {
@@ -13,6 +24,7 @@ async function tryToWrite(attempt: () => unknown): Promise<string> {
   }
 }
 
+becomeOrdinaryUser();
 try {
   const archive = await openArchive(file, folder === undefined ? {} : { readOnlyCopiesFolder: folder });
   const names = archive.reader.prepare('SELECT name FROM customers').pluck().all();
