@@ -32,6 +32,8 @@ const viewport = { width: 1280, height: 800 };
 // What fades between two themes has neither's contrast.
 const media = { colorScheme: 'light', reducedMotion: 'reduce' } as const;
 
+const emptyPage = '<!doctype html><link rel="icon" href="data:,"><title>-</title>';
+
 export async function openTab(language: Language, chromiumArguments: string[] = []): Promise<Tab> {
   const browser = await launchBrowser(chromiumArguments);
   const context = await browser.newContext({ locale: language, viewport, acceptDownloads: true, ...media });
@@ -57,10 +59,12 @@ export async function leaveTab(tab: Tab, { url, port }: { url: string; port: num
     await page.setViewportSize(viewport);
     await page.emulateMedia(media);
     await context.clearPermissions();
-    // The page for strangers is of the same origin, so it keeps the process. What the page before it keeps as it is left
-    // still goes to its own host.
+    // An empty page of the same origin keeps the process. Not the host's own: its refusal would be told to the next test
+    // as a complaint. What the page before it keeps as it is left still goes to its own host.
     await context.clearCookies();
+    await page.route(url, (route) => route.fulfill({ contentType: 'text/html', body: emptyPage }));
     await page.goto(url);
+    await page.unrouteAll({ behavior: 'wait' });
     await page.evaluate(() => {
       localStorage.clear();
       sessionStorage.clear();
