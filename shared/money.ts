@@ -25,6 +25,15 @@ const minorDigitsByCurrency: ReadonlyMap<string, number> = new Map(
 /** Every currency an archive or an order can have, by code. */
 export const currencies: readonly string[] = [...minorDigitsByCurrency.keys()].sort();
 
+/**
+ * An amount: `minor` are integer minor units of its own `currency` (ISO 4217), and mean nothing without it. It is passed
+ * whole: how many digits an amount has is known by its currency alone.
+ */
+export interface Money {
+  readonly minor: number;
+  readonly currency: string;
+}
+
 export function isCurrency(code: string): boolean {
   return minorDigitsByCurrency.has(code);
 }
@@ -175,25 +184,43 @@ export function readAmount(typed: string, mark: DecimalMark): AmountText | Decim
   return typeof decimal === 'string' ? decimal : { decimal, currencyMark };
 }
 
-/** Minor units, rounded half away from zero; 'tooLarge' beyond what a number holds exactly. */
-export function toMinor(decimal: Decimal, digits: number): number | 'tooLarge' {
-  const minor = Number(scaledDigits(decimal, digits));
-  return Number.isSafeInteger(minor) ? minor : 'tooLarge';
+/** A decimal in units of so many places, rounded half away from zero; 'tooLarge' beyond what a number holds exactly. */
+export function inUnitsOfPlaces(decimal: Decimal, places: number): number | 'tooLarge' {
+  const units = Number(scaledDigits(decimal, places));
+  return Number.isSafeInteger(units) ? units : 'tooLarge';
 }
 
-/** "-12033.51" for −1,203,351 at two digits: for files and commands, the same everywhere. */
-export function minorToDecimalText(minor: number, digits: number): string {
-  return formatDecimal({ digits: BigInt(minor), scale: digits });
+/** "-12033.51" for −1,203,351 minor units of CNY: for files and commands, the same everywhere. */
+export function moneyToDecimalText({ minor, currency }: Money): string {
+  return formatDecimal({ digits: BigInt(minor), scale: minorDigits(currency) });
 }
 
-/** The minor units of a plain text such as "12.34"; null where it is none, or finer than the currency. */
-export function minorOfDecimalText(text: string, digits: number): number | null {
+/** The amount of a plain text such as "12.34"; null where it is none, or finer than the currency. */
+export function moneyOfDecimalText(text: string, currency: string): Money | null {
+  const digits = minorDigits(currency);
   const plain = parsePlainDecimal(text, 'point');
   const decimal = plain === null ? parseDecimal(text, 'point') : { digits: BigInt(plain.digits), scale: plain.scale };
   if (typeof decimal === 'string') return null;
-  const minor = toMinor(decimal, digits);
+  const minor = inUnitsOfPlaces(decimal, digits);
   if (minor === 'tooLarge') return null;
-  return BigInt(minor) * 10n ** BigInt(decimal.scale) === decimal.digits * 10n ** BigInt(digits) ? minor : null;
+  const isExact = BigInt(minor) * 10n ** BigInt(decimal.scale) === decimal.digits * 10n ** BigInt(digits);
+  return isExact ? { minor, currency } : null;
+}
+
+/** What one amount is more than another. Both have the same currency, else CURRENCY_UNKNOWN. */
+export function moneyDifference(money: Money, than: Money): Money {
+  if (money.currency !== than.currency) throw new ShukeError('CURRENCY_UNKNOWN', { currency: than.currency });
+  return { minor: money.minor - than.minor, currency: money.currency };
+}
+
+/** So many digits that amounts of each of these currencies can be written with them. */
+export function digitsOfAll(currencies: Iterable<string>): number {
+  return Math.max(0, ...Array.from(currencies, minorDigits));
+}
+
+/** An amount as an integer of units of `digits` places, which are at least those of its currency. */
+export function moneyInUnits({ minor, currency }: Money, digits: number): number {
+  return minor * 10 ** (digits - minorDigits(currency));
 }
 
 const formats = new Map<string, Intl.NumberFormat>();
@@ -214,7 +241,7 @@ function formatOf(currency: string, language: string): Intl.NumberFormat {
 }
 
 /** An amount for a person: with its currency sign, thousands marks and all its minor digits. */
-export function formatMoney(minor: number, currency: string, language: string): string {
-  const text = minorToDecimalText(minor, minorDigits(currency));
-  return formatOf(currency, language).format(text as Intl.StringNumericLiteral);
+export function formatMoney(money: Money, language: string): string {
+  const text = moneyToDecimalText(money);
+  return formatOf(money.currency, language).format(text as Intl.StringNumericLiteral);
 }

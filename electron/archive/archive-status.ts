@@ -1,7 +1,6 @@
 import { basename } from 'node:path';
 import { archiveExtension } from '../../shared/archive/archive-name.ts';
 import type { ArchiveStatus } from '../../shared/archive/contract.ts';
-import { minorDigits } from '../../shared/money.ts';
 import { countCustomers } from '../customers/set-aside-customers.ts';
 import type { ArchiveSession } from '../engine/archive-session.ts';
 import { orderSpan } from '../orders/order-span.ts';
@@ -29,7 +28,6 @@ export function archiveStatus(session: ArchiveSession, homeFolder: string): Arch
     shortPath: shortPath(archive.path, homeFolder),
     sizeBytes: Number(reader.pragma('page_count', { simple: true })) * pageBytes,
     homeCurrency: row.home_currency,
-    minorDigits: minorDigits(row.home_currency),
     isLocked: archive.isLocked,
     isReadOnly: archive.isReadOnly,
     isSample: isSample(reader),

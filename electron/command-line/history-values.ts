@@ -1,6 +1,6 @@
 import { codeWordKey } from '../../shared/history/code-words.ts';
 import type { HistoryValue } from '../../shared/history/history-value.ts';
-import { minorDigits, minorToDecimalText } from '../../shared/money.ts';
+import { moneyToDecimalText } from '../../shared/money.ts';
 import type { CommandCall } from './command.ts';
 
 /** As a script reads it: text, numbers, money as decimal text, instants in UTC. */
@@ -19,7 +19,7 @@ export function plainValue(value: HistoryValue | null): string | number | boolea
     case 'millionths':
       return value.millionths / 1_000_000;
     case 'money':
-      return minorToDecimalText(value.minor, minorDigits(value.currency));
+      return moneyToDecimalText(value);
     case 'day':
       return value.day;
     case 'moment':

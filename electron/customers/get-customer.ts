@@ -1,7 +1,6 @@
 import type { Customer } from '../../shared/customers/contract.ts';
 import { sortedByName } from '../../shared/customers/name-order-key.ts';
 import { ShukeError } from '../../shared/errors.ts';
-import { minorDigits } from '../../shared/money.ts';
 import { allRows, build, type Connection, firstRow } from '../archive/query.ts';
 import { ownValuesOf } from '../own-fields/own-field-values.ts';
 
@@ -107,12 +106,10 @@ export function getCustomer(connection: Connection, id: number): Customer {
       connection,
       build.selectFrom('customer_totals').selectAll().where('customer_id', '=', id).orderBy('currency'),
     ).map((total) => ({
-      currency: total.currency,
-      minorDigits: minorDigits(total.currency),
+      net: { minor: total.net_minor, currency: total.currency },
       firstDay: total.first_day,
       lastDay: total.last_day,
       orders: total.orders,
-      netMinor: total.net_minor,
     })),
     byYear: ordersByYear(connection, id),
     createdAt: row.created_at,
@@ -123,9 +120,10 @@ export function getCustomer(connection: Connection, id: number): Customer {
 
 function ordersByYear(connection: Connection, id: number): Customer['byYear'] {
   return connection
-    .prepare<[number], Customer['byYear'][number]>(
+    .prepare<[number], { year: string; currency: string; orders: number; netMinor: number }>(
       `SELECT substr(day, 1, 4) AS year, currency, sum(has_sale) AS orders, sum(net_minor) AS netMinor
          FROM orders WHERE customer_id = ? GROUP BY 1, 2 ORDER BY 1 DESC, 2`,
     )
-    .all(id);
+    .all(id)
+    .map(({ year, currency, orders, netMinor }) => ({ year, orders, net: { minor: netMinor, currency } }));
 }

@@ -34,7 +34,10 @@ export function customerRows(
   homeCurrency: string,
 ): CustomerRow[] {
   return connection
-    .prepare<[string, string], Omit<CustomerRow, 'tags' | 'own'> & { tags: string; own: string }>(
+    .prepare<
+      [string, string],
+      Omit<CustomerRow, 'tags' | 'own' | 'net'> & { tags: string; own: string; netMinor: number | null }
+    >(
       `SELECT customers.id, customers.number, customers.name,
               (SELECT as_typed FROM customer_phones WHERE customer_id = customers.id ORDER BY position LIMIT 1) AS phone,
               (SELECT nullif(city, '') FROM customer_addresses WHERE customer_id = customers.id ORDER BY position LIMIT 1)
@@ -53,8 +56,9 @@ export function customerRows(
         ORDER BY wanted.key`,
     )
     .all(JSON.stringify([...ids]), homeCurrency)
-    .map((row) => ({
+    .map(({ netMinor, ...row }) => ({
       ...row,
+      net: netMinor === null ? null : { minor: netMinor, currency: homeCurrency },
       tags: JSON.parse(row.tags) as string[],
       own: JSON.parse(row.own) as Record<string, string>,
     }));

@@ -7,7 +7,7 @@ import {
 } from '../../shared/exchange/detail-cells.ts';
 import { consentWords, kindWords, yesNoWords } from '../../shared/exchange/exchange-words.ts';
 import { listCell } from '../../shared/exchange/list-cell.ts';
-import { minorOfDecimalText } from '../../shared/money.ts';
+import { moneyInUnits, moneyOfDecimalText } from '../../shared/money.ts';
 import type { OwnField } from '../../shared/own-fields/own-field.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import type { TableCell } from '../spreadsheet/table-cells.ts';
@@ -70,13 +70,13 @@ const plainNumber = /^-?(?=[\d.]{1,16}$)\d+(?:\.\d+)?$/;
 export function ownValueCell(
   { kind }: OwnField,
   value: string | undefined,
-  style: {
-    language: Language;
-    moneyDigits: number;
-  },
+  style: { language: Language; homeCurrency: string; moneyDigits: number },
 ): TableCell {
   if (value === undefined) return null;
-  if (kind === 'money') return minorOfDecimalText(value, style.moneyDigits) ?? value;
+  if (kind === 'money') {
+    const money = moneyOfDecimalText(value, style.homeCurrency);
+    return money === null ? value : moneyInUnits(money, style.moneyDigits);
+  }
   if (kind === 'number') return plainNumber.test(value) ? Number(value) : value;
   if (kind === 'yesNo') return value === 'yes' || value === 'no' ? yesNoWords.wordOf(value, style.language) : value;
   return value;

@@ -1,5 +1,5 @@
 import { yesNoWords } from '../../shared/exchange/exchange-words.ts';
-import { minorDigits } from '../../shared/money.ts';
+import { digitsOfAll, moneyInUnits } from '../../shared/money.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import type { Connection } from '../archive/query.ts';
 import type { ExchangeRow } from './exchange-table.ts';
@@ -33,7 +33,7 @@ const ofShownCustomers = `orders.customer_id IS NULL OR orders.customer_id IN
 /** The most minor digits of the currencies there are: amounts of all of them can be written with so many. */
 export function digitsOfOrders(connection: Connection, homeCurrency: string): number {
   const currencies = connection.prepare<[], string>('SELECT DISTINCT currency FROM orders').pluck().all();
-  return Math.max(...[homeCurrency, ...currencies].map(minorDigits));
+  return digitsOfAll([homeCurrency, ...currencies]);
 }
 
 /** Every line of every order, walk-in sales too, order by order as they came. */
@@ -61,7 +61,7 @@ export function* exchangeOrders(
   const yes = yesNoWords.wordOf('yes', language);
   for (let from = 0; from < ids.length; from += ordersAtOnce) {
     yield read.all(JSON.stringify(ids.slice(from, from + ordersAtOnce))).map((line) => {
-      const scale = 10 ** (moneyDigits - minorDigits(line.currency));
+      const { amountMinor, costMinor, currency } = line;
       return {
         order: line.order,
         day: line.day,
@@ -74,9 +74,9 @@ export function* exchangeOrders(
         quantity: ofMillionths(line.quantityMillionths),
         unitPrice: ofMillionths(line.unitPriceMillionths),
         discount: ofMillionths(line.discountMillionths),
-        amount: line.amountMinor * scale,
-        cost: line.costMinor === null ? null : line.costMinor * scale,
-        currency: line.currency,
+        amount: moneyInUnits({ minor: amountMinor, currency }, moneyDigits),
+        cost: costMinor === null ? null : moneyInUnits({ minor: costMinor, currency }, moneyDigits),
+        currency,
         return: line.isReturn === 1 ? yes : null,
         channel: line.channel,
         servedBy: line.servedBy,

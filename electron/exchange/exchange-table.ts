@@ -25,7 +25,7 @@ export type ExchangeRow = Readonly<Partial<Record<ImportField, TableCell>>>;
 export function exchangeColumns(kind: ImportKind, language: Language, moneyDigits: number): TableColumn[] {
   return exchangeTables[kind].map((field) => {
     const heading = exchangeHeading(kind, field, language);
-    if (field === 'amount' || field === 'cost') return { heading, kind: 'money', minorDigits: moneyDigits };
+    if (field === 'amount' || field === 'cost') return { heading, kind: 'money', digits: moneyDigits };
     return { heading, kind: kindsOfFields[field] ?? 'text' };
   });
 }
@@ -34,7 +34,7 @@ export function ownFieldColumn(field: OwnField, language: Language, moneyDigits:
   const heading = ownFieldHeading(field, language);
   switch (field.kind) {
     case 'money':
-      return { heading, kind: 'money', minorDigits: moneyDigits };
+      return { heading, kind: 'money', digits: moneyDigits };
     case 'number':
       return { heading, kind: 'decimal' };
     case 'date':

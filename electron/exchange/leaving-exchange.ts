@@ -51,15 +51,18 @@ export function leavingExchange(source: TableSource, kind: ImportKind, language:
 
 function leavingCustomers({ snapshot, context }: TableSource, language: Language): LeavingExchange {
   const { session, clock } = context;
-  const moneyDigits = minorDigits(session.homeCurrency);
+  const { homeCurrency } = session;
+  const moneyDigits = minorDigits(homeCurrency);
   const everybody: CustomerOrder = { filter: { text: '', conditions: [] }, sort: 'number', descending: false };
-  const ids = sortedCustomerIds(snapshot, everybody, { homeCurrency: session.homeCurrency, today: clock.today() });
+  const ids = sortedCustomerIds(snapshot, everybody, { homeCurrency, today: clock.today() });
   const fields = ownFieldsOf(snapshot);
   function* pages(): Generator<TableRow[]> {
     for (let from = 0; from < ids.length; from += customersAtOnce) {
       yield fullCustomers(snapshot, ids.subarray(from, from + customersAtOnce)).map((customer) => [
         ...exchangeCells('customers', exchangeRowOf(customer, language)),
-        ...fields.map((field) => ownValueCell(field, customer.own.get(field.id), { language, moneyDigits })),
+        ...fields.map((field) =>
+          ownValueCell(field, customer.own.get(field.id), { language, homeCurrency, moneyDigits }),
+        ),
       ]);
     }
   }

@@ -1,4 +1,4 @@
-import { minorDigits, minorToDecimalText } from '../../shared/money.ts';
+import { moneyToDecimalText } from '../../shared/money.ts';
 import { shortened } from './shortened.ts';
 import type { StagedFile } from './staged-file.ts';
 import type { StagedLine } from './staged-lines.ts';
@@ -10,7 +10,7 @@ const longestPart = 60;
 export function lineInShort(staged: StagedFile, line: StagedLine, homeCurrency: string): string {
   const votes = line.customer === null ? undefined : staged.customers[line.customer];
   const product = line.product === null ? null : staged.productAt(line.product);
-  const amount = minorToDecimalText(line.amountMinor, minorDigits(line.currency));
+  const amount = moneyToDecimalText({ minor: line.amountMinor, currency: line.currency });
   return [
     votes?.label,
     line.order,

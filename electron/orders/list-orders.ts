@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { minorDigits } from '../../shared/money.ts';
+import type { Money } from '../../shared/money.ts';
 import type { Order, orderLineSchema, ordersContract } from '../../shared/orders/contract.ts';
 import type { LeftOutReason } from '../../shared/ranking/ranking.ts';
 import type { Connection } from '../archive/query.ts';
@@ -8,9 +8,7 @@ type OrdersQuestion = z.infer<NonNullable<(typeof ordersContract.list)['~orpc'][
 
 interface OrderList {
   total: number;
-  netMinor: number;
-  currency: string;
-  minorDigits: number;
+  net: Money;
   orders: Order[];
 }
 
@@ -70,7 +68,7 @@ export function listOrders(connection: Connection, question: OrdersQuestion, hom
         LIMIT @limit OFFSET @offset`,
     )
     .all(parameters);
-  return { ...sum, currency, minorDigits: minorDigits(currency), orders: orders.map(orderOf) };
+  return { total: sum.total, net: { minor: sum.netMinor, currency }, orders: orders.map(orderOf) };
 }
 
 /** Orders by id. */
@@ -81,7 +79,7 @@ export function ordersById(connection: Connection, ids: readonly number[]): Map<
   return new Map(rows.map((row) => [row.id, orderOf(row)]));
 }
 
-type OrderRow = Omit<Order, 'minorDigits' | 'hasSale'> & { hasSale: 0 | 1 };
+type OrderRow = Omit<Order, 'net' | 'hasSale'> & { hasSale: 0 | 1; netMinor: number; currency: string };
 
 const selectOrders = `SELECT orders.id, orders.number, orders.day, orders.time, orders.customer_id AS customerId,
          customers.name AS customerName, customers.number AS customerNumber, orders.currency, orders.channel,
@@ -92,21 +90,35 @@ const selectOrders = `SELECT orders.id, orders.number, orders.day, orders.time, 
     LEFT JOIN staff ON staff.id = orders.served_by
     LEFT JOIN imports ON imports.id = orders.import_id`;
 
-function orderOf(row: OrderRow): Order {
-  return { ...row, hasSale: row.hasSale === 1, minorDigits: minorDigits(row.currency) };
+function orderOf({ netMinor, currency, ...row }: OrderRow): Order {
+  return { ...row, net: { minor: netMinor, currency }, hasSale: row.hasSale === 1 };
 }
 
+type OrderLine = z.infer<typeof orderLineSchema>;
+type LineRow = Omit<OrderLine, 'amount' | 'cost' | 'isReturn'> & {
+  amountMinor: number;
+  costMinor: number | null;
+  currency: string;
+  isReturn: 0 | 1;
+};
+
 /** The lines of one order, as they came. */
-export function linesOfOrder(connection: Connection, orderId: number): z.infer<typeof orderLineSchema>[] {
+export function linesOfOrder(connection: Connection, orderId: number): OrderLine[] {
   return connection
-    .prepare<[number], Omit<z.infer<typeof orderLineSchema>, 'isReturn'> & { isReturn: 0 | 1 }>(
+    .prepare<[number], LineRow>(
       `SELECT order_lines.id, coalesce(products.code, '') AS product, coalesce(products.description, '') AS description,
               coalesce(products.category, '') AS category, quantity_millionths AS quantityMillionths,
               unit_price_millionths AS unitPriceMillionths, discount_millionths AS discountMillionths,
-              amount_minor AS amountMinor, cost_minor AS costMinor, is_return AS isReturn
-         FROM order_lines LEFT JOIN products ON products.id = order_lines.product_id
+              amount_minor AS amountMinor, cost_minor AS costMinor, orders.currency, is_return AS isReturn
+         FROM order_lines JOIN orders ON orders.id = order_lines.order_id
+         LEFT JOIN products ON products.id = order_lines.product_id
         WHERE order_id = ? ORDER BY order_lines.id`,
     )
     .all(orderId)
-    .map((line) => ({ ...line, isReturn: line.isReturn === 1 }));
+    .map(({ amountMinor, costMinor, currency, isReturn, ...line }) => ({
+      ...line,
+      amount: { minor: amountMinor, currency },
+      cost: costMinor === null ? null : { minor: costMinor, currency },
+      isReturn: isReturn === 1,
+    }));
 }

@@ -43,11 +43,11 @@ export function keptComparison(context: EngineContext, question: RankingQuestion
     const known = { today: clock.today(), homeCurrency: session.homeCurrency };
     const { ranking, unranked } = rankedAndUnranked(session.archive.reader, { ...question, from, to }, known);
     const standings = new Map<number, Standing>();
-    for (const { customerId, rank, netMinor } of ranking.rows) standings.set(customerId, { rank, netMinor });
-    for (const { customerId, netMinor } of unranked) {
-      if (customerId !== null) standings.set(customerId, { rank: null, netMinor });
+    for (const { customerId, rank, net } of ranking.rows) standings.set(customerId, { rank, net });
+    for (const { customerId, netMinor, currency } of unranked) {
+      if (customerId !== null) standings.set(customerId, { rank: null, net: { minor: netMinor, currency } });
     }
-    return { period: { ...before, customers: ranking.customers, netMinor: ranking.netMinor }, standings };
+    return { period: { ...before, customers: ranking.customers, net: ranking.net }, standings };
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Money } from '../../shared/money.ts';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
 import { paretoCurve } from '../../shared/ranking/pareto.ts';
 import type { RankedCustomer, RevenueRanking } from '../../shared/ranking/ranking.ts';
@@ -13,11 +14,17 @@ export function rankingSummary(connection: Connection, ranking: RevenueRanking<R
     pareto: paretoCurve(rows),
     classes: (['A', 'B', 'C'] as const).map((name) => ({
       class: name,
-      ...countAndNet(rows.filter((row) => row.class === name)),
+      ...countAndNet(
+        rows.filter((row) => row.class === name),
+        ranking.currency,
+      ),
     })),
     tiers: (['top', 'large', 'medium', 'small'] as const).map((name) => ({
       tier: name,
-      ...countAndNet(rows.filter((row) => row.tier === name)),
+      ...countAndNet(
+        rows.filter((row) => row.tier === name),
+        ranking.currency,
+      ),
     })),
   };
 }
@@ -33,6 +40,6 @@ function orderCurrencies(connection: Connection): string[] {
     .all();
 }
 
-function countAndNet(rows: readonly RankedCustomer[]): { customers: number; netMinor: number } {
-  return { customers: rows.length, netMinor: rows.reduce((sum, row) => sum + row.netMinor, 0) };
+function countAndNet(rows: readonly RankedCustomer[], currency: string): { customers: number; net: Money } {
+  return { customers: rows.length, net: { minor: rows.reduce((sum, row) => sum + row.net.minor, 0), currency } };
 }

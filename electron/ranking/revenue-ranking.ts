@@ -1,6 +1,6 @@
 import { isDay } from '../../shared/day.ts';
 import { ShukeError } from '../../shared/errors.ts';
-import { minorDigits } from '../../shared/money.ts';
+import type { Money } from '../../shared/money.ts';
 import type { RankingQuestion } from '../../shared/ranking/contract.ts';
 import { coverageOf } from '../../shared/ranking/coverage.ts';
 import { asOfDay, type Period, periodBefore, rankingPeriod } from '../../shared/ranking/period.ts';
@@ -65,23 +65,21 @@ export function rankedAndUnranked(
     reason,
     customers: reason === 'walkIn' ? null : folded.filter(({ customerId }) => customerId !== null).length,
     orders: countFoldedOrders(connection, period, folded),
-    netMinor: sumOfNets(folded),
-    currency: folded[0]?.currency ?? currency,
+    net: netOf(folded, folded[0]?.currency ?? currency),
   });
   const top = question.top ?? defaultTop(ranked.length);
-  const rows = rankCustomers(ranked, top, question.split);
+  const rows = rankCustomers(ranked, { currency, top, split: question.split });
   const ranking = {
     from: period.from,
     to: period.to,
     asOf: asOf.day,
     asOfReason: asOf.reason,
     currency,
-    minorDigits: minorDigits(currency),
     top,
     split: question.split,
     customers: rows.length,
-    netMinor: sumOfNets(ranked),
-    walkInNetMinor: sumOfNets(walkIn),
+    net: netOf(ranked, currency),
+    walkInNet: netOf(walkIn, currency),
     leftOut: [
       leftOut('walkIn', walkIn),
       leftOut('onlyReturns', onlyReturns),
@@ -120,9 +118,10 @@ function idsByNumber(connection: Connection): number[] {
 }
 
 function byCurrency(a: LeftOut, b: LeftOut): number {
-  return a.currency < b.currency ? -1 : 1;
+  return a.net.currency < b.net.currency ? -1 : 1;
 }
 
-function sumOfNets(figures: readonly { netMinor: number }[]): number {
-  return figures.reduce((sum, { netMinor }) => sum + netMinor, 0);
+/** The sum of figures that are all in this currency. */
+function netOf(figures: readonly { netMinor: number }[], currency: string): Money {
+  return { minor: figures.reduce((sum, { netMinor }) => sum + netMinor, 0), currency };
 }

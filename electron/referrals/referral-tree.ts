@@ -1,4 +1,3 @@
-import { minorDigits } from '../../shared/money.ts';
 import type { Referral } from '../../shared/referrals/contract.ts';
 import type { Connection } from '../archive/query.ts';
 import { existingCustomer } from '../customers/existing-customer.ts';
@@ -27,7 +26,7 @@ export function referralTree(connection: Connection, customerId: number, homeCur
         WHERE customer_id IN (SELECT value FROM json_each(?)) ORDER BY currency`,
     )
     .all(JSON.stringify(counted));
-  const atHome = new Map(
+  const homeMinorOf = new Map(
     totals.flatMap((total) => (total.currency === homeCurrency ? [[total.customerId, total.netMinor]] : [])),
   );
   const others = new Map<string, number>();
@@ -36,14 +35,9 @@ export function referralTree(connection: Connection, customerId: number, homeCur
   }
   return {
     broughtBy: referrersOf(connection, id),
-    rows: inOrder(branches(customers, id, atHome)),
+    rows: inOrder(branches(customers, id, { homeCurrency, homeMinorOf })),
     currency: homeCurrency,
-    minorDigits: minorDigits(homeCurrency),
-    otherCurrencies: [...others].map(([currency, netMinor]) => ({
-      currency,
-      minorDigits: minorDigits(currency),
-      netMinor,
-    })),
+    otherCurrencies: [...others].map(([currency, minor]) => ({ minor, currency })),
   };
 }
 
@@ -65,19 +59,19 @@ function customersBelow(connection: Connection, id: number): CustomerRow[] {
 function branches(
   customers: readonly CustomerRow[],
   rootId: number,
-  netMinorOf: ReadonlyMap<number, number>,
+  { homeCurrency, homeMinorOf }: { homeCurrency: string; homeMinorOf: ReadonlyMap<number, number> },
 ): Branch[] {
   const byId = new Map<number, Branch>();
   for (const { id, number, name, binnedAt, broughtBy } of customers) {
     const above = id === rootId || broughtBy === null ? undefined : byId.get(broughtBy);
-    const netMinor = netMinorOf.get(id) ?? 0;
+    const net = { minor: homeMinorOf.get(id) ?? 0, currency: homeCurrency };
     const branch: Branch = {
       customer: { id, number, name, isBinned: binnedAt !== null },
       broughtBy: id === rootId ? null : broughtBy,
       depth: above === undefined ? 0 : above.depth + 1,
       brought: 0,
-      netMinor,
-      branchNetMinor: netMinor,
+      net,
+      branchNet: net,
       branchCustomers: 0,
       below: [],
     };
@@ -90,7 +84,7 @@ function branches(
     branch.brought = branch.below.length;
     const above = branch.broughtBy === null ? undefined : byId.get(branch.broughtBy);
     if (above === undefined) continue;
-    above.branchNetMinor += branch.branchNetMinor;
+    above.branchNet = { ...above.branchNet, minor: above.branchNet.minor + branch.branchNet.minor };
     above.branchCustomers += branch.branchCustomers + 1;
   }
   return all;
@@ -105,7 +99,9 @@ function inOrder(all: readonly Branch[]): Referral[] {
     const { below, ...row } = branch;
     rows.push(row);
     waiting.push(
-      ...below.sort((a, b) => a.branchNetMinor - b.branchNetMinor || (a.customer.number < b.customer.number ? 1 : -1)),
+      ...below.sort(
+        (a, b) => a.branchNet.minor - b.branchNet.minor || (a.customer.number < b.customer.number ? 1 : -1),
+      ),
     );
   }
   return rows;

@@ -2,7 +2,7 @@ import type { SheetChart, WriteSheet } from 'hucre/xlsx';
 import type { TFunction } from 'i18next';
 import { paretoCurve } from '../../shared/ranking/pareto.ts';
 import type { RevenueRanking } from '../../shared/ranking/ranking.ts';
-import { moneyFormat, numberCell, percentFormat, textCell } from '../spreadsheet/write-cells.ts';
+import { countFormat, numberCell, percentFormat, textCell } from '../spreadsheet/write-cells.ts';
 import { columnRangeOn } from './ranking-columns.ts';
 import { SheetPage } from './sheet-page.ts';
 import { accentColour, greyColour, type SheetStyles } from './sheet-style.ts';
@@ -109,7 +109,7 @@ function columnChart(
     axes: {
       x: { ...quietAxis, tickLblPos: 'low' },
       // Whole units: the minor digits would only crowd the axis.
-      y: { ...quietAxis, numberFormat: { formatCode: moneyFormat(0) }, gridlines: { major: true } },
+      y: { ...quietAxis, numberFormat: { formatCode: countFormat }, gridlines: { major: true } },
     },
     anchor: { from, to: { row: from.row + chartRows, col: from.col + 9 } },
   };

@@ -1,6 +1,6 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import type { TFunction } from 'i18next';
-import { formatMoney } from '../../shared/money.ts';
+import { formatMoney, minorDigits } from '../../shared/money.ts';
 import { coverageNotes } from '../../shared/ranking/coverage.ts';
 import type { RevenueRanking } from '../../shared/ranking/ranking.ts';
 import type { Language } from '../../shared/settings/contract.ts';
@@ -21,7 +21,7 @@ export function methodSheet(
   language: Language,
   styles: SheetStyles,
 ): WriteSheet {
-  const { from, to, asOf, top, currency, minorDigits: digits } = ranking;
+  const { from, to, asOf, top, currency } = ranking;
   const word = (key: string, values: Record<string, string | number> = {}): string =>
     translate(`report.ranking.method.${key}`, values);
   const page = new SheetPage();
@@ -51,15 +51,15 @@ export function methodSheet(
   }
   rule(word('classes'), word(ranking.split === 'count' ? 'classesByCount' : 'classesByShare', { top }));
   rule(word('tiers'), word('tiersRule'));
-  rule(word('rounding'), word('roundingRule', { digits, currency }));
+  rule(word('rounding'), word('roundingRule', { digits: minorDigits(currency), currency }));
   page.blank();
 
   page.row(textCell(word('leftOut'), styles.section), { value: null, style: styles.section });
   if (ranking.leftOut.length === 0) page.row(textCell(translate('report.ranking.summary.nothingLeftOut')));
   for (const left of ranking.leftOut) {
-    const net = formatMoney(left.netMinor, left.currency, language);
+    const net = formatMoney(left.net, language);
     const why = translate(`report.leftOutWhy.${left.reason}`);
-    rule(translate(`report.leftOut.${left.reason}`), word('leftOutLine', { net, currency: left.currency, why }));
+    rule(translate(`report.leftOut.${left.reason}`), word('leftOutLine', { net, currency: left.net.currency, why }));
   }
   page.blank();
 

@@ -1,5 +1,5 @@
 import { translator } from '../../shared/locales/words.ts';
-import { minorToDecimalText } from '../../shared/money.ts';
+import { moneyToDecimalText } from '../../shared/money.ts';
 import { netChange, type RankingRow, type RevenueRanking } from '../../shared/ranking/ranking.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import { type CsvCell, writeCsv } from '../spreadsheet/write-csv.ts';
@@ -26,7 +26,7 @@ export async function writeRankingCsv(
 
 function* csvRows(ranking: RevenueRanking, language: Language): Generator<CsvCell[]> {
   const translate = translator(language);
-  const { currency, minorDigits } = ranking;
+  const { currency } = ranking;
   const tierWords = wordsOfTiers(translate);
   const isCompared = ranking.comparison !== undefined;
   yield columnsOfRanking(ranking).map((column) => translate(`report.ranking.columns.${column}`, { currency }));
@@ -35,23 +35,23 @@ function* csvRows(ranking: RevenueRanking, language: Language): Generator<CsvCel
       row.rank,
       row.number,
       row.name,
-      { figure: minorToDecimalText(row.netMinor, minorDigits) },
+      { figure: moneyToDecimalText(row.net) },
       row.orders,
       { figure: row.lastDay },
       { figure: row.share.toFixed(shareDecimals) },
       { figure: row.cumulativeShare.toFixed(shareDecimals) },
       row.class,
       tierWords[row.tier],
-      ...(isCompared ? comparedCells(row, minorDigits) : []),
+      ...(isCompared ? comparedCells(row) : []),
     ];
   }
 }
 
-function comparedCells(row: RankingRow, minorDigits: number): CsvCell[] {
+function comparedCells(row: RankingRow): CsvCell[] {
   const { before } = row;
   return [
     before?.rank ?? null,
-    before === null ? null : { figure: minorToDecimalText(before.netMinor, minorDigits) },
-    { figure: minorToDecimalText(netChange(row), minorDigits) },
+    before === null ? null : { figure: moneyToDecimalText(before.net) },
+    { figure: moneyToDecimalText(netChange(row)) },
   ];
 }

@@ -81,20 +81,20 @@ export function rankingSheet(
 
 function rowValues(
   row: RankingRow,
-  { minorDigits, comparison }: RevenueRanking,
+  { comparison }: RevenueRanking,
   tierWords: Record<PyramidTier, string>,
 ): CellValue[] {
   const { before } = row;
   const compared: CellValue[] = [
     before?.rank ?? null,
-    before === null ? null : moneyValue(before.netMinor, minorDigits),
-    moneyValue(netChange(row), minorDigits),
+    before === null ? null : moneyValue(before.net),
+    moneyValue(netChange(row)),
   ];
   return [
     row.rank,
     workbookText(row.number),
     workbookText(row.name),
-    moneyValue(row.netMinor, minorDigits),
+    moneyValue(row.net),
     row.orders,
     dayValue(row.lastDay),
     row.share,
@@ -112,10 +112,9 @@ function addTotals(
   translate: TFunction,
   style: CellStyle,
 ): void {
-  const { customers, minorDigits, rows } = ranking;
+  const { customers, currency, rows } = ranking;
   const orders = rows.reduce((sum, row) => sum + row.orders, 0);
   const share = rows.reduce((sum, row) => sum + row.share, 0);
-  const net = moneyValue(ranking.netMinor, minorDigits);
   const total = (column: RankingColumn, subtotal: number, result: number, format: string): void => {
     const range = columnRange(column, customers).replaceAll('$', '');
     const cell = formulaCell(`SUBTOTAL(${subtotal},${range})`, result, format, style);
@@ -126,14 +125,14 @@ function addTotals(
     `${totalRowIndex},${columnIndex('name')}`,
     textCell(translate('report.ranking.totalOfShown'), indented(style)),
   );
-  total('net', 109, net, moneyFormat(minorDigits));
+  total('net', 109, moneyValue(ranking.net), moneyFormat(currency));
   total('orders', 109, orders, countFormat);
   total('share', 109, share, percentFormat);
   if (ranking.comparison === undefined) return;
-  const netBefore = rows.reduce((sum, row) => sum + (row.before?.netMinor ?? 0), 0);
-  const sumOf = (netMinor: number): number => moneyValue(netMinor, minorDigits);
-  total('netBefore', 109, sumOf(netBefore), moneyFormat(minorDigits));
-  total('netChange', 109, sumOf(ranking.netMinor - netBefore), moneyFormat(minorDigits));
+  const netBefore = rows.reduce((sum, row) => sum + (row.before?.net.minor ?? 0), 0);
+  const sumOf = (minor: number): number => moneyValue({ minor, currency });
+  total('netBefore', 109, sumOf(netBefore), moneyFormat(currency));
+  total('netChange', 109, sumOf(ranking.net.minor - netBefore), moneyFormat(currency));
 }
 
 /** Texts beside right-aligned figures keep a little distance. */
@@ -145,7 +144,7 @@ function columnDefinition(column: RankingColumn, ranking: RevenueRanking): Colum
   return { width: columnWidth(column, ranking), style: columnStyle(column, ranking) };
 }
 
-function columnStyle(column: RankingColumn, { minorDigits }: RevenueRanking): CellStyle {
+function columnStyle(column: RankingColumn, { currency }: RevenueRanking): CellStyle {
   switch (column) {
     case 'rank':
     case 'orders':
@@ -154,7 +153,7 @@ function columnStyle(column: RankingColumn, { minorDigits }: RevenueRanking): Ce
     case 'net':
     case 'netBefore':
     case 'netChange':
-      return { numFmt: moneyFormat(minorDigits) };
+      return { numFmt: moneyFormat(currency) };
     case 'lastDay':
       return { numFmt: dayFormat, alignment: { horizontal: 'right' } };
     case 'share':

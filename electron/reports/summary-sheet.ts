@@ -1,12 +1,12 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import type { TFunction } from 'i18next';
-import { minorDigits as minorDigitsOf } from '../../shared/money.ts';
 import { coverageNotes } from '../../shared/ranking/coverage.ts';
 import type { RankingRow, RevenueRanking } from '../../shared/ranking/ranking.ts';
 import {
   countFormat,
   dayCell,
   formulaCell,
+  moneyCell,
   moneyFormat,
   moneyValue,
   numberCell,
@@ -36,8 +36,8 @@ export function summarySheet(
     translate(`report.ranking.summary.${key}`, values);
   const sheetName = translate('report.ranking.sheets.ranking');
   const range = (column: RankingColumn): string => columnRangeOn(sheetName, column, ranking.customers);
-  const { currency, minorDigits } = ranking;
-  const money = moneyFormat(minorDigits);
+  const { currency } = ranking;
+  const money = moneyFormat(currency);
   const left = { alignment: { horizontal: 'left' as const } };
   const page = new SheetPage();
 
@@ -55,18 +55,18 @@ export function summarySheet(
   );
   const netRow = fact(
     'net',
-    formulaCell(`SUM(${range('net')})`, moneyValue(ranking.netMinor, minorDigits), money, {
+    formulaCell(`SUM(${range('net')})`, moneyValue(ranking.net), money, {
       ...styles.strong,
       ...left,
     }),
   );
-  fact('walkInNet', numberCell(moneyValue(ranking.walkInNetMinor, minorDigits), money, left));
+  fact('walkInNet', moneyCell(ranking.walkInNet, left));
   const { comparison } = ranking;
   if (comparison !== undefined) {
-    const { from, to, customers, netMinor } = comparison;
+    const { from, to, customers, net } = comparison;
     fact('compared', textCell(word('comparedPeriod', { from, to })));
     fact('comparedCustomers', numberCell(customers, countFormat, left));
-    fact('comparedNet', numberCell(moneyValue(netMinor, minorDigits), money, left));
+    fact('comparedNet', moneyCell(net, left));
   }
   for (const { code, values } of coverageNotes(ranking, comparison !== undefined)) {
     fact('covered', textCell(translate(`ranking.coverage.${code}`, values)));
@@ -90,12 +90,12 @@ export function summarySheet(
     const lastGroupRow = firstRow + groups.length - 1;
     const add = (label: string, rows: readonly RankingRow[], count: string, sum: string, style = {}): void => {
       const row = page.nextRow;
-      const netMinor = rows.reduce((total, { netMinor: net }) => total + net, 0);
-      const share = ranking.netMinor === 0 ? 0 : netMinor / ranking.netMinor;
+      const net = { minor: rows.reduce((total, row) => total + row.net.minor, 0), currency };
+      const share = ranking.net.minor === 0 ? 0 : net.minor / ranking.net.minor;
       page.row(
         textCell(label, style),
         formulaCell(count, rows.length, countFormat, style),
-        formulaCell(sum, moneyValue(netMinor, minorDigits), money, style),
+        formulaCell(sum, moneyValue(net), money, style),
         formulaCell(`IF($B$${netRow}=0,0,C${row}/$B$${netRow})`, share, percentFormat, style),
       );
     };
@@ -186,13 +186,12 @@ function addLeftOut(
     }),
   );
   for (const left of ranking.leftOut) {
-    const digits = minorDigitsOf(left.currency);
     page.row(
       textCell(translate(`report.leftOut.${left.reason}`)),
       left.customers === null ? null : numberCell(left.customers, countFormat),
       numberCell(left.orders, countFormat),
-      numberCell(moneyValue(left.netMinor, digits), moneyFormat(digits)),
-      textCell(left.currency, { alignment: { horizontal: 'left', indent: 1 } }),
+      moneyCell(left.net),
+      textCell(left.net.currency, { alignment: { horizontal: 'left', indent: 1 } }),
     );
   }
 }

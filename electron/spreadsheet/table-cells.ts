@@ -1,7 +1,10 @@
-/** What the cells of a column hold: a text, a figure, money in minor units, a fraction, a day, an instant. */
+/**
+ * What the cells of a column hold: a text, a figure, a fraction, a day, an instant, or amounts, in units of so many
+ * places (`moneyInUnits`).
+ */
 export type TableColumn =
   | { heading: string; kind: 'text' | 'count' | 'decimal' | 'percent' | 'day' | 'instant' }
-  | { heading: string; kind: 'money'; minorDigits: number };
+  | { heading: string; kind: 'money'; digits: number };
 
 /** By the column's kind: a text or a day as text, figures and instants (UTC milliseconds) as numbers. */
 export type TableCell = string | number | null;

@@ -1,7 +1,7 @@
 import type { Language } from '../../shared/settings/contract.ts';
 import { accentColour, fontNames, fontSize, headingFill } from '../reports/sheet-style.ts';
 import type { TableColumn } from './table-cells.ts';
-import { countFormat, dayFormat, moneyFormat, percentFormat } from './write-cells.ts';
+import { countFormat, dayFormat, digitsFormat, percentFormat } from './write-cells.ts';
 
 const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 export const sheetNamespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -145,7 +145,7 @@ function formatOf(column: TableColumn): string | null {
     case 'count':
       return countFormat;
     case 'money':
-      return moneyFormat(column.minorDigits);
+      return digitsFormat(column.digits);
     case 'percent':
       return percentFormat;
     case 'day':

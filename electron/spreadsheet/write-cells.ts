@@ -1,5 +1,6 @@
 import type { Cell, CellStyle, CellValue } from 'hucre/xlsx';
 import { dayNumber, isDay } from '../../shared/day.ts';
+import { type Money, minorDigits } from '../../shared/money.ts';
 import { replaceUnstorable } from '../../shared/text.ts';
 
 export type WorkbookCell = Partial<Cell>;
@@ -50,14 +51,28 @@ export const dayFormat = 'yyyy-mm-dd';
 export const percentFormat = '0.00%';
 export const countFormat = '#,##0';
 
-/** "#,##0.00" for two minor digits. */
-export function moneyFormat(minorDigits: number): string {
-  return minorDigits === 0 ? '#,##0' : `#,##0.${'0'.repeat(minorDigits)}`;
+/** "#,##0.00" for two digits. */
+export function digitsFormat(digits: number): string {
+  return digits === 0 ? '#,##0' : `#,##0.${'0'.repeat(digits)}`;
+}
+
+/** The format of amounts of a currency. */
+export function moneyFormat(currency: string): string {
+  return digitsFormat(minorDigits(currency));
 }
 
 /** The amount as a spreadsheet holds it: the nearest double, which shows as the exact decimal. */
-export function moneyValue(minor: number, minorDigits: number): number {
-  return minor / 10 ** minorDigits;
+export function moneyValue({ minor, currency }: Money): number {
+  return ofUnits(minor, minorDigits(currency));
+}
+
+/** The same of an amount in units of so many places. */
+export function ofUnits(units: number, digits: number): number {
+  return units / 10 ** digits;
+}
+
+export function moneyCell(money: Money, style: CellStyle = {}): WorkbookCell {
+  return numberCell(moneyValue(money), moneyFormat(money.currency), style);
 }
 
 /** Before this day Excel counts a 29 February 1900 that never was, and LibreOffice does not. */

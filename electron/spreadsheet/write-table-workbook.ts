@@ -13,7 +13,7 @@ import {
   type WrittenSheet,
   xmlText,
 } from './table-workbook-parts.ts';
-import { dayValue, moneyValue, workbookText } from './write-cells.ts';
+import { dayValue, ofUnits, workbookText } from './write-cells.ts';
 import { ZipFile } from './zip-file.ts';
 
 /** Excel's own limit, the headings counted. */
@@ -171,7 +171,7 @@ function workbookValue(cell: string | number, column: TableColumn): string | num
     return typeof value === 'number' ? value : String(cell);
   }
   if (typeof cell === 'string') return cell;
-  if (column.kind === 'money') return moneyValue(cell, column.minorDigits);
+  if (column.kind === 'money') return ofUnits(cell, column.digits);
   if (column.kind !== 'instant') return cell;
   const { day, time, secondsOfDay: seconds } = wallTime(cell);
   const value = dayValue(day);

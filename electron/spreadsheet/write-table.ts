@@ -1,5 +1,5 @@
 import { isDay } from '../../shared/day.ts';
-import { minorToDecimalText } from '../../shared/money.ts';
+import { formatDecimal } from '../../shared/decimal.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import { type TableCell, type TableColumn, type TableRow, wallTime } from './table-cells.ts';
 import { type CsvCell, writeCsv } from './write-csv.ts';
@@ -62,7 +62,7 @@ function csvCell(cell: TableCell, column: TableColumn): CsvCell {
   if (typeof cell === 'string') return column.kind === 'day' && isDay(cell) ? { figure: cell } : cell;
   switch (column.kind) {
     case 'money':
-      return { figure: minorToDecimalText(cell, column.minorDigits) };
+      return { figure: formatDecimal({ digits: BigInt(cell), scale: column.digits }) };
     case 'percent':
       return { figure: cell.toFixed(shareDecimals) };
     case 'instant': {

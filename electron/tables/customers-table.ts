@@ -28,7 +28,7 @@ export function customersTable(
       tags: { kind: 'text', cell: (row) => row.tags.join(separator) },
       company: { kind: 'text', cell: (row) => row.company },
       source: { kind: 'text', cell: (row) => row.source },
-      net: { kind: 'money', minorDigits: minorDigits(homeCurrency), cell: (row) => row.netMinor },
+      net: { kind: 'money', digits: minorDigits(homeCurrency), cell: (row) => row.net },
       orders: { kind: 'count', cell: (row) => row.orders },
       lastDay: { kind: 'day', cell: (row) => row.lastDay },
     },

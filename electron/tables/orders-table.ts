@@ -1,3 +1,4 @@
+import { minorDigits } from '../../shared/money.ts';
 import type { Order } from '../../shared/orders/contract.ts';
 import type { TableQuestion } from '../../shared/tables/contract.ts';
 import type { Connection } from '../archive/query.ts';
@@ -14,7 +15,8 @@ export function ordersTable(
 ): TableContent<'orders', Order> {
   const ask = (offset: number, limit: number) =>
     listOrders(snapshot, { ...question, offset, limit }, session.homeCurrency);
-  const { total, currency, minorDigits } = ask(0, 0);
+  const { total, net } = ask(0, 0);
+  const { currency } = net;
   const numberOf = customerNumbers(snapshot);
   const [yes, no] = [translate('tables.yes'), translate('tables.no')];
   return {
@@ -25,8 +27,8 @@ export function ordersTable(
       time: { kind: 'text', cell: (order) => order.time },
       customerNumber: { kind: 'text', cell: (order) => numberOf(order.customerId) },
       customerName: { kind: 'text', cell: (order) => order.customerName },
-      net: { kind: 'money', minorDigits, cell: (order) => order.netMinor },
-      currency: { kind: 'text', cell: (order) => order.currency },
+      net: { kind: 'money', digits: minorDigits(currency), cell: (order) => order.net },
+      currency: { kind: 'text', cell: (order) => order.net.currency },
       channel: { kind: 'text', cell: (order) => order.channel },
       servedBy: { kind: 'text', cell: (order) => order.servedBy },
       hasSale: { kind: 'text', cell: (order) => (order.hasSale ? yes : no) },

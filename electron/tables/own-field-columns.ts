@@ -1,9 +1,8 @@
 import type { CustomerRow } from '../../shared/customers/contract.ts';
-import { minorDigits, minorOfDecimalText } from '../../shared/money.ts';
+import { minorDigits, moneyOfDecimalText } from '../../shared/money.ts';
 import { ownColumn } from '../../shared/own-fields/own-column.ts';
 import type { OwnField } from '../../shared/own-fields/own-field.ts';
 import { ownFieldsOf } from '../own-fields/list-own-fields.ts';
-import type { TableCell } from '../spreadsheet/table-cells.ts';
 import type { ContentColumn, NamedColumn, TableSource } from './table-content.ts';
 
 /** A column for each of the owner's fields, headed by its name; what could not be read as its kind leaves as typed. */
@@ -24,15 +23,18 @@ function columnOf(
   words: { yes: string; no: string },
 ): ContentColumn<CustomerRow> {
   const cell =
-    (read: (value: string) => TableCell) =>
-    ({ own }: CustomerRow): TableCell => {
+    <Cell>(read: (value: string) => Cell) =>
+    ({ own }: CustomerRow): Cell | null => {
       const value = own[id];
       return value === undefined ? null : read(value);
     };
   switch (kind) {
     case 'money': {
-      const digits = minorDigits(homeCurrency);
-      return { kind: 'money', minorDigits: digits, cell: cell((value) => minorOfDecimalText(value, digits) ?? value) };
+      return {
+        kind: 'money',
+        digits: minorDigits(homeCurrency),
+        cell: cell((value) => moneyOfDecimalText(value, homeCurrency) ?? value),
+      };
     }
     case 'number':
       return { kind: 'decimal', cell: cell((value) => (plainNumber.test(value) ? Number(value) : value)) };

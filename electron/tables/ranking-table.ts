@@ -1,3 +1,4 @@
+import { minorDigits } from '../../shared/money.ts';
 import { netChange, type RankingRow } from '../../shared/ranking/ranking.ts';
 import type { TableQuestion } from '../../shared/tables/contract.ts';
 import { comparedRow, filteredRows, keptComparison, keptRanking } from '../ranking/kept-ranking.ts';
@@ -14,14 +15,14 @@ export function rankingTable(
   const comparison = comparesWithBefore ? keptComparison(context, question) : null;
   const rows = filteredRows(context, ranking.rows, { filter, part });
   const tiers = wordsOfTiers(translate);
-  const money = { kind: 'money', minorDigits: ranking.minorDigits } as const;
+  const money = { kind: 'money', digits: minorDigits(ranking.currency) } as const;
   return {
     table: 'ranking',
     columns: {
       rank: { kind: 'count', cell: (row) => row.rank },
       number: { kind: 'text', cell: (row) => row.number },
       name: { kind: 'text', cell: (row) => row.name },
-      net: { ...money, cell: (row) => row.netMinor },
+      net: { ...money, cell: (row) => row.net },
       orders: { kind: 'count', cell: (row) => row.orders },
       lastDay: { kind: 'day', cell: (row) => row.lastDay },
       share: { kind: 'percent', cell: (row) => row.share },
@@ -29,7 +30,7 @@ export function rankingTable(
       class: { kind: 'text', cell: (row) => row.class },
       tier: { kind: 'text', cell: (row) => tiers[row.tier] },
       rankBefore: { kind: 'count', cell: (row) => row.before?.rank ?? null },
-      netBefore: { ...money, cell: (row) => row.before?.netMinor ?? null },
+      netBefore: { ...money, cell: (row) => row.before?.net ?? null },
       netChange: { ...money, cell: netChange },
     },
     values: {

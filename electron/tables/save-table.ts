@@ -13,7 +13,7 @@ import type { JobControl } from '../engine/jobs.ts';
 import { leavingExchange } from '../exchange/leaving-exchange.ts';
 import { exportFileName } from '../files/export-file-name.ts';
 import { ownFieldsOf } from '../own-fields/list-own-fields.ts';
-import type { TableCell, TableRow } from '../spreadsheet/table-cells.ts';
+import type { TableRow } from '../spreadsheet/table-cells.ts';
 import type { TableFormat, WrittenTable } from '../spreadsheet/write-table.ts';
 import { actsTable } from './acts-table.ts';
 import { contactsTable } from './contacts-table.ts';
@@ -22,7 +22,13 @@ import { importsTable } from './imports-table.ts';
 import { ordersTable } from './orders-table.ts';
 import { paretoTable } from './pareto-table.ts';
 import { rankingTable } from './ranking-table.ts';
-import type { ContentColumn, NamedColumn, TableContent, TableSource } from './table-content.ts';
+import {
+  type ContentColumn,
+  leavingCell,
+  type NamedColumn,
+  type TableContent,
+  type TableSource,
+} from './table-content.ts';
 
 export interface TableRequest {
   question: TableQuestion;
@@ -134,18 +140,13 @@ function inColumns<Table extends TableName, Row>(
     const column = byKey.get(key);
     return column === undefined ? [] : [column];
   });
-  const cells = taken.map(
-    (column) =>
-      (row: Row): TableCell =>
-        blankAsNull(column.cell(row)),
-  );
   const subject = translate(`tables.fileNames.${named}`, { day: context.clock.today(), ...values });
   return {
     fileName: isInFull ? translate('tables.everyColumn', { name: subject }) : subject,
     sheetName: translate(`tables.names.${named}`),
     columns: taken.map(({ cell: _cell, key: _key, ...column }) => column),
     rowCount,
-    rows: rowsOf(pages, (row) => cells.map((cell) => cell(row)), control),
+    rows: rowsOf(pages, (row) => taken.map((column) => leavingCell(column, row)), control),
   };
 }
 
@@ -162,8 +163,4 @@ async function* rowsOf<Row>(
     for (const row of page) yield cellsOf(row);
     await control.breathe();
   }
-}
-
-function blankAsNull(cell: TableCell): TableCell {
-  return cell === '' ? null : cell;
 }

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { type Money, moneyInUnits } from '../../shared/money.ts';
 import type { TableColumnKey, TableName } from '../../shared/tables/columns.ts';
 import type { Connection } from '../archive/query.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
@@ -12,14 +13,23 @@ export interface TableSource {
   translate: TFunction;
 }
 
-type KindOfColumn = TableColumn extends infer Column
-  ? Column extends TableColumn
-    ? Omit<Column, 'heading'>
-    : never
-  : never;
+type PlainKind = Exclude<TableColumn['kind'], 'money'>;
 
-/** How a column's cells are made from a row. */
-export type ContentColumn<Row> = KindOfColumn & { cell(row: Row): TableCell };
+/** How a column's cells are built from a row; amounts leave with the digits of the column. */
+export type ContentColumn<Row> =
+  | { kind: PlainKind; cell(row: Row): TableCell }
+  | { kind: 'money'; digits: number; cell(row: Row): Money | string | null };
+
+/** A cell of a column as it leaves. */
+export function leavingCell<Row>(column: ContentColumn<Row>, row: Row): TableCell {
+  if (column.kind !== 'money') return blankAsNull(column.cell(row));
+  const cell = column.cell(row);
+  return typeof cell === 'object' && cell !== null ? moneyInUnits(cell, column.digits) : blankAsNull(cell);
+}
+
+function blankAsNull(cell: TableCell): TableCell {
+  return cell === '' ? null : cell;
+}
 
 /** A column that only this archive has, with the heading its owner gave it. */
 export type NamedColumn<Row> = ContentColumn<Row> & { key: string; heading: string };

@@ -24,7 +24,6 @@ export function useCustomerColumns(isBesidePanel: boolean): TableColumns<Custome
   const { data: archive } = useQuery(operations.archive.status.queryOptions());
   const { data: ownFields } = useQuery(operations.ownFields.list.queryOptions());
   const currency = archive?.homeCurrency ?? '';
-  const minorDigits = archive?.minorDigits ?? 2;
   const columns = useMemo<ReadonlyArray<DataColumn<CustomerRow>>>(
     () => [
       { key: 'name', heading: t('customers.name'), sortKey: 'name', cell: (row) => row.name },
@@ -45,7 +44,7 @@ export function useCustomerColumns(isBesidePanel: boolean): TableColumns<Custome
         width: 192,
         align: 'end',
         sortKey: 'net',
-        cell: (row) => (row.netMinor === null ? '' : amountText(row.netMinor, minorDigits, language)),
+        cell: (row) => (row.net === null ? '' : amountText(row.net, language)),
       },
       {
         key: 'orders',
@@ -72,12 +71,12 @@ export function useCustomerColumns(isBesidePanel: boolean): TableColumns<Custome
           sortKey: ownColumn(field.id),
           cell: (row) => {
             const value = row.own[field.id];
-            return value === undefined ? '' : ownValueText(field.kind, value, { t, language, minorDigits });
+            return value === undefined ? '' : ownValueText(field.kind, value, { t, language, homeCurrency: currency });
           },
         }),
       ),
     ],
-    [t, language, currency, minorDigits, ownFields],
+    [t, language, currency, ownFields],
   );
   const isNarrow = useMediaQuery('(max-width: 1080px)', false, { getInitialValueInEffect: false });
   const isRoomy = !isBesidePanel && !isNarrow;

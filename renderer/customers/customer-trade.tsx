@@ -18,10 +18,10 @@ export function CustomerFigures({ customer }: { customer: Customer }) {
   const { t, language } = useWords();
   if (customer.totals.length === 0) return <p className="quiet">{t('customers.neverOrdered')}</p>;
   return customer.totals.map((total) => (
-    <dl key={total.currency} className={classes.figures}>
+    <dl key={total.net.currency} className={classes.figures}>
       <Figure
-        name={t('customers.netToDate', { currency: total.currency })}
-        value={amountText(total.netMinor, total.minorDigits, language)}
+        name={t('customers.netToDate', { currency: total.net.currency })}
+        value={amountText(total.net, language)}
       />
       <Figure name={t('customers.lastDay')} value={total.lastDay} />
       <Figure name={t('customers.ordersWithSale')} value={countText(total.orders, language)} />
@@ -34,20 +34,20 @@ export function CustomerFigures({ customer }: { customer: Customer }) {
 export function CustomerYears({ customer }: { customer: Customer }) {
   const { t, language } = useWords();
   return customer.totals.map((total) => {
-    const years = customer.byYear.filter((year) => year.currency === total.currency);
-    const best = Math.max(1, ...years.map((year) => year.netMinor));
+    const years = customer.byYear.filter((year) => year.net.currency === total.net.currency);
+    const best = Math.max(1, ...years.map((year) => year.net.minor));
     return (
       <table
-        key={total.currency}
+        key={total.net.currency}
         className={classes.years}
-        aria-label={t('customers.byYear', { currency: total.currency })}
+        aria-label={t('customers.byYear', { currency: total.net.currency })}
       >
         <thead>
           <tr>
             <th scope="col">{t('customers.year')}</th>
             <td />
             <th scope="col">{t('customers.orders')}</th>
-            <th scope="col">{t('customers.net', { currency: total.currency })}</th>
+            <th scope="col">{t('customers.net', { currency: total.net.currency })}</th>
           </tr>
         </thead>
         <tbody>
@@ -58,11 +58,11 @@ export function CustomerYears({ customer }: { customer: Customer }) {
                 <span
                   className={classes.bar}
                   aria-hidden="true"
-                  style={{ inlineSize: `${(100 * Math.max(0, year.netMinor)) / best}%` }}
+                  style={{ inlineSize: `${(100 * Math.max(0, year.net.minor)) / best}%` }}
                 />
               </td>
               <td>{countText(year.orders, language)}</td>
-              <td>{amountText(year.netMinor, total.minorDigits, language)}</td>
+              <td>{amountText(year.net, language)}</td>
             </tr>
           ))}
         </tbody>

@@ -48,7 +48,7 @@ export function useChangeWords() {
           case 'millionths':
             return millionthsText(value.millionths, language);
           case 'money':
-            return formatMoney(value.minor, value.currency, language);
+            return formatMoney(value, language);
           case 'day':
             return value.day;
           case 'moment':

@@ -7,7 +7,7 @@ import type { LeftOutReason } from '../../shared/ranking/ranking.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { SaveTable } from '../tables/save-table.tsx';
-import { amountText, countText, millionthsText } from '../ui/figures.ts';
+import { amountAndCurrencyText, amountText, countText, millionthsText, priceText } from '../ui/figures.ts';
 import { ChevronDownIcon, ChevronRightIcon } from '../ui/icons.tsx';
 import { FailureNotice, LoadingState } from '../ui/states.tsx';
 import classes from './order-list.module.css';
@@ -45,14 +45,12 @@ export function OrderList({ question, showsCustomer = false }: { question: Order
       <div className={classes.sum}>
         <span>{t('orders.count', { count: first.total })}</span>
         <span className={classes.sumGap} />
-        <span>
-          {amountText(first.netMinor, first.minorDigits, language)} {first.currency}
-        </span>
+        <span>{amountAndCurrencyText(first.net, language)}</span>
         <SaveTable isCompact question={{ table: 'orders', ...question }} />
       </div>
       <ol className={classes.orders}>
         {shown.map((order) => (
-          <OrderEntry key={order.id} order={order} currency={first.currency} showsCustomer={showsCustomer} />
+          <OrderEntry key={order.id} order={order} currency={first.net.currency} showsCustomer={showsCustomer} />
         ))}
       </ol>
       {orders.hasNextPage && (
@@ -100,9 +98,10 @@ function OrderEntry({ order, currency, showsCustomer }: OrderEntryProps) {
           {name}
           {whose}
         </bdi>
-        <span className={`${classes.amount} ${order.netMinor < 0 ? classes.back : ''}`}>
-          {amountText(order.netMinor, order.minorDigits, language)}
-          {order.currency === currency ? '' : ` ${order.currency}`}
+        <span className={`${classes.amount} ${order.net.minor < 0 ? classes.back : ''}`}>
+          {order.net.currency === currency
+            ? amountText(order.net, language)
+            : amountAndCurrencyText(order.net, language)}
         </span>
       </button>
       {isOpen && <OrderDetail id={id} order={order} />}
@@ -130,7 +129,7 @@ function OrderDetail({ id, order }: { id: string; order: Order }) {
                 {t('orders.price')}
               </th>
               <th scope="col" data-align="end">
-                {t('orders.amount', { currency: order.currency })}
+                {t('orders.amount', { currency: order.net.currency })}
               </th>
             </tr>
           </thead>
@@ -147,9 +146,9 @@ function OrderDetail({ id, order }: { id: string; order: Order }) {
                 <td data-align="end">
                   {line.unitPriceMillionths === null
                     ? ''
-                    : millionthsText(line.unitPriceMillionths, language, order.minorDigits)}
+                    : priceText(line.unitPriceMillionths, line.amount.currency, language)}
                 </td>
-                <td data-align="end">{amountText(line.amountMinor, order.minorDigits, language)}</td>
+                <td data-align="end">{amountText(line.amount, language)}</td>
               </tr>
             ))}
           </tbody>

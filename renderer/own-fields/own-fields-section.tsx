@@ -18,8 +18,8 @@ export function OwnFieldsSection({ customerId }: { customerId: number }) {
   const { data: customer } = useQuery(operations.customers.get.queryOptions({ input: { id: customerId } }));
   const { edit } = useCustomerActs();
   const [editing, setEditing] = useState<number | null>(null);
-  if (fields === undefined || customer === undefined) return null;
-  const minorDigits = archive?.minorDigits ?? 2;
+  if (fields === undefined || customer === undefined || archive == null) return null;
+  const { homeCurrency } = archive;
   const values = new Map(customer.ownValues.map(({ fieldId, value }) => [fieldId, value]));
   return (
     <section className={classes.section} aria-labelledby="own-fields">
@@ -34,10 +34,8 @@ export function OwnFieldsSection({ customerId }: { customerId: number }) {
         facts={fields.map((field) => {
           const value = values.get(field.id) ?? '';
           const name =
-            field.kind === 'money'
-              ? t('ownFields.money', { name: field.name, currency: archive?.homeCurrency ?? '' })
-              : field.name;
-          const isRead = value === '' || isReadValue(field, value, minorDigits);
+            field.kind === 'money' ? t('ownFields.money', { name: field.name, currency: homeCurrency }) : field.name;
+          const isRead = value === '' || isReadValue(field, value, homeCurrency);
           return [
             name,
             <EditInPlace
@@ -46,7 +44,7 @@ export function OwnFieldsSection({ customerId }: { customerId: number }) {
               shown={
                 value === '' ? null : (
                   <bdi {...(isRead ? {} : { className: classes.unread, title: t('ownFields.unread') })}>
-                    {ownValueText(field.kind, value, { t, language, minorDigits })}
+                    {ownValueText(field.kind, value, { t, language, homeCurrency })}
                   </bdi>
                 )
               }

@@ -1,5 +1,5 @@
 import { isDay } from '../../shared/day.ts';
-import { minorOfDecimalText } from '../../shared/money.ts';
+import { moneyOfDecimalText } from '../../shared/money.ts';
 import type { OwnField } from '../../shared/own-fields/own-field.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import type { Words } from '../app/words.ts';
@@ -8,18 +8,21 @@ import { amountText } from '../ui/figures.ts';
 interface TextSetting {
   t: Words['t'];
   language: Language;
-  /** Of the home currency. */
-  minorDigits: number;
+  homeCurrency: string;
 }
 
 /** A value as a person reads it; what could not be read as the field asks stands as typed. */
-export function ownValueText(kind: OwnField['kind'], value: string, { t, language, minorDigits }: TextSetting): string {
+export function ownValueText(
+  kind: OwnField['kind'],
+  value: string,
+  { t, language, homeCurrency }: TextSetting,
+): string {
   switch (kind) {
     case 'yesNo':
       return value === 'yes' ? t('ownFields.yes') : value === 'no' ? t('ownFields.no') : value;
     case 'money': {
-      const minor = minorOfDecimalText(value, minorDigits);
-      return minor === null ? value : amountText(minor, minorDigits, language);
+      const money = moneyOfDecimalText(value, homeCurrency);
+      return money === null ? value : amountText(money, language);
     }
     case 'number':
       return /^-?\d{1,15}(?:\.\d{1,30})?$/.test(value)
@@ -34,7 +37,7 @@ export function ownValueText(kind: OwnField['kind'], value: string, { t, languag
 export function isReadValue(
   { kind, choices }: Pick<OwnField, 'kind' | 'choices'>,
   value: string,
-  digits: number,
+  homeCurrency: string,
 ): boolean {
   switch (kind) {
     case 'text':
@@ -48,6 +51,6 @@ export function isReadValue(
     case 'number':
       return /^-?\d+(?:\.\d+)?$/.test(value);
     case 'money':
-      return minorOfDecimalText(value, digits) !== null;
+      return moneyOfDecimalText(value, homeCurrency) !== null;
   }
 }

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
+import type { Money } from '../../shared/money.ts';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
 import type { RankingPart } from '../../shared/ranking/ranking.ts';
 import { useWords } from '../app/words.ts';
@@ -44,13 +45,13 @@ export function TierButtons({ summary, chosen, onChoose }: PartButtonsProps) {
 interface PartButtonProps extends PartButtonsProps {
   part: RankingPart;
   mark: ReactNode;
-  figures: { customers: number; netMinor: number };
+  figures: { customers: number; net: Money };
 }
 
 function PartButton({ part, mark, figures, summary, chosen, onChoose }: PartButtonProps) {
   const { t, language } = useWords();
   const isChosen = chosen === part;
-  const share = summary.netMinor > 0 ? figures.netMinor / summary.netMinor : 0;
+  const share = summary.net.minor > 0 ? figures.net.minor / summary.net.minor : 0;
   return (
     <Button
       className={classes.part ?? ''}

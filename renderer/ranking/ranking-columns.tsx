@@ -32,7 +32,7 @@ interface RankingColumnsOptions {
 
 /** The columns of the ranking; their keys are those of the table that leaves. */
 export function useRankingColumns(
-  { currency, minorDigits }: Pick<RankingSummary, 'currency' | 'minorDigits'>,
+  { currency }: Pick<RankingSummary, 'currency'>,
   { compares, isBesidePanel }: RankingColumnsOptions,
 ): TableColumns<RankingRow> {
   const { t, language } = useWords();
@@ -52,7 +52,7 @@ export function useRankingColumns(
         heading: t('ranking.net', { currency }),
         width: 140,
         align: 'end',
-        cell: (row) => amountText(row.netMinor, minorDigits, language),
+        cell: (row) => amountText(row.net, language),
       },
       {
         key: 'orders',
@@ -92,21 +92,21 @@ export function useRankingColumns(
       heading: t('ranking.netBefore', { currency }),
       width: 188,
       align: 'end',
-      cell: (row) => (row.before === null ? '–' : amountText(row.before.netMinor, minorDigits, language)),
+      cell: (row) => (row.before === null ? '–' : amountText(row.before.net, language)),
     };
     const change: DataColumn<RankingRow> = {
       key: 'netChange',
       heading: t('ranking.netChange', { currency }),
       width: 120,
       align: 'end',
-      cell: (row) => changeText(netChange(row), minorDigits, language),
+      cell: (row) => changeText(netChange(row), language),
     };
     // Each comparison stands beside what it is compared with.
     return plain.flatMap((column) => {
       if (column.key === 'rank') return [column, rankBefore];
       return column.key === 'net' ? [column, netBefore, change] : [column];
     });
-  }, [t, language, currency, minorDigits, compares]);
+  }, [t, language, currency, compares]);
   const isNarrow = useMediaQuery('(max-width: 1080px)', false, { getInitialValueInEffect: false });
   const room = isBesidePanel ? 'besidePanel' : isNarrow ? 'narrow' : 'roomy';
   const without: ReadonlySet<string> = givesWay[compares ? 'compared' : 'plain'][room];

@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
-import { minorDigits } from '../../shared/money.ts';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
 import type { RankingPart } from '../../shared/ranking/ranking.ts';
 import { useWords } from '../app/words.ts';
@@ -40,7 +39,7 @@ export function RankingOverview(props: RankingOverviewProps) {
       <div className={classes.figures}>
         <div className={classes.main}>
           <button type="button" className={classes.mainFigure} title={t('ranking.totalWhy')} onClick={onTotal}>
-            {amountText(summary.netMinor, summary.minorDigits, language)}
+            {amountText(summary.net, language)}
           </button>
           <span>{summary.currency}</span>
           <span className="quiet">{t('ranking.netOf', { count: summary.customers })}</span>
@@ -73,7 +72,7 @@ export function RankingOverview(props: RankingOverviewProps) {
             <div className={classes.leftOutParts}>
               {summary.leftOut.map((part) => (
                 <Button
-                  key={`${part.reason} ${part.currency}`}
+                  key={`${part.reason} ${part.net.currency}`}
                   variant="subtle"
                   size="compact-xs"
                   onClick={() => onLeftOut(part)}
@@ -100,10 +99,10 @@ function LeftOutWords({ part, summary }: { part: RankingSummary['leftOut'][numbe
           reason,
           count: part.customers,
         });
-  const amount = amountText(part.netMinor, minorDigits(part.currency), language);
+  const amount = amountText(part.net, language);
   return (
     <span className="figure">
-      {whom} {amount} {part.currency === summary.currency ? '' : part.currency}
+      {whom} {amount} {part.net.currency === summary.currency ? '' : part.net.currency}
     </span>
   );
 }

@@ -166,7 +166,7 @@ function Ranking({ summary: data, error, onRetry, onChange: change }: RankingPro
         isBesidePanel={isBesidePanel}
         onChange={change}
         onTotal={() => change({ ...closedPanel, total: true })}
-        onLeftOut={(left) => change({ ...closedPanel, leftOut: left.reason, leftOutCurrency: left.currency })}
+        onLeftOut={(left) => change({ ...closedPanel, leftOut: left.reason, leftOutCurrency: left.net.currency })}
       />
       <RankingTable
         rows={rows}

@@ -79,14 +79,11 @@ interface WhyProps {
 function Why({ row, before, summary }: WhyProps) {
   const { t, language } = useWords();
   const count = (number: number) => countText(number, language);
-  const { currency, minorDigits, customers, top, split } = summary;
+  const { currency, customers, top, split } = summary;
   const comparison: ReadonlyArray<readonly [string, ReactNode]> = [
     [t('ranking.rankBefore'), <RankMove key="move" row={row} />],
-    [
-      t('ranking.netBefore', { currency }),
-      row.before === null ? '–' : amountText(row.before.netMinor, minorDigits, language),
-    ],
-    [t('ranking.netChange', { currency }), changeText(netChange(row), minorDigits, language)],
+    [t('ranking.netBefore', { currency }), row.before === null ? '–' : amountText(row.before.net, language)],
+    [t('ranking.netChange', { currency }), changeText(netChange(row), language)],
     [t('ranking.periodBefore'), before === null ? null : periodText(before.from, before.to)],
   ];
   return (
@@ -94,7 +91,7 @@ function Why({ row, before, summary }: WhyProps) {
       <Facts
         facts={[
           [t('ranking.rank'), t('ranking.rankOf', { rank: count(row.rank), customers: count(customers) })],
-          [t('ranking.net', { currency }), amountText(row.netMinor, minorDigits, language)],
+          [t('ranking.net', { currency }), amountText(row.net, language)],
           [t('ranking.share'), shareText(row.share, language)],
           [t('ranking.cumulativeShare'), shareText(row.cumulativeShare, language)],
           [t('ranking.ordersWithSale'), count(row.orders)],

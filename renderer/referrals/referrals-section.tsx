@@ -27,10 +27,9 @@ export function ReferralsSection({ customerId }: { customerId: number }) {
     }),
   );
   if (data === undefined || customer === undefined) return null;
-  const { rows, currency, minorDigits } = data;
+  const { rows, currency } = data;
   const [referrer] = data.broughtBy;
   const shown = openRows(rows, closed);
-  const money = (minor: number) => amountText(minor, minorDigits, language);
   const toggle = (id: number): void => {
     const next = new Set(closed);
     if (!next.delete(id)) next.add(id);
@@ -101,8 +100,8 @@ export function ReferralsSection({ customerId }: { customerId: number }) {
                 </th>
                 <td data-align="end">{countText(row.brought, language)}</td>
                 <td data-align="end">{countText(row.branchCustomers, language)}</td>
-                <td data-align="end">{money(row.netMinor)}</td>
-                <td data-align="end">{money(row.branchNetMinor)}</td>
+                <td data-align="end">{amountText(row.net, language)}</td>
+                <td data-align="end">{amountText(row.branchNet, language)}</td>
               </tr>
             ))}
           </tbody>
@@ -111,7 +110,7 @@ export function ReferralsSection({ customerId }: { customerId: number }) {
       {data.otherCurrencies.map((other) => (
         <p key={other.currency} className="quiet personal">
           {t('referrals.otherCurrency', {
-            amount: amountText(other.netMinor, other.minorDigits, language),
+            amount: amountText(other, language),
             currency: other.currency,
           })}
         </p>

@@ -1,12 +1,12 @@
 import type { TimelineEntry } from '../../shared/timeline/contract.ts';
 import { useWords } from '../app/words.ts';
-import { amountText } from '../ui/figures.ts';
+import { amountAndCurrencyText } from '../ui/figures.ts';
 import classes from './timeline.module.css';
 
 /** An order in one line: what was in it, where and by whom; its rows are in the tab of the orders. */
 export function OrderEntry({ order, items }: Omit<TimelineEntry & { kind: 'order' }, 'kind' | 'day' | 'time'>) {
   const { t, language } = useWords();
-  const isReturn = !order.hasSale && order.netMinor < 0;
+  const isReturn = !order.hasSale && order.net.minor < 0;
   const name = t(isReturn ? 'timeline.orderReturn' : 'timeline.order', { number: order.number ?? '' });
   const more = order.lineCount > items.length ? [t('timeline.orderLines', { count: order.lineCount })] : [];
   const about = [...more, order.channel, order.servedBy].filter((part) => part !== null && part !== '');
@@ -16,8 +16,8 @@ export function OrderEntry({ order, items }: Omit<TimelineEntry & { kind: 'order
         {isReturn && items.length > 0 && <strong>{t('timeline.touchpoints.return')} </strong>}
         <bdi>{items.length === 0 ? name : items.join(' · ')}</bdi> <span className="quiet">{about.join(' · ')}</span>
       </span>
-      <span className={`figure ${order.netMinor < 0 ? classes.back : ''}`}>
-        {amountText(order.netMinor, order.minorDigits, language)} {order.currency}
+      <span className={`figure ${order.net.minor < 0 ? classes.back : ''}`}>
+        {amountAndCurrencyText(order.net, language)}
       </span>
     </div>
   );

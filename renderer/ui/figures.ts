@@ -1,4 +1,4 @@
-import { minorToDecimalText } from '../../shared/money.ts';
+import { type Money, minorDigits, moneyToDecimalText } from '../../shared/money.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 
 const formats = new Map<string, Intl.NumberFormat>();
@@ -13,21 +13,26 @@ function numberFormat(language: Language, options: Intl.NumberFormatOptions): In
   return format;
 }
 
-/** An amount without its currency, which stands once in the heading: "12,033.51". */
-export function amountText(minor: number, minorDigits: number, language: Language): string {
-  const options = { minimumFractionDigits: minorDigits, maximumFractionDigits: minorDigits };
-  // As decimal text, so that no binary fraction comes between the archive and the screen.
-  return numberFormat(language, options).format(minorToDecimalText(minor, minorDigits) as `${number}`);
+/** An amount without its currency, which the heading says once: "12,033.51". */
+export function amountText(money: Money, language: Language): string {
+  return moneyText(money, language, {});
+}
+
+/** The same with its currency behind it: "12,033.51 CNY". */
+export function amountAndCurrencyText(money: Money, language: Language): string {
+  return `${amountText(money, language)} ${money.currency}`;
 }
 
 /** A difference of amounts, always with its sign: "+1,200.00". */
-export function changeText(minor: number, minorDigits: number, language: Language): string {
-  const options = {
-    minimumFractionDigits: minorDigits,
-    maximumFractionDigits: minorDigits,
-    signDisplay: 'exceptZero',
-  } as const;
-  return numberFormat(language, options).format(minorToDecimalText(minor, minorDigits) as `${number}`);
+export function changeText(money: Money, language: Language): string {
+  return moneyText(money, language, { signDisplay: 'exceptZero' });
+}
+
+function moneyText(money: Money, language: Language, options: Intl.NumberFormatOptions): string {
+  const digits = minorDigits(money.currency);
+  const format = numberFormat(language, { ...options, minimumFractionDigits: digits, maximumFractionDigits: digits });
+  // As decimal text, so that no binary fraction comes between the archive and the screen.
+  return format.format(moneyToDecimalText(money) as `${number}`);
 }
 
 export function countText(count: number, language: Language): string {
@@ -52,6 +57,11 @@ export function shareText(share: number, language: Language): string {
 
 export function roundShareText(share: number, language: Language): string {
   return numberFormat(language, { style: 'percent', maximumFractionDigits: 0 }).format(share);
+}
+
+/** A price for one, kept in millionths: at least the digits of its currency. */
+export function priceText(millionths: number, currency: string, language: Language): string {
+  return millionthsText(millionths, language, minorDigits(currency));
 }
 
 /** Quantities, prices and discounts are kept as millionths; only the digits that are there are shown. */

@@ -16,7 +16,6 @@ export const archiveStatusSchema = z.object({
   /** Of everything in it, what is still in the log beside the file too: the size of a copy. */
   sizeBytes: z.number(),
   homeCurrency: z.string(),
-  minorDigits: z.number().int(),
   isLocked: z.boolean(),
   isReadOnly: z.boolean(),
   /** The sample shop: to try things out, apart from real archives, removable. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { calendars } from '../dates/remembered-day.ts';
 import { isDay } from '../day.ts';
+import { moneySchema } from '../money-schema.ts';
 import { operation } from '../operation.ts';
 import { customerFilterSchema, customerSelectionSchema, savedFilterSchema } from './filter.ts';
 import { consents, reachChannels } from './permission.ts';
@@ -15,7 +16,7 @@ export const customerRowSchema = z.object({
   city: z.string().nullable(),
   tags: z.array(z.string()),
   /** In the archive's home currency; null where the customer never ordered in it. */
-  netMinor: z.number().int().nullable(),
+  net: moneySchema.nullable(),
   orders: z.number().int(),
   lastDay: z.string().nullable(),
   /** The name of the company they belong to. */
@@ -80,17 +81,13 @@ export const customerSchema = z.object({
   ownValues: z.array(z.object({ fieldId: z.number().int(), value: z.string() })),
   totals: z.array(
     z.object({
-      currency: z.string(),
-      minorDigits: z.number().int(),
+      net: moneySchema,
       firstDay: z.string(),
       lastDay: z.string(),
       orders: z.number().int(),
-      netMinor: z.number().int(),
     }),
   ),
-  byYear: z.array(
-    z.object({ year: z.string(), currency: z.string(), orders: z.number().int(), netMinor: z.number().int() }),
-  ),
+  byYear: z.array(z.object({ year: z.string(), orders: z.number().int(), net: moneySchema })),
   createdAt: z.number(),
   updatedAt: z.number(),
   binnedAt: z.number().nullable(),

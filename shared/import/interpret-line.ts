@@ -12,7 +12,7 @@ import {
   subtractDecimals,
 } from '../decimal.ts';
 import { yesNoWords } from '../exchange/exchange-words.ts';
-import { currencyOfText, minorDigits, readAmount, toMinor } from '../money.ts';
+import { currencyOfText, inUnitsOfPlaces, minorDigits, readAmount } from '../money.ts';
 import { rememberedByText } from './bounded-cache.ts';
 import { cellAsTyped, type FlagCell } from './cell-text.ts';
 import { readingOfColumn } from './column-notation.ts';
@@ -54,7 +54,7 @@ function isPlain(value: AnyDecimal): value is PlainDecimal {
 }
 
 function scaled(value: AnyDecimal, places: number): number | 'tooLarge' {
-  return (isPlain(value) ? scaledPlain(value, places) : null) ?? toMinor(exactOf(value), places);
+  return (isPlain(value) ? scaledPlain(value, places) : null) ?? inUnitsOfPlaces(exactOf(value), places);
 }
 
 function product(a: AnyDecimal, b: AnyDecimal): AnyDecimal {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { moneySchema } from '../money-schema.ts';
 import { operation } from '../operation.ts';
 import { leftOutReasons } from '../ranking/ranking.ts';
 
@@ -11,8 +12,8 @@ export const orderLineSchema = z.object({
   quantityMillionths: z.number().nullable(),
   unitPriceMillionths: z.number().nullable(),
   discountMillionths: z.number().nullable(),
-  amountMinor: z.number().int(),
-  costMinor: z.number().int().nullable(),
+  amount: moneySchema,
+  cost: moneySchema.nullable(),
   isReturn: z.boolean(),
 });
 
@@ -24,11 +25,9 @@ export const orderSchema = z.object({
   customerId: z.number().int().nullable(),
   customerName: z.string().nullable(),
   customerNumber: z.string().nullable(),
-  currency: z.string(),
-  minorDigits: z.number().int(),
   channel: z.string(),
   servedBy: z.string().nullable(),
-  netMinor: z.number().int(),
+  net: moneySchema,
   hasSale: z.boolean(),
   lineCount: z.number().int(),
   /** The file it came from, null where entered by hand. */
@@ -40,7 +39,7 @@ export const ordersContract = {
   /**
    * The orders behind a figure, newest first: one customer's, those a ranking left out for a reason, or those of
    * everybody it ranks.
-   * `total` and `netMinor` are of all of them, so that the figure can be checked.
+   * `total` and `net` are of all of them, so that the figure can be checked.
    */
   list: operation
     .input(
@@ -58,9 +57,7 @@ export const ordersContract = {
     .output(
       z.object({
         total: z.number().int(),
-        netMinor: z.number().int(),
-        currency: z.string(),
-        minorDigits: z.number().int(),
+        net: moneySchema,
         orders: z.array(orderSchema),
       }),
     ),

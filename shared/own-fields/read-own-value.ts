@@ -1,7 +1,7 @@
 import { isDay } from '../day.ts';
 import { formatDecimal, parseDecimal } from '../decimal.ts';
 import { readDay } from '../import/read-day.ts';
-import { currencyOfText, minorDigits, minorToDecimalText, readAmount, toMinor } from '../money.ts';
+import { currencyOfText, inUnitsOfPlaces, minorDigits, moneyToDecimalText, readAmount } from '../money.ts';
 import { foldText, tidyCell } from '../text.ts';
 import { type OwnFieldKind, type OwnFieldReading, type OwnFieldValue, placesOfNumbers } from './own-field.ts';
 
@@ -47,7 +47,7 @@ export function readOwnValue(
 function readNumber(text: string, { decimalMark }: OwnFieldReading): OwnFieldValue | null {
   const decimal = parseDecimal(text, decimalMark);
   if (typeof decimal === 'string') return null;
-  const asNumber = toMinor(decimal, placesOfNumbers);
+  const asNumber = inUnitsOfPlaces(decimal, placesOfNumbers);
   return asNumber === 'tooLarge' ? null : { asText: withoutLastZeros(formatDecimal(decimal)), asNumber };
 }
 
@@ -60,9 +60,9 @@ function readMoney(text: string, { decimalMark, homeCurrency }: OwnFieldReading)
   const amount = readAmount(text, decimalMark);
   if (typeof amount === 'string') return null;
   const isForeign = amount.currencyMark !== null && currencyOfText(amount.currencyMark, homeCurrency) !== homeCurrency;
-  const digits = minorDigits(homeCurrency);
-  const asNumber = isForeign ? 'tooLarge' : toMinor(amount.decimal, digits);
-  return asNumber === 'tooLarge' ? null : { asText: minorToDecimalText(asNumber, digits), asNumber };
+  const minor = isForeign ? 'tooLarge' : inUnitsOfPlaces(amount.decimal, minorDigits(homeCurrency));
+  if (minor === 'tooLarge') return null;
+  return { asText: moneyToDecimalText({ minor, currency: homeCurrency }), asNumber: minor };
 }
 
 /** False for a value of a file that its field could not read: it is kept as typed, and no filter of its kind finds it. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { moneySchema } from '../money-schema.ts';
 import { operation } from '../operation.ts';
 import { classSplits, leftOutReasons, rankingParts } from './ranking.ts';
 
@@ -25,8 +26,7 @@ const leftOutSchema = z.object({
   reason: z.enum(leftOutReasons),
   customers: z.number().int().nullable(),
   orders: z.number().int(),
-  netMinor: z.number().int(),
-  currency: z.string(),
+  net: moneySchema,
 });
 
 export const rankingRowSchema = z.object({
@@ -34,7 +34,7 @@ export const rankingRowSchema = z.object({
   customerId: z.number().int(),
   number: z.string(),
   name: z.string(),
-  netMinor: z.number().int(),
+  net: moneySchema,
   orders: z.number().int(),
   lastDay: z.string(),
   share: z.number(),
@@ -45,7 +45,7 @@ export const rankingRowSchema = z.object({
    * The same customer in the period of the same length before; null where there was no order in it, or not asked for.
    * Without a rank: only returns, or nothing charged.
    */
-  before: z.object({ rank: z.number().int().nullable(), netMinor: z.number().int() }).nullable(),
+  before: z.object({ rank: z.number().int().nullable(), net: moneySchema }).nullable(),
 });
 
 const coverageSchema = z.object({ days: z.number().int(), covered: z.number().int() });
@@ -57,12 +57,11 @@ export const rankingSummarySchema = z.object({
   asOf: z.string(),
   asOfReason: z.enum(['today', 'lastOrder', 'given']),
   currency: z.string(),
-  minorDigits: z.number().int(),
   top: z.number().int(),
   split: z.enum(classSplits),
   customers: z.number().int(),
-  netMinor: z.number().int(),
-  walkInNetMinor: z.number().int(),
+  net: moneySchema,
+  walkInNet: moneySchema,
   leftOut: z.array(leftOutSchema),
   /** How many days of the period lie between the archive's first order and its last. */
   coverage: coverageSchema,
@@ -78,14 +77,12 @@ export const rankingSummarySchema = z.object({
   /** At most 200 points (share of customers, share of net), both 0 to 1, for the Pareto curve. */
   pareto: z.array(z.object({ customerShare: z.number(), netShare: z.number() })),
   /** Customers and net by class and by tier, for the summary line. */
-  classes: z.array(
-    z.object({ class: z.enum(['A', 'B', 'C']), customers: z.number().int(), netMinor: z.number().int() }),
-  ),
+  classes: z.array(z.object({ class: z.enum(['A', 'B', 'C']), customers: z.number().int(), net: moneySchema })),
   tiers: z.array(
     z.object({
       tier: z.enum(['top', 'large', 'medium', 'small']),
       customers: z.number().int(),
-      netMinor: z.number().int(),
+      net: moneySchema,
     }),
   ),
 });

@@ -1,10 +1,10 @@
 import { placesByKey } from '../places-by-key.ts';
 import type { ClassSplit, PyramidTier, RankedCustomer, RankingClass } from './ranking.ts';
 
-/** What one customer did in the period, in one currency. */
+/** What one customer did in the period, in the ranking's currency. */
 export interface CustomerFigures {
   customerId: number;
-  /** All their lines, returns subtracted. */
+  /** All their lines, returns subtracted, in minor units of the ranking's currency. */
   netMinor: number;
   /** Orders with a sale (a line with amount > 0 that is no return); at least one, else the customer is not ranked. */
   orders: number;
@@ -22,7 +22,10 @@ export function defaultTop(customers: number): number {
  * Classes among the first `top`: by count 20 / 30 / 50 % of them, or by cumulative share of their net: A up to and
  * with the customer who reaches 70 %, B 90 %, C the rest.
  */
-export function rankCustomers(figures: readonly CustomerFigures[], top: number, split: ClassSplit): RankedCustomer[] {
+export function rankCustomers(
+  figures: readonly CustomerFigures[],
+  { currency, top, split }: { currency: string; top: number; split: ClassSplit },
+): RankedCustomer[] {
   const nets = new Float64Array(figures.length);
   for (let place = 0; place < nets.length; place += 1) nets[place] = figures[place]?.netMinor ?? 0;
   const ordered: CustomerFigures[] = [];
@@ -45,7 +48,7 @@ export function rankCustomers(figures: readonly CustomerFigures[], top: number, 
     rows.push({
       rank,
       customerId: customer.customerId,
-      netMinor: customer.netMinor,
+      net: { minor: customer.netMinor, currency },
       orders: customer.orders,
       lastDay: customer.lastDay,
       share: fraction(customer.netMinor, netOfAll),

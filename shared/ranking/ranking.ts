@@ -1,3 +1,4 @@
+import { type Money, moneyDifference } from '../money.ts';
 import type { Coverage } from './coverage.ts';
 import type { Period } from './period.ts';
 
@@ -21,12 +22,12 @@ export function isInPart(row: Pick<RankedCustomer, 'class' | 'tier'>, part: Rank
 /** Where a customer stood in another period: unranked where there was no sale, only returns or nothing charged. */
 export interface Standing {
   rank: number | null;
-  netMinor: number;
+  net: Money;
 }
 
 /** What a customer's net has gained since the period before; who had no order in it had no revenue. */
-export function netChange({ netMinor, before }: Pick<RankedCustomer, 'netMinor' | 'before'>): number {
-  return netMinor - (before?.netMinor ?? 0);
+export function netChange({ net, before }: Pick<RankedCustomer, 'net' | 'before'>): Money {
+  return before === null ? net : moneyDifference(net, before.net);
 }
 
 /** The period of the same length before, and how much of it the archive covers. */
@@ -35,7 +36,7 @@ export interface PeriodBefore extends Period, Coverage {}
 /** The same with what was earned in it. */
 export interface ComparedPeriod extends PeriodBefore {
   customers: number;
-  netMinor: number;
+  net: Money;
 }
 
 /** A customer's place in a ranking. */
@@ -43,7 +44,7 @@ export interface RankedCustomer {
   /** From 1; equal nets share the rank. */
   rank: number;
   customerId: number;
-  netMinor: number;
+  net: Money;
   /** Orders with a sale in the period. */
   orders: number;
   /** Last day of an order with a sale in the period. */
@@ -73,8 +74,7 @@ export interface LeftOut {
   /** Null where the rows name no customer. */
   customers: number | null;
   orders: number;
-  netMinor: number;
-  currency: string;
+  net: Money;
 }
 
 /** A ranking by net revenue: `net` = sum of the ranked customers' lines in the period, returns subtracted. */
@@ -85,12 +85,11 @@ export interface RevenueRanking<Row extends RankedCustomer = RankingRow> {
   asOf: string;
   asOfReason: 'today' | 'lastOrder' | 'given';
   currency: string;
-  minorDigits: number;
   top: number;
   split: ClassSplit;
   customers: number;
-  netMinor: number;
-  walkInNetMinor: number;
+  net: Money;
+  walkInNet: Money;
   leftOut: readonly LeftOut[];
   /** How much of the period the archive covers, whose first and last order are on these days. */
   coverage: Coverage;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { moneySchema } from '../money-schema.ts';
 import { operation } from '../operation.ts';
 import { linkedCustomerSchema } from '../people/contract.ts';
 
@@ -14,9 +15,9 @@ export const referralSchema = z.object({
   depth: z.number().int(),
   /** How many they brought themselves. */
   brought: z.number().int(),
-  netMinor: z.number().int(),
+  net: moneySchema,
   /** With everybody below them, and how many those are. */
-  branchNetMinor: z.number().int(),
+  branchNet: moneySchema,
   branchCustomers: z.number().int(),
 });
 export type Referral = z.infer<typeof referralSchema>;
@@ -32,10 +33,7 @@ export const referralsContract = {
       broughtBy: z.array(linkedCustomerSchema),
       rows: z.array(referralSchema),
       currency: z.string(),
-      minorDigits: z.number().int(),
-      otherCurrencies: z.array(
-        z.object({ currency: z.string(), minorDigits: z.number().int(), netMinor: z.number().int() }),
-      ),
+      otherCurrencies: z.array(moneySchema),
     }),
   ),
   /** Nobody where null. Errors: CUSTOMER_UNKNOWN, REFERRAL_CYCLE (that customer was brought by this one, or is the same). */

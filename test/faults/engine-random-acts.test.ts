@@ -53,18 +53,18 @@ class Run {
     const { rows, all } = await client.customers.list({ limit: 500, sort: 'number' });
     const listed = [...this.model.customers.values()].filter((customer) => !customer.binned);
     expect(all).toBe(listed.length);
-    const shown = rows.map(({ number, name, tags: shownTags, netMinor, orders, lastDay }) => ({
+    const shown = rows.map(({ number, name, tags: shownTags, net, orders, lastDay }) => ({
       number,
       name,
       tags: shownTags.toSorted(),
-      netMinor,
+      netMinor: net?.minor ?? null,
       orders,
       lastDay,
     }));
     expect(shown).toEqual(listed.map((customer) => this.#listed(customer)).sort(byNumber));
     const { orders, total } = await client.orders.list({ limit: 500 });
     expect(total).toBe(this.model.orders.size);
-    expect(new Map(orders.map((order) => [order.number, order.netMinor]))).toEqual(
+    expect(new Map(orders.map((order) => [order.number, order.net.minor]))).toEqual(
       new Map([...this.model.orders.values()].map((order) => [order.number, netOf(order.lines)])),
     );
   }

@@ -4,13 +4,16 @@ import { formatDecimal } from '../../shared/decimal.ts';
 import {
   currencies,
   currencyOfText,
+  digitsOfAll,
   formatMoney,
+  inUnitsOfPlaces,
   isCurrency,
   minorDigits,
-  minorOfDecimalText,
-  minorToDecimalText,
+  moneyDifference,
+  moneyInUnits,
+  moneyOfDecimalText,
+  moneyToDecimalText,
   readAmount,
-  toMinor,
 } from '../../shared/money.ts';
 
 describe('currencies', () => {
@@ -81,35 +84,49 @@ describe('an amount with its currency mark', () => {
 
 describe('minor units', () => {
   it('are rounded half away from zero, once, and refused beyond what is exact', () => {
-    expect(toMinor({ digits: 8325n, scale: 3 }, 2)).toBe(833);
-    expect(toMinor({ digits: -25n, scale: 1 }, 0)).toBe(-3);
-    expect(toMinor({ digits: 12n, scale: 0 }, 3)).toBe(12_000);
-    expect(toMinor({ digits: 9_007_199_254_740_991n, scale: 2 }, 2)).toBe(Number.MAX_SAFE_INTEGER);
-    expect(toMinor({ digits: 9_007_199_254_740_992n, scale: 2 }, 2)).toBe('tooLarge');
-    expect(toMinor({ digits: 10n ** 308n, scale: 0 }, 2)).toBe('tooLarge');
+    expect(inUnitsOfPlaces({ digits: 8325n, scale: 3 }, 2)).toBe(833);
+    expect(inUnitsOfPlaces({ digits: -25n, scale: 1 }, 0)).toBe(-3);
+    expect(inUnitsOfPlaces({ digits: 12n, scale: 0 }, 3)).toBe(12_000);
+    expect(inUnitsOfPlaces({ digits: 9_007_199_254_740_991n, scale: 2 }, 2)).toBe(Number.MAX_SAFE_INTEGER);
+    expect(inUnitsOfPlaces({ digits: 9_007_199_254_740_992n, scale: 2 }, 2)).toBe('tooLarge');
+    expect(inUnitsOfPlaces({ digits: 10n ** 308n, scale: 0 }, 2)).toBe('tooLarge');
   });
 
   it('become text and come back', () => {
-    expect(minorToDecimalText(-1_203_351, 2)).toBe('-12033.51');
-    expect(minorToDecimalText(5, 2)).toBe('0.05');
-    expect(minorToDecimalText(-5, 3)).toBe('-0.005');
-    expect(minorToDecimalText(12, 0)).toBe('12');
+    expect(moneyToDecimalText({ minor: -1_203_351, currency: 'CNY' })).toBe('-12033.51');
+    expect(moneyToDecimalText({ minor: 5, currency: 'CNY' })).toBe('0.05');
+    expect(moneyToDecimalText({ minor: -5, currency: 'KWD' })).toBe('-0.005');
+    expect(moneyToDecimalText({ minor: 12, currency: 'JPY' })).toBe('12');
     fc.assert(
-      fc.property(fc.maxSafeInteger(), fc.constantFrom(0, 2, 3), (minor, digits) => {
-        expect(minorOfDecimalText(minorToDecimalText(minor, digits), digits)).toBe(minor);
+      fc.property(fc.maxSafeInteger(), fc.constantFrom(...currencies), (minor, currency) => {
+        expect(moneyOfDecimalText(moneyToDecimalText({ minor, currency }), currency)).toEqual({ minor, currency });
       }),
     );
-    expect(minorOfDecimalText('1.005', 2)).toBeNull();
-    expect(minorOfDecimalText('1.500', 2)).toBe(150);
-    expect(minorOfDecimalText('twelve', 2)).toBeNull();
+    expect(moneyOfDecimalText('1.005', 'CNY')).toBeNull();
+    expect(moneyOfDecimalText('1.500', 'CNY')).toEqual({ minor: 150, currency: 'CNY' });
+    expect(moneyOfDecimalText('twelve', 'CNY')).toBeNull();
+  });
+
+  it('of several currencies share one scale without losing a digit, and differ only within one', () => {
+    expect(digitsOfAll([])).toBe(0);
+    expect(digitsOfAll(['JPY', 'CNY'])).toBe(2);
+    fc.assert(
+      fc.property(fc.integer({ min: -(10 ** 9), max: 10 ** 9 }), fc.constantFrom(...currencies), (minor, currency) => {
+        const units = moneyInUnits({ minor, currency }, digitsOfAll(currencies));
+        expect(units / 10 ** 3).toBeCloseTo(Number(moneyToDecimalText({ minor, currency })), 6);
+      }),
+    );
+    const yen = { minor: 12, currency: 'JPY' };
+    expect(moneyDifference(yen, { minor: 5, currency: 'JPY' })).toEqual({ minor: 7, currency: 'JPY' });
+    expect(() => moneyDifference(yen, { minor: 5, currency: 'CNY' })).toThrowError('CURRENCY_UNKNOWN');
   });
 
   it('are shown with all their digits, also beyond what a double would show', () => {
-    expect(formatMoney(123_450, 'CNY', 'zh-CN')).toBe('¥1,234.50');
-    expect(formatMoney(-1_203_351, 'GBP', 'en')).toBe('-£12,033.51');
-    expect(formatMoney(1_234, 'JPY', 'en')).toBe('¥1,234');
-    expect(formatMoney(1_234, 'KWD', 'en').replace(/\s/gu, ' ')).toBe('KWD 1.234');
-    expect(formatMoney(Number.MAX_SAFE_INTEGER, 'GBP', 'en')).toBe('£90,071,992,547,409.91');
-    expect(() => formatMoney(1, '???', 'en')).toThrowError('CURRENCY_UNKNOWN');
+    expect(formatMoney({ minor: 123_450, currency: 'CNY' }, 'zh-CN')).toBe('¥1,234.50');
+    expect(formatMoney({ minor: -1_203_351, currency: 'GBP' }, 'en')).toBe('-£12,033.51');
+    expect(formatMoney({ minor: 1_234, currency: 'JPY' }, 'en')).toBe('¥1,234');
+    expect(formatMoney({ minor: 1_234, currency: 'KWD' }, 'en').replace(/\s/gu, ' ')).toBe('KWD 1.234');
+    expect(formatMoney({ minor: Number.MAX_SAFE_INTEGER, currency: 'GBP' }, 'en')).toBe('£90,071,992,547,409.91');
+    expect(() => formatMoney({ minor: 1, currency: '???' }, 'en')).toThrowError('CURRENCY_UNKNOWN');
   });
 });

@@ -1,4 +1,4 @@
-import { minorDigits, minorToDecimalText } from '../../../shared/money.ts';
+import { moneyToDecimalText } from '../../../shared/money.ts';
 import { coverageNotes } from '../../../shared/ranking/coverage.ts';
 import { classSplits, netChange } from '../../../shared/ranking/ranking.ts';
 import type { Engine } from '../../engine/engine.ts';
@@ -42,7 +42,6 @@ export const rankCommand: Command = {
     const summary = await engine.client.ranking.revenueSummary(question);
     const compares = call.flags.compare === true;
     const replaced = out === undefined || format === null ? null : await save(engine, question, format, out, call);
-    const money = (minor: number) => minorToDecimalText(minor, summary.minorDigits);
     const before = compares ? summary.before : null;
     const rows = await firstRows(engine, { ...question, comparesWithBefore: before !== null }, limit);
     const json = {
@@ -54,23 +53,23 @@ export const rankCommand: Command = {
       top: summary.top,
       split: summary.split,
       customers: summary.customers,
-      net: money(summary.netMinor),
-      walkInNet: money(summary.walkInNetMinor),
+      net: moneyToDecimalText(summary.net),
+      walkInNet: moneyToDecimalText(summary.walkInNet),
       coverage: summary.coverage,
       ...(compares ? { before } : {}),
       ...(out === undefined ? {} : { out, replaced }),
-      leftOut: summary.leftOut.map(({ reason, customers, orders, netMinor, currency }) => ({
+      leftOut: summary.leftOut.map(({ reason, customers, orders, net }) => ({
         reason,
         customers,
         orders,
-        net: minorToDecimalText(netMinor, minorDigits(currency)),
-        currency,
+        net: moneyToDecimalText(net),
+        currency: net.currency,
       })),
       rows: rows.map((row) => ({
         rank: row.rank,
         number: row.number,
         name: row.name,
-        net: money(row.netMinor),
+        net: moneyToDecimalText(row.net),
         orders: row.orders,
         lastDay: row.lastDay,
         share: row.share,
@@ -80,8 +79,8 @@ export const rankCommand: Command = {
         ...(before === null
           ? {}
           : {
-              before: row.before === null ? null : { rank: row.before.rank, net: money(row.before.netMinor) },
-              change: money(netChange(row)),
+              before: row.before === null ? null : { rank: row.before.rank, net: moneyToDecimalText(row.before.net) },
+              change: moneyToDecimalText(netChange(row)),
             }),
       })),
     };
@@ -106,9 +105,9 @@ export const rankCommand: Command = {
           row.rank,
           row.number,
           row.name,
-          money(row.netMinor),
+          moneyToDecimalText(row.net),
           row.class,
-          ...(before === null ? [] : [money(netChange(row))]),
+          ...(before === null ? [] : [moneyToDecimalText(netChange(row))]),
         ].join('\t'),
       );
     const files = out === undefined || replaced === null ? [] : exportedLines(call, out, replaced);

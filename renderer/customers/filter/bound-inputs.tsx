@@ -1,6 +1,6 @@
 import { NumberInput, TextInput } from '@mantine/core';
 import type { FilterCondition } from '../../../shared/customers/filter.ts';
-import { minorOfDecimalText, minorToDecimalText } from '../../../shared/money.ts';
+import { minorDigits, moneyOfDecimalText, moneyToDecimalText } from '../../../shared/money.ts';
 import { useWords } from '../../app/words.ts';
 import { DayInput } from '../../ui/day-input.tsx';
 import { filterOperators } from './filter-fields.ts';
@@ -41,17 +41,21 @@ export function TextFields({ condition, onChange }: PartProps<TextPart>) {
 }
 
 interface NumberFieldsProps extends PartProps<NumberPart> {
-  /** `isMinor`: the condition speaks of minor units. */
-  figure: { digits: number; isMinor: boolean; unit: string };
+  figure: BoundFigure;
 }
 
-export function NumberFields({ condition, figure: { digits, isMinor, unit }, onChange }: NumberFieldsProps) {
+/** What a bound is: a number, or an amount, which the condition keeps in minor units. */
+export type BoundFigure = { kind: 'number'; decimals: number } | { kind: 'money'; currency: string };
+
+export function NumberFields({ condition, figure, onChange }: NumberFieldsProps) {
   const { t } = useWords();
   const { operator } = condition;
-  const textOf = (value: number): string => (isMinor ? minorToDecimalText(value, digits) : String(value));
+  const digits = figure.kind === 'money' ? minorDigits(figure.currency) : figure.decimals;
+  const textOf = (value: number): string =>
+    figure.kind === 'money' ? moneyToDecimalText({ minor: value, currency: figure.currency }) : String(value);
   const numberOf = (typed: string): number | null => {
     if (typed === '') return null;
-    if (isMinor) return minorOfDecimalText(typed, digits);
+    if (figure.kind === 'money') return moneyOfDecimalText(typed, figure.currency)?.minor ?? null;
     const value = Number(typed);
     return Number.isFinite(value) ? value : null;
   };
@@ -59,7 +63,7 @@ export function NumberFields({ condition, figure: { digits, isMinor, unit }, onC
     const value = condition[which];
     return (
       <NumberInput
-        label={unit === '' ? label : t('page.nameAndAside', { name: label, aside: unit })}
+        label={figure.kind === 'money' ? t('page.nameAndAside', { name: label, aside: figure.currency }) : label}
         data-autofocus={which === 'from' || operator === 'atMost' || undefined}
         thousandSeparator=","
         decimalScale={digits}

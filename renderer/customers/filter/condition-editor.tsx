@@ -6,7 +6,7 @@ import { placesOfNumbers } from '../../../shared/own-fields/own-field.ts';
 import { operations } from '../../app/engine.ts';
 import { useWords } from '../../app/words.ts';
 import { Form } from '../../ui/form.tsx';
-import { DayFields, NumberFields, TextFields } from './bound-inputs.tsx';
+import { type BoundFigure, DayFields, NumberFields, TextFields } from './bound-inputs.tsx';
 import classes from './filter-bar.module.css';
 import { fieldOfCondition, isWholeCondition } from './filter-fields.ts';
 import { BirthdayFields, ChannelFields, ChoiceFields, ConsentFields, TagFields } from './set-inputs.tsx';
@@ -56,20 +56,21 @@ function ConditionFields({ condition, onChange }: ConditionFieldsProps) {
   const { data: archive } = useQuery(operations.archive.status.queryOptions());
   const { data: ownFields } = useQuery(operations.ownFields.list.queryOptions());
   const ownField = 'fieldId' in condition ? ownFields?.find(({ id }) => id === condition.fieldId) : undefined;
-  const money = { digits: archive?.minorDigits ?? 2, isMinor: true, unit: archive?.homeCurrency ?? '' };
+  if (archive == null) return null;
+  const money: BoundFigure = { kind: 'money', currency: archive.homeCurrency };
   switch (condition.kind) {
     case 'text':
       return <TextFields condition={condition} onChange={(part) => onChange({ ...condition, ...part })} />;
     case 'ownText':
       return <TextFields condition={condition} onChange={(part) => onChange({ ...condition, ...part })} />;
     case 'number': {
-      const figure = condition.field === 'net' ? money : { digits: 0, isMinor: false, unit: '' };
+      const figure = condition.field === 'net' ? money : ({ kind: 'number', decimals: 0 } as const);
       return (
         <NumberFields condition={condition} figure={figure} onChange={(part) => onChange({ ...condition, ...part })} />
       );
     }
     case 'ownNumber': {
-      const figure = ownField?.kind === 'money' ? money : { digits: placesOfNumbers, isMinor: false, unit: '' };
+      const figure = ownField?.kind === 'money' ? money : ({ kind: 'number', decimals: placesOfNumbers } as const);
       return (
         <NumberFields condition={condition} figure={figure} onChange={(part) => onChange({ ...condition, ...part })} />
       );

@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import type { FilterCondition } from '../../../shared/customers/filter.ts';
 import { operations } from '../../app/engine.ts';
 import { useWords } from '../../app/words.ts';
-import { amountText, countText } from '../../ui/figures.ts';
+import { amountAndCurrencyText, countText } from '../../ui/figures.ts';
 import { fieldOfCondition } from './filter-fields.ts';
 import { useFieldName } from './use-field-name.ts';
 
@@ -26,10 +26,12 @@ export function useConditionWords(): (condition: FilterCondition) => string {
   const { data: archive } = useQuery(operations.archive.status.queryOptions());
   const { data: ownFields } = useQuery(operations.ownFields.list.queryOptions());
   const nameOf = useFieldName();
-  const minorDigits = archive?.minorDigits ?? 2;
-  const currency = archive?.homeCurrency ?? '';
+  const homeCurrency = archive?.homeCurrency;
   return useCallback(
     (condition) => {
+      /** Bounds of amounts are minor units of the home currency. */
+      const amount = (minor: number): string =>
+        homeCurrency === undefined ? '' : amountAndCurrencyText({ minor, currency: homeCurrency }, language);
       const field = nameOf(fieldOfCondition(condition));
       const list = (values: readonly string[]) => values.join(t('customers.filters.tagSeparator'));
       if (condition.kind === 'type') return t(`customers.kinds.${condition.value}`);
@@ -76,7 +78,7 @@ export function useConditionWords(): (condition: FilterCondition) => string {
             value === null
               ? null
               : isMoney
-                ? `${amountText(value, minorDigits, language)} ${currency}`
+                ? amount(value)
                 : new Intl.NumberFormat(language, { maximumFractionDigits: 6 }).format(value);
           return boundsWords('numbers', field, condition.operator, figure(condition.from), figure(condition.to));
         }
@@ -91,11 +93,7 @@ export function useConditionWords(): (condition: FilterCondition) => string {
           return boundsWords('days', field, condition.operator, condition.from, condition.to);
         case 'number': {
           const figure = (value: number | null) =>
-            value === null
-              ? null
-              : condition.field === 'net'
-                ? `${amountText(value, minorDigits, language)} ${currency}`
-                : countText(value, language);
+            value === null ? null : condition.field === 'net' ? amount(value) : countText(value, language);
           return boundsWords('numbers', field, condition.operator, figure(condition.from), figure(condition.to));
         }
       }
@@ -113,6 +111,6 @@ export function useConditionWords(): (condition: FilterCondition) => string {
         return t(between, { field: name, from, to });
       }
     },
-    [t, language, minorDigits, currency, nameOf, ownFields],
+    [t, language, homeCurrency, nameOf, ownFields],
   );
 }

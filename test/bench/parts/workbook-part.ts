@@ -82,7 +82,7 @@ const columns: TableColumn[] = [
   { heading: 'Number', kind: 'text' },
   { heading: 'Name', kind: 'text' },
   { heading: 'Phone', kind: 'text' },
-  { heading: 'Net', kind: 'money', minorDigits: 2 },
+  { heading: 'Net', kind: 'money', digits: 2 },
   { heading: 'Orders', kind: 'count' },
   { heading: 'Last order', kind: 'day' },
 ];
@@ -96,7 +96,7 @@ async function keepContents(table: string, ranking: string): Promise<void> {
       row.number,
       row.name,
       row.phone,
-      row.netMinor,
+      row.net?.minor ?? null,
       row.orders,
       row.lastDay,
     ]);

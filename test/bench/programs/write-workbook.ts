@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { type CellValue, writeXlsx, writeXlsxStream } from 'hucre/xlsx';
 import { writeRankingWorkbook } from '../../../electron/reports/ranking-workbook.ts';
 import type { TableColumn, TableRow } from '../../../electron/spreadsheet/table-cells.ts';
-import { dayFormat, dayValue, moneyFormat, moneyValue } from '../../../electron/spreadsheet/write-cells.ts';
+import { dayFormat, dayValue, moneyFormat, moneyValue, ofUnits } from '../../../electron/spreadsheet/write-cells.ts';
 import { writeTable } from '../../../electron/spreadsheet/write-table.ts';
 import type { RevenueRanking } from '../../../shared/ranking/ranking.ts';
 
@@ -51,7 +51,7 @@ function* libraryRows(columns: readonly TableColumn[], rows: readonly TableRow[]
   for (const row of rows) {
     yield row.map((cell, index) => {
       const column = columns[index];
-      if (column?.kind === 'money' && typeof cell === 'number') return moneyValue(cell, column.minorDigits);
+      if (column?.kind === 'money' && typeof cell === 'number') return ofUnits(cell, column.digits);
       return column?.kind === 'day' && typeof cell === 'string' ? dayValue(cell) : cell;
     });
   }
@@ -59,7 +59,7 @@ function* libraryRows(columns: readonly TableColumn[], rows: readonly TableRow[]
 
 /** The cells of the ranking's own sheet with their formats, and nothing else. */
 function bareRanking(ranking: RevenueRanking): Promise<Uint8Array> {
-  const money = moneyFormat(ranking.minorDigits);
+  const money = moneyFormat(ranking.currency);
   const formats = ['#,##0', '@', '@', money, '#,##0', dayFormat, '0.00%', '0.00%', '@', '@'];
   return writeXlsx({
     sheets: [
@@ -70,7 +70,7 @@ function bareRanking(ranking: RevenueRanking): Promise<Uint8Array> {
           row.rank,
           row.number,
           row.name,
-          moneyValue(row.netMinor, ranking.minorDigits),
+          moneyValue(row.net),
           row.orders,
           dayValue(row.lastDay),
           row.share,

@@ -91,6 +91,31 @@ describe('the command line', () => {
     expect((await shuke('info', archive, '--json')).json()).toMatchObject({ customers: 0, orders: 0 });
   }, 60_000);
 
+  it('ranks with every amount in the digits of its own currency, those left out too', async () => {
+    const abroad = join(folder, 'abroad.shuke');
+    const rows = [
+      'Ref,When,Who,Total,Currency',
+      '1,2026-03-01,7,10.50,GBP',
+      '2,2026-03-02,8,12345,JPY',
+      '3,2026-03-03,9,1.234,KWD',
+      '4,2026-03-04,,0.05,GBP',
+    ];
+    writeFileSync(join(folder, 'abroad.csv'), `${rows.join('\n')}\n`);
+    await shuke('new', abroad, '--currency', 'GBP');
+    const inCurrency = JSON.stringify({ ...JSON.parse(map), currency: 'Currency' });
+    await shuke('import', join(folder, 'abroad.csv'), '--archive', abroad, '--kind', 'orders', '--map', inCurrency);
+    const ranked = await shuke('rank', '--archive', abroad, '--from', '2026-01-01', '--to', '2026-12-31', '--json');
+    expect(ranked.json()).toMatchObject({
+      net: '10.50',
+      walkInNet: '0.05',
+      leftOut: [
+        { reason: 'walkIn', net: '0.05', currency: 'GBP' },
+        { reason: 'otherCurrency', net: '12345', currency: 'JPY' },
+        { reason: 'otherCurrency', net: '1.234', currency: 'KWD' },
+      ],
+    });
+  }, 60_000);
+
   it('finds customers and says why', async () => {
     await shuke('import', orders, '--archive', archive, '--kind', 'orders', '--map', map, '--json');
     const found = await shuke('find', '7', '--archive', archive, '--limit', '5', '--json');

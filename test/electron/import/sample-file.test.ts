@@ -64,8 +64,8 @@ describe('a file to fill in', () => {
       lastDay: '2026-11-19',
     });
     const { orders } = await client.orders.list({});
-    expect(orders.filter((order) => !order.hasSale).map((order) => order.netMinor)).toEqual([-1420]);
-    expect(await client.ranking.revenueSummary({})).toMatchObject({ customers: 3, walkInNetMinor: 680 });
+    expect(orders.filter((order) => !order.hasSale).map((order) => order.net.minor)).toEqual([-1420]);
+    expect(await client.ranking.revenueSummary({})).toMatchObject({ customers: 3, walkInNet: { minor: 680 } });
   });
 
   it('shows a list of tags in one cell, and a birthday without its year', async () => {

@@ -18,13 +18,13 @@ describe('revenue ranking', () => {
       ),
     );
     const summary = await client.ranking.revenueSummary(year);
-    expect(summary).toMatchObject({ customers: 2, netMinor: 12000, currency: 'GBP' });
+    expect(summary).toMatchObject({ customers: 2, net: { minor: 12000, currency: 'GBP' }, currency: 'GBP' });
     expect(summary.leftOut).toEqual([
-      { reason: 'onlyReturns', customers: 1, orders: 1, netMinor: -2000, currency: 'GBP' },
+      { reason: 'onlyReturns', customers: 1, orders: 1, net: { minor: -2000, currency: 'GBP' } },
     ]);
     const { rows } = await client.ranking.revenueRows(year);
     expect(
-      rows.map(({ rank, name, netMinor, orders, lastDay }) => ({ rank, name, netMinor, orders, lastDay })),
+      rows.map(({ rank, name, net, orders, lastDay }) => ({ rank, name, netMinor: net.minor, orders, lastDay })),
     ).toEqual([
       { rank: 1, name: 'Ann', netMinor: 7000, orders: 1, lastDay: '2026-02-01' },
       { rank: 2, name: 'Ben', netMinor: 5000, orders: 1, lastDay: '2026-02-02' },
@@ -38,13 +38,13 @@ describe('revenue ranking', () => {
       file('1,2026-02-01,7,Ann,1,100.00,GBP', '2,2026-02-01,7,Ann,1,8000,JPY', '3,2026-02-01,8,Ben,1,9.00,EUR'),
     );
     const summary = await client.ranking.revenueSummary(year);
-    expect(summary).toMatchObject({ customers: 1, netMinor: 10000, currencies: ['EUR', 'GBP', 'JPY'] });
+    expect(summary).toMatchObject({ customers: 1, net: { minor: 10000 }, currencies: ['EUR', 'GBP', 'JPY'] });
     expect(summary.leftOut).toEqual([
-      { reason: 'otherCurrency', customers: 1, orders: 1, netMinor: 900, currency: 'EUR' },
-      { reason: 'otherCurrency', customers: 1, orders: 1, netMinor: 8000, currency: 'JPY' },
+      { reason: 'otherCurrency', customers: 1, orders: 1, net: { minor: 900, currency: 'EUR' } },
+      { reason: 'otherCurrency', customers: 1, orders: 1, net: { minor: 8000, currency: 'JPY' } },
     ]);
     const yen = await client.ranking.revenueSummary({ ...year, currency: 'JPY' });
-    expect(yen).toMatchObject({ currency: 'JPY', minorDigits: 0, customers: 1, netMinor: 8000 });
+    expect(yen).toMatchObject({ currency: 'JPY', customers: 1, net: { minor: 8000, currency: 'JPY' } });
   });
 
   it('includes both ends of its period', async () => {
@@ -54,10 +54,10 @@ describe('revenue ranking', () => {
       file('1,2026-02-01,7,Ann,1,1.00,GBP', '2,2026-02-28,7,Ann,1,2.00,GBP', '3,2026-03-01,7,Ann,1,4.00,GBP'),
     );
     expect(await client.ranking.revenueSummary({ from: '2026-02-01', to: '2026-02-28' })).toMatchObject({
-      netMinor: 300,
+      net: { minor: 300 },
     });
     expect(await client.ranking.revenueSummary({ from: '2026-02-02', to: '2026-03-01' })).toMatchObject({
-      netMinor: 600,
+      net: { minor: 600 },
     });
   });
 
@@ -79,10 +79,14 @@ describe('revenue ranking', () => {
     const { rows } = await client.customers.list({ filter: { text: 'Ann' } });
     const { actId } = await client.customers.bin({ id: rows[0]?.id ?? 0 });
     const without = await client.ranking.revenueSummary(year);
-    expect(without).toMatchObject({ customers: 1, netMinor: 100 });
-    expect(without.leftOut).toMatchObject([{ reason: 'binned', customers: 1, netMinor: 10000 }]);
+    expect(without).toMatchObject({ customers: 1, net: { minor: 100 } });
+    expect(without.leftOut).toMatchObject([{ reason: 'binned', customers: 1, net: { minor: 10000 } }]);
     await client.acts.undo({ actId });
-    expect(await client.ranking.revenueSummary(year)).toMatchObject({ customers: 2, netMinor: 10100, leftOut: [] });
+    expect(await client.ranking.revenueSummary(year)).toMatchObject({
+      customers: 2,
+      net: { minor: 10100 },
+      leftOut: [],
+    });
   });
 
   it('opens to the orders behind each figure, which add up to it', async () => {
@@ -103,18 +107,20 @@ describe('revenue ranking', () => {
     const { rows } = await client.ranking.revenueRows(year);
     for (const row of rows) {
       expect(await client.orders.list({ ...year, customerId: row.customerId })).toMatchObject({
-        netMinor: row.netMinor,
+        net: row.net,
       });
     }
     const { leftOut } = await client.ranking.revenueSummary(year);
     expect(leftOut.map((entry) => entry.reason)).toEqual(['walkIn', 'onlyReturns', 'nothingCharged']);
     expect(leftOut.map((entry) => entry.customers)).toEqual([null, 2, 1]);
-    for (const { reason, netMinor, orders } of leftOut) {
-      expect(await client.orders.list({ ...year, leftOut: reason })).toMatchObject({ netMinor, total: orders });
+    for (const { reason, net, orders } of leftOut) {
+      expect(await client.orders.list({ ...year, leftOut: reason })).toMatchObject({ net, total: orders });
     }
     const { orders } = await client.orders.list({ ...year, customerId: rows[0]?.customerId });
     const lines = await client.orders.lines({ orderId: orders[0]?.id ?? 0 });
-    expect(lines.lines).toMatchObject([{ amountMinor: -3000, isReturn: true, quantityMillionths: -1_000_000 }]);
+    expect(lines.lines).toMatchObject([
+      { amount: { minor: -3000, currency: 'GBP' }, isReturn: true, quantityMillionths: -1_000_000 },
+    ]);
   });
 
   it('refuses a period that ends before it begins, and a day that is none', async () => {
@@ -128,9 +134,9 @@ describe('revenue ranking', () => {
   it('is folded anew after every change', async () => {
     const { client, bring } = await openTestEngine();
     await bring('orders.csv', file('1,2026-02-01,7,Ann,1,1.00,GBP'));
-    expect(await client.ranking.revenueSummary(year)).toMatchObject({ netMinor: 100 });
+    expect(await client.ranking.revenueSummary(year)).toMatchObject({ net: { minor: 100 } });
     await bring('more.csv', file('2,2026-02-01,7,Ann,1,2.00,GBP'));
-    expect(await client.ranking.revenueSummary(year)).toMatchObject({ netMinor: 300 });
+    expect(await client.ranking.revenueSummary(year)).toMatchObject({ net: { minor: 300 } });
   });
 });
 
@@ -151,8 +157,8 @@ describe('the ranking beside the period before', () => {
     const { rows, before } = await client.ranking.revenueRows({ ...year, comparesWithBefore: true });
     expect(before).toMatchObject({ from: '2025-01-01', to: '2025-12-31' });
     expect(rows.map((row) => [row.name, row.rank, row.before])).toEqual([
-      ['Ann', 1, { rank: 3, netMinor: 1000 }],
-      ['Ben', 2, { rank: 1, netMinor: 9000 }],
+      ['Ann', 1, { rank: 3, net: { minor: 1000, currency: 'GBP' } }],
+      ['Ben', 2, { rank: 1, net: { minor: 9000, currency: 'GBP' } }],
       ['Di', 3, null],
     ]);
   });
@@ -164,7 +170,7 @@ describe('the ranking beside the period before', () => {
     const own = await client.ranking.revenueRows(compared.before ?? {});
     for (const row of compared.rows) {
       const then = own.rows.find(({ customerId }) => customerId === row.customerId);
-      expect(row.before).toEqual(then ? { rank: then.rank, netMinor: then.netMinor } : null);
+      expect(row.before).toEqual(then ? { rank: then.rank, net: then.net } : null);
     }
     const yen = await client.ranking.revenueRows({ ...year, currency: 'JPY', comparesWithBefore: true });
     expect(yen.rows.map((row) => row.before)).toEqual([null]);
@@ -187,14 +193,14 @@ describe('the ranking beside the period before', () => {
     await client.ranking.revenueRows({ ...year, comparesWithBefore: true });
     await bring('more.csv', file('9,2025-07-01,7,Ann,1,500.00,GBP'));
     const { rows } = await client.ranking.revenueRows({ ...year, comparesWithBefore: true });
-    expect(rows[0]?.before).toEqual({ rank: 1, netMinor: 51000 });
+    expect(rows[0]?.before).toEqual({ rank: 1, net: { minor: 51000, currency: 'GBP' } });
   });
 
   it('knows what who had only returns, or was charged nothing, stood at: no rank, and the money', async () => {
     const { client, bring } = await openTestEngine();
     await bring('orders.csv', file('1,2025-05-01,7,Ann,-1,-10.00,GBP', '2,2026-05-01,7,Ann,1,30.00,GBP'));
     const { rows } = await client.ranking.revenueRows({ ...year, comparesWithBefore: true });
-    expect(rows.map((row) => row.before)).toEqual([{ rank: null, netMinor: -1000 }]);
+    expect(rows.map((row) => row.before)).toEqual([{ rank: null, net: { minor: -1000, currency: 'GBP' } }]);
   });
 
   it('says how much of it is in the archive, and is none where nothing is', async () => {
@@ -243,10 +249,10 @@ describe('every figure of the ranking', () => {
         ...summary.classes.map((part) => ({ ...part, part: part.class })),
         ...summary.tiers.map((part) => ({ ...part, part: part.tier })),
       ];
-      for (const { part, customers, netMinor } of parts) {
+      for (const { part, customers, net } of parts) {
         const listed = await client.ranking.revenueRows({ ...year, split, top: 10, part, limit: 500 });
         expect({ part, total: listed.total }).toEqual({ part, total: customers });
-        expect(listed.rows.reduce((sum, row) => sum + row.netMinor, 0)).toBe(netMinor);
+        expect(listed.rows.reduce((sum, row) => sum + row.net.minor, 0)).toBe(net.minor);
       }
     }
   });
@@ -272,9 +278,9 @@ describe('every figure of the ranking', () => {
   it('opens to its rows: the total to the orders of everybody ranked, and of nobody else', async () => {
     const { client, bring } = await openTestEngine();
     await bring('orders.csv', file(...rows, ...more));
-    const { netMinor, currency } = await client.ranking.revenueSummary(year);
+    const { net, currency } = await client.ranking.revenueSummary(year);
     const orders = await client.orders.list({ ...year, currency, isRanked: true, limit: 500 });
-    expect(orders).toMatchObject({ netMinor, total: 41, currency: 'GBP' });
+    expect(orders).toMatchObject({ net, total: 41 });
     expect(orders.orders.map(({ number }) => number)).not.toContain('91');
     expect(orders.orders.map(({ number }) => number)).not.toContain('92');
   });
@@ -289,7 +295,7 @@ describe('every figure of the ranking', () => {
       row,
       before: list.before,
     });
-    expect(row?.before).toEqual({ rank: 1, netMinor: 100_000 });
+    expect(row?.before).toEqual({ rank: 1, net: { minor: 100_000, currency: 'GBP' } });
     const before = { from: '2025-01-01', to: '2025-12-31' };
     const other = list.rows.find(({ name }) => name === 'N2');
     expect(await client.ranking.revenueRow({ ...before, customerId: other?.customerId ?? 0 })).toEqual({

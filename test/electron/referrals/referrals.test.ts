@@ -25,14 +25,14 @@ describe('who brought whom', () => {
     await client.referrals.set({ customerId: ben, broughtBy: ann });
     await client.referrals.set({ customerId: cai, broughtBy: ann });
     await client.referrals.set({ customerId: dan, broughtBy: ben });
-    const { rows, currency, minorDigits, otherCurrencies } = await tree(ann);
+    const { rows, currency, otherCurrencies } = await tree(ann);
     expect(
-      rows.map(({ customer, depth, brought, netMinor, branchNetMinor, branchCustomers }) => [
+      rows.map(({ customer, depth, brought, net, branchNet, branchCustomers }) => [
         customer.name,
         depth,
         brought,
-        netMinor,
-        branchNetMinor,
+        net.minor,
+        branchNet.minor,
         branchCustomers,
       ]),
     ).toEqual([
@@ -41,9 +41,8 @@ describe('who brought whom', () => {
       ['Dan', 2, 0, 8000, 8000, 0],
       ['Cai', 1, 0, 4000, 4000, 0],
     ]);
-    expect({ currency, minorDigits, otherCurrencies }).toEqual({
+    expect({ currency, otherCurrencies }).toEqual({
       currency: 'GBP',
-      minorDigits: 2,
       otherCurrencies: [],
     });
     expect((await tree(dan)).broughtBy.map(({ name }) => name)).toEqual(['Ben', 'Ann']);
@@ -75,7 +74,7 @@ describe('who brought whom', () => {
     await client.referrals.set({ customerId: ben, broughtBy: ann });
     await client.referrals.set({ customerId: dan, broughtBy: ben });
     await client.customers.bin({ id: ben });
-    expect((await tree(ann)).rows.map(({ customer, branchNetMinor }) => [customer.isBinned, branchNetMinor])).toEqual([
+    expect((await tree(ann)).rows.map(({ customer, branchNet }) => [customer.isBinned, branchNet.minor])).toEqual([
       [false, 9000],
       [true, 8000],
       [false, 8000],
@@ -124,7 +123,7 @@ describe('who brought whom', () => {
             const below = people.filter(({ id }) => isBelow(id, root));
             const { rows } = referralTree(writer, root, 'CNY');
             expect(new Set(rows.map(({ customer }) => customer.id))).toEqual(new Set(below.map(({ id }) => id)));
-            expect(rows[0]?.branchNetMinor).toBe(below.reduce((sum, { net }) => sum + net, 0));
+            expect(rows[0]?.branchNet.minor).toBe(below.reduce((sum, { net }) => sum + net, 0));
             expect(rows[0]?.branchCustomers).toBe(below.length - 1);
             for (const { id } of people) expect(isReferralCycle(writer, root, id)).toBe(isBelow(id, root));
           }

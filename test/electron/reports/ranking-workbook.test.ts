@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeRankingWorkbook } from '../../../electron/reports/ranking-workbook.ts';
 import { writeWholeFile } from '../../../electron/spreadsheet/write-whole-file.ts';
 import { translator } from '../../../shared/locales/words.ts';
+import { minorDigits } from '../../../shared/money.ts';
 import type { LeftOut, RevenueRanking } from '../../../shared/ranking/ranking.ts';
 import type { Language } from '../../../shared/settings/contract.ts';
 import { findLibreOffice, type OpenedCell, type OpenedSheet, openInLibreOffice } from './libre-office.ts';
@@ -15,9 +16,9 @@ const folder = mkdtempSync(join(tmpdir(), 'shuke-ranking-workbook-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const leftOut: LeftOut[] = [
-  { reason: 'walkIn', customers: null, orders: 12, netMinor: 1_234_567, currency: 'CNY' },
-  { reason: 'onlyReturns', customers: 3, orders: 4, netMinor: -1_203_351, currency: 'CNY' },
-  { reason: 'otherCurrency', customers: 2, orders: 2, netMinor: 5_100, currency: 'JPY' },
+  { reason: 'walkIn', customers: null, orders: 12, net: { minor: 1_234_567, currency: 'CNY' } },
+  { reason: 'onlyReturns', customers: 3, orders: 4, net: { minor: -1_203_351, currency: 'CNY' } },
+  { reason: 'otherCurrency', customers: 2, orders: 2, net: { minor: 5_100, currency: 'JPY' } },
 ];
 
 const hostile = hostileTexts.map((name, index) => ({ name, number: name, netMinor: 1_000_00 - index }));
@@ -139,7 +140,7 @@ describe.skipIf(program === null)('LibreOffice, made to recalculate,', () => {
       for (const [index, expected] of ranking.rows.entries()) {
         const [rank, , , net, orders, lastDay, share, cumulativeShare, rankClass, tier] = rows[index] ?? [];
         expect(rank).toMatchObject({ type: 'float', value: expected.rank });
-        expect(minorOf(net, ranking)).toBe(expected.netMinor);
+        expect(minorOf(net, ranking)).toBe(expected.net.minor);
         expect(orders).toMatchObject({ type: 'float', value: expected.orders });
         expect(lastDay?.value).toBe(expected.lastDay);
         expect(lastDay?.type).toBe(expected.lastDay < '1900-03-01' ? 'string' : 'date');
@@ -157,7 +158,7 @@ describe.skipIf(program === null)('LibreOffice, made to recalculate,', () => {
     expect(total[0]?.formula).toContain('SUBTOTAL(102');
     expect(total[0]?.value).toBe(ranking.customers);
     expect(total[3]?.formula).toContain('SUBTOTAL(109');
-    expect(minorOf(total[3], ranking)).toBe(ranking.netMinor);
+    expect(minorOf(total[3], ranking)).toBe(ranking.net.minor);
     expect(total[4]?.value).toBe(ranking.rows.reduce((sum, { orders }) => sum + orders, 0));
   });
 
@@ -173,8 +174,8 @@ describe.skipIf(program === null)('LibreOffice, made to recalculate,', () => {
         return found;
       };
       expect(rowOf(word('customers'))[1]).toMatchObject({ value: ranking.customers });
-      expect(minorOf(rowOf(word('net'))[1], ranking)).toBe(ranking.netMinor);
-      expect(minorOf(rowOf(word('walkInNet'))[1], ranking)).toBe(ranking.walkInNetMinor);
+      expect(minorOf(rowOf(word('net'))[1], ranking)).toBe(ranking.net.minor);
+      expect(minorOf(rowOf(word('walkInNet'))[1], ranking)).toBe(ranking.walkInNet.minor);
 
       const classesAt = summary.rows.findIndex((row) => row[0]?.value === word('classesOfTop'));
       const tiersAt = summary.rows.findIndex((row) => row[0]?.value === word('tiersOfAll'));
@@ -192,11 +193,11 @@ describe.skipIf(program === null)('LibreOffice, made to recalculate,', () => {
         { row: rowOf(word('all'), tiersAt), members: ranking.rows },
       ];
       for (const { row, members } of groups) {
-        const netMinor = members.reduce((sum, member) => sum + member.netMinor, 0);
+        const netMinor = members.reduce((sum, member) => sum + member.net.minor, 0);
         expect(row.slice(1, 4).every((cell) => cell.formula !== null)).toBe(true);
         expect(row[1]?.value).toBe(members.length);
         expect(minorOf(row[2], ranking)).toBe(netMinor);
-        expect(row[3]?.value).toBeCloseTo(ranking.netMinor === 0 ? 0 : netMinor / ranking.netMinor, 12);
+        expect(row[3]?.value).toBeCloseTo(ranking.net.minor === 0 ? 0 : netMinor / ranking.net.minor, 12);
       }
     },
   );
@@ -287,9 +288,9 @@ describe('a text that XML or Excel cannot hold', () => {
 });
 
 /** What the cell holds in minor units; not rounded away: half a minor unit of error would show. */
-function minorOf(cell: OpenedCell | undefined, { minorDigits }: RevenueRanking): number {
+function minorOf(cell: OpenedCell | undefined, { currency }: RevenueRanking): number {
   if (typeof cell?.value !== 'number') throw new Error(`no number: ${JSON.stringify(cell)}`);
-  const minor = cell.value * 10 ** minorDigits;
+  const minor = cell.value * 10 ** minorDigits(currency);
   expect(Math.abs(minor - Math.round(minor))).toBeLessThan(0.001);
   return Math.round(minor) + 0;
 }

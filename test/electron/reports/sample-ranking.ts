@@ -1,4 +1,3 @@
-import { minorDigits } from '../../../shared/money.ts';
 import { rankCustomers } from '../../../shared/ranking/rank-customers.ts';
 import type { ClassSplit, LeftOut, RevenueRanking } from '../../../shared/ranking/ranking.ts';
 
@@ -25,18 +24,17 @@ export function sampleRanking(
     asOf: '2026-11-22',
     asOfReason: 'today',
     currency,
-    minorDigits: minorDigits(currency),
     top,
     split,
     customers: figures.length,
-    netMinor: figures.reduce((sum, { netMinor }) => sum + netMinor, 0),
-    walkInNetMinor: leftOut.find(({ reason }) => reason === 'walkIn')?.netMinor ?? 0,
+    net: { minor: figures.reduce((sum, { netMinor }) => sum + netMinor, 0), currency },
+    walkInNet: leftOut.find(({ reason }) => reason === 'walkIn')?.net ?? { minor: 0, currency },
     leftOut,
     coverage: { days: 365, covered: 365 },
     firstOrderDay: '2024-01-02',
     lastOrderDay: '2026-11-20',
     before: { from: '2024-11-23', to: '2025-11-22', days: 365, covered: 365 },
-    rows: rankCustomers([...figures].sort(byNumber), top, split).map((row) => {
+    rows: rankCustomers([...figures].sort(byNumber), { currency, top, split }).map((row) => {
       const { number, name } = figures[row.customerId - 1] ?? { number: '', name: '' };
       return { ...row, number, name };
     }),
@@ -51,12 +49,13 @@ export function comparedRanking(): RevenueRanking {
     { name: 'New', netMinor: 50_00 },
     { name: 'Returned', netMinor: 10_00 },
   ]);
-  const standings = [{ rank: 2, netMinor: 60_00 }, null, { rank: null, netMinor: -5_00 }];
+  const net = (minor: number) => ({ minor, currency: ranking.currency });
+  const standings = [{ rank: 2, net: net(60_00) }, null, { rank: null, net: net(-5_00) }];
   return {
     ...ranking,
     firstOrderDay: '2025-11-14',
     before,
-    comparison: { ...before, customers: 2, netMinor: 90_00 },
+    comparison: { ...before, customers: 2, net: net(90_00) },
     rows: ranking.rows.map((row, index) => ({ ...row, before: standings[index] ?? null })),
   };
 }

@@ -110,7 +110,10 @@ describe('opening the sample shop', () => {
     }
     const [best] = [...nets].sort(([, a], [, b]) => b - a);
     const list = await client.customers.list({ sort: 'net', descending: true, limit: 1 });
-    expect(list.rows[0]).toMatchObject({ name: shop.customers[best?.[0] ?? -1]?.name, netMinor: best?.[1] });
+    expect(list.rows[0]).toMatchObject({
+      name: shop.customers[best?.[0] ?? -1]?.name,
+      net: { minor: best?.[1], currency: 'GBP' },
+    });
     const { id } = await client.customers.create({ name: 'Somebody new' });
     const ours = shop.customers.filter(({ numberIsOurs }) => numberIsOurs).length;
     expect(await client.customers.get({ id })).toMatchObject({ number: `#${ours + 1}` });

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeRankingCsv } from '../../../electron/reports/ranking-csv.ts';
 import { rankingFileName } from '../../../electron/reports/ranking-file-name.ts';
 import { csvLine, csvText } from '../../../electron/spreadsheet/write-csv.ts';
-import { minorOfDecimalText } from '../../../shared/money.ts';
+import { moneyOfDecimalText } from '../../../shared/money.ts';
 import { tidyCell, withoutFormulaGuard } from '../../../shared/text.ts';
 import { findLibreOffice, type OpenedSheet, openInLibreOffice } from '../reports/libre-office.ts';
 import { comparedRanking, fallingNets, hostileTexts, sampleRanking } from '../reports/sample-ranking.ts';
@@ -99,8 +99,8 @@ describe('the ranking as CSV', () => {
   it.each(cases)('$file: has a line for every customer, money exact and without decoration', ({ file, ranking }) => {
     const [headings, ...rows] = parseCsv(readFileSync(pathOf(file), 'utf8'), { skipBom: true, delimiter: ',' });
     expect(headings?.slice(0, 4)).toEqual(['名次', '客户编号', '客户姓名', `实际消费额（${ranking.currency}）`]);
-    expect(rows.map((row) => minorOfDecimalText(String(row[3]), ranking.minorDigits))).toEqual(
-      ranking.rows.map(({ netMinor }) => netMinor),
+    expect(rows.map((row) => moneyOfDecimalText(String(row[3]), ranking.currency))).toEqual(
+      ranking.rows.map(({ net }) => net),
     );
     expect(rows.map((row) => [taken(row[1]), taken(row[2])])).toEqual(
       ranking.rows.map(({ number, name }) => [tidyCell(number), tidyCell(name)]),

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import type { Cell } from '../../../shared/import/fields.ts';
-import { minorToDecimalText } from '../../../shared/money.ts';
+import { moneyToDecimalText } from '../../../shared/money.ts';
 import type { Language } from '../../../shared/settings/contract.ts';
 import { comparisonColumns, type TableName, tableColumns } from '../../../shared/tables/columns.ts';
 import { findLibreOffice, openInLibreOffice } from '../reports/libre-office.ts';
@@ -77,7 +77,7 @@ describe('a table that leaves', () => {
         row.tags.join('; ') || null,
         null,
         null,
-        Number(minorToDecimalText(row.netMinor ?? 0, 2)),
+        Number(moneyToDecimalText(row.net ?? { minor: 0, currency: 'GBP' })),
         row.orders,
         day(row.lastDay ?? ''),
       ]),
@@ -111,7 +111,7 @@ describe('a table that leaves', () => {
         order.time,
         numbers[order.customerName ?? ''] ?? null,
         order.customerName,
-        Number(minorToDecimalText(order.netMinor, 2)),
+        Number(moneyToDecimalText(order.net)),
         'GBP',
         order.channel || null,
         order.servedBy,
@@ -138,7 +138,7 @@ describe('a table that leaves', () => {
     const { rows } = await engine.client.ranking.revenueRows(year);
     const shown = await readBack(engine, { question, columns, ...full });
     expect(shown.rows).toEqual(
-      rows.map((row) => [row.rank, row.name, row.netMinor / 100, row.share, day(row.lastDay), expect.any(String)]),
+      rows.map((row) => [row.rank, row.name, row.net.minor / 100, row.share, day(row.lastDay), expect.any(String)]),
     );
     const compared = await readBack(engine, {
       question: { ...question, comparesWithBefore: true },
@@ -321,7 +321,7 @@ describe.skipIf(program === null)('LibreOffice', () => {
     const ranked = rowsOf('ranking').slice(1);
     expect(listed.length).toBeGreaterThan(20);
     expect(ranked.map((row) => row[2]?.value)).toEqual(listed.map(({ name }) => name || null));
-    expect(ranked.map((row) => row[3]?.value)).toEqual(listed.map(({ netMinor }) => netMinor / 1_000));
+    expect(ranked.map((row) => row[3]?.value)).toEqual(listed.map(({ net }) => net.minor / 1_000));
     for (const row of ranked) {
       expect(row.filter(({ formula }) => formula !== null)).toEqual([]);
       expect(row[2]?.type).toMatch(/^(?:string|empty)$/u);

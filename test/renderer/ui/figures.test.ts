@@ -4,10 +4,10 @@ import { momentText } from '../../../renderer/ui/moments.ts';
 
 describe('figures on screen', () => {
   it('show every digit of an amount, by its currency', () => {
-    expect(amountText(-1_203_351, 2, 'en')).toBe('-12,033.51');
-    expect(amountText(1_203_351, 0, 'zh-CN')).toBe('1,203,351');
-    expect(amountText(1_203_351, 3, 'en')).toBe('1,203.351');
-    expect(amountText(Number.MAX_SAFE_INTEGER, 2, 'en')).toBe('90,071,992,547,409.91');
+    expect(amountText({ minor: -1_203_351, currency: 'CNY' }, 'en')).toBe('-12,033.51');
+    expect(amountText({ minor: 1_203_351, currency: 'JPY' }, 'zh-CN')).toBe('1,203,351');
+    expect(amountText({ minor: 1_203_351, currency: 'KWD' }, 'en')).toBe('1,203.351');
+    expect(amountText({ minor: Number.MAX_SAFE_INTEGER, currency: 'GBP' }, 'en')).toBe('90,071,992,547,409.91');
   });
 
   it('never show a share that is there as nothing, nor a minus before nothing', () => {

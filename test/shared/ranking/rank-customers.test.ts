@@ -13,11 +13,13 @@ function customers(...nets: number[]): CustomerFigures[] {
   }));
 }
 
+const inYuan = { currency: 'CNY' };
+
 const letters = (rows: { class: string | null }[]) => rows.map((row) => row.class ?? '-').join('');
 
 describe('order', () => {
   it('is by net; equal nets stand as they came and share the rank', () => {
-    const rows = rankCustomers(customers(100, 300, 100, 50, 300), 50, 'count');
+    const rows = rankCustomers(customers(100, 300, 100, 50, 300), { ...inYuan, top: 50, split: 'count' });
     expect(rows.map((row) => [row.rank, row.customerId])).toEqual([
       [1, 2],
       [1, 5],
@@ -30,8 +32,10 @@ describe('order', () => {
   it('falls from net to net, whatever the nets', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -(2 ** 51), max: 2 ** 51 }), { maxLength: 40 }), (nets) => {
-        const ranked = rankCustomers(customers(...nets), 10, 'share').map(({ netMinor }) => netMinor);
-        expect(ranked).toEqual([...nets].sort((a, b) => b - a));
+        const inOrder = rankCustomers(customers(...nets), { ...inYuan, top: 10, split: 'share' }).map(
+          ({ net }) => net.minor,
+        );
+        expect(inOrder).toEqual([...nets].sort((a, b) => b - a));
       }),
     );
   });
@@ -39,7 +43,7 @@ describe('order', () => {
 
 describe('shares', () => {
   it('are of the net of all ranked customers and add up to the whole', () => {
-    const rows = rankCustomers(customers(600, 300, 100), 3, 'count');
+    const rows = rankCustomers(customers(600, 300, 100), { ...inYuan, top: 3, split: 'count' });
     expect(rows.map((row) => [row.share, row.cumulativeShare])).toEqual([
       [0.6, 0.6],
       [0.3, 0.9],
@@ -48,29 +52,41 @@ describe('shares', () => {
   });
 
   it('are zero where returns outweigh the sales of everybody together', () => {
-    expect(rankCustomers(customers(10, -40), 2, 'count').map((row) => row.share)).toEqual([0, 0]);
+    expect(rankCustomers(customers(10, -40), { ...inYuan, top: 2, split: 'count' }).map((row) => row.share)).toEqual([
+      0, 0,
+    ]);
   });
 });
 
 describe('classes', () => {
   it('by count: a fifth is A, three tenths are B, the rest of the top are C, nobody below has one', () => {
-    expect(letters(rankCustomers(customers(...Array.from({ length: 12 }, (_, i) => 100 - i)), 10, 'count'))).toBe(
-      'AABBBCCCCC--',
-    );
+    expect(
+      letters(
+        rankCustomers(customers(...Array.from({ length: 12 }, (_, i) => 100 - i)), {
+          ...inYuan,
+          top: 10,
+          split: 'count',
+        }),
+      ),
+    ).toBe('AABBBCCCCC--');
   });
 
   it('by count: cuts are rounded up in whole numbers, so that a fifth of five is one', () => {
-    expect(letters(rankCustomers(customers(5, 4, 3, 2, 1), 5, 'count'))).toBe('ABBCC');
-    expect(letters(rankCustomers(customers(9), 50, 'count'))).toBe('A');
+    expect(letters(rankCustomers(customers(5, 4, 3, 2, 1), { ...inYuan, top: 5, split: 'count' }))).toBe('ABBCC');
+    expect(letters(rankCustomers(customers(9), { ...inYuan, top: 50, split: 'count' }))).toBe('A');
   });
 
   it('by share: whoever carries the sum over 70 % is still A, over 90 % still B', () => {
-    expect(letters(rankCustomers(customers(500, 250, 100, 100, 50), 5, 'share'))).toBe('AABBC');
-    expect(letters(rankCustomers(customers(990, 10), 2, 'share'))).toBe('AC');
+    expect(letters(rankCustomers(customers(500, 250, 100, 100, 50), { ...inYuan, top: 5, split: 'share' }))).toBe(
+      'AABBC',
+    );
+    expect(letters(rankCustomers(customers(990, 10), { ...inYuan, top: 2, split: 'share' }))).toBe('AC');
   });
 
   it('by share: the share is of the top N, not of everybody', () => {
-    expect(letters(rankCustomers(customers(50, 30, 20, 900 / 18, 10, 10, 10), 2, 'share'))).toBe('AA-----');
+    expect(
+      letters(rankCustomers(customers(50, 30, 20, 900 / 18, 10, 10, 10), { ...inYuan, top: 2, split: 'share' })),
+    ).toBe('AA-----');
   });
 
   it('the top is fifty, or a fifth of the customers where that is fewer', () => {
@@ -83,18 +99,28 @@ describe('classes', () => {
 
 describe('pyramid', () => {
   it('cuts at one, five and twenty in a hundred of all ranked, rounded up', () => {
-    const tiers = rankCustomers(customers(...Array.from({ length: 200 }, (_, i) => 1000 - i)), 10, 'count').map(
-      (row) => row.tier,
-    );
+    const tiers = rankCustomers(customers(...Array.from({ length: 200 }, (_, i) => 1000 - i)), {
+      ...inYuan,
+      top: 10,
+      split: 'count',
+    }).map((row) => row.tier);
     expect([tiers.indexOf('large'), tiers.indexOf('medium'), tiers.indexOf('small')]).toEqual([2, 10, 40]);
-    expect(rankCustomers(customers(3, 2, 1), 3, 'count').map((row) => row.tier)).toEqual(['top', 'small', 'small']);
+    expect(rankCustomers(customers(3, 2, 1), { ...inYuan, top: 3, split: 'count' }).map((row) => row.tier)).toEqual([
+      'top',
+      'small',
+      'small',
+    ]);
   });
 });
 
 describe('Pareto curve', () => {
   it('begins at nothing, ends at everything, and keeps its points few', () => {
     const curve = paretoCurve(
-      rankCustomers(customers(...Array.from({ length: 5000 }, (_, i) => 6000 - i)), 50, 'count'),
+      rankCustomers(customers(...Array.from({ length: 5000 }, (_, i) => 6000 - i)), {
+        ...inYuan,
+        top: 50,
+        split: 'count',
+      }),
     );
     expect(curve[0]).toEqual({ customerShare: 0, netShare: 0 });
     expect(curve.at(-1)).toEqual({ customerShare: 1, netShare: 1 });
