@@ -61,7 +61,7 @@ describe('undoing an import', () => {
     await engine.bring('a.csv', orders('1,2026-03-01,7,Ann,7.00'));
     const { importId } = await engine.bring('b.csv', orders('1,2026-03-01,7,Ann,9.00'), { mode: 'replace' });
     await undoImport(engine, importId);
-    expect(await engine.client.orders.list({})).toMatchObject({ total: 1, netMinor: 700 });
+    expect(await engine.client.orders.list({})).toMatchObject({ total: 1, net: { minor: 700 } });
   });
 
   it('is refused, naming the walk-in order, where a later import added to it', async () => {
@@ -96,9 +96,9 @@ describe('undoing an import', () => {
     const { importId } = await engine.bring('b.csv', orders('1,2026-03-01,7,Ann,7.00'), { mode: 'replace' });
     const again = await engine.bring('c.csv', orders('1,2026-03-01,7,Ann,7.00', '1,2026-03-01,7,Ann,2.00'));
     await expect(undoImport(engine, importId)).rejects.toMatchObject({ code: 'ACT_HELD_BACK' });
-    expect(await engine.client.orders.list({})).toMatchObject({ total: 1, netMinor: 900 });
+    expect(await engine.client.orders.list({})).toMatchObject({ total: 1, net: { minor: 900 } });
     await undoImport(engine, again.importId);
     await undoImport(engine, importId);
-    expect(await engine.client.orders.list({})).toMatchObject({ total: 1, netMinor: 900 });
+    expect(await engine.client.orders.list({})).toMatchObject({ total: 1, net: { minor: 900 } });
   });
 });

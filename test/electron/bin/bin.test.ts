@@ -131,7 +131,7 @@ describe('a purge', () => {
     expect(await client.archive.status()).toMatchObject({ customers: 1 });
     expect(await client.archive.orderCounts()).toMatchObject({ orders: 2 });
     const { leftOut } = await client.ranking.revenueSummary({ from: '2026-01-01', to: '2026-12-31' });
-    expect(leftOut).toMatchObject([{ reason: 'walkIn', netMinor: 10_000 }]);
+    expect(leftOut).toMatchObject([{ reason: 'walkIn', net: { minor: 10_000 } }]);
     const { jobId } = await client.archive.check();
     expect(await client.archive.checkResult({ jobId })).toMatchObject({ isSound: true });
   });

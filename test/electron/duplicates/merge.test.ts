@@ -156,7 +156,9 @@ describe('merging two customers', () => {
       tags: ['VIP', 'new'],
     });
     expect(merged.phones.map(({ asTyped }) => asTyped)).toEqual(['020 8888 9999', '13800138000']);
-    expect(merged.totals).toMatchObject([{ orders: 2, netMinor: 1200, firstDay: '2026-03-01', lastDay: '2026-04-01' }]);
+    expect(merged.totals).toMatchObject([
+      { orders: 2, net: { minor: 1200 }, firstDay: '2026-03-01', lastDay: '2026-04-01' },
+    ]);
     expect(merged.note).toBe(
       'tea\ncake\nMerged with Anne Lee (8) on 2026-11-22. Discarded:\nName: Anne Lee\nBirthday: 1991-05-06',
     );
