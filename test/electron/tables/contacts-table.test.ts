@@ -32,7 +32,7 @@ describe('the contacts that leave as a table', () => {
   it('are of everybody not in the bin, newest first, each with its own day and author, codes in words', async () => {
     const { engine } = await shop();
     const { name, rows } = await readBack(engine, { table: 'contacts' }, 'en');
-    expect(name).toBe('Contacts 2026-11-22.xlsx');
+    expect(name).toBe('shop – Contacts 2026-11-22.xlsx');
     const [out, ...rest] = ['To the customer', '=1+2', 'Pleased'];
     expect(rows).toEqual([
       ['8', 'Ben', day('2026-11-03'), null, 'Call', 'Phone', out, ...rest, day('2026-12-01'), null],
