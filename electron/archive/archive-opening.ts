@@ -23,8 +23,20 @@ export function openArchiveAt(parts: EngineParts, path: string, passphrase?: str
   return parts.sessions.inTurn(async (turn) => {
     const { current } = parts.sessions;
     if (current.isOpen && isSamePlace(current.archive.path, path)) return statusOf(parts, current);
-    const readOnlyCopiesFolder = join(parts.profile.folder, 'read-only');
-    return takeArchive(parts, turn, path, () => openArchive(path, { passphrase, readOnlyCopiesFolder }));
+    const isOpenUnderOldName = current.isOpen && !current.archive.isInPlace() && current.archive.isFileAt(path);
+    const derivedKey = isOpenUnderOldName ? current.archive.key.key : undefined;
+    if (isOpenUnderOldName) {
+      if (parts.jobs.isRunning) throw new ShukeError('JOB_OTHER_RUNNING');
+      await closeInTurn(parts, turn);
+    }
+    const options = {
+      passphrase,
+      derivedKey,
+      readOnlyCopiesFolder: join(parts.profile.folder, 'read-only'),
+      now: parts.clock.now(),
+      isUnattended: !isForAPerson(parts),
+    };
+    return takeArchive(parts, turn, path, () => openArchive(path, options));
   });
 }
 
@@ -114,6 +126,7 @@ const isWorthAnotherTry: ReadonlySet<ErrorCode> = new Set([
   'ARCHIVE_MISSING',
   'ARCHIVE_IN_USE',
   'ARCHIVE_BUSY',
+  'ARCHIVE_HARD_LINKED',
   'ARCHIVE_LOCKED_OR_FOREIGN',
   'ARCHIVE_NEWER',
   'ARCHIVE_NO_PERMISSION',

@@ -104,5 +104,6 @@ export async function runCheck(archive: Archive, control: JobControl): Promise<C
     damagedPages: [...damagedPages],
     problems: problems.map(({ kind, values }) => ({ code: kind, values: { ...values } })),
     isSound: damagedPages.length === 0 && problems.length === 0,
+    warnings: archive.openedWith.map(({ code, values }) => ({ code, values: { ...values } })),
   };
 }

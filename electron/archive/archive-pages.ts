@@ -1,7 +1,6 @@
 import fs from 'node:fs';
 import { BTreeMalformed, type ReadPage } from './b-tree.ts';
 import { decipherPage, isPageIntact, type PageKeys, pageBytes } from './pages.ts';
-import type { Wal } from './wal.ts';
 
 /** A page is missing or its checksum is wrong. */
 export class PageUnreadable extends Error {
@@ -18,14 +17,15 @@ export function isDamage(error: unknown): boolean {
   return error instanceof PageUnreadable || error instanceof BTreeMalformed || error instanceof RangeError;
 }
 
-function readWhole(descriptor: number, offset: number): Buffer {
+/** The page at an offset; shorter where the file ends before it does. */
+export function readPageAt(descriptor: number, offset: number): Buffer {
   const page = Buffer.alloc(pageBytes);
   const bytesRead = fs.readSync(descriptor, page, 0, pageBytes, offset);
   return page.subarray(0, bytesRead);
 }
 
 export function readFilePage(descriptor: number, pageNumber: number): Buffer {
-  return readWhole(descriptor, (pageNumber - 1) * pageBytes);
+  return readPageAt(descriptor, (pageNumber - 1) * pageBytes);
 }
 
 function decipherIntact(page: Buffer, pageNumber: number, keys: PageKeys): Buffer {
@@ -41,18 +41,17 @@ export function pagesOfFile(descriptor: number, keys: PageKeys): ReadPage {
   };
 }
 
-/** Pages as the log has them, and the file's own where it has none. */
+/** Pages as the log has them at the given offsets, and the file's own where it has none. */
 export function pagesThroughWal(
   descriptor: number,
   walDescriptor: number,
-  wal: Wal,
+  offsets: ReadonlyMap<number, number>,
   keys: PageKeys,
-  which: 'firstOffset' | 'lastOffset' = 'lastOffset',
 ): ReadPage {
   const ofFile = pagesOfFile(descriptor, keys);
   return (pageNumber) => {
-    const inWal = wal.pages.get(pageNumber);
-    if (!inWal) return ofFile(pageNumber);
-    return decipherIntact(readWhole(walDescriptor, inWal[which]), pageNumber, keys);
+    const offset = offsets.get(pageNumber);
+    if (offset === undefined) return ofFile(pageNumber);
+    return decipherIntact(readPageAt(walDescriptor, offset), pageNumber, keys);
   };
 }

@@ -1,4 +1,5 @@
-import { BTreeMalformed, type ReadPage, readTableRows } from './b-tree.ts';
+import { BTreeMalformed, type ReadPage, type RecordValue, readTableRows } from './b-tree.ts';
+import { type InUseMark, inUseColumns, inUseMarkOf } from './in-use-mark.ts';
 import type { ExpectedSchema, SchemaObject } from './schema.ts';
 
 const schemaRootPage = 1;
@@ -24,16 +25,18 @@ export function readSchema(readPage: ReadPage): (SchemaObject & { rootPage: numb
 export interface ArchiveRow {
   readonly uuid: string;
   readonly changeCounter: number;
+  readonly inUse: InUseMark | null;
   readonly pageNumber: number;
 }
 
 export function readArchiveRow(readPage: ReadPage, rootPage: number, columns: readonly string[]): ArchiveRow {
   for (const { values, leafPageNumber } of readTableRows(rootPage, readPage)) {
-    const uuid = values[columns.indexOf('uuid')];
-    const changeCounter = values[columns.indexOf('change_counter')];
-    if (typeof uuid === 'string' && typeof changeCounter === 'number') {
-      return { uuid, changeCounter, pageNumber: leafPageNumber };
-    }
+    const columnValue = (column: string): RecordValue | undefined => values[columns.indexOf(column)];
+    const uuid = columnValue('uuid');
+    const changeCounter = columnValue('change_counter');
+    if (typeof uuid !== 'string' || typeof changeCounter !== 'number') continue;
+    const [id, since, afterAct] = inUseColumns.map(columnValue);
+    return { uuid, changeCounter, inUse: inUseMarkOf(id, since, afterAct), pageNumber: leafPageNumber };
   }
   throw new BTreeMalformed('archive row');
 }

@@ -8,6 +8,13 @@ export interface ArchiveWarning {
   readonly values: ErrorValues;
 }
 
+/** A further connection that only reads. */
+export interface ArchiveReader extends Pick<Database.Database, 'prepare' | 'pragma'> {
+  /** From here on it sees the archive as it is now, whatever is written. */
+  beginSnapshot(): void;
+  close(): void;
+}
+
 /**
  * An open archive: the one connection that writes, one that only reads (it sees the state before a write that is
  * still under way), and the lock beside the file that keeps other programs out.
@@ -29,14 +36,24 @@ export interface Archive {
    * SQLite's locks in this process when any other handle of the same file is closed.
    */
   readonly fileDescriptor: number;
+  /** The log beside it, for reading its bytes. */
+  readonly walDescriptor: number;
   readonly writer: Database.Database;
   readonly reader: Database.Database;
-  /** A further read-only connection (check, export, scans); the caller closes it. */
-  openReader(): Database.Database;
+  /**
+   * A further read-only connection (check, export, scans); the caller closes it. Of a file that is no longer in its place
+   * too: what is open can still be read.
+   */
+  openReader(): ArchiveReader;
   /** Throws ARCHIVE_REPLACED where the file was deleted or replaced under us. Called before every commit. */
   assertInPlace(): void;
   /** The same as a question. */
   isInPlace(): boolean;
-  /** Checkpoints, closes every connection, releases the lock. */
+  /** True where the file at this path is this archive's, which may have been renamed. */
+  isFileAt(path: string): boolean;
+  /**
+   * Brings the log into the file, wherever that is by now, removes the mark of use, closes every connection and releases
+   * the lock.
+   */
   close(): void;
 }

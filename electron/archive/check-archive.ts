@@ -1,9 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type Database from 'better-sqlite3';
 import { type ErrorValues, ShukeError } from '../../shared/errors.ts';
-import type { Archive } from './archive.ts';
+import type { Archive, ArchiveReader } from './archive.ts';
 import { asShukeError } from './as-shuke-error.ts';
 import { checkPages, throwIfCancelled } from './check-pages.ts';
 import { judgeArchive } from './judge-archive.ts';
@@ -12,6 +11,7 @@ import { acquireLock } from './lock.ts';
 import { allMigrations } from './migrations/all-migrations.ts';
 import { pageKeys } from './pages.ts';
 import { isWritableInPlace } from './read-only-copy.ts';
+import { walPathOf } from './wal.ts';
 
 export interface CheckProgress {
   readonly phase: 'pages' | 'structure' | 'references' | 'totals';
@@ -32,7 +32,7 @@ export interface CheckResult {
 }
 
 /** Recomputes what the archive keeps as derived; answers what differs. */
-export type CheckTotals = (reader: Database.Database) => Iterable<ErrorValues>;
+export type CheckTotals = (reader: ArchiveReader) => Iterable<ErrorValues>;
 
 const problemsAtMost = 100;
 
@@ -45,8 +45,8 @@ export async function checkArchive(
 ): Promise<CheckResult> {
   if (!archive.isReadOnly && !archive.writer.inTransaction) archive.writer.pragma('wal_checkpoint(PASSIVE)');
   const checked = await checkPages({
-    file: archive.openedPath,
     descriptor: archive.fileDescriptor,
+    walDescriptor: archive.walDescriptor,
     keys: pageKeys(archive.key),
     onPages: (done, of) => onProgress({ phase: 'pages', done, of }),
     signal,
@@ -65,7 +65,7 @@ export async function checkArchive(
 }
 
 async function* checkContent(
-  reader: Database.Database,
+  reader: ArchiveReader,
   file: string,
   onProgress: (progress: CheckProgress) => void,
   signal: AbortSignal | undefined,
@@ -110,7 +110,7 @@ function problemsOrFailure(
   }
 }
 
-function tableNames(reader: Database.Database): string[] {
+function tableNames(reader: ArchiveReader): string[] {
   try {
     return reader
       .prepare<[], { name: string }>("SELECT name FROM sqlite_schema WHERE type = 'table' AND rootpage > 0")
@@ -123,11 +123,11 @@ function tableNames(reader: Database.Database): string[] {
   }
 }
 
-function findInTable(reader: Database.Database, table: string): CheckProblem[] {
+function findInTable(reader: ArchiveReader, table: string): CheckProblem[] {
   return findInPragma(reader, `integrity_check('${table.replaceAll("'", "''")}')`);
 }
 
-function findInPragma(reader: Database.Database, pragma: string): CheckProblem[] {
+function findInPragma(reader: ArchiveReader, pragma: string): CheckProblem[] {
   const rows = reader.pragma(pragma) as Record<string, string>[];
   return rows
     .map((row) => Object.values(row)[0] ?? '')
@@ -135,7 +135,7 @@ function findInPragma(reader: Database.Database, pragma: string): CheckProblem[]
     .map((message) => ({ kind: 'structure', values: { message } }));
 }
 
-function findBrokenReferences(reader: Database.Database): CheckProblem[] {
+function findBrokenReferences(reader: ArchiveReader): CheckProblem[] {
   return reader
     .prepare<[], { table: string; rowid: number | null; parent: string }>('PRAGMA foreign_key_check')
     .all()
@@ -171,13 +171,16 @@ async function checkFile(
   signal: AbortSignal | undefined,
 ): Promise<CheckResult> {
   const descriptor = fs.openSync(file, 'r');
+  let walDescriptor: number | null = null;
   try {
     const { key } = await keyOfFile(file, descriptor, options);
     const keys = pageKeys(key);
     const onPages = (done: number, of: number): void => onProgress({ phase: 'pages', done, of });
-    const checked = await checkPages({ file, descriptor, keys, onPages, signal });
+    walDescriptor = fs.existsSync(walPathOf(file)) ? fs.openSync(walPathOf(file), 'r') : null;
+    const checked = await checkPages({ descriptor, walDescriptor, keys, onPages, signal });
     return { ...checked, problems: problemsOfFile(file, () => judgeArchive(file, descriptor, keys, allMigrations)) };
   } finally {
+    if (walDescriptor !== null) fs.closeSync(walDescriptor);
     fs.closeSync(descriptor);
   }
 }

@@ -1,10 +1,10 @@
 import fs from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { ShukeError } from '../../shared/errors.ts';
-import { readFilePage } from './archive-pages.ts';
+import { readFilePage, readPageAt } from './archive-pages.ts';
 import { readDatabaseHeader } from './database-header.ts';
 import { decipherPage, isPageIntact, lockPageNumber, type PageKeys, pageBytes } from './pages.ts';
-import { frameHeaderBytes, readWal, type Wal, walPathOf } from './wal.ts';
+import { frameHeaderBytes, readOpenWal, type Wal } from './wal.ts';
 
 /** How much is done between two looks at the event loop: about 10 ms of work. */
 const pagesPerTurn = 256;
@@ -12,8 +12,9 @@ const pagesPerTurn = 256;
 const readingsAtMost = 3;
 
 export interface PageCheck {
-  readonly file: string;
   readonly descriptor: number;
+  /** Of the log beside it; null where there is none. */
+  readonly walDescriptor: number | null;
   readonly keys: PageKeys;
   readonly onPages: (done: number, of: number) => void;
   readonly signal?: AbortSignal | undefined;
@@ -30,9 +31,9 @@ export function throwIfCancelled(signal: AbortSignal | undefined): void {
 
 /** Verifies the checksum of every page, the free ones too, which SQLite's own check never reads. */
 export async function checkPages(check: PageCheck): Promise<CheckedPages> {
-  const { file, descriptor, keys, onPages, signal } = check;
-  const wal = readWal(walPathOf(file));
-  const pages = wal.state === 'committed' ? wal.pageCount : pageCountOfFile(descriptor, keys);
+  const { descriptor, walDescriptor, keys, onPages, signal } = check;
+  const log = walDescriptor === null ? null : new LogInUse(walDescriptor, keys);
+  const pages = log?.pageCount ?? pageCountOfFile(descriptor, keys);
   const damagedPages: number[] = [];
   for (let pageNumber = 1; pageNumber <= pages; pageNumber++) {
     if (pageNumber % pagesPerTurn === 0) {
@@ -41,10 +42,9 @@ export async function checkPages(check: PageCheck): Promise<CheckedPages> {
       throwIfCancelled(signal);
     }
     if (pageNumber === lockPageNumber || (await isIntactInFile(descriptor, pageNumber, keys))) continue;
-    // The log is read again: it may have grown, or been written back, since the check began.
-    if (!isIntactInWal(file, readWal(walPathOf(file)), pageNumber, keys)) damagedPages.push(pageNumber);
+    if (!log?.hasIntact(pageNumber)) damagedPages.push(pageNumber);
   }
-  for (const pageNumber of damagedPagesOfWal(file, wal, keys)) {
+  for (const pageNumber of log?.damagedPages() ?? []) {
     if (!damagedPages.includes(pageNumber)) damagedPages.push(pageNumber);
   }
   onPages(pages, pages);
@@ -66,34 +66,43 @@ async function isIntactInFile(descriptor: number, pageNumber: number, keys: Page
   return false;
 }
 
-function readWalPage(descriptor: number, offset: number): Buffer {
-  const page = Buffer.alloc(pageBytes);
-  return page.subarray(0, fs.readSync(descriptor, page, 0, pageBytes, offset));
-}
+/** The log, which may grow, or be written back and begun again, while the check runs. */
+class LogInUse {
+  readonly #descriptor: number;
+  readonly #keys: PageKeys;
+  readonly #atFirst: Wal;
+  #latest: Wal;
 
-function isIntactInWal(file: string, wal: Wal, pageNumber: number, keys: PageKeys): boolean {
-  const inWal = wal.pages.get(pageNumber);
-  if (!inWal) return false;
-  const descriptor = fs.openSync(walPathOf(file), 'r');
-  try {
-    return isPageIntact(readWalPage(descriptor, inWal.lastOffset), pageNumber, keys);
-  } finally {
-    fs.closeSync(descriptor);
+  constructor(descriptor: number, keys: PageKeys) {
+    this.#descriptor = descriptor;
+    this.#keys = keys;
+    this.#atFirst = readOpenWal(descriptor);
+    this.#latest = this.#atFirst;
   }
-}
 
-function damagedPagesOfWal(file: string, wal: Wal, keys: PageKeys): number[] {
-  if (wal.state !== 'committed') return [];
-  const descriptor = fs.openSync(walPathOf(file), 'r');
-  try {
-    return [...wal.pages].flatMap(([pageNumber, { lastOffset }]) => {
-      if (isPageIntact(readWalPage(descriptor, lastOffset), pageNumber, keys)) return [];
-      // The log may have begun anew since: what stands there now is another page, with a header of its own.
+  /** Of the archive with its log; null where the log has nothing. */
+  get pageCount(): number | null {
+    return this.#atFirst.state === 'committed' ? this.#atFirst.pageCount : null;
+  }
+
+  hasIntact(pageNumber: number): boolean {
+    if (this.#isIntactIn(this.#latest, pageNumber)) return true;
+    this.#latest = readOpenWal(this.#descriptor);
+    return this.#isIntactIn(this.#latest, pageNumber);
+  }
+
+  damagedPages(): number[] {
+    return [...this.#atFirst.pages].flatMap(([pageNumber, offset]) => {
+      if (this.#isIntactIn(this.#atFirst, pageNumber)) return [];
+      // Begun again since, it has another page there, with a header of its own.
       const header = Buffer.alloc(4);
-      fs.readSync(descriptor, header, 0, 4, lastOffset - frameHeaderBytes);
+      fs.readSync(this.#descriptor, header, 0, 4, offset - frameHeaderBytes);
       return header.readUInt32BE(0) === pageNumber ? [pageNumber] : [];
     });
-  } finally {
-    fs.closeSync(descriptor);
+  }
+
+  #isIntactIn({ pages }: Wal, pageNumber: number): boolean {
+    const offset = pages.get(pageNumber);
+    return offset !== undefined && isPageIntact(readPageAt(this.#descriptor, offset), pageNumber, this.#keys);
   }
 }

@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { ShukeError } from '../../shared/errors.ts';
@@ -14,7 +14,7 @@ import type { Migration } from './migrations/migration.ts';
 import { openArchive } from './open-archive.ts';
 import { describePlace } from './place.ts';
 import { applyWriterPragmas, openKeyed } from './pragmas.ts';
-import { syncFolder } from './set-aside.ts';
+import { placeWithoutOverwriting, unfinishedPathFor } from './unfinished-file.ts';
 
 export interface NewArchive {
   readonly homeCurrency: string;
@@ -34,15 +34,15 @@ export async function createArchive(archivePath: string, made: NewArchive): Prom
         ? publishedArchiveKey
         : await keyOfPassphrase(made.passphrase, newSaltForPassphrase());
     fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
-    const unfinishedPath = path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(6).toString('hex')}`);
+    const unfinishedPath = unfinishedPathFor(file);
     try {
       writeNewArchive(unfinishedPath, key, made);
       placeWithoutOverwriting(unfinishedPath, file);
     } finally {
       for (const suffix of ['', '-journal', '-wal', '-shm']) fs.rmSync(`${unfinishedPath}${suffix}`, { force: true });
     }
-    const { migrations } = made;
-    return await openArchive(file, { derivedKey: key.key, ...(migrations ? { migrations } : {}) });
+    const { migrations, now } = made;
+    return await openArchive(file, { derivedKey: key.key, now, ...(migrations ? { migrations } : {}) });
   } catch (error) {
     throw asShukeError(error, { file });
   }
@@ -87,19 +87,4 @@ function assertEnciphered(file: string, key: ArchiveKey): void {
   } finally {
     fs.closeSync(descriptor);
   }
-}
-
-function placeWithoutOverwriting(unfinishedPath: string, file: string): void {
-  try {
-    // A link fails where the name is taken; a rename would overwrite.
-    fs.linkSync(unfinishedPath, file);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : null;
-    if (code === 'EEXIST') throw new ShukeError('ARCHIVE_EXISTS', { file }, { cause: error });
-    // FAT and exFAT (USB sticks) know no links.
-    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EISDIR', 'UNKNOWN'].includes(String(code))) throw error;
-    if (fs.existsSync(file)) throw new ShukeError('ARCHIVE_EXISTS', { file }, { cause: error });
-    fs.renameSync(unfinishedPath, file);
-  }
-  syncFolder(path.dirname(file));
 }

@@ -1,5 +1,4 @@
 import fs from 'node:fs';
-import { ShukeError } from '../../shared/errors.ts';
 
 /** Device and inode: what stays with a file that is renamed, and changes where another takes its place. */
 export interface FileIdentity {
@@ -7,15 +6,23 @@ export interface FileIdentity {
   readonly inode: bigint;
 }
 
+/** Of the file at a path, links followed; null where there is none. */
 export function identityOfFile(path: string): FileIdentity | null {
   const stat = fs.statSync(path, { bigint: true, throwIfNoEntry: false });
   return stat ? { device: stat.dev, inode: stat.ino } : null;
 }
 
-/** SQLite in WAL mode goes on writing to a file that was deleted, and what it writes is lost with it. */
-export function assertSameFile(path: string, expected: FileIdentity, file: string): void {
-  const found = identityOfFile(path);
-  if (found?.device !== expected.device || found.inode !== expected.inode) {
-    throw new ShukeError('ARCHIVE_REPLACED', { file, isMissing: found ? 0 : 1 });
-  }
+/** Of a file that is open, wherever it is by now. */
+export function identityOfOpenFile(descriptor: number): FileIdentity {
+  const stat = fs.fstatSync(descriptor, { bigint: true });
+  return { device: stat.dev, inode: stat.ino };
+}
+
+export function isSameFile(one: FileIdentity | null, other: FileIdentity | null): boolean {
+  return one !== null && other !== null && one.device === other.device && one.inode === other.inode;
+}
+
+/** True where no folder has the file any more: what is written to it is lost when it is closed. */
+export function isDeleted(descriptor: number): boolean {
+  return fs.fstatSync(descriptor).nlink === 0;
 }

@@ -1,16 +1,15 @@
 import fs from 'node:fs';
 import { ShukeError } from '../../shared/errors.ts';
 import { isDamage, pagesOfFile, pagesThroughWal, readFilePage } from './archive-pages.ts';
-import { type ArchiveRow, archiveRowOf, readSchema } from './archive-row.ts';
+import { archiveRowOf, readSchema } from './archive-row.ts';
 import type { ReadPage } from './b-tree.ts';
 import { applicationId, type DatabaseHeader, readDatabaseHeader } from './database-header.ts';
+import type { InUseMark } from './in-use-mark.ts';
 import type { Migration } from './migrations/migration.ts';
 import { isPageIntact, lockPageNumber, type PageKeys, pageBytes } from './pages.ts';
+import { refuseWal, type WalRefusal } from './prove-wal.ts';
 import { assertSchemaIsOurs, expectedSchema } from './schema.ts';
 import { readWal, type Wal, walPathOf } from './wal.ts';
-
-/** Why a log beside an archive must not be applied to it. */
-export type WalRefusal = 'otherArchive' | 'stale' | 'unproven' | 'unreadable';
 
 export interface JudgedArchive {
   readonly userVersion: number;
@@ -18,6 +17,10 @@ export interface JudgedArchive {
   readonly wal: Wal;
   /** Null where the log belongs to the archive, or where there is none. */
   readonly walRefusal: WalRefusal | null;
+  /** The mark that the archive bears, its log applied. */
+  readonly inUse: InUseMark | null;
+  /** True where the log that belongs to the archive is there, even with nothing in it. */
+  readonly hasLog: boolean;
 }
 
 /**
@@ -29,23 +32,29 @@ export function judgeArchive(
   descriptor: number,
   keys: PageKeys,
   migrations: readonly Migration[],
+  walPath = walPathOf(file),
 ): JudgedArchive {
-  const walPath = walPathOf(file);
   const wal = readWal(walPath);
   const walDescriptor = wal.state === 'committed' ? fs.openSync(walPath, 'r') : null;
   try {
-    const refusal = walDescriptor === null ? null : refuseWal(descriptor, walDescriptor, wal, keys, migrations);
+    const refusal = walDescriptor === null ? null : refuseWal({ descriptor, walDescriptor, wal, keys, migrations });
     const isWalUsed = walDescriptor !== null && refusal === null;
-    const readPage = isWalUsed ? pagesThroughWal(descriptor, walDescriptor, wal, keys) : pagesOfFile(descriptor, keys);
+    const readPage = isWalUsed
+      ? pagesThroughWal(descriptor, walDescriptor, wal.pages, keys)
+      : pagesOfFile(descriptor, keys);
     const header = judgeHeader(file, readPage, migrations);
     judgeLength(file, descriptor, isWalUsed ? wal : null, header);
     judgeSchema(file, readPage, header.userVersion, migrations);
     const isMainWal = readOrNull(() => readDatabaseHeader(pagesOfFile(descriptor, keys)(1)).isWal) ?? true;
+    const walRefusal = wal.state === 'unreadable' ? 'unreadable' : refusal;
+    const row = readOrDamaged(file, () => archiveRowOf(readPage, expectedSchema(migrations, header.userVersion)));
     return {
       userVersion: header.userVersion,
       isWal: isMainWal,
       wal,
-      walRefusal: wal.state === 'unreadable' ? 'unreadable' : refusal,
+      walRefusal,
+      inUse: row.inUse,
+      hasLog: walRefusal === null && fs.existsSync(walPath),
     };
   } finally {
     if (walDescriptor !== null) fs.closeSync(walDescriptor);
@@ -77,7 +86,7 @@ export function isPageOneReadable(file: string, descriptor: number, keys: PageKe
   if (!wal.pages.has(1)) return false;
   const walDescriptor = fs.openSync(walPathOf(file), 'r');
   try {
-    return readOrNull(() => pagesThroughWal(descriptor, walDescriptor, wal, keys)(1)) !== null;
+    return readOrNull(() => pagesThroughWal(descriptor, walDescriptor, wal.pages, keys)(1)) !== null;
   } finally {
     fs.closeSync(walDescriptor);
   }
@@ -115,33 +124,4 @@ function truncated(file: string, sizeBytes: number, pageCount: number): ShukeErr
 function judgeSchema(file: string, readPage: ReadPage, version: number, migrations: readonly Migration[]): void {
   const schema = readOrDamaged(file, () => readSchema(readPage));
   assertSchemaIsOurs(schema, expectedSchema(migrations, version), file);
-}
-
-/**
- * All archives without a passphrase share key and salt, so the log of another one, or of another day of this one,
- * fits as far as SQLite can see. The row of `archive`, which every commit writes, tells them apart: its uuid is the
- * archive's, and its counter rises by exactly one a commit, so the file is never ahead of the log's end nor behind
- * the state in which the log began.
- */
-function refuseWal(
-  descriptor: number,
-  walDescriptor: number,
-  wal: Wal,
-  keys: PageKeys,
-  migrations: readonly Migration[],
-): WalRefusal | null {
-  const rowAt = (readPage: ReadPage): ArchiveRow | null =>
-    readOrNull(() => {
-      const { userVersion } = readDatabaseHeader(readPage(1));
-      return archiveRowOf(readPage, expectedSchema(migrations, userVersion));
-    });
-  const inFile = rowAt(pagesOfFile(descriptor, keys));
-  const atEnd = rowAt(pagesThroughWal(descriptor, walDescriptor, wal, keys, 'lastOffset'));
-  if (!atEnd) return 'otherArchive';
-  if (!wal.pages.has(atEnd.pageNumber)) return 'unproven';
-  if (!inFile) return null;
-  if (inFile.uuid !== atEnd.uuid) return 'otherArchive';
-  if (inFile.changeCounter > atEnd.changeCounter) return 'stale';
-  const atBeginning = rowAt(pagesThroughWal(descriptor, walDescriptor, wal, keys, 'firstOffset'));
-  return atBeginning !== null && inFile.changeCounter < atBeginning.changeCounter - 1 ? 'stale' : null;
 }

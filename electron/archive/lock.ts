@@ -1,6 +1,7 @@
 import fs from 'node:fs';
 import Database from 'better-sqlite3';
 import { ShukeError } from '../../shared/errors.ts';
+import { type FileIdentity, identityOfFile, isSameFile } from './file-identity.ts';
 
 /**
  * Keeps other programs out of an archive: a file beside it that SQLite holds locked as long as the archive is open.
@@ -11,21 +12,31 @@ export interface ArchiveLock {
   release(): void;
 }
 
+/** A lock of this thread's. */
+interface HeldLock {
+  readonly path: string;
+  readonly identity: FileIdentity;
+  /** Of the archive when it was locked, null where there was none yet. */
+  readonly archive: FileIdentity | null;
+  /** Kept referenced: a garbage-collected handle would drop its lock. */
+  readonly handle: Database.Database;
+}
+
 /**
- * Locks held by this thread. POSIX drops every lock a process holds on a file when any handle of that file is
- * closed, so a lock of our own must be noticed before its file is touched. It also keeps the handle referenced: a
- * garbage-collected one would drop its lock.
+ * POSIX drops every lock a process holds on a file when any handle of that file is closed, so an archive of our own
+ * must be noticed, under whatever name it comes, before its file is touched.
  */
-const held = new Map<string, Database.Database>();
+const held = new Set<HeldLock>();
+
+/** True where this thread has the archive open, whatever name it has by now: its file must not be opened and closed. */
+export function isLockedHere(archivePath: string): boolean {
+  const path = lockPathOf(archivePath);
+  const archive = identityOfFile(archivePath);
+  return [...held].some((lock) => lock.path === path || isSameFile(lock.archive, archive));
+}
 
 export function lockPathOf(archivePath: string): string {
   return `${archivePath}-lock`;
-}
-
-/** Identity of the file at a path, or null where there is none. */
-function identityAt(path: string): string | null {
-  const stat = fs.statSync(path, { bigint: true, throwIfNoEntry: false });
-  return stat ? `${stat.dev}:${stat.ino}` : null;
 }
 
 function createIfMissing(path: string): void {
@@ -56,39 +67,56 @@ function isHeldElsewhere(error: unknown): boolean {
 
 const attemptsAtMost = 20;
 
+/** Null where a program has the archive open, this one included. */
+export function acquireLockIfFree(archivePath: string): ArchiveLock | null {
+  try {
+    return acquireLock(archivePath);
+  } catch (error) {
+    if (error instanceof ShukeError && error.code === 'ARCHIVE_IN_USE') return null;
+    throw error;
+  }
+}
+
+/** Error: ARCHIVE_IN_USE. */
 export function acquireLock(archivePath: string): ArchiveLock {
   const path = lockPathOf(archivePath);
-  if (held.has(path)) throw new ShukeError('ARCHIVE_IN_USE', { file: archivePath });
+  const archive = identityOfFile(archivePath);
+  if (isLockedHere(archivePath)) throw new ShukeError('ARCHIVE_IN_USE', { file: archivePath });
   for (let attempt = 0; attempt < attemptsAtMost; attempt++) {
     createIfMissing(path);
-    const before = identityAt(path);
-    if (before === null) continue;
+    const identity = identityOfFile(path);
+    if (identity === null) continue;
     let handle: Database.Database;
     try {
       handle = hold(path);
     } catch (error) {
       if (isHeldElsewhere(error)) throw new ShukeError('ARCHIVE_IN_USE', { file: archivePath }, { cause: error });
-      if (identityAt(path) === null) continue;
+      if (identityOfFile(path) === null) continue;
       throw error;
     }
     // The former holder removes the file on its way out: a lock on a removed file locks nothing.
-    if (identityAt(path) === before) {
-      held.set(path, handle);
-      return { path, release: () => release(path, handle) };
+    if (isSameFile(identityOfFile(path), identity)) {
+      const lock = { path, identity, archive, handle };
+      held.add(lock);
+      return { path, release: () => release(lock) };
     }
     handle.close();
   }
   throw new ShukeError('ARCHIVE_IN_USE', { file: archivePath });
 }
 
-function release(path: string, handle: Database.Database): void {
-  if (held.get(path) !== handle) return;
+function release(lock: HeldLock): void {
+  if (!held.delete(lock)) return;
   const isWindows = process.platform === 'win32';
-  // Removed while still held, so that nobody can hold it in between; Windows removes only what nobody has open.
-  if (!isWindows) fs.rmSync(path, { force: true });
-  handle.close();
-  held.delete(path);
-  if (isWindows) removeUnlessOpen(path);
+  // Removed while still held, so that no program can hold it in between; Windows removes only what no program has open.
+  if (!isWindows) removeIfOurs(lock);
+  lock.handle.close();
+  if (isWindows) removeUnlessOpen(lock.path);
+}
+
+/** Where the file was deleted or its folder renamed, another program's lock may have the name by now. */
+function removeIfOurs({ path, identity }: HeldLock): void {
+  if (isSameFile(identityOfFile(path), identity)) fs.rmSync(path);
 }
 
 function removeUnlessOpen(path: string): void {

@@ -3,9 +3,11 @@ import path from 'node:path';
 import type Database from 'better-sqlite3';
 import { ShukeError } from '../../shared/errors.ts';
 import { readFilePage } from './archive-pages.ts';
+import type { ArchiveKey } from './key.ts';
 import type { Migration } from './migrations/migration.ts';
 import { isPageIntact, lockPageNumber, type PageKeys, pageBytes } from './pages.ts';
-import { syncFolder } from './set-aside.ts';
+import { applyWriterPragmas, openKeyed } from './pragmas.ts';
+import { placeWithoutOverwriting, unfinishedPathFor } from './unfinished-file.ts';
 
 export interface ArchiveToMigrate {
   readonly path: string;
@@ -25,6 +27,24 @@ export function migrateArchive(
   const copyPath = keepVerifiedCopy(archive, from);
   for (const step of steps) runMigration(archive.writer, step, archive.path);
   return copyPath;
+}
+
+/** Brings a copy that is only shown to the newest schema, so that it can be read like any other archive. */
+export function migrateReadingCopy(
+  path: string,
+  key: ArchiveKey,
+  from: number,
+  migrations: readonly Migration[],
+): void {
+  const steps = migrations.filter((migration) => migration.version > from);
+  if (steps.length === 0) return;
+  const writer = openKeyed(path, key, { fileMustExist: true });
+  try {
+    applyWriterPragmas(writer);
+    for (const step of steps) runMigration(writer, step, path);
+  } finally {
+    writer.close();
+  }
 }
 
 /** One step, whole or not at all. */
@@ -59,21 +79,22 @@ function assertReferencesHold(writer: Database.Database, file: string): void {
   });
 }
 
-function freeCopyPath(archivePath: string, version: number): string {
-  const { dir, name, ext } = path.parse(archivePath);
-  for (let number = 1; ; number++) {
-    const copyPath = path.join(dir, `${name} before-upgrade ${version}${number === 1 ? '' : ` (${number})`}${ext}`);
-    if (!fs.existsSync(copyPath)) return copyPath;
-  }
-}
-
 /** Page by page through the handle that is open already, each page's checksum verified on its way. */
 function keepVerifiedCopy(archive: ArchiveToMigrate, version: number): string {
   archive.writer.pragma('wal_checkpoint(TRUNCATE)');
-  const copyPath = freeCopyPath(archive.path, version);
-  const unfinishedPath = `${copyPath}.unfinished`;
+  const unfinishedPath = unfinishedPathFor(archive.path);
+  try {
+    writeVerifiedCopy(archive, unfinishedPath);
+    return placeUnderFreeName(unfinishedPath, archive.path, version);
+  } catch (error) {
+    fs.rmSync(unfinishedPath, { force: true });
+    throw error;
+  }
+}
+
+function writeVerifiedCopy(archive: ArchiveToMigrate, unfinishedPath: string): void {
   const pageCount = Math.floor(fs.fstatSync(archive.fileDescriptor).size / pageBytes);
-  const descriptor = fs.openSync(unfinishedPath, 'w', 0o600);
+  const descriptor = fs.openSync(unfinishedPath, 'wx', 0o600);
   try {
     for (let pageNumber = 1; pageNumber <= pageCount; pageNumber++) {
       const page = readFilePage(archive.fileDescriptor, pageNumber);
@@ -83,13 +104,20 @@ function keepVerifiedCopy(archive: ArchiveToMigrate, version: number): string {
       fs.writeSync(descriptor, page);
     }
     fs.fsyncSync(descriptor);
-  } catch (error) {
+  } finally {
     fs.closeSync(descriptor);
-    fs.rmSync(unfinishedPath, { force: true });
-    throw error;
   }
-  fs.closeSync(descriptor);
-  fs.renameSync(unfinishedPath, copyPath);
-  syncFolder(path.dirname(copyPath));
-  return copyPath;
+}
+
+function placeUnderFreeName(unfinishedPath: string, archivePath: string, version: number): string {
+  const { dir, name, ext } = path.parse(archivePath);
+  for (let number = 1; ; number++) {
+    const copyPath = path.join(dir, `${name} before-upgrade ${version}${number === 1 ? '' : ` (${number})`}${ext}`);
+    try {
+      placeWithoutOverwriting(unfinishedPath, copyPath);
+      return copyPath;
+    } catch (error) {
+      if (!(error instanceof ShukeError) || error.code !== 'ARCHIVE_EXISTS') throw error;
+    }
+  }
 }

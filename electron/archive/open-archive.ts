@@ -1,23 +1,25 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import type Database from 'better-sqlite3';
+import { setTimeout as pause } from 'node:timers/promises';
 import { type ErrorCode, ShukeError } from '../../shared/errors.ts';
 import type { Archive, ArchiveWarning } from './archive.ts';
 import { asShukeError } from './as-shuke-error.ts';
+import { claimArchive } from './claim-archive.ts';
 import { conflictCopiesBeside } from './conflict-copies.ts';
-import { assertSameFile, identityOfFile } from './file-identity.ts';
 import { type JudgedArchive, judgeArchive } from './judge-archive.ts';
-import { type ArchiveKey, publishedSalt } from './key.ts';
+import type { ArchiveKey } from './key.ts';
 import { keyOfFile, type PassphraseOrKey } from './key-of-file.ts';
-import { type ArchiveLock, acquireLock } from './lock.ts';
-import { migrateArchive } from './migrate.ts';
+import { acquireLock } from './lock.ts';
+import { migrateReadingCopy } from './migrate.ts';
 import { allMigrations } from './migrations/all-migrations.ts';
 import type { Migration } from './migrations/migration.ts';
-import { pageKeys } from './pages.ts';
+import { connectArchive } from './opened-archive.ts';
+import { type PageKeys, pageKeys } from './pages.ts';
 import { describePlace } from './place.ts';
-import { applyReaderPragmas, applyWriterPragmas, openKeyed } from './pragmas.ts';
 import { copyForReading, isWritableInPlace, removeReadingCopy } from './read-only-copy.ts';
 import { keepCopyAside, setAside } from './set-aside.ts';
+import { adoptStrayLog, findStrayLog } from './stray-log.ts';
+import { removeUnfinishedNameOf } from './unfinished-file.ts';
 import { walPathOf } from './wal.ts';
 
 export interface OpenArchiveOptions extends PassphraseOrKey {
@@ -25,6 +27,12 @@ export interface OpenArchiveOptions extends PassphraseOrKey {
   readonly readOnlyCopiesFolder?: string | undefined;
   /** The steps this program knows. */
   readonly migrations?: readonly Migration[];
+  /** UTC milliseconds: what the mark of use says. */
+  readonly now?: number | undefined;
+  /**
+   * True where no person sees the warnings: a file that was copied while in use goes on saying so after it is closed.
+   */
+  readonly isUnattended?: boolean | undefined;
 }
 
 /**
@@ -37,6 +45,7 @@ export async function openArchive(archivePath: string, options: OpenArchiveOptio
     const realPath = assertIsFile(file);
     if (describePlace(realPath).network) throw new ShukeError('ARCHIVE_NETWORK_FILE_SYSTEM', { file });
     if (!isWritableInPlace(realPath)) return await openCopyReadOnly(realPath, options);
+    assertHasOneName(realPath);
     return await openInPlaceUnlessDiskIsFull(realPath, options);
   } catch (error) {
     throw asShukeError(error, { file });
@@ -51,6 +60,13 @@ function assertIsFile(file: string): string {
   return fs.realpathSync(file);
 }
 
+/** A log belongs to a name: opened under two names at once, one file would have two logs, and be destroyed. */
+export function assertHasOneName(file: string): void {
+  if (fs.statSync(file).nlink > 1) removeUnfinishedNameOf(file);
+  const names = fs.statSync(file).nlink;
+  if (names > 1) throw new ShukeError('ARCHIVE_HARD_LINKED', { file, count: names });
+}
+
 async function openCopyReadOnly(
   file: string,
   options: OpenArchiveOptions,
@@ -58,18 +74,22 @@ async function openCopyReadOnly(
 ): Promise<Archive> {
   const folder = options.readOnlyCopiesFolder;
   if (folder === undefined) throw new ShukeError('ARCHIVE_READ_ONLY', { file });
+  const migrations = migrationsOf(options);
   // Judged before it is copied: a damaged or foreign file is named, not copied.
   const descriptor = fs.openSync(file, 'r');
   let key: ArchiveKey;
+  let log: string;
   try {
     key = await keyOf(file, descriptor, options);
-    judgeArchive(file, descriptor, pageKeys(key), migrationsOf(options));
+    const keys = pageKeys(key);
+    log = findStrayLog({ file, descriptor, keys, migrations }) ?? walPathOf(file);
+    judgeArchive(file, descriptor, keys, migrations, log);
   } finally {
     fs.closeSync(descriptor);
   }
-  const copyPath = copyForReading(file, folder);
+  const copyPath = copyForReading(file, log, folder);
   try {
-    return openCopy(file, copyPath, key, options, reason);
+    return openCopy(file, copyPath, key, migrations, reason);
   } catch (error) {
     removeReadingCopy(copyPath);
     throw error;
@@ -80,15 +100,18 @@ function openCopy(
   file: string,
   copyPath: string,
   key: ArchiveKey,
-  options: OpenArchiveOptions,
+  migrations: readonly Migration[],
   reason: ErrorCode,
 ): Archive {
   const descriptor = fs.openSync(copyPath, 'r');
   try {
-    const judged = judgeArchive(copyPath, descriptor, pageKeys(key), migrationsOf(options));
+    const judged = judgeArchive(copyPath, descriptor, pageKeys(key), migrations);
+    const warnings = [{ code: reason, values: { file } }, ...settleLogs(file, copyPath, judged)];
+    migrateReadingCopy(copyPath, key, judged.userVersion, migrations);
     const afterClose = (): void => removeReadingCopy(copyPath);
-    const shown = { file, openedPath: copyPath, descriptor, key, judged, isReadOnly: true, lock: null, afterClose };
-    return connect(shown, migrationsOf(options), [{ code: reason, values: { file } }]);
+    const { inUse: foundMark, hasLog } = judged;
+    const copy = { openedPath: copyPath, descriptor, isReadOnly: true, lock: null, mark: null, afterClose };
+    return connectArchive({ ...copy, file, key, foundMark, hasLog, warnings, isUnattended: true });
   } catch (error) {
     fs.closeSync(descriptor);
     throw error;
@@ -113,14 +136,45 @@ async function openInPlace(file: string, options: OpenArchiveOptions): Promise<A
   let descriptor: number | null = null;
   try {
     descriptor = fs.openSync(file, 'r');
+    const migrations = migrationsOf(options);
     const key = await keyOf(file, descriptor, options);
-    const judged = judgeArchive(file, descriptor, pageKeys(key), migrationsOf(options));
-    const shown = { file, openedPath: file, descriptor, key, judged, isReadOnly: false, lock, afterClose: () => {} };
-    return connect(shown, migrationsOf(options), placeWarnings(file));
+    const keys = pageKeys(key);
+    const strayLog = findStrayLog({ file, descriptor, keys, migrations });
+    const judged = await judgeAtRest(file, descriptor, keys, migrations, strayLog ?? walPathOf(file));
+    if (strayLog !== null) adoptStrayLog(file, strayLog);
+    const warnings = [...placeWarnings(file), ...settleLogs(file, file, judged)];
+    const { inUse: foundMark, hasLog, userVersion } = judged;
+    const { now = Date.now(), isUnattended = false } = options;
+    const recovered = hasLog ? foundMark : null;
+    const mark = claimArchive({ file, descriptor, key, userVersion, migrations, recovered, now });
+    const inPlace = { openedPath: file, descriptor, isReadOnly: false, lock, mark, afterClose: () => {} };
+    return connectArchive({ ...inPlace, file, key, foundMark, hasLog, warnings, isUnattended });
   } catch (error) {
     if (descriptor !== null) fs.closeSync(descriptor);
     lock.release();
     throw error;
+  }
+}
+
+const judgementsAtMost = 3;
+const pauseBetweenJudgementsMs = 50;
+
+/**
+ * Where a lock was deleted, a program may be writing to what we read, and the log look foreign or damaged for an instant.
+ * Before a log is moved, it must have looked so more than once.
+ */
+async function judgeAtRest(
+  file: string,
+  descriptor: number,
+  keys: PageKeys,
+  migrations: readonly Migration[],
+  walPath: string,
+): Promise<JudgedArchive> {
+  for (let judgement = 1; ; judgement++) {
+    const judged = judgeArchive(file, descriptor, keys, migrations, walPath);
+    const isLogInOrder = judged.walRefusal === null && judged.wal.loss === 'none';
+    if (isLogInOrder || judgement === judgementsAtMost) return judged;
+    await pause(pauseBetweenJudgementsMs);
   }
 }
 
@@ -149,53 +203,6 @@ function placeWarnings(file: string): ArchiveWarning[] {
   return warnings;
 }
 
-interface ShownArchive {
-  /** Where the person has it. */
-  readonly file: string;
-  /** Where SQLite opens it: the same, or a copy for reading. */
-  readonly openedPath: string;
-  readonly descriptor: number;
-  readonly key: ArchiveKey;
-  readonly judged: JudgedArchive;
-  readonly isReadOnly: boolean;
-  readonly lock: ArchiveLock | null;
-  readonly afterClose: () => void;
-}
-
-/** From here on SQLite has the file. */
-function connect(shown: ShownArchive, migrations: readonly Migration[], warnings: ArchiveWarning[]): Archive {
-  const { file, openedPath, key, judged } = shown;
-  const connections = new Set<Database.Database>();
-  const openWith = (options: { readonly?: boolean; fileMustExist: boolean }): Database.Database => {
-    const db = openKeyed(openedPath, key, options);
-    for (const connection of connections) if (!connection.open) connections.delete(connection);
-    connections.add(db);
-    return db;
-  };
-  try {
-    warnings.push(...settleLogs(file, openedPath, judged));
-    const writer = openWith({ fileMustExist: true });
-    applyWriterPragmas(writer);
-    const { descriptor } = shown;
-    if (!shown.isReadOnly) {
-      const toMigrate = { path: openedPath, writer, fileDescriptor: descriptor, keys: pageKeys(key) };
-      migrateArchive(toMigrate, judged.userVersion, migrations);
-    } else {
-      writer.pragma('query_only = 1');
-    }
-    const openReader = (): Database.Database => {
-      const reader = openWith({ readonly: true, fileMustExist: true });
-      applyReaderPragmas(reader);
-      return reader;
-    };
-    const reader = openReader();
-    return openedArchive(shown, { writer, reader, openReader, connections, warnings });
-  } catch (error) {
-    for (const connection of connections) connection.close();
-    throw error;
-  }
-}
-
 /** Logs that are not this archive's are moved away before SQLite could apply them. */
 function settleLogs(file: string, openedPath: string, judged: JudgedArchive): ArchiveWarning[] {
   const warnings: ArchiveWarning[] = [];
@@ -203,8 +210,9 @@ function settleLogs(file: string, openedPath: string, judged: JudgedArchive): Ar
   if (judged.walRefusal) {
     const keptAs = setAside(walPath);
     warnings.push({ code: 'ARCHIVE_WAL_SET_ASIDE', values: { file, keptAs, reason: judged.walRefusal } });
-  } else if (judged.wal.hasLostCommits) {
-    warnings.push({ code: 'ARCHIVE_WAL_INCOMPLETE', values: { file, keptAs: keepCopyAside(walPath) } });
+  } else if (judged.wal.loss !== 'none') {
+    const code = judged.wal.loss === 'commits' ? 'ARCHIVE_WAL_INCOMPLETE' : 'ARCHIVE_WAL_END_UNREADABLE';
+    warnings.push({ code, values: { file, keptAs: keepCopyAside(walPath) } });
   }
   // A WAL archive never has a rollback journal; SQLite would play a stray one back into it.
   const journalPath = `${openedPath}-journal`;
@@ -212,64 +220,4 @@ function settleLogs(file: string, openedPath: string, judged: JudgedArchive): Ar
     warnings.push({ code: 'ARCHIVE_JOURNAL_SET_ASIDE', values: { file, keptAs: setAside(journalPath) } });
   }
   return warnings;
-}
-
-interface Connections {
-  readonly writer: Database.Database;
-  readonly reader: Database.Database;
-  readonly openReader: () => Database.Database;
-  /** Every connection that was opened, the caller's too: none may outlive the lock. */
-  readonly connections: ReadonlySet<Database.Database>;
-  readonly warnings: readonly ArchiveWarning[];
-}
-
-function openedArchive(
-  shown: ShownArchive,
-  { writer, reader, openReader, connections, warnings }: Connections,
-): Archive {
-  const { file, openedPath, descriptor, key, isReadOnly, lock, afterClose } = shown;
-  const fileIdentity = identityOfFile(openedPath);
-  const walIdentity = identityOfFile(walPathOf(openedPath));
-  const assertInPlace = (): void => {
-    if (!fileIdentity || !walIdentity) throw new ShukeError('ARCHIVE_REPLACED', { file });
-    assertSameFile(openedPath, fileIdentity, file);
-    assertSameFile(walPathOf(openedPath), walIdentity, file);
-  };
-  let isOpen = true;
-  return {
-    path: file,
-    openedPath,
-    isReadOnly,
-    isLocked: !key.salt.equals(publishedSalt),
-    openedWith: warnings,
-    key,
-    fileDescriptor: descriptor,
-    writer,
-    reader,
-    openReader() {
-      // A reader opens the path anew, and what stands there may be another file by now.
-      assertInPlace();
-      return openReader();
-    },
-    assertInPlace,
-    isInPlace() {
-      try {
-        assertInPlace();
-        return true;
-      } catch (error) {
-        if (error instanceof ShukeError) return false;
-        throw error;
-      }
-    },
-    close() {
-      if (!isOpen) return;
-      isOpen = false;
-      // The writer last: the last connection to close checkpoints, and a read-only one cannot.
-      for (const connection of connections) if (connection !== writer) connection.close();
-      writer.close();
-      fs.closeSync(descriptor);
-      lock?.release();
-      afterClose();
-    },
-  };
 }

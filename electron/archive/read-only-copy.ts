@@ -20,13 +20,12 @@ function isWritable(place: string): boolean {
   }
 }
 
-/** Copies the archive as it is, still enciphered, to where SQLite can open it. Answers the copy's path. */
-export function copyForReading(archivePath: string, folder: string): string {
+/** Copies the archive and its log as they are, still enciphered, to where SQLite can open them. Answers the copy's path. */
+export function copyForReading(archivePath: string, walPath: string, folder: string): string {
   fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
   const copyPath = path.join(folder, `${randomUUID()}.shuke`);
   try {
     copyPrivately(archivePath, copyPath);
-    const walPath = walPathOf(archivePath);
     if (fs.existsSync(walPath)) copyPrivately(walPath, walPathOf(copyPath));
     return copyPath;
   } catch (error) {

@@ -13,6 +13,9 @@ export interface ArchiveTable {
   created_at: number;
   change_counter: Generated<number>;
   next_own_number: Generated<number>;
+  in_use_id: Generated<string | null>;
+  in_use_since: Generated<number | null>;
+  in_use_after_act: Generated<number | null>;
 }
 
 export interface SettingsTable {

@@ -16,33 +16,34 @@ export function walPathOf(archivePath: string): string {
   return `${archivePath}-wal`;
 }
 
-export interface WalPage {
-  /** Offsets in the log of the page's first and last content, counting committed frames only. */
-  readonly firstOffset: number;
-  readonly lastOffset: number;
+/** One page as a commit left it. */
+export interface WalFrame {
+  readonly pageNumber: number;
+  /** Where the page's content begins in the log. */
+  readonly offset: number;
 }
+
+/**
+ * What damage at the log's end has cost. 'lastCommit': what was written last cannot be read; a power cut does this to a
+ * commit that was not confirmed yet, damage to one that was. 'commits': more than one commit, so confirmed ones too.
+ */
+export type WalLoss = 'none' | 'lastCommit' | 'commits';
 
 export interface Wal {
   /** 'nothing': no log, or one with no committed frame; 'unreadable': it has content, but no valid beginning. */
   readonly state: 'nothing' | 'committed' | 'unreadable';
-  readonly pages: ReadonlyMap<number, WalPage>;
+  /** Committed frames only, in the order in which they were written. */
+  readonly frames: readonly WalFrame[];
+  /** For each commit, the number of frames up to its end. */
+  readonly commits: readonly number[];
+  /** Offset in the log of each page's content after the last commit. */
+  readonly pages: ReadonlyMap<number, number>;
   /** Pages of the archive after the last commit. */
   readonly pageCount: number;
-  readonly committedFrames: number;
-  /**
-   * True where commits follow a broken frame that a power cut cannot explain: it can tear the last commit, which was
-   * not acknowledged yet, but not one that another commit follows.
-   */
-  readonly hasLostCommits: boolean;
+  readonly loss: WalLoss;
 }
 
-const nothing: Wal = {
-  state: 'nothing',
-  pages: new Map(),
-  pageCount: 0,
-  committedFrames: 0,
-  hasLostCommits: false,
-};
+const nothing: Wal = { state: 'nothing', frames: [], commits: [], pages: new Map(), pageCount: 0, loss: 'none' };
 
 interface Checksum {
   one: number;
@@ -72,13 +73,21 @@ export function readWal(walPath: string): Wal {
   if (!fs.statSync(walPath, { throwIfNoEntry: false })) return nothing;
   const descriptor = fs.openSync(walPath, 'r');
   try {
-    return readFrames(descriptor);
+    return readOpenWal(descriptor);
   } finally {
     fs.closeSync(descriptor);
   }
 }
 
-function readFrames(descriptor: number): Wal {
+/** Offset of each page's content after the given commit of the log, counted from 0. */
+export function pagesAsOf(wal: Wal, commit: number): Map<number, number> {
+  const pages = new Map<number, number>();
+  for (const { pageNumber, offset } of wal.frames.slice(0, wal.commits[commit] ?? 0)) pages.set(pageNumber, offset);
+  return pages;
+}
+
+/** The same of a log that is open already. */
+export function readOpenWal(descriptor: number): Wal {
   const sizeBytes = fs.fstatSync(descriptor).size;
   if (sizeBytes <= walHeaderBytes) return nothing;
   const header = Buffer.alloc(walHeaderBytes);
@@ -95,42 +104,88 @@ function readFrames(descriptor: number): Wal {
   if (!isHeaderValid) return { ...nothing, state: 'unreadable' };
   const salts = header.subarray(16, 24);
 
-  const committed = new Map<number, { firstOffset: number; lastOffset: number }>();
-  let sinceCommit: { pageNumber: number; offset: number }[] = [];
+  const frames: WalFrame[] = [];
+  const commits: number[] = [];
   let pageCount = 0;
-  let committedFrames = 0;
-  let commitsAfterBreak = 0;
-  let isChainBroken = false;
+  let end: LogEnd | null = null;
   const frame = Buffer.alloc(frameBytes);
-  for (let at = walHeaderBytes, index = 0; at + frameBytes <= sizeBytes; at += frameBytes, index++) {
+  for (let at = walHeaderBytes; at + frameBytes <= sizeBytes; at += frameBytes) {
     fs.readSync(descriptor, frame, 0, frameBytes, at);
-    const hasOurSalts = frame.subarray(8, 16).equals(salts);
+    const pageNumber = frame.readUInt32BE(0);
     const pageCountAtCommit = frame.readUInt32BE(4);
-    if (isChainBroken) {
-      if (hasOurSalts && pageCountAtCommit > 0) commitsAfterBreak += 1;
+    if (end !== null) {
+      end.see(frame, false);
       continue;
     }
-    const pageNumber = frame.readUInt32BE(0);
     continueChecksum(sum, frame.subarray(0, 8), isLittleEndian);
     continueChecksum(sum, frame.subarray(frameHeaderBytes), isLittleEndian);
-    const isFrameValid =
-      hasOurSalts && pageNumber > 0 && frame.readUInt32BE(16) === sum.one && frame.readUInt32BE(20) === sum.two;
-    if (!isFrameValid) {
-      isChainBroken = true;
-      if (hasOurSalts && pageCountAtCommit > 0) commitsAfterBreak += 1;
+    const isChecksumRight = frame.readUInt32BE(16) === sum.one && frame.readUInt32BE(20) === sum.two;
+    if (!isChecksumRight || pageNumber === 0 || !frame.subarray(8, 16).equals(salts)) {
+      end = new LogEnd(salts, frames.slice(commits.at(-1) ?? 0));
+      end.see(frame, isChecksumRight);
       continue;
     }
-    sinceCommit.push({ pageNumber, offset: at + frameHeaderBytes });
+    frames.push({ pageNumber, offset: at + frameHeaderBytes });
     if (pageCountAtCommit === 0) continue;
-    for (const { pageNumber: number, offset } of sinceCommit) {
-      const known = committed.get(number);
-      committed.set(number, { firstOffset: known?.firstOffset ?? offset, lastOffset: offset });
-    }
-    sinceCommit = [];
     pageCount = pageCountAtCommit;
-    committedFrames = index + 1;
+    commits.push(frames.length);
   }
-  const hasLostCommits = commitsAfterBreak > 1;
-  if (committedFrames === 0) return { ...nothing, state: hasLostCommits ? 'unreadable' : 'nothing' };
-  return { state: 'committed', pages: committed, pageCount, committedFrames, hasLostCommits };
+  frames.length = commits.at(-1) ?? 0;
+  const loss = end?.loss ?? 'none';
+  if (frames.length === 0) return { ...nothing, state: loss === 'commits' ? 'unreadable' : 'nothing', loss };
+  const wal: Wal = { state: 'committed', frames, commits, pages: new Map(), pageCount, loss };
+  return { ...wal, pages: pagesAsOf(wal, commits.length - 1) };
+}
+
+/** SQLite adds one to the first salt each time it begins the log again, and draws the second one. */
+const generationsAtMost = 1_000_000;
+
+/**
+ * Looks at what follows the last readable commit, from the frame at which SQLite stops reading. There may be frames of a
+ * transaction that never ended, or of the log before it was begun again, neither of which is a loss; or frames of a
+ * commit that is damaged. A commit writes each page once, so a page that comes twice belongs to two commits.
+ */
+class LogEnd {
+  readonly #salts: Buffer;
+  readonly #timesSeen = new Map<number, number>();
+  #mostTimesSeen = 0;
+  /** As of the last commit that was seen: what follows it may be of a transaction that was rolled back. */
+  #commits = 0;
+  #mostTimesSeenAtCommit = 0;
+  #hasUnknownFrame = false;
+
+  constructor(salts: Buffer, unfinished: readonly WalFrame[]) {
+    this.#salts = salts;
+    for (const { pageNumber } of unfinished) this.#count(pageNumber);
+  }
+
+  see(frame: Buffer, isChecksumRight: boolean): void {
+    const [one, two] = [frame.subarray(8, 12), frame.subarray(12, 16)];
+    // The checksum does not cover the salts, and damage to one of them leaves the other.
+    const isOfThisLog =
+      isChecksumRight || one.equals(this.#salts.subarray(0, 4)) || two.equals(this.#salts.subarray(4, 8));
+    if (!isOfThisLog) {
+      // SQLite writes it like this where a transaction outgrows the cache, and completes it when the transaction ends.
+      const isUnfinished = frame.readUInt32BE(0) > 0 && frame.subarray(8, 24).every((byte) => byte === 0);
+      if (isUnfinished) return;
+      const generationsAgo = (this.#salts.readUInt32BE(0) - one.readUInt32BE(0)) >>> 0;
+      if (generationsAgo > generationsAtMost) this.#hasUnknownFrame = true;
+      return;
+    }
+    this.#count(frame.readUInt32BE(0));
+    if (frame.readUInt32BE(4) === 0) return;
+    this.#commits += 1;
+    this.#mostTimesSeenAtCommit = this.#mostTimesSeen;
+  }
+
+  get loss(): WalLoss {
+    if (Math.max(this.#commits, this.#mostTimesSeenAtCommit) > 1) return 'commits';
+    return this.#commits > 0 || this.#hasUnknownFrame ? 'lastCommit' : 'none';
+  }
+
+  #count(pageNumber: number): void {
+    const times = (this.#timesSeen.get(pageNumber) ?? 0) + 1;
+    this.#timesSeen.set(pageNumber, times);
+    this.#mostTimesSeen = Math.max(this.#mostTimesSeen, times);
+  }
 }

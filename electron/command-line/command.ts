@@ -1,5 +1,7 @@
 import type { TFunction } from 'i18next';
 import { isDay } from '../../shared/day.ts';
+import type { ErrorCode } from '../../shared/errors.ts';
+import { withMomentText } from '../../shared/moment-text.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import type { Engine } from '../engine/engine.ts';
 
@@ -9,6 +11,8 @@ export interface CommandCall {
   readonly flags: Readonly<Record<string, string | boolean | undefined>>;
   readonly language: Language;
   readonly say: TFunction;
+  /** Says on the error output what does not keep the command from its work. */
+  warn(sentence: string): void;
   /** Opens the engine when the command first needs it. */
   engine(): Promise<Engine>;
 }
@@ -85,8 +89,20 @@ export async function openNamedArchive(call: CommandCall): Promise<Engine> {
   return openArchiveOperand(call, path);
 }
 
+/** Opens an archive; what may be missing from it is said on stderr. */
 export async function openArchiveOperand(call: CommandCall, path: string): Promise<Engine> {
   const engine = await call.engine();
-  await engine.client.archive.open({ token: engine.placeToken(path) });
+  const { notices } = await engine.client.archive.open({ token: engine.placeToken(path) });
+  for (const notice of notices) {
+    if (!saysWhatMayBeMissing.has(notice.code)) continue;
+    call.warn(call.say(`errors.${notice.code}`, withMomentText(notice.values, call.language)));
+  }
   return engine;
 }
+
+const saysWhatMayBeMissing: ReadonlySet<string> = new Set<ErrorCode>([
+  'ARCHIVE_LEFT_IN_USE',
+  'ARCHIVE_WAL_SET_ASIDE',
+  'ARCHIVE_WAL_INCOMPLETE',
+  'ARCHIVE_WAL_END_UNREADABLE',
+]);

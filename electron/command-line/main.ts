@@ -122,6 +122,7 @@ async function runCommand(
     flags,
     language,
     say: translator(language),
+    warn: (sentence) => terminal.err(`shuke: ${sentence.replaceAll('\n', ' ')}\n`),
     engine: () => {
       engine ??= openOwnEngine(filesFolder, terminal);
       return engine;

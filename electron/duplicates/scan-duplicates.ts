@@ -79,7 +79,7 @@ async function readEverybody(
   const reader = archive.openReader();
   try {
     // One state of the archive, however much is written meanwhile.
-    reader.exec('BEGIN');
+    reader.beginSnapshot();
     const lastActId = lastAct(reader);
     const { highest } = oneRow(
       reader,

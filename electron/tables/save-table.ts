@@ -62,7 +62,7 @@ export async function saveTable(
   const { archive } = context.session;
   const snapshot = archive.openReader();
   try {
-    snapshot.exec('BEGIN');
+    snapshot.beginSnapshot();
     const source = { context, snapshot, translate };
     const table =
       question.table === 'exchange'

@@ -35,7 +35,7 @@ export async function saveCards(
   const snapshot = archive.openReader();
   const path = files.draftPath();
   try {
-    snapshot.exec('BEGIN');
+    snapshot.beginSnapshot();
     const setting = { homeCurrency: session.homeCurrency, today: clock.today() };
     const customers = namedCustomers(snapshot, selectedCustomers(snapshot, selection, setting));
     await pipeline(Readable.from(cardsOf(keepingStatements(snapshot), customers, control)), createWriteStream(path));

@@ -9,6 +9,7 @@ import { useJob } from '../jobs/use-job.ts';
 import { FailureNotice, Notice } from '../ui/states.tsx';
 import classes from './archive-page.module.css';
 import { useArchiveWish } from './archive-wish.ts';
+import { noticeText } from './notice-text.ts';
 
 /** Every page and every derived figure, on the owner's word. */
 export function ArchiveCheck() {
@@ -61,9 +62,19 @@ export function ArchiveCheck() {
 }
 
 function CheckOutcome({ result }: { result: CheckResult }) {
-  const { t, find } = useWords();
+  const words = useWords();
+  const { t, find } = words;
   if (result.isSound) {
-    return <Notice tone="done">{t('archive.checkSound', { count: result.pages })}</Notice>;
+    return (
+      <>
+        <Notice tone="done">{t('archive.checkSound', { count: result.pages })}</Notice>
+        {result.warnings.map((warning) => (
+          <Notice key={`${warning.code} ${JSON.stringify(warning.values)}`} tone="soon">
+            {noticeText(warning, words)}
+          </Notice>
+        ))}
+      </>
+    );
   }
   return (
     <Notice tone="lost">

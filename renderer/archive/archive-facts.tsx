@@ -9,11 +9,13 @@ import { BinIcon } from '../ui/icons.tsx';
 import { momentText, periodText } from '../ui/moments.ts';
 import { Notice } from '../ui/states.tsx';
 import classes from './archive-page.module.css';
+import { noticeText } from './notice-text.ts';
 import { useCloseArchive, useRemoveSample } from './use-open-archive.ts';
 
 /** Where the archive is, how big, what is in it. */
 export function ArchiveFacts({ archive }: { archive: ArchiveStatus }) {
-  const { t, find, language } = useWords();
+  const words = useWords();
+  const { t, language } = words;
   const { data: holds } = useQuery(operations.archive.orderCounts.queryOptions());
   const show = useMutation(operations.archive.showInFolder.mutationOptions());
   const close = useCloseArchive();
@@ -27,7 +29,7 @@ export function ArchiveFacts({ archive }: { archive: ArchiveStatus }) {
     <section className={classes.section} aria-label={t('archive.thisOne')}>
       {archive.notices.map((notice) => (
         <Notice key={`${notice.code} ${JSON.stringify(notice.values)}`} tone="soon">
-          {find(`archive.notices.${notice.code}`, notice.values) ?? t('archive.unknownNotice', { code: notice.code })}
+          {noticeText(notice, words)}
         </Notice>
       ))}
       {show.data?.shown === false && <Notice tone="soon">{t('archive.noFileManager')}</Notice>}

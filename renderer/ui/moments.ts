@@ -1,24 +1,4 @@
-import type { Language } from '../../shared/settings/contract.ts';
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function momentFormat(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${language} ${JSON.stringify(options)}`;
-  let format = formats.get(key);
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options);
-    formats.set(key, format);
-  }
-  return format;
-}
-
-/** An instant by this machine's clock: the time today, else the day and the time. */
-export function momentText(instantMs: number, language: Language, nowMs: number = Date.now()): string {
-  const isSameDay = new Date(instantMs).toDateString() === new Date(nowMs).toDateString();
-  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  const options = isSameDay ? time : ({ ...time, year: 'numeric', month: 'short', day: 'numeric' } as const);
-  return momentFormat(language, options).format(instantMs);
-}
+export { momentText } from '../../shared/moment-text.ts';
 
 /** Calendar days are shown as they are written: the same in both languages, sortable, without a time zone. */
 export function periodText(from: string, to: string): string {

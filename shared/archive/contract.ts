@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { operation } from '../operation.ts';
 
 const noticeSchema = z.object({ code: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) });
+export type ArchiveNotice = z.infer<typeof noticeSchema>;
 
 export const archiveStatusSchema = z.object({
   /** The same wherever the archive is moved or copied to. */
@@ -58,6 +59,11 @@ export const checkResultSchema = z.object({
   /** What is wrong, as codes; empty: everything is in order. */
   problems: z.array(noticeSchema),
   isSound: z.boolean(),
+  /**
+   * What was found and settled when the archive was opened, its damage apart: ARCHIVE_LEFT_IN_USE says with `at` (UTC
+   * milliseconds) since when something may be missing.
+   */
+  warnings: z.array(noticeSchema),
 });
 export type CheckResult = z.infer<typeof checkResultSchema>;
 

@@ -7,6 +7,7 @@ import { fewerIndexesOfOrders } from './0006-fewer-indexes-of-orders.ts';
 import { whoIsSetAside } from './0007-who-is-set-aside.ts';
 import { customersInOrderOfName } from './0008-customers-in-order-of-name.ts';
 import { whatIsNotKnownOfContacts } from './0009-what-is-not-known-of-contacts.ts';
+import { theMarkOfUse } from './0010-the-mark-of-use.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order: a list in code, so that what runs is what was tested. */
@@ -20,4 +21,5 @@ export const allMigrations: readonly Migration[] = [
   whoIsSetAside,
   customersInOrderOfName,
   whatIsNotKnownOfContacts,
+  theMarkOfUse,
 ];

@@ -4,7 +4,7 @@ import { isErrorCode } from '../../../shared/errors.ts';
 import { checkArchiveFile } from '../../archive/check-archive.ts';
 import { type Command, type CommandCall, openArchiveOperand } from '../command.ts';
 
-/** check ARCHIVE: exit 1 with its object where damaged. */
+/** check ARCHIVE: exit 1 with its object where damaged; what may be missing is a warning, exit 0. */
 export const checkCommand: Command = {
   operands: [1, 1],
   flags: {},
@@ -34,6 +34,7 @@ async function check(call: CommandCall, path: string): Promise<CheckResult> {
       damagedPages: [...damagedPages],
       problems: problems.map(({ kind, values }) => ({ code: kind, values: { ...values } })),
       isSound: false,
+      warnings: [],
     };
   }
   const { client } = await openArchiveOperand(call, path);

@@ -86,7 +86,11 @@ export const archive = {
     ARCHIVE_WAL_SET_ASIDE:
       'A file of recent changes next to the archive does not belong to it. It was set aside as {{keptAs}}; the archive shows what was saved before.',
     ARCHIVE_WAL_INCOMPLETE:
-      'The latest changes may be missing: the file that held them is incomplete. A copy of it is kept as {{keptAs}}. Check what was changed last.',
+      'What was entered after {{at}} is missing in part: the file of the latest changes is damaged. A copy of it is kept as {{keptAs}}. Check what was entered last.',
+    ARCHIVE_WAL_END_UNREADABLE:
+      'What was entered last, after {{at}}, may be missing: the end of the file of the latest changes cannot be read. A copy of it is kept as {{keptAs}}. Check what was entered last.',
+    ARCHIVE_LEFT_IN_USE:
+      'What was entered after {{at}} may be missing: this file was copied while it was open, or a crash left it without the file of its latest changes. Use the original, or check what was entered last.',
     BIN_PURGE_FAILED:
       'Customers whose days in the bin are over could not be deleted for good and are still in it. Shuke tries again the next time this archive is opened.',
     PROFILE_NOT_KEPT:

@@ -8,7 +8,7 @@ import type { ErrorCode } from '../../errors.ts';
  * keptAs: name under which a file was put aside · field: key of an import field · names: several names joined by a comma ·
  * limit, found: the most that is allowed and what was there (megabytes for files, else counts) ·
  * known, found of ARCHIVE_NEWER: versions of the archive's format · day, from, to: calendar days ·
- * currency: as given · number: customer number.
+ * currency: as given · number: customer number · at: an instant, put into words by whoever shows the sentence.
  */
 export const errorValues = {
   ARCHIVE_NONE_OPEN: [],
@@ -31,7 +31,10 @@ export const errorValues = {
   ARCHIVE_NETWORK_FILE_SYSTEM: ['file'],
   ARCHIVE_WAL_SET_ASIDE: ['file', 'keptAs'],
   ARCHIVE_JOURNAL_SET_ASIDE: ['file', 'keptAs'],
-  ARCHIVE_WAL_INCOMPLETE: ['file', 'keptAs'],
+  ARCHIVE_WAL_INCOMPLETE: ['file', 'keptAs', 'at'],
+  ARCHIVE_WAL_END_UNREADABLE: ['file', 'keptAs', 'at'],
+  ARCHIVE_LEFT_IN_USE: ['file', 'at'],
+  ARCHIVE_HARD_LINKED: ['file'],
   ARCHIVE_IN_SYNCED_FOLDER: ['file'],
   ARCHIVE_CONFLICT_COPIES: ['file', 'names'],
   ARCHIVE_ENDED_PROGRAM: ['file'],
@@ -159,7 +162,13 @@ export const errors = {
     'The file next to {{file}} with its latest changes belongs to another archive or another time. It was set aside as {{keptAs}}; the archive shows what was saved before.',
   ARCHIVE_JOURNAL_SET_ASIDE: 'A file next to {{file}} that does not belong to it was set aside as {{keptAs}}.',
   ARCHIVE_WAL_INCOMPLETE:
-    'Some of the latest changes to {{file}} could not be read; the archive shows what was saved before them. What is left of them is kept as {{keptAs}}.',
+    'What was entered in {{file}} after {{at}} is missing in part: the file of its latest changes is damaged. A copy of that file is kept as {{keptAs}}.',
+  ARCHIVE_WAL_END_UNREADABLE:
+    'What was entered last in {{file}}, after {{at}}, may be missing: the end of the file of its latest changes cannot be read. A copy of that file is kept as {{keptAs}}.',
+  ARCHIVE_LEFT_IN_USE:
+    'What was entered in {{file}} after {{at}} may be missing: it was copied while it was open, or a crash left it without the file of its latest changes. Use the original, or check what was entered last.',
+  ARCHIVE_HARD_LINKED:
+    '{{file}} has a second name on this disk (a hard link). Opened under both names it could be destroyed, so it was not opened. Copy it, and open the copy.',
   ARCHIVE_IN_SYNCED_FOLDER:
     '{{file}} is in a folder that a cloud service copies while you work, which can damage it. Keep it in an ordinary folder, and let the cloud have the backups.',
   ARCHIVE_CONFLICT_COPIES:

@@ -84,7 +84,12 @@ export const archive: Words<typeof english> = {
       '档案库旁边有同步服务生成的副本（{{names}}），里面可能有别的改动，没有并入。请打开看看哪一份才是对的。',
     ARCHIVE_WAL_SET_ASIDE:
       '档案库旁边有一个记着最新改动的文件，但不属于它，已移到一边，改名为 {{keptAs}}；现在显示的是更早保存的内容。',
-    ARCHIVE_WAL_INCOMPLETE: '最近的改动可能缺失：记着它们的文件不完整，已另存为 {{keptAs}}。请核对最近改过的内容。',
+    ARCHIVE_WAL_INCOMPLETE:
+      '缺少 {{at}} 之后记的部分内容：保存最新改动的文件已损坏，已另存为 {{keptAs}}。请核对最近记的内容。',
+    ARCHIVE_WAL_END_UNREADABLE:
+      '可能缺少 {{at}} 之后最后记的内容：保存最新改动的文件末尾无法读取，已另存为 {{keptAs}}。请核对最近记的内容。',
+    ARCHIVE_LEFT_IN_USE:
+      '可能缺少 {{at}} 之后记的内容：这个文件是在打开期间复制出来的，或者异常退出后丢了保存最新改动的文件。请改用原来的文件，或核对最近记的内容。',
     BIN_PURGE_FAILED: '回收站里到期的客户这次没能彻底删除，仍在回收站里。下次打开这个档案库时会再试。',
     PROFILE_NOT_KEPT: '熟客在这台电脑上的记录没能保存，下次启动时可能不记得这个档案库和各项设置。',
     ARCHIVE_JOURNAL_SET_ASIDE: '档案库旁边有个不属于它的文件，已移到一边，改名为 {{keptAs}}。',

@@ -25,7 +25,14 @@ export const errors: Words<typeof english> = {
   ARCHIVE_WAL_SET_ASIDE:
     '{{file}} 旁边保存最新改动的文件属于另一个档案库或另一个时间，已移到一边，改名为 {{keptAs}}；现在显示的是更早保存的内容。',
   ARCHIVE_JOURNAL_SET_ASIDE: '{{file}} 旁边有个不属于它的文件，已移到一边，改名为 {{keptAs}}。',
-  ARCHIVE_WAL_INCOMPLETE: '{{file}} 最新的部分改动无法读取，现在显示的是更早保存的内容。残留的部分另存为 {{keptAs}}。',
+  ARCHIVE_WAL_INCOMPLETE:
+    '{{file}} 缺少 {{at}} 之后记的部分内容：保存最新改动的文件已损坏。那个文件另存了一份，名为 {{keptAs}}。',
+  ARCHIVE_WAL_END_UNREADABLE:
+    '{{file}} 可能缺少 {{at}} 之后最后记的内容：保存最新改动的文件末尾无法读取。那个文件另存了一份，名为 {{keptAs}}。',
+  ARCHIVE_LEFT_IN_USE:
+    '{{file}} 可能缺少 {{at}} 之后记的内容：它是在打开期间复制出来的，或者异常退出后丢了保存最新改动的文件。请改用原来的文件，或核对最近记的内容。',
+  ARCHIVE_HARD_LINKED:
+    '{{file}} 在磁盘上还有另一个名字（硬链接）。同时从两个名字打开会毁掉它，所以没有打开。请复制一份，打开副本。',
   ARCHIVE_IN_SYNCED_FOLDER:
     '{{file}} 放在会自动同步到云端的文件夹里，边用边同步容易损坏。请放到普通文件夹，云端只存备份。',
   ARCHIVE_CONFLICT_COPIES: '{{file}} 旁边有云端同步产生的冲突副本：{{names}}。请打开看看哪一份才是对的。',

@@ -41,7 +41,7 @@ describe('a new archive', () => {
       archive.close();
       return row;
     });
-    expect(rows[0]).toMatchObject({ id: 1, home_currency: 'CNY', created_at: madeAt, change_counter: 0 });
+    expect(rows[0]).toMatchObject({ id: 1, home_currency: 'CNY', created_at: madeAt, change_counter: 1 });
     expect(rows[1]).toMatchObject({ home_currency: 'JPY' });
     expect(rows[0]?.uuid).not.toBe(rows[1]?.uuid);
   });

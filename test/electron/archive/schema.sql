@@ -1,4 +1,4 @@
--- user_version 9
+-- user_version 10
 
 CREATE TABLE archive (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -7,7 +7,7 @@ CREATE TABLE archive (
   created_at INTEGER NOT NULL,
   change_counter INTEGER NOT NULL DEFAULT 0,
   next_own_number INTEGER NOT NULL DEFAULT 1
-) STRICT;
+, in_use_id TEXT, in_use_since INTEGER, in_use_after_act INTEGER) STRICT;
 
 CREATE TABLE settings (
   name TEXT PRIMARY KEY,

@@ -12,6 +12,21 @@ describe('opening and closing archives', () => {
     });
   });
 
+  it('an archive that was renamed while it was open is opened under its new name, with everything in it', async () => {
+    const engine = await openTestEngine();
+    await engine.client.customers.create({ name: 'Ann' });
+    const renamed = join(engine.folder, 'renamed.shuke');
+    renameSync(engine.archivePath, renamed);
+    await expect(engine.client.customers.create({ name: 'Bob' })).rejects.toMatchObject({ code: 'ARCHIVE_REPLACED' });
+    expect(await engine.client.archive.open({ token: engine.placeToken(renamed) })).toMatchObject({
+      path: renamed,
+      customers: 1,
+      notices: [],
+    });
+    await engine.client.customers.create({ name: 'Bob' });
+    expect(await engine.client.archive.status()).toMatchObject({ name: 'renamed', customers: 2 });
+  });
+
   it('an archive that cannot be opened leaves the open one open', async () => {
     const engine = await openTestEngine();
     const missing = join(engine.folder, 'none.shuke');

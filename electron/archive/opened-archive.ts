@@ -1,0 +1,193 @@
+import fs from 'node:fs';
+import type Database from 'better-sqlite3';
+import { type ErrorCode, ShukeError } from '../../shared/errors.ts';
+import type { Archive, ArchiveReader, ArchiveWarning } from './archive.ts';
+import { asShukeError } from './as-shuke-error.ts';
+import { identityOfFile, identityOfOpenFile, isDeleted, isSameFile } from './file-identity.ts';
+import { type InUseMark, newInUseMark, readInUseMark, wholeUntil, writeInUseMark } from './in-use-mark.ts';
+import { type ArchiveKey, publishedSalt } from './key.ts';
+import type { ArchiveLock } from './lock.ts';
+import { applyReaderPragmas, applyWriterPragmas, openKeyed } from './pragmas.ts';
+import { walPathOf } from './wal.ts';
+
+export interface FileToConnect {
+  /** Where the person has it. */
+  readonly file: string;
+  /** Where SQLite opens it: the same, or a copy for reading. */
+  readonly openedPath: string;
+  readonly descriptor: number;
+  readonly key: ArchiveKey;
+  readonly isReadOnly: boolean;
+  readonly lock: ArchiveLock | null;
+  /** What this opening marked the file with, null where it did not. */
+  readonly mark: InUseMark | null;
+  /** The mark that it bore before, and whether the log that belongs to it was there. */
+  readonly foundMark: InUseMark | null;
+  readonly hasLog: boolean;
+  readonly warnings: readonly ArchiveWarning[];
+  /** True where the mark that was found without its log is to be found again. */
+  readonly isUnattended: boolean;
+  readonly afterClose: () => void;
+}
+
+/** Opens the connections: from here on SQLite has the file. Error: ARCHIVE_IN_USE where another program was faster. */
+export function connectArchive(toConnect: FileToConnect): Archive {
+  const { file, openedPath, key, isReadOnly, mark } = toConnect;
+  const connections = new Set<Database.Database>();
+  const openWith = (options: { readonly?: boolean; fileMustExist: boolean }): Database.Database => {
+    const db = openKeyed(openedPath, key, options);
+    for (const connection of connections) if (!connection.open) connections.delete(connection);
+    connections.add(db);
+    return db;
+  };
+  const openReader = (): Database.Database => {
+    const reader = openWith({ readonly: true, fileMustExist: true });
+    applyReaderPragmas(reader);
+    return reader;
+  };
+  let walDescriptor: number | null = null;
+  try {
+    const writer = openWith({ fileMustExist: true });
+    applyWriterPragmas(writer);
+    if (isReadOnly) writer.pragma('query_only = 1');
+    const reader = openReader();
+    // Between the claim and now another program may have claimed the file under another name.
+    if (mark !== null && readInUseMark(reader)?.id !== mark.id) throw new ShukeError('ARCHIVE_IN_USE', { file });
+    walDescriptor = fs.openSync(walPathOf(openedPath), 'r');
+    return openedArchive(toConnect, { writer, reader, openReader, connections, walDescriptor });
+  } catch (error) {
+    for (const connection of connections) connection.close();
+    if (walDescriptor !== null) fs.closeSync(walDescriptor);
+    throw error;
+  }
+}
+
+interface Connections {
+  readonly writer: Database.Database;
+  readonly reader: Database.Database;
+  readonly openReader: () => Database.Database;
+  /** Every connection that was opened, the caller's too: none may outlive the lock. */
+  readonly connections: ReadonlySet<Database.Database>;
+  readonly walDescriptor: number;
+}
+
+function openedArchive(toConnect: FileToConnect, opened: Connections): Archive {
+  const { file, openedPath, descriptor, key, isReadOnly } = toConnect;
+  const { writer, reader, openReader, walDescriptor } = opened;
+  const identity = identityOfOpenFile(descriptor);
+  const walIdentity = identityOfOpenFile(walDescriptor);
+  const isInPlace = (): boolean =>
+    isSameFile(identityOfFile(openedPath), identity) && isSameFile(identityOfFile(walPathOf(openedPath)), walIdentity);
+  const { openedWith, wholeUntilWhenFound } = findings(toConnect, reader);
+  let isOpen = true;
+  return {
+    path: file,
+    openedPath,
+    isReadOnly,
+    isLocked: !key.salt.equals(publishedSalt),
+    openedWith,
+    key,
+    fileDescriptor: descriptor,
+    walDescriptor,
+    writer,
+    reader,
+    // A connection opens the path anew, and what is there may be another file by now.
+    openReader: () => (isInPlace() ? ownReader(openReader()) : sharedReader(reader)),
+    assertInPlace() {
+      if (isInPlace()) return;
+      throw new ShukeError('ARCHIVE_REPLACED', { file, isMissing: fs.existsSync(openedPath) ? 0 : 1 });
+    },
+    isInPlace,
+    isFileAt: (path) => isSameFile(identityOfFile(path), identity),
+    close() {
+      if (!isOpen) return;
+      isOpen = false;
+      closeConnections(toConnect, opened, wholeUntilWhenFound);
+    },
+  };
+}
+
+/** Codes whose sentence says since when something may be missing. */
+const saysInstant: ReadonlySet<ErrorCode> = new Set(['ARCHIVE_WAL_INCOMPLETE', 'ARCHIVE_WAL_END_UNREADABLE']);
+
+function findings(
+  { file, warnings, foundMark, hasLog }: FileToConnect,
+  reader: Database.Database,
+): { openedWith: readonly ArchiveWarning[]; wholeUntilWhenFound: number | null } {
+  const isLeftInUse = foundMark !== null && !hasLog;
+  const needsInstant = isLeftInUse || warnings.some(({ code }) => saysInstant.has(code));
+  if (!needsInstant) return { openedWith: warnings, wholeUntilWhenFound: null };
+  const at = wholeUntil(reader, foundMark);
+  const timed = warnings.map(({ code, values }) => ({
+    code,
+    values: saysInstant.has(code) ? { ...values, at } : values,
+  }));
+  if (!isLeftInUse) return { openedWith: timed, wholeUntilWhenFound: null };
+  return { openedWith: [{ code: 'ARCHIVE_LEFT_IN_USE', values: { file, at } }, ...timed], wholeUntilWhenFound: at };
+}
+
+function ownReader(db: Database.Database): ArchiveReader {
+  return {
+    prepare: db.prepare.bind(db) as ArchiveReader['prepare'],
+    pragma: (source, options) => db.pragma(source, options),
+    beginSnapshot: () => void db.exec('BEGIN'),
+    close: () => void db.close(),
+  };
+}
+
+/**
+ * The one reader for whoever asks for a further one, when the file is no longer in its place: nothing can be committed
+ * then, so all of them see the same state, and none needs a transaction of its own.
+ */
+function sharedReader(db: Database.Database): ArchiveReader {
+  return { ...ownReader(db), beginSnapshot: () => undefined, close: () => undefined };
+}
+
+function closeConnections(
+  { openedPath, descriptor, isReadOnly, lock, mark, isUnattended, afterClose }: FileToConnect,
+  { writer, connections, walDescriptor }: Connections,
+  wholeUntilWhenFound: number | null,
+): void {
+  const markToLeave = isUnattended ? wholeUntilWhenFound : null;
+  for (const connection of connections) if (connection !== writer) connection.close();
+  const walIdentity = identityOfOpenFile(walDescriptor);
+  const isWhole =
+    !isReadOnly && !isDeleted(descriptor) && leaveWhole(writer, openedPath, { isMarked: mark !== null, markToLeave });
+  // The writer last: the last connection to close removes the log, where it finds the file in its place.
+  writer.close();
+  fs.closeSync(walDescriptor);
+  fs.closeSync(descriptor);
+  if (isWhole && isSameFile(identityOfFile(walPathOf(openedPath)), walIdentity)) {
+    fs.rmSync(walPathOf(openedPath));
+    fs.rmSync(`${openedPath}-shm`, { force: true });
+  }
+  lock?.release();
+  afterClose();
+}
+
+/**
+ * Brings the log into the file that is still held, whatever its name is by now, and removes the mark of use; only when
+ * everything else is in the file, so that a copy made meanwhile does not lack both. False where there is no room for it:
+ * then the log stays and is part of the archive.
+ */
+function leaveWhole(
+  writer: Database.Database,
+  file: string,
+  { isMarked, markToLeave }: { isMarked: boolean; markToLeave: number | null },
+): boolean {
+  try {
+    if (writer.inTransaction) writer.exec('ROLLBACK');
+    if (!emptyLog(writer)) return false;
+    if (!isMarked) return true;
+    writeInUseMark(writer, markToLeave === null ? null : newInUseMark(writer, markToLeave));
+    return emptyLog(writer);
+  } catch (error) {
+    if (asShukeError(error, { file }) instanceof ShukeError) return false;
+    throw error;
+  }
+}
+
+function emptyLog(writer: Database.Database): boolean {
+  const [row] = writer.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+  return row?.busy === 0;
+}
