@@ -1,16 +1,26 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-// Tests start some hundred processes that run TypeScript as it is: Node keeps what it made of it.
+// Tests start some hundred processes that run TypeScript as it is: Node keeps what it compiled.
 process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('./node_modules/.cache/shuke-tests', import.meta.url));
+
+/** Tests that replace modules or globals, so that each file needs a process of its own. */
+export const isolated = ['test/faults/**/*.test.ts', 'test/electron/shell/**/*.test.ts'];
+const notHere = ['test/e2e/**', 'test/smoke/**', 'node_modules/**'];
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    exclude: ['test/e2e/**', 'test/smoke/**', 'node_modules/**'],
-    globalSetup: ['test/warm-spreadsheet-processes.ts'],
     testTimeout: 30_000,
     hookTimeout: 30_000,
     maxWorkers: 2,
+    globalSetup: ['test/warm-spreadsheet-processes.ts'],
+    projects: [
+      // Loading the program again for each file took longer than its tests.
+      {
+        extends: true,
+        test: { name: 'together', include: ['test/**/*.test.ts'], exclude: [...notHere, ...isolated], isolate: false },
+      },
+      { extends: true, test: { name: 'isolated', include: isolated, exclude: notHere } },
+    ],
   },
 });

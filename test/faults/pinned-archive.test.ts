@@ -3,11 +3,11 @@ import { MessageChannel } from 'node:worker_threads';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { ArchiveShown } from '../../../renderer/app/archive-shown.ts';
-import { EngineConnection } from '../../../renderer/app/engine-connection.ts';
-import type { EngineClient } from '../../../shared/contract.ts';
-import { engineLinkOptions } from '../../../shared/engine-call.ts';
-import { openTestEngine, type TestEngine } from '../test-engine.ts';
+import { ArchiveShown } from '../../renderer/app/archive-shown.ts';
+import { EngineConnection } from '../../renderer/app/engine-connection.ts';
+import type { EngineClient } from '../../shared/contract.ts';
+import { engineLinkOptions } from '../../shared/engine-call.ts';
+import { openTestEngine, type TestEngine } from '../electron/test-engine.ts';
 
 /** A file that is being read waits here, and the call that reads it with it. */
 const reading = vi.hoisted(() => ({
