@@ -76,7 +76,7 @@ export async function runImport(
   const staged = new StagedFile(interpretation.match);
   keep(() => staged.close());
   const { summary, fileSha256 } = await stageAndHash(context, request, interpretation, staged, control);
-  staged.complete();
+  staged.complete(summary.rowsRead);
   const aboutCustomers = customerWarnings(staged, interpretation);
   const decision = { ...interpretation, mode: request.decision.mode };
   const describe = (taken: TakenFile, importId: number | null): ImportResult => ({

@@ -82,11 +82,14 @@ export class StagedFile {
       for (const row of batch.rejected) this.#reject(row);
       this.#db.exec('COMMIT');
     }
-    this.rowsIn = batch.rowsRead;
   }
 
-  /** When all batches are there. */
-  complete(): void {
+  /**
+   * When all batches are there.
+   * @param rowsIn Rows of the whole file. Not from the last batch: read by two processes, it tells also what was dropped.
+   */
+  complete(rowsIn: number): void {
+    this.rowsIn = rowsIn;
     this.#lines.complete();
     this.#customers.complete();
   }

@@ -46,7 +46,7 @@ async function read(content: string | Buffer, caps: Partial<ReaderCaps>): Promis
       progress.push({ rowsRead: batch.rowsRead, fractionRead: batch.fractionRead });
       staged.add(batch);
     });
-    staged.complete();
+    staged.complete(summary.rowsRead);
     const read = { summary, progress, processes, staged: contentOf(staged) };
     staged.close();
     return read;
