@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterEach, expect, it } from 'vitest';
+import { isWholeRun } from '../is-whole-run.ts';
 import { axeFindings } from './axe-findings.ts';
 import { cutOffTexts } from './cut-off-texts.ts';
 import { languagesOfRun } from './languages-of-run.ts';
@@ -19,7 +20,6 @@ afterEach(async ({ task }) => {
 
 const wide = { width: 1280, height: 800 };
 const small = { width: 900, height: 600 };
-const isWhole = process.env.SHUKE_E2E_LANGUAGES === 'all';
 /** Pages of the rail: in a wide window they have more on them than in a small one. Of the others, where nobody waits for it. */
 const pages: readonly string[] = ['customers', 'key-accounts', 'import-list', 'archive', 'settings'];
 
@@ -52,7 +52,7 @@ it.each(languagesOfRun('en'))(
     const { page } = program;
     const found: string[] = [];
     await tourOfScreens(program, language, async (screen) => {
-      for (const size of isWhole || pages.includes(screen) ? [wide, small] : [small]) {
+      for (const size of isWholeRun || pages.includes(screen) ? [wide, small] : [small]) {
         await resize(page, size);
         const findings = [...(await cutOffTexts(page)), ...(await findingsInBothThemes(page))];
         found.push(...findings.map((finding) => `${screen} at ${size.width}: ${finding}`));
