@@ -27,6 +27,7 @@ export const recordedTables = [
   'do_not_contact',
   'customer_dates',
   'own_fields',
+  'own_field_choices',
   'own_field_values',
   'relations',
   'not_the_same',

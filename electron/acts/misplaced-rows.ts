@@ -1,6 +1,7 @@
 import { customerReferences } from '../archive/customer-references.ts';
 import type { Connection } from '../archive/query.ts';
 import { isInCircle, lineColumns } from '../duplicates/lines-of-customers.ts';
+import { isChoiceTwice } from '../own-fields/own-field-choices.ts';
 import type { RowValues } from './act-writer.ts';
 
 /** The values of a row as an undo put them back. */
@@ -12,9 +13,11 @@ interface RowPutBack {
 
 /**
  * Whether a row that was put back stands where nobody finds it: with a customer who is merged by now, or, being merged
- * itself, with rows that came to it meanwhile; or whether a line of companies or referrals leads round by it.
+ * itself, with rows that came to it meanwhile; whether a line of companies or referrals leads round by it; or whether a
+ * field has a choice of this name meanwhile.
  */
 export function isMisplaced(connection: Connection, { table, rowId, values }: RowPutBack): boolean {
+  if (table === 'own_field_choices') return isChoiceTwice(connection, rowId);
   const namesMerged = customerReferences.some(
     (reference) => reference.table === table && isMerged(connection, values[reference.column]),
   );

@@ -193,7 +193,11 @@ const references: Partial<Record<RecordedTable, readonly { table: string; column
     { table: 'attachments', column: 'contact_id' },
   ],
   attachments: [{ table: 'customers', column: 'photo_id' }],
-  own_fields: [{ table: 'own_field_values', column: 'field_id' }],
+  own_fields: [
+    { table: 'own_field_values', column: 'field_id' },
+    { table: 'own_field_choices', column: 'field_id' },
+  ],
+  own_field_choices: [{ table: 'own_field_values', column: 'choice_id' }],
 };
 
 /** Whether something that came later hangs on the row, so that it cannot go. */

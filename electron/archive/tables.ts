@@ -169,7 +169,14 @@ export interface OwnFieldsTable extends MadeByImport {
   name: string;
   name_folded: string;
   kind: 'text' | 'number' | 'date' | 'choice' | 'yesNo' | 'money';
-  choices: Generated<string>;
+  position: number;
+}
+
+/** What a field of kind 'choice' offers. */
+export interface OwnFieldChoicesTable extends MadeByImport {
+  id: Generated<number>;
+  field_id: number;
+  name: string;
   position: number;
 }
 
@@ -177,9 +184,12 @@ export interface OwnFieldValuesTable extends MadeByImport {
   id: Generated<number>;
   customer_id: number;
   field_id: number;
+  /** Blank where the value is a choice. */
   as_text: string;
   /** Numbers in millionths, money in minor units of the home currency, yes and no as 1 and 0; null for the others. */
   as_number: number | null;
+  /** A choice of the field; null for other kinds, and for what a file said that is no choice. */
+  choice_id: Generated<number | null>;
 }
 
 export interface RelationsTable extends MadeByImport {
@@ -367,6 +377,7 @@ export interface Tables {
   do_not_contact: DoNotContactTable;
   customer_dates: CustomerDatesTable;
   own_fields: OwnFieldsTable;
+  own_field_choices: OwnFieldChoicesTable;
   own_field_values: OwnFieldValuesTable;
   relations: RelationsTable;
   not_the_same: NotTheSameTable;

@@ -27,7 +27,7 @@ export function sortedCustomerIds(
     const field = ownFieldsOf(connection).find(({ id }) => id === fieldId);
     const rows = connection
       .prepare<unknown[], SortedRow>(
-        `SELECT customers.id, sorting.as_text AS asText, sorting.as_number AS asNumber
+        `SELECT customers.id, sorting.as_text AS asText, sorting.as_number AS asNumber, sorting.choice_id AS choiceId
            FROM ${filteredCustomers}
            LEFT JOIN own_field_values AS sorting ON sorting.customer_id = customers.id AND sorting.field_id = ?
           WHERE ${sql} ORDER BY customers.number`,

@@ -1,6 +1,7 @@
 import type { CustomerRow } from '../../shared/customers/contract.ts';
 import type { Connection } from '../archive/query.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
+import { ownValueTextSql } from '../own-fields/stored-own-value.ts';
 import type { CustomerOrder } from './customer-ids.ts';
 import { sortedCustomers } from './sorted-customers.ts';
 
@@ -48,7 +49,7 @@ export function customerRows(
               (SELECT coalesce(nullif(company.name, ''), company.number) FROM customers AS company
                 WHERE company.id = customers.company_id) AS company,
               customers.source,
-              (SELECT json_group_object(field_id, as_text) FROM own_field_values
+              (SELECT json_group_object(field_id, ${ownValueTextSql}) FROM own_field_values
                 WHERE customer_id = customers.id) AS own,
               totals.net_minor AS netMinor, coalesce(totals.orders, 0) AS orders, totals.last_day AS lastDay
          FROM json_each(?) AS wanted CROSS JOIN customers ON customers.id = wanted.value

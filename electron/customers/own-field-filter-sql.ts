@@ -4,8 +4,12 @@ import { type OwnField, placesOfNumbers } from '../../shared/own-fields/own-fiel
 import { foldText } from '../../shared/text.ts';
 import type { Connection } from '../archive/query.ts';
 import { ownFieldsOf } from '../own-fields/list-own-fields.ts';
+import { ownValueTextSql } from '../own-fields/stored-own-value.ts';
 import { unreadValueSql } from '../own-fields/unread-value-sql.ts';
 import { boundsSql, everybody, foldedSql, joined, nobody, not, type SqlCondition } from './sql-condition.ts';
+
+/** What values say, choices by their names. */
+const valueTexts = { table: 'own_field_values', column: ownValueTextSql, key: ownValueTextSql };
 
 type Condition<Kind extends FilterCondition['kind']> = Extract<FilterCondition, { kind: Kind }>;
 export type OwnFieldCondition = Condition<'ownText' | 'ownNumber' | 'ownDay' | 'ownChoice'>;
@@ -20,8 +24,7 @@ export function ownFieldSql(connection: Connection, condition: OwnFieldCondition
     case 'ownText': {
       const folded = foldText(condition.value);
       if (folded === '') return everybody;
-      const source = { table: 'own_field_values', column: 'own_field_values.as_text', key: 'own_field_values.as_text' };
-      return withValue(field, foldedSql(connection, source, condition.operator, folded));
+      return withValue(field, foldedSql(connection, valueTexts, condition.operator, folded));
     }
     case 'ownNumber': {
       const { operator, from, to } = condition;
@@ -36,16 +39,14 @@ export function ownFieldSql(connection: Connection, condition: OwnFieldCondition
     case 'ownDay':
       return ownDaySql(field, condition, today);
     case 'ownChoice': {
-      const wanted = [...new Set(condition.values.map(foldText))].filter((value) => value !== '');
-      if (wanted.length === 0) return everybody;
-      const source = { table: 'own_field_values', column: 'own_field_values.as_text', key: 'own_field_values.as_text' };
-      const any = withValue(
-        field,
-        joined(
-          ' OR ',
-          wanted.map((value) => foldedSql(connection, source, 'is', value)),
-        ),
-      );
+      const wanted = new Set(condition.values.map((value) => (typeof value === 'string' ? foldText(value) : value)));
+      wanted.delete('');
+      if (wanted.size === 0) return everybody;
+      const isOne = (value: string | number): SqlCondition =>
+        typeof value === 'string'
+          ? foldedSql(connection, valueTexts, 'is', value)
+          : { sql: 'own_field_values.choice_id = ?', parameters: [value] };
+      const any = withValue(field, joined(' OR ', [...wanted].map(isOne)));
       return condition.operator === 'hasAny' ? any : not(any);
     }
   }

@@ -42,6 +42,26 @@ export function saveFilter(
   return { id: found.id, name };
 }
 
+/** Puts other values in the place of these where a saved filter asks for a choice of the field. Texts compare folded. */
+export function replaceChoicesInSavedFilters(
+  writer: ActWriter,
+  fieldId: number,
+  replacements: ReadonlyMap<string | number, string | number>,
+): void {
+  const other = (value: string | number): string | number =>
+    replacements.get(typeof value === 'string' ? foldText(value) : value) ?? value;
+  for (const { id, filter } of listSavedFilters(writer.connection)) {
+    let hasOther = false;
+    const conditions = filter.conditions.map((condition) => {
+      if (condition.kind !== 'ownChoice' || condition.fieldId !== fieldId) return condition;
+      const values = condition.values.map(other);
+      hasOther ||= values.some((value, index) => value !== condition.values[index]);
+      return { ...condition, values: [...new Set(values)] };
+    });
+    if (hasOther) writer.update('segments', id, { filter: JSON.stringify({ ...filter, conditions }) });
+  }
+}
+
 /** Forgets one; one that is not there is forgotten already. */
 export function forgetFilter(writer: ActWriter, id: number): { name: string } {
   const found = firstRow(writer.connection, build.selectFrom('segments').select('name').where('id', '=', id));

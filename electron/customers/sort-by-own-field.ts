@@ -7,6 +7,7 @@ export interface SortedRow {
   id: number;
   asText: string | null;
   asNumber: number | null;
+  choiceId: number | null;
 }
 
 /** What can be read as the field's kind stands first, then what cannot, then who has nothing, in both directions. */
@@ -32,7 +33,7 @@ export function sortByOwnField(rows: readonly SortedRow[], field: OwnField, desc
     .map(({ id }) => id);
 }
 
-function placeOf({ asText, asNumber }: SortedRow, { kind, choices }: OwnField): Place {
+function placeOf({ asText, asNumber, choiceId }: SortedRow, { kind, choices }: OwnField): Place {
   if (asText === null) return { part: 2, value: 0 };
   switch (kind) {
     case 'text':
@@ -40,7 +41,7 @@ function placeOf({ asText, asNumber }: SortedRow, { kind, choices }: OwnField): 
     case 'date':
       return { part: isDay(asText) ? 0 : 1, value: foldText(asText) };
     case 'choice': {
-      const nth = choices.indexOf(asText);
+      const nth = choices.findIndex(({ id }) => id === choiceId);
       return nth === -1 ? { part: 1, value: foldText(asText) } : { part: 0, value: nth };
     }
     default:

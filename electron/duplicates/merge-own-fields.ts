@@ -1,5 +1,6 @@
 import type { ActWriter } from '../acts/act-writer.ts';
-import { allRows, build, type Connection } from '../archive/query.ts';
+import type { Connection } from '../archive/query.ts';
+import { ownValueTextSql } from '../own-fields/stored-own-value.ts';
 import type { Side } from './merge-fields.ts';
 import type { LostValue } from './merge-note.ts';
 import type { Move } from './move-rows.ts';
@@ -10,26 +11,16 @@ interface StoredValue {
   name: string;
   kind: string;
   text: string;
-  number: number | null;
 }
 
 export function ownFieldValues(connection: Connection, customerId: number): StoredValue[] {
-  return allRows(
-    connection,
-    build
-      .selectFrom('own_field_values')
-      .innerJoin('own_fields', 'own_fields.id', 'own_field_values.field_id')
-      .select([
-        'own_field_values.id',
-        'own_fields.id as fieldId',
-        'own_fields.name',
-        'own_fields.kind',
-        'own_field_values.as_text as text',
-        'own_field_values.as_number as number',
-      ])
-      .where('own_field_values.customer_id', '=', customerId)
-      .orderBy('own_fields.position'),
-  );
+  return connection
+    .prepare<[number], StoredValue>(
+      `SELECT own_field_values.id, field_id AS fieldId, own_fields.name, own_fields.kind, ${ownValueTextSql} AS text
+         FROM own_field_values JOIN own_fields ON own_fields.id = field_id
+        WHERE customer_id = ? ORDER BY own_fields.position`,
+    )
+    .all(customerId);
 }
 
 /** A value of the loser's takes the place of the winner's where that was chosen or the winner has none. */

@@ -2,7 +2,7 @@ import { exchangeHeading } from '../../shared/exchange/exchange-headings.ts';
 import { exchangeTables } from '../../shared/exchange/exchange-tables.ts';
 import { ownFieldHeading } from '../../shared/exchange/own-field-heading.ts';
 import type { ImportField, ImportKind } from '../../shared/import/fields.ts';
-import type { OwnField } from '../../shared/own-fields/own-field.ts';
+import { describedOwnField, type OwnField } from '../../shared/own-fields/own-field.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import type { TableCell, TableColumn } from '../spreadsheet/table-cells.ts';
 
@@ -31,7 +31,7 @@ export function exchangeColumns(kind: ImportKind, language: Language, moneyDigit
 }
 
 export function ownFieldColumn(field: OwnField, language: Language, moneyDigits: number): TableColumn {
-  const heading = ownFieldHeading(field, language);
+  const heading = ownFieldHeading(describedOwnField(field), language);
   switch (field.kind) {
     case 'money':
       return { heading, kind: 'money', digits: moneyDigits };

@@ -3,6 +3,7 @@ import type { Consent, ReachChannel } from '../../shared/customers/permission.ts
 import type { StoredDay } from '../../shared/dates/kept-day.ts';
 import type { CustomerDetails } from '../../shared/import/customer-details.ts';
 import type { Connection } from '../archive/query.ts';
+import { ownValueTextSql } from '../own-fields/stored-own-value.ts';
 
 interface LabelledEntry {
   label: string;
@@ -112,7 +113,7 @@ const query = `
            },
            'id',
          )} AS preferences,
-         (SELECT json_group_array(json_array(field_id, as_text)) FROM own_field_values
+         (SELECT json_group_array(json_array(field_id, ${ownValueTextSql})) FROM own_field_values
            WHERE customer_id = customers.id) AS own
     FROM json_each(?) AS wanted CROSS JOIN customers ON customers.id = wanted.value
     LEFT JOIN customers AS company ON company.id = customers.company_id AND company.binned_at IS NULL

@@ -16,12 +16,12 @@ export type ColumnKind =
   | 'money'
   | 'day'
   | 'moment'
-  | 'list'
   | 'unshown'
   | 'customers'
   | 'tags'
   | 'staff'
   | 'own_fields'
+  | 'own_field_choices'
   | 'contacts'
   | 'attachments'
   | 'orders'
@@ -208,16 +208,17 @@ export const recordedColumns: Columns = {
     name: 'text',
     name_folded: 'technical',
     kind: 'code',
-    choices: 'list',
     position: 'technical',
     import_id,
   },
+  own_field_choices: { id, field_id: 'own_fields', name: 'text', position: 'technical', import_id },
   own_field_values: {
     id,
     customer_id,
     field_id: 'own_fields',
     as_text: 'text',
     as_number: 'technical',
+    choice_id: 'own_field_choices',
     import_id,
   },
   relations: {

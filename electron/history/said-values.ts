@@ -17,6 +17,7 @@ const namesOfRows: Partial<Record<ColumnKind, string>> = {
   tags: 'SELECT name FROM tags WHERE id = ?',
   staff: 'SELECT name FROM staff WHERE id = ?',
   own_fields: 'SELECT name FROM own_fields WHERE id = ?',
+  own_field_choices: 'SELECT name FROM own_field_choices WHERE id = ?',
   contacts: `SELECT trim(day || ' ' || substr(text, 1, 60)) AS name FROM contacts WHERE id = ?`,
   attachments: 'SELECT name FROM attachments WHERE id = ?',
   orders: `SELECT trim(coalesce(number, '') || ' ' || day) AS name FROM orders WHERE id = ?`,
@@ -67,7 +68,6 @@ export function valueReader(connection: Connection): ValueReader {
       if (typeof value === 'string') {
         if (kind === 'code') return { kind: 'code', code: value };
         if (kind === 'day') return { kind: 'day', day: value };
-        if (kind === 'list') return { kind: 'text', text: listText(value) };
         return kind === 'unshown' ? null : { kind: 'text', text: value };
       }
       switch (kind) {
@@ -85,6 +85,7 @@ export function valueReader(connection: Connection): ValueReader {
         case 'tags':
         case 'staff':
         case 'own_fields':
+        case 'own_field_choices':
         case 'contacts':
         case 'attachments':
         case 'orders':
@@ -95,9 +96,4 @@ export function valueReader(connection: Connection): ValueReader {
       }
     },
   };
-}
-
-function listText(json: string): string {
-  const list: unknown = JSON.parse(json);
-  return Array.isArray(list) ? list.map(String).join(' / ') : '';
 }

@@ -20,6 +20,7 @@ const importedTables = [
   'customer_addresses',
   'customer_tags',
   'own_fields',
+  'own_field_choices',
   'own_field_values',
   'customer_other_names',
   'customer_wechats',

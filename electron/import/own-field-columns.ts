@@ -1,10 +1,16 @@
 import { ShukeError } from '../../shared/errors.ts';
 import type { ImportDecision } from '../../shared/import/contract.ts';
 import type { ImportMode, OwnFieldColumns } from '../../shared/import/fields.ts';
-import type { OwnField } from '../../shared/own-fields/own-field.ts';
+import {
+  type DescribedOwnField,
+  describedOwnField,
+  type OwnField,
+  type OwnFieldChoice,
+} from '../../shared/own-fields/own-field.ts';
 import { foldText, tidyCell } from '../../shared/text.ts';
 import type { Connection } from '../archive/query.ts';
 import { ownFieldsOf } from '../own-fields/list-own-fields.ts';
+import { storedOwnValue } from '../own-fields/stored-own-value.ts';
 import type { CustomerVotes } from './customer-votes.ts';
 import type { ImportTarget } from './import-target.ts';
 
@@ -16,7 +22,7 @@ export function ownFieldColumns(
   const known = ownFieldsOf(connection);
   return ownFields.map(({ columns, field }) => {
     const found = 'id' in field ? known.find(({ id }) => id === field.id) : fieldNamed(known, field.name);
-    if (found !== undefined) return { columns, ...found };
+    if (found !== undefined) return { columns, id: found.id, ...describedOwnField(found) };
     if ('id' in field) throw new ShukeError('OWN_FIELD_UNKNOWN');
     const name = tidyCell(field.name);
     if (name === '') throw new ShukeError('OWN_FIELD_NAME_EMPTY');
@@ -30,21 +36,35 @@ function fieldNamed(fields: readonly OwnField[], name: string): OwnField | undef
   return fields.find((field) => foldText(field.name) === folded);
 }
 
-/** The ids of the fields, in the order of the decision; those that are not there yet are made. */
-export function madeOwnFields(target: ImportTarget, fields: readonly OwnFieldColumns[]): number[] {
+/** A field as values are written into it. */
+export type FieldToWrite = Pick<OwnField, 'id' | 'choices'>;
+
+/** The fields in the order of the decision; those that are not there yet are made. */
+export function madeOwnFields(target: ImportTarget, fields: readonly OwnFieldColumns[]): FieldToWrite[] {
   const highest = target.connection.prepare<[], number | null>('SELECT max(position) FROM own_fields').pluck().get();
   let position = (highest ?? -1) + 1;
-  const madeByName = new Map<string, number>();
+  const known = new Map(ownFieldsOf(target.connection).map((field) => [field.id, field]));
+  const madeByName = new Map<string, FieldToWrite>();
   return fields.map(({ id, name, kind, choices }) => {
     const folded = foldText(name);
-    const known = id ?? madeByName.get(folded);
-    if (known !== undefined) return known;
-    const values = { name, name_folded: folded, kind, choices: JSON.stringify(choices), position };
-    const made = target.insert('own_fields', values);
+    const there = id === null ? madeByName.get(folded) : known.get(id);
+    if (there !== undefined) return there;
+    const made = madeField(target, { name, kind, choices }, position);
     position += 1;
     madeByName.set(folded, made);
     return made;
   });
+}
+
+function madeField(target: ImportTarget, { name, kind, choices }: DescribedOwnField, position: number): FieldToWrite {
+  const id = target.insert('own_fields', { name, name_folded: foldText(name), kind, position });
+  return {
+    id,
+    choices: choices.map((choice, place): OwnFieldChoice => {
+      const values = { field_id: id, name: choice, position: place };
+      return { id: target.insert('own_field_choices', values), name: choice };
+    }),
+  };
 }
 
 /** Writes what the file says of a customer's own fields, by the mode; a blank cell never erases. */
@@ -52,7 +72,7 @@ export function takeOwnValues(
   target: ImportTarget,
   { id: customerId, isNew }: { id: number; isNew: boolean },
   votes: CustomerVotes,
-  fieldIds: readonly number[],
+  fields: readonly FieldToWrite[],
   mode: ImportMode,
 ): boolean {
   const find = target.connection.prepare<[number, number], { id: number }>(
@@ -60,13 +80,13 @@ export function takeOwnValues(
   );
   let hasChanged = false;
   const taken = new Set<number>();
-  for (const [index, fieldId] of fieldIds.entries()) {
+  for (const [index, { id: fieldId, choices }] of fields.entries()) {
     const value = votes.ownValue(index);
     if (value === null || taken.has(fieldId)) continue;
     taken.add(fieldId);
     if (!isNew) target.settle();
     const row = isNew ? undefined : find.get(customerId, fieldId);
-    const values = { as_text: value.asText, as_number: value.asNumber };
+    const values = { ...storedOwnValue(choices, value) };
     if (row === undefined) {
       target.insert('own_field_values', { customer_id: customerId, field_id: fieldId, ...values });
       hasChanged = true;

@@ -136,14 +136,14 @@ async function takeCustomers(
   // All are looked up before the first is added: what this file adds must not be found by its other rows.
   const isNobodyKnown = target.connection.prepare('SELECT 1 FROM customers LIMIT 1').get() === undefined;
   const found = isNobodyKnown ? [] : inOrder.map(({ votes }) => find(votes.key));
-  const ownFieldIds = madeOwnFields(target, ownFields);
+  const fieldsToWrite = madeOwnFields(target, ownFields);
   for (const [position, { votes, index }] of inOrder.entries()) {
     const known = found[position] ?? null;
     taken.isNew[index] = known === null;
     if (known === null) {
       const added = addCustomer(target, votes, decision);
       taken.ids[index] = added;
-      takeOwnValues(target, { id: added, isNew: true }, votes, ownFieldIds, mode);
+      takeOwnValues(target, { id: added, isNew: true }, votes, fieldsToWrite, mode);
       taken.added += 1;
       taken.addedRows += 1;
       see({ id: added, isNew: true, votes });
@@ -155,7 +155,8 @@ async function takeCustomers(
       }
       if (match === 'number') taken.ownNumbersOfOthers.see(known.id, votes);
       const isUpdated = updateCustomer(target, known.id, votes, mode, match);
-      const hasOwn = mode !== 'add' && takeOwnValues(target, { id: known.id, isNew: false }, votes, ownFieldIds, mode);
+      const hasOwn =
+        mode !== 'add' && takeOwnValues(target, { id: known.id, isNew: false }, votes, fieldsToWrite, mode);
       if (isUpdated || hasOwn) taken.updatedByRow.push(votes.firstRowNumber);
       see({ id: known.id, isNew: false, votes });
     }

@@ -216,6 +216,10 @@ async function removeRows(
       await control.breathe();
     }
   }
+  db.prepare(
+    `DELETE FROM own_field_choices WHERE field_id IN (SELECT id FROM own_fields WHERE import_id = ?)
+        AND field_id NOT IN (SELECT field_id FROM own_field_values)`,
+  ).run(importId);
   // For the time of the deleting: SQLite looks for the lines of each product before it lets it go.
   db.exec('CREATE INDEX lines_by_product ON order_lines (product_id)');
   for (const { table, neededBy, column } of sharedTables) {

@@ -5,17 +5,12 @@ import { foldText, storableText } from '../../shared/text.ts';
 import type { ActWriter, RowValues } from '../acts/act-writer.ts';
 import { build, type Connection, firstRow } from '../archive/query.ts';
 import { ownFieldOf, ownFieldsOf } from './list-own-fields.ts';
+import { type ChangedChoice, changeChoices, tidyChoices } from './own-field-choices.ts';
 
 export interface OwnFieldDefinition {
   name: string;
   kind: OwnFieldKind;
   choices: readonly string[];
-}
-
-/** A choice that has another name now says what it was called. */
-export interface ChangedChoice {
-  name: string;
-  was: string | null;
 }
 
 /** Errors: OWN_FIELD_NAME_EMPTY, OWN_FIELD_NAME_TAKEN, OWN_FIELD_NO_CHOICES, OWN_FIELD_TOO_MANY. */
@@ -26,17 +21,20 @@ export function defineOwnField(
   const fields = ownFieldsOf(writer.connection);
   if (fields.length >= mostOwnFields) throw new ShukeError('OWN_FIELD_TOO_MANY', { most: mostOwnFields });
   const name = freeName(writer.connection, typed, null);
+  const offered = kind === 'choice' ? tidyChoices(choices) : [];
   const id = writer.insert('own_fields', {
     name,
     name_folded: foldText(name),
     kind,
-    choices: JSON.stringify(kind === 'choice' ? someChoices(choices) : []),
     position: fields.length === 0 ? 0 : highestPosition(writer.connection) + 1,
   });
+  for (const [position, choice] of offered.entries()) {
+    writer.insert('own_field_choices', { field_id: id, name: choice, position });
+  }
   return { id, name };
 }
 
-/** Errors: OWN_FIELD_UNKNOWN, OWN_FIELD_NAME_EMPTY, OWN_FIELD_NAME_TAKEN, OWN_FIELD_NO_CHOICES. */
+/** Errors: OWN_FIELD_UNKNOWN, OWN_FIELD_NAME_EMPTY, OWN_FIELD_NAME_TAKEN, and those of `changeChoices`. */
 export function changeOwnField(
   writer: ActWriter,
   change: { id: number; name?: string | undefined; choices?: readonly ChangedChoice[] | undefined },
@@ -47,12 +45,8 @@ export function changeOwnField(
     values.name = freeName(writer.connection, change.name, field.id);
     values.name_folded = foldText(values.name);
   }
-  if (change.choices !== undefined && field.kind === 'choice') {
-    values.choices = JSON.stringify(someChoices(change.choices.map(({ name }) => name)));
-    for (const { name, was } of change.choices)
-      if (was !== null) renameValues(writer, field.id, was, storableText(name));
-  }
   writer.update('own_fields', field.id, values);
+  if (change.choices !== undefined && field.kind === 'choice') changeChoices(writer, field, change.choices);
   return { name: String(values.name ?? field.name) };
 }
 
@@ -66,12 +60,13 @@ export function reorderOwnFields(writer: ActWriter, first: readonly number[]): v
 
 /** Error: OWN_FIELD_UNKNOWN. */
 export function removeOwnField(writer: ActWriter, id: number): { name: string; customers: number } {
-  const { name } = ownFieldOf(writer.connection, id);
+  const { name, choices } = ownFieldOf(writer.connection, id);
   const values = writer.connection
     .prepare<[number], number>('SELECT id FROM own_field_values WHERE field_id = ? ORDER BY id')
     .pluck()
     .all(id);
   for (const value of values) writer.remove('own_field_values', value);
+  for (const choice of choices) writer.remove('own_field_choices', choice.id);
   writer.remove('own_fields', id);
   return { name, customers: values.length };
 }
@@ -88,26 +83,6 @@ function freeName(connection: Connection, typed: string, except: number | null):
   return name;
 }
 
-/** Tidy, none blank, none twice. Error: OWN_FIELD_NO_CHOICES. */
-function someChoices(typed: readonly string[]): string[] {
-  const byFolded = new Map<string, string>();
-  for (const choice of typed.map(storableText)) {
-    const folded = foldText(choice);
-    if (folded !== '' && !byFolded.has(folded)) byFolded.set(folded, choice);
-  }
-  if (byFolded.size === 0) throw new ShukeError('OWN_FIELD_NO_CHOICES');
-  return [...byFolded.values()];
-}
-
 function highestPosition(connection: Connection): number {
   return connection.prepare<[], number>('SELECT max(position) FROM own_fields').pluck().get() ?? 0;
-}
-
-function renameValues(writer: ActWriter, fieldId: number, was: string, name: string): void {
-  if (name === '' || name === was) return;
-  const values = writer.connection
-    .prepare<[number, string], number>('SELECT id FROM own_field_values WHERE field_id = ? AND as_text = ?')
-    .pluck()
-    .all(fieldId, was);
-  for (const id of values) writer.update('own_field_values', id, { as_text: name });
 }

@@ -5,10 +5,18 @@ import { unreadValueSql } from './unread-value-sql.ts';
 
 /** The owner's fields, in the owner's order. */
 export function ownFieldsOf(connection: Connection): OwnField[] {
-  return allRows(
-    connection,
-    build.selectFrom('own_fields').select(['id', 'name', 'kind', 'choices']).orderBy('position').orderBy('id'),
-  ).map((row) => ({ ...row, choices: JSON.parse(row.choices) as string[] }));
+  const fields = build.selectFrom('own_fields').select(['id', 'name', 'kind']).orderBy('position').orderBy('id');
+  const choices = Map.groupBy(
+    allRows(
+      connection,
+      build.selectFrom('own_field_choices').select(['id', 'name', 'field_id']).orderBy('position').orderBy('id'),
+    ),
+    ({ field_id: fieldId }) => fieldId,
+  );
+  return allRows(connection, fields).map((field) => ({
+    ...field,
+    choices: (choices.get(field.id) ?? []).map(({ id, name }) => ({ id, name })),
+  }));
 }
 
 /** Error: OWN_FIELD_UNKNOWN. */

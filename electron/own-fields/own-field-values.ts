@@ -1,16 +1,22 @@
 import { type ErrorCode, ShukeError } from '../../shared/errors.ts';
-import type { OwnField, OwnFieldKind, OwnFieldReading, OwnFieldValue } from '../../shared/own-fields/own-field.ts';
+import {
+  describedOwnField,
+  type OwnField,
+  type OwnFieldKind,
+  type OwnFieldReading,
+} from '../../shared/own-fields/own-field.ts';
 import { readOwnValue } from '../../shared/own-fields/read-own-value.ts';
 import { storableText } from '../../shared/text.ts';
 import type { ActWriter } from '../acts/act-writer.ts';
 import { build, type Connection, firstRow, oneRow } from '../archive/query.ts';
 import { ownFieldOf } from './list-own-fields.ts';
+import { ownValueTextSql, type StoredOwnValue, storedOwnValue } from './stored-own-value.ts';
 
 /** A customer's values, by field, in the order of the fields. */
 export function ownValuesOf(connection: Connection, customerId: number): { fieldId: number; value: string }[] {
   return connection
     .prepare<[number], { fieldId: number; value: string }>(
-      `SELECT field_id AS fieldId, as_text AS value
+      `SELECT field_id AS fieldId, ${ownValueTextSql} AS value
          FROM own_field_values JOIN own_fields ON own_fields.id = field_id
         WHERE customer_id = ? ORDER BY own_fields.position, own_fields.id`,
     )
@@ -21,15 +27,15 @@ export function ownValuesOf(connection: Connection, customerId: number): { field
 export function typedOwnValue(
   connection: Connection,
   { fieldId, value }: { fieldId: number; value: string },
-): { field: OwnField; value: OwnFieldValue | null } {
+): { field: OwnField; value: StoredOwnValue | null } {
   const field = ownFieldOf(connection, fieldId);
   const typed = storableText(value);
   if (typed === '') return { field, value: null };
-  const read = readOwnValue(field, typed, readingByHand(connection));
+  const read = readOwnValue(describedOwnField(field), typed, readingByHand(connection));
   if (read === null && field.kind !== 'text') {
     throw new ShukeError(unreadableAs[field.kind], { field: field.name, value: typed });
   }
-  return { field, value: read };
+  return { field, value: read === null ? null : storedOwnValue(field.choices, read) };
 }
 
 const unreadableAs = {
@@ -51,7 +57,7 @@ export function writeOwnValue(
   writer: ActWriter,
   customerId: number,
   fieldId: number,
-  value: OwnFieldValue | null,
+  value: StoredOwnValue | null,
 ): boolean {
   const found = firstRow(
     writer.connection,
@@ -65,8 +71,7 @@ export function writeOwnValue(
     if (found !== undefined) writer.remove('own_field_values', found.id);
     return found !== undefined;
   }
-  const values = { as_text: value.asText, as_number: value.asNumber };
-  if (found !== undefined) return writer.update('own_field_values', found.id, values);
-  writer.insert('own_field_values', { customer_id: customerId, field_id: fieldId, ...values });
+  if (found !== undefined) return writer.update('own_field_values', found.id, { ...value });
+  writer.insert('own_field_values', { customer_id: customerId, field_id: fieldId, ...value });
   return true;
 }

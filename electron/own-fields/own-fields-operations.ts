@@ -1,7 +1,6 @@
 import { asAct } from '../engine/as-act.ts';
 import { door } from '../engine/door.ts';
 import {
-  type ChangedChoice,
   changeOwnField,
   defineOwnField,
   type OwnFieldDefinition,
@@ -9,6 +8,7 @@ import {
   reorderOwnFields,
 } from './define-own-field.ts';
 import { listOwnFields } from './list-own-fields.ts';
+import type { ChangedChoice } from './own-field-choices.ts';
 
 const define = asAct('ownFields.define', ['customers'], (writer, input: OwnFieldDefinition) => {
   const { id, name } = defineOwnField(writer, input);

@@ -9,9 +9,9 @@ import classes from './own-fields.module.css';
 import { useOwnFieldActs } from './use-own-field-acts.ts';
 
 interface ChoiceTyped {
+  /** Null: a new one. */
+  id: number | null;
   name: string;
-  /** What it was called; null: a new one. */
-  was: string | null;
 }
 
 /** Another name, other choices; a choice that is renamed keeps those who have it. */
@@ -19,7 +19,7 @@ export function ChangeOwnField({ field, onDone }: { field: OwnField; onDone(): v
   const { t } = useWords();
   const { change } = useOwnFieldActs();
   const [name, setName] = useState(field.name);
-  const [choices, setChoices] = useState<ChoiceTyped[]>(() => field.choices.map((was) => ({ name: was, was })));
+  const [choices, setChoices] = useState<ChoiceTyped[]>(field.choices);
   return (
     <Form
       label={t('ownFields.change', { name: field.name })}
@@ -78,7 +78,7 @@ export function ChangeOwnField({ field, onDone }: { field: OwnField; onDone(): v
             variant="subtle"
             size="compact-xs"
             leftSection={<PlusIcon size={12} />}
-            onClick={() => setChoices([...choices, { name: '', was: null }])}
+            onClick={() => setChoices([...choices, { id: null, name: '' }])}
           >
             {t('ownFields.choiceAdd')}
           </Button>

@@ -40,7 +40,7 @@ export function OwnValueInput(props: OwnValueInputProps) {
           {...named}
           {...focus}
           // What a file said stays choosable until it is changed.
-          data={[...new Set([...field.choices, ...(value === '' ? [] : [value])])]}
+          data={[...new Set([...field.choices.map(({ name }) => name), ...(value === '' ? [] : [value])])]}
           value={value === '' ? null : value}
           clearable
           searchable={field.choices.length > 8}

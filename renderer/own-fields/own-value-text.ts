@@ -47,7 +47,7 @@ export function isReadValue(
     case 'yesNo':
       return value === 'yes' || value === 'no';
     case 'choice':
-      return choices.includes(value);
+      return choices.some(({ name }) => name === value);
     case 'number':
       return /^-?\d+(?:\.\d+)?$/.test(value);
     case 'money':

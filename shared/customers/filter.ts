@@ -94,12 +94,15 @@ export const filterConditionSchema = z.discriminatedUnion('kind', [
   /** Of money in minor units of the home currency. */
   z.object({ kind: z.literal('ownNumber'), ...ofOwnField, operator: z.enum(comparisons), from: bound, to: bound }),
   z.object({ kind: z.literal('ownDay'), ...ofOwnField, ...dayBounds }),
-  /** Choices compare folded; of a yes-or-no field they are 'yes' and 'no'. */
+  /** A number is a choice's id. A text compares folded: 'yes' and 'no', or what a file said that is no choice. */
   z.object({
     kind: z.literal('ownChoice'),
     ...ofOwnField,
     operator: z.enum(['hasAny', 'hasNone', 'isEmpty', 'isNotEmpty']),
-    values: z.array(z.string().max(200)).max(50).default([]),
+    values: z
+      .array(z.union([z.number().int(), z.string().max(200)]))
+      .max(50)
+      .default([]),
   }),
   /** Has something in this own field, or as the birthday (null), that could not be read as its kind asks. */
   z.object({ kind: z.literal('unread'), fieldId: z.number().int().nullable() }),

@@ -1,6 +1,6 @@
 import { ownFields as ownFieldsEn } from '../locales/en/own-fields.ts';
 import { ownFields as ownFieldsZh } from '../locales/zh-CN/own-fields.ts';
-import { type OwnField, type OwnFieldKind, ownFieldKinds } from '../own-fields/own-field.ts';
+import { type DescribedOwnField, type OwnFieldKind, ownFieldKinds } from '../own-fields/own-field.ts';
 import type { Language } from '../settings/languages.ts';
 import { ExchangeWords } from './exchange-words.ts';
 import { entriesOfCell, listCell } from './list-cell.ts';
@@ -10,8 +10,6 @@ const kindWords = new ExchangeWords<OwnFieldKind>(
   { en: ownFieldsEn.kinds, 'zh-CN': ownFieldsZh.kinds },
   { date: 'day' },
 );
-
-export type DescribedOwnField = Pick<OwnField, 'name' | 'kind' | 'choices'>;
 
 /** An own field with what it is, so that it can be created again: `Eye colour [Choice: blue; green]`. */
 export function ownFieldHeading({ name, kind, choices }: DescribedOwnField, language: Language): string {

@@ -1,10 +1,11 @@
 import { type ColumnMapping, type ImportField, type ImportKind, importKinds } from '../import/fields.ts';
+import type { DescribedOwnField } from '../own-fields/own-field.ts';
 import { type Language, languages } from '../settings/languages.ts';
 import { withoutFormulaGuard } from '../text.ts';
 import { exchangeHeading } from './exchange-headings.ts';
 import { exchangeTables } from './exchange-tables.ts';
 import { formerExchangeHeadings } from './former-headings.ts';
-import { type DescribedOwnField, ownFieldOfHeading } from './own-field-heading.ts';
+import { ownFieldOfHeading } from './own-field-heading.ts';
 
 export interface RecognisedExchange {
   kind: ImportKind;

@@ -1,5 +1,5 @@
 import type { Calendar } from '../dates/remembered-day.ts';
-import type { OwnFieldKind } from '../own-fields/own-field.ts';
+import type { DescribedOwnField } from '../own-fields/own-field.ts';
 
 /** The kinds of file the import understands. */
 export const importKinds = ['orders', 'customers', 'timeline', 'people'] as const;
@@ -137,12 +137,9 @@ export const namedKinds = ['anyone', 'companies'] as const;
 export type NamedKind = (typeof namedKinds)[number];
 
 /** Columns that go to a field of the owner's own; one with no id is to be made. */
-export interface OwnFieldColumns {
+export interface OwnFieldColumns extends DescribedOwnField {
   columns: readonly number[];
   id: number | null;
-  name: string;
-  kind: OwnFieldKind;
-  choices: readonly string[];
 }
 
 /** How the cells of this file are to be read; the proposal of the program, or what the person chose. */

@@ -1,4 +1,4 @@
-import type { DescribedOwnField } from '../exchange/own-field-heading.ts';
+import type { DescribedOwnField } from '../own-fields/own-field.ts';
 import type { Cell, ColumnMapping, DateOrder, DecimalMark, ImportField, ImportKind, MatchKey } from './fields.ts';
 
 export const textEncodings = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be', 'shift_jis', 'windows-1252'] as const;

@@ -13,7 +13,8 @@ export const ownFieldSchema = z.object({
   id: z.number().int(),
   name: z.string(),
   kind: z.enum(ownFieldKinds),
-  choices: z.array(z.string()),
+  /** Of kind 'choice': what it offers, in order. */
+  choices: z.array(z.object({ id: z.number().int(), name: z.string() })),
   /** How many customers have a value in it, those in the bin not counted. */
   customers: z.number().int(),
   /** Of them those whose value could not be read as the kind asks, and is kept as typed. */
@@ -32,15 +33,17 @@ export const ownFieldsContract = {
     .input(z.object({ name, kind: z.enum(ownFieldKinds), choices: z.array(choice).max(200).default([]) }))
     .output(actId.extend({ id: z.number().int() })),
   /**
-   * Another name, other choices. A choice with `was` is one renamed, with the values that say it; values of a choice
-   * that is gone stay. Errors: those of `define`, OWN_FIELD_UNKNOWN.
+   * Another name, other choices, in this order. A choice with an id keeps the values and filters that name it, whatever
+   * it is called; one without is new, and takes the values a file left there under its name. Values of a choice that is
+   * gone stay as text, and filters find them by it. Errors: OWN_FIELD_UNKNOWN, OWN_FIELD_NAME_EMPTY,
+   * OWN_FIELD_NAME_TAKEN, OWN_FIELD_NO_CHOICES, OWN_FIELD_CHOICE_UNKNOWN, OWN_FIELD_CHOICE_TWICE.
    */
   change: operation
     .input(
       fieldId.extend({
         name: name.optional(),
         choices: z
-          .array(z.object({ name: choice, was: choice.nullable().default(null) }))
+          .array(z.object({ id: z.number().int().nullable().default(null), name: choice }))
           .max(200)
           .optional(),
       }),

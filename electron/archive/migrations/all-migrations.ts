@@ -8,6 +8,7 @@ import { whoIsSetAside } from './0007-who-is-set-aside.ts';
 import { customersInOrderOfName } from './0008-customers-in-order-of-name.ts';
 import { whatIsNotKnownOfContacts } from './0009-what-is-not-known-of-contacts.ts';
 import { theMarkOfUse } from './0010-the-mark-of-use.ts';
+import { choicesHaveIds } from './0011-choices-have-ids.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order: a list in code, so that what runs is what was tested. */
@@ -22,4 +23,5 @@ export const allMigrations: readonly Migration[] = [
   customersInOrderOfName,
   whatIsNotKnownOfContacts,
   theMarkOfUse,
+  choicesHaveIds,
 ];

@@ -101,7 +101,7 @@ function readOwnCondition(given: Record<string, unknown>, fieldId: number): Filt
     }
     case 'ownChoice': {
       const operator = oneOf(filterOperators.ownChoice, given.operator);
-      return operator === undefined ? null : { kind, fieldId, operator, values: textsIn(given.values) };
+      return operator === undefined ? null : { kind, fieldId, operator, values: choicesIn(given.values) };
     }
     default:
       return null;
@@ -123,4 +123,10 @@ function daysIn(value: unknown): number | null {
 function textsIn(value: unknown): string[] {
   if (!Array.isArray(value)) return [];
   return value.filter((entry) => typeof entry === 'string' && entry.length <= 100).slice(0, mostTags) as string[];
+}
+
+function choicesIn(value: unknown): (string | number)[] {
+  if (!Array.isArray(value)) return [];
+  const isChoice = (entry: unknown) => (typeof entry === 'string' ? entry.length <= 200 : Number.isSafeInteger(entry));
+  return value.filter(isChoice).slice(0, mostTags) as (string | number)[];
 }

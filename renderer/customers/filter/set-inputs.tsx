@@ -2,7 +2,7 @@ import { Chip, MultiSelect, NumberInput, TagsInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { FilterCondition } from '../../../shared/customers/filter.ts';
 import { consents } from '../../../shared/customers/permission.ts';
-import type { OwnField } from '../../../shared/own-fields/own-field.ts';
+import type { OwnField, OwnFieldChoice } from '../../../shared/own-fields/own-field.ts';
 import { operations } from '../../app/engine.ts';
 import { useWords } from '../../app/words.ts';
 import classes from '../customer-inputs.module.css';
@@ -138,6 +138,21 @@ interface ChoiceFieldsProps extends FieldsProps<'ownChoice'> {
   field: Pick<OwnField, 'name' | 'kind' | 'choices'> | undefined;
 }
 
+/** The choices of a field, and what else a filter asks for: a text that is no choice, a choice that is gone. */
+function choicesToFilterBy(
+  choices: readonly OwnFieldChoice[],
+  values: readonly (string | number)[],
+  goneChoice: string,
+): { value: string | number; label: string }[] {
+  const known = new Set<string | number>(choices.map(({ id }) => id));
+  return [
+    ...choices.map(({ id, name }) => ({ value: id, label: name })),
+    ...values
+      .filter((value) => !known.has(value))
+      .map((value) => ({ value, label: typeof value === 'string' ? value : goneChoice })),
+  ];
+}
+
 export function ChoiceFields({ condition, field, onChange }: ChoiceFieldsProps) {
   const { t } = useWords();
   const data =
@@ -146,7 +161,7 @@ export function ChoiceFields({ condition, field, onChange }: ChoiceFieldsProps) 
           { value: 'yes', label: t('ownFields.yes') },
           { value: 'no', label: t('ownFields.no') },
         ]
-      : [...new Set([...(field?.choices ?? []), ...condition.values])];
+      : choicesToFilterBy(field?.choices ?? [], condition.values, t('ownFields.goneChoice'));
   return (
     <>
       <OperatorSelect

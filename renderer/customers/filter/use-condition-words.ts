@@ -59,9 +59,13 @@ export function useConditionWords(): (condition: FilterCondition) => string {
             values: list(condition.values.map((channel) => t(`customers.channels.${channel}`))),
           });
         case 'ownChoice': {
-          const isYesNo = ownFields?.find(({ id }) => id === condition.fieldId)?.kind === 'yesNo';
-          const words = (value: string) => (value === 'yes' ? t('ownFields.yes') : t('ownFields.no'));
-          const values = list(isYesNo ? condition.values.map(words) : condition.values);
+          const asked = ownFields?.find(({ id }) => id === condition.fieldId);
+          const words = (value: string | number): string => {
+            if (asked?.kind === 'yesNo') return value === 'yes' ? t('ownFields.yes') : t('ownFields.no');
+            if (typeof value === 'string') return value;
+            return asked?.choices.find(({ id }) => id === value)?.name ?? t('ownFields.goneChoice');
+          };
+          const values = list(condition.values.map(words));
           return t(`customers.filters.says.${condition.operator}`, { field, values });
         }
         case 'birthday': {

@@ -95,6 +95,8 @@ export const errorValues = {
   OWN_FIELD_NAME_EMPTY: [],
   OWN_FIELD_NAME_TAKEN: ['name'],
   OWN_FIELD_NO_CHOICES: [],
+  OWN_FIELD_CHOICE_UNKNOWN: ['field', 'choice'],
+  OWN_FIELD_CHOICE_TWICE: ['field', 'choice'],
   OWN_FIELD_TOO_MANY: ['most'],
   OWN_FIELD_VALUE_UNREADABLE_NUMBER: ['field', 'value'],
   OWN_FIELD_VALUE_UNREADABLE_MONEY: ['field', 'value'],
@@ -253,6 +255,9 @@ export const errors = {
   OWN_FIELD_NAME_EMPTY: 'A field needs a name. Enter one and save again.',
   OWN_FIELD_NAME_TAKEN: 'There is already a field “{{name}}”. Choose another name.',
   OWN_FIELD_NO_CHOICES: 'A field to choose from needs at least one choice. Enter one and save again.',
+  OWN_FIELD_CHOICE_UNKNOWN:
+    'The choice that is to be called “{{choice}}” is no longer in “{{field}}”. Look at its choices again.',
+  OWN_FIELD_CHOICE_TWICE: '“{{field}}” would have the choice “{{choice}}” twice. Give each choice a name of its own.',
   OWN_FIELD_TOO_MANY: 'An archive can have at most {{most}} own fields. Remove one that is not used.',
   OWN_FIELD_VALUE_UNREADABLE_NUMBER: '“{{value}}” is not a number for {{field}}. Write it like 12 or 12.5.',
   OWN_FIELD_VALUE_UNREADABLE_MONEY:

@@ -42,6 +42,7 @@ export const ownFields = {
   no: 'No',
   nothing: 'No value',
   gone: 'A field that no longer exists',
+  goneChoice: 'A choice that no longer exists',
   unread: 'Does not fit the type of the field',
   money: '{{name}} ({{currency}})',
   makeOfColumn: 'Create a field for this column',

@@ -98,6 +98,8 @@ export const errors: Words<typeof english> = {
   OWN_FIELD_NAME_EMPTY: '字段要有名称。请填写后再保存。',
   OWN_FIELD_NAME_TAKEN: '已经有“{{name}}”这个字段了。请换个名称。',
   OWN_FIELD_NO_CHOICES: '单选字段至少要有一个选项。请填写后再保存。',
+  OWN_FIELD_CHOICE_UNKNOWN: '“{{field}}”里要改成“{{choice}}”的那个选项已经没有了。请重新查看它的选项。',
+  OWN_FIELD_CHOICE_TWICE: '“{{field}}”里会有两个“{{choice}}”选项。请给每个选项起不同的名称。',
   OWN_FIELD_TOO_MANY: '一个档案库最多 {{most}} 个自定义字段。请先删掉不用的。',
   OWN_FIELD_VALUE_UNREADABLE_NUMBER: '“{{value}}”不是数字，填不进“{{field}}”。请写成 12 或 12.5 这样。',
   OWN_FIELD_VALUE_UNREADABLE_MONEY: '“{{value}}”不是金额，填不进“{{field}}”。请按档案库的币种写成 12.50 这样。',

@@ -41,6 +41,7 @@ export const ownFields: Words<typeof english> = {
   no: '否',
   nothing: '未填',
   gone: '已不存在的字段',
+  goneChoice: '已不存在的选项',
   unread: '内容与字段类型不符',
   money: '{{name}}（{{currency}}）',
   makeOfColumn: '用这一列新建字段',

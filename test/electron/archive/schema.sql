@@ -1,4 +1,4 @@
--- user_version 10
+-- user_version 11
 
 CREATE TABLE archive (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -359,7 +359,6 @@ CREATE TABLE own_fields (
   name TEXT NOT NULL,
   name_folded TEXT NOT NULL UNIQUE,
   kind TEXT NOT NULL CHECK (kind IN ('text', 'number', 'date', 'choice', 'yesNo', 'money')),
-  choices TEXT NOT NULL DEFAULT '[]',
   position INTEGER NOT NULL,
   import_id INTEGER REFERENCES imports (id)
 ) STRICT;
@@ -370,7 +369,7 @@ CREATE TABLE own_field_values (
   field_id INTEGER NOT NULL REFERENCES own_fields (id),
   as_text TEXT NOT NULL,
   as_number INTEGER,
-  import_id INTEGER REFERENCES imports (id),
+  import_id INTEGER REFERENCES imports (id), choice_id INTEGER REFERENCES own_field_choices (id),
   UNIQUE (customer_id, field_id)
 ) STRICT;
 
@@ -462,3 +461,15 @@ CREATE INDEX contacts_by_customer ON contacts (customer_id, day);
 CREATE INDEX contacts_by_next_day ON contacts (next_contact_day) WHERE next_contact_day IS NOT NULL;
 
 CREATE INDEX contacts_by_import ON contacts (import_id) WHERE import_id IS NOT NULL;
+
+CREATE TABLE own_field_choices (
+  id INTEGER PRIMARY KEY,
+  field_id INTEGER NOT NULL REFERENCES own_fields (id),
+  name TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  import_id INTEGER REFERENCES imports (id)
+) STRICT;
+
+CREATE INDEX own_field_choices_by_field ON own_field_choices (field_id, position);
+
+CREATE INDEX own_field_values_by_choice ON own_field_values (choice_id) WHERE choice_id IS NOT NULL;

@@ -1,9 +1,10 @@
 import type { Archive } from '../../../electron/archive/archive.ts';
 import { orderEveryName } from '../../../electron/customers/name-order.ts';
+import { storedOwnValue } from '../../../electron/own-fields/stored-own-value.ts';
 import { indexEverybody } from '../../../electron/search/search-index.ts';
 import type { Consent, ReachChannel } from '../../../shared/customers/permission.ts';
 import { type RememberedDay, textOfRememberedDay } from '../../../shared/dates/remembered-day.ts';
-import type { OwnField, OwnFieldValue } from '../../../shared/own-fields/own-field.ts';
+import type { OwnFieldKind, OwnFieldValue } from '../../../shared/own-fields/own-field.ts';
 import { phoneDigits } from '../../../shared/phone.ts';
 import { foldText } from '../../../shared/text.ts';
 
@@ -44,7 +45,10 @@ export const ownFieldsOfTests = {
   4: { kind: 'date', choices: [] },
   5: { kind: 'choice', choices: ['Window', '窗边'] },
   6: { kind: 'yesNo', choices: [] },
-} as const satisfies Record<number, Pick<OwnField, 'kind' | 'choices'>>;
+} as const satisfies Record<number, { kind: OwnFieldKind; choices: readonly string[] }>;
+/** The choices of the field that has some, with their ids. */
+export const choicesOfTests = ownFieldsOfTests[5].choices.map((name, index) => ({ id: index + 1, name }));
+
 export type OwnFieldId = keyof typeof ownFieldsOfTests;
 
 /** Of whom nothing but a name and a number is known. */
@@ -92,10 +96,13 @@ export function writeCustomers({ writer }: Archive, customers: readonly Archived
     const [winner] = customers;
     for (const [id, { kind, choices }] of Object.entries(ownFieldsOfTests)) {
       writer
-        .prepare(
-          'INSERT OR IGNORE INTO own_fields (id, name, name_folded, kind, choices, position) VALUES (?, ?, ?, ?, ?, ?)',
-        )
-        .run(id, kind, kind.toLowerCase(), kind, JSON.stringify(choices), id);
+        .prepare('INSERT OR IGNORE INTO own_fields (id, name, name_folded, kind, position) VALUES (?, ?, ?, ?, ?)')
+        .run(id, kind, kind.toLowerCase(), kind, id);
+      for (const [position, choice] of choices.entries()) {
+        writer
+          .prepare('INSERT OR IGNORE INTO own_field_choices (id, field_id, name, position) VALUES (?, ?, ?, ?)')
+          .run(position + 1, id, choice, position);
+      }
     }
     for (const customer of customers) {
       const { id, number, name, kind, note, createdAt } = customer;
@@ -153,10 +160,14 @@ export function writeCustomers({ writer }: Archive, customers: readonly Archived
       for (const channel of customer.doNotContact) {
         writer.prepare('INSERT INTO do_not_contact (customer_id, channel) VALUES (?, ?)').run(id, channel);
       }
-      for (const [fieldId, { asText, asNumber }] of Object.entries(customer.own)) {
+      for (const [fieldId, value] of Object.entries(customer.own)) {
+        const choices = fieldId === '5' ? choicesOfTests : [];
         writer
-          .prepare('INSERT INTO own_field_values (customer_id, field_id, as_text, as_number) VALUES (?, ?, ?, ?)')
-          .run(id, fieldId, asText, asNumber);
+          .prepare(
+            `INSERT INTO own_field_values (customer_id, field_id, as_text, as_number, choice_id)
+             VALUES (@customer_id, @field_id, @as_text, @as_number, @choice_id)`,
+          )
+          .run({ customer_id: id, field_id: fieldId, ...storedOwnValue(choices, value) });
       }
       for (const [position, { city, country }] of customer.addresses.entries()) {
         writer

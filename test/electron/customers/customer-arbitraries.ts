@@ -220,7 +220,7 @@ export const conditionsByName: ReadonlyMap<string, fc.Arbitrary<FilterCondition>
       (operator): [string, fc.Arbitrary<FilterCondition>] => [
         `ownChoice ${fieldId} ${operator}`,
         fc
-          .subarray(['ＷＩＮＤＯＷ', '窗边 ', 'yes', 'no', 'zzz', ' '])
+          .subarray<string | number>(['ＷＩＮＤＯＷ', '窗边 ', 'yes', 'no', 'zzz', ' ', 2, 99])
           .map((values) => ({ kind: 'ownChoice', fieldId, operator, values })),
       ],
     ),

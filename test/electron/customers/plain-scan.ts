@@ -7,7 +7,7 @@ import { matchCustomer } from '../../../shared/search/match-customer.ts';
 import { searchQuery } from '../../../shared/search/search-query.ts';
 import type { SearchedCustomer } from '../../../shared/search/searched-customer.ts';
 import { foldText } from '../../../shared/text.ts';
-import { type ArchivedCustomer, type OwnFieldId, ownFieldsOfTests } from './archived-customer.ts';
+import { type ArchivedCustomer, choicesOfTests, type OwnFieldId, ownFieldsOfTests } from './archived-customer.ts';
 
 export interface ScanSetting {
   homeCurrency: string;
@@ -144,7 +144,9 @@ function fitsOwn(customer: ArchivedCustomer, condition: OwnCondition, setting: S
     case 'ownDay':
       return fitsDay(value !== undefined && isDay(value.asText) ? value.asText : null, condition, setting.today);
     case 'ownChoice': {
-      const wanted = condition.values.map(foldText).filter((choice) => choice !== '');
+      const textOf = (value: string | number): string =>
+        typeof value === 'string' ? value : (choicesOfTests.find(({ id }) => id === value)?.name ?? 'gone');
+      const wanted = condition.values.map((choice) => foldText(textOf(choice))).filter((choice) => choice !== '');
       if (wanted.length === 0) return true;
       return (value !== undefined && wanted.includes(foldText(value.asText))) === (operator === 'hasAny');
     }

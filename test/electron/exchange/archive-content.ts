@@ -43,9 +43,13 @@ export async function archiveContent(engine: TestEngine, path: string): Promise<
       doNotContact: all(`SELECT number, channel, since_day FROM do_not_contact ${customer} ORDER BY 1, 2`),
       preferences: all(`SELECT number, preferences.kind, topic, text, learned_day, learned_from, is_current
                           FROM preferences ${customer} ORDER BY number, preferences.id`),
-      ownFields: all('SELECT name, kind, choices FROM own_fields ORDER BY position'),
-      ownValues: all(`SELECT number, own_fields.name, as_text, as_number FROM own_field_values ${customer}
-                        JOIN own_fields ON own_fields.id = field_id ORDER BY 1, 2`),
+      ownFields: all(`SELECT own_fields.name, kind, json_group_array(choice.name ORDER BY choice.position) AS choices
+                        FROM own_fields LEFT JOIN own_field_choices AS choice ON field_id = own_fields.id
+                       GROUP BY own_fields.id ORDER BY own_fields.position`),
+      ownValues:
+        all(`SELECT number, own_fields.name, as_text, as_number, choice.name AS choice FROM own_field_values ${customer}
+                        JOIN own_fields ON own_fields.id = own_field_values.field_id
+                        LEFT JOIN own_field_choices AS choice ON choice.id = choice_id ORDER BY 1, 2`),
       people: all(`SELECT customers.number, other.number AS other, relations.name, relation, relation_back, influence,
                           relations.preferences, relations.note
                      FROM relations ${customer} LEFT JOIN customers AS other ON other.id = other_customer_id
