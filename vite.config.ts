@@ -49,6 +49,7 @@ export default defineConfig({
           input: {
             main: place('./electron/main.ts'),
             'engine-utility': place('./electron/engine/engine-utility.ts'),
+            'checkpoint-worker': place('./electron/archive/checkpoint-worker.ts'),
             'engine-worker': place('./electron/engine/engine-worker.ts'),
             'reader-process': place('./electron/spreadsheet/reader-process.ts'),
             'writer-process': place('./electron/spreadsheet/writer-process.ts'),

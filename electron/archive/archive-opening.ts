@@ -41,7 +41,10 @@ export function openArchiveAt(parts: EngineParts, path: string, passphrase?: str
 }
 
 export function createArchiveAt(parts: EngineParts, path: string, made: NewArchive): Promise<ArchiveStatus> {
-  return parts.sessions.inTurn((turn) => takeArchive(parts, turn, path, () => createArchive(path, made)));
+  const isUnattended = !isForAPerson(parts);
+  return parts.sessions.inTurn((turn) =>
+    takeArchive(parts, turn, path, () => createArchive(path, { ...made, isUnattended })),
+  );
 }
 
 /** Opens the sample shop; a second click waits for the first, so that it is made once. */

@@ -51,6 +51,13 @@ export interface Archive {
   isInPlace(): boolean;
   /** True where the file at this path is this archive's, which may have been renamed. */
   isFileAt(path: string): boolean;
+  /** To be called after each commit: the log is brought into the file a few seconds after the last one. */
+  committed(): void;
+  /**
+   * Brings the log into the file now; `emptied` leaves nothing in it, for what must not be found on the disk. False where
+   * a reader still needs it. Errors of SQLite.
+   */
+  writeBackLog(log: 'kept' | 'emptied'): boolean;
   /**
    * Brings the log into the file, wherever that is by now, removes the mark of use, closes every connection and releases
    * the lock.

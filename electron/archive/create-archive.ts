@@ -21,6 +21,8 @@ export interface NewArchive {
   readonly now: number;
   readonly passphrase?: string | undefined;
   readonly migrations?: readonly Migration[];
+  /** As of `OpenArchiveOptions`. */
+  readonly isUnattended?: boolean | undefined;
 }
 
 /** Makes a new archive and opens it. An existing file is never touched, whatever it is. */
@@ -41,8 +43,8 @@ export async function createArchive(archivePath: string, made: NewArchive): Prom
     } finally {
       for (const suffix of ['', '-journal', '-wal', '-shm']) fs.rmSync(`${unfinishedPath}${suffix}`, { force: true });
     }
-    const { migrations, now } = made;
-    return await openArchive(file, { derivedKey: key.key, now, ...(migrations ? { migrations } : {}) });
+    const { migrations, now, isUnattended } = made;
+    return await openArchive(file, { derivedKey: key.key, now, isUnattended, ...(migrations ? { migrations } : {}) });
   } catch (error) {
     throw asShukeError(error, { file });
   }

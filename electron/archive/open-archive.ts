@@ -30,7 +30,8 @@ export interface OpenArchiveOptions extends PassphraseOrKey {
   /** UTC milliseconds: what the mark of use says. */
   readonly now?: number | undefined;
   /**
-   * True where no person sees the warnings: a file that was copied while in use goes on saying so after it is closed.
+   * True where no person is at it (the command line): a file that was copied while in use goes on saying so after it is
+   * closed, and SQLite writes its log back by itself.
    */
   readonly isUnattended?: boolean | undefined;
 }

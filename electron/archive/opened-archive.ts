@@ -3,6 +3,7 @@ import type Database from 'better-sqlite3';
 import { type ErrorCode, ShukeError } from '../../shared/errors.ts';
 import type { Archive, ArchiveReader, ArchiveWarning } from './archive.ts';
 import { asShukeError } from './as-shuke-error.ts';
+import { BackgroundCheckpoint } from './background-checkpoint.ts';
 import { identityOfFile, identityOfOpenFile, isDeleted, isSameFile } from './file-identity.ts';
 import { type InUseMark, newInUseMark, readInUseMark, wholeUntil, writeInUseMark } from './in-use-mark.ts';
 import { type ArchiveKey, publishedSalt } from './key.ts';
@@ -25,7 +26,7 @@ export interface FileToConnect {
   readonly foundMark: InUseMark | null;
   readonly hasLog: boolean;
   readonly warnings: readonly ArchiveWarning[];
-  /** True where the mark that was found without its log is to be found again. */
+  /** True where no person is at it: a mark found without its log is left to be found again, and no thread is started. */
   readonly isUnattended: boolean;
   readonly afterClose: () => void;
 }
@@ -72,13 +73,15 @@ interface Connections {
 }
 
 function openedArchive(toConnect: FileToConnect, opened: Connections): Archive {
-  const { file, openedPath, descriptor, key, isReadOnly } = toConnect;
+  const { file, openedPath, descriptor, key, isReadOnly, isUnattended } = toConnect;
   const { writer, reader, openReader, walDescriptor } = opened;
   const identity = identityOfOpenFile(descriptor);
   const walIdentity = identityOfOpenFile(walDescriptor);
   const isInPlace = (): boolean =>
     isSameFile(identityOfFile(openedPath), identity) && isSameFile(identityOfFile(walPathOf(openedPath)), walIdentity);
   const { openedWith, wholeUntilWhenFound } = findings(toConnect, reader);
+  const log = { path: openedPath, key, fileDescriptor: descriptor, walDescriptor, writer, isInPlace };
+  const checkpoint = isReadOnly || isUnattended ? null : new BackgroundCheckpoint(log);
   let isOpen = true;
   return {
     path: file,
@@ -99,9 +102,15 @@ function openedArchive(toConnect: FileToConnect, opened: Connections): Archive {
     },
     isInPlace,
     isFileAt: (path) => isSameFile(identityOfFile(path), identity),
+    committed: () => checkpoint?.committed(),
+    writeBackLog(log) {
+      checkpoint?.finish();
+      return writeBack(writer, log);
+    },
     close() {
       if (!isOpen) return;
       isOpen = false;
+      checkpoint?.stop();
       closeConnections(toConnect, opened, wholeUntilWhenFound);
     },
   };
@@ -177,17 +186,18 @@ function leaveWhole(
 ): boolean {
   try {
     if (writer.inTransaction) writer.exec('ROLLBACK');
-    if (!emptyLog(writer)) return false;
+    if (!writeBack(writer, 'emptied')) return false;
     if (!isMarked) return true;
     writeInUseMark(writer, markToLeave === null ? null : newInUseMark(writer, markToLeave));
-    return emptyLog(writer);
+    return writeBack(writer, 'emptied');
   } catch (error) {
     if (asShukeError(error, { file }) instanceof ShukeError) return false;
     throw error;
   }
 }
 
-function emptyLog(writer: Database.Database): boolean {
-  const [row] = writer.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+function writeBack(writer: Database.Database, log: 'kept' | 'emptied'): boolean {
+  const mode = log === 'emptied' ? 'TRUNCATE' : 'FULL';
+  const [row] = writer.pragma(`wal_checkpoint(${mode})`) as { busy: number }[];
   return row?.busy === 0;
 }

@@ -24,6 +24,7 @@ export class Transaction {
     writer.prepare('UPDATE archive SET change_counter = change_counter + 1').run();
     this.#archive.assertInPlace();
     writer.exec('COMMIT');
+    this.#archive.committed();
   }
 
   rollBack(): void {

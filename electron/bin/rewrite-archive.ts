@@ -16,7 +16,7 @@ export function isRewriteDue(connection: Connection): boolean {
 }
 
 /**
- * Writes the whole file anew and empties the log beside it. `secure_delete` overwrites what is deleted, but copies of
+ * Writes the whole file again and empties the log beside it. `secure_delete` overwrites what is deleted, but copies of
  * it stay in the unused parts of pages that were split before (measured: 7 of 1,000 deleted customers could be read
  * from the pages of a file of 50,000); only a rewritten file has none. False where there is no room for it now.
  */
@@ -25,18 +25,12 @@ export function rewriteArchive(archive: Archive): boolean {
   try {
     archive.assertInPlace();
     db.exec('VACUUM');
-    if (!emptyLog(archive)) return false;
+    if (!archive.writeBackLog('emptied')) return false;
     inTransaction(archive, () => db.prepare('DELETE FROM settings WHERE name = ?').run(settingName));
-    return emptyLog(archive);
+    return archive.writeBackLog('emptied');
   } catch (error) {
     const known = asShukeError(error, { file: archive.path });
     if (known instanceof ShukeError && (known.code === 'DISK_FULL' || known.code === 'ARCHIVE_BUSY')) return false;
     throw known;
   }
-}
-
-/** False where another reader still needs the log. */
-function emptyLog(archive: Archive): boolean {
-  const [row] = archive.writer.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
-  return row?.busy === 0;
 }

@@ -17,5 +17,6 @@ export function hearPower({ sessions, jobs, changes }: EngineParts, event: Power
   if (!sessions.current.isOpen || jobs.isRunning) return;
   const { archive } = sessions.current;
   if (archive.isReadOnly || !archive.isInPlace() || archive.writer.inTransaction) return;
-  archive.writer.pragma('wal_checkpoint(TRUNCATE)');
+  // Whoever copies file and log one after the other must not find the log emptied in between.
+  archive.writeBackLog('kept');
 }

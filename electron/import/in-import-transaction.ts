@@ -1,5 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
-import { commitWithoutCheckpoint } from '../archive/postponed-checkpoint.ts';
+import { commitLarge } from '../archive/large-commit.ts';
 import { Transaction } from '../archive/transaction.ts';
 
 /** In a smaller cache a large import enciphers the pages of its indexes over and over (measured at 2, 16, 24, 40 and 64 MB). */
@@ -33,7 +33,7 @@ async function committed<Value>(
   const transaction = new Transaction(archive);
   try {
     const { isKept, value } = await work();
-    if (isKept) commitWithoutCheckpoint(archive, transaction);
+    if (isKept) commitLarge(archive, transaction);
     else transaction.rollBack();
     return value;
   } catch (error) {

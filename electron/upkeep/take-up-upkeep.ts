@@ -1,4 +1,4 @@
-import { isCheckpointPostponed } from '../archive/postponed-checkpoint.ts';
+import { takeLargeCommit } from '../archive/large-commit.ts';
 import { collectGarbage } from '../engine/collect-garbage.ts';
 import type { EngineParts } from '../engine/engine-context.ts';
 import { isForAPerson } from '../engine/is-for-a-person.ts';
@@ -18,7 +18,7 @@ export async function completeUpkeepOfCommandLine(parts: EngineParts): Promise<v
   if (!session.isOpen || isForAPerson(parts)) return;
   await withTightHeap(async () => {
     // An import has just ended, and holds nothing of its file any more.
-    if (isCheckpointPostponed(session.archive)) collectGarbage();
+    if (takeLargeCommit(session.archive)) collectGarbage();
     completeUpkeep(session.archive);
   });
 }

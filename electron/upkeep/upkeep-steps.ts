@@ -1,7 +1,6 @@
 import { ShukeError } from '../../shared/errors.ts';
 import type { UpkeepProgress } from '../../shared/upkeep/contract.ts';
 import type { Archive } from '../archive/archive.ts';
-import { checkpointPostponed, isCheckpointPostponed } from '../archive/postponed-checkpoint.ts';
 import { nameOrderSteps } from '../customers/name-order-steps.ts';
 import { searchIndexSteps } from '../search/search-index-steps.ts';
 
@@ -13,18 +12,12 @@ const sliceOfCompletion = 4_000;
 /**
  * What is derived from customers and comes from another version of the program, or was left to be made by a change of
  * very many, made slice by slice: each step is a transaction of its own, but the first of a part, which only says what
- * is to be done. Cut off anywhere it is gone on with at the next opening. Behind all of it, in a step of which there is
- * nothing to tell (null), the checkpoint that a large commit has left.
+ * is to be done. Cut off anywhere it is gone on with at the next opening.
  */
-export function* upkeepSteps(archive: Archive, sliceSize = sliceBesideWork): Generator<UpkeepProgress | null> {
+export function* upkeepSteps(archive: Archive, sliceSize = sliceBesideWork): Generator<UpkeepProgress> {
   if (archive.isReadOnly) return;
   for (const progress of nameOrderSteps(archive)) yield { part: 'names', ...progress };
   for (const progress of searchIndexSteps(archive, sliceSize)) yield { part: 'search', ...progress };
-  // Where slices were made, the first of them has done it.
-  if (isCheckpointPostponed(archive)) {
-    yield null;
-    checkpointPostponed(archive);
-  }
 }
 
 /**

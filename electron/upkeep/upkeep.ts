@@ -1,6 +1,6 @@
 import { EventPublisher } from '@orpc/server';
 import type { UpkeepProgress } from '../../shared/upkeep/contract.ts';
-import { isCheckpointPostponed } from '../archive/postponed-checkpoint.ts';
+import { takeLargeCommit } from '../archive/large-commit.ts';
 import type { ArchiveSession } from '../engine/archive-session.ts';
 import { collectGarbage } from '../engine/collect-garbage.ts';
 import { asAnswer } from '../engine/door.ts';
@@ -13,8 +13,7 @@ interface UpkeepEvent {
 
 /**
  * Upkeep of the open archive, beside everything else: a slice, then a turn for whoever waits. It waits for long writes,
- * keeps nobody waiting for longer than a slice (a checkpoint that was postponed is one, however large), and ends when the
- * archive is closed.
+ * keeps nobody waiting for longer than a slice, and ends when the archive is closed.
  */
 export class Upkeep {
   readonly #events = new EventPublisher<{ event: UpkeepEvent }>();
@@ -29,12 +28,13 @@ export class Upkeep {
     const steps = upkeepSteps(session.archive);
     const first = firstOf(steps);
     this.#runs += 1;
-    if (first.done === true) {
+    const isAfterLargeCommit = takeLargeCommit(session.archive);
+    if (first.done === true && !isAfterLargeCommit) {
       this.#end(this.#runs);
       return;
     }
-    this.#say(this.#runs, first.value);
-    void withTightHeap(() => this.#run(this.#runs, steps, session, whenDone));
+    if (first.done !== true) this.#say(this.#runs, first.value);
+    void withTightHeap(() => this.#run(this.#runs, steps, { session, isAfterLargeCommit, whenDone }));
   }
 
   async *watch(signal?: AbortSignal): AsyncGenerator<UpkeepEvent> {
@@ -45,9 +45,12 @@ export class Upkeep {
 
   async #run(
     run: number,
-    steps: Generator<UpkeepProgress | null>,
-    session: ArchiveSession,
-    whenDone: () => void,
+    steps: Generator<UpkeepProgress>,
+    {
+      session,
+      isAfterLargeCommit,
+      whenDone,
+    }: { session: ArchiveSession; isAfterLargeCommit: boolean; whenDone: () => void },
   ): Promise<void> {
     this.#generation = session.generation;
     let isAnythingMade = this.#now.progress !== null;
@@ -56,14 +59,14 @@ export class Upkeep {
       await turn();
       if (!session.isOpen) return;
       // It holds nothing of its file any more.
-      if (isCheckpointPostponed(session.archive)) collectGarbage();
+      if (isAfterLargeCommit) collectGarbage();
       for (;;) {
         await turn();
         while (session.writingEnds !== null) await session.writingEnds;
         if (!session.isOpen) return;
         const step = steps.next();
         if (step.done === true) break;
-        if (step.value !== null) isAnythingMade = true;
+        isAnythingMade = true;
         this.#say(run, step.value);
       }
       this.#end(run);
@@ -89,7 +92,7 @@ export class Upkeep {
 }
 
 /** Looking for what is to be done can fail as the doing can: an act that is committed must not be answered with that. */
-function firstOf(steps: Generator<UpkeepProgress | null>): IteratorResult<UpkeepProgress | null, unknown> {
+function firstOf(steps: Generator<UpkeepProgress>): IteratorResult<UpkeepProgress, unknown> {
   try {
     return steps.next();
   } catch (error) {

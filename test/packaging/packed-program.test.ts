@@ -56,7 +56,14 @@ describe.runIf(isLinux)('the program as it is packed', () => {
         ![nativeModule, 'package.json', 'LICENSE', 'resources/icons/linux/256x256.png'].includes(name),
     );
     expect(strangers).toEqual([]);
-    for (const entry of ['main', 'engine-utility', 'reader-process', 'writer-process', 'command-line']) {
+    for (const entry of [
+      'main',
+      'engine-utility',
+      'checkpoint-worker',
+      'reader-process',
+      'writer-process',
+      'command-line',
+    ]) {
       expect(names).toContain(`dist/node/${entry}.js`);
     }
     for (const name of ['dist/node/preload.cjs', 'dist/client/index.html', 'dist/client/licences.txt', nativeModule]) {

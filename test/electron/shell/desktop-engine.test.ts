@@ -1,4 +1,4 @@
-import { mkdtempSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createORPCClient } from '@orpc/client';
@@ -8,6 +8,7 @@ import type { EngineClient } from '../../../shared/contract.ts';
 import type { DesktopDoor } from '../../../shared/desktop-door.ts';
 import type { Host } from '../../../shared/host.ts';
 import { app, becomeReady, fake, PageWindow, powerMonitor } from '../../fake-electron.ts';
+import { pagesToWriteTo } from '../archive/pages-to-write.ts';
 
 vi.mock('electron', () => import('../../fake-electron.ts'));
 
@@ -72,15 +73,16 @@ describe('the real engine behind the desktop window', () => {
 
   it.each(['suspend', 'lock-screen'])('makes the archive whole in its one file at %s', async (event) => {
     const path = await editedArchive();
-    expect(statSync(`${path}-wal`).size).toBeGreaterThan(0);
+    expect(pagesToWriteTo(path)).toBeGreaterThan(0);
     powerMonitor.emit(event);
-    await vi.waitUntil(() => statSync(`${path}-wal`).size === 0);
+    await vi.waitUntil(() => pagesToWriteTo(path) === 0);
   });
 
   it('does the same when the session ends, and ends the program in order', async () => {
     const path = await editedArchive();
+    expect(pagesToWriteTo(path)).toBeGreaterThan(0);
     fake.windows[0]?.emit('query-session-end', {});
-    await vi.waitUntil(() => statSync(`${path}-wal`).size === 0);
+    await vi.waitUntil(() => pagesToWriteTo(path) === 0);
   });
 
   it('after sleep tells the page to look again, and says that the archive is no longer in its place', async () => {
