@@ -88,6 +88,13 @@ function isPlainAscii(text: string): boolean {
   return true;
 }
 
+/** The beginning of a text, at most so many code units, no character of two units halved. */
+export function beginningOf(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const last = text.charCodeAt(longest - 1);
+  return text.slice(0, last >= 0xd800 && last <= 0xdbff ? longest - 1 : longest);
+}
+
 /** For comparing names: one form of width and case, single blanks, none at the ends. */
 export function foldText(text: string): string {
   const folded = isPlainAscii(text) ? text.toLowerCase() : text.normalize('NFKC').replace(invisible, '').toLowerCase();

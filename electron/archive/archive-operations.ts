@@ -69,9 +69,7 @@ export const archiveOperations = {
     const { archive } = context.session;
     return { jobId: context.jobs.start('check', 'checking', (control) => runCheck(archive, control)) };
   }),
-  checkResult: door.archive.checkResult.handler(({ input, context: { jobs } }) =>
-    jobs.result<CheckResult>(input.jobId, ['check']),
-  ),
+  checkResult: door.archive.checkResult.handler(({ input, context: { jobs } }) => jobs.result(input.jobId, 'check')),
 };
 
 /** A place the engine has shown, or a file the host's own dialog has chosen. Error: ARCHIVE_MISSING. */

@@ -79,6 +79,11 @@ function assertReferencesHold(writer: Database.Database, file: string): void {
   });
 }
 
+/** `writeSync` may write less than it was given. */
+function writeWhole(descriptor: number, bytes: Uint8Array): void {
+  for (let written = 0; written < bytes.length; ) written += fs.writeSync(descriptor, bytes, written);
+}
+
 /** Page by page through the handle that is open already, each page's checksum verified on its way. */
 function keepVerifiedCopy(archive: ArchiveToMigrate, version: number): string {
   archive.writer.pragma('wal_checkpoint(TRUNCATE)');
@@ -101,7 +106,7 @@ function writeVerifiedCopy(archive: ArchiveToMigrate, unfinishedPath: string): v
       if (pageNumber !== lockPageNumber && !isPageIntact(page, pageNumber, archive.keys)) {
         throw new ShukeError('ARCHIVE_DAMAGED', { file: archive.path, page: pageNumber });
       }
-      fs.writeSync(descriptor, page);
+      writeWhole(descriptor, page);
     }
     fs.fsyncSync(descriptor);
   } finally {

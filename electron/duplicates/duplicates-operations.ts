@@ -40,9 +40,7 @@ export const duplicatesOperations = {
     });
     return { jobId };
   }),
-  scanned: door.duplicates.scanned.handler(({ input, context: { jobs } }) =>
-    jobs.result<{ customers: number; pairs: number }>(input.jobId, ['duplicates']),
-  ),
+  scanned: door.duplicates.scanned.handler(({ input, context: { jobs } }) => jobs.result(input.jobId, 'duplicates')),
   queue: door.duplicates.queue.handler(({ input, context: { session } }) => duplicateQueue(session, input)),
   alike: door.duplicates.alike.handler(({ input, context: { session } }) =>
     alikeCustomers(session.archive.reader, input),

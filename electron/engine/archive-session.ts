@@ -71,11 +71,16 @@ export class ArchiveSession {
 
   /** The archive for a person's write. Errors: ARCHIVE_NONE_OPEN, ARCHIVE_CHANGED, ARCHIVE_READ_ONLY, ARCHIVE_BUSY. */
   get writable(): Archive {
+    this.assertWritable();
+    return this.archive;
+  }
+
+  /** Errors: those of `writable`. */
+  assertWritable(): void {
     const { archive } = this;
     this.assertShownToCaller();
     if (archive.isReadOnly) throw new ShukeError('ARCHIVE_READ_ONLY', { file: archive.path });
     if (this.#opening.writingEnds !== null) throw new ShukeError('ARCHIVE_BUSY', { file: archive.path });
-    return archive;
   }
 
   /** Error: ARCHIVE_CHANGED where the page that calls shows another archive than this one. */

@@ -3,6 +3,7 @@ import { EventPublisher } from '@orpc/server';
 import { ShukeError } from '../../shared/errors.ts';
 import type { JobProgress } from '../../shared/jobs/contract.ts';
 import { type JobEnding, jobEnding } from './job-ending.ts';
+import type { JobResults } from './job-results.ts';
 
 export interface JobReport {
   phase: JobProgress['phase'];
@@ -49,10 +50,10 @@ export class Jobs {
   }
 
   /** Starts `work`; errors: JOB_OTHER_RUNNING. `keep` hands over what to close when the job is forgotten. */
-  start<Result>(
-    kind: JobProgress['kind'],
+  start<Kind extends keyof JobResults>(
+    kind: Kind,
     phase: JobProgress['phase'],
-    work: (control: JobControl, keep: (dispose: () => void) => void) => Promise<Result>,
+    work: (control: JobControl, keep: (dispose: () => void) => void) => Promise<JobResults[Kind]>,
   ): string {
     if (this.isRunning) throw new ShukeError('JOB_OTHER_RUNNING');
     this.#forget();
@@ -95,13 +96,18 @@ export class Jobs {
     this.#find(id).abort.abort();
   }
 
-  /** The result of a finished job; waits for one that is still running. Rethrows what made it fail. */
-  async result<Result>(id: string, kinds: readonly JobProgress['kind'][]): Promise<Result> {
+  /**
+   * The result of a finished job of one of these kinds; waits for one that is still running. Rethrows what made it fail.
+   * Error: JOB_UNKNOWN.
+   */
+  async result<Kind extends keyof JobResults>(id: string, ...kinds: readonly Kind[]): Promise<JobResults[Kind]> {
     const job = this.#find(id);
-    if (!kinds.includes(job.progress.kind)) throw new ShukeError('JOB_UNKNOWN');
+    const kind = kinds.find((one) => one === job.progress.kind);
+    if (kind === undefined) throw new ShukeError('JOB_UNKNOWN');
     await job.settled;
     if (job.progress.state !== 'done') throw job.error;
-    return job.result as Result;
+    // `start` took work that ends in the result of the job's kind.
+    return job.result as JobResults[Kind];
   }
 
   /** Stops what is running and waits until it has put everything back. */

@@ -6,9 +6,9 @@ import { givenFile } from './given-file.ts';
 import { listImports } from './list-imports.ts';
 import { type RejectedRows, rejectedRowsOfImport } from './rejected-rows.ts';
 import { rememberedDecision } from './remembered-mappings.ts';
-import { type ImportOutcome, runImport } from './run-import.ts';
+import { runImport } from './run-import.ts';
 import { makeSampleFile } from './sample-file.ts';
-import { type UndoneImport, undoImport } from './undo-import.ts';
+import { undoImport } from './undo-import.ts';
 
 export const importOperations = {
   recognise: door.import.recognise.handler(async ({ input, context, signal }) => {
@@ -26,7 +26,7 @@ export const importOperations = {
   sampleFile: door.import.sampleFile.handler(({ input, context, signal }) => makeSampleFile(context, input, signal)),
   start: door.import.start.handler(({ input, context }) => {
     const file = givenFile(context, input.file);
-    if (!input.dryRun) void context.session.writable;
+    if (!input.dryRun) context.session.assertWritable();
     const request = { file, reading: input.reading, decision: input.decision, dryRun: input.dryRun };
     const jobId = context.jobs.start(input.dryRun ? 'importPlan' : 'import', 'reading', (control, keep) =>
       withTightHeap(() => runImport(context, request, control, keep)),
@@ -34,19 +34,17 @@ export const importOperations = {
     return { jobId };
   }),
   result: door.import.result.handler(async ({ input, context: { jobs } }) => {
-    const { result } = await jobs.result<ImportOutcome>(input.jobId, ['importPlan', 'import']);
+    const { result } = await jobs.result(input.jobId, 'importPlan', 'import');
     return result;
   }),
   list: door.import.list.handler(({ context: { session } }) => listImports(session.archive.reader)),
   undo: door.import.undo.handler(({ input, context }) => {
-    void context.session.writable;
+    context.session.assertWritable();
     return {
       jobId: context.jobs.start('importUndo', 'undoing', (control) => undoImport(context, input.importId, control)),
     };
   }),
-  undoResult: door.import.undoResult.handler(({ input, context: { jobs } }) =>
-    jobs.result<UndoneImport>(input.jobId, ['importUndo']),
-  ),
+  undoResult: door.import.undoResult.handler(({ input, context: { jobs } }) => jobs.result(input.jobId, 'importUndo')),
   rejectedRows: door.import.rejectedRows.handler(async ({ input, context, signal }) => {
     const rejected = await rejectedRowsOf(context, input);
     const path = context.files.draftPath();
@@ -61,6 +59,6 @@ async function rejectedRowsOf(
 ): Promise<RejectedRows> {
   if (importId !== undefined) return rejectedRowsOfImport(context.session.archive.reader, importId);
   if (jobId === undefined) throw new ShukeError('INPUT_INVALID', { field: 'importId' });
-  const { result, staged, headings } = await context.jobs.result<ImportOutcome>(jobId, ['importPlan', 'import']);
+  const { result, staged, headings } = await context.jobs.result(jobId, 'importPlan', 'import');
   return { fileName: result.fileName, headings, rows: staged.rejections() };
 }

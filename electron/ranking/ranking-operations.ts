@@ -12,11 +12,6 @@ import { comparedRanking, comparedRow, filteredRows, keptComparison, keptRanking
 import { namedRanking, namedRows } from './names-of-ranked.ts';
 import { rankingSummary } from './ranking-summary.ts';
 
-interface SavedFile {
-  token: string;
-  name: string;
-}
-
 export const rankingOperations = {
   revenueSummary: door.ranking.revenueSummary.handler(({ input, context }) =>
     rankingSummary(context.session.archive.reader, keptRanking(context, input)),
@@ -61,13 +56,11 @@ export const rankingOperations = {
           onProgress: (done, of) => control.report({ phase: 'saving', done, of }),
         });
       }
-      return { token: await context.files.put(path, name, { owned: true }), name } satisfies SavedFile;
+      return { token: await context.files.put(path, name, { owned: true }), name };
     });
     return { jobId };
   }),
-  saved: door.ranking.saved.handler(({ input, context: { jobs } }) =>
-    jobs.result<SavedFile>(input.jobId, ['rankingSave']),
-  ),
+  saved: door.ranking.saved.handler(({ input, context: { jobs } }) => jobs.result(input.jobId, 'rankingSave')),
 };
 
 /** Which archive and which files the figures come from. */

@@ -22,7 +22,6 @@ const titles = {
   check: ['checkDone', 'failed'],
   rankingSave: ['fileReady', 'fileFailed'],
   tableSave: ['fileReady', 'fileFailed'],
-  sampleShop: ['sampleReady', 'failed'],
   duplicates: ['duplicatesDone', 'failed'],
 } as const satisfies Record<JobEnding['kind'], readonly [done: string, failed: string]>;
 

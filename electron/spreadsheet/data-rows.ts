@@ -1,5 +1,7 @@
+import { cellAsTyped } from '../../shared/import/cell-text.ts';
 import type { Cell } from '../../shared/import/fields.ts';
 import { headingOfNone } from '../../shared/import/nameless-column.ts';
+import { beginningOf } from '../../shared/text.ts';
 import { fileProblem } from './file-problem.ts';
 import { detectHeadingRow } from './heading-row.ts';
 import { type ReaderCaps, sheetColumnLimit } from './reader-caps.ts';
@@ -80,7 +82,7 @@ export async function* dataRowsOfRest(table: Table, caps: ReaderCaps): AsyncGene
 /** One heading a column, whatever stands there; the columns of a file without headings are numbered. */
 function headingsFrom(cells: readonly Cell[] | null, width: number): string[] {
   return Array.from({ length: width }, (_, column) =>
-    cells === null ? headingOfNone(column) : cellText(cells[column] ?? null).trim(),
+    cells === null ? headingOfNone(column) : cellAsTyped(cells[column]).trim(),
   );
 }
 
@@ -97,14 +99,8 @@ function widthOf(rows: readonly (readonly Cell[])[]): number {
 }
 
 function asLine(row: FileRow): string {
-  const texts = row.cells.map((cell) => cellText(cell).trim()).filter((text) => text !== '');
-  return texts.join(' ').slice(0, 300);
-}
-
-function cellText(cell: Cell): string {
-  if (cell === null) return '';
-  if (typeof cell === 'object') return cell.time === null ? cell.day : `${cell.day} ${cell.time}`;
-  return String(cell);
+  const texts = row.cells.map((cell) => cellAsTyped(cell).trim()).filter((text) => text !== '');
+  return beginningOf(texts.join(' '), 300);
 }
 
 /** Counts the rows, and the columns that hold something anywhere in the file. */

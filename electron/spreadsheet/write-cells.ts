@@ -1,7 +1,7 @@
 import type { Cell, CellStyle, CellValue } from 'hucre/xlsx';
 import { dayNumber, isDay } from '../../shared/day.ts';
 import { type Money, minorDigits } from '../../shared/money.ts';
-import { replaceUnstorable } from '../../shared/text.ts';
+import { beginningOf, replaceUnstorable } from '../../shared/text.ts';
 
 export type WorkbookCell = Partial<Cell>;
 
@@ -18,7 +18,7 @@ const noncharacters = /[\uFFFE\uFFFF]/gu;
 export function workbookText(text: string): string {
   const storable = replaceUnstorable(text).text.replace(noncharacters, '\uFFFD').replace(looksEscaped, '_x005F_');
   if (storable.length <= longestCellText) return storable;
-  return `${storable.slice(0, longestCellText - ending.length).toWellFormed()}${ending}`;
+  return `${beginningOf(storable, longestCellText - ending.length)}${ending}`;
 }
 
 /** hucre turns a text such as "#N/A" into an error cell; as a run of rich text it stays a text. */

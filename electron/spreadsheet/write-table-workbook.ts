@@ -1,5 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import type { Language } from '../../shared/settings/contract.ts';
+import { beginningOf } from '../../shared/text.ts';
 import { displayWidth } from '../reports/display-width.ts';
 import { lineHeightPoints } from '../reports/sheet-page.ts';
 import { type TableCell, type TableColumn, type TableRow, wallTime } from './table-cells.ts';
@@ -188,7 +189,7 @@ function columnLetters(index: number): string {
 function sheetNameOf(name: string, index: number): string {
   const ending = index === 0 ? '' : ` ${index + 1}`;
   const plain = workbookText(name).replace(/[[\]:*?/\\]/gu, ' ');
-  return `${plain.slice(0, longestSheetName - ending.length).replace(/^'+|'+$/gu, '')}${ending}`;
+  return `${beginningOf(plain, longestSheetName - ending.length).replace(/^'+|'+$/gu, '')}${ending}`;
 }
 
 const leastWidths: Record<TableColumn['kind'], number> = {

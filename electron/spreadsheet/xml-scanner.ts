@@ -130,8 +130,17 @@ function localName(text: string, start: number, end: number): string {
 
 /** The value of an attribute, entities decoded; undefined where the tag has none of that name (with prefix). */
 export function attributeOf(attributes: string, name: string): string | undefined {
+  // A value may hold what looks like another attribute: a sheet named `x state=hidden`.
+  let openQuote = 0;
+  let seen = 0;
   for (let at = attributes.indexOf(name); at >= 0; at = attributes.indexOf(name, at + 1)) {
     if (at === 0 || attributes.charCodeAt(at - 1) > 0x20) continue;
+    for (; seen < at; seen += 1) {
+      const code = attributes.charCodeAt(seen);
+      if (openQuote !== 0) openQuote = code === openQuote ? 0 : openQuote;
+      else if (code === doubleQuote || code === singleQuote) openQuote = code;
+    }
+    if (openQuote !== 0) continue;
     let equals = at + name.length;
     while (attributes.charCodeAt(equals) <= 0x20) equals += 1;
     if (attributes[equals] !== '=') continue;

@@ -10,7 +10,5 @@ export const tablesOperations = {
     const request = { ...input, columns, isInFull: hasChoice && input.columns === undefined };
     return { jobId: context.jobs.start('tableSave', 'saving', (control) => saveTable(context, request, control)) };
   }),
-  saved: door.tables.saved.handler(({ input, context: { jobs } }) =>
-    jobs.result<{ token: string; name: string }>(input.jobId, ['tableSave']),
-  ),
+  saved: door.tables.saved.handler(({ input, context: { jobs } }) => jobs.result(input.jobId, 'tableSave')),
 };

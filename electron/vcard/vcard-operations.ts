@@ -10,7 +10,7 @@ export const vcardOperations = {
   }),
   start: door.vcard.start.handler(({ input: { file, ...how }, context }) => {
     const request = { file: givenFile(context, file), ...how };
-    if (!how.dryRun) void context.session.writable;
+    if (!how.dryRun) context.session.assertWritable();
     return {
       jobId: context.jobs.start(how.dryRun ? 'importPlan' : 'import', 'reading', (control) =>
         importCards(context, request, control),

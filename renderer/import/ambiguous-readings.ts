@@ -1,4 +1,5 @@
 import { formatDecimal } from '../../shared/decimal.ts';
+import { cellAsTyped } from '../../shared/import/cell-text.ts';
 import {
   columnsOfDays,
   columnsOfNumbers,
@@ -11,7 +12,6 @@ import { readBirthday, readDay } from '../../shared/import/read-day.ts';
 import type { RecognisedColumn, Recognition } from '../../shared/import/recognition.ts';
 import { readAmount } from '../../shared/money.ts';
 import type { CardsRecognition } from '../../shared/vcard/contract.ts';
-import { cellText } from './cell-text.ts';
 
 /** One way to read a column, shown on a value of its own. */
 export interface Reading<Choice> {
@@ -80,7 +80,7 @@ function firstAmbiguous<Choice>(
     const column = columnOf(seen, index);
     if (column === undefined) continue;
     const shown = seen.firstRows.map((row) => row.cells[index] ?? null).filter((cell) => typeof cell === 'string');
-    const texts = [...new Set([...column.samples, ...shown.map(cellText)])].filter((text) => text.trim() !== '');
+    const texts = [...new Set([...column.samples, ...shown.map(cellAsTyped)])].filter((text) => text.trim() !== '');
     const found = readings(index, texts);
     if (found.length > 1) return { heading: column.heading, column: index, readings: found };
   }

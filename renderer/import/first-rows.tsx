@@ -1,9 +1,9 @@
 import { Button, Group } from '@mantine/core';
 import { useState } from 'react';
+import { cellAsTyped } from '../../shared/import/cell-text.ts';
 import type { ImportDecision } from '../../shared/import/contract.ts';
 import type { Recognition } from '../../shared/import/recognition.ts';
 import { useWords } from '../app/words.ts';
-import { cellText } from './cell-text.ts';
 import { alignmentOf } from './column-alignment.ts';
 import { columnHeading } from './column-heading.ts';
 import classes from './import-page.module.css';
@@ -57,7 +57,7 @@ export function FirstRows({ recognition, mapping, isReading }: FirstRowsProps) {
                 </td>
                 {shown.map((column) => (
                   <td key={column.index} className="personal" data-align={alignmentOf(column, mapping)}>
-                    {cellText(row.cells[column.index] ?? null)}
+                    {cellAsTyped(row.cells[column.index])}
                   </td>
                 ))}
               </tr>

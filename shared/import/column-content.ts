@@ -1,7 +1,7 @@
 import { parseDecimal } from '../decimal.ts';
 import { readAmount } from '../money.ts';
 import { phoneDigits } from '../phone.ts';
-import { tidyCell } from '../text.ts';
+import { beginningOf, tidyCell } from '../text.ts';
 import { cellAsTyped } from './cell-text.ts';
 import type { Cell, DecimalMark } from './fields.ts';
 import { readDay } from './read-day.ts';
@@ -94,7 +94,7 @@ export function profileColumn(index: number, heading: string, rows: readonly (re
     const text = tidyCell(typed);
     if (text === '') continue;
     cells.push(typeof cell === 'string' ? text : cell);
-    if (samples.size < mostSamples) samples.add(typed.slice(0, longestSample));
+    if (samples.size < mostSamples) samples.add(beginningOf(typed, longestSample));
     if (text.length > longestTelling) continue;
     if (typeof cell === 'boolean' || yesNoTexts.has(text.toLowerCase())) profile.yesNo++;
     if (typeof cell === 'number') {

@@ -9,7 +9,6 @@ export const jobKinds = [
   'check',
   'rankingSave',
   'tableSave',
-  'sampleShop',
   'duplicates',
 ] as const;
 

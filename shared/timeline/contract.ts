@@ -78,7 +78,7 @@ export const timelineEntrySchema = z.discriminatedUnion('kind', [
 export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
 
 export const timelineFilterSchema = z.object({
-  kinds: z.array(z.enum(timelineKinds)).max(5).optional(),
+  kinds: z.array(z.enum(timelineKinds)).max(timelineKinds.length).optional(),
   /** Orders count as the touchpoints `order` and `return`. */
   touchpoints: z.array(text(60)).max(100).optional(),
   channels: z.array(text(60)).max(100).optional(),

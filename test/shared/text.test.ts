@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  beginningOf,
   customerNumberFromCell,
   foldHeading,
   foldText,
@@ -67,6 +68,21 @@ describe('a cell', () => {
     ['\ufffd', '\ufffd', 0],
   ])('%j is stored as %j with %i replaced', (typed, text, replaced) => {
     expect(replaceUnstorable(typed)).toEqual({ text, replaced });
+  });
+});
+
+describe('the beginning of a text', () => {
+  it('is at most so long, and halves no character', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.integer({ min: 0, max: 12 }), (text, longest) => {
+        const beginning = beginningOf(text, longest);
+        expect(text.startsWith(beginning)).toBe(true);
+        expect(beginning.isWellFormed()).toBe(true);
+        expect(beginning.length).toBeLessThanOrEqual(longest);
+        expect(beginning.length).toBeGreaterThanOrEqual(Math.min(text.length, longest - 1));
+      }),
+      { seed: 11 },
+    );
   });
 });
 

@@ -282,7 +282,6 @@ export const importWords = {
     check: 'Check of the archive',
     rankingSave: 'Exporting the ranking',
     tableSave: 'Exporting a table',
-    sampleShop: 'Sample shop',
     duplicates: 'Search for duplicates',
   } satisfies Record<(typeof jobKinds)[number], string>,
   jobStates: {

@@ -83,7 +83,6 @@ export const shell = {
     duplicatesDone: 'The search for duplicates has finished',
     fileReady: 'The file is ready',
     fileFailed: 'The file could not be created',
-    sampleReady: 'The sample shop is ready',
     failed: 'Shuke could not finish',
     seeWindow: 'The window shows the details.',
   },

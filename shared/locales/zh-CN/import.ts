@@ -193,7 +193,6 @@ export const importWords: Words<typeof english> = {
     check: '检查档案库',
     rankingSave: '导出排名',
     tableSave: '导出表格',
-    sampleShop: '示例小店',
     duplicates: '查重',
   },
   jobStates: { running: '进行中', done: '完成', failed: '失败', cancelled: '已取消' },

@@ -84,7 +84,6 @@ export const shell: Words<typeof english> = {
     duplicatesDone: '查重完毕',
     fileReady: '文件已做好',
     fileFailed: '文件没有做成',
-    sampleReady: '示例小店准备好了',
     failed: '熟客没能做完',
     seeWindow: '详情请看窗口。',
   },

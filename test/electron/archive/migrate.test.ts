@@ -1,6 +1,6 @@
 import fs from 'node:fs';
 import path from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { allMigrations } from '../../../electron/archive/migrations/all-migrations.ts';
 import type { Migration } from '../../../electron/archive/migrations/migration.ts';
 import { openArchive } from '../../../electron/archive/open-archive.ts';
@@ -72,6 +72,20 @@ it('a step over rows that refer to nothing is rolled back, and the row is named'
   const archive = await openArchive(file);
   expect(customerNames(archive)).toEqual(['客户1']);
   archive.close();
+});
+
+it('the copy is whole where the system writes less at once than it is given', async () => {
+  const { file, folder } = await smallArchive({ customers: 3 });
+  const before = sha256(file);
+  const write = fs.writeSync;
+  const spy = vi
+    .spyOn(fs, 'writeSync')
+    .mockImplementation(((descriptor: number, bytes: Uint8Array, from: number) =>
+      write(descriptor, bytes, from, Math.min(1000, bytes.length - from))) as unknown as typeof fs.writeSync);
+  (await openArchive(file, { migrations: withStep(nicknames) })).close();
+  expect(spy).toHaveBeenCalled();
+  spy.mockRestore();
+  expect(sha256(path.join(folder, `我的店 before-upgrade ${next - 1}.shuke`))).toBe(before);
 });
 
 it('a damaged archive is not upgraded, and no half copy is left', async () => {

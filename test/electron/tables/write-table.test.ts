@@ -35,6 +35,17 @@ function* manyRows(rows: number): Generator<TableRow> {
 }
 
 describe('a written table', () => {
+  it('has a sheet of its name, as much of it as Excel takes, and no half of a character', async () => {
+    const path = join(folder, 'name.xlsx');
+    for (const [name, kept] of [
+      [`${'a'.repeat(30)}𠮷𠮷`, 'a'.repeat(30)],
+      [`${'a'.repeat(29)}𠮷𠮷`, `${'a'.repeat(29)}𠮷`],
+    ] as const) {
+      await writeTable(path, table([text], [['Ann']], name), 'xlsx', 'en');
+      expect((await readXlsx(readFileSync(path))).sheets.map((sheet) => sheet.name)).toEqual([kept]);
+    }
+  });
+
   it('keeps every kind of cell exactly, negative and empty ones too', async () => {
     const columns: TableColumn[] = [
       text,

@@ -142,6 +142,14 @@ describe('cells', () => {
   });
 });
 
+it('says a true or false above the headings as the cells of the table are said', async () => {
+  const head = '<row r="1"><c r="A1" t="b"><v>1</v></c></row>';
+  const rows =
+    '<row r="3"><c r="A3" t="str"><v>name</v></c><c r="B3" t="str"><v>total</v></c></row><row r="4"><c r="A4" t="str"><v>Ann</v></c></row>';
+  const content = workbookOf({ sheets: [{ name: 'S', rows: head + rows }] });
+  expect((await readWholeTable(content, { reading: { headingRow: 3 } })).skippedRows).toEqual(['TRUE']);
+});
+
 describe('sheets', () => {
   const sheets = [
     { name: 'hidden', rows: rowsXml([['a'], [1]]), state: 'hidden' },
@@ -155,6 +163,13 @@ describe('sheets', () => {
     expect(table.sheets).toEqual(['empty', 'first', '第二', 'hidden']);
     expect(table.sheet).toBe('first');
     expect(headings).toEqual(['b']);
+  });
+
+  it('whose names look like an attribute are what they are', async () => {
+    const named = (name: string) => ({ name, rows: rowsXml([['a'], [1]]) });
+    const names = ['x state=hidden', "x state='veryHidden' y", 'Tom&apos;s'];
+    const { table } = await readWholeTable(workbookOf({ sheets: [...names.map(named), named('last')] }));
+    expect([table.sheets, table.sheet]).toEqual([[...names.slice(0, 2), "Tom's", 'last'], 'x state=hidden']);
   });
 
   it('takes the one the person chose', async () => {
