@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import type { MatchKey } from '../../shared/import/fields.ts';
-import type { CellFlag, InterpretedContact, InterpretedPerson, RejectedRow } from '../../shared/import/rows.ts';
+import type { CellFlag, InterpretedPerson, RejectedRow } from '../../shared/import/rows.ts';
 import {
   noPlace,
   type PackedBatch,
@@ -9,6 +9,7 @@ import {
   partSeparator,
 } from '../spreadsheet/packed-batch.ts';
 import type { CustomerVotes } from './customer-votes.ts';
+import { type StagedContact, StagedContacts } from './staged-contacts.ts';
 import { StagedCustomers } from './staged-customers.ts';
 import { type StagedLine, StagedLines } from './staged-lines.ts';
 import { ranksOf, type TextDictionary } from './text-dictionary.ts';
@@ -26,18 +27,17 @@ interface RowOwner {
   /** Place among the staged customers. */
   customer: number;
 }
-export type StagedContact = InterpretedContact & RowOwner;
 export type StagedPerson = InterpretedPerson & RowOwner;
 
 /** The interpreted rows of a file, in memory and never on disk. */
 export class StagedFile {
   readonly flags = new Map<CellFlag, FlagTally>();
-  readonly contacts: StagedContact[] = [];
   readonly people: StagedPerson[] = [];
   rowsIn = 0;
   rejectedRows = 0;
 
   #lines = new StagedLines();
+  #contacts = new StagedContacts();
   readonly #db: Database.Database;
   readonly #match: MatchKey;
   #customers: StagedCustomers;
@@ -75,7 +75,7 @@ export class StagedFile {
       rowNumber: rowNumbers[row] ?? 0,
       customer: owners.customers[row] ?? noPlace,
     });
-    for (const [row, contact] of batch.contacts.entries()) this.contacts.push({ ...contact, ...ownedBy(row) });
+    this.#contacts.add(batch.contacts, { rowNumbers, customers: owners.customers });
     for (const [row, person] of batch.people.entries()) this.people.push({ ...person, ...ownedBy(row) });
     if (batch.rejected.length > 0) {
       this.#db.exec('BEGIN');
@@ -132,6 +132,15 @@ export class StagedFile {
     return this.#lines.hasNumbers(name);
   }
 
+  get contactCount(): number {
+    return this.#contacts.count;
+  }
+
+  /** The contacts of each customer together, customers by their key. */
+  contactsByCustomer(): Iterable<{ customer: number; contacts: readonly StagedContact[] }> {
+    return this.#contacts.byCustomer(ranksOf(this.customers.map(({ key }) => key)));
+  }
+
   /** The lines of each order together: of customers by their key, walk-ins first, whatever the file's order. */
   orders(): Iterable<StagedLine[]> {
     return this.#lines.orders(ranksOf(this.customers.map(({ key }) => key)));
@@ -161,7 +170,7 @@ export class StagedFile {
   /** When all of them are taken: what follows needs the memory. Those that were rejected stay. */
   forgetRows(): void {
     this.#lines = new StagedLines();
-    this.contacts.length = 0;
+    this.#contacts = new StagedContacts();
     this.people.length = 0;
     this.#customers = new StagedCustomers(this.#match);
   }
@@ -172,7 +181,7 @@ export class StagedFile {
 
   /** Of orders and contacts. */
   #days(): readonly string[] {
-    return [...this.#lines.dictionaries.day.texts(), ...this.contacts.map(({ day }) => day)];
+    return [...this.#lines.dictionaries.day.texts(), ...this.#contacts.days];
   }
 
   #reject(row: RejectedRow): void {

@@ -2,7 +2,7 @@ import type { ImportMode } from '../../shared/import/fields.ts';
 import type { RowValues } from '../acts/act-writer.ts';
 import type { ImportTarget } from './import-target.ts';
 import { staffFinder } from './staff-finder.ts';
-import type { StagedContact } from './staged-file.ts';
+import type { StagedContact } from './staged-contacts.ts';
 import type { RowOutcome } from './take-orders.ts';
 
 interface ExistingContact {

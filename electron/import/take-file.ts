@@ -5,7 +5,7 @@ import type { ImportTarget } from './import-target.ts';
 import { madeOwnFields, takeOwnValues } from './own-field-columns.ts';
 import { OwnNumbersOfOthers } from './own-numbers-of-others.ts';
 import { RepeatedLines } from './repeated-lines.ts';
-import type { StagedContact, StagedFile } from './staged-file.ts';
+import type { StagedFile } from './staged-file.ts';
 import { ContactTaker } from './take-contacts.ts';
 import { addCustomer, updateCustomer } from './take-customer.ts';
 import { type TakenCustomer, takeLinks } from './take-links.ts';
@@ -65,9 +65,7 @@ export async function takeFile(
   const contactTaker = new ContactTaker(target, decision.mode);
   const personTaker = new PersonTaker(target, decision.mode, customers.idOfNumber);
   if (decision.kind === 'timeline') {
-    await byCustomer(staged, staged.contacts.toSorted(byTime), control, (place, contacts) =>
-      contactTaker.take({ id: customers.ids[place] ?? 0, isNew: customers.isNew[place] === true }, contacts, outcome),
-    );
+    await takeContacts(contactTaker, customers, staged, outcome, control);
   } else if (decision.kind === 'people') {
     await byCustomer(staged, staged.people, control, (place, people) =>
       personTaker.take(customers.ids[place] ?? 0, people, outcome),
@@ -196,10 +194,24 @@ async function byCustomer<Row extends { customer: number }>(
   }
 }
 
-/** What has no time of day stands before what has one; what cannot be told apart by time, in the file's order. */
-function byTime(one: StagedContact, other: StagedContact): number {
-  const [first, second] = [`${one.day} ${one.time ?? ''}`, `${other.day} ${other.time ?? ''}`];
-  return first < second ? -1 : first > second ? 1 : one.rowNumber - other.rowNumber;
+async function takeContacts(
+  taker: ContactTaker,
+  { ids, isNew }: TakenCustomers,
+  staged: StagedFile,
+  outcome: (row: { rowNumber: number }, outcome: RowOutcome) => void,
+  control: JobControl,
+): Promise<void> {
+  let done = 0;
+  let breathedAt = 0;
+  for (const { customer, contacts } of staged.contactsByCustomer()) {
+    taker.take({ id: ids[customer] ?? 0, isNew: isNew[customer] === true }, contacts, outcome);
+    done += contacts.length;
+    if (done - breathedAt >= rowsBetweenBreaths) {
+      breathedAt = done;
+      control.report({ phase: 'writing', done, of: staged.contactCount });
+      await control.breathe();
+    }
+  }
 }
 
 async function takeOrders(
