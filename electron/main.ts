@@ -2,7 +2,7 @@ import { app, type BrowserWindow, type MessagePortMain } from 'electron';
 import { EngineKeeper } from './engine/engine-keeper.ts';
 import type { EngineNews } from './engine/engine-messages.ts';
 import { thisMachine } from './engine/this-machine.ts';
-import { startShelf } from './files/shelf-of-this-run.ts';
+import { startShelf } from './files/run-folder.ts';
 import { builtPageFolder } from './page/page-folder.ts';
 import { setAboutPanel } from './shell/about.ts';
 import { ArchivesFromOutside } from './shell/archives-from-outside.ts';

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import type { ArchiveStatus } from '../../shared/archive/contract.ts';
 import { type ErrorCode, ShukeError } from '../../shared/errors.ts';
 import type { Language } from '../../shared/settings/contract.ts';
@@ -32,7 +31,7 @@ export function openArchiveAt(parts: EngineParts, path: string, passphrase?: str
     const options = {
       passphrase,
       derivedKey,
-      readOnlyCopiesFolder: join(parts.profile.folder, 'read-only'),
+      readOnlyCopiesFolder: parts.files.readingCopiesFolder,
       now: parts.clock.now(),
       isUnattended: !isForAPerson(parts),
     };

@@ -8,7 +8,7 @@ import { filesPath } from '../../shared/files/upload.ts';
 import { EngineKeeper } from '../engine/engine-keeper.ts';
 import type { EngineOptions } from '../engine/engine-options.ts';
 import type { FileShelf } from '../files/file-shelf.ts';
-import { startShelf } from '../files/shelf-of-this-run.ts';
+import { startShelf } from '../files/run-folder.ts';
 import { readPageFile } from '../page/page-files.ts';
 import { Admission } from './admission.ts';
 import { closedDoorPage } from './closed-door-page.ts';
@@ -199,7 +199,6 @@ class FrontDesk {
     const refusal = refusalOfWrite(request, this.#parts.origin) ?? this.#refusalOfStranger(request);
     if (refusal !== null) return refusal;
     if (path !== filesPath) return 'TARGET_INVALID';
-    if (request.headers.expect !== undefined) response.writeContinue();
     return takeUpload(request, response, this.#parts.shelf);
   }
 
@@ -223,7 +222,7 @@ class FrontDesk {
     const refusal = refusalOfRead(request) ?? this.#refusalOfStranger(request);
     if (refusal !== null) return refusal;
     if (path.startsWith(`${filesPath}/`)) {
-      giveDownload(response, this.#parts.shelf, path.slice(filesPath.length + 1));
+      await giveDownload(response, this.#parts.shelf, path.slice(filesPath.length + 1));
       return null;
     }
     const file = await readPageFile(this.#parts.pageFolder, path);

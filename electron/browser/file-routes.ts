@@ -1,7 +1,8 @@
-import { createReadStream } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Transform } from 'node:stream';
+import { Readable } from 'node:stream';
 import { fileNameHeader, largestUploadBytes } from '../../shared/files/upload.ts';
+import { systemCodeOf } from '../files/file-error.ts';
 import { attachmentDisposition, safeFileName } from '../files/file-name.ts';
 import type { FileShelf } from '../files/file-shelf.ts';
 import type { Refusal } from './request-guard.ts';
@@ -21,25 +22,29 @@ export async function takeUpload(
   if (name === null) return 'FILE_NAME_INVALID';
 
   if (Number(request.headers['content-length'] ?? 0) > largestUploadBytes) {
-    endUnread(response, 413);
+    // The page asks for the size before it sends; whoever does not need not send it all.
+    response.writeHead(413, { ...protectiveHeaders, Connection: 'close' }).end();
     return null;
   }
+  if (request.headers.expect !== undefined) response.writeContinue();
   try {
-    const token = await shelf.put(request.compose(atMost(largestUploadBytes)), name, { owned: true });
+    const token = await shelf.put(Readable.from(bodyUpTo(largestUploadBytes, request)), name, { owned: true });
     const file = { token, name: safeFileName(name), sizeBytes: shelf.find(token)?.sizeBytes ?? 0 };
     response.writeHead(200, { ...protectiveHeaders, 'Content-Type': 'application/json; charset=utf-8' });
     response.end(JSON.stringify(file));
   } catch (error) {
-    if (request.destroyed && !request.complete) return null; // The page went away; there is nobody to answer.
-    endUnread(response, statusOf(error));
+    if (response.destroyed) return null; // The page went away; there is no one to answer.
+    response.writeHead(statusOf(error), protectiveHeaders).end();
+    dropRest(request);
   }
   return null;
 }
 
 /** Streams a file of the shelf; what the shelf owns is deleted once it has been delivered whole. */
-export function giveDownload(response: ServerResponse, shelf: FileShelf, token: string): void {
+export async function giveDownload(response: ServerResponse, shelf: FileShelf, token: string): Promise<void> {
   const file = shelf.find(token);
-  if (file === null) {
+  const content = file === null ? null : await openToRead(file.path);
+  if (file === null || content === null) {
     response.writeHead(404, protectiveHeaders).end();
     return;
   }
@@ -49,13 +54,23 @@ export function giveDownload(response: ServerResponse, shelf: FileShelf, token: 
     'Content-Length': file.sizeBytes,
     'Content-Disposition': attachmentDisposition(file.name),
   });
-  const content = createReadStream(file.path, { end: Math.max(file.sizeBytes - 1, 0) });
-  content.on('error', () => response.destroy());
+  const stream = content.createReadStream({ end: Math.max(file.sizeBytes - 1, 0) });
+  stream.on('error', () => response.destroy());
   response.on('finish', () => {
     if (file.isOwned) shelf.discard(token);
   });
-  response.on('close', () => content.destroy());
-  content.pipe(response);
+  response.on('close', () => stream.destroy());
+  stream.pipe(response);
+}
+
+/** Null where it cannot be read: said before the answer has begun. */
+async function openToRead(path: string): Promise<FileHandle | null> {
+  try {
+    return await open(path);
+  } catch (error) {
+    if (systemCodeOf(error) === null) throw error;
+    return null;
+  }
 }
 
 function decodedName(header: string | string[] | undefined): string | null {
@@ -67,19 +82,24 @@ function decodedName(header: string | string[] | undefined): string | null {
   }
 }
 
-function atMost(limitBytes: number): Transform {
-  let taken = 0;
-  return new Transform({
-    transform(chunk: Buffer, _encoding, done) {
-      taken += chunk.length;
-      if (taken > limitBytes) done(new UploadTooLarge());
-      else done(null, chunk);
-    },
-  });
+/** Leaves the request open where the one who reads gives up, so that it can still be answered. */
+async function* bodyUpTo(limitBytes: number, request: IncomingMessage): AsyncGenerator<Buffer> {
+  let takenBytes = 0;
+  for await (const chunk of request.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
+    takenBytes += chunk.length;
+    if (takenBytes > limitBytes) throw new UploadTooLarge();
+    yield chunk;
+  }
 }
 
-function endUnread(response: ServerResponse, status: number): void {
-  response.writeHead(status, { ...protectiveHeaders, Connection: 'close' }).end();
+const longestDropMs = 10_000;
+
+/** A browser reads the answer only once it has sent everything. */
+function dropRest(request: IncomingMessage): void {
+  if (request.complete) return;
+  request.resume();
+  const giveUp = setTimeout(() => request.destroy(), longestDropMs).unref();
+  request.once('close', () => clearTimeout(giveUp));
 }
 
 function statusOf(error: unknown): number {

@@ -1,15 +1,13 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { translator } from '../../shared/locales/words.ts';
 import { type Language, languages } from '../../shared/settings/languages.ts';
-import type { Engine } from '../engine/engine.ts';
 import type { HostDoor } from '../engine/host-door.ts';
 import { systemLanguage, thisMachine } from '../engine/this-machine.ts';
 import { type Command, type CommandCall, WrongUsage } from './command.ts';
 import type { CommandName } from './command-names.ts';
 import { helpOf, usage } from './help.ts';
+import { Interrupted, interruptible } from './interruption.ts';
+import { OwnEngine } from './own-engine.ts';
 
 /** Each is loaded when it is asked for: `serve` leaves the engine to another thread and need not load it in this one. */
 const commands: Readonly<Record<Exclude<CommandName, 'help'>, () => Promise<Command>>> = {
@@ -40,7 +38,10 @@ export interface Terminal {
 
 type WholeTerminal = Required<Terminal>;
 
-/** Runs one command of the command line; resolves to the exit code: 0 done, 1 failed, 2 wrong usage. */
+/**
+ * Runs one command of the command line; resolves to the exit code: 0 done, 1 failed, 2 wrong usage, 128 + n ended by
+ * signal n.
+ */
 export async function runCommandLine(words: readonly string[], terminal: Terminal = {}): Promise<number> {
   const whole: WholeTerminal = {
     hostDoor: null,
@@ -76,6 +77,10 @@ export async function runCommandLine(words: readonly string[], terminal: Termina
       const sentence = say(`commandLine.wrongUsage.${error.key}`, error.values);
       fail(sentence, error.code);
       return 2;
+    }
+    if (error instanceof Interrupted) {
+      fail(say('commandLine.interrupted'), 'INTERRUPTED');
+      return error.exitCode;
     }
     const { codeAndValues } = await import('./code-and-values.ts');
     const { code, values } = codeAndValues(error, words[0] ?? '');
@@ -115,34 +120,28 @@ async function runCommand(
   { name, language, wantsJson, terminal }: RunSetting,
 ): Promise<number> {
   const { operands, flags } = parseWords(command, name, words);
-  let engine: Promise<Engine> | undefined;
-  const filesFolder = mkdtempSync(join(tmpdir(), 'shuke-'));
+  const ownEngine = new OwnEngine(() => thisMachine(terminal.environment), terminal.hostDoor);
   const call: CommandCall = {
     operands,
     flags,
     language,
     say: translator(language),
     warn: (sentence) => terminal.err(`shuke: ${sentence.replaceAll('\n', ' ')}\n`),
-    engine: () => {
-      engine ??= openOwnEngine(filesFolder, terminal);
-      return engine;
-    },
+    engine: () => ownEngine.open(),
   };
-  try {
-    const answer = await command.run(call);
-    // What is committed is said at once; closing may have search entries to make.
-    const lines = wantsJson ? [JSON.stringify(answer.json)] : answer.lines;
-    for (const line of lines) terminal.out(`${line}\n`);
-    return answer.exitCode;
-  } finally {
-    await (await engine)?.close();
-    rmSync(filesFolder, { recursive: true, force: true });
-  }
-}
-
-async function openOwnEngine(filesFolder: string, { environment, hostDoor }: WholeTerminal): Promise<Engine> {
-  const { openEngine } = await import('../engine/engine.ts');
-  return openEngine({ ...thisMachine(environment), filesFolder, host: 'command-line' }, { hostDoor });
+  const run = async (): Promise<number> => {
+    try {
+      const answer = await command.run(call);
+      // What is committed is said at once; closing may have search entries to make.
+      const lines = wantsJson ? [JSON.stringify(answer.json)] : answer.lines;
+      for (const line of lines) terminal.out(`${line}\n`);
+      return answer.exitCode;
+    } finally {
+      await ownEngine.close();
+    }
+  };
+  // A signal is how `serve` ends when all is well.
+  return name === 'serve' ? run() : interruptible(run, () => ownEngine.interrupt());
 }
 
 function parseWords(

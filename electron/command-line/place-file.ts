@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { ShukeError } from '../../shared/errors.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -16,20 +16,12 @@ export function refuseMissingFolder(out: string): void {
  * Puts a file the engine made where the person asked for it: whole or not at all. True where another file was there.
  * Errors: FILE_NOT_WRITABLE, FILE_PLACE_TAKEN, DISK_FULL.
  */
-export function placeFile(engine: Engine, token: string, out: string): boolean {
-  const path = engine.filePath(token);
-  if (path === null) throw new Error('the file that was made is gone');
-  const target = resolve(out);
-  const draft = `${target}.part`;
+export async function placeFile(engine: Engine, token: string, out: string): Promise<boolean> {
   try {
-    const wasThere = existsSync(target);
-    copyFileSync(path, draft);
-    renameSync(draft, target);
-    return wasThere;
+    const { hasReplaced } = await engine.copyOut(token, out);
+    return hasReplaced;
   } catch (error) {
     throw asFileError(error, out, 'writing');
-  } finally {
-    rmSync(draft, { force: true });
   }
 }
 

@@ -37,6 +37,8 @@ export interface Engine {
   fileToken(path: string): Promise<string>;
   /** Where the file is that an operation gave a token for. */
   filePath(token: string): string | null;
+  /** Copies that file to a path, whole or not at all; says whether another was there. */
+  copyOut(token: string, path: string): Promise<{ hasReplaced: boolean }>;
   /** Readies the archive for what the machine is about to do, and the page for what it did. */
   hearPower(event: PowerEvent): void;
   /** Cancels what is running, puts it back, closes the archive and ends the reader. */
@@ -80,6 +82,7 @@ export async function openEngine(
     tellArchiveOpen: (path) => hostDoor?.tellArchiveOpen(path),
   };
   const handler = new RPCHandler(router, { plugins: [new RequestHeadersPlugin()] });
+  parts.files.deleteReadingCopies();
   await openFirstArchive(parts);
 
   return {
@@ -88,6 +91,7 @@ export async function openEngine(
     placeToken: (path) => parts.places.tokens.tokenFor(resolve(path)),
     fileToken: (path) => parts.files.put(path, basename(path), { owned: false }),
     filePath: (token) => parts.files.find(token)?.path ?? null,
+    copyOut: (token, path) => parts.files.copyOut(token, path),
     hearPower: (event) => hearPower(parts, event),
     close: () =>
       parts.sessions.end(async () => {

@@ -11,9 +11,11 @@ import {
   statSync,
 } from 'node:fs';
 import { chmod, copyFile, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { ShukeError } from '../../shared/errors.ts';
+import { copyWhole, deleteUnfinishedCopies } from './copy-whole.ts';
 import { safeFileName } from './file-name.ts';
 
 export interface ShelvedFile {
@@ -29,6 +31,8 @@ const tokenPattern = /^[0-9a-f]{32}$/u;
 const tokenBytes = 16;
 const entryFileName = 'entry.json';
 const contentFileName = 'content';
+const readingCopiesName = 'reading-copies';
+const copyNotesName = 'copies-under-way';
 
 interface Entry {
   path: string;
@@ -55,16 +59,38 @@ export class FileShelf {
   async put(source: string | Readable, name: string, { owned }: { owned: boolean }): Promise<string> {
     const token = randomBytes(tokenBytes).toString('hex');
     const place = join(this.folder, token);
-    await mkdir(place, { recursive: true, mode: 0o700 });
     try {
+      await mkdir(place, { recursive: true, mode: 0o700 });
       const path = await this.#take(source, place, owned);
       const entry: Entry = { path, name: safeFileName(name), isOwned: owned || typeof source !== 'string' };
       await writeFile(join(place, entryFileName), JSON.stringify(entry), { mode: 0o600, flag: 'wx' });
       return token;
     } catch (error) {
       await rm(place, { recursive: true, force: true });
+      if (owned && typeof source === 'string') await rm(source, { force: true });
       throw error;
     }
+  }
+
+  /** Copies a file on the shelf to a place of the person's, whole or not at all. Error: FILE_MISSING. */
+  async copyOut(token: string, to: string): Promise<{ hasReplaced: boolean }> {
+    const file = this.find(token);
+    if (file === null) throw new ShukeError('FILE_MISSING', { file: basename(to) });
+    return copyWhole(file.path, to, this.#copyNotesFolder);
+  }
+
+  /** For copies of archives that can only be read where they are. */
+  get readingCopiesFolder(): string {
+    return join(this.folder, readingCopiesName);
+  }
+
+  /** Those of an engine of this run that died; none is open before an engine opens its first archive. */
+  deleteReadingCopies(): void {
+    rmSync(this.readingCopiesFolder, { recursive: true, force: true });
+  }
+
+  get #copyNotesFolder(): string {
+    return join(this.folder, copyNotesName);
   }
 
   /** A path inside the shelf to write a file to that is then `put` as owned, without a copy. */
@@ -88,16 +114,21 @@ export class FileShelf {
     if (tokenPattern.test(token)) rmSync(join(this.folder, token), { recursive: true, force: true });
   }
 
-  /** Deletes everything on the shelf, and what is written to be put there; tokens given before find nothing. */
+  /**
+   * Deletes everything on the shelf, and what is written to be put there; tokens given before find nothing. Not what is
+   * in use: the copy of the open archive, and the notes of copies on their way.
+   */
   empty(): void {
     if (!existsSync(this.folder)) return;
     for (const name of readdirSync(this.folder)) {
+      if (name === readingCopiesName || name === copyNotesName) continue;
       rmSync(join(this.folder, name), { recursive: true, force: true, maxRetries: 3 });
     }
   }
 
-  /** Deletes the whole shelf; nothing can be put on it afterwards. */
+  /** Deletes the whole shelf, and copies that were not finished; nothing can be put on it afterwards. */
   clear(): void {
+    deleteUnfinishedCopies(this.#copyNotesFolder);
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 3 });
   }
 

@@ -1,12 +1,10 @@
-import { randomBytes } from 'node:crypto';
-import { constants } from 'node:fs';
-import { copyFile, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
 import { ShukeError } from '../../shared/errors.ts';
 import type { ChosenFile, FilePurpose } from '../../shared/host.ts';
 import { translator } from '../../shared/locales/words.ts';
 import type { Language } from '../../shared/settings/contract.ts';
+import { asFileError } from '../files/file-error.ts';
 import { safeFileName } from '../files/file-name.ts';
 import type { FileShelf } from '../files/file-shelf.ts';
 
@@ -66,26 +64,12 @@ export class Dialogs {
       defaultPath: join(app.getPath('documents'), name),
     });
     if (canceled || filePath === '') return { isSaved: false };
-    await copyWhole(file.path, filePath);
+    try {
+      await this.#shelf.copyOut(token, filePath);
+    } catch (error) {
+      throw asFileError(error, basename(filePath), 'writing');
+    }
     if (file.isOwned) this.#shelf.discard(token);
     return { isSaved: true };
-  }
-}
-
-/** Under a temporary name first: half a file never stands under the name the person chose. */
-async function copyWhole(from: string, to: string): Promise<void> {
-  const draft = join(dirname(to), `.${randomBytes(8).toString('hex')}.shuke-part`);
-  try {
-    await copyFile(from, draft, constants.COPYFILE_EXCL);
-    await rename(draft, to);
-  } catch (cause) {
-    await rm(draft, { force: true });
-    const code = cause instanceof Error && 'code' in cause ? cause.code : null;
-    const isFull = code === 'ENOSPC' || code === 'EDQUOT';
-    throw new ShukeError(
-      isFull ? 'DISK_FULL' : 'PLACE_UNREADABLE',
-      { file: basename(to), path: dirname(to) },
-      { cause },
-    );
   }
 }

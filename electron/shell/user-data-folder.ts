@@ -1,7 +1,6 @@
-import { accessSync, constants, mkdirSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { systemCodeOf } from '../files/file-error.ts';
+import { temporaryRunFolder } from '../files/run-folder.ts';
 
 /**
  * Where Chromium keeps what it needs: the program's own folder, or a temporary one where that cannot be used. Without a
@@ -14,6 +13,8 @@ export function userDataFolder(profileFolder: string): string {
     return profileFolder;
   } catch (error) {
     if (systemCodeOf(error) === null) throw error;
-    return mkdtempSync(join(tmpdir(), 'shuke-window-'));
+    const folder = temporaryRunFolder();
+    mkdirSync(folder, { mode: 0o700 });
+    return folder;
   }
 }

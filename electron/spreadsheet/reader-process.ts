@@ -18,6 +18,8 @@ if (parentPort !== undefined) {
 } else if (process.send !== undefined) {
   const send = process.send.bind(process);
   process.on('disconnect', () => process.exit());
+  // A terminal sends them to every process; the one that started this one ends it.
+  for (const signal of ['SIGINT', 'SIGHUP']) process.on(signal, () => undefined);
   serveReader({
     postMessage: (answer) => {
       send(answer);

@@ -25,6 +25,8 @@ if (parentPort !== undefined) {
 } else if (process.send !== undefined) {
   const send = process.send.bind(process);
   process.on('disconnect', () => process.exit());
+  // A terminal sends them to every process; the one that started this one ends it.
+  for (const signal of ['SIGINT', 'SIGHUP']) process.on(signal, () => undefined);
   serveWriter({
     postMessage: (answer) => {
       send(answer);

@@ -29,7 +29,7 @@ export const exportCommand: Command = {
         ? await client.vcard.save({ language: call.language })
         : await client.tables.save({ question, format, language: call.language });
     const { token } = await client.tables.saved({ jobId });
-    const replaced = placeFile(engine, token, out);
+    const replaced = await placeFile(engine, token, out);
     return { json: { out, replaced }, lines: exportedLines(call, out, replaced), exitCode: 0 };
   },
 };

@@ -50,7 +50,7 @@ export const importCommand: Command = {
 
     if (rejected !== undefined && result.rejected > 0) {
       const { token } = await client.import.rejectedRows({ jobId, language: call.language });
-      placeFile(engine, token, rejected);
+      await placeFile(engine, token, rejected);
     }
     const warnings = [...assumed, ...result.warnings];
     const { rejections: _rejections, ...counts } = result;

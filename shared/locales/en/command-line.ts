@@ -127,6 +127,7 @@ export const commandLine = {
     'Rows {{rowsIn}}: new {{imported}}, updated {{updated}}, already there {{skipped}}, cannot be imported {{rejected}}. New customers {{customers}}, orders {{orders}}, lines {{lines}} (walk-in sales {{walkIn}}). {{seconds}} s',
   importedAround: 'New contacts {{contacts}}, related people {{people}}',
   exported: 'Exported to {{out}}',
+  interrupted: 'Stopped. What was not finished has been put back.',
   exportedOver: 'Exported to {{out}}, in place of the file that was there',
   importUndone: 'Import {{importId}} undone. Removed: customers {{customers}}, orders {{orders}}, lines {{lines}}',
   aroundUndone: 'contacts {{contacts}}, related people {{people}}',

@@ -123,6 +123,7 @@ export const commandLine: Words<typeof english> = {
     '共 {{rowsIn}} 行：新增 {{imported}}，更新 {{updated}}，已有 {{skipped}}，无法导入 {{rejected}}。新增客户 {{customers}} 位、订单 {{orders}} 张、明细 {{lines}} 行（其中散客 {{walkIn}} 行）。用时 {{seconds}} 秒',
   importedAround: '新增联系记录 {{contacts}} 条、身边人 {{people}} 位',
   exported: '已导出到 {{out}}',
+  interrupted: '已中断，没做完的都已撤回',
   exportedOver: '已导出到 {{out}}，替换了原来的文件',
   importUndone: '已撤销第 {{importId}} 次导入：移除客户 {{customers}} 位、订单 {{orders}} 张、明细 {{lines}} 行',
   aroundUndone: '另移除联系记录 {{contacts}} 条、身边人 {{people}} 位',

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { request as startRequest } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -71,8 +71,25 @@ describe('an upload', () => {
     expect(answer).toMatchObject({ status: 413 });
   });
 
+  it('above the limit without having said so is refused with an answer, and leaves nothing', async () => {
+    const before = readdirSync(shelf.folder);
+    const answer = await host.ask({
+      method: 'POST',
+      path: '/files',
+      headers: {
+        ...host.own(cookie),
+        'content-type': 'application/octet-stream',
+        'x-file-name': 'big.csv',
+        'transfer-encoding': 'chunked',
+      },
+      body: Buffer.alloc(201 * 1024 * 1024),
+    });
+    expect(answer.status).toBe(413);
+    expect(readdirSync(shelf.folder)).toEqual(before);
+    expect((await host.upload(cookie, 'next.csv', 'x')).status).toBe(200);
+  });
+
   it('that breaks off leaves nothing on the shelf', async () => {
-    const { readdirSync } = await import('node:fs');
     host.log.length = 0;
     const before = readdirSync(shelf.folder).length;
     const request = startRequest({

@@ -40,7 +40,7 @@ export class HostUnderTest {
     this.authority = `127.0.0.1:${host.port}`;
   }
 
-  static async start(options: { openAtStart?: string } = {}): Promise<HostUnderTest> {
+  static async start(options: { openAtStart?: string; profileFolder?: string } = {}): Promise<HostUnderTest> {
     const folder = mkdtempSync(join(tmpdir(), 'shuke-host-'));
     const pageFolder = join(folder, 'page');
     mkdirSync(join(pageFolder, 'assets'), { recursive: true });

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import {
+  chownSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -8,6 +9,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -15,7 +17,8 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FileShelf } from '../../../electron/files/file-shelf.ts';
-import { startShelf } from '../../../electron/files/shelf-of-this-run.ts';
+import { startShelf } from '../../../electron/files/run-folder.ts';
+import { openTestEngine } from '../test-engine.ts';
 
 let folder: string;
 let shelf: FileShelf;
@@ -125,6 +128,62 @@ describe('the shelf', () => {
   });
 });
 
+it('what an engine of this run that died copied to read is gone when the next one opens', async () => {
+  const engine = await openTestEngine();
+  const copies = new FileShelf(join(engine.folder, 'files')).readingCopiesFolder;
+  mkdirSync(copies, { recursive: true });
+  writeFileSync(join(copies, 'copy.shuke'), 'customers');
+  await engine.restart();
+  expect(existsSync(copies)).toBe(false);
+});
+
+describe('a copy of a file on the shelf', () => {
+  it('is whole under the name it was asked for, over what was there, and leaves nothing else', async () => {
+    const token = await shelf.put(Readable.from(['new']), 'list.csv', { owned: true });
+    const target = join(folder, 'list.csv');
+    expect(await shelf.copyOut(token, target)).toEqual({ hasReplaced: false });
+    writeFileSync(target, 'old');
+    writeFileSync(`${target}.part`, 'of the person');
+    expect(await shelf.copyOut(token, target)).toEqual({ hasReplaced: true });
+    expect(readFileSync(target, 'utf8')).toBe('new');
+    expect(readFileSync(`${target}.part`, 'utf8')).toBe('of the person');
+    expect(readdirSync(folder).sort()).toEqual(['list.csv', 'list.csv.part', 'shelf']);
+  });
+
+  it('that cannot get its name leaves neither draft nor note', async () => {
+    const token = await shelf.put(Readable.from(['new']), 'list.csv', { owned: true });
+    const target = join(folder, 'taken');
+    mkdirSync(join(target, 'full'), { recursive: true });
+    await expect(shelf.copyOut(token, target)).rejects.toThrow();
+    await expect(shelf.copyOut(token, join(folder, 'missing', 'list.csv'))).rejects.toThrow(/ENOENT/u);
+    expect(readdirSync(folder).sort()).toEqual(['shelf', 'taken']);
+    expect(filesBelow(shelf.folder).filter((path) => !path.includes(token))).toEqual([]);
+  });
+
+  it('that was under way as its run died is deleted by the next start, and nothing the note does not fit', async () => {
+    const dead = spawnSync(process.execPath, ['-e', '']).pid;
+    const died = new FileShelf(join(folder, 'files', `run-${dead}-0123456789abcdef`));
+    const draft = join(folder, '.0123456789abcdef.shuke-part');
+    const own = join(folder, 'own.csv');
+    for (const [note, path] of [
+      ['a', draft],
+      ['b', own],
+      ['c', join(folder, 'missing', '.0123456789abcdef.shuke-part')],
+    ] as const) {
+      mkdirSync(join(died.folder, 'copies-under-way'), { recursive: true });
+      writeFileSync(join(died.folder, 'copies-under-way', note), path);
+    }
+    for (const path of [draft, own]) writeFileSync(path, 'customers');
+    startShelf(folder).clear();
+    expect([draft, own, died.folder].map((path) => existsSync(path))).toEqual([false, true, false]);
+  });
+});
+
+function filesBelow(place: string): string[] {
+  const entries = readdirSync(place, { recursive: true, withFileTypes: true });
+  return entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+}
+
 describe('the shelf of a run', () => {
   it('is cleared with the shelves of runs that died, not of those that live', () => {
     const dead = spawnSync(process.execPath, ['-e', '']).pid;
@@ -141,4 +200,48 @@ describe('the shelf of a run', () => {
     started.clear();
     expect(existsSync(started.folder)).toBe(false);
   });
+
+  it('is cleared with those in the folder for temporary files, where they are our own', () => {
+    const dead = spawnSync(process.execPath, ['-e', '']).pid;
+    const leftover = join(tmpdir(), `shuke-run-${dead}-0123456789abcdef`);
+    const file = join(tmpdir(), `shuke-run-${dead}-0123456789abcdee`);
+    const foreign = join(tmpdir(), `shuke-run-${dead}-0123456789abcded`);
+    try {
+      for (const place of [leftover, foreign]) mkdirSync(place);
+      writeFileSync(join(leftover, 'secret'), 'x');
+      writeFileSync(file, 'x');
+      const mayGiveAway = process.getuid?.() === 0;
+      if (mayGiveAway) chownSync(foreign, 65534, 65534);
+      startShelf(folder).clear();
+      expect(existsSync(leftover)).toBe(false);
+      expect(existsSync(file)).toBe(true);
+      if (mayGiveAway) expect(existsSync(foreign)).toBe(true);
+    } finally {
+      for (const place of [leftover, file, foreign]) rmSync(place, { recursive: true, force: true });
+    }
+  });
+
+  it('takes away drafts of the profile that a killed run left, not one that is being written', () => {
+    const profile = join(folder, 'profile.json');
+    const [left, underWay] = [`${profile}.0123456789ab.part`, `${profile}.ba9876543210.part`];
+    for (const path of [profile, left, underWay]) writeFileSync(path, '{}');
+    utimesSync(left, new Date(), new Date(Date.now() - 3_600_000));
+    startShelf(folder).clear();
+    expect([profile, left, underWay].map((path) => existsSync(path))).toEqual([true, false, true]);
+  });
+
+  it.each(['throw new Error("uncaught")', 'process.exit(3)', ''])(
+    'goes with its process, however that ends: %s',
+    (end) => {
+      const module = new URL('../../../electron/files/run-folder.ts', import.meta.url).href;
+      const script = `const { startShelf } = await import(${JSON.stringify(module)});
+        const shelf = startShelf(${JSON.stringify(folder)});
+        await shelf.put((await import('node:stream')).Readable.from(['secret']), 'a.csv', { owned: true });
+        console.log(shelf.folder);
+        ${end}`;
+      const ran = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+      expect(ran.stdout).toContain('run-');
+      expect(readdirSync(join(folder, 'files'))).toEqual([]);
+    },
+  );
 });

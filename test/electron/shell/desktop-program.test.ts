@@ -154,7 +154,7 @@ describe('files by dialog', () => {
     writeFileSync(draft, 'workbook');
     const token = await shelf.put(draft, 'r.xlsx', { owned: true });
     fake.saveDialogPath = join(folder, 'missing', 'saved.xlsx');
-    await expect(host.saveFile(token, 'r.xlsx')).rejects.toMatchObject({ code: 'PLACE_UNREADABLE' });
+    await expect(host.saveFile(token, 'r.xlsx')).rejects.toMatchObject({ code: 'FILE_NOT_WRITABLE' });
     fake.saveDialogPath = join(folder, 'later.xlsx');
     expect(await host.saveFile(token, 'r.xlsx')).toEqual({ isSaved: true });
     expect(readdirSync(folder).filter((name) => name.includes('part'))).toEqual([]);
