@@ -100,9 +100,9 @@ it.skipIf(process.platform === 'win32')('a reader that has enough leaves nothing
     env: { ...process.env, SHUKE_PROFILE: path.join(folder, 'profile'), TMPDIR: path.join(folder, 'tmp') },
   });
   await once(piped, 'exit');
-  await vi.waitUntil(() => leftovers().length === 0);
+  await vi.waitUntil(() => leftovers().length === 0, { timeout: 20_000 });
   const interrupted = start('serve', archive, '--port', '0');
-  await vi.waitUntil(() => leftovers().length > 0);
+  await vi.waitUntil(() => leftovers().length > 0, { timeout: 20_000 });
   await pause(500);
   expect((await stop(interrupted, 'SIGTERM')).exitCode).toBe(0);
   expect(leftovers()).toEqual([]);
