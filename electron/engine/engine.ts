@@ -82,7 +82,7 @@ export async function openEngine(
     tellArchiveOpen: (path) => hostDoor?.tellArchiveOpen(path),
   };
   const handler = new RPCHandler(router, { plugins: [new RequestHeadersPlugin()] });
-  parts.files.deleteReadingCopies();
+  deleteReadingCopies(parts.files);
   await openFirstArchive(parts);
 
   return {
@@ -112,4 +112,13 @@ function startReader({ host }: EngineOptions, hostDoor: HostDoor | null): Spread
 function startWriter({ host }: EngineOptions, hostDoor: HostDoor | null): SpreadsheetWriter {
   if (hostDoor === null || host === 'browser') return startSpreadsheetWriter();
   return startSpreadsheetWriter({ startProcess: () => startHostedWriter(hostDoor) });
+}
+
+/** A disk that refuses to delete them does not keep the program from starting; the next start tries again. */
+function deleteReadingCopies(files: FileShelf): void {
+  try {
+    files.deleteReadingCopies();
+  } catch (error) {
+    logDefect('files.deleteReadingCopies', error);
+  }
 }
