@@ -5,7 +5,7 @@ import type { Archive } from '../archive/archive.ts';
 import { customerReferences } from '../archive/customer-references.ts';
 import { allRows, build, type Connection, firstRow, runWrite } from '../archive/query.ts';
 import type { ActsTable } from '../archive/tables.ts';
-import { mergeVerb, putBackMerge } from '../duplicates/undo-merge.ts';
+import { isMergeVerb, putBackMerge } from '../duplicates/undo-merge.ts';
 import { recomputeCustomers } from '../import/derived-totals.ts';
 import type { ActWriter, RecordedTable, RowValues, SqlValue } from './act-writer.ts';
 import { isMisplaced } from './misplaced-rows.ts';
@@ -45,7 +45,7 @@ export function undoAct(
   const act = undoableAct(archive.writer, actId);
   const name = { verb: 'acts.undo', actor: 'owner', subject: act.subject, undoes: actId };
   const performed = performAct(archive, name, at, (writer) => {
-    if (act.verb !== mergeVerb) putBack(writer, actId);
+    if (!isMergeVerb(act.verb)) putBack(writer, actId);
     else if (putBackMerge(writer, actId).staying.length > 0 && !inPart) {
       throw new ShukeError('ACT_STAYS_IN_PART', { act: actId });
     }
@@ -64,7 +64,7 @@ export function undoAct(
 /** What undoing an act would do: it is done, looked at and rolled back. The act must be one that can be undone. */
 export function rehearseUndo<Seen>(archive: Archive, actId: number, see: (rehearsal: UndoRehearsal) => Seen): Seen {
   const name = { verb: 'acts.undo', actor: 'owner', subject: null, undoes: actId };
-  const isMerge = undoableAct(archive.reader, actId).verb === mergeVerb;
+  const isMerge = isMergeVerb(undoableAct(archive.reader, actId).verb);
   return rehearseAct(archive, name, 0, (writer) => {
     if (isMerge) putBackMerge(writer, actId);
     const held = isMerge ? [] : reverseChanges(writer, actId);
@@ -141,10 +141,12 @@ export function reverseChanges(writer: ActWriter, actId: number): RowHeldBack[] 
     if (isAsLeft(change, current) && isReversed(writer, { table, rowId, ...change })) continue;
     hold(table, rowId, current ?? change.before ?? undefined);
   }
-  // Only once all of them stand again: on the way there a line can lead round.
+  // Only once all of them are back: on the way there a line can lead round, and a field can pass through other values.
   for (const { table, rowId, before } of changes) {
-    if (before === null || !isMisplaced(connection, { table, rowId, values: before })) continue;
-    hold(table, rowId, rowOf(connection, table, rowId));
+    const current = rowOf(connection, table, rowId);
+    if (before === null || current === undefined) continue;
+    const values = Object.fromEntries(Object.entries(before).filter(([column, value]) => current[column] === value));
+    if (isMisplaced(connection, { table, rowId, values })) hold(table, rowId, current);
   }
   return held;
 }

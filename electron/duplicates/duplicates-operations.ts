@@ -1,32 +1,31 @@
-import type { MergeChoices } from '../../shared/duplicates/contract.ts';
 import { ShukeError } from '../../shared/errors.ts';
 import { translator } from '../../shared/locales/words.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import { asAct } from '../engine/as-act.ts';
 import { door } from '../engine/door.ts';
+import { recomputeCustomers } from '../import/derived-totals.ts';
 import { alikeCustomers } from './alike-customers.ts';
-import { compareTwo } from './compare-two.ts';
-import { duplicateQueue, keepScan } from './duplicate-queue.ts';
-import { mergeCustomers } from './merge-customers.ts';
-import { keepApart } from './not-the-same.ts';
+import { compareCustomers } from './compare-customers.ts';
+import { groupsToDecide, keepScan, pairsToDecide } from './found-duplicates.ts';
+import { mergeAll } from './merge-all.ts';
+import { type Merge, mergeCustomers } from './merge-customers.ts';
+import { keepAllApart } from './not-the-same.ts';
 import { previewUndo } from './preview-undo.ts';
 import { scanDuplicates } from './scan-duplicates.ts';
 import { mergeVerb } from './undo-merge.ts';
 
-interface MergeInput {
-  winnerId: number;
-  loserId: number;
-  choices: MergeChoices;
-  language: Language;
-}
+const merge = asAct(
+  mergeVerb,
+  ['customers', 'orders'],
+  (writer, { language, ...input }: Merge & { language: Language }) => {
+    const { winner, losers, customerIds } = mergeCustomers(writer, { ...input, say: translator(language) });
+    recomputeCustomers(writer.connection, customerIds);
+    return { result: {}, subject: `${losers.join(', ')} → ${winner}`, counts: { customers: customerIds.length } };
+  },
+);
 
-const merge = asAct(mergeVerb, ['customers', 'orders'], (writer, { language, ...input }: MergeInput) => {
-  const { winner, loser } = mergeCustomers(writer, { ...input, say: translator(language) });
-  return { result: {}, subject: `${loser} → ${winner}`, counts: { customers: 2 } };
-});
-
-const notTheSame = asAct('duplicates.notTheSame', ['customers'], (writer, input: { a: number; b: number }) => {
-  const { subject } = keepApart(writer, input);
+const notTheSame = asAct('duplicates.notTheSame', ['customers'], (writer, { ids }: { ids: readonly number[] }) => {
+  const { subject } = keepAllApart(writer, ids);
   return { result: {}, subject };
 });
 
@@ -41,18 +40,23 @@ export const duplicatesOperations = {
     return { jobId };
   }),
   scanned: door.duplicates.scanned.handler(({ input, context: { jobs } }) => jobs.result(input.jobId, 'duplicates')),
-  queue: door.duplicates.queue.handler(({ input, context: { session } }) => duplicateQueue(session, input)),
+  pairs: door.duplicates.pairs.handler(({ input, context: { session } }) => pairsToDecide(session, input)),
+  groups: door.duplicates.groups.handler(({ input, context: { session } }) => groupsToDecide(session, input)),
   alike: door.duplicates.alike.handler(({ input, context: { session } }) =>
     alikeCustomers(session.archive.reader, input),
   ),
   compare: door.duplicates.compare.handler(({ input, context: { session } }) =>
-    compareTwo(session.archive.reader, input),
+    compareCustomers(session.archive.reader, input),
   ),
   merge: door.duplicates.merge.handler((call) => {
     const { actId } = merge(call);
     if (actId === null) throw new ShukeError('ACT_UNKNOWN', {});
     return { actId };
   }),
+  mergeAll: door.duplicates.mergeAll.handler(({ input, context }) => ({
+    jobId: context.jobs.start('mergeAll', 'writing', (control) => mergeAll(context, input, control)),
+  })),
+  mergedAll: door.duplicates.mergedAll.handler(({ input, context: { jobs } }) => jobs.result(input.jobId, 'mergeAll')),
   notTheSame: door.duplicates.notTheSame.handler(notTheSame),
   undoPreview: door.duplicates.undoPreview.handler(({ input, context: { session, clock } }) =>
     previewUndo(session.writable, input.actId, clock.now()),

@@ -4,9 +4,9 @@ import { type MergeChoices, mergeFields, mergeLists } from '../../shared/duplica
 import { ShukeError } from '../../shared/errors.ts';
 import type { ActWriter, RowValues } from '../acts/act-writer.ts';
 import { build, type Connection, firstRow } from '../archive/query.ts';
-import { recomputeCustomers } from '../import/derived-totals.ts';
 import { fieldTexts } from './field-texts.ts';
 import { isInCircle, lineColumns } from './lines-of-customers.ts';
+import { type ChoicesOfTwo, checkChoices, choicesOfStep } from './merge-choices.ts';
 import { isEmptyField, isSameField, type StoredCustomer, usualSide, valuesOfField } from './merge-fields.ts';
 import { mergeList } from './merge-lists.ts';
 import { type LostValue, lostValuesText } from './merge-note.ts';
@@ -16,14 +16,39 @@ import { type Move, moveRows } from './move-rows.ts';
 /** As long as a note by hand may be. */
 const longestNote = 100_000;
 
+export interface Merge {
+  winnerId: number;
+  loserIds: readonly number[];
+  choices: MergeChoices;
+}
+
 /**
- * Makes one customer of two. The loser's row stays, so that its number still finds the winner; everything that named
- * the loser names the winner. Errors: CUSTOMER_UNKNOWN, MERGE_SAME_CUSTOMER, MERGE_BINNED, INPUT_INVALID (note).
+ * Makes one customer of several. The losers' rows stay, so that their numbers still find the winner; everything that
+ * named a loser names the winner. The caller recomputes the totals of `customerIds`. Errors: CUSTOMER_UNKNOWN,
+ * MERGE_SAME_CUSTOMER, MERGE_BINNED, INPUT_INVALID (note, choices).
  */
 export function mergeCustomers(
   writer: ActWriter,
-  { winnerId, loserId, choices, say }: Move & { choices: MergeChoices; say: TFunction },
-): { winner: string; loser: string } {
+  { winnerId, loserIds, choices, say }: Merge & { say: TFunction },
+): { winner: string; losers: string[]; customerIds: number[] } {
+  checkChoices(choices, [winnerId, ...loserIds]);
+  const merged = loserIds.map((loserId) =>
+    mergeTwo(writer, { winnerId, loserId }, choicesOfStep(choices, loserId), say),
+  );
+  return {
+    winner: customerLabel(storedCustomer(writer.connection, winnerId)),
+    losers: merged.map(customerLabel),
+    customerIds: [winnerId, ...merged.map(({ id }) => id)],
+  };
+}
+
+/** Answers the loser as it was. */
+function mergeTwo(
+  writer: ActWriter,
+  { winnerId, loserId }: Move,
+  choices: ChoicesOfTwo,
+  say: TFunction,
+): StoredCustomer {
   const { connection } = writer;
   const { winner, loser } = twoCustomers(connection, { winnerId, loserId });
   const move = { winnerId: winner.id, loserId: loser.id };
@@ -38,8 +63,7 @@ export function mergeCustomers(
   keepOtherName(writer, winner, loser);
   mergeNotes(writer, winner, loser, lost, say);
   writer.update('customers', loser.id, { merged_into: winner.id });
-  recomputeCustomers(connection, [winner.id, loser.id]);
-  return { winner: customerLabel(winner), loser: customerLabel(loser) };
+  return loser;
 }
 
 /** Both rows; a customer merged earlier stands for its winner. Errors: CUSTOMER_UNKNOWN, MERGE_SAME_CUSTOMER. */
@@ -69,7 +93,7 @@ function mergeFieldValues(
   writer: ActWriter,
   winner: StoredCustomer,
   loser: StoredCustomer,
-  choices: MergeChoices,
+  choices: ChoicesOfTwo,
 ): LostValue[] {
   const texts = { winner: fieldTexts(writer.connection, winner), loser: fieldTexts(writer.connection, loser) };
   const lost: LostValue[] = [];
@@ -79,10 +103,11 @@ function mergeFieldValues(
     if (isSameField(field, winner, loser)) continue;
     const [losingSide, losing] = side === 'winner' ? (['loser', loser] as const) : (['winner', winner] as const);
     if (side === 'loser') Object.assign(values, valuesOfField(field, loser));
-    // A picture stays among the attachments.
-    if (field !== 'photo' && !isEmptyField(field, losing)) lost.push({ what: field, text: texts[losingSide][field] });
+    // A picture stays among the attachments, and a name among the other names.
+    const isKeptElsewhere = field === 'photo' || field === 'name';
+    if (!isKeptElsewhere && !isEmptyField(field, losing)) lost.push({ what: field, text: texts[losingSide][field] });
   }
-  // Nobody works for themselves or brought themselves; where the winner named the loser, moving the rows sees to it.
+  // No one works for themselves or referred themselves; where the winner named the loser, moving the rows sees to it.
   for (const column of lineColumns) {
     if (values[column] === winner.id) values[column] = null;
   }

@@ -26,11 +26,19 @@ const storedAs: Record<
   photo: { columns: ['photo_id'], isEmpty: (row) => row.photo_id === null },
 };
 
-/** Whose value stands where nobody chose: the winner's, unless it has none; a consent refused to either is refused. */
+/**
+ * Whose value stays where nothing is chosen: the winner's, unless it has none. A consent refused to either is refused,
+ * and a name in ordinary letters is better than one in capitals.
+ */
 export function usualSide(field: MergeField, winner: StoredCustomer, loser: StoredCustomer): Side {
   const { isEmpty } = storedAs[field];
   if (field === 'consent' && loser.consent === 'refused' && winner.consent !== 'refused') return 'loser';
+  if (field === 'name' && isInCapitals(winner.name) && !isEmpty(loser) && !isInCapitals(loser.name)) return 'loser';
   return isEmpty(winner) && !isEmpty(loser) ? 'loser' : 'winner';
+}
+
+function isInCapitals(name: string): boolean {
+  return /\p{Lu}{4}/u.test(name) && !/\p{Ll}/u.test(name);
 }
 
 export function isEmptyField(field: MergeField, row: StoredCustomer): boolean {

@@ -1,8 +1,9 @@
 import { addressText } from '../../shared/customers/address.ts';
-import type { MergeChoices, MergeList } from '../../shared/duplicates/contract.ts';
+import type { MergeList } from '../../shared/duplicates/contract.ts';
 import { foldText } from '../../shared/text.ts';
 import type { ActWriter, RowValues } from '../acts/act-writer.ts';
 import type { Connection } from '../archive/query.ts';
+import type { ChoicesOfTwo } from './merge-choices.ts';
 import type { LostValue } from './merge-note.ts';
 
 interface ListTable {
@@ -43,7 +44,7 @@ export function entriesOf(connection: Connection, list: MergeList, customerId: n
 export function mergeList(
   writer: ActWriter,
   list: MergeList,
-  { winnerId, loserId, choice }: { winnerId: number; loserId: number; choice: MergeChoices['lists'][MergeList] },
+  { winnerId, loserId, choice }: { winnerId: number; loserId: number; choice: ChoicesOfTwo['lists'][MergeList] },
 ): LostValue[] {
   const { table, keyOf, textOf } = listTables[list];
   const ofWinner = entriesOf(writer.connection, list, winnerId);

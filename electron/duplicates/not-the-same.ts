@@ -3,8 +3,16 @@ import type { ActWriter } from '../acts/act-writer.ts';
 import { build, firstRow } from '../archive/query.ts';
 import { twoCustomers } from './merge-customers.ts';
 
-/** Remembers that two are two. Errors: CUSTOMER_UNKNOWN, MERGE_SAME_CUSTOMER. */
-export function keepApart(writer: ActWriter, pair: { a: number; b: number }): { subject: string } {
+/** Remembers that no two of several are one. Errors: CUSTOMER_UNKNOWN, MERGE_SAME_CUSTOMER. */
+export function keepAllApart(writer: ActWriter, ids: readonly number[]): { subject: string } {
+  const names = new Set<string>();
+  for (const [index, a] of ids.entries()) {
+    for (const b of ids.slice(index + 1)) for (const name of keepApart(writer, { a, b })) names.add(name);
+  }
+  return { subject: [...names].join(', ') };
+}
+
+function keepApart(writer: ActWriter, pair: { a: number; b: number }): string[] {
   const { connection } = writer;
   const { winner, loser } = twoCustomers(connection, { winnerId: pair.a, loserId: pair.b });
   const [lower, higher] = winner.id < loser.id ? [winner.id, loser.id] : [loser.id, winner.id];
@@ -19,5 +27,5 @@ export function keepApart(writer: ActWriter, pair: { a: number; b: number }): { 
   if (isThere === undefined) {
     writer.insert('not_the_same', { customer_id: lower, other_customer_id: higher, decided_at: writer.at });
   }
-  return { subject: `${customerLabel(winner)}, ${customerLabel(loser)}` };
+  return [customerLabel(winner), customerLabel(loser)];
 }

@@ -4,40 +4,43 @@ import { rehearseAct } from '../acts/perform-act.ts';
 import { undoableAct } from '../acts/undo-act.ts';
 import type { Archive } from '../archive/archive.ts';
 import { build, type Connection, firstRow } from '../archive/query.ts';
-import { type MergeUndone, mergeVerb, putBackMerge } from './undo-merge.ts';
+import { isMergeVerb, type MergeUndone, putBackMerge } from './undo-merge.ts';
 
 export interface UndoPreview extends MergeUndone {
-  winner: string;
-  loser: string;
+  /** The first names of each; `loserCount` is of all. */
+  winners: string[];
+  losers: string[];
+  loserCount: number;
 }
 
 /** What undoing a merge would give back: it is done and taken back, so that it cannot differ from what will happen. */
 export function previewUndo(archive: Archive, actId: number, at: number): UndoPreview {
   const act = undoableAct(archive.reader, actId);
-  if (act.verb !== mergeVerb) throw new ShukeError('ACT_NOT_UNDOABLE', { act: actId });
+  if (!isMergeVerb(act.verb)) throw new ShukeError('ACT_NOT_UNDOABLE', { act: actId });
   const name = { verb: 'acts.undo', actor: 'owner', subject: null, undoes: actId };
   const undone = rehearseAct(archive, name, at, (writer) => putBackMerge(writer, actId));
   return { ...undone, ...namesOf(archive.reader, actId) };
 }
 
-function namesOf(connection: Connection, actId: number): { winner: string; loser: string } {
-  const change = firstRow(
-    connection,
-    build
-      .selectFrom('act_changes')
-      .select(['row_id', 'after'])
-      .where('act_id', '=', actId)
-      .where('table_name', '=', 'customers')
-      .where('after', 'like', '%"merged_into"%')
-      .orderBy('id', 'desc'),
-  );
-  if (change === undefined) return { winner: '', loser: '' };
-  const after = JSON.parse(change.after ?? '{}') as { merged_into?: number };
-  return { winner: labelOf(connection, after.merged_into), loser: labelOf(connection, change.row_id) };
+const mostNamed = 5;
+
+function namesOf(connection: Connection, actId: number): Pick<UndoPreview, 'winners' | 'losers' | 'loserCount'> {
+  const merged = connection
+    .prepare<[number], { loserId: number; winnerId: number }>(
+      `SELECT row_id AS loserId, json_extract(after, '$.merged_into') AS winnerId FROM act_changes
+        WHERE act_id = ? AND table_name = 'customers' AND json_extract(after, '$.merged_into') IS NOT NULL ORDER BY id`,
+    )
+    .all(actId);
+  const labels = (ids: readonly number[]): string[] =>
+    [...new Set(ids)].slice(0, mostNamed).map((id) => labelOf(connection, id));
+  return {
+    winners: labels(merged.map(({ winnerId }) => winnerId)),
+    losers: labels(merged.map(({ loserId }) => loserId)),
+    loserCount: merged.length,
+  };
 }
 
-function labelOf(connection: Connection, id: number | undefined): string {
-  if (id === undefined) return '';
+function labelOf(connection: Connection, id: number): string {
   const row = firstRow(connection, build.selectFrom('customers').select(['name', 'number']).where('id', '=', id));
   return row === undefined ? '' : customerLabelWithNumber(row);
 }

@@ -1,5 +1,6 @@
 import type { ComparableCustomer } from '../../shared/duplicates/comparable-customer.ts';
 import { comparableCustomer } from '../../shared/duplicates/comparable-customer.ts';
+import { groupsOf, Links } from '../../shared/duplicates/duplicate-groups.ts';
 import type { DuplicateRule } from '../../shared/duplicates/duplicate-rules.ts';
 import { judgePair } from '../../shared/duplicates/judge-pair.ts';
 import { meetingKeys } from '../../shared/duplicates/meeting-keys.ts';
@@ -41,7 +42,7 @@ const sliceMs = 8;
  */
 export async function scanDuplicates(archive: Archive, clock: Clock, control: JobControl): Promise<ScanResult> {
   const breather = breatherOf(clock, control);
-  const { customers, lastActId } = await readEverybody(archive, control, breather);
+  const { customers, lastActId } = await readCustomers(archive, control, breather);
   const byName = await sortedByName(customers, breather);
   const meetings = new MeetingPlaces();
   for (const [place, { comparable }] of byName.entries()) {
@@ -62,16 +63,41 @@ export async function scanDuplicates(archive: Archive, clock: Clock, control: Jo
       if (breather.isDue()) await breather.breathe();
     }
     done += 1;
-    // Said in customers: what a heap is nobody needs to know.
+    // Said in customers: a heap means nothing to a person.
     const share = done / meetings.heapCount;
     control.report({ phase: 'comparing', done: Math.round(share * customers.length), of: customers.length });
     await breather.breatheWhenDue();
   }
-  const pairs = [...found.values()].sort((one, other) => other.score - one.score || one.a - other.a || one.b - other.b);
-  return { customers: customers.length, pairs, lastActId };
+  const pairs = [...found.values()].sort(likeliestFirst);
+  addUnmetPairs(pairs, customers);
+  return { customers: customers.length, pairs: pairs.sort(likeliestFirst), lastActId };
 }
 
-async function readEverybody(
+function likeliestFirst(one: FoundPair, other: FoundPair): number {
+  return other.score - one.score || one.a - other.a || one.b - other.b;
+}
+
+/**
+ * In a crowd that shares one key only neighbours meet. Whether the others are one as well is judged where it decides
+ * about a group, and belongs to what was found: later groups are built from the pairs alone.
+ */
+function addUnmetPairs(pairs: FoundPair[], customers: readonly Named[]): void {
+  const known = new Links(pairs);
+  const comparableOf = new Map(customers.map(({ id, comparable }) => [id, comparable]));
+  groupsOf([...pairs], (one, other) => {
+    const met = known.get(one, other);
+    if (met !== undefined) return met.score;
+    const [a, b] = [comparableOf.get(Math.min(one, other)), comparableOf.get(Math.max(one, other))];
+    const judgement = a === undefined || b === undefined ? null : judgePair(a, b);
+    if (judgement === null) return null;
+    const pair = { a: Math.min(one, other), b: Math.max(one, other), ...judgement };
+    known.add(pair);
+    pairs.push(pair);
+    return pair.score;
+  });
+}
+
+async function readCustomers(
   archive: Archive,
   control: JobControl,
   breather: Breather,

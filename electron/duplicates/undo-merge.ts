@@ -7,7 +7,13 @@ import { isInCircle, type LineColumn, lineColumns } from './lines-of-customers.t
 import { columnsBeside } from './merge-fields.ts';
 import { StayingList } from './staying-list.ts';
 
+/** Of one group, and of all that fit. */
 export const mergeVerb = 'duplicates.merge';
+export const mergeAllVerb = 'duplicates.mergeAll';
+
+export function isMergeVerb(verb: string): boolean {
+  return verb === mergeVerb || verb === mergeAllVerb;
+}
 
 interface MergeChange {
   table: RecordedTable;
@@ -26,7 +32,7 @@ export interface MergeUndone {
 type Outcome = 'returned' | 'nothingToDo' | StayingReason;
 
 /**
- * Takes a merge apart again, row by row: what was written anew since, or is gone, or belongs to somebody else by now,
+ * Takes a merge apart again, row by row: what has been changed since, or is gone, or belongs to another customer by now,
  * stays as it is and is named. What came to the winner after the merge is the winner's.
  */
 export function putBackMerge(writer: ActWriter, mergeActId: number): MergeUndone {

@@ -1,5 +1,6 @@
 import type { CheckResult } from '../../shared/archive/contract.ts';
 import type { JobProgress } from '../../shared/jobs/contract.ts';
+import type { MergedAll } from '../duplicates/merge-all.ts';
 import type { ImportOutcome } from '../import/run-import.ts';
 import type { UndoneImport } from '../import/undo-import.ts';
 
@@ -18,4 +19,5 @@ export interface JobResults extends Record<JobProgress['kind'], unknown> {
   rankingSave: SavedFile;
   tableSave: SavedFile;
   duplicates: { customers: number; pairs: number };
+  mergeAll: MergedAll;
 }

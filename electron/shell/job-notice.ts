@@ -23,6 +23,7 @@ const titles = {
   rankingSave: ['fileReady', 'fileFailed'],
   tableSave: ['fileReady', 'fileFailed'],
   duplicates: ['duplicatesDone', 'failed'],
+  mergeAll: ['mergeAllDone', 'failed'],
 } as const satisfies Record<JobEnding['kind'], readonly [done: string, failed: string]>;
 
 /** Names no file and no customer: the system shows it over whatever is on the screen, and keeps it. */

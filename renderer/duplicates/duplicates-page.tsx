@@ -1,45 +1,53 @@
 import { Button } from '@mantine/core';
-import { skipToken, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { DuplicatePair } from '../../shared/duplicates/contract.ts';
+import type { DuplicateGroup, GroupFilter } from '../../shared/duplicates/contract.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { JobProgressLine } from '../jobs/job-progress.tsx';
+import { countText } from '../ui/figures.ts';
 import { PageLayout } from '../ui/page-layout.tsx';
 import { EmptyState, FailureNotice, LoadingState } from '../ui/states.tsx';
 import classes from './duplicates-page.module.css';
-import { MergeView } from './merge-view.tsx';
-import { PairList } from './pair-list.tsx';
-import { pairKey, usualIds, usualWinner, withLaterLast } from './pair-order.ts';
+import { GroupFilterRow } from './group-filter-row.tsx';
+import { GroupList } from './group-list.tsx';
+import { groupKey, usualIds, withLaterLast } from './group-order.ts';
+import { GroupView } from './group-view.tsx';
 import { useDuplicateScan } from './use-duplicate-scan.ts';
 
-/** So many stand in the list at a time; those decided make room for the next. */
-const pairsShown = 500;
+/** So many are in the list at a time; those decided make room for the next. */
+const groupsShown = 500;
 
-/** Pairs that are likely one customer, decided one after the other by keyboard or mouse. */
+/** Customers who are likely one, decided group after group by keyboard or mouse. */
 export function DuplicatesPage() {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const scan = useDuplicateScan();
-  const queue = useQuery(operations.duplicates.queue.queryOptions({ input: { limit: pairsShown } }));
+  const [filter, setFilter] = useState<GroupFilter>({ rules: [], leastScore: 0 });
+  const found = useQuery(
+    operations.duplicates.groups.queryOptions({
+      input: { ...filter, limit: groupsShown },
+      placeholderData: keepPreviousData,
+    }),
+  );
   const [later, setLater] = useState<readonly string[]>([]);
   const [chosenKey, setChosenKey] = useState<string | null>(null);
   const [place, setPlace] = useState(0);
 
-  const pairs = withLaterLast(queue.data?.pairs ?? [], later);
-  const found = pairs.findIndex((pair) => pairKey(pair) === chosenKey);
+  const groups = withLaterLast(found.data?.groups ?? [], later);
+  const chosen = groups.findIndex((group) => groupKey(group) === chosenKey);
   // Where the chosen one was decided, the one that took its place is next.
-  const index = found >= 0 ? found : Math.min(place, pairs.length - 1);
-  const pair = pairs[index];
-  useNextPrepared(pairs[index + 1]);
+  const index = chosen >= 0 ? chosen : Math.min(place, groups.length - 1);
+  const group = groups[index];
+  useNextPrepared(groups[index + 1]);
   const choose = (wanted: number): void => {
-    const next = pairs[Math.max(0, Math.min(wanted, pairs.length - 1))];
+    const next = groups[Math.max(0, Math.min(wanted, groups.length - 1))];
     if (next === undefined) return;
-    setPlace(pairs.indexOf(next));
-    setChosenKey(pairKey(next));
+    setPlace(groups.indexOf(next));
+    setChosenKey(groupKey(next));
   };
   const putOff = (): void => {
-    if (pair === undefined) return;
-    const key = pairKey(pair);
+    if (group === undefined) return;
+    const key = groupKey(group);
     setLater((before) => [...before.filter((one) => one !== key), key]);
     setPlace(index);
     setChosenKey(null);
@@ -49,7 +57,9 @@ export function DuplicatesPage() {
     setChosenKey(null);
   };
 
-  const isScanned = queue.data?.isScanned === true;
+  const isScanned = found.data?.isScanned === true;
+  const total = found.data?.total ?? 0;
+  const all = found.data?.totalUnfiltered ?? 0;
   const look = (
     <Button
       variant={isScanned ? 'default' : 'filled'}
@@ -66,8 +76,10 @@ export function DuplicatesPage() {
       context={
         isScanned ? (
           <>
-            {t('duplicates.left', { count: queue.data?.total ?? 0 })}
-            {queue.data?.hasChangedSince === true && <> · {t('duplicates.changedSince')}</>}
+            {total === all
+              ? t('duplicates.left', { count: all })
+              : t('duplicates.leftOf', { shown: countText(total, language), all: countText(all, language) })}
+            {found.data?.hasChangedSince === true && <> · {t('duplicates.changedSince')}</>}
           </>
         ) : undefined
       }
@@ -77,9 +89,10 @@ export function DuplicatesPage() {
       <div className={classes.notes}>
         {scan.jobId !== null && <JobProgressLine jobId={scan.jobId} progress={scan.progress} />}
         {scan.error !== null && <FailureNotice error={scan.error} />}
-        {queue.error !== null && <FailureNotice error={queue.error} onRetry={() => void queue.refetch()} />}
+        {found.error !== null && <FailureNotice error={found.error} onRetry={() => void found.refetch()} />}
       </div>
-      {queue.isPending ? (
+      {isScanned && all > 0 && <GroupFilterRow filter={filter} onChange={setFilter} />}
+      {found.isPending ? (
         <LoadingState />
       ) : !isScanned ? (
         scan.jobId === null && (
@@ -87,16 +100,22 @@ export function DuplicatesPage() {
             {t('duplicates.notScannedHow')}
           </EmptyState>
         )
-      ) : pair === undefined ? (
+      ) : all === 0 ? (
         <EmptyState title={t('duplicates.none')}>{t('duplicates.noneHow')}</EmptyState>
+      ) : group === undefined ? (
+        <EmptyState
+          title={t('duplicates.noneFits')}
+          action={<Button onClick={() => setFilter({ rules: [], leastScore: 0 })}>{t('duplicates.showAll')}</Button>}
+        >
+          {t('duplicates.noneFitsHow')}
+        </EmptyState>
       ) : (
         <div className={classes.split}>
-          <PairList pairs={pairs} total={queue.data?.total ?? 0} chosen={index} onChoose={choose} />
-          <MergeView
-            key={pairKey(pair)}
-            pair={pair}
-            usual={usualWinner(pair)}
-            position={t('duplicates.position', { position: index + 1, total: queue.data?.total ?? 0 })}
+          <GroupList groups={groups} total={total} chosen={index} onChoose={choose} />
+          <GroupView
+            key={groupKey(group)}
+            group={group}
+            position={t('duplicates.position', { position: index + 1, total })}
             onDecided={goOn}
             onLater={putOff}
             onMove={(steps) => choose(index + steps)}
@@ -107,7 +126,7 @@ export function DuplicatesPage() {
   );
 }
 
-/** Reads the pair behind the one that is shown, so that it stands there the moment this one is decided. */
-function useNextPrepared(pair: DuplicatePair | undefined): void {
-  useQuery(operations.duplicates.compare.queryOptions({ input: pair === undefined ? skipToken : usualIds(pair) }));
+/** Reads the group after the one that is shown, so that it is there the moment this one is decided. */
+function useNextPrepared(group: DuplicateGroup | undefined): void {
+  useQuery(operations.duplicates.compare.queryOptions({ input: group === undefined ? skipToken : usualIds(group) }));
 }

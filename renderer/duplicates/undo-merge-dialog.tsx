@@ -15,6 +15,11 @@ interface UndoMergeDialogProps {
 /** What goes back and what stays is said before a merge is taken apart in part. */
 export function UndoMergeDialog({ question: { actId, undone }, onClose }: UndoMergeDialogProps) {
   const { t } = useWords();
+  const separator = t('customers.filters.tagSeparator');
+  const namesText = (names: readonly string[], of: number): string => {
+    const joined = names.join(separator);
+    return of > names.length ? t('duplicates.undo.andMore', { names: joined, count: of - names.length }) : joined;
+  };
   const { data: preview, error } = useQuery(
     operations.duplicates.undoPreview.queryOptions({ input: { actId }, gcTime: 0 }),
   );
@@ -35,10 +40,13 @@ export function UndoMergeDialog({ question: { actId, undone }, onClose }: UndoMe
       {preview !== undefined && (
         <>
           <p className="personal">
-            {t('duplicates.undo.returning', { count: preview.returning, loser: preview.loser })}
+            {t('duplicates.undo.returning', {
+              count: preview.returning,
+              losers: namesText(preview.losers, preview.loserCount),
+            })}
           </p>
           <StayingList staying={preview.staying} />
-          <p className="quiet personal">{t('duplicates.undo.since', { winner: preview.winner })}</p>
+          <p className="quiet personal">{t('duplicates.undo.since', { winners: preview.winners.join(separator) })}</p>
         </>
       )}
       {undo.error !== null && <FailureNotice error={undo.error} />}

@@ -12,7 +12,7 @@ export interface DuplicateScan {
   start(): void;
 }
 
-/** The search for duplicates, from its start to the queue it fills. */
+/** The search for duplicates, from its start to the groups it finds. */
 export function useDuplicateScan(): DuplicateScan {
   const queries = useQueryClient();
   const [jobId, setJobId] = useState<string | null>(null);
@@ -20,7 +20,7 @@ export function useDuplicateScan(): DuplicateScan {
   const collect = useMutation({
     mutationFn: (finished: string) => engine.duplicates.scanned({ jobId: finished }),
     onSettled: async () => {
-      await queries.invalidateQueries({ queryKey: operations.duplicates.queue.key() });
+      await queries.invalidateQueries({ queryKey: operations.duplicates.groups.key() });
       setJobId(null);
     },
     meta: { isErrorShownInPlace: true },

@@ -1,12 +1,14 @@
 import { foldText } from '../text.ts';
 import { syllablesOf } from './name-sound.ts';
 
-/** A name made ready to be compared with many others. */
+/** A name prepared for being compared with many others. */
 export interface ComparableName {
   /** Folded, accents off, without punctuation and a company's ending; '' where no name is known. */
   readonly text: string;
   readonly words: readonly string[];
   readonly isHan: boolean;
+  /** Of a Chinese name: how many of its characters are the surname; 0 of any other. */
+  readonly surnameLength: number;
   /** A Han name as it is read; a Latin one as it is written; without blanks. */
   readonly sound: string;
   /** The same with the surname last: 王小明 is Wang Xiaoming and Xiaoming Wang. */
@@ -16,7 +18,7 @@ export interface ComparableName {
 const notLetterOrDigit = /[^\p{L}\p{N}]+/gu;
 const accents = /\p{M}+/gu;
 const hanOnly = /^\p{Script=Han}+$/u;
-const honorifics = /(?:先生|女士|小姐|太太|老师|老板)$/u;
+const honorifics = /(?:先生|女士|小姐|太太|老师|老板|阿姨|叔叔|师傅|医生|经理|大哥|大姐|姐|哥|总|叔|姨)$/u;
 const hanCompanyEnding = /(?:股份有限公司|有限责任公司|有限公司|公司|集团|商行|工作室)$/u;
 const latinCompanyEndings: ReadonlySet<string> = new Set(
   'ltd limited llc inc gmbh ag plc corp corporation sa co company bv oy ab kg pty srl spa'.split(' '),
@@ -33,7 +35,7 @@ export function comparableName(name: string): ComparableName {
   const words = withoutAdditions(spaced === '' ? [] : spaced.split(' '));
   const text = words.join(' ');
   const [first = '', ...rest] = words;
-  return { text, words, isHan: false, sound: words.join(''), turnedSound: rest.join('') + first };
+  return { text, words, isHan: false, surnameLength: 0, sound: words.join(''), turnedSound: rest.join('') + first };
 }
 
 function hanName(joined: string): ComparableName {
@@ -45,6 +47,7 @@ function hanName(joined: string): ComparableName {
     text,
     words: [text],
     isHan: true,
+    surnameLength: surname,
     sound: syllables.join(''),
     turnedSound: [...syllables.slice(surname), ...syllables.slice(0, surname)].join(''),
   };

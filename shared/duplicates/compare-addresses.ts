@@ -9,18 +9,22 @@ export interface ComparableAddress {
   /** The letters written as one, and the figures in their order. */
   readonly letters: string;
   readonly figures: string;
+  /** The figures that are words of their own. */
+  readonly houses: readonly string[];
   readonly city: string;
   readonly postcode: string;
 }
 
-/** `street` from 0 (nothing of it) to 1 (all of it); null where one has none. */
+/** `street`: from 0 (none of it agrees) to 1 (all of it); null where one has no street. */
 export interface AddressLikeness {
   readonly street: number | null;
   readonly isSameCity: boolean;
-  /** One where it is the same, a half but for one slip. */
+  /** 1 where it is the same, a half where it differs by one typo. */
   readonly postcode: number;
   /** Both are known and nothing of them agrees. */
   readonly isApart: boolean;
+  /** The streets are known and differ outright, or the houses in one street do. */
+  readonly contradiction: 'street' | 'house' | null;
 }
 
 const notLetterOrDigit = /[^\p{L}\p{N}]+/gu;
@@ -57,6 +61,7 @@ export function comparableAddress(address: { street: string; city: string; postc
     weights: street.map((word) => (isTellingWord(word) ? 1 : 0.25)),
     letters: joined.replace(/[\d ]+/gu, ''),
     figures: joined.replace(/\D+/gu, ' ').trim(),
+    houses: street.filter((word) => /^\d+$/u.test(word)),
     city: foldText(address.city)
       .replace(notLetterOrDigit, '')
       .replace(/[市区县]$/u, ''),
@@ -102,8 +107,8 @@ export function compareAddresses(
   return closest;
 }
 
-function closeness({ street, isSameCity, postcode }: AddressLikeness): number {
-  return (street ?? 0) * 4 + (isSameCity ? 1 : 0) + postcode;
+function closeness({ street, isSameCity, postcode, contradiction }: AddressLikeness): number {
+  return (street ?? 0) * 4 + (isSameCity ? 1 : 0) + postcode - (contradiction === null ? 0 : 1);
 }
 
 function compareTwo(a: ComparableAddress, b: ComparableAddress): AddressLikeness {
@@ -111,7 +116,23 @@ function compareTwo(a: ComparableAddress, b: ComparableAddress): AddressLikeness
   const isSameCity = a.city !== '' && b.city !== '' && areAlikeWords(a.city, b.city);
   const postcode = a.postcode === '' || b.postcode === '' ? 0 : postcodeLikeness(a.postcode, b.postcode);
   const isKnown = street !== null || (a.city !== '' && b.city !== '');
-  return { street, isSameCity, postcode, isApart: isKnown && (street ?? 0) < 0.3 && !isSameCity && postcode === 0 };
+  return {
+    street,
+    isSameCity,
+    postcode,
+    isApart: isKnown && (street ?? 0) < 0.3 && !isSameCity && postcode === 0,
+    contradiction: street === null ? null : street < partOfStreet ? 'street' : areOtherHouses(a, b) ? 'house' : null,
+  };
+}
+
+/** From here on two streets have something in common. */
+export const partOfStreet = 0.5;
+
+/** The house is the first figure of its own; a range (1710-1718) or a flat behind it is another one beside it. */
+function areOtherHouses({ houses: one }: ComparableAddress, { houses: other }: ComparableAddress): boolean {
+  const [first] = one;
+  const [second] = other;
+  return first !== undefined && second !== undefined && !other.includes(first) && !one.includes(second);
 }
 
 function postcodeLikeness(a: string, b: string): number {

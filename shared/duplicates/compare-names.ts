@@ -1,18 +1,21 @@
 import type { ComparableName } from './comparable-name.ts';
-import { areAlikeWords, bearableErrors, typingDistance } from './typing-distance.ts';
+import { syllablesOf } from './name-sound.ts';
+import { areAlikeWords, bearableErrors, hasFigure, typingDistance } from './typing-distance.ts';
 
 /**
- * same: but for case, accents, order of words; typed: but for typing errors; sound: read the same (张伟, 章伟, Zhang Wei);
- * part: one lacks what the other has more of; family: a word of both while others differ; apart; unknown: one has none.
+ * same: except for case, accents, order of words; typed: except for typing errors; sound: pronounced the same (张伟, 章伟,
+ * Zhang Wei); part: one lacks what the other has; family: words in common while others differ; relative: of two people,
+ * only the surname or only the given name; apart; unknown: one has none.
  */
-export type NameLikeness = 'same' | 'typed' | 'sound' | 'part' | 'family' | 'apart' | 'unknown';
+export type NameLikeness = 'same' | 'typed' | 'sound' | 'part' | 'family' | 'relative' | 'apart' | 'unknown';
 
 const ranks: Record<NameLikeness, number> = {
-  same: 6,
-  sound: 5,
-  typed: 4,
-  part: 3,
-  family: 2,
+  same: 7,
+  sound: 6,
+  typed: 5,
+  part: 4,
+  family: 3,
+  relative: 2,
   apart: 1,
   unknown: 0,
 };
@@ -43,11 +46,27 @@ function areReadAlike(a: ComparableName, b: ComparableName): boolean {
 
 function compareHan(a: ComparableName, b: ComparableName): NameLikeness {
   if (a.sound === b.sound) return 'sound';
-  const [shorter, longer] = a.text.length <= b.text.length ? [a.text, b.text] : [b.text, a.text];
-  // A wrong character in a long name is a slip; in 王伟 it is another person.
-  const bearable = shorter.length >= 6 ? 2 : 1;
-  if (shorter.length >= 3 && typingDistance(shorter, longer, bearable) <= bearable) return 'typed';
-  return shorter.length >= 2 && longer.includes(shorter) ? 'part' : 'apart';
+  const [shorter, longer] = a.text.length <= b.text.length ? [a, b] : [b, a];
+  if (longer.text.length <= longestHanPerson) return comparePeople(shorter, longer);
+  const bearable = shorter.text.length >= 6 ? 2 : 1;
+  if (shorter.text.length >= 3 && typingDistance(shorter.text, longer.text, bearable) <= bearable) return 'typed';
+  return shorter.text.length >= 2 && longer.text.includes(shorter.text) ? 'part' : 'apart';
+}
+
+/** Longer Chinese names are those of firms. */
+const longestHanPerson = 4;
+
+/** 薛水生 and 潘水生 are two people, and so are 王小明 and 王小红; 王晓明 and 王明 may be one typed in haste. */
+function comparePeople(shorter: ComparableName, longer: ComparableName): NameLikeness {
+  const surname = longer.text.slice(0, longer.surnameLength);
+  const isGivenNameOnly = shorter.text.length >= 2 && longer.text.includes(shorter.text);
+  if (isGivenNameOnly || shorter.text === surname) return 'part';
+  const isSameSurname =
+    surname === shorter.text.slice(0, shorter.surnameLength) ||
+    syllablesOf(surname).join('') === syllablesOf(shorter.text.slice(0, shorter.surnameLength)).join('');
+  if (!isSameSurname) return 'apart';
+  const isMissingOne = shorter.text.length >= 3 && typingDistance(shorter.text, longer.text, 1) === 1;
+  return isMissingOne && shorter.text.length < longer.text.length ? 'typed' : 'relative';
 }
 
 function compareWords(a: ComparableName, b: ComparableName): NameLikeness {
@@ -72,7 +91,13 @@ function compareWords(a: ComparableName, b: ComparableName): NameLikeness {
   const bearable = bearableErrors(Math.min(a.sound.length, b.sound.length));
   if (areReadAlike(a, b)) return 'typed';
   if (bearable > 0 && typingDistance(a.sound, b.sound, bearable) <= bearable) return 'typed';
-  return telling > 0 ? 'family' : 'apart';
+  if (telling === 0) return 'apart';
+  return telling === 1 && isOfPerson(a) && isOfPerson(b) ? 'relative' : 'family';
+}
+
+/** A given name and a surname, perhaps a second given name; names of firms are longer or have a figure. */
+function isOfPerson({ words }: ComparableName): boolean {
+  return (words.length === 2 || words.length === 3) && !words.some(hasFigure);
 }
 
 /** Where a word stands among others: the same before one alike before its initial. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { operation } from '../operation.ts';
 import { languages } from '../settings/contract.ts';
+import { leastLinkOfGroup, mostMembers } from './duplicate-groups.ts';
 import { duplicateRules } from './duplicate-rules.ts';
 import { mergeFields, mergeLists } from './merge-fields.ts';
 import { stayingSchema } from './staying.ts';
@@ -8,18 +9,21 @@ import { stayingSchema } from './staying.ts';
 export { type MergeField, type MergeList, mergeFields, mergeLists } from './merge-fields.ts';
 
 const id = z.number().int();
-const twoSides = z.enum(['winner', 'loser']);
+const customersOfGroup = z.array(id).max(mostMembers);
 
-/** What nobody chose: the winner's value, or the loser's where the winner has none; both of a list. */
+/**
+ * By the id of the customer whose value stays. Where nothing is chosen: the winner's value, or the first of the others'
+ * where the winner has none; of a list, all entries.
+ */
 export const mergeChoicesSchema = z.object({
-  fields: z.partialRecord(z.enum(mergeFields), twoSides).default({}),
+  fields: z.partialRecord(z.enum(mergeFields), id).default({}),
   /** By the own field's id. */
-  ownFields: z.record(z.string().regex(/^\d+$/), twoSides).default({}),
-  lists: z.partialRecord(z.enum(mergeLists), z.enum(['both', 'winner', 'loser'])).default({}),
+  ownFields: z.record(z.string().regex(/^\d+$/), id).default({}),
+  lists: z.partialRecord(z.enum(mergeLists), z.union([z.literal('all'), id])).default({}),
 });
 export type MergeChoices = z.infer<typeof mergeChoicesSchema>;
 
-const pairSideSchema = z.object({
+const memberSchema = z.object({
   id,
   number: z.string(),
   name: z.string(),
@@ -28,16 +32,36 @@ const pairSideSchema = z.object({
   orders: z.number().int(),
   lastDay: z.string().nullable(),
 });
-export type PairSide = z.infer<typeof pairSideSchema>;
+export type DuplicateMember = z.infer<typeof memberSchema>;
 
 export const duplicatePairSchema = z.object({
-  a: pairSideSchema,
-  b: pairSideSchema,
-  /** From 0.5 to 1. */
+  a: memberSchema,
+  b: memberSchema,
+  /** From 0.5 to 0.99. */
   score: z.number(),
   rules: z.array(z.enum(duplicateRules)),
+  /** The number of the group it is asked in, from 1. A pair that is in none has a number of its own. */
+  group: z.number().int(),
 });
 export type DuplicatePair = z.infer<typeof duplicatePairSchema>;
+
+/** One question: are these one customer? */
+export const duplicateGroupSchema = z.object({
+  /** Who stays where nobody chooses comes first: who ordered more, else who has been in the archive longer. */
+  members: z.array(memberSchema),
+  /** Of its weakest link. */
+  score: z.number(),
+  /** Of all its links. */
+  rules: z.array(z.enum(duplicateRules)),
+});
+export type DuplicateGroup = z.infer<typeof duplicateGroupSchema>;
+
+/** Which groups: those with any of the rules (all where none is named), from a score on. */
+export const groupFilterSchema = z.object({
+  rules: z.array(z.enum(duplicateRules)).default([]),
+  leastScore: z.number().min(0).max(1).default(0),
+});
+export type GroupFilter = z.infer<typeof groupFilterSchema>;
 
 export const mergeSideSchema = z.object({
   id,
@@ -45,13 +69,14 @@ export const mergeSideSchema = z.object({
   label: z.string(),
   /** As text, '' where there is none; `kind` and `consent` are their codes. */
   fields: z.record(z.enum(mergeFields), z.string()),
-  lists: z.record(z.enum(mergeLists), z.array(z.string())),
+  /** `key`: what is the same in two entries that differ only in form. */
+  lists: z.record(z.enum(mergeLists), z.array(z.object({ text: z.string(), key: z.string() }))),
   ownFields: z.array(z.object({ fieldId: id, name: z.string(), kind: z.string(), text: z.string() })),
   tags: z.array(z.string()),
   note: z.string(),
   orders: z.number().int(),
   contacts: z.number().int(),
-  /** Preferences, people around, dates, complaints, attachments. */
+  /** Preferences, related people, dates, complaints, attachments. */
   further: z.number().int(),
   lastDay: z.string().nullable(),
   createdAt: z.number(),
@@ -66,9 +91,9 @@ export const duplicatesContract = {
     .output(z.object({ customers: z.number().int(), pairs: z.number().int() })),
   /**
    * A window of the pairs found by the last scan that are still two customers and not said to be, likeliest first.
-   * `isScanned` is false where none was made since the archive was opened; `hasChangedSince`: others may be found now.
+   * `isScanned` is false where there was no scan since the archive was opened; `hasChangedSince`: others may be found now.
    */
-  queue: operation
+  pairs: operation
     .input(
       z.object({ offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(500).default(100) }),
     )
@@ -78,6 +103,27 @@ export const duplicatesContract = {
         hasChangedSince: z.boolean(),
         total: z.number().int(),
         pairs: z.array(duplicatePairSchema),
+      }),
+    ),
+  /**
+   * A window of the same as questions: groups any two of which are likely one customer (at least `leastLinkOfGroup`),
+   * and pairs that are in none, likeliest first. `total` and `customers` are of the filter, `totalUnfiltered` of all.
+   */
+  groups: operation
+    .input(
+      groupFilterSchema.extend({
+        offset: z.number().int().min(0).default(0),
+        limit: z.number().int().min(1).max(500).default(100),
+      }),
+    )
+    .output(
+      z.object({
+        isScanned: z.boolean(),
+        hasChangedSince: z.boolean(),
+        total: z.number().int(),
+        customers: z.number().int(),
+        totalUnfiltered: z.number().int(),
+        groups: z.array(duplicateGroupSchema),
       }),
     ),
   /** Customers who have one of these, while it is typed; `except` is the customer being edited. */
@@ -93,33 +139,62 @@ export const duplicatesContract = {
     .output(
       z.array(z.object({ id, number: z.string(), name: z.string(), rule: z.enum(['phone', 'email', 'number']) })),
     ),
-  /** Both customers, field by field. Errors: CUSTOMER_UNKNOWN, MERGE_SAME_CUSTOMER. */
-  compare: operation
-    .input(z.object({ winnerId: id, loserId: id }))
-    .output(
-      z.object({ winner: mergeSideSchema, loser: mergeSideSchema, fields: z.record(z.enum(mergeFields), twoSides) }),
-    ),
   /**
-   * Makes one customer of two: every row of the loser becomes the winner's, values that lost stand in the note, the
-   * loser's number finds the winner. One act. Errors: CUSTOMER_UNKNOWN, MERGE_SAME_CUSTOMER, MERGE_BINNED, INPUT_INVALID.
+   * The customers of a group, field by field; `fields`: by id, whose value stays where nobody chooses. Errors:
+   * CUSTOMER_UNKNOWN, MERGE_SAME_CUSTOMER.
+   */
+  compare: operation
+    .input(z.object({ winnerId: id, loserIds: customersOfGroup.min(1) }))
+    .output(z.object({ members: z.array(mergeSideSchema), fields: z.record(z.enum(mergeFields), id) })),
+  /**
+   * Makes one customer of several: every row of the losers becomes the winner's, values that lost are kept in the note,
+   * the losers' numbers find the winner. One act. Errors: CUSTOMER_UNKNOWN, MERGE_SAME_CUSTOMER, MERGE_BINNED,
+   * INPUT_INVALID.
    */
   merge: operation
     .input(
       z.object({
         winnerId: id,
-        loserId: id,
+        loserIds: customersOfGroup.min(1),
         choices: mergeChoicesSchema.prefault({}),
         /** Of the words in the note. */
         language: z.enum(languages),
       }),
     )
     .output(z.object({ actId: id })),
-  /** Remembered for ever, until undone. `actId` is null where it was so already. */
-  notTheSame: operation.input(z.object({ a: id, b: id })).output(z.object({ actId: id.nullable() })),
-  /** What undoing a merge would give back, and what would stay; nothing is changed. Errors: as of `acts.undo`. */
-  undoPreview: operation
-    .input(z.object({ actId: id }))
-    .output(
-      z.object({ winner: z.string(), loser: z.string(), returning: z.number().int(), staying: z.array(stayingSchema) }),
-    ),
+  /**
+   * Merges every group that fits, each as `merge` does where nobody chooses, as one act in a job. `total` and
+   * `customers`: what `groups` said; where they differ by now nothing is done. Errors: JOB_OTHER_RUNNING,
+   * DUPLICATES_CHANGED.
+   */
+  mergeAll: operation
+    .input(
+      z.object({
+        rules: groupFilterSchema.shape.rules,
+        leastScore: z.number().min(leastLinkOfGroup).max(1),
+        total: z.number().int(),
+        customers: z.number().int(),
+        language: z.enum(languages),
+      }),
+    )
+    .output(z.object({ jobId: z.string() })),
+  /** Errors: what stopped it; JOB_CANCELLED. */
+  mergedAll: operation
+    .input(z.object({ jobId: z.string() }))
+    .output(z.object({ actId: id.nullable(), groups: z.number().int(), customers: z.number().int() })),
+  /** No two of these are one. Remembered until undone. `actId` is null where it was so already. */
+  notTheSame: operation.input(z.object({ ids: customersOfGroup.min(2) })).output(z.object({ actId: id.nullable() })),
+  /**
+   * What undoing a merge would give back, and what would stay; nothing is changed. `winners` and `losers` are the first
+   * names of each. Errors: as of `acts.undo`.
+   */
+  undoPreview: operation.input(z.object({ actId: id })).output(
+    z.object({
+      winners: z.array(z.string()),
+      losers: z.array(z.string()),
+      loserCount: z.number().int(),
+      returning: z.number().int(),
+      staying: z.array(stayingSchema),
+    }),
+  ),
 };

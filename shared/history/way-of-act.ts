@@ -5,7 +5,7 @@ import type { WayOfAct } from './contract.ts';
 export function wayOfAct({ verb, actor, undoes }: Pick<Act, 'verb' | 'actor' | 'undoes'>): WayOfAct {
   if (undoes !== null) return 'undo';
   if (verb.startsWith('import.')) return 'import';
-  if (/(?:^|\.)merge$/u.test(verb)) return 'merge';
+  if (/(?:^|\.)merge(?:All)?$/u.test(verb)) return 'merge';
   if (verb.startsWith('playbooks.') || actor === 'playbook') return 'playbook';
   return actor === 'program' ? 'program' : 'byHand';
 }

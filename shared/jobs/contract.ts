@@ -10,6 +10,7 @@ export const jobKinds = [
   'rankingSave',
   'tableSave',
   'duplicates',
+  'mergeAll',
 ] as const;
 
 export const jobProgressSchema = z.object({

@@ -88,12 +88,10 @@ describe.each(languagesOfRun('zh-CN'))('the queue of duplicates in %s', (languag
       page.getByRole('radio', { name: t('duplicates.keep', { field: t('duplicates.fields.birthday'), value }) });
     expect(await birthday('1990-05-06').isChecked()).toBe(true);
     await birthday('1991-05-06').check();
-    await page
-      .getByRole('radio', { name: t('duplicates.keepBoth', { field: t('duplicates.fields.phones') }) })
-      .press('m');
+    await birthday('1991-05-06').press('m');
     await page.getByText(t('duplicates.none'), { exact: true }).waitFor();
     expect(await shop.axeFinds()).toEqual([]);
-    await undoInNotice(shop, t('duplicates.mergedDone')).click();
+    await undoInNotice(shop, t('duplicates.mergedDone', { customers: '' }).trim()).click();
     await standsAt(shop, 1, 1);
 
     await birthday('1991-05-06').check();
@@ -119,19 +117,18 @@ describe.each(languagesOfRun('zh-CN'))('the queue of duplicates in %s', (languag
     await page.getByText(t('duplicates.none'), { exact: true }).waitFor();
   });
 
-  it('a search that cannot be made says why, and can be made again', async () => {
+  it('an archive that was renamed while it is open is searched all the same, and again once it is back', async () => {
     const shop = await shopOnScreen(language, headings + ann);
     const { page, t, archivePath } = shop;
     await shop.at('/duplicates');
     renameSync(archivePath, `${archivePath}.away`);
     await shop.press('duplicates.scan');
-    await page.getByRole('alert').waitFor();
-    expect(await shop.axeFinds()).toEqual([]);
-    renameSync(`${archivePath}.away`, archivePath);
-    await shop.press('duplicates.scan');
     await standsAt(shop, 1, 1);
-    expect(await page.getByRole('alert').count()).toBe(0);
+    renameSync(`${archivePath}.away`, archivePath);
+    await shop.press('duplicates.scanAgain');
+    await standsAt(shop, 1, 1);
     await page.getByText(t('duplicates.left', { count: 1 })).waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
   });
 });
 
@@ -143,12 +140,12 @@ async function mergesAndUndoesAfterAChange(shop: ShopOnScreen): Promise<void> {
   await page.getByRole('radio', { name: other }).press('Space');
   await page.keyboard.press('m');
   // The mouse stays on the notice: as long as it does, the notice stays.
-  await undoInNotice(shop, t('duplicates.mergedDone')).hover();
+  await undoInNotice(shop, t('duplicates.mergedDone', { customers: '' }).trim()).hover();
   await page.evaluate(() => {
     window.location.hash = '/customers/1';
   });
   await changesBirthdayByKeyboard(shop, '1992-01-02');
-  await undoInNotice(shop, t('duplicates.mergedDone')).press('Enter');
+  await undoInNotice(shop, t('duplicates.mergedDone', { customers: '' }).trim()).press('Enter');
 }
 
 describe.each(languagesOfRun('en'))('undoing a merge after further changes, in %s', (language) => {

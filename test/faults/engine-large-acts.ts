@@ -9,7 +9,7 @@ export async function performLargeAct(client: EngineClient, act: LargeAct): Prom
     case 'merge': {
       const { id: winnerId } = await client.customers.ofNumber({ number: 'c1' });
       const { id: loserId } = await client.customers.ofNumber({ number: 'c2' });
-      await client.duplicates.merge({ winnerId, loserId, language: 'en' });
+      await client.duplicates.merge({ winnerId, loserIds: [loserId], language: 'en' });
       return;
     }
     case 'bulkEdit':

@@ -43,7 +43,7 @@ async function live(engine: Engine, given: (name: string, content: string) => st
 
   const scan = await client.duplicates.scan();
   await client.duplicates.scanned(scan);
-  await client.duplicates.merge({ winnerId: id, loserId: otherId, language: 'en' });
+  await client.duplicates.merge({ winnerId: id, loserIds: [otherId], language: 'en' });
   const { id: fieldId } = await client.ownFields.define({ name: 'Pet', kind: 'text' });
   const change = { name: 'Kanarie Zwei', called: 'kanarie', ownValues: [{ fieldId, value: 'a kanarie' }] };
   const { actId } = await client.customers.edit({ id, change });

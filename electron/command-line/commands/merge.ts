@@ -9,7 +9,7 @@ export const mergeCommand: Command = {
     const { client } = await openNamedArchive(call);
     const winnerId = (await client.customers.ofNumber({ number: winner })).id;
     const loserId = (await client.customers.ofNumber({ number: loser })).id;
-    const { actId } = await client.duplicates.merge({ winnerId, loserId, language: call.language });
+    const { actId } = await client.duplicates.merge({ winnerId, loserIds: [loserId], language: call.language });
     return {
       json: { actId, winner, loser },
       lines: [call.say('duplicates.mergedByCommand', { winner, loser, act: actId })],

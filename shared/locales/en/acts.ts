@@ -47,7 +47,11 @@ export const acts = {
     people: { add: 'Related person added', edit: 'Related person changed', remove: 'Related person removed' },
     preferences: { add: 'Preference added', edit: 'Preference changed', remove: 'Preference removed' },
     referrals: { set: 'Referral changed' },
-    duplicates: { merge: 'Customers merged', notTheSame: 'Decided: not the same customer' },
+    duplicates: {
+      merge: 'Customers merged',
+      mergeAll: 'Duplicates merged',
+      notTheSame: 'Decided: not the same customer',
+    },
     import: { run: 'Imported', undo: 'Import undone' },
     timeline: {
       add: 'Contact logged',

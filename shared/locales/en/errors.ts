@@ -115,6 +115,7 @@ export const errorValues = {
   CUSTOMER_NUMBER_UNKNOWN: ['number'],
   MERGE_SAME_CUSTOMER: ['name'],
   MERGE_BINNED: ['name'],
+  DUPLICATES_CHANGED: [],
   ACT_UNKNOWN: [],
   ACT_NOT_UNDOABLE: [],
   ACT_ALREADY_UNDONE: [],
@@ -279,6 +280,8 @@ export const errors = {
   CUSTOMER_NUMBER_UNKNOWN: 'No customer has the number {{number}}. Look it up in the list of customers.',
   MERGE_SAME_CUSTOMER: 'Both are already one customer: {{name}}. There is nothing left to merge.',
   MERGE_BINNED: '{{name}} is in the bin. Restore the customer from the bin, then merge.',
+  DUPLICATES_CHANGED:
+    'The groups have changed since they were counted, so nothing was merged. Look at the new numbers, then merge.',
   ACT_UNKNOWN: 'This change is no longer in the history. Look at the history again.',
   ACT_NOT_UNDOABLE: 'This change cannot be undone.',
   ACT_ALREADY_UNDONE: 'This change has already been undone. There is nothing left to undo.',

@@ -283,6 +283,7 @@ export const importWords = {
     rankingSave: 'Exporting the ranking',
     tableSave: 'Exporting a table',
     duplicates: 'Search for duplicates',
+    mergeAll: 'Merging duplicates',
   } satisfies Record<(typeof jobKinds)[number], string>,
   jobStates: {
     running: 'Running',

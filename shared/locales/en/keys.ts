@@ -40,6 +40,6 @@ export const keys = {
     merge: 'They are the same: merge',
     notTheSame: 'They are not the same',
     decideLater: 'Decide later',
-    keepTheOther: 'Keep the other one',
+    keepTheOther: 'Keep another one',
   },
 };

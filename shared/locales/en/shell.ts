@@ -81,6 +81,7 @@ export const shell = {
     importUndone: 'The import has been undone',
     checkDone: 'The archive has been checked',
     duplicatesDone: 'The search for duplicates has finished',
+    mergeAllDone: 'The duplicates have been merged',
     fileReady: 'The file is ready',
     fileFailed: 'The file could not be created',
     failed: 'Shuke could not finish',

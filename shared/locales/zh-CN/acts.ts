@@ -49,7 +49,7 @@ export const acts: Words<typeof english> = {
     people: { add: '添加身边人', edit: '修改身边人', remove: '删除身边人' },
     preferences: { add: '添加喜好与忌讳', edit: '修改喜好与忌讳', remove: '删除喜好与忌讳' },
     referrals: { set: '修改介绍人' },
-    duplicates: { merge: '合并客户', notTheSame: '确认不是同一位客户' },
+    duplicates: { merge: '合并客户', mergeAll: '合并重复客户', notTheSame: '确认不是同一位客户' },
     import: { run: '导入', undo: '撤销导入' },
     timeline: { add: '记一笔联系', edit: '修改联系记录', remove: '删除联系记录', clearNext: '取消下次联系' },
     attachments: { add: '添加附件', remove: '删除附件', rename: '附件改名', setPhoto: '更换照片' },

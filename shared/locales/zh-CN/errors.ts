@@ -118,6 +118,7 @@ export const errors: Words<typeof english> = {
   CUSTOMER_NUMBER_UNKNOWN: '没有编号为 {{number}} 的客户。请到客户列表里查一查编号。',
   MERGE_SAME_CUSTOMER: '两份已经是同一位客户：{{name}}，不用再合并。',
   MERGE_BINNED: '{{name}} 在回收站里。请先从回收站取回，再合并。',
+  DUPLICATES_CHANGED: '点数之后这些组有了变化，没有合并。请看看新的数字，再合并。',
   ACT_UNKNOWN: '历史里已经没有这次改动。请重新查看历史。',
   ACT_NOT_UNDOABLE: '这次改动不能撤销。',
   ACT_ALREADY_UNDONE: '这次改动已经撤销过，不用再撤销。',

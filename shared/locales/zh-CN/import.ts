@@ -194,6 +194,7 @@ export const importWords: Words<typeof english> = {
     rankingSave: '导出排名',
     tableSave: '导出表格',
     duplicates: '查重',
+    mergeAll: '合并重复客户',
   },
   jobStates: { running: '进行中', done: '完成', failed: '失败', cancelled: '已取消' },
 };

@@ -42,6 +42,6 @@ export const keys: Words<typeof english> = {
     merge: '是同一位，合并',
     notTheSame: '不是同一位',
     decideLater: '以后再说',
-    keepTheOther: '改为保留另一份',
+    keepTheOther: '换一位保留',
   },
 };

@@ -82,6 +82,7 @@ export const shell: Words<typeof english> = {
     importUndone: '已撤销这次导入',
     checkDone: '档案库检查完毕',
     duplicatesDone: '查重完毕',
+    mergeAllDone: '重复客户已合并',
     fileReady: '文件已做好',
     fileFailed: '文件没有做成',
     failed: '熟客没能做完',

@@ -29,8 +29,8 @@ it('the list stands by pinyin and alphabet, through imports, acts, their undo, m
   await client.acts.undo({ actId: actId ?? 0 });
   expect(await names(engine)).toEqual(['ann', '单雄信', '王伟', '曾国藩', 'Zoë', '']);
   const { id: zoe } = await client.customers.ofNumber({ number: '2' });
-  const choices = { fields: { name: 'loser' } } as const;
-  await client.duplicates.merge({ winnerId: zoe, loserId: id, choices, language: 'en' });
+  const choices = { fields: { name: id } };
+  await client.duplicates.merge({ winnerId: zoe, loserIds: [id], choices, language: 'en' });
   const { id: ann } = await client.customers.ofNumber({ number: '4' });
   await client.customers.bin({ id: ann });
   await client.bin.purge({ selection: { ids: [ann] } });

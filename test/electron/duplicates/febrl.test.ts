@@ -23,7 +23,7 @@ it.skipIf(file === null)(
     expect(customers).toBe(1000);
     const pairs: DuplicatePair[] = [];
     for (;;) {
-      const window = await client.duplicates.queue({ offset: pairs.length, limit: 500 });
+      const window = await client.duplicates.pairs({ offset: pairs.length, limit: 500 });
       pairs.push(...window.pairs);
       if (pairs.length >= window.total) break;
     }

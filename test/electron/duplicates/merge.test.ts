@@ -7,22 +7,24 @@ import { customerReferences } from '../../../electron/archive/customer-reference
 import { customerOfNumber } from '../../../electron/customers/customer-of-number.ts';
 import { mergeCustomers } from '../../../electron/duplicates/merge-customers.ts';
 import { previewUndo } from '../../../electron/duplicates/preview-undo.ts';
-import { countWrongTotals } from '../../../electron/import/derived-totals.ts';
-import type { MergeChoices } from '../../../shared/duplicates/contract.ts';
+import { countWrongTotals, recomputeCustomers } from '../../../electron/import/derived-totals.ts';
 import { translator } from '../../../shared/locales/words.ts';
 import { propertyRuns } from '../../property-runs.ts';
 import { makeTestArchive } from '../customers/test-archive.ts';
 import { openTestEngine } from '../test-engine.ts';
-import { anyArchive, anyChoices, anyPair, contentOf, writeArchive } from './random-archive.ts';
+import { anyArchive, anyMerge, contentOf, type DrawnMerge, writeArchive } from './random-archive.ts';
 
 const say = translator('en');
 const runs = { numRuns: propertyRuns(8) };
 
-function merge(archive: Archive, [winnerId, loserId]: readonly [number, number], choices: MergeChoices): number {
+/** Several merges as one act. */
+function merge(archive: Archive, merges: readonly DrawnMerge[]): number {
   const name = { verb: 'duplicates.merge', actor: 'owner', subject: null };
-  const { actId } = performAct(archive, name, 5, (writer) => ({
-    result: mergeCustomers(writer, { winnerId, loserId, choices, say }),
-  }));
+  const { actId } = performAct(archive, name, 5, (writer) => {
+    const touched = merges.flatMap((drawn) => mergeCustomers(writer, { ...drawn, say }).customerIds);
+    recomputeCustomers(writer.connection, touched);
+    return { result: null };
+  });
   if (actId === null) throw new Error('nothing was merged');
   return actId;
 }
@@ -56,13 +58,14 @@ describe('a merge', () => {
   it('leaves no row that names the loser, loses no row but doubles, and no circle; undone, everything is as it was', async () => {
     const archive = await makeTestArchive();
     await fc.assert(
-      fc.asyncProperty(anyArchive, anyPair, anyChoices, async (content, pair, choices) => {
+      fc.asyncProperty(anyArchive, anyMerge, async (content, drawn) => {
         writeArchive(archive, content);
         const before = contentOf(archive);
-        const actId = merge(archive, pair, choices);
-        const [winnerId, loserId] = pair;
-        expect(rowsNaming(archive, loserId)).toEqual([]);
-        expect(customerOfNumber(archive.reader, `n${loserId}`)).toBe(winnerId);
+        const actId = merge(archive, [drawn]);
+        for (const loserId of drawn.loserIds) {
+          expect(rowsNaming(archive, loserId)).toEqual([]);
+          expect(customerOfNumber(archive.reader, `n${loserId}`)).toBe(drawn.winnerId);
+        }
         expectSound(archive);
         const after = contentOf(archive);
         for (const table of ['orders', 'contacts', 'preferences', 'complaints', 'attachments', 'customer_dates']) {
@@ -84,7 +87,7 @@ describe('a merge', () => {
     await fc.assert(
       fc.asyncProperty(
         anyArchive,
-        fc.array(fc.tuple(anyPair, anyChoices), { minLength: 2, maxLength: 3 }),
+        fc.array(anyMerge, { minLength: 2, maxLength: 3 }),
         fc.infiniteStream(fc.nat(2)),
         async (content, merges, picks) => {
           writeArchive(archive, content);
@@ -92,11 +95,13 @@ describe('a merge', () => {
           const heirs = new Map<number, number>();
           const heirOf = (id: number): number => (heirs.has(id) ? heirOf(heirs.get(id) ?? id) : id);
           const acts: number[] = [];
-          for (const [[a, b], choices] of merges) {
-            const [winnerId, loserId] = [heirOf(a), heirOf(b)];
-            if (winnerId === loserId) continue;
-            acts.push(merge(archive, [winnerId, loserId], choices));
-            heirs.set(loserId, winnerId);
+          for (const drawn of merges) {
+            const winnerId = heirOf(drawn.winnerId);
+            const loserIds = [...new Set(drawn.loserIds.map(heirOf))].filter((id) => id !== winnerId);
+            if (loserIds.length === 0) continue;
+            const choices = chosenAmong(drawn.choices, [winnerId, ...loserIds]);
+            acts.push(merge(archive, [{ winnerId, loserIds, choices }]));
+            for (const loserId of loserIds) heirs.set(loserId, winnerId);
           }
           const backwards = acts.toReversed();
           let isInOrder = true;
@@ -122,6 +127,16 @@ describe('a merge', () => {
   });
 });
 
+/** Choices of customers who are merged already stand for no one. */
+function chosenAmong(
+  { fields, ownFields, lists }: DrawnMerge['choices'],
+  ids: readonly number[],
+): DrawnMerge['choices'] {
+  const among = <Chosen extends number | 'all'>(choices: Readonly<Record<string, Chosen>>) =>
+    Object.fromEntries(Object.entries(choices).filter(([, chosen]) => chosen === 'all' || ids.includes(chosen)));
+  return { fields: among(fields), ownFields: among(ownFields), lists: among(lists) };
+}
+
 describe('merging two customers', () => {
   async function twoCustomers() {
     const engine = await openTestEngine();
@@ -146,7 +161,7 @@ describe('merging two customers', () => {
 
   it('brings orders, phones and tags together, keeps what lost as a note, and the number still finds the customer', async () => {
     const { client, ann, anne } = await twoCustomers();
-    await client.duplicates.merge({ winnerId: ann, loserId: anne, language: 'en' });
+    await client.duplicates.merge({ winnerId: ann, loserIds: [anne], language: 'en' });
     const merged = await client.customers.get({ id: anne });
     expect(merged).toMatchObject({
       id: ann,
@@ -159,29 +174,26 @@ describe('merging two customers', () => {
     expect(merged.totals).toMatchObject([
       { orders: 2, net: { minor: 1200 }, firstDay: '2026-03-01', lastDay: '2026-04-01' },
     ]);
-    expect(merged.note).toBe(
-      'tea\ncake\nMerged with Anne Lee (8) on 2026-11-22. Discarded:\nName: Anne Lee\nBirthday: 1991-05-06',
-    );
+    expect(merged.note).toBe('tea\ncake\nMerged with Anne Lee (8) on 2026-11-22. Discarded:\nBirthday: 1991-05-06');
+    expect(merged.otherNames.map(({ asTyped }) => asTyped)).toEqual(['Anne Lee']);
     expect(await client.customers.ofNumber({ number: '8' })).toEqual({ id: ann });
     expect((await client.customers.list({})).total).toBe(1);
   });
 
   it('takes the other value where it is chosen, and writes the note in the language of the person', async () => {
     const { client, ann, anne } = await twoCustomers();
-    const choices = { fields: { birthday: 'loser', name: 'loser' }, lists: { phones: 'loser' } } as const;
-    await client.duplicates.merge({ winnerId: ann, loserId: anne, choices, language: 'zh-CN' });
+    const choices = { fields: { birthday: anne, name: anne }, lists: { phones: anne } };
+    await client.duplicates.merge({ winnerId: ann, loserIds: [anne], choices, language: 'zh-CN' });
     const merged = await client.customers.get({ id: ann });
     expect(merged).toMatchObject({ name: 'Anne Lee', birthday: '1991-05-06' });
     expect(merged.phones.map(({ asTyped }) => asTyped)).toEqual(['020-88889999', '13800138000']);
-    expect(merged.note).toBe(
-      'tea\ncake\n2026-11-22 与 Anne Lee (8) 合并，未保留的内容：\n姓名：Ann Lee\n生日：1990-05-06',
-    );
+    expect(merged.note).toBe('tea\ncake\n2026-11-22 与 Anne Lee (8) 合并，未保留的内容：\n生日：1990-05-06');
   });
 
   it('is undone after further edits: what was edited stays and is said before', async () => {
     const { client, ann, anne } = await twoCustomers();
-    const choices = { fields: { birthday: 'loser' } } as const;
-    const { actId } = await client.duplicates.merge({ winnerId: ann, loserId: anne, choices, language: 'en' });
+    const choices = { fields: { birthday: anne } };
+    const { actId } = await client.duplicates.merge({ winnerId: ann, loserIds: [anne], choices, language: 'en' });
     const { phones, note } = await client.customers.get({ id: ann });
     await client.customers.edit({
       id: ann,
@@ -192,7 +204,7 @@ describe('merging two customers', () => {
       },
     });
     const preview = await client.duplicates.undoPreview({ actId });
-    expect(preview).toMatchObject({ winner: 'Ann Lee (7)', loser: 'Anne Lee (8)' });
+    expect(preview).toMatchObject({ winners: ['Ann Lee (7)'], losers: ['Anne Lee (8)'], loserCount: 1 });
     expect(preview.staying).toEqual(
       expect.arrayContaining([
         {
@@ -227,7 +239,7 @@ describe('merging two customers', () => {
 
   it('is not made anew over what came to either of them since it was undone', async () => {
     const { client, ann, anne } = await twoCustomers();
-    const { actId } = await client.duplicates.merge({ winnerId: ann, loserId: anne, language: 'en' });
+    const { actId } = await client.duplicates.merge({ winnerId: ann, loserIds: [anne], language: 'en' });
     const undone = await client.acts.undo({ actId });
     const edited = await client.customers.edit({ id: anne, change: { emails: ['anne@example.com'] } });
     await expect(client.acts.undo({ actId: undone.act.id })).rejects.toMatchObject({
@@ -246,10 +258,10 @@ describe('merging two customers', () => {
   it('is not made anew where the winner was merged since, neither into the loser nor into somebody else', async () => {
     const { client, ann, anne } = await twoCustomers();
     const { id: zoe } = await client.customers.create({ name: 'Zoe' });
-    const { actId } = await client.duplicates.merge({ winnerId: ann, loserId: anne, language: 'en' });
+    const { actId } = await client.duplicates.merge({ winnerId: ann, loserIds: [anne], language: 'en' });
     const undone = await client.acts.undo({ actId });
     for (const winnerId of [anne, zoe]) {
-      const later = await client.duplicates.merge({ winnerId, loserId: ann, language: 'en' });
+      const later = await client.duplicates.merge({ winnerId, loserIds: [ann], language: 'en' });
       await expect(client.acts.undo({ actId: undone.act.id })).rejects.toMatchObject({ code: 'ACT_HELD_BACK' });
       expect(await client.customers.get({ id: ann })).toMatchObject({ id: winnerId });
       await client.acts.undo({ actId: later.actId });
@@ -260,8 +272,8 @@ describe('merging two customers', () => {
     const { client, ann, anne } = await twoCustomers();
     const { actId } = await client.duplicates.merge({
       winnerId: ann,
-      loserId: anne,
-      choices: { fields: { name: 'loser' } },
+      loserIds: [anne],
+      choices: { fields: { name: anne } },
       language: 'en',
     });
     await client.customers.edit({ id: ann, change: { name: 'ANNE LEE' } });
@@ -275,11 +287,11 @@ describe('merging two customers', () => {
 
   it('is refused with oneself and with somebody in the bin', async () => {
     const { client, ann, anne } = await twoCustomers();
-    await expect(client.duplicates.merge({ winnerId: ann, loserId: ann, language: 'en' })).rejects.toMatchObject({
+    await expect(client.duplicates.merge({ winnerId: ann, loserIds: [ann], language: 'en' })).rejects.toMatchObject({
       code: 'MERGE_SAME_CUSTOMER',
     });
     await client.customers.bin({ id: anne });
-    await expect(client.duplicates.merge({ winnerId: ann, loserId: anne, language: 'en' })).rejects.toMatchObject({
+    await expect(client.duplicates.merge({ winnerId: ann, loserIds: [anne], language: 'en' })).rejects.toMatchObject({
       code: 'MERGE_BINNED',
       data: { values: { name: 'Anne Lee' } },
     });
@@ -291,7 +303,7 @@ describe('merging two customers', () => {
     await expect(client.duplicates.undoPreview({ actId: edited.actId ?? 0 })).rejects.toMatchObject({
       code: 'ACT_NOT_UNDOABLE',
     });
-    const { actId } = await client.duplicates.merge({ winnerId: ann, loserId: anne, language: 'en' });
+    const { actId } = await client.duplicates.merge({ winnerId: ann, loserIds: [anne], language: 'en' });
     await client.acts.undo({ actId });
     await expect(client.duplicates.undoPreview({ actId })).rejects.toMatchObject({ code: 'ACT_ALREADY_UNDONE' });
   });

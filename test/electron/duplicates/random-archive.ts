@@ -69,18 +69,24 @@ export const anyArchive = fc.record({
 });
 export type RandomArchive = typeof anyArchive extends fc.Arbitrary<infer Drawn> ? Drawn : never;
 
-export const anyChoices: fc.Arbitrary<MergeChoices> = fc.record({
-  fields: fc.dictionary(fc.constantFrom(...mergeFields), fc.constantFrom('winner', 'loser')) as fc.Arbitrary<
-    MergeChoices['fields']
-  >,
-  ownFields: fc.dictionary(fc.constantFrom('1', '2'), fc.constantFrom('winner', 'loser')),
-  lists: fc.dictionary(fc.constantFrom(...mergeLists), fc.constantFrom('both', 'winner', 'loser')) as fc.Arbitrary<
-    MergeChoices['lists']
-  >,
-});
+export interface DrawnMerge {
+  winnerId: number;
+  loserIds: number[];
+  choices: MergeChoices;
+}
 
-/** Two different customers. */
-export const anyPair = fc.tuple(customer, customer).filter(([winnerId, loserId]) => winnerId !== loserId);
+/** Different customers, and a choice of one of them here and there. */
+export const anyMerge: fc.Arbitrary<DrawnMerge> = fc
+  .uniqueArray(customer, { minLength: 2, maxLength: 4 })
+  .chain(([winnerId = 0, ...loserIds]) => {
+    const chosen = fc.constantFrom(winnerId, ...loserIds);
+    const choices = fc.record({
+      fields: fc.dictionary(fc.constantFrom(...mergeFields), chosen),
+      ownFields: fc.dictionary(fc.constantFrom('1', '2'), chosen),
+      lists: fc.dictionary(fc.constantFrom(...mergeLists), fc.oneof(fc.constant('all' as const), chosen)),
+    });
+    return fc.record({ winnerId: fc.constant(winnerId), loserIds: fc.constant(loserIds), choices });
+  });
 
 const tablesInOrder = [...new Set(customerReferences.map(({ table }) => table))].filter(
   (table) => table !== 'customers',

@@ -4,7 +4,7 @@ import { openTestEngine, type TestEngine } from '../test-engine.ts';
 async function scan({ client }: TestEngine) {
   const { jobId } = await client.duplicates.scan();
   await client.duplicates.scanned({ jobId });
-  return client.duplicates.queue({});
+  return client.duplicates.pairs({});
 }
 
 const names = ({ pairs }: Awaited<ReturnType<typeof scan>>): string[] =>
@@ -28,7 +28,7 @@ async function openShop(): Promise<TestEngine> {
 describe('the queue of duplicates', () => {
   it('holds the likeliest pairs first, none by name alone, and is there only after a scan', async () => {
     const engine = await openShop();
-    expect(await engine.client.duplicates.queue({})).toMatchObject({ isScanned: false, total: 0 });
+    expect(await engine.client.duplicates.pairs({})).toMatchObject({ isScanned: false, total: 0 });
     const queue = await scan(engine);
     expect(queue.isScanned).toBe(true);
     expect(names(queue).sort()).toEqual(['1-2', '1-4', '1-5']);
@@ -40,9 +40,11 @@ describe('the queue of duplicates', () => {
     const { client } = engine;
     const { pairs } = await scan(engine);
     const couple = pairs.find(({ b }) => b.number === '5');
-    const { actId } = await client.duplicates.notTheSame({ a: couple?.b.id ?? 0, b: couple?.a.id ?? 0 });
-    expect(await client.duplicates.notTheSame({ a: couple?.a.id ?? 0, b: couple?.b.id ?? 0 })).toEqual({ actId: null });
-    expect(names(await client.duplicates.queue({})).sort()).toEqual(['1-2', '1-4']);
+    const { actId } = await client.duplicates.notTheSame({ ids: [couple?.b.id ?? 0, couple?.a.id ?? 0] });
+    expect(await client.duplicates.notTheSame({ ids: [couple?.a.id ?? 0, couple?.b.id ?? 0] })).toEqual({
+      actId: null,
+    });
+    expect(names(await client.duplicates.pairs({})).sort()).toEqual(['1-2', '1-4']);
     expect(names(await scan(engine)).sort()).toEqual(['1-2', '1-4']);
     await client.acts.undo({ actId: actId ?? 0 });
     expect(names(await scan(engine)).sort()).toEqual(['1-2', '1-4', '1-5']);
@@ -54,12 +56,12 @@ describe('the queue of duplicates', () => {
     await scan(engine);
     const two = await client.customers.ofNumber({ number: '2' });
     const one = await client.customers.ofNumber({ number: '1' });
-    const { actId } = await client.duplicates.merge({ winnerId: two.id, loserId: one.id, language: 'zh-CN' });
-    const queue = await client.duplicates.queue({});
+    const { actId } = await client.duplicates.merge({ winnerId: two.id, loserIds: [one.id], language: 'zh-CN' });
+    const queue = await client.duplicates.pairs({});
     expect(names(queue).sort()).toEqual(['2-4', '2-5']);
     expect(queue.hasChangedSince).toBe(false);
     await client.acts.undo({ actId });
-    expect(names(await client.duplicates.queue({})).sort()).toEqual(['1-2', '1-4', '1-5']);
+    expect(names(await client.duplicates.pairs({})).sort()).toEqual(['1-2', '1-4', '1-5']);
   });
 
   it('leaves out who is in the bin', async () => {
@@ -67,7 +69,7 @@ describe('the queue of duplicates', () => {
     await scan(engine);
     const { id } = await engine.client.customers.ofNumber({ number: '1' });
     await engine.client.customers.bin({ id });
-    expect(await engine.client.duplicates.queue({})).toMatchObject({ total: 0, hasChangedSince: true });
+    expect(await engine.client.duplicates.pairs({})).toMatchObject({ total: 0, hasChangedSince: true });
     expect(names(await scan(engine))).toEqual([]);
   });
 
@@ -76,7 +78,7 @@ describe('the queue of duplicates', () => {
     await scan(engine);
     const place = engine.placeToken(engine.folder);
     await engine.client.archive.create({ folder: place, name: 'other', homeCurrency: 'CNY' });
-    expect(await engine.client.duplicates.queue({})).toMatchObject({ isScanned: false, total: 0 });
+    expect(await engine.client.duplicates.pairs({})).toMatchObject({ isScanned: false, total: 0 });
   });
 });
 
@@ -109,7 +111,7 @@ describe('a scan', () => {
     const second = await client.duplicates.scan();
     await client.jobs.cancel({ jobId: second.jobId });
     await expect(client.duplicates.scanned(second)).rejects.toMatchObject({ code: 'JOB_CANCELLED' });
-    expect((await client.duplicates.queue({})).isScanned).toBe(true);
+    expect((await client.duplicates.pairs({})).isScanned).toBe(true);
   });
 });
 

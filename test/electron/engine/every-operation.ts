@@ -22,7 +22,7 @@ export async function fillShop({ client, file, bring }: TestEngine) {
   const imported = await bring('orders.csv', ordersCsv, { kind: 'orders' });
   const { actId: merge } = await client.duplicates.merge({
     winnerId: ann,
-    loserId: (await client.customers.create({ name: 'Ann', number: 'A3' })).id,
+    loserIds: [(await client.customers.create({ name: 'Ann', number: 'A3' })).id],
     language: 'en',
   });
   const order = (await client.orders.list({ customerId: ann })).orders[0]?.id ?? 0;
@@ -130,11 +130,14 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
   duplicates: {
     scan: async (_, { client }) => client.duplicates.scanned(await client.duplicates.scan()),
     scanned: async (_, { client }) => client.duplicates.scanned(await client.duplicates.scan()),
-    queue: (_, { client }) => client.duplicates.queue({}),
+    pairs: (_, { client }) => client.duplicates.pairs({}),
+    groups: (_, { client }) => client.duplicates.groups({}),
     alike: (_, { client }) => client.duplicates.alike({ phones: ['13800138000'] }),
-    compare: ({ ann, twin }, { client }) => client.duplicates.compare({ winnerId: ann, loserId: twin }),
-    merge: ({ ann, twin }, { client }) => client.duplicates.merge({ winnerId: ann, loserId: twin, language: 'en' }),
-    notTheSame: ({ ann, twin }, { client }) => client.duplicates.notTheSame({ a: ann, b: twin }),
+    compare: ({ ann, twin }, { client }) => client.duplicates.compare({ winnerId: ann, loserIds: [twin] }),
+    merge: ({ ann, twin }, { client }) => client.duplicates.merge({ winnerId: ann, loserIds: [twin], language: 'en' }),
+    mergeAll: async (_, { client }) => client.duplicates.mergedAll(await mergeAllFound(client)),
+    mergedAll: async (_, { client }) => client.duplicates.mergedAll(await mergeAllFound(client)),
+    notTheSame: ({ ann, twin }, { client }) => client.duplicates.notTheSame({ ids: [ann, twin] }),
     undoPreview: ({ merge }, { client }) => client.duplicates.undoPreview({ actId: merge }),
   },
   import: {
@@ -243,3 +246,10 @@ const ordersDecision: ImportDecision = {
 };
 
 const ordersImport = { reading: {}, decision: ordersDecision };
+
+/** Starts to merge what a search finds, as the page does after it has shown how many that is. */
+async function mergeAllFound({ duplicates }: EngineClient): Promise<{ jobId: string }> {
+  await duplicates.scanned(await duplicates.scan());
+  const { total, customers } = await duplicates.groups({ leastScore: 0.9 });
+  return duplicates.mergeAll({ rules: [], leastScore: 0.9, total, customers, language: 'en' });
+}

@@ -1,0 +1,124 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { DuplicateGroup, MergeChoices } from '../../shared/duplicates/contract.ts';
+import { operations } from '../app/engine.ts';
+import { showActDone } from '../app/undo.ts';
+import { useWords } from '../app/words.ts';
+import { FailureNotice, LoadingState } from '../ui/states.tsx';
+import classes from './duplicates-page.module.css';
+import { memberLabel } from './group-list.tsx';
+import { MergeTable } from './merge-table.tsx';
+import { useDecisionKeys } from './use-decision-keys.ts';
+import { useGroupWords } from './use-group-words.ts';
+
+interface GroupViewProps {
+  group: DuplicateGroup;
+  position: string;
+  onDecided(): void;
+  onLater(): void;
+  onMove(steps: 1 | -1): void;
+}
+
+const nothingChosen: MergeChoices = { fields: {}, ownFields: {}, lists: {} };
+
+/** The customers of a group side by side: who stays, whose value stays where they differ, and what is decided. */
+export function GroupView({ group, position, onDecided, onLater, onMove }: GroupViewProps) {
+  const { t, language } = useWords();
+  const { alike, reasons } = useGroupWords(group);
+  const [left, setLeft] = useState<readonly number[]>([]);
+  const [winnerPlace, setWinnerPlace] = useState(0);
+  const [choices, setChoices] = useState<MergeChoices>(nothingChosen);
+
+  const included = group.members.filter(({ id }) => !left.includes(id));
+  const winner = included[winnerPlace] ?? included[0] ?? group.members[0];
+  const winnerId = winner?.id ?? 0;
+  const loserIds = included.filter(({ id }) => id !== winnerId).map(({ id }) => id);
+  // All of them are shown, in the order of the group: a column does not jump when another one stays.
+  const compared = { winnerId, loserIds: group.members.filter(({ id }) => id !== winnerId).map(({ id }) => id) };
+  const { data, error, refetch } = useQuery(operations.duplicates.compare.queryOptions({ input: compared }));
+
+  const names = included.map(memberLabel).join(t('customers.filters.tagSeparator'));
+  const merge = useMutation(
+    operations.duplicates.merge.mutationOptions({
+      onSuccess: ({ actId }) => {
+        showActDone((words) => words.t('duplicates.mergedDone', { customers: names }), actId);
+        onDecided();
+      },
+    }),
+  );
+  const keepApart = useMutation(
+    operations.duplicates.notTheSame.mutationOptions({
+      onSuccess: ({ actId }) => {
+        if (actId !== null) showActDone((words) => words.t('duplicates.keptApart', { customers: names }), actId);
+        onDecided();
+      },
+    }),
+  );
+  const isBusy = merge.isPending || keepApart.isPending;
+  const canDecide = !isBusy && data !== undefined && included.length > 1;
+  const keep = (place: number): void => {
+    setWinnerPlace(place);
+    setChoices(nothingChosen);
+  };
+  const decide = {
+    same: () => merge.mutate({ winnerId, loserIds, choices, language }),
+    notTheSame: () => keepApart.mutate({ ids: included.map(({ id }) => id) }),
+    later: onLater,
+    swap: () => keep((included.findIndex(({ id }) => id === winnerId) + 1) % included.length),
+  };
+  useDecisionKeys({ ...decide, move: onMove }, canDecide);
+  if (data === undefined) {
+    return error === null ? <LoadingState /> : <FailureNotice error={error} onRetry={() => void refetch()} />;
+  }
+  return (
+    <section className={classes.merge} aria-label={position}>
+      <div className={classes.decisions}>
+        <Button loading={merge.isPending} disabled={!canDecide} {...keyProps('M')} onClick={decide.same}>
+          {t('duplicates.same')}
+        </Button>
+        <Button variant="default" disabled={!canDecide} {...keyProps('N')} onClick={decide.notTheSame}>
+          {t('duplicates.notTheSame')}
+        </Button>
+        <Button variant="default" disabled={isBusy} {...keyProps('L')} onClick={decide.later}>
+          {t('duplicates.later')}
+        </Button>
+        <Button variant="subtle" disabled={!canDecide} {...keyProps('S')} onClick={decide.swap}>
+          {t('duplicates.swap')}
+        </Button>
+        <span className="quiet figure">
+          {position} <Key text="↑ ↓" />
+        </span>
+      </div>
+      <p className="quiet">
+        <span className="figure">{alike}</span> · {reasons}
+      </p>
+      <MergeTable
+        group={group}
+        comparison={data}
+        left={left}
+        winnerId={winnerId}
+        choices={choices}
+        onChoose={setChoices}
+        onKeep={(id) => keep(included.findIndex((member) => member.id === id))}
+        onInclude={(id, isIncluded) => {
+          setLeft(isIncluded ? left.filter((one) => one !== id) : [...left, id]);
+          keep(0);
+        }}
+      />
+    </section>
+  );
+}
+
+/** A button that a letter presses as well. */
+function keyProps(letter: string) {
+  return { 'aria-keyshortcuts': letter, rightSection: <Key text={letter} /> };
+}
+
+function Key({ text }: { text: string }) {
+  return (
+    <kbd className={classes.key} aria-hidden>
+      {text}
+    </kbd>
+  );
+}
