@@ -1,21 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { archiveFileName } from '../../shared/archive/archive-name.ts';
-import type { CheckResult } from '../../shared/archive/contract.ts';
 import { ShukeError } from '../../shared/errors.ts';
 import { isCurrency } from '../../shared/money.ts';
-import { countWronglyOrdered, isNameOrderOfToday } from '../customers/name-order.ts';
 import { door } from '../engine/door.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
-import type { JobControl } from '../engine/jobs.ts';
-import { countWrongOrders, countWrongTotals } from '../import/derived-totals.ts';
 import { countOrders } from '../orders/count-orders.ts';
-import { countWrongSearchEntries } from '../search/search-index.ts';
-import { searchIndexState } from '../search/search-index-state.ts';
-import type { Archive } from './archive.ts';
 import { closeArchive, createArchiveAt, openArchiveAt, openSample, removeSample, statusOf } from './archive-opening.ts';
 import { archiveName } from './archive-status.ts';
-import { checkArchive } from './check-archive.ts';
+import { runCheck } from './check-job.ts';
+import { runCopy, targetOfCopy } from './copy-job.ts';
 
 export const archiveOperations = {
   status: door.archive.status.handler(({ context }) =>
@@ -61,8 +55,8 @@ export const archiveOperations = {
     profile.forget(places.tokens.pathOf(input.token));
     return {};
   }),
-  showInFolder: door.archive.showInFolder.handler(async ({ context }) => {
-    const { path } = context.session.archive;
+  showInFolder: door.archive.showInFolder.handler(async ({ input, context }) => {
+    const path = input === undefined ? context.session.archive.path : context.places.tokens.pathOf(input.token);
     return { shown: await context.showInFolder(path), path };
   }),
   check: door.archive.check.handler(({ context }) => {
@@ -70,6 +64,16 @@ export const archiveOperations = {
     return { jobId: context.jobs.start('check', 'checking', (control) => runCheck(archive, control)) };
   }),
   checkResult: door.archive.checkResult.handler(({ input, context: { jobs } }) => jobs.result(input.jobId, 'check')),
+  saveCopy: door.archive.saveCopy.handler(({ input, context }) => {
+    const { session, places, jobs } = context;
+    session.assertShownToCaller();
+    const { archive } = session;
+    const target = targetOfCopy(input, places);
+    return {
+      jobId: jobs.start('archiveCopy', 'copying', (control) => runCopy(archive, target, { control, places })),
+    };
+  }),
+  copySaved: door.archive.copySaved.handler(({ input, context: { jobs } }) => jobs.result(input.jobId, 'archiveCopy')),
 };
 
 /** A place the engine has shown, or a file the host's own dialog has chosen. Error: ARCHIVE_MISSING. */
@@ -78,30 +82,4 @@ function pathOfToken({ places, files }: EngineContext, token: string): string {
   const file = files.find(token);
   if (!file) throw new ShukeError('ARCHIVE_MISSING', { file: '' });
   return file.path;
-}
-
-export async function runCheck(archive: Archive, control: JobControl): Promise<CheckResult> {
-  const { pages, damagedPages, problems } = await checkArchive(
-    archive,
-    ({ done, of }) => control.report({ phase: 'checking', done, of }),
-    control.signal,
-    function* (reader) {
-      const customers = countWrongTotals(reader);
-      if (customers > 0) yield { what: 'customerTotals', count: customers };
-      const orders = countWrongOrders(reader);
-      if (orders > 0) yield { what: 'orderTotals', count: orders };
-      const entries = searchIndexState(reader) === 'ofToday' ? countWrongSearchEntries(reader) : 0;
-      if (entries > 0) yield { what: 'searchIndex', count: entries };
-      const misplaced = isNameOrderOfToday(reader) ? countWronglyOrdered(reader) : 0;
-      if (misplaced > 0) yield { what: 'nameOrder', count: misplaced };
-    },
-  );
-  return {
-    path: archive.path,
-    pages,
-    damagedPages: [...damagedPages],
-    problems: problems.map(({ kind, values }) => ({ code: kind, values: { ...values } })),
-    isSound: damagedPages.length === 0 && problems.length === 0,
-    warnings: archive.openedWith.map(({ code, values }) => ({ code, values: { ...values } })),
-  };
 }

@@ -30,6 +30,11 @@ export interface Archive {
   readonly isLocked: boolean;
   /** What was found and settled while opening. */
   readonly openedWith: readonly ArchiveWarning[];
+  /**
+   * UTC milliseconds: since when something may be missing from it, where no person has been told yet. Whoever opens it
+   * or a copy of it next is to be told. Null: there is nothing to tell.
+   */
+  readonly leftSince: number | null;
   readonly key: ArchiveKey;
   /**
    * The archive's file, for reading its bytes while it is open. It must not be opened any other way: POSIX drops
@@ -53,6 +58,8 @@ export interface Archive {
   isFileAt(path: string): boolean;
   /** To be called after each commit: the log is brought into the file a few seconds after the last one. */
   committed(): void;
+  /** Brings a long log into the file where it can, keeping no one waiting: it is soon read then. */
+  shortenLog(): Promise<void>;
   /**
    * Brings the log into the file now; `emptied` leaves nothing in it, for what must not be found on the disk. False where
    * a reader still needs it. Errors of SQLite.

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import { ShukeError } from '../../shared/errors.ts';
 import { asShukeError } from './as-shuke-error.ts';
+import { type CheckpointMode, checkpoint } from './checkpoint.ts';
 import { CheckpointThread } from './checkpoint-thread.ts';
 import { identityOfOpenFile } from './file-identity.ts';
 import type { ArchiveKey } from './key.ts';
@@ -65,31 +66,41 @@ export class BackgroundCheckpoint {
     this.#timer.unref();
   }
 
+  /** Ends when a long log is in the file, as far as it can be without keeping anyone waiting. */
+  async shorten(): Promise<void> {
+    if (this.#thread === null && this.#isForThread()) this.#startThread();
+    await this.#thread?.ended;
+  }
+
   /** Null where it cannot be told now: within a transaction, or where the disk fails. */
   #pagesToWrite(): number | null {
-    const counted = this.#checkpoint('NOOP');
-    return counted === null ? null : counted.log - counted.checkpointed;
+    return this.#checkpoint('NOOP');
+  }
+
+  #isForThread(): boolean {
+    if (this.#isStopped || !this.#hasThreads || !this.#log.isInPlace()) return false;
+    return (this.#pagesToWrite() ?? 0) > pagesAtOnceAtMost;
   }
 
   #writeBack(): void {
     if (this.#isStopped || this.#thread !== null || !this.#log.isInPlace()) return;
-    const pages = this.#pagesToWrite();
-    if (pages !== null && pages > pagesAtOnceAtMost && this.#hasThreads) {
+    if (this.#isForThread()) {
       this.#startThread();
       return;
     }
-    if (pages !== null && pages > 0) this.#checkpoint('PASSIVE');
     // A reader that began before the last commit may still need the log.
-    if (this.#pagesToWrite() !== 0) this.#runIn(idleMs);
+    if (this.#checkpoint('PASSIVE') !== 0) this.#runIn(idleMs);
   }
 
-  /** Null where it could not be done: the log stays as it is; a full disk is said where a person meets it. */
-  #checkpoint(mode: 'NOOP' | 'PASSIVE'): { log: number; checkpointed: number } | null {
+  /**
+   * How many pages are left to write; null where it could not be done: the log stays as it is, and a full disk is said
+   * where a person meets it.
+   */
+  #checkpoint(mode: CheckpointMode): number | null {
     const { writer, path } = this.#log;
     if (writer.inTransaction) return null;
     try {
-      const [counted] = writer.pragma(`wal_checkpoint(${mode})`) as { log: number; checkpointed: number }[];
-      return counted ?? null;
+      return checkpoint(writer, mode).pagesLeft;
     } catch (error) {
       if (asShukeError(error, { file: path }) instanceof ShukeError) return null;
       throw error;

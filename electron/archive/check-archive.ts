@@ -43,7 +43,23 @@ export async function checkArchive(
   signal?: AbortSignal,
   checkTotals?: CheckTotals,
 ): Promise<CheckResult> {
-  if (!archive.isReadOnly && !archive.writer.inTransaction) archive.writer.pragma('wal_checkpoint(PASSIVE)');
+  await archive.shortenLog();
+  return checkConnected(archive, onProgress, signal, checkTotals);
+}
+
+/** What a check needs of an archive. */
+export interface ConnectedArchive extends Pick<Archive, 'path' | 'key' | 'fileDescriptor' | 'openReader'> {
+  /** Null where it has no log. */
+  readonly walDescriptor: number | null;
+}
+
+/** The same of a file that a connection has, whatever else of it is open. */
+export async function checkConnected(
+  archive: ConnectedArchive,
+  onProgress: (progress: CheckProgress) => void,
+  signal?: AbortSignal,
+  checkTotals?: CheckTotals,
+): Promise<CheckResult> {
   const checked = await checkPages({
     descriptor: archive.fileDescriptor,
     walDescriptor: archive.walDescriptor,

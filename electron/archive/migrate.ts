@@ -8,6 +8,7 @@ import type { Migration } from './migrations/migration.ts';
 import { isPageIntact, lockPageNumber, type PageKeys, pageBytes } from './pages.ts';
 import { applyWriterPragmas, openKeyed } from './pragmas.ts';
 import { placeWithoutOverwriting, unfinishedPathFor } from './unfinished-file.ts';
+import { writeWhole } from './write-whole.ts';
 
 export interface ArchiveToMigrate {
   readonly path: string;
@@ -77,11 +78,6 @@ function assertReferencesHold(writer: Database.Database, file: string): void {
     row: broken.rowid ?? 0,
     missingIn: broken.parent,
   });
-}
-
-/** `writeSync` may write less than it was given. */
-function writeWhole(descriptor: number, bytes: Uint8Array): void {
-  for (let written = 0; written < bytes.length; ) written += fs.writeSync(descriptor, bytes, written);
 }
 
 /** Page by page through the handle that is open already, each page's checksum verified on its way. */

@@ -4,6 +4,7 @@ import { type ErrorCode, ShukeError } from '../../shared/errors.ts';
 import type { Archive, ArchiveReader, ArchiveWarning } from './archive.ts';
 import { asShukeError } from './as-shuke-error.ts';
 import { BackgroundCheckpoint } from './background-checkpoint.ts';
+import { checkpoint } from './checkpoint.ts';
 import { identityOfFile, identityOfOpenFile, isDeleted, isSameFile } from './file-identity.ts';
 import { type InUseMark, newInUseMark, readInUseMark, wholeUntil, writeInUseMark } from './in-use-mark.ts';
 import { type ArchiveKey, publishedSalt } from './key.ts';
@@ -81,7 +82,8 @@ function openedArchive(toConnect: FileToConnect, opened: Connections): Archive {
     isSameFile(identityOfFile(openedPath), identity) && isSameFile(identityOfFile(walPathOf(openedPath)), walIdentity);
   const { openedWith, wholeUntilWhenFound } = findings(toConnect, reader);
   const log = { path: openedPath, key, fileDescriptor: descriptor, walDescriptor, writer, isInPlace };
-  const checkpoint = isReadOnly || isUnattended ? null : new BackgroundCheckpoint(log);
+  const background = isReadOnly || isUnattended ? null : new BackgroundCheckpoint(log);
+  const leftSince = isUnattended ? wholeUntilWhenFound : null;
   let isOpen = true;
   return {
     path: file,
@@ -89,6 +91,7 @@ function openedArchive(toConnect: FileToConnect, opened: Connections): Archive {
     isReadOnly,
     isLocked: !key.salt.equals(publishedSalt),
     openedWith,
+    leftSince,
     key,
     fileDescriptor: descriptor,
     walDescriptor,
@@ -102,16 +105,17 @@ function openedArchive(toConnect: FileToConnect, opened: Connections): Archive {
     },
     isInPlace,
     isFileAt: (path) => isSameFile(identityOfFile(path), identity),
-    committed: () => checkpoint?.committed(),
+    committed: () => background?.committed(),
     writeBackLog(log) {
-      checkpoint?.finish();
-      return writeBack(writer, log);
+      background?.finish();
+      return checkpoint(writer, log === 'emptied' ? 'TRUNCATE' : 'FULL').isComplete;
     },
+    shortenLog: async () => background?.shorten(),
     close() {
       if (!isOpen) return;
       isOpen = false;
-      checkpoint?.stop();
-      closeConnections(toConnect, opened, wholeUntilWhenFound);
+      background?.stop();
+      closeConnections(toConnect, opened, leftSince);
     },
   };
 }
@@ -153,15 +157,14 @@ function sharedReader(db: Database.Database): ArchiveReader {
 }
 
 function closeConnections(
-  { openedPath, descriptor, isReadOnly, lock, mark, isUnattended, afterClose }: FileToConnect,
+  { openedPath, descriptor, isReadOnly, lock, mark, afterClose }: FileToConnect,
   { writer, connections, walDescriptor }: Connections,
-  wholeUntilWhenFound: number | null,
+  leftSince: number | null,
 ): void {
-  const markToLeave = isUnattended ? wholeUntilWhenFound : null;
   for (const connection of connections) if (connection !== writer) connection.close();
   const walIdentity = identityOfOpenFile(walDescriptor);
   const isWhole =
-    !isReadOnly && !isDeleted(descriptor) && leaveWhole(writer, openedPath, { isMarked: mark !== null, markToLeave });
+    !isReadOnly && !isDeleted(descriptor) && leaveWhole(writer, openedPath, { isMarked: mark !== null, leftSince });
   // The writer last: the last connection to close removes the log, where it finds the file in its place.
   writer.close();
   fs.closeSync(walDescriptor);
@@ -182,22 +185,16 @@ function closeConnections(
 function leaveWhole(
   writer: Database.Database,
   file: string,
-  { isMarked, markToLeave }: { isMarked: boolean; markToLeave: number | null },
+  { isMarked, leftSince }: { isMarked: boolean; leftSince: number | null },
 ): boolean {
   try {
     if (writer.inTransaction) writer.exec('ROLLBACK');
-    if (!writeBack(writer, 'emptied')) return false;
+    if (!checkpoint(writer, 'TRUNCATE').isComplete) return false;
     if (!isMarked) return true;
-    writeInUseMark(writer, markToLeave === null ? null : newInUseMark(writer, markToLeave));
-    return writeBack(writer, 'emptied');
+    writeInUseMark(writer, leftSince === null ? null : newInUseMark(writer, leftSince));
+    return checkpoint(writer, 'TRUNCATE').isComplete;
   } catch (error) {
     if (asShukeError(error, { file }) instanceof ShukeError) return false;
     throw error;
   }
-}
-
-function writeBack(writer: Database.Database, log: 'kept' | 'emptied'): boolean {
-  const mode = log === 'emptied' ? 'TRUNCATE' : 'FULL';
-  const [row] = writer.pragma(`wal_checkpoint(${mode})`) as { busy: number }[];
-  return row?.busy === 0;
 }

@@ -3,6 +3,7 @@ export const commandNames = [
   'new',
   'info',
   'check',
+  'copy',
   'columns',
   'import',
   'undo-import',

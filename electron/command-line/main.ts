@@ -14,6 +14,7 @@ const commands: Readonly<Record<Exclude<CommandName, 'help'>, () => Promise<Comm
   new: async () => (await import('./commands/new.ts')).newCommand,
   info: async () => (await import('./commands/info.ts')).infoCommand,
   check: async () => (await import('./commands/check.ts')).checkCommand,
+  copy: async () => (await import('./commands/copy.ts')).copyCommand,
   columns: async () => (await import('./commands/columns.ts')).columnsCommand,
   import: async () => (await import('./commands/import.ts')).importCommand,
   'undo-import': async () => (await import('./commands/undo-import.ts')).undoImportCommand,

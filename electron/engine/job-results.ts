@@ -1,4 +1,4 @@
-import type { CheckResult } from '../../shared/archive/contract.ts';
+import type { CheckResult, CopyResult } from '../../shared/archive/contract.ts';
 import type { JobProgress } from '../../shared/jobs/contract.ts';
 import type { MergedAll } from '../duplicates/merge-all.ts';
 import type { ImportOutcome } from '../import/run-import.ts';
@@ -16,6 +16,7 @@ export interface JobResults extends Record<JobProgress['kind'], unknown> {
   import: ImportOutcome;
   importUndo: UndoneImport;
   check: CheckResult;
+  archiveCopy: CopyResult;
   rankingSave: SavedFile;
   tableSave: SavedFile;
   duplicates: { customers: number; pairs: number };

@@ -20,6 +20,7 @@ const titles = {
   importPlan: ['planDone', 'importFailed'],
   importUndo: ['importUndone', 'failed'],
   check: ['checkDone', 'failed'],
+  archiveCopy: ['copySaved', 'copyFailed'],
   rankingSave: ['fileReady', 'fileFailed'],
   tableSave: ['fileReady', 'fileFailed'],
   duplicates: ['duplicatesDone', 'failed'],

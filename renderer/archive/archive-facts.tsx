@@ -39,7 +39,7 @@ export function ArchiveFacts({ archive }: { archive: ArchiveStatus }) {
             t('archive.where'),
             <span key="where" className={classes.path}>
               <code>{archive.path}</code>
-              <Button variant="subtle" size="compact-xs" onClick={() => show.mutate({})}>
+              <Button variant="subtle" size="compact-xs" onClick={() => show.mutate(undefined)}>
                 {t('archive.showInFolder')}
               </Button>
               <CopyButton value={archive.path}>
@@ -49,6 +49,7 @@ export function ArchiveFacts({ archive }: { archive: ArchiveStatus }) {
                   </Button>
                 )}
               </CopyButton>
+              <span className={classes.copyHint}>{t('archive.copyHint')}</span>
             </span>,
           ],
           [t('archive.size'), fileSizeText(archive.sizeBytes, language)],

@@ -9,9 +9,11 @@ import { SaveEverything } from '../exchange/save-everything.tsx';
 import { PageLayout } from '../ui/page-layout.tsx';
 import { FailureNotice, LoadingState } from '../ui/states.tsx';
 import { ArchiveCheck } from './archive-check.tsx';
+import { ArchiveCopy, useCopyJob } from './archive-copy.tsx';
 import { ArchiveFacts } from './archive-facts.tsx';
 import classes from './archive-page.module.css';
 import { RecentArchives } from './recent-archives.tsx';
+import { SaveCopyPanel } from './save-copy-panel.tsx';
 import { StartScreen } from './start-screen.tsx';
 import { useArchiveDoors } from './use-archive-doors.tsx';
 
@@ -34,7 +36,11 @@ export function ArchivePage() {
 
 function OpenArchive({ archive }: { archive: ArchiveStatus }) {
   const { t } = useWords();
-  const doors = useArchiveDoors();
+  const copy = useCopyJob();
+  const doors = useArchiveDoors({
+    copyPanel: (onClose) => <SaveCopyPanel archiveName={archive.name} onStarted={copy.follow} onClose={onClose} />,
+  });
+  const isLost = archive.notices.some(({ code }) => code === 'ARCHIVE_REPLACED');
   const areNamesHidden = usePrivacy();
   return (
     <PageLayout
@@ -55,6 +61,11 @@ function OpenArchive({ archive }: { archive: ArchiveStatus }) {
       <div className={classes.sections}>
         {doors.error !== null && <FailureNotice error={doors.error} />}
         <ArchiveFacts archive={archive} />
+        <ArchiveCopy
+          job={copy}
+          onAsk={doors.saveCopy}
+          onOpen={isLost ? ({ token, name }) => doors.openKnown({ token, name }) : null}
+        />
         <SaveEverything />
         <ArchiveCheck />
         <RecentArchives openPath={archive.path} onOpen={doors.openKnown} isOpening={doors.isOpening} />

@@ -6,6 +6,7 @@ export type ArchiveWish =
   | { kind: 'new' }
   | { kind: 'choose' }
   | { kind: 'open'; archive: ChosenFile }
+  | { kind: 'copy' }
   | { kind: 'check' };
 
 let wish: ArchiveWish | null = null;

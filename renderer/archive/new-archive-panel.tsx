@@ -1,14 +1,15 @@
-import { Button, Collapse, Select, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useWords } from '../app/words.ts';
 import { Form } from '../ui/form.tsx';
 import { SidePanel } from '../ui/page-layout.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import { currencyChoices, likelyCurrency } from './currency-choices.ts';
+import { FolderField } from './folder-field.tsx';
 import { faultOf, noPassphrase } from './new-passphrase.ts';
 import { NewPassphraseFields } from './new-passphrase-fields.tsx';
 import { PassphraseOnce } from './passphrase-once.ts';
-import { type Place, PlaceBrowser } from './place-browser.tsx';
+import type { Place } from './place-browser.tsx';
 import { useCreateArchive } from './use-open-archive.ts';
 
 export function NewArchivePanel({ onClose }: { onClose(): void }) {
@@ -19,12 +20,7 @@ export function NewArchivePanel({ onClose }: { onClose(): void }) {
   const [passphrase, setPassphrase] = useState(noPassphrase);
   const [hasAsked, setHasAsked] = useState(false);
   const fault = faultOf(passphrase);
-  const [isChoosingPlace, setIsChoosingPlace] = useState(false);
   const [place, setPlace] = useState<Place | null>(null);
-  const takePlace = (taken: Place): void => {
-    setPlace(taken);
-    setIsChoosingPlace(false);
-  };
 
   return (
     <SidePanel title={t('archive.new')} onClose={onClose}>
@@ -74,19 +70,7 @@ export function NewArchivePanel({ onClose }: { onClose(): void }) {
             if (value !== null) setHomeCurrency(value);
           }}
         />
-        <div>
-          <h3>{t('archive.place')}</h3>
-          <p className="quiet">{place === null ? t('archive.defaultPlace') : <bdi>{place.path}</bdi>}</p>
-          <Button
-            variant="subtle"
-            size="compact-xs"
-            aria-expanded={isChoosingPlace}
-            onClick={() => setIsChoosingPlace((is) => !is)}
-          >
-            {t('archive.chooseFolder')}
-          </Button>
-          <Collapse expanded={isChoosingPlace}>{isChoosingPlace && <PlaceBrowser onPlace={takePlace} />}</Collapse>
-        </div>
+        <FolderField place={place} onPlace={setPlace} />
         <NewPassphraseFields passphrase={passphrase} fault={hasAsked ? fault : null} onChange={setPassphrase} />
         {create.error !== null && <FailureNotice error={create.error} />}
       </Form>

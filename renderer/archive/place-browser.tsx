@@ -20,10 +20,12 @@ interface PlaceBrowserProps {
   onPlace?(place: Place): void;
   /** Absent where only a folder is asked for: archives are then not listed. */
   onArchive?(archive: { token: string; name: string }): void;
+  /** A synced folder is no harm to a file that no one works in. */
+  isForCopies?: boolean;
 }
 
 /** Folders and archives of this machine, served by the engine: the page knows only tokens. */
-export function PlaceBrowser({ onPlace, onArchive }: PlaceBrowserProps) {
+export function PlaceBrowser({ onPlace, onArchive, isForCopies = false }: PlaceBrowserProps) {
   const { t, language } = useWords();
   const [token, setToken] = useState<string | null>(null);
   const place = useQuery(
@@ -88,7 +90,9 @@ export function PlaceBrowser({ onPlace, onArchive }: PlaceBrowserProps) {
         </div>
       )}
       {onPlace !== undefined && !here.writable && <Notice tone="soon">{t('archive.notWritable')}</Notice>}
-      {syncedBy !== null && <Notice tone="soon">{t('archive.syncedFolder', { service: syncedBy })}</Notice>}
+      {syncedBy !== null && !isForCopies && (
+        <Notice tone="soon">{t('archive.syncedFolder', { service: syncedBy })}</Notice>
+      )}
     </div>
   );
 }

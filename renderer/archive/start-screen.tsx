@@ -25,7 +25,7 @@ export function StartScreen() {
 function Doors({ failure }: { failure: StartFailure | null }) {
   const { t, language } = useWords();
   const isLockedOnly = failure?.code === 'ARCHIVE_LOCKED_OR_FOREIGN';
-  const doors = useArchiveDoors(isLockedOnly ? failure.archive : null);
+  const doors = useArchiveDoors({ locked: isLockedOnly ? failure.archive : null });
   // Tried again to no avail: the same sentence, with its ways on, still stands.
   const isSaidAlready = failure !== null && isErrorCode(failure.code) && isFailure(doors.error, failure.code);
   const sample = useOpenSample();

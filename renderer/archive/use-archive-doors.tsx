@@ -12,11 +12,12 @@ interface ChosenArchive {
   name: string;
 }
 
-type OpenPanel = { kind: 'new' } | { kind: 'open'; locked: ChosenArchive | null } | null;
+type OpenPanel = { kind: 'new' } | { kind: 'copy' } | { kind: 'open'; locked: ChosenArchive | null } | null;
 
 export interface ArchiveDoors {
   makeNew(): void;
   choose(): void;
+  saveCopy(): void;
   /** One of late, or the one the program was left with. */
   openKnown(known: ChosenArchive): void;
   isOpening: boolean;
@@ -25,8 +26,15 @@ export interface ArchiveDoors {
   panel: ReactNode;
 }
 
-/** The ways to an archive, the same on the start screen and on the page of the open one. `locked` is asked for its passphrase at once. */
-export function useArchiveDoors(locked: ChosenArchive | null = null): ArchiveDoors {
+interface DoorsSetting {
+  /** Is asked for its passphrase at once. */
+  locked?: ChosenArchive | null;
+  /** Asks where a copy of the open archive is to go; absent where none is open. */
+  copyPanel?: (onClose: () => void) => ReactNode;
+}
+
+/** The ways to an archive, the same on the start screen and on the page of the open one, and the way to a copy of that. */
+export function useArchiveDoors({ locked = null, copyPanel }: DoorsSetting = {}): ArchiveDoors {
   const open = useOpenArchive();
   const [panel, setPanel] = useState<OpenPanel>(locked === null ? null : { kind: 'open', locked });
   const closePanel = (): void => setPanel(null);
@@ -50,23 +58,32 @@ export function useArchiveDoors(locked: ChosenArchive | null = null): ArchiveDoo
     if (chosen !== null) openChosen(chosen);
   };
 
-  useArchiveWish(['new', 'choose', 'open'], (wish) => {
-    if (wish.kind === 'new') setPanel({ kind: 'new' });
+  useArchiveWish(['new', 'choose', 'open', 'copy'], (wish) => {
+    if (wish.kind === 'new' || wish.kind === 'copy') setPanel({ kind: wish.kind });
     else if (wish.kind === 'choose') void choose().catch(showFailure);
     else openChosen(wish.archive);
   });
 
+  const panelOf = (opened: OpenPanel): ReactNode => {
+    switch (opened?.kind) {
+      case 'new':
+        return <NewArchivePanel onClose={closePanel} />;
+      case 'open':
+        return <OpenArchivePanel key={opened.locked?.token ?? ''} locked={opened.locked} onClose={closePanel} />;
+      case 'copy':
+        return copyPanel?.(closePanel);
+      case undefined:
+        return undefined;
+    }
+  };
+
   return {
     makeNew: () => setPanel({ kind: 'new' }),
     choose: () => void choose().catch(showFailure),
+    saveCopy: () => setPanel({ kind: 'copy' }),
     openKnown: openChosen,
     isOpening: open.isPending,
     error: panel?.kind === 'open' ? null : open.error,
-    panel:
-      panel?.kind === 'new' ? (
-        <NewArchivePanel onClose={closePanel} />
-      ) : panel?.kind === 'open' ? (
-        <OpenArchivePanel key={panel.locked?.token ?? ''} locked={panel.locked} onClose={closePanel} />
-      ) : undefined,
+    panel: panelOf(panel),
   };
 }

@@ -9,6 +9,7 @@ import { togglePrivacy, usePrivacy } from '../app/privacy.ts';
 import { useRemembered } from '../app/remembered.ts';
 import { redoLast, saidIfFailed, undoLast } from '../app/undo.ts';
 import type { WordKey } from '../app/words.ts';
+import { wishOfArchivePage } from '../archive/archive-wish.ts';
 import { useCloseArchive, useOpenSample } from '../archive/use-open-archive.ts';
 import { showCounterCard } from '../counter/shown-card.ts';
 import { openQuickEntry } from '../timeline/quick-entry-overlay.tsx';
@@ -64,6 +65,13 @@ export function useCommands(onShowKeys: () => void): readonly Command[] {
     { name: 'palette.commands.archive', keyName: 'archive', run: () => void navigate({ to: '/archive' }) },
     ...(hasArchive
       ? [
+          {
+            name: 'palette.commands.saveCopy',
+            run: () => {
+              wishOfArchivePage({ kind: 'copy' });
+              void navigate({ to: '/archive' });
+            },
+          } as const,
           {
             name: isSample ? 'palette.commands.leaveSample' : 'palette.commands.closeArchive',
             run: () => closeArchive.mutate({}),

@@ -10,6 +10,7 @@ import { useCommands } from '../palette/use-commands.ts';
 
 /** What the menu has in common with the list of commands under Ctrl+K, by the names of that list. */
 const namesInPalette: Partial<Record<MenuPlainCommand, readonly WordKey[]>> = {
+  saveCopy: ['palette.commands.saveCopy'],
   closeArchive: ['palette.commands.closeArchive', 'palette.commands.leaveSample'],
   sample: ['palette.commands.sample'],
   lightTheme: ['palette.commands.lightTheme'],

@@ -67,6 +67,18 @@ export const checkResultSchema = z.object({
 });
 export type CheckResult = z.infer<typeof checkResultSchema>;
 
+export const copyResultSchema = z.object({
+  path: z.string(),
+  name: z.string(),
+  /** For `archive.open` and `archive.showInFolder`. */
+  token: z.string(),
+  sizeBytes: z.number().int().nonnegative(),
+  /** What was found in the copy, and is in the archive as well; empty: everything is in order. */
+  problems: z.array(noticeSchema),
+  isSound: z.boolean(),
+});
+export type CopyResult = z.infer<typeof copyResultSchema>;
+
 export const archiveContract = {
   /** The open archive, or null. */
   status: operation.output(archiveStatusSchema.nullable()),
@@ -98,8 +110,22 @@ export const archiveContract = {
   recents: operation.output(z.array(recentArchiveSchema)),
   /** Takes an archive off the list of recents; the file stays. */
   forget: operation.input(z.object({ token: z.string() })).output(z.object({})),
-  /** Opens the system's file manager on the archive; `shown` false: there is none, show the path to copy. */
-  showInFolder: operation.output(z.object({ shown: z.boolean(), path: z.string() })),
+  /**
+   * Opens the system's file manager on the archive, or on the file of a token; `shown` false: there is none, show the path
+   * to copy.
+   */
+  showInFolder: operation
+    .input(z.object({ token: z.string() }).optional())
+    .output(z.object({ shown: z.boolean(), path: z.string() })),
+  /**
+   * Starts one consistent copy of the open archive, its log included, which is opened and checked before it gets its name;
+   * of an archive that is no longer in its place too. `folder` null: Documents/Shuke. Errors: ARCHIVE_EXISTS,
+   * FOLDER_MISSING, ARCHIVE_DAMAGED, those of writing.
+   */
+  saveCopy: operation
+    .input(z.object({ folder: z.string().nullable(), name: z.string().trim().min(1).max(120) }))
+    .output(z.object({ jobId: z.string() })),
+  copySaved: operation.input(z.object({ jobId: z.string() })).output(copyResultSchema),
   /** Starts the check of every page and every derived figure. */
   check: operation.output(z.object({ jobId: z.string() })),
   checkResult: operation.input(z.object({ jobId: z.string() })).output(checkResultSchema),

@@ -20,6 +20,7 @@ export type MenuKeyCommand =
 export const menuPlainCommands = [
   'newArchive',
   'chooseArchive',
+  'saveCopy',
   'closeArchive',
   'showArchiveInFolder',
   'forgetRecents',

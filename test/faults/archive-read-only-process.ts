@@ -1,5 +1,6 @@
-/** Opens an archive read-only as an ordinary user: `node archive-read-only-process.ts FILE FOLDER`. */
+/** Opens an archive read-only as an ordinary user: `node archive-read-only-process.ts FILE FOLDER`; a copy of it is saved to FOLDER. */
 import Database from 'better-sqlite3';
+import { copyArchive } from '../../electron/archive/copy-archive.ts';
 import { openArchive } from '../../electron/archive/open-archive.ts';
 import { ShukeError } from '../../shared/errors.ts';
 
@@ -31,6 +32,11 @@ try {
   const write = await tryToWrite(() => archive.writer.exec("UPDATE customers SET name = 'x'"));
   const warnings = archive.openedWith.map((warning) => warning.code);
   const { isReadOnly, path } = archive;
+  if (folder !== undefined) {
+    const breathe = () => Promise.resolve();
+    const { signal } = new AbortController();
+    await copyArchive(archive, `${folder}/saved.shuke`, { onProgress: () => undefined, breathe, signal });
+  }
   archive.assertInPlace();
   archive.close();
   process.stdout.write(JSON.stringify({ names, write, warnings, isReadOnly, path }));

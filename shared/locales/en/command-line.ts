@@ -23,6 +23,11 @@ export const commandLine = {
       does: 'Reads every page of an archive and adds its figures up again. Exit code 1 where something is damaged.',
       flags: {},
     },
+    copy: {
+      synopsis: 'copy ARCHIVE --out COPY',
+      does: 'Saves a copy of an archive, with everything that was entered last. The copy is opened and checked before it gets its name.',
+      flags: { out: 'The copy. It must not exist yet; its name ends in .shuke.' },
+    },
     columns: {
       synopsis: 'columns FILE [--kind orders|customers|timeline|people] [--sheet S]',
       does: 'Prints what “import” would take from each column of a table, as JSON. Edit it and give it to “import” as --map FILE.json.',
@@ -107,6 +112,9 @@ export const commandLine = {
     ARCHIVE_MISSING: 'There is no archive {{file}}.',
   },
   created: 'Created {{path}}',
+  copied: 'Copied to {{path}}, and checked',
+  copiedUnsound:
+    'Copied to {{path}}. The copy is complete, but the archive itself is not in order: “check” says what is wrong.',
   info: {
     where: 'Archive: {{path}}',
     holds: 'Customers {{customers}}, orders {{orders}}, order lines {{lines}}; home currency {{currency}}',

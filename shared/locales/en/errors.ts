@@ -154,7 +154,7 @@ export const errors = {
   ARCHIVE_BUSY: 'The archive is busy with other work. Nothing was changed. Try again when that work is done.',
   ARCHIVE_EXISTS: '{{file}} already exists. Choose another name, or open it.',
   ARCHIVE_REPLACED:
-    '{{file}} was moved, deleted or replaced while it was open. Nothing more is written to it. Put it back, or open it again from where it is.',
+    '{{file}} was moved, deleted or replaced while it was open. Nothing more is written to it. Put it back or open it again from where it is. If it is gone, save a copy: everything you see is still there.',
   ARCHIVE_READ_ONLY:
     '{{file}} can only be read here, so nothing can be changed. Copy it to a folder of your own and open the copy.',
   ARCHIVE_NO_PERMISSION:

@@ -17,6 +17,7 @@ export const palette = {
     quickEntry: 'Log a contact',
     exportTable: 'Export this table',
     archive: 'Open another archive',
+    saveCopy: 'Save a copy of the archive',
     closeArchive: 'Close the archive',
     sample: 'Open the sample shop',
     leaveSample: 'Leave the sample shop',

@@ -20,6 +20,11 @@ export const commandLine: Words<typeof english> = {
       does: '把档案库的每一页读一遍，各项合计重新核对。有损坏时退出码为 1。',
       flags: {},
     },
+    copy: {
+      synopsis: 'copy 档案库 --out 副本',
+      does: '把档案库另存一个副本，最后记的内容也在里面。副本先打开检查，没问题才会出现。',
+      flags: { out: '副本的位置和名称，不能是已有的文件，以 .shuke 结尾。' },
+    },
     columns: {
       synopsis: 'columns 文件 [--kind orders|customers|timeline|people] [--sheet 工作表]',
       does: '列出 import 会怎样对应表格的各列，输出为 JSON；改好后用 import 的 --map 文件.json 交回来。',
@@ -103,6 +108,8 @@ export const commandLine: Words<typeof english> = {
     ARCHIVE_MISSING: '没有这个档案库：{{file}}。',
   },
   created: '已新建 {{path}}',
+  copied: '副本已保存并检查过：{{path}}',
+  copiedUnsound: '副本已保存：{{path}}。副本是完整的，但档案库本身有问题，可用 check 查看。',
   info: {
     where: '档案库：{{path}}',
     holds: '客户 {{customers}} 位，订单 {{orders}} 张，明细 {{lines}} 行；币种 {{currency}}',

@@ -18,7 +18,8 @@ export const errors: Words<typeof english> = {
   ARCHIVE_IN_USE: '{{file}} 已在另一个熟客窗口中打开，或正被别的程序占用。请先在那边关闭。',
   ARCHIVE_BUSY: '档案库正忙，这次没有改动任何内容。请等手头的工作完成后再试。',
   ARCHIVE_EXISTS: '{{file}} 已经存在。请换个名称，或直接打开它。',
-  ARCHIVE_REPLACED: '{{file}} 在打开期间被移走、删除或替换了，已停止写入。请把它放回原处，或到新位置重新打开。',
+  ARCHIVE_REPLACED:
+    '{{file}} 在打开期间被移走、删除或替换了，已停止写入。请把它放回原处，或到新位置重新打开；找不到了就另存副本，现在看到的内容都还在。',
   ARCHIVE_READ_ONLY: '{{file}} 在这里只能查看，不能修改。请复制到自己的文件夹，再打开副本。',
   ARCHIVE_NO_PERMISSION: '没有权限打开 {{file}}。请申请权限，或复制到自己的文件夹再打开。',
   ARCHIVE_NETWORK_FILE_SYSTEM: '{{file}} 在网络盘上，档案库放在那里容易损坏。请复制到本机再打开。',

@@ -19,6 +19,7 @@ export const palette: Words<typeof english> = {
     quickEntry: '记一笔',
     exportTable: '导出这张表',
     archive: '打开其他档案库',
+    saveCopy: '另存档案库副本',
     closeArchive: '关闭档案库',
     sample: '打开示例小店',
     leaveSample: '离开示例小店',

@@ -69,6 +69,10 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     recents: (_, { client }) => client.archive.recents(),
     forget: (_, { client, placeToken, archivePath }) => client.archive.forget({ token: placeToken(archivePath) }),
     showInFolder: (_, { client }) => client.archive.showInFolder(),
+    saveCopy: async (_, { client, placeToken, folder }) =>
+      client.archive.copySaved(await client.archive.saveCopy({ folder: placeToken(folder), name: 'copy' })),
+    copySaved: async (_, { client, placeToken, folder }) =>
+      client.archive.copySaved(await client.archive.saveCopy({ folder: placeToken(folder), name: 'another copy' })),
     check: async (_, { client }) => client.archive.checkResult(await client.archive.check()),
     checkResult: async (_, { client }) => client.archive.checkResult(await client.archive.check()),
   },
