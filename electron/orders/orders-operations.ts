@@ -1,10 +1,17 @@
 import { door } from '../engine/door.ts';
+import { itemsOfOrders } from './items-of-orders.ts';
 import { linesOfOrder, listOrders } from './list-orders.ts';
 
 export const ordersOperations = {
-  list: door.orders.list.handler(({ input, context: { session } }) =>
-    listOrders(session.archive.reader, input, session.homeCurrency),
-  ),
+  list: door.orders.list.handler(({ input, context: { session } }) => {
+    const { reader } = session.archive;
+    const { orders, ...sum } = listOrders(reader, input, session.homeCurrency);
+    const items = itemsOfOrders(
+      reader,
+      orders.map(({ id }) => id),
+    );
+    return { ...sum, orders: orders.map((order) => ({ ...order, items: items.get(order.id) ?? [] })) };
+  }),
   lines: door.orders.lines.handler(({ input, context: { session } }) => ({
     lines: linesOfOrder(session.archive.reader, input.orderId),
   })),

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import { createContext, type ReactNode, useContext } from 'react';
-import type { CounterCard, Due } from '../../shared/counter/contract.ts';
+import type { CounterCard } from '../../shared/counter/contract.ts';
 import { useWords } from '../app/words.ts';
 import { calledBy } from '../customers/called-by.ts';
 import classes from './counter-card.module.css';
-import { agoText, aheadText, topicText } from './day-words.ts';
+import { agoText, topicText } from './day-words.ts';
+import { DueLine } from './due-line.tsx';
 
 /** One below that of the name, which is the first of the screen or stands under the title of a page of cards. */
 const PartHeadingLevel = createContext<'h2' | 'h3'>('h3');
@@ -141,29 +142,5 @@ function Remembered({ entries }: { entries: CounterCard['likes'] }) {
         </li>
       ))}
     </ul>
-  );
-}
-
-function DueLine({ due }: { due: Due }) {
-  const words = useWords();
-  const { t } = words;
-  return (
-    <>
-      <strong data-tone={due.daysLeft < 0 ? 'over' : 'soon'}>{aheadText(due.daysLeft, words)}</strong>{' '}
-      {t(`counter.dueKinds.${due.kind}`)}
-      {due.text !== '' && (
-        <>
-          {t('counter.colon')}
-          <bdi>{due.text}</bdi>
-        </>
-      )}{' '}
-      <span className={classes.aside}>
-        {due.day}
-        {due.calendar === 'lunar' && ` · ${t('counter.lunar')}`}
-        {due.years !== null &&
-          due.years > 0 &&
-          ` · ${t(due.kind === 'birthday' ? 'dates.ages' : 'dates.years', { count: due.years })}`}
-      </span>
-    </>
   );
 }

@@ -1,6 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { useWords } from '../app/words.ts';
 import { CounterButton } from '../counter/counter-button.tsx';
+import { PanelGlance } from '../counter/panel-glance.tsx';
 import { OrderList } from '../orders/order-list.tsx';
 import { OwnFieldsSection } from '../own-fields/own-fields-section.tsx';
 import { IconLink } from '../ui/icon-link.tsx';
@@ -80,6 +81,7 @@ export function CustomerPanel({ customerId, list, onGo, onClose }: CustomerPanel
               </Button>
             </Notice>
           )}
+          <PanelGlance customerId={customerId} />
           <CustomerIdentity customer={customer} />
           <OwnFieldsSection customerId={customerId} />
           <section className={classes.part} aria-labelledby="customer-trade">

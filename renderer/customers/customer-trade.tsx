@@ -1,5 +1,8 @@
 import type { Customer } from '../../shared/customers/contract.ts';
+import { daysBetween } from '../../shared/day.ts';
 import { useWords } from '../app/words.ts';
+import { agoText } from '../counter/day-words.ts';
+import { useToday } from '../timeline/use-today.ts';
 import { amountText, countText } from '../ui/figures.ts';
 import classes from './customers-page.module.css';
 
@@ -15,7 +18,9 @@ export function CustomerTrade({ customer }: { customer: Customer }) {
 
 /** What they bought in all, each currency by itself. */
 export function CustomerFigures({ customer }: { customer: Customer }) {
-  const { t, language } = useWords();
+  const words = useWords();
+  const { t, language } = words;
+  const today = useToday();
   if (customer.totals.length === 0) return <p className="quiet">{t('customers.neverOrdered')}</p>;
   return customer.totals.map((total) => (
     <dl key={total.net.currency} className={classes.figures}>
@@ -23,7 +28,11 @@ export function CustomerFigures({ customer }: { customer: Customer }) {
         name={t('customers.netToDate', { currency: total.net.currency })}
         value={amountText(total.net, language)}
       />
-      <Figure name={t('customers.lastDay')} value={total.lastDay} />
+      <Figure
+        name={t('customers.lastDay')}
+        value={total.lastDay}
+        aside={agoText(daysBetween(total.lastDay, today), words)}
+      />
       <Figure name={t('customers.ordersWithSale')} value={countText(total.orders, language)} />
       <Figure name={t('customers.firstDay')} value={total.firstDay} />
     </dl>
@@ -71,11 +80,14 @@ export function CustomerYears({ customer }: { customer: Customer }) {
   });
 }
 
-function Figure({ name, value }: { name: string; value: string }) {
+function Figure({ name, value, aside }: { name: string; value: string; aside?: string }) {
   return (
     <div>
       <dt>{name}</dt>
-      <dd>{value}</dd>
+      <dd>
+        {value}
+        {aside !== undefined && <span className={classes.aside}>{aside}</span>}
+      </dd>
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
-import type { Order } from '../../shared/orders/contract.ts';
+import type { ListedOrder } from '../../shared/orders/contract.ts';
 import type { LeftOutReason } from '../../shared/ranking/ranking.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
@@ -68,7 +68,7 @@ export function OrderList({ question, showsCustomer = false }: { question: Order
 }
 
 interface OrderEntryProps {
-  order: Order;
+  order: ListedOrder;
   /** Said once above; an order in another says its own. */
   currency: string;
   showsCustomer: boolean;
@@ -78,7 +78,8 @@ function OrderEntry({ order, currency, showsCustomer }: OrderEntryProps) {
   const { t, language } = useWords();
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
-  const name = order.number ?? t('orders.withoutNumber');
+  const goods = order.items.join(' · ');
+  const name = order.number ?? (goods === '' ? t('orders.withoutNumber') : goods);
   const whose =
     showsCustomer && order.customerNumber !== null
       ? ` · ${customerLabel({ name: order.customerName ?? '', number: order.customerNumber })}`
@@ -94,9 +95,10 @@ function OrderEntry({ order, currency, showsCustomer }: OrderEntryProps) {
       >
         {isOpen ? <ChevronDownIcon size={14} /> : <ChevronRightIcon size={14} />}
         <span className={classes.day}>{order.day}</span>
-        <bdi className={classes.number}>
+        <bdi className={classes.number} title={goods === '' ? undefined : goods}>
           {name}
           {whose}
+          {order.number !== null && goods !== '' && <span className="quiet"> · {goods}</span>}
         </bdi>
         <span className={`${classes.amount} ${order.net.minor < 0 ? classes.back : ''}`}>
           {order.net.currency === currency
@@ -109,7 +111,7 @@ function OrderEntry({ order, currency, showsCustomer }: OrderEntryProps) {
   );
 }
 
-function OrderDetail({ id, order }: { id: string; order: Order }) {
+function OrderDetail({ id, order }: { id: string; order: ListedOrder }) {
   const { t, language } = useWords();
   const lines = useQuery(operations.orders.lines.queryOptions({ input: { orderId: order.id } }));
   const about = [order.time, order.channel, order.servedBy].filter((part) => part !== null && part !== '');

@@ -1,12 +1,14 @@
 import { Button, VisuallyHidden } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { TimelineEntry } from '../../shared/timeline/contract.ts';
 import { useWords } from '../app/words.ts';
 import { AttachmentList } from '../attachments/attachment-list.tsx';
 import { countText } from '../ui/figures.ts';
+import { ChevronDownIcon, ChevronRightIcon } from '../ui/icons.tsx';
 import { EmptyState, FailureNotice, LoadingState } from '../ui/states.tsx';
 import { ComplaintEntry } from './complaint-entry.tsx';
 import { ContactEntry } from './contact-entry.tsx';
+import { foldedChanges } from './folded-changes.ts';
 import { ChangeEntry, OrderEntry } from './other-entries.tsx';
 import classes from './timeline.module.css';
 import type { Timeline } from './use-timeline.ts';
@@ -14,10 +16,12 @@ import type { Timeline } from './use-timeline.ts';
 interface TimelineListProps {
   timeline: Timeline;
   isReadOnly: boolean;
+  /** Asked for alone, changes are not folded. */
+  areChangesFolded: boolean;
 }
 
 /** The entries, newest first; a day is written once. */
-export function TimelineList({ timeline, isReadOnly }: TimelineListProps) {
+export function TimelineList({ timeline, isReadOnly, areChangesFolded }: TimelineListProps) {
   const { t, language } = useWords();
   const first = timeline.data?.pages[0];
   if (timeline.error !== null) return <FailureNotice error={timeline.error} onRetry={() => void timeline.refetch()} />;
@@ -28,15 +32,14 @@ export function TimelineList({ timeline, isReadOnly }: TimelineListProps) {
   return (
     <>
       <ol className={classes.entries} aria-label={t('timeline.title')}>
-        {shown.map((entry, index) => (
-          <li key={keyOf(entry)} className={classes.entry} data-kind={entry.kind}>
-            <div className={classes.when}>
-              <Day day={entry.day} isRepeated={shown[index - 1]?.day === entry.day} />
-              {entry.time !== null && <span className="quiet">{entry.time.slice(0, 5)}</span>}
-            </div>
-            <div className={classes.what}>{contentOf(entry, isReadOnly)}</div>
-          </li>
-        ))}
+        {foldedChanges(shown).map((run, index, runs) => {
+          const dayBefore = runs[index - 1]?.at(-1)?.day;
+          return run.length === 1 || !areChangesFolded ? (
+            <Entries key={keyOf(run[0])} entries={run} dayBefore={dayBefore} isReadOnly={isReadOnly} />
+          ) : (
+            <FoldedChanges key={keyOf(run[0])} entries={run} dayBefore={dayBefore} isReadOnly={isReadOnly} />
+          );
+        })}
       </ol>
       {timeline.hasNextPage && (
         <Button
@@ -49,6 +52,53 @@ export function TimelineList({ timeline, isReadOnly }: TimelineListProps) {
         </Button>
       )}
     </>
+  );
+}
+
+type Run = readonly [TimelineEntry, ...TimelineEntry[]];
+
+interface EntriesProps {
+  entries: Run;
+  /** The day of the entry above, which is written there. */
+  dayBefore: string | undefined;
+  isReadOnly: boolean;
+}
+
+function Entries({ entries, dayBefore, isReadOnly }: EntriesProps) {
+  return entries.map((entry, index) => (
+    <li key={keyOf(entry)} className={classes.entry} data-kind={entry.kind}>
+      <When entry={entry} dayBefore={index === 0 ? dayBefore : entries[index - 1]?.day} />
+      <div className={classes.what}>{contentOf(entry, isReadOnly)}</div>
+    </li>
+  ));
+}
+
+/** Changes without anything between them are one line until they are asked for. */
+function FoldedChanges({ entries, dayBefore, isReadOnly }: EntriesProps) {
+  const { t } = useWords();
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <>
+      <li className={classes.entry} data-kind="change">
+        <When entry={entries[0]} dayBefore={dayBefore} />
+        <div className={classes.what}>
+          <button type="button" className={classes.fold} aria-expanded={isOpen} onClick={() => setIsOpen((is) => !is)}>
+            {isOpen ? <ChevronDownIcon size={14} /> : <ChevronRightIcon size={14} />}
+            {t('timeline.changes', { count: entries.length })}
+          </button>
+        </div>
+      </li>
+      {isOpen && <Entries entries={entries} dayBefore={entries[0].day} isReadOnly={isReadOnly} />}
+    </>
+  );
+}
+
+function When({ entry, dayBefore }: { entry: TimelineEntry; dayBefore: string | undefined }) {
+  return (
+    <div className={classes.when}>
+      <Day day={entry.day} isRepeated={dayBefore === entry.day} />
+      {entry.time !== null && <span className="quiet">{entry.time.slice(0, 5)}</span>}
+    </div>
   );
 }
 

@@ -36,7 +36,7 @@ function TimelineOfCustomer({ customerId }: { customerId: number }) {
       {!isReadOnly && <QuickEntryLine customerId={customerId} field={line} />}
       <DueContacts customerId={customerId} />
       <TimelineFilter timeline={timeline} filter={filter} onChange={setFilter} />
-      <TimelineList timeline={timeline} isReadOnly={isReadOnly} />
+      <TimelineList timeline={timeline} isReadOnly={isReadOnly} areChangesFolded={filter.kinds?.length !== 1} />
     </section>
   );
 }

@@ -2,16 +2,23 @@ import { useMutation } from '@tanstack/react-query';
 import { operations } from '../app/engine.ts';
 import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
+import { dayWithWeekday } from './day-text.ts';
 
 /** Writing down, changing and removing contacts; each says that it is done and offers the way back. */
 export function useContactActs() {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const sayDone = (message: string, actId: number | null): void => {
     if (actId !== null) showActDone(message, actId);
   };
   const add = useMutation(
     operations.timeline.add.mutationOptions({
-      onSuccess: ({ actId }) => sayDone(t('timeline.writtenDown'), actId),
+      onSuccess: ({ actId }, { nextContactDay }) =>
+        sayDone(
+          nextContactDay == null
+            ? t('timeline.writtenDown')
+            : t('timeline.writtenDownNext', { day: dayWithWeekday(nextContactDay, language) }),
+          actId,
+        ),
       meta: { isErrorShownInPlace: true },
     }),
   );

@@ -35,6 +35,10 @@ export const orderSchema = z.object({
 });
 export type Order = z.infer<typeof orderSchema>;
 
+/** An order of a list, with what was bought or brought back: each item once, the few that cost most. */
+export const listedOrderSchema = orderSchema.extend({ items: z.array(z.string()) });
+export type ListedOrder = z.infer<typeof listedOrderSchema>;
+
 export const ordersContract = {
   /**
    * The orders behind a figure, newest first: one customer's, those a ranking left out for a reason, or those of
@@ -58,7 +62,7 @@ export const ordersContract = {
       z.object({
         total: z.number().int(),
         net: moneySchema,
-        orders: z.array(orderSchema),
+        orders: z.array(listedOrderSchema),
       }),
     ),
   lines: operation.input(z.object({ orderId: z.number().int() })).output(z.object({ lines: z.array(orderLineSchema) })),

@@ -15,6 +15,7 @@ export const counter = {
   last: 'Last here',
   usual: 'The usual',
   due: 'Coming up',
+  lastNotes: 'Last notes',
   talk: 'How to talk',
   nothingYet: 'Nothing noted yet',
   neverHere: 'Not here before',

@@ -55,6 +55,7 @@ export const timeline = {
   forWhomHint: 'Name, number or phone',
   nobodyFound: 'No customer found.',
   writtenDown: 'Logged.',
+  writtenDownNext: 'Logged. Next contact {{day}}.',
   changed: 'Contact changed.',
   removed: 'Contact removed.',
   day: 'Date',
@@ -116,6 +117,8 @@ export const timeline = {
   orderLines_one: '{{count}} line',
   orderLines_other: '{{count}} lines',
   undone: 'undone',
+  changes_one: '{{count}} change',
+  changes_other: '{{count}} changes',
   complaint: {
     title: 'Complaint',
     open: 'not answered yet',

@@ -17,6 +17,7 @@ export const counter: Words<typeof english> = {
   last: '上次来',
   usual: '老样子',
   due: '近期要记得',
+  lastNotes: '最近的往来',
   talk: '怎么打交道',
   nothingYet: '还没记下什么',
   neverHere: '还没来过',

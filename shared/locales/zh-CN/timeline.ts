@@ -49,6 +49,7 @@ export const timeline: Words<typeof english> = {
   forWhomHint: '姓名、编号或电话',
   nobodyFound: '没有找到这位客户。',
   writtenDown: '已记下。',
+  writtenDownNext: '已记下，下次联系 {{day}}。',
   changed: '联系记录已修改。',
   removed: '联系记录已删除。',
   day: '日期',
@@ -108,6 +109,7 @@ export const timeline: Words<typeof english> = {
   orderReturn: '退货 {{number}}',
   orderLines_other: '{{count}} 行明细',
   undone: '已撤销',
+  changes_other: '改动 {{count}} 处',
   complaint: {
     title: '投诉',
     open: '还没有答复',

@@ -1,0 +1,28 @@
+import type { Due } from '../../shared/counter/contract.ts';
+import { useWords } from '../app/words.ts';
+import { aheadText } from './day-words.ts';
+
+/** What comes up, in how many days, and what it is. */
+export function DueLine({ due }: { due: Due }) {
+  const words = useWords();
+  const { t } = words;
+  return (
+    <>
+      <strong data-tone={due.daysLeft < 0 ? 'over' : 'soon'}>{aheadText(due.daysLeft, words)}</strong>{' '}
+      {t(`counter.dueKinds.${due.kind}`)}
+      {due.text !== '' && (
+        <>
+          {t('counter.colon')}
+          <bdi>{due.text}</bdi>
+        </>
+      )}{' '}
+      <span className="quiet">
+        {due.day}
+        {due.calendar === 'lunar' && ` · ${t('counter.lunar')}`}
+        {due.years !== null &&
+          due.years > 0 &&
+          ` · ${t(due.kind === 'birthday' ? 'dates.ages' : 'dates.years', { count: due.years })}`}
+      </span>
+    </>
+  );
+}

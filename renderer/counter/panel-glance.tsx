@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { daysBetween } from '../../shared/day.ts';
+import { operations } from '../app/engine.ts';
+import { useWords } from '../app/words.ts';
+import { contactTitle } from '../timeline/contact-text.ts';
+import { useToday } from '../timeline/use-today.ts';
+import { agoText, topicText } from './day-words.ts';
+import { DueLine } from './due-line.tsx';
+import classes from './panel-glance.module.css';
+
+const contactsShown = 3;
+
+/** What one needs to know before speaking to a customer: what to avoid, what they like, what is due, the last notes. */
+export function PanelGlance({ customerId }: { customerId: number }) {
+  const words = useWords();
+  const { t } = words;
+  const today = useToday();
+  const { data: card } = useQuery(operations.counter.card.queryOptions({ input: { customerId } }));
+  const { data: timeline } = useQuery(
+    operations.timeline.list.queryOptions({ input: { customerId, kinds: ['contact'], limit: contactsShown } }),
+  );
+  if (card === undefined || timeline === undefined) return null;
+  const { avoids, likes, due, howToTalk } = card;
+  const contacts = timeline.entries.flatMap((entry) => (entry.kind === 'contact' ? [entry.contact] : []));
+  if ([avoids, likes, due, contacts].every(({ length }) => length === 0) && howToTalk === '') return null;
+  const remembered = (entries: typeof likes) =>
+    entries.map(({ topic, text }) => (
+      <>
+        <bdi>{text}</bdi> <span className="quiet">{topicText(topic, words)}</span>
+      </>
+    ));
+  return (
+    <dl className={`${classes.glance} personal`}>
+      <Part name={t('counter.avoids')} tone="avoids" entries={remembered(avoids)} />
+      <Part name={t('counter.likes')} tone="likes" entries={remembered(likes)} />
+      <Part
+        name={t('counter.talk')}
+        tone="talk"
+        entries={howToTalk === '' ? [] : [<bdi key="talk">{howToTalk}</bdi>]}
+      />
+      <Part
+        name={t('counter.due')}
+        tone="due"
+        // biome-ignore lint/suspicious/noArrayIndexKey: two may read alike; the list is only read.
+        entries={due.map((one, index) => <DueLine key={index} due={one} />)}
+      />
+      <Part
+        name={t('counter.lastNotes')}
+        tone="notes"
+        entries={contacts.map(({ id, day, touchpoint, text }) => (
+          <span key={id} className={classes.note}>
+            <span className="quiet" title={day}>
+              {agoText(daysBetween(day, today), words)}
+            </span>{' '}
+            <bdi>{text === '' ? contactTitle(words, touchpoint) : text}</bdi>
+          </span>
+        ))}
+      />
+    </dl>
+  );
+}
+
+function Part({ name, tone, entries }: { name: string; tone: string; entries: readonly ReactNode[] }) {
+  if (entries.length === 0) return null;
+  return (
+    <div data-tone={tone}>
+      <dt>{name}</dt>
+      {entries.map((entry, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two may read alike; the list is only read.
+        <dd key={index}>{entry}</dd>
+      ))}
+    </div>
+  );
+}
