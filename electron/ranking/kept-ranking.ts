@@ -1,4 +1,4 @@
-import type { RankingQuestion, RankingRowFilter } from '../../shared/ranking/contract.ts';
+import type { RankingOrder, RankingQuestion, RankingRowFilter } from '../../shared/ranking/contract.ts';
 import {
   type ComparedPeriod,
   isInPart,
@@ -12,6 +12,7 @@ import type { ArchiveSession } from '../engine/archive-session.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { namedRows } from './names-of-ranked.ts';
 import { rankedAndUnranked, revenueRanking } from './revenue-ranking.ts';
+import { sortedRows } from './sorted-rows.ts';
 
 interface Kept<Value> {
   key: string;
@@ -20,6 +21,7 @@ interface Kept<Value> {
 
 // By session: the door makes a new context object for every call.
 const rankings = new WeakMap<ArchiveSession, Kept<RevenueRanking<RankedCustomer>>>();
+const listings = new WeakMap<ArchiveSession, Kept<readonly RankedCustomer[]>>();
 const comparisons = new WeakMap<ArchiveSession, Kept<Comparison | null>>();
 
 /** The ranking asked for last, as long as nothing has changed: paging through it must not fold the orders again. */
@@ -51,8 +53,21 @@ export function keptComparison(context: EngineContext, question: RankingQuestion
   });
 }
 
+/** What a list of the ranking shows: its rows in their order, and the comparison where it is asked for and there is one. */
+export function keptListing(
+  context: EngineContext,
+  question: RankingQuestion,
+  shown: RankingRowFilter & RankingOrder & { comparesWithBefore: boolean },
+): { rows: readonly RankedCustomer[]; comparison: Comparison | null } {
+  const comparison = shown.comparesWithBefore ? keptComparison(context, question) : null;
+  const rows = kept(listings, context, { question, shown }, () =>
+    sortedRows(context, filteredRows(context, keptRanking(context, question).rows, shown), shown, comparison),
+  );
+  return { rows, comparison };
+}
+
 /** Rows of the part whose name or number holds the text. */
-export function filteredRows(
+function filteredRows(
   { session }: EngineContext,
   rows: readonly RankedCustomer[],
   { filter, part }: RankingRowFilter,
@@ -81,7 +96,7 @@ export function comparedRanking(ranking: RevenueRanking, comparison: Comparison 
 function kept<Value>(
   keptValues: WeakMap<ArchiveSession, Kept<Value>>,
   context: EngineContext,
-  question: RankingQuestion,
+  question: unknown,
   make: () => Value,
 ): Value {
   const { session, clock } = context;

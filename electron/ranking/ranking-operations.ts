@@ -8,7 +8,7 @@ import { listImports } from '../import/list-imports.ts';
 import { writeRankingCsv } from '../reports/ranking-csv.ts';
 import { rankingFileName } from '../reports/ranking-file-name.ts';
 import type { RankingOrigin } from '../reports/ranking-origin.ts';
-import { comparedRanking, comparedRow, filteredRows, keptComparison, keptRanking } from './kept-ranking.ts';
+import { comparedRanking, comparedRow, keptComparison, keptListing, keptRanking } from './kept-ranking.ts';
 import { namedRanking, namedRows } from './names-of-ranked.ts';
 import { rankingSummary } from './ranking-summary.ts';
 
@@ -17,9 +17,9 @@ export const rankingOperations = {
     rankingSummary(context.session.archive.reader, keptRanking(context, input)),
   ),
   revenueRows: door.ranking.revenueRows.handler(({ input, context }) => {
-    const { filter, part, comparesWithBefore, offset, limit, ...question } = input;
-    const rows = filteredRows(context, keptRanking(context, question).rows, { filter, part });
-    const comparison = comparesWithBefore ? keptComparison(context, question) : null;
+    const { filter, part, sort, descending, comparesWithBefore, offset, limit, ...question } = input;
+    const shown = { filter, part, sort, descending, comparesWithBefore };
+    const { rows, comparison } = keptListing(context, question, shown);
     return {
       total: rows.length,
       rows: namedRows(context.session.archive.reader, rows.slice(offset, offset + limit)).map((row) =>

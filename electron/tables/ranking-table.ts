@@ -1,7 +1,7 @@
 import { minorDigits } from '../../shared/money.ts';
 import { netChange, type RankingRow } from '../../shared/ranking/ranking.ts';
 import type { TableQuestion } from '../../shared/tables/contract.ts';
-import { comparedRow, filteredRows, keptComparison, keptRanking } from '../ranking/kept-ranking.ts';
+import { comparedRow, keptListing, keptRanking } from '../ranking/kept-ranking.ts';
 import { namedRows } from '../ranking/names-of-ranked.ts';
 import { wordsOfTiers } from '../reports/tier-words.ts';
 import type { TableContent, TableSource } from './table-content.ts';
@@ -9,11 +9,10 @@ import type { TableContent, TableSource } from './table-content.ts';
 /** The ranked customers, with where they stood before where that is compared. */
 export function rankingTable(
   { context, translate }: TableSource,
-  { question, filter, part, comparesWithBefore }: TableQuestion & { table: 'ranking' },
+  { question, ...shown }: TableQuestion & { table: 'ranking' },
 ): TableContent<'ranking', RankingRow> {
   const ranking = keptRanking(context, question);
-  const comparison = comparesWithBefore ? keptComparison(context, question) : null;
-  const rows = filteredRows(context, ranking.rows, { filter, part });
+  const { rows, comparison } = keptListing(context, question, shown);
   const tiers = wordsOfTiers(translate);
   const money = { kind: 'money', digits: minorDigits(ranking.currency) } as const;
   return {

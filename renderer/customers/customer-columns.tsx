@@ -26,7 +26,7 @@ export function useCustomerColumns(isBesidePanel: boolean): TableColumns<Custome
   const currency = archive?.homeCurrency ?? '';
   const columns = useMemo<ReadonlyArray<DataColumn<CustomerRow>>>(
     () => [
-      { key: 'name', heading: t('customers.name'), sortKey: 'name', cell: (row) => row.name },
+      { key: 'name', heading: t('customers.name'), sortKey: 'name', isPinned: true, cell: (row) => row.name },
       { key: 'number', heading: t('customers.number'), width: 110, sortKey: 'number', cell: (row) => row.number },
       { key: 'phone', heading: t('customers.phone'), width: 140, cell: (row) => row.phone ?? '' },
       { key: 'city', heading: t('customers.city'), width: 110, cell: (row) => row.city ?? '' },

@@ -4,7 +4,9 @@ import {
   type LeftOutReason,
   leftOutReasons,
   type RankingPart,
+  type RankingSort,
   rankingParts,
+  rankingSorts,
 } from '../../shared/ranking/ranking.ts';
 
 /** What the address of the key accounts page carries; what is absent is as the engine proposes. */
@@ -17,6 +19,9 @@ export interface RankingAddress {
   filter?: string;
   /** Only this class or tier is listed. */
   part?: RankingPart;
+  /** What the list is sorted by; by rank where absent. */
+  sort?: RankingSort;
+  descending?: boolean;
   /** Beside each figure the one of the period before. */
   compare?: boolean;
   /** The side panel: one customer's why, the orders of all, or what was left out for a reason. */
@@ -49,6 +54,8 @@ export function rankingQuestion(address: RankingAddress): RankingQuestion {
   const {
     filter: _filter,
     part: _part,
+    sort: _sort,
+    descending: _descending,
     compare: _compare,
     customer: _customer,
     total: _total,
@@ -57,6 +64,23 @@ export function rankingQuestion(address: RankingAddress): RankingQuestion {
     ...question
   } = address;
   return question;
+}
+
+/** What of a list is best seen from its largest value down. */
+const beginsDescending: ReadonlySet<RankingSort> = new Set([
+  'net',
+  'orders',
+  'lastDay',
+  'share',
+  'netBefore',
+  'netChange',
+]);
+
+/** The address after a click on a heading: another sorting, or the same the other way round. */
+export function sortedBy(now: RankingAddress, key: string): AddressChange {
+  const sort = rankingSorts.find((candidate) => candidate === key) ?? 'rank';
+  const isSame = sort === (now.sort ?? 'rank');
+  return { sort, descending: isSame ? now.descending !== true : beginsDescending.has(sort) };
 }
 
 const mostTop = 1_000_000;
@@ -69,6 +93,7 @@ export function rankingAddress(search: Record<string, unknown>): RankingAddress 
   const currency = currencyIn(search.currency);
   const { filter } = search;
   const part = rankingParts.find((candidate) => candidate === search.part);
+  const sort = rankingSorts.find((candidate) => candidate === search.sort);
   const customer = wholeIn(search.customer);
   const leftOut = leftOutReasons.find((candidate) => candidate === search.leftOut);
   const leftOutCurrency = currencyIn(search.leftOutCurrency);
@@ -80,6 +105,8 @@ export function rankingAddress(search: Record<string, unknown>): RankingAddress 
     ...(currency === undefined ? {} : { currency }),
     ...(typeof filter === 'string' && filter !== '' ? { filter: filter.slice(0, 200) } : {}),
     ...(part === undefined ? {} : { part }),
+    ...(sort === undefined || sort === 'rank' ? {} : { sort }),
+    ...(search.descending === true ? { descending: true } : {}),
     ...(search.compare === true ? { compare: true } : {}),
     ...(customer === undefined ? {} : { customer }),
     ...(search.total === true ? { total: true } : {}),

@@ -24,6 +24,11 @@ const givesWay = {
   },
 } as const satisfies Record<string, Record<string, ReadonlySet<string>>>;
 
+/** Every column of the ranking can be sorted by. */
+function sortable<Row>(column: DataColumn<Row>): DataColumn<Row> {
+  return { ...column, sortKey: column.key };
+}
+
 interface RankingColumnsOptions {
   compares: boolean;
   /** Beside the panel there is room only for what tells one row from the next. */
@@ -46,7 +51,7 @@ export function useRankingColumns(
         cell: (row) => countText(row.rank, language),
       },
       { key: 'number', heading: t('ranking.number'), width: 96, cell: (row) => row.number },
-      { key: 'name', heading: t('ranking.name'), cell: (row) => row.name },
+      { key: 'name', heading: t('ranking.name'), isPinned: true, cell: (row) => row.name },
       {
         key: 'net',
         heading: t('ranking.net', { currency }),
@@ -79,7 +84,7 @@ export function useRankingColumns(
       { key: 'class', heading: t('ranking.class'), width: 72, cell: (row) => <ClassMark of={row.class} /> },
       { key: 'tier', heading: t('ranking.tier'), width: 84, cell: (row) => <TierMark of={row.tier} /> },
     ];
-    if (!compares) return plain;
+    if (!compares) return plain.map(sortable);
     const rankBefore: DataColumn<RankingRow> = {
       key: 'rankBefore',
       heading: t('ranking.rankBefore'),
@@ -102,10 +107,12 @@ export function useRankingColumns(
       cell: (row) => changeText(netChange(row), language),
     };
     // Each comparison stands beside what it is compared with.
-    return plain.flatMap((column) => {
-      if (column.key === 'rank') return [column, rankBefore];
-      return column.key === 'net' ? [column, netBefore, change] : [column];
-    });
+    return plain
+      .flatMap((column) => {
+        if (column.key === 'rank') return [column, rankBefore];
+        return column.key === 'net' ? [column, netBefore, change] : [column];
+      })
+      .map(sortable);
   }, [t, language, currency, compares]);
   const isNarrow = useMediaQuery('(max-width: 1080px)', false, { getInitialValueInEffect: false });
   const room = isBesidePanel ? 'besidePanel' : isNarrow ? 'narrow' : 'roomy';

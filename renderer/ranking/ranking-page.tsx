@@ -13,7 +13,7 @@ import { PageLayout } from '../ui/page-layout.tsx';
 import { shownLater } from '../ui/shown-later.tsx';
 import { EmptyState, FailureNotice, LoadingState, Notice } from '../ui/states.tsx';
 import { useWindow } from '../ui/use-window.ts';
-import { type AddressChange, changedAddress, closedPanel, rankingQuestion } from './ranking-address.ts';
+import { type AddressChange, changedAddress, closedPanel, rankingQuestion, sortedBy } from './ranking-address.ts';
 import { useRankingColumns } from './ranking-columns.tsx';
 import { RankingControls } from './ranking-controls.tsx';
 import { RankingOverview } from './ranking-overview.tsx';
@@ -90,7 +90,7 @@ function Ranking({ summary: data, error, onRetry, onChange: change }: RankingPro
   const navigate = route.useNavigate();
   const [chosen, setChosen] = useState<RankingRow | null>(null);
   const question = rankingQuestion(address);
-  const { filter = '', part } = address;
+  const { filter = '', part, sort = 'rank', descending = false } = address;
   // Where nothing is in the archive of the period before, there is nothing to compare with.
   const compares = address.compare === true && data.before !== null;
   const count = (number: number) => countText(number, language);
@@ -171,11 +171,13 @@ function Ranking({ summary: data, error, onRetry, onChange: change }: RankingPro
       <RankingTable
         rows={rows}
         columns={columns}
-        question={JSON.stringify([question, filter, part])}
+        question={JSON.stringify([question, filter, part, sort, descending])}
         filter={filter}
         part={part ?? null}
         onEverybody={() => change({ part: undefined })}
         summary={data}
+        sort={{ key: sort, descending }}
+        onSort={(key) => change(sortedBy(address, key))}
         openId={address.customer ?? null}
         onOpen={openCustomer}
         onOpenPage={(row) =>

@@ -7,8 +7,8 @@ export function summaryQuery(address: RankingAddress) {
 }
 
 export function rankingRowsQuery(address: RankingAddress, window: RowWindow) {
-  const { filter = '', part, compare = false } = address;
+  const { filter = '', part, sort, descending, compare = false } = address;
   return operations.ranking.revenueRows.queryOptions({
-    input: { ...rankingQuestion(address), filter, part, comparesWithBefore: compare, ...window },
+    input: { ...rankingQuestion(address), filter, part, sort, descending, comparesWithBefore: compare, ...window },
   });
 }

@@ -4,6 +4,7 @@ import type { RankingSummary } from '../../shared/ranking/contract.ts';
 import type { RankingPart, RankingRow } from '../../shared/ranking/ranking.ts';
 import { hiddenName, usePrivacy } from '../app/privacy.ts';
 import { useWords } from '../app/words.ts';
+import type { ColumnSort } from '../ui/data-column.ts';
 import { DataTable, type DataTableHandle } from '../ui/data-table.tsx';
 import { EmptyState, FailureNotice, LoadingState } from '../ui/states.tsx';
 import type { TableColumns } from '../ui/use-table-columns.ts';
@@ -22,6 +23,8 @@ interface RankingTableProps {
   /** Lists all classes and tiers again. */
   onEverybody(): void;
   summary: RankingSummary;
+  sort: ColumnSort;
+  onSort(key: string): void;
   openId: number | null;
   onOpen(row: RankingRow): void;
   onOpenPage(row: RankingRow): void;
@@ -32,6 +35,7 @@ interface RankingTableProps {
 export function RankingTable(props: RankingTableProps) {
   const { rows, columns, filter, part, summary } = props;
   const { t } = useWords();
+  const isByRank = props.sort.key === 'rank' && !props.sort.descending;
   const tableId = useId();
   const table = useRef<DataTableHandle>(null);
   const [seen, setSeen] = useState<SeenRows>({ first: 0, last: 0 });
@@ -76,13 +80,15 @@ export function RankingTable(props: RankingTableProps) {
         rowKey={(row) => row.customerId}
         show={rows.show}
         onSeen={onSeen}
+        sort={props.sort}
+        onSort={props.onSort}
         openKey={props.openId}
         onOpen={props.onOpen}
         onOpenPage={props.onOpenPage}
         onMove={props.onMove}
       />
-      {/* The curve is of the whole ranking: beside a part of it, places would not fit. */}
-      {filter === '' && part === null && rows.total === summary.customers && (
+      {/* The curve is of the whole ranking by rank: beside a part of it or another order, places would not fit. */}
+      {isByRank && filter === '' && part === null && rows.total === summary.customers && (
         <ParetoStrip
           summary={summary}
           total={rows.total}

@@ -39,6 +39,8 @@ export function SaveRanking({ address, compares, columns }: SaveRankingProps) {
             question: { ...question, split: question.split ?? 'count' },
             filter: address.filter ?? '',
             ...(address.part === undefined ? {} : { part: address.part }),
+            sort: address.sort ?? 'rank',
+            descending: address.descending === true,
             comparesWithBefore: compares,
           },
           columns,

@@ -15,7 +15,13 @@ export function ColumnHeading<Row>({ column, sort, onSort, onWidth }: ColumnHead
   const edge = onWidth === undefined ? null : <Edge onWidth={(width) => onWidth(column.key, width)} />;
   if (sortKey === undefined || onSort === undefined) {
     return (
-      <th scope="col" className={classes.heading} data-align={column.align} title={column.heading}>
+      <th
+        scope="col"
+        className={classes.heading}
+        data-align={column.align}
+        data-pinned={column.isPinned}
+        title={column.heading}
+      >
         {column.heading}
         {edge}
       </th>
@@ -24,7 +30,13 @@ export function ColumnHeading<Row>({ column, sort, onSort, onWidth }: ColumnHead
   const isSorted = sort?.key === sortKey;
   const direction = sort?.descending === true ? 'descending' : 'ascending';
   return (
-    <th scope="col" className={classes.heading} data-align={column.align} aria-sort={isSorted ? direction : 'none'}>
+    <th
+      scope="col"
+      className={classes.heading}
+      data-align={column.align}
+      data-pinned={column.isPinned}
+      aria-sort={isSorted ? direction : 'none'}
+    >
       <button
         type="button"
         className={`${classes.sortButton} ${isSorted ? classes.sorted : ''}`}

@@ -8,6 +8,8 @@ export interface DataColumn<Row> {
   width?: number;
   /** Numbers stand at the end, in tabular figures. */
   align?: 'end';
+  /** Stays in sight while the others scroll sideways. */
+  isPinned?: true;
   /** The heading sorts by this key. */
   sortKey?: string;
   cell(row: Row): ReactNode;

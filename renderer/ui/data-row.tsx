@@ -38,12 +38,12 @@ function DrawnRow<Row>({ id, index, row, columns, isActive, isOpen, isPicked, on
       ) : (
         <>
           {isPicked !== undefined && (
-            <td className={`${classes.cell} ${classes.tickCell}`} data-tick>
+            <td className={`${classes.cell} ${classes.tickCell}`} data-tick data-pinned="tick">
               <span className={classes.tick} data-ticked={isPicked} aria-hidden="true" />
             </td>
           )}
           {columns.map((column) => (
-            <td key={column.key} className={classes.cell} data-align={column.align}>
+            <td key={column.key} className={classes.cell} data-align={column.align} data-pinned={column.isPinned}>
               {column.cell(row)}
             </td>
           ))}

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type Ref, useEffect, useId, useImperativeHandle, useRef } from 'react';
+import { type CSSProperties, type Ref, useEffect, useId, useImperativeHandle, useRef } from 'react';
 import { ColumnHeading } from './column-heading.tsx';
 import type { ColumnSort, DataColumn } from './data-column.ts';
 import { DataRow, rowHeight } from './data-row.tsx';
@@ -106,7 +106,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid, worked by arrow keys: ARIA allows it on a table, and HTML has no element for it.
         role="grid"
         className={classes.table}
-        style={{ minWidth }}
+        style={{ minWidth, '--pinned-start': `${picking === undefined ? 0 : tickWidth}px` } as CSSProperties}
         aria-label={props.label}
         aria-rowcount={total + 1}
         aria-colcount={columnCount}

@@ -12,7 +12,7 @@ export function PickAllHeading({ picking, total }: { picking: RowPicking; total:
     if (box.current !== null) box.current.indeterminate = count > 0 && !isAll;
   });
   return (
-    <th scope="col" className={classes.heading}>
+    <th scope="col" className={classes.heading} data-pinned="tick">
       <input
         ref={box}
         type="checkbox"

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { moneySchema } from '../money-schema.ts';
 import { operation } from '../operation.ts';
-import { classSplits, leftOutReasons, rankingParts } from './ranking.ts';
+import { classSplits, leftOutReasons, rankingParts, rankingSorts } from './ranking.ts';
 
 const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
@@ -21,6 +21,13 @@ export const rankingRowFilterSchema = z.object({
   part: z.enum(rankingParts).optional(),
 });
 export type RankingRowFilter = z.infer<typeof rankingRowFilterSchema>;
+
+/** In which order: best first where nothing else is asked for. Rows without a value are last in both directions. */
+export const rankingOrderSchema = z.object({
+  sort: z.enum(rankingSorts).default('rank'),
+  descending: z.boolean().default(false),
+});
+export type RankingOrder = z.infer<typeof rankingOrderSchema>;
 
 const leftOutSchema = z.object({
   reason: z.enum(leftOutReasons),
@@ -91,11 +98,12 @@ export type RankingSummary = z.infer<typeof rankingSummarySchema>;
 export const rankingContract = {
   /** Totals, what was left out, the curve. Errors: PERIOD_REVERSED, DAY_INVALID, CURRENCY_UNKNOWN. */
   revenueSummary: operation.input(rankingQuestionSchema).output(rankingSummarySchema),
-  /** A window of the ranked rows, best first. */
+  /** A window of the ranked rows. */
   revenueRows: operation
     .input(
       rankingQuestionSchema.extend({
         ...rankingRowFilterSchema.shape,
+        ...rankingOrderSchema.shape,
         /** Fills `before` of each row. */
         comparesWithBefore: z.boolean().default(false),
         offset: z.number().int().min(0).default(0),

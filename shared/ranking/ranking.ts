@@ -65,6 +65,24 @@ export interface RankingRow extends RankedCustomer {
   name: string;
 }
 
+/** The columns the ranked rows are sorted by. */
+export const rankingSorts = [
+  'rank',
+  'number',
+  'name',
+  'net',
+  'orders',
+  'lastDay',
+  'share',
+  'cumulativeShare',
+  'class',
+  'tier',
+  'rankBefore',
+  'netBefore',
+  'netChange',
+] as const;
+export type RankingSort = (typeof rankingSorts)[number];
+
 /** What a ranking does not hold, with its money, so that nothing disappears without a word. */
 export const leftOutReasons = ['walkIn', 'onlyReturns', 'nothingCharged', 'binned', 'otherCurrency'] as const;
 export type LeftOutReason = (typeof leftOutReasons)[number];

@@ -3,7 +3,7 @@ import { customerSortSchema } from '../customers/contract.ts';
 import { customerFilterSchema } from '../customers/filter.ts';
 import { importKinds } from '../import/fields.ts';
 import { operation } from '../operation.ts';
-import { rankingQuestionSchema, rankingRowFilterSchema } from '../ranking/contract.ts';
+import { rankingOrderSchema, rankingQuestionSchema, rankingRowFilterSchema } from '../ranking/contract.ts';
 import { leftOutReasons } from '../ranking/ranking.ts';
 
 /** Which table leaves; its rows are asked for anew, so that it holds all of them and not only those on the screen. */
@@ -27,6 +27,7 @@ export const tableQuestionSchema = z.discriminatedUnion('table', [
     table: z.literal('ranking'),
     question: rankingQuestionSchema,
     ...rankingRowFilterSchema.shape,
+    ...rankingOrderSchema.shape,
     comparesWithBefore: z.boolean().default(false),
   }),
   z.object({ table: z.literal('pareto'), question: rankingQuestionSchema }),

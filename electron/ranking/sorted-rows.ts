@@ -1,0 +1,60 @@
+import { dayNumber } from '../../shared/day.ts';
+import { placesByKey } from '../../shared/places-by-key.ts';
+import type { RankingOrder } from '../../shared/ranking/contract.ts';
+import { netChange, type RankedCustomer, type RankingSort } from '../../shared/ranking/ranking.ts';
+import { sortedCustomers } from '../customers/sorted-customers.ts';
+import type { EngineContext } from '../engine/engine-context.ts';
+import type { Comparison } from './kept-ranking.ts';
+
+/** The rows in the order asked for; those that are equal in it by rank. */
+export function sortedRows(
+  context: EngineContext,
+  rows: readonly RankedCustomer[],
+  { sort, descending }: RankingOrder,
+  comparison: Comparison | null,
+): readonly RankedCustomer[] {
+  if (sort === 'rank' && !descending) return rows;
+  const keyOf = keyBy(context, sort, comparison);
+  const places = placesByKey(
+    Float64Array.from(rows, (row) => keyOf(row) ?? Number.NaN),
+    descending,
+  );
+  return Array.from(places, (place) => rows[place]).filter((row) => row !== undefined);
+}
+
+type KeyOf = (row: RankedCustomer) => number | null;
+
+function keyBy(context: EngineContext, sort: RankingSort, comparison: Comparison | null): KeyOf {
+  const before = ({ customerId }: RankedCustomer) => comparison?.standings.get(customerId);
+  switch (sort) {
+    case 'rank':
+    case 'cumulativeShare':
+    case 'class':
+    case 'tier':
+      return ({ rank }) => rank;
+    case 'net':
+    case 'share':
+      return ({ net }) => net.minor;
+    case 'orders':
+      return ({ orders }) => orders;
+    case 'lastDay':
+      return ({ lastDay }) => dayNumber(lastDay);
+    case 'number':
+    case 'name':
+      return placeBy(context, sort);
+    case 'rankBefore':
+      return (row) => before(row)?.rank ?? null;
+    case 'netBefore':
+      return (row) => before(row)?.net.minor ?? null;
+    case 'netChange':
+      return (row) => netChange({ net: row.net, before: before(row) ?? null }).minor;
+  }
+}
+
+/** As the list of customers is sorted. */
+function placeBy(context: EngineContext, sort: 'number' | 'name'): KeyOf {
+  const places = new Map<number, number>();
+  const { ids } = sortedCustomers(context, { filter: { text: '', conditions: [] }, sort, descending: false });
+  for (const [place, id] of ids.entries()) places.set(id, place);
+  return ({ customerId }) => places.get(customerId) ?? null;
+}
