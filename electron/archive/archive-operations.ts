@@ -65,12 +65,12 @@ export const archiveOperations = {
   }),
   checkResult: door.archive.checkResult.handler(({ input, context: { jobs } }) => jobs.result(input.jobId, 'check')),
   saveCopy: door.archive.saveCopy.handler(({ input, context }) => {
-    const { session, places, jobs } = context;
+    const { session, places, files, jobs } = context;
     session.assertShownToCaller();
     const { archive } = session;
     const target = targetOfCopy(input, places);
     return {
-      jobId: jobs.start('archiveCopy', 'copying', (control) => runCopy(archive, target, { control, places })),
+      jobId: jobs.start('archiveCopy', 'copying', (control) => runCopy(archive, target, { control, places, files })),
     };
   }),
   copySaved: door.archive.copySaved.handler(({ input, context: { jobs } }) => jobs.result(input.jobId, 'archiveCopy')),

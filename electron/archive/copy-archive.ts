@@ -1,5 +1,6 @@
 import fs from 'node:fs';
 import { ShukeError } from '../../shared/errors.ts';
+import { deleteDraft } from '../files/noted-draft.ts';
 import type { Archive, ArchiveReader } from './archive.ts';
 import { readFilePage, readPageAt } from './archive-pages.ts';
 import { asShukeError } from './as-shuke-error.ts';
@@ -8,7 +9,7 @@ import { checkpoint } from './checkpoint.ts';
 import { newInUseMark, writeInUseMark } from './in-use-mark.ts';
 import { isPageIntact, lockPageNumber, type PageKeys, pageBytes, pageKeys } from './pages.ts';
 import { applyWriterPragmas, openKeyed } from './pragmas.ts';
-import { placeWithoutOverwriting, unfinishedPathFor } from './unfinished-file.ts';
+import { placeWithoutOverwriting } from './unfinished-file.ts';
 import { readOpenWal } from './wal.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -19,6 +20,8 @@ export interface CopyProgress {
 }
 
 export interface CopyControl {
+  /** Where the copy is made: in the target's folder, under a name that no file has. */
+  readonly draft: string;
   onProgress(progress: CopyProgress): void;
   /** Lets others have their turn; throws where the person has asked to stop. */
   breathe(): Promise<void>;
@@ -37,7 +40,7 @@ const attemptsAtMost = 3;
  * those of writing.
  */
 export async function copyArchive(archive: Archive, target: string, control: CopyControl): Promise<CheckResult> {
-  const unfinishedPath = unfinishedPathFor(target);
+  const { draft: unfinishedPath } = control;
   try {
     const descriptor = fs.openSync(unfinishedPath, 'wx+', 0o600);
     let checked: CheckResult;
@@ -54,7 +57,7 @@ export async function copyArchive(archive: Archive, target: string, control: Cop
   } catch (error) {
     throw asShukeError(error, { file: target });
   } finally {
-    for (const suffix of ['', '-journal', '-wal', '-shm']) fs.rmSync(`${unfinishedPath}${suffix}`, { force: true });
+    deleteDraft(unfinishedPath);
   }
 }
 

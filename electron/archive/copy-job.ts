@@ -4,6 +4,7 @@ import { archiveFileName } from '../../shared/archive/archive-name.ts';
 import type { CopyResult } from '../../shared/archive/contract.ts';
 import { ShukeError } from '../../shared/errors.ts';
 import type { JobControl } from '../engine/jobs.ts';
+import type { FileShelf } from '../files/file-shelf.ts';
 import type { Places } from '../places/places.ts';
 import type { Archive } from './archive.ts';
 import { archiveName } from './archive-status.ts';
@@ -31,20 +32,26 @@ export function targetOfCopy({ folder, name }: CopyAsked, places: Places): strin
 export async function runCopy(
   archive: Archive,
   target: string,
-  { control, places }: { control: JobControl; places: Places },
+  { control, places, files }: { control: JobControl; places: Places; files: FileShelf },
 ): Promise<CopyResult> {
-  const checked = await copyArchive(archive, target, {
-    onProgress: ({ phase, done, of }) =>
-      control.report({ phase: phase === 'copying' ? 'copying' : 'checking', done, of }),
-    breathe: () => control.breathe(),
-    signal: control.signal,
-    checkTotals: wrongTotals,
-  });
-  return {
-    ...findingsOf(checked),
-    path: target,
-    name: archiveName(target),
-    token: places.tokens.tokenFor(target),
-    sizeBytes: fs.statSync(target).size,
-  };
+  const draft = files.draftFor(target);
+  try {
+    const checked = await copyArchive(archive, target, {
+      draft: draft.path,
+      onProgress: ({ phase, done, of }) =>
+        control.report({ phase: phase === 'copying' ? 'copying' : 'checking', done, of }),
+      breathe: () => control.breathe(),
+      signal: control.signal,
+      checkTotals: wrongTotals,
+    });
+    return {
+      ...findingsOf(checked),
+      path: target,
+      name: archiveName(target),
+      token: places.tokens.tokenFor(target),
+      sizeBytes: fs.statSync(target).size,
+    };
+  } finally {
+    draft.forget();
+  }
 }

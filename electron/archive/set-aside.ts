@@ -4,7 +4,8 @@ import path from 'node:path';
 function freeName(file: string): string {
   for (let number = 1; ; number++) {
     const name = `${file}.set-aside-${number}`;
-    if (!fs.existsSync(name)) return name;
+    // A link to no file has the name too.
+    if (!fs.lstatSync(name, { throwIfNoEntry: false })) return name;
   }
 }
 

@@ -15,8 +15,9 @@ import { basename, join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ShukeError } from '../../shared/errors.ts';
-import { copyWhole, deleteUnfinishedCopies } from './copy-whole.ts';
+import { copyWhole } from './copy-whole.ts';
 import { safeFileName } from './file-name.ts';
+import { deleteNotedDrafts, type NotedDraft, noteDraft } from './noted-draft.ts';
 
 export interface ShelvedFile {
   path: string;
@@ -79,6 +80,11 @@ export class FileShelf {
     return copyWhole(file.path, to, this.#copyNotesFolder);
   }
 
+  /** A draft of a file that is to be at a place of the person's, found by the next start where this run dies. */
+  draftFor(target: string): NotedDraft {
+    return noteDraft(resolve(target), this.#copyNotesFolder);
+  }
+
   /** For copies of archives that can only be read where they are. */
   get readingCopiesFolder(): string {
     return join(this.folder, readingCopiesName);
@@ -128,7 +134,7 @@ export class FileShelf {
 
   /** Deletes the whole shelf, and copies that were not finished; nothing can be put on it afterwards. */
   clear(): void {
-    deleteUnfinishedCopies(this.#copyNotesFolder);
+    deleteNotedDrafts(this.#copyNotesFolder);
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 3 });
   }
 

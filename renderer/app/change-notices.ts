@@ -67,12 +67,12 @@ function letGoOfArchive(queries: QueryClient, shown: ArchiveShown): void {
   void queries.resetQueries({ predicate: ({ queryKey }) => isOfArchive(queryKey) });
 }
 
-const isStatus = ({ queryKey }: { queryKey: QueryKey }): boolean =>
+export const isArchiveStatus = ({ queryKey }: { queryKey: QueryKey }): boolean =>
   operationPath(queryKey).join('.') === 'archive.status';
 
 /** Where the archive is that the page shows; undefined where it shows none. */
 function pathShown(queries: QueryClient): string | undefined {
-  const [shown] = queries.getQueriesData<ArchiveStatus | null>({ predicate: isStatus });
+  const [shown] = queries.getQueriesData<ArchiveStatus | null>({ predicate: isArchiveStatus });
   return shown?.[1]?.path;
 }
 
@@ -80,7 +80,7 @@ function pathShown(queries: QueryClient): string | undefined {
 export function followStatus(queries: QueryClient, shown: ArchiveShown): void {
   queries.getQueryCache().subscribe((event) => {
     // Only an answer counts: a query that is asked again still holds the answer about the archive before.
-    if (event.type === 'updated' && event.action.type === 'success' && isStatus(event.query)) {
+    if (event.type === 'updated' && event.action.type === 'success' && isArchiveStatus(event.query)) {
       shown.learn(event.query.state.data);
     }
   });

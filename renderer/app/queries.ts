@@ -1,4 +1,6 @@
 import { MutationCache, QueryClient } from '@tanstack/react-query';
+import { isArchiveStatus } from './change-notices.ts';
+import { isFailure } from './failure.ts';
 
 declare module '@tanstack/react-query' {
   interface Register {
@@ -11,7 +13,7 @@ declare module '@tanstack/react-query' {
 
 /** Everything is asked of this machine: nothing grows stale but by a change, and asking again does not mend an error. */
 export function createQueries(showFailure: (error: unknown) => void): QueryClient {
-  return new QueryClient({
+  const queries = new QueryClient({
     defaultOptions: {
       queries: { staleTime: Number.POSITIVE_INFINITY, gcTime: 60_000, retry: false, networkMode: 'always' },
       mutations: { retry: false, networkMode: 'always' },
@@ -19,7 +21,10 @@ export function createQueries(showFailure: (error: unknown) => void): QueryClien
     mutationCache: new MutationCache({
       onError: (error, _input, _result, mutation) => {
         if (mutation.meta?.isErrorShownInPlace !== true) showFailure(error);
+        // The archive's own page then says how everything can still be saved.
+        if (isFailure(error, 'ARCHIVE_REPLACED')) void queries.invalidateQueries({ predicate: isArchiveStatus });
       },
     }),
   });
+  return queries;
 }

@@ -12,6 +12,7 @@ import { ArchiveCheck } from './archive-check.tsx';
 import { ArchiveCopy, useCopyJob } from './archive-copy.tsx';
 import { ArchiveFacts } from './archive-facts.tsx';
 import classes from './archive-page.module.css';
+import { isLost } from './is-lost.ts';
 import { RecentArchives } from './recent-archives.tsx';
 import { SaveCopyPanel } from './save-copy-panel.tsx';
 import { StartScreen } from './start-screen.tsx';
@@ -20,7 +21,8 @@ import { useArchiveDoors } from './use-archive-doors.tsx';
 /** The open archive; where none is open, the doors to one. */
 export function ArchivePage() {
   const { t } = useWords();
-  const status = useQuery(operations.archive.status.queryOptions());
+  // What happens to the file in the file manager is no change that the engine tells of.
+  const status = useQuery({ ...operations.archive.status.queryOptions(), refetchOnMount: 'always' });
   if (status.data === null) return <StartScreen />;
   if (status.data !== undefined) return <OpenArchive key={status.data.path} archive={status.data} />;
   return (
@@ -40,7 +42,6 @@ function OpenArchive({ archive }: { archive: ArchiveStatus }) {
   const doors = useArchiveDoors({
     copyPanel: (onClose) => <SaveCopyPanel archiveName={archive.name} onStarted={copy.follow} onClose={onClose} />,
   });
-  const isLost = archive.notices.some(({ code }) => code === 'ARCHIVE_REPLACED');
   const areNamesHidden = usePrivacy();
   return (
     <PageLayout
@@ -64,7 +65,7 @@ function OpenArchive({ archive }: { archive: ArchiveStatus }) {
         <ArchiveCopy
           job={copy}
           onAsk={doors.saveCopy}
-          onOpen={isLost ? ({ token, name }) => doors.openKnown({ token, name }) : null}
+          onOpen={isLost(archive) ? ({ token, name }) => doors.openKnown({ token, name }) : null}
         />
         <SaveEverything />
         <ArchiveCheck />

@@ -2,6 +2,7 @@
 import Database from 'better-sqlite3';
 import { copyArchive } from '../../electron/archive/copy-archive.ts';
 import { openArchive } from '../../electron/archive/open-archive.ts';
+import { unfinishedPathFor } from '../../electron/archive/unfinished-file.ts';
 import { ShukeError } from '../../shared/errors.ts';
 
 const [, , file = '', folder] = process.argv;
@@ -35,7 +36,9 @@ try {
   if (folder !== undefined) {
     const breathe = () => Promise.resolve();
     const { signal } = new AbortController();
-    await copyArchive(archive, `${folder}/saved.shuke`, { onProgress: () => undefined, breathe, signal });
+    const copy = `${folder}/saved.shuke`;
+    const draft = unfinishedPathFor(copy);
+    await copyArchive(archive, copy, { draft, onProgress: () => undefined, breathe, signal });
   }
   archive.assertInPlace();
   archive.close();

@@ -37,7 +37,8 @@ export function Frame() {
 function FrameOfArchive() {
   const { t } = useWords();
   const connection = useConnectionState();
-  const { data: archive } = useQuery(operations.archive.status.queryOptions());
+  // Back from the file manager, where the archive's file may have been renamed, replaced or deleted.
+  const { data: archive } = useQuery({ ...operations.archive.status.queryOptions(), refetchOnWindowFocus: 'always' });
   const { pathname, search } = useLocation();
   const routeId = useMatches({ select: (matches) => matches.at(-1)?.routeId });
   const isCollapsed = useRemembered(isRailCollapsed);

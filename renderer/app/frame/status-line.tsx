@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { ArchiveStatus } from '../../../shared/archive/contract.ts';
+import { isLost } from '../../archive/is-lost.ts';
 import { HiddenIcon } from '../../ui/icons.tsx';
 import { momentText } from '../../ui/moments.ts';
 import { UpkeepNotice } from '../../upkeep/upkeep-notice.tsx';
@@ -40,6 +42,11 @@ export function StatusLine() {
         <>
           <UpkeepNotice className={classes.statusPart} />
           {archive.isReadOnly && <span className={classes.statusMark}>{t('page.readOnly')}</span>}
+          {isLost(archive) && (
+            <Link to="/archive" className={classes.statusMark}>
+              {t('page.notInPlace')}
+            </Link>
+          )}
           <span className={`${classes.statusPart} figure`}>
             {t('page.customerCount', { count: archive.customers })}
           </span>

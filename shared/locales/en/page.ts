@@ -8,6 +8,7 @@ export const page = {
   settings: 'Settings',
   noArchiveOpen: 'No archive is open',
   readOnly: 'Read only',
+  notInPlace: 'Not in its place',
   customerCount_one: '{{count}} customer',
   customerCount_other: '{{count}} customers',
   nothingSaved: 'No changes yet',

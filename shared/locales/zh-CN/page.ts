@@ -10,6 +10,7 @@ export const page: Words<typeof english> = {
   settings: '设置',
   noArchiveOpen: '没有打开的档案库',
   readOnly: '只读',
+  notInPlace: '文件不在原处',
   customerCount_other: '{{count}} 位客户',
   nothingSaved: '还没有改动',
   savedAt: '{{moment}} 已保存',

@@ -5,11 +5,12 @@ import type { Archive } from '../../../electron/archive/archive.ts';
 import { type CopyControl, copyArchive } from '../../../electron/archive/copy-archive.ts';
 import { openArchive } from '../../../electron/archive/open-archive.ts';
 import { pageBytes } from '../../../electron/archive/pages.ts';
+import { unfinishedPathFor } from '../../../electron/archive/unfinished-file.ts';
 import { walPathOf } from '../../../electron/archive/wal.ts';
 import { ShukeError } from '../../../shared/errors.ts';
 import { addCustomer, codeOf, commit, customerNames, refusalOf, smallArchive } from './small-archive.ts';
 
-const nothingElse: CopyControl = {
+const nothingElse: Omit<CopyControl, 'draft'> = {
   onProgress: () => undefined,
   breathe: () => Promise.resolve(),
   signal: new AbortController().signal,
@@ -20,6 +21,7 @@ function copying(archive: Archive, target: string, meanwhile: (turn: number) => 
   let turn = 0;
   return copyArchive(archive, target, {
     ...nothingElse,
+    draft: unfinishedPathFor(target),
     breathe: () => {
       turn += 1;
       meanwhile(turn);
@@ -106,6 +108,7 @@ describe('a copy of an open archive', () => {
     const before = fs.readdirSync(folder).sort();
     const stopped = copyArchive(archive, copy, {
       ...nothingElse,
+      draft: unfinishedPathFor(copy),
       breathe: () => Promise.reject(new ShukeError('JOB_CANCELLED')),
     });
     await expect(stopped).rejects.toMatchObject({ code: 'JOB_CANCELLED' });

@@ -173,9 +173,11 @@ describe('a copy of a file on the shelf', () => {
       mkdirSync(join(died.folder, 'copies-under-way'), { recursive: true });
       writeFileSync(join(died.folder, 'copies-under-way', note), path);
     }
-    for (const path of [draft, own]) writeFileSync(path, 'customers');
+    // A copy of an archive has its log beside it until it is settled.
+    const log = `${draft}-wal`;
+    for (const path of [draft, log, own]) writeFileSync(path, 'customers');
     startShelf(folder).clear();
-    expect([draft, own, died.folder].map((path) => existsSync(path))).toEqual([false, true, false]);
+    expect([draft, log, own, died.folder].map((path) => existsSync(path))).toEqual([false, false, true, false]);
   });
 });
 
