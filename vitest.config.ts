@@ -10,6 +10,7 @@ const notHere = ['test/e2e/**', 'test/smoke/**', 'node_modules/**'];
 
 export default defineConfig({
   test: {
+    setupFiles: ['test/set-derived-parts.ts'],
     testTimeout: 30_000,
     hookTimeout: 30_000,
     maxWorkers: 2,

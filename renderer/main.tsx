@@ -22,7 +22,7 @@ const languages = await startLanguages(systemLanguage(navigator.languages), (now
 });
 
 followChanges(
-  { changes: engine.acts.changes, status: engine.archive.status, connection },
+  { changes: engine.acts.changes, sources: engine.acts.sources, status: engine.archive.status, connection },
   queries,
   archiveShown,
   new AbortController().signal,

@@ -1,5 +1,5 @@
 import type { Connection } from '../archive/query.ts';
-import { type CustomersTouched, customersTouched } from './customers-touched.ts';
+import { type Follower, followAct } from './derived-part.ts';
 import { keepingStatements } from './kept-statements.ts';
 import { newRowId } from './new-row-id.ts';
 
@@ -46,8 +46,8 @@ export interface ActWriter {
   remove(table: RecordedTable, id: number): void;
   /** How many changes were recorded so far. */
   readonly changeCount: number;
-  /** Whose derived data is made anew when the act finishes; who writes past this writer adds to it. */
-  readonly touched: CustomersTouched;
+  /** What is derived from the rows written; who writes past this writer says so here. */
+  readonly derived: Follower;
 }
 
 export function createActWriter(archive: Connection, act: { id: number; at: number }): ActWriter {
@@ -56,18 +56,14 @@ export function createActWriter(archive: Connection, act: { id: number; at: numb
     'INSERT INTO act_changes (act_id, table_name, row_id, before, after) VALUES (?, ?, ?, ?, ?)',
   );
   let changeCount = 0;
-  const touched = customersTouched(db);
-
-  const touchCustomer = db.prepare<[number, number]>('UPDATE customers SET updated_at = ? WHERE id = ?');
+  const derived = followAct(db, act.at);
 
   /** `row` is the whole row, for whom it belongs to. */
   function log(table: RecordedTable, row: RowValues, before: RowValues | null, after: RowValues | null): void {
     changeCount += 1;
     const id = Number(row.id);
     record.run(act.id, table, id, before && JSON.stringify(before), after && JSON.stringify(after));
-    const customerId = table === 'customers' ? id : row.customer_id;
-    if (typeof customerId === 'number') touchCustomer.run(act.at, customerId);
-    touched.seeRow(table, row, before, after);
+    derived.seeRow({ table, row, before, after });
   }
 
   function rowOf(table: RecordedTable, id: number): RowValues | undefined {
@@ -84,7 +80,7 @@ export function createActWriter(archive: Connection, act: { id: number; at: numb
     actId: act.id,
     at: act.at,
     connection: db,
-    touched,
+    derived,
     get changeCount() {
       return changeCount;
     },

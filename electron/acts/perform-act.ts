@@ -1,7 +1,5 @@
 import type { Archive } from '../archive/archive.ts';
 import { Transaction } from '../archive/transaction.ts';
-import { orderNames, orderNamesSlowly } from '../customers/name-order.ts';
-import { indexCustomers } from '../search/search-index.ts';
 import { type ActWriter, createActWriter } from './act-writer.ts';
 
 /** What an act is called in the history. */
@@ -76,26 +74,20 @@ export function beginAct(archive: Archive, name: ActName, at: number): number {
   return Number(result.lastInsertRowid);
 }
 
-/**
- * Completes the act's entry, and brings search index and order of names up to date for everybody the act touched.
- */
+/** Brings what is derived up to date, and completes the act's entry. */
 export function finishAct(archive: Archive, writer: ActWriter, counts: ActCounts, subject?: string): void {
-  const { found, named } = writer.touched.take();
-  indexCustomers(archive.writer, found);
-  orderNames(archive.writer, named);
+  for (const _step of writer.derived.finish());
   completeEntry(archive, writer, counts, subject);
 }
 
-/** The same for the many an import touches, with a rest now and then. */
+/** The same for the many rows of an import, with a rest after each step. */
 export async function finishLongAct(
   archive: Archive,
   writer: ActWriter,
   counts: ActCounts,
   rest: () => Promise<void>,
 ): Promise<void> {
-  const { found, named } = writer.touched.take();
-  indexCustomers(archive.writer, found);
-  await orderNamesSlowly(archive.writer, named, rest);
+  for (const _step of writer.derived.finish()) await rest();
   completeEntry(archive, writer, counts);
 }
 

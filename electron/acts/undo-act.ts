@@ -6,7 +6,6 @@ import { customerReferences } from '../archive/customer-references.ts';
 import { allRows, build, type Connection, firstRow, runWrite } from '../archive/query.ts';
 import type { ActsTable } from '../archive/tables.ts';
 import { isMergeVerb, putBackMerge } from '../duplicates/undo-merge.ts';
-import { recomputeCustomers } from '../import/derived-totals.ts';
 import type { ActWriter, RecordedTable, RowValues, SqlValue } from './act-writer.ts';
 import { isMisplaced } from './misplaced-rows.ts';
 import { performAct, rehearseAct } from './perform-act.ts';
@@ -49,7 +48,6 @@ export function undoAct(
     else if (putBackMerge(writer, actId).staying.length > 0 && !inPart) {
       throw new ShukeError('ACT_STAYS_IN_PART', { act: actId });
     }
-    recomputeTouchedTotals(writer);
     runWrite(writer.connection, build.updateTable('acts').set({ undone_by: writer.actId }).where('id', '=', actId));
     // Undoing an undo makes the first act count again.
     if (act.undoes !== null) {
@@ -94,19 +92,6 @@ export function undoableAct(connection: Connection, actId: number): Selectable<A
   if (act.undone_by !== null) throw new ShukeError('ACT_ALREADY_UNDONE', { act: actId });
   if (!isUndoableVerb(act.verb)) throw new ShukeError('ACT_NOT_UNDOABLE', { act: actId });
   return act;
-}
-
-/** Orders that changed hands change what is kept of both customers. */
-function recomputeTouchedTotals({ connection, actId }: ActWriter): void {
-  const touched = connection
-    .prepare<{ act: number }, number | null>(
-      `SELECT json_extract(before, '$.customer_id') FROM act_changes WHERE act_id = @act AND table_name = 'orders'
-       UNION SELECT json_extract(after, '$.customer_id') FROM act_changes WHERE act_id = @act AND table_name = 'orders'`,
-    )
-    .pluck()
-    .all({ act: actId })
-    .filter((id) => id !== null);
-  if (touched.length > 0) recomputeCustomers(connection, touched);
 }
 
 /** Reverses an act's recorded changes, latest first. Throws ACT_HELD_BACK with the rows' names. */
@@ -155,11 +140,20 @@ function rowOf(connection: Connection, table: RecordedTable, id: number): RowVal
   return connection.prepare<[number], RowValues>(`SELECT * FROM ${table} WHERE id = ?`).get(id);
 }
 
+/** Columns that follow from other rows: what they hold by now says nothing about who wrote the row last. */
+const derivedColumns: ReadonlySet<string> = new Set([
+  'updated_at',
+  'net_minor',
+  'has_sale',
+  'has_purchase',
+  'line_count',
+]);
+
 /** Whether the row still stands as this change left it: every field it wrote holds what it wrote. */
 function isAsLeft(change: Pick<Change, 'after'>, current: RowValues | undefined): boolean {
   if (change.after === null) return current === undefined;
   if (current === undefined) return false;
-  return Object.entries(change.after).every(([name, value]) => name === 'updated_at' || current[name] === value);
+  return Object.entries(change.after).every(([name, value]) => derivedColumns.has(name) || current[name] === value);
 }
 
 /** False where something that came later is in the way: a row that hangs on this one, a number given anew. */

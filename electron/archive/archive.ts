@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3';
 import type { ErrorCode, ErrorValues } from '../../shared/errors.ts';
 import type { ArchiveKey } from './key.ts';
+import type { TableChanges } from './table-changes.ts';
 
 /** Something a person should know of an archive that was opened all the same. */
 export interface ArchiveWarning {
@@ -45,6 +46,8 @@ export interface Archive {
   readonly walDescriptor: number;
   readonly writer: Database.Database;
   readonly reader: Database.Database;
+  /** Which tables were written, and when. */
+  readonly changes: TableChanges;
   /**
    * A further read-only connection (check, export, scans); the caller closes it. Of a file that is no longer in its place
    * too: what is open can still be read.

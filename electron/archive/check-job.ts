@@ -1,10 +1,7 @@
 import type { CheckResult as CheckAnswer } from '../../shared/archive/contract.ts';
 import type { ErrorValues } from '../../shared/errors.ts';
-import { countWronglyOrdered, isNameOrderOfToday } from '../customers/name-order.ts';
+import { derivedParts } from '../acts/derived-part.ts';
 import type { JobControl } from '../engine/jobs.ts';
-import { countWrongOrders, countWrongTotals } from '../import/derived-totals.ts';
-import { countWrongSearchEntries } from '../search/search-index.ts';
-import { searchIndexState } from '../search/search-index-state.ts';
 import type { Archive, ArchiveReader } from './archive.ts';
 import { type CheckResult, checkArchive } from './check-archive.ts';
 
@@ -33,12 +30,7 @@ export function findingsOf({ damagedPages, problems }: CheckResult): Pick<CheckA
 
 /** Whatever the archive keeps that is derived, and differs from what it is derived from. */
 export function* wrongTotals(reader: ArchiveReader): Generator<ErrorValues> {
-  const customers = countWrongTotals(reader);
-  if (customers > 0) yield { what: 'customerTotals', count: customers };
-  const orders = countWrongOrders(reader);
-  if (orders > 0) yield { what: 'orderTotals', count: orders };
-  const entries = searchIndexState(reader) === 'ofToday' ? countWrongSearchEntries(reader) : 0;
-  if (entries > 0) yield { what: 'searchIndex', count: entries };
-  const misplaced = isNameOrderOfToday(reader) ? countWronglyOrdered(reader) : 0;
-  if (misplaced > 0) yield { what: 'nameOrder', count: misplaced };
+  for (const part of derivedParts()) {
+    for (const wrong of part.countWrong?.(reader) ?? []) if (wrong.count > 0) yield { ...wrong };
+  }
 }

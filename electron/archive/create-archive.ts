@@ -2,8 +2,7 @@ import { randomUUID } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
 import { ShukeError } from '../../shared/errors.ts';
-import { markNameOrderAsOfToday } from '../customers/name-order.ts';
-import { markSearchIndexAsOfToday } from '../search/search-index-state.ts';
+import { derivedParts } from '../acts/derived-part.ts';
 import type { Archive } from './archive.ts';
 import { asShukeError } from './as-shuke-error.ts';
 import { applicationId } from './database-header.ts';
@@ -67,8 +66,7 @@ function writeNewArchive(file: string, key: ArchiveKey, made: NewArchive): void 
       made.now,
     );
     if (made.migrations === undefined) {
-      markSearchIndexAsOfToday(db);
-      markNameOrderAsOfToday(db);
+      for (const part of derivedParts()) part.markComplete?.(db);
     }
     db.exec('COMMIT');
     applyWriterPragmas(db);

@@ -10,6 +10,7 @@ import { type InUseMark, newInUseMark, readInUseMark, wholeUntil, writeInUseMark
 import { type ArchiveKey, publishedSalt } from './key.ts';
 import type { ArchiveLock } from './lock.ts';
 import { applyReaderPragmas, applyWriterPragmas, openKeyed } from './pragmas.ts';
+import { TableChanges, watchWrites } from './table-changes.ts';
 import { walPathOf } from './wal.ts';
 
 export interface FileToConnect {
@@ -80,6 +81,8 @@ function openedArchive(toConnect: FileToConnect, opened: Connections): Archive {
   const walIdentity = identityOfOpenFile(walDescriptor);
   const isInPlace = (): boolean =>
     isSameFile(identityOfFile(openedPath), identity) && isSameFile(identityOfFile(walPathOf(openedPath)), walIdentity);
+  const changes = new TableChanges(() => writer.inTransaction);
+  watchWrites(writer, changes);
   const { openedWith, wholeUntilWhenFound } = findings(toConnect, reader);
   const log = { path: openedPath, key, fileDescriptor: descriptor, walDescriptor, writer, isInPlace };
   const background = isReadOnly || isUnattended ? null : new BackgroundCheckpoint(log);
@@ -97,6 +100,7 @@ function openedArchive(toConnect: FileToConnect, opened: Connections): Archive {
     walDescriptor,
     writer,
     reader,
+    changes,
     // A connection opens the path anew, and what is there may be another file by now.
     openReader: () => (isInPlace() ? ownReader(openReader()) : sharedReader(reader)),
     assertInPlace() {

@@ -16,20 +16,22 @@ export class Transaction {
   }
 
   /**
-   * Durable when this returns. Raises the archive's counter, as every commit must (docs/archive-format.md). Errors:
-   * ARCHIVE_REPLACED, DISK_FULL.
+   * Durable when this returns. Raises the archive's counter, as every commit must (docs/archive-format.md), and the
+   * versions of the tables written; `isQuiet`: who listens hears of them later. Errors: ARCHIVE_REPLACED, DISK_FULL.
    */
-  commit(): void {
-    const { writer } = this.#archive;
+  commit({ isQuiet = false } = {}): void {
+    const { writer, changes } = this.#archive;
     writer.prepare('UPDATE archive SET change_counter = change_counter + 1').run();
     this.#archive.assertInPlace();
     writer.exec('COMMIT');
+    changes.commit({ isQuiet });
     this.#archive.committed();
   }
 
   rollBack(): void {
-    const { writer } = this.#archive;
+    const { writer, changes } = this.#archive;
     if (writer.inTransaction) writer.exec('ROLLBACK');
+    changes.rollBack();
   }
 
   /** Rolls back; gives the error to throw instead of this one, which names the file. */
@@ -40,11 +42,11 @@ export class Transaction {
 }
 
 /** The same for work that is done at once. */
-export function inTransaction<Result>(archive: Archive, work: () => Result): Result {
+export function inTransaction<Result>(archive: Archive, work: () => Result, { isQuiet = false } = {}): Result {
   const transaction = new Transaction(archive);
   try {
     const result = work();
-    transaction.commit();
+    transaction.commit({ isQuiet });
     return result;
   } catch (error) {
     throw transaction.failed(error);

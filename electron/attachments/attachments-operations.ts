@@ -19,30 +19,26 @@ import { listAttachments, photoOf } from './list-attachments.ts';
 import { discardFiles, type FileToKeep, readFilesToKeep } from './read-files-to-keep.ts';
 import { runsWhenOpened } from './runs-when-opened.ts';
 
-const add = asAct('attachments.add', ['customers'], (writer, input: AttachmentPlace & { files: FileToKeep[] }) => {
+const add = asAct('attachments.add', (writer, input: AttachmentPlace & { files: FileToKeep[] }) => {
   const place = placeOf(writer.connection, input);
   const ids = keepAttachments(writer, place, input.files);
   return { result: { ids }, subject: place.label, counts: { attachments: ids.length } };
 });
 
-const remove = asAct('attachments.remove', ['customers'], (writer, input: { id: number }) => {
+const remove = asAct('attachments.remove', (writer, input: { id: number }) => {
   const { label } = removeAttachment(writer, input.id);
   return { result: {}, subject: label };
 });
 
-const rename = asAct('attachments.rename', ['customers'], (writer, input: { id: number; name: string }) => {
+const rename = asAct('attachments.rename', (writer, input: { id: number; name: string }) => {
   const { label } = renameAttachment(writer, input.id, input.name);
   return { result: {}, subject: label };
 });
 
-const setPhotoOf = asAct(
-  'attachments.setPhoto',
-  ['customers'],
-  (writer, input: { customerId: number; file: FileToKeep | null }) => {
-    const { label } = setPhoto(writer, input.customerId, input.file);
-    return { result: {}, subject: label };
-  },
-);
+const setPhotoOf = asAct('attachments.setPhoto', (writer, input: { customerId: number; file: FileToKeep | null }) => {
+  const { label } = setPhoto(writer, input.customerId, input.file);
+  return { result: {}, subject: label };
+});
 
 export const attachmentsOperations = {
   list: door.attachments.list.handler(({ input, context: { session } }) => ({

@@ -7,15 +7,11 @@ import { purgeCustomers } from './purge-customers.ts';
 import { previewPurge } from './purge-preview.ts';
 import { rewriteArchive } from './rewrite-archive.ts';
 
-const takeOut = asAct(
-  'customers.bulkEdit.takeOutOfBin',
-  ['customers'],
-  (writer, { selection }: { selection: BinSelection }) => {
-    const ids = selectedOfBin(writer.connection, selection);
-    for (const id of ids) writer.update('customers', id, { binned_at: null });
-    return { result: { changed: ids.length }, subject: '', counts: { customers: ids.length } };
-  },
-);
+const takeOut = asAct('customers.bulkEdit.takeOutOfBin', (writer, { selection }: { selection: BinSelection }) => {
+  const ids = selectedOfBin(writer.connection, selection);
+  for (const id of ids) writer.update('customers', id, { binned_at: null });
+  return { result: { changed: ids.length }, subject: '', counts: { customers: ids.length } };
+});
 
 export const binOperations = {
   list: door.bin.list.handler(({ input, context: { session, clock } }) =>
@@ -34,7 +30,6 @@ export const binOperations = {
     const actId = purgeCustomers(archive, ids, { verb: 'bin.purge', actor: 'owner' }, context.clock.now());
     // What was given out or is to be imported may speak of them, too.
     context.files.empty();
-    context.changes.announce('archive', 'customers', 'orders', 'imports', 'acts');
     return { actId, customers: ids.length, isRewritten: rewriteArchive(archive) };
   }),
   takeOut: door.bin.takeOut.handler(takeOut),

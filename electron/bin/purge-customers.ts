@@ -1,4 +1,4 @@
-import { type ActWriter, createActWriter } from '../acts/act-writer.ts';
+import { createActWriter } from '../acts/act-writer.ts';
 import { beginAct, finishAct } from '../acts/perform-act.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Connection } from '../archive/query.ts';
@@ -27,7 +27,7 @@ export function purgeCustomers(archive: Archive, ids: readonly number[], name: P
     const writer = createActWriter(db, { id: actId, at });
     const goneIds = withMergedInto(db, ids);
     gatherRowsToPurge(db, goneIds);
-    seeWhoIsFoundBy(writer, goneIds);
+    for (const table of [...purgedTables, 'orders'] as const) writer.derived.seeOwners(table, goneIds);
     const texts = textsToForget(db);
     const tagIds = tagsOfPurged(db);
     // Customers and what is theirs name each other: the references are checked when all of it is gone.
@@ -38,7 +38,6 @@ export function purgeCustomers(archive: Archive, ids: readonly number[], name: P
     ).run();
     for (const table of purgedTables) {
       const owners = ownerColumns(table).map((column) => `${column} IN purged_customers`);
-      if (table === 'customers') db.prepare('DELETE FROM customer_totals WHERE customer_id IN purged_customers').run();
       db.prepare(`DELETE FROM ${table} WHERE ${owners.join(' OR ')}`).run();
     }
     removeUnusedTags(db, tagIds);
@@ -53,12 +52,6 @@ export function purgeCustomers(archive: Archive, ids: readonly number[], name: P
   } catch (error) {
     throw transaction.failed(error);
   }
-}
-
-/** While the rows are there that say beside whom they are named. */
-function seeWhoIsFoundBy({ touched }: ActWriter, ids: Iterable<number>): void {
-  for (const id of ids) touched.add(id);
-  for (const id of touched.take().found) touched.add(id);
 }
 
 const namesOfOthers = [

@@ -18,6 +18,7 @@ export class CustomersByNumber {
   readonly #keys = new Map<KeyedSort, Float64Array>();
   readonly #places = new Map<string, Int32Array>();
   #kept: { filter: string; isKept: Uint8Array } | null = null;
+  #filterState = '';
 
   constructor(connection: Connection, setting: FilterSetting) {
     this.#connection = connection;
@@ -28,6 +29,12 @@ export class CustomersByNumber {
     );
     this.#ids = ids;
     for (let place = 0; place < ids.length; place += 1) this.#placeOfId.set(ids[place] ?? 0, place);
+  }
+
+  /** `state`: of the tables a filter looks at; who it kept in another one is found again. */
+  forgetFilterOfOtherState(state: string): void {
+    if (state !== this.#filterState) this.#kept = null;
+    this.#filterState = state;
   }
 
   /** The ids a filter keeps, by number or by another key; ties stand by number, who has no key last. */

@@ -13,44 +13,40 @@ import { listSources } from './sources.ts';
 import { listTags } from './tags.ts';
 import { unreadLeftOut } from './unread-left-out.ts';
 
-const create = asAct('customers.create', ['customers'], (writer, input: CustomerEdit) => {
+const create = asAct('customers.create', (writer, input: CustomerEdit) => {
   const { id, name } = createCustomer(writer, input);
   return { result: { id }, subject: name };
 });
 
-const edit = asAct('customers.edit', ['customers'], (writer, input: { id: number; change: CustomerEdit }) => {
+const edit = asAct('customers.edit', (writer, input: { id: number; change: CustomerEdit }) => {
   const { label } = editCustomer(writer, input.id, input.change);
   return { result: {}, subject: label };
 });
 
-const bin = asAct('customers.bin', ['customers'], (writer, input: { id: number }) => {
+const bin = asAct('customers.bin', (writer, input: { id: number }) => {
   const { label } = binCustomer(writer, input.id);
   return { result: {}, subject: label };
 });
 
-const takeOutOfBin = asAct('customers.takeOutOfBin', ['customers'], (writer, input: { id: number }) => {
+const takeOutOfBin = asAct('customers.takeOutOfBin', (writer, input: { id: number }) => {
   const { label } = takeCustomerOutOfBin(writer, input.id);
   return { result: {}, subject: label };
 });
 
 /** One verb for each kind of change, so that the history tells them apart. */
 function bulkEditAs(what: BulkEdit['change']['what']) {
-  return asAct(`customers.bulkEdit.${what}`, ['customers'], (writer, input: BulkEdit) => {
+  return asAct(`customers.bulkEdit.${what}`, (writer, input: BulkEdit) => {
     const changed = bulkEdit(writer, input);
     return { result: { changed }, subject: subjectOfBulkChange(input.change), counts: { customers: changed } };
   });
 }
 
-const saveNamedFilter = asAct(
-  'customers.saveFilter',
-  ['customers'],
-  (writer, input: { name: string; filter: CustomerFilter }) => {
-    const { id, name } = saveFilter(writer, input);
-    return { result: { id }, subject: name };
-  },
-);
+const saveNamedFilter = asAct('customers.saveFilter', (writer, input: { name: string; filter: CustomerFilter }) => {
+  const { id, name } = saveFilter(writer, input);
+  return { result: { id }, subject: name };
+});
 
-const forgetNamedFilter = asAct('customers.forgetFilter', ['customers'], (writer, input: { id: number }) => {
+const forgetNamedFilter = asAct('customers.forgetFilter', (writer, input: { id: number }) => {
   const { name } = forgetFilter(writer, input.id);
   return { result: {}, subject: name };
 });

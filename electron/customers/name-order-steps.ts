@@ -1,7 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
-import { inTransaction } from '../archive/transaction.ts';
-import { customersInSlices } from '../upkeep/slices.ts';
-import { isNameOrderOfToday, markNameOrderAsInMaking, markNameOrderAsOfToday, orderNames } from './name-order.ts';
+import { customersInSlices, inSlice } from '../upkeep/slices.ts';
+import { isNameOrderOfToday, markNameOrderAsInMaking, markNameOrderAsOfToday, orderNamesAtOnce } from './name-order.ts';
 
 /** Some tens of milliseconds. */
 const customersOfSlice = 2_000;
@@ -11,11 +10,11 @@ export function* nameOrderSteps(archive: Archive): Generator<{ done: number; of:
   const db = archive.writer;
   if (isNameOrderOfToday(db)) return;
   for (const { ids, ...progress } of customersInSlices(archive, customersOfSlice)) {
-    if (ids.length > 0) inTransaction(archive, () => orderNames(db, ids));
+    if (ids.length > 0) inSlice(archive, () => orderNamesAtOnce(db, ids));
     yield progress;
     // The first of them is only said: the work begins behind it.
-    if (ids.length === 0) inTransaction(archive, () => markNameOrderAsInMaking(db));
+    if (ids.length === 0) inSlice(archive, () => markNameOrderAsInMaking(db));
   }
   // Whoever came meanwhile was put in order by the act that brought them.
-  inTransaction(archive, () => markNameOrderAsOfToday(db));
+  inSlice(archive, () => markNameOrderAsOfToday(db));
 }

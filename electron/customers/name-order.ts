@@ -4,25 +4,18 @@ import { build, type Connection, runWrite } from '../archive/query.ts';
 const settingName = 'nameOrder';
 const customersAtOnce = 500;
 
-/** Brings to what the names say where these customers stand; the caller holds the transaction. */
-export function orderNames(connection: Connection, customerIds: Iterable<number>): void {
+/** Brings these customers to where their names put them, batch by batch; the caller holds the transaction. */
+export function* orderNames(connection: Connection, customerIds: Iterable<number>): Generator<void> {
   const ids = [...customerIds];
   for (let from = 0; from < ids.length; from += customersAtOnce) {
     orderBatch(connection, ids.slice(from, from + customersAtOnce));
+    yield;
   }
 }
 
-/** The same with a rest between the batches, for the many an import brings. */
-export async function orderNamesSlowly(
-  connection: Connection,
-  customerIds: ReadonlySet<number>,
-  afterBatch: () => Promise<void>,
-): Promise<void> {
-  const ids = [...customerIds];
-  for (let from = 0; from < ids.length; from += customersAtOnce) {
-    orderBatch(connection, ids.slice(from, from + customersAtOnce));
-    await afterBatch();
-  }
+/** The same at once. */
+export function orderNamesAtOnce(connection: Connection, customerIds: Iterable<number>): void {
+  for (const _batch of orderNames(connection, customerIds));
 }
 
 interface NameAndKey {
@@ -59,7 +52,7 @@ function orderBatch(connection: Connection, ids: readonly number[]): void {
 /** Orders everybody anew; the caller holds the transaction. */
 export function orderEveryName(connection: Connection): void {
   connection.prepare('DELETE FROM customer_name_order').run();
-  orderNames(connection, connection.prepare<[], number>('SELECT id FROM customers ORDER BY id').pluck().all());
+  orderNamesAtOnce(connection, connection.prepare<[], number>('SELECT id FROM customers ORDER BY id').pluck().all());
   markNameOrderAsOfToday(connection);
 }
 

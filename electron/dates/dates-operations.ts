@@ -6,22 +6,22 @@ import { door } from '../engine/door.ts';
 import { datesOfCustomer } from './dates-of-customer.ts';
 import { addDate, type DateEdit, editDate, removeDate, setBirthday } from './edit-dates.ts';
 
-const birthday = asAct('dates.setBirthday', ['customers'], (writer, input: Parameters<typeof setBirthday>[1]) => {
+const birthday = asAct('dates.setBirthday', (writer, input: Parameters<typeof setBirthday>[1]) => {
   const { label } = setBirthday(writer, input);
   return { result: {}, subject: label };
 });
 
-const add = asAct('dates.add', ['customers'], (writer, input: DateEdit & { customerId: number }) => {
+const add = asAct('dates.add', (writer, input: DateEdit & { customerId: number }) => {
   const { id, label } = addDate(writer, input);
   return { result: { id }, subject: label };
 });
 
-const edit = asAct('dates.edit', ['customers'], (writer, input: DateEdit & { id: number }) => {
+const edit = asAct('dates.edit', (writer, input: DateEdit & { id: number }) => {
   const { label } = editDate(writer, input);
   return { result: {}, subject: label };
 });
 
-const remove = asAct('dates.remove', ['customers'], (writer, input: { id: number }) => {
+const remove = asAct('dates.remove', (writer, input: { id: number }) => {
   const { label } = removeDate(writer, input);
   return { result: {}, subject: label };
 });

@@ -3,7 +3,6 @@ import { translator } from '../../shared/locales/words.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import { asAct } from '../engine/as-act.ts';
 import { door } from '../engine/door.ts';
-import { recomputeCustomers } from '../import/derived-totals.ts';
 import { alikeCustomers } from './alike-customers.ts';
 import { compareCustomers } from './compare-customers.ts';
 import { groupsToDecide, keepScan, pairsToDecide } from './found-duplicates.ts';
@@ -14,27 +13,22 @@ import { previewUndo } from './preview-undo.ts';
 import { scanDuplicates } from './scan-duplicates.ts';
 import { mergeVerb } from './undo-merge.ts';
 
-const merge = asAct(
-  mergeVerb,
-  ['customers', 'orders'],
-  (writer, { language, ...input }: Merge & { language: Language }) => {
-    const { winner, losers, customerIds } = mergeCustomers(writer, { ...input, say: translator(language) });
-    recomputeCustomers(writer.connection, customerIds);
-    return { result: {}, subject: `${losers.join(', ')} → ${winner}`, counts: { customers: customerIds.length } };
-  },
-);
+const merge = asAct(mergeVerb, (writer, { language, ...input }: Merge & { language: Language }) => {
+  const { winner, losers, customerIds } = mergeCustomers(writer, { ...input, say: translator(language) });
+  return { result: {}, subject: `${losers.join(', ')} → ${winner}`, counts: { customers: customerIds.length } };
+});
 
-const notTheSame = asAct('duplicates.notTheSame', ['customers'], (writer, { ids }: { ids: readonly number[] }) => {
+const notTheSame = asAct('duplicates.notTheSame', (writer, { ids }: { ids: readonly number[] }) => {
   const { subject } = keepAllApart(writer, ids);
   return { result: {}, subject };
 });
 
 export const duplicatesOperations = {
   scan: door.duplicates.scan.handler(({ context: { session, jobs, clock } }) => {
-    const { archive, generation } = session;
+    const { archive } = session;
     const jobId = jobs.start('duplicates', 'comparing', async (control) => {
       const found = await scanDuplicates(archive, clock, control);
-      keepScan(session, generation, found);
+      keepScan(archive, found);
       return { customers: found.customers, pairs: found.pairs.length };
     });
     return { jobId };

@@ -1,8 +1,10 @@
 import type { DuplicateGroup, DuplicateMember, DuplicatePair, GroupFilter } from '../../shared/duplicates/contract.ts';
 import { groupsOf, Links } from '../../shared/duplicates/duplicate-groups.ts';
 import { type DuplicateRule, duplicateRules } from '../../shared/duplicates/duplicate-rules.ts';
+import type { Archive } from '../archive/archive.ts';
 import type { Connection } from '../archive/query.ts';
 import type { ArchiveSession } from '../engine/archive-session.ts';
+import { CacheByTables } from '../engine/cache-by-tables.ts';
 import { type FoundPair, lastAct, type ScanResult } from './scan-duplicates.ts';
 
 /** A question: customers who are likely one. */
@@ -18,18 +20,13 @@ interface Undecided {
   groups: readonly FoundGroup[];
 }
 
-interface KeptScan {
-  generation: number;
-  found: ScanResult;
-  /** What is still to be decided, as of a state of the archive. */
-  undecided: (Undecided & { changeCounter: number }) | null;
-}
+const scans = new WeakMap<Archive, ScanResult>();
+/** What of the last scan is still to be decided. */
+const undecidedCache = new CacheByTables<Undecided>();
 
-const keptOf = new WeakMap<ArchiveSession, KeptScan>();
-
-/** `generation`: of the session when the scan began; for another archive it is void. */
-export function keepScan(session: ArchiveSession, generation: number, found: ScanResult): void {
-  keptOf.set(session, { generation, found, undecided: null });
+export function keepScan(archive: Archive, found: ScanResult): void {
+  scans.set(archive, found);
+  undecidedCache.clear(archive);
 }
 
 interface Window {
@@ -99,16 +96,15 @@ function fits({ score, rules }: FoundGroup, filter: GroupFilter): boolean {
   return filter.rules.length === 0 || filter.rules.some((rule) => rules.includes(rule));
 }
 
-function scanOf(session: ArchiveSession): { state: ScanState; undecided: Undecided; reader: Connection } | null {
-  const kept = keptOf.get(session);
-  const { reader } = session.archive;
-  if (kept?.generation !== session.generation) return null;
-  const { changeCounter } = session;
-  if (kept.undecided?.changeCounter !== changeCounter) {
-    kept.undecided = { changeCounter, ...undecidedOf(undecidedPairs(reader, kept.found.pairs)) };
-  }
-  const state = { isScanned: true, hasChangedSince: hasChangedSince(reader, kept.found.lastActId) };
-  return { state, undecided: kept.undecided, reader };
+function scanOf({ archive }: ArchiveSession): { state: ScanState; undecided: Undecided; reader: Connection } | null {
+  const { reader } = archive;
+  const found = scans.get(archive);
+  if (found === undefined) return null;
+  const undecided = undecidedCache.get(archive, { key: '', reads: ['customers', 'not_the_same'] }, () =>
+    undecidedOf(undecidedPairs(reader, found.pairs)),
+  );
+  const state = { isScanned: true, hasChangedSince: hasChangedSince(reader, found.lastActId) };
+  return { state, undecided, reader };
 }
 
 /**

@@ -7,7 +7,6 @@ import { beginAct, finishLongAct } from '../acts/perform-act.ts';
 import { Transaction } from '../archive/transaction.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import type { JobControl } from '../engine/jobs.ts';
-import { recomputeCustomers } from '../import/derived-totals.ts';
 import { everyGroupToDecide } from './found-duplicates.ts';
 import { mergeCustomers } from './merge-customers.ts';
 import { mergeAllVerb } from './undo-merge.ts';
@@ -41,7 +40,7 @@ export async function mergeAll(
   const customers = groups.reduce((sum, { members }) => sum + members.length, 0);
   if (groups.length !== total || customers !== people) throw new ShukeError('DUPLICATES_CHANGED', {});
   if (groups.length === 0) return { actId: null, groups: 0, customers: 0 };
-  const merged = await context.session.whileWriting(async (archive) => {
+  return context.session.whileWriting(async (archive) => {
     const transaction = new Transaction(archive);
     try {
       const at = context.clock.now();
@@ -56,10 +55,6 @@ export async function mergeAll(
         control.report({ phase: 'writing', done: index + 1, of: groups.length });
         await control.breathe();
       }
-      recomputeCustomers(
-        archive.writer,
-        groups.flatMap(({ members }) => members.map(({ id }) => id)),
-      );
       control.report({ phase: 'finishing', done: 0, of: null });
       await finishLongAct(archive, writer, { customers }, () => control.breathe());
       await control.breathe();
@@ -69,6 +64,4 @@ export async function mergeAll(
       throw transaction.failed(error);
     }
   });
-  context.changes.announce('archive', 'customers', 'orders', 'acts');
-  return merged;
 }

@@ -24,8 +24,8 @@ export interface Merge {
 
 /**
  * Makes one customer of several. The losers' rows stay, so that their numbers still find the winner; everything that
- * named a loser names the winner. The caller recomputes the totals of `customerIds`. Errors: CUSTOMER_UNKNOWN,
- * MERGE_SAME_CUSTOMER, MERGE_BINNED, INPUT_INVALID (note, choices).
+ * named a loser names the winner. Errors: CUSTOMER_UNKNOWN, MERGE_SAME_CUSTOMER, MERGE_BINNED,
+ * INPUT_INVALID (note, choices).
  */
 export function mergeCustomers(
   writer: ActWriter,

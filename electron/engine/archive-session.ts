@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { ShukeError } from '../../shared/errors.ts';
 import type { Archive, ArchiveWarning } from '../archive/archive.ts';
 import { build, oneRow } from '../archive/query.ts';
-import { countUnseenSlices } from '../upkeep/slices.ts';
 
 /** One opening of an archive; `archive` is null for the time in which none is open. */
 interface Opening {
@@ -86,13 +85,6 @@ export class ArchiveSession {
   /** Error: ARCHIVE_CHANGED where the page that calls shows another archive than this one. */
   assertShownToCaller(): void {
     if (!this.#isShownToCaller) throw new ShukeError('ARCHIVE_CHANGED');
-  }
-
-  /** The committed state: changes with every act, but not with upkeep that nothing shown is computed from. */
-  get changeCounter(): number {
-    const { archive } = this;
-    const { change_counter } = oneRow(archive.reader, build.selectFrom('archive').select('change_counter'));
-    return change_counter - countUnseenSlices(archive);
   }
 
   get homeCurrency(): string {

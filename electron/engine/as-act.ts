@@ -1,6 +1,5 @@
 import type { ActWriter } from '../acts/act-writer.ts';
 import { type ActCounts, performAct } from '../acts/perform-act.ts';
-import type { ChangeTopic } from './change-notices.ts';
 import type { EngineContext } from './engine-context.ts';
 
 interface ActWork<Result> {
@@ -11,18 +10,16 @@ interface ActWork<Result> {
 }
 
 /**
- * A handler that writes: wrapped where it is registered, so that history, undo and change notices are nobody's own
- * business. Answers with the result and the act's id, null where nothing changed.
+ * A handler that writes: wrapped where it is registered, so that it has history and undo without asking for
+ * them. Answers with the result and the act's id, null where nothing changed.
  */
 export function asAct<Input, Result extends object>(
   verb: string,
-  topics: readonly ChangeTopic[],
   work: (writer: ActWriter, input: Input) => ActWork<Result>,
 ): (call: { input: Input; context: EngineContext }) => Result & { actId: number | null } {
   return ({ input, context }) => {
     const name = { verb, actor: 'owner', subject: null };
     const performed = performAct(context.session.writable, name, context.clock.now(), (writer) => work(writer, input));
-    if (performed.actId !== null) context.changes.announce('archive', 'acts', ...topics);
     return { ...performed.result, actId: performed.actId };
   };
 }

@@ -1,24 +1,48 @@
 import { EventPublisher } from '@orpc/server';
-import type { changeTopics } from '../../shared/acts/contract.ts';
+import { type Source, sources } from '../../shared/operation.ts';
 
-export type ChangeTopic = (typeof changeTopics)[number];
+interface Change {
+  /** What was written, or is otherwise another than before. */
+  touched: Source[];
+  isOtherArchive: boolean;
+}
 
-/** Tells whoever listens which parts of the archive a committed change touched. */
+/** Tells whoever listens what has changed; of an archive, as soon as it is committed. */
 export class ChangeNotices {
-  readonly #events = new EventPublisher<{ change: { topics: ChangeTopic[] } }>();
+  readonly #events = new EventPublisher<{ change: Change }>();
   readonly #afterwards: () => void;
+  #isAfterwardsDue = false;
 
-  /** `afterwards` is called when whoever listens was told. */
+  /** `afterwards` is called when those who listen have been told. */
   constructor(afterwards: () => void = () => {}) {
     this.#afterwards = afterwards;
   }
 
-  announce(...topics: ChangeTopic[]): void {
-    this.#events.publish('change', { topics });
-    this.#afterwards();
+  announce(touched: Iterable<Source>): void {
+    this.#publish({ touched: [...touched], isOtherArchive: false });
   }
 
-  listen(signal?: AbortSignal): AsyncIteratorObject<{ topics: ChangeTopic[] }, unknown, void> {
+  /** Anything may be another than before. */
+  announceAll(): void {
+    this.announce(sources);
+  }
+
+  announceOtherArchive(): void {
+    this.#publish({ touched: [...sources], isOtherArchive: true });
+  }
+
+  listen(signal?: AbortSignal): AsyncIteratorObject<Change, unknown, void> {
     return this.#events.subscribe('change', signal ? { signal } : {});
+  }
+
+  #publish(change: Change): void {
+    this.#events.publish('change', change);
+    if (this.#isAfterwardsDue) return;
+    this.#isAfterwardsDue = true;
+    // Behind the statement that committed, and before the act is answered.
+    queueMicrotask(() => {
+      this.#isAfterwardsDue = false;
+      this.#afterwards();
+    });
   }
 }

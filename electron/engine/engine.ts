@@ -1,3 +1,4 @@
+import './features.ts';
 import { basename, resolve } from 'node:path';
 import { createRouterClient } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
@@ -66,8 +67,9 @@ export async function openEngine(
     sessions: new Sessions({
       onChange: (current) => {
         parts.tellArchiveOpen(current.isOpen ? current.archive.path : null);
-        parts.changes.announce('session', 'jobs');
+        parts.changes.announceOtherArchive();
       },
+      onWritten: (written) => parts.changes.announce(written),
       onCloseFailure: (error) => logDefect('archive.close', error),
     }),
     jobs: new Jobs(clock.monotonicMs, (ending) => hostDoor?.tell({ type: 'jobEnded', ending })),

@@ -10,7 +10,7 @@ export type PowerEvent = (typeof powerEvents)[number];
  */
 export function hearPower({ sessions, jobs, changes }: EngineParts, event: PowerEvent): void {
   if (event === 'resume') {
-    changes.announce('archive', 'settings');
+    changes.announceAll();
     return;
   }
   // What a job has under way is whole or nothing by itself, and its transaction keeps a checkpoint out.

@@ -1,3 +1,4 @@
+import type { TrackedName } from '../../shared/records/table-names.ts';
 import type { Archive } from '../archive/archive.ts';
 import { ArchiveSession } from './archive-session.ts';
 
@@ -12,6 +13,8 @@ export interface SessionTurn {
 export interface SessionListeners {
   /** Another archive is open, or none: called before anything else is done with it. */
   onChange(current: ArchiveSession): void;
+  /** A commit to the open archive wrote these tables. */
+  onWritten(written: ReadonlySet<TrackedName>): void;
   /** The archive before could not be closed properly; it is not used again. */
   onCloseFailure(error: unknown): void;
 }
@@ -64,6 +67,7 @@ export class Sessions {
   #become(archive: Archive | null): ArchiveSession {
     const before = this.#current;
     this.#current = ArchiveSession.of(archive, before.generation + 1);
+    archive?.changes.listen((written) => this.#listeners.onWritten(written));
     this.#listeners.onChange(this.#current);
     try {
       before.end();

@@ -42,8 +42,8 @@ export interface ImportTarget {
   readonly at: number;
   ownNumber(): string;
   insert(table: ImportedTable, values: RowValues): number;
-  /** The same for the many rows nobody is found by, all of them with these columns. */
-  adderOf(table: UnsearchedTable, columns: readonly string[]): AddRow;
+  /** The same for many rows, all of them with these columns. */
+  adderOf(table: ManyRowsTable, columns: readonly string[]): AddRow;
   /** Changes a row that was there before, recorded for undo; false where nothing differs. */
   update(table: RecordedTable, id: number, values: RowValues): boolean;
   /** Completes a row this import itself has made: it goes with the row, and is not recorded. */
@@ -58,15 +58,14 @@ export interface ImportTarget {
   finish(): void;
 }
 
-/** The many: nobody is found by them. */
-const unsearchedTables = ['orders', 'order_lines', 'products', 'staff'] as const;
-type UnsearchedTable = (typeof unsearchedTables)[number];
-const isUnsearched: ReadonlySet<ImportedTable> = new Set(unsearchedTables);
+/** Tables of which a file brings a million rows. */
+type ManyRowsTable = 'orders' | 'order_lines';
 
 /** Writes inside the import's transaction. */
 export function archiveTarget(writer: ActWriter, importId: number): ImportTarget {
   const db = writer.connection;
   const waiting = new WaitingTables(db, importedTables, importId);
+  const derivation = derivationOf(writer, () => waiting.firstIdOf('orders'));
   return {
     connection: db,
     at: writer.at,
@@ -76,10 +75,10 @@ export function archiveTarget(writer: ActWriter, importId: number): ImportTarget
     },
     insert(table, values) {
       const id = waiting.add(table, values);
-      if (!isUnsearched.has(table)) writer.touched.seeRow(table, { ...values, id }, null, values);
+      writer.derived.seeRow({ table, row: { ...values, id }, before: null, after: values });
       return id;
     },
-    adderOf: (table, columns) => waiting.adderOf(table, columns),
+    adderOf: (table, columns) => derivation.seeing(table, columns, waiting.adderOf(table, columns)),
     update: (table, id, values) => writer.update(table, id, values),
     complete(table, id, values) {
       waiting.settle();
@@ -92,7 +91,42 @@ export function archiveTarget(writer: ActWriter, importId: number): ImportTarget
     remove: (table, id) => writer.remove(table, id),
     keepContent: (file) => keepContent(db, file),
     settle: () => waiting.settle(),
-    finish: () => waiting.settle(),
+    finish() {
+      waiting.settle();
+      derivation.tell();
+    },
+  };
+}
+
+/** What is to be derived again because of the many rows, gathered as they are added. */
+function derivationOf({ derived }: ActWriter, firstOrderId: () => number | null) {
+  const customersWithOrders = new Set<number>();
+  /** Orders from before; one that the import itself adds comes with its totals. */
+  const ordersWithLines = new Set<number>();
+
+  function withSeen(columns: readonly string[], name: string, add: AddRow, see: (id: number) => void): AddRow {
+    const place = columns.indexOf(name);
+    return (values) => {
+      const id = values[place];
+      if (typeof id === 'number') see(id);
+      return add(values);
+    };
+  }
+
+  return {
+    seeing(table: ManyRowsTable, columns: readonly string[], add: AddRow): AddRow {
+      if (table === 'orders') return withSeen(columns, 'customer_id', add, (id) => customersWithOrders.add(id));
+      return withSeen(columns, 'order_id', add, (id) => {
+        if (id < (firstOrderId() ?? Number.POSITIVE_INFINITY)) ordersWithLines.add(id);
+      });
+    },
+    tell(): void {
+      derived.seeOwners('orders', customersWithOrders);
+      for (const orderId of ordersWithLines) {
+        const row = { order_id: orderId };
+        derived.seeRow({ table: 'order_lines', row, before: null, after: row });
+      }
+    },
   };
 }
 

@@ -15,7 +15,6 @@ import type { ShelvedFile } from '../files/file-shelf.ts';
 import { namingFile } from '../spreadsheet/file-problem.ts';
 import type { ReadSummary } from '../spreadsheet/reader.ts';
 import { checkDecision } from './check-decision.ts';
-import { recomputeCustomers, recomputeOrders } from './derived-totals.ts';
 import { archiveTarget, dryRunTarget } from './import-target.ts';
 import { customerWarnings, importWarnings } from './import-warnings.ts';
 import { inImportTransaction } from './in-import-transaction.ts';
@@ -125,8 +124,6 @@ export async function runImport(
         const taken = await takeFile(target, staged, decision, control);
         if (taken.imported + taken.updated === 0) return { isKept: false, value: describe(taken, null) };
         control.report({ phase: 'finishing', done: 0, of: null });
-        recomputeOrders(writable.writer, taken.orders.changedOrderIds);
-        recomputeCustomers(writable.writer, taken.touchedCustomerIds);
         insertRejections(writable, importId, staged);
         rememberDecision(writable.writer, recognition, request.decision, at);
         const value = describe(taken, importId);
@@ -141,7 +138,6 @@ export async function runImport(
       }),
     ),
   );
-  if (result.importId !== null) context.changes.announce('archive', 'customers', 'orders', 'imports', 'acts');
   return outcome(result);
 }
 

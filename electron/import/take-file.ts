@@ -19,8 +19,6 @@ export interface TakenFile {
   skipped: number;
   customers: number;
   customersUpdated: number;
-  /** Customers of the archive the file touches: their totals are to be made anew. */
-  touchedCustomerIds: Set<number>;
   binnedCustomers: { rows: number[]; names: string[] };
   ownNumbersOfOthers: OwnNumbersOfOthers;
   orders: TakenOrders;
@@ -76,7 +74,6 @@ export async function takeFile(
     ...counts,
     customers: customers.added,
     customersUpdated: customers.updatedByRow.length,
-    touchedCustomerIds: new Set(decision.kind === 'orders' ? customers.ids : []),
     binnedCustomers: customers.binned,
     ownNumbersOfOthers: customers.ownNumbersOfOthers,
     orders: taker.taken,

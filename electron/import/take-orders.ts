@@ -16,8 +16,6 @@ export interface TakenOrders {
   walkIn: number;
   /** Orders of the file that are there with other lines, and were left as they are (mode add). */
   differing: { count: number; rows: number[]; examples: string[] };
-  /** Orders that were there before and whose lines changed: their totals are to be made anew. */
-  changedOrderIds: Set<number>;
   currencies: Map<string, number>;
 }
 
@@ -99,7 +97,6 @@ export class OrderTaker {
     lines: 0,
     walkIn: 0,
     differing: { count: 0, rows: [], examples: [] },
-    changedOrderIds: new Set(),
     currencies: new Map(),
   };
   readonly #target: ImportTarget;
@@ -258,7 +255,6 @@ export class OrderTaker {
       for (const line of lines) outcome(line, 'skipped');
       return;
     }
-    this.taken.changedOrderIds.add(order.id);
     if (mode === 'replace') for (const line of left) this.#target.remove('order_lines', line.id);
     for (const line of missing) {
       this.#addLine(order.id, line);

@@ -1,5 +1,5 @@
 import { ShukeError } from '../../shared/errors.ts';
-import { createActWriter } from '../acts/act-writer.ts';
+import { type ActWriter, createActWriter } from '../acts/act-writer.ts';
 import { beginAct, finishLongAct } from '../acts/perform-act.ts';
 import { putBack } from '../acts/undo-act.ts';
 import type { Archive } from '../archive/archive.ts';
@@ -9,7 +9,6 @@ import { Transaction } from '../archive/transaction.ts';
 import { removeUnneededContents } from '../attachments/attachment-contents.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import type { JobControl } from '../engine/jobs.ts';
-import { recomputeCustomers, recomputeOrders } from './derived-totals.ts';
 
 export interface UndoneImport {
   importId: number;
@@ -52,16 +51,11 @@ export async function undoImport(context: EngineContext, importId: number, contr
       const at = context.clock.now();
       const name = { verb: 'import.undo', actor: 'owner', subject: entry.file_name, undoes: entry.act_id };
       const actId = beginAct(archive, name, at);
-      const touched = touchedByImport(db, importId, entry.act_id);
       const writer = createActWriter(db, { id: actId, at });
-      for (const id of foundByRowsOfImport(db, importId)) writer.touched.add(id);
-      // Before the rows are gone that say who is named beside whom.
-      for (const id of writer.touched.take().found) writer.touched.add(id);
+      seeRowsOfImport(writer, importId);
       putBack(writer, entry.act_id);
       const removed = await removeRows(archive, importId, control);
       removeUnneededContents(db);
-      recomputeOrders(db, touched.orderIds);
-      recomputeCustomers(db, touched.customerIds);
       runWrite(db, build.updateTable('imports').set({ undone_act_id: actId }).where('id', '=', importId));
       runWrite(db, build.updateTable('acts').set({ undone_by: actId }).where('id', '=', entry.act_id));
       const counts = {
@@ -80,7 +74,6 @@ export async function undoImport(context: EngineContext, importId: number, contr
       throw transaction.failed(error);
     }
   });
-  context.changes.announce('archive', 'customers', 'orders', 'imports', 'acts');
   return undone;
 }
 
@@ -145,42 +138,24 @@ function laterChanges(table: string, columns: string): string {
            WHERE changed.import_id = @import`;
 }
 
-/** Orders and customers that stay, and whose totals the import had a part in. */
-function touchedByImport(
-  db: Connection,
-  importId: number,
-  actId: number,
-): { orderIds: number[]; customerIds: number[] } {
-  const orderIds = db
-    .prepare<unknown[], { id: number }>(
-      `SELECT DISTINCT order_lines.order_id AS id FROM order_lines JOIN orders ON orders.id = order_lines.order_id
-        WHERE order_lines.import_id = @import AND orders.import_id IS NOT @import
-       UNION
-       SELECT json_extract(coalesce(before, after), '$.order_id') FROM act_changes
-        WHERE act_id = @act AND table_name = 'order_lines'`,
-    )
-    .all({ import: importId, act: actId })
-    .map((row) => row.id);
-  const customerIds = db
-    .prepare<unknown[], { id: number }>(
-      `SELECT DISTINCT customer_id AS id FROM orders
-        WHERE customer_id IS NOT NULL AND (import_id = ? OR id IN (SELECT value FROM json_each(?)))`,
-    )
-    .all(importId, JSON.stringify(orderIds))
-    .map((row) => row.id);
-  return { orderIds, customerIds };
-}
-
-/** Customers who are found by something the import brought. */
-function foundByRowsOfImport(db: Connection, importId: number): number[] {
-  return db
-    .prepare<unknown[], { id: number }>(
-      `SELECT id FROM customers WHERE import_id = @import
-       ${[...tablesOfCustomer, 'relations'].map((table) => `UNION SELECT customer_id FROM ${table} WHERE import_id = @import`).join('\n')}
-       UNION SELECT other_customer_id FROM relations WHERE import_id = @import AND other_customer_id IS NOT NULL`,
-    )
-    .all({ import: importId })
-    .map(({ id }) => id);
+/** What is derived from the rows that are about to go: whose they are, and the orders of others that lose a line. */
+function seeRowsOfImport({ connection, derived }: ActWriter, importId: number): void {
+  const ids = (sql: string): number[] => connection.prepare<[number], number>(sql).pluck().all(importId);
+  derived.seeOwners('customers', ids('SELECT id FROM customers WHERE import_id = ?'));
+  for (const table of [...tablesOfCustomer, 'relations', 'orders'] as const) {
+    const owners = `SELECT DISTINCT customer_id FROM ${table} WHERE import_id = ? AND customer_id IS NOT NULL`;
+    derived.seeOwners(table, ids(owners));
+  }
+  derived.seeOwners(
+    'relations',
+    ids('SELECT other_customer_id FROM relations WHERE import_id = ? AND other_customer_id IS NOT NULL'),
+  );
+  const ordersOfOthers = `SELECT DISTINCT order_id FROM order_lines JOIN orders ON orders.id = order_id
+                           WHERE order_lines.import_id = ? AND orders.import_id IS NOT order_lines.import_id`;
+  for (const orderId of ids(ordersOfOthers)) {
+    const row = { order_id: orderId };
+    derived.seeRow({ table: 'order_lines', row, before: row, after: null });
+  }
 }
 
 /** Deletes in batches, so that the job can be watched and cancelled between them. */
@@ -202,9 +177,6 @@ async function removeRows(
       db.prepare(`DELETE FROM not_the_same WHERE customer_id IN ${made} OR other_customer_id IN ${made}`).run({
         import: importId,
       });
-      db.prepare('DELETE FROM customer_totals WHERE customer_id IN (SELECT id FROM customers WHERE import_id = ?)').run(
-        importId,
-      );
     }
     for (const { from, to } of spansOfRows(db, table)) {
       const { changes } = db

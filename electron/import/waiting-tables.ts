@@ -8,7 +8,8 @@ const mostWaiting = 4_000;
 
 interface WaitingTable {
   readonly table: string;
-  /** Null until the first row. */
+  /** Both null until the first row. */
+  firstId: number | null;
   nextId: number | null;
   /** One set of rows for each set of columns. */
   readonly rows: WaitingRows[];
@@ -30,7 +31,7 @@ export class WaitingTables<Table extends string> {
   constructor(connection: Connection, tables: readonly Table[], importId: number) {
     this.#connection = connection;
     this.#importId = importId;
-    this.#tables = new Map(tables.map((table) => [table, { table, nextId: null, rows: [] }]));
+    this.#tables = new Map(tables.map((table) => [table, { table, firstId: null, nextId: null, rows: [] }]));
   }
 
   add(table: Table, values: RowValues): number {
@@ -45,6 +46,11 @@ export class WaitingTables<Table extends string> {
     return (values) => this.#addTo(waiting, rows, values);
   }
 
+  /** Of the first row added, by which rows of this import are told from those before; null where there is none. */
+  firstIdOf(table: Table): number | null {
+    return this.#tableOf(table).firstId;
+  }
+
   settle(): void {
     if (this.#waiting === 0) return;
     for (const { rows } of this.#tables.values()) for (const set of rows) set.settle();
@@ -53,6 +59,7 @@ export class WaitingTables<Table extends string> {
 
   #addTo(waiting: WaitingTable, rows: WaitingRows, values: readonly SqlValue[]): number {
     const id = waiting.nextId ?? newRowId(this.#connection, waiting.table);
+    waiting.firstId ??= id;
     waiting.nextId = id + 1;
     rows.add(id, values);
     this.#waiting += 1;

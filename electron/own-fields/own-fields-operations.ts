@@ -10,26 +10,25 @@ import {
 import { listOwnFields } from './list-own-fields.ts';
 import type { ChangedChoice } from './own-field-choices.ts';
 
-const define = asAct('ownFields.define', ['customers'], (writer, input: OwnFieldDefinition) => {
+const define = asAct('ownFields.define', (writer, input: OwnFieldDefinition) => {
   const { id, name } = defineOwnField(writer, input);
   return { result: { id }, subject: name };
 });
 
 const change = asAct(
   'ownFields.change',
-  ['customers'],
   (writer, input: { id: number; name?: string | undefined; choices?: readonly ChangedChoice[] | undefined }) => ({
     result: {},
     subject: changeOwnField(writer, input).name,
   }),
 );
 
-const reorder = asAct('ownFields.reorder', ['customers'], (writer, input: { ids: readonly number[] }) => {
+const reorder = asAct('ownFields.reorder', (writer, input: { ids: readonly number[] }) => {
   reorderOwnFields(writer, input.ids);
   return { result: {}, subject: '' };
 });
 
-const remove = asAct('ownFields.remove', ['customers'], (writer, input: { id: number }) => {
+const remove = asAct('ownFields.remove', (writer, input: { id: number }) => {
   const { name, customers } = removeOwnField(writer, input.id);
   return { result: { customers }, subject: name, counts: { customers } };
 });

@@ -5,17 +5,17 @@ import { addPerson, editPerson, removePerson } from './edit-people.ts';
 import { mapOfPeople } from './map-of-people.ts';
 import { peopleOfCustomer, relationWords } from './people-of-customer.ts';
 
-const add = asAct('people.add', ['customers'], (writer, input: PersonChange & { customerId: number }) => {
+const add = asAct('people.add', (writer, input: PersonChange & { customerId: number }) => {
   const { id, label } = addPerson(writer, input);
   return { result: { id }, subject: label };
 });
 
-const edit = asAct('people.edit', ['customers'], (writer, input: Parameters<typeof editPerson>[1]) => {
+const edit = asAct('people.edit', (writer, input: Parameters<typeof editPerson>[1]) => {
   const { label } = editPerson(writer, input);
   return { result: {}, subject: label };
 });
 
-const remove = asAct('people.remove', ['customers'], (writer, input: { id: number }) => {
+const remove = asAct('people.remove', (writer, input: { id: number }) => {
   const { label } = removePerson(writer, input);
   return { result: {}, subject: label };
 });

@@ -4,21 +4,17 @@ import { door } from '../engine/door.ts';
 import { addPreference, editPreference, removePreference } from './edit-preferences.ts';
 import { preferencesOfCustomer, preferenceWords } from './preferences-of-customer.ts';
 
-const add = asAct(
-  'preferences.add',
-  ['customers'],
-  (writer, input: NewPreference & { customerId: number; today: string }) => {
-    const { id, label } = addPreference(writer, input);
-    return { result: { id }, subject: label };
-  },
-);
+const add = asAct('preferences.add', (writer, input: NewPreference & { customerId: number; today: string }) => {
+  const { id, label } = addPreference(writer, input);
+  return { result: { id }, subject: label };
+});
 
-const edit = asAct('preferences.edit', ['customers'], (writer, input: { id: number; change: PreferenceChange }) => {
+const edit = asAct('preferences.edit', (writer, input: { id: number; change: PreferenceChange }) => {
   const { label } = editPreference(writer, input);
   return { result: {}, subject: label };
 });
 
-const remove = asAct('preferences.remove', ['customers'], (writer, input: { id: number }) => {
+const remove = asAct('preferences.remove', (writer, input: { id: number }) => {
   const { label } = removePreference(writer, input);
   return { result: {}, subject: label };
 });

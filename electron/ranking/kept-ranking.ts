@@ -1,3 +1,4 @@
+import { orderReads } from '../../shared/customers/list-reads.ts';
 import type { RankingOrder, RankingQuestion, RankingRowFilter } from '../../shared/ranking/contract.ts';
 import {
   type ComparedPeriod,
@@ -7,26 +8,26 @@ import {
   type RevenueRanking,
   type Standing,
 } from '../../shared/ranking/ranking.ts';
+import type { TrackedName } from '../../shared/records/table-names.ts';
 import { foldText } from '../../shared/text.ts';
-import type { ArchiveSession } from '../engine/archive-session.ts';
+import { CacheByTables, type CacheQuestion } from '../engine/cache-by-tables.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { namedRows } from './names-of-ranked.ts';
 import { rankedAndUnranked, revenueRanking } from './revenue-ranking.ts';
 import { sortedRows } from './sorted-rows.ts';
 
-interface Kept<Value> {
-  key: string;
-  value: Value;
-}
+/** The tables a ranking is folded from, and those that say who is ranked. */
+const rankingReads: readonly TrackedName[] = ['orders', 'customer_totals', 'customers'];
+/** A list of it may be sorted by name. */
+const listingReads: readonly TrackedName[] = [...rankingReads, ...orderReads];
 
-// By session: the door makes a new context object for every call.
-const rankings = new WeakMap<ArchiveSession, Kept<RevenueRanking<RankedCustomer>>>();
-const listings = new WeakMap<ArchiveSession, Kept<readonly RankedCustomer[]>>();
-const comparisons = new WeakMap<ArchiveSession, Kept<Comparison | null>>();
+const rankings = new CacheByTables<RevenueRanking<RankedCustomer>>();
+const listings = new CacheByTables<readonly RankedCustomer[]>();
+const comparisons = new CacheByTables<Comparison | null>();
 
-/** The ranking asked for last, as long as nothing has changed: paging through it must not fold the orders again. */
+/** The ranking asked for last: paging through it does not fold the orders again. */
 export function keptRanking(context: EngineContext, question: RankingQuestion): RevenueRanking<RankedCustomer> {
-  return kept(rankings, context, question, () => rankingOf(context, question));
+  return rankings.get(context.session.archive, cacheQuestion(context, question), () => rankingOf(context, question));
 }
 
 export interface Comparison {
@@ -35,9 +36,9 @@ export interface Comparison {
   standings: ReadonlyMap<number, Standing>;
 }
 
-/** Where the customers stood in the period before; null where the archive has nothing of it. Kept like the ranking itself. */
+/** Where the customers stood in the period before; null where the archive has nothing of it. */
 export function keptComparison(context: EngineContext, question: RankingQuestion): Comparison | null {
-  return kept(comparisons, context, question, () => {
+  return comparisons.get(context.session.archive, cacheQuestion(context, question), () => {
     const { before } = keptRanking(context, question);
     if (before === null) return null;
     const { from, to } = before;
@@ -60,10 +61,14 @@ export function keptListing(
   shown: RankingRowFilter & RankingOrder & { comparesWithBefore: boolean },
 ): { rows: readonly RankedCustomer[]; comparison: Comparison | null } {
   const comparison = shown.comparesWithBefore ? keptComparison(context, question) : null;
-  const rows = kept(listings, context, { question, shown }, () =>
+  const rows = listings.get(context.session.archive, cacheQuestion(context, { question, shown }, listingReads), () =>
     sortedRows(context, filteredRows(context, keptRanking(context, question).rows, shown), shown, comparison),
   );
   return { rows, comparison };
+}
+
+function cacheQuestion({ clock }: EngineContext, question: unknown, reads = rankingReads): CacheQuestion {
+  return { key: JSON.stringify([clock.today(), question]), reads };
 }
 
 /** Rows of the part whose name or number holds the text. */
@@ -91,21 +96,6 @@ export function comparedRanking(ranking: RevenueRanking, comparison: Comparison 
   if (comparison === null) return ranking;
   const rows = ranking.rows.map((row) => comparedRow(row, comparison));
   return { ...ranking, comparison: comparison.period, rows };
-}
-
-function kept<Value>(
-  keptValues: WeakMap<ArchiveSession, Kept<Value>>,
-  context: EngineContext,
-  question: unknown,
-  make: () => Value,
-): Value {
-  const { session, clock } = context;
-  const key = JSON.stringify([session.generation, session.changeCounter, clock.today(), question]);
-  const known = keptValues.get(session);
-  if (known?.key === key) return known.value;
-  const value = make();
-  keptValues.set(session, { key, value });
-  return value;
 }
 
 function rankingOf({ session, clock }: EngineContext, question: RankingQuestion): RevenueRanking<RankedCustomer> {

@@ -3,7 +3,7 @@ import { door } from '../engine/door.ts';
 import { referralTree } from './referral-tree.ts';
 import { setReferrer } from './set-referrer.ts';
 
-const set = asAct('referrals.set', ['customers'], (writer, input: Parameters<typeof setReferrer>[1]) => {
+const set = asAct('referrals.set', (writer, input: Parameters<typeof setReferrer>[1]) => {
   const { label } = setReferrer(writer, input);
   return { result: {}, subject: label };
 });

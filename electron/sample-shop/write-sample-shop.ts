@@ -5,7 +5,7 @@ import type { Archive } from '../archive/archive.ts';
 import type { Connection } from '../archive/query.ts';
 import { Transaction } from '../archive/transaction.ts';
 import { orderEveryName } from '../customers/name-order.ts';
-import { recomputeCustomers, recomputeOrders } from '../import/derived-totals.ts';
+import { recomputeCustomers, recomputeOrders } from '../orders/derived-totals.ts';
 import { indexEverybody } from '../search/search-index.ts';
 import { at, inserting } from './inserting.ts';
 import { writeSampleMark } from './sample-mark.ts';

@@ -1,5 +1,7 @@
+import type { TrackedName } from '../../shared/records/table-names.ts';
 import { build, type Connection, oneRow } from '../archive/query.ts';
 import type { ArchiveSession } from '../engine/archive-session.ts';
+import { CacheByTables } from '../engine/cache-by-tables.ts';
 
 /** What says which of two customers that fit as well is likelier meant. */
 export interface CustomerStanding {
@@ -13,31 +15,36 @@ export interface CustomerStanding {
 
 export type Standings = ReadonlyMap<number, CustomerStanding>;
 
-interface Kept {
-  generation: number;
-  changeCounter: number;
+interface KnownStandings {
   lastActId: number;
+  /** The version of the totals they were read from. */
+  totals: string;
   standings: Map<number, CustomerStanding>;
 }
 
-const keptOf = new WeakMap<ArchiveSession, Kept>();
+const totalsReads: readonly TrackedName[] = ['customer_totals'];
+/** Whom an act changed is read from its log. */
+const standingReads: readonly TrackedName[] = ['customers', ...totalsReads, 'acts', 'act_changes'];
+
+const known = new CacheByTables<KnownStandings>();
 
 /**
- * Everybody's standing as it is committed, kept between the key strokes: after an act only those are read anew whom it
- * changed, after an import everybody.
+ * Every customer's standing as it is committed, kept between the key strokes: after an act that wrote customers alone
+ * only those are read again that it changed.
  */
-export function customerStandings(session: ArchiveSession): Standings {
-  const { reader } = session.archive;
-  const { generation, changeCounter } = session;
-  const kept = keptOf.get(session);
-  if (kept?.generation === generation && kept.changeCounter === changeCounter) return kept.standings;
-  const lastActId = highestActId(reader);
-  const changed = kept?.generation === generation ? customersChangedSince(reader, kept.lastActId) : null;
-  const standings = kept !== undefined && changed !== null ? kept.standings : new Map<number, CustomerStanding>();
-  for (const id of changed ?? []) standings.delete(id);
-  for (const standing of readStandings(reader, changed)) standings.set(standing.id, standing);
-  keptOf.set(session, { generation, changeCounter, lastActId, standings });
-  return standings;
+export function customerStandings({ archive }: ArchiveSession): Standings {
+  const { reader, changes } = archive;
+  return known.get(archive, { key: '', reads: standingReads }, (outdated) => {
+    const lastActId = highestActId(reader);
+    const totals = changes.stateOf(totalsReads);
+    const changed = outdated?.totals === totals ? customersChangedSince(reader, outdated.lastActId) : null;
+    const standings =
+      outdated !== undefined && changed !== null ? outdated.standings : new Map<number, CustomerStanding>();
+    for (const id of changed ?? []) standings.delete(id);
+    const read = changed?.length === 0 ? [] : readStandings(reader, changed);
+    for (const standing of read) standings.set(standing.id, standing);
+    return { lastActId, totals, standings };
+  }).standings;
 }
 
 function highestActId(connection: Connection): number {
@@ -45,21 +52,14 @@ function highestActId(connection: Connection): number {
   return row?.id ?? 0;
 }
 
-/** Null where it cannot be told from the log: orders came or went, or what was written is no act. */
+/** Null where it cannot be told from the log: what an import or a purge wrote is not in it, nor what is no act. */
 function customersChangedSince(connection: Connection, actId: number): number[] | null {
-  const acts = connection
-    .prepare<[number], { verb: string }>('SELECT verb FROM acts WHERE id > ?')
-    .all(actId)
-    .map(({ verb }) => verb);
-  if (acts.length === 0 || acts.some((verb) => verb.startsWith('import.'))) return null;
-  const changes = connection
-    .prepare<[number], { table: string; id: number }>(
-      `SELECT DISTINCT table_name AS "table", row_id AS id FROM act_changes
-        WHERE act_id > ? AND table_name IN ('customers', 'orders', 'order_lines')`,
-    )
+  const verbs = connection.prepare<[number], string>('SELECT verb FROM acts WHERE id > ?').pluck().all(actId);
+  if (verbs.length === 0 || verbs.some((verb) => /^(?:import|bin)\./u.test(verb))) return null;
+  return connection
+    .prepare<[number], number>("SELECT DISTINCT row_id FROM act_changes WHERE act_id > ? AND table_name = 'customers'")
+    .pluck()
     .all(actId);
-  if (changes.some(({ table }) => table !== 'customers')) return null;
-  return changes.map(({ id }) => id);
 }
 
 function readStandings(connection: Connection, ids: readonly number[] | null): CustomerStanding[] {

@@ -1,7 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Archive } from '../archive/archive.ts';
-import { inTransaction } from '../archive/transaction.ts';
-import { inUnseenSlice } from '../upkeep/slices.ts';
+import { inSlice } from '../upkeep/slices.ts';
 import { indexBatch } from './search-index.ts';
 import {
   beginSearchIndexAnew,
@@ -24,21 +23,20 @@ export function* searchIndexSteps(archive: Archive, customersOfSlice: number): G
   let progress = { done: 0, of: countWithoutEntry(db, state) };
   // The first of them is only said: the work begins behind it.
   yield progress;
-  if (state === 'old') inUnseenSlice(archive, () => beginSearchIndexAnew(db));
+  if (state === 'old') inSlice(archive, () => beginSearchIndexAnew(db));
   for (;;) {
     for (let ids = nextWithoutEntry(db, 0, customersOfSlice); ids.length > 0; ) {
-      inUnseenSlice(archive, () => indexBatch(db, ids));
+      inSlice(archive, () => indexBatch(db, ids));
       const done = progress.done + ids.length;
       progress = { done, of: Math.max(progress.of, done) };
       yield progress;
       ids = nextWithoutEntry(db, ids.at(-1) ?? 0, customersOfSlice);
     }
-    for (let isFirst = true; inUnseenSlice(archive, () => isMergedFurther(db, isFirst)); isFirst = false)
-      yield progress;
+    for (let isFirst = true; inSlice(archive, () => isMergedFurther(db, isFirst)); isFirst = false) yield progress;
     // An act of very many may have taken entries away meanwhile, behind where this stood.
     if (nextWithoutEntry(db, 0, 1).length === 0) break;
   }
-  inTransaction(archive, () => markSearchIndexAsOfToday(db));
+  inSlice(archive, () => markSearchIndexAsOfToday(db));
 }
 
 /** Some of the small parts that the slices wrote become one; false where none is left to be merged. */

@@ -14,7 +14,7 @@ export const settingsOperations = {
   set: door.settings.set.handler(({ input, context: { profile, changes } }) => {
     const { language = profile.settings.language, theme = profile.settings.theme } = input;
     profile.change({ language, theme });
-    changes.announce('settings');
+    changes.announce(['profile']);
     return { ...profile.settings, notKept: notKept(profile) };
   }),
   pageNotes: door.settings.pageNotes.handler(({ context: { profile } }) => ({ ...profile.pageNotes })),

@@ -19,22 +19,22 @@ interface AddInput {
   fulfils: readonly number[];
 }
 
-const add = asAct('timeline.add', ['customers'], (writer, { contact, files, fulfils }: AddInput) => {
+const add = asAct('timeline.add', (writer, { contact, files, fulfils }: AddInput) => {
   const { id, label } = addContact(writer, contact, files, fulfils);
   return { result: { id }, subject: label, counts: { attachments: files.length } };
 });
 
-const edit = asAct('timeline.edit', ['customers'], (writer, input: { id: number; change: ContactChange }) => {
+const edit = asAct('timeline.edit', (writer, input: { id: number; change: ContactChange }) => {
   const { label } = editContact(writer, input.id, input.change);
   return { result: {}, subject: label };
 });
 
-const remove = asAct('timeline.remove', ['customers'], (writer, input: { id: number }) => {
+const remove = asAct('timeline.remove', (writer, input: { id: number }) => {
   const { label } = removeContact(writer, input.id);
   return { result: {}, subject: label };
 });
 
-const clearNext = asAct('timeline.clearNext', ['customers'], (writer, input: { contactIds: readonly number[] }) => {
+const clearNext = asAct('timeline.clearNext', (writer, input: { contactIds: readonly number[] }) => {
   const labels = new Set(input.contactIds.map((id) => clearNextDay(writer, id).label));
   return { result: {}, subject: [...labels].slice(0, 3).join(', ') };
 });

@@ -1,18 +1,9 @@
 import type { Archive } from '../archive/archive.ts';
 import { inTransaction } from '../archive/transaction.ts';
 
-const unseenSlices = new WeakMap<Archive, number>();
-
-/** A short transaction of upkeep on what no list, figure or ranking is made of: what is kept of them stays as it is. */
-export function inUnseenSlice<Result>(archive: Archive, work: () => Result): Result {
-  const result = inTransaction(archive, work);
-  unseenSlices.set(archive, countUnseenSlices(archive) + 1);
-  return result;
-}
-
-/** Since the archive was opened. */
-export function countUnseenSlices(archive: Archive): number {
-  return unseenSlices.get(archive) ?? 0;
+/** A short transaction of upkeep; whoever listens is told of all slices at once, when upkeep ends. */
+export function inSlice<Result>(archive: Archive, work: () => Result): Result {
+  return inTransaction(archive, work, { isQuiet: true });
 }
 
 /** Nobody at first, so that how many there are is known before the work begins; then everybody by id, slice by slice. */

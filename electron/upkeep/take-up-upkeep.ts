@@ -7,9 +7,9 @@ import { completeUpkeep } from './upkeep-steps.ts';
 
 /** Begins with what is to be made of the open archive, if anything is: at its opening, and after whatever was committed. */
 export function takeUpUpkeep(parts: EngineParts): void {
-  const { sessions, upkeep, changes } = parts;
+  const { sessions, upkeep } = parts;
   if (!sessions.current.isOpen || !isForAPerson(parts)) return;
-  upkeep.begin(sessions.current, () => changes.announce('archive', 'customers'));
+  upkeep.begin(sessions.current);
 }
 
 /** Before the archive is closed by a command line, which nobody watches: the next command finds everybody. */

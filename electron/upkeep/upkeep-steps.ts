@@ -1,8 +1,7 @@
 import { ShukeError } from '../../shared/errors.ts';
 import type { UpkeepProgress } from '../../shared/upkeep/contract.ts';
+import { derivedParts } from '../acts/derived-part.ts';
 import type { Archive } from '../archive/archive.ts';
-import { nameOrderSteps } from '../customers/name-order-steps.ts';
-import { searchIndexSteps } from '../search/search-index-steps.ts';
 
 /** Customers whose entries are made at once: beside a person's work some tens of milliseconds. */
 const sliceBesideWork = 250;
@@ -16,8 +15,10 @@ const sliceOfCompletion = 4_000;
  */
 export function* upkeepSteps(archive: Archive, sliceSize = sliceBesideWork): Generator<UpkeepProgress> {
   if (archive.isReadOnly) return;
-  for (const progress of nameOrderSteps(archive)) yield { part: 'names', ...progress };
-  for (const progress of searchIndexSteps(archive, sliceSize)) yield { part: 'search', ...progress };
+  for (const { upkeep } of derivedParts()) {
+    if (upkeep === undefined) continue;
+    for (const progress of upkeep.steps(archive, sliceSize)) yield { part: upkeep.part, ...progress };
+  }
 }
 
 /**

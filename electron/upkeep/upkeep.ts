@@ -22,8 +22,8 @@ export class Upkeep {
   /** Of the archive it is at; null where it is at none. */
   #generation: number | null = null;
 
-  /** Takes up what is to be made of this archive, unless it is at it. `whenDone` hears that something was made anew. */
-  begin(session: ArchiveSession, whenDone: () => void): void {
+  /** Takes up what is to be rebuilt of this archive, unless it is at it. */
+  begin(session: ArchiveSession): void {
     if (this.#generation === session.generation) return;
     const steps = upkeepSteps(session.archive);
     const first = firstOf(steps);
@@ -34,7 +34,7 @@ export class Upkeep {
       return;
     }
     if (first.done !== true) this.#say(this.#runs, first.value);
-    void withTightHeap(() => this.#run(this.#runs, steps, { session, isAfterLargeCommit, whenDone }));
+    void withTightHeap(() => this.#run(this.#runs, steps, { session, isAfterLargeCommit }));
   }
 
   async *watch(signal?: AbortSignal): AsyncGenerator<UpkeepEvent> {
@@ -46,14 +46,9 @@ export class Upkeep {
   async #run(
     run: number,
     steps: Generator<UpkeepProgress>,
-    {
-      session,
-      isAfterLargeCommit,
-      whenDone,
-    }: { session: ArchiveSession; isAfterLargeCommit: boolean; whenDone: () => void },
+    { session, isAfterLargeCommit }: { session: ArchiveSession; isAfterLargeCommit: boolean },
   ): Promise<void> {
     this.#generation = session.generation;
-    let isAnythingMade = this.#now.progress !== null;
     try {
       // First of all an import that has just been committed says its result.
       await turn();
@@ -66,11 +61,10 @@ export class Upkeep {
         if (!session.isOpen) return;
         const step = steps.next();
         if (step.done === true) break;
-        isAnythingMade = true;
         this.#say(run, step.value);
       }
       this.#end(run);
-      if (isAnythingMade) whenDone();
+      session.archive.changes.tellUntold();
     } catch (error) {
       sayFailure(error);
     } finally {

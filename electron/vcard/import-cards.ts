@@ -95,7 +95,6 @@ export async function importCards(
       return { isKept: true, value };
     }),
   );
-  if (result.importId !== null) context.changes.announce('archive', 'customers', 'imports', 'acts');
   return outcome(result);
 }
 

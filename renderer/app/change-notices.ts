@@ -1,74 +1,47 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import type { AnswerSources, Change } from '../../shared/acts/contract.ts';
 import type { ArchiveStatus } from '../../shared/archive/contract.ts';
 import type { EngineClient } from '../../shared/contract.ts';
 import type { ArchiveShown } from './archive-shown.ts';
 import type { ConnectionState } from './engine-connection.ts';
 
-type ChangeTopic =
-  Awaited<ReturnType<EngineClient['acts']['changes']>> extends AsyncIterable<infer Change>
-    ? Change extends { topics: ReadonlyArray<infer Topic> }
-      ? Topic
-      : never
-    : never;
+/** By path of the operation; the engine tells them. */
+type Sources = Readonly<Record<string, AnswerSources>>;
 
-/** What a customer's page is made of; the counter card and the trees show orders too. */
-const partsOfCustomerFile = ['customers', 'counter', 'dates', 'people', 'preferences', 'referrals'] as const;
-
-/** Which parts of the contract show what a topic is about. The one place where a change becomes a refresh. */
-const partsByTopic: Record<ChangeTopic, readonly string[] | 'all'> = {
-  session: 'all',
-  archive: 'all',
-  customers: [...partsOfCustomerFile, 'bin', 'search', 'ownFields', 'ranking', 'orders', 'archive'],
-  orders: ['orders', 'ranking', ...partsOfCustomerFile, 'search', 'archive'],
-  imports: ['import', 'archive'],
-  acts: ['acts', 'history', 'archive'],
-  settings: ['settings'],
-  jobs: ['jobs'],
-};
-
-/** Asked of a file, not of the archive: it stays the same whatever happens to the archive. */
-const untouchedByChanges = new Set(['import.recognise', 'places.browse']);
-
-/** Whether the answer under this key can have been changed by something of these topics. */
-export function isTouched(key: QueryKey, topics: readonly ChangeTopic[]): boolean {
+/** Whether the answer under this key can have been changed by a write to one of these. */
+export function isTouched(key: QueryKey, touched: Change['touched'], sources: Sources): boolean {
   const path = operationPath(key);
-  const part = path[0];
-  if (part === undefined || untouchedByChanges.has(path.join('.'))) return false;
-  return topics.some((topic) => {
-    const parts = partsByTopic[topic];
-    return parts === 'all' || parts.includes(part);
-  });
+  if (path === '') return false;
+  const answer = sources[path];
+  return answer === undefined || answer.reads.some((source) => touched.includes(source));
 }
-
-/** Answers about the program itself, with whatever archive. */
-const ofTheProgram = new Set(['archive.status', 'archive.startFailure', 'archive.recents']);
 
 /** Whether the answer under this key was read from an archive: not even a refusal by the next one may leave it there. */
-function isOfArchive(key: QueryKey): boolean {
+function isOfArchive(key: QueryKey, sources: Sources): boolean {
   const path = operationPath(key);
-  const name = path.join('.');
-  return path.length > 0 && path[0] !== 'settings' && !ofTheProgram.has(name) && !untouchedByChanges.has(name);
+  return path !== '' && (sources[path]?.of ?? 'archive') === 'archive';
 }
 
-/** oRPC's keys begin with the path of the operation. */
-function operationPath(key: QueryKey): readonly string[] {
+/** oRPC's keys begin with the path of the operation; '' for other keys. */
+function operationPath(key: QueryKey): string {
   const [path] = key;
-  return Array.isArray(path) && path.every((step) => typeof step === 'string') ? path : [];
+  return Array.isArray(path) && path.every((step) => typeof step === 'string') ? path.join('.') : '';
 }
 
 export interface ChangeSource {
   changes: EngineClient['acts']['changes'];
+  sources: EngineClient['acts']['sources'];
   status: EngineClient['archive']['status'];
   connection: { readonly state: ConnectionState; opened(): Promise<unknown> };
 }
 
-function letGoOfArchive(queries: QueryClient, shown: ArchiveShown): void {
+function letGoOfArchive(queries: QueryClient, shown: ArchiveShown, sources: Sources): void {
   shown.letGo();
-  void queries.resetQueries({ predicate: ({ queryKey }) => isOfArchive(queryKey) });
+  void queries.resetQueries({ predicate: ({ queryKey }) => isOfArchive(queryKey, sources) });
 }
 
 export const isArchiveStatus = ({ queryKey }: { queryKey: QueryKey }): boolean =>
-  operationPath(queryKey).join('.') === 'archive.status';
+  operationPath(queryKey) === 'archive.status';
 
 /** Where the archive is that the page shows; undefined where it shows none. */
 function pathShown(queries: QueryClient): string | undefined {
@@ -100,17 +73,19 @@ export async function followChanges(
       return; // The program has ended; the page says so by the state of the connection.
     }
     try {
+      // Listening first: nothing that is written while the sources are asked for is missed.
       const changes = await source.changes(undefined, { signal });
+      const sources = await source.sources(undefined, { signal });
       if (!isFirst) {
-        // Nobody told this page what was opened while it heard nothing.
+        // While this page was not connected another archive may have been opened.
         if ((await source.status(undefined, { signal }))?.path !== pathShown(queries)) {
-          letGoOfArchive(queries, shown);
+          letGoOfArchive(queries, shown, sources);
         }
         void queries.invalidateQueries();
       }
-      for await (const change of changes) {
-        if (change.topics.includes('session')) letGoOfArchive(queries, shown);
-        void queries.invalidateQueries({ predicate: ({ queryKey }) => isTouched(queryKey, change.topics) });
+      for await (const { touched, isOtherArchive } of changes) {
+        if (isOtherArchive) letGoOfArchive(queries, shown, sources);
+        void queries.invalidateQueries({ predicate: ({ queryKey }) => isTouched(queryKey, touched, sources) });
       }
     } catch (error) {
       if (signal.aborted) return;

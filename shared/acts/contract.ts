@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { operation } from '../operation.ts';
+import { operation, readsFrom, sources } from '../operation.ts';
 
 export const actSchema = z.object({
   id: z.number().int(),
@@ -18,24 +18,22 @@ export const actSchema = z.object({
 });
 export type Act = z.infer<typeof actSchema>;
 
-/**
- * Which parts of the archive changed; the page refreshes what it shows of them. `session`: another archive is open, or
- * none, and nothing of the one before may be seen any more.
- */
-export const changeTopics = [
-  'session',
-  'archive',
-  'customers',
-  'orders',
-  'imports',
-  'acts',
-  'settings',
-  'jobs',
-] as const;
+const sourceSchema = z.enum(sources);
+
+export const changeSchema = z.object({
+  /** The tables that were written, and what else is another than before. */
+  touched: z.array(sourceSchema),
+  /** Another archive is open, or none: nothing that was read from the one before may be seen any more. */
+  isOtherArchive: z.boolean(),
+});
+export type Change = z.infer<typeof changeSchema>;
+
+const answerSourcesSchema = z.object({ reads: z.array(sourceSchema), of: z.enum(['archive', 'program', 'file']) });
+export type AnswerSources = z.infer<typeof answerSourcesSchema>;
 
 export const actsContract = {
   /** Latest first. */
-  list: operation
+  list: readsFrom('acts', 'act_changes')
     .input(
       z.object({ offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(200).default(50) }),
     )
@@ -50,5 +48,7 @@ export const actsContract = {
     .input(z.object({ actId: z.number().int(), inPart: z.boolean().default(false) }))
     .output(z.object({ act: actSchema })),
   /** One event per committed change, as long as the page listens. */
-  changes: operation.output(eventIterator(z.object({ topics: z.array(z.enum(changeTopics)) }))),
+  changes: operation.output(eventIterator(changeSchema)),
+  /** What the answers of each operation are read from, by its path in the contract (`customers.list`). */
+  sources: operation.output(z.record(z.string(), answerSourcesSchema)),
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { operation } from '../operation.ts';
+import { ofProgram, operation, readsFrom } from '../operation.ts';
 
 const noticeSchema = z.object({ code: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) });
 export type ArchiveNotice = z.infer<typeof noticeSchema>;
@@ -81,14 +81,14 @@ export type CopyResult = z.infer<typeof copyResultSchema>;
 
 export const archiveContract = {
   /** The open archive, or null. */
-  status: operation.output(archiveStatusSchema.nullable()),
+  status: ofProgram('place', 'customers', 'orders', 'acts', 'settings').output(archiveStatusSchema.nullable()),
   /** Error: ARCHIVE_NONE_OPEN. */
-  orderCounts: operation.output(orderCountsSchema),
+  orderCounts: readsFrom('orders', 'order_lines').output(orderCountsSchema),
   /**
    * Why the archive did not open that the program was started with, or left with the last time: an error code and its
    * values; null once any archive has been opened.
    */
-  startFailure: operation.output(startFailureSchema.nullable()),
+  startFailure: ofProgram('place').output(startFailureSchema.nullable()),
   /** Makes a new archive and opens it. `folder` null: Documents/Shuke. Errors: ARCHIVE_EXISTS, PLACE_UNREADABLE, CURRENCY_UNKNOWN. */
   create: operation
     .input(
@@ -107,7 +107,7 @@ export const archiveContract = {
   openSample: operation.input(z.object({ language: z.enum(['zh-CN', 'en']) })).output(archiveStatusSchema),
   /** Deletes the sample shop's file; closes it first where it is open. */
   removeSample: operation.output(z.object({})),
-  recents: operation.output(z.array(recentArchiveSchema)),
+  recents: ofProgram('place', 'profile').output(z.array(recentArchiveSchema)),
   /** Takes an archive off the list of recents; the file stays. */
   forget: operation.input(z.object({ token: z.string() })).output(z.object({})),
   /**

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { operation } from '../operation.ts';
+import { operation, readsFrom } from '../operation.ts';
 import type { Attachment } from './attachment.ts';
 
 export const attachmentSchema = z.object({
@@ -15,7 +15,7 @@ const actId = z.number().int().nullable();
 
 export const attachmentsContract = {
   /** Everything attached to a customer or to one of their contacts, the photo apart; latest first. */
-  list: operation
+  list: readsFrom('attachments', 'customers')
     .input(z.object({ customerId: z.number().int() }))
     .output(z.object({ attachments: z.array(attachmentSchema.extend({ contactId: z.number().int().nullable() })) })),
   /**
@@ -37,12 +37,16 @@ export const attachmentsContract = {
   /** Another name to be shown and saved under; the ending stays. Error: ATTACHMENT_UNKNOWN. */
   rename: operation.input(attachmentId.extend({ name: z.string().min(1).max(300) })).output(z.object({ actId })),
   /** The bytes of a picture, to be drawn. Errors: ATTACHMENT_UNKNOWN, ATTACHMENT_NO_PICTURE. */
-  picture: operation.input(attachmentId).output(z.object({ mediaType: z.string(), base64: z.string() })),
+  picture: readsFrom('attachments', 'attachment_contents')
+    .input(attachmentId)
+    .output(z.object({ mediaType: z.string(), base64: z.string() })),
   /**
    * A copy as a file for the host to give to the person: never run or opened from here.
    * Errors: ATTACHMENT_UNKNOWN, ATTACHMENT_RUNS.
    */
-  takeOut: operation.input(attachmentId).output(z.object({ token: z.string(), name: z.string() })),
+  takeOut: readsFrom('attachments', 'attachment_contents')
+    .input(attachmentId)
+    .output(z.object({ token: z.string(), name: z.string() })),
   /**
    * The customer's photo, from a file; null takes it away. Errors: CUSTOMER_UNKNOWN, ATTACHMENT_NO_PICTURE, those of
    * `add`.
@@ -51,7 +55,7 @@ export const attachmentsContract = {
     .input(z.object({ customerId: z.number().int(), file: z.string().nullable() }))
     .output(z.object({ actId })),
   /** The attachment that is the customer's photo. Error: CUSTOMER_UNKNOWN. */
-  photo: operation
+  photo: readsFrom('attachments', 'customers')
     .input(z.object({ customerId: z.number().int() }))
     .output(z.object({ attachment: attachmentSchema.nullable() })),
 };

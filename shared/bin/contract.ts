@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { operation } from '../operation.ts';
+import { operation, readsFrom } from '../operation.ts';
 
 const id = z.number().int();
 
@@ -39,13 +39,15 @@ export type PurgePreview = z.infer<typeof purgePreviewSchema>;
 
 export const binContract = {
   /** Who is in the bin, those first whose days are up soonest. */
-  list: operation
+  list: readsFrom('customers', 'customer_phones', 'orders')
     .input(
       z.object({ offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(500).default(100) }),
     )
     .output(z.object({ total: z.number().int(), keptDays: z.number().int(), rows: z.array(binnedCustomerSchema) })),
   /** What a purge would take away, and what would stay. Errors: CUSTOMER_UNKNOWN, CUSTOMER_NOT_IN_BIN. */
-  purgePreview: operation.input(selection).output(purgePreviewSchema),
+  purgePreview: readsFrom('customers', 'contacts', 'attachments', 'orders', 'act_changes')
+    .input(selection)
+    .output(purgePreviewSchema),
   /**
    * Deletes customers for ever: their rows, their history, what imports and attachments kept of them; the file is
    * rewritten, so that nothing of them can be found in it. Not undoable. `isRewritten` is false where the file could

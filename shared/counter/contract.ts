@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { customerSelectionSchema } from '../customers/filter.ts';
+import { textFilterReads } from '../customers/list-reads.ts';
 import { calendars } from '../dates/remembered-day.ts';
-import { operation } from '../operation.ts';
+import { readsFrom } from '../operation.ts';
+import { customerReads } from '../records/customer-reads.ts';
 
 const id = z.number().int();
 
@@ -58,9 +60,20 @@ export const mostCardsPrinted = 200;
 
 export const counterContract = {
   /** Error: CUSTOMER_UNKNOWN. */
-  card: operation.input(z.object({ customerId: id })).output(counterCardSchema),
+  card: readsFrom(
+    'customers',
+    'contacts',
+    'customer_dates',
+    'orders',
+    'order_lines',
+    'products',
+    'preferences',
+    'relations',
+  )
+    .input(z.object({ customerId: id }))
+    .output(counterCardSchema),
   /** The first cards of a selection by name, to be printed, and how many it has in all. Error: CUSTOMER_UNKNOWN. */
-  cards: operation
+  cards: readsFrom(...customerReads, ...textFilterReads)
     .input(z.object({ selection: customerSelectionSchema }))
     .output(z.object({ cards: z.array(counterCardSchema), total: z.number().int() })),
 };

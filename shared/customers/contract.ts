@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { calendars } from '../dates/remembered-day.ts';
 import { isDay } from '../day.ts';
 import { moneySchema } from '../money-schema.ts';
-import { operation } from '../operation.ts';
+import { operation, readsFrom } from '../operation.ts';
+import { customerReads } from '../records/customer-reads.ts';
+import { changeStamp } from '../records/table-names.ts';
 import { customerFilterSchema, customerSelectionSchema, savedFilterSchema } from './filter.ts';
+import { textFilterReads } from './list-reads.ts';
 import { consents, reachChannels } from './permission.ts';
 
 const text = (longest: number) => z.string().max(longest);
@@ -167,7 +170,7 @@ const customerId = z.object({ id: z.number().int() });
 
 export const customersContract = {
   /** A window of the customers not in the bin; `filter` says which. */
-  list: operation
+  list: readsFrom(...textFilterReads)
     .input(
       z.object({
         filter: customerFilterSchema.prefault({}),
@@ -182,13 +185,17 @@ export const customersContract = {
    * Whom the filter leaves out only because what they have could not be read: by own field, or the birthday (null).
    * The condition `unread` lists them.
    */
-  unreadLeftOut: operation
+  unreadLeftOut: readsFrom(...textFilterReads)
     .input(z.object({ filter: customerFilterSchema }))
     .output(z.array(z.object({ fieldId: z.number().int().nullable(), customers: z.number().int() }))),
   /** Error: CUSTOMER_UNKNOWN. */
-  get: operation.input(customerId).output(customerSchema),
+  get: readsFrom(...customerReads, changeStamp)
+    .input(customerId)
+    .output(customerSchema),
   /** A merged customer's number finds the winner. Error: CUSTOMER_NUMBER_UNKNOWN. */
-  ofNumber: operation.input(z.object({ number: text(100) })).output(customerId),
+  ofNumber: readsFrom('customers')
+    .input(z.object({ number: text(100) }))
+    .output(customerId),
   /** Errors: CUSTOMER_NUMBER_TAKEN, CUSTOMER_NAME_EMPTY, and those of `edit`. */
   create: operation.input(customerEditSchema).output(z.object({ id: z.number().int(), actId: z.number().int() })),
   /**
@@ -203,7 +210,7 @@ export const customersContract = {
   /** `actId` is null where the customer was not in the bin. Error: CUSTOMER_UNKNOWN. */
   takeOutOfBin: operation.input(customerId).output(z.object({ actId: z.number().int().nullable() })),
   /** The customers before and after one in a filtered, sorted list, null at its ends; `position` counts from 0. */
-  neighbours: operation
+  neighbours: readsFrom(...textFilterReads)
     .input(
       customerId.extend({
         filter: customerFilterSchema.prefault({}),
@@ -228,10 +235,12 @@ export const customersContract = {
     )
     .output(z.object({ actId: z.number().int().nullable(), changed: z.number().int() })),
   /** Every tag in use with how many customers (bin not counted) have it. */
-  tags: operation.output(z.array(z.object({ name: z.string(), customers: z.number().int() }))),
+  tags: readsFrom('tags', 'customer_tags', 'customers').output(
+    z.array(z.object({ name: z.string(), customers: z.number().int() })),
+  ),
   /** Every source in use with how many customers (bin not counted) it brought, most first. */
-  sources: operation.output(z.array(z.object({ name: z.string(), customers: z.number().int() }))),
-  savedFilters: operation.output(z.array(savedFilterSchema)),
+  sources: readsFrom('customers').output(z.array(z.object({ name: z.string(), customers: z.number().int() }))),
+  savedFilters: readsFrom('segments').output(z.array(savedFilterSchema)),
   /** Names a filter and keeps it; the same name again replaces it. Error: INPUT_INVALID where the name is blank. */
   saveFilter: operation
     .input(z.object({ name: text(100), filter: customerFilterSchema }))

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { operation } from '../operation.ts';
+import { operation, readsFrom } from '../operation.ts';
 import { dayDoubts } from './day-doubts.ts';
 import { calendars } from './remembered-day.ts';
 
@@ -35,7 +35,7 @@ const dateKind = z.enum(['anniversary', 'own']);
 
 export const datesContract = {
   /** Error: CUSTOMER_UNKNOWN. */
-  list: operation
+  list: readsFrom('customers', 'customer_dates')
     .input(z.object({ customerId: id }))
     .output(z.object({ today: z.string(), birthday: keptDaySchema.nullable(), dates: z.array(customerDateSchema) })),
   /** How a typed day is understood before it is kept, null where it is no day; and what is doubtful about it. */

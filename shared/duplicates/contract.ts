@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { operation } from '../operation.ts';
+import { operation, readsFrom } from '../operation.ts';
+import { customerReads, historyReads } from '../records/customer-reads.ts';
+import type { TrackedName } from '../records/table-names.ts';
 import { languages } from '../settings/contract.ts';
 import { leastLinkOfGroup, mostMembers } from './duplicate-groups.ts';
 import { duplicateRules } from './duplicate-rules.ts';
@@ -83,6 +85,16 @@ export const mergeSideSchema = z.object({
 });
 export type MergeSide = z.infer<typeof mergeSideSchema>;
 
+/** Of the last scan, the members of each question, and what was decided since. */
+const queueReads: readonly TrackedName[] = [
+  'acts',
+  'customers',
+  'customer_phones',
+  'customer_addresses',
+  'customer_totals',
+  'not_the_same',
+];
+
 export const duplicatesContract = {
   /** Compares the customers on a connection of its own, in a job (`jobs`); the result is the queue. Error: JOB_OTHER_RUNNING. */
   scan: operation.output(z.object({ jobId: z.string() })),
@@ -93,7 +105,7 @@ export const duplicatesContract = {
    * A window of the pairs found by the last scan that are still two customers and not said to be, likeliest first.
    * `isScanned` is false where there was no scan since the archive was opened; `hasChangedSince`: others may be found now.
    */
-  pairs: operation
+  pairs: readsFrom(...queueReads)
     .input(
       z.object({ offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(500).default(100) }),
     )
@@ -109,7 +121,7 @@ export const duplicatesContract = {
    * A window of the same as questions: groups any two of which are likely one customer (at least `leastLinkOfGroup`),
    * and pairs that are in none, likeliest first. `total` and `customers` are of the filter, `totalUnfiltered` of all.
    */
-  groups: operation
+  groups: readsFrom(...queueReads)
     .input(
       groupFilterSchema.extend({
         offset: z.number().int().min(0).default(0),
@@ -127,7 +139,7 @@ export const duplicatesContract = {
       }),
     ),
   /** Customers who have one of these, while it is typed; `except` is the customer being edited. */
-  alike: operation
+  alike: readsFrom('customers', 'customer_phones')
     .input(
       z.object({
         phones: z.array(z.string().max(200)).max(50).default([]),
@@ -143,7 +155,7 @@ export const duplicatesContract = {
    * The customers of a group, field by field; `fields`: by id, whose value stays where nobody chooses. Errors:
    * CUSTOMER_UNKNOWN, MERGE_SAME_CUSTOMER.
    */
-  compare: operation
+  compare: readsFrom(...customerReads)
     .input(z.object({ winnerId: id, loserIds: customersOfGroup.min(1) }))
     .output(z.object({ members: z.array(mergeSideSchema), fields: z.record(z.enum(mergeFields), id) })),
   /**
@@ -188,13 +200,15 @@ export const duplicatesContract = {
    * What undoing a merge would give back, and what would stay; nothing is changed. `winners` and `losers` are the first
    * names of each. Errors: as of `acts.undo`.
    */
-  undoPreview: operation.input(z.object({ actId: id })).output(
-    z.object({
-      winners: z.array(z.string()),
-      losers: z.array(z.string()),
-      loserCount: z.number().int(),
-      returning: z.number().int(),
-      staying: z.array(stayingSchema),
-    }),
-  ),
+  undoPreview: readsFrom(...historyReads)
+    .input(z.object({ actId: id }))
+    .output(
+      z.object({
+        winners: z.array(z.string()),
+        losers: z.array(z.string()),
+        loserCount: z.number().int(),
+        returning: z.number().int(),
+        staying: z.array(stayingSchema),
+      }),
+    ),
 };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { actSchema } from '../acts/contract.ts';
-import { operation } from '../operation.ts';
+import { readsFrom } from '../operation.ts';
+import { historyReads } from '../records/customer-reads.ts';
 import { historyValueSchema } from './history-value.ts';
 
 const id = z.number().int();
@@ -79,11 +80,15 @@ export const historyContract = {
    * The acts that changed a customer, latest first, each with what it changed of them. A merged customer's id or number
    * finds the winner. Error: CUSTOMER_UNKNOWN.
    */
-  ofCustomer: operation
+  ofCustomer: readsFrom(...historyReads)
     .input(z.object({ customer: z.union([z.object({ id }), z.object({ number: z.string().max(100) })]), ...page }))
     .output(z.object({ customerId: id, total: z.number().int(), acts: z.array(historyActSchema) })),
   /** What one act changed, of everybody. Error: ACT_UNKNOWN. */
-  ofAct: operation.input(z.object({ actId: id, ...page })).output(historyActSchema),
+  ofAct: readsFrom(...historyReads)
+    .input(z.object({ actId: id, ...page }))
+    .output(historyActSchema),
   /** What undoing an act would do, or why it cannot be undone; nothing is changed. Errors: ACT_UNKNOWN, ARCHIVE_BUSY. */
-  undoPreview: operation.input(z.object({ actId: id })).output(undoPreviewSchema),
+  undoPreview: readsFrom(...historyReads)
+    .input(z.object({ actId: id }))
+    .output(undoPreviewSchema),
 };

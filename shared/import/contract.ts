@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { calendars } from '../dates/remembered-day.ts';
-import { operation } from '../operation.ts';
+import { ofFile, operation, readsFrom } from '../operation.ts';
 import { mostOwnFields } from '../own-fields/contract.ts';
 import { ownFieldKinds } from '../own-fields/own-field.ts';
 import { cardSources } from '../vcard/table/card-column.ts';
@@ -224,7 +224,7 @@ const fileToken = z.object({ file: z.string() });
 
 export const importContract = {
   /** First rows, what was detected, what is proposed. Errors: FILE_… */
-  recognise: operation
+  recognise: ofFile
     .input(fileToken.extend({ reading: readingSettingsSchema.default({}), kind: z.enum(importKinds).optional() }))
     .output(recognitionSchema),
   /** Starts a dry run or the import itself. Errors: IMPORT_…, JOB_OTHER_RUNNING. */
@@ -233,7 +233,7 @@ export const importContract = {
     .output(z.object({ jobId: z.string() })),
   /** What a finished `start` found or did. Errors: FILE_…, ARCHIVE_…, JOB_CANCELLED. */
   result: operation.input(z.object({ jobId: z.string() })).output(importResultSchema),
-  list: operation.output(z.array(importListEntrySchema)),
+  list: readsFrom('imports', 'acts').output(z.array(importListEntrySchema)),
   /** A small file with the headings we know and a few made-up rows, to fill in or to try. */
   sampleFile: operation
     .input(z.object({ kind: z.enum(importKinds), format: z.enum(['xlsx', 'csv']), language: z.enum(['zh-CN', 'en']) }))

@@ -1,6 +1,6 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
-import { operation } from '../operation.ts';
+import { ofProgram, operation } from '../operation.ts';
 
 export const jobKinds = [
   'importPlan',
@@ -43,7 +43,7 @@ const jobIdInput = z.object({ jobId: z.string() });
 /** Long work: start → id; one stream of progress, cancel, a result that waits until it is read. */
 export const jobsContract = {
   /** The job under way or not yet collected, so that a reloaded page finds it again. */
-  current: operation.output(jobProgressSchema.nullable()),
+  current: ofProgram('jobs').output(jobProgressSchema.nullable()),
   /** Progress until the job ends; the last event carries its final state. */
   watch: operation.input(jobIdInput).output(eventIterator(jobProgressSchema)),
   /** Asks the job to stop; what it had written is rolled back. */

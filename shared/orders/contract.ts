@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { moneySchema } from '../money-schema.ts';
-import { operation } from '../operation.ts';
+import { readsFrom } from '../operation.ts';
 import { leftOutReasons } from '../ranking/ranking.ts';
 
 export const orderLineSchema = z.object({
@@ -45,7 +45,7 @@ export const ordersContract = {
    * everybody it ranks.
    * `total` and `net` are of all of them, so that the figure can be checked.
    */
-  list: operation
+  list: readsFrom('orders', 'order_lines', 'products', 'customers', 'staff', 'imports')
     .input(
       z.object({
         customerId: z.number().int().optional(),
@@ -65,5 +65,7 @@ export const ordersContract = {
         orders: z.array(listedOrderSchema),
       }),
     ),
-  lines: operation.input(z.object({ orderId: z.number().int() })).output(z.object({ lines: z.array(orderLineSchema) })),
+  lines: readsFrom('orders', 'order_lines', 'products')
+    .input(z.object({ orderId: z.number().int() }))
+    .output(z.object({ lines: z.array(orderLineSchema) })),
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { operation } from '../operation.ts';
+import { operation, readsFrom } from '../operation.ts';
 import { ownFieldKinds } from './own-field.ts';
 
 const fieldId = z.object({ id: z.number().int() });
@@ -24,7 +24,7 @@ export const ownFieldSchema = z.object({
 /** Fields of customers that the owner made: what the shop wants to know and the program did not think of. */
 export const ownFieldsContract = {
   /** In the owner's order. */
-  list: operation.output(z.array(ownFieldSchema)),
+  list: readsFrom('own_fields', 'own_field_choices', 'own_field_values', 'customers').output(z.array(ownFieldSchema)),
   /**
    * Makes a field, behind those there are. Errors: OWN_FIELD_NAME_EMPTY, OWN_FIELD_NAME_TAKEN, OWN_FIELD_NO_CHOICES,
    * OWN_FIELD_TOO_MANY.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { operation } from '../operation.ts';
+import { operation, readsFrom } from '../operation.ts';
 
 const text = (longest: number) => z.string().max(longest);
 const id = z.number().int();
@@ -62,9 +62,13 @@ export type MapPerson = z.infer<typeof mapPersonSchema>;
 
 export const peopleContract = {
   /** Both what this file says and what others' files say of this customer; by influence, then name. Error: CUSTOMER_UNKNOWN. */
-  list: operation.input(z.object({ customerId: id })).output(z.object({ people: z.array(personAroundSchema) })),
+  list: readsFrom('customers', 'relations', 'preferences')
+    .input(z.object({ customerId: id }))
+    .output(z.object({ people: z.array(personAroundSchema) })),
   /** The words for relations in use, with the word for the way back most used with each; most used first. */
-  words: operation.output(z.object({ relations: z.array(z.object({ relation: z.string(), back: z.string() })) })),
+  words: readsFrom('relations').output(
+    z.object({ relations: z.array(z.object({ relation: z.string(), back: z.string() })) }),
+  ),
   /**
    * Errors: CUSTOMER_UNKNOWN, PERSON_NAME_EMPTY (neither a name nor a customer), PERSON_IS_THE_CUSTOMER,
    * PERSON_ALREADY_AROUND (that customer is linked already).
@@ -81,7 +85,7 @@ export const peopleContract = {
    * The people around, who brought this customer and whom they brought, and the people around those who are customers.
    * At most `limit`, the nearest and weightiest first; `leftOut` counts the others. Error: CUSTOMER_UNKNOWN.
    */
-  map: operation
+  map: readsFrom('customers', 'relations', 'preferences', 'customer_name_order', 'settings')
     .input(z.object({ customerId: id, limit: z.number().int().min(1).max(200).default(60) }))
     .output(z.object({ people: z.array(mapPersonSchema), leftOut: z.number().int() })),
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { operation } from '../operation.ts';
+import { ofFile } from '../operation.ts';
 
 const entrySchema = z.object({
   /** Stands for the path; the page never sends a path. */
@@ -10,7 +10,7 @@ const entrySchema = z.object({
 /** The file chooser for archives that the engine serves: folders under the home folder and mounted drives. */
 export const placesContract = {
   /** `token` null: the folder archives live in by default (Documents/Shuke). Error: PLACE_UNREADABLE. */
-  browse: operation.input(z.object({ token: z.string().nullable() })).output(
+  browse: ofFile.input(z.object({ token: z.string().nullable() })).output(
     z.object({
       here: entrySchema.extend({ path: z.string(), writable: z.boolean() }),
       parent: entrySchema.nullable(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { operation } from '../operation.ts';
+import { operation, readsFrom } from '../operation.ts';
 
 const text = (longest: number) => z.string().max(longest);
 const id = z.number().int();
@@ -26,9 +26,11 @@ export type Preference = z.infer<typeof preferenceSchema>;
 
 export const preferencesContract = {
   /** What still holds first, then by the day it was learned, the latest first. Error: CUSTOMER_UNKNOWN. */
-  list: operation.input(z.object({ customerId: id })).output(z.object({ preferences: z.array(preferenceSchema) })),
+  list: readsFrom('customers', 'preferences')
+    .input(z.object({ customerId: id }))
+    .output(z.object({ preferences: z.array(preferenceSchema) })),
   /** The owner's own words for topics, and where things were learned, most used first. */
-  words: operation.output(z.object({ topics: z.array(z.string()), learnedFrom: z.array(z.string()) })),
+  words: readsFrom('preferences').output(z.object({ topics: z.array(z.string()), learnedFrom: z.array(z.string()) })),
   /** Learned today where no day is said. Errors: CUSTOMER_UNKNOWN, PREFERENCE_EMPTY, DAY_INVALID. */
   add: operation.input(newPreferenceSchema.extend({ customerId: id })).output(z.object({ id, actId })),
   /** Errors: PREFERENCE_UNKNOWN, PREFERENCE_EMPTY, DAY_INVALID. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { orderReads } from '../customers/list-reads.ts';
 import { moneySchema } from '../money-schema.ts';
-import { operation } from '../operation.ts';
+import { operation, readsFrom } from '../operation.ts';
 import { classSplits, leftOutReasons, rankingParts, rankingSorts } from './ranking.ts';
 
 const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -97,9 +98,11 @@ export type RankingSummary = z.infer<typeof rankingSummarySchema>;
 
 export const rankingContract = {
   /** Totals, what was left out, the curve. Errors: PERIOD_REVERSED, DAY_INVALID, CURRENCY_UNKNOWN. */
-  revenueSummary: operation.input(rankingQuestionSchema).output(rankingSummarySchema),
+  revenueSummary: readsFrom('orders', 'customer_totals', 'customers')
+    .input(rankingQuestionSchema)
+    .output(rankingSummarySchema),
   /** A window of the ranked rows. */
-  revenueRows: operation
+  revenueRows: readsFrom('orders', ...orderReads)
     .input(
       rankingQuestionSchema.extend({
         ...rankingRowFilterSchema.shape,
@@ -119,7 +122,7 @@ export const rankingContract = {
       }),
     ),
   /** One customer's row in the same ranking; null where they are not ranked in the period. */
-  revenueRow: operation
+  revenueRow: readsFrom('orders', 'customer_totals', 'customers')
     .input(
       rankingQuestionSchema.extend({
         customerId: z.number().int(),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { moneySchema } from '../money-schema.ts';
-import { operation } from '../operation.ts';
+import { operation, readsFrom } from '../operation.ts';
 import { linkedCustomerSchema } from '../people/contract.ts';
 
 const id = z.number().int();
@@ -28,14 +28,16 @@ export const referralsContract = {
    * brought them, the branches with most revenue first. Revenue of customers in the bin does not count; `otherCurrencies`
    * holds what the tree's customers paid in others. Error: CUSTOMER_UNKNOWN.
    */
-  tree: operation.input(z.object({ customerId: id })).output(
-    z.object({
-      broughtBy: z.array(linkedCustomerSchema),
-      rows: z.array(referralSchema),
-      currency: z.string(),
-      otherCurrencies: z.array(moneySchema),
-    }),
-  ),
+  tree: readsFrom('customers', 'customer_totals')
+    .input(z.object({ customerId: id }))
+    .output(
+      z.object({
+        broughtBy: z.array(linkedCustomerSchema),
+        rows: z.array(referralSchema),
+        currency: z.string(),
+        otherCurrencies: z.array(moneySchema),
+      }),
+    ),
   /** Nobody where null. Errors: CUSTOMER_UNKNOWN, REFERRAL_CYCLE (that customer was brought by this one, or is the same). */
   set: operation.input(z.object({ customerId: id, broughtBy: id.nullable() })).output(z.object({ actId })),
 };

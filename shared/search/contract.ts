@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { customerFilterSchema } from '../customers/filter.ts';
-import { operation } from '../operation.ts';
+import { textFilterReads } from '../customers/list-reads.ts';
+import { readsFrom } from '../operation.ts';
 import { matchKinds } from './searched-customer.ts';
 
 /** Why a customer was found: where the words stand, and from where to where (UTF-16 units of `text`). */
@@ -29,7 +30,7 @@ export const searchContract = {
    * pinyin or its initials, three digits and more of a phone, the beginning of any other word. Those in the bin only
    * where `filter` asks for them.
    */
-  find: operation
+  find: readsFrom(...textFilterReads, 'acts', 'act_changes')
     .input(
       z.object({
         text: z.string().max(200),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { errorCodes } from '../errors.ts';
-import { operation } from '../operation.ts';
+import { ofProgram, operation } from '../operation.ts';
 import { languages } from './languages.ts';
 
 export { type Language, languages } from './languages.ts';
@@ -19,7 +19,7 @@ const notKept = z
 
 /** Settings of the program on this machine, not of an archive. */
 export const settingsContract = {
-  get: operation.output(
+  get: ofProgram('profile').output(
     programSettingsSchema.extend({
       systemLanguage: z.enum(languages),
       host: z.enum(['electron', 'browser', 'command-line']),
@@ -29,10 +29,10 @@ export const settingsContract = {
       notKept,
     }),
   ),
-  /** In force at once. Announces 'settings'. */
+  /** In force at once. */
   set: operation.input(programSettingsSchema.partial()).output(programSettingsSchema.extend({ notKept })),
   /** What the page keeps of its looks on this machine, by name. A browser forgets them with every start: its address is new. */
-  pageNotes: operation.output(z.record(z.string(), z.string())),
+  pageNotes: ofProgram('profile').output(z.record(z.string(), z.string())),
   /** Widths, columns, the page it was left at: never what a person typed. Announces nothing. */
   keepPageNote: operation
     .input(z.object({ name: z.string().regex(/^[A-Za-z][\w.-]{0,79}$/u), text: z.string().max(10_000) }))

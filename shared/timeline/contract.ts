@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { attachmentSchema } from '../attachments/contract.ts';
-import { operation } from '../operation.ts';
+import { operation, readsFrom } from '../operation.ts';
 import { orderSchema } from '../orders/contract.ts';
+import { historyReads } from '../records/customer-reads.ts';
 import { complaintFactors, contactDirections, moods } from './contact-codes.ts';
 
 const text = (longest: number) => z.string().max(longest);
@@ -113,7 +114,7 @@ export const timelineContract = {
    * day stands below what has one. `total` counts what the filter keeps, `touchpoints` and `channels` what there is at
    * all. Errors: CUSTOMER_UNKNOWN, DAY_INVALID.
    */
-  list: operation
+  list: readsFrom(...historyReads)
     .input(
       timelineFilterSchema.extend({
         customerId: z.number().int(),
@@ -131,7 +132,7 @@ export const timelineContract = {
       }),
     ),
   /** The owner's own words for touchpoints and channels, most used first, and the names of the staff. */
-  words: operation.output(
+  words: readsFrom('contacts', 'staff').output(
     z.object({ touchpoints: z.array(z.string()), channels: z.array(z.string()), authors: z.array(z.string()) }),
   ),
   /**
@@ -161,7 +162,7 @@ export const timelineContract = {
     .input(z.object({ contactIds: z.array(z.number().int()).min(1).max(500) }))
     .output(z.object({ actId })),
   /** Next contacts promised, the earliest first; of customers in the bin none. `until`: up to that day. */
-  due: operation
+  due: readsFrom('contacts', 'customers', 'customer_name_order', 'settings')
     .input(
       z.object({
         customerId: z.number().int().optional(),

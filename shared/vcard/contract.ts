@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { customerSelectionSchema } from '../customers/filter.ts';
 import { dateOrders, importModes } from '../import/fields.ts';
 import { delimiters, fileFormats, textEncodings } from '../import/recognition.ts';
-import { operation } from '../operation.ts';
+import { ofFile, operation } from '../operation.ts';
 import { cardSources } from './table/card-column.ts';
 
 const job = z.object({ jobId: z.string() });
@@ -75,7 +75,7 @@ export const vcardContract = {
    * The first cards of a .vcf file or of a table that Google, Outlook or Thunderbird wrote; null where the file is no
    * address book we know. Errors: FILE_…
    */
-  recognise: operation
+  recognise: ofFile
     .input(fileToken.extend({ reading: cardsReadingSchema.default({}), dateOrder: z.enum(dateOrders).optional() }))
     .output(cardsRecognitionSchema.nullable()),
   /**

@@ -8,6 +8,7 @@ import type { BenchPart } from './bench-part.ts';
 import type { AnyRow } from './bench-row.ts';
 import { importPart } from './parts/import-part.ts';
 import { listsPart } from './parts/lists-part.ts';
+import { notePart } from './parts/note-part.ts';
 import { pagePart } from './parts/page-part.ts';
 import { programPart } from './parts/program-part.ts';
 import { rankingPart } from './parts/ranking-part.ts';
@@ -21,6 +22,7 @@ const parts: readonly BenchPart[] = [
   importPart,
   realFilePart,
   listsPart,
+  notePart,
   rankingPart,
   searchPart,
   workbookPart,

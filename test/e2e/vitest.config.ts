@@ -12,6 +12,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     // A browser on a busy machine of two cores: what fails twice is broken.
     retry: 1,
+    setupFiles: ['test/set-derived-parts.ts'],
     globalSetup: ['test/e2e/one-browser.ts'],
     maxWorkers: 2,
   },

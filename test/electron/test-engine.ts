@@ -6,6 +6,7 @@ import type { Clock } from '../../electron/engine/clock.ts';
 import { type Engine, openEngine } from '../../electron/engine/engine.ts';
 import { startSpreadsheetReader } from '../../electron/spreadsheet/reader-client.ts';
 import type { ImportDecision } from '../../shared/import/contract.ts';
+import { lookingAtReads } from './declared-reads.ts';
 
 export interface TestEngine extends Engine {
   readonly folder: string;
@@ -57,7 +58,7 @@ export async function openTestEngineOnCopyOf(archivePath: string): Promise<TestE
 }
 
 async function startEngine(folder: string, openAtStart?: string): Promise<TestEngine> {
-  const engine = await openEngine(
+  const opened = await openEngine(
     {
       filesFolder: join(folder, 'files'),
       profileFolder: join(folder, 'profile'),
@@ -69,6 +70,7 @@ async function startEngine(folder: string, openAtStart?: string): Promise<TestEn
     },
     { clock: testClock, reader: sharedReader },
   );
+  const engine = { ...opened, client: lookingAtReads(opened.client) };
   let isClosed = false;
   const close = async () => {
     if (isClosed) return;

@@ -5,7 +5,7 @@ import { checkArchive } from '../../electron/archive/check-archive.ts';
 import { inUseColumns } from '../../electron/archive/in-use-mark.ts';
 import { openArchive } from '../../electron/archive/open-archive.ts';
 import { countWronglyOrdered, isNameOrderOfToday } from '../../electron/customers/name-order.ts';
-import { countWrongOrders, countWrongTotals } from '../../electron/import/derived-totals.ts';
+import { countWrongOrders, countWrongTotals } from '../../electron/orders/derived-totals.ts';
 import { countWrongSearchEntries } from '../../electron/search/search-index.ts';
 import { searchIndexState } from '../../electron/search/search-index-state.ts';
 

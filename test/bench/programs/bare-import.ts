@@ -1,4 +1,5 @@
 // The same CSV into the same tables with the same parser, and nothing else: no interpreting, no checks, no history.
+import '../../../electron/engine/features.ts';
 import { createReadStream } from 'node:fs';
 import { createArchive } from '../../../electron/archive/create-archive.ts';
 import { DelimitedText } from '../../../electron/spreadsheet/delimited-text.ts';

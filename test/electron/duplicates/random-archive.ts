@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Archive } from '../../../electron/archive/archive.ts';
 import { customerReferences } from '../../../electron/archive/customer-references.ts';
-import { recomputeCustomers } from '../../../electron/import/derived-totals.ts';
+import { recomputeCustomers } from '../../../electron/orders/derived-totals.ts';
 import { type MergeChoices, mergeFields, mergeLists } from '../../../shared/duplicates/contract.ts';
 
 type Value = string | number | null;

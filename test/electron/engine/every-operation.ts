@@ -55,6 +55,7 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     list: (_, { client }) => client.acts.list({}),
     undo: ({ actId }, { client }) => client.acts.undo({ actId: actId + 1 }),
     changes: async (_, { client }) => (await client.acts.changes()).return(),
+    sources: (_, { client }) => client.acts.sources(),
   },
   archive: {
     status: (_, { client }) => client.archive.status(),

@@ -1,5 +1,5 @@
 import { openArchive } from '../../../electron/archive/open-archive.ts';
-import { countWrongOrders, countWrongTotals } from '../../../electron/import/derived-totals.ts';
+import { countWrongOrders, countWrongTotals } from '../../../electron/orders/derived-totals.ts';
 import { countWrongSearchEntries } from '../../../electron/search/search-index.ts';
 import type { TestEngine } from '../test-engine.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openArchive } from '../../../electron/archive/open-archive.ts';
-import { countWrongOrders, countWrongTotals } from '../../../electron/import/derived-totals.ts';
+import { countWrongOrders, countWrongTotals } from '../../../electron/orders/derived-totals.ts';
 import { propertyRuns } from '../../property-runs.ts';
 import { openTestEngine, type TestEngine } from '../test-engine.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { recomputeCustomers, recomputeOrders } from '../../../electron/import/derived-totals.ts';
+import { recomputeCustomers, recomputeOrders } from '../../../electron/orders/derived-totals.ts';
 import {
   countFoldedOrders,
   type FoldedOrders,

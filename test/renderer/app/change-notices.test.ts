@@ -1,50 +1,68 @@
+import { globSync, readFileSync } from 'node:fs';
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { describe, expect, it } from 'vitest';
+import { sourcesOfAnswers } from '../../../electron/acts/sources-of-answers.ts';
 import { ArchiveShown } from '../../../renderer/app/archive-shown.ts';
 import { type ChangeSource, followChanges, followStatus, isTouched } from '../../../renderer/app/change-notices.ts';
-import { changeTopics } from '../../../shared/acts/contract.ts';
-import { contract } from '../../../shared/contract.ts';
+import type { Change } from '../../../shared/acts/contract.ts';
+import { sources as everything } from '../../../shared/operation.ts';
 
 const key = (...path: string[]) => [path, { type: 'query' }];
+const sources = sourcesOfAnswers();
 
-describe('what a change refreshes', () => {
-  it('is everything about the archive when another one is opened', () => {
-    for (const part of Object.keys(contract))
-      expect([part, isTouched(key(part, 'x'), ['archive'])]).toEqual([part, true]);
+function touchedBy(...touched: Change['touched']): string[] {
+  return Object.keys(sources).filter((path) => isTouched(key(...path.split('.')), touched, sources));
+}
+
+describe('what a write refreshes', () => {
+  it('is what is read from the tables written: a note leaves rankings, orders and duplicates alone', () => {
+    const byNote = touchedBy('contacts', 'acts', 'act_changes', 'customers.updated_at');
+    for (const path of ['timeline.list', 'counter.card', 'acts.list', 'archive.status', 'history.ofCustomer'])
+      expect(byNote).toContain(path);
+    for (const path of [
+      'ranking.revenueSummary',
+      'ranking.revenueRows',
+      'orders.list',
+      'customers.list',
+      'customers.tags',
+    ])
+      expect(byNote).not.toContain(path);
   });
 
   it('is never what was read from a file or a folder', () => {
-    for (const path of [
-      ['import', 'recognise'],
-      ['places', 'browse'],
-    ]) {
-      expect(isTouched(key(...path), [...changeTopics])).toBe(false);
-    }
+    const byAnything = touchedBy(...everything);
+    for (const path of ['import.recognise', 'vcard.recognise', 'places.browse']) expect(byAnything).not.toContain(path);
   });
 
-  it('reaches the ranking when orders or customers change, and not when a setting does', () => {
-    const ranking = key('ranking', 'revenueSummary');
-    expect([isTouched(ranking, ['orders']), isTouched(ranking, ['customers'])]).toEqual([true, true]);
-    expect(isTouched(ranking, ['settings', 'jobs', 'acts'])).toBe(false);
+  it('is what the answers about the program are read from', () => {
+    expect(touchedBy('profile')).toEqual(['archive.recents', 'settings.get', 'settings.pageNotes']);
+    expect(touchedBy('jobs')).toEqual(['jobs.current']);
   });
 
-  it('names only parts that the contract has', () => {
-    const parts = new Set(Object.keys(contract));
-    for (const topic of changeTopics) {
-      const touched = ['acts', 'archive', 'customers', 'import', 'jobs', 'orders', 'ranking', 'settings'].filter(
-        (part) => isTouched(key(part, 'x'), [topic]),
+  it('is told of every operation whose answer the page keeps', () => {
+    const asked = new Set<string>();
+    for (const file of globSync('renderer/**/*.{ts,tsx}')) {
+      const calls = readFileSync(file, 'utf8').matchAll(
+        /operations\s*\.(\w+)\s*\.(\w+)\s*\.(?:query|infinite|experimental\w*)(?:Options|Key)/gu,
       );
-      expect(touched.length).toBeGreaterThan(0);
-      for (const part of touched) expect(parts).toContain(part);
+      for (const [, part, operation] of calls) asked.add(`${part}.${operation}`);
     }
+    expect(asked.size).toBeGreaterThan(40);
+    // Of a job that has ended the result never changes; what was typed is read, and nothing else.
+    const unchanging = [
+      'dates.read',
+      'import.result',
+      'import.undoResult',
+      'archive.checkResult',
+      'duplicates.scanned',
+    ];
+    const undeclared = [...asked].filter((path) => sources[path]?.of !== 'file' && sources[path]?.reads.length === 0);
+    expect(undeclared.filter((path) => !unchanging.includes(path))).toEqual([]);
   });
 });
 
-type Changes = Awaited<ReturnType<ChangeSource['changes']>>;
-type Change = Changes extends AsyncIterable<infer Value> ? Value : never;
-
 /** Each connection yields its changes and then ends; after the last the program has ended. */
-function sourceOf(connections: Change[][], path = '/shop.shuke'): ChangeSource {
+function sourceOf(connections: Partial<Change>[][], path = '/shop.shuke'): ChangeSource {
   let number = -1;
   const source = {
     connection: {
@@ -57,17 +75,18 @@ function sourceOf(connections: Change[][], path = '/shop.shuke'): ChangeSource {
       },
     },
     status: () => Promise.resolve({ path }),
+    sources: () => Promise.resolve(sources),
     changes: () =>
       Promise.resolve(
         (async function* () {
-          yield* connections[number] ?? [];
+          for (const change of connections[number] ?? []) yield { touched: [], isOtherArchive: false, ...change };
         })(),
       ),
   };
   return source as unknown as ChangeSource;
 }
 
-async function refreshesOf(connections: Change[][], path: string[]): Promise<number> {
+async function refreshesOf(connections: Partial<Change>[][], path: string[]): Promise<number> {
   const queries = new QueryClient();
   let asked = 0;
   const observer = new QueryObserver(queries, {
@@ -90,39 +109,36 @@ async function refreshesOf(connections: Change[][], path: string[]): Promise<num
 }
 
 describe('following the changes', () => {
-  it('asks again for what a change is about', async () => {
-    expect(await refreshesOf([[{ topics: ['orders'] }]], ['ranking', 'revenueSummary'])).toBe(1);
+  it('asks again for what was read from a table that was written', async () => {
+    expect(await refreshesOf([[{ touched: ['orders'] }]], ['ranking', 'revenueSummary'])).toBe(1);
   });
 
-  it('leaves alone what a change is not about', async () => {
-    expect(await refreshesOf([[{ topics: ['settings'] }]], ['ranking', 'revenueSummary'])).toBe(0);
+  it('leaves alone what was read from others', async () => {
+    expect(await refreshesOf([[{ touched: ['contacts', 'acts'] }]], ['ranking', 'revenueSummary'])).toBe(0);
   });
 
   it('lets go of what was read from an archive when another is open, even where that one refuses to answer', async () => {
     const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
-    const [ofCustomer, ofFile, ofSettings] = [
+    const [ofCustomer, ofFile, ofSettings, ofStatus] = [
       key('customers', 'get'),
       key('import', 'recognise'),
       key('settings', 'get'),
+      key('archive', 'status'),
     ];
-    for (const queryKey of [ofCustomer, ofFile, ofSettings]) queries.setQueryData(queryKey, 'known');
+    for (const queryKey of [ofCustomer, ofFile, ofSettings, ofStatus]) queries.setQueryData(queryKey, 'known');
     const observer = new QueryObserver(queries, {
       queryKey: ofCustomer,
       queryFn: () => Promise.reject(new Error('nobody has this number')),
       staleTime: Number.POSITIVE_INFINITY,
     });
     const stop = observer.subscribe(() => undefined);
-    await followChanges(
-      sourceOf([[{ topics: ['session'] }]]),
-      queries,
-      new ArchiveShown(),
-      new AbortController().signal,
-    );
+    const other = { touched: [...everything], isOtherArchive: true };
+    await followChanges(sourceOf([[other]]), queries, new ArchiveShown(), new AbortController().signal);
     await expect.poll(() => observer.getCurrentResult().isError).toBe(true);
-    const left = [ofCustomer, ofFile, ofSettings].map((queryKey) => queries.getQueryData(queryKey));
+    const left = [ofCustomer, ofFile, ofSettings, ofStatus].map((queryKey) => queries.getQueryData(queryKey));
     stop();
     queries.clear();
-    expect(left).toEqual([undefined, 'known', 'known']);
+    expect(left).toEqual([undefined, 'known', 'known', 'known']);
   });
 
   it.each([
@@ -144,7 +160,7 @@ describe('following the changes', () => {
     const status = (id: string, opening: string) => ({ id, path: `/${id}.shuke`, opening });
     queries.setQueryData(key('archive', 'status'), status('a', 'first'));
     expect([shown.opening, shown.epoch]).toEqual(['first', 0]);
-    await followChanges(sourceOf([[{ topics: ['session'] }]]), queries, shown, new AbortController().signal);
+    await followChanges(sourceOf([[{ isOtherArchive: true }]]), queries, shown, new AbortController().signal);
     expect([shown.opening, shown.epoch]).toEqual(['', 1]);
     queries.setQueryData(key('archive', 'status'), status('b', 'second'));
     expect([shown.opening, shown.epoch]).toEqual(['second', 1]);
