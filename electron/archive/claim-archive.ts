@@ -1,5 +1,7 @@
+import fs from 'node:fs';
 import type Database from 'better-sqlite3';
 import { ShukeError } from '../../shared/errors.ts';
+import { systemCodeOf } from '../files/file-error.ts';
 import { asShukeError } from './as-shuke-error.ts';
 import { type InUseMark, newInUseMark, writeInUseMark } from './in-use-mark.ts';
 import type { ArchiveKey } from './key.ts';
@@ -8,6 +10,7 @@ import type { Migration } from './migrations/migration.ts';
 import { pageKeys } from './pages.ts';
 import { applyWriterPragmas, busyTimeoutMs, openKeyed } from './pragmas.ts';
 import { expectedSchema } from './schema.ts';
+import { walPathOf } from './wal.ts';
 
 export interface ArchiveToClaim {
   readonly file: string;
@@ -34,6 +37,7 @@ const claimTimeoutMs = 200;
 export function claimArchive(archive: ArchiveToClaim): InUseMark | null {
   const { file, key, descriptor, userVersion, migrations, recovered, now } = archive;
   const writer = openKeyed(file, key, { fileMustExist: true });
+  let mark: InUseMark | null = null;
   try {
     lockExclusively(writer, file);
     const upgrades = migrations.some(({ version }) => version > userVersion);
@@ -42,12 +46,22 @@ export function claimArchive(archive: ArchiveToClaim): InUseMark | null {
     migrateArchive({ path: file, writer, fileDescriptor: descriptor, keys: pageKeys(key) }, userVersion, migrations);
     const newest = expectedSchema(migrations, migrations.at(-1)?.version ?? 0);
     if (!newest.archiveColumns.includes('in_use_id')) return null;
-    const mark = newInUseMark(writer, now);
+    mark = newInUseMark(writer, now);
     writeInUseMark(writer, mark);
     return mark;
   } finally {
-    // The only connection: closing it brings the log into the file.
+    // The only connection: closing it brings the log into the file and removes it.
     writer.close();
+    if (mark !== null) leaveEmptyLog(file, descriptor);
+  }
+}
+
+/** Where the program is killed before the first connection makes its log, nothing is missing from the marked file. */
+function leaveEmptyLog(file: string, descriptor: number): void {
+  try {
+    fs.closeSync(fs.openSync(walPathOf(file), 'wx', fs.fstatSync(descriptor).mode & 0o777));
+  } catch (error) {
+    if (systemCodeOf(error) !== 'EEXIST') throw error;
   }
 }
 

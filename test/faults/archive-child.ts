@@ -15,8 +15,12 @@ export interface ArchiveChild {
   ended(): Promise<void>;
 }
 
-export function startArchiveChild(task: 'hold' | 'write', file: string): ArchiveChild {
-  const child = spawn(process.execPath, [script, task, file]);
+export function startArchiveChild(
+  task: 'hold' | 'write' | 'acts' | 'sessions',
+  file: string,
+  firstAct = 1,
+): ArchiveChild {
+  const child = spawn(process.execPath, [script, task, file, String(firstAct)]);
   const lines: string[] = [];
   const waiting: ((line: string) => void)[] = [];
   let read = 0;
