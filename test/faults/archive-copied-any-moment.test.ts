@@ -13,7 +13,7 @@ import { wholeActs } from './acts-of-archive.ts';
 import { startArchiveChild } from './archive-child.ts';
 import { killMoments } from './kill-moments.ts';
 
-const rounds = Number(process.env.COPY_ROUNDS ?? 3);
+const rounds = Number(process.env.COPY_ROUNDS ?? 1);
 const copiesInRound = 6;
 const chunkBytes = 256 * 1024;
 

@@ -10,7 +10,7 @@ import { wholeActs } from './acts-of-archive.ts';
 import { startArchiveChild } from './archive-child.ts';
 import { killMoments } from './kill-moments.ts';
 
-const rounds = Number(process.env.KILL_ROUNDS ?? 8);
+const rounds = Number(process.env.KILL_ROUNDS ?? 4);
 const { seed, random, laterMs } = killMoments('sessions');
 
 /** What happens to the files between the kill and the next opening. */
