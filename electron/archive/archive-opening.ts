@@ -1,6 +1,7 @@
 import type { ArchiveStatus } from '../../shared/archive/contract.ts';
 import { type ErrorCode, ShukeError } from '../../shared/errors.ts';
 import type { Language } from '../../shared/settings/contract.ts';
+import { noteDaySeen } from '../bin/days-seen.ts';
 import { purgeOverdue } from '../bin/purge-overdue.ts';
 import { ArchiveSession } from '../engine/archive-session.ts';
 import type { EngineParts } from '../engine/engine-context.ts';
@@ -161,7 +162,7 @@ async function takeArchive(
     if (!isForAPerson(parts) || isUpkeepUnnoticed(archive)) completeUpkeep(archive);
     // Whatever the first screen reads.
     archiveStatus(ArchiveSession.of(archive), parts.options.homeFolder);
-    warnings = purgeAtOpening(archive, parts.clock.now());
+    warnings = noteDayAndPurge(parts, archive);
   } catch (error) {
     closeUntaken(archive);
     parts.profile.endOpening();
@@ -191,18 +192,17 @@ async function openNoted(
   }
 }
 
-/** What could not be deleted for good, as warnings: the archive opens all the same, and the next opening tries again. */
-function purgeAtOpening(archive: Archive, now: number): ArchiveWarning[] {
-  const failure = purgeFailure(archive, now);
-  return failure === null ? [] : [{ code: 'BIN_PURGE_FAILED', values: { file: archive.path, cause: failure.code } }];
-}
-
-function purgeFailure(archive: Archive, now: number): ShukeError | null {
+/** The bin's part of an opening. Where it fails the archive opens all the same, and the next opening tries again. */
+function noteDayAndPurge(parts: EngineParts, archive: Archive): ArchiveWarning[] {
+  const { clock } = parts;
+  const isUnattended = !isForAPerson(parts);
   try {
-    return purgeOverdue(archive, now);
+    if (!isUnattended) noteDaySeen(archive, clock.today());
+    return purgeOverdue(archive, { now: clock.now(), isUnattended });
   } catch (error) {
     const known = asShukeError(error, { file: archive.path });
-    return known instanceof ShukeError ? known : unforeseen(error, archive.path);
+    const failure = known instanceof ShukeError ? known : unforeseen(error, archive.path);
+    return [{ code: 'BIN_PURGE_FAILED', values: { file: archive.path, cause: failure.code } }];
   }
 }
 

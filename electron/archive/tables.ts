@@ -346,10 +346,17 @@ export interface SegmentsTable {
   created_at: number;
 }
 
+/** A day on which a program had the archive open, with the latest act before it (0: none). */
+export interface DaysSeenTable {
+  day: string;
+  after_act: number;
+}
+
 /** The archive's tables as kysely sees them; rows carry their database names, domain objects carry ours. */
 export interface Tables {
   archive: ArchiveTable;
   settings: SettingsTable;
+  days_seen: DaysSeenTable;
   acts: ActsTable;
   act_changes: ActChangesTable;
   imports: ImportsTable;

@@ -14,9 +14,7 @@ const takeOut = asAct('customers.bulkEdit.takeOutOfBin', (writer, { selection }:
 });
 
 export const binOperations = {
-  list: door.bin.list.handler(({ input, context: { session, clock } }) =>
-    listBin(session.archive.reader, input, clock.now()),
-  ),
+  list: door.bin.list.handler(({ input, context: { session } }) => listBin(session.archive.reader, input)),
   purgePreview: door.bin.purgePreview.handler(({ input, context: { session } }) => {
     const { writer } = session.writable;
     return previewPurge(writer, selectedOfBin(writer, input.selection));

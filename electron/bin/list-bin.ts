@@ -2,26 +2,26 @@ import { daysLeft, keptDays } from '../../shared/bin/bin-days.ts';
 import type { BinnedCustomer, BinSelection } from '../../shared/bin/contract.ts';
 import { ShukeError } from '../../shared/errors.ts';
 import type { Connection } from '../archive/query.ts';
+import { daysInBinSql } from './days-seen.ts';
 
 const inBin = 'binned_at IS NOT NULL AND merged_into IS NULL';
 
-/** A window of the bin, those first whose time is up soonest. */
+/** A window of the bin, those first who were put in it first. */
 export function listBin(
   connection: Connection,
   { offset, limit }: { offset: number; limit: number },
-  now: number,
 ): { total: number; keptDays: number; rows: BinnedCustomer[] } {
   const total = connection.prepare<[], number>(`SELECT count(*) FROM customers WHERE ${inBin}`).pluck().get() ?? 0;
   const rows = connection
-    .prepare<[number, number], Omit<BinnedCustomer, 'daysLeft'>>(
-      `SELECT id, number, name, binned_at AS binnedAt,
+    .prepare<[number, number], Omit<BinnedCustomer, 'daysLeft'> & { daysInBin: number }>(
+      `SELECT id, number, name, binned_at AS binnedAt, ${daysInBinSql} AS daysInBin,
               (SELECT as_typed FROM customer_phones WHERE customer_id = customers.id ORDER BY position LIMIT 1) AS phone,
               (SELECT count(*) FROM orders WHERE customer_id = customers.id AND has_sale) AS orders,
               (SELECT max(day) FROM orders WHERE customer_id = customers.id) AS lastDay
          FROM customers WHERE ${inBin} ORDER BY binned_at, number, id LIMIT ? OFFSET ?`,
     )
     .all(limit, offset);
-  return { total, keptDays, rows: rows.map((row) => ({ ...row, daysLeft: daysLeft(row.binnedAt, now) })) };
+  return { total, keptDays, rows: rows.map(({ daysInBin, ...row }) => ({ ...row, daysLeft: daysLeft(daysInBin) })) };
 }
 
 /** The ids a selection stands for. Errors: CUSTOMER_UNKNOWN, CUSTOMER_NOT_IN_BIN. */
@@ -45,12 +45,4 @@ export function selectedOfBin(connection: Connection, selection: BinSelection): 
     if (isBinned === 0) throw new ShukeError('CUSTOMER_NOT_IN_BIN', { name });
   }
   return found.map(({ id }) => id);
-}
-
-/** Who was binned at this instant or before. */
-export function binnedUntil(connection: Connection, instant: number): number[] {
-  return connection
-    .prepare<[number], number>(`SELECT id FROM customers WHERE ${inBin} AND binned_at <= ? ORDER BY id`)
-    .pluck()
-    .all(instant);
 }

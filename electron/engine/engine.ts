@@ -5,6 +5,7 @@ import { RPCHandler } from '@orpc/server/message-port';
 import { RequestHeadersPlugin } from '@orpc/server/plugins';
 import type { EngineClient } from '../../shared/contract.ts';
 import { openFirstArchive } from '../archive/archive-opening.ts';
+import { keepNotingDays } from '../bin/days-seen.ts';
 import { FileShelf } from '../files/file-shelf.ts';
 import { Places } from '../places/places.ts';
 import type { SpreadsheetReader } from '../spreadsheet/reader.ts';
@@ -86,6 +87,7 @@ export async function openEngine(
   const handler = new RPCHandler(router, { plugins: [new RequestHeadersPlugin()] });
   deleteReadingCopies(parts.files);
   await openFirstArchive(parts);
+  const stopNotingDays = keepNotingDays(parts);
 
   return {
     connect: (port) => handler.upgrade(port, { context: parts }),
@@ -95,13 +97,15 @@ export async function openEngine(
     filePath: (token) => parts.files.find(token)?.path ?? null,
     copyOut: (token, path) => parts.files.copyOut(token, path),
     hearPower: (event) => hearPower(parts, event),
-    close: () =>
-      parts.sessions.end(async () => {
+    close: () => {
+      stopNotingDays();
+      return parts.sessions.end(async () => {
         await parts.jobs.close();
         if (reader === undefined) usedReader.close();
         parts.writer.close();
         await completeUpkeepOfCommandLine(parts);
-      }),
+      });
+    },
   };
 }
 

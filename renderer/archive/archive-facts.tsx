@@ -29,7 +29,7 @@ export function ArchiveFacts({ archive }: { archive: ArchiveStatus }) {
     <section className={classes.section} aria-label={t('archive.thisOne')}>
       {archive.notices.map((notice) => (
         <Notice key={`${notice.code} ${JSON.stringify(notice.values)}`} tone="soon">
-          {noticeText(notice, words)}
+          <span className={notice.code === 'BIN_PURGED' ? 'personal' : undefined}>{noticeText(notice, words)}</span>
         </Notice>
       ))}
       {show.data?.shown === false && <Notice tone="soon">{t('archive.noFileManager')}</Notice>}

@@ -1,19 +1,10 @@
-/** How long the bin keeps a customer. */
+/**
+ * How long the bin keeps a customer, in days on which a person had the archive open. Other days do not count, so a clock that
+ * is wrong once adds one day at most.
+ */
 export const keptDays = 30;
 
-const dayMs = 86_400_000;
-
-/** Counted in whole days of 24 hours from the moment of binning, so that no time zone shifts it. */
-export function purgeAt(binnedAt: number): number {
-  return binnedAt + keptDays * dayMs;
-}
-
-/** Days that are left, begun ones counted whole; 0 where the time is up. */
-export function daysLeft(binnedAt: number, now: number): number {
-  return Math.max(0, Math.ceil((purgeAt(binnedAt) - now) / dayMs));
-}
-
-/** Who was binned at this instant or earlier has had their time. */
-export function overdueSince(now: number): number {
-  return now - keptDays * dayMs;
+/** Days that are left; the day of binning is not counted. 0: the time is up. */
+export function daysLeft(daysInBin: number): number {
+  return Math.max(0, keptDays - daysInBin);
 }

@@ -38,8 +38,8 @@ export const purgePreviewSchema = z.object({
 export type PurgePreview = z.infer<typeof purgePreviewSchema>;
 
 export const binContract = {
-  /** Who is in the bin, those first whose days are up soonest. */
-  list: readsFrom('customers', 'customer_phones', 'orders')
+  /** Who is in the bin, those first who were put in it first. Days are those on which the archive is opened. */
+  list: readsFrom('customers', 'customer_phones', 'orders', 'act_changes', 'days_seen')
     .input(
       z.object({ offset: z.number().int().min(0).default(0), limit: z.number().int().min(1).max(500).default(100) }),
     )

@@ -35,6 +35,7 @@ export const tableNames = [
   'order_lines',
   'segments',
   'not_the_same',
+  'days_seen',
 ] as const;
 export type TableName = (typeof tableNames)[number];
 

@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import type { Clock } from '../../electron/engine/clock.ts';
 import { type Engine, openEngine } from '../../electron/engine/engine.ts';
 import { startSpreadsheetReader } from '../../electron/spreadsheet/reader-client.ts';
+import { addDays } from '../../shared/day.ts';
 import type { ImportDecision } from '../../shared/import/contract.ts';
 import { lookingAtReads } from './declared-reads.ts';
 
@@ -19,8 +20,8 @@ export interface TestEngine extends Engine {
     content: string | Uint8Array,
     changed?: Partial<ImportDecision> & { dryRun?: boolean },
   ): Promise<Awaited<ReturnType<Engine['client']['import']['result']>>>;
-  /** Closes the engine and opens a new one on the same archive. */
-  restart(): Promise<TestEngine>;
+  /** Closes the engine and opens a new one on the same archive, by the clock of the tests where none is given. */
+  restart(clock?: Clock): Promise<TestEngine>;
   /** The same without naming an archive, as a person starts the program. */
   restartAsLeft(): Promise<TestEngine>;
   /** A second program of the same person, with the same profile and no archive. */
@@ -35,6 +36,15 @@ export const testClock: Clock = {
   today: () => testToday,
   monotonicMs: () => performance.now(),
 };
+
+/** The same clock so many days later, or earlier. */
+export function testClockAfter(days: number): Clock {
+  return {
+    ...testClock,
+    now: () => testClock.now() + days * 86_400_000,
+    today: () => addDays(testToday, days),
+  };
+}
 
 /** One process reads the files of all engines of a run: starting one costs more than most tests. */
 const sharedReader = startSpreadsheetReader();
@@ -57,7 +67,7 @@ export async function openTestEngineOnCopyOf(archivePath: string): Promise<TestE
   return startEngine(folder, copy);
 }
 
-async function startEngine(folder: string, openAtStart?: string): Promise<TestEngine> {
+async function startEngine(folder: string, openAtStart?: string, clock = testClock): Promise<TestEngine> {
   const opened = await openEngine(
     {
       filesFolder: join(folder, 'files'),
@@ -68,7 +78,7 @@ async function startEngine(folder: string, openAtStart?: string): Promise<TestEn
       host: 'browser',
       ...(openAtStart === undefined ? {} : { openAtStart }),
     },
-    { clock: testClock, reader: sharedReader },
+    { clock, reader: sharedReader },
   );
   const engine = { ...opened, client: lookingAtReads(opened.client) };
   let isClosed = false;
@@ -114,9 +124,9 @@ async function startEngine(folder: string, openAtStart?: string): Promise<TestEn
       const { jobId } = await client.import.start({ file: token, reading: {}, decision, dryRun });
       return client.import.result({ jobId });
     },
-    restart: async () => {
+    restart: async (clock) => {
       await close();
-      return startEngine(folder, archivePath);
+      return startEngine(folder, archivePath, clock);
     },
     restartAsLeft: async () => {
       await close();

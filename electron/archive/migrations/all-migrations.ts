@@ -9,6 +9,7 @@ import { customersInOrderOfName } from './0008-customers-in-order-of-name.ts';
 import { whatIsNotKnownOfContacts } from './0009-what-is-not-known-of-contacts.ts';
 import { theMarkOfUse } from './0010-the-mark-of-use.ts';
 import { choicesHaveIds } from './0011-choices-have-ids.ts';
+import { daysSeen } from './0012-days-seen.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order: a list in code, so that what runs is what was tested. */
@@ -24,4 +25,5 @@ export const allMigrations: readonly Migration[] = [
   whatIsNotKnownOfContacts,
   theMarkOfUse,
   choicesHaveIds,
+  daysSeen,
 ];

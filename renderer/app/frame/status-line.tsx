@@ -42,9 +42,9 @@ export function StatusLine() {
         <>
           <UpkeepNotice className={classes.statusPart} />
           {archive.isReadOnly && <span className={classes.statusMark}>{t('page.readOnly')}</span>}
-          {isLost(archive) && (
+          {archive.notices.length > 0 && (
             <Link to="/archive" className={classes.statusMark}>
-              {t('page.notInPlace')}
+              {isLost(archive) ? t('page.notInPlace') : t('page.notices', { count: archive.notices.length })}
             </Link>
           )}
           <span className={`${classes.statusPart} figure`}>

@@ -1,11 +1,11 @@
 export const bin = {
   title: 'Bin',
-  kept: 'Customers in the bin: {{shown}} · kept for {{days}} days',
+  kept: 'Customers in the bin: {{shown}} · kept for {{days}} days on which the archive is opened',
   daysLeft: 'Days left',
   binnedAt: 'In the bin since',
   empty: 'The bin is empty',
   emptyHow:
-    'A customer moved to the bin stays here for {{days}} days and can be restored. After that they are deleted for ever.',
+    'A customer moved to the bin can be restored from here for {{days}} days on which the archive is opened. After that they are deleted for ever.',
   takeOut: 'Restore',
   takenOut_one: '{{count}} customer restored.',
   takenOut_other: '{{count}} customers restored.',

@@ -7,7 +7,7 @@ import type { ErrorCode } from '../../errors.ts';
  * row: row as a spreadsheet shows it · column: heading of a column · sheet: name of a sheet ·
  * keptAs: name under which a file was put aside · field: key of an import field · names: several names joined by a comma ·
  * limit, found: the most that is allowed and what was there (megabytes for files, else counts) ·
- * known, found of ARCHIVE_NEWER: versions of the archive's format · day, from, to: calendar days ·
+ * count: how many customers · known, found of ARCHIVE_NEWER: versions of the archive's format · day, from, to: calendar days ·
  * currency: as given · number: customer number · at: an instant, put into words by whoever shows the sentence.
  */
 export const errorValues = {
@@ -39,6 +39,9 @@ export const errorValues = {
   ARCHIVE_CONFLICT_COPIES: ['file', 'names'],
   ARCHIVE_ENDED_PROGRAM: ['file'],
   BIN_PURGE_FAILED: [],
+  BIN_PURGED: ['count', 'names'],
+  BIN_KEPT_BY_CLOCK: ['count', 'at'],
+  CLOCK_BEHIND: ['at'],
   PROFILE_NOT_KEPT: ['file'],
   CIPHER_MISSING: [],
   DISK_FULL: ['file'],
@@ -180,6 +183,12 @@ export const errors = {
     'Shuke ended while it was opening {{file}}, so this time it was left closed. Try again; if it happens again, check the file or open a backup.',
   BIN_PURGE_FAILED:
     'Customers whose days in the bin are over could not be deleted for good and are still in it. Shuke tries again the next time this archive is opened.',
+  BIN_PURGED:
+    'Customers deleted for ever, because their days in the bin were over: {{count}} ({{names}}). Earlier backups still hold them.',
+  BIN_KEPT_BY_CLOCK:
+    'Customers in the bin whose days are over: {{count}}. None was deleted, because by the clock of this computer the last entry, of {{at}}, is more than half a year old. If the clock is right, they are deleted after the next entry, when the archive is opened again.',
+  CLOCK_BEHIND:
+    'This archive has an entry of {{at}}, which has not come yet: the clock of this computer is behind, or was ahead then. Check it, or new entries get wrong dates. Until that time no customer in the bin is deleted automatically.',
   PROFILE_NOT_KEPT:
     'What Shuke remembers on this computer could not be saved in {{file}}. At the next start it may not know this archive or your settings.',
   CIPHER_MISSING:

@@ -9,6 +9,8 @@ export const page = {
   noArchiveOpen: 'No archive is open',
   readOnly: 'Read only',
   notInPlace: 'Not in its place',
+  notices_one: '{{count}} notice',
+  notices_other: '{{count}} notices',
   customerCount_one: '{{count}} customer',
   customerCount_other: '{{count}} customers',
   nothingSaved: 'No changes yet',

@@ -3,11 +3,11 @@ import type { Words } from '../words-of.ts';
 
 export const bin: Words<typeof english> = {
   title: '回收站',
-  kept: '{{shown}} 位客户 · 保留 {{days}} 天',
+  kept: '{{shown}} 位客户 · 保留 {{days}} 天（只算打开档案库的日子）',
   daysLeft: '剩余天数',
   binnedAt: '移入时间',
   empty: '回收站是空的',
-  emptyHow: '移入回收站的客户在这里保留 {{days}} 天，随时可以取回；到期后会彻底删除。',
+  emptyHow: '移入回收站的客户在这里保留 {{days}} 天（只算打开档案库的日子），随时可以取回；到期后会彻底删除。',
   takeOut: '取回',
   takenOut_other: '已取回 {{count}} 位客户。',
   purge: '彻底删除',

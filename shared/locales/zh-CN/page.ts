@@ -11,6 +11,7 @@ export const page: Words<typeof english> = {
   noArchiveOpen: '没有打开的档案库',
   readOnly: '只读',
   notInPlace: '文件不在原处',
+  notices_other: '{{count}} 条提醒',
   customerCount_other: '{{count}} 位客户',
   nothingSaved: '还没有改动',
   savedAt: '{{moment}} 已保存',

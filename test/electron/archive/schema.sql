@@ -1,4 +1,4 @@
--- user_version 11
+-- user_version 12
 
 CREATE TABLE archive (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -473,3 +473,10 @@ CREATE TABLE own_field_choices (
 CREATE INDEX own_field_choices_by_field ON own_field_choices (field_id, position);
 
 CREATE INDEX own_field_values_by_choice ON own_field_values (choice_id) WHERE choice_id IS NOT NULL;
+
+CREATE TABLE days_seen (
+  day TEXT PRIMARY KEY,
+  after_act INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX days_seen_by_act ON days_seen (after_act);

@@ -1,12 +1,12 @@
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openArchive } from '../../../electron/archive/open-archive.ts';
+import { noteDaySeen } from '../../../electron/bin/days-seen.ts';
 import { purgeCustomers } from '../../../electron/bin/purge-customers.ts';
 import { isRewriteDue } from '../../../electron/bin/rewrite-archive.ts';
-import { daysLeft, keptDays } from '../../../shared/bin/bin-days.ts';
-import { commit } from '../archive/small-archive.ts';
-import { openTestEngine, type TestEngine, testClock } from '../test-engine.ts';
-
-const dayMs = 86_400_000;
+import { openEngine } from '../../../electron/engine/engine.ts';
+import { keptDays } from '../../../shared/bin/bin-days.ts';
+import { openTestEngine, type TestEngine, testClock, testClockAfter } from '../test-engine.ts';
 
 const orders = `order number,order date,customer number,name,amount
 1,2026-02-01,007,Ann,100.00
@@ -20,19 +20,38 @@ async function shop(): Promise<TestEngine & { annId: number; benId: number }> {
   return { ...engine, annId: await idOf('Ann'), benId: await idOf('Ben') };
 }
 
-/** Closes the engine, moves the moment of binning back, and opens the archive again. */
-async function reopenAfter(engine: TestEngine, binnedMsAgo: number): Promise<TestEngine> {
-  await engine.close();
-  const archive = await openArchive(engine.archivePath);
-  commit(archive, (db) =>
-    db.prepare('UPDATE customers SET binned_at = ? WHERE binned_at IS NOT NULL').run(testClock.now() - binnedMsAgo),
-  );
-  archive.close();
-  return engine.restart();
+/** Opens the archive on each of these days (counted from the first day of the tests), and closes it again. */
+async function openOn(engine: TestEngine, days: readonly number[]): Promise<TestEngine> {
+  let opened = engine;
+  for (const day of days) opened = await opened.restart(testClockAfter(day));
+  return opened;
 }
 
+/** The same without the program around it, for many days. */
+async function seenOn(engine: TestEngine, days: readonly number[]): Promise<TestEngine> {
+  await engine.close();
+  const archive = await openArchive(engine.archivePath);
+  for (const day of days) noteDaySeen(archive, testClockAfter(day).today());
+  archive.close();
+  return engine;
+}
+
+function daysFrom(first: number, count: number): number[] {
+  return Array.from({ length: count }, (_, index) => first + index);
+}
+
+async function binned({ client }: TestEngine): Promise<{ name: string; daysLeft: number }[]> {
+  return (await client.bin.list({})).rows.map(({ name, daysLeft }) => ({ name, daysLeft }));
+}
+
+async function notices({ client }: TestEngine): Promise<unknown[]> {
+  return (await client.archive.status())?.notices ?? [];
+}
+
+const tenYears = 3653;
+
 describe('the bin', () => {
-  it('says for how many days it keeps whom, those whose days are up soonest first', async () => {
+  it('says for how many days it keeps whom, those who were put in it first', async () => {
     const { client, annId, benId } = await shop();
     await client.customers.bin({ id: annId });
     await client.customers.bin({ id: benId });
@@ -51,26 +70,132 @@ describe('the bin', () => {
     expect(await client.bin.list({})).toMatchObject({ total: 2 });
   });
 
-  it('counts a day that has begun as a whole one, and none when the time is up', () => {
-    expect(daysLeft(0, 0)).toBe(keptDays);
-    expect(daysLeft(0, 1)).toBe(keptDays);
-    expect(daysLeft(0, dayMs)).toBe(keptDays - 1);
-    expect(daysLeft(0, keptDays * dayMs - 1)).toBe(1);
-    expect(daysLeft(0, keptDays * dayMs)).toBe(0);
-    expect(daysLeft(0, 90 * dayMs)).toBe(0);
+  it('keeps a customer for thirty days on which the archive is opened, deletes them at the next opening and says whom', async () => {
+    const created = await shop();
+    let engine: TestEngine = created;
+    await engine.client.customers.bin({ id: created.annId });
+    // Every second day only: what counts is the days on which a person could have seen the bin.
+    engine = await openOn(
+      engine,
+      daysFrom(1, keptDays - 1).map((day) => 2 * day),
+    );
+    expect(await binned(engine)).toEqual([{ name: 'Ann', daysLeft: 1 }]);
+    expect(await notices(engine)).toEqual([]);
+    engine = await openOn(engine, [2 * keptDays]);
+    expect(await binned(engine)).toEqual([]);
+    expect(await notices(engine)).toEqual([{ code: 'BIN_PURGED', values: { count: 1, names: 'Ann' } }]);
+    const { acts } = await engine.client.acts.list({});
+    expect(acts[0]).toMatchObject({ verb: 'bin.purgeOverdue', actor: 'program', counts: { customers: 1 } });
+    await expect(engine.client.customers.get({ id: created.annId })).rejects.toMatchObject({
+      code: 'CUSTOMER_UNKNOWN',
+    });
+    engine = await openOn(engine, [2 * keptDays]);
+    expect(await notices(engine)).toEqual([]);
   });
 
-  it('keeps a customer until thirty days have passed, and not longer: they go at the next opening', async () => {
-    const engine = await shop();
-    await engine.client.customers.bin({ id: engine.annId });
-    const justBefore = await reopenAfter(engine, keptDays * dayMs - 1);
-    expect(await justBefore.client.bin.list({})).toMatchObject({ total: 1, rows: [{ daysLeft: 1 }] });
-    const after = await reopenAfter(justBefore, keptDays * dayMs);
-    expect(await after.client.bin.list({})).toMatchObject({ total: 0 });
-    const { acts } = await after.client.acts.list({});
-    expect(acts[0]).toMatchObject({ verb: 'bin.purgeOverdue', actor: 'program', counts: { customers: 1 } });
-    await expect(after.client.customers.get({ id: engine.annId })).rejects.toMatchObject({ code: 'CUSTOMER_UNKNOWN' });
+  it('counts a day once, however often the archive is opened on it', async () => {
+    const created = await shop();
+    let engine: TestEngine = created;
+    await engine.client.customers.bin({ id: created.annId });
+    engine = await openOn(engine, [0, 0, 1, 1, 1, 0]);
+    expect(await binned(engine)).toEqual([{ name: 'Ann', daysLeft: keptDays - 1 }]);
   });
+
+  it('counts from the latest time a customer was put in it, by undo and redo too', async () => {
+    const created = await shop();
+    let engine: TestEngine = created;
+    const { actId } = await created.client.customers.bin({ id: created.annId });
+    engine = await openOn(engine, daysFrom(1, 10));
+    expect(await binned(engine)).toEqual([{ name: 'Ann', daysLeft: keptDays - 10 }]);
+    const undone = await engine.client.acts.undo({ actId: actId ?? 0 });
+    await engine.client.acts.undo({ actId: undone.act.id });
+    expect(await binned(engine)).toEqual([{ name: 'Ann', daysLeft: keptDays }]);
+    engine = await openOn(engine, daysFrom(11, 2));
+    expect(await binned(engine)).toEqual([{ name: 'Ann', daysLeft: keptDays - 2 }]);
+  });
+});
+
+describe('a wrong clock', () => {
+  it('ten years ahead for one opening deletes no customer from the bin', async () => {
+    const created = await shop();
+    let engine: TestEngine = created;
+    await engine.client.customers.bin({ id: created.annId });
+    engine = await openOn(engine, [tenYears]);
+    expect(await binned(engine)).toEqual([{ name: 'Ann', daysLeft: keptDays - 1 }]);
+    engine = await openOn(engine, [1]);
+    expect(await binned(engine)).toEqual([{ name: 'Ann', daysLeft: keptDays - 2 }]);
+  });
+
+  it('years back when a customer was put in the bin costs them no day once it is right again', async () => {
+    const created = await shop();
+    let engine = await openOn(created, [-tenYears]);
+    await engine.client.customers.bin({ id: created.annId });
+    engine = await openOn(engine, [1]);
+    expect(await binned(engine)).toEqual([{ name: 'Ann', daysLeft: keptDays - 1 }]);
+  });
+
+  it('far ahead of the last entry keeps customers whose days are over, and the page says so until an entry confirms it', async () => {
+    const created = await shop();
+    let engine: TestEngine = created;
+    await engine.client.customers.bin({ id: created.annId });
+    engine = await openOn(await seenOn(engine, daysFrom(1, keptDays - 1)), [tenYears]);
+    expect(await binned(engine)).toEqual([{ name: 'Ann', daysLeft: 0 }]);
+    expect(await notices(engine)).toEqual([{ code: 'BIN_KEPT_BY_CLOCK', values: { count: 1, at: testClock.now() } }]);
+    await engine.client.customers.create({ name: 'Cat' });
+    engine = await openOn(engine, [tenYears + 1]);
+    expect(await binned(engine)).toEqual([]);
+    expect(await notices(engine)).toMatchObject([{ code: 'BIN_PURGED' }]);
+  });
+
+  it('behind an entry of the archive keeps customers whose days are over, and the page says so', async () => {
+    const created = await shop();
+    let engine: TestEngine = created;
+    await engine.client.customers.bin({ id: created.annId });
+    engine = await openOn(await seenOn(engine, daysFrom(1, keptDays - 2)), [keptDays - 1]);
+    await engine.client.customers.create({ name: 'Cat' });
+    engine = await openOn(engine, [-5]);
+    expect(await binned(engine)).toEqual([{ name: 'Ann', daysLeft: 0 }]);
+    expect(await notices(engine)).toEqual([
+      { code: 'CLOCK_BEHIND', values: { at: testClockAfter(keptDays - 1).now() } },
+    ]);
+    engine = await openOn(engine, [keptDays]);
+    expect(await binned(engine)).toEqual([]);
+  });
+
+  it('set right by some minutes is no doubt', async () => {
+    const created = await shop();
+    let engine: TestEngine = created;
+    await engine.client.customers.bin({ id: created.annId });
+    engine = await openOn(engine, [-1 / 48]);
+    expect(await notices(engine)).toEqual([]);
+  });
+});
+
+it('an opening by the command line is no day on which a person saw the bin, and deletes nothing', async () => {
+  const engine = await shop();
+  await engine.client.customers.bin({ id: engine.annId });
+  const last = await seenOn(engine, daysFrom(1, keptDays - 1));
+  const openByScript = async (day: number) => {
+    const script = await openEngine(
+      {
+        filesFolder: join(engine.folder, 'files of script'),
+        profileFolder: join(engine.folder, 'profile of script'),
+        homeFolder: engine.folder,
+        appVersion: '0.0.0',
+        systemLanguage: 'en',
+        host: 'command-line',
+        openAtStart: engine.archivePath,
+      },
+      { clock: testClockAfter(day) },
+    );
+    const { rows } = await script.client.bin.list({});
+    await script.close();
+    return rows;
+  };
+  expect(await openByScript(keptDays)).toMatchObject([{ name: 'Ann', daysLeft: 1 }]);
+  expect(await openByScript(keptDays + 1)).toMatchObject([{ name: 'Ann', daysLeft: 1 }]);
+  const attended = await last.restart(testClockAfter(keptDays + 2));
+  expect(await binned(attended)).toEqual([]);
 });
 
 it('a purge that could not rewrite the file is ended at the next opening', async () => {
