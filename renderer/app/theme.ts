@@ -51,8 +51,23 @@ const darkPaper: MantineColorsTuple = [
   '#0E0F10',
 ];
 
+/** Mantine's greys of the light theme, as warm as the paper they are on. */
+const lightPaper: MantineColorsTuple = [
+  '#FBFAF6',
+  '#F4F1E9',
+  '#EDE9DF',
+  '#E4E1D8',
+  '#CFCABC',
+  '#A9A699',
+  '#7D7B74',
+  '#63625B',
+  '#45443F',
+  '#22252A',
+];
+
+// `system-ui` comes last: on Linux it is a face much wider than the others.
 const fontFamily =
-  'system-ui, -apple-system, "Segoe UI", "PingFang SC", "Microsoft YaHei UI", "Noto Sans CJK SC", sans-serif';
+  '-apple-system, "Segoe UI", "Noto Sans", "PingFang SC", "Microsoft YaHei UI", "Noto Sans CJK SC", system-ui, sans-serif';
 
 /**
  * How a component looks here. Its own `extend` would say the same and bring the component, needed or not, into what the
@@ -76,7 +91,7 @@ export const themeIn = (closeLabel: string) =>
     primaryShade: { light: 7, dark: 4 },
     autoContrast: true,
     luminanceThreshold: 0.35,
-    colors: { jade, dark: darkPaper },
+    colors: { jade, dark: darkPaper, gray: lightPaper },
     black: '#22252A',
     defaultRadius: '6px',
     fontSizes: { xs: '12px', sm: '13px', md: '13px', lg: '15px', xl: '20px' },
@@ -107,6 +122,7 @@ export const themeIn = (closeLabel: string) =>
           centered: true,
           closeButtonProps: { 'aria-label': closeLabel },
         },
+        classNames: { title: 'dialog-title', overlay: 'behind-dialog' },
       } satisfies LookOf<typeof Modal>,
       Notification: { defaultProps: { closeButtonProps: { 'aria-label': closeLabel } } } satisfies LookOf<
         typeof Notification
@@ -134,7 +150,8 @@ export const themeIn = (closeLabel: string) =>
     shadows: { floating: '0 4px 20px rgb(20 18 10 / 18%)' },
   });
 
-const light = {
+/** The colours of the program, by what they are for. A test compares every colour on every screen with them. */
+export const lightTokens = {
   '--paper': '#FBFAF6',
   '--raised': '#FFFFFF',
   '--sunk': '#F4F1E9',
@@ -142,6 +159,8 @@ const light = {
   '--ink-quiet': '#63625B',
   '--line': '#E4E1D8',
   '--line-strong': '#CFCABC',
+  '--disabled': '#EDE9DF',
+  '--ink-disabled': '#A9A699',
   '--accent': '#1F6F5C',
   '--accent-wash': '#E4F0EC',
   '--accent-ink': '#185A4A',
@@ -150,9 +169,10 @@ const light = {
   '--soon-wash': '#FBF1DA',
   '--lost': '#B3261E',
   '--lost-wash': '#FBE9E7',
+  '--behind-dialog': 'rgb(0 0 0 / 60%)',
 };
 
-const dark: typeof light = {
+export const darkTokens: typeof lightTokens = {
   '--paper': '#1A1C1E',
   '--raised': '#222528',
   '--sunk': '#141617',
@@ -160,6 +180,8 @@ const dark: typeof light = {
   '--ink-quiet': '#A5A298',
   '--line': '#33373A',
   '--line-strong': '#4A4F52',
+  '--disabled': '#222528',
+  '--ink-disabled': '#7D7B74',
   '--accent': '#6CC3AB',
   '--accent-wash': '#21342F',
   '--accent-ink': '#8AD3BE',
@@ -168,6 +190,7 @@ const dark: typeof light = {
   '--soon-wash': '#352C19',
   '--lost': '#F0938B',
   '--lost-wash': '#3B2422',
+  '--behind-dialog': 'rgb(0 0 0 / 60%)',
 };
 
 const mantineRoles = {
@@ -179,6 +202,8 @@ const mantineRoles = {
   '--mantine-color-default-hover': 'var(--sunk)',
   '--mantine-color-default-color': 'var(--ink)',
   '--mantine-color-default-border': 'var(--line-strong)',
+  '--mantine-color-disabled': 'var(--disabled)',
+  '--mantine-color-disabled-color': 'var(--ink-disabled)',
   '--mantine-color-error': 'var(--lost)',
   '--mantine-color-gray-light-color': 'var(--ink)',
   '--mantine-color-jade-light-color': 'var(--accent-ink)',
@@ -187,6 +212,6 @@ const mantineRoles = {
 
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
-  light: { ...light, ...mantineRoles },
-  dark: { ...dark, ...mantineRoles },
+  light: { ...lightTokens, ...mantineRoles },
+  dark: { ...darkTokens, ...mantineRoles },
 });

@@ -58,7 +58,7 @@ export function PurgeDialog({ selection, onClose, onPurged }: PurgeDialogProps) 
                 {t('page.cancel')}
               </Button>
               <Button type="submit" color="red" disabled={!isConfirmed} loading={purge.isPending}>
-                {t('bin.purge')}
+                {t('bin.purgeTitle', { count: preview.customers })}
               </Button>
             </>
           }

@@ -6,7 +6,7 @@ import { countText } from '../ui/figures.ts';
 import { BinIcon } from '../ui/icons.tsx';
 import { momentText } from '../ui/moments.ts';
 import { PageLayout } from '../ui/page-layout.tsx';
-import { FailureNotice, LoadingState, Notice } from '../ui/states.tsx';
+import { EmptyState, FailureNotice, LoadingState, Notice } from '../ui/states.tsx';
 import { SaveCardButton } from '../vcard/save-card-button.tsx';
 import { calledBy } from './called-by.ts';
 import { CustomerProfile } from './customer-profile.tsx';
@@ -37,7 +37,7 @@ export function CustomerPage() {
         replace: true,
       }),
   );
-  const { customer, error, refetch } = useCustomer(customerId);
+  const { customer, isUnknown, error, refetch } = useCustomer(customerId);
   const backToList = (
     <Button variant="subtle" onClick={() => void navigate({ to: '/customers', search: customersAddress({ ...list }) })}>
       {t('customers.toList')}
@@ -45,8 +45,12 @@ export function CustomerPage() {
   );
   if (customer === undefined) {
     return (
-      <PageLayout title={t('page.customers')} actions={backToList}>
-        {error === null ? (
+      <PageLayout title={t('page.customers')} actions={isUnknown ? undefined : backToList}>
+        {isUnknown ? (
+          <EmptyState title={t('customers.unknown')} action={backToList}>
+            {t('customers.unknownHint')}
+          </EmptyState>
+        ) : error === null ? (
           <LoadingState />
         ) : (
           <div className={classes.notes}>

@@ -7,7 +7,7 @@ import { OwnFieldsSection } from '../own-fields/own-fields-section.tsx';
 import { IconLink } from '../ui/icon-link.tsx';
 import { BinIcon, ExpandIcon } from '../ui/icons.tsx';
 import { SidePanel } from '../ui/page-layout.tsx';
-import { FailureNotice, LoadingState, Notice } from '../ui/states.tsx';
+import { EmptyState, FailureNotice, LoadingState, Notice } from '../ui/states.tsx';
 import { calledBy } from './called-by.ts';
 import { CustomerIdentity } from './customer-identity.tsx';
 import { CustomerTrade } from './customer-trade.tsx';
@@ -31,7 +31,7 @@ export function CustomerPanel({ customerId, list, onGo, onClose }: CustomerPanel
   const { t } = useWords();
   const { bin, takeOut } = useCustomerActs();
   const neighbours = useNeighbours(customerId, customerListOf(list), onGo);
-  const { customer, error, refetch } = useCustomer(customerId);
+  const { customer, isUnknown, error, refetch } = useCustomer(customerId);
   return (
     <SidePanel
       title={customer === undefined ? '…' : calledBy(customer)}
@@ -64,7 +64,11 @@ export function CustomerPanel({ customerId, list, onGo, onClose }: CustomerPanel
         )
       }
     >
-      {error !== null && <FailureNotice error={error} onRetry={() => void refetch()} />}
+      {isUnknown ? (
+        <EmptyState title={t('customers.unknown')}>{t('customers.unknownHint')}</EmptyState>
+      ) : (
+        error !== null && <FailureNotice error={error} onRetry={() => void refetch()} />
+      )}
       {customer === undefined && error === null && <LoadingState />}
       {customer !== undefined && (
         <div className={classes.profile}>

@@ -12,6 +12,8 @@ import { PeopleMap } from './people-map.tsx';
 import tableClasses from './people-table.module.css';
 import { PersonForm } from './person-form.tsx';
 
+const influenceSteps = [1, 2, 3, 4, 5] as const;
+
 /** The people around a customer: a table, each changed where they stand, and the map of the same. */
 export function PeopleSection({ customerId }: { customerId: number }) {
   const { t } = useWords();
@@ -47,7 +49,9 @@ export function PeopleSection({ customerId }: { customerId: number }) {
           <thead>
             <tr>
               <th scope="col">{t('people.name')}</th>
-              <th scope="col">{t('people.relation')}</th>
+              <th scope="col" className={tableClasses.relation}>
+                {t('people.relation')}
+              </th>
               <th scope="col">{t('people.influence')}</th>
               <th scope="col">{t('people.preferences')}</th>
               <td />
@@ -87,8 +91,9 @@ function PersonRow({ person, onEdit }: { person: PersonAround; onEdit: (() => vo
       <td>
         {influence !== null && (
           <span className={tableClasses.dots} role="img" aria-label={t('people.influenceOf', { influence })}>
-            {'●'.repeat(influence)}
-            <span className={tableClasses.empty}>{'○'.repeat(5 - influence)}</span>
+            {influenceSteps.map((step) => (
+              <span key={step} className={tableClasses.dot} data-filled={step <= influence} />
+            ))}
           </span>
         )}
       </td>

@@ -1,3 +1,4 @@
+import { surnameLengthOf } from '../customers/compound-surnames.ts';
 import { foldText } from '../text.ts';
 import { syllablesOf } from './name-sound.ts';
 
@@ -25,8 +26,6 @@ const latinCompanyEndings: ReadonlySet<string> = new Set(
 );
 const latinTitles: ReadonlySet<string> = new Set('mr mrs ms miss dr prof herr frau'.split(' '));
 
-const surnamesOfTwo = /^(?:欧阳|司马|上官|诸葛|夏侯|东方|皇甫|尉迟|公孙|慕容|令狐|宇文|长孙|司徒|端木|独孤|南宫|西门)/u;
-
 export function comparableName(name: string): ComparableName {
   const folded = foldText(name).normalize('NFD').replace(accents, '').normalize('NFC');
   const spaced = folded.replace(notLetterOrDigit, ' ').trim();
@@ -42,7 +41,7 @@ function hanName(joined: string): ComparableName {
   const plain = joined.replace(honorifics, '').replace(hanCompanyEnding, '');
   const text = plain === '' ? joined : plain;
   const syllables = syllablesOf(text);
-  const surname = surnamesOfTwo.test(text) && text.length > 2 ? 2 : 1;
+  const surname = surnameLengthOf(text);
   return {
     text,
     words: [text],

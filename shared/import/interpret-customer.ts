@@ -1,3 +1,4 @@
+import { compoundSurnames } from '../customers/compound-surnames.ts';
 import { entriesOfCell } from '../exchange/list-cell.ts';
 import { isTellingPhone, phoneDigits, phonesOfCell } from '../phone.ts';
 import { foldText, tidyCell } from '../text.ts';
@@ -19,12 +20,6 @@ const nothing: readonly string[] = Object.freeze([]);
 const emailSeparators = /[\s;；,，、|｜]+|:::/u;
 const tagSeparators = /[;；,，、|｜\n\r\t/]+|:::/u;
 
-/** Surnames of two characters; any single Han character before a given name is a surname too. */
-const compoundSurnames = new Set(
-  '欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 夏侯 东方 東方 皇甫 尉迟 尉遲 公孙 公孫 慕容 令狐 宇文 长孙 長孫 司徒 端木 独孤 南宫 南宮'.split(
-    ' ',
-  ),
-);
 const oneHanCharacter = /^\p{Script=Han}$/u;
 const hanGivenName = /^\p{Script=Han}{1,2}$/u;
 

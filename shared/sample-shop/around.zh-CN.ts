@@ -1,15 +1,10 @@
+import { surnameLengthOf } from '../customers/compound-surnames.ts';
 import type { AroundWords } from './around-words.ts';
-
-const twoPartFamilies = ['欧阳', '司马', '上官', '诸葛'];
-
-function familyOf(name: string): string {
-  return twoPartFamilies.find((family) => name.startsWith(family)) ?? name.slice(0, 1);
-}
 
 export const chineseAround: AroundWords = {
   // 姐 or 哥: a drawn name does not say.
   called: (name) => {
-    const family = familyOf(name);
+    const family = name.slice(0, surnameLengthOf(name));
     const isPlainName = /^[\u4E00-\u9FFF]{2,4}$/.test(name) && !name.includes('的');
     return isPlainName ? [`${family}老师`, `小${family}`, `老${family}`, `${family}总`, `${family}师傅`] : [name];
   },

@@ -3,6 +3,7 @@ import type { Page } from 'playwright';
 import { afterEach, expect, it } from 'vitest';
 import { isWholeRun } from '../is-whole-run.ts';
 import { axeFindings } from './axe-findings.ts';
+import { coloursOffPalette } from './colours-off-palette.ts';
 import { cutOffTexts } from './cut-off-texts.ts';
 import { languagesOfRun } from './languages-of-run.ts';
 import { Program } from './program.ts';
@@ -29,16 +30,16 @@ async function resize(page: Page, size: typeof wide): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }
 
-/** What axe finds of the screen in the light, and of its colours in the dark. */
+/** What axe finds of the screen in the light, and of its colours in the dark; colours that are no token of the theme. */
 async function findingsInBothThemes(page: Page): Promise<string[]> {
   // Off everything: what only shows under the pointer is not of the screen.
   const { width, height } = page.viewportSize() ?? wide;
   await page.mouse.move(width / 2, height - 2);
   await page.getByRole('tooltip').waitFor({ state: 'detached' });
-  const inTheLight = await axeFindings(page);
+  const inTheLight = [...(await axeFindings(page)), ...(await coloursOffPalette(page, 'light'))];
   await page.emulateMedia({ colorScheme: 'dark' });
   await page.locator('[data-mantine-color-scheme="dark"]').first().waitFor();
-  const inTheDark = await axeFindings(page, { onlyColours: true });
+  const inTheDark = [...(await axeFindings(page, { onlyColours: true })), ...(await coloursOffPalette(page, 'dark'))];
   await page.emulateMedia({ colorScheme: 'light' });
   await page.locator('[data-mantine-color-scheme="light"]').first().waitFor();
   return [...inTheLight, ...inTheDark.map((finding) => `in the dark, ${finding}`)];
@@ -46,7 +47,7 @@ async function findingsInBothThemes(page: Page): Promise<string[]> {
 
 // English words are the longest.
 it.each(languagesOfRun('en'))(
-  'every screen, also where the window is small, shows its texts whole or ends them in "…", and axe finds nothing, in %s',
+  'every screen, also where the window is small, shows its texts whole or ends them in "…" and only the colours of its theme, and axe finds nothing, in %s',
   async (language) => {
     program = await Program.start({ language });
     const { page } = program;

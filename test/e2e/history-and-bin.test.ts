@@ -65,7 +65,7 @@ describe.each(languagesOfRun('en'))('history and bin, in %s', (language) => {
     await press('bin.purge');
     const dialog = page.getByRole('dialog', { name: t('bin.purgeTitle', { count: 1 }) });
     await dialog.getByText(t('bin.finalHow')).waitFor();
-    const deletes = dialog.getByRole('button', { name: t('bin.purge'), exact: true });
+    const deletes = dialog.getByRole('button', { name: t('bin.purgeTitle', { count: 1 }), exact: true });
     expect(await deletes.isDisabled()).toBe(true);
     await dialog.getByRole('textbox').fill(t('bin.confirmWord'));
     await deletes.click();

@@ -314,7 +314,7 @@ async function emptyArchive(guide: Guide): Promise<void> {
   await page.evaluate(() => {
     window.location.hash = '/customers/1';
   });
-  await page.getByRole('alert').waitFor();
+  await page.getByRole('heading', { name: t('customers.unknown') }).waitFor();
   // Nothing of the customer who had this place in the sample shop.
   await page.getByRole('heading', { level: 1, name: t('page.customers'), exact: true }).waitFor();
   await guide.see('customer-unknown');

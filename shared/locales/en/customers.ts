@@ -87,6 +87,8 @@ export const customers = {
   previousKey: 'Previous customer (Ctrl+←)',
   next: 'Next customer',
   nextKey: 'Next customer (Ctrl+→)',
+  unknown: 'There is no such customer',
+  unknownHint: 'They may have been deleted for ever, or the link is from another archive.',
   toList: 'Back to the list',
   bin: 'Move to bin',
   isBinned: 'This customer is in the bin.',

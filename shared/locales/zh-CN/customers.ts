@@ -89,6 +89,8 @@ export const customers: Words<typeof english> = {
   previousKey: '上一位客户（Ctrl+←）',
   next: '下一位客户',
   nextKey: '下一位客户（Ctrl+→）',
+  unknown: '没有这位客户',
+  unknownHint: '可能已被彻底删除，或链接来自另一个档案库。',
   toList: '返回列表',
   bin: '移入回收站',
   isBinned: '这位客户在回收站里。',

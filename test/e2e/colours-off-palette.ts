@@ -1,0 +1,52 @@
+import type { Page } from 'playwright';
+import { darkTokens, lightTokens } from '../../renderer/app/theme.ts';
+
+/**
+ * Colours of text, backgrounds and borders on the screen that are no token of the theme it is shown in. A token that
+ * lets some of its background through is still that token.
+ */
+export async function coloursOffPalette(page: Page, theme: 'light' | 'dark'): Promise<string[]> {
+  return page.evaluate(
+    (tokens) => {
+      const probe = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
+      if (probe === null) throw new Error('no canvas');
+      const rgba = (colour: string): string => {
+        probe.clearRect(0, 0, 1, 1);
+        probe.fillStyle = colour;
+        probe.fillRect(0, 0, 1, 1);
+        return [...probe.getImageData(0, 0, 1, 1).data].join(' ');
+      };
+      const opaque = (colour: string): string =>
+        colour.replace(/^rgba\((.+), [\d.]+\)$/u, 'rgb($1)').replace(/^(color\(.+) \/ [\d.]+\)$/u, '$1)');
+      const known = new Map<string, boolean>();
+      const palette = new Set(tokens.map(rgba));
+      const isKnown = (colour: string): boolean => {
+        const seen = known.get(colour);
+        if (seen !== undefined) return seen;
+        const is = rgba(colour).endsWith(' 0') || palette.has(rgba(colour)) || palette.has(rgba(opaque(colour)));
+        known.set(colour, is);
+        return is;
+      };
+      const found = new Map<string, string>();
+      const look = (element: Element, what: string, colour: string) => {
+        if (isKnown(colour)) return;
+        const name = element.className.toString().split(' ').slice(0, 2).join('.');
+        found.set(`${what} ${colour}`, `${element.tagName.toLowerCase()}.${name}`);
+      };
+      for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
+        if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+        const style = getComputedStyle(element);
+        const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim() !== '');
+        if (hasText) look(element, 'text', style.color);
+        look(element, 'background', style.backgroundColor);
+        for (const side of ['top', 'right', 'bottom', 'left']) {
+          if (style.getPropertyValue(`border-${side}-style`) === 'none') continue;
+          if (style.getPropertyValue(`border-${side}-width`) === '0px') continue;
+          look(element, 'border', style.getPropertyValue(`border-${side}-color`));
+        }
+      }
+      return [...found].map(([colour, where]) => `no token: ${colour} of ${where}`);
+    },
+    Object.values(theme === 'light' ? lightTokens : darkTokens),
+  );
+}
