@@ -3,6 +3,7 @@ import type { FoundCustomer } from '../../shared/search/contract.ts';
 import { type Match, matchCustomer, matchRanks } from '../../shared/search/match-customer.ts';
 import { type SearchQuery, searchQuery } from '../../shared/search/search-query.ts';
 import type { SearchedCustomer } from '../../shared/search/searched-customer.ts';
+import { shortenedAround } from '../../shared/search/shortened-around.ts';
 import { keepingStatements } from '../acts/kept-statements.ts';
 import type { Connection } from '../archive/query.ts';
 import { sortedCustomers } from '../customers/sorted-customers.ts';
@@ -106,7 +107,7 @@ function compareInFull(
   const ids = batch.map(({ id }) => id).filter((id) => !compared.has(id));
   if (ids.length === 0) return;
   for (const id of ids) compared.set(id, null);
-  for (const customer of readSearchedCustomers(connection, ids)) {
+  for (const customer of readSearchedCustomers(connection, ids, 'later')) {
     const match = matchCustomer(customer, query);
     if (match !== null) compared.set(customer.id, { customer, match });
   }
@@ -117,9 +118,6 @@ function idsKeptBy(context: Pick<EngineContext, 'session' | 'clock'>, filter: Cu
   return new Set(ids);
 }
 
-const longestShown = 60;
-const shownBefore = 12;
-
 function foundCustomer({ customer, match }: Found, lastDay: string | null): FoundCustomer {
   return {
     id: customer.id,
@@ -127,20 +125,6 @@ function foundCustomer({ customer, match }: Found, lastDay: string | null): Foun
     name: customer.name,
     phone: customer.phones[0]?.asTyped ?? null,
     lastDay,
-    why: { kind: match.kind, ...shortened(match) },
-  };
-}
-
-/** Of a long text, what stands around the match. */
-function shortened({ text, spans }: Match): { text: string; spans: [number, number][] } {
-  if (text.length <= longestShown) return { text, spans: spans.map(([from, to]) => [from, to]) };
-  const first = spans[0]?.[0] ?? 0;
-  const start = Math.max(0, Math.min(first - shownBefore, text.length - longestShown));
-  const end = Math.min(text.length, start + longestShown);
-  const before = start > 0 ? '…' : '';
-  const shift = before.length - start;
-  return {
-    text: `${before}${text.slice(start, end).replace(/\s/gu, ' ')}${end < text.length ? '…' : ''}`.toWellFormed(),
-    spans: spans.filter(([from]) => from < end).map(([from, to]) => [from + shift, Math.min(to, end) + shift]),
+    why: { kind: match.kind, label: match.label, ...shortenedAround(match.text, match.spans) },
   };
 }

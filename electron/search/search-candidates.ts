@@ -50,8 +50,20 @@ export function foundBySql(connection: Connection, text: string): SqlCondition |
   }
   const candidates = candidatesOf(connection, query, matchRanks.remark);
   if (state === 'inMaking') candidates.push(...customersWithoutEntry(connection));
-  const ids = readSearchedCustomers(connection, new Set(candidates))
-    .filter((customer) => matchCustomer(customer, query) !== null)
-    .map(({ id }) => id);
+  const ids = inBatches(new Set(candidates)).flatMap((batch) =>
+    readSearchedCustomers(connection, batch, 'later')
+      .filter((customer) => matchCustomer(customer, query) !== null)
+      .map(({ id }) => id),
+  );
   return { sql: 'customers.id IN (SELECT value FROM json_each(?))', parameters: [JSON.stringify(ids)] };
+}
+
+const comparedAtOnce = 500;
+
+/** What is noted of so many stays in memory no longer than it is looked at. */
+function inBatches(ids: Iterable<number>): number[][] {
+  const all = [...ids];
+  return Array.from({ length: Math.ceil(all.length / comparedAtOnce) }, (_, batch) =>
+    all.slice(batch * comparedAtOnce, (batch + 1) * comparedAtOnce),
+  );
 }

@@ -6,18 +6,22 @@ import { countWrongSearchEntries, indexCustomers } from './search-index.ts';
 import { markSearchIndexAsOfToday, searchIndexState } from './search-index-state.ts';
 import { searchIndexSteps } from './search-index-steps.ts';
 
-/** Tables by whose rows customers are found; the rows of the others only name them. */
-const searchedTables: ReadonlySet<TableName> = new Set<TableName>([
-  'customers',
-  'customer_phones',
-  'customer_emails',
-  'customer_wechats',
-  'customer_other_names',
-  'customer_tags',
-  'relations',
-]);
+/** By whose rows customers are found, and by which of their columns: a change of the others changes nothing. */
+const searchedColumns: Readonly<Partial<Record<TableName, readonly string[]>>> = {
+  customers: ['name', 'called', 'number', 'note', 'how_to_talk', 'company_id', 'merged_into'],
+  customer_phones: ['customer_id', 'as_typed', 'digits', 'position'],
+  customer_emails: ['customer_id', 'as_typed', 'position'],
+  customer_wechats: ['customer_id', 'as_typed', 'position'],
+  customer_other_names: ['customer_id', 'as_typed', 'position'],
+  customer_addresses: ['customer_id', 'street', 'city', 'postcode', 'country', 'position'],
+  customer_tags: ['customer_id', 'tag_id'],
+  relations: ['customer_id', 'other_customer_id', 'name', 'preferences', 'note'],
+  own_field_values: ['customer_id', 'as_text', 'choice_id'],
+  preferences: ['customer_id', 'kind', 'text', 'is_current'],
+  complaints: ['customer_id', 'text'],
+  contacts: ['customer_id', 'text'],
+};
 
-const searchedCustomerColumns = ['name', 'called', 'number', 'note', 'merged_into'];
 const namesOfCustomers = ['customer_id', 'other_customer_id', 'merged_into'];
 
 /** What a search finds customers by. */
@@ -42,10 +46,15 @@ export const searchIndexPart: DerivedPart = {
           add(customersWithTag(connection, row.id));
           return;
         }
-        if (!searchedTables.has(table)) return;
+        if (table === 'own_field_choices' && typeof row.id === 'number') {
+          add(customersWithChoice(connection, row.id));
+          return;
+        }
+        const columns = searchedColumns[table];
+        if (columns === undefined) return;
+        const isUpdate = before !== null && after !== null;
+        if (isUpdate && !columns.some((column) => column in after)) return;
         if (table === 'customers') {
-          const isUpdate = before !== null && after !== null;
-          if (isUpdate && !searchedCustomerColumns.some((column) => column in after)) return;
           if (typeof row.id === 'number') {
             found.add(row.id);
             named.add(row.id);
@@ -54,7 +63,7 @@ export const searchIndexPart: DerivedPart = {
         for (const version of [row, before, after]) addNamed(version);
       },
       seeOwners(table, customerIds) {
-        if (!searchedTables.has(table)) return;
+        if (searchedColumns[table] === undefined) return;
         const ids = new Set(customerIds);
         add(ids);
         if (table !== 'customers') return;
@@ -83,7 +92,14 @@ function customersWithTag(connection: Connection, tagId: number): number[] {
     .all(tagId);
 }
 
-/** Those who have one of these among the people around them, and those into whom one of these was merged. */
+function customersWithChoice(connection: Connection, choiceId: number): number[] {
+  return connection
+    .prepare<[number], number>('SELECT customer_id FROM own_field_values WHERE choice_id = ?')
+    .pluck()
+    .all(choiceId);
+}
+
+/** Those who have one of these among the people around them or as their company, and those into whom one was merged. */
 function namedTogether(connection: Connection, ids: ReadonlySet<number>): number[] {
   if (ids.size === 0) return [];
   return connection
@@ -94,6 +110,7 @@ function namedTogether(connection: Connection, ids: ReadonlySet<number>): number
            UNION SELECT merged_into FROM customers JOIN winner ON customers.id = winner.id WHERE merged_into IS NOT NULL)
        SELECT customer_id AS id FROM relations WHERE other_customer_id IN wanted
        UNION SELECT other_customer_id FROM relations WHERE customer_id IN wanted AND other_customer_id IS NOT NULL
+       UNION SELECT id FROM customers WHERE company_id IN wanted
        UNION SELECT id FROM winner`,
     )
     .pluck()

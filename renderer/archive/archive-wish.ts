@@ -5,8 +5,8 @@ import type { ChosenFile } from '../../shared/host.ts';
 export type ArchiveWish =
   | { kind: 'new' }
   | { kind: 'choose' }
-  | { kind: 'open'; archive: ChosenFile }
   | { kind: 'copy' }
+  | { kind: 'open'; archive: Pick<ChosenFile, 'token' | 'name'> }
   | { kind: 'check' };
 
 let wish: ArchiveWish | null = null;

@@ -4,6 +4,7 @@ import { engine, operations } from '../app/engine.ts';
 import { forgetPageLeft } from '../app/page-left.ts';
 import { forgetPages } from '../app/page-memory.ts';
 import { showDone } from '../app/show-notice.tsx';
+import { forgetRecentCustomers } from '../customers/recent-customers.ts';
 import { useImportDraft } from '../import/import-draft.tsx';
 import type { PassphraseOnce } from './passphrase-once.ts';
 
@@ -15,6 +16,7 @@ function useBeginAnew(): () => Promise<void> {
   return async () => {
     forget();
     forgetPages();
+    forgetRecentCustomers();
     await queries.invalidateQueries();
     await navigate({ to: '/' });
   };

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { CustomerPicker } from '../customers/customer-picker.tsx';
+import { useNewCustomerFrom } from '../customers/use-new-customer-from.ts';
 import { CloseIcon, ExpandIcon, PrintIcon } from '../ui/icons.tsx';
 import { FailureNotice, LoadingState } from '../ui/states.tsx';
 import classes from './counter-card.module.css';
@@ -21,6 +22,7 @@ export function CounterDialog({ customerId }: { customerId: number | null }) {
   const [current] = useState(() => customerId ?? currentCustomer(pathname, search));
   const [asked, setAsked] = useState<number | null>(null);
   const id = customerId ?? current ?? asked;
+  const newCustomerFrom = useNewCustomerFrom();
   return (
     <Modal.Root opened onClose={closeCounterCard} fullScreen transitionProps={{ duration: 0 }}>
       <Modal.Content aria-label={t('counter.title')}>
@@ -35,6 +37,10 @@ export function CounterDialog({ customerId }: { customerId: number | null }) {
                 value={null}
                 isFocused
                 onChange={(picked) => setAsked(picked?.id ?? null)}
+                onNew={(typed) => {
+                  closeCounterCard();
+                  newCustomerFrom(typed);
+                }}
               />
             </div>
           </>

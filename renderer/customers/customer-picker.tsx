@@ -2,12 +2,17 @@ import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { FoundCustomer } from '../../shared/search/contract.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
+import { FoundCustomerLine } from '../search/found-customer-line.tsx';
+import { useFoundCustomers } from '../search/use-found-customers.ts';
 import { calledBy } from './called-by.ts';
+import classes from './customer-picker.module.css';
 
-const typingPauseMs = 100;
+const typingPauseMs = 60;
 const mostShown = 12;
+const newCustomer = 'new';
 
 export interface PickedCustomer {
   id: number;
@@ -24,43 +29,56 @@ interface CustomerPickerProps {
   exceptId?: number;
   isFocused?: boolean;
   onChange(value: PickedCustomer | null): void;
+  /** Where nobody is found: takes what was typed to the form of a new customer. */
+  onNew?(typed: string): void;
 }
 
-/** A customer, found as the name, the number or the phone is typed; who was here of late comes first. */
+/** A customer, found by whatever is typed of them, as Ctrl+K finds them; before that, who was here last. */
 export function CustomerPicker(props: CustomerPickerProps) {
-  const { label, isLabelShown = true, hint, nobody, value, exceptId, isFocused = false, onChange } = props;
+  const { label, isLabelShown = true, hint, nobody, value, exceptId, isFocused = false, onChange, onNew } = props;
   const { t } = useWords();
   const [typed, setTyped] = useState(value?.name ?? '');
   const [asked] = useDebouncedValue(typed.trim(), typingPauseMs);
   const text = asked === value?.name ? '' : asked.slice(0, 200);
-  const { data, isPlaceholderData } = useQuery(
-    operations.customers.list.queryOptions({
-      input: { filter: { text }, sort: 'lastDay', descending: true, limit: mostShown },
-      placeholderData: keepPreviousData,
-    }),
-  );
-  const isSettled = asked === typed.trim() && !isPlaceholderData;
-  const rows = (data?.rows ?? []).filter(({ id }) => id !== exceptId && id !== value?.id);
+  const { found, isPending } = useCustomersFor(text);
+  const isSettled = asked === typed.trim() && !isPending;
+  const rows = found.filter(({ id }) => id !== exceptId && id !== value?.id);
   const [isEnterAwaited, setIsEnterAwaited] = useState(false);
   const isEnterTooEarly = useRef(false);
   const [first] = rows;
+  const isNewOffered = onNew !== undefined && text !== '' && isSettled && rows.length === 0;
+
+  const pick = (key: string | null): void => {
+    const row = rows.find(({ id }) => String(id) === key);
+    if (key === null) onChange(null);
+    else if (key === newCustomer) onNew?.(text);
+    else if (row !== undefined) onChange({ id: row.id, name: calledBy(row) });
+  };
+
+  const pickFirst = (): void => {
+    if (first !== undefined) onChange({ id: first.id, name: calledBy(first) });
+    else if (isNewOffered) onNew(text);
+  };
 
   // Enter is for what these letters find, never for what the letters before them found.
-  const awaitWhatIsFound = (event: KeyboardEvent): void => {
-    isEnterTooEarly.current = event.key === 'Enter' && !event.nativeEvent.isComposing && !isSettled;
+  const hearEnter = (event: KeyboardEvent<HTMLInputElement>): void => {
+    const isEnter = event.key === 'Enter' && !event.nativeEvent.isComposing;
+    isEnterTooEarly.current = isEnter && !isSettled;
     setIsEnterAwaited(isEnterTooEarly.current);
+    // The list marks its first row when a letter is typed; the rows that came later have no mark.
+    if (isEnter && isSettled && text !== '' && !isRowMarked(event.currentTarget)) pickFirst();
   };
   useEffect(() => {
     if (!isEnterAwaited || !isSettled) return;
     setIsEnterAwaited(false);
-    if (first !== undefined) onChange({ id: first.id, name: calledBy(first) });
-  }, [isEnterAwaited, isSettled, first, onChange]);
+    pickFirst();
+  });
 
-  const options = rows.map((row) => ({
-    value: String(row.id),
-    label: row.name === '' ? row.number : t('customers.nameAndNumber', { name: calledBy(row), number: row.number }),
-  }));
-  const chosen = value === null ? [] : [{ value: String(value.id), label: value.name }];
+  const data = [
+    ...(value === null ? [] : [{ value: String(value.id), label: value.name }]),
+    ...rows.map((row) => ({ value: String(row.id), label: calledBy(row) })),
+    ...(isNewOffered ? [{ value: newCustomer, label: t('palette.newCustomer', { text }) }] : []),
+  ];
   return (
     <Select
       {...(isLabelShown ? { label } : { 'aria-label': label })}
@@ -72,19 +90,55 @@ export function CustomerPicker(props: CustomerPickerProps) {
       autoFocus={isFocused}
       data-autofocus={isFocused || undefined}
       // The engine has searched; what it found fits, however it is spelt.
-      filter={({ options: found }) => found}
+      filter={({ options }) => options}
+      renderOption={({ option }) => {
+        const row = rows.find(({ id }) => String(id) === option.value);
+        return row === undefined ? option.label : <FoundLine customer={row} />;
+      }}
       {...(text === '' ? {} : { nothingFoundMessage: nobody })}
-      data={[...chosen, ...options]}
+      data={data}
       value={value === null ? null : String(value.id)}
       searchValue={typed}
       onSearchChange={setTyped}
-      onKeyDown={awaitWhatIsFound}
+      onKeyDown={hearEnter}
       onChange={(key) => {
-        if (isEnterTooEarly.current) return;
-        const row = rows.find(({ id }) => String(id) === key);
-        if (key === null) onChange(null);
-        else if (row !== undefined) onChange({ id: row.id, name: calledBy(row) });
+        if (!isEnterTooEarly.current) pick(key);
       }}
     />
   );
+}
+
+function isRowMarked(field: HTMLInputElement): boolean {
+  const marked = field.getAttribute('aria-activedescendant');
+  return marked !== null && document.getElementById(marked) !== null;
+}
+
+function FoundLine({ customer }: { customer: FoundCustomer }) {
+  return (
+    <div className={classes.line}>
+      <FoundCustomerLine customer={customer} />
+    </div>
+  );
+}
+
+/** Found by a text; without one, who ordered last. */
+function useCustomersFor(text: string): { found: readonly FoundCustomer[]; isPending: boolean } {
+  const byText = useFoundCustomers(text, mostShown);
+  const { data } = useQuery({
+    ...operations.customers.list.queryOptions({
+      input: { filter: { text: '' }, sort: 'lastDay', descending: true, limit: mostShown },
+      placeholderData: keepPreviousData,
+    }),
+    enabled: text === '',
+  });
+  if (text !== '') return byText;
+  const found = (data?.rows ?? []).map(({ id, number, name, phone, lastDay }) => ({
+    id,
+    number,
+    name,
+    phone,
+    lastDay,
+    why: { kind: 'name' as const, label: '', text: name, spans: [] },
+  }));
+  return { found, isPending: data === undefined };
 }

@@ -19,6 +19,8 @@ export interface CustomerListAddress {
 export interface CustomersAddress extends CustomerListAddress {
   /** The side panel: a customer, the form of a new one, or the fields of the owner's own. */
   customer?: number | 'new' | 'fields';
+  /** What was typed to find somebody who is not there: the form of a new one begins with it. */
+  typed?: string;
 }
 
 export type CustomersAddressChange = { [Part in keyof CustomersAddress]?: CustomersAddress[Part] | undefined };
@@ -36,12 +38,13 @@ export function customerListAddress(search: Record<string, unknown>): CustomerLi
 }
 
 export function customersAddress(search: Record<string, unknown>): CustomersAddress {
-  const { customer } = search;
+  const { customer, typed } = search;
   return {
     ...customerListAddress(search),
     ...(customer === 'new' || customer === 'fields' || (typeof customer === 'number' && Number.isSafeInteger(customer))
       ? { customer }
       : {}),
+    ...(customer === 'new' && typeof typed === 'string' && typed !== '' ? { typed: typed.slice(0, 200) } : {}),
   };
 }
 

@@ -91,7 +91,12 @@ export function CustomersPage() {
       }
       panel={
         address.customer === 'new' ? (
-          <NewCustomerPanel onClose={closePanel} onCreated={(id) => change({ customer: id })} />
+          <NewCustomerPanel
+            key={address.typed ?? ''}
+            typed={address.typed ?? ''}
+            onClose={closePanel}
+            onCreated={(id) => change({ customer: id })}
+          />
         ) : address.customer === 'fields' ? (
           <OwnFieldsPanel onClose={closePanel} />
         ) : address.customer === undefined ? undefined : (
@@ -161,13 +166,19 @@ export function CustomersPage() {
             }}
           />
         ) : (
-          <NobodyListed filter={filter} all={all} />
+          <NobodyListed filter={filter} all={all} onNew={(typed) => change({ customer: 'new', typed })} />
         ))}
     </PageLayout>
   );
 }
 
-function NobodyListed({ filter, all }: { filter: CustomerFilter; all: number }) {
+interface NobodyListedProps {
+  filter: CustomerFilter;
+  all: number;
+  onNew(typed: string): void;
+}
+
+function NobodyListed({ filter, all, onNew }: NobodyListedProps) {
   const { t } = useWords();
   const areNamesHidden = usePrivacy();
   if (isOfBin(filter.conditions)) {
@@ -181,6 +192,15 @@ function NobodyListed({ filter, all }: { filter: CustomerFilter; all: number }) 
             ? t('customers.nobodyFits')
             : t('customers.nobodyFound', { filter: filter.text })
         }
+        {...(filter.text === '' || areNamesHidden
+          ? {}
+          : {
+              action: (
+                <Button variant="default" leftSection={<PlusIcon size={16} />} onClick={() => onNew(filter.text)}>
+                  {t('palette.newCustomer', { text: filter.text })}
+                </Button>
+              ),
+            })}
       >
         {filter.conditions.length > 0 ? t('customers.nobodyFitsHow') : t('customers.nobodyFoundHow')}
       </EmptyState>

@@ -1,31 +1,10 @@
 import { Modal } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
-import { type KeyboardEvent, type ReactNode, useEffect, useId, useState } from 'react';
-import { wordsIn } from '../app/all-words.ts';
-import { railPages } from '../app/frame/rail-pages.ts';
-import { combinationTexts, type KeyName } from '../app/key-list.ts';
-import { isMac } from '../app/machine.ts';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { usePrivacy } from '../app/privacy.ts';
-import { useWords, type WordKey } from '../app/words.ts';
-import { FoundCustomerLine } from '../search/found-customer-line.tsx';
-import { useFoundCustomers } from '../search/use-found-customers.ts';
+import { useWords } from '../app/words.ts';
 import { SearchIcon } from '../ui/icons.tsx';
-import { bestFits } from './fuzzy.ts';
 import classes from './palette.module.css';
-import { useCommands } from './use-commands.ts';
-
-const mostCustomers = 8;
-
-interface Found {
-  key: string;
-  content: ReactNode;
-  run(): void;
-}
-
-interface FoundGroup {
-  name: WordKey;
-  found: readonly Found[];
-}
+import { type FoundEntry, mostCustomers, useFoundGroups } from './use-found-groups.tsx';
 
 /** Customers, pages and commands by a few letters; arrows choose, Enter goes there, Esc stays. */
 export function Palette({ onClose, onShowKeys }: { onClose(): void; onShowKeys(): void }) {
@@ -35,26 +14,18 @@ export function Palette({ onClose, onShowKeys }: { onClose(): void; onShowKeys()
   const [activeIndex, setActiveIndex] = useState(0);
   const [isEnterAwaited, setIsEnterAwaited] = useState(false);
   const areNamesHidden = usePrivacy();
-  const customers = useCustomersInPalette(areNamesHidden ? '' : text.trim());
-  const pages = useFoundPages(text);
-  const commands = useFoundCommands(text, onShowKeys);
-  const groups: readonly FoundGroup[] = [
-    { name: 'palette.customers', found: customers.found },
-    { name: 'palette.pages', found: pages },
-    { name: 'palette.commandsTitle', found: commands },
-  ];
-  const shown = groups.filter(({ found }) => found.length > 0);
-  const all = shown.flatMap(({ found }) => found);
+  const { groups, isPending } = useFoundGroups(text, onShowKeys);
+  const all = groups.flatMap(({ found }) => found);
   const active = all[Math.min(activeIndex, all.length - 1)];
 
-  const choose = (found: Found): void => {
+  const choose = (found: FoundEntry): void => {
     onClose();
     found.run();
   };
 
   // Enter is for what these letters find, not for what the letters before them found.
   useEffect(() => {
-    if (!isEnterAwaited || customers.isPending) return;
+    if (!isEnterAwaited || isPending) return;
     setIsEnterAwaited(false);
     if (active !== undefined) choose(active);
   });
@@ -78,7 +49,7 @@ export function Palette({ onClose, onShowKeys }: { onClose(): void; onShowKeys()
       setActiveIndex(Math.max(0, step));
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      if (customers.isPending) setIsEnterAwaited(true);
+      if (isPending) setIsEnterAwaited(true);
       else if (active !== undefined) choose(active);
     }
   };
@@ -116,7 +87,7 @@ export function Palette({ onClose, onShowKeys }: { onClose(): void; onShowKeys()
           </div>
           {areNamesHidden && <p className={classes.nothing}>{t('palette.namesHidden')}</p>}
           <div id={`${id}-list`} className={classes.list} role="listbox" aria-label={t('palette.results')}>
-            {shown.map(({ name, found }) => (
+            {groups.map(({ name, found }) => (
               // biome-ignore lint/a11y/useSemanticElements: a group inside a listbox; HTML has no element for it.
               <div key={name} role="group" aria-labelledby={`${id}-${name}`}>
                 <div id={`${id}-${name}`} className={classes.group} role="presentation">
@@ -140,7 +111,7 @@ export function Palette({ onClose, onShowKeys }: { onClose(): void; onShowKeys()
             ))}
           </div>
           <div role="status">
-            {all.length === 0 && !customers.isPending && (
+            {all.length === 0 && !isPending && (
               <p className={classes.nothing}>{t('palette.nothing', { text: text.trim() })}</p>
             )}
           </div>
@@ -150,62 +121,6 @@ export function Palette({ onClose, onShowKeys }: { onClose(): void; onShowKeys()
   );
 }
 
-function optionId(id: string, found: Found): string {
+function optionId(id: string, found: FoundEntry): string {
   return `${id}-${found.key}`;
-}
-
-function useCustomersInPalette(text: string): { found: readonly Found[]; isPending: boolean } {
-  const navigate = useNavigate();
-  const { found, isPending } = useFoundCustomers(text, mostCustomers);
-  return {
-    found: found.map((customer) => ({
-      key: `customer-${customer.id}`,
-      content: <FoundCustomerLine customer={customer} />,
-      run: () => void navigate({ to: '/customers/$customerId', params: { customerId: String(customer.id) } }),
-    })),
-    isPending,
-  };
-}
-
-function useFoundPages(text: string): readonly Found[] {
-  const { t } = useWords();
-  const navigate = useNavigate();
-  return bestFits(railPages, text, ({ name }) => wordsIn(name)).map((page) => ({
-    key: page.path.slice(1),
-    content: (
-      <>
-        <page.Icon size={16} />
-        <span className={classes.name}>{t(page.name)}</span>
-        <Keys text={numberKey(railPages.indexOf(page))} />
-      </>
-    ),
-    run: () => void navigate(page.asLeft()),
-  }));
-}
-
-function useFoundCommands(text: string, onShowKeys: () => void): readonly Found[] {
-  const { t } = useWords();
-  const commands = useCommands(onShowKeys);
-  return bestFits(commands, text, ({ name }) => wordsIn(name)).map(({ name, keyName, run }) => ({
-    key: name.replaceAll('.', '-'),
-    content: (
-      <>
-        <span className={classes.name}>{t(name)}</span>
-        {keyName !== undefined && <Keys text={firstKeys(keyName)} />}
-      </>
-    ),
-    run,
-  }));
-}
-
-function Keys({ text }: { text: string }) {
-  return text === '' ? null : <kbd className={classes.keys}>{text}</kbd>;
-}
-
-function firstKeys(name: KeyName): string {
-  return combinationTexts(name, isMac)[0] ?? '';
-}
-
-function numberKey(index: number): string {
-  return isMac ? `⌘${index + 1}` : `Ctrl+${index + 1}`;
 }

@@ -9,7 +9,7 @@ import { togglePrivacy, usePrivacy } from '../app/privacy.ts';
 import { useRemembered } from '../app/remembered.ts';
 import { redoLast, saidIfFailed, undoLast } from '../app/undo.ts';
 import type { WordKey } from '../app/words.ts';
-import { wishOfArchivePage } from '../archive/archive-wish.ts';
+import { type ArchiveWish, wishOfArchivePage } from '../archive/archive-wish.ts';
 import { useCloseArchive, useOpenSample } from '../archive/use-open-archive.ts';
 import { showCounterCard } from '../counter/shown-card.ts';
 import { openQuickEntry } from '../timeline/quick-entry-overlay.tsx';
@@ -33,6 +33,10 @@ export function useCommands(onShowKeys: () => void): readonly Command[] {
   const closeArchive = useCloseArchive();
   const set = (change: Partial<ProgramSettings>) => () =>
     saidIfFailed(engine.settings.set(change).then(() => undefined));
+  const wish = (asked: ArchiveWish) => () => {
+    wishOfArchivePage(asked);
+    void navigate({ to: '/archive' });
+  };
   const hasArchive = archive != null;
   const isSample = archive?.isSample === true;
   const language = settings?.language ?? settings?.systemLanguage;
@@ -50,9 +54,15 @@ export function useCommands(onShowKeys: () => void): readonly Command[] {
       run: pageKeys.handlerOf('quickEntry') ?? openQuickEntry,
     },
     { name: 'palette.commands.duplicates', run: () => void navigate({ to: '/duplicates' }) },
+    {
+      name: 'palette.commands.ownFields',
+      run: () => void navigate({ to: '/customers', search: { customer: 'fields' } }),
+    },
     { name: 'palette.commands.counterCard', keyName: 'counterCard', run: () => showCounterCard() },
     { name: 'palette.commands.undo', keyName: 'undo', run: () => saidIfFailed(undoLast()) },
     { name: 'palette.commands.redo', keyName: 'redo', run: () => saidIfFailed(redoLast()) },
+    { name: 'palette.commands.exportEverything', run: () => void navigate({ to: '/archive' }) },
+    { name: 'palette.commands.checkArchive', run: wish({ kind: 'check' }) },
   ];
   const ofPage: readonly Command[] = [
     {
@@ -62,16 +72,11 @@ export function useCommands(onShowKeys: () => void): readonly Command[] {
     },
   ];
   const ofArchives: readonly Command[] = [
-    { name: 'palette.commands.archive', keyName: 'archive', run: () => void navigate({ to: '/archive' }) },
+    { name: 'palette.commands.archive', keyName: 'archive', run: wish({ kind: 'choose' }) },
+    { name: 'palette.commands.newArchive', run: wish({ kind: 'new' }) },
     ...(hasArchive
       ? [
-          {
-            name: 'palette.commands.saveCopy',
-            run: () => {
-              wishOfArchivePage({ kind: 'copy' });
-              void navigate({ to: '/archive' });
-            },
-          } as const,
+          { name: 'palette.commands.saveCopy', run: wish({ kind: 'copy' }) } as const,
           {
             name: isSample ? 'palette.commands.leaveSample' : 'palette.commands.closeArchive',
             run: () => closeArchive.mutate({}),

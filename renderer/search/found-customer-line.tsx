@@ -18,7 +18,7 @@ export function FoundCustomerLine({ customer }: { customer: FoundCustomer }) {
       </span>
       {isReasonApart && (
         <span className={classes.why}>
-          {t(`search.why.${why.kind}`)} <MarkedText {...why} />
+          {t(`search.why.${why.kind}`, { label: why.label })} <MarkedText {...why} />
         </span>
       )}
       <span className={classes.detail}>{isNumberMarked ? <MarkedText {...why} /> : <bdi>{number}</bdi>}</span>

@@ -6,7 +6,8 @@ import { customerLabel } from '../../shared/customers/customer-label.ts';
 import { operations } from '../app/engine.ts';
 import { usePrivacy } from '../app/privacy.ts';
 import { useWords } from '../app/words.ts';
-import { CustomerChoice } from './customer-choice.tsx';
+import { CustomerPicker, type PickedCustomer } from '../customers/customer-picker.tsx';
+import { useNewCustomerFrom } from '../customers/use-new-customer-from.ts';
 import classes from './quick-entry-dialog.module.css';
 import { QuickEntryLine } from './quick-entry-line.tsx';
 
@@ -15,8 +16,9 @@ export function QuickEntryDialog({ onClose }: { onClose(): void }) {
   const { t } = useWords();
   const areNamesHidden = usePrivacy();
   const beside = useCustomerBeside();
-  const [chosen, setChosen] = useState<number | null>(null);
-  const customerId = beside?.id ?? chosen;
+  const [chosen, setChosen] = useState<PickedCustomer | null>(null);
+  const newCustomerFrom = useNewCustomerFrom();
+  const customerId = beside?.id ?? chosen?.id ?? null;
   const line = useRef<HTMLInputElement>(null);
   useEffect(() => {
     if (customerId !== null) line.current?.focus();
@@ -34,7 +36,20 @@ export function QuickEntryDialog({ onClose }: { onClose(): void }) {
       <div className={classes.dialog}>
         {beside !== null && <bdi className={`personal ${classes.beside}`}>{customerLabel(beside)}</bdi>}
         {beside === null && areNamesHidden && <p className="quiet">{t('palette.namesHidden')}</p>}
-        {beside === null && !areNamesHidden && <CustomerChoice onChoose={setChosen} />}
+        {beside === null && !areNamesHidden && (
+          <CustomerPicker
+            label={t('timeline.forWhom')}
+            hint={t('timeline.forWhomHint')}
+            nobody={t('timeline.nobodyFound')}
+            value={chosen}
+            isFocused
+            onChange={setChosen}
+            onNew={(typed) => {
+              onClose();
+              newCustomerFrom(typed);
+            }}
+          />
+        )}
         <QuickEntryLine customerId={customerId} field={line} onSaved={onClose} />
       </div>
     </Modal>

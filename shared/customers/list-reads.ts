@@ -20,4 +20,11 @@ export const filterReads: readonly TrackedName[] = [
 ];
 
 /** The same where the filter has a text. */
-export const textFilterReads: readonly TrackedName[] = [...filterReads, 'relations', 'search_index'];
+export const textFilterReads: readonly TrackedName[] = [
+  ...filterReads,
+  'relations',
+  'preferences',
+  'complaints',
+  'contacts',
+  'search_index',
+];

@@ -1,7 +1,8 @@
 import { pinyin } from 'pinyin-pro';
+import { surnameLength } from './surname-length.ts';
 
-/** Raised when keys come out otherwise: what an archive keeps of them is then made anew when it is opened. */
-export const nameOrderVersion = 1;
+/** Raised when keys change: what an archive keeps of them is then rebuilt when it is opened. */
+export const nameOrderVersion = 2;
 
 /** A name of so many characters is a person's, its beginning read as a surname; a longer one is read as a phrase. */
 const longestPersonName = 4;
@@ -53,19 +54,20 @@ function readHan(run: string, isBeginning: boolean): string {
   return characters.map((character, index) => `${readings[index] ?? ''}${character}`).join('');
 }
 
-const readingOfBeginning = new Map<string, readonly string[]>();
+const readingOfSurname = new Map<string, readonly string[]>();
 const readingOfCharacter = new Map<string, string>();
 
-/** A surname is one character or two (欧阳): what the name begins with decides how it is read (单 shan4, 仇 qiu2). */
+/** What the name begins with is read as a surname (单 shan4, 仇 qiu2, 尉迟 yu4 chi2), the rest character by character. */
 function readPerson(characters: readonly string[]): readonly string[] {
-  const beginning = characters.slice(0, 2).join('');
-  let asSurname = readingOfBeginning.get(beginning);
+  const length = surnameLength(characters);
+  const surname = characters.slice(0, length).join('');
+  let asSurname = readingOfSurname.get(surname);
   if (asSurname === undefined) {
-    asSurname = pinyin(beginning, { mode: 'surname', toneType: 'num', type: 'array' }).map(asSorted);
-    if (readingOfBeginning.size >= mostKept) readingOfBeginning.clear();
-    readingOfBeginning.set(beginning, asSurname);
+    asSurname = pinyin(surname, { mode: 'surname', toneType: 'num', type: 'array' }).map(asSorted);
+    if (readingOfSurname.size >= mostKept) readingOfSurname.clear();
+    readingOfSurname.set(surname, asSurname);
   }
-  return [...asSurname, ...characters.slice(2).map(readCharacter)];
+  return [...asSurname, ...characters.slice(length).map(readCharacter)];
 }
 
 function readCharacter(character: string): string {

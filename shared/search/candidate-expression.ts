@@ -27,7 +27,7 @@ function isExactTerm({ compact, company, phones }: SearchTerm): boolean {
   return [...run.text].length <= (run.isWord ? longestToken : 2);
 }
 
-function termExpression({ compact, company, phones }: SearchTerm, rank: MatchRank): string | null {
+function termExpression({ compact, company, phones, letters }: SearchTerm, rank: MatchRank): string | null {
   const isWhole = rank === matchRanks.exact;
   const readings: (string | null)[] = [];
   for (const text of company === null ? [compact] : [compact, company]) {
@@ -35,6 +35,7 @@ function termExpression({ compact, company, phones }: SearchTerm, rank: MatchRan
     if (rank >= matchRanks.part) readings.push(partsExpression(text, 'characters', ['whole', 'part']));
     if (rank >= matchRanks.remark) readings.push(partsExpression(text, 'remarkCharacters', ['remark']));
   }
+  if (letters !== null && rank >= matchRanks.otherReading) readings.push(asked('otherReading', letters, true));
   for (const digits of phones) {
     readings.push(asked('wholePhone', digits, !isWhole));
     if (rank >= matchRanks.part) readings.push(allOf(threeDigits(digits).map((part) => asked('digits', part, false))));

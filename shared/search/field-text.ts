@@ -1,12 +1,22 @@
 import { noStart, type SearchableText, searchableText } from './searchable-text.ts';
 import type { IdentityField, RemarkField } from './searched-customer.ts';
 
+/** Written in sentences: a match does not go from the end of one into the next. */
+const prose: ReadonlySet<IdentityField | RemarkField> = new Set([
+  'avoids',
+  'likes',
+  'howToTalk',
+  'note',
+  'personNote',
+  'complaint',
+  'contact',
+]);
+
 /** A field's text as the search sees it. */
 export function fieldText(field: IdentityField | RemarkField, text: string): SearchableText {
   if (field === 'email') return emailText(text);
-  return searchableText(text, field === 'note');
+  return searchableText(text, prose.has(field));
 }
-
 export function isNameField(field: IdentityField | RemarkField): boolean {
   return field === 'name' || field === 'otherName';
 }

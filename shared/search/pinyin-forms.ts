@@ -1,4 +1,4 @@
-import { nameReadings } from './pinyin-readings.ts';
+import { type CharacterReadings, nameReadings } from './pinyin-readings.ts';
 import type { SearchableText } from './searchable-text.ts';
 
 /** What can be typed for a part of a name: from one of its characters to the end of its run of Han characters. */
@@ -6,6 +6,8 @@ export interface PinyinForm {
   /** Full pinyin; only initials; or the first character in full and initials for the others (wangxm). */
   readonly sort: 'pinyin' | 'initials';
   readonly letters: string;
+  /** Whether every character is read as it usually is: 彭 of 彭景行 as peng, never as bang. */
+  readonly isUsual: boolean;
   /** Where in the name's `compact` it begins. */
   readonly place: number;
   /** The letters of each character. */
@@ -31,15 +33,24 @@ function hanRuns(compact: string): HanRun[] {
   }));
 }
 
-/** The ways to read these characters, the usual one first. */
-function waysToRead(readings: readonly (readonly string[])[], most: number): string[][] {
-  let ways: string[][] = [[]];
-  for (const ofCharacter of readings) {
-    const [usual = ''] = ofCharacter;
-    const others = ofCharacter.slice(1);
-    const longer = ways.map((way) => [...way, usual]);
-    for (const way of ways) for (const reading of others) longer.push([...way, reading]);
-    ways = longer.slice(0, most);
+interface Way {
+  readonly syllables: readonly string[];
+  readonly isUsual: boolean;
+}
+
+/** The ways to read these characters, the usual ones first. */
+function waysToRead(readings: readonly CharacterReadings[], most: number): readonly Way[] {
+  let ways: Way[] = [{ syllables: [], isUsual: true }];
+  for (const { usual, others } of readings) {
+    const usualWays: Way[] = [];
+    const otherWays: Way[] = [];
+    const add = ({ syllables, isUsual }: Way, reading: string, isUsualReading: boolean): void => {
+      const way = { syllables: [...syllables, reading], isUsual: isUsual && isUsualReading };
+      (way.isUsual ? usualWays : otherWays).push(way);
+    };
+    for (const reading of usual) for (const way of ways) add(way, reading, true);
+    for (const reading of others) for (const way of ways) add(way, reading, false);
+    ways = [...usualWays, ...otherWays].slice(0, most);
   }
   return ways;
 }
@@ -52,7 +63,7 @@ export function pinyinForms({ compact }: Pick<SearchableText, 'compact'>): Pinyi
     let from = place;
     for (const [index, character] of characters.entries()) {
       const ofPart = readings.slice(index);
-      const known = ofPart.findIndex((ofCharacter) => ofCharacter.length === 0);
+      const known = ofPart.findIndex(({ usual, others }) => usual.length + others.length === 0);
       const read = known < 0 ? ofPart : ofPart.slice(0, known);
       const ways = waysToRead(read, index === 0 ? mostWaysOfName : mostWaysOfPart);
       if (read.length > 0) addForms(forms, ways, from, characters.slice(index), index === 0);
@@ -64,29 +75,32 @@ export function pinyinForms({ compact }: Pick<SearchableText, 'compact'>): Pinyi
 
 function addForms(
   forms: Map<string, PinyinForm>,
-  ways: readonly (readonly string[])[],
+  ways: readonly Way[],
   place: number,
   characters: readonly string[],
   isWholeRun: boolean,
 ): void {
-  for (const way of ways) {
-    add('pinyin', way);
+  for (const { syllables, isUsual } of ways) {
+    add('pinyin', syllables, isUsual);
     add(
       'initials',
-      way.map((syllable) => syllable.charAt(0)),
+      syllables.map((syllable) => syllable.charAt(0)),
+      isUsual,
     );
-    if (isWholeRun && way.length > 2)
+    if (isWholeRun && syllables.length > 2)
       add(
         'initials',
-        way.map((syllable, index) => (index === 0 ? syllable : syllable.charAt(0))),
+        syllables.map((syllable, index) => (index === 0 ? syllable : syllable.charAt(0))),
+        isUsual,
       );
   }
 
-  function add(sort: PinyinForm['sort'], syllables: readonly string[]): void {
+  function add(sort: PinyinForm['sort'], syllables: readonly string[], isUsual: boolean): void {
     const letters = syllables.join('');
     const key = `${place} ${letters}`;
+    // The usual ways come first: what one of them gives is usual, whatever other way gives it too.
     if (forms.has(key)) return;
-    forms.set(key, { sort, letters, place, syllables, characters });
+    forms.set(key, { sort, letters, isUsual, place, syllables, characters });
   }
 }
 

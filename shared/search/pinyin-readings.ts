@@ -1,8 +1,16 @@
 import { pinyin } from 'pinyin-pro';
+import { surnameLength } from '../customers/surname-length.ts';
 
+/** How a Han character of a name may be read. Neither list holds a reading of the other; both are empty where none is known. */
+export interface CharacterReadings {
+  /** As a surname, where it is one; else as the character or the word it belongs to is usually read. */
+  readonly usual: readonly string[];
+  readonly others: readonly string[];
+}
+
+/** A name of so many characters is a person's; a longer one is read as a phrase. */
+const longestPersonName = 4;
 const mostReadings = 4;
-const readingsOfCharacter = new Map<string, readonly string[]>();
-const surnamesOfBeginning = new Map<string, readonly string[]>();
 const mostKept = 30_000;
 
 /** ü is typed as v or as u. */
@@ -16,35 +24,38 @@ function onlyLetters(syllables: readonly string[]): string[] {
   return [...new Set(syllables.flatMap(typedForms))].filter((syllable) => /^[a-z]+$/.test(syllable));
 }
 
-/** How a Han character may be read, the usual reading first; none where it is not known. */
-function readingsOf(character: string): readonly string[] {
-  let readings = readingsOfCharacter.get(character);
-  if (readings === undefined) {
-    const all = pinyin(character, { multiple: true, toneType: 'none', type: 'array' });
-    readings = onlyLetters(all).slice(0, mostReadings);
-    if (readingsOfCharacter.size >= mostKept) readingsOfCharacter.clear();
-    readingsOfCharacter.set(character, readings);
-  }
-  return readings;
+function remembered(read: (text: string) => readonly string[]): (text: string) => readonly string[] {
+  const kept = new Map<string, readonly string[]>();
+  return (text) => {
+    let readings = kept.get(text);
+    if (readings === undefined) {
+      readings = read(text);
+      if (kept.size >= mostKept) kept.clear();
+      kept.set(text, readings);
+    }
+    return readings;
+  };
 }
 
-/** How the first two characters are read as a surname (单 shan, 尉迟 yu chi). */
-function surnameReadings(beginning: string): readonly string[] {
-  let readings = surnamesOfBeginning.get(beginning);
-  if (readings === undefined) {
-    readings = pinyin(beginning, { mode: 'surname', toneType: 'none', type: 'array' });
-    if (surnamesOfBeginning.size >= mostKept) surnamesOfBeginning.clear();
-    surnamesOfBeginning.set(beginning, readings);
-  }
-  return readings;
-}
+/** Every reading of a character as the dictionary orders them, the most usual one first. */
+const readingsOf = remembered((character) =>
+  pinyin(character, { multiple: true, toneType: 'none', type: 'array' }).slice(0, mostReadings),
+);
+const surnameReadings = remembered((surname) => pinyin(surname, { mode: 'surname', toneType: 'none', type: 'array' }));
+const wordReadings = remembered((word) => pinyin(word, { toneType: 'none', type: 'array' }));
 
-/** For each Han character of a name, in order, its readings; those of a surname first. */
-export function nameReadings(characters: readonly string[]): readonly (readonly string[])[] {
-  const surname = surnameReadings(characters.slice(0, 2).join(''));
+/** For each Han character of a name, in order, how it may be read. */
+export function nameReadings(characters: readonly string[]): readonly CharacterReadings[] {
+  const isPerson = characters.length <= longestPersonName;
+  const length = isPerson ? surnameLength(characters) : 0;
+  const surname = length === 0 ? [] : surnameReadings(characters.slice(0, length).join(''));
+  const rest = wordReadings(characters.slice(length).join(''));
   return characters.map((character, index) => {
-    const usual = readingsOf(character);
-    const asSurname = index < 2 ? surname[index] : undefined;
-    return asSurname === undefined ? usual : onlyLetters([asSurname, ...usual]);
+    const all = readingsOf(character);
+    const inWord = rest[index - length] ?? '';
+    // 重庆银行 reads chong qing yin hang; of a given name (重阳) nobody knows whether it is the word.
+    const usual = surname[index] ?? (isPerson ? [inWord, ...all.slice(0, 1)] : inWord);
+    const ofUsual = onlyLetters([usual].flat());
+    return { usual: ofUsual, others: onlyLetters(all).filter((reading) => !ofUsual.includes(reading)) };
   });
 }

@@ -2,13 +2,7 @@ import { lengthWithoutEnding } from './company-ending.ts';
 import { fieldText, isNameField } from './field-text.ts';
 import { type PinyinForm, pinyinForms } from './pinyin-forms.ts';
 import type { SearchableText } from './searchable-text.ts';
-import {
-  type IdentityField,
-  identityTexts,
-  type RemarkField,
-  remarkTexts,
-  type SearchedCustomer,
-} from './searched-customer.ts';
+import { type IdentityField, identityTexts, type SearchedCustomer, type SearchedRemark } from './searched-customer.ts';
 
 export interface PreparedIdentity {
   readonly field: IdentityField;
@@ -19,10 +13,15 @@ export interface PreparedIdentity {
   readonly forms: readonly PinyinForm[];
 }
 
+export interface PreparedRemark extends SearchedRemark {
+  readonly searchable: SearchableText;
+}
+
 /** A customer's texts, read once for as many words as are looked for. */
 export interface PreparedCustomer {
   readonly identities: readonly PreparedIdentity[];
-  readonly remarks: readonly { readonly field: RemarkField; readonly searchable: SearchableText }[];
+  /** Read when they are first looked at: mostly what a customer is known by decides. */
+  remarks(): Iterable<PreparedRemark>;
 }
 
 const prepared = new WeakMap<SearchedCustomer, PreparedCustomer>();
@@ -37,6 +36,7 @@ export function preparedCustomer(customer: SearchedCustomer): PreparedCustomer {
 }
 
 export function prepareCustomer(customer: SearchedCustomer): PreparedCustomer {
+  const read: PreparedRemark[] = [];
   return {
     identities: identityTexts(customer).map(({ field, text }) => {
       const searchable = fieldText(field, text);
@@ -44,6 +44,11 @@ export function prepareCustomer(customer: SearchedCustomer): PreparedCustomer {
       const nameLength = isName ? lengthWithoutEnding(searchable) : searchable.compact.length;
       return { field, isName, searchable, nameLength, forms: isName ? pinyinForms(searchable) : [] };
     }),
-    remarks: remarkTexts(customer).map(({ field, text }) => ({ field, searchable: fieldText(field, text) })),
+    *remarks() {
+      for (const [index, remark] of customer.remarks.entries()) {
+        read[index] ??= { ...remark, searchable: fieldText(remark.field, remark.text) };
+        yield read[index];
+      }
+    },
   };
 }

@@ -3,8 +3,8 @@ import { fewestPhoneDigits } from './search-query.ts';
 import { isWordCharacter, noStart, type SearchableText, signBreak } from './searchable-text.ts';
 import type { SearchedCustomer } from './searched-customer.ts';
 
-/** Raised when the tokens change: an archive's index is then made anew when it is opened. */
-export const tokeniserVersion = 1;
+/** Raised when the tokens change: an archive's index is then rebuilt when it is opened. */
+export const tokeniserVersion = 2;
 
 /** Before every token, one for each sort, so that beginnings of one sort never meet another. */
 export const tokenMarks = {
@@ -19,6 +19,8 @@ export const tokenMarks = {
   digits: '\ue005',
   remark: '\ue006',
   remarkCharacters: '\ue007',
+  /** A name, or a part of it, by readings its characters usually do not have. */
+  otherReading: '\ue008',
 } as const;
 export type TokenMark = keyof typeof tokenMarks;
 
@@ -49,11 +51,13 @@ export function searchTokens(customer: SearchedCustomer): string {
   for (const { searchable, nameLength, forms } of identities) {
     addWhole(tokens, searchable.compact);
     addWhole(tokens, searchable.compact.slice(0, nameLength));
-    for (const { letters, place } of forms) tokens.add(token(place === 0 ? 'whole' : 'part', letters));
+    for (const { letters, isUsual, place } of forms) {
+      tokens.add(token(isUsual ? (place === 0 ? 'whole' : 'part') : 'otherReading', letters));
+    }
     addParts(tokens, searchable, { word: 'part', characters: 'characters', from: 1 });
   }
   for (const { digits } of customer.phones) addPhone(tokens, digits);
-  for (const { searchable } of remarks) {
+  for (const { searchable } of remarks()) {
     addParts(tokens, searchable, { word: 'remark', characters: 'remarkCharacters', from: 0 });
   }
   return [...tokens].join(' ');

@@ -111,3 +111,10 @@ export function placeOfMatch({ compact, starts }: SearchableText, wanted: string
   }
   return -1;
 }
+
+/** Where a part of `compact` stands in the text, up to where its last character ends: without the signs behind it. */
+export function spanOfMatch({ places, text }: SearchableText, from: number, to: number): [from: number, to: number] {
+  const last = places[to - 1] ?? text.length;
+  const character = text.codePointAt(last);
+  return [places[from] ?? 0, last + (character !== undefined && character > 0xffff ? 2 : 1)];
+}

@@ -9,15 +9,34 @@ export interface SearchedCustomer {
   readonly phones: readonly { readonly asTyped: string; readonly digits: string }[];
   readonly emails: readonly string[];
   readonly wechats: readonly string[];
-  readonly tags: readonly string[];
-  /** The names of the people around. */
-  readonly people: readonly string[];
-  readonly note: string;
+  /** What is known of them, in the order of `remarkFields`. May be read from the archive only when it is asked for. */
+  readonly remarks: readonly SearchedRemark[];
+}
+
+export interface SearchedRemark {
+  readonly field: RemarkField;
+  readonly text: string;
+  /** What the text alone does not say: the name of the own field, the day of the contact, whose note it is; or ''. */
+  readonly label: string;
 }
 
 /** What a customer is known by; the rest is what is known of them. */
 export const identityFields = ['name', 'otherName', 'number', 'wechat', 'email'] as const;
-export const remarkFields = ['tag', 'person', 'note'] as const;
+/** What matters most at the counter comes first: it is the reason shown where several fit. */
+export const remarkFields = [
+  'avoids',
+  'likes',
+  'tag',
+  'person',
+  'company',
+  'ownField',
+  'address',
+  'howToTalk',
+  'note',
+  'personNote',
+  'complaint',
+  'contact',
+] as const;
 export type IdentityField = (typeof identityFields)[number];
 export type RemarkField = (typeof remarkFields)[number];
 
@@ -32,13 +51,5 @@ export function identityTexts(customer: SearchedCustomer): { field: IdentityFiel
     ...customer.numbers.map((text) => ({ field: 'number' as const, text })),
     ...customer.wechats.map((text) => ({ field: 'wechat' as const, text })),
     ...customer.emails.map((text) => ({ field: 'email' as const, text })),
-  ];
-}
-
-export function remarkTexts(customer: SearchedCustomer): { field: RemarkField; text: string }[] {
-  return [
-    ...customer.tags.map((text) => ({ field: 'tag' as const, text })),
-    ...customer.people.map((text) => ({ field: 'person' as const, text })),
-    { field: 'note', text: customer.note },
   ];
 }

@@ -42,11 +42,24 @@ function isFound(customer: ArchivedCustomer, all: readonly ArchivedCustomer[], t
     phones: customer.phones.map((asTyped) => ({ asTyped, digits: phoneDigits(asTyped) })),
     emails: customer.emails,
     wechats: customer.wechats,
-    tags: customer.tags,
-    people: [],
-    note: customer.note,
+    remarks: [
+      ...customer.tags.map((text) => ({ field: 'tag' as const, text, label: '' })),
+      ...companyNames(customer, all).map((text) => ({ field: 'company' as const, text, label: '' })),
+      ...Object.values(customer.own).map(({ asText }) => ({ field: 'ownField' as const, text: asText, label: '' })),
+      ...customer.addresses.map(({ city, country }) => ({
+        field: 'address' as const,
+        text: [city, country].filter((part) => part !== '').join(' '),
+        label: '',
+      })),
+      { field: 'note', text: customer.note, label: '' },
+    ],
   };
   return matchCustomer(searched, query) !== null;
+}
+
+function companyNames({ companyPlace }: ArchivedCustomer, all: readonly ArchivedCustomer[]): string[] {
+  const company = companyPlace === null ? undefined : all[companyPlace];
+  return company === undefined ? [] : [company.name];
 }
 
 function fits(

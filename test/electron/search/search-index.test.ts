@@ -124,7 +124,7 @@ describe('the search index', () => {
     for (let round = 0; round < 150; round += 1) {
       const [drawn] = shopCustomers(1, `changed ${round}`);
       const id = random.whole(1, 60);
-      rename.run(drawn?.name, drawn?.note, id);
+      rename.run(drawn?.name, drawn?.remarks.at(-1)?.text ?? '', id);
       indexCustomers(writer, [id]);
     }
     expect(writer.pragma('quick_check')).toEqual([{ quick_check: 'ok' }]);

@@ -1,6 +1,6 @@
 import { pinyin } from 'pinyin-pro';
 import type { RandomSource } from '../../../shared/sample-shop/random-source.ts';
-import type { ShopCustomer } from './searched-shop.ts';
+import { type ShopCustomer, textsNoted } from './searched-shop.ts';
 
 type Draw = (customer: ShopCustomer, random: RandomSource) => string | undefined;
 
@@ -61,11 +61,17 @@ export const queriesByKind: Readonly<Record<string, Draw>> = {
   'e-mail': ({ emails }, random) => beginningOf(emails[0] ?? '', random),
   'part of an e-mail': ({ emails }, random) => partOf(emails[0] ?? '', random),
   WeChat: ({ wechats }, random) => partOf(wechats[0] ?? '', random),
-  tag: ({ tags }, random) => beginningOf(tags[0] ?? '', random),
-  note: ({ note }, random) => partOf(note, random),
-  'person around': ({ people }, random) => partOf(people[0] ?? '', random),
+  ...Object.fromEntries(
+    (['avoids', 'likes', 'person', 'ownField', 'address', 'howToTalk', 'note', 'complaint', 'contact'] as const).map(
+      (field): [string, Draw] => [field, (customer, random) => partOf(textsNoted(customer, field)[0] ?? '', random)],
+    ),
+  ),
+  tag: (customer, random) => beginningOf(textsNoted(customer, 'tag')[0] ?? '', random),
   'name and phone': ({ name, phones }, random) => `${beginningOf(name, random)} ${phones[0]?.digits.slice(-4) ?? ''}`,
-  'pinyin and tag': ({ name, tags }) => `${inPinyin(name, 'surname')[0] ?? ''} ${tags[0] ?? ''}`,
+  'pinyin and tag': (customer) =>
+    `${inPinyin(customer.name, 'surname')[0] ?? ''} ${textsNoted(customer, 'tag')[0] ?? ''}`,
+  'phone and preference': (customer, random) =>
+    `${customer.phones[0]?.digits.slice(-4) ?? ''} ${partOf(textsNoted(customer, 'likes')[0] ?? '', random)}`,
   'signs alone': (_customer, random) => random.pick(['#', "'", '-', '！', '&', '%']),
   'nothing anybody has': (_customer, random) => random.pick(['zzqx', '龘龘', '🍀', 'ernard']),
 };

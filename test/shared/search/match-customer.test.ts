@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { matchCustomer, matchRanks } from '../../../shared/search/match-customer.ts';
 import { searchQuery } from '../../../shared/search/search-query.ts';
-import type { SearchedCustomer } from '../../../shared/search/searched-customer.ts';
+import type { RemarkField, SearchedCustomer } from '../../../shared/search/searched-customer.ts';
 
 const nobody: SearchedCustomer = {
   id: 1,
@@ -11,10 +11,12 @@ const nobody: SearchedCustomer = {
   phones: [],
   emails: [],
   wechats: [],
-  tags: [],
-  people: [],
-  note: '',
+  remarks: [],
 };
+
+function noted(field: RemarkField, text: string, label = ''): Partial<SearchedCustomer> {
+  return { remarks: [{ field, text, label }] };
+}
 
 function matchOf(customer: Partial<SearchedCustomer>, text: string) {
   const query = searchQuery(text);
@@ -92,6 +94,35 @@ describe('a name is not found by', () => {
   });
 });
 
+describe('a name read as it usually is', () => {
+  it.each([
+    ['白佳慧', 'bjh', 'exact'],
+    ['彭景行', 'bjh', 'otherReading'],
+    ['彭景行', 'pengj', 'beginning'],
+    ['彭景行', 'bang', 'otherReading'],
+    ['单小明', 'shanxm', 'exact'],
+    ['单小明', 'danxm', 'otherReading'],
+    ['尉迟恭', 'yuchi', 'beginning'],
+    ['尉迟恭', 'weichi', 'otherReading'],
+    ['曾乐', 'zengle', 'exact'],
+    ['曾乐', 'zengyue', 'otherReading'],
+    ['王重阳', 'wzy', 'exact'],
+    ['王重阳', 'wcy', 'exact'],
+    ['吕布', 'lvbu', 'exact'],
+    ['吕布', 'lubu', 'exact'],
+    ['重庆银行', 'cqyh', 'exact'],
+    ['新重庆银行', 'xcqyh', 'exact'],
+    ['新重庆银行', 'xzqyx', 'otherReading'],
+  ] as const)('%s is found by %s as %s', (name, typed, rank) => {
+    expect(matchOf({ name }, typed)?.rank).toBe(matchRanks[rank]);
+  });
+
+  it('comes before every other reading, wherever in the name it begins', () => {
+    expect(matchRanks.part).toBeLessThan(matchRanks.otherReading);
+    expect(matchRanks.otherReading).toBeLessThan(matchRanks.remark);
+  });
+});
+
 describe('the ending of a company makes no difference', () => {
   it.each([
     ['红星', '红星有限公司'],
@@ -162,11 +193,11 @@ describe('everything else is found too', () => {
     [{ emails: ['rose.bern@example.com'] }, 'example', 'email: example'],
     [{ wechats: ['wxid_ab12'] }, 'wxid_ab', 'wechat: wxid_ab'],
     [{ wechats: ['wxid_ab12'] }, 'ab12', 'wechat: ab12'],
-    [{ tags: ['VIP 常客'] }, '常客', 'tag: 常客'],
-    [{ people: ['李阿姨'] }, '阿姨', 'person: 阿姨'],
-    [{ note: '喜欢靠窗的座位。Likes iced mocha.' }, '靠窗', 'note: 靠窗'],
-    [{ note: '喜欢靠窗的座位。Likes iced mocha.' }, 'moc', 'note: moc'],
-    [{ name: '王小明', note: 'iced mocha' }, '王 mocha', 'name: 王'],
+    [noted('tag', 'VIP 常客'), '常客', 'tag: 常客'],
+    [noted('person', '李阿姨'), '阿姨', 'person: 阿姨'],
+    [noted('note', '喜欢靠窗的座位。Likes iced mocha.'), '靠窗', 'note: 靠窗'],
+    [noted('note', '喜欢靠窗的座位。Likes iced mocha.'), 'moc', 'note: moc'],
+    [{ name: '王小明', ...noted('note', 'iced mocha') }, '王 mocha', 'name: 王'],
   ])('%o by %s', (customer, typed, marked) => {
     expect(markedOf(customer, typed)).toBe(marked);
   });
@@ -176,7 +207,7 @@ describe('everything else is found too', () => {
   });
 
   it('but not across a full stop of a note', () => {
-    expect(matchOf({ note: '少糖。多冰' }, '糖多')).toBeNull();
-    expect(matchOf({ tags: ['少糖 多冰'] }, '糖多')?.kind).toBe('tag');
+    expect(matchOf(noted('note', '少糖。多冰'), '糖多')).toBeNull();
+    expect(matchOf(noted('tag', '少糖 多冰'), '糖多')?.kind).toBe('tag');
   });
 });

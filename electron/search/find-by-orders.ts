@@ -1,0 +1,142 @@
+import { setImmediate as turn } from 'node:timers/promises';
+import type { FoundCustomer } from '../../shared/search/contract.ts';
+import { placeOfMatch, type SearchableText, searchableText, spanOfMatch } from '../../shared/search/searchable-text.ts';
+import { shortenedAround } from '../../shared/search/shortened-around.ts';
+import { allRows, build, type Connection } from '../archive/query.ts';
+import type { ArchiveSession } from '../engine/archive-session.ts';
+import { customerStandings } from './customer-standing.ts';
+
+export interface OrdersQuestion {
+  text: string;
+  limit: number;
+}
+
+/** Some ten milliseconds: whoever types on meanwhile is answered in between. */
+const rowsOfSlice = 50_000;
+
+interface Hit {
+  customerId: number;
+  kind: 'order' | 'product';
+  day: string;
+  text: SearchableText;
+}
+
+/**
+ * Customers by what their orders hold: the number, or a product by name or code. Neither is in the search index, which
+ * every order would have to change; the orders themselves are looked through, those that came last first, until enough
+ * customers are found. Who bought last comes first.
+ */
+export async function findByOrders(
+  session: ArchiveSession,
+  { text, limit }: OrdersQuestion,
+  signal?: AbortSignal,
+): Promise<FoundCustomer[]> {
+  const { compact } = searchableText(text);
+  if (compact === '') return [];
+  const { generation } = session;
+  const connection = session.archive.reader;
+  const standings = customerStandings(session);
+  const isShown = (id: number): boolean => standings.get(id)?.isShown === true;
+  const hits = new Map<number, Hit>();
+  const take = (hit: Hit): void => {
+    const known = hits.get(hit.customerId);
+    if (isShown(hit.customerId) && (known === undefined || known.day < hit.day)) hits.set(hit.customerId, hit);
+  };
+  for (const source of [ordersNumbered, ordersOfProducts(connection, compact)]) {
+    const before = hits.size;
+    for (const span of spansFromTheEnd(connection, source.table)) {
+      if (hits.size - before >= limit) break;
+      await turn();
+      signal?.throwIfAborted();
+      if (session.generation !== generation) return [];
+      for (const hit of source.hitsIn(connection, span, compact)) take(hit);
+    }
+  }
+  const latest = [...hits.values()].sort((a, b) => (a.day < b.day ? 1 : -1)).slice(0, limit);
+  return described(connection, latest, compact);
+}
+
+interface Source {
+  table: 'orders' | 'order_lines';
+  hitsIn(connection: Connection, span: Span, compact: string): Iterable<Hit>;
+}
+
+const ordersNumbered: Source = {
+  table: 'orders',
+  *hitsIn(connection, span, compact) {
+    const rows = connection
+      .prepare<[number, number, string], { number: string; day: string; customerId: number }>(
+        `SELECT number, day, customer_id AS customerId FROM orders
+          WHERE id BETWEEN ? AND ? AND customer_id IS NOT NULL
+            AND instr(replace(replace(lower(number), '-', ''), ' ', ''), ?)`,
+      )
+      .all(span.from, span.to, compact);
+    for (const { number, day, customerId } of rows) {
+      const searchable = searchableText(number);
+      if (placeOfMatch(searchable, compact) >= 0) yield { customerId, kind: 'order', day, text: searchable };
+    }
+  },
+};
+
+function ordersOfProducts(reader: Connection, wanted: string): Source {
+  const products = new Map<number, SearchableText>();
+  for (const { id, code, description } of allRows(
+    reader,
+    build.selectFrom('products').select(['id', 'code', 'description']),
+  )) {
+    const fitting = [description, code]
+      .map((text) => searchableText(text))
+      .find((text) => placeOfMatch(text, wanted) >= 0);
+    if (fitting !== undefined) products.set(id, fitting);
+  }
+  const ids = JSON.stringify([...products.keys()]);
+  return {
+    table: 'order_lines',
+    *hitsIn(connection, span) {
+      if (products.size === 0) return;
+      const rows = connection
+        .prepare<[number, number, string], { productId: number; day: string; customerId: number }>(
+          `SELECT product_id AS productId, max(day) AS day, customer_id AS customerId
+             FROM order_lines JOIN orders ON orders.id = order_id
+            WHERE order_lines.id BETWEEN ? AND ? AND product_id IN (SELECT value FROM json_each(?))
+              AND customer_id IS NOT NULL
+            GROUP BY customer_id`,
+        )
+        .all(span.from, span.to, ids);
+      for (const { productId, day, customerId } of rows) {
+        const text = products.get(productId);
+        if (text !== undefined) yield { customerId, kind: 'product', day, text };
+      }
+    },
+  };
+}
+
+interface Span {
+  from: number;
+  to: number;
+}
+
+function* spansFromTheEnd(connection: Connection, table: Source['table']): Generator<Span> {
+  const last = connection.prepare<[], number | null>(`SELECT max(id) FROM ${table}`).pluck().get() ?? 0;
+  for (let to = last; to > 0; to -= rowsOfSlice) yield { from: to - rowsOfSlice + 1, to };
+}
+
+function described(connection: Connection, hits: readonly Hit[], compact: string): FoundCustomer[] {
+  const rows = connection
+    .prepare<[string], { id: number; name: string; number: string; phone: string | null; lastDay: string | null }>(
+      `SELECT id, name, number,
+              (SELECT as_typed FROM customer_phones WHERE customer_id = customers.id ORDER BY position, id LIMIT 1)
+                AS phone,
+              (SELECT max(last_day) FROM customer_totals WHERE customer_id = customers.id) AS lastDay
+         FROM customers WHERE id IN (SELECT value FROM json_each(?))`,
+    )
+    .all(JSON.stringify(hits.map(({ customerId }) => customerId)));
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return hits.flatMap(({ customerId, kind, day, text }) => {
+    const customer = byId.get(customerId);
+    if (customer === undefined) return [];
+    const place = placeOfMatch(text, compact);
+    const spans = [spanOfMatch(text, place, place + compact.length)];
+    return { ...customer, why: { kind, label: day, ...shortenedAround(text.text, spans) } };
+  });
+}

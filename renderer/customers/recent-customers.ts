@@ -1,0 +1,31 @@
+import { useSyncExternalStore } from 'react';
+
+const mostRecent = 5;
+
+let recent: readonly number[] = [];
+const listeners = new Set<() => void>();
+
+function set(next: readonly number[]): void {
+  recent = next;
+  for (const listener of listeners) listener();
+}
+
+/** Takes note of a customer whose page or panel was opened. */
+export function noteCustomerOpened(customerId: number): void {
+  set([customerId, ...recent.filter((id) => id !== customerId)].slice(0, mostRecent));
+}
+
+/** With another archive the numbers mean other customers. */
+export function forgetRecentCustomers(): void {
+  set([]);
+}
+
+/** Who was opened last, the latest first, for as long as the archive is open. */
+export function useRecentCustomers(): readonly number[] {
+  return useSyncExternalStore(listen, () => recent);
+}
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
