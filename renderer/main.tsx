@@ -9,7 +9,7 @@ import { followChanges, followStatus } from './app/change-notices.ts';
 import { connection, engine } from './app/engine.ts';
 import { startLanguages, systemLanguage } from './app/languages.ts';
 import { createQueries } from './app/queries.ts';
-import { showFailure } from './app/show-notice.tsx';
+import { showFailure } from './app/show-notice.ts';
 
 const place = document.getElementById('page');
 if (place === null) throw new Error('index.html has no place for the page');

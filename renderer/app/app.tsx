@@ -9,9 +9,8 @@ import { ImportDraftProvider } from '../import/import-draft.tsx';
 import { operations } from './engine.ts';
 import { speak } from './languages.ts';
 import { machineNotesQuery } from './notes-of-this-machine.ts';
-import { Notices } from './notices.tsx';
 import { router } from './router.tsx';
-import { showFailure } from './show-notice.tsx';
+import { showFailure } from './show-notice.ts';
 import { cssVariables, themeIn } from './theme.ts';
 import { useWords } from './words.ts';
 
@@ -20,7 +19,6 @@ export function App({ languages, queries }: { languages: i18n; queries: QueryCli
     <I18nextProvider i18n={languages}>
       <QueryClientProvider client={queries}>
         <AsSet>
-          <Notices />
           <ImportDraftProvider>
             <RouterProvider router={router} context={{ queries }} />
           </ImportDraftProvider>

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { bringLaterParts } from '../ui/shown-later.tsx';
 import { bringAllWords } from './languages.ts';
-import { showFailure } from './show-notice.tsx';
+import { showFailure } from './show-notice.ts';
 
 /** Whenever the screen stands and the machine has nothing else to do, what it may need next is loaded. */
 export function LoadingAhead() {

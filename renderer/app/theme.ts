@@ -11,7 +11,6 @@ import {
   type Menu,
   type Modal,
   type MultiSelect,
-  type Notification,
   type NumberInput,
   type PasswordInput,
   type Progress,
@@ -122,11 +121,8 @@ export const themeIn = (closeLabel: string) =>
           centered: true,
           closeButtonProps: { 'aria-label': closeLabel },
         },
-        classNames: { title: 'dialog-title', overlay: 'behind-dialog' },
+        classNames: { title: 'dialog-title', inner: 'above-status', overlay: 'behind-dialog above-status' },
       } satisfies LookOf<typeof Modal>,
-      Notification: { defaultProps: { closeButtonProps: { 'aria-label': closeLabel } } } satisfies LookOf<
-        typeof Notification
-      >,
       MultiSelect: { defaultProps: listOfChoices, classNames: choices } satisfies LookOf<typeof MultiSelect>,
       NumberInput: compact satisfies LookOf<typeof NumberInput>,
       PasswordInput: compact satisfies LookOf<typeof PasswordInput>,

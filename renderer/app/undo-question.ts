@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import type { NoticeText } from './show-notice.tsx';
+import type { NoticeText } from './show-notice.ts';
 
 /** An act of which later changes keep something as it is: said and asked before the rest is undone. */
 export interface UndoQuestion {

@@ -2,7 +2,7 @@ import type { Act } from '../../shared/acts/contract.ts';
 import { actToRedo, actToUndo } from './act-order.ts';
 import { engine } from './engine.ts';
 import { isFailure } from './failure.ts';
-import { type NoticeText, showDone, showFailure, showUndoable } from './show-notice.tsx';
+import { type NoticeText, showDone, showFailure, showUndoable } from './show-notice.ts';
 import { askBeforeUndo } from './undo-question.ts';
 import type { Words } from './words.ts';
 

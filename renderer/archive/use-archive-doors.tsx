@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { isFailure } from '../app/failure.ts';
 import { host } from '../app/host.ts';
-import { showFailure } from '../app/show-notice.tsx';
+import { showFailure } from '../app/show-notice.ts';
 import { useArchiveWish } from './archive-wish.ts';
 import { NewArchivePanel } from './new-archive-panel.tsx';
 import { OpenArchivePanel } from './open-archive-panel.tsx';

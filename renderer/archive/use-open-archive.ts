@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { engine, operations } from '../app/engine.ts';
 import { forgetPageLeft } from '../app/page-left.ts';
 import { forgetPages } from '../app/page-memory.ts';
-import { showDone } from '../app/show-notice.tsx';
+import { showDone } from '../app/show-notice.ts';
 import { forgetRecentCustomers } from '../customers/recent-customers.ts';
 import { useImportDraft } from '../import/import-draft.tsx';
 import type { PassphraseOnce } from './passphrase-once.ts';

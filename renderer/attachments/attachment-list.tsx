@@ -1,8 +1,9 @@
-import { ActionIcon, Modal } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { useInViewport } from '@mantine/hooks';
 import { useState } from 'react';
 import { type Attachment, isPicture } from '../../shared/attachments/attachment.ts';
 import { useWords } from '../app/words.ts';
+import { Dialog } from '../ui/dialog.tsx';
 import { fileSizeText } from '../ui/figures.ts';
 import { CloseIcon, ExportIcon, FileIcon } from '../ui/icons.tsx';
 import classes from './attachments.module.css';
@@ -40,12 +41,11 @@ export function AttachmentList({ attachments, isReadOnly = false }: AttachmentLi
           </li>
         ))}
       </ul>
-      <Modal
-        opened={shown !== null}
-        onClose={() => setShown(null)}
-        size="auto"
-        title={
-          shown !== null && (
+      {shown !== null && (
+        <Dialog
+          onClose={() => setShown(null)}
+          size="auto"
+          title={
             <span className={classes.title}>
               <bdi className="personal">{shown.name}</bdi>
               <ActionIcon
@@ -56,11 +56,11 @@ export function AttachmentList({ attachments, isReadOnly = false }: AttachmentLi
                 <ExportIcon size={16} />
               </ActionIcon>
             </span>
-          )
-        }
-      >
-        {shown !== null && <PictureView attachment={shown} />}
-      </Modal>
+          }
+        >
+          <PictureView attachment={shown} />
+        </Dialog>
+      )}
     </>
   );
 }

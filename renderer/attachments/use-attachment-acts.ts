@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { Attachment } from '../../shared/attachments/attachment.ts';
 import { engine, operations } from '../app/engine.ts';
 import { host } from '../app/host.ts';
-import { showDone } from '../app/show-notice.tsx';
+import { showDone } from '../app/show-notice.ts';
 import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
 

@@ -1,11 +1,12 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { BinSelection } from '../../shared/bin/contract.ts';
 import { foldText } from '../../shared/text.ts';
 import { operations } from '../app/engine.ts';
-import { showDone } from '../app/show-notice.tsx';
+import { showDone } from '../app/show-notice.ts';
 import { useWords } from '../app/words.ts';
+import { Dialog } from '../ui/dialog.tsx';
 import { countText } from '../ui/figures.ts';
 import { Form } from '../ui/form.tsx';
 import { FailureNotice, LoadingState, Notice } from '../ui/states.tsx';
@@ -40,11 +41,9 @@ export function PurgeDialog({ selection, onClose, onPurged }: PurgeDialogProps) 
   };
   const count = (number: number): string => countText(number, language);
   return (
-    <Modal
-      opened
+    <Dialog
       onClose={onClose}
       title={preview === undefined ? t('bin.purge') : t('bin.purgeTitle', { count: preview.customers })}
-      closeButtonProps={{ 'aria-label': t('page.close') }}
     >
       {error !== null && <FailureNotice error={error} />}
       {preview === undefined && error === null && <LoadingState />}
@@ -88,6 +87,6 @@ export function PurgeDialog({ selection, onClose, onPurged }: PurgeDialogProps) 
           {purge.error !== null && <FailureNotice error={purge.error} />}
         </Form>
       )}
-    </Modal>
+    </Dialog>
   );
 }

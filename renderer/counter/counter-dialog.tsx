@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Modal } from '@mantine/core';
+import { ActionIcon, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
@@ -6,6 +6,7 @@ import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { CustomerPicker } from '../customers/customer-picker.tsx';
 import { useNewCustomerFrom } from '../customers/use-new-customer-from.ts';
+import { BareDialog } from '../ui/dialog.tsx';
 import { CloseIcon, ExpandIcon, PrintIcon } from '../ui/icons.tsx';
 import { FailureNotice, LoadingState } from '../ui/states.tsx';
 import classes from './counter-card.module.css';
@@ -24,31 +25,29 @@ export function CounterDialog({ customerId }: { customerId: number | null }) {
   const id = customerId ?? current ?? asked;
   const newCustomerFrom = useNewCustomerFrom();
   return (
-    <Modal.Root opened onClose={closeCounterCard} fullScreen transitionProps={{ duration: 0 }}>
-      <Modal.Content aria-label={t('counter.title')}>
-        {id === null ? (
-          <>
-            <Bar />
-            <div className={classes.ask}>
-              <CustomerPicker
-                label={t('counter.ask')}
-                hint={t('counter.askHint')}
-                nobody={t('counter.nobody')}
-                value={null}
-                isFocused
-                onChange={(picked) => setAsked(picked?.id ?? null)}
-                onNew={(typed) => {
-                  closeCounterCard();
-                  newCustomerFrom(typed);
-                }}
-              />
-            </div>
-          </>
-        ) : (
-          <Card customerId={id} />
-        )}
-      </Modal.Content>
-    </Modal.Root>
+    <BareDialog label={t('counter.title')} isFullScreen onClose={closeCounterCard}>
+      {id === null ? (
+        <>
+          <Bar />
+          <div className={classes.ask}>
+            <CustomerPicker
+              label={t('counter.ask')}
+              hint={t('counter.askHint')}
+              nobody={t('counter.nobody')}
+              value={null}
+              isFocused
+              onChange={(picked) => setAsked(picked?.id ?? null)}
+              onNew={(typed) => {
+                closeCounterCard();
+                newCustomerFrom(typed);
+              }}
+            />
+          </div>
+        </>
+      ) : (
+        <Card customerId={id} />
+      )}
+    </BareDialog>
   );
 }
 

@@ -5,6 +5,7 @@ import type { BulkChange } from '../../shared/customers/contract.ts';
 import type { CustomerSelection } from '../../shared/customers/filter.ts';
 import { useWords } from '../app/words.ts';
 import { cardsAddress } from '../counter/cards-address.ts';
+import { PopoverLayer } from '../ui/dialog.tsx';
 import { BinIcon, ChevronDownIcon } from '../ui/icons.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import classes from './bulk-bar.module.css';
@@ -149,13 +150,14 @@ function Asking({ kinds, asked, onClose, editor, children }: AskingProps) {
       position="bottom-end"
       shadow="floating"
       trapFocus
-      returnFocus
+      closeOnEscape={false}
       width={300}
       transitionProps={{ duration: 80 }}
     >
       <Popover.Target>{children}</Popover.Target>
       {isAsked && (
         <Popover.Dropdown role="dialog" aria-label={t(`customers.bulk.${asked}`)}>
+          <PopoverLayer onClose={onClose} />
           {editor(asked)}
         </Popover.Dropdown>
       )}

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { operations } from '../app/engine.ts';
-import { showDone } from '../app/show-notice.tsx';
+import { showDone } from '../app/show-notice.ts';
 import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
 

@@ -1,9 +1,10 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { operations } from '../app/engine.ts';
 import { undoAct } from '../app/undo.ts';
 import type { UndoQuestion } from '../app/undo-question.ts';
 import { useWords } from '../app/words.ts';
+import { Dialog } from '../ui/dialog.tsx';
 import { FailureNotice, LoadingState } from '../ui/states.tsx';
 import { StayingList } from './staying-list.tsx';
 
@@ -29,12 +30,7 @@ export function UndoMergeDialog({ question: { actId, undone }, onClose }: UndoMe
     meta: { isErrorShownInPlace: true },
   });
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('duplicates.undo.title')}
-      closeButtonProps={{ 'aria-label': t('page.close') }}
-    >
+    <Dialog onClose={onClose} title={t('duplicates.undo.title')}>
       {error !== null && <FailureNotice error={error} />}
       {preview === undefined && error === null && <LoadingState />}
       {preview !== undefined && (
@@ -58,6 +54,6 @@ export function UndoMergeDialog({ question: { actId, undone }, onClose }: UndoMe
           {t('page.cancel')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

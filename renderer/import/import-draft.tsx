@@ -12,7 +12,7 @@ import {
 } from 'react';
 import type { ChosenFile } from '../../shared/host.ts';
 import { engine, operations } from '../app/engine.ts';
-import { showFailure, showUndoable } from '../app/show-notice.tsx';
+import { showFailure, showUndoable } from '../app/show-notice.ts';
 import { useWords } from '../app/words.ts';
 import { cardsReading } from './cards-reading.ts';
 import { type DraftEvent, emptyDraft, type ImportDraft, nextDraft } from './draft-state.ts';

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { ImportResult } from '../../shared/import/contract.ts';
 import { engine } from '../app/engine.ts';
 import { host } from '../app/host.ts';
-import { showDone } from '../app/show-notice.tsx';
+import { showDone } from '../app/show-notice.ts';
 import { useWords } from '../app/words.ts';
 import { ExportIcon } from '../ui/icons.tsx';
 import classes from './import-page.module.css';

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { engine } from '../app/engine.ts';
 import { host } from '../app/host.ts';
-import { showDone } from '../app/show-notice.tsx';
+import { showDone } from '../app/show-notice.ts';
 import { useWords } from '../app/words.ts';
 import { type FileOfKind, FilesByKind } from '../tables/files-by-kind.tsx';
 

@@ -1,12 +1,13 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useActCountsText } from '../acts/use-act-counts-text.ts';
 import { engine, operations } from '../app/engine.ts';
-import { showDone, showFailure } from '../app/show-notice.tsx';
+import { showDone, showFailure } from '../app/show-notice.ts';
 import { useWords } from '../app/words.ts';
 import { JobProgressLine } from '../jobs/job-progress.tsx';
 import { useJob } from '../jobs/use-job.ts';
+import { Dialog } from '../ui/dialog.tsx';
 import { UndoIcon } from '../ui/icons.tsx';
 
 interface UndoImportProps {
@@ -56,22 +57,24 @@ export function UndoImport({ importId, fileName, isCompact = false, onUndone }: 
       >
         {t(isCompact ? 'page.undo' : 'importPage.undo')}
       </Button>
-      <Modal opened={isAsking} onClose={() => setIsAsking(false)} title={t('importPage.undoWhat', { file: fileName })}>
-        <p>{t('importPage.undoMeans')}</p>
-        <Group mt="md" gap="xs">
-          <Button
-            color="var(--lost)"
-            autoContrast={false}
-            loading={start.isPending}
-            onClick={() => start.mutate({ importId })}
-          >
-            {t('importPage.undo')}
-          </Button>
-          <Button variant="default" onClick={() => setIsAsking(false)} data-autofocus>
-            {t('page.cancel')}
-          </Button>
-        </Group>
-      </Modal>
+      {isAsking && (
+        <Dialog onClose={() => setIsAsking(false)} title={t('importPage.undoWhat', { file: fileName })}>
+          <p>{t('importPage.undoMeans')}</p>
+          <Group mt="md" gap="xs">
+            <Button
+              color="var(--lost)"
+              autoContrast={false}
+              loading={start.isPending}
+              onClick={() => start.mutate({ importId })}
+            >
+              {t('importPage.undo')}
+            </Button>
+            <Button variant="default" onClick={() => setIsAsking(false)} data-autofocus>
+              {t('page.cancel')}
+            </Button>
+          </Group>
+        </Dialog>
+      )}
     </>
   );
 }

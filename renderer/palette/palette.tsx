@@ -1,7 +1,7 @@
-import { Modal } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { usePrivacy } from '../app/privacy.ts';
 import { useWords } from '../app/words.ts';
+import { BareDialog } from '../ui/dialog.tsx';
 import { SearchIcon } from '../ui/icons.tsx';
 import classes from './palette.module.css';
 import { type FoundEntry, mostCustomers, useFoundGroups } from './use-found-groups.tsx';
@@ -55,69 +55,66 @@ export function Palette({ onClose, onShowKeys }: { onClose(): void; onShowKeys()
   };
 
   return (
-    <Modal.Root opened onClose={onClose} yOffset="10vh" size={600} transitionProps={{ duration: 0 }}>
-      <Modal.Overlay transitionProps={{ duration: 0 }} />
-      <Modal.Content aria-label={t('palette.title')}>
-        <div className={classes.palette}>
-          <div className={classes.line}>
-            <SearchIcon size={16} />
-            <input
-              className={classes.input}
-              // biome-ignore lint/a11y/noAutofocus: at once, for letters typed right behind the key are meant for it; the dialog would get round to it later.
-              autoFocus
-              data-autofocus
-              role="combobox"
-              aria-label={t('palette.title')}
-              aria-expanded={all.length > 0}
-              aria-controls={`${id}-list`}
-              aria-activedescendant={active === undefined ? undefined : optionId(id, active)}
-              aria-autocomplete="list"
-              placeholder={t('palette.hint')}
-              autoComplete="off"
-              spellCheck={false}
-              maxLength={200}
-              value={text}
-              onChange={(event) => {
-                setText(event.currentTarget.value);
-                setActiveIndex(0);
-                setIsEnterAwaited(false);
-              }}
-              onKeyDown={onKeyDown}
-            />
-          </div>
-          {areNamesHidden && <p className={classes.nothing}>{t('palette.namesHidden')}</p>}
-          <div id={`${id}-list`} className={classes.list} role="listbox" aria-label={t('palette.results')}>
-            {groups.map(({ name, found }) => (
-              // biome-ignore lint/a11y/useSemanticElements: a group inside a listbox; HTML has no element for it.
-              <div key={name} role="group" aria-labelledby={`${id}-${name}`}>
-                <div id={`${id}-${name}`} className={classes.group} role="presentation">
-                  {t(name)}
-                </div>
-                {found.map((entry) => (
-                  // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the focus stays in the field above, which has the keys (ARIA combobox).
-                  <div
-                    key={entry.key}
-                    id={optionId(id, entry)}
-                    role="option"
-                    className={classes.option}
-                    aria-selected={entry === active}
-                    onMouseMove={() => setActiveIndex(all.indexOf(entry))}
-                    onClick={() => choose(entry)}
-                  >
-                    {entry.content}
-                  </div>
-                ))}
-              </div>
-            ))}
-          </div>
-          <div role="status">
-            {all.length === 0 && !isPending && (
-              <p className={classes.nothing}>{t('palette.nothing', { text: text.trim() })}</p>
-            )}
-          </div>
+    <BareDialog label={t('palette.title')} yOffset="10vh" onClose={onClose}>
+      <div className={classes.palette}>
+        <div className={classes.line}>
+          <SearchIcon size={16} />
+          <input
+            className={classes.input}
+            // biome-ignore lint/a11y/noAutofocus: at once, for letters typed right behind the key are meant for it; the dialog would get round to it later.
+            autoFocus
+            data-autofocus
+            role="combobox"
+            aria-label={t('palette.title')}
+            aria-expanded={all.length > 0}
+            aria-controls={`${id}-list`}
+            aria-activedescendant={active === undefined ? undefined : optionId(id, active)}
+            aria-autocomplete="list"
+            placeholder={t('palette.hint')}
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={200}
+            value={text}
+            onChange={(event) => {
+              setText(event.currentTarget.value);
+              setActiveIndex(0);
+              setIsEnterAwaited(false);
+            }}
+            onKeyDown={onKeyDown}
+          />
         </div>
-      </Modal.Content>
-    </Modal.Root>
+        {areNamesHidden && <p className={classes.nothing}>{t('palette.namesHidden')}</p>}
+        <div id={`${id}-list`} className={classes.list} role="listbox" aria-label={t('palette.results')}>
+          {groups.map(({ name, found }) => (
+            // biome-ignore lint/a11y/useSemanticElements: a group inside a listbox; HTML has no element for it.
+            <div key={name} role="group" aria-labelledby={`${id}-${name}`}>
+              <div id={`${id}-${name}`} className={classes.group} role="presentation">
+                {t(name)}
+              </div>
+              {found.map((entry) => (
+                // biome-ignore lint/a11y/useFocusableInteractive lint/a11y/useKeyWithClickEvents: the focus stays in the field above, which has the keys (ARIA combobox).
+                <div
+                  key={entry.key}
+                  id={optionId(id, entry)}
+                  role="option"
+                  className={classes.option}
+                  aria-selected={entry === active}
+                  onMouseMove={() => setActiveIndex(all.indexOf(entry))}
+                  onClick={() => choose(entry)}
+                >
+                  {entry.content}
+                </div>
+              ))}
+            </div>
+          ))}
+        </div>
+        <div role="status">
+          {all.length === 0 && !isPending && (
+            <p className={classes.nothing}>{t('palette.nothing', { text: text.trim() })}</p>
+          )}
+        </div>
+      </div>
+    </BareDialog>
   );
 }
 

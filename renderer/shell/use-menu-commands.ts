@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { type MenuCommand, type MenuPlainCommand, menuPlainCommands } from '../../shared/shell/menu-command.ts';
 import { engine, operations } from '../app/engine.ts';
 import { type FrameAnswer, isTyping } from '../app/frame/use-frame-keys.ts';
-import { showFailure } from '../app/show-notice.tsx';
+import { showFailure } from '../app/show-notice.ts';
 import type { WordKey } from '../app/words.ts';
 import { type ArchiveWish, wishOfArchivePage } from '../archive/archive-wish.ts';
 import { useCommands } from '../palette/use-commands.ts';

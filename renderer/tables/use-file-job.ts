@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import type { JobProgress } from '../../shared/jobs/contract.ts';
 import { engine } from '../app/engine.ts';
 import { host } from '../app/host.ts';
-import { showDone, showFailure } from '../app/show-notice.tsx';
+import { showDone, showFailure } from '../app/show-notice.ts';
 import { useWords } from '../app/words.ts';
 import { useJob } from '../jobs/use-job.ts';
 

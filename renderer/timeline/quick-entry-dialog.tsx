@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
@@ -8,6 +7,7 @@ import { usePrivacy } from '../app/privacy.ts';
 import { useWords } from '../app/words.ts';
 import { CustomerPicker, type PickedCustomer } from '../customers/customer-picker.tsx';
 import { useNewCustomerFrom } from '../customers/use-new-customer-from.ts';
+import { Dialog } from '../ui/dialog.tsx';
 import classes from './quick-entry-dialog.module.css';
 import { QuickEntryLine } from './quick-entry-line.tsx';
 
@@ -24,15 +24,7 @@ export function QuickEntryDialog({ onClose }: { onClose(): void }) {
     if (customerId !== null) line.current?.focus();
   }, [customerId]);
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={t('timeline.quickEntry')}
-      size={640}
-      yOffset="10vh"
-      centered={false}
-      transitionProps={{ duration: 0 }}
-    >
+    <Dialog title={t('timeline.quickEntry')} size={640} yOffset="10vh" onClose={onClose}>
       <div className={classes.dialog}>
         {beside !== null && <bdi className={`personal ${classes.beside}`}>{customerLabel(beside)}</bdi>}
         {beside === null && areNamesHidden && <p className="quiet">{t('palette.namesHidden')}</p>}
@@ -52,7 +44,7 @@ export function QuickEntryDialog({ onClose }: { onClose(): void }) {
         )}
         <QuickEntryLine customerId={customerId} field={line} onSaved={onClose} />
       </div>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,7 +1,9 @@
 import { Button, Popover, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { useState } from 'react';
 import type { TimelineFilter as Filter, TimelineKind } from '../../shared/timeline/contract.ts';
 import { useWords } from '../app/words.ts';
 import { DayInput } from '../ui/day-input.tsx';
+import { PopoverLayer } from '../ui/dialog.tsx';
 import { CloseIcon } from '../ui/icons.tsx';
 import { channelText, touchpointText } from './contact-text.ts';
 import classes from './timeline.module.css';
@@ -27,6 +29,7 @@ interface TimelineFilterProps {
 export function TimelineFilter({ timeline, filter, onChange }: TimelineFilterProps) {
   const words = useWords();
   const { t } = words;
+  const [isMoreOpen, setIsMoreOpen] = useState(false);
   const data = timeline.data?.pages[0];
   const choice = kindChoices.find((kind) => kindsOfChoice[kind]?.[0] === filter.kinds?.[0]) ?? 'all';
   const set = (change: { [Name in keyof Filter]: Filter[Name] | undefined }): void =>
@@ -50,11 +53,22 @@ export function TimelineFilter({ timeline, filter, onChange }: TimelineFilterPro
         value={filter.text ?? ''}
         onChange={(event) => set({ text: event.currentTarget.value === '' ? undefined : event.currentTarget.value })}
       />
-      <Popover position="bottom-end" shadow="floating" trapFocus transitionProps={{ duration: 80 }}>
+      <Popover
+        opened={isMoreOpen}
+        onChange={setIsMoreOpen}
+        position="bottom-end"
+        shadow="floating"
+        trapFocus
+        closeOnEscape={false}
+        transitionProps={{ duration: 80 }}
+      >
         <Popover.Target>
-          <Button variant={hasMore ? 'light' : 'default'}>{t('timeline.filter.more')}</Button>
+          <Button variant={hasMore ? 'light' : 'default'} onClick={() => setIsMoreOpen((is) => !is)}>
+            {t('timeline.filter.more')}
+          </Button>
         </Popover.Target>
         <Popover.Dropdown aria-label={t('timeline.filter.more')} className={classes.moreFilters ?? ''}>
+          <PopoverLayer onClose={() => setIsMoreOpen(false)} />
           <Select
             label={t('timeline.touchpoint')}
             placeholder={t('timeline.filter.anyTouchpoint')}

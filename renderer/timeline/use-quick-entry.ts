@@ -5,7 +5,7 @@ import { usualChannel } from '../../shared/timeline/contact-words.ts';
 import { type QuickEntry, readQuickEntry } from '../../shared/timeline/quick-entry.ts';
 import { operations } from '../app/engine.ts';
 import { Remembered, useRemembered, windowStorage } from '../app/remembered.ts';
-import { showFailure } from '../app/show-notice.tsx';
+import { showFailure } from '../app/show-notice.ts';
 import { useContactActs } from './use-contact-acts.ts';
 import { useToday } from './use-today.ts';
 

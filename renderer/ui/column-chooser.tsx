@@ -1,6 +1,8 @@
 import { ActionIcon, Button, Checkbox, Popover } from '@mantine/core';
+import { useState } from 'react';
 import { useWords } from '../app/words.ts';
 import classes from './column-chooser.module.css';
+import { PopoverLayer } from './dialog.tsx';
 import { ChevronDownIcon, ChevronUpIcon, TableIcon } from './icons.tsx';
 import type { TableColumns } from './use-table-columns.ts';
 
@@ -10,14 +12,29 @@ const flexibleWidth = 200;
 /** Which columns a table shows, in which order, how wide; all of it by keys too. */
 export function ColumnChooser<Row>({ columns }: { columns: TableColumns<Row> }) {
   const { t } = useWords();
+  const [isOpen, setIsOpen] = useState(false);
   return (
-    <Popover position="bottom-end" shadow="floating" trapFocus transitionProps={{ duration: 80 }}>
+    <Popover
+      opened={isOpen}
+      onChange={setIsOpen}
+      position="bottom-end"
+      shadow="floating"
+      trapFocus
+      closeOnEscape={false}
+      transitionProps={{ duration: 80 }}
+    >
       <Popover.Target>
-        <ActionIcon variant="default" aria-label={t('tables.columns')} title={t('tables.columns')}>
+        <ActionIcon
+          variant="default"
+          aria-label={t('tables.columns')}
+          title={t('tables.columns')}
+          onClick={() => setIsOpen((is) => !is)}
+        >
           <TableIcon size={16} />
         </ActionIcon>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('tables.columns')}>
+        <PopoverLayer onClose={() => setIsOpen(false)} />
         <Choice columns={columns} />
       </Popover.Dropdown>
     </Popover>

@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { useWords } from '../app/words.ts';
 import classes from './form.module.css';
 import { Form } from './form.tsx';
+import { useLayer } from './layers.ts';
 import { FailureNotice } from './states.tsx';
+import { useFocusBack } from './use-focus-back.ts';
 
 interface EntryFormProps {
   label: string;
@@ -20,14 +22,11 @@ interface EntryFormProps {
 export function EntryForm(props: EntryFormProps) {
   const { label, isSaving, error, removeLabel, onSave, onCancel, onRemove, children } = props;
   const { t } = useWords();
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing || event.defaultPrevented) return;
-    event.stopPropagation();
-    onCancel();
-  };
+  const element = useRef<HTMLDivElement>(null);
+  useLayer('inline', onCancel, element);
+  useFocusBack();
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: hears Esc for the fields in it.
-    <div className={classes.entryForm} onKeyDown={onKeyDown}>
+    <div ref={element} className={classes.entryForm}>
       <Form
         label={label}
         onSubmit={onSave}

@@ -2,7 +2,7 @@ import { type FormEvent, type KeyboardEvent, type ReactNode, useLayoutEffect, us
 import { flushSync } from 'react-dom';
 import classes from './form.module.css';
 
-/** Marks a form in which something was typed, for whoever would close what it stands in. */
+/** Marks a form in which something was typed, for whoever would close what it is in. */
 const typedMark = 'typed';
 export const typedForm = `form[data-${typedMark}]`;
 

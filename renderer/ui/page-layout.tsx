@@ -2,9 +2,10 @@ import { ActionIcon } from '@mantine/core';
 import { type ReactNode, useEffect, useId } from 'react';
 import { PanelEdge } from '../app/frame/panel-edge.tsx';
 import { useWords } from '../app/words.ts';
-import { typedForm } from './form.tsx';
 import { CloseIcon } from './icons.tsx';
+import { useLayer } from './layers.ts';
 import classes from './page-layout.module.css';
+import { useFocusBack } from './use-focus-back.ts';
 
 interface PageLayoutProps {
   title: string;
@@ -53,7 +54,8 @@ interface SidePanelProps {
 export function SidePanel({ title, actions, onClose, children }: SidePanelProps) {
   const { t } = useWords();
   const titleId = useId();
-  useEscape(onClose);
+  useLayer('panel', onClose);
+  useFocusBack();
   return (
     <aside className={classes.panel} aria-labelledby={titleId}>
       <PanelEdge />
@@ -72,26 +74,4 @@ export function SidePanel({ title, actions, onClose, children }: SidePanelProps)
       </section>
     </aside>
   );
-}
-
-function useEscape(onEscape: () => void): void {
-  useEffect(() => {
-    const hear = (event: KeyboardEvent): void => {
-      if (event.key === 'Escape' && !event.isComposing && !isSomethingAbove() && !isTypingIn(event.target)) onEscape();
-    };
-    // Before the thing above hears it: afterwards it would already be gone.
-    window.addEventListener('keydown', hear, { capture: true });
-    return () => window.removeEventListener('keydown', hear, { capture: true });
-  }, [onEscape]);
-}
-
-/** An open menu, list of choices or dialog closes first. */
-function isSomethingAbove(): boolean {
-  const floating = document.querySelectorAll('[role="dialog"], [role="listbox"], [role="menu"], [data-dates-dropdown]');
-  return [...floating].some((element) => element.checkVisibility());
-}
-
-/** What was typed in a form is not thrown away by one key. */
-function isTypingIn(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest(typedForm) !== null;
 }

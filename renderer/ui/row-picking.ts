@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { showFailure } from '../app/show-notice.tsx';
+import { showFailure } from '../app/show-notice.ts';
 import { nothingSelected, type RowSelection, withRowsAdded } from './row-selection.ts';
 
 /** Picking several rows: with Space, Shift, Ctrl+A, or the box at the start of a row. */

@@ -1,13 +1,50 @@
 import { useEffect, useState } from 'react';
 
-/** Gives the focus back, when the part that has it goes, to what had it before. */
+/** Marks where the focus belongs on a page when what had it is gone: its list. */
+export const focusHomeProps = { 'data-focus-home': true };
+
+/** Marks what is drawn again as another element, so that the focus finds it: a line that a form took the place of. */
+export function focusKeyProps(key: string): { 'data-focus-key': string } {
+  return { 'data-focus-key': key };
+}
+
+/** Where the focus was last outside of dialogs, and last on the page itself, outside of panels too. */
+let lastOutsideDialogs: HTMLElement | null = null;
+let lastOnPage: HTMLElement | null = null;
+
+document.addEventListener('focusin', ({ target }) => {
+  if (!(target instanceof HTMLElement) || target.closest('[role="dialog"]') !== null) return;
+  lastOutsideDialogs = target;
+  if (target.closest('main') !== null) lastOnPage = target;
+});
+
+/**
+ * Gives the focus back, when the part that has it goes, to what had it before: to the same, to what is drawn in its
+ * place, or else to the list of the page.
+ */
 export function useFocusBack(): void {
   const [before] = useState(() => document.activeElement);
-  useEffect(
-    () => () => {
-      const isLost = document.activeElement === null || document.activeElement === document.body;
-      if (isLost && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
-    },
-    [before],
+  useEffect(() => () => focusBackTo(before), [before]);
+}
+
+function focusBackTo(before: Element | null): void {
+  if (document.activeElement !== null && document.activeElement !== document.body) return;
+  const places = [before, successorOf(before), lastOutsideDialogs, successorOf(lastOutsideDialogs), lastOnPage];
+  const place = places.find(canHaveFocus) ?? document.querySelector('[data-focus-home]');
+  if (place instanceof HTMLElement) place.focus({ preventScroll: true });
+}
+
+function canHaveFocus(element: Element | null): element is HTMLElement {
+  return (
+    element instanceof HTMLElement &&
+    element !== document.body &&
+    element.isConnected &&
+    element.checkVisibility() &&
+    !element.matches(':disabled')
   );
+}
+
+function successorOf(element: Element | null): Element | null {
+  const key = element instanceof HTMLElement ? element.dataset.focusKey : undefined;
+  return key === undefined ? null : document.querySelector(`[data-focus-key="${CSS.escape(key)}"]`);
 }

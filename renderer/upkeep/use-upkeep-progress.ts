@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { UpkeepProgress } from '../../shared/upkeep/contract.ts';
 import { connection, engine } from '../app/engine.ts';
-import { showFailure } from '../app/show-notice.tsx';
+import { showFailure } from '../app/show-notice.ts';
 import { useConnectionState } from '../app/use-connection-state.ts';
 
 /** How far what is being made anew is; null where all stands. No query: it would be under way as long as the page is. */

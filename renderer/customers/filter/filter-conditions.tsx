@@ -5,6 +5,7 @@ import type { FilterCondition } from '../../../shared/customers/filter.ts';
 import { operations } from '../../app/engine.ts';
 import { usePrivacy } from '../../app/privacy.ts';
 import { useWords } from '../../app/words.ts';
+import { PopoverLayer } from '../../ui/dialog.tsx';
 import { CloseIcon, PlusIcon } from '../../ui/icons.tsx';
 import { shownLater } from '../../ui/shown-later.tsx';
 import classes from './filter-bar.module.css';
@@ -65,7 +66,7 @@ function ConditionChip({ condition, onChange, onRemove }: ConditionChipProps) {
         position="bottom-start"
         shadow="floating"
         trapFocus
-        returnFocus
+        closeOnEscape={false}
         width={280}
         transitionProps={{ duration: 80 }}
       >
@@ -79,6 +80,7 @@ function ConditionChip({ condition, onChange, onRemove }: ConditionChipProps) {
           </button>
         </Popover.Target>
         <Popover.Dropdown aria-label={says}>
+          <PopoverLayer onClose={() => setIsOpen(false)} />
           <ConditionEditor
             condition={condition}
             onApply={(changed) => {
@@ -115,7 +117,7 @@ function AddCondition({ onAdd }: { onAdd(condition: FilterCondition): void }) {
       position="bottom-start"
       shadow="floating"
       trapFocus
-      returnFocus
+      closeOnEscape={false}
       width={280}
       transitionProps={{ duration: 80 }}
     >
@@ -140,6 +142,7 @@ function AddCondition({ onAdd }: { onAdd(condition: FilterCondition): void }) {
       </Popover.Target>
       {begun !== null && (
         <Popover.Dropdown role="dialog" aria-label={t('customers.filters.add')}>
+          <PopoverLayer onClose={() => setBegun(null)} />
           <ConditionEditor
             condition={begun}
             onApply={(condition) => {

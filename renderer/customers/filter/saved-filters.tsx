@@ -4,9 +4,10 @@ import { useState } from 'react';
 import type { CustomerFilter, SavedFilter } from '../../../shared/customers/filter.ts';
 import { operations } from '../../app/engine.ts';
 import { hiddenName, usePrivacy } from '../../app/privacy.ts';
-import type { NoticeText } from '../../app/show-notice.tsx';
+import type { NoticeText } from '../../app/show-notice.ts';
 import { showActDone } from '../../app/undo.ts';
 import { useWords } from '../../app/words.ts';
+import { PopoverLayer } from '../../ui/dialog.tsx';
 import { Form } from '../../ui/form.tsx';
 import { CloseIcon } from '../../ui/icons.tsx';
 import { FailureNotice } from '../../ui/states.tsx';
@@ -33,7 +34,7 @@ export function SavedFilters({ filter, onPick }: SavedFiltersProps) {
       position="bottom-start"
       shadow="floating"
       trapFocus
-      returnFocus
+      closeOnEscape={false}
       width={300}
       transitionProps={{ duration: 80 }}
     >
@@ -43,6 +44,7 @@ export function SavedFilters({ filter, onPick }: SavedFiltersProps) {
         </Button>
       </Popover.Target>
       <Popover.Dropdown aria-label={t('customers.filters.saved')}>
+        <PopoverLayer onClose={() => setIsOpen(false)} />
         {saved.error !== null && <FailureNotice error={saved.error} onRetry={() => void saved.refetch()} />}
         {saved.data !== undefined && saved.data.length > 0 && (
           <ul className={classes.saved}>

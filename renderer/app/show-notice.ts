@@ -1,0 +1,17 @@
+import { type NoticeText, noteDone, noteFailure } from './shown-notice.ts';
+
+export type { NoticeText } from './shown-notice.ts';
+
+/** The one notice for an error that no screen shows in its own place. */
+export function showFailure(error: unknown): void {
+  noteFailure(error);
+}
+
+export function showDone(text: NoticeText): void {
+  noteDone({ text, action: null });
+}
+
+/** Says what was done and offers the way back. Where that is the undoing of one act: `showActDone`. */
+export function showUndoable(text: NoticeText, label: NoticeText, undo: () => void): void {
+  noteDone({ text, action: { label, run: undo } });
+}

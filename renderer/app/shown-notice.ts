@@ -1,0 +1,58 @@
+import { useSyncExternalStore } from 'react';
+import type { Words } from './words.ts';
+
+/** A sentence, or how to say it in the language that is on; a name stands in it only where names may be seen. */
+export type NoticeText = string | ((words: Words & { areNamesHidden: boolean }) => string);
+
+export interface DoneNotice {
+  id: number;
+  text: NoticeText;
+  /** The way back. */
+  action: { label: NoticeText; run(): void } | null;
+}
+
+export interface FailureNotice {
+  id: number;
+  error: unknown;
+}
+
+/** What the status row says: one thing done and one that failed, never more. A later one takes the place of the former. */
+interface Notices {
+  done: DoneNotice | null;
+  failure: FailureNotice | null;
+}
+
+let shown: Notices = { done: null, failure: null };
+let lastId = 0;
+const listeners = new Set<() => void>();
+
+function set(change: Partial<Notices>): void {
+  shown = { ...shown, ...change };
+  for (const listener of listeners) listener();
+}
+
+/** Something went well: what failed before is old. */
+export function noteDone(notice: Omit<DoneNotice, 'id'>): void {
+  lastId += 1;
+  set({ done: { ...notice, id: lastId }, failure: null });
+}
+
+export function noteFailure(error: unknown): void {
+  lastId += 1;
+  set({ failure: { error, id: lastId }, done: null });
+}
+
+/** Takes a notice away, unless another is shown by now. */
+export function closeNotice(id: number): void {
+  if (shown.done?.id === id) set({ done: null });
+  if (shown.failure?.id === id) set({ failure: null });
+}
+
+export function useNotices(): Notices {
+  return useSyncExternalStore(listen, () => shown);
+}
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
