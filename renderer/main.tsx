@@ -10,6 +10,7 @@ import { connection, engine } from './app/engine.ts';
 import { startLanguages, systemLanguage } from './app/languages.ts';
 import { createQueries } from './app/queries.ts';
 import { showFailure } from './app/show-notice.ts';
+import { followFocus } from './ui/use-focus-back.ts';
 
 const place = document.getElementById('page');
 if (place === null) throw new Error('index.html has no place for the page');
@@ -30,6 +31,8 @@ followChanges(
 
 // A file dropped beside its place would be opened by the browser instead of the program.
 for (const kind of ['dragover', 'drop'] as const) window.addEventListener(kind, (event) => event.preventDefault());
+
+followFocus();
 
 createRoot(place).render(
   <StrictMode>

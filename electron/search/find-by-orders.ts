@@ -33,7 +33,6 @@ export async function findByOrders(
 ): Promise<FoundCustomer[]> {
   const { compact } = searchableText(text);
   if (compact === '') return [];
-  const { generation } = session;
   const connection = session.archive.reader;
   const standings = customerStandings(session);
   const isShown = (id: number): boolean => standings.get(id)?.isShown === true;
@@ -48,8 +47,7 @@ export async function findByOrders(
       if (hits.size - before >= limit) break;
       await turn();
       signal?.throwIfAborted();
-      if (session.generation !== generation) return [];
-      for (const hit of source.hitsIn(connection, span, compact)) take(hit);
+      for (const hit of source.hitsIn(session.archive.reader, span, compact)) take(hit);
     }
   }
   const latest = [...hits.values()].sort((a, b) => (a.day < b.day ? 1 : -1)).slice(0, limit);

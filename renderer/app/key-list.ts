@@ -24,7 +24,8 @@ export function heardKey(pressed: PressedKeys, { isTyping, isDialogOpen }: Surro
   if (pressed.isComposing) return null;
   for (const entry of keyList) {
     if (entry.heardBy === 'part') continue;
-    if (isDialogOpen && entry.hears !== 'always') continue;
+    // A page under a dialog hears nothing.
+    if (isDialogOpen && entry.heardBy === 'page') continue;
     if (isTyping && entry.hears === 'notWhileTyping') continue;
     const index = entry.combinations.findIndex((combination) => isPressed(combination, pressed));
     if (index >= 0) return { name: entry.name, index };

@@ -6,6 +6,7 @@ import { forgetPages } from '../app/page-memory.ts';
 import { showDone } from '../app/show-notice.ts';
 import { forgetRecentCustomers } from '../customers/recent-customers.ts';
 import { useImportDraft } from '../import/import-draft.tsx';
+import { forgetListPlaces } from '../ui/list-memory.ts';
 import type { PassphraseOnce } from './passphrase-once.ts';
 
 /** After another archive has been opened, or this one closed, everything on the page is about that. */
@@ -17,6 +18,7 @@ function useBeginAnew(): () => Promise<void> {
     forget();
     forgetPages();
     forgetRecentCustomers();
+    forgetListPlaces();
     await queries.invalidateQueries();
     await navigate({ to: '/' });
   };

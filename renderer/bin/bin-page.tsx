@@ -84,6 +84,8 @@ export function BinPage() {
             rowAt={rows.rowAt}
             rowKey={(row) => row.id}
             show={rows.show}
+            memory="bin"
+            isSettled={rows.isSettled}
             picking={{
               selection,
               onChange: setSelection,

@@ -1,7 +1,7 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { CustomerPicker } from '../customers/customer-picker.tsx';
@@ -13,16 +13,17 @@ import classes from './counter-card.module.css';
 import { CounterCardView } from './counter-card.tsx';
 import { currentCustomer } from './current-customer.ts';
 import { Paper } from './paper.tsx';
-import { closeCounterCard } from './shown-card.ts';
+import { closeCounterCard, noteShownOnCard } from './shown-card.ts';
 
 /** The counter card at full height, or the question whose; Esc closes it. */
-export function CounterDialog({ customerId }: { customerId: number | null }) {
+export function CounterDialog({ customerId, asks }: { customerId: number | null; asks: boolean }) {
   const { t } = useWords();
   const { pathname, search } = useLocation();
   // As it was when the key was pressed: what changes behind the card does not change whose it is.
-  const [current] = useState(() => customerId ?? currentCustomer(pathname, search));
+  const [current] = useState(() => customerId ?? (asks ? null : currentCustomer(pathname, search)));
   const [asked, setAsked] = useState<number | null>(null);
   const id = customerId ?? current ?? asked;
+  useEffect(() => noteShownOnCard(id), [id]);
   const newCustomerFrom = useNewCustomerFrom();
   return (
     <BareDialog label={t('counter.title')} isFullScreen onClose={closeCounterCard}>

@@ -6,5 +6,5 @@ const CounterDialog = shownLater(async () => (await import('./counter-dialog.tsx
 /** The counter card over whatever page is shown. */
 export function CounterOverlay() {
   const shown = useShownCard();
-  return shown === null ? null : <CounterDialog customerId={shown.customerId} />;
+  return shown === null ? null : <CounterDialog key={shown.turn} customerId={shown.customerId} asks={shown.asks} />;
 }

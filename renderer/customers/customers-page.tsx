@@ -144,6 +144,8 @@ export function CustomersPage() {
             rowAt={rows.rowAt}
             rowKey={(row) => row.id}
             show={rows.show}
+            memory="customers"
+            isSettled={rows.isSettled}
             openKey={typeof address.customer === 'number' ? address.customer : null}
             picking={{
               selection,

@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
-import { type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useWords } from '../app/words.ts';
 import { Form } from '../ui/form.tsx';
+import { InlineLayer } from '../ui/inline-layer.tsx';
 import { FailureNotice } from '../ui/states.tsx';
+import { focusKeyProps } from '../ui/use-focus-back.ts';
 import classes from './edit-in-place.module.css';
 
 interface EditInPlaceProps<Value> {
@@ -25,7 +27,7 @@ export function EditInPlace<Value>(props: EditInPlaceProps<Value>) {
   const { name, shown, value, isReadOnly = false } = props;
   const { t } = useWords();
   const [typed, setTyped] = useState<{ value: Value } | null>(null);
-  const button = useRef<HTMLButtonElement>(null);
+  const focusKey = useId();
   const nothing = <span className="quiet">–</span>;
   if (isReadOnly) return <div>{shown ?? nothing}</div>;
 
@@ -33,15 +35,11 @@ export function EditInPlace<Value>(props: EditInPlaceProps<Value>) {
     props.onBegin();
     setTyped({ value });
   };
-  const end = (): void => {
-    setTyped(null);
-    // Back to where the hand was, once the button is there again.
-    requestAnimationFrame(() => button.current?.focus());
-  };
+  const end = (): void => setTyped(null);
   if (typed === null) {
     return (
       <button
-        ref={button}
+        {...focusKeyProps(focusKey)}
         type="button"
         className={classes.field}
         aria-label={t('customers.change', { field: name })}
@@ -61,14 +59,8 @@ export function EditInPlace<Value>(props: EditInPlaceProps<Value>) {
       </button>
     );
   }
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
-    event.stopPropagation();
-    end();
-  };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: hears Esc for the fields in it.
-    <div className={classes.editor} onKeyDown={onKeyDown}>
+    <InlineLayer className={classes.editor ?? ''} onClose={end}>
       <Form
         label={name}
         onSubmit={(after) => props.onSave(typed.value, after === 'stay' ? () => undefined : end)}
@@ -86,6 +78,6 @@ export function EditInPlace<Value>(props: EditInPlaceProps<Value>) {
         {props.editor(typed.value, (next) => setTyped({ value: next }))}
         {props.error !== null && <FailureNotice error={props.error} />}
       </Form>
-    </div>
+    </InlineLayer>
   );
 }

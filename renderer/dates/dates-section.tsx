@@ -7,6 +7,7 @@ import { useWords } from '../app/words.ts';
 import { aheadText } from '../counter/day-words.ts';
 import classes from '../ui/entry-list.module.css';
 import { PlusIcon } from '../ui/icons.tsx';
+import { focusKeyProps } from '../ui/use-focus-back.ts';
 import { DateForm } from './date-form.tsx';
 
 /** The days of the year to remember of a customer, the next first. */
@@ -40,6 +41,7 @@ export function DatesSection({ customerId }: { customerId: number }) {
             <DateForm customerId={customerId} edited={{ kind: 'birthday', day: data.birthday }} onClose={close} />
           ) : (
             <DayLine
+              focusKey="birthday"
               name={t('dates.birthday')}
               day={data.birthday}
               isBirthday
@@ -55,7 +57,13 @@ export function DatesSection({ customerId }: { customerId: number }) {
               {edited === date.id ? (
                 <DateForm customerId={customerId} edited={{ kind: 'date', date }} onClose={close} />
               ) : (
-                <DayLine name={name} day={date} isReadOnly={isReadOnly} onOpen={() => setEdited(date.id)} />
+                <DayLine
+                  focusKey={`date-${date.id}`}
+                  name={name}
+                  day={date}
+                  isReadOnly={isReadOnly}
+                  onOpen={() => setEdited(date.id)}
+                />
               )}
             </li>
           );
@@ -66,6 +74,7 @@ export function DatesSection({ customerId }: { customerId: number }) {
 }
 
 interface DayLineProps {
+  focusKey: string;
   name: string;
   isBirthday?: boolean;
   day: KeptDay | null;
@@ -73,7 +82,7 @@ interface DayLineProps {
   onOpen(): void;
 }
 
-function DayLine({ name, day, isBirthday = false, isReadOnly, onOpen }: DayLineProps) {
+function DayLine({ focusKey, name, day, isBirthday = false, isReadOnly, onOpen }: DayLineProps) {
   const words = useWords();
   const { t } = words;
   const next =
@@ -97,7 +106,13 @@ function DayLine({ name, day, isBirthday = false, isReadOnly, onOpen }: DayLineP
   return isReadOnly ? (
     <div>{content}</div>
   ) : (
-    <button type="button" className={classes.open} title={t('dates.change', { name })} onClick={onOpen}>
+    <button
+      {...focusKeyProps(focusKey)}
+      type="button"
+      className={classes.open}
+      title={t('dates.change', { name })}
+      onClick={onOpen}
+    >
       {content}
     </button>
   );

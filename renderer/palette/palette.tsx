@@ -3,6 +3,7 @@ import { usePrivacy } from '../app/privacy.ts';
 import { useWords } from '../app/words.ts';
 import { BareDialog } from '../ui/dialog.tsx';
 import { SearchIcon } from '../ui/icons.tsx';
+import { closeDialogs } from '../ui/layers.ts';
 import classes from './palette.module.css';
 import { type FoundEntry, mostCustomers, useFoundGroups } from './use-found-groups.tsx';
 
@@ -19,7 +20,8 @@ export function Palette({ onClose, onShowKeys }: { onClose(): void; onShowKeys()
   const active = all[Math.min(activeIndex, all.length - 1)];
 
   const choose = (found: FoundEntry): void => {
-    onClose();
+    // It leads elsewhere: whatever lies below goes too.
+    closeDialogs();
     found.run();
   };
 

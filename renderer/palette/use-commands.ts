@@ -51,7 +51,7 @@ export function useCommands(onShowKeys: () => void): readonly Command[] {
     {
       name: 'palette.commands.quickEntry',
       keyName: 'quickEntry',
-      run: pageKeys.handlerOf('quickEntry') ?? openQuickEntry,
+      run: pageKeys.handlerOf('quickEntry') ?? (() => openQuickEntry()),
     },
     { name: 'palette.commands.duplicates', run: () => void navigate({ to: '/duplicates' }) },
     {

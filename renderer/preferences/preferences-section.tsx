@@ -7,6 +7,7 @@ import { useWords } from '../app/words.ts';
 import { topicText } from '../counter/day-words.ts';
 import classes from '../ui/entry-list.module.css';
 import { PlusIcon } from '../ui/icons.tsx';
+import { focusKeyProps } from '../ui/use-focus-back.ts';
 import { PreferenceForm } from './preference-form.tsx';
 
 type Edited = { kind: 'one'; id: number } | { kind: 'new'; of: Preference['kind'] } | null;
@@ -92,7 +93,13 @@ function PreferenceLine({ preference, isReadOnly, onOpen }: PreferenceLineProps)
   return isReadOnly ? (
     <div>{content}</div>
   ) : (
-    <button type="button" className={classes.open} title={t('preferences.change', { text })} onClick={onOpen}>
+    <button
+      {...focusKeyProps(`preference-${preference.id}`)}
+      type="button"
+      className={classes.open}
+      title={t('preferences.change', { text })}
+      onClick={onOpen}
+    >
       {content}
     </button>
   );

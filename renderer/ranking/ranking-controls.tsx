@@ -1,11 +1,9 @@
 import { Checkbox, Select, TextInput } from '@mantine/core';
-import { useDebouncedCallback } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
 import { asOfDay } from '../../shared/ranking/period.ts';
 import { operations } from '../app/engine.ts';
-import { filterFieldProps } from '../app/frame/use-frame-keys.ts';
+import { useSearchField } from '../app/frame/use-search-field.ts';
 import { useWords } from '../app/words.ts';
 import { DayInput } from '../ui/day-input.tsx';
 import { SearchIcon } from '../ui/icons.tsx';
@@ -26,11 +24,7 @@ export function RankingControls({ address, summary, onChange }: RankingControlsP
   const { data: settings } = useQuery(operations.settings.get.queryOptions());
   const asOf = settings === undefined ? summary.asOf : asOfDay(settings.today, summary.lastOrderDay).day;
   const preset = presetOf(address, asOf, summary.firstOrderDay);
-  const [filter, setFilter] = useState(address.filter ?? '');
-  const changeFilter = useDebouncedCallback(
-    (value: string) => onChange({ filter: value.trim() || undefined }),
-    typingPauseMs,
-  );
+  const search = useSearchField(address.filter ?? '', typingPauseMs, (text) => onChange({ filter: text || undefined }));
   const day = { className: `${classes.day} public`, canBeEmpty: false };
 
   return (
@@ -85,13 +79,8 @@ export function RankingControls({ address, summary, onChange }: RankingControlsP
         className={classes.grow ?? ''}
         label={t('ranking.filter')}
         leftSection={<SearchIcon size={14} />}
-        value={filter}
         maxLength={200}
-        onChange={(event) => {
-          setFilter(event.currentTarget.value);
-          changeFilter(event.currentTarget.value);
-        }}
-        {...filterFieldProps}
+        {...search}
       />
     </search>
   );

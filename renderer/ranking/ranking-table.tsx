@@ -79,6 +79,8 @@ export function RankingTable(props: RankingTableProps) {
         rowAt={rows.rowAt}
         rowKey={(row) => row.customerId}
         show={rows.show}
+        memory="ranking"
+        isSettled={rows.isSettled}
         onSeen={onSeen}
         sort={props.sort}
         onSort={props.onSort}

@@ -9,6 +9,7 @@ import { AttachmentList } from '../attachments/attachment-list.tsx';
 import { useAttachmentActs } from '../attachments/use-attachment-acts.ts';
 import { useDroppedFiles } from '../attachments/use-dropped-files.ts';
 import { BinIcon, ClipIcon, EditIcon } from '../ui/icons.tsx';
+import { focusKeyProps } from '../ui/use-focus-back.ts';
 import { ComplaintEntry } from './complaint-entry.tsx';
 import { ContactForm } from './contact-form.tsx';
 import { channelText, contactTitle, moodText, touchpointText } from './contact-text.ts';
@@ -59,6 +60,7 @@ export function ContactEntry({ contact, isReadOnly }: { contact: Contact; isRead
               <ClipIcon size={14} />
             </ActionIcon>
             <ActionIcon
+              {...focusKeyProps(`contact-${id}`)}
               size={24}
               aria-label={t('timeline.change')}
               title={t('timeline.change')}

@@ -6,6 +6,7 @@ import type { Contact, ContactFields } from '../../shared/timeline/contract.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { Form } from '../ui/form.tsx';
+import { InlineLayer } from '../ui/inline-layer.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import { channelText, moodText, touchpointText } from './contact-text.ts';
 import { DayField, typedDay } from './day-field.tsx';
@@ -51,14 +52,7 @@ export function ContactForm({ contact, onClose }: { contact: Contact; onClose():
     edit.mutate({ id: contact.id, change }, { onSuccess: after === 'stay' ? () => undefined : onClose });
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: hears Esc for the fields in it.
-    <div
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || event.nativeEvent.isComposing || event.defaultPrevented) return;
-        event.stopPropagation();
-        onClose();
-      }}
-    >
+    <InlineLayer onClose={onClose}>
       <Form
         label={t('timeline.change')}
         onSubmit={save}
@@ -136,6 +130,6 @@ export function ContactForm({ contact, onClose }: { contact: Contact; onClose():
         </div>
         {edit.error !== null && <FailureNotice error={edit.error} />}
       </Form>
-    </div>
+    </InlineLayer>
   );
 }

@@ -11,11 +11,17 @@ import { Dialog } from '../ui/dialog.tsx';
 import classes from './quick-entry-dialog.module.css';
 import { QuickEntryLine } from './quick-entry-line.tsx';
 
+interface QuickEntryDialogProps {
+  /** Null: the customer beside the list, or one to be chosen. */
+  customerId: number | null;
+  onClose(): void;
+}
+
 /** From anywhere: whom it was with, then the one line. The customer beside a list is taken for granted. */
-export function QuickEntryDialog({ onClose }: { onClose(): void }) {
+export function QuickEntryDialog({ customerId: given, onClose }: QuickEntryDialogProps) {
   const { t } = useWords();
   const areNamesHidden = usePrivacy();
-  const beside = useCustomerBeside();
+  const beside = useCustomerGiven(given);
   const [chosen, setChosen] = useState<PickedCustomer | null>(null);
   const newCustomerFrom = useNewCustomerFrom();
   const customerId = beside?.id ?? chosen?.id ?? null;
@@ -48,9 +54,10 @@ export function QuickEntryDialog({ onClose }: { onClose(): void }) {
   );
 }
 
-/** The customer whose panel is open beside a list; one in the bin gets no more contacts. */
-function useCustomerBeside(): { id: number; name: string; number: string } | null {
-  const id = useLocation({ select: ({ search }) => ('customer' in search ? Number(search.customer) : Number.NaN) });
+/** Whom it was opened for, or the customer whose panel is open beside a list; one in the bin gets no more contacts. */
+function useCustomerGiven(given: number | null): { id: number; name: string; number: string } | null {
+  const beside = useLocation({ select: ({ search }) => ('customer' in search ? Number(search.customer) : Number.NaN) });
+  const id = given ?? beside;
   const { data } = useQuery({
     ...operations.customers.get.queryOptions({ input: { id: Number.isSafeInteger(id) ? id : 0 } }),
     enabled: Number.isSafeInteger(id),

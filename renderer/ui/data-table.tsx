@@ -1,13 +1,16 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type Ref, useEffect, useId, useImperativeHandle, useRef } from 'react';
+import { type CSSProperties, type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
 import { ColumnHeading } from './column-heading.tsx';
 import type { ColumnSort, DataColumn } from './data-column.ts';
 import { DataRow, rowHeight } from './data-row.tsx';
 import classes from './data-table.module.css';
+import { useListInReach } from './list-in-reach.ts';
+import { listPlace, rememberListPlace } from './list-memory.ts';
 import { PickAllHeading } from './pick-all-heading.tsx';
 import { useRowHand } from './row-hand.ts';
 import type { RowPicking } from './row-picking.ts';
 import { isRowSelected } from './row-selection.ts';
+import { focusHomeProps } from './use-focus-back.ts';
 
 export interface DataTableHandle {
   /** Brings the row at this place to the top of what is seen. */
@@ -40,6 +43,10 @@ interface DataTableProps<Row> {
   onMove?(row: Row): void;
   /** What is listed: another question begins at the top again. */
   question: string;
+  /** Under this name the list's place is kept for whoever comes back to its page. */
+  memory: string;
+  /** False while the rows shown are those of the question before. */
+  isSettled: boolean;
 }
 
 const headingHeight = 32;
@@ -54,6 +61,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { columns, total, rowAt, rowKey, show, picking } = props;
   const id = useId();
   const frame = useRef<HTMLDivElement>(null);
+  const grid = useRef<HTMLTableElement>(null);
+  const [left] = useState(() => listPlace(props.memory, props.question));
   const virtual = useVirtualizer({
     count: total,
     getScrollElement: () => frame.current,
@@ -61,6 +70,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     overscan,
     scrollPaddingStart: headingHeight,
     scrollMargin: 0,
+    initialOffset: left?.offset ?? 0,
   });
   const items = virtual.getVirtualItems();
   const first = items[0]?.index ?? 0;
@@ -69,15 +79,45 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   const hand = useRowHand({
     ...props,
+    begin: left?.active ?? 0,
     rowsSeen: () => Math.max(1, Math.floor(((frame.current?.clientHeight ?? 0) - headingHeight) / rowHeight) - 1),
     scrollTo: (index) => virtual.scrollToIndex(index),
   });
 
+  const listed = useRef(props.question);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another question is the only reason to go to the top.
   useEffect(() => {
+    if (listed.current === props.question) return;
+    listed.current = props.question;
     hand.backToTop();
     virtual.scrollToOffset(0);
   }, [props.question]);
+
+  const { memory, question } = props;
+  const offset = virtual.scrollOffset ?? 0;
+  useEffect(
+    () => rememberListPlace(memory, { question, active: hand.active, offset }),
+    [memory, question, hand.active, offset],
+  );
+
+  // A page that was come to by a key has the focus nowhere: its list takes it.
+  useEffect(() => {
+    if (document.activeElement === document.body) grid.current?.focus({ preventScroll: true });
+  }, []);
+
+  const [isFirstAwaited, setIsFirstAwaited] = useState(false);
+  useListInReach({
+    focus: () => grid.current?.focus({ preventScroll: true }),
+    openFirst: () => setIsFirstAwaited(true),
+  });
+  const firstRow = rowAt(0);
+  useEffect(() => {
+    if (!isFirstAwaited || !props.isSettled) return;
+    setIsFirstAwaited(false);
+    if (firstRow === undefined) return;
+    grid.current?.focus({ preventScroll: true });
+    props.onOpen(firstRow);
+  });
 
   const firstSeen = Math.floor((virtual.scrollOffset ?? 0) / rowHeight);
   const heightSeen = Math.max(0, (virtual.scrollRect?.height ?? 0) - headingHeight);
@@ -102,6 +142,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <div className={classes.frame} ref={frame}>
       <table
+        ref={grid}
+        {...focusHomeProps}
         id={props.id}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid, worked by arrow keys: ARIA allows it on a table, and HTML has no element for it.
         role="grid"

@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useWords } from '../app/words.ts';
 import classes from './form.module.css';
 import { Form } from './form.tsx';
-import { useLayer } from './layers.ts';
+import { InlineLayer } from './inline-layer.tsx';
 import { FailureNotice } from './states.tsx';
-import { useFocusBack } from './use-focus-back.ts';
 
 interface EntryFormProps {
   label: string;
@@ -22,11 +21,8 @@ interface EntryFormProps {
 export function EntryForm(props: EntryFormProps) {
   const { label, isSaving, error, removeLabel, onSave, onCancel, onRemove, children } = props;
   const { t } = useWords();
-  const element = useRef<HTMLDivElement>(null);
-  useLayer('inline', onCancel, element);
-  useFocusBack();
   return (
-    <div ref={element} className={classes.entryForm}>
+    <InlineLayer className={classes.entryForm ?? ''} onClose={onCancel}>
       <Form
         label={label}
         onSubmit={onSave}
@@ -49,6 +45,6 @@ export function EntryForm(props: EntryFormProps) {
         {children}
         {error !== null && <FailureNotice error={error} />}
       </Form>
-    </div>
+    </InlineLayer>
   );
 }

@@ -1,9 +1,12 @@
 import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { goToFilterField } from './filter-field.ts';
 import { type RowPicking, useRangePicking } from './row-picking.ts';
 import { everythingSelected, nothingSelected, withRowToggled } from './row-selection.ts';
 import { isOnTick, useSecondClick } from './second-click.ts';
 
 interface RowHandProps<Row> {
+  /** The row the hand begins at. */
+  begin?: number;
   total: number;
   rowAt(index: number): Row | undefined;
   rowKey(row: Row): number;
@@ -20,8 +23,8 @@ interface RowHandProps<Row> {
 
 /** The row under the hand: moved by keys and by clicks, and what they do with it. */
 export function useRowHand<Row>(props: RowHandProps<Row>) {
-  const { total, rowAt, rowKey, openKey, picking, onOpen, onOpenPage, onMove, rowsSeen, scrollTo } = props;
-  const [activeIndex, setActiveIndex] = useState(0);
+  const { begin = 0, total, rowAt, rowKey, openKey, picking, onOpen, onOpenPage, onMove, rowsSeen, scrollTo } = props;
+  const [activeIndex, setActiveIndex] = useState(begin);
   const awaited = useRef<number | null>(null);
   const active = Math.min(activeIndex, Math.max(0, total - 1));
   const range = useRangePicking(picking, active);
@@ -57,6 +60,10 @@ export function useRowHand<Row>(props: RowHandProps<Row>) {
     };
     const step = steps[event.key];
     const row = rowAt(active);
+    if (event.key === 'ArrowUp' && active === 0 && goToFilterField()) {
+      event.preventDefault();
+      return;
+    }
     if (step !== undefined) {
       const next = moveTo(step);
       if (event.shiftKey) range.extendTo(next);

@@ -12,11 +12,14 @@ export function focusKeyProps(key: string): { 'data-focus-key': string } {
 let lastOutsideDialogs: HTMLElement | null = null;
 let lastOnPage: HTMLElement | null = null;
 
-document.addEventListener('focusin', ({ target }) => {
-  if (!(target instanceof HTMLElement) || target.closest('[role="dialog"]') !== null) return;
-  lastOutsideDialogs = target;
-  if (target.closest('main') !== null) lastOnPage = target;
-});
+/** Follows the focus, as long as the page lives. */
+export function followFocus(): void {
+  document.addEventListener('focusin', ({ target }) => {
+    if (!(target instanceof HTMLElement) || target.closest('[role="dialog"]') !== null) return;
+    lastOutsideDialogs = target;
+    if (target.closest('main') !== null) lastOnPage = target;
+  });
+}
 
 /**
  * Gives the focus back, when the part that has it goes, to what had it before: to the same, to what is drawn in its

@@ -20,6 +20,8 @@ export interface WindowedRows<Row, Found extends Page<Row> = Page<Row>> {
   /** Any page of the present question, for what stands beside its rows. */
   found: Found | undefined;
   error: unknown;
+  /** The rows are those of the present question, not of the one before. */
+  isSettled: boolean;
   /** Nothing has come yet. */
   isLoading: boolean;
   retry(): void;
@@ -65,6 +67,7 @@ export function useWindow<Found extends Page<unknown>>(
     rowAt: (index) => shown?.loaded.get(Math.floor(index / windowSize))?.[index % windowSize],
     show,
     found: shown?.found,
+    isSettled: found !== undefined,
     error: failed?.error ?? null,
     isLoading: shown === null && failed === undefined,
     retry,

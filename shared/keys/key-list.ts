@@ -1,10 +1,10 @@
 /**
  * Every key of the program, once: the listener, the list under `?`, the settings page and the window's menu all read it.
- * `frame`: works on every page. `page`: works where a page offers it (`usePageKeys`). `part`: heard by the list, form
+ * `frame`: works on every page, over an open dialog too. `page`: works where a page offers it (`usePageKeys`). `part`: heard by the list, form
  * or panel that has the focus.
  */
 export const keyList = [
-  { name: 'palette', group: 'everywhere', heardBy: 'frame', combinations: ['Ctrl+K'], hears: 'always' },
+  { name: 'palette', group: 'everywhere', heardBy: 'frame', combinations: ['Ctrl+K'], hears: 'whileTyping' },
   { name: 'filter', group: 'everywhere', heardBy: 'frame', combinations: ['/'], hears: 'notWhileTyping' },
   {
     name: 'pages',
@@ -35,7 +35,7 @@ export const keyList = [
     combinations: ['Ctrl+Shift+Z', 'Ctrl+Y'],
     hears: 'notWhileTyping',
   },
-  { name: 'privacy', group: 'everywhere', heardBy: 'frame', combinations: ['Ctrl+Shift+P'], hears: 'always' },
+  { name: 'privacy', group: 'everywhere', heardBy: 'frame', combinations: ['Ctrl+Shift+P'], hears: 'whileTyping' },
   { name: 'keys', group: 'everywhere', heardBy: 'frame', combinations: ['?'], hears: 'notWhileTyping' },
   { name: 'close', group: 'everywhere', heardBy: 'part', combinations: ['Esc'] },
   { name: 'exportTable', group: 'page', heardBy: 'page', combinations: ['Ctrl+E'], hears: 'whileTyping' },
@@ -61,8 +61,7 @@ interface KeyEntry {
   group: 'everywhere' | 'page' | 'list' | 'form' | 'duplicates';
   heardBy: 'frame' | 'page' | 'part';
   combinations: readonly string[];
-  /** `always`: over an open dialog too. */
-  hears?: 'always' | 'whileTyping' | 'notWhileTyping';
+  hears?: 'whileTyping' | 'notWhileTyping';
 }
 
 type Entry = (typeof keyList)[number];

@@ -1,16 +1,15 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef } from 'react';
-import { showCounterCard } from '../../counter/shown-card.ts';
+import { askForCounterCard, showCounterCard, shownCard } from '../../counter/shown-card.ts';
 import { openQuickEntry } from '../../timeline/quick-entry-overlay.tsx';
+import { goToFilterField } from '../../ui/filter-field.ts';
+import { closeDialogs } from '../../ui/layers.ts';
 import { type FrameKey, heardKey, type PageKey } from '../key-list.ts';
 import { pageKeys } from '../keys.ts';
 import { pageHistory } from '../page-history.ts';
 import { togglePrivacy } from '../privacy.ts';
 import { redoLast, saidIfFailed, undoLast } from '../undo.ts';
 import { type RailPage, railPages } from './rail-pages.ts';
-
-/** Marks the field that `/` goes to on a page. */
-export const filterFieldProps = { 'data-filter-field': true };
 
 interface FrameKeyAnswers {
   hasArchive: boolean;
@@ -40,7 +39,7 @@ export function useFrameKeys(answers: FrameKeyAnswers): FrameAnswer {
         back: () => pageHistory.back(),
         forward: () => pageHistory.forward(),
         newCustomer: hasArchive ? () => void navigate({ to: '/customers', search: { customer: 'new' } }) : undefined,
-        quickEntry: hasArchive ? openQuickEntry : undefined,
+        quickEntry: hasArchive ? () => openQuickEntry() : undefined,
         counterCard: hasArchive ? () => showCounterCard() : undefined,
         import: () => void navigate({ to: '/import' }),
         archive: () => void navigate({ to: '/archive' }),
@@ -49,7 +48,14 @@ export function useFrameKeys(answers: FrameKeyAnswers): FrameAnswer {
         privacy: togglePrivacy,
         keys: showKeys,
       };
-      return answerOfPage(name) ?? answersOfFrame[name];
+      const overCard = answerOverCounterCard(name);
+      if (overCard !== undefined) return overCard;
+      const answer = answerOfPage(name) ?? answersOfFrame[name];
+      if (answer === undefined || staysOverDialogs.has(name)) return answer;
+      return () => {
+        closeDialogs();
+        answer();
+      };
     },
     [navigate],
   );
@@ -69,6 +75,17 @@ export function useFrameKeys(answers: FrameKeyAnswers): FrameAnswer {
   return answerTo;
 }
 
+/** These do not lead away from what is open; for all others it closes first, and what was typed in it is kept. */
+const staysOverDialogs: ReadonlySet<FrameKey | PageKey> = new Set(['palette', 'undo', 'redo', 'privacy', 'keys']);
+
+/** On the counter card a contact is logged with whom it shows, and the key that opened it asks for the next customer. */
+function answerOverCounterCard(name: FrameKey | PageKey): (() => void) | undefined {
+  const card = shownCard();
+  if (card === null) return undefined;
+  if (name === 'quickEntry' && card.shownId !== null) return () => openQuickEntry(card.shownId);
+  return name === 'counterCard' ? askForCounterCard : undefined;
+}
+
 function pageAnswer(index: number, goTo: (page: RailPage) => void): (() => void) | undefined {
   const page = railPages[index];
   return page === undefined ? undefined : () => goTo(page);
@@ -80,12 +97,6 @@ function answerOfPage(name: FrameKey | PageKey): (() => void) | undefined {
 
 function isPageKey(name: FrameKey | PageKey): name is PageKey {
   return ['exportTable', 'previousCustomer', 'nextCustomer', 'newCustomer', 'quickEntry', 'filter'].includes(name);
-}
-
-function goToFilterField(): boolean {
-  const field = document.querySelector<HTMLElement>('[data-filter-field]');
-  field?.focus();
-  return field !== null;
 }
 
 const fieldsTypedIn =

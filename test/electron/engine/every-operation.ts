@@ -205,6 +205,7 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
   },
   search: {
     find: (_, { client }) => client.search.find({ text: 'ann' }),
+    findByOrders: (_, { client }) => client.search.findByOrders({ text: 'tea' }),
   },
   settings: {
     get: (_, { client }) => client.settings.get(),
