@@ -186,7 +186,8 @@ describe.each(languagesOfRun('zh-CN'))('the timeline, in %s', (language) => {
     expect(await shop.axeFinds()).toEqual([]);
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached' });
-    await toast(shop, 'timeline.writtenDown').waitFor();
+    const [saidBeforeTheDay = ''] = t('timeline.writtenDownNext', { day: '|' }).split('|');
+    await page.getByRole('status').filter({ hasText: saidBeforeTheDay }).waitFor();
 
     await at('/customers');
     await page.getByRole('grid').getByRole('row').filter({ hasText: 'Ben Ross' }).click();

@@ -49,7 +49,7 @@ export const timeline: Words<typeof english> = {
   forWhomHint: '姓名、编号或电话',
   nobodyFound: '没有找到这位客户。',
   writtenDown: '已记下。',
-  writtenDownNext: '已记下，下次联系 {{day}}。',
+  writtenDownNext: '已记下，{{day}}提醒。',
   changed: '联系记录已修改。',
   removed: '联系记录已删除。',
   day: '日期',

@@ -143,6 +143,8 @@ describe('a note', () => {
     await following;
     expect(Object.fromEntries(asked)).toEqual({
       'timeline.list': 1,
+      // Its search box finds customers by their notes.
+      'customers.list': 1,
       'timeline.due': 1,
       'acts.list': 1,
       'archive.status': 1,
