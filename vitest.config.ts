@@ -11,8 +11,9 @@ const notHere = ['test/e2e/**', 'test/smoke/**', 'node_modules/**'];
 export default defineConfig({
   test: {
     setupFiles: ['test/set-derived-parts.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // Ends what hangs. How long a test may take says nothing on a busy machine of two cores.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     maxWorkers: 2,
     globalSetup: ['test/warm-spreadsheet-processes.ts'],
     projects: [

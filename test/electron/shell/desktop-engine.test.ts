@@ -7,6 +7,7 @@ import { ArchiveShown } from '../../../renderer/app/archive-shown.ts';
 import type { EngineClient } from '../../../shared/contract.ts';
 import type { DesktopDoor } from '../../../shared/desktop-door.ts';
 import type { Host } from '../../../shared/host.ts';
+import { sources } from '../../../shared/operation.ts';
 import { app, becomeReady, fake, PageWindow, powerMonitor } from '../../fake-electron.ts';
 import { pagesToWriteTo } from '../archive/pages-to-write.ts';
 
@@ -92,7 +93,7 @@ describe('the real engine behind the desktop window', () => {
     const change = changes.next();
     renameSync(path, `${path}.moved`);
     powerMonitor.emit('resume');
-    expect((await change).value).toEqual({ topics: ['archive', 'settings'] });
+    expect((await change).value).toEqual({ touched: sources, isOtherArchive: false });
     expect((await client.archive.status())?.notices.map(({ code }) => code)).toEqual(['ARCHIVE_REPLACED']);
     powerMonitor.emit('suspend');
     renameSync(`${path}.moved`, path);
