@@ -125,6 +125,8 @@ function fileMenu({ state, recents, isMac }: MenuContent, items: ItemMaker, acts
     items.ofKey(say('shell.menu.exportTable'), 'exportTable', hasArchive && state.offers.includes('exportTable')),
     items.plain(say('shell.menu.saveCopy'), 'saveCopy', hasArchive),
     line,
+    items.ofKey(say('shell.menu.print'), 'print'),
+    line,
     items.plain(say('shell.menu.showInFolder'), 'showArchiveInFolder', hasArchive && !isSample),
     items.plain(say(isSample ? 'shell.menu.leaveSample' : 'shell.menu.closeArchive'), 'closeArchive', hasArchive),
     line,

@@ -8,9 +8,9 @@ import { countText } from '../ui/figures.ts';
 import { PrintIcon } from '../ui/icons.tsx';
 import { PageLayout } from '../ui/page-layout.tsx';
 import { EmptyState, FailureNotice, LoadingState } from '../ui/states.tsx';
+import { CardsPaper } from './cards-paper.tsx';
 import classes from './counter-card.module.css';
 import { CounterCardView } from './counter-card.tsx';
-import { Paper } from './paper.tsx';
 
 const route = getRouteApi('/with-archive/customers/cards');
 
@@ -55,7 +55,7 @@ function Cards({ selection }: { selection: CustomerSelection }) {
           <CounterCardView key={card.customer.id} card={card} isLink />
         ))}
       </div>
-      <Paper cards={cards} />
+      <CardsPaper cards={cards} />
     </PageLayout>
   );
 }

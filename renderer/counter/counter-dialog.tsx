@@ -9,10 +9,10 @@ import { useNewCustomerFrom } from '../customers/use-new-customer-from.ts';
 import { BareDialog } from '../ui/dialog.tsx';
 import { CloseIcon, ExpandIcon, PrintIcon } from '../ui/icons.tsx';
 import { FailureNotice, LoadingState } from '../ui/states.tsx';
+import { CardsPaper } from './cards-paper.tsx';
 import classes from './counter-card.module.css';
 import { CounterCardView } from './counter-card.tsx';
 import { currentCustomer } from './current-customer.ts';
-import { Paper } from './paper.tsx';
 import { closeCounterCard, noteShownOnCard } from './shown-card.ts';
 
 /** The counter card at full height, or the question whose; Esc closes it. */
@@ -87,7 +87,7 @@ function Card({ customerId }: { customerId: number }) {
       {card !== undefined && (
         <div className={classes.overlay}>
           <CounterCardView card={card} headingLevel={1} />
-          <Paper cards={[card]} />
+          <CardsPaper cards={[card]} />
         </div>
       )}
     </>

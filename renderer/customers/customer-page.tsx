@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useWords } from '../app/words.ts';
 import { CounterButton } from '../counter/counter-button.tsx';
+import { usePrintedPage } from '../print/printed-page.ts';
 import { countText } from '../ui/figures.ts';
 import { BinIcon } from '../ui/icons.tsx';
 import { momentText } from '../ui/moments.ts';
@@ -9,6 +10,7 @@ import { PageLayout } from '../ui/page-layout.tsx';
 import { EmptyState, FailureNotice, LoadingState, Notice } from '../ui/states.tsx';
 import { SaveCardButton } from '../vcard/save-card-button.tsx';
 import { calledBy } from './called-by.ts';
+import { customerPaper } from './customer-paper.tsx';
 import { CustomerProfile } from './customer-profile.tsx';
 import { customerListOf, customersAddress } from './customers-address.ts';
 import classes from './customers-page.module.css';
@@ -38,6 +40,7 @@ export function CustomerPage() {
       }),
   );
   const { customer, isUnknown, error, refetch } = useCustomer(customerId);
+  usePrintedPage(() => customerPaper(customerId));
   const backToList = (
     <Button variant="subtle" onClick={() => void navigate({ to: '/customers', search: customersAddress({ ...list }) })}>
       {t('customers.toList')}

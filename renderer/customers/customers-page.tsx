@@ -2,9 +2,12 @@ import { Button } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { CustomerFilter, CustomerSelection } from '../../shared/customers/filter.ts';
+import { engine } from '../app/engine.ts';
 import { usePageKeys } from '../app/keys.ts';
 import { usePrivacy } from '../app/privacy.ts';
 import { useWords } from '../app/words.ts';
+import { usePrintedPage } from '../print/printed-page.ts';
+import { rowsToPrint, TablePaper } from '../print/table-paper.tsx';
 import { ColumnChooser } from '../ui/column-chooser.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { countText } from '../ui/figures.ts';
@@ -28,6 +31,7 @@ import classes from './customers-page.module.css';
 import { FilterBar } from './filter/filter-bar.tsx';
 import { isOfBin } from './filter/filter-fields.ts';
 import { UnreadNotes } from './filter/unread-notes.tsx';
+import { useConditionWords } from './filter/use-condition-words.ts';
 import { SaveCustomers } from './save-customers.tsx';
 
 const route = getRouteApi('/with-archive/customers');
@@ -48,6 +52,20 @@ export function CustomersPage() {
   const rows = useWindow((window) => customerListQuery(list, window));
   const isBesidePanel = address.customer !== undefined;
   const columns = useCustomerColumns(isBesidePanel);
+  const conditionText = useConditionWords();
+  usePrintedPage(async () => {
+    const printed = await rowsToPrint((window) => engine.customers.list({ ...list, ...window }));
+    const about = [...(filter.text === '' ? [] : [`“${filter.text}”`]), ...filter.conditions.map(conditionText)];
+    return (
+      <TablePaper
+        title={t('page.customers')}
+        about={about.length === 0 ? [] : [about.join(' · ')]}
+        columns={columns.shown}
+        rowKey={(row) => row.id}
+        {...printed}
+      />
+    );
+  });
   const all = rows.found?.all ?? 0;
   const picked = selectedCount(selection, rows.total);
 

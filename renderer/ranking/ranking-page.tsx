@@ -5,7 +5,10 @@ import { useState } from 'react';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
 import { coverageNotes } from '../../shared/ranking/coverage.ts';
 import type { RankingRow } from '../../shared/ranking/ranking.ts';
+import { engine } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
+import { usePrintedPage } from '../print/printed-page.ts';
+import { rowsToPrint, TablePaper } from '../print/table-paper.tsx';
 import { ColumnChooser } from '../ui/column-chooser.tsx';
 import { countText } from '../ui/figures.ts';
 import { periodText } from '../ui/moments.ts';
@@ -18,7 +21,7 @@ import { useRankingColumns } from './ranking-columns.tsx';
 import { RankingControls } from './ranking-controls.tsx';
 import { RankingOverview } from './ranking-overview.tsx';
 import classes from './ranking-page.module.css';
-import { rankingRowsQuery, summaryQuery } from './ranking-queries.ts';
+import { rankingRowsInput, rankingRowsQuery, summaryQuery } from './ranking-queries.ts';
 import { RankingTable } from './ranking-table.tsx';
 import { SaveRanking } from './save-ranking.tsx';
 
@@ -102,6 +105,26 @@ function Ranking({ summary: data, error, onRetry, onChange: change }: RankingPro
   const isNarrowed = (filter !== '' || part !== undefined) && rows.found !== undefined;
   const isBesidePanel = address.customer !== undefined || address.total !== undefined || address.leftOut !== undefined;
   const columns = useRankingColumns(data, { compares, isBesidePanel });
+  const context = [
+    t('ranking.context', { period: periodText(data.from, data.to), asOf: data.asOf, currency: data.currency }),
+    ...(compares && data.before !== null
+      ? [t('ranking.against', { period: periodText(data.before.from, data.before.to) })]
+      : []),
+  ];
+  usePrintedPage(async () => {
+    const printed = await rowsToPrint((window) =>
+      engine.ranking.revenueRows({ ...rankingRowsInput(address), comparesWithBefore: compares, ...window }),
+    );
+    return (
+      <TablePaper
+        title={t('page.keyAccounts')}
+        about={[context.join(' · '), ...said]}
+        columns={columns.shown}
+        rowKey={(row) => row.customerId}
+        {...printed}
+      />
+    );
+  });
   const closePanel = (): void => change(closedPanel);
   const openCustomer = (row: RankingRow): void => {
     setChosen(row);
@@ -133,10 +156,7 @@ function Ranking({ summary: data, error, onRetry, onChange: change }: RankingPro
       title={t('page.keyAccounts')}
       context={[
         ...(isNarrowed ? [t('customers.shownOfAll', { shown: count(rows.total), all: count(data.customers) })] : []),
-        t('ranking.context', { period: periodText(data.from, data.to), asOf: data.asOf, currency: data.currency }),
-        ...(compares && data.before !== null
-          ? [t('ranking.against', { period: periodText(data.before.from, data.before.to) })]
-          : []),
+        ...context,
       ].join(' · ')}
       actions={
         <>

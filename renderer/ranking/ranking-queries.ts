@@ -6,9 +6,11 @@ export function summaryQuery(address: RankingAddress) {
   return operations.ranking.revenueSummary.queryOptions({ input: rankingQuestion(address) });
 }
 
-export function rankingRowsQuery(address: RankingAddress, window: RowWindow) {
+export function rankingRowsInput(address: RankingAddress) {
   const { filter = '', part, sort, descending, compare = false } = address;
-  return operations.ranking.revenueRows.queryOptions({
-    input: { ...rankingQuestion(address), filter, part, sort, descending, comparesWithBefore: compare, ...window },
-  });
+  return { ...rankingQuestion(address), filter, part, sort, descending, comparesWithBefore: compare };
+}
+
+export function rankingRowsQuery(address: RankingAddress, window: RowWindow) {
+  return operations.ranking.revenueRows.queryOptions({ input: { ...rankingRowsInput(address), ...window } });
 }

@@ -35,6 +35,7 @@ export const keyList = [
     combinations: ['Ctrl+Shift+Z', 'Ctrl+Y'],
     hears: 'notWhileTyping',
   },
+  { name: 'print', group: 'everywhere', heardBy: 'frame', combinations: ['Ctrl+P'], hears: 'whileTyping' },
   { name: 'privacy', group: 'everywhere', heardBy: 'frame', combinations: ['Ctrl+Shift+P'], hears: 'whileTyping' },
   { name: 'keys', group: 'everywhere', heardBy: 'frame', combinations: ['?'], hears: 'notWhileTyping' },
   { name: 'close', group: 'everywhere', heardBy: 'part', combinations: ['Esc'] },

@@ -13,6 +13,7 @@ export type MenuKeyCommand =
   | 'privacy'
   | 'keys'
   | 'exportTable'
+  | 'print'
   | 'previousCustomer'
   | 'nextCustomer';
 

@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { CounterOverlay } from '../../counter/counter-overlay.tsx';
 import { UndoMergeOverlay } from '../../duplicates/undo-merge-overlay.tsx';
 import { Palette } from '../../palette/palette.tsx';
+import { PrintOverlay } from '../../print/print-overlay.tsx';
 import { useHostWindow } from '../../shell/use-host-window.ts';
 import { QuickEntryOverlay } from '../../timeline/quick-entry-overlay.tsx';
 import { shownLater } from '../../ui/shown-later.tsx';
@@ -88,6 +89,7 @@ function FrameOfArchive() {
       {archive != null && <QuickEntryOverlay />}
       {hasArchive && <CounterOverlay />}
       {hasArchive && <UndoMergeOverlay />}
+      <PrintOverlay />
       {overlay === 'keys' && <KeysDialog onClose={close} />}
     </div>
   );

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef } from 'react';
 import { askForCounterCard, showCounterCard, shownCard } from '../../counter/shown-card.ts';
+import { printPage } from '../../print/printed-page.ts';
 import { openQuickEntry } from '../../timeline/quick-entry-overlay.tsx';
 import { goToFilterField } from '../../ui/filter-field.ts';
 import { closeDialogs } from '../../ui/layers.ts';
@@ -45,6 +46,7 @@ export function useFrameKeys(answers: FrameKeyAnswers): FrameAnswer {
         archive: () => void navigate({ to: '/archive' }),
         undo: hasArchive ? () => saidIfFailed(undoLast()) : undefined,
         redo: hasArchive ? () => saidIfFailed(redoLast()) : undefined,
+        print: () => saidIfFailed(printPage()),
         privacy: togglePrivacy,
         keys: showKeys,
       };
@@ -76,7 +78,14 @@ export function useFrameKeys(answers: FrameKeyAnswers): FrameAnswer {
 }
 
 /** These do not lead away from what is open; for all others it closes first, and what was typed in it is kept. */
-const staysOverDialogs: ReadonlySet<FrameKey | PageKey> = new Set(['palette', 'undo', 'redo', 'privacy', 'keys']);
+const staysOverDialogs: ReadonlySet<FrameKey | PageKey> = new Set([
+  'palette',
+  'undo',
+  'redo',
+  'print',
+  'privacy',
+  'keys',
+]);
 
 /** On the counter card a contact is logged with whom it shows, and the key that opened it asks for the next customer. */
 function answerOverCounterCard(name: FrameKey | PageKey): (() => void) | undefined {

@@ -20,6 +20,7 @@ import { page } from './page.ts';
 import { palette } from './palette.ts';
 import { people } from './people.ts';
 import { preferences } from './preferences.ts';
+import { print } from './print.ts';
 import { ranking } from './ranking.ts';
 import { referrals } from './referrals.ts';
 import { report } from './report.ts';
@@ -55,6 +56,7 @@ export const en = {
   palette,
   people,
   preferences,
+  print,
   ranking,
   referrals,
   report,

@@ -22,6 +22,7 @@ export const keys = {
     archive: 'Archive',
     undo: 'Undo the last change',
     redo: 'Redo what was undone',
+    print: 'Print the page',
     privacy: 'Hide names and figures, or show them',
     keys: 'This list',
     close: 'Close the panel or the dialog',

@@ -26,6 +26,7 @@ export const shell = {
     recents: 'Recent archives',
     forgetRecents: 'Forget recent archives',
     showInFolder: 'Show the archive in its folder',
+    print: 'Print…',
     saveCopy: 'Save a copy…',
     closeArchive: 'Close the archive',
     leaveSample: 'Leave the sample shop',

@@ -22,6 +22,7 @@ import { page } from './page.ts';
 import { palette } from './palette.ts';
 import { people } from './people.ts';
 import { preferences } from './preferences.ts';
+import { print } from './print.ts';
 import { ranking } from './ranking.ts';
 import { referrals } from './referrals.ts';
 import { report } from './report.ts';
@@ -56,6 +57,7 @@ export const zhCN: Words<typeof en> = {
   palette,
   people,
   preferences,
+  print,
   ranking,
   referrals,
   report,

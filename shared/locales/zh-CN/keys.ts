@@ -24,6 +24,7 @@ export const keys: Words<typeof english> = {
     archive: '档案库',
     undo: '撤销最近的改动',
     redo: '重做',
+    print: '打印本页',
     privacy: '遮住或显示姓名和数字',
     keys: '查看快捷键',
     close: '关闭侧栏或对话框',

@@ -28,6 +28,7 @@ export const shell: Words<typeof english> = {
     recents: '最近的档案库',
     forgetRecents: '清空最近的档案库',
     showInFolder: '在文件夹中显示档案库',
+    print: '打印…',
     saveCopy: '另存副本…',
     closeArchive: '关闭档案库',
     leaveSample: '离开示例小店',

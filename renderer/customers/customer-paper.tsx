@@ -1,0 +1,75 @@
+import type { ReactNode } from 'react';
+import type { CounterCard } from '../../shared/counter/contract.ts';
+import { addressText } from '../../shared/customers/address.ts';
+import type { Customer } from '../../shared/customers/contract.ts';
+import { daysBetween } from '../../shared/day.ts';
+import type { Contact } from '../../shared/timeline/contract.ts';
+import { engine } from '../app/engine.ts';
+import { useWords } from '../app/words.ts';
+import { CounterCardView } from '../counter/counter-card.tsx';
+import { agoText } from '../counter/day-words.ts';
+import { contactTitle } from '../timeline/contact-text.ts';
+import { useToday } from '../timeline/use-today.ts';
+import { Facts } from '../ui/facts.tsx';
+import classes from './customer-paper.module.css';
+import { CustomerFigures } from './customer-trade.tsx';
+
+const contactsPrinted = 20;
+
+/** A customer on paper, with everything read that it needs. */
+export async function customerPaper(customerId: number): Promise<ReactNode> {
+  const [customer, card, timeline] = await Promise.all([
+    engine.customers.get({ id: customerId }),
+    engine.counter.card({ customerId }),
+    engine.timeline.list({ customerId, kinds: ['contact'], limit: contactsPrinted }),
+  ]);
+  const contacts = timeline.entries.flatMap((entry) => (entry.kind === 'contact' ? [entry.contact] : []));
+  return <CustomerPaper customer={customer} card={card} contacts={contacts} />;
+}
+
+interface CustomerPaperProps {
+  customer: Customer;
+  card: CounterCard;
+  contacts: readonly Contact[];
+}
+
+/** What one needs before a visit: the counter card, how to reach them, what they bought, the last contacts. */
+function CustomerPaper({ customer, card, contacts }: CustomerPaperProps) {
+  const words = useWords();
+  const { t } = words;
+  const today = useToday();
+  const separator = t('customers.filters.tagSeparator');
+  const entries = (list: ReadonlyArray<{ asTyped: string }>) => list.map(({ asTyped }) => asTyped).join(separator);
+  const facts: ReadonlyArray<readonly [string, string]> = [
+    [t('customers.phone'), entries(customer.phones)],
+    [t('customers.wechat'), entries(customer.wechats)],
+    [t('customers.email'), entries(customer.emails)],
+    [t('customers.address'), customer.addresses.map(addressText).join(' · ')],
+    [t('customers.birthday'), customer.birthdayAsTyped ?? ''],
+    [t('customers.company'), [customer.company?.name ?? '', customer.companyRole].filter(Boolean).join(' · ')],
+    [t('customers.source'), customer.source],
+    [t('customers.tags'), customer.tags.join(separator)],
+    [t('customers.note'), customer.note],
+  ];
+  return (
+    <div className={`${classes.paper} personal`}>
+      <CounterCardView card={card} headingLevel={1} />
+      <Facts facts={facts.filter(([, text]) => text !== '')} />
+      <CustomerFigures customer={customer} />
+      {contacts.length > 0 && (
+        <section>
+          <h2>{t('print.contacts')}</h2>
+          <ul>
+            {contacts.map((contact) => (
+              <li key={contact.id}>
+                {contact.day} · {agoText(daysBetween(contact.day, today), words)} ·{' '}
+                {contactTitle(words, contact.touchpoint)}
+                <p>{contact.text}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+import { useWords } from '../app/words.ts';
+import type { DataColumn } from '../ui/data-column.ts';
+import { countText } from '../ui/figures.ts';
+import classes from './table-paper.module.css';
+
+/** As many rows are printed; more are a file. */
+export const mostRowsPrinted = 2_000;
+const rowsAtOnce = 500;
+
+/** The rows of a list that are printed, asked for in windows. */
+export async function rowsToPrint<Row>(
+  read: (window: { offset: number; limit: number }) => Promise<{ rows: readonly Row[]; total: number }>,
+): Promise<{ rows: Row[]; total: number }> {
+  const rows: Row[] = [];
+  for (;;) {
+    const limit = Math.min(rowsAtOnce, mostRowsPrinted - rows.length);
+    const window = await read({ offset: rows.length, limit });
+    rows.push(...window.rows);
+    const isAll = rows.length >= Math.min(window.total, mostRowsPrinted);
+    if (isAll || window.rows.length === 0) return { rows, total: window.total };
+  }
+}
+
+interface TablePaperProps<Row> {
+  title: string;
+  /** What the list is about: the period, the filter. */
+  about: readonly ReactNode[];
+  columns: ReadonlyArray<DataColumn<Row>>;
+  rows: readonly Row[];
+  rowKey(row: Row): number;
+  total: number;
+}
+
+/** A list as it is filtered, sorted and arranged on the screen. */
+export function TablePaper<Row>({ title, about, columns, rows, rowKey, total }: TablePaperProps<Row>) {
+  const { t, language } = useWords();
+  const count = (number: number) => countText(number, language);
+  return (
+    <article className={classes.paper}>
+      <h1>{title}</h1>
+      {about.map((line, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the lines are printed once.
+        <p key={index} className="personal">
+          {line}
+        </p>
+      ))}
+      <p>
+        {rows.length < total
+          ? t('print.firstOf', { shown: count(rows.length), all: count(total) })
+          : t('print.rows', { count: total })}
+      </p>
+      <table>
+        <thead>
+          <tr>
+            {columns.map(({ key, heading, align }) => (
+              <th key={key} scope="col" data-align={align}>
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map((column) => (
+                <td key={column.key} className="personal" data-align={column.align}>
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </article>
+  );
+}

@@ -1,0 +1,7 @@
+/** What comes out of the printer. */
+export const print = {
+  rows_one: '{{count}} row',
+  rows_other: '{{count}} rows',
+  firstOf: 'The first {{shown}} of {{all}} rows. Export the table for all of them.',
+  contacts: 'Last contacts',
+};

@@ -1,0 +1,8 @@
+import type { print as english } from '../en/print.ts';
+import type { Words } from '../words-of.ts';
+
+export const print: Words<typeof english> = {
+  rows_other: '共 {{count}} 行',
+  firstOf: '共 {{all}} 行，这里是前 {{shown}} 行。要全部请导出表格。',
+  contacts: '最近的往来',
+};

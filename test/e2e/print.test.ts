@@ -1,0 +1,72 @@
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { languagesOfRun } from './languages-of-run.ts';
+import { shopOnScreen } from './shop-on-screen.ts';
+
+const people = Array.from({ length: 60 }, (_, index) => index + 1);
+const orders = `order number,order date,customer number,name,phone,product name,amount
+${people.map((one) => `,2026-03-01,${one},Customer ${one},1380013${8000 + one},Jasmine tea,${one}.50`).join('\n')}
+`;
+
+/** Ctrl+P, with the text that would be on paper; the printer itself stays out of it. */
+async function printed(page: Page): Promise<string> {
+  await page.evaluate(() => {
+    window.print = () => {
+      document.documentElement.dataset.printed = 'yes';
+    };
+    document.documentElement.dataset.printed = 'no';
+  });
+  await page.keyboard.press('Control+p');
+  await page.locator('html[data-printed="yes"]').waitFor({ state: 'attached' });
+  await page.emulateMedia({ media: 'print' });
+  const text = await page.locator('body').innerText();
+  await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+  await page.emulateMedia({ media: 'screen' });
+  return text;
+}
+
+describe.each(languagesOfRun('zh-CN'))('on paper, in %s', (language) => {
+  it('every page is something to read, without the rail and its buttons', async () => {
+    const { page, t, at } = await shopOnScreen(language, orders);
+    await at('/customers');
+    await page.getByRole('gridcell', { name: 'Customer 1', exact: true }).waitFor();
+    const list = await printed(page);
+    // Also those who are not drawn on the screen.
+    for (const one of people) expect(list).toContain(`Customer ${one}\t`);
+    expect(list).toContain(t('print.rows', { count: people.length }));
+    expect(list).not.toContain(t('customers.filters.add'));
+
+    await at('/key-accounts?sort=name&from=2026-01-01&to=2026-12-31');
+    await page.getByRole('gridcell', { name: 'Customer 1', exact: true }).waitFor();
+    const ranking = await printed(page);
+    expect(ranking.indexOf('Customer 1\t')).toBeLessThan(ranking.indexOf('Customer 60\t'));
+    expect(ranking).toContain('2026-01-01');
+
+    await at('/customers/1');
+    await page.getByRole('heading', { level: 1, name: 'Customer 1' }).waitFor();
+    const customer = await printed(page);
+    for (const said of ['13800138001', 'Jasmine tea', t('customers.lastDay')]) expect(customer).toContain(said);
+
+    for (const [address, heading] of [
+      ['/archive', 'shop'],
+      ['/import', t('page.import')],
+      ['/settings', t('page.settings')],
+      ['/duplicates', t('duplicates.title')],
+      ['/bin', t('bin.title')],
+    ] as const) {
+      await at(address);
+      await page.getByRole('heading', { level: 1, name: heading }).waitFor();
+      const text = await printed(page);
+      expect(text.length, address).toBeGreaterThan(heading.length + 20);
+      expect(text, address).toContain(heading);
+      expect(text, address).not.toContain(t('page.keyAccounts'));
+    }
+
+    await at('/customers/1');
+    await page.keyboard.press('Control+j');
+    await page.getByRole('dialog').getByRole('heading', { level: 1 }).waitFor();
+    const card = await printed(page);
+    expect(card).toContain(t('counter.last'));
+    expect(card).not.toContain('13800138001');
+  }, 60_000);
+});
