@@ -114,7 +114,9 @@ function propertyOfLine(line: string): CardProperty | null {
     const isEncoding = equals < 0 && /^(?:QUOTED-PRINTABLE|BASE64|8BIT|7BIT)$/.test(bare);
     const key = equals < 0 ? (isEncoding ? 'ENCODING' : 'TYPE') : word.slice(0, equals).trim().toUpperCase();
     const values = splitOutsideQuotes(word.slice(equals + 1), ',').map(unquoted);
-    parameters.set(key, [...(parameters.get(key) ?? []), ...values]);
+    const known = parameters.get(key);
+    if (known === undefined) parameters.set(key, values);
+    else for (const more of values) known.push(more);
   }
   const isQuoted = (parameters.get('ENCODING') ?? []).some((encoding) => /^quoted-printable$/i.test(encoding));
   return {

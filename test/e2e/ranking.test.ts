@@ -167,21 +167,22 @@ describe.each(languagesOfRun('en'))('the ranking, in %s', (language) => {
     const { page, at } = await shopOnScreen(language, orders);
     await at(year2026);
     await page.getByRole('figure').locator('canvas').waitFor();
-    const seen = page.evaluate(
-      () =>
-        new Promise<string[]>((resolve) => {
-          const picture = () => document.querySelector<HTMLCanvasElement>('figure canvas')?.toDataURL() ?? '';
-          const before = picture();
-          const watcher = new MutationObserver(() => {
-            watcher.disconnect();
-            const atSwitch = picture();
-            requestAnimationFrame(() => requestAnimationFrame(() => resolve([before, atSwitch, picture()])));
-          });
-          watcher.observe(document.documentElement, { attributeFilter: ['data-mantine-color-scheme'] });
-        }),
-    );
+    const seen = await page.evaluateHandle(() => {
+      // In an object: what watches is in place before the theme changes, and not waited for.
+      const pictures = new Promise<string[]>((resolve) => {
+        const picture = () => document.querySelector<HTMLCanvasElement>('figure canvas')?.toDataURL() ?? '';
+        const before = picture();
+        const watcher = new MutationObserver(() => {
+          watcher.disconnect();
+          const atSwitch = picture();
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve([before, atSwitch, picture()])));
+        });
+        watcher.observe(document.documentElement, { attributeFilter: ['data-mantine-color-scheme'] });
+      });
+      return { pictures };
+    });
     await page.emulateMedia({ colorScheme: 'dark' });
-    const [before, atSwitch, after] = await seen;
+    const [before, atSwitch, after] = await seen.evaluate(({ pictures }) => pictures);
     expect(atSwitch).not.toBe(before);
     expect(after).toBe(atSwitch);
   }, 60_000);

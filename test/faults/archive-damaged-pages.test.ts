@@ -5,8 +5,9 @@ import { publishedSalt } from '../../electron/archive/key.ts';
 import { openArchive } from '../../electron/archive/open-archive.ts';
 import { ShukeError } from '../../shared/errors.ts';
 import { codeOf, customerNames, refusalOf, sha256, smallArchive } from '../electron/archive/small-archive.ts';
+import { timesOfRun } from '../is-whole-run.ts';
 
-const flips = Number(process.env.BIT_FLIPS ?? 300);
+const flips = Number(process.env.BIT_FLIPS ?? timesOfRun({ usual: 100, whole: 300 }));
 
 function randomNumbers(seed: number): (below: number) => number {
   let state = seed;

@@ -2,9 +2,10 @@ import { expect, it } from 'vitest';
 import { checkArchive } from '../../electron/archive/check-archive.ts';
 import { openArchive } from '../../electron/archive/open-archive.ts';
 import { smallArchive } from '../electron/archive/small-archive.ts';
+import { timesOfRun } from '../is-whole-run.ts';
 import { startArchiveChild } from './archive-child.ts';
 
-const rounds = Number(process.env.KILL_ROUNDS ?? 10);
+const rounds = Number(process.env.KILL_ROUNDS ?? timesOfRun({ usual: 4, whole: 10 }));
 
 /** The mark of use, what the test archive is filled with (twice), and the mark removed. */
 const commitsOfMaking = 4;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { temporaryFolder } from '../electron/archive/small-archive.ts';
+import { timesOfRun } from '../is-whole-run.ts';
 import { performNthAct } from './engine-acts.ts';
 import { startEngineChild } from './engine-child.ts';
 import { soundContentOf } from './engine-content.ts';
@@ -11,7 +12,7 @@ import { killMoments } from './kill-moments.ts';
 
 const kills = killMoments('engine');
 
-const rounds = Math.ceil(Number(process.env.KILL_ROUNDS ?? 10) / 2);
+const rounds = Math.ceil(Number(process.env.KILL_ROUNDS ?? timesOfRun({ usual: 4, whole: 10 })) / 2);
 
 it(`acts that were acknowledged are there after kill -9, each of them whole, ${rounds} times over (seed ${kills.seed})`, {
   timeout: 60_000 + rounds * 10_000,

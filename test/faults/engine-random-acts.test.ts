@@ -1,10 +1,11 @@
 import fs from 'node:fs';
 import { expect, it } from 'vitest';
 import { openTestEngine, type TestEngine } from '../electron/test-engine.ts';
+import { timesOfRun } from '../is-whole-run.ts';
 import { soundContentOf } from './engine-content.ts';
 import { type ImportedOrder, Model, type ModelAct, type ModelCustomer } from './engine-model.ts';
 
-const steps = Number(process.env.RANDOM_ACTS ?? 400);
+const steps = Number(process.env.RANDOM_ACTS ?? timesOfRun({ usual: 150, whole: 400 }));
 const seed = Number(process.env.RANDOM_SEED ?? 20_261_122);
 const tags = ['a', 'b', 'c', 'd'];
 const modes = ['add', 'fill', 'replace'] as const;

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { temporaryFolder } from '../electron/archive/small-archive.ts';
+import { timesOfRun } from '../is-whole-run.ts';
 import { startEngineChild } from './engine-child.ts';
 import { soundContentOf } from './engine-content.ts';
 import { importFile, openEngineOn, ordersFile, undoImport } from './engine-on-archive.ts';
@@ -10,13 +11,14 @@ import { killMoments } from './kill-moments.ts';
 
 const kills = killMoments('import');
 
-const rounds = Number(process.env.KILL_ROUNDS ?? 4);
+const orderCount = timesOfRun({ usual: 6_000, whole: 20_000 });
+const rounds = Number(process.env.KILL_ROUNDS ?? timesOfRun({ usual: 2, whole: 6 }));
 
 /** A shop with one customer of its own, before and after the import of a file, and after taking it back. */
 async function shop() {
   const folder = temporaryFolder();
   const source = path.join(folder, 'orders.csv');
-  fs.writeFileSync(source, ordersFile(20_000));
+  fs.writeFileSync(source, ordersFile(orderCount));
   const empty = path.join(folder, 'empty', 'shop.shuke');
   fs.mkdirSync(path.dirname(empty));
   const engine = await openEngineOn(empty);
@@ -27,7 +29,7 @@ async function shop() {
 
   const full = copyOf(empty);
   const imported = await withEngine(full, (engine) => importFile(engine, source));
-  expect(imported).toMatchObject({ rowsIn: 20_000, imported: 20_000 });
+  expect(imported).toMatchObject({ rowsIn: orderCount, imported: orderCount });
   const undone = copyOf(full);
   await withEngine(undone, (engine) => undoImport(engine, 1));
   const contents = {
@@ -84,7 +86,7 @@ it(`an import killed at any moment is there whole or not at all, and the file ca
     found[content === contents.full ? 'full' : 'empty'] += 1;
     if (round % 3 > 0) continue;
     const again = await withEngine(file, (engine) => importFile(engine, source));
-    expect(again.imported, label).toBe(content === contents.full ? 0 : 20_000);
+    expect(again.imported, label).toBe(content === contents.full ? 0 : orderCount);
     expect(await soundContentOf(file), label).toBe(contents.full);
   }
   expect(found.empty).toBeGreaterThan(0);

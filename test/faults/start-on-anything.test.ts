@@ -5,6 +5,7 @@ import type { EngineClient } from '../../shared/contract.ts';
 import type { ErrorCode } from '../../shared/errors.ts';
 import { fillShop } from '../electron/engine/every-operation.ts';
 import { openTestEngine, openTestEngineOnCopyOf, type TestEngine } from '../electron/test-engine.ts';
+import { timesOfRun } from '../is-whole-run.ts';
 import { type Failure, makeSqliteFail, whileFailing } from './failing-disk.ts';
 
 vi.mock('node:fs', async (original) => (await import('./failing-disk.ts')).failingFileSystem(await original()));
@@ -12,7 +13,7 @@ vi.mock('node:fs/promises', async (original) => (await import('./failing-disk.ts
 
 const pageBytes = 4096;
 /** `DAMAGED_PAGES=1`: every page; else the first, which everything begins with, and some of the others. */
-const pagesApart = Number(process.env.DAMAGED_PAGES ?? 7);
+const pagesApart = Number(process.env.DAMAGED_PAGES ?? timesOfRun({ usual: 29, whole: 7 }));
 const firstPages = 6;
 
 /** What the first screens ask. */

@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { openArchive } from '../../electron/archive/open-archive.ts';
 import { type SearchIndexState, searchIndexState } from '../../electron/search/search-index-state.ts';
 import { commit, temporaryFolder } from '../electron/archive/small-archive.ts';
+import { timesOfRun } from '../is-whole-run.ts';
 import { startEngineChild } from './engine-child.ts';
 import { soundContentOf } from './engine-content.ts';
 import { importFile, openEngineOn, upkeepDone } from './engine-on-archive.ts';
@@ -12,7 +13,7 @@ import { killMoments } from './kill-moments.ts';
 
 const kills = killMoments('upkeep');
 
-const rounds = Math.ceil(Number(process.env.KILL_ROUNDS ?? 6) / 2);
+const rounds = Math.ceil(Number(process.env.KILL_ROUNDS ?? timesOfRun({ usual: 4, whole: 6 })) / 2);
 const longestMs = 900;
 const customers = 3_000;
 const orders = Array.from(

@@ -4,10 +4,11 @@ import { startSpreadsheetReader } from '../../../../electron/spreadsheet/reader-
 import { ShukeError } from '../../../../shared/errors.ts';
 import { rowsXml, workbookParts } from '../../../fixtures/workbook.ts';
 import { zipOf } from '../../../fixtures/zip.ts';
+import { timesOfRun } from '../../../is-whole-run.ts';
 import { inTemporaryFile, readWholeTable } from './read-whole-table.ts';
 
 // SHUKE_MUTATED_FILES=10000 for the long run.
-const fileCount = Number(process.env.SHUKE_MUTATED_FILES ?? 400);
+const fileCount = Number(process.env.SHUKE_MUTATED_FILES ?? timesOfRun({ usual: 150, whole: 400 }));
 const seed = Number(process.env.SHUKE_MUTATION_SEED ?? 20_240_105);
 
 /** Mulberry32 by Tommy Ettinger (public domain): the same numbers for the same seed everywhere. */
