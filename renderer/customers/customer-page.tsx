@@ -68,6 +68,7 @@ export function CustomerPage() {
   return (
     <PageLayout
       title={calledBy(customer)}
+      windowTitle={t('page.customers')}
       context={
         <>
           {customer.number}

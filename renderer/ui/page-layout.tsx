@@ -9,6 +9,8 @@ import { useFocusBack } from './use-focus-back.ts';
 
 interface PageLayoutProps {
   title: string;
+  /** In place of a title with a name in it: a browser keeps the titles of its windows in its history. */
+  windowTitle?: string;
   /** Beside the title: the period, the as-of day, a count. */
   context?: ReactNode;
   actions?: ReactNode;
@@ -19,10 +21,18 @@ interface PageLayoutProps {
 }
 
 /** Every page: a title row, what it is about, and a side panel where one is open. */
-export function PageLayout({ title, context, actions, panel, scrolls = true, children }: PageLayoutProps) {
+export function PageLayout({
+  title,
+  windowTitle = title,
+  context,
+  actions,
+  panel,
+  scrolls = true,
+  children,
+}: PageLayoutProps) {
   useEffect(() => {
-    document.title = `${title} · Shuke 熟客`;
-  }, [title]);
+    document.title = `${windowTitle} · Shuke 熟客`;
+  }, [windowTitle]);
   return (
     <div className={classes.page}>
       <main className={classes.main}>
