@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CopyResult } from '../../shared/archive/contract.ts';
 import { engine, operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
@@ -51,8 +51,14 @@ interface ArchiveCopyProps {
 /** The way to one consistent file of the archive, for a backup or to be handed on. */
 export function ArchiveCopy({ job, onAsk, onOpen }: ArchiveCopyProps) {
   const { t } = useWords();
+  const section = useRef<HTMLElement>(null);
+  const { jobId, result, error } = job;
+  useEffect(() => {
+    // It was asked for in a panel or by a key, wherever on the page the person was.
+    if (jobId !== null || result !== null || error !== null) section.current?.scrollIntoView({ block: 'nearest' });
+  }, [jobId, result, error]);
   return (
-    <section className={classes.section} aria-labelledby="archive-copy">
+    <section className={classes.section} aria-labelledby="archive-copy" ref={section}>
       <h2 id="archive-copy">{t('archive.copyTitle')}</h2>
       <p className="quiet">{t('archive.copyWhat')}</p>
       {job.jobId === null ? (

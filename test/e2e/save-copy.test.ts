@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { openArchive } from '../../electron/archive/open-archive.ts';
 import { customerNames } from '../electron/archive/small-archive.ts';
 import { languagesOfRun } from './languages-of-run.ts';
@@ -54,8 +54,13 @@ describe.each(languagesOfRun('en'))('a copy of the open archive, in %s', (langua
     await shop.at('/archive');
     await page.getByText(t('errors.ARCHIVE_REPLACED', { file: archivePath })).waitFor();
     await press('archive.saveCopy');
+    await page.setViewportSize({ width: 900, height: 600 });
     await name.fill('rescued');
     await name.press('Enter');
+    // What came of it is in sight, wherever on the page it was asked for.
+    const outcome = section.getByRole('note');
+    await outcome.waitFor();
+    await vi.waitUntil(() => outcome.evaluate((note) => note.getBoundingClientRect().bottom <= window.innerHeight));
     await press('archive.openCopy');
     await page.getByRole('contentinfo').getByText('rescued', { exact: true }).waitFor();
     expect(existsSync(archivePath)).toBe(false);
