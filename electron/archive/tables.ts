@@ -283,6 +283,8 @@ export interface OrdersTable extends MadeByImport {
   has_sale: Flag;
   has_purchase: Flag;
   line_count: number;
+  /** Null: a sale or a return; else why it counts nowhere. */
+  no_sale_reason: string | null;
 }
 
 export interface OrderLinesTable extends MadeByImport {
@@ -295,6 +297,8 @@ export interface OrderLinesTable extends MadeByImport {
   amount_minor: number;
   cost_minor: number | null;
   is_return: Flag;
+  /** Given back by a column of its own, which later files correct. */
+  is_refund: Generated<Flag>;
 }
 
 export interface PreferencesTable extends MadeByImport {

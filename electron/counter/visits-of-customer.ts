@@ -18,7 +18,7 @@ export function lastVisitOf(connection: Connection, customerId: number, today: s
       `SELECT coalesce(nullif(products.description, ''), products.code) AS item
          FROM orders JOIN order_lines ON order_lines.order_id = orders.id
          JOIN products ON products.id = order_lines.product_id
-        WHERE orders.customer_id = ? AND orders.day = ? AND is_return = 0 AND item <> ''
+        WHERE orders.customer_id = ? AND orders.day = ? AND orders.no_sale_reason IS NULL AND is_return = 0 AND item <> ''
         GROUP BY item ORDER BY sum(amount_minor) DESC, item LIMIT ?`,
     )
     .pluck()

@@ -122,7 +122,7 @@ function ordersByYear(connection: Connection, id: number): Customer['byYear'] {
   return connection
     .prepare<[number], { year: string; currency: string; orders: number; netMinor: number }>(
       `SELECT substr(day, 1, 4) AS year, currency, sum(has_sale) AS orders, sum(net_minor) AS netMinor
-         FROM orders WHERE customer_id = ? GROUP BY 1, 2 ORDER BY 1 DESC, 2`,
+         FROM orders WHERE customer_id = ? AND no_sale_reason IS NULL GROUP BY 1, 2 ORDER BY 1 DESC, 2`,
     )
     .all(id)
     .map(({ year, currency, orders, netMinor }) => ({ year, orders, net: { minor: netMinor, currency } }));

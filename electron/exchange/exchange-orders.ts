@@ -27,8 +27,8 @@ interface LineRow {
   servedBy: string | null;
 }
 
-const ofShownCustomers = `orders.customer_id IS NULL OR orders.customer_id IN
-  (SELECT id FROM customers WHERE binned_at IS NULL AND merged_into IS NULL)`;
+const ofShownCustomers = `orders.no_sale_reason IS NULL AND (orders.customer_id IS NULL OR orders.customer_id IN
+  (SELECT id FROM customers WHERE binned_at IS NULL AND merged_into IS NULL))`;
 
 /** The most minor digits of the currencies there are: amounts of all of them can be written with so many. */
 export function digitsOfOrders(connection: Connection, homeCurrency: string): number {
@@ -36,7 +36,7 @@ export function digitsOfOrders(connection: Connection, homeCurrency: string): nu
   return digitsOfAll([homeCurrency, ...currencies]);
 }
 
-/** Every line of every order, walk-in sales too, order by order as they came. */
+/** Every line of every order that counts, walk-in sales too, order by order as they came. */
 export function* exchangeOrders(
   connection: Connection,
   { language, moneyDigits }: { language: Language; moneyDigits: number },

@@ -107,6 +107,7 @@ export const recordedColumns: Columns = {
     has_sale: 'technical',
     has_purchase: 'technical',
     line_count: 'count',
+    no_sale_reason: 'code',
     import_id,
   },
   order_lines: {
@@ -119,6 +120,7 @@ export const recordedColumns: Columns = {
     amount_minor: 'money',
     cost_minor: 'money',
     is_return: 'yesNo',
+    is_refund: 'technical',
     import_id,
   },
   preferences: {

@@ -39,6 +39,8 @@ export function importWarnings(
     ...aboutCustomers,
     repeatedLines(staged, taken, interpretation),
     ...flagWarnings(staged, interpretation),
+    warning('ordersBecameSales', taken.orders.becameSale.count, taken.orders.becameSale),
+    warning('ordersBecameNoSale', taken.orders.becameNoSale.count, taken.orders.becameNoSale),
     warning('ordersDifferNotTaken', taken.orders.differing.count, taken.orders.differing),
     warning('matchedInBin', taken.binnedCustomers.rows.length, {
       rows: taken.binnedCustomers.rows,
@@ -156,6 +158,7 @@ const codeByFlag: Record<CellFlag, ImportWarning['code']> = {
   unitPriceUnreadable: 'unitPriceUnreadable',
   discountUnreadable: 'discountUnreadable',
   costUnreadable: 'costUnreadable',
+  refundedUnreadable: 'refundedUnreadable',
   currencyUnknown: 'currencyUnknown',
   detailUnreadable: 'detailUnreadable',
   moodUnreadable: 'moodUnreadable',

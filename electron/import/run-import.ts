@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { certainNotations } from '../../shared/import/column-notation.ts';
+import { columnUses } from '../../shared/import/column-uses.ts';
 import type { ImportDecision, ImportResult } from '../../shared/import/contract.ts';
 import type { Interpretation } from '../../shared/import/fields.ts';
 import { calendarOfBirthdays, kindOfNames } from '../../shared/import/headings.ts';
@@ -102,6 +103,10 @@ export async function runImport(
     rejections: staged.rejections(mostListedRejections).map(({ cells: _cells, ...rejection }) => rejection),
     firstDay: staged.firstDay,
     lastDay: staged.lastDay,
+    money: taken.money.money(recognition.reading.sheet),
+    statuses: taken.money.statuses(interpretation, staged.states, summary.headings),
+    columns: columnUses(recognition.columns, request.decision),
+    sheetsNotRead: recognition.reading.sheets.filter((name) => name !== recognition.reading.sheet),
   });
 
   const outcome = (result: ImportResult): ImportOutcome => ({ result, staged, headings: summary.headings });

@@ -118,6 +118,11 @@ export class StagedFile {
     return this.#lines.dictionaries.channel;
   }
 
+  /** What the columns of statuses and directions say, row by row. */
+  get states(): TextDictionary {
+    return this.#lines.dictionaries.state;
+  }
+
   get staff(): TextDictionary {
     return this.#lines.dictionaries.servedBy;
   }

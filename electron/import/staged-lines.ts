@@ -29,6 +29,11 @@ export interface StagedLine {
   costMinor: number | null;
   currency: string;
   isReturn: 0 | 1;
+  noSale: string | null;
+  refundedMinor: number | null;
+  roundingMillionths: number | null;
+  /** Its place among the states of the file. */
+  state: number | null;
 }
 
 /** Whose the lines are, row by row. */
@@ -195,6 +200,10 @@ export class StagedLines {
       costMinor: numberOrNull(numbers.costMinor.at(place)),
       currency: currency.textAt(texts.currency.at(place)),
       isReturn: this.#isReturn.at(place) === 1 ? 1 : 0,
+      noSale: textOrNull(this.dictionaries.noSale, texts.noSale.at(place)),
+      refundedMinor: numberOrNull(numbers.refundedMinor.at(place)),
+      roundingMillionths: numberOrNull(numbers.roundingMillionths.at(place)),
+      state: placeOrNull(texts.state.at(place)),
     };
   }
 }

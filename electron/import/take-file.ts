@@ -2,6 +2,7 @@ import type { ImportMode, Interpretation } from '../../shared/import/fields.ts';
 import type { JobControl } from '../engine/jobs.ts';
 import { customerFinder } from './find-customer.ts';
 import type { ImportTarget } from './import-target.ts';
+import { MoneyTally } from './money-tally.ts';
 import { madeOwnFields, takeOwnValues } from './own-field-columns.ts';
 import { OwnNumbersOfOthers } from './own-numbers-of-others.ts';
 import { RepeatedLines } from './repeated-lines.ts';
@@ -26,6 +27,7 @@ export interface TakenFile {
   contacts: number;
   people: number;
   repeatedLines: RepeatedLines;
+  money: MoneyTally;
 }
 
 const rowsBetweenBreaths = 2_000;
@@ -54,7 +56,8 @@ export async function takeFile(
     outcome,
   });
   const repeatedLines = new RepeatedLines();
-  if (decision.kind === 'orders') await takeOrders(taker, repeatedLines, staged, control);
+  const money = new MoneyTally();
+  if (decision.kind === 'orders') await takeOrders(taker, { repeatedLines, money }, staged, control);
   else if (decision.kind === 'customers') {
     counts.imported = customers.addedRows;
     counts.updated = customers.updatedByRow.length;
@@ -80,6 +83,7 @@ export async function takeFile(
     contacts: contactTaker.taken,
     people: personTaker.taken,
     repeatedLines,
+    money,
   };
 }
 
@@ -213,7 +217,7 @@ async function takeContacts(
 
 async function takeOrders(
   taker: OrderTaker,
-  repeatedLines: RepeatedLines,
+  { repeatedLines, money }: Pick<TakenFile, 'repeatedLines' | 'money'>,
   staged: StagedFile,
   control: JobControl,
 ): Promise<void> {
@@ -221,6 +225,7 @@ async function takeOrders(
   let breathedAt = 0;
   for (const lines of staged.orders()) {
     repeatedLines.see(lines);
+    money.see(lines);
     taker.take(lines);
     done += lines.length;
     if (done - breathedAt >= rowsBetweenBreaths) {

@@ -3,6 +3,7 @@ import type { RowValues, SqlValue } from '../acts/act-writer.ts';
 import type { Connection } from '../archive/query.ts';
 import type { PackedNumber } from '../spreadsheet/packed-batch.ts';
 import type { ImportTarget } from './import-target.ts';
+import { type Refund, refundsOfOrder } from './refunds-of-order.ts';
 import type { StagedFile } from './staged-file.ts';
 import type { StagedLine } from './staged-lines.ts';
 import type { TextDictionary } from './text-dictionary.ts';
@@ -16,6 +17,9 @@ export interface TakenOrders {
   walkIn: number;
   /** Orders of the file that are there with other lines, and were left as they are (mode add). */
   differing: { count: number; rows: number[]; examples: string[] };
+  /** Orders of the archive that the file says have become a sale, or are none any more. */
+  becameSale: { count: number; rows: number[]; examples: string[] };
+  becameNoSale: { count: number; rows: number[]; examples: string[] };
   currencies: Map<string, number>;
 }
 
@@ -69,6 +73,7 @@ interface ExistingOrder {
   time: string | null;
   channel: string;
   servedBy: number | null;
+  noSaleReason: string | null;
 }
 
 interface ComparedLine {
@@ -97,6 +102,8 @@ export class OrderTaker {
     lines: 0,
     walkIn: 0,
     differing: { count: 0, rows: [], examples: [] },
+    becameSale: { count: 0, rows: [], examples: [] },
+    becameNoSale: { count: 0, rows: [], examples: [] },
     currencies: new Map(),
   };
   readonly #target: ImportTarget;
@@ -105,7 +112,8 @@ export class OrderTaker {
   readonly #staffIds = new Map<number, number>();
   readonly #isArchiveEmpty: boolean;
   readonly #findOrder;
-  readonly #countEqual;
+  readonly #equalOrders;
+  readonly #refundsOf;
   readonly #linesOf;
   readonly #findProduct;
   readonly #findStaff;
@@ -113,6 +121,8 @@ export class OrderTaker {
   readonly #insertLine: AddRow;
   /** What some line of the file says: nothing else is handed over, a million times. */
   readonly #filledHeadings: readonly HeadingName[];
+  readonly #hasNoSale: boolean;
+  readonly #hasRefunds: boolean;
   readonly #filledNumbers: readonly OptionalNumber[];
 
   constructor(target: ImportTarget, around: Surroundings) {
@@ -120,27 +130,41 @@ export class OrderTaker {
     this.#around = around;
     const { connection } = target;
     this.#isArchiveEmpty = connection.prepare('SELECT 1 FROM orders LIMIT 1').get() === undefined;
-    this.#findOrder = connection.prepare<[string, string, number | null, string], ExistingOrder>(
-      `SELECT id, time, channel, served_by AS servedBy FROM orders
-        WHERE number = ? AND day = ? AND customer_id IS ? AND currency = ? ORDER BY id LIMIT 1`,
+    // Of one number there can be a sale and what was none of it: first the one of the same kind.
+    this.#findOrder = connection.prepare<[string, string, number | null, string, 0 | 1], ExistingOrder>(
+      `SELECT id, time, channel, served_by AS servedBy, no_sale_reason AS noSaleReason FROM orders
+        WHERE number = ? AND day = ? AND customer_id IS ? AND currency = ?
+        ORDER BY (no_sale_reason IS NULL) = ? DESC, id LIMIT 1`,
     );
-    this.#countEqual = connection.prepare<[string, number | null, string, number], { equal: number }>(
-      `SELECT count(*) AS equal FROM orders
-        WHERE number IS NULL AND day = ? AND customer_id IS ? AND currency = ? AND net_minor = ?`,
+    // What an order was listed with: its total, unless it is no sale, or something of it was given back.
+    this.#equalOrders = connection.prepare<[string, number | null, string, number], ExistingOrder>(
+      `SELECT id, time, channel, served_by AS servedBy, no_sale_reason AS noSaleReason FROM orders
+        WHERE number IS NULL AND day = ?1 AND customer_id IS ?2 AND currency = ?3
+          AND iif(no_sale_reason IS NULL AND line_count = 1, net_minor, (
+                SELECT sum(amount_minor) FROM order_lines WHERE order_id = orders.id AND is_refund = 0)) = ?4
+        ORDER BY id`,
+    );
+    this.#refundsOf = connection.prepare<[number], { id: number; productId: number | null; amount: number }>(
+      `SELECT id, product_id AS productId, amount_minor AS amount FROM order_lines
+        WHERE order_id = ? AND is_refund = 1 ORDER BY id`,
     );
     this.#linesOf = existingLines(connection);
     this.#findProduct = connection.prepare<[string, string, string], { id: number }>(
       'SELECT id FROM products WHERE code = ? AND description = ? AND category = ?',
     );
+    this.#hasNoSale = around.staged.hasTexts('noSale');
+    this.#hasRefunds = around.staged.hasNumbers('refundedMinor');
     this.#filledNumbers = optionalNumbers.filter((name) => around.staged.hasNumbers(name));
     this.#filledHeadings = headingNames.filter((name) => around.staged.hasTexts(name));
     this.#insertOrder = target.adderOf('orders', [
       ...orderColumns,
       ...this.#filledHeadings.map((name) => columnOfHeading[name]),
+      ...(this.#hasNoSale ? ['no_sale_reason'] : []),
     ]);
     this.#insertLine = target.adderOf('order_lines', [
       ...lineColumns,
       ...this.#filledNumbers.map((name) => columnOfNumber[name]),
+      ...(this.#hasRefunds ? ['is_refund'] : []),
     ]);
     this.#findStaff = connection.prepare<[string], { id: number }>('SELECT id FROM staff WHERE name = ?');
   }
@@ -151,7 +175,7 @@ export class OrderTaker {
     if (!first) return;
     this.taken.currencies.set(first.currency, (this.taken.currencies.get(first.currency) ?? 0) + lines.length);
     if (first.order === null) this.#takeUnnumbered(lines, first);
-    else this.#takeNumbered(lines, first, first.order);
+    else this.#takeParts(lines, first.order);
   }
 
   #customerId(line: StagedLine): number | null {
@@ -168,47 +192,83 @@ export class OrderTaker {
     const mayBeKnown = this.#mayBeKnown(first);
     if (mayBeKnown) this.#target.settle();
     const known = mayBeKnown
-      ? (this.#countEqual.get(first.day, this.#customerId(first), first.currency, first.amountMinor)?.equal ?? 0)
-      : 0;
-    for (const [index, line] of lines.entries()) {
-      if (index < known) this.#around.outcome(line, 'skipped');
-      else this.#addOrder([line], line);
+      ? this.#equalOrders.all(first.day, this.#customerId(first), first.currency, first.amountMinor)
+      : [];
+    const left: StagedLine[] = [];
+    for (const line of lines) {
+      const same = known.findIndex(({ noSaleReason }) => noSaleReason === line.noSale);
+      const [order] = same < 0 ? [] : known.splice(same, 1);
+      if (order === undefined) left.push(line);
+      else this.#around.outcome(line, this.#updateRefunds(order, [line]) ? 'updated' : 'skipped');
+    }
+    for (const line of left) {
+      const order = known.shift();
+      if (order === undefined) {
+        this.#addOrder([line], line);
+        continue;
+      }
+      const isChanged = this.#updateReason(order, [line]);
+      const isRefundChanged = this.#updateRefunds(order, [line]);
+      this.#around.outcome(line, isChanged || isRefundChanged ? 'updated' : 'skipped');
     }
   }
 
-  #takeNumbered(lines: readonly StagedLine[], first: StagedLine, number: string): void {
+  /** Lines of one number of which only some are no sale become two orders: one counts, the other does not. */
+  #takeParts(lines: readonly StagedLine[], number: string): void {
+    const sold = this.#hasNoSale ? lines.filter(({ noSale }) => noSale === null) : lines;
+    const notSold = sold === lines ? [] : lines.filter(({ noSale }) => noSale !== null);
+    const isMixed = sold.length > 0 && notSold.length > 0;
+    for (const part of [sold, notSold]) {
+      const [first] = part;
+      if (first !== undefined) this.#takeNumbered(part, first, { number, isMixed });
+    }
+  }
+
+  #takeNumbered(
+    lines: readonly StagedLine[],
+    first: StagedLine,
+    { number, isMixed }: { number: string; isMixed: boolean },
+  ): void {
     const mayBeKnown = this.#mayBeKnown(first);
     if (mayBeKnown) this.#target.settle();
     const existing = mayBeKnown
-      ? this.#findOrder.get(number, first.day, this.#customerId(first), first.currency)
+      ? this.#findOrder.get(number, first.day, this.#customerId(first), first.currency, first.noSale === null ? 1 : 0)
       : undefined;
-    if (existing) this.#mergeInto(existing, lines, number);
+    const isOfKind = existing !== undefined && (existing.noSaleReason === null) === (first.noSale === null);
+    if (existing && (isOfKind || !isMixed)) this.#mergeInto(existing, lines, number);
     else this.#addOrder(lines, first);
   }
 
   #addOrder(lines: readonly StagedLine[], first: StagedLine): void {
+    const reason = reasonOfLines(lines);
+    const refunds = reason === null && this.#hasRefunds ? refundsOfOrder(lines) : [];
     let netMinor = 0;
-    for (const line of lines) netMinor += line.amountMinor;
+    if (reason === null) {
+      for (const line of lines) netMinor += line.amountMinor;
+      for (const refund of refunds) netMinor -= refund.minor;
+    }
     const values: SqlValue[] = [
       first.order,
       first.day,
       this.#customerId(first),
       first.currency,
       netMinor,
-      lines.some(isSale) ? 1 : 0,
-      lines.some(isPurchase) ? 1 : 0,
-      lines.length,
+      reason === null && lines.some(isSale) ? 1 : 0,
+      reason === null && lines.some(isPurchase) ? 1 : 0,
+      lines.length + refunds.length,
     ];
     if (this.#filledHeadings.length > 0) {
       const heading = this.#heading(lines);
       for (const name of this.#filledHeadings) values.push(heading[name]);
     }
+    if (this.#hasNoSale) values.push(reason);
     const orderId = this.#insertOrder(values);
     this.taken.orders += 1;
     for (const line of lines) {
       this.#addLine(orderId, line);
       this.#around.outcome(line, 'imported');
     }
+    for (const refund of refunds) this.#addRefund(orderId, refund);
   }
 
   /** Time, channel and who served: the earliest time; the most frequent text, then the smallest. */
@@ -240,19 +300,22 @@ export class OrderTaker {
       (match ? present : missing).push(line);
     }
     const left = [...unmatched.values()].flat();
+    const isOtherKind = this.#saysReason() && order.noSaleReason !== reasonOfLines(lines);
     const differs = missing.length > 0 || (mode === 'replace' && left.length > 0);
-    if (!differs) {
-      const isHeadingChanged = mode !== 'add' && this.#updateHeading(order, lines);
-      for (const [index, line] of lines.entries())
-        outcome(line, isHeadingChanged && index === 0 ? 'updated' : 'skipped');
-      return;
-    }
-    if (mode === 'add') {
+    if (mode === 'add' && (differs || isOtherKind)) {
       const { differing } = this.taken;
       differing.count += 1;
       if (differing.rows.length < 20) differing.rows.push(...lines.slice(0, 1).map((line) => line.rowNumber));
       if (differing.examples.length < 5) differing.examples.push(number);
       for (const line of lines) outcome(line, 'skipped');
+      return;
+    }
+    const isReasonChanged = this.#updateReason(order, lines);
+    const isRefundChanged = this.#updateRefunds(order, lines);
+    if (!differs) {
+      const isHeadingChanged = mode !== 'add' && this.#updateHeading(order, lines);
+      const isUpdated = isReasonChanged || isRefundChanged || isHeadingChanged;
+      for (const [index, line] of lines.entries()) outcome(line, isUpdated && index === 0 ? 'updated' : 'skipped');
       return;
     }
     if (mode === 'replace') for (const line of left) this.#target.remove('order_lines', line.id);
@@ -265,6 +328,49 @@ export class OrderTaker {
       outcome(line, missing.length === 0 && index === 0 ? 'updated' : 'skipped');
     }
     this.#updateHeading(order, lines);
+  }
+
+  /** A file without such columns says nothing of what an earlier one did. */
+  #saysReason(): boolean {
+    const { mapping } = this.#around;
+    return mapping.status !== undefined || mapping.moneyDirection !== undefined;
+  }
+
+  /** What the file says an order counts as is brought up to date in every mode but `add`; true where it changed. */
+  #updateReason(order: ExistingOrder, lines: readonly StagedLine[]): boolean {
+    const reason = reasonOfLines(lines);
+    if (this.#around.mode === 'add' || !this.#saysReason() || order.noSaleReason === reason) return false;
+    if (!this.#target.update('orders', order.id, { no_sale_reason: reason })) return false;
+    const isTurned = (order.noSaleReason === null) !== (reason === null);
+    if (isTurned) {
+      const became = reason === null ? this.taken.becameSale : this.taken.becameNoSale;
+      const [first] = lines;
+      became.count += 1;
+      if (became.rows.length < 20 && first !== undefined) became.rows.push(first.rowNumber);
+      if (became.examples.length < 5) became.examples.push(first?.order ?? first?.day ?? '');
+    }
+    return true;
+  }
+
+  /** The same of what was given back; a blank cell says nothing was, and corrects nothing. */
+  #updateRefunds(order: ExistingOrder, lines: readonly StagedLine[]): boolean {
+    if (this.#around.mode === 'add' || !this.#hasRefunds) return false;
+    const existing = this.#refundsOf.all(order.id);
+    let isChanged = false;
+    for (const refund of refundsOfOrder(lines)) {
+      const productId = refund.product === null ? null : this.#productId(refund.product);
+      const same = existing.find((line) => line.productId === productId);
+      if (same === undefined) this.#addRefund(order.id, refund);
+      else if (!this.#target.update('order_lines', same.id, { amount_minor: -refund.minor })) continue;
+      isChanged = true;
+    }
+    return isChanged;
+  }
+
+  #addRefund(orderId: number, { product, minor }: Refund): void {
+    const productId = product === null ? null : this.#productId(product);
+    this.#insertLine([orderId, productId, -minor, 1, ...this.#filledNumbers.map(() => null), 1]);
+    this.taken.lines += 1;
   }
 
   #updateHeading(order: ExistingOrder, lines: readonly StagedLine[]): boolean {
@@ -312,6 +418,7 @@ export class OrderTaker {
     const productId = line.product === null ? null : this.#productId(line.product);
     const values: SqlValue[] = [orderId, productId, line.amountMinor, line.isReturn];
     for (const name of this.#filledNumbers) values.push(line[name]);
+    if (this.#hasRefunds) values.push(0);
     this.#insertLine(values);
     this.taken.lines += 1;
     if (line.customer === null) this.taken.walkIn += 1;
@@ -338,6 +445,14 @@ export class OrderTaker {
     }
     return id;
   }
+}
+
+/** Why an order is no sale: of several reasons the first by name, whatever the order of the rows. */
+function reasonOfLines(lines: readonly StagedLine[]): string | null {
+  return lines.reduce<string | null>(
+    (first, { noSale }) => (noSale !== null && (first === null || noSale < first) ? noSale : first),
+    null,
+  );
 }
 
 /** A sale: an amount above zero that is no return. */
@@ -369,6 +484,6 @@ function existingLines(connection: Connection) {
     `SELECT order_lines.id, products.code, products.description, products.category,
             quantity_millionths AS quantity, unit_price_millionths AS unitPrice, discount_millionths AS discount,
             amount_minor AS amount, cost_minor AS cost, is_return AS isReturn
-       FROM order_lines LEFT JOIN products ON products.id = order_lines.product_id WHERE order_id = ?`,
+       FROM order_lines LEFT JOIN products ON products.id = order_lines.product_id WHERE order_id = ? AND is_refund = 0`,
   );
 }

@@ -5,9 +5,10 @@ export function recomputeOrders(connection: Connection, orderIds: Iterable<numbe
   connection
     .prepare<[string]>(
       `UPDATE orders SET (net_minor, has_sale, has_purchase, line_count) = (
-         SELECT coalesce(sum(amount_minor), 0),
-                coalesce(max(amount_minor > 0 AND NOT is_return), 0),
-                coalesce(max(coalesce(quantity_millionths, amount_minor) > 0 AND NOT is_return), 0),
+         SELECT iif(no_sale_reason IS NULL, coalesce(sum(amount_minor), 0), 0),
+                no_sale_reason IS NULL AND coalesce(max(amount_minor > 0 AND NOT is_return), 0),
+                no_sale_reason IS NULL
+                  AND coalesce(max(coalesce(quantity_millionths, amount_minor) > 0 AND NOT is_return), 0),
                 count(*)
            FROM order_lines WHERE order_id = orders.id)
        WHERE id IN (SELECT value FROM json_each(?))`,
@@ -15,13 +16,13 @@ export function recomputeOrders(connection: Connection, orderIds: Iterable<numbe
     .run(JSON.stringify([...orderIds]));
 }
 
-/** What `customer_totals` holds, as a query over the orders: days and count are of orders with a sale where there is one. */
+/** What `customer_totals` holds, as a query over the orders: days and count are of orders with a sale where there is one; those that are no sale count nowhere. */
 export const customerTotalsQuery = `
   SELECT customer_id, currency,
          coalesce(min(CASE WHEN has_sale THEN day END), min(day)) AS first_day,
          coalesce(max(CASE WHEN has_sale THEN day END), max(day)) AS last_day,
          sum(has_sale) AS orders, sum(net_minor) AS net_minor
-    FROM orders WHERE customer_id IS NOT NULL`;
+    FROM orders WHERE customer_id IS NOT NULL AND no_sale_reason IS NULL`;
 
 /** Makes the totals of the given customers anew from their orders. */
 export function recomputeCustomers(connection: Connection, customerIds: Iterable<number>): void {
@@ -76,7 +77,7 @@ export function countWrongOrders(connection: Connection): number {
       `SELECT count(*) AS wrong FROM orders LEFT JOIN (
          SELECT order_id, sum(amount_minor) AS net, count(*) AS lines FROM order_lines GROUP BY order_id
        ) AS sums ON sums.order_id = orders.id
-       WHERE orders.net_minor <> coalesce(sums.net, 0) OR orders.line_count <> coalesce(sums.lines, 0)`,
+       WHERE orders.net_minor <> iif(orders.no_sale_reason IS NULL, coalesce(sums.net, 0), 0) OR orders.line_count <> coalesce(sums.lines, 0)`,
     )
     .get();
   return row?.wrong ?? 0;

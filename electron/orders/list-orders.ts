@@ -25,7 +25,7 @@ const customerWithoutSale = `orders.customer_id IS NOT NULL AND NOT ${binnedCust
 /** Whose orders of the period come to nothing. */
 const customersOfZero = `(
     SELECT customer_id FROM orders AS free WHERE free.customer_id IS NOT NULL AND free.currency = @currency
-       AND free.day BETWEEN @from AND @to GROUP BY customer_id HAVING sum(free.net_minor) = 0)`;
+       AND free.no_sale_reason IS NULL AND free.day BETWEEN @from AND @to GROUP BY customer_id HAVING sum(free.net_minor) = 0)`;
 
 const rankedCustomer = `NOT ${binnedCustomer} AND orders.customer_id IN ${customersWithSale}`;
 
@@ -53,6 +53,8 @@ export function listOrders(connection: Connection, question: OrdersQuestion, hom
   if (question.customerId !== undefined) conditions.push('orders.customer_id = @customerId');
   if (question.leftOut !== undefined) conditions.push(leftOutConditions[question.leftOut]);
   if (question.isRanked === true) conditions.push(rankedCustomer);
+  // Behind a figure are only the orders that count; whoever looks at a customer sees the others too.
+  if (question.leftOut !== undefined || question.isRanked === true) conditions.push('orders.no_sale_reason IS NULL');
   const where = conditions.join(' AND ');
 
   const sum = connection
@@ -84,7 +86,7 @@ type OrderRow = Omit<Order, 'net' | 'hasSale'> & { hasSale: 0 | 1; netMinor: num
 const selectOrders = `SELECT orders.id, orders.number, orders.day, orders.time, orders.customer_id AS customerId,
          customers.name AS customerName, customers.number AS customerNumber, orders.currency, orders.channel,
          staff.name AS servedBy, orders.net_minor AS netMinor, orders.has_sale AS hasSale,
-         orders.line_count AS lineCount, imports.file_name AS importFileName
+         orders.line_count AS lineCount, orders.no_sale_reason AS noSaleReason, imports.file_name AS importFileName
     FROM orders
     LEFT JOIN customers ON customers.id = orders.customer_id
     LEFT JOIN staff ON staff.id = orders.served_by

@@ -13,6 +13,8 @@ export const totalsPart: DerivedPart = {
           for (const version of [row, before, after]) addId(orderIds, version?.order_id);
         } else if (table === 'orders') {
           for (const version of [row, before, after]) addId(customerIds, version?.customer_id);
+          const isChanged = before !== null && after !== null && before.no_sale_reason !== after.no_sale_reason;
+          if (isChanged) addId(orderIds, row.id);
         }
       },
       seeOwners(table, ids) {

@@ -29,7 +29,7 @@ export function foldOfPeriod(connection: Connection, { from, to }: Period): Fold
     `SELECT customer_id, currency, sum(net_minor) AS net, sum(has_sale) AS sales,
             max(CASE WHEN has_sale THEN day END) AS last_sale_day
        FROM orders INDEXED BY orders_for_ranking
-      WHERE day BETWEEN ? AND ?
+      WHERE day BETWEEN ? AND ? AND no_sale_reason IS NULL
       GROUP BY customer_id, currency`,
     [from, to],
   );
@@ -51,7 +51,7 @@ function foldOfWalkIns(connection: Connection): FoldedOrders[] {
     `SELECT NULL AS customer_id, currency, sum(net_minor) AS net, sum(has_sale) AS sales,
             max(CASE WHEN has_sale THEN day END) AS last_sale_day
        FROM orders INDEXED BY orders_for_ranking
-      WHERE customer_id IS NULL
+      WHERE customer_id IS NULL AND no_sale_reason IS NULL
       GROUP BY currency`,
   );
 }
@@ -86,7 +86,7 @@ export function countFoldedOrders(
     .prepare<[string, string, string], number>(
       `SELECT count(*) FROM json_each(?) AS wanted CROSS JOIN orders INDEXED BY orders_for_ranking
           ON orders.customer_id IS wanted.value ->> 0 AND orders.currency = wanted.value ->> 1
-        WHERE day BETWEEN ? AND ?`,
+        WHERE day BETWEEN ? AND ? AND no_sale_reason IS NULL`,
     )
     .pluck();
   return count.get(JSON.stringify(wanted), from, to) ?? 0;

@@ -34,7 +34,8 @@ function orderCurrencies(connection: Connection): string[] {
   return connection
     .prepare<[], string>(
       `SELECT currency FROM customer_totals
-        UNION SELECT currency FROM orders INDEXED BY orders_for_ranking WHERE customer_id IS NULL ORDER BY currency`,
+        UNION SELECT currency FROM orders INDEXED BY orders_for_ranking WHERE customer_id IS NULL AND no_sale_reason IS NULL
+        ORDER BY currency`,
     )
     .pluck()
     .all();

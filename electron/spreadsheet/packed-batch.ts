@@ -12,7 +12,17 @@ export const noPlace = -1;
 export const partSeparator = '\u001f';
 
 /** The texts of a line; `product` is code, description and category in one. */
-export const packedTexts = ['order', 'day', 'time', 'product', 'channel', 'servedBy', 'currency'] as const;
+export const packedTexts = [
+  'order',
+  'day',
+  'time',
+  'product',
+  'channel',
+  'servedBy',
+  'currency',
+  'noSale',
+  'state',
+] as const;
 export type PackedText = (typeof packedTexts)[number];
 
 /** NaN where the line has none. */
@@ -22,6 +32,8 @@ export const packedNumbers = [
   'discountMillionths',
   'amountMinor',
   'costMinor',
+  'refundedMinor',
+  'roundingMillionths',
 ] as const;
 export type PackedNumber = (typeof packedNumbers)[number];
 

@@ -64,6 +64,10 @@ export async function importCards(
     rejections: staged.rejected.slice(0, mostListedRejections).map(({ cells: _cells, ...rejection }) => rejection),
     firstDay: null,
     lastDay: null,
+    money: [],
+    statuses: [],
+    columns: { taken: {}, left: [] },
+    sheetsNotRead: [],
   });
   const outcome = (result: ImportResult): ImportOutcome => ({
     result,

@@ -6,6 +6,9 @@ export type Weight = 'weigh' | 'note';
 /** The weightiest first: who becomes one person, whose money counts, what could not be read, what was only tidied. */
 const order: Record<ImportWarning['code'], Weight> = {
   positiveReturnsAsWritten: 'weigh',
+  ordersBecameNoSale: 'weigh',
+  ordersBecameSales: 'note',
+  refundedUnreadable: 'weigh',
   namesakesBecomeOne: 'weigh',
   ownNumbersOfOthers: 'weigh',
   customersDisagree: 'weigh',

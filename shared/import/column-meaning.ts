@@ -1,5 +1,5 @@
 import { understandDay } from '../dates/read-typed-day.ts';
-import { currencyOfText } from '../money.ts';
+import { currencyOfText, readAmount } from '../money.ts';
 import { phoneDigits } from '../phone.ts';
 import { foldHeading } from '../text.ts';
 import { touchpoints } from '../timeline/contact-codes.ts';
@@ -12,6 +12,7 @@ import { headingCandidates } from './headings.ts';
 import { readBirthday } from './read-day.ts';
 import { readDiscount } from './read-discount.ts';
 import { returnMarkOf } from './return-words.ts';
+import { directionOf, type StatedKind, statedKindOf } from './sale-state.ts';
 
 /** A field that a column can be, after its content has confirmed what its heading says. */
 export interface FieldCandidate {
@@ -78,8 +79,64 @@ function discountShare(profile: ColumnProfile): number {
   return whole.length > 0.2 * profile.filled ? 0 : readable.length / Math.max(1, profile.filled);
 }
 
+const moneyHeading = /元|￥|¥|\$|€|£|金[额額]|amount|money|betrag|montant|importe|\b(?:usd|eur|gbp|cny|rmb|jpy)\b/iu;
+const shareHeading = /%|率|比例|percent|\brate\b|\bpct\b|satz|taux/iu;
+
+/**
+ * Whether a column of discounts holds shares of the price or money: by its heading, else by any value that can be no
+ * share (above 1, below 0, with a currency).
+ */
+function discountField(profile: ColumnProfile): 'discount' | 'discountAmount' {
+  if (shareHeading.test(profile.heading)) return 'discount';
+  const texts = profile.cells.map(cellAsTyped);
+  if (texts.some((text) => /[%％折]/u.test(text))) return 'discount';
+  if (moneyHeading.test(profile.heading)) return 'discountAmount';
+  const isMoney = (text: string): boolean => {
+    const amount = readAmount(text, 'point');
+    if (typeof amount === 'string') return false;
+    const { digits, scale } = amount.decimal;
+    return amount.currencyMark !== null || digits < 0n || digits > 10n ** BigInt(scale);
+  };
+  return texts.some(isMoney) ? 'discountAmount' : 'discount';
+}
+
+const tellingKinds: ReadonlySet<StatedKind> = new Set([
+  'return',
+  'refunded',
+  'cancelled',
+  'closed',
+  'failed',
+  'pending',
+  'voided',
+  'transfer',
+]);
+const mostTypes = 12;
+const statusHeading = /状态|狀態|status|statut|estado|ステータス|\bstate\b/iu;
+
+/** Words of sales, refunds and what was none; a column headed as a status may hold one only in its odd rows. */
+function holdsStates(profile: ColumnProfile): boolean {
+  const stated = profile.cells.map((cell) => statedKindOf(cellAsTyped(cell)));
+  const known = stated.filter((kind) => kind !== 'unknown').length;
+  if (known >= 0.5 * profile.filled) return true;
+  if (statusHeading.test(profile.heading)) return stated.some((kind) => tellingKinds.has(kind));
+  const different = new Set(profile.cells.map(cellAsTyped)).size;
+  // A few types of transaction, one of them a refund, are no types of goods.
+  return different <= mostTypes && stated.includes('return');
+}
+
+/** 退款 may be a mark or an amount: numbers other than 0 and 1 are no marks. */
+function holdsFigures(profile: ColumnProfile): boolean {
+  return profile.cells.some((cell) => {
+    const amount = readAmount(cellAsTyped(cell), 'point');
+    return (
+      typeof amount !== 'string' &&
+      amount.decimal.digits !== 0n &&
+      amount.decimal.digits !== 10n ** BigInt(amount.decimal.scale)
+    );
+  });
+}
+
 interface MarkShares {
-  returns: number;
   known: number;
 }
 
@@ -87,7 +144,6 @@ function markShares(profile: ColumnProfile): MarkShares {
   const marks = profile.cells.map(returnMarkOf);
   const filled = Math.max(1, profile.filled);
   return {
-    returns: marks.filter((mark) => mark === 'return').length / filled,
     known: marks.filter((mark) => mark === 'return' || mark === 'sale').length / filled,
   };
 }
@@ -105,7 +161,18 @@ function confirms(field: ImportField, profile: ColumnProfile): boolean {
     case 'quantity':
     case 'unitPrice':
     case 'cost':
+    case 'discountAmount':
       return profile.numbers >= least && !isDay;
+    case 'refunded':
+      return (
+        profile.numbers >= least &&
+        !isDay &&
+        (holdsFigures(profile) || /amount|total|金额|額|额/iu.test(profile.heading))
+      );
+    case 'status':
+      return holdsStates(profile);
+    case 'moneyDirection':
+      return shareOf(profile, (text) => directionOf(text) !== 'unknown') >= 0.8;
     case 'discount':
       return discountShare(profile) >= 0.8;
     case 'phone':
@@ -117,7 +184,7 @@ function confirms(field: ImportField, profile: ColumnProfile): boolean {
     case 'currency':
       return shareOf(profile, (text) => currencyOfText(text, 'CNY') !== null) >= 0.5;
     case 'return':
-      return markShares(profile).known >= 0.5;
+      return markShares(profile).known >= 0.5 && !holdsFigures(profile);
     case 'nextContactDay':
     case 'consentDay':
       return dayShare(profile) >= 0.5;
@@ -182,13 +249,11 @@ function fieldOfMeaning(meaning: HeadingMeaning, profile: ColumnProfile): FieldO
       return { field: 'number', weakerBy: weaker.rowNumber };
     case 'unitCost':
       return { field: 'cost', weakerBy: weaker.unitCost };
-    case 'rowKind': {
-      const shares = markShares(profile);
-      const isMostlyReturns = shares.returns > 0.5;
-      if (profile.filled === 0 || isMostlyReturns) return null;
-      // Of several such columns the one whose words are best known, and which names returns at all.
-      return { field: 'return', weakerBy: weaker.rowKind - (shares.returns > 0 ? 100 : 0) - 50 * shares.known };
-    }
+    case 'rowKind':
+      return profile.filled === 0 ? null : { field: 'status', weakerBy: weaker.rowKind };
+    case 'anyDiscount':
+    case 'discountAmount':
+      return { field: discountField(profile), weakerBy: 0 };
     case 'contactKind':
       return touchpointShare(profile) >= 0.5 ? { field: 'touchpoint', weakerBy: weaker.contactKind } : null;
     default:

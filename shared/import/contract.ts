@@ -16,6 +16,7 @@ import {
 } from './fields.ts';
 import { columnContents, delimiters, fileFormats, textEncodings } from './recognition.ts';
 import { rejectionReasons } from './rows.ts';
+import { takenAsKinds } from './sale-state.ts';
 
 export const readingSettingsSchema = z.object({
   sheet: z.string().optional(),
@@ -36,6 +37,12 @@ const ownFieldMappingSchema = z.object({
   ]),
 });
 
+const takenAsSchema = z.object({
+  column: z.number().int().min(0),
+  value: z.string().max(100),
+  takenAs: z.enum(takenAsKinds),
+});
+
 export const columnMappingSchema = z.partialRecord(z.enum(importFields), z.array(z.number().int().min(0)).readonly());
 
 /** What the person decided; the home currency and the 1904 system come from archive and file. */
@@ -49,6 +56,10 @@ export const importDecisionSchema = z.object({
   dateOrder: z.enum(dateOrders).default('ymd'),
   decimalMark: z.enum(decimalMarks).default('point'),
   positiveReturns: z.enum(['asWritten', 'turn']).default('asWritten'),
+  /** What an order counts as whose status says it was refunded, where no column says how much. */
+  refundedAs: z.enum(['sale', 'noSale']).optional(),
+  /** What values of the columns of statuses and directions count as, where their words say otherwise or nothing. */
+  takenAs: z.array(takenAsSchema).max(500).optional(),
   /** Of birthdays whose words name no calendar; absent: as the heading of their column says. */
   birthdayCalendar: z.enum(calendars).optional(),
   /** Whose names stand in the column of names; absent: as its heading says. */
@@ -105,6 +116,7 @@ export const recognitionSchema = z.object({
     decimalMarkAmbiguous: z.boolean(),
     certainty: z.partialRecord(z.enum(importFields), z.enum(['heading', 'content'])),
     isExchange: z.boolean(),
+    refundedAs: z.enum(['sale', 'noSale']),
     ownFields: z
       .array(
         z.object({
@@ -132,6 +144,7 @@ export const importWarningCodes = [
   'unitPriceUnreadable',
   'discountUnreadable',
   'costUnreadable',
+  'refundedUnreadable',
   'currencyUnknown',
   'detailUnreadable',
   'moodUnreadable',
@@ -147,6 +160,8 @@ export const importWarningCodes = [
   'customersDisagree',
   'undatedCustomersDisagree',
   'repeatedLines',
+  'ordersBecameSales',
+  'ordersBecameNoSale',
   'ordersDifferNotTaken',
   'otherCurrencies',
   'dateOrderAssumed',
@@ -169,6 +184,44 @@ export const importWarningSchema = z.object({
   exampleRows: z.array(z.object({ count: z.number().int(), rows: z.array(z.number().int()) })).optional(),
 });
 export type ImportWarning = z.infer<typeof importWarningSchema>;
+
+/** What the rows of a file come to in one currency: decimal texts, returns below zero, `total` = sales + returns. */
+export const importMoneySchema = z.object({
+  sheet: z.string().nullable(),
+  currency: z.string(),
+  sales: z.string(),
+  returns: z.string(),
+  /** Of rows that are no sale, as written; in no other sum. */
+  noSale: z.string(),
+  /** Of rows that name no customer; part of `total`. */
+  walkIn: z.string(),
+  total: z.string(),
+  /** What rounding each row to minor units left out. */
+  rounding: z.string(),
+  zeroLines: z.number().int(),
+  negativeLines: z.number().int(),
+});
+export type ImportMoney = z.infer<typeof importMoneySchema>;
+
+/** A value of a column of statuses or directions, and what its rows count as. */
+export const importStatusSchema = z.object({
+  /** Its heading, and its place from 0. */
+  column: z.string(),
+  columnIndex: z.number().int(),
+  value: z.string(),
+  rows: z.number().int(),
+  currency: z.string(),
+  /** Of the amounts as written. */
+  sum: z.string(),
+  takenAs: z.enum(takenAsKinds),
+});
+export type ImportStatus = z.infer<typeof importStatusSchema>;
+
+const importColumnsSchema = z.object({
+  /** Heading to field, or `own: NAME`. */
+  taken: z.record(z.string(), z.string()),
+  left: z.array(z.object({ heading: z.string(), examples: z.array(z.string()) })),
+});
 
 export const importResultSchema = z.object({
   /** Null for a dry run, or where nothing was to do. */
@@ -210,6 +263,12 @@ export const importResultSchema = z.object({
   ),
   firstDay: z.string().nullable(),
   lastDay: z.string().nullable(),
+  /** Empty in files without orders, and in what was kept by an earlier version. */
+  money: z.array(importMoneySchema).default([]),
+  statuses: z.array(importStatusSchema).default([]),
+  columns: importColumnsSchema.default({ taken: {}, left: [] }),
+  /** Sheets of the workbook that were not read, hidden ones too. */
+  sheetsNotRead: z.array(z.string()).default([]),
 });
 export type ImportResult = z.infer<typeof importResultSchema>;
 

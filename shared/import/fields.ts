@@ -1,5 +1,6 @@
 import type { Calendar } from '../dates/remembered-day.ts';
 import type { DescribedOwnField } from '../own-fields/own-field.ts';
+import type { TakenAsChoice } from './sale-state.ts';
 
 /** The kinds of file the import understands. */
 export const importKinds = ['orders', 'customers', 'timeline', 'people'] as const;
@@ -63,10 +64,14 @@ export const orderFields = [
   'quantity',
   'unitPrice',
   'discount',
+  'discountAmount',
   'amount',
+  'refunded',
   'cost',
   'currency',
   'return',
+  'status',
+  'moneyDirection',
   'servedBy',
 ] as const;
 export type OrderField = (typeof orderFields)[number];
@@ -153,6 +158,10 @@ export interface Interpretation {
   decimalMark: DecimalMark;
   /** A return whose amount is written positive: keep the sign as written, or turn it negative. */
   positiveReturns: 'asWritten' | 'turn';
+  /** What an order counts as whose status says it was refunded; absent: no sale. */
+  refundedAs?: 'sale' | 'noSale' | undefined;
+  /** What the person said of values of the columns of statuses and directions, instead of what their words say. */
+  takenAs?: readonly TakenAsChoice[] | undefined;
   /** Minor digits are those of each row's currency; this one is for rows that name none (ISO 4217). */
   homeCurrency: string;
   /** Of birthdays whose words name no calendar; absent: solar. */

@@ -1,5 +1,6 @@
 import type { Decimal, DecimalFailure, PlainDecimal } from '../decimal.ts';
 import {
+  addDecimals,
   decimalOfNumber,
   exactOfPlain,
   hasMorePlaces,
@@ -23,6 +24,7 @@ import { readDiscount } from './read-discount.ts';
 import { readTime } from './read-time.ts';
 import { returnMarkOf, returnMarkOfText } from './return-words.ts';
 import type { InterpretedLine, RejectionReason } from './rows.ts';
+import { stateReader } from './state-reader.ts';
 
 type AnyDecimal = PlainDecimal | Decimal;
 
@@ -61,6 +63,30 @@ function product(a: AnyDecimal, b: AnyDecimal): AnyDecimal {
   return (isPlain(a) && isPlain(b) ? multiplyPlain(a, b) : null) ?? multiplyDecimals(exactOf(a), exactOf(b));
 }
 
+function asNumber(value: AnyDecimal): number {
+  return Number(value.digits) / 10 ** value.scale;
+}
+
+function isBelowZero(value: AnyDecimal): boolean {
+  return value.digits < 0;
+}
+
+function magnitude(value: AnyDecimal): AnyDecimal {
+  if (!isBelowZero(value)) return value;
+  return isPlain(value) ? { ...value, digits: -value.digits } : negated(exactOf(value));
+}
+
+function negated({ digits, scale }: Decimal): Decimal {
+  return { digits: -digits, scale };
+}
+
+/** What rounding left out, in millionths of the currency's unit; null where even that cannot be said exactly. */
+function roundingOf(exact: AnyDecimal, minor: number, digits: number): number | null {
+  const left = subtractDecimals(exactOf(exact), { digits: BigInt(minor), scale: digits });
+  const units = inUnitsOfPlaces(left, millionthPlaces);
+  return units === 'tooLarge' || units === 0 ? null : units;
+}
+
 const oneExactly: Decimal = { digits: 1n, scale: 0 };
 
 function remainderAfter(discount: AnyDecimal): AnyDecimal {
@@ -94,11 +120,14 @@ export function lineReader(interpretation: Interpretation): LineReader {
   const quantityColumn = single('quantity');
   const unitPriceColumn = single('unitPrice');
   const discountColumn = single('discount');
+  const discountAmountColumn = single('discountAmount');
+  const refundedColumn = single('refunded');
   const amountColumn = single('amount');
   const costColumn = single('cost');
   const currencyColumn = single('currency');
   const returnColumn = single('return');
   const homeDigits = minorDigits(homeCurrency);
+  const readState = isExchange ? null : stateReader(interpretation);
 
   const readers = textReadersFor(interpretation);
   const readOrder = readers.number(mapping.order);
@@ -176,16 +205,40 @@ export function lineReader(interpretation: Interpretation): LineReader {
     return null;
   }
 
+  /** Money taken off the price; tills write it with either sign. */
+  function moneyOffOfCells(cells: Cells): AnyDecimal | 'blank' | 'unreadable' {
+    if (discountAmountColumn < 0) return 'blank';
+    const read = amountOfCell(cells[discountAmountColumn]);
+    if (typeof read === 'string') return read === 'blank' ? 'blank' : 'unreadable';
+    return magnitude(read.value);
+  }
+
   function computedAmount(
     quantity: AnyDecimal | DecimalFailure,
     unitPrice: AnyDecimal | DecimalFailure,
     discount: AnyDecimal | 'blank' | 'unreadable',
+    moneyOff: AnyDecimal | 'blank' | 'unreadable',
   ): AnyDecimal | LineRejection {
     if (typeof quantity === 'string') return { reason: rejectionOf(quantity), field: 'quantity' };
     if (typeof unitPrice === 'string') return { reason: rejectionOf(unitPrice), field: 'unitPrice' };
     if (discount === 'unreadable') return { reason: 'amountUnreadable', field: 'discount' };
+    if (moneyOff === 'unreadable') return { reason: 'amountUnreadable', field: 'discountAmount' };
     const full = product(quantity, unitPrice);
-    return discount === 'blank' ? full : product(full, remainderAfter(discount));
+    const reduced = discount === 'blank' ? full : product(full, remainderAfter(discount));
+    if (moneyOff === 'blank') return reduced;
+    const off = exactOf(moneyOff);
+    // Of what is given back the discount is given back too.
+    return isBelowZero(reduced) ? addDecimals(exactOf(reduced), off) : subtractDecimals(exactOf(reduced), off);
+  }
+
+  function refundedOfCells(cells: Cells, digits: number, flag: FlagCell): number | null {
+    if (refundedColumn < 0) return null;
+    const read = amountOfCell(cells[refundedColumn]);
+    if (read === 'blank') return 0;
+    const minor = typeof read === 'string' ? 'tooLarge' : scaled(read.value, digits);
+    if (minor !== 'tooLarge') return Math.abs(minor);
+    flag('refundedUnreadable');
+    return 0;
   }
 
   function currencyOfCells(cells: Cells, mark: string | null, flag: FlagCell): string {
@@ -216,6 +269,7 @@ export function lineReader(interpretation: Interpretation): LineReader {
     const unitPriceCell = unitPriceColumn < 0 ? 'blank' : amountOfCell(cells[unitPriceColumn]);
     const unitPrice = typeof unitPriceCell === 'string' ? unitPriceCell : unitPriceCell.value;
     const discount = discountColumn < 0 ? 'blank' : discountOfCell(cells[discountColumn]);
+    const moneyOff = moneyOffOfCells(cells);
 
     let exactAmount: AnyDecimal;
     let currencyMark: string | null = null;
@@ -225,7 +279,7 @@ export function lineReader(interpretation: Interpretation): LineReader {
       exactAmount = amount.value;
       currencyMark = amount.currencyMark;
     } else {
-      const amount = computedAmount(quantity, unitPrice, discount);
+      const amount = computedAmount(quantity, unitPrice, discount, moneyOff);
       if ('reason' in amount) return amount;
       exactAmount = amount;
       currencyMark = typeof unitPriceCell === 'string' ? null : unitPriceCell.currencyMark;
@@ -237,7 +291,8 @@ export function lineReader(interpretation: Interpretation): LineReader {
     if (amountRead === 'tooLarge') {
       return { reason: 'amountTooLarge', field: amountColumn >= 0 ? 'amount' : 'unitPrice' };
     }
-    if (hasMorePlaces(exactAmount, digits)) flag('roundedAmount');
+    const isRounded = hasMorePlaces(exactAmount, digits);
+    if (isRounded) flag('roundedAmount');
 
     let quantityMillionths = millionths(quantity, () => flag('quantityUnreadable'));
     let costMinor = costOf(cells, digits, flag);
@@ -251,7 +306,15 @@ export function lineReader(interpretation: Interpretation): LineReader {
         if (costMinor !== null && costMinor > 0) costMinor = -costMinor;
       }
     }
+    const refundedMinor = refundedOfCells(cells, digits, flag);
+    const state = readState === null ? null : readState(cells, { isNegative: amountMinor < 0, refundedMinor });
+    if (state?.takenAs === 'return') {
+      amountMinor = -Math.abs(amountMinor);
+      if (quantityMillionths !== null) quantityMillionths = -Math.abs(quantityMillionths);
+      if (costMinor !== null) costMinor = -Math.abs(costMinor);
+    }
     const isNegative = quantityMillionths === null ? amountMinor < 0 : quantityMillionths < 0;
+    const isReturn = isMarked || state?.takenAs === 'return' || (isNegative && !isExchange);
 
     return {
       order: readOrder(cells, flag),
@@ -264,11 +327,15 @@ export function lineReader(interpretation: Interpretation): LineReader {
       servedBy: readServedBy(cells, flag),
       quantityMillionths,
       unitPriceMillionths: millionths(unitPrice, () => flag('unitPriceUnreadable')),
-      discountMillionths: discountMillionths(discount, flag),
+      discountMillionths: shareOff(discount, moneyOff, quantity, unitPrice, flag),
       amountMinor,
       costMinor,
       currency,
-      isReturn: isMarked || (isNegative && !isExchange),
+      isReturn,
+      noSale: state?.reason ?? null,
+      state: state?.state ?? null,
+      refundedMinor: refundedMinor === 0 || isReturn || state?.takenAs === 'noSale' ? null : refundedMinor,
+      roundingMillionths: isRounded ? roundingOf(exactAmount, amountRead, digits) : null,
     };
   };
 
@@ -277,8 +344,21 @@ export function lineReader(interpretation: Interpretation): LineReader {
     return timeOfCells(cells, day, flag);
   }
 
-  function discountMillionths(discount: AnyDecimal | 'blank' | 'unreadable', flag: FlagCell): number | null {
-    return millionths(discount, () => flag('discountUnreadable'));
+  /** The discount as a fraction of the price, also where it is written in money. */
+  function shareOff(
+    discount: AnyDecimal | 'blank' | 'unreadable',
+    moneyOff: AnyDecimal | 'blank' | 'unreadable',
+    quantity: AnyDecimal | DecimalFailure,
+    unitPrice: AnyDecimal | DecimalFailure,
+    flag: FlagCell,
+  ): number | null {
+    if (moneyOff === 'unreadable') flag('discountUnreadable');
+    if (typeof moneyOff === 'string' || discount !== 'blank')
+      return millionths(discount, () => flag('discountUnreadable'));
+    if (typeof quantity === 'string' || typeof unitPrice === 'string') return null;
+    const full = Math.abs(asNumber(product(quantity, unitPrice)));
+    const share = full === 0 ? 0 : asNumber(moneyOff) / full;
+    return share > 0 && share <= 1 ? Math.round(share * 10 ** millionthPlaces) : null;
   }
 
   function costOf(cells: Cells, digits: number, flag: FlagCell): number | null {

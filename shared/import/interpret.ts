@@ -5,7 +5,8 @@ import { type Cell, type ImportField, type Interpretation, identifyingFields } f
 import { customerReader, fieldsOfMatchKey, missingMatchField } from './interpret-customer.ts';
 import { isLineRejection, lineReader } from './interpret-line.ts';
 import { personReader } from './person-reader.ts';
-import type { CellFlag, InterpretedRow, RejectedRow, RejectionReason } from './rows.ts';
+import type { CellFlag, InterpretedLine, InterpretedRow, RejectedRow, RejectionReason } from './rows.ts';
+import { reasonsWithoutCustomer } from './sale-state.ts';
 
 /** Turns one data row into what will be stored, or says why it cannot be taken. */
 export type RowInterpreter = (rowNumber: number, cells: readonly Cell[]) => InterpretedRow | RejectedRow;
@@ -41,11 +42,14 @@ export function rowInterpreter(interpretation: Interpretation): RowInterpreter {
 
   return (rowNumber, cells) => {
     if (flags.length > 0) flags = [];
-    const customer = readCustomer(cells, flag);
-    if (readLine === null && customer === null) return rejected(rowNumber, cells, 'nameMissing', 'name');
+    const named = readCustomer(cells, flag);
+    if (readLine === null && named === null) return rejected(rowNumber, cells, 'nameMissing', 'name');
+    const line = readLine === null ? null : readLine(cells, flag);
+    // The bank and the suppliers of a payment bill do not become customers.
+    const isOfNobody = line !== null && !isLineRejection(line) && isWithoutCustomer(line);
+    const customer = isOfNobody ? null : named;
     const missing = customer === null ? null : missingMatchField(customer, match);
     if (missing !== null) return rejected(rowNumber, cells, 'matchKeyMissing', missing);
-    const line = readLine === null ? null : readLine(cells, flag);
     if (line !== null && isLineRejection(line)) return rejected(rowNumber, cells, line.reason, line.field);
     const row: InterpretedRow = { rowNumber, customer, line, flags: flags.length === 0 ? noFlags : flags };
     if (readContact !== null) {
@@ -60,6 +64,10 @@ export function rowInterpreter(interpretation: Interpretation): RowInterpreter {
     if (flags.length > 0) row.flags = flags;
     return row;
   };
+}
+
+function isWithoutCustomer({ noSale }: InterpretedLine): boolean {
+  return noSale !== null && reasonsWithoutCustomer.has(noSale);
 }
 
 function isMapped(interpretation: Interpretation, field: ImportField): boolean {

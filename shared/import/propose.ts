@@ -20,6 +20,7 @@ import {
 import { isEmptyHeading, isForeignHeading } from './headings.ts';
 import { customerReader, fieldsOfMatchKey, missingMatchField } from './interpret-customer.ts';
 import type { MappingProposal, RecognisedColumn } from './recognition.ts';
+import { statedKindOf } from './sale-state.ts';
 
 /** More rows than this teach nothing about what a column holds; of wide files fewer are enough. */
 const mostSampledRows = 500;
@@ -75,6 +76,7 @@ export function proposeMapping(
       decimalMarkAmbiguous: numbers.ambiguous,
       certainty,
       isExchange: false,
+      refundedAs: proposeRefundedAs(mapping, rows),
       ownFields: [],
     },
   };
@@ -103,6 +105,7 @@ function proposalOfExchange({ kind, mapping, ownFields }: RecognisedExchange): M
     decimalMarkAmbiguous: false,
     certainty: Object.fromEntries(Object.keys(mapping).map((field) => [field, 'heading'])),
     isExchange: true,
+    refundedAs: 'sale',
     ownFields,
   };
 }
@@ -117,7 +120,7 @@ function spreadRows(sampleRows: Rows, width: number): Rows {
 }
 
 /** Fields whose several columns are separate entries of one customer. */
-const severalColumns: ReadonlySet<ImportField> = new Set(['phone', 'email']);
+const severalColumns: ReadonlySet<ImportField> = new Set(['phone', 'email', 'status']);
 
 function assign(candidates: readonly FieldCandidate[], fields: readonly ImportField[]): Proposal {
   const allowed = new Set(fields);
@@ -193,7 +196,10 @@ function proposeOrders(
   profiles: readonly ColumnProfile[],
   rows: Rows,
 ): Proposal {
-  const usable = candidates.filter(({ isRowNumber }) => !isRowNumber);
+  const usable = grossFirst(
+    candidates.filter(({ isRowNumber }) => !isRowNumber),
+    profiles,
+  );
   let proposal = assign(usable, fieldsByKind.orders);
   if (proposal.mapping.quantity !== undefined && usable.some(({ isUnitCost }) => isUnitCost)) {
     proposal = assign(
@@ -225,6 +231,32 @@ function proposeOrders(
   }
   if (proposal.mapping.day === undefined && hasAmount(proposal)) addOnlyDayColumn(proposal, profiles);
   return proposal;
+}
+
+const feeHeading = /手续费|手續費|服务费|佣金|\bfees?\b|gebühr|frais|commission|comisión|手数料/iu;
+const netHeading = /净|淨|到账|\bnet(?:to)?\b|neto/iu;
+
+/** Of gross, fee and net the gross is what the customer paid: the fee is between the shop and who collects for it. */
+function grossFirst(
+  candidates: readonly FieldCandidate[],
+  profiles: readonly ColumnProfile[],
+): readonly FieldCandidate[] {
+  const isNet = ({ field, column }: FieldCandidate): boolean =>
+    field === 'amount' && netHeading.test(profiles[column]?.heading ?? '');
+  const hasFee = profiles.some(({ heading, numbers }) => numbers > 0 && feeHeading.test(heading));
+  const hasOther = candidates.some((candidate) => candidate.field === 'amount' && !isNet(candidate));
+  return hasFee && hasOther ? candidates.filter((candidate) => !isNet(candidate)) : candidates;
+}
+
+/**
+ * An order said to be refunded is a sale where the file takes the money back elsewhere: in a column of its own, or in
+ * rows of their own.
+ */
+function proposeRefundedAs(mapping: ColumnMapping, rows: Rows): 'sale' | 'noSale' {
+  if (mapping.refunded !== undefined) return 'sale';
+  const statuses = mapping.status ?? [];
+  const takesBack = rows.some((row) => statuses.some((column) => statedKindOf(cellAsTyped(row[column])) === 'return'));
+  return takesBack ? 'sale' : 'noSale';
 }
 
 function hasComputedAmount({ mapping }: Proposal): boolean {

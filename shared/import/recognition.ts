@@ -83,6 +83,8 @@ export interface MappingProposal {
   certainty: Partial<Record<ImportField, 'heading' | 'content'>>;
   /** A table this program wrote in full. */
   isExchange: boolean;
+  /** What an order counts as whose status says it was refunded: a sale where other rows or a column take it back. */
+  refundedAs: 'sale' | 'noSale';
   /** Columns of own fields, which such a table describes. */
   ownFields: readonly { columns: readonly number[]; field: DescribedOwnField }[];
 }

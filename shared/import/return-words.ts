@@ -23,6 +23,11 @@ const saleTexts = words(
     'no return,ok,done',
 );
 
+/** True for a folded text that names an ordinary sale, or its success. */
+export function isSaleWord(folded: string): boolean {
+  return saleTexts.has(folded);
+}
+
 const hanReturn = /退货|退貨|退款|退单|退換|退换|作废|作廢|已取消|冲红|红冲/u;
 const hanNot = /[未无無不非没免否]|部分|拒绝|申请|险|运费/u;
 const latinReturn = /(?:^|[^a-z])(?:returns?|returned|refund(?:s|ed)?|cancell?ed|cancellation|credit note)(?![a-z])/;

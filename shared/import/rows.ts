@@ -1,6 +1,7 @@
 import type { ContactDirection, Mood } from '../timeline/contact-codes.ts';
 import type { DetailName } from './customer-details.ts';
 import type { Cell } from './fields.ts';
+import type { NoSaleReason } from './sale-state.ts';
 
 /** Why a row cannot be taken. Only day, amount and match key reject. */
 export const rejectionReasons = [
@@ -23,6 +24,7 @@ export const cellFlags = [
   'unitPriceUnreadable',
   'discountUnreadable',
   'costUnreadable',
+  'refundedUnreadable',
   'currencyUnknown',
   'detailUnreadable',
   'moodUnreadable',
@@ -110,7 +112,18 @@ export interface InterpretedLine {
   /** ISO 4217. */
   currency: string;
   isReturn: boolean;
+  /** Why the row is no sale; null: it is one, or a return. */
+  noSale: NoSaleReason | null;
+  /** What the columns of statuses and direction say, as typed and joined by `stateSeparator`; null without such columns. */
+  state: string | null;
+  /** Given back of this amount, as its own column says: minor units, above zero; null: nothing, or no such column. */
+  refundedMinor: number | null;
+  /** What rounding to minor units left out, in millionths of the unit; null: nothing. */
+  roundingMillionths: number | null;
 }
+
+/** Between the values of `state`; no cell holds it. */
+export const stateSeparator = '\u001f';
 
 /** A row that can be taken. `rowNumber` is the row of the file as a spreadsheet shows it, from 1. */
 export interface InterpretedRow {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { noSaleReasons } from '../import/sale-state.ts';
 import { moneySchema } from '../money-schema.ts';
 import { readsFrom } from '../operation.ts';
 import { leftOutReasons } from '../ranking/ranking.ts';
@@ -30,6 +31,8 @@ export const orderSchema = z.object({
   net: moneySchema,
   hasSale: z.boolean(),
   lineCount: z.number().int(),
+  /** Null: a sale or a return; else why it counts in no sum and no visit, whatever its lines say. */
+  noSaleReason: z.enum(noSaleReasons).nullable(),
   /** The file it came from, null where entered by hand. */
   importFileName: z.string().nullable(),
 });

@@ -10,6 +10,7 @@ import { whatIsNotKnownOfContacts } from './0009-what-is-not-known-of-contacts.t
 import { theMarkOfUse } from './0010-the-mark-of-use.ts';
 import { choicesHaveIds } from './0011-choices-have-ids.ts';
 import { daysSeen } from './0012-days-seen.ts';
+import { ordersThatAreNoSale } from './0013-orders-that-are-no-sale.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order: a list in code, so that what runs is what was tested. */
@@ -26,4 +27,5 @@ export const allMigrations: readonly Migration[] = [
   theMarkOfUse,
   choicesHaveIds,
   daysSeen,
+  ordersThatAreNoSale,
 ];

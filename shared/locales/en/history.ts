@@ -109,6 +109,7 @@ export const history = {
       channel: 'Channel',
       served_by: 'Served by',
       net_minor: 'Net amount',
+      no_sale_reason: 'Why it is no sale',
       line_count: 'Lines',
     },
     order_lines: {
@@ -183,6 +184,15 @@ export const history = {
     not_the_same: { customer_id: 'One customer', other_customer_id: 'The other customer', decided_at: 'Decided' },
   },
   codes: {
+    cancelled: 'Cancelled',
+    closed: 'Closed',
+    failed: 'Failed',
+    pending: 'Not paid yet',
+    voided: 'Voided',
+    refunded: 'Refunded',
+    transfer: 'Transfer or fee',
+    paidOut: 'Paid out',
+    chosen: 'Set to no sale',
     person: 'Person',
     company: 'Company',
     unknown: 'Not asked',

@@ -107,6 +107,7 @@ export const history: Words<typeof english> = {
       channel: '渠道',
       served_by: '接待人',
       net_minor: '实际金额',
+      no_sale_reason: '不算销售的原因',
       line_count: '明细行数',
     },
     order_lines: {
@@ -181,6 +182,15 @@ export const history: Words<typeof english> = {
     not_the_same: { customer_id: '一位客户', other_customer_id: '另一位客户', decided_at: '判定时间' },
   },
   codes: {
+    cancelled: '已取消',
+    closed: '已关闭',
+    failed: '支付失败',
+    pending: '还没付款',
+    voided: '已作废',
+    refunded: '已退款',
+    transfer: '转账或手续费',
+    paidOut: '付出去的钱',
+    chosen: '选择不算销售',
     person: '个人',
     company: '公司',
     unknown: '没问过',

@@ -106,6 +106,10 @@ const emptyResult: ImportResult = {
   rejections: [],
   firstDay: null,
   lastDay: null,
+  money: [],
+  statuses: [],
+  columns: { taken: {}, left: [] },
+  sheetsNotRead: [],
 };
 
 async function shopWithCanary(): Promise<{ archive: Archive; ids: number[]; benId: number; sums: string }> {

@@ -34,6 +34,10 @@ const plainLine: InterpretedLine = {
   costMinor: null,
   currency: 'CNY',
   isReturn: false,
+  noSale: null,
+  state: null,
+  refundedMinor: null,
+  roundingMillionths: null,
 };
 
 function row(rowNumber: number, number: string | null, line: Partial<InterpretedLine>): InterpretedRow {
@@ -70,6 +74,10 @@ describe('the lines of a file', () => {
       costMinor: -1,
       currency: 'EUR',
       isReturn: true,
+      noSale: null,
+      state: null,
+      refundedMinor: null,
+      roundingMillionths: null,
     };
     const file = staged([[row(2, 'A', {})], [row(3, 'B', full)], [row(4, null, { order: 'T2' })]]);
     const lines = [...file.orders()].flat().sort((a, b) => a.rowNumber - b.rowNumber);

@@ -36,6 +36,10 @@ const result: ImportResult = {
   rejections: [],
   firstDay: '2026-01-01',
   lastDay: '2026-01-01',
+  money: [],
+  statuses: [],
+  columns: { taken: {}, left: [] },
+  sheetsNotRead: [],
 };
 
 function draftAfter(...events: DraftEvent[]): ImportDraft {
@@ -136,6 +140,7 @@ describe('the decision', () => {
     decimalMarkAmbiguous: false,
     certainty: {},
     isExchange: false,
+    refundedAs: 'noSale',
     ownFields: [],
   };
 

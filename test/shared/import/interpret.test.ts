@@ -89,6 +89,10 @@ describe('an order row', () => {
         costMinor: 800,
         currency: 'CNY',
         isReturn: false,
+        noSale: null,
+        state: null,
+        refundedMinor: null,
+        roundingMillionths: null,
       },
       flags: [],
     });

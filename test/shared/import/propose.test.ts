@@ -62,7 +62,7 @@ describe('ordinary files of shops', () => {
       name: 'Customer',
       email: 'Email',
       amount: 'Total',
-      return: 'Status',
+      status: 'Status',
     });
   });
 
@@ -130,7 +130,7 @@ describe('ordinary files of shops', () => {
       description: 'Lineitem name',
       product: 'Lineitem sku',
       currency: 'Currency',
-      return: 'Financial Status',
+      status: 'Financial Status',
     });
     expect(mapping.amount).toBeUndefined();
   });
@@ -164,11 +164,17 @@ describe('content confirms or refutes the heading', () => {
     ['日期', ['星期一', '星期二'], undefined],
     ['数量', ['很多', '很少'], undefined],
     ['折扣', ['0.1', '0.2', '0'], 'discount'],
-    ['折扣', ['5.00', '10.00', '0'], undefined],
+    ['折扣', ['5.00', '10.00', '0'], 'discountAmount'],
+    ['Discount Amount', ['0.00', '0.50', '1.00'], 'discountAmount'],
+    ['折扣(元)', ['0', '0.5', '1'], 'discountAmount'],
+    ['退款金额', ['0.00', '20.00'], 'refunded'],
+    ['退款', ['0', '1', '0'], 'return'],
+    ['收/支', ['收入', '支出', '/'], 'moneyDirection'],
+    ['类型', ['转印纸', '包装', '标签'], undefined],
     ['折扣', ['1', '1', '0.85', '1'], undefined],
-    ['类型', ['正常', '退货', '赠送'], 'return'],
+    ['类型', ['正常', '退货', '赠送'], 'status'],
     ['类型', ['饮料', '食品', '酒水'], undefined],
-    ['Status', ['Cancelled', 'Cancelled', 'Done'], undefined],
+    ['Status', ['Cancelled', 'Cancelled', 'Done'], 'status'],
     ['币种', ['CNY', 'USD'], 'currency'],
     ['Name', ['12', '13', '14'], undefined],
     ['日期', [42487, 42490], 'day'],

@@ -1,0 +1,151 @@
+import { formatDecimal } from '../../shared/decimal.ts';
+import type { ImportMoney, ImportStatus } from '../../shared/import/contract.ts';
+import type { Interpretation } from '../../shared/import/fields.ts';
+import { stateSeparator } from '../../shared/import/rows.ts';
+import { directionOf, directionTakenAs, statedKindOf, usuallyTakenAs } from '../../shared/import/sale-state.ts';
+import { stateColumns } from '../../shared/import/state-reader.ts';
+import { moneyToDecimalText } from '../../shared/money.ts';
+import { refundsOfOrder } from './refunds-of-order.ts';
+import type { StagedLine } from './staged-lines.ts';
+import type { TextDictionary } from './text-dictionary.ts';
+
+interface Sums {
+  salesMinor: number;
+  returnsMinor: number;
+  noSaleMinor: number;
+  walkInMinor: number;
+  roundingMillionths: number;
+  zeroLines: number;
+  negativeLines: number;
+}
+
+interface StateSums {
+  rows: number;
+  minor: number;
+}
+
+/** Values of one column beyond so many are none of statuses. */
+const mostValuesOfColumn = 200;
+const millionthPlaces = 6;
+
+/** Adds up what the lines of a file come to, whatever the archive already has of them. */
+export class MoneyTally {
+  readonly #byCurrency = new Map<string, Sums>();
+  /** By currency, then by the place of the state among the file's. */
+  readonly #byState = new Map<string, Map<number, StateSums>>();
+
+  /** The lines of one order, or equal ones without a number. */
+  see(lines: readonly StagedLine[]): void {
+    const [first] = lines;
+    if (first === undefined) return;
+    const sums = this.#sumsOf(first.currency);
+    for (const line of lines) {
+      const { amountMinor } = line;
+      if (line.state !== null) this.#seeState(first.currency, line.state, amountMinor);
+      if (line.noSale !== null) {
+        sums.noSaleMinor += amountMinor;
+        continue;
+      }
+      if (line.isReturn === 1) sums.returnsMinor += amountMinor;
+      else sums.salesMinor += amountMinor;
+      if (line.customer === null) sums.walkInMinor += amountMinor;
+      if (amountMinor === 0) sums.zeroLines += 1;
+      if (amountMinor < 0) sums.negativeLines += 1;
+      sums.roundingMillionths += line.roundingMillionths ?? 0;
+    }
+    const orders = first.order === null ? lines.map((line) => [line]) : [lines];
+    for (const order of orders) {
+      for (const { minor } of refundsOfOrder(order)) {
+        sums.returnsMinor -= minor;
+        if (first.customer === null) sums.walkInMinor -= minor;
+      }
+    }
+  }
+
+  /** By currency. */
+  money(sheet: string | null): ImportMoney[] {
+    return [...this.#byCurrency].sort(byCurrency).map(([currency, sums]) => {
+      const text = (minor: number): string => moneyToDecimalText({ minor, currency });
+      return {
+        sheet,
+        currency,
+        sales: text(sums.salesMinor),
+        returns: text(sums.returnsMinor),
+        noSale: text(sums.noSaleMinor),
+        walkIn: text(sums.walkInMinor),
+        total: text(sums.salesMinor + sums.returnsMinor),
+        rounding: formatDecimal({ digits: BigInt(sums.roundingMillionths), scale: millionthPlaces }),
+        zeroLines: sums.zeroLines,
+        negativeLines: sums.negativeLines,
+      };
+    });
+  }
+
+  /** Each value of each column of statuses and directions, those of most rows first. */
+  statuses(interpretation: Interpretation, states: TextDictionary, headings: readonly string[]): ImportStatus[] {
+    const { mapping, refundedAs = 'noSale', takenAs = [] } = interpretation;
+    const statusCount = mapping.status?.length ?? 0;
+    return stateColumns(interpretation).flatMap((columnIndex, place) => {
+      const values = this.#valuesAt(place, states);
+      return values.map(({ value, currency, rows, minor }) => ({
+        column: headings[columnIndex] ?? '',
+        columnIndex,
+        value,
+        rows,
+        currency,
+        sum: moneyToDecimalText({ minor, currency }),
+        takenAs:
+          takenAs.find((choice) => choice.column === columnIndex && choice.value === value)?.takenAs ??
+          (place < statusCount
+            ? usuallyTakenAs(statedKindOf(value), refundedAs)
+            : directionTakenAs(directionOf(value))),
+      }));
+    });
+  }
+
+  #valuesAt(place: number, states: TextDictionary) {
+    const found = new Map<string, StateSums & { value: string; currency: string }>();
+    for (const [currency, byState] of this.#byState) {
+      for (const [state, { rows, minor }] of byState) {
+        const value = states.textAt(state).split(stateSeparator)[place] ?? '';
+        const key = `${currency}${value}`;
+        const sums = found.get(key) ?? { value, currency, rows: 0, minor: 0 };
+        found.set(key, { ...sums, rows: sums.rows + rows, minor: sums.minor + minor });
+      }
+    }
+    return [...found.values()]
+      .sort((a, b) => b.rows - a.rows || (`${a.value}${a.currency}` < `${b.value}${b.currency}` ? -1 : 1))
+      .slice(0, mostValuesOfColumn);
+  }
+
+  #sumsOf(currency: string): Sums {
+    let sums = this.#byCurrency.get(currency);
+    if (sums === undefined) {
+      sums = {
+        salesMinor: 0,
+        returnsMinor: 0,
+        noSaleMinor: 0,
+        walkInMinor: 0,
+        roundingMillionths: 0,
+        zeroLines: 0,
+        negativeLines: 0,
+      };
+      this.#byCurrency.set(currency, sums);
+    }
+    return sums;
+  }
+
+  #seeState(currency: string, state: number, minor: number): void {
+    let ofCurrency = this.#byState.get(currency);
+    if (ofCurrency === undefined) {
+      ofCurrency = new Map();
+      this.#byState.set(currency, ofCurrency);
+    }
+    const sums = ofCurrency.get(state) ?? { rows: 0, minor: 0 };
+    ofCurrency.set(state, { rows: sums.rows + 1, minor: sums.minor + minor });
+  }
+}
+
+function byCurrency([a]: readonly [string, Sums], [b]: readonly [string, Sums]): number {
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { directionOf, rowKindOf, statedKindOf } from '../../../shared/import/sale-state.ts';
+
+describe('a status or type', () => {
+  it.each([
+    ['Cancelled', 'cancelled'],
+    ['Canceled', 'cancelled'],
+    ['Storniert', 'cancelled'],
+    ['已取消', 'cancelled'],
+    ['キャンセル', 'cancelled'],
+    ['交易关闭', 'closed'],
+    ['Failed', 'failed'],
+    ['支付失败', 'failed'],
+    ['Pending payment', 'pending'],
+    ['On hold', 'pending'],
+    ['Ausstehend', 'pending'],
+    ['等待买家付款', 'pending'],
+    ['voided', 'voided'],
+    ['已作废', 'voided'],
+    ['Payout', 'transfer'],
+    ['Stripe fee', 'transfer'],
+    ['Top-up', 'transfer'],
+    ['零钱提现', 'transfer'],
+    ['Allgemeine Währungsumrechnung', 'transfer'],
+    ['Payment via bank transfer', 'payment'],
+    ['Refunded', 'refunded'],
+    ['已全额退款', 'refunded'],
+    ['退款成功', 'refunded'],
+    ['Refund', 'return'],
+    ['Rückzahlung', 'return'],
+    ['销售退货', 'return'],
+    ['二维码收款-退款', 'return'],
+    ['Chargeback', 'return'],
+    ['Partially refunded', 'sale'],
+    ['已退款(￥20.00)', 'sale'],
+    ['退款关闭', 'sale'],
+    ['无退款', 'sale'],
+    ['not returned', 'sale'],
+    ['Completed', 'sale'],
+    ['Abgeschlossen', 'sale'],
+    ['待发货', 'sale'],
+    ['Zahlung', 'payment'],
+    ['', 'blank'],
+    ['/', 'blank'],
+    ['Gift wrapped', 'unknown'],
+  ])('%j says %s', (text, stated) => {
+    expect(statedKindOf(text)).toBe(stated);
+  });
+});
+
+describe('a direction', () => {
+  it.each([
+    ['收入', 'in'],
+    ['支出', 'out'],
+    ['/', 'neither'],
+    ['Credit', 'in'],
+    ['Debit', 'out'],
+    ['Memo', 'neither'],
+    ['east', 'unknown'],
+  ])('%j is %s', (text, direction) => {
+    expect(directionOf(text)).toBe(direction);
+  });
+});
+
+describe('a row', () => {
+  const plain = { stated: [], direction: null, isNegative: false, refundedAs: 'noSale' } as const;
+
+  it('that is no sale by any of its columns is none', () => {
+    expect(rowKindOf({ ...plain, stated: ['payment', 'pending'] })).toEqual({ takenAs: 'noSale', reason: 'pending' });
+  });
+
+  it('of money that went out is money back only where it is a refund', () => {
+    expect(rowKindOf({ ...plain, direction: 'out' })).toEqual({ takenAs: 'noSale', reason: 'paidOut' });
+    expect(rowKindOf({ ...plain, direction: 'out', stated: ['return'] })).toEqual({ takenAs: 'return', reason: null });
+  });
+
+  it('of a refund that came in is no sale', () => {
+    expect(rowKindOf({ ...plain, direction: 'in', stated: ['return'] }).takenAs).toBe('noSale');
+  });
+
+  it('that was refunded counts nothing, unless the file takes the money back elsewhere', () => {
+    expect(rowKindOf({ ...plain, stated: ['refunded'] })).toEqual({ takenAs: 'noSale', reason: 'refunded' });
+    expect(rowKindOf({ ...plain, stated: ['refunded'], refundedAs: 'sale' }).takenAs).toBe('sale');
+    expect(rowKindOf({ ...plain, stated: ['refunded'], isNegative: true }).takenAs).toBe('return');
+  });
+
+  it('of a payment below zero is one of the shop', () => {
+    expect(rowKindOf({ ...plain, stated: ['payment'], isNegative: true })).toEqual({
+      takenAs: 'noSale',
+      reason: 'paidOut',
+    });
+  });
+});
