@@ -139,9 +139,9 @@ export class OrderTaker {
     // What an order was listed with: its total, unless it is no sale, or something of it was given back.
     this.#equalOrders = connection.prepare<[string, number | null, string, number], ExistingOrder>(
       `SELECT id, time, channel, served_by AS servedBy, no_sale_reason AS noSaleReason FROM orders
-        WHERE number IS NULL AND day = ?1 AND customer_id IS ?2 AND currency = ?3
+        WHERE number IS NULL AND day = ? AND customer_id IS ? AND currency = ?
           AND iif(no_sale_reason IS NULL AND line_count = 1, net_minor, (
-                SELECT sum(amount_minor) FROM order_lines WHERE order_id = orders.id AND is_refund = 0)) = ?4
+                SELECT sum(amount_minor) FROM order_lines WHERE order_id = orders.id AND is_refund = 0)) = ?
         ORDER BY id`,
     );
     this.#refundsOf = connection.prepare<[number], { id: number; productId: number | null; amount: number }>(

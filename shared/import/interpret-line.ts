@@ -67,6 +67,11 @@ function asNumber(value: AnyDecimal): number {
   return Number(value.digits) / 10 ** value.scale;
 }
 
+/** Zero stays zero, and no −0. */
+function belowZero(value: number): number {
+  return value > 0 ? -value : value;
+}
+
 function isBelowZero(value: AnyDecimal): boolean {
   return value.digits < 0;
 }
@@ -309,9 +314,9 @@ export function lineReader(interpretation: Interpretation): LineReader {
     const refundedMinor = refundedOfCells(cells, digits, flag);
     const state = readState === null ? null : readState(cells, { isNegative: amountMinor < 0, refundedMinor });
     if (state?.takenAs === 'return') {
-      amountMinor = -Math.abs(amountMinor);
-      if (quantityMillionths !== null) quantityMillionths = -Math.abs(quantityMillionths);
-      if (costMinor !== null) costMinor = -Math.abs(costMinor);
+      amountMinor = belowZero(amountMinor);
+      if (quantityMillionths !== null) quantityMillionths = belowZero(quantityMillionths);
+      if (costMinor !== null) costMinor = belowZero(costMinor);
     }
     const isNegative = quantityMillionths === null ? amountMinor < 0 : quantityMillionths < 0;
     const isReturn = isMarked || state?.takenAs === 'return' || (isNegative && !isExchange);

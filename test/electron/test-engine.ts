@@ -117,6 +117,7 @@ async function startEngine(folder: string, openAtStart?: string, clock = testClo
         dateOrder: proposal.dateOrder,
         decimalMark: proposal.decimalMark,
         positiveReturns: 'asWritten',
+        refundedAs: proposal.refundedAs,
         ...(proposal.isExchange ? { isExchange: true } : {}),
         ownFields: proposal.ownFields.map(({ columns, field }) => ({ columns: [...columns], field })),
         ...changed,

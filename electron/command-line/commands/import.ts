@@ -151,6 +151,7 @@ function decisionOf(
     dateOrder: given?.dateOrder ?? fileDateOrder(columns, mapped).order,
     decimalMark: given?.decimalMark ?? fileDecimalMark(columns, mapped).mark,
     positiveReturns: 'asWritten',
+    refundedAs: proposal.refundedAs,
     ...(given?.birthdayCalendar === undefined ? {} : { birthdayCalendar: given.birthdayCalendar }),
     ...(given?.namesOf === undefined ? {} : { namesOf: given.namesOf }),
     ...(ownFields === undefined || ownFields.length === 0 ? {} : { ownFields }),
