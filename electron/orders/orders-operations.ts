@@ -1,6 +1,7 @@
 import { door } from '../engine/door.ts';
 import { itemsOfOrders } from './items-of-orders.ts';
 import { linesOfOrder, listOrders } from './list-orders.ts';
+import { moneyOfOrders } from './money-of-orders.ts';
 
 export const ordersOperations = {
   list: door.orders.list.handler(({ input, context: { session } }) => {
@@ -12,6 +13,7 @@ export const ordersOperations = {
     );
     return { ...sum, orders: orders.map((order) => ({ ...order, items: items.get(order.id) ?? [] })) };
   }),
+  money: door.orders.money.handler(({ context: { session } }) => moneyOfOrders(session.archive.reader)),
   lines: door.orders.lines.handler(({ input, context: { session } }) => ({
     lines: linesOfOrder(session.archive.reader, input.orderId),
   })),

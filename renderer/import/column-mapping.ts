@@ -14,6 +14,7 @@ const joinableFields: ReadonlySet<ImportField> = new Set([
   'product',
   'description',
   'category',
+  'status',
   'howToTalk',
   'text',
   'author',

@@ -142,6 +142,8 @@ export function decisionOf(
     ...(choices.birthdayCalendar === undefined ? {} : { birthdayCalendar: choices.birthdayCalendar }),
     ...(choices.namesOf === undefined ? {} : { namesOf: choices.namesOf }),
     positiveReturns: choices.positiveReturns ?? 'asWritten',
+    refundedAs: choices.refundedAs ?? proposal.refundedAs,
+    ...(choices.takenAs === undefined ? {} : { takenAs: choices.takenAs }),
     ...(ownFields.length === 0 ? {} : { ownFields }),
     ...(proposal.isExchange ? { isExchange: true } : {}),
   };

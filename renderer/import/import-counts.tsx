@@ -3,6 +3,7 @@ import type { RememberedImportKind } from '../../shared/import/fields.ts';
 import { useWords } from '../app/words.ts';
 import { countText } from '../ui/figures.ts';
 import { periodText } from '../ui/moments.ts';
+import { ImportMoney } from './import-money.tsx';
 import classes from './import-page.module.css';
 import { isOfCards } from './is-of-cards.ts';
 
@@ -21,6 +22,7 @@ type Counts = Pick<
   | 'people'
   | 'kind'
   | 'source'
+  | 'money'
 > & { firstDay: string | null; lastDay: string | null };
 
 const thingsByKind = {
@@ -66,6 +68,7 @@ export function ImportCounts({ result }: { result: Counts }) {
           />
         )}
       </dl>
+      <ImportMoney money={result.money} />
     </>
   );
 }

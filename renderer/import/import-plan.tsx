@@ -10,6 +10,7 @@ import { useImportDraft } from './import-draft.tsx';
 import { ImportOddities, RowNumbers } from './import-oddities.tsx';
 import classes from './import-page.module.css';
 import { isOfCards } from './is-of-cards.ts';
+import { StatusValues } from './status-values.tsx';
 import { StepSection } from './step-section.tsx';
 import { useBroughtIntoView } from './use-brought-into-view.ts';
 import type { ImportJob } from './use-import-job.ts';
@@ -36,6 +37,9 @@ export function ImportPlan({ jobId, plan, decision, job, isStale }: ImportPlanPr
         <ImportCounts result={plan} />
         {isNothingToDo && (
           <Notice tone="soon">{t(plan.rejected < plan.rowsIn ? 'importPage.nothingToDo' : everythingRejected)}</Notice>
+        )}
+        {decision.kind !== 'vcard' && (
+          <StatusValues plan={plan} decision={decision} onChange={(takenAs) => job.planAgain(decision, { takenAs })} />
         )}
         {decision.kind !== 'vcard' && <PositiveReturns plan={plan} decision={decision} job={job} />}
         <ImportOddities result={plan} jobId={jobId} />

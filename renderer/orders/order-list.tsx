@@ -99,6 +99,12 @@ function OrderEntry({ order, currency, showsCustomer }: OrderEntryProps) {
           {name}
           {whose}
           {order.number !== null && goods !== '' && <span className="quiet"> · {goods}</span>}
+          {order.noSaleReason !== null && (
+            <span className="quiet">
+              {' '}
+              · {t('orders.noSale', { reason: t(`orders.noSaleReasons.${order.noSaleReason}`) })}
+            </span>
+          )}
         </bdi>
         <span className={`${classes.amount} ${order.net.minor < 0 ? classes.back : ''}`}>
           {order.net.currency === currency

@@ -9,7 +9,11 @@ export function OrderEntry({ order, items }: Omit<TimelineEntry & { kind: 'order
   const isReturn = !order.hasSale && order.net.minor < 0;
   const name = t(isReturn ? 'timeline.orderReturn' : 'timeline.order', { number: order.number ?? '' });
   const more = order.lineCount > items.length ? [t('timeline.orderLines', { count: order.lineCount })] : [];
-  const about = [...more, order.channel, order.servedBy].filter((part) => part !== null && part !== '');
+  const noSale =
+    order.noSaleReason === null
+      ? []
+      : [t('orders.noSale', { reason: t(`orders.noSaleReasons.${order.noSaleReason}`) })];
+  const about = [...noSale, ...more, order.channel, order.servedBy].filter((part) => part !== null && part !== '');
   return (
     <div className={classes.order}>
       <span title={[name, ...items, ...about].join(' · ')}>

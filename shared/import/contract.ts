@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { calendars } from '../dates/remembered-day.ts';
 import { ofFile, operation, readsFrom } from '../operation.ts';
+import { moneyOfOrdersSchema } from '../orders/contract.ts';
 import { mostOwnFields } from '../own-fields/contract.ts';
 import { ownFieldKinds } from '../own-fields/own-field.ts';
 import { cardSources } from '../vcard/table/card-column.ts';
@@ -185,21 +186,11 @@ export const importWarningSchema = z.object({
 });
 export type ImportWarning = z.infer<typeof importWarningSchema>;
 
-/** What the rows of a file come to in one currency: decimal texts, returns below zero, `total` = sales + returns. */
-export const importMoneySchema = z.object({
+/** What the rows of a file come to in one currency, whatever the archive already has of them. */
+export const importMoneySchema = moneyOfOrdersSchema.extend({
   sheet: z.string().nullable(),
-  currency: z.string(),
-  sales: z.string(),
-  returns: z.string(),
-  /** Of rows that are no sale, as written; in no other sum. */
-  noSale: z.string(),
-  /** Of rows that name no customer; part of `total`. */
-  walkIn: z.string(),
-  total: z.string(),
   /** What rounding each row to minor units left out. */
   rounding: z.string(),
-  zeroLines: z.number().int(),
-  negativeLines: z.number().int(),
 });
 export type ImportMoney = z.infer<typeof importMoneySchema>;
 

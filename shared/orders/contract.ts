@@ -42,7 +42,24 @@ export type Order = z.infer<typeof orderSchema>;
 export const listedOrderSchema = orderSchema.extend({ items: z.array(z.string()) });
 export type ListedOrder = z.infer<typeof listedOrderSchema>;
 
+/** What all orders come to in one currency: decimal texts, returns below zero, `total` = sales + returns. */
+export const moneyOfOrdersSchema = z.object({
+  currency: z.string(),
+  sales: z.string(),
+  returns: z.string(),
+  /** Of orders that are no sale; in no other sum. */
+  noSale: z.string(),
+  /** Of orders that name no customer; part of `total`. */
+  walkIn: z.string(),
+  total: z.string(),
+  zeroLines: z.number().int(),
+  negativeLines: z.number().int(),
+});
+export type MoneyOfOrders = z.infer<typeof moneyOfOrdersSchema>;
+
 export const ordersContract = {
+  /** The sums of the archive, as one compares them with the books. */
+  money: readsFrom('orders', 'order_lines').output(z.array(moneyOfOrdersSchema)),
   /**
    * The orders behind a figure, newest first: one customer's, those a ranking left out for a reason, or those of
    * everybody it ranks.

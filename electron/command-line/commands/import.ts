@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileDateOrder, fileDecimalMark } from '../../../shared/import/column-notation.ts';
-import type { ImportDecision, ImportWarning } from '../../../shared/import/contract.ts';
+import type { ImportDecision, ImportResult, ImportWarning } from '../../../shared/import/contract.ts';
 import {
   type ColumnMapping,
   type DateOrder,
@@ -17,7 +17,15 @@ import type { CardsRecognition } from '../../../shared/vcard/contract.ts';
 import type { CardSource } from '../../../shared/vcard/table/card-column.ts';
 import type { Engine } from '../../engine/engine.ts';
 import { asFileError } from '../../files/file-error.ts';
-import { type Command, type CommandCall, flagChoice, flagText, openNamedArchive, WrongUsage } from '../command.ts';
+import {
+  type Command,
+  type CommandCall,
+  flagChoice,
+  flagCount,
+  flagText,
+  openNamedArchive,
+  WrongUsage,
+} from '../command.ts';
 import { givenFileToken } from '../given-file-token.ts';
 import { placeFile, refuseMissingFolder } from '../place-file.ts';
 import { type GivenProposal, givenProposalOf, mappingOf, ownFieldsOf, type Recognition } from '../proposal-json.ts';
@@ -34,6 +42,7 @@ export const importCommand: Command = {
     kind: { takesValue: true },
     map: { takesValue: true },
     sheet: { takesValue: true },
+    'heading-row': { takesValue: true },
     match: { takesValue: true },
     mode: { takesValue: true },
     'dry-run': { takesValue: false },
@@ -62,6 +71,8 @@ export const importCommand: Command = {
           : [call.say('commandLine.addressBook', { source: call.say(`vcard.sources.${recognised}`) })]),
         call.say('commandLine.imported', { ...counts }),
         ...(counts.contacts + counts.people === 0 ? [] : [call.say('commandLine.importedAround', { ...counts })]),
+        ...counts.money.map((money) => call.say('commandLine.importedMoney', { ...money })),
+        ...leftColumns(call, counts),
         ...warnings.map((warning) => warningSentence(call, warning)),
       ],
       exitCode: result.rowsIn > 0 && result.rejected === result.rowsIn ? 1 : 0,
@@ -78,7 +89,7 @@ interface StartedImport {
   recognised?: CardSource;
 }
 
-const flagsOfTables = ['map', 'sheet', 'match'] as const;
+const flagsOfTables = ['map', 'sheet', 'heading-row', 'match'] as const;
 
 async function startCards(call: CommandCall): Promise<StartedImport> {
   const forTables = flagsOfTables.find((flag) => call.flags[flag] !== undefined);
@@ -125,7 +136,11 @@ async function startList(call: CommandCall, kind: ImportKind): Promise<StartedIm
     const { source, days } = addressBook;
     return { ...(await startRecognised(call, engine, { file, mode, days })), recognised: source };
   }
-  const reading = sheet === undefined ? {} : { sheet };
+  const headingRow = flagCount(call, 'heading-row');
+  const reading = {
+    ...(sheet === undefined ? {} : { sheet }),
+    ...(headingRow === undefined ? {} : { headingRow }),
+  };
 
   const recognition = await client.import.recognise({ file, reading, kind });
   const decision = decisionOf(recognition, given, { kind, match, mode });
@@ -202,6 +217,18 @@ function assumptions(
 
 function dateOrderAssumed(dateOrder: DateOrder): ImportWarning {
   return { code: 'dateOrderAssumed', count: 1, rows: [], examples: [dateOrder] };
+}
+
+/** The columns and sheets that stay behind; each column with two of its values. */
+function leftColumns(
+  { say }: CommandCall,
+  { columns, sheetsNotRead }: Pick<ImportResult, 'columns' | 'sheetsNotRead'>,
+) {
+  const left = columns.left.map(({ heading, examples }) => `${heading} (${examples.join(', ')})`);
+  return [
+    ...(left.length === 0 ? [] : [say('commandLine.columnsLeft', { count: left.length, columns: left.join('; ') })]),
+    ...(sheetsNotRead.length === 0 ? [] : [say('commandLine.sheetsNotRead', { sheets: sheetsNotRead.join(', ') })]),
+  ];
 }
 
 function warningSentence({ say }: CommandCall, { code, count, examples }: ImportWarning): string {

@@ -35,13 +35,14 @@ export const commandLine = {
     },
     import: {
       synopsis:
-        'import FILE --archive A --kind customers|orders|timeline|people|vcard [--map JSON|FILE.json] [--sheet S] [--match KEY] [--mode add|fill|replace] [--dry-run] [--rejected OUT.xlsx]',
+        'import FILE --archive A --kind customers|orders|timeline|people|vcard [--map JSON|FILE.json] [--sheet S] [--heading-row N] [--match KEY] [--mode add|fill|replace] [--dry-run] [--rejected OUT.xlsx]',
       does: 'Imports a table (CSV, XLSX, XLS), or an address book (.vcf, or contacts of Google, Outlook or Thunderbird as CSV).',
       flags: {
         archive: 'The archive it goes into.',
         kind: 'What the file contains. An address book is also recognised as customers.',
         map: 'Field to column, over the proposal: \'{"day":"InvoiceDate","name":["First name","Last name"],"note":null}\'. null leaves a field out; #3 is the third column. Or a file that “columns” printed, edited.',
         sheet: 'The sheet of a workbook.',
+        'heading-row': 'The row of the headings, from 1; without it, as recognised.',
         match: 'What makes two rows one customer: number, phone, email, name+phone or name.',
         mode: 'Existing records: add (leave them as they are), fill (fill blanks), replace (what the file says counts).',
         'dry-run': 'Only say what would happen.',
@@ -133,6 +134,11 @@ export const commandLine = {
   addressBook: 'This is an address book ({{source}}): it was read as one, not as a table.',
   imported:
     'Rows {{rowsIn}}: new {{imported}}, updated {{updated}}, already there {{skipped}}, cannot be imported {{rejected}}. New customers {{customers}}, orders {{orders}}, lines {{lines}} (walk-in sales {{walkIn}}). {{seconds}} s',
+  importedMoney:
+    '{{currency}}: sales {{sales}}, money back {{returns}}, revenue {{total}} (of which walk-in {{walkIn}}); no sale {{noSale}}',
+  columnsLeft_one: '{{count}} column stays behind: {{columns}}',
+  columnsLeft_other: '{{count}} columns stay behind: {{columns}}',
+  sheetsNotRead: 'Sheets not read: {{sheets}}',
   importedAround: 'New contacts {{contacts}}, related people {{people}}',
   exported: 'Exported to {{out}}',
   interrupted: 'Stopped. What was not finished has been put back.',

@@ -11,6 +11,18 @@ export const orders = {
   price: 'Price',
   amount: 'Amount ({{currency}})',
   isReturn: 'return',
+  noSale: 'no sale: {{reason}}',
+  noSaleReasons: {
+    cancelled: 'cancelled',
+    closed: 'closed',
+    failed: 'failed',
+    pending: 'not paid yet',
+    voided: 'voided',
+    refunded: 'refunded',
+    transfer: 'transfer or fee',
+    paidOut: 'paid out',
+    chosen: 'as chosen at the import',
+  },
   from: 'from {{file}}',
   enteredByHand: 'entered by hand',
 };

@@ -32,13 +32,14 @@ export const commandLine: Words<typeof english> = {
     },
     import: {
       synopsis:
-        'import 文件 --archive 档案库 --kind customers|orders|timeline|people|vcard [--map JSON|文件.json] [--sheet 工作表] [--match 匹配方式] [--mode add|fill|replace] [--dry-run] [--rejected 输出.xlsx]',
+        'import 文件 --archive 档案库 --kind customers|orders|timeline|people|vcard [--map JSON|文件.json] [--sheet 工作表] [--heading-row 行号] [--match 匹配方式] [--mode add|fill|replace] [--dry-run] [--rejected 输出.xlsx]',
       does: '导入表格（CSV、XLSX、XLS），或者通讯录（.vcf，谷歌、Outlook、Thunderbird 导出的通讯录 CSV）。',
       flags: {
         archive: '导入到哪个档案库。',
         kind: '文件里是什么。用 customers 也认得出通讯录。',
         map: '哪一项对应哪一列，其余照自动对应的：\'{"day":"下单日期","name":["姓","名"],"note":null}\'。null 表示不导入这一项，#3 表示第 3 列。也可以是 columns 输出后改好的文件。',
         sheet: '工作簿里的哪一张工作表。',
+        'heading-row': '标题在第几行；不写则自动判断。',
         match: '凭什么认定两行是同一位客户：number、phone、email、name+phone 或 name。',
         mode: '已有的资料：add 不动，fill 补全空白，replace 以文件为准。',
         'dry-run': '只看结果，不真的导入。',
@@ -128,6 +129,10 @@ export const commandLine: Words<typeof english> = {
   addressBook: '这是通讯录（{{source}}），已按通讯录读取，没有当作普通表格。',
   imported:
     '共 {{rowsIn}} 行：新增 {{imported}}，更新 {{updated}}，已有 {{skipped}}，无法导入 {{rejected}}。新增客户 {{customers}} 位、订单 {{orders}} 张、明细 {{lines}} 行（其中散客 {{walkIn}} 行）。用时 {{seconds}} 秒',
+  importedMoney:
+    '{{currency}}：销售 {{sales}}，退款 {{returns}}，合计 {{total}}（其中散客 {{walkIn}}）；不算销售 {{noSale}}',
+  columnsLeft_other: '{{count}} 列没有导入：{{columns}}',
+  sheetsNotRead: '没有读的工作表：{{sheets}}',
   importedAround: '新增联系记录 {{contacts}} 条、身边人 {{people}} 位',
   exported: '已导出到 {{out}}',
   interrupted: '已中断，没做完的都已撤回',

@@ -13,6 +13,18 @@ export const orders: Words<typeof english> = {
   price: '单价',
   amount: '金额（{{currency}}）',
   isReturn: '退货',
+  noSale: '不算销售：{{reason}}',
+  noSaleReasons: {
+    cancelled: '已取消',
+    closed: '已关闭',
+    failed: '支付失败',
+    pending: '还没付款',
+    voided: '已作废',
+    refunded: '已退款',
+    transfer: '转账或手续费',
+    paidOut: '付出去的钱',
+    chosen: '导入时选的',
+  },
   from: '来自 {{file}}',
   enteredByHand: '手工录入',
 };

@@ -163,6 +163,7 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     cancel: async (_, { client }) => client.jobs.cancel(await client.archive.check()),
   },
   orders: {
+    money: (_, { client }) => client.orders.money(),
     list: (_, { client }) => client.orders.list({}),
     lines: ({ order }, { client }) => client.orders.lines({ orderId: order }),
   },

@@ -146,8 +146,8 @@ describe('with the decision given once for the whole file', () => {
     };
     await fc.assert(
       fc.asyncProperty(
-        fc.array(row, { minLength: 1, maxLength: 12 }),
-        fc.integer({ min: 0, max: 11 }),
+        fc.array(row, { minLength: 1, maxLength: 20 }),
+        fc.integer({ min: 0, max: 19 }),
         async (rows, at) => {
           const lines = rows.map(
             ({ customer, amount, refunded, status }, index) =>
@@ -168,7 +168,7 @@ describe('with the decision given once for the whole file', () => {
           expect(kept).toBe(total(money));
         },
       ),
-      { seed: 15, numRuns: 8 },
+      { seed: 15, numRuns: 4 },
     );
-  });
+  }, 120_000);
 });
