@@ -162,6 +162,7 @@ describe('the decision', () => {
       dateOrder: 'dmy',
       decimalMark: 'comma',
       positiveReturns: 'asWritten',
+      refundedAs: 'noSale',
     });
   });
 
