@@ -1,4 +1,4 @@
--- user_version 12
+-- user_version 13
 
 CREATE TABLE archive (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -187,9 +187,7 @@ CREATE TABLE orders (
   has_purchase INTEGER NOT NULL CHECK (has_purchase IN (0, 1)),
   line_count INTEGER NOT NULL,
   import_id INTEGER REFERENCES imports (id)
-) STRICT;
-
-CREATE INDEX orders_for_ranking ON orders (customer_id, currency, day, net_minor, has_sale);
+, no_sale_reason TEXT) STRICT;
 
 CREATE TABLE order_lines (
   id INTEGER PRIMARY KEY,
@@ -202,7 +200,7 @@ CREATE TABLE order_lines (
   cost_minor INTEGER,
   is_return INTEGER NOT NULL CHECK (is_return IN (0, 1)),
   import_id INTEGER REFERENCES imports (id)
-) STRICT;
+, is_refund INTEGER NOT NULL DEFAULT 0 CHECK (is_refund IN (0, 1))) STRICT;
 
 CREATE INDEX order_lines_by_order ON order_lines (order_id);
 
@@ -480,3 +478,5 @@ CREATE TABLE days_seen (
 ) STRICT;
 
 CREATE INDEX days_seen_by_act ON days_seen (after_act);
+
+CREATE INDEX orders_for_ranking ON orders (customer_id, currency, day, net_minor, has_sale, no_sale_reason);
