@@ -6,6 +6,7 @@ import { binContract } from './bin/contract.ts';
 import { counterContract } from './counter/contract.ts';
 import { customersContract } from './customers/contract.ts';
 import { datesContract } from './dates/contract.ts';
+import { draftsContract } from './drafts/contract.ts';
 import { duplicatesContract } from './duplicates/contract.ts';
 import { historyContract } from './history/contract.ts';
 import { importContract } from './import/contract.ts';
@@ -34,6 +35,7 @@ export const contract = {
   customers: customersContract,
   history: historyContract,
   dates: datesContract,
+  drafts: draftsContract,
   duplicates: duplicatesContract,
   import: importContract,
   jobs: jobsContract,

@@ -3,6 +3,7 @@ import { type ErrorCode, ShukeError } from '../../shared/errors.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import { noteDaySeen } from '../bin/days-seen.ts';
 import { purgeOverdue } from '../bin/purge-overdue.ts';
+import { forgetOldDrafts } from '../drafts/drafts.ts';
 import { ArchiveSession } from '../engine/archive-session.ts';
 import type { EngineParts } from '../engine/engine-context.ts';
 import { isForAPerson } from '../engine/is-for-a-person.ts';
@@ -198,6 +199,7 @@ function noteDayAndPurge(parts: EngineParts, archive: Archive): ArchiveWarning[]
   const isUnattended = !isForAPerson(parts);
   try {
     if (!isUnattended) noteDaySeen(archive, clock.today());
+    if (!isUnattended) forgetOldDrafts(archive);
     return purgeOverdue(archive, { now: clock.now(), isUnattended });
   } catch (error) {
     const known = asShukeError(error, { file: archive.path });

@@ -350,6 +350,13 @@ export interface SegmentsTable {
   created_at: number;
 }
 
+interface DraftsTable {
+  name: string;
+  customer_id: number | null;
+  typed: string;
+  changed_day: string;
+}
+
 /** A day on which a program had the archive open, with the latest act before it (0: none). */
 export interface DaysSeenTable {
   day: string;
@@ -361,6 +368,7 @@ export interface Tables {
   archive: ArchiveTable;
   settings: SettingsTable;
   days_seen: DaysSeenTable;
+  drafts: DraftsTable;
   acts: ActsTable;
   act_changes: ActChangesTable;
   imports: ImportsTable;

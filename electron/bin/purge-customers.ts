@@ -4,6 +4,7 @@ import type { Archive } from '../archive/archive.ts';
 import type { Connection } from '../archive/query.ts';
 import { Transaction } from '../archive/transaction.ts';
 import { removeUnneededContents } from '../attachments/attachment-contents.ts';
+import { forgetDraftsOf } from '../drafts/drafts.ts';
 import { forgetTexts } from './forget-texts.ts';
 import { noteRewriteDue } from './rewrite-archive.ts';
 import { dropRowsToPurge, gatherRowsToPurge, ownerColumns, purgedTables, withMergedInto } from './rows-to-purge.ts';
@@ -40,6 +41,7 @@ export function purgeCustomers(archive: Archive, ids: readonly number[], name: P
       const owners = ownerColumns(table).map((column) => `${column} IN purged_customers`);
       db.prepare(`DELETE FROM ${table} WHERE ${owners.join(' OR ')}`).run();
     }
+    forgetDraftsOf(archive, goneIds);
     removeUnusedTags(db, tagIds);
     removeUnneededContents(db);
     forgetTexts(db, texts);

@@ -5,6 +5,7 @@ import { binOperations } from '../bin/bin-operations.ts';
 import { counterOperations } from '../counter/counter-operations.ts';
 import { customersOperations } from '../customers/customers-operations.ts';
 import { datesOperations } from '../dates/dates-operations.ts';
+import { draftsOperations } from '../drafts/drafts-operations.ts';
 import { duplicatesOperations } from '../duplicates/duplicates-operations.ts';
 import { historyOperations } from '../history/history-operations.ts';
 import { importOperations } from '../import/import-operations.ts';
@@ -34,6 +35,7 @@ export const router = door.router({
   customers: customersOperations,
   history: historyOperations,
   dates: datesOperations,
+  drafts: draftsOperations,
   duplicates: duplicatesOperations,
   import: importOperations,
   jobs: jobsOperations,

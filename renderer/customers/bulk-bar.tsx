@@ -46,11 +46,12 @@ export function BulkBar({ count, total, selection, isOfBin, onAll, onClear }: Bu
     bulkEdit.reset();
     setAsked(kind);
   };
-  const change = (to: BulkChange): void =>
+  const change = (to: BulkChange, done = () => {}): void =>
     bulkEdit.mutate(
       { selection, change: to },
       {
         onSuccess: () => {
+          done();
           setAsked(null);
           if (to.what === 'bin' || to.what === 'takeOutOfBin') onClear();
         },

@@ -1,9 +1,10 @@
 import { Button, SegmentedControl, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { BulkChange } from '../../shared/customers/contract.ts';
 import { operations } from '../app/engine.ts';
 import { useWords, type WordKey } from '../app/words.ts';
+import { DraftNotice } from '../drafts/draft-notice.tsx';
+import { useDraft } from '../drafts/use-draft.ts';
 import { OwnValueInput } from '../own-fields/own-value-input.tsx';
 import { Form } from '../ui/form.tsx';
 import { FailureNotice } from '../ui/states.tsx';
@@ -17,19 +18,21 @@ interface BulkFormProps {
   kind: BulkKind;
   count: number;
   bulkEdit: ReturnType<typeof useCustomerActs>['bulkEdit'];
-  onChange(change: BulkChange): void;
+  /** `done` is for when the change is in the archive; until then what was typed stays. */
+  onChange(change: BulkChange, done: () => void): void;
 }
 
 /** What there is to say before a change is made to all that are picked. */
 export function BulkForm({ kind, count, bulkEdit, onChange }: BulkFormProps) {
   const { t } = useWords();
-  const [typed, setTyped] = useState<BulkTyped>(nothingTyped);
+  const draft = useDraft<BulkTyped>({ name: `bulk.${kind}`, customerId: null }, nothingTyped);
+  const { fields: typed, set } = draft;
   const change = changeOfTyped(kind, typed);
   return (
     <Form
       label={t(`customers.bulk.${kind}`)}
       onSubmit={() => {
-        if (change !== null) onChange(change);
+        if (change !== null) onChange(change, draft.end);
       }}
       buttons={
         <Button type="submit" disabled={change === null} loading={bulkEdit.isPending}>
@@ -37,7 +40,8 @@ export function BulkForm({ kind, count, bulkEdit, onChange }: BulkFormProps) {
         </Button>
       }
     >
-      <BulkInput kind={kind} typed={typed} set={(part) => setTyped((now) => ({ ...now, ...part }))} />
+      <DraftNotice draft={draft} />
+      <BulkInput kind={kind} typed={typed} set={set} />
       {bulkEdit.error !== null && <FailureNotice error={bulkEdit.error} />}
     </Form>
   );
@@ -136,8 +140,11 @@ function BulkTags({ title, typed, set }: Pick<BulkInputProps, 'typed' | 'set'> &
       label={title}
       description={t('customers.tagsHint')}
       data={tags?.map(({ name }) => name) ?? []}
-      comboboxProps={{ withinPortal: false }}
+      // Beside the form: the list must not cover the button that it is for.
+      comboboxProps={{ withinPortal: false, position: 'left-start', width: 220, offset: 20 }}
       acceptValueOnBlur
+      searchValue={typed.tagText}
+      onSearchChange={(tagText) => set({ tagText })}
       maxTags={50}
       value={typed.tags}
       onChange={(values) => set({ tags: values })}

@@ -7,6 +7,8 @@ export type BulkKind = BulkChange['what'];
 /** What was typed into the form of a change to many. */
 export interface BulkTyped {
   tags: string[];
+  /** A tag being typed. */
+  tagText: string;
   text: string;
   kind: 'person' | 'company';
   mode: 'append' | 'replace';
@@ -18,6 +20,7 @@ export interface BulkTyped {
 
 export const nothingTyped: BulkTyped = {
   tags: [],
+  tagText: '',
   text: '',
   kind: 'company',
   mode: 'append',

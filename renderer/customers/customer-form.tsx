@@ -1,8 +1,9 @@
 import { Button, SegmentedControl, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
+import { DraftNotice } from '../drafts/draft-notice.tsx';
+import type { FormDraft } from '../drafts/use-draft.ts';
 import { AlikeNotice } from '../duplicates/alike-notice.tsx';
 import { OwnValueInput } from '../own-fields/own-value-input.tsx';
 import { type AfterSaving, Form } from '../ui/form.tsx';
@@ -14,25 +15,20 @@ import { SourceInput } from './source-input.tsx';
 
 interface CustomerFormProps {
   label: string;
-  /** What was typed before, when the form was left to look at somebody else. */
-  kept: CustomerFields | null;
+  draft: FormDraft<CustomerFields>;
   isSaving: boolean;
   error: unknown;
   onSave(change: CustomerChange, after: AfterSaving): void;
   onCancel(): void;
-  /** Who is alike is opened, and the form with what is typed is left. */
-  onLookElsewhere(typed: CustomerFields): void;
 }
 
 const nothingTyped = fieldsOf(null);
 
 /** A new customer, typed by hand; only what was filled in is sent. */
-export function CustomerForm({ label, kept, isSaving, error, onSave, onCancel, onLookElsewhere }: CustomerFormProps) {
+export function CustomerForm({ label, draft, isSaving, error, onSave, onCancel }: CustomerFormProps) {
   const { t } = useWords();
   const { data: ownFields } = useQuery(operations.ownFields.list.queryOptions());
-  const [fields, setFields] = useState(kept ?? nothingTyped);
-  const set = (change: Partial<CustomerFields>): void => setFields((now) => ({ ...now, ...change }));
-  const lookElsewhere = (): void => onLookElsewhere(fields);
+  const { fields, set } = draft;
   return (
     <Form
       label={label}
@@ -48,6 +44,7 @@ export function CustomerForm({ label, kept, isSaving, error, onSave, onCancel, o
         </>
       }
     >
+      <DraftNotice draft={draft} />
       <TextInput
         label={t('customers.name')}
         value={fields.name}
@@ -69,7 +66,7 @@ export function CustomerForm({ label, kept, isSaving, error, onSave, onCancel, o
         maxLength={100}
         onChange={(event) => set({ number: event.currentTarget.value })}
       />
-      <AlikeNotice number={fields.number} onOpen={lookElsewhere} />
+      <AlikeNotice number={fields.number} />
       <Textarea
         label={t('customers.phone')}
         description={t('customers.oneALine')}
@@ -78,7 +75,7 @@ export function CustomerForm({ label, kept, isSaving, error, onSave, onCancel, o
         value={fields.phones}
         onChange={(event) => set({ phones: event.currentTarget.value })}
       />
-      <AlikeNotice phones={fields.phones} onOpen={lookElsewhere} />
+      <AlikeNotice phones={fields.phones} />
       <Textarea
         label={t('customers.wechat')}
         description={t('customers.oneALine')}
@@ -95,7 +92,7 @@ export function CustomerForm({ label, kept, isSaving, error, onSave, onCancel, o
         value={fields.emails}
         onChange={(event) => set({ emails: event.currentTarget.value })}
       />
-      <AlikeNotice emails={fields.emails} onOpen={lookElsewhere} />
+      <AlikeNotice emails={fields.emails} />
       <AddressesEditor addresses={fields.addresses} onChange={(addresses) => set({ addresses })} />
       <TextInput
         label={t('customers.birthday')}

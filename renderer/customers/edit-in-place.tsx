@@ -1,6 +1,9 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useId, useState } from 'react';
 import { useWords } from '../app/words.ts';
+import { DraftNotice } from '../drafts/draft-notice.tsx';
+import type { DraftKey } from '../drafts/draft-store.ts';
+import { useDraft } from '../drafts/use-draft.ts';
 import { Form } from '../ui/form.tsx';
 import { InlineLayer } from '../ui/inline-layer.tsx';
 import { FailureNotice } from '../ui/states.tsx';
@@ -10,6 +13,8 @@ import classes from './edit-in-place.module.css';
 interface EditInPlaceProps<Value> {
   /** The field, in words: names the button and the form. */
   name: string;
+  /** Where what is typed is kept until it is saved. */
+  draftKey: DraftKey;
   /** What is there; null: nothing is, and the field says so. */
   shown: ReactNode;
   value: Value;
@@ -22,21 +27,26 @@ interface EditInPlaceProps<Value> {
   onBegin(): void;
 }
 
-/** A field that is read until it is touched: a click, Enter or F2 opens it, Esc puts it back, Ctrl+Enter keeps it, Ctrl+S keeps it and stays. */
+/** A field that is read until it is touched: a click, Enter or F2 opens it, Esc closes it, Ctrl+Enter saves it, Ctrl+S saves it and stays. */
 export function EditInPlace<Value>(props: EditInPlaceProps<Value>) {
   const { name, shown, value, isReadOnly = false } = props;
   const { t } = useWords();
-  const [typed, setTyped] = useState<{ value: Value } | null>(null);
+  const [isOpen, setIsOpen] = useState(false);
+  const draft = useDraft(props.draftKey, { value });
   const focusKey = useId();
   const nothing = <span className="quiet">–</span>;
   if (isReadOnly) return <div>{shown ?? nothing}</div>;
 
   const begin = (): void => {
     props.onBegin();
-    setTyped({ value });
+    setIsOpen(true);
   };
-  const end = (): void => setTyped(null);
-  if (typed === null) {
+  const close = (): void => setIsOpen(false);
+  const end = (): void => {
+    draft.end();
+    close();
+  };
+  if (!isOpen) {
     return (
       <button
         {...focusKeyProps(focusKey)}
@@ -56,14 +66,15 @@ export function EditInPlace<Value>(props: EditInPlaceProps<Value>) {
         }}
       >
         {shown ?? nothing}
+        {draft.isTyped && <span className="quiet"> · {t('drafts.unsaved')}</span>}
       </button>
     );
   }
   return (
-    <InlineLayer className={classes.editor ?? ''} onClose={end}>
+    <InlineLayer className={classes.editor ?? ''} onClose={close}>
       <Form
         label={name}
-        onSubmit={(after) => props.onSave(typed.value, after === 'stay' ? () => undefined : end)}
+        onSubmit={(after) => props.onSave(draft.fields.value, after === 'stay' ? draft.end : end)}
         buttons={
           <>
             <Button type="submit" size="compact-xs" loading={props.isSaving}>
@@ -75,7 +86,8 @@ export function EditInPlace<Value>(props: EditInPlaceProps<Value>) {
           </>
         }
       >
-        {props.editor(typed.value, (next) => setTyped({ value: next }))}
+        <DraftNotice draft={draft} />
+        {props.editor(draft.fields.value, (next) => draft.set({ value: next }))}
         {props.error !== null && <FailureNotice error={props.error} />}
       </Form>
     </InlineLayer>

@@ -1,10 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
-import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
+import { useDraft } from '../drafts/use-draft.ts';
 import { SidePanel } from '../ui/page-layout.tsx';
 import { fieldsOf } from './customer-fields.ts';
 import { CustomerForm } from './customer-form.tsx';
-import { forgetNewCustomer, keepNewCustomer, keptNewCustomer } from './new-customer-draft.ts';
 import { fieldsOfTyped } from './typed-customer.ts';
 import { useCustomerActs } from './use-customer-acts.ts';
 
@@ -18,30 +16,29 @@ interface NewCustomerPanelProps {
 export function NewCustomerPanel({ typed, onClose, onCreated }: NewCustomerPanelProps) {
   const { t } = useWords();
   const { create } = useCustomerActs();
-  const { data: archive } = useQuery(operations.archive.status.queryOptions());
-  const close = (): void => {
-    forgetNewCustomer();
-    onClose();
-  };
+  const draft = useDraft(
+    { name: `customer.new${typed === '' ? '' : `.${typed}`}`.slice(0, 200), customerId: null },
+    { ...fieldsOf(null), ...(typed === '' ? {} : fieldsOfTyped(typed)) },
+  );
   return (
-    <SidePanel title={t('customers.new')} onClose={close}>
+    <SidePanel title={t('customers.new')} onClose={onClose}>
       <CustomerForm
         label={t('customers.new')}
-        kept={typed === '' ? keptNewCustomer(archive?.id) : { ...fieldsOf(null), ...fieldsOfTyped(typed) }}
+        draft={draft}
         isSaving={create.isPending}
         error={create.error}
         onSave={(change, after) =>
           create.mutate(change, {
             onSuccess: (made) => {
-              forgetNewCustomer();
+              draft.end();
               if (after === 'close') onClose();
               else onCreated(made.id);
             },
           })
         }
-        onCancel={close}
-        onLookElsewhere={(fields) => {
-          if (archive != null) keepNewCustomer({ archiveId: archive.id, fields });
+        onCancel={() => {
+          draft.end();
+          onClose();
         }}
       />
     </SidePanel>

@@ -1,12 +1,13 @@
 import { SegmentedControl, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { CustomerDate, KeptDay } from '../../shared/dates/contract.ts';
 import { type Calendar, calendars } from '../../shared/dates/remembered-day.ts';
 import { operations } from '../app/engine.ts';
 import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
+import { DraftNotice } from '../drafts/draft-notice.tsx';
+import { useDraft } from '../drafts/use-draft.ts';
 import { EntryForm } from '../ui/entry-form.tsx';
 
 type EditedDate = { kind: 'birthday'; day: KeptDay | null } | { kind: 'date'; date: CustomerDate } | { kind: 'new' };
@@ -17,18 +18,36 @@ interface DateFormProps {
   onClose(): void;
 }
 
+interface DateFields {
+  typed: string;
+  calendar: Calendar;
+  label: string;
+  kind: CustomerDate['kind'];
+}
+
 /** A day as a person says it, with the calendar it belongs to; shows how it is understood before it is kept. */
 export function DateForm({ customerId, edited, onClose }: DateFormProps) {
   const { t } = useWords();
   const day = edited.kind === 'birthday' ? edited.day : edited.kind === 'date' ? edited.date : null;
-  const [typed, setTyped] = useState(day?.asTyped ?? '');
-  const [calendar, setCalendar] = useState<Calendar>(day?.calendar ?? 'solar');
-  const [label, setLabel] = useState(edited.kind === 'date' ? edited.date.label : '');
-  const [kind, setKind] = useState<CustomerDate['kind']>(edited.kind === 'date' ? edited.date.kind : 'anniversary');
+  const draft = useDraft<DateFields>(
+    { name: `date.${edited.kind === 'date' ? edited.date.id : `${edited.kind}.${customerId}`}`, customerId },
+    {
+      typed: day?.asTyped ?? '',
+      calendar: day?.calendar ?? 'solar',
+      label: edited.kind === 'date' ? edited.date.label : '',
+      kind: edited.kind === 'date' ? edited.date.kind : 'anniversary',
+    },
+  );
+  const { set } = draft;
+  const { typed, calendar, label, kind } = draft.fields;
+  const giveUp = (): void => {
+    draft.end();
+    onClose();
+  };
   const done = (sentence: string) => ({
     onSuccess: ({ actId }: { actId: number | null }) => {
       if (actId !== null) showActDone(sentence, actId);
-      onClose();
+      giveUp();
     },
     meta: { isErrorShownInPlace: true },
   });
@@ -49,23 +68,25 @@ export function DateForm({ customerId, edited, onClose }: DateFormProps) {
       error={birthday.error ?? add.error ?? edit.error ?? remove.error}
       removeLabel={t('dates.remove')}
       onSave={save}
-      onCancel={onClose}
+      onClose={onClose}
+      onCancel={giveUp}
       {...(edited.kind === 'date' ? { onRemove: () => remove.mutate({ id: edited.date.id }) } : {})}
     >
+      <DraftNotice draft={draft} />
       {edited.kind !== 'birthday' && (
         <>
           <SegmentedControl
             aria-label={t('dates.kind')}
             data={(['anniversary', 'own'] as const).map((value) => ({ value, label: t(`dates.kinds.${value}`) }))}
             value={kind}
-            onChange={(value) => setKind(value === 'own' ? 'own' : 'anniversary')}
+            onChange={(value) => set({ kind: value === 'own' ? 'own' : 'anniversary' })}
           />
           <TextInput
             label={t('dates.label')}
             placeholder={t('dates.labelHint')}
             maxLength={200}
             value={label}
-            onChange={(event) => setLabel(event.currentTarget.value)}
+            onChange={(event) => set({ label: event.currentTarget.value })}
           />
         </>
       )}
@@ -75,13 +96,13 @@ export function DateForm({ customerId, edited, onClose }: DateFormProps) {
         maxLength={60}
         autoFocus
         value={typed}
-        onChange={(event) => setTyped(event.currentTarget.value)}
+        onChange={(event) => set({ typed: event.currentTarget.value })}
       />
       <SegmentedControl
         aria-label={t('dates.calendar')}
         data={calendars.map((value) => ({ value, label: t(`dates.calendars.${value}`) }))}
         value={calendar}
-        onChange={(value) => setCalendar(value === 'lunar' ? 'lunar' : 'solar')}
+        onChange={(value) => set({ calendar: value === 'lunar' ? 'lunar' : 'solar' })}
       />
       <Understood typed={typed} calendar={chosen} />
     </EntryForm>

@@ -1,11 +1,12 @@
 import { Autocomplete, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { PersonAround, PersonChange } from '../../shared/people/contract.ts';
 import { operations } from '../app/engine.ts';
 import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
 import { CustomerPicker, type PickedCustomer } from '../customers/customer-picker.tsx';
+import { DraftNotice } from '../drafts/draft-notice.tsx';
+import { useDraft } from '../drafts/use-draft.ts';
 import { EntryForm } from '../ui/entry-form.tsx';
 import classes from '../ui/entry-list.module.css';
 import { relationPairs } from './relation-pairs.ts';
@@ -17,24 +18,47 @@ interface PersonFormProps {
   onClose(): void;
 }
 
+interface PersonFields {
+  name: string;
+  customer: PickedCustomer | null;
+  relation: string;
+  relationBack: string;
+  influence: number | null;
+  preferences: string;
+  note: string;
+}
+
+function fieldsOfPerson(person: PersonAround | null): PersonFields {
+  return {
+    name: person === null || person.customer !== null ? '' : person.name,
+    customer: person?.customer == null ? null : { id: person.customer.id, name: person.name },
+    relation: person?.relation ?? '',
+    relationBack: person?.relationBack ?? '',
+    influence: person?.influence ?? null,
+    preferences: person?.preferences ?? '',
+    note: person?.note ?? '',
+  };
+}
+
 /** Somebody around a customer; of whom another file speaks only what belongs to this side can be changed. */
 export function PersonForm({ customerId, person, onClose }: PersonFormProps) {
   const { t } = useWords();
   const { data: words } = useQuery(operations.people.words.queryOptions());
   const isFromOtherFile = person?.writtenIn === 'other';
-  const [name, setName] = useState(person === null || person.customer !== null ? '' : person.name);
-  const [customer, setCustomer] = useState<PickedCustomer | null>(
-    person?.customer == null ? null : { id: person.customer.id, name: person.name },
+  const draft = useDraft(
+    { name: person === null ? `person.new.${customerId}` : `person.${person.id}.${customerId}`, customerId },
+    fieldsOfPerson(person),
   );
-  const [relation, setRelation] = useState(person?.relation ?? '');
-  const [relationBack, setRelationBack] = useState(person?.relationBack ?? '');
-  const [influence, setInfluence] = useState(person?.influence ?? null);
-  const [preferences, setPreferences] = useState(person?.preferences ?? '');
-  const [note, setNote] = useState(person?.note ?? '');
+  const { set } = draft;
+  const { name, customer, relation, relationBack, influence, preferences, note } = draft.fields;
+  const giveUp = (): void => {
+    draft.end();
+    onClose();
+  };
   const done = (sentence: string) => ({
     onSuccess: ({ actId }: { actId: number | null }) => {
       if (actId !== null) showActDone(sentence, actId);
-      onClose();
+      giveUp();
     },
     meta: { isErrorShownInPlace: true },
   });
@@ -43,9 +67,8 @@ export function PersonForm({ customerId, person, onClose }: PersonFormProps) {
   const remove = useMutation(operations.people.remove.mutationOptions(done(t('people.removed'))));
   const pairs = relationPairs(t('people.relationPairs'), words?.relations ?? []);
   const chooseRelation = (value: string): void => {
-    setRelation(value);
     const back = pairs.get(value);
-    if (relationBack === '' && back !== undefined) setRelationBack(back);
+    set({ relation: value, ...(relationBack === '' && back !== undefined ? { relationBack: back } : {}) });
   };
   const save = (): void => {
     const change: PersonChange = isFromOtherFile
@@ -61,9 +84,11 @@ export function PersonForm({ customerId, person, onClose }: PersonFormProps) {
       error={add.error ?? edit.error ?? remove.error}
       removeLabel={t('people.remove')}
       onSave={save}
-      onCancel={onClose}
+      onClose={onClose}
+      onCancel={giveUp}
       {...(person === null ? {} : { onRemove: () => remove.mutate({ id: person.id }) })}
     >
+      <DraftNotice draft={draft} />
       {!isFromOtherFile && (
         <div className={classes.pair}>
           <TextInput
@@ -72,7 +97,7 @@ export function PersonForm({ customerId, person, onClose }: PersonFormProps) {
             disabled={customer !== null}
             autoFocus
             value={customer === null ? name : customer.name}
-            onChange={(event) => setName(event.currentTarget.value)}
+            onChange={(event) => set({ name: event.currentTarget.value })}
           />
           <CustomerPicker
             label={t('people.isCustomer')}
@@ -80,7 +105,7 @@ export function PersonForm({ customerId, person, onClose }: PersonFormProps) {
             nobody={t('people.noCustomer')}
             exceptId={customerId}
             value={customer}
-            onChange={setCustomer}
+            onChange={(picked) => set({ customer: picked })}
           />
         </div>
       )}
@@ -100,7 +125,7 @@ export function PersonForm({ customerId, person, onClose }: PersonFormProps) {
           limit={12}
           maxLength={100}
           value={relationBack}
-          onChange={setRelationBack}
+          onChange={(back) => set({ relationBack: back })}
         />
       </div>
       {!isFromOtherFile && (
@@ -116,7 +141,7 @@ export function PersonForm({ customerId, person, onClose }: PersonFormProps) {
                 ...['1', '2', '3', '4', '5'].map((value) => ({ value, label: value })),
               ]}
               value={influence === null ? '' : String(influence)}
-              onChange={(value) => setInfluence(value === '' ? null : Number(value))}
+              onChange={(value) => set({ influence: value === '' ? null : Number(value) })}
             />
           </div>
           <TextInput
@@ -124,7 +149,7 @@ export function PersonForm({ customerId, person, onClose }: PersonFormProps) {
             placeholder={t('people.preferencesHint')}
             maxLength={2000}
             value={preferences}
-            onChange={(event) => setPreferences(event.currentTarget.value)}
+            onChange={(event) => set({ preferences: event.currentTarget.value })}
           />
         </>
       )}
@@ -135,7 +160,7 @@ export function PersonForm({ customerId, person, onClose }: PersonFormProps) {
         maxRows={6}
         maxLength={10_000}
         value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
+        onChange={(event) => set({ note: event.currentTarget.value })}
       />
     </EntryForm>
   );

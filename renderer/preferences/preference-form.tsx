@@ -1,12 +1,13 @@
 import { Autocomplete, Checkbox, SegmentedControl, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { Preference, PreferenceFields } from '../../shared/preferences/contract.ts';
 import { preferenceTopics } from '../../shared/preferences/preference-topics.ts';
 import { operations } from '../app/engine.ts';
 import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
 import { topicText } from '../counter/day-words.ts';
+import { DraftNotice } from '../drafts/draft-notice.tsx';
+import { useDraft } from '../drafts/use-draft.ts';
 import { DayInput } from '../ui/day-input.tsx';
 import { EntryForm } from '../ui/entry-form.tsx';
 import classes from '../ui/entry-list.module.css';
@@ -24,24 +25,36 @@ export function PreferenceForm({ customerId, preference, kind, onClose }: Prefer
   const words = useWords();
   const { t } = words;
   const { data: used } = useQuery(operations.preferences.words.queryOptions());
-  const [fields, setFields] = useState<PreferenceFields>(
-    preference ?? { kind, topic: '', text: '', learnedDay: null, learnedFrom: '', isCurrent: true },
+  const begun: PreferenceFields = preference ?? {
+    kind,
+    topic: '',
+    text: '',
+    learnedDay: null,
+    learnedFrom: '',
+    isCurrent: true,
+  };
+  const draft = useDraft(
+    { name: preference === null ? `preference.new.${customerId}.${kind}` : `preference.${preference.id}`, customerId },
+    { ...begun, topic: topicText(begun.topic, words) },
   );
-  const [topic, setTopic] = useState(topicText(fields.topic, words));
+  const { fields, set } = draft;
+  const giveUp = (): void => {
+    draft.end();
+    onClose();
+  };
   const done = (sentence: string) => ({
     onSuccess: ({ actId }: { actId: number | null }) => {
       if (actId !== null) showActDone(sentence, actId);
-      onClose();
+      giveUp();
     },
     meta: { isErrorShownInPlace: true },
   });
   const add = useMutation(operations.preferences.add.mutationOptions(done(t('preferences.added'))));
   const edit = useMutation(operations.preferences.edit.mutationOptions(done(t('preferences.saved'))));
   const remove = useMutation(operations.preferences.remove.mutationOptions(done(t('preferences.removed'))));
-  const set = (change: Partial<PreferenceFields>): void => setFields((before) => ({ ...before, ...change }));
   const save = (): void => {
+    const { kind: toKind, topic, text, learnedDay, learnedFrom, isCurrent } = fields;
     const known = preferenceTopics.find((code) => t(`preferences.topics.${code}`) === topic.trim());
-    const { kind: toKind, text, learnedDay, learnedFrom, isCurrent } = fields;
     const change = { kind: toKind, text, learnedFrom, isCurrent, topic: known ?? topic.trim() };
     if (preference !== null) edit.mutate({ id: preference.id, change: { ...change, learnedDay } });
     // Learned today, where no day is said.
@@ -54,9 +67,11 @@ export function PreferenceForm({ customerId, preference, kind, onClose }: Prefer
       error={add.error ?? edit.error ?? remove.error}
       removeLabel={t('preferences.remove')}
       onSave={save}
-      onCancel={onClose}
+      onClose={onClose}
+      onCancel={giveUp}
       {...(preference === null ? {} : { onRemove: () => remove.mutate({ id: preference.id }) })}
     >
+      <DraftNotice draft={draft} />
       <TextInput
         label={t('preferences.text')}
         value={fields.text}
@@ -72,8 +87,8 @@ export function PreferenceForm({ customerId, preference, kind, onClose }: Prefer
             ...new Set([...preferenceTopics.map((code) => t(`preferences.topics.${code}`)), ...(used?.topics ?? [])]),
           ]}
           maxLength={60}
-          value={topic}
-          onChange={setTopic}
+          value={fields.topic}
+          onChange={(topic) => set({ topic })}
         />
         <SegmentedControl
           aria-label={t('preferences.kind')}

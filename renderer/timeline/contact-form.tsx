@@ -1,10 +1,11 @@
 import { Autocomplete, Button, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { contactChannels, contactDirections, moods, touchpoints } from '../../shared/timeline/contact-codes.ts';
 import type { Contact, ContactFields } from '../../shared/timeline/contract.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
+import { DraftNotice } from '../drafts/draft-notice.tsx';
+import { useDraft } from '../drafts/use-draft.ts';
 import { Form } from '../ui/form.tsx';
 import { InlineLayer } from '../ui/inline-layer.tsx';
 import { FailureNotice } from '../ui/states.tsx';
@@ -21,18 +22,25 @@ export function ContactForm({ contact, onClose }: { contact: Contact; onClose():
   const today = useToday();
   const { data: known } = useQuery(operations.timeline.words.queryOptions());
   const { edit } = useContactActs();
-  const [typed, setTyped] = useState({
-    day: contact.day,
-    time: contact.time?.slice(0, 5) ?? '',
-    touchpoint: touchpointText(words, contact.touchpoint),
-    channel: channelText(words, contact.channel),
-    direction: contact.direction,
-    text: contact.text,
-    mood: contact.mood,
-    next: contact.nextContactDay ?? '',
-    author: contact.author,
-  });
-  const set = (change: Partial<typeof typed>): void => setTyped((before) => ({ ...before, ...change }));
+  const draft = useDraft(
+    { name: `contact.${contact.id}`, customerId: contact.customerId },
+    {
+      day: contact.day,
+      time: contact.time?.slice(0, 5) ?? '',
+      touchpoint: touchpointText(words, contact.touchpoint),
+      channel: channelText(words, contact.channel),
+      direction: contact.direction,
+      text: contact.text,
+      mood: contact.mood,
+      next: contact.nextContactDay ?? '',
+      author: contact.author,
+    },
+  );
+  const { fields: typed, set } = draft;
+  const giveUp = (): void => {
+    draft.end();
+    onClose();
+  };
   const [day, nextContactDay] = [typedDay(typed.day, today), typedDay(typed.next, today)];
   const isReadable = day != null && nextContactDay !== undefined;
   const save = (after: 'stay' | 'close' | null): void => {
@@ -49,7 +57,7 @@ export function ContactForm({ contact, onClose }: { contact: Contact; onClose():
       // Seconds that a till wrote stay where the minute was not touched.
       ...(typed.time === (contact.time?.slice(0, 5) ?? '') ? {} : { time: typed.time === '' ? null : typed.time }),
     };
-    edit.mutate({ id: contact.id, change }, { onSuccess: after === 'stay' ? () => undefined : onClose });
+    edit.mutate({ id: contact.id, change }, { onSuccess: after === 'stay' ? draft.end : giveUp });
   };
   return (
     <InlineLayer onClose={onClose}>
@@ -61,12 +69,13 @@ export function ContactForm({ contact, onClose }: { contact: Contact; onClose():
             <Button type="submit" size="compact-xs" loading={edit.isPending} disabled={!isReadable}>
               {t('page.save')}
             </Button>
-            <Button variant="default" size="compact-xs" onClick={onClose}>
+            <Button variant="default" size="compact-xs" onClick={giveUp}>
               {t('page.cancel')}
             </Button>
           </>
         }
       >
+        <DraftNotice draft={draft} />
         <Textarea
           label={t('timeline.words')}
           autosize

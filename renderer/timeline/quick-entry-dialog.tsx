@@ -48,7 +48,12 @@ export function QuickEntryDialog({ customerId: given, onClose }: QuickEntryDialo
             }}
           />
         )}
-        <QuickEntryLine customerId={customerId} field={line} onSaved={onClose} />
+        <QuickEntryLine
+          customerId={customerId}
+          draftName={beside === null ? 'contact.new' : `contact.new.${beside.id}`}
+          field={line}
+          onSaved={onClose}
+        />
       </div>
     </Dialog>
   );

@@ -12,15 +12,17 @@ import { useQuickEntry } from './use-quick-entry.ts';
 interface QuickEntryLineProps {
   /** Null: not chosen yet; then nothing is saved. */
   customerId: number | null;
+  /** Where what is typed is kept until it is saved. */
+  draftName: string;
   field?: RefObject<HTMLInputElement | null>;
   onSaved?(): void;
 }
 
 /** One line, typed as one would say it; what was understood stands below before Enter saves it. */
-export function QuickEntryLine({ customerId, field, onSaved = () => undefined }: QuickEntryLineProps) {
+export function QuickEntryLine({ customerId, draftName, field, onSaved = () => undefined }: QuickEntryLineProps) {
   const { t } = useWords();
   const chipsId = useId();
-  const state = useQuickEntry(customerId);
+  const state = useQuickEntry(customerId, draftName);
   const drops = useDroppedFiles(state.attach);
   const submit = (event: FormEvent): void => {
     event.preventDefault();

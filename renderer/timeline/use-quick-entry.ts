@@ -6,8 +6,14 @@ import { type QuickEntry, readQuickEntry } from '../../shared/timeline/quick-ent
 import { operations } from '../app/engine.ts';
 import { Remembered, useRemembered, windowStorage } from '../app/remembered.ts';
 import { showFailure } from '../app/show-notice.ts';
+import { useDraft } from '../drafts/use-draft.ts';
 import { useContactActs } from './use-contact-acts.ts';
 import { useToday } from './use-today.ts';
+
+interface LineFields {
+  typed: string;
+  byHand: Partial<Understood>;
+}
 
 type Understood = Omit<QuickEntry, 'text' | 'possibleNextDay'>;
 
@@ -17,7 +23,7 @@ const lastAuthor = new Remembered(windowStorage(), 'timeline.author', (stored) =
 );
 
 /** One line that becomes a contact: what was typed, what was understood, what was set by hand instead. */
-export function useQuickEntry(customerId: number | null) {
+export function useQuickEntry(customerId: number | null, draftName: string) {
   const today = useToday();
   const { data: words } = useQuery(operations.timeline.words.queryOptions());
   const { data: promised } = useQuery({
@@ -25,8 +31,8 @@ export function useQuickEntry(customerId: number | null) {
     enabled: customerId !== null,
   });
   const { add } = useContactActs();
-  const [typed, setTyped] = useState('');
-  const [byHand, setByHand] = useState<Partial<Understood>>({});
+  const draft = useDraft<LineFields>({ name: draftName, customerId }, { typed: '', byHand: {} });
+  const { typed, byHand } = draft.fields;
   const [files, setFiles] = useState<readonly ChosenFile[]>([]);
   const [filesOnTheirWay, setFilesOnTheirWay] = useState(0);
   const [isKept, setIsKept] = useState(true);
@@ -46,11 +52,10 @@ export function useQuickEntry(customerId: number | null) {
       change.touchpoint !== undefined && change.channel === undefined && byHand.channel === undefined
         ? { channel: usualChannel(change.touchpoint) }
         : {};
-    setByHand((before) => ({ ...before, ...channel, ...change }));
+    draft.set({ byHand: { ...byHand, ...channel, ...change } });
   };
   const clear = (): void => {
-    setTyped('');
-    setByHand({});
+    draft.end();
     setFiles([]);
     setIsKept(true);
   };
@@ -73,8 +78,7 @@ export function useQuickEntry(customerId: number | null) {
     setIsKept,
     setAuthor: (name: string) => lastAuthor.set(name),
     type: (text: string): void => {
-      setTyped(text);
-      if (text === '') setByHand({});
+      draft.set({ typed: text, ...(text === '' ? { byHand: {} } : {}) });
     },
     set,
     /** Nothing is saved while a file is on its way: it would be left behind. */

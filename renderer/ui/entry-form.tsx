@@ -12,17 +12,20 @@ interface EntryFormProps {
   error: unknown;
   removeLabel?: string;
   onSave(): void;
+  /** Esc: what was typed stays as a draft. */
+  onClose(): void;
+  /** The button: what was typed is given up. */
   onCancel(): void;
   onRemove?: () => void;
   children: ReactNode;
 }
 
-/** The form of one entry of a list, where the entry stands: Enter keeps it, Esc puts it back. */
+/** The form of one entry of a list, in the place of the entry: Enter saves it, Esc closes it. */
 export function EntryForm(props: EntryFormProps) {
-  const { label, isSaving, error, removeLabel, onSave, onCancel, onRemove, children } = props;
+  const { label, isSaving, error, removeLabel, onSave, onClose, onCancel, onRemove, children } = props;
   const { t } = useWords();
   return (
-    <InlineLayer className={classes.entryForm ?? ''} onClose={onCancel}>
+    <InlineLayer className={classes.entryForm ?? ''} onClose={onClose}>
       <Form
         label={label}
         onSubmit={onSave}

@@ -2,10 +2,6 @@ import { type FormEvent, type KeyboardEvent, type ReactNode, useLayoutEffect, us
 import { flushSync } from 'react-dom';
 import classes from './form.module.css';
 
-/** Marks a form in which something was typed, for whoever would close what it is in. */
-const typedMark = 'typed';
-export const typedForm = `form[data-${typedMark}]`;
-
 /** What the key said besides saving; null: Enter or the button. */
 export type AfterSaving = 'stay' | 'close' | null;
 
@@ -49,16 +45,7 @@ export function Form({ label, onSubmit, buttons, children }: FormProps) {
     }
   };
   return (
-    <form
-      className={classes.form}
-      aria-label={label}
-      onSubmit={submit}
-      onKeyDown={onKeyDown}
-      onInput={(event) => {
-        event.currentTarget.dataset[typedMark] = '';
-      }}
-      noValidate
-    >
+    <form className={classes.form} aria-label={label} onSubmit={submit} onKeyDown={onKeyDown} noValidate>
       {children}
       <div className={classes.buttons}>{buttons}</div>
     </form>

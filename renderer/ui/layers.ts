@@ -1,5 +1,4 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
-import { typedForm } from './form.tsx';
 
 /** `dialog`: over the page, a popover too. `panel`: beside it. `inline`: a form in its place; Esc is for it only from inside. */
 export type LayerKind = 'dialog' | 'panel' | 'inline';
@@ -57,8 +56,6 @@ function hearEscape(event: KeyboardEvent): void {
   if (focused !== null && isListOpenAt(focused)) return;
   const layer = innermostLayer(layers, focused);
   if (layer === undefined) return;
-  // What was typed in a form beside the page is not thrown away by one key.
-  if (layer.kind === 'panel' && focused?.closest(typedForm) != null) return;
   event.preventDefault();
   event.stopPropagation();
   layer.close();

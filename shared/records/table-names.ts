@@ -36,6 +36,7 @@ export const tableNames = [
   'segments',
   'not_the_same',
   'days_seen',
+  'drafts',
 ] as const;
 export type TableName = (typeof tableNames)[number];
 

@@ -11,6 +11,7 @@ import { theMarkOfUse } from './0010-the-mark-of-use.ts';
 import { choicesHaveIds } from './0011-choices-have-ids.ts';
 import { daysSeen } from './0012-days-seen.ts';
 import { ordersThatAreNoSale } from './0013-orders-that-are-no-sale.ts';
+import { drafts } from './0014-drafts.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order: a list in code, so that what runs is what was tested. */
@@ -28,4 +29,5 @@ export const allMigrations: readonly Migration[] = [
   choicesHaveIds,
   daysSeen,
   ordersThatAreNoSale,
+  drafts,
 ];

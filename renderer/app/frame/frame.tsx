@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation, useMatches } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { CounterOverlay } from '../../counter/counter-overlay.tsx';
+import { useDraftsOfArchive } from '../../drafts/draft-status.tsx';
 import { UndoMergeOverlay } from '../../duplicates/undo-merge-overlay.tsx';
 import { Palette } from '../../palette/palette.tsx';
 import { PrintOverlay } from '../../print/print-overlay.tsx';
@@ -53,6 +54,7 @@ function FrameOfArchive() {
   });
   useHostWindow(answerTo, showKeys);
   usePrivacyOnPage();
+  useDraftsOfArchive();
   useEffect(() => rememberPage(pathname, search), [pathname, search]);
   const archiveId = archive?.id;
   useEffect(() => {

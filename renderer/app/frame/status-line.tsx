@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { ArchiveStatus } from '../../../shared/archive/contract.ts';
 import { isLost } from '../../archive/is-lost.ts';
+import { DraftStatus } from '../../drafts/draft-status.tsx';
 import { HiddenIcon } from '../../ui/icons.tsx';
 import { momentText } from '../../ui/moments.ts';
 import { UpkeepNotice } from '../../upkeep/upkeep-notice.tsx';
@@ -48,6 +49,7 @@ export function StatusLine() {
         )}
         {archive != null && (
           <>
+            <DraftStatus className={classes.statusPart} />
             <UpkeepNotice className={classes.statusPart} />
             {archive.isReadOnly && <span className={classes.statusMark}>{t('page.readOnly')}</span>}
             {archive.notices.length > 0 && (

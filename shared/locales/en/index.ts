@@ -6,6 +6,7 @@ import { commandLine } from './command-line.ts';
 import { counter } from './counter.ts';
 import { customers } from './customers.ts';
 import { dates } from './dates.ts';
+import { drafts } from './drafts.ts';
 import { duplicates } from './duplicates.ts';
 import { errors } from './errors.ts';
 import { history } from './history.ts';
@@ -41,6 +42,7 @@ export const en = {
   commandLine,
   counter,
   customers,
+  drafts,
   duplicates,
   dates,
   errors,

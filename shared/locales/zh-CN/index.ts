@@ -8,6 +8,7 @@ import { commandLine } from './command-line.ts';
 import { counter } from './counter.ts';
 import { customers } from './customers.ts';
 import { dates } from './dates.ts';
+import { drafts } from './drafts.ts';
 import { duplicates } from './duplicates.ts';
 import { errors } from './errors.ts';
 import { history } from './history.ts';
@@ -42,6 +43,7 @@ export const zhCN: Words<typeof en> = {
   commandLine,
   counter,
   customers,
+  drafts,
   duplicates,
   dates,
   errors,

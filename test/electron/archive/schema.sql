@@ -1,4 +1,4 @@
--- user_version 13
+-- user_version 14
 
 CREATE TABLE archive (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -480,3 +480,10 @@ CREATE TABLE days_seen (
 CREATE INDEX days_seen_by_act ON days_seen (after_act);
 
 CREATE INDEX orders_for_ranking ON orders (customer_id, currency, day, net_minor, has_sale, no_sale_reason);
+
+CREATE TABLE drafts (
+  name TEXT PRIMARY KEY,
+  customer_id INTEGER,
+  typed TEXT NOT NULL,
+  changed_day TEXT NOT NULL
+) STRICT;

@@ -132,6 +132,11 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
       client.dates.edit({ id: date, kind: 'own', label: 'moved in', typed: '2020-05-13' }),
     remove: ({ date }, { client }) => client.dates.remove({ id: date }),
   },
+  drafts: {
+    list: (_, { client }) => client.drafts.list(),
+    keep: (_, { client }) => client.drafts.keep({ name: 'customer.new', customerId: null, typed: '{}' }),
+    drop: (_, { client }) => client.drafts.drop({ name: 'customer.new' }),
+  },
   duplicates: {
     scan: async (_, { client }) => client.duplicates.scanned(await client.duplicates.scan()),
     scanned: async (_, { client }) => client.duplicates.scanned(await client.duplicates.scan()),

@@ -1,0 +1,13 @@
+import { door } from '../engine/door.ts';
+import { dropDraft, keepDraft, listDrafts } from './drafts.ts';
+
+export const draftsOperations = {
+  list: door.drafts.list.handler(({ context: { session } }) => listDrafts(session)),
+  keep: door.drafts.keep.handler(({ input, context: { session, clock } }) => ({
+    keptIn: keepDraft(session, input, clock.today()),
+  })),
+  drop: door.drafts.drop.handler(({ input, context: { session, clock } }) => {
+    dropDraft(session, input.name, clock.today());
+    return {};
+  }),
+};

@@ -1,0 +1,98 @@
+import { type Draft, type DraftPlace, draftDays } from '../../shared/drafts/contract.ts';
+import { ShukeError } from '../../shared/errors.ts';
+import type { Archive } from '../archive/archive.ts';
+import type { Connection } from '../archive/query.ts';
+import { inTransaction } from '../archive/transaction.ts';
+import type { ArchiveSession } from '../engine/archive-session.ts';
+
+/** Drafts that the archive could not take; null: dropped here, but still in the archive. */
+const inMemory = new WeakMap<Archive, Map<string, Draft | null>>();
+
+function memoryOf(archive: Archive): Map<string, Draft | null> {
+  const known = inMemory.get(archive) ?? new Map<string, Draft | null>();
+  inMemory.set(archive, known);
+  return known;
+}
+
+/** Those of customers who are not there are left out. */
+export function listDrafts({ archive }: ArchiveSession): { drafts: Draft[]; keptIn: DraftPlace } {
+  const memory = memoryOf(archive);
+  const inArchive = archive.reader
+    .prepare<[], Draft>(
+      `SELECT name, customer_id AS customerId, typed FROM drafts
+        WHERE customer_id IS NULL OR customer_id IN (SELECT id FROM customers) ORDER BY name`,
+    )
+    .all();
+  const drafts = new Map<string, Draft | null>(inArchive.map((draft) => [draft.name, draft]));
+  for (const [name, draft] of memory) drafts.set(name, draft);
+  return { drafts: [...drafts.values()].filter((draft) => draft !== null), keptIn: placeOf(memory) };
+}
+
+function placeOf(memory: ReadonlyMap<string, Draft | null>): DraftPlace {
+  return [...memory.values()].some((draft) => draft !== null) ? 'memory' : 'archive';
+}
+
+export function keepDraft(session: ArchiveSession, draft: Draft, today: string): DraftPlace {
+  session.assertShownToCaller();
+  const memory = memoryOf(session.archive);
+  memory.set(draft.name, draft);
+  writeMemory(session, memory, today);
+  return memory.has(draft.name) ? 'memory' : 'archive';
+}
+
+export function dropDraft(session: ArchiveSession, name: string, today: string): void {
+  session.assertShownToCaller();
+  const memory = memoryOf(session.archive);
+  memory.set(name, null);
+  writeMemory(session, memory, today);
+}
+
+/** Brings everything in memory into the archive, where that can be written by now. */
+function writeMemory(session: ArchiveSession, memory: Map<string, Draft | null>, today: string): void {
+  try {
+    const archive = session.writable;
+    inTransaction(archive, () => {
+      for (const [name, draft] of memory) writeDraft(archive.writer, name, draft, today);
+    });
+    memory.clear();
+  } catch (error) {
+    if (!(error instanceof ShukeError) || error.code === 'ARCHIVE_CHANGED') throw error;
+  }
+}
+
+function writeDraft(db: Connection, name: string, draft: Draft | null, today: string): void {
+  if (draft === null) {
+    db.prepare('DELETE FROM drafts WHERE name = ?').run(name);
+    return;
+  }
+  db.prepare('INSERT OR REPLACE INTO drafts (name, customer_id, typed, changed_day) VALUES (?, ?, ?, ?)').run(
+    name,
+    draft.customerId,
+    draft.typed,
+    today,
+  );
+}
+
+/** Those of purged customers, inside the transaction of the purge. */
+export function forgetDraftsOf(archive: Archive, customerIds: readonly number[]): void {
+  archive.writer
+    .prepare('DELETE FROM drafts WHERE customer_id IN (SELECT value FROM json_each(?))')
+    .run(JSON.stringify(customerIds));
+  const gone = new Set(customerIds);
+  const memory = memoryOf(archive);
+  for (const [name, draft] of memory) {
+    if (draft?.customerId != null && gone.has(draft.customerId)) memory.delete(name);
+  }
+}
+
+/**
+ * At opening: those not changed for `draftDays` days on which the archive was open (`days_seen`): a clock that is far
+ * ahead for once deletes nothing.
+ */
+export function forgetOldDrafts(archive: Archive): void {
+  if (archive.isReadOnly) return;
+  const isOld = '(SELECT count(*) FROM days_seen WHERE day > changed_day) >= ?';
+  const isAnyOld = archive.reader.prepare<[number]>(`SELECT 1 FROM drafts WHERE ${isOld}`).get(draftDays);
+  if (isAnyOld === undefined) return;
+  inTransaction(archive, () => archive.writer.prepare(`DELETE FROM drafts WHERE ${isOld}`).run(draftDays));
+}

@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useSyncExternalStore } from 'react';
+import { operations } from '../app/engine.ts';
+import { useConnectionState } from '../app/use-connection-state.ts';
+import { useWords } from '../app/words.ts';
+import { drafts } from './drafts.ts';
+
+/** In the status row: whether something typed is not saved, and where it is meanwhile. */
+export function DraftStatus({ className }: { className: string | undefined }) {
+  const { t } = useWords();
+  const { count, keptIn } = useSyncExternalStore(drafts.listen, () => drafts.summary);
+  if (count === 0) return null;
+  return (
+    <span className={className} title={t(keptIn === 'archive' ? 'drafts.inArchiveHow' : 'drafts.inMemoryHow')}>
+      {t(keptIn === 'archive' ? 'drafts.unsaved' : 'drafts.inMemory')}
+    </span>
+  );
+}
+
+/** Keeps the drafts those of the archive that is open. */
+export function useDraftsOfArchive(): void {
+  const { data: archive } = useQuery(operations.archive.status.queryOptions());
+  const opening = archive?.opening;
+  const connection = useConnectionState();
+  useEffect(() => {
+    if (opening === undefined) return undefined;
+    // Where it fails the archive is gone again, and the next opening asks again.
+    drafts.load().catch(() => undefined);
+    return undefined;
+  }, [opening]);
+  useEffect(() => {
+    if (connection === 'open') drafts.sendAgain();
+  }, [connection]);
+  useEffect(() => {
+    const send = (): void => void drafts.send();
+    window.addEventListener('pagehide', send);
+    return () => {
+      window.removeEventListener('pagehide', send);
+      drafts.forget();
+    };
+  }, []);
+}

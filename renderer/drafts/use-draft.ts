@@ -1,0 +1,35 @@
+import { useState, useSyncExternalStore } from 'react';
+import type { DraftKey } from './draft-store.ts';
+import { drafts } from './drafts.ts';
+import { fittingDraft, isSameDraft } from './fitting-draft.ts';
+
+/** The state of a form that outlives it. */
+export interface FormDraft<Fields extends object> {
+  fields: Fields;
+  /** Something differs from what the form begins with. */
+  isTyped: boolean;
+  /** It was typed before the form was opened, and nothing was typed since. */
+  isFromBefore: boolean;
+  set(change: Partial<Fields>): void;
+  /** Saved or given up. */
+  end(): void;
+}
+
+/** The fields of a form, as `nothing` says or as they were left: over Esc, another page, reload and restart. */
+export function useDraft<Fields extends object>(key: DraftKey, nothing: Fields): FormDraft<Fields> {
+  const kept = useSyncExternalStore(drafts.listen, () => drafts.typedOf(key.name));
+  const [isTouched, setIsTouched] = useState(false);
+  const now = (): Fields => fittingDraft(nothing, drafts.typedOf(key.name));
+  return {
+    fields: fittingDraft(nothing, kept),
+    isTyped: kept !== undefined,
+    isFromBefore: kept !== undefined && !isTouched,
+    set: (change) => {
+      setIsTouched(true);
+      const next = { ...now(), ...change };
+      if (isSameDraft(next, nothing)) drafts.drop(key.name);
+      else drafts.keep(key, next);
+    },
+    end: () => drafts.drop(key.name),
+  };
+}

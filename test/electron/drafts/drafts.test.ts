@@ -1,0 +1,65 @@
+import { expect, it } from 'vitest';
+import { createArchive } from '../../../electron/archive/create-archive.ts';
+import { forgetOldDrafts } from '../../../electron/drafts/drafts.ts';
+import { draftDays } from '../../../shared/drafts/contract.ts';
+import { madeAt, temporaryFolder } from '../archive/small-archive.ts';
+import { openTestEngine } from '../test-engine.ts';
+
+const typed = JSON.stringify({ name: '王大妈' });
+const draft = { name: 'customer.new', customerId: null, typed };
+
+it('a draft is in the archive when it is acknowledged, and there again after a restart', async () => {
+  const engine = await openTestEngine();
+  expect(await engine.client.drafts.keep(draft)).toEqual({ keptIn: 'archive' });
+  await engine.client.drafts.keep({ ...draft, typed: '{"name":"王大妈","phones":"138"}' });
+  const { client } = await engine.restart();
+  expect(await client.drafts.list()).toEqual({
+    drafts: [{ ...draft, typed: '{"name":"王大妈","phones":"138"}' }],
+    keptIn: 'archive',
+  });
+  await client.drafts.drop({ name: draft.name });
+  expect((await client.drafts.list()).drafts).toEqual([]);
+});
+
+it('a draft is no act: neither history nor undo nor what is computed from the archive knows of it', async () => {
+  const { client } = await openTestEngine();
+  await client.customers.create({ name: 'Ann' });
+  const before = await client.acts.list({});
+  const { lastSavedAt } = (await client.archive.status()) ?? {};
+  await client.drafts.keep(draft);
+  expect(await client.acts.list({})).toEqual(before);
+  expect((await client.archive.status())?.lastSavedAt).toBe(lastSavedAt);
+});
+
+it('a purge deletes the drafts of the purged customer and no others', async () => {
+  const { client } = await openTestEngine();
+  const { id: customerId } = await client.customers.create({ name: 'Ann' });
+  await client.drafts.keep({ name: 'contact.new.1', customerId, typed: '"Ann asked for"' });
+  await client.drafts.keep(draft);
+  await client.customers.bulkEdit({ selection: { ids: [customerId] }, change: { what: 'bin' } });
+  await client.bin.purge({ selection: { ids: [customerId] } });
+  expect((await client.drafts.list()).drafts).toEqual([draft]);
+});
+
+it('a draft of a customer who was undone is not shown, and is back with them', async () => {
+  const { client } = await openTestEngine();
+  const { id: customerId, actId } = await client.customers.create({ name: 'Ann' });
+  await client.drafts.keep({ name: 'contact.new.1', customerId, typed: '"asked for"' });
+  const undone = await client.acts.undo({ actId: actId ?? 0 });
+  expect((await client.drafts.list()).drafts).toEqual([]);
+  await client.acts.undo({ actId: undone.act.id });
+  expect((await client.drafts.list()).drafts).toHaveLength(1);
+});
+
+it('a draft is deleted when the archive was open on as many days as drafts are kept, and it did not change', async () => {
+  const archive = await createArchive(`${temporaryFolder()}/shop.shuke`, { homeCurrency: 'CNY', now: madeAt });
+  const insert = archive.writer.prepare('INSERT INTO drafts (name, typed, changed_day) VALUES (?, ?, ?)');
+  insert.run('old', '""', '2024-05-01');
+  insert.run('kept', '""', '2024-05-02');
+  const seen = archive.writer.prepare('INSERT INTO days_seen (day, after_act) VALUES (?, 1)');
+  for (let day = 1; day < draftDays; day += 1) seen.run(`2024-05-${String(day + 1).padStart(2, '0')}`);
+  seen.run('2099-01-01');
+  forgetOldDrafts(archive);
+  expect(archive.reader.prepare('SELECT name FROM drafts').pluck().all()).toEqual(['kept']);
+  archive.close();
+});
