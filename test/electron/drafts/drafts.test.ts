@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { createArchive } from '../../../electron/archive/create-archive.ts';
-import { forgetOldDrafts } from '../../../electron/drafts/drafts.ts';
+import { forgetOldDrafts, keepDraft, listDrafts } from '../../../electron/drafts/drafts.ts';
+import { ArchiveSession } from '../../../electron/engine/archive-session.ts';
 import { draftDays } from '../../../shared/drafts/contract.ts';
 import { madeAt, temporaryFolder } from '../archive/small-archive.ts';
 import { openTestEngine } from '../test-engine.ts';
@@ -61,5 +62,17 @@ it('a draft is deleted when the archive was open on as many days as drafts are k
   seen.run('2099-01-01');
   forgetOldDrafts(archive);
   expect(archive.reader.prepare('SELECT name FROM drafts').pluck().all()).toEqual(['kept']);
+  archive.close();
+});
+
+it('while the archive cannot be written a draft is in memory, and in the archive with the next one after that', async () => {
+  const archive = await createArchive(`${temporaryFolder()}/shop.shuke`, { homeCurrency: 'CNY', now: madeAt });
+  const session = ArchiveSession.of(archive);
+  await session.whileWriting(async () => {
+    expect(keepDraft(session, draft, '2024-05-20')).toBe('memory');
+    expect(listDrafts(session)).toEqual({ drafts: [draft], keptIn: 'memory' });
+  });
+  expect(keepDraft(session, { ...draft, name: 'other' }, '2024-05-20')).toBe('archive');
+  expect(archive.reader.prepare('SELECT name FROM drafts ORDER BY name').pluck().all()).toEqual([draft.name, 'other']);
   archive.close();
 });
