@@ -65,7 +65,7 @@ export function EditInPlace<Value>(props: EditInPlaceProps<Value>) {
           }
         }}
       >
-        {shown ?? nothing}
+        <span>{shown ?? nothing}</span>
         {draft.isTyped && <span className="quiet"> · {t('drafts.unsaved')}</span>}
       </button>
     );
