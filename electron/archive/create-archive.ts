@@ -3,11 +3,14 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { ShukeError } from '../../shared/errors.ts';
 import { derivedParts } from '../acts/derived-part.ts';
+import { logDefect } from '../engine/log-defect.ts';
 import type { Archive } from './archive.ts';
 import { asShukeError } from './as-shuke-error.ts';
 import { applicationId } from './database-header.ts';
+import { type FileIdentity, identityOfFile, isSameFile } from './file-identity.ts';
 import { newSaltForPassphrase } from './header.ts';
 import { type ArchiveKey, keyOfPassphrase, publishedArchiveKey, saltBytes } from './key.ts';
+import { lockPathOf } from './lock.ts';
 import { allMigrations } from './migrations/all-migrations.ts';
 import type { Migration } from './migrations/migration.ts';
 import { openArchive } from './open-archive.ts';
@@ -36,16 +39,34 @@ export async function createArchive(archivePath: string, made: NewArchive): Prom
         : await keyOfPassphrase(made.passphrase, newSaltForPassphrase());
     fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
     const unfinishedPath = unfinishedPathFor(file);
+    let identity: FileIdentity | null = null;
     try {
-      writeNewArchive(unfinishedPath, key, made);
-      placeWithoutOverwriting(unfinishedPath, file);
-    } finally {
-      for (const suffix of ['', '-journal', '-wal', '-shm']) fs.rmSync(`${unfinishedPath}${suffix}`, { force: true });
+      try {
+        writeNewArchive(unfinishedPath, key, made);
+        identity = identityOfFile(unfinishedPath);
+        placeWithoutOverwriting(unfinishedPath, file);
+      } finally {
+        for (const suffix of ['', '-journal', '-wal', '-shm']) fs.rmSync(`${unfinishedPath}${suffix}`, { force: true });
+      }
+      const { migrations, now, isUnattended } = made;
+      return await openArchive(file, { derivedKey: key.key, now, isUnattended, ...(migrations ? { migrations } : {}) });
+    } catch (error) {
+      const isOfAnother = error instanceof ShukeError && error.code === 'ARCHIVE_IN_USE';
+      if (!isOfAnother) removeUnopened(file, identity);
+      throw error;
     }
-    const { migrations, now, isUnattended } = made;
-    return await openArchive(file, { derivedKey: key.key, now, isUnattended, ...(migrations ? { migrations } : {}) });
   } catch (error) {
     throw asShukeError(error, { file });
+  }
+}
+
+/** A new archive that could not be opened holds nothing; left there, its name would be taken at the next try. */
+function removeUnopened(file: string, identity: FileIdentity | null): void {
+  try {
+    if (!isSameFile(identityOfFile(file), identity)) return;
+    for (const path of [file, `${file}-wal`, `${file}-shm`, lockPathOf(file)]) fs.rmSync(path, { force: true });
+  } catch (error) {
+    logDefect('archive.removeUnopened', error);
   }
 }
 

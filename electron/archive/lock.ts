@@ -109,8 +109,11 @@ function release(lock: HeldLock): void {
   if (!held.delete(lock)) return;
   const isWindows = process.platform === 'win32';
   // Removed while still held, so that no program can hold it in between; Windows removes only what no program has open.
-  if (!isWindows) removeIfOurs(lock);
-  lock.handle.close();
+  try {
+    if (!isWindows) removeIfOurs(lock);
+  } finally {
+    lock.handle.close();
+  }
   if (isWindows) removeUnlessOpen(lock.path);
 }
 

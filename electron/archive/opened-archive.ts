@@ -5,7 +5,7 @@ import type { Archive, ArchiveReader, ArchiveWarning } from './archive.ts';
 import { asShukeError } from './as-shuke-error.ts';
 import { BackgroundCheckpoint } from './background-checkpoint.ts';
 import { checkpoint } from './checkpoint.ts';
-import { identityOfFile, identityOfOpenFile, isDeleted, isSameFile } from './file-identity.ts';
+import { type FileIdentity, identityOfFile, identityOfOpenFile, isDeleted, isSameFile } from './file-identity.ts';
 import { type InUseMark, newInUseMark, readInUseMark, wholeUntil, writeInUseMark } from './in-use-mark.ts';
 import { type ArchiveKey, publishedSalt } from './key.ts';
 import type { ArchiveLock } from './lock.ts';
@@ -165,20 +165,42 @@ function closeConnections(
   { writer, connections, walDescriptor }: Connections,
   leftSince: number | null,
 ): void {
-  for (const connection of connections) if (connection !== writer) connection.close();
-  const walIdentity = identityOfOpenFile(walDescriptor);
-  const isWhole =
-    !isReadOnly && !isDeleted(descriptor) && leaveWhole(writer, openedPath, { isMarked: mark !== null, leftSince });
-  // The writer last: the last connection to close removes the log, where it finds the file in its place.
-  writer.close();
-  fs.closeSync(walDescriptor);
-  fs.closeSync(descriptor);
-  if (isWhole && isSameFile(identityOfFile(walPathOf(openedPath)), walIdentity)) {
-    fs.rmSync(walPathOf(openedPath));
-    fs.rmSync(`${openedPath}-shm`, { force: true });
+  let walIdentity: FileIdentity | null = null;
+  let isWhole = false;
+  runEach([
+    ...[...connections].filter((one) => one !== writer).map((connection) => () => void connection.close()),
+    () => {
+      walIdentity = identityOfOpenFile(walDescriptor);
+    },
+    () => {
+      isWhole =
+        !isReadOnly && !isDeleted(descriptor) && leaveWhole(writer, openedPath, { isMarked: mark !== null, leftSince });
+    },
+    // The writer last: the last connection to close removes the log, where it finds the file in its place.
+    () => void writer.close(),
+    () => fs.closeSync(walDescriptor),
+    () => fs.closeSync(descriptor),
+    () => {
+      if (!isWhole || !isSameFile(identityOfFile(walPathOf(openedPath)), walIdentity)) return;
+      fs.rmSync(walPathOf(openedPath));
+      fs.rmSync(`${openedPath}-shm`, { force: true });
+    },
+    () => lock?.release(),
+    afterClose,
+  ]);
+}
+
+/** Every step is run, whatever becomes of the others; the first error is thrown after the last step. */
+function runEach(steps: readonly (() => void)[]): void {
+  const errors: unknown[] = [];
+  for (const step of steps) {
+    try {
+      step();
+    } catch (error) {
+      errors.push(error);
+    }
   }
-  lock?.release();
-  afterClose();
+  if (errors.length > 0) throw errors[0];
 }
 
 /**

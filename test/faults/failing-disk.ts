@@ -7,17 +7,30 @@ import Database from 'better-sqlite3';
 export interface Failure {
   of: 'sqlite' | 'files';
   code: string;
+  /** Only these calls fail, counted from 0; all where nothing is given. `to` is included. */
+  from?: number;
+  to?: number;
 }
 
 let failure: Failure | null = null;
+let calls = 0;
 let failures = 0;
 
-/** Runs `work` while everything fails; answers how often something did. */
+/** Whether the call that is about to be made is one of those that fail. */
+function isToFail(of: Failure['of']): boolean {
+  if (failure?.of !== of) return false;
+  const call = calls;
+  calls += 1;
+  return call >= (failure.from ?? 0) && call <= (failure.to ?? Number.POSITIVE_INFINITY);
+}
+
+/** Runs `work` while calls fail; returns how many did. */
 export async function whileFailing<Result>(
   set: Failure,
   work: () => Promise<Result>,
 ): Promise<{ outcome: PromiseSettledResult<Result>; failures: number }> {
   failure = set;
+  calls = 0;
   failures = 0;
   try {
     const [outcome] = await Promise.allSettled([work()]);
@@ -33,9 +46,8 @@ function systemError(code: string, syscall: string, path: unknown): Error {
 }
 
 function failFiles(name: string, path: unknown): void {
-  if (failure?.of !== 'files' || isOfProgram(path)) return;
-  failures += 1;
-  throw systemError(failure.code, name.replace(/Sync$/u, ''), path);
+  if (isOfProgram(path) || !isToFail('files')) return;
+  throw systemError(countedCode(), name.replace(/Sync$/u, ''), path);
 }
 
 /** The program's own code is loaded while it runs; a machine whose disk gives that back no more is past helping. */
@@ -93,7 +105,7 @@ export function failingPromises(actual: typeof promisedFileSystem): typeof promi
 }
 
 function isFailing(path: unknown): boolean {
-  return failure?.of === 'files' && !isOfProgram(path);
+  return !isOfProgram(path) && isToFail('files');
 }
 
 function countedCode(): string {
@@ -120,10 +132,7 @@ export function makeSqliteFail(): void {
     for (const name of names) {
       const original = Reflect.get(prototype, name) as (...all: unknown[]) => unknown;
       Reflect.set(prototype, name, function call(this: unknown, ...given: unknown[]) {
-        if (failure?.of === 'sqlite') {
-          failures += 1;
-          throw new Database.SqliteError('made to fail', failure.code);
-        }
+        if (isToFail('sqlite')) throw new Database.SqliteError('made to fail', countedCode());
         return original.apply(this, given);
       });
     }
