@@ -68,7 +68,14 @@ export class CustomerVotes {
 
   /** What to call them in a sentence. */
   get label(): string {
-    return this.#label ?? this.value('name') ?? this.value('number') ?? this.key;
+    return (
+      this.#label ??
+      this.value('name') ??
+      this.value('number') ??
+      this.list('phones')[0] ??
+      this.list('emails')[0] ??
+      this.key
+    );
   }
 
   /** When they are taken: only their label is still asked for. */
@@ -83,6 +90,11 @@ export class CustomerVotes {
 
   get firstRowNumber(): number {
     return this.#said.reduce((first, { firstRowNumber }) => Math.min(first, firstRowNumber), Number.POSITIVE_INFINITY);
+  }
+
+  /** Who this is by every row: all names, phones and e-mails. */
+  identities(): readonly InterpretedCustomer[] {
+    return this.#said.map(({ customer }) => customer);
   }
 
   get tags(): ReadonlySet<string> {

@@ -36,6 +36,16 @@ export class GrowingColumn {
     }
   }
 
+  /** Replaces each value by the one at its place in `values`; what is not there stays. */
+  replaceBy(values: NumberColumn): void {
+    for (const piece of this.#pieces) {
+      for (let place = 0; place < piece.length; place += 1) {
+        const value = piece[place] ?? this.#nothing;
+        piece[place] = values[value] ?? value;
+      }
+    }
+  }
+
   #piece(number: number): NumberColumn {
     for (;;) {
       const piece = this.#pieces[number];

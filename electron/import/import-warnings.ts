@@ -37,6 +37,7 @@ export function importWarnings(
 ): ImportWarning[] {
   return [
     ...aboutCustomers,
+    keptApart(staged, taken),
     repeatedLines(staged, taken, interpretation),
     ...flagWarnings(staged, interpretation),
     warning('ordersBecameSales', taken.orders.becameSale.count, taken.orders.becameSale),
@@ -70,6 +71,19 @@ function namesakes(staged: StagedFile, { match }: Interpretation): ImportWarning
       examples: most.map((customer) => shortened(customer.value('name') ?? customer.key, longestExample)),
     }),
   ];
+}
+
+/** People behind one number, phone or e-mail, of the file or with somebody of the archive; the count is of the values. */
+function keptApart({ sharedKeys }: StagedFile, { sharedWithArchive }: TakenFile): ImportWarning {
+  const label = (name: string): string => shortened(name, longestLabel);
+  const examples = [
+    ...sharedKeys.map(({ value, names }) => `${value}: ${names.slice(0, 3).map(label).join(' / ')}`),
+    ...sharedWithArchive.map(({ value, name, said }) => `${value}: ${label(name)} / ${label(said)}`),
+  ];
+  return warning('keptApart', examples.length, {
+    rows: [...sharedKeys.flatMap(({ rows }) => rows), ...sharedWithArchive.map(({ row }) => row)],
+    examples: examples.map((example) => shortened(example, longestExample)),
+  });
 }
 
 /** Without days what most rows say wins. */

@@ -5,7 +5,7 @@ import { certainNotations } from '../../shared/import/column-notation.ts';
 import { columnUses } from '../../shared/import/column-uses.ts';
 import type { ImportDecision, ImportResult } from '../../shared/import/contract.ts';
 import type { Interpretation } from '../../shared/import/fields.ts';
-import { calendarOfBirthdays, kindOfNames } from '../../shared/import/headings.ts';
+import { calendarOfBirthdays, kindOfNames, orderOfNameParts } from '../../shared/import/headings.ts';
 import type { ReadingSettings } from '../../shared/import/recognition.ts';
 import { createActWriter } from '../acts/act-writer.ts';
 import { beginAct, finishLongAct } from '../acts/perform-act.ts';
@@ -63,10 +63,12 @@ export async function runImport(
     namesOf = kindOfNames(recognition.columns, request.decision),
     ...decided
   } = request.decision;
+  const nameOrder = orderOfNameParts(recognition.columns, request.decision);
   const interpretation: Interpretation = {
     ...decided,
     birthdayCalendar,
     namesOf,
+    ...(nameOrder === undefined ? {} : { nameOrder }),
     ownFields: ownFieldColumns(archive.reader, request.decision),
     homeCurrency: session.homeCurrency,
     columnNotations: certainNotations(recognition.columns),

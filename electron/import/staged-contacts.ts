@@ -62,6 +62,11 @@ export class StagedContacts {
     for (const { text } of contacts) this.#texts.push(text);
   }
 
+  /** When no contact is to come any more; `customerOf` says which customer is meant by each place that was an owner. */
+  complete(customerOf: Int32Array): void {
+    this.#customers.replaceBy(customerOf);
+  }
+
   /**
    * The contacts of each customer together, customers by these ranks, each one's in the order in which they happened:
    * what has no time of day before what has one, what cannot be told apart in the file's order.

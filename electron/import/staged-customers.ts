@@ -1,20 +1,20 @@
 import type { MatchKey } from '../../shared/import/fields.ts';
+import { identifyCustomers, type SharedKey } from '../../shared/import/identify-customers.ts';
 import type { InterpretedCustomer } from '../../shared/import/rows.ts';
 import { noPlace, type PackedBatch } from '../spreadsheet/packed-batch.ts';
 import { customerMark } from './customer-mark.ts';
 import { CustomerVotes, type Said } from './customer-votes.ts';
-import { matchKeyOf } from './match-key.ts';
 import type { LineOwners } from './staged-lines.ts';
 
-/** The customers of a file, told apart by the match key. */
+/** The customers of a file. Until it is complete a row's owner is the place of its description. */
 export class StagedCustomers {
   readonly all: CustomerVotes[] = [];
   walkInRows = 0;
+  /** Values that people of the file have in common, each with what to call those people. */
+  sharedKeys: readonly (Omit<SharedKey, 'people'> & { names: readonly string[]; rows: readonly number[] })[] = [];
   readonly #match: MatchKey;
-  readonly #placeByKey = new Map<string, number>();
-  /** Of each description: what it says, whose it is, and its mark. */
+  /** Of each description: what it says, and its mark. */
   #said: Said[] = [];
-  readonly #customers: number[] = [];
   readonly #marks: number[] = [];
   /** Place of the first description that the process reading now has brought. */
   #from = 0;
@@ -25,23 +25,42 @@ export class StagedCustomers {
     this.#match = match;
   }
 
-  /** The next batches come from another process, which counts its descriptions from nought. */
+  /** The next batches come from another process, which counts its descriptions from zero. */
   beginAnew(): void {
     this.#from = this.#said.length;
     for (const [place, mark] of this.#marks.entries()) this.#placeByMark.set(mark, place);
   }
 
-  /** When none is to come any more. */
-  complete(): void {
+  /** When none is to come any more: gives the place among `all` of whom each description means. */
+  complete(): Int32Array {
     this.#placeByMark.clear();
+    const { customers, keys, shared } = identifyCustomers(
+      this.#said.map(({ customer }) => customer),
+      this.#match,
+    );
+    for (const key of keys) this.all.push(new CustomerVotes(key));
+    const added = new Set<Said>();
+    for (const [place, said] of this.#said.entries()) {
+      if (added.has(said)) continue;
+      added.add(said);
+      this.all[customers[place] ?? noPlace]?.add(said);
+    }
+    this.sharedKeys = shared.map(({ people, ...key }) => {
+      const described = people.flatMap((place) => this.#said[place] ?? []);
+      return {
+        ...key,
+        names: described.flatMap(({ customer }) => customer.name ?? []),
+        rows: described.map(({ firstRowNumber }) => firstRowNumber),
+      };
+    });
+    return customers;
   }
 
-  /** Each row's place among `all` and what tells its description from others. `dayOfRow` is blank where there is none. */
+  /** Each row's description and what tells it from others. `dayOfRow` is blank where there is none. */
   add(
     { newCustomers, customerPlaces, rowNumbers }: PackedBatch,
     dayOfRow: (row: number) => string,
   ): Pick<LineOwners, 'customers' | 'customerMarks'> {
-    const known = this.#said.length;
     for (const customer of newCustomers) this.#describe(customer);
     const customers = new Int32Array(customerPlaces.length).fill(noPlace);
     const customerMarks = new Int32Array(customerPlaces.length);
@@ -57,11 +76,9 @@ export class StagedCustomers {
       said.rowCount += 1;
       const day = dayOfRow(row);
       if (day > said.latestDay) said.latestDay = day;
-      customers[row] = this.#customers[place] ?? noPlace;
+      customers[row] = place;
       customerMarks[row] = this.#marks[place] ?? 0;
     }
-    const nameless = this.#customers.indexOf(noPlace, known);
-    if (nameless >= 0) throw new Error(`row ${this.#said[nameless]?.firstRowNumber} passed without its match key`);
     return { customers, customerMarks };
   }
 
@@ -72,14 +89,8 @@ export class StagedCustomers {
 
   #describe(customer: InterpretedCustomer): void {
     const mark = customerMark(customer);
-    const key = matchKeyOf(customer, this.#match);
-    const place = key === null ? noPlace : this.#placeOf(key);
-    const known = this.#knownSaid(customer, mark);
-    const said = known ?? { customer, rowCount: 0, latestDay: '', firstRowNumber: 0 };
-    if (known === undefined) this.all[place]?.add(said);
-    this.#said.push(said);
+    this.#said.push(this.#knownSaid(customer, mark) ?? { customer, rowCount: 0, latestDay: '', firstRowNumber: 0 });
     this.#marks.push(mark);
-    this.#customers.push(place);
   }
 
   /** Another process than the first says much again that is known. */
@@ -87,15 +98,5 @@ export class StagedCustomers {
     const known = this.#said[this.#placeByMark.get(mark) ?? noPlace];
     // Two descriptions can have one mark.
     return known !== undefined && JSON.stringify(known.customer) === JSON.stringify(customer) ? known : undefined;
-  }
-
-  #placeOf(key: string): number {
-    let place = this.#placeByKey.get(key);
-    if (place === undefined) {
-      place = this.all.length;
-      this.all.push(new CustomerVotes(key));
-      this.#placeByKey.set(key, place);
-    }
-    return place;
   }
 }

@@ -90,12 +90,18 @@ export class StagedFile {
    */
   complete(rowsIn: number): void {
     this.rowsIn = rowsIn;
-    this.#lines.complete();
-    this.#customers.complete();
+    const customerOf = this.#customers.complete();
+    this.#lines.complete(customerOf);
+    this.#contacts.complete(customerOf);
+    for (const person of this.people) person.customer = customerOf[person.customer] ?? person.customer;
   }
 
   get customers(): readonly CustomerVotes[] {
     return this.#customers.all;
+  }
+
+  get sharedKeys(): StagedCustomers['sharedKeys'] {
+    return this.#customers.sharedKeys;
   }
 
   get walkInRows(): number {

@@ -83,8 +83,9 @@ export class StagedLines {
     return { ...lines, textPlaces };
   }
 
-  /** When no line is to come any more. */
-  complete(): void {
+  /** When no line is to come any more; `customerOf` says which customer is meant by each place that was an owner. */
+  complete(customerOf: Int32Array): void {
+    this.#customers.replaceBy(customerOf);
     for (const name of packedTexts) this.dictionaries[name].complete();
   }
 

@@ -1,5 +1,5 @@
 import { looksLikeCompany } from '../../shared/customers/company-name.ts';
-import type { ImportMode, Interpretation, MatchKey, NamedKind } from '../../shared/import/fields.ts';
+import type { ImportMode, NamedKind } from '../../shared/import/fields.ts';
 import { phoneDigits } from '../../shared/phone.ts';
 import { foldText } from '../../shared/text.ts';
 import type { RowValues } from '../acts/act-writer.ts';
@@ -12,12 +12,12 @@ import { addDetailRows, birthdayColumns, completeDetailRows, detailChanges, deta
 export function addCustomer(
   target: ImportTarget,
   votes: CustomerVotes,
-  { match, namesOf = 'anyone' }: Pick<Interpretation, 'match' | 'namesOf'>,
+  { namesOf = 'anyone', isNumberContested }: { namesOf?: NamedKind | undefined; isNumberContested: boolean },
 ): number {
   const name = votes.value('name') ?? '';
   const given = votes.value('number');
-  // Whose number is the key was looked for by it, and is not there.
-  const isTaken = match !== 'number' && given !== null && isNumberTaken(target, given);
+  // Mostly whose number is the key was looked for by it, and is not there.
+  const isTaken = isNumberContested && given !== null && isNumberTaken(target, given);
   const number = given === null || isTaken ? target.ownNumber() : given;
   const id = target.insert('customers', {
     number,
@@ -54,17 +54,11 @@ function isCompanyName(name: string, namesOf: NamedKind): boolean {
 }
 
 /** Completes or corrects a customer by the mode; a blank cell never erases. True where something changed. */
-export function updateCustomer(
-  target: ImportTarget,
-  id: number,
-  votes: CustomerVotes,
-  mode: ImportMode,
-  match: MatchKey,
-): boolean {
+export function updateCustomer(target: ImportTarget, id: number, votes: CustomerVotes, mode: ImportMode): boolean {
   if (mode === 'add') return false;
   target.settle();
   const changes = [
-    updateFields(target, id, votes, mode, match),
+    updateFields(target, id, votes, mode),
     updatePhones(target, id, votes.list('phones'), mode),
     updateEmails(target, id, votes.list('emails'), mode),
     updateAddress(target, id, addressOf(votes), mode),
@@ -74,13 +68,7 @@ export function updateCustomer(
   return changes.includes(true);
 }
 
-function updateFields(
-  target: ImportTarget,
-  id: number,
-  votes: CustomerVotes,
-  mode: ImportMode,
-  match: MatchKey,
-): boolean {
+function updateFields(target: ImportTarget, id: number, votes: CustomerVotes, mode: ImportMode): boolean {
   const row = firstRow(target.connection, build.selectFrom('customers').selectAll().where('id', '=', id));
   if (!row) return false;
   const values: RowValues = {};
@@ -90,7 +78,7 @@ function updateFields(
     values.name_folded = foldText(name);
   }
   const number = votes.value('number');
-  if (match !== 'number' && number !== null && (row.number_is_ours === 1 || mode === 'replace')) {
+  if (number !== null && number !== row.number && (row.number_is_ours === 1 || mode === 'replace')) {
     if (!isNumberTaken(target, number)) {
       values.number = number;
       values.number_is_ours = 0;

@@ -1,6 +1,9 @@
 import type { ImportMode, Interpretation } from '../../shared/import/fields.ts';
+import { foldText } from '../../shared/text.ts';
+import type { Connection } from '../archive/query.ts';
 import type { JobControl } from '../engine/jobs.ts';
-import { customerFinder } from './find-customer.ts';
+import type { CustomerVotes } from './customer-votes.ts';
+import { customerFinder, type Finding } from './find-customer.ts';
 import type { ImportTarget } from './import-target.ts';
 import { MoneyTally } from './money-tally.ts';
 import { madeOwnFields, takeOwnValues } from './own-field-columns.ts';
@@ -22,6 +25,8 @@ export interface TakenFile {
   customersUpdated: number;
   binnedCustomers: { rows: number[]; names: string[] };
   ownNumbersOfOthers: OwnNumbersOfOthers;
+  /** New customers who have a number, phone or e-mail of somebody else in the archive. */
+  sharedWithArchive: { value: string; name: string; said: string; row: number }[];
   orders: TakenOrders;
   /** Newly made. */
   contacts: number;
@@ -79,6 +84,7 @@ export async function takeFile(
     customersUpdated: customers.updatedByRow.length,
     binnedCustomers: customers.binned,
     ownNumbersOfOthers: customers.ownNumbersOfOthers,
+    sharedWithArchive: customers.sharedWithArchive,
     orders: taker.taken,
     contacts: contactTaker.taken,
     people: personTaker.taken,
@@ -99,6 +105,7 @@ interface TakenCustomers {
   updatedByRow: number[];
   binned: { rows: number[]; names: string[] };
   ownNumbersOfOthers: OwnNumbersOfOthers;
+  sharedWithArchive: TakenFile['sharedWithArchive'];
 }
 
 async function takeCustomers(
@@ -107,19 +114,21 @@ async function takeCustomers(
   decision: Interpretation & { mode: ImportMode },
   control: JobControl,
 ): Promise<TakenCustomers> {
-  const { kind, match, mode, ownFields = [] } = decision;
-  const find = customerFinder(target.connection, match);
+  const { kind, match, mode, isExchange = false, ownFields = [] } = decision;
+  const find = customerFinder(target.connection, match, isExchange);
   const idByNumber = new Map<string, number>();
-  const findNumber = customerFinder(target.connection, 'number');
+  const findNumber = customerOfNumber(target.connection);
+  const hasNumber = target.connection.prepare<[string], number>('SELECT 1 FROM customers WHERE number = ?').pluck();
   const taken: TakenCustomers = {
     ids: [],
     isNew: [],
     added: 0,
     addedRows: 0,
-    idOfNumber: (number) => idByNumber.get(number) ?? findNumber(number)?.id ?? null,
+    idOfNumber: (number) => idByNumber.get(number) ?? findNumber(number),
     updatedByRow: [],
     binned: { rows: [], names: [] },
     ownNumbersOfOthers: new OwnNumbersOfOthers(target.connection),
+    sharedWithArchive: [],
   };
   // Only a list of customers links them.
   const linkable: TakenCustomer[] = [];
@@ -134,13 +143,25 @@ async function takeCustomers(
     .sort((a, b) => (a.votes.key < b.votes.key ? -1 : 1));
   // All are looked up before the first is added: what this file adds must not be found by its other rows.
   const isNobodyKnown = target.connection.prepare('SELECT 1 FROM customers LIMIT 1').get() === undefined;
-  const found = isNobodyKnown ? [] : inOrder.map(({ votes }) => find(votes.key));
+  const customersOfName = isNobodyKnown ? new Map<string, number>() : countedNames(staged);
+  const found = isNobodyKnown
+    ? []
+    : inOrder.map(({ votes }) => find(votes.identities(), (customersOfName.get(foldedName(votes)) ?? 0) <= 1));
+  const contestedNumbers = new Set(staged.sharedKeys.flatMap(({ field, value }) => (field === 'number' ? value : [])));
   const fieldsToWrite = madeOwnFields(target, ownFields);
   for (const [position, { votes, index }] of inOrder.entries()) {
-    const known = found[position] ?? null;
+    const { found: known, sharedWith } = found[position] ?? nothingFound;
+    const said = votes.value('name');
+    if (sharedWith !== null && said !== null) {
+      taken.sharedWithArchive.push({ ...sharedWith, said, row: votes.firstRowNumber });
+    }
     taken.isNew[index] = known === null;
     if (known === null) {
-      const added = addCustomer(target, votes, decision);
+      const number = votes.value('number');
+      const isNumberContested =
+        match !== 'number' ||
+        (number !== null && (contestedNumbers.has(number) || (!isNobodyKnown && hasNumber.get(number) !== undefined)));
+      const added = addCustomer(target, votes, { namesOf: decision.namesOf, isNumberContested });
       taken.ids[index] = added;
       takeOwnValues(target, { id: added, isNew: true }, votes, fieldsToWrite, mode);
       taken.added += 1;
@@ -153,7 +174,7 @@ async function takeCustomers(
         taken.binned.names.push(votes.value('name') ?? votes.value('number') ?? votes.key);
       }
       if (match === 'number') taken.ownNumbersOfOthers.see(known.id, votes);
-      const isUpdated = updateCustomer(target, known.id, votes, mode, match);
+      const isUpdated = updateCustomer(target, known.id, votes, mode);
       const hasOwn =
         mode !== 'add' && takeOwnValues(target, { id: known.id, isNew: false }, votes, fieldsToWrite, mode);
       if (isUpdated || hasOwn) taken.updatedByRow.push(votes.firstRowNumber);
@@ -175,6 +196,36 @@ async function takeCustomers(
   });
   return taken;
 }
+
+function foldedName(votes: CustomerVotes): string {
+  return foldText(votes.value('name') ?? '');
+}
+
+function countedNames({ customers }: StagedFile): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const votes of customers) {
+    const name = foldedName(votes);
+    counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** Of the archive; a merged one's number leads to the winner. */
+function customerOfNumber(connection: Connection): (number: string) => number | null {
+  const byNumber = connection.prepare<[string], { id: number; merged_into: number | null }>(
+    'SELECT id, merged_into FROM customers WHERE number = ?',
+  );
+  const byId = connection.prepare<[number], { id: number; merged_into: number | null }>(
+    'SELECT id, merged_into FROM customers WHERE id = ?',
+  );
+  return (number) => {
+    let row = byNumber.get(number);
+    while (row && row.merged_into !== null) row = byId.get(row.merged_into);
+    return row?.id ?? null;
+  };
+}
+
+const nothingFound: Finding = { found: null, sharedWith: null };
 
 /** The rows of each customer together, customers by their key. */
 async function byCustomer<Row extends { customer: number }>(

@@ -7,6 +7,7 @@ export type Weight = 'weigh' | 'note';
 const order: Record<ImportWarning['code'], Weight> = {
   positiveReturnsAsWritten: 'weigh',
   namesakesBecomeOne: 'weigh',
+  keptApart: 'weigh',
   ownNumbersOfOthers: 'weigh',
   customersDisagree: 'weigh',
   undatedCustomersDisagree: 'weigh',

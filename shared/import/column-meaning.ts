@@ -30,6 +30,7 @@ export interface FieldCandidate {
 /** What is said weakly stands below every plain word of the same field. */
 const weaker = {
   person: 200,
+  contactPerson: 250,
   fallbackName: 300,
   moment: 200,
   rowNumber: 600,
@@ -238,6 +239,8 @@ function fieldOfMeaning(meaning: HeadingMeaning, profile: ColumnProfile): FieldO
     case 'surname':
     case 'givenName':
       return { field: 'name', weakerBy: weaker.person };
+    case 'contactPerson':
+      return { field: 'name', weakerBy: weaker.contactPerson };
     case 'fallbackName':
       return { field: 'name', weakerBy: weaker.fallbackName };
     // 下单时间 beside 下单日期 holds the time of day alone.

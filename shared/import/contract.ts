@@ -134,6 +134,7 @@ export const recognitionSchema = z.object({
 /** Something the person should know about an import; `code` has its sentence in the language files. */
 export const importWarningCodes = [
   'namesakesBecomeOne',
+  'keptApart',
   'positiveReturnsAsWritten',
   'positiveReturnsTurned',
   'badBytes',

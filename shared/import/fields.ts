@@ -137,6 +137,10 @@ export type DateOrder = (typeof dateOrders)[number];
 export const decimalMarks = ['point', 'comma'] as const;
 export type DecimalMark = (typeof decimalMarks)[number];
 
+/** The order of two columns of a name in the mapping. */
+export const nameOrders = ['familyFirst', 'givenFirst'] as const;
+export type NameOrder = (typeof nameOrders)[number];
+
 /** Whose names a column holds: of people and companies, told apart by their form; or of companies only. */
 export const namedKinds = ['anyone', 'companies'] as const;
 export type NamedKind = (typeof namedKinds)[number];
@@ -168,6 +172,8 @@ export interface Interpretation {
   birthdayCalendar?: Calendar;
   /** Absent: anyone. */
   namesOf?: NamedKind;
+  /** Which of two columns of a name is the family's, as their headings say; absent: they do not. */
+  nameOrder?: NameOrder;
   /** By column: what its own cells show beyond doubt stands before what holds for the whole file. */
   columnNotations?: readonly { dateOrder?: DateOrder; decimalMark?: DecimalMark }[];
   /** Excel's 1904 date system, for bare serial numbers in a date column. */

@@ -8,6 +8,7 @@ export type HeadingMeaning =
   | 'surname'
   | 'givenName'
   /** 名称, company: a name only where no better name is there. */
+  | 'contactPerson'
   | 'fallbackName'
   /** 时间, time: the day where the cells hold days, else the time of day. */
   | 'moment'
@@ -43,8 +44,9 @@ export const headingPhrases: Readonly<Record<HeadingMeaning, readonly string[]>>
   ],
   givenName: ['=名,first name,given name,=firstname,forename,=vorname,christian name,=prénom,=prenom,=nombre,=rufname'],
   fallbackName: [
-    '=名称,=名稱,=昵称,=客户昵称,=会员昵称,=微信名,=微信昵称,=单位名称,=公司名称,=公司,=企业名称,=联系人,=聯絡人,=联络人,=往来单位,company name,=company,organisation name,organization name,=organisation,=organization,contact name,=contact,contact person,site name,business name,nick name,=nickname',
+    '=名称,=名稱,=昵称,=客户昵称,=会员昵称,=微信名,=微信昵称,=单位名称,=公司名称,=公司,=企业名称,=往来单位,company name,=company,organisation name,organization name,=organisation,=organization,site name,business name,nick name,=nickname',
   ],
+  contactPerson: ['=联系人,=聯絡人,=联络人,contact name,=contact,contact person'],
   person: [
     '=客户,=客戶,=会员,=會員,=顾客,=顧客,=买家,=用户,=消费者,=客人,=主顾,=交易对方,=对方,=对方户名,=付款方,=付款人,=お客様,=购买人,=购买者,=customer,=customers,=client,=member,=buyer,=cust,=user,=guest,=patron,=shopper,=kunde,=bill to,=sold to,=sold to party,=counterparty,=payer,=client,=cliente,=acheteur,=comprador,=käufer,=auftraggeber',
   ],

@@ -3,7 +3,7 @@ import { exchangeHeading } from '../exchange/exchange-headings.ts';
 import { formerExchangeHeadings } from '../exchange/former-headings.ts';
 import { languages } from '../settings/languages.ts';
 import { foldHeading } from '../text.ts';
-import { type ColumnMapping, fieldsByKind, importKinds, type NamedKind } from './fields.ts';
+import { type ColumnMapping, fieldsByKind, importKinds, type NamedKind, type NameOrder } from './fields.ts';
 import { blockingHan, blockingWords, type HeadingMeaning, headingPhrases } from './heading-phrases.ts';
 
 /** What a heading can mean, and how sure that is: `strength` of an exact phrase is always above a contained one. */
@@ -208,6 +208,20 @@ const lunarHeading = /农历|農曆|阴历|陰曆|旧历|舊曆|\blunar\b/i;
 /** The calendar of a column of birthdays, as its heading says: 生日(农历). */
 export function calendarOfBirthdays(columns: HeadedColumns, { mapping }: { mapping: ColumnMapping }): Calendar {
   return headingsOf(columns, mapping.birthday).some((heading) => lunarHeading.test(heading)) ? 'lunar' : 'solar';
+}
+
+/** Which of two columns of a name is the family's, as their headings say; undefined where they do not. */
+export function orderOfNameParts(
+  columns: HeadedColumns,
+  { mapping }: { mapping: ColumnMapping },
+): NameOrder | undefined {
+  const parts = headingsOf(columns, mapping.name).map((heading) => {
+    const meanings = headingCandidates(heading).map(({ meaning }) => meaning);
+    return meanings.find((meaning) => meaning === 'surname' || meaning === 'givenName');
+  });
+  if (parts.length !== 2 || parts[0] === parts[1]) return undefined;
+  if (parts[0] === 'surname' || parts[1] === 'givenName') return 'familyFirst';
+  return parts[0] === 'givenName' || parts[1] === 'surname' ? 'givenFirst' : undefined;
 }
 
 const companyHeading = /公司|企业|企業|单位名|單位名|(?:company|organi[sz]ation|business|firm)(?:\s?_?name)?$/iu;

@@ -1,14 +1,22 @@
 import { compoundSurnames } from '../customers/compound-surnames.ts';
+import { nameOfParts } from '../customers/name-parts.ts';
 import { entriesOfCell } from '../exchange/list-cell.ts';
-import { isTellingPhone, phoneDigits, phonesOfCell } from '../phone.ts';
-import { foldText, tidyCell } from '../text.ts';
+import { phonesOfCell } from '../phone.ts';
+import { customerNumberFromCell, foldText, oneLine, tidyCell } from '../text.ts';
 import { birthdayReader } from './birthday-reader.ts';
 import { rememberedByText } from './bounded-cache.ts';
 import { cellText, type FlagCell, isPlaceholder } from './cell-text.ts';
 import { type Cells, type ReadText, textReadersFor, withoutTextQuote } from './column-readers.ts';
 import { packedDetails } from './customer-details.ts';
 import { detailsReader } from './details-reader.ts';
-import { type Cell, type CustomerField, customerFields, type Interpretation, type MatchKey } from './fields.ts';
+import {
+  type Cell,
+  type CustomerField,
+  customerFields,
+  type Interpretation,
+  type MatchKey,
+  type NameOrder,
+} from './fields.ts';
 import { ownValuesReader } from './interpret-own-values.ts';
 import { rememberingCustomers } from './remembered-customers.ts';
 import type { InterpretedCustomer } from './rows.ts';
@@ -23,9 +31,14 @@ const tagSeparators = /[;；,，、|｜\n\r\t/]+|:::/u;
 const oneHanCharacter = /^\p{Script=Han}$/u;
 const hanGivenName = /^\p{Script=Han}{1,2}$/u;
 
-/** Surname and given name in two columns: 张 + 三 is 张三, Ana + Trujillo is Ana Trujillo. */
-function joinedName(parts: readonly string[]): string {
-  const [surname = '', given = ''] = parts;
+/** Surname and given name in two columns: 三 and 张 are 张三, Trujillo and Ana are Ana Trujillo. */
+function joinedName(parts: readonly string[], order: NameOrder | undefined): string {
+  const [first = '', second = ''] = parts;
+  if (parts.length === 2 && order !== undefined) {
+    const [family, given] = order === 'familyFirst' ? [first, second] : [second, first];
+    return nameOfParts({ prefix: '', given, further: '', family, suffix: '' });
+  }
+  const [surname, given] = [first, second];
   const isHanName =
     parts.length === 2 && hanGivenName.test(given) && (oneHanCharacter.test(surname) || compoundSurnames.has(surname));
   return parts.join(isHanName ? '' : ' ');
@@ -81,6 +94,18 @@ function isWalkInName(name: string): boolean {
   return name.length <= 20 && walkInNames.has(foldText(name));
 }
 
+const zerosOnly = /^0+$/;
+
+/**
+ * Tills and shops write 0 for a guest. What a spreadsheet has shortened (6.90E+15) is many people's number: it stands
+ * for somebody only where nothing else does.
+ */
+function isTellingNumber(number: string, others: Pick<InterpretedCustomer, 'name' | 'phones' | 'emails'>): boolean {
+  if (zerosOnly.test(number)) return false;
+  const isKnownOtherwise = others.name !== null || others.phones.length > 0 || others.emails.length > 0;
+  return !(isKnownOtherwise && customerNumberFromCell(number).mangled);
+}
+
 /** The fields a match key looks at. */
 export const fieldsOfMatchKey: Readonly<Record<MatchKey, readonly CustomerField[]>> = {
   number: ['number'],
@@ -90,21 +115,6 @@ export const fieldsOfMatchKey: Readonly<Record<MatchKey, readonly CustomerField[
   name: ['name'],
 };
 
-function hasTellingPhone(phones: readonly string[]): boolean {
-  return phones.some((phone) => isTellingPhone(phoneDigits(phone)));
-}
-
-/** The field of the match key that this customer lacks, or null where the key can be used. */
-export function missingMatchField(customer: InterpretedCustomer, match: MatchKey): CustomerField | null {
-  for (const field of fieldsOfMatchKey[match]) {
-    if (field === 'number' && customer.number === null) return field;
-    if (field === 'name' && customer.name === null) return field;
-    if (field === 'phone' && !hasTellingPhone(customer.phones)) return field;
-    if (field === 'email' && !customer.emails.some((email) => email.includes('@'))) return field;
-  }
-  return null;
-}
-
 /** Reads the customer a row names; null where it fills none of number, name, phone, e-mail. */
 export type CustomerReader = (cells: Cells, flag: FlagCell) => InterpretedCustomer | null;
 
@@ -112,7 +122,7 @@ export function customerReader(interpretation: Interpretation): CustomerReader {
   const { mapping, isExchange = false } = interpretation;
   const readers = textReadersFor(interpretation);
   const readNumber = readers.number(mapping.number);
-  const readName = readers.line(mapping.name, joinedName);
+  const readName = readers.line(mapping.name, (parts) => joinedName(parts.map(oneLine), interpretation.nameOrder));
   const readList = isExchange
     ? (columns: readonly number[] | undefined) => exactListReader(readers.text(columns))
     : listReader;
@@ -130,11 +140,13 @@ export function customerReader(interpretation: Interpretation): CustomerReader {
   const isOrders = interpretation.kind === 'orders';
 
   const read: CustomerReader = (cells, flag) => {
-    const number = readNumber(cells, flag);
+    const saidNumber = readNumber(cells, flag);
     const named = readName(cells, flag);
     const name = named === null || (!isExchange && isPlaceholder(named)) ? null : named;
     const phones = readPhones(cells, flag);
     const emails = readEmails(cells, flag);
+    const isNumbered = saidNumber !== null && (isExchange || isTellingNumber(saidNumber, { name, phones, emails }));
+    const number = isNumbered ? saidNumber : null;
     if (number === null && phones.length === 0 && emails.length === 0) {
       if (name === null || (isOrders && !isExchange && isWalkInName(name))) return null;
     }

@@ -2,7 +2,7 @@ import { ShukeError } from '../errors.ts';
 import { cellAsTyped } from './cell-text.ts';
 import { contactReader } from './contact-reader.ts';
 import { type Cell, type ImportField, type Interpretation, identifyingFields } from './fields.ts';
-import { customerReader, fieldsOfMatchKey, missingMatchField } from './interpret-customer.ts';
+import { customerReader, fieldsOfMatchKey } from './interpret-customer.ts';
 import { isLineRejection, lineReader } from './interpret-line.ts';
 import { personReader } from './person-reader.ts';
 import type { CellFlag, InterpretedLine, InterpretedRow, RejectedRow, RejectionReason } from './rows.ts';
@@ -19,7 +19,7 @@ const noFlags: readonly CellFlag[] = Object.freeze([]);
  */
 export function rowInterpreter(interpretation: Interpretation): RowInterpreter {
   refuseUselessMapping(interpretation);
-  const { kind, match, mapping } = interpretation;
+  const { kind, mapping } = interpretation;
   const readCustomer = customerReader(interpretation);
   const readLine = kind === 'orders' ? lineReader(interpretation) : null;
   const readContact = kind === 'timeline' ? contactReader(interpretation) : null;
@@ -48,8 +48,6 @@ export function rowInterpreter(interpretation: Interpretation): RowInterpreter {
     // The bank and the suppliers of a payment bill do not become customers.
     const isOfNobody = line !== null && !isLineRejection(line) && isWithoutCustomer(line);
     const customer = isOfNobody ? null : named;
-    const missing = customer === null ? null : missingMatchField(customer, match);
-    if (missing !== null) return rejected(rowNumber, cells, 'matchKeyMissing', missing);
     if (line !== null && isLineRejection(line)) return rejected(rowNumber, cells, line.reason, line.field);
     const row: InterpretedRow = { rowNumber, customer, line, flags: flags.length === 0 ? noFlags : flags };
     if (readContact !== null) {

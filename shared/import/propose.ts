@@ -18,7 +18,8 @@ import {
   matchKeys,
 } from './fields.ts';
 import { isEmptyHeading, isForeignHeading } from './headings.ts';
-import { customerReader, fieldsOfMatchKey, missingMatchField } from './interpret-customer.ts';
+import { type Identity, identifyCustomers, matchValueOf } from './identify-customers.ts';
+import { customerReader, fieldsOfMatchKey } from './interpret-customer.ts';
 import type { MappingProposal, RecognisedColumn } from './recognition.ts';
 import { statedKindOf } from './sale-state.ts';
 
@@ -361,9 +362,12 @@ function isLikeComputed(mapping: ColumnMapping, row: readonly Cell[], amountColu
   return scaledDigits(multiplyDecimals(quantity, price), 2) === scaledDigits(amount, 2);
 }
 
-/** A key that at least this share of the rows with a customer has is worth proposing. */
-const leastCoverage = 0.5;
+const leastTold = 0.5;
 
+/**
+ * The key that tells most rows apart, of equals the strongest; a value that different people have tells nobody. Names
+ * tell only where nothing else does.
+ */
 function proposeMatch(mapping: ColumnMapping, rows: Rows): MatchKey {
   const has = (field: ImportField): boolean => mapping[field] !== undefined;
   const possible = matchKeys.filter((key) => fieldsOfMatchKey[key].every(has));
@@ -371,12 +375,25 @@ function proposeMatch(mapping: ColumnMapping, rows: Rows): MatchKey {
   if (first === undefined) return identifyingFields.find(has) ?? 'number';
   const read = customerReader(readingOf(mapping));
   const customers = rows.map((row) => read(row, () => undefined)).filter((customer) => customer !== null);
-  const coverage = (key: MatchKey): number =>
-    customers.filter((customer) => missingMatchField(customer, key) === null).length / Math.max(1, customers.length);
-  const isWorthIt = (key: MatchKey): boolean => customers.length === 0 || coverage(key) >= leastCoverage;
-  return (
-    possible.find(isWorthIt) ?? possible.reduce((best, key) => (coverage(key) > coverage(best) ? key : best), first)
-  );
+  const told = new Map(possible.map((key) => [key, rowsToldApart(customers, key)]));
+  const best = (keys: readonly MatchKey[]): MatchKey | undefined => {
+    const most = Math.max(...keys.map((key) => told.get(key) ?? 0));
+    return most === 0 && customers.length > 0 ? undefined : keys.find((key) => told.get(key) === most);
+  };
+  const single = possible.filter((key) => key !== 'name' && key !== 'name+phone');
+  const strongest = best(single);
+  const isWorthIt = (told.get(strongest ?? 'name') ?? 0) >= leastTold * customers.length;
+  if (strongest !== undefined && (isWorthIt || !possible.includes('name+phone'))) return strongest;
+  return best(possible.filter((key) => key === 'name+phone')) ?? strongest ?? possible.at(-1) ?? first;
+}
+
+function rowsToldApart(customers: readonly Identity[], key: MatchKey): number {
+  const { shared } = identifyCustomers(customers, key);
+  const values = new Set(shared.filter(({ field }) => field === key).map(({ value }) => value));
+  return customers.filter((customer) => {
+    const value = matchValueOf(customer, key);
+    return value !== null && !values.has(value);
+  }).length;
 }
 
 /** Only to look at which customers the sampled rows name. */

@@ -1,7 +1,7 @@
+import { isEasternName, type NameParts, nameOfParts, phoneticName } from '../customers/name-parts.ts';
 import { storableText } from '../text.ts';
 import type { CardProperty } from './card-property.ts';
 import { partsOf, unescapedText } from './escaping.ts';
-import { isEasternName, type NameParts, nameOfParts, phoneticName } from './name-parts.ts';
 
 interface CardName {
   name: string;

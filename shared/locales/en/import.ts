@@ -174,6 +174,9 @@ export const importWords = {
       'The file knows its customers by name alone ({{count}} name): people who share a name become one customer.',
     namesakesBecomeOne_other:
       'The file knows its customers by name alone ({{count}} names): people who share a name become one customer.',
+    keptApart_one: '{{count}} number, phone or e-mail is shared by people of different names: they are kept apart.',
+    keptApart_other:
+      '{{count}} numbers, phones or e-mails are shared by people of different names: they are kept apart.',
     positiveReturnsAsWritten_one:
       '{{count}} return has a positive amount; it counts as written and adds to the revenue.',
     positiveReturnsAsWritten_other:

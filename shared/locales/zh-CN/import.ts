@@ -136,6 +136,7 @@ export const importWords: Words<typeof english> = {
   },
   warnings: {
     namesakesBecomeOne_other: '文件里只写了客户姓名（共 {{count}} 个名字），同名的人会并成一位客户。',
+    keptApart_other: '有 {{count}} 个编号、电话或邮箱由姓名不同的人共用，已分开为各自的客户。',
     positiveReturnsAsWritten_other: '{{count}} 笔退货的金额是正数，按文件里的写法计入，会增加营业额。',
     positiveReturnsTurned_other: '{{count}} 笔退货的金额是正数，已按退款计算。',
     badBytes_other: '{{count}} 个字节不符合当前编码，显示为 �。请换一种编码试试。',

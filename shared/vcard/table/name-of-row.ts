@@ -1,5 +1,5 @@
+import { isEasternName, type NameParts, nameOfParts, phoneticName } from '../../customers/name-parts.ts';
 import { foldText } from '../../text.ts';
-import { isEasternName, type NameParts, nameOfParts, phoneticName } from '../name-parts.ts';
 import type { RowEntry } from './entries-of-row.ts';
 
 interface NameOfRow {

@@ -53,6 +53,7 @@ function staged(batches: readonly (readonly InterpretedRow[])[]): StagedFile {
     rowsRead += rows.length;
     file.add(packer.pack({ rows, rejected: [], rowsRead, fractionRead: 1 }));
   }
+  file.complete(rowsRead);
   return file;
 }
 

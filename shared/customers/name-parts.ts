@@ -1,4 +1,4 @@
-/** A name as address books keep it; a part that is not said is blank. */
+/** A name as address books and lists keep it; a part that is not said is blank. */
 export interface NameParts {
   prefix: string;
   given: string;
@@ -7,7 +7,7 @@ export interface NameParts {
   suffix: string;
 }
 
-const eastern = /[\p{Script=Han}\p{Script=Hangul}]/u;
+const eastern = /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** Whether a name is written family first: Chinese, Japanese, Korean. */
 export function isEasternName({ given, further, family }: NameParts): boolean {
