@@ -22,6 +22,8 @@ export interface FieldCandidate {
   namePart: 'surname' | 'givenName' | null;
   isUnitCost: boolean;
   isFallbackName: boolean;
+  /** Contact, 联系人: one of perhaps several people of a company. */
+  isContactPerson: boolean;
   /** A 编号 or ID that is the customer's number only in a list of customers. */
   isRowNumber: boolean;
   strength: number;
@@ -30,7 +32,6 @@ export interface FieldCandidate {
 /** What is said weakly stands below every plain word of the same field. */
 const weaker = {
   person: 200,
-  contactPerson: 250,
   fallbackName: 300,
   moment: 200,
   rowNumber: 600,
@@ -240,7 +241,6 @@ function fieldOfMeaning(meaning: HeadingMeaning, profile: ColumnProfile): FieldO
     case 'givenName':
       return { field: 'name', weakerBy: weaker.person };
     case 'contactPerson':
-      return { field: 'name', weakerBy: weaker.contactPerson };
     case 'fallbackName':
       return { field: 'name', weakerBy: weaker.fallbackName };
     // 下单时间 beside 下单日期 holds the time of day alone.
@@ -275,7 +275,8 @@ export function fieldCandidates(profile: ColumnProfile, allHeadings: ReadonlySet
       field: found.field,
       namePart: meaning === 'surname' || meaning === 'givenName' ? meaning : null,
       isUnitCost: meaning === 'unitCost',
-      isFallbackName: meaning === 'fallbackName',
+      isFallbackName: meaning === 'fallbackName' || meaning === 'contactPerson',
+      isContactPerson: meaning === 'contactPerson',
       isRowNumber: meaning === 'rowNumber',
       strength: strength - found.weakerBy - (profile.filled === 0 ? weaker.empty : 0),
     });

@@ -50,7 +50,10 @@ export function proposeMapping(
   const rows = spreadRows(sampleRows, width);
   const profiles = Array.from({ length: width }, (_, index) => profileColumn(index, headings[index] ?? '', rows));
   const folded = new Set(headings.map(foldHeading));
-  const candidates = profiles.flatMap((profile) => fieldCandidates(profile, folded));
+  const candidates = withPeopleOfCompanies(
+    profiles.flatMap((profile) => fieldCandidates(profile, folded)),
+    rows,
+  );
 
   const exchange = recogniseExchange(headings, hasGuards);
   if (exchange !== null && (kind === undefined || kind === exchange.kind)) {
@@ -142,6 +145,22 @@ function assign(candidates: readonly FieldCandidate[], fields: readonly ImportFi
   }
   for (const field of severalColumns) mapping[field]?.sort((a, b) => a - b);
   return { mapping, certainty };
+}
+
+/** Where a company has several contacts, each in a row of its own, the rows are of these people; else of the company. */
+function withPeopleOfCompanies(candidates: readonly FieldCandidate[], rows: Rows): readonly FieldCandidate[] {
+  const contact = candidates.find(({ isContactPerson }) => isContactPerson);
+  const company = candidates.find(({ field }) => field === 'company');
+  if (contact === undefined || company === undefined) return candidates;
+  const contactsOf = Map.groupBy(rows, (row) => cellAsTyped(row[company.column]).trim());
+  contactsOf.delete('');
+  const haveSeveral = [...contactsOf.values()].some(
+    (ofCompany) => new Set(ofCompany.map((row) => cellAsTyped(row[contact.column]).trim())).size > 1,
+  );
+  if (!haveSeveral) return candidates;
+  const aboveCompany = (candidate: FieldCandidate): FieldCandidate =>
+    candidate.isContactPerson ? { ...candidate, isFallbackName: false, strength: company.strength + 1 } : candidate;
+  return candidates.map(aboveCompany);
 }
 
 function strongerFirst(a: FieldCandidate, b: FieldCandidate): number {
