@@ -33,6 +33,7 @@ export interface FieldCandidate {
 const weaker = {
   person: 200,
   fallbackName: 300,
+  contactPerson: 350,
   moment: 200,
   rowNumber: 600,
   unitCost: 400,
@@ -241,6 +242,7 @@ function fieldOfMeaning(meaning: HeadingMeaning, profile: ColumnProfile): FieldO
     case 'givenName':
       return { field: 'name', weakerBy: weaker.person };
     case 'contactPerson':
+      return { field: 'name', weakerBy: weaker.contactPerson };
     case 'fallbackName':
       return { field: 'name', weakerBy: weaker.fallbackName };
     // 下单时间 beside 下单日期 holds the time of day alone.
