@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { columnMappingSchema, type ImportResult, readingSettingsSchema } from '../../shared/import/contract.ts';
+import { headingCandidates } from '../../shared/import/headings.ts';
 import type { Connection } from '../archive/query.ts';
 import { importResultOf, type KeptImport, keptImportResult } from '../import/kept-import-result.ts';
 import type { TextsToForget } from './texts-to-forget.ts';
@@ -77,11 +78,27 @@ function headingsWithoutTexts(headings: readonly string[], texts: TextsToForget)
 /** The record of an import without what it says of a purged customer; every count and code stays. */
 export function resultWithoutTexts(result: ImportResult, texts: TextsToForget): ImportResult {
   const without = (text: string): string => (texts.isIn(text) ? forgotten : text);
+  const withoutName = (text: string): string => (texts.names(text) ? forgotten : text);
+  // A heading that every shop has ("customer number") is no text of a person, whatever they are called.
+  const withoutRow = (heading: string): string =>
+    texts.isIn(heading) && headingCandidates(heading).length === 0 ? forgotten : heading;
+  const { taken, left } = result.columns;
   return {
     ...result,
     fileName: fileNameWithoutTexts(result.fileName, texts),
     warnings: result.warnings.map((warning) => ({ ...warning, examples: warning.examples.map(without) })),
     rejections: result.rejections.map((rejection) => ({ ...rejection, value: without(rejection.value) })),
+    money: result.money.map((sums) => ({ ...sums, sheet: sums.sheet === null ? null : withoutName(sums.sheet) })),
+    statuses: result.statuses.map((status) => ({
+      ...status,
+      column: withoutRow(status.column),
+      value: without(status.value),
+    })),
+    columns: {
+      taken: Object.fromEntries(Object.entries(taken).map(([heading, field]) => [withoutRow(heading), field])),
+      left: left.map(({ heading, examples }) => ({ heading: withoutRow(heading), examples: examples.map(without) })),
+    },
+    sheetsNotRead: result.sheetsNotRead.map(withoutName),
   };
 }
 

@@ -17,7 +17,7 @@ export interface PurgeName {
 
 /**
  * Deletes customers for ever, in one transaction: every row of theirs, what the log kept of it, and their texts where
- * acts and imports hold them. Their orders stay, as sales of nobody in particular. What is left of deleted bytes in the
+ * acts and imports hold them. Their orders stay, as sales of no one in particular. What is left of deleted bytes in the
  * file goes when the archive is rewritten, which is noted as due. Answers the act's id.
  */
 export function purgeCustomers(archive: Archive, ids: readonly number[], name: PurgeName, at: number): number {
@@ -62,7 +62,7 @@ const namesOfOthers = [
   { table: 'customers', column: 'referred_by' },
 ] as const;
 
-/** What is not theirs but names them names nobody from now on, in the log too, so that undo finds nobody missing. */
+/** What is not theirs but names them names no one from now on, in the log too, so that undo finds no one missing. */
 function detachWhatStays(db: Connection): void {
   for (const { table, column } of namesOfOthers) {
     db.prepare(`UPDATE ${table} SET ${column} = NULL WHERE ${column} IN purged_customers`).run();
@@ -87,7 +87,7 @@ function tagsOfPurged(db: Connection): number[] {
     .all();
 }
 
-/** A tag that nobody else has or had was a word about them alone. */
+/** A tag that no one else has or had was a word about them alone. */
 function removeUnusedTags(db: Connection, tagIds: readonly number[]): void {
   const isUsed = db.prepare<[{ tag: number }]>(
     `SELECT 1 FROM customer_tags WHERE tag_id = @tag

@@ -16,7 +16,7 @@ export function isRewriteDue(connection: Connection): boolean {
 }
 
 /**
- * Writes the whole file again and empties the log beside it. `secure_delete` overwrites what is deleted, but copies of
+ * Writes the whole file again and empties the log next to it. `secure_delete` overwrites what is deleted, but copies of
  * it stay in the unused parts of pages that were split before (measured: 7 of 1,000 deleted customers could be read
  * from the pages of a file of 50,000); only a rewritten file has none. False where there is no room for it now.
  */

@@ -117,7 +117,7 @@ async function shopWithCanary(): Promise<{ archive: Archive; ids: number[]; benI
   const archive = await createArchive(file, { homeCurrency: 'CNY', now: madeAt });
   const db = archive.writer;
   const benId = act(archive, 'customers.create', 'Ben', (writer) => customer(writer, 'Ben'));
-  // Rows of many lengths before and after, so that pages split and are filled anew.
+  // Rows of many lengths before and after, so that pages split and are filled again.
   const others = (from: number) =>
     act(archive, 'customers.create', '', (writer) => {
       for (let index = from; index < from + 150; index++)
