@@ -57,7 +57,7 @@ export default defineConfig({
           },
           preserveEntrySignatures: 'strict',
           external: ['electron', 'better-sqlite3', ...nodeBuiltins],
-          // One folder: entries find each other, and the page, beside themselves.
+          // One folder: entries find each other, and the page, next to themselves.
           output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
         },
       },
@@ -68,7 +68,7 @@ export default defineConfig({
       build: {
         license: { fileName: licenceList.preload },
         outDir: place('./dist/node'),
-        // Built after `node`, beside it.
+        // Built after `node`, next to it.
         emptyOutDir: false,
         target: 'chrome130',
         minify: false,

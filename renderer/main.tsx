@@ -30,7 +30,7 @@ followChanges(
   new AbortController().signal,
 ).catch(showFailure);
 
-// A file dropped beside its place would be opened by the browser instead of the program.
+// A file dropped next to its place would be opened by the browser instead of the program.
 for (const kind of ['dragover', 'drop'] as const) window.addEventListener(kind, (event) => event.preventDefault());
 
 followFocus();

@@ -17,7 +17,7 @@ export interface ChosenFile {
 /** What of a dropped or picked file the host needs: the page's `File` fits. */
 export type OfferedFile = Blob & { readonly name: string };
 
-/** Why a connection ended: the engine is started anew or the line broke (connect again), or the program has ended. */
+/** Why a connection ended: the engine is started again or the line broke (connect again), or the program has ended. */
 export type EngineGone = 'restarting' | 'ended';
 
 /**
@@ -45,7 +45,7 @@ export interface Host {
 
 /** The window around the page, where it has one of its own: its menu, its title and the system's double click. */
 export interface HostWindow {
-  /** What the menu and the title follow; told anew whenever it changes. */
+  /** What the menu and the title follow; told again whenever it changes. */
   tellPageState(state: PageState): void;
   /** Hears the menu, and archives opened from outside; returns how to stop. */
   listen(listener: HostWindowListener): () => void;

@@ -144,7 +144,7 @@ function minorCodeOf(folded: string): string | null {
   return minorDigitsByCurrency.has(code) ? code : null;
 }
 
-/** A decimal and the currency mark that stood beside it, if any. */
+/** A decimal and the currency mark that stood next to it, if any. */
 export interface AmountText {
   decimal: Decimal;
   /** As typed: "￥", "USD", "元"; null where there was none. */
@@ -157,7 +157,7 @@ const signsAndBlanks = /[\s()（）+\-−＋－'’.,，．]/u;
 
 /**
  * Reads an amount that may carry a currency mark before or behind it: "￥1,200", "USD 12", "-￥12", "(€12.50)", "12元".
- * Any other word beside the number ("1.5万") makes it unreadable.
+ * Any other word next to the number ("1.5万") makes it unreadable.
  */
 export function readAmount(typed: string, mark: DecimalMark): AmountText | DecimalFailure {
   const plain = parseDecimal(typed, mark);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 const repository = join(import.meta.dirname, '..');
 
-/** A file of the real test data beside the checkout, or null where this machine has none: then the test skips. */
+/** A file of the real test data next to the checkout, or null where this machine has none: then the test skips. */
 export function realData(...parts: string[]): string | null {
   const path = join(repository, '..', 'shared', 'data', ...parts);
   if (existsSync(path)) return path;

@@ -62,7 +62,7 @@ function endAll({ pid }: ChildProcess): void {
   try {
     process.kill(hasGroups ? -pid : pid, 'SIGKILL');
   } catch (error) {
-    // Nobody of them is left.
+    // No one of them is left.
     if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
   }
 }

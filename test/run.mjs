@@ -25,7 +25,7 @@ const deadlineMs = performance.now() + limitMinutes * 60_000;
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results);
 
-// Beside the tests, which wait for their processes as much as they work.
+// Next to the tests, which wait for their processes as much as they work.
 const isChecked = checkSources();
 await tests('unit', []);
 await isChecked;
@@ -72,7 +72,7 @@ async function tests(name, more, environment = {}) {
   retried.push(...readList(listOfRetried));
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = readReport(report);
   sum.passed += numPassedTests;
-  // A run can fail without a failing test: a file that does not load, an error nobody caught, the limit of time.
+  // A run can fail without a failing test: a file that does not load, an error no one caught, the limit of time.
   sum.failed += isDone ? 0 : Math.max(numFailedTests, 1);
   sum.skipped += numPendingTests + numTodoTests;
   if (!isDone) failedParts.push(name);

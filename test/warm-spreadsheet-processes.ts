@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 /**
  * Node keeps compiled code when a process ends by itself, and these two are killed when they are done with: run once
- * to their end (at once, with nobody to serve), each of the hundreds of them starts in a fifth of the time.
+ * to their end (at once, with no one to serve), each of the hundreds of them starts in a fifth of the time.
  */
 export default function warmSpreadsheetProcesses(): void {
   for (const entry of ['reader-process.ts', 'writer-process.ts']) {

@@ -12,7 +12,7 @@ interface RowPutBack {
 }
 
 /**
- * Whether a row that was put back stands where nobody finds it: with a customer who is merged by now, or, being merged
+ * Whether a row that was put back stands where no one finds it: with a customer who is merged by now, or, being merged
  * itself, with rows that came to it meanwhile; whether a line of companies or referrals leads round by it; or whether a
  * field has a choice of this name meanwhile.
  */

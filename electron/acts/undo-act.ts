@@ -156,7 +156,7 @@ function isAsLeft(change: Pick<Change, 'after'>, current: RowValues | undefined)
   return Object.entries(change.after).every(([name, value]) => derivedColumns.has(name) || current[name] === value);
 }
 
-/** False where something that came later is in the way: a row that hangs on this one, a number given anew. */
+/** False where something that came later is in the way: a row that hangs on this one, a number given again. */
 function isReversed(writer: ActWriter, { table, rowId, before, after }: Change): boolean {
   if (after !== null && before === null && isReferenced(writer.connection, table, rowId)) {
     return sharedTables.has(table);

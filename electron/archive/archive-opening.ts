@@ -218,7 +218,7 @@ function rememberInProfile({ profile, options, clock }: EngineParts, session: Ar
   if (failure !== null) session.warn({ code: 'PROFILE_NOT_KEPT', values: { ...failure.values, cause: failure.code } });
 }
 
-/** Nobody else has it who would release its lock. */
+/** No one else has it who would release its lock. */
 function closeUntaken(archive: Archive): void {
   try {
     archive.close();

@@ -18,7 +18,7 @@ export interface ArchiveReader extends Pick<Database.Database, 'prepare' | 'prag
 
 /**
  * An open archive: the one connection that writes, one that only reads (it sees the state before a write that is
- * still under way), and the lock beside the file that keeps other programs out.
+ * still under way), and the lock next to the file that keeps other programs out.
  */
 export interface Archive {
   /** Absolute, resolved path. */
@@ -42,7 +42,7 @@ export interface Archive {
    * SQLite's locks in this process when any other handle of the same file is closed.
    */
   readonly fileDescriptor: number;
-  /** The log beside it, for reading its bytes. */
+  /** The log next to it, for reading its bytes. */
   readonly walDescriptor: number;
   readonly writer: Database.Database;
   readonly reader: Database.Database;

@@ -13,7 +13,7 @@ const readingsAtMost = 3;
 
 export interface PageCheck {
   readonly descriptor: number;
-  /** Of the log beside it; null where there is none. */
+  /** Of the log next to it; null where there is none. */
   readonly walDescriptor: number | null;
   readonly keys: PageKeys;
   readonly onPages: (done: number, of: number) => void;

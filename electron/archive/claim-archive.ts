@@ -29,7 +29,7 @@ const claimTimeoutMs = 200;
 
 /**
  * Takes the file itself, whatever names it has: SQLite's exclusive lock is on the file, so a program that has it open
- * under another name, or whose lock beside it was deleted, keeps us out. Under that lock the log is brought into the
+ * under another name, or whose lock next to it was deleted, keeps us out. Under that lock the log is brought into the
  * file, the schema is brought up to date and the mark of use is written. The lock ends when this returns, as other
  * connections of ours could not read; who opens the file then finds this mark or is too late (`isClaimHeld`). Null for
  * a schema that knows no mark. Errors: ARCHIVE_IN_USE, those of writing and of upgrading.

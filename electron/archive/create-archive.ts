@@ -71,7 +71,7 @@ function removeUnopened(file: string, identity: FileIdentity | null): void {
 }
 
 function writeNewArchive(file: string, key: ArchiveKey, made: NewArchive): void {
-  // Made before SQLite opens it, so that nobody else can read it at any moment.
+  // Made before SQLite opens it, so that no one else can read it at any moment.
   fs.closeSync(fs.openSync(file, 'wx', 0o600));
   const db = openKeyed(file, key, { fileMustExist: true });
   try {

@@ -20,7 +20,7 @@ export const inUseColumns = ['in_use_id', 'in_use_since', 'in_use_after_act'] as
 
 type Value = RecordValue | undefined;
 
-/** Null where the archive bears no mark, or its schema is older than the mark. */
+/** Null where the archive has no mark, or its schema is older than the mark. */
 export function inUseMarkOf(id: Value, since: Value, afterAct: Value): InUseMark | null {
   return typeof id === 'string' && typeof since === 'number' && typeof afterAct === 'number'
     ? { id, since, afterAct }

@@ -5,7 +5,7 @@ const afterLargeCommit = new WeakSet<Archive>();
 
 /**
  * Commits without a checkpoint, however large the log is. What is committed is durable in the log; writing it into the
- * file, which enciphers all of it once more, keeps nobody waiting for a confirmation. Errors: as of a commit.
+ * file, which enciphers all of it once more, keeps no one waiting for a confirmation. Errors: as of a commit.
  */
 export function commitLarge(archive: Archive, transaction: Transaction): void {
   const { writer } = archive;

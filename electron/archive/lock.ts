@@ -4,7 +4,7 @@ import { ShukeError } from '../../shared/errors.ts';
 import { type FileIdentity, identityOfFile, isSameFile } from './file-identity.ts';
 
 /**
- * Keeps other programs out of an archive: a file beside it that SQLite holds locked as long as the archive is open.
+ * Keeps other programs out of an archive: a file next to it that SQLite holds locked as long as the archive is open.
  * The lock is the operating system's, not the file's presence: it ends with the process, however that ends.
  */
 export interface ArchiveLock {

@@ -17,7 +17,7 @@ export interface ArchiveToMigrate {
   readonly keys: PageKeys;
 }
 
-/** Brings an archive to the newest schema; before the first step a verified copy is left beside it. */
+/** Brings an archive to the newest schema; before the first step a verified copy is left next to it. */
 export function migrateArchive(
   archive: ArchiveToMigrate,
   from: number,

@@ -101,7 +101,7 @@ function openedArchive(toConnect: FileToConnect, opened: Connections): Archive {
     writer,
     reader,
     changes,
-    // A connection opens the path anew, and what is there may be another file by now.
+    // A connection opens the path again, and what is there may be another file by now.
     openReader: () => (isInPlace() ? ownReader(openReader()) : sharedReader(reader)),
     assertInPlace() {
       if (isInPlace()) return;

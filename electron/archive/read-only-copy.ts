@@ -3,7 +3,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { walPathOf } from './wal.ts';
 
-/** SQLite needs a log and shared memory beside the file, so the folder must be writable too. */
+/** SQLite needs a log and shared memory next to the file, so the folder must be writable too. */
 export function isWritableInPlace(archivePath: string): boolean {
   return isWritable(archivePath) && isWritable(path.dirname(archivePath));
 }

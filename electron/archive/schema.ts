@@ -59,7 +59,7 @@ function isStatisticsTable(object: SchemaObject): boolean {
 }
 
 /**
- * Full-text tables keep their content in tables of their own, which SQLite words itself and words anew from version
+ * Full-text tables keep their content in tables of their own, which SQLite words itself and words again from version
  * to version: they are known by name, and may hold columns and nothing else.
  */
 function isFullTextShadow(object: SchemaObject, expected: ExpectedSchema): boolean {

@@ -23,7 +23,7 @@ const logMark = /-wal$/;
 
 /**
  * The log of an archive that was renamed while it was open, before a crash or after one: it is in the same folder under
- * the old name. Looked for only where the file bears the mark of use and has no log of its own; the log must have been
+ * the old name. Looked for only where the file has the mark of use and has no log of its own; the log must have been
  * written in the very opening that the mark names. Null where there is none. Nothing is written.
  */
 export function findStrayLog(archive: MarkedArchive): string | null {
@@ -76,7 +76,7 @@ function isLogOfAnother(walPath: string, archive: MarkedArchive): boolean {
   }
 }
 
-/** Puts a stray log in its place beside the archive, unless a program has it open under its old name. */
+/** Puts a stray log in its place next to the archive, unless a program has it open under its old name. */
 export function adoptStrayLog(file: string, strayLog: string): void {
   if (setAsideMark.test(strayLog)) {
     moveLog(strayLog, file);

@@ -3,7 +3,7 @@ import os from 'node:os';
 import { pageBytes } from './pages.ts';
 
 /**
- * The write-ahead log beside an archive, read without SQLite (https://www.sqlite.org/fileformat2.html#walformat).
+ * The write-ahead log next to an archive, read without SQLite (https://www.sqlite.org/fileformat2.html#walformat).
  * Its pages are enciphered like the archive's own; its checksums are over the enciphered bytes.
  */
 export const walHeaderBytes = 32;

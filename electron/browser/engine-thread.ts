@@ -2,7 +2,7 @@ import { type MessagePort, Worker } from 'node:worker_threads';
 import type { EngineProcess } from '../engine/engine-keeper.ts';
 import { placeOfDefect } from '../engine/place-of-defect.ts';
 
-/** Where the engine's worker stands: TypeScript in the sources, JavaScript beside this file in the build. */
+/** Where the engine's worker stands: TypeScript in the sources, JavaScript next to this file in the build. */
 export function engineWorkerFile(): URL {
   return import.meta.url.endsWith('.ts')
     ? new URL('../engine/engine-worker.ts', import.meta.url)

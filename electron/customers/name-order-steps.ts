@@ -5,7 +5,7 @@ import { isNameOrderOfToday, markNameOrderAsInMaking, markNameOrderAsOfToday, or
 /** Some tens of milliseconds. */
 const customersOfSlice = 2_000;
 
-/** Orders everybody anew where the archive comes from before there was such an order, or from another rule. */
+/** Orders everybody again where the archive comes from before there was such an order, or from another rule. */
 export function* nameOrderSteps(archive: Archive): Generator<{ done: number; of: number }> {
   const db = archive.writer;
   if (isNameOrderOfToday(db)) return;

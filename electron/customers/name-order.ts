@@ -49,7 +49,7 @@ function orderBatch(connection: Connection, ids: readonly number[]): void {
   }
 }
 
-/** Orders everybody anew; the caller holds the transaction. */
+/** Orders everybody again; the caller holds the transaction. */
 export function orderEveryName(connection: Connection): void {
   connection.prepare('DELETE FROM customer_name_order').run();
   orderNamesAtOnce(connection, connection.prepare<[], number>('SELECT id FROM customers ORDER BY id').pluck().all());
@@ -85,7 +85,7 @@ export function byName(connection: Connection): string {
     : 'customers.name_folded';
 }
 
-/** How many stand where their name does not put them: nobody in a sound archive. */
+/** How many stand where their name does not put them: no one in a sound archive. */
 export function countWronglyOrdered(connection: Connection): number {
   const ids = connection
     .prepare<[], number>('SELECT id FROM customers UNION SELECT customer_id FROM customer_name_order')

@@ -14,7 +14,7 @@ const valueTexts = { table: 'own_field_values', column: ownValueTextSql, key: ow
 type Condition<Kind extends FilterCondition['kind']> = Extract<FilterCondition, { kind: Kind }>;
 export type OwnFieldCondition = Condition<'ownText' | 'ownNumber' | 'ownDay' | 'ownChoice'>;
 
-/** Who fits by a field of the owner's own. Of a field that is gone nobody has anything. */
+/** Who fits by a field of the owner's own. Of a field that is gone no one has anything. */
 export function ownFieldSql(connection: Connection, condition: OwnFieldCondition, today: string): SqlCondition {
   const field = ownFieldsOf(connection).find(({ id }) => id === condition.fieldId);
   if (field === undefined) return nobody;

@@ -41,7 +41,7 @@ function hasBounds({ operator, from, to }: { operator: string; from: unknown; to
   return operator === 'between' && (from !== null || to !== null);
 }
 
-/** Of each condition those who fit all others and are unread for it; none where there is nobody. */
+/** Of each condition those who fit all others and are unread for it; none where there is no one. */
 export function unreadLeftOut(connection: Connection, filter: CustomerFilter, setting: FilterSetting): UnreadLeftOut[] {
   const found = new Map<number | null, number>();
   for (const [index, condition] of filter.conditions.entries()) {

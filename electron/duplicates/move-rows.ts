@@ -16,7 +16,7 @@ const ordered: ReadonlySet<string> = new Set(['customer_other_names', 'customer_
 
 /**
  * Makes every row that names the loser name the winner; what the winner has already, or what would name the winner
- * beside itself, goes instead. Answers what is lost by that. The lists of a merge are moved before.
+ * next to itself, goes instead. Answers what is lost by that. The lists of a merge are moved before.
  */
 export function moveRows(writer: ActWriter, move: Move): LostValue[] {
   const lost: LostValue[] = [];

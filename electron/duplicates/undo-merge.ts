@@ -174,7 +174,7 @@ function putBackRow(writer: ActWriter, change: MergeChange, areOne: AreOne): Out
   if (!isWhereItWent) {
     return references.every((column) => current[column] === before[column]) ? 'nothingToDo' : 'movedOn';
   }
-  // A place in an order, which was given anew since, is left.
+  // A place in an order, which was given again since, is left.
   const unchanged = Object.entries(before).filter(
     ([column]) => references.includes(column) || current[column] === after[column],
   );
@@ -184,7 +184,7 @@ function putBackRow(writer: ActWriter, change: MergeChange, areOne: AreOne): Out
   });
 }
 
-/** What the merge itself made (the losing name as a further name) goes, unless it was written anew. */
+/** What the merge itself made (the losing name as a further name) goes, unless it was written again. */
 function takeAway(writer: ActWriter, { table, rowId, after }: MergeChange, current: RowValues | undefined): Outcome {
   if (current === undefined) return 'nothingToDo';
   const isAsLeft = Object.entries(after ?? {}).every(

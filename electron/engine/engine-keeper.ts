@@ -51,7 +51,7 @@ interface Run<Port> {
 const earlyDeathsBeforeWaiting = 3;
 const closeLimitMs = 10_000;
 
-/** Keeps one engine running: starts it, hands it ports, starts it anew when it dies. */
+/** Keeps one engine running: starts it, hands it ports, starts it again when it dies. */
 export class EngineKeeper<Port> {
   readonly #duties: EngineKeeperDuties<Port>;
   readonly #listeners = new Set<EngineGoneListener>();
@@ -100,7 +100,7 @@ export class EngineKeeper<Port> {
   #begin(): Run<Port> {
     const process = this.#duties.startEngine();
     const ready = Promise.withResolvers<void>();
-    ready.promise.catch(() => undefined); // Whoever awaits `start` hears it; a restart has nobody waiting.
+    ready.promise.catch(() => undefined); // Whoever awaits `start` hears it; a restart has no one waiting.
     const run: Run<Port> = {
       process,
       ready: ready.promise,

@@ -14,7 +14,7 @@ export type SpreadsheetProcessKind = 'reader' | 'writer';
 
 export type HostAnswer = { isDone: boolean };
 
-/** Host → engine. The port of `connect` and `spreadsheetPort` travels beside the message, transferred. */
+/** Host → engine. The port of `connect` and `spreadsheetPort` travels next to the message, transferred. */
 export type HostToEngine =
   | { type: 'open'; options: EngineOptions }
   | { type: 'connect' }
@@ -33,7 +33,7 @@ export type EngineToHost =
   | { type: 'defect'; place: string }
   /** Which archive a restarted engine opens again; null: none. */
   | { type: 'archiveOpen'; path: string | null }
-  /** The archives of late, latest first, whenever they change. */
+  /** The recent archives, latest first, whenever they change. */
   | { type: 'recents'; paths: string[] }
   | { type: 'jobEnded'; ending: JobEnding }
   | { type: 'request'; requestId: number; request: HostRequest }

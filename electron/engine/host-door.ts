@@ -12,9 +12,9 @@ export interface HostedProcess {
 /** What the engine may ask of the host that started it. */
 export interface HostDoor {
   ask(request: HostRequest): Promise<HostAnswer>;
-  /** Says which archive is open, so that an engine started anew after a death opens it again. */
+  /** Says which archive is open, so that an engine started again after a death opens it again. */
   tellArchiveOpen(path: string | null): void;
-  /** The archives of late and jobs that ended, for the system's own lists and notices. */
+  /** The recent archives and jobs that ended, for the system's own lists and notices. */
   tell(news: EngineNews): void;
   /** Only in Electron, where the engine cannot fork; in Node it starts its processes itself. */
   startSpreadsheetProcess(kind: SpreadsheetProcessKind): HostedProcess;

@@ -32,7 +32,7 @@ function isOfClosedArchive(error: unknown, place: PlaceOfCall | null): boolean {
   return isClosed && place !== null && !place.session.isOpen;
 }
 
-/** The file itself and what stands beside it under its name: log, shared memory, lock. */
+/** The file itself and what stands next to it under its name: log, shared memory, lock. */
 function isOfArchive(path: string, archivePath: string): boolean {
   return path === archivePath || path.startsWith(`${archivePath}-`);
 }

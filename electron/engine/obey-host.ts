@@ -35,7 +35,7 @@ export function obeyHost(channel: HostChannel, openEngine: OpenEngine): void {
     }
   };
 
-  // A frame that is no message rejects where nobody waits; it must not end the engine for the other pages.
+  // A frame that is no message rejects where no one waits; it must not end the engine for the other pages.
   process.on('unhandledRejection', (reason) => channel.post({ type: 'defect', place: placeOfDefect(reason) }));
 
   channel.listen((message, port) => {

@@ -4,7 +4,7 @@ import type { OpenEngine } from './obey-host.ts';
 
 /**
  * Opens the engine with what V8 made of its code at the start before: compiling it takes a quarter of the time until
- * the engine is ready. That is kept beside the settings of this machine; whatever is wrong with it, it is made anew.
+ * the engine is ready. That is kept next to the settings of this machine; whatever is wrong with it, it is made again.
  * Not for the installed program: its code is sealed, and this would be code that is not.
  */
 export const openCompiledEngine: OpenEngine = async (options, door) => {

@@ -6,7 +6,7 @@ export type PowerEvent = (typeof powerEvents)[number];
 
 /**
  * Before the machine sleeps or ends, the archive is made whole in its one file: a stick can be pulled, a battery run
- * out. After it, everything shown is asked anew; the archive's status says where the file is no longer in its place.
+ * out. After it, everything shown is asked again; the archive's status says where the file is no longer in its place.
  */
 export function hearPower({ sessions, jobs, changes }: EngineParts, event: PowerEvent): void {
   if (event === 'resume') {

@@ -51,7 +51,7 @@ export class Sessions {
     return done;
   }
 
-  /** At the end of the program: after `prepare` nothing is opened any more, and nobody is told that the archive closes. */
+  /** At the end of the program: after `prepare` nothing is opened any more, and no one is told that the archive closes. */
   end(prepare: () => Promise<void>): Promise<void> {
     this.#ending ??= this.inTurn(async () => {
       try {

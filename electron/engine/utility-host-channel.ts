@@ -1,6 +1,6 @@
 import type { HostChannel } from './obey-host.ts';
 
-/** The control channel of an engine in a utility process: ports stand beside the message. */
+/** The control channel of an engine in a utility process: ports stand next to the message. */
 export function utilityHostChannel(parent: NodeJS.Process['parentPort']): HostChannel {
   return {
     post: (message) => parent.postMessage(message),

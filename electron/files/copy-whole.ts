@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { deleteDraft, noteDraft } from './noted-draft.ts';
 
 /**
- * Copies a file to a place of the person's, whole or not at all. The draft beside the target has a name of its own and is
+ * Copies a file to a place of the person's, whole or not at all. The draft next to the target has a name of its own and is
  * created exclusively, so no file is overwritten but the target and no link is followed.
  */
 export async function copyWhole(from: string, to: string, notesFolder: string): Promise<{ hasReplaced: boolean }> {

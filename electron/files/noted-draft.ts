@@ -12,7 +12,7 @@ export interface NotedDraft {
 }
 
 const draftPattern = /^\.[0-9a-f]{16}\.shuke-part$/u;
-/** What SQLite puts beside a draft that is an archive. */
+/** What SQLite puts next to a draft that is an archive. */
 const suffixesOfDraft = ['', '-journal', '-wal', '-shm'];
 
 /** Until it is forgotten a note in `notesFolder` says where the draft is, by which it is found where the program dies. */

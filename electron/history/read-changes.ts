@@ -12,7 +12,7 @@ export interface LoggedChange {
   after: string | null;
 }
 
-/** The entries that say something to a person: what changed only in ways nobody sees is left out. */
+/** The entries that say something to a person: what changed only in ways no one sees is left out. */
 export function readChanges(connection: Connection, logged: readonly LoggedChange[]): HistoryChange[] {
   const reader = valueReader(connection);
   return logged.map((change) => readChange(connection, reader, change)).filter(saysSomething);

@@ -28,7 +28,7 @@ export function checkDecision({ kind, mapping, ownFields = [], match }: ImportDe
     if (!isMapped('day')) throw new ShukeError('IMPORT_DAY_NOT_MAPPED');
     const hasAmount = isMapped('amount') || (isMapped('quantity') && isMapped('unitPrice'));
     if (!hasAmount) throw new ShukeError('IMPORT_AMOUNT_NOT_MAPPED');
-    // Nobody named anywhere: every sale is a walk-in's, and there is nothing to match.
+    // No one named anywhere: every sale is a walk-in's, and there is nothing to match.
     if (!identifyingFields.some(isMapped)) return;
   }
   const unmapped = fieldsOfMatch[match].filter((field) => !isMapped(field));

@@ -41,7 +41,7 @@ export type CustomerFinder = (rows: readonly Identity[], isOnlyOfName: boolean) 
 
 export interface Finding {
   found: FoundCustomer | null;
-  /** A value of theirs that belongs to somebody of another name, where nobody is found. */
+  /** A value of theirs that belongs to somebody of another name, where no one is found. */
   sharedWith: { value: string; name: string } | null;
 }
 

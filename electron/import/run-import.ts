@@ -148,7 +148,7 @@ export async function runImport(
   return outcome(result);
 }
 
-/** The file's hash beside its reading, which another process does; neither goes on behind the other's failure. */
+/** The file's hash next to its reading, which another process does; neither goes on behind the other's failure. */
 async function stageAndHash(
   context: EngineContext,
   request: ImportRequest,

@@ -45,7 +45,7 @@ export class PersonTaker {
     for (const person of people) {
       const otherId = person.number === null ? null : this.#idOfNumber(person.number);
       const linkedId = otherId === customerId ? null : otherId;
-      // A number that nobody has is kept as what they are called.
+      // A number that no one has is kept as what they are called.
       const name = linkedId === null ? person.name || (person.number ?? '') : '';
       const place = unmatched.findIndex((known) => isSamePerson(known, customerId, linkedId, name, person.relation));
       const [existing] = place < 0 ? [] : unmatched.splice(place, 1);

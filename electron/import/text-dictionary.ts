@@ -3,7 +3,7 @@ export class TextDictionary {
   readonly #texts: string[] = [];
   #ofOthers: TextsOfOthers | null = null;
 
-  /** What is appended from here on comes from another process, which counts its own texts from nought. */
+  /** What is appended from here on comes from another process, which counts its own texts from zero. */
   beginAnew(): void {
     this.#ofOthers = this.#texts.length === 0 ? null : new TextsOfOthers(this.#texts);
   }
@@ -14,7 +14,7 @@ export class TextDictionary {
     else for (const text of texts) this.#ofOthers.append(text, this.#texts);
   }
 
-  /** Numbers of the process that reads now, as ours; below nought there is no text. */
+  /** Numbers of the process that reads now, as ours; below zero there is no text. */
   ours(numbers: Int32Array): Int32Array {
     return this.#ofOthers === null ? numbers : this.#ofOthers.ours(numbers);
   }

@@ -22,7 +22,7 @@ export interface UndoneImport {
 /** In the order they can go: what refers to a row goes before it. */
 const tablesOfImport = ['order_lines', 'orders', 'relations', ...tablesOfCustomer, 'customers'] as const;
 
-/** Shared by everything that names them: they go only where nobody else needs them. */
+/** Shared by everything that names them: they go only where no one else needs them. */
 const sharedTables = [
   { table: 'tags', neededBy: 'customer_tags', column: 'tag_id' },
   { table: 'products', neededBy: 'order_lines', column: 'product_id' },

@@ -1,6 +1,6 @@
 import type { Connection } from '../archive/query.ts';
 
-/** Makes the totals of the given orders anew from their lines. */
+/** Makes the totals of the given orders again from their lines. */
 export function recomputeOrders(connection: Connection, orderIds: Iterable<number>): void {
   connection
     .prepare<[string]>(
@@ -24,7 +24,7 @@ export const customerTotalsQuery = `
          sum(has_sale) AS orders, sum(net_minor) AS net_minor
     FROM orders WHERE customer_id IS NOT NULL AND no_sale_reason IS NULL`;
 
-/** Makes the totals of the given customers anew from their orders. */
+/** Makes the totals of the given customers again from their orders. */
 export function recomputeCustomers(connection: Connection, customerIds: Iterable<number>): void {
   const touched = [...customerIds];
   const everybody = connection.prepare<[], number>('SELECT count(*) FROM customers').pluck().get() ?? 0;

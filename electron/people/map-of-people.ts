@@ -6,7 +6,7 @@ import { byWeight, peopleOfCustomer } from './people-of-customer.ts';
 
 type Tied = Omit<MapPerson, 'beside'>;
 
-/** The people around a customer and around those, nobody twice. Error: CUSTOMER_UNKNOWN. */
+/** The people around a customer and around those, no one twice. Error: CUSTOMER_UNKNOWN. */
 export function mapOfPeople(
   connection: Connection,
   customerId: number,

@@ -30,7 +30,7 @@ export function peopleOfCustomer(connection: Connection, customerId: number): Pe
     )
     .all(id)
     .map((row): PersonAround => ({ ...personOf(row), writtenIn: 'own', influence: row.influence }));
-  // Nobody is shown by a file that lies in the bin.
+  // No one is shown by a file that lies in the bin.
   const others = connection
     .prepare<[number], RelationRow>(
       `SELECT ${columns} FROM relations JOIN customers AS other ON other.id = customer_id

@@ -44,7 +44,7 @@ function foldOfTotals(connection: Connection): FoldedOrders[] {
   );
 }
 
-/** Of sales to nobody in particular no totals are kept. */
+/** Of sales to no one in particular no totals are kept. */
 function foldOfWalkIns(connection: Connection): FoldedOrders[] {
   return folded(
     connection,

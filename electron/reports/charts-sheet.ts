@@ -15,7 +15,7 @@ const quietAxis = { majorTickMark: 'none', minorTickMark: 'none', labelColor: gr
 
 /**
  * The Pareto side by side: what the largest customers bring, and the curve of all of them, drawn from at most 200
- * points that stand beside it as figures. Below, the tiers.
+ * points that stand next to it as figures. Below, the tiers.
  */
 export function chartsSheet(
   ranking: RevenueRanking,

@@ -135,7 +135,7 @@ function addTotals(
   total('netChange', 109, sumOf(ranking.net.minor - netBefore), moneyFormat(currency));
 }
 
-/** Texts beside right-aligned figures keep a little distance. */
+/** Texts next to right-aligned figures keep a little distance. */
 function indented(style: CellStyle): CellStyle {
   return { ...style, alignment: { ...style.alignment, horizontal: 'left', indent: 1 } };
 }

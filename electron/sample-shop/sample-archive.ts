@@ -47,7 +47,7 @@ export function isAsItShouldBe(archive: Archive, { language, today }: SampleShop
   return lastDay !== null && Math.abs(daysBetween(lastDay, today)) <= daysUntilStale;
 }
 
-/** Made beside its place and moved there whole: half a sample shop is never found. */
+/** Made next to its place and moved there whole: half a sample shop is never found. */
 async function makeSampleFile(place: string, { language, today, now }: SampleShopAsked): Promise<void> {
   const shop = makeSampleShop(language, today);
   fs.mkdirSync(path.dirname(place), { recursive: true, mode: 0o700 });
@@ -90,7 +90,7 @@ export function removeSampleArchives(profileFolder: string): void {
   if (fs.readdirSync(folder).length === 0) fs.rmdirSync(folder);
 }
 
-/** The file, what SQLite keeps beside it, and the copies an upgrade left; the lock goes with its holder. */
+/** The file, what SQLite keeps next to it, and the copies an upgrade left; the lock goes with its holder. */
 function removeWithCompanions(file: string): void {
   const { dir, name, ext } = path.parse(file);
   for (const suffix of ['', '-wal', '-shm', '-journal']) fs.rmSync(`${file}${suffix}`, { force: true });

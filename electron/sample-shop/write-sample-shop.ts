@@ -13,7 +13,7 @@ import { writePeopleAround } from './write-people-around.ts';
 
 const millionths = 1_000_000;
 
-/** Fills a new, empty archive: one transaction, no act (nobody did it), marked as the sample shop. */
+/** Fills a new, empty archive: one transaction, no act (no one did it), marked as the sample shop. */
 export function writeSampleShop(archive: Archive, shop: SampleShop): void {
   const db = archive.writer;
   const transaction = new Transaction(archive);

@@ -8,7 +8,7 @@ import { readSearchedCustomers } from './read-searched-customers.ts';
 import { customersWithoutEntry, searchIndexState } from './search-index-state.ts';
 
 /**
- * Among whom everybody is that a query finds with this rank or a better one; more may be. Of an index in making,
+ * Among whom everybody is that a query finds with this rank or a better one; more may be. Of an index in progress,
  * everybody who stands in it: the others are `customersWithoutEntry`.
  */
 export function candidatesOf(connection: Connection, query: SearchQuery, rank: MatchRank): number[] {

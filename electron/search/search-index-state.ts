@@ -60,7 +60,7 @@ function writeSetting(connection: Connection, name: string): void {
 export const hasNoEntry =
   'customers.merged_into IS NULL AND NOT EXISTS (SELECT 1 FROM search_index_content AS kept WHERE kept.id = customers.id)';
 
-/** Who is still to come into an index in making, by id. */
+/** Who is still to come into an index in progress, by id. */
 export function customersWithoutEntry(connection: Connection): number[] {
   const row = connection
     .prepare<[], { ids: string }>(`SELECT json_group_array(id) AS ids FROM customers WHERE ${hasNoEntry}`)

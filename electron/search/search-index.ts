@@ -34,7 +34,7 @@ function indexAtOnce(connection: Connection, ids: readonly number[]): void {
 }
 
 function withoutThoseLeftToUpkeep(connection: Connection, ids: readonly number[]): readonly number[] {
-  // What another program made is made anew as a whole.
+  // What another program made is made again as a whole.
   if (searchIndexState(connection) === 'old') return [];
   const entries = new Set(entriesOf(connection, ids));
   const { count } = connection.prepare<[], { count: number }>('SELECT count(*) AS count FROM search_index').get() ?? {
@@ -100,7 +100,7 @@ function keptTokens(connection: Connection, ids: readonly number[]): Map<number,
   return new Map(rows.map(({ id, tokens }) => [id, tokens]));
 }
 
-/** Makes the index anew from the tables; the caller holds the transaction. */
+/** Makes the index again from the tables; the caller holds the transaction. */
 export function indexEverybody(connection: Connection): void {
   connection.prepare('DELETE FROM search_index').run();
   indexAtOnce(connection, allCustomerIds(connection));

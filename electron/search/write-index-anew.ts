@@ -1,7 +1,7 @@
 import type { Connection } from '../archive/query.ts';
 
 const fewestCustomers = 100;
-/** Overwriting one entry takes as long as writing some forty of them anew: measured at 3,000, 20,000 and 100,000 customers. */
+/** Overwriting one entry takes as long as writing some forty of them again: measured at 3,000, 20,000 and 100,000 customers. */
 const entriesWrittenInTimeOfOverwriting = 40;
 
 /** Whether so many changed entries are quicker written with the whole index than each overwritten where it stands. */
@@ -12,7 +12,7 @@ export function isLargePartOfIndex(connection: Connection, changed: number): boo
 }
 
 /**
- * Lets `work` only mark what goes, and then writes the whole index anew: what was marked leaves the file with its marks.
+ * Lets `work` only mark what goes, and then writes the whole index again: what was marked leaves the file with its marks.
  * The caller holds the transaction.
  */
 export function writingIndexAnew(connection: Connection, work: () => void): void {

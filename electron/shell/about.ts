@@ -10,7 +10,7 @@ export function setAboutPanel(language: Language, version: string): void {
   app.setAboutPanelOptions({
     applicationName: 'Shuke 熟客',
     applicationVersion: version,
-    // macOS would write Electron's own beside it.
+    // macOS would write Electron's own next to it.
     version: '',
     copyright: say('shell.about.copyright'),
     credits: say('shell.about.credits'),

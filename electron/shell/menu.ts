@@ -6,7 +6,7 @@ import type { PageLink } from './page-link.ts';
 
 export type MenuDuties = Omit<MenuActs, 'order' | 'editText'>;
 
-/** The window's menu; made anew when the page's language, archive or offers change, or the recent archives do. */
+/** The window's menu; made again when the page's language, archive or offers change, or the recent archives do. */
 export class ApplicationMenu {
   readonly #acts: MenuActs;
   #state: PageState;
@@ -39,7 +39,7 @@ export class ApplicationMenu {
       isMac: process.platform === 'darwin',
       isPackaged: app.isPackaged,
     };
-    // A menu made anew closes one that is open.
+    // A menu made again closes one that is open.
     const asText = JSON.stringify(content);
     if (asText === this.#shown) return;
     this.#shown = asText;

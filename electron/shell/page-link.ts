@@ -34,7 +34,7 @@ export class PageLink {
     else this.#page()?.send(desktopChannels.archiveOffered, archive);
   }
 
-  /** The page is being loaded anew and hears nothing until it says how it stands. */
+  /** The page is being loaded again and hears nothing until it says how it stands. */
   forgetPage(): void {
     this.#state = null;
   }

@@ -5,7 +5,7 @@ import type { PageLink } from './page-link.ts';
 const mostRevivalsInARow = 3;
 const calmMs = 60_000;
 
-/** A page whose process died is loaded anew; the archive is in another process and was not touched. */
+/** A page whose process died is loaded again; the archive is in another process and was not touched. */
 export function revivePage(
   window: BrowserWindow,
   link: PageLink,

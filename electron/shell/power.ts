@@ -12,6 +12,6 @@ export function followPower(window: BrowserWindow, tellEngine: (event: PowerEven
     tellEngine('shutdown');
     app.quit();
   });
-  // Windows asks the window instead, and waits for nobody: what is acknowledged is on the disk already.
+  // Windows asks the window instead, and waits for no one: what is acknowledged is on the disk already.
   window.on('query-session-end', () => tellEngine('shutdown'));
 }

@@ -11,7 +11,7 @@ const leastSize = { minWidth: 900, minHeight: 660 };
 /** The paper of the page, so that nothing flashes before it is drawn. */
 const paper = { light: '#FBFAF6', dark: '#1A1C1E' };
 
-/** The preload stands beside main in the build; it must be one CommonJS file. */
+/** The preload stands next to main in the build; it must be one CommonJS file. */
 const preloadFile = fileURLToPath(
   new URL(import.meta.url.endsWith('.ts') ? '../../dist/node/preload.cjs' : './preload.cjs', import.meta.url),
 );

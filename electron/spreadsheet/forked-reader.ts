@@ -63,7 +63,7 @@ function isOutOfMemory(code: number | null, signal: string | null): boolean {
   );
 }
 
-/** The entry beside this file: TypeScript in a checkout, JavaScript in a bundle. */
+/** The entry next to this file: TypeScript in a checkout, JavaScript in a bundle. */
 function readerEntry(): string {
   const source = fileURLToPath(new URL('./reader-process.ts', import.meta.url));
   return existsSync(source) ? source : fileURLToPath(new URL('./reader-process.js', import.meta.url));

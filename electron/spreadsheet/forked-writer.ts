@@ -54,7 +54,7 @@ function isOutOfMemory(code: number | null, signal: string | null): boolean {
   return code === 134 || code === 0x80000003 || code === 0xc0000005;
 }
 
-/** The entry beside this file: TypeScript in a checkout, JavaScript in a bundle. */
+/** The entry next to this file: TypeScript in a checkout, JavaScript in a bundle. */
 function writerEntry(): string {
   const source = fileURLToPath(new URL('./writer-process.ts', import.meta.url));
   return existsSync(source) ? source : fileURLToPath(new URL('./writer-process.js', import.meta.url));

@@ -30,7 +30,7 @@ export function startSpreadsheetReader(options: SpreadsheetReaderOptions = {}): 
   const caps: ReaderCaps = { ...defaultReaderCaps, ...options.caps };
   const startTransport = options.startTransport ?? (() => forkReader(caps.processMemoryBytes));
   let running: RunningReader | undefined;
-  /** Reads the rest of a large text beside the other, and ends with it. */
+  /** Reads the rest of a large text next to the other, and ends with it. */
   let second: RunningReader | undefined;
   const last = new LastRecognition();
   let isClosed = false;

@@ -57,7 +57,7 @@ export async function openTextTable(bytes: FileBytes, context: OpeningContext): 
         recordsBeforeRest = parser.recordsRead;
         return;
       }
-      // The line is in the middle of a cell: nobody can begin there.
+      // The line is in the middle of a cell: no one can begin there.
       for await (const portion of bytes.stream(rest.fromByte)) {
         context.onProgress();
         yield take(decoder.decode(portion));

@@ -4,7 +4,7 @@ import { basename, extname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { asFileError, systemCodeOf } from '../files/file-error.ts';
 
-/** A name beside the final one, so that the rename stays on one disk. */
+/** A name next to the final one, so that the rename stays on one disk. */
 export function temporaryPathFor(path: string): string {
   return `${path}.${randomBytes(6).toString('hex')}.part`;
 }

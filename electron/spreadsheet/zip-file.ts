@@ -20,7 +20,7 @@ const endBytes = 22;
 const sizesInLocalHeader = 14;
 const versionNeeded = 20;
 const deflated = 8;
-/** 1980-01-01, the first day a zip knows: when a part was made is nobody's business. */
+/** 1980-01-01, the first day a zip knows: when a part was made is no one's business. */
 const noDay = 0x21;
 const largestBytes = 0xffffffff;
 

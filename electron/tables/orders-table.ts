@@ -5,7 +5,7 @@ import type { Connection } from '../archive/query.ts';
 import { listOrders } from '../orders/list-orders.ts';
 import { pagesOf, type TableContent, type TableSource } from './table-content.ts';
 
-/** Each page sorts anew: few large ones. */
+/** Each page sorts again: few large ones. */
 const rowsOfPage = 10_000;
 
 /** The orders behind a figure, newest first, in one currency. */

@@ -6,7 +6,7 @@ export function inSlice<Result>(archive: Archive, work: () => Result): Result {
   return inTransaction(archive, work, { isQuiet: true });
 }
 
-/** Nobody at first, so that how many there are is known before the work begins; then everybody by id, slice by slice. */
+/** No one at first, so that how many there are is known before the work begins; then everybody by id, slice by slice. */
 export function* customersInSlices(
   archive: Archive,
   size: number,

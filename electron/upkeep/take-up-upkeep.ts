@@ -12,7 +12,7 @@ export function takeUpUpkeep(parts: EngineParts): void {
   upkeep.begin(sessions.current);
 }
 
-/** Before the archive is closed by a command line, which nobody watches: the next command finds everybody. */
+/** Before the archive is closed by a command line, which no one watches: the next command finds everybody. */
 export async function completeUpkeepOfCommandLine(parts: EngineParts): Promise<void> {
   const session = parts.sessions.current;
   if (!session.isOpen || isForAPerson(parts)) return;

@@ -3,7 +3,7 @@ import type { UpkeepProgress } from '../../shared/upkeep/contract.ts';
 import { derivedParts } from '../acts/derived-part.ts';
 import type { Archive } from '../archive/archive.ts';
 
-/** Customers whose entries are made at once: beside a person's work some tens of milliseconds. */
+/** Customers whose entries are made at once: next to a person's work some tens of milliseconds. */
 const sliceBesideWork = 250;
 /** In larger slices it is done in half the time. */
 const sliceOfCompletion = 4_000;
@@ -22,7 +22,7 @@ export function* upkeepSteps(archive: Archive, sliceSize = sliceBesideWork): Gen
 }
 
 /**
- * All of it at once: for an archive so small that nobody notices, and for the command line, which nobody watches. Where
+ * All of it at once: for an archive so small that no one notices, and for the command line, which no one watches. Where
  * there is no room for it, or the file is in use, the archive opens all the same and the next opening goes on.
  */
 export function completeUpkeep(archive: Archive): void {

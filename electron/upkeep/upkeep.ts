@@ -12,8 +12,8 @@ interface UpkeepEvent {
 }
 
 /**
- * Upkeep of the open archive, beside everything else: a slice, then a turn for whoever waits. It waits for long writes,
- * keeps nobody waiting for longer than a slice, and ends when the archive is closed.
+ * Upkeep of the open archive, next to everything else: a slice, then a turn for whoever waits. It waits for long writes,
+ * keeps no one waiting for longer than a slice, and ends when the archive is closed.
  */
 export class Upkeep {
   readonly #events = new EventPublisher<{ event: UpkeepEvent }>();

@@ -39,7 +39,7 @@ function labelled(entries: readonly { label: string; asTyped: string }[]) {
   return entries.map(({ label, asTyped }) => ({ label, text: asTyped }));
 }
 
-/** As typed; where the calendar was chosen beside it ("8-15", lunar), with its word. */
+/** As typed; where the calendar was chosen next to it ("8-15", lunar), with its word. */
 function birthdayOf({ birthdayAsTyped, birthday, birthdayCalendar }: Customer): string {
   const typed = birthdayAsTyped ?? birthday ?? '';
   return inItsCalendar(typed, birthdayCalendar);

@@ -10,7 +10,7 @@ import { withAddressBook } from './open-address-book.ts';
 export interface ReadCard {
   rowNumber: number;
   card: ContactCard;
-  /** As it stood in the file, where it names nobody; else null. */
+  /** As it stood in the file, where it names no one; else null. */
   cells: readonly Cell[] | null;
 }
 

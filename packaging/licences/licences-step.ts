@@ -12,8 +12,8 @@ export const licenceList = { client: 'licences.json', node: 'licences.json', pre
 const lists = ['client/licences.json', 'node/licences.json', 'node/licences-preload.json'];
 
 /**
- * Writes dist/client/licences.txt: the licence texts of all that is built, and of the native module beside it. It
- * stands where the page finds it. Each environment writes it anew, of what is there by then; the last has all.
+ * Writes dist/client/licences.txt: the licence texts of all that is built, and of the native module next to it. It
+ * stands where the page finds it. Each environment writes it again, of what is there by then; the last has all.
  */
 export function licencesStep(): Plugin {
   return {
@@ -51,7 +51,7 @@ function nativeModule(): BundledPackage[] {
   ];
 }
 
-/** Beside the licence: notices that must go with it, and licences of parts taken in. */
+/** Next to the licence: notices that must go with it, and licences of parts taken in. */
 function withAllTexts(entry: BundledPackage): BundledPackage {
   const path = join(root, 'node_modules', entry.name);
   const isThis = existsSync(path) && readPackage(path).version === entry.version;

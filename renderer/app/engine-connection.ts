@@ -6,7 +6,7 @@ import type { Host } from '../../shared/host.ts';
 import type { ArchiveShown } from './archive-shown.ts';
 import { noteOperation } from './failure.ts';
 
-/** `reopening`: the engine is being started anew; `ended`: there is nothing left to connect to. */
+/** `reopening`: the engine is being started again; `ended`: there is nothing left to connect to. */
 export type ConnectionState = 'connecting' | 'open' | 'reopening' | 'ended';
 
 export class ConnectionEndedError extends Error {

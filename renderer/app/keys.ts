@@ -9,7 +9,7 @@ export class PageKeyRegistry {
   readonly #listeners = new Set<() => void>();
   #offered: ReadonlySet<PageKey> = new Set();
 
-  /** `handlers` is asked anew at each key, so that it may change from drawing to drawing. */
+  /** `handlers` is asked again at each key, so that it may change from drawing to drawing. */
   offer(handlers: () => PageKeyHandlers): () => void {
     this.#offers.push(handlers);
     this.refresh();

@@ -11,7 +11,7 @@ export function pageAsLeft(path: string): Search {
   return leftAs.get(path) ?? {};
 }
 
-/** With another archive every page begins anew. */
+/** With another archive every page begins again. */
 export function forgetPages(): void {
   leftAs.clear();
 }

@@ -1,8 +1,8 @@
 import { Remembered, useRemembered, windowStorage } from './remembered.ts';
 
 /**
- * Names, numbers, phones and money out of a neighbour's sight. Kept for this window: a page loaded anew does not bare
- * them, a program started anew does not hide what its owner has forgotten to be hidden.
+ * Names, numbers, phones and money out of a neighbour's sight. Kept for this window: a page loaded again does not bare
+ * them, a program started again does not hide what its owner has forgotten to be hidden.
  */
 export const privacy = new Remembered(windowStorage(), 'privacy', (stored) => stored === true);
 

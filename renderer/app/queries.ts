@@ -5,7 +5,7 @@ import { isFailure } from './failure.ts';
 declare module '@tanstack/react-query' {
   interface Register {
     mutationMeta: {
-      /** The screen shows the error beside what caused it; no notice appears. */
+      /** The screen shows the error next to what caused it; no notice appears. */
       isErrorShownInPlace?: boolean;
     };
   }

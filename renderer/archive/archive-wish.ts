@@ -17,7 +17,7 @@ export function wishOfArchivePage(asked: ArchiveWish): void {
   for (const listener of listeners) listener();
 }
 
-/** Does what was asked, once; a later wish takes the place of one that nobody has taken. */
+/** Does what was asked, once; a later wish takes the place of one that no one has taken. */
 export function useArchiveWish<Kind extends ArchiveWish['kind']>(
   kinds: readonly Kind[],
   fulfil: (wish: Extract<ArchiveWish, { kind: Kind }>) => void,

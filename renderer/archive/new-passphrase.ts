@@ -1,4 +1,4 @@
-/** A passphrase as it is typed for a new archive: twice, because nobody can ask for it later. */
+/** A passphrase as it is typed for a new archive: twice, because no one can ask for it later. */
 export interface NewPassphrase {
   isWanted: boolean;
   first: string;

@@ -30,7 +30,7 @@ export function OpenArchivePanel({ locked, onClose }: OpenArchivePanelProps) {
       isFailure(open.error, 'ARCHIVE_WRONG_PASSPHRASE'));
 
   const unlock = (token: string): void => {
-    // Typed anew for each try: it stays nowhere in the page.
+    // Typed again for each try: it stays nowhere in the page.
     setPassphrase('');
     open.mutate({ token, passphrase: new PassphraseOnce(passphrase) }, { onError: () => field.current?.focus() });
   };

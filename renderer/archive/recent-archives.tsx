@@ -15,7 +15,7 @@ interface RecentArchivesProps {
   onOpen(recent: RecentArchive): void;
 }
 
-/** The archives of late, as a shelf; one that is no longer in its place stays, and says so. */
+/** The recent archives, as a shelf; one that is no longer in its place stays, and says so. */
 export function RecentArchives({ openPath, isOpening, onOpen }: RecentArchivesProps) {
   const { t, language } = useWords();
   const areNamesHidden = usePrivacy();

@@ -15,7 +15,7 @@ import classes from './start-screen.module.css';
 import { useArchiveDoors } from './use-archive-doors.tsx';
 import { useOpenSample } from './use-open-archive.ts';
 
-/** Where no archive is open: three doors, the archives of late where there are any, and the language. */
+/** Where no archive is open: three doors, the recent archives where there are any, and the language. */
 export function StartScreen() {
   const failure = useQuery(operations.archive.startFailure.queryOptions());
   if (failure.isPending) return <LoadingState />;

@@ -18,7 +18,7 @@ export interface ArchiveDoors {
   makeNew(): void;
   choose(): void;
   saveCopy(): void;
-  /** One of late, or the one the program was left with. */
+  /** A recent one, or the one the program was left with. */
   openKnown(known: ChosenArchive): void;
   isOpening: boolean;
   /** Of an archive that did not open and asks for nothing. */

@@ -5,7 +5,7 @@ export interface CardsAddress {
   selection?: CustomerSelection;
 }
 
-/** Whose cards are to be printed, as the address carries it; what makes no sense is nobody. */
+/** Whose cards are to be printed, as the address carries it; what makes no sense is no one. */
 export function cardsAddress(search: Record<string, unknown> | CardsAddress): CardsAddress {
   const selection = readSelection(search.selection);
   return selection === null ? {} : { selection };

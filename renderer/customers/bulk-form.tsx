@@ -140,7 +140,7 @@ function BulkTags({ title, typed, set }: Pick<BulkInputProps, 'typed' | 'set'> &
       label={title}
       description={t('customers.tagsHint')}
       data={tags?.map(({ name }) => name) ?? []}
-      // Beside the form: the list must not cover the button that it is for.
+      // Next to the form: the list must not cover the button that it is for.
       comboboxProps={{ withinPortal: false, position: 'left-start', width: 220, offset: 20 }}
       acceptValueOnBlur
       searchValue={typed.tagText}

@@ -18,7 +18,7 @@ function isOnDemand(key: string): boolean {
   return key === 'company' || key === 'source' || isOwnColumn(key);
 }
 
-/** Beside the panel only what tells one row from the next, unless the person chose otherwise: the panel says the rest. */
+/** Next to the panel only what tells one row from the next, unless the person chose otherwise: the panel says the rest. */
 export function useCustomerColumns(isBesidePanel: boolean): TableColumns<CustomerRow> {
   const { t, language } = useWords();
   const { data: archive } = useQuery(operations.archive.status.queryOptions());

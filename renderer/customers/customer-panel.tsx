@@ -26,7 +26,7 @@ interface CustomerPanelProps {
   onClose(): void;
 }
 
-/** A customer beside the list: who they are, what they bought. */
+/** A customer next to the list: who they are, what they bought. */
 export function CustomerPanel({ customerId, list, onGo, onClose }: CustomerPanelProps) {
   const { t } = useWords();
   const { bin, takeOut } = useCustomerActs();

@@ -29,7 +29,7 @@ interface CustomerPickerProps {
   exceptId?: number;
   isFocused?: boolean;
   onChange(value: PickedCustomer | null): void;
-  /** Where nobody is found: takes what was typed to the form of a new customer. */
+  /** Where no one is found: takes what was typed to the form of a new customer. */
   onNew?(typed: string): void;
 }
 

@@ -27,7 +27,7 @@ export function UndoPart({ act }: { act: Act }) {
   return preview.refusal === null ? <UndoOffer preview={preview} /> : <UndoRefused preview={preview} />;
 }
 
-/** A merge goes back row by row: what stays as it is stands beside the button for the rest. */
+/** A merge goes back row by row: what stays as it is stands next to the button for the rest. */
 function MergeUndoOffer({ preview }: { preview: UndoPreview }) {
   const { data, error } = useQuery(
     operations.duplicates.undoPreview.queryOptions({ input: { actId: preview.act.id }, gcTime: 0 }),
@@ -94,7 +94,7 @@ function HeldRows({ preview: { held, heldCount } }: { preview: UndoPreview }) {
   return (
     <ul className="personal">
       {held.map((row, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rows of one name may stand beside one another; the list never changes.
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows of one name may stand next to one another; the list never changes.
         <HeldRow key={index} row={row} />
       ))}
       {heldCount > held.length && <li>{t('history.heldMore', { count: heldCount - held.length })}</li>}

@@ -1,4 +1,4 @@
-/** Beside what is only good to know; drawn with the same pen as the icons of `ui`. */
+/** Next to what is only good to know; drawn with the same pen as the icons of `ui`. */
 export function InfoIcon() {
   return (
     <svg

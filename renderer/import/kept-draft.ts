@@ -21,7 +21,7 @@ export function keepDraft(shelf: Shelf, { file, reading, kind, choices, step }: 
   shelf.setItem(place, JSON.stringify(kept));
 }
 
-/** What this window kept, or null. The engine judges the token, the reading and the choices anew. */
+/** What this window kept, or null. The engine judges the token, the reading and the choices again. */
 export function keptDraft(shelf: Shelf): KeptDraft | null {
   const text = shelf.getItem(place);
   return text === null ? null : (JSON.parse(text) as KeptDraft);

@@ -8,11 +8,11 @@ import type { ImportDraft } from './draft-state.ts';
 export interface AddressBookSeeing {
   /** The address book of the draft's file: now, or as it was before the last change while that one is being read. */
   recognition: CardsRecognition | null;
-  /** Whether the file is read as one: it is, and nobody said otherwise. */
+  /** Whether the file is read as one: it is, and no one said otherwise. */
   isTaken: boolean;
   /** It is known to be none, or is to be read as a table. */
   isTable: boolean;
-  /** It is being read, or anew in another way; only another order of its days holds nothing up. */
+  /** It is being read, or again in another way; only another order of its days holds nothing up. */
   isReading: boolean;
   error: unknown;
   retry(): void;

@@ -21,7 +21,7 @@ export interface Seeing {
 }
 
 /**
- * The first rows and the proposal for the file of the draft, read anew with every change of how to read it; while it is
+ * The first rows and the proposal for the file of the draft, read again with every change of how to read it; while it is
  * an address book, nothing.
  */
 export function useRecognition({ file, reading, choices, ...draft }: ImportDraft, isTable: boolean): Seeing {

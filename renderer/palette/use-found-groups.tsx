@@ -74,7 +74,7 @@ export function useFoundGroups(text: string, onShowKeys: () => void): FoundGroup
   return { groups: all.filter((group) => group.found.length > 0), isPending };
 }
 
-/** Offered where nobody is found: with what was typed, so that it need not be typed again. */
+/** Offered where no one is found: with what was typed, so that it need not be typed again. */
 function useNewCustomer(typed: string): readonly FoundEntry[] {
   const { t } = useWords();
   const newCustomerFrom = useNewCustomerFrom();

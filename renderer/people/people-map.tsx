@@ -17,7 +17,7 @@ const betweenWords = 6;
 /** As the style sheet has it. */
 const letterSizePx = 12;
 
-/** Who stands round a customer, as a map; the table beside it says the same. */
+/** Who stands round a customer, as a map; the table next to it says the same. */
 export function PeopleMap({ customerId, name }: { customerId: number; name: string }) {
   const { t } = useWords();
   const navigate = useNavigate();

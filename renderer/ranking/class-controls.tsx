@@ -14,7 +14,7 @@ interface ClassControlsProps {
 
 const typingPauseMs = 250;
 
-/** How many are key account candidates, and how they are split; beside the classes they make. */
+/** How many are key account candidates, and how they are split; next to the classes they make. */
 export function ClassControls({ address, summary, onChange }: ClassControlsProps) {
   const { t } = useWords();
   const [top, setTop] = useState<string | number>(address.top ?? '');

@@ -22,7 +22,7 @@ export interface RankingAddress {
   /** What the list is sorted by; by rank where absent. */
   sort?: RankingSort;
   descending?: boolean;
-  /** Beside each figure the one of the period before. */
+  /** Next to each figure the one of the period before. */
   compare?: boolean;
   /** The side panel: one customer's why, the orders of all, or what was left out for a reason. */
   customer?: number;
@@ -34,7 +34,7 @@ export interface RankingAddress {
 /** A change of the address; undefined takes a part out. */
 export type AddressChange = { [Part in keyof RankingAddress]?: RankingAddress[Part] | undefined };
 
-/** Nothing beside the list. */
+/** Nothing next to the list. */
 export const closedPanel = {
   customer: undefined,
   total: undefined,

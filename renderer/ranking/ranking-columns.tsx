@@ -31,7 +31,7 @@ function sortable<Row>(column: DataColumn<Row>): DataColumn<Row> {
 
 interface RankingColumnsOptions {
   compares: boolean;
-  /** Beside the panel there is room only for what tells one row from the next. */
+  /** Next to the panel there is room only for what tells one row from the next. */
   isBesidePanel: boolean;
 }
 
@@ -106,7 +106,7 @@ export function useRankingColumns(
       align: 'end',
       cell: (row) => changeText(netChange(row), language),
     };
-    // Each comparison stands beside what it is compared with.
+    // Each comparison stands next to what it is compared with.
     return plain
       .flatMap((column) => {
         if (column.key === 'rank') return [column, rankBefore];

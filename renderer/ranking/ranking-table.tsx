@@ -31,7 +31,7 @@ interface RankingTableProps {
   onMove(row: RankingRow): void;
 }
 
-/** The ranked customers, and beside them the whole of the list as a strip that scrolls it. */
+/** The ranked customers, and next to them the whole of the list as a strip that scrolls it. */
 export function RankingTable(props: RankingTableProps) {
   const { rows, columns, filter, part, summary } = props;
   const { t } = useWords();
@@ -89,7 +89,7 @@ export function RankingTable(props: RankingTableProps) {
         onOpenPage={props.onOpenPage}
         onMove={props.onMove}
       />
-      {/* The curve is of the whole ranking by rank: beside a part of it or another order, places would not fit. */}
+      {/* The curve is of the whole ranking by rank: next to a part of it or another order, places would not fit. */}
       {isByRank && filter === '' && part === null && rows.total === summary.customers && (
         <ParetoStrip
           summary={summary}

@@ -8,7 +8,7 @@ import { type RankingAddress, rankingQuestion } from './ranking-address.ts';
 
 interface SaveRankingProps {
   address: RankingAddress;
-  /** Beside each figure the one of the period before, as on the screen. */
+  /** Next to each figure the one of the period before, as on the screen. */
   compares: boolean;
   /** Keys of the columns on the screen, in order. */
   columns: readonly string[];

@@ -18,7 +18,7 @@ interface DayFieldProps {
   onChange(value: string): void;
 }
 
-/** A day as it comes to mind; what it was read as stands beside it. */
+/** A day as it comes to mind; what it was read as stands next to it. */
 export function DayField({ label, value, onChange }: DayFieldProps) {
   const { t, language } = useWords();
   const today = useToday();

@@ -12,12 +12,12 @@ import classes from './quick-entry-dialog.module.css';
 import { QuickEntryLine } from './quick-entry-line.tsx';
 
 interface QuickEntryDialogProps {
-  /** Null: the customer beside the list, or one to be chosen. */
+  /** Null: the customer next to the list, or one to be chosen. */
   customerId: number | null;
   onClose(): void;
 }
 
-/** From anywhere: whom it was with, then the one line. The customer beside a list is taken for granted. */
+/** From anywhere: whom it was with, then the one line. The customer next to a list is taken for granted. */
 export function QuickEntryDialog({ customerId: given, onClose }: QuickEntryDialogProps) {
   const { t } = useWords();
   const areNamesHidden = usePrivacy();
@@ -59,7 +59,7 @@ export function QuickEntryDialog({ customerId: given, onClose }: QuickEntryDialo
   );
 }
 
-/** Whom it was opened for, or the customer whose panel is open beside a list; one in the bin gets no more contacts. */
+/** Whom it was opened for, or the customer whose panel is open next to a list; one in the bin gets no more contacts. */
 function useCustomerGiven(given: number | null): { id: number; name: string; number: string } | null {
   const beside = useLocation({ select: ({ search }) => ('customer' in search ? Number(search.customer) : Number.NaN) });
   const id = given ?? beside;

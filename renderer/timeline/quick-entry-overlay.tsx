@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { shownLater } from '../ui/shown-later.tsx';
 
 interface OpenEntry {
-  /** With whom it was; null: the customer beside the list, or one to be chosen. */
+  /** With whom it was; null: the customer next to the list, or one to be chosen. */
   customerId: number | null;
 }
 

@@ -53,5 +53,5 @@ function DrawnRow<Row>({ id, index, row, columns, isActive, isOpen, isPicked, on
   );
 }
 
-/** Drawn anew only where something of it has changed: while a list is scrolled most of its rows stay. */
+/** Drawn again only where something of it has changed: while a list is scrolled most of its rows stay. */
 export const DataRow = memo(DrawnRow) as typeof DrawnRow;

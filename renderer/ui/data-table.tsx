@@ -30,7 +30,7 @@ interface DataTableProps<Row> {
   show(first: number, last: number): void;
   /** The rows that are wholly or partly in sight. */
   onSeen?(first: number, last: number): void;
-  /** The row that is open beside the table. */
+  /** The row that is open next to the table. */
   openKey?: number | null;
   picking?: RowPicking;
   sort?: ColumnSort;

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/** Drawn on a 20 px grid with one pen; always beside or inside something that has a name of its own. */
+/** Drawn on a 20 px grid with one pen; always next to or inside something that has a name of its own. */
 function icon(drawing: ReactNode) {
   return function Icon({ size = 18 }: { size?: number }) {
     return (

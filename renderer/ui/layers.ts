@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 
-/** `dialog`: over the page, a popover too. `panel`: beside it. `inline`: a form in its place; Esc is for it only from inside. */
+/** `dialog`: over the page, a popover too. `panel`: next to it. `inline`: a form in its place; Esc is for it only from inside. */
 export type LayerKind = 'dialog' | 'panel' | 'inline';
 
 export interface Layer {

@@ -11,7 +11,7 @@ interface PageLayoutProps {
   title: string;
   /** In place of a title with a name in it: a browser keeps the titles of its windows in its history. */
   windowTitle?: string;
-  /** Beside the title: the period, the as-of day, a count. */
+  /** Next to the title: the period, the as-of day, a count. */
   context?: ReactNode;
   actions?: ReactNode;
   panel?: ReactNode;

@@ -10,7 +10,7 @@ interface RowHandProps<Row> {
   total: number;
   rowAt(index: number): Row | undefined;
   rowKey(row: Row): number;
-  /** The row that is open beside the table. */
+  /** The row that is open next to the table. */
   openKey?: number | null;
   picking?: RowPicking;
   onOpen(row: Row): void;

@@ -20,7 +20,7 @@ export function shownLater<Props extends object>(load: () => Promise<ComponentTy
   laterParts.add(bring);
   const Awaited = lazy(bring);
   function Later(props: Props) {
-    // What has come already is shown at once; what was begun with stays, or it would begin anew.
+    // What has come already is shown at once; what was begun with stays, or it would begin again.
     const [Part] = useState(() => loaded ?? Awaited);
     return (
       <Suspense fallback={null}>

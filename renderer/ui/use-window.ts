@@ -17,7 +17,7 @@ export interface WindowedRows<Row, Found extends Page<Row> = Page<Row>> {
   rowAt(index: number): Row | undefined;
   /** The table says which rows it shows; only their pages are asked for. */
   show(first: number, last: number): void;
-  /** Any page of the present question, for what stands beside its rows. */
+  /** Any page of the present question, for what stands next to its rows. */
   found: Found | undefined;
   error: unknown;
   /** The rows are those of the present question, not of the one before. */

@@ -1,7 +1,7 @@
 import { useWords } from '../app/words.ts';
 import { useUpkeepProgress } from './use-upkeep-progress.ts';
 
-/** What is being made anew beside the person's work, and how far it is; nothing where all stands. */
+/** What is being made again next to the person's work, and how far it is; nothing where all stands. */
 export function UpkeepNotice({ className = '' }: { className?: string | undefined }) {
   const { t, language } = useWords();
   const progress = useUpkeepProgress();

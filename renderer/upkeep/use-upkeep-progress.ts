@@ -4,7 +4,7 @@ import { connection, engine } from '../app/engine.ts';
 import { showFailure } from '../app/show-notice.ts';
 import { useConnectionState } from '../app/use-connection-state.ts';
 
-/** How far what is being made anew is; null where all stands. No query: it would be under way as long as the page is. */
+/** How far what is being made again is; null where all stands. No query: it would be under way as long as the page is. */
 export function useUpkeepProgress(): UpkeepProgress | null {
   const state = useConnectionState();
   const [progress, setProgress] = useState<UpkeepProgress | null>(null);
@@ -12,7 +12,7 @@ export function useUpkeepProgress(): UpkeepProgress | null {
     if (state !== 'open') return;
     const stop = new AbortController();
     follow(stop.signal, setProgress).catch((error: unknown) => {
-      // Where the engine has ended, the connection says so, and the next engine is asked anew.
+      // Where the engine has ended, the connection says so, and the next engine is asked again.
       if (!stop.signal.aborted && connection.state === 'open') showFailure(error);
     });
     return () => {

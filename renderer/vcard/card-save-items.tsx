@@ -7,12 +7,12 @@ import { useSavedCards } from './use-saved-cards.ts';
 interface CardSaveItemsProps {
   /** Whom the list keeps: all of them leave, not only those on the screen. */
   filter: CustomerFilter;
-  /** Who is picked of them; null: nobody. */
+  /** Who is picked of them; null: no one. */
   picked: { count: number; selection: CustomerSelection } | null;
   job: ReturnType<typeof useFileJob>;
 }
 
-/** Customers as cards for phones and mail programs, beside the tables of them. */
+/** Customers as cards for phones and mail programs, next to the tables of them. */
 export function CardSaveItems({ filter, picked, job }: CardSaveItemsProps) {
   const { t } = useWords();
   const save = useSavedCards(job);

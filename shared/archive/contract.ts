@@ -14,7 +14,7 @@ export const archiveStatusSchema = z.object({
   path: z.string(),
   /** The path for a narrow line: `~` stands for the person's own folder. */
   shortPath: z.string(),
-  /** Of everything in it, what is still in the log beside the file too: the size of a copy. */
+  /** Of everything in it, what is still in the log next to the file too: the size of a copy. */
   sizeBytes: z.number(),
   homeCurrency: z.string(),
   isLocked: z.boolean(),

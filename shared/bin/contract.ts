@@ -32,7 +32,7 @@ export const purgePreviewSchema = z.object({
   attachments: z.number().int(),
   /** Entries of the history that go too. */
   changes: z.number().int(),
-  /** These stay, as sales of nobody in particular: the shop's figures stay true. */
+  /** These stay, as sales of no one in particular: the shop's figures stay true. */
   orders: z.number().int(),
 });
 export type PurgePreview = z.infer<typeof purgePreviewSchema>;

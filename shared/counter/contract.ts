@@ -31,7 +31,7 @@ export type Due = z.infer<typeof dueSchema>;
 /** Everything one needs to know of a customer who stands at the door. */
 export const counterCardSchema = z.object({
   customer: z.object({ id, number: z.string(), name: z.string(), kind: z.enum(['person', 'company']) }),
-  /** How they like to be addressed; '' where nobody said. */
+  /** How they like to be addressed; '' where no one said. */
   called: z.string(),
   howToTalk: z.string(),
   likes: z.array(rememberedSchema),

@@ -9,7 +9,7 @@ import { consents, reachChannels } from './permission.ts';
  * Texts are compared folded (width, case, blanks; `foldText`), phones by their digits; a customer with several phones,
  * e-mails or addresses is kept where any of them fits. Bounds are inclusive. What a customer does not have (no order:
  * no amount, no days) fits no bound; a count of orders is then 0, which is also what is empty of it. An own field that
- * could not be read as its kind is not empty and fits no bound; of one that is gone a condition keeps nobody.
+ * could not be read as its kind is not empty and fits no bound; of one that is gone a condition keeps no one.
  */
 const textOperators = ['contains', 'is', 'startsWith', 'isEmpty', 'isNotEmpty'] as const;
 const comparisons = ['atLeast', 'atMost', 'between', 'isEmpty', 'isNotEmpty'] as const;

@@ -86,7 +86,7 @@ function readPhrase(run: string, isBeginning: boolean): readonly string[] {
   return pinyin(run, { mode: mayBePerson ? 'surname' : 'normal', toneType: 'num', type: 'array' }).map(asSorted);
 }
 
-/** `lü3` stands behind every `lu` and before `luan`, as in a dictionary; a character nobody can read stands by itself. */
+/** `lü3` stands behind every `lu` and before `luan`, as in a dictionary; a character no one can read stands by itself. */
 function asSorted(reading: string): string {
   const known = /^(\p{L}+)([0-5])$/u.exec(reading.normalize('NFC'));
   const [, syllable = '', tone = ''] = known ?? [];

@@ -10,7 +10,7 @@ export interface UnderstoodDay {
 }
 
 interface Surroundings {
-  /** The calendar chosen beside it or named by the heading; it stands where the words name none. */
+  /** The calendar chosen next to it or named by the heading; it stands where the words name none. */
   calendar?: Calendar | null;
   /** Of the file it stands in; typed by hand, what only the order of day and month could tell is read day first. */
   reading?: DayReading;
@@ -25,7 +25,7 @@ const solarWord = /公历|公曆|阳历|陽曆|新历|新曆|国历|國曆|solar
 
 /**
  * A day of the year as a person or a file says it, in the calendar its words name; where they name none, in the one
- * chosen beside it (`lunar` and "8-15" is 农历八月十五).
+ * chosen next to it (`lunar` and "8-15" is 农历八月十五).
  */
 export function understandDay(typed: string, { calendar = null, reading }: Surroundings = {}): UnderstoodDay {
   const text = tidyCell(typed.normalize('NFKC'));

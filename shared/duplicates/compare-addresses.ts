@@ -128,7 +128,7 @@ function compareTwo(a: ComparableAddress, b: ComparableAddress): AddressLikeness
 /** From here on two streets have something in common. */
 export const partOfStreet = 0.5;
 
-/** The house is the first figure of its own; a range (1710-1718) or a flat behind it is another one beside it. */
+/** The house is the first figure of its own; a range (1710-1718) or a flat behind it is another one next to it. */
 function areOtherHouses({ houses: one }: ComparableAddress, { houses: other }: ComparableAddress): boolean {
   const [first] = one;
   const [second] = other;

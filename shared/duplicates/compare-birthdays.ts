@@ -19,7 +19,7 @@ export function comparableBirthday(
   return { calendar: isLeapMonth ? `${calendar}+` : calendar, year, monthAndDay: day.slice(-5) };
 }
 
-/** 1 January is what programs write where nobody knew the day. */
+/** 1 January is what programs write where no one knew the day. */
 export function isPlaceholderDay({ monthAndDay, year }: ComparableBirthday): boolean {
   return monthAndDay === '01-01' || year === '1900';
 }

@@ -49,7 +49,7 @@ export type DuplicatePair = z.infer<typeof duplicatePairSchema>;
 
 /** One question: are these one customer? */
 export const duplicateGroupSchema = z.object({
-  /** Who stays where nobody chooses comes first: who ordered more, else who has been in the archive longer. */
+  /** Who stays where no one chooses comes first: who ordered more, else who has been in the archive longer. */
   members: z.array(memberSchema),
   /** Of its weakest link. */
   score: z.number(),
@@ -152,7 +152,7 @@ export const duplicatesContract = {
       z.array(z.object({ id, number: z.string(), name: z.string(), rule: z.enum(['phone', 'email', 'number']) })),
     ),
   /**
-   * The customers of a group, field by field; `fields`: by id, whose value stays where nobody chooses. Errors:
+   * The customers of a group, field by field; `fields`: by id, whose value stays where no one chooses. Errors:
    * CUSTOMER_UNKNOWN, MERGE_SAME_CUSTOMER.
    */
   compare: readsFrom(...customerReads)
@@ -175,7 +175,7 @@ export const duplicatesContract = {
     )
     .output(z.object({ actId: id })),
   /**
-   * Merges every group that fits, each as `merge` does where nobody chooses, as one act in a job. `total` and
+   * Merges every group that fits, each as `merge` does where no one chooses, as one act in a job. `total` and
    * `customers`: what `groups` said; where they differ by now nothing is done. Errors: JOB_OTHER_RUNNING,
    * DUPLICATES_CHANGED.
    */

@@ -1,7 +1,7 @@
 /** A group holds together only while its weakest link is at least so likely. */
 export const leastLinkOfGroup = 0.8;
 
-/** More entries of one customer than this are asked in several groups: nobody looks over more at once. */
+/** More entries of one customer than this are asked in several groups: no one looks over more at once. */
 export const mostMembers = 100;
 
 /** How likely two customers are one. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { historyValueSchema } from '../history/history-value.ts';
 
 /**
- * removed: it is gone since; movedOn: it is another customer's since; changed: it was written anew; taken: its place
+ * removed: it is gone since; movedOn: it is another customer's since; changed: it was written again; taken: its place
  * is; circle: a line would lead back.
  */
 export const stayingReasons = ['removed', 'movedOn', 'changed', 'taken', 'circle'] as const;

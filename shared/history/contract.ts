@@ -20,7 +20,7 @@ export const historyChangeSchema = z.object({
   table: z.string(),
   rowId: id,
   kind: z.enum(['added', 'changed', 'removed']),
-  /** Whose row it is; null where it is nobody's (a tag, a walk-in order). */
+  /** Whose row it is; null where it is no one's (a tag, a walk-in order). */
   customer: z.object({ id, label: z.string() }).nullable(),
   fields: z.array(historyFieldSchema),
 });

@@ -47,7 +47,7 @@ export function exactText(cell: Cell | undefined, hasGuards: boolean): string | 
   return text === '' ? null : text;
 }
 
-/** What databases and tills write into a cell that names nobody. "None" and "Nan" can be people. */
+/** What databases and tills write into a cell that names no one. "None" and "Nan" can be people. */
 const placeholders = new Set(['NULL', '#N/A', 'N/A', 'n/a', '-', '--', '—', '——', '/', '\\N', '无', '無']);
 const numberPlaceholders = new Set(['nan', 'NaN', 'null', 'None', 'none']);
 

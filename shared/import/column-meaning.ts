@@ -245,7 +245,7 @@ function fieldOfMeaning(meaning: HeadingMeaning, profile: ColumnProfile): FieldO
       return { field: 'name', weakerBy: weaker.contactPerson };
     case 'fallbackName':
       return { field: 'name', weakerBy: weaker.fallbackName };
-    // 下单时间 beside 下单日期 holds the time of day alone.
+    // 下单时间 next to 下单日期 holds the time of day alone.
     case 'day':
       return { field: holdsClocks(profile) ? 'time' : 'day', weakerBy: 0 };
     case 'moment':

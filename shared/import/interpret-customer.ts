@@ -82,7 +82,7 @@ function emailTexts(text: string): readonly string[] {
   return isPlaceholder(text) ? nothing : partsOf(text, emailSeparators);
 }
 
-/** What tills write as the name of a sale to nobody in particular. */
+/** What tills write as the name of a sale to no one in particular. */
 const walkInNames = new Set(
   (
     '散客,散户,散戶,匿名,匿名顾客,匿名客户,匿名用户,非会员,非会员顾客,普通顾客,过路客,零散客户,零售散客,现金客户,门店散客,临时客户,' +

@@ -384,7 +384,7 @@ function isLikeComputed(mapping: ColumnMapping, row: readonly Cell[], amountColu
 const leastTold = 0.5;
 
 /**
- * The key that tells most rows apart, of equals the strongest; a value that different people have tells nobody. Names
+ * The key that tells most rows apart, of equals the strongest; a value that different people have tells no one. Names
  * tell only where nothing else does.
  */
 function proposeMatch(mapping: ColumnMapping, rows: Rows): MatchKey {

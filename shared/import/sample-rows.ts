@@ -63,7 +63,7 @@ const columns = {
   ],
 } as const satisfies Record<ImportKind, readonly SampleColumn[]>;
 
-// Phone numbers that belong to nobody: Ofcom keeps 07700 900xxx for fiction; 138 0013 8000 is the well-known example.
+// Phone numbers that belong to no one: Ofcom keeps 07700 900xxx for fiction; 138 0013 8000 is the well-known example.
 const customerRows: Record<Language, readonly (readonly SampleCell[])[]> = {
   en: [
     [

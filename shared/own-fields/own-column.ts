@@ -1,4 +1,4 @@
-/** A column of an own field, beside the columns that every archive has. */
+/** A column of an own field, next to the columns that every archive has. */
 export type OwnColumn = `own:${number}`;
 
 export function ownColumn(fieldId: number): OwnColumn {

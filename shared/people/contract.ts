@@ -21,7 +21,7 @@ export const personAroundSchema = z.object({
   /** What they are to this customer, and this customer to them. */
   relation: z.string(),
   relationBack: z.string(),
-  /** What they weigh when this customer buys, 1 to 5; null where nobody said, and in what the other file says. */
+  /** What they weigh when this customer buys, 1 to 5; null where no one said, and in what the other file says. */
   influence: influenceSchema.nullable(),
   /** What this customer weighs when they buy: said in the other file. */
   influenceBack: influenceSchema.nullable(),
@@ -53,9 +53,9 @@ export const mapPersonSchema = z.object({
   customer: linkedCustomerSchema.nullable(),
   relation: z.string(),
   influence: influenceSchema.nullable(),
-  /** How they are tied to whom the map puts them beside. */
+  /** How they are tied to whom the map puts them next to. */
   tie: z.enum(['around', 'brought', 'broughtBy']),
-  /** Key of the person they are shown beside; null: the customer in the middle. */
+  /** Key of the person they are shown next to; null: the customer in the middle. */
   beside: z.string().nullable(),
 });
 export type MapPerson = z.infer<typeof mapPersonSchema>;

@@ -144,7 +144,7 @@ export const rankingContract = {
   save: operation
     .input(
       rankingQuestionSchema.extend({
-        /** Beside each figure the one of the period before. */
+        /** Next to each figure the one of the period before. */
         comparesWithBefore: z.boolean().default(false),
         format: z.enum(['xlsx', 'csv']),
         language: z.enum(['zh-CN', 'en']),

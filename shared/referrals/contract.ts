@@ -38,6 +38,6 @@ export const referralsContract = {
         otherCurrencies: z.array(moneySchema),
       }),
     ),
-  /** Nobody where null. Errors: CUSTOMER_UNKNOWN, REFERRAL_CYCLE (that customer was brought by this one, or is the same). */
+  /** No one where null. Errors: CUSTOMER_UNKNOWN, REFERRAL_CYCLE (that customer was brought by this one, or is the same). */
   set: operation.input(z.object({ customerId: id, broughtBy: id.nullable() })).output(z.object({ actId })),
 };

@@ -1,7 +1,7 @@
 interface RelationWords {
   relation: string;
   back: string;
-  /** Nobody has two of these. */
+  /** No one has two of these. */
   isOnlyOne?: true;
 }
 

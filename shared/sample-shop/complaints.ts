@@ -91,7 +91,7 @@ function tellComplaint(
   words: ShopWords,
   random: RandomSource,
 ): HeardComplaint {
-  // Nobody complains that a lemonade is lukewarm and gets a warmer cup.
+  // No one complains that a lemonade is lukewarm and gets a warmer cup.
   const fitting = words.complaints.filter(
     ({ factor, text }) =>
       (factor === 'delivery') === isCompany && !(takesColdDrink && factor === 'quality' && text.includes('{drink}')),

@@ -80,7 +80,7 @@ function drawBirthday(words: PeopleWords, traits: readonly Trait[], today: strin
   return birthdayOn(words, random.chance(0.26) ? null : year, month, dayOfMonth);
 }
 
-/** A birthday as it is kept and as it was said; without the year where nobody asked. */
+/** A birthday as it is kept and as it was said; without the year where no one asked. */
 export function birthdayOn(words: PeopleWords, year: number | null, month: number, dayOfMonth: number): Birthday {
   const day = dayOf(year ?? 2000, month, dayOfMonth);
   if (day === null) return noBirthday;

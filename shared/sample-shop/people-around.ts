@@ -11,7 +11,7 @@ const peopleOfHub = 12;
 
 /**
  * Adds how to address and to talk to them, days to remember, the people around and who brought whom to the customers of
- * a shop, in the order in which they came: nobody was brought by somebody who came later.
+ * a shop, in the order in which they came: no one was brought by somebody who came later.
  */
 export function givePeopleAround(
   customers: readonly SampleCustomer[],

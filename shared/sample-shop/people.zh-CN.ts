@@ -1,6 +1,6 @@
 import type { PeopleWords } from './words.ts';
 
-/** Ranges that no operator has been given, so that nobody is ever rung up by trying the program out. */
+/** Ranges that no operator has been given, so that no one is ever rung up by trying the program out. */
 const unassignedRanges = ['154', '163', '168', '179', '194'];
 
 function padded(value: number, width: number): string {
@@ -155,7 +155,7 @@ export const chinesePeople: PeopleWords = {
       : `${street} ${number} 号`,
   postcode: () => '',
   mobile: (running) => `${unassignedRanges[running % unassignedRanges.length]}${scattered(running)}`,
-  // Numbers in a town begin with 2 to 8: one that begins with 1 is nobody's.
+  // Numbers in a town begin with 2 to 8: one that begins with 1 is no one's.
   landline: (running) => `0599-1${scattered(running).slice(0, 7)}`,
   retyped: (phone) => `+86 ${phone.slice(0, 3)} ${phone.slice(3, 7)} ${phone.slice(7)}`,
   mailbox: (_name, running) => `${10_240_000 + ((running * 7_919) % 9_000_000)}`,

@@ -81,7 +81,7 @@ export interface MenuItem {
   kind: MenuKind;
   /** Today's price; earlier years were cheaper. */
   priceMinor: number;
-  /** How often it is taken, beside the others of its kind. */
+  /** How often it is taken, next to the others of its kind. */
   popularity: number;
   /** Code of what those who take it like with it. */
   goesWith?: string;
@@ -122,7 +122,7 @@ export interface PeopleWords {
   fullName: (given: string, family: string) => string;
   families: readonly string[];
   givens: readonly string[];
-  /** What is written where nobody asked for the name. */
+  /** What is written where no one asked for the name. */
   nicknames: readonly string[];
   /** Two people each; the first name of the list three. */
   namesakes: readonly string[];
@@ -142,7 +142,7 @@ export interface PeopleWords {
   /** How a house in a street is written. */
   house: (street: string, number: number) => string;
   postcode: (town: string, part: number) => string;
-  /** A number nobody has, from a running one: reserved for fiction, or in no operator's range. */
+  /** A number no one has, from a running one: reserved for fiction, or in no operator's range. */
   mobile: (running: number) => string;
   landline: (running: number) => string;
   /** The same number as another hand would type it. */

@@ -5,7 +5,7 @@ import { isWordCharacter } from './searchable-text.ts';
 
 /**
  * What to ask the full-text index for, so that everybody is among the answers whom the query finds with this rank or
- * a better one; null where the index cannot answer (signs alone) or nobody can have that rank.
+ * a better one; null where the index cannot answer (signs alone) or no one can have that rank.
  */
 export function candidateExpression(query: SearchQuery, rank: MatchRank): string | null {
   const { whole, words } = query;
@@ -15,7 +15,7 @@ export function candidateExpression(query: SearchQuery, rank: MatchRank): string
   return anyOf(readings);
 }
 
-/** Whether everybody the index answers with fits, so that nobody needs to be compared in full. */
+/** Whether everybody the index answers with fits, so that no one needs to be compared in full. */
 export function isExactExpression({ whole, words }: SearchQuery): boolean {
   return whole !== null && [whole, ...words].every(isExactTerm);
 }

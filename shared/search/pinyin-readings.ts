@@ -53,7 +53,7 @@ export function nameReadings(characters: readonly string[]): readonly CharacterR
   return characters.map((character, index) => {
     const all = readingsOf(character);
     const inWord = rest[index - length] ?? '';
-    // 重庆银行 reads chong qing yin hang; of a given name (重阳) nobody knows whether it is the word.
+    // 重庆银行 reads chong qing yin hang; of a given name (重阳) no one knows whether it is the word.
     const usual = surname[index] ?? (isPerson ? [inWord, ...all.slice(0, 1)] : inWord);
     const ofUsual = onlyLetters([usual].flat());
     return { usual: ofUsual, others: onlyLetters(all).filter((reading) => !ofUsual.includes(reading)) };

@@ -6,7 +6,7 @@ import { operation } from '../operation.ts';
 import { rankingOrderSchema, rankingQuestionSchema, rankingRowFilterSchema } from '../ranking/contract.ts';
 import { leftOutReasons } from '../ranking/ranking.ts';
 
-/** Which table leaves; its rows are asked for anew, so that it holds all of them and not only those on the screen. */
+/** Which table leaves; its rows are asked for again, so that it holds all of them and not only those on the screen. */
 export const tableQuestionSchema = z.discriminatedUnion('table', [
   z.object({
     table: z.literal('customers'),

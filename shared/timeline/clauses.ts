@@ -5,7 +5,7 @@ export interface Clause {
 
 const separator = /[,，;；。、!！\n]|\.(?=\s|$)/u;
 
-/** The parts of a line that stand for themselves: between punctuation, and between blanks beside Chinese. */
+/** The parts of a line that stand for themselves: between punctuation, and between blanks next to Chinese. */
 export function clausesOf(plain: string): Clause[] {
   const clauses: Clause[] = [];
   let from = 0;

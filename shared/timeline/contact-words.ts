@@ -77,7 +77,7 @@ const channelsOfTouchpoints: ReadonlyMap<string, ContactChannel> = new Map(
   }),
 );
 
-/** The channel a touchpoint has where nobody says another; '' where it says none. */
+/** The channel a touchpoint has where no one says another; '' where it says none. */
 export function usualChannel(touchpoint: string): ContactChannel | '' {
   return channelsOfTouchpoints.get(touchpoint) ?? '';
 }
@@ -86,7 +86,7 @@ const directionsOfTouchpoints: ReadonlyMap<string, ContactDirection> = new Map(
   Object.entries({ gift: 'out', letter: 'out' }),
 );
 
-/** Who goes to whom where nobody says it. */
+/** Who goes to whom where no one says it. */
 export function usualDirection(touchpoint: string): ContactDirection {
   return directionsOfTouchpoints.get(touchpoint) ?? 'in';
 }

@@ -22,7 +22,7 @@ export const contactFieldsSchema = z.object({
   text: text(20_000),
   mood: z.enum([...moods, '']),
   nextContactDay: day.nullable(),
-  /** Name of the staff member; '' where nobody is named. */
+  /** Name of the staff member; '' where no one is named. */
   author: text(100),
 });
 export type ContactFields = z.infer<typeof contactFieldsSchema>;

@@ -42,7 +42,7 @@ function isLatin(character: string): boolean {
 export const askedAgain =
   /(?<![\p{Script=Latin}])(?:again|call(?:ing)? (?:him |her |them |me |us )?back|callback|ring (?:him |her |them )?back|follow[- ]?up|remind(?:er)?|check (?:back|in)|get back|back to|next contact|chase|revisit|due)(?![\p{Script=Latin}])|再联系|再聊|再打|再约|再来|再问|再看|再说|再谈|再发|再去|回访|跟进|联系|提醒|回电|回复|复访|下次/u;
 
-/** Words that say nothing beside a day and the wish for another contact. */
+/** Words that say nothing next to a day and the wish for another contact. */
 export const fillers =
   /(?<![\p{Script=Latin}])(?:on|by|to|me|us|him|her|them|it|the|please|will|we|i|and|then|at|for|around|about|until|call|ring|contact|try|ask|message|text|write)(?![\p{Script=Latin}])|我们|客户|记得|左右|时候|[我他她请要给的了去来吧再]|一下/gu;
 

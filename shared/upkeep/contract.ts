@@ -11,7 +11,7 @@ export const upkeepProgressSchema = z.object({
 export type UpkeepProgress = z.infer<typeof upkeepProgressSchema>;
 
 /**
- * What the program makes beside the person's own work: anew where an archive comes from another version of it, and what
+ * What the program makes next to the person's own work: again where an archive comes from another version of it, and what
  * a change of very many customers left to be made.
  */
 export const upkeepContract = {

@@ -37,7 +37,7 @@ function propertiesOf(card: ContactCard, mediaType: string | null): string[] {
     ...list('NICKNAME', card.otherNames),
     ...said('ORG', card.isCompany ? card.name : card.company),
     ...(card.isCompany ? ['X-ABShowAs:COMPANY', ...said('X-SHUKE-COMPANY', card.company)] : []),
-    // Without it a card that names nobody would be its company's.
+    // Without it a card that names no one would be its company's.
     ...(card.isCompany || card.name !== '' ? [] : ['KIND:individual']),
     ...said('TITLE', card.role),
     ...each('TEL', card.phones),
@@ -65,7 +65,7 @@ function propertiesOf(card: ContactCard, mediaType: string | null): string[] {
   ];
 }
 
-/** A day that phones know as theirs, and beside it the words where they say more (农历八月十五). */
+/** A day that phones know as theirs, and next to it the words where they say more (农历八月十五). */
 function birthdayLines(typed: string): string[] {
   if (typed === '') return [];
   const read = readTypedDay(typed, null);

@@ -21,7 +21,7 @@ afterEach(async ({ task }) => {
 
 const wide = { width: 1280, height: 800 };
 const small = { width: 900, height: 600 };
-/** Pages of the rail: in a wide window they have more on them than in a small one. Of the others, where nobody waits for it. */
+/** Pages of the rail: in a wide window they have more on them than in a small one. Of the others, where no one waits for it. */
 const pages: readonly string[] = ['customers', 'key-accounts', 'import-list', 'archive', 'settings'];
 
 /** What lays itself out by script has done so two frames later. */

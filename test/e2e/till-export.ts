@@ -22,7 +22,7 @@ const goods = {
   'zh-CN': ['澳白', '柠檬挞', '店里拼配 250 克', '冷萃', '芝士司康'],
 };
 
-/** Numbers that belong to nobody, and to nobody of the sample shop: Ofcom's for fiction, the well-known example. */
+/** Numbers that belong to no one, and to no one of the sample shop: Ofcom's for fiction, the well-known example. */
 const exchanges = { en: '01632 960', 'zh-CN': '138 0013 8' };
 
 const prices = [3.6, 4.2, 11.5, 4.0, 3.1];

@@ -12,7 +12,7 @@ import { lookingAtReads } from './declared-reads.ts';
 export interface TestEngine extends Engine {
   readonly folder: string;
   readonly archivePath: string;
-  /** Writes a file beside the archive and gives the token for it. */
+  /** Writes a file next to the archive and gives the token for it. */
   file(name: string, content: string | Uint8Array): Promise<string>;
   /** Imports a file with the program's own proposal, changed as told. */
   bring(

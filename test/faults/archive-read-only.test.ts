@@ -24,7 +24,7 @@ function openElsewhere(file: string, folder?: string): unknown {
   return JSON.parse(answer);
 }
 
-/** Where nobody but root may look into the folder for temporary files, no other user can open anything in it. */
+/** Where no one but root may look into the folder for temporary files, no other user can open anything in it. */
 function isTemporaryFolderForAll(): boolean {
   for (let folder = fs.realpathSync(os.tmpdir()); ; folder = path.dirname(folder)) {
     if ((fs.statSync(folder).mode & 0o001) === 0) return false;

@@ -74,7 +74,7 @@ it('reading the bytes of an open archive does not let another program take its l
   const archive = await openArchive(file);
   addCustomer(archive, 'N1', '王');
   fs.readSync(archive.fileDescriptor, Buffer.alloc(4096), 0, 4096, 0);
-  // A program that knows nothing of our lock: on closing, SQLite would delete the log if it saw nobody else.
+  // A program that knows nothing of our lock: on closing, SQLite would delete the log if it saw no one else.
   execFileSync(process.execPath, [
     '--input-type=module',
     '-e',

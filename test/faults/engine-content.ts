@@ -27,7 +27,7 @@ export function contentOf({ reader }: Archive): string {
   return hash.digest('hex');
 }
 
-/** The content of an archive that nobody has open; it must open without a warning and be sound by check. */
+/** The content of an archive that no one has open; it must open without a warning and be sound by check. */
 export async function soundContentOf(file: string): Promise<string> {
   const archive = await openArchive(file);
   try {

@@ -92,7 +92,7 @@ async function watchPhases(
   }
 }
 
-/** Waits until what is made anew beside the acts stands. */
+/** Waits until what is made again next to the acts stands. */
 export async function upkeepDone(client: Engine['client']): Promise<void> {
   for await (const { progress } of await client.upkeep.progress()) if (progress === null) return;
 }

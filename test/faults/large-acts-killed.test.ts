@@ -68,7 +68,7 @@ interface Shop {
   content: string;
 }
 
-/** What an act leaves where nobody disturbs it, and how long it takes. */
+/** What an act leaves where no one disturbs it, and how long it takes. */
 async function inPeace(before: string, act: LargeAct): Promise<Shop & { tookMs: number }> {
   const file = copyOf(before);
   const tookMs = await withEngine(file, async ({ client }) => {

@@ -8,7 +8,7 @@ import type { Engine } from '../../electron/engine/engine.ts';
 import { temporaryFolder } from '../electron/archive/small-archive.ts';
 import { importFile, openEngineOn } from './engine-on-archive.ts';
 
-/** Stands in whatever is known of the customer who is purged, and of nobody else. */
+/** Stands in whatever is known of the customer who is purged, and of no one else. */
 const canary = 'kanarie';
 const others = 120;
 

@@ -48,7 +48,7 @@ it(`a search index in making is made to its end after any kill, ${rounds} times 
     await Promise.race([pause(kills.laterMs(longestMs)), child.ended()]);
     await child.kill();
     states.push(await stateOf(file));
-    // Sound as it stands, an index in making with it, and once it was made.
+    // Sound as it stands, an index in progress with it, and once it was made.
     await soundContentOf(file);
     const second = await openEngineOn(file);
     await upkeepDone(second.client);

@@ -2,8 +2,8 @@ import type { Migration } from './migration.ts';
 
 /**
  * The first schema. Rules that hold for every table of the archive:
- * STRICT; money is integer minor units beside its currency; calendar days are text YYYY-MM-DD; instants are UTC
- * milliseconds; what a person typed is kept beside what it was understood as; rows made by an import carry its id.
+ * STRICT; money is integer minor units next to its currency; calendar days are text YYYY-MM-DD; instants are UTC
+ * milliseconds; what a person typed is kept next to what it was understood as; rows made by an import carry its id.
  */
 export const customersAndOrders: Migration = {
   version: 1,

@@ -1,7 +1,7 @@
 import type { Migration } from './migration.ts';
 
 /**
- * What customers are found by: one row of tokens for each customer (shared/search/search-tokens.ts), kept beside the
+ * What customers are found by: one row of tokens for each customer (shared/search/search-tokens.ts), kept next to the
  * index so that a row can be taken out exactly; what is taken out is overwritten. Not `detail = none`: with
  * secure-delete SQLite 3.53 then breaks its own index.
  */

@@ -4,7 +4,7 @@ import { SampleIcon } from '../../ui/icons.tsx';
 import { useWords } from '../words.ts';
 import classes from './frame.module.css';
 
-/** Over every page of the sample shop, so that nobody takes it for their own. */
+/** Over every page of the sample shop, so that no one takes it for their own. */
 export function SampleLine() {
   const { t } = useWords();
   const leave = useCloseArchive();

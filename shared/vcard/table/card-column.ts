@@ -35,7 +35,7 @@ export interface CardColumn {
   entry: string;
   /** What the column itself says of its entry (Business Phone); blank where another column labels it, or nothing does. */
   label: string;
-  /** Folded values that say nothing: what the program writes where nobody said anything. */
+  /** Folded values that say nothing: what the program writes where no one said anything. */
   silent: readonly string[];
   /** Several values stand in one cell, as Google joins them (" ::: "). */
   isJoined: boolean;

@@ -126,7 +126,7 @@ function addressOfEntry({ parts, label }: RowEntry): CardAddress {
     postcode: said('postcode'),
     country: said('country'),
   });
-  // An address in one piece is a street; beside its parts it only repeats them.
+  // An address in one piece is a street; next to its parts it only repeats them.
   return isPlace(address) ? address : { ...address, street: said('formatted') };
 }
 

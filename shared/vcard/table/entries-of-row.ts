@@ -5,7 +5,7 @@ import type { CardColumn, CardMeaning } from './card-column.ts';
 /** What a row says of one thing: a phone with its label, an address with its parts. */
 export interface RowEntry {
   field: string;
-  /** As its column says, else as the cell beside it does. */
+  /** As its column says, else as the cell next to it does. */
   label: string;
   /** Google's mark of the one to be used first. */
   isPreferred: boolean;

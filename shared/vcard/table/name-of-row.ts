@@ -38,7 +38,7 @@ export function nameOfRow(
   return { name, otherNames: [...new Set(otherNames)], isCompany: isOrganisation };
 }
 
-/** Letters of names alone (J.D.) say nothing beside the names. */
+/** Letters of names alone (J.D.) say nothing next to the names. */
 export function areInitialsOf(initials: string, entries: readonly RowEntry[]): boolean {
   const { given, further, family } = partsOf(entries, 'name');
   const firsts = (names: readonly string[]) => names.map((name) => name.slice(0, 1)).join('');
@@ -79,7 +79,7 @@ function isOnlyOtherwiseOrdered(whole: string, parts: NameParts): boolean {
   return [given + further + family, given + family + further].includes(whole.replace(/\s+/g, ''));
 }
 
-/** "Doe, John" beside John Doe, 王 小明 beside 王小明. */
+/** "Doe, John" next to John Doe, 王 小明 next to 王小明. */
 function saysNoMore(other: string, name: string): boolean {
   const words = (text: string) => foldText(text).split(/[\s,，]+/);
   const own = new Set(words(name));

@@ -22,7 +22,7 @@ async function profiles(client: EngineClient, ids: readonly number[]) {
   return all.map(({ updatedAt: _updatedAt, ...customer }) => customer);
 }
 
-/** Entries made anew by an undone undo may have other ids. */
+/** Entries made again by an undone undo may have other ids. */
 const withoutRowIds = (value: unknown): unknown =>
   JSON.parse(JSON.stringify(value, (key, inner: unknown) => (key === 'id' ? undefined : inner)));
 
@@ -147,7 +147,7 @@ describe('a bulk edit', () => {
     const binned = { text: '', conditions: [{ kind: 'bin' as const, isBinned: true }] };
     const { rows, total, all } = await client.customers.list({ filter: binned, sort: 'number' });
     expect({ ids: rows.map(({ id }) => id), total, all }).toEqual({ ids: [first, third], total: 2, all: 2 });
-    // In the bin already: not binned anew, so undoing this leaves the third where it was.
+    // In the bin already: not binned again, so undoing this leaves the third where it was.
     expect(await client.customers.bulkEdit({ selection: { ids: [third] }, change: { what: 'bin' } })).toEqual({
       actId: null,
       changed: 0,

@@ -35,7 +35,7 @@ describe('a filter', () => {
   it('is tried by conditions that keep somebody, all but three that never can', () => {
     const conditions = fc.record(Object.fromEntries(conditionsByName));
     const neverKept = new Set(conditionsByName.keys());
-    // Of one seed: another draws some condition that keeps nobody once in a hundred runs.
+    // Of one seed: another draws some condition that keeps no one once in a hundred runs.
     for (const [all, drawn] of fc.sample(fc.tuple(customers, conditions), { numRuns: 300, seed: 1 })) {
       for (const name of neverKept) {
         const condition = drawn[name];

@@ -199,7 +199,7 @@ async function make({ client, bring }: TestEngine, drawn: Drawn<typeof shop>): P
     ids.push(id);
     numbers.push((await client.customers.get({ id })).number);
   }
-  // A list in which nobody stands is not taken in, nor are the fields that its headings name.
+  // A list in which no one stands is not taken in, nor are the fields that its headings name.
   if (ids.length === 0) await client.customers.create({ name: '王小明' });
   const quoted = (text: string | number): string => `"${String(text).replaceAll('"', '""')}"`;
   const lines = drawn.lines.map((line) =>

@@ -173,7 +173,7 @@ describe('a copy of a file on the shelf', () => {
       mkdirSync(join(died.folder, 'copies-under-way'), { recursive: true });
       writeFileSync(join(died.folder, 'copies-under-way', note), path);
     }
-    // A copy of an archive has its log beside it until it is settled.
+    // A copy of an archive has its log next to it until it is settled.
     const log = `${draft}-wal`;
     for (const path of [draft, log, own]) writeFileSync(path, 'customers');
     startShelf(folder).clear();

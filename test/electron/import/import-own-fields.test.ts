@@ -166,7 +166,7 @@ describe('days and figures in own fields', () => {
     expect(await client.customers.unreadLeftOut({ filter })).toEqual([{ fieldId, customers: 1 }]);
     const unread: CustomerFilter = { text: '', conditions: [{ kind: 'unread', fieldId }] };
     expect((await client.customers.list({ filter: unread })).rows.map(({ name }) => name)).toEqual(['Dan']);
-    // A condition without a bound keeps everybody, and leaves nobody out.
+    // A condition without a bound keeps everybody, and leaves no one out.
     expect(await client.customers.unreadLeftOut({ filter: within(null, null) })).toEqual([]);
   });
 

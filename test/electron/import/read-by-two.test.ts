@@ -74,7 +74,7 @@ function contentOf(staged: StagedFile) {
 
 const heading = '单号,日期,客户号,姓名,商品,数量,金额';
 
-/** Customers, orders and products come again all over the file; some rows say nothing, nobody or nonsense. */
+/** Customers, orders and products come again all over the file; some rows say nothing, no one or nonsense. */
 function lines(count: number): string[] {
   return Array.from({ length: count }, (_, row) => {
     const day = row % 97 === 0 ? 'gestern' : `2024-0${(row % 9) + 1}-1${row % 7}`;

@@ -104,7 +104,7 @@ describe('the real engine behind the desktop window', () => {
 
 let edits = 0;
 
-/** An act leaves its pages in the log beside the archive. */
+/** An act leaves its pages in the log next to the archive. */
 async function editedArchive(): Promise<string> {
   edits += 1;
   shown.learn(await client.archive.status());

@@ -72,7 +72,7 @@ describe('the search entries of very many customers', () => {
       selection: { filter: { text: '', conditions: [] } },
       change: { what: 'addTags', tags: ['春茶会'] },
     });
-    // Nobody is found by what an entry said before.
+    // No one is found by what an entry said before.
     expect(await found(engine, '王77号')).toEqual(['王77号']);
     expect(await isSound(engine)).toBe(true);
     await progressOf(engine);
