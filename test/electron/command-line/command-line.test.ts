@@ -120,7 +120,9 @@ describe('the command line', () => {
     await shuke('import', orders, '--archive', archive, '--kind', 'orders', '--map', map, '--json');
     const found = await shuke('find', '7', '--archive', archive, '--limit', '5', '--json');
     expect(found).toMatchObject({ exitCode: 0, err: '' });
-    expect(found.json()).toEqual([{ number: '7', name: '', why: { kind: 'number', text: '7', spans: [[0, 1]] } }]);
+    expect(found.json()).toEqual([
+      { number: '7', name: '', why: { kind: 'number', label: '', text: '7', spans: [[0, 1]] } },
+    ]);
     expect((await shuke('find', 'nobody', '--archive', archive, '--json')).json()).toEqual([]);
     expect(await shuke('find', '--archive', archive)).toMatchObject({ exitCode: 2 });
   }, 60_000);

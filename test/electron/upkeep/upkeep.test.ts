@@ -135,15 +135,17 @@ it('cut off, it leaves nothing that the older program would take for its own', a
 it('keeps no archive shut where there is no room for it, and is gone on with when there is', async () => {
   const engine = await olderShop();
   const states = await inArchive(engine, (archive) => {
+    // No free pages: those that the old entries left would be room enough.
+    archive.writer.exec('VACUUM');
     const pages = archive.writer.pragma('page_count', { simple: true });
     archive.writer.pragma(`max_page_count = ${String(pages)}`);
     completeUpkeep(archive);
-    const before = searchIndexState(archive.reader);
+    const isDoneWithoutRoom = searchIndexState(archive.reader) === 'ofToday';
     archive.writer.pragma('max_page_count = 1000000');
     completeUpkeep(archive);
-    return [before, isWhole(archive.writer)];
+    return { isDoneWithoutRoom, isWhole: isWhole(archive.writer) };
   });
-  expect(states).toEqual(['inMaking', true]);
+  expect(states).toEqual({ isDoneWithoutRoom: false, isWhole: true });
 });
 
 it('ends with the archive it is about', async () => {
