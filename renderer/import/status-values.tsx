@@ -1,9 +1,10 @@
-import { NativeSelect, Table } from '@mantine/core';
+import { Select } from '@mantine/core';
 import type { ImportDecision, ImportResult, ImportStatus } from '../../shared/import/contract.ts';
 import { takenAsKinds } from '../../shared/import/sale-state.ts';
 import { moneyOfDecimalText } from '../../shared/money.ts';
 import { isolatedText, useWords } from '../app/words.ts';
 import { amountAndCurrencyText, countText } from '../ui/figures.ts';
+import classes from './status-values.module.css';
 
 interface StatusValuesProps {
   plan: ImportResult;
@@ -15,7 +16,7 @@ interface StatusValuesProps {
 export function StatusValues({ plan, decision, onChange }: StatusValuesProps) {
   const { t, language } = useWords();
   if (plan.statuses.length === 0) return null;
-  const choose = (status: ImportStatus, chosen: string): void => {
+  const choose = (status: ImportStatus, chosen: string | null): void => {
     const takenAs = takenAsKinds.find((kind) => kind === chosen);
     if (takenAs === undefined) return;
     const { columnIndex: column, value } = status;
@@ -23,48 +24,47 @@ export function StatusValues({ plan, decision, onChange }: StatusValuesProps) {
     onChange([...others, { column, value, takenAs }]);
   };
   return (
-    <Table withRowBorders={false} verticalSpacing={2} aria-label={t('importPage.statusValues')}>
-      <caption style={{ captionSide: 'top', textAlign: 'start' }}>{t('importPage.statusValuesMeans')}</caption>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th scope="col">{t('importPage.statusColumn')}</Table.Th>
-          <Table.Th scope="col">{t('importPage.statusValue')}</Table.Th>
-          <Table.Th scope="col" ta="end">
+    <table className={classes.table} aria-label={t('importPage.statusValues')}>
+      <caption>{t('importPage.statusValuesMeans')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t('importPage.statusColumn')}</th>
+          <th scope="col">{t('importPage.statusValue')}</th>
+          <th scope="col" data-align="end">
             {t('importPage.statusRows')}
-          </Table.Th>
-          <Table.Th scope="col" ta="end">
+          </th>
+          <th scope="col" data-align="end">
             {t('importPage.statusSum')}
-          </Table.Th>
-          <Table.Th scope="col">{t('importPage.statusTakenAs')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
+          </th>
+          <th scope="col">{t('importPage.statusTakenAs')}</th>
+        </tr>
+      </thead>
+      <tbody>
         {plan.statuses.map((status) => {
           const sum = moneyOfDecimalText(status.sum, status.currency);
           const value = status.value === '' ? t('importPage.statusBlank') : status.value;
           return (
-            <Table.Tr key={`${status.columnIndex} ${status.currency} ${status.value}`}>
-              <Table.Td>
+            <tr key={`${status.columnIndex} ${status.currency} ${status.value}`}>
+              <td>
                 <bdi>{status.column}</bdi>
-              </Table.Td>
-              <Table.Td className="personal">
+              </td>
+              <td className="personal">
                 <bdi>{value}</bdi>
-              </Table.Td>
-              <Table.Td ta="end">{countText(status.rows, language)}</Table.Td>
-              <Table.Td ta="end">{sum === null ? status.sum : amountAndCurrencyText(sum, language)}</Table.Td>
-              <Table.Td>
-                <NativeSelect
-                  size="xs"
+              </td>
+              <td data-align="end">{countText(status.rows, language)}</td>
+              <td data-align="end">{sum === null ? status.sum : amountAndCurrencyText(sum, language)}</td>
+              <td>
+                <Select
                   aria-label={t('importPage.statusTakenAsOf', { value: isolatedText(value) })}
                   value={status.takenAs}
-                  onChange={(event) => choose(status, event.currentTarget.value)}
+                  onChange={(chosen) => choose(status, chosen)}
                   data={takenAsKinds.map((kind) => ({ value: kind, label: t(`importPage.takenAs.${kind}`) }))}
                 />
-              </Table.Td>
-            </Table.Tr>
+              </td>
+            </tr>
           );
         })}
-      </Table.Tbody>
-    </Table>
+      </tbody>
+    </table>
   );
 }
