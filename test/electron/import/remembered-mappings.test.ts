@@ -16,6 +16,7 @@ const decision: ImportDecision = {
   dateOrder: 'dmy',
   decimalMark: 'point',
   positiveReturns: 'turn',
+  refundedAs: 'noSale',
 };
 
 async function remembered(engine: TestEngine, name: string, content: string, kind?: 'orders' | 'customers') {
