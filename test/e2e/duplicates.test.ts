@@ -136,15 +136,19 @@ describe.each(languagesOfRun('zh-CN'))('the queue of duplicates in %s', (languag
 async function mergesAndUndoesAfterAChange(shop: ShopOnScreen): Promise<void> {
   const { page, t } = shop;
   await looksForDuplicates(shop);
-  const other = t('duplicates.keep', { field: t('duplicates.fields.birthday'), value: '1991-05-06' });
-  await page.getByRole('radio', { name: other }).press('Space');
+  const theirs = t('duplicates.keep', { field: t('duplicates.fields.birthday'), value: '1991-05-06' });
+  await page.getByRole('radio', { name: theirs }).press('Space');
   await page.keyboard.press('m');
   // The mouse stays on the notice: as long as it does, the notice stays.
   await undoInNotice(shop, t('duplicates.mergedDone', { customers: '' }).trim()).hover();
   await page.evaluate(() => {
     window.location.hash = '/customers/1';
   });
-  await changesBirthdayByKeyboard(shop, '1992-01-02');
+  // In another tab: here the notice of the change would take the place of the one of the merge.
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await changesBirthdayByKeyboard({ ...shop, page: other }, '1992-01-02');
+  await other.close();
   await undoInNotice(shop, t('duplicates.mergedDone', { customers: '' }).trim()).press('Enter');
 }
 
