@@ -8,16 +8,19 @@ export function focusKeyProps(key: string): { 'data-focus-key': string } {
   return { 'data-focus-key': key };
 }
 
-/** Where the focus was last outside of dialogs, and last on the page itself, outside of panels too. */
-let lastOutsideDialogs: HTMLElement | null = null;
-let lastOnPage: HTMLElement | null = null;
+/**
+ * Where the focus was last outside of dialogs, and last on the page itself, outside of panels too. Weak: a field that is
+ * gone must not keep what was typed in it, a passphrase above all.
+ */
+let lastOutsideDialogs: WeakRef<HTMLElement> | null = null;
+let lastOnPage: WeakRef<HTMLElement> | null = null;
 
 /** Follows the focus, as long as the page lives. */
 export function followFocus(): void {
   document.addEventListener('focusin', ({ target }) => {
     if (!(target instanceof HTMLElement) || target.closest('[role="dialog"]') !== null) return;
-    lastOutsideDialogs = target;
-    if (target.closest('main') !== null) lastOnPage = target;
+    lastOutsideDialogs = new WeakRef(target);
+    if (target.closest('main') !== null) lastOnPage = new WeakRef(target);
   });
 }
 
@@ -32,7 +35,9 @@ export function useFocusBack(): void {
 
 function focusBackTo(before: Element | null): void {
   if (document.activeElement !== null && document.activeElement !== document.body) return;
-  const places = [before, successorOf(before), lastOutsideDialogs, successorOf(lastOutsideDialogs), lastOnPage];
+  const outsideDialogs = lastOutsideDialogs?.deref() ?? null;
+  const onPage = lastOnPage?.deref() ?? null;
+  const places = [before, successorOf(before), outsideDialogs, successorOf(outsideDialogs), onPage];
   const place = places.find(canHaveFocus) ?? document.querySelector('[data-focus-home]');
   if (place instanceof HTMLElement) place.focus({ preventScroll: true });
 }
