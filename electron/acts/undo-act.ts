@@ -172,7 +172,7 @@ function isReversed(writer: ActWriter, { table, rowId, before, after }: Change):
   }
 }
 
-/** Whoever named them first does not own them: they stay while somebody else needs them. */
+/** The row that named them first does not own them: they stay while another row needs them. */
 const sharedTables: ReadonlySet<RecordedTable> = new Set(['tags', 'staff']);
 
 const references: Partial<Record<RecordedTable, readonly { table: string; column: string }[]>> = {

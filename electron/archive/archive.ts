@@ -32,7 +32,7 @@ export interface Archive {
   /** What was found and settled while opening. */
   readonly openedWith: readonly ArchiveWarning[];
   /**
-   * UTC milliseconds: since when something may be missing from it, where no person has been told yet. Whoever opens it
+   * UTC milliseconds: since when something may be missing from it, where no person has been told yet. The person who opens it
    * or a copy of it next is to be told. Null: there is nothing to tell.
    */
   readonly leftSince: number | null;

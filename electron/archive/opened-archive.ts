@@ -153,8 +153,8 @@ function ownReader(db: Database.Database): ArchiveReader {
 }
 
 /**
- * The one reader for whoever asks for a further one, when the file is no longer in its place: nothing can be committed
- * then, so all of them see the same state, and none needs a transaction of its own.
+ * The shared reader that stands in for a new one when the file is no longer in its place: nothing can be committed then,
+ * so all of them see the same state, and none needs a transaction of its own.
  */
 function sharedReader(db: Database.Database): ArchiveReader {
   return { ...ownReader(db), beginSnapshot: () => undefined, close: () => undefined };

@@ -6,7 +6,7 @@ type Listener = (written: ReadonlySet<TrackedName>) => void;
 
 /**
  * What was written in an archive, by table. Each table has a version, which a commit raises where the transaction wrote
- * to it; whoever listens is told. Versions begin again with every opening.
+ * to it; listeners are told. Versions start at zero with every opening.
  */
 export class TableChanges {
   readonly #versions = new Map<TrackedName, number>();

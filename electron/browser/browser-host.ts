@@ -202,7 +202,7 @@ class FrontDesk {
     return takeUpload(request, response, this.#parts.shelf);
   }
 
-  /** From anywhere: whoever knows the code may come in, and no one else. */
+  /** From any address: only who presents the code is admitted. */
   #answerEnter(code: string, request: IncomingMessage, response: ServerResponse): Refusal | null {
     const cookie = isPrefetch(request) ? null : this.#parts.admission.enter(code);
     if (cookie !== null) {

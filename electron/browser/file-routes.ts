@@ -22,7 +22,7 @@ export async function takeUpload(
   if (name === null) return 'FILE_NAME_INVALID';
 
   if (Number(request.headers['content-length'] ?? 0) > largestUploadBytes) {
-    // The page asks for the size before it sends; whoever does not need not send it all.
+    // The page asks for the size before it uploads. Another client is stopped before it has sent the whole file.
     response.writeHead(413, { ...protectiveHeaders, Connection: 'close' }).end();
     return null;
   }

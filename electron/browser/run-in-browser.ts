@@ -22,7 +22,7 @@ export async function runInBrowser({ openAtStart, port, opensBrowser }: RunInBro
     ...(port === undefined ? {} : { port }),
     log: (code) => process.stderr.write(`${code}\n`),
   });
-  // Before the link is said: whoever has read it may end the program at once.
+  // Before the link is said: its reader may end the program at once.
   const asksToEnd = signalToEnd();
   const print = (line: string): void => void process.stdout.write(`${line}\n`);
   print(say('start.link', { link: host.link }));

@@ -34,7 +34,7 @@ export const unreadBirthdaySql: SqlCondition = {
   parameters: [],
 };
 
-/** The same birthday comes back on the same day, whoever has it: each is asked once. */
+/** The same birthday falls on the same day for everyone who has it: each is computed once. */
 function keptWhere(connection: Connection, today: string, fits: (next: string) => boolean): SqlCondition {
   const birthdays = connection
     .prepare<[], Birthday>(

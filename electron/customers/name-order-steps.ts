@@ -15,6 +15,6 @@ export function* nameOrderSteps(archive: Archive): Generator<{ done: number; of:
     // The first of them is only said: the work begins behind it.
     if (ids.length === 0) inSlice(archive, () => markNameOrderAsInMaking(db));
   }
-  // Whoever came meanwhile was put in order by the act that brought them.
+  // Customers added meanwhile were put in order by the act that added them.
   inSlice(archive, () => markNameOrderAsOfToday(db));
 }

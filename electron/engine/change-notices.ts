@@ -7,7 +7,7 @@ interface Change {
   isOtherArchive: boolean;
 }
 
-/** Tells whoever listens what has changed; of an archive, as soon as it is committed. */
+/** Tells its listeners what has changed; for an archive, as soon as the change is committed. */
 export class ChangeNotices {
   readonly #events = new EventPublisher<{ change: Change }>();
   readonly #afterwards: () => void;

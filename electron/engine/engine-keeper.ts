@@ -100,7 +100,7 @@ export class EngineKeeper<Port> {
   #begin(): Run<Port> {
     const process = this.#duties.startEngine();
     const ready = Promise.withResolvers<void>();
-    ready.promise.catch(() => undefined); // Whoever awaits `start` hears it; a restart has no one waiting.
+    ready.promise.catch(() => undefined); // The caller of `start` gets the error; nothing waits for a restart.
     const run: Run<Port> = {
       process,
       ready: ready.promise,

@@ -17,6 +17,6 @@ export function hearPower({ sessions, jobs, changes }: EngineParts, event: Power
   if (!sessions.current.isOpen || jobs.isRunning) return;
   const { archive } = sessions.current;
   if (archive.isReadOnly || !archive.isInPlace() || archive.writer.inTransaction) return;
-  // Whoever copies file and log one after the other must not find the log emptied in between.
+  // A program that copies file and log one after the other must not find the log emptied in between.
   archive.writeBackLog('kept');
 }

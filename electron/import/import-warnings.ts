@@ -40,8 +40,8 @@ export function importWarnings(
     keptApart(staged, taken),
     repeatedLines(staged, taken, interpretation),
     ...flagWarnings(staged, interpretation),
-    warning('ordersBecameSales', taken.orders.becameSale.count, taken.orders.becameSale),
-    warning('ordersBecameNoSale', taken.orders.becameNoSale.count, taken.orders.becameNoSale),
+    warning('ordersBecameSales', taken.amended.becameSale.count, taken.amended.becameSale),
+    warning('ordersBecameNoSale', taken.amended.becameNoSale.count, taken.amended.becameNoSale),
     warning('ordersDifferNotTaken', taken.orders.differing.count, taken.orders.differing),
     warning('matchedInBin', taken.binnedCustomers.rows.length, {
       rows: taken.binnedCustomers.rows,

@@ -6,7 +6,7 @@ import { Transaction } from '../archive/transaction.ts';
 const cacheKibibytes = 16_384;
 
 /**
- * Commits what an import did, unless it throws or says that there is nothing to keep. Whoever calls keeps every other
+ * Commits what an import did, unless it throws or says that there is nothing to keep. The caller keeps every other
  * write out. Errors: DISK_FULL, ARCHIVE_….
  */
 export async function inImportTransaction<Value>(

@@ -23,7 +23,7 @@ export function birthdayColumns(birthday: StoredDay | null): RowValues {
   };
 }
 
-/** What the file says of a new customer besides. */
+/** The further details that the file has of a new customer. */
 export function detailColumns(votes: CustomerVotes): RowValues {
   const values: RowValues = {};
   for (const [column, detail] of Object.entries(columnsOfDetails)) {

@@ -6,6 +6,7 @@ import type { CustomerVotes } from './customer-votes.ts';
 import { customerFinder, type Finding } from './find-customer.ts';
 import type { ImportTarget } from './import-target.ts';
 import { MoneyTally } from './money-tally.ts';
+import type { OrderAmendment } from './order-amendment.ts';
 import { madeOwnFields, takeOwnValues } from './own-field-columns.ts';
 import { OwnNumbersOfOthers } from './own-numbers-of-others.ts';
 import { RepeatedLines } from './repeated-lines.ts';
@@ -28,6 +29,8 @@ export interface TakenFile {
   /** New customers who have a number, phone or e-mail of somebody else in the archive. */
   sharedWithArchive: { value: string; name: string; said: string; row: number }[];
   orders: TakenOrders;
+  /** Of the orders that were there before. */
+  amended: Pick<OrderAmendment, 'becameSale' | 'becameNoSale'>;
   /** Newly made. */
   contacts: number;
   people: number;
@@ -86,6 +89,7 @@ export async function takeFile(
     ownNumbersOfOthers: customers.ownNumbersOfOthers,
     sharedWithArchive: customers.sharedWithArchive,
     orders: taker.taken,
+    amended: taker.amendment,
     contacts: contactTaker.taken,
     people: personTaker.taken,
     repeatedLines,

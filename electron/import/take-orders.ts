@@ -3,6 +3,7 @@ import type { RowValues, SqlValue } from '../acts/act-writer.ts';
 import type { Connection } from '../archive/query.ts';
 import type { PackedNumber } from '../spreadsheet/packed-batch.ts';
 import type { ImportTarget } from './import-target.ts';
+import { type AmendedOrder, OrderAmendment, reasonOfLines } from './order-amendment.ts';
 import { type Refund, refundsOfOrder } from './refunds-of-order.ts';
 import type { StagedFile } from './staged-file.ts';
 import type { StagedLine } from './staged-lines.ts';
@@ -17,9 +18,6 @@ export interface TakenOrders {
   walkIn: number;
   /** Orders of the file that are there with other lines, and were left as they are (mode add). */
   differing: { count: number; rows: number[]; examples: string[] };
-  /** Orders of the archive that the file says have become a sale, or are none any more. */
-  becameSale: { count: number; rows: number[]; examples: string[] };
-  becameNoSale: { count: number; rows: number[]; examples: string[] };
   currencies: Map<string, number>;
 }
 
@@ -68,12 +66,10 @@ const headingNames = Object.keys(columnOfHeading) as HeadingName[];
 type OptionalNumber = keyof typeof columnOfNumber;
 const optionalNumbers = Object.keys(columnOfNumber) as OptionalNumber[];
 
-interface ExistingOrder {
-  id: number;
+interface ExistingOrder extends AmendedOrder {
   time: string | null;
   channel: string;
   servedBy: number | null;
-  noSaleReason: string | null;
 }
 
 interface ComparedLine {
@@ -102,10 +98,10 @@ export class OrderTaker {
     lines: 0,
     walkIn: 0,
     differing: { count: 0, rows: [], examples: [] },
-    becameSale: { count: 0, rows: [], examples: [] },
-    becameNoSale: { count: 0, rows: [], examples: [] },
     currencies: new Map(),
   };
+  /** Of the orders that were there before. */
+  readonly amendment: OrderAmendment;
   readonly #target: ImportTarget;
   readonly #around: Surroundings;
   readonly #productIds = new Map<number, number>();
@@ -113,7 +109,6 @@ export class OrderTaker {
   readonly #isArchiveEmpty: boolean;
   readonly #findOrder;
   readonly #equalOrders;
-  readonly #refundsOf;
   readonly #linesOf;
   readonly #findProduct;
   readonly #findStaff;
@@ -144,16 +139,19 @@ export class OrderTaker {
                 SELECT sum(amount_minor) FROM order_lines WHERE order_id = orders.id AND is_refund = 0)) = ?
         ORDER BY id`,
     );
-    this.#refundsOf = connection.prepare<[number], { id: number; productId: number | null; amount: number }>(
-      `SELECT id, product_id AS productId, amount_minor AS amount FROM order_lines
-        WHERE order_id = ? AND is_refund = 1 ORDER BY id`,
-    );
     this.#linesOf = existingLines(connection);
     this.#findProduct = connection.prepare<[string, string, string], { id: number }>(
       'SELECT id FROM products WHERE code = ? AND description = ? AND category = ?',
     );
     this.#hasNoSale = around.staged.hasTexts('noSale');
     this.#hasRefunds = around.staged.hasNumbers('refundedMinor');
+    this.amendment = new OrderAmendment(target, {
+      mapping: around.mapping,
+      mode: around.mode,
+      hasRefunds: this.#hasRefunds,
+      productId: (index) => this.#productId(index),
+      addRefund: (orderId, refund) => this.#addRefund(orderId, refund),
+    });
     this.#filledNumbers = optionalNumbers.filter((name) => around.staged.hasNumbers(name));
     this.#filledHeadings = headingNames.filter((name) => around.staged.hasTexts(name));
     this.#insertOrder = target.adderOf('orders', [
@@ -199,7 +197,7 @@ export class OrderTaker {
       const same = known.findIndex(({ noSaleReason }) => noSaleReason === line.noSale);
       const [order] = same < 0 ? [] : known.splice(same, 1);
       if (order === undefined) left.push(line);
-      else this.#around.outcome(line, this.#updateRefunds(order, [line]) ? 'updated' : 'skipped');
+      else this.#around.outcome(line, this.amendment.updateRefunds(order, [line]) ? 'updated' : 'skipped');
     }
     for (const line of left) {
       const order = known.shift();
@@ -207,8 +205,8 @@ export class OrderTaker {
         this.#addOrder([line], line);
         continue;
       }
-      const isChanged = this.#updateReason(order, [line]);
-      const isRefundChanged = this.#updateRefunds(order, [line]);
+      const isChanged = this.amendment.updateReason(order, [line]);
+      const isRefundChanged = this.amendment.updateRefunds(order, [line]);
       this.#around.outcome(line, isChanged || isRefundChanged ? 'updated' : 'skipped');
     }
   }
@@ -300,7 +298,7 @@ export class OrderTaker {
       (match ? present : missing).push(line);
     }
     const left = [...unmatched.values()].flat();
-    const isOtherKind = this.#saysReason() && order.noSaleReason !== reasonOfLines(lines);
+    const isOtherKind = this.amendment.saysReason && order.noSaleReason !== reasonOfLines(lines);
     const differs = missing.length > 0 || (mode === 'replace' && left.length > 0);
     if (mode === 'add' && (differs || isOtherKind)) {
       const { differing } = this.taken;
@@ -310,8 +308,8 @@ export class OrderTaker {
       for (const line of lines) outcome(line, 'skipped');
       return;
     }
-    const isReasonChanged = this.#updateReason(order, lines);
-    const isRefundChanged = this.#updateRefunds(order, lines);
+    const isReasonChanged = this.amendment.updateReason(order, lines);
+    const isRefundChanged = this.amendment.updateRefunds(order, lines);
     if (!differs) {
       const isHeadingChanged = mode !== 'add' && this.#updateHeading(order, lines);
       const isUpdated = isReasonChanged || isRefundChanged || isHeadingChanged;
@@ -328,43 +326,6 @@ export class OrderTaker {
       outcome(line, missing.length === 0 && index === 0 ? 'updated' : 'skipped');
     }
     this.#updateHeading(order, lines);
-  }
-
-  /** A file without such columns says nothing of what an earlier one did. */
-  #saysReason(): boolean {
-    const { mapping } = this.#around;
-    return mapping.status !== undefined || mapping.moneyDirection !== undefined;
-  }
-
-  /** What the file says an order counts as is brought up to date in every mode but `add`; true where it changed. */
-  #updateReason(order: ExistingOrder, lines: readonly StagedLine[]): boolean {
-    const reason = reasonOfLines(lines);
-    if (this.#around.mode === 'add' || !this.#saysReason() || order.noSaleReason === reason) return false;
-    if (!this.#target.update('orders', order.id, { no_sale_reason: reason })) return false;
-    const isTurned = (order.noSaleReason === null) !== (reason === null);
-    if (isTurned) {
-      const became = reason === null ? this.taken.becameSale : this.taken.becameNoSale;
-      const [first] = lines;
-      became.count += 1;
-      if (became.rows.length < 20 && first !== undefined) became.rows.push(first.rowNumber);
-      if (became.examples.length < 5) became.examples.push(first?.order ?? first?.day ?? '');
-    }
-    return true;
-  }
-
-  /** The same of what was given back; a blank cell says nothing was, and corrects nothing. */
-  #updateRefunds(order: ExistingOrder, lines: readonly StagedLine[]): boolean {
-    if (this.#around.mode === 'add' || !this.#hasRefunds) return false;
-    const existing = this.#refundsOf.all(order.id);
-    let isChanged = false;
-    for (const refund of refundsOfOrder(lines)) {
-      const productId = refund.product === null ? null : this.#productId(refund.product);
-      const same = existing.find((line) => line.productId === productId);
-      if (same === undefined) this.#addRefund(order.id, refund);
-      else if (!this.#target.update('order_lines', same.id, { amount_minor: -refund.minor })) continue;
-      isChanged = true;
-    }
-    return isChanged;
   }
 
   #addRefund(orderId: number, { product, minor }: Refund): void {
@@ -445,14 +406,6 @@ export class OrderTaker {
     }
     return id;
   }
-}
-
-/** Why an order is no sale: of several reasons the first by name, whatever the order of the rows. */
-function reasonOfLines(lines: readonly StagedLine[]): string | null {
-  return lines.reduce<string | null>(
-    (first, { noSale }) => (noSale !== null && (first === null || noSale < first) ? noSale : first),
-    null,
-  );
 }
 
 /** A sale: an amount above zero that is no return. */

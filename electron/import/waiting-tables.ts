@@ -19,7 +19,7 @@ interface WaitingTable {
 export type AddRow = (values: readonly SqlValue[]) => number;
 
 /**
- * The rows an import makes, with their ids from the start, on their way into the archive. Whoever looks for one of
+ * The rows an import makes, with their ids from the start, on their way into the archive. Code that looks for one of
  * them there settles first. `tables` stand in the order in which rows may refer to each other.
  */
 export class WaitingTables<Table extends string> {

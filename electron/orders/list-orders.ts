@@ -53,7 +53,7 @@ export function listOrders(connection: Connection, question: OrdersQuestion, hom
   if (question.customerId !== undefined) conditions.push('orders.customer_id = @customerId');
   if (question.leftOut !== undefined) conditions.push(leftOutConditions[question.leftOut]);
   if (question.isRanked === true) conditions.push(rankedCustomer);
-  // Behind a figure are only the orders that count; whoever looks at a customer sees the others too.
+  // Behind a figure are only the orders that count; the page of a customer shows the others too.
   if (question.leftOut !== undefined || question.isRanked === true) conditions.push('orders.no_sale_reason IS NULL');
   const where = conditions.join(' AND ');
 

@@ -41,7 +41,7 @@ export function referralTree(connection: Connection, customerId: number, homeCur
   };
 }
 
-/** The customer and everybody below, whoever brought somebody before whom they brought. */
+/** The customer and everyone below, each referrer before the customers they referred. */
 function customersBelow(connection: Connection, id: number): CustomerRow[] {
   return connection
     .prepare<[number], CustomerRow>(
@@ -79,7 +79,7 @@ function branches(
     above?.below.push(branch);
   }
   const all = [...byId.values()];
-  // From the last of the tree to the first: whoever is below is summed before whoever brought them.
+  // From the last of the tree to the first: those below are summed before their referrer.
   for (const branch of all.toReversed()) {
     branch.brought = branch.below.length;
     const above = branch.broughtBy === null ? undefined : byId.get(branch.broughtBy);
@@ -90,7 +90,7 @@ function branches(
   return all;
 }
 
-/** Each below whoever brought them, the branches with most revenue first. */
+/** Each below their referrer, the branches with most revenue first. */
 function inOrder(all: readonly Branch[]): Referral[] {
   const [root] = all;
   const waiting = root === undefined ? [] : [root];

@@ -13,7 +13,7 @@ import type { SheetStyles } from './sheet-style.ts';
 const proseWidth = 96;
 const asOfWords = { today: 'asOfToday', lastOrder: 'asOfLastOrder', given: 'asOfGiven' } as const;
 
-/** How the figures came about, so that whoever gets the workbook can check and repeat them. */
+/** How the figures came about, so that the reader of the workbook can check and repeat them. */
 export function methodSheet(
   ranking: RevenueRanking,
   origin: RankingOrigin,

@@ -163,7 +163,7 @@ function columnStyle(column: RankingColumn, { currency }: RevenueRanking): CellS
     case 'name':
     case 'class':
     case 'tier':
-      // "@": whoever types over the cell in Excel still types a text, so a leading zero or a "=" stays.
+      // "@": what is typed over the cell in Excel is still a text, so a leading zero or a "=" stays.
       return indented({ numFmt: '@' });
   }
 }

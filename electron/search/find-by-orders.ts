@@ -11,7 +11,7 @@ export interface OrdersQuestion {
   limit: number;
 }
 
-/** Some ten milliseconds: whoever types on meanwhile is answered in between. */
+/** Some ten milliseconds of work: a further keystroke is answered in between. */
 const rowsOfSlice = 50_000;
 
 interface Hit {

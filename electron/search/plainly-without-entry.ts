@@ -2,7 +2,7 @@ import type { SearchQuery, SearchTerm } from '../../shared/search/search-query.t
 import type { Connection } from '../archive/query.ts';
 import { hasNoEntry } from './search-index-state.ts';
 
-/** Of those who are still to come into the index, whoever holds each word in name, number or phone as it stands. */
+/** Of the customers not yet in the index, those whose name, number or phone contains each word as it is written. */
 export function plainlyWithoutEntry(connection: Connection, { whole, words }: SearchQuery): number[] {
   if (whole === null) return [];
   const held = (words.length > 0 ? words : [whole]).map(heldBy);

@@ -81,7 +81,7 @@ function texts(json: string): string[] {
 
 /**
  * Where each remark comes from: customer, text and label of each row, the rows of a customer in this order. `wanted`
- * holds the ids. What no longer holds is not found: whoever asks who avoids nuts means today.
+ * holds the ids. What no longer holds is not found: a search for who avoids nuts means today.
  */
 const remarkSources: Readonly<Record<RemarkField, string>> = {
   avoids: preferencesOf('avoids'),

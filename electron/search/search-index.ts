@@ -75,7 +75,7 @@ export function indexBatch(connection: Connection, ids: readonly number[]): void
   }
 }
 
-/** Whoever came after the last has no entry to be compared with. */
+/** Customers added after the last have no entry to compare with. */
 function upToLastEntry(connection: Connection, ids: readonly number[]): number[] {
   const { last } =
     connection.prepare<[], { last: number | null }>('SELECT max(rowid) AS last FROM search_index').get() ?? {};

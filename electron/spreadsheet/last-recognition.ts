@@ -32,7 +32,7 @@ export class LastRecognition {
   }
 }
 
-/** Null where it cannot be asked: whoever reads the file says why. */
+/** Null where it cannot be asked: the reader of the file says why. */
 async function statOf(path: string): Promise<BigIntStats | null> {
   try {
     return await promises.stat(path, { bigint: true });

@@ -1,7 +1,7 @@
 import type { ReaderAnswer, ReaderRequest } from './reader-messages.ts';
 
 /**
- * The line to one reader process, whoever started it: `fork` in Node, in Electron a utilityProcess that
+ * The connection to one reader process, however it was started: `fork` in Node, in Electron a utilityProcess that
  * main starts and whose MessagePort it hands in.
  */
 export interface ReaderTransport {

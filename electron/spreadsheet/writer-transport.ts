@@ -1,6 +1,6 @@
 import type { WriterAnswer, WriterRequest } from './writer-messages.ts';
 
-/** The line to one writer process, whoever started it. */
+/** The connection to one writer process, however it was started. */
 export interface WriterTransport {
   postMessage(request: WriterRequest): void;
   onMessage(listener: (answer: WriterAnswer) => void): void;

@@ -1,7 +1,7 @@
 import type { Archive } from '../archive/archive.ts';
 import { inTransaction } from '../archive/transaction.ts';
 
-/** A short transaction of upkeep; whoever listens is told of all slices at once, when upkeep ends. */
+/** A short transaction of upkeep; listeners are told of all slices at once, when upkeep ends. */
 export function inSlice<Result>(archive: Archive, work: () => Result): Result {
   return inTransaction(archive, work, { isQuiet: true });
 }

@@ -12,7 +12,7 @@ interface UpkeepEvent {
 }
 
 /**
- * Upkeep of the open archive, next to everything else: a slice, then a turn for whoever waits. It waits for long writes,
+ * Upkeep of the open archive, next to everything else: a slice, then a turn for what waits. It waits for long writes,
  * keeps no one waiting for longer than a slice, and ends when the archive is closed.
  */
 export class Upkeep {

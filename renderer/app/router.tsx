@@ -127,7 +127,7 @@ export const router = createRouter({
     licences,
   ]),
   history: pageHistory,
-  // Given by whoever shows it (`RouterProvider`).
+  // Given by `RouterProvider`.
   context: { queries: undefined as unknown as QueryClient },
   defaultPreload: 'intent',
   defaultPendingComponent: LoadingState,

@@ -2,9 +2,9 @@ import { useSyncExternalStore } from 'react';
 
 /** The counter card that is open. */
 export interface ShownCard {
-  /** Whose it was opened for; null: of the customer whose page or panel is open, or whoever is then looked for. */
+  /** Whose it was opened for; null: of the customer whose page or panel is open, or the one then looked for. */
   customerId: number | null;
-  /** Asks whose it is, whoever's page is open. */
+  /** Asks whose it is, whatever page is open. */
   asks: boolean;
   /** Rises with every opening: another card begins again. */
   turn: number;

@@ -112,7 +112,7 @@ export function PeopleMap({ customerId, name }: { customerId: number; name: stri
   );
 }
 
-/** Up and down along a side, left and right across to whoever stands nearest there; null for another key. */
+/** Up and down along a side, left and right across to the nearest person there; null for another key. */
 function nextPlace(places: readonly MapPlace[], at: number, key: string): number | null {
   const from = places[at];
   if (from === undefined) return null;

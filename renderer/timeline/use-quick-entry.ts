@@ -17,7 +17,7 @@ interface LineFields {
 
 type Understood = Omit<QuickEntry, 'text' | 'possibleNextDay'>;
 
-/** Whoever wrote the last one writes the next, as long as the window is open. */
+/** The author of the last entry is proposed for the next, as long as the window is open. */
 const lastAuthor = new Remembered(windowStorage(), 'timeline.author', (stored) =>
   typeof stored === 'string' ? stored : '',
 );

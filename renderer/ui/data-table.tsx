@@ -43,7 +43,7 @@ interface DataTableProps<Row> {
   onMove?(row: Row): void;
   /** What is listed: another question begins at the top again. */
   question: string;
-  /** Under this name the list's place is kept for whoever comes back to its page. */
+  /** Under this name the list's place is kept until its page is shown again. */
   memory: string;
   /** False while the rows shown are those of the question before. */
   isSettled: boolean;

@@ -2,7 +2,7 @@ import { type FormEvent, type KeyboardEvent, type ReactNode, useLayoutEffect, us
 import { flushSync } from 'react-dom';
 import classes from './form.module.css';
 
-/** What the key said besides saving; null: Enter or the button. */
+/** What the key asks for in addition to saving; null: Enter or the button. */
 export type AfterSaving = 'stay' | 'close' | null;
 
 interface FormProps {

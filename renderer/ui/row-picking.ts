@@ -12,7 +12,7 @@ export interface RowPicking {
   allLabel: string;
 }
 
-/** Shift picks everything between the row where picking began and the row under the hand, and lets go of what it passed. */
+/** Shift picks everything between the row where picking began and the row under the hand, and unpicks what it passed. */
 export function useRangePicking(picking: RowPicking | undefined, active: number) {
   const begun = useRef<{ index: number; selection: RowSelection } | null>(null);
   const wanted = useRef(0);

@@ -44,7 +44,7 @@ export function Notice({ tone, children }: { tone: 'soon' | 'lost' | 'done'; chi
   );
 }
 
-/** The sentence of an error, what a person can act on or one plain message, with details to copy for whoever helps. */
+/** The sentence of an error, what a person can act on or one plain message, with details to copy for support. */
 export function FailureText({ error }: { error: unknown }) {
   const { t, find } = useWords();
   const failure = failureOf(error);

@@ -14,7 +14,7 @@ function listEntry(entry: string): string {
   return isPlain ? entry : `${quote}${entry.replaceAll(quote, quote + quote)}${quote}`;
 }
 
-/** The entries of such a cell, whoever wrote it: what is not written as `listCell` does is taken as far as it goes. */
+/** The entries of such a cell, whichever program wrote it: what is not written as `listCell` does is taken as far as it goes. */
 export function entriesOfCell(cell: string): string[] {
   const entries: string[] = [];
   let at = 0;

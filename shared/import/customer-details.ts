@@ -3,7 +3,7 @@ import type { Consent, ReachChannel } from '../customers/permission.ts';
 import type { StoredDay } from '../dates/kept-day.ts';
 import type { PreferenceFields } from '../preferences/contract.ts';
 
-/** What a list of customers can say of one besides who they are and how they are reached. */
+/** What a list of customers can say of one beyond who they are and how they are reached. */
 export interface CustomerDetails {
   kind: 'person' | 'company';
   /** How they like to be addressed. */

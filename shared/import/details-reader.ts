@@ -11,7 +11,7 @@ import { readDay } from './read-day.ts';
 
 export type DetailsReader = (cells: Cells, flag: FlagCell) => SaidDetails;
 
-/** What a list of customers says besides; null where it is another list, or says none of it. */
+/** The further details of a list of customers; null where it is another list, or has none of them. */
 export function detailsReader(interpretation: Interpretation): DetailsReader | null {
   const { mapping, kind, isExchange = false } = interpretation;
   if (kind !== 'customers') return null;

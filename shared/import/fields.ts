@@ -26,7 +26,7 @@ export const customerFields = [
 ] as const;
 export type CustomerField = (typeof customerFields)[number];
 
-/** What a list of customers can say besides. Those that hold several entries, or parts of one, are read by `customer-details.ts`. */
+/** The further details a list of customers can have. Those that hold several entries, or parts of one, are read by `customer-details.ts`. */
 export const customerDetailFields = [
   'kind',
   'called',

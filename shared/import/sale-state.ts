@@ -35,68 +35,104 @@ export type StatedKind =
   | 'unknown'
   | 'blank';
 
-/** Read in this order: the first that fits decides. Folded text is in lower case. */
-const patterns: readonly { stated: StatedKind; pattern: RegExp }[] = [
-  { stated: 'sale', pattern: /部分退|partial|partly|teilweise|partiel|parcial|一部返/u },
+interface StatePhrases {
+  stated: StatedKind;
+  /** Anywhere in the text: Chinese and Japanese are written without blanks. */
+  anywhere?: string;
+  /** In alphabets, only as whole words. */
+  words?: string;
+}
+
+/** Regular expressions, in this order: the first that fits decides. Folded text is in lower case. */
+const phrases: readonly StatePhrases[] = [
+  { stated: 'sale', anywhere: '部分退|partial|partly|teilweise|partiel|parcial|一部返' },
   // 已退款(￥20.00): only so much of it was given back.
-  { stated: 'sale', pattern: /退款?\s*[(（].*\d.*[)）]/u },
+  { stated: 'sale', anywhere: '退款?\\s*[(（].*\\d.*[)）]' },
   {
     stated: 'sale',
-    pattern:
-      /退款?关闭|退款?失败|拒绝退|[未无無没非不免]\s*(?:申请)?退|not? (?:re|void|cancel)|退款?申请|申请退|refund (?:requested|failed|declined)/u,
+    anywhere: '退款?关闭|退款?失败|拒绝退|[未无無没非不免]\\s*(?:申请)?退|退款?申请|申请退',
+    words: '(?:not?|nicht|non) (?:re|void|cancel|erstattet|storniert).*|refund (?:requested|failed|declined)',
   },
-  { stated: 'pending', pattern: /待付|待支付|未付|未支付|等待.{0,4}付款|付款中|未入金|入金待|待確認/u },
   {
     stated: 'pending',
-    pattern:
-      /\b(?:pending|on[- ]?hold|unpaid|awaiting payment|awaiting|authori[sz]ed|expired|abandoned|draft|incomplete|requires[_ ].*|ausstehend|offen|unbezahlt|en attente|impayée?|pendiente)\b/,
+    anywhere: '待付|待支付|未付|未支付|未完成|等待.{0,4}付款|付款中|未入金|入金待|待確認',
+    words:
+      'pending|on[- ]?hold|unpaid|awaiting|authori[sz]ed|expired|abandoned|draft|incomplete|requires[_ ].*|ausstehend|offen|' +
+      'unbezahlt|en attente|impayée?|pendiente|impagad[oa]|' +
+      '(?:not|nicht|non|no|pas) (?:yet |noch )?(?:paid|completed?|captured|bezahlt|abgeschlossen|payée?|terminée?|pagad[oa])',
   },
   {
     stated: 'failed',
-    pattern:
-      /失败|失敗|被拒|\b(?:fail(?:ed|ure)?|declined|denied|rejected|error|fehlgeschlagen|abgelehnt|refusée?|fallid[oa]|rechazad[oa])\b|échec|échoué/u,
+    anywhere: '失败|失敗|被拒|未成功',
+    words:
+      'fail(?:ed|ure)?|declined|denied|rejected|error|unsuccessful|fehlgeschlagen|abgelehnt|refusée?|rejetée?|échec|échoué|' +
+      'fallid[oa]|rechazad[oa]',
   },
-  { stated: 'refunded', pattern: /退款成功|已.{0,2}退[款货貨]|全[额額]退款|返金済/u },
   {
     stated: 'refunded',
-    pattern:
-      /(?:^|[^a-z])(?:fully[ _-])?(?:refunded|returned|erstattet|zurückgezahlt|remboursée?|reembolsad[oa])(?![a-z])/u,
+    anywhere: '退款成功|已.{0,2}退[款货貨]|全[额額]退款|返金済',
+    words: '(?:fully[ _-])?(?:refunded|returned|erstattet|zurückgezahlt|remboursée?|reembolsad[oa])',
   },
   {
     stated: 'cancelled',
-    pattern:
-      /取消|撤销|撤单|废单|キャンセル|(?:^|[^a-z])(?:cancel(?:l?ed|lation)?|storniert|storno|annul(?:ée?|iert)?|annullat[oa]|cancelad[oa])(?![a-z])/u,
+    anywhere: '取消|撤销|撤单|废单|キャンセル',
+    words: 'cancel(?:l?ed|lation)?|storniert|storno|annul(?:ée?|iert)?|annullat[oa]|cancelad[oa]',
   },
-  { stated: 'closed', pattern: /关闭|關閉|(?:^|[^a-z])closed(?![a-z])/u },
-  { stated: 'voided', pattern: /作废|作廢|無効|(?:^|[^a-z])(?:void(?:ed)?|ungültig)(?![a-z])/u },
+  { stated: 'closed', anywhere: '关闭|關閉', words: 'closed|geschlossen|fermée?|cerrad[oa]' },
+  { stated: 'voided', anywhere: '作废|作廢|無効', words: 'void(?:ed)?|ungültig' },
   {
     stated: 'return',
-    pattern:
-      /退货|退貨|退款|退单|退回|^退$|退换|退換|冲红|红冲|冲销|返品|返金|(?:^|[^a-z])(?:returns?|refunds?|reversal|reversed|chargeback|credit (?:note|memo)|rückzahlung|erstattung|rückerstattung|gutschrift|retoure|remboursement|avoir|reembolso|devolución)(?![a-z])/u,
+    anywhere: '退货|退貨|退款|退单|退回|^退$|退换|冲红|红冲|冲销|返品|返金',
+    words:
+      'returns?|refunds?|reversal|reversed|chargeback|credit (?:note|memo)|rückzahlung|erstattung|rückerstattung|gutschrift|' +
+      'retoure|remboursement|avoir|reembolso|devolución',
   },
-  { stated: 'transfer', pattern: /提现|提現|充值|储值|儲值|手续费|手續費|还款|零钱通|理财|資金移動|振替/u },
   {
     stated: 'transfer',
-    pattern:
-      /^(?!.*(?:payment|paid|zahlung per|paiement)).*(?:\b(?:transfer|payouts?|withdrawal|top[- ]?up|fees?|conversion|deposit to|virement|retrait|frais|transferencia|retiro|reserve|gebühr(?:en)?|auszahlung)\b|abbuchung|umrechnung|überweisung)/u,
+    anywhere: '提现|提現|充值|储值|儲值|手续费|手續費|还款|零钱通|理财|資金移動|振替|abbuchung|umrechnung|überweisung',
+    words:
+      'transfer|payouts?|withdrawal|top[- ]?up|fees?|conversion|deposit to|virement|retrait|frais|transferencia|retiro|' +
+      'reserve|gebühr(?:en)?|auszahlung',
   },
   {
     stated: 'payment',
-    pattern: /\b(?:payments?|charge|paiement|pago|cobro)\b|zahlung|付款$|收款|消费$|收钱/u,
+    anywhere: 'zahlung|付款$|收款|消费$|收钱',
+    words: 'payments?|charge|paiement|pago|cobro',
   },
   {
     stated: 'sale',
-    pattern:
-      /支付成功|交易成功|已收钱|已存入|已支付|已付|已完成|待发货|待收货|已发货|已签收|(?:^|[^a-z])(?:abgeschlossen|bezahlt|terminée?|payée?|complétée?|completad[oa]|pagad[oa]|settled|captured|approved|partially fulfilled)(?![a-z])|支払済|発送済|完了/u,
+    anywhere: '支付成功|交易成功|已收钱|已存入|已支付|已付|已完成|待发货|待收货|已发货|已签收|支払済|発送済|完了',
+    words:
+      'abgeschlossen|bezahlt|terminée?|payée?|complétée?|completad[oa]|pagad[oa]|settled|captured|approved|partially fulfilled',
   },
 ];
+
+/** "Payment via bank transfer" is a payment, whatever way the money took. */
+const paidByTransfer = /payment|paid|zahlung per|paiement/u;
+
+const patterns = phrases.map(({ stated, anywhere, words }) => ({
+  stated,
+  pattern: new RegExp(
+    [...(anywhere === undefined ? [] : [anywhere]), ...(words === undefined ? [] : [asWords(words)])].join('|'),
+    'u',
+  ),
+}));
+
+/** Next to other letters of an alphabet they are part of another word; `\b` takes é and ü for the end of one. */
+function asWords(alternatives: string): string {
+  return `(?<!\\p{Script=Latin})(?:${alternatives})(?!\\p{Script=Latin})`;
+}
 
 /** What a text in a column of statuses or types says of its row. */
 export function statedKindOf(typed: string): StatedKind {
   const text = foldText(typed.slice(0, 200)).trim();
   if (text === '') return 'blank';
   if (text === '/' || text === '-') return 'blank';
-  for (const { stated, pattern } of patterns) if (pattern.test(text)) return stated;
+  const isPaidByTransfer = paidByTransfer.test(text);
+  for (const { stated, pattern } of patterns) {
+    if (stated === 'transfer' && isPaidByTransfer) continue;
+    if (pattern.test(text)) return stated;
+  }
   return isSaleWord(text) ? 'sale' : 'unknown';
 }
 

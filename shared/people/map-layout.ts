@@ -23,7 +23,7 @@ interface Group {
 
 /**
  * Puts people on an arc to the left and to the right, each on a line of their own, so that no name covers another
- * however many there are; whoever is next to somebody stands below them, further out. The weightiest come nearest to the
+ * however many there are; each stands below the person they are next to, further out. The weightiest come nearest to the
  * middle line of their side.
  */
 export function layOutMap(people: readonly MapPerson[]): { places: MapPlace[]; height: number } {

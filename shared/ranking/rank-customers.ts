@@ -87,7 +87,7 @@ function classByShare(candidates: readonly CustomerFigures[]): (index: number) =
   const classes: RankingClass[] = [];
   let beforeMinor = 0;
   for (const candidate of candidates) {
-    // Whoever carries the sum over a limit still belongs to the class that reaches it.
+    // The customer who carries the sum over a limit still belongs to the class that reaches it.
     const reached = net > 0 ? beforeMinor / net : 1;
     classes.push(reached < 0.7 ? 'A' : reached < 0.9 ? 'B' : 'C');
     beforeMinor += candidate.netMinor;

@@ -24,7 +24,7 @@ export type Referral = z.infer<typeof referralSchema>;
 
 export const referralsContract = {
   /**
-   * Who brought a customer (the nearest first, to the first of all), and everybody they brought, each below whoever
+   * Who brought a customer (the nearest first, to the first of all), and everyone they brought, each below the one who
    * brought them, the branches with most revenue first. Revenue of customers in the bin does not count; `otherCurrencies`
    * holds what the tree's customers paid in others. Error: CUSTOMER_UNKNOWN.
    */

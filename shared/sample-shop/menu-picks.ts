@@ -14,7 +14,7 @@ export function drawFood(menu: Menu, drink: MenuItem, random: RandomSource): Men
   return drawOf(menu, random.pick(['pastry', 'pastry', 'cake', 'lunch'] as const), random);
 }
 
-/** A drink that suits; whoever needs oat milk or no caffeine gets that. */
+/** A drink that suits; a customer who needs oat milk or no caffeine gets that. */
 export function drawDrink(menu: Menu, kind: MenuKind, traits: readonly Trait[], random: RandomSource): MenuItem {
   const wanted = traits.includes('decaf') ? 'decaf' : traits.includes('oat') ? 'oat' : null;
   const suited = menu.items.filter((item) => wanted !== null && item.for === wanted && item.kind === 'coffee');

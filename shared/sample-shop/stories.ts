@@ -70,7 +70,7 @@ function tellStory(
   return story;
 }
 
-/** Whoever is entered a second time was entered a first time before. */
+/** A second entry of a customer comes after the first. */
 function lifeAfter(first: Story, life: CustomerLife): CustomerLife {
   const [firstVisit = 0, ...laterVisits] = first.life?.visits ?? [];
   const after = life.visits.filter((visit) => visit > firstVisit);

@@ -47,7 +47,7 @@ export const searchContract = {
     .output(z.array(foundCustomerSchema)),
   /**
    * The customers whose orders have a number or a product (its name or code) that the text finds; who bought last comes
-   * first. No one in the bin. Takes its time in a large archive, and ends when the caller lets go of it.
+   * first. No one in the bin. Takes its time in a large archive, and ends when the caller closes it.
    */
   findByOrders: readsFrom(
     'orders',

@@ -22,7 +22,7 @@ function Done({ notice }: { notice: DoneNotice }) {
   const { text, action } = notice;
   const hold = { onFocus: () => setIsHeld(true), onBlur: () => setIsHeld(false) };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only keeps the line for whoever is reading it.
+    // biome-ignore lint/a11y/noStaticElementInteractions: the pointer only keeps the line from fading while it is read.
     <span
       className={classes.doneWords}
       onMouseEnter={() => setIsHeld(true)}

@@ -10,7 +10,7 @@ const part = 'note';
 const rowsOfPage = 100;
 const notesOfRun = 20;
 
-/** What a note costs whoever reads on: the pages that are shown behind it, at 100,000 customers. */
+/** What a note costs the reading after it: the pages that are shown behind it, at 100,000 customers. */
 export const notePart: BenchPart = {
   name: part,
   run: async ({ runs }) => {

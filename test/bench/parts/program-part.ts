@@ -115,7 +115,7 @@ declare global {
   }
 }
 
-/** Runs in the page, which knows when it painted; whoever looks from outside hears of it a tenth of a second later. */
+/** Runs in the page, which knows when it painted; an observer outside hears of it a tenth of a second later. */
 function notePaintedRows(): void {
   const watcher = new MutationObserver(() => {
     if (document.querySelector('tbody tr[aria-rowindex="2"] td:not(:empty)') === null) return;

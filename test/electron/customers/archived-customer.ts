@@ -88,7 +88,7 @@ const tablesInOrder = [
   'tags',
 ];
 
-/** Makes these the archive's customers, whoever was there before. */
+/** Makes these the archive's only customers. */
 export function writeCustomers({ writer }: Archive, customers: readonly ArchivedCustomer[]): void {
   writer.transaction(() => {
     writer.exec('UPDATE customers SET merged_into = NULL, company_id = NULL');

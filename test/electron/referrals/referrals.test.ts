@@ -102,7 +102,7 @@ describe('who brought whom', () => {
         }),
         (given) => {
           writer.exec('DELETE FROM customer_totals; UPDATE customers SET referred_by = NULL; DELETE FROM customers');
-          // Whoever comes later was brought by somebody earlier, or by no one.
+          // A later customer was brought by an earlier one, or by no one.
           const people = given.map(({ above, net }, index) => ({ id: index + 1, above: above % (index + 1), net }));
           for (const { id, above, net } of people) {
             writer

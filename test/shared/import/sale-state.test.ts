@@ -43,6 +43,23 @@ describe('a status or type', () => {
     ['', 'blank'],
     ['/', 'blank'],
     ['Gift wrapped', 'unknown'],
+    // A letter with an accent ends no word, and begins none.
+    ['Paiement refusé', 'failed'],
+    ['Impayé', 'pending'],
+    ['Échoué', 'failed'],
+    ['Annulé', 'cancelled'],
+    ['Remboursé', 'refunded'],
+    ['Payé', 'sale'],
+    // What is not so is not.
+    ['Not paid', 'pending'],
+    ['Nicht bezahlt', 'pending'],
+    ['Noch nicht abgeschlossen', 'pending'],
+    ['No pagado', 'pending'],
+    ['未完成', 'pending'],
+    ['交易未成功', 'failed'],
+    ['Unsuccessful', 'failed'],
+    ['nicht storniert', 'sale'],
+    ['Offenbach', 'unknown'],
   ])('%j says %s', (text, stated) => {
     expect(statedKindOf(text)).toBe(stated);
   });
