@@ -1,4 +1,4 @@
-import { yesNoWords } from '../../shared/exchange/exchange-words.ts';
+import { noSaleWords, yesNoWords } from '../../shared/exchange/exchange-words.ts';
 import { digitsOfAll, moneyInUnits } from '../../shared/money.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import type { Connection } from '../archive/query.ts';
@@ -23,11 +23,12 @@ interface LineRow {
   costMinor: number | null;
   currency: string;
   isReturn: 0 | 1;
+  noSaleReason: string | null;
   channel: string;
   servedBy: string | null;
 }
 
-const ofShownCustomers = `orders.no_sale_reason IS NULL AND (orders.customer_id IS NULL OR orders.customer_id IN
+const ofShownCustomers = `(orders.customer_id IS NULL OR orders.customer_id IN
   (SELECT id FROM customers WHERE binned_at IS NULL AND merged_into IS NULL))`;
 
 /** The most minor digits of the currencies there are: amounts of all of them can be written with so many. */
@@ -36,7 +37,7 @@ export function digitsOfOrders(connection: Connection, homeCurrency: string): nu
   return digitsOfAll([homeCurrency, ...currencies]);
 }
 
-/** Every line of every order that counts, walk-in sales too, order by order as they came. */
+/** Every line of every order, walk-in sales and orders that are no sale too, order by order as they came. */
 export function* exchangeOrders(
   connection: Connection,
   { language, moneyDigits }: { language: Language; moneyDigits: number },
@@ -49,7 +50,8 @@ export function* exchangeOrders(
     `SELECT orders.number AS "order", day, time, customers.number, customers.name, products.code AS product,
             products.description, products.category, quantity_millionths AS quantityMillionths,
             unit_price_millionths AS unitPriceMillionths, discount_millionths AS discountMillionths,
-            amount_minor AS amountMinor, cost_minor AS costMinor, orders.currency, is_return AS isReturn, channel,
+            amount_minor AS amountMinor, cost_minor AS costMinor, orders.currency, is_return AS isReturn,
+            no_sale_reason AS noSaleReason, channel,
             staff.name AS servedBy
        FROM json_each(?) AS wanted CROSS JOIN orders ON orders.id = wanted.value
        JOIN order_lines ON order_lines.order_id = orders.id
@@ -80,6 +82,7 @@ export function* exchangeOrders(
         return: line.isReturn === 1 ? yes : null,
         channel: line.channel,
         servedBy: line.servedBy,
+        status: line.noSaleReason === null ? null : noSaleWords.wordOf(line.noSaleReason, language),
       };
     });
   }

@@ -2,7 +2,7 @@ import type { ImportField, ImportKind } from '../import/fields.ts';
 
 /**
  * What this program writes in full so that it can take it in again, table by table: the fields of the import, in the
- * order of their columns. A list of customers has a column for each own field besides.
+ * order of their columns. A list of customers also has a column for each own field.
  */
 export const exchangeTables: Readonly<Record<ImportKind, readonly ImportField[]>> = {
   customers: [
@@ -81,5 +81,11 @@ export const exchangeTables: Readonly<Record<ImportKind, readonly ImportField[]>
     'return',
     'channel',
     'servedBy',
+    'status',
   ],
+};
+
+/** Last columns of a table that files of earlier versions lack. */
+export const laterExchangeFields: Readonly<Partial<Record<ImportKind, readonly ImportField[]>>> = {
+  orders: ['status'],
 };

@@ -1,10 +1,13 @@
 import { consents, reachChannels } from '../customers/permission.ts';
+import { noSaleReasons } from '../import/sale-state.ts';
 import { customers as customersEn } from '../locales/en/customers.ts';
 import { dates as datesEn } from '../locales/en/dates.ts';
+import { orders as ordersEn } from '../locales/en/orders.ts';
 import { preferences as preferencesEn } from '../locales/en/preferences.ts';
 import { tables as tablesEn } from '../locales/en/tables.ts';
 import { customers as customersZh } from '../locales/zh-CN/customers.ts';
 import { dates as datesZh } from '../locales/zh-CN/dates.ts';
+import { orders as ordersZh } from '../locales/zh-CN/orders.ts';
 import { preferences as preferencesZh } from '../locales/zh-CN/preferences.ts';
 import { tables as tablesZh } from '../locales/zh-CN/tables.ts';
 import { preferenceTopics } from '../preferences/preference-topics.ts';
@@ -87,6 +90,12 @@ export const dateKindWords = new ExchangeWords(
   { en: datesEn.kinds, 'zh-CN': datesZh.kinds },
   { own: 'other day' },
 );
+
+/** Why an order counts in no figure. */
+export const noSaleWords = new ExchangeWords(noSaleReasons, {
+  en: ordersEn.noSaleReasons,
+  'zh-CN': ordersZh.noSaleReasons,
+});
 
 export const yesNoWords = new ExchangeWords(
   ['yes', 'no'],

@@ -3,7 +3,7 @@ import type { DescribedOwnField } from '../own-fields/own-field.ts';
 import { type Language, languages } from '../settings/languages.ts';
 import { withoutFormulaGuard } from '../text.ts';
 import { exchangeHeading } from './exchange-headings.ts';
-import { exchangeTables } from './exchange-tables.ts';
+import { exchangeTables, laterExchangeFields } from './exchange-tables.ts';
 import { formerExchangeHeadings } from './former-headings.ts';
 import { ownFieldOfHeading } from './own-field-heading.ts';
 
@@ -19,9 +19,8 @@ export function recogniseExchange(headings: readonly string[], hasGuards: boolea
   while (written.at(-1) === '') written.pop();
   for (const kind of importKinds) {
     for (const language of languages) {
-      const fields = exchangeTables[kind];
-      const isOurs = fields.every((field, place) => isHeadingOf(written[place], kind, field, language));
-      if (!isOurs) continue;
+      const fields = fieldsWritten(written, kind, language);
+      if (fields === null) continue;
       const ownFields = ownFieldsOf(written, fields.length);
       if (ownFields === null || (kind !== 'customers' && ownFields.length > 0)) continue;
       const mapping: ColumnMapping = Object.fromEntries(fields.map((field, place) => [field, [place]]));
@@ -29,6 +28,19 @@ export function recogniseExchange(headings: readonly string[], hasGuards: boolea
     }
   }
   return null;
+}
+
+/** The fields whose headings the table begins with: all, or those that an earlier version wrote. */
+function fieldsWritten(
+  written: readonly string[],
+  kind: ImportKind,
+  language: Language,
+): readonly ImportField[] | null {
+  const all = exchangeTables[kind];
+  const former = all.slice(0, all.length - (laterExchangeFields[kind]?.length ?? 0));
+  const isWritten = (fields: readonly ImportField[]): boolean =>
+    fields.every((field, place) => isHeadingOf(written[place], kind, field, language));
+  return [all, former].find(isWritten) ?? null;
 }
 
 function isHeadingOf(written: string | undefined, kind: ImportKind, field: ImportField, language: Language): boolean {

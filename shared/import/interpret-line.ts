@@ -132,7 +132,7 @@ export function lineReader(interpretation: Interpretation): LineReader {
   const currencyColumn = single('currency');
   const returnColumn = single('return');
   const homeDigits = minorDigits(homeCurrency);
-  const readState = isExchange ? null : stateReader(interpretation);
+  const readState = stateReader(interpretation);
 
   const readers = textReadersFor(interpretation);
   const readOrder = readers.number(mapping.order);

@@ -109,7 +109,7 @@ function proposalOfExchange({ kind, mapping, ownFields }: RecognisedExchange): M
     decimalMarkAmbiguous: false,
     certainty: Object.fromEntries(Object.keys(mapping).map((field) => [field, 'heading'])),
     isExchange: true,
-    refundedAs: 'sale',
+    refundedAs: 'noSale',
     ownFields,
   };
 }

@@ -31,7 +31,7 @@ export type StatedKind =
   | 'payment'
   | 'return'
   | 'refunded'
-  | Exclude<NoSaleReason, 'refunded' | 'paidOut' | 'chosen'>
+  | Exclude<NoSaleReason, 'refunded'>
   | 'unknown'
   | 'blank';
 
@@ -48,6 +48,9 @@ const phrases: readonly StatePhrases[] = [
   { stated: 'sale', anywhere: '部分退|partial|partly|teilweise|partiel|parcial|一部返' },
   // 已退款(￥20.00): only so much of it was given back.
   { stated: 'sale', anywhere: '退款?\\s*[(（].*\\d.*[)）]' },
+  // As our own tables of orders say it.
+  { stated: 'paidOut', anywhere: '^付出去的钱$', words: '^paid out$' },
+  { stated: 'chosen', anywhere: '^导入时选的$', words: '^as chosen at the import$' },
   {
     stated: 'sale',
     anywhere: '退款?关闭|退款?失败|拒绝退|[未无無没非不免]\\s*(?:申请)?退|退款?申请|申请退',
@@ -55,7 +58,7 @@ const phrases: readonly StatePhrases[] = [
   },
   {
     stated: 'pending',
-    anywhere: '待付|待支付|未付|未支付|未完成|等待.{0,4}付款|付款中|未入金|入金待|待確認',
+    anywhere: '待付|待支付|没付|未付|未支付|未完成|等待.{0,4}付款|付款中|未入金|入金待|待確認',
     words:
       'pending|on[- ]?hold|unpaid|awaiting|authori[sz]ed|expired|abandoned|draft|incomplete|requires[_ ].*|ausstehend|offen|' +
       'unbezahlt|en attente|impayée?|pendiente|impagad[oa]|' +
@@ -209,6 +212,8 @@ function reasonOf(stated: StatedKind): NoSaleReason | null {
     case 'pending':
     case 'voided':
     case 'transfer':
+    case 'paidOut':
+    case 'chosen':
       return stated;
     default:
       return null;

@@ -60,7 +60,7 @@ export async function archiveContent(engine: TestEngine, path: string): Promise<
                       ORDER BY number, day, time, contacts.id`),
       orders:
         all(`SELECT orders.number, day, time, customers.number AS customer, currency, channel, staff.name AS staff,
-                          net_minor, has_sale, has_purchase, line_count
+                          net_minor, has_sale, has_purchase, line_count, no_sale_reason
                      FROM orders LEFT ${customer} LEFT JOIN staff ON staff.id = served_by
                     ORDER BY 1, 2, 4, 5, 8, 11, 3`),
       lines: all(`SELECT orders.number, day, customers.number AS customer, code, description, category,

@@ -146,6 +146,7 @@ const orderLine = fc.record({
   discount: fc.constantFrom('', '0.15', '1'),
   currency: fc.constantFrom('', 'JPY', 'KWD'),
   isReturn: fc.boolean(),
+  status: fc.constantFrom('', '', '', 'Paid', 'Cancelled', 'Refunded', 'Pending', 'Failed', 'Payout'),
 });
 
 const shop = fc.record({
@@ -219,16 +220,19 @@ async function make({ client, bring }: TestEngine, drawn: Drawn<typeof shop>): P
       line.discount,
       line.currency,
       line.isReturn ? 'yes' : 'no',
+      line.status,
     ]
       .map(quoted)
       .join(','),
   );
   if (lines.length === 0) return;
   const fields = 'order day time number product description category channel servedBy quantity amount cost discount';
-  const mapping = Object.fromEntries(`${fields} currency return`.split(' ').map((field, column) => [field, [column]]));
+  const mapping = Object.fromEntries(
+    `${fields} currency return status`.split(' ').map((field, column) => [field, [column]]),
+  );
   await bring(
     'made.csv',
-    `${Array.from({ length: 15 }, (_, column) => `c${column}`).join(',')}\n${lines.join('\n')}\n`,
+    `${Array.from({ length: 16 }, (_, column) => `c${column}`).join(',')}\n${lines.join('\n')}\n`,
     {
       kind: 'orders',
       match: 'number',

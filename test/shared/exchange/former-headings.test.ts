@@ -33,9 +33,10 @@ describe.each(tables)('our own table of $kind in $language', ({ language, kind }
   const former = headingsOfVersion1[language][kind].split(',');
   const present = exchangeTables[kind].map((field) => exchangeHeading(kind, field, language));
   const mapping = Object.fromEntries(exchangeTables[kind].map((field, place) => [field, [place]]));
+  const formerMapping = Object.fromEntries(Object.entries(mapping).slice(0, former.length));
 
   it('is recognised under the headings of version 1', () => {
-    expect(recogniseExchange(former, false)).toEqual({ kind, mapping, ownFields: [] });
+    expect(recogniseExchange(former, false)).toEqual({ kind, mapping: formerMapping, ownFields: [] });
   });
 
   it('is recognised under the present headings', () => {

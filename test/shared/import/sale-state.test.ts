@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { directionOf, rowKindOf, statedKindOf } from '../../../shared/import/sale-state.ts';
+import { noSaleWords } from '../../../shared/exchange/exchange-words.ts';
+import { directionOf, noSaleReasons, rowKindOf, statedKindOf } from '../../../shared/import/sale-state.ts';
+import { languages } from '../../../shared/settings/languages.ts';
 
 describe('a status or type', () => {
   it.each([
@@ -63,6 +65,17 @@ describe('a status or type', () => {
   ])('%j says %s', (text, stated) => {
     expect(statedKindOf(text)).toBe(stated);
   });
+});
+
+describe('a reason why an order is no sale', () => {
+  it.each(noSaleReasons.flatMap((reason) => languages.map((language) => ({ reason, language }))))(
+    '$reason is read from our own tables as it was written, in $language',
+    ({ reason, language }) => {
+      const stated = [statedKindOf(noSaleWords.wordOf(reason, language))];
+      const row = { stated, direction: null, isNegative: false, refundedAs: 'noSale' } as const;
+      expect(rowKindOf(row)).toEqual({ takenAs: 'noSale', reason });
+    },
+  );
 });
 
 describe('a direction', () => {
