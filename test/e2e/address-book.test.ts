@@ -124,8 +124,9 @@ describe.each(languagesOfRun('en'))('an address book, in %s', (language: Languag
     const shop = await shopOnScreen(language, orders);
     const { page, t, at } = shop;
     await at('/import');
-    await reaches(page, page.getByRole('button', { name: t('importPage.chooseFile'), exact: true }));
+    // Before the way there: the browser is told that it is waited for, which takes longer than a key.
     const chooser = page.waitForEvent('filechooser');
+    await reaches(page, page.getByRole('button', { name: t('importPage.chooseFile'), exact: true }));
     await page.keyboard.press('Enter');
     await (await chooser).setFiles(written(shop, 'google.csv', google));
     const seen = page.getByRole('region', { name: t('vcard.firstCards') });
