@@ -33,12 +33,14 @@ export async function coloursOffPalette(page: Page, theme: 'light' | 'dark'): Pr
         const name = element.className.toString().split(' ').slice(0, 2).join('.');
         found.set(`${what} ${colour}`, `${element.tagName.toLowerCase()}.${name}`);
       };
-      for (const element of document.body.querySelectorAll<HTMLElement>('*')) {
+      // Rows of a list are alike, and parts of a drawing take their colour from it.
+      for (const element of document.body.querySelectorAll<HTMLElement>(':not(tbody tr:nth-child(n + 8) *, svg *)')) {
         if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
         const style = getComputedStyle(element);
         const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim() !== '');
         if (hasText) look(element, 'text', style.color);
         look(element, 'background', style.backgroundColor);
+        if (style.borderWidth === '0px') continue;
         for (const side of ['top', 'right', 'bottom', 'left']) {
           if (style.getPropertyValue(`border-${side}-style`) === 'none') continue;
           if (style.getPropertyValue(`border-${side}-width`) === '0px') continue;

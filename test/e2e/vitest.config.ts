@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './longest-first.ts';
 
 // Each start of the engine compiles what the one before has compiled already.
 process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('../../node_modules/.cache/shuke-e2e', import.meta.url));
@@ -15,5 +16,6 @@ export default defineConfig({
     setupFiles: ['test/set-derived-parts.ts'],
     globalSetup: ['test/e2e/one-browser.ts'],
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
   },
 });
