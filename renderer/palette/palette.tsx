@@ -12,12 +12,17 @@ export function Palette({ onClose, onShowKeys }: { onClose(): void; onShowKeys()
   const { t } = useWords();
   const id = useId();
   const [text, setText] = useState('');
-  const [activeIndex, setActiveIndex] = useState(0);
+  // By key: what is found later is put among what is there already.
+  const [activeKey, setActiveKey] = useState<string | null>(null);
   const [isEnterAwaited, setIsEnterAwaited] = useState(false);
   const areNamesHidden = usePrivacy();
   const { groups, isPending } = useFoundGroups(text, onShowKeys);
   const all = groups.flatMap(({ found }) => found);
-  const active = all[Math.min(activeIndex, all.length - 1)];
+  const activeIndex = Math.max(
+    0,
+    all.findIndex(({ key }) => key === activeKey),
+  );
+  const active = all[activeIndex];
 
   const choose = (found: FoundEntry): void => {
     // It leads elsewhere: whatever lies below goes too.
@@ -48,7 +53,7 @@ export function Palette({ onClose, onShowKeys }: { onClose(): void; onShowKeys()
     const step = steps[event.key];
     if (step !== undefined) {
       event.preventDefault();
-      setActiveIndex(Math.max(0, step));
+      setActiveKey(all[step]?.key ?? null);
     } else if (event.key === 'Enter') {
       event.preventDefault();
       if (isPending) setIsEnterAwaited(true);
@@ -79,7 +84,7 @@ export function Palette({ onClose, onShowKeys }: { onClose(): void; onShowKeys()
             value={text}
             onChange={(event) => {
               setText(event.currentTarget.value);
-              setActiveIndex(0);
+              setActiveKey(null);
               setIsEnterAwaited(false);
             }}
             onKeyDown={onKeyDown}
@@ -101,7 +106,7 @@ export function Palette({ onClose, onShowKeys }: { onClose(): void; onShowKeys()
                   role="option"
                   className={classes.option}
                   aria-selected={entry === active}
-                  onMouseMove={() => setActiveIndex(all.indexOf(entry))}
+                  onMouseMove={() => setActiveKey(entry.key)}
                   onClick={() => choose(entry)}
                 >
                   {entry.content}

@@ -108,6 +108,10 @@ describe.each(languagesOfRun('zh-CN'))('the frame, in %s', (language) => {
 
     await page.keyboard.press('Control+k');
     await field.fill(t('palette.commands.darkTheme'));
+    // Found last: from here on nothing comes between the arrows.
+    await page
+      .getByRole('option', { name: t('palette.newCustomer', { text: t('palette.commands.darkTheme') }) })
+      .waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Enter');

@@ -49,7 +49,7 @@ function Done({ notice }: { notice: DoneNotice }) {
   );
 }
 
-/** What went wrong, on a line of its own above the status row, until it is closed or something goes well. */
+/** What went wrong, on a line of its own above the status row: for a while, or until it is closed or something goes well. */
 export function FailureNoticeLine() {
   const { t } = useWords();
   const { failure } = useNotices();
