@@ -4,6 +4,8 @@ import { join } from 'node:path';
 
 const systemPlaces: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   linux: [
+    // Without the windows and tabs of a browser around the page: a run takes a fifth less.
+    '/usr/bin/chromium-headless-shell',
     '/usr/bin/chromium',
     '/usr/bin/chromium-browser',
     '/usr/bin/google-chrome',
