@@ -12,6 +12,7 @@ import {
   type Shop,
 } from '../electron/engine/every-operation.ts';
 import { openTestEngine, openTestEngineOnCopyOf } from '../electron/test-engine.ts';
+import { timesOfRun } from '../is-whole-run.ts';
 import { type Failure, makeSqliteFail, whileFailing } from './failing-disk.ts';
 
 vi.mock('node:fs', async (original) => (await import('./failing-disk.ts')).failingFileSystem(await original()));
@@ -41,9 +42,14 @@ const meanings: readonly (Failure & { said: readonly ErrorCode[] })[] = [
   { of: 'files', code: 'EIO', said: ['DISK_ERROR', 'PLACE_UNREADABLE'] },
 ];
 
-const operations = Object.entries(everyOperation).flatMap(([part, calls]) =>
-  Object.entries<Call>(calls).map(([name, call]) => [`${part}.${name}`, call] as const),
-);
+/** A usual run tries a third of the failures on each operation, the next third on the next one. */
+const thirds = timesOfRun({ usual: 3, whole: 1 });
+
+const operations = Object.entries(everyOperation)
+  .flatMap(([part, calls]) => Object.entries<Call>(calls).map(([name, call]) => [`${part}.${name}`, call] as const))
+  .map(
+    ([name, call], place) => [name, call, meanings.filter((_, index) => index % thirds === place % thirds)] as const,
+  );
 
 let filled: { archivePath: string; shop: Shop } | undefined;
 
@@ -64,13 +70,13 @@ afterAll(() => {
 });
 
 describe('whatever fails under an operation is said by what it means, and the operation works again after it', () => {
-  it.each(operations)('%s', async (_operation, call) => {
+  it.each(operations)('%s', async (_operation, call, tried) => {
     const { archivePath, shop } = await filledShop();
     const engine = await openTestEngineOnCopyOf(archivePath);
     copyFileSync(archivePath, join(engine.folder, 'other.shuke'));
     const given = { ...shop, ...(await filesForOperations(engine)) };
     let hasWorked = false;
-    for (const { said, ...failure } of meanings) {
+    for (const { said, ...failure } of tried) {
       const { outcome, failures } = await whileFailing(failure, () => call(given, engine));
       if (outcome.status === 'fulfilled') hasWorked = true;
       else if (failures > 0 && !hasWorked) {
