@@ -1,7 +1,7 @@
 import { oc } from '@orpc/contract';
 import { z } from 'zod';
 import { errorCodes } from './errors.ts';
-import { type TrackedName, trackedNames } from './records/table-names.ts';
+import { type TrackedName, trackedNames } from './records/tracked-names.ts';
 
 /** What travels with every declared error: the code itself is the error's `code`. */
 const errorDetail = { data: z.object({ values: z.record(z.string(), z.union([z.string(), z.number()])) }) };

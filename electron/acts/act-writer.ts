@@ -1,3 +1,4 @@
+import type { RecordName } from '../../shared/records/all-records.ts';
 import type { Connection } from '../archive/query.ts';
 import { type Follower, followAct } from './derived-part.ts';
 import { keepingStatements } from './kept-statements.ts';
@@ -6,44 +7,16 @@ import { newRowId } from './new-row-id.ts';
 export type SqlValue = string | number | null;
 export type RowValues = Record<string, SqlValue>;
 
-/** Tables whose rows a person's acts change; each has an integer `id`. */
-export const recordedTables = [
-  'customers',
-  'customer_phones',
-  'customer_emails',
-  'customer_addresses',
-  'customer_tags',
-  'tags',
-  'staff',
-  'orders',
-  'order_lines',
-  'preferences',
-  'contacts',
-  'complaints',
-  'segments',
-  'attachments',
-  'customer_other_names',
-  'customer_wechats',
-  'do_not_contact',
-  'customer_dates',
-  'own_fields',
-  'own_field_choices',
-  'own_field_values',
-  'relations',
-  'not_the_same',
-] as const;
-export type RecordedTable = (typeof recordedTables)[number];
-
 /** What an act may do: every write through it is recorded with what is needed to put it back. */
 export interface ActWriter {
   readonly actId: number;
   readonly at: number;
   /** For reading inside the act's transaction. */
   readonly connection: Connection;
-  insert(table: RecordedTable, values: RowValues): number;
+  insert(table: RecordName, values: RowValues): number;
   /** Writes the fields that differ; false where nothing does. */
-  update(table: RecordedTable, id: number, values: RowValues): boolean;
-  remove(table: RecordedTable, id: number): void;
+  update(table: RecordName, id: number, values: RowValues): boolean;
+  remove(table: RecordName, id: number): void;
   /** How many changes were recorded so far. */
   readonly changeCount: number;
   /** What is derived from the rows written; who writes past this writer says so here. */
@@ -59,18 +32,18 @@ export function createActWriter(archive: Connection, act: { id: number; at: numb
   const derived = followAct(db, act.at);
 
   /** `row` is the whole row, for whom it belongs to. */
-  function log(table: RecordedTable, row: RowValues, before: RowValues | null, after: RowValues | null): void {
+  function log(table: RecordName, row: RowValues, before: RowValues | null, after: RowValues | null): void {
     changeCount += 1;
     const id = Number(row.id);
     record.run(act.id, table, id, before && JSON.stringify(before), after && JSON.stringify(after));
     derived.seeRow({ table, row, before, after });
   }
 
-  function rowOf(table: RecordedTable, id: number): RowValues | undefined {
+  function rowOf(table: RecordName, id: number): RowValues | undefined {
     return db.prepare<[number], RowValues>(`SELECT * FROM ${table} WHERE id = ?`).get(id);
   }
 
-  function existingRow(table: RecordedTable, id: number): RowValues {
+  function existingRow(table: RecordName, id: number): RowValues {
     const row = rowOf(table, id);
     if (!row) throw new Error(`${table} has no row ${id}`);
     return row;

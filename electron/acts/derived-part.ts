@@ -1,4 +1,4 @@
-import type { TableName } from '../../shared/records/table-names.ts';
+import type { TableName } from '../../shared/records/all-records.ts';
 import type { UpkeepProgress } from '../../shared/upkeep/contract.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Connection } from '../archive/query.ts';

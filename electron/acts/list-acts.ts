@@ -1,8 +1,8 @@
 import type { Selectable } from 'kysely';
 import type { Act } from '../../shared/acts/contract.ts';
 import { allRows, build, type Connection, firstRow, oneRow } from '../archive/query.ts';
-import type { ActsTable } from '../archive/tables.ts';
-import { isUndoableVerb } from './undo-act.ts';
+import type { Tables } from '../archive/tables.ts';
+import { isUndoableVerb } from './undo-ways.ts';
 
 /** The history of the archive, latest first. */
 export function listActs(
@@ -25,7 +25,7 @@ export function findAct(connection: Connection, id: number): Act | null {
   return row ? actOf(connection, row) : null;
 }
 
-function actOf(connection: Connection, row: Selectable<ActsTable>): Act {
+function actOf(connection: Connection, row: Selectable<Tables['acts']>): Act {
   return {
     id: row.id,
     at: row.at,

@@ -1,7 +1,7 @@
-import { customerReferences } from '../archive/customer-references.ts';
+import { customerReferences } from '../../shared/records/record-graph.ts';
 import type { Connection } from '../archive/query.ts';
-import { isInCircle, lineColumns } from '../duplicates/lines-of-customers.ts';
 import { isChoiceTwice } from '../own-fields/own-field-choices.ts';
+import { acyclicColumns, isInCircle } from '../records/circles.ts';
 import type { RowValues } from './act-writer.ts';
 
 /** The values of a row as an undo put them back. */
@@ -21,9 +21,11 @@ export function isMisplaced(connection: Connection, { table, rowId, values }: Ro
   const namesMerged = customerReferences.some(
     (reference) => reference.table === table && isMerged(connection, values[reference.column]),
   );
-  if (namesMerged || table !== 'customers') return namesMerged;
-  if (typeof values.merged_into === 'number' && isNamed(connection, rowId)) return true;
-  return lineColumns.some((column) => typeof values[column] === 'number' && isInCircle(connection, column, rowId));
+  if (namesMerged) return true;
+  if (table === 'customers' && typeof values.merged_into === 'number' && isNamed(connection, rowId)) return true;
+  return acyclicColumns(table).some(
+    (column) => typeof values[column] === 'number' && isInCircle(connection, table, column, rowId),
+  );
 }
 
 function isMerged(connection: Connection, id: RowValues[string] | undefined): boolean {

@@ -1,31 +1,26 @@
 import Database from 'better-sqlite3';
 import type { Selectable } from 'kysely';
 import { ShukeError } from '../../shared/errors.ts';
+import type { RecordName } from '../../shared/records/all-records.ts';
+import {
+  columnOf,
+  definitionOf,
+  partRecords,
+  recordsOfCustomer,
+  referencesTo,
+} from '../../shared/records/record-graph.ts';
 import type { Archive } from '../archive/archive.ts';
-import { customerReferences } from '../archive/customer-references.ts';
 import { allRows, build, type Connection, firstRow, runWrite } from '../archive/query.ts';
-import type { ActsTable } from '../archive/tables.ts';
-import { isMergeVerb, putBackMerge } from '../duplicates/undo-merge.ts';
-import type { ActWriter, RecordedTable, RowValues, SqlValue } from './act-writer.ts';
+import type { Tables } from '../archive/tables.ts';
+import { labelOf } from '../records/row-label.ts';
+import type { ActWriter, RowValues } from './act-writer.ts';
 import { isMisplaced } from './misplaced-rows.ts';
 import { performAct, rehearseAct } from './perform-act.ts';
-
-/** Acts that cannot be put back from the log; the import has its own way back (`import.undo`). */
-const notUndoableVerbs: ReadonlySet<string> = new Set([
-  'archive.create',
-  'import.run',
-  'import.undo',
-  'bin.purge',
-  'bin.purgeOverdue',
-]);
-
-export function isUndoableVerb(verb: string): boolean {
-  return !notUndoableVerbs.has(verb);
-}
+import { isUndoableVerb, undoWayOf } from './undo-ways.ts';
 
 interface Change {
   id: number;
-  table: RecordedTable;
+  table: RecordName;
   rowId: number;
   before: RowValues | null;
   after: RowValues | null;
@@ -44,10 +39,9 @@ export function undoAct(
   const act = undoableAct(archive.writer, actId);
   const name = { verb: 'acts.undo', actor: 'owner', subject: act.subject, undoes: actId };
   const performed = performAct(archive, name, at, (writer) => {
-    if (!isMergeVerb(act.verb)) putBack(writer, actId);
-    else if (putBackMerge(writer, actId).staying.length > 0 && !inPart) {
-      throw new ShukeError('ACT_STAYS_IN_PART', { act: actId });
-    }
+    const way = undoWayOf(act.verb);
+    if (way === undefined || way === 'final') putBack(writer, actId);
+    else if (way.putBack(writer, actId).isInPart && !inPart) throw new ShukeError('ACT_STAYS_IN_PART', { act: actId });
     runWrite(writer.connection, build.updateTable('acts').set({ undone_by: writer.actId }).where('id', '=', actId));
     // Undoing an undo makes the first act count again.
     if (act.undoes !== null) {
@@ -62,10 +56,11 @@ export function undoAct(
 /** What undoing an act would do: it is done, looked at and rolled back. The act must be one that can be undone. */
 export function rehearseUndo<Seen>(archive: Archive, actId: number, see: (rehearsal: UndoRehearsal) => Seen): Seen {
   const name = { verb: 'acts.undo', actor: 'owner', subject: null, undoes: actId };
-  const isMerge = isMergeVerb(undoableAct(archive.reader, actId).verb);
+  const way = undoWayOf(undoableAct(archive.reader, actId).verb);
   return rehearseAct(archive, name, 0, (writer) => {
-    if (isMerge) putBackMerge(writer, actId);
-    const held = isMerge ? [] : reverseChanges(writer, actId);
+    const isByRow = way === undefined || way === 'final';
+    if (!isByRow) way.putBack(writer, actId);
+    const held = isByRow ? reverseChanges(writer, actId) : [];
     return see({ actId: writer.actId, connection: writer.connection, held });
   });
 }
@@ -79,14 +74,14 @@ export interface UndoRehearsal {
 
 /** A row that stands in the way of an undo. */
 export interface RowHeldBack {
-  table: RecordedTable;
+  table: RecordName;
   rowId: number;
   name: string;
   customerId: number | null;
 }
 
 /** Errors: ACT_UNKNOWN, ACT_ALREADY_UNDONE, ACT_NOT_UNDOABLE. */
-export function undoableAct(connection: Connection, actId: number): Selectable<ActsTable> {
+export function undoableAct(connection: Connection, actId: number): Selectable<Tables['acts']> {
   const act = firstRow(connection, build.selectFrom('acts').selectAll().where('id', '=', actId));
   if (!act) throw new ShukeError('ACT_UNKNOWN', { act: actId });
   if (act.undone_by !== null) throw new ShukeError('ACT_ALREADY_UNDONE', { act: actId });
@@ -110,7 +105,7 @@ export function reverseChanges(writer: ActWriter, actId: number): RowHeldBack[] 
   ).map(
     (row): Change => ({
       id: row.id,
-      table: row.table_name as RecordedTable,
+      table: row.table_name as RecordName,
       rowId: row.row_id,
       before: row.before === null ? null : (JSON.parse(row.before) as RowValues),
       after: row.after === null ? null : (JSON.parse(row.after) as RowValues),
@@ -118,12 +113,12 @@ export function reverseChanges(writer: ActWriter, actId: number): RowHeldBack[] 
   );
 
   const held: RowHeldBack[] = [];
-  const hold = (table: RecordedTable, rowId: number, row: RowValues | undefined): void => {
+  const hold = (table: RecordName, rowId: number, row: RowValues | undefined): void => {
     held.push({ table, rowId, name: rowName(connection, table, rowId, row), customerId: ownerOf(table, rowId, row) });
   };
   for (const { table, rowId, ...change } of changes) {
     const current = rowOf(connection, table, rowId);
-    if (isAsLeft(change, current) && isReversed(writer, { table, rowId, ...change })) continue;
+    if (isAsLeft({ table, ...change }, current) && isReversed(writer, { table, rowId, ...change })) continue;
     hold(table, rowId, current ?? change.before ?? undefined);
   }
   // Only once all of them are back: on the way there a line can lead round, and a field can pass through other values.
@@ -136,30 +131,23 @@ export function reverseChanges(writer: ActWriter, actId: number): RowHeldBack[] 
   return held;
 }
 
-function rowOf(connection: Connection, table: RecordedTable, id: number): RowValues | undefined {
+function rowOf(connection: Connection, table: RecordName, id: number): RowValues | undefined {
   return connection.prepare<[number], RowValues>(`SELECT * FROM ${table} WHERE id = ?`).get(id);
 }
 
-/** Columns that follow from other rows: what they hold by now says nothing about who wrote the row last. */
-const derivedColumns: ReadonlySet<string> = new Set([
-  'updated_at',
-  'net_minor',
-  'has_sale',
-  'has_purchase',
-  'line_count',
-]);
-
 /** Whether the row still stands as this change left it: every field it wrote holds what it wrote. */
-function isAsLeft(change: Pick<Change, 'after'>, current: RowValues | undefined): boolean {
-  if (change.after === null) return current === undefined;
+function isAsLeft({ table, after }: Pick<Change, 'table' | 'after'>, current: RowValues | undefined): boolean {
+  if (after === null) return current === undefined;
   if (current === undefined) return false;
-  return Object.entries(change.after).every(([name, value]) => derivedColumns.has(name) || current[name] === value);
+  return Object.entries(after).every(
+    ([name, value]) => current[name] === value || columnOf(table, name)?.isDerived === true,
+  );
 }
 
 /** False where something that came later is in the way: a row that hangs on this one, a number given again. */
 function isReversed(writer: ActWriter, { table, rowId, before, after }: Change): boolean {
   if (after !== null && before === null && isReferenced(writer.connection, table, rowId)) {
-    return sharedTables.has(table);
+    return definitionOf(table).isCreatedByUse;
   }
   try {
     if (before === null) writer.remove(table, rowId);
@@ -172,57 +160,31 @@ function isReversed(writer: ActWriter, { table, rowId, before, after }: Change):
   }
 }
 
-/** The row that named them first does not own them: they stay while another row needs them. */
-const sharedTables: ReadonlySet<RecordedTable> = new Set(['tags', 'staff']);
-
-const references: Partial<Record<RecordedTable, readonly { table: string; column: string }[]>> = {
-  customers: customerReferences,
-  tags: [{ table: 'customer_tags', column: 'tag_id' }],
-  staff: [
-    { table: 'orders', column: 'served_by' },
-    { table: 'contacts', column: 'staff_id' },
-    { table: 'complaints', column: 'heard_by' },
-  ],
-  orders: [{ table: 'order_lines', column: 'order_id' }],
-  contacts: [
-    { table: 'complaints', column: 'contact_id' },
-    { table: 'attachments', column: 'contact_id' },
-  ],
-  attachments: [{ table: 'customers', column: 'photo_id' }],
-  own_fields: [
-    { table: 'own_field_values', column: 'field_id' },
-    { table: 'own_field_choices', column: 'field_id' },
-  ],
-  own_field_choices: [{ table: 'own_field_values', column: 'choice_id' }],
-};
-
 /** Whether something that came later hangs on the row, so that it cannot go. */
-function isReferenced(connection: Connection, table: RecordedTable, id: number): boolean {
-  return (references[table] ?? []).some(
+function isReferenced(connection: Connection, table: RecordName, id: number): boolean {
+  return referencesTo(table).some(
     (reference) =>
       connection.prepare<[number]>(`SELECT 1 FROM ${reference.table} WHERE ${reference.column} = ? LIMIT 1`).get(id) !==
       undefined,
   );
 }
 
-function ownerOf(table: RecordedTable, rowId: number, row: RowValues | undefined): number | null {
+function ownerOf(table: RecordName, rowId: number, row: RowValues | undefined): number | null {
   if (table === 'customers') return rowId;
   return typeof row?.customer_id === 'number' ? row.customer_id : null;
 }
 
 /** What to call a row in a sentence: the customer's name where it belongs to one. */
-function rowName(connection: Connection, table: RecordedTable, id: number, row: RowValues | null | undefined): string {
-  if (table === 'order_lines' && typeof row?.order_id === 'number') {
-    return rowName(connection, 'orders', row.order_id, rowOf(connection, 'orders', row.order_id));
+function rowName(connection: Connection, table: RecordName, id: number, row: RowValues | undefined): string {
+  const { owner } = definitionOf(table);
+  const wholeId = typeof owner === 'object' ? row?.[owner.partOf] : undefined;
+  const whole = partRecords.find((part) => part.table === table)?.whole;
+  if (typeof wholeId === 'number' && whole !== undefined && recordsOfCustomer.includes(whole)) {
+    return rowName(connection, whole, wholeId, rowOf(connection, whole, wholeId));
   }
-  const customerId: SqlValue | undefined = table === 'customers' ? id : row?.customer_id;
-  if (typeof customerId === 'number') {
-    const customer = firstRow(
-      connection,
-      build.selectFrom('customers').select(['name', 'number']).where('id', '=', customerId),
-    );
-    if (customer) return customer.name === '' ? customer.number : customer.name;
-  }
+  const customerId = ownerOf(table, id, row);
+  const label = customerId === null ? undefined : labelOf(connection, 'customers', customerId);
+  if (label !== undefined) return label;
   const name = row?.name ?? row?.number;
   return typeof name === 'string' ? name : `${table} ${id}`;
 }

@@ -1,6 +1,6 @@
 import type Database from 'better-sqlite3';
 import type { Statement } from 'better-sqlite3';
-import { changeStamp, type TrackedName, trackedNames } from '../../shared/records/table-names.ts';
+import { changeStamp, type TrackedName, trackedNames } from '../../shared/records/tracked-names.ts';
 
 type Listener = (written: ReadonlySet<TrackedName>) => void;
 

@@ -1,5 +1,8 @@
+import type { RecordName } from '../../shared/records/all-records.ts';
+import { recordsOfCustomer, references } from '../../shared/records/record-graph.ts';
 import { createActWriter } from '../acts/act-writer.ts';
 import { beginAct, finishAct } from '../acts/perform-act.ts';
+import type { UndoWays } from '../acts/undo-ways.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Connection } from '../archive/query.ts';
 import { Transaction } from '../archive/transaction.ts';
@@ -7,8 +10,18 @@ import { removeUnneededContents } from '../attachments/attachment-contents.ts';
 import { forgetDraftsOf } from '../drafts/drafts.ts';
 import { forgetTexts } from './forget-texts.ts';
 import { noteRewriteDue } from './rewrite-archive.ts';
-import { dropRowsToPurge, gatherRowsToPurge, ownerColumns, purgedTables, withMergedInto } from './rows-to-purge.ts';
+import {
+  belongingColumns,
+  deleteGatheredRows,
+  dropRowsToPurge,
+  gatherRowsToPurge,
+  purgedRecords,
+  withMergedInto,
+} from './rows-to-purge.ts';
 import { textsToForget } from './texts-to-forget.ts';
+
+/** What is gone for ever cannot be put back. */
+export const binUndoWays: UndoWays = { 'bin.purge': 'final', 'bin.purgeOverdue': 'final' };
 
 export interface PurgeName {
   verb: 'bin.purge' | 'bin.purgeOverdue';
@@ -28,7 +41,7 @@ export function purgeCustomers(archive: Archive, ids: readonly number[], name: P
     const writer = createActWriter(db, { id: actId, at });
     const goneIds = withMergedInto(db, ids);
     gatherRowsToPurge(db, goneIds);
-    for (const table of [...purgedTables, 'orders'] as const) writer.derived.seeOwners(table, goneIds);
+    for (const table of ['customers', ...recordsOfCustomer] as const) writer.derived.seeOwners(table, goneIds);
     const texts = textsToForget(db);
     const tagIds = tagsOfPurged(db);
     // Customers and what is theirs name each other: the references are checked when all of it is gone.
@@ -37,10 +50,7 @@ export function purgeCustomers(archive: Archive, ids: readonly number[], name: P
     db.prepare(
       'DELETE FROM act_changes WHERE (table_name, row_id) IN (SELECT table_name, row_id FROM purged_rows)',
     ).run();
-    for (const table of purgedTables) {
-      const owners = ownerColumns(table).map((column) => `${column} IN purged_customers`);
-      db.prepare(`DELETE FROM ${table} WHERE ${owners.join(' OR ')}`).run();
-    }
+    deleteGatheredRows(db);
     forgetDraftsOf(archive, goneIds);
     removeUnusedTags(db, tagIds);
     removeUnneededContents(db);
@@ -56,20 +66,22 @@ export function purgeCustomers(archive: Archive, ids: readonly number[], name: P
   }
 }
 
-const namesOfOthers = [
-  { table: 'orders', column: 'customer_id' },
-  { table: 'customers', column: 'company_id' },
-  { table: 'customers', column: 'referred_by' },
-] as const;
+/** Columns by which rows that stay may name rows that go. */
+const namesOfOthers = references.filter(
+  ({ table, column, to }) => purgedRecords.includes(to) && !belongingColumns(table).includes(column),
+);
 
-/** What is not theirs but names them names no one from now on, in the log too, so that undo finds no one missing. */
+/** What is not theirs but names them names no one from now on, in the log too, so that undo misses nothing. */
 function detachWhatStays(db: Connection): void {
-  for (const { table, column } of namesOfOthers) {
-    db.prepare(`UPDATE ${table} SET ${column} = NULL WHERE ${column} IN purged_customers`).run();
+  const isGathered = (table: RecordName): string => `IN (SELECT row_id FROM purged_rows WHERE table_name = '${table}')`;
+  for (const { table, column, to } of namesOfOthers) {
+    db.prepare(
+      `UPDATE ${table} SET ${column} = NULL WHERE ${column} ${isGathered(to)} AND NOT id ${isGathered(table)}`,
+    ).run();
     for (const version of ['before', 'after']) {
       db.prepare(
         `UPDATE act_changes SET ${version} = json_set(${version}, '$.${column}', NULL)
-          WHERE table_name = '${table}' AND json_extract(${version}, '$.${column}') IN purged_customers`,
+          WHERE table_name = '${table}' AND json_extract(${version}, '$.${column}') ${isGathered(to)}`,
       ).run();
     }
   }
@@ -104,7 +116,7 @@ function removeUnusedTags(db: Connection, tagIds: readonly number[]): void {
 /** Acts done to them alone say nothing any more of whom they were done to. */
 function forgetActsWithoutChanges(db: Connection): void {
   db.prepare(
-    `UPDATE acts SET subject = NULL WHERE subject IS NOT NULL AND verb NOT LIKE 'import.%' AND verb <> 'archive.create'
+    `UPDATE acts SET subject = NULL WHERE subject IS NOT NULL AND verb NOT LIKE 'import.%'
         AND NOT EXISTS (SELECT 1 FROM act_changes WHERE act_id = acts.id)`,
   ).run();
 }

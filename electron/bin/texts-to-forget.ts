@@ -1,7 +1,8 @@
+import type { RecordName } from '../../shared/records/all-records.ts';
+import { definitionOf } from '../../shared/records/record-graph.ts';
 import { foldText } from '../../shared/text.ts';
 import type { Connection } from '../archive/query.ts';
-import { personalTexts } from './personal-texts.ts';
-import { purgedTables } from './rows-to-purge.ts';
+import { purgedRecords } from './rows-to-purge.ts';
 
 /** Shortened texts keep at least so much of their beginning. */
 const comparedLength = 30;
@@ -35,10 +36,10 @@ export function textsToForget(connection: Connection): TextsToForget {
   const numbers = new Set<string>();
   const namesOfWords: string[][] = [];
 
-  function learn(table: (typeof purgedTables)[number], row: Record<string, unknown>): void {
-    for (const [column, worth] of Object.entries(personalTexts[table])) {
+  function learn(table: RecordName, row: Record<string, unknown>): void {
+    for (const [column, { personal: worth }] of Object.entries(definitionOf(table).columns)) {
       const value = row[column];
-      if (worth === undefined || worth === 'word' || typeof value !== 'string') continue;
+      if (worth === null || worth === 'word' || typeof value !== 'string') continue;
       const folded = foldText(value);
       if (worth === 'number' && folded !== '') numbers.add(folded);
       const { letters, han } = shortest[worth];
@@ -50,7 +51,7 @@ export function textsToForget(connection: Connection): TextsToForget {
     }
   }
 
-  for (const table of purgedTables) {
+  for (const table of purgedRecords) {
     const rows = connection
       .prepare<[], Record<string, unknown>>(
         `SELECT * FROM ${table} WHERE id IN (SELECT row_id FROM purged_rows WHERE table_name = '${table}')`,

@@ -1,6 +1,6 @@
 import type { CustomerFilter } from '../../shared/customers/filter.ts';
 import { filterReads, orderReads, textFilterReads } from '../../shared/customers/list-reads.ts';
-import type { TrackedName } from '../../shared/records/table-names.ts';
+import type { TrackedName } from '../../shared/records/tracked-names.ts';
 import { CacheByTables } from '../engine/cache-by-tables.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { type CustomerOrder, sortedCustomerIds } from './customer-ids.ts';

@@ -1,5 +1,6 @@
 import { customerLabel } from '../../shared/customers/customer-label.ts';
 import { type MergeField, type MergeSide, mergeFields, mergeLists } from '../../shared/duplicates/contract.ts';
+import { ownedBy } from '../../shared/records/record-graph.ts';
 import type { Connection } from '../archive/query.ts';
 import { fieldTexts } from './field-texts.ts';
 import { type Merge, twoCustomers } from './merge-customers.ts';
@@ -33,6 +34,17 @@ function usualCustomer(field: MergeField, rows: readonly StoredCustomer[]): Stor
   return rows.reduce((kept, row) => (usualSide(field, kept, row) === 'loser' ? row : kept));
 }
 
+/** They are shown by themselves, or say nothing that a person would miss in a comparison. */
+const shownOtherwise: ReadonlySet<string> = new Set([
+  ...Object.values(listTables).map(({ table }) => table),
+  'customer_tags',
+  'own_field_values',
+  'contacts',
+  'customer_other_names',
+  'do_not_contact',
+]);
+const furtherRecords = ownedBy('customer', 'pair').filter((table) => !shownOtherwise.has(table));
+
 function sideOf(connection: Connection, row: StoredCustomer): MergeSide {
   const lists = mergeLists.map((list) => {
     const { textOf, keyOf } = listTables[list];
@@ -62,10 +74,7 @@ function sideOf(connection: Connection, row: StoredCustomer): MergeSide {
     note: row.note,
     orders: count('orders'),
     contacts: count('contacts'),
-    further: ['preferences', 'relations', 'customer_dates', 'complaints', 'attachments'].reduce(
-      (sum, table) => sum + count(table),
-      0,
-    ),
+    further: furtherRecords.reduce((sum, table) => sum + count(table), 0),
     lastDay:
       connection
         .prepare<[number], string | null>('SELECT max(last_day) FROM customer_totals WHERE customer_id = ?')

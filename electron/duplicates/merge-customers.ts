@@ -4,8 +4,8 @@ import { type MergeChoices, mergeFields, mergeLists } from '../../shared/duplica
 import { ShukeError } from '../../shared/errors.ts';
 import type { ActWriter, RowValues } from '../acts/act-writer.ts';
 import { build, type Connection, firstRow } from '../archive/query.ts';
+import { acyclicColumns, isInCircle } from '../records/circles.ts';
 import { fieldTexts } from './field-texts.ts';
-import { isInCircle, lineColumns } from './lines-of-customers.ts';
 import { type ChoicesOfTwo, checkChoices, choicesOfStep } from './merge-choices.ts';
 import { isEmptyField, isSameField, type StoredCustomer, usualSide, valuesOfField } from './merge-fields.ts';
 import { mergeList } from './merge-lists.ts';
@@ -108,7 +108,7 @@ function mergeFieldValues(
     if (!isKeptElsewhere && !isEmptyField(field, losing)) lost.push({ what: field, text: texts[losingSide][field] });
   }
   // No one works for themselves or referred themselves; where the winner named the loser, moving the rows sees to it.
-  for (const column of lineColumns) {
+  for (const column of acyclicColumns('customers')) {
     if (values[column] === winner.id) values[column] = null;
   }
   writer.update('customers', winner.id, values);
@@ -119,8 +119,8 @@ function mergeFieldValues(
 function cutCircles(writer: ActWriter, winnerId: number): LostValue[] {
   const { connection } = writer;
   const lost: LostValue[] = [];
-  for (const column of lineColumns) {
-    if (!isInCircle(connection, column, winnerId)) continue;
+  for (const column of acyclicColumns('customers')) {
+    if (!isInCircle(connection, 'customers', column, winnerId)) continue;
     const what = column === 'company_id' ? 'company' : 'referredBy';
     lost.push({ what, text: fieldTexts(connection, storedCustomer(connection, winnerId))[what] });
     writer.update('customers', winnerId, { [column]: null });

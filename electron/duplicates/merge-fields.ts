@@ -1,9 +1,9 @@
 import type { Selectable } from 'kysely';
 import type { MergeField } from '../../shared/duplicates/contract.ts';
 import type { RowValues } from '../acts/act-writer.ts';
-import type { CustomersTable } from '../archive/tables.ts';
+import type { Tables } from '../archive/tables.ts';
 
-export type StoredCustomer = Selectable<CustomersTable>;
+export type StoredCustomer = Selectable<Tables['customers']>;
 export type Side = 'winner' | 'loser';
 
 /** What a field of the merge is made of, and whether a customer has none. The number is not among them: both find. */

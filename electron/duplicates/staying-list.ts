@@ -1,29 +1,11 @@
 import type { Staying, StayingReason } from '../../shared/duplicates/staying.ts';
-import type { RecordedTable, RowValues } from '../acts/act-writer.ts';
+import type { RecordName } from '../../shared/records/all-records.ts';
+import { columnOf, definitionOf } from '../../shared/records/record-graph.ts';
+import type { RowValues } from '../acts/act-writer.ts';
 import type { Connection } from '../archive/query.ts';
-import { columnKind } from '../history/recorded-columns.ts';
 import { type ValueReader, valueReader } from '../history/said-values.ts';
 
 const mostExamples = 3;
-
-/** By which of its columns a row is known, the first that holds something. */
-const tellingColumns: Partial<Record<RecordedTable, readonly string[]>> = {
-  customer_phones: ['as_typed'],
-  customer_emails: ['as_typed'],
-  customer_addresses: ['street', 'city', 'postcode', 'country'],
-  customer_tags: ['tag_id'],
-  customer_other_names: ['as_typed'],
-  customer_wechats: ['as_typed'],
-  do_not_contact: ['channel'],
-  customer_dates: ['label', 'as_typed'],
-  own_field_values: ['field_id'],
-  preferences: ['text'],
-  complaints: ['text'],
-  attachments: ['name'],
-  contacts: ['text', 'day'],
-  orders: ['number', 'day'],
-  relations: ['name', 'other_customer_id'],
-};
 
 /** What an undo leaves as it is, added up by what it is and why. */
 export class StayingList {
@@ -40,15 +22,15 @@ export class StayingList {
     return [...this.#byWhat.values()];
   }
 
-  addRow(table: RecordedTable, rowId: number, reason: StayingReason): void {
+  addRow(table: RecordName, rowId: number, reason: StayingReason): void {
     const staying = this.#add(table, reason);
     const row = this.#rowOf(table, rowId);
-    for (const column of tellingColumns[table] ?? []) if (this.#exemplify(staying, table, column, row)) return;
+    for (const column of definitionOf(table).knownBy) if (this.#exemplify(staying, table, column, row)) return;
   }
 
   /** A field of a customer; what only follows from another one is said with it. */
   addField(customerId: number, column: string, reason: StayingReason): void {
-    if (columnKind('customers', column) === 'technical') return;
+    if (columnOf('customers', column)?.kind === 'technical') return;
     this.#exemplify(this.#add(column, reason), 'customers', column, this.#rowOf('customers', customerId));
   }
 
@@ -60,7 +42,7 @@ export class StayingList {
     return staying;
   }
 
-  #exemplify({ examples }: Staying, table: RecordedTable, field: string, row: RowValues): boolean {
+  #exemplify({ examples }: Staying, table: RecordName, field: string, row: RowValues): boolean {
     const value = this.#reader.value(table, field, row[field] ?? null, row);
     if (value === null) return false;
     if (examples.length < mostExamples) examples.push({ field, value });
@@ -68,7 +50,7 @@ export class StayingList {
   }
 
   /** As it stands, or as the log knows it where it is gone. */
-  #rowOf(table: RecordedTable, id: number): RowValues {
+  #rowOf(table: RecordName, id: number): RowValues {
     const row = this.#connection.prepare<[number], RowValues>(`SELECT * FROM ${table} WHERE id = ?`).get(id);
     if (row !== undefined) return row;
     const gone = this.#connection

@@ -1,9 +1,11 @@
 import Database from 'better-sqlite3';
 import type { Staying, StayingReason } from '../../shared/duplicates/staying.ts';
-import type { ActWriter, RecordedTable, RowValues, SqlValue } from '../acts/act-writer.ts';
-import { customerReferences } from '../archive/customer-references.ts';
+import type { RecordName } from '../../shared/records/all-records.ts';
+import { customerReferences } from '../../shared/records/record-graph.ts';
+import type { ActWriter, RowValues, SqlValue } from '../acts/act-writer.ts';
+import type { UndoWay, UndoWays } from '../acts/undo-ways.ts';
 import { allRows, build, type Connection } from '../archive/query.ts';
-import { isInCircle, type LineColumn, lineColumns } from './lines-of-customers.ts';
+import { acyclicColumns, isInCircle } from '../records/circles.ts';
 import { columnsBeside } from './merge-fields.ts';
 import { StayingList } from './staying-list.ts';
 
@@ -12,11 +14,16 @@ export const mergeVerb = 'duplicates.merge';
 export const mergeAllVerb = 'duplicates.mergeAll';
 
 export function isMergeVerb(verb: string): boolean {
-  return verb === mergeVerb || verb === mergeAllVerb;
+  return verb in mergeUndoWays;
 }
 
+const mergeUndoWay: UndoWay = {
+  putBack: (writer, actId) => ({ isInPart: putBackMerge(writer, actId).staying.length > 0 }),
+};
+export const mergeUndoWays: UndoWays = { [mergeVerb]: mergeUndoWay, [mergeAllVerb]: mergeUndoWay };
+
 interface MergeChange {
-  table: RecordedTable;
+  table: RecordName;
   rowId: number;
   before: RowValues | null;
   after: RowValues | null;
@@ -60,11 +67,11 @@ export function putBackMerge(writer: ActWriter, mergeActId: number): MergeUndone
 function* circlesAmong(
   connection: Connection,
   changes: readonly MergeChange[],
-): Generator<{ rowId: number; column: LineColumn }> {
+): Generator<{ rowId: number; column: string }> {
   for (const { table, rowId, after } of changes) {
     if (table !== 'customers' || after === null) continue;
-    for (const column of lineColumns) {
-      if (column in after && isInCircle(connection, column, rowId)) yield { rowId, column };
+    for (const column of acyclicColumns('customers')) {
+      if (column in after && isInCircle(connection, 'customers', column, rowId)) yield { rowId, column };
     }
   }
 }
@@ -74,7 +81,7 @@ function changesOf(connection: Connection, actId: number): MergeChange[] {
     connection,
     build.selectFrom('act_changes').selectAll().where('act_id', '=', actId).orderBy('id', 'desc'),
   ).map((row) => ({
-    table: row.table_name as RecordedTable,
+    table: row.table_name as RecordName,
     rowId: row.row_id,
     before: row.before === null ? null : (JSON.parse(row.before) as RowValues),
     after: row.after === null ? null : (JSON.parse(row.after) as RowValues),
@@ -98,10 +105,13 @@ function heirsOf(connection: Connection): AreOne {
   };
 }
 
-const referencesOf = new Map<string, string[]>();
-for (const { table, column } of customerReferences) {
-  referencesOf.set(table, [...(referencesOf.get(table) ?? []), column]);
-}
+/** The columns of a record by which its rows name customers. */
+const referencesOf = new Map(
+  [...Map.groupBy(customerReferences, ({ table }) => table)].map(([table, found]) => [
+    table,
+    found.map(({ column }) => column),
+  ]),
+);
 
 /**
  * Each field that still stands as the merge left it goes back, all its columns or none; the note loses what the merge added to it. True where
@@ -195,7 +205,7 @@ function takeAway(writer: ActWriter, { table, rowId, after }: MergeChange, curre
   return 'nothingToDo';
 }
 
-function bringBack(writer: ActWriter, table: RecordedTable, before: RowValues): Outcome {
+function bringBack(writer: ActWriter, table: RecordName, before: RowValues): Outcome {
   return orTaken(() => {
     writer.insert(table, before);
     return 'returned';

@@ -1,4 +1,4 @@
-import type { TrackedName } from '../../shared/records/table-names.ts';
+import type { TrackedName } from '../../shared/records/tracked-names.ts';
 import type { Archive } from '../archive/archive.ts';
 
 /** What a value is asked for by, and the tables it is read from. */

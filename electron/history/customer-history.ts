@@ -1,8 +1,9 @@
 import { ShukeError } from '../../shared/errors.ts';
 import type { HistoryAct } from '../../shared/history/contract.ts';
 import { wayOfAct } from '../../shared/history/way-of-act.ts';
+import type { RecordName } from '../../shared/records/all-records.ts';
+import { hasColumn, pairRecords, partRecords, recordsOfCustomer } from '../../shared/records/record-graph.ts';
 import { findAct } from '../acts/list-acts.ts';
-import { tablesOfCustomer } from '../archive/customer-references.ts';
 import type { Connection } from '../archive/query.ts';
 import { existingCustomer } from '../customers/existing-customer.ts';
 import { type LoggedChange, readChanges } from './read-changes.ts';
@@ -10,7 +11,15 @@ import { type LoggedChange, readChanges } from './read-changes.ts';
 /** So many changes of one act come with it; the rest are asked for. */
 export const changesWithAct = 60;
 
-const tablesWithOwner = [...tablesOfCustomer, 'orders', 'relations'] as const;
+/** Of `table`, the rows that are a customer's by `column`. */
+function rowsBy(table: RecordName, column: string): string {
+  return `UNION SELECT '${table}', id FROM ${table} WHERE ${column} = @customer`;
+}
+
+function partsOf({ table, column, whole }: (typeof partRecords)[number]): string {
+  return `UNION SELECT '${table}', ${table}.id FROM ${whole} JOIN ${table} ON ${table}.${column} = ${whole}.id
+           WHERE ${whole}.customer_id = @customer`;
+}
 
 /**
  * Every row that is or was the customer's: those that stand, by their index, and those that are gone or moved away, by
@@ -18,21 +27,26 @@ const tablesWithOwner = [...tablesOfCustomer, 'orders', 'relations'] as const;
  */
 const rowsOfCustomer = `rows_of (table_name, row_id) AS MATERIALIZED (
   SELECT 'customers', @customer
-  ${tablesWithOwner.map((table) => `UNION SELECT '${table}', id FROM ${table} WHERE customer_id = @customer`).join('\n  ')}
-  UNION SELECT 'order_lines', order_lines.id FROM orders JOIN order_lines ON order_id = orders.id
-         WHERE customer_id = @customer
-  UNION SELECT 'relations', id FROM relations WHERE other_customer_id = @customer
-  UNION SELECT 'not_the_same', id FROM not_the_same WHERE customer_id = @customer OR other_customer_id = @customer
+  ${recordsOfCustomer.map((table) => rowsBy(table, 'customer_id')).join('\n  ')}
+  ${pairRecords.map((table) => rowsBy(table, 'other_customer_id')).join('\n  ')}
+  ${partRecords
+    .filter(({ whole }) => recordsOfCustomer.includes(whole))
+    .map(partsOf)
+    .join('\n  ')}
   UNION SELECT table_name, row_id FROM act_changes
          WHERE json_extract(before, '$.customer_id') = @customer
   UNION SELECT table_name, row_id FROM act_changes
-         WHERE table_name IN ('relations', 'not_the_same') AND json_extract(before, '$.other_customer_id') = @customer
+         WHERE table_name IN (${pairRecords.map((table) => `'${table}'`).join(', ')})
+           AND json_extract(before, '$.other_customer_id') = @customer
 )`;
+
+/** Those that an import may have made. */
+const importedOfCustomer = recordsOfCustomer.filter((table) => hasColumn(table, 'import_id'));
 
 /** The imports that made rows of the customer, by the act of each. */
 const importsOfCustomer = `made_by (import_id) AS (
   SELECT import_id FROM customers WHERE id = @customer AND import_id IS NOT NULL
-  ${tablesWithOwner
+  ${importedOfCustomer
     .map((table) => `UNION SELECT import_id FROM ${table} WHERE customer_id = @customer AND import_id IS NOT NULL`)
     .join('\n  ')}
 )`;
@@ -133,7 +147,7 @@ export function broughtBy(connection: Connection, actId: number, customer: numbe
   const entry = connection.prepare<[number], { id: number }>('SELECT id FROM imports WHERE act_id = ?').get(actId);
   if (!entry) return {};
   const brought: Record<string, number> = {};
-  for (const table of ['customers', ...tablesWithOwner]) {
+  for (const table of ['customers', ...importedOfCustomer] as const) {
     const owner = table === 'customers' ? 'id' : 'customer_id';
     const row = connection
       .prepare<[{ import: number; customer: number | null }], { rows: number }>(

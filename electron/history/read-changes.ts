@@ -1,7 +1,8 @@
 import type { HistoryChange, HistoryField } from '../../shared/history/contract.ts';
+import type { ColumnKind } from '../../shared/records/columns.ts';
+import { columnOf } from '../../shared/records/record-graph.ts';
 import type { RowValues } from '../acts/act-writer.ts';
 import type { Connection } from '../archive/query.ts';
-import { columnKind } from './recorded-columns.ts';
 import { type ValueReader, valueReader } from './said-values.ts';
 
 /** An entry of the log as it is stored. */
@@ -16,6 +17,11 @@ export interface LoggedChange {
 export function readChanges(connection: Connection, logged: readonly LoggedChange[]): HistoryChange[] {
   const reader = valueReader(connection);
   return logged.map((change) => readChange(connection, reader, change)).filter(saysSomething);
+}
+
+/** What the definitions do not know is left unsaid. */
+function kindOf(table: string, field: string): ColumnKind {
+  return columnOf(table, field)?.kind ?? 'technical';
 }
 
 function saysSomething({ kind, fields }: HistoryChange): boolean {
@@ -36,7 +42,7 @@ function readChange(
     if (!isSaid(table, field, kind)) continue;
     const [was, is] = [before, after].map((version) => reader.value(table, field, version?.[field] ?? null, row));
     if (kind !== 'changed' && [was, is].some((value) => value?.kind === 'code' && usualCodes.has(value.code))) continue;
-    if ((was ?? null) === null && (is ?? null) === null && columnKind(table, field) !== 'unshown') continue;
+    if ((was ?? null) === null && (is ?? null) === null && kindOf(table, field) !== 'unshown') continue;
     fields.push({ field, before: was ?? null, after: is ?? null });
   }
   const customerId = table === 'customers' ? rowId : ownerOf(connection, table, rowId, before ?? after);
@@ -54,14 +60,14 @@ const usualCodes: ReadonlySet<string> = new Set(['unknown', 'solar']);
 
 /** Of a row that came or went whole: what it is about, not every mark it bears. */
 function isSaid(table: string, field: string, kind: HistoryChange['kind']): boolean {
-  const columnIs = columnKind(table, field);
+  const columnIs = kindOf(table, field);
   if (columnIs === 'technical') return false;
   return kind === 'changed' || (columnIs !== 'owner' && columnIs !== 'yesNo');
 }
 
 function ownerOf(connection: Connection, table: string, rowId: number, row: RowValues | null): number | null {
   if (typeof row?.customer_id === 'number') return row.customer_id;
-  if (columnKind(table, 'customer_id') === 'technical') return null;
+  if (columnOf(table, 'customer_id') === undefined) return null;
   const found = connection
     .prepare<[number], { customerId: number | null }>(`SELECT customer_id AS customerId FROM ${table} WHERE id = ?`)
     .get(rowId);

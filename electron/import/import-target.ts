@@ -1,4 +1,6 @@
-import type { ActWriter, RecordedTable, RowValues } from '../acts/act-writer.ts';
+import type { RecordName } from '../../shared/records/all-records.ts';
+import { importedRecords } from '../../shared/records/record-graph.ts';
+import type { ActWriter, RowValues } from '../acts/act-writer.ts';
 import { keepingStatements } from '../acts/kept-statements.ts';
 import type { Connection } from '../archive/query.ts';
 import { keepContent } from '../attachments/attachment-contents.ts';
@@ -6,50 +8,21 @@ import type { FileToKeep } from '../attachments/read-files-to-keep.ts';
 import { nextOwnNumber } from '../customers/own-number.ts';
 import { type AddRow, WaitingTables } from './waiting-tables.ts';
 
-/**
- * Tables an import makes rows in, those first that others refer to; the rows carry its id and are not copied into the
- * act's log.
- */
-const importedTables = [
-  'tags',
-  'staff',
-  'products',
-  'customers',
-  'customer_phones',
-  'customer_emails',
-  'customer_addresses',
-  'customer_tags',
-  'own_fields',
-  'own_field_choices',
-  'own_field_values',
-  'customer_other_names',
-  'customer_wechats',
-  'customer_dates',
-  'do_not_contact',
-  'preferences',
-  'relations',
-  'contacts',
-  'attachments',
-  'orders',
-  'order_lines',
-] as const;
-export type ImportedTable = (typeof importedTables)[number];
-
 /** Where an import goes: into the archive, or, for a dry run, nowhere. The deciding is the same for both. */
 export interface ImportTarget {
   /** For looking up what is there. */
   readonly connection: Connection;
   readonly at: number;
   ownNumber(): string;
-  insert(table: ImportedTable, values: RowValues): number;
+  insert(table: RecordName, values: RowValues): number;
   /** The same for many rows, all of them with these columns. */
   adderOf(table: ManyRowsTable, columns: readonly string[]): AddRow;
   /** Changes a row that was there before, recorded for undo; false where nothing differs. */
-  update(table: RecordedTable, id: number, values: RowValues): boolean;
+  update(table: RecordName, id: number, values: RowValues): boolean;
   /** Completes a row this import itself has made: it goes with the row, and is not recorded. */
-  complete(table: ImportedTable, id: number, values: RowValues): void;
+  complete(table: RecordName, id: number, values: RowValues): void;
   /** Removes a row that was there before, recorded for undo. */
-  remove(table: RecordedTable, id: number): void;
+  remove(table: RecordName, id: number): void;
   /** Keeps the bytes of a file that a row of `attachments` names. */
   keepContent(file: FileToKeep): void;
   /** Before rows are looked for that this import may have made: inserted ones are not at once in the archive. */
@@ -64,7 +37,7 @@ type ManyRowsTable = 'orders' | 'order_lines';
 /** Writes inside the import's transaction. */
 export function archiveTarget(writer: ActWriter, importId: number): ImportTarget {
   const db = writer.connection;
-  const waiting = new WaitingTables(db, importedTables, importId);
+  const waiting = new WaitingTables(db, importedRecords, importId);
   const derivation = derivationOf(writer, () => waiting.firstIdOf('orders'));
   return {
     connection: db,

@@ -1,9 +1,10 @@
 import type { StoredDay } from '../../shared/dates/kept-day.ts';
 import type { ImportMode } from '../../shared/import/fields.ts';
+import type { RecordName } from '../../shared/records/all-records.ts';
 import { foldText } from '../../shared/text.ts';
 import type { RowValues } from '../acts/act-writer.ts';
 import type { CustomerVotes } from './customer-votes.ts';
-import type { ImportedTable, ImportTarget } from './import-target.ts';
+import type { ImportTarget } from './import-target.ts';
 
 /** Columns of `customers`, and the detail each of them holds. */
 const columnsOfDetails = {
@@ -57,7 +58,7 @@ export function detailChanges(row: CustomerBefore, votes: CustomerVotes, mode: I
 }
 
 interface DetailRows {
-  table: ImportedTable;
+  table: RecordName;
   /** Columns in which two rows say the same. */
   key: readonly string[];
   hasPosition: boolean;

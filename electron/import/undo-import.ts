@@ -1,9 +1,21 @@
 import { ShukeError } from '../../shared/errors.ts';
+import type { RecordName } from '../../shared/records/all-records.ts';
+import {
+  childrenFirst,
+  customerReferences,
+  definitionOf,
+  hasColumn,
+  pairRecords,
+  partRecords,
+  type Reference,
+  references,
+  referencesTo,
+} from '../../shared/records/record-graph.ts';
 import { type ActWriter, createActWriter } from '../acts/act-writer.ts';
 import { beginAct, finishLongAct } from '../acts/perform-act.ts';
 import { putBack } from '../acts/undo-act.ts';
+import type { UndoWays } from '../acts/undo-ways.ts';
 import type { Archive } from '../archive/archive.ts';
-import { customerReferences, tablesOfCustomer } from '../archive/customer-references.ts';
 import { build, type Connection, firstRow, runWrite } from '../archive/query.ts';
 import { Transaction } from '../archive/transaction.ts';
 import { removeUnneededContents } from '../attachments/attachment-contents.ts';
@@ -19,19 +31,19 @@ export interface UndoneImport {
   people: number;
 }
 
-/** In the order they can go: what refers to a row goes before it. */
-const tablesOfImport = ['order_lines', 'orders', 'relations', ...tablesOfCustomer, 'customers'] as const;
+/** An import has its own way back, row by row of what it made. */
+export const importUndoWays: UndoWays = { 'import.run': 'final', 'import.undo': 'final' };
 
-/** Shared by everything that names them: they go only where no one else needs them. */
-const sharedTables = [
-  { table: 'tags', neededBy: 'customer_tags', column: 'tag_id' },
-  { table: 'products', neededBy: 'order_lines', column: 'product_id' },
-  { table: 'own_fields', neededBy: 'own_field_values', column: 'field_id' },
-] as const;
+const importedChildrenFirst = childrenFirst.filter((table) => hasColumn(table, 'import_id'));
+/** They go only where no other row needs them, with what is part of them. */
+const sharedRecords = importedChildrenFirst.filter((table) => definitionOf(table).isShared);
+const partsOfShared = partRecords.filter(({ whole }) => sharedRecords.includes(whole));
+const ownRecords = importedChildrenFirst.filter(
+  (table) => !sharedRecords.includes(table) && !partsOfShared.some((part) => part.table === table),
+);
 
-const staffIsNeeded = ['orders WHERE served_by', 'contacts WHERE staff_id', 'complaints WHERE heard_by'];
-
-type TableOfImport = (typeof tablesOfImport)[number];
+/** Pairs of customers mean nothing when one of the two never came. */
+const pairsOfNoImport = pairRecords.filter((table) => !hasColumn(table, 'import_id'));
 
 const rowsBetweenBreaths = 20_000;
 
@@ -59,11 +71,11 @@ export async function undoImport(context: EngineContext, importId: number, contr
       runWrite(db, build.updateTable('imports').set({ undone_act_id: actId }).where('id', '=', importId));
       runWrite(db, build.updateTable('acts').set({ undone_by: actId }).where('id', '=', entry.act_id));
       const counts = {
-        customers: removed.customers,
-        orders: removed.orders,
-        lines: removed.order_lines,
-        contacts: removed.contacts,
-        people: removed.relations,
+        customers: removed.get('customers') ?? 0,
+        orders: removed.get('orders') ?? 0,
+        lines: removed.get('order_lines') ?? 0,
+        contacts: removed.get('contacts') ?? 0,
+        people: removed.get('relations') ?? 0,
       };
       control.report({ phase: 'finishing', done: 0, of: null });
       await finishLongAct(archive, writer, counts, () => control.breathe());
@@ -105,26 +117,34 @@ export function laterWorkOnImport(db: Connection, importId: number, actId: numbe
            JOIN orders ON orders.id = order_id
           WHERE act_id = @act AND table_name = 'order_lines' AND after IS NULL
          -- What the import itself pointed at a customer it made is put back before that customer goes.
-         ${customerReferences
-           .filter(({ table }) => table !== 'orders' && table !== 'not_the_same')
-           .map(
-             ({ table, column }) => `UNION SELECT ${column}, NULL FROM ${table} WHERE import_id IS NOT @import
-                            AND ${column} IN (SELECT id FROM customers WHERE import_id = @import)
-                            AND NOT EXISTS (SELECT 1 FROM act_changes WHERE act_id = @act AND table_name = '${table}'
-                              AND row_id = ${table}.id AND json_extract(after, '$.${column}') = ${table}.${column})`,
-           )
-           .join('\n')}
-         UNION SELECT made.customer_id, NULL FROM contacts AS made
-          WHERE made.import_id = @import AND (
-            EXISTS (SELECT 1 FROM complaints WHERE contact_id = made.id AND import_id IS NOT @import) OR
-            EXISTS (SELECT 1 FROM attachments WHERE contact_id = made.id AND import_id IS NOT @import))
+         ${laterReferences.map(laterRowsNaming).join('\n')}
          ${laterChanges('customers', 'changed.id, NULL')}
          ${laterChanges('orders', 'changed.customer_id, changed.number')}
-         ${[...tablesOfCustomer, 'relations'].map((table) => laterChanges(table, 'changed.customer_id, NULL')).join('\n')}
+         ${ownRecords
+           .filter((table) => table !== 'orders' && hasColumn(table, 'customer_id'))
+           .map((table) => laterChanges(table, 'changed.customer_id, NULL'))
+           .join('\n')}
        ) AS held LEFT JOIN customers ON customers.id = held.customer_id LIMIT 6`,
     )
     .all({ import: importId, act: actId })
     .map(({ name }) => name);
+}
+
+/** By which later rows can hang on a row of an import; orders and their lines are asked for by themselves. */
+const laterReferences = references.filter(
+  ({ table, to }) =>
+    hasColumn(table, 'import_id') &&
+    table !== 'orders' &&
+    (to === 'customers' || (to !== 'orders' && hasColumn(to, 'customer_id'))),
+);
+
+/** Rows of others that name a row of the import; not what the import itself wrote, which is put back. */
+function laterRowsNaming({ table, column, to }: Reference): string {
+  return `UNION SELECT ${to === 'customers' ? 'made.id' : 'made.customer_id'}, NULL
+            FROM ${table} AS later JOIN ${to} AS made ON made.id = later.${column}
+           WHERE made.import_id = @import AND later.import_id IS NOT @import
+             AND NOT EXISTS (SELECT 1 FROM act_changes WHERE act_id = @act AND table_name = '${table}'
+               AND row_id = later.id AND json_extract(after, '$.${column}') = later.${column})`;
 }
 
 const laterInForce = `acts.id = act_changes.act_id AND act_changes.act_id > @act
@@ -142,14 +162,13 @@ function laterChanges(table: string, columns: string): string {
 function seeRowsOfImport({ connection, derived }: ActWriter, importId: number): void {
   const ids = (sql: string): number[] => connection.prepare<[number], number>(sql).pluck().all(importId);
   derived.seeOwners('customers', ids('SELECT id FROM customers WHERE import_id = ?'));
-  for (const table of [...tablesOfCustomer, 'relations', 'orders'] as const) {
-    const owners = `SELECT DISTINCT customer_id FROM ${table} WHERE import_id = ? AND customer_id IS NOT NULL`;
-    derived.seeOwners(table, ids(owners));
+  for (const { table, column } of customerReferences) {
+    if (table === 'customers' || !hasColumn(table, 'import_id')) continue;
+    derived.seeOwners(
+      table,
+      ids(`SELECT DISTINCT ${column} FROM ${table} WHERE import_id = ? AND ${column} IS NOT NULL`),
+    );
   }
-  derived.seeOwners(
-    'relations',
-    ids('SELECT other_customer_id FROM relations WHERE import_id = ? AND other_customer_id IS NOT NULL'),
-  );
   const ordersOfOthers = `SELECT DISTINCT order_id FROM order_lines JOIN orders ON orders.id = order_id
                            WHERE order_lines.import_id = ? AND orders.import_id IS NOT order_lines.import_id`;
   for (const orderId of ids(ordersOfOthers)) {
@@ -158,55 +177,59 @@ function seeRowsOfImport({ connection, derived }: ActWriter, importId: number): 
   }
 }
 
-/** Deletes in batches, so that the job can be watched and cancelled between them. */
-async function removeRows(
-  archive: Archive,
-  importId: number,
-  control: JobControl,
-): Promise<Record<TableOfImport, number>> {
+/** Deletes in batches, so that the job can be watched and cancelled between them. Answers how many rows went of each. */
+async function removeRows(archive: Archive, importId: number, control: JobControl): Promise<Map<RecordName, number>> {
   const db = archive.writer;
-  const removed = Object.fromEntries(tablesOfImport.map((table) => [table, 0])) as Record<TableOfImport, number>;
+  const removed = new Map<RecordName, number>();
   // Customers of one import name each other and their photos: the references are checked when all of them are gone.
   db.pragma('defer_foreign_keys = 1');
-  const of = tablesOfImport.reduce((sum, table) => sum + countOfImport(db, table, importId), 0);
+  const of = ownRecords.reduce((sum, table) => sum + countOfImport(db, table, importId), 0);
   let done = 0;
-  for (const table of tablesOfImport) {
-    if (table === 'customers') {
-      // That two were found not to be the same means nothing when one of them never came.
-      const made = '(SELECT id FROM customers WHERE import_id = @import)';
-      db.prepare(`DELETE FROM not_the_same WHERE customer_id IN ${made} OR other_customer_id IN ${made}`).run({
-        import: importId,
-      });
-    }
+  removePairs(db, importId);
+  for (const table of ownRecords) {
     for (const { from, to } of spansOfRows(db, table)) {
       const { changes } = db
         .prepare<[number, number, number]>(`DELETE FROM ${table} WHERE import_id = ? AND id BETWEEN ? AND ?`)
         .run(importId, from, to);
-      removed[table] += changes;
+      removed.set(table, (removed.get(table) ?? 0) + changes);
       done += changes;
       control.report({ phase: 'undoing', done, of });
       await control.breathe();
     }
   }
-  db.prepare(
-    `DELETE FROM own_field_choices WHERE field_id IN (SELECT id FROM own_fields WHERE import_id = ?)
-        AND field_id NOT IN (SELECT field_id FROM own_field_values)`,
-  ).run(importId);
-  // For the time of the deleting: SQLite looks for the lines of each product before it lets it go.
-  db.exec('CREATE INDEX lines_by_product ON order_lines (product_id)');
-  for (const { table, neededBy, column } of sharedTables) {
-    db.prepare(
-      `DELETE FROM ${table} WHERE import_id = ? AND NOT EXISTS (SELECT 1 FROM ${neededBy} WHERE ${column} = ${table}.id)`,
-    ).run(importId);
-  }
-  db.exec('DROP INDEX lines_by_product');
-  const notNeeded = staffIsNeeded.map((place) => `NOT EXISTS (SELECT 1 FROM ${place} = staff.id)`).join(' AND ');
-  db.prepare(`DELETE FROM staff WHERE import_id = ? AND ${notNeeded}`).run(importId);
+  removeUnneeded(db, importId);
   return removed;
 }
 
+function removePairs(db: Connection, importId: number): void {
+  const made = '(SELECT id FROM customers WHERE import_id = @import)';
+  for (const table of pairsOfNoImport) {
+    db.prepare(`DELETE FROM ${table} WHERE customer_id IN ${made} OR other_customer_id IN ${made}`).run({
+      import: importId,
+    });
+  }
+}
+
+function removeUnneeded(db: Connection, importId: number): void {
+  // For the time of the deleting: SQLite looks for the lines of each product before it lets it go.
+  db.prepare('CREATE INDEX lines_by_product ON order_lines (product_id)').run();
+  for (const table of sharedRecords) {
+    const parts = partsOfShared.filter(({ whole }) => whole === table);
+    const needed = referencesTo(table)
+      .filter((by) => !parts.some((part) => part.table === by.table && part.column === by.column))
+      .map((by) => `AND NOT EXISTS (SELECT 1 FROM ${by.table} WHERE ${by.column} = ${table}.id)`);
+    const unneeded = `import_id = ? ${needed.join(' ')}`;
+    for (const part of parts) {
+      const wholes = `SELECT id FROM ${table} WHERE ${unneeded}`;
+      db.prepare(`DELETE FROM ${part.table} WHERE ${part.column} IN (${wholes})`).run(importId);
+    }
+    db.prepare(`DELETE FROM ${table} WHERE ${unneeded}`).run(importId);
+  }
+  db.prepare('DROP INDEX lines_by_product').run();
+}
+
 /** From the lowest id to the highest, so many rows at a time: the many tables have no index by import. */
-function* spansOfRows(db: Connection, table: TableOfImport): Generator<{ from: number; to: number }> {
+function* spansOfRows(db: Connection, table: RecordName): Generator<{ from: number; to: number }> {
   const next = db.prepare<[number, number], { to: number | null }>(
     `SELECT max(id) AS "to" FROM (SELECT id FROM ${table} WHERE id > ? ORDER BY id LIMIT ?)`,
   );

@@ -8,7 +8,7 @@ import {
   type RevenueRanking,
   type Standing,
 } from '../../shared/ranking/ranking.ts';
-import type { TrackedName } from '../../shared/records/table-names.ts';
+import type { TrackedName } from '../../shared/records/tracked-names.ts';
 import { foldText } from '../../shared/text.ts';
 import { CacheByTables, type CacheQuestion } from '../engine/cache-by-tables.ts';
 import type { EngineContext } from '../engine/engine-context.ts';

@@ -1,4 +1,4 @@
-import type { TrackedName } from '../../shared/records/table-names.ts';
+import type { TrackedName } from '../../shared/records/tracked-names.ts';
 import { build, type Connection, oneRow } from '../archive/query.ts';
 import type { ArchiveSession } from '../engine/archive-session.ts';
 import { CacheByTables } from '../engine/cache-by-tables.ts';

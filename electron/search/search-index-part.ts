@@ -1,4 +1,4 @@
-import type { TableName } from '../../shared/records/table-names.ts';
+import type { TableName } from '../../shared/records/all-records.ts';
 import type { RowValues } from '../acts/act-writer.ts';
 import type { DerivedPart } from '../acts/derived-part.ts';
 import type { Connection } from '../archive/query.ts';

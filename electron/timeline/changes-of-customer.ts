@@ -1,4 +1,4 @@
-import { tablesOfCustomer } from '../archive/customer-references.ts';
+import { definitionOf, ownedBy } from '../../shared/records/record-graph.ts';
 import type { Connection } from '../archive/query.ts';
 
 export interface ChangeOfCustomer {
@@ -10,10 +10,8 @@ export interface ChangeOfCustomer {
   undoneBy: number | null;
 }
 
-/** They are entries of the timeline themselves. */
-const tablesShownThemselves: ReadonlySet<string> = new Set(['contacts', 'complaints', 'attachments']);
-
-const tablesOfFacts = [...tablesOfCustomer, 'relations'].filter((table) => !tablesShownThemselves.has(table));
+/** Records whose rows are no entries of the timeline themselves: it tells of their changes. */
+const tablesOfFacts = ownedBy('customer', 'pair').filter((table) => !definitionOf(table).isTimelineEntry);
 
 const actsOfRow = `SELECT act_id FROM act_changes WHERE table_name = 'customers' AND row_id = @customer`;
 

@@ -1,10 +1,10 @@
 import { storedDay } from '../../shared/dates/kept-day.ts';
 import { readTypedDay } from '../../shared/dates/read-typed-day.ts';
 import { phoneDigits } from '../../shared/phone.ts';
+import type { RecordName } from '../../shared/records/all-records.ts';
 import { foldText } from '../../shared/text.ts';
 import type { ContactCard } from '../../shared/vcard/contact-card.ts';
 import type { RowValues } from '../acts/act-writer.ts';
-import type { ImportedTable } from '../import/import-target.ts';
 
 /** Tables of which a customer has a list, and the columns in which two rows say the same. */
 export const listTables = {
@@ -14,7 +14,7 @@ export const listTables = {
   customer_wechats: ['folded'],
   customer_addresses: ['street', 'city', 'postcode', 'country'],
   customer_dates: ['kind', 'label', 'as_typed'],
-} as const satisfies Partial<Record<ImportedTable, readonly string[]>>;
+} as const satisfies Partial<Record<RecordName, readonly string[]>>;
 export type ListTable = keyof typeof listTables;
 
 /** The rows of a card's lists, without customer and position. */

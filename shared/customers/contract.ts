@@ -4,7 +4,7 @@ import { isDay } from '../day.ts';
 import { moneySchema } from '../money-schema.ts';
 import { operation, readsFrom } from '../operation.ts';
 import { customerReads } from '../records/customer-reads.ts';
-import { changeStamp } from '../records/table-names.ts';
+import { changeStamp } from '../records/tracked-names.ts';
 import { customerFilterSchema, customerSelectionSchema, savedFilterSchema } from './filter.ts';
 import { textFilterReads } from './list-reads.ts';
 import { consents, reachChannels } from './permission.ts';

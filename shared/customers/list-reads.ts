@@ -1,4 +1,4 @@
-import type { TrackedName } from '../records/table-names.ts';
+import type { TrackedName } from '../records/tracked-names.ts';
 
 /** What the order of the customers' list is read from. */
 export const orderReads: readonly TrackedName[] = ['customers', 'customer_totals', 'customer_name_order', 'settings'];

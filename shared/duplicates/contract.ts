@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { operation, readsFrom } from '../operation.ts';
 import { customerReads, historyReads } from '../records/customer-reads.ts';
-import type { TrackedName } from '../records/table-names.ts';
+import type { TrackedName } from '../records/tracked-names.ts';
 import { languages } from '../settings/contract.ts';
 import { leastLinkOfGroup, mostMembers } from './duplicate-groups.ts';
 import { duplicateRules } from './duplicate-rules.ts';

@@ -1,4 +1,4 @@
-import type { TrackedName } from './table-names.ts';
+import type { TrackedName } from './tracked-names.ts';
 
 /** Everything that may be known of a customer, and the words and files it names. */
 export const customerReads: readonly TrackedName[] = [

@@ -49,6 +49,7 @@ export const history = {
     customer_tags: 'Tag',
     tags: 'Tag (the word)',
     staff: 'Staff member',
+    products: 'Product',
     orders: 'Order',
     order_lines: 'Order line',
     preferences: 'Preference',
@@ -100,6 +101,7 @@ export const history = {
     customer_tags: { customer_id: 'Customer', tag_id: 'Tag' },
     tags: { name: 'Tag' },
     staff: { name: 'Name' },
+    products: { code: 'Product code', description: 'Product', category: 'Category' },
     orders: {
       number: 'Order number',
       day: 'Order date',

@@ -47,6 +47,7 @@ export const history: Words<typeof english> = {
     customer_tags: '标签',
     tags: '标签',
     staff: '店员',
+    products: '商品',
     orders: '订单',
     order_lines: '订单明细',
     preferences: '喜好与忌讳',
@@ -98,6 +99,7 @@ export const history: Words<typeof english> = {
     customer_tags: { customer_id: '客户', tag_id: '标签' },
     tags: { name: '标签' },
     staff: { name: '姓名' },
+    products: { code: '商品编号', description: '商品', category: '商品类别' },
     orders: {
       number: '订单编号',
       day: '消费日期',

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { allMigrations } from '../../../electron/archive/migrations/all-migrations.ts';
 import { TableChanges, tableWrittenBy, watchWrites } from '../../../electron/archive/table-changes.ts';
-import { type TrackedName, tableNames, trackedNames } from '../../../shared/records/table-names.ts';
+import { type TrackedName, trackedNames } from '../../../shared/records/tracked-names.ts';
 
 function watchedDatabase() {
   const database = new Database(':memory:');
@@ -23,17 +23,6 @@ function watchedDatabase() {
 const addTag = "INSERT INTO tags (name, name_folded) VALUES ('VIP', 'vip')";
 
 describe('the tables written', () => {
-  it('are named in one list, all that the migrations make', () => {
-    const { database } = watchedDatabase();
-    const made = database
-      .prepare<[], string>(
-        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type IN ('table', 'virtual') AND name NOT LIKE 'sqlite_%'",
-      )
-      .pluck()
-      .all();
-    expect([...tableNames].sort()).toEqual(made.sort());
-  });
-
   it('are raised by a commit, all at once, and told to those who listen', () => {
     const { database, changes, told, raisedBy } = watchedDatabase();
     const raised = raisedBy(() => {

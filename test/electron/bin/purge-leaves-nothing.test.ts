@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ActWriter, RecordedTable, RowValues } from '../../../electron/acts/act-writer.ts';
+import type { ActWriter, RowValues } from '../../../electron/acts/act-writer.ts';
 import { performAct } from '../../../electron/acts/perform-act.ts';
 import { undoAct } from '../../../electron/acts/undo-act.ts';
 import type { Archive } from '../../../electron/archive/archive.ts';
@@ -12,10 +12,11 @@ import { decipherPage, pageBytes, pageKeys } from '../../../electron/archive/pag
 import { keepContent } from '../../../electron/attachments/attachment-contents.ts';
 import { purgeCustomers } from '../../../electron/bin/purge-customers.ts';
 import { rewriteArchive } from '../../../electron/bin/rewrite-archive.ts';
-import { purgedTables } from '../../../electron/bin/rows-to-purge.ts';
-import { recordedColumns } from '../../../electron/history/recorded-columns.ts';
+import { purgedRecords } from '../../../electron/bin/rows-to-purge.ts';
 import { keptImportResult } from '../../../electron/import/kept-import-result.ts';
 import type { ImportResult } from '../../../shared/import/contract.ts';
+import type { RecordName } from '../../../shared/records/all-records.ts';
+import { columnOf } from '../../../shared/records/record-graph.ts';
 import { madeAt, temporaryFolder } from '../archive/small-archive.ts';
 
 /** Stands in every text of the customer who is purged, and nowhere else. */
@@ -58,25 +59,24 @@ function customer(writer: ActWriter, name: string, more: RowValues = {}): number
 }
 
 /** Fills the columns SQLite asks for with something, and those that hold text with the canary. */
-function filledRow(archive: Archive, table: RecordedTable, fixed: RowValues): RowValues {
+function filledRow(archive: Archive, table: RecordName, fixed: RowValues): RowValues {
   const columns = archive.writer
     .prepare<[], { name: string; type: string; notnull: 0 | 1; dflt_value: string | null }>(
       `SELECT name, type, "notnull", dflt_value FROM pragma_table_info('${table}')`,
     )
     .all();
-  const kinds: Record<string, string | undefined> = recordedColumns[table];
   const row: RowValues = {};
   for (const { name, type, notnull, dflt_value } of columns) {
     if (name in fixed) row[name] = fixed[name] ?? null;
     else if (name === 'id') continue;
-    else if (kinds[name] === 'text' || (type === 'TEXT' && /folded|digits/u.test(name)))
+    else if (columnOf(table, name)?.kind === 'text' || (type === 'TEXT' && /folded|digits/u.test(name)))
       row[name] = `Kanarie ${table} ${name}`;
     else if (notnull === 1 && dflt_value === null) row[name] = type === 'TEXT' ? '2026-01-01' : 1;
   }
   return row;
 }
 
-const checkedColumns: Partial<Record<RecordedTable, RowValues>> = {
+const checkedColumns: Partial<Record<RecordName, RowValues>> = {
   preferences: { kind: 'likes' },
   contacts: { direction: 'in' },
   customer_dates: { kind: 'own' },
@@ -132,7 +132,7 @@ async function shopWithCanary(): Promise<{ archive: Archive; ids: number[]; benI
   act(archive, 'customers.edit', 'Kanarie Vogel', (writer) => {
     const fieldId = writer.insert('own_fields', { name: 'Pet', name_folded: 'pet', kind: 'text', position: 0 });
     const tagId = writer.insert('tags', { name: 'Kanarie friend', name_folded: 'kanarie friend' });
-    for (const table of [...purgedTables].reverse()) {
+    for (const table of [...purgedRecords].reverse()) {
       if (table === 'customers' || table === 'not_the_same') continue;
       const fixed = { customer_id: id, field_id: fieldId, tag_id: tagId, contact_id: null, ...checkedColumns[table] };
       writer.insert(

@@ -2,11 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openArchive } from '../../../electron/archive/open-archive.ts';
 import { resultWithoutTexts } from '../../../electron/bin/forget-texts.ts';
-import { personalTexts } from '../../../electron/bin/personal-texts.ts';
-import { purgedTables } from '../../../electron/bin/rows-to-purge.ts';
 import type { TextsToForget } from '../../../electron/bin/texts-to-forget.ts';
 import type { CustomerEdit } from '../../../electron/customers/edit-customer.ts';
-import { recordedColumns } from '../../../electron/history/recorded-columns.ts';
 import { importResultOf } from '../../../electron/import/kept-import-result.ts';
 import { type ImportResult, importResultSchema, importWarningCodes } from '../../../shared/import/contract.ts';
 import { importModes, matchKeys, rememberedImportKinds } from '../../../shared/import/fields.ts';
@@ -199,14 +196,4 @@ describe('the record of an import', () => {
       lastDay: '2026-02-01',
     });
   });
-});
-
-it('every column of text of a purged table is said to be personal or not', () => {
-  const texts = purgedTables.flatMap((table) =>
-    Object.entries(recordedColumns[table]).flatMap(([column, kind]) => (kind === 'text' ? [`${table}.${column}`] : [])),
-  );
-  const judged = purgedTables.flatMap((table) =>
-    Object.keys(personalTexts[table]).map((column) => `${table}.${column}`),
-  );
-  expect(judged.sort()).toEqual(texts.sort());
 });

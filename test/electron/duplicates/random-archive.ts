@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Archive } from '../../../electron/archive/archive.ts';
-import { customerReferences } from '../../../electron/archive/customer-references.ts';
 import { recomputeCustomers } from '../../../electron/orders/derived-totals.ts';
 import { type MergeChoices, mergeFields, mergeLists } from '../../../shared/duplicates/contract.ts';
+import { recordsOfCustomer } from '../../../shared/records/record-graph.ts';
 
 type Value = string | number | null;
 
@@ -88,9 +88,7 @@ export const anyMerge: fc.Arbitrary<DrawnMerge> = fc
     return fc.record({ winnerId: fc.constant(winnerId), loserIds: fc.constant(loserIds), choices });
   });
 
-const tablesInOrder = [...new Set(customerReferences.map(({ table }) => table))].filter(
-  (table) => table !== 'customers',
-);
+const tablesInOrder = recordsOfCustomer.toReversed();
 
 /** Makes this the archive's content, whatever was there before. A circle of companies or referrals is left out. */
 export function writeArchive({ writer: db }: Archive, { customers, rows }: RandomArchive): void {

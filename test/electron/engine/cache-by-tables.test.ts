@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Archive } from '../../../electron/archive/archive.ts';
 import { TableChanges } from '../../../electron/archive/table-changes.ts';
 import { CacheByTables } from '../../../electron/engine/cache-by-tables.ts';
-import type { TrackedName } from '../../../shared/records/table-names.ts';
+import type { TrackedName } from '../../../shared/records/tracked-names.ts';
 
 function changingArchive() {
   const changes = new TableChanges(() => true);

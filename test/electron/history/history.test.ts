@@ -1,10 +1,7 @@
-import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import { recordedTables } from '../../../electron/acts/act-writer.ts';
-import { allMigrations } from '../../../electron/archive/migrations/all-migrations.ts';
-import { recordedColumns } from '../../../electron/history/recorded-columns.ts';
 import type { HistoryAct, HistoryChange } from '../../../shared/history/contract.ts';
 import { translator } from '../../../shared/locales/words.ts';
+import { definitionOf, recordNames } from '../../../shared/records/record-graph.ts';
 import { languages } from '../../../shared/settings/contract.ts';
 import { openTestEngine, type TestEngine } from '../test-engine.ts';
 
@@ -160,19 +157,11 @@ describe('the preview of an undo', () => {
 });
 
 describe('the words of the history', () => {
-  const memory = new Database(':memory:');
-  for (const migration of allMigrations) memory.exec(migration.sql);
-
-  it.each(recordedTables)('every column of %s is known', (table) => {
-    const columns = memory.prepare<[], { name: string }>(`SELECT name FROM pragma_table_info('${table}')`).all();
-    expect(Object.keys(recordedColumns[table]).sort()).toEqual(columns.map(({ name }) => name).sort());
-  });
-
   it.each(languages)('there are words in %s for every table and every field a person knows', (language) => {
     const say = translator(language);
-    for (const table of recordedTables) {
+    for (const table of recordNames) {
       expect(say(`history.tables.${table}`)).not.toBe(`history.tables.${table}`);
-      for (const [column, kind] of Object.entries(recordedColumns[table])) {
+      for (const [column, { kind }] of Object.entries(definitionOf(table).columns)) {
         if (kind === 'technical') continue;
         const key = `history.fields.${table}.${column}`;
         expect(say(key), key).not.toBe(key);

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { tablesOfCustomer } from '../../../electron/archive/customer-references.ts';
 import { openArchive } from '../../../electron/archive/open-archive.ts';
 import type { Connection } from '../../../electron/archive/query.ts';
+import { customerRecords } from '../../../shared/records/record-graph.ts';
 import { realData } from '../../real-data.ts';
 import { openTestEngine, type TestEngine } from '../test-engine.ts';
 import { type SaidByCard, saidByCsv, saidByVcard } from './said-by-file.ts';
@@ -28,7 +28,7 @@ interface Kept {
 function everythingKept(connection: Connection): Kept[] {
   const ids = connection.prepare<[], number>('SELECT id FROM customers ORDER BY id').pluck().all();
   return ids.map((id) => {
-    const rows = tablesOfCustomer.flatMap((table) =>
+    const rows = customerRecords.flatMap((table) =>
       connection.prepare<[number], Record<string, unknown>>(`SELECT * FROM ${table} WHERE customer_id = ?`).all(id),
     );
     const beside = [

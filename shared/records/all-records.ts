@@ -1,0 +1,54 @@
+import * as customer from './customer-records.ts';
+import type { RecordDefinition, TableDefinition } from './define-record.ts';
+import * as order from './order-records.ts';
+import * as program from './program-tables.ts';
+import * as timeline from './timeline-records.ts';
+
+/** Every record, by the name of its table; where one refers to another, the other comes first. */
+export const records = {
+  tags: customer.tags,
+  staff: timeline.staff,
+  products: order.products,
+  own_fields: customer.ownFields,
+  own_field_choices: customer.ownFieldChoices,
+  customers: customer.customers,
+  customer_phones: customer.customerPhones,
+  customer_emails: customer.customerEmails,
+  customer_addresses: customer.customerAddresses,
+  customer_tags: customer.customerTags,
+  customer_other_names: customer.customerOtherNames,
+  customer_wechats: customer.customerWechats,
+  do_not_contact: customer.doNotContact,
+  customer_dates: customer.customerDates,
+  own_field_values: customer.ownFieldValues,
+  preferences: customer.preferences,
+  relations: customer.relations,
+  not_the_same: customer.notTheSame,
+  contacts: timeline.contacts,
+  complaints: timeline.complaints,
+  attachments: timeline.attachments,
+  orders: order.orders,
+  order_lines: order.orderLines,
+  segments: customer.segments,
+} as const satisfies Record<string, RecordDefinition>;
+
+/** Every table of the archive, the full-text index among them. */
+export const tables = {
+  archive: program.archive,
+  settings: program.settings,
+  days_seen: program.daysSeen,
+  drafts: program.drafts,
+  acts: program.acts,
+  act_changes: program.actChanges,
+  imports: program.imports,
+  import_rejections: program.importRejections,
+  import_mappings: program.importMappings,
+  ...records,
+  customer_totals: program.customerTotals,
+  customer_name_order: program.customerNameOrder,
+  search_index: program.searchIndex,
+  attachment_contents: timeline.attachmentContents,
+} as const satisfies Record<string, TableDefinition>;
+
+export type TableName = keyof typeof tables;
+export type RecordName = keyof typeof records;

@@ -1,0 +1,114 @@
+/**
+ * What a column holds, for saying it to a person. `technical`: nothing a person knows (ids, folded texts, places in a
+ * list); `owner`: whose row it is, said only where the row moved; `unshown`: that it changed is said, not how.
+ */
+export type ColumnKind =
+  | 'technical'
+  | 'owner'
+  | 'reference'
+  | 'text'
+  | 'code'
+  | 'yesNo'
+  | 'count'
+  | 'millionths'
+  | 'money'
+  | 'day'
+  | 'moment'
+  | 'list'
+  | 'unshown';
+
+/**
+ * What a text of a purged customer is worth in a place that is not theirs. `identifies`: it says who they are, and is
+ * forgotten wherever free text is kept. `number`: the same, but short numbers are also amounts and years. `describes`:
+ * prose about them, forgotten where whole rows of a file are kept. `word`: one of a vocabulary that many share (a city,
+ * a label, a choice), never forgotten.
+ */
+export type PersonalText = 'identifies' | 'number' | 'describes' | 'word';
+
+/** `Value`: what a query reads from it. `IsPreset`: it may be left out of a new row. */
+export interface Column<Value = unknown, IsPreset extends boolean = boolean> {
+  readonly kind: ColumnKind;
+  readonly type: 'INTEGER' | 'TEXT' | 'BLOB';
+  readonly isNullable: boolean;
+  readonly isPreset: IsPreset;
+  /** The table whose rows it names by id. */
+  readonly references: string | null;
+  readonly personal: PersonalText | null;
+  /** It follows from other rows: what it holds says nothing about who wrote the row last. */
+  readonly isDerived: boolean;
+  /** Of references within one table: following them never leads back to the row. */
+  readonly isAcyclic: boolean;
+  /** Only in the type. */
+  readonly value?: Value;
+}
+
+function column<Value>(kind: ColumnKind, type: Column['type'], references: string | null = null): Column<Value, false> {
+  return {
+    kind,
+    type,
+    isNullable: false,
+    isPreset: false,
+    references,
+    personal: null,
+    isDerived: false,
+    isAcyclic: false,
+  };
+}
+
+/** The key of every table with ids. */
+export const id: Column<number, true> = { ...column<number>('technical', 'INTEGER'), isPreset: true };
+
+export const day = column<string>('day', 'TEXT');
+/** UTC milliseconds. */
+export const moment = column<number>('moment', 'INTEGER');
+export const count = column<number>('count', 'INTEGER');
+export const millionths = column<number>('millionths', 'INTEGER');
+/** In minor units of the row's currency, or else of its order's, or else of the home currency. */
+export const money = column<number>('money', 'INTEGER');
+export const yesNo = column<0 | 1>('yesNo', 'INTEGER');
+/** A list of words as JSON. */
+export const list = column<string>('list', 'TEXT');
+export const bytes = column<Uint8Array>('technical', 'BLOB');
+
+/** Of a record that is a customer's, `personal` says what becomes of the text elsewhere when they are purged. */
+export function text(personal: PersonalText | null = null): Column<string, false> {
+  return { ...column<string>('text', 'TEXT'), personal };
+}
+
+/** One of a few words of the program's own, or a word of the owner's where it offers none. */
+export function code<Code extends string = string>(): Column<Code, false> {
+  return column<Code>('code', 'TEXT');
+}
+
+export function reference(table: string): Column<number, false> {
+  return column<number>('reference', 'INTEGER', table);
+}
+
+/** Whose the row is. */
+export const owner = column<number>('owner', 'INTEGER', 'customers');
+
+/** The import that made the row. */
+export const importId: Column<number | null, true> = orNull(technical(reference('imports')));
+
+export function orNull<Value>(of: Column<Value>): Column<Value | null, true> {
+  return { ...of, isNullable: true, isPreset: true };
+}
+
+/** With a value of its own where a new row says none. */
+export function preset<Value>(of: Column<Value>): Column<Value, true> {
+  return { ...of, isPreset: true };
+}
+
+/** Nothing a person knows. */
+export function technical<Value, IsPreset extends boolean>(of: Column<Value, IsPreset>): Column<Value, IsPreset> {
+  return { ...of, kind: 'technical' };
+}
+
+/** Kept although it follows from other rows; a derived part sees to it. */
+export function derived<Value, IsPreset extends boolean>(of: Column<Value, IsPreset>): Column<Value, IsPreset> {
+  return { ...of, isDerived: true };
+}
+
+export function acyclic<Value, IsPreset extends boolean>(of: Column<Value, IsPreset>): Column<Value, IsPreset> {
+  return { ...of, isAcyclic: true };
+}

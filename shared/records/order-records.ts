@@ -1,0 +1,71 @@
+import {
+  code,
+  count,
+  day,
+  derived,
+  id,
+  importId,
+  millionths,
+  money,
+  orNull,
+  preset,
+  reference,
+  technical,
+  text,
+  yesNo,
+} from './columns.ts';
+import { defineRecord } from './define-record.ts';
+
+export const products = defineRecord({
+  columns: { id, code: text(), description: text(), category: text(), import_id: importId },
+  owner: 'nobody',
+  label: { firstOf: ['description', 'code', 'category'] },
+  isShared: true,
+  isCreatedByUse: true,
+  exchange: 'orders',
+});
+
+export const orders = defineRecord({
+  columns: {
+    id,
+    number: orNull(text()),
+    day,
+    time: orNull(text()),
+    customer_id: orNull(reference('customers')),
+    currency: text(),
+    channel: preset(text()),
+    served_by: orNull(reference('staff')),
+    net_minor: derived(money),
+    has_sale: derived(technical(yesNo)),
+    has_purchase: derived(technical(yesNo)),
+    line_count: derived(count),
+    /** Null: a sale or a return; else why it counts nowhere. */
+    no_sale_reason: orNull(code()),
+    import_id: importId,
+  },
+  owner: 'mention',
+  label: { allOf: ['number', 'day'] },
+  knownBy: ['number', 'day'],
+  isTimelineEntry: true,
+  exchange: 'orders',
+});
+
+export const orderLines = defineRecord({
+  columns: {
+    id,
+    order_id: reference('orders'),
+    product_id: orNull(reference('products')),
+    quantity_millionths: orNull(millionths),
+    unit_price_millionths: orNull(millionths),
+    discount_millionths: orNull(millionths),
+    amount_minor: money,
+    cost_minor: orNull(money),
+    is_return: yesNo,
+    /** Given back by a column of its own, which later files correct. */
+    is_refund: preset(technical(yesNo)),
+    import_id: importId,
+  },
+  owner: { partOf: 'order_id' },
+  isTimelineEntry: true,
+  exchange: 'orders',
+});
