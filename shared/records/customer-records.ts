@@ -152,7 +152,7 @@ export const customerDates = defineRecord({
 
 export const tags = defineRecord({
   columns: { id, name: text(), name_folded: technical(text()), import_id: importId },
-  owner: 'nobody',
+  owner: 'shop',
   label: { firstOf: ['name'] },
   isShared: true,
   isCreatedByUse: true,
@@ -184,7 +184,7 @@ export const ownFields = defineRecord({
     position,
     import_id: importId,
   },
-  owner: 'nobody',
+  owner: 'shop',
   label: { firstOf: ['name'] },
   isShared: true,
   exchange: 'customers',
@@ -269,6 +269,6 @@ export const segments = defineRecord({
     filter: { ...text(), kind: 'unshown' },
     created_at: technical(moment),
   },
-  owner: 'nobody',
+  owner: 'shop',
   label: { firstOf: ['name'] },
 });

@@ -16,7 +16,7 @@ export interface TableDefinition<Of extends Columns = Columns> {
  * - `sortedPair`: the same, once for any two, the lower id first.
  * - `mention`: that of `customer_id`, but they outlive the customer as rows of no one.
  * - `partOf`: they belong to a row of another record, which this column names.
- * - `nobody`: the shop's own.
+ * - `shop`: the shop's own.
  */
 export type Owner<Name extends string = string> =
   | 'self'
@@ -24,7 +24,7 @@ export type Owner<Name extends string = string> =
   | 'pair'
   | 'sortedPair'
   | 'mention'
-  | 'nobody'
+  | 'shop'
   | { readonly partOf: Name };
 
 /** How a row is called: by the first of these that holds something, or by all of them. */

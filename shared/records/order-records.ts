@@ -18,7 +18,7 @@ import { defineRecord } from './define-record.ts';
 
 export const products = defineRecord({
   columns: { id, code: text(), description: text(), category: text(), import_id: importId },
-  owner: 'nobody',
+  owner: 'shop',
   label: { firstOf: ['description', 'code', 'category'] },
   isShared: true,
   isCreatedByUse: true,

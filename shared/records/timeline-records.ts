@@ -17,7 +17,7 @@ import { defineRecord, defineTable } from './define-record.ts';
 
 export const staff = defineRecord({
   columns: { id, name: text(), import_id: importId },
-  owner: 'nobody',
+  owner: 'shop',
   label: { firstOf: ['name'] },
   isShared: true,
   isCreatedByUse: true,
