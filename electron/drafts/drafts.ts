@@ -1,4 +1,6 @@
 import { type Draft, type DraftPlace, draftDays } from '../../shared/drafts/contract.ts';
+import { draftNameMoved } from '../../shared/drafts/draft-name.ts';
+import { joinDrafts } from '../../shared/drafts/join-drafts.ts';
 import { ShukeError } from '../../shared/errors.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Connection } from '../archive/query.ts';
@@ -60,17 +62,57 @@ function writeMemory(session: ArchiveSession, memory: Map<string, Draft | null>,
   }
 }
 
-function writeDraft(db: Connection, name: string, draft: Draft | null, today: string): void {
+function writeDraft(db: Connection, name: string, draft: Draft | null, day: string): void {
   if (draft === null) {
     db.prepare('DELETE FROM drafts WHERE name = ?').run(name);
     return;
   }
+  const { customerId, typed } = draft;
+  const standingId = customerId === null ? null : standingCustomerId(db, customerId);
+  if (customerId !== null && standingId !== null && standingId !== customerId) {
+    addToDraftOf(db, standingId, { name, customerId, typed, day });
+    return;
+  }
   db.prepare('INSERT OR REPLACE INTO drafts (name, customer_id, typed, changed_day) VALUES (?, ?, ?, ?)').run(
     name,
-    draft.customerId,
-    draft.typed,
-    today,
+    customerId,
+    typed,
+    day,
   );
+}
+
+/** The customer whom the given one was merged into, or the same; null: not there. */
+function standingCustomerId(db: Connection, customerId: number): number | null {
+  const row = db
+    .prepare<[number], { mergedInto: number | null }>('SELECT merged_into AS mergedInto FROM customers WHERE id = ?')
+    .get(customerId);
+  if (row === undefined) return null;
+  return row.mergedInto === null ? customerId : standingCustomerId(db, row.mergedInto);
+}
+
+/** Where both customers have a draft of the form, both texts stay in it. */
+function addToDraftOf(
+  db: Connection,
+  standingId: number,
+  { name, customerId, typed, day }: Draft & { customerId: number; day: string },
+): void {
+  const moved = draftNameMoved(name, customerId, standingId);
+  const there = db.prepare<[string], { typed: string }>('SELECT typed FROM drafts WHERE name = ?').get(moved);
+  const joined = there === undefined ? typed : joinDrafts(there.typed, typed);
+  writeDraft(db, moved, { name: moved, customerId: standingId, typed: joined }, day);
+}
+
+/** Inside the transaction of a merge: the drafts of the merged customer are those of the one who stays. */
+export function moveDraftsOfMerged(db: Connection, loserId: number): void {
+  const drafts = db
+    .prepare<[number], Draft & { day: string }>(
+      'SELECT name, customer_id AS customerId, typed, changed_day AS day FROM drafts WHERE customer_id = ?',
+    )
+    .all(loserId);
+  for (const { day, ...draft } of drafts) {
+    writeDraft(db, draft.name, null, day);
+    writeDraft(db, draft.name, draft, day);
+  }
 }
 
 /** Those of purged customers, inside the transaction of the purge. */

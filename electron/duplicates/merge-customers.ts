@@ -4,6 +4,7 @@ import { type MergeChoices, mergeFields, mergeLists } from '../../shared/duplica
 import { ShukeError } from '../../shared/errors.ts';
 import type { ActWriter, RowValues } from '../acts/act-writer.ts';
 import { build, type Connection, firstRow } from '../archive/query.ts';
+import { moveDraftsOfMerged } from '../drafts/drafts.ts';
 import { acyclicColumns, isInCircle } from '../records/circles.ts';
 import { fieldTexts } from './field-texts.ts';
 import { type ChoicesOfTwo, checkChoices, choicesOfStep } from './merge-choices.ts';
@@ -63,6 +64,7 @@ function mergeTwo(
   keepOtherName(writer, winner, loser);
   mergeNotes(writer, winner, loser, lost, say);
   writer.update('customers', loser.id, { merged_into: winner.id });
+  moveDraftsOfMerged(connection, loser.id);
   return loser;
 }
 

@@ -26,6 +26,7 @@ export function NewArchivePanel({ onClose }: { onClose(): void }) {
     <SidePanel title={t('archive.new')} onClose={onClose}>
       <Form
         label={t('archive.new')}
+        draft="otherArchive"
         onSubmit={() => {
           setHasAsked(true);
           if (name.trim() === '' || fault !== null) return;

@@ -42,6 +42,7 @@ export function OpenArchivePanel({ locked, onClose }: OpenArchivePanelProps) {
       {asksPassphrase && (
         <Form
           label={t('archive.passphrase')}
+          draft="secret"
           onSubmit={() => {
             if (passphrase !== '' && !open.isPending) unlock(chosen.token);
           }}

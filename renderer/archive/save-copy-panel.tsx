@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
+import { useDraft } from '../drafts/use-draft.ts';
 import { useToday } from '../timeline/use-today.ts';
 import { Form } from '../ui/form.tsx';
 import { SidePanel } from '../ui/page-layout.tsx';
@@ -21,11 +22,13 @@ interface SaveCopyPanelProps {
 export function SaveCopyPanel({ archiveName, onStarted, onClose }: SaveCopyPanelProps) {
   const { t } = useWords();
   const today = useToday();
-  const [name, setName] = useState(`${archiveName} ${today}`);
+  const draft = useDraft({ form: 'archive.copy', customerId: null }, { name: `${archiveName} ${today}` });
+  const { name } = draft.fields;
   const [place, setPlace] = useState<Place | null>(null);
   const start = useMutation(
     operations.archive.saveCopy.mutationOptions({
       onSuccess: ({ jobId }) => {
+        draft.end();
         onStarted(jobId);
         onClose();
       },
@@ -36,6 +39,7 @@ export function SaveCopyPanel({ archiveName, onStarted, onClose }: SaveCopyPanel
     <SidePanel title={t('archive.saveCopyTitle')} onClose={onClose}>
       <Form
         label={t('archive.saveCopyTitle')}
+        draft={draft}
         onSubmit={() => {
           if (name.trim() !== '') start.mutate({ folder: place?.token ?? null, name: name.trim() });
         }}
@@ -44,7 +48,13 @@ export function SaveCopyPanel({ archiveName, onStarted, onClose }: SaveCopyPanel
             <Button type="submit" loading={start.isPending} disabled={name.trim() === ''}>
               {t('archive.saveCopyNow')}
             </Button>
-            <Button variant="default" onClick={onClose}>
+            <Button
+              variant="default"
+              onClick={() => {
+                draft.end();
+                onClose();
+              }}
+            >
               {t('page.cancel')}
             </Button>
           </>
@@ -56,7 +66,7 @@ export function SaveCopyPanel({ archiveName, onStarted, onClose }: SaveCopyPanel
           maxLength={120}
           required
           autoFocus
-          onChange={(event) => setName(event.currentTarget.value)}
+          onChange={(event) => draft.set({ name: event.currentTarget.value })}
         />
         <FolderField place={place} onPlace={setPlace} isForCopies />
         {start.error !== null && <FailureNotice error={start.error} />}

@@ -50,6 +50,7 @@ export function PurgeDialog({ selection, onClose, onPurged }: PurgeDialogProps) 
       {preview !== undefined && (
         <Form
           label={t('bin.purge')}
+          draft="confirmation"
           onSubmit={submit}
           buttons={
             <>

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import type { BulkChange } from '../../shared/customers/contract.ts';
 import { operations } from '../app/engine.ts';
 import { useWords, type WordKey } from '../app/words.ts';
-import { DraftNotice } from '../drafts/draft-notice.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
 import { OwnValueInput } from '../own-fields/own-value-input.tsx';
 import { Form } from '../ui/form.tsx';
@@ -25,12 +24,13 @@ interface BulkFormProps {
 /** What there is to say before a change is made to all that are picked. */
 export function BulkForm({ kind, count, bulkEdit, onChange }: BulkFormProps) {
   const { t } = useWords();
-  const draft = useDraft<BulkTyped>({ name: `bulk.${kind}`, customerId: null }, nothingTyped);
+  const draft = useDraft<BulkTyped>({ form: `bulk.${kind}`, customerId: null }, nothingTyped);
   const { fields: typed, set } = draft;
   const change = changeOfTyped(kind, typed);
   return (
     <Form
       label={t(`customers.bulk.${kind}`)}
+      draft={draft}
       onSubmit={() => {
         if (change !== null) onChange(change, draft.end);
       }}
@@ -40,7 +40,6 @@ export function BulkForm({ kind, count, bulkEdit, onChange }: BulkFormProps) {
         </Button>
       }
     >
-      <DraftNotice draft={draft} />
       <BulkInput kind={kind} typed={typed} set={set} />
       {bulkEdit.error !== null && <FailureNotice error={bulkEdit.error} />}
     </Form>

@@ -2,7 +2,6 @@ import { Button, SegmentedControl, TagsInput, Textarea, TextInput } from '@manti
 import { useQuery } from '@tanstack/react-query';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
-import { DraftNotice } from '../drafts/draft-notice.tsx';
 import type { FormDraft } from '../drafts/use-draft.ts';
 import { AlikeNotice } from '../duplicates/alike-notice.tsx';
 import { OwnValueInput } from '../own-fields/own-value-input.tsx';
@@ -32,6 +31,7 @@ export function CustomerForm({ label, draft, isSaving, error, onSave, onCancel }
   return (
     <Form
       label={label}
+      draft={draft}
       onSubmit={(after) => onSave(changeOf(nothingTyped, fields), after)}
       buttons={
         <>
@@ -44,7 +44,6 @@ export function CustomerForm({ label, draft, isSaving, error, onSave, onCancel }
         </>
       }
     >
-      <DraftNotice draft={draft} />
       <TextInput
         label={t('customers.name')}
         value={fields.name}

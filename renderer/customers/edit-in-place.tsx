@@ -1,7 +1,6 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useId, useState } from 'react';
 import { useWords } from '../app/words.ts';
-import { DraftNotice } from '../drafts/draft-notice.tsx';
 import type { DraftKey } from '../drafts/draft-store.ts';
 import { useDraft } from '../drafts/use-draft.ts';
 import { Form } from '../ui/form.tsx';
@@ -74,6 +73,7 @@ export function EditInPlace<Value>(props: EditInPlaceProps<Value>) {
     <InlineLayer className={classes.editor ?? ''} onClose={close}>
       <Form
         label={name}
+        draft={draft}
         onSubmit={(after) => props.onSave(draft.fields.value, after === 'stay' ? draft.end : end)}
         buttons={
           <>
@@ -86,7 +86,6 @@ export function EditInPlace<Value>(props: EditInPlaceProps<Value>) {
           </>
         }
       >
-        <DraftNotice draft={draft} />
         {props.editor(draft.fields.value, (next) => draft.set({ value: next }))}
         {props.error !== null && <FailureNotice error={props.error} />}
       </Form>

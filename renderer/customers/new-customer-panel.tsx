@@ -17,7 +17,7 @@ export function NewCustomerPanel({ typed, onClose, onCreated }: NewCustomerPanel
   const { t } = useWords();
   const { create } = useCustomerActs();
   const draft = useDraft(
-    { name: `customer.new${typed === '' ? '' : `.${typed}`}`.slice(0, 200), customerId: null },
+    { form: `customer.new${typed === '' ? '' : `.${typed}`}`.slice(0, 200), customerId: null },
     { ...fieldsOf(null), ...(typed === '' ? {} : fieldsOfTyped(typed)) },
   );
   return (

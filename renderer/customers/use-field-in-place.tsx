@@ -26,7 +26,7 @@ export function useFieldInPlace(customer: Customer): FieldInPlace {
     <EditInPlace
       key={field}
       name={name}
-      draftKey={{ name: `customer.${customer.id}.${field}`, customerId: customer.id }}
+      draftKey={{ form: `customer.${field}`, customerId: customer.id }}
       shown={shown}
       value={fields[field]}
       isReadOnly={customer.binnedAt !== null}

@@ -6,7 +6,6 @@ import { type Calendar, calendars } from '../../shared/dates/remembered-day.ts';
 import { operations } from '../app/engine.ts';
 import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
-import { DraftNotice } from '../drafts/draft-notice.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
 import { EntryForm } from '../ui/entry-form.tsx';
 
@@ -30,7 +29,7 @@ export function DateForm({ customerId, edited, onClose }: DateFormProps) {
   const { t } = useWords();
   const day = edited.kind === 'birthday' ? edited.day : edited.kind === 'date' ? edited.date : null;
   const draft = useDraft<DateFields>(
-    { name: `date.${edited.kind === 'date' ? edited.date.id : `${edited.kind}.${customerId}`}`, customerId },
+    { form: `date.${edited.kind === 'date' ? edited.date.id : edited.kind}`, customerId },
     {
       typed: day?.asTyped ?? '',
       calendar: day?.calendar ?? 'solar',
@@ -64,6 +63,7 @@ export function DateForm({ customerId, edited, onClose }: DateFormProps) {
   return (
     <EntryForm
       label={edited.kind === 'birthday' ? t('dates.birthday') : t('dates.add')}
+      draft={draft}
       isSaving={birthday.isPending || add.isPending || edit.isPending}
       error={birthday.error ?? add.error ?? edit.error ?? remove.error}
       removeLabel={t('dates.remove')}
@@ -72,7 +72,6 @@ export function DateForm({ customerId, edited, onClose }: DateFormProps) {
       onCancel={giveUp}
       {...(edited.kind === 'date' ? { onRemove: () => remove.mutate({ id: edited.date.id }) } : {})}
     >
-      <DraftNotice draft={draft} />
       {edited.kind !== 'birthday' && (
         <>
           <SegmentedControl

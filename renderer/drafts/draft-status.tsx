@@ -22,12 +22,14 @@ export function useDraftsOfArchive(): void {
   const { data: archive } = useQuery(operations.archive.status.queryOptions());
   const opening = archive?.opening;
   const connection = useConnectionState();
-  useEffect(() => {
-    if (opening === undefined) return undefined;
-    // Where it fails the archive is gone again, and the next opening asks again.
-    drafts.load().catch(() => undefined);
-    return undefined;
-  }, [opening]);
+  useQuery({
+    queryKey: [...operations.drafts.list.queryKey(), opening],
+    queryFn: async () => {
+      await drafts.load();
+      return opening;
+    },
+    enabled: opening !== undefined,
+  });
   useEffect(() => {
     if (connection === 'open') drafts.sendAgain();
   }, [connection]);

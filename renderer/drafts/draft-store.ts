@@ -1,13 +1,19 @@
 import type { EngineClient } from '../../shared/contract.ts';
 import type { Draft, DraftPlace } from '../../shared/drafts/contract.ts';
+import { draftName } from '../../shared/drafts/draft-name.ts';
+import { joinDrafts } from '../../shared/drafts/join-drafts.ts';
 
 export interface DraftKey {
-  name: string;
+  /** The form, and what it changes: `customer.new`, `preference.12`. */
+  form: string;
   /** Null: about no customer in particular. */
   customerId: number | null;
 }
 
-interface Kept extends DraftKey {
+/** By the names of drafts. */
+interface Kept {
+  name: string;
+  customerId: number | null;
   typed: unknown;
 }
 
@@ -27,13 +33,15 @@ const retryMs = 2_000;
 export class DraftStore {
   readonly #engine: EngineClient['drafts'];
   readonly #drafts = new Map<string, Kept>();
-  readonly #unsent = new Map<string, DraftKey>();
+  readonly #unsent = new Set<string>();
   readonly #listeners = new Set<() => void>();
   #summary: DraftSummary = { count: 0, keptIn: 'archive' };
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #isSending = false;
+  #sending: string | null = null;
   /** Rises with every archive: an answer about the one before is void. */
   #turn = 0;
+  /** Rises with everything typed, and with everything the engine has taken. */
+  #revision = 0;
 
   constructor(engine: EngineClient['drafts']) {
     this.#engine = engine;
@@ -49,29 +57,50 @@ export class DraftStore {
   }
 
   /** Undefined where there is none. */
-  typedOf(name: string): unknown {
-    return this.#drafts.get(name)?.typed;
+  typedOf({ form, customerId }: DraftKey): unknown {
+    return this.#drafts.get(draftName(form, customerId))?.typed;
   }
 
-  keep(key: DraftKey, typed: unknown): void {
-    this.#drafts.set(key.name, { ...key, typed });
-    this.#sendSoon(key);
+  keep({ form, customerId }: DraftKey, typed: unknown): void {
+    const name = draftName(form, customerId);
+    this.#drafts.set(name, { name, customerId, typed });
+    this.#sendSoon(name);
   }
 
-  drop(name: string): void {
-    const known = this.#drafts.get(name);
-    if (known === undefined) return;
-    this.#drafts.delete(name);
-    this.#sendSoon(known);
+  drop({ form, customerId }: DraftKey): void {
+    const name = draftName(form, customerId);
+    if (this.#drafts.delete(name)) this.#sendSoon(name);
   }
 
-  /** With an archive opened: what it keeps. What was typed meanwhile stays. */
+  /** To another customer, or to the first: with what is typed for them already, both stay. */
+  move(from: DraftKey, to: DraftKey): void {
+    const typed = this.typedOf(from);
+    if (typed === undefined) return;
+    const there = this.typedOf(to);
+    this.drop(from);
+    const joined = there === undefined ? typed : parsed(joinDrafts(JSON.stringify(there), JSON.stringify(typed)));
+    this.keep(to, joined);
+  }
+
+  /**
+   * What the archive keeps: when it was opened, and when customers changed, whose drafts a merge may have moved. What was
+   * typed meanwhile stays.
+   */
   async load(): Promise<void> {
-    const turn = this.#turn;
+    const [turn, revision] = [this.#turn, this.#revision];
     const { drafts, keptIn } = await this.#engine.list();
     if (turn !== this.#turn) return;
+    // The answer may be older than what was sent since.
+    if (revision !== this.#revision) {
+      await this.load();
+      return;
+    }
+    const isOurs = (name: string): boolean => this.#unsent.has(name) || this.#sending === name;
+    for (const name of this.#drafts.keys()) if (!isOurs(name)) this.#drafts.delete(name);
     for (const { name, customerId, typed } of drafts) {
-      if (!this.#unsent.has(name)) this.#drafts.set(name, { name, customerId, typed: parsed(typed) });
+      const known = this.#drafts.get(name);
+      const isNew = known === undefined || JSON.stringify(known.typed) !== typed;
+      if (!isOurs(name) && isNew) this.#drafts.set(name, { name, customerId, typed: parsed(typed) });
     }
     this.#tell(keptIn);
   }
@@ -87,12 +116,13 @@ export class DraftStore {
 
   /** A new engine knows only what is in the archive. */
   sendAgain(): void {
-    for (const draft of this.#drafts.values()) this.#unsent.set(draft.name, draft);
+    for (const name of this.#drafts.keys()) this.#unsent.add(name);
     void this.send();
   }
 
-  #sendSoon(key: DraftKey): void {
-    this.#unsent.set(key.name, key);
+  #sendSoon(name: string): void {
+    this.#revision += 1;
+    this.#unsent.add(name);
     this.#tell(this.#summary.keptIn);
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.send(), typingPauseMs);
@@ -101,31 +131,29 @@ export class DraftStore {
   /** At once, where the page is about to go. */
   async send(): Promise<void> {
     clearTimeout(this.#timer);
-    if (this.#isSending) return;
-    this.#isSending = true;
+    if (this.#sending !== null) return;
     const turn = this.#turn;
-    try {
-      for (const [name, key] of this.#unsent) {
-        this.#unsent.delete(name);
-        if (!(await this.#sendOne(key, turn))) break;
-        if (turn !== this.#turn) break;
-      }
-    } finally {
-      this.#isSending = false;
+    for (const name of this.#unsent) {
+      this.#unsent.delete(name);
+      this.#sending = name;
+      const isTaken = await this.#sendOne(name, turn);
+      this.#sending = null;
+      if (!isTaken || turn !== this.#turn) break;
+      this.#revision += 1;
     }
     if (this.#unsent.size > 0) this.#timer = setTimeout(() => void this.send(), retryMs);
   }
 
   /** False where the engine did not take it: it is tried again. */
-  async #sendOne(key: DraftKey, turn: number): Promise<boolean> {
-    const draft = this.#drafts.get(key.name);
+  async #sendOne(name: string, turn: number): Promise<boolean> {
+    const draft = this.#drafts.get(name);
     try {
-      if (draft === undefined) await this.#engine.drop({ name: key.name });
+      if (draft === undefined) await this.#engine.drop({ name });
       else this.#hear(turn, (await this.#engine.keep(asSent(draft))).keptIn);
       return true;
     } catch {
       // The engine is being restarted, or another archive was opened; in that one nothing is unsent.
-      if (turn === this.#turn && !this.#unsent.has(key.name)) this.#unsent.set(key.name, key);
+      if (turn === this.#turn) this.#unsent.add(name);
       return false;
     }
   }

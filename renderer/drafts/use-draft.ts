@@ -10,26 +10,27 @@ export interface FormDraft<Fields extends object> {
   isTyped: boolean;
   /** It was typed before the form was opened, and nothing was typed since. */
   isFromBefore: boolean;
-  set(change: Partial<Fields>): void;
+  set(change: Partial<Fields> | ((now: Fields) => Partial<Fields>)): void;
   /** Saved or given up. */
   end(): void;
 }
 
 /** The fields of a form, as `nothing` says or as they were left: over Esc, another page, reload and restart. */
 export function useDraft<Fields extends object>(key: DraftKey, nothing: Fields): FormDraft<Fields> {
-  const kept = useSyncExternalStore(drafts.listen, () => drafts.typedOf(key.name));
+  const kept = useSyncExternalStore(drafts.listen, () => drafts.typedOf(key));
   const [isTouched, setIsTouched] = useState(false);
-  const now = (): Fields => fittingDraft(nothing, drafts.typedOf(key.name));
+  const now = (): Fields => fittingDraft(nothing, drafts.typedOf(key));
   return {
     fields: fittingDraft(nothing, kept),
     isTyped: kept !== undefined,
     isFromBefore: kept !== undefined && !isTouched,
     set: (change) => {
       setIsTouched(true);
-      const next = { ...now(), ...change };
-      if (isSameDraft(next, nothing)) drafts.drop(key.name);
+      const before = now();
+      const next = { ...before, ...(typeof change === 'function' ? change(before) : change) };
+      if (isSameDraft(next, nothing)) drafts.drop(key);
       else drafts.keep(key, next);
     },
-    end: () => drafts.drop(key.name),
+    end: () => drafts.drop(key),
   };
 }

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import type { OwnField } from '../../shared/own-fields/own-field.ts';
 import { useWords } from '../app/words.ts';
+import { useDraft } from '../drafts/use-draft.ts';
 import { Form } from '../ui/form.tsx';
 import { CloseIcon, PlusIcon } from '../ui/icons.tsx';
 import { FailureNotice } from '../ui/states.tsx';
@@ -18,11 +18,20 @@ interface ChoiceTyped {
 export function ChangeOwnField({ field, onDone }: { field: OwnField; onDone(): void }) {
   const { t } = useWords();
   const { change } = useOwnFieldActs();
-  const [name, setName] = useState(field.name);
-  const [choices, setChoices] = useState<ChoiceTyped[]>(field.choices);
+  const draft = useDraft<{ name: string; choices: ChoiceTyped[] }>(
+    { form: `ownFields.${field.id}`, customerId: null },
+    { name: field.name, choices: field.choices },
+  );
+  const { name, choices } = draft.fields;
+  const setChoices = (changed: ChoiceTyped[]): void => draft.set({ choices: changed });
+  const giveUp = (): void => {
+    draft.end();
+    onDone();
+  };
   return (
     <Form
       label={t('ownFields.change', { name: field.name })}
+      draft={draft}
       onSubmit={() =>
         change.mutate(
           {
@@ -30,7 +39,7 @@ export function ChangeOwnField({ field, onDone }: { field: OwnField; onDone(): v
             name,
             ...(field.kind === 'choice' ? { choices: choices.filter((choice) => choice.name.trim() !== '') } : {}),
           },
-          { onSuccess: onDone },
+          { onSuccess: giveUp },
         )
       }
       buttons={
@@ -38,7 +47,7 @@ export function ChangeOwnField({ field, onDone }: { field: OwnField; onDone(): v
           <Button type="submit" disabled={name.trim() === ''} loading={change.isPending}>
             {t('page.save')}
           </Button>
-          <Button variant="default" onClick={onDone}>
+          <Button variant="default" onClick={giveUp}>
             {t('page.cancel')}
           </Button>
         </>
@@ -50,7 +59,7 @@ export function ChangeOwnField({ field, onDone }: { field: OwnField; onDone(): v
         maxLength={100}
         required
         autoFocus
-        onChange={(event) => setName(event.currentTarget.value)}
+        onChange={(event) => draft.set({ name: event.currentTarget.value })}
       />
       {field.kind === 'choice' && (
         <fieldset className={classes.choices}>

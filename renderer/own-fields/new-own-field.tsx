@@ -1,30 +1,45 @@
 import { Button, Select, Textarea, TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { type OwnFieldKind, ownFieldKinds } from '../../shared/own-fields/own-field.ts';
 import { useWords } from '../app/words.ts';
+import { useDraft } from '../drafts/use-draft.ts';
 import { Form } from '../ui/form.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import { useOwnFieldActs } from './use-own-field-acts.ts';
+
+interface NewFieldTyped {
+  name: string;
+  kind: OwnFieldKind;
+  /** One a line. */
+  choices: string;
+}
+
+const nothingTyped: NewFieldTyped = { name: '', kind: 'text', choices: '' };
 
 /** Makes a field: its name and what it holds; the second cannot be changed later. */
 export function NewOwnField({ onDone }: { onDone(): void }) {
   const { t } = useWords();
   const { define } = useOwnFieldActs();
-  const [name, setName] = useState('');
-  const [kind, setKind] = useState<OwnFieldKind>('text');
-  const [choices, setChoices] = useState('');
+  const draft = useDraft<NewFieldTyped>({ form: 'ownField.new', customerId: null }, nothingTyped);
+  const { fields, set } = draft;
+  const { name, choices } = fields;
+  const kind = ownFieldKinds.find((each) => each === fields.kind) ?? 'text';
+  const giveUp = (): void => {
+    draft.end();
+    onDone();
+  };
   return (
     <Form
       label={t('ownFields.add')}
+      draft={draft}
       onSubmit={() => {
-        if (name.trim() !== '') define.mutate({ name, kind, choices: choices.split('\n') }, { onSuccess: onDone });
+        if (name.trim() !== '') define.mutate({ name, kind, choices: choices.split('\n') }, { onSuccess: giveUp });
       }}
       buttons={
         <>
           <Button type="submit" disabled={name.trim() === ''} loading={define.isPending}>
             {t('page.save')}
           </Button>
-          <Button variant="default" onClick={onDone}>
+          <Button variant="default" onClick={giveUp}>
             {t('page.cancel')}
           </Button>
         </>
@@ -36,7 +51,7 @@ export function NewOwnField({ onDone }: { onDone(): void }) {
         maxLength={100}
         required
         autoFocus
-        onChange={(event) => setName(event.currentTarget.value)}
+        onChange={(event) => set({ name: event.currentTarget.value })}
       />
       <Select
         label={t('ownFields.kind')}
@@ -45,7 +60,7 @@ export function NewOwnField({ onDone }: { onDone(): void }) {
         allowDeselect={false}
         onChange={(chosen) => {
           const found = ownFieldKinds.find((each) => each === chosen);
-          if (found !== undefined) setKind(found);
+          if (found !== undefined) set({ kind: found });
         }}
       />
       {kind === 'choice' && (
@@ -56,7 +71,7 @@ export function NewOwnField({ onDone }: { onDone(): void }) {
           minRows={3}
           maxRows={12}
           value={choices}
-          onChange={(event) => setChoices(event.currentTarget.value)}
+          onChange={(event) => set({ choices: event.currentTarget.value })}
         />
       )}
       {define.error !== null && <FailureNotice error={define.error} />}

@@ -41,7 +41,7 @@ export function OwnFieldsSection({ customerId }: { customerId: number }) {
             <EditInPlace
               key={field.id}
               name={field.name}
-              draftKey={{ name: `ownField.${field.id}.${customerId}`, customerId }}
+              draftKey={{ form: `ownField.${field.id}`, customerId }}
               shown={
                 value === '' ? null : (
                   <bdi {...(isRead ? {} : { className: classes.unread, title: t('ownFields.unread') })}>

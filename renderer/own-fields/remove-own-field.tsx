@@ -16,6 +16,7 @@ export function RemoveOwnField({ field, onDone }: RemoveOwnFieldProps) {
   return (
     <Form
       label={t('ownFields.remove', { name: field.name })}
+      draft="nothingTyped"
       onSubmit={() => remove.mutate({ id: field.id }, { onSuccess: onDone })}
       buttons={
         <>

@@ -5,7 +5,6 @@ import { operations } from '../app/engine.ts';
 import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
 import { CustomerPicker, type PickedCustomer } from '../customers/customer-picker.tsx';
-import { DraftNotice } from '../drafts/draft-notice.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
 import { EntryForm } from '../ui/entry-form.tsx';
 import classes from '../ui/entry-list.module.css';
@@ -46,7 +45,7 @@ export function PersonForm({ customerId, person, onClose }: PersonFormProps) {
   const { data: words } = useQuery(operations.people.words.queryOptions());
   const isFromOtherFile = person?.writtenIn === 'other';
   const draft = useDraft(
-    { name: person === null ? `person.new.${customerId}` : `person.${person.id}.${customerId}`, customerId },
+    { form: person === null ? 'person.new' : `person.${person.id}`, customerId },
     fieldsOfPerson(person),
   );
   const { set } = draft;
@@ -80,6 +79,7 @@ export function PersonForm({ customerId, person, onClose }: PersonFormProps) {
   return (
     <EntryForm
       label={person === null ? t('people.add') : t('people.change', { name: person.name })}
+      draft={draft}
       isSaving={add.isPending || edit.isPending}
       error={add.error ?? edit.error ?? remove.error}
       removeLabel={t('people.remove')}
@@ -88,7 +88,6 @@ export function PersonForm({ customerId, person, onClose }: PersonFormProps) {
       onCancel={giveUp}
       {...(person === null ? {} : { onRemove: () => remove.mutate({ id: person.id }) })}
     >
-      <DraftNotice draft={draft} />
       {!isFromOtherFile && (
         <div className={classes.pair}>
           <TextInput

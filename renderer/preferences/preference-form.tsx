@@ -6,7 +6,6 @@ import { operations } from '../app/engine.ts';
 import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
 import { topicText } from '../counter/day-words.ts';
-import { DraftNotice } from '../drafts/draft-notice.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
 import { DayInput } from '../ui/day-input.tsx';
 import { EntryForm } from '../ui/entry-form.tsx';
@@ -34,7 +33,7 @@ export function PreferenceForm({ customerId, preference, kind, onClose }: Prefer
     isCurrent: true,
   };
   const draft = useDraft(
-    { name: preference === null ? `preference.new.${customerId}.${kind}` : `preference.${preference.id}`, customerId },
+    { form: preference === null ? `preference.new.${kind}` : `preference.${preference.id}`, customerId },
     { ...begun, topic: topicText(begun.topic, words) },
   );
   const { fields, set } = draft;
@@ -63,6 +62,7 @@ export function PreferenceForm({ customerId, preference, kind, onClose }: Prefer
   return (
     <EntryForm
       label={preference === null ? t('preferences.add') : t('preferences.change', { text: preference.text })}
+      draft={draft}
       isSaving={add.isPending || edit.isPending}
       error={add.error ?? edit.error ?? remove.error}
       removeLabel={t('preferences.remove')}
@@ -71,7 +71,6 @@ export function PreferenceForm({ customerId, preference, kind, onClose }: Prefer
       onCancel={giveUp}
       {...(preference === null ? {} : { onRemove: () => remove.mutate({ id: preference.id }) })}
     >
-      <DraftNotice draft={draft} />
       <TextInput
         label={t('preferences.text')}
         value={fields.text}

@@ -42,7 +42,7 @@ export function ReferralsSection({ customerId }: { customerId: number }) {
         <span className="quiet">{t('referrals.broughtBy')}</span>
         <EditInPlace<PickedCustomer | null>
           name={t('referrals.broughtBy')}
-          draftKey={{ name: `referrer.${customerId}`, customerId }}
+          draftKey={{ form: 'referrer', customerId }}
           shown={referrer === undefined ? null : <bdi>{data.broughtBy.map(calledBy).join(' ← ')}</bdi>}
           value={referrer === undefined ? null : { id: referrer.id, name: calledBy(referrer) }}
           isReadOnly={customer.binnedAt !== null}

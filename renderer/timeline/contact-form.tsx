@@ -4,7 +4,6 @@ import { contactChannels, contactDirections, moods, touchpoints } from '../../sh
 import type { Contact, ContactFields } from '../../shared/timeline/contract.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
-import { DraftNotice } from '../drafts/draft-notice.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
 import { Form } from '../ui/form.tsx';
 import { InlineLayer } from '../ui/inline-layer.tsx';
@@ -23,7 +22,7 @@ export function ContactForm({ contact, onClose }: { contact: Contact; onClose():
   const { data: known } = useQuery(operations.timeline.words.queryOptions());
   const { edit } = useContactActs();
   const draft = useDraft(
-    { name: `contact.${contact.id}`, customerId: contact.customerId },
+    { form: `contact.${contact.id}`, customerId: contact.customerId },
     {
       day: contact.day,
       time: contact.time?.slice(0, 5) ?? '',
@@ -63,6 +62,7 @@ export function ContactForm({ contact, onClose }: { contact: Contact; onClose():
     <InlineLayer onClose={onClose}>
       <Form
         label={t('timeline.change')}
+        draft={draft}
         onSubmit={save}
         buttons={
           <>
@@ -75,7 +75,6 @@ export function ContactForm({ contact, onClose }: { contact: Contact; onClose():
           </>
         }
       >
-        <DraftNotice draft={draft} />
         <Textarea
           label={t('timeline.words')}
           autosize

@@ -1,15 +1,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
 import { operations } from '../app/engine.ts';
 import { usePrivacy } from '../app/privacy.ts';
 import { useWords } from '../app/words.ts';
+import { calledBy } from '../customers/called-by.ts';
 import { CustomerPicker, type PickedCustomer } from '../customers/customer-picker.tsx';
 import { useNewCustomerFrom } from '../customers/use-new-customer-from.ts';
+import { drafts } from '../drafts/drafts.ts';
+import { useDraft } from '../drafts/use-draft.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import classes from './quick-entry-dialog.module.css';
 import { QuickEntryLine } from './quick-entry-line.tsx';
+import { lineDraft } from './use-quick-entry.ts';
 
 interface QuickEntryDialogProps {
   /** Null: the customer next to the list, or one to be chosen. */
@@ -22,7 +26,7 @@ export function QuickEntryDialog({ customerId: given, onClose }: QuickEntryDialo
   const { t } = useWords();
   const areNamesHidden = usePrivacy();
   const beside = useCustomerGiven(given);
-  const [chosen, setChosen] = useState<PickedCustomer | null>(null);
+  const { chosen, choose, endChoice } = useChosenCustomer();
   const newCustomerFrom = useNewCustomerFrom();
   const customerId = beside?.id ?? chosen?.id ?? null;
   const line = useRef<HTMLInputElement>(null);
@@ -41,7 +45,7 @@ export function QuickEntryDialog({ customerId: given, onClose }: QuickEntryDialo
             nobody={t('timeline.nobodyFound')}
             value={chosen}
             isFocused
-            onChange={setChosen}
+            onChange={choose}
             onNew={(typed) => {
               onClose();
               newCustomerFrom(typed);
@@ -50,13 +54,34 @@ export function QuickEntryDialog({ customerId: given, onClose }: QuickEntryDialo
         )}
         <QuickEntryLine
           customerId={customerId}
-          draftName={beside === null ? 'contact.new' : `contact.new.${beside.id}`}
           field={line}
-          onSaved={onClose}
+          onSaved={() => {
+            if (beside === null) endChoice();
+            onClose();
+          }}
         />
       </div>
     </Dialog>
   );
+}
+
+/** Whom the line is for, kept with it: only the number of the row, so that a purge leaves no name. */
+function useChosenCustomer() {
+  const draft = useDraft<{ id: number | null }>({ form: 'contact.forWhom', customerId: null }, { id: null });
+  const { id } = draft.fields;
+  const { data } = useQuery({
+    ...operations.customers.get.queryOptions({ input: { id: id ?? 0 } }),
+    enabled: id !== null,
+  });
+  const chosen = id === null || data === undefined || data.binnedAt !== null ? null : data;
+  return {
+    chosen: chosen === null ? null : { id: chosen.id, name: calledBy(chosen) },
+    choose: (picked: PickedCustomer | null): void => {
+      drafts.move(lineDraft(chosen?.id ?? null), lineDraft(picked?.id ?? null));
+      draft.set({ id: picked?.id ?? null });
+    },
+    endChoice: draft.end,
+  };
 }
 
 /** Whom it was opened for, or the customer whose panel is open next to a list; one in the bin gets no more contacts. */

@@ -1,10 +1,11 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { type FormEvent, type KeyboardEvent, type RefObject, useId } from 'react';
+import { isFailure } from '../app/failure.ts';
 import { host } from '../app/host.ts';
 import { useWords } from '../app/words.ts';
 import { useDroppedFiles } from '../attachments/use-dropped-files.ts';
 import { ClipIcon } from '../ui/icons.tsx';
-import { FailureNotice } from '../ui/states.tsx';
+import { FailureNotice, Notice } from '../ui/states.tsx';
 import classes from './quick-entry.module.css';
 import { QuickEntryChips } from './quick-entry-chips.tsx';
 import { useQuickEntry } from './use-quick-entry.ts';
@@ -12,17 +13,15 @@ import { useQuickEntry } from './use-quick-entry.ts';
 interface QuickEntryLineProps {
   /** Null: not chosen yet; then nothing is saved. */
   customerId: number | null;
-  /** Where what is typed is kept until it is saved. */
-  draftName: string;
   field?: RefObject<HTMLInputElement | null>;
   onSaved?(): void;
 }
 
 /** One line, typed as one would say it; what was understood stands below before Enter saves it. */
-export function QuickEntryLine({ customerId, draftName, field, onSaved = () => undefined }: QuickEntryLineProps) {
+export function QuickEntryLine({ customerId, field, onSaved = () => undefined }: QuickEntryLineProps) {
   const { t } = useWords();
   const chipsId = useId();
-  const state = useQuickEntry(customerId, draftName);
+  const state = useQuickEntry(customerId);
   const drops = useDroppedFiles(state.attach);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -75,7 +74,15 @@ export function QuickEntryLine({ customerId, draftName, field, onSaved = () => u
         </Button>
       </div>
       {!state.isEmpty && <QuickEntryChips id={chipsId} state={state} />}
-      {state.error !== null && <FailureNotice error={state.error} />}
+      {isFailure(state.error, 'FILE_MISSING') ? (
+        <Notice tone="lost">
+          {t('attachments.chooseAgain', {
+            names: state.files.map(({ name }) => name).join(t('customers.filters.tagSeparator')),
+          })}
+        </Notice>
+      ) : (
+        state.error !== null && <FailureNotice error={state.error} />
+      )}
     </form>
   );
 }

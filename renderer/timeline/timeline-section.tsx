@@ -33,7 +33,7 @@ function TimelineOfCustomer({ customerId }: { customerId: number }) {
         <h2 id={`timeline-${customerId}`}>{t('timeline.title')}</h2>
         <SaveTable isCompact question={{ table: 'contacts', customerId }} />
       </div>
-      {!isReadOnly && <QuickEntryLine customerId={customerId} draftName={`contact.new.${customerId}`} field={line} />}
+      {!isReadOnly && <QuickEntryLine customerId={customerId} field={line} />}
       <DueContacts customerId={customerId} />
       <TimelineFilter timeline={timeline} filter={filter} onChange={setFilter} />
       <TimelineList timeline={timeline} isReadOnly={isReadOnly} areChangesFolded={filter.kinds?.length !== 1} />

@@ -6,6 +6,7 @@ import { type QuickEntry, readQuickEntry } from '../../shared/timeline/quick-ent
 import { operations } from '../app/engine.ts';
 import { Remembered, useRemembered, windowStorage } from '../app/remembered.ts';
 import { showFailure } from '../app/show-notice.ts';
+import type { DraftKey } from '../drafts/draft-store.ts';
 import { useDraft } from '../drafts/use-draft.ts';
 import { useContactActs } from './use-contact-acts.ts';
 import { useToday } from './use-today.ts';
@@ -13,7 +14,18 @@ import { useToday } from './use-today.ts';
 interface LineFields {
   typed: string;
   byHand: Partial<Understood>;
+  /** Chosen, and on the host's shelf as long as the program runs. */
+  files: readonly ChosenFile[];
 }
+
+const nothingTyped: LineFields = { typed: '', byHand: {}, files: [] };
+
+/** The draft of the line of a customer; null: for one who is still to be chosen. */
+export function lineDraft(customerId: number | null): DraftKey {
+  return { form: 'contact.new', customerId };
+}
+
+const mostFiles = 20;
 
 type Understood = Omit<QuickEntry, 'text' | 'possibleNextDay'>;
 
@@ -23,7 +35,7 @@ const lastAuthor = new Remembered(windowStorage(), 'timeline.author', (stored) =
 );
 
 /** One line that becomes a contact: what was typed, what was understood, what was set by hand instead. */
-export function useQuickEntry(customerId: number | null, draftName: string) {
+export function useQuickEntry(customerId: number | null) {
   const today = useToday();
   const { data: words } = useQuery(operations.timeline.words.queryOptions());
   const { data: promised } = useQuery({
@@ -31,9 +43,8 @@ export function useQuickEntry(customerId: number | null, draftName: string) {
     enabled: customerId !== null,
   });
   const { add } = useContactActs();
-  const draft = useDraft<LineFields>({ name: draftName, customerId }, { typed: '', byHand: {} });
-  const { typed, byHand } = draft.fields;
-  const [files, setFiles] = useState<readonly ChosenFile[]>([]);
+  const draft = useDraft(lineDraft(customerId), nothingTyped);
+  const { typed, byHand, files } = draft.fields;
   const [filesOnTheirWay, setFilesOnTheirWay] = useState(0);
   const [isKept, setIsKept] = useState(true);
   const rememberedAuthor = useRemembered(lastAuthor);
@@ -56,7 +67,6 @@ export function useQuickEntry(customerId: number | null, draftName: string) {
   };
   const clear = (): void => {
     draft.end();
-    setFiles([]);
     setIsKept(true);
   };
   const isEmpty = typed.trim() === '' && files.length === 0 && byHand.touchpoint === undefined;
@@ -88,12 +98,12 @@ export function useQuickEntry(customerId: number | null, draftName: string) {
       taken
         .then((chosen) => {
           const more = chosen.filter((file) => file !== null);
-          setFiles((before) => [...before, ...more].slice(0, 20));
+          draft.set((now) => ({ files: [...now.files, ...more].slice(0, mostFiles) }));
         })
         .catch(showFailure)
         .finally(() => setFilesOnTheirWay((count) => count - 1));
     },
-    letGo: (token: string) => setFiles((before) => before.filter((file) => file.token !== token)),
+    letGo: (token: string) => draft.set((now) => ({ files: now.files.filter((file) => file.token !== token) })),
     save: (done: () => void): void => {
       if (customerId === null || isEmpty || add.isPending || filesOnTheirWay > 0) return;
       const { possibleNextDay: _possibleNextDay, ...fields } = entry;

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useWords } from '../app/words.ts';
+import type { FormDraft } from '../drafts/use-draft.ts';
 import classes from './form.module.css';
 import { Form } from './form.tsx';
 import { InlineLayer } from './inline-layer.tsx';
@@ -8,6 +9,7 @@ import { FailureNotice } from './states.tsx';
 
 interface EntryFormProps {
   label: string;
+  draft: FormDraft<object>;
   isSaving: boolean;
   error: unknown;
   removeLabel?: string;
@@ -22,12 +24,13 @@ interface EntryFormProps {
 
 /** The form of one entry of a list, in the place of the entry: Enter saves it, Esc closes it. */
 export function EntryForm(props: EntryFormProps) {
-  const { label, isSaving, error, removeLabel, onSave, onClose, onCancel, onRemove, children } = props;
+  const { label, draft, isSaving, error, removeLabel, onSave, onClose, onCancel, onRemove, children } = props;
   const { t } = useWords();
   return (
     <InlineLayer className={classes.entryForm ?? ''} onClose={onClose}>
       <Form
         label={label}
+        draft={draft}
         onSubmit={onSave}
         buttons={
           <>

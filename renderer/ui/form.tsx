@@ -1,12 +1,27 @@
 import { type FormEvent, type KeyboardEvent, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
+import { DraftNotice } from '../drafts/draft-notice.tsx';
+import type { FormDraft } from '../drafts/use-draft.ts';
 import classes from './form.module.css';
 
 /** What the key asks for in addition to saving; null: Enter or the button. */
 export type AfterSaving = 'stay' | 'close' | null;
 
+/** Why a form keeps no draft. */
+export type NoDraft =
+  /** A passphrase is kept nowhere. */
+  | 'secret'
+  /** It is about another archive, in which alone its name may be. */
+  | 'otherArchive'
+  /** A slip of the hand must not find the word already typed. */
+  | 'confirmation'
+  /** It asks and has no field. */
+  | 'nothingTyped';
+
 interface FormProps {
   label: string;
+  /** Where what is typed outlives the form, or why it does not. */
+  draft: Pick<FormDraft<object>, 'isFromBefore' | 'end'> | NoDraft;
   onSubmit(after: AfterSaving): void;
   /** The buttons, below the fields; one of them submits. */
   buttons: ReactNode;
@@ -17,7 +32,7 @@ interface FormProps {
  * A form that Enter sends, Ctrl+S to stay in it and Ctrl+Enter to be done with it, but never the Enter that ends a
  * composition of an input method.
  */
-export function Form({ label, onSubmit, buttons, children }: FormProps) {
+export function Form({ label, draft, onSubmit, buttons, children }: FormProps) {
   const send = useRef(onSubmit);
   useLayoutEffect(() => {
     send.current = onSubmit;
@@ -46,6 +61,7 @@ export function Form({ label, onSubmit, buttons, children }: FormProps) {
   };
   return (
     <form className={classes.form} aria-label={label} onSubmit={submit} onKeyDown={onKeyDown} noValidate>
+      {typeof draft !== 'string' && <DraftNotice draft={draft} />}
       {children}
       <div className={classes.buttons}>{buttons}</div>
     </form>

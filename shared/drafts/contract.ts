@@ -7,12 +7,15 @@ export const draftDays = 30;
 /** Longest draft, in UTF-16 units of its JSON. */
 export const longestDraft = 500_000;
 
-/** Names the form and what it changes: `customer.new`, `contact.12`. */
+/** Of the form and the customer: `draftName`. */
 const name = z.string().min(1).max(200);
 
 export const draftSchema = z.object({
   name,
-  /** Whom it is about: a purge of that customer deletes it. Null: no one in particular. */
+  /**
+   * Whom it is about: a purge of that customer deletes it, a merge into another one moves it there. Null: no one in
+   * particular.
+   */
   customerId: z.number().int().nullable(),
   /** What was typed, as the form keeps it: JSON. */
   typed: z.string().max(longestDraft),

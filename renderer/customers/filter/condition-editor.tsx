@@ -1,10 +1,11 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import type { FilterCondition } from '../../../shared/customers/filter.ts';
 import { placesOfNumbers } from '../../../shared/own-fields/own-field.ts';
 import { operations } from '../../app/engine.ts';
 import { useWords } from '../../app/words.ts';
+import { fittingDraft } from '../../drafts/fitting-draft.ts';
+import { useDraft } from '../../drafts/use-draft.ts';
 import { Form } from '../../ui/form.tsx';
 import { type BoundFigure, DayFields, NumberFields, TextFields } from './bound-inputs.tsx';
 import classes from './filter-bar.module.css';
@@ -21,27 +22,39 @@ interface ConditionEditorProps {
 /** One condition, small enough to stand below its chip. */
 export function ConditionEditor({ condition: given, onApply, onCancel }: ConditionEditorProps) {
   const { t } = useWords();
-  const [condition, setCondition] = useState(given);
-  const field = useFieldName()(fieldOfCondition(condition));
+  const name = fieldOfCondition(given);
+  const draft = useDraft({ form: `condition.${name}`, customerId: null }, { condition: given });
+  const { condition: kept } = draft.fields;
+  const condition = kept.kind === given.kind ? { ...kept, ...fittingDraft(given, kept) } : given;
+  const field = useFieldName()(name);
   return (
     <Form
       label={field}
+      draft={draft}
       onSubmit={() => {
-        if (isWholeCondition(condition)) onApply(condition);
+        if (!isWholeCondition(condition)) return;
+        draft.end();
+        onApply(condition);
       }}
       buttons={
         <>
           <Button type="submit" disabled={!isWholeCondition(condition)}>
             {t('customers.filters.apply')}
           </Button>
-          <Button variant="default" onClick={onCancel}>
+          <Button
+            variant="default"
+            onClick={() => {
+              draft.end();
+              onCancel();
+            }}
+          >
             {t('page.cancel')}
           </Button>
         </>
       }
     >
       <strong className={classes.editorTitle}>{field}</strong>
-      <ConditionFields condition={condition} onChange={setCondition} />
+      <ConditionFields condition={condition} onChange={(changed) => draft.set({ condition: changed })} />
     </Form>
   );
 }

@@ -7,6 +7,7 @@ import { hiddenName, usePrivacy } from '../../app/privacy.ts';
 import type { NoticeText } from '../../app/show-notice.ts';
 import { showActDone } from '../../app/undo.ts';
 import { useWords } from '../../app/words.ts';
+import { useDraft } from '../../drafts/use-draft.ts';
 import { PopoverLayer } from '../../ui/dialog.tsx';
 import { Form } from '../../ui/form.tsx';
 import { CloseIcon } from '../../ui/icons.tsx';
@@ -121,11 +122,13 @@ interface SaveFormProps {
 
 function SaveForm({ filter, names, onSaved }: SaveFormProps) {
   const { t } = useWords();
-  const [name, setName] = useState('');
+  const draft = useDraft({ form: 'filter.new', customerId: null }, { name: '' });
+  const { name } = draft.fields;
   const save = useMutation(
     operations.customers.saveFilter.mutationOptions({
       onSuccess: ({ actId }) => {
         if (actId !== null) showActDone(saysName('customers.filters.kept', name.trim()), actId);
+        draft.end();
         onSaved();
       },
       meta: { isErrorShownInPlace: true },
@@ -135,6 +138,7 @@ function SaveForm({ filter, names, onSaved }: SaveFormProps) {
   return (
     <Form
       label={t('customers.filters.saveThis')}
+      draft={draft}
       onSubmit={() => {
         if (name.trim() !== '') save.mutate({ name, filter });
       }}
@@ -150,7 +154,7 @@ function SaveForm({ filter, names, onSaved }: SaveFormProps) {
         value={name}
         maxLength={100}
         data-autofocus
-        onChange={(event) => setName(event.currentTarget.value)}
+        onChange={(event) => draft.set({ name: event.currentTarget.value })}
       />
       {save.error !== null && <FailureNotice error={save.error} />}
     </Form>

@@ -11,6 +11,8 @@ export const attachments = {
   remove: 'Remove this attachment',
   removed: 'Attachment removed.',
   letGo: 'Do not attach {{name}}',
+  chooseAgain:
+    'Shuke was closed since these files were chosen: {{names}}. Remove them here and choose them again; the rest is still there.',
   photo: 'Photo',
   photoOf: 'Photo of the customer',
   choosePhoto: 'Choose a photo',

@@ -13,6 +13,7 @@ export const attachments: Words<typeof english> = {
   remove: '删除这个附件',
   removed: '附件已删除。',
   letGo: '不添加 {{name}}',
+  chooseAgain: '选好文件以后熟客关闭过，得重新选一次：{{names}}。先点文件名去掉，再选一遍；写的内容都还在。',
   photo: '照片',
   photoOf: '客户照片',
   choosePhoto: '选一张照片',

@@ -42,6 +42,36 @@ it('a purge deletes the drafts of the purged customer and no others', async () =
   expect((await client.drafts.list()).drafts).toEqual([draft]);
 });
 
+it('a merge moves the drafts of the merged customer to the one who stays; of two texts of one form both stay', async () => {
+  const { client } = await openTestEngine();
+  const [winner, loser, later] = await Promise.all(
+    ['Ann', 'Anne', 'Anna'].map((name) => client.customers.create({ name })),
+  );
+  if (winner === undefined || loser === undefined || later === undefined) throw new Error('three were created');
+  const draftOf = (form: string, customerId: number, fields: object) => ({
+    name: `${form}@${customerId}`,
+    customerId,
+    typed: JSON.stringify(fields),
+  });
+  await client.drafts.keep(draftOf('contact.new', winner.id, { typed: 'asked for tea', files: [] }));
+  await client.drafts.keep(draftOf('contact.new', loser.id, { typed: 'comes on Friday', files: [{ name: 'a.png' }] }));
+  await client.drafts.keep(draftOf('customer.note', loser.id, { value: 'left-handed' }));
+  const merge = (winnerId: number, loserId: number) =>
+    client.duplicates.merge({ winnerId, loserIds: [loserId], choices: {}, language: 'en' });
+  await merge(winner.id, loser.id);
+  const moved = [
+    draftOf('contact.new', winner.id, { typed: 'asked for tea / comes on Friday', files: [{ name: 'a.png' }] }),
+    draftOf('customer.note', winner.id, { value: 'left-handed' }),
+  ];
+  expect((await client.drafts.list()).drafts).toEqual(moved);
+  // A form that was still open for the merged one, after a second merge.
+  await merge(later.id, winner.id);
+  await client.drafts.keep(draftOf('customer.called', loser.id, { value: 'Annie' }));
+  expect((await client.drafts.list()).drafts.map(({ name, customerId }) => [name, customerId])).toEqual(
+    ['contact.new', 'customer.called', 'customer.note'].map((form) => [`${form}@${later.id}`, later.id]),
+  );
+});
+
 it('a draft of a customer who was undone is not shown, and is back with them', async () => {
   const { client } = await openTestEngine();
   const { id: customerId, actId } = await client.customers.create({ name: 'Ann' });

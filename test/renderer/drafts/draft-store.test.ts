@@ -3,7 +3,8 @@ import { DraftStore } from '../../../renderer/drafts/draft-store.ts';
 import type { EngineClient } from '../../../shared/contract.ts';
 import type { Draft, DraftPlace } from '../../../shared/drafts/contract.ts';
 
-const key = { name: 'customer.new', customerId: null };
+const key = { form: 'customer.new', customerId: null };
+const line = (customerId: number | null) => ({ form: 'contact.new', customerId });
 
 /** An engine that keeps drafts as long as it is not away. */
 function engineWith(kept: Draft[] = []) {
@@ -37,8 +38,8 @@ it('sends the last of what was typed, a moment after the typing pauses', async (
   for (const name of ['王', '王大', '王大妈']) store.keep(key, { name });
   expect(engine.drafts.size).toBe(0);
   await vi.runAllTimersAsync();
-  expect([...engine.drafts.values()]).toEqual([{ ...key, typed: '{"name":"王大妈"}' }]);
-  store.drop(key.name);
+  expect([...engine.drafts.values()]).toEqual([{ name: 'customer.new', customerId: null, typed: '{"name":"王大妈"}' }]);
+  store.drop(key);
   await vi.runAllTimersAsync();
   expect(engine.drafts.size).toBe(0);
 });
@@ -54,12 +55,15 @@ it('tries again until the engine has it', async () => {
 });
 
 it('takes up what the archive keeps, but not over what was typed since', async () => {
-  const old = { ...key, typed: '{"name":"old"}' };
-  const { store } = engineWith([old, { ...old, name: 'contact.new.1' }]);
+  const typed = '{"name":"old"}';
+  const { store } = engineWith([
+    { name: 'customer.new', customerId: null, typed },
+    { name: 'contact.new@1', customerId: 1, typed },
+  ]);
   store.keep(key, { name: 'new' });
   await store.load();
-  expect(store.typedOf(key.name)).toEqual({ name: 'new' });
-  expect(store.typedOf('contact.new.1')).toEqual({ name: 'old' });
+  expect(store.typedOf(key)).toEqual({ name: 'new' });
+  expect(store.typedOf(line(1))).toEqual({ name: 'old' });
   expect(store.summary).toEqual({ count: 2, keptIn: 'archive' });
 });
 
@@ -77,4 +81,32 @@ it('forgets everything with another archive, and sends nothing of it there', asy
   store.forget();
   await vi.runAllTimersAsync();
   expect([engine.drafts.size, store.summary.count]).toEqual([0, 0]);
+});
+
+it('learns where a merge has moved a draft, and does not take an answer for it that is older than what was sent since', async () => {
+  const { engine, store } = engineWith();
+  store.keep(line(1), { typed: '问价' });
+  await vi.runAllTimersAsync();
+  engine.drafts.delete('contact.new@1');
+  engine.drafts.set('contact.new@2', { name: 'contact.new@2', customerId: 2, typed: '{"typed":"问价"}' });
+  const loading = store.load();
+  store.keep(key, { name: '王' });
+  await vi.runAllTimersAsync();
+  await loading;
+  expect([store.typedOf(line(1)), store.typedOf(line(2)), store.typedOf(key)]).toEqual([
+    undefined,
+    { typed: '问价' },
+    { name: '王' },
+  ]);
+});
+
+it('what is typed goes with the customer who is chosen for it, next to what was typed for them before', async () => {
+  const { engine, store } = engineWith();
+  store.keep(line(null), { typed: '问价', files: [] });
+  store.move(line(null), line(1));
+  store.keep(line(2), { typed: '明天来', files: [] });
+  store.move(line(1), line(2));
+  await vi.runAllTimersAsync();
+  expect([...engine.drafts.keys()]).toEqual(['contact.new@2']);
+  expect(store.typedOf(line(2))).toEqual({ typed: '明天来 / 问价', files: [] });
 });

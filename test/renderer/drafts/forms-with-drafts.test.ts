@@ -1,0 +1,102 @@
+import { globSync, readFileSync } from 'node:fs';
+import { parseAst } from 'vite';
+import { expect, it } from 'vitest';
+
+type Node = Record<string, unknown> & { type: string };
+
+interface Element {
+  name: string;
+  /** The literal of `draft="…"`. */
+  noDraft: string | null;
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && typeof (value as Node).type === 'string';
+}
+
+function elementsOf(source: string): Element[] {
+  const elements: Element[] = [];
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(visit);
+    else if (isNode(value)) {
+      if (value.type === 'JSXOpeningElement') elements.push(elementOf(value));
+      Object.values(value).forEach(visit);
+    }
+  };
+  visit(parseAst(source, { lang: 'tsx' }));
+  return elements;
+}
+
+function elementOf(opening: Node): Element {
+  const attributes = opening.attributes as Node[];
+  const draft = attributes.find(({ type, name }) => type === 'JSXAttribute' && (name as Node).name === 'draft');
+  const literal = isNode(draft?.value) && draft.value.type === 'Literal' ? String(draft.value.value) : null;
+  return { name: String((opening.name as Node).name), noDraft: literal };
+}
+
+const files = globSync('renderer/**/*.tsx')
+  .sort()
+  .map((file) => ({ file: file.slice('renderer/'.length), elements: elementsOf(readFileSync(file, 'utf8')) }));
+
+function filesWith(names: readonly string[]): string[] {
+  return files.filter(({ elements }) => elements.some(({ name }) => names.includes(name))).map(({ file }) => file);
+}
+
+it('every form is a Form, whose draft the compiler asks for; the line of the timeline has its own', () => {
+  expect(filesWith(['form'])).toEqual(['timeline/quick-entry-line.tsx', 'ui/form.tsx']);
+});
+
+it('the forms without a draft are these, each for its reason', () => {
+  const without = files.flatMap(({ file, elements }) =>
+    elements.flatMap(({ noDraft }) => (noDraft === null ? [] : [`${file}: ${noDraft}`])),
+  );
+  expect(without).toEqual([
+    'archive/new-archive-panel.tsx: otherArchive',
+    'archive/open-archive-panel.tsx: secret',
+    'bin/purge-dialog.tsx: confirmation',
+    'own-fields/remove-own-field.tsx: nothingTyped',
+  ]);
+});
+
+it('text is typed in forms, in fields that forms are built from, and in these places that save at once or only search', () => {
+  const forms = filesWith(['Form', 'EntryForm', 'EditInPlace']);
+  const fieldsOfForms = [
+    'archive/new-passphrase-fields.tsx',
+    'archive/passphrase-field.tsx',
+    'customers/addresses-editor.tsx',
+    'customers/company-input.tsx',
+    'customers/customer-identity.tsx',
+    'customers/customer-picker.tsx',
+    'customers/filter/bound-inputs.tsx',
+    'customers/filter/set-inputs.tsx',
+    'customers/source-input.tsx',
+    'customers/use-field-in-place.tsx',
+    'own-fields/own-value-input.tsx',
+    'timeline/day-field.tsx',
+    'timeline/quick-entry-line.tsx',
+    'ui/day-input.tsx',
+  ];
+  const searchesAndViews = [
+    'customers/filter/filter-bar.tsx',
+    'palette/palette.tsx',
+    'ranking/class-controls.tsx',
+    'ranking/ranking-controls.tsx',
+    'timeline/timeline-filter.tsx',
+  ];
+  // The draft of an import keeps them.
+  const stepsOfAnImport = ['import/column-table.tsx', 'import/seen-step.tsx'];
+  // Radio buttons and ticks: nothing is typed.
+  const choices = ['duplicates/choice-row.tsx', 'duplicates/merge-table.tsx', 'ui/pick-all-heading.tsx'];
+  const known = new Set([...forms, ...fieldsOfForms, ...searchesAndViews, ...stepsOfAnImport, ...choices]);
+  const typing = [
+    'TextInput',
+    'Textarea',
+    'TagsInput',
+    'Autocomplete',
+    'PasswordInput',
+    'NumberInput',
+    'input',
+    'textarea',
+  ];
+  expect(filesWith(typing).filter((file) => !known.has(file))).toEqual([]);
+});
