@@ -12,7 +12,7 @@ const regulars: CustomerFilter = {
     { kind: 'text', field: 'city', operator: 'startsWith', value: ' 广' },
   ],
 };
-const nobody: CustomerFilter = { text: 'shop', conditions: [] };
+const nobody: CustomerFilter = { text: 'nobody', conditions: [] };
 
 describe('a saved filter', () => {
   it('is there with every condition after the program was closed and opened again', async () => {

@@ -95,7 +95,7 @@ describe('the history of a customer', () => {
       pages.push(...(await client.history.ofCustomer({ customer: { id }, offset, limit: 2 })).acts);
     }
     expect(pages).toEqual(whole.acts);
-    await expect(client.history.ofCustomer({ customer: { number: 'shop' } })).rejects.toMatchObject({
+    await expect(client.history.ofCustomer({ customer: { number: 'nobody' } })).rejects.toMatchObject({
       code: 'CUSTOMER_UNKNOWN',
     });
   });

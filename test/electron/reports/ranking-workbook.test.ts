@@ -28,7 +28,7 @@ const cases: { file: string; language: Language; ranking: RevenueRanking }[] = [
   { file: 'chinese', language: 'zh-CN', ranking: sampleRanking(fallingNets(61), { leftOut, split: 'share', top: 12 }) },
   { file: 'yen', language: 'en', ranking: sampleRanking(fallingNets(7), { currency: 'JPY' }) },
   { file: 'dinar', language: 'en', ranking: sampleRanking(fallingNets(7), { currency: 'KWD' }) },
-  { file: 'shop', language: 'zh-CN', ranking: sampleRanking([]) },
+  { file: 'nobody', language: 'zh-CN', ranking: sampleRanking([]) },
   { file: 'one', language: 'en', ranking: sampleRanking([{ name: 'Only', netMinor: 1 }]) },
   {
     file: 'below-zero',
@@ -81,7 +81,7 @@ describe('a workbook of the ranking', () => {
   });
 
   it('without customers draws nothing and says so', async () => {
-    const workbook = await readXlsx(readFileSync(pathOf('shop')));
+    const workbook = await readXlsx(readFileSync(pathOf('nobody')));
     expect(workbook.sheets[2]?.charts ?? []).toEqual([]);
     expect(workbook.sheets[2]?.rows[0]?.[0]).toBe(translator('zh-CN')('report.ranking.charts.nothing'));
   });

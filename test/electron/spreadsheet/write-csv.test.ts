@@ -79,7 +79,7 @@ const cases = [
   },
   { file: 'yen', ranking: sampleRanking([{ name: 'A', netMinor: 51_000 }], { currency: 'JPY' }) },
   { file: 'dinar', ranking: sampleRanking([{ name: 'A', netMinor: 1_234_567 }], { currency: 'KWD' }) },
-  { file: 'shop', ranking: sampleRanking([]) },
+  { file: 'nobody', ranking: sampleRanking([]) },
 ];
 const pathOf = (file: string): string => join(folder, `${file}.csv`);
 

@@ -29,7 +29,7 @@ async function onlyOne(engine: TestEngine, name: string) {
   const found = (await everybody(engine)).filter((customer) => customer.name === name);
   expect(found).toHaveLength(1);
   const [customer] = found;
-  if (!customer) throw new Error('shop');
+  if (!customer) throw new Error('nobody');
   return customer;
 }
 
