@@ -2,6 +2,7 @@ import type { FilterCondition } from '../../shared/customers/filter.ts';
 import { nextOccurrence } from '../../shared/dates/next-occurrence.ts';
 import { type Calendar, rememberedDayOfText } from '../../shared/dates/remembered-day.ts';
 import { addDays, monthOf } from '../../shared/day.ts';
+import { columnsOf } from '../archive/json-columns.ts';
 import type { Connection } from '../archive/query.ts';
 import { everybody, type SqlCondition } from './sql-condition.ts';
 
@@ -34,23 +35,46 @@ export const unreadBirthdaySql: SqlCondition = {
   parameters: [],
 };
 
-/** The same birthday falls on the same day for everyone who has it: each is computed once. */
-function keptWhere(connection: Connection, today: string, fits: (next: string) => boolean): SqlCondition {
-  const birthdays = connection
+/** The next day on which each birthday is kept, as a number that sorts, by customer. */
+export function nextBirthdays(connection: Connection, today: string): [ids: number[], days: number[]] {
+  const nextOf = new Map(
+    distinctBirthdays(connection).map((one) => [keyOf(one), nextDay(one, today)?.replaceAll('-', '')]),
+  );
+  const [ids, keys] = columnsOf<[number, string]>(
+    connection,
+    `SELECT json_group_array(id), json_group_array(${keySql}) FROM customers WHERE birthday IS NOT NULL`,
+  );
+  return [ids, keys.map((key) => Number(nextOf.get(key) ?? Number.NaN))];
+}
+
+const keySql = 'customers.birthday || customers.birthday_calendar || customers.birthday_is_leap_month';
+
+function keyOf({ birthday, calendar, isLeapMonth }: Birthday): string {
+  return birthday + calendar + isLeapMonth;
+}
+
+function distinctBirthdays(connection: Connection): Birthday[] {
+  return connection
     .prepare<[], Birthday>(
       `SELECT DISTINCT birthday, birthday_calendar AS calendar, birthday_is_leap_month AS isLeapMonth
          FROM customers WHERE birthday IS NOT NULL`,
     )
     .all();
-  const kept = birthdays.filter((kept) => {
-    const remembered = rememberedDayOfText(kept.birthday, kept.calendar, kept.isLeapMonth === 1);
-    const next = remembered === null ? null : nextOccurrence(remembered, today);
+}
+
+function nextDay({ birthday, calendar, isLeapMonth }: Birthday, today: string): string | null {
+  const remembered = rememberedDayOfText(birthday, calendar, isLeapMonth === 1);
+  return remembered === null ? null : nextOccurrence(remembered, today);
+}
+
+/** The same birthday falls on the same day for everyone who has it: each is computed once. */
+function keptWhere(connection: Connection, today: string, fits: (next: string) => boolean): SqlCondition {
+  const kept = distinctBirthdays(connection).filter((birthday) => {
+    const next = nextDay(birthday, today);
     return next !== null && fits(next);
   });
   return {
-    sql: `customers.birthday IS NOT NULL
-      AND customers.birthday || customers.birthday_calendar || customers.birthday_is_leap_month
-          IN (SELECT value FROM json_each(?))`,
-    parameters: [JSON.stringify(kept.map((one) => one.birthday + one.calendar + one.isLeapMonth))],
+    sql: `customers.birthday IS NOT NULL AND ${keySql} IN (SELECT value FROM json_each(?))`,
+    parameters: [JSON.stringify(kept.map(keyOf))],
   };
 }

@@ -1,9 +1,9 @@
 import type { CustomerFilter, FilterCondition } from '../../shared/customers/filter.ts';
-import { addDays } from '../../shared/day.ts';
 import { phoneDigits } from '../../shared/phone.ts';
 import { foldText } from '../../shared/text.ts';
 import type { Connection } from '../archive/query.ts';
 import { foundBySql } from '../search/search-candidates.ts';
+import { askedDays } from './asked-days.ts';
 import { birthdaySql, unreadBirthdaySql } from './birthday-filter-sql.ts';
 import { firstInstantOfDay, lastInstantOfDay } from './instants-of-day.ts';
 import { ownFieldSql, unreadOwnFieldSql } from './own-field-filter-sql.ts';
@@ -128,6 +128,28 @@ function textSql(connection: Connection, { field, operator, value }: TextConditi
         : foldedSql(connection, column, operator, folded);
       return withRow('customer_addresses', fits);
     }
+    case 'likes':
+    case 'avoids': {
+      const fits = isAnyText ? everybody : foldedSql(connection, foldedColumns.preference, operator, folded);
+      return withRow('preferences', {
+        sql: `kind = ? AND is_current AND ${fits.sql}`,
+        parameters: [field, ...fits.parameters],
+      });
+    }
+    case 'product': {
+      if (isAnyText) return boughtSql(everybody);
+      const fitting = [foldedColumns.productCode, foldedColumns.productName].map((column) =>
+        foldedSql(connection, column, operator, folded),
+      );
+      return boughtSql(joined(' OR ', fitting));
+    }
+    case 'category': {
+      const column = foldedColumns.category;
+      const fits = isAnyText
+        ? not(foldedSql(connection, column, 'is', ''))
+        : foldedSql(connection, column, operator, folded);
+      return boughtSql(fits);
+    }
   }
 }
 
@@ -144,13 +166,33 @@ const foldedColumns = {
   note: { table: 'customers', column: 'customers.note', key: 'customers.id' },
   city: { table: 'customer_addresses', column: 'city', key: 'city' },
   country: { table: 'customer_addresses', column: 'country', key: 'country' },
+  preference: { table: 'preferences', column: 'preferences.text', key: 'preferences.text' },
+  productCode: { table: 'products', column: 'products.code', key: 'products.id' },
+  productName: { table: 'products', column: 'products.description', key: 'products.id' },
+  category: { table: 'products', column: 'products.category', key: 'products.category' },
 } satisfies Record<string, FoldedColumn>;
 
 function withRow(
-  table: 'customer_phones' | 'customer_addresses' | (typeof foldedTables)[keyof typeof foldedTables],
+  table:
+    | 'customer_phones'
+    | 'customer_addresses'
+    | 'preferences'
+    | 'contacts'
+    | (typeof foldedTables)[keyof typeof foldedTables],
   fits: SqlCondition,
 ): SqlCondition {
   return { ...fits, sql: `customers.id IN (SELECT customer_id FROM ${table} WHERE ${fits.sql})` };
+}
+
+/** Who bought goods that fit: by a line of a sale that is no return. */
+function boughtSql(fits: SqlCondition): SqlCondition {
+  return {
+    ...fits,
+    sql: `customers.id IN (
+      SELECT orders.customer_id FROM order_lines JOIN orders ON orders.id = order_lines.order_id
+       WHERE order_lines.product_id IN (SELECT products.id FROM products WHERE ${fits.sql})
+         AND order_lines.is_return = 0 AND orders.no_sale_reason IS NULL AND orders.customer_id IS NOT NULL)`,
+  };
 }
 
 function numberSql({ field, operator, from, to }: NumberCondition): SqlCondition {
@@ -171,29 +213,37 @@ const dayColumns = {
   consentDay: 'customers.consent_day',
 } as const;
 
-function daySql({ field, operator, from, to, days }: DayCondition, today: string): SqlCondition {
-  switch (operator) {
-    case 'isEmpty':
-      return field === 'createdDay' ? nobody : { sql: `${dayColumns[field]} IS NULL`, parameters: [] };
-    case 'isNotEmpty':
-      return field === 'createdDay' ? everybody : { sql: `${dayColumns[field]} IS NOT NULL`, parameters: [] };
-    case 'olderThanDays':
-      return days === null ? everybody : dayBoundsSql(field, null, addDays(today, -days - 1));
-    case 'withinDays':
-      return days === null ? everybody : dayBoundsSql(field, addDays(today, -days), null);
-    default:
-      return dayBoundsSql(field, operator === 'atMost' ? null : from, operator === 'atLeast' ? null : to);
+function daySql(condition: DayCondition, today: string): SqlCondition {
+  const { field, operator } = condition;
+  if (operator === 'isEmpty') return not(daySql({ ...condition, operator: 'isNotEmpty' }, today));
+  const isAnyDay = operator === 'isNotEmpty';
+  const { from, to } = askedDays(condition, today);
+  if (!isAnyDay && from === null && to === null) return everybody;
+  switch (field) {
+    case 'createdDay':
+      if (isAnyDay) return everybody;
+      // When a customer was made is an instant, and the day is this machine's.
+      return boundsSql(
+        'customers.created_at',
+        from === null ? null : firstInstantOfDay(from),
+        to === null ? null : lastInstantOfDay(to),
+      );
+    case 'lastContact': {
+      const fits = isAnyDay ? everybody : boundsSql('max(day)', from, to);
+      return {
+        ...fits,
+        sql: `customers.id IN (SELECT customer_id FROM contacts GROUP BY customer_id HAVING ${fits.sql})`,
+      };
+    }
+    case 'nextContact': {
+      const fits = isAnyDay ? everybody : boundsSql('next_contact_day', from, to);
+      return withRow('contacts', { ...fits, sql: `next_contact_day IS NOT NULL AND ${fits.sql}` });
+    }
+    default: {
+      const column = dayColumns[field];
+      return isAnyDay ? { sql: `${column} IS NOT NULL`, parameters: [] } : boundsSql(column, from, to);
+    }
   }
-}
-
-/** Days of orders are kept as days; when a customer was made is an instant, and the day is this machine's. */
-function dayBoundsSql(field: DayCondition['field'], from: string | null, to: string | null): SqlCondition {
-  if (field !== 'createdDay') return boundsSql(dayColumns[field], from, to);
-  return boundsSql(
-    'customers.created_at',
-    from === null ? null : firstInstantOfDay(from),
-    to === null ? null : lastInstantOfDay(to),
-  );
 }
 
 function tagSql({ operator, values }: TagCondition): SqlCondition {

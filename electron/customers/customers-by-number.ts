@@ -17,6 +17,7 @@ export class CustomersByNumber {
   readonly #placeOfId = new Map<number, number>();
   readonly #keys = new Map<KeyedSort, Float64Array>();
   readonly #places = new Map<string, Int32Array>();
+  readonly #sortStates = new Map<string, string>();
   #kept: { filter: string; isKept: Uint8Array } | null = null;
   #filterState = '';
 
@@ -35,6 +36,15 @@ export class CustomersByNumber {
   forgetFilterOfOtherState(state: string): void {
     if (state !== this.#filterState) this.#kept = null;
     this.#filterState = state;
+  }
+
+  /** `state`: of the tables this sorting is read from; an order of another one is found again. */
+  forgetOrderOfOtherState(sort: KeyedSort | 'number', state: string): void {
+    if (this.#sortStates.get(sort) !== state) {
+      if (sort !== 'number') this.#keys.delete(sort);
+      for (const descending of [false, true]) this.#places.delete(`${sort} ${descending}`);
+    }
+    this.#sortStates.set(sort, state);
   }
 
   /** The ids a filter keeps, by number or by another key; ties stand by number, who has no key last. */
@@ -68,7 +78,7 @@ export class CustomersByNumber {
   #keysOf(sort: KeyedSort): Float64Array {
     const keys =
       this.#keys.get(sort) ??
-      sortKeysOf(this.#connection, sort, this.#setting.homeCurrency, {
+      sortKeysOf(this.#connection, sort, this.#setting, {
         count: this.#ids.length,
         placeOf: (id) => this.#placeOfId.get(id),
       });

@@ -5,6 +5,7 @@ import { door } from '../engine/door.ts';
 import { type BulkEdit, bulkEdit, subjectOfBulkChange } from './bulk-edit.ts';
 import { customerOfNumber } from './customer-of-number.ts';
 import { binCustomer, type CustomerEdit, createCustomer, editCustomer, takeCustomerOutOfBin } from './edit-customer.ts';
+import { emptyColumns } from './empty-columns.ts';
 import { getCustomer } from './get-customer.ts';
 import { listCustomers } from './list-customers.ts';
 import { neighboursOf } from './neighbours.ts';
@@ -54,6 +55,7 @@ const forgetNamedFilter = asAct('customers.forgetFilter', (writer, input: { id: 
 export const customersOperations = {
   list: door.customers.list.handler(({ input, context }) => listCustomers(context, input)),
   get: door.customers.get.handler(({ input, context: { session } }) => getCustomer(session.archive.reader, input.id)),
+  emptyColumns: door.customers.emptyColumns.handler(({ context: { session } }) => emptyColumns(session.archive.reader)),
   unreadLeftOut: door.customers.unreadLeftOut.handler(({ input: { filter }, context: { session, clock } }) =>
     unreadLeftOut(session.archive.reader, filter, { homeCurrency: session.homeCurrency, today: clock.today() }),
   ),

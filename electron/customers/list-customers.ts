@@ -1,7 +1,9 @@
 import type { CustomerRow } from '../../shared/customers/contract.ts';
+import { keptDay, type StoredDay } from '../../shared/dates/kept-day.ts';
 import type { Connection } from '../archive/query.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { ownValueTextSql } from '../own-fields/stored-own-value.ts';
+import type { FilterSetting } from './customer-filter-sql.ts';
 import type { CustomerOrder } from './customer-ids.ts';
 import { sortedCustomers } from './sorted-customers.ts';
 
@@ -25,24 +27,39 @@ export function listCustomers(
 ): CustomerList {
   const { ids, all, homeCurrency } = sortedCustomers(context, order);
   const window = ids.subarray(offset, offset + limit);
-  return { total: ids.length, all, rows: customerRows(context.session.archive.reader, window, homeCurrency) };
+  const setting = { homeCurrency, today: context.clock.today() };
+  return { total: ids.length, all, rows: customerRows(context.session.archive.reader, window, setting) };
+}
+
+interface ReadRow extends Omit<CustomerRow, 'tags' | 'own' | 'net' | 'birthday'> {
+  tags: string;
+  own: string;
+  netMinor: number | null;
+  birthday: string | null;
+  birthdayAsTyped: string | null;
+  birthdayCalendar: StoredDay['calendar'];
+  isLeapMonth: 0 | 1;
 }
 
 /** The rows of these customers, in the order of the ids; figures in the home currency. */
 export function customerRows(
   connection: Connection,
   ids: ArrayLike<number> & Iterable<number>,
-  homeCurrency: string,
+  { homeCurrency, today }: FilterSetting,
 ): CustomerRow[] {
   return connection
-    .prepare<
-      [string, string],
-      Omit<CustomerRow, 'tags' | 'own' | 'net'> & { tags: string; own: string; netMinor: number | null }
-    >(
+    .prepare<[string, string], ReadRow>(
       `SELECT customers.id, customers.number, customers.name,
               (SELECT as_typed FROM customer_phones WHERE customer_id = customers.id ORDER BY position LIMIT 1) AS phone,
+              (SELECT as_typed FROM customer_emails WHERE customer_id = customers.id ORDER BY position LIMIT 1) AS email,
               (SELECT nullif(city, '') FROM customer_addresses WHERE customer_id = customers.id ORDER BY position LIMIT 1)
                 AS city,
+              (SELECT nullif(country, '') FROM customer_addresses WHERE customer_id = customers.id
+                ORDER BY position LIMIT 1) AS country,
+              customers.birthday, customers.birthday_as_typed AS birthdayAsTyped,
+              customers.birthday_calendar AS birthdayCalendar, customers.birthday_is_leap_month AS isLeapMonth,
+              (SELECT max(day) FROM contacts WHERE customer_id = customers.id) AS lastContact,
+              (SELECT min(next_contact_day) FROM contacts WHERE customer_id = customers.id) AS nextContact,
               (SELECT json_group_array(tags.name ORDER BY customer_tags.id)
                  FROM customer_tags JOIN tags ON tags.id = customer_tags.tag_id
                 WHERE customer_tags.customer_id = customers.id) AS tags,
@@ -57,8 +74,12 @@ export function customerRows(
         ORDER BY wanted.key`,
     )
     .all(JSON.stringify([...ids]), homeCurrency)
-    .map(({ netMinor, ...row }) => ({
+    .map(({ netMinor, birthday, birthdayAsTyped, birthdayCalendar: calendar, isLeapMonth, ...row }) => ({
       ...row,
+      birthday:
+        birthday === null && birthdayAsTyped === null
+          ? null
+          : keptDay({ day: birthday, calendar, isLeapMonth: isLeapMonth === 1, asTyped: birthdayAsTyped ?? '' }, today),
       net: netMinor === null ? null : { minor: netMinor, currency: homeCurrency },
       tags: JSON.parse(row.tags) as string[],
       own: JSON.parse(row.own) as Record<string, string>,

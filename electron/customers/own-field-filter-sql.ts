@@ -1,11 +1,11 @@
 import type { FilterCondition } from '../../shared/customers/filter.ts';
-import { addDays } from '../../shared/day.ts';
 import { type OwnField, placesOfNumbers } from '../../shared/own-fields/own-field.ts';
 import { foldText } from '../../shared/text.ts';
 import type { Connection } from '../archive/query.ts';
 import { ownFieldsOf } from '../own-fields/list-own-fields.ts';
 import { ownValueTextSql } from '../own-fields/stored-own-value.ts';
 import { unreadValueSql } from '../own-fields/unread-value-sql.ts';
+import { askedDays } from './asked-days.ts';
 import { boundsSql, everybody, foldedSql, joined, nobody, not, type SqlCondition } from './sql-condition.ts';
 
 /** What values say, choices by their names. */
@@ -36,8 +36,11 @@ export function ownFieldSql(connection: Connection, condition: OwnFieldCondition
         operator === 'atLeast' ? null : kept(to),
       );
     }
-    case 'ownDay':
-      return ownDaySql(field, condition, today);
+    case 'ownDay': {
+      const { from, to } = askedDays(condition, today);
+      // What could not be read as a day is none, whatever text it is.
+      return within(field, 'CASE WHEN date(as_text) IS as_text THEN as_text END', from, to);
+    }
     case 'ownChoice': {
       const wanted = new Set(condition.values.map((value) => (typeof value === 'string' ? foldText(value) : value)));
       wanted.delete('');
@@ -56,19 +59,6 @@ export function ownFieldSql(connection: Connection, condition: OwnFieldCondition
 export function unreadOwnFieldSql(connection: Connection, fieldId: number): SqlCondition {
   const field = ownFieldsOf(connection).find(({ id }) => id === fieldId);
   return field === undefined ? nobody : withValue(field, unreadValueSql(field));
-}
-
-function ownDaySql(field: OwnField, { operator, from, to, days }: Condition<'ownDay'>, today: string): SqlCondition {
-  // What could not be read as a day is none, whatever text it is.
-  const day = 'CASE WHEN date(as_text) IS as_text THEN as_text END';
-  switch (operator) {
-    case 'olderThanDays':
-      return days === null ? everybody : within(field, day, null, addDays(today, -days - 1));
-    case 'withinDays':
-      return days === null ? everybody : within(field, day, addDays(today, -days), null);
-    default:
-      return within(field, day, operator === 'atMost' ? null : from, operator === 'atLeast' ? null : to);
-  }
 }
 
 /** Numbers are kept in millionths, money in minor units; conditions speak of numbers, and of minor units of money. */

@@ -1,9 +1,14 @@
+import type { customerSortKeys } from '../../shared/customers/contract.ts';
+import { nameOrderKey } from '../../shared/customers/name-order-key.ts';
+import { foldText } from '../../shared/text.ts';
 import { columnsOf } from '../archive/json-columns.ts';
 import type { Connection } from '../archive/query.ts';
+import { nextBirthdays } from './birthday-filter-sql.ts';
+import type { FilterSetting } from './customer-filter-sql.ts';
 import { isNameOrderOfToday } from './name-order.ts';
 
 /** What customers are sorted by besides their number. */
-export type KeyedSort = 'name' | 'net' | 'orders' | 'lastDay';
+export type KeyedSort = Exclude<(typeof customerSortKeys)[number], 'number'>;
 
 interface Places {
   count: number;
@@ -14,16 +19,34 @@ interface Places {
 export function sortKeysOf(
   connection: Connection,
   sort: KeyedSort,
-  homeCurrency: string,
+  setting: FilterSetting,
   { count, placeOf }: Places,
 ): Float64Array {
   const keys = new Float64Array(count).fill(sort === 'orders' ? 0 : Number.NaN);
-  const [ids, values] = sort === 'name' ? namesInOrder(connection) : totalsOf(connection, sort, homeCurrency);
+  const [ids, values] = idsAndKeys(connection, sort, setting);
   for (let index = 0; index < ids.length; index += 1) {
     const place = placeOf(ids[index] ?? 0);
     if (place !== undefined) keys[place] = values[index] ?? Number.NaN;
   }
   return keys;
+}
+
+function idsAndKeys(connection: Connection, sort: KeyedSort, { homeCurrency, today }: FilterSetting): IdsAndKeys {
+  switch (sort) {
+    case 'name':
+      return namesInOrder(connection);
+    case 'net':
+    case 'orders':
+    case 'lastDay':
+      return totalsOf(connection, sort, homeCurrency);
+    case 'lastContact':
+    case 'nextContact':
+      return contactDays(connection, sort);
+    case 'birthday':
+      return nextBirthdays(connection, today);
+    default:
+      return textsInOrder(connection, sort);
+  }
 }
 
 type IdsAndKeys = readonly [ids: readonly number[], keys: readonly number[]];
@@ -49,7 +72,7 @@ function namesInOrder(connection: Connection): IdsAndKeys {
 
 const columns = { net: 'net_minor', orders: 'orders', lastDay: 'last_day' } as const;
 
-function totalsOf(connection: Connection, sort: Exclude<KeyedSort, 'name'>, homeCurrency: string): IdsAndKeys {
+function totalsOf(connection: Connection, sort: keyof typeof columns, homeCurrency: string): IdsAndKeys {
   const [ids, values] = columnsOf<[number, number | string]>(
     connection,
     `SELECT json_group_array(customer_id), json_group_array(${columns[sort]}) FROM customer_totals WHERE currency = ?`,
@@ -58,7 +81,46 @@ function totalsOf(connection: Connection, sort: Exclude<KeyedSort, 'name'>, home
   return [ids, values.map((value) => (typeof value === 'number' ? value : dayAsNumber(value)))];
 }
 
+const contactDaysSql = {
+  lastContact: 'SELECT customer_id, max(day) AS day FROM contacts GROUP BY customer_id',
+  nextContact: `SELECT customer_id, min(next_contact_day) AS day FROM contacts
+                 WHERE next_contact_day IS NOT NULL GROUP BY customer_id`,
+} as const;
+
+function contactDays(connection: Connection, sort: keyof typeof contactDaysSql): IdsAndKeys {
+  const [ids, days] = columnsOf<[number, string]>(
+    connection,
+    `SELECT json_group_array(customer_id), json_group_array(day) FROM (${contactDaysSql[sort]})`,
+  );
+  return [ids, days.map(dayAsNumber)];
+}
+
+/** Of several phones, e-mails and addresses the first, as in the row. */
+const textsSql = {
+  phone: 'SELECT customer_id, as_typed AS text, min(position) FROM customer_phones GROUP BY customer_id',
+  email: 'SELECT customer_id, as_typed AS text, min(position) FROM customer_emails GROUP BY customer_id',
+  city: 'SELECT customer_id, city AS text, min(position) FROM customer_addresses GROUP BY customer_id',
+  country: 'SELECT customer_id, country AS text, min(position) FROM customer_addresses GROUP BY customer_id',
+  company: `SELECT customers.id AS customer_id, coalesce(nullif(company.name, ''), company.number) AS text
+              FROM customers JOIN customers AS company ON company.id = customers.company_id`,
+  source: 'SELECT id AS customer_id, source AS text FROM customers',
+} as const;
+
+/** Names by pinyin; what every customer has another of, phones and e-mails, by its characters. */
+function textsInOrder(connection: Connection, sort: keyof typeof textsSql): IdsAndKeys {
+  const [ids, texts] = columnsOf<[number, string]>(
+    connection,
+    `SELECT json_group_array(customer_id), json_group_array(text) FROM (${textsSql[sort]})`,
+  );
+  const keyOf = sort === 'phone' || sort === 'email' ? foldText : nameOrderKey;
+  const keys = new Map<string, string>();
+  for (const text of texts) if (!keys.has(text)) keys.set(text, keyOf(text));
+  const ranks = new Map([...new Set(keys.values())].sort().map((key, rank) => [key, rank]));
+  ranks.set('', Number.NaN);
+  return [ids, texts.map((text) => ranks.get(keys.get(text) ?? '') ?? Number.NaN)];
+}
+
 /** 2026-11-22 as 20261122. */
-function dayAsNumber(day: string): number {
+export function dayAsNumber(day: string): number {
   return Number(day.slice(0, 4)) * 10_000 + Number(day.slice(5, 7)) * 100 + Number(day.slice(8, 10));
 }

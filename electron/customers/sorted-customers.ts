@@ -1,6 +1,5 @@
-import type { CustomerFilter } from '../../shared/customers/filter.ts';
-import { filterReads, orderReads, textFilterReads } from '../../shared/customers/list-reads.ts';
-import type { TrackedName } from '../../shared/records/tracked-names.ts';
+import { orderReads, readsOfList, readsOfSort } from '../../shared/customers/list-reads.ts';
+import { isOwnColumn } from '../../shared/own-fields/own-column.ts';
 import { CacheByTables } from '../engine/cache-by-tables.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { type CustomerOrder, sortedCustomerIds } from './customer-ids.ts';
@@ -13,10 +12,6 @@ export interface SortedCustomers {
   /** How many customers there are, the bin not counted. */
   all: number;
   homeCurrency: string;
-}
-
-function readsOf({ text }: CustomerFilter): readonly TrackedName[] {
-  return text === '' ? filterReads : textFilterReads;
 }
 
 /** A page, the panel next to it and another sorting or two; a list of 100,000 takes 0.8 MB. */
@@ -35,7 +30,7 @@ export function sortedCustomers(
   const { reader } = archive;
   const today = clock.today();
   const setting = { homeCurrency, today };
-  const reads = readsOf(filter);
+  const reads = readsOfList(filter, sort);
   const ids = lists.get(archive, { key: JSON.stringify([today, filter, sort, descending]), reads }, () => {
     const byNumber = byNumbers.get(
       archive,
@@ -43,6 +38,7 @@ export function sortedCustomers(
       () => new CustomersByNumber(reader, setting),
     );
     byNumber.forgetFilterOfOtherState(archive.changes.stateOf(reads));
+    if (!isOwnColumn(sort)) byNumber.forgetOrderOfOtherState(sort, archive.changes.stateOf(readsOfSort(sort)));
     return sortedCustomerIds(reader, { filter, sort, descending }, setting, byNumber);
   });
   const all = counts.get(archive, { key: '', reads: ['customers'] }, () => countCustomers(reader));

@@ -23,7 +23,7 @@ function unreadBy(condition: FilterCondition): UnreadCondition | null {
       return hasBounds(condition) ? { kind: 'unread', fieldId: condition.fieldId } : null;
     case 'ownDay': {
       const { operator, days } = condition;
-      const counts = operator === 'withinDays' || operator === 'olderThanDays';
+      const counts = operator === 'withinDays' || operator === 'olderThanDays' || operator === 'inDays';
       return (counts ? days !== null : hasBounds(condition)) ? { kind: 'unread', fieldId: condition.fieldId } : null;
     }
     case 'ownChoice':

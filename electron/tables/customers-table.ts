@@ -1,4 +1,5 @@
 import type { CustomerRow } from '../../shared/customers/contract.ts';
+import { writtenStoredDay } from '../../shared/exchange/detail-cells.ts';
 import { minorDigits } from '../../shared/money.ts';
 import type { TableQuestion } from '../../shared/tables/contract.ts';
 import { sortedCustomerIds } from '../customers/customer-ids.ts';
@@ -13,10 +14,11 @@ export function customersTable(
   source: TableSource,
   { filter, sort, descending }: TableQuestion & { table: 'customers' },
 ): TableContent<'customers', CustomerRow> {
-  const { context, snapshot, translate } = source;
+  const { context, snapshot, translate, language } = source;
   const { session, clock } = context;
   const { homeCurrency } = session;
-  const ids = sortedCustomerIds(snapshot, { filter, sort, descending }, { homeCurrency, today: clock.today() });
+  const setting = { homeCurrency, today: clock.today() };
+  const ids = sortedCustomerIds(snapshot, { filter, sort, descending }, setting);
   const separator = translate('tables.separator');
   return {
     table: 'customers',
@@ -24,19 +26,27 @@ export function customersTable(
       number: { kind: 'text', cell: (row) => row.number },
       name: { kind: 'text', cell: (row) => row.name },
       phone: { kind: 'text', cell: (row) => row.phone },
+      email: { kind: 'text', cell: (row) => row.email },
       city: { kind: 'text', cell: (row) => row.city },
+      country: { kind: 'text', cell: (row) => row.country },
+      birthday: {
+        kind: 'day',
+        cell: ({ birthday }) => birthday && (writtenStoredDay(birthday, language) || birthday.asTyped),
+      },
       tags: { kind: 'text', cell: (row) => row.tags.join(separator) },
       company: { kind: 'text', cell: (row) => row.company },
       source: { kind: 'text', cell: (row) => row.source },
       net: { kind: 'money', digits: minorDigits(homeCurrency), cell: (row) => row.net },
       orders: { kind: 'count', cell: (row) => row.orders },
       lastDay: { kind: 'day', cell: (row) => row.lastDay },
+      lastContact: { kind: 'day', cell: (row) => row.lastContact },
+      nextContact: { kind: 'day', cell: (row) => row.nextContact },
     },
     ownColumns: ownFieldColumns(source),
     values: { currency: homeCurrency },
     rowCount: ids.length,
     pages: pagesOf(rowsOfPage, (offset, limit) =>
-      customerRows(snapshot, ids.subarray(offset, offset + limit), homeCurrency),
+      customerRows(snapshot, ids.subarray(offset, offset + limit), setting),
     ),
   };
 }

@@ -63,10 +63,10 @@ export async function saveTable(
   const snapshot = archive.openReader();
   try {
     snapshot.beginSnapshot();
-    const source = { context, snapshot, translate };
+    const source = { context, snapshot, translate, language };
     const table =
       question.table === 'exchange'
-        ? exchangeTable(source, question.kind, language, control)
+        ? exchangeTable(source, question.kind, control)
         : leavingTable(source, question, { columns, isInFull }, control);
     const path = context.files.draftPath();
     const name = exportFileName(archiveName(archive.path), table.fileName, format);
@@ -110,9 +110,9 @@ function leavingTable(
   }
 }
 
-function exchangeTable(source: TableSource, kind: ImportKind, language: Language, control: JobControl): LeavingTable {
+function exchangeTable(source: TableSource, kind: ImportKind, control: JobControl): LeavingTable {
   const { translate, context } = source;
-  const { columns, rowCount, pages } = leavingExchange(source, kind, language);
+  const { columns, rowCount, pages } = leavingExchange(source, kind, source.language);
   return {
     fileName: translate(`tables.exchange.fileNames.${kind}`, { day: context.clock.today() }),
     sheetName: translate(`import.kinds.${kind}`),

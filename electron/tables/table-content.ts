@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import { type Money, moneyInUnits } from '../../shared/money.ts';
+import type { Language } from '../../shared/settings/languages.ts';
 import type { TableColumnKey, TableName } from '../../shared/tables/columns.ts';
 import type { Connection } from '../archive/query.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
@@ -11,6 +12,7 @@ export interface TableSource {
   /** Sees the archive as it was when the file was begun, whatever is changed meanwhile. */
   snapshot: Connection;
   translate: TFunction;
+  language: Language;
 }
 
 type PlainKind = Exclude<TableColumn['kind'], 'money'>;

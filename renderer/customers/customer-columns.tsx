@@ -9,13 +9,27 @@ import { ownValueText } from '../own-fields/own-value-text.ts';
 import type { DataColumn } from '../ui/data-column.ts';
 import { amountText, countText } from '../ui/figures.ts';
 import { type TableColumns, useTableColumns } from '../ui/use-table-columns.ts';
+import { Birthday } from './birthday.tsx';
 import { Tags } from './tags.tsx';
 
 const saidByPanel: ReadonlySet<string> = new Set(['phone', 'city', 'tags']);
 
-/** Columns that stand in the list only where the person put them there. */
+/** Of a column in which no customer has anything: its heading, cut where it is long. */
+const emptyWidth = 72;
+
+const onDemand: ReadonlySet<string> = new Set([
+  'email',
+  'country',
+  'birthday',
+  'company',
+  'source',
+  'lastContact',
+  'nextContact',
+]);
+
+/** Columns that are in the list only where the person put them there. */
 function isOnDemand(key: string): boolean {
-  return key === 'company' || key === 'source' || isOwnColumn(key);
+  return onDemand.has(key) || isOwnColumn(key);
 }
 
 /** Next to the panel only what tells one row from the next, unless the person chose otherwise: the panel says the rest. */
@@ -23,21 +37,55 @@ export function useCustomerColumns(isBesidePanel: boolean): TableColumns<Custome
   const { t, language } = useWords();
   const { data: archive } = useQuery(operations.archive.status.queryOptions());
   const { data: ownFields } = useQuery(operations.ownFields.list.queryOptions());
+  const { data: empty } = useQuery(operations.customers.emptyColumns.queryOptions());
   const currency = archive?.homeCurrency ?? '';
   const columns = useMemo<ReadonlyArray<DataColumn<CustomerRow>>>(
     () => [
       { key: 'name', heading: t('customers.name'), sortKey: 'name', isPinned: true, cell: (row) => row.name },
       { key: 'number', heading: t('customers.number'), width: 110, sortKey: 'number', cell: (row) => row.number },
-      { key: 'phone', heading: t('customers.phone'), width: 140, cell: (row) => row.phone ?? '' },
-      { key: 'city', heading: t('customers.city'), width: 110, cell: (row) => row.city ?? '' },
+      {
+        key: 'phone',
+        heading: t('customers.phone'),
+        width: 140,
+        sortKey: 'phone',
+        cell: (row) => row.phone ?? '',
+      },
+      {
+        key: 'email',
+        heading: t('customers.email'),
+        width: 190,
+        sortKey: 'email',
+        cell: (row) => row.email ?? '',
+      },
+      { key: 'city', heading: t('customers.city'), width: 110, sortKey: 'city', cell: (row) => row.city ?? '' },
+      {
+        key: 'country',
+        heading: t('customers.addresses.country'),
+        width: 110,
+        sortKey: 'country',
+        cell: (row) => row.country ?? '',
+      },
+      {
+        key: 'birthday',
+        heading: t('customers.birthday'),
+        width: 150,
+        sortKey: 'birthday',
+        cell: ({ birthday }) => birthday && <Birthday day={birthday} />,
+      },
       {
         key: 'tags',
         heading: t('customers.tags'),
         width: 150,
         cell: (row) => row.tags.length > 0 && <Tags tags={row.tags} isOneLine />,
       },
-      { key: 'company', heading: t('customers.company'), width: 150, cell: (row) => row.company ?? '' },
-      { key: 'source', heading: t('customers.source'), width: 120, cell: (row) => row.source },
+      {
+        key: 'company',
+        heading: t('customers.company'),
+        width: 150,
+        sortKey: 'company',
+        cell: (row) => row.company ?? '',
+      },
+      { key: 'source', heading: t('customers.source'), width: 120, sortKey: 'source', cell: (row) => row.source },
       {
         key: 'net',
         heading: t('customers.netToDate', { currency }),
@@ -62,6 +110,22 @@ export function useCustomerColumns(isBesidePanel: boolean): TableColumns<Custome
         sortKey: 'lastDay',
         cell: (row) => row.lastDay ?? '',
       },
+      {
+        key: 'lastContact',
+        heading: t('customers.lastContact'),
+        width: 104,
+        align: 'end',
+        sortKey: 'lastContact',
+        cell: (row) => row.lastContact ?? '',
+      },
+      {
+        key: 'nextContact',
+        heading: t('customers.nextContact'),
+        width: 104,
+        align: 'end',
+        sortKey: 'nextContact',
+        cell: (row) => row.nextContact ?? '',
+      },
       ...(ownFields ?? []).map(
         (field): DataColumn<CustomerRow> => ({
           key: ownColumn(field.id),
@@ -78,8 +142,17 @@ export function useCustomerColumns(isBesidePanel: boolean): TableColumns<Custome
     ],
     [t, language, currency, ownFields],
   );
+  const fitted = useMemo(
+    () =>
+      columns.map((column) =>
+        empty?.includes(column.key) === true
+          ? { ...column, width: Math.min(column.width ?? emptyWidth, emptyWidth) }
+          : column,
+      ),
+    [columns, empty],
+  );
   const isNarrow = useMediaQuery('(max-width: 1080px)', false, { getInitialValueInEffect: false });
   const isRoomy = !isBesidePanel && !isNarrow;
   const isProposed = useCallback((key: string) => !isOnDemand(key) && (isRoomy || !saidByPanel.has(key)), [isRoomy]);
-  return useTableColumns('customers', columns, isProposed);
+  return useTableColumns('customers', fitted, isProposed);
 }

@@ -9,6 +9,7 @@ import { AlikeNotice } from '../duplicates/alike-notice.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { useLabelText } from '../vcard/use-label-text.ts';
 import { AddressesEditor } from './addresses-editor.tsx';
+import { birthdayText } from './birthday.tsx';
 import { CompanyInput } from './company-input.tsx';
 import { CustomerCompany, CustomerPeople } from './company-links.tsx';
 import type { CustomerFields } from './customer-fields.ts';
@@ -67,6 +68,11 @@ export function CustomerIdentity({ customer }: { customer: Customer }) {
       </>
     );
 
+  const birthday = {
+    day: customer.birthday,
+    calendar: customer.birthdayCalendar,
+    asTyped: customer.birthdayAsTyped ?? '',
+  };
   const lines: Line[] = [
     line('name', 'customers.name', said(customer.name), text(500)),
     line('called', 'customers.called', said(customer.called), text(200, 'customers.calledHint'), rare),
@@ -95,7 +101,7 @@ export function CustomerIdentity({ customer }: { customer: Customer }) {
       entries(customer.addresses.map((address) => ({ ...address, asTyped: addressText(address) }))),
       () => (value, onChange) => <AddressesEditor addresses={value} onChange={onChange} beginsInside />,
     ),
-    line('birthday', 'customers.birthday', birthdayText(customer), text(60, 'customers.birthdayHint')),
+    line('birthday', 'customers.birthday', birthdayText(birthday), text(60, 'customers.birthdayHint')),
     line(
       'company',
       'customers.company',
@@ -210,10 +216,4 @@ function breakableAtSign(text: string): ReactNode {
       {text.slice(at + 1)}
     </>
   );
-}
-
-/** As typed where it could not be read as a day, or is one of the lunar calendar; without its year where none is known. */
-function birthdayText(customer: Customer): string | null {
-  if (customer.birthday === null || customer.birthdayCalendar === 'lunar') return customer.birthdayAsTyped;
-  return customer.birthday.startsWith('--') ? customer.birthday.slice(2) : customer.birthday;
 }

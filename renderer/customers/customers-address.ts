@@ -1,9 +1,25 @@
+import type { customerSortKeys } from '../../shared/customers/contract.ts';
 import type { CustomerFilter, FilterCondition } from '../../shared/customers/filter.ts';
 import { isOwnColumn, type OwnColumn } from '../../shared/own-fields/own-column.ts';
 import { readConditions } from './filter/read-conditions.ts';
 
 /** Sorting keys of the contract, without its schemas, which the page does not load. */
-const sortKeys = ['name', 'number', 'net', 'orders', 'lastDay'] as const;
+const sortKeys = [
+  'name',
+  'number',
+  'net',
+  'orders',
+  'lastDay',
+  'phone',
+  'email',
+  'city',
+  'country',
+  'company',
+  'source',
+  'birthday',
+  'lastContact',
+  'nextContact',
+] as const satisfies typeof customerSortKeys;
 export type CustomerSortKey = (typeof sortKeys)[number] | OwnColumn;
 
 /** Which list of customers, in which order. A customer's own page carries it too: there it says who is next. */
@@ -69,7 +85,7 @@ export function customerListOf(address: CustomerListAddress): {
 export function sortedBy(now: CustomerListAddress, key: string): CustomersAddressChange {
   const sort = sortKeyOf(key);
   const isSame = sort === (now.sort ?? 'name');
-  const beginsDescending = sort === 'net' || sort === 'orders' || sort === 'lastDay';
+  const beginsDescending = sort === 'net' || sort === 'orders' || sort === 'lastDay' || sort === 'lastContact';
   return { sort, descending: isSame ? now.descending !== true : beginsDescending };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { keptDaySchema } from '../dates/contract.ts';
 import { calendars } from '../dates/remembered-day.ts';
 import { isDay } from '../day.ts';
 import { moneySchema } from '../money-schema.ts';
@@ -6,7 +7,7 @@ import { operation, readsFrom } from '../operation.ts';
 import { customerReads } from '../records/customer-reads.ts';
 import { changeStamp } from '../records/tracked-names.ts';
 import { customerFilterSchema, customerSelectionSchema, savedFilterSchema } from './filter.ts';
-import { textFilterReads } from './list-reads.ts';
+import { listReads } from './list-reads.ts';
 import { consents, reachChannels } from './permission.ts';
 
 const text = (longest: number) => z.string().max(longest);
@@ -16,12 +17,19 @@ export const customerRowSchema = z.object({
   number: z.string(),
   name: z.string(),
   phone: z.string().nullable(),
+  email: z.string().nullable(),
+  /** City and country of the first address. */
   city: z.string().nullable(),
+  country: z.string().nullable(),
+  birthday: keptDaySchema.nullable(),
   tags: z.array(z.string()),
   /** In the archive's home currency; null where the customer never ordered in it. */
   net: moneySchema.nullable(),
   orders: z.number().int(),
   lastDay: z.string().nullable(),
+  lastContact: z.string().nullable(),
+  /** The earliest day promised, which may be past. */
+  nextContact: z.string().nullable(),
   /** The name of the company they belong to. */
   company: z.string().nullable(),
   source: z.string(),
@@ -30,8 +38,26 @@ export const customerRowSchema = z.object({
 });
 export type CustomerRow = z.infer<typeof customerRowSchema>;
 
-/** Customers without a name, an amount or a day stand last in both directions; ties by number as text. */
-export const customerSortKeys = ['name', 'number', 'net', 'orders', 'lastDay'] as const;
+/**
+ * Who has nothing in the column is last in both directions; ties by number as text. Birthdays by the day on which they
+ * are kept next. City, country, company and source are sorted as names are, phone and e-mail as text.
+ */
+export const customerSortKeys = [
+  'name',
+  'number',
+  'net',
+  'orders',
+  'lastDay',
+  'phone',
+  'email',
+  'city',
+  'country',
+  'company',
+  'source',
+  'birthday',
+  'lastContact',
+  'nextContact',
+] as const;
 /** Or by an own field: what could not be read as its kind stands behind what could. */
 export const customerSortSchema = z.union([
   z.enum(customerSortKeys),
@@ -170,7 +196,7 @@ const customerId = z.object({ id: z.number().int() });
 
 export const customersContract = {
   /** A window of the customers not in the bin; `filter` says which. */
-  list: readsFrom(...textFilterReads)
+  list: readsFrom(...listReads)
     .input(
       z.object({
         filter: customerFilterSchema.prefault({}),
@@ -185,7 +211,7 @@ export const customersContract = {
    * Whom the filter leaves out only because what they have could not be read: by own field, or the birthday (null).
    * The condition `unread` lists them.
    */
-  unreadLeftOut: readsFrom(...textFilterReads)
+  unreadLeftOut: readsFrom(...listReads)
     .input(z.object({ filter: customerFilterSchema }))
     .output(z.array(z.object({ fieldId: z.number().int().nullable(), customers: z.number().int() }))),
   /** Error: CUSTOMER_UNKNOWN. */
@@ -210,7 +236,7 @@ export const customersContract = {
   /** `actId` is null where the customer was not in the bin. Error: CUSTOMER_UNKNOWN. */
   takeOutOfBin: operation.input(customerId).output(z.object({ actId: z.number().int().nullable() })),
   /** The customers before and after one in a filtered, sorted list, null at its ends; `position` counts from 0. */
-  neighbours: readsFrom(...textFilterReads)
+  neighbours: readsFrom(...listReads)
     .input(
       customerId.extend({
         filter: customerFilterSchema.prefault({}),
@@ -234,6 +260,8 @@ export const customersContract = {
       }),
     )
     .output(z.object({ actId: z.number().int().nullable(), changed: z.number().int() })),
+  /** The columns of the list, own fields among them, in which no customer has anything. */
+  emptyColumns: readsFrom(...listReads).output(z.array(z.string())),
   /** Every tag in use with how many customers (bin not counted) have it. */
   tags: readsFrom('tags', 'customer_tags', 'customers').output(
     z.array(z.object({ name: z.string(), customers: z.number().int() })),

@@ -10,6 +10,9 @@ import { consents, reachChannels } from './permission.ts';
  * e-mails or addresses is kept where any of them fits. Bounds are inclusive. What a customer does not have (no order:
  * no amount, no days) fits no bound; a count of orders is then 0, which is also what is empty of it. An own field that
  * could not be read as its kind is not empty and fits no bound; of one that is gone a condition keeps no one.
+ *
+ * Likes and avoids are those that still hold. A product is bought by a line of a sale that is no return, and is found by
+ * its number or its name. The last contact is the latest day; any promised next contact may fit.
  */
 const textOperators = ['contains', 'is', 'startsWith', 'isEmpty', 'isNotEmpty'] as const;
 const comparisons = ['atLeast', 'atMost', 'between', 'isEmpty', 'isNotEmpty'] as const;
@@ -29,18 +32,29 @@ export const textFilterFields = [
   'city',
   'country',
   'note',
+  'likes',
+  'avoids',
+  'product',
+  'category',
 ] as const;
 /** Money in minor units of the home currency; orders is a count. */
 export const numberFilterFields = ['net', 'orders'] as const;
-export const dayFilterFields = ['firstDay', 'lastDay', 'createdDay', 'consentDay'] as const;
+export const dayFilterFields = [
+  'firstDay',
+  'lastDay',
+  'lastContact',
+  'nextContact',
+  'createdDay',
+  'consentDay',
+] as const;
 
 const day = z.string().refine(isDay);
 const bound = z.number().nullable().default(null);
 const dayBounds = {
-  operator: z.enum([...comparisons, 'olderThanDays', 'withinDays']),
+  operator: z.enum([...comparisons, 'olderThanDays', 'withinDays', 'inDays']),
   from: day.nullable().default(null),
   to: day.nullable().default(null),
-  /** For olderThanDays (more days ago than this) and withinDays (not older; days to come too), counted from today. */
+  /** Counted from today: olderThanDays (before so many days ago), withinDays (since, up to today), inDays (from today on). */
   days: z.number().int().min(0).max(100_000).nullable().default(null),
 };
 const ofOwnField = { fieldId: z.number().int() };

@@ -1,4 +1,7 @@
+import { isOwnColumn } from '../own-fields/own-column.ts';
 import type { TrackedName } from '../records/tracked-names.ts';
+import type { CustomerSort, customerSortKeys } from './contract.ts';
+import type { CustomerFilter, FilterCondition } from './filter.ts';
 
 /** What the order of the customers' list is read from. */
 export const orderReads: readonly TrackedName[] = ['customers', 'customer_totals', 'customer_name_order', 'settings'];
@@ -28,3 +31,53 @@ export const textFilterReads: readonly TrackedName[] = [
   'contacts',
   'search_index',
 ];
+
+/** What conditions and columns look at besides. */
+const goodsReads: readonly TrackedName[] = ['products', 'orders', 'order_lines'];
+
+/** What a list of customers is read from, whatever it is asked. */
+export const listReads: readonly TrackedName[] = [...textFilterReads, ...goodsReads];
+
+/** What one list is read from, by what it asks. */
+export function readsOfList({ text, conditions }: CustomerFilter, sort: CustomerSort): readonly TrackedName[] {
+  return [
+    ...(text === '' ? filterReads : textFilterReads),
+    ...conditions.flatMap(readsOfCondition),
+    ...(isOwnColumn(sort) ? [] : readsOfSort(sort)),
+  ];
+}
+
+function readsOfCondition(condition: FilterCondition): readonly TrackedName[] {
+  if (condition.kind === 'day') {
+    return condition.field === 'lastContact' || condition.field === 'nextContact' ? ['contacts'] : [];
+  }
+  if (condition.kind !== 'text') return [];
+  switch (condition.field) {
+    case 'likes':
+    case 'avoids':
+      return ['preferences'];
+    case 'product':
+    case 'category':
+      return goodsReads;
+    default:
+      return [];
+  }
+}
+
+/** What the order by a column of the archive is read from. */
+export function readsOfSort(sort: (typeof customerSortKeys)[number]): readonly TrackedName[] {
+  switch (sort) {
+    case 'phone':
+      return ['customer_phones'];
+    case 'email':
+      return ['customer_emails'];
+    case 'city':
+    case 'country':
+      return ['customer_addresses'];
+    case 'lastContact':
+    case 'nextContact':
+      return ['contacts'];
+    default:
+      return orderReads;
+  }
+}

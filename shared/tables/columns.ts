@@ -5,7 +5,23 @@ import type { ListedTableQuestion, TableQuestion } from './contract.ts';
  * `tables.save` and of the headings in the language files.
  */
 export const tableColumns = {
-  customers: ['number', 'name', 'phone', 'city', 'tags', 'company', 'source', 'net', 'orders', 'lastDay'],
+  customers: [
+    'number',
+    'name',
+    'phone',
+    'email',
+    'city',
+    'country',
+    'birthday',
+    'tags',
+    'company',
+    'source',
+    'net',
+    'orders',
+    'lastDay',
+    'lastContact',
+    'nextContact',
+  ],
   orders: [
     'number',
     'day',

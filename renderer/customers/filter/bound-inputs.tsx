@@ -3,7 +3,7 @@ import type { FilterCondition } from '../../../shared/customers/filter.ts';
 import { minorDigits, moneyOfDecimalText, moneyToDecimalText } from '../../../shared/money.ts';
 import { useWords } from '../../app/words.ts';
 import { DayInput } from '../../ui/day-input.tsx';
-import { filterOperators } from './filter-fields.ts';
+import { countsDays, filterOperators } from './filter-fields.ts';
 import { OperatorSelect } from './operator-select.tsx';
 
 type ConditionOf<Kind extends FilterCondition['kind']> = Extract<FilterCondition, { kind: Kind }>;
@@ -118,7 +118,7 @@ export function DayFields({ condition, isOfLastOrder = false, onChange }: DayFie
         value={operator}
         onChange={(chosen) => onChange({ operator: chosen })}
       />
-      {(operator === 'withinDays' || operator === 'olderThanDays') && (
+      {countsDays(operator) && (
         <NumberInput
           label={t('customers.filters.days')}
           data-autofocus

@@ -21,9 +21,20 @@ export const textFields = [
   'city',
   'country',
   'note',
+  'likes',
+  'avoids',
+  'product',
+  'category',
 ] as const satisfies typeof textFilterFields;
 export const numberFields = ['net', 'orders'] as const satisfies typeof numberFilterFields;
-export const dayFields = ['firstDay', 'lastDay', 'createdDay', 'consentDay'] as const satisfies typeof dayFilterFields;
+export const dayFields = [
+  'firstDay',
+  'lastDay',
+  'lastContact',
+  'nextContact',
+  'createdDay',
+  'consentDay',
+] as const satisfies typeof dayFilterFields;
 
 /** What a filter can ask about in every archive, in the order in which a shop asks. */
 export const filterFields = [
@@ -32,7 +43,13 @@ export const filterFields = [
   'orders',
   'lastDay',
   'firstDay',
+  'product',
+  'category',
+  'nextContact',
+  'lastContact',
   'birthday',
+  'likes',
+  'avoids',
   'city',
   'country',
   'company',
@@ -63,7 +80,7 @@ type OperatorLists = { [Kind in KindWithOperators]: ReadonlyArray<FilterOperator
 export const filterOperators = {
   text: ['contains', 'is', 'startsWith', 'isEmpty', 'isNotEmpty'],
   number: ['atLeast', 'atMost', 'between', 'isEmpty', 'isNotEmpty'],
-  day: ['withinDays', 'olderThanDays', 'atLeast', 'atMost', 'between', 'isEmpty', 'isNotEmpty'],
+  day: ['withinDays', 'olderThanDays', 'inDays', 'atLeast', 'atMost', 'between', 'isEmpty', 'isNotEmpty'],
   tag: ['hasAny', 'hasAll', 'hasNone', 'isEmpty', 'isNotEmpty'],
   birthday: ['inDays', 'inMonths', 'isEmpty', 'isNotEmpty'],
   ownChoice: ['hasAny', 'hasNone', 'isEmpty', 'isNotEmpty'],
@@ -100,6 +117,7 @@ export function newCondition(field: FilterField): FilterCondition {
   const numberField = numberFields.find((name) => name === field);
   if (numberField !== undefined) return { kind: 'number', field: numberField, operator: 'atLeast', ...noBounds };
   const dayField = dayFields.find((name) => name === field);
+  if (dayField === 'nextContact') return { kind: 'day', field: dayField, operator: 'inDays', ...noBounds, days: 7 };
   if (dayField !== undefined) return { kind: 'day', field: dayField, operator: 'withinDays', ...noBounds, days: 90 };
   const textField = textFields.find((name) => name === field) ?? 'name';
   return { kind: 'text', field: textField, operator: 'contains', value: '' };
@@ -140,12 +158,15 @@ export function isWholeCondition(condition: FilterCondition): boolean {
       return hasBounds(condition);
     case 'day':
     case 'ownDay':
-      return condition.operator === 'withinDays' || condition.operator === 'olderThanDays'
-        ? condition.days !== null
-        : hasBounds(condition);
+      return countsDays(condition.operator) ? condition.days !== null : hasBounds(condition);
     case 'birthday':
       return condition.operator === 'inDays' ? condition.days !== null : condition.months.length > 0;
   }
+}
+
+/** Whether it compares with a number of days from today. */
+export function countsDays(operator: FilterOperator<'day'>): operator is 'withinDays' | 'olderThanDays' | 'inDays' {
+  return operator === 'withinDays' || operator === 'olderThanDays' || operator === 'inDays';
 }
 
 function hasBounds({ operator, from, to }: { operator: string; from: unknown; to: unknown }): boolean {

@@ -1,4 +1,4 @@
-import { Chip, MultiSelect, NumberInput, TagsInput } from '@mantine/core';
+import { Chip, MultiSelect, NumberInput, SegmentedControl, TagsInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { FilterCondition } from '../../../shared/customers/filter.ts';
 import { consents } from '../../../shared/customers/permission.ts';
@@ -153,15 +153,41 @@ function choicesToFilterBy(
   ];
 }
 
+const yesNoOperators = ['hasAny', 'isEmpty', 'isNotEmpty'] as const;
+
+function YesNoFields({ condition, onChange }: FieldsProps<'ownChoice'>) {
+  const { t } = useWords();
+  const { operator, values } = condition;
+  // A condition kept from before may ask for either, or rule one out.
+  const operators = operator === 'hasNone' ? filterOperators.ownChoice : yesNoOperators;
+  return (
+    <>
+      <OperatorSelect
+        operators={operators}
+        labelOf={(name) =>
+          name === 'hasAny' || name === 'hasNone'
+            ? t(`customers.filters.yesNoOperators.${name}`)
+            : t(`customers.filters.operators.${name}`)
+        }
+        value={operator}
+        onChange={(chosen) => onChange({ ...condition, operator: chosen })}
+      />
+      {asksValues(condition) && (
+        <SegmentedControl
+          data-autofocus
+          aria-label={t('customers.filters.value')}
+          data={(['yes', 'no'] as const).map((value) => ({ value, label: t(`ownFields.${value}`) }))}
+          value={values.length === 1 ? String(values[0]) : ''}
+          onChange={(value) => onChange({ ...condition, values: [value] })}
+        />
+      )}
+    </>
+  );
+}
+
 export function ChoiceFields({ condition, field, onChange }: ChoiceFieldsProps) {
   const { t } = useWords();
-  const data =
-    field?.kind === 'yesNo'
-      ? [
-          { value: 'yes', label: t('ownFields.yes') },
-          { value: 'no', label: t('ownFields.no') },
-        ]
-      : choicesToFilterBy(field?.choices ?? [], condition.values, t('ownFields.goneChoice'));
+  if (field?.kind === 'yesNo') return <YesNoFields condition={condition} onChange={onChange} />;
   return (
     <>
       <OperatorSelect
@@ -175,7 +201,7 @@ export function ChoiceFields({ condition, field, onChange }: ChoiceFieldsProps) 
           data-autofocus
           aria-label={field?.name ?? t('ownFields.gone')}
           comboboxProps={{ withinPortal: false }}
-          data={data}
+          data={choicesToFilterBy(field?.choices ?? [], condition.values, t('ownFields.goneChoice'))}
           value={condition.values}
           onChange={(values) => onChange({ ...condition, values })}
         />

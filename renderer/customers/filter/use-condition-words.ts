@@ -4,7 +4,7 @@ import type { FilterCondition } from '../../../shared/customers/filter.ts';
 import { operations } from '../../app/engine.ts';
 import { useWords } from '../../app/words.ts';
 import { amountAndCurrencyText, countText } from '../../ui/figures.ts';
-import { fieldOfCondition } from './filter-fields.ts';
+import { countsDays, fieldOfCondition } from './filter-fields.ts';
 import { useFieldName } from './use-field-name.ts';
 
 const boundWords = {
@@ -91,7 +91,7 @@ export function useConditionWords(): (condition: FilterCondition) => string {
           if (condition.operator === 'olderThanDays' && condition.kind === 'day' && condition.field === 'lastDay') {
             return t('customers.filters.says.awayForDays', { count: condition.days ?? 0 });
           }
-          if (condition.operator === 'olderThanDays' || condition.operator === 'withinDays') {
+          if (countsDays(condition.operator)) {
             return t(`customers.filters.says.${condition.operator}`, { field, count: condition.days ?? 0 });
           }
           return boundsWords('days', field, condition.operator, condition.from, condition.to);

@@ -92,7 +92,7 @@ async function keepContents(table: string, ranking: string): Promise<void> {
   try {
     const { reader } = archive;
     const ids = reader.prepare<[], number>('SELECT id FROM customers ORDER BY number').pluck().all();
-    const rows = customerRows(reader, ids, homeCurrency).map((row) => [
+    const rows = customerRows(reader, ids, { homeCurrency, today: todayLocal(new Date()) }).map((row) => [
       row.number,
       row.name,
       row.phone,

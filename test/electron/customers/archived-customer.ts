@@ -31,6 +31,10 @@ export interface ArchivedCustomer {
   own: Partial<Record<OwnFieldId, OwnFieldValue>>;
   addresses: { city: string; country: string }[];
   tags: string[];
+  likes: string[];
+  avoids: string[];
+  bought: { code: string; name: string; category: string; isReturn: boolean; isSale: boolean }[];
+  contacts: { day: string; next: string | null }[];
   createdAt: number;
   isBinned: boolean;
   isMerged: boolean;
@@ -58,6 +62,10 @@ export const nothingKnown = {
   emails: [],
   addresses: [],
   tags: [],
+  likes: [],
+  avoids: [],
+  bought: [],
+  contacts: [],
   totals: [],
   otherNames: [],
   wechats: [],
@@ -75,6 +83,11 @@ export const nothingKnown = {
 } as const satisfies Partial<ArchivedCustomer>;
 
 const tablesInOrder = [
+  'order_lines',
+  'orders',
+  'products',
+  'preferences',
+  'contacts',
   'own_field_values',
   'do_not_contact',
   'customer_other_names',
@@ -179,6 +192,39 @@ export function writeCustomers({ writer }: Archive, customers: readonly Archived
         writer
           .prepare('INSERT INTO customer_tags (customer_id, tag_id) SELECT ?, id FROM tags WHERE name_folded = ?')
           .run(id, foldText(tag));
+      }
+      for (const kind of ['likes', 'avoids'] as const) {
+        for (const [place, text] of customer[kind].entries()) {
+          writer.prepare('INSERT INTO preferences (customer_id, kind, text) VALUES (?, ?, ?)').run(id, kind, text);
+          // What was so once is looked at by no condition.
+          if (place === 0) {
+            writer
+              .prepare('INSERT INTO preferences (customer_id, kind, text, is_current) VALUES (?, ?, ?, 0)')
+              .run(id, kind, 'once');
+          }
+        }
+      }
+      for (const { day, next } of customer.contacts) {
+        writer
+          .prepare('INSERT INTO contacts (customer_id, day, next_contact_day, created_at) VALUES (?, ?, ?, 0)')
+          .run(id, day, next);
+      }
+      for (const { code, name, category, isReturn, isSale } of customer.bought) {
+        writer
+          .prepare('INSERT OR IGNORE INTO products (code, description, category) VALUES (?, ?, ?)')
+          .run(code, name, category);
+        const { lastInsertRowid: orderId } = writer
+          .prepare(
+            `INSERT INTO orders (day, customer_id, currency, net_minor, has_sale, has_purchase, line_count, no_sale_reason)
+             VALUES ('2026-01-01', ?, 'GBP', 0, 1, 1, 1, ?)`,
+          )
+          .run(id, isSale ? null : 'cancelled');
+        writer
+          .prepare(
+            `INSERT INTO order_lines (order_id, product_id, amount_minor, is_return)
+             SELECT ?, id, 0, ? FROM products WHERE code = ? AND description = ? AND category = ?`,
+          )
+          .run(orderId, isReturn ? 1 : 0, code, name, category);
       }
       for (const total of customer.totals) {
         writer

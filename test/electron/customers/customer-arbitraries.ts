@@ -41,12 +41,21 @@ const text = fc.oneof(
   fc.array(piece, { maxLength: 4 }).map((pieces) => pieces.join('')),
   wholeText,
 );
+/** Never blank. */
+const preference = text.filter((said) => foldText(said) !== '');
 const phone = fc.oneof(
   fc.constantFrom('13800138000', '+86 138 0013 8000', '020 8888 9999', 'none', '138-0013'),
   fc.stringMatching(/^[0-9]{1,6}$/),
 );
 const someText = fc.oneof(text, phone);
-const day = fc.integer({ min: -3, max: 3 }).map((days) => addDays(scanSetting.today, days - 30));
+const day = fc
+  .oneof(
+    { arbitrary: fc.integer({ min: -33, max: -27 }), weight: 4 },
+    { arbitrary: fc.integer({ min: 0, max: 3 }), weight: 1 },
+  )
+  .map((days) => addDays(scanSetting.today, days));
+/** How many days ago, or ahead, a condition asks about. */
+const someDays = fc.oneof(fc.integer({ min: 26, max: 34 }), fc.integer({ min: 0, max: 3 }));
 const amount = fc.integer({ min: -3, max: 3 });
 const instant = fc
   .tuple(day, fc.constantFrom(-1, 0, 1, 43_200_000))
@@ -113,6 +122,19 @@ const customer = fc.record({
     text.filter((tag) => foldText(tag) !== ''),
     { maxLength: 3, selector: foldText },
   ),
+  likes: fc.array(preference, { maxLength: 2 }),
+  avoids: fc.array(preference, { maxLength: 2 }),
+  bought: fc.array(
+    fc.record({
+      code: fc.constantFrom('A-1', 'ａ-2', 'b'),
+      name: text,
+      category: text,
+      isReturn: fc.integer({ min: 0, max: 3 }).map((chance) => chance === 0),
+      isSale: fc.integer({ min: 0, max: 3 }).map((chance) => chance > 0),
+    }),
+    { maxLength: 2 },
+  ),
+  contacts: fc.array(fc.record({ day, next: fc.option(day) }), { maxLength: 2 }),
   createdAt: instant,
   isBinned: fc.integer({ min: 0, max: 5 }).map((chance) => chance === 0),
   isMerged: fc.integer({ min: 0, max: 7 }).map((chance) => chance === 0),
@@ -161,11 +183,11 @@ export const conditionsByName: ReadonlyMap<string, fc.Arbitrary<FilterCondition>
     ),
   ),
   ...dayFilterFields.flatMap((field) =>
-    (['atLeast', 'atMost', 'between', 'isEmpty', 'isNotEmpty', 'olderThanDays', 'withinDays'] as const).map(
+    (['atLeast', 'atMost', 'between', 'isEmpty', 'isNotEmpty', 'olderThanDays', 'withinDays', 'inDays'] as const).map(
       (operator): [string, fc.Arbitrary<FilterCondition>] => [
         `${field} ${operator}`,
         fc
-          .tuple(fc.option(day), fc.option(day), fc.option(fc.integer({ min: 26, max: 34 })))
+          .tuple(fc.option(day), fc.option(day), fc.option(someDays))
           .map(([from, to, days]) => ({ kind: 'day', field, operator, from, to, days })),
       ],
     ),
@@ -207,11 +229,11 @@ export const conditionsByName: ReadonlyMap<string, fc.Arbitrary<FilterCondition>
       ],
     ),
   ),
-  ...(['atLeast', 'atMost', 'between', 'isEmpty', 'isNotEmpty', 'olderThanDays', 'withinDays'] as const).map(
+  ...(['atLeast', 'atMost', 'between', 'isEmpty', 'isNotEmpty', 'olderThanDays', 'withinDays', 'inDays'] as const).map(
     (operator): [string, fc.Arbitrary<FilterCondition>] => [
       `ownDay ${operator}`,
       fc
-        .tuple(fc.option(day), fc.option(day), fc.option(fc.integer({ min: 26, max: 34 })))
+        .tuple(fc.option(day), fc.option(day), fc.option(someDays))
         .map(([from, to, days]) => ({ kind: 'ownDay', fieldId: 4, operator, from, to, days })),
     ],
   ),

@@ -6,6 +6,8 @@ import { neighboursOf } from '../../../electron/customers/neighbours.ts';
 import { ArchiveSession } from '../../../electron/engine/archive-session.ts';
 import { customerSortKeys } from '../../../shared/customers/contract.ts';
 import { nameOrderKey } from '../../../shared/customers/name-order-key.ts';
+import { nextOccurrence } from '../../../shared/dates/next-occurrence.ts';
+import { foldText } from '../../../shared/text.ts';
 import { propertyRuns } from '../../property-runs.ts';
 import { testClock } from '../test-engine.ts';
 import { type ArchivedCustomer, nothingKnown, writeCustomers } from './archived-customer.ts';
@@ -17,7 +19,11 @@ type SortKey = (typeof customerSortKeys)[number];
 
 const order = fc.record({ filter: anyFilter, sort: fc.constantFrom(...customerSortKeys), descending: fc.boolean() });
 
-function sortValue(customer: ArchivedCustomer, sort: SortKey): string | number | null {
+function sortValue(
+  customer: ArchivedCustomer,
+  sort: SortKey,
+  all: readonly ArchivedCustomer[],
+): string | number | null {
   const total = customer.totals.find(({ currency }) => currency === scanSetting.homeCurrency);
   switch (sort) {
     case 'name':
@@ -30,6 +36,30 @@ function sortValue(customer: ArchivedCustomer, sort: SortKey): string | number |
       return total?.orders ?? 0;
     case 'lastDay':
       return total?.lastDay ?? null;
+    case 'phone':
+      return foldText(customer.phones[0] ?? '') || null;
+    case 'email':
+      return foldText(customer.emails[0] ?? '') || null;
+    case 'city':
+    case 'country':
+      return nameOrderKey(customer.addresses[0]?.[sort] ?? '') || null;
+    case 'company': {
+      const company = customer.companyPlace === null ? undefined : all[customer.companyPlace];
+      return company === undefined ? null : nameOrderKey(company.name === '' ? company.number : company.name) || null;
+    }
+    case 'source':
+      return nameOrderKey(customer.source) || null;
+    case 'birthday':
+      return customer.birthday === null ? null : nextOccurrence(customer.birthday, scanSetting.today);
+    case 'lastContact':
+      return (
+        customer.contacts
+          .map(({ day }) => day)
+          .toSorted()
+          .at(-1) ?? null
+      );
+    case 'nextContact':
+      return customer.contacts.flatMap(({ next }) => next ?? []).toSorted()[0] ?? null;
   }
 }
 
@@ -49,7 +79,7 @@ describe('the order of the list', () => {
         const expected = all
           .filter((customer) => isKept(customer, filter, scanSetting, all))
           .toSorted((one, other) => {
-            const [a, b] = [sortValue(one, sort), sortValue(other, sort)];
+            const [a, b] = [sortValue(one, sort, all), sortValue(other, sort, all)];
             if (a === null || b === null)
               return Number(a === null) - Number(b === null) || compare(one.number, other.number);
             return (descending ? compare(b, a) : compare(a, b)) || compare(one.number, other.number);

@@ -51,6 +51,7 @@ function isFound(customer: ArchivedCustomer, all: readonly ArchivedCustomer[], t
         text: [city, country].filter((part) => part !== '').join(' '),
         label: '',
       })),
+      ...(['likes', 'avoids'] as const).flatMap((field) => customer[field].map((text) => ({ field, text, label: '' }))),
       { field: 'note', text: customer.note, label: '' },
     ],
   };
@@ -92,9 +93,17 @@ function fits(
       return isWithin(value, condition.operator, condition.from, condition.to);
     }
     case 'day': {
+      // Of several promises any may fit.
+      if (condition.field === 'nextContact') {
+        const promised = customer.contacts.flatMap(({ next }) => next ?? []);
+        return condition.operator === 'isEmpty'
+          ? promised.length === 0
+          : (promised.length === 0 ? [null] : promised).some((next) => fitsDay(next, condition, setting.today));
+      }
       const days = {
         firstDay: total?.firstDay ?? null,
         lastDay: total?.lastDay ?? null,
+        lastContact: lastOf(customer.contacts.map(({ day }) => day)),
         createdDay: todayLocal(new Date(customer.createdAt)),
         consentDay: customer.consentDay,
       };
@@ -123,6 +132,10 @@ function fits(
   }
 }
 
+function lastOf(days: readonly string[]): string | null {
+  return [...days].sort().at(-1) ?? null;
+}
+
 function fitsDay(
   value: string | null,
   condition: Omit<Extract<FilterCondition, { kind: 'day' }>, 'kind' | 'field'>,
@@ -130,10 +143,14 @@ function fitsDay(
 ): boolean {
   const { operator } = condition;
   if (operator === 'isEmpty' || operator === 'isNotEmpty') return (value === null) === (operator === 'isEmpty');
-  if (operator === 'olderThanDays' || operator === 'withinDays') {
+  if (operator === 'olderThanDays' || operator === 'withinDays' || operator === 'inDays') {
     if (condition.days === null) return true;
     if (value === null) return false;
-    return daysBetween(value, today) > condition.days === (operator === 'olderThanDays');
+    const daysAgo = daysBetween(value, today);
+    if (operator === 'olderThanDays') return daysAgo > condition.days;
+    return operator === 'withinDays'
+      ? daysAgo >= 0 && daysAgo <= condition.days
+      : daysAgo <= 0 && -daysAgo <= condition.days;
   }
   return isWithin(value, operator, condition.from, condition.to);
 }
@@ -224,7 +241,18 @@ function textsOf(
     case 'city':
     case 'country':
       return customer.addresses.map((address) => address[field]);
+    case 'likes':
+    case 'avoids':
+      return customer[field];
+    case 'product':
+      return boughtBy(customer).flatMap(({ code, name }) => [code, name]);
+    case 'category':
+      return boughtBy(customer).map(({ category }) => category);
   }
+}
+
+function boughtBy({ bought }: ArchivedCustomer): ArchivedCustomer['bought'] {
+  return bought.filter(({ isReturn, isSale }) => isSale && !isReturn);
 }
 
 function fitsText(texts: readonly string[], { field, operator, value }: TextCondition): boolean {

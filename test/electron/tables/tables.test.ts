@@ -59,13 +59,18 @@ describe('a table that leaves', () => {
       'Customer number',
       'Customer name',
       'Phone',
+      'E-mail',
       'City',
+      'Country',
+      'Birthday',
       'Tags',
       'Company',
       'Source',
       'Net revenue to date (GBP)',
       'Orders',
       'Last order',
+      'Last contact',
+      'Next contact',
     ]);
     expect(rows.length).toBe(3);
     expect(read).toEqual(
@@ -73,13 +78,18 @@ describe('a table that leaves', () => {
         row.number,
         row.name,
         row.phone,
+        null,
         row.city,
+        null,
+        null,
         row.tags.join('; ') || null,
         null,
         null,
         Number(moneyToDecimalText(row.net ?? { minor: 0, currency: 'GBP' })),
         row.orders,
         day(row.lastDay ?? ''),
+        null,
+        null,
       ]),
     );
   });

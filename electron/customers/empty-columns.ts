@@ -1,0 +1,40 @@
+import { ownColumn } from '../../shared/own-fields/own-column.ts';
+import type { TableColumnKey } from '../../shared/tables/columns.ts';
+import type { Connection } from '../archive/query.ts';
+
+type CustomerColumn = TableColumnKey<'customers'>;
+
+/** Whether a column holds anything; a column that is not here always does. */
+const somethingSql = {
+  phone: "SELECT 1 FROM customer_phones WHERE as_typed <> ''",
+  email: "SELECT 1 FROM customer_emails WHERE as_typed <> ''",
+  city: "SELECT 1 FROM customer_addresses WHERE city <> ''",
+  country: "SELECT 1 FROM customer_addresses WHERE country <> ''",
+  birthday: 'SELECT 1 FROM customers WHERE birthday_as_typed IS NOT NULL OR birthday IS NOT NULL',
+  tags: 'SELECT 1 FROM customer_tags',
+  company: 'SELECT 1 FROM customers WHERE company_id IS NOT NULL',
+  source: "SELECT 1 FROM customers WHERE source <> ''",
+  net: 'SELECT 1 FROM customer_totals',
+  orders: 'SELECT 1 FROM customer_totals',
+  lastDay: 'SELECT 1 FROM customer_totals',
+  lastContact: 'SELECT 1 FROM contacts',
+  nextContact: 'SELECT 1 FROM contacts WHERE next_contact_day IS NOT NULL',
+} satisfies Partial<Record<CustomerColumn, string>>;
+
+/** The columns of the list, own fields among them, in which no customer has anything. */
+export function emptyColumns(connection: Connection): string[] {
+  const isEmpty = (sql: string): boolean => connection.prepare<[], number>(`${sql} LIMIT 1`).get() === undefined;
+  const ownFields = connection
+    .prepare<[], number>(
+      `SELECT id FROM own_fields
+        WHERE NOT EXISTS (SELECT 1 FROM own_field_values WHERE field_id = own_fields.id)`,
+    )
+    .pluck()
+    .all();
+  return [
+    ...Object.entries(somethingSql)
+      .filter(([, sql]) => isEmpty(sql))
+      .map(([column]) => column),
+    ...ownFields.map(ownColumn),
+  ];
+}
