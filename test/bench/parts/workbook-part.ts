@@ -5,6 +5,7 @@ import { customerRows } from '../../../electron/customers/list-customers.ts';
 import { namedRanking } from '../../../electron/ranking/names-of-ranked.ts';
 import { revenueRanking } from '../../../electron/ranking/revenue-ranking.ts';
 import type { TableColumn } from '../../../electron/spreadsheet/table-cells.ts';
+import { todayLocal } from '../../../shared/day.ts';
 import { emptyFolder, fullArchive, homeCurrency } from '../bench-folder.ts';
 import type { BenchPart } from '../bench-part.ts';
 import { ratioRow } from '../bench-row.ts';

@@ -99,6 +99,7 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
   },
   customers: {
     list: (_, { client }) => client.customers.list({}),
+    emptyColumns: (_, { client }) => client.customers.emptyColumns(),
     unreadLeftOut: ({ ownField: fieldId }, { client }) => {
       const condition = { kind: 'ownChoice', fieldId, operator: 'hasAny', values: ['yes'] } as const;
       return client.customers.unreadLeftOut({ filter: { conditions: [{ ...condition, values: ['yes'] }] } });
