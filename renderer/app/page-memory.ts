@@ -4,7 +4,15 @@ type Search = Record<string, unknown>;
 const leftAs = new Map<string, Search>();
 
 export function rememberPage(path: string, search: Search): void {
+  // The page shown last is last in the map.
+  leftAs.delete(path);
   leftAs.set(path, search);
+}
+
+/** Of these paths the one that was shown last; undefined where none was. */
+export function shownLastOf<Path extends string>(paths: readonly Path[]): Path | undefined {
+  const last = [...leftAs.keys()].findLast((path) => paths.some((one) => one === path));
+  return paths.find((path) => path === last);
 }
 
 export function pageAsLeft(path: string): Search {

@@ -74,6 +74,9 @@ const fontFamily =
  */
 type LookOf<Component extends { extend: (look: never) => unknown }> = Parameters<Component['extend']>[0];
 
+/** Fields, buttons and chips of one row meet. */
+const controlHeight = '28px';
+
 const compact = { defaultProps: { size: 'xs' } };
 
 /** The list itself scrolls, so that the arrow keys that go through it are known to scroll it. */
@@ -104,12 +107,18 @@ export const themeIn = (closeLabel: string) =>
         ...compact,
         classNames: { label: 'button-label' },
         // Mantine's own contrast looks at the light theme's shade in both themes.
-        vars: (_theme, { variant = 'filled', color }) => ({
-          root: variant === 'filled' && color === undefined ? { '--button-color': 'var(--on-accent)' } : {},
+        vars: (_theme, { variant = 'filled', color, size }) => ({
+          root: {
+            ...(variant === 'filled' && color === undefined ? { '--button-color': 'var(--on-accent)' } : {}),
+            ...(size === 'xs' ? { '--button-height': controlHeight } : {}),
+          },
         }),
       } satisfies LookOf<typeof Button>,
       Checkbox: compact satisfies LookOf<typeof Checkbox>,
-      Input: compact satisfies LookOf<typeof Input>,
+      Input: {
+        ...compact,
+        vars: () => ({ wrapper: { '--input-height': controlHeight } }),
+      } satisfies LookOf<typeof Input>,
       InputWrapper: {
         defaultProps: { size: 'xs' },
         classNames: { label: 'field-label', description: 'field-description' },

@@ -1,18 +1,18 @@
 import { Button } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
+import { WayBack } from '../app/frame/way-back.tsx';
 import { useWords } from '../app/words.ts';
-import { CounterButton } from '../counter/counter-button.tsx';
 import { usePrintedPage } from '../print/printed-page.ts';
+import { ButtonLink } from '../ui/button-link.tsx';
 import { countText } from '../ui/figures.ts';
-import { BinIcon } from '../ui/icons.tsx';
 import { momentText } from '../ui/moments.ts';
 import { PageLayout } from '../ui/page-layout.tsx';
 import { EmptyState, FailureNotice, LoadingState, Notice } from '../ui/states.tsx';
-import { SaveCardButton } from '../vcard/save-card-button.tsx';
 import { calledBy } from './called-by.ts';
+import { CustomerPageActions } from './customer-page-actions.tsx';
 import { customerPaper } from './customer-paper.tsx';
 import { CustomerProfile } from './customer-profile.tsx';
-import { customerListOf, customersAddress } from './customers-address.ts';
+import { customerListOf } from './customers-address.ts';
 import classes from './customers-page.module.css';
 import { NeighbourButtons } from './neighbour-buttons.tsx';
 import { useCustomer } from './use-customer.ts';
@@ -27,7 +27,7 @@ export function CustomerPage() {
   const navigate = route.useNavigate();
   const list = route.useSearch();
   const customerId = Number(route.useParams().customerId);
-  const { bin, takeOut } = useCustomerActs();
+  const { takeOut } = useCustomerActs();
   const neighbours = useNeighbours(
     customerId,
     customerListOf(list),
@@ -41,16 +41,18 @@ export function CustomerPage() {
   );
   const { customer, isUnknown, error, refetch } = useCustomer(customerId);
   usePrintedPage(() => customerPaper(customerId));
-  const backToList = (
-    <Button variant="subtle" onClick={() => void navigate({ to: '/customers', search: customersAddress({ ...list }) })}>
-      {t('customers.toList')}
-    </Button>
-  );
   if (customer === undefined) {
     return (
-      <PageLayout title={t('page.customers')} actions={isUnknown ? undefined : backToList}>
+      <PageLayout title={t('page.customers')} wayBack={isUnknown ? undefined : <WayBack />}>
         {isUnknown ? (
-          <EmptyState title={t('customers.unknown')} action={backToList}>
+          <EmptyState
+            title={t('customers.unknown')}
+            action={
+              <ButtonLink variant="default" to="/customers">
+                {t('customers.backToCustomers')}
+              </ButtonLink>
+            }
+          >
             {t('customers.unknownHint')}
           </EmptyState>
         ) : error === null ? (
@@ -69,6 +71,7 @@ export function CustomerPage() {
     <PageLayout
       title={calledBy(customer)}
       windowTitle={t('page.customers')}
+      wayBack={<WayBack />}
       context={
         <>
           {customer.number}
@@ -83,20 +86,8 @@ export function CustomerPage() {
       }
       actions={
         <>
-          {backToList}
           <NeighbourButtons neighbours={neighbours} />
-          <CounterButton customerId={customerId} />
-          <SaveCardButton customerId={customerId} />
-          {!isBinned && (
-            <Button
-              variant="default"
-              leftSection={<BinIcon size={16} />}
-              loading={bin.isPending}
-              onClick={() => bin.mutate({ id: customerId })}
-            >
-              {t('customers.bin')}
-            </Button>
-          )}
+          <CustomerPageActions customerId={customerId} isBinned={isBinned} />
         </>
       }
     >

@@ -81,32 +81,39 @@ export function CustomersPage() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another filter is the only reason to let go.
   useEffect(() => setSelection(nothingSelected), [filterKey]);
 
+  const isNarrowed = filter.text !== '' || filter.conditions.length > 0;
+  // Tools come with the first row.
+  const isEmpty = rows.found !== undefined && all === 0 && !isNarrowed;
   const count = (number: number) => countText(number, language);
+  const total =
+    rows.found === undefined ? undefined : (
+      <strong className="public">
+        {isOfBin(filter.conditions)
+          ? t('customers.shownInBin', { shown: count(rows.total) })
+          : isNarrowed
+            ? t('customers.shownOfAll', { shown: count(rows.total), all: count(all) })
+            : t('customers.count', { count: all })}
+      </strong>
+    );
   return (
     <PageLayout
       title={t('page.customers')}
-      context={
-        rows.found === undefined
-          ? undefined
-          : isOfBin(filter.conditions)
-            ? t('customers.shownInBin', { shown: count(rows.total) })
-            : rows.total === all && filter.text === '' && filter.conditions.length === 0
-              ? count(all)
-              : t('customers.shownOfAll', { shown: count(rows.total), all: count(all) })
-      }
       actions={
         <>
-          <ColumnChooser columns={columns} />
-          <SaveCustomers
-            list={list}
-            columns={columns.shown.map(({ key }) => key)}
-            picked={picked === 0 ? null : { count: picked, selection: customerSelection(selection, filter) }}
-          />
+          {!isEmpty && <ColumnChooser columns={columns} />}
+          {!isEmpty && (
+            <SaveCustomers
+              list={list}
+              columns={columns.shown.map(({ key }) => key)}
+              picked={picked === 0 ? null : { count: picked, selection: customerSelection(selection, filter) }}
+            />
+          )}
           <Button leftSection={<PlusIcon size={16} />} onClick={openNew}>
             {t('customers.new')}
           </Button>
         </>
       }
+      tools={isEmpty ? undefined : <FilterBar filter={filter} total={total} onChange={changeFilter} />}
       panel={
         address.customer === 'new' ? (
           <NewCustomerPanel
@@ -129,11 +136,6 @@ export function CustomersPage() {
       }
       scrolls={false}
     >
-      <FilterBar filter={filter} onChange={changeFilter}>
-        <Button component={Link} to="/duplicates" variant="subtle">
-          {t('duplicates.title')}
-        </Button>
-      </FilterBar>
       <UnreadNotes filter={filter} onChange={changeFilter} />
       {rows.error !== null && (
         <div className={classes.notes}>

@@ -1,7 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import { useWords } from '../app/words.ts';
-import { ChevronRightIcon } from '../ui/icons.tsx';
-import classes from './neighbour-buttons.module.css';
+import { ChevronLeftIcon, ChevronRightIcon } from '../ui/icons.tsx';
 import type { Neighbours } from './use-neighbours.ts';
 
 export function NeighbourButtons({ neighbours }: { neighbours: Neighbours }) {
@@ -15,9 +14,7 @@ export function NeighbourButtons({ neighbours }: { neighbours: Neighbours }) {
         disabled={previous === null}
         onClick={() => previous?.()}
       >
-        <span className={classes.turned}>
-          <ChevronRightIcon size={16} />
-        </span>
+        <ChevronLeftIcon size={16} />
       </ActionIcon>
       <ActionIcon
         aria-label={t('customers.next')}

@@ -72,18 +72,27 @@ export function DuplicatesPage() {
   );
   return (
     <PageLayout
-      title={t('duplicates.title')}
-      context={
-        isScanned ? (
-          <>
-            {total === all
-              ? t('duplicates.left', { count: all })
-              : t('duplicates.leftOf', { shown: countText(total, language), all: countText(all, language) })}
-            {found.data?.hasChangedSince === true && <> · {t('duplicates.changedSince')}</>}
-          </>
+      title={t('page.customers')}
+      windowTitle={t('duplicates.title')}
+      actions={isScanned ? look : undefined}
+      tools={
+        isScanned && all > 0 ? (
+          <GroupFilterRow
+            filter={filter}
+            total={
+              <>
+                {found.data?.hasChangedSince === true && <span>{t('duplicates.changedSince')}</span>}
+                <strong>
+                  {total === all
+                    ? t('duplicates.left', { count: all })
+                    : t('duplicates.leftOf', { shown: countText(total, language), all: countText(all, language) })}
+                </strong>
+              </>
+            }
+            onChange={setFilter}
+          />
         ) : undefined
       }
-      actions={isScanned ? look : undefined}
       scrolls={false}
     >
       <div className={classes.notes}>
@@ -91,7 +100,6 @@ export function DuplicatesPage() {
         {scan.error !== null && <FailureNotice error={scan.error} />}
         {found.error !== null && <FailureNotice error={found.error} onRetry={() => void found.refetch()} />}
       </div>
-      {isScanned && all > 0 && <GroupFilterRow filter={filter} onChange={setFilter} />}
       {found.isPending ? (
         <LoadingState />
       ) : !isScanned ? (

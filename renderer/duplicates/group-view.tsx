@@ -5,6 +5,7 @@ import type { DuplicateGroup, MergeChoices } from '../../shared/duplicates/contr
 import { operations } from '../app/engine.ts';
 import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
+import { KeyCap } from '../ui/key-cap.tsx';
 import { FailureNotice, LoadingState } from '../ui/states.tsx';
 import classes from './duplicates-page.module.css';
 import { memberLabel } from './group-list.tsx';
@@ -87,7 +88,7 @@ export function GroupView({ group, position, onDecided, onLater, onMove }: Group
           {t('duplicates.swap')}
         </Button>
         <span className="quiet figure">
-          {position} <Key text="↑ ↓" />
+          {position} <KeyCap text="↑ ↓" />
         </span>
       </div>
       <p className="quiet">
@@ -112,13 +113,5 @@ export function GroupView({ group, position, onDecided, onLater, onMove }: Group
 
 /** A button that a letter presses as well. */
 function keyProps(letter: string) {
-  return { 'aria-keyshortcuts': letter, rightSection: <Key text={letter} /> };
-}
-
-function Key({ text }: { text: string }) {
-  return (
-    <kbd className={classes.key} aria-hidden>
-      {text}
-    </kbd>
-  );
+  return { 'aria-keyshortcuts': letter, rightSection: <KeyCap text={letter} /> };
 }

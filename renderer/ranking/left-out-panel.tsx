@@ -2,24 +2,52 @@ import type { RankingSummary } from '../../shared/ranking/contract.ts';
 import type { LeftOutReason } from '../../shared/ranking/ranking.ts';
 import { useWords } from '../app/words.ts';
 import { OrderList } from '../orders/order-list.tsx';
+import { ChoiceList } from '../ui/choice-list.tsx';
+import { amountAndCurrencyText } from '../ui/figures.ts';
 import { periodText } from '../ui/moments.ts';
 import { SidePanel } from '../ui/page-layout.tsx';
 import classes from './ranking-page.module.css';
+
+type LeftOutPart = RankingSummary['leftOut'][number];
 
 interface LeftOutPanelProps {
   reason: LeftOutReason;
   currency: string;
   summary: RankingSummary;
+  onChoose(part: LeftOutPart): void;
   onClose(): void;
 }
 
-/** What the ranking does not hold for one reason: nothing disappears without a word. */
-export function LeftOutPanel({ reason, currency, summary, onClose }: LeftOutPanelProps) {
-  const { t } = useWords();
-  const { from, to } = summary;
+/** What the ranking does not hold, by reason and with its money; the orders of the one that is chosen. */
+export function LeftOutPanel({ reason, currency, summary, onChoose, onClose }: LeftOutPanelProps) {
+  const { t, language } = useWords();
+  const { from, to, leftOut } = summary;
+  const keyOf = (part: Pick<LeftOutPart, 'reason'>, of: string): string => `${part.reason} ${of}`;
   return (
-    <SidePanel title={t(`ranking.leftOut.${reason}`)} onClose={onClose}>
+    <SidePanel title={t('ranking.leftOutTitle')} onClose={onClose}>
       <div className={classes.why}>
+        <ChoiceList
+          label={t('ranking.leftOutTitle')}
+          choices={leftOut.map((part) => ({
+            value: keyOf(part, part.net.currency),
+            content: (
+              <>
+                {part.customers === null
+                  ? t(`ranking.leftOut.${part.reason}`)
+                  : t('ranking.leftOutCustomers', {
+                      reason: t(`ranking.leftOut.${part.reason}`),
+                      count: part.customers,
+                    })}
+                <span className="figure personal">{amountAndCurrencyText(part.net, language)}</span>
+              </>
+            ),
+          }))}
+          chosen={keyOf({ reason }, currency)}
+          onChoose={(key) => {
+            const part = leftOut.find((one) => keyOf(one, one.net.currency) === key);
+            if (part !== undefined) onChoose(part);
+          }}
+        />
         <p>{t(`ranking.leftOutWhy.${reason}`)}</p>
         <section aria-labelledby="left-out-orders">
           <h3 id="left-out-orders">{t('ranking.ordersBehind', { period: periodText(from, to) })}</h3>

@@ -70,7 +70,7 @@ export function ParetoChart({ summary, question }: { summary: RankingSummary; qu
     <Chart
       title={sentence}
       summary={sentence}
-      height={104}
+      height={180}
       drawing={drawing}
       headings={[t('ranking.customerShare'), t('ranking.netShare')]}
       rows={tableSteps.map((step) => [roundShareText(step, language), shareText(netShareAt(pareto, step), language)])}

@@ -48,13 +48,7 @@ export function ParetoStrip({ summary, total, seen, tableId, onGo }: ParetoStrip
 
   return (
     <div className={classes.column}>
-      <div
-        className={classes.cap}
-        aria-hidden="true"
-        title={t('ranking.stripHere', { share: shareText(shareSeen, language) })}
-      >
-        {shareText(shareSeen, language)}
-      </div>
+      <div className={classes.cap} aria-hidden="true" />
       <div
         className={classes.strip}
         role="scrollbar"
@@ -66,7 +60,7 @@ export function ParetoStrip({ summary, total, seen, tableId, onGo }: ParetoStrip
         aria-valuemax={Math.max(0, total - rows)}
         aria-valuenow={Math.min(seen.first, Math.max(0, total - rows))}
         aria-valuetext={says}
-        title={says}
+        title={t('ranking.stripHere', { share: shareText(shareSeen, language) })}
         onKeyDown={onKeyDown}
         onPointerDown={(event) => {
           event.currentTarget.setPointerCapture(event.pointerId);

@@ -10,7 +10,6 @@ import { useWords } from '../app/words.ts';
 import { usePrintedPage } from '../print/printed-page.ts';
 import { rowsToPrint, TablePaper } from '../print/table-paper.tsx';
 import { ColumnChooser } from '../ui/column-chooser.tsx';
-import { countText } from '../ui/figures.ts';
 import { periodText } from '../ui/moments.ts';
 import { PageLayout } from '../ui/page-layout.tsx';
 import { shownLater } from '../ui/shown-later.tsx';
@@ -18,11 +17,10 @@ import { EmptyState, FailureNotice, LoadingState, Notice } from '../ui/states.ts
 import { useWindow } from '../ui/use-window.ts';
 import { type AddressChange, changedAddress, closedPanel, rankingQuestion, sortedBy } from './ranking-address.ts';
 import { useRankingColumns } from './ranking-columns.tsx';
-import { RankingControls } from './ranking-controls.tsx';
-import { RankingOverview } from './ranking-overview.tsx';
 import classes from './ranking-page.module.css';
 import { rankingRowsInput, rankingRowsQuery, summaryQuery } from './ranking-queries.ts';
 import { RankingTable } from './ranking-table.tsx';
+import { RankingTools } from './ranking-tools.tsx';
 import { SaveRanking } from './save-ranking.tsx';
 
 const route = getRouteApi('/with-archive/key-accounts');
@@ -88,7 +86,7 @@ interface RankingProps {
 }
 
 function Ranking({ summary: data, error, onRetry, onChange: change }: RankingProps) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const address = route.useSearch();
   const navigate = route.useNavigate();
   const [chosen, setChosen] = useState<RankingRow | null>(null);
@@ -96,7 +94,6 @@ function Ranking({ summary: data, error, onRetry, onChange: change }: RankingPro
   const { filter = '', part, sort = 'rank', descending = false } = address;
   // Where nothing is in the archive of the period before, there is nothing to compare with.
   const compares = address.compare === true && data.before !== null;
-  const count = (number: number) => countText(number, language);
   const said = [
     ...(data.asOfReason === 'lastOrder' ? [t('ranking.asOfLastOrder', { day: data.asOf })] : []),
     ...coverageNotes(data, address.compare === true).map(({ code, values }) => t(`ranking.coverage.${code}`, values)),
@@ -126,6 +123,8 @@ function Ranking({ summary: data, error, onRetry, onChange: change }: RankingPro
     );
   });
   const closePanel = (): void => change(closedPanel);
+  const openLeftOut = ({ reason, net }: RankingSummary['leftOut'][number]): void =>
+    change({ ...closedPanel, leftOut: reason, leftOutCurrency: net.currency });
   const openCustomer = (row: RankingRow): void => {
     setChosen(row);
     change({ ...closedPanel, customer: row.customerId });
@@ -141,12 +140,13 @@ function Ranking({ summary: data, error, onRetry, onChange: change }: RankingPro
         onClose={closePanel}
       />
     ) : address.total === true ? (
-      <TotalPanel summary={data} onClose={closePanel} />
+      <TotalPanel summary={data} question={question} onClose={closePanel} />
     ) : address.leftOut !== undefined ? (
       <LeftOutPanel
         reason={address.leftOut}
         currency={address.leftOutCurrency ?? data.currency}
         summary={data}
+        onChoose={openLeftOut}
         onClose={closePanel}
       />
     ) : undefined;
@@ -154,20 +154,28 @@ function Ranking({ summary: data, error, onRetry, onChange: change }: RankingPro
   return (
     <PageLayout
       title={t('page.keyAccounts')}
-      context={[
-        ...(isNarrowed ? [t('customers.shownOfAll', { shown: count(rows.total), all: count(data.customers) })] : []),
-        ...context,
-      ].join(' · ')}
       actions={
         <>
           <ColumnChooser columns={columns} />
           <SaveRanking address={address} compares={compares} columns={columns.shown.map(({ key }) => key)} />
         </>
       }
+      tools={
+        <RankingTools
+          address={address}
+          summary={data}
+          shown={isNarrowed ? rows.total : null}
+          onChange={change}
+          onTotal={() => change({ ...closedPanel, total: true })}
+          onLeftOut={() => {
+            const [first] = data.leftOut;
+            if (first !== undefined) openLeftOut(first);
+          }}
+        />
+      }
       panel={panel}
       scrolls={false}
     >
-      <RankingControls address={address} summary={data} onChange={change} />
       {(error !== null || said.length > 0) && (
         <div className={classes.notes}>
           {error !== null && <FailureNotice error={error} onRetry={onRetry} />}
@@ -180,14 +188,6 @@ function Ranking({ summary: data, error, onRetry, onChange: change }: RankingPro
           )}
         </div>
       )}
-      <RankingOverview
-        address={address}
-        summary={data}
-        isBesidePanel={isBesidePanel}
-        onChange={change}
-        onTotal={() => change({ ...closedPanel, total: true })}
-        onLeftOut={(left) => change({ ...closedPanel, leftOut: left.reason, leftOutCurrency: left.net.currency })}
-      />
       <RankingTable
         rows={rows}
         columns={columns}

@@ -3,15 +3,24 @@ import { useWords } from '../app/words.ts';
 import { OrderList } from '../orders/order-list.tsx';
 import { periodText } from '../ui/moments.ts';
 import { SidePanel } from '../ui/page-layout.tsx';
+import { ParetoChart } from './pareto-chart.tsx';
+import type { RankingQuestion } from './ranking-address.ts';
 import classes from './ranking-page.module.css';
 
-/** The orders that the one figure is the sum of. */
-export function TotalPanel({ summary, onClose }: { summary: RankingSummary; onClose(): void }) {
+interface TotalPanelProps {
+  summary: RankingSummary;
+  question: RankingQuestion;
+  onClose(): void;
+}
+
+/** Who brings how much of the one figure, and the orders that it is the sum of. */
+export function TotalPanel({ summary, question, onClose }: TotalPanelProps) {
   const { t } = useWords();
   const { from, to, currency } = summary;
   return (
     <SidePanel title={t('ranking.total')} onClose={onClose}>
       <div className={classes.why}>
+        {summary.customers > 0 && <ParetoChart summary={summary} question={question} />}
         <p>{t('ranking.totalWhy')}</p>
         <section aria-labelledby="total-orders">
           <h3 id="total-orders">{t('ranking.ordersBehind', { period: periodText(from, to) })}</h3>

@@ -49,7 +49,7 @@ interface DataTableProps<Row> {
   isSettled: boolean;
 }
 
-const headingHeight = 32;
+const headingHeight = 30;
 /** Rows drawn beyond what is seen, on either side. */
 const overscan = 6;
 const tickWidth = 36;

@@ -71,6 +71,7 @@ export const SearchIcon = icon(
 );
 export const UpIcon = icon(<path d="M10 16V4.5M5.5 9 10 4.5 14.5 9" />);
 export const ChevronRightIcon = icon(<path d="m8 5 5 5-5 5" />);
+export const ChevronLeftIcon = icon(<path d="m12 5-5 5 5 5" />);
 export const ChevronUpIcon = icon(<path d="m5 12 5-5 5 5" />);
 export const ChevronDownIcon = icon(<path d="m5 8 5 5 5-5" />);
 export const WarningIcon = icon(<path d="M10 3 2.5 16.5h15zM10 8.5v3.5M10 14.3v.1" />);
@@ -105,3 +106,10 @@ export const ClipIcon = icon(
 export const KeysIcon = icon(<path d="M2.5 5.5h15v9h-15zM5.5 8.5h.1M8.5 8.5h.1M11.5 8.5h.1M14.5 8.5h.1M6.5 11.5h7" />);
 export const CardIcon = icon(<path d="M3 5h14v10.5H3zM6 8.5h4M6 11.5h7" />);
 export const PrintIcon = icon(<path d="M6 7V3.5h8V7M6 13.5H3.5V7h13v6.5H14M6 11.5h8v5H6z" />);
+export const MoreIcon = icon(
+  <>
+    <circle cx="4.5" cy="10" r="1" />
+    <circle cx="10" cy="10" r="1" />
+    <circle cx="15.5" cy="10" r="1" />
+  </>,
+);

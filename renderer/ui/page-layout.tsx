@@ -1,6 +1,8 @@
 import { ActionIcon } from '@mantine/core';
 import { type ReactNode, useEffect, useId } from 'react';
+import { PageTabs } from '../app/frame/page-tabs.tsx';
 import { PanelEdge } from '../app/frame/panel-edge.tsx';
+import { SearchButton } from '../app/frame/search-button.tsx';
 import { useWords } from '../app/words.ts';
 import { CloseIcon } from './icons.tsx';
 import { useLayer } from './layers.ts';
@@ -11,21 +13,27 @@ interface PageLayoutProps {
   title: string;
   /** In place of a title with a name in it: a browser keeps the titles of its windows in its history. */
   windowTitle?: string;
-  /** Next to the title: the period, the as-of day, a count. */
+  /** Before the title: the way back to the list the page was opened from. */
+  wayBack?: ReactNode;
+  /** Next to the title, where the page has no tool row: an as-of day, a count. */
   context?: ReactNode;
   actions?: ReactNode;
+  /** The row below the title row: a `ToolRow`. */
+  tools?: ReactNode;
   panel?: ReactNode;
   /** False where a list inside scrolls by itself. */
   scrolls?: boolean;
   children: ReactNode;
 }
 
-/** Every page: a title row, what it is about, and a side panel where one is open. */
+/** Every page: the title row with its tabs, the tool row, and below them the page itself next to its side panel. */
 export function PageLayout({
   title,
   windowTitle = title,
+  wayBack,
   context,
   actions,
+  tools,
   panel,
   scrolls = true,
   children,
@@ -37,14 +45,18 @@ export function PageLayout({
     <div className={classes.page}>
       <main className={classes.main}>
         <header className={classes.header}>
-          <div className={classes.title}>
-            <h1>
-              <bdi>{title}</bdi>
-            </h1>
-            {context !== undefined && <div className="quiet figure">{context}</div>}
+          {wayBack}
+          <h1 title={title}>
+            <bdi>{title}</bdi>
+          </h1>
+          <PageTabs />
+          <div className={`${classes.context} quiet figure`}>{context}</div>
+          <div className={classes.actions}>
+            {actions}
+            <SearchButton />
           </div>
-          {actions !== undefined && <div className={classes.actions}>{actions}</div>}
         </header>
+        {tools}
         <div className={classes.body} data-scrolls={scrolls}>
           {children}
         </div>

@@ -245,10 +245,16 @@ describe.each(languagesOfRun('zh-CN'))('the frame, in %s', (language) => {
 
     // What is reached from a page and has no place in the rail is shown as part of it.
     await page.getByRole('link', { name: t('duplicates.title'), exact: true }).click();
-    await page.getByRole('heading', { level: 1, name: t('duplicates.title') }).waitFor();
+    await page.getByRole('heading', { name: t('duplicates.notScanned') }).waitFor();
     await page
-      .locator('nav [aria-current="page"]')
+      .getByRole('navigation', { name: t('page.pages') })
+      .locator('[aria-current="page"]')
       .filter({ hasText: t('page.customers') })
+      .waitFor();
+    await page
+      .getByRole('navigation', { name: t('page.tabsOf', { page: t('page.customers') }) })
+      .locator('[aria-current="page"]')
+      .filter({ hasText: t('duplicates.title') })
       .waitFor();
     await page.getByRole('button', { name: t('page.back'), exact: true }).click();
 

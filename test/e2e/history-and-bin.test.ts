@@ -19,7 +19,8 @@ async function opensCustomer(shop: ShopOnScreen, name: string): Promise<void> {
 
 async function binsFromPage(shop: ShopOnScreen, name: string): Promise<void> {
   await opensCustomer(shop, name);
-  await shop.press('customers.bin');
+  await shop.press('page.more');
+  await shop.choose('customers.bin');
   await shop.page.getByText(shop.t('customers.isBinned')).waitFor();
 }
 

@@ -51,7 +51,7 @@ describe.each(languagesOfRun('zh-CN'))('on paper, in %s', (language) => {
       ['/archive', 'shop'],
       ['/import', t('page.import')],
       ['/settings', t('page.settings')],
-      ['/duplicates', t('duplicates.title')],
+      ['/duplicates', t('page.customers')],
       ['/bin', t('bin.title')],
     ] as const) {
       await at(address);

@@ -130,10 +130,12 @@ describe.each(languagesOfRun('en'))('with names hidden, in %s', (language) => {
     await page.getByRole('heading', { name: t('ranking.nobodyFound', { filter: '•••' }) }).waitFor();
     leaks['nobody found in the ranking'] = await seen(page);
     // A period tells nothing of anybody.
+    await page.getByRole('button', { name: new RegExp(`^${t('ranking.period')}`) }).click();
     const from = page.getByRole('textbox', { name: t('ranking.from'), exact: true });
     expect(await from.evaluate((field) => getComputedStyle(field).getPropertyValue('-webkit-text-security'))).toBe(
       'none',
     );
+    await page.keyboard.press('Escape');
     await page
       .getByRole('navigation')
       .getByRole('link', { name: t('page.customers'), exact: true })

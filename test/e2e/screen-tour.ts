@@ -75,7 +75,7 @@ async function doors(guide: Guide): Promise<void> {
 }
 
 async function ranking(guide: Guide): Promise<void> {
-  const { page, t, go, rows, grid, panel, press, button } = handsOf(guide);
+  const { page, t, go, rows, grid, panel, press, button, key } = handsOf(guide);
   await go('page.keyAccounts');
   await rows();
   await guide.see('key-accounts');
@@ -84,21 +84,27 @@ async function ranking(guide: Guide): Promise<void> {
   await guide.see('key-accounts-why');
   await press('page.closePanel');
   const compare = page.getByRole('checkbox', { name: t('ranking.compare') });
+  const period = page.getByRole('button', { name: new RegExp(`^${t('ranking.period')}`) });
+  await period.click();
   await compare.check();
   await grid.getByRole('columnheader', { name: t('ranking.rankBefore') }).waitFor();
+  await guide.see('key-accounts-period');
+  await key('Escape');
   await guide.see('key-accounts-compared');
+  await period.click();
   await compare.uncheck();
-  await page
-    .getByRole('button', { name: new RegExp(t('ranking.leftOut.walkIn')) })
-    .first()
-    .click();
+  await key('Escape');
+  await press('ranking.leftOutTitle');
   await panel.waitFor();
   await guide.see('key-accounts-left-out');
-  await press('page.closePanel');
+  await press('ranking.showCurve');
+  await panel.getByRole('figure').getByRole('img').waitFor();
+  await guide.see('key-accounts-curve');
   await press('page.asTable');
-  await page.getByRole('table').first().waitFor();
+  await panel.getByRole('table').first().waitFor();
   await guide.see('key-accounts-curve-as-table');
   await button('page.asTable').click();
+  await press('page.closePanel');
   await page.getByRole('textbox', { name: t('ranking.filter') }).fill('zzqx');
   await page.getByRole('heading', { name: t('ranking.nobodyFound', { filter: 'zzqx' }) }).waitFor();
   await guide.see('key-accounts-nobody-found');
@@ -227,7 +233,7 @@ async function binAndDuplicates(guide: Guide): Promise<void> {
   await key('Escape');
   await guide.see('bin');
   await go('page.customers');
-  await page.getByRole('link', { name: t('duplicates.title'), exact: true }).click();
+  await page.getByRole('link', { name: new RegExp(`^${t('duplicates.title')}`) }).click();
   await page.getByRole('button', { name: t('duplicates.scan'), exact: true }).waitFor();
   await guide.see('duplicates-not-looked-for');
   await press('duplicates.scan');

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation, useMatches } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { CounterOverlay } from '../../counter/counter-overlay.tsx';
 import { useDraftsOfArchive } from '../../drafts/draft-status.tsx';
 import { UndoMergeOverlay } from '../../duplicates/undo-merge-overlay.tsx';
@@ -20,9 +20,8 @@ import { useRemembered } from '../remembered.ts';
 import { useConnectionState } from '../use-connection-state.ts';
 import { useWords } from '../words.ts';
 import classes from './frame.module.css';
+import { PaletteOpener } from './palette-opener.ts';
 import { Rail } from './rail.tsx';
-import { SampleLine } from './sample-line.tsx';
-import { SearchBox } from './search-box.tsx';
 import { StatusLine } from './status-line.tsx';
 import { useFrameKeys } from './use-frame-keys.ts';
 import { usePrivacyOnPage } from './use-privacy-on-page.ts';
@@ -47,6 +46,7 @@ function FrameOfArchive() {
   const [overlay, setOverlay] = useState<Overlay>(null);
   const hasArchive = archive != null;
   const showKeys = (): void => setOverlay('keys');
+  const openPalette = useCallback(() => setOverlay('palette'), []);
   const answerTo = useFrameKeys({
     hasArchive,
     togglePalette: () => setOverlay((now) => (now === 'palette' ? null : 'palette')),
@@ -78,12 +78,10 @@ function FrameOfArchive() {
       data-page={routeId}
     >
       {!isAtDoors && <Rail />}
-      <div className={classes.main}>
-        {archive?.isSample === true && <SampleLine />}
-        <div className={classes.page} data-has-search={!isAtDoors}>
-          {!isAtDoors && <SearchBox onOpen={() => setOverlay('palette')} />}
+      <div className={classes.page}>
+        <PaletteOpener value={isAtDoors ? null : openPalette}>
           <Outlet />
-        </div>
+        </PaletteOpener>
       </div>
       <StatusLine />
       <LoadingAhead />

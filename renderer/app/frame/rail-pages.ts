@@ -1,32 +1,52 @@
 import { linkOptions } from '@tanstack/react-router';
 import { customersAddress } from '../../customers/customers-address.ts';
+import { useCustomerCount } from '../../customers/use-customer-count.ts';
+import { useDuplicateCount } from '../../duplicates/use-duplicate-count.ts';
 import { rankingAddress } from '../../ranking/ranking-address.ts';
 import { ArchiveIcon, BinIcon, CustomersIcon, ImportIcon, KeyAccountsIcon, SettingsIcon } from '../../ui/icons.tsx';
 import { pageAsLeft } from '../page-memory.ts';
 import type { WordKey } from '../words.ts';
 
-/** The pages of the rail, top to bottom; Ctrl+1…9 follow this order. `asLeft` leads to a page as it was left. */
+const customers = () => linkOptions({ to: '/customers', search: customersAddress(pageAsLeft('/customers')) });
+const keyAccounts = () => linkOptions({ to: '/key-accounts', search: rankingAddress(pageAsLeft('/key-accounts')) });
+const duplicates = () => linkOptions({ to: '/duplicates' });
+const bin = () => linkOptions({ to: '/bin' });
+
+/**
+ * The pages of the rail, top to bottom, each with its tabs: the rail, Ctrl+1…9, the tabs of the title row and the palette
+ * all read it. `asLeft` leads to a page as it was left.
+ */
 export const railPages = [
   {
     path: '/customers',
     name: 'page.customers',
     Icon: CustomersIcon,
     isBelow: false,
-    alsoHolds: '/duplicates',
-    asLeft: () => linkOptions({ to: '/customers', search: customersAddress(pageAsLeft('/customers')) }),
+    tabs: [
+      { path: '/customers', name: 'page.customers', useCount: useCustomerCount, asLeft: customers },
+      {
+        path: '/duplicates',
+        name: 'duplicates.title',
+        useCount: useDuplicateCount,
+        asLeft: duplicates,
+      },
+    ],
+    asLeft: customers,
   },
   {
     path: '/key-accounts',
     name: 'page.keyAccounts',
     Icon: KeyAccountsIcon,
     isBelow: false,
-    asLeft: () => linkOptions({ to: '/key-accounts', search: rankingAddress(pageAsLeft('/key-accounts')) }),
+    tabs: [],
+    asLeft: keyAccounts,
   },
   {
     path: '/import',
     name: 'page.import',
     Icon: ImportIcon,
     isBelow: true,
+    tabs: [],
     asLeft: () => linkOptions({ to: '/import' }),
   },
   {
@@ -34,6 +54,7 @@ export const railPages = [
     name: 'page.archive',
     Icon: ArchiveIcon,
     isBelow: true,
+    tabs: [],
     asLeft: () => linkOptions({ to: '/archive' }),
   },
   {
@@ -41,6 +62,7 @@ export const railPages = [
     name: 'page.settings',
     Icon: SettingsIcon,
     isBelow: true,
+    tabs: [],
     alsoHolds: '/licences',
     asLeft: () => linkOptions({ to: '/settings' }),
   },
@@ -49,16 +71,35 @@ export const railPages = [
     name: 'bin.title',
     Icon: BinIcon,
     isBelow: true,
-    asLeft: () => linkOptions({ to: '/bin' }),
+    tabs: [],
+    asLeft: bin,
   },
 ] as const satisfies ReadonlyArray<{
   path: string;
   name: WordKey;
   Icon: unknown;
   isBelow: boolean;
+  /** None where there would be only one. */
+  tabs: ReadonlyArray<{
+    path: string;
+    name: WordKey;
+    /** Shown behind the name; undefined where there is nothing to count. */
+    useCount(): number | undefined;
+    asLeft(): object;
+  }>;
   /** A page that is reached from this one and has no place of its own in the rail. */
   alsoHolds?: string;
   asLeft(): object;
 }>;
 
+/** Lists that the page of a customer is opened from. */
+export const listPages = [
+  { path: '/customers', name: 'page.customers', asLeft: customers },
+  { path: '/duplicates', name: 'duplicates.title', asLeft: duplicates },
+  { path: '/key-accounts', name: 'page.keyAccounts', asLeft: keyAccounts },
+  { path: '/bin', name: 'bin.title', asLeft: bin },
+] as const satisfies ReadonlyArray<{ path: string; name: WordKey; asLeft(): object }>;
+
 export type RailPage = (typeof railPages)[number];
+
+export type PageTab = (typeof railPages)[number]['tabs'][number];

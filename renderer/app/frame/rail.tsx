@@ -84,9 +84,10 @@ interface RailLinkProps {
 function RailLink({ page, showsName, beginsBelow }: RailLinkProps) {
   const { t } = useWords();
   const { pathname } = useLocation();
-  const isAtHeld = 'alsoHolds' in page && pathname === page.alsoHolds;
+  const isAtHeld =
+    ('alsoHolds' in page && pathname === page.alsoHolds) || page.tabs.some(({ path }) => path === pathname);
   return (
-    <Tooltip label={t(page.name)} position="right" disabled={showsName}>
+    <Tooltip label={t(page.name)} position="right" openDelay={0} disabled={showsName}>
       <Link
         {...page.asLeft()}
         {...(isAtHeld ? { 'aria-current': 'page' } : {})}

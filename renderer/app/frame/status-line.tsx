@@ -13,6 +13,7 @@ import { useNotices } from '../shown-notice.ts';
 import { useConnectionState } from '../use-connection-state.ts';
 import { useWords } from '../words.ts';
 import classes from './frame.module.css';
+import { SampleStatus } from './sample-status.tsx';
 import { DoneNoticeLine, FailureNoticeLine } from './status-notices.tsx';
 
 export function StatusLine() {
@@ -33,7 +34,7 @@ export function StatusLine() {
             <bdi className={archive.isSample ? classes.statusName : `${classes.statusName} personal`}>
               {archive.isSample ? t('page.sample') : archive.name}
             </bdi>
-            {!archive.isSample && done === null && <StatusPath archive={archive} />}
+            {done === null && (archive.isSample ? <SampleStatus /> : <StatusPath archive={archive} />)}
           </>
         )}
         <DoneNoticeLine />

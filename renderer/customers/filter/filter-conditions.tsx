@@ -21,10 +21,13 @@ interface FilterConditionsProps {
   onChange(conditions: FilterCondition[]): void;
 }
 
-/** The conditions that all must hold, each as a chip that opens into its editor, and the way to a further one. */
+/** The way to a further condition, and those that all must hold, each as a chip that opens into its editor. */
 export function FilterConditions({ conditions, onChange }: FilterConditionsProps) {
   return (
     <>
+      {conditions.length < mostConditions && (
+        <AddCondition onAdd={(added) => onChange(withoutRepeats([...conditions, added]))} />
+      )}
       {conditions.map((condition, index) => (
         <ConditionChip
           key={JSON.stringify(condition)}
@@ -33,9 +36,6 @@ export function FilterConditions({ conditions, onChange }: FilterConditionsProps
           onRemove={() => onChange(conditions.toSpliced(index, 1))}
         />
       ))}
-      {conditions.length < mostConditions && (
-        <AddCondition onAdd={(added) => onChange(withoutRepeats([...conditions, added]))} />
-      )}
     </>
   );
 }
@@ -92,7 +92,7 @@ function ConditionChip({ condition, onChange, onRemove }: ConditionChipProps) {
         </Popover.Dropdown>
       </Popover>
       <ActionIcon
-        size={24}
+        size={22}
         aria-label={t('customers.filters.remove', { condition: says })}
         title={t('customers.filters.remove', { condition: says })}
         onClick={onRemove}

@@ -1,10 +1,10 @@
 import { useDebouncedCallback } from '@mantine/hooks';
 import { type ChangeEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { filterFieldProps } from '../../ui/filter-field.ts';
-import { listInReach } from '../../ui/list-in-reach.ts';
+import { filterFieldProps } from './filter-field.ts';
+import { listInReach } from './list-in-reach.ts';
 
 /**
- * The search box of a page: asks a moment after the typing rests. Down and up lead into the list below it, Enter opens the
+ * The search field of a page: asks a moment after the typing rests. Down and up lead into the list below it, Enter opens the
  * first row that what was typed finds.
  */
 export function useSearchField(text: string, pauseMs: number, onChange: (text: string) => void) {

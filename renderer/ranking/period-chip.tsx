@@ -1,0 +1,77 @@
+import { Checkbox } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import type { RankingSummary } from '../../shared/ranking/contract.ts';
+import { asOfDay } from '../../shared/ranking/period.ts';
+import { operations } from '../app/engine.ts';
+import { useWords } from '../app/words.ts';
+import { ChoiceList } from '../ui/choice-list.tsx';
+import { DayInput } from '../ui/day-input.tsx';
+import { periodText } from '../ui/moments.ts';
+import { ToolChip } from '../ui/tool-chip.tsx';
+import { periodPresets, presetOf, presetPeriod } from './period-presets.ts';
+import type { AddressChange, RankingAddress } from './ranking-address.ts';
+import classes from './ranking-page.module.css';
+
+interface PeriodChipProps {
+  address: RankingAddress;
+  summary: RankingSummary;
+  onChange(change: AddressChange): void;
+}
+
+/** The period the ranking is of, and whether it is compared with the one before. */
+export function PeriodChip({ address, summary, onChange }: PeriodChipProps) {
+  const { t } = useWords();
+  const { data: settings } = useQuery(operations.settings.get.queryOptions());
+  const asOf = settings === undefined ? summary.asOf : asOfDay(settings.today, summary.lastOrderDay).day;
+  const preset = presetOf(address, asOf, summary.firstOrderDay);
+  const period = periodText(summary.from, summary.to);
+  const compares = address.compare === true;
+  const named = preset === null ? period : t(`ranking.presets.${preset}`);
+  const day = { className: 'public', canBeEmpty: false, isInPopover: true };
+  return (
+    <ToolChip
+      name={t('ranking.period')}
+      value={compares ? t('ranking.comparedPeriod', { period: named }) : named}
+      isSet={compares || preset !== 'lastTwelveMonths'}
+    >
+      <ChoiceList
+        label={t('ranking.period')}
+        choices={periodPresets.map((name) => ({ value: name, content: t(`ranking.presets.${name}`) }))}
+        chosen={preset}
+        onChoose={(name) => {
+          const { from, to } = presetPeriod(name, asOf, summary.firstOrderDay);
+          onChange({ from, to });
+        }}
+      />
+      <div className={classes.days}>
+        <DayInput
+          label={t('ranking.from')}
+          {...day}
+          value={summary.from}
+          onChange={(value) => {
+            if (value !== null) onChange({ from: value, to: value > summary.to ? value : summary.to });
+          }}
+        />
+        <DayInput
+          label={t('ranking.to')}
+          {...day}
+          value={summary.to}
+          onChange={(value) => {
+            if (value !== null) onChange({ from: value < summary.from ? value : summary.from, to: value });
+          }}
+        />
+      </div>
+      <Checkbox
+        label={t('ranking.compare')}
+        checked={compares}
+        onChange={(event) => onChange({ compare: event.currentTarget.checked || undefined })}
+      />
+      <p className="quiet figure public">
+        {t('ranking.context', { period, asOf: summary.asOf, currency: summary.currency })}
+        {compares && summary.before !== null && (
+          <> · {t('ranking.against', { period: periodText(summary.before.from, summary.before.to) })}</>
+        )}
+      </p>
+    </ToolChip>
+  );
+}

@@ -1,0 +1,94 @@
+import { ActionIcon, Button } from '@mantine/core';
+import type { RankingSummary } from '../../shared/ranking/contract.ts';
+import { useWords } from '../app/words.ts';
+import { ChoiceList } from '../ui/choice-list.tsx';
+import { amountText, countText } from '../ui/figures.ts';
+import { KeyAccountsIcon } from '../ui/icons.tsx';
+import { SearchField } from '../ui/search-field.tsx';
+import { ToolChip } from '../ui/tool-chip.tsx';
+import { ToolRow } from '../ui/tool-row.tsx';
+import { PartChip } from './part-chip.tsx';
+import { PeriodChip } from './period-chip.tsx';
+import type { AddressChange, RankingAddress } from './ranking-address.ts';
+import classes from './ranking-page.module.css';
+import { TopChip } from './top-chip.tsx';
+
+interface RankingToolsProps {
+  address: RankingAddress;
+  summary: RankingSummary;
+  /** How many rows a search or a part leaves; null where all are listed. */
+  shown: number | null;
+  onChange(change: AddressChange): void;
+  onTotal(): void;
+  onLeftOut(): void;
+}
+
+const typingPauseMs = 250;
+
+/** What the ranking is of, and what it comes to. */
+export function RankingTools({ address, summary, shown, onChange, onTotal, onLeftOut }: RankingToolsProps) {
+  const { t, language } = useWords();
+  const count = (number: number) => countText(number, language);
+  return (
+    <ToolRow
+      search={
+        <SearchField
+          label={t('ranking.filter')}
+          placeholder={t('ranking.filterHint')}
+          text={address.filter ?? ''}
+          pauseMs={typingPauseMs}
+          onChange={(text) => onChange({ filter: text || undefined })}
+        />
+      }
+      total={
+        <>
+          <span>
+            <button type="button" className={classes.total} title={t('ranking.totalWhy')} onClick={onTotal}>
+              {amountText(summary.net, language)}
+            </button>{' '}
+            <span className="public">
+              {summary.currency} ·{' '}
+              {shown === null
+                ? t('ranking.customers', { count: summary.customers })
+                : t('customers.shownOfAll', { shown: count(shown), all: count(summary.customers) })}
+            </span>
+          </span>
+          {summary.leftOut.length > 0 && (
+            <Button variant="subtle" size="compact-xs" onClick={onLeftOut}>
+              {t('ranking.leftOutTitle')}
+            </Button>
+          )}
+          {summary.customers > 0 && (
+            <ActionIcon aria-label={t('ranking.showCurve')} title={t('ranking.showCurve')} onClick={onTotal}>
+              <KeyAccountsIcon size={16} />
+            </ActionIcon>
+          )}
+        </>
+      }
+    >
+      <PeriodChip address={address} summary={summary} onChange={onChange} />
+      {summary.currencies.length > 1 && (
+        <ToolChip
+          name={t('ranking.currency')}
+          value={summary.currency}
+          isSet={address.currency !== undefined}
+          width={140}
+        >
+          {(close) => (
+            <ChoiceList
+              label={t('ranking.currency')}
+              choices={summary.currencies.map((currency) => ({ value: currency, content: currency }))}
+              chosen={summary.currency}
+              onChoose={(currency) => {
+                close();
+                onChange({ currency, customer: undefined });
+              }}
+            />
+          )}
+        </ToolChip>
+      )}
+      {summary.customers > 0 && <PartChip summary={summary} chosen={address.part ?? null} onChange={onChange} />}
+      {summary.customers > 0 && <TopChip address={address} summary={summary} onChange={onChange} />}
+    </ToolRow>
+  );
+}

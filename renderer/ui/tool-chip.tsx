@@ -1,0 +1,54 @@
+import { Popover } from '@mantine/core';
+import { type ReactNode, useState } from 'react';
+import { useWords } from '../app/words.ts';
+import { PopoverLayer } from './dialog.tsx';
+import { ChevronDownIcon } from './icons.tsx';
+import classes from './tool-row.module.css';
+
+interface ToolChipProps {
+  /** What it is about, for who does not see its place: "Period". */
+  name: string;
+  /** What it is set to: the chip says nothing else. */
+  value: string;
+  /** Not as the page proposes. */
+  isSet?: boolean;
+  width?: number;
+  children: ReactNode | ((close: () => void) => ReactNode);
+}
+
+/** A setting of the page as a chip that says its value; it opens into the fields with their labels. */
+export function ToolChip({ name, value, isSet = false, width = 280, children }: ToolChipProps) {
+  const { t } = useWords();
+  const [isOpen, setIsOpen] = useState(false);
+  const close = (): void => setIsOpen(false);
+  return (
+    <Popover
+      opened={isOpen}
+      onChange={setIsOpen}
+      position="bottom-start"
+      shadow="floating"
+      trapFocus
+      closeOnEscape={false}
+      width={width}
+      transitionProps={{ duration: 80 }}
+    >
+      <Popover.Target>
+        <button
+          type="button"
+          className={`${classes.chip} public`}
+          data-set={isSet}
+          aria-label={t('page.nameAndValue', { name, value })}
+          title={value}
+          onClick={() => setIsOpen((is) => !is)}
+        >
+          <bdi className={classes.chipText}>{value}</bdi>
+          <ChevronDownIcon size={12} />
+        </button>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={name} className={classes.choices ?? ''}>
+        <PopoverLayer onClose={close} />
+        {typeof children === 'function' ? children(close) : children}
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
