@@ -1,15 +1,18 @@
-import { SegmentedControl } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useContext } from 'react';
 import { operations } from '../app/engine.ts';
-import { KeysTable } from '../app/frame/keys-table.tsx';
+import { FrameOverlays } from '../app/frame/frame-overlays.ts';
 import { useWords } from '../app/words.ts';
+import { KeyCap } from '../ui/key-cap.tsx';
 import { PageLayout } from '../ui/page-layout.tsx';
 import { FailureNotice, LoadingState } from '../ui/states.tsx';
 import classes from './settings-page.module.css';
 
 export function SettingsPage() {
   const { t } = useWords();
+  const { showKeys } = useContext(FrameOverlays);
   const settings = useQuery(operations.settings.get.queryOptions());
   const set = useMutation(operations.settings.set.mutationOptions({ onSuccess: () => settings.refetch() }));
   if (settings.data === undefined) {
@@ -52,9 +55,11 @@ export function SettingsPage() {
             onChange={(value) => set.mutate({ theme: value === 'light' || value === 'dark' ? value : 'auto' })}
           />
         </section>
-        <section className={classes.wideSection} aria-labelledby="settings-keys">
+        <section className={classes.section} aria-labelledby="settings-keys">
           <h2 id="settings-keys">{t('keys.title')}</h2>
-          <KeysTable />
+          <Button variant="default" rightSection={<KeyCap text="?" />} onClick={showKeys}>
+            {t('settings.showKeys')}
+          </Button>
         </section>
         <section className={classes.section} aria-labelledby="settings-version">
           <h2 id="settings-version">{t('settings.version')}</h2>

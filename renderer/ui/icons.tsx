@@ -113,3 +113,13 @@ export const MoreIcon = icon(
     <circle cx="15.5" cy="10" r="1" />
   </>,
 );
+export const GripIcon = icon(
+  <>
+    <circle cx="7.5" cy="5" r="0.6" />
+    <circle cx="12.5" cy="5" r="0.6" />
+    <circle cx="7.5" cy="10" r="0.6" />
+    <circle cx="12.5" cy="10" r="0.6" />
+    <circle cx="7.5" cy="15" r="0.6" />
+    <circle cx="12.5" cy="15" r="0.6" />
+  </>,
+);

@@ -27,6 +27,7 @@ export const keyList = [
   { name: 'quickEntry', group: 'everywhere', heardBy: 'frame', combinations: ['Ctrl+L'], hears: 'whileTyping' },
   { name: 'import', group: 'everywhere', heardBy: 'frame', combinations: ['Ctrl+I'], hears: 'whileTyping' },
   { name: 'archive', group: 'everywhere', heardBy: 'frame', combinations: ['Ctrl+O'], hears: 'whileTyping' },
+  { name: 'settings', group: 'everywhere', heardBy: 'frame', combinations: ['Ctrl+,'], hears: 'whileTyping' },
   { name: 'undo', group: 'everywhere', heardBy: 'frame', combinations: ['Ctrl+Z'], hears: 'notWhileTyping' },
   {
     name: 'redo',
@@ -48,6 +49,8 @@ export const keyList = [
   { name: 'pick', group: 'list', heardBy: 'part', combinations: ['Space'] },
   { name: 'pickMore', group: 'list', heardBy: 'part', combinations: ['Shift+↑', 'Shift+↓'] },
   { name: 'pickAll', group: 'list', heardBy: 'part', combinations: ['Ctrl+A'] },
+  { name: 'moveColumn', group: 'list', heardBy: 'part', combinations: ['Alt+↑', 'Alt+↓'] },
+  { name: 'widenColumn', group: 'list', heardBy: 'part', combinations: ['Alt+←', 'Alt+→'] },
   { name: 'editField', group: 'form', heardBy: 'part', combinations: ['Enter', 'F2'] },
   { name: 'save', group: 'form', heardBy: 'part', combinations: ['Ctrl+S'] },
   { name: 'saveAndClose', group: 'form', heardBy: 'part', combinations: ['Ctrl+Enter'] },

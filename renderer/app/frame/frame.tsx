@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation, useMatches } from '@tanstack/react-router';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { CounterOverlay } from '../../counter/counter-overlay.tsx';
 import { useDraftsOfArchive } from '../../drafts/draft-status.tsx';
 import { UndoMergeOverlay } from '../../duplicates/undo-merge-overlay.tsx';
@@ -20,7 +20,7 @@ import { useRemembered } from '../remembered.ts';
 import { useConnectionState } from '../use-connection-state.ts';
 import { useWords } from '../words.ts';
 import classes from './frame.module.css';
-import { PaletteOpener } from './palette-opener.ts';
+import { FrameOverlays } from './frame-overlays.ts';
 import { Rail } from './rail.tsx';
 import { StatusLine } from './status-line.tsx';
 import { useFrameKeys } from './use-frame-keys.ts';
@@ -45,8 +45,7 @@ function FrameOfArchive() {
   const isCollapsed = useRemembered(isRailCollapsed);
   const [overlay, setOverlay] = useState<Overlay>(null);
   const hasArchive = archive != null;
-  const showKeys = (): void => setOverlay('keys');
-  const openPalette = useCallback(() => setOverlay('palette'), []);
+  const showKeys = useCallback(() => setOverlay('keys'), []);
   const answerTo = useFrameKeys({
     hasArchive,
     togglePalette: () => setOverlay((now) => (now === 'palette' ? null : 'palette')),
@@ -61,6 +60,13 @@ function FrameOfArchive() {
     if (archiveId !== undefined && pathname !== '/') rememberPageLeft(archiveId, pathname);
   }, [archiveId, pathname]);
 
+  // Before an archive is open there is nothing to go to: the doors have the window to themselves.
+  const isAtDoors = archive === null && pathname === '/archive';
+  const overlays = useMemo(
+    () => ({ openPalette: isAtDoors ? null : () => setOverlay('palette'), showKeys }),
+    [isAtDoors, showKeys],
+  );
+
   if (connection === 'ended') {
     return (
       <main className={classes.whole}>
@@ -68,8 +74,6 @@ function FrameOfArchive() {
       </main>
     );
   }
-  // Before an archive is open there is nothing to go to: the doors have the window to themselves.
-  const isAtDoors = archive === null && pathname === '/archive';
   const close = (): void => setOverlay(null);
   return (
     <div
@@ -79,9 +83,9 @@ function FrameOfArchive() {
     >
       {!isAtDoors && <Rail />}
       <div className={classes.page}>
-        <PaletteOpener value={isAtDoors ? null : openPalette}>
+        <FrameOverlays value={overlays}>
           <Outlet />
-        </PaletteOpener>
+        </FrameOverlays>
       </div>
       <StatusLine />
       <LoadingAhead />

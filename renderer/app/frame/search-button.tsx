@@ -4,14 +4,14 @@ import { combinationTexts } from '../key-list.ts';
 import { isMac } from '../machine.ts';
 import { useWords } from '../words.ts';
 import classes from './frame.module.css';
-import { PaletteOpener } from './palette-opener.ts';
+import { FrameOverlays } from './frame-overlays.ts';
 
 /** In the title row of every page: opens what Ctrl+K opens. A button, so that no one types into it. */
 export function SearchButton() {
   const { t } = useWords();
-  const open = useContext(PaletteOpener);
+  const { openPalette } = useContext(FrameOverlays);
   const [keys] = combinationTexts('palette', isMac);
-  if (open === null) return null;
+  if (openPalette === null) return null;
   return (
     <button
       type="button"
@@ -20,7 +20,7 @@ export function SearchButton() {
       aria-keyshortcuts="Control+K"
       aria-haspopup="dialog"
       title={t('page.find')}
-      onClick={open}
+      onClick={openPalette}
     >
       <SearchIcon size={14} />
       <kbd>{keys}</kbd>

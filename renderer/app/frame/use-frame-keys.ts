@@ -44,6 +44,7 @@ export function useFrameKeys(answers: FrameKeyAnswers): FrameAnswer {
         counterCard: hasArchive ? () => showCounterCard() : undefined,
         import: () => void navigate({ to: '/import' }),
         archive: () => void navigate({ to: '/archive' }),
+        settings: () => void navigate({ to: '/settings' }),
         undo: hasArchive ? () => saidIfFailed(undoLast()) : undefined,
         redo: hasArchive ? () => saidIfFailed(redoLast()) : undefined,
         print: () => saidIfFailed(printPage()),

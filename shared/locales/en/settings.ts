@@ -3,5 +3,6 @@ export const settings = {
   asSystem: 'Follow the system',
   theme: 'Appearance',
   themes: { auto: 'Follow the system', light: 'Light', dark: 'Dark' },
+  showKeys: 'Show all keys',
   version: 'Version',
 };

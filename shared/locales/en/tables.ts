@@ -126,10 +126,8 @@ export const tables = {
   inFullIn: { xlsx: 'With every column, Excel (XLSX)', csv: 'With every column, plain text (CSV)' },
   rowsWritten: '{{done}} of {{of}} rows',
   columns: 'Columns',
-  forward: '{{column}}: move left',
-  backward: '{{column}}: move right',
-  wider: '{{column}}: wider',
-  narrower: '{{column}}: narrower',
+  moveColumn: 'Drag to another place',
+  columnKeys: 'Alt+↑↓ moves a column, Alt+←→ changes its width.',
   asProposed: 'Reset columns',
   exchange: {
     title: 'Export everything',

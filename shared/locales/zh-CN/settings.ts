@@ -6,5 +6,6 @@ export const settings: Words<typeof english> = {
   asSystem: '跟随系统',
   theme: '外观',
   themes: { auto: '跟随系统', light: '浅色', dark: '深色' },
+  showKeys: '查看全部快捷键',
   version: '版本',
 };

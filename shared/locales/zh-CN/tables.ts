@@ -117,10 +117,8 @@ export const tables: Words<typeof english> = {
   inFullIn: { xlsx: '全部列，Excel（XLSX）', csv: '全部列，纯文本（CSV）' },
   rowsWritten: '{{done}} / {{of}} 行',
   columns: '列',
-  forward: '{{column}}：往前移',
-  backward: '{{column}}：往后移',
-  wider: '{{column}}：加宽',
-  narrower: '{{column}}：变窄',
+  moveColumn: '拖到别处',
+  columnKeys: 'Alt+↑↓ 移动，Alt+←→ 改宽度。',
   asProposed: '恢复默认的列',
   exchange: {
     title: '导出全部资料',
