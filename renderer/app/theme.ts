@@ -198,6 +198,26 @@ export const darkTokens: typeof lightTokens = {
   '--behind-dialog': 'rgb(0 0 0 / 60%)',
 };
 
+/**
+ * The series of charts, in the order they are taken: at most two hues in one picture, the rest by hatching, shape or
+ * label. Any two are at least 18 ΔE apart for people with red, green or blue blindness; a test computes it.
+ */
+export const lightChartTokens = {
+  '--chart-1': '#1F6F5C',
+  '--chart-2': '#CC8E22',
+  '--chart-3': '#7AA6DD',
+  '--chart-4': '#5E2750',
+  '--chart-5': '#BDB8AA',
+};
+
+export const darkChartTokens: typeof lightChartTokens = {
+  '--chart-1': '#6CC3AB',
+  '--chart-2': '#F0C66E',
+  '--chart-3': '#4F7CC4',
+  '--chart-4': '#C58AC0',
+  '--chart-5': '#5E6265',
+};
+
 const mantineRoles = {
   '--mantine-color-body': 'var(--paper)',
   '--mantine-color-text': 'var(--ink)',
@@ -217,6 +237,6 @@ const mantineRoles = {
 
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
-  light: { ...lightTokens, ...mantineRoles },
-  dark: { ...darkTokens, ...mantineRoles },
+  light: { ...lightTokens, ...lightChartTokens, ...mantineRoles },
+  dark: { ...darkTokens, ...darkChartTokens, ...mantineRoles },
 });

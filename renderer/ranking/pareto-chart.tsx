@@ -47,8 +47,8 @@ export function ParetoChart({ summary, question }: { summary: RankingSummary; qu
         {
           type: 'line',
           showSymbol: false,
-          lineStyle: { color: colours.accent, width: 2 },
-          itemStyle: { color: colours.accent },
+          lineStyle: { color: colours.series, width: 2 },
+          itemStyle: { color: colours.series },
           areaStyle: { color: colours.accentWash },
           data: pareto.map((point) => [point.customerShare, point.netShare]),
           markLine: {

@@ -11,7 +11,8 @@ export interface ChartColours {
   ink: string;
   quiet: string;
   line: string;
-  accent: string;
+  /** Of the first series. */
+  series: string;
   accentWash: string;
   raised: string;
 }
@@ -83,7 +84,7 @@ function coloursAt(element: Element): ChartColours {
     ink: colourOf(element, '--ink'),
     quiet: colourOf(element, '--ink-quiet'),
     line: colourOf(element, '--line'),
-    accent: colourOf(element, '--accent'),
+    series: colourOf(element, '--chart-1'),
     accentWash: colourOf(element, '--accent-wash'),
     raised: colourOf(element, '--raised'),
   };
