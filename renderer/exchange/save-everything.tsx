@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { engine } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { JobProgressLine } from '../jobs/job-progress.tsx';
@@ -9,9 +8,7 @@ import { useFileJob } from '../tables/use-file-job.ts';
 export function SaveEverything() {
   const { t, language } = useWords();
   const job = useFileJob();
-  const [made, setMade] = useState<FileOfKind | null>(null);
   const save = ({ kind, format }: FileOfKind): void => {
-    setMade({ kind, format });
     job.run({
       start: () => engine.tables.save({ question: { table: 'exchange', kind }, format, language }),
       collect: (jobId) => engine.tables.saved({ jobId }),
@@ -21,9 +18,9 @@ export function SaveEverything() {
     <FilesByKind
       title={t('tables.exchange.title')}
       what={t('tables.exchange.what')}
+      action={t('tables.exchange.title')}
       label={(file) => t('tables.exchange.save', file)}
-      made={job.isBusy ? made : null}
-      disabled={job.isBusy}
+      isBusy={job.isBusy}
       onSave={save}
     >
       {job.jobId !== null && <JobProgressLine jobId={job.jobId} progress={job.progress} />}

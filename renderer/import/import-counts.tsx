@@ -33,7 +33,7 @@ const thingsByKind = {
   vcard: ['customers'],
 } as const satisfies Record<RememberedImportKind, readonly (keyof Counts)[]>;
 
-/** Rows in = new + updated + already there + rejected; then what they make. */
+/** Rows in = new + updated + already there + rejected; then the money in them, and what they make. */
 export function ImportCounts({ result }: { result: Counts }) {
   const { t, language } = useWords();
   const rows = ['rowsIn', 'imported', 'updated', 'skipped', 'rejected'] as const;
@@ -53,6 +53,7 @@ export function ImportCounts({ result }: { result: Counts }) {
           />
         ))}
       </dl>
+      <ImportMoney money={result.money} />
       <dl className={classes.counts}>
         {things.map((name) => (
           <Count
@@ -68,7 +69,6 @@ export function ImportCounts({ result }: { result: Counts }) {
           />
         )}
       </dl>
-      <ImportMoney money={result.money} />
     </>
   );
 }

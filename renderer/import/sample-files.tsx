@@ -21,8 +21,9 @@ export function SampleFiles() {
     <FilesByKind
       title={t('importPage.samples')}
       what={t('importPage.samplesWhat')}
+      action={t('importPage.exportSample')}
       label={(file) => t('importPage.sampleOf', file)}
-      made={save.isPending ? save.variables : null}
+      isBusy={save.isPending}
       onSave={save.mutate}
     />
   );

@@ -1,5 +1,5 @@
-import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { Button, Menu } from '@mantine/core';
+import { Fragment, type ReactNode } from 'react';
 import { type ImportKind, importKinds } from '../../shared/import/fields.ts';
 import { useWords } from '../app/words.ts';
 import { ExportIcon } from '../ui/icons.tsx';
@@ -15,42 +15,48 @@ export interface FileOfKind {
 interface FilesByKindProps {
   title: string;
   what: string;
+  /** On the button. */
+  action: string;
   /** Of the button, where it stands alone: what is saved, and as which format. */
   label(file: { kind: string; format: string }): string;
-  /** The one that is being made. */
-  made: FileOfKind | null;
-  disabled?: boolean;
+  /** One is being made. */
+  isBusy: boolean;
   onSave(file: FileOfKind): void;
   children?: ReactNode;
 }
 
-/** A file of every kind the import knows, in both of its formats. */
-export function FilesByKind({ title, what, label, made, disabled = false, onSave, children }: FilesByKindProps) {
+/** A file of every kind the import knows, in both of its formats, behind one button. */
+export function FilesByKind({ title, what, action, label, isBusy, onSave, children }: FilesByKindProps) {
   const { t } = useWords();
   return (
-    <section className={classes.section} aria-label={title}>
+    <section className={classes.section}>
       <h2>{title}</h2>
       <p className="quiet">{what}</p>
-      <ul className={`plain-list ${classes.kinds}`}>
-        {importKinds.map((kind) => (
-          <li key={kind} className={classes.kind}>
-            <span>{t(`import.kinds.${kind}`)}</span>
-            {formats.map((format) => (
-              <Button
-                key={format}
-                variant="default"
-                leftSection={<ExportIcon size={16} />}
-                aria-label={label({ kind: t(`import.kinds.${kind}`), format: format.toUpperCase() })}
-                loading={made?.kind === kind && made.format === format}
-                disabled={disabled}
-                onClick={() => onSave({ kind, format })}
-              >
-                {format.toUpperCase()}
-              </Button>
+      <div>
+        <Menu position="bottom-start">
+          <Menu.Target>
+            <Button variant="default" leftSection={<ExportIcon size={16} />} loading={isBusy}>
+              {action}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            {importKinds.map((kind) => (
+              <Fragment key={kind}>
+                <Menu.Label>{t(`import.kinds.${kind}`)}</Menu.Label>
+                {formats.map((format) => (
+                  <Menu.Item
+                    key={format}
+                    aria-label={label({ kind: t(`import.kinds.${kind}`), format: format.toUpperCase() })}
+                    onClick={() => onSave({ kind, format })}
+                  >
+                    {t(`tables.formats.${format}`)}
+                  </Menu.Item>
+                ))}
+              </Fragment>
             ))}
-          </li>
-        ))}
-      </ul>
+          </Menu.Dropdown>
+        </Menu>
+      </div>
       {children}
     </section>
   );

@@ -54,12 +54,14 @@ async function opens({ page, at }: ShopOnScreen, name: string) {
 describe.each(languagesOfRun('zh-CN'))('all an archive holds, in %s', (language: Language) => {
   it('leaves as tables from the page of the archive, and another archive takes them in with nothing to choose', async () => {
     const shop = await shopOnScreen(language, firstOrders);
-    const { t, at, press, downloaded } = shop;
+    const { t, at, press, choose, downloaded } = shop;
     await at('/import');
     for (const kind of ['customers', 'timeline', 'people'] as const) {
-      const file = await downloaded(() =>
-        press('importPage.sampleOf', { kind: t(`import.kinds.${kind}`), format: kind === 'people' ? 'CSV' : 'XLSX' }),
-      );
+      const file = await downloaded(async () => {
+        await press('importPage.exportSample');
+        const format = kind === 'people' ? 'CSV' : 'XLSX';
+        await choose('importPage.sampleOf', { kind: t(`import.kinds.${kind}`), format });
+      });
       await takesIn(shop, file, { kind, count: 3 });
       if (kind === 'timeline') await countOf(shop, 'contacts', 3).waitFor();
       if (kind === 'people') await countOf(shop, 'people', 3).waitFor();
@@ -69,9 +71,10 @@ describe.each(languagesOfRun('zh-CN'))('all an archive holds, in %s', (language:
     await at('/archive');
     const files = new Map<ImportKind, string>();
     for (const kind of importKinds) {
-      const path = await downloaded(() =>
-        press('tables.exchange.save', { kind: t(`import.kinds.${kind}`), format: 'XLSX' }),
-      );
+      const path = await downloaded(async () => {
+        await press('tables.exchange.title');
+        await choose('tables.exchange.save', { kind: t(`import.kinds.${kind}`), format: 'XLSX' });
+      });
       expect(readFileSync(path).subarray(0, 2).toString()).toBe('PK');
       files.set(kind, path);
     }

@@ -16,7 +16,7 @@ export interface ShopOnScreen {
   at(address: string): Promise<void>;
   press(key: string, values?: Record<string, string | number>): Promise<void>;
   /** Picks from the menu that is open. */
-  choose(key: string): Promise<void>;
+  choose(key: string, values?: Record<string, string | number>): Promise<void>;
   /** Saves what a press of a button offers, under its own name, and gives the path. */
   downloaded(act: () => Promise<void>): Promise<string>;
   /** What axe finds on the screen as it stands, light and dark. */
@@ -57,7 +57,7 @@ export async function shopOnScreen(language: Language, orders: string): Promise<
         .getByRole('button', { name: t(key, values), exact: true })
         .first()
         .click(),
-    choose: (key) => page.getByRole('menuitem', { name: t(key), exact: true }).click(),
+    choose: (key, values = {}) => page.getByRole('menuitem', { name: t(key, values), exact: true }).click(),
     downloaded: async (act) => {
       const download = page.waitForEvent('download');
       await act();

@@ -32,6 +32,7 @@ export const importPage = {
   column: 'Column',
   columnNumber: 'Column {{number}}',
   samples: 'Sample files',
+  exportSample: 'Export a sample',
   samplesWhat: 'To fill in, or to try the import with. Their headings are known, so there is nothing to choose.',
   sampleOf: 'Sample file: {{kind}}, {{format}}',
   columnAndValues: 'Column, and some of its values',

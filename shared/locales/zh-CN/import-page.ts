@@ -34,6 +34,7 @@ export const importPage: Words<typeof english> = {
   column: '列',
   columnNumber: '第 {{number}} 列',
   samples: '样例文件',
+  exportSample: '导出样例',
   samplesWhat: '可以照着填，也可以拿来试一试。表头都认得，不用再选。',
   sampleOf: '样例文件：{{kind}}，{{format}}',
   columnAndValues: '列和内容举例',
