@@ -3,14 +3,17 @@ import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DuplicateGroup, GroupFilter } from '../../shared/duplicates/contract.ts';
 import { operations } from '../app/engine.ts';
+import { saidIfFailed, undoAct } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
 import { JobProgressLine } from '../jobs/job-progress.tsx';
 import { countText } from '../ui/figures.ts';
 import { PageLayout } from '../ui/page-layout.tsx';
 import { EmptyState, FailureNotice, LoadingState } from '../ui/states.tsx';
+import { useJustDone } from '../work/just-done.ts';
+import { WorkList } from '../work/work-list.tsx';
 import classes from './duplicates-page.module.css';
 import { GroupFilterRow } from './group-filter-row.tsx';
-import { GroupList } from './group-list.tsx';
+import { GroupLine } from './group-line.tsx';
 import { groupKey, usualIds, withLaterLast } from './group-order.ts';
 import { GroupView } from './group-view.tsx';
 import { useDuplicateScan } from './use-duplicate-scan.ts';
@@ -52,7 +55,9 @@ export function DuplicatesPage() {
     setPlace(index);
     setChosenKey(null);
   };
-  const goOn = (): void => {
+  const [justDone, addJustDone] = useJustDone(groups.map(groupKey));
+  const decided = (done: DuplicateGroup, text: string, actId: number | null): void => {
+    if (actId !== null) addJustDone({ key: groupKey(done), text, undo: () => saidIfFailed(undoAct(actId)) });
     setPlace(index);
     setChosenKey(null);
   };
@@ -70,6 +75,17 @@ export function DuplicatesPage() {
       {t(isScanned ? 'duplicates.scanAgain' : 'duplicates.scan')}
     </Button>
   );
+  const nothing =
+    all === 0 ? (
+      <EmptyState title={t('duplicates.none')}>{t('duplicates.noneHow')}</EmptyState>
+    ) : (
+      <EmptyState
+        title={t('duplicates.noneFits')}
+        action={<Button onClick={() => setFilter({ rules: [], leastScore: 0 })}>{t('duplicates.showAll')}</Button>}
+      >
+        {t('duplicates.noneFitsHow')}
+      </EmptyState>
+    );
   return (
     <PageLayout
       title={t('page.customers')}
@@ -108,27 +124,38 @@ export function DuplicatesPage() {
             {t('duplicates.notScannedHow')}
           </EmptyState>
         )
-      ) : all === 0 ? (
-        <EmptyState title={t('duplicates.none')}>{t('duplicates.noneHow')}</EmptyState>
-      ) : group === undefined ? (
-        <EmptyState
-          title={t('duplicates.noneFits')}
-          action={<Button onClick={() => setFilter({ rules: [], leastScore: 0 })}>{t('duplicates.showAll')}</Button>}
-        >
-          {t('duplicates.noneFitsHow')}
-        </EmptyState>
+      ) : group === undefined && justDone.length === 0 ? (
+        nothing
       ) : (
-        <div className={classes.split}>
-          <GroupList groups={groups} total={total} chosen={index} onChoose={choose} />
-          <GroupView
-            key={groupKey(group)}
-            group={group}
-            position={t('duplicates.position', { position: index + 1, total })}
-            onDecided={goOn}
-            onLater={putOff}
-            onMove={(steps) => choose(index + steps)}
-          />
-        </div>
+        <WorkList
+          label={t('duplicates.list')}
+          items={groups}
+          keyOf={groupKey}
+          Line={GroupLine}
+          current={index}
+          onChoose={choose}
+          justDone={justDone}
+          after={
+            total > groups.length && (
+              <p className={`${classes.moreLater} quiet`}>
+                {t('duplicates.moreLater', { count: total - groups.length })}
+              </p>
+            )
+          }
+        >
+          {group === undefined ? (
+            nothing
+          ) : (
+            <GroupView
+              key={groupKey(group)}
+              group={group}
+              position={t('duplicates.position', { position: index + 1, total })}
+              onDecided={(text, actId) => decided(group, text, actId)}
+              onLater={putOff}
+              onMove={(steps) => choose(index + steps)}
+            />
+          )}
+        </WorkList>
       )}
     </PageLayout>
   );

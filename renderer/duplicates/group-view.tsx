@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { DuplicateGroup, MergeChoices } from '../../shared/duplicates/contract.ts';
@@ -7,16 +6,18 @@ import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { FailureNotice, LoadingState } from '../ui/states.tsx';
+import { OutcomeRow } from '../work/outcome-row.tsx';
+import { type Outcome, useOutcomeKeys } from '../work/use-outcome-keys.ts';
 import classes from './duplicates-page.module.css';
-import { memberLabel } from './group-list.tsx';
+import { memberLabel } from './group-line.tsx';
 import { MergeTable } from './merge-table.tsx';
-import { useDecisionKeys } from './use-decision-keys.ts';
 import { useGroupWords } from './use-group-words.ts';
 
 interface GroupViewProps {
   group: DuplicateGroup;
   position: string;
-  onDecided(): void;
+  /** What was decided, and the act that did it; null where nothing had to be written. */
+  onDecided(text: string, actId: number | null): void;
   onLater(): void;
   onMove(steps: 1 | -1): void;
 }
@@ -44,7 +45,7 @@ export function GroupView({ group, position, onDecided, onLater, onMove }: Group
     operations.duplicates.merge.mutationOptions({
       onSuccess: ({ actId }) => {
         showActDone((words) => words.t('duplicates.mergedDone', { customers: names }), actId);
-        onDecided();
+        onDecided(t('duplicates.mergedDone', { customers: names }), actId);
       },
     }),
   );
@@ -52,7 +53,7 @@ export function GroupView({ group, position, onDecided, onLater, onMove }: Group
     operations.duplicates.notTheSame.mutationOptions({
       onSuccess: ({ actId }) => {
         if (actId !== null) showActDone((words) => words.t('duplicates.keptApart', { customers: names }), actId);
-        onDecided();
+        onDecided(t('duplicates.keptApart', { customers: names }), actId);
       },
     }),
   );
@@ -62,56 +63,53 @@ export function GroupView({ group, position, onDecided, onLater, onMove }: Group
     setWinnerPlace(place);
     setChoices(nothingChosen);
   };
-  const decide = {
-    same: () => merge.mutate({ winnerId, loserIds, choices, language }),
-    notTheSame: () => keepApart.mutate({ ids: included.map(({ id }) => id) }),
-    later: onLater,
-    swap: () => keep((included.findIndex(({ id }) => id === winnerId) + 1) % included.length),
-  };
-  useDecisionKeys({ ...decide, move: onMove }, canDecide);
+  const outcomes: readonly Outcome[] = [
+    {
+      letter: 'M',
+      label: t('duplicates.same'),
+      run: () => merge.mutate({ winnerId, loserIds, choices, language }),
+      isPossible: canDecide,
+      isRunning: merge.isPending,
+    },
+    {
+      letter: 'N',
+      label: t('duplicates.notTheSame'),
+      run: () => keepApart.mutate({ ids: included.map(({ id }) => id) }),
+      isPossible: canDecide,
+    },
+    { letter: 'L', label: t('duplicates.later'), run: onLater, isPossible: !isBusy },
+    {
+      letter: 'S',
+      label: t('duplicates.swap'),
+      run: () => keep((included.findIndex(({ id }) => id === winnerId) + 1) % included.length),
+      isPossible: canDecide,
+    },
+  ];
+  useOutcomeKeys(outcomes, onMove);
   if (data === undefined) {
     return error === null ? <LoadingState /> : <FailureNotice error={error} onRetry={() => void refetch()} />;
   }
   return (
-    <section className={classes.merge} aria-label={position}>
-      <div className={classes.decisions}>
-        <Button loading={merge.isPending} disabled={!canDecide} {...keyProps('M')} onClick={decide.same}>
-          {t('duplicates.same')}
-        </Button>
-        <Button variant="default" disabled={!canDecide} {...keyProps('N')} onClick={decide.notTheSame}>
-          {t('duplicates.notTheSame')}
-        </Button>
-        <Button variant="default" disabled={isBusy} {...keyProps('L')} onClick={decide.later}>
-          {t('duplicates.later')}
-        </Button>
-        <Button variant="subtle" disabled={!canDecide} {...keyProps('S')} onClick={decide.swap}>
-          {t('duplicates.swap')}
-        </Button>
-        <span className="quiet figure">
-          {position} <KeyCap text="↑ ↓" />
-        </span>
-      </div>
-      <p className="quiet">
-        <span className="figure">{alike}</span> · {reasons}
-      </p>
-      <MergeTable
-        group={group}
-        comparison={data}
-        left={left}
-        winnerId={winnerId}
-        choices={choices}
-        onChoose={setChoices}
-        onKeep={(id) => keep(included.findIndex((member) => member.id === id))}
-        onInclude={(id, isIncluded) => {
-          setLeft(isIncluded ? left.filter((one) => one !== id) : [...left, id]);
-          keep(0);
-        }}
-      />
-    </section>
+    <>
+      <section className={classes.merge} aria-label={position}>
+        <p className="quiet figure">
+          {position} <KeyCap text="↑ ↓" /> · {alike} · {reasons}
+        </p>
+        <MergeTable
+          group={group}
+          comparison={data}
+          left={left}
+          winnerId={winnerId}
+          choices={choices}
+          onChoose={setChoices}
+          onKeep={(id) => keep(included.findIndex((member) => member.id === id))}
+          onInclude={(id, isIncluded) => {
+            setLeft(isIncluded ? left.filter((one) => one !== id) : [...left, id]);
+            keep(0);
+          }}
+        />
+      </section>
+      <OutcomeRow outcomes={outcomes} />
+    </>
   );
-}
-
-/** A button that a letter presses as well. */
-function keyProps(letter: string) {
-  return { 'aria-keyshortcuts': letter, rightSection: <KeyCap text={letter} /> };
 }

@@ -29,7 +29,7 @@ interface FilesByKindProps {
 export function FilesByKind({ title, what, action, label, isBusy, onSave, children }: FilesByKindProps) {
   const { t } = useWords();
   return (
-    <section className={classes.section}>
+    <section className={classes.section} aria-label={title}>
       <h2>{title}</h2>
       <p className="quiet">{what}</p>
       <div>

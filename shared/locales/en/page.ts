@@ -30,6 +30,7 @@ export const page = {
   close: 'Close',
   closePanel: 'Close the panel',
   save: 'Save',
+  justDone: 'Just done',
   undo: 'Undo',
   redo: 'Redo',
   undone: 'Undone.',

@@ -29,6 +29,7 @@ export const page: Words<typeof english> = {
   close: '关闭',
   closePanel: '关闭侧栏',
   save: '保存',
+  justDone: '刚办好的',
   undo: '撤销',
   redo: '重做',
   undone: '已撤销。',

@@ -1,42 +1,51 @@
 import { useEffect, useRef } from 'react';
 import { flushSync } from 'react-dom';
 
-interface Decisions {
-  same(): void;
-  notTheSame(): void;
-  later(): void;
-  swap(): void;
-  move(steps: 1 | -1): void;
+/** A way in which the current item of a list of work can end. */
+export interface Outcome {
+  /** Of its key; in the list of keys too. */
+  letter: string;
+  label: string;
+  run(): void;
+  isPossible: boolean;
+  isRunning?: boolean;
 }
 
 /**
- * M, N, L, S decide pair after pair, wherever the focus is, but where something is typed or chosen; the arrows go on, as
- * fast as they are pressed. `canDecide`: the pair is on the screen.
+ * Letters decide item after item, wherever the focus is, but where something is typed or chosen; the arrows go on, as fast
+ * as they are pressed.
  */
-export function useDecisionKeys(decisions: Decisions, canDecide: boolean): void {
-  const latest = useRef(decisions);
+export function useOutcomeKeys(outcomes: readonly Outcome[], move: (steps: 1 | -1) => void): void {
+  const latest = useRef({ outcomes, move });
   useEffect(() => {
-    latest.current = decisions;
+    latest.current = { outcomes, move };
   });
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => {
       if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
       if (isElsewhere(event.target)) return;
-      const steps = stepsOf(event);
-      const answer =
-        steps !== null
-          ? () => latest.current.move(steps)
-          : canDecide && !event.repeat
-            ? decisionOf(letterOf(event), latest.current)
-            : null;
-      if (answer === null) return;
+      const answer = answerTo(event, latest.current);
+      if (answer === undefined) return;
       event.preventDefault();
       // The next press must find this one done.
       flushSync(answer);
     };
     window.addEventListener('keydown', hear);
     return () => window.removeEventListener('keydown', hear);
-  }, [canDecide]);
+  }, []);
+}
+
+interface Answers {
+  outcomes: readonly Outcome[];
+  move(steps: 1 | -1): void;
+}
+
+function answerTo(event: KeyboardEvent, { outcomes, move }: Answers): (() => void) | undefined {
+  const steps = stepsOf(event);
+  if (steps !== null) return () => move(steps);
+  if (event.repeat) return undefined;
+  const letter = letterOf(event).toUpperCase();
+  return outcomes.find((outcome) => outcome.letter === letter && outcome.isPossible)?.run;
 }
 
 /** By its place where the keyboard writes another script, or an input method has the key. */
@@ -48,21 +57,6 @@ function letterOf({ key, code }: KeyboardEvent): string {
 function stepsOf({ key, target }: KeyboardEvent): 1 | -1 | null {
   if (target instanceof HTMLInputElement && target.type === 'radio') return null;
   return key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : null;
-}
-
-function decisionOf(key: string, decisions: Decisions): (() => void) | null {
-  switch (key.toLowerCase()) {
-    case 'm':
-      return decisions.same;
-    case 'n':
-      return decisions.notTheSame;
-    case 'l':
-      return decisions.later;
-    case 's':
-      return decisions.swap;
-    default:
-      return null;
-  }
 }
 
 function isElsewhere(target: EventTarget | null): boolean {

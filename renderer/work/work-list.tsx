@@ -1,0 +1,107 @@
+import { type ComponentType, memo, type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { useWords } from '../app/words.ts';
+import { focusHomeProps } from '../ui/use-focus-back.ts';
+import type { JustDone } from './just-done.ts';
+import classes from './work-list.module.css';
+
+interface WorkListProps<Item> {
+  label: string;
+  items: readonly Item[];
+  keyOf(item: Item): string;
+  /** A line of the list; the same component at every drawing. */
+  Line: ComponentType<{ item: Item }>;
+  /** The place of the current one. */
+  current: number;
+  onChoose(place: number): void;
+  /** What comes when these are done. */
+  after?: ReactNode;
+  justDone: readonly JustDone[];
+  /** The doing: of the current item. */
+  children: ReactNode;
+}
+
+/**
+ * What waits to be done, one after the other: the list, and next to it the doing of the current one with its outcomes.
+ * What is done goes to the end, where its way back is.
+ */
+export function WorkList<Item>(props: WorkListProps<Item>) {
+  const { label, items, keyOf, Line, current, onChoose, after, justDone, children } = props;
+  const { t } = useWords();
+  const currentLine = useRef<HTMLButtonElement>(null);
+  const choose = useRef(onChoose);
+  useEffect(() => {
+    choose.current = onChoose;
+  });
+  const currentItem = items[current];
+  const currentKey = currentItem === undefined ? null : keyOf(currentItem);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another current one is scrolled into view.
+  useEffect(() => {
+    currentLine.current?.scrollIntoView({ block: 'nearest' });
+  }, [currentKey]);
+  return (
+    <div className={classes.split}>
+      <div className={classes.list}>
+        <ol className="plain-list" aria-label={label}>
+          {items.map((item, place) => (
+            <WorkLine
+              key={keyOf(item)}
+              item={item}
+              place={place}
+              Line={Line as ComponentType<{ item: unknown }>}
+              current={place === current ? currentLine : null}
+              choose={choose}
+            />
+          ))}
+        </ol>
+        {after}
+        {justDone.length > 0 && (
+          <section aria-labelledby="just-done">
+            <h2 id="just-done" className={classes.group}>
+              {t('page.justDone')} <span className="quiet figure">{justDone.length}</span>
+            </h2>
+            <ul className="plain-list">
+              {justDone.map((done) => (
+                <li key={done.key} className={classes.done}>
+                  <span className={`${classes.doneText} personal`} title={done.text}>
+                    {done.text}
+                  </span>
+                  <button type="button" className={classes.undo} onClick={done.undo}>
+                    {t('page.undo')}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+      </div>
+      <div className={classes.doing}>{children}</div>
+    </div>
+  );
+}
+
+interface WorkLineProps {
+  item: unknown;
+  place: number;
+  Line: ComponentType<{ item: unknown }>;
+  /** Of the current one; null of the others. */
+  current: RefObject<HTMLButtonElement | null> | null;
+  choose: RefObject<(place: number) => void>;
+}
+
+/** Redrawn only where something of it changed: there are hundreds, and a key goes to the next. */
+const WorkLine = memo(function WorkLine({ item, place, Line, current, choose }: WorkLineProps) {
+  return (
+    <li>
+      <button
+        type="button"
+        ref={current}
+        className={classes.line}
+        aria-current={current !== null}
+        {...(current === null ? {} : focusHomeProps)}
+        onClick={() => choose.current(place)}
+      >
+        <Line item={item} />
+      </button>
+    </li>
+  );
+});
