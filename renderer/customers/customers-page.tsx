@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { CustomerFilter, CustomerSelection } from '../../shared/customers/filter.ts';
-import { engine } from '../app/engine.ts';
+import { engine, operations } from '../app/engine.ts';
 import { usePageKeys } from '../app/keys.ts';
 import { usePrivacy } from '../app/privacy.ts';
 import { useWords } from '../app/words.ts';
@@ -82,8 +83,7 @@ export function CustomersPage() {
   useEffect(() => setSelection(nothingSelected), [filterKey]);
 
   const isNarrowed = filter.text !== '' || filter.conditions.length > 0;
-  // Tools come with the first row.
-  const isEmpty = rows.found !== undefined && all === 0 && !isNarrowed;
+  const isEmpty = useHasNothing(rows.found !== undefined && all === 0 && !isNarrowed);
   const count = (number: number) => countText(number, language);
   const total =
     rows.found === undefined ? undefined : (
@@ -192,6 +192,15 @@ export function CustomersPage() {
         ))}
     </PageLayout>
   );
+}
+
+/** Tools come with the first customer; those in the bin are found by them too. */
+function useHasNothing(isNobodyListed: boolean): boolean {
+  const { data: bin } = useQuery({
+    ...operations.bin.list.queryOptions({ input: { offset: 0, limit: 1 } }),
+    enabled: isNobodyListed,
+  });
+  return isNobodyListed && bin?.total === 0;
 }
 
 interface NobodyListedProps {

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useId } from 'react';
 import { PageTabs } from '../app/frame/page-tabs.tsx';
 import { PanelEdge } from '../app/frame/panel-edge.tsx';
 import { SearchButton } from '../app/frame/search-button.tsx';
+import { usePrivacy } from '../app/privacy.ts';
 import { useWords } from '../app/words.ts';
 import { CloseIcon } from './icons.tsx';
 import { useLayer } from './layers.ts';
@@ -38,6 +39,7 @@ export function PageLayout({
   scrolls = true,
   children,
 }: PageLayoutProps) {
+  const areNamesHidden = usePrivacy();
   useEffect(() => {
     document.title = `${windowTitle} · Shuke 熟客`;
   }, [windowTitle]);
@@ -46,7 +48,7 @@ export function PageLayout({
       <main className={classes.main}>
         <header className={classes.header}>
           {wayBack}
-          <h1 title={title}>
+          <h1 title={areNamesHidden ? undefined : title}>
             <bdi>{title}</bdi>
           </h1>
           <PageTabs />
