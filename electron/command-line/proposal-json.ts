@@ -46,6 +46,7 @@ const proposalSchema = z.object({
   decimalMark: z.enum(decimalMarks).optional(),
   birthdayCalendar: z.enum(calendars).optional(),
   namesOf: z.enum(namedKinds).optional(),
+  oneOrderPerVisit: z.boolean().optional(),
 });
 export type GivenProposal = z.infer<typeof proposalSchema> & { isWhole: boolean };
 
@@ -164,6 +165,7 @@ export function proposalJson({ fileName, reading, columns, proposal }: Recogniti
     decimalMark: proposal.decimalMark,
     ...(proposal.mapping.birthday === undefined ? {} : { birthdayCalendar: calendarOfBirthdays(columns, proposal) }),
     ...(proposal.mapping.name === undefined ? {} : { namesOf: kindOfNames(columns, proposal) }),
+    ...(proposal.kind === 'orders' ? { oneOrderPerVisit: proposal.oneOrderPerVisit } : {}),
     leftOut: columns
       .filter(({ index }) => !isTaken(index))
       .map((column) => ({ column: reference(column.index), content: column.content, examples: column.samples })),

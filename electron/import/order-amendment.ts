@@ -10,7 +10,7 @@ export interface AmendedOrder {
 }
 
 /** Orders of one kind that the result tells of: how many, the first rows and examples of them. */
-interface ToldOrders {
+export interface ToldOrders {
   count: number;
   rows: number[];
   examples: string[];
@@ -53,8 +53,13 @@ export class OrderAmendment {
     if (!this.#target.update('orders', order.id, { no_sale_reason: reason })) return false;
     const isTurned = (order.noSaleReason === null) !== (reason === null);
     const [first] = lines;
-    if (isTurned && first !== undefined) tell(reason === null ? this.becameSale : this.becameNoSale, first);
+    if (isTurned && first !== undefined) this.tellTurned(first, reason);
     return true;
+  }
+
+  /** `reason`: why it is no sale any more; null: it has become one. */
+  tellTurned(first: StagedLine, reason: string | null): void {
+    tell(reason === null ? this.becameSale : this.becameNoSale, first);
   }
 
   /** The same of what was given back; a blank cell says nothing was, and corrects nothing. */
@@ -73,7 +78,7 @@ export class OrderAmendment {
   }
 }
 
-function tell(told: ToldOrders, first: StagedLine): void {
+export function tell(told: ToldOrders, first: StagedLine): void {
   told.count += 1;
   if (told.rows.length < mostRows) told.rows.push(first.rowNumber);
   if (told.examples.length < mostExamples) told.examples.push(first.order ?? first.day);

@@ -107,6 +107,7 @@ export async function runImport(
     lastDay: staged.lastDay,
     money: taken.money.money(recognition.reading.sheet),
     statuses: taken.money.statuses(interpretation, staged.states, summary.headings),
+    visits: visitsOf(staged, interpretation),
     columns: columnUses(recognition.columns, request.decision),
     sheetsNotRead: recognition.reading.sheets.filter((name) => name !== recognition.reading.sheet),
   });
@@ -181,6 +182,10 @@ async function stage(
     },
     control.signal,
   );
+}
+
+function visitsOf({ visits }: StagedFile, { oneOrderPerVisit = false }: Interpretation): ImportResult['visits'] {
+  return visits.lines === 0 ? null : { ...visits, oneOrderPerVisit };
 }
 
 function insertImport(

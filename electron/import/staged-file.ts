@@ -11,7 +11,7 @@ import {
 import type { CustomerVotes } from './customer-votes.ts';
 import { type StagedContact, StagedContacts } from './staged-contacts.ts';
 import { StagedCustomers } from './staged-customers.ts';
-import { type StagedLine, StagedLines } from './staged-lines.ts';
+import { type StagedLine, StagedLines, type VisitCounts } from './staged-lines.ts';
 import { ranksOf, type TextDictionary } from './text-dictionary.ts';
 
 export interface FlagTally {
@@ -153,8 +153,13 @@ export class StagedFile {
   }
 
   /** The lines of each order together: of customers by their key, walk-ins first, whatever the file's order. */
-  orders(): Iterable<StagedLine[]> {
-    return this.#lines.orders(ranksOf(this.customers.map(({ key }) => key)));
+  orders(grouping: { daysWhole?: boolean } = {}): Iterable<StagedLine[]> {
+    return this.#lines.orders(ranksOf(this.customers.map(({ key }) => key)), grouping);
+  }
+
+  /** Of what has no order number, when the orders are gone through. */
+  get visits(): Readonly<VisitCounts> {
+    return this.#lines.visits;
   }
 
   rejections(limit?: number): RejectedRow[] {

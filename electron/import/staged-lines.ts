@@ -36,6 +36,12 @@ export interface StagedLine {
   state: number | null;
 }
 
+export interface VisitCounts {
+  lines: number;
+  /** Lines of one customer, day, time, channel and currency are one. */
+  visits: number;
+}
+
 /** Whose the lines are, row by row. */
 export interface LineOwners {
   rowNumbers: Int32Array;
@@ -65,6 +71,12 @@ export class StagedLines {
     TextDictionary
   >;
   count = 0;
+  #visits = { lines: 0, visits: 0 };
+
+  /** Of customers, without an order number: how many lines, and how many visits they are; when the orders are gone through. */
+  get visits(): Readonly<VisitCounts> {
+    return this.#visits;
+  }
 
   /** The next batches come from another process. */
   beginAnew(): void {
@@ -118,10 +130,12 @@ export class StagedLines {
 
   /**
    * The lines of one order after the other, in each by amount and row: by customer in the given order, day, number and
-   * currency, whatever the file's order. Without a number those of one amount are together.
+   * currency, whatever the file's order. Without a number those of one amount are together; or, where a visit is to be
+   * one order, all of one customer and day.
    */
-  *orders(customerRanks: Int32Array): Generator<StagedLine[]> {
+  *orders(customerRanks: Int32Array, { daysWhole = false }: { daysWhole?: boolean } = {}): Generator<StagedLine[]> {
     const places = this.#sorted(customerRanks);
+    this.#visits = { lines: 0, visits: 0 };
     const amounts = this.#numbers.amountMinor;
     for (let start = 0; start < places.length; ) {
       let end = start + 1;
@@ -129,10 +143,21 @@ export class StagedLines {
       // A view: what is sorted in it stands so in all of them.
       const order = places.subarray(start, end);
       if (order.length > 1) sortByAmount(order, amounts);
-      if (this.#texts.order.at(places[start] ?? 0) !== noPlace) yield this.#linesAt(order);
+      const first = places[start] ?? 0;
+      const isNumbered = this.#texts.order.at(first) !== noPlace;
+      const isOfCustomer = this.#customers.at(first) !== noPlace;
+      if (!isNumbered && isOfCustomer) this.#countVisits(order);
+      if (isNumbered || (daysWhole && isOfCustomer)) yield this.#linesAt(order);
       else yield* this.#byAmount(order);
       start = end;
     }
+  }
+
+  #countVisits(order: Int32Array): void {
+    const { time, channel } = this.#texts;
+    this.#visits.lines += order.length;
+    if (order.length === 1 || !(time.isWritten || channel.isWritten)) this.#visits.visits += 1;
+    else this.#visits.visits += new Set(Array.from(order, (place) => `${time.at(place)} ${channel.at(place)}`)).size;
   }
 
   *#byAmount(order: Int32Array): Generator<StagedLine[]> {

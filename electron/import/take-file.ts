@@ -11,6 +11,7 @@ import { madeOwnFields, takeOwnValues } from './own-field-columns.ts';
 import { OwnNumbersOfOthers } from './own-numbers-of-others.ts';
 import { RepeatedLines } from './repeated-lines.ts';
 import type { StagedFile } from './staged-file.ts';
+import type { StagedLine } from './staged-lines.ts';
 import { ContactTaker } from './take-contacts.ts';
 import { addCustomer, updateCustomer } from './take-customer.ts';
 import { type TakenCustomer, takeLinks } from './take-links.ts';
@@ -59,14 +60,17 @@ export async function takeFile(
     staged,
     mapping: decision.mapping,
     mode: decision.mode,
+    oneOrderPerVisit: decision.oneOrderPerVisit === true,
     customerIds: customers.ids,
     isNewCustomer: customers.isNew,
     outcome,
   });
   const repeatedLines = new RepeatedLines();
   const money = new MoneyTally();
-  if (decision.kind === 'orders') await takeOrders(taker, { repeatedLines, money }, staged, control);
-  else if (decision.kind === 'customers') {
+  if (decision.kind === 'orders') {
+    const orders = staged.orders({ daysWhole: decision.oneOrderPerVisit === true });
+    await takeOrders(taker, { repeatedLines, money, orders, of: staged.lineCount }, control);
+  } else if (decision.kind === 'customers') {
     counts.imported = customers.addedRows;
     counts.updated = customers.updatedByRow.length;
     counts.skipped = staged.rowsIn - staged.rejectedRows - counts.imported - counts.updated;
@@ -270,22 +274,27 @@ async function takeContacts(
   }
 }
 
+interface OrdersToTake extends Pick<TakenFile, 'repeatedLines' | 'money'> {
+  orders: Iterable<StagedLine[]>;
+  /** How many lines there are. */
+  of: number;
+}
+
 async function takeOrders(
   taker: OrderTaker,
-  { repeatedLines, money }: Pick<TakenFile, 'repeatedLines' | 'money'>,
-  staged: StagedFile,
+  { repeatedLines, money, orders, of }: OrdersToTake,
   control: JobControl,
 ): Promise<void> {
   let done = 0;
   let breathedAt = 0;
-  for (const lines of staged.orders()) {
+  for (const lines of orders) {
     repeatedLines.see(lines);
     money.see(lines);
     taker.take(lines);
     done += lines.length;
     if (done - breathedAt >= rowsBetweenBreaths) {
       breathedAt = done;
-      control.report({ phase: 'writing', done, of: staged.lineCount });
+      control.report({ phase: 'writing', done, of });
       await control.breathe();
     }
   }

@@ -3,7 +3,8 @@ import type { RowValues, SqlValue } from '../acts/act-writer.ts';
 import type { Connection } from '../archive/query.ts';
 import type { PackedNumber } from '../spreadsheet/packed-batch.ts';
 import type { ImportTarget } from './import-target.ts';
-import { type AmendedOrder, OrderAmendment, reasonOfLines } from './order-amendment.ts';
+import { type KnownDay, type KnownLine, KnownLines, type KnownOrder, nothingKnown } from './known-lines.ts';
+import { type AmendedOrder, OrderAmendment, reasonOfLines, type ToldOrders, tell } from './order-amendment.ts';
 import { type Refund, refundsOfOrder } from './refunds-of-order.ts';
 import type { StagedFile } from './staged-file.ts';
 import type { StagedLine } from './staged-lines.ts';
@@ -17,7 +18,10 @@ export interface TakenOrders {
   lines: number;
   walkIn: number;
   /** Orders of the file that are there with other lines, and were left as they are (mode add). */
-  differing: { count: number; rows: number[]; examples: string[] };
+  differing: ToldOrders;
+  /** Visits of the file that are there line by line, and orders of the archive whose lines the file has one by one. */
+  visitsThereAsLines: ToldOrders;
+  linesThereAsVisits: ToldOrders;
   currencies: Map<string, number>;
 }
 
@@ -25,6 +29,8 @@ interface Surroundings {
   staged: StagedFile;
   mapping: ColumnMapping;
   mode: ImportMode;
+  /** Lines without an order number, of one customer and day, time and channel, are one order. */
+  oneOrderPerVisit: boolean;
   /** Ids by the customer's place in the staged file, and whether the archive knew them before. */
   customerIds: readonly number[];
   isNewCustomer: readonly boolean[];
@@ -66,10 +72,11 @@ const headingNames = Object.keys(columnOfHeading) as HeadingName[];
 type OptionalNumber = keyof typeof columnOfNumber;
 const optionalNumbers = Object.keys(columnOfNumber) as OptionalNumber[];
 
-interface ExistingOrder extends AmendedOrder {
-  time: string | null;
-  channel: string;
-  servedBy: number | null;
+type ExistingOrder = AmendedOrder & Pick<KnownOrder, 'time' | 'channel' | 'servedBy'>;
+
+interface FoundLine {
+  line: StagedLine;
+  known: KnownLine;
 }
 
 interface ComparedLine {
@@ -89,15 +96,18 @@ interface ExistingLine extends ComparedLine {
 }
 
 /**
- * Takes orders one by one; the caller feeds it the lines of each. An order is (number, day, customer) in a currency;
- * without a number (day, customer, amount, nth equal one). Its lines are a multiset: equal lines all count.
+ * Takes orders one by one; the caller feeds it the lines of each. An order is (number, day, customer) in a currency. A
+ * line without a number is (day, customer, amount, nth equal one), whatever order it belongs to: an order of its own, or
+ * that of its visit. Lines are a multiset: equal lines all count.
  */
 export class OrderTaker {
   readonly taken: TakenOrders = {
     orders: 0,
     lines: 0,
     walkIn: 0,
-    differing: { count: 0, rows: [], examples: [] },
+    differing: noneTold(),
+    visitsThereAsLines: noneTold(),
+    linesThereAsVisits: noneTold(),
     currencies: new Map(),
   };
   /** Of the orders that were there before. */
@@ -106,9 +116,11 @@ export class OrderTaker {
   readonly #around: Surroundings;
   readonly #productIds = new Map<number, number>();
   readonly #staffIds = new Map<number, number>();
+  /** Orders of the archive of which it was said that their lines are a visit. */
+  readonly #toldVisits = new Set<number>();
   readonly #isArchiveEmpty: boolean;
   readonly #findOrder;
-  readonly #equalOrders;
+  readonly #knownLines;
   readonly #linesOf;
   readonly #findProduct;
   readonly #findStaff;
@@ -131,14 +143,7 @@ export class OrderTaker {
         WHERE number = ? AND day = ? AND customer_id IS ? AND currency = ?
         ORDER BY (no_sale_reason IS NULL) = ? DESC, id LIMIT 1`,
     );
-    // What an order was listed with: its total, unless it is no sale, or something of it was given back.
-    this.#equalOrders = connection.prepare<[string, number | null, string, number], ExistingOrder>(
-      `SELECT id, time, channel, served_by AS servedBy, no_sale_reason AS noSaleReason FROM orders
-        WHERE number IS NULL AND day = ? AND customer_id IS ? AND currency = ?
-          AND iif(no_sale_reason IS NULL AND line_count = 1, net_minor, (
-                SELECT sum(amount_minor) FROM order_lines WHERE order_id = orders.id AND is_refund = 0)) = ?
-        ORDER BY id`,
-    );
+    this.#knownLines = new KnownLines(connection);
     this.#linesOf = existingLines(connection);
     this.#findProduct = connection.prepare<[string, string, string], { id: number }>(
       'SELECT id FROM products WHERE code = ? AND description = ? AND category = ?',
@@ -167,7 +172,10 @@ export class OrderTaker {
     this.#findStaff = connection.prepare<[string], { id: number }>('SELECT id FROM staff WHERE name = ?');
   }
 
-  /** `lines` are those of one order, or, without a number, equal ones: each is an order of its own. */
+  /**
+   * `lines` are those of one order, or, without a number, of one customer, day and currency: all of them where a visit
+   * is one order, otherwise at least those of one amount.
+   */
   take(lines: readonly StagedLine[]): void {
     const [first] = lines;
     if (!first) return;
@@ -189,37 +197,136 @@ export class OrderTaker {
   #takeUnnumbered(lines: readonly StagedLine[], first: StagedLine): void {
     const mayBeKnown = this.#mayBeKnown(first);
     if (mayBeKnown) this.#target.settle();
-    const known = mayBeKnown
-      ? this.#equalOrders.all(first.day, this.#customerId(first), first.currency, first.amountMinor)
-      : [];
-    const left: StagedLine[] = [];
-    for (const line of lines) {
-      const same = known.findIndex(({ noSaleReason }) => noSaleReason === line.noSale);
-      const [order] = same < 0 ? [] : known.splice(same, 1);
-      if (order === undefined) left.push(line);
-      else this.#around.outcome(line, this.amendment.updateRefunds(order, [line]) ? 'updated' : 'skipped');
+    const day = mayBeKnown ? this.#knownLines.of(first.day, this.#customerId(first), first.currency) : nothingKnown;
+    const found = day.lines.size === 0 ? new Map<StagedLine, KnownLine>() : this.#findLines(lines, day);
+    for (const visit of this.#visitsOf(lines)) this.#takeVisit(visit, found, day);
+    const byOrder = Map.groupBy(found, ([, { order }]) => order);
+    for (const [order, pairs] of byOrder) {
+      this.#amendKnown(
+        order,
+        pairs.map(([line, known]) => ({ line, known })),
+      );
     }
-    for (const line of left) {
-      const order = known.shift();
-      if (order === undefined) {
-        this.#addOrder([line], line);
-        continue;
+  }
+
+  /** Each line its own visit, unless those of one time and channel are one. */
+  #visitsOf(lines: readonly StagedLine[]): Iterable<readonly StagedLine[]> {
+    const [first] = lines;
+    if (!this.#around.oneOrderPerVisit || first?.customer === null) return lines.map((line) => [line]);
+    return Map.groupBy(lines, visitKey).values();
+  }
+
+  /** The likest first: the same kind of sale at the same time and place, then the same kind, then of the same amount. */
+  #findLines(lines: readonly StagedLine[], day: KnownDay): Map<StagedLine, KnownLine> {
+    const found = new Map<StagedLine, KnownLine>();
+    const isOfKind = (line: StagedLine, { noSaleReason }: KnownOrder): boolean => noSaleReason === line.noSale;
+    const likeness = [
+      (line: StagedLine, order: KnownOrder) => isOfKind(line, order) && this.#isSameVisit(line, order),
+      isOfKind,
+      () => true,
+    ];
+    for (const isLike of likeness) {
+      for (const line of lines) {
+        if (found.has(line)) continue;
+        const ofAmount = day.lines.get(line.amountMinor) ?? [];
+        const place = ofAmount.findIndex(({ order }) => isLike(line, order));
+        const [known] = place < 0 ? [] : ofAmount.splice(place, 1);
+        if (known !== undefined) found.set(line, known);
       }
-      const isChanged = this.amendment.updateReason(order, [line]);
-      const isRefundChanged = this.amendment.updateRefunds(order, [line]);
-      this.#around.outcome(line, isChanged || isRefundChanged ? 'updated' : 'skipped');
     }
+    return found;
+  }
+
+  #isSameVisit({ time, channel }: StagedLine, order: KnownOrder): boolean {
+    return (
+      time === order.time && (channel === null ? '' : this.#around.staged.channels.textAt(channel)) === order.channel
+    );
+  }
+
+  /** What is new of a visit goes to the order that is there of it; the others are orders of their own. */
+  #takeVisit(lines: readonly StagedLine[], found: ReadonlyMap<StagedLine, KnownLine>, day: KnownDay): void {
+    const left = found.size === 0 ? lines : lines.filter((line) => !found.has(line));
+    const orders = new Set(lines.flatMap((line) => found.get(line)?.order ?? []));
+    const [first] = lines;
+    if (orders.size > 1 && first !== undefined) tell(this.taken.visitsThereAsLines, first);
+    if (left.length === 0) return;
+    const isPartThere = this.#around.oneOrderPerVisit && orders.size > 0;
+    if (isPartThere && this.#around.mode === 'add') {
+      if (first !== undefined) tell(this.taken.differing, first);
+      for (const line of left) this.#around.outcome(line, 'skipped');
+      return;
+    }
+    const home = this.#homeOf(left, orders, day);
+    for (const part of this.#partsOf(left)) {
+      const [one] = part;
+      if (one === undefined) continue;
+      if (home !== null && (home.noSaleReason === null) === (one.noSale === null)) this.#addToKnown(home, part);
+      else this.#addOrder(part, one);
+    }
+  }
+
+  /** The only order of the archive that can be a visit's: the one some of its lines are in, or one of its time and place. */
+  #homeOf(lines: readonly StagedLine[], orders: ReadonlySet<KnownOrder>, day: KnownDay): KnownOrder | null {
+    const { oneOrderPerVisit, mode } = this.#around;
+    const [first] = lines;
+    if (!oneOrderPerVisit || mode === 'add' || first === undefined || first.customer === null) return null;
+    const candidates = orders.size > 0 ? [...orders] : day.orders.filter((order) => this.#isSameVisit(first, order));
+    return candidates.length === 1 ? (candidates[0] ?? null) : null;
+  }
+
+  #addToKnown(order: KnownOrder, lines: readonly StagedLine[]): void {
+    for (const line of lines) {
+      this.#addLine(order.id, line);
+      this.#around.outcome(line, 'updated');
+    }
+    this.#updateHeading(order, lines);
+  }
+
+  /** What the file says of lines that are there; one that alone of its order became something else leaves it. */
+  #amendKnown(order: KnownOrder, pairs: readonly FoundLine[]): void {
+    const { outcome, mode, oneOrderPerVisit } = this.#around;
+    const [{ line: first } = {}] = pairs;
+    if (!oneOrderPerVisit && order.lineCount > 1 && first !== undefined && !this.#toldVisits.has(order.id)) {
+      this.#toldVisits.add(order.id);
+      tell(this.taken.linesThereAsVisits, first);
+    }
+    const turned =
+      mode === 'add' || !this.amendment.saysReason || pairs.length >= order.lineCount
+        ? []
+        : pairs.filter(({ line }) => (line.noSale === null) !== (order.noSaleReason === null));
+    if (turned.length > 0) this.#moveOut(order, turned);
+    const lines = pairs.filter((pair) => !turned.includes(pair)).map(({ line }) => line);
+    const isWhole = lines.length === order.lineCount;
+    const isReasonChanged = isWhole && this.amendment.updateReason(order, lines);
+    const isRefundChanged = this.amendment.updateRefunds(order, lines);
+    const isUpdated = isReasonChanged || isRefundChanged;
+    for (const [index, line] of lines.entries()) outcome(line, isUpdated && index === 0 ? 'updated' : 'skipped');
+  }
+
+  #moveOut(order: KnownOrder, pairs: readonly FoundLine[]): void {
+    for (const { known } of pairs) this.#target.remove('order_lines', known.id);
+    order.lineCount -= pairs.length;
+    const lines = pairs.map(({ line }) => line);
+    const [first] = lines;
+    if (first === undefined) return;
+    this.amendment.tellTurned(first, first.noSale);
+    this.#addOrder(lines, first, 'updated');
   }
 
   /** Lines of one number of which only some are no sale become two orders: one counts, the other does not. */
   #takeParts(lines: readonly StagedLine[], number: string): void {
-    const sold = this.#hasNoSale ? lines.filter(({ noSale }) => noSale === null) : lines;
-    const notSold = sold === lines ? [] : lines.filter(({ noSale }) => noSale !== null);
-    const isMixed = sold.length > 0 && notSold.length > 0;
-    for (const part of [sold, notSold]) {
+    const parts = this.#partsOf(lines);
+    for (const part of parts) {
       const [first] = part;
-      if (first !== undefined) this.#takeNumbered(part, first, { number, isMixed });
+      if (first !== undefined) this.#takeNumbered(part, first, { number, isMixed: parts.length > 1 });
     }
+  }
+
+  #partsOf(lines: readonly StagedLine[]): (readonly StagedLine[])[] {
+    if (!this.#hasNoSale) return [lines];
+    const sold = lines.filter(({ noSale }) => noSale === null);
+    const notSold = lines.filter(({ noSale }) => noSale !== null);
+    return [sold, notSold].filter((part) => part.length > 0);
   }
 
   #takeNumbered(
@@ -233,11 +340,11 @@ export class OrderTaker {
       ? this.#findOrder.get(number, first.day, this.#customerId(first), first.currency, first.noSale === null ? 1 : 0)
       : undefined;
     const isOfKind = existing !== undefined && (existing.noSaleReason === null) === (first.noSale === null);
-    if (existing && (isOfKind || !isMixed)) this.#mergeInto(existing, lines, number);
+    if (existing && (isOfKind || !isMixed)) this.#mergeInto(existing, lines);
     else this.#addOrder(lines, first);
   }
 
-  #addOrder(lines: readonly StagedLine[], first: StagedLine): void {
+  #addOrder(lines: readonly StagedLine[], first: StagedLine, outcome: RowOutcome = 'imported'): void {
     const reason = reasonOfLines(lines);
     const refunds = reason === null && this.#hasRefunds ? refundsOfOrder(lines) : [];
     let netMinor = 0;
@@ -264,7 +371,7 @@ export class OrderTaker {
     this.taken.orders += 1;
     for (const line of lines) {
       this.#addLine(orderId, line);
-      this.#around.outcome(line, 'imported');
+      this.#around.outcome(line, outcome);
     }
     for (const refund of refunds) this.#addRefund(orderId, refund);
   }
@@ -287,7 +394,7 @@ export class OrderTaker {
     };
   }
 
-  #mergeInto(order: ExistingOrder, lines: readonly StagedLine[], number: string): void {
+  #mergeInto(order: ExistingOrder, lines: readonly StagedLine[]): void {
     const { mode, outcome } = this.#around;
     // Latest first, so that of equal lines the earliest is the one taken off the end.
     const unmatched = Map.groupBy(this.#linesOf.all(order.id).reverse(), (line) => this.#signature(line));
@@ -301,10 +408,8 @@ export class OrderTaker {
     const isOtherKind = this.amendment.saysReason && order.noSaleReason !== reasonOfLines(lines);
     const differs = missing.length > 0 || (mode === 'replace' && left.length > 0);
     if (mode === 'add' && (differs || isOtherKind)) {
-      const { differing } = this.taken;
-      differing.count += 1;
-      if (differing.rows.length < 20) differing.rows.push(...lines.slice(0, 1).map((line) => line.rowNumber));
-      if (differing.examples.length < 5) differing.examples.push(number);
+      const [first] = lines;
+      if (first !== undefined) tell(this.taken.differing, first);
       for (const line of lines) outcome(line, 'skipped');
       return;
     }
@@ -406,6 +511,15 @@ export class OrderTaker {
     }
     return id;
   }
+}
+
+/** Lines of one customer and day with the same key are one visit. */
+function visitKey({ time, channel }: StagedLine): string {
+  return `${time ?? ''} ${channel ?? ''}`;
+}
+
+function noneTold(): ToldOrders {
+  return { count: 0, rows: [], examples: [] };
 }
 
 /** A sale: an amount above zero that is no return. */

@@ -66,6 +66,7 @@ export async function importCards(
     lastDay: null,
     money: [],
     statuses: [],
+    visits: null,
     columns: { taken: {}, left: [] },
     sheetsNotRead: [],
   });

@@ -15,6 +15,7 @@ import { StepSection } from './step-section.tsx';
 import { useBroughtIntoView } from './use-brought-into-view.ts';
 import type { ImportJob } from './use-import-job.ts';
 import { headingId } from './use-opened-step.ts';
+import { VisitQuestion } from './visit-question.tsx';
 
 interface ImportPlanProps {
   jobId: string;
@@ -42,6 +43,7 @@ export function ImportPlan({ jobId, plan, decision, job, isStale }: ImportPlanPr
           <StatusValues plan={plan} decision={decision} onChange={(takenAs) => job.planAgain(decision, { takenAs })} />
         )}
         {decision.kind !== 'vcard' && <PositiveReturns plan={plan} decision={decision} job={job} />}
+        {decision.kind !== 'vcard' && <VisitQuestion plan={plan} decision={decision} job={job} />}
         <ImportOddities result={plan} jobId={jobId} />
       </StepSection>
       {!isNothingToDo && !isStale && (

@@ -14,6 +14,8 @@ const order: Record<ImportWarning['code'], Weight> = {
   repeatedLines: 'weigh',
   ordersBecameNoSale: 'weigh',
   ordersDifferNotTaken: 'weigh',
+  visitsThereAsLines: 'weigh',
+  linesThereAsVisits: 'weigh',
   matchedInBin: 'weigh',
   photosLeftOut: 'weigh',
   dateOrderAssumed: 'weigh',

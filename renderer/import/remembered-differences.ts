@@ -16,6 +16,7 @@ const choices = [
   'positiveReturns',
   'birthdayCalendar',
   'namesOf',
+  'oneOrderPerVisit',
 ] as const;
 
 /** The differences between what is chosen now and what was decided the last time, columns first. */
@@ -27,8 +28,14 @@ export function differences(now: ImportDecision, lastTime: ImportDecision): read
       .filter((column) => fieldOfColumn(now.mapping, column) !== fieldOfColumn(lastTime.mapping, column))
       .map((column) => ({ what: 'column' as const, column, field: fieldOfColumn(lastTime.mapping, column) })),
     ...(isSameOwnFields(now, lastTime) ? [] : [{ what: 'ownFields' as const }]),
-    ...choices.filter((choice) => now[choice] !== lastTime[choice]).map((what) => ({ what })),
+    ...choices.filter((choice) => isOther(choice, now, lastTime)).map((what) => ({ what })),
   ];
+}
+
+/** What an earlier version did not ask was not decided otherwise. */
+function isOther(choice: (typeof choices)[number], now: ImportDecision, lastTime: ImportDecision): boolean {
+  if (choice === 'oneOrderPerVisit' && lastTime.oneOrderPerVisit === undefined) return false;
+  return now[choice] !== lastTime[choice];
 }
 
 function isSameOwnFields(now: ImportDecision, lastTime: ImportDecision): boolean {

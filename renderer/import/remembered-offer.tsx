@@ -101,6 +101,11 @@ function DifferenceText({
       const namesOf = remembered.namesOf ?? kindOfNames(recognition.columns, remembered);
       return said(t('importPage.namesOf'), t(`import.namesOf.${namesOf}`));
     }
+    case 'oneOrderPerVisit':
+      return said(
+        t('importPage.anOrderIs'),
+        t(`importPage.orderPer.${remembered.oneOrderPerVisit === true ? 'visit' : 'line'}`),
+      );
     case 'positiveReturns':
       return said(t('importPage.positiveReturns'), t(`import.positiveReturns.${remembered.positiveReturns}`));
   }

@@ -59,6 +59,8 @@ export const importDecisionSchema = z.object({
   positiveReturns: z.enum(['asWritten', 'turn']).default('asWritten'),
   /** What an order counts as whose status says it was refunded, where no column says how much. */
   refundedAs: z.enum(['sale', 'noSale']).optional(),
+  /** Lines without an order number, of one customer on one day (and time and channel, where given), are one order. */
+  oneOrderPerVisit: z.boolean().optional(),
   /** What values of the columns of statuses and directions count as, where their words say otherwise or nothing. */
   takenAs: z.array(takenAsSchema).max(500).optional(),
   /** Of birthdays whose words name no calendar; absent: as the heading of their column says. */
@@ -118,6 +120,7 @@ export const recognitionSchema = z.object({
     certainty: z.partialRecord(z.enum(importFields), z.enum(['heading', 'content'])),
     isExchange: z.boolean(),
     refundedAs: z.enum(['sale', 'noSale']),
+    oneOrderPerVisit: z.boolean(),
     ownFields: z
       .array(
         z.object({
@@ -165,6 +168,8 @@ export const importWarningCodes = [
   'ordersBecameSales',
   'ordersBecameNoSale',
   'ordersDifferNotTaken',
+  'visitsThereAsLines',
+  'linesThereAsVisits',
   'otherCurrencies',
   'dateOrderAssumed',
   'decimalMarkAssumed',
@@ -208,6 +213,13 @@ export const importStatusSchema = z.object({
   takenAs: z.enum(takenAsKinds),
 });
 export type ImportStatus = z.infer<typeof importStatusSchema>;
+
+const importVisitsSchema = z.object({
+  lines: z.number().int(),
+  /** As many orders they are, where a visit is one; without it each line is one. */
+  visits: z.number().int(),
+  oneOrderPerVisit: z.boolean(),
+});
 
 const importColumnsSchema = z.object({
   /** Heading to field, or `own: NAME`. */
@@ -258,6 +270,8 @@ export const importResultSchema = z.object({
   /** Empty in files without orders, and in what was kept by an earlier version. */
   money: z.array(importMoneySchema).default([]),
   statuses: z.array(importStatusSchema).default([]),
+  /** Of the lines of customers without an order number; null where the file has none. */
+  visits: importVisitsSchema.nullable().default(null),
   columns: importColumnsSchema.default({ taken: {}, left: [] }),
   /** Sheets of the workbook that were not read, hidden ones too. */
   sheetsNotRead: z.array(z.string()).default([]),

@@ -20,6 +20,7 @@ import {
 import { isEmptyHeading, isForeignHeading } from './headings.ts';
 import { type Identity, identifyCustomers, matchValueOf } from './identify-customers.ts';
 import { customerReader, fieldsOfMatchKey } from './interpret-customer.ts';
+import { proposeOneOrderPerVisit } from './propose-visits.ts';
 import type { MappingProposal, RecognisedColumn } from './recognition.ts';
 import { statedKindOf } from './sale-state.ts';
 
@@ -81,6 +82,8 @@ export function proposeMapping(
       certainty,
       isExchange: false,
       refundedAs: proposeRefundedAs(mapping, rows),
+      oneOrderPerVisit:
+        proposedKind === 'orders' && proposeOneOrderPerVisit(mapping, sampleRows.slice(0, mostSampledRows)),
       ownFields: [],
     },
   };
@@ -110,6 +113,7 @@ function proposalOfExchange({ kind, mapping, ownFields }: RecognisedExchange): M
     certainty: Object.fromEntries(Object.keys(mapping).map((field) => [field, 'heading'])),
     isExchange: true,
     refundedAs: 'noSale',
+    oneOrderPerVisit: false,
     ownFields,
   };
 }

@@ -85,6 +85,8 @@ export interface MappingProposal {
   isExchange: boolean;
   /** What an order counts as whose status says it was refunded: a sale where other rows or a column take it back. */
   refundedAs: 'sale' | 'noSale';
+  /** Whether its lines, which have no order number, are likely goods of fewer visits. */
+  oneOrderPerVisit: boolean;
   /** Columns of own fields, which such a table describes. */
   ownFields: readonly { columns: readonly number[]; field: DescribedOwnField }[];
 }

@@ -45,6 +45,7 @@ export const importCommand: Command = {
     'heading-row': { takesValue: true },
     match: { takesValue: true },
     mode: { takesValue: true },
+    'one-order-per-visit': { takesValue: true },
     'dry-run': { takesValue: false },
     rejected: { takesValue: true },
   },
@@ -71,6 +72,7 @@ export const importCommand: Command = {
           : [call.say('commandLine.addressBook', { source: call.say(`vcard.sources.${recognised}`) })]),
         call.say('commandLine.imported', { ...counts }),
         ...(counts.contacts + counts.people === 0 ? [] : [call.say('commandLine.importedAround', { ...counts })]),
+        ...visitsSentence(call, counts),
         ...counts.money.map((money) => call.say('commandLine.importedMoney', { ...money })),
         ...leftColumns(call, counts),
         ...warnings.map((warning) => warningSentence(call, warning)),
@@ -89,7 +91,7 @@ interface StartedImport {
   recognised?: CardSource;
 }
 
-const flagsOfTables = ['map', 'sheet', 'heading-row', 'match'] as const;
+const flagsOfTables = ['map', 'sheet', 'heading-row', 'match', 'one-order-per-visit'] as const;
 
 async function startCards(call: CommandCall): Promise<StartedImport> {
   const forTables = flagsOfTables.find((flag) => call.flags[flag] !== undefined);
@@ -125,6 +127,8 @@ async function startRecognised(
 async function startList(call: CommandCall, kind: ImportKind): Promise<StartedImport> {
   const match = flagChoice(call, 'match', matchKeys);
   const mode = flagChoice(call, 'mode', importModes);
+  const perVisit = flagChoice(call, 'one-order-per-visit', ['yes', 'no']);
+  const oneOrderPerVisit = perVisit === undefined ? undefined : perVisit === 'yes';
   const given = givenProposal(call);
   const sheet = flagText(call, 'sheet') ?? given?.sheet ?? undefined;
   const engine = await openNamedArchive(call);
@@ -143,16 +147,23 @@ async function startList(call: CommandCall, kind: ImportKind): Promise<StartedIm
   };
 
   const recognition = await client.import.recognise({ file, reading, kind });
-  const decision = decisionOf(recognition, given, { kind, match, mode });
+  const decision = decisionOf(recognition, given, { kind, match, mode, oneOrderPerVisit });
   const { jobId } = await client.import.start({ file, reading, decision, dryRun: call.flags['dry-run'] === true });
   return { engine, jobId, assumed: assumptions(recognition, decision, given) };
+}
+
+interface GivenChoices {
+  kind: ImportKind;
+  match: MatchKey | undefined;
+  mode: ImportMode | undefined;
+  oneOrderPerVisit: boolean | undefined;
 }
 
 /** The proposal, with what was given instead of it. */
 function decisionOf(
   recognition: Recognition,
   given: GivenProposal | undefined,
-  { kind, match, mode }: { kind: ImportKind; match: MatchKey | undefined; mode: ImportMode | undefined },
+  { kind, match, mode, oneOrderPerVisit }: GivenChoices,
 ): ImportDecision {
   const { proposal, columns } = recognition;
   const mapping = given === undefined ? proposal.mapping : mappingOf(recognition, given, kind);
@@ -167,6 +178,7 @@ function decisionOf(
     decimalMark: given?.decimalMark ?? fileDecimalMark(columns, mapped).mark,
     positiveReturns: 'asWritten',
     refundedAs: proposal.refundedAs,
+    oneOrderPerVisit: oneOrderPerVisit ?? given?.oneOrderPerVisit ?? proposal.oneOrderPerVisit,
     ...(given?.birthdayCalendar === undefined ? {} : { birthdayCalendar: given.birthdayCalendar }),
     ...(given?.namesOf === undefined ? {} : { namesOf: given.namesOf }),
     ...(ownFields === undefined || ownFields.length === 0 ? {} : { ownFields }),
@@ -217,6 +229,11 @@ function assumptions(
 
 function dateOrderAssumed(dateOrder: DateOrder): ImportWarning {
   return { code: 'dateOrderAssumed', count: 1, rows: [], examples: [dateOrder] };
+}
+
+function visitsSentence({ say }: CommandCall, { visits }: Pick<ImportResult, 'visits'>): string[] {
+  if (visits === null || visits.lines === visits.visits) return [];
+  return [say(`commandLine.${visits.oneOrderPerVisit ? 'visitsAsOrders' : 'linesAsOrders'}`, { ...visits })];
 }
 
 /** The columns and sheets that stay behind; each column with two of its values. */

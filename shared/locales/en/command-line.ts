@@ -35,7 +35,7 @@ export const commandLine = {
     },
     import: {
       synopsis:
-        'import FILE --archive A --kind customers|orders|timeline|people|vcard [--map JSON|FILE.json] [--sheet S] [--heading-row N] [--match KEY] [--mode add|fill|replace] [--dry-run] [--rejected OUT.xlsx]',
+        'import FILE --archive A --kind customers|orders|timeline|people|vcard [--map JSON|FILE.json] [--sheet S] [--heading-row N] [--match KEY] [--mode add|fill|replace] [--one-order-per-visit yes|no] [--dry-run] [--rejected OUT.xlsx]',
       does: 'Imports a table (CSV, XLSX, XLS), or an address book (.vcf, or contacts of Google, Outlook or Thunderbird as CSV).',
       flags: {
         archive: 'The archive it goes into.',
@@ -45,6 +45,8 @@ export const commandLine = {
         'heading-row': 'The row of the headings, from 1; without it, as recognised.',
         match: 'What makes two rows one customer: number, phone, email, name+phone or name.',
         mode: 'Existing records: add (leave them as they are), fill (fill blanks), replace (what the file says counts).',
+        'one-order-per-visit':
+          'Whether lines without an order number, of one customer on one day (and time and channel, where given), are one order; without it, where that is likely.',
         'dry-run': 'Only say what would happen.',
         rejected: 'Write the rows that cannot be imported, with the reason, to this workbook.',
       },
@@ -136,6 +138,10 @@ export const commandLine = {
     'Rows {{rowsIn}}: new {{imported}}, updated {{updated}}, already there {{skipped}}, cannot be imported {{rejected}}. New customers {{customers}}, orders {{orders}}, lines {{lines}} (walk-in sales {{walkIn}}). {{seconds}} s',
   importedMoney:
     '{{currency}}: sales {{sales}}, money back {{returns}}, revenue {{total}} (of which walk-in {{walkIn}}); no sale {{noSale}}',
+  visitsAsOrders:
+    'Lines without an order number: {{lines}}. Those of one customer and day became one order: {{visits}} visits (--one-order-per-visit no: each line an order)',
+  linesAsOrders:
+    'Lines without an order number: {{lines}}, each an order. As visits, one customer and day, they would be {{visits}} orders (--one-order-per-visit yes)',
   columnsLeft_one: '{{count}} column stays behind: {{columns}}',
   columnsLeft_other: '{{count}} columns stay behind: {{columns}}',
   sheetsNotRead: 'Sheets not read: {{sheets}}',

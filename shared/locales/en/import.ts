@@ -249,6 +249,14 @@ export const importWords = {
       '{{count}} order is in the archive with other lines; it was left as it is. To update it, choose “Add new, replace what differs”.',
     ordersDifferNotTaken_other:
       '{{count}} orders are in the archive with other lines; they were left as they are. To update them, choose “Add new, replace what differs”.',
+    visitsThereAsLines_one:
+      '{{count}} visit of this file is in the archive line by line, each line an order: the same sales, and nothing is taken twice. To make it one order, undo the earlier import and bring the file again.',
+    visitsThereAsLines_other:
+      '{{count}} visits of this file are in the archive line by line, each line an order: the same sales, and nothing is taken twice. To make each visit one order, undo the earlier import and bring the file again.',
+    linesThereAsVisits_one:
+      'Lines of this file are in the archive as {{count}} order, one for the visit: the same sales, and nothing is taken twice.',
+    linesThereAsVisits_other:
+      'Lines of this file are in the archive as {{count}} orders, one for each visit: the same sales, and nothing is taken twice.',
     otherCurrencies_one: '{{count}} row is in another currency; it is kept, and never added to the others.',
     otherCurrencies_other: '{{count}} rows are in another currency; they are kept, and never added to the others.',
     dateOrderAssumed_one: '{{count}} date could be read in two ways, like 03/04/05; check the order of day and month.',

@@ -32,7 +32,7 @@ export const commandLine: Words<typeof english> = {
     },
     import: {
       synopsis:
-        'import 文件 --archive 档案库 --kind customers|orders|timeline|people|vcard [--map JSON|文件.json] [--sheet 工作表] [--heading-row 行号] [--match 匹配方式] [--mode add|fill|replace] [--dry-run] [--rejected 输出.xlsx]',
+        'import 文件 --archive 档案库 --kind customers|orders|timeline|people|vcard [--map JSON|文件.json] [--sheet 工作表] [--heading-row 行号] [--match 匹配方式] [--mode add|fill|replace] [--one-order-per-visit yes|no] [--dry-run] [--rejected 输出.xlsx]',
       does: '导入表格（CSV、XLSX、XLS），或者通讯录（.vcf，谷歌、Outlook、Thunderbird 导出的通讯录 CSV）。',
       flags: {
         archive: '导入到哪个档案库。',
@@ -42,6 +42,8 @@ export const commandLine: Words<typeof english> = {
         'heading-row': '标题在第几行；不写则自动判断。',
         match: '凭什么认定两行是同一位客户：number、phone、email、name+phone 或 name。',
         mode: '已有的资料：add 不动，fill 补全空白，replace 以文件为准。',
+        'one-order-per-visit':
+          '没有订单编号的行，同一位客户同一天（有时间、渠道的也要相同）算不算一单；不写则看情况判断。',
         'dry-run': '只看结果，不真的导入。',
         rejected: '无法导入的行连同原因写到这个工作簿。',
       },
@@ -131,6 +133,10 @@ export const commandLine: Words<typeof english> = {
     '共 {{rowsIn}} 行：新增 {{imported}}，更新 {{updated}}，已有 {{skipped}}，无法导入 {{rejected}}。新增客户 {{customers}} 位、订单 {{orders}} 张、明细 {{lines}} 行（其中散客 {{walkIn}} 行）。用时 {{seconds}} 秒',
   importedMoney:
     '{{currency}}：销售 {{sales}}，退款 {{returns}}，合计 {{total}}（其中散客 {{walkIn}}）；不算销售 {{noSale}}',
+  visitsAsOrders:
+    '没有订单编号的 {{lines}} 行，同一位客户同一天的算一单，共 {{visits}} 单（要每行一单，加 --one-order-per-visit no）',
+  linesAsOrders:
+    '没有订单编号的 {{lines}} 行，每行一单；同一位客户同一天的合成一单，则是 {{visits}} 单（加 --one-order-per-visit yes）',
   columnsLeft_other: '{{count}} 列没有导入：{{columns}}',
   sheetsNotRead: '没有读的工作表：{{sheets}}',
   importedAround: '新增联系记录 {{contacts}} 条、身边人 {{people}} 位',

@@ -169,6 +169,9 @@ export const importWords: Words<typeof english> = {
       '{{count}} 行和前面的某一行完全相同（要导入的各列都一样），照常计入：同样的东西本来就可能卖两次。如果是导出时重复了，请在文件里删掉多余的再导入。',
     ordersDifferNotTaken_other:
       '{{count}} 张订单在档案库里已有，但明细不同，没有改动。如要更新，请选“新增并以文件为准”。',
+    visitsThereAsLines_other:
+      '文件里有 {{count}} 次到店，档案库里早已按每行一单记过：是同一批消费，没有重复导入。想改成一次一单，请先撤销上次的导入，再导入这个文件。',
+    linesThereAsVisits_other: '文件里有些行，档案库里早已按一次一单记成 {{count}} 单：是同一批消费，没有重复导入。',
     otherCurrencies_other: '{{count}} 行是其他币种，照样保存，但不和别的币种相加。',
     dateOrderAssumed_other: '{{count}} 个日期有两种读法（如 03/04/05），请核对年月日的顺序。',
     decimalMarkAssumed_other: '{{count}} 个金额有两种读法（如 1,234），请核对小数点的写法。',

@@ -108,6 +108,7 @@ const emptyResult: ImportResult = {
   lastDay: null,
   money: [],
   statuses: [],
+  visits: null,
   columns: { taken: {}, left: [] },
   sheetsNotRead: [],
 };

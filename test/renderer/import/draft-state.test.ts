@@ -38,6 +38,7 @@ const result: ImportResult = {
   lastDay: '2026-01-01',
   money: [],
   statuses: [],
+  visits: null,
   columns: { taken: {}, left: [] },
   sheetsNotRead: [],
 };
@@ -141,6 +142,7 @@ describe('the decision', () => {
     certainty: {},
     isExchange: false,
     refundedAs: 'noSale',
+    oneOrderPerVisit: false,
     ownFields: [],
   };
 
