@@ -290,13 +290,13 @@ export class OrderTaker {
       this.#toldVisits.add(order.id);
       tell(this.taken.linesThereAsVisits, first);
     }
-    const turned =
-      mode === 'add' || !this.amendment.saysReason || pairs.length >= order.lineCount
-        ? []
-        : pairs.filter(({ line }) => (line.noSale === null) !== (order.noSaleReason === null));
-    if (turned.length > 0) this.#moveOut(order, turned);
-    const lines = pairs.filter((pair) => !turned.includes(pair)).map(({ line }) => line);
-    const isWhole = lines.length === order.lineCount;
+    const saysKind = mode !== 'add' && this.amendment.saysReason;
+    const turned = pairs.filter(({ line }) => (line.noSale === null) !== (order.noSaleReason === null));
+    const isWhollyTurned = turned.length === order.lineCount;
+    const leaving = saysKind && !isWhollyTurned ? turned : [];
+    if (leaving.length > 0) this.#moveOut(order, leaving);
+    const lines = pairs.filter((pair) => !leaving.includes(pair)).map(({ line }) => line);
+    const isWhole = isWhollyTurned || (turned.length === leaving.length && lines.length === order.lineCount);
     const isReasonChanged = isWhole && this.amendment.updateReason(order, lines);
     const isRefundChanged = this.amendment.updateRefunds(order, lines);
     const isUpdated = isReasonChanged || isRefundChanged;

@@ -118,6 +118,7 @@ async function startEngine(folder: string, openAtStart?: string, clock = testClo
         decimalMark: proposal.decimalMark,
         positiveReturns: 'asWritten',
         refundedAs: proposal.refundedAs,
+        oneOrderPerVisit: proposal.oneOrderPerVisit,
         ...(proposal.isExchange ? { isExchange: true } : {}),
         ownFields: proposal.ownFields.map(({ columns, field }) => ({ columns: [...columns], field })),
         ...changed,

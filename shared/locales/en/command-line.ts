@@ -139,9 +139,9 @@ export const commandLine = {
   importedMoney:
     '{{currency}}: sales {{sales}}, money back {{returns}}, revenue {{total}} (of which walk-in {{walkIn}}); no sale {{noSale}}',
   visitsAsOrders:
-    'Lines without an order number: {{lines}}. Those of one customer and day became one order: {{visits}} visits (--one-order-per-visit no: each line an order)',
+    'Lines without an order number: {{lines}}. Those of one customer and day are one order; orders: {{visits}} (--one-order-per-visit no: each line is one)',
   linesAsOrders:
-    'Lines without an order number: {{lines}}, each an order. As visits, one customer and day, they would be {{visits}} orders (--one-order-per-visit yes)',
+    'Lines without an order number: {{lines}}, each an order. With one order for each customer and day, orders: {{visits}} (--one-order-per-visit yes)',
   columnsLeft_one: '{{count}} column stays behind: {{columns}}',
   columnsLeft_other: '{{count}} columns stay behind: {{columns}}',
   sheetsNotRead: 'Sheets not read: {{sheets}}',
