@@ -165,6 +165,7 @@ describe('the decision', () => {
       decimalMark: 'comma',
       positiveReturns: 'asWritten',
       refundedAs: 'noSale',
+      oneOrderPerVisit: false,
     });
   });
 
