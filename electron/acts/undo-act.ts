@@ -37,7 +37,9 @@ export function undoAct(
   { inPart = false }: { inPart?: boolean } = {},
 ): number {
   const act = undoableAct(archive.writer, actId);
-  const name = { verb: 'acts.undo', actor: 'owner', subject: act.subject, undoes: actId };
+  // Undoing an undo does the first act again, and is called so.
+  const verb = act.verb === 'acts.undo' ? 'acts.redo' : 'acts.undo';
+  const name = { verb, actor: 'owner', subject: act.subject, undoes: actId };
   const performed = performAct(archive, name, at, (writer) => {
     const way = undoWayOf(act.verb);
     if (way === undefined || way === 'final') putBack(writer, actId);

@@ -18,6 +18,8 @@ export function DatesSection({ customerId }: { customerId: number }) {
   const [edited, setEdited] = useState<number | 'birthday' | 'new' | null>(null);
   if (data === undefined || customer === undefined) return null;
   const isReadOnly = customer.binnedAt !== null;
+  // A company has none, unless a file or a person gave it one.
+  const hasBirthday = customer.kind === 'person' || data.birthday !== null;
   const close = (): void => setEdited(null);
   return (
     <section className={classes.section} aria-labelledby="dates">
@@ -36,20 +38,22 @@ export function DatesSection({ customerId }: { customerId: number }) {
       </div>
       {edited === 'new' && <DateForm customerId={customerId} edited={{ kind: 'new' }} onClose={close} />}
       <ul className={`${classes.list} personal`}>
-        <li className={classes.entry}>
-          {edited === 'birthday' ? (
-            <DateForm customerId={customerId} edited={{ kind: 'birthday', day: data.birthday }} onClose={close} />
-          ) : (
-            <DayLine
-              focusKey="birthday"
-              name={t('dates.birthday')}
-              day={data.birthday}
-              isBirthday
-              isReadOnly={isReadOnly}
-              onOpen={() => setEdited('birthday')}
-            />
-          )}
-        </li>
+        {hasBirthday && (
+          <li className={classes.entry}>
+            {edited === 'birthday' ? (
+              <DateForm customerId={customerId} edited={{ kind: 'birthday', day: data.birthday }} onClose={close} />
+            ) : (
+              <DayLine
+                focusKey="birthday"
+                name={t('dates.birthday')}
+                day={data.birthday}
+                isBirthday
+                isReadOnly={isReadOnly}
+                onOpen={() => setEdited('birthday')}
+              />
+            )}
+          </li>
+        )}
         {data.dates.map((date) => {
           const name = date.label === '' ? t(`dates.kinds.${date.kind}`) : date.label;
           return (

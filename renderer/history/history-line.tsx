@@ -24,7 +24,10 @@ export function HistoryLine({ act, ofCustomer }: { act: Act; ofCustomer?: Histor
     withCounts: ofCustomer === undefined || !isImport,
   });
   const brought = Object.keys(ofCustomer?.brought ?? {}).map(tableName);
-  const fields = joined([...brought, fieldsOf(ofCustomer?.changes ?? [])].filter((name) => name !== ''));
+  const changed = fieldsOf(ofCustomer?.changes ?? []);
+  // “Related person added · Related person” says nothing more.
+  const isSaid = what.toLowerCase().includes(changed.toLowerCase());
+  const fields = joined(isSaid ? brought : [...brought, changed]);
   return (
     <li className={classes.act}>
       <Button

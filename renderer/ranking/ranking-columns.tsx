@@ -13,11 +13,13 @@ const nothing: ReadonlySet<string> = new Set();
 /** What gives way first where there is less room. */
 const givesWay = {
   plain: {
+    wide: nothing,
     roomy: nothing,
     narrow: new Set(['lastDay', 'cumulativeShare', 'share']),
     besidePanel: new Set(['lastDay', 'cumulativeShare', 'tier']),
   },
   compared: {
+    wide: new Set(['cumulativeShare']),
     roomy: new Set(['lastDay', 'cumulativeShare', 'share']),
     narrow: new Set(['lastDay', 'cumulativeShare', 'share', 'orders', 'tier', 'netBefore']),
     besidePanel: new Set(['lastDay', 'cumulativeShare', 'share', 'orders', 'tier', 'class', 'netBefore']),
@@ -114,8 +116,9 @@ export function useRankingColumns(
       })
       .map(sortable);
   }, [t, language, currency, compares]);
+  const isWide = useMediaQuery('(min-width: 1400px)', false, { getInitialValueInEffect: false });
   const isNarrow = useMediaQuery('(max-width: 1080px)', false, { getInitialValueInEffect: false });
-  const room = isBesidePanel ? 'besidePanel' : isNarrow ? 'narrow' : 'roomy';
+  const room = isBesidePanel ? 'besidePanel' : isNarrow ? 'narrow' : isWide ? 'wide' : 'roomy';
   const without: ReadonlySet<string> = givesWay[compares ? 'compared' : 'plain'][room];
   const isProposed = useCallback((key: string) => !without.has(key), [without]);
   return useTableColumns(compares ? 'rankingCompared' : 'ranking', columns, isProposed);

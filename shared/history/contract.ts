@@ -27,7 +27,7 @@ export const historyChangeSchema = z.object({
 export type HistoryChange = z.infer<typeof historyChangeSchema>;
 
 /** How an act came about. */
-export const waysOfActs = ['byHand', 'import', 'merge', 'playbook', 'undo', 'program'] as const;
+export const waysOfActs = ['byHand', 'import', 'merge', 'playbook', 'undo', 'redo', 'program'] as const;
 export type WayOfAct = (typeof waysOfActs)[number];
 
 export const historyActSchema = actSchema.extend({

@@ -66,7 +66,7 @@ export const acts = {
       setPhoto: 'Photo changed',
     },
     bin: { purge: 'Deleted for ever', purgeOverdue: 'Deleted for ever after 30 days in the bin' },
-    acts: { undo: 'Undone' },
+    acts: { undo: 'Undone', redo: 'Redone' },
   },
   counts: {
     customers_one: '{{count}} customer',

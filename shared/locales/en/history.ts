@@ -22,6 +22,7 @@ export const history = {
     merge: 'merge',
     playbook: 'playbook',
     undo: 'undo',
+    redo: 'redo',
     program: 'automatic',
   } satisfies Record<WayOfAct, string>,
   kinds: { added: 'added', changed: 'changed', removed: 'removed' },

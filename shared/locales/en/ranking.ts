@@ -56,7 +56,7 @@ export const ranking = {
   },
   leftOutWhy: {
     walkIn: 'Sales that name no customer. They count in the shop’s revenue, not in the ranking.',
-    onlyReturns: 'Customers who only brought something back in the period.',
+    onlyReturns: 'Customers who brought something back in the period and bought nothing that was charged.',
     nothingCharged: 'Customers whose orders in the period come to zero: gifts, samples, exchanges.',
     binned: 'Customers who are in the bin.',
     otherCurrency: 'Orders in another currency. Nothing is converted; each currency has its own ranking.',

@@ -54,7 +54,7 @@ export const acts: Words<typeof english> = {
     timeline: { add: '记一笔联系', edit: '修改联系记录', remove: '删除联系记录', clearNext: '取消下次联系' },
     attachments: { add: '添加附件', remove: '删除附件', rename: '附件改名', setPhoto: '更换照片' },
     bin: { purge: '彻底删除', purgeOverdue: '回收站满 30 天，彻底删除' },
-    acts: { undo: '撤销' },
+    acts: { undo: '撤销', redo: '重做' },
   },
   counts: {
     customers_other: '{{count}} 位客户',

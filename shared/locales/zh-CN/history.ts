@@ -21,6 +21,7 @@ export const history: Words<typeof english> = {
     merge: '合并',
     playbook: '方案',
     undo: '撤销',
+    redo: '重做',
     program: '自动',
   },
   kinds: { added: '新增', changed: '修改', removed: '删除' },

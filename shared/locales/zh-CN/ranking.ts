@@ -55,7 +55,7 @@ export const ranking: Words<typeof english> = {
   },
   leftOutWhy: {
     walkIn: '没有写明客户的销售。计入店里的营业额，不进排名。',
-    onlyReturns: '这段时间只退过货的客户。',
+    onlyReturns: '这段时间退过货，也没有收费购买的客户。',
     nothingCharged: '这段时间订单合计为零的客户：赠品、试用、换货。',
     binned: '回收站里的客户。',
     otherCurrency: '用其他币种结算的订单。不做换算，每个币种各有排名。',

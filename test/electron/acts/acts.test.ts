@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wayOfAct } from '../../../shared/history/way-of-act.ts';
 import { openTestEngine } from '../test-engine.ts';
 
 describe('an act', () => {
@@ -38,8 +39,15 @@ describe('undo', () => {
 
     const undone = await client.acts.undo({ actId: actId ?? 0 });
     expect(await client.customers.get({ id })).toEqual(before);
-    await client.acts.undo({ actId: undone.act.id });
+    const redone = await client.acts.undo({ actId: undone.act.id });
     expect(await client.customers.get({ id })).toEqual(after);
+    const again = await client.acts.undo({ actId: redone.act.id });
+    expect([undone.act, redone.act, again.act].map(({ verb }) => verb)).toEqual([
+      'acts.undo',
+      'acts.redo',
+      'acts.undo',
+    ]);
+    expect([undone.act, redone.act].map(wayOfAct)).toEqual(['undo', 'redo']);
   });
 
   it('is refused where two companies would belong to each other', async () => {
