@@ -28,6 +28,18 @@ export const rankingOperations = {
       before: comparison?.period ?? null,
     };
   }),
+  neighbours: door.ranking.neighbours.handler(({ input, context }) => {
+    const { customerId, filter, part, sort, descending, comparesWithBefore, ...question } = input;
+    const { rows } = keptListing(context, question, { filter, part, sort, descending, comparesWithBefore });
+    const position = rows.findIndex((row) => row.customerId === customerId);
+    if (position === -1) return { previous: null, next: null, position: null, total: rows.length };
+    return {
+      previous: rows[position - 1]?.customerId ?? null,
+      next: rows[position + 1]?.customerId ?? null,
+      position,
+      total: rows.length,
+    };
+  }),
   revenueRow: door.ranking.revenueRow.handler(({ input, context }) => {
     const { customerId, comparesWithBefore, ...question } = input;
     const ranked = keptRanking(context, question).rows.filter((candidate) => candidate.customerId === customerId);

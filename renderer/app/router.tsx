@@ -11,7 +11,8 @@ import {
 import { ArchiveNeeded } from '../archive/archive-needed.tsx';
 import { cardsAddress } from '../counter/cards-address.ts';
 import { customerListQuery } from '../customers/customer-list-query.ts';
-import { customerListAddress, customerListOf, customersAddress } from '../customers/customers-address.ts';
+import { customerPageAddress } from '../customers/customer-page-address.ts';
+import { customerListOf, customersAddress } from '../customers/customers-address.ts';
 import { CustomersPage } from '../customers/customers-page.tsx';
 import { rankingAddress } from '../ranking/ranking-address.ts';
 import { rankingRowsQuery, summaryQuery } from '../ranking/ranking-queries.ts';
@@ -59,7 +60,7 @@ const customers = createRoute({
 const customer = createRoute({
   getParentRoute: () => withArchive,
   path: '/customers/$customerId',
-  validateSearch: customerListAddress,
+  validateSearch: customerPageAddress,
   component: lazyRouteComponent(() => import('../customers/customer-page.tsx'), 'CustomerPage'),
 });
 

@@ -1,17 +1,19 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useNavigate } from '@tanstack/react-router';
-import { type ReactNode, useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { operations } from '../app/engine.ts';
+import { usePageKeys } from '../app/keys.ts';
 import { useWords } from '../app/words.ts';
 import { CustomerPicker } from '../customers/customer-picker.tsx';
 import { useNewCustomerFrom } from '../customers/use-new-customer-from.ts';
+import { QuickEntryLine } from '../timeline/quick-entry-line.tsx';
 import { BareDialog } from '../ui/dialog.tsx';
 import { CloseIcon, ExpandIcon, PrintIcon } from '../ui/icons.tsx';
 import { FailureNotice, LoadingState } from '../ui/states.tsx';
 import { CardsPaper } from './cards-paper.tsx';
 import classes from './counter-card.module.css';
-import { CounterCardView } from './counter-card.tsx';
+import { CounterScreen } from './counter-screen.tsx';
 import { currentCustomer } from './current-customer.ts';
 import { closeCounterCard, noteShownOnCard } from './shown-card.ts';
 
@@ -29,7 +31,9 @@ export function CounterDialog({ customerId, asks }: { customerId: number | null;
     <BareDialog label={t('counter.title')} isFullScreen onClose={closeCounterCard}>
       {id === null ? (
         <>
-          <Bar />
+          <div className={classes.bar}>
+            <CloseButton />
+          </div>
           <div className={classes.ask}>
             <CustomerPicker
               label={t('counter.ask')}
@@ -55,58 +59,60 @@ export function CounterDialog({ customerId, asks }: { customerId: number | null;
 function Card({ customerId }: { customerId: number }) {
   const { t } = useWords();
   const navigate = useNavigate();
+  const line = useRef<HTMLInputElement>(null);
   const { data: card, error } = useQuery(operations.counter.card.queryOptions({ input: { customerId } }));
+  usePageKeys({ quickEntry: () => line.current?.focus() });
+  const buttons = (
+    <>
+      <Button
+        variant="subtle"
+        leftSection={<PrintIcon size={16} />}
+        disabled={card === undefined}
+        onClick={() => window.print()}
+      >
+        {t('counter.print')}
+      </Button>
+      <Button
+        variant="subtle"
+        leftSection={<ExpandIcon size={16} />}
+        onClick={() => {
+          closeCounterCard();
+          void navigate({ to: '/customers/$customerId', params: { customerId: String(customerId) } });
+        }}
+      >
+        {t('counter.openPage')}
+      </Button>
+      <CloseButton isFocused />
+    </>
+  );
+  if (card === undefined) {
+    return (
+      <>
+        <div className={classes.bar}>{buttons}</div>
+        {error === null ? <LoadingState /> : <FailureNotice error={error} />}
+      </>
+    );
+  }
   return (
     <>
-      <Bar>
-        <Button
-          variant="subtle"
-          leftSection={<PrintIcon size={16} />}
-          disabled={card === undefined}
-          onClick={() => window.print()}
-        >
-          {t('counter.print')}
-        </Button>
-        <Button
-          variant="subtle"
-          leftSection={<ExpandIcon size={16} />}
-          onClick={() => {
-            closeCounterCard();
-            void navigate({ to: '/customers/$customerId', params: { customerId: String(customerId) } });
-          }}
-        >
-          {t('counter.openPage')}
-        </Button>
-      </Bar>
-      {error !== null && (
-        <div className={classes.overlay}>
-          <FailureNotice error={error} />
-        </div>
-      )}
-      {card === undefined && error === null && <LoadingState />}
-      {card !== undefined && (
-        <div className={classes.overlay}>
-          <CounterCardView card={card} headingLevel={1} />
-          <CardsPaper cards={[card]} />
-        </div>
-      )}
+      <CounterScreen card={card} buttons={buttons}>
+        <QuickEntryLine customerId={customerId} field={line} />
+      </CounterScreen>
+      <CardsPaper cards={[card]} />
     </>
   );
 }
 
-function Bar({ children }: { children?: ReactNode }) {
+function CloseButton({ isFocused = false }: { isFocused?: boolean }) {
   const { t } = useWords();
   return (
-    <div className={classes.bar}>
-      {children}
-      <ActionIcon
-        {...(children === undefined ? {} : { 'data-autofocus': true })}
-        aria-label={t('counter.close')}
-        title={t('counter.close')}
-        onClick={closeCounterCard}
-      >
-        <CloseIcon />
-      </ActionIcon>
-    </div>
+    <ActionIcon
+      {...(isFocused ? { 'data-autofocus': true } : {})}
+      aria-label={t('counter.close')}
+      title={t('counter.close')}
+      onClick={closeCounterCard}
+    >
+      <CloseIcon />
+    </ActionIcon>
   );
 }

@@ -3,7 +3,7 @@ import { useWords } from '../app/words.ts';
 import { aheadText } from './day-words.ts';
 
 /** What comes up, in how many days, and what it is. */
-export function DueLine({ due }: { due: Due }) {
+export function DueLine({ due, asideClass = 'quiet' }: { due: Due; asideClass?: string | undefined }) {
   const words = useWords();
   const { t } = words;
   return (
@@ -16,7 +16,7 @@ export function DueLine({ due }: { due: Due }) {
           <bdi>{due.text}</bdi>
         </>
       )}{' '}
-      <span className="quiet">
+      <span className={asideClass}>
         {due.day}
         {due.calendar === 'lunar' && ` · ${t('counter.lunar')}`}
         {due.years !== null &&

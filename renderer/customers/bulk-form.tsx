@@ -5,6 +5,7 @@ import { operations } from '../app/engine.ts';
 import { useWords, type WordKey } from '../app/words.ts';
 import { useDraft } from '../drafts/use-draft.ts';
 import { OwnValueInput } from '../own-fields/own-value-input.tsx';
+import { clearOfButtons } from '../ui/clear-of-buttons.ts';
 import { Form } from '../ui/form.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import { type BulkKind, type BulkTyped, changeOfTyped, nothingTyped } from './bulk-typed.ts';
@@ -162,7 +163,7 @@ function BulkOwnField({ typed, set }: Pick<BulkInputProps, 'typed' | 'set'>) {
         data-autofocus
         label={t('customers.bulk.ownFieldWhich')}
         description={t('customers.bulk.ownFieldHow')}
-        comboboxProps={{ withinPortal: false }}
+        comboboxProps={{ ...clearOfButtons, withinPortal: false }}
         data={fields?.map(({ id, name }) => ({ value: String(id), label: name })) ?? []}
         value={typed.fieldId === null ? null : String(typed.fieldId)}
         onChange={(id) => set({ fieldId: id === null ? null : Number(id), text: '' })}

@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
+import { clearOfButtons } from '../ui/clear-of-buttons.ts';
 import { calledBy } from './called-by.ts';
 import type { CompanyFields } from './customer-fields.ts';
 
@@ -56,10 +57,10 @@ export function CompanyInput(props: CompanyInputProps) {
       searchable
       clearable
       data-autofocus
-      comboboxProps={{ withinPortal: !isInPopover }}
+      comboboxProps={{ ...clearOfButtons, withinPortal: !isInPopover }}
       // The engine has searched; what it found fits, however it is spelt.
       filter={({ options }) => options}
-      nothingFoundMessage={t('customers.companyNone')}
+      {...(text === '' ? {} : { nothingFoundMessage: t('customers.companyNone') })}
       data={data}
       value={value === null ? null : value.id === null ? 'new' : String(value.id)}
       searchValue={typed}

@@ -1,15 +1,19 @@
 import { Button, SegmentedControl, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { operations } from '../app/engine.ts';
-import { useWords } from '../app/words.ts';
+import { useWords, type WordKey } from '../app/words.ts';
+import { UnderstoodDay } from '../dates/understood-day.tsx';
 import type { FormDraft } from '../drafts/use-draft.ts';
 import { AlikeNotice } from '../duplicates/alike-notice.tsx';
 import { OwnValueInput } from '../own-fields/own-value-input.tsx';
+import { clearOfButtons } from '../ui/clear-of-buttons.ts';
 import { type AfterSaving, Form } from '../ui/form.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import { AddressesEditor } from './addresses-editor.tsx';
 import { CompanyInput } from './company-input.tsx';
 import { type CustomerChange, type CustomerFields, changeOf, fieldsOf } from './customer-fields.ts';
+import classes from './customer-form.module.css';
+import { PhonesDoubt } from './phones-doubt.tsx';
 import { SourceInput } from './source-input.tsx';
 
 interface CustomerFormProps {
@@ -27,12 +31,38 @@ const nothingTyped = fieldsOf(null);
 export function CustomerForm({ label, draft, isSaving, error, onSave, onCancel }: CustomerFormProps) {
   const { t } = useWords();
   const { data: ownFields } = useQuery(operations.ownFields.list.queryOptions());
+  const { data: knownTags } = useQuery(operations.customers.tags.queryOptions());
   const { fields, set } = draft;
+  const line = (
+    field: 'called' | 'howToTalk' | 'birthday' | 'number',
+    name: WordKey,
+    longest: number,
+    hint: WordKey,
+  ) => (
+    <TextInput
+      label={t(name)}
+      placeholder={t(hint)}
+      value={fields[field]}
+      maxLength={longest}
+      onChange={(event) => set({ [field]: event.currentTarget.value })}
+    />
+  );
+  const entries = (field: 'phones' | 'wechats' | 'emails', name: WordKey) => (
+    <Textarea
+      label={t(name)}
+      placeholder={t('customers.oneALine')}
+      autosize
+      minRows={1}
+      value={fields[field]}
+      onChange={(event) => set({ [field]: event.currentTarget.value })}
+    />
+  );
   return (
     <Form
       label={label}
       draft={draft}
       onSubmit={(after) => onSave(changeOf(nothingTyped, fields), after)}
+      areButtonsAtFoot
       buttons={
         <>
           <Button type="submit" loading={isSaving} disabled={fields.name.trim() === ''}>
@@ -58,53 +88,36 @@ export function CustomerForm({ label, draft, isSaving, error, onSave, onCancel }
         value={fields.kind}
         onChange={(kind) => set({ kind: kind === 'company' ? 'company' : 'person' })}
       />
-      <TextInput
-        label={t('customers.number')}
-        description={t('customers.numberHint')}
-        value={fields.number}
-        maxLength={100}
-        onChange={(event) => set({ number: event.currentTarget.value })}
-      />
-      <AlikeNotice number={fields.number} />
-      <Textarea
-        label={t('customers.phone')}
-        description={t('customers.oneALine')}
-        autosize
-        minRows={1}
-        value={fields.phones}
-        onChange={(event) => set({ phones: event.currentTarget.value })}
-      />
-      <AlikeNotice phones={fields.phones} />
-      <Textarea
-        label={t('customers.wechat')}
-        description={t('customers.oneALine')}
-        autosize
-        minRows={1}
-        value={fields.wechats}
-        onChange={(event) => set({ wechats: event.currentTarget.value })}
-      />
-      <Textarea
-        label={t('customers.email')}
-        description={t('customers.oneALine')}
-        autosize
-        minRows={1}
-        value={fields.emails}
-        onChange={(event) => set({ emails: event.currentTarget.value })}
-      />
-      <AlikeNotice emails={fields.emails} />
-      <AddressesEditor addresses={fields.addresses} onChange={(addresses) => set({ addresses })} />
-      <TextInput
-        label={t('customers.birthday')}
-        description={t('customers.birthdayHint')}
-        value={fields.birthday}
-        maxLength={60}
-        onChange={(event) => set({ birthday: event.currentTarget.value })}
-      />
-      <CompanyInput label={t('customers.company')} value={fields.company} onChange={(company) => set({ company })} />
-      <SourceInput label={t('customers.source')} value={fields.source} onChange={(source) => set({ source })} />
+      <div className={classes.pair}>
+        {line('called', 'customers.called', 200, 'customers.calledShort')}
+        {line('howToTalk', 'customers.howToTalk', 1000, 'customers.howToTalkShort')}
+      </div>
+      <div className={classes.pair}>
+        {entries('phones', 'customers.phone')}
+        {entries('wechats', 'customers.wechat')}
+      </div>
+      <div className={classes.notes}>
+        <PhonesDoubt phones={fields.phones} />
+        <AlikeNotice phones={fields.phones} />
+      </div>
+      <div className={classes.pair}>
+        {line('birthday', 'customers.birthday', 60, 'customers.birthdayShort')}
+        <SourceInput
+          label={t('customers.source')}
+          isHintInside
+          value={fields.source}
+          onChange={(source) => set({ source })}
+        />
+      </div>
+      <div className={classes.notes}>
+        <UnderstoodDay typed={fields.birthday} />
+      </div>
       <TagsInput
         label={t('customers.tags')}
-        description={t('customers.tagsHint')}
+        placeholder={fields.tags.length === 0 ? t('customers.tagsHint') : ''}
+        data={knownTags?.map(({ name }) => name) ?? []}
+        comboboxProps={clearOfButtons}
+        acceptValueOnBlur
         value={fields.tags}
         maxTags={200}
         onChange={(tags) => set({ tags })}
@@ -112,12 +125,21 @@ export function CustomerForm({ label, draft, isSaving, error, onSave, onCancel }
       <Textarea
         label={t('customers.note')}
         autosize
-        minRows={3}
+        minRows={2}
         maxRows={12}
         maxLength={100_000}
         value={fields.note}
         onChange={(event) => set({ note: event.currentTarget.value })}
       />
+      <div className={classes.pair}>
+        {entries('emails', 'customers.email')}
+        {line('number', 'customers.number', 100, 'customers.numberShort')}
+      </div>
+      <div className={classes.notes}>
+        <AlikeNotice emails={fields.emails} number={fields.number} />
+      </div>
+      <CompanyInput label={t('customers.company')} value={fields.company} onChange={(company) => set({ company })} />
+      <AddressesEditor addresses={fields.addresses} onChange={(addresses) => set({ addresses })} />
       {ownFields?.map((field) => (
         <OwnValueInput
           key={field.id}

@@ -5,7 +5,9 @@ import { addressText } from '../../shared/customers/address.ts';
 import type { Customer } from '../../shared/customers/contract.ts';
 import { operations } from '../app/engine.ts';
 import { useWords, type WordKey } from '../app/words.ts';
+import { UnderstoodDay } from '../dates/understood-day.tsx';
 import { AlikeNotice } from '../duplicates/alike-notice.tsx';
+import { clearOfButtons } from '../ui/clear-of-buttons.ts';
 import { Facts } from '../ui/facts.tsx';
 import { useLabelText } from '../vcard/use-label-text.ts';
 import { AddressesEditor } from './addresses-editor.tsx';
@@ -16,6 +18,7 @@ import type { CustomerFields } from './customer-fields.ts';
 import classes from './customers-page.module.css';
 import { ChannelsInput, ConsentInput } from './permission-inputs.tsx';
 import { ConsentText, DoNotContactText } from './permission-text.tsx';
+import { PhonesDoubt } from './phones-doubt.tsx';
 import { SourceInput } from './source-input.tsx';
 import { Tags } from './tags.tsx';
 import { type FieldEditor, lineEditor, linesEditor, useFieldInPlace } from './use-field-in-place.tsx';
@@ -64,6 +67,7 @@ export function CustomerIdentity({ customer }: { customer: Customer }) {
     (value, onChange) => (
       <>
         {editor(name)(value, onChange)}
+        {field === 'phones' && <PhonesDoubt phones={value} />}
         <AlikeNotice {...{ [field]: value }} except={customer.id} />
       </>
     );
@@ -101,7 +105,12 @@ export function CustomerIdentity({ customer }: { customer: Customer }) {
       entries(customer.addresses.map((address) => ({ ...address, asTyped: addressText(address) }))),
       () => (value, onChange) => <AddressesEditor addresses={value} onChange={onChange} beginsInside />,
     ),
-    line('birthday', 'customers.birthday', birthdayText(birthday), text(60, 'customers.birthdayHint')),
+    line('birthday', 'customers.birthday', birthdayText(birthday), (name) => (value, onChange) => (
+      <>
+        {lineEditor(name, 60, t('customers.birthdayHint'))(value, onChange)}
+        <UnderstoodDay typed={value} />
+      </>
+    )),
     line(
       'company',
       'customers.company',
@@ -144,6 +153,7 @@ export function CustomerIdentity({ customer }: { customer: Customer }) {
           aria-label={name}
           description={t('customers.tagsHint')}
           data={knownTags?.map((tag) => tag.name) ?? []}
+          comboboxProps={clearOfButtons}
           acceptValueOnBlur
           maxTags={200}
           autoFocus

@@ -1,6 +1,8 @@
 import { Button } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { WayBack } from '../app/frame/way-back.tsx';
+import { rememberPage } from '../app/page-memory.ts';
 import { useWords } from '../app/words.ts';
 import { usePrintedPage } from '../print/printed-page.ts';
 import { ButtonLink } from '../ui/button-link.tsx';
@@ -10,9 +12,9 @@ import { PageLayout } from '../ui/page-layout.tsx';
 import { EmptyState, FailureNotice, LoadingState, Notice } from '../ui/states.tsx';
 import { calledBy } from './called-by.ts';
 import { CustomerPageActions } from './customer-page-actions.tsx';
+import { rankingOfPage } from './customer-page-address.ts';
 import { customerPaper } from './customer-paper.tsx';
 import { CustomerProfile } from './customer-profile.tsx';
-import { customerListOf } from './customers-address.ts';
 import classes from './customers-page.module.css';
 import { NeighbourButtons } from './neighbour-buttons.tsx';
 import { useCustomer } from './use-customer.ts';
@@ -30,7 +32,7 @@ export function CustomerPage() {
   const { takeOut } = useCustomerActs();
   const neighbours = useNeighbours(
     customerId,
-    customerListOf(list),
+    list,
     (id) =>
       void navigate({
         to: '/customers/$customerId',
@@ -41,6 +43,12 @@ export function CustomerPage() {
   );
   const { customer, isUnknown, error, refetch } = useCustomer(customerId);
   usePrintedPage(() => customerPaper(customerId));
+  // The way back leads to the row of the customer who is shown by now.
+  useEffect(() => {
+    if (list.of === 'ranking' && list.customer !== undefined) {
+      rememberPage('/key-accounts', { ...rankingOfPage(list, customerId) });
+    }
+  }, [list, customerId]);
   if (customer === undefined) {
     return (
       <PageLayout title={t('page.customers')} wayBack={isUnknown ? undefined : <WayBack />}>

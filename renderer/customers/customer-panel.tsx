@@ -11,7 +11,7 @@ import { EmptyState, FailureNotice, LoadingState, Notice } from '../ui/states.ts
 import { calledBy } from './called-by.ts';
 import { CustomerIdentity } from './customer-identity.tsx';
 import { CustomerTrade } from './customer-trade.tsx';
-import { type CustomerListAddress, customerListOf } from './customers-address.ts';
+import type { CustomerListAddress } from './customers-address.ts';
 import classes from './customers-page.module.css';
 import { NeighbourButtons } from './neighbour-buttons.tsx';
 import { useCustomer } from './use-customer.ts';
@@ -30,7 +30,7 @@ interface CustomerPanelProps {
 export function CustomerPanel({ customerId, list, onGo, onClose }: CustomerPanelProps) {
   const { t } = useWords();
   const { bin, takeOut } = useCustomerActs();
-  const neighbours = useNeighbours(customerId, customerListOf(list), onGo);
+  const neighbours = useNeighbours(customerId, list, onGo);
   const { customer, isUnknown, error, refetch } = useCustomer(customerId);
   return (
     <SidePanel

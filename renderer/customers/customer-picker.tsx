@@ -3,16 +3,19 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { FoundCustomer } from '../../shared/search/contract.ts';
+import { foldText } from '../../shared/text.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { FoundCustomerLine } from '../search/found-customer-line.tsx';
 import { useFoundCustomers } from '../search/use-found-customers.ts';
+import { clearOfButtons } from '../ui/clear-of-buttons.ts';
 import { calledBy } from './called-by.ts';
 import classes from './customer-picker.module.css';
 
 const typingPauseMs = 60;
 const mostShown = 12;
 const newCustomer = 'new';
+const nameAlone = 'name';
 
 export interface PickedCustomer {
   id: number;
@@ -31,13 +34,26 @@ interface CustomerPickerProps {
   onChange(value: PickedCustomer | null): void;
   /** Where no one is found: takes what was typed to the form of a new customer. */
   onNew?(typed: string): void;
+  /** Whoever is no customer is given by name alone, kept as it is typed. */
+  byName?: { name: string; onName(name: string): void };
 }
 
 /** A customer, found by whatever is typed of them, as Ctrl+K finds them; before that, who was here last. */
 export function CustomerPicker(props: CustomerPickerProps) {
-  const { label, isLabelShown = true, hint, nobody, value, exceptId, isFocused = false, onChange, onNew } = props;
+  const {
+    label,
+    isLabelShown = true,
+    hint,
+    nobody,
+    value,
+    exceptId,
+    isFocused = false,
+    onChange,
+    onNew,
+    byName,
+  } = props;
   const { t } = useWords();
-  const [typed, setTyped] = useState(value?.name ?? '');
+  const [typed, setTyped] = useState(value?.name ?? byName?.name ?? '');
   const [asked] = useDebouncedValue(typed.trim(), typingPauseMs);
   const text = asked === value?.name ? '' : asked.slice(0, 200);
   const { found, isPending } = useCustomersFor(text);
@@ -51,6 +67,7 @@ export function CustomerPicker(props: CustomerPickerProps) {
   const pick = (key: string | null): void => {
     const row = rows.find(({ id }) => String(id) === key);
     if (key === null) onChange(null);
+    else if (key === nameAlone) return;
     else if (key === newCustomer) onNew?.(text);
     else if (row !== undefined) onChange({ id: row.id, name: calledBy(row) });
   };
@@ -66,7 +83,7 @@ export function CustomerPicker(props: CustomerPickerProps) {
     isEnterTooEarly.current = isEnter && !isSettled;
     setIsEnterAwaited(isEnterTooEarly.current);
     // The list marks its first row when a letter is typed; the rows that came later have no mark.
-    if (isEnter && isSettled && text !== '' && !isRowMarked(event.currentTarget)) pickFirst();
+    if (isEnter && isSettled && text !== '' && byName === undefined && !isRowMarked(event.currentTarget)) pickFirst();
   };
   useEffect(() => {
     if (!isEnterAwaited || !isSettled) return;
@@ -74,9 +91,15 @@ export function CustomerPicker(props: CustomerPickerProps) {
     pickFirst();
   });
 
+  const given = byName !== undefined && value === null && byName.name !== '' ? byName.name : null;
+  const nameOption = given === null ? [] : [{ value: nameAlone, label: given }];
+  // Of a name that is a customer's that customer is meant; else the name itself is.
+  const isNamesake = given !== null && rows.some((row) => foldText(calledBy(row)) === foldText(given));
   const data = [
     ...(value === null ? [] : [{ value: String(value.id), label: value.name }]),
+    ...(isNamesake ? [] : nameOption),
     ...rows.map((row) => ({ value: String(row.id), label: calledBy(row) })),
+    ...(isNamesake ? nameOption : []),
     ...(isNewOffered ? [{ value: newCustomer, label: t('palette.newCustomer', { text }) }] : []),
   ];
   return (
@@ -93,11 +116,15 @@ export function CustomerPicker(props: CustomerPickerProps) {
       filter={({ options }) => options}
       renderOption={({ option }) => {
         const row = rows.find(({ id }) => String(id) === option.value);
+        if (option.value === nameAlone) return t('people.byName', { name: option.label });
         return row === undefined ? option.label : <FoundLine customer={row} />;
       }}
       {...(text === '' ? {} : { nothingFoundMessage: nobody })}
+      comboboxProps={clearOfButtons}
+      maxLength={500}
+      onInput={(event) => byName?.onName(event.currentTarget.value)}
       data={data}
-      value={value === null ? null : String(value.id)}
+      value={value === null ? (given === null ? null : nameAlone) : String(value.id)}
       searchValue={typed}
       onSearchChange={setTyped}
       onKeyDown={hearEnter}

@@ -30,6 +30,7 @@ export function ConsentInput({ value, onChange, isInPopover = false }: ConsentIn
       {value.consent !== 'unknown' && (
         <DayInput
           label={t('customers.consentDay')}
+          isInForm
           value={value.day === '' ? null : value.day}
           onChange={(day) => onChange({ ...value, day: day ?? '' })}
           isInPopover={isInPopover}

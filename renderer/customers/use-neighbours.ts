@@ -1,7 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { operations } from '../app/engine.ts';
 import { usePageKeys } from '../app/keys.ts';
-import type { customerListOf } from './customers-address.ts';
+import { rankingRowsInput } from '../ranking/ranking-queries.ts';
+import type { CustomerPageAddress } from './customer-page-address.ts';
+import { customerListOf } from './customers-address.ts';
 
 export interface Neighbours {
   /** Null at the end of the list, or while the answer is on its way. */
@@ -15,16 +17,28 @@ export interface Neighbours {
 /** The way from one customer to the next through the list they were found in, by keys and for buttons. */
 export function useNeighbours(
   customerId: number,
-  list: ReturnType<typeof customerListOf>,
+  found: CustomerPageAddress,
   go: (customerId: number) => void,
 ): Neighbours {
-  const { data } = useQuery(operations.customers.neighbours.queryOptions({ input: { id: customerId, ...list } }));
-  const { data: listed } = useQuery(
-    operations.customers.list.queryOptions({ input: { ...list, limit: 1 }, placeholderData: keepPreviousData }),
-  );
+  const list = customerListOf(found.of === 'ranking' ? {} : found);
+  const isInList = found.of !== 'ranking';
+  const { data: inList } = useQuery({
+    ...operations.customers.neighbours.queryOptions({ input: { id: customerId, ...list } }),
+    enabled: isInList,
+  });
+  const { data: listed } = useQuery({
+    ...operations.customers.list.queryOptions({ input: { ...list, limit: 1 }, placeholderData: keepPreviousData }),
+    enabled: isInList,
+  });
+  const ranking = isInList ? {} : rankingRowsInput(found);
+  const { data: inRanking } = useQuery({
+    ...operations.ranking.neighbours.queryOptions({ input: { ...ranking, customerId } }),
+    enabled: !isInList,
+  });
+  const data = isInList ? inList : inRanking;
   const to = (id: number | null | undefined) => (id == null ? null : () => go(id));
   const [previous, next] = [to(data?.previous), to(data?.next)];
   usePageKeys({ previousCustomer: previous ?? undefined, nextCustomer: next ?? undefined });
   const place = data?.position == null ? null : data.position + 1;
-  return { previous, next, place, total: listed?.total ?? null };
+  return { previous, next, place, total: (isInList ? listed : inRanking)?.total ?? null };
 }

@@ -1,6 +1,5 @@
 import { SegmentedControl, TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
-import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import type { CustomerDate, KeptDay } from '../../shared/dates/contract.ts';
 import { type Calendar, calendars } from '../../shared/dates/remembered-day.ts';
 import { operations } from '../app/engine.ts';
@@ -8,6 +7,7 @@ import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
 import { useDraft } from '../drafts/use-draft.ts';
 import { EntryForm } from '../ui/entry-form.tsx';
+import { UnderstoodDay } from './understood-day.tsx';
 
 type EditedDate = { kind: 'birthday'; day: KeptDay | null } | { kind: 'date'; date: CustomerDate } | { kind: 'new' };
 
@@ -103,27 +103,7 @@ export function DateForm({ customerId, edited, onClose }: DateFormProps) {
         value={calendar}
         onChange={(value) => set({ calendar: value === 'lunar' ? 'lunar' : 'solar' })}
       />
-      <Understood typed={typed} calendar={chosen} />
+      <UnderstoodDay typed={typed} calendar={chosen} />
     </EntryForm>
-  );
-}
-
-const typingPauseMs = 150;
-
-function Understood({ typed, calendar }: { typed: string; calendar: Calendar | null }) {
-  const { t } = useWords();
-  const [asked] = useDebouncedValue(typed.trim(), typingPauseMs);
-  const { data } = useQuery({
-    ...operations.dates.read.queryOptions({ input: { typed: asked, calendar }, placeholderData: keepPreviousData }),
-    enabled: asked !== '',
-  });
-  if (asked === '' || data === undefined) return null;
-  return (
-    <p className="quiet" role="status">
-      {data.day?.next != null && (
-        <span>{`${t(`dates.calendars.${data.day.calendar}`)} · ${t('dates.understood', { day: data.day.next })} `}</span>
-      )}
-      {data.doubt !== null && <span>{t(`dates.doubts.${data.doubt}`)}</span>}
-    </p>
   );
 }

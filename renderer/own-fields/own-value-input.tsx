@@ -2,6 +2,7 @@ import { SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
 import { isDay } from '../../shared/day.ts';
 import type { OwnField } from '../../shared/own-fields/own-field.ts';
 import { useWords } from '../app/words.ts';
+import { clearOfButtons } from '../ui/clear-of-buttons.ts';
 import { DayInput } from '../ui/day-input.tsx';
 
 interface OwnValueInputProps {
@@ -44,7 +45,7 @@ export function OwnValueInput(props: OwnValueInputProps) {
           value={value === '' ? null : value}
           clearable
           searchable={field.choices.length > 8}
-          comboboxProps={{ withinPortal: !isInPopover }}
+          comboboxProps={{ ...clearOfButtons, withinPortal: !isInPopover }}
           onChange={(chosen) => onChange(chosen ?? '')}
         />
       );
@@ -55,6 +56,7 @@ export function OwnValueInput(props: OwnValueInputProps) {
           label={field.name}
           isLabelShown={isLabelShown}
           isFocused={isFocused}
+          isInForm
           isInPopover={isInPopover}
           value={value === '' ? null : value}
           onChange={(day) => onChange(day ?? '')}

@@ -6,6 +6,7 @@ import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
 import { CustomerPicker, type PickedCustomer } from '../customers/customer-picker.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
+import { clearOfButtons } from '../ui/clear-of-buttons.ts';
 import { EntryForm } from '../ui/entry-form.tsx';
 import classes from '../ui/entry-list.module.css';
 import { relationPairs } from './relation-pairs.ts';
@@ -89,30 +90,23 @@ export function PersonForm({ customerId, person, onClose }: PersonFormProps) {
       {...(person === null ? {} : { onRemove: () => remove.mutate({ id: person.id }) })}
     >
       {!isFromOtherFile && (
-        <div className={classes.pair}>
-          <TextInput
-            label={t('people.name')}
-            maxLength={500}
-            disabled={customer !== null}
-            autoFocus
-            value={customer === null ? name : customer.name}
-            onChange={(event) => set({ name: event.currentTarget.value })}
-          />
-          <CustomerPicker
-            label={t('people.isCustomer')}
-            hint={t('people.isCustomerHint')}
-            nobody={t('people.noCustomer')}
-            exceptId={customerId}
-            value={customer}
-            onChange={(picked) => set({ customer: picked })}
-          />
-        </div>
+        <CustomerPicker
+          label={t('people.name')}
+          hint={t('people.nameHint')}
+          nobody={t('people.noCustomer')}
+          exceptId={customerId}
+          isFocused
+          value={customer}
+          onChange={(picked) => set({ customer: picked, name: '' })}
+          byName={{ name, onName: (typed) => set({ customer: null, name: typed }) }}
+        />
       )}
       <div className={classes.pair}>
         <Autocomplete
           label={t('people.relation')}
           placeholder={t('people.relationHint')}
           data={[...pairs.keys()]}
+          comboboxProps={clearOfButtons}
           limit={12}
           maxLength={100}
           value={relation}
@@ -121,6 +115,7 @@ export function PersonForm({ customerId, person, onClose }: PersonFormProps) {
         <Autocomplete
           label={t('people.relationBack')}
           data={[...new Set(pairs.values())].filter((word) => word !== '')}
+          comboboxProps={clearOfButtons}
           limit={12}
           maxLength={100}
           value={relationBack}

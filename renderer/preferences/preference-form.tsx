@@ -7,6 +7,7 @@ import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
 import { topicText } from '../counter/day-words.ts';
 import { useDraft } from '../drafts/use-draft.ts';
+import { clearOfButtons } from '../ui/clear-of-buttons.ts';
 import { DayInput } from '../ui/day-input.tsx';
 import { EntryForm } from '../ui/entry-form.tsx';
 import classes from '../ui/entry-list.module.css';
@@ -85,6 +86,7 @@ export function PreferenceForm({ customerId, preference, kind, onClose }: Prefer
           data={[
             ...new Set([...preferenceTopics.map((code) => t(`preferences.topics.${code}`)), ...(used?.topics ?? [])]),
           ]}
+          comboboxProps={clearOfButtons}
           maxLength={60}
           value={fields.topic}
           onChange={(topic) => set({ topic })}
@@ -99,6 +101,7 @@ export function PreferenceForm({ customerId, preference, kind, onClose }: Prefer
       <div className={classes.pair}>
         <DayInput
           label={t('preferences.learnedDay')}
+          isInForm
           value={fields.learnedDay}
           onChange={(learnedDay) => set({ learnedDay })}
         />
@@ -106,6 +109,7 @@ export function PreferenceForm({ customerId, preference, kind, onClose }: Prefer
           label={t('preferences.learnedFrom')}
           placeholder={t('preferences.learnedFromHint')}
           data={used?.learnedFrom ?? []}
+          comboboxProps={clearOfButtons}
           limit={8}
           maxLength={300}
           value={fields.learnedFrom}

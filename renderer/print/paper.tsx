@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { createPortal } from 'react-dom';
+import { usePrivacy } from '../app/privacy.ts';
+import { useWords } from '../app/words.ts';
 
 interface PaperProps {
   /** `shown`: of what is on the screen; `made`: for one printing. */
@@ -10,9 +12,12 @@ interface PaperProps {
 
 /** What comes out of the printer in place of the page (`print.css`): always the light colours. */
 export function Paper({ kind = 'shown', className, children }: PaperProps) {
+  const { t } = useWords();
+  const areNamesHidden = usePrivacy();
   return createPortal(
-    <div className={className} data-paper={kind} data-mantine-color-scheme="light">
-      {children}
+    <div data-paper={kind} data-mantine-color-scheme="light">
+      {areNamesHidden && <p className="print-note">{t('print.namesHidden')}</p>}
+      <div className={className}>{children}</div>
     </div>,
     document.body,
   );

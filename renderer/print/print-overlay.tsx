@@ -1,6 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react';
 import { Paper } from './paper.tsx';
 import { madePaper, setMadePaper } from './printed-page.ts';
+import { usePageFooter } from './use-page-footer.ts';
 
 /** Prints a paper as soon as it is drawn, and takes it away afterwards. */
 export function PrintOverlay() {
@@ -16,6 +17,7 @@ export function PrintOverlay() {
     };
   }, [paper]);
   useLightColoursInPrint();
+  usePageFooter();
   return paper === null ? null : <Paper kind="made">{paper}</Paper>;
 }
 

@@ -24,6 +24,8 @@ export async function rowsToPrint<Row>(
 
 interface TablePaperProps<Row> {
   title: string;
+  /** In the foot of every page next to the title. */
+  period?: string;
   /** What the list is about: the period, the filter. */
   about: readonly ReactNode[];
   columns: ReadonlyArray<DataColumn<Row>>;
@@ -33,11 +35,11 @@ interface TablePaperProps<Row> {
 }
 
 /** A list as it is filtered, sorted and arranged on the screen. */
-export function TablePaper<Row>({ title, about, columns, rows, rowKey, total }: TablePaperProps<Row>) {
+export function TablePaper<Row>({ title, period, about, columns, rows, rowKey, total }: TablePaperProps<Row>) {
   const { t, language } = useWords();
   const count = (number: number) => countText(number, language);
   return (
-    <article className={classes.paper}>
+    <article className={classes.paper} data-subject={period === undefined ? title : `${title} · ${period}`}>
       <h1>{title}</h1>
       {about.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines are printed once.

@@ -14,5 +14,9 @@ export function ClassMark({ of }: { of: RankingClass | null }) {
 
 export function TierMark({ of }: { of: PyramidTier }) {
   const { t } = useWords();
-  return <span title={t(`ranking.tierHints.${of}`)}>{t(`ranking.tiers.${of}`)}</span>;
+  return (
+    <span className={classes.tier} title={t(`ranking.tierHints.${of}`)}>
+      {t(`ranking.tiers.${of}`)}
+    </span>
+  );
 }

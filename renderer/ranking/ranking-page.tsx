@@ -115,6 +115,7 @@ function Ranking({ summary: data, error, onRetry, onChange: change }: RankingPro
     return (
       <TablePaper
         title={t('page.keyAccounts')}
+        period={periodText(data.from, data.to)}
         about={[context.join(' · '), ...said]}
         columns={columns.shown}
         rowKey={(row) => row.customerId}
@@ -137,6 +138,7 @@ function Ranking({ summary: data, error, onRetry, onChange: change }: RankingPro
         question={question}
         compares={compares}
         summary={data}
+        pageSearch={{ ...address, of: 'ranking' }}
         onClose={closePanel}
       />
     ) : address.total === true ? (
@@ -201,7 +203,11 @@ function Ranking({ summary: data, error, onRetry, onChange: change }: RankingPro
         openId={address.customer ?? null}
         onOpen={openCustomer}
         onOpenPage={(row) =>
-          void navigate({ to: '/customers/$customerId', params: { customerId: String(row.customerId) } })
+          void navigate({
+            to: '/customers/$customerId',
+            params: { customerId: String(row.customerId) },
+            search: { ...address, of: 'ranking' },
+          })
         }
         onMove={(row) => {
           if (address.customer !== undefined) openCustomer(row);

@@ -5,6 +5,7 @@ import { netChange, type RankingRow } from '../../shared/ranking/ranking.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { calledBy } from '../customers/called-by.ts';
+import type { FromRanking } from '../customers/customer-page-address.ts';
 import { OrderList } from '../orders/order-list.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { amountText, changeText, countText, shareText } from '../ui/figures.ts';
@@ -25,11 +26,13 @@ interface WhyPanelProps {
   question: RankingQuestion;
   compares: boolean;
   summary: RankingSummary;
+  /** Of the customer's page: next there is the next of this ranking. */
+  pageSearch: FromRanking;
   onClose(): void;
 }
 
 /** Why a customer stands where they stand, down to the orders. */
-export function WhyPanel({ customerId, opened, question, compares, summary, onClose }: WhyPanelProps) {
+export function WhyPanel({ customerId, opened, question, compares, summary, pageSearch, onClose }: WhyPanelProps) {
   const { t } = useWords();
   const customer = useQuery(operations.customers.get.queryOptions({ input: { id: customerId } }));
   const standing = useQuery(
@@ -48,6 +51,7 @@ export function WhyPanel({ customerId, opened, question, compares, summary, onCl
         <IconLink
           to="/customers/$customerId"
           params={{ customerId: String(customerId) }}
+          search={pageSearch}
           aria-label={t('customers.openPage')}
           title={t('customers.openPage')}
         >

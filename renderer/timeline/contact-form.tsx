@@ -5,6 +5,7 @@ import type { Contact, ContactFields } from '../../shared/timeline/contract.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { useDraft } from '../drafts/use-draft.ts';
+import { clearOfButtons } from '../ui/clear-of-buttons.ts';
 import { Form } from '../ui/form.tsx';
 import { InlineLayer } from '../ui/inline-layer.tsx';
 import { FailureNotice } from '../ui/states.tsx';
@@ -89,6 +90,7 @@ export function ContactForm({ contact, onClose }: { contact: Contact; onClose():
           <Autocomplete
             label={t('timeline.touchpoint')}
             data={[...touchpoints.map((code) => touchpointText(words, code)), ...(known?.touchpoints ?? [])]}
+            comboboxProps={clearOfButtons}
             maxLength={60}
             value={typed.touchpoint}
             onChange={(touchpoint) => set({ touchpoint })}
@@ -96,6 +98,7 @@ export function ContactForm({ contact, onClose }: { contact: Contact; onClose():
           <Autocomplete
             label={t('timeline.channel')}
             data={[...contactChannels.map((code) => channelText(words, code)), ...(known?.channels ?? [])]}
+            comboboxProps={clearOfButtons}
             maxLength={60}
             value={typed.channel}
             onChange={(channel) => set({ channel })}
@@ -111,6 +114,7 @@ export function ContactForm({ contact, onClose }: { contact: Contact; onClose():
           <Autocomplete
             label={t('timeline.author')}
             data={known?.authors ?? []}
+            comboboxProps={clearOfButtons}
             maxLength={100}
             value={typed.author}
             onChange={(author) => set({ author })}

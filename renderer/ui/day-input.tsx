@@ -11,6 +11,8 @@ export interface DayInputProps {
   /** False where there is always a day. */
   canBeEmpty?: boolean;
   isFocused?: boolean;
+  /** The calendar opens clear of the form's buttons. */
+  isInForm?: boolean;
   /** A calendar outside the popover it stands in would close it. */
   isInPopover?: boolean;
   className?: string;

@@ -4,6 +4,7 @@ import { DateInput } from '@mantine/dates';
 import { useEffect, useRef, useState } from 'react';
 import type { Language } from '../../shared/settings/contract.ts';
 import { useWords } from '../app/words.ts';
+import { clearOfButtons } from './clear-of-buttons.ts';
 import type { DayInputProps } from './day-input.tsx';
 import { readTypedCalendarDay } from './read-typed-calendar-day.ts';
 
@@ -20,6 +21,7 @@ export function DayPicker(props: DayInputProps) {
     onChange,
     canBeEmpty = true,
     isFocused = false,
+    isInForm = false,
     isInPopover = false,
   } = props;
   const { t, language } = useWords();
@@ -66,6 +68,7 @@ export function DayPicker(props: DayInputProps) {
         nextDecade: t('page.calendar.after'),
       }}
       popoverProps={{
+        ...(isInForm ? clearOfButtons : {}),
         withinPortal: !isInPopover,
         // The open calendar would cover the reason.
         disabled: isUnread && isLeft,

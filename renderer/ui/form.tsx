@@ -25,6 +25,8 @@ interface FormProps {
   onSubmit(after: AfterSaving): void;
   /** The buttons, below the fields; one of them submits. */
   buttons: ReactNode;
+  /** For a form longer than its panel: the buttons stay in view at the foot. */
+  areButtonsAtFoot?: boolean;
   children: ReactNode;
 }
 
@@ -32,7 +34,7 @@ interface FormProps {
  * A form that Enter sends, Ctrl+S to stay in it and Ctrl+Enter to be done with it, but never the Enter that ends a
  * composition of an input method.
  */
-export function Form({ label, draft, onSubmit, buttons, children }: FormProps) {
+export function Form({ label, draft, onSubmit, buttons, areButtonsAtFoot = false, children }: FormProps) {
   const send = useRef(onSubmit);
   useLayoutEffect(() => {
     send.current = onSubmit;
@@ -63,7 +65,9 @@ export function Form({ label, draft, onSubmit, buttons, children }: FormProps) {
     <form className={classes.form} aria-label={label} onSubmit={submit} onKeyDown={onKeyDown} noValidate>
       {typeof draft !== 'string' && <DraftNotice draft={draft} />}
       {children}
-      <div className={classes.buttons}>{buttons}</div>
+      <div className={classes.buttons} data-at-foot={areButtonsAtFoot}>
+        {buttons}
+      </div>
     </form>
   );
 }

@@ -121,6 +121,25 @@ export const rankingContract = {
         before: periodBeforeSchema.nullable(),
       }),
     ),
+  /** Who is before and after one customer in the list as it is narrowed and sorted; `position` counts from 0. */
+  neighbours: readsFrom('orders', ...orderReads)
+    .input(
+      rankingQuestionSchema.extend({
+        customerId: z.number().int(),
+        ...rankingRowFilterSchema.shape,
+        ...rankingOrderSchema.shape,
+        comparesWithBefore: z.boolean().default(false),
+      }),
+    )
+    .output(
+      z.object({
+        previous: z.number().int().nullable(),
+        next: z.number().int().nullable(),
+        /** Null where the list does not hold the customer. */
+        position: z.number().int().nullable(),
+        total: z.number().int(),
+      }),
+    ),
   /** One customer's row in the same ranking; null where they are not ranked in the period. */
   revenueRow: readsFrom('orders', 'customer_totals', 'customers')
     .input(

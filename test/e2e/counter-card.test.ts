@@ -39,7 +39,7 @@ describe.each(languagesOfRun('zh-CN'))('the counter card in %s', (language) => {
     await page.keyboard.press('Control+Enter');
     await page.getByRole('tab', { name: t('people.tab') }).click();
     await press('people.add');
-    await page.getByRole('combobox', { name: t('people.isCustomer') }).fill('ben');
+    await page.getByRole('combobox', { name: t('people.name') }).fill('ben');
     await page.getByRole('option', { name: /Ben Okafor/ }).click();
     await page.getByRole('combobox', { name: t('people.relation') }).fill('friend');
     await press('page.save');

@@ -92,7 +92,7 @@ const staysOverDialogs: ReadonlySet<FrameKey | PageKey> = new Set([
 function answerOverCounterCard(name: FrameKey | PageKey): (() => void) | undefined {
   const card = shownCard();
   if (card === null) return undefined;
-  if (name === 'quickEntry' && card.shownId !== null) return () => openQuickEntry(card.shownId);
+  if (name === 'quickEntry' && card.shownId !== null) return pageKeys.handlerOf('quickEntry');
   return name === 'counterCard' ? askForCounterCard : undefined;
 }
 

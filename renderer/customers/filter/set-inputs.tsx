@@ -5,6 +5,7 @@ import { consents } from '../../../shared/customers/permission.ts';
 import type { OwnField, OwnFieldChoice } from '../../../shared/own-fields/own-field.ts';
 import { operations } from '../../app/engine.ts';
 import { useWords } from '../../app/words.ts';
+import { clearOfButtons } from '../../ui/clear-of-buttons.ts';
 import classes from '../customer-inputs.module.css';
 import { ChannelsInput } from '../permission-inputs.tsx';
 import { filterOperators } from './filter-fields.ts';
@@ -36,7 +37,7 @@ export function TagFields({ condition, onChange }: FieldsProps<'tag'>) {
           aria-label={t('customers.tags')}
           description={t('customers.tagsHint')}
           data={tags?.map(({ name }) => name) ?? []}
-          comboboxProps={{ withinPortal: false }}
+          comboboxProps={{ ...clearOfButtons, withinPortal: false }}
           acceptValueOnBlur
           maxTags={50}
           value={condition.values}
@@ -200,7 +201,7 @@ export function ChoiceFields({ condition, field, onChange }: ChoiceFieldsProps) 
         <MultiSelect
           data-autofocus
           aria-label={field?.name ?? t('ownFields.gone')}
-          comboboxProps={{ withinPortal: false }}
+          comboboxProps={{ ...clearOfButtons, withinPortal: false }}
           data={choicesToFilterBy(field?.choices ?? [], condition.values, t('ownFields.goneChoice'))}
           value={condition.values}
           onChange={(values) => onChange({ ...condition, values })}

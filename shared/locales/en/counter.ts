@@ -17,7 +17,10 @@ export const counter = {
   due: 'Coming up',
   lastNotes: 'Last notes',
   talk: 'How to talk',
-  nothingYet: 'Nothing noted yet',
+  noLikes: 'No likes on file yet.',
+  askLikes: 'Ask where they like to sit.',
+  morePeople_one: '{{count}} more',
+  morePeople_other: '{{count}} more',
   neverHere: 'Not here before',
   dayAgo: { today: 'today', yesterday: 'yesterday', days_one: '{{count}} day ago', days_other: '{{count}} days ago' },
   dayAhead: {

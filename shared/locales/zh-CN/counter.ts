@@ -19,7 +19,9 @@ export const counter: Words<typeof english> = {
   due: '近期要记得',
   lastNotes: '最近的往来',
   talk: '怎么打交道',
-  nothingYet: '还没记下什么',
+  noLikes: '还没记下喜好。',
+  askLikes: '问一句爱坐哪儿？',
+  morePeople_other: '还有 {{count}} 位',
   neverHere: '还没来过',
   dayAgo: { today: '今天', yesterday: '昨天', days_other: '{{count}} 天前' },
   dayAhead: {

@@ -202,6 +202,7 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
   ranking: {
     revenueSummary: (_, { client }) => client.ranking.revenueSummary({}),
     revenueRows: (_, { client }) => client.ranking.revenueRows({}),
+    neighbours: ({ ann }, { client }) => client.ranking.neighbours({ customerId: ann }),
     revenueRow: ({ ann }, { client }) => client.ranking.revenueRow({ customerId: ann }),
     save: async (_, { client }) => client.ranking.saved(await client.ranking.save({ format: 'csv', language: 'en' })),
     saved: async (_, { client }) => client.ranking.saved(await client.ranking.save({ format: 'xlsx', language: 'en' })),

@@ -44,4 +44,18 @@ describe('the ranked rows, sorted', () => {
       expect({ total, second }).toEqual({ total: 3, second: [rows[1]] });
     }
   });
+
+  it('next to each row are those before and after it, as the list is sorted and narrowed', async () => {
+    const { client, bring } = await openTestEngine();
+    await bring('orders.csv', orders);
+    const { rows } = await client.ranking.revenueRows(question);
+    const idOf = (name: string): number => rows.find((row) => row.name === name)?.customerId ?? 0;
+    const [ann, bob, cy] = [idOf('Ann'), idOf('Bob'), idOf('Cy')];
+    const around = (customerId: number, list: object = {}) =>
+      client.ranking.neighbours({ ...question, customerId, ...list });
+    expect(await around(cy)).toEqual({ previous: bob, next: ann, position: 1, total: 3 });
+    expect(await around(bob, { sort: 'name' })).toEqual({ previous: ann, next: cy, position: 1, total: 3 });
+    expect(await around(bob, { filter: 'bob' })).toEqual({ previous: null, next: null, position: 0, total: 1 });
+    expect(await around(ann, { filter: 'bob' })).toEqual({ previous: null, next: null, position: null, total: 1 });
+  });
 });

@@ -1,0 +1,128 @@
+import type { ReactNode } from 'react';
+import type { CounterCard } from '../../shared/counter/contract.ts';
+import type { Words } from '../app/words.ts';
+import classes from './card-blocks.module.css';
+import { agoText, topicText } from './day-words.ts';
+import { DueLine } from './due-line.tsx';
+
+export type BlockTone = 'avoids' | 'talk' | 'likes' | 'usual' | 'last' | 'due' | 'people';
+
+export interface CardBlock {
+  tone: BlockTone;
+  name: string;
+  content: ReactNode;
+}
+
+const mostPeople = 3;
+
+/** What a card says, in the order in which one needs it; what says nothing is left out. */
+export function cardBlocks(card: CounterCard, words: Words): CardBlock[] {
+  const { t } = words;
+  const { howToTalk, likes, avoids, people, lastVisit, usual, due } = card;
+  const blocks: ReadonlyArray<CardBlock & { isThere: boolean }> = [
+    {
+      tone: 'avoids',
+      name: t('counter.avoids'),
+      isThere: avoids.length > 0,
+      content: <Remembered entries={avoids} words={words} />,
+    },
+    { tone: 'talk', name: t('counter.talk'), isThere: howToTalk !== '', content: <bdi>{howToTalk}</bdi> },
+    {
+      tone: 'likes',
+      name: t('counter.likes'),
+      isThere: likes.length > 0,
+      content: <Remembered entries={likes} words={words} />,
+    },
+    {
+      tone: 'usual',
+      name: t('counter.usual'),
+      isThere: usual.length > 0,
+      content: (
+        <ul>
+          {usual.map(({ item, times, of }) => (
+            <li key={item}>
+              <bdi>{item}</bdi>{' '}
+              <span className={`${classes.aside} ${classes.together}`}>{t('counter.timesOf', { times, of })}</span>
+            </li>
+          ))}
+        </ul>
+      ),
+    },
+    {
+      tone: 'last',
+      name: t('counter.last'),
+      isThere: lastVisit !== null,
+      content: <LastVisit card={card} words={words} />,
+    },
+    {
+      tone: 'due',
+      name: t('counter.due'),
+      isThere: due.length > 0,
+      content: (
+        <ul>
+          {due.map((one, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two may read alike; the list is only read.
+            <li key={index}>
+              <DueLine due={one} asideClass={classes.aside} />
+            </li>
+          ))}
+        </ul>
+      ),
+    },
+    {
+      tone: 'people',
+      name: t('counter.people'),
+      isThere: people.length > 0,
+      content: <People people={people} words={words} />,
+    },
+  ];
+  return blocks.filter(({ isThere }) => isThere);
+}
+
+function Remembered({ entries, words }: { entries: CounterCard['likes']; words: Words }) {
+  return (
+    <ul>
+      {entries.map(({ topic, text }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two may read alike; the list is only read.
+        <li key={index}>
+          <bdi>{text}</bdi> <span className={classes.aside}>{topicText(topic, words)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function LastVisit({ card: { lastVisit, visits }, words }: { card: CounterCard; words: Words }) {
+  if (lastVisit === null) return null;
+  return (
+    <>
+      <p>
+        {agoText(lastVisit.daysAgo, words)}{' '}
+        <span className={`${classes.aside} ${classes.together}`}>
+          {lastVisit.day} · {words.t('counter.visits', { count: visits })}
+        </span>
+      </p>
+      {lastVisit.items.length > 0 && <p className={classes.small}>{lastVisit.items.join(' · ')}</p>}
+    </>
+  );
+}
+
+/** The first of them, who have the most to say; of the others how many they are. */
+function People({ people, words }: { people: CounterCard['people']; words: Words }) {
+  const left = people.length - mostPeople;
+  return (
+    <>
+      <ul>
+        {people.slice(0, mostPeople).map((person, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two may share a name; the list is only read.
+          <li key={index}>
+            <bdi>{person.name}</bdi>
+            {person.relation !== '' && <span className={classes.aside}> {person.relation}</span>}
+            {person.preferences !== '' && <p className={classes.small}>{person.preferences}</p>}
+          </li>
+        ))}
+      </ul>
+      {left > 0 && <p className={classes.aside}>{words.t('counter.morePeople', { count: left })}</p>}
+    </>
+  );
+}

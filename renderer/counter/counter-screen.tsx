@@ -1,0 +1,102 @@
+import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
+import type { CounterCard } from '../../shared/counter/contract.ts';
+import { useWords } from '../app/words.ts';
+import { calledBy } from '../customers/called-by.ts';
+import { type BlockTone, type CardBlock, cardBlocks } from './card-blocks.tsx';
+import classes from './counter-screen.module.css';
+
+/** Sizes of the text in px, the largest at which nothing has to be scrolled: read at two metres. */
+const textSizes = [32, 28, 24, 20];
+
+/** Columns of the card; the first two blocks go over the whole width. */
+const columns: ReadonlyArray<readonly BlockTone[]> = [['likes'], ['usual', 'last'], ['due', 'people']];
+const acrossTones: readonly BlockTone[] = ['avoids', 'talk'];
+/** With fewer blocks one column in the middle is read faster. */
+const fewestForColumns = 4;
+
+interface CounterScreenProps {
+  card: CounterCard;
+  buttons: ReactNode;
+  /** At the foot: the line that logs a contact. */
+  children: ReactNode;
+}
+
+/** The customer who stands at the door, on the whole screen. */
+export function CounterScreen({ card, buttons, children }: CounterScreenProps) {
+  const words = useWords();
+  const { t } = words;
+  const { customer, called } = card;
+  const name = calledBy(customer);
+  const blocks = cardBlocks(card, words);
+  const inColumns = columns
+    .map((tones) => blocks.filter(({ tone }) => tones.includes(tone)))
+    .filter((column) => column.length > 0);
+  const body = useRef<HTMLDivElement>(null);
+  useLargestText(body);
+  return (
+    <article className={`${classes.screen} personal`} aria-label={t('counter.title')}>
+      <header className={classes.header}>
+        <h1>
+          <bdi>{called === '' ? name : called}</bdi>
+        </h1>
+        <p className={classes.who}>
+          {called !== '' && <bdi>{name}</bdi>} <bdi className="figure">{customer.number}</bdi>
+        </p>
+        <div className={classes.buttons}>{buttons}</div>
+      </header>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls where even the smallest text does not fit. */}
+      <section ref={body} className={classes.body} tabIndex={0} aria-label={name}>
+        <div className={classes.content} data-is-single={blocks.length < fewestForColumns}>
+          {blocks
+            .filter(({ tone }) => acrossTones.includes(tone))
+            .map((block) => (
+              <Block key={block.tone} block={block} />
+            ))}
+          <div className={classes.columns}>
+            {inColumns.map((column) => (
+              <div key={column[0]?.tone} className={classes.column}>
+                {column.map((block) => (
+                  <Block key={block.tone} block={block} />
+                ))}
+              </div>
+            ))}
+          </div>
+          {card.likes.length === 0 && card.avoids.length === 0 && (
+            <p className={classes.empty}>
+              {t('counter.noLikes')} <span>{t('counter.askLikes')}</span>
+            </p>
+          )}
+          {card.lastVisit === null && <p className={classes.empty}>{t('counter.neverHere')}</p>}
+        </div>
+      </section>
+      <footer className={classes.footer}>{children}</footer>
+    </article>
+  );
+}
+
+function Block({ block: { tone, name, content } }: { block: CardBlock }) {
+  return (
+    <section className={classes.block} data-tone={tone}>
+      <h2>{name}</h2>
+      <div>{content}</div>
+    </section>
+  );
+}
+
+/** Gives the element the largest text size at which its content needs no scrolling, whenever either changes. */
+function useLargestText(element: RefObject<HTMLElement | null>): void {
+  useLayoutEffect(() => {
+    const box = element.current;
+    if (box === null) return undefined;
+    const fitText = (): void => {
+      for (const size of textSizes) {
+        box.style.fontSize = `${size}px`;
+        if (box.scrollHeight <= box.clientHeight) break;
+      }
+    };
+    const observer = new ResizeObserver(fitText);
+    observer.observe(box);
+    fitText();
+    return () => observer.disconnect();
+  });
+}
