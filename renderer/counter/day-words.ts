@@ -1,9 +1,14 @@
 import type { Words } from '../app/words.ts';
 
+/** From two years on, days say less than years. */
+const daysSaidAsDays = 731;
+
 /** How long ago a day was, as one says it at the counter. */
 export function agoText(daysAgo: number, { t }: Words): string {
   if (daysAgo <= 0) return t('counter.dayAgo.today');
-  return daysAgo === 1 ? t('counter.dayAgo.yesterday') : t('counter.dayAgo.days', { count: daysAgo });
+  if (daysAgo === 1) return t('counter.dayAgo.yesterday');
+  if (daysAgo < daysSaidAsDays) return t('counter.dayAgo.days', { count: daysAgo });
+  return t('counter.dayAgo.years', { count: Math.floor(daysAgo / 365.25) });
 }
 
 /** How far ahead a day is, or how long it is overdue. */

@@ -12,7 +12,16 @@ import { type TableColumns, useTableColumns } from '../ui/use-table-columns.ts';
 import { Birthday } from './birthday.tsx';
 import { Tags } from './tags.tsx';
 
-const saidByPanel: ReadonlySet<string> = new Set(['phone', 'city', 'tags']);
+const saidByPanel: ReadonlySet<string> = new Set([
+  'phone',
+  'email',
+  'city',
+  'country',
+  'birthday',
+  'tags',
+  'company',
+  'source',
+]);
 
 /** Of a column in which no customer has anything: its heading, cut where it is long. */
 const emptyWidth = 72;
@@ -30,6 +39,10 @@ const onDemand: ReadonlySet<string> = new Set([
 /** Columns that are in the list only where the person put them there. */
 function isOnDemand(key: string): boolean {
   return onDemand.has(key) || isOwnColumn(key);
+}
+
+function withLast<Row>(columns: ReadonlyArray<DataColumn<Row>>, last: ReadonlySet<string>) {
+  return [...columns.filter(({ key }) => !last.has(key)), ...columns.filter(({ key }) => last.has(key))];
 }
 
 /** Next to the panel only what tells one row from the next, unless the person chose otherwise: the panel says the rest. */
@@ -154,5 +167,8 @@ export function useCustomerColumns(isBesidePanel: boolean): TableColumns<Custome
   const isNarrow = useMediaQuery('(max-width: 1080px)', false, { getInitialValueInEffect: false });
   const isRoomy = !isBesidePanel && !isNarrow;
   const isProposed = useCallback((key: string) => !isOnDemand(key) && (isRoomy || !saidByPanel.has(key)), [isRoomy]);
-  return useTableColumns('customers', fitted, isProposed);
+  const table = useTableColumns('customers', fitted, isProposed);
+  // What the panel says too gives way to the figures, which the panel would push out of sight.
+  const shown = isBesidePanel ? withLast(table.shown, saidByPanel) : table.shown;
+  return { ...table, shown };
 }

@@ -105,12 +105,18 @@ export function CustomerIdentity({ customer }: { customer: Customer }) {
       entries(customer.addresses.map((address) => ({ ...address, asTyped: addressText(address) }))),
       () => (value, onChange) => <AddressesEditor addresses={value} onChange={onChange} beginsInside />,
     ),
-    line('birthday', 'customers.birthday', birthdayText(birthday), (name) => (value, onChange) => (
-      <>
-        {lineEditor(name, 60, t('customers.birthdayHint'))(value, onChange)}
-        <UnderstoodDay typed={value} />
-      </>
-    )),
+    line(
+      'birthday',
+      'customers.birthday',
+      said(birthdayText(birthday)),
+      (name) => (value, onChange) => (
+        <>
+          {lineEditor(name, 60, t('customers.birthdayHint'))(value, onChange)}
+          <UnderstoodDay typed={value} />
+        </>
+      ),
+      { isRare: customer.kind === 'company' },
+    ),
     line(
       'company',
       'customers.company',

@@ -120,7 +120,9 @@ function OrderEntry({ order, currency, showsCustomer }: OrderEntryProps) {
 function OrderDetail({ id, order }: { id: string; order: ListedOrder }) {
   const { t, language } = useWords();
   const lines = useQuery(operations.orders.lines.queryOptions({ input: { orderId: order.id } }));
-  const about = [order.time, order.channel, order.servedBy].filter((part) => part !== null && part !== '');
+  // A bare name, or a number of the staff, says nothing of what it is.
+  const servedBy = order.servedBy === null ? null : t('orders.servedBy', { name: order.servedBy });
+  const about = [order.time, order.channel, servedBy].filter((part) => part !== null && part !== '');
   return (
     <div id={id} className={classes.detail}>
       {about.length > 0 && <div className="quiet">{about.join(' · ')}</div>}

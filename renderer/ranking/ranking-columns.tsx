@@ -48,7 +48,7 @@ export function useRankingColumns(
       {
         key: 'rank',
         heading: t('ranking.rank'),
-        width: 72,
+        width: 84,
         align: 'end',
         cell: (row) => countText(row.rank, language),
       },

@@ -13,7 +13,9 @@ export function OrderEntry({ order, items }: Omit<TimelineEntry & { kind: 'order
     order.noSaleReason === null
       ? []
       : [t('orders.noSale', { reason: t(`orders.noSaleReasons.${order.noSaleReason}`) })];
-  const about = [...noSale, ...more, order.channel, order.servedBy].filter((part) => part !== null && part !== '');
+  // A bare name, or a number of the staff, says nothing of what it is.
+  const servedBy = order.servedBy === null ? null : t('orders.servedBy', { name: order.servedBy });
+  const about = [...noSale, ...more, order.channel, servedBy].filter((part) => part !== null && part !== '');
   return (
     <div className={classes.order}>
       <span title={[name, ...items, ...about].join(' · ')}>

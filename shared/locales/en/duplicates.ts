@@ -38,7 +38,7 @@ export const duplicates = {
     title: 'Merge all above a score',
     from: 'Score',
     counting: 'Counting…',
-    none: 'No group reaches this score.',
+    none: 'No group reaches this score. Choose a lower one.',
     what_one: '{{count}} group: {{customers}} customers become one.',
     what_other: '{{count}} groups: {{customers}} customers become {{count}}.',
     how: 'The customer with the most orders stays, and their values win. Discarded values are kept in the note. One undo takes all of it back.',
@@ -51,7 +51,7 @@ export const duplicates = {
   same: 'Same: merge',
   notTheSame: 'Not the same',
   later: 'Later',
-  swap: 'Keep another one',
+  swap: 'Keep another',
   mergedDone: 'Merged: {{customers}}',
   keptApart: 'Not the same: {{customers}}',
   winner: 'Stays',
@@ -61,7 +61,7 @@ export const duplicates = {
   keepAll: 'Keep all: {{field}}',
   keep: '{{field}}: {{value}}',
   allMoves:
-    'Orders, contacts, preferences, related people and files are combined. Discarded values are kept in the note, and {{numbers}} still find the customer.',
+    'Orders, contacts, preferences, related people and files are combined. Discarded values are kept in the note, and the customer is still found by {{numbers}}.',
   counts: {
     orders_one: '{{count}} order',
     orders_other: '{{count}} orders',

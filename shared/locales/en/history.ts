@@ -204,7 +204,7 @@ export const history = {
     solar: 'Solar',
     lunar: 'Lunar',
     likes: 'Likes',
-    avoids: 'Never',
+    avoids: 'Avoids',
     in: 'From the customer',
     out: 'To the customer',
     anniversary: 'Anniversary',

@@ -6,6 +6,7 @@ export const orders = {
   more: 'Show more ({{left}} left)',
   withoutNumber: 'without a number',
   lines: 'Lines of the order',
+  servedBy: 'served by {{name}}',
   product: 'Product',
   quantity: 'Qty',
   price: 'Price',

@@ -1,7 +1,7 @@
 export const preferences = {
   title: 'Preferences',
   likes: 'Likes',
-  avoids: 'Never',
+  avoids: 'Avoids',
   none: 'Nothing noted yet. What did they ask for, what did they leave?',
   add: 'Add',
   kind: 'Likes or never',

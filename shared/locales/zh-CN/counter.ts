@@ -23,7 +23,7 @@ export const counter: Words<typeof english> = {
   askLikes: '问一句爱坐哪儿？',
   morePeople_other: '还有 {{count}} 位',
   neverHere: '还没来过',
-  dayAgo: { today: '今天', yesterday: '昨天', days_other: '{{count}} 天前' },
+  dayAgo: { today: '今天', yesterday: '昨天', days_other: '{{count}} 天前', years_other: '{{count}} 年前' },
   dayAhead: {
     today: '今天',
     tomorrow: '明天',

@@ -32,7 +32,7 @@ export const duplicates: Words<typeof english> = {
     title: '按分数全部合并',
     from: '分数',
     counting: '正在数……',
-    none: '没有一组到这个分数。',
+    none: '没有一组到这个分数，可以选低一些。',
     what_other: '共 {{count}} 组：{{customers}} 位客户合并成 {{count}} 位。',
     how: '保留消费次数最多的那位，资料以这位为准，没保留的写进备注。可以一次全部撤销。',
     ofReason: '只合并“{{reason}}”的组。',

@@ -8,6 +8,7 @@ export const orders: Words<typeof english> = {
   more: '再看一些（还有 {{left}} 张）',
   withoutNumber: '没有编号',
   lines: '订单明细',
+  servedBy: '接待：{{name}}',
   product: '商品',
   quantity: '数量',
   price: '单价',
