@@ -26,6 +26,11 @@ export function safeFileName(name: string): string {
   return reservedOnWindows.test(shortened) ? `_${shortened}` : shortened;
 }
 
+/** "orders" of "orders.csv" and of "orders.csv.gz". */
+export function nameWithoutEnding(name: string): string {
+  return name.replace(/(\.[A-Za-z0-9]{1,5}){1,2}$/u, '');
+}
+
 function shorten(name: string): string {
   if (Buffer.byteLength(name) <= longestNameBytes) return name;
   const ending = extname(name);

@@ -1,11 +1,15 @@
 import { ShukeError } from '../../shared/errors.ts';
+import type { RejectionPart } from '../../shared/import/rows.ts';
+import { shownRejection } from '../../shared/import/shown-rejection.ts';
 import { door } from '../engine/door.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { withTightHeap } from '../engine/with-tight-heap.ts';
+import { nameWithoutEnding } from '../files/file-name.ts';
 import { givenFile } from './given-file.ts';
 import { listImports } from './list-imports.ts';
 import { type RejectedRows, rejectedRowsOfImport } from './rejected-rows.ts';
 import { rememberedDecision } from './remembered-mappings.ts';
+import { writeRepeatedRows } from './repeated-rows.ts';
 import { runImport } from './run-import.ts';
 import { makeSampleFile } from './sample-file.ts';
 import { undoImport } from './undo-import.ts';
@@ -45,6 +49,19 @@ export const importOperations = {
     };
   }),
   undoResult: door.import.undoResult.handler(({ input, context: { jobs } }) => jobs.result(input.jobId, 'importUndo')),
+  rejections: door.import.rejections.handler(async ({ input, context }) => {
+    const { rows, mapping } = await rejectedRowsOf(context, input, input);
+    return rows.map((row) => shownRejection(row, mapping));
+  }),
+  repeatedLines: door.import.repeatedLines.handler(async ({ input, context, signal }) => {
+    const { result, repeated } = await context.jobs.result(input.jobId, 'importPlan', 'import');
+    return writeRepeatedRows(
+      context,
+      { fileName: nameWithoutEnding(result.fileName), rows: repeated },
+      input.language,
+      signal,
+    );
+  }),
   rejectedRows: door.import.rejectedRows.handler(async ({ input, context, signal }) => {
     const rejected = await rejectedRowsOf(context, input);
     const path = context.files.draftPath();
@@ -56,9 +73,10 @@ export const importOperations = {
 async function rejectedRowsOf(
   context: EngineContext,
   { importId, jobId }: { importId?: number | undefined; jobId?: string | undefined },
+  part: RejectionPart = {},
 ): Promise<RejectedRows> {
-  if (importId !== undefined) return rejectedRowsOfImport(context.session.archive.reader, importId);
+  if (importId !== undefined) return rejectedRowsOfImport(context.session.archive.reader, importId, part);
   if (jobId === undefined) throw new ShukeError('INPUT_INVALID', { field: 'importId' });
-  const { result, staged, headings } = await context.jobs.result(jobId, 'importPlan', 'import');
-  return { fileName: result.fileName, headings, rows: staged.rejections() };
+  const { result, staged, headings, mapping } = await context.jobs.result(jobId, 'importPlan', 'import');
+  return { fileName: result.fileName, headings, rows: staged.rejections(part), mapping };
 }

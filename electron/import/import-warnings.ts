@@ -157,10 +157,10 @@ function oddCustomers(customers: readonly CustomerVotes[], oddity: (customer: Cu
 }
 
 /** The count is of the lines that repeat an earlier one: they are what counts twice. */
-function repeatedLines(staged: StagedFile, taken: TakenFile, { homeCurrency }: Interpretation): ImportWarning {
+function repeatedLines(staged: StagedFile, taken: TakenFile, { homeCurrency, repeats }: Interpretation): ImportWarning {
   const { count, firstRows, examples } = taken.repeatedLines;
   return {
-    ...warning('repeatedLines', count, {
+    ...warning(repeats === 'once' ? 'repeatedLinesTakenOnce' : 'repeatedLines', count, {
       rows: firstRows,
       examples: examples.map(({ line }) => lineInShort(staged, line, homeCurrency)),
     }),

@@ -1,23 +1,26 @@
+import { z } from 'zod';
 import { ShukeError } from '../../shared/errors.ts';
-import type { RejectedRow } from '../../shared/import/rows.ts';
+import { columnMappingSchema } from '../../shared/import/contract.ts';
+import type { ColumnMapping } from '../../shared/import/fields.ts';
+import type { RejectedRow, RejectionPart } from '../../shared/import/rows.ts';
 import { build, type Connection, firstRow } from '../archive/query.ts';
+import { readRejections } from './read-rejections.ts';
 
 export interface RejectedRows {
   fileName: string;
   headings: readonly string[];
   rows: readonly RejectedRow[];
+  mapping: ColumnMapping;
 }
 
+/** Of an address book there is no mapping. */
+const interpretationSchema = z.looseObject({ mapping: columnMappingSchema.optional().catch(undefined) });
+
 /** The rows an import of the archive could not take, as they stood in the file. Error: IMPORT_UNKNOWN. */
-export function rejectedRowsOfImport(connection: Connection, importId: number): RejectedRows {
+export function rejectedRowsOfImport(connection: Connection, importId: number, part: RejectionPart = {}): RejectedRows {
   const entry = firstRow(connection, build.selectFrom('imports').selectAll().where('id', '=', importId));
   if (!entry) throw new ShukeError('IMPORT_UNKNOWN', { import: importId });
-  const rows = connection
-    .prepare<[number], Omit<RejectedRow, 'cells'> & { cells: string }>(
-      `SELECT row_number AS rowNumber, reason, field, value, cells FROM import_rejections
-        WHERE import_id = ? ORDER BY row_number`,
-    )
-    .all(importId)
-    .map((row) => ({ ...row, cells: JSON.parse(row.cells) as RejectedRow['cells'] }));
-  return { fileName: entry.file_name, headings: JSON.parse(entry.headings) as string[], rows };
+  const rows = readRejections(connection, { from: 'import_rejections', importId, part });
+  const { mapping = {} } = interpretationSchema.parse(JSON.parse(entry.interpretation));
+  return { fileName: entry.file_name, headings: JSON.parse(entry.headings) as string[], rows, mapping };
 }

@@ -12,27 +12,46 @@ export interface RepeatedLine {
 const mostRowsOfOne = 20;
 const mostFirstRows = 20;
 const mostExamples = 5;
+/** Enough to look through, and little memory; more are counted and summed. */
+const mostKeptRepeats = 50_000;
+
+/** A line that repeats an earlier one, and the row of the first of them. */
+export interface Repeat {
+  line: StagedLine;
+  firstRow: number;
+}
+
+const noRepeats: ReadonlySet<StagedLine> = new Set();
 
 /**
- * Finds the lines of a file that stand in it more than once. They all count; whether that is right only the person
- * knows. It is shown one order after the other and never holds more than the lines of one.
+ * Finds the lines of a file that stand in it more than once. Whether they all count only the person knows. It is shown
+ * one order after the other, and of the lines it keeps those that repeat an earlier one.
  */
 export class RepeatedLines {
   /** Lines that repeat an earlier one; the earlier ones are not among them. */
   count = 0;
+  /** What those come to that count in the revenue, in minor units by currency. */
+  readonly minorByCurrency = new Map<string, number>();
+  /** The repeats as they were met, at most `mostKeptRepeats`. */
+  readonly kept: Repeat[] = [];
   #firstRows: number[] = [];
   #examples: RepeatedLine[] = [];
 
-  /** The lines of one order, those of one amount together, by their rows. */
-  see(order: readonly StagedLine[]): void {
+  /** The lines of one order, those of one amount together, by their rows; gives those that repeat an earlier one. */
+  see(order: readonly StagedLine[]): ReadonlySet<StagedLine> {
+    let repeats = noRepeats;
     for (let start = 0; start < order.length; ) {
       const amount = order[start]?.amountMinor;
       let end = start + 1;
       while (order[end]?.amountMinor === amount && end < order.length) end += 1;
       // Most lines are the only one of their amount: nothing is to be compared.
-      if (end - start > 1) this.#compare(order.slice(start, end));
+      if (end - start > 1) {
+        const found = this.#compare(order.slice(start, end));
+        if (found.length > 0) repeats = new Set([...repeats, ...found]);
+      }
       start = end;
     }
+    return repeats;
   }
 
   /** The first rows that repeat an earlier one, at most 20. */
@@ -45,7 +64,8 @@ export class RepeatedLines {
     return [...this.#examples].sort(byFirstRow).slice(0, mostExamples);
   }
 
-  #compare(lines: readonly StagedLine[]): void {
+  #compare(lines: readonly StagedLine[]): StagedLine[] {
+    const repeats: StagedLine[] = [];
     const found = new Map<string, RepeatedLine>();
     for (const line of lines) {
       const key = keyOf(line);
@@ -54,7 +74,8 @@ export class RepeatedLines {
         found.set(key, { line, count: 1, rows: [line.rowNumber] });
         continue;
       }
-      this.count += 1;
+      this.#addRepeat(line, same.rows[0] ?? line.rowNumber);
+      repeats.push(line);
       same.count += 1;
       if (same.rows.length < mostRowsOfOne) same.rows.push(line.rowNumber);
       this.#firstRows.push(line.rowNumber);
@@ -62,6 +83,14 @@ export class RepeatedLines {
     }
     for (const same of found.values()) if (same.count > 1) this.#examples.push(same);
     if (this.#examples.length > 20 * mostExamples) this.#examples = this.examples;
+    return repeats;
+  }
+
+  #addRepeat(line: StagedLine, firstRow: number): void {
+    this.count += 1;
+    if (this.kept.length < mostKeptRepeats) this.kept.push({ line, firstRow });
+    if (line.noSale !== null) return;
+    this.minorByCurrency.set(line.currency, (this.minorByCurrency.get(line.currency) ?? 0) + line.amountMinor);
   }
 }
 
@@ -78,6 +107,8 @@ function keyOf(line: StagedLine): string {
     line.discountMillionths,
     line.costMinor,
     line.isReturn,
+    line.state,
+    line.refundedMinor,
   ].join();
 }
 

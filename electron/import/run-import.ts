@@ -4,9 +4,11 @@ import { pipeline } from 'node:stream/promises';
 import { certainNotations } from '../../shared/import/column-notation.ts';
 import { columnUses } from '../../shared/import/column-uses.ts';
 import type { ImportDecision, ImportResult } from '../../shared/import/contract.ts';
-import type { Interpretation } from '../../shared/import/fields.ts';
+import type { ColumnMapping, Interpretation } from '../../shared/import/fields.ts';
 import { calendarOfBirthdays, kindOfNames, orderOfNameParts } from '../../shared/import/headings.ts';
 import type { ReadingSettings } from '../../shared/import/recognition.ts';
+import { shownRejection } from '../../shared/import/shown-rejection.ts';
+import { moneyToDecimalText } from '../../shared/money.ts';
 import { createActWriter } from '../acts/act-writer.ts';
 import { beginAct, finishLongAct } from '../acts/perform-act.ts';
 import type { Archive } from '../archive/archive.ts';
@@ -23,6 +25,7 @@ import { withIndexesAtTheEnd } from './indexes-at-the-end.ts';
 import { keptImportResult } from './kept-import-result.ts';
 import { ownFieldColumns } from './own-field-columns.ts';
 import { rememberDecision } from './remembered-mappings.ts';
+import { type RepeatedRow, repeatedRows } from './repeated-rows.ts';
 import { StagedFile } from './staged-file.ts';
 import { type TakenFile, takeFile } from './take-file.ts';
 
@@ -38,6 +41,10 @@ export interface ImportOutcome {
   result: ImportResult;
   staged: Pick<StagedFile, 'rejections'>;
   headings: readonly string[];
+  /** Lines that repeat an earlier one, by their row. */
+  repeated: readonly RepeatedRow[];
+  /** Which of them say whose a row is, and what it comes to. */
+  mapping: ColumnMapping;
 }
 
 const mostListedRejections = 50;
@@ -78,7 +85,7 @@ export async function runImport(
   const staged = new StagedFile(interpretation.match);
   keep(() => staged.close());
   const { summary, fileSha256 } = await stageAndHash(context, request, interpretation, staged, control);
-  staged.complete(summary.rowsRead);
+  staged.complete(summary.rowsRead, { withKeyChoices: request.dryRun });
   const aboutCustomers = customerWarnings(staged, interpretation);
   const decision = { ...interpretation, mode: request.decision.mode };
   const describe = (taken: TakenFile, importId: number | null): ImportResult => ({
@@ -102,24 +109,37 @@ export async function runImport(
     walkIn: taken.orders.walkIn,
     seconds: Math.round(context.clock.monotonicMs() - startedAtMs) / 1000,
     warnings: importWarnings(aboutCustomers, staged, taken, summary, interpretation),
-    rejections: staged.rejections(mostListedRejections).map(({ cells: _cells, ...rejection }) => rejection),
+    rejections: staged
+      .rejections({ limit: mostListedRejections })
+      .map((row) => shownRejection(row, interpretation.mapping)),
+    rejectionCounts: staged.rejectionCounts(),
     firstDay: staged.firstDay,
     lastDay: staged.lastDay,
     money: taken.money.money(recognition.reading.sheet),
     statuses: taken.money.statuses(interpretation, staged.states, summary.headings),
+    keys: keysOf(staged, interpretation),
+    repeats: repeatsOf(taken, interpretation),
     visits: visitsOf(staged, interpretation),
-    columns: columnUses(recognition.columns, request.decision),
+    columns: columnUses(recognition.columns, interpretation),
     sheetsNotRead: recognition.reading.sheets.filter((name) => name !== recognition.reading.sheet),
   });
 
-  const outcome = (result: ImportResult): ImportOutcome => ({ result, staged, headings: summary.headings });
+  const outcome = (result: ImportResult, repeated: readonly RepeatedRow[]): ImportOutcome => ({
+    result,
+    repeated,
+    staged,
+    headings: summary.headings,
+    mapping: interpretation.mapping,
+  });
   // Null in a dry run.
   if (fileSha256 === null) {
     const taken = await takeFile(dryRunTarget(archive.reader, context.clock.now()), staged, decision, control);
     const planned = describe(taken, null);
+    const repeated = repeatedRows(staged, taken.repeatedLines);
     staged.forgetRows();
-    return outcome(planned);
+    return outcome(planned, repeated);
   }
+  let repeated: readonly RepeatedRow[] = [];
   const result = await session.whileWriting((writable) =>
     inImportTransaction(writable, () =>
       withIndexesAtTheEnd(writable.writer, staged.lineCount, async () => {
@@ -130,6 +150,7 @@ export async function runImport(
         const writer = createActWriter(writable.writer, { id: actId, at });
         const target = archiveTarget(writer, importId);
         const taken = await takeFile(target, staged, decision, control);
+        repeated = repeatedRows(staged, taken.repeatedLines);
         if (taken.imported + taken.updated === 0) return { isKept: false, value: describe(taken, null) };
         control.report({ phase: 'finishing', done: 0, of: null });
         insertRejections(writable, importId, staged);
@@ -146,7 +167,7 @@ export async function runImport(
       }),
     ),
   );
-  return outcome(result);
+  return outcome(result, repeated);
 }
 
 /** The file's hash next to its reading, which another process does; neither goes on behind the other's failure. */
@@ -182,6 +203,28 @@ async function stage(
     },
     control.signal,
   );
+}
+
+function keysOf({ keyChoices, keyCurrency }: StagedFile, { homeCurrency }: Interpretation): ImportResult['keys'] {
+  const currency = keyCurrency ?? homeCurrency;
+  const text = (minor: number): string => moneyToDecimalText({ minor, currency });
+  return keyChoices.map(({ match, people, rows, minor, rowsWithout, minorWithout }) => ({
+    match,
+    people,
+    rows,
+    rowsWithout,
+    currency,
+    sum: text(minor),
+    sumWithout: text(minorWithout),
+  }));
+}
+
+function repeatsOf({ repeatedLines }: TakenFile, { repeats }: Interpretation): ImportResult['repeats'] {
+  if (repeatedLines.count === 0) return null;
+  const money = [...repeatedLines.minorByCurrency]
+    .sort(([one], [other]) => (one < other ? -1 : 1))
+    .map(([currency, minor]) => ({ currency, sum: moneyToDecimalText({ minor, currency }) }));
+  return { lines: repeatedLines.count, money, takenOnce: repeats === 'once' };
 }
 
 function visitsOf({ visits }: StagedFile, { oneOrderPerVisit = false }: Interpretation): ImportResult['visits'] {

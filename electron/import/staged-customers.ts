@@ -4,6 +4,7 @@ import type { InterpretedCustomer } from '../../shared/import/rows.ts';
 import { noPlace, type PackedBatch } from '../spreadsheet/packed-batch.ts';
 import { customerMark } from './customer-mark.ts';
 import { CustomerVotes, type Said } from './customer-votes.ts';
+import { type KeyChoice, keyChoices } from './key-choices.ts';
 import type { LineOwners } from './staged-lines.ts';
 
 /** The customers of a file. Until it is complete a row's owner is the place of its description. */
@@ -29,6 +30,15 @@ export class StagedCustomers {
   beginAnew(): void {
     this.#from = this.#said.length;
     for (const [place, mark] of this.#marks.entries()) this.#placeByMark.set(mark, place);
+  }
+
+  get descriptionCount(): number {
+    return this.#said.length;
+  }
+
+  /** Before the descriptions are forgotten. */
+  keyChoices(minorByPlace: Float64Array): KeyChoice[] {
+    return keyChoices(this.#said, minorByPlace);
   }
 
   /** When none is to come any more: gives the place among `all` of whom each description means. */

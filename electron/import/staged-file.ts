@@ -1,6 +1,12 @@
 import Database from 'better-sqlite3';
 import type { MatchKey } from '../../shared/import/fields.ts';
-import type { CellFlag, InterpretedPerson, RejectedRow } from '../../shared/import/rows.ts';
+import type {
+  CellFlag,
+  InterpretedPerson,
+  RejectedRow,
+  RejectionCount,
+  RejectionPart,
+} from '../../shared/import/rows.ts';
 import {
   noPlace,
   type PackedBatch,
@@ -9,6 +15,8 @@ import {
   partSeparator,
 } from '../spreadsheet/packed-batch.ts';
 import type { CustomerVotes } from './customer-votes.ts';
+import type { KeyChoice } from './key-choices.ts';
+import { countRejections, readRejections } from './read-rejections.ts';
 import { type StagedContact, StagedContacts } from './staged-contacts.ts';
 import { StagedCustomers } from './staged-customers.ts';
 import { type StagedLine, StagedLines, type VisitCounts } from './staged-lines.ts';
@@ -33,6 +41,9 @@ export type StagedPerson = InterpretedPerson & RowOwner;
 export class StagedFile {
   readonly flags = new Map<CellFlag, FlagTally>();
   readonly people: StagedPerson[] = [];
+  /** What comes of each way to recognise customers; the money is in `keyCurrency`. */
+  keyChoices: readonly KeyChoice[] = [];
+  keyCurrency: string | null = null;
   rowsIn = 0;
   rejectedRows = 0;
 
@@ -86,14 +97,26 @@ export class StagedFile {
 
   /**
    * When all batches are there.
+   * @param withKeyChoices Whether to see what each key would come to: that takes as long again as telling customers apart.
    * @param rowsIn Rows of the whole file. Not from the last batch: read by two processes, it tells also what was dropped.
    */
-  complete(rowsIn: number): void {
+  complete(rowsIn: number, { withKeyChoices = false }: { withKeyChoices?: boolean } = {}): void {
     this.rowsIn = rowsIn;
+    if (withKeyChoices) this.keyChoices = this.#choicesOfKey();
     const customerOf = this.#customers.complete();
     this.#lines.complete(customerOf);
     this.#contacts.complete(customerOf);
     for (const person of this.people) person.customer = customerOf[person.customer] ?? person.customer;
+  }
+
+  #choicesOfKey(): KeyChoice[] {
+    this.keyCurrency = this.#lines.mainCurrency;
+    const { descriptionCount } = this.#customers;
+    const sums =
+      this.keyCurrency === null
+        ? new Float64Array(descriptionCount)
+        : this.#lines.minorByOwner(this.keyCurrency, descriptionCount);
+    return this.#customers.keyChoices(sums);
   }
 
   get customers(): readonly CustomerVotes[] {
@@ -162,13 +185,12 @@ export class StagedFile {
     return this.#lines.visits;
   }
 
-  rejections(limit?: number): RejectedRow[] {
-    return this.#db
-      .prepare<[number], Omit<RejectedRow, 'cells'> & { cells: string }>(
-        'SELECT row_number AS rowNumber, reason, field, value, cells FROM rejections ORDER BY row_number LIMIT ?',
-      )
-      .all(limit ?? -1)
-      .map((row) => ({ ...row, cells: JSON.parse(row.cells) as RejectedRow['cells'] }));
+  rejections(part: RejectionPart = {}): RejectedRow[] {
+    return readRejections(this.#db, { from: 'rejections', part });
+  }
+
+  rejectionCounts(): RejectionCount[] {
+    return countRejections(this.#db, { from: 'rejections' });
   }
 
   /** The parts of a product as written in the file. */

@@ -101,6 +101,30 @@ export class StagedLines {
     for (const name of packedTexts) this.dictionaries[name].complete();
   }
 
+  /** What the lines of each owner that count in the revenue come to, in one currency; before `complete`. */
+  minorByOwner(currency: string, owners: number): Float64Array {
+    const sums = new Float64Array(owners);
+    const { noSale, currency: currencies } = this.#texts;
+    const wanted = this.dictionaries.currency.texts().indexOf(currency);
+    for (let place = 0; place < this.count; place += 1) {
+      const owner = this.#customers.at(place);
+      if (owner === noPlace || currencies.at(place) !== wanted || noSale.at(place) !== noPlace) continue;
+      sums[owner] = (sums[owner] ?? 0) + this.#numbers.amountMinor.at(place);
+    }
+    return sums;
+  }
+
+  /** The currency of most lines. */
+  get mainCurrency(): string | null {
+    const counts = new Map<number, number>();
+    for (let place = 0; place < this.count; place += 1) {
+      const currency = this.#texts.currency.at(place);
+      counts.set(currency, (counts.get(currency) ?? 0) + 1);
+    }
+    const [most] = [...counts].sort(([a, times], [b, others]) => others - times || a - b);
+    return most === undefined ? null : this.dictionaries.currency.textAt(most[0]);
+  }
+
   add(lines: PackedLines, owners: LineOwners): void {
     const from = this.count;
     this.#rowNumbers.write(from, owners.rowNumbers);

@@ -69,7 +69,8 @@ export async function takeFile(
   const money = new MoneyTally();
   if (decision.kind === 'orders') {
     const orders = staged.orders({ daysWhole: decision.oneOrderPerVisit === true });
-    await takeOrders(taker, { repeatedLines, money, orders, of: staged.lineCount }, control);
+    const isOnce = decision.repeats === 'once';
+    await takeOrders(taker, { repeatedLines, money, orders, isOnce, of: staged.lineCount, outcome }, control);
   } else if (decision.kind === 'customers') {
     counts.imported = customers.addedRows;
     counts.updated = customers.updatedByRow.length;
@@ -276,21 +277,27 @@ async function takeContacts(
 
 interface OrdersToTake extends Pick<TakenFile, 'repeatedLines' | 'money'> {
   orders: Iterable<StagedLine[]>;
+  /** Lines that repeat an earlier one are passed over. */
+  isOnce: boolean;
+  outcome: (row: StagedLine, outcome: RowOutcome) => void;
   /** How many lines there are. */
   of: number;
 }
 
 async function takeOrders(
   taker: OrderTaker,
-  { repeatedLines, money, orders, of }: OrdersToTake,
+  { repeatedLines, money, orders, isOnce, of, outcome }: OrdersToTake,
   control: JobControl,
 ): Promise<void> {
   let done = 0;
   let breathedAt = 0;
   for (const lines of orders) {
-    repeatedLines.see(lines);
-    money.see(lines);
-    taker.take(lines);
+    const repeats = repeatedLines.see(lines);
+    const isReduced = isOnce && repeats.size > 0;
+    if (isReduced) for (const line of repeats) outcome(line, 'skipped');
+    const taken = isReduced ? lines.filter((line) => !repeats.has(line)) : lines;
+    money.see(taken);
+    taker.take(taken);
     done += lines.length;
     if (done - breathedAt >= rowsBetweenBreaths) {
       breathedAt = done;

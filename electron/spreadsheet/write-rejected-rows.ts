@@ -7,7 +7,7 @@ import { translator } from '../../shared/locales/words.ts';
 import { rejectedRowHeadings } from '../../shared/reports/rejected-row-headings.ts';
 import { rejectionSentence } from '../../shared/reports/rejection-sentence.ts';
 import type { Language } from '../../shared/settings/contract.ts';
-import { safeFileName } from '../files/file-name.ts';
+import { nameWithoutEnding, safeFileName } from '../files/file-name.ts';
 import { workbookText } from './write-cells.ts';
 import { writeWholeFile } from './write-whole-file.ts';
 import { rowsPerBatch } from './writer-messages.ts';
@@ -25,7 +25,7 @@ const ownColumnWidth = 18;
 
 /** "orders.csv rows not taken.xlsx", without the old ending. */
 export function rejectedRowsFileName(fileName: string, language: Language): string {
-  const file = fileName.replace(/(\.[A-Za-z0-9]{1,5}){1,2}$/u, '');
+  const file = nameWithoutEnding(fileName);
   return safeFileName(`${translator(language)('report.rejected.fileName', { file })}.xlsx`);
 }
 

@@ -1,6 +1,8 @@
 import { ShukeError } from '../../shared/errors.ts';
 import type { ImportResult } from '../../shared/import/contract.ts';
 import type { DateOrder, ImportMode } from '../../shared/import/fields.ts';
+import type { RejectionCount } from '../../shared/import/rows.ts';
+import { shownRejection } from '../../shared/import/shown-rejection.ts';
 import { createActWriter } from '../acts/act-writer.ts';
 import { beginAct, finishLongAct } from '../acts/perform-act.ts';
 import type { Archive } from '../archive/archive.ts';
@@ -61,18 +63,23 @@ export async function importCards(
     walkIn: 0,
     seconds: Math.round(context.clock.monotonicMs() - startedAtMs) / 1000,
     warnings: cardWarnings(staged, taken, summary),
-    rejections: staged.rejected.slice(0, mostListedRejections).map(({ cells: _cells, ...rejection }) => rejection),
+    rejections: staged.rejected.slice(0, mostListedRejections).map((row) => shownRejection(row, {})),
+    rejectionCounts: countsOf(staged),
     firstDay: null,
     lastDay: null,
     money: [],
     statuses: [],
     visits: null,
+    repeats: null,
+    keys: [],
     columns: { taken: {}, left: [] },
     sheetsNotRead: [],
   });
   const outcome = (result: ImportResult): ImportOutcome => ({
     result,
     staged: rejectionsOf(staged),
+    mapping: {},
+    repeated: [],
     headings: summary.headings,
   });
 
@@ -145,5 +152,16 @@ function insertImport(
 }
 
 function rejectionsOf({ rejected }: StagedCards): ImportOutcome['staged'] {
-  return { rejections: (limit = rejected.length) => rejected.slice(0, limit) };
+  return {
+    rejections: ({ reason, field, offset = 0, limit = rejected.length } = {}) =>
+      rejected
+        .filter((row) => (reason ?? row.reason) === row.reason && (field ?? row.field) === row.field)
+        .slice(offset, offset + limit),
+  };
+}
+
+/** Cards are rejected for one reason: they name no one. */
+function countsOf({ rejected }: StagedCards): RejectionCount[] {
+  const [first] = rejected;
+  return first === undefined ? [] : [{ reason: first.reason, field: first.field, rows: rejected.length }];
 }

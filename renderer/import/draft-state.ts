@@ -143,6 +143,7 @@ export function decisionOf(
     ...(choices.namesOf === undefined ? {} : { namesOf: choices.namesOf }),
     positiveReturns: choices.positiveReturns ?? 'asWritten',
     refundedAs: choices.refundedAs ?? proposal.refundedAs,
+    ...(choices.repeats === undefined ? {} : { repeats: choices.repeats }),
     oneOrderPerVisit: choices.oneOrderPerVisit ?? proposal.oneOrderPerVisit,
     ...(choices.takenAs === undefined ? {} : { takenAs: choices.takenAs }),
     ...(ownFields.length === 0 ? {} : { ownFields }),

@@ -33,22 +33,25 @@ const thingsByKind = {
   vcard: ['customers'],
 } as const satisfies Record<RememberedImportKind, readonly (keyof Counts)[]>;
 
-/** Rows in = new + updated + already there + rejected; then the money in them, and what they make. */
+/** Money first: what one compares with the books. Then rows in = new + updated + already there + rejected, and what they make. */
 export function ImportCounts({ result }: { result: Counts }) {
   const { t, language } = useWords();
-  const rows = ['rowsIn', 'imported', 'updated', 'skipped', 'rejected'] as const;
+  const rows = ['imported', 'updated', 'skipped', 'rejected'] as const;
   const things = thingsByKind[result.kind];
   return (
-    <>
+    <div className={classes.figures}>
+      {result.money.map((money, index) => (
+        <dl key={`${money.sheet} ${money.currency}`} className={classes.counts}>
+          {index === 0 && <RowsIn result={result} />}
+          <ImportMoney money={money} />
+        </dl>
+      ))}
       <dl className={classes.counts}>
+        {result.money.length === 0 && <RowsIn result={result} />}
         {rows.map((name) => (
           <Count
             key={name}
-            name={
-              name === 'rowsIn' && isOfCards(result)
-                ? t('vcard.cardsIn', { count: result.rowsIn })
-                : t(`importPage.counts.${name}`, { count: result[name] })
-            }
+            name={t(`importPage.counts.${name}`, { count: result[name] })}
             value={countText(result[name], language)}
           />
         ))}
@@ -64,18 +67,30 @@ export function ImportCounts({ result }: { result: Counts }) {
         ))}
         {result.firstDay !== null && result.lastDay !== null && (
           <Count
+            isWide
             name={t(result.kind === 'timeline' ? 'importPage.counts.contactDays' : 'importPage.counts.days')}
             value={periodText(result.firstDay, result.lastDay)}
           />
         )}
       </dl>
-    </>
+    </div>
   );
 }
 
-function Count({ name, value }: { name: string; value: string }) {
+function RowsIn({ result }: { result: Counts }) {
+  const { t, language } = useWords();
+  const { rowsIn: count } = result;
   return (
-    <div>
+    <Count
+      name={isOfCards(result) ? t('vcard.cardsIn', { count }) : t('importPage.counts.rowsIn', { count })}
+      value={countText(count, language)}
+    />
+  );
+}
+
+export function Count({ name, value, isWide = false }: { name: string; value: string; isWide?: boolean }) {
+  return (
+    <div data-wide={isWide}>
       <dt>{name}</dt>
       <dd className="public">{value}</dd>
     </div>

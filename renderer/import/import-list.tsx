@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ImportListEntry } from '../../shared/import/contract.ts';
+import { moneyOfDecimalText } from '../../shared/money.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { SaveTable } from '../tables/save-table.tsx';
-import { countText } from '../ui/figures.ts';
+import { amountAndCurrencyText, countText } from '../ui/figures.ts';
 import { momentText, periodText } from '../ui/moments.ts';
 import { FailureNotice } from '../ui/states.tsx';
 import classes from './import-list.module.css';
@@ -35,11 +36,22 @@ function ImportEntry({ entry }: { entry: ImportListEntry }) {
   const { t, language } = useWords();
   const count = (number: number) => countText(number, language);
   const isUndone = entry.undoneAt !== null;
+  const sheet = entry.money[0]?.sheet ?? null;
+  const totals = entry.money.map(({ total, currency }) => {
+    const amount = moneyOfDecimalText(total, currency);
+    return amount === null ? `${total} ${currency}` : amountAndCurrencyText(amount, language);
+  });
   return (
     <li className={classes.entry}>
       <div className={classes.text}>
         <div className={isUndone ? classes.undone : undefined}>
           <bdi className={classes.name}>{entry.fileName}</bdi>
+          {sheet !== null && (
+            <span className="quiet">
+              {' · '}
+              <bdi>{sheet}</bdi>
+            </span>
+          )}
         </div>
         <div className="quiet figure">
           {momentText(entry.at, language)} · {t(`import.kinds.${entry.kind}`)} ·{' '}
@@ -50,6 +62,7 @@ function ImportEntry({ entry }: { entry: ImportListEntry }) {
             rejected: count(entry.rejected),
           })}
           {entry.firstDay !== null && entry.lastDay !== null ? ` · ${periodText(entry.firstDay, entry.lastDay)}` : ''}
+          {totals.length > 0 ? ` · ${t('importPage.entryRevenue', { money: totals.join(' + ') })}` : ''}
         </div>
       </div>
       {entry.rejected > 0 && !isUndone && (

@@ -1,33 +1,25 @@
-import type { ImportResult, ImportMoney as MoneyOfFile } from '../../shared/import/contract.ts';
+import type { ImportMoney as MoneyOfFile } from '../../shared/import/contract.ts';
 import { moneyOfDecimalText } from '../../shared/money.ts';
-import { useWords } from '../app/words.ts';
-import { amountAndCurrencyText } from '../ui/figures.ts';
-import classes from './import-page.module.css';
+import { isolatedText, useWords } from '../app/words.ts';
+import { amountText } from '../ui/figures.ts';
 
-const sums = ['sales', 'returns', 'total', 'walkIn', 'noSale'] as const;
+const sums = ['sales', 'returns', 'walkIn', 'total', 'noSale'] as const;
 
-/** What a file of orders comes to, in each currency: the first thing one compares with the books. */
-export function ImportMoney({ money }: Pick<ImportResult, 'money'>) {
-  return money.map((ofCurrency) => (
-    <MoneyOfCurrency key={`${ofCurrency.sheet} ${ofCurrency.currency}`} money={ofCurrency} />
-  ));
-}
-
-function MoneyOfCurrency({ money }: { money: MoneyOfFile }) {
+/** What a file of orders comes to in one currency; the total always, the others where there is something. */
+export function ImportMoney({ money }: { money: MoneyOfFile }) {
   const { t, language } = useWords();
-  const amounts = sums.map((name) => ({ name, amount: moneyOfDecimalText(money[name], money.currency) }));
-  return (
-    <dl className={classes.counts}>
-      {amounts.map(
-        ({ name, amount }) =>
-          amount !== null &&
-          (name === 'total' || amount.minor !== 0) && (
-            <div key={name}>
-              <dt>{t(`importPage.money.${name}`)}</dt>
-              <dd className="public">{amountAndCurrencyText(amount, language)}</dd>
-            </div>
-          ),
-      )}
-    </dl>
-  );
+  const { currency, sheet } = money;
+  return sums.map((name) => {
+    const amount = moneyOfDecimalText(money[name], currency);
+    if (amount === null || (name !== 'total' && amount.minor === 0)) return null;
+    return (
+      <div key={name}>
+        <dt>
+          {t('importPage.moneyIn', { what: t(`importPage.money.${name}`), currency })}
+          {name === 'total' && sheet !== null && ` · ${isolatedText(sheet)}`}
+        </dt>
+        <dd className="public">{amountText(amount, language)}</dd>
+      </div>
+    );
+  });
 }

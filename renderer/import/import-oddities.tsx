@@ -12,12 +12,17 @@ interface ImportOdditiesProps {
   jobId: string;
 }
 
+const askedByTrialRun: ReadonlySet<ImportWarning['code']> = new Set([
+  'positiveReturnsAsWritten',
+  'positiveReturnsTurned',
+]);
+
 /** What a person should look at: the rows that cannot be taken, then what is odd about the others. */
 export function ImportOddities({ result, jobId }: ImportOdditiesProps) {
   const { t } = useWords();
   // The trial run asks about these, with their number.
   const warnings = weightiestFirst(
-    result.warnings.filter(({ code }) => !(result.isDryRun && code.startsWith('positiveReturns'))),
+    result.warnings.filter(({ code }) => !(result.isDryRun && askedByTrialRun.has(code))),
   );
   return (
     <>

@@ -6,6 +6,7 @@ import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { momentText } from '../ui/moments.ts';
 import { Notice } from '../ui/states.tsx';
+import { ImportColumns } from './import-columns.tsx';
 import { ImportCounts } from './import-counts.tsx';
 import { useImportDraft } from './import-draft.tsx';
 import { ImportOddities } from './import-oddities.tsx';
@@ -63,6 +64,7 @@ export function ImportOutcome({ jobId, result }: { jobId: string; result: Import
           <UndoImport importId={result.importId} fileName={result.fileName} onUndone={forget} />
         )}
       </div>
+      <ImportColumns result={result} />
       <ImportOddities result={result} jobId={jobId} />
     </StepSection>
   );

@@ -64,6 +64,7 @@ export function ImportPage() {
             jobId={plan.jobId}
             plan={plan.result}
             decision={decision}
+            columns={book.isTaken ? null : (seeing.seen?.recognition.columns ?? null)}
             job={job}
             isStale={step.at === 'planning' || job.isStarting}
           />

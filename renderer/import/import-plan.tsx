@@ -1,15 +1,19 @@
 import { Button, Radio } from '@mantine/core';
 import type { ImportDecision, ImportResult } from '../../shared/import/contract.ts';
+import type { Recognition } from '../../shared/import/recognition.ts';
 import { useWords } from '../app/words.ts';
 import { DoneIcon, WarningIcon } from '../ui/icons.tsx';
 import { Notice } from '../ui/states.tsx';
 import questionClasses from './ambiguity-questions.module.css';
 import type { DraftDecision } from './draft-state.ts';
+import { ImportColumns } from './import-columns.tsx';
 import { ImportCounts } from './import-counts.tsx';
 import { useImportDraft } from './import-draft.tsx';
 import { ImportOddities, RowNumbers } from './import-oddities.tsx';
 import classes from './import-page.module.css';
 import { isOfCards } from './is-of-cards.ts';
+import { KeyChoices } from './key-choices.tsx';
+import { RepeatsQuestion } from './repeats-question.tsx';
 import { StatusValues } from './status-values.tsx';
 import { StepSection } from './step-section.tsx';
 import { useBroughtIntoView } from './use-brought-into-view.ts';
@@ -21,13 +25,15 @@ interface ImportPlanProps {
   jobId: string;
   plan: ImportResult;
   decision: DraftDecision;
+  /** Of the file as it was recognised; null for an address book. */
+  columns: Recognition['columns'] | null;
   job: ImportJob;
   /** Other figures are on their way: these can be read, not acted on. */
   isStale: boolean;
 }
 
 /** What would happen, before anything is written. */
-export function ImportPlan({ jobId, plan, decision, job, isStale }: ImportPlanProps) {
+export function ImportPlan({ jobId, plan, decision, columns, job, isStale }: ImportPlanProps) {
   const { t } = useWords();
   const everythingRejected = decision.kind === 'vcard' ? 'vcard.everythingRejected' : 'importPage.everythingRejected';
   const isNothingToDo = plan.imported + plan.updated === 0;
@@ -36,6 +42,7 @@ export function ImportPlan({ jobId, plan, decision, job, isStale }: ImportPlanPr
     <div className={classes.plan} inert={isStale} data-stale={isStale}>
       <StepSection step="plan">
         <ImportCounts result={plan} />
+        {decision.kind !== 'vcard' && <RepeatsQuestion jobId={jobId} plan={plan} decision={decision} job={job} />}
         {isNothingToDo && (
           <Notice tone="soon">{t(plan.rejected < plan.rowsIn ? 'importPage.nothingToDo' : everythingRejected)}</Notice>
         )}
@@ -44,6 +51,13 @@ export function ImportPlan({ jobId, plan, decision, job, isStale }: ImportPlanPr
         )}
         {decision.kind !== 'vcard' && <PositiveReturns plan={plan} decision={decision} job={job} />}
         {decision.kind !== 'vcard' && <VisitQuestion plan={plan} decision={decision} job={job} />}
+        {decision.kind !== 'vcard' && <KeyChoices plan={plan} decision={decision} job={job} />}
+        {decision.kind !== 'vcard' && columns !== null && (
+          <ImportColumns
+            result={plan}
+            choosing={{ columns, decision, onChoose: (chosen) => job.planAgain(decision, chosen) }}
+          />
+        )}
         <ImportOddities result={plan} jobId={jobId} />
       </StepSection>
       {!isNothingToDo && !isStale && (

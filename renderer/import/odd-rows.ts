@@ -12,6 +12,7 @@ const order: Record<ImportWarning['code'], Weight> = {
   customersDisagree: 'weigh',
   undatedCustomersDisagree: 'weigh',
   repeatedLines: 'weigh',
+  repeatedLinesTakenOnce: 'weigh',
   ordersBecameNoSale: 'weigh',
   ordersDifferNotTaken: 'weigh',
   visitsThereAsLines: 'weigh',

@@ -1,4 +1,6 @@
 import type { ImportDecision } from '../../shared/import/contract.ts';
+import { ownFieldKindOfColumn } from '../../shared/import/own-field-of-column.ts';
+import type { RecognisedColumn } from '../../shared/import/recognition.ts';
 import { isOwnColumn, type OwnColumn, ownColumn, ownFieldOfColumn } from '../../shared/own-fields/own-column.ts';
 import type { OwnFieldKind } from '../../shared/own-fields/own-field.ts';
 
@@ -35,4 +37,26 @@ export function assignOwnColumn(
   }
   const kind = kindsToMake.find((known) => destination === `make:${known}`) ?? 'text';
   return [...left, { columns: [column], field: { name: name.slice(0, 100), kind } }];
+}
+
+/** The columns with something in them that go nowhere yet. */
+export function columnsLeftOut(
+  columns: readonly RecognisedColumn[],
+  { mapping, ownFields = [] }: Pick<ImportDecision, 'mapping' | 'ownFields'>,
+): RecognisedColumn[] {
+  const taken = new Set([...Object.values(mapping).flat(), ...ownFields.flatMap((own) => own.columns)]);
+  return columns.filter(({ index, samples }) => samples.length > 0 && !taken.has(index));
+}
+
+/** The own fields with one more for each of these columns, of the kind its cells show. */
+export function madeOwnFields(
+  { ownFields }: Pick<ImportDecision, 'ownFields'>,
+  columns: readonly RecognisedColumn[],
+  nameOf: (column: RecognisedColumn) => string,
+): OwnFields {
+  return columns.reduce<OwnFields>((made, column) => {
+    const kind = ownFieldKindOfColumn(column);
+    const destination: OwnDestination = `make:${kindsToMake.find((known) => known === kind) ?? 'text'}`;
+    return assignOwnColumn(made, { column: column.index, name: nameOf(column), destination });
+  }, ownFields ?? []);
 }

@@ -1,4 +1,5 @@
-import type { ImportDecision, ImportResult } from './contract.ts';
+import type { ImportResult } from './contract.ts';
+import type { Interpretation } from './fields.ts';
 import type { RecognisedColumn } from './recognition.ts';
 
 const mostExamples = 2;
@@ -6,12 +7,12 @@ const mostExamples = 2;
 /** Where each column of a file goes, and which stay behind, with two of their values; empty ones are not named. */
 export function columnUses(
   columns: readonly RecognisedColumn[],
-  { mapping, ownFields = [] }: Pick<ImportDecision, 'mapping' | 'ownFields'>,
+  { mapping, ownFields = [] }: Pick<Interpretation, 'mapping' | 'ownFields'>,
 ): ImportResult['columns'] {
   const useOf = new Map<number, string>();
   for (const [field, indexes] of Object.entries(mapping)) for (const index of indexes) useOf.set(index, field);
-  for (const { columns: indexes, field } of ownFields) {
-    for (const index of indexes) useOf.set(index, 'name' in field ? `own: ${field.name}` : `own: ${field.id}`);
+  for (const { columns: indexes, name } of ownFields) {
+    for (const index of indexes) useOf.set(index, `own: ${name}`);
   }
   const taken: Record<string, string> = {};
   const left: ImportResult['columns']['left'] = [];

@@ -59,6 +59,8 @@ export const importDecisionSchema = z.object({
   positiveReturns: z.enum(['asWritten', 'turn']).default('asWritten'),
   /** What an order counts as whose status says it was refunded, where no column says how much. */
   refundedAs: z.enum(['sale', 'noSale']).optional(),
+  /** Lines that are equal in every column taken: each counts; or they are taken once. Absent: each counts. */
+  repeats: z.enum(['all', 'once']).optional(),
   /** Lines without an order number, of one customer on one day (and time and channel, where given), are one order. */
   oneOrderPerVisit: z.boolean().optional(),
   /** What values of the columns of statuses and directions count as, where their words say otherwise or nothing. */
@@ -165,6 +167,7 @@ export const importWarningCodes = [
   'customersDisagree',
   'undatedCustomersDisagree',
   'repeatedLines',
+  'repeatedLinesTakenOnce',
   'ordersBecameSales',
   'ordersBecameNoSale',
   'ordersDifferNotTaken',
@@ -221,11 +224,51 @@ const importVisitsSchema = z.object({
   oneOrderPerVisit: z.boolean(),
 });
 
+const importKeySchema = z.object({
+  match: z.enum(matchKeys),
+  /** Customers of the file, where they are recognised by this key. */
+  people: z.number().int(),
+  /** Rows that have the key; those without are recognised by the next they have. Walk-ins are in neither. */
+  rows: z.number().int(),
+  rowsWithout: z.number().int(),
+  /** What these rows come to as written, in the currency of most of them: decimal text. */
+  currency: z.string(),
+  sum: z.string(),
+  sumWithout: z.string(),
+});
+
+const importRepeatsSchema = z.object({
+  /** Lines that repeat an earlier one, and what they come to in each currency, as decimal text. */
+  lines: z.number().int(),
+  money: z.array(z.object({ currency: z.string(), sum: z.string() })),
+  takenOnce: z.boolean(),
+});
+
 const importColumnsSchema = z.object({
   /** Heading to field, or `own: NAME`. */
   taken: z.record(z.string(), z.string()),
   left: z.array(z.object({ heading: z.string(), examples: z.array(z.string()) })),
 });
+
+const shownRejectionSchema = z.object({
+  rowNumber: z.number().int(),
+  reason: z.enum(rejectionReasons),
+  /** The field of the import, or the match key, that rejects. */
+  field: z.string(),
+  value: z.string(),
+  /** Whose the row is and what it comes to, as typed; blank where it does not say. */
+  who: z.string(),
+  amount: z.string(),
+});
+
+const rejectionCountSchema = z.object({
+  reason: z.enum(rejectionReasons),
+  field: z.string(),
+  rows: z.number().int(),
+});
+
+/** The rejected rows of an import of the archive, or of the last job. */
+const rejectionsOf = z.object({ importId: z.number().int().optional(), jobId: z.string().optional() });
 
 export const importResultSchema = z.object({
   /** Null for a dry run, or where nothing was to do. */
@@ -255,21 +298,19 @@ export const importResultSchema = z.object({
   walkIn: z.number().int(),
   seconds: z.number(),
   warnings: z.array(importWarningSchema),
-  /** First rejected rows with their reason, at most 50; all of them leave by `import.rejectedRows`. */
-  rejections: z.array(
-    z.object({
-      rowNumber: z.number().int(),
-      reason: z.enum(rejectionReasons),
-      /** The field of the import, or the match key, that rejects. */
-      field: z.string(),
-      value: z.string(),
-    }),
-  ),
+  /** First rejected rows, at most 50; the others are read by `import.rejections`, all of them leave by `import.rejectedRows`. */
+  rejections: z.array(shownRejectionSchema),
+  /** By reason and field, most rows first; empty in what was kept by an earlier version. */
+  rejectionCounts: z.array(rejectionCountSchema).default([]),
   firstDay: z.string().nullable(),
   lastDay: z.string().nullable(),
   /** Empty in files without orders, and in what was kept by an earlier version. */
   money: z.array(importMoneySchema).default([]),
   statuses: z.array(importStatusSchema).default([]),
+  /** In a dry run: each way to recognise its customers. */
+  keys: z.array(importKeySchema).default([]),
+  /** Lines that stand in the file more than once; null: none. */
+  repeats: importRepeatsSchema.nullable().default(null),
   /** Of the lines of customers without an order number; null where the file has none. */
   visits: importVisitsSchema.nullable().default(null),
   columns: importColumnsSchema.default({ taken: {}, left: [] }),
@@ -315,14 +356,23 @@ export const importContract = {
       people: z.number().int(),
     }),
   ),
-  /** The rejected rows of an import, or of a dry run's job, as a workbook: original columns plus the reason. */
-  rejectedRows: operation
+  /** Some of the rejected rows, by their place in the file. Errors: IMPORT_UNKNOWN, JOB_UNKNOWN. */
+  rejections: operation
     .input(
-      z.object({
-        importId: z.number().int().optional(),
-        jobId: z.string().optional(),
-        language: z.enum(['zh-CN', 'en']),
+      rejectionsOf.extend({
+        reason: z.enum(rejectionReasons).optional(),
+        field: z.string().optional(),
+        offset: z.number().int().min(0),
+        limit: z.number().int().min(1).max(500),
       }),
     )
+    .output(z.array(shownRejectionSchema)),
+  /** The lines of a finished job's file that repeat an earlier one, with the row of that one, as a workbook. Error: JOB_UNKNOWN. */
+  repeatedLines: operation
+    .input(z.object({ jobId: z.string(), language: z.enum(['zh-CN', 'en']) }))
+    .output(z.object({ token: z.string(), name: z.string() })),
+  /** The rejected rows of an import, or of a dry run's job, as a workbook: original columns plus the reason. */
+  rejectedRows: operation
+    .input(rejectionsOf.extend({ language: z.enum(['zh-CN', 'en']) }))
     .output(z.object({ token: z.string(), name: z.string() })),
 };

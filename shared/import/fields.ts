@@ -164,6 +164,8 @@ export interface Interpretation {
   positiveReturns: 'asWritten' | 'turn';
   /** What an order counts as whose status says it was refunded; absent: no sale. */
   refundedAs?: 'sale' | 'noSale' | undefined;
+  /** Lines that are equal in every column taken: each counts; or they are taken once. Absent: each counts. */
+  repeats?: 'all' | 'once' | undefined;
   /** Lines without an order number, of one customer on one day (and time and channel, where given), are one order. */
   oneOrderPerVisit?: boolean | undefined;
   /** What the person said of values of the columns of statuses and directions, instead of what their words say. */

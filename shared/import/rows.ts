@@ -150,6 +150,20 @@ export interface RejectedRow {
   cells: readonly Cell[];
 }
 
+/** Some of the rejected rows, by their place in the file; absent: all. */
+export interface RejectionPart {
+  reason?: RejectionReason | undefined;
+  field?: string | undefined;
+  offset?: number;
+  limit?: number;
+}
+
+export interface RejectionCount {
+  reason: RejectionReason;
+  field: string;
+  rows: number;
+}
+
 /** A batch of interpreted rows. */
 export interface InterpretedBatch {
   rows: readonly InterpretedRow[];

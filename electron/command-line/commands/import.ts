@@ -46,6 +46,7 @@ export const importCommand: Command = {
     match: { takesValue: true },
     mode: { takesValue: true },
     'one-order-per-visit': { takesValue: true },
+    repeats: { takesValue: true },
     'dry-run': { takesValue: false },
     rejected: { takesValue: true },
   },
@@ -91,7 +92,7 @@ interface StartedImport {
   recognised?: CardSource;
 }
 
-const flagsOfTables = ['map', 'sheet', 'heading-row', 'match', 'one-order-per-visit'] as const;
+const flagsOfTables = ['map', 'sheet', 'heading-row', 'match', 'one-order-per-visit', 'repeats'] as const;
 
 async function startCards(call: CommandCall): Promise<StartedImport> {
   const forTables = flagsOfTables.find((flag) => call.flags[flag] !== undefined);
@@ -127,6 +128,7 @@ async function startRecognised(
 async function startList(call: CommandCall, kind: ImportKind): Promise<StartedImport> {
   const match = flagChoice(call, 'match', matchKeys);
   const mode = flagChoice(call, 'mode', importModes);
+  const repeats = flagChoice(call, 'repeats', ['all', 'once']);
   const perVisit = flagChoice(call, 'one-order-per-visit', ['yes', 'no']);
   const oneOrderPerVisit = perVisit === undefined ? undefined : perVisit === 'yes';
   const given = givenProposal(call);
@@ -147,7 +149,7 @@ async function startList(call: CommandCall, kind: ImportKind): Promise<StartedIm
   };
 
   const recognition = await client.import.recognise({ file, reading, kind });
-  const decision = decisionOf(recognition, given, { kind, match, mode, oneOrderPerVisit });
+  const decision = decisionOf(recognition, given, { kind, match, mode, oneOrderPerVisit, repeats });
   const { jobId } = await client.import.start({ file, reading, decision, dryRun: call.flags['dry-run'] === true });
   return { engine, jobId, assumed: assumptions(recognition, decision, given) };
 }
@@ -157,13 +159,14 @@ interface GivenChoices {
   match: MatchKey | undefined;
   mode: ImportMode | undefined;
   oneOrderPerVisit: boolean | undefined;
+  repeats: ImportDecision['repeats'];
 }
 
 /** The proposal, with what was given instead of it. */
 function decisionOf(
   recognition: Recognition,
   given: GivenProposal | undefined,
-  { kind, match, mode, oneOrderPerVisit }: GivenChoices,
+  { kind, match, mode, oneOrderPerVisit, repeats }: GivenChoices,
 ): ImportDecision {
   const { proposal, columns } = recognition;
   const mapping = given === undefined ? proposal.mapping : mappingOf(recognition, given, kind);
@@ -178,6 +181,7 @@ function decisionOf(
     decimalMark: given?.decimalMark ?? fileDecimalMark(columns, mapped).mark,
     positiveReturns: 'asWritten',
     refundedAs: proposal.refundedAs,
+    repeats,
     oneOrderPerVisit: oneOrderPerVisit ?? given?.oneOrderPerVisit ?? proposal.oneOrderPerVisit,
     ...(given?.birthdayCalendar === undefined ? {} : { birthdayCalendar: given.birthdayCalendar }),
     ...(given?.namesOf === undefined ? {} : { namesOf: given.namesOf }),

@@ -35,7 +35,7 @@ export const commandLine = {
     },
     import: {
       synopsis:
-        'import FILE --archive A --kind customers|orders|timeline|people|vcard [--map JSON|FILE.json] [--sheet S] [--heading-row N] [--match KEY] [--mode add|fill|replace] [--one-order-per-visit yes|no] [--dry-run] [--rejected OUT.xlsx]',
+        'import FILE --archive A --kind customers|orders|timeline|people|vcard [--map JSON|FILE.json] [--sheet S] [--heading-row N] [--match KEY] [--mode add|fill|replace] [--one-order-per-visit yes|no] [--repeats all|once] [--dry-run] [--rejected OUT.xlsx]',
       does: 'Imports a table (CSV, XLSX, XLS), or an address book (.vcf, or contacts of Google, Outlook or Thunderbird as CSV).',
       flags: {
         archive: 'The archive it goes into.',
@@ -47,6 +47,8 @@ export const commandLine = {
         mode: 'Existing records: add (leave them as they are), fill (fill blanks), replace (what the file says counts).',
         'one-order-per-visit':
           'Whether lines without an order number, of one customer on one day (and time and channel, where given), are one order; without it, where that is likely.',
+        repeats:
+          'Whether lines that are the same as an earlier one count (all, as without it) or are passed over (once).',
         'dry-run': 'Only say what would happen.',
         rejected: 'Write the rows that cannot be imported, with the reason, to this workbook.',
       },

@@ -242,9 +242,12 @@ export const importWords = {
     undatedCustomersDisagree_one: 'For {{count}} customer the rows disagree; what most rows say was used.',
     undatedCustomersDisagree_other: 'For {{count}} customers the rows disagree; what most rows say was used.',
     repeatedLines_one:
-      '{{count}} line is the same as an earlier line in every imported column. It counts like any other: the same can be sold twice. If it is there by mistake, take it out of the file before it is imported.',
+      '{{count}} line is the same as an earlier line in every imported column. It counts like any other: the same can be sold twice.',
     repeatedLines_other:
-      '{{count}} lines are the same as an earlier line in every imported column. They count like any other: the same can be sold twice. If they are there by mistake, take them out of the file before it is imported.',
+      '{{count}} lines are the same as an earlier line in every imported column. They count like any other: the same can be sold twice.',
+    repeatedLinesTakenOnce_one: '{{count}} line is the same as an earlier one; it was passed over, as you chose.',
+    repeatedLinesTakenOnce_other:
+      '{{count}} lines are the same as an earlier one; they were passed over, as you chose.',
     ordersDifferNotTaken_one:
       '{{count}} order is in the archive with other lines; it was left as it is. To update it, choose “Add new, replace what differs”.',
     ordersDifferNotTaken_other:

@@ -122,6 +122,12 @@ export const report = {
       noImports: 'No file was imported: all orders were entered by hand.',
     },
   },
+  repeated: {
+    sheet: 'Repeated lines',
+    fileName: '{{file}} repeated lines',
+    row: 'Row',
+    firstRow: 'Same as row',
+  },
   rejected: {
     sheet: 'Not imported',
     fileName: '{{file}} rows not imported',

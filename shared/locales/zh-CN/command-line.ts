@@ -32,7 +32,7 @@ export const commandLine: Words<typeof english> = {
     },
     import: {
       synopsis:
-        'import 文件 --archive 档案库 --kind customers|orders|timeline|people|vcard [--map JSON|文件.json] [--sheet 工作表] [--heading-row 行号] [--match 匹配方式] [--mode add|fill|replace] [--one-order-per-visit yes|no] [--dry-run] [--rejected 输出.xlsx]',
+        'import 文件 --archive 档案库 --kind customers|orders|timeline|people|vcard [--map JSON|文件.json] [--sheet 工作表] [--heading-row 行号] [--match 匹配方式] [--mode add|fill|replace] [--one-order-per-visit yes|no] [--repeats all|once] [--dry-run] [--rejected 输出.xlsx]',
       does: '导入表格（CSV、XLSX、XLS），或者通讯录（.vcf，谷歌、Outlook、Thunderbird 导出的通讯录 CSV）。',
       flags: {
         archive: '导入到哪个档案库。',
@@ -44,6 +44,7 @@ export const commandLine: Words<typeof english> = {
         mode: '已有的资料：add 不动，fill 补全空白，replace 以文件为准。',
         'one-order-per-visit':
           '没有订单编号的行，同一位客户同一天（有时间、渠道的也要相同）算不算一单；不写则看情况判断。',
+        repeats: '和前面某一行完全相同的行：all 照常计入（不写就是这样），once 只算一次。',
         'dry-run': '只看结果，不真的导入。',
         rejected: '无法导入的行连同原因写到这个工作簿。',
       },

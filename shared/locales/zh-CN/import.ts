@@ -166,7 +166,8 @@ export const importWords: Words<typeof english> = {
     customersDisagree_other: '{{count}} 位客户在不同行里的资料不一致，以最近的一行为准。',
     undatedCustomersDisagree_other: '{{count}} 位客户在不同行里的资料不一致，以出现最多的为准。',
     repeatedLines_other:
-      '{{count}} 行和前面的某一行完全相同（要导入的各列都一样），照常计入：同样的东西本来就可能卖两次。如果是导出时重复了，请在文件里删掉多余的再导入。',
+      '{{count}} 行和前面的某一行完全相同（要导入的各列都一样），照常计入：同样的东西本来就可能卖两次。',
+    repeatedLinesTakenOnce_other: '{{count}} 行和前面的某一行完全相同，按选择没有重复计入。',
     ordersDifferNotTaken_other:
       '{{count}} 张订单在档案库里已有，但明细不同，没有改动。如要更新，请选“新增并以文件为准”。',
     visitsThereAsLines_other:

@@ -115,6 +115,12 @@ export const report: Words<typeof english> = {
       noImports: '没有导入过文件，订单都是手工录入的。',
     },
   },
+  repeated: {
+    sheet: '重复的行',
+    fileName: '{{file}} 重复的行',
+    row: '行',
+    firstRow: '与哪一行相同',
+  },
   rejected: {
     sheet: '未导入的行',
     fileName: '{{file}} 未导入的行',

@@ -109,6 +109,9 @@ const emptyResult: ImportResult = {
   money: [],
   statuses: [],
   visits: null,
+  repeats: null,
+  keys: [],
+  rejectionCounts: [],
   columns: { taken: {}, left: [] },
   sheetsNotRead: [],
 };

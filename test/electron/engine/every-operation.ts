@@ -161,6 +161,11 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     sampleFile: (_, { client }) => client.import.sampleFile({ kind: 'customers', format: 'xlsx', language: 'en' }),
     undo: async ({ importId }, { client }) => client.import.undoResult(await client.import.undo({ importId })),
     undoResult: async ({ importId }, { client }) => client.import.undoResult(await client.import.undo({ importId })),
+    rejections: ({ importId }, { client }) => client.import.rejections({ importId, offset: 0, limit: 10 }),
+    repeatedLines: async ({ orders }, { client }) => {
+      const { jobId } = await client.import.start({ ...ordersImport, file: orders, dryRun: true });
+      return client.import.repeatedLines({ jobId, language: 'en' });
+    },
     rejectedRows: ({ importId }, { client }) => client.import.rejectedRows({ importId, language: 'en' }),
   },
   jobs: {

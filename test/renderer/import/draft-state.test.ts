@@ -39,6 +39,9 @@ const result: ImportResult = {
   money: [],
   statuses: [],
   visits: null,
+  repeats: null,
+  keys: [],
+  rejectionCounts: [],
   columns: { taken: {}, left: [] },
   sheetsNotRead: [],
 };
