@@ -56,7 +56,6 @@ export function ImportCounts({ result }: { result: Counts }) {
           />
         ))}
       </dl>
-      <ImportMoney money={result.money} />
       <dl className={classes.counts}>
         {things.map((name) => (
           <Count

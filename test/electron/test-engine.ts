@@ -20,6 +20,12 @@ export interface TestEngine extends Engine {
     content: string | Uint8Array,
     changed?: Partial<ImportDecision> & { dryRun?: boolean },
   ): Promise<Awaited<ReturnType<Engine['client']['import']['result']>>>;
+  /** The same as a trial run: what would happen, and the job that has it. */
+  plan(
+    name: string,
+    content: string | Uint8Array,
+    changed?: Partial<ImportDecision>,
+  ): Promise<{ jobId: string; result: Awaited<ReturnType<Engine['client']['import']['result']>> }>;
   /** Closes the engine and opens a new one on the same archive, by the clock of the tests where none is given. */
   restart(clock?: Clock): Promise<TestEngine>;
   /** The same without naming an archive, as a person starts the program. */
@@ -96,6 +102,34 @@ async function startEngine(folder: string, openAtStart?: string, clock = testClo
     writeFileSync(path, content);
     return engine.fileToken(path);
   };
+  const startImport = async (
+    name: string,
+    content: string | Uint8Array,
+    { dryRun, changed }: { dryRun: boolean; changed: Partial<ImportDecision> },
+  ): Promise<string> => {
+    const token = await file(name, content);
+    const { client } = engine;
+    const { proposal } = await client.import.recognise({
+      file: token,
+      ...(changed.kind === undefined ? {} : { kind: changed.kind }),
+    });
+    const decision: ImportDecision = {
+      kind: proposal.kind,
+      mapping: proposal.mapping,
+      match: proposal.match,
+      mode: 'fill',
+      dateOrder: proposal.dateOrder,
+      decimalMark: proposal.decimalMark,
+      positiveReturns: 'asWritten',
+      refundedAs: proposal.refundedAs,
+      oneOrderPerVisit: proposal.oneOrderPerVisit,
+      ...(proposal.isExchange ? { isExchange: true } : {}),
+      ownFields: proposal.ownFields.map(({ columns, field }) => ({ columns: [...columns], field })),
+      ...changed,
+    };
+    const { jobId } = await client.import.start({ file: token, reading: {}, decision, dryRun });
+    return jobId;
+  };
   return {
     ...engine,
     close,
@@ -103,28 +137,12 @@ async function startEngine(folder: string, openAtStart?: string, clock = testClo
     archivePath,
     file,
     bring: async (name, content, { dryRun = false, ...changed } = {}) => {
-      const token = await file(name, content);
-      const { client } = engine;
-      const { proposal } = await client.import.recognise({
-        file: token,
-        ...(changed.kind === undefined ? {} : { kind: changed.kind }),
-      });
-      const decision: ImportDecision = {
-        kind: proposal.kind,
-        mapping: proposal.mapping,
-        match: proposal.match,
-        mode: 'fill',
-        dateOrder: proposal.dateOrder,
-        decimalMark: proposal.decimalMark,
-        positiveReturns: 'asWritten',
-        refundedAs: proposal.refundedAs,
-        oneOrderPerVisit: proposal.oneOrderPerVisit,
-        ...(proposal.isExchange ? { isExchange: true } : {}),
-        ownFields: proposal.ownFields.map(({ columns, field }) => ({ columns: [...columns], field })),
-        ...changed,
-      };
-      const { jobId } = await client.import.start({ file: token, reading: {}, decision, dryRun });
-      return client.import.result({ jobId });
+      const jobId = await startImport(name, content, { dryRun, changed });
+      return engine.client.import.result({ jobId });
+    },
+    plan: async (name, content, changed = {}) => {
+      const jobId = await startImport(name, content, { dryRun: true, changed });
+      return { jobId, result: await engine.client.import.result({ jobId }) };
     },
     restart: async (clock) => {
       await close();
