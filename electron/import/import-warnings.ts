@@ -38,6 +38,7 @@ export function importWarnings(
   return [
     ...aboutCustomers,
     keptApart(staged, taken),
+    joinedEarlier(taken),
     repeatedLines(staged, taken, interpretation),
     ...flagWarnings(staged, interpretation),
     warning('ordersBecameSales', taken.amended.becameSale.count, taken.amended.becameSale),
@@ -85,6 +86,22 @@ function keptApart({ sharedKeys }: StagedFile, { sharedWithArchive }: TakenFile)
   return warning('keptApart', examples.length, {
     rows: [...sharedKeys.flatMap(({ rows }) => rows), ...sharedWithArchive.map(({ row }) => row)],
     examples: examples.map((example) => shortened(example, longestExample)),
+  });
+}
+
+/** People who are one customer in the archive; the count is of those customers. */
+function joinedEarlier({ joinedEarlier: joined }: TakenFile): ImportWarning {
+  return warning('joinedEarlier', joined.length, {
+    rows: joined.flatMap(({ rows }) => rows).sort((one, other) => one - other),
+    examples: joined.map(({ names }) =>
+      shortened(
+        names
+          .slice(0, 3)
+          .map((name) => shortened(name, longestLabel))
+          .join(' / '),
+        longestExample,
+      ),
+    ),
   });
 }
 

@@ -5,6 +5,7 @@ import type { JobControl } from '../engine/jobs.ts';
 import type { CustomerVotes } from './customer-votes.ts';
 import { customerFinder, type Finding } from './find-customer.ts';
 import type { ImportTarget } from './import-target.ts';
+import { type JoinedCustomer, joinedEarlier } from './joined-earlier.ts';
 import { MoneyTally } from './money-tally.ts';
 import type { OrderAmendment } from './order-amendment.ts';
 import { madeOwnFields, takeOwnValues } from './own-field-columns.ts';
@@ -29,6 +30,8 @@ export interface TakenFile {
   ownNumbersOfOthers: OwnNumbersOfOthers;
   /** New customers who have a number, phone or e-mail of somebody else in the archive. */
   sharedWithArchive: { value: string; name: string; said: string; row: number }[];
+  /** Customers of the archive who are several people in the file. */
+  joinedEarlier: readonly JoinedCustomer[];
   orders: TakenOrders;
   /** Of the orders that were there before. */
   amended: Pick<OrderAmendment, 'becameSale' | 'becameNoSale'>;
@@ -93,6 +96,7 @@ export async function takeFile(
     binnedCustomers: customers.binned,
     ownNumbersOfOthers: customers.ownNumbersOfOthers,
     sharedWithArchive: customers.sharedWithArchive,
+    joinedEarlier: customers.joinedEarlier,
     orders: taker.taken,
     amended: taker.amendment,
     contacts: contactTaker.taken,
@@ -115,6 +119,7 @@ interface TakenCustomers {
   binned: { rows: number[]; names: string[] };
   ownNumbersOfOthers: OwnNumbersOfOthers;
   sharedWithArchive: TakenFile['sharedWithArchive'];
+  joinedEarlier: readonly JoinedCustomer[];
 }
 
 async function takeCustomers(
@@ -138,6 +143,7 @@ async function takeCustomers(
     binned: { rows: [], names: [] },
     ownNumbersOfOthers: new OwnNumbersOfOthers(target.connection),
     sharedWithArchive: [],
+    joinedEarlier: [],
   };
   // Only a list of customers links them.
   const linkable: TakenCustomer[] = [];
@@ -156,6 +162,14 @@ async function takeCustomers(
   const found = isNobodyKnown
     ? []
     : inOrder.map(({ votes }) => find(votes.identities(), (customersOfName.get(foldedName(votes)) ?? 0) <= 1));
+  const joined = joinedEarlier(
+    target.connection,
+    inOrder.flatMap(({ votes }, position) => {
+      const known = found[position]?.found ?? null;
+      return known === null ? [] : [{ found: known, name: votes.value('name'), row: votes.firstRowNumber }];
+    }),
+  );
+  taken.joinedEarlier = [...joined.values()];
   const contestedNumbers = new Set(staged.sharedKeys.flatMap(({ field, value }) => (field === 'number' ? value : [])));
   const fieldsToWrite = madeOwnFields(target, ownFields);
   for (const [position, { votes, index }] of inOrder.entries()) {
@@ -183,9 +197,11 @@ async function takeCustomers(
         taken.binned.names.push(votes.value('name') ?? votes.value('number') ?? votes.key);
       }
       if (match === 'number') taken.ownNumbersOfOthers.see(known.id, votes);
-      const isUpdated = updateCustomer(target, known.id, votes, mode);
+      // What is said of several people is never mixed: the one in the archive is left as it is.
+      const isOne = !joined.has(known.id);
+      const isUpdated = isOne && updateCustomer(target, known.id, votes, mode);
       const hasOwn =
-        mode !== 'add' && takeOwnValues(target, { id: known.id, isNew: false }, votes, fieldsToWrite, mode);
+        isOne && mode !== 'add' && takeOwnValues(target, { id: known.id, isNew: false }, votes, fieldsToWrite, mode);
       if (isUpdated || hasOwn) taken.updatedByRow.push(votes.firstRowNumber);
       see({ id: known.id, isNew: false, votes });
     }

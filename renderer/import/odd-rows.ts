@@ -8,6 +8,7 @@ const order: Record<ImportWarning['code'], Weight> = {
   positiveReturnsAsWritten: 'weigh',
   namesakesBecomeOne: 'weigh',
   keptApart: 'weigh',
+  joinedEarlier: 'weigh',
   ownNumbersOfOthers: 'weigh',
   customersDisagree: 'weigh',
   undatedCustomersDisagree: 'weigh',

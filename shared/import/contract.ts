@@ -140,6 +140,7 @@ export const recognitionSchema = z.object({
 export const importWarningCodes = [
   'namesakesBecomeOne',
   'keptApart',
+  'joinedEarlier',
   'positiveReturnsAsWritten',
   'positiveReturnsTurned',
   'badBytes',

@@ -177,6 +177,10 @@ export const importWords = {
     keptApart_one: '{{count}} number, phone or e-mail is shared by people of different names: they are kept apart.',
     keptApart_other:
       '{{count}} numbers, phones or e-mails are shared by people of different names: they are kept apart.',
+    joinedEarlier_one:
+      '{{count}} customer of the archive is several people in this file: an earlier import joined them. Nothing of that customer was changed. To separate them, undo that import and bring its file again.',
+    joinedEarlier_other:
+      '{{count}} customers of the archive are several people each in this file: an earlier import joined them. Nothing of these customers was changed. To separate them, undo that import and bring its file again.',
     positiveReturnsAsWritten_one:
       '{{count}} return has a positive amount; it counts as written and adds to the revenue.',
     positiveReturnsAsWritten_other:

@@ -137,6 +137,8 @@ export const importWords: Words<typeof english> = {
   warnings: {
     namesakesBecomeOne_other: '文件里只写了客户姓名（共 {{count}} 个名字），同名的人会并成一位客户。',
     keptApart_other: '有 {{count}} 个编号、电话或邮箱由姓名不同的人共用，已分开为各自的客户。',
+    joinedEarlier_other:
+      '档案库里有 {{count}} 位客户，在这个文件里其实是几个人：以前导入时并成了一位。这次没有改动他们的资料。要分开的话，请撤销那次导入，再把那个文件导入一遍。',
     positiveReturnsAsWritten_other: '{{count}} 笔退货的金额是正数，按文件里的写法计入，会增加营业额。',
     positiveReturnsTurned_other: '{{count}} 笔退货的金额是正数，已按退款计算。',
     badBytes_other: '{{count}} 个字节不符合当前编码，显示为 �。请换一种编码试试。',

@@ -122,3 +122,29 @@ describe('the columns of a file', () => {
     expect(columns.left).toEqual([{ heading: 'Colour', examples: ['blue'] }]);
   });
 });
+
+describe('people who are one customer in the archive', () => {
+  it('are proposed for separation, and nothing of that customer is changed', async () => {
+    const engine = await openTestEngine();
+    // As an earlier version took them: three guests of the number 7 became one customer.
+    const { client } = engine;
+    const guest = await client.customers.create({
+      name: 'Ivy Brook',
+      number: '7',
+      phones: ['0161 496 0001', '0161 496 0002'],
+    });
+    const text = [
+      'Order ID,Order Date,Customer number,Customer Name,Phone,E-mail,Total',
+      '1,2026-03-01,7,Ivy Brook,0161 496 0001,ivy@example.com,5.00',
+      '2,2026-03-02,7,Max Stone,0161 496 0002,max@example.com,7.00',
+    ].join('\n');
+    const { warnings, customers } = await engine.bring('guests.csv', text);
+    expect(customers).toBe(0);
+    expect(warnings.find(({ code }) => code === 'joinedEarlier')).toMatchObject({
+      count: 1,
+      rows: [2, 3],
+      examples: ['Ivy Brook / Max Stone'],
+    });
+    expect((await client.customers.get({ id: guest.id })).emails).toEqual([]);
+  });
+});
