@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CheckResult } from '../../shared/archive/contract.ts';
+import { moneyOfDecimalText } from '../../shared/money.ts';
 import { engine, operations } from '../app/engine.ts';
 import { useWords, type Words } from '../app/words.ts';
 import { JobProgressLine } from '../jobs/job-progress.tsx';
 import { useJob } from '../jobs/use-job.ts';
+import { amountAndCurrencyText, countText } from '../ui/figures.ts';
 import { FailureNotice, Notice } from '../ui/states.tsx';
 import classes from './archive-page.module.css';
 import { useArchiveWish } from './archive-wish.ts';
@@ -67,7 +69,9 @@ function CheckOutcome({ result }: { result: CheckResult }) {
   if (result.isSound) {
     return (
       <>
-        <Notice tone="done">{t('archive.checkSound', { count: result.pages })}</Notice>
+        <Notice tone="done">
+          <Sound />
+        </Notice>
         {result.warnings.map((warning) => (
           <Notice key={`${warning.code} ${JSON.stringify(warning.values)}`} tone="soon">
             {noticeText(warning, words)}
@@ -95,6 +99,20 @@ function CheckOutcome({ result }: { result: CheckResult }) {
       </ul>
     </Notice>
   );
+}
+
+/** In the words of the books: that all orders add up, and to what. */
+function Sound() {
+  const { t, language } = useWords();
+  const { data: counts } = useQuery(operations.archive.orderCounts.queryOptions());
+  const { data: sums } = useQuery(operations.orders.money.queryOptions());
+  if (counts === undefined || sums === undefined || counts.orders === 0) return t('archive.checkSound');
+  const totals = sums.flatMap(({ total, currency }) => moneyOfDecimalText(total, currency) ?? []);
+  return t('archive.checkAddsUp', {
+    count: counts.orders,
+    orders: countText(counts.orders, language),
+    money: totals.map((total) => amountAndCurrencyText(total, language)).join(t('customers.filters.tagSeparator')),
+  });
 }
 
 /** The same sentences as on the command line; of a file that does not open, its error's. */

@@ -169,7 +169,7 @@ export const customers: Words<typeof english> = {
       company: '所属公司',
       source: '来源',
       birthday: '生日',
-      likes: '喜好',
+      likes: '喜欢',
       avoids: '忌口·忌讳',
       product: '买过的商品',
       category: '买过的类别',

@@ -14,7 +14,7 @@ export const search: Words<typeof english> = {
     tag: '标签',
     person: '身边人',
     avoids: '忌口·忌讳',
-    likes: '喜好',
+    likes: '喜欢',
     company: '公司',
     address: '地址',
     howToTalk: '怎么打交道',
