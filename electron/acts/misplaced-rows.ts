@@ -1,6 +1,6 @@
+import type { RecordName } from '../../shared/records/all-records.ts';
 import { customerReferences } from '../../shared/records/record-graph.ts';
 import type { Connection } from '../archive/query.ts';
-import { isChoiceTwice } from '../own-fields/own-field-choices.ts';
 import { acyclicColumns, isInCircle } from '../records/circles.ts';
 import type { RowValues } from './act-writer.ts';
 
@@ -11,13 +11,24 @@ interface RowPutBack {
   values: RowValues;
 }
 
+/** By record: whether a row that was put back cannot be among what came later. */
+export type MisplacedRules = Readonly<Partial<Record<RecordName, (connection: Connection, rowId: number) => boolean>>>;
+
+let rules: ReadonlyMap<string, (connection: Connection, rowId: number) => boolean> | null = null;
+
+/** Once, when the program starts. */
+export function setMisplacedRules(byRecord: MisplacedRules): void {
+  rules = new Map(Object.entries(byRecord));
+}
+
 /**
  * Whether a row that was put back stands where no one finds it: with a customer who is merged by now, or, being merged
- * itself, with rows that came to it meanwhile; whether a line of companies or referrals leads round by it; or whether a
- * field has a choice of this name meanwhile.
+ * itself, with rows that came to it meanwhile; whether a line of companies or referrals leads round by it; or whether
+ * its feature says that it cannot be there.
  */
 export function isMisplaced(connection: Connection, { table, rowId, values }: RowPutBack): boolean {
-  if (table === 'own_field_choices') return isChoiceTwice(connection, rowId);
+  if (rules === null) throw new Error('the rules of rows are not set: import electron/engine/features.ts first');
+  if (rules.get(table)?.(connection, rowId) === true) return true;
   const namesMerged = customerReferences.some(
     (reference) => reference.table === table && isMerged(connection, values[reference.column]),
   );

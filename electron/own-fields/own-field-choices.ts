@@ -2,6 +2,7 @@ import { ShukeError } from '../../shared/errors.ts';
 import type { OwnField, OwnFieldChoice } from '../../shared/own-fields/own-field.ts';
 import { foldText, storableText } from '../../shared/text.ts';
 import type { ActWriter } from '../acts/act-writer.ts';
+import type { MisplacedRules } from '../acts/misplaced-rows.ts';
 import type { Connection } from '../archive/query.ts';
 import { replaceChoicesInSavedFilters } from '../customers/saved-filters.ts';
 
@@ -85,7 +86,7 @@ function adoptTexts(writer: ActWriter, fieldId: number, choices: readonly OwnFie
 }
 
 /** Whether the choice's field has another one of the same name, as undoing an older act can leave it. */
-export function isChoiceTwice(connection: Connection, choiceId: number): boolean {
+function isChoiceTwice(connection: Connection, choiceId: number): boolean {
   const names = connection
     .prepare<[number], { id: number; name: string }>(
       `SELECT id, name FROM own_field_choices
@@ -95,3 +96,6 @@ export function isChoiceTwice(connection: Connection, choiceId: number): boolean
   const own = names.find(({ id }) => id === choiceId);
   return own !== undefined && names.some(({ id, name }) => id !== choiceId && foldText(name) === foldText(own.name));
 }
+
+/** An undo never leaves a field with two choices of one name. */
+export const ownFieldRules: MisplacedRules = { own_field_choices: isChoiceTwice };
