@@ -4,6 +4,7 @@ import type { Page } from 'playwright';
 import { afterEach, describe, expect, it } from 'vitest';
 import { translator } from '../../shared/locales/words.ts';
 import type { Language } from '../../shared/settings/contract.ts';
+import { isWholeRun } from '../is-whole-run.ts';
 import { axeFindings } from './axe-findings.ts';
 import { languagesOfRun } from './languages-of-run.ts';
 import { putShop } from './made-archives.ts';
@@ -183,7 +184,8 @@ describe.each(languagesOfRun('en'))('the program started again, in %s', (languag
     await field.fill(passphrase);
     await again.keyboard.press('Enter');
     await again.getByRole('contentinfo').getByText('Locked shop', { exact: true }).waitFor({ timeout: 60_000 });
-    expect((await heapText(again)).includes(passphrase)).toBe(false);
+    // A second picture of the whole heap takes as long as the rest of the test.
+    if (isWholeRun) expect((await heapText(again)).includes(passphrase)).toBe(false);
     expect(profileText()).not.toContain('Zimtschnecken');
   }, 240_000);
 });

@@ -9,12 +9,13 @@ import { walPathOf } from '../../electron/archive/wal.ts';
 import { ShukeError } from '../../shared/errors.ts';
 import type { RandomSource } from '../../shared/sample-shop/random-source.ts';
 import { smallArchive } from '../electron/archive/small-archive.ts';
+import { timesOfRun } from '../is-whole-run.ts';
 import { wholeActs } from './acts-of-archive.ts';
 import { startArchiveChild } from './archive-child.ts';
 import { killMoments } from './kill-moments.ts';
 
 const rounds = Number(process.env.COPY_ROUNDS ?? 1);
-const copiesInRound = 6;
+const copiesInRound = timesOfRun({ usual: 3, whole: 6 });
 const chunkBytes = 256 * 1024;
 
 /** In pieces, as a file manager copies while a program writes. */

@@ -6,11 +6,12 @@ import { checkArchive } from '../../electron/archive/check-archive.ts';
 import { openArchive } from '../../electron/archive/open-archive.ts';
 import { walPathOf } from '../../electron/archive/wal.ts';
 import { smallArchive } from '../electron/archive/small-archive.ts';
+import { timesOfRun } from '../is-whole-run.ts';
 import { wholeActs } from './acts-of-archive.ts';
 import { startArchiveChild } from './archive-child.ts';
 import { killMoments } from './kill-moments.ts';
 
-const rounds = Number(process.env.KILL_ROUNDS ?? 4);
+const rounds = Number(process.env.KILL_ROUNDS ?? timesOfRun({ usual: 2, whole: 4 }));
 const { seed, random, laterMs } = killMoments('sessions');
 
 /** What happens to the files between the kill and the next opening. */

@@ -5,14 +5,15 @@ import { foundBySql } from '../../../electron/search/search-candidates.ts';
 import { RandomSource } from '../../../shared/sample-shop/random-source.ts';
 import { matchCustomer } from '../../../shared/search/match-customer.ts';
 import { searchQuery } from '../../../shared/search/search-query.ts';
+import { timesOfRun } from '../../is-whole-run.ts';
 import { scanSetting } from '../customers/customer-arbitraries.ts';
 import { makeTestArchive } from '../customers/test-archive.ts';
 import { testClock } from '../test-engine.ts';
 import { type ShopCustomer, shopCustomers, writeShop } from './searched-shop.ts';
 import { queriesByKind } from './typed-queries.ts';
 
-const customersOfShop = 2_000;
-const queriesOfKind = 10;
+const customersOfShop = timesOfRun({ usual: 1_000, whole: 2_000 });
+const queriesOfKind = timesOfRun({ usual: 8, whole: 10 });
 
 interface Scanned {
   customer: ShopCustomer;
