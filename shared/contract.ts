@@ -1,5 +1,6 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { actsContract } from './acts/contract.ts';
+import { addressTextsContract } from './address-texts/contract.ts';
 import { archiveContract } from './archive/contract.ts';
 import { attachmentsContract } from './attachments/contract.ts';
 import { binContract } from './bin/contract.ts';
@@ -28,6 +29,7 @@ import { vcardContract } from './vcard/contract.ts';
 /** Everything the page can ask of the engine; the command line and the tests ask the same way. */
 export const contract = {
   acts: actsContract,
+  addressTexts: addressTextsContract,
   archive: archiveContract,
   attachments: attachmentsContract,
   counter: counterContract,

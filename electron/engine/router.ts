@@ -1,4 +1,5 @@
 import { actsOperations } from '../acts/acts-operations.ts';
+import { addressTextsOperations } from '../address-texts/address-texts-operations.ts';
 import { archiveOperations } from '../archive/archive-operations.ts';
 import { attachmentsOperations } from '../attachments/attachments-operations.ts';
 import { binOperations } from '../bin/bin-operations.ts';
@@ -28,6 +29,7 @@ import { door } from './door.ts';
 /** Everything the engine answers; the contract says what each takes and gives. */
 export const router = door.router({
   acts: actsOperations,
+  addressTexts: addressTextsOperations,
   archive: archiveOperations,
   attachments: attachmentsOperations,
   counter: counterOperations,

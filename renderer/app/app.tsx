@@ -6,6 +6,7 @@ import type { i18n } from 'i18next';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { ImportDraftProvider } from '../import/import-draft.tsx';
+import { addressTextsQuery } from './address-texts-of-opening.ts';
 import { operations } from './engine.ts';
 import { speak } from './languages.ts';
 import { machineNotesQuery } from './notes-of-this-machine.ts';
@@ -28,11 +29,12 @@ export function App({ languages, queries }: { languages: i18n; queries: QueryCli
   );
 }
 
-/** As the settings say and as the page was left; nothing is drawn before both have come, so that nothing flips. */
+/** As the settings say and as the page was left; nothing is drawn before all of it has come, so that nothing flips. */
 function AsSet({ children }: { children: ReactNode }) {
   const { i18n: languages } = useTranslation();
   const { data: settings, isError } = useQuery(operations.settings.get.queryOptions());
   const notes = useQuery(machineNotesQuery);
+  const texts = useQuery(addressTextsQuery);
   const { t } = useWords();
   const closeLabel = t('page.close');
   const theme = useMemo(() => themeIn(closeLabel), [closeLabel]);
@@ -48,7 +50,7 @@ function AsSet({ children }: { children: ReactNode }) {
       cssVariablesResolver={cssVariables}
       forceColorScheme={chosen === 'auto' ? system : chosen}
     >
-      {(settings === undefined && !isError) || notes.isPending ? null : children}
+      {(settings === undefined && !isError) || notes.isPending || texts.isPending ? null : children}
     </MantineProvider>
   );
 }

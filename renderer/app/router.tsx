@@ -18,6 +18,7 @@ import { rankingAddress } from '../ranking/ranking-address.ts';
 import { rankingRowsQuery, summaryQuery } from '../ranking/ranking-queries.ts';
 import { windowAt } from '../ui/row-window.ts';
 import { LoadingState } from '../ui/states.tsx';
+import { addressTexts } from './address-texts-of-opening.ts';
 import { operations } from './engine.ts';
 import { Frame } from './frame/frame.tsx';
 import { PageFailure } from './page-failure.tsx';
@@ -128,6 +129,8 @@ export const router = createRouter({
     licences,
   ]),
   history: pageHistory,
+  parseSearch: (address) => addressTexts.parse(address),
+  stringifySearch: (search) => addressTexts.stringify(search),
   // Given by `RouterProvider`.
   context: { queries: undefined as unknown as QueryClient },
   defaultPreload: 'intent',

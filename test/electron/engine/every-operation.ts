@@ -57,6 +57,10 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     changes: async (_, { client }) => (await client.acts.changes()).return(),
     sources: (_, { client }) => client.acts.sources(),
   },
+  addressTexts: {
+    keep: (_, { client }) => client.addressTexts.keep({ key: 'k0123456789abcdefg', texts: '{"filter":"ann"}' }),
+    list: (_, { client }) => client.addressTexts.list(),
+  },
   archive: {
     status: (_, { client }) => client.archive.status(),
     orderCounts: (_, { client }) => client.archive.orderCounts(),
