@@ -3,7 +3,6 @@ import type { RejectionPart } from '../../shared/import/rows.ts';
 import { shownRejection } from '../../shared/import/shown-rejection.ts';
 import { door } from '../engine/door.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
-import { withTightHeap } from '../engine/with-tight-heap.ts';
 import { nameWithoutEnding } from '../files/file-name.ts';
 import { givenFile } from './given-file.ts';
 import { listImports } from './list-imports.ts';
@@ -33,7 +32,7 @@ export const importOperations = {
     if (!input.dryRun) context.session.assertWritable();
     const request = { file, reading: input.reading, decision: input.decision, dryRun: input.dryRun };
     const jobId = context.jobs.start(input.dryRun ? 'importPlan' : 'import', 'reading', (control, keep) =>
-      withTightHeap(() => runImport(context, request, control, keep)),
+      runImport(context, request, control, keep),
     );
     return { jobId };
   }),

@@ -2,7 +2,6 @@ import { takeLargeCommit } from '../archive/large-commit.ts';
 import { collectGarbage } from '../engine/collect-garbage.ts';
 import type { EngineParts } from '../engine/engine-context.ts';
 import { isForAPerson } from '../engine/is-for-a-person.ts';
-import { withTightHeap } from '../engine/with-tight-heap.ts';
 import { completeUpkeep } from './upkeep-steps.ts';
 
 /** Begins with what is to be made of the open archive, if anything is: at its opening, and after whatever was committed. */
@@ -16,9 +15,7 @@ export function takeUpUpkeep(parts: EngineParts): void {
 export async function completeUpkeepOfCommandLine(parts: EngineParts): Promise<void> {
   const session = parts.sessions.current;
   if (!session.isOpen || isForAPerson(parts)) return;
-  await withTightHeap(async () => {
-    // An import has just ended, and holds nothing of its file any more.
-    if (takeLargeCommit(session.archive)) collectGarbage();
-    completeUpkeep(session.archive);
-  });
+  // An import has just ended, and holds nothing of its file any more.
+  if (takeLargeCommit(session.archive)) collectGarbage();
+  completeUpkeep(session.archive);
 }

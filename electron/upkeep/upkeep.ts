@@ -4,7 +4,6 @@ import { takeLargeCommit } from '../archive/large-commit.ts';
 import type { ArchiveSession } from '../engine/archive-session.ts';
 import { collectGarbage } from '../engine/collect-garbage.ts';
 import { asAnswer } from '../engine/door.ts';
-import { withTightHeap } from '../engine/with-tight-heap.ts';
 import { upkeepSteps } from './upkeep-steps.ts';
 
 interface UpkeepEvent {
@@ -34,7 +33,7 @@ export class Upkeep {
       return;
     }
     if (first.done !== true) this.#say(this.#runs, first.value);
-    void withTightHeap(() => this.#run(this.#runs, steps, { session, isAfterLargeCommit }));
+    void this.#run(this.#runs, steps, { session, isAfterLargeCommit });
   }
 
   async *watch(signal?: AbortSignal): AsyncGenerator<UpkeepEvent> {
