@@ -2,6 +2,7 @@ import type { BulkChange } from '../../shared/customers/contract.ts';
 import type { CustomerSelection } from '../../shared/customers/filter.ts';
 import type { Consent } from '../../shared/customers/permission.ts';
 import { ShukeError } from '../../shared/errors.ts';
+import { longest } from '../../shared/longest.ts';
 import { storableText } from '../../shared/text.ts';
 import type { ActWriter } from '../acts/act-writer.ts';
 import { build, type Connection, oneRow } from '../archive/query.ts';
@@ -19,7 +20,6 @@ export interface BulkEdit {
 }
 
 /** As long as a note by hand may be. */
-const longestNote = 100_000;
 
 /** Changes every selected customer that is not yet so; answers how many. Errors: CUSTOMER_UNKNOWN, INPUT_INVALID, and of the field set. */
 export function bulkEdit(writer: ActWriter, { selection, change, today }: BulkEdit): number {
@@ -172,7 +172,7 @@ function appendToNotes(writer: ActWriter, ids: readonly number[], text: string):
   return countWhere(ids, (id) => {
     const before = noteOf.get(id)?.note ?? '';
     const note = before === '' ? text : `${before}\n${text}`;
-    if (note.length > longestNote) throw new ShukeError('INPUT_INVALID', { field: 'note' });
+    if (note.length > longest.note) throw new ShukeError('INPUT_INVALID', { field: 'note' });
     return writer.update('customers', id, { note });
   });
 }

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { customerLabel, customerLabelWithNumber } from '../../shared/customers/customer-label.ts';
 import { type MergeChoices, mergeFields, mergeLists } from '../../shared/duplicates/contract.ts';
 import { ShukeError } from '../../shared/errors.ts';
+import { longest } from '../../shared/longest.ts';
 import type { ActWriter, RowValues } from '../acts/act-writer.ts';
 import { build, type Connection, firstRow } from '../archive/query.ts';
 import { moveDraftsOfMerged } from '../drafts/drafts.ts';
@@ -15,7 +16,6 @@ import { mergeOwnFields } from './merge-own-fields.ts';
 import { type Move, moveRows } from './move-rows.ts';
 
 /** As long as a note by hand may be. */
-const longestNote = 100_000;
 
 export interface Merge {
   winnerId: number;
@@ -159,6 +159,6 @@ function mergeNotes(
 ): void {
   const block = lostValuesText(lost, { say, loser: customerLabelWithNumber(loser), at: writer.at });
   const note = [winner.note, loser.note, block].filter((part) => part !== '').join('\n');
-  if (note.length > longestNote) throw new ShukeError('INPUT_INVALID', { field: 'note' });
+  if (note.length > longest.note) throw new ShukeError('INPUT_INVALID', { field: 'note' });
   writer.update('customers', winner.id, { note });
 }

@@ -3,6 +3,7 @@ import { birthdayOfText } from '../../shared/import/birthday-reader.ts';
 import { type CustomerDetails, type DetailName, unpackedDetail } from '../../shared/import/customer-details.ts';
 import { unpackedOwnValue } from '../../shared/import/interpret-own-values.ts';
 import type { InterpretedCustomer } from '../../shared/import/rows.ts';
+import { mostEntries } from '../../shared/longest.ts';
 import type { OwnFieldValue } from '../../shared/own-fields/own-field.ts';
 import { phoneDigits } from '../../shared/phone.ts';
 import { foldText } from '../../shared/text.ts';
@@ -97,7 +98,17 @@ export class CustomerVotes {
     return this.#said.map(({ customer }) => customer);
   }
 
+  /** Those of all rows, as many as a customer can have. */
   get tags(): ReadonlySet<string> {
+    const tags = this.#tagsOfRows;
+    return tags.size > mostEntries ? new Set([...tags].slice(0, mostEntries)) : tags;
+  }
+
+  get hasTooManyTags(): boolean {
+    return this.#tagsOfRows.size > mostEntries;
+  }
+
+  get #tagsOfRows(): ReadonlySet<string> {
     const tags = this.#said.flatMap(({ customer }) => customer.tags);
     return tags.length === 0 ? noTags : new Set(tags);
   }

@@ -24,6 +24,7 @@ export function customerWarnings(staged: StagedFile, interpretation: Interpretat
     unreadBirthdays(staged),
     unreadOwnValues(staged, interpretation),
     doubtfulPhones(staged),
+    tooManyTags(staged),
   ];
 }
 
@@ -157,6 +158,12 @@ function doubtfulPhones(staged: StagedFile): ImportWarning {
   return warning('phoneDoubtful', people.count, people);
 }
 
+/** Of rows that are each within the limit. */
+function tooManyTags(staged: StagedFile): ImportWarning {
+  const people = oddCustomers(staged.customers, (customer) => (customer.hasTooManyTags ? customer.label : null));
+  return warning('valuesCut', people.count, people);
+}
+
 /** Customers of whom something is to be said; `oddity` gives the value as typed, null where there is nothing odd. */
 function oddCustomers(customers: readonly CustomerVotes[], oddity: (customer: CustomerVotes) => string | null) {
   const found = { count: 0, rows: [] as number[], examples: [] as string[] };
@@ -203,6 +210,7 @@ const codeByFlag: Record<CellFlag, ImportWarning['code']> = {
   positiveReturn: 'positiveReturnsAsWritten',
   formulaPrefixRemoved: 'formulaPrefixRemoved',
   controlCharactersReplaced: 'controlCharactersReplaced',
+  valueCut: 'valuesCut',
   excelSerialDay: 'excelSerialDay',
   roundedAmount: 'roundedAmount',
 };

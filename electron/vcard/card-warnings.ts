@@ -7,7 +7,7 @@ const mostRows = 20;
 
 /** What a person should know of an address book that was taken. */
 export function cardWarnings(
-  { joined, birthdaysUnread, photosLeftOut }: StagedCards,
+  { joined, birthdaysUnread, photosLeftOut, cut }: StagedCards,
   { binned }: TakenCards,
   { badBytes }: CardsSummary,
 ): ImportResult['warnings'] {
@@ -18,6 +18,7 @@ export function cardWarnings(
   return [
     ...spoiled,
     ...warning('matchedInBin', { rows: binned.rows, examples: binned.names.slice(0, 5) }),
+    ...warning('valuesCut', cut),
     ...warning('birthdayUnreadable', birthdaysUnread),
     ...warning('photosLeftOut', photosLeftOut),
     ...warning('cardsJoined', joined),

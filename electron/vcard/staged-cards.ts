@@ -3,7 +3,8 @@ import { readTypedDay } from '../../shared/dates/read-typed-day.ts';
 import type { Cell } from '../../shared/import/fields.ts';
 import type { RejectedRow } from '../../shared/import/rows.ts';
 import { isTellingPhone, phoneDigits } from '../../shared/phone.ts';
-import { foldText, replaceUnstorable } from '../../shared/text.ts';
+import { beginningOf, foldText, replaceUnstorable } from '../../shared/text.ts';
+import { cardWithinLimits } from '../../shared/vcard/card-within-limits.ts';
 import type { ContactCard } from '../../shared/vcard/contact-card.ts';
 import { joinedCard } from '../../shared/vcard/join-cards.ts';
 import { namesSomebody } from '../../shared/vcard/names-somebody.ts';
@@ -34,6 +35,8 @@ export interface StagedCards {
   joined: OddCards;
   birthdaysUnread: OddCards;
   photosLeftOut: OddCards;
+  /** Cards with a text or a list longer than can be kept. */
+  cut: OddCards;
 }
 
 /**
@@ -47,6 +50,7 @@ export class CardStage {
   readonly #joined: Odd[] = [];
   readonly #birthdaysUnread: Odd[] = [];
   readonly #photosLeftOut: Odd[] = [];
+  readonly #cut: Odd[] = [];
   #cardCount = 0;
 
   get cardCount(): number {
@@ -55,7 +59,7 @@ export class CardStage {
 
   add({ rowNumber, card: given, cells }: ReadCard): void {
     this.#cardCount += 1;
-    const card = storable(given);
+    const card = this.#withinLimits(storable(given), rowNumber);
     if (!namesSomebody(card)) {
       const nobody = { rowNumber, reason: 'cardNamesNobody', field: 'name', value: '' } as const;
       this.#rejected.push({ ...nobody, cells: (cells ?? []).map(storableCell) });
@@ -77,9 +81,21 @@ export class CardStage {
       return;
     }
     this.#joined.push({ rowNumber: one.rowNumber, example: one.card.name });
-    const joined = stagedCard(joinedCard(known.card, one.card), known.rowNumber);
+    const card = this.#withinLimits(joinedCard(known.card, one.card), one.rowNumber);
+    const joined = stagedCard(card, known.rowNumber);
     this.#staged[place] = joined;
     for (const key of [...keys, ...keysOf(joined)]) if (!this.#placeByKey.has(key)) this.#placeByKey.set(key, place);
+  }
+
+  #withinLimits(card: ContactCard, rowNumber: number): ContactCard {
+    let isCut = false;
+    const kept = cardWithinLimits(card, () => {
+      isCut = true;
+    });
+    if (isCut && this.#cut.at(-1)?.rowNumber !== rowNumber) {
+      this.#cut.push({ rowNumber, example: beginningOf(kept.name, longestExample) });
+    }
+    return kept;
   }
 
   end(): StagedCards {
@@ -89,6 +105,7 @@ export class CardStage {
       joined: oddCards(this.#joined),
       birthdaysUnread: oddCards(this.#birthdaysUnread),
       photosLeftOut: oddCards(this.#photosLeftOut),
+      cut: oddCards(this.#cut),
     };
   }
 }
@@ -99,6 +116,7 @@ interface Odd {
 }
 
 const mostExamples = 5;
+const longestExample = 60;
 
 function oddCards(odd: readonly Odd[]): OddCards {
   const examples = new Set(odd.map(({ example }) => example).filter((example) => example !== ''));

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import type { AddressPart } from '../../shared/customers/address.ts';
+import { longest } from '../../shared/longest.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import { useWords } from '../app/words.ts';
 import { CloseIcon, PlusIcon } from '../ui/icons.tsx';
@@ -13,7 +14,6 @@ const partsInOrder: Record<Language, readonly AddressPart[]> = {
   'zh-CN': ['city', 'postcode', 'street', 'country', 'label'],
 };
 
-const longest: Record<AddressPart, number> = { street: 500, city: 200, postcode: 60, country: 200, label: 100 };
 const mostAddresses = 50;
 
 interface AddressesEditorProps {

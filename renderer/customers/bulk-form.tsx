@@ -1,6 +1,7 @@
 import { Button, SegmentedControl, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { BulkChange } from '../../shared/customers/contract.ts';
+import { longest } from '../../shared/longest.ts';
 import { operations } from '../app/engine.ts';
 import { useWords, type WordKey } from '../app/words.ts';
 import { useDraft } from '../drafts/use-draft.ts';
@@ -99,7 +100,7 @@ function BulkInput({ kind, typed, set }: BulkInputProps) {
             autosize
             minRows={3}
             maxRows={8}
-            maxLength={10_000}
+            maxLength={longest.note}
             value={typed.text}
             onChange={(event) => set({ text: event.currentTarget.value })}
           />

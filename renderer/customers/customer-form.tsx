@@ -1,5 +1,6 @@
 import { Button, SegmentedControl, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { longest, mostEntries } from '../../shared/longest.ts';
 import { operations } from '../app/engine.ts';
 import { useWords, type WordKey } from '../app/words.ts';
 import { UnderstoodDay } from '../dates/understood-day.tsx';
@@ -77,7 +78,7 @@ export function CustomerForm({ label, draft, isSaving, error, onSave, onCancel }
       <TextInput
         label={t('customers.name')}
         value={fields.name}
-        maxLength={500}
+        maxLength={longest.name}
         required
         autoFocus
         onChange={(event) => set({ name: event.currentTarget.value })}
@@ -89,8 +90,8 @@ export function CustomerForm({ label, draft, isSaving, error, onSave, onCancel }
         onChange={(kind) => set({ kind: kind === 'company' ? 'company' : 'person' })}
       />
       <div className={classes.pair}>
-        {line('called', 'customers.called', 200, 'customers.calledShort')}
-        {line('howToTalk', 'customers.howToTalk', 1000, 'customers.howToTalkShort')}
+        {line('called', 'customers.called', longest.called, 'customers.calledShort')}
+        {line('howToTalk', 'customers.howToTalk', longest.howToTalk, 'customers.howToTalkShort')}
       </div>
       <div className={classes.pair}>
         {entries('phones', 'customers.phone')}
@@ -101,7 +102,7 @@ export function CustomerForm({ label, draft, isSaving, error, onSave, onCancel }
         <AlikeNotice phones={fields.phones} />
       </div>
       <div className={classes.pair}>
-        {line('birthday', 'customers.birthday', 60, 'customers.birthdayShort')}
+        {line('birthday', 'customers.birthday', longest.typedDay, 'customers.birthdayShort')}
         <SourceInput
           label={t('customers.source')}
           isHintInside
@@ -119,7 +120,7 @@ export function CustomerForm({ label, draft, isSaving, error, onSave, onCancel }
         comboboxProps={clearOfButtons}
         acceptValueOnBlur
         value={fields.tags}
-        maxTags={200}
+        maxTags={mostEntries}
         onChange={(tags) => set({ tags })}
       />
       <Textarea
@@ -127,7 +128,7 @@ export function CustomerForm({ label, draft, isSaving, error, onSave, onCancel }
         autosize
         minRows={2}
         maxRows={12}
-        maxLength={100_000}
+        maxLength={longest.note}
         value={fields.note}
         onChange={(event) => set({ note: event.currentTarget.value })}
       />

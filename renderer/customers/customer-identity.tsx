@@ -3,12 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { addressText } from '../../shared/customers/address.ts';
 import type { Customer } from '../../shared/customers/contract.ts';
+import { longest, mostEntries } from '../../shared/longest.ts';
 import { operations } from '../app/engine.ts';
 import { useWords, type WordKey } from '../app/words.ts';
 import { UnderstoodDay } from '../dates/understood-day.tsx';
 import { AlikeNotice } from '../duplicates/alike-notice.tsx';
 import { clearOfButtons } from '../ui/clear-of-buttons.ts';
 import { Facts } from '../ui/facts.tsx';
+import { TextOrBeginning, WholeTextButton } from '../ui/long-text.tsx';
 import { useLabelText } from '../vcard/use-label-text.ts';
 import { AddressesEditor } from './addresses-editor.tsx';
 import { birthdayText } from './birthday.tsx';
@@ -35,6 +37,7 @@ export function CustomerIdentity({ customer }: { customer: Customer }) {
   const { t } = useWords();
   const inPlace = useFieldInPlace(customer);
   const { data: knownTags } = useQuery(operations.customers.tags.queryOptions());
+  const [isNoteWhole, setIsNoteWhole] = useState(false);
   const [areEmptyShown, setAreEmptyShown] = useState(false);
 
   function line<Field extends keyof CustomerFields>(
@@ -54,8 +57,8 @@ export function CustomerIdentity({ customer }: { customer: Customer }) {
     return { name, isHidden: isRare && shown === null, value };
   }
   const rare = { isRare: true };
-  const text = (longest: number, hint?: WordKey) => (name: string) =>
-    lineEditor(name, longest, hint === undefined ? undefined : t(hint));
+  const text = (most: number, hint?: WordKey) => (name: string) =>
+    lineEditor(name, most, hint === undefined ? undefined : t(hint));
   const list =
     (hint: WordKey = 'customers.oneALine') =>
     (name: string) =>
@@ -78,14 +81,20 @@ export function CustomerIdentity({ customer }: { customer: Customer }) {
     asTyped: customer.birthdayAsTyped ?? '',
   };
   const lines: Line[] = [
-    line('name', 'customers.name', said(customer.name), text(500)),
-    line('called', 'customers.called', said(customer.called), text(200, 'customers.calledHint'), rare),
-    line('howToTalk', 'customers.howToTalk', said(customer.howToTalk), text(1000, 'customers.howToTalkHint'), rare),
+    line('name', 'customers.name', said(customer.name), text(longest.name)),
+    line('called', 'customers.called', said(customer.called), text(longest.called, 'customers.calledHint'), rare),
+    line(
+      'howToTalk',
+      'customers.howToTalk',
+      said(customer.howToTalk),
+      text(longest.howToTalk, 'customers.howToTalkHint'),
+      rare,
+    ),
     line(
       'number',
       'customers.number',
       customer.numberIsOurs ? t('customers.ownNumber', { number: customer.number }) : customer.number,
-      told('number', text(100)),
+      told('number', text(longest.number)),
     ),
     line('kind', 'customers.kind', t(`customers.kinds.${customer.kind}`), (name) => (value, onChange) => (
       <SegmentedControl
@@ -111,7 +120,7 @@ export function CustomerIdentity({ customer }: { customer: Customer }) {
       said(birthdayText(birthday)),
       (name) => (value, onChange) => (
         <>
-          {lineEditor(name, 60, t('customers.birthdayHint'))(value, onChange)}
+          {lineEditor(name, longest.typedDay, t('customers.birthdayHint'))(value, onChange)}
           <UnderstoodDay typed={value} />
         </>
       ),
@@ -126,7 +135,7 @@ export function CustomerIdentity({ customer }: { customer: Customer }) {
       ),
       { isRare: true, below: customer.company === null ? null : <CustomerCompany company={customer.company} /> },
     ),
-    line('companyRole', 'customers.companyRole', said(customer.companyRole), text(200), rare),
+    line('companyRole', 'customers.companyRole', said(customer.companyRole), text(longest.companyRole), rare),
     line(
       'source',
       'customers.source',
@@ -161,7 +170,7 @@ export function CustomerIdentity({ customer }: { customer: Customer }) {
           data={knownTags?.map((tag) => tag.name) ?? []}
           comboboxProps={clearOfButtons}
           acceptValueOnBlur
-          maxTags={200}
+          maxTags={mostEntries}
           autoFocus
           value={value}
           onChange={onChange}
@@ -171,8 +180,13 @@ export function CustomerIdentity({ customer }: { customer: Customer }) {
     line(
       'note',
       'customers.note',
-      customer.note === '' ? null : <span className={classes.note}>{customer.note}</span>,
+      customer.note === '' ? null : (
+        <span className={classes.note}>
+          <TextOrBeginning text={customer.note} isWhole={isNoteWhole} />
+        </span>
+      ),
       (name) => linesEditor(name, undefined, 4),
+      { below: <WholeTextButton text={customer.note} isWhole={isNoteWhole} onChange={setIsNoteWhole} /> },
     ),
   ];
   if (customer.companyPeople.length > 0) {

@@ -1,5 +1,6 @@
 import { Autocomplete } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { longest } from '../../shared/longest.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { clearOfButtons } from '../ui/clear-of-buttons.ts';
@@ -26,7 +27,7 @@ export function SourceInput(props: SourceInputProps) {
       comboboxProps={{ ...clearOfButtons, withinPortal: !isInPopover }}
       data={sources?.map(({ name }) => name) ?? []}
       limit={12}
-      maxLength={200}
+      maxLength={longest.source}
       data-autofocus
       value={value}
       onChange={onChange}

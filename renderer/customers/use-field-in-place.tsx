@@ -1,6 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { Customer } from '../../shared/customers/contract.ts';
+import { longest } from '../../shared/longest.ts';
 import { type CustomerFields, changeOf, fieldsOf } from './customer-fields.ts';
 import { EditInPlace } from './edit-in-place.tsx';
 import { useCustomerActs } from './use-customer-acts.ts';
@@ -45,14 +46,14 @@ export function useFieldInPlace(customer: Customer): FieldInPlace {
 }
 
 /** One line of text. */
-export function lineEditor(name: string, longest: number, description?: string): FieldEditor<string> {
+export function lineEditor(name: string, most: number, description?: string): FieldEditor<string> {
   return function LineEditor(value, onChange) {
     return (
       <TextInput
         aria-label={name}
         description={description}
         value={value}
-        maxLength={longest}
+        maxLength={most}
         autoFocus
         onChange={(event) => onChange(event.currentTarget.value)}
       />
@@ -71,7 +72,7 @@ export function linesEditor(name: string, description?: string, minRows = 2): Fi
         autosize
         minRows={minRows}
         maxRows={14}
-        maxLength={100_000}
+        maxLength={longest.note}
         autoFocus
         onChange={(event) => onChange(event.currentTarget.value)}
       />

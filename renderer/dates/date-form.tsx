@@ -2,6 +2,7 @@ import { SegmentedControl, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { CustomerDate, KeptDay } from '../../shared/dates/contract.ts';
 import { type Calendar, calendars } from '../../shared/dates/remembered-day.ts';
+import { longest } from '../../shared/longest.ts';
 import { operations } from '../app/engine.ts';
 import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
@@ -83,7 +84,7 @@ export function DateForm({ customerId, edited, onClose }: DateFormProps) {
           <TextInput
             label={t('dates.label')}
             placeholder={t('dates.labelHint')}
-            maxLength={200}
+            maxLength={longest.label}
             value={label}
             onChange={(event) => set({ label: event.currentTarget.value })}
           />
@@ -92,7 +93,7 @@ export function DateForm({ customerId, edited, onClose }: DateFormProps) {
       <TextInput
         label={t('dates.day')}
         placeholder={t('dates.dayHint')}
-        maxLength={60}
+        maxLength={longest.typedDay}
         autoFocus
         value={typed}
         onChange={(event) => set({ typed: event.currentTarget.value })}

@@ -11,6 +11,7 @@ import type {
 import { mergeFields, mergeLists } from '../../shared/duplicates/merge-fields.ts';
 import { foldText } from '../../shared/text.ts';
 import { useWords } from '../app/words.ts';
+import { LongText } from '../ui/long-text.tsx';
 import { momentText } from '../ui/moments.ts';
 import { ChoiceRow } from './choice-row.tsx';
 import classes from './duplicates-page.module.css';
@@ -208,7 +209,7 @@ function PlainRow({ label, cells, hasAllColumn }: PlainRowProps) {
       <th scope="row">{label}</th>
       {cells.map(({ id, text }) => (
         <td key={id} className={`${classes.plain} personal`}>
-          {text}
+          <LongText text={text} />
         </td>
       ))}
       {hasAllColumn && <td />}

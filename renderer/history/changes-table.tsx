@@ -1,5 +1,6 @@
 import type { HistoryChange } from '../../shared/history/contract.ts';
 import { useWords } from '../app/words.ts';
+import { LongText } from '../ui/long-text.tsx';
 import classes from './history.module.css';
 import { useChangeWords } from './use-change-words.ts';
 
@@ -53,8 +54,12 @@ export function ChangesTable({ changes, namesCustomers }: ChangesTableProps) {
                     <td colSpan={2}>{t('history.changed')}</td>
                   ) : (
                     <>
-                      <td className={before === null ? 'quiet' : undefined}>{valueText(field, before)}</td>
-                      <td className={after === null ? 'quiet' : undefined}>{valueText(field, after)}</td>
+                      <td className={before === null ? 'quiet' : undefined}>
+                        <LongText text={valueText(field, before)} />
+                      </td>
+                      <td className={after === null ? 'quiet' : undefined}>
+                        <LongText text={valueText(field, after)} />
+                      </td>
                     </>
                   )}
                 </tr>

@@ -32,6 +32,7 @@ const order: Record<ImportWarning['code'], Weight> = {
   unitPriceUnreadable: 'weigh',
   discountUnreadable: 'weigh',
   costUnreadable: 'weigh',
+  valuesCut: 'weigh',
   birthdayUnreadable: 'weigh',
   ownFieldUnreadable: 'weigh',
   phoneDoubtful: 'weigh',

@@ -1,4 +1,5 @@
 import { ActionIcon, Button, TextInput } from '@mantine/core';
+import { longest } from '../../shared/longest.ts';
 import type { OwnField } from '../../shared/own-fields/own-field.ts';
 import { useWords } from '../app/words.ts';
 import { useDraft } from '../drafts/use-draft.ts';
@@ -56,7 +57,7 @@ export function ChangeOwnField({ field, onDone }: { field: OwnField; onDone(): v
       <TextInput
         label={t('ownFields.name')}
         value={name}
-        maxLength={100}
+        maxLength={longest.ownFieldName}
         required
         autoFocus
         onChange={(event) => draft.set({ name: event.currentTarget.value })}
@@ -70,7 +71,7 @@ export function ChangeOwnField({ field, onDone }: { field: OwnField; onDone(): v
               key={index}
               aria-label={t('ownFields.choiceNth', { place: index + 1 })}
               value={choice.name}
-              maxLength={200}
+              maxLength={longest.choice}
               rightSection={
                 <ActionIcon
                   size={20}

@@ -1,4 +1,5 @@
 import { Button, Select, Textarea, TextInput } from '@mantine/core';
+import { longest } from '../../shared/longest.ts';
 import { type OwnFieldKind, ownFieldKinds } from '../../shared/own-fields/own-field.ts';
 import { useWords } from '../app/words.ts';
 import { useDraft } from '../drafts/use-draft.ts';
@@ -48,7 +49,7 @@ export function NewOwnField({ onDone }: { onDone(): void }) {
       <TextInput
         label={t('ownFields.name')}
         value={name}
-        maxLength={100}
+        maxLength={longest.ownFieldName}
         required
         autoFocus
         onChange={(event) => set({ name: event.currentTarget.value })}

@@ -1,5 +1,6 @@
 import { SegmentedControl, Select, Textarea, TextInput } from '@mantine/core';
 import { isDay } from '../../shared/day.ts';
+import { longest } from '../../shared/longest.ts';
 import type { OwnField } from '../../shared/own-fields/own-field.ts';
 import { useWords } from '../app/words.ts';
 import { clearOfButtons } from '../ui/clear-of-buttons.ts';
@@ -70,7 +71,7 @@ export function OwnValueInput(props: OwnValueInputProps) {
           autosize
           minRows={1}
           maxRows={8}
-          maxLength={10_000}
+          maxLength={longest.ownValue}
           value={value}
           onChange={(event) => onChange(event.currentTarget.value)}
         />

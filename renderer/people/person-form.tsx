@@ -1,5 +1,6 @@
 import { Autocomplete, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { longest } from '../../shared/longest.ts';
 import type { PersonAround, PersonChange } from '../../shared/people/contract.ts';
 import { operations } from '../app/engine.ts';
 import { showActDone } from '../app/undo.ts';
@@ -108,7 +109,7 @@ export function PersonForm({ customerId, person, onClose }: PersonFormProps) {
           data={[...pairs.keys()]}
           comboboxProps={clearOfButtons}
           limit={12}
-          maxLength={100}
+          maxLength={longest.relation}
           value={relation}
           onChange={chooseRelation}
         />
@@ -117,7 +118,7 @@ export function PersonForm({ customerId, person, onClose }: PersonFormProps) {
           data={[...new Set(pairs.values())].filter((word) => word !== '')}
           comboboxProps={clearOfButtons}
           limit={12}
-          maxLength={100}
+          maxLength={longest.relation}
           value={relationBack}
           onChange={(back) => set({ relationBack: back })}
         />
@@ -141,7 +142,7 @@ export function PersonForm({ customerId, person, onClose }: PersonFormProps) {
           <TextInput
             label={t('people.preferences')}
             placeholder={t('people.preferencesHint')}
-            maxLength={2000}
+            maxLength={longest.personPreferences}
             value={preferences}
             onChange={(event) => set({ preferences: event.currentTarget.value })}
           />
@@ -152,7 +153,7 @@ export function PersonForm({ customerId, person, onClose }: PersonFormProps) {
         autosize
         minRows={1}
         maxRows={6}
-        maxLength={10_000}
+        maxLength={longest.personNote}
         value={note}
         onChange={(event) => set({ note: event.currentTarget.value })}
       />

@@ -1,5 +1,6 @@
 import { Autocomplete, Checkbox, SegmentedControl, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { longest } from '../../shared/longest.ts';
 import type { Preference, PreferenceFields } from '../../shared/preferences/contract.ts';
 import { preferenceTopics } from '../../shared/preferences/preference-topics.ts';
 import { operations } from '../app/engine.ts';
@@ -75,7 +76,7 @@ export function PreferenceForm({ customerId, preference, kind, onClose }: Prefer
       <TextInput
         label={t('preferences.text')}
         value={fields.text}
-        maxLength={2000}
+        maxLength={longest.preference}
         autoFocus
         onChange={(event) => set({ text: event.currentTarget.value })}
       />
@@ -87,7 +88,7 @@ export function PreferenceForm({ customerId, preference, kind, onClose }: Prefer
             ...new Set([...preferenceTopics.map((code) => t(`preferences.topics.${code}`)), ...(used?.topics ?? [])]),
           ]}
           comboboxProps={clearOfButtons}
-          maxLength={60}
+          maxLength={longest.preferenceTopic}
           value={fields.topic}
           onChange={(topic) => set({ topic })}
         />
@@ -111,7 +112,7 @@ export function PreferenceForm({ customerId, preference, kind, onClose }: Prefer
           data={used?.learnedFrom ?? []}
           comboboxProps={clearOfButtons}
           limit={8}
-          maxLength={300}
+          maxLength={longest.learnedFrom}
           value={fields.learnedFrom}
           onChange={(learnedFrom) => set({ learnedFrom })}
         />

@@ -1,6 +1,7 @@
 import { complaintFactors } from '../../shared/timeline/contact-codes.ts';
 import type { TimelineComplaint } from '../../shared/timeline/contract.ts';
 import { useWords } from '../app/words.ts';
+import { LongText } from '../ui/long-text.tsx';
 import { momentText } from '../ui/moments.ts';
 import classes from './timeline.module.css';
 
@@ -33,14 +34,18 @@ export function ComplaintEntry({ complaint, isAlone = false }: ComplaintEntryPro
           <div className={classes.head}>
             <strong>{t('timeline.complaint.title')}</strong>
           </div>
-          <p className={classes.text}>{complaint.text}</p>
+          <p className={classes.text}>
+            <LongText text={complaint.text} />
+          </p>
         </>
       )}
       <div className={classes.complaintState}>{about.filter((part) => part !== '').join(' · ')}</div>
       {complaint.answer !== '' && (
         <p className={classes.text}>
           <span className="quiet">{t('timeline.complaint.answer')}: </span>
-          <bdi>{complaint.answer}</bdi>
+          <bdi>
+            <LongText text={complaint.answer} />
+          </bdi>
         </p>
       )}
     </div>

@@ -9,6 +9,7 @@ import { AttachmentList } from '../attachments/attachment-list.tsx';
 import { useAttachmentActs } from '../attachments/use-attachment-acts.ts';
 import { useDroppedFiles } from '../attachments/use-dropped-files.ts';
 import { BinIcon, ClipIcon, EditIcon } from '../ui/icons.tsx';
+import { LongText } from '../ui/long-text.tsx';
 import { focusKeyProps } from '../ui/use-focus-back.ts';
 import { ComplaintEntry } from './complaint-entry.tsx';
 import { ContactForm } from './contact-form.tsx';
@@ -79,7 +80,11 @@ export function ContactEntry({ contact, isReadOnly }: { contact: Contact; isRead
           </span>
         )}
       </div>
-      {contact.text !== '' && <p className={classes.text}>{contact.text}</p>}
+      {contact.text !== '' && (
+        <p className={classes.text}>
+          <LongText text={contact.text} />
+        </p>
+      )}
       {contact.complaint !== null && <ComplaintEntry complaint={contact.complaint} />}
       {nextContactDay !== null && (
         <div className={classes.next}>

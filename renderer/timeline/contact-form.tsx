@@ -1,5 +1,6 @@
 import { Autocomplete, Button, SegmentedControl, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { longest } from '../../shared/longest.ts';
 import { contactChannels, contactDirections, moods, touchpoints } from '../../shared/timeline/contact-codes.ts';
 import type { Contact, ContactFields } from '../../shared/timeline/contract.ts';
 import { operations } from '../app/engine.ts';
@@ -81,7 +82,7 @@ export function ContactForm({ contact, onClose }: { contact: Contact; onClose():
           autosize
           minRows={2}
           maxRows={12}
-          maxLength={20_000}
+          maxLength={longest.contactText}
           autoFocus
           value={typed.text}
           onChange={(event) => set({ text: event.currentTarget.value })}
@@ -91,7 +92,7 @@ export function ContactForm({ contact, onClose }: { contact: Contact; onClose():
             label={t('timeline.touchpoint')}
             data={[...touchpoints.map((code) => touchpointText(words, code)), ...(known?.touchpoints ?? [])]}
             comboboxProps={clearOfButtons}
-            maxLength={60}
+            maxLength={longest.contactWord}
             value={typed.touchpoint}
             onChange={(touchpoint) => set({ touchpoint })}
           />
@@ -99,7 +100,7 @@ export function ContactForm({ contact, onClose }: { contact: Contact; onClose():
             label={t('timeline.channel')}
             data={[...contactChannels.map((code) => channelText(words, code)), ...(known?.channels ?? [])]}
             comboboxProps={clearOfButtons}
-            maxLength={60}
+            maxLength={longest.contactWord}
             value={typed.channel}
             onChange={(channel) => set({ channel })}
           />
@@ -115,7 +116,7 @@ export function ContactForm({ contact, onClose }: { contact: Contact; onClose():
             label={t('timeline.author')}
             data={known?.authors ?? []}
             comboboxProps={clearOfButtons}
-            maxLength={100}
+            maxLength={longest.staffName}
             value={typed.author}
             onChange={(author) => set({ author })}
           />

@@ -1,5 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { isDay } from '../../shared/day.ts';
+import { longest } from '../../shared/longest.ts';
 import { readDayPhrase } from '../../shared/timeline/day-phrase.ts';
 import { useWords } from '../app/words.ts';
 import { dayWithWeekday } from './day-text.ts';
@@ -29,7 +30,7 @@ export function DayField({ label, value, onChange }: DayFieldProps) {
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       description={day == null ? t('timeline.dayHint') : dayWithWeekday(day, language)}
       error={day === undefined && t('timeline.dayUnread')}
-      maxLength={60}
+      maxLength={longest.typedDay}
       value={value}
       onChange={(event) => onChange(event.currentTarget.value)}
     />

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { longest } from '../longest.ts';
 import { operation, readsFrom } from '../operation.ts';
 import type { Attachment } from './attachment.ts';
 
@@ -35,7 +36,9 @@ export const attachmentsContract = {
   /** Error: ATTACHMENT_UNKNOWN. */
   remove: operation.input(attachmentId).output(z.object({ actId })),
   /** Another name to be shown and saved under; the ending stays. Error: ATTACHMENT_UNKNOWN. */
-  rename: operation.input(attachmentId.extend({ name: z.string().min(1).max(300) })).output(z.object({ actId })),
+  rename: operation
+    .input(attachmentId.extend({ name: z.string().min(1).max(longest.fileName) }))
+    .output(z.object({ actId })),
   /** The bytes of a picture, to be drawn. Errors: ATTACHMENT_UNKNOWN, ATTACHMENT_NO_PICTURE. */
   picture: readsFrom('attachments', 'attachment_contents')
     .input(attachmentId)

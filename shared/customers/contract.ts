@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { keptDaySchema } from '../dates/contract.ts';
 import { calendars } from '../dates/remembered-day.ts';
 import { isDay } from '../day.ts';
+import { longest, mostEntries } from '../longest.ts';
 import { moneySchema } from '../money-schema.ts';
 import { operation, readsFrom } from '../operation.ts';
 import { customerReads } from '../records/customer-reads.ts';
@@ -10,7 +11,8 @@ import { customerFilterSchema, customerSelectionSchema, savedFilterSchema } from
 import { listReads } from './list-reads.ts';
 import { consents, reachChannels } from './permission.ts';
 
-const text = (longest: number) => z.string().max(longest);
+const text = (most: number) => z.string().max(most);
+const list = <Entry extends z.ZodType>(entry: Entry) => z.array(entry).max(mostEntries);
 
 export const customerRowSchema = z.object({
   id: z.number().int(),
@@ -126,29 +128,29 @@ export type Customer = z.infer<typeof customerSchema>;
 /** One with the id of an entry that is there changes it; any other is a new one. Without a place it is left out. */
 const addressEditSchema = z.object({
   id: z.number().int().optional(),
-  label: text(100),
-  street: text(500),
-  city: text(200),
-  postcode: text(60),
-  country: text(200),
+  label: text(longest.label),
+  street: text(longest.street),
+  city: text(longest.city),
+  postcode: text(longest.postcode),
+  country: text(longest.country),
 });
 
 /** What a person can change by hand; absent fields stay as they are. Lists replace the whole list. */
 export const customerEditSchema = z.object({
-  number: text(100).optional(),
+  number: text(longest.number).optional(),
   kind: z.enum(['person', 'company']).optional(),
-  name: text(500).optional(),
-  birthday: text(60).optional(),
-  note: text(100_000).optional(),
-  phones: z.array(text(200)).max(50).optional(),
-  emails: z.array(text(320)).max(50).optional(),
-  addresses: z.array(addressEditSchema).max(50).optional(),
-  tags: z.array(text(100)).max(200).optional(),
-  called: text(200).optional(),
-  otherNames: z.array(text(500)).max(50).optional(),
-  wechats: z.array(text(200)).max(50).optional(),
-  howToTalk: text(1000).optional(),
-  source: text(200).optional(),
+  name: text(longest.name).optional(),
+  birthday: text(longest.typedDay).optional(),
+  note: text(longest.note).optional(),
+  phones: list(text(longest.phone)).optional(),
+  emails: list(text(longest.email)).optional(),
+  addresses: list(addressEditSchema).optional(),
+  tags: list(text(longest.tag)).optional(),
+  called: text(longest.called).optional(),
+  otherNames: list(text(longest.name)).optional(),
+  wechats: list(text(longest.wechat)).optional(),
+  howToTalk: text(longest.howToTalk).optional(),
+  source: text(longest.source).optional(),
   consent: z.enum(consents).optional(),
   /** Where only `consent` is said it is today; unknown consent has no day. */
   consentDay: z.string().refine(isDay).nullable().optional(),
@@ -156,26 +158,26 @@ export const customerEditSchema = z.object({
   doNotContact: z.array(z.enum(reachChannels)).optional(),
   /** A customer who is there, a company to be made by its name, or none. */
   company: z
-    .union([z.object({ id: z.number().int() }), z.object({ name: text(500) })])
+    .union([z.object({ id: z.number().int() }), z.object({ name: text(longest.name) })])
     .nullable()
     .optional(),
-  companyRole: text(200).optional(),
+  companyRole: text(longest.companyRole).optional(),
   /** As typed; blank takes the value away. Fields not named stay. */
   ownValues: z
-    .array(z.object({ fieldId: z.number().int(), value: text(10_000) }))
+    .array(z.object({ fieldId: z.number().int(), value: text(longest.ownValue) }))
     .max(100)
     .optional(),
 });
 
 /** City and country are of the first address; of a customer without one they become it. Tags compare folded. */
 export const bulkChangeSchema = z.discriminatedUnion('what', [
-  z.object({ what: z.literal('addTags'), tags: z.array(text(100)).min(1).max(50) }),
-  z.object({ what: z.literal('removeTags'), tags: z.array(text(100)).min(1).max(50) }),
+  z.object({ what: z.literal('addTags'), tags: z.array(text(longest.tag)).min(1).max(50) }),
+  z.object({ what: z.literal('removeTags'), tags: z.array(text(longest.tag)).min(1).max(50) }),
   z.object({ what: z.literal('kind'), kind: z.enum(['person', 'company']) }),
-  z.object({ what: z.literal('city'), city: text(200) }),
-  z.object({ what: z.literal('country'), country: text(200) }),
-  z.object({ what: z.literal('note'), note: text(10_000), mode: z.enum(['append', 'replace']) }),
-  z.object({ what: z.literal('source'), source: text(200) }),
+  z.object({ what: z.literal('city'), city: text(longest.city) }),
+  z.object({ what: z.literal('country'), country: text(longest.country) }),
+  z.object({ what: z.literal('note'), note: text(longest.note), mode: z.enum(['append', 'replace']) }),
+  z.object({ what: z.literal('source'), source: text(longest.source) }),
   /** Today, where there is no day. */
   z.object({
     what: z.literal('consent'),
@@ -186,7 +188,7 @@ export const bulkChangeSchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('doNotContact'), channels: z.array(z.enum(reachChannels)).min(1) }),
   z.object({ what: z.literal('contactAgain'), channels: z.array(z.enum(reachChannels)).min(1) }),
   /** As typed; blank takes the value away. */
-  z.object({ what: z.literal('ownField'), fieldId: z.number().int(), value: text(10_000) }),
+  z.object({ what: z.literal('ownField'), fieldId: z.number().int(), value: text(longest.ownValue) }),
   z.object({ what: z.literal('bin') }),
   z.object({ what: z.literal('takeOutOfBin') }),
 ]);

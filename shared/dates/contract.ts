@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { longest } from '../longest.ts';
 import { operation, readsFrom } from '../operation.ts';
 import { dayDoubts } from './day-doubts.ts';
 import { calendars } from './remembered-day.ts';
 
-const text = (longest: number) => z.string().max(longest);
+const text = (most: number) => z.string().max(most);
 const id = z.number().int();
 const actId = id.nullable();
 
@@ -30,7 +31,7 @@ export const customerDateSchema = keptDaySchema.extend({
 export type CustomerDate = z.infer<typeof customerDateSchema>;
 
 /** `calendar`: null where the words say it (农历八月十五, "lunar 8-15"), solar where they do not. */
-const typedDay = { typed: text(60), calendar: z.enum(calendars).nullable().default(null) };
+const typedDay = { typed: text(longest.typedDay), calendar: z.enum(calendars).nullable().default(null) };
 const dateKind = z.enum(['anniversary', 'own']);
 
 export const datesContract = {
@@ -46,11 +47,11 @@ export const datesContract = {
   setBirthday: operation.input(z.object({ customerId: id, ...typedDay })).output(z.object({ actId })),
   /** Errors: CUSTOMER_UNKNOWN, DATE_EMPTY. */
   add: operation
-    .input(z.object({ customerId: id, kind: dateKind, label: text(200).default(''), ...typedDay }))
+    .input(z.object({ customerId: id, kind: dateKind, label: text(longest.label).default(''), ...typedDay }))
     .output(z.object({ id, actId })),
   /** Errors: DATE_UNKNOWN, DATE_EMPTY. */
   edit: operation
-    .input(z.object({ id, kind: dateKind, label: text(200).default(''), ...typedDay }))
+    .input(z.object({ id, kind: dateKind, label: text(longest.label).default(''), ...typedDay }))
     .output(z.object({ actId })),
   /** Error: DATE_UNKNOWN. */
   remove: operation.input(z.object({ id })).output(z.object({ actId })),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { longest, mostEntries } from '../longest.ts';
 import { operation, readsFrom } from '../operation.ts';
 import { customerReads, historyReads } from '../records/customer-reads.ts';
 import type { TrackedName } from '../records/tracked-names.ts';
@@ -142,9 +143,9 @@ export const duplicatesContract = {
   alike: readsFrom('customers', 'customer_phones')
     .input(
       z.object({
-        phones: z.array(z.string().max(200)).max(50).default([]),
-        emails: z.array(z.string().max(320)).max(50).default([]),
-        number: z.string().max(100).default(''),
+        phones: z.array(z.string().max(longest.phone)).max(mostEntries).default([]),
+        emails: z.array(z.string().max(longest.email)).max(mostEntries).default([]),
+        number: z.string().max(longest.number).default(''),
         except: id.nullable().default(null),
       }),
     )

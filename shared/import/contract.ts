@@ -163,6 +163,7 @@ export const importWarningCodes = [
   'numberMangled',
   'formulaPrefixRemoved',
   'controlCharactersReplaced',
+  'valuesCut',
   'excelSerialDay',
   'roundedAmount',
   'customersDisagree',

@@ -20,6 +20,7 @@ import {
 import { ownValuesReader } from './interpret-own-values.ts';
 import { rememberingCustomers } from './remembered-customers.ts';
 import type { InterpretedCustomer } from './rows.ts';
+import { customerWithinLimits, detailsWithinLimits } from './within-limits.ts';
 
 type ReadTexts = (cells: Cells, flag: FlagCell) => readonly string[];
 
@@ -150,8 +151,8 @@ export function customerReader(interpretation: Interpretation): CustomerReader {
     if (number === null && phones.length === 0 && emails.length === 0) {
       if (name === null || (isOrders && !isExchange && isWalkInName(name))) return null;
     }
-    const details = readDetails === null ? null : readDetails(cells, flag);
-    return {
+    const details = readDetails === null ? null : detailsWithinLimits(readDetails(cells, flag), flag);
+    const customer = {
       number,
       name,
       phones,
@@ -166,6 +167,7 @@ export function customerReader(interpretation: Interpretation): CustomerReader {
       ...(readOwnValues === null ? {} : { own: readOwnValues(cells, flag) }),
       ...(details === null || Object.keys(details).length === 0 ? {} : { details: packedDetails(details) }),
     };
+    return customerWithinLimits(customer, flag);
   };
   // In a list of customers hardly two rows are alike.
   return isOrders ? rememberingCustomers(read, columnsOfCustomer(interpretation)) : read;

@@ -1,4 +1,5 @@
 import { yesNoWords } from '../exchange/exchange-words.ts';
+import { longest } from '../longest.ts';
 import type { OwnFieldValue } from '../own-fields/own-field.ts';
 import { readOwnValue } from '../own-fields/read-own-value.ts';
 import type { FlagCell } from './cell-text.ts';
@@ -6,6 +7,7 @@ import { readingOfColumn } from './column-notation.ts';
 import { type Cells, textReadersFor } from './column-readers.ts';
 import type { Interpretation, OwnFieldColumns } from './fields.ts';
 import { readDay } from './read-day.ts';
+import { cutTexts } from './within-limits.ts';
 
 /** What a row says of each own field, in the order of the interpretation; null where the cells are blank. */
 export type OwnValuesReader = (cells: Cells, flag: FlagCell) => readonly (string | null)[];
@@ -18,7 +20,9 @@ export function ownValuesReader(interpretation: Interpretation): OwnValuesReader
   return (cells, flag) =>
     readers.map((read) => {
       const value = read(cells, flag);
-      return value === null ? null : packedOwnValue(value);
+      return value === null
+        ? null
+        : packedOwnValue(cutTexts(value, { asText: longest.ownValue }, () => flag('valueCut')));
     });
 }
 

@@ -7,6 +7,7 @@ import { isLineRejection, lineReader } from './interpret-line.ts';
 import { personReader } from './person-reader.ts';
 import type { CellFlag, InterpretedLine, InterpretedRow, RejectedRow, RejectionReason } from './rows.ts';
 import { reasonsWithoutCustomer } from './sale-state.ts';
+import { contactWithinLimits, lineWithinLimits, personWithinLimits } from './within-limits.ts';
 
 /** Turns one data row into what will be stored, or says why it cannot be taken. */
 export type RowInterpreter = (rowNumber: number, cells: readonly Cell[]) => InterpretedRow | RejectedRow;
@@ -44,7 +45,8 @@ export function rowInterpreter(interpretation: Interpretation): RowInterpreter {
     if (flags.length > 0) flags = [];
     const named = readCustomer(cells, flag);
     if (readLine === null && named === null) return rejected(rowNumber, cells, 'nameMissing', 'name');
-    const line = readLine === null ? null : readLine(cells, flag);
+    const read = readLine === null ? null : readLine(cells, flag);
+    const line = read === null || isLineRejection(read) ? read : lineWithinLimits(read, flag);
     // The bank and the suppliers of a payment bill do not become customers.
     const isOfNobody = line !== null && !isLineRejection(line) && isWithoutCustomer(line);
     const customer = isOfNobody ? null : named;
@@ -53,11 +55,11 @@ export function rowInterpreter(interpretation: Interpretation): RowInterpreter {
     if (readContact !== null) {
       const contact = readContact(cells, flag);
       if ('reason' in contact) return rejected(rowNumber, cells, contact.reason, contact.field);
-      row.contact = contact;
+      row.contact = contactWithinLimits(contact, flag);
     } else if (readPerson !== null) {
       const person = readPerson(cells, flag);
       if (person === null) return rejected(rowNumber, cells, 'personMissing', 'personName');
-      row.person = person;
+      row.person = personWithinLimits(person, flag);
     }
     if (flags.length > 0) row.flags = flags;
     return row;

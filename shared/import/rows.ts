@@ -17,7 +17,7 @@ export const rejectionReasons = [
 ] as const;
 export type RejectionReason = (typeof rejectionReasons)[number];
 
-/** What was odd about a cell that did not reject its row; the value is kept as typed. */
+/** What was odd about a cell that did not reject its row; the value is kept as typed, `valueCut` its beginning. */
 export const cellFlags = [
   'timeUnreadable',
   'quantityUnreadable',
@@ -36,6 +36,7 @@ export const cellFlags = [
   'positiveReturn',
   'formulaPrefixRemoved',
   'controlCharactersReplaced',
+  'valueCut',
   'excelSerialDay',
   'roundedAmount',
 ] as const;

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { longest } from '../longest.ts';
 import { operation, readsFrom } from '../operation.ts';
 import { ownFieldKinds } from './own-field.ts';
 
 const fieldId = z.object({ id: z.number().int() });
-const name = z.string().max(100);
-const choice = z.string().max(200);
+const name = z.string().max(longest.ownFieldName);
+const choice = z.string().max(longest.choice);
 const actId = z.object({ actId: z.number().int().nullable() });
 
 export const mostOwnFields = 100;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { longest } from '../longest.ts';
 import { operation, readsFrom } from '../operation.ts';
 
-const text = (longest: number) => z.string().max(longest);
+const text = (most: number) => z.string().max(most);
 const id = z.number().int();
 const actId = id.nullable();
 
@@ -35,13 +36,13 @@ export type PersonAround = z.infer<typeof personAroundSchema>;
 
 /** A person is named, or is a customer. */
 export const personFieldsSchema = z.object({
-  name: text(500),
+  name: text(longest.name),
   otherCustomerId: id.nullable(),
-  relation: text(100),
-  relationBack: text(100),
+  relation: text(longest.relation),
+  relationBack: text(longest.relation),
   influence: influenceSchema.nullable(),
-  preferences: text(2000),
-  note: text(10_000),
+  preferences: text(longest.personPreferences),
+  note: text(longest.personNote),
 });
 const personChangeSchema = personFieldsSchema.partial();
 export type PersonChange = z.infer<typeof personChangeSchema>;

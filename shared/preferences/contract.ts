@@ -1,17 +1,18 @@
 import { z } from 'zod';
+import { longest } from '../longest.ts';
 import { operation, readsFrom } from '../operation.ts';
 
-const text = (longest: number) => z.string().max(longest);
+const text = (most: number) => z.string().max(most);
 const id = z.number().int();
 const actId = id.nullable();
 
 /** What a person can say of a preference; a topic is a code of `preferenceTopics` or the owner's own word. */
 export const preferenceFieldsSchema = z.object({
   kind: z.enum(['likes', 'avoids']),
-  topic: text(60),
-  text: text(2000),
+  topic: text(longest.preferenceTopic),
+  text: text(longest.preference),
   learnedDay: text(10).nullable(),
-  learnedFrom: text(300),
+  learnedFrom: text(longest.learnedFrom),
   /** False: it was so once. */
   isCurrent: z.boolean(),
 });

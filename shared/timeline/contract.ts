@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { attachmentSchema } from '../attachments/contract.ts';
+import { longest } from '../longest.ts';
 import { operation, readsFrom } from '../operation.ts';
 import { orderSchema } from '../orders/contract.ts';
 import { historyReads } from '../records/customer-reads.ts';
 import { complaintFactors, contactDirections, moods } from './contact-codes.ts';
 
-const text = (longest: number) => z.string().max(longest);
+const text = (most: number) => z.string().max(most);
 const day = text(10);
 
 /** What is known of a contact; a touchpoint and a channel are a code or the owner's own word. '': not known. */
@@ -16,14 +17,14 @@ export const contactFieldsSchema = z.object({
     .string()
     .regex(/^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/u)
     .nullable(),
-  touchpoint: text(60),
-  channel: text(60),
+  touchpoint: text(longest.contactWord),
+  channel: text(longest.contactWord),
   direction: z.enum([...contactDirections, '']),
-  text: text(20_000),
+  text: text(longest.contactText),
   mood: z.enum([...moods, '']),
   nextContactDay: day.nullable(),
   /** Name of the staff member; '' where no one is named. */
-  author: text(100),
+  author: text(longest.staffName),
 });
 export type ContactFields = z.infer<typeof contactFieldsSchema>;
 
@@ -81,8 +82,8 @@ export type TimelineEntry = z.infer<typeof timelineEntrySchema>;
 export const timelineFilterSchema = z.object({
   kinds: z.array(z.enum(timelineKinds)).max(timelineKinds.length).optional(),
   /** Orders count as the touchpoints `order` and `return`. */
-  touchpoints: z.array(text(60)).max(100).optional(),
-  channels: z.array(text(60)).max(100).optional(),
+  touchpoints: z.array(text(longest.contactWord)).max(100).optional(),
+  channels: z.array(text(longest.contactWord)).max(100).optional(),
   /** Part of the words, the author, an order's number and what was in it; width and case make no difference. */
   text: text(200).optional(),
   from: day.optional(),

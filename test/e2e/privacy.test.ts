@@ -1,6 +1,14 @@
-import type { Page } from 'playwright';
-import { describe, expect, it } from 'vitest';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type Page } from 'playwright';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { startBrowserHost } from '../../electron/browser/browser-host.ts';
+import { builtPageFolder } from '../../electron/page/page-folder.ts';
+import { translator } from '../../shared/locales/words.ts';
+import { browserArguments, findBrowser } from '../find-browser.ts';
 import { languagesOfRun } from './languages-of-run.ts';
+import { putShop } from './made-archives.ts';
+import { newFolder } from './program.ts';
 import { type ShopOnScreen, shopOnScreen } from './shop-on-screen.ts';
 
 const orders = `order number,order date,customer number,name,phone,amount
@@ -160,5 +168,85 @@ describe.each(languagesOfRun('en'))('with names hidden, in %s', (language) => {
     await page.getByRole('complementary').getByRole('alert').waitFor();
     leaks['editor and refusal'] = await seen(page);
     expect(Object.entries(leaks).filter(([, places]) => places.length > 0)).toEqual([]);
+  }, 120_000);
+});
+
+/** In which files of a folder a word can be read, in the ways Chromium writes text. */
+function filesWith(folder: string, words: readonly string[]): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return entries.flatMap(({ parentPath, name }) => {
+    const bytes = readFileSync(join(parentPath, name));
+    return words
+      .filter((word) => bytes.includes(word) || bytes.includes(Buffer.from(word, 'utf16le')))
+      .map((word) => `${join(parentPath, name).slice(folder.length)}: ${word}`);
+  });
+}
+
+describe("in a browser of the person's own", () => {
+  it('back and reload bring a filter back, and nothing of a customer is kept in history, tabs or forms', async () => {
+    const executablePath = await findBrowser();
+    const folder = newFolder();
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const browserFolder = join(folder, 'browser');
+    mkdirSync(browserFolder);
+    const host = await startBrowserHost({
+      engine: {
+        profileFolder: join(folder, 'profile'),
+        homeFolder: folder,
+        appVersion: '0.0.0',
+        systemLanguage: 'en',
+        openAtStart: await putShop(orders, folder),
+      },
+      pageFolder: builtPageFolder(),
+      engineWorker: new URL('../../dist/node/engine-worker.js', import.meta.url),
+    });
+    onTestFinished(() => host.close());
+    const context = await chromium.launchPersistentContext(browserFolder, {
+      ...(executablePath === null ? {} : { executablePath }),
+      args: browserArguments(),
+      locale: 'en',
+      viewport: { width: 1280, height: 800 },
+    });
+    const [page = await context.newPage()] = context.pages();
+    const t = translator('en');
+    const oneShown = () =>
+      page.getByText(t('customers.shownOfAll', { shown: '1', all: '3' }), { exact: true }).waitFor();
+    await page.goto(host.link);
+    await page.getByRole('contentinfo').getByText('shop', { exact: true }).waitFor();
+    const rail = page.getByRole('navigation');
+    await rail.getByRole('link', { name: t('page.customers'), exact: true }).click();
+    await page.getByRole('textbox', { name: t('customers.filter') }).fill('13855501001');
+    await oneShown();
+    await page.getByRole('grid').focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('complementary').getByText('Quillon Featherby').first().waitFor();
+    await page.evaluate(() => {
+      window.location.hash = '/customers/1';
+    });
+    await page.getByRole('heading', { level: 1, name: 'Quillon Featherby' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Quillon Featherby' }).waitFor();
+    await page.goBack();
+    await oneShown();
+    await page.reload();
+    await oneShown();
+    await page.getByRole('complementary').getByText('Quillon Featherby').first().waitFor();
+
+    await page.keyboard.press('Alt+n');
+    await page.getByRole('textbox', { name: t('customers.name'), exact: true }).fill('Typewritten');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('heading', { name: 'Typewritten' }).first().waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('Searchword');
+    await page.keyboard.press('Escape');
+    await rail.getByRole('link', { name: t('page.keyAccounts'), exact: true }).click();
+    await page.getByRole('textbox', { name: t('ranking.filter') }).fill('Ottoline');
+    await page.getByRole('heading', { name: t('ranking.nobodyFound', { filter: 'Ottoline' }) }).waitFor();
+    // The history is written some seconds after: with the page that was visited last in it, so are those before.
+    await rail.getByRole('link', { name: t('page.import'), exact: true }).click();
+    await expect.poll(() => filesWith(browserFolder, ['#/import']), { timeout: 30_000 }).not.toEqual([]);
+    await context.close();
+    expect(filesWith(browserFolder, ['#/customers?', '#/key-accounts?'])).not.toEqual([]);
+    expect(filesWith(browserFolder, [...secrets, 'Typewritten', 'Searchword'])).toEqual([]);
   }, 120_000);
 });

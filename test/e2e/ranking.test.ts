@@ -148,7 +148,8 @@ describe.each(languagesOfRun('en'))('the ranking, in %s', (language) => {
       await at(year2026);
       await page.getByRole('grid').getByText(name, { exact: true }).click();
       await panel.getByText(t('ranking.ordersBehind', { period: '2026-01-01 – 2026-12-31' })).waitFor();
-      await at(await page.evaluate(() => window.location.hash.slice(1).replaceAll('2026', '2025')));
+      const customer = await page.evaluate(() => /customer=\d+/u.exec(window.location.hash)?.[0]);
+      await at(`${year2026.replaceAll('2026', '2025')}&${customer}`);
       await panel.getByText(t('ranking.ordersBehind', { period: '2025-01-01 – 2025-12-31' })).waitFor();
     };
     await openInBoth('Customer 2');

@@ -237,6 +237,10 @@ export const importWords = {
     formulaPrefixRemoved_other: 'An apostrophe that only guarded against formulas was taken off {{count}} cells.',
     controlCharactersReplaced_one: '{{count}} cell contained invisible control characters; they were replaced by �.',
     controlCharactersReplaced_other: '{{count}} cells contained invisible control characters; they were replaced by �.',
+    valuesCut_one:
+      '{{count}} row holds more than can be kept (a text that is too long, or too many entries); the beginning is kept.',
+    valuesCut_other:
+      '{{count}} rows hold more than can be kept (a text that is too long, or too many entries); the beginning is kept.',
     excelSerialDay_one: '{{count}} date was written as a plain number; it was read as an Excel date.',
     excelSerialDay_other: '{{count}} dates were written as plain numbers; they were read as Excel dates.',
     roundedAmount_one: '{{count}} amount has more decimals than its currency and was rounded.',

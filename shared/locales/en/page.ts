@@ -46,6 +46,8 @@ export const page = {
   asTable: 'As a table',
   nameAndValue: '{{name}}: {{value}}',
   nameAndAside: '{{name}} ({{aside}})',
+  showWhole: 'Show all ({{characters}} characters)',
+  showLess: 'Show less',
   savePicture: 'Export picture',
   calendar: {
     hint: 'YYYY-MM-DD',

@@ -163,6 +163,7 @@ export const importWords: Words<typeof english> = {
     numberMangled_other: '{{count}} 个编号像是被表格软件改短了（如 1.23E+15），原样保留。请对照原件核对。',
     formulaPrefixRemoved_other: '{{count}} 个单元格开头用来防公式的撇号已去掉。',
     controlCharactersReplaced_other: '{{count}} 个单元格里有看不见的控制字符，已换成 �。',
+    valuesCut_other: '{{count}} 行的内容超出了能保存的长度或个数，只保留开头的部分。',
     excelSerialDay_other: '{{count}} 个日期写成了数字，已按 Excel 的日期算法读取。',
     roundedAmount_other: '{{count}} 个金额的小数位多于币种所需，已四舍五入。',
     customersDisagree_other: '{{count}} 位客户在不同行里的资料不一致，以最近的一行为准。',

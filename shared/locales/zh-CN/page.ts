@@ -45,6 +45,8 @@ export const page: Words<typeof english> = {
   asTable: '用表格显示',
   nameAndValue: '{{name}}：{{value}}',
   nameAndAside: '{{name}}（{{aside}}）',
+  showWhole: '显示全部（{{characters}} 字）',
+  showLess: '收起',
   savePicture: '导出图片',
   calendar: {
     notADay: '看不出是哪一天，写成 2011-06-01',

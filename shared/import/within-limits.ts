@@ -1,0 +1,137 @@
+import { longest, mostEntries } from '../longest.ts';
+import { beginningOf } from '../text.ts';
+import type { FlagCell } from './cell-text.ts';
+import type { SaidDetails } from './customer-details.ts';
+import type { InterpretedContact, InterpretedCustomer, InterpretedLine, InterpretedPerson } from './rows.ts';
+
+type Texts<Value> = { readonly [Name in keyof Value]?: number };
+
+/** The same with every text at most as long as `limits` say; itself where none is longer. */
+export function cutTexts<Value extends object>(value: Value, limits: Texts<Value>, onCut: () => void): Value {
+  let cut: Value | null = null;
+  for (const name of Object.keys(limits) as (keyof Value)[]) {
+    const text: unknown = value[name];
+    const most = limits[name] ?? Number.POSITIVE_INFINITY;
+    if (typeof text !== 'string' || text.length <= most) continue;
+    onCut();
+    cut = { ...(cut ?? value), [name]: beginningOf(text, most) };
+  }
+  return cut ?? value;
+}
+
+/** The first entries of a list, each at most so long; the list itself where nothing is to be cut. */
+export function cutList(list: readonly string[], most: number, onCut: () => void): readonly string[] {
+  if (list.length <= mostEntries && list.every((entry) => entry.length <= most)) return list;
+  onCut();
+  return list.slice(0, mostEntries).map((entry) => beginningOf(entry, most));
+}
+
+function cutEntries<Entry extends object>(
+  list: readonly Entry[] | undefined,
+  limits: Texts<Entry>,
+  onCut: () => void,
+): readonly Entry[] | undefined {
+  if (list === undefined) return undefined;
+  if (list.length > mostEntries) onCut();
+  return list.slice(0, mostEntries).map((entry) => cutTexts(entry, limits, onCut));
+}
+
+const customerLimits = {
+  number: longest.number,
+  name: longest.name,
+  address: longest.street,
+  city: longest.city,
+  postcode: longest.postcode,
+  country: longest.country,
+  birthdayAsTyped: longest.typedDay,
+  note: longest.note,
+} as const satisfies Texts<InterpretedCustomer>;
+
+/** Texts longer than can be kept are cut, and flagged. */
+export function customerWithinLimits(customer: InterpretedCustomer, flag: FlagCell): InterpretedCustomer {
+  const onCut = (): void => flag('valueCut');
+  const cut = cutTexts(customer, customerLimits, onCut);
+  const phones = cutList(cut.phones, longest.phone, onCut);
+  const emails = cutList(cut.emails, longest.email, onCut);
+  const tags = cutList(cut.tags, longest.tag, onCut);
+  return phones === cut.phones && emails === cut.emails && tags === cut.tags ? cut : { ...cut, phones, emails, tags };
+}
+
+const detailLimits = {
+  called: longest.called,
+  howToTalk: longest.howToTalk,
+  source: longest.source,
+  companyRole: longest.companyRole,
+  companyName: longest.name,
+  companyNumber: longest.number,
+  referredBy: longest.number,
+  addressLabel: longest.label,
+} as const satisfies Texts<SaidDetails>;
+
+const addressLimits = {
+  label: longest.label,
+  street: longest.street,
+  city: longest.city,
+  postcode: longest.postcode,
+  country: longest.country,
+} as const;
+
+export function detailsWithinLimits(details: SaidDetails, flag: FlagCell): SaidDetails {
+  const onCut = (): void => flag('valueCut');
+  const list = (said: readonly string[] | undefined, most: number): readonly string[] | undefined =>
+    said === undefined ? undefined : cutList(said, most, onCut);
+  const { otherNames, phoneLabels, emailLabels, wechats, otherAddresses, dates, preferences } = details;
+  const cut: SaidDetails = {
+    ...cutTexts(details, detailLimits, onCut),
+    otherNames: list(otherNames, longest.name),
+    phoneLabels: list(phoneLabels, longest.label),
+    emailLabels: list(emailLabels, longest.label),
+    wechats: cutEntries(wechats, { label: longest.label, text: longest.wechat }, onCut),
+    otherAddresses: cutEntries(otherAddresses, addressLimits, onCut),
+    dates: cutEntries(dates, { label: longest.label, asTyped: longest.typedDay }, onCut),
+    preferences: cutEntries(preferences, preferenceLimits, onCut),
+  };
+  return cut;
+}
+
+const preferenceLimits = {
+  topic: longest.preferenceTopic,
+  text: longest.preference,
+  learnedFrom: longest.learnedFrom,
+} as const;
+
+const contactLimits = {
+  touchpoint: longest.contactWord,
+  channel: longest.contactWord,
+  text: longest.contactText,
+  author: longest.staffName,
+} as const satisfies Texts<InterpretedContact>;
+
+export function contactWithinLimits(contact: InterpretedContact, flag: FlagCell): InterpretedContact {
+  return cutTexts(contact, contactLimits, () => flag('valueCut'));
+}
+
+const personLimits = {
+  number: longest.number,
+  name: longest.name,
+  relation: longest.relation,
+  relationBack: longest.relation,
+  preferences: longest.personPreferences,
+  note: longest.personNote,
+} as const satisfies Texts<InterpretedPerson>;
+
+export function personWithinLimits(person: InterpretedPerson, flag: FlagCell): InterpretedPerson {
+  return cutTexts(person, personLimits, () => flag('valueCut'));
+}
+
+const lineLimits = {
+  product: longest.product,
+  description: longest.product,
+  category: longest.product,
+  channel: longest.product,
+  servedBy: longest.staffName,
+} as const satisfies Texts<InterpretedLine>;
+
+export function lineWithinLimits(line: InterpretedLine, flag: FlagCell): InterpretedLine {
+  return cutTexts(line, lineLimits, () => flag('valueCut'));
+}

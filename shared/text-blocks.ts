@@ -1,0 +1,26 @@
+import { beginningOf } from './text.ts';
+
+/**
+ * A long text in blocks of at most `most` code units, each ending at a line end or a blank where its second half has
+ * one; together they are the text. No character of two units is halved.
+ */
+export function textBlocks(text: string, most: number): string[] {
+  const blocks: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    const block = blockAt(text, from, most);
+    blocks.push(block);
+    from += block.length;
+  }
+  return blocks;
+}
+
+function blockAt(text: string, from: number, most: number): string {
+  // One unit more: it says whether a character is halved.
+  const room = beginningOf(text.slice(from, from + most + 1), most);
+  if (from + room.length >= text.length) return room;
+  for (const end of ['\n', ' ']) {
+    const place = room.lastIndexOf(end);
+    if (place >= most / 2) return room.slice(0, place + 1);
+  }
+  return room;
+}
