@@ -1,4 +1,4 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-old-space-size=1536 --max-semi-space-size=1 --expose-gc
 import { existsSync } from 'node:fs';
 import { oldNodeMessage } from './node-version.mjs';
 

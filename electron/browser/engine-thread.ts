@@ -1,5 +1,6 @@
 import { type MessagePort, Worker } from 'node:worker_threads';
 import type { EngineProcess } from '../engine/engine-keeper.ts';
+import { engineThreadLimits } from '../engine/heap-flags.ts';
 import { placeOfDefect } from '../engine/place-of-defect.ts';
 
 /** Where the engine's worker stands: TypeScript in the sources, JavaScript next to this file in the build. */
@@ -10,7 +11,7 @@ export function engineWorkerFile(): URL {
 }
 
 export function startEngineThread(file: URL): EngineProcess<MessagePort> {
-  const worker = new Worker(file);
+  const worker = new Worker(file, { resourceLimits: engineThreadLimits });
   let defect = '';
   worker.on('error', (error) => {
     defect = placeOfDefect(error);

@@ -26,15 +26,17 @@ interface Row {
 
 type SingleKey = Exclude<MatchKey, 'name+phone'>;
 
-const conditions: Record<SingleKey, string> = {
-  number: 'number = ?',
-  phone: 'id IN (SELECT customer_id FROM customer_phones WHERE digits = ?)',
-  email: 'id IN (SELECT customer_id FROM customer_emails WHERE folded = ?)',
-  name: 'name_folded = ?',
+/** More customers share a value only where it is a placeholder: of those the first of the archive are looked at. */
+const mostCandidates = 50;
+// The first by their index: a million with one phone are neither read nor sorted.
+const candidateIds: Record<SingleKey, string> = {
+  number: 'SELECT id FROM customers WHERE number = ? LIMIT',
+  phone: 'SELECT customer_id FROM customer_phones WHERE digits = ? ORDER BY id LIMIT',
+  email: 'SELECT customer_id FROM customer_emails WHERE folded = ? ORDER BY id LIMIT',
+  name: 'SELECT id FROM customers WHERE name_folded = ? ORDER BY id LIMIT',
 };
 const columns = 'id, number, number_is_ours, name, name_folded, binned_at, merged_into';
-/** More customers share a value only where it is a placeholder. */
-const mostCandidates = 50;
+const standingFirst = 'ORDER BY binned_at IS NOT NULL, id';
 
 /** Finds the customer of the archive that rows of a file mean; `isOnlyOfName` where no other of the file has the name. */
 export type CustomerFinder = (rows: readonly Identity[], isOnlyOfName: boolean) => Finding;
@@ -53,13 +55,24 @@ export interface Finding {
 export function customerFinder(connection: Connection, match: MatchKey, isExchange = false): CustomerFinder {
   const byId = connection.prepare<[number], Row>(`SELECT ${columns} FROM customers WHERE id = ?`);
   const byKey = Object.fromEntries(
-    Object.entries(conditions).map(([key, condition]) => [
+    Object.entries(candidateIds).map(([key, ids]) => [
       key,
       connection.prepare<[string], Row>(
-        `SELECT ${columns} FROM customers WHERE ${condition} ORDER BY binned_at IS NOT NULL, id LIMIT ${mostCandidates}`,
+        `SELECT ${columns} FROM customers WHERE id IN (${ids} ${mostCandidates}) ${standingFirst}`,
       ),
     ]),
   ) as Record<SingleKey, ReturnType<typeof connection.prepare<[string], Row>>>;
+  // Where more than the candidates share a phone, the name leads to the customer.
+  const byNameWithPhone = connection.prepare<[string, string], Row>(
+    `SELECT ${columns} FROM customers WHERE name_folded = ?
+      AND EXISTS (SELECT 1 FROM customer_phones WHERE customer_id = customers.id AND digits = ?)
+      ${standingFirst} LIMIT 1`,
+  );
+  const byNameWithEmail = connection.prepare<[string, string], Row>(
+    `SELECT ${columns} FROM customers WHERE name_folded = ?
+      AND EXISTS (SELECT 1 FROM customer_emails WHERE customer_id = customers.id AND folded = ?)
+      ${standingFirst} LIMIT 1`,
+  );
   const phonesOf = connection
     .prepare<[number], string>('SELECT as_typed FROM customer_phones WHERE customer_id = ?')
     .pluck();
@@ -96,10 +109,10 @@ export function customerFinder(connection: Connection, match: MatchKey, isExchan
   /** A merged customer keeps its own name, so it is compared before the winner is looked for. */
   function byValue(key: SingleKey, rows: readonly Identity[]): Row | undefined {
     const values = new Set(rows.flatMap((row) => valuesOf(row, key)));
-    const candidates = [...values].flatMap((value) => byKey[key].all(value));
-    if (candidates.length === 0) return undefined;
     const saidNames = [...new Set(rows.flatMap(({ name }) => name ?? []))];
     const folded = new Set(saidNames.map(foldText));
+    const candidates = [...values].flatMap((value) => candidatesOf(key, value, folded));
+    if (candidates.length === 0) return undefined;
     const number = match === 'number' ? (rows.find((row) => row.number !== null)?.number ?? null) : null;
     const fitting = candidates.filter((row) => {
       if (key === 'number') {
@@ -121,6 +134,13 @@ export function customerFinder(connection: Connection, match: MatchKey, isExchan
     return fitting.find(isClosest) ?? fitting[0];
   }
 
+  function candidatesOf(key: SingleKey, value: string, names: ReadonlySet<string>): Row[] {
+    const first = byKey[key].all(value);
+    if (first.length < mostCandidates || (key !== 'phone' && key !== 'email')) return first;
+    const named = key === 'phone' ? byNameWithPhone : byNameWithEmail;
+    return [...[...names].flatMap((name) => named.all(name, value)), ...first];
+  }
+
   function isNamedLike(row: Row, saidNames: readonly string[], folded: ReadonlySet<string>): boolean {
     if (row.name === '' || saidNames.length === 0 || folded.has(row.name_folded)) return true;
     const winner = standing(row);
@@ -130,7 +150,8 @@ export function customerFinder(connection: Connection, match: MatchKey, isExchan
 
   function byNameAndPhone(rows: readonly Identity[]): Row | undefined {
     const named = new Set(rows.flatMap((row) => valuesOf(row, 'name')));
-    const candidates = rows.flatMap((row) => valuesOf(row, 'phone')).flatMap((digits) => byKey.phone.all(digits));
+    const digits = new Set(rows.flatMap((row) => valuesOf(row, 'phone')));
+    const candidates = [...digits].flatMap((value) => candidatesOf('phone', value, named));
     return candidates.find(({ name_folded }) => named.has(name_folded));
   }
 

@@ -73,13 +73,14 @@ export class ContactTaker {
     unmatched: Map<string, ExistingContact[]>,
   ): readonly (ExistingContact | undefined)[] {
     const known: (ExistingContact | undefined)[] = contacts.map(() => undefined);
-    for (const agree of [agreesExactly, agreesWhereKnown]) {
-      for (const [index, contact] of contacts.entries()) {
-        if (known[index] !== undefined) continue;
-        const candidates = unmatched.get(signature({ ...contact, staff_id: this.#staffOf(contact) })) ?? [];
-        const place = candidates.findIndex((existing) => agree(existing, contact));
-        if (place >= 0) [known[index]] = candidates.splice(place, 1);
-      }
+    if (unmatched.size === 0) return known;
+    const signatures = contacts.map((contact) => signature({ ...contact, staff_id: this.#staffOf(contact) }));
+    const queues = new Map([...unmatched].map(([name, alike]) => [name, new AlikeContacts(alike)]));
+    for (const [index, contact] of contacts.entries()) {
+      known[index] = queues.get(signatures[index] ?? '')?.takeSame(contact);
+    }
+    for (const [index, contact] of contacts.entries()) {
+      known[index] ??= queues.get(signatures[index] ?? '')?.takeAgreeing(contact);
     }
     return known;
   }
@@ -114,8 +115,44 @@ export class ContactTaker {
 
 const sometimesUnknown = ['touchpoint', 'channel', 'direction'] as const;
 
-function agreesExactly(existing: ExistingContact, contact: StagedContact): boolean {
-  return sometimesUnknown.every((field) => existing[field] === contact[field]);
+type SometimesKnown = Pick<ExistingContact, (typeof sometimesUnknown)[number]>;
+
+/** Contacts of one signature, in their order; each is taken once. A hundred thousand of one day are no list to search. */
+class AlikeContacts {
+  readonly #left: Set<ExistingContact>;
+  readonly #bySame: Map<string, ExistingContact[]>;
+
+  constructor(contacts: readonly ExistingContact[]) {
+    this.#left = new Set(contacts);
+    this.#bySame = Map.groupBy(contacts.toReversed(), sameness);
+  }
+
+  takeSame(contact: StagedContact): ExistingContact | undefined {
+    const same = this.#bySame.get(sameness(contact))?.pop();
+    if (same !== undefined) this.#left.delete(same);
+    return same;
+  }
+
+  /** After all that are the same were taken. */
+  takeAgreeing(contact: StagedContact): ExistingContact | undefined {
+    let looked = 0;
+    for (const existing of this.#left) {
+      if (agreesWhereKnown(existing, contact)) {
+        this.#left.delete(existing);
+        return existing;
+      }
+      looked += 1;
+      if (looked === mostLookedAt) return undefined;
+    }
+    return undefined;
+  }
+}
+
+/** Of one customer, moment, author and text, and otherwise different: so many contacts no shop has. */
+const mostLookedAt = 1_000;
+
+function sameness(contact: SometimesKnown): string {
+  return JSON.stringify(sometimesUnknown.map((field) => contact[field]));
 }
 
 function agreesWhereKnown(existing: ExistingContact, contact: StagedContact): boolean {

@@ -31,6 +31,8 @@ export class DelimitedText {
   #nextDelimiter = -1;
   #nextLineFeed = -1;
   #nextCarriageReturn = -1;
+  // Where no quote closes a cell, once it was searched: a line of many opened quotes is not searched again for each.
+  #withoutClosing = { from: 0, to: -1 };
 
   constructor(delimiter: string, caps: Pick<ReaderCaps, 'cellCharacters' | 'rowCharacters' | 'usedColumns'>) {
     this.#delimiter = delimiter;
@@ -55,6 +57,7 @@ export class DelimitedText {
     this.#nextDelimiter = -1;
     this.#nextLineFeed = -1;
     this.#nextCarriageReturn = -1;
+    this.#withoutClosing = { from: 0, to: -1 };
     return this.#parse();
   }
 
@@ -168,9 +171,11 @@ export class DelimitedText {
   #closingOnThisLine(from: number): number | undefined {
     const lineEnd = Math.min(this.#lineFeedFrom(from), this.#carriageReturnFrom(from), this.#text.length);
     if (lineEnd === this.#text.length && !this.#isLast) return undefined;
+    if (from >= this.#withoutClosing.from && lineEnd <= this.#withoutClosing.to) return -1;
     for (let at = this.#text.indexOf('"', from); at >= 0 && at < lineEnd; at = this.#text.indexOf('"', at + 1)) {
       if (at + 1 === lineEnd || this.#text.charCodeAt(at + 1) === this.#delimiterCode) return at;
     }
+    this.#withoutClosing = { from, to: lineEnd };
     return -1;
   }
 

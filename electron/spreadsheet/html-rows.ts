@@ -5,6 +5,8 @@ import type { FileRow } from './table.ts';
 import { attributeOf, decodeXmlText, type XmlListener } from './xml-scanner.ts';
 
 const longestSpan = 100_000;
+/** Cells that reach down are followed in so many columns: each of the rows below looks through them. */
+const columnsReached = 1_000;
 
 /** Collects the rows of all tables of an HTML page, as web shops and tills export them under the name .xls. */
 export class HtmlRows implements XmlListener {
@@ -78,7 +80,7 @@ export class HtmlRows implements XmlListener {
     const rows = spanOf(attributes, 'rowspan', longestSpan);
     this.#text = isEmpty ? null : '';
     this.#cellColumn = this.#column;
-    const end = Math.min(sheetColumnLimit, this.#column + columns);
+    const end = Math.min(columnsReached, this.#column + columns);
     if (rows > 1)
       for (let column = this.#column; column < end; column += 1) this.#pendingReach.push([column, rows - 1]);
     this.#column += columns;

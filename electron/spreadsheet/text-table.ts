@@ -7,7 +7,6 @@ import { type FileRow, isBlankRow, type OpeningContext, type Table } from './tab
 import { detectDelimiter, takeSeparatorLine } from './text-delimiter.ts';
 import { CountingDecoder, detectEncoding, isUndecided } from './text-encoding.ts';
 
-const delimiterSampleCharacters = 64 * 1024;
 /** Filled rows that stand before a rest that is left: among them are the headings and the first rows below. */
 const fewestRowsBeforeRest = 1_000;
 
@@ -90,7 +89,7 @@ async function writingOf(
 ): Promise<{ encoding: TextEncoding; delimiter: Delimiter }> {
   const { reading } = context;
   const encoding = reading.encoding ?? (await encodingOf(bytes, context));
-  const beginning = new CountingDecoder(encoding).decode(bytes.head).slice(0, delimiterSampleCharacters);
+  const beginning = new CountingDecoder(encoding).decode(bytes.head);
   const separatorLine = takeSeparatorLine(beginning);
   const delimiter = reading.delimiter ?? separatorLine.delimiter ?? detectDelimiter(separatorLine.rest);
   return { encoding, delimiter };

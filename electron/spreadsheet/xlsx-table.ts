@@ -10,7 +10,7 @@ import {
   type Workbook,
   type WorkbookSheet,
 } from './workbook-parts.ts';
-import { openZipArchive, type ZipArchive } from './zip-archive.ts';
+import { openZipArchive, type ZipArchive, type ZipEntry } from './zip-archive.ts';
 
 /** XLSX and XLSM; macros, links and pictures are never looked at. */
 export async function openXlsxTable(bytes: FileBytes, context: OpeningContext): Promise<Table> {
@@ -64,10 +64,14 @@ async function firstFilledSheet(
   workbook: Workbook,
   rowsOf: (sheet: WorkbookSheet) => AsyncIterable<readonly FileRow[]>,
 ): Promise<WorkbookSheet> {
+  // A workbook can name one part as a hundred thousand sheets.
+  const blank = new Set<ZipEntry>();
   for (const sheet of workbook.sheets) {
+    if (blank.has(sheet.entry)) continue;
     for await (const rows of rowsOf(sheet)) {
       if (rows.some(({ cells }) => !isBlankRow(cells))) return sheet;
     }
+    blank.add(sheet.entry);
   }
   throw fileProblem('FILE_NOTHING_TO_IMPORT');
 }

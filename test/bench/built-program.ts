@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { engineHeapFlags } from '../../electron/engine/heap-flags.ts';
 import { type WatchedRun, watchedRun } from './watched-process.ts';
 
 export function programPath(file: string): string {
@@ -15,7 +16,7 @@ export const apart = {
 
 /** Runs one of the small programs of this folder in a process of its own. */
 export function ownProgram(file: string, words: readonly string[], stdin?: string): Promise<WatchedRun> {
-  return watchedRun(process.execPath, [programPath(file), ...words], {
+  return watchedRun(process.execPath, [...engineHeapFlags, programPath(file), ...words], {
     env: apart,
     ...(stdin === undefined ? {} : { stdin }),
   });

@@ -272,3 +272,26 @@ describe('nothing to import (faults 53)', () => {
     expect((await refusalOf(text)).code).toBe('FILE_NOTHING_TO_IMPORT');
   });
 });
+
+describe('the delimiter where rows are longer than what is looked at for it', () => {
+  const list = (separator: string) => Array.from({ length: 30_000 }, (_, at) => `entry ${at}`).join(separator);
+
+  it.each([
+    ['a first row', (entries: string) => `1,Ann,"${entries}",x\n2,Bob,b,x\n`],
+    ['a row under short headings', (entries: string) => `number,name,tags,note\n1,Ann,"${entries}",x\n2,Bob,b,x\n`],
+    [
+      'a first row cut within a cell of several lines',
+      (entries: string) => `1,"Ann\nAnders","${entries}",x\n2,Bob,b,x\n`,
+    ],
+  ])('is found in %s, whatever separates the entries of a cell', async (_name, textOf) => {
+    for (const separator of ['; ', ';', '\n', '|']) {
+      const { table } = await readWholeTable(textOf(list(separator)));
+      expect([separator, table.delimiter]).toEqual([separator, ',']);
+    }
+  });
+
+  it('is the semicolon where cells hold commas', async () => {
+    const { table } = await readWholeTable(`1;Ann;"${list(', ')}";x\n2;Bob;b;x\n`);
+    expect(table.delimiter).toBe(';');
+  });
+});
