@@ -10,12 +10,11 @@ const kept = (most: number): string => 'n'.repeat(most - 1);
 
 it('what a list of customers says beyond the limits is cut and said, and what is kept can be edited as it stands', async () => {
   const { client, bring } = await openTestEngine();
-  const phones = Array.from({ length: mostEntries + 1 }, (_, at) => String(13_800_000_000 + at)).join(';');
   const tags = Array.from({ length: mostEntries + 1 }, (_, at) => `tag ${at}`).join(';');
   const cells = {
     number: 'A1',
     name: tooLong(longest.name),
-    phone: phones,
+    phone: '1'.repeat(longest.phone + 1),
     tags,
     city: tooLong(longest.city),
     address: tooLong(longest.street),
@@ -38,7 +37,7 @@ it('what a list of customers says beyond the limits is cut and said, and what is
     birthdayAsTyped: kept(longest.typedDay),
   });
   expect(customer.addresses[0]).toMatchObject({ street: kept(longest.street), city: kept(longest.city) });
-  expect(customer.phones).toHaveLength(mostEntries);
+  expect(customer.phones.map(({ asTyped }) => asTyped.length)).toEqual([longest.phone]);
   expect(customer.tags).toHaveLength(mostEntries);
   const { number, name, note, called, companyRole } = customer;
   const unchanged = await client.customers.edit({
@@ -51,7 +50,8 @@ it('what a list of customers says beyond the limits is cut and said, and what is
   });
   expect(unchanged.actId).toBeNull();
   expect(await bring('customers.csv', file, { kind: 'customers', mapping, mode: 'replace' })).toMatchObject({
-    counts: { imported: 0, updated: 0 },
+    imported: 0,
+    updated: 0,
   });
 });
 
