@@ -1,0 +1,94 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { DelimitedText } from '../../../electron/spreadsheet/delimited-text.ts';
+import { openFileBytes } from '../../../electron/spreadsheet/file-bytes.ts';
+import { openTable } from '../../../electron/spreadsheet/open-table.ts';
+import { defaultReaderCaps } from '../../../electron/spreadsheet/reader-caps.ts';
+import type { ImportKind } from '../../../shared/import/fields.ts';
+import { workbookOf } from '../../fixtures/workbook.ts';
+import { quickestMs } from '../../shared/quickest.ts';
+import { temporaryFolder } from '../archive/small-archive.ts';
+import { openTestEngine } from '../test-engine.ts';
+
+/** Four times as much takes four times as long where work is linear, sixteen times where it is quadratic. */
+const mostGrowth = 10;
+
+function lines(count: number, line: (at: number) => string): string {
+  return Array.from({ length: count }, (_, at) => `${line(at)}\n`).join('');
+}
+
+describe('four times as much of a file takes no more than a few times as long', () => {
+  const files: [string, ImportKind, (count: number) => string][] = [
+    [
+      'people of different names with one phone',
+      'customers',
+      (count) => `name,phone\n${lines(count, (at) => `Name ${at},13800138000`)}`,
+    ],
+    [
+      'people of one name with different phones',
+      'customers',
+      (count) => `name,phone\n${lines(count, (at) => `Ann,1390013${at}`)}`,
+    ],
+    [
+      'contacts of one day and text by different channels',
+      'timeline',
+      (count) =>
+        `customer number,name,day,text,channel\n${lines(count, (at) => `A1,Ann,2026-01-01,came by,channel ${at}`)}`,
+    ],
+  ];
+
+  it.each(files)('%s, brought twice', async (_name, kind, fileOf) => {
+    const took = async (count: number): Promise<number> => {
+      const { bring } = await openTestEngine();
+      await bring('file.csv', fileOf(count), { kind });
+      const before = process.cpuUsage();
+      expect(await bring('file.csv', fileOf(count), { kind })).toMatchObject({ imported: 0, customers: 0 });
+      const { user, system } = process.cpuUsage(before);
+      return user + system;
+    };
+    await took(50);
+    const [few, many] = [await took(1_000), await took(4_000)];
+    expect(many / few).toBeLessThan(mostGrowth);
+  });
+
+  it('a row of opened quotes', () => {
+    const took = (cells: number): number => {
+      const text = `${',"a b'.repeat(cells)}\n`;
+      return quickestMs(() => {
+        for (let times = 0; times < 16_000 / cells; times += 1) new DelimitedText(',', defaultReaderCaps).push(text);
+      });
+    };
+    // As many cells each time, in rows four times as long.
+    expect(took(12_000) / Math.max(1, took(3_000))).toBeLessThan(3);
+  });
+});
+
+it('a part that a workbook names as two thousand sheets is read once', async () => {
+  const sheets = Array.from({ length: 2_000 }, (_, at) => `<sheet name="s${at}" sheetId="${at + 1}" r:id="rId1"/>`);
+  const path = join(temporaryFolder(), 'sheets.xlsx');
+  writeFileSync(
+    path,
+    workbookOf({
+      sheets: [{ name: 's', rows: '<row r="1"><c r="A1"/></row>' }],
+      parts: [
+        {
+          name: 'xl/workbook.xml',
+          content: `<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>${sheets.join('')}</sheets></workbook>`,
+        },
+      ],
+    }),
+  );
+  let portions = 0;
+  const onProgress = (): void => {
+    portions += 1;
+  };
+  const context = { reading: {}, caps: defaultReaderCaps, onProgress };
+  const bytes = await openFileBytes(path, context.caps);
+  try {
+    await expect(openTable(bytes, context)).rejects.toMatchObject({ code: 'FILE_NOTHING_TO_IMPORT' });
+  } finally {
+    await bytes.close();
+  }
+  expect(portions).toBeLessThan(20);
+});
