@@ -134,7 +134,7 @@ export function CustomerForm({ label, draft, isSaving, error, onSave, onCancel }
       />
       <div className={classes.pair}>
         {entries('emails', 'customers.email')}
-        {line('number', 'customers.number', 100, 'customers.numberShort')}
+        {line('number', 'customers.number', longest.number, 'customers.numberShort')}
       </div>
       <div className={classes.notes}>
         <AlikeNotice emails={fields.emails} number={fields.number} />
