@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { EventPublisher } from '@orpc/server';
 import { ShukeError } from '../../shared/errors.ts';
 import type { JobProgress } from '../../shared/jobs/contract.ts';
+import { Forecast } from './forecast.ts';
 import { type JobEnding, jobEnding } from './job-ending.ts';
 import type { JobResults } from './job-results.ts';
 
@@ -61,7 +62,7 @@ export class Jobs {
     const abort = new AbortController();
     let settle: () => void = () => undefined;
     const job: Job = {
-      progress: { jobId: id, kind, state: 'running', phase, done: 0, of: null, perSecond: 0 },
+      progress: { jobId: id, kind, state: 'running', phase, done: 0, of: null, perSecond: 0, secondsLeft: null },
       abort,
       startedAtMs: this.#monotonicMs(),
       result: undefined,
@@ -163,6 +164,7 @@ export class Jobs {
   }
 
   #controlOf(job: Job): JobControl {
+    const forecast = new Forecast(job.progress.kind);
     let phaseStartedAtMs = job.startedAtMs;
     let publishedAtMs = 0;
     return {
@@ -174,7 +176,13 @@ export class Jobs {
         if (!isNewPhase && nowMs - publishedAtMs < publishEveryMs) return;
         publishedAtMs = nowMs;
         const seconds = (nowMs - phaseStartedAtMs) / 1000;
-        this.#publish(job, { phase, done, of, perSecond: seconds > 0 ? Math.round(done / seconds) : 0 });
+        this.#publish(job, {
+          phase,
+          done,
+          of,
+          perSecond: seconds > 0 ? Math.round(done / seconds) : 0,
+          secondsLeft: forecast.secondsLeft({ phase, done, of }, nowMs),
+        });
       },
       breathe: async () => {
         await new Promise<void>((resolve) => setImmediate(resolve));

@@ -27,14 +27,16 @@ export function JobProgressLine({ jobId, progress }: { jobId: string; progress: 
     of === null
       ? t(isRows ? 'jobs.rowsDone' : 'jobs.done', values)
       : t(isRows ? (isEstimate ? 'jobs.rowsDoneOfAbout' : 'jobs.rowsDoneOf') : 'jobs.doneOf', values);
-  const left = progress === null ? null : timeLeft({ ...progress, of });
+  const left = timeLeft(progress?.secondsLeft ?? null);
   const words = [
     phase,
     ...(done > 0 ? [count] : []),
     ...(progress !== null && progress.perSecond > 0
       ? [t(isRows ? 'jobs.rowsPerSecond' : 'jobs.perSecond', { rate: countText(progress.perSecond, language) })]
       : []),
-    ...(left === null ? [] : [left.kind === 'almostDone' ? t('jobs.almostDone') : t(`jobs.${left.kind}`, left)]),
+    ...(left === null
+      ? []
+      : [left.kind === 'fewSecondsLeft' ? t('jobs.fewSecondsLeft') : t(`jobs.${left.kind}`, left)]),
   ];
   return (
     <div className={classes.job}>

@@ -35,6 +35,8 @@ export const jobProgressSchema = z.object({
   /** How many in all, null while unknown. */
   of: z.number().int().nonnegative().nullable(),
   perSecond: z.number().nonnegative(),
+  /** Of the whole job, by how far it has come; null while it cannot be said. */
+  secondsLeft: z.number().nonnegative().nullable(),
 });
 export type JobProgress = z.infer<typeof jobProgressSchema>;
 

@@ -7,7 +7,7 @@ export const jobs = {
   rowsDoneOf: '{{done}} of {{of}} rows',
   rowsDoneOfAbout: '{{done}} of about {{of}} rows',
   rowsPerSecond: '{{rate}} rows per second',
-  almostDone: 'almost done',
+  fewSecondsLeft: 'a few seconds left',
   secondsLeft_one: 'about {{count}} second left',
   secondsLeft_other: 'about {{count}} seconds left',
   minutesLeft_one: 'about {{count}} minute left',

@@ -9,7 +9,7 @@ export const jobs: Words<typeof english> = {
   rowsDoneOf: '{{done}} / {{of}} 行',
   rowsDoneOfAbout: '{{done}} / 约 {{of}} 行',
   rowsPerSecond: '每秒 {{rate}} 行',
-  almostDone: '马上就好',
+  fewSecondsLeft: '还要几秒',
   secondsLeft_other: '大约还要 {{count}} 秒',
   minutesLeft_other: '大约还要 {{count}} 分钟',
 };

@@ -50,7 +50,7 @@ describe('a notice of a job that ended', () => {
   });
 
   it('counts the rows of an import and nothing else of its result; a stopped job has none', () => {
-    const progress = { jobId: 'a', phase: 'finishing', done: 1, of: 1, perSecond: 0 } as const;
+    const progress = { jobId: 'a', phase: 'finishing', done: 1, of: 1, perSecond: 0, secondsLeft: null } as const;
     const result = { result: { imported: 3, updated: 2, fileName: '王小明.csv' } };
     expect(jobEnding({ ...progress, kind: 'import', state: 'done' }, result, 9)).toEqual({
       kind: 'import',
