@@ -27,7 +27,7 @@ export class Forecast {
   /** In seconds; null while it cannot be said. */
   secondsLeft({ phase, done, of }: Pick<JobProgress, 'phase' | 'done' | 'of'>, nowMs: number): number | null {
     const share = this.#shareDone(phase, of === null || of === 0 ? null : Math.min(1, done / of));
-    if (share === null) return null;
+    if (share === null || share === 0) return null;
     this.#first ??= { ms: nowMs, share };
     const tookMs = nowMs - this.#first.ms;
     const came = share - this.#first.share;
