@@ -8,6 +8,8 @@ const ordersAtOnce = 2_000;
 const million = 1_000_000;
 
 interface LineRow {
+  orderId: number;
+  lineCount: number;
   order: string | null;
   day: string;
   time: string | null;
@@ -47,7 +49,7 @@ export function* exchangeOrders(
     .pluck()
     .all();
   const read = connection.prepare<[string], LineRow>(
-    `SELECT orders.number AS "order", day, time, customers.number, customers.name, products.code AS product,
+    `SELECT orders.id AS orderId, orders.line_count AS lineCount, orders.number AS "order", day, time, customers.number, customers.name, products.code AS product,
             products.description, products.category, quantity_millionths AS quantityMillionths,
             unit_price_millionths AS unitPriceMillionths, discount_millionths AS discountMillionths,
             amount_minor AS amountMinor, cost_minor AS costMinor, orders.currency, is_return AS isReturn,
@@ -60,6 +62,17 @@ export function* exchangeOrders(
        LEFT JOIN staff ON staff.id = orders.served_by
       ORDER BY orders.id, order_lines.id`,
   );
+  /** Orders of several lines have a number of their own, or are told apart by a running one. */
+  let visits = 0;
+  let visitOrderId = 0;
+  const visitOf = ({ order, orderId, lineCount }: LineRow): string | null => {
+    if (order !== null || lineCount < 2) return null;
+    if (orderId !== visitOrderId) {
+      visitOrderId = orderId;
+      visits += 1;
+    }
+    return String(visits);
+  };
   const yes = yesNoWords.wordOf('yes', language);
   for (let from = 0; from < ids.length; from += ordersAtOnce) {
     yield read.all(JSON.stringify(ids.slice(from, from + ordersAtOnce))).map((line) => {
@@ -82,6 +95,7 @@ export function* exchangeOrders(
         return: line.isReturn === 1 ? yes : null,
         channel: line.channel,
         servedBy: line.servedBy,
+        visit: visitOf(line),
         status: line.noSaleReason === null ? null : noSaleWords.wordOf(line.noSaleReason, language),
       };
     });

@@ -17,6 +17,7 @@ export interface StagedLine {
   /** Tells rows apart that say something else of the same customer. */
   customerMark: number | null;
   order: string | null;
+  visit: string | null;
   day: string;
   time: string | null;
   product: number | null;
@@ -232,12 +233,13 @@ export class StagedLines {
     const customer = this.#customers.at(place);
     const texts = this.#texts;
     const numbers = this.#numbers;
-    const { order, day, time, currency } = this.dictionaries;
+    const { order, visit, day, time, currency } = this.dictionaries;
     return {
       rowNumber: this.#rowNumbers.at(place),
       customer: customer === noPlace ? null : customer,
       customerMark: customer === noPlace ? null : this.#customerMarks.at(place),
       order: textOrNull(order, texts.order.at(place)),
+      visit: textOrNull(visit, texts.visit.at(place)),
       day: day.textAt(texts.day.at(place)),
       time: textOrNull(time, texts.time.at(place)),
       product: placeOrNull(texts.product.at(place)),

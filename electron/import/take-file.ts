@@ -71,7 +71,7 @@ export async function takeFile(
   const repeatedLines = new RepeatedLines();
   const money = new MoneyTally();
   if (decision.kind === 'orders') {
-    const orders = staged.orders({ daysWhole: decision.oneOrderPerVisit === true });
+    const orders = staged.orders({ daysWhole: decision.oneOrderPerVisit === true || staged.hasTexts('visit') });
     const isOnce = decision.repeats === 'once';
     await takeOrders(taker, { repeatedLines, money, orders, isOnce, of: staged.lineCount, outcome }, control);
   } else if (decision.kind === 'customers') {

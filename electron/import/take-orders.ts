@@ -212,8 +212,13 @@ export class OrderTaker {
   /** Each line its own visit, unless those of one time and channel are one. */
   #visitsOf(lines: readonly StagedLine[]): Iterable<readonly StagedLine[]> {
     const [first] = lines;
-    if (!this.#around.oneOrderPerVisit || first?.customer === null) return lines.map((line) => [line]);
-    return Map.groupBy(lines, visitKey).values();
+    if (first?.customer === null) return lines.map((line) => [line]);
+    return Map.groupBy(lines, (line) => (this.#isOfVisit(line) ? visitKey(line) : line)).values();
+  }
+
+  /** Whether lines of the same visit are one order with it: as the file itself says, or as was chosen for all of it. */
+  #isOfVisit({ visit }: StagedLine): boolean {
+    return visit !== null || this.#around.oneOrderPerVisit;
   }
 
   /** The likest first: the same kind of sale at the same time and place, then the same kind, then of the same amount. */
@@ -250,7 +255,7 @@ export class OrderTaker {
     const [first] = lines;
     if (orders.size > 1 && first !== undefined) tell(this.taken.visitsThereAsLines, first);
     if (left.length === 0) return;
-    const isPartThere = this.#around.oneOrderPerVisit && orders.size > 0;
+    const isPartThere = first !== undefined && this.#isOfVisit(first) && orders.size > 0;
     if (isPartThere && this.#around.mode === 'add') {
       if (first !== undefined) tell(this.taken.differing, first);
       for (const line of left) this.#around.outcome(line, 'skipped');
@@ -267,9 +272,9 @@ export class OrderTaker {
 
   /** The only order of the archive that can be a visit's: the one some of its lines are in, or one of its time and place. */
   #homeOf(lines: readonly StagedLine[], orders: ReadonlySet<KnownOrder>, day: KnownDay): KnownOrder | null {
-    const { oneOrderPerVisit, mode } = this.#around;
     const [first] = lines;
-    if (!oneOrderPerVisit || mode === 'add' || first === undefined || first.customer === null) return null;
+    if (first === undefined || first.customer === null) return null;
+    if (!this.#isOfVisit(first) || this.#around.mode === 'add') return null;
     const candidates = orders.size > 0 ? [...orders] : day.orders.filter((order) => this.#isSameVisit(first, order));
     return candidates.length === 1 ? (candidates[0] ?? null) : null;
   }
@@ -284,9 +289,9 @@ export class OrderTaker {
 
   /** What the file says of lines that are there; one that alone of its order became something else leaves it. */
   #amendKnown(order: KnownOrder, pairs: readonly FoundLine[]): void {
-    const { outcome, mode, oneOrderPerVisit } = this.#around;
+    const { outcome, mode } = this.#around;
     const [{ line: first } = {}] = pairs;
-    if (!oneOrderPerVisit && order.lineCount > 1 && first !== undefined && !this.#toldVisits.has(order.id)) {
+    if (first !== undefined && !this.#isOfVisit(first) && order.lineCount > 1 && !this.#toldVisits.has(order.id)) {
       this.#toldVisits.add(order.id);
       tell(this.taken.linesThereAsVisits, first);
     }
@@ -514,8 +519,8 @@ export class OrderTaker {
 }
 
 /** Lines of one customer and day with the same key are one visit. */
-function visitKey({ time, channel }: StagedLine): string {
-  return `${time ?? ''} ${channel ?? ''}`;
+function visitKey({ visit, time, channel }: StagedLine): string {
+  return visit === null ? `${time ?? ''} ${channel ?? ''}` : `visit ${visit}`;
 }
 
 function noneTold(): ToldOrders {

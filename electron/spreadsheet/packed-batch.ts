@@ -14,6 +14,7 @@ export const partSeparator = '\u001f';
 /** The texts of a line; `product` is code, description and category in one. */
 export const packedTexts = [
   'order',
+  'visit',
   'day',
   'time',
   'product',

@@ -82,10 +82,11 @@ export const exchangeTables: Readonly<Record<ImportKind, readonly ImportField[]>
     'channel',
     'servedBy',
     'status',
+    'visit',
   ],
 };
 
-/** Last columns of a table that files of earlier versions lack. */
+/** Last columns of a table that files of earlier versions lack: all of them, or the last ones. */
 export const laterExchangeFields: Readonly<Partial<Record<ImportKind, readonly ImportField[]>>> = {
-  orders: ['status'],
+  orders: ['status', 'visit'],
 };

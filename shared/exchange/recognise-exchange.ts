@@ -37,10 +37,11 @@ function fieldsWritten(
   language: Language,
 ): readonly ImportField[] | null {
   const all = exchangeTables[kind];
-  const former = all.slice(0, all.length - (laterExchangeFields[kind]?.length ?? 0));
+  const later = laterExchangeFields[kind]?.length ?? 0;
+  const versions = Array.from({ length: later + 1 }, (_, lacking) => all.slice(0, all.length - lacking));
   const isWritten = (fields: readonly ImportField[]): boolean =>
     fields.every((field, place) => isHeadingOf(written[place], kind, field, language));
-  return [all, former].find(isWritten) ?? null;
+  return versions.find(isWritten) ?? null;
 }
 
 function isHeadingOf(written: string | undefined, kind: ImportKind, field: ImportField, language: Language): boolean {

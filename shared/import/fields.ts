@@ -73,6 +73,7 @@ export const orderFields = [
   'status',
   'moneyDirection',
   'servedBy',
+  'visit',
 ] as const;
 export type OrderField = (typeof orderFields)[number];
 

@@ -206,6 +206,7 @@ export const headingPhrases: Readonly<Record<HeadingMeaning, readonly string[]>>
     '=类型,交易类型,单据类型,订单类型,业务类型,销售类型,消费类型,记录类型,流水类型,=单据类别,=类型名称,订单状态,交易状态,支付状态,=状态,单据状态,=類型,交易類型,單據類型,訂單類型,訂單狀態,交易狀態,=狀態,=type,=type label,transaction type,trans type,sale type,sales type,order type,document type,event type,record type,line type,order status,payment status,transaction status,financial status,=status,=state of order,',
     '当前状态,退款状态,退货状态,售后状态,付款状态,收款状态,refund status,return status,refund state,transaction state,=typ,=vorgang,=buchungsart,=transaktionstyp,=zahlungsstatus,=bestellstatus,=statut,=type de transaction,=état,=estado,=tipo,=状態,=ステータス,=種別,=取引種別',
   ],
+  visit: ['=visit', '=visit number', '=visit id'],
   status: ['=status'],
   moneyDirection: [
     '=收/支,=收支,=收支类型,=收支方向,=收/付,=资金流向,=资金方向,=借贷,=借贷标志,=借/贷,=收付类型,=入出金,=balance impact,=in/out,=in out,=debit/credit,=credit/debit,=dr/cr,=cr/dr,=direction,=money direction,=soll/haben,=sens',

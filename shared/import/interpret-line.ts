@@ -136,6 +136,7 @@ export function lineReader(interpretation: Interpretation): LineReader {
 
   const readers = textReadersFor(interpretation);
   const readOrder = readers.number(mapping.order);
+  const readVisit = readers.number(mapping.visit);
   const readProduct = readers.number(mapping.product);
   const readDayText = readers.text(mapping.day);
   const readDescription = readers.line(mapping.description);
@@ -323,6 +324,7 @@ export function lineReader(interpretation: Interpretation): LineReader {
 
     return {
       order: readOrder(cells, flag),
+      visit: readVisit(cells, flag),
       day: day.day,
       time: timeOfLine(cells, day, flag),
       product: readProduct(cells, flag),

@@ -95,6 +95,8 @@ export interface InterpretedPerson {
 /** One line of an order, ready to be stored. Quantities, prices and discounts are millionths, amounts minor units. */
 export interface InterpretedLine {
   order: string | null;
+  /** Without an order number: lines of one customer and day that say the same are one order. */
+  visit: string | null;
   /** Calendar day "YYYY-MM-DD". */
   day: string;
   /** Time of day "HH:MM:SS" or null. */

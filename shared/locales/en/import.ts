@@ -69,6 +69,7 @@ export const importWords = {
     status: 'Status or type',
     moneyDirection: 'Money in or out',
     servedBy: 'Served by',
+    visit: 'Visit (lines of one order)',
     touchpoint: 'Touchpoint',
     direction: 'Direction',
     text: 'What was said',

@@ -54,6 +54,7 @@ export const importWords: Words<typeof english> = {
     status: '状态或类型',
     moneyDirection: '收/支',
     servedBy: '接待人',
+    visit: '同一单（没有订单编号时）',
     touchpoint: '往来方式',
     direction: '谁找谁',
     text: '内容',

@@ -20,6 +20,7 @@ const noCustomer: InterpretedCustomer = {
 
 const plainLine: InterpretedLine = {
   order: null,
+  visit: null,
   day: '2026-01-01',
   time: null,
   product: null,
@@ -61,6 +62,7 @@ describe('the lines of a file', () => {
   it('come back as they were, whatever stands in them and whichever batch brought them', () => {
     const full: InterpretedLine = {
       order: 'T1',
+      visit: null,
       day: '2026-02-03',
       time: '10:11:12',
       product: 'P1',

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ImportDecision } from '../../../shared/import/contract.ts';
@@ -141,6 +142,24 @@ describe('lines without an order number', () => {
       expect(await figures(engine)).toEqual({ Ann: [1_200, 1] });
       expect(await linesPerOrder(engine, 'Ann')).toEqual([1, 1]);
     }
+  });
+
+  it('come back from our own table of orders as the orders they were', async () => {
+    const engine = await openTestEngine();
+    await engine.bring('sales.csv', sales, perVisit);
+    await engine.bring('more.csv', file('2026-03-05,Ben,Tea,1.00', '2026-03-05,Ben,Tea,2.00'), perLine);
+    const question = { table: 'exchange', kind: 'orders' } as const;
+    const { jobId } = await engine.client.tables.save({ question, format: 'csv', language: 'zh-CN' });
+    const { token } = await engine.client.tables.saved({ jobId });
+    const table = readFileSync(engine.filePath(token) ?? '');
+    const other = await openTestEngine();
+    const back = await other.bring('orders.csv', table);
+    expect(back.visits).toMatchObject({ lines: 7, oneOrderPerVisit: false });
+    expect(await figures(other)).toEqual(await figures(engine));
+    expect(await linesPerOrder(other, 'Ann')).toEqual([2, 2]);
+    expect(await linesPerOrder(other, 'Ben')).toEqual([1, 1, 1]);
+    expect((await other.bring('orders.csv', table)).importId).toBeNull();
+    expect((await engine.bring('orders.csv', table)).importId).toBeNull();
   });
 
   it('are remembered with the mapping', async () => {
