@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import type { CustomerFilter, CustomerSelection } from '../../shared/customers/filter.ts';
 import { engine, operations } from '../app/engine.ts';
 import { usePageKeys } from '../app/keys.ts';
+import { pageHistory, useHistoryReach } from '../app/page-history.ts';
 import { usePrivacy } from '../app/privacy.ts';
 import { useWords } from '../app/words.ts';
 import { usePrintedPage } from '../print/printed-page.ts';
@@ -47,6 +48,7 @@ export function CustomersPage() {
   const { t, language } = useWords();
   const address = route.useSearch();
   const navigate = route.useNavigate();
+  const { canGoBack } = useHistoryReach();
   const [selection, setSelection] = useState<RowSelection>(nothingSelected);
   const list = customerListOf(address);
   const { filter, sort, descending } = list;
@@ -74,6 +76,8 @@ export function CustomersPage() {
     void navigate({ to: '.', search: (now) => changedCustomersAddress(now, to), replace: true });
   const changeFilter = (to: CustomerFilter): void => change({ filter: to.text, conditions: to.conditions });
   const closePanel = (): void => change({ customer: undefined });
+  // The fields are opened from a customer, to whom closing them leads back.
+  const closeFields = (): void => (canGoBack ? pageHistory.back() : closePanel());
   const openNew = (): void => change({ customer: 'new' });
   usePageKeys({ newCustomer: openNew });
 
@@ -123,7 +127,7 @@ export function CustomersPage() {
             onCreated={(id) => change({ customer: id })}
           />
         ) : address.customer === 'fields' ? (
-          <OwnFieldsPanel onClose={closePanel} />
+          <OwnFieldsPanel onClose={closeFields} />
         ) : address.customer === undefined ? undefined : (
           <CustomerPanel
             key={address.customer}

@@ -77,6 +77,7 @@ export function MergeAllDialog({ filter, onClose }: MergeAllDialogProps) {
         allowDeselect={false}
         disabled={isRunning}
         w={160}
+        mb="sm"
         data-autofocus
         onChange={(chosen) => setLeastScore(Number(chosen ?? usualScore))}
       />
