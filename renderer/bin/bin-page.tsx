@@ -8,6 +8,8 @@ import { engine, operations } from '../app/engine.ts';
 import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
 import { customerListAddress } from '../customers/customers-address.ts';
+import { usePrintedPage } from '../print/printed-page.ts';
+import { rowsToPrint, TablePaper } from '../print/table-paper.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { countText } from '../ui/figures.ts';
 import { BinIcon } from '../ui/icons.tsx';
@@ -27,6 +29,15 @@ export function BinPage() {
   const [isPurging, setPurging] = useState(false);
   const columns = useBinColumns();
   const rows = useWindow((window) => operations.bin.list.queryOptions({ input: window }));
+  usePrintedPage(async () => (
+    <TablePaper
+      title={t('bin.title')}
+      about={[]}
+      columns={columns}
+      rowKey={(row) => row.id}
+      {...(await rowsToPrint((window) => engine.bin.list(window)))}
+    />
+  ));
   const picked = selectedCount(selection, rows.total);
   const chosen = binSelection(selection);
   const letGo = (): void => setSelection(nothingSelected);

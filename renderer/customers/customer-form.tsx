@@ -102,7 +102,9 @@ export function CustomerForm({ label, draft, isSaving, error, onSave, onCancel }
         <AlikeNotice phones={fields.phones} />
       </div>
       <div className={classes.pair}>
-        {line('birthday', 'customers.birthday', longest.typedDay, 'customers.birthdayShort')}
+        {/* A company has none; one that was typed before the kind was chosen stays. */}
+        {(fields.kind === 'person' || fields.birthday !== '') &&
+          line('birthday', 'customers.birthday', longest.typedDay, 'customers.birthdayShort')}
         <SourceInput
           label={t('customers.source')}
           isHintInside

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
+import { Dialog } from '../ui/dialog.tsx';
 import { CloseIcon, PlusIcon } from '../ui/icons.tsx';
 import { SidePanel } from '../ui/page-layout.tsx';
 import { FailureNotice, LoadingState } from '../ui/states.tsx';
@@ -14,8 +15,28 @@ import { useOwnFieldActs } from './use-own-field-acts.ts';
 
 type Open = { what: 'new' } | { what: 'change' | 'remove'; id: number };
 
-/** The owner's fields: made, renamed, put in order, taken away. */
+/** The owner's fields next to the list of customers. */
 export function OwnFieldsPanel({ onClose }: { onClose(): void }) {
+  const { t } = useWords();
+  return (
+    <SidePanel title={t('ownFields.title')} onClose={onClose}>
+      <OwnFieldsEditor />
+    </SidePanel>
+  );
+}
+
+/** The same over a customer's page, who is there again when it closes. */
+export function OwnFieldsDialog({ onClose }: { onClose(): void }) {
+  const { t } = useWords();
+  return (
+    <Dialog title={t('ownFields.title')} onClose={onClose}>
+      <OwnFieldsEditor />
+    </Dialog>
+  );
+}
+
+/** The owner's fields: made, renamed, put in order, taken away. */
+function OwnFieldsEditor() {
   const { t } = useWords();
   const { data: fields, error, refetch } = useQuery(operations.ownFields.list.queryOptions());
   const { reorder } = useOwnFieldActs();
@@ -31,78 +52,76 @@ export function OwnFieldsPanel({ onClose }: { onClose(): void }) {
     reorder.mutate({ ids });
   };
   return (
-    <SidePanel title={t('ownFields.title')} onClose={onClose}>
-      <div className={classes.section}>
-        {error !== null && <FailureNotice error={error} onRetry={() => void refetch()} />}
-        {fields === undefined && error === null && <LoadingState />}
-        {fields?.length === 0 && open === null && (
-          <div className={classes.none}>
-            <h3>{t('ownFields.none')}</h3>
-            <p className="quiet">{t('ownFields.noneHow')}</p>
-          </div>
-        )}
-        {fields !== undefined && fields.length > 0 && (
-          <ul className={`${classes.fields} public`}>
-            {fields.map((field, place) => (
-              <li key={field.id} className={classes.field}>
-                {isOpen('change', field.id) ? (
-                  <ChangeOwnField field={field} onDone={close} />
-                ) : isOpen('remove', field.id) ? (
-                  <RemoveOwnField field={field} onDone={close} />
-                ) : (
-                  <>
-                    <button
-                      type="button"
-                      className={classes.name}
-                      aria-label={t('ownFields.change', { name: field.name })}
-                      onClick={() => setOpen({ what: 'change', id: field.id })}
-                    >
-                      <bdi>{field.name}</bdi>
-                      <span className="quiet">
-                        {t(`ownFields.kinds.${field.kind}`)}
-                        {field.customers > 0 && ` · ${t('ownFields.used', { count: field.customers })}`}
-                        {field.unread > 0 && ` · ${t('ownFields.unread', { count: field.unread })}`}
-                      </span>
-                    </button>
-                    <MoveButton
-                      label={t('ownFields.up', { name: field.name })}
-                      sign="↑"
-                      isDisabled={place === 0 || reorder.isPending}
-                      onMove={() => moved(place, place - 1)}
-                    />
-                    <MoveButton
-                      label={t('ownFields.down', { name: field.name })}
-                      sign="↓"
-                      isDisabled={place === fields.length - 1 || reorder.isPending}
-                      onMove={() => moved(place, place + 1)}
-                    />
-                    <ActionIcon
-                      aria-label={t('ownFields.remove', { name: field.name })}
-                      title={t('ownFields.remove', { name: field.name })}
-                      onClick={() => setOpen({ what: 'remove', id: field.id })}
-                    >
-                      <CloseIcon size={14} />
-                    </ActionIcon>
-                  </>
-                )}
-              </li>
-            ))}
-          </ul>
-        )}
-        {open?.what === 'new' ? (
-          <NewOwnField onDone={close} />
-        ) : (
-          <Button
-            className={classes.add ?? ''}
-            variant="default"
-            leftSection={<PlusIcon size={14} />}
-            onClick={() => setOpen({ what: 'new' })}
-          >
-            {t('ownFields.add')}
-          </Button>
-        )}
-      </div>
-    </SidePanel>
+    <div className={classes.section}>
+      {error !== null && <FailureNotice error={error} onRetry={() => void refetch()} />}
+      {fields === undefined && error === null && <LoadingState />}
+      {fields?.length === 0 && open === null && (
+        <div className={classes.none}>
+          <h3>{t('ownFields.none')}</h3>
+          <p className="quiet">{t('ownFields.noneHow')}</p>
+        </div>
+      )}
+      {fields !== undefined && fields.length > 0 && (
+        <ul className={`${classes.fields} public`}>
+          {fields.map((field, place) => (
+            <li key={field.id} className={classes.field}>
+              {isOpen('change', field.id) ? (
+                <ChangeOwnField field={field} onDone={close} />
+              ) : isOpen('remove', field.id) ? (
+                <RemoveOwnField field={field} onDone={close} />
+              ) : (
+                <>
+                  <button
+                    type="button"
+                    className={classes.name}
+                    aria-label={t('ownFields.change', { name: field.name })}
+                    onClick={() => setOpen({ what: 'change', id: field.id })}
+                  >
+                    <bdi>{field.name}</bdi>
+                    <span className="quiet">
+                      {t(`ownFields.kinds.${field.kind}`)}
+                      {field.customers > 0 && ` · ${t('ownFields.used', { count: field.customers })}`}
+                      {field.unread > 0 && ` · ${t('ownFields.unread', { count: field.unread })}`}
+                    </span>
+                  </button>
+                  <MoveButton
+                    label={t('ownFields.up', { name: field.name })}
+                    sign="↑"
+                    isDisabled={place === 0 || reorder.isPending}
+                    onMove={() => moved(place, place - 1)}
+                  />
+                  <MoveButton
+                    label={t('ownFields.down', { name: field.name })}
+                    sign="↓"
+                    isDisabled={place === fields.length - 1 || reorder.isPending}
+                    onMove={() => moved(place, place + 1)}
+                  />
+                  <ActionIcon
+                    aria-label={t('ownFields.remove', { name: field.name })}
+                    title={t('ownFields.remove', { name: field.name })}
+                    onClick={() => setOpen({ what: 'remove', id: field.id })}
+                  >
+                    <CloseIcon size={14} />
+                  </ActionIcon>
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {open?.what === 'new' ? (
+        <NewOwnField onDone={close} />
+      ) : (
+        <Button
+          className={classes.add ?? ''}
+          variant="default"
+          leftSection={<PlusIcon size={14} />}
+          onClick={() => setOpen({ what: 'new' })}
+        >
+          {t('ownFields.add')}
+        </Button>
+      )}
+    </div>
   );
 }
 

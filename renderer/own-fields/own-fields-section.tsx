@@ -1,14 +1,17 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { EditInPlace } from '../customers/edit-in-place.tsx';
 import { useCustomerActs } from '../customers/use-customer-acts.ts';
-import { ButtonLink } from '../ui/button-link.tsx';
 import { Facts } from '../ui/facts.tsx';
+import { shownLater } from '../ui/shown-later.tsx';
 import classes from './own-fields.module.css';
 import { OwnValueInput } from './own-value-input.tsx';
 import { isReadValue, ownValueText } from './own-value-text.ts';
+
+const OwnFieldsDialog = shownLater(async () => (await import('./own-fields-panel.tsx')).OwnFieldsDialog);
 
 /** What the owner's own fields say of a customer, each changed where it stands. */
 export function OwnFieldsSection({ customerId }: { customerId: number }) {
@@ -18,6 +21,7 @@ export function OwnFieldsSection({ customerId }: { customerId: number }) {
   const { data: customer } = useQuery(operations.customers.get.queryOptions({ input: { id: customerId } }));
   const { edit } = useCustomerActs();
   const [editing, setEditing] = useState<number | null>(null);
+  const [isArranging, setIsArranging] = useState(false);
   if (fields === undefined || customer === undefined || archive == null) return null;
   const { homeCurrency } = archive;
   const values = new Map(customer.ownValues.map(({ fieldId, value }) => [fieldId, value]));
@@ -25,10 +29,15 @@ export function OwnFieldsSection({ customerId }: { customerId: number }) {
     <section className={classes.section} aria-labelledby="own-fields">
       <div className={classes.heading}>
         <h2 id="own-fields">{t('ownFields.title')}</h2>
-        <ButtonLink to="/customers" search={{ customer: 'fields' }} variant="subtle" size="compact-xs">
+        <Button
+          variant="subtle"
+          size="compact-xs"
+          onClick={() => OwnFieldsDialog.whenLoaded(() => setIsArranging(true))}
+        >
           {t('ownFields.arrange')}
-        </ButtonLink>
+        </Button>
       </div>
+      {isArranging && <OwnFieldsDialog onClose={() => setIsArranging(false)} />}
       {fields.length === 0 && <p className="quiet">{t('ownFields.how')}</p>}
       <Facts
         facts={fields.map((field) => {

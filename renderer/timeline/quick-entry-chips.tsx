@@ -8,6 +8,9 @@ import { dayWithWeekday } from './day-text.ts';
 import classes from './quick-entry.module.css';
 import type { QuickEntryState } from './use-quick-entry.ts';
 
+/** In turn, as the chip is pressed. */
+const nextDirection = { '': 'in', in: 'out', out: '' } as const;
+
 /** What a line was understood to say, each part to be changed before it is saved. */
 export function QuickEntryChips({ id, state }: { id: string; state: QuickEntryState }) {
   const words = useWords();
@@ -39,9 +42,9 @@ export function QuickEntryChips({ id, state }: { id: string; state: QuickEntrySt
         type="button"
         className={classes.chip}
         title={t('timeline.direction')}
-        onClick={() => set({ direction: entry.direction === 'in' ? 'out' : 'in' })}
+        onClick={() => set({ direction: nextDirection[entry.direction] })}
       >
-        {t(`timeline.directions.${entry.direction}`)}
+        {entry.direction === '' ? t('timeline.directionUnknown') : t(`timeline.directions.${entry.direction}`)}
       </button>
       <MoodChip words={words} mood={entry.mood} onChoose={(mood) => set({ mood })} />
       <DropChip

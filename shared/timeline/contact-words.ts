@@ -83,10 +83,18 @@ export function usualChannel(touchpoint: string): ContactChannel | '' {
 }
 
 const directionsOfTouchpoints: ReadonlyMap<string, ContactDirection> = new Map(
-  Object.entries({ gift: 'out', letter: 'out' }),
+  Object.entries({
+    visit: 'in',
+    order: 'in',
+    return: 'in',
+    complaint: 'in',
+    suggestion: 'in',
+    gift: 'out',
+    letter: 'out',
+  }),
 );
 
-/** Who goes to whom where no one says it. */
-export function usualDirection(touchpoint: string): ContactDirection {
-  return directionsOfTouchpoints.get(touchpoint) ?? 'in';
+/** Who goes to whom where no one says it; '' where it may be either: a call, a message, the owner's own words. */
+export function usualDirection(touchpoint: string): ContactDirection | '' {
+  return directionsOfTouchpoints.get(touchpoint) ?? '';
 }

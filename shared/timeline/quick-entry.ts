@@ -17,7 +17,8 @@ import {
 export interface QuickEntry {
   touchpoint: string;
   channel: string;
-  direction: ContactDirection;
+  /** '': no one said. */
+  direction: ContactDirection | '';
   mood: Mood | '';
   day: string;
   nextContactDay: string | null;
@@ -72,6 +73,9 @@ export function readQuickEntry(
   const past = days.find((day) => day !== next && isDayOfContact(day, { today, said: said ?? saidChannel }));
   const possible = days.find(({ phrase, isAsked }) => !phrase.isWeak && !isAsked && phrase.day > today);
 
+  // A promise to call back says nothing about who called.
+  const done = next?.isAsked === true ? `${plain.slice(0, next.clause.from)} ${plain.slice(next.clause.to)}` : plain;
+
   const taken = new Set<Clause>();
   if (next?.saysNothingElse === true) taken.add(next.clause);
   if (past?.saysNothingElse === true) taken.add(past.clause);
@@ -82,7 +86,7 @@ export function readQuickEntry(
   return {
     touchpoint,
     channel: saidChannel?.meaning ?? usualChannel(touchpoint),
-    direction: directionWords.find(([pattern]) => pattern.test(plain))?.[1] ?? usualDirection(touchpoint),
+    direction: directionWords.find(([pattern]) => pattern.test(done))?.[1] ?? usualDirection(touchpoint),
     mood: moodWords.find(([pattern]) => pattern.test(plain))?.[1] ?? '',
     day: past?.phrase.day ?? today,
     nextContactDay: next?.phrase.day ?? null,

@@ -126,6 +126,51 @@ describe.each(languagesOfRun('zh-CN'))('customers, in %s', (language) => {
     expect(await name.inputValue()).toBe('');
   }, 60_000);
 
+  it('a change to many, a like and a person around keep what was typed over Esc, another page and a reload', async () => {
+    const { page, t, at, press } = await shopOnScreen(language, orders);
+    const openBulkTags = async () => {
+      await at('/customers');
+      await rowOf({ page, t } as ShopOnScreen, 'Ann Lee').waitFor();
+      await page.getByRole('grid').focus();
+      await page.keyboard.press('Control+a');
+      await press('customers.bulk.addTags');
+      return page.getByRole('dialog').locator('input:visible');
+    };
+    await (await openBulkTags()).fill('Regular');
+    await at('/customers/1');
+    const form = page.getByRole('form', { name: t('preferences.add') });
+    const likes = t('page.nameAndValue', { name: t('preferences.add'), value: t('preferences.likes') });
+    const text = form.getByRole('textbox', { name: t('preferences.text') });
+    await page.getByRole('button', { name: likes }).click();
+    await text.fill('corner seat');
+    await page.keyboard.press('Escape');
+    await form.waitFor({ state: 'detached' });
+    await page.getByRole('tab', { name: t('people.tab') }).click();
+    await press('people.add');
+    const person = page.getByRole('combobox', { name: t('people.name') });
+    await person.fill('Eva');
+    await page.getByRole('contentinfo').getByText(t('drafts.unsaved')).waitFor();
+    await page.reload();
+    await page.getByRole('tab', { name: t('people.tab') }).click();
+    await press('people.add');
+    expect(await person.inputValue()).toBe('Eva');
+    // Where a list of suggestions is open, the button it is for can be pressed all the same.
+    await page
+      .getByRole('combobox', { name: t('people.relation'), exact: true })
+      .fill(t('people.relationPairs').slice(0, 1));
+    await page.getByRole('option').first().waitFor();
+    await press('page.save');
+    await page
+      .getByRole('table', { name: t('people.title') })
+      .getByText('Eva')
+      .waitFor();
+    await page.getByRole('tab', { name: t('customers.glance') }).click();
+    await page.getByRole('button', { name: likes }).click();
+    await form.getByText(t('drafts.fromBefore')).waitFor();
+    expect(await text.inputValue()).toBe('corner seat');
+    expect(await (await openBulkTags()).inputValue()).toBe('Regular');
+  }, 60_000);
+
   it('rows are picked with Shift and with Space', async () => {
     const shop = await shopOnScreen(language, orders);
     const { page, t, at } = shop;

@@ -163,7 +163,7 @@ function wellKnown(language: Language): string {
 }
 
 async function oneCustomer(guide: Guide): Promise<void> {
-  const { page, t, press, dialog, key, panel, go } = handsOf(guide);
+  const { page, t, press, dialog, key, go } = handsOf(guide);
   const name = wellKnown(guide.language);
   await key('Control+k');
   await page.getByRole('combobox', { name: t('palette.title') }).fill(name);
@@ -207,10 +207,10 @@ async function oneCustomer(guide: Guide): Promise<void> {
   await dialog.getByRole('heading').first().waitFor();
   await guide.see('counter-card');
   await key('Escape');
-  await page.getByRole('link', { name: t('ownFields.arrange'), exact: true }).click();
-  await panel.waitFor();
+  await press('ownFields.arrange');
+  await dialog.waitFor();
   await guide.see('own-fields');
-  await press('page.closePanel');
+  await key('Escape');
   await go('page.settings');
   await key('Control+l');
   await dialog.getByRole('combobox').waitFor();

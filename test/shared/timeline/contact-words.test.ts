@@ -17,7 +17,8 @@ describe('the words of a contact', () => {
   });
 
   it('tell the channel and who goes to whom where nobody says it', () => {
-    expect([usualChannel('call'), usualDirection('gift')]).toEqual(['phone', 'out']);
+    expect([usualChannel('call'), usualDirection('gift'), usualDirection('visit')]).toEqual(['phone', 'out', 'in']);
+    expect([usualDirection('call'), usualDirection('message')]).toEqual(['', '']);
   });
 
   it.each(['toString', 'constructor', '__proto__', '试茶会'])(
@@ -25,7 +26,7 @@ describe('the words of a contact', () => {
     (own) => {
       expect([touchpointOfWord(own), channelOfWord(own)]).toEqual([own, own]);
       expect([directionOfWord(own), moodOfWord(own)]).toEqual([null, null]);
-      expect([usualChannel(own), usualDirection(own)]).toEqual(['', 'in']);
+      expect([usualChannel(own), usualDirection(own)]).toEqual(['', '']);
     },
   );
 });

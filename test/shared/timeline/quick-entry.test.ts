@@ -17,7 +17,7 @@ const nothingSaid: QuickEntry = {
   possibleNextDay: null,
   text: '',
 };
-const call = { touchpoint: 'call', channel: 'phone' };
+const call = { touchpoint: 'call', channel: 'phone', direction: '' } as const;
 
 describe('a line that is written at the counter', () => {
   it.each<[typed: string, understood: Partial<QuickEntry>]>([
@@ -34,12 +34,22 @@ describe('a line that is written at the counter', () => {
       { ...call, direction: 'out', text: 'We called her, no answer', nextContactDay: '2026-11-26' },
     ],
     ['去电 没人接 三天后再打', { ...call, direction: 'out', text: '没人接', nextContactDay: '2026-11-28' }],
-    ['来电问营业时间', { ...call, text: '来电问营业时间' }],
+    ['来电问营业时间', { ...call, direction: 'in', text: '来电问营业时间' }],
+    [
+      '微信 问价 周五下午3点回电',
+      {
+        touchpoint: 'message',
+        channel: 'wechat',
+        direction: '',
+        text: '问价 周五下午3点回电',
+        nextContactDay: '2026-11-27',
+      },
+    ],
     ['微信 发了新品单', { touchpoint: 'message', channel: 'wechat', direction: 'out', text: '发了新品单' }],
     ['texted her the offer', { touchpoint: 'message', channel: 'sms', direction: 'out', text: 'texted her the offer' }],
     [
       '投诉 咖啡凉了 明天回电',
-      { touchpoint: 'complaint', channel: '', direction: 'out', text: '咖啡凉了', nextContactDay: '2026-11-26' },
+      { touchpoint: 'complaint', channel: '', text: '咖啡凉了', nextContactDay: '2026-11-26' },
     ],
     ['complained: cold coffee', { touchpoint: 'complaint', channel: '', text: 'complained: cold coffee' }],
     ['yesterday called, asked for decaf', { ...call, day: '2026-11-24', text: 'yesterday called, asked for decaf' }],
