@@ -120,7 +120,7 @@ export const importPage = {
   ownField: 'own field “{{name}}”',
   makeOwnField: 'Make an own field ({{kind}})',
   makeOwnFieldOf: 'Make an own field of {{column}} ({{kind}})',
-  makeAllOwnFields_one: 'Make an own field of it',
+  makeAllOwnFields_one: 'Make {{count}} own field',
   makeAllOwnFields_other: 'Make own fields of all {{count}}',
   sheetsNotRead: 'Sheets not read: {{sheets}}',
   keys: 'What customers are recognised by',

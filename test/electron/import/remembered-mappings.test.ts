@@ -17,6 +17,7 @@ const decision: ImportDecision = {
   decimalMark: 'point',
   positiveReturns: 'turn',
   refundedAs: 'noSale',
+  oneOrderPerVisit: false,
 };
 
 async function remembered(engine: TestEngine, name: string, content: string, kind?: 'orders' | 'customers') {
