@@ -3,6 +3,7 @@ import { formatDecimal, parseDecimal, parsePlainDecimal, scaledDigits } from './
 import { ShukeError } from './errors.ts';
 import type { DecimalMark } from './import/fields.ts';
 import { foldText } from './text.ts';
+import { readWordedAmount } from './worded-amount.ts';
 
 /** ISO 4217 (list one, January 2026), without funds codes and metals; by the number of minor digits. */
 const currenciesByDigits: Readonly<Record<0 | 2 | 3, string>> = {
@@ -157,9 +158,14 @@ const signsAndBlanks = /[\s()（）+\-−＋－'’.,，．]/u;
 
 /**
  * Reads an amount that may carry a currency mark before or behind it: "￥1,200", "USD 12", "-￥12", "(€12.50)", "12元".
- * Any other word next to the number ("1.5万") makes it unreadable.
+ * Words that people write by hand are read too ("1.5万", "三百", "免单"); any other makes it unreadable.
  */
 export function readAmount(typed: string, mark: DecimalMark): AmountText | DecimalFailure {
+  const amount = readMarkedAmount(typed, mark);
+  return amount === 'unreadable' ? (readWordedAmount(typed, mark) ?? 'unreadable') : amount;
+}
+
+function readMarkedAmount(typed: string, mark: DecimalMark): AmountText | DecimalFailure {
   const plain = parseDecimal(typed, mark);
   if (typeof plain !== 'string') return { decimal: plain, currencyMark: null };
   if (plain !== 'unreadable' || typed.length > longestAmountText) return plain;

@@ -63,10 +63,13 @@ const headingsSchema = z.array(z.string());
 
 /** Only the sheet has a name that a person gave it. */
 function readingWithoutTexts(reading: unknown, texts: TextsToForget): unknown {
-  const { sheet } = readingSettingsSchema.parse(reading);
-  return sheet !== undefined && texts.names(sheet)
-    ? { ...z.looseObject({}).parse(reading), sheet: forgotten }
-    : reading;
+  const { sheet, sheetsTaken } = readingSettingsSchema.parse(reading);
+  const withoutName = (name: string): string => (texts.names(name) ? forgotten : name);
+  return {
+    ...z.looseObject({}).parse(reading),
+    ...(sheet === undefined ? {} : { sheet: withoutName(sheet) }),
+    ...(sheetsTaken === undefined ? {} : { sheetsTaken: sheetsTaken.map(withoutName) }),
+  };
 }
 
 /** Headings are the shop's words, unless a row about the customer was taken for the row of headings. */
@@ -88,6 +91,8 @@ export function resultWithoutTexts(result: ImportResult, texts: TextsToForget): 
     fileName: fileNameWithoutTexts(result.fileName, texts),
     warnings: result.warnings.map((warning) => ({ ...warning, examples: warning.examples.map(without) })),
     rejections: result.rejections.map((rejection) => ({ ...rejection, value: without(rejection.value) })),
+    sheets: result.sheets.map((sheet) => ({ ...sheet, name: withoutName(sheet.name) })),
+    passedOver: result.passedOver.map((rows) => ({ ...rows, examples: rows.examples.map(without) })),
     money: result.money.map((sums) => ({ ...sums, sheet: sums.sheet === null ? null : withoutName(sums.sheet) })),
     statuses: result.statuses.map((status) => ({
       ...status,

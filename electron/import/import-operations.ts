@@ -16,11 +16,13 @@ import { undoImport } from './undo-import.ts';
 export const importOperations = {
   recognise: door.import.recognise.handler(async ({ input, context, signal }) => {
     const file = givenFile(context, input.file);
+    const { session } = context;
     const recognition = await context.reader.recognise({ path: file.path, fileName: file.name }, input.reading, {
       kind: input.kind,
       signal,
+      today: context.clock.today(),
+      ...(session.isOpen ? { homeCurrency: session.homeCurrency } : {}),
     });
-    const { session } = context;
     const remembered = session.isOpen
       ? rememberedDecision(session.archive.reader, recognition, recognition.proposal.kind)
       : null;
@@ -77,5 +79,5 @@ async function rejectedRowsOf(
   if (importId !== undefined) return rejectedRowsOfImport(context.session.archive.reader, importId, part);
   if (jobId === undefined) throw new ShukeError('INPUT_INVALID', { field: 'importId' });
   const { result, staged, headings, mapping } = await context.jobs.result(jobId, 'importPlan', 'import');
-  return { fileName: result.fileName, headings, rows: staged.rejections(part), mapping };
+  return { fileName: result.fileName, sheets: result.sheets, headings, rows: staged.rejections(part), mapping };
 }

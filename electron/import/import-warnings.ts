@@ -213,6 +213,10 @@ const codeByFlag: Record<CellFlag, ImportWarning['code']> = {
   valueCut: 'valuesCut',
   excelSerialDay: 'excelSerialDay',
   roundedAmount: 'roundedAmount',
+  filledDown: 'filledDown',
+  yearTaken: 'yearTaken',
+  amountComputed: 'amountComputed',
+  sumOfSeveralRows: 'sumOfSeveralRows',
 };
 
 function flagWarnings(staged: StagedFile, { positiveReturns }: Interpretation): ImportWarning[] {

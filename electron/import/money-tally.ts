@@ -1,6 +1,7 @@
 import { formatDecimal } from '../../shared/decimal.ts';
-import type { ImportMoney, ImportStatus } from '../../shared/import/contract.ts';
+import type { ImportMoney, ImportResult, ImportStatus } from '../../shared/import/contract.ts';
 import type { Interpretation } from '../../shared/import/fields.ts';
+import { placeOfRow } from '../../shared/import/row-place.ts';
 import { stateSeparator } from '../../shared/import/rows.ts';
 import { directionOf, directionTakenAs, statedKindOf, usuallyTakenAs } from '../../shared/import/sale-state.ts';
 import { stateColumns } from '../../shared/import/state-reader.ts';
@@ -10,6 +11,8 @@ import type { StagedLine } from './staged-lines.ts';
 import type { TextDictionary } from './text-dictionary.ts';
 
 interface Sums {
+  sheet: string | null;
+  currency: string;
   salesMinor: number;
   returnsMinor: number;
   noSaleMinor: number;
@@ -30,17 +33,23 @@ const millionthPlaces = 6;
 
 /** Adds up what the lines of a file come to, whatever the archive already has of them. */
 export class MoneyTally {
-  readonly #byCurrency = new Map<string, Sums>();
+  readonly #sheets: ImportResult['sheets'];
+  /** By currency and sheet. */
+  readonly #sums = new Map<string, Sums>();
   /** By currency, then by the place of the state among the file's. */
   readonly #byState = new Map<string, Map<number, StateSums>>();
+
+  constructor(sheets: ImportResult['sheets']) {
+    this.#sheets = sheets;
+  }
 
   /** The lines of one order, or equal ones without a number. */
   see(lines: readonly StagedLine[]): void {
     const [first] = lines;
     if (first === undefined) return;
-    const sums = this.#sumsOf(first.currency);
     for (const line of lines) {
       const { amountMinor } = line;
+      const sums = this.#sumsOf(line);
       if (line.state !== null) this.#seeState(first.currency, line.state, amountMinor);
       if (line.noSale !== null) {
         sums.noSaleMinor += amountMinor;
@@ -56,15 +65,19 @@ export class MoneyTally {
     const orders = first.order === null ? lines.map((line) => [line]) : [lines];
     for (const order of orders) {
       for (const { minor } of refundsOfOrder(order)) {
+        const sums = this.#sumsOf(first);
         sums.returnsMinor -= minor;
         if (first.customer === null) sums.walkInMinor -= minor;
       }
     }
   }
 
-  /** By currency. */
-  money(sheet: string | null): ImportMoney[] {
-    return [...this.#byCurrency].sort(byCurrency).map(([currency, sums]) => {
+  /** By sheet, in the order of the file, and currency. */
+  money(): ImportMoney[] {
+    const inOrder = [...this.#sums.values()].sort(
+      (a, b) => this.#rankOf(a.sheet) - this.#rankOf(b.sheet) || (a.currency < b.currency ? -1 : 1),
+    );
+    return inOrder.map(({ sheet, currency, ...sums }) => {
       const text = (minor: number): string => moneyToDecimalText({ minor, currency });
       return {
         sheet,
@@ -118,10 +131,18 @@ export class MoneyTally {
       .slice(0, mostValuesOfColumn);
   }
 
-  #sumsOf(currency: string): Sums {
-    let sums = this.#byCurrency.get(currency);
+  #rankOf(sheet: string | null): number {
+    return this.#sheets.findIndex(({ name }) => name === sheet);
+  }
+
+  #sumsOf({ currency, rowNumber }: Pick<StagedLine, 'currency' | 'rowNumber'>): Sums {
+    const sheet = placeOfRow(this.#sheets, rowNumber).sheet ?? this.#sheets[0]?.name ?? null;
+    const key = sheet === null ? currency : `${currency}${sheet}`;
+    let sums = this.#sums.get(key);
     if (sums === undefined) {
       sums = {
+        sheet,
+        currency,
         salesMinor: 0,
         returnsMinor: 0,
         noSaleMinor: 0,
@@ -130,7 +151,7 @@ export class MoneyTally {
         zeroLines: 0,
         negativeLines: 0,
       };
-      this.#byCurrency.set(currency, sums);
+      this.#sums.set(key, sums);
     }
     return sums;
   }
@@ -144,8 +165,4 @@ export class MoneyTally {
     const sums = ofCurrency.get(state) ?? { rows: 0, minor: 0 };
     ofCurrency.set(state, { rows: sums.rows + 1, minor: sums.minor + minor });
   }
-}
-
-function byCurrency([a]: readonly [string, Sums], [b]: readonly [string, Sums]): number {
-  return a < b ? -1 : 1;
 }

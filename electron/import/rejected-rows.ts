@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { ShukeError } from '../../shared/errors.ts';
-import { columnMappingSchema } from '../../shared/import/contract.ts';
+import { columnMappingSchema, type ImportResult } from '../../shared/import/contract.ts';
 import type { ColumnMapping } from '../../shared/import/fields.ts';
 import type { RejectedRow, RejectionPart } from '../../shared/import/rows.ts';
 import { build, type Connection, firstRow } from '../archive/query.ts';
+import { importResultOf } from './kept-import-result.ts';
 import { readRejections } from './read-rejections.ts';
 
 export interface RejectedRows {
   fileName: string;
+  /** Where several sheets were read together. */
+  sheets: ImportResult['sheets'];
   headings: readonly string[];
   rows: readonly RejectedRow[];
   mapping: ColumnMapping;
@@ -22,5 +25,6 @@ export function rejectedRowsOfImport(connection: Connection, importId: number, p
   if (!entry) throw new ShukeError('IMPORT_UNKNOWN', { import: importId });
   const rows = readRejections(connection, { from: 'import_rejections', importId, part });
   const { mapping = {} } = interpretationSchema.parse(JSON.parse(entry.interpretation));
-  return { fileName: entry.file_name, headings: JSON.parse(entry.headings) as string[], rows, mapping };
+  const { sheets } = importResultOf(entry);
+  return { fileName: entry.file_name, sheets, headings: JSON.parse(entry.headings) as string[], rows, mapping };
 }

@@ -3,10 +3,10 @@ import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { certainNotations } from '../../shared/import/column-notation.ts';
 import { columnUses } from '../../shared/import/column-uses.ts';
-import type { ImportDecision, ImportResult } from '../../shared/import/contract.ts';
+import type { ImportDecision, ImportResult, ImportWarning } from '../../shared/import/contract.ts';
 import type { ColumnMapping, Interpretation } from '../../shared/import/fields.ts';
 import { calendarOfBirthdays, kindOfNames, orderOfNameParts } from '../../shared/import/headings.ts';
-import type { ReadingSettings } from '../../shared/import/recognition.ts';
+import type { ReadingSettings, Recognition } from '../../shared/import/recognition.ts';
 import { shownRejection } from '../../shared/import/shown-rejection.ts';
 import { moneyToDecimalText } from '../../shared/money.ts';
 import { createActWriter } from '../acts/act-writer.ts';
@@ -26,6 +26,7 @@ import { keptImportResult } from './kept-import-result.ts';
 import { ownFieldColumns } from './own-field-columns.ts';
 import { rememberDecision } from './remembered-mappings.ts';
 import { type RepeatedRow, repeatedRows } from './repeated-rows.ts';
+import { shortened } from './shortened.ts';
 import { StagedFile } from './staged-file.ts';
 import { type TakenFile, takeFile } from './take-file.ts';
 
@@ -62,8 +63,14 @@ export async function runImport(
   const recognition = await context.reader.recognise(
     { path: request.file.path, fileName: request.file.name },
     request.reading,
-    { kind: request.decision.kind, signal: control.signal },
+    {
+      kind: request.decision.kind,
+      signal: control.signal,
+      homeCurrency: session.homeCurrency,
+      today: context.clock.today(),
+    },
   );
+  const reading = readingOf(recognition);
   checkDecision(request.decision, recognition.columns.length);
   const {
     birthdayCalendar = calendarOfBirthdays(recognition.columns, request.decision),
@@ -84,7 +91,7 @@ export async function runImport(
 
   const staged = new StagedFile(interpretation.match);
   keep(() => staged.close());
-  const { summary, fileSha256 } = await stageAndHash(context, request, interpretation, staged, control);
+  const { summary, fileSha256 } = await stageAndHash(context, { ...request, reading }, interpretation, staged, control);
   staged.complete(summary.rowsRead, { withKeyChoices: request.dryRun });
   const aboutCustomers = customerWarnings(staged, interpretation);
   const decision = { ...interpretation, mode: request.decision.mode };
@@ -108,20 +115,25 @@ export async function runImport(
     customersUpdated: taken.customersUpdated,
     walkIn: taken.orders.walkIn,
     seconds: Math.round(context.clock.monotonicMs() - startedAtMs) / 1000,
-    warnings: importWarnings(aboutCustomers, staged, taken, summary, interpretation),
+    warnings: [
+      ...(recognition.reading.isEncodingDoubtful ? [encodingDoubtful(recognition)] : []),
+      ...importWarnings(aboutCustomers, staged, taken, summary, interpretation),
+    ],
     rejections: staged
       .rejections({ limit: mostListedRejections })
       .map((row) => shownRejection(row, interpretation.mapping)),
     rejectionCounts: staged.rejectionCounts(),
+    sheets: [...summary.sheets],
+    passedOver: [...staged.passedOver.values()],
     firstDay: staged.firstDay,
     lastDay: staged.lastDay,
-    money: taken.money.money(recognition.reading.sheet),
+    money: taken.money.money(),
     statuses: taken.money.statuses(interpretation, staged.states, summary.headings),
     keys: keysOf(staged, interpretation),
     repeats: repeatsOf(taken, interpretation),
     visits: visitsOf(staged, interpretation),
     columns: columnUses(recognition.columns, interpretation),
-    sheetsNotRead: recognition.reading.sheets.filter((name) => name !== recognition.reading.sheet),
+    sheetsNotRead: recognition.reading.sheets.filter((name) => !recognition.reading.sheetsTaken.includes(name)),
   });
 
   const outcome = (result: ImportResult, repeated: readonly RepeatedRow[]): ImportOutcome => ({
@@ -133,7 +145,12 @@ export async function runImport(
   });
   // Null in a dry run.
   if (fileSha256 === null) {
-    const taken = await takeFile(dryRunTarget(archive.reader, context.clock.now()), staged, decision, control);
+    const taken = await takeFile(
+      dryRunTarget(archive.reader, context.clock.now()),
+      { staged, sheets: [...summary.sheets] },
+      decision,
+      control,
+    );
     const planned = describe(taken, null);
     const repeated = repeatedRows(staged, taken.repeatedLines);
     staged.forgetRows();
@@ -146,10 +163,10 @@ export async function runImport(
         const at = context.clock.now();
         const actName = { verb: 'import.run', actor: 'import', subject: request.file.name };
         const actId = beginAct(writable, actName, at);
-        const importId = insertImport(writable, actId, request, interpretation, summary, fileSha256);
+        const importId = insertImport(writable, actId, { ...request, reading }, interpretation, summary, fileSha256);
         const writer = createActWriter(writable.writer, { id: actId, at });
         const target = archiveTarget(writer, importId);
-        const taken = await takeFile(target, staged, decision, control);
+        const taken = await takeFile(target, { staged, sheets: [...summary.sheets] }, decision, control);
         repeated = repeatedRows(staged, taken.repeatedLines);
         if (taken.imported + taken.updated === 0) return { isKept: false, value: describe(taken, null) };
         control.report({ phase: 'finishing', done: 0, of: null });
@@ -168,6 +185,32 @@ export async function runImport(
     ),
   );
   return outcome(result, repeated);
+}
+
+/** As it was recognised: the rows that are read are those that were looked at. */
+function readingOf({ reading }: Recognition): ReadingSettings {
+  const { sheet, sheetsTaken, headingRow, encoding, delimiter } = reading;
+  return {
+    ...(sheet === null ? {} : { sheet }),
+    ...(sheetsTaken.length < 2 ? {} : { sheetsTaken }),
+    headingRow,
+    ...(encoding === null ? {} : { encoding }),
+    ...(delimiter === null ? {} : { delimiter }),
+  };
+}
+
+/** The names it read say better than an encoding's whether the guess is right. */
+function encodingDoubtful({ columns }: Recognition): ImportWarning {
+  const foreign = /[^\p{ASCII}]/u;
+  const examples = columns
+    .flatMap(({ heading, samples }) => [heading, ...samples])
+    .filter((text) => foreign.test(text));
+  return {
+    code: 'encodingDoubtful',
+    count: 1,
+    rows: [],
+    examples: examples.slice(0, 5).map((text) => shortened(text, 60)),
+  };
 }
 
 /** The file's hash next to its reading, which another process does; neither goes on behind the other's failure. */

@@ -1,8 +1,11 @@
 import Database from 'better-sqlite3';
+import type { PassedOver } from '../../shared/import/contract.ts';
 import type { MatchKey } from '../../shared/import/fields.ts';
+import type { PassedOverReason } from '../../shared/import/no-record.ts';
 import type {
   CellFlag,
   InterpretedPerson,
+  PassedOverText,
   RejectedRow,
   RejectionCount,
   RejectionPart,
@@ -29,6 +32,7 @@ export interface FlagTally {
 }
 
 const mostTalliedRows = 20;
+const mostPassedOverExamples = 3;
 
 interface RowOwner {
   rowNumber: number;
@@ -44,6 +48,7 @@ export class StagedFile {
   /** What comes of each way to recognise customers; the money is in `keyCurrency`. */
   keyChoices: readonly KeyChoice[] = [];
   keyCurrency: string | null = null;
+  readonly passedOver = new Map<PassedOverReason, PassedOver>();
   rowsIn = 0;
   rejectedRows = 0;
 
@@ -88,6 +93,7 @@ export class StagedFile {
     });
     this.#contacts.add(batch.contacts, { rowNumbers, customers: owners.customers });
     for (const [row, person] of batch.people.entries()) this.people.push({ ...person, ...ownedBy(row) });
+    for (const row of batch.passedOver) this.#seePassedOver(row);
     if (batch.rejected.length > 0) {
       this.#db.exec('BEGIN');
       for (const row of batch.rejected) this.#reject(row);
@@ -225,6 +231,19 @@ export class StagedFile {
   #reject(row: RejectedRow): void {
     this.rejectedRows += 1;
     this.#insertRejection.run(row.rowNumber, row.reason, row.field, row.value, JSON.stringify(row.cells));
+  }
+
+  #seePassedOver({ reason, rowNumber, text }: PassedOverText): void {
+    let seen = this.passedOver.get(reason);
+    if (!seen) {
+      seen = { reason, count: 0, rows: [], examples: [] };
+      this.passedOver.set(reason, seen);
+    }
+    seen.count += 1;
+    if (seen.rows.length < mostTalliedRows) seen.rows.push(rowNumber);
+    if (text !== '' && seen.examples.length < mostPassedOverExamples && !seen.examples.includes(text)) {
+      seen.examples.push(text);
+    }
   }
 
   #tally(flag: CellFlag, rowNumber: number): void {

@@ -1,3 +1,4 @@
+import type { ImportResult } from '../../shared/import/contract.ts';
 import type { ImportMode, Interpretation } from '../../shared/import/fields.ts';
 import { foldText } from '../../shared/text.ts';
 import type { Connection } from '../archive/query.ts';
@@ -47,7 +48,7 @@ const rowsBetweenBreaths = 2_000;
 /** Takes a staged file into the target: customers first, then their orders. The same for a dry run. */
 export async function takeFile(
   target: ImportTarget,
-  staged: StagedFile,
+  { staged, sheets }: { staged: StagedFile; sheets: ImportResult['sheets'] },
   decision: Interpretation & { mode: ImportMode },
   control: JobControl,
 ): Promise<TakenFile> {
@@ -69,7 +70,7 @@ export async function takeFile(
     outcome,
   });
   const repeatedLines = new RepeatedLines();
-  const money = new MoneyTally();
+  const money = new MoneyTally(sheets);
   if (decision.kind === 'orders') {
     const orders = staged.orders({ daysWhole: decision.oneOrderPerVisit === true || staged.hasTexts('visit') });
     const isOnce = decision.repeats === 'once';

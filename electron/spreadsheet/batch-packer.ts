@@ -31,7 +31,7 @@ export class BatchPacker {
   #customerCount = 0;
   #isFirst = true;
 
-  pack({ rows, rejected, rowsRead, fractionRead }: InterpretedBatch): PackedBatch {
+  pack({ rows, rejected, passedOver, rowsRead, fractionRead }: InterpretedBatch): PackedBatch {
     const rowNumbers = new Int32Array(rows.length);
     const contacts: InterpretedContact[] = [];
     const people: InterpretedPerson[] = [];
@@ -54,6 +54,7 @@ export class BatchPacker {
       people,
       flagged,
       rejected,
+      passedOver,
       rowsRead,
       fractionRead,
     };

@@ -3,7 +3,7 @@ import type { Cell } from '../../shared/import/fields.ts';
 import { headingOfNone } from '../../shared/import/nameless-column.ts';
 import { beginningOf } from '../../shared/text.ts';
 import { fileProblem } from './file-problem.ts';
-import { detectHeadingRow } from './heading-row.ts';
+import { detectHeadingRow, headingCells } from './heading-row.ts';
 import { type ReaderCaps, sheetColumnLimit } from './reader-caps.ts';
 import { type FileRow, isBlankRow, type Table } from './table.ts';
 
@@ -20,16 +20,32 @@ export interface DataRows {
   portions: AsyncIterable<readonly FileRow[]>;
 }
 
+/** How the row of the headings is found: as told, or by the first rows. */
+export type HeadingRowChoice = number | undefined | ((rows: readonly FileRow[]) => number);
+
+/** The first filled rows of a table, as many as decide where its headings are. */
+export async function firstRowsOf(table: Table): Promise<FileRow[]> {
+  const first: FileRow[] = [];
+  for await (const portion of table.rows()) {
+    for (const row of portion) if (!isBlankRow(row.cells)) first.push(row);
+    if (first.length >= rowsForHeading) break;
+  }
+  return first.slice(0, rowsForHeading);
+}
+
+/** The headings of a row; row 0: there are none, and the columns are numbered. */
+export function headingsAt(rows: readonly FileRow[], headingRow: number): string[] {
+  const cells = headingRow === 0 ? null : headingCells(rows, headingRow);
+  const below = rows.filter(({ rowNumber }) => rowNumber > headingRow).map((row) => row.cells);
+  return headingsFrom(cells, widthOf([cells ?? [], ...below]));
+}
+
 /** Finds the headings of a table and gives the rows below them, within the caps. */
-export async function dataRowsOf(
-  table: Table,
-  givenHeadingRow: number | undefined,
-  caps: ReaderCaps,
-): Promise<DataRows> {
+export async function dataRowsOf(table: Table, choice: HeadingRowChoice, caps: ReaderCaps): Promise<DataRows> {
   const portions = table.rows()[Symbol.asyncIterator]();
   const first: FileRow[] = [];
   const limits = new TableLimits(table.rowLimit, caps);
-  const needsRow = givenHeadingRow ?? 0;
+  const needsRow = typeof choice === 'number' ? choice : 0;
   for (;;) {
     const filled = first.length;
     const last = first.at(-1)?.rowNumber ?? 0;
@@ -39,15 +55,15 @@ export async function dataRowsOf(
     for (const row of value) if (!isBlankRow(row.cells)) first.push(row);
   }
 
-  const headingRow = givenHeadingRow ?? detectHeadingRow(first.slice(0, rowsForHeading));
+  const decide = typeof choice === 'function' ? choice : detectHeadingRow;
+  const headingRow = typeof choice === 'number' ? choice : decide(first.slice(0, rowsForHeading));
   const before = first.filter(({ rowNumber }) => rowNumber < headingRow);
-  const headingCells = first.find(({ rowNumber }) => rowNumber === headingRow)?.cells ?? [];
   const firstData = first.filter(({ rowNumber }) => rowNumber > headingRow);
   if (firstData.length === 0) {
     await portions.return?.(undefined);
     throw fileProblem('FILE_NOTHING_TO_IMPORT');
   }
-  limits.seeColumns(headingCells, headingRow);
+  limits.seeColumns(first.find(({ rowNumber }) => rowNumber === headingRow)?.cells ?? [], headingRow);
 
   async function* below(): AsyncGenerator<readonly FileRow[]> {
     try {
@@ -63,10 +79,7 @@ export async function dataRowsOf(
   }
 
   return {
-    headings: headingsFrom(
-      headingRow === 0 ? null : headingCells,
-      widthOf([headingCells, ...firstData.map(({ cells }) => cells)]),
-    ),
+    headings: headingsAt(first, headingRow),
     headingRow,
     skippedRows: before.slice(0, 5).map(asLine),
     portions: below(),

@@ -19,10 +19,16 @@ const japanese =
   'シスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワンーッャュョガギグゲゴザジズゼゾダデドバビブベボパピプペポ' +
   '日一人年大国会中本東京都府県市区町村番号電話氏名住所様会社顧客注文金額数量商品円月田山川木井上佐藤鈴高橋渡伊';
 
+const korean =
+  '이름전화번호고객주문날짜금액주소생일비고회원성명연락처휴대폰이메일상품수량단가합계결제취소환불서울부산대구인천광주울산경기도시군읍면동로길' +
+  '김박최정강조윤장임한오서신권황안송류홍전고문손양배백허유남심노하곽차주우구민진지나다라마바사아자차카타파하은는을를가의에서도로와과있습니다영수철민현준지우서연미경희숙자순옥';
+
 const marks = '，。、：；（）【】《》「」『』！？￥・－／　';
 
 export const frequentCharacters = {
   gb18030: new Set(simplified + marks),
   big5: new Set(traditional + marks),
   shift_jis: new Set(japanese + marks),
+  'euc-jp': new Set(japanese + marks),
+  'euc-kr': new Set(korean),
 } as const;

@@ -28,6 +28,50 @@ export function detectHeadingRow(rows: readonly FileRow[]): number {
   return 0;
 }
 
+const mostCandidates = 8;
+
+/** Rows that can be the headings, the likeliest first: the one that is detected, and other lines of words. */
+export function headingCandidates(rows: readonly FileRow[]): number[] {
+  const detected = detectHeadingRow(rows);
+  const filled = rows.filter(({ cells }) => !isBlankRow(cells));
+  const others = filled.slice(0, searchedRows).filter(({ rowNumber, cells }, index) => {
+    const shown = filledCells(cells);
+    const isWords = shown.length >= 2 && !shown.some(looksLikeValue) && !isLabelledLine(cells);
+    return rowNumber !== detected && isWords && index < filled.length - 1;
+  });
+  return [detected, ...others.slice(0, mostCandidates).map(({ rowNumber }) => rowNumber)];
+}
+
+/**
+ * The cells of the headings. Where a line of groups stands directly above, blanks are filled from it, and headings that
+ * stand twice begin with their group.
+ */
+export function headingCells(rows: readonly FileRow[], headingRow: number): readonly Cell[] {
+  const cells = rows.find(({ rowNumber }) => rowNumber === headingRow)?.cells ?? [];
+  const above = rows.find(({ rowNumber }) => rowNumber === headingRow - 1)?.cells;
+  if (above === undefined || !isLineOfGroups(above)) return cells;
+  const width = Math.max(cells.length, above.length);
+  const counts = new Map<string, number>();
+  for (const cell of cells) counts.set(textOf(cell), (counts.get(textOf(cell)) ?? 0) + 1);
+  let group = '';
+  return Array.from({ length: width }, (_, column) => {
+    const over = textOf(above[column]);
+    if (over !== '') group = over;
+    const own = textOf(cells[column]);
+    if (own === '') return over === '' ? null : over;
+    return (counts.get(own) ?? 0) > 1 && group !== '' && group !== own ? `${group} ${own}` : own;
+  });
+}
+
+function isLineOfGroups(cells: readonly Cell[]): boolean {
+  const shown = filledCells(cells);
+  return shown.length >= 2 && !shown.some(looksLikeValue) && !isLabelledLine(cells);
+}
+
+function textOf(cell: Cell | undefined): string {
+  return typeof cell === 'string' ? cell.trim() : '';
+}
+
 /** The width, in filled cells, that a quarter of the rows exceed at most: titles are narrower, totals too. */
 function usualWidthOf(rows: readonly FileRow[]): number {
   const widths = rows.map(({ cells }) => filledCells(cells).length).sort((left, right) => left - right);
@@ -77,8 +121,11 @@ function holdsValues(column: number, rows: readonly FileRow[]): boolean {
   return filled > 0 && values / filled >= 0.6;
 }
 
+/** Cells that a title fills side by side are one; two headings of one text, next to each other, are two. */
 function filledCells(cells: readonly Cell[]): Cell[] {
-  return cells.filter((cell) => !isBlank(cell));
+  const filled = cells.filter((cell) => !isBlank(cell));
+  const different = new Set(filled);
+  return different.size === 1 ? [...different] : filled;
 }
 
 function isBlank(cell: Cell): boolean {

@@ -1,3 +1,4 @@
+import { MergedAreas } from './merged-areas.ts';
 import type { ReaderCaps } from './reader-caps.ts';
 import { sheetColumnLimit } from './reader-caps.ts';
 import { RowCollector } from './row-collector.ts';
@@ -10,6 +11,7 @@ const columnsReached = 1_000;
 
 /** Collects the rows of all tables of an HTML page, as web shops and tills export them under the name .xls. */
 export class HtmlRows implements XmlListener {
+  readonly #mergedAreas = new MergedAreas();
   readonly #collector: RowCollector;
   /** Rows that a cell above still reaches down into, by column. */
   readonly #reachedDown: number[] = [];
@@ -18,7 +20,7 @@ export class HtmlRows implements XmlListener {
   #isSilent = false;
 
   constructor(caps: ReaderCaps) {
-    this.#collector = new RowCollector(caps);
+    this.#collector = new RowCollector(caps, this.#mergedAreas);
   }
 
   take(): FileRow[] {
@@ -80,6 +82,7 @@ export class HtmlRows implements XmlListener {
     const rows = spanOf(attributes, 'rowspan', longestSpan);
     this.#text = isEmpty ? null : '';
     this.#cellColumn = this.#column;
+    this.#cellSpan = { columns, rows };
     const end = Math.min(columnsReached, this.#column + columns);
     if (rows > 1)
       for (let column = this.#column; column < end; column += 1) this.#pendingReach.push([column, rows - 1]);
@@ -87,6 +90,7 @@ export class HtmlRows implements XmlListener {
   }
 
   #cellColumn = 0;
+  #cellSpan = { columns: 1, rows: 1 };
   /** Reaches that begin with this row, for the rows after it. */
   #pendingReach: [number, number][] = [];
 
@@ -94,7 +98,19 @@ export class HtmlRows implements XmlListener {
     if (this.#text === null) return;
     const text = decodeXmlText(this.#text).replaceAll('\u00A0', ' ').trim();
     this.#text = null;
-    this.#collector.put(this.#cellColumn, text === '' ? null : text);
+    const cell = text === '' ? null : text;
+    const { rowNumber } = this.#collector;
+    const { columns, rows } = this.#cellSpan;
+    this.#mergedAreas.add(
+      {
+        top: rowNumber,
+        left: this.#cellColumn,
+        bottom: rowNumber + rows - 1,
+        right: Math.min(sheetColumnLimit, this.#cellColumn + columns) - 1,
+      },
+      cell,
+    );
+    this.#collector.put(this.#cellColumn, cell);
   }
 
   /** Counts down the columns before `end` that cells above reach into, and takes on those of this row. */

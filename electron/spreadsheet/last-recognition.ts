@@ -1,4 +1,5 @@
 import { type BigIntStats, promises } from 'node:fs';
+import type { ProposalHints } from '../../shared/import/propose.ts';
 import type { MappingProposal, ReadingSettings, Recognition } from '../../shared/import/recognition.ts';
 
 interface Question {
@@ -6,6 +7,7 @@ interface Question {
   fileName: string;
   reading: ReadingSettings;
   kind: MappingProposal['kind'] | undefined;
+  hints: ProposalHints;
 }
 
 /** The answer given last, for as long as the file is the same: an import asks what the wizard has just asked. */
@@ -24,11 +26,11 @@ export class LastRecognition {
     return answer;
   }
 
-  async #asText({ path, fileName, reading, kind }: Question): Promise<string | null> {
+  async #asText({ path, fileName, reading, kind, hints }: Question): Promise<string | null> {
     const file = await statOf(path);
     if (file === null) return null;
     const { ino, size, mtimeNs } = file;
-    return JSON.stringify([path, fileName, String(ino), String(size), String(mtimeNs), reading, kind ?? null]);
+    return JSON.stringify([path, fileName, String(ino), String(size), String(mtimeNs), reading, kind ?? null, hints]);
   }
 }
 

@@ -10,7 +10,10 @@ import { XmlSpreadsheetRows } from './xml-spreadsheet-rows.ts';
 /** Tables written as markup and named .xls: HTML, and Excel's own XML of 2003. */
 export async function openMarkupTable(bytes: FileBytes, context: OpeningContext): Promise<Table> {
   const { caps, reading } = context;
-  const encoding = reading.encoding ?? (await encodingOf(bytes, context));
+  const { encoding, isDoubtful } =
+    reading.encoding === undefined
+      ? await encodingOf(bytes, context)
+      : { encoding: reading.encoding, isDoubtful: false };
   const beginning = new CountingDecoder(encoding).decode(bytes.head);
   const isXmlSpreadsheet = /<(?:ss:)?workbook\b/i.test(beginning);
   if (!isXmlSpreadsheet && !/<(?:table|tr|html)\b/i.test(beginning)) {
@@ -39,19 +42,23 @@ export async function openMarkupTable(bytes: FileBytes, context: OpeningContext)
   if (sheet !== null && !names.includes(sheet))
     throw fileProblem('FILE_SHEET_MISSING', { sheet, sheets: names.join(', ') });
 
-  return {
+  const tableOf = (shown: string | null): Table => ({
     format: 'xls',
     gzip: bytes.gzip,
     sheets: names,
-    sheet,
+    hiddenSheets: [],
+    sheet: shown,
+    ofSheet: (name) => tableOf(shown === null ? null : name),
     encoding,
+    isEncodingDoubtful: isDoubtful,
     delimiter: null,
     date1904: false,
     rowLimit: caps.workbookRows,
-    rows: () => scan(sheet === null ? new HtmlRows(caps) : new XmlSpreadsheetRows(sheet, caps)),
+    rows: () => scan(shown === null ? new HtmlRows(caps) : new XmlSpreadsheetRows(shown, caps)),
     fractionRead: bytes.fractionRead,
     badBytes: () => badBytes,
-  };
+  });
+  return tableOf(sheet);
 }
 
 async function sheetsOf(

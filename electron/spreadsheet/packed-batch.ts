@@ -3,6 +3,7 @@ import type {
   InterpretedContact,
   InterpretedCustomer,
   InterpretedPerson,
+  PassedOverText,
   RejectedRow,
 } from '../../shared/import/rows.ts';
 
@@ -57,6 +58,7 @@ export interface PackedBatch {
   people: readonly InterpretedPerson[];
   flagged: readonly { rowNumber: number; flags: readonly CellFlag[] }[];
   rejected: readonly RejectedRow[];
+  passedOver: readonly PassedOverText[];
   rowsRead: number;
   fractionRead: number;
 }

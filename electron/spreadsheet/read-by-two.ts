@@ -32,10 +32,10 @@ export async function readByTwo(reading: ReadingByTwo): Promise<ReadSummary> {
         rest = new WaitingRest(place.fromFraction, (take, stopped) => reading.second(place, take, stopped));
       },
     });
-    const { rowsRead, headings, badBytes, recordsBeforeRest } = beginning;
-    if (rest === undefined || recordsBeforeRest === null) return { rowsRead, headings, badBytes };
+    const { rowsRead, headings, sheets, badBytes, recordsBeforeRest } = beginning;
+    if (rest === undefined || recordsBeforeRest === null) return { rowsRead, headings, sheets, badBytes };
     const end = await handOver(rest, { rowsRead, records: recordsBeforeRest }, reading);
-    return { rowsRead: rowsRead + end.rowsRead, headings, badBytes: badBytes + end.badBytes };
+    return { rowsRead: rowsRead + end.rowsRead, headings, sheets, badBytes: badBytes + end.badBytes };
   } finally {
     rest?.stop();
   }
@@ -73,6 +73,7 @@ function furtherDown(batch: PackedBatch, records: number): PackedBatch {
     rowNumbers: batch.rowNumbers.map((rowNumber) => rowNumber + records),
     flagged: batch.flagged.map((row) => ({ ...row, rowNumber: row.rowNumber + records })),
     rejected: batch.rejected.map((row) => ({ ...row, rowNumber: row.rowNumber + records })),
+    passedOver: batch.passedOver.map((row) => ({ ...row, rowNumber: row.rowNumber + records })),
   };
 }
 

@@ -1,9 +1,13 @@
-import { rowInterpreter } from '../../shared/import/interpret.ts';
-import type { InterpretedBatch, InterpretedRow, RejectedRow } from '../../shared/import/rows.ts';
-import { dataRowsOf, dataRowsOfRest } from './data-rows.ts';
+import { cellAsTyped } from '../../shared/import/cell-text.ts';
+import type { Cell } from '../../shared/import/fields.ts';
+import { rowReader } from '../../shared/import/read-row.ts';
+import type { InterpretedBatch, InterpretedRow, PassedOverText, RejectedRow } from '../../shared/import/rows.ts';
+import { beginningOf } from '../../shared/text.ts';
+import { dataRowsOfRest } from './data-rows.ts';
 import { openFileBytes } from './file-bytes.ts';
 import { openTable } from './open-table.ts';
 import type { ReadPart, ReadRequest } from './reader.ts';
+import { rowsOfSheets } from './sheets-together.ts';
 import type { OpeningContext } from './table.ts';
 
 const rowsPerBatch = 2_000;
@@ -21,32 +25,51 @@ export async function readFile(
       table.format === 'csv'
         ? { ...request.interpretation, hasGuards: true }
         : { ...request.interpretation, date1904: table.date1904 };
-    const interpret = rowInterpreter(interpretation);
-    const { headings, portions } =
+    const { reading, caps } = context;
+    const sheetNames = reading.sheetsTaken ?? (table.sheet === null ? [] : [table.sheet]);
+    const { headings, portions, sheets, fractionRead } =
       context.shared?.part === 'rest'
-        ? { headings: [], portions: dataRowsOfRest(table, context.caps) }
-        : await dataRowsOf(table, context.reading.headingRow, context.caps);
+        ? { headings: [], portions: dataRowsOfRest(table, caps), sheets: [], fractionRead: table.fractionRead }
+        : await rowsOfSheets(table, sheetNames, reading.headingRow, caps);
+    const readRow = rowReader(interpretation, headings);
     let rows: InterpretedRow[] = [];
     let rejected: RejectedRow[] = [];
+    let passedOver: PassedOverText[] = [];
     let rowsRead = 0;
     const handOver = async () => {
-      await onBatch({ rows, rejected, rowsRead, fractionRead: table.fractionRead() });
+      await onBatch({ rows, rejected, passedOver, rowsRead, fractionRead: fractionRead() });
       rows = [];
       rejected = [];
+      passedOver = [];
     };
     for await (const portion of portions) {
-      for (const { rowNumber, cells } of portion) {
-        const result = interpret(rowNumber, cells);
-        if ('reason' in result) rejected.push(result);
-        else rows.push(result);
-        rowsRead += 1;
-        if (rows.length + rejected.length >= rowsPerBatch) await handOver();
+      const sheet = sheets.at(-1);
+      for (const row of portion) {
+        const result = readRow(row);
+        if ('passedOver' in result) {
+          const { rowNumber, passedOver: reason, cells } = result;
+          passedOver.push({ rowNumber, reason, text: inShort(cells) });
+        } else {
+          if ('reason' in result) rejected.push(result);
+          else rows.push(result);
+          rowsRead += 1;
+          if (sheet !== undefined) sheet.rows += 1;
+        }
+        if (rows.length + rejected.length + passedOver.length >= rowsPerBatch) await handOver();
       }
     }
-    if (rows.length + rejected.length > 0) await handOver();
+    if (rows.length + rejected.length + passedOver.length > 0) await handOver();
     const recordsBeforeRest = table.recordsBeforeRest?.() ?? null;
-    return { rowsRead, headings, badBytes: table.badBytes(), recordsBeforeRest };
+    return { rowsRead, headings, sheets, badBytes: table.badBytes(), recordsBeforeRest };
   } finally {
     await bytes.close();
   }
+}
+
+const longestPassedOverText = 80;
+
+function inShort(cells: readonly Cell[]): string {
+  const texts = new Set(cells.map((cell) => cellAsTyped(cell).trim()));
+  texts.delete('');
+  return beginningOf([...texts].join(' '), longestPassedOverText);
 }

@@ -97,12 +97,12 @@ export function startSpreadsheetReader(options: SpreadsheetReaderOptions = {}): 
   }
 
   return {
-    recognise: (file, reading, { kind, signal }) =>
+    recognise: (file, reading, { kind, signal, ...hints }) =>
       inTurn(() =>
-        last.of({ ...file, reading, kind }, async (): Promise<Recognition> => {
+        last.of({ ...file, reading, kind, hints }, async (): Promise<Recognition> => {
           const answer = await ask({
             fileName: file.fileName,
-            request: { type: 'recognise', file, reading, kind, caps },
+            request: { type: 'recognise', file, reading, kind, hints, caps },
             onBatch: () => {},
             signal,
           });
@@ -116,8 +116,7 @@ export function startSpreadsheetReader(options: SpreadsheetReaderOptions = {}): 
           fileName: request.fileName,
           rowLimit: caps.textRows,
           onBatch,
-          first: (heard) =>
-            askForRows(ask, request, availableParallelism() > 1 ? 'mayLeaveRest' : 'whole', heard, signal),
+          first: (heard) => askForRows(ask, request, canBeShared(request) ? 'mayLeaveRest' : 'whole', heard, signal),
           second: (rest, take, stopped) =>
             askForRows(
               askSecond,
@@ -158,6 +157,13 @@ export function startSpreadsheetReader(options: SpreadsheetReaderOptions = {}): 
     },
     processIds: () => [running?.processId, second?.processId].filter((id) => id !== undefined),
   };
+}
+
+/** What is filled down, and the year of a day, come from the rows above. */
+function canBeShared({ interpretation }: ReadRequest): boolean {
+  return (
+    availableParallelism() > 1 && interpretation.fillDown !== true && typeof interpretation.yearOfDays !== 'number'
+  );
 }
 
 interface ReaderCall {

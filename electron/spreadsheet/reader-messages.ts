@@ -1,5 +1,6 @@
 import type { ErrorCode, ErrorValues } from '../../shared/errors.ts';
 import type { ImportKind } from '../../shared/import/fields.ts';
+import type { ProposalHints } from '../../shared/import/propose.ts';
 import type { ReadingSettings, Recognition } from '../../shared/import/recognition.ts';
 import type { CardsRecognition } from '../../shared/vcard/contract.ts';
 import type { CardBatch, CardsSummary } from '../vcard/read-cards-of-file.ts';
@@ -15,6 +16,7 @@ export type ReaderRequest =
       file: { path: string; fileName: string };
       reading: ReadingSettings;
       kind: ImportKind | undefined;
+      hints: ProposalHints;
       caps: ReaderCaps;
     }
   /** `part`: whether a rest may be left to another process, or is what was left by one. */

@@ -63,7 +63,10 @@ async function lastAnswer(
   const context = { reading, caps, onProgress };
   switch (request.type) {
     case 'recognise':
-      return { type: 'recognised', recognition: await recogniseFile(request.file, request.kind, context) };
+      return {
+        type: 'recognised',
+        recognition: await recogniseFile(request.file, request.kind, request.hints, context),
+      };
     case 'read': {
       const packer = new BatchPacker();
       const give = (batch: InterpretedBatch) => handing.give({ type: 'batch', batch: packer.pack(batch) });

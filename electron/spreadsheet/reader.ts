@@ -1,8 +1,10 @@
 import type { Cell, DateOrder, Interpretation } from '../../shared/import/fields.ts';
+import type { ProposalHints } from '../../shared/import/propose.ts';
 import type { MappingProposal, ReadingSettings, Recognition } from '../../shared/import/recognition.ts';
 import type { CardsRecognition } from '../../shared/vcard/contract.ts';
 import type { CardBatch, CardsSummary } from '../vcard/read-cards-of-file.ts';
 import type { PackedBatch } from './packed-batch.ts';
+import type { ReadSheet } from './sheets-together.ts';
 
 /** What an import of a file is made of, besides the file itself. */
 export interface ReadRequest {
@@ -21,11 +23,19 @@ export interface CardsRequest {
   dateOrder: DateOrder;
 }
 
+/** `kind` undefined: the kind is proposed too. */
+export interface RecogniseOptions extends Pick<ProposalHints, 'homeCurrency' | 'today'> {
+  kind?: MappingProposal['kind'] | undefined;
+  signal?: AbortSignal | undefined;
+}
+
 export type CardsToRecognise = Omit<CardsRequest, 'dateOrder'> & { dateOrder?: DateOrder | undefined };
 
 export interface ReadSummary {
   /** Data rows, blank ones not counted. */
   rowsRead: number;
+  /** Of a workbook: those that were read. */
+  sheets: readonly ReadSheet[];
   /** Headings of all columns, in order, for the workbook of rejected rows. */
   headings: readonly string[];
   /** Bytes that did not belong to the encoding, over the whole file. */
@@ -44,11 +54,11 @@ export interface ReadPart extends ReadSummary {
  * `values.file`. One call at a time; an abort kills the process, and the next call starts a new one.
  */
 export interface SpreadsheetReader {
-  /** First rows, detected format, proposal. `kind` undefined: the kind is proposed too. */
+  /** First rows, detected format, proposal. */
   recognise(
     file: { path: string; fileName: string },
     reading: ReadingSettings,
-    options: { kind?: MappingProposal['kind'] | undefined; signal?: AbortSignal | undefined },
+    options: RecogniseOptions,
   ): Promise<Recognition>;
 
   /** All rows, interpreted, in batches of at most a few thousand; awaits `onBatch` (back-pressure). */

@@ -1,5 +1,6 @@
 import type { Cell } from '../../shared/import/fields.ts';
 import { fileProblem } from './file-problem.ts';
+import type { MergedAreas } from './merged-areas.ts';
 import { type ReaderCaps, sheetColumnLimit } from './reader-caps.ts';
 import type { FileRow } from './table.ts';
 
@@ -11,13 +12,15 @@ const farGapsLimit = 10_000_000;
 /** Builds rows from cells that say themselves where they stand. */
 export class RowCollector {
   readonly #caps: ReaderCaps;
+  readonly #mergedAreas: MergedAreas | undefined;
   #rows: FileRow[] = [];
   #cells: Cell[] = [];
   #farGaps = 0;
   rowNumber = 0;
 
-  constructor(caps: ReaderCaps) {
+  constructor(caps: ReaderCaps, mergedAreas?: MergedAreas) {
     this.#caps = caps;
+    this.#mergedAreas = mergedAreas;
   }
 
   /** Begins the next row; a number that does not lead forwards is not believed. */
@@ -43,7 +46,9 @@ export class RowCollector {
 
   finishRow(): void {
     if (this.#cells.length === 0) return;
-    this.#rows.push({ rowNumber: this.rowNumber, cells: this.#cells });
+    const repeated = this.#mergedAreas?.fill(this.rowNumber, this.#cells);
+    const row = { rowNumber: this.rowNumber, cells: this.#cells };
+    this.#rows.push(repeated === undefined ? row : { ...row, repeated });
     this.#cells = [];
   }
 

@@ -1,5 +1,6 @@
 import type { Cell } from '../../shared/import/fields.ts';
 import { fileProblem } from './file-problem.ts';
+import type { MergedAreas } from './merged-areas.ts';
 import { type NumberFormat, plainNumber } from './number-format.ts';
 import type { ReaderCaps } from './reader-caps.ts';
 import { RowCollector } from './row-collector.ts';
@@ -16,8 +17,8 @@ export interface SheetSurroundings {
 }
 
 /**
- * Collects the rows of a sheet from its XML. Only `row` and `c` are looked at: a dimension, merges or
- * validations over the whole sheet cost nothing, and formulas give the value they last had.
+ * Collects the rows of a sheet from its XML. Only `row` and `c` are looked at: a dimension or validations over the
+ * whole sheet cost nothing, and formulas give the value they last had.
  */
 export class SheetRows implements XmlListener {
   readonly #surroundings: SheetSurroundings;
@@ -32,9 +33,9 @@ export class SheetRows implements XmlListener {
   #isInValue = false;
   #isInPhonetic = false;
 
-  constructor(surroundings: SheetSurroundings, caps: ReaderCaps) {
+  constructor(surroundings: SheetSurroundings, caps: ReaderCaps, mergedAreas: MergedAreas) {
     this.#surroundings = surroundings;
-    this.#collector = new RowCollector(caps);
+    this.#collector = new RowCollector(caps, mergedAreas);
   }
 
   take(): FileRow[] {

@@ -7,6 +7,8 @@ import type { ReaderCaps } from './reader-caps.ts';
 export interface FileRow {
   rowNumber: number;
   cells: Cell[];
+  /** Columns whose value is that of a merged cell beginning in a row above. */
+  repeated?: readonly number[];
 }
 
 /** A table of a foreign file, opened and recognised, its rows not read yet. */
@@ -15,7 +17,13 @@ export interface Table {
   gzip: boolean;
   sheets: readonly string[];
   sheet: string | null;
+  /** Those of `sheets` that a person does not see. */
+  hiddenSheets: readonly string[];
+  /** The same file with another of its sheets. */
+  ofSheet(name: string): Table;
   encoding: TextEncoding | null;
+  /** It was guessed, and another fits nearly as well. */
+  isEncodingDoubtful: boolean;
   delimiter: Delimiter | null;
   date1904: boolean;
   /** Rows the format may hold before reading stops. */
@@ -36,6 +44,8 @@ export interface OpeningContext {
   caps: ReaderCaps;
   /** Called whenever work went on, so that a long read is told from a hanging one. */
   onProgress: () => void;
+  /** Of the archive: decides between encodings that fit equally. */
+  homeCurrency?: string | undefined;
   shared?: SharedReading;
 }
 

@@ -2,6 +2,7 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import type { TextEncoding } from '../../shared/import/recognition.ts';
 import { utf16ByZeros } from './file-kind.ts';
 import { frequentCharacters } from './frequent-characters.ts';
+import { guessSingleByte } from './single-byte-encoding.ts';
 
 type DoubleByteEncoding = keyof typeof frequentCharacters;
 
@@ -12,6 +13,21 @@ const replacement = '\uFFFD';
  * stand there. The cut at the end may run through a character.
  */
 export function detectEncoding(sample: Buffer, atStart: boolean): TextEncoding {
+  return judgeEncoding(sample, atStart).encoding;
+}
+
+export interface JudgedEncoding {
+  encoding: TextEncoding;
+  isDoubtful: boolean;
+}
+
+/** The same, and whether another fits nearly as well; `homeCurrency` of the archive decides between such. */
+export function judgeEncoding(sample: Buffer, atStart: boolean, homeCurrency?: string): JudgedEncoding {
+  const certain = certainEncoding(sample, atStart);
+  return certain === null ? guessByLetters(sample, homeCurrency) : { encoding: certain, isDoubtful: false };
+}
+
+function certainEncoding(sample: Buffer, atStart: boolean): TextEncoding | null {
   if (atStart) {
     if (sample[0] === 0xef && sample[1] === 0xbb && sample[2] === 0xbf) return 'utf-8';
     if (sample[0] === 0xff && sample[1] === 0xfe) return 'utf-16le';
@@ -22,7 +38,7 @@ export function detectEncoding(sample: Buffer, atStart: boolean): TextEncoding {
   const byZeros = utf16ByZeros(sample);
   if (byZeros !== null) return byZeros;
   if (isAscii(sample) || isUtf8(withoutCutCharacter(sample))) return 'utf-8';
-  return mostlyUtf8(sample) ? 'utf-8' : detectDoubleByte(sample);
+  return mostlyUtf8(sample) ? 'utf-8' : null;
 }
 
 /** True where a sample decides nothing but its ASCII part, so that one from further on should be asked. */
@@ -69,14 +85,21 @@ function mostlyUtf8(sample: Buffer): boolean {
 // one of them stays under 0.3, its own text is over 0.8.
 const leastShare = 0.5;
 
-function detectDoubleByte(sample: Buffer): TextEncoding {
-  const candidates: DoubleByteEncoding[] = ['gb18030', 'big5', 'shift_jis'];
-  let best: { encoding: TextEncoding; score: number } = { encoding: 'windows-1252', score: leastShare };
+/** Cyrillic in KOI8 read as Chinese stays below; Chinese whose characters are not frequent, too, but is no Cyrillic. */
+const certainShare = 1.15;
+const certainLetters = 0.85;
+
+function guessByLetters(sample: Buffer, homeCurrency: string | undefined): JudgedEncoding {
+  const candidates: DoubleByteEncoding[] = ['gb18030', 'big5', 'shift_jis', 'euc-kr', 'euc-jp'];
+  let best: { encoding: TextEncoding; score: number } | null = null;
   for (const encoding of candidates) {
     const score = expectedShare(sample, encoding);
-    if (score > best.score) best = { encoding, score };
+    if (score > Math.max(leastShare, best?.score ?? 0)) best = { encoding, score };
   }
-  return best.encoding;
+  if (best !== null && best.score >= certainShare) return { encoding: best.encoding, isDoubtful: false };
+  const byLetters = guessSingleByte(sample, homeCurrency);
+  if (best !== null && byLetters.score < certainLetters) return { encoding: best.encoding, isDoubtful: false };
+  return byLetters;
 }
 
 /** Share of the non-ASCII characters that are common in the encoding's language; frequent ones count more. */
@@ -122,6 +145,16 @@ function isCommonPair(lead: number, trail: number, encoding: DoubleByteEncoding)
     case 'big5':
       // Big5: marks in A1 to A3, the 5,401 frequent characters in A4 to C6.
       return ((trail >= 0x40 && trail <= 0x7e) || (trail >= 0xa1 && trail <= 0xfe)) && lead >= 0xa1 && lead <= 0xc6;
+    case 'euc-kr':
+      // KS X 1001: marks, and the 2,350 syllables of rows 16 to 40.
+      return trail >= 0xa1 && trail <= 0xfe && (lead === 0xa1 || (lead >= 0xb0 && lead <= 0xc8));
+    case 'euc-jp':
+      // JIS X 0208: marks, kana, and level 1 in rows 16 to 47.
+      return (
+        trail >= 0xa1 &&
+        trail <= 0xfe &&
+        (lead === 0xa1 || lead === 0xa3 || lead === 0xa4 || lead === 0xa5 || (lead >= 0xb0 && lead <= 0xcf))
+      );
     case 'shift_jis':
       // Marks, kana, and the 2,965 characters of level 1.
       return (

@@ -5,7 +5,7 @@ import { fileProblem } from './file-problem.ts';
 import { type FileRest, restOfText } from './file-rest.ts';
 import { type FileRow, isBlankRow, type OpeningContext, type Table } from './table.ts';
 import { detectDelimiter, takeSeparatorLine } from './text-delimiter.ts';
-import { CountingDecoder, detectEncoding, isUndecided } from './text-encoding.ts';
+import { CountingDecoder, isUndecided, type JudgedEncoding, judgeEncoding } from './text-encoding.ts';
 
 /** Filled rows that stand before a rest that is left: among them are the headings and the first rows below. */
 const fewestRowsBeforeRest = 1_000;
@@ -13,7 +13,8 @@ const fewestRowsBeforeRest = 1_000;
 /** CSV, TSV and their kin. */
 export async function openTextTable(bytes: FileBytes, context: OpeningContext): Promise<Table> {
   const { caps, reading, shared } = context;
-  const { encoding, delimiter } = shared?.part === 'rest' ? shared.rest : await writingOf(bytes, context);
+  const { encoding, delimiter, isDoubtful } =
+    shared?.part === 'rest' ? { ...shared.rest, isDoubtful: false } : await writingOf(bytes, context);
   const fromByte = shared?.part === 'rest' ? shared.rest.fromByte : 0;
   let badBytes = 0;
   let recordsBeforeRest: number | null = null;
@@ -66,12 +67,15 @@ export async function openTextTable(bytes: FileBytes, context: OpeningContext): 
     yield parser.end();
   }
 
-  return {
+  const table: Table = {
     format: 'csv',
     gzip: bytes.gzip,
     sheets: [],
+    hiddenSheets: [],
     sheet: null,
+    ofSheet: () => table,
     encoding,
+    isEncodingDoubtful: isDoubtful,
     delimiter,
     date1904: false,
     rowLimit: caps.textRows,
@@ -80,32 +84,37 @@ export async function openTextTable(bytes: FileBytes, context: OpeningContext): 
     badBytes: () => badBytes,
     recordsBeforeRest: () => recordsBeforeRest,
   };
+  return table;
 }
 
 /** How it is written: as told, else as found. */
 async function writingOf(
   bytes: FileBytes,
   context: OpeningContext,
-): Promise<{ encoding: TextEncoding; delimiter: Delimiter }> {
+): Promise<{ encoding: TextEncoding; delimiter: Delimiter; isDoubtful: boolean }> {
   const { reading } = context;
-  const encoding = reading.encoding ?? (await encodingOf(bytes, context));
+  const { encoding, isDoubtful } =
+    reading.encoding === undefined
+      ? await encodingOf(bytes, context)
+      : { encoding: reading.encoding, isDoubtful: false };
   const beginning = new CountingDecoder(encoding).decode(bytes.head);
   const separatorLine = takeSeparatorLine(beginning);
   const delimiter = reading.delimiter ?? separatorLine.delimiter ?? detectDelimiter(separatorLine.rest);
-  return { encoding, delimiter };
+  return { encoding, delimiter, isDoubtful };
 }
 
 /** Asks the beginning of the file, or where that is plain ASCII the first portion that is not. */
-export async function encodingOf(bytes: FileBytes, context: OpeningContext): Promise<TextEncoding> {
-  if (!isUndecided(bytes.head)) return detectEncoding(bytes.head, true);
+export async function encodingOf(bytes: FileBytes, context: OpeningContext): Promise<JudgedEncoding> {
+  const { homeCurrency } = context;
+  if (!isUndecided(bytes.head)) return judgeEncoding(bytes.head, true, homeCurrency);
   let previous: Buffer = Buffer.alloc(0);
   for await (const portion of bytes.stream()) {
     context.onProgress();
     if (!isUndecided(portion)) {
       // A character may begin at the end of the portion before.
-      return detectEncoding(Buffer.concat([previous.subarray(-4), portion]), false);
+      return judgeEncoding(Buffer.concat([previous.subarray(-4), portion]), false, homeCurrency);
     }
     previous = portion;
   }
-  return 'utf-8';
+  return { encoding: 'utf-8', isDoubtful: false };
 }

@@ -1,7 +1,9 @@
 import { Readable } from 'node:stream';
 import { type CellValue, writeXlsxStream } from 'hucre/xlsx';
+import type { ImportResult } from '../../shared/import/contract.ts';
 import type { Cell } from '../../shared/import/fields.ts';
 import { isHeadingOfNone } from '../../shared/import/nameless-column.ts';
+import { placeOfRow } from '../../shared/import/row-place.ts';
 import type { RejectedRow } from '../../shared/import/rows.ts';
 import { translator } from '../../shared/locales/words.ts';
 import { rejectedRowHeadings } from '../../shared/reports/rejected-row-headings.ts';
@@ -15,6 +17,8 @@ import { rowsPerBatch } from './writer-messages.ts';
 /** The rows an import could not take, with the headings of their file (duplicate and empty ones too). */
 export interface RejectedRowsOfFile {
   fileName: string;
+  /** Where several sheets were read together. */
+  sheets?: ImportResult['sheets'];
   headings: readonly string[];
   rows: Iterable<RejectedRow> | AsyncIterable<RejectedRow>;
 }
@@ -36,7 +40,7 @@ export function rejectedRowsFileName(fileName: string, language: Language): stri
  */
 export async function writeRejectedRows(
   path: string,
-  { fileName, headings, rows }: RejectedRowsOfFile,
+  { fileName, sheets = [], headings, rows }: RejectedRowsOfFile,
   language: Language,
   options: {
     shownName?: string;
@@ -51,7 +55,11 @@ export async function writeRejectedRows(
 
   async function* sheetRows(): AsyncGenerator<CellValue[]> {
     for await (const row of rows) {
-      yield [row.rowNumber, workbookText(rejectionSentence(translate, row)), ...row.cells.map(cellValue)];
+      yield [
+        placeText(sheets, row.rowNumber),
+        workbookText(rejectionSentence(translate, row)),
+        ...row.cells.map(cellValue),
+      ];
       written += 1;
       if (written % rowsPerBatch === 0) options.onProgress?.(written, null);
     }
@@ -83,6 +91,12 @@ export async function writeRejectedRows(
   );
   options.onProgress?.(written, written);
   return { name: rejectedRowsFileName(fileName, language), rows: written };
+}
+
+/** The number of the row; where several sheets were read, as spreadsheets write a place of another sheet. */
+function placeText(sheets: ImportResult['sheets'], row: number): number | string {
+  const { sheet, rowNumber } = placeOfRow(sheets, row);
+  return sheet === null ? rowNumber : workbookText(`${sheet}!${rowNumber}`);
 }
 
 /** A day with a time stays a text: a streamed sheet has one number format a column, and this one would hide the time. */

@@ -3,6 +3,7 @@ import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import type { Cell } from '../../shared/import/fields.ts';
 import type { FileBytes } from './file-bytes.ts';
 import { fileProblem } from './file-problem.ts';
+import { MergedAreas } from './merged-areas.ts';
 import { numberFormatOf } from './number-format.ts';
 import { RowCollector } from './row-collector.ts';
 import { cellOfNumber } from './serial-day.ts';
@@ -28,7 +29,7 @@ export async function openXlsTable(bytes: FileBytes, context: OpeningContext): P
 
   function* rowsOf(name: string): Generator<readonly FileRow[]> {
     const grid = gridOf(workbook.Sheets[name]);
-    const collector = new RowCollector(caps);
+    const collector = new RowCollector(caps, mergedAreasOf(workbook.Sheets[name]));
     for (const [rowIndex, row] of grid) {
       collector.startRow(rowIndex + 1);
       for (const [column, object] of row) {
@@ -55,21 +56,25 @@ export async function openXlsTable(bytes: FileBytes, context: OpeningContext): P
   if (sheet === undefined) throw fileProblem('FILE_NOTHING_TO_IMPORT');
   if (!names.includes(sheet)) throw fileProblem('FILE_SHEET_MISSING', { sheet, sheets: names.join(', ') });
 
-  return {
+  const tableOf = (shown: string): Table => ({
     format: 'xls',
     gzip: bytes.gzip,
     sheets: names,
-    sheet,
+    hiddenSheets: names.filter((name) => isHidden(workbook, name)),
+    sheet: shown,
+    ofSheet: tableOf,
     encoding: null,
+    isEncodingDoubtful: false,
     delimiter: null,
     date1904,
     rowLimit: caps.workbookRows,
     rows: async function* () {
-      yield* rowsOf(sheet);
+      yield* rowsOf(shown);
     },
     fractionRead: () => consumed,
     badBytes: () => 0,
-  };
+  });
+  return tableOf(sheet);
 }
 
 /** Encrypted workbooks of today are OLE 2 outside; so are old Word files and saved mails. */
@@ -96,10 +101,19 @@ function parse(content: Buffer): WorkBook {
 }
 
 function visibleFirst(workbook: WorkBook): string[] {
-  const isHidden = (name: string) =>
-    (workbook.Workbook?.Sheets?.[workbook.SheetNames.indexOf(name)]?.Hidden ?? 0) !== 0;
   const names = workbook.SheetNames;
-  return [...names.filter((name) => !isHidden(name)), ...names.filter(isHidden)];
+  return [...names.filter((name) => !isHidden(workbook, name)), ...names.filter((name) => isHidden(workbook, name))];
+}
+
+function isHidden(workbook: WorkBook, name: string): boolean {
+  return (workbook.Workbook?.Sheets?.[workbook.SheetNames.indexOf(name)]?.Hidden ?? 0) !== 0;
+}
+
+function mergedAreasOf(sheet: WorkSheet | undefined): MergedAreas {
+  const ranges = sheet?.['!merges'] ?? [];
+  return new MergedAreas(
+    ranges.map(({ s: first, e: last }) => ({ top: first.r + 1, left: first.c, bottom: last.r + 1, right: last.c })),
+  );
 }
 
 /** The rows that hold cells, by index; the dimension the file claims is never walked. */

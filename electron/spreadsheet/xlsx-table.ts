@@ -1,5 +1,6 @@
 import type { FileBytes } from './file-bytes.ts';
 import { fileProblem } from './file-problem.ts';
+import { type MergedArea, MergedAreas, mergedAreasOf } from './merged-areas.ts';
 import { SheetRows } from './sheet-rows.ts';
 import { type FileRow, isBlankRow, type OpeningContext, type Table } from './table.ts';
 import {
@@ -24,8 +25,13 @@ export async function openXlsxTable(bytes: FileBytes, context: OpeningContext): 
   let fractionRead = 0;
   let badBytes = 0;
 
+  const mergedAreas = new Map<WorkbookSheet, readonly MergedArea[]>();
+
   async function* rowsOf(sheet: WorkbookSheet): AsyncGenerator<readonly FileRow[]> {
-    const collector = new SheetRows({ sharedStrings, formats, date1904: workbook.date1904 }, caps);
+    const areas = mergedAreas.get(sheet) ?? (await mergedAreasOf(watched(zip.stream(sheet.entry), context)));
+    mergedAreas.set(sheet, areas);
+    const surroundings = { sharedStrings, formats, date1904: workbook.date1904 };
+    const collector = new SheetRows(surroundings, caps, new MergedAreas(areas));
     const onConsumed = (packedBytes: number) => {
       fractionRead = Math.min(1, packedBytes / Math.max(1, sheet.entry.packedBytes));
     };
@@ -45,19 +51,30 @@ export async function openXlsxTable(bytes: FileBytes, context: OpeningContext): 
     throw fileProblem('FILE_SHEET_MISSING', { sheet: reading.sheet ?? '', sheets });
   }
 
-  return {
+  const tableOf = (shown: WorkbookSheet): Table => ({
     format: 'xlsx',
     gzip: bytes.gzip,
     sheets: workbook.sheets.map(({ name }) => name),
-    sheet: sheet.name,
+    hiddenSheets: workbook.sheets.filter(({ isHidden }) => isHidden).map(({ name }) => name),
+    sheet: shown.name,
+    ofSheet: (name) => tableOf(workbook.sheets.find((one) => one.name === name) ?? shown),
     encoding: null,
+    isEncodingDoubtful: false,
     delimiter: null,
     date1904: workbook.date1904,
     rowLimit: caps.workbookRows,
-    rows: () => rowsOf(sheet),
+    rows: () => rowsOf(shown),
     fractionRead: () => fractionRead,
     badBytes: () => badBytes,
-  };
+  });
+  return tableOf(sheet);
+}
+
+async function* watched(portions: AsyncIterable<Buffer>, { onProgress }: OpeningContext): AsyncGenerator<Buffer> {
+  for await (const portion of portions) {
+    onProgress();
+    yield portion;
+  }
 }
 
 async function firstFilledSheet(

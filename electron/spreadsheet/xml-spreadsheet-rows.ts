@@ -1,4 +1,5 @@
 import type { Cell } from '../../shared/import/fields.ts';
+import { MergedAreas } from './merged-areas.ts';
 import type { ReaderCaps } from './reader-caps.ts';
 import { RowCollector } from './row-collector.ts';
 import { cellOfIsoDay } from './serial-day.ts';
@@ -7,6 +8,7 @@ import { attributeOf, decodeXmlText, type XmlListener } from './xml-scanner.ts';
 
 /** Collects the rows of one sheet of an "XML Spreadsheet 2003", which many programs name .xls. */
 export class XmlSpreadsheetRows implements XmlListener {
+  readonly #mergedAreas = new MergedAreas();
   readonly #collector: RowCollector;
   readonly #sheet: string | null;
   /** Sheets met so far, and whether a cell of theirs held something. */
@@ -20,7 +22,7 @@ export class XmlSpreadsheetRows implements XmlListener {
   /** `sheet` null: no rows are collected, only the sheets are listed. */
   constructor(sheet: string | null, caps: ReaderCaps) {
     this.#sheet = sheet;
-    this.#collector = new RowCollector(caps);
+    this.#collector = new RowCollector(caps, this.#mergedAreas);
   }
 
   take(): FileRow[] {
@@ -40,7 +42,8 @@ export class XmlSpreadsheetRows implements XmlListener {
       case 'Cell': {
         const index = indexOf(attributes);
         this.#column = Number.isInteger(index) && index - 1 > this.#column ? index - 1 : this.#column + 1;
-        this.#mergedColumns = Math.max(0, Number(attributeOf(attributes, 'ss:MergeAcross') ?? 0)) || 0;
+        this.#mergedColumns = countOf(attributeOf(attributes, 'ss:MergeAcross'));
+        this.#mergedRows = countOf(attributeOf(attributes, 'ss:MergeDown'));
         if (isEmpty) this.#column += this.#mergedColumns;
         break;
       }
@@ -52,6 +55,7 @@ export class XmlSpreadsheetRows implements XmlListener {
   }
 
   #mergedColumns = 0;
+  #mergedRows = 0;
 
   close(name: string): void {
     switch (name) {
@@ -83,7 +87,11 @@ export class XmlSpreadsheetRows implements XmlListener {
     this.#value = null;
     if (cell === null) return;
     this.sheets.set(this.#currentSheet, true);
-    if (this.#isWanted()) this.#collector.put(this.#column, cell);
+    if (!this.#isWanted()) return;
+    const { rowNumber } = this.#collector;
+    const [left, right] = [this.#column, this.#column + this.#mergedColumns];
+    this.#mergedAreas.add({ top: rowNumber, left, bottom: rowNumber + this.#mergedRows, right }, cell);
+    this.#collector.put(this.#column, cell);
   }
 
   #cellOf(raw: string): Cell {
@@ -109,6 +117,11 @@ export class XmlSpreadsheetRows implements XmlListener {
 /** Every day of this format is written with a time; midnight means that there is none. */
 function withoutMidnight(cell: Cell): Cell {
   return typeof cell === 'object' && cell !== null && cell.time === '00:00:00' ? { day: cell.day, time: null } : cell;
+}
+
+function countOf(text: string | undefined): number {
+  const count = Number(text ?? 0);
+  return Number.isInteger(count) && count > 0 ? count : 0;
 }
 
 function indexOf(attributes: string): number {

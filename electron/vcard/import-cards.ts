@@ -73,6 +73,8 @@ export async function importCards(
     repeats: null,
     keys: [],
     columns: { taken: {}, left: [] },
+    sheets: [],
+    passedOver: [],
     sheetsNotRead: [],
   });
   const outcome = (result: ImportResult): ImportOutcome => ({

@@ -59,7 +59,7 @@ function writtenWithoutPhoto(card: Parameters<typeof writeCard>[0]): string {
 
 /** As the bytes say; where they are no Unicode, as the file itself names it. */
 async function cardEncoding(bytes: FileBytes, context: OpeningContext): Promise<string> {
-  const detected = await encodingOf(bytes, context);
+  const { encoding: detected } = await encodingOf(bytes, context);
   if (detected.startsWith('utf-')) return detected;
   const named = /;CHARSET="?([\w-]+)/i.exec(bytes.head.toString('latin1'))?.[1];
   return (named === undefined ? null : legacyEncoding(named)) ?? detected;

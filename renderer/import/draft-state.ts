@@ -145,6 +145,8 @@ export function decisionOf(
     refundedAs: choices.refundedAs ?? proposal.refundedAs,
     ...(choices.repeats === undefined ? {} : { repeats: choices.repeats }),
     oneOrderPerVisit: choices.oneOrderPerVisit ?? proposal.oneOrderPerVisit,
+    yearOfDays: choices.yearOfDays ?? proposal.yearOfDays,
+    fillDown: choices.fillDown ?? proposal.fillDown,
     ...(choices.takenAs === undefined ? {} : { takenAs: choices.takenAs }),
     ...(ownFields.length === 0 ? {} : { ownFields }),
     ...(proposal.isExchange ? { isExchange: true } : {}),

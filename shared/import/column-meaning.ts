@@ -9,7 +9,7 @@ import type { ColumnProfile } from './column-content.ts';
 import type { Cell, ImportField } from './fields.ts';
 import type { HeadingMeaning } from './heading-phrases.ts';
 import { headingCandidates } from './headings.ts';
-import { readBirthday } from './read-day.ts';
+import { readBirthday, readOrderDayWithoutYear } from './read-day.ts';
 import { readDiscount } from './read-discount.ts';
 import { returnMarkOf } from './return-words.ts';
 import { directionOf, type StatedKind, statedKindOf } from './sale-state.ts';
@@ -26,6 +26,8 @@ export interface FieldCandidate {
   isContactPerson: boolean;
   /** A 编号 or ID that is the customer's number only in a list of customers. */
   isRowNumber: boolean;
+  /** Columns that are filled only where this one is blank. */
+  fillers: readonly number[];
   strength: number;
 }
 
@@ -69,7 +71,10 @@ function dayShare(profile: ColumnProfile): number {
     const number = typeof cell === 'number' ? cell : typeof cell === 'string' ? Number(cell) : Number.NaN;
     return number > 20_000 && number < 80_000;
   });
-  return profile.filled === 0 ? 0 : Math.max(profile.days, serials.length) / profile.filled;
+  const withoutYear = profile.cells.filter(
+    (cell) => typeof cell === 'string' && cell.length <= 20 && readOrderDayWithoutYear(cell, 'mdy') !== null,
+  );
+  return profile.filled === 0 ? 0 : Math.max(profile.days + withoutYear.length, serials.length) / profile.filled;
 }
 
 function discountShare(profile: ColumnProfile): number {
@@ -280,6 +285,7 @@ export function fieldCandidates(profile: ColumnProfile, allHeadings: ReadonlySet
       isFallbackName: meaning === 'fallbackName' || meaning === 'contactPerson',
       isContactPerson: meaning === 'contactPerson',
       isRowNumber: meaning === 'rowNumber',
+      fillers: [],
       strength: strength - found.weakerBy - (profile.filled === 0 ? weaker.empty : 0),
     });
   }

@@ -7,23 +7,45 @@ import type { ColumnNotation, RecognisedColumn } from './recognition.ts';
 const isHan = /\p{Script=Han}/u;
 const halfOfDay = /\d\s?[ap]\.?m\b/i;
 
-/** Without another hint: Chinese programs write the year first or, in English settings, the month; others the day. */
-function preferredOrders(headings: readonly string[], texts: readonly string[]): readonly DateOrder[] {
+/** What is known of a file besides its cells. */
+export interface NotationHints {
+  /** Of the archive (ISO 4217). */
+  homeCurrency?: string | undefined;
+  /** The day of the import. */
+  today?: string | undefined;
+}
+
+/** Where the month is written first, and where the year (Unicode CLDR, short dates). */
+const monthFirstCurrencies = new Set(['USD', 'PHP']);
+const yearFirstCurrencies = new Set(['CNY', 'TWD', 'JPY', 'KRW', 'HUF', 'SEK', 'LTL', 'MNT']);
+
+/** Chinese programs write the year first or, in English settings, the month; others as the archive's country does. */
+function preferredOrders(
+  headings: readonly string[],
+  texts: readonly string[],
+  { homeCurrency = '' }: NotationHints,
+): readonly DateOrder[] {
   if (headings.some((heading) => isHan.test(heading))) return ['ymd', 'mdy', 'dmy'];
-  return texts.some((text) => halfOfDay.test(text)) ? ['mdy', 'dmy', 'ymd'] : ['dmy', 'mdy', 'ymd'];
+  if (texts.some((text) => halfOfDay.test(text)) || monthFirstCurrencies.has(homeCurrency))
+    return ['mdy', 'dmy', 'ymd'];
+  return yearFirstCurrencies.has(homeCurrency) ? ['ymd', 'dmy', 'mdy'] : ['dmy', 'mdy', 'ymd'];
 }
 
 /** A column speaks of days or figures where so many of its filled cells are some. */
 const leastShare = 0.5;
 
 /** What the sampled cells of a column say of the order of its days and of its decimal mark; null where they say nothing. */
-export function notationOf(profile: ColumnProfile, headings: readonly string[]): ColumnNotation {
+export function notationOf(
+  profile: ColumnProfile,
+  headings: readonly string[],
+  hints: NotationHints = {},
+): ColumnNotation {
   const texts = textsOf(profile);
   const least = leastShare * profile.filled;
   const hasDays = profile.days > 0 && profile.days >= least;
   const hasNumbers = profile.numbers > 0 && profile.numbers >= least;
   return {
-    dateOrder: hasDays ? detectDateOrder(texts, preferredOrders(headings, texts)) : null,
+    dateOrder: hasDays ? detectDateOrder(texts, preferredOrders(headings, texts, hints), hints.today) : null,
     decimalMark: hasNumbers && !hasDays ? decimalMarkOf(texts) : null,
   };
 }
@@ -65,9 +87,16 @@ export function fileDateOrder(
     const dateOrder = columns.find((column) => column.index === index)?.dateOrder ?? null;
     return dateOrder === null ? [] : [{ ...dateOrder, column: index }];
   });
-  return (
-    found.find(({ ambiguous }) => !ambiguous) ?? found[0] ?? { order: 'ymd' as const, ambiguous: false, column: null }
-  );
+  const certain = found.find(({ ambiguous }) => !ambiguous);
+  const [likeliest] = found;
+  if (certain !== undefined || likeliest === undefined) {
+    return certain ?? { order: 'ymd' as const, ambiguous: false, column: null };
+  }
+  // One program writes all its days in one order, also those that are not taken over.
+  const elsewhere = columns.find(({ dateOrder }) => dateOrder !== null && !dateOrder.ambiguous);
+  return elsewhere?.dateOrder === undefined || elsewhere.dateOrder === null
+    ? likeliest
+    : { ...elsewhere.dateOrder, column: elsewhere.index };
 }
 
 /** The same of the mark before the decimals. */

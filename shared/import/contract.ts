@@ -15,12 +15,14 @@ import {
   namedKinds,
   rememberedImportKinds,
 } from './fields.ts';
+import { passedOverReasons } from './no-record.ts';
 import { columnContents, delimiters, fileFormats, textEncodings } from './recognition.ts';
 import { rejectionReasons } from './rows.ts';
 import { takenAsKinds } from './sale-state.ts';
 
 export const readingSettingsSchema = z.object({
   sheet: z.string().optional(),
+  sheetsTaken: z.array(z.string()).min(1).max(500).readonly().optional(),
   encoding: z.enum(textEncodings).optional(),
   delimiter: z.enum(delimiters).optional(),
   headingRow: z.number().int().min(0).optional(),
@@ -69,6 +71,10 @@ export const importDecisionSchema = z.object({
   birthdayCalendar: z.enum(calendars).optional(),
   /** Whose names stand in the column of names; absent: as its heading says. */
   namesOf: z.enum(namedKinds).optional(),
+  /** Within one order, and below a row that has both, blanks of who and when mean "as above". */
+  fillDown: z.boolean().optional(),
+  /** The year of the first day that is written without one; the others follow from it. */
+  yearOfDays: z.number().int().min(1900).max(2199).nullable().optional(),
   /** The file is a table this program wrote in full: its cells are taken as they stand. */
   isExchange: z.boolean().optional(),
 });
@@ -90,7 +96,10 @@ export const recognitionSchema = z.object({
     gzip: z.boolean(),
     sheets: z.array(z.string()).readonly(),
     sheet: z.string().nullable(),
+    sheetsAlike: z.array(z.string()).readonly(),
+    sheetsTaken: z.array(z.string()).readonly(),
     encoding: z.enum(textEncodings).nullable(),
+    isEncodingDoubtful: z.boolean(),
     badBytes: z.number(),
     delimiter: z.enum(delimiters).nullable(),
     headingRow: z.number().int(),
@@ -123,6 +132,10 @@ export const recognitionSchema = z.object({
     isExchange: z.boolean(),
     refundedAs: z.enum(['sale', 'noSale']),
     oneOrderPerVisit: z.boolean(),
+    fillDown: z.boolean(),
+    rowsToFillDown: z.number().int(),
+    yearOfDays: z.number().int().nullable(),
+    yearOfDaysIsAsked: z.boolean(),
     ownFields: z
       .array(
         z.object({
@@ -144,6 +157,7 @@ export const importWarningCodes = [
   'positiveReturnsAsWritten',
   'positiveReturnsTurned',
   'badBytes',
+  'encodingDoubtful',
   'birthdayUnreadable',
   'ownFieldUnreadable',
   'phoneDoubtful',
@@ -166,6 +180,11 @@ export const importWarningCodes = [
   'valuesCut',
   'excelSerialDay',
   'roundedAmount',
+  'filledDown',
+  'yearTaken',
+  'yearAssumed',
+  'amountComputed',
+  'sumOfSeveralRows',
   'customersDisagree',
   'undatedCustomersDisagree',
   'repeatedLines',
@@ -271,6 +290,15 @@ const rejectionCountSchema = z.object({
 
 /** The rejected rows of an import of the archive, or of the last job. */
 const rejectionsOf = z.object({ importId: z.number().int().optional(), jobId: z.string().optional() });
+const passedOverSchema = z.object({
+  reason: z.enum(passedOverReasons),
+  count: z.number().int(),
+  /** At most 20. */
+  rows: z.array(z.number().int()),
+  /** What stands in up to three of them. */
+  examples: z.array(z.string()),
+});
+export type PassedOver = z.infer<typeof passedOverSchema>;
 
 export const importResultSchema = z.object({
   /** Null for a dry run, or where nothing was to do. */
@@ -306,6 +334,10 @@ export const importResultSchema = z.object({
   rejectionCounts: z.array(rejectionCountSchema).default([]),
   firstDay: z.string().nullable(),
   lastDay: z.string().nullable(),
+  /** Whose rows were read; a row number counts on from sheet to sheet: `rowNumber - rowOffset` is the row of its sheet. */
+  sheets: z.array(z.object({ name: z.string(), rowOffset: z.number().int(), rows: z.number().int() })).default([]),
+  /** Rows between the data that are no record, by reason; none of them is among `rowsIn`. */
+  passedOver: z.array(passedOverSchema).default([]),
   /** Empty in files without orders, and in what was kept by an earlier version. */
   money: z.array(importMoneySchema).default([]),
   statuses: z.array(importStatusSchema).default([]),

@@ -175,6 +175,10 @@ export interface Interpretation {
   homeCurrency: string;
   /** Of birthdays whose words name no calendar; absent: solar. */
   birthdayCalendar?: Calendar;
+  /** Blank cells below a filled visit are filled from it (`fill-down.ts`); absent: no. */
+  fillDown?: boolean | undefined;
+  /** The year of the first day that has none; absent: such days are unreadable. */
+  yearOfDays?: number | null | undefined;
   /** Absent: anyone. */
   namesOf?: NamedKind;
   /** Which of two columns of a name is the family's, as their headings say; absent: they do not. */

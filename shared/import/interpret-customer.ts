@@ -33,10 +33,12 @@ const oneHanCharacter = /^\p{Script=Han}$/u;
 const hanGivenName = /^\p{Script=Han}{1,2}$/u;
 
 /** Surname and given name in two columns: 三 and 张 are 张三, Trujillo and Ana are Ana Trujillo. */
-function joinedName(parts: readonly string[], order: NameOrder | undefined): string {
+function joinedName(parts: readonly string[], order: NameOrder | undefined, homeCurrency: string): string {
   const [first = '', second = ''] = parts;
   if (parts.length === 2 && order !== undefined) {
     const [family, given] = order === 'familyFirst' ? [first, second] : [second, first];
+    // Hungarians write the family first, too, in letters that do not say so.
+    if (homeCurrency === 'HUF') return [family, given].join(' ');
     return nameOfParts({ prefix: '', given, further: '', family, suffix: '' });
   }
   const [surname, given] = [first, second];
@@ -123,7 +125,9 @@ export function customerReader(interpretation: Interpretation): CustomerReader {
   const { mapping, isExchange = false } = interpretation;
   const readers = textReadersFor(interpretation);
   const readNumber = readers.number(mapping.number);
-  const readName = readers.line(mapping.name, (parts) => joinedName(parts.map(oneLine), interpretation.nameOrder));
+  const readName = readers.line(mapping.name, (parts) =>
+    joinedName(parts.map(oneLine), interpretation.nameOrder, interpretation.homeCurrency),
+  );
   const readList = isExchange
     ? (columns: readonly number[] | undefined) => exactListReader(readers.text(columns))
     : listReader;
@@ -132,7 +136,11 @@ export function customerReader(interpretation: Interpretation): CustomerReader {
   const readTags = readList(mapping.tags, (text) => partsOf(text, tagSeparators));
   const readAddress = readers.text(mapping.address);
   const readCity = readers.line(mapping.city);
-  const readPostcode = readers.line(mapping.postcode);
+  const readPostcodeText = readers.line(mapping.postcode);
+  const readPostcode: ReadText = (cells, flag) => {
+    const text = readPostcodeText(cells, flag);
+    return text === null || isExchange ? text : withoutTextQuote(text);
+  };
   const readCountry = readers.line(mapping.country);
   const readNote = readers.text(mapping.note);
   const readDay = birthdayReader(interpretation);

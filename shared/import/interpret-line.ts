@@ -281,9 +281,18 @@ export function lineReader(interpretation: Interpretation): LineReader {
     let currencyMark: string | null = null;
     if (amountColumn >= 0) {
       const amount = amountOfCell(cells[amountColumn]);
-      if (typeof amount === 'string') return { reason: rejectionOf(amount), field: 'amount' };
-      exactAmount = amount.value;
-      currencyMark = amount.currencyMark;
+      // What a formula was to compute, or nobody wrote down.
+      const computed = amount === 'blank' ? computedAmount(quantity, unitPrice, discount, moneyOff) : null;
+      if (computed !== null && !('reason' in computed)) {
+        flag('amountComputed');
+        exactAmount = computed;
+        currencyMark = typeof unitPriceCell === 'string' ? null : unitPriceCell.currencyMark;
+      } else if (typeof amount === 'string') {
+        return { reason: rejectionOf(amount), field: 'amount' };
+      } else {
+        exactAmount = amount.value;
+        currencyMark = amount.currencyMark;
+      }
     } else {
       const amount = computedAmount(quantity, unitPrice, discount, moneyOff);
       if ('reason' in amount) return amount;

@@ -5,7 +5,8 @@ import { foldHeading } from '../text.ts';
 import { cellAsTyped } from './cell-text.ts';
 import { type ColumnProfile, contentOf, profileColumn } from './column-content.ts';
 import { type FieldCandidate, fieldCandidates } from './column-meaning.ts';
-import { fileDateOrder, fileDecimalMark, notationOf } from './column-notation.ts';
+import { fileDateOrder, fileDecimalMark, type NotationHints, notationOf } from './column-notation.ts';
+import { proposeFirstYear } from './day-years.ts';
 import {
   type Cell,
   type ColumnMapping,
@@ -17,6 +18,7 @@ import {
   type MatchKey,
   matchKeys,
 } from './fields.ts';
+import { countFilledDown } from './fill-down.ts';
 import { isEmptyHeading, isForeignHeading } from './headings.ts';
 import { type Identity, identifyCustomers, matchValueOf } from './identify-customers.ts';
 import { customerReader, fieldsOfMatchKey } from './interpret-customer.ts';
@@ -29,12 +31,21 @@ const mostSampledRows = 500;
 const fewestSampledRows = 20;
 const mostSampledCells = 30_000;
 
+/** Without a day of the import every day lies before it. */
+const noToday = '2199-12-31';
+
 type Rows = readonly (readonly Cell[])[];
 type Certainty = MappingProposal['certainty'];
 
 interface Proposal {
   mapping: Partial<Record<ImportField, number[]>>;
   certainty: Certainty;
+}
+
+/** What is known besides headings and rows. */
+export interface ProposalHints extends NotationHints {
+  /** Texts that begin like a formula stand behind an apostrophe. */
+  hasGuards?: boolean | undefined;
 }
 
 /**
@@ -45,20 +56,23 @@ export function proposeMapping(
   headings: readonly string[],
   sampleRows: readonly (readonly Cell[])[],
   kind?: ImportKind,
-  hasGuards = false,
+  hints: ProposalHints = {},
 ): { columns: readonly RecognisedColumn[]; proposal: MappingProposal } {
   const width = sampleRows.reduce((widest, row) => Math.max(widest, row.length), headings.length);
   const rows = spreadRows(sampleRows, width);
   const profiles = Array.from({ length: width }, (_, index) => profileColumn(index, headings[index] ?? '', rows));
   const folded = new Set(headings.map(foldHeading));
-  const candidates = withPeopleOfCompanies(
-    profiles.flatMap((profile) => fieldCandidates(profile, folded)),
+  const candidates = fullerFirst(
+    withPeopleOfCompanies(
+      profiles.flatMap((profile) => fieldCandidates(profile, folded)),
+      rows,
+    ),
     rows,
   );
 
-  const exchange = recogniseExchange(headings, hasGuards);
+  const exchange = recogniseExchange(headings, hints.hasGuards ?? false);
   if (exchange !== null && (kind === undefined || kind === exchange.kind)) {
-    return { columns: recognisedColumns(profiles, headings), proposal: proposalOfExchange(exchange) };
+    return { columns: recognisedColumns(profiles, headings, hints), proposal: proposalOfExchange(exchange) };
   }
 
   const asOrders = proposeOrders(candidates, profiles, rows);
@@ -66,9 +80,19 @@ export function proposeMapping(
   const { mapping, certainty } =
     proposedKind === 'orders' ? asOrders : proposeCustomers(candidates, profiles, proposedKind);
   if (kind === 'timeline' && mapping.day === undefined) addOnlyDayColumn({ mapping, certainty }, profiles);
-  const columns = recognisedColumns(profiles, headings);
+  const columns = recognisedColumns(profiles, headings, hints);
   const days = fileDateOrder(columns, { mapping });
   const numbers = fileDecimalMark(columns, { mapping });
+  const rowsToFillDown = countRowsToFillDown({ kind: proposedKind, mapping }, sampleRows);
+  const dayColumn = proposedKind === 'orders' || proposedKind === 'timeline' ? mapping.day?.[0] : undefined;
+  const firstYear =
+    dayColumn === undefined
+      ? null
+      : proposeFirstYear(
+          sampleRows.map((row) => row[dayColumn] ?? null),
+          days.order,
+          hints.today ?? noToday,
+        );
   return {
     columns,
     proposal: {
@@ -84,19 +108,27 @@ export function proposeMapping(
       refundedAs: proposeRefundedAs(mapping, rows),
       oneOrderPerVisit:
         proposedKind === 'orders' && proposeOneOrderPerVisit(mapping, sampleRows.slice(0, mostSampledRows)),
+      fillDown: rowsToFillDown > 0,
+      rowsToFillDown,
+      yearOfDays: firstYear?.year ?? null,
+      yearOfDaysIsAsked: firstYear?.isAsked ?? false,
       ownFields: [],
     },
   };
 }
 
-function recognisedColumns(profiles: readonly ColumnProfile[], headings: readonly string[]): RecognisedColumn[] {
+function recognisedColumns(
+  profiles: readonly ColumnProfile[],
+  headings: readonly string[],
+  hints: ProposalHints,
+): RecognisedColumn[] {
   return profiles.map((profile) => ({
     index: profile.index,
     heading: profile.heading,
     content: contentOf(profile),
     samples: profile.samples,
     filledShare: profile.rows === 0 ? 0 : profile.filled / profile.rows,
-    ...notationOf(profile, headings),
+    ...notationOf(profile, headings, hints),
   }));
 }
 
@@ -114,6 +146,10 @@ function proposalOfExchange({ kind, mapping, ownFields }: RecognisedExchange): M
     isExchange: true,
     refundedAs: 'noSale',
     oneOrderPerVisit: false,
+    fillDown: false,
+    rowsToFillDown: 0,
+    yearOfDays: null,
+    yearOfDaysIsAsked: false,
     ownFields,
   };
 }
@@ -126,6 +162,9 @@ function spreadRows(sampleRows: Rows, width: number): Rows {
   const stride = sampleRows.length / most;
   return Array.from({ length: most }, (_, index) => sampleRows[Math.floor(index * stride)] ?? []);
 }
+
+/** A column whose heading is so much weaker says something else. */
+const mostBetweenFillers = 500;
 
 /** Fields whose several columns are separate entries of one customer. */
 const severalColumns: ReadonlySet<ImportField> = new Set(['phone', 'email', 'status']);
@@ -144,11 +183,37 @@ function assign(candidates: readonly FieldCandidate[], fields: readonly ImportFi
   for (const candidate of byStrength) {
     if (takenColumns.has(candidate.column)) continue;
     if (mapping[candidate.field] !== undefined && !severalColumns.has(candidate.field)) continue;
-    if (candidate.namePart === null) take(candidate.field, [candidate.column]);
+    if (candidate.namePart === null) take(candidate.field, [candidate.column, ...candidate.fillers]);
     else take('name', nameParts(candidate, byStrength, takenColumns));
   }
   for (const field of severalColumns) mapping[field]?.sort((a, b) => a - b);
   return { mapping, certainty };
+}
+
+/** Fields of which one column can stand in for another where that is blank. */
+const fieldsWithFillers: ReadonlySet<ImportField> = new Set(['name', 'day', 'number', 'order']);
+
+/**
+ * Of several columns for one field: the one that is filled wherever the other is, and more; two that are never filled
+ * together stand in for each other.
+ */
+function fullerFirst(candidates: readonly FieldCandidate[], rows: Rows): readonly FieldCandidate[] {
+  const isFilled = (row: readonly Cell[], column: number): boolean => cellAsTyped(row[column]).trim() !== '';
+  const raised = new Map<FieldCandidate, FieldCandidate>();
+  for (const [field, ofField] of Map.groupBy(candidates, (candidate) => candidate.field)) {
+    if (!fieldsWithFillers.has(field)) continue;
+    const [best, ...others] = ofField
+      .filter(({ namePart, isFallbackName, isRowNumber }) => namePart === null && !isFallbackName && !isRowNumber)
+      .sort(strongerFirst);
+    if (best === undefined) continue;
+    const other = others.find(({ column }) => rows.some((row) => isFilled(row, column) && !isFilled(row, best.column)));
+    if (other === undefined || best.strength - other.strength > mostBetweenFillers) continue;
+    const isEverAlone = rows.some((row) => isFilled(row, best.column) && !isFilled(row, other.column));
+    const areEverTogether = rows.some((row) => isFilled(row, best.column) && isFilled(row, other.column));
+    if (!isEverAlone) raised.set(other, { ...other, strength: best.strength + 1 });
+    else if (!areEverTogether) raised.set(best, { ...best, fillers: [other.column] });
+  }
+  return raised.size === 0 ? candidates : candidates.map((candidate) => raised.get(candidate) ?? candidate);
 }
 
 /** Where a company has several contacts, each in a row of its own, the rows are of these people; else of the company. */
@@ -281,6 +346,12 @@ function proposeRefundedAs(mapping: ColumnMapping, rows: Rows): 'sale' | 'noSale
   const statuses = mapping.status ?? [];
   const takesBack = rows.some((row) => statuses.some((column) => statedKindOf(cellAsTyped(row[column])) === 'return'));
   return takesBack ? 'sale' : 'noSale';
+}
+
+/** The sample's first rows are one below the other; what is proposed stands on any of them. */
+function countRowsToFillDown({ kind, mapping }: Pick<MappingProposal, 'kind' | 'mapping'>, sampleRows: Rows): number {
+  if (kind !== 'orders' && kind !== 'timeline') return 0;
+  return countFilledDown(mapping, sampleRows.slice(0, mostSampledRows));
 }
 
 function hasComputedAmount({ mapping }: Proposal): boolean {

@@ -238,6 +238,24 @@ function withoutYear(month: number | null, dayOfMonth: number): string | null {
   return day === null ? null : `-${day.slice(4)}`;
 }
 
+/** Days of orders as people write them without a year: 3月11日, 3/11, Mar 11; no decimals such as 3.11. */
+const dayOfOrderWithoutYear = /月|^\d{1,2}\s?[-/]\s?\d{1,2}$|\p{L}{3}/u;
+
+/** Month and day ("-03-11", behind a year) and time of a day of an order without a year; null where it is none. */
+export function readOrderDayWithoutYear(
+  typed: string,
+  order: DateOrder,
+): { monthAndDay: string; time: string | null } | null {
+  const text = plainDayText(typed);
+  const clock = clockAtEnd(text);
+  for (const { rest, time } of [{ rest: text, time: null }, ...(clock === null ? [] : [clock])]) {
+    if (!dayOfOrderWithoutYear.test(rest.trim())) continue;
+    const day = readDayWithoutYear(rest, order);
+    if (day !== null) return { monthAndDay: day.slice(1), time };
+  }
+  return null;
+}
+
 function readDayWithoutYear(typed: string, order: DateOrder): string | null {
   const text = withDigitsInHanDay(plainDayText(typed))
     .replace(unknownYears, '')
@@ -287,11 +305,12 @@ export interface DetectedOrder {
 /**
  * The order of day, month and year in a column by its samples; null where each tells by itself (2013-01-05, 1 May
  * 2013). A component over 12 decides. `ambiguous` where more than one order fits all samples, or none does: then the
- * order in which the rows are sorted is taken, else the first of `preferred` that fits.
+ * order in which the rows are sorted is taken, else the first of `preferred` that fits and puts no day behind `today`.
  */
 export function detectDateOrder(
   samples: Iterable<string>,
   preferred: readonly DateOrder[] = possibleOrders,
+  today?: string,
 ): DetectedOrder | null {
   const read: Record<DateOrder, string[]> = { dmy: [], mdy: [], ymd: [] };
   let open = 0;
@@ -321,5 +340,7 @@ export function detectDateOrder(
   if (second === undefined) return { order: first, ambiguous: false };
   // Day.month.year with points is written day first wherever it is written.
   if (withPoints === open && fitting.includes('dmy')) return { order: 'dmy', ambiguous: fitting.includes('ymd') };
-  return { order: fitting.find((order) => isSequence(read[order])) ?? first, ambiguous: true };
+  const isSorted = fitting.find((order) => isSequence(read[order]));
+  const isPast = (order: DateOrder): boolean => today === undefined || read[order].every((day) => day <= today);
+  return { order: isSorted ?? fitting.find(isPast) ?? first, ambiguous: true };
 }

@@ -1,7 +1,28 @@
 import type { DescribedOwnField } from '../own-fields/own-field.ts';
 import type { Cell, ColumnMapping, DateOrder, DecimalMark, ImportField, ImportKind, MatchKey } from './fields.ts';
 
-export const textEncodings = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be', 'shift_jis', 'windows-1252'] as const;
+/** By their labels in the Encoding Standard of WHATWG. */
+export const textEncodings = [
+  'utf-8',
+  'gb18030',
+  'big5',
+  'utf-16le',
+  'utf-16be',
+  'shift_jis',
+  'euc-jp',
+  'euc-kr',
+  'windows-1252',
+  'windows-1250',
+  'iso-8859-2',
+  'windows-1251',
+  'koi8-r',
+  'ibm866',
+  'x-mac-cyrillic',
+  'windows-1253',
+  'windows-1254',
+  'windows-1257',
+  'macintosh',
+] as const;
 export type TextEncoding = (typeof textEncodings)[number];
 
 export const delimiters = [',', '\t', ';', '|'] as const;
@@ -13,6 +34,8 @@ export type FileFormat = (typeof fileFormats)[number];
 /** How the bytes become rows; what is absent is detected. */
 export interface ReadingSettings {
   sheet?: string | undefined;
+  /** Sheets of the same headings that are read together, in their order; absent: `sheet`, else all that are alike. */
+  sheetsTaken?: readonly string[] | undefined;
   encoding?: TextEncoding | undefined;
   delimiter?: Delimiter | undefined;
   /** Row of the file that holds the headings, from 1; the rows before it are skipped. */
@@ -24,8 +47,15 @@ export interface ReadingDecision {
   format: FileFormat;
   gzip: boolean;
   sheets: readonly string[];
+  /** Whose first rows and headings are shown. */
   sheet: string | null;
+  /** Visible sheets with the same headings, `sheet` among them. */
+  sheetsAlike: readonly string[];
+  /** Those that are read. */
+  sheetsTaken: readonly string[];
   encoding: TextEncoding | null;
+  /** The encoding was guessed by its letters, and another fits nearly as well. */
+  isEncodingDoubtful: boolean;
   /** Bytes that do not belong to the encoding, counted over the sample; they are shown as U+FFFD. */
   badBytes: number;
   delimiter: Delimiter | null;
@@ -87,6 +117,13 @@ export interface MappingProposal {
   refundedAs: 'sale' | 'noSale';
   /** Whether its lines, which have no order number, are likely goods of fewer visits. */
   oneOrderPerVisit: boolean;
+  /** Blank cells seem to mean "as above"; so many rows of the sample would be filled. */
+  fillDown: boolean;
+  rowsToFillDown: number;
+  /** The year of the first day of the file that has none; null: each day has its year. */
+  yearOfDays: number | null;
+  /** True where no day of the file tells that year: the wizard asks. */
+  yearOfDaysIsAsked: boolean;
   /** Columns of own fields, which such a table describes. */
   ownFields: readonly { columns: readonly number[]; field: DescribedOwnField }[];
 }

@@ -1,6 +1,7 @@
 import type { ContactDirection, Mood } from '../timeline/contact-codes.ts';
 import type { DetailName } from './customer-details.ts';
 import type { Cell } from './fields.ts';
+import type { PassedOverReason } from './no-record.ts';
 import type { NoSaleReason } from './sale-state.ts';
 
 /** Why a row cannot be taken. Only day, amount and match key reject. */
@@ -39,6 +40,10 @@ export const cellFlags = [
   'valueCut',
   'excelSerialDay',
   'roundedAmount',
+  'filledDown',
+  'yearTaken',
+  'amountComputed',
+  'sumOfSeveralRows',
 ] as const;
 export type CellFlag = (typeof cellFlags)[number];
 
@@ -167,11 +172,19 @@ export interface RejectionCount {
   rows: number;
 }
 
+/** A row between the data that is no record, and what stands in it, in short. */
+export interface PassedOverText {
+  rowNumber: number;
+  reason: PassedOverReason;
+  text: string;
+}
+
 /** A batch of interpreted rows. */
 export interface InterpretedBatch {
   rows: readonly InterpretedRow[];
   rejected: readonly RejectedRow[];
-  /** Data rows read so far (blank rows not counted). */
+  passedOver: readonly PassedOverText[];
+  /** Data rows read so far (blank rows and those passed over not counted). */
   rowsRead: number;
   /** Bytes of the file consumed so far, for the progress where the number of rows is not known. */
   fractionRead: number;

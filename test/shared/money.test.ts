@@ -74,7 +74,7 @@ describe('an amount with its currency mark', () => {
     expect(read.currencyMark).toBe(mark);
   });
 
-  it.each(['1.5万', '12k', '约12', 'USD', '￥', '$12€', '12 apples', '2023-05-01', '10%', '12:30', '1-2元'])(
+  it.each(['约12', 'USD', '￥', '$12€', '12 apples', '2023-05-01', '10%', '12:30', '1-2元'])(
     '%s is unreadable',
     (typed) => {
       expect(readAmount(typed, 'point')).toBe('unreadable');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileDateOrder, fileDecimalMark } from '../../../shared/import/column-notation.ts';
-import type { ImportDecision, ImportResult, ImportWarning } from '../../../shared/import/contract.ts';
+import type { ImportDecision, ImportResult, ImportWarning, PassedOver } from '../../../shared/import/contract.ts';
 import {
   type ColumnMapping,
   type DateOrder,
@@ -13,6 +13,7 @@ import {
   matchKeys,
   rememberedImportKinds,
 } from '../../../shared/import/fields.ts';
+import { textEncodings } from '../../../shared/import/recognition.ts';
 import type { CardsRecognition } from '../../../shared/vcard/contract.ts';
 import type { CardSource } from '../../../shared/vcard/table/card-column.ts';
 import type { Engine } from '../../engine/engine.ts';
@@ -43,6 +44,8 @@ export const importCommand: Command = {
     map: { takesValue: true },
     sheet: { takesValue: true },
     'heading-row': { takesValue: true },
+    encoding: { takesValue: true },
+    'no-fill-down': { takesValue: false },
     match: { takesValue: true },
     mode: { takesValue: true },
     'one-order-per-visit': { takesValue: true },
@@ -75,6 +78,7 @@ export const importCommand: Command = {
         ...(counts.contacts + counts.people === 0 ? [] : [call.say('commandLine.importedAround', { ...counts })]),
         ...visitsSentence(call, counts),
         ...counts.money.map((money) => call.say('commandLine.importedMoney', { ...money })),
+        ...counts.passedOver.map((rows) => passedOverSentence(call, rows)),
         ...leftColumns(call, counts),
         ...warnings.map((warning) => warningSentence(call, warning)),
       ],
@@ -92,7 +96,16 @@ interface StartedImport {
   recognised?: CardSource;
 }
 
-const flagsOfTables = ['map', 'sheet', 'heading-row', 'match', 'one-order-per-visit', 'repeats'] as const;
+const flagsOfTables = [
+  'map',
+  'sheet',
+  'heading-row',
+  'encoding',
+  'no-fill-down',
+  'match',
+  'one-order-per-visit',
+  'repeats',
+] as const;
 
 async function startCards(call: CommandCall): Promise<StartedImport> {
   const forTables = flagsOfTables.find((flag) => call.flags[flag] !== undefined);
@@ -143,13 +156,16 @@ async function startList(call: CommandCall, kind: ImportKind): Promise<StartedIm
     return { ...(await startRecognised(call, engine, { file, mode, days })), recognised: source };
   }
   const headingRow = flagCount(call, 'heading-row');
+  const encoding = flagChoice(call, 'encoding', textEncodings);
   const reading = {
     ...(sheet === undefined ? {} : { sheet }),
     ...(headingRow === undefined ? {} : { headingRow }),
+    ...(encoding === undefined ? {} : { encoding }),
   };
 
   const recognition = await client.import.recognise({ file, reading, kind });
-  const decision = decisionOf(recognition, given, { kind, match, mode, oneOrderPerVisit, repeats });
+  const isFilled = call.flags['no-fill-down'] !== true;
+  const decision = decisionOf(recognition, given, { kind, match, mode, oneOrderPerVisit, repeats, isFilled });
   const { jobId } = await client.import.start({ file, reading, decision, dryRun: call.flags['dry-run'] === true });
   return { engine, jobId, assumed: assumptions(recognition, decision, given) };
 }
@@ -160,13 +176,14 @@ interface GivenChoices {
   mode: ImportMode | undefined;
   oneOrderPerVisit: boolean | undefined;
   repeats: ImportDecision['repeats'];
+  isFilled: boolean;
 }
 
 /** The proposal, with what was given instead of it. */
 function decisionOf(
   recognition: Recognition,
   given: GivenProposal | undefined,
-  { kind, match, mode, oneOrderPerVisit, repeats }: GivenChoices,
+  { kind, match, mode, oneOrderPerVisit, repeats, isFilled }: GivenChoices,
 ): ImportDecision {
   const { proposal, columns } = recognition;
   const mapping = given === undefined ? proposal.mapping : mappingOf(recognition, given, kind);
@@ -183,6 +200,8 @@ function decisionOf(
     refundedAs: proposal.refundedAs,
     repeats,
     oneOrderPerVisit: oneOrderPerVisit ?? given?.oneOrderPerVisit ?? proposal.oneOrderPerVisit,
+    yearOfDays: given?.yearOfDays ?? proposal.yearOfDays,
+    fillDown: isFilled && (given?.fillDown ?? proposal.fillDown),
     ...(given?.birthdayCalendar === undefined ? {} : { birthdayCalendar: given.birthdayCalendar }),
     ...(given?.namesOf === undefined ? {} : { namesOf: given.namesOf }),
     ...(ownFields === undefined || ownFields.length === 0 ? {} : { ownFields }),
@@ -217,7 +236,7 @@ function matchOf(proposal: Recognition['proposal'], mapping: ColumnMapping): Mat
 
 /** What the wizard would have asked, and the command line took as proposed. */
 function assumptions(
-  { columns }: Recognition,
+  { columns, proposal }: Recognition,
   decision: ImportDecision,
   given: GivenProposal | undefined,
 ): ImportWarning[] {
@@ -225,6 +244,9 @@ function assumptions(
   const assumed: ImportWarning[] = [];
   if (given?.dateOrder === undefined && fileDateOrder(columns, decision).ambiguous)
     assumed.push(dateOrderAssumed(decision.dateOrder));
+  if (given?.yearOfDays === undefined && proposal.yearOfDaysIsAsked) {
+    assumed.push({ code: 'yearAssumed', count: 1, rows: [], examples: [String(proposal.yearOfDays)] });
+  }
   if (given?.decimalMark === undefined && fileDecimalMark(columns, decision).ambiguous) {
     assumed.push({ code: 'decimalMarkAssumed', count: 1, rows: [], examples: [decision.decimalMark] });
   }
@@ -250,6 +272,10 @@ function leftColumns(
     ...(left.length === 0 ? [] : [say('commandLine.columnsLeft', { count: left.length, columns: left.join('; ') })]),
     ...(sheetsNotRead.length === 0 ? [] : [say('commandLine.sheetsNotRead', { sheets: sheetsNotRead.join(', ') })]),
   ];
+}
+
+function passedOverSentence({ say }: CommandCall, { reason, count, rows, examples }: PassedOver): string {
+  return say(`import.passedOver.${reason}`, { count, rows: rows.join(', '), examples: examples.join('; ') });
 }
 
 function warningSentence({ say }: CommandCall, { code, count, examples }: ImportWarning): string {

@@ -35,7 +35,7 @@ export const commandLine = {
     },
     import: {
       synopsis:
-        'import FILE --archive A --kind customers|orders|timeline|people|vcard [--map JSON|FILE.json] [--sheet S] [--heading-row N] [--match KEY] [--mode add|fill|replace] [--one-order-per-visit yes|no] [--repeats all|once] [--dry-run] [--rejected OUT.xlsx]',
+        'import FILE --archive A --kind customers|orders|timeline|people|vcard [--map JSON|FILE.json] [--sheet S] [--heading-row N] [--encoding E] [--no-fill-down] [--match KEY] [--mode add|fill|replace] [--one-order-per-visit yes|no] [--repeats all|once] [--dry-run] [--rejected OUT.xlsx]',
       does: 'Imports a table (CSV, XLSX, XLS), or an address book (.vcf, or contacts of Google, Outlook or Thunderbird as CSV).',
       flags: {
         archive: 'The archive it goes into.',
@@ -43,6 +43,8 @@ export const commandLine = {
         map: 'Field to column, over the proposal: \'{"day":"InvoiceDate","name":["First name","Last name"],"note":null}\'. null leaves a field out; #3 is the third column. Or a file that “columns” printed, edited.',
         sheet: 'The sheet of a workbook.',
         'heading-row': 'The row of the headings, from 1; without it, as recognised.',
+        encoding: 'The encoding of a text file, as windows-1250, gb18030 or macintosh; without it, as recognised.',
+        'no-fill-down': 'Blank cells stay blank, also where they seem to mean “as above”.',
         match: 'What makes two rows one customer: number, phone, email, name+phone or name.',
         mode: 'Existing records: add (leave them as they are), fill (fill blanks), replace (what the file says counts).',
         'one-order-per-visit':

@@ -9,6 +9,7 @@ import type {
   NamedKind,
   RememberedImportKind,
 } from '../../import/fields.ts';
+import type { PassedOverReason } from '../../import/no-record.ts';
 import type { ColumnContent, Delimiter, FileFormat, TextEncoding } from '../../import/recognition.ts';
 import type { RejectionReason } from '../../import/rows.ts';
 import type { JobProgress, jobKinds } from '../../jobs/contract.ts';
@@ -124,7 +125,19 @@ export const importWords = {
     'utf-16le': 'Unicode (UTF-16, LE)',
     'utf-16be': 'Unicode (UTF-16, BE)',
     shift_jis: 'Japanese (Shift JIS)',
+    'euc-jp': 'Japanese (EUC-JP)',
+    'euc-kr': 'Korean (EUC-KR, CP949)',
     'windows-1252': 'Western European (Windows)',
+    'windows-1250': 'Central European (Windows)',
+    'iso-8859-2': 'Central European (ISO 8859-2)',
+    'windows-1251': 'Cyrillic (Windows)',
+    'koi8-r': 'Cyrillic (KOI8-R)',
+    ibm866: 'Cyrillic (DOS)',
+    'x-mac-cyrillic': 'Cyrillic (Mac)',
+    'windows-1253': 'Greek (Windows)',
+    'windows-1254': 'Turkish (Windows)',
+    'windows-1257': 'Baltic (Windows)',
+    macintosh: 'Western European (Mac)',
   } satisfies Record<TextEncoding, string>,
   delimiters: { ',': 'Comma', '\t': 'Tab', ';': 'Semicolon', '|': 'Vertical bar' } satisfies Record<Delimiter, string>,
   formats: { csv: 'Text table (CSV)', xlsx: 'Excel workbook (XLSX)', xls: 'Old Excel workbook (XLS)' } satisfies Record<
@@ -170,6 +183,18 @@ export const importWords = {
     personMissing: 'The row names no related person: no name and no number.',
     cardNamesNobody: 'No one is named: no name, phone, e-mail or WeChat.',
   } satisfies Record<RejectionReason, string>,
+  passedOver: {
+    empty_one: '{{count}} row with nothing in the imported columns was passed over.',
+    empty_other: '{{count}} rows with nothing in the imported columns were passed over.',
+    total_one: '{{count}} total was passed over (row {{rows}}): {{examples}}',
+    total_other: '{{count}} totals were passed over (rows {{rows}}): {{examples}}',
+    group_one: '{{count}} group line was passed over (row {{rows}}): {{examples}}',
+    group_other: '{{count}} group lines were passed over (rows {{rows}}): {{examples}}',
+    page_one: '{{count}} page line was passed over (row {{rows}}): {{examples}}',
+    page_other: '{{count}} page lines were passed over (rows {{rows}}): {{examples}}',
+    heading_one: '{{count}} repeated heading line was passed over (row {{rows}}).',
+    heading_other: '{{count}} repeated heading lines were passed over (rows {{rows}}).',
+  } satisfies Record<`${PassedOverReason}_one` | `${PassedOverReason}_other`, string>,
   warnings: {
     namesakesBecomeOne_one:
       'The file knows its customers by name alone ({{count}} name): people who share a name become one customer.',
@@ -188,6 +213,10 @@ export const importWords = {
       '{{count}} returns have a positive amount; they count as written and add to the revenue.',
     positiveReturnsTurned_one: '{{count}} return had a positive amount; it now counts as money given back.',
     positiveReturnsTurned_other: '{{count}} returns had a positive amount; they now count as money given back.',
+    encodingDoubtful_one:
+      'The encoding was guessed by the letters, and another is nearly as likely. Look at the names: {{examples}}',
+    encodingDoubtful_other:
+      'The encoding was guessed by the letters, and another is nearly as likely. Look at the names: {{examples}}',
     badBytes_one: '{{count}} byte does not fit the encoding and shows as �. Try another encoding.',
     badBytes_other: '{{count}} bytes do not fit the encoding and show as �. Try another encoding.',
     birthdayUnreadable_one:
@@ -246,6 +275,18 @@ export const importWords = {
     excelSerialDay_other: '{{count}} dates were written as plain numbers; they were read as Excel dates.',
     roundedAmount_one: '{{count}} amount has more decimals than its currency and was rounded.',
     roundedAmount_other: '{{count}} amounts have more decimals than their currency and were rounded.',
+    yearTaken_one: '{{count}} date has no year; it was taken from the dates around it.',
+    yearTaken_other: '{{count}} dates have no year; it was taken from the dates around them.',
+    yearAssumed_one: 'No date of the file says its year; {{examples}} was assumed for the first. Check it.',
+    yearAssumed_other: 'No date of the file says its year; {{examples}} was assumed for the first. Check it.',
+    amountComputed_one: '{{count}} row has no amount; quantity × unit price was taken.',
+    amountComputed_other: '{{count}} rows have no amount; quantity × unit price was taken.',
+    filledDown_one: '{{count}} row leaves who or when blank; it was filled from the row above.',
+    filledDown_other: '{{count}} rows leave who or when blank; they were filled from the rows above.',
+    sumOfSeveralRows_one:
+      'The amount of {{count}} row stands in a cell merged with rows above: it counts once, in the first of them.',
+    sumOfSeveralRows_other:
+      'The amounts of {{count}} rows stand in cells merged with rows above: each counts once, in the first of its rows.',
     customersDisagree_one: 'For {{count}} customer the rows disagree; the most recent row was used.',
     customersDisagree_other: 'For {{count}} customers the rows disagree; the most recent row was used.',
     undatedCustomersDisagree_one: 'For {{count}} customer the rows disagree; what most rows say was used.',

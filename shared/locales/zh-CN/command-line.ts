@@ -32,7 +32,7 @@ export const commandLine: Words<typeof english> = {
     },
     import: {
       synopsis:
-        'import 文件 --archive 档案库 --kind customers|orders|timeline|people|vcard [--map JSON|文件.json] [--sheet 工作表] [--heading-row 行号] [--match 匹配方式] [--mode add|fill|replace] [--one-order-per-visit yes|no] [--repeats all|once] [--dry-run] [--rejected 输出.xlsx]',
+        'import 文件 --archive 档案库 --kind customers|orders|timeline|people|vcard [--map JSON|文件.json] [--sheet 工作表] [--heading-row 行号] [--encoding 编码] [--no-fill-down] [--match 匹配方式] [--mode add|fill|replace] [--one-order-per-visit yes|no] [--repeats all|once] [--dry-run] [--rejected 输出.xlsx]',
       does: '导入表格（CSV、XLSX、XLS），或者通讯录（.vcf，谷歌、Outlook、Thunderbird 导出的通讯录 CSV）。',
       flags: {
         archive: '导入到哪个档案库。',
@@ -40,6 +40,8 @@ export const commandLine: Words<typeof english> = {
         map: '哪一项对应哪一列，其余照自动对应的：\'{"day":"下单日期","name":["姓","名"],"note":null}\'。null 表示不导入这一项，#3 表示第 3 列。也可以是 columns 输出后改好的文件。',
         sheet: '工作簿里的哪一张工作表。',
         'heading-row': '标题在第几行；不写则自动判断。',
+        encoding: '文本文件的编码，如 gb18030、windows-1250、macintosh；不写则自动判断。',
+        'no-fill-down': '空着的单元格就当空着，不按上一行补全。',
         match: '凭什么认定两行是同一位客户：number、phone、email、name+phone 或 name。',
         mode: '已有的资料：add 不动，fill 补全空白，replace 以文件为准。',
         'one-order-per-visit':

@@ -113,6 +113,8 @@ const emptyResult: ImportResult = {
   keys: [],
   rejectionCounts: [],
   columns: { taken: {}, left: [] },
+  sheets: [],
+  passedOver: [],
   sheetsNotRead: [],
 };
 

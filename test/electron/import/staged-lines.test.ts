@@ -52,7 +52,7 @@ function staged(batches: readonly (readonly InterpretedRow[])[]): StagedFile {
   let rowsRead = 0;
   for (const rows of batches) {
     rowsRead += rows.length;
-    file.add(packer.pack({ rows, rejected: [], rowsRead, fractionRead: 1 }));
+    file.add(packer.pack({ rows, rejected: [], passedOver: [], rowsRead, fractionRead: 1 }));
   }
   file.complete(rowsRead);
   return file;

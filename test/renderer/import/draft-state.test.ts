@@ -43,6 +43,8 @@ const result: ImportResult = {
   keys: [],
   rejectionCounts: [],
   columns: { taken: {}, left: [] },
+  sheets: [],
+  passedOver: [],
   sheetsNotRead: [],
 };
 
@@ -138,14 +140,18 @@ describe('the decision', () => {
     kind: 'orders',
     mapping: { day: [2], name: [0, 1], amount: [4] },
     match: 'name',
-    dateOrder: 'dmy',
-    dateOrderAmbiguous: true,
+    dateOrder: 'mdy',
+    dateOrderAmbiguous: false,
     decimalMark: 'comma',
     decimalMarkAmbiguous: false,
     certainty: {},
     isExchange: false,
     refundedAs: 'noSale',
     oneOrderPerVisit: false,
+    fillDown: false,
+    rowsToFillDown: 0,
+    yearOfDays: null,
+    yearOfDaysIsAsked: false,
     ownFields: [],
   };
 
@@ -164,7 +170,9 @@ describe('the decision', () => {
       mapping: { day: [2], name: [0, 1], amount: [4] },
       match: 'name',
       mode: 'fill',
-      dateOrder: 'dmy',
+      dateOrder: 'mdy',
+      yearOfDays: null,
+      fillDown: false,
       decimalMark: 'comma',
       positiveReturns: 'asWritten',
       refundedAs: 'noSale',
@@ -172,7 +180,7 @@ describe('the decision', () => {
     });
   });
 
-  it('reads the days of a column chosen instead as that column shows', () => {
+  it('reads days that do not tell as another column of days shows', () => {
     const mapping = { day: [3], name: [0, 1], amount: [4] };
     expect(decisionOf({ proposal, columns }, { mapping }).dateOrder).toBe('mdy');
     expect(decisionOf({ proposal, columns }, { mapping, dateOrder: 'ymd' }).dateOrder).toBe('ymd');
@@ -180,6 +188,6 @@ describe('the decision', () => {
 
   it('takes each choice by itself', () => {
     const decision = decisionOf({ proposal, columns }, { match: 'number', positiveReturns: 'turn' });
-    expect([decision.match, decision.positiveReturns, decision.dateOrder]).toEqual(['number', 'turn', 'dmy']);
+    expect([decision.match, decision.positiveReturns, decision.dateOrder]).toEqual(['number', 'turn', 'mdy']);
   });
 });

@@ -103,7 +103,7 @@ describe('an order row', () => {
     [{ number: '1', day: null, amount: '1' }, 'dayMissing', 'day', ''],
     [{ number: '1', day: '2023-02-30', amount: '1' }, 'dayUnreadable', 'day', '2023-02-30'],
     [{ number: '1', day: '2023-02-03', amount: ' ' }, 'amountMissing', 'amount', ' '],
-    [{ number: '1', day: '2023-02-03', amount: '1.5万' }, 'amountUnreadable', 'amount', '1.5万'],
+    [{ number: '1', day: '2023-02-03', amount: '约1.5' }, 'amountUnreadable', 'amount', '约1.5'],
     [{ number: '1', day: '2023-02-03', amount: 'NaN' }, 'amountUnreadable', 'amount', 'NaN'],
     [{ number: '1', day: '2023-02-03', amount: true }, 'amountUnreadable', 'amount', 'TRUE'],
     [{ number: '1', day: '2023-02-03', amount: '1e308' }, 'amountTooLarge', 'amount', '1e308'],

@@ -26,7 +26,7 @@ it('is asked for once of the same file, and again of another file, kind or readi
   const last = new LastRecognition();
   let asked = 0;
   const ask = (changes: object = {}) =>
-    last.of({ path, fileName: 'customers.csv', reading: {}, kind: 'customers', ...changes }, async () => {
+    last.of({ path, fileName: 'customers.csv', reading: {}, kind: 'customers', hints: {}, ...changes }, async () => {
       asked += 1;
       return recognition;
     });
@@ -45,7 +45,7 @@ it('is asked for again when the file has changed, if only while it was read', as
   const last = new LastRecognition();
   let asked = 0;
   const ask = (meanwhile: () => void = () => {}) =>
-    last.of({ path, fileName: 'customers.csv', reading: {}, kind: 'customers' }, async () => {
+    last.of({ path, fileName: 'customers.csv', reading: {}, kind: 'customers', hints: {} }, async () => {
       asked += 1;
       meanwhile();
       return recognition;

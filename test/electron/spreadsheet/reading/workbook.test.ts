@@ -277,8 +277,8 @@ describe('kinds of file by their content (faults 65)', () => {
     expect(html.headings).toEqual(['订单', '品名', '金额']);
     expect(html.cells).toEqual([
       ['A1', '茶 &\n咖啡', '5'],
-      [null, '糖', '2'],
-      ['合计', null, '7'],
+      ['A1', '糖', '2'],
+      ['合计', '合计', '7'],
     ]);
     const xml = await readWholeTable(
       '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">' +

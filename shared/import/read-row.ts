@@ -1,0 +1,103 @@
+import { readingOfColumn } from './column-notation.ts';
+import { dayCompleter } from './day-years.ts';
+import type { Cell, ImportField, Interpretation } from './fields.ts';
+import { fillDownBy } from './fill-down.ts';
+import { rowInterpreter } from './interpret.ts';
+import { isTotalWord, noRecordFinder, type PassedOverReason } from './no-record.ts';
+import type { InterpretedRow, RejectedRow } from './rows.ts';
+
+/** A row of a file as its reader gives it. */
+export interface ReadRow {
+  rowNumber: number;
+  cells: readonly Cell[];
+  /** Columns whose value is that of a merged cell beginning in a row above. */
+  repeated?: readonly number[];
+}
+
+/** A row between the data that is no record. */
+export interface PassedOverRow {
+  rowNumber: number;
+  passedOver: PassedOverReason;
+  cells: readonly Cell[];
+}
+
+/** Reads the rows of a file one after the other, in their order. */
+export type RowReader = (row: ReadRow) => InterpretedRow | RejectedRow | PassedOverRow;
+
+/** Sums: written once for several rows they count once. */
+const fieldsOfSums: readonly ImportField[] = ['amount', 'refunded', 'cost', 'discountAmount'];
+
+/**
+ * Prepares a reader: fills down what is written once for several rows, passes over what is no record, and interprets the
+ * others. Refuses a mapping as `rowInterpreter` does.
+ */
+export function rowReader(interpretation: Interpretation, headings: readonly string[]): RowReader {
+  const { mapping, isExchange = false } = interpretation;
+  const interpret = rowInterpreter(interpretation);
+  const noRecordOf = noRecordFinder(interpretation, headings);
+  const fillDown = interpretation.fillDown === true ? fillDownBy(mapping) : null;
+  const [dayColumn] = mapping.day ?? [];
+  const completeDay =
+    typeof interpretation.yearOfDays !== 'number' || dayColumn === undefined
+      ? null
+      : dayCompleter(interpretation.yearOfDays, readingOfColumn(interpretation, dayColumn));
+  const sums = new Set(fieldsOfSums.flatMap((field) => mapping[field] ?? []));
+
+  let lastCustomer: InterpretedRow['customer'] = null;
+  let isTotalCustomer = false;
+
+  function filled(row: ReadRow): { cells: readonly Cell[]; hasSumAbove: boolean; isFilled: boolean } {
+    let { cells } = row;
+    const sumsAbove = row.repeated?.filter((column) => sums.has(column)) ?? [];
+    if (sumsAbove.length > 0) cells = cells.map((cell, column) => (sumsAbove.includes(column) ? 0 : cell));
+    const filledCells = fillDown?.(cells) ?? null;
+    return { cells: filledCells ?? cells, hasSumAbove: sumsAbove.length > 0, isFilled: filledCells !== null };
+  }
+
+  return (row) => {
+    const { rowNumber } = row;
+    // Before it is filled: a total below the lines of a visit is not one of them.
+    if (fillDown !== null) {
+      const passedOver = noRecordOf(row.cells);
+      if (passedOver !== null) return { rowNumber, passedOver, cells: row.cells };
+    }
+    const { cells: filledCells, hasSumAbove, isFilled } = filled(row);
+    const day = dayColumn === undefined || completeDay === null ? null : completeDay(filledCells[dayColumn] ?? null);
+    const cells = day === null ? filledCells : filledCells.map((cell, column) => (column === dayColumn ? day : cell));
+    const read = interpret(rowNumber, cells);
+    if (isExchange) return read;
+    if ('reason' in read || looksLikeTotal(read)) {
+      const passedOver = noRecordOf(cells);
+      if (passedOver !== null) return { rowNumber, passedOver, cells };
+    }
+    if ('reason' in read) return read;
+    if (cells === row.cells) return read;
+    const flags = [...read.flags];
+    if (isFilled) flags.push('filledDown');
+    if (hasSumAbove) flags.push('sumOfSeveralRows');
+    if (day !== null) flags.push('yearTaken');
+    return { ...read, flags };
+  };
+
+  /** A total can look like a record: then who it is of, or else what was sold, is a word for a sum. */
+  function looksLikeTotal({ customer, line }: InterpretedRow): boolean {
+    if (customer !== null) {
+      // Most rows are of few customers, and the reader gives the same one again.
+      if (customer !== lastCustomer) {
+        lastCustomer = customer;
+        isTotalCustomer = isShortTotal(customer.name) || isShortTotal(customer.number);
+      }
+      return isTotalCustomer;
+    }
+    return line !== null && (isShortTotal(line.order) || isShortTotal(line.product) || isShortTotal(line.description));
+  }
+}
+
+/** Longer texts are no words for a sum. */
+const longestTotalWord = 40;
+
+const mayBeTotal = /[计計和额額汇匯共σ∑]|total|sum|gesamt|suma/i;
+
+function isShortTotal(text: string | null): boolean {
+  return text !== null && text.length <= longestTotalWord && mayBeTotal.test(text) && isTotalWord(text);
+}
