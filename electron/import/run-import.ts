@@ -207,7 +207,7 @@ function encodingDoubtful({ columns }: Recognition): ImportWarning {
     .filter((text) => foreign.test(text));
   return {
     code: 'encodingDoubtful',
-    count: 1,
+    count: Math.max(1, examples.length),
     rows: [],
     examples: examples.slice(0, 5).map((text) => shortened(text, 60)),
   };

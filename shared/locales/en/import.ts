@@ -214,9 +214,9 @@ export const importWords = {
     positiveReturnsTurned_one: '{{count}} return had a positive amount; it now counts as money given back.',
     positiveReturnsTurned_other: '{{count}} returns had a positive amount; they now count as money given back.',
     encodingDoubtful_one:
-      'The encoding was guessed by the letters, and another is nearly as likely. Look at the names: {{examples}}',
+      'The encoding was guessed by the letters of {{count}} text, and another is nearly as likely. Check how the names look.',
     encodingDoubtful_other:
-      'The encoding was guessed by the letters, and another is nearly as likely. Look at the names: {{examples}}',
+      'The encoding was guessed by the letters of {{count}} texts, and another is nearly as likely. Check how the names look.',
     badBytes_one: '{{count}} byte does not fit the encoding and shows as �. Try another encoding.',
     badBytes_other: '{{count}} bytes do not fit the encoding and show as �. Try another encoding.',
     birthdayUnreadable_one:
@@ -277,8 +277,8 @@ export const importWords = {
     roundedAmount_other: '{{count}} amounts have more decimals than their currency and were rounded.',
     yearTaken_one: '{{count}} date has no year; it was taken from the dates around it.',
     yearTaken_other: '{{count}} dates have no year; it was taken from the dates around them.',
-    yearAssumed_one: 'No date of the file says its year; {{examples}} was assumed for the first. Check it.',
-    yearAssumed_other: 'No date of the file says its year; {{examples}} was assumed for the first. Check it.',
+    yearAssumed_one: '{{count}} date says no year, and no other date of the file does: check the year.',
+    yearAssumed_other: '{{count}} dates say no year, and no other date of the file does: check the year.',
     amountComputed_one: '{{count}} row has no amount; quantity × unit price was taken.',
     amountComputed_other: '{{count}} rows have no amount; quantity × unit price was taken.',
     filledDown_one: '{{count}} row leaves who or when blank; it was filled from the row above.',
