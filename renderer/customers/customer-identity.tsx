@@ -32,8 +32,14 @@ interface Line {
   value: ReactNode;
 }
 
+interface CustomerIdentityProps {
+  customer: Customer;
+  /** Every field without a value gives way, not only those that are rare. */
+  hidesEmpty?: boolean;
+}
+
 /** Who they are, each field changed where it stands. */
-export function CustomerIdentity({ customer }: { customer: Customer }) {
+export function CustomerIdentity({ customer, hidesEmpty = false }: CustomerIdentityProps) {
   const { t } = useWords();
   const inPlace = useFieldInPlace(customer);
   const { data: knownTags } = useQuery(operations.customers.tags.queryOptions());
@@ -54,7 +60,7 @@ export function CustomerIdentity({ customer }: { customer: Customer }) {
         {below}
       </>
     );
-    return { name, isHidden: isRare && shown === null, value };
+    return { name, isHidden: (isRare || hidesEmpty) && shown === null, value };
   }
   const rare = { isRare: true };
   const text = (most: number, hint?: WordKey) => (name: string) =>

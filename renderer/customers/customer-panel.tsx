@@ -86,8 +86,8 @@ export function CustomerPanel({ customerId, list, onGo, onClose }: CustomerPanel
             </Notice>
           )}
           <PanelGlance customerId={customerId} />
-          <CustomerIdentity customer={customer} />
-          <OwnFieldsSection customerId={customerId} />
+          <CustomerIdentity customer={customer} hidesEmpty />
+          <OwnFieldsSection customerId={customerId} hidesEmpty />
           <section className={classes.part} aria-labelledby="customer-trade">
             <h3 id="customer-trade">{t('customers.trade')}</h3>
             <CustomerTrade customer={customer} />

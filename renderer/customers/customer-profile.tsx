@@ -6,7 +6,7 @@ import { CustomerPhoto } from '../attachments/customer-photo.tsx';
 import { CustomerIdentity } from './customer-identity.tsx';
 import classes from './customer-profile.module.css';
 import { CustomerFigures } from './customer-trade.tsx';
-import { middleSections, profileTabs, standingSections, whoSections } from './profile-sections.tsx';
+import { likesSections, middleSections, nextSections, profileTabs, whoSections } from './profile-sections.tsx';
 
 const glance = 'glance';
 
@@ -19,6 +19,9 @@ export function CustomerProfile({ customer }: { customer: Customer }) {
     <div className={classes.profile}>
       <div className={classes.who}>
         <CustomerPhoto customerId={id} />
+        {likesSections.map(({ key, Section }) => (
+          <Section key={key} customerId={id} />
+        ))}
         <section aria-label={t('customers.who')}>
           <CustomerIdentity customer={customer} />
         </section>
@@ -48,10 +51,12 @@ export function CustomerProfile({ customer }: { customer: Customer }) {
           ))}
         </Tabs>
       </div>
-      <div className={classes.standing}>
-        {standingSections.map(({ key, Section }) => (
+      <div className={classes.next}>
+        {nextSections.map(({ key, Section }) => (
           <Section key={key} customerId={id} />
         ))}
+      </div>
+      <div className={classes.standing}>
         <section aria-labelledby="customer-standing">
           <h2 id="customer-standing">{t('customers.due')}</h2>
           <CustomerFigures customer={customer} />

@@ -5,6 +5,7 @@ import { HistorySection } from '../history/history-section.tsx';
 import { OwnFieldsSection } from '../own-fields/own-fields-section.tsx';
 import { PeopleTab } from '../people/people-tab.tsx';
 import { PreferencesSection } from '../preferences/preferences-section.tsx';
+import { NextSection } from '../timeline/next-section.tsx';
 import { TimelineSection } from '../timeline/timeline-section.tsx';
 import { CustomerOrders } from './customer-orders.tsx';
 
@@ -14,17 +15,20 @@ export interface ProfileSection {
   Section: ComponentType<{ customerId: number }>;
 }
 
-/** Below who they are, in the narrow column. */
+/** In the narrow column, above who they are: what to keep away from them, and what they like. */
+export const likesSections: readonly ProfileSection[] = [{ key: 'preferences', Section: PreferencesSection }];
+
+/** Below who they are. */
 export const whoSections: readonly ProfileSection[] = [{ key: 'ownFields', Section: OwnFieldsSection }];
 
-/** In the middle, at a glance, from the top: what they like, the timeline. */
-export const middleSections: readonly ProfileSection[] = [
-  { key: 'preferences', Section: PreferencesSection },
-  { key: 'timeline', Section: TimelineSection },
-];
+/** In the middle, at a glance. */
+export const middleSections: readonly ProfileSection[] = [{ key: 'timeline', Section: TimelineSection }];
 
-/** On the right, above the figures: what is due, where we stand. */
-export const standingSections: readonly ProfileSection[] = [{ key: 'dates', Section: DatesSection }];
+/** On the right, above the figures; first of all where there are two columns. */
+export const nextSections: readonly ProfileSection[] = [
+  { key: 'next', Section: NextSection },
+  { key: 'dates', Section: DatesSection },
+];
 
 /** In the middle too, each instead of what is seen at a glance: what is seldom needed there. */
 export const profileTabs: ReadonlyArray<ProfileSection & { name: WordKey }> = [

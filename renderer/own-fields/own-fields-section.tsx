@@ -13,8 +13,14 @@ import { isReadValue, ownValueText } from './own-value-text.ts';
 
 const OwnFieldsDialog = shownLater(async () => (await import('./own-fields-panel.tsx')).OwnFieldsDialog);
 
+interface OwnFieldsSectionProps {
+  customerId: number;
+  /** Only fields with a value; nothing where there are none. */
+  hidesEmpty?: boolean;
+}
+
 /** What the owner's own fields say of a customer, each changed where it stands. */
-export function OwnFieldsSection({ customerId }: { customerId: number }) {
+export function OwnFieldsSection({ customerId, hidesEmpty = false }: OwnFieldsSectionProps) {
   const { t, language } = useWords();
   const { data: fields } = useQuery(operations.ownFields.list.queryOptions());
   const { data: archive } = useQuery(operations.archive.status.queryOptions());
@@ -25,6 +31,8 @@ export function OwnFieldsSection({ customerId }: { customerId: number }) {
   if (fields === undefined || customer === undefined || archive == null) return null;
   const { homeCurrency } = archive;
   const values = new Map(customer.ownValues.map(({ fieldId, value }) => [fieldId, value]));
+  const shown = fields.filter(({ id }) => !hidesEmpty || values.has(id));
+  if (hidesEmpty && shown.length === 0) return null;
   return (
     <section className={classes.section} aria-labelledby="own-fields">
       <div className={classes.heading}>
@@ -40,7 +48,7 @@ export function OwnFieldsSection({ customerId }: { customerId: number }) {
       {isArranging && <OwnFieldsDialog onClose={() => setIsArranging(false)} />}
       {fields.length === 0 && <p className="quiet">{t('ownFields.how')}</p>}
       <Facts
-        facts={fields.map((field) => {
+        facts={shown.map((field) => {
           const value = values.get(field.id) ?? '';
           const name =
             field.kind === 'money' ? t('ownFields.money', { name: field.name, currency: homeCurrency }) : field.name;

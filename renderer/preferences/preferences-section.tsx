@@ -26,7 +26,7 @@ export function PreferencesSection({ customerId }: { customerId: number }) {
       <h2 id="preferences">{t('preferences.title')}</h2>
       {data.preferences.length === 0 && <p className="quiet">{t('preferences.none')}</p>}
       <div className={classes.columns}>
-        {(['likes', 'avoids'] as const).map((kind) => (
+        {(['avoids', 'likes'] as const).map((kind) => (
           <div key={kind}>
             <div className={classes.heading}>
               <h3>{t(`preferences.${kind}`)}</h3>

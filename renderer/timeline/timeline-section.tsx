@@ -5,7 +5,6 @@ import { operations } from '../app/engine.ts';
 import { usePageKeys } from '../app/keys.ts';
 import { useWords } from '../app/words.ts';
 import { SaveTable } from '../tables/save-table.tsx';
-import { DueContacts } from './due-contacts.tsx';
 import { QuickEntryLine } from './quick-entry-line.tsx';
 import classes from './timeline.module.css';
 import { TimelineFilter } from './timeline-filter.tsx';
@@ -34,7 +33,6 @@ function TimelineOfCustomer({ customerId }: { customerId: number }) {
         <SaveTable isCompact question={{ table: 'contacts', customerId }} />
       </div>
       {!isReadOnly && <QuickEntryLine customerId={customerId} field={line} />}
-      <DueContacts customerId={customerId} />
       <TimelineFilter timeline={timeline} filter={filter} onChange={setFilter} />
       <TimelineList timeline={timeline} isReadOnly={isReadOnly} areChangesFolded={filter.kinds?.length !== 1} />
     </section>

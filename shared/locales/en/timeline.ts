@@ -83,6 +83,8 @@ export const timeline = {
     noMood: 'No mood',
     noAuthor: 'No author',
   },
+  upcoming: 'What comes next',
+  setNext: 'Set one',
   due: {
     title: 'Next contact',
     overdue: 'overdue',

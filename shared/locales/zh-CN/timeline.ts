@@ -77,6 +77,8 @@ export const timeline: Words<typeof english> = {
     noMood: '不记心情',
     noAuthor: '不写记录人',
   },
+  upcoming: '接下来',
+  setNext: '定一个',
   due: {
     title: '下次联系',
     overdue: '已过期',

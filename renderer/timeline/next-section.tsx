@@ -1,0 +1,40 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { operations } from '../app/engine.ts';
+import { pageKeys } from '../app/keys.ts';
+import { useWords } from '../app/words.ts';
+import { DueContacts } from './due-contacts.tsx';
+import { openQuickEntry } from './quick-entry-overlay.tsx';
+import classes from './timeline.module.css';
+
+/** What comes next with a customer. */
+export function NextSection({ customerId }: { customerId: number }) {
+  const { t } = useWords();
+  const { data } = useQuery(operations.timeline.due.queryOptions({ input: { customerId } }));
+  const { data: customer } = useQuery(operations.customers.get.queryOptions({ input: { id: customerId } }));
+  if (data === undefined || customer === undefined) return null;
+  return (
+    <section className={classes.section} aria-labelledby="next">
+      <h2 id="next">{t('timeline.upcoming')}</h2>
+      {data.due.length > 0 ? (
+        <DueContacts customerId={customerId} />
+      ) : (
+        <p className="quiet">
+          {t('timeline.due.none')}
+          {customer.binnedAt === null && (
+            <>
+              {' '}
+              <Button
+                variant="subtle"
+                size="compact-xs"
+                onClick={() => (pageKeys.handlerOf('quickEntry') ?? (() => openQuickEntry(customerId)))()}
+              >
+                {t('timeline.setNext')}
+              </Button>
+            </>
+          )}
+        </p>
+      )}
+    </section>
+  );
+}
