@@ -12,6 +12,6 @@ export function showDone(text: NoticeText): void {
 }
 
 /** Says what was done and offers the way back. Where that is the undoing of one act: `showActDone`. */
-export function showUndoable(text: NoticeText, label: NoticeText, undo: () => void): void {
-  noteDone({ text, action: { label, run: undo } });
+export function showUndoable(text: NoticeText, label: NoticeText, undo: () => void, keyName?: 'undo' | 'redo'): void {
+  noteDone({ text, action: { label, run: undo, ...(keyName === undefined ? {} : { keyName }) } });
 }

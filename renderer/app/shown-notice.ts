@@ -8,7 +8,7 @@ export interface DoneNotice {
   id: number;
   text: NoticeText;
   /** The way back. */
-  action: { label: NoticeText; run(): void } | null;
+  action: { label: NoticeText; run(): void; keyName?: 'undo' | 'redo' } | null;
 }
 
 export interface FailureNotice {

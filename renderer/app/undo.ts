@@ -15,6 +15,7 @@ export function showActDone(text: NoticeText, actId: number): void {
     text,
     ({ t }) => t('page.undo'),
     () => saidIfFailed(undoAct(actId)),
+    'undo',
   );
 }
 
@@ -77,6 +78,7 @@ function sayUndone(text: NoticeText, undoingActId: number): void {
     text,
     ({ t }) => t('page.redo'),
     () => saidIfFailed(redo()),
+    'redo',
   );
 }
 

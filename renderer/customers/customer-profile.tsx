@@ -1,5 +1,4 @@
 import { Tabs } from '@mantine/core';
-import { useState } from 'react';
 import type { Customer } from '../../shared/customers/contract.ts';
 import { useWords } from '../app/words.ts';
 import { CustomerPhoto } from '../attachments/customer-photo.tsx';
@@ -7,13 +6,14 @@ import { CustomerIdentity } from './customer-identity.tsx';
 import classes from './customer-profile.module.css';
 import { CustomerFigures } from './customer-trade.tsx';
 import { likesSections, middleSections, nextSections, profileTabs, whoSections } from './profile-sections.tsx';
+import { useProfileTab } from './profile-tab.ts';
 
 const glance = 'glance';
 
 /** Who is this, what do they like, where do we stand, what next: the first screenful; the rest is in tabs. */
 export function CustomerProfile({ customer }: { customer: Customer }) {
   const { t } = useWords();
-  const [tab, setTab] = useState<string | null>(glance);
+  const [tab, setTab] = useProfileTab(glance);
   const { id } = customer;
   return (
     <div className={classes.profile}>

@@ -53,7 +53,6 @@ export function useCommands(onShowKeys: () => void): readonly Command[] {
       keyName: 'quickEntry',
       run: pageKeys.handlerOf('quickEntry') ?? (() => openQuickEntry()),
     },
-    { name: 'palette.commands.duplicates', run: () => void navigate({ to: '/duplicates' }) },
     {
       name: 'palette.commands.ownFields',
       run: () => void navigate({ to: '/customers', search: { customer: 'fields' } }),

@@ -123,13 +123,19 @@ function useRecentEntries(areShown: boolean): readonly FoundEntry[] {
   );
 }
 
+/** The first tab of a page is the page. */
+const pagesAndTabs = railPages.flatMap(({ path, name, Icon, tabs, asLeft }, index) => [
+  { path, name, Icon, keys: numberKey(index), asLeft },
+  ...tabs.slice(1).map((tab) => ({ ...tab, Icon, keys: '' })),
+]);
+
 function useFoundPages(text: string): readonly FoundEntry[] {
   const { t } = useWords();
   const navigate = useNavigate();
-  return bestFits(railPages, text, ({ name }) => wordsIn(name)).map((page) => ({
-    key: page.path.slice(1),
-    content: <Named icon={<page.Icon size={16} />} name={t(page.name)} keys={numberKey(railPages.indexOf(page))} />,
-    run: () => void navigate(page.asLeft()),
+  return bestFits(pagesAndTabs, text, ({ name }) => wordsIn(name)).map(({ path, name, Icon, keys, asLeft }) => ({
+    key: path.slice(1),
+    content: <Named icon={<Icon size={16} />} name={t(name)} keys={keys} />,
+    run: () => void navigate(asLeft()),
   }));
 }
 

@@ -150,6 +150,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         className={classes.table}
         style={{ minWidth, '--pinned-start': `${picking === undefined ? 0 : tickWidth}px` } as CSSProperties}
         aria-label={props.label}
+        data-has-open={props.openKey != null}
         aria-rowcount={total + 1}
         aria-colcount={columnCount}
         aria-multiselectable={picking !== undefined}

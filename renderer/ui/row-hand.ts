@@ -4,6 +4,9 @@ import { type RowPicking, useRangePicking } from './row-picking.ts';
 import { everythingSelected, nothingSelected, withRowToggled } from './row-selection.ts';
 import { isOnTick, useSecondClick } from './second-click.ts';
 
+/** What follows the current row does so once the keys rest: running through a list asks for nothing on the way. */
+const restMs = 80;
+
 interface RowHandProps<Row> {
   /** The row the hand begins at. */
   begin?: number;
@@ -25,22 +28,25 @@ interface RowHandProps<Row> {
 export function useRowHand<Row>(props: RowHandProps<Row>) {
   const { begin = 0, total, rowAt, rowKey, openKey, picking, onOpen, onOpenPage, onMove, rowsSeen, scrollTo } = props;
   const [activeIndex, setActiveIndex] = useState(begin);
-  const awaited = useRef<number | null>(null);
+  const [followed, setFollowed] = useState<number | null>(null);
+  const rest = useRef<number | undefined>(undefined);
   const active = Math.min(activeIndex, Math.max(0, total - 1));
   const range = useRangePicking(picking, active);
   const secondClick = useSecondClick<Row>();
 
   // The row moved to may still be on its way from the engine.
   useEffect(() => {
-    const row = awaited.current === null ? undefined : rowAt(awaited.current);
+    const row = followed === null ? undefined : rowAt(followed);
     if (row === undefined) return;
-    awaited.current = null;
+    setFollowed(null);
     onMove?.(row);
   });
+  useEffect(() => () => window.clearTimeout(rest.current), []);
 
   const moveTo = (index: number): number => {
     const next = Math.max(0, Math.min(total - 1, index));
-    awaited.current = next;
+    window.clearTimeout(rest.current);
+    rest.current = window.setTimeout(() => setFollowed(next), restMs);
     setActiveIndex(next);
     scrollTo(next);
     return next;
@@ -69,6 +75,7 @@ export function useRowHand<Row>(props: RowHandProps<Row>) {
       if (event.shiftKey) range.extendTo(next);
       else range.forget();
     } else if (event.key === 'Enter' && row !== undefined) {
+      window.clearTimeout(rest.current);
       if (withControl) (onOpenPage ?? onOpen)(row);
       else onOpen(row);
     } else if (picking !== undefined && event.key === ' ' && row !== undefined) {
@@ -90,6 +97,7 @@ export function useRowHand<Row>(props: RowHandProps<Row>) {
       onOpenPage?.(clickedBefore);
       return;
     }
+    window.clearTimeout(rest.current);
     setActiveIndex(index);
     if (row === undefined) return;
     secondClick.remember(event, row);

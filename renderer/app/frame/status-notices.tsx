@@ -1,7 +1,10 @@
 import { ActionIcon } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { CloseIcon, DoneIcon } from '../../ui/icons.tsx';
+import { KeyCap } from '../../ui/key-cap.tsx';
 import { FailureText } from '../../ui/states.tsx';
+import { combinationTexts } from '../key-list.ts';
+import { isMac } from '../machine.ts';
 import { usePrivacy } from '../privacy.ts';
 import { closeNotice, type DoneNotice, type NoticeText, useNotices } from '../shown-notice.ts';
 import { useWords } from '../words.ts';
@@ -43,6 +46,7 @@ function Done({ notice }: { notice: DoneNotice }) {
           }}
         >
           <Said text={action.label} />
+          {action.keyName !== undefined && <KeyCap text={combinationTexts(action.keyName, isMac)[0] ?? ''} isLong />}
         </button>
       )}
     </span>

@@ -19,7 +19,6 @@ export const palette = {
   commands: {
     counterCard: 'Counter card of the customer',
     newCustomer: 'New customer',
-    duplicates: 'Look for duplicates',
     quickEntry: 'Log a contact',
     exportTable: 'Export this table',
     archive: 'Open another archive',
