@@ -16,8 +16,8 @@ import { customerListOf, customersAddress } from '../customers/customers-address
 import { CustomersPage } from '../customers/customers-page.tsx';
 import { rankingAddress } from '../ranking/ranking-address.ts';
 import { rankingRowsQuery, summaryQuery } from '../ranking/ranking-queries.ts';
+import { LoadingState } from '../ui/loading-state.tsx';
 import { windowAt } from '../ui/row-window.ts';
-import { LoadingState } from '../ui/states.tsx';
 import { addressTexts } from './address-texts-of-opening.ts';
 import { operations } from './engine.ts';
 import { Frame } from './frame/frame.tsx';

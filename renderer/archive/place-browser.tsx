@@ -5,8 +5,9 @@ import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { fileSizeText } from '../ui/figures.ts';
 import { FileIcon, FolderIcon, UpIcon } from '../ui/icons.tsx';
+import { LoadingState } from '../ui/loading-state.tsx';
 import { momentText } from '../ui/moments.ts';
-import { FailureNotice, LoadingState, Notice } from '../ui/states.tsx';
+import { FailureNotice, Notice } from '../ui/states.tsx';
 import classes from './place-browser.module.css';
 
 export interface Place {

@@ -1,5 +1,6 @@
 import type { Attachment } from '../../shared/attachments/attachment.ts';
-import { FailureNotice, LoadingState } from '../ui/states.tsx';
+import { LoadingState } from '../ui/loading-state.tsx';
+import { FailureNotice } from '../ui/states.tsx';
 import classes from './attachments.module.css';
 import { usePicture } from './use-picture.ts';
 

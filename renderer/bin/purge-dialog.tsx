@@ -9,7 +9,8 @@ import { useWords } from '../app/words.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { countText } from '../ui/figures.ts';
 import { Form } from '../ui/form.tsx';
-import { FailureNotice, LoadingState, Notice } from '../ui/states.tsx';
+import { LoadingState } from '../ui/loading-state.tsx';
+import { FailureNotice, Notice } from '../ui/states.tsx';
 import classes from './bin.module.css';
 
 interface PurgeDialogProps {

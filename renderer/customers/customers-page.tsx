@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
@@ -8,16 +8,18 @@ import { usePageKeys } from '../app/keys.ts';
 import { pageHistory, useHistoryReach } from '../app/page-history.ts';
 import { usePrivacy } from '../app/privacy.ts';
 import { useWords } from '../app/words.ts';
+import { SeeSampleButton } from '../archive/see-sample-button.tsx';
 import { usePrintedPage } from '../print/printed-page.ts';
 import { rowsToPrint, TablePaper } from '../print/table-paper.tsx';
 import { ColumnChooser } from '../ui/column-chooser.tsx';
 import { DataTable } from '../ui/data-table.tsx';
 import { countText } from '../ui/figures.ts';
 import { PlusIcon } from '../ui/icons.tsx';
+import { LoadingState } from '../ui/loading-state.tsx';
 import { PageLayout } from '../ui/page-layout.tsx';
 import { everythingSelected, nothingSelected, type RowSelection, selectedCount } from '../ui/row-selection.ts';
 import { shownLater } from '../ui/shown-later.tsx';
-import { EmptyState, FailureNotice, LoadingState } from '../ui/states.tsx';
+import { EmptyState, FailureNotice } from '../ui/states.tsx';
 import { useWindow } from '../ui/use-window.ts';
 import { useCustomerColumns } from './customer-columns.tsx';
 import { customerIdsBetween } from './customer-ids-between.ts';
@@ -245,9 +247,15 @@ function NobodyListed({ filter, all, onNew }: NobodyListedProps) {
     <EmptyState
       title={t('customers.nobody')}
       action={
-        <Button component={Link} to="/import">
-          {t('customers.import')}
-        </Button>
+        <Group gap="xs">
+          <Button component={Link} to="/import">
+            {t('customers.import')}
+          </Button>
+          <Button variant="subtle" onClick={() => onNew('')}>
+            {t('customers.addByHand')}
+          </Button>
+          <SeeSampleButton />
+        </Group>
       }
     >
       {t('customers.nobodyHow')}

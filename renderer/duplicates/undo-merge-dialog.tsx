@@ -5,7 +5,8 @@ import { undoAct } from '../app/undo.ts';
 import type { UndoQuestion } from '../app/undo-question.ts';
 import { useWords } from '../app/words.ts';
 import { Dialog } from '../ui/dialog.tsx';
-import { FailureNotice, LoadingState } from '../ui/states.tsx';
+import { LoadingState } from '../ui/loading-state.tsx';
+import { FailureNotice } from '../ui/states.tsx';
 import { StayingList } from './staying-list.tsx';
 
 interface UndoMergeDialogProps {

@@ -3,7 +3,8 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { countText } from '../ui/figures.ts';
-import { FailureNotice, LoadingState } from '../ui/states.tsx';
+import { LoadingState } from '../ui/loading-state.tsx';
+import { FailureNotice } from '../ui/states.tsx';
 import classes from './history.module.css';
 import { HistoryLine } from './history-line.tsx';
 

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { LoadingState } from '../ui/states.tsx';
+import { LoadingState } from '../ui/loading-state.tsx';
 import { ambiguousCardDays } from './ambiguous-readings.ts';
 import { CardsSeenStep } from './cards-seen-step.tsx';
 import { cardsDecisionOf, type ImportChoices } from './draft-state.ts';

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { LoadingState } from '../ui/states.tsx';
+import { LoadingState } from '../ui/loading-state.tsx';
 import { ambiguousDays, ambiguousNumbers } from './ambiguous-readings.ts';
 import { ColumnsStep } from './columns-step.tsx';
 import { useImportDraft } from './import-draft.tsx';

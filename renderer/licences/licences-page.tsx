@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useWords } from '../app/words.ts';
+import { LoadingState } from '../ui/loading-state.tsx';
 import { PageLayout } from '../ui/page-layout.tsx';
-import { FailureNotice, LoadingState } from '../ui/states.tsx';
+import { FailureNotice } from '../ui/states.tsx';
 import classes from './licences-page.module.css';
 
 /** The licence texts of what is inside, as the build collected them. */

@@ -9,7 +9,8 @@ import { useWords } from '../app/words.ts';
 import { SaveTable } from '../tables/save-table.tsx';
 import { amountAndCurrencyText, amountText, countText, millionthsText, priceText } from '../ui/figures.ts';
 import { ChevronDownIcon, ChevronRightIcon } from '../ui/icons.tsx';
-import { FailureNotice, LoadingState } from '../ui/states.tsx';
+import { LoadingState } from '../ui/loading-state.tsx';
+import { FailureNotice } from '../ui/states.tsx';
 import classes from './order-list.module.css';
 
 const pageSize = 50;

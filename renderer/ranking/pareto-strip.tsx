@@ -47,7 +47,7 @@ export function ParetoStrip({ summary, total, seen, tableId, onGo }: ParetoStrip
   });
 
   return (
-    <div className={classes.column}>
+    <div className={`${classes.column} public`}>
       <div className={classes.cap} aria-hidden="true" />
       <div
         className={classes.strip}

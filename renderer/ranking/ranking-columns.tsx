@@ -47,6 +47,7 @@ export function useRankingColumns(
     const plain: Array<DataColumn<RankingRow>> = [
       {
         key: 'rank',
+        isPublic: true,
         heading: t('ranking.rank'),
         width: 84,
         align: 'end',
@@ -71,6 +72,7 @@ export function useRankingColumns(
       { key: 'lastDay', heading: t('ranking.lastDay'), width: 96, align: 'end', cell: (row) => row.lastDay },
       {
         key: 'share',
+        isPublic: true,
         heading: t('ranking.share'),
         width: 76,
         align: 'end',
@@ -78,17 +80,25 @@ export function useRankingColumns(
       },
       {
         key: 'cumulativeShare',
+        isPublic: true,
         heading: t('ranking.cumulativeShare'),
         width: 96,
         align: 'end',
         cell: (row) => shareText(row.cumulativeShare, language),
       },
-      { key: 'class', heading: t('ranking.class'), width: 72, cell: (row) => <ClassMark of={row.class} /> },
-      { key: 'tier', heading: t('ranking.tier'), width: 84, cell: (row) => <TierMark of={row.tier} /> },
+      {
+        key: 'class',
+        isPublic: true,
+        heading: t('ranking.class'),
+        width: 72,
+        cell: (row) => <ClassMark of={row.class} />,
+      },
+      { key: 'tier', isPublic: true, heading: t('ranking.tier'), width: 84, cell: (row) => <TierMark of={row.tier} /> },
     ];
     if (!compares) return plain.map(sortable);
     const rankBefore: DataColumn<RankingRow> = {
       key: 'rankBefore',
+      isPublic: true,
       heading: t('ranking.rankBefore'),
       width: 108,
       align: 'end',

@@ -7,13 +7,15 @@ import { coverageNotes } from '../../shared/ranking/coverage.ts';
 import type { RankingRow } from '../../shared/ranking/ranking.ts';
 import { engine } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
+import { SeeSampleButton } from '../archive/see-sample-button.tsx';
 import { usePrintedPage } from '../print/printed-page.ts';
 import { rowsToPrint, TablePaper } from '../print/table-paper.tsx';
 import { ColumnChooser } from '../ui/column-chooser.tsx';
+import { LoadingState } from '../ui/loading-state.tsx';
 import { periodText } from '../ui/moments.ts';
 import { PageLayout } from '../ui/page-layout.tsx';
 import { shownLater } from '../ui/shown-later.tsx';
-import { EmptyState, FailureNotice, LoadingState, Notice } from '../ui/states.tsx';
+import { EmptyState, FailureNotice, Notice } from '../ui/states.tsx';
 import { useWindow } from '../ui/use-window.ts';
 import { type AddressChange, changedAddress, closedPanel, rankingQuestion, sortedBy } from './ranking-address.ts';
 import { useRankingColumns } from './ranking-columns.tsx';
@@ -64,9 +66,12 @@ export function RankingPage() {
         <EmptyState
           title={t('ranking.noOrders')}
           action={
-            <Button component={Link} to="/import">
-              {t('ranking.importOrders')}
-            </Button>
+            <Group gap="xs">
+              <Button component={Link} to="/import">
+                {t('ranking.importOrders')}
+              </Button>
+              <SeeSampleButton />
+            </Group>
           }
         >
           {t('ranking.noOrdersHow')}

@@ -20,7 +20,11 @@ export function TotalPanel({ summary, question, onClose }: TotalPanelProps) {
   return (
     <SidePanel title={t('ranking.total')} onClose={onClose}>
       <div className={classes.why}>
-        {summary.customers > 0 && <ParetoChart summary={summary} question={question} />}
+        {summary.customers > 0 && (
+          <div className="public">
+            <ParetoChart summary={summary} question={question} />
+          </div>
+        )}
         <p>{t('ranking.totalWhy')}</p>
         <section aria-labelledby="total-orders">
           <h3 id="total-orders">{t('ranking.ordersBehind', { period: periodText(from, to) })}</h3>

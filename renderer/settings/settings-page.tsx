@@ -6,8 +6,9 @@ import { operations } from '../app/engine.ts';
 import { FrameOverlays } from '../app/frame/frame-overlays.ts';
 import { useWords } from '../app/words.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
+import { LoadingState } from '../ui/loading-state.tsx';
 import { PageLayout } from '../ui/page-layout.tsx';
-import { FailureNotice, LoadingState } from '../ui/states.tsx';
+import { FailureNotice } from '../ui/states.tsx';
 import classes from './settings-page.module.css';
 
 export function SettingsPage() {

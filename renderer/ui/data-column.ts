@@ -10,6 +10,8 @@ export interface DataColumn<Row> {
   align?: 'end';
   /** Stays in sight while the others scroll sideways. */
   isPinned?: true;
+  /** Names no one: shown with names hidden too. */
+  isPublic?: true;
   /** The heading sorts by this key. */
   sortKey?: string;
   cell(row: Row): ReactNode;

@@ -43,7 +43,12 @@ function DrawnRow<Row>({ id, index, row, columns, isActive, isOpen, isPicked, on
             </td>
           )}
           {columns.map((column) => (
-            <td key={column.key} className={classes.cell} data-align={column.align} data-pinned={column.isPinned}>
+            <td
+              key={column.key}
+              className={column.isPublic ? `${classes.cell} public` : classes.cell}
+              data-align={column.align}
+              data-pinned={column.isPinned}
+            >
               {column.cell(row)}
             </td>
           ))}

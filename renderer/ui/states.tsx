@@ -1,4 +1,4 @@
-import { ActionIcon, Button, CopyButton, Loader } from '@mantine/core';
+import { ActionIcon, Button, CopyButton } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { ErrorValues } from '../../shared/errors.ts';
@@ -21,15 +21,6 @@ export function EmptyState({ title, children, action }: EmptyStateProps) {
       <h2>{title}</h2>
       {children !== undefined && <div className="quiet public">{children}</div>}
       {action}
-    </div>
-  );
-}
-
-export function LoadingState() {
-  const { t } = useWords();
-  return (
-    <div className={classes.state} role="status" aria-label={t('page.loading')}>
-      <Loader size="sm" type="dots" />
     </div>
   );
 }

@@ -6,7 +6,9 @@ import { axeFindings } from './axe-findings.ts';
 import { coloursOffPalette } from './colours-off-palette.ts';
 import { cutOffTexts } from './cut-off-texts.ts';
 import { languagesOfRun } from './languages-of-run.ts';
-import { Program } from './program.ts';
+import { layoutFaults } from './layout-faults.ts';
+import { putCrowdedShop } from './made-archives.ts';
+import { newFolder, Program } from './program.ts';
 import { tourOfScreens } from './screen-tour.ts';
 
 let program: Program | undefined;
@@ -47,15 +49,21 @@ async function findingsInBothThemes(page: Page): Promise<string[]> {
 
 // English words are the longest.
 it.each(languagesOfRun('en'))(
-  'every screen, also where the window is small, shows its texts whole or ends them in "…" and only the colours of its theme, and axe finds nothing, in %s',
+  'every screen, also where the window is small, shows its texts whole or ends them in "…", nothing over another or beyond the window, only the colours of its theme, and axe finds nothing, in %s',
   async (language) => {
-    program = await Program.start({ language });
+    const folder = newFolder();
+    await putCrowdedShop(folder);
+    program = await Program.start({ language, folder });
     const { page } = program;
     const found: string[] = [];
     await tourOfScreens(program, language, async (screen) => {
       for (const size of isWholeRun || pages.includes(screen) ? [wide, small] : [small]) {
         await resize(page, size);
-        const findings = [...(await cutOffTexts(page)), ...(await findingsInBothThemes(page))];
+        const findings = [
+          ...(await cutOffTexts(page)),
+          ...(await layoutFaults(page)),
+          ...(await findingsInBothThemes(page)),
+        ];
         found.push(...findings.map((finding) => `${screen} at ${size.width}: ${finding}`));
       }
       await resize(page, wide);

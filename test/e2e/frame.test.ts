@@ -148,6 +148,8 @@ describe.each(languagesOfRun('zh-CN'))('the frame, in %s', (language) => {
     await page.keyboard.press('Control+Shift+P');
     await page.getByRole('contentinfo').getByText(t('page.namesHidden')).waitFor();
     await expectHidden(page, secrets);
+    // Ranks, classes and shares name no one.
+    expect(await page.getByRole('grid').getByRole('row').nth(1).innerText()).toMatch(/\b1\b.*%.*\bA\b/su);
 
     // The row can still be opened, and its panel hides as much.
     await page.getByRole('grid').focus();

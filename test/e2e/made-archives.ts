@@ -25,6 +25,31 @@ export async function putSampleShop(language: Language, profileFolder: string): 
   writeFileSync(path, await madeOnce(samples, language, madeSampleShop));
 }
 
+/** Its name has sixty letters, its tag thirty, its amount eleven digits, and forty people are around it. */
+export const crowdedCustomer = 'Bartholomew Featherstonehaugh-Cholmondeley Wolfeschlegelstein';
+export const crowdedFile = 'crowded.shuke';
+
+/** Puts an archive of one customer who has much of everything into the folder. */
+export async function putCrowdedShop(folder: string): Promise<void> {
+  const engine = await openTestEngine();
+  await engine.bring(
+    'orders.csv',
+    `order number,order date,customer number,name,amount\nA1,2026-11-05,C1,${crowdedCustomer},98765432101.25\n`,
+  );
+  const { rows } = await engine.client.customers.list({ limit: 1 });
+  const id = rows[0]?.id ?? 0;
+  await engine.client.customers.edit({ id, change: { tags: ['Wednesday reading circle, back'] } });
+  for (let person = 1; person <= 40; person++) {
+    await engine.client.people.add({
+      customerId: id,
+      name: `${crowdedCustomer} ${person}`,
+      relation: 'godchild of an aunt',
+    });
+  }
+  await engine.close();
+  writeFileSync(join(folder, crowdedFile), readFileSync(engine.archivePath));
+}
+
 function madeOnce<Key>(
   made: Map<Key, Promise<Uint8Array>>,
   key: Key,

@@ -1,10 +1,11 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { questionId } from '../../renderer/import/question-id.ts';
 import { todayLocal } from '../../shared/day.ts';
 import { translator } from '../../shared/locales/words.ts';
 import { makeSampleShop } from '../../shared/sample-shop/make-sample-shop.ts';
 import type { Language } from '../../shared/settings/contract.ts';
+import { crowdedCustomer, crowdedFile } from './made-archives.ts';
 import type { Program } from './program.ts';
 import { tillExport } from './till-export.ts';
 
@@ -32,6 +33,7 @@ export async function tourOfScreens(program: Program, language: Language, see: A
   await importing(guide);
   await programPages(guide);
   await emptyArchive(guide);
+  if (existsSync(join(program.folder, crowdedFile))) await crowdedArchive(guide);
 }
 
 function handsOf({ program: { page }, language }: Guide) {
@@ -324,4 +326,29 @@ async function emptyArchive(guide: Guide): Promise<void> {
   // Nothing of the customer who had this place in the sample shop.
   await page.getByRole('heading', { level: 1, name: t('page.customers'), exact: true }).waitFor();
   await guide.see('customer-unknown');
+}
+
+/** One customer with much of everything: a long name and tag, a large amount, many people. */
+async function crowdedArchive(guide: Guide): Promise<void> {
+  const { page, t, go, press, panel, grid } = handsOf(guide);
+  await go('page.archive');
+  await press('archive.openButton');
+  await panel.getByRole('button', { name: new RegExp(`^${crowdedFile.replace('.shuke', '')}`) }).click();
+  await page
+    .getByRole('contentinfo')
+    .getByText(t('page.customerCount', { count: 1 }))
+    .waitFor();
+  await go('page.keyAccounts');
+  await grid.getByText(crowdedCustomer).first().waitFor();
+  await guide.see('crowded-key-accounts');
+  await go('page.customers');
+  await grid.getByRole('row').nth(1).getByRole('gridcell').nth(1).click();
+  await panel.getByRole('heading').first().waitFor();
+  await guide.see('crowded-panel');
+  await panel.getByRole('link', { name: t('customers.openPage') }).click();
+  await page.getByRole('list', { name: t('timeline.title') }).waitFor();
+  await guide.see('crowded-customer');
+  await page.getByRole('tab', { name: t('people.tab') }).click();
+  await page.getByRole('tab', { name: t('people.tab'), selected: true }).waitFor();
+  await guide.see('crowded-people');
 }

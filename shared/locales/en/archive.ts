@@ -10,6 +10,7 @@ export const archive = {
     open: 'An archive that is already on this computer or on a drive.',
     sample: 'A made-up café with some 600 customers and three years of orders.',
   },
+  seeInSample: 'See it in the sample shop',
   sampleButton: 'Look at a sample shop',
   samplePreparing: 'Setting up the sample shop…',
   removeSample: 'Remove the sample shop',

@@ -116,6 +116,7 @@ export const customers = {
   saved: 'Saved.',
   binned: 'Customer moved to bin.',
   nobody: 'No customers yet',
+  addByHand: 'Or add the first one by hand',
   nobodyHow: 'Import a list of orders or of customers, or add one by hand.',
   import: 'Import a file',
   nobodyFound: 'No customer found for “{{filter}}”',

@@ -13,6 +13,7 @@ export const archive: Words<typeof english> = {
     open: '这台电脑或外接硬盘上已有的档案库。',
     sample: '一家虚构的咖啡馆：六百来位客户，三年订单。',
   },
+  seeInSample: '看看示例小店里是什么样',
   sampleButton: '看看示例小店',
   samplePreparing: '正在准备示例小店……',
   removeSample: '删除示例小店',

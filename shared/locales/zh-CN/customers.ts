@@ -116,6 +116,7 @@ export const customers: Words<typeof english> = {
   saved: '已保存。',
   binned: '已移入回收站。',
   nobody: '还没有客户',
+  addByHand: '也可以先手工记一位',
   nobodyHow: '可以导入订单或客户表格，也可以手工新增。',
   import: '导入文件',
   nobodyFound: '没有找到“{{filter}}”',
