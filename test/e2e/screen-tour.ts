@@ -194,6 +194,10 @@ async function oneCustomer(guide: Guide): Promise<void> {
     .first()
     .click();
   await page.getByRole('form', { name: t('customers.tags') }).waitFor();
+  // The tags there are are offered at once; what is below shows when the list is closed.
+  await page.getByRole('listbox').waitFor();
+  await key('Escape');
+  await page.getByRole('listbox').waitFor({ state: 'detached' });
   await guide.see('customer-editor');
   await key('Escape');
   for (const [tab, screen] of [
