@@ -17,7 +17,7 @@ export async function layoutFaults(page: Page): Promise<string[]> {
         if (clipPath !== 'none') return true;
         if (overflowX === 'visible' && overflowY === 'visible') continue;
         const box = around.getBoundingClientRect();
-        if (x < box.left || x > box.right || y < box.top || y > box.bottom) return true;
+        if (x < box.left + slack || x > box.right - slack || y < box.top + slack || y > box.bottom - slack) return true;
       }
       return false;
     };
