@@ -1,5 +1,5 @@
 import { existsSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { questionId } from '../../renderer/import/question-id.ts';
 import { todayLocal } from '../../shared/day.ts';
 import { translator } from '../../shared/locales/words.ts';
@@ -337,6 +337,11 @@ async function crowdedArchive(guide: Guide): Promise<void> {
   const { page, t, go, press, panel, grid } = handsOf(guide);
   await go('page.archive');
   await press('archive.openButton');
+  // The archive before was made in a folder of its own; this file is at home.
+  const home = panel
+    .getByRole('navigation', { name: t('archive.roots') })
+    .getByRole('button', { name: basename(guide.program.folder), exact: true });
+  await home.click();
   await panel.getByRole('button', { name: new RegExp(`^${crowdedFile.replace('.shuke', '')}`) }).click();
   await page
     .getByRole('contentinfo')
