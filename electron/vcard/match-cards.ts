@@ -36,13 +36,28 @@ export function matchCards(connection: Connection, cards: readonly StagedCard[])
   return matched;
 }
 
+/** More customers share a value only where it is a placeholder. */
+const mostCandidates = 50;
+
 function candidateFinder(connection: Connection): (card: StagedCard) => Candidate[] {
   const columns = 'id, kind, name_folded AS nameFolded, binned_at, merged_into';
-  const by = (table: string, column: string) =>
-    connection.prepare<[string], Row>(
-      `SELECT ${columns} FROM customers WHERE id IN (SELECT customer_id FROM ${table} WHERE ${column} = ?)
-        ORDER BY binned_at IS NOT NULL, id LIMIT 50`,
+  // The first by their index: a million with one phone are neither read nor sorted. Where there are more, the name leads.
+  const by = (table: string, column: string) => {
+    const first = connection.prepare<[string], Row>(
+      `SELECT ${columns} FROM customers
+        WHERE id IN (SELECT customer_id FROM ${table} WHERE ${column} = ? ORDER BY id LIMIT ${mostCandidates})
+        ORDER BY binned_at IS NOT NULL, id`,
     );
+    const named = connection.prepare<[string, string], Row>(
+      `SELECT ${columns} FROM customers WHERE name_folded = ?
+        AND EXISTS (SELECT 1 FROM ${table} WHERE customer_id = customers.id AND ${column} = ?)
+        ORDER BY binned_at IS NOT NULL, id LIMIT 1`,
+    );
+    return (value: string, name: string): Row[] => {
+      const rows = first.all(value);
+      return rows.length < mostCandidates ? rows : [...named.all(name, value), ...rows];
+    };
+  };
   const byPhone = by('customer_phones', 'digits');
   const byEmail = by('customer_emails', 'folded');
   const byWechat = by('customer_wechats', 'folded');
@@ -62,9 +77,9 @@ function candidateFinder(connection: Connection): (card: StagedCard) => Candidat
   };
   return ({ foldedName, digits, emails, wechats }) => {
     const rows = [
-      ...digits.flatMap((text) => byPhone.all(text)),
-      ...emails.flatMap((text) => byEmail.all(text)),
-      ...wechats.flatMap((text) => byWechat.all(text)),
+      ...digits.flatMap((text) => byPhone(text, foldedName)),
+      ...emails.flatMap((text) => byEmail(text, foldedName)),
+      ...wechats.flatMap((text) => byWechat(text, foldedName)),
     ];
     const isNameAlone = digits.length + emails.length + wechats.length === 0;
     return (isNameAlone ? byNameAlone.all(foldedName) : rows).map(standing);

@@ -82,9 +82,16 @@ export class CardStage {
     }
     this.#joined.push({ rowNumber: one.rowNumber, example: one.card.name });
     const card = this.#withinLimits(joinedCard(known.card, one.card), one.rowNumber);
-    const joined = stagedCard(card, known.rowNumber);
-    this.#staged[place] = joined;
-    for (const key of [...keys, ...keysOf(joined)]) if (!this.#placeByKey.has(key)) this.#placeByKey.set(key, place);
+    const both = (one: readonly string[], other: readonly string[]): string[] => [...new Set([...one, ...other])];
+    // Only what the new one adds is read again: thousands can join one after the other.
+    this.#staged[place] = {
+      ...known,
+      card,
+      digits: both(known.digits, one.digits),
+      emails: both(known.emails, one.emails),
+      wechats: both(known.wechats, one.wechats),
+    };
+    for (const key of keys) if (!this.#placeByKey.has(key)) this.#placeByKey.set(key, place);
   }
 
   #withinLimits(card: ContactCard, rowNumber: number): ContactCard {

@@ -52,6 +52,30 @@ describe('four times as much of a file takes no more than a few times as long', 
     expect(many / few).toBeLessThan(mostGrowth);
   });
 
+  const books: [string, (at: number) => string][] = [
+    ['cards of different names with one phone', (at) => `FN:Name ${at}\nTEL:13800138000`],
+    ['cards of one name with one phone in common', (at) => `FN:Ann\nTEL:13800138000\nTEL:1390013${at}`],
+  ];
+
+  it.each(books)('%s, brought twice', async (_name, cardOf) => {
+    const took = async (count: number): Promise<number> => {
+      const { client, file } = await openTestEngine();
+      const book = lines(count, (at) => `BEGIN:VCARD\nVERSION:3.0\n${cardOf(at)}\nEND:VCARD`);
+      const bring = async () => {
+        const { jobId } = await client.vcard.start({ file: await file('book.vcf', book), dryRun: false });
+        return client.import.result({ jobId });
+      };
+      await bring();
+      const before = process.cpuUsage();
+      expect(await bring()).toMatchObject({ customers: 0 });
+      const { user, system } = process.cpuUsage(before);
+      return user + system;
+    };
+    await took(50);
+    const [few, many] = [await took(400), await took(1_600)];
+    expect(many / few).toBeLessThan(mostGrowth);
+  });
+
   it('a row of opened quotes', () => {
     const took = (cells: number): number => {
       const text = `${',"a b'.repeat(cells)}\n`;
