@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CheckResult } from '../../shared/archive/contract.ts';
 import { moneyOfDecimalText } from '../../shared/money.ts';
 import { engine, operations } from '../app/engine.ts';
@@ -44,8 +44,13 @@ export function ArchiveCheck() {
     if (jobId === null && !start.isPending) start.mutate({});
   });
   const error = start.error ?? collect.error ?? watchError;
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // What came of it is below its button, which may be at the window's foot.
+    if (collect.data !== undefined || error !== null) section.current?.scrollIntoView({ block: 'nearest' });
+  }, [collect.data, error]);
   return (
-    <section className={classes.section} aria-labelledby="archive-check">
+    <section className={classes.section} aria-labelledby="archive-check" ref={section}>
       <h2 id="archive-check">{t('archive.checkTitle')}</h2>
       <p className="quiet">{t('archive.checkWhat')}</p>
       {jobId === null ? (
