@@ -231,6 +231,7 @@ const mantineRoles = {
   '--mantine-color-disabled-color': 'var(--ink-disabled)',
   '--mantine-color-error': 'var(--lost)',
   '--mantine-color-gray-light-color': 'var(--ink)',
+  '--mantine-color-jade-light': 'var(--accent-wash)',
   '--mantine-color-jade-light-color': 'var(--accent-ink)',
   '--mantine-color-jade-light-hover': 'var(--accent-wash)',
 };
