@@ -37,6 +37,15 @@ export async function findBrowser(): Promise<string | null> {
   return installed ?? (await browserOfPlaywright());
 }
 
+/** One with all that a person's browser keeps on the disk; a headless shell keeps no history. Null where there is none. */
+export async function findWholeBrowser(): Promise<string | null> {
+  const isWhole = (path: string | undefined): path is string =>
+    path !== undefined && path !== '' && !path.includes('headless') && existsSync(path);
+  const named = process.env.SHUKE_BROWSER;
+  const found = [named, ...(systemPlaces[process.platform] ?? [])].find(isWhole);
+  return found ?? (await browserOfPlaywright());
+}
+
 /** Tries to get one: Debian's own as root, else playwright's; null where neither can be had. */
 export async function installBrowser(): Promise<string | null> {
   const isRootOnDebian = existsSync('/etc/debian_version') && process.getuid?.() === 0;

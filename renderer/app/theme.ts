@@ -78,6 +78,8 @@ type LookOf<Component extends { extend: (look: never) => unknown }> = Parameters
 const controlHeight = '28px';
 
 const compact = { defaultProps: { size: 'xs' } };
+/** A browser would keep what is typed, to offer it again: names and phones, out of reach of a purge. */
+const typed = { defaultProps: { size: 'xs', autoComplete: 'off' } };
 
 /** The list itself scrolls, so that the arrow keys that go through it are known to scroll it. */
 const listOfChoices = { withScrollArea: false, size: 'xs' } as const;
@@ -133,7 +135,7 @@ export const themeIn = (closeLabel: string) =>
         classNames: { title: 'dialog-title', inner: 'above-status', overlay: 'behind-dialog above-status' },
       } satisfies LookOf<typeof Modal>,
       MultiSelect: { defaultProps: listOfChoices, classNames: choices } satisfies LookOf<typeof MultiSelect>,
-      NumberInput: compact satisfies LookOf<typeof NumberInput>,
+      NumberInput: typed satisfies LookOf<typeof NumberInput>,
       PasswordInput: compact satisfies LookOf<typeof PasswordInput>,
       Progress: { defaultProps: { size: 6 } } satisfies LookOf<typeof Progress>,
       SegmentedControl: {
@@ -146,8 +148,8 @@ export const themeIn = (closeLabel: string) =>
         classNames: choices,
       } satisfies LookOf<typeof Select>,
       TagsInput: { defaultProps: listOfChoices, classNames: choices } satisfies LookOf<typeof TagsInput>,
-      Textarea: compact satisfies LookOf<typeof Textarea>,
-      TextInput: compact satisfies LookOf<typeof TextInput>,
+      Textarea: typed satisfies LookOf<typeof Textarea>,
+      TextInput: typed satisfies LookOf<typeof TextInput>,
       Tooltip: {
         defaultProps: { openDelay: 300, withArrow: false, events: { hover: true, focus: true, touch: false } },
       } satisfies LookOf<typeof Tooltip>,
