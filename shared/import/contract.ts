@@ -391,7 +391,7 @@ export const importContract = {
     }),
   ),
   /** Some of the rejected rows, by their place in the file. Errors: IMPORT_UNKNOWN, JOB_UNKNOWN. */
-  rejections: operation
+  rejections: readsFrom('imports', 'import_rejections')
     .input(
       rejectionsOf.extend({
         reason: z.enum(rejectionReasons).optional(),
