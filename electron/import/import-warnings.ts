@@ -77,7 +77,7 @@ function namesakes(staged: StagedFile, { match }: Interpretation): ImportWarning
   ];
 }
 
-/** People behind one number, phone or e-mail, of the file or with somebody of the archive; the count is of the values. */
+/** People behind one number, phone or e-mail, of the file or with a customer of the archive; the count is of the values. */
 function keptApart({ sharedKeys }: StagedFile, { sharedWithArchive }: TakenFile): ImportWarning {
   const label = (name: string): string => shortened(name, longestLabel);
   const examples = [

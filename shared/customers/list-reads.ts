@@ -32,7 +32,7 @@ export const textFilterReads: readonly TrackedName[] = [
   'search_index',
 ];
 
-/** What conditions and columns look at besides. */
+/** What conditions and columns read as well. */
 const goodsReads: readonly TrackedName[] = ['products', 'orders', 'order_lines'];
 
 /** What a list of customers is read from, whatever it is asked. */

@@ -7,7 +7,7 @@ import type { ColumnNotation, RecognisedColumn } from './recognition.ts';
 const isHan = /\p{Script=Han}/u;
 const halfOfDay = /\d\s?[ap]\.?m\b/i;
 
-/** What is known of a file besides its cells. */
+/** What is known of a file other than its cells. */
 export interface NotationHints {
   /** Of the archive (ISO 4217). */
   homeCurrency?: string | undefined;

@@ -42,7 +42,7 @@ interface Proposal {
   certainty: Certainty;
 }
 
-/** What is known besides headings and rows. */
+/** What is known other than headings and rows. */
 export interface ProposalHints extends NotationHints {
   /** Texts that begin like a formula stand behind an apostrophe. */
   hasGuards?: boolean | undefined;
