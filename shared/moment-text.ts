@@ -1,5 +1,7 @@
 import type { Language } from './settings/languages.ts';
 
+const timeOfDay = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function momentFormat(language: Language, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -15,9 +17,12 @@ function momentFormat(language: Language, options: Intl.DateTimeFormatOptions): 
 /** An instant (UTC milliseconds) by this machine's clock: the time today, else the day and the time. */
 export function momentText(instantMs: number, language: Language, nowMs: number = Date.now()): string {
   const isSameDay = new Date(instantMs).toDateString() === new Date(nowMs).toDateString();
-  const time = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
-  const options = isSameDay ? time : ({ ...time, year: 'numeric', month: 'short', day: 'numeric' } as const);
-  return momentFormat(language, options).format(instantMs);
+  return isSameDay ? momentFormat(language, timeOfDay).format(instantMs) : dayAndTimeText(instantMs, language);
+}
+
+/** With its day, today too: for what is read long after. */
+export function dayAndTimeText(instantMs: number, language: Language): string {
+  return momentFormat(language, { ...timeOfDay, year: 'numeric', month: 'short', day: 'numeric' }).format(instantMs);
 }
 
 /** The values of a sentence about an archive, its instant `at` in words. */

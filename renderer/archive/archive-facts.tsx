@@ -6,7 +6,7 @@ import { useWords } from '../app/words.ts';
 import { Facts } from '../ui/facts.tsx';
 import { countText, fileSizeText } from '../ui/figures.ts';
 import { BinIcon } from '../ui/icons.tsx';
-import { momentText, periodText } from '../ui/moments.ts';
+import { dayAndTimeText, momentText, periodText } from '../ui/moments.ts';
 import { Notice } from '../ui/states.tsx';
 import classes from './archive-page.module.css';
 import { noticeText } from './notice-text.ts';
@@ -63,7 +63,7 @@ export function ArchiveFacts({ archive }: { archive: ArchiveStatus }) {
           ],
           [t('archive.ordersFromTo'), period],
           [t('archive.lock'), archive.isLocked ? t('archive.isLocked') : t('archive.isNotLocked')],
-          [t('archive.createdAt'), momentText(archive.createdAt, language)],
+          [t('archive.createdAt'), dayAndTimeText(archive.createdAt, language)],
           [
             t('archive.lastSavedAt'),
             archive.lastSavedAt === null ? t('page.nothingSaved') : momentText(archive.lastSavedAt, language),

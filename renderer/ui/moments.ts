@@ -1,4 +1,4 @@
-export { momentText } from '../../shared/moment-text.ts';
+export { dayAndTimeText, momentText } from '../../shared/moment-text.ts';
 
 /** Calendar days are shown as they are written: the same in both languages, sortable, without a time zone. */
 export function periodText(from: string, to: string): string {

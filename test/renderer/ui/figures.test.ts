@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { amountText, fileSizeText, millionthsText, roughCountText, shareText } from '../../../renderer/ui/figures.ts';
-import { momentText } from '../../../renderer/ui/moments.ts';
+import { dayAndTimeText, momentText } from '../../../renderer/ui/moments.ts';
 
 describe('figures on screen', () => {
   it('show every digit of an amount, by its currency', () => {
@@ -39,5 +39,9 @@ describe('figures on screen', () => {
     expect(momentText(new Date(2026, 10, 22, 8, 2).getTime(), 'en', now)).toBe('08:02');
     expect(momentText(new Date(2026, 10, 21, 8, 2).getTime(), 'en', now)).toContain('21 Nov 2026');
     expect(momentText(new Date(2026, 10, 21, 8, 2).getTime(), 'zh-CN', now)).toContain('2026年11月21日');
+  });
+
+  it('show the day too of what is read long after', () => {
+    expect(dayAndTimeText(Date.now(), 'en')).toMatch(/^\d{1,2} \w+ \d{4}, \d\d:\d\d$/u);
   });
 });
