@@ -14,6 +14,7 @@ import classes from './import-page.module.css';
 import { ModeChoice } from './mode-choice.tsx';
 import { assignOwnColumn, isOwnDestination } from './own-destination.ts';
 import { RememberedOffer } from './remembered-offer.tsx';
+import { RowsMeantAsAbove, YearOfDays } from './short-hand-choices.tsx';
 import { StepSection } from './step-section.tsx';
 import type { ImportJob } from './use-import-job.ts';
 import type { RememberingRecognition } from './use-recognition.ts';
@@ -90,6 +91,8 @@ export function ColumnsStep({
           onAnswer={(decimalMark) => choose({ decimalMark })}
         />
       )}
+      <RowsMeantAsAbove {...{ recognition, decision, disabled }} onChoose={choose} />
+      <YearOfDays {...{ recognition, decision, disabled }} onChoose={choose} />
       <div className={classes.explained}>
         <div>
           <Select

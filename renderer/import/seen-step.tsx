@@ -1,7 +1,7 @@
 import { Checkbox, NumberInput, Select } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import type { ImportDecision } from '../../shared/import/contract.ts';
-import type { Recognition } from '../../shared/import/recognition.ts';
+import type { ReadingSettings, Recognition } from '../../shared/import/recognition.ts';
 import { useWords } from '../app/words.ts';
 import { Notice } from '../ui/states.tsx';
 import { FirstRows } from './first-rows.tsx';
@@ -32,6 +32,7 @@ export function SeenStep({ recognition, mapping, isReading, failure, isAddressBo
   // What was just chosen shows at once, before the rows are there.
   const sheet = draft.reading.sheet ?? reading.sheet;
   const headingRow = draft.reading.headingRow ?? reading.headingRow;
+  const read = (changed: ReadingSettings): void => tell({ type: 'readingChanged', reading: changed });
   return (
     <StepSection step="seen">
       <div className={classes.controls}>
@@ -43,8 +44,23 @@ export function SeenStep({ recognition, mapping, isReading, failure, isAddressBo
             value={sheet}
             disabled={disabled}
             onChange={(chosen) => {
-              if (chosen !== null) tell({ type: 'readingChanged', reading: { sheet: chosen, headingRow: undefined } });
+              if (chosen !== null) read({ sheet: chosen, sheetsTaken: undefined, headingRow: undefined });
             }}
+          />
+        )}
+        {reading.sheetsAlike.length > 1 && (
+          <Checkbox
+            className={classes.besideFields}
+            label={t('importPage.sheetsTogether', { count: reading.sheetsAlike.length })}
+            checked={reading.sheetsTaken.length > 1}
+            disabled={disabled}
+            onChange={(event) =>
+              read(
+                event.currentTarget.checked
+                  ? { sheet: undefined, sheetsTaken: reading.sheetsAlike }
+                  : { sheet: reading.sheet ?? undefined, sheetsTaken: undefined },
+              )
+            }
           />
         )}
         <TextReadingFields encoding={reading.encoding} delimiter={reading.delimiter} disabled={disabled} />
@@ -52,7 +68,7 @@ export function SeenStep({ recognition, mapping, isReading, failure, isAddressBo
           key={`${recognition.fileName} ${headingRow}`}
           headingRow={headingRow}
           disabled={disabled}
-          onChange={(chosen) => tell({ type: 'readingChanged', reading: { headingRow: chosen } })}
+          onChange={(chosen) => read({ headingRow: chosen })}
         />
       </div>
       <p className="quiet">
