@@ -26,7 +26,7 @@ export const page = {
   failed: 'This page cannot be shown',
   loading: 'Loading',
   loadingStill: 'Still loading…',
-  loadingOf_one: 'Looking through {{count}} customer…',
+  loadingOf_one: 'Looking through {{customers}} customer…',
   loadingOf_other: 'Looking through {{customers}} customers…',
   loadingStopped: 'Stopped.',
   stop: 'Stop',
