@@ -90,7 +90,12 @@ export function resultWithoutTexts(result: ImportResult, texts: TextsToForget): 
     ...result,
     fileName: fileNameWithoutTexts(result.fileName, texts),
     warnings: result.warnings.map((warning) => ({ ...warning, examples: warning.examples.map(without) })),
-    rejections: result.rejections.map((rejection) => ({ ...rejection, value: without(rejection.value) })),
+    rejections: result.rejections.map((rejection) => ({
+      ...rejection,
+      value: without(rejection.value),
+      who: without(rejection.who),
+      amount: without(rejection.amount),
+    })),
     sheets: result.sheets.map((sheet) => ({ ...sheet, name: withoutName(sheet.name) })),
     passedOver: result.passedOver.map((rows) => ({ ...rows, examples: rows.examples.map(without) })),
     money: result.money.map((sums) => ({ ...sums, sheet: sums.sheet === null ? null : withoutName(sums.sheet) })),

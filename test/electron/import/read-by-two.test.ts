@@ -107,7 +107,7 @@ describe('a large text read by two processes', () => {
   });
 
   it('whatever its encoding and however a line ends; where a line feed may be half a character, by one', async () => {
-    const content = [heading, ...lines(2_000), ''].join('\n');
+    const content = [heading, ...lines(4_000), ''].join('\n');
     await expectTheSame(Buffer.from(encodeWith('gb18030', content)), 2);
     await expectTheSame(Buffer.from(`\uFEFF${content}`, 'utf16le'), 1);
     await expectTheSame(content.replaceAll('\n', '\r'), 1);
