@@ -15,11 +15,20 @@ it('a filter of days may reach from the first day of the calendar to the last', 
   await engine.bring('orders.csv', orders);
   const { id: fieldId } = await client.ownFields.define({ name: 'Since', kind: 'date' });
   const { rows } = await client.customers.list({});
-  for (const { id } of rows)
+  for (const { id } of rows) {
     await client.customers.edit({
       id,
       change: { consent: 'given', consentDay: ends.last, ownValues: [{ fieldId, value: ends.last }] },
     });
+    await client.timeline.add({
+      customerId: id,
+      text: 'asked',
+      day: '2026-02-01',
+      touchpoint: 'visit',
+      direction: '',
+      nextContactDay: ends.last,
+    });
+  }
   const conditions = [
     ...dayFilterFields.map((field) => ({ kind: 'day' as const, field })),
     { kind: 'ownDay' as const, fieldId },
