@@ -235,7 +235,7 @@ describe.each(languagesOfRun('zh-CN'))('the frame, in %s', (language) => {
     await page.getByRole('grid').waitFor();
     await page.keyboard.press('/');
     await page.keyboard.type('an');
-    await page.waitForURL(/an/);
+    await page.waitForURL(/[?&]k=/u);
     await page.keyboard.press('Control+5');
     await page.getByRole('heading', { level: 1, name: t('page.settings') }).waitFor();
     await page
