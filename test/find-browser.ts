@@ -68,6 +68,12 @@ export function browserArguments(): string[] {
   return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
 }
 
+/** Without a locale of UTF-8 Chromium hands over no file that has a Chinese name. */
+export function browserEnvironment(): Record<string, string> {
+  const here = Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+  return { LANG: 'C.UTF-8', ...Object.fromEntries(here) };
+}
+
 async function browserOfPlaywright(): Promise<string | null> {
   const { chromium } = await import('playwright');
   const path = chromium.executablePath();

@@ -1,12 +1,16 @@
 import { chromium } from 'playwright';
-import { browserArguments, findBrowser } from '../find-browser.ts';
+import { browserArguments, browserEnvironment, findBrowser } from '../find-browser.ts';
 import { browserAddressVariable } from './browser-address.ts';
 
 /** One Chromium for the whole run: each test has a context of its own in it, which costs a tenth of a start. */
 export default async function startOneBrowser(): Promise<() => Promise<void>> {
   const executablePath = await findBrowser();
   if (executablePath === null) throw new Error('no browser was found: name one in SHUKE_BROWSER');
-  const server = await chromium.launchServer({ executablePath, args: browserArguments() });
+  const server = await chromium.launchServer({
+    executablePath,
+    args: browserArguments(),
+    env: browserEnvironment(),
+  });
   process.env[browserAddressVariable] = server.wsEndpoint();
   return () => server.close();
 }

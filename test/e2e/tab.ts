@@ -1,6 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import type { Language } from '../../shared/settings/contract.ts';
-import { browserArguments, findBrowser } from '../find-browser.ts';
+import { browserArguments, browserEnvironment, findBrowser } from '../find-browser.ts';
 import { browserAddressVariable } from './browser-address.ts';
 
 /** A tab of Chromium in a context of its own. */
@@ -19,7 +19,7 @@ export async function launchBrowser(more: string[] = []): Promise<Browser> {
   if (address !== undefined && more.length === 0) return chromium.connect(address);
   const executablePath = await findBrowser();
   if (executablePath === null) throw new Error('no browser was found: name one in SHUKE_BROWSER');
-  return chromium.launch({ executablePath, args: [...browserArguments(), ...more] });
+  return chromium.launch({ executablePath, args: [...browserArguments(), ...more], env: browserEnvironment() });
 }
 
 /**
