@@ -34,7 +34,7 @@ interface CustomerPickerProps {
   onChange(value: PickedCustomer | null): void;
   /** Where no one is found: takes what was typed to the form of a new customer. */
   onNew?(typed: string): void;
-  /** Whoever is no customer is given by name alone, kept as it is typed. */
+  /** A person who is no customer is given by name alone, kept as it is typed. */
   byName?: { name: string; onName(name: string): void };
 }
 

@@ -60,7 +60,7 @@ async function note({ client }: TestEngine, customerId: number, day: string, nex
 }
 
 describe('columns of the list of customers', () => {
-  it('show and sort by e-mail, country, birthday, last and next contact, whoever has none last', async () => {
+  it('show and sort by e-mail, country, birthday, last and next contact, customers without one last', async () => {
     const { engine, ids } = await openShop();
     const { client } = engine;
     const namesBy = async (sort: CustomerSort, descending = false) =>

@@ -73,7 +73,7 @@ describe('the definitions of the records', () => {
     const early = references.filter(
       ({ table, to }) => table !== to && recordNames.indexOf(table) < recordNames.indexOf(to),
     );
-    // A photo is an attachment of the customer's own: whoever deletes both defers the checks.
+    // A photo is an attachment of the customer's own: deleting both defers the checks.
     expect(early.map(({ table, column }) => `${table}.${column}`)).toEqual(['customers.photo_id']);
   });
 
