@@ -48,7 +48,7 @@ function YearField({ recognition: { proposal }, decision, disabled, onChoose }: 
       <div>
         <NumberInput
           label={t('importPage.yearOfDays')}
-          w={120}
+          styles={{ wrapper: { width: 120 } }}
           min={1900}
           max={2199}
           allowDecimal={false}
