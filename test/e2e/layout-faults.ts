@@ -21,6 +21,16 @@ export async function layoutFaults(page: Page): Promise<string[]> {
       }
       return false;
     };
+    /** A bar that stays while its content scrolls below it covers nothing that scrolling back does not uncover. */
+    const isScrolledBelowBar = (element: Element, over: Element): boolean => {
+      let bar: Element | null = over;
+      while (bar !== null && getComputedStyle(bar).position !== 'sticky') bar = bar.parentElement;
+      if (bar === null || bar.contains(element)) return false;
+      for (let around = bar.parentElement; around !== null; around = around.parentElement) {
+        if (around.scrollTop > 0) return around.contains(element);
+      }
+      return false;
+    };
     for (const element of document.querySelectorAll('button, a[href], input, textarea, select, [role="tab"], h1, h2')) {
       if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
       const { left, right, top, bottom, width, height } = element.getBoundingClientRect();
@@ -38,7 +48,7 @@ export async function layoutFaults(page: Page): Promise<string[]> {
       // A label, or the sign inside a field, belongs to it.
       if (element.parentElement?.contains(over) === true) continue;
       if (over.closest(floating) !== null && !over.closest(floating)?.contains(element)) continue;
-      if (getComputedStyle(over).position === 'sticky' || over.closest('thead, [data-pinned]') !== null) continue;
+      if (isScrolledBelowBar(element, over) || over.closest('thead, [data-pinned]') !== null) continue;
       found.push(`covered: ${nameOf(element)} by ${nameOf(over)}`);
     }
     return found;
