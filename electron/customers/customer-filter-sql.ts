@@ -1,7 +1,10 @@
 import type { CustomerFilter, FilterCondition } from '../../shared/customers/filter.ts';
+import { type IndicatorKey, indicatorOfNoRows } from '../../shared/indicators/indicators.ts';
 import { phoneDigits } from '../../shared/phone.ts';
 import { foldText } from '../../shared/text.ts';
 import type { Connection } from '../archive/query.ts';
+import { allIndicators } from '../indicators/all-indicators.ts';
+import { type IndicatorWindow, wholeArchive } from '../indicators/indicator.ts';
 import { foundBySql } from '../search/search-candidates.ts';
 import { askedDays } from './asked-days.ts';
 import { birthdaySql, unreadBirthdaySql } from './birthday-filter-sql.ts';
@@ -22,7 +25,7 @@ import {
 
 /** What a filter means depends on these. */
 export interface FilterSetting {
-  /** The currency of `net`, `orders`, `firstDay` and `lastDay`. */
+  /** The currency of figures. */
   homeCurrency: string;
   today: string;
 }
@@ -33,11 +36,13 @@ type DayCondition = Extract<FilterCondition, { kind: 'day' }>;
 type DoNotContactCondition = Extract<FilterCondition, { kind: 'doNotContact' }>;
 type TagCondition = Extract<FilterCondition, { kind: 'tag' }>;
 
-/** `customers` with `totals`, the figures of the home currency; the first question mark is that currency. */
-export const filteredCustomers = `customers LEFT JOIN customer_totals AS totals
-    ON totals.customer_id = customers.id AND totals.currency = ?`;
+/** Where figures are found, and for which days. */
+interface IndicatorSource {
+  connection: Connection;
+  window: IndicatorWindow;
+}
 
-/** What `filter` keeps, as a condition over `filteredCustomers`. Reads where SQL cannot compare as `foldText` does. */
+/** What `filter` keeps, as a condition over `customers`. Reads where SQL cannot compare as `foldText` does. */
 export function filterSql(connection: Connection, filter: CustomerFilter, setting: FilterSetting): SqlCondition {
   const conditions = filter.conditions.map((condition) => conditionSql(connection, condition, setting));
   if (!filter.conditions.some(({ kind }) => kind === 'bin')) conditions.push(binSql(false));
@@ -53,9 +58,9 @@ function conditionSql(connection: Connection, condition: FilterCondition, settin
     case 'text':
       return textSql(connection, condition);
     case 'number':
-      return numberSql(condition);
+      return numberSql(condition, { connection, window: wholeArchive(setting.homeCurrency) });
     case 'day':
-      return daySql(condition, setting.today);
+      return daySql(condition, setting.today, { connection, window: wholeArchive(setting.homeCurrency) });
     case 'tag':
       return tagSql(condition);
     case 'type':
@@ -173,12 +178,7 @@ const foldedColumns = {
 } satisfies Record<string, FoldedColumn>;
 
 function withRow(
-  table:
-    | 'customer_phones'
-    | 'customer_addresses'
-    | 'preferences'
-    | 'contacts'
-    | (typeof foldedTables)[keyof typeof foldedTables],
+  table: 'customer_phones' | 'customer_addresses' | 'preferences' | (typeof foldedTables)[keyof typeof foldedTables],
   fits: SqlCondition,
 ): SqlCondition {
   return { ...fits, sql: `customers.id IN (SELECT customer_id FROM ${table} WHERE ${fits.sql})` };
@@ -195,27 +195,36 @@ function boughtSql(fits: SqlCondition): SqlCondition {
   };
 }
 
-function numberSql({ field, operator, from, to }: NumberCondition): SqlCondition {
-  const column = field === 'net' ? 'totals.net_minor' : 'coalesce(totals.orders, 0)';
+function numberSql({ field, operator, from, to }: NumberCondition, source: IndicatorSource): SqlCondition {
   if (operator === 'isEmpty' || operator === 'isNotEmpty') {
-    const isEmpty: SqlCondition = {
-      sql: field === 'net' ? `${column} IS NULL` : `${column} = 0`,
-      parameters: [],
-    };
+    const isEmpty = indicatorOfNoRows(field) === null ? not(hasValue(field, everybody, source)) : fits(0, 0);
     return operator === 'isEmpty' ? isEmpty : not(isEmpty);
   }
-  return boundsSql(column, operator === 'atMost' ? null : from, operator === 'atLeast' ? null : to);
+  return fits(operator === 'atMost' ? null : from, operator === 'atLeast' ? null : to);
+
+  function fits(from: number | null, to: number | null): SqlCondition {
+    if (from === null && to === null) return everybody;
+    const ofNoRows = indicatorOfNoRows(field);
+    const bounds = boundsSql('value', from, to);
+    const isKeptWithoutRows =
+      ofNoRows !== null && (from === null || from <= ofNoRows) && (to === null || to >= ofNoRows);
+    return isKeptWithoutRows ? not(hasValue(field, not(bounds), source)) : hasValue(field, bounds, source);
+  }
 }
 
-const dayColumns = {
-  firstDay: 'totals.first_day',
-  lastDay: 'totals.last_day',
-  consentDay: 'customers.consent_day',
-} as const;
+/** Who has a figure that fits. */
+function hasValue(field: IndicatorKey, fits: SqlCondition, { connection, window }: IndicatorSource): SqlCondition {
+  const indicator = allIndicators[field];
+  const { sql, parameters } = indicator.anyOf?.(connection, window) ?? indicator.values(connection, window, null);
+  return {
+    sql: `customers.id IN (SELECT customer_id FROM (${sql}) WHERE ${fits.sql})`,
+    parameters: [...parameters, ...fits.parameters],
+  };
+}
 
-function daySql(condition: DayCondition, today: string): SqlCondition {
+function daySql(condition: DayCondition, today: string, source: IndicatorSource): SqlCondition {
   const { field, operator } = condition;
-  if (operator === 'isEmpty') return not(daySql({ ...condition, operator: 'isNotEmpty' }, today));
+  if (operator === 'isEmpty') return not(daySql({ ...condition, operator: 'isNotEmpty' }, today, source));
   const isAnyDay = operator === 'isNotEmpty';
   const { from, to } = askedDays(condition, today);
   if (!isAnyDay && from === null && to === null) return everybody;
@@ -228,21 +237,12 @@ function daySql(condition: DayCondition, today: string): SqlCondition {
         from === null ? null : firstInstantOfDay(from),
         to === null ? null : lastInstantOfDay(to),
       );
-    case 'lastContact': {
-      const fits = isAnyDay ? everybody : boundsSql('max(day)', from, to);
-      return {
-        ...fits,
-        sql: `customers.id IN (SELECT customer_id FROM contacts GROUP BY customer_id HAVING ${fits.sql})`,
-      };
-    }
-    case 'nextContact': {
-      const fits = isAnyDay ? everybody : boundsSql('next_contact_day', from, to);
-      return withRow('contacts', { ...fits, sql: `next_contact_day IS NOT NULL AND ${fits.sql}` });
-    }
-    default: {
-      const column = dayColumns[field];
-      return isAnyDay ? { sql: `${column} IS NOT NULL`, parameters: [] } : boundsSql(column, from, to);
-    }
+    case 'consentDay':
+      return isAnyDay
+        ? { sql: 'customers.consent_day IS NOT NULL', parameters: [] }
+        : boundsSql('customers.consent_day', from, to);
+    default:
+      return hasValue(field, isAnyDay ? everybody : boundsSql('value', from, to), source);
   }
 }
 

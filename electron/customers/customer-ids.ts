@@ -3,7 +3,7 @@ import type { CustomerFilter } from '../../shared/customers/filter.ts';
 import { isOwnColumn, ownFieldOfColumn } from '../../shared/own-fields/own-column.ts';
 import type { Connection } from '../archive/query.ts';
 import { ownFieldsOf } from '../own-fields/list-own-fields.ts';
-import { type FilterSetting, filteredCustomers, filterSql } from './customer-filter-sql.ts';
+import { type FilterSetting, filterSql } from './customer-filter-sql.ts';
 import { CustomersByNumber } from './customers-by-number.ts';
 import { type SortedRow, sortByOwnField } from './sort-by-own-field.ts';
 
@@ -28,11 +28,11 @@ export function sortedCustomerIds(
     const rows = connection
       .prepare<unknown[], SortedRow>(
         `SELECT customers.id, sorting.as_text AS asText, sorting.as_number AS asNumber, sorting.choice_id AS choiceId
-           FROM ${filteredCustomers}
+           FROM customers
            LEFT JOIN own_field_values AS sorting ON sorting.customer_id = customers.id AND sorting.field_id = ?
           WHERE ${sql} ORDER BY customers.number`,
       )
-      .all(setting.homeCurrency, fieldId, ...parameters);
+      .all(fieldId, ...parameters);
     return Float64Array.from(field === undefined ? rows.map(({ id }) => id) : sortByOwnField(rows, field, descending));
   }
   return byNumber.sorted(filter, sort, descending);

@@ -2,7 +2,7 @@ import type { CustomerFilter } from '../../shared/customers/filter.ts';
 import { placesByKey } from '../../shared/places-by-key.ts';
 import { columnsOf } from '../archive/json-columns.ts';
 import type { Connection } from '../archive/query.ts';
-import { type FilterSetting, filteredCustomers, filterSql } from './customer-filter-sql.ts';
+import { type FilterSetting, filterSql } from './customer-filter-sql.ts';
 import { setAsideCustomers } from './set-aside-customers.ts';
 import { type KeyedSort, sortKeysOf } from './sort-keys.ts';
 
@@ -107,8 +107,8 @@ export class CustomersByNumber {
     const { sql, parameters } = filterSql(this.#connection, filter, this.#setting);
     const [ids] = columnsOf<[number]>(
       this.#connection,
-      `SELECT json_group_array(customers.id) FROM ${filteredCustomers} WHERE ${sql}`,
-      [this.#setting.homeCurrency, ...parameters],
+      `SELECT json_group_array(customers.id) FROM customers WHERE ${sql}`,
+      parameters,
     );
     const isKept = new Uint8Array(this.#ids.length);
     for (const id of ids) {

@@ -55,7 +55,9 @@ const forgetNamedFilter = asAct('customers.forgetFilter', (writer, input: { id: 
 export const customersOperations = {
   list: door.customers.list.handler(({ input, context }) => listCustomers(context, input)),
   get: door.customers.get.handler(({ input, context: { session } }) => getCustomer(session.archive.reader, input.id)),
-  emptyColumns: door.customers.emptyColumns.handler(({ context: { session } }) => emptyColumns(session.archive.reader)),
+  emptyColumns: door.customers.emptyColumns.handler(({ context: { session } }) =>
+    emptyColumns(session.archive.reader, session.homeCurrency),
+  ),
   unreadLeftOut: door.customers.unreadLeftOut.handler(({ input: { filter }, context: { session, clock } }) =>
     unreadLeftOut(session.archive.reader, filter, { homeCurrency: session.homeCurrency, today: clock.today() }),
   ),

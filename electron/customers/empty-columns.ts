@@ -1,6 +1,9 @@
+import { indicatorKeys } from '../../shared/indicators/indicators.ts';
 import { ownColumn } from '../../shared/own-fields/own-column.ts';
 import type { TableColumnKey } from '../../shared/tables/columns.ts';
 import type { Connection } from '../archive/query.ts';
+import { wholeArchive } from '../indicators/indicator.ts';
+import { isEmptyIndicator } from '../indicators/indicator-values.ts';
 
 type CustomerColumn = TableColumnKey<'customers'>;
 
@@ -14,15 +17,10 @@ const somethingSql = {
   tags: 'SELECT 1 FROM customer_tags',
   company: 'SELECT 1 FROM customers WHERE company_id IS NOT NULL',
   source: "SELECT 1 FROM customers WHERE source <> ''",
-  net: 'SELECT 1 FROM customer_totals',
-  orders: 'SELECT 1 FROM customer_totals',
-  lastDay: 'SELECT 1 FROM customer_totals',
-  lastContact: 'SELECT 1 FROM contacts',
-  nextContact: 'SELECT 1 FROM contacts WHERE next_contact_day IS NOT NULL',
 } satisfies Partial<Record<CustomerColumn, string>>;
 
 /** The columns of the list, own fields among them, in which no customer has anything. */
-export function emptyColumns(connection: Connection): string[] {
+export function emptyColumns(connection: Connection, homeCurrency: string): string[] {
   const isEmpty = (sql: string): boolean => connection.prepare<[], number>(`${sql} LIMIT 1`).get() === undefined;
   const ownFields = connection
     .prepare<[], number>(
@@ -35,6 +33,7 @@ export function emptyColumns(connection: Connection): string[] {
     ...Object.entries(somethingSql)
       .filter(([, sql]) => isEmpty(sql))
       .map(([column]) => column),
+    ...indicatorKeys.filter((key) => isEmptyIndicator(connection, key, wholeArchive(homeCurrency))),
     ...ownFields.map(ownColumn),
   ];
 }

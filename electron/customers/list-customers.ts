@@ -1,7 +1,10 @@
 import type { CustomerRow } from '../../shared/customers/contract.ts';
 import { keptDay, type StoredDay } from '../../shared/dates/kept-day.ts';
+import type { IndicatorKey } from '../../shared/indicators/indicators.ts';
 import type { Connection } from '../archive/query.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
+import { customerFigures } from '../indicators/customer-figures.ts';
+import { wholeArchive } from '../indicators/indicator.ts';
 import { ownValueTextSql } from '../own-fields/stored-own-value.ts';
 import type { FilterSetting } from './customer-filter-sql.ts';
 import type { CustomerOrder } from './customer-ids.ts';
@@ -31,10 +34,9 @@ export function listCustomers(
   return { total: ids.length, all, rows: customerRows(context.session.archive.reader, window, setting) };
 }
 
-interface ReadRow extends Omit<CustomerRow, 'tags' | 'own' | 'net' | 'birthday'> {
+interface ReadRow extends Omit<CustomerRow, IndicatorKey | 'tags' | 'own' | 'birthday'> {
   tags: string;
   own: string;
-  netMinor: number | null;
   birthday: string | null;
   birthdayAsTyped: string | null;
   birthdayCalendar: StoredDay['calendar'];
@@ -47,8 +49,9 @@ export function customerRows(
   ids: ArrayLike<number> & Iterable<number>,
   { homeCurrency, today }: FilterSetting,
 ): CustomerRow[] {
+  const figuresOf = customerFigures(connection, wholeArchive(homeCurrency), ids);
   return connection
-    .prepare<[string, string], ReadRow>(
+    .prepare<[string], ReadRow>(
       `SELECT customers.id, customers.number, customers.name,
               (SELECT as_typed FROM customer_phones WHERE customer_id = customers.id ORDER BY position LIMIT 1) AS phone,
               (SELECT as_typed FROM customer_emails WHERE customer_id = customers.id ORDER BY position LIMIT 1) AS email,
@@ -58,8 +61,6 @@ export function customerRows(
                 ORDER BY position LIMIT 1) AS country,
               customers.birthday, customers.birthday_as_typed AS birthdayAsTyped,
               customers.birthday_calendar AS birthdayCalendar, customers.birthday_is_leap_month AS isLeapMonth,
-              (SELECT max(day) FROM contacts WHERE customer_id = customers.id) AS lastContact,
-              (SELECT min(next_contact_day) FROM contacts WHERE customer_id = customers.id) AS nextContact,
               (SELECT json_group_array(tags.name ORDER BY customer_tags.id)
                  FROM customer_tags JOIN tags ON tags.id = customer_tags.tag_id
                 WHERE customer_tags.customer_id = customers.id) AS tags,
@@ -67,20 +68,18 @@ export function customerRows(
                 WHERE company.id = customers.company_id) AS company,
               customers.source,
               (SELECT json_group_object(field_id, ${ownValueTextSql}) FROM own_field_values
-                WHERE customer_id = customers.id) AS own,
-              totals.net_minor AS netMinor, coalesce(totals.orders, 0) AS orders, totals.last_day AS lastDay
+                WHERE customer_id = customers.id) AS own
          FROM json_each(?) AS wanted CROSS JOIN customers ON customers.id = wanted.value
-         LEFT JOIN customer_totals AS totals ON totals.customer_id = customers.id AND totals.currency = ?
         ORDER BY wanted.key`,
     )
-    .all(JSON.stringify([...ids]), homeCurrency)
-    .map(({ netMinor, birthday, birthdayAsTyped, birthdayCalendar: calendar, isLeapMonth, ...row }) => ({
+    .all(JSON.stringify([...ids]))
+    .map(({ birthday, birthdayAsTyped, birthdayCalendar: calendar, isLeapMonth, ...row }) => ({
       ...row,
       birthday:
         birthday === null && birthdayAsTyped === null
           ? null
           : keptDay({ day: birthday, calendar, isLeapMonth: isLeapMonth === 1, asTyped: birthdayAsTyped ?? '' }, today),
-      net: netMinor === null ? null : { minor: netMinor, currency: homeCurrency },
+      ...figuresOf(row.id),
       tags: JSON.parse(row.tags) as string[],
       own: JSON.parse(row.own) as Record<string, string>,
     }));

@@ -1,7 +1,7 @@
 import type { CustomerSelection } from '../../shared/customers/filter.ts';
 import { ShukeError } from '../../shared/errors.ts';
 import type { Connection } from '../archive/query.ts';
-import { type FilterSetting, filteredCustomers, filterSql } from './customer-filter-sql.ts';
+import { type FilterSetting, filterSql } from './customer-filter-sql.ts';
 
 /** The ids a selection stands for, each once; a merged customer stands for the winner. Error: CUSTOMER_UNKNOWN. */
 export function selectedCustomers(
@@ -42,9 +42,9 @@ function filteredIds(
   const { sql, parameters } = filterSql(connection, filter, setting);
   return connection
     .prepare<unknown[], number>(
-      `SELECT customers.id FROM ${filteredCustomers}
+      `SELECT customers.id FROM customers
         WHERE ${sql} AND customers.id NOT IN (SELECT value FROM json_each(?)) ORDER BY customers.id`,
     )
     .pluck()
-    .all(setting.homeCurrency, ...parameters, JSON.stringify(exceptIds));
+    .all(...parameters, JSON.stringify(exceptIds));
 }

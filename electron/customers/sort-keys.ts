@@ -1,14 +1,17 @@
-import type { customerSortKeys } from '../../shared/customers/contract.ts';
+import type { CustomerSortKey } from '../../shared/customers/list-keys.ts';
 import { nameOrderKey } from '../../shared/customers/name-order-key.ts';
+import { type IndicatorKey, indicatorOfNoRows, isIndicator } from '../../shared/indicators/indicators.ts';
 import { foldText } from '../../shared/text.ts';
 import { columnsOf } from '../archive/json-columns.ts';
 import type { Connection } from '../archive/query.ts';
+import { wholeArchive } from '../indicators/indicator.ts';
+import { indicatorColumn } from '../indicators/indicator-values.ts';
 import { nextBirthdays } from './birthday-filter-sql.ts';
 import type { FilterSetting } from './customer-filter-sql.ts';
 import { isNameOrderOfToday } from './name-order.ts';
 
 /** What customers are sorted by besides their number. */
-export type KeyedSort = Exclude<(typeof customerSortKeys)[number], 'number'>;
+export type KeyedSort = Exclude<CustomerSortKey, 'number'>;
 
 interface Places {
   count: number;
@@ -22,7 +25,7 @@ export function sortKeysOf(
   setting: FilterSetting,
   { count, placeOf }: Places,
 ): Float64Array {
-  const keys = new Float64Array(count).fill(sort === 'orders' ? 0 : Number.NaN);
+  const keys = new Float64Array(count).fill((isIndicator(sort) ? indicatorOfNoRows(sort) : null) ?? Number.NaN);
   const [ids, values] = idsAndKeys(connection, sort, setting);
   for (let index = 0; index < ids.length; index += 1) {
     const place = placeOf(ids[index] ?? 0);
@@ -35,21 +38,15 @@ function idsAndKeys(connection: Connection, sort: KeyedSort, { homeCurrency, tod
   switch (sort) {
     case 'name':
       return namesInOrder(connection);
-    case 'net':
-    case 'orders':
-    case 'lastDay':
-      return totalsOf(connection, sort, homeCurrency);
-    case 'lastContact':
-    case 'nextContact':
-      return contactDays(connection, sort);
     case 'birthday':
       return nextBirthdays(connection, today);
     default:
-      return textsInOrder(connection, sort);
+      if (!isIndicator(sort)) return textsInOrder(connection, sort);
+      return figuresOf(connection, sort, homeCurrency);
   }
 }
 
-type IdsAndKeys = readonly [ids: readonly number[], keys: readonly number[]];
+type IdsAndKeys = readonly [ids: readonly number[], keys: ArrayLike<number>];
 
 /** By the order that is kept; by code point where it is not of today. */
 function namesInOrder(connection: Connection): IdsAndKeys {
@@ -70,29 +67,9 @@ function namesInOrder(connection: Connection): IdsAndKeys {
   return [ids, ranks];
 }
 
-const columns = { net: 'net_minor', orders: 'orders', lastDay: 'last_day' } as const;
-
-function totalsOf(connection: Connection, sort: keyof typeof columns, homeCurrency: string): IdsAndKeys {
-  const [ids, values] = columnsOf<[number, number | string]>(
-    connection,
-    `SELECT json_group_array(customer_id), json_group_array(${columns[sort]}) FROM customer_totals WHERE currency = ?`,
-    [homeCurrency],
-  );
-  return [ids, values.map((value) => (typeof value === 'number' ? value : dayAsNumber(value)))];
-}
-
-const contactDaysSql = {
-  lastContact: 'SELECT customer_id, max(day) AS day FROM contacts GROUP BY customer_id',
-  nextContact: `SELECT customer_id, min(next_contact_day) AS day FROM contacts
-                 WHERE next_contact_day IS NOT NULL GROUP BY customer_id`,
-} as const;
-
-function contactDays(connection: Connection, sort: keyof typeof contactDaysSql): IdsAndKeys {
-  const [ids, days] = columnsOf<[number, string]>(
-    connection,
-    `SELECT json_group_array(customer_id), json_group_array(day) FROM (${contactDaysSql[sort]})`,
-  );
-  return [ids, days.map(dayAsNumber)];
+function figuresOf(connection: Connection, sort: IndicatorKey, homeCurrency: string): IdsAndKeys {
+  const { ids, values } = indicatorColumn(connection, sort, wholeArchive(homeCurrency));
+  return [ids, values];
 }
 
 /** Of several phones, e-mails and addresses the first, as in the row. */
@@ -118,9 +95,4 @@ function textsInOrder(connection: Connection, sort: keyof typeof textsSql): IdsA
   const ranks = new Map([...new Set(keys.values())].sort().map((key, rank) => [key, rank]));
   ranks.set('', Number.NaN);
   return [ids, texts.map((text) => ranks.get(keys.get(text) ?? '') ?? Number.NaN)];
-}
-
-/** 2026-11-22 as 20261122. */
-export function dayAsNumber(day: string): number {
-  return Number(day.slice(0, 4)) * 10_000 + Number(day.slice(5, 7)) * 100 + Number(day.slice(8, 10));
 }

@@ -1,6 +1,6 @@
 import type { CustomerFilter, FilterCondition } from '../../shared/customers/filter.ts';
 import type { Connection } from '../archive/query.ts';
-import { type FilterSetting, filteredCustomers, filterSql } from './customer-filter-sql.ts';
+import { type FilterSetting, filterSql } from './customer-filter-sql.ts';
 
 /** Customers whom one condition leaves out only because what they have could not be read as its kind asks. */
 export interface UnreadLeftOut {
@@ -50,9 +50,9 @@ export function unreadLeftOut(connection: Connection, filter: CustomerFilter, se
     const others = filter.conditions.with(index, unread);
     const { sql, parameters } = filterSql(connection, { ...filter, conditions: others }, setting);
     const customers = connection
-      .prepare<unknown[], number>(`SELECT count(*) FROM ${filteredCustomers} WHERE ${sql}`)
+      .prepare<unknown[], number>(`SELECT count(*) FROM customers WHERE ${sql}`)
       .pluck()
-      .get(setting.homeCurrency, ...parameters);
+      .get(...parameters);
     found.set(unread.fieldId, customers ?? 0);
   }
   return [...found].map(([fieldId, customers]) => ({ fieldId, customers })).filter(({ customers }) => customers > 0);

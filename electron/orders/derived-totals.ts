@@ -1,4 +1,5 @@
 import type { Connection } from '../archive/query.ts';
+import { orderFigureSql } from './order-figures.ts';
 
 /** Makes the totals of the given orders again from their lines. */
 export function recomputeOrders(connection: Connection, orderIds: Iterable<number>): void {
@@ -16,12 +17,11 @@ export function recomputeOrders(connection: Connection, orderIds: Iterable<numbe
     .run(JSON.stringify([...orderIds]));
 }
 
-/** What `customer_totals` holds, as a query over the orders: days and count are of orders with a sale where there is one; those that are no sale count nowhere. */
+/** What `customer_totals` holds, as a query over the orders that are a sale or a return. */
 export const customerTotalsQuery = `
   SELECT customer_id, currency,
-         coalesce(min(CASE WHEN has_sale THEN day END), min(day)) AS first_day,
-         coalesce(max(CASE WHEN has_sale THEN day END), max(day)) AS last_day,
-         sum(has_sale) AS orders, sum(net_minor) AS net_minor
+         ${orderFigureSql.firstDay} AS first_day, ${orderFigureSql.lastDay} AS last_day,
+         ${orderFigureSql.orders} AS orders, ${orderFigureSql.net} AS net_minor
     FROM orders WHERE customer_id IS NOT NULL AND no_sale_reason IS NULL`;
 
 /** Makes the totals of the given customers again from their orders. */

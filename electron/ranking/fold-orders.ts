@@ -1,6 +1,7 @@
 import type { Period } from '../../shared/ranking/period.ts';
 import { columnsOf } from '../archive/json-columns.ts';
 import type { Connection } from '../archive/query.ts';
+import { orderFigureSql } from '../orders/order-figures.ts';
 import { orderSpan } from '../orders/order-span.ts';
 
 /** The orders of one customer (null: of the walk-ins) in one currency, in a period. */
@@ -10,8 +11,11 @@ export interface FoldedOrders {
   netMinor: number;
   /** Orders with a sale. */
   sales: number;
-  lastSaleDay: string | null;
+  /** Of orders with a sale, where there is one. */
+  lastDay: string;
 }
+
+const foldedFigures = `${orderFigureSql.net} AS net, ${orderFigureSql.orders} AS sales, ${orderFigureSql.lastDay} AS last_day`;
 
 /** Folds the orders of a period; of all there are, from the totals that are kept of each customer. */
 export function foldOrders(connection: Connection, period: Period): FoldedOrders[] {
@@ -26,8 +30,7 @@ export function foldOfPeriod(connection: Connection, { from, to }: Period): Fold
   return folded(
     connection,
     // One streamed pass over the covering index: its order is the grouping.
-    `SELECT customer_id, currency, sum(net_minor) AS net, sum(has_sale) AS sales,
-            max(CASE WHEN has_sale THEN day END) AS last_sale_day
+    `SELECT customer_id, currency, ${foldedFigures}
        FROM orders INDEXED BY orders_for_ranking
       WHERE day BETWEEN ? AND ? AND no_sale_reason IS NULL
       GROUP BY customer_id, currency`,
@@ -38,9 +41,7 @@ export function foldOfPeriod(connection: Connection, { from, to }: Period): Fold
 function foldOfTotals(connection: Connection): FoldedOrders[] {
   return folded(
     connection,
-    `SELECT customer_id, currency, net_minor AS net, orders AS sales,
-            CASE WHEN orders > 0 THEN last_day END AS last_sale_day
-       FROM customer_totals`,
+    'SELECT customer_id, currency, net_minor AS net, orders AS sales, last_day AS last_day FROM customer_totals',
   );
 }
 
@@ -48,8 +49,7 @@ function foldOfTotals(connection: Connection): FoldedOrders[] {
 function foldOfWalkIns(connection: Connection): FoldedOrders[] {
   return folded(
     connection,
-    `SELECT NULL AS customer_id, currency, sum(net_minor) AS net, sum(has_sale) AS sales,
-            max(CASE WHEN has_sale THEN day END) AS last_sale_day
+    `SELECT NULL AS customer_id, currency, ${foldedFigures}
        FROM orders INDEXED BY orders_for_ranking
       WHERE customer_id IS NULL AND no_sale_reason IS NULL
       GROUP BY currency`,
@@ -57,12 +57,10 @@ function foldOfWalkIns(connection: Connection): FoldedOrders[] {
 }
 
 function folded(connection: Connection, sql: string, parameters: readonly string[] = []): FoldedOrders[] {
-  const [customerIds, currencies, nets, sales, days] = columnsOf<
-    [number | null, string, number, number, string | null]
-  >(
+  const [customerIds, currencies, nets, sales, days] = columnsOf<[number | null, string, number, number, string]>(
     connection,
     `SELECT json_group_array(customer_id), json_group_array(currency), json_group_array(net),
-            json_group_array(sales), json_group_array(last_sale_day) FROM (${sql})`,
+            json_group_array(sales), json_group_array(last_day) FROM (${sql})`,
     parameters,
   );
   return customerIds.map((customerId, place) => ({
@@ -70,7 +68,7 @@ function folded(connection: Connection, sql: string, parameters: readonly string
     currency: currencies[place] ?? '',
     netMinor: nets[place] ?? 0,
     sales: sales[place] ?? 0,
-    lastSaleDay: days[place] ?? null,
+    lastDay: days[place] ?? '',
   }));
 }
 

@@ -45,15 +45,15 @@ export function rankedAndUnranked(
   const binned: FoldedOrders[] = [];
   const otherCurrencies = new Map<string, FoldedOrders[]>();
   for (const folded of foldOrders(connection, period)) {
-    const { customerId, netMinor, sales, lastSaleDay } = folded;
+    const { customerId, netMinor, sales, lastDay } = folded;
     if (folded.currency !== currency) {
       const others = otherCurrencies.get(folded.currency) ?? [];
       otherCurrencies.set(folded.currency, others);
       others.push(folded);
     } else if (customerId === null) walkIn.push(folded);
     else if (binnedIds.has(customerId)) binned.push(folded);
-    else if (sales === 0 || lastSaleDay === null) (netMinor === 0 ? nothingCharged : onlyReturns).push(folded);
-    else figures.set(customerId, { customerId, netMinor, orders: sales, lastDay: lastSaleDay });
+    else if (sales === 0) (netMinor === 0 ? nothingCharged : onlyReturns).push(folded);
+    else figures.set(customerId, { customerId, netMinor, orders: sales, lastDay });
   }
   const ranked: CustomerFigures[] = [];
   for (const id of idsByNumber(connection)) {

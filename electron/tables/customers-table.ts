@@ -1,11 +1,12 @@
 import type { CustomerRow } from '../../shared/customers/contract.ts';
 import { writtenStoredDay } from '../../shared/exchange/detail-cells.ts';
+import { type IndicatorKey, indicatorKeys, indicators } from '../../shared/indicators/indicators.ts';
 import { minorDigits } from '../../shared/money.ts';
 import type { TableQuestion } from '../../shared/tables/contract.ts';
 import { sortedCustomerIds } from '../customers/customer-ids.ts';
 import { customerRows } from '../customers/list-customers.ts';
 import { ownFieldColumns } from './own-field-columns.ts';
-import { pagesOf, type TableContent, type TableSource } from './table-content.ts';
+import { type ContentColumn, pagesOf, type TableContent, type TableSource } from './table-content.ts';
 
 const rowsOfPage = 2_000;
 
@@ -36,11 +37,7 @@ export function customersTable(
       tags: { kind: 'text', cell: (row) => row.tags.join(separator) },
       company: { kind: 'text', cell: (row) => row.company },
       source: { kind: 'text', cell: (row) => row.source },
-      net: { kind: 'money', digits: minorDigits(homeCurrency), cell: (row) => row.net },
-      orders: { kind: 'count', cell: (row) => row.orders },
-      lastDay: { kind: 'day', cell: (row) => row.lastDay },
-      lastContact: { kind: 'day', cell: (row) => row.lastContact },
-      nextContact: { kind: 'day', cell: (row) => row.nextContact },
+      ...indicatorColumns(homeCurrency),
     },
     ownColumns: ownFieldColumns(source),
     values: { currency: homeCurrency },
@@ -49,4 +46,26 @@ export function customersTable(
       customerRows(snapshot, ids.subarray(offset, offset + limit), setting),
     ),
   };
+}
+
+function indicatorColumns(currency: string): Record<IndicatorKey, ContentColumn<CustomerRow>> {
+  const columns = indicatorKeys.map((key) => [key, indicatorColumn(key, minorDigits(currency))] as const);
+  return Object.fromEntries(columns) as Record<IndicatorKey, ContentColumn<CustomerRow>>;
+}
+
+function indicatorColumn(key: IndicatorKey, digits: number): ContentColumn<CustomerRow> {
+  const { unit } = indicators[key];
+  if (unit !== 'money') return { kind: unit, cell: (row) => plainFigure(row[key]) };
+  return {
+    kind: 'money',
+    digits,
+    cell: (row) => {
+      const figure = row[key];
+      return typeof figure === 'number' ? null : figure;
+    },
+  };
+}
+
+function plainFigure(figure: CustomerRow[IndicatorKey]): string | number | null {
+  return typeof figure === 'object' ? null : figure;
 }

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { ShukeError } from '../../shared/errors.ts';
 import type { ImportKind } from '../../shared/import/fields.ts';
+import { isIndicator } from '../../shared/indicators/indicators.ts';
 import { translator } from '../../shared/locales/words.ts';
 import { ownColumn } from '../../shared/own-fields/own-column.ts';
 import type { Language } from '../../shared/settings/contract.ts';
@@ -151,6 +152,7 @@ function inColumns<Table extends TableName, Row>(
 }
 
 function headingOf(translate: TFunction, table: TableName, key: string, values: Record<string, string>): string {
+  if (table === 'customers' && isIndicator(key)) return translate(`indicators.${key}.heading`, values);
   return translate(`tables.headings.${table}.${key}`, values);
 }
 

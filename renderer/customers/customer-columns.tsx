@@ -2,7 +2,14 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import type { CustomerRow } from '../../shared/customers/contract.ts';
+import {
+  type IndicatorKey,
+  type IndicatorUnit,
+  indicatorKeys,
+  indicators,
+} from '../../shared/indicators/indicators.ts';
 import { isOwnColumn, ownColumn } from '../../shared/own-fields/own-column.ts';
+import type { Language } from '../../shared/settings/languages.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { ownValueText } from '../own-fields/own-value-text.ts';
@@ -26,12 +33,15 @@ const saidByPanel: ReadonlySet<string> = new Set([
 /** Of a column in which no customer has anything: its heading, cut where it is long. */
 const emptyWidth = 72;
 
+const widthOfUnit = { money: 192, count: 80, day: 104 } as const satisfies Record<IndicatorUnit, number>;
+
 const onDemand: ReadonlySet<string> = new Set([
   'email',
   'country',
   'birthday',
   'company',
   'source',
+  'firstDay',
   'lastContact',
   'nextContact',
 ]);
@@ -99,46 +109,17 @@ export function useCustomerColumns(isBesidePanel: boolean): TableColumns<Custome
         cell: (row) => row.company ?? '',
       },
       { key: 'source', heading: t('customers.source'), width: 120, sortKey: 'source', cell: (row) => row.source },
-      {
-        key: 'net',
-        heading: t('customers.netToDate', { currency }),
-        width: 192,
-        align: 'end',
-        sortKey: 'net',
-        cell: (row) => (row.net === null ? '' : amountText(row.net, language)),
-      },
-      {
-        key: 'orders',
-        heading: t('customers.orders'),
-        width: 80,
-        align: 'end',
-        sortKey: 'orders',
-        cell: (row) => countText(row.orders, language),
-      },
-      {
-        key: 'lastDay',
-        heading: t('customers.lastDay'),
-        width: 104,
-        align: 'end',
-        sortKey: 'lastDay',
-        cell: (row) => row.lastDay ?? '',
-      },
-      {
-        key: 'lastContact',
-        heading: t('customers.lastContact'),
-        width: 104,
-        align: 'end',
-        sortKey: 'lastContact',
-        cell: (row) => row.lastContact ?? '',
-      },
-      {
-        key: 'nextContact',
-        heading: t('customers.nextContact'),
-        width: 104,
-        align: 'end',
-        sortKey: 'nextContact',
-        cell: (row) => row.nextContact ?? '',
-      },
+      ...indicatorKeys.map(
+        (key): DataColumn<CustomerRow> => ({
+          key,
+          heading: t(`indicators.${key}.heading`, { currency }),
+          about: t(`indicators.${key}.about`),
+          width: widthOfUnit[indicators[key].unit],
+          align: 'end',
+          sortKey: key,
+          cell: (row) => figureText(row[key], language),
+        }),
+      ),
       ...(ownFields ?? []).map(
         (field): DataColumn<CustomerRow> => ({
           key: ownColumn(field.id),
@@ -171,4 +152,9 @@ export function useCustomerColumns(isBesidePanel: boolean): TableColumns<Custome
   // What the panel says too gives way to the figures, which the panel would push out of sight.
   const shown = isBesidePanel ? withLast(table.shown, saidByPanel) : table.shown;
   return { ...table, shown };
+}
+
+function figureText(figure: CustomerRow[IndicatorKey], language: Language): string {
+  if (figure === null || typeof figure === 'string') return figure ?? '';
+  return typeof figure === 'number' ? countText(figure, language) : amountText(figure, language);
 }

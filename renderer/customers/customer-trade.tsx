@@ -25,16 +25,16 @@ export function CustomerFigures({ customer }: { customer: Customer }) {
   return customer.totals.map((total) => (
     <dl key={total.net.currency} className={classes.figures}>
       <Figure
-        name={t('customers.netToDate', { currency: total.net.currency })}
+        name={t('indicators.net.heading', { currency: total.net.currency })}
         value={amountText(total.net, language)}
       />
       <Figure
-        name={t('customers.lastDay')}
+        name={t('indicators.lastDay.name')}
         value={total.lastDay}
         aside={agoText(daysBetween(total.lastDay, today), words)}
       />
       <Figure name={t('customers.ordersWithSale')} value={countText(total.orders, language)} />
-      <Figure name={t('customers.firstDay')} value={total.firstDay} />
+      <Figure name={t('indicators.firstDay.name')} value={total.firstDay} />
     </dl>
   ));
 }

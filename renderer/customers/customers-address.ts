@@ -1,33 +1,18 @@
-import type { customerSortKeys } from '../../shared/customers/contract.ts';
 import type { CustomerFilter, FilterCondition } from '../../shared/customers/filter.ts';
+import { type CustomerSortKey, customerSortKeys } from '../../shared/customers/list-keys.ts';
+import { indicators, isIndicator } from '../../shared/indicators/indicators.ts';
 import { isOwnColumn, type OwnColumn } from '../../shared/own-fields/own-column.ts';
 import { readConditions } from './filter/read-conditions.ts';
 
-/** Sorting keys of the contract, without its schemas, which the page does not load. */
-const sortKeys = [
-  'name',
-  'number',
-  'net',
-  'orders',
-  'lastDay',
-  'phone',
-  'email',
-  'city',
-  'country',
-  'company',
-  'source',
-  'birthday',
-  'lastContact',
-  'nextContact',
-] as const satisfies typeof customerSortKeys;
-export type CustomerSortKey = (typeof sortKeys)[number] | OwnColumn;
+/** A key of the contract, or an own field. */
+export type CustomerSort = CustomerSortKey | OwnColumn;
 
 /** Which list of customers, in which order. A customer's own page carries it too: there it says who is next. */
 export interface CustomerListAddress {
   /** What stands in the search box. */
   filter?: string;
   conditions?: FilterCondition[];
-  sort?: CustomerSortKey;
+  sort?: CustomerSort;
   descending?: boolean;
 }
 
@@ -71,7 +56,7 @@ export function changedCustomersAddress(now: CustomersAddress, change: Customers
 /** The list an address means, as the engine is asked for it. */
 export function customerListOf(address: CustomerListAddress): {
   filter: CustomerFilter;
-  sort: CustomerSortKey;
+  sort: CustomerSort;
   descending: boolean;
 } {
   return {
@@ -85,11 +70,11 @@ export function customerListOf(address: CustomerListAddress): {
 export function sortedBy(now: CustomerListAddress, key: string): CustomersAddressChange {
   const sort = sortKeyOf(key);
   const isSame = sort === (now.sort ?? 'name');
-  const beginsDescending = sort === 'net' || sort === 'orders' || sort === 'lastDay' || sort === 'lastContact';
+  const beginsDescending = sort !== undefined && isIndicator(sort) && indicators[sort].begins === 'greatest';
   return { sort, descending: isSame ? now.descending !== true : beginsDescending };
 }
 
-function sortKeyOf(value: unknown): CustomerSortKey | undefined {
+function sortKeyOf(value: unknown): CustomerSort | undefined {
   if (typeof value === 'string' && isOwnColumn(value)) return value;
-  return sortKeys.find((key) => key === value);
+  return customerSortKeys.find((key) => key === value);
 }

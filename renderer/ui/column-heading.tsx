@@ -12,16 +12,11 @@ interface ColumnHeadingProps<Row> {
 /** Names a column, sorts by it where it can be sorted by, and is dragged wider or narrower. */
 export function ColumnHeading<Row>({ column, sort, onSort, onWidth }: ColumnHeadingProps<Row>) {
   const { sortKey } = column;
+  const tip = column.about === undefined ? column.heading : `${column.heading}\n${column.about}`;
   const edge = onWidth === undefined ? null : <Edge onWidth={(width) => onWidth(column.key, width)} />;
   if (sortKey === undefined || onSort === undefined) {
     return (
-      <th
-        scope="col"
-        className={classes.heading}
-        data-align={column.align}
-        data-pinned={column.isPinned}
-        title={column.heading}
-      >
+      <th scope="col" className={classes.heading} data-align={column.align} data-pinned={column.isPinned} title={tip}>
         {column.heading}
         {edge}
       </th>
@@ -40,7 +35,7 @@ export function ColumnHeading<Row>({ column, sort, onSort, onWidth }: ColumnHead
       <button
         type="button"
         className={`${classes.sortButton} ${isSorted ? classes.sorted : ''}`}
-        title={column.heading}
+        title={tip}
         onClick={() => onSort(sortKey)}
       >
         {column.heading}

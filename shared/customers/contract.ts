@@ -2,12 +2,14 @@ import { z } from 'zod';
 import { keptDaySchema } from '../dates/contract.ts';
 import { calendars } from '../dates/remembered-day.ts';
 import { isDay } from '../day.ts';
+import { indicatorShape } from '../indicators/indicator-schema.ts';
 import { longest, mostEntries } from '../longest.ts';
 import { moneySchema } from '../money-schema.ts';
 import { operation, readsFrom } from '../operation.ts';
 import { customerReads } from '../records/customer-reads.ts';
 import { changeStamp } from '../records/tracked-names.ts';
 import { customerFilterSchema, customerSelectionSchema, savedFilterSchema } from './filter.ts';
+import { customerSortKeys } from './list-keys.ts';
 import { listReads } from './list-reads.ts';
 import { consents, reachChannels } from './permission.ts';
 
@@ -25,13 +27,8 @@ export const customerRowSchema = z.object({
   country: z.string().nullable(),
   birthday: keptDaySchema.nullable(),
   tags: z.array(z.string()),
-  /** In the archive's home currency; null where the customer never ordered in it. */
-  net: moneySchema.nullable(),
-  orders: z.number().int(),
-  lastDay: z.string().nullable(),
-  lastContact: z.string().nullable(),
-  /** The earliest day promised, which may be past. */
-  nextContact: z.string().nullable(),
+  /** In the archive's home currency, over everything the archive holds. */
+  ...indicatorShape,
   /** The name of the company they belong to. */
   company: z.string().nullable(),
   source: z.string(),
@@ -40,26 +37,6 @@ export const customerRowSchema = z.object({
 });
 export type CustomerRow = z.infer<typeof customerRowSchema>;
 
-/**
- * Who has nothing in the column is last in both directions; ties by number as text. Birthdays by the day on which they
- * are kept next. City, country, company and source are sorted as names are, phone and e-mail as text.
- */
-export const customerSortKeys = [
-  'name',
-  'number',
-  'net',
-  'orders',
-  'lastDay',
-  'phone',
-  'email',
-  'city',
-  'country',
-  'company',
-  'source',
-  'birthday',
-  'lastContact',
-  'nextContact',
-] as const;
 /** Or by an own field: what could not be read as its kind stands behind what could. */
 export const customerSortSchema = z.union([
   z.enum(customerSortKeys),

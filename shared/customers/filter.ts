@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isDay } from '../day.ts';
+import { dayFilterFields, numberFilterFields, textFilterFields } from './list-keys.ts';
 import { consents, reachChannels } from './permission.ts';
 
 /**
@@ -18,35 +19,6 @@ const textOperators = ['contains', 'is', 'startsWith', 'isEmpty', 'isNotEmpty'] 
 const comparisons = ['atLeast', 'atMost', 'between', 'isEmpty', 'isNotEmpty'] as const;
 
 const setOperators = ['hasAny', 'hasAll', 'hasNone', 'isEmpty', 'isNotEmpty'] as const;
-
-export const textFilterFields = [
-  'name',
-  'otherName',
-  'called',
-  'number',
-  'phone',
-  'wechat',
-  'email',
-  'company',
-  'source',
-  'city',
-  'country',
-  'note',
-  'likes',
-  'avoids',
-  'product',
-  'category',
-] as const;
-/** Money in minor units of the home currency; orders is a count. */
-export const numberFilterFields = ['net', 'orders'] as const;
-export const dayFilterFields = [
-  'firstDay',
-  'lastDay',
-  'lastContact',
-  'nextContact',
-  'createdDay',
-  'consentDay',
-] as const;
 
 const day = z.string().refine(isDay);
 const bound = z.number().nullable().default(null);

@@ -1,7 +1,9 @@
+import { indicators, isIndicator } from '../indicators/indicators.ts';
 import { isOwnColumn } from '../own-fields/own-column.ts';
 import type { TrackedName } from '../records/tracked-names.ts';
-import type { CustomerSort, customerSortKeys } from './contract.ts';
+import type { CustomerSort } from './contract.ts';
 import type { CustomerFilter, FilterCondition } from './filter.ts';
+import type { CustomerSortKey } from './list-keys.ts';
 
 /** What the order of the customers' list is read from. */
 export const orderReads: readonly TrackedName[] = ['customers', 'customer_totals', 'customer_name_order', 'settings'];
@@ -48,8 +50,8 @@ export function readsOfList({ text, conditions }: CustomerFilter, sort: Customer
 }
 
 function readsOfCondition(condition: FilterCondition): readonly TrackedName[] {
-  if (condition.kind === 'day') {
-    return condition.field === 'lastContact' || condition.field === 'nextContact' ? ['contacts'] : [];
+  if (condition.kind === 'day' || condition.kind === 'number') {
+    return isIndicator(condition.field) ? indicators[condition.field].reads : [];
   }
   if (condition.kind !== 'text') return [];
   switch (condition.field) {
@@ -65,7 +67,7 @@ function readsOfCondition(condition: FilterCondition): readonly TrackedName[] {
 }
 
 /** What the order by a column of the archive is read from. */
-export function readsOfSort(sort: (typeof customerSortKeys)[number]): readonly TrackedName[] {
+export function readsOfSort(sort: CustomerSortKey): readonly TrackedName[] {
   switch (sort) {
     case 'phone':
       return ['customer_phones'];
@@ -74,10 +76,7 @@ export function readsOfSort(sort: (typeof customerSortKeys)[number]): readonly T
     case 'city':
     case 'country':
       return ['customer_addresses'];
-    case 'lastContact':
-    case 'nextContact':
-      return ['contacts'];
     default:
-      return orderReads;
+      return isIndicator(sort) ? indicators[sort].reads : orderReads;
   }
 }

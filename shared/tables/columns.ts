@@ -1,3 +1,4 @@
+import { indicatorKeys } from '../indicators/indicators.ts';
 import type { ListedTableQuestion, TableQuestion } from './contract.ts';
 
 /**
@@ -16,11 +17,7 @@ export const tableColumns = {
     'tags',
     'company',
     'source',
-    'net',
-    'orders',
-    'lastDay',
-    'lastContact',
-    'nextContact',
+    ...indicatorKeys,
   ],
   orders: [
     'number',

@@ -370,7 +370,7 @@ describe.each(languagesOfRun('zh-CN'))('customers, in %s', (language) => {
     await page.keyboard.press('Escape');
     await page
       .getByRole('grid')
-      .getByRole('button', { name: t('customers.netToDate', { currency: 'GBP' }) })
+      .getByRole('button', { name: t('indicators.net.heading', { currency: 'GBP' }) })
       .click();
     await page.locator('th[aria-sort="descending"]').waitFor();
     const path = await downloaded(async () => {

@@ -127,7 +127,7 @@ async function customers(guide: Guide): Promise<void> {
   await dialog.getByRole('listitem').last().getByRole('button').first().click();
   await button('customers.filters.everybody').waitFor();
   await press('customers.filters.add');
-  await choose('customers.filters.fields.lastDay');
+  await choose('indicators.lastDay.name');
   await dialog.waitFor();
   await guide.see('customers-filter');
   await key('Escape');

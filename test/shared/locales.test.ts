@@ -132,8 +132,7 @@ const fieldNames: Readonly<Record<string, readonly string[]>> = {
     'history.fields.customers.company_id',
     'tables.headings.customers.company',
   ],
-  'customers.netToDate': ['tables.headings.customers.net'],
-  'customers.lastDay': ['ranking.lastDay', 'report.ranking.columns.lastDay', 'tables.headings.ranking.lastDay'],
+  'indicators.lastDay.name': ['ranking.lastDay', 'report.ranking.columns.lastDay', 'tables.headings.ranking.lastDay'],
   'referrals.broughtBy': [
     'duplicates.fields.referredBy',
     'history.fields.customers.referred_by',

@@ -1,6 +1,7 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { FilterCondition } from '../../../shared/customers/filter.ts';
+import { indicators } from '../../../shared/indicators/indicators.ts';
 import { placesOfNumbers } from '../../../shared/own-fields/own-field.ts';
 import { operations } from '../../app/engine.ts';
 import { useWords } from '../../app/words.ts';
@@ -77,7 +78,7 @@ function ConditionFields({ condition, onChange }: ConditionFieldsProps) {
     case 'ownText':
       return <TextFields condition={condition} onChange={(part) => onChange({ ...condition, ...part })} />;
     case 'number': {
-      const figure = condition.field === 'net' ? money : ({ kind: 'number', decimals: 0 } as const);
+      const figure = indicators[condition.field].unit === 'money' ? money : ({ kind: 'number', decimals: 0 } as const);
       return (
         <NumberFields condition={condition} figure={figure} onChange={(part) => onChange({ ...condition, ...part })} />
       );

@@ -1,52 +1,15 @@
-import type {
-  dayFilterFields,
-  FilterCondition,
-  numberFilterFields,
-  textFilterFields,
-} from '../../../shared/customers/filter.ts';
+import type { FilterCondition } from '../../../shared/customers/filter.ts';
+import { dayFilterFields, numberFilterFields, textFilterFields } from '../../../shared/customers/list-keys.ts';
+import { indicatorKeys } from '../../../shared/indicators/indicators.ts';
 import { type OwnColumn, ownColumn } from '../../../shared/own-fields/own-column.ts';
 import type { OwnField } from '../../../shared/own-fields/own-field.ts';
-
-// The names of the contract without its schemas, which the page does not load; the compiler compares them.
-export const textFields = [
-  'name',
-  'otherName',
-  'called',
-  'number',
-  'phone',
-  'wechat',
-  'email',
-  'company',
-  'source',
-  'city',
-  'country',
-  'note',
-  'likes',
-  'avoids',
-  'product',
-  'category',
-] as const satisfies typeof textFilterFields;
-export const numberFields = ['net', 'orders'] as const satisfies typeof numberFilterFields;
-export const dayFields = [
-  'firstDay',
-  'lastDay',
-  'lastContact',
-  'nextContact',
-  'createdDay',
-  'consentDay',
-] as const satisfies typeof dayFilterFields;
 
 /** What a filter can ask about in every archive, in the order in which a shop asks. */
 export const filterFields = [
   'tag',
-  'net',
-  'orders',
-  'lastDay',
-  'firstDay',
+  ...indicatorKeys,
   'product',
   'category',
-  'nextContact',
-  'lastContact',
   'birthday',
   'likes',
   'avoids',
@@ -114,12 +77,12 @@ export function newCondition(field: FilterField): FilterCondition {
   if (field === 'consent') return { kind: 'consent', values: ['given'] };
   if (field === 'doNotContact') return { kind: 'doNotContact', operator: 'isEmpty', values: [] };
   if (field === 'birthday') return { kind: 'birthday', operator: 'inDays', months: [], days: 30 };
-  const numberField = numberFields.find((name) => name === field);
+  const numberField = numberFilterFields.find((name) => name === field);
   if (numberField !== undefined) return { kind: 'number', field: numberField, operator: 'atLeast', ...noBounds };
-  const dayField = dayFields.find((name) => name === field);
+  const dayField = dayFilterFields.find((name) => name === field);
   if (dayField === 'nextContact') return { kind: 'day', field: dayField, operator: 'inDays', ...noBounds, days: 7 };
   if (dayField !== undefined) return { kind: 'day', field: dayField, operator: 'withinDays', ...noBounds, days: 90 };
-  const textField = textFields.find((name) => name === field) ?? 'name';
+  const textField = textFilterFields.find((name) => name === field) ?? 'name';
   return { kind: 'text', field: textField, operator: 'contains', value: '' };
 }
 

@@ -1,7 +1,8 @@
 import type { FilterCondition } from '../../../shared/customers/filter.ts';
+import { dayFilterFields, numberFilterFields, textFilterFields } from '../../../shared/customers/list-keys.ts';
 import { consents, reachChannels } from '../../../shared/customers/permission.ts';
 import { isDay } from '../../../shared/day.ts';
-import { dayFields, filterOperators, isWholeCondition, numberFields, textFields } from './filter-fields.ts';
+import { filterOperators, isWholeCondition } from './filter-fields.ts';
 
 /** As many as the contract takes. */
 export const mostConditions = 20;
@@ -21,19 +22,19 @@ function readCondition(value: unknown): FilterCondition | null {
   const given = value as Record<string, unknown>;
   switch (given.kind) {
     case 'text': {
-      const field = oneOf(textFields, given.field);
+      const field = oneOf(textFilterFields, given.field);
       const operator = oneOf(filterOperators.text, given.operator);
       const text = typeof given.value === 'string' ? given.value.slice(0, 200) : '';
       return field === undefined || operator === undefined ? null : { kind: 'text', field, operator, value: text };
     }
     case 'number': {
-      const field = oneOf(numberFields, given.field);
+      const field = oneOf(numberFilterFields, given.field);
       const operator = oneOf(filterOperators.number, given.operator);
       if (field === undefined || operator === undefined) return null;
       return { kind: 'number', field, operator, from: numberIn(given.from), to: numberIn(given.to) };
     }
     case 'day': {
-      const field = oneOf(dayFields, given.field);
+      const field = oneOf(dayFilterFields, given.field);
       const operator = oneOf(filterOperators.day, given.operator);
       if (field === undefined || operator === undefined) return null;
       const { from, to, days } = given;

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { FilterCondition } from '../../../shared/customers/filter.ts';
+import { indicators } from '../../../shared/indicators/indicators.ts';
 import { operations } from '../../app/engine.ts';
 import { useWords } from '../../app/words.ts';
 import { amountAndCurrencyText, countText } from '../../ui/figures.ts';
@@ -97,7 +98,11 @@ export function useConditionWords(): (condition: FilterCondition) => string {
           return boundsWords('days', field, condition.operator, condition.from, condition.to);
         case 'number': {
           const figure = (value: number | null) =>
-            value === null ? null : condition.field === 'net' ? amount(value) : countText(value, language);
+            value === null
+              ? null
+              : indicators[condition.field].unit === 'money'
+                ? amount(value)
+                : countText(value, language);
           return boundsWords('numbers', field, condition.operator, figure(condition.from), figure(condition.to));
         }
       }

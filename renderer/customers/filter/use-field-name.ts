@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
+import { isIndicator } from '../../../shared/indicators/indicators.ts';
 import { isOwnColumn, type OwnColumn, ownFieldOfColumn } from '../../../shared/own-fields/own-column.ts';
 import { operations } from '../../app/engine.ts';
 import { useWords } from '../../app/words.ts';
@@ -11,9 +12,13 @@ export function useFieldName(): (field: FilterField | OwnColumn) => string {
   const { data: ownFields } = useQuery(operations.ownFields.list.queryOptions());
   return useCallback(
     (field) => {
-      if (!isOwnColumn(field)) return t(`customers.filters.fields.${field}`);
-      const id = ownFieldOfColumn(field);
-      return ownFields?.find((own) => own.id === id)?.name ?? t('ownFields.gone');
+      if (isOwnColumn(field)) return ownName(field);
+      return isIndicator(field) ? t(`indicators.${field}.name`) : t(`customers.filters.fields.${field}`);
+
+      function ownName(column: OwnColumn): string {
+        const id = ownFieldOfColumn(column);
+        return ownFields?.find((own) => own.id === id)?.name ?? t('ownFields.gone');
+      }
     },
     [t, ownFields],
   );

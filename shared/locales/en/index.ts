@@ -12,6 +12,7 @@ import { errors } from './errors.ts';
 import { history } from './history.ts';
 import { importWords } from './import.ts';
 import { importPage } from './import-page.ts';
+import { indicators } from './indicators.ts';
 import { jobs } from './jobs.ts';
 import { keys } from './keys.ts';
 import { licences } from './licences.ts';
@@ -49,6 +50,7 @@ export const en = {
   history,
   import: importWords,
   importPage,
+  indicators,
   jobs,
   keys,
   licences,

@@ -1,7 +1,11 @@
 import type { ImportKind } from '../../import/fields.ts';
+import type { IndicatorKey } from '../../indicators/indicators.ts';
 import type { TableColumnKey, TableName } from '../../tables/columns.ts';
 
-type Headings = { [Table in TableName]: Record<TableColumnKey<Table>, string> };
+/** Figures of a customer have their headings in `indicators`. */
+type Headings = { [Table in Exclude<TableName, 'customers'>]: Record<TableColumnKey<Table>, string> } & {
+  customers: Record<Exclude<TableColumnKey<'customers'>, IndicatorKey>, string>;
+};
 
 /**
  * Words of exported tables and of the files to fill in. Headings say what the import understands, so that an exported
@@ -41,11 +45,6 @@ export const tables = {
       tags: 'Tags',
       company: 'Company',
       source: 'Source',
-      net: 'Net revenue to date ({{currency}})',
-      orders: 'Orders',
-      lastDay: 'Last order',
-      lastContact: 'Last contact',
-      nextContact: 'Next contact',
     },
     orders: {
       number: 'Order number',

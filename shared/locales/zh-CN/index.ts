@@ -14,6 +14,7 @@ import { errors } from './errors.ts';
 import { history } from './history.ts';
 import { importWords } from './import.ts';
 import { importPage } from './import-page.ts';
+import { indicators } from './indicators.ts';
 import { jobs } from './jobs.ts';
 import { keys } from './keys.ts';
 import { licences } from './licences.ts';
@@ -50,6 +51,7 @@ export const zhCN: Words<typeof en> = {
   history,
   import: importWords,
   importPage,
+  indicators,
   jobs,
   keys,
   licences,

@@ -33,11 +33,6 @@ export const tables: Words<typeof english> = {
       tags: '标签',
       company: '所属公司',
       source: '来源',
-      net: '累计实际消费额（{{currency}}）',
-      orders: '消费次数',
-      lastDay: '最近消费',
-      lastContact: '上次联系',
-      nextContact: '下次联系',
     },
     orders: {
       number: '订单编号',

@@ -1,6 +1,6 @@
 import { openArchive } from '../../../electron/archive/open-archive.ts';
 import type { Engine } from '../../../electron/engine/engine.ts';
-import { customerSortKeys } from '../../../shared/customers/contract.ts';
+import { customerSortKeys } from '../../../shared/customers/list-keys.ts';
 import { RandomSource } from '../../../shared/sample-shop/random-source.ts';
 import { fullArchive, scale } from '../bench-folder.ts';
 import type { BenchPart } from '../bench-part.ts';

@@ -1,11 +1,6 @@
 import fc from 'fast-check';
-import {
-  type CustomerFilter,
-  dayFilterFields,
-  type FilterCondition,
-  numberFilterFields,
-  textFilterFields,
-} from '../../../shared/customers/filter.ts';
+import type { CustomerFilter, FilterCondition } from '../../../shared/customers/filter.ts';
+import { dayFilterFields, numberFilterFields, textFilterFields } from '../../../shared/customers/list-keys.ts';
 import { consents, reachChannels } from '../../../shared/customers/permission.ts';
 import {
   calendars,

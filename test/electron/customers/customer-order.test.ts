@@ -4,7 +4,7 @@ import { sortedCustomerIds } from '../../../electron/customers/customer-ids.ts';
 import { listCustomers } from '../../../electron/customers/list-customers.ts';
 import { neighboursOf } from '../../../electron/customers/neighbours.ts';
 import { ArchiveSession } from '../../../electron/engine/archive-session.ts';
-import { customerSortKeys } from '../../../shared/customers/contract.ts';
+import { customerSortKeys } from '../../../shared/customers/list-keys.ts';
 import { nameOrderKey } from '../../../shared/customers/name-order-key.ts';
 import { nextOccurrence } from '../../../shared/dates/next-occurrence.ts';
 import { foldText } from '../../../shared/text.ts';
@@ -34,8 +34,9 @@ function sortValue(
       return total?.netMinor ?? null;
     case 'orders':
       return total?.orders ?? 0;
+    case 'firstDay':
     case 'lastDay':
-      return total?.lastDay ?? null;
+      return total?.[sort] ?? null;
     case 'phone':
       return foldText(customer.phones[0] ?? '') || null;
     case 'email':

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dayFilterFields } from '../../../shared/customers/filter.ts';
+import { dayFilterFields } from '../../../shared/customers/list-keys.ts';
 import { openTestEngine } from '../test-engine.ts';
 
 const ends = { first: '0001-01-01', last: '9999-12-31' };

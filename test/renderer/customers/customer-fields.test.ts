@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { changeOf, fieldsOf, noAddress } from '../../../renderer/customers/customer-fields.ts';
 import { customersAddress, sortedBy } from '../../../renderer/customers/customers-address.ts';
-import { type Customer, customerSortKeys } from '../../../shared/customers/contract.ts';
+import type { Customer } from '../../../shared/customers/contract.ts';
+import { customerSortKeys } from '../../../shared/customers/list-keys.ts';
 
 const customer: Customer = {
   id: 1,

@@ -1,25 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { customerListOf, customersAddress } from '../../../renderer/customers/customers-address.ts';
 import {
-  dayFields,
   fieldOfCondition,
   filterFields,
   isOfBin,
   isWholeCondition,
   newCondition,
   newOwnCondition,
-  numberFields,
-  textFields,
 } from '../../../renderer/customers/filter/filter-fields.ts';
 import { mostConditions, readConditions } from '../../../renderer/customers/filter/read-conditions.ts';
-import {
-  customerFilterSchema,
-  dayFilterFields,
-  type FilterCondition,
-  filterConditionSchema,
-  numberFilterFields,
-  textFilterFields,
-} from '../../../shared/customers/filter.ts';
+import { customerFilterSchema, type FilterCondition, filterConditionSchema } from '../../../shared/customers/filter.ts';
+import { dayFilterFields, numberFilterFields, textFilterFields } from '../../../shared/customers/list-keys.ts';
 import { ownFieldKinds } from '../../../shared/own-fields/own-field.ts';
 
 const whole: FilterCondition[] = [
@@ -44,14 +35,11 @@ const whole: FilterCondition[] = [
 
 describe('a filter of customers', () => {
   it('asks about every field of the contract', () => {
-    expect(textFields).toEqual(textFilterFields);
-    expect(numberFields).toEqual(numberFilterFields);
-    expect(dayFields).toEqual(dayFilterFields);
     expect([...filterFields].sort()).toEqual(
       [
-        ...textFields,
-        ...numberFields,
-        ...dayFields,
+        ...textFilterFields,
+        ...numberFilterFields,
+        ...dayFilterFields,
         ...['tag', 'type', 'bin', 'consent', 'doNotContact', 'birthday'],
       ].sort(),
     );

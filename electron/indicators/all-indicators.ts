@@ -1,0 +1,7 @@
+import type { IndicatorKey } from '../../shared/indicators/indicators.ts';
+import { orderIndicators } from '../orders/order-indicators.ts';
+import { contactIndicators } from '../timeline/contact-indicators.ts';
+import type { Indicator } from './indicator.ts';
+
+/** How each figure of `shared/indicators/` is found. */
+export const allIndicators: Record<IndicatorKey, Indicator> = { ...orderIndicators, ...contactIndicators };

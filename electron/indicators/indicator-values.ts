@@ -1,0 +1,62 @@
+import { dayNumber } from '../../shared/day.ts';
+import type { IndicatorKey } from '../../shared/indicators/indicators.ts';
+import { columnsOf } from '../archive/json-columns.ts';
+import type { Connection } from '../archive/query.ts';
+import { allIndicators } from './all-indicators.ts';
+import type { IndicatorWindow } from './indicator.ts';
+
+/** A figure of every customer who has one: days as day numbers, money in minor units. Who is not there has none. */
+export interface IndicatorColumn {
+  ids: readonly number[];
+  values: Float64Array;
+}
+
+export function indicatorColumn(connection: Connection, key: IndicatorKey, window: IndicatorWindow): IndicatorColumn {
+  const { sql, parameters } = allIndicators[key].values(connection, window, null);
+  const [ids, values] = columnsOf<[number, number | string]>(
+    connection,
+    `SELECT json_group_array(customer_id), json_group_array(value) FROM (${sql})`,
+    parameters,
+  );
+  return { ids, values: Float64Array.from(values, (value) => (typeof value === 'string' ? dayNumber(value) : value)) };
+}
+
+/** The figure of some customers by their ids, as it is shown: days as text. */
+export function indicatorValues(
+  connection: Connection,
+  key: IndicatorKey,
+  window: IndicatorWindow,
+  customers: ArrayLike<number> & Iterable<number>,
+): ReadonlyMap<number, number | string> {
+  const { sql, parameters } = allIndicators[key].values(connection, window, JSON.stringify([...customers]));
+  const rows = connection
+    .prepare<unknown[], [number, number | string]>(`SELECT customer_id, value FROM (${sql})`)
+    .raw()
+    .all(...parameters);
+  return new Map(rows);
+}
+
+/** The ids of the rows behind a customer's figure, latest first. */
+export function indicatorRows(
+  connection: Connection,
+  key: IndicatorKey,
+  window: IndicatorWindow,
+  customerId: number,
+): { table: 'orders' | 'contacts'; ids: number[] } {
+  const { table, query } = allIndicators[key].rows;
+  const { sql, parameters } = query(window, customerId);
+  return {
+    table,
+    ids: connection
+      .prepare<unknown[], number>(sql)
+      .pluck()
+      .all(...parameters),
+  };
+}
+
+/** Whether no customer has the figure. */
+export function isEmptyIndicator(connection: Connection, key: IndicatorKey, window: IndicatorWindow): boolean {
+  const { anyOf, values } = allIndicators[key];
+  const { sql, parameters } = anyOf?.(connection, window) ?? values(connection, window, null);
+  return connection.prepare<unknown[], number>(`SELECT 1 FROM (${sql}) LIMIT 1`).get(...parameters) === undefined;
+}

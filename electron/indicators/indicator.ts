@@ -1,0 +1,43 @@
+import { firstDay, lastDay } from '../../shared/day.ts';
+import type { Connection } from '../archive/query.ts';
+
+/** For which days a figure is asked, in which currency; nothing after `asOf` is seen. Days are inclusive. */
+export interface IndicatorWindow {
+  from: string;
+  to: string;
+  asOf: string;
+  currency: string;
+}
+
+/** Everything an archive holds, planned days included. */
+export function wholeArchive(currency: string): IndicatorWindow {
+  return { from: firstDay, to: lastDay, asOf: lastDay, currency };
+}
+
+export function isWholeArchive({ from, to, asOf }: IndicatorWindow): boolean {
+  return from === firstDay && to === lastDay && asOf === lastDay;
+}
+
+/** The last day that a figure of this window sees. */
+export function lastDaySeen({ to, asOf }: IndicatorWindow): string {
+  return asOf < to ? asOf : to;
+}
+
+/** A query with the values of its question marks, in their order. */
+export interface IndicatorQuery {
+  sql: string;
+  parameters: (string | number)[];
+}
+
+/** The ids of some customers as a JSON array; null: of all of them. */
+export type CustomersAsked = string | null;
+
+/** How a figure is found. Its queries are of one row per value: `customer_id` and `value`, days as text. */
+export interface Indicator {
+  /** The figure of each customer who has one: of all customers or, sooner, of those named. */
+  values(connection: Connection, window: IndicatorWindow, customers: CustomersAsked): IndicatorQuery;
+  /** Where a condition is met by any of several values of a customer: all of them. */
+  anyOf?(connection: Connection, window: IndicatorWindow): IndicatorQuery;
+  /** The rows behind the figure of one customer, latest first: a query of their `id`. */
+  rows: { table: 'orders' | 'contacts'; query(window: IndicatorWindow, customerId: number): IndicatorQuery };
+}

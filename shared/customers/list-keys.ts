@@ -1,0 +1,44 @@
+import { indicatorKeys, indicatorsOf } from '../indicators/indicators.ts';
+
+/**
+ * What customers are sorted by. Who has nothing in the column is last in both directions; ties by number as text.
+ * Birthdays by the day on which they are kept next. City, country, company and source are sorted as names are, phone and
+ * e-mail as text.
+ */
+export const customerSortKeys = [
+  'name',
+  'number',
+  'phone',
+  'email',
+  'city',
+  'country',
+  'company',
+  'source',
+  'birthday',
+  ...indicatorKeys,
+] as const;
+export type CustomerSortKey = (typeof customerSortKeys)[number];
+
+/** What a condition on a text can ask about. */
+export const textFilterFields = [
+  'name',
+  'otherName',
+  'called',
+  'number',
+  'phone',
+  'wechat',
+  'email',
+  'company',
+  'source',
+  'city',
+  'country',
+  'note',
+  'likes',
+  'avoids',
+  'product',
+  'category',
+] as const;
+
+/** Money in minor units of the home currency, and counts. */
+export const numberFilterFields = indicatorsOf('money', 'count');
+export const dayFilterFields = [...indicatorsOf('day'), 'createdDay', 'consentDay'] as const;

@@ -1,0 +1,58 @@
+import type { TrackedName } from '../records/tracked-names.ts';
+
+/** What a figure counts in: money of the home currency in minor units, things, calendar days. */
+export type IndicatorUnit = 'money' | 'count' | 'day';
+
+interface IndicatorDefinition {
+  unit: IndicatorUnit;
+  /** The tables whose rows it is made from. */
+  reads: readonly TrackedName[];
+  /** The figure of a customer without such rows; where it is not said, there is none. */
+  ofNoRows?: 0;
+  /** Where a list sorted by it begins at first. */
+  begins: 'greatest' | 'least';
+}
+
+const trade = ['orders', 'customer_totals'] as const;
+
+/**
+ * The figures of a customer, each defined here once: conditions, columns, sorting, exports and rankings follow. A figure
+ * is asked for a window of days and judged to a day (`asOf`): it sees nothing after it. How each is found in an archive
+ * stands in `electron/indicators/`, its name in the language files (`indicators`).
+ *
+ * - `net`: what was paid less what went back.
+ * - `orders`: orders with a sale.
+ * - `firstDay`, `lastDay`: of orders with a sale; of returns for who has only returned.
+ * - `lastContact`: the latest day of a contact.
+ * - `nextContact`: the earliest day promised in a contact, which may be past. A condition is met by any of those promised.
+ */
+export const indicators = {
+  net: { unit: 'money', reads: trade, begins: 'greatest' },
+  orders: { unit: 'count', reads: trade, ofNoRows: 0, begins: 'greatest' },
+  firstDay: { unit: 'day', reads: trade, begins: 'least' },
+  lastDay: { unit: 'day', reads: trade, begins: 'greatest' },
+  lastContact: { unit: 'day', reads: ['contacts'], begins: 'greatest' },
+  nextContact: { unit: 'day', reads: ['contacts'], begins: 'least' },
+} as const satisfies Record<string, IndicatorDefinition>;
+
+export type IndicatorKey = keyof typeof indicators;
+export type IndicatorOf<Unit extends IndicatorUnit> = {
+  [Key in IndicatorKey]: (typeof indicators)[Key]['unit'] extends Unit ? Key : never;
+}[IndicatorKey];
+
+export const indicatorKeys = Object.keys(indicators) as IndicatorKey[];
+
+/** The indicators of these units, in their order. */
+export function indicatorsOf<Unit extends IndicatorUnit>(...units: Unit[]): IndicatorOf<Unit>[] {
+  return indicatorKeys.filter((key): key is IndicatorOf<Unit> => units.some((unit) => unit === indicators[key].unit));
+}
+
+export function isIndicator(key: string): key is IndicatorKey {
+  return key in indicators;
+}
+
+/** The figure of a customer without rows: null where there is none. */
+export function indicatorOfNoRows(key: IndicatorKey): 0 | null {
+  const definition: IndicatorDefinition = indicators[key];
+  return definition.ofNoRows ?? null;
+}

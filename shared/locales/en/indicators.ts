@@ -1,0 +1,35 @@
+import type { IndicatorKey } from '../../indicators/indicators.ts';
+
+/** `name`: as a condition; `heading`: of a column; `about`: what exactly is counted. */
+export const indicators = {
+  net: {
+    name: 'Net revenue',
+    heading: 'Net revenue to date ({{currency}})',
+    about: 'What was paid for orders less what went back, over everything in this archive.',
+  },
+  orders: {
+    name: 'Orders',
+    heading: 'Orders',
+    about: 'Orders with a sale. Returns on their own, and orders that came to nothing, are not counted.',
+  },
+  firstDay: {
+    name: 'First order',
+    heading: 'First order',
+    about: 'The day of the first order with a sale.',
+  },
+  lastDay: {
+    name: 'Last order',
+    heading: 'Last order',
+    about: 'The day of the latest order with a sale.',
+  },
+  lastContact: {
+    name: 'Last contact',
+    heading: 'Last contact',
+    about: 'The day of the latest contact noted in the timeline.',
+  },
+  nextContact: {
+    name: 'Next contact',
+    heading: 'Next contact',
+    about: 'The earliest day promised in a contact. It may be past.',
+  },
+} satisfies Record<IndicatorKey, { name: string; heading: string; about: string }>;

@@ -1,0 +1,35 @@
+import type { IndicatorKey } from '../../indicators/indicators.ts';
+
+/** `name`: as a condition; `heading`: of a column; `about`: what exactly is counted. */
+export const indicators = {
+  net: {
+    name: '实际消费额',
+    heading: '累计实际消费额（{{currency}}）',
+    about: '消费减去退货，按本档案库的全部订单计算。',
+  },
+  orders: {
+    name: '消费次数',
+    heading: '消费次数',
+    about: '有消费的订单数；单独的退货和没有成交的订单不计。',
+  },
+  firstDay: {
+    name: '首次消费',
+    heading: '首次消费',
+    about: '第一笔有消费的订单的日期。',
+  },
+  lastDay: {
+    name: '最近消费',
+    heading: '最近消费',
+    about: '最近一笔有消费的订单的日期。',
+  },
+  lastContact: {
+    name: '上次联系',
+    heading: '上次联系',
+    about: '时间线上最近一次联系的日期。',
+  },
+  nextContact: {
+    name: '下次联系',
+    heading: '下次联系',
+    about: '约好的最早一次联系日期，可能已经过了。',
+  },
+} satisfies Record<IndicatorKey, { name: string; heading: string; about: string }>;

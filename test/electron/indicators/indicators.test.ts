@@ -1,0 +1,227 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Archive } from '../../../electron/archive/archive.ts';
+import { customerFigures } from '../../../electron/indicators/customer-figures.ts';
+import { type IndicatorWindow, lastDaySeen, wholeArchive } from '../../../electron/indicators/indicator.ts';
+import { indicatorColumn, indicatorRows, indicatorValues } from '../../../electron/indicators/indicator-values.ts';
+import { recomputeCustomers, recomputeOrders } from '../../../electron/orders/derived-totals.ts';
+import { revenueRanking } from '../../../electron/ranking/revenue-ranking.ts';
+import { dayNumber } from '../../../shared/day.ts';
+import { type IndicatorKey, indicatorKeys, indicatorOfNoRows } from '../../../shared/indicators/indicators.ts';
+import { propertyRuns } from '../../property-runs.ts';
+import { makeTestArchive } from '../customers/test-archive.ts';
+
+const customerIds = [1, 2, 3, 4];
+const days = ['2026-01-05', '2026-02-01', '2026-02-28', '2026-03-09', '2027-01-01'];
+const customerId = fc.constantFrom(...customerIds);
+const day = fc.constantFrom(...days);
+
+const order = fc.record({
+  customerId: fc.option(customerId, { nil: null }),
+  currency: fc.constantFrom('GBP', 'GBP', 'JPY'),
+  day,
+  noSaleReason: fc.constantFrom(null, null, null, 'cancelled'),
+  lines: fc.array(fc.record({ amount: fc.integer({ min: -500, max: 500 }), isReturn: fc.boolean() }), {
+    minLength: 1,
+    maxLength: 3,
+  }),
+});
+const contact = fc.record({ customerId, day, next: fc.option(day) });
+const shop = fc.record({
+  orders: fc.array(order, { maxLength: 12 }),
+  contacts: fc.array(contact, { maxLength: 6 }),
+});
+type Shop = typeof shop extends fc.Arbitrary<infer Drawn> ? Drawn : never;
+
+const window: fc.Arbitrary<IndicatorWindow> = fc.oneof(
+  fc.constant(wholeArchive('GBP')),
+  fc.record({ from: day, to: day, asOf: day, currency: fc.constant('GBP') }),
+);
+
+function writeShop({ writer: db }: Archive, { orders, contacts }: Shop): void {
+  db.exec('BEGIN; DELETE FROM order_lines; DELETE FROM orders; DELETE FROM contacts');
+  const insertOrder = db.prepare(
+    `INSERT INTO orders (day, customer_id, currency, no_sale_reason, net_minor, has_sale, has_purchase, line_count)
+     VALUES (?, ?, ?, ?, 0, 0, 0, 0)`,
+  );
+  const insertLine = db.prepare('INSERT INTO order_lines (order_id, amount_minor, is_return) VALUES (?, ?, ?)');
+  const orderIds = orders.map(({ customerId, currency, day, noSaleReason, lines }) => {
+    const id = Number(insertOrder.run(day, customerId, currency, noSaleReason).lastInsertRowid);
+    for (const { amount, isReturn } of lines) insertLine.run(id, amount, isReturn ? 1 : 0);
+    return id;
+  });
+  const insertContact = db.prepare(
+    'INSERT INTO contacts (customer_id, day, next_contact_day, created_at) VALUES (?, ?, ?, 0)',
+  );
+  for (const { customerId, day, next } of contacts) insertContact.run(customerId, day, next);
+  recomputeOrders(db, orderIds);
+  recomputeCustomers(db, customerIds);
+  db.exec('COMMIT');
+}
+
+async function archiveOfFour(): Promise<Archive> {
+  const archive = await makeTestArchive();
+  const insert = archive.writer.prepare(
+    "INSERT INTO customers (id, number, name, name_folded, created_at, updated_at) VALUES (?, ?, '', '', 0, 0)",
+  );
+  for (const id of customerIds) insert.run(id, String(id));
+  return archive;
+}
+
+/** Each figure of a customer, said once more without SQL. */
+const plainFigures: Record<IndicatorKey, (shop: Shop, customerId: number, window: IndicatorWindow) => number | null> = {
+  net: (shop, id, window) => {
+    const counted = countedOrders(shop, id, window);
+    return counted.length === 0 ? null : counted.reduce((sum, { lines }) => sum + sumOf(lines), 0);
+  },
+  orders: (shop, id, window) => countedOrders(shop, id, window).filter(hasSale).length,
+  firstDay: (shop, id, window) => dayOf(daysOfSales(shop, id, window).at(0)),
+  lastDay: (shop, id, window) => dayOf(daysOfSales(shop, id, window).at(-1)),
+  lastContact: (shop, id, window) =>
+    dayOf(
+      seenContacts(shop, id, window)
+        .map(({ day }) => day)
+        .sort()
+        .at(-1),
+    ),
+  nextContact: (shop, id, window) =>
+    dayOf(
+      seenContacts(shop, id, window)
+        .flatMap(({ next }) => next ?? [])
+        .sort()[0],
+    ),
+};
+
+function isSeen(day: string, window: IndicatorWindow): boolean {
+  return day >= window.from && day <= lastDaySeen(window);
+}
+
+function countedOrders({ orders }: Shop, id: number, window: IndicatorWindow) {
+  return orders.filter(
+    ({ customerId, currency, noSaleReason, day }) =>
+      customerId === id && currency === window.currency && noSaleReason === null && isSeen(day, window),
+  );
+}
+
+function seenContacts({ contacts }: Shop, id: number, window: IndicatorWindow) {
+  return contacts.filter(({ customerId, day }) => customerId === id && isSeen(day, window));
+}
+
+function daysOfSales(shop: Shop, id: number, window: IndicatorWindow): string[] {
+  const counted = countedOrders(shop, id, window);
+  const sales = counted.filter(hasSale);
+  return (sales.length > 0 ? sales : counted).map(({ day }) => day).sort();
+}
+
+function hasSale({ lines }: Shop['orders'][number]): boolean {
+  return lines.some(({ amount, isReturn }) => amount > 0 && !isReturn);
+}
+
+function sumOf(lines: ReadonlyArray<{ amount: number }>): number {
+  return lines.reduce((sum, { amount }) => sum + amount, 0);
+}
+
+function dayOf(day: string | undefined): number | null {
+  return day === undefined ? null : dayNumber(day);
+}
+
+function asColumnHolds(value: number | string | undefined): number | null {
+  return value === undefined ? null : typeof value === 'string' ? dayNumber(value) : value;
+}
+
+describe.each(indicatorKeys)('the figure %s', (key) => {
+  it('of all customers, of one alone and as it is shown are the same, and what its rows say without SQL', async () => {
+    const archive = await archiveOfFour();
+    fc.assert(
+      fc.property(shop, window, (drawn, asked) => {
+        writeShop(archive, drawn);
+        const { ids, values } = indicatorColumn(archive.reader, key, asked);
+        const ofAll = new Map(ids.map((id, place) => [id, values[place]]));
+        const shown = customerFigures(archive.reader, asked, customerIds);
+        for (const id of customerIds) {
+          const plain = plainFigures[key](drawn, id, asked);
+          expect(ofAll.get(id) ?? indicatorOfNoRows(key)).toBe(plain);
+          const alone = indicatorValues(archive.reader, key, asked, [id]).get(id);
+          expect(asColumnHolds(alone) ?? indicatorOfNoRows(key)).toBe(plain);
+          const figure = shown(id)[key];
+          const minor = typeof figure === 'object' ? figure?.minor : figure;
+          expect(asColumnHolds(minor ?? undefined)).toBe(plain);
+        }
+      }),
+      { numRuns: propertyRuns(60) },
+    );
+  });
+
+  it('sees nothing after the day that it is judged to', async () => {
+    const archive = await archiveOfFour();
+    fc.assert(
+      fc.property(shop, day, (drawn, asOf) => {
+        const asked = { ...wholeArchive('GBP'), asOf };
+        const figures = () => {
+          const { ids, values } = indicatorColumn(archive.reader, key, asked);
+          return new Map(ids.map((id, place) => [id, values[place]]));
+        };
+        writeShop(archive, drawn);
+        const withLaterRows = figures();
+        const isPast = ({ day }: { day: string }) => day <= asOf;
+        writeShop(archive, { orders: drawn.orders.filter(isPast), contacts: drawn.contacts.filter(isPast) });
+        expect(figures()).toEqual(withLaterRows);
+      }),
+      { numRuns: propertyRuns(40) },
+    );
+  });
+
+  it('opens to the rows that make it', async () => {
+    const archive = await archiveOfFour();
+    fc.assert(
+      fc.property(shop, window, customerId, (drawn, asked, id) => {
+        writeShop(archive, drawn);
+        const { table, ids } = indicatorRows(archive.reader, key, asked, id);
+        const rows = archive.reader
+          .prepare<[string], { day: string; net: number | null; next: string | null }>(
+            table === 'orders'
+              ? 'SELECT day, net_minor AS net, NULL AS next FROM orders WHERE id IN (SELECT value FROM json_each(?))'
+              : `SELECT day, NULL AS net, next_contact_day AS next FROM contacts
+                  WHERE id IN (SELECT value FROM json_each(?))`,
+          )
+          .all(JSON.stringify(ids));
+        expect(rows.every(({ day }) => isSeen(day, asked))).toBe(true);
+        const figure = plainFigures[key](drawn, id, asked);
+        if (figure === null || figure === 0) {
+          if (key !== 'net') expect(ids).toEqual([]);
+          return;
+        }
+        if (key === 'net') expect(rows.reduce((sum, { net }) => sum + (net ?? 0), 0)).toBe(figure);
+        else if (key === 'orders') expect(ids).toHaveLength(figure);
+        else {
+          expect(ids.length).toBeGreaterThan(0);
+          for (const { day, next } of rows) expect(dayNumber(key === 'nextContact' ? (next ?? '') : day)).toBe(figure);
+        }
+      }),
+      { numRuns: propertyRuns(40) },
+    );
+  });
+});
+
+describe('the ranking by revenue', () => {
+  it('ranks by the same figures as the columns of its period', async () => {
+    const archive = await archiveOfFour();
+    fc.assert(
+      fc.property(shop, day, day, (drawn, one, other) => {
+        writeShop(archive, drawn);
+        const [from, to] = one < other ? [one, other] : [other, one];
+        const known = { today: '2026-03-10', homeCurrency: 'GBP' };
+        const { rows } = revenueRanking(archive.reader, { from, to, split: 'count' }, known);
+        const shown = customerFigures(archive.reader, { from, to, asOf: to, currency: 'GBP' }, customerIds);
+        for (const { customerId, net, orders, lastDay } of rows) {
+          expect({ net, orders, lastDay }).toEqual({
+            net: shown(customerId).net,
+            orders: shown(customerId).orders,
+            lastDay: shown(customerId).lastDay,
+          });
+        }
+      }),
+      { numRuns: propertyRuns(40) },
+    );
+  });
+});
