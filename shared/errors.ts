@@ -122,6 +122,8 @@ export const errorCodes = [
   'REPORT_EMPTY',
   'FOLDER_MISSING',
   'RANKING_NO_ORDERS',
+  'INPUT_TEXT_TOO_LONG',
+  'INPUT_LIST_TOO_LONG',
   'INPUT_INVALID',
   'DEFECT',
 ] as const;

@@ -21,7 +21,7 @@ export interface BulkEdit {
 
 /** As long as a note by hand may be. */
 
-/** Changes every selected customer that is not yet so; answers how many. Errors: CUSTOMER_UNKNOWN, INPUT_INVALID, and of the field set. */
+/** Changes every selected customer that is not yet so; answers how many. Errors: CUSTOMER_UNKNOWN, INPUT_TEXT_TOO_LONG, and of the field set. */
 export function bulkEdit(writer: ActWriter, { selection, change, today }: BulkEdit): number {
   const { connection } = writer;
   const { home_currency: homeCurrency } = oneRow(connection, build.selectFrom('archive').select('home_currency'));
@@ -172,7 +172,7 @@ function appendToNotes(writer: ActWriter, ids: readonly number[], text: string):
   return countWhere(ids, (id) => {
     const before = noteOf.get(id)?.note ?? '';
     const note = before === '' ? text : `${before}\n${text}`;
-    if (note.length > longest.note) throw new ShukeError('INPUT_INVALID', { field: 'note' });
+    if (note.length > longest.note) throw new ShukeError('INPUT_TEXT_TOO_LONG', { most: longest.note });
     return writer.update('customers', id, { note });
   });
 }

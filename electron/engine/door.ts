@@ -1,8 +1,9 @@
 import { implement, ORPCError } from '@orpc/server';
 import type { RequestHeadersPluginContext } from '@orpc/server/plugins';
+import { z } from 'zod';
 import { contract } from '../../shared/contract.ts';
 import { shownOpeningHeader } from '../../shared/engine-call.ts';
-import { isErrorCode, ShukeError } from '../../shared/errors.ts';
+import { type ErrorCode, type ErrorValues, isErrorCode, ShukeError } from '../../shared/errors.ts';
 import type { ArchiveSession } from './archive-session.ts';
 import type { EngineParts } from './engine-context.ts';
 import { asKnownError, type PlaceOfCall } from './known-error.ts';
@@ -41,10 +42,8 @@ export function asAnswer(error: unknown, operation: string, place: PlaceOfCall |
   if (error instanceof ORPCError) {
     if (isErrorCode(error.code)) return error;
     if (error.code === 'BAD_REQUEST') {
-      return new ORPCError('INPUT_INVALID', {
-        message: 'INPUT_INVALID',
-        data: { values: { field: refusedField(error) } },
-      });
+      const { code, values } = refusalOf(error);
+      return new ORPCError(code, { message: code, data: { values } });
     }
   }
   if (error instanceof Error && error.name === 'AbortError') return error;
@@ -53,9 +52,24 @@ export function asAnswer(error: unknown, operation: string, place: PlaceOfCall |
   return new ORPCError('DEFECT', { message: 'DEFECT', data: { values: { operation, name } } });
 }
 
-function refusedField(error: ORPCError<string, unknown>): string {
+/** What zod says of the first value that it refused. */
+const issueSchema = z.object({
+  path: z.array(z.union([z.string(), z.number()])).default([]),
+  code: z.string().optional(),
+  origin: z.string().optional(),
+  maximum: z.number().optional(),
+});
+
+function refusalOf(error: ORPCError<string, unknown>): { code: ErrorCode; values: ErrorValues } {
   const { data } = error;
-  if (typeof data !== 'object' || data === null || !('issues' in data) || !Array.isArray(data.issues)) return '';
-  const [issue] = data.issues as { path?: readonly unknown[] }[];
-  return issue?.path?.map(String).join('.') ?? '';
+  const issues = typeof data === 'object' && data !== null && 'issues' in data ? data.issues : null;
+  const read = issueSchema.safeParse(Array.isArray(issues) ? issues[0] : null);
+  if (!read.success) return { code: 'INPUT_INVALID', values: { field: '' } };
+  const { path, code, origin, maximum } = read.data;
+  const field = path.join('.');
+  if (code === 'too_big' && maximum !== undefined) {
+    if (origin === 'string') return { code: 'INPUT_TEXT_TOO_LONG', values: { field, most: maximum } };
+    if (origin === 'array') return { code: 'INPUT_LIST_TOO_LONG', values: { field, most: maximum } };
+  }
+  return { code: 'INPUT_INVALID', values: { field } };
 }

@@ -24,7 +24,8 @@ export async function openXlsTable(bytes: FileBytes, context: OpeningContext): P
   const workbook = parse(content);
   context.onProgress();
   const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
-  const names = visibleFirst(workbook);
+  const hidden = hiddenSheetsOf(workbook);
+  const names = visibleFirst(workbook.SheetNames, hidden);
   let consumed = 0;
 
   function* rowsOf(name: string): Generator<readonly FileRow[]> {
@@ -60,7 +61,7 @@ export async function openXlsTable(bytes: FileBytes, context: OpeningContext): P
     format: 'xls',
     gzip: bytes.gzip,
     sheets: names,
-    hiddenSheets: names.filter((name) => isHidden(workbook, name)),
+    hiddenSheets: names.filter((name) => hidden.has(name)),
     sheet: shown,
     ofSheet: tableOf,
     encoding: null,
@@ -100,13 +101,12 @@ function parse(content: Buffer): WorkBook {
   }
 }
 
-function visibleFirst(workbook: WorkBook): string[] {
-  const names = workbook.SheetNames;
-  return [...names.filter((name) => !isHidden(workbook, name)), ...names.filter((name) => isHidden(workbook, name))];
+function hiddenSheetsOf({ SheetNames: names, Workbook: properties }: WorkBook): ReadonlySet<string> {
+  return new Set(names.filter((_, index) => (properties?.Sheets?.[index]?.Hidden ?? 0) !== 0));
 }
 
-function isHidden(workbook: WorkBook, name: string): boolean {
-  return (workbook.Workbook?.Sheets?.[workbook.SheetNames.indexOf(name)]?.Hidden ?? 0) !== 0;
+function visibleFirst(names: readonly string[], hidden: ReadonlySet<string>): string[] {
+  return [...names.filter((name) => !hidden.has(name)), ...names.filter((name) => hidden.has(name))];
 }
 
 function mergedAreasOf(sheet: WorkSheet | undefined): MergedAreas {

@@ -8,6 +8,7 @@ export const addressTexts = new AddressTexts((texts) => engine.addressTexts.keep
 
 pageHistory.subscribe(({ location }) => addressTexts.enter(location.search));
 archiveShown.listen(() => addressTexts.forget());
+archiveShown.listenToReopening(() => addressTexts.keepAgain());
 
 let begun: Promise<null> | undefined;
 

@@ -56,8 +56,15 @@ export class AddressTexts {
     const key = new URLSearchParams(address).get(keyName);
     const texts = key === null ? undefined : this.#textsOf.get(key);
     if (key === null || texts === undefined || this.#kept.has(key) || texts.length > longestAddressTexts) return;
-    this.#kept.add(key);
-    this.#keep({ key, texts }).catch(() => this.#kept.delete(key));
+    this.#keepOutside(key, texts);
+  }
+
+  /** To be called where what was kept outside the page is lost: addresses of its history are to outlive the page again. */
+  keepAgain(): void {
+    for (const key of [...this.#kept]) {
+      const texts = this.#textsOf.get(key);
+      if (texts !== undefined) this.#keepOutside(key, texts);
+    }
   }
 
   /** With another archive the texts of the one before mean nothing. */
@@ -65,6 +72,11 @@ export class AddressTexts {
     this.#textsOf.clear();
     this.#keyOf.clear();
     this.#kept.clear();
+  }
+
+  #keepOutside(key: string, texts: string): void {
+    this.#kept.add(key);
+    this.#keep({ key, texts }).catch(() => this.#kept.delete(key));
   }
 
   #keyFor(texts: string): string {

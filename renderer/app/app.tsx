@@ -6,6 +6,7 @@ import type { i18n } from 'i18next';
 import { type ReactNode, useEffect, useMemo } from 'react';
 import { I18nextProvider, useTranslation } from 'react-i18next';
 import { ImportDraftProvider } from '../import/import-draft.tsx';
+import { FullFieldNotice } from '../ui/full-field-notice.tsx';
 import { addressTextsQuery } from './address-texts-of-opening.ts';
 import { operations } from './engine.ts';
 import { speak } from './languages.ts';
@@ -22,6 +23,7 @@ export function App({ languages, queries }: { languages: i18n; queries: QueryCli
         <AsSet>
           <ImportDraftProvider>
             <RouterProvider router={router} context={{ queries }} />
+            <FullFieldNotice />
           </ImportDraftProvider>
         </AsSet>
       </QueryClientProvider>

@@ -12,6 +12,7 @@ export class ArchiveShown {
   #shown: Shown | undefined;
   #epoch = 0;
   readonly #listeners = new Set<() => void>();
+  readonly #reopeningListeners = new Set<() => void>();
 
   get epoch(): number {
     return this.#epoch;
@@ -24,9 +25,12 @@ export class ArchiveShown {
 
   /** The archive's status, as the engine answers it now. */
   learn(status: Shown): void {
-    const isOther = this.#isOther(status);
+    const before = this.#shown;
     this.#shown = status;
-    if (isOther) this.#begin();
+    if (before === undefined) return;
+    if (before?.id !== status?.id || before?.path !== status?.path) this.#begin();
+    // A restarted engine opens the same file again: to the page that is the same archive.
+    else if (before?.opening !== status?.opening) for (const listener of this.#reopeningListeners) listener();
   }
 
   /** Another archive has been opened, or none is open any more: which, is still to be learned. */
@@ -40,12 +44,11 @@ export class ArchiveShown {
     return () => this.#listeners.delete(listener);
   };
 
-  /** A restarted engine opens the same file again: to the page that is the same archive. */
-  #isOther(status: Shown): boolean {
-    const before = this.#shown;
-    if (before === undefined) return false;
-    return before?.id !== status?.id || before?.path !== status?.path;
-  }
+  /** The same archive is open in an engine that has nothing in memory of what the page gave to the one before. */
+  readonly listenToReopening = (listener: () => void): (() => void) => {
+    this.#reopeningListeners.add(listener);
+    return () => this.#reopeningListeners.delete(listener);
+  };
 
   #begin(): void {
     this.#epoch += 1;

@@ -146,7 +146,7 @@ function BulkTags({ title, typed, set }: Pick<BulkInputProps, 'typed' | 'set'> &
       acceptValueOnBlur
       searchValue={typed.tagText}
       onSearchChange={(tagText) => set({ tagText })}
-      maxTags={50}
+      maxLength={longest.tag}
       value={typed.tags}
       onChange={(values) => set({ tags: values })}
     />

@@ -1,6 +1,6 @@
 import { Button, SegmentedControl, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { longest, mostEntries } from '../../shared/longest.ts';
+import { longest } from '../../shared/longest.ts';
 import { operations } from '../app/engine.ts';
 import { useWords, type WordKey } from '../app/words.ts';
 import { UnderstoodDay } from '../dates/understood-day.tsx';
@@ -122,7 +122,7 @@ export function CustomerForm({ label, draft, isSaving, error, onSave, onCancel }
         comboboxProps={clearOfButtons}
         acceptValueOnBlur
         value={fields.tags}
-        maxTags={mostEntries}
+        maxLength={longest.tag}
         onChange={(tags) => set({ tags })}
       />
       <Textarea

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import { addressText } from '../../shared/customers/address.ts';
 import type { Customer } from '../../shared/customers/contract.ts';
-import { longest, mostEntries } from '../../shared/longest.ts';
+import { longest } from '../../shared/longest.ts';
 import { operations } from '../app/engine.ts';
 import { useWords, type WordKey } from '../app/words.ts';
 import { UnderstoodDay } from '../dates/understood-day.tsx';
@@ -176,7 +176,7 @@ export function CustomerIdentity({ customer, hidesEmpty = false }: CustomerIdent
           data={knownTags?.map((tag) => tag.name) ?? []}
           comboboxProps={clearOfButtons}
           acceptValueOnBlur
-          maxTags={mostEntries}
+          maxLength={longest.tag}
           autoFocus
           value={value}
           onChange={onChange}

@@ -63,7 +63,7 @@ export function Palette({ onClose, onShowKeys }: { onClose(): void; onShowKeys()
 
   return (
     <BareDialog label={t('palette.title')} yOffset="10vh" onClose={onClose}>
-      <div className={classes.palette}>
+      <div className={classes.palette} data-field>
         <div className={classes.line}>
           <SearchIcon size={16} />
           <input

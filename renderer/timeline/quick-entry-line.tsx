@@ -46,6 +46,7 @@ export function QuickEntryLine({ customerId, field, onSaved = () => undefined }:
       onSubmit={submit}
       onKeyDown={onKeyDown}
       {...drops}
+      data-field
     >
       <div className={classes.line}>
         <input

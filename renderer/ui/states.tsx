@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { ErrorValues } from '../../shared/errors.ts';
 import { operations } from '../app/engine.ts';
 import { failureOf, failureReport } from '../app/failure.ts';
+import { nameOfField } from '../app/name-of-field.ts';
 import { hiddenName, usePrivacy } from '../app/privacy.ts';
 import { useWords } from '../app/words.ts';
 import { CopyIcon, DoneIcon, WarningIcon } from './icons.tsx';
@@ -44,9 +45,14 @@ export function FailureText({ error }: { error: unknown }) {
     failure.kind === 'known'
       ? find(`errors.${failure.code}`, areNamesHidden ? withoutNames(failure.values) : failure.values)
       : null;
+  const field = failure.kind === 'known' ? nameOfField(failure.values) : null;
   return (
     <>
-      <span>{sentence ?? t('errors.DEFECT')}</span> <CopyDetails error={error} />
+      <span>
+        {field !== null && t('page.nameAndValue', { name: t(field), value: '' })}
+        {sentence ?? t('errors.DEFECT')}
+      </span>{' '}
+      <CopyDetails error={error} />
     </>
   );
 }

@@ -32,7 +32,13 @@ describe.each(languagesOfRun('zh-CN'))('customers, in %s', (language) => {
     await listed(shop, 2);
 
     await press('customers.filters.saved');
-    await page.getByRole('textbox', { name: t('customers.filters.saveThis') }).fill('Good ones');
+    const filterName = page.getByRole('textbox', { name: t('customers.filters.saveThis') });
+    await filterName.focus();
+    await page.keyboard.insertText('Good ones '.repeat(12));
+    const isCut = page.getByRole('alert').filter({ hasText: t('page.fieldCut', { most: '100', leftOut: '20' }) });
+    await isCut.waitFor();
+    await filterName.fill('Good ones');
+    await isCut.waitFor({ state: 'detached' });
     await page.keyboard.press('Enter');
     await page.getByText(t('customers.filters.kept', { name: 'Good ones' })).waitFor();
     await press('customers.filters.everybody');

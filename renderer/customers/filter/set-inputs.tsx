@@ -2,6 +2,7 @@ import { Chip, MultiSelect, NumberInput, SegmentedControl, TagsInput } from '@ma
 import { useQuery } from '@tanstack/react-query';
 import type { FilterCondition } from '../../../shared/customers/filter.ts';
 import { consents } from '../../../shared/customers/permission.ts';
+import { longest } from '../../../shared/longest.ts';
 import type { OwnField, OwnFieldChoice } from '../../../shared/own-fields/own-field.ts';
 import { operations } from '../../app/engine.ts';
 import { useWords } from '../../app/words.ts';
@@ -39,7 +40,7 @@ export function TagFields({ condition, onChange }: FieldsProps<'tag'>) {
           data={tags?.map(({ name }) => name) ?? []}
           comboboxProps={{ ...clearOfButtons, withinPortal: false }}
           acceptValueOnBlur
-          maxTags={50}
+          maxLength={longest.tag}
           value={condition.values}
           onChange={(values) => onChange({ ...condition, values })}
         />

@@ -130,6 +130,8 @@ export const errorValues = {
   REPORT_EMPTY: ['from', 'to', 'currency'],
   FOLDER_MISSING: ['path'],
   RANKING_NO_ORDERS: [],
+  INPUT_TEXT_TOO_LONG: ['most'],
+  INPUT_LIST_TOO_LONG: ['most'],
   INPUT_INVALID: [],
   DEFECT: [],
 } as const satisfies Record<ErrorCode, readonly string[]>;
@@ -305,6 +307,8 @@ export const errors = {
   FOLDER_MISSING: 'There is no folder {{path}}. Create it, or choose another.',
   PERIOD_REVERSED: 'The period ends before it begins ({{from}} to {{to}}). Swap the two dates.',
   RANKING_NO_ORDERS: 'There are no orders in this period. Choose a longer period, or import orders.',
+  INPUT_TEXT_TOO_LONG: 'An entry is longer than {{most}} characters, the most that fit. Shorten it, then save again.',
+  INPUT_LIST_TOO_LONG: 'There are more than {{most}} entries, the most that fit. Take some out, then save again.',
   INPUT_INVALID: 'Something entered cannot be used. Check it, correct it and try again.',
   DEFECT:
     'Something went wrong inside Shuke. What was saved before is still there. Try again; if it comes back, close Shuke and open it again.',

@@ -51,6 +51,8 @@ export const page = {
   asTable: 'As a table',
   nameAndValue: '{{name}}: {{value}}',
   nameAndAside: '{{name}} ({{aside}})',
+  fieldCut: 'At most {{most}} characters fit here. Left out at the end: {{leftOut}}.',
+  fieldFull: 'At most {{most}} characters fit here.',
   showWhole: 'Show all ({{characters}} characters)',
   showLess: 'Show less',
   savePicture: 'Export picture',

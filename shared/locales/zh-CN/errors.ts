@@ -136,6 +136,8 @@ export const errors: Words<typeof english> = {
   FOLDER_MISSING: '没有这个文件夹：{{path}}。请先建好，或者换一个。',
   PERIOD_REVERSED: '时间段的结束早于开始（{{from}} 至 {{to}}）。请把两个日期对调。',
   RANKING_NO_ORDERS: '这段时间没有订单。请选长一点的时间段，或先导入订单。',
+  INPUT_TEXT_TOO_LONG: '有一条超过了最多 {{most}} 字。请缩短后再保存。',
+  INPUT_LIST_TOO_LONG: '最多 {{most}} 条，现在超过了。请去掉一些再保存。',
   INPUT_INVALID: '填写的内容有一处不能用。请检查改正后再试。',
   DEFECT: '熟客内部出了问题。之前保存的内容都在。请再试一次；如果还出现，请关闭熟客重新打开。',
 };

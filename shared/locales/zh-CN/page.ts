@@ -49,6 +49,8 @@ export const page: Words<typeof english> = {
   asTable: '用表格显示',
   nameAndValue: '{{name}}：{{value}}',
   nameAndAside: '{{name}}（{{aside}}）',
+  fieldCut: '这里最多 {{most}} 字，末尾 {{leftOut}} 字没有放进来。',
+  fieldFull: '这里最多 {{most}} 字，已经满了。',
   showWhole: '显示全部（{{characters}} 字）',
   showLess: '收起',
   savePicture: '导出图片',

@@ -1,6 +1,7 @@
 import { existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { longest, mostEntries } from '../../../shared/longest.ts';
 import { openTestEngine } from '../test-engine.ts';
 
 describe('opening and closing archives', () => {
@@ -87,6 +88,20 @@ describe('opening and closing archives', () => {
     const engine = await openTestEngine();
     const asked = engine.client.customers.list({ limit: 0 });
     await expect(asked).rejects.toMatchObject({ code: 'INPUT_INVALID', data: { values: { field: 'limit' } } });
+  });
+
+  it('says of a text or a list beyond its limit how much there can be', async () => {
+    const { client } = await openTestEngine();
+    const tooLong = client.customers.create({ name: 'Ann', phones: ['1', '2'.repeat(longest.phone + 1)] });
+    await expect(tooLong).rejects.toMatchObject({
+      code: 'INPUT_TEXT_TOO_LONG',
+      data: { values: { field: 'phones.1', most: longest.phone } },
+    });
+    const tooMany = client.customers.create({ name: 'Ann', tags: Array<string>(mostEntries + 1).fill('regular') });
+    await expect(tooMany).rejects.toMatchObject({
+      code: 'INPUT_LIST_TOO_LONG',
+      data: { values: { field: 'tags', most: mostEntries } },
+    });
   });
 });
 

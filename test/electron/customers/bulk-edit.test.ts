@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { EngineClient } from '../../../shared/contract.ts';
 import { type BulkChange, customerEditSchema } from '../../../shared/customers/contract.ts';
 import type { CustomerSelection } from '../../../shared/customers/filter.ts';
+import { longest } from '../../../shared/longest.ts';
 import { propertyRuns } from '../../property-runs.ts';
 import { openTestEngine } from '../test-engine.ts';
 
@@ -132,7 +133,7 @@ describe('a bulk edit', () => {
         selection: { ids },
         change: { what: 'note', note: 'a longer line', mode: 'append' },
       }),
-    ).rejects.toMatchObject({ code: 'INPUT_INVALID' });
+    ).rejects.toMatchObject({ code: 'INPUT_TEXT_TOO_LONG', data: { values: { most: longest.note } } });
     expect(await profiles(client, ids)).toEqual(before);
     expect(customerEditSchema.safeParse({ note: 'x'.repeat(100_001) }).success).toBe(false);
   });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { DelimitedText } from '../../../electron/spreadsheet/delimited-text.ts';
 import { openFileBytes } from '../../../electron/spreadsheet/file-bytes.ts';
+import { type MergedArea, MergedAreas } from '../../../electron/spreadsheet/merged-areas.ts';
 import { openTable } from '../../../electron/spreadsheet/open-table.ts';
 import { defaultReaderCaps } from '../../../electron/spreadsheet/reader-caps.ts';
 import type { ImportKind } from '../../../shared/import/fields.ts';
@@ -74,6 +75,21 @@ describe('four times as much of a file takes no more than a few times as long', 
     await took(50);
     const [few, many] = [await took(400), await took(1_600)];
     expect(many / few).toBeLessThan(mostGrowth);
+  });
+
+  const mergings: [string, (at: number) => MergedArea][] = [
+    ['a column of areas of two rows', (at) => ({ top: 2 * at + 1, left: 0, bottom: 2 * at + 2, right: 0 })],
+    ['areas that all begin in the first row', (at) => ({ top: 1, left: at % 1_000, bottom: 4_000, right: 1_000 })],
+    ['areas written from the last to the first', (at) => ({ top: 100_000 - at, left: 1, bottom: 100_001, right: 2 })],
+  ];
+
+  it.each(mergings)('%s', (_name, areaOf) => {
+    const took = (count: number): number =>
+      quickestMs(() => {
+        const areas = new MergedAreas(Array.from({ length: count }, (_, at) => areaOf(at)));
+        for (let row = 1; row <= count; row += 1) areas.fill(row, ['sum', 'of', 'many']);
+      });
+    expect(took(12_000) / Math.max(1, took(3_000))).toBeLessThan(mostGrowth);
   });
 
   it('a row of opened quotes', () => {

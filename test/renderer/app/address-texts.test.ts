@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { AddressTexts } from '../../../renderer/app/address-texts.ts';
+import { ArchiveShown } from '../../../renderer/app/archive-shown.ts';
 import { propertyRuns } from '../../property-runs.ts';
 
 const kept = new Map<string, string>();
@@ -64,6 +65,29 @@ describe('an address of the page', () => {
     texts.enter(address);
     await new Promise((resolve) => setImmediate(resolve));
     expect(kept.size).toBe(1);
+  });
+
+  it('is kept again for an engine that has been restarted', () => {
+    kept.clear();
+    const shown = new ArchiveShown();
+    const texts = new AddressTexts(keep);
+    shown.listen(() => texts.forget());
+    shown.listenToReopening(() => texts.keepAgain());
+    const archive = { id: 'one', path: '/shop.shuke', opening: 'first' };
+    shown.learn(archive);
+    const address = texts.stringify({ filter: 'Ann' });
+    texts.enter(address);
+    kept.clear();
+
+    shown.learn({ ...archive, opening: 'second' });
+    const reloaded = new AddressTexts(keep);
+    reloaded.begin(all());
+    expect(reloaded.parse(address)).toEqual({ filter: 'Ann' });
+
+    kept.clear();
+    shown.learn({ ...archive, id: 'other', opening: 'third' });
+    expect(texts.parse(address)).toEqual({});
+    expect(kept.size).toBe(0);
   });
 
   it('says nothing of its texts any more with another archive', () => {
