@@ -1,8 +1,8 @@
 import { beginningOf } from './text.ts';
 
 /**
- * A long text in blocks of at most `most` code units, each ending at a line end or a blank where its second half has
- * one; together they are the text. No character of two units is halved.
+ * A long text in blocks of at most `most` code units, each ending with a line, else with a sentence, else with a word where
+ * its second half has such a place; together they are the text. No character of two units is halved.
  */
 export function textBlocks(text: string, most: number): string[] {
   const blocks: string[] = [];
@@ -18,9 +18,10 @@ function blockAt(text: string, from: number, most: number): string {
   // One unit more: it says whether a character is halved.
   const room = beginningOf(text.slice(from, from + most + 1), most);
   if (from + room.length >= text.length) return room;
-  for (const end of ['\n', ' ']) {
-    const place = room.lastIndexOf(end);
-    if (place >= most / 2) return room.slice(0, place + 1);
+  for (const end of [/\n/gu, /[。！？]|[.!?] /gu, / /gu]) {
+    const last = [...room.matchAll(end)].at(-1);
+    const length = last === undefined ? 0 : last.index + last[0].length;
+    if (length > most / 2) return room.slice(0, length);
   }
   return room;
 }

@@ -21,9 +21,11 @@ describe('blocks of a long text', () => {
     );
   });
 
-  it('end where a line or a word ends, where their second half has such a place', () => {
+  it('end where a line, a sentence or a word ends, where their second half has such a place', () => {
     expect(textBlocks('one two three four', 10)).toEqual(['one two ', 'three four']);
     expect(textBlocks('one two\nthree four', 12)).toEqual(['one two\n', 'three four']);
+    expect(textBlocks('One two. three four', 12)).toEqual(['One two. ', 'three four']);
+    expect(textBlocks('有句号。的一段中文', 6)).toEqual(['有句号。', '的一段中文']);
     expect(textBlocks('没有空格的一段中文', 4)).toEqual(['没有空格', '的一段中', '文']);
   });
 });
