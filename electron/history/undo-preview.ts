@@ -77,12 +77,12 @@ function heldBack(
 }
 
 function previewOfImport(reader: Connection, actId: number, importId: number): Partial<UndoPreview> {
-  const names = laterWorkOnImport(reader, importId, actId);
-  if (names.length > 0) {
+  const held = laterWorkOnImport(reader, importId, actId);
+  if (held.length > 0) {
     return {
       refusal: 'held',
-      held: names.map((name) => ({ table: 'customers', name, customerId: null, laterAct: null })),
-      heldCount: names.length,
+      held: held.map((one) => ({ table: 'customers', ...one, laterAct: null })),
+      heldCount: held.length,
     };
   }
   const changed = readChanges(reader, loggedByAct(reader, actId));

@@ -11,7 +11,7 @@ import { rememberedDecision } from './remembered-mappings.ts';
 import { writeRepeatedRows } from './repeated-rows.ts';
 import { runImport } from './run-import.ts';
 import { makeSampleFile } from './sample-file.ts';
-import { undoImport } from './undo-import.ts';
+import { heldBackOfImport, undoImport } from './undo-import.ts';
 
 export const importOperations = {
   recognise: door.import.recognise.handler(async ({ input, context, signal }) => {
@@ -43,6 +43,9 @@ export const importOperations = {
     return result;
   }),
   list: door.import.list.handler(({ context: { session } }) => listImports(session.archive.reader)),
+  undoHeldBack: door.import.undoHeldBack.handler(({ input, context: { session } }) =>
+    heldBackOfImport(session.archive.reader, input.importId),
+  ),
   undo: door.import.undo.handler(({ input, context }) => {
     context.session.assertWritable();
     return {

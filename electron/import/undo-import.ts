@@ -54,9 +54,7 @@ const rowsBetweenBreaths = 20_000;
 export async function undoImport(context: EngineContext, importId: number, control: JobControl): Promise<UndoneImport> {
   const undone = await context.session.whileWriting(async (archive) => {
     const db = archive.writer;
-    const entry = firstRow(db, build.selectFrom('imports').selectAll().where('id', '=', importId));
-    if (!entry) throw new ShukeError('IMPORT_UNKNOWN', { import: importId });
-    if (entry.undone_act_id !== null) throw new ShukeError('IMPORT_ALREADY_UNDONE', { file: entry.file_name });
+    const entry = importInForce(db, importId);
     const transaction = new Transaction(archive);
     try {
       refuseWhereLaterWorkStands(db, importId, entry.act_id);
@@ -89,18 +87,38 @@ export async function undoImport(context: EngineContext, importId: number, contr
   return undone;
 }
 
+/** Errors: IMPORT_UNKNOWN, IMPORT_ALREADY_UNDONE. */
+function importInForce(db: Connection, importId: number) {
+  const entry = firstRow(db, build.selectFrom('imports').selectAll().where('id', '=', importId));
+  if (!entry) throw new ShukeError('IMPORT_UNKNOWN', { import: importId });
+  if (entry.undone_act_id !== null) throw new ShukeError('IMPORT_ALREADY_UNDONE', { file: entry.file_name });
+  return entry;
+}
+
 /** Later rows that hang on the import's, and later changes to its rows; a walk-in order goes by its number. */
 function refuseWhereLaterWorkStands(db: Connection, importId: number, actId: number): void {
-  const names = laterWorkOnImport(db, importId, actId);
+  const names = laterWorkOnImport(db, importId, actId).map(({ name }) => name);
   if (names.length === 0) return;
   throw new ShukeError('ACT_HELD_BACK', { names: names.slice(0, 5).join(', '), count: names.length });
 }
 
-/** The names of those whose later work would hold an undo of the import back; at most six. */
-export function laterWorkOnImport(db: Connection, importId: number, actId: number): string[] {
+export interface LaterWork {
+  /** Null: a walk-in order, by its number. */
+  customerId: number | null;
+  name: string;
+}
+
+/** Whose later work holds an undo of the import back, at most six. Errors: IMPORT_UNKNOWN, IMPORT_ALREADY_UNDONE. */
+export function heldBackOfImport(db: Connection, importId: number): LaterWork[] {
+  return laterWorkOnImport(db, importId, importInForce(db, importId).act_id);
+}
+
+/** Whose later work would hold an undo of the import back; at most six. */
+export function laterWorkOnImport(db: Connection, importId: number, actId: number): LaterWork[] {
   return db
-    .prepare<unknown[], { name: string }>(
-      `SELECT DISTINCT coalesce(nullif(customers.name, ''), customers.number, held.order_number, '') AS name FROM (
+    .prepare<unknown[], LaterWork>(
+      `SELECT DISTINCT customers.id AS customerId,
+              coalesce(nullif(customers.name, ''), customers.number, held.order_number, '') AS name FROM (
          SELECT customer_id, number AS order_number FROM orders
           WHERE import_id IS NOT @import AND customer_id IN (SELECT id FROM customers WHERE import_id = @import)
          UNION
@@ -126,8 +144,7 @@ export function laterWorkOnImport(db: Connection, importId: number, actId: numbe
            .join('\n')}
        ) AS held LEFT JOIN customers ON customers.id = held.customer_id LIMIT 6`,
     )
-    .all({ import: importId, act: actId })
-    .map(({ name }) => name);
+    .all({ import: importId, act: actId });
 }
 
 /** By which later rows can hang on a row of an import; orders and their lines are asked for by themselves. */

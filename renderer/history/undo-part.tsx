@@ -102,13 +102,26 @@ function HeldRows({ preview: { held, heldCount } }: { preview: UndoPreview }) {
   );
 }
 
-function HeldRow({ row: { table, name, laterAct } }: { row: HeldBack }) {
+function HeldRow({ row }: { row: HeldBack }) {
+  const { customerId } = row;
+  const text = useHeldRowText(row);
+  if (customerId === null) return <li>{text}</li>;
+  return (
+    <li>
+      <Link to="/customers/$customerId" params={{ customerId: String(customerId) }}>
+        {text}
+      </Link>
+    </li>
+  );
+}
+
+function useHeldRowText({ table, name, laterAct }: HeldBack): string {
   const { t, find, language } = useWords();
   const { tableName } = useChangeWords();
   const what = table === 'customers' ? name : t('history.rowOf', { row: tableName(table), name });
-  if (laterAct === null) return <li>{t('history.heldByRow', { what })}</li>;
+  if (laterAct === null) return t('history.heldByRow', { what });
   const act = find(`acts.verbs.${laterAct.verb}`) ?? laterAct.verb;
-  return <li>{t('history.heldBy', { what, act, when: momentText(laterAct.at, language) })}</li>;
+  return t('history.heldBy', { what, act, when: momentText(laterAct.at, language) });
 }
 
 const mostNamed = 5;

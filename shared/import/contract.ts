@@ -4,6 +4,7 @@ import { ofFile, operation, readsFrom } from '../operation.ts';
 import { moneyOfOrdersSchema } from '../orders/contract.ts';
 import { mostOwnFields } from '../own-fields/contract.ts';
 import { ownFieldKinds } from '../own-fields/own-field.ts';
+import { historyReads } from '../records/customer-reads.ts';
 import { cardSources } from '../vcard/table/card-column.ts';
 import {
   dateOrders,
@@ -378,6 +379,13 @@ export const importContract = {
   sampleFile: operation
     .input(z.object({ kind: z.enum(importKinds), format: z.enum(['xlsx', 'csv']), language: z.enum(['zh-CN', 'en']) }))
     .output(z.object({ token: z.string(), name: z.string() })),
+  /**
+   * Whose later work holds an undo of the import back, at most six; `customerId` null: a walk-in order, by its number.
+   * Errors: IMPORT_UNKNOWN, IMPORT_ALREADY_UNDONE.
+   */
+  undoHeldBack: readsFrom(...historyReads)
+    .input(z.object({ importId: z.number().int() }))
+    .output(z.array(z.object({ customerId: z.number().int().nullable(), name: z.string() }))),
   /** Undoes an import as one. Errors: IMPORT_UNKNOWN, IMPORT_ALREADY_UNDONE, ACT_HELD_BACK. */
   undo: operation.input(z.object({ importId: z.number().int() })).output(z.object({ jobId: z.string() })),
   undoResult: operation.input(z.object({ jobId: z.string() })).output(

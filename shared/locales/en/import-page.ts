@@ -208,6 +208,9 @@ export const importPage = {
   undoWhat: 'Undo the import of {{file}}',
   undoMeans:
     'Everything this import added or changed is undone. That cannot itself be undone, but the file can be imported again.',
+  undoHeldBack:
+    'This cannot be undone yet: what the import brought was changed or used later. Undo the later changes of these customers first.',
+  undoHeldBackMore: 'and others',
   undone: 'The import of {{file}} is undone. Removed: {{what}}.',
   undoneSince: 'The import of {{file}} was undone ({{moment}}): nothing of it is in the archive any more.',
   undoneNothingRemoved: 'The import of {{file}} is undone; what it changed is as it was.',

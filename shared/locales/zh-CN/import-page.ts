@@ -176,6 +176,8 @@ export const importPage: Words<typeof english> = {
   undo: '撤销这次导入',
   undoWhat: '撤销导入 {{file}}',
   undoMeans: '这次导入新增和改动的内容会全部收回。撤销本身不能恢复，但文件可以重新导入。',
+  undoHeldBack: '现在不能撤销：这次导入带来的内容，后来又改过或被用到。请先撤销这些客户后来的改动。',
+  undoHeldBackMore: '还有别的',
   undone: '已撤销 {{file}}，移除了{{what}}。',
   undoneSince: '{{file}} 的导入已经撤销（{{moment}}），档案库里不再有它的内容。',
   undoneNothingRemoved: '已撤销 {{file}}，改动都已恢复原样。',

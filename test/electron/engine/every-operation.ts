@@ -163,6 +163,7 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
       client.import.result(await client.import.start({ ...ordersImport, file: orders, dryRun: true })),
     list: (_, { client }) => client.import.list(),
     sampleFile: (_, { client }) => client.import.sampleFile({ kind: 'customers', format: 'xlsx', language: 'en' }),
+    undoHeldBack: ({ importId }, { client }) => client.import.undoHeldBack({ importId }),
     undo: async ({ importId }, { client }) => client.import.undoResult(await client.import.undo({ importId })),
     undoResult: async ({ importId }, { client }) => client.import.undoResult(await client.import.undo({ importId })),
     rejections: ({ importId }, { client }) => client.import.rejections({ importId, offset: 0, limit: 10 }),

@@ -55,6 +55,10 @@ describe('undoing an import', () => {
     const { importId } = await engine.bring('orders.csv', orders);
     await engine.bring('later.csv', 'order number,order date,customer number,amount\n9,2026-05-01,7,1.00\n');
     const before = await content(engine);
+    const [ann] = (await engine.client.customers.list({ sort: 'number' })).rows;
+    expect(await engine.client.import.undoHeldBack({ importId: importId ?? 0 })).toEqual([
+      { customerId: ann?.id, name: 'Ann' },
+    ]);
     await expect(undo(engine, importId)).rejects.toMatchObject({
       code: 'ACT_HELD_BACK',
       data: { values: { names: 'Ann' } },
