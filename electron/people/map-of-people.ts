@@ -2,7 +2,7 @@ import type { LinkedCustomer, MapPerson } from '../../shared/people/contract.ts'
 import type { Connection } from '../archive/query.ts';
 import { existingCustomer } from '../customers/existing-customer.ts';
 import { broughtByOf, broughtOf } from '../referrals/referral-steps.ts';
-import { byWeight, peopleOfCustomer } from './people-of-customer.ts';
+import { peopleOfCustomer, weightiestFirst } from './people-of-customer.ts';
 
 type Tied = Omit<MapPerson, 'beside'>;
 
@@ -62,8 +62,6 @@ function tiedTo(connection: Connection, id: number): Tied[] {
   return [
     ...around,
     ...(referrer === null ? [] : [tiedByReferral(referrer, 'broughtBy')]),
-    ...broughtOf(connection, id)
-      .map((customer) => tiedByReferral(customer, 'brought'))
-      .sort(byWeight),
+    ...weightiestFirst(broughtOf(connection, id).map((customer) => tiedByReferral(customer, 'brought'))),
   ];
 }

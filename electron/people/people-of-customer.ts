@@ -1,3 +1,4 @@
+import { sortedByName } from '../../shared/customers/name-order-key.ts';
 import type { PersonAround } from '../../shared/people/contract.ts';
 import { allRows, build, type Connection } from '../archive/query.ts';
 import { existingCustomer } from '../customers/existing-customer.ts';
@@ -49,7 +50,7 @@ export function peopleOfCustomer(connection: Connection, customerId: number): Pe
         preferences: '',
       };
     });
-  const people = [...own, ...others].sort(byWeight);
+  const people = weightiestFirst([...own, ...others]);
   return withPreferences(connection, people);
 }
 
@@ -81,13 +82,11 @@ function personOf(row: RelationRow): PersonAround {
   };
 }
 
-/** Who weighs most first; of equal weight by name. */
-export function byWeight(
-  a: { influence: number | null; name: string },
-  b: { influence: number | null; name: string },
-): number {
-  const weight = (b.influence ?? 0) - (a.influence ?? 0);
-  return weight !== 0 ? weight : a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
+/** Who weighs most first; of equal weight by name, as everywhere. */
+export function weightiestFirst<Person extends { influence: number | null; name: string }>(
+  people: readonly Person[],
+): Person[] {
+  return sortedByName(people).sort((a, b) => (b.influence ?? 0) - (a.influence ?? 0));
 }
 
 function withPreferences(connection: Connection, people: readonly PersonAround[]): PersonAround[] {

@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react';
 import type { CounterCard } from '../../shared/counter/contract.ts';
 import type { Words } from '../app/words.ts';
+import { agoText } from '../dates/day-distance.ts';
 import classes from './card-blocks.module.css';
-import { agoText, topicText } from './day-words.ts';
 import { DueLine } from './due-line.tsx';
+import { topicText } from './topic-text.ts';
 
 export type BlockTone = 'avoids' | 'talk' | 'likes' | 'usual' | 'last' | 'due' | 'people';
 

@@ -1,6 +1,6 @@
 import type { Due } from '../../shared/counter/contract.ts';
 import { useWords } from '../app/words.ts';
-import { aheadText } from './day-words.ts';
+import { aheadText } from '../dates/day-distance.ts';
 
 /** What comes up, in how many days, and what it is. */
 export function DueLine({ due, asideClass = 'quiet' }: { due: Due; asideClass?: string | undefined }) {

@@ -3,11 +3,12 @@ import type { ReactNode } from 'react';
 import { daysBetween } from '../../shared/day.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
+import { agoText } from '../dates/day-distance.ts';
 import { contactTitle } from '../timeline/contact-text.ts';
 import { useToday } from '../timeline/use-today.ts';
-import { agoText, topicText } from './day-words.ts';
 import { DueLine } from './due-line.tsx';
 import classes from './panel-glance.module.css';
+import { topicText } from './topic-text.ts';
 
 const contactsShown = 3;
 

@@ -7,7 +7,7 @@ import type { Contact } from '../../shared/timeline/contract.ts';
 import { engine } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { CounterCardView } from '../counter/counter-card.tsx';
-import { agoText } from '../counter/day-words.ts';
+import { agoText } from '../dates/day-distance.ts';
 import { contactTitle } from '../timeline/contact-text.ts';
 import { useToday } from '../timeline/use-today.ts';
 import { Facts } from '../ui/facts.tsx';

@@ -1,7 +1,7 @@
 import type { Customer } from '../../shared/customers/contract.ts';
 import { daysBetween } from '../../shared/day.ts';
 import { useWords } from '../app/words.ts';
-import { agoText } from '../counter/day-words.ts';
+import { agoText } from '../dates/day-distance.ts';
 import { useToday } from '../timeline/use-today.ts';
 import { amountText, countText } from '../ui/figures.ts';
 import classes from './customers-page.module.css';

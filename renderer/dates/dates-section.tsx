@@ -4,11 +4,11 @@ import { useState } from 'react';
 import type { KeptDay } from '../../shared/dates/contract.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
-import { aheadText } from '../counter/day-words.ts';
 import classes from '../ui/entry-list.module.css';
 import { PlusIcon } from '../ui/icons.tsx';
 import { focusKeyProps } from '../ui/use-focus-back.ts';
 import { DateForm } from './date-form.tsx';
+import { aheadText } from './day-distance.ts';
 
 /** The days of the year to remember of a customer, the next first. */
 export function DatesSection({ customerId }: { customerId: number }) {

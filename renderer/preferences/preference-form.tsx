@@ -6,7 +6,7 @@ import { preferenceTopics } from '../../shared/preferences/preference-topics.ts'
 import { operations } from '../app/engine.ts';
 import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
-import { topicText } from '../counter/day-words.ts';
+import { topicText } from '../counter/topic-text.ts';
 import { useDraft } from '../drafts/use-draft.ts';
 import { clearOfButtons } from '../ui/clear-of-buttons.ts';
 import { DayInput } from '../ui/day-input.tsx';

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Preference } from '../../shared/preferences/contract.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
-import { topicText } from '../counter/day-words.ts';
+import { topicText } from '../counter/topic-text.ts';
 import classes from '../ui/entry-list.module.css';
 import { PlusIcon } from '../ui/icons.tsx';
 import { focusKeyProps } from '../ui/use-focus-back.ts';

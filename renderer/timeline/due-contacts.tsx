@@ -2,7 +2,8 @@ import { ActionIcon } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { daysBetween } from '../../shared/day.ts';
 import { operations } from '../app/engine.ts';
-import { useWords, type Words } from '../app/words.ts';
+import { useWords } from '../app/words.ts';
+import { aheadText } from '../dates/day-distance.ts';
 import { DoneIcon } from '../ui/icons.tsx';
 import { contactTitle } from './contact-text.ts';
 import { dayWithWeekday } from './day-text.ts';
@@ -28,7 +29,7 @@ export function DueContacts({ customerId }: { customerId: number }) {
             <span>
               {t('timeline.due.title')} <span className="figure">{dayWithWeekday(nextContactDay, language)}</span>
             </span>
-            <span className={classes.dueWhen}>{whenText(words, days)}</span>
+            <span className={classes.dueWhen}>{aheadText(days, words)}</span>
             <bdi className={classes.dueWords}>{text === '' ? contactTitle(words, touchpoint) : text}</bdi>
             <ActionIcon
               size={22}
@@ -44,9 +45,4 @@ export function DueContacts({ customerId }: { customerId: number }) {
       })}
     </ul>
   );
-}
-
-function whenText({ t }: Words, days: number): string {
-  if (days < 0) return t('timeline.due.overdue');
-  return days === 0 ? t('timeline.due.today') : t('timeline.due.inDays', { count: days });
 }

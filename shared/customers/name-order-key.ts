@@ -2,7 +2,7 @@ import { pinyin } from 'pinyin-pro';
 import { surnameLength } from './surname-length.ts';
 
 /** Raised when keys change: what an archive keeps of them is then rebuilt when it is opened. */
-export const nameOrderVersion = 2;
+export const nameOrderVersion = 3;
 
 /** A name of so many characters is a person's, its beginning read as a surname; a longer one is read as a phrase. */
 const longestPersonName = 4;
@@ -13,6 +13,11 @@ const tie = '\u0001';
 const partsOfName = /\p{Script=Han}+|[\p{L}\p{N}]+/gu;
 const han = /^\p{Script=Han}/u;
 const marks = /\p{M}+/gu;
+const digits = /\d+/gu;
+const hasLeadingZero = /(?<!\d)0\d/u;
+const codeOfZero = 0x30;
+/** The length of a number is one character before the letters, which begin at 0x61. */
+const longestNumber = 0x60 - codeOfZero;
 /** Inside a word they part nothing: O'Brien, 阿卜杜拉·买买提. */
 const insideWords = /['’‘`´.·・‧]/gu;
 /** Letters that are no other letter with a mark on it, yet are looked for under one. */
@@ -20,8 +25,8 @@ const lookedForUnder: Readonly<Record<string, string>> = { ß: 'ss', æ: 'ae', �
 
 /**
  * What names are sorted by, as plain text, each character by its code: Han characters by pinyin, syllable, then tone,
- * then character, one after the other; other letters without case and accents among them; signs count nowhere. Names
- * that read alike stand by themselves as written. '' for no name.
+ * then character, one after the other; other letters without case and accents among them; numbers by their value; signs
+ * count nowhere. Names that read alike stand by themselves as written. '' for no name.
  */
 export function nameOrderKey(name: string): string {
   if (name.trim() === '') return '';
@@ -33,9 +38,17 @@ export function nameOrderKey(name: string): string {
     .replace(insideWords, '');
   const parts = folded.match(partsOfName) ?? [];
   const plain = parts.join(' ');
-  const read = parts.map((part, index) => (han.test(part) ? readHan(part, index === 0) : part)).join(' ');
+  const read = parts
+    .map((part, index) => (han.test(part) ? readHan(part, index === 0) : part.replace(digits, asNumber)))
+    .join(' ');
   // Most Chinese names are in their key as they are written: a list reads a hundred thousand of them.
-  return plain === name ? read : `${plain === '' ? folded.trim() : read}${tie}${name}`;
+  return plain === name && !hasLeadingZero.test(plain) ? read : `${plain === '' ? folded.trim() : read}${tie}${name}`;
+}
+
+/** Without leading zeros and behind its length: 2 as `12`, 10 as `210`, so that 2 stands before 10. */
+function asNumber(written: string): string {
+  const number = written.replace(/^0+(?=\d)/u, '');
+  return String.fromCharCode(codeOfZero + Math.min(number.length, longestNumber)) + number;
 }
 
 /** For lists short enough to be sorted where they are. */

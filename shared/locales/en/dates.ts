@@ -19,6 +19,26 @@ export const dates = {
     notInThatYear: 'That year had no such date: it is kept on the 29th, or in the ordinary month.',
     ahead: 'This date is in the future. Is the year right?',
   },
+  /** How long ago a day was, as one says it at the counter. */
+  ago: {
+    today: 'today',
+    yesterday: 'yesterday',
+    dayBeforeYesterday: '2 days ago',
+    days_one: '{{count}} day ago',
+    days_other: '{{count}} days ago',
+    years_one: '{{count}} year ago',
+    years_other: '{{count}} years ago',
+  },
+  /** How far ahead a day is, or how long it is overdue. */
+  ahead: {
+    today: 'today',
+    tomorrow: 'tomorrow',
+    dayAfterTomorrow: 'in 2 days',
+    days_one: 'in {{count}} day',
+    days_other: 'in {{count}} days',
+    over_one: '{{count}} day overdue',
+    over_other: '{{count}} days overdue',
+  },
   next: '{{day}}, {{when}}',
   years_one: '{{count}} year',
   years_other: '{{count}} years',

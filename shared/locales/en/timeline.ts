@@ -87,10 +87,6 @@ export const timeline = {
   setNext: 'Set one',
   due: {
     title: 'Next contact',
-    overdue: 'overdue',
-    today: 'today',
-    inDays_one: 'in {{count}} day',
-    inDays_other: 'in {{count}} days',
     none: 'No next contact is planned.',
     done: 'Done: clear it',
     cleared: 'Next contact cleared.',

@@ -23,13 +23,6 @@ export const counter: Words<typeof english> = {
   askLikes: '问一句爱坐哪儿？',
   morePeople_other: '还有 {{count}} 位',
   neverHere: '还没来过',
-  dayAgo: { today: '今天', yesterday: '昨天', days_other: '{{count}} 天前', years_other: '{{count}} 年前' },
-  dayAhead: {
-    today: '今天',
-    tomorrow: '明天',
-    days_other: '{{count}} 天后',
-    over_other: '已过 {{count}} 天',
-  },
   timesOf: '最近 {{of}} 次里有 {{times}} 次',
   visits_other: '来过 {{count}} 次',
   dueKinds: { birthday: '生日', anniversary: '纪念日', own: '重要日子', contact: '约好联系' },

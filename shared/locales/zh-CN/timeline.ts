@@ -81,9 +81,6 @@ export const timeline: Words<typeof english> = {
   setNext: '定一个',
   due: {
     title: '下次联系',
-    overdue: '已过期',
-    today: '今天',
-    inDays_other: '还有 {{count}} 天',
     none: '还没有约下次联系。',
     done: '已联系，取消提醒',
     cleared: '下次联系已取消。',

@@ -24,6 +24,21 @@ describe('the people around a customer', () => {
     ]);
   });
 
+  it('stand by weight, then by name: pinyin, and 2 before 10', async () => {
+    const { client, ann, around } = await withThree();
+    for (const name of ['表弟10', '张阿姨', '表弟1', '表弟2', '安娜'])
+      await client.people.add({ customerId: ann, name });
+    await client.people.add({ customerId: ann, name: '张先生', influence: 3 });
+    expect((await around(ann)).map(({ name }) => name)).toEqual([
+      '张先生',
+      '安娜',
+      '表弟1',
+      '表弟2',
+      '表弟10',
+      '张阿姨',
+    ]);
+  });
+
   it('may be customers: both files show the link, each with its own word, and the influence stays where it was said', async () => {
     const { client, ann, ben, around } = await withThree();
     await client.people.add({

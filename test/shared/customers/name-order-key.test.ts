@@ -24,6 +24,7 @@ describe('the order of names', () => {
     ['a Latin name beside who reads alike', ['Wang An', 'Wang Wei', '王伟', 'Wanga']],
     ['word after word', ['Ann Lee', 'Anna', 'Annabel']],
     ['signs without weight', ['obrien a', "O'Brien B", 'Obrien-C']],
+    ['numbers by their value', ['1', '2', '顾客2', '顾客10', '顾客甲', 'Room 2B', 'Room 007', 'Room 10A', 'Rooms']],
     ['full width as half width', ['ａ店', 'B店', 'Ｃ店']],
     ['letters with a stroke under the plain ones', ['Łukasz', 'Lund', 'Lyon', 'Odense', 'Ørsted', 'Otto']],
   ])('puts %s', (_, names) => {
