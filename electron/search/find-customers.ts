@@ -1,5 +1,5 @@
 import type { CustomerFilter } from '../../shared/customers/filter.ts';
-import type { FoundCustomer } from '../../shared/search/contract.ts';
+import type { FoundCustomer, WhyFound } from '../../shared/search/contract.ts';
 import { type Match, matchCustomer, matchRanks } from '../../shared/search/match-customer.ts';
 import { type SearchQuery, searchQuery } from '../../shared/search/search-query.ts';
 import type { SearchedCustomer } from '../../shared/search/searched-customer.ts';
@@ -125,6 +125,12 @@ function foundCustomer({ customer, match }: Found, lastDay: string | null): Foun
     name: customer.name,
     phone: customer.phones[0]?.asTyped ?? null,
     lastDay,
-    why: { kind: match.kind, label: match.label, ...shortenedAround(match.text, match.spans) },
+    why: { kind: match.kind, label: match.label, ...shownOf(match) },
   };
+}
+
+/** What has a place of its own on the line stays whole there. */
+function shownOf({ kind, text, spans }: Match): Pick<WhyFound, 'text' | 'spans'> {
+  const isShownInPlace = kind === 'name' || kind === 'number' || kind === 'phone';
+  return isShownInPlace ? { text, spans: spans.map(([from, to]) => [from, to]) } : shortenedAround(text, spans);
 }

@@ -61,6 +61,7 @@ function Doors({ failure }: { failure: StartFailure | null }) {
           </header>
           <div>
             <h1>{title}</h1>
+            {!hasRecents && <p>{t('archive.whatItDoes')}</p>}
             <p className="quiet">{t('archive.whatItIs')}</p>
           </div>
           {doors.error !== null && !isSaidAlready && <FailureNotice error={doors.error} />}

@@ -42,6 +42,7 @@ export function CounterDialog({ customerId, asks }: { customerId: number | null;
               nobody={t('counter.nobody')}
               value={null}
               isFocused
+              hasNoButtons
               onChange={(picked) => setAsked(picked?.id ?? null)}
               onNew={(typed) => {
                 closeCounterCard();

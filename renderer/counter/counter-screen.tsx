@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { CounterCard } from '../../shared/counter/contract.ts';
 import { useWords } from '../app/words.ts';
 import { calledBy } from '../customers/called-by.ts';
@@ -32,6 +32,10 @@ export function CounterScreen({ card, buttons, children }: CounterScreenProps) {
     .map((tones) => blocks.filter(({ tone }) => tones.includes(tone)))
     .filter((column) => column.length > 0);
   const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // The field that asked whose card it is has gone: keys go to the card, and a second Enter closes nothing.
+    if (document.activeElement === document.body) body.current?.focus({ preventScroll: true });
+  }, []);
   useLargestText(body);
   return (
     <article className={`${classes.screen} personal`} aria-label={t('counter.title')}>

@@ -8,7 +8,7 @@ import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { FoundCustomerLine } from '../search/found-customer-line.tsx';
 import { useFoundCustomers } from '../search/use-found-customers.ts';
-import { clearOfButtons } from '../ui/clear-of-buttons.ts';
+import { belowField, clearOfButtons } from '../ui/clear-of-buttons.ts';
 import { calledBy } from './called-by.ts';
 import classes from './customer-picker.module.css';
 
@@ -31,6 +31,8 @@ interface CustomerPickerProps {
   /** Never offered: the customer it is about. */
   exceptId?: number;
   isFocused?: boolean;
+  /** Where it is alone: the list opens below it. */
+  hasNoButtons?: boolean;
   onChange(value: PickedCustomer | null): void;
   /** Where no one is found: takes what was typed to the form of a new customer. */
   onNew?(typed: string): void;
@@ -48,6 +50,7 @@ export function CustomerPicker(props: CustomerPickerProps) {
     value,
     exceptId,
     isFocused = false,
+    hasNoButtons = false,
     onChange,
     onNew,
     byName,
@@ -62,6 +65,7 @@ export function CustomerPicker(props: CustomerPickerProps) {
   const [isEnterAwaited, setIsEnterAwaited] = useState(false);
   const isEnterTooEarly = useRef(false);
   const [first] = rows;
+  const isFirstTaken = text !== '' && byName === undefined && isSettled;
   const isNewOffered = onNew !== undefined && text !== '' && isSettled && rows.length === 0;
 
   const pick = (key: string | null): void => {
@@ -83,7 +87,7 @@ export function CustomerPicker(props: CustomerPickerProps) {
     isEnterTooEarly.current = isEnter && !isSettled;
     setIsEnterAwaited(isEnterTooEarly.current);
     // The list marks its first row when a letter is typed; the rows that came later have no mark.
-    if (isEnter && isSettled && text !== '' && byName === undefined && !isRowMarked(event.currentTarget)) pickFirst();
+    if (isEnter && isFirstTaken && !isRowMarked(event.currentTarget)) pickFirst();
   };
   useEffect(() => {
     if (!isEnterAwaited || !isSettled) return;
@@ -120,7 +124,8 @@ export function CustomerPicker(props: CustomerPickerProps) {
         return row === undefined ? option.label : <FoundLine customer={row} />;
       }}
       {...(text === '' ? {} : { nothingFoundMessage: nobody })}
-      comboboxProps={clearOfButtons}
+      comboboxProps={hasNoButtons ? belowField : clearOfButtons}
+      classNames={isFirstTaken ? { options: 'first-is-taken' } : {}}
       maxLength={500}
       onInput={(event) => byName?.onName(event.currentTarget.value)}
       data={data}

@@ -149,16 +149,6 @@ export function CustomersPage() {
         </div>
       )}
       {rows.isLoading && <LoadingState />}
-      {picked > 0 && (
-        <BulkBar
-          count={picked}
-          total={rows.total}
-          selection={customerSelection(selection, filter)}
-          isOfBin={isOfBin(filter.conditions)}
-          onAll={() => setSelection(everythingSelected)}
-          onClear={() => setSelection(nothingSelected)}
-        />
-      )}
       {rows.found !== undefined &&
         (rows.total > 0 ? (
           <DataTable
@@ -196,6 +186,17 @@ export function CustomersPage() {
         ) : (
           <NobodyListed filter={filter} all={all} onNew={(typed) => change({ customer: 'new', typed })} />
         ))}
+      {/* Below the rows: where a click is meant to tick the next one, nothing moves. */}
+      {picked > 0 && (
+        <BulkBar
+          count={picked}
+          total={rows.total}
+          selection={customerSelection(selection, filter)}
+          isOfBin={isOfBin(filter.conditions)}
+          onAll={() => setSelection(everythingSelected)}
+          onClear={() => setSelection(nothingSelected)}
+        />
+      )}
     </PageLayout>
   );
 }

@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { type DragEvent, useState } from 'react';
 import type { ChosenFile } from '../../shared/host.ts';
+import { operations } from '../app/engine.ts';
 import { host } from '../app/host.ts';
 import { useWords } from '../app/words.ts';
 import { fileSizeText } from '../ui/figures.ts';
@@ -14,6 +16,7 @@ import { StepSection } from './step-section.tsx';
 export function FileStep() {
   const { t, language } = useWords();
   const { draft, tell, putAway } = useImportDraft();
+  const { data: archive } = useQuery(operations.archive.status.queryOptions());
   const [isOver, setIsOver] = useState(false);
   const take = useMutation({
     mutationFn: (from: () => Promise<ChosenFile | null>) => from(),
@@ -53,6 +56,11 @@ export function FileStep() {
             <br />
             {t('importPage.kindsOfAddressBook')}
           </span>
+          {archive?.customers === 0 && (
+            <Link to="/customers" search={{ customer: 'new' }}>
+              {t('customers.addByHand')}
+            </Link>
+          )}
         </div>
       ) : (
         <div className={classes.file} {...drops}>

@@ -16,6 +16,8 @@ import { openQuickEntry } from '../timeline/quick-entry-overlay.tsx';
 
 export interface Command {
   name: WordKey;
+  /** What else it is looked for by. */
+  otherNames?: WordKey;
   /** The key that does the same. */
   keyName?: KeyName;
   run(): void;
@@ -44,6 +46,7 @@ export function useCommands(onShowKeys: () => void): readonly Command[] {
   const ofArchive: readonly Command[] = [
     {
       name: 'palette.commands.newCustomer',
+      otherNames: 'palette.otherNames.newCustomer',
       keyName: 'newCustomer',
       run:
         pageKeys.handlerOf('newCustomer') ?? (() => void navigate({ to: '/customers', search: { customer: 'new' } })),
@@ -71,11 +74,20 @@ export function useCommands(onShowKeys: () => void): readonly Command[] {
     },
   ];
   const ofArchives: readonly Command[] = [
-    { name: 'palette.commands.archive', keyName: 'archive', run: wish({ kind: 'choose' }) },
+    {
+      name: 'palette.commands.archive',
+      otherNames: 'palette.otherNames.archive',
+      keyName: 'archive',
+      run: wish({ kind: 'choose' }),
+    },
     { name: 'palette.commands.newArchive', run: wish({ kind: 'new' }) },
     ...(hasArchive
       ? [
-          { name: 'palette.commands.saveCopy', run: wish({ kind: 'copy' }) } as const,
+          {
+            name: 'palette.commands.saveCopy',
+            otherNames: 'palette.otherNames.saveCopy',
+            run: wish({ kind: 'copy' }),
+          } as const,
           {
             name: isSample ? 'palette.commands.leaveSample' : 'palette.commands.closeArchive',
             run: () => closeArchive.mutate({}),

@@ -19,7 +19,7 @@ import { useFoundCustomers } from '../search/use-found-customers.ts';
 import { ArchiveIcon, PlusIcon } from '../ui/icons.tsx';
 import { bestFits } from './fuzzy.ts';
 import classes from './palette.module.css';
-import { useCommands } from './use-commands.ts';
+import { type Command, useCommands } from './use-commands.ts';
 
 export const mostCustomers = 8;
 
@@ -167,7 +167,9 @@ function useFoundArchives(text: string): readonly FoundEntry[] {
 function useFoundCommands(text: string, onShowKeys: () => void): readonly FoundEntry[] {
   const { t } = useWords();
   const commands = useCommands(onShowKeys);
-  return bestFits(commands, text, ({ name }) => wordsIn(name)).map(({ name, keyName, run }) => ({
+  const namesOf = ({ name, otherNames }: Command) =>
+    [name, ...(otherNames === undefined ? [] : [otherNames])].flatMap(wordsIn);
+  return bestFits(commands, text, namesOf).map(({ name, keyName, run }) => ({
     key: name.replaceAll('.', '-'),
     content: <Named name={t(name)} keys={keyName === undefined ? '' : firstKeys(keyName)} />,
     run,

@@ -34,7 +34,7 @@ export function QuickEntryDialog({ customerId: given, onClose }: QuickEntryDialo
     if (customerId !== null) line.current?.focus();
   }, [customerId]);
   return (
-    <Dialog title={t('timeline.quickEntry')} size={640} yOffset="10vh" onClose={onClose}>
+    <Dialog title={t('timeline.quickEntry')} size={640} yOffset="34vh" onClose={onClose}>
       <div className={classes.dialog}>
         {beside !== null && <bdi className={`personal ${classes.beside}`}>{customerLabel(beside)}</bdi>}
         {beside === null && areNamesHidden && <p className="quiet">{t('palette.namesHidden')}</p>}

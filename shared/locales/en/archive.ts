@@ -4,6 +4,7 @@ export const archive = {
   goThere: 'To the archives',
   welcome: 'Welcome to Shuke',
   welcomeBack: 'Which archive today?',
+  whatItDoes: 'Shuke remembers a shop’s customers: who they are, who matters most, and what you know about them.',
   whatItIs: 'Your customers and their orders live in an archive: one file on this computer.',
   doors: {
     new: 'An empty archive for a shop or a client. Import your own lists into it.',

@@ -16,6 +16,8 @@ export const palette = {
   neverOrdered: 'No orders',
   nothing: 'Nothing found for “{{text}}”.',
   namesHidden: 'While names are hidden, customers are not listed here.',
+  /** Words that are looked for and are in no name of the command. */
+  otherNames: { newCustomer: 'add', saveCopy: 'back up, backup', archive: 'switch client, shop' },
   commands: {
     counterCard: 'Counter card of the customer',
     newCustomer: 'New customer',

@@ -7,6 +7,7 @@ export const archive: Words<typeof english> = {
   goThere: '去档案库',
   welcome: '欢迎使用熟客',
   welcomeBack: '打开哪个档案库？',
+  whatItDoes: '熟客替小店记住客户：客户是谁，哪些最要紧，店里对他们了解多少。',
   whatItIs: '客户和订单都存在档案库里，也就是这台电脑上的一个文件。',
   doors: {
     new: '为一家店新建，再把现有的表格导进来。',

@@ -18,6 +18,7 @@ export const palette: Words<typeof english> = {
   neverOrdered: '还没消费过',
   nothing: '没有找到“{{text}}”。',
   namesHidden: '姓名遮住的时候，这里不列出客户。',
+  otherNames: { newCustomer: '添加客户 加人', saveCopy: '备份 拷贝', archive: '切换 换一个' },
   commands: {
     counterCard: '到店速览',
     newCustomer: '新客户',
