@@ -26,6 +26,8 @@ export function FolderField({ place, onPlace, isForCopies = false }: FolderField
       <Button
         variant="subtle"
         size="compact-xs"
+        // Its words begin where the others do.
+        ml={-8}
         aria-expanded={isChoosing}
         onClick={() => setIsChoosing((was) => !was)}
       >
