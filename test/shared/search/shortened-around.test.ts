@@ -14,7 +14,7 @@ describe('what a customer was found by', () => {
     expect(shown('跟排队的人说这是全城最好的手冲，我们没有反驳。', '手冲')).toBe(
       '…说这是全城最好的[手冲]，我们没有反驳。',
     );
-    expect(shown('Called about the invoice, then asked for oat milk', 'oat')).toBe('…asked for [oat] milk');
+    expect(shown('Called about the invoice, then asked for oat milk', 'oat')).toBe('…then asked for [oat] milk');
   });
 
   it('shows a text whole that begins near the match', () => {
