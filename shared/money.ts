@@ -46,6 +46,16 @@ export function minorDigits(currency: string): number {
   return digits;
 }
 
+/** How many minor units one whole unit of a currency has: 100 of CNY, 1 of JPY. */
+export function minorUnits(currency: string): number {
+  return 10 ** minorDigits(currency);
+}
+
+/** Nothing of it is behind the mark. */
+export function isWholeAmount({ minor, currency }: Money): boolean {
+  return minor % minorUnits(currency) === 0;
+}
+
 const currencyAliases: ReadonlyMap<string, string> = new Map([
   ['rmb', 'CNY'],
   ['cnh', 'CNY'],

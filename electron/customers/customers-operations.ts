@@ -2,6 +2,7 @@ import type { CustomerFilter } from '../../shared/customers/filter.ts';
 import { ShukeError } from '../../shared/errors.ts';
 import { asAct } from '../engine/as-act.ts';
 import { door } from '../engine/door.ts';
+import { areNetsWhole } from './are-nets-whole.ts';
 import { type BulkEdit, bulkEdit, subjectOfBulkChange } from './bulk-edit.ts';
 import { customerOfNumber } from './customer-of-number.ts';
 import { binCustomer, type CustomerEdit, createCustomer, editCustomer, takeCustomerOutOfBin } from './edit-customer.ts';
@@ -57,6 +58,9 @@ export const customersOperations = {
   get: door.customers.get.handler(({ input, context: { session } }) => getCustomer(session.archive.reader, input.id)),
   emptyColumns: door.customers.emptyColumns.handler(({ context: { session } }) =>
     emptyColumns(session.archive.reader, session.homeCurrency),
+  ),
+  areNetsWhole: door.customers.areNetsWhole.handler(({ context: { session } }) =>
+    areNetsWhole(session.archive.reader, session.homeCurrency),
   ),
   unreadLeftOut: door.customers.unreadLeftOut.handler(({ input: { filter }, context: { session, clock } }) =>
     unreadLeftOut(session.archive.reader, filter, { homeCurrency: session.homeCurrency, today: clock.today() }),

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Money } from '../../shared/money.ts';
+import { type Money, minorUnits } from '../../shared/money.ts';
 import type { Order, orderLineSchema, ordersContract } from '../../shared/orders/contract.ts';
 import type { LeftOutReason } from '../../shared/ranking/ranking.ts';
 import type { Connection } from '../archive/query.ts';
@@ -9,6 +9,7 @@ type OrdersQuestion = z.infer<NonNullable<(typeof ordersContract.list)['~orpc'][
 interface OrderList {
   total: number;
   net: Money;
+  areNetsWhole: boolean;
   orders: Order[];
 }
 
@@ -43,6 +44,7 @@ export function listOrders(connection: Connection, question: OrdersQuestion, hom
   const currency = question.currency ?? homeCurrency;
   const parameters = {
     currency,
+    unit: minorUnits(currency),
     from: question.from ?? '0000-01-01',
     to: question.to ?? '9999-12-31',
     customerId: question.customerId ?? null,
@@ -58,10 +60,12 @@ export function listOrders(connection: Connection, question: OrdersQuestion, hom
   const where = conditions.join(' AND ');
 
   const sum = connection
-    .prepare<[typeof parameters], { total: number; netMinor: number }>(
-      `SELECT count(*) AS total, coalesce(sum(orders.net_minor), 0) AS netMinor FROM orders WHERE ${where}`,
+    .prepare<[typeof parameters], { total: number; netMinor: number; areNetsWhole: 0 | 1 }>(
+      `SELECT count(*) AS total, coalesce(sum(orders.net_minor), 0) AS netMinor,
+              coalesce(min(orders.net_minor % @unit = 0), 1) AS areNetsWhole
+         FROM orders WHERE ${where}`,
     )
-    .get(parameters) ?? { total: 0, netMinor: 0 };
+    .get(parameters) ?? { total: 0, netMinor: 0, areNetsWhole: 1 };
   const orders = connection
     .prepare<[typeof parameters], OrderRow>(
       `${selectOrders}
@@ -70,7 +74,12 @@ export function listOrders(connection: Connection, question: OrdersQuestion, hom
         LIMIT @limit OFFSET @offset`,
     )
     .all(parameters);
-  return { total: sum.total, net: { minor: sum.netMinor, currency }, orders: orders.map(orderOf) };
+  return {
+    total: sum.total,
+    net: { minor: sum.netMinor, currency },
+    areNetsWhole: sum.areNetsWhole === 1,
+    orders: orders.map(orderOf),
+  };
 }
 
 /** Orders by id. */

@@ -1,5 +1,7 @@
 import { todayLocal } from '../../shared/day.ts';
 import { ShukeError } from '../../shared/errors.ts';
+import { isWholeAmount } from '../../shared/money.ts';
+import type { RankedCustomer } from '../../shared/ranking/ranking.ts';
 import type { Archive } from '../archive/archive.ts';
 import { archiveName } from '../archive/archive-status.ts';
 import { door } from '../engine/door.ts';
@@ -8,7 +10,14 @@ import { listImports } from '../import/list-imports.ts';
 import { writeRankingCsv } from '../reports/ranking-csv.ts';
 import { rankingFileName } from '../reports/ranking-file-name.ts';
 import type { RankingOrigin } from '../reports/ranking-origin.ts';
-import { comparedRanking, comparedRow, keptComparison, keptListing, keptRanking } from './kept-ranking.ts';
+import {
+  type Comparison,
+  comparedRanking,
+  comparedRow,
+  keptComparison,
+  keptListing,
+  keptRanking,
+} from './kept-ranking.ts';
 import { namedRanking, namedRows } from './names-of-ranked.ts';
 import { rankingSummary } from './ranking-summary.ts';
 
@@ -25,6 +34,7 @@ export const rankingOperations = {
       rows: namedRows(context.session.archive.reader, rows.slice(offset, offset + limit)).map((row) =>
         comparedRow(row, comparison),
       ),
+      areNetsWhole: areNetsWhole(rows, comparison),
       before: comparison?.period ?? null,
     };
   }),
@@ -74,6 +84,13 @@ export const rankingOperations = {
   }),
   saved: door.ranking.saved.handler(({ input, context: { jobs } }) => jobs.result(input.jobId, 'rankingSave')),
 };
+
+function areNetsWhole(rows: readonly RankedCustomer[], comparison: Comparison | null): boolean {
+  return rows.every(({ customerId, net }) => {
+    const before = comparison?.standings.get(customerId);
+    return isWholeAmount(net) && (before === undefined || isWholeAmount(before.net));
+  });
+}
 
 /** Which archive and which files the figures come from. */
 function originOf({ clock, options }: EngineContext, archive: Archive): RankingOrigin {

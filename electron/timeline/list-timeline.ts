@@ -1,5 +1,6 @@
 import { isDay } from '../../shared/day.ts';
 import { ShukeError } from '../../shared/errors.ts';
+import { minorUnits } from '../../shared/money.ts';
 import { foldText } from '../../shared/text.ts';
 import type { TimelineEntry, TimelineFilter, TimelineKind } from '../../shared/timeline/contract.ts';
 import type { Connection } from '../archive/query.ts';
@@ -20,13 +21,14 @@ type TimelineQuestion = { [Field in keyof TimelineFilter]: TimelineFilter[Field]
 interface Timeline {
   total: number;
   all: number;
+  areNetsWhole: boolean;
   touchpoints: WordCount[];
   channels: WordCount[];
   entries: TimelineEntry[];
 }
 
 /** A window of what happened with a customer, newest first. Errors: CUSTOMER_UNKNOWN, DAY_INVALID. */
-export function listTimeline(connection: Connection, question: TimelineQuestion): Timeline {
+export function listTimeline(connection: Connection, question: TimelineQuestion, homeCurrency: string): Timeline {
   const customer = existingCustomer(connection, question.customerId);
   const keys = timelineKeys(connection, customer);
   const isKept = keeps(question);
@@ -35,10 +37,18 @@ export function listTimeline(connection: Connection, question: TimelineQuestion)
   return {
     total: kept.length,
     all: keys.length,
+    areNetsWhole: areNetsWhole(connection, customer.id, homeCurrency),
     touchpoints: wordsByCount(keys.map(({ touchpoint }) => touchpoint)),
     channels: wordsByCount(keys.map(({ channel }) => channel)),
     entries: entriesOf(connection, customer.id, shown),
   };
+}
+
+function areNetsWhole(connection: Connection, customerId: number, currency: string): boolean {
+  const fraction = connection.prepare<[number, string, number], number>(
+    'SELECT 1 FROM orders WHERE customer_id = ? AND currency = ? AND net_minor % ? <> 0 LIMIT 1',
+  );
+  return fraction.get(customerId, currency, minorUnits(currency)) === undefined;
 }
 
 function keeps(filter: TimelineQuestion): (key: TimelineKey) => boolean {

@@ -40,7 +40,9 @@ const clearNext = asAct('timeline.clearNext', (writer, input: { contactIds: read
 });
 
 export const timelineOperations = {
-  list: door.timeline.list.handler(({ input, context: { session } }) => listTimeline(session.archive.reader, input)),
+  list: door.timeline.list.handler(({ input, context: { session } }) =>
+    listTimeline(session.archive.reader, input, session.homeCurrency),
+  ),
   words: door.timeline.words.handler(({ context: { session } }) => timelineWords(session.archive.reader)),
   add: door.timeline.add.handler(async ({ input: { files: tokens, fulfils, ...contact }, context }) => {
     const files = await readFilesToKeep(context, tokens);

@@ -10,5 +10,8 @@ export const panelWidth = new Remembered(machineNotes, 'panelWidth', (stored) =>
     : panelWidthPixels.usual,
 );
 
+/** What is rarely asked for of a customer, in the panel next to a list. */
+export const isRestOfPanelShown = new Remembered(machineNotes, 'panelRest', (stored) => stored === true);
+
 /** Signs only, on a wide screen too. */
 export const isRailCollapsed = new Remembered(machineNotes, 'railCollapsed', (stored) => stored === true);

@@ -3,10 +3,11 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import type { ArchiveStatus } from '../../shared/archive/contract.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
+import { useDays } from '../ui/days.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { countText, fileSizeText } from '../ui/figures.ts';
 import { BinIcon } from '../ui/icons.tsx';
-import { dayAndTimeText, momentText, periodText } from '../ui/moments.ts';
+import { dayAndTimeText, momentText } from '../ui/moments.ts';
 import { Notice } from '../ui/states.tsx';
 import classes from './archive-page.module.css';
 import { noticeText } from './notice-text.ts';
@@ -16,6 +17,7 @@ import { useCloseArchive, useRemoveSample } from './use-open-archive.ts';
 export function ArchiveFacts({ archive }: { archive: ArchiveStatus }) {
   const words = useWords();
   const { t, language } = words;
+  const days = useDays();
   const { data: holds } = useQuery(operations.archive.orderCounts.queryOptions());
   const show = useMutation(operations.archive.showInFolder.mutationOptions());
   const close = useCloseArchive();
@@ -24,7 +26,7 @@ export function ArchiveFacts({ archive }: { archive: ArchiveStatus }) {
   const period =
     archive.firstOrderDay === null || archive.lastOrderDay === null
       ? null
-      : periodText(archive.firstOrderDay, archive.lastOrderDay);
+      : days.period(archive.firstOrderDay, archive.lastOrderDay);
   return (
     <section className={classes.section} aria-label={t('archive.thisOne')}>
       {archive.notices.map((notice) => (

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { CounterCard } from '../../shared/counter/contract.ts';
 import type { Words } from '../app/words.ts';
 import { agoText } from '../dates/day-distance.ts';
+import { useDays } from '../ui/days.tsx';
 import classes from './card-blocks.module.css';
 import { DueLine } from './due-line.tsx';
 import { topicText } from './topic-text.ts';
@@ -94,13 +95,14 @@ function Remembered({ entries, words }: { entries: CounterCard['likes']; words: 
 }
 
 function LastVisit({ card: { lastVisit, visits }, words }: { card: CounterCard; words: Words }) {
+  const days = useDays();
   if (lastVisit === null) return null;
   return (
     <>
       <p>
         {agoText(lastVisit.daysAgo, words)}{' '}
         <span className={`${classes.aside} ${classes.together}`}>
-          {lastVisit.day} · {words.t('counter.visits', { count: visits })}
+          {days.text(lastVisit.day)} · {words.t('counter.visits', { count: visits })}
         </span>
       </p>
       {lastVisit.items.length > 0 && <p className={classes.small}>{lastVisit.items.join(' · ')}</p>}

@@ -1,11 +1,13 @@
 import type { Due } from '../../shared/counter/contract.ts';
 import { useWords } from '../app/words.ts';
 import { aheadText } from '../dates/day-distance.ts';
+import { useDays } from '../ui/days.tsx';
 
 /** What comes up, in how many days, and what it is. */
 export function DueLine({ due, asideClass = 'quiet' }: { due: Due; asideClass?: string | undefined }) {
   const words = useWords();
   const { t } = words;
+  const days = useDays();
   return (
     <>
       <strong data-tone={due.daysLeft < 0 ? 'over' : 'soon'}>{aheadText(due.daysLeft, words)}</strong>{' '}
@@ -17,7 +19,7 @@ export function DueLine({ due, asideClass = 'quiet' }: { due: Due; asideClass?: 
         </>
       )}{' '}
       <span className={asideClass}>
-        {due.day}
+        {days.text(due.day)}
         {due.calendar === 'lunar' && ` · ${t('counter.lunar')}`}
         {due.years !== null &&
           due.years > 0 &&

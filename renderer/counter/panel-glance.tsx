@@ -5,7 +5,7 @@ import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { agoText } from '../dates/day-distance.ts';
 import { contactTitle } from '../timeline/contact-text.ts';
-import { useToday } from '../timeline/use-today.ts';
+import { useDays } from '../ui/days.tsx';
 import { DueLine } from './due-line.tsx';
 import classes from './panel-glance.module.css';
 import { topicText } from './topic-text.ts';
@@ -16,15 +16,16 @@ const contactsShown = 3;
 export function PanelGlance({ customerId }: { customerId: number }) {
   const words = useWords();
   const { t } = words;
-  const today = useToday();
+  const days = useDays();
   const { data: card } = useQuery(operations.counter.card.queryOptions({ input: { customerId } }));
   const { data: timeline } = useQuery(
     operations.timeline.list.queryOptions({ input: { customerId, kinds: ['contact'], limit: contactsShown } }),
   );
   if (card === undefined || timeline === undefined) return null;
-  const { avoids, likes, due, howToTalk } = card;
+  const { avoids, likes, due, howToTalk, lastVisit, usual } = card;
   const contacts = timeline.entries.flatMap((entry) => (entry.kind === 'contact' ? [entry.contact] : []));
-  if ([avoids, likes, due, contacts].every(({ length }) => length === 0) && howToTalk === '') return null;
+  const isEmpty = [avoids, likes, due, contacts, usual].every(({ length }) => length === 0);
+  if (isEmpty && howToTalk === '' && lastVisit === null) return null;
   const remembered = (entries: typeof likes) =>
     entries.map(({ topic, text }) => (
       <>
@@ -47,12 +48,35 @@ export function PanelGlance({ customerId }: { customerId: number }) {
         entries={due.map((one, index) => <DueLine key={index} due={one} />)}
       />
       <Part
+        name={t('counter.last')}
+        tone="last"
+        entries={
+          lastVisit === null
+            ? []
+            : [
+                <span key="last" title={days.text(lastVisit.day)}>
+                  {agoText(lastVisit.daysAgo, words)}{' '}
+                  {lastVisit.items.length > 0 && <bdi className="quiet">{lastVisit.items.join(' · ')}</bdi>}
+                </span>,
+              ]
+        }
+      />
+      <Part
+        name={t('counter.usual')}
+        tone="usual"
+        entries={usual.map(({ item, times, of }) => (
+          <span key={item}>
+            <bdi>{item}</bdi> <span className="quiet">{t('counter.timesOf', { times, of })}</span>
+          </span>
+        ))}
+      />
+      <Part
         name={t('counter.lastNotes')}
         tone="notes"
         entries={contacts.map(({ id, day, touchpoint, text }) => (
           <span key={id} className={classes.note}>
-            <span className="quiet" title={day}>
-              {agoText(daysBetween(day, today), words)}
+            <span className="quiet" title={days.text(day)}>
+              {agoText(daysBetween(day, days.today), words)}
             </span>{' '}
             <bdi>{text === '' ? contactTitle(words, touchpoint) : text}</bdi>
           </span>

@@ -1,12 +1,14 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import type { CustomerRow } from '../../shared/customers/contract.ts';
+import { isDay } from '../../shared/day.ts';
 import {
   type IndicatorKey,
   type IndicatorUnit,
   indicatorKeys,
   indicators,
+  isAhead,
 } from '../../shared/indicators/indicators.ts';
 import { isOwnColumn, ownColumn } from '../../shared/own-fields/own-column.ts';
 import type { Language } from '../../shared/settings/languages.ts';
@@ -14,7 +16,8 @@ import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { ownValueText } from '../own-fields/own-value-text.ts';
 import type { DataColumn } from '../ui/data-column.ts';
-import { amountText, countText } from '../ui/figures.ts';
+import { type Days, useDays } from '../ui/days.tsx';
+import { type AmountDigits, amountText, countText } from '../ui/figures.ts';
 import { type TableColumns, useTableColumns } from '../ui/use-table-columns.ts';
 import { Birthday } from './birthday.tsx';
 import { Tags } from './tags.tsx';
@@ -58,9 +61,12 @@ function withLast<Row>(columns: ReadonlyArray<DataColumn<Row>>, last: ReadonlySe
 /** Next to the panel only what tells one row from the next, unless the person chose otherwise: the panel says the rest. */
 export function useCustomerColumns(isBesidePanel: boolean): TableColumns<CustomerRow> {
   const { t, language } = useWords();
+  const days = useDays();
   const { data: archive } = useQuery(operations.archive.status.queryOptions());
   const { data: ownFields } = useQuery(operations.ownFields.list.queryOptions());
   const { data: empty } = useQuery(operations.customers.emptyColumns.queryOptions());
+  const { data: areNetsWhole } = useQuery(operations.customers.areNetsWhole.queryOptions());
+  const digits = areNetsWhole === true ? 'none' : 'all';
   const currency = archive?.homeCurrency ?? '';
   const columns = useMemo<ReadonlyArray<DataColumn<CustomerRow>>>(
     () => [
@@ -115,9 +121,9 @@ export function useCustomerColumns(isBesidePanel: boolean): TableColumns<Custome
           heading: t(`indicators.${key}.heading`, { currency }),
           about: t(`indicators.${key}.about`),
           width: widthOfUnit[indicators[key].unit],
-          align: 'end',
+          ...(indicators[key].unit === 'day' ? days.columnAlign : { align: 'end' }),
           sortKey: key,
-          cell: (row) => figureText(row[key], language),
+          cell: (row) => figureCell(key, row[key], { language, days, digits }),
         }),
       ),
       ...(ownFields ?? []).map(
@@ -125,16 +131,21 @@ export function useCustomerColumns(isBesidePanel: boolean): TableColumns<Custome
           key: ownColumn(field.id),
           heading: field.kind === 'money' ? t('ownFields.money', { name: field.name, currency }) : field.name,
           width: 120,
-          ...(field.kind === 'number' || field.kind === 'money' || field.kind === 'date' ? { align: 'end' } : {}),
+          ...(field.kind === 'number' || field.kind === 'money'
+            ? { align: 'end' }
+            : field.kind === 'date'
+              ? days.columnAlign
+              : {}),
           sortKey: ownColumn(field.id),
           cell: (row) => {
             const value = row.own[field.id];
+            if (field.kind === 'date' && value !== undefined && isDay(value)) return days.inColumn(value);
             return value === undefined ? '' : ownValueText(field.kind, value, { t, language, homeCurrency: currency });
           },
         }),
       ),
     ],
-    [t, language, currency, ownFields],
+    [t, language, days, digits, currency, ownFields],
   );
   const fitted = useMemo(
     () =>
@@ -154,7 +165,15 @@ export function useCustomerColumns(isBesidePanel: boolean): TableColumns<Custome
   return { ...table, shown };
 }
 
-function figureText(figure: CustomerRow[IndicatorKey], language: Language): string {
-  if (figure === null || typeof figure === 'string') return figure ?? '';
-  return typeof figure === 'number' ? countText(figure, language) : amountText(figure, language);
+interface FigureManner {
+  language: Language;
+  days: Days;
+  digits: AmountDigits;
+}
+
+function figureCell(key: IndicatorKey, figure: CustomerRow[IndicatorKey], manner: FigureManner): ReactNode {
+  const { language, days, digits } = manner;
+  if (figure === null) return '';
+  if (typeof figure === 'string') return isAhead(key) ? days.aheadInColumn(figure) : days.inColumn(figure);
+  return typeof figure === 'number' ? countText(figure, language) : amountText(figure, language, digits);
 }

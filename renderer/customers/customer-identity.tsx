@@ -5,11 +5,14 @@ import { addressText } from '../../shared/customers/address.ts';
 import type { Customer } from '../../shared/customers/contract.ts';
 import { longest } from '../../shared/longest.ts';
 import { operations } from '../app/engine.ts';
+import { isRestOfPanelShown } from '../app/layout.ts';
+import { useRemembered } from '../app/remembered.ts';
 import { useWords, type WordKey } from '../app/words.ts';
 import { UnderstoodDay } from '../dates/understood-day.tsx';
 import { AlikeNotice } from '../duplicates/alike-notice.tsx';
 import { clearOfButtons } from '../ui/clear-of-buttons.ts';
 import { Facts } from '../ui/facts.tsx';
+import { ChevronDownIcon, ChevronRightIcon } from '../ui/icons.tsx';
 import { TextOrBeginning, WholeTextButton } from '../ui/long-text.tsx';
 import { useLabelText } from '../vcard/use-label-text.ts';
 import { AddressesEditor } from './addresses-editor.tsx';
@@ -29,21 +32,31 @@ interface Line {
   name: string;
   /** Stands there only where it says something, or is asked for. */
   isHidden: boolean;
+  /** Shown in the panel without being asked for. */
+  isFirst: boolean;
   value: ReactNode;
 }
 
 interface CustomerIdentityProps {
   customer: Customer;
-  /** Every field without a value gives way, not only those that are rare. */
-  hidesEmpty?: boolean;
+  /**
+   * Next to a list: every field without a value gives way, not only those that are rare, and what is not needed to speak
+   * to somebody is folded, with these further parts.
+   */
+  restInPanel?: ReactNode;
 }
 
+/** What one needs at hand before one calls or greets somebody; the rest of the panel is folded. */
+const firstInPanel: ReadonlySet<keyof CustomerFields> = new Set(['phones', 'wechats', 'tags', 'note']);
+
 /** Who they are, each field changed where it stands. */
-export function CustomerIdentity({ customer, hidesEmpty = false }: CustomerIdentityProps) {
+export function CustomerIdentity({ customer, restInPanel }: CustomerIdentityProps) {
   const { t } = useWords();
   const inPlace = useFieldInPlace(customer);
   const { data: knownTags } = useQuery(operations.customers.tags.queryOptions());
   const [isNoteWhole, setIsNoteWhole] = useState(false);
+  const isInPanel = restInPanel !== undefined;
+  const isRestShown = useRemembered(isRestOfPanelShown);
   const [areEmptyShown, setAreEmptyShown] = useState(false);
 
   function line<Field extends keyof CustomerFields>(
@@ -60,7 +73,7 @@ export function CustomerIdentity({ customer, hidesEmpty = false }: CustomerIdent
         {below}
       </>
     );
-    return { name, isHidden: (isRare || hidesEmpty) && shown === null, value };
+    return { name, isHidden: (isRare || isInPanel) && shown === null, isFirst: firstInPanel.has(field), value };
   }
   const rare = { isRare: true };
   const text = (most: number, hint?: WordKey) => (name: string) =>
@@ -197,26 +210,48 @@ export function CustomerIdentity({ customer, hidesEmpty = false }: CustomerIdent
   ];
   if (customer.companyPeople.length > 0) {
     const value = <CustomerPeople people={customer.companyPeople} />;
-    lines.push({ name: t('customers.companyPeople'), isHidden: false, value });
+    lines.push({ name: t('customers.companyPeople'), isHidden: false, isFirst: false, value });
   }
   const hidden = lines.filter(({ isHidden }) => isHidden).length;
+  const facts = (shown: readonly Line[]) => <Facts facts={shown.map(({ name, value }) => [name, value] as const)} />;
+  const shown = lines.filter(({ isHidden }) => areEmptyShown || !isHidden);
+  const emptyFields = hidden > 0 && customer.binnedAt === null && (
+    <Button
+      className={classes.emptyFields ?? ''}
+      variant="subtle"
+      size="compact-xs"
+      aria-expanded={areEmptyShown}
+      onClick={() => setAreEmptyShown((are) => !are)}
+    >
+      {areEmptyShown ? t('customers.hideEmpty') : t('customers.showEmpty', { count: hidden })}
+    </Button>
+  );
+  if (!isInPanel) {
+    return (
+      <div className={classes.part}>
+        {facts(shown)}
+        {emptyFields}
+      </div>
+    );
+  }
   return (
     <div className={classes.part}>
-      <Facts
-        facts={lines
-          .filter(({ isHidden }) => areEmptyShown || !isHidden)
-          .map(({ name, value }) => [name, value] as const)}
-      />
-      {hidden > 0 && customer.binnedAt === null && (
-        <Button
-          className={classes.emptyFields ?? ''}
-          variant="subtle"
-          size="compact-xs"
-          aria-expanded={areEmptyShown}
-          onClick={() => setAreEmptyShown((are) => !are)}
-        >
-          {areEmptyShown ? t('customers.hideEmpty') : t('customers.showEmpty', { count: hidden })}
-        </Button>
+      {facts(shown.filter(({ isFirst }) => isFirst))}
+      <button
+        type="button"
+        className={classes.fold}
+        aria-expanded={isRestShown}
+        onClick={() => isRestOfPanelShown.set(!isRestShown)}
+      >
+        {isRestShown ? <ChevronDownIcon size={14} /> : <ChevronRightIcon size={14} />}
+        {t('customers.rest')}
+      </button>
+      {isRestShown && (
+        <>
+          {facts(shown.filter(({ isFirst }) => !isFirst))}
+          {emptyFields}
+          {restInPanel}
+        </>
       )}
     </div>
   );

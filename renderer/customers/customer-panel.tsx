@@ -1,11 +1,12 @@
-import { ActionIcon, Button } from '@mantine/core';
+import { ActionIcon, Button, Menu } from '@mantine/core';
 import { useWords } from '../app/words.ts';
 import { CounterButton } from '../counter/counter-button.tsx';
 import { PanelGlance } from '../counter/panel-glance.tsx';
 import { OrderList } from '../orders/order-list.tsx';
 import { OwnFieldsSection } from '../own-fields/own-fields-section.tsx';
+import { openQuickEntry } from '../timeline/quick-entry-overlay.tsx';
 import { IconLink } from '../ui/icon-link.tsx';
-import { BinIcon, ExpandIcon } from '../ui/icons.tsx';
+import { BinIcon, ExpandIcon, MoreIcon } from '../ui/icons.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { SidePanel } from '../ui/page-layout.tsx';
 import { EmptyState, FailureNotice, Notice } from '../ui/states.tsx';
@@ -42,16 +43,6 @@ export function CustomerPanel({ customerId, list, onGo, onClose }: CustomerPanel
           <>
             <NeighbourButtons neighbours={neighbours} />
             <CounterButton customerId={customerId} />
-            {customer.binnedAt === null && (
-              <ActionIcon
-                aria-label={t('customers.bin')}
-                title={t('customers.bin')}
-                loading={bin.isPending}
-                onClick={() => bin.mutate({ id: customerId }, { onSuccess: onClose })}
-              >
-                <BinIcon size={16} />
-              </ActionIcon>
-            )}
             <IconLink
               to="/customers/$customerId"
               params={{ customerId: String(customerId) }}
@@ -61,6 +52,25 @@ export function CustomerPanel({ customerId, list, onGo, onClose }: CustomerPanel
             >
               <ExpandIcon size={16} />
             </IconLink>
+            {customer.binnedAt === null && (
+              <Menu position="bottom-end">
+                <Menu.Target>
+                  <ActionIcon aria-label={t('page.more')} title={t('page.more')} loading={bin.isPending}>
+                    <MoreIcon size={16} />
+                  </ActionIcon>
+                </Menu.Target>
+                <Menu.Dropdown>
+                  <Menu.Item onClick={() => openQuickEntry(customerId)}>{t('timeline.quickEntry')}</Menu.Item>
+                  <Menu.Divider />
+                  <Menu.Item
+                    leftSection={<BinIcon size={16} />}
+                    onClick={() => bin.mutate({ id: customerId }, { onSuccess: onClose })}
+                  >
+                    {t('customers.bin')}
+                  </Menu.Item>
+                </Menu.Dropdown>
+              </Menu>
+            )}
           </>
         )
       }
@@ -87,8 +97,7 @@ export function CustomerPanel({ customerId, list, onGo, onClose }: CustomerPanel
             </Notice>
           )}
           <PanelGlance customerId={customerId} />
-          <CustomerIdentity customer={customer} hidesEmpty />
-          <OwnFieldsSection customerId={customerId} hidesEmpty />
+          <CustomerIdentity customer={customer} restInPanel={<OwnFieldsSection customerId={customerId} hidesEmpty />} />
           <section className={classes.part} aria-labelledby="customer-trade">
             <h3 id="customer-trade">{t('customers.trade')}</h3>
             <CustomerTrade customer={customer} />

@@ -9,7 +9,7 @@ import { useWords } from '../app/words.ts';
 import { CounterCardView } from '../counter/counter-card.tsx';
 import { agoText } from '../dates/day-distance.ts';
 import { contactTitle } from '../timeline/contact-text.ts';
-import { useToday } from '../timeline/use-today.ts';
+import { useDays } from '../ui/days.tsx';
 import { Facts } from '../ui/facts.tsx';
 import classes from './customer-paper.module.css';
 import { CustomerFigures } from './customer-trade.tsx';
@@ -37,7 +37,7 @@ interface CustomerPaperProps {
 function CustomerPaper({ customer, card, contacts }: CustomerPaperProps) {
   const words = useWords();
   const { t } = words;
-  const today = useToday();
+  const days = useDays();
   const separator = t('customers.filters.tagSeparator');
   const entries = (list: ReadonlyArray<{ asTyped: string }>) => list.map(({ asTyped }) => asTyped).join(separator);
   const facts: ReadonlyArray<readonly [string, string]> = [
@@ -62,7 +62,7 @@ function CustomerPaper({ customer, card, contacts }: CustomerPaperProps) {
           <ul>
             {contacts.map((contact) => (
               <li key={contact.id}>
-                {contact.day} · {agoText(daysBetween(contact.day, today), words)} ·{' '}
+                {days.text(contact.day)} · {agoText(daysBetween(contact.day, days.today), words)} ·{' '}
                 {contactTitle(words, contact.touchpoint)}
                 <p>{contact.text}</p>
               </li>

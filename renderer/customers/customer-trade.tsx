@@ -2,8 +2,8 @@ import type { Customer } from '../../shared/customers/contract.ts';
 import { daysBetween } from '../../shared/day.ts';
 import { useWords } from '../app/words.ts';
 import { agoText } from '../dates/day-distance.ts';
-import { useToday } from '../timeline/use-today.ts';
-import { amountText, countText } from '../ui/figures.ts';
+import { useDays } from '../ui/days.tsx';
+import { amountText, columnDigits, countText } from '../ui/figures.ts';
 import classes from './customers-page.module.css';
 
 /** What they bought, in all and by year, each currency by itself. */
@@ -20,21 +20,21 @@ export function CustomerTrade({ customer }: { customer: Customer }) {
 export function CustomerFigures({ customer }: { customer: Customer }) {
   const words = useWords();
   const { t, language } = words;
-  const today = useToday();
+  const days = useDays();
   if (customer.totals.length === 0) return <p className="quiet">{t('customers.neverOrdered')}</p>;
   return customer.totals.map((total) => (
     <dl key={total.net.currency} className={classes.figures}>
       <Figure
         name={t('indicators.net.heading', { currency: total.net.currency })}
-        value={amountText(total.net, language)}
+        value={amountText(total.net, language, columnDigits([total.net]))}
       />
       <Figure
         name={t('indicators.lastDay.name')}
-        value={total.lastDay}
-        aside={agoText(daysBetween(total.lastDay, today), words)}
+        value={days.text(total.lastDay)}
+        aside={agoText(daysBetween(total.lastDay, days.today), words)}
       />
       <Figure name={t('customers.ordersWithSale')} value={countText(total.orders, language)} />
-      <Figure name={t('indicators.firstDay.name')} value={total.firstDay} />
+      <Figure name={t('indicators.firstDay.name')} value={days.text(total.firstDay)} />
     </dl>
   ));
 }
@@ -44,6 +44,7 @@ export function CustomerYears({ customer }: { customer: Customer }) {
   const { t, language } = useWords();
   return customer.totals.map((total) => {
     const years = customer.byYear.filter((year) => year.net.currency === total.net.currency);
+    const digits = columnDigits(years.map(({ net }) => net));
     const best = Math.max(1, ...years.map((year) => year.net.minor));
     return (
       <table
@@ -71,7 +72,7 @@ export function CustomerYears({ customer }: { customer: Customer }) {
                 />
               </td>
               <td>{countText(year.orders, language)}</td>
-              <td>{amountText(year.net, language)}</td>
+              <td>{amountText(year.net, language, digits)}</td>
             </tr>
           ))}
         </tbody>

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { KeptDay } from '../../shared/dates/contract.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
+import { useDays } from '../ui/days.tsx';
 import classes from '../ui/entry-list.module.css';
 import { PlusIcon } from '../ui/icons.tsx';
 import { focusKeyProps } from '../ui/use-focus-back.ts';
@@ -89,10 +90,11 @@ interface DayLineProps {
 function DayLine({ focusKey, name, day, isBirthday = false, isReadOnly, onOpen }: DayLineProps) {
   const words = useWords();
   const { t } = words;
+  const days = useDays();
   const next =
     day === null || day.next === null || day.daysLeft === null
       ? null
-      : t('dates.next', { day: day.next, when: aheadText(day.daysLeft, words) });
+      : t('dates.next', { day: days.text(day.next), when: aheadText(day.daysLeft, words) });
   const content = (
     <>
       <span className="quiet">{name}</span> <bdi>{day === null ? '–' : day.asTyped}</bdi>

@@ -3,6 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { Calendar } from '../../shared/dates/remembered-day.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
+import { useDays } from '../ui/days.tsx';
 
 const typingPauseMs = 150;
 
@@ -15,6 +16,7 @@ interface UnderstoodDayProps {
 /** Under a field for a day: how what is typed is understood, and what is doubtful about it. */
 export function UnderstoodDay({ typed, calendar = null }: UnderstoodDayProps) {
   const { t } = useWords();
+  const days = useDays();
   const [asked] = useDebouncedValue(typed.trim(), typingPauseMs);
   const { data } = useQuery({
     ...operations.dates.read.queryOptions({ input: { typed: asked, calendar }, placeholderData: keepPreviousData }),
@@ -26,7 +28,7 @@ export function UnderstoodDay({ typed, calendar = null }: UnderstoodDayProps) {
       {asked !== '' && data !== undefined && (
         <>
           {data.day?.next != null && (
-            <span>{`${t(`dates.calendars.${data.day.calendar}`)} · ${t('dates.understood', { day: data.day.next })} `}</span>
+            <span>{`${t(`dates.calendars.${data.day.calendar}`)} · ${t('dates.understood', { day: days.text(data.day.next) })} `}</span>
           )}
           {data.doubt !== null && <span>{t(`dates.doubts.${data.doubt}`)}</span>}
         </>

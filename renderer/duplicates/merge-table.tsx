@@ -11,6 +11,7 @@ import type {
 import { mergeFields, mergeLists } from '../../shared/duplicates/merge-fields.ts';
 import { foldText } from '../../shared/text.ts';
 import { useWords } from '../app/words.ts';
+import { useDays } from '../ui/days.tsx';
 import { LongText } from '../ui/long-text.tsx';
 import { momentText } from '../ui/moments.ts';
 import { ChoiceRow } from './choice-row.tsx';
@@ -32,6 +33,7 @@ interface MergeTableProps {
 export function MergeTable(props: MergeTableProps) {
   const { group, comparison, left, winnerId, choices, onChoose, onKeep, onInclude } = props;
   const { t, find, language } = useWords();
+  const days = useDays();
   const winnerGroup = useId();
   const byId = new Map(comparison.members.map((side) => [side.id, side]));
   const sides = group.members.flatMap(({ id }) => byId.get(id) ?? []);
@@ -157,7 +159,7 @@ export function MergeTable(props: MergeTableProps) {
                   ...(orders > 0 ? [t('duplicates.counts.orders', { count: orders })] : []),
                   ...(contacts > 0 ? [t('duplicates.counts.contacts', { count: contacts })] : []),
                   ...(further > 0 ? [t('duplicates.counts.further', { count: further })] : []),
-                  ...(lastDay === null ? [] : [t('duplicates.counts.lastOrder', { day: lastDay })]),
+                  ...(lastDay === null ? [] : [t('duplicates.counts.lastOrder', { day: days.text(lastDay) })]),
                   t('duplicates.counts.added', { moment: momentText(createdAt, language) }),
                 ].join(' · '),
               )}

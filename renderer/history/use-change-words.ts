@@ -4,6 +4,7 @@ import type { HistoryChange } from '../../shared/history/contract.ts';
 import type { HistoryValue } from '../../shared/history/history-value.ts';
 import { formatMoney } from '../../shared/money.ts';
 import { useWords } from '../app/words.ts';
+import { useDays } from '../ui/days.tsx';
 import { countText, millionthsText } from '../ui/figures.ts';
 import { momentText } from '../ui/moments.ts';
 
@@ -12,6 +13,7 @@ const mostFieldsNamed = 4;
 /** The words of the history: what tables, fields and values are called. */
 export function useChangeWords() {
   const { t, find, language } = useWords();
+  const days = useDays();
   return useMemo(() => {
     const tableName = (table: string): string => find(`history.tables.${table}`) ?? table;
     const fieldName = (table: string, field: string): string => find(`history.fields.${table}.${field}`) ?? field;
@@ -50,7 +52,7 @@ export function useChangeWords() {
           case 'money':
             return formatMoney(value, language);
           case 'day':
-            return value.day;
+            return days.text(value.day);
           case 'moment':
             return momentText(value.at, language);
           case 'customer':
@@ -58,5 +60,5 @@ export function useChangeWords() {
         }
       },
     };
-  }, [t, find, language]);
+  }, [t, find, language, days]);
 }

@@ -1,8 +1,8 @@
 import type { ImportResult } from '../../shared/import/contract.ts';
 import type { RememberedImportKind } from '../../shared/import/fields.ts';
 import { useWords } from '../app/words.ts';
+import { useDays } from '../ui/days.tsx';
 import { countText } from '../ui/figures.ts';
-import { periodText } from '../ui/moments.ts';
 import { ImportMoney } from './import-money.tsx';
 import classes from './import-page.module.css';
 import { isOfCards } from './is-of-cards.ts';
@@ -36,6 +36,7 @@ const thingsByKind = {
 /** Money first: what one compares with the books. Then rows in = new + updated + already there + rejected, and what they make. */
 export function ImportCounts({ result }: { result: Counts }) {
   const { t, language } = useWords();
+  const days = useDays();
   const rows = ['imported', 'updated', 'skipped', 'rejected'] as const;
   const things = thingsByKind[result.kind];
   return (
@@ -68,7 +69,7 @@ export function ImportCounts({ result }: { result: Counts }) {
           <Count
             isWide
             name={t(result.kind === 'timeline' ? 'importPage.counts.contactDays' : 'importPage.counts.days')}
-            value={periodText(result.firstDay, result.lastDay)}
+            value={days.period(result.firstDay, result.lastDay)}
           />
         )}
       </dl>

@@ -4,8 +4,9 @@ import { moneyOfDecimalText } from '../../shared/money.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { SaveTable } from '../tables/save-table.tsx';
+import { useDays } from '../ui/days.tsx';
 import { amountAndCurrencyText, countText } from '../ui/figures.ts';
-import { momentText, periodText } from '../ui/moments.ts';
+import { momentText } from '../ui/moments.ts';
 import { FailureNotice } from '../ui/states.tsx';
 import classes from './import-list.module.css';
 import { SaveRejectedRows } from './rejected-rows.tsx';
@@ -34,6 +35,7 @@ export function ImportList() {
 
 function ImportEntry({ entry }: { entry: ImportListEntry }) {
   const { t, language } = useWords();
+  const days = useDays();
   const count = (number: number) => countText(number, language);
   const isUndone = entry.undoneAt !== null;
   const sheet = entry.money[0]?.sheet ?? null;
@@ -61,7 +63,7 @@ function ImportEntry({ entry }: { entry: ImportListEntry }) {
             skipped: count(entry.skipped),
             rejected: count(entry.rejected),
           })}
-          {entry.firstDay !== null && entry.lastDay !== null ? ` · ${periodText(entry.firstDay, entry.lastDay)}` : ''}
+          {entry.firstDay !== null && entry.lastDay !== null ? ` · ${days.period(entry.firstDay, entry.lastDay)}` : ''}
           {totals.length > 0 ? ` · ${t('importPage.entryRevenue', { money: totals.join(' + ') })}` : ''}
         </div>
       </div>

@@ -7,7 +7,16 @@ import type { LeftOutReason } from '../../shared/ranking/ranking.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { SaveTable } from '../tables/save-table.tsx';
-import { amountAndCurrencyText, amountText, countText, millionthsText, priceText } from '../ui/figures.ts';
+import { type Days, useDays } from '../ui/days.tsx';
+import {
+  type AmountDigits,
+  amountAndCurrencyText,
+  amountText,
+  columnDigits,
+  countText,
+  millionthsText,
+  priceText,
+} from '../ui/figures.ts';
 import { ChevronDownIcon, ChevronRightIcon } from '../ui/icons.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { FailureNotice } from '../ui/states.tsx';
@@ -28,6 +37,7 @@ export interface OrderQuestion {
 /** The orders behind a figure, newest first, with their sum, so that the figure can be checked; each opens its lines. */
 export function OrderList({ question, showsCustomer = false }: { question: OrderQuestion; showsCustomer?: boolean }) {
   const { t, language } = useWords();
+  const days = useDays();
   const orders = useInfiniteQuery(
     operations.orders.list.infiniteOptions({
       input: (offset: number) => ({ ...question, offset, limit: pageSize }),
@@ -40,18 +50,26 @@ export function OrderList({ question, showsCustomer = false }: { question: Order
   if (orders.error !== null) return <FailureNotice error={orders.error} onRetry={() => void orders.refetch()} />;
   if (first === undefined) return <LoadingState />;
   if (first.total === 0) return <p className="quiet">{t('orders.none')}</p>;
+  const digits = first.areNetsWhole ? 'none' : 'all';
   const shown = orders.data?.pages.flatMap((page) => page.orders) ?? [];
   return (
     <div>
       <div className={classes.sum}>
         <span>{t('orders.count', { count: first.total })}</span>
         <span className={classes.sumGap} />
-        <span>{amountAndCurrencyText(first.net, language)}</span>
+        <span>{amountAndCurrencyText(first.net, language, digits)}</span>
         <SaveTable isCompact question={{ table: 'orders', ...question }} />
       </div>
       <ol className={classes.orders}>
         {shown.map((order) => (
-          <OrderEntry key={order.id} order={order} currency={first.net.currency} showsCustomer={showsCustomer} />
+          <OrderEntry
+            key={order.id}
+            order={order}
+            currency={first.net.currency}
+            days={days}
+            digits={digits}
+            showsCustomer={showsCustomer}
+          />
         ))}
       </ol>
       {orders.hasNextPage && (
@@ -72,15 +90,16 @@ interface OrderEntryProps {
   order: ListedOrder;
   /** Said once above; an order in another says its own. */
   currency: string;
+  days: Days;
+  digits: AmountDigits;
   showsCustomer: boolean;
 }
 
-function OrderEntry({ order, currency, showsCustomer }: OrderEntryProps) {
+function OrderEntry({ order, currency, days, digits, showsCustomer }: OrderEntryProps) {
   const { t, language } = useWords();
   const id = useId();
   const [isOpen, setIsOpen] = useState(false);
   const goods = order.items.join(' · ');
-  const name = order.number ?? (goods === '' ? t('orders.withoutNumber') : goods);
   const whose =
     showsCustomer && order.customerNumber !== null
       ? ` · ${customerLabel({ name: order.customerName ?? '', number: order.customerNumber })}`
@@ -95,21 +114,24 @@ function OrderEntry({ order, currency, showsCustomer }: OrderEntryProps) {
         onClick={() => setIsOpen((is) => !is)}
       >
         {isOpen ? <ChevronDownIcon size={14} /> : <ChevronRightIcon size={14} />}
-        <span className={classes.day}>{order.day}</span>
-        <bdi className={classes.number} title={goods === '' ? undefined : goods}>
-          {name}
+        <span className={classes.day}>{days.inColumn(order.day)}</span>
+        <bdi
+          className={classes.number}
+          title={goods === '' ? undefined : [goods, order.number ?? ''].filter((part) => part !== '').join(' · ')}
+        >
+          {goods === '' ? (order.number ?? t('orders.withoutNumber')) : goods}
           {whose}
-          {order.number !== null && goods !== '' && <span className="quiet"> · {goods}</span>}
           {order.noSaleReason !== null && (
             <span className="quiet">
               {' '}
               · {t('orders.noSale', { reason: t(`orders.noSaleReasons.${order.noSaleReason}`) })}
             </span>
           )}
+          {order.number !== null && goods !== '' && <span className="quiet"> · {order.number}</span>}
         </bdi>
         <span className={`${classes.amount} ${order.net.minor < 0 ? classes.back : ''}`}>
           {order.net.currency === currency
-            ? amountText(order.net, language)
+            ? amountText(order.net, language, digits)
             : amountAndCurrencyText(order.net, language)}
         </span>
       </button>
@@ -123,6 +145,7 @@ function OrderDetail({ id, order }: { id: string; order: ListedOrder }) {
   const lines = useQuery(operations.orders.lines.queryOptions({ input: { orderId: order.id } }));
   // A bare name, or a number of the staff, says nothing of what it is.
   const servedBy = order.servedBy === null ? null : t('orders.servedBy', { name: order.servedBy });
+  const digits = columnDigits(lines.data?.lines.map(({ amount }) => amount) ?? []);
   const about = [order.time, order.channel, servedBy].filter((part) => part !== null && part !== '');
   return (
     <div id={id} className={classes.detail}>
@@ -159,7 +182,7 @@ function OrderDetail({ id, order }: { id: string; order: ListedOrder }) {
                     ? ''
                     : priceText(line.unitPriceMillionths, line.amount.currency, language)}
                 </td>
-                <td data-align="end">{amountText(line.amount, language)}</td>
+                <td data-align="end">{amountText(line.amount, language, digits)}</td>
               </tr>
             ))}
           </tbody>

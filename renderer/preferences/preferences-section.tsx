@@ -5,6 +5,7 @@ import type { Preference } from '../../shared/preferences/contract.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { topicText } from '../counter/topic-text.ts';
+import { useDays } from '../ui/days.tsx';
 import classes from '../ui/entry-list.module.css';
 import { PlusIcon } from '../ui/icons.tsx';
 import { focusKeyProps } from '../ui/use-focus-back.ts';
@@ -78,11 +79,14 @@ interface PreferenceLineProps {
 function PreferenceLine({ preference, isReadOnly, onOpen }: PreferenceLineProps) {
   const words = useWords();
   const { t } = words;
+  const days = useDays();
   const { text, topic, learnedDay, learnedFrom, isCurrent } = preference;
   const learned =
     learnedDay !== null && learnedFrom !== ''
-      ? t('preferences.learned', { day: learnedDay, from: learnedFrom })
-      : (learnedDay ?? learnedFrom);
+      ? t('preferences.learned', { day: days.text(learnedDay), from: learnedFrom })
+      : learnedDay === null
+        ? learnedFrom
+        : days.text(learnedDay);
   const meta = [topicText(topic, words), learned, isCurrent ? '' : t('preferences.noLonger')];
   const content = (
     <>

@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { operations } from '../app/engine.ts';
 import { usePrivacy } from '../app/privacy.ts';
+import { useToday } from '../app/use-today.ts';
 import { useWords } from '../app/words.ts';
-import { useToday } from '../timeline/use-today.ts';
 import { pageFooterCss, pageMark, pagesMark } from './page-footer.ts';
 
 /** Says at the foot of every printed page whose it is, what it is about, the day and which page of how many. */

@@ -3,8 +3,8 @@ import type { LeftOutReason } from '../../shared/ranking/ranking.ts';
 import { useWords } from '../app/words.ts';
 import { OrderList } from '../orders/order-list.tsx';
 import { ChoiceList } from '../ui/choice-list.tsx';
-import { amountAndCurrencyText } from '../ui/figures.ts';
-import { periodText } from '../ui/moments.ts';
+import { useDays } from '../ui/days.tsx';
+import { amountAndCurrencyText, columnDigits } from '../ui/figures.ts';
 import { SidePanel } from '../ui/page-layout.tsx';
 import classes from './ranking-page.module.css';
 
@@ -21,7 +21,9 @@ interface LeftOutPanelProps {
 /** What the ranking does not hold, by reason and with its money; the orders of the one that is chosen. */
 export function LeftOutPanel({ reason, currency, summary, onChoose, onClose }: LeftOutPanelProps) {
   const { t, language } = useWords();
+  const days = useDays();
   const { from, to, leftOut } = summary;
+  const digits = columnDigits(leftOut.map(({ net }) => net));
   const keyOf = (part: Pick<LeftOutPart, 'reason'>, of: string): string => `${part.reason} ${of}`;
   return (
     <SidePanel title={t('ranking.leftOutTitle')} onClose={onClose}>
@@ -38,7 +40,7 @@ export function LeftOutPanel({ reason, currency, summary, onChoose, onClose }: L
                       reason: t(`ranking.leftOut.${part.reason}`),
                       count: part.customers,
                     })}
-                <span className="figure personal">{amountAndCurrencyText(part.net, language)}</span>
+                <span className="figure personal">{amountAndCurrencyText(part.net, language, digits)}</span>
               </>
             ),
           }))}
@@ -50,7 +52,7 @@ export function LeftOutPanel({ reason, currency, summary, onChoose, onClose }: L
         />
         <p>{t(`ranking.leftOutWhy.${reason}`)}</p>
         <section aria-labelledby="left-out-orders">
-          <h3 id="left-out-orders">{t('ranking.ordersBehind', { period: periodText(from, to) })}</h3>
+          <h3 id="left-out-orders">{t('ranking.ordersBehind', { period: days.period(from, to) })}</h3>
           <OrderList
             key={`${reason} ${currency}`}
             question={{ leftOut: reason, currency, from, to }}

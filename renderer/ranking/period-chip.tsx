@@ -6,7 +6,7 @@ import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { ChoiceList } from '../ui/choice-list.tsx';
 import { DayInput } from '../ui/day-input.tsx';
-import { periodText } from '../ui/moments.ts';
+import { useDays } from '../ui/days.tsx';
 import { ToolChip } from '../ui/tool-chip.tsx';
 import { periodPresets, presetOf, presetPeriod } from './period-presets.ts';
 import type { AddressChange, RankingAddress } from './ranking-address.ts';
@@ -21,10 +21,11 @@ interface PeriodChipProps {
 /** The period the ranking is of, and whether it is compared with the one before. */
 export function PeriodChip({ address, summary, onChange }: PeriodChipProps) {
   const { t } = useWords();
+  const days = useDays();
   const { data: settings } = useQuery(operations.settings.get.queryOptions());
   const asOf = settings === undefined ? summary.asOf : asOfDay(settings.today, summary.lastOrderDay).day;
   const preset = presetOf(address, asOf, summary.firstOrderDay);
-  const period = periodText(summary.from, summary.to);
+  const period = days.period(summary.from, summary.to);
   const compares = address.compare === true;
   const named = preset === null ? period : t(`ranking.presets.${preset}`);
   const day = { className: 'public', canBeEmpty: false, isInPopover: true };
@@ -67,9 +68,9 @@ export function PeriodChip({ address, summary, onChange }: PeriodChipProps) {
         onChange={(event) => onChange({ compare: event.currentTarget.checked || undefined })}
       />
       <p className="quiet figure public">
-        {t('ranking.context', { period, asOf: summary.asOf, currency: summary.currency })}
+        {t('ranking.context', { period, asOf: days.text(summary.asOf), currency: summary.currency })}
         {compares && summary.before !== null && (
-          <> · {t('ranking.against', { period: periodText(summary.before.from, summary.before.to) })}</>
+          <> · {t('ranking.against', { period: days.period(summary.before.from, summary.before.to) })}</>
         )}
       </p>
     </ToolChip>

@@ -4,7 +4,8 @@ import type { RankingSummary } from '../../shared/ranking/contract.ts';
 import { netChange, type RankingRow } from '../../shared/ranking/ranking.ts';
 import { useWords } from '../app/words.ts';
 import type { DataColumn } from '../ui/data-column.ts';
-import { amountText, changeText, countText, shareText } from '../ui/figures.ts';
+import { useDays } from '../ui/days.tsx';
+import { type AmountDigits, amountText, changeText, countText, shareText } from '../ui/figures.ts';
 import { type TableColumns, useTableColumns } from '../ui/use-table-columns.ts';
 import { ClassMark, TierMark } from './marks.tsx';
 import { RankMove } from './rank-move.tsx';
@@ -33,6 +34,7 @@ function sortable<Row>(column: DataColumn<Row>): DataColumn<Row> {
 
 interface RankingColumnsOptions {
   compares: boolean;
+  digits: AmountDigits;
   /** Next to the panel there is room only for what tells one row from the next. */
   isBesidePanel: boolean;
 }
@@ -40,9 +42,10 @@ interface RankingColumnsOptions {
 /** The columns of the ranking; their keys are those of the table that leaves. */
 export function useRankingColumns(
   { currency }: Pick<RankingSummary, 'currency'>,
-  { compares, isBesidePanel }: RankingColumnsOptions,
+  { compares, digits, isBesidePanel }: RankingColumnsOptions,
 ): TableColumns<RankingRow> {
   const { t, language } = useWords();
+  const days = useDays();
   const columns = useMemo<ReadonlyArray<DataColumn<RankingRow>>>(() => {
     const plain: Array<DataColumn<RankingRow>> = [
       {
@@ -60,7 +63,7 @@ export function useRankingColumns(
         heading: t('ranking.net', { currency }),
         width: 140,
         align: 'end',
-        cell: (row) => amountText(row.net, language),
+        cell: (row) => amountText(row.net, language, digits),
       },
       {
         key: 'orders',
@@ -69,7 +72,13 @@ export function useRankingColumns(
         align: 'end',
         cell: (row) => countText(row.orders, language),
       },
-      { key: 'lastDay', heading: t('ranking.lastDay'), width: 96, align: 'end', cell: (row) => row.lastDay },
+      {
+        key: 'lastDay',
+        heading: t('ranking.lastDay'),
+        width: 104,
+        ...days.columnAlign,
+        cell: (row) => days.inColumn(row.lastDay),
+      },
       {
         key: 'share',
         isPublic: true,
@@ -109,14 +118,14 @@ export function useRankingColumns(
       heading: t('ranking.netBefore', { currency }),
       width: 188,
       align: 'end',
-      cell: (row) => (row.before === null ? '–' : amountText(row.before.net, language)),
+      cell: (row) => (row.before === null ? '–' : amountText(row.before.net, language, digits)),
     };
     const change: DataColumn<RankingRow> = {
       key: 'netChange',
       heading: t('ranking.netChange', { currency }),
       width: 120,
       align: 'end',
-      cell: (row) => changeText(netChange(row), language),
+      cell: (row) => changeText(netChange(row), language, digits),
     };
     // Each comparison stands next to what it is compared with.
     return plain
@@ -125,7 +134,7 @@ export function useRankingColumns(
         return column.key === 'net' ? [column, netBefore, change] : [column];
       })
       .map(sortable);
-  }, [t, language, currency, compares]);
+  }, [t, language, days, currency, compares, digits]);
   const isWide = useMediaQuery('(min-width: 1400px)', false, { getInitialValueInEffect: false });
   const isNarrow = useMediaQuery('(max-width: 1080px)', false, { getInitialValueInEffect: false });
   const room = isBesidePanel ? 'besidePanel' : isNarrow ? 'narrow' : isWide ? 'wide' : 'roomy';

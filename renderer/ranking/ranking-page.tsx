@@ -11,8 +11,8 @@ import { SeeSampleButton } from '../archive/see-sample-button.tsx';
 import { usePrintedPage } from '../print/printed-page.ts';
 import { rowsToPrint, TablePaper } from '../print/table-paper.tsx';
 import { ColumnChooser } from '../ui/column-chooser.tsx';
+import { useDays } from '../ui/days.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
-import { periodText } from '../ui/moments.ts';
 import { PageLayout } from '../ui/page-layout.tsx';
 import { shownLater } from '../ui/shown-later.tsx';
 import { EmptyState, FailureNotice, Notice } from '../ui/states.tsx';
@@ -92,6 +92,7 @@ interface RankingProps {
 
 function Ranking({ summary: data, error, onRetry, onChange: change }: RankingProps) {
   const { t } = useWords();
+  const days = useDays();
   const address = route.useSearch();
   const navigate = route.useNavigate();
   const [chosen, setChosen] = useState<RankingRow | null>(null);
@@ -100,17 +101,24 @@ function Ranking({ summary: data, error, onRetry, onChange: change }: RankingPro
   // Where nothing is in the archive of the period before, there is nothing to compare with.
   const compares = address.compare === true && data.before !== null;
   const said = [
-    ...(data.asOfReason === 'lastOrder' ? [t('ranking.asOfLastOrder', { day: data.asOf })] : []),
-    ...coverageNotes(data, address.compare === true).map(({ code, values }) => t(`ranking.coverage.${code}`, values)),
+    ...(data.asOfReason === 'lastOrder' ? [t('ranking.asOfLastOrder', { day: days.text(data.asOf) })] : []),
+    ...coverageNotes(data, address.compare === true).map(({ code, values }) =>
+      t(`ranking.coverage.${code}`, days.ofValues(values)),
+    ),
   ];
   const rows = useWindow((window) => rankingRowsQuery(address, window));
   const isNarrowed = (filter !== '' || part !== undefined) && rows.found !== undefined;
   const isBesidePanel = address.customer !== undefined || address.total !== undefined || address.leftOut !== undefined;
-  const columns = useRankingColumns(data, { compares, isBesidePanel });
+  const digits = rows.found?.areNetsWhole === true ? 'none' : 'all';
+  const columns = useRankingColumns(data, { compares, digits, isBesidePanel });
   const context = [
-    t('ranking.context', { period: periodText(data.from, data.to), asOf: data.asOf, currency: data.currency }),
+    t('ranking.context', {
+      period: days.period(data.from, data.to),
+      asOf: days.text(data.asOf),
+      currency: data.currency,
+    }),
     ...(compares && data.before !== null
-      ? [t('ranking.against', { period: periodText(data.before.from, data.before.to) })]
+      ? [t('ranking.against', { period: days.period(data.before.from, data.before.to) })]
       : []),
   ];
   usePrintedPage(async () => {
@@ -120,7 +128,7 @@ function Ranking({ summary: data, error, onRetry, onChange: change }: RankingPro
     return (
       <TablePaper
         title={t('page.keyAccounts')}
-        period={periodText(data.from, data.to)}
+        period={days.period(data.from, data.to)}
         about={[context.join(' · '), ...said]}
         columns={columns.shown}
         rowKey={(row) => row.customerId}
@@ -171,6 +179,7 @@ function Ranking({ summary: data, error, onRetry, onChange: change }: RankingPro
         <RankingTools
           address={address}
           summary={data}
+          digits={digits}
           shown={isNarrowed ? rows.total : null}
           onChange={change}
           onTotal={() => change({ ...closedPanel, total: true })}

@@ -2,7 +2,7 @@ import { ActionIcon, Button } from '@mantine/core';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
 import { useWords } from '../app/words.ts';
 import { ChoiceList } from '../ui/choice-list.tsx';
-import { amountText, countText } from '../ui/figures.ts';
+import { type AmountDigits, amountText, countText } from '../ui/figures.ts';
 import { KeyAccountsIcon } from '../ui/icons.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { ToolChip } from '../ui/tool-chip.tsx';
@@ -16,6 +16,7 @@ import { TopChip } from './top-chip.tsx';
 interface RankingToolsProps {
   address: RankingAddress;
   summary: RankingSummary;
+  digits: AmountDigits;
   /** How many rows a search or a part leaves; null where all are listed. */
   shown: number | null;
   onChange(change: AddressChange): void;
@@ -26,7 +27,7 @@ interface RankingToolsProps {
 const typingPauseMs = 250;
 
 /** What the ranking is of, and what it comes to. */
-export function RankingTools({ address, summary, shown, onChange, onTotal, onLeftOut }: RankingToolsProps) {
+export function RankingTools({ address, summary, digits, shown, onChange, onTotal, onLeftOut }: RankingToolsProps) {
   const { t, language } = useWords();
   const count = (number: number) => countText(number, language);
   return (
@@ -44,7 +45,7 @@ export function RankingTools({ address, summary, shown, onChange, onTotal, onLef
         <>
           <span>
             <button type="button" className={classes.total} title={t('ranking.totalWhy')} onClick={onTotal}>
-              {amountText(summary.net, language)}
+              {amountText(summary.net, language, digits)}
             </button>{' '}
             <span className="public">
               {summary.currency} ·{' '}

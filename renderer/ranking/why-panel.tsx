@@ -7,11 +7,11 @@ import { useWords } from '../app/words.ts';
 import { calledBy } from '../customers/called-by.ts';
 import type { FromRanking } from '../customers/customer-page-address.ts';
 import { OrderList } from '../orders/order-list.tsx';
+import { useDays } from '../ui/days.tsx';
 import { Facts } from '../ui/facts.tsx';
-import { amountText, changeText, countText, shareText } from '../ui/figures.ts';
+import { amountText, changeText, columnDigits, countText, shareText } from '../ui/figures.ts';
 import { IconLink } from '../ui/icon-link.tsx';
 import { ExpandIcon } from '../ui/icons.tsx';
-import { periodText } from '../ui/moments.ts';
 import { SidePanel } from '../ui/page-layout.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import { ClassMark, TierMark } from './marks.tsx';
@@ -34,6 +34,7 @@ interface WhyPanelProps {
 /** Why a customer stands where they stand, down to the orders. */
 export function WhyPanel({ customerId, opened, question, compares, summary, pageSearch, onClose }: WhyPanelProps) {
   const { t } = useWords();
+  const days = useDays();
   const customer = useQuery(operations.customers.get.queryOptions({ input: { id: customerId } }));
   const standing = useQuery(
     operations.ranking.revenueRow.queryOptions({
@@ -65,7 +66,7 @@ export function WhyPanel({ customerId, opened, question, compares, summary, page
         {row !== null && <Why row={row} before={standing.data?.before ?? null} summary={summary} />}
         {standing.data?.row === null && <p>{t('ranking.whyNotRanked')}</p>}
         <section aria-labelledby="why-orders">
-          <h3 id="why-orders">{t('ranking.ordersBehind', { period: periodText(from, to) })}</h3>
+          <h3 id="why-orders">{t('ranking.ordersBehind', { period: days.period(from, to) })}</h3>
           <OrderList key={customerId} question={{ customerId, from, to, currency }} />
         </section>
       </div>
@@ -82,24 +83,26 @@ interface WhyProps {
 
 function Why({ row, before, summary }: WhyProps) {
   const { t, language } = useWords();
+  const days = useDays();
   const count = (number: number) => countText(number, language);
+  const digits = columnDigits(row.before === null ? [row.net] : [row.net, row.before.net]);
   const { currency, customers, top, split } = summary;
   const comparison: ReadonlyArray<readonly [string, ReactNode]> = [
     [t('ranking.rankBefore'), <RankMove key="move" row={row} />],
-    [t('ranking.netBefore', { currency }), row.before === null ? '–' : amountText(row.before.net, language)],
-    [t('ranking.netChange', { currency }), changeText(netChange(row), language)],
-    [t('ranking.periodBefore'), before === null ? null : periodText(before.from, before.to)],
+    [t('ranking.netBefore', { currency }), row.before === null ? '–' : amountText(row.before.net, language, digits)],
+    [t('ranking.netChange', { currency }), changeText(netChange(row), language, digits)],
+    [t('ranking.periodBefore'), before === null ? null : days.period(before.from, before.to)],
   ];
   return (
     <>
       <Facts
         facts={[
           [t('ranking.rank'), t('ranking.rankOf', { rank: count(row.rank), customers: count(customers) })],
-          [t('ranking.net', { currency }), amountText(row.net, language)],
+          [t('ranking.net', { currency }), amountText(row.net, language, digits)],
           [t('ranking.share'), shareText(row.share, language)],
           [t('ranking.cumulativeShare'), shareText(row.cumulativeShare, language)],
           [t('ranking.ordersWithSale'), count(row.orders)],
-          [t('ranking.lastDay'), row.lastDay],
+          [t('ranking.lastDay'), days.text(row.lastDay)],
           ...(before === null ? [] : comparison),
           [t('ranking.class'), <ClassMark key="class" of={row.class} />],
           [t('ranking.tier'), <TierMark key="tier" of={row.tier} />],

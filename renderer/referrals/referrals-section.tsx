@@ -10,7 +10,7 @@ import { CustomerPicker, type PickedCustomer } from '../customers/customer-picke
 import { EditInPlace } from '../customers/edit-in-place.tsx';
 import tableClasses from '../people/people-table.module.css';
 import classes from '../ui/entry-list.module.css';
-import { amountText, countText } from '../ui/figures.ts';
+import { amountText, columnDigits, countText } from '../ui/figures.ts';
 
 /** Who brought a customer, and the tree of those they brought, with what each branch paid. */
 export function ReferralsSection({ customerId }: { customerId: number }) {
@@ -30,6 +30,7 @@ export function ReferralsSection({ customerId }: { customerId: number }) {
   const { rows, currency } = data;
   const [referrer] = data.broughtBy;
   const shown = openRows(rows, closed);
+  const digits = columnDigits(rows.flatMap(({ net, branchNet }) => [net, branchNet]));
   const toggle = (id: number): void => {
     const next = new Set(closed);
     if (!next.delete(id)) next.add(id);
@@ -101,8 +102,8 @@ export function ReferralsSection({ customerId }: { customerId: number }) {
                 </th>
                 <td data-align="end">{countText(row.brought, language)}</td>
                 <td data-align="end">{countText(row.branchCustomers, language)}</td>
-                <td data-align="end">{amountText(row.net, language)}</td>
-                <td data-align="end">{amountText(row.branchNet, language)}</td>
+                <td data-align="end">{amountText(row.net, language, digits)}</td>
+                <td data-align="end">{amountText(row.branchNet, language, digits)}</td>
               </tr>
             ))}
           </tbody>

@@ -1,11 +1,16 @@
+import { daysBetween } from '../../shared/day.ts';
 import type { FoundCustomer } from '../../shared/search/contract.ts';
 import { useWords } from '../app/words.ts';
+import { agoText } from '../dates/day-distance.ts';
+import { useDays } from '../ui/days.tsx';
 import classes from './found-customer-line.module.css';
 import { MarkedText } from './marked-text.tsx';
 
 /** Somebody who was found, and why: the part that matched is marked where it stands. */
 export function FoundCustomerLine({ customer }: { customer: FoundCustomer }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
+  const days = useDays();
   const { name, number, phone, lastDay, why } = customer;
   const isNameMarked = why.text === name;
   const isNumberMarked = why.kind === 'number' && why.text === number;
@@ -26,7 +31,9 @@ export function FoundCustomerLine({ customer }: { customer: FoundCustomer }) {
         <span className={classes.detail}>{isPhoneMarked ? <MarkedText {...why} /> : <bdi>{phone ?? ''}</bdi>}</span>
       )}
       <span className={classes.detail}>
-        {lastDay === null ? t('palette.neverOrdered') : t('palette.lastOrder', { day: lastDay })}
+        {lastDay === null
+          ? t('palette.neverOrdered')
+          : t('palette.lastOrder', { day: days.text(lastDay), ago: agoText(daysBetween(lastDay, days.today), words) })}
       </span>
     </>
   );

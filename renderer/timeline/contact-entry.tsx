@@ -8,20 +8,21 @@ import { useWords } from '../app/words.ts';
 import { AttachmentList } from '../attachments/attachment-list.tsx';
 import { useAttachmentActs } from '../attachments/use-attachment-acts.ts';
 import { useDroppedFiles } from '../attachments/use-dropped-files.ts';
+import { useDays } from '../ui/days.tsx';
 import { BinIcon, ClipIcon, EditIcon } from '../ui/icons.tsx';
 import { LongText } from '../ui/long-text.tsx';
 import { focusKeyProps } from '../ui/use-focus-back.ts';
 import { ComplaintEntry } from './complaint-entry.tsx';
 import { ContactForm } from './contact-form.tsx';
 import { channelText, contactTitle, moodText, touchpointText } from './contact-text.ts';
-import { dayWithWeekday } from './day-text.ts';
 import classes from './timeline.module.css';
 import { useContactActs } from './use-contact-acts.ts';
 
 /** A contact as it was written down; changed where it stands, files dropped on it hang on it. */
 export function ContactEntry({ contact, isReadOnly }: { contact: Contact; isReadOnly: boolean }) {
   const words = useWords();
-  const { t, language } = words;
+  const { t } = words;
+  const days = useDays();
   const [isEdited, setIsEdited] = useState(false);
   const { remove } = useContactActs();
   const { add } = useAttachmentActs();
@@ -88,7 +89,7 @@ export function ContactEntry({ contact, isReadOnly }: { contact: Contact; isRead
       {contact.complaint !== null && <ComplaintEntry complaint={contact.complaint} />}
       {nextContactDay !== null && (
         <div className={classes.next}>
-          {t('timeline.next')} <span className="figure">{dayWithWeekday(nextContactDay, language)}</span>
+          {t('timeline.next')} <span className="figure">{days.withWeekday(nextContactDay)}</span>
         </div>
       )}
       <AttachmentList attachments={contact.attachments} isReadOnly={isReadOnly} />

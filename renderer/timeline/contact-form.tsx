@@ -4,6 +4,7 @@ import { longest } from '../../shared/longest.ts';
 import { contactChannels, contactDirections, moods, touchpoints } from '../../shared/timeline/contact-codes.ts';
 import type { Contact, ContactFields } from '../../shared/timeline/contract.ts';
 import { operations } from '../app/engine.ts';
+import { useToday } from '../app/use-today.ts';
 import { useWords } from '../app/words.ts';
 import { useDraft } from '../drafts/use-draft.ts';
 import { clearOfButtons } from '../ui/clear-of-buttons.ts';
@@ -14,7 +15,6 @@ import { channelText, moodText, touchpointText } from './contact-text.ts';
 import { DayField, typedDay } from './day-field.tsx';
 import classes from './timeline.module.css';
 import { useContactActs } from './use-contact-acts.ts';
-import { useToday } from './use-today.ts';
 
 /** Every field of a contact, changed where it stands. */
 export function ContactForm({ contact, onClose }: { contact: Contact; onClose(): void }) {

@@ -3,8 +3,7 @@ import { isDay } from '../../shared/day.ts';
 import { longest } from '../../shared/longest.ts';
 import { readDayPhrase } from '../../shared/timeline/day-phrase.ts';
 import { useWords } from '../app/words.ts';
-import { dayWithWeekday } from './day-text.ts';
-import { useToday } from './use-today.ts';
+import { useDays } from '../ui/days.tsx';
 
 /** The day that was typed, as a date or in words; null for no day, undefined where it cannot be read. */
 export function typedDay(typed: string, today: string): string | null | undefined {
@@ -21,14 +20,14 @@ interface DayFieldProps {
 
 /** A day as it comes to mind; what it was read as stands next to it. */
 export function DayField({ label, value, onChange }: DayFieldProps) {
-  const { t, language } = useWords();
-  const today = useToday();
-  const day = typedDay(value, today);
+  const { t } = useWords();
+  const days = useDays();
+  const day = typedDay(value, days.today);
   return (
     <TextInput
       label={label}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
-      description={day == null ? t('timeline.dayHint') : dayWithWeekday(day, language)}
+      description={day == null ? t('timeline.dayHint') : days.withWeekday(day)}
       error={day === undefined && t('timeline.dayUnread')}
       maxLength={longest.typedDay}
       value={value}

@@ -4,18 +4,17 @@ import { daysBetween } from '../../shared/day.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { aheadText } from '../dates/day-distance.ts';
+import { useDays } from '../ui/days.tsx';
 import { DoneIcon } from '../ui/icons.tsx';
 import { contactTitle } from './contact-text.ts';
-import { dayWithWeekday } from './day-text.ts';
 import classes from './timeline.module.css';
 import { useContactActs } from './use-contact-acts.ts';
-import { useToday } from './use-today.ts';
 
 /** The next contacts that were promised; each stays until it is cleared. */
 export function DueContacts({ customerId }: { customerId: number }) {
   const words = useWords();
-  const { t, language } = words;
-  const today = useToday();
+  const { t } = words;
+  const days = useDays();
   const { data } = useQuery(operations.timeline.due.queryOptions({ input: { customerId } }));
   const { clearNext } = useContactActs();
   const due = data?.due ?? [];
@@ -23,13 +22,13 @@ export function DueContacts({ customerId }: { customerId: number }) {
   return (
     <ul className={classes.dueList} aria-label={t('timeline.due.title')}>
       {due.map(({ contactId, nextContactDay, touchpoint, text }) => {
-        const days = daysBetween(today, nextContactDay);
+        const left = daysBetween(days.today, nextContactDay);
         return (
-          <li key={contactId} className={classes.due} data-tone={days < 0 ? 'overdue' : days <= 1 ? 'soon' : 'later'}>
+          <li key={contactId} className={classes.due} data-tone={left < 0 ? 'overdue' : left <= 1 ? 'soon' : 'later'}>
             <span>
-              {t('timeline.due.title')} <span className="figure">{dayWithWeekday(nextContactDay, language)}</span>
+              {t('timeline.due.title')} <span className="figure">{days.withWeekday(nextContactDay)}</span>
             </span>
-            <span className={classes.dueWhen}>{aheadText(days, words)}</span>
+            <span className={classes.dueWhen}>{aheadText(left, words)}</span>
             <bdi className={classes.dueWords}>{text === '' ? contactTitle(words, touchpoint) : text}</bdi>
             <ActionIcon
               size={22}

@@ -1,10 +1,20 @@
 import type { TimelineEntry } from '../../shared/timeline/contract.ts';
 import { useWords } from '../app/words.ts';
-import { amountAndCurrencyText } from '../ui/figures.ts';
+import { type AmountDigits, amountAndCurrencyText, amountText } from '../ui/figures.ts';
 import classes from './timeline.module.css';
 
+/** How amounts of the list are written: in a currency that it says once. */
+export interface TimelineAmounts {
+  currency: string | undefined;
+  digits: AmountDigits;
+}
+
+interface OrderEntryProps extends Omit<TimelineEntry & { kind: 'order' }, 'kind' | 'day' | 'time'> {
+  amounts: TimelineAmounts;
+}
+
 /** An order in one line: what was in it, where and by whom; its rows are in the tab of the orders. */
-export function OrderEntry({ order, items }: Omit<TimelineEntry & { kind: 'order' }, 'kind' | 'day' | 'time'>) {
+export function OrderEntry({ order, items, amounts: { currency, digits } }: OrderEntryProps) {
   const { t, language } = useWords();
   const isReturn = !order.hasSale && order.net.minor < 0;
   const name = t(isReturn ? 'timeline.orderReturn' : 'timeline.order', { number: order.number ?? '' });
@@ -23,7 +33,9 @@ export function OrderEntry({ order, items }: Omit<TimelineEntry & { kind: 'order
         <bdi>{items.length === 0 ? name : items.join(' · ')}</bdi> <span className="quiet">{about.join(' · ')}</span>
       </span>
       <span className={`figure ${order.net.minor < 0 ? classes.back : ''}`}>
-        {amountAndCurrencyText(order.net, language)}
+        {order.net.currency === currency
+          ? amountText(order.net, language, digits)
+          : amountAndCurrencyText(order.net, language)}
       </span>
     </div>
   );

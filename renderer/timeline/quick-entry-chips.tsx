@@ -2,9 +2,9 @@ import { Menu } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { contactChannels, moods, touchpoints } from '../../shared/timeline/contact-codes.ts';
 import { useWords, type Words } from '../app/words.ts';
+import { useDays } from '../ui/days.tsx';
 import { CloseIcon, DoneIcon, FileIcon, PlusIcon } from '../ui/icons.tsx';
 import { channelText, moodText, touchpointText } from './contact-text.ts';
-import { dayWithWeekday } from './day-text.ts';
 import classes from './quick-entry.module.css';
 import type { QuickEntryState } from './use-quick-entry.ts';
 
@@ -14,10 +14,12 @@ const nextDirection = { '': 'in', in: 'out', out: '' } as const;
 /** What a line was understood to say, each part to be changed before it is saved. */
 export function QuickEntryChips({ id, state }: { id: string; state: QuickEntryState }) {
   const words = useWords();
-  const { t, language } = words;
+  const { t } = words;
+  const days = useDays();
   const { entry, today, set } = state;
-  const dayShown = (day: string): string => (day === today ? t('timeline.today') : dayWithWeekday(day, language));
+  const dayShown = (day: string): string => (day === today ? t('page.today') : days.withWeekday(day));
   const next = entry.nextContactDay;
+  const promised = state.due[0]?.nextContactDay;
   // A call by phone needs no second chip that says so.
   const isChannelSaid = channelText(words, entry.channel) === touchpointText(words, entry.touchpoint);
   return (
@@ -68,7 +70,7 @@ export function QuickEntryChips({ id, state }: { id: string; state: QuickEntrySt
           title={t('timeline.chips.dropNext')}
           onClick={() => set({ nextContactDay: null })}
         >
-          {t('timeline.chips.next', { day: dayWithWeekday(next, language) })}
+          {t('timeline.chips.next', { day: days.withWeekday(next) })}
           <CloseIcon size={11} />
         </button>
       )}
@@ -80,7 +82,7 @@ export function QuickEntryChips({ id, state }: { id: string; state: QuickEntrySt
           onClick={() => set({ nextContactDay: entry.possibleNextDay })}
         >
           <PlusIcon size={11} />
-          {t('timeline.chips.possibleNext', { day: dayWithWeekday(entry.possibleNextDay, language) })}
+          {t('timeline.chips.possibleNext', { day: days.withWeekday(entry.possibleNextDay) })}
         </button>
       )}
       {state.due.length > 0 && (
@@ -92,7 +94,7 @@ export function QuickEntryChips({ id, state }: { id: string; state: QuickEntrySt
           onClick={() => state.setIsKept(!state.isKept)}
         >
           {state.isKept && <DoneIcon size={11} />}
-          {t('timeline.chips.kept', { day: state.due[0]?.nextContactDay ?? '' })}
+          {t('timeline.chips.kept', { day: promised === undefined ? '' : days.text(promised) })}
         </button>
       )}
       {state.files.map((file) => (

@@ -1,8 +1,11 @@
 import { Button, VisuallyHidden } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useState } from 'react';
 import type { TimelineEntry } from '../../shared/timeline/contract.ts';
+import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { AttachmentList } from '../attachments/attachment-list.tsx';
+import { useDays } from '../ui/days.tsx';
 import { countText } from '../ui/figures.ts';
 import { ChevronDownIcon, ChevronRightIcon } from '../ui/icons.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
@@ -10,7 +13,7 @@ import { EmptyState, FailureNotice } from '../ui/states.tsx';
 import { ComplaintEntry } from './complaint-entry.tsx';
 import { ContactEntry } from './contact-entry.tsx';
 import { foldedChanges } from './folded-changes.ts';
-import { ChangeEntry, OrderEntry } from './other-entries.tsx';
+import { ChangeEntry, OrderEntry, type TimelineAmounts } from './other-entries.tsx';
 import classes from './timeline.module.css';
 import type { Timeline } from './use-timeline.ts';
 
@@ -24,21 +27,40 @@ interface TimelineListProps {
 /** The entries, newest first; a day is written once. */
 export function TimelineList({ timeline, isReadOnly, areChangesFolded }: TimelineListProps) {
   const { t, language } = useWords();
+  const { data: archive } = useQuery(operations.archive.status.queryOptions());
   const first = timeline.data?.pages[0];
   if (timeline.error !== null) return <FailureNotice error={timeline.error} onRetry={() => void timeline.refetch()} />;
   if (first === undefined) return <LoadingState />;
   if (first.all === 0) return <EmptyState title={t('timeline.empty')}>{t('timeline.emptyHow')}</EmptyState>;
   if (first.total === 0) return <p className="quiet">{t('timeline.nothingFits')}</p>;
+  const amounts: TimelineAmounts = { currency: archive?.homeCurrency, digits: first.areNetsWhole ? 'none' : 'all' };
   const shown = timeline.data?.pages.flatMap((page) => page.entries) ?? [];
   return (
     <>
+      {amounts.currency !== undefined && shown.some(({ kind }) => kind === 'order') && (
+        <p className={`${classes.amountHeading} quiet public`}>
+          {t('timeline.amounts', { currency: amounts.currency })}
+        </p>
+      )}
       <ol className={classes.entries} aria-label={t('timeline.title')}>
         {foldedChanges(shown).map((run, index, runs) => {
           const dayBefore = runs[index - 1]?.at(-1)?.day;
           return run.length === 1 || !areChangesFolded ? (
-            <Entries key={keyOf(run[0])} entries={run} dayBefore={dayBefore} isReadOnly={isReadOnly} />
+            <Entries
+              key={keyOf(run[0])}
+              entries={run}
+              dayBefore={dayBefore}
+              isReadOnly={isReadOnly}
+              amounts={amounts}
+            />
           ) : (
-            <FoldedChanges key={keyOf(run[0])} entries={run} dayBefore={dayBefore} isReadOnly={isReadOnly} />
+            <FoldedChanges
+              key={keyOf(run[0])}
+              entries={run}
+              dayBefore={dayBefore}
+              isReadOnly={isReadOnly}
+              amounts={amounts}
+            />
           );
         })}
       </ol>
@@ -63,19 +85,20 @@ interface EntriesProps {
   /** The day of the entry above, which is written there. */
   dayBefore: string | undefined;
   isReadOnly: boolean;
+  amounts: TimelineAmounts;
 }
 
-function Entries({ entries, dayBefore, isReadOnly }: EntriesProps) {
+function Entries({ entries, dayBefore, isReadOnly, amounts }: EntriesProps) {
   return entries.map((entry, index) => (
     <li key={keyOf(entry)} className={classes.entry} data-kind={entry.kind}>
       <When entry={entry} dayBefore={index === 0 ? dayBefore : entries[index - 1]?.day} />
-      <div className={classes.what}>{contentOf(entry, isReadOnly)}</div>
+      <div className={classes.what}>{contentOf(entry, isReadOnly, amounts)}</div>
     </li>
   ));
 }
 
 /** Changes without anything between them are one line until they are asked for. */
-function FoldedChanges({ entries, dayBefore, isReadOnly }: EntriesProps) {
+function FoldedChanges({ entries, dayBefore, isReadOnly, amounts }: EntriesProps) {
   const { t } = useWords();
   const [isOpen, setIsOpen] = useState(false);
   return (
@@ -89,7 +112,7 @@ function FoldedChanges({ entries, dayBefore, isReadOnly }: EntriesProps) {
           </button>
         </div>
       </li>
-      {isOpen && <Entries entries={entries} dayBefore={entries[0].day} isReadOnly={isReadOnly} />}
+      {isOpen && <Entries entries={entries} dayBefore={entries[0].day} isReadOnly={isReadOnly} amounts={amounts} />}
     </>
   );
 }
@@ -104,7 +127,9 @@ function When({ entry, dayBefore }: { entry: TimelineEntry; dayBefore: string | 
 }
 
 function Day({ day, isRepeated }: { day: string; isRepeated: boolean }) {
-  return isRepeated ? <VisuallyHidden>{day}</VisuallyHidden> : <span className={classes.day}>{day}</span>;
+  const days = useDays();
+  const text = days.inColumn(day);
+  return isRepeated ? <VisuallyHidden>{text}</VisuallyHidden> : <span className={classes.day}>{text}</span>;
 }
 
 function keyOf(entry: TimelineEntry): string {
@@ -122,14 +147,14 @@ function keyOf(entry: TimelineEntry): string {
   }
 }
 
-function contentOf(entry: TimelineEntry, isReadOnly: boolean): ReactNode {
+function contentOf(entry: TimelineEntry, isReadOnly: boolean, amounts: TimelineAmounts): ReactNode {
   switch (entry.kind) {
     case 'contact':
       return <ContactEntry contact={entry.contact} isReadOnly={isReadOnly} />;
     case 'complaint':
       return <ComplaintEntry complaint={entry.complaint} isAlone />;
     case 'order':
-      return <OrderEntry order={entry.order} items={entry.items} />;
+      return <OrderEntry order={entry.order} items={entry.items} amounts={amounts} />;
     case 'change':
       return <ChangeEntry change={entry} />;
     case 'attachment':

@@ -2,11 +2,12 @@ import { useMutation } from '@tanstack/react-query';
 import { operations } from '../app/engine.ts';
 import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
-import { dayWithWeekday } from './day-text.ts';
+import { useDays } from '../ui/days.tsx';
 
 /** Writing down, changing and removing contacts; each says that it is done and offers the way back. */
 export function useContactActs() {
-  const { t, language } = useWords();
+  const { t } = useWords();
+  const days = useDays();
   const sayDone = (message: string, actId: number | null): void => {
     if (actId !== null) showActDone(message, actId);
   };
@@ -16,7 +17,7 @@ export function useContactActs() {
         sayDone(
           nextContactDay == null
             ? t('timeline.writtenDown')
-            : t('timeline.writtenDownNext', { day: dayWithWeekday(nextContactDay, language) }),
+            : t('timeline.writtenDownNext', { day: days.withWeekday(nextContactDay) }),
           actId,
         ),
       meta: { isErrorShownInPlace: true },

@@ -6,10 +6,10 @@ import { type QuickEntry, readQuickEntry } from '../../shared/timeline/quick-ent
 import { operations } from '../app/engine.ts';
 import { Remembered, useRemembered, windowStorage } from '../app/remembered.ts';
 import { showFailure } from '../app/show-notice.ts';
+import { useToday } from '../app/use-today.ts';
 import type { DraftKey } from '../drafts/draft-store.ts';
 import { useDraft } from '../drafts/use-draft.ts';
 import { useContactActs } from './use-contact-acts.ts';
-import { useToday } from './use-today.ts';
 
 interface LineFields {
   typed: string;

@@ -16,7 +16,14 @@ export function ColumnHeading<Row>({ column, sort, onSort, onWidth }: ColumnHead
   const edge = onWidth === undefined ? null : <Edge onWidth={(width) => onWidth(column.key, width)} />;
   if (sortKey === undefined || onSort === undefined) {
     return (
-      <th scope="col" className={classes.heading} data-align={column.align} data-pinned={column.isPinned} title={tip}>
+      <th
+        scope="col"
+        className={classes.heading}
+        data-column={column.key}
+        data-align={column.align}
+        data-pinned={column.isPinned}
+        title={tip}
+      >
         {column.heading}
         {edge}
       </th>
@@ -28,6 +35,7 @@ export function ColumnHeading<Row>({ column, sort, onSort, onWidth }: ColumnHead
     <th
       scope="col"
       className={classes.heading}
+      data-column={column.key}
       data-align={column.align}
       data-pinned={column.isPinned}
       aria-sort={isSorted ? direction : 'none'}

@@ -1,4 +1,4 @@
-import { type Money, minorDigits, moneyToDecimalText } from '../../shared/money.ts';
+import { isWholeAmount, type Money, minorDigits, moneyToDecimalText } from '../../shared/money.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 
 const formats = new Map<string, Intl.NumberFormat>();
@@ -13,23 +13,31 @@ function numberFormat(language: Language, options: Intl.NumberFormatOptions): In
   return format;
 }
 
-/** An amount without its currency, which the heading says once: "12,033.51". */
-export function amountText(money: Money, language: Language): string {
-  return moneyText(money, language, {});
+/** Digits behind the mark: all of the currency, or none where all amounts of a column are whole. */
+export type AmountDigits = 'all' | 'none';
+
+/** Of amounts that are read below one another. */
+export function columnDigits(amounts: readonly Money[]): AmountDigits {
+  return amounts.every(isWholeAmount) ? 'none' : 'all';
+}
+
+/** An amount without its currency, which the heading says once: "12,033.51". What is not whole keeps its digits. */
+export function amountText(money: Money, language: Language, digits: AmountDigits = 'all'): string {
+  return moneyText(money, language, digits, {});
 }
 
 /** The same with its currency behind it: "12,033.51 CNY". */
-export function amountAndCurrencyText(money: Money, language: Language): string {
-  return `${amountText(money, language)} ${money.currency}`;
+export function amountAndCurrencyText(money: Money, language: Language, digits: AmountDigits = 'all'): string {
+  return `${amountText(money, language, digits)} ${money.currency}`;
 }
 
 /** A difference of amounts, always with its sign: "+1,200.00". */
-export function changeText(money: Money, language: Language): string {
-  return moneyText(money, language, { signDisplay: 'exceptZero' });
+export function changeText(money: Money, language: Language, digits: AmountDigits = 'all'): string {
+  return moneyText(money, language, digits, { signDisplay: 'exceptZero' });
 }
 
-function moneyText(money: Money, language: Language, options: Intl.NumberFormatOptions): string {
-  const digits = minorDigits(money.currency);
+function moneyText(money: Money, language: Language, wanted: AmountDigits, options: Intl.NumberFormatOptions): string {
+  const digits = wanted === 'none' && isWholeAmount(money) ? 0 : minorDigits(money.currency);
   const format = numberFormat(language, { ...options, minimumFractionDigits: digits, maximumFractionDigits: digits });
   // As decimal text, so that no binary fraction comes between the archive and the screen.
   return format.format(moneyToDecimalText(money) as `${number}`);

@@ -186,6 +186,8 @@ export const customersContract = {
       }),
     )
     .output(z.object({ total: z.number().int(), all: z.number().int(), rows: z.array(customerRowSchema) })),
+  /** No customer's net revenue in the home currency has anything behind its mark. */
+  areNetsWhole: readsFrom('customer_totals').output(z.boolean()),
   /**
    * Whom the filter leaves out only because what they have could not be read: by own field, or the birthday (null).
    * The condition `unread` lists them.

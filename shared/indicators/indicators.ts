@@ -9,6 +9,8 @@ interface IndicatorDefinition {
   reads: readonly TrackedName[];
   /** The figure of a customer without such rows; where it is not said, there is none. */
   ofNoRows?: 0;
+  /** A day that comes up: said as today, tomorrow, a weekday where it is near. */
+  isAhead?: true;
   /** Where a list sorted by it begins at first. */
   begins: 'greatest' | 'least';
 }
@@ -32,7 +34,7 @@ export const indicators = {
   firstDay: { unit: 'day', reads: trade, begins: 'least' },
   lastDay: { unit: 'day', reads: trade, begins: 'greatest' },
   lastContact: { unit: 'day', reads: ['contacts'], begins: 'greatest' },
-  nextContact: { unit: 'day', reads: ['contacts'], begins: 'least' },
+  nextContact: { unit: 'day', reads: ['contacts'], begins: 'least', isAhead: true },
 } as const satisfies Record<string, IndicatorDefinition>;
 
 export type IndicatorKey = keyof typeof indicators;
@@ -49,6 +51,12 @@ export function indicatorsOf<Unit extends IndicatorUnit>(...units: Unit[]): Indi
 
 export function isIndicator(key: string): key is IndicatorKey {
   return key in indicators;
+}
+
+/** A day to come, not one that was. */
+export function isAhead(key: IndicatorKey): boolean {
+  const definition: IndicatorDefinition = indicators[key];
+  return definition.isAhead === true;
 }
 
 /** The figure of a customer without rows: null where there is none. */

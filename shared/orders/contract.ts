@@ -82,6 +82,8 @@ export const ordersContract = {
       z.object({
         total: z.number().int(),
         net: moneySchema,
+        /** No amount of them has anything behind its mark. */
+        areNetsWhole: z.boolean(),
         orders: z.array(listedOrderSchema),
       }),
     ),

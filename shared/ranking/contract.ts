@@ -117,6 +117,8 @@ export const rankingContract = {
       z.object({
         total: z.number().int(),
         rows: z.array(rankingRowSchema),
+        /** No amount of the listed rows, `before` included, has anything behind its mark. */
+        areNetsWhole: z.boolean(),
         /** The period before, where asked for and there is one. */
         before: periodBeforeSchema.nullable(),
       }),

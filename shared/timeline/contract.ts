@@ -127,6 +127,8 @@ export const timelineContract = {
       z.object({
         total: z.number().int(),
         all: z.number().int(),
+        /** No amount of the customer's orders in the home currency has anything behind its mark. */
+        areNetsWhole: z.boolean(),
         touchpoints: z.array(wordCountSchema),
         channels: z.array(wordCountSchema),
         entries: z.array(timelineEntrySchema),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Locator, Page } from 'playwright';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createArchive } from '../../electron/archive/create-archive.ts';
+import { periodText } from '../../shared/day-text.ts';
 import type { ImportField } from '../../shared/import/fields.ts';
 import { translator } from '../../shared/locales/words.ts';
 import type { Language } from '../../shared/settings/contract.ts';
@@ -204,10 +205,10 @@ describe.each(languagesOfRun('zh-CN'))('the import, in %s', (language) => {
     await answer(dayFirst).check();
     await importer.fieldOf(orderHeading).selectOption({ label: t('import.fields.product') });
     await importer.plans();
-    await page.getByText('2005-04-03 – 2005-06-05').waitFor();
+    await page.getByText(periodText('2005-04-03', '2005-06-05', language)).waitFor();
     // The other answer changes the figures on the screen.
     await answer(monthFirst).check();
-    await page.getByText('2005-03-04 – 2005-05-06').waitFor();
+    await page.getByText(periodText('2005-03-04', '2005-05-06', language)).waitFor();
     await importer.runs(2);
 
     await importer.button('importPage.another').click();
@@ -219,7 +220,7 @@ describe.each(languagesOfRun('zh-CN'))('the import, in %s', (language) => {
     await page.getByText(t('importPage.asLastTimeAlready')).waitFor();
     expect(await importer.fieldOf(orderHeading).inputValue()).toBe('product' satisfies ImportField);
     await importer.plans();
-    await page.getByText('2005-03-04 – 2005-05-06').waitFor();
+    await page.getByText(periodText('2005-03-04', '2005-05-06', language)).waitFor();
   }, 120_000);
 
   it('keeps every choice on the way back and forth, over Escape, another page and a reload', async () => {

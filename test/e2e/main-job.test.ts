@@ -53,7 +53,7 @@ describe.each(['en', 'zh-CN'] as const)('the main job, in %s', (language) => {
 
     // A figure opens the orders behind it.
     await page.getByRole('grid').getByText(best).click();
-    await page.getByRole('complementary').getByText('2026-03-01').first().waitFor();
+    await page.getByRole('complementary').locator('time[datetime="2026-03-01"]').first().waitFor();
 
     await person.go('page.import');
     await page

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { periodText } from '../../shared/day-text.ts';
 import { readWholeFile } from '../electron/spreadsheet/reading/read-whole-table.ts';
 import { languagesOfRun } from './languages-of-run.ts';
 import { type ShopOnScreen, shopOnScreen } from './shop-on-screen.ts';
@@ -43,12 +44,12 @@ describe.each(languagesOfRun('en'))('the ranking, in %s', (language) => {
     await row('Customer 1').waitFor();
     await period(page, t).click();
     await page.getByRole('checkbox', { name: new RegExp(t('ranking.compare')) }).click();
-    await page.getByText('2025-01-01 – 2025-12-31').waitFor();
+    await page.getByText(periodText('2025-01-01', '2025-12-31', language)).waitFor();
     await page.keyboard.press('Escape');
     await row('Customer 1')
       .getByText(t('ranking.move.up', { places: '1' }), { exact: true })
       .waitFor();
-    await row('Customer 1').getByText('+1,150.00').waitFor();
+    await row('Customer 1').getByText('+1,150').waitFor();
     await row('Customer 2')
       .getByText(t('ranking.move.down', { places: '1' }), { exact: true })
       .waitFor();
@@ -56,8 +57,8 @@ describe.each(languagesOfRun('en'))('the ranking, in %s', (language) => {
 
     await row('Customer 2').click();
     const why = page.getByRole('complementary');
-    await why.getByText('2025-01-01 – 2025-12-31').waitFor();
-    await why.getByText('+290.00').waitFor();
+    await why.getByText(periodText('2025-01-01', '2025-12-31', language)).waitFor();
+    await why.getByText('+290').waitFor();
     await why.getByText('A2').waitFor();
 
     const path = await downloaded(async () => {
@@ -101,7 +102,7 @@ describe.each(languagesOfRun('en'))('the ranking, in %s', (language) => {
     }
     await choices.getByRole('button', { name: t('ranking.presets.all'), exact: true }).click();
     await page
-      .getByText(/^2025-03-05 – /u)
+      .getByText(language === 'en' ? /^5 Mar 2025 – /u : /^2025年3月5日至/u)
       .first()
       .waitFor();
   }, 90_000);
@@ -132,8 +133,8 @@ describe.each(languagesOfRun('en'))('the ranking, in %s', (language) => {
     await expect.poll(rowCount).toBe(String(customerCount + 1));
 
     const panel = page.getByRole('complementary');
-    await page.getByRole('button', { name: '72,600.00', exact: true }).click();
-    await panel.getByText('72,600.00').waitFor();
+    await page.getByRole('button', { name: '72,600', exact: true }).click();
+    await panel.getByText('72,600').waitFor();
     await panel.getByText(t('orders.count', { count: customerCount }), { exact: true }).waitFor();
     await press('ranking.leftOutTitle');
     await panel.getByRole('button', { name: new RegExp(t('ranking.leftOut.walkIn')) }).click();
@@ -147,10 +148,14 @@ describe.each(languagesOfRun('en'))('the ranking, in %s', (language) => {
     const openInBoth = async (name: string): Promise<void> => {
       await at(year2026);
       await page.getByRole('grid').getByText(name, { exact: true }).click();
-      await panel.getByText(t('ranking.ordersBehind', { period: '2026-01-01 – 2026-12-31' })).waitFor();
+      await panel
+        .getByText(t('ranking.ordersBehind', { period: periodText('2026-01-01', '2026-12-31', language) }))
+        .waitFor();
       const customer = await page.evaluate(() => /customer=\d+/u.exec(window.location.hash)?.[0]);
       await at(`${year2026.replaceAll('2026', '2025')}&${customer}`);
-      await panel.getByText(t('ranking.ordersBehind', { period: '2025-01-01 – 2025-12-31' })).waitFor();
+      await panel
+        .getByText(t('ranking.ordersBehind', { period: periodText('2025-01-01', '2025-12-31', language) }))
+        .waitFor();
     };
     await openInBoth('Customer 2');
     await panel.getByText(t('ranking.rankOf', { rank: '1', customers: '2' }), { exact: true }).waitFor();

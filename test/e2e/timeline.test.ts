@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Locator } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { addDays, todayLocal } from '../../shared/day.ts';
+import { dayText } from '../../shared/day-text.ts';
+import type { Language } from '../../shared/settings/languages.ts';
 import { weekdayOfWeek } from '../../shared/timeline/day-rules.ts';
 import { languagesOfRun } from './languages-of-run.ts';
 import { type ShopOnScreen, shopOnScreen } from './shop-on-screen.ts';
@@ -24,7 +26,8 @@ const said = {
 const lineOf = ({ page, t }: ShopOnScreen) => page.getByRole('textbox', { name: t('timeline.quickEntry') });
 const entries = ({ page, t }: ShopOnScreen) =>
   page.getByRole('list', { name: t('timeline.title') }).getByRole('listitem');
-const nextWednesday = weekdayOfWeek(todayLocal(new Date()), 1, 3);
+const today = todayLocal(new Date());
+const nextWednesday = (language: Language): string => dayText(weekdayOfWeek(today, 1, 3), language, today);
 
 const toast = ({ page, t }: ShopOnScreen, key: string) => page.getByRole('status').filter({ hasText: t(key) });
 
@@ -53,7 +56,7 @@ describe.each(languagesOfRun('zh-CN'))('the timeline, in %s', (language) => {
     await understood
       .getByRole('button', { name: t('timeline.chips.touchpoint', { word: t('timeline.touchpoints.call') }) })
       .waitFor();
-    await understood.getByText(nextWednesday).waitFor();
+    await understood.getByText(nextWednesday(language)).waitFor();
 
     const inputMethod = await page.context().newCDPSession(page);
     await inputMethod.send('Input.imeSetComposition', { text: 'wangwei', selectionStart: 7, selectionEnd: 7 });
@@ -66,13 +69,13 @@ describe.each(languagesOfRun('zh-CN'))('the timeline, in %s', (language) => {
     await entries(shop).filter({ hasText: said[language].words }).waitFor();
     expect(await lineOf(shop).inputValue()).toBe('');
     const due = page.getByRole('list', { name: t('timeline.due.title') });
-    await due.getByText(nextWednesday).waitFor();
+    await due.getByText(nextWednesday(language)).waitFor();
     await due.getByRole('button', { name: t('timeline.due.done') }).click();
     await due.waitFor({ state: 'detached' });
     await toast(shop, 'timeline.due.cleared')
       .getByRole('button', { name: t('page.undo') })
       .click();
-    await due.getByText(nextWednesday).waitFor();
+    await due.getByText(nextWednesday(language)).waitFor();
     expect(await shop.axeFinds()).toEqual([]);
   }, 90_000);
 
@@ -102,7 +105,7 @@ describe.each(languagesOfRun('zh-CN'))('the timeline, in %s', (language) => {
     await page.keyboard.press('Control+Enter');
     await entries(shop).getByText('Tasting', { exact: true }).waitFor();
     await entries(shop)
-      .getByText(addDays(todayLocal(new Date()), 3))
+      .getByText(dayText(addDays(today, 3), language, today))
       .waitFor();
 
     await press('timeline.remove');
@@ -165,7 +168,7 @@ describe.each(languagesOfRun('zh-CN'))('the timeline, in %s', (language) => {
     expect(await entries(shop).count()).toBe(1);
     await kind.getByText(t('timeline.filter.kinds.all'), { exact: true }).click();
     await page.getByRole('textbox', { name: t('timeline.filter.find') }).fill('WINDOW');
-    await entries(shop).filter({ hasText: '120.00' }).waitFor({ state: 'detached' });
+    await entries(shop).filter({ hasText: '120' }).waitFor({ state: 'detached' });
     await page.getByRole('textbox', { name: t('timeline.filter.find') }).fill('nowhere');
     await page.getByText(t('timeline.nothingFits')).waitFor();
   }, 90_000);
@@ -188,7 +191,10 @@ describe.each(languagesOfRun('zh-CN'))('the timeline, in %s', (language) => {
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached' });
     // The day it was understood as is said, too.
-    await page.getByRole('status').filter({ hasText: nextWednesday }).waitFor();
+    await page
+      .getByRole('status')
+      .filter({ hasText: nextWednesday(language) })
+      .waitFor();
 
     await at('/customers');
     await page.getByRole('grid').getByRole('row').filter({ hasText: 'Ben Ross' }).click();

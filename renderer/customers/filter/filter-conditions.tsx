@@ -1,6 +1,6 @@
 import { ActionIcon, Button, Menu, Popover } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { FilterCondition } from '../../../shared/customers/filter.ts';
 import { operations } from '../../app/engine.ts';
 import { usePrivacy } from '../../app/privacy.ts';
@@ -8,11 +8,14 @@ import { useWords } from '../../app/words.ts';
 import { PopoverLayer } from '../../ui/dialog.tsx';
 import { CloseIcon, PlusIcon } from '../../ui/icons.tsx';
 import { shownLater } from '../../ui/shown-later.tsx';
+import { shiftOfEditor } from './clear-of-column.ts';
 import classes from './filter-bar.module.css';
-import { fieldOfCondition, filterFields, newCondition, newOwnCondition } from './filter-fields.ts';
+import { columnOfField, fieldOfCondition, filterFields, newCondition, newOwnCondition } from './filter-fields.ts';
 import { mostConditions } from './read-conditions.ts';
 import { useConditionWords } from './use-condition-words.ts';
 import { useFieldName } from './use-field-name.ts';
+
+const editorWidth = 280;
 
 const ConditionEditor = shownLater(async () => (await import('./condition-editor.tsx')).ConditionEditor);
 
@@ -57,24 +60,33 @@ function ConditionChip({ condition, onChange, onRemove }: ConditionChipProps) {
   const nameOf = useFieldName();
   const [isOpen, setIsOpen] = useState(false);
   const areNamesHidden = usePrivacy();
-  const says = areNamesHidden ? nameOf(fieldOfCondition(condition)) : wordsOf(condition);
+  const field = fieldOfCondition(condition);
+  const says = areNamesHidden ? nameOf(field) : wordsOf(condition);
+  const chip = useRef<HTMLSpanElement>(null);
+  const [shift, setShift] = useState(0);
   return (
-    <span className={classes.chip}>
+    <span ref={chip} className={classes.chip}>
       <Popover
         opened={isOpen}
         onChange={setIsOpen}
         position="bottom-start"
+        offset={{ mainAxis: 8, crossAxis: shift }}
         shadow="floating"
         trapFocus
         closeOnEscape={false}
-        width={280}
+        width={editorWidth}
         transitionProps={{ duration: 80 }}
       >
         <Popover.Target>
           <button
             type="button"
             className={`${classes.chipWords} ${areNamesHidden ? 'public' : ''}`}
-            onClick={() => ConditionEditor.whenLoaded(() => setIsOpen((is) => !is))}
+            onClick={() =>
+              ConditionEditor.whenLoaded(() => {
+                setShift(shiftOfEditor(chip.current, columnOfField(field), editorWidth));
+                setIsOpen((is) => !is);
+              })
+            }
           >
             <bdi>{says}</bdi>
           </button>
@@ -106,6 +118,8 @@ function ConditionChip({ condition, onChange, onRemove }: ConditionChipProps) {
 function AddCondition({ onAdd }: { onAdd(condition: FilterCondition): void }) {
   const { t } = useWords();
   const [begun, setBegun] = useState<FilterCondition | null>(null);
+  const button = useRef<HTMLSpanElement>(null);
+  const [shift, setShift] = useState(0);
   return (
     <Popover
       opened={begun !== null}
@@ -115,14 +129,15 @@ function AddCondition({ onAdd }: { onAdd(condition: FilterCondition): void }) {
       // The target is the menu's own button, which says by itself what it opens.
       withRoles={false}
       position="bottom-start"
+      offset={{ mainAxis: 8, crossAxis: shift }}
       shadow="floating"
       trapFocus
       closeOnEscape={false}
-      width={280}
+      width={editorWidth}
       transitionProps={{ duration: 80 }}
     >
       <Popover.Target>
-        <span>
+        <span ref={button}>
           <Menu position="bottom-start">
             <Menu.Target>
               <Button variant="default" leftSection={<PlusIcon size={14} />}>
@@ -133,7 +148,13 @@ function AddCondition({ onAdd }: { onAdd(condition: FilterCondition): void }) {
               <FieldItems
                 onChoose={(condition) => {
                   if (condition.kind === 'bin') onAdd(condition);
-                  else ConditionEditor.whenLoaded(() => setBegun(condition));
+                  else {
+                    ConditionEditor.whenLoaded(() => {
+                      const column = columnOfField(fieldOfCondition(condition));
+                      setShift(shiftOfEditor(button.current, column, editorWidth));
+                      setBegun(condition);
+                    });
+                  }
                 }}
               />
             </Menu.Dropdown>

@@ -67,6 +67,11 @@ export function fieldOfCondition(condition: FilterCondition): FilterField | OwnC
   }
 }
 
+/** The key of the column that shows what a field says. */
+export function columnOfField(field: FilterField | OwnColumn): string {
+  return field === 'tag' ? 'tags' : field;
+}
+
 const noBounds = { from: null, to: null } as const;
 
 /** A condition as the editor begins with it. */

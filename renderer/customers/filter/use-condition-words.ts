@@ -4,6 +4,7 @@ import type { FilterCondition } from '../../../shared/customers/filter.ts';
 import { indicators } from '../../../shared/indicators/indicators.ts';
 import { operations } from '../../app/engine.ts';
 import { useWords } from '../../app/words.ts';
+import { useDays } from '../../ui/days.tsx';
 import { amountAndCurrencyText, countText } from '../../ui/figures.ts';
 import { countsDays, fieldOfCondition } from './filter-fields.ts';
 import { useFieldName } from './use-field-name.ts';
@@ -24,6 +25,7 @@ const boundWords = {
 /** A condition as a person would say it. */
 export function useConditionWords(): (condition: FilterCondition) => string {
   const { t, language } = useWords();
+  const days = useDays();
   const { data: archive } = useQuery(operations.archive.status.queryOptions());
   const { data: ownFields } = useQuery(operations.ownFields.list.queryOptions());
   const nameOf = useFieldName();
@@ -33,6 +35,7 @@ export function useConditionWords(): (condition: FilterCondition) => string {
       /** Bounds of amounts are minor units of the home currency. */
       const amount = (minor: number): string =>
         homeCurrency === undefined ? '' : amountAndCurrencyText({ minor, currency: homeCurrency }, language);
+      const dayOf = (day: string | null): string | null => day && days.text(day);
       const field = nameOf(fieldOfCondition(condition));
       const list = (values: readonly string[]) => values.join(t('customers.filters.tagSeparator'));
       if (condition.kind === 'type') return t(`customers.kinds.${condition.value}`);
@@ -95,7 +98,7 @@ export function useConditionWords(): (condition: FilterCondition) => string {
           if (countsDays(condition.operator)) {
             return t(`customers.filters.says.${condition.operator}`, { field, count: condition.days ?? 0 });
           }
-          return boundsWords('days', field, condition.operator, condition.from, condition.to);
+          return boundsWords('days', field, condition.operator, dayOf(condition.from), dayOf(condition.to));
         case 'number': {
           const figure = (value: number | null) =>
             value === null
@@ -120,6 +123,6 @@ export function useConditionWords(): (condition: FilterCondition) => string {
         return t(between, { field: name, from, to });
       }
     },
-    [t, language, homeCurrency, nameOf, ownFields],
+    [t, language, days, homeCurrency, nameOf, ownFields],
   );
 }

@@ -20,6 +20,8 @@ export const page = {
     names: 'Sorting names: {{percent}}',
     search: 'Preparing search: {{percent}}; until then it may miss some',
   },
+  today: 'Today',
+  tomorrow: 'Tomorrow',
   ended: 'Shuke is closed',
   endedHow:
     'Everything that was saved is in the archive. To go on, start the program again; this window can be closed.',

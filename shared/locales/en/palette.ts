@@ -12,7 +12,7 @@ export const palette = {
   newCustomer: 'New customer “{{text}}”',
   pages: 'Pages',
   commandsTitle: 'Commands',
-  lastOrder: 'Last order {{day}}',
+  lastOrder: 'Last order {{day}}, {{ago}}',
   neverOrdered: 'No orders',
   nothing: 'Nothing found for “{{text}}”.',
   namesHidden: 'While names are hidden, customers are not listed here.',

@@ -64,6 +64,7 @@ export const customers: Words<typeof english> = {
   companyRole: '职务',
   companyPeople: '公司里的人',
   showEmpty_other: '展开 {{count}} 个空字段',
+  rest: '其余资料',
   hideEmpty: '收起空字段',
   who: '基本资料',
   due: '来往概况',

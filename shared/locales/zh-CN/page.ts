@@ -20,6 +20,8 @@ export const page: Words<typeof english> = {
     names: '正在给姓名排序 {{percent}}',
     search: '正在准备搜索 {{percent}}，暂时可能找不全',
   },
+  today: '今天',
+  tomorrow: '明天',
   ended: '熟客已关闭',
   endedHow: '保存过的内容都在档案库里。要继续请重新启动程序，这个窗口可以关掉。',
   failed: '这个页面无法显示',

@@ -14,7 +14,7 @@ export const palette: Words<typeof english> = {
   newCustomer: '新建客户“{{text}}”',
   pages: '页面',
   commandsTitle: '命令',
-  lastOrder: '最近消费 {{day}}',
+  lastOrder: '最近消费 {{day}}，{{ago}}',
   neverOrdered: '还没消费过',
   nothing: '没有找到“{{text}}”。',
   namesHidden: '姓名遮住的时候，这里不列出客户。',

@@ -103,6 +103,7 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
   },
   customers: {
     list: (_, { client }) => client.customers.list({}),
+    areNetsWhole: (_, { client }) => client.customers.areNetsWhole(),
     emptyColumns: (_, { client }) => client.customers.emptyColumns(),
     unreadLeftOut: ({ ownField: fieldId }, { client }) => {
       const condition = { kind: 'ownChoice', fieldId, operator: 'hasAny', values: ['yes'] } as const;

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { amountText, fileSizeText, millionthsText, roughCountText, shareText } from '../../../renderer/ui/figures.ts';
+import {
+  amountText,
+  columnDigits,
+  fileSizeText,
+  millionthsText,
+  roughCountText,
+  shareText,
+} from '../../../renderer/ui/figures.ts';
 import { dayAndTimeText, momentText } from '../../../renderer/ui/moments.ts';
 
 describe('figures on screen', () => {
@@ -8,6 +15,15 @@ describe('figures on screen', () => {
     expect(amountText({ minor: 1_203_351, currency: 'JPY' }, 'zh-CN')).toBe('1,203,351');
     expect(amountText({ minor: 1_203_351, currency: 'KWD' }, 'en')).toBe('1,203.351');
     expect(amountText({ minor: Number.MAX_SAFE_INTEGER, currency: 'GBP' }, 'en')).toBe('90,071,992,547,409.91');
+  });
+
+  it('leave the mark out of a column of whole amounts, and never a digit that is there', () => {
+    const whole = { minor: 461_400, currency: 'CNY' };
+    const fine = { minor: 6_650, currency: 'CNY' };
+    expect([columnDigits([whole]), columnDigits([whole, fine]), columnDigits([])]).toEqual(['none', 'all', 'none']);
+    expect(amountText(whole, 'zh-CN', 'none')).toBe('4,614');
+    expect(amountText(fine, 'en', 'none')).toBe('66.50');
+    expect(amountText(whole, 'en')).toBe('4,614.00');
   });
 
   it('never show a share that is there as nothing, nor a minus before nothing', () => {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { todayLocal } from '../../shared/day.ts';
-import { operations } from '../app/engine.ts';
+import { operations } from './engine.ts';
 
 /** The machine's calendar day, as the engine knows it. */
 export function useToday(): string {
