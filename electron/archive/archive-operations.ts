@@ -7,7 +7,7 @@ import { door } from '../engine/door.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { countOrders } from '../orders/count-orders.ts';
 import { closeArchive, createArchiveAt, openArchiveAt, openSample, removeSample, statusOf } from './archive-opening.ts';
-import { archiveName } from './archive-status.ts';
+import { archiveId, archiveName } from './archive-status.ts';
 import { runCheck } from './check-job.ts';
 import { runCopy, targetOfCopy } from './copy-job.ts';
 
@@ -51,6 +51,9 @@ export const archiveOperations = {
       exists: existsSync(path),
     })),
   ),
+  lastCopy: door.archive.lastCopy.handler(({ context: { session, profile } }) => ({
+    at: session.isOpen ? profile.lastCopyOf(archiveId(session.archive)) : null,
+  })),
   forget: door.archive.forget.handler(({ input, context: { profile, places } }) => {
     profile.forget(places.tokens.pathOf(input.token));
     return {};
@@ -65,12 +68,17 @@ export const archiveOperations = {
   }),
   checkResult: door.archive.checkResult.handler(({ input, context: { jobs } }) => jobs.result(input.jobId, 'check')),
   saveCopy: door.archive.saveCopy.handler(({ input, context }) => {
-    const { session, places, files, jobs } = context;
+    const { session, places, files, jobs, profile, clock } = context;
     session.assertShownToCaller();
     const { archive } = session;
     const target = targetOfCopy(input, places);
     return {
-      jobId: jobs.start('archiveCopy', 'copying', (control) => runCopy(archive, target, { control, places, files })),
+      jobId: jobs.start('archiveCopy', 'copying', async (control) => {
+        const at = clock.now();
+        const copy = await runCopy(archive, target, { control, places, files });
+        if (copy.isSound) profile.rememberCopy(archiveId(archive), at);
+        return copy;
+      }),
     };
   }),
   copySaved: door.archive.copySaved.handler(({ input, context: { jobs } }) => jobs.result(input.jobId, 'archiveCopy')),

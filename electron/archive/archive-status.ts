@@ -51,6 +51,11 @@ function placeNow(archive: Archive): readonly ArchiveWarning[] {
     : [{ code: 'ARCHIVE_REPLACED', values: { file: archive.path } }];
 }
 
+/** The same wherever the archive is moved or copied to. */
+export function archiveId({ reader }: Archive): string {
+  return oneRow(reader, build.selectFrom('archive').select('uuid')).uuid;
+}
+
 export function archiveName(path: string): string {
   return basename(path, archiveExtension);
 }

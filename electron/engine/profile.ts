@@ -23,6 +23,15 @@ const profileSchema = z.object({
     .array(z.unknown())
     .catch([])
     .transform((items) => items.flatMap((item) => recentSchema.safeParse(item).data ?? [])),
+  /** When a copy of an archive was last saved and found in order, by the archive's id. */
+  copies: z
+    .record(z.string(), z.unknown())
+    .catch({})
+    .transform((copies) =>
+      Object.fromEntries(
+        Object.entries(copies).filter((entry): entry is [string, number] => typeof entry[1] === 'number'),
+      ),
+    ),
   /** The archive that was open when the program was ended. */
   leftOpen: pathSchema.nullable().catch(null),
   /** The archive that is being opened; still there at the next start where the program ended over it. */
@@ -108,6 +117,14 @@ export class Profile {
       return { ...content, recents, leftOpen: path, beingOpened: null };
     });
     this.#sayRecents();
+  }
+
+  rememberCopy(archiveId: string, at: number): void {
+    this.#update((content) => ({ ...content, copies: { ...content.copies, [archiveId]: at } }));
+  }
+
+  lastCopyOf(archiveId: string): number | null {
+    return this.#content.copies[archiveId] ?? null;
   }
 
   forget(path: string): void {

@@ -50,7 +50,7 @@ export function ArchiveCheck() {
     if (collect.data !== undefined || error !== null) section.current?.scrollIntoView({ block: 'nearest' });
   }, [collect.data, error]);
   return (
-    <section className={classes.section} aria-labelledby="archive-check" ref={section}>
+    <section className={classes.row} aria-labelledby="archive-check" ref={section}>
       <h2 id="archive-check">{t('archive.checkTitle')}</h2>
       <p className="quiet">{t('archive.checkWhat')}</p>
       {jobId === null ? (

@@ -1,12 +1,16 @@
 import { Button } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import type { CopyResult } from '../../shared/archive/contract.ts';
+import type { ArchiveStatus, CopyResult } from '../../shared/archive/contract.ts';
+import { daysBetween, todayLocal } from '../../shared/day.ts';
 import { engine, operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
+import { agoText } from '../counter/day-words.ts';
 import { JobProgressLine } from '../jobs/job-progress.tsx';
 import { useJob } from '../jobs/use-job.ts';
+import { useDays } from '../ui/days.tsx';
 import { fileSizeText } from '../ui/figures.ts';
+import { dayAndTimeText, momentText } from '../ui/moments.ts';
 import { FailureNotice, Notice } from '../ui/states.tsx';
 import classes from './archive-page.module.css';
 
@@ -14,9 +18,11 @@ import classes from './archive-page.module.css';
 export function useCopyJob() {
   const [jobId, setJobId] = useState<string | null>(null);
   const [watchError, setWatchError] = useState<unknown>(null);
+  const queries = useQueryClient();
   const collect = useMutation({
     mutationFn: (finished: string) => engine.archive.copySaved({ jobId: finished }),
     onSettled: () => setJobId(null),
+    onSuccess: () => queries.invalidateQueries({ queryKey: operations.archive.lastCopy.key() }),
     meta: { isErrorShownInPlace: true },
   });
   const progress = useJob(jobId, {
@@ -42,6 +48,7 @@ export function useCopyJob() {
 export type CopyJob = ReturnType<typeof useCopyJob>;
 
 interface ArchiveCopyProps {
+  archive: ArchiveStatus;
   job: CopyJob;
   onAsk(): void;
   /** Null where the archive is in its place and stays the one to work in. */
@@ -49,7 +56,7 @@ interface ArchiveCopyProps {
 }
 
 /** The way to one consistent file of the archive, for a backup or to be handed on. */
-export function ArchiveCopy({ job, onAsk, onOpen }: ArchiveCopyProps) {
+export function ArchiveCopy({ archive, job, onAsk, onOpen }: ArchiveCopyProps) {
   const { t } = useWords();
   const section = useRef<HTMLElement>(null);
   const { jobId, result, error } = job;
@@ -58,21 +65,48 @@ export function ArchiveCopy({ job, onAsk, onOpen }: ArchiveCopyProps) {
     if (jobId !== null || result !== null || error !== null) section.current?.scrollIntoView({ block: 'nearest' });
   }, [jobId, result, error]);
   return (
-    <section className={classes.section} aria-labelledby="archive-copy" ref={section}>
-      <h2 id="archive-copy">{t('archive.copyTitle')}</h2>
+    <section className={classes.lead} aria-label={t('archive.copyTitle')} ref={section}>
+      <div className={classes.leadRow}>
+        <LastCopy archive={archive} />
+        {job.jobId === null && <Button onClick={onAsk}>{t('archive.saveCopy')}</Button>}
+      </div>
       <p className="quiet">{t('archive.copyWhat')}</p>
-      {job.jobId === null ? (
-        <div className={classes.buttons}>
-          <Button variant="default" onClick={onAsk}>
-            {t('archive.saveCopy')}
-          </Button>
-        </div>
-      ) : (
-        <JobProgressLine jobId={job.jobId} progress={job.progress} />
-      )}
+      {job.jobId !== null && <JobProgressLine jobId={job.jobId} progress={job.progress} />}
       {job.error !== null && <FailureNotice error={job.error} />}
       {job.result !== null && <CopyOutcome copy={job.result} onOpen={onOpen} />}
     </section>
+  );
+}
+
+/** From this age on it is worth a word, and worth a warning. */
+const oldAfterDays = 7;
+const riskyAfterDays = 30;
+
+/** How old the last copy is that was found in order: the first thing one wants to know of an archive. */
+function LastCopy({ archive }: { archive: ArchiveStatus }) {
+  const words = useWords();
+  const { t, language } = words;
+  const days = useDays();
+  const { data } = useQuery(operations.archive.lastCopy.queryOptions());
+  if (data === undefined) return <div className={classes.leadText} />;
+  if (data.at === null) {
+    // Nobody keeps a copy of the sample shop, or of what is still empty.
+    const isOfConcern = !archive.isSample && archive.customers > 0;
+    return (
+      <h2 className={classes.leadText} data-tone={isOfConcern ? 'lost' : undefined}>
+        {t('archive.neverCopied')}
+      </h2>
+    );
+  }
+  const day = todayLocal(new Date(data.at));
+  const age = daysBetween(day, days.today);
+  const isChangedSince = (archive.lastSavedAt ?? 0) > data.at;
+  const tone = !isChangedSince || age < oldAfterDays ? undefined : age < riskyAfterDays ? 'soon' : 'lost';
+  const ago = age <= 0 ? `${agoText(0, words)} ${momentText(data.at, language)}` : agoText(age, words);
+  return (
+    <h2 className={classes.leadText} data-tone={tone} title={dayAndTimeText(data.at, language)}>
+      {t(isChangedSince ? 'archive.copiedAndChanged' : 'archive.copiedAndSame', { ago })}
+    </h2>
   );
 }
 

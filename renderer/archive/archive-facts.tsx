@@ -13,10 +13,33 @@ import classes from './archive-page.module.css';
 import { noticeText } from './notice-text.ts';
 import { useCloseArchive, useRemoveSample } from './use-open-archive.ts';
 
-/** Where the archive is, how big, what is in it. */
-export function ArchiveFacts({ archive }: { archive: ArchiveStatus }) {
+/** What an archive is, in one line next to its name. */
+export function ArchiveInShort({ archive }: { archive: ArchiveStatus }) {
+  const { t, language } = useWords();
+  const days = useDays();
+  const { isLocked, sizeBytes, customers, lastOrderDay } = archive;
+  const parts = [
+    t(isLocked ? 'archive.isLocked' : 'archive.isNotLocked'),
+    fileSizeText(sizeBytes, language),
+    t('page.customerCount', { count: customers }),
+    ...(lastOrderDay === null ? [] : [t('archive.ordersKnownTo', { day: days.text(lastOrderDay) })]),
+  ];
+  return <span className="public">{parts.join(' · ')}</span>;
+}
+
+/** What is to be known of it or of its place before anything else. */
+export function ArchiveNotices({ archive }: { archive: ArchiveStatus }) {
   const words = useWords();
-  const { t, language } = words;
+  return archive.notices.map((notice) => (
+    <Notice key={`${notice.code} ${JSON.stringify(notice.values)}`} tone="soon">
+      <span className={notice.code === 'BIN_PURGED' ? 'personal' : undefined}>{noticeText(notice, words)}</span>
+    </Notice>
+  ));
+}
+
+/** Where the archive is and what is in it. */
+export function ArchiveFacts({ archive }: { archive: ArchiveStatus }) {
+  const { t, language } = useWords();
   const days = useDays();
   const { data: holds } = useQuery(operations.archive.orderCounts.queryOptions());
   const show = useMutation(operations.archive.showInFolder.mutationOptions());
@@ -28,12 +51,7 @@ export function ArchiveFacts({ archive }: { archive: ArchiveStatus }) {
       ? null
       : days.period(archive.firstOrderDay, archive.lastOrderDay);
   return (
-    <section className={classes.section} aria-label={t('archive.thisOne')}>
-      {archive.notices.map((notice) => (
-        <Notice key={`${notice.code} ${JSON.stringify(notice.values)}`} tone="soon">
-          <span className={notice.code === 'BIN_PURGED' ? 'personal' : undefined}>{noticeText(notice, words)}</span>
-        </Notice>
-      ))}
+    <section className={classes.facts} aria-label={t('archive.thisOne')}>
       {show.data?.shown === false && <Notice tone="soon">{t('archive.noFileManager')}</Notice>}
       <Facts
         facts={[
@@ -54,9 +72,6 @@ export function ArchiveFacts({ archive }: { archive: ArchiveStatus }) {
               <span className={classes.copyHint}>{t('archive.copyHint')}</span>
             </span>,
           ],
-          [t('archive.size'), fileSizeText(archive.sizeBytes, language)],
-          [t('archive.homeCurrency'), archive.homeCurrency],
-          [t('page.customers'), count(archive.customers)],
           [
             t('archive.orders'),
             holds === undefined
@@ -64,7 +79,7 @@ export function ArchiveFacts({ archive }: { archive: ArchiveStatus }) {
               : t('archive.ordersAndLines', { orders: count(holds.orders), lines: count(holds.lines) }),
           ],
           [t('archive.ordersFromTo'), period],
-          [t('archive.lock'), archive.isLocked ? t('archive.isLocked') : t('archive.isNotLocked')],
+          [t('archive.homeCurrency'), archive.homeCurrency],
           [t('archive.createdAt'), dayAndTimeText(archive.createdAt, language)],
           [
             t('archive.lastSavedAt'),
@@ -72,7 +87,7 @@ export function ArchiveFacts({ archive }: { archive: ArchiveStatus }) {
           ],
         ]}
       />
-      <div className={classes.buttons}>
+      <div className={classes.factButtons}>
         <Button variant="default" loading={close.isPending} onClick={() => close.mutate({})}>
           {t('archive.close')}
         </Button>

@@ -11,7 +11,7 @@ import { PageLayout } from '../ui/page-layout.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import { ArchiveCheck } from './archive-check.tsx';
 import { ArchiveCopy, useCopyJob } from './archive-copy.tsx';
-import { ArchiveFacts } from './archive-facts.tsx';
+import { ArchiveFacts, ArchiveInShort, ArchiveNotices } from './archive-facts.tsx';
 import classes from './archive-page.module.css';
 import { isLost } from './is-lost.ts';
 import { RecentArchives } from './recent-archives.tsx';
@@ -47,14 +47,14 @@ function OpenArchive({ archive }: { archive: ArchiveStatus }) {
   return (
     <PageLayout
       title={archive.name}
-      context={t('archive.isOpen')}
+      context={<ArchiveInShort archive={archive} />}
       actions={
         <>
-          <Button variant="default" onClick={doors.makeNew}>
-            {t('archive.newButton')}
-          </Button>
           <Button variant="default" onClick={doors.choose}>
             {t('archive.openButton')}
+          </Button>
+          <Button variant="default" onClick={doors.makeNew}>
+            {t('archive.newButton')}
           </Button>
         </>
       }
@@ -62,14 +62,16 @@ function OpenArchive({ archive }: { archive: ArchiveStatus }) {
     >
       <div className={classes.sections}>
         {doors.error !== null && <FailureNotice error={doors.error} />}
-        <ArchiveFacts archive={archive} />
+        <ArchiveNotices archive={archive} />
         <ArchiveCopy
+          archive={archive}
           job={copy}
           onAsk={doors.saveCopy}
           onOpen={isLost(archive) ? ({ token, name }) => doors.openKnown({ token, name }) : null}
         />
-        <SaveEverything />
+        <ArchiveFacts archive={archive} />
         <ArchiveCheck />
+        <SaveEverything className={classes.row} />
         <RecentArchives openPath={archive.path} onOpen={doors.openKnown} isOpening={doors.isOpening} />
         {/* Nearly every line of it names somebody. */}
         {!areNamesHidden && <ActHistory />}

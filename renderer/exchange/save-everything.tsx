@@ -5,7 +5,7 @@ import { type FileOfKind, FilesByKind } from '../tables/files-by-kind.tsx';
 import { useFileJob } from '../tables/use-file-job.ts';
 
 /** All there is of customers, orders, timeline and people around, as tables that another archive takes in unasked. */
-export function SaveEverything() {
+export function SaveEverything({ className }: { className: string | undefined }) {
   const { t, language } = useWords();
   const job = useFileJob();
   const save = ({ kind, format }: FileOfKind): void => {
@@ -16,6 +16,7 @@ export function SaveEverything() {
   };
   return (
     <FilesByKind
+      className={className}
       title={t('tables.exchange.title')}
       what={t('tables.exchange.what')}
       action={t('tables.exchange.title')}

@@ -13,6 +13,8 @@ export interface FileOfKind {
 }
 
 interface FilesByKindProps {
+  /** How the section is laid out; by itself, below one another. */
+  className?: string | undefined;
   title: string;
   what: string;
   /** On the button. */
@@ -26,10 +28,19 @@ interface FilesByKindProps {
 }
 
 /** A file of every kind the import knows, in both of its formats, behind one button. */
-export function FilesByKind({ title, what, action, label, isBusy, onSave, children }: FilesByKindProps) {
+export function FilesByKind({
+  className = classes.section,
+  title,
+  what,
+  action,
+  label,
+  isBusy,
+  onSave,
+  children,
+}: FilesByKindProps) {
   const { t } = useWords();
   return (
-    <section className={classes.section} aria-label={title}>
+    <section className={className} aria-label={title}>
       <h2>{title}</h2>
       <p className="quiet">{what}</p>
       <div>

@@ -108,6 +108,8 @@ export const archiveContract = {
   /** Deletes the sample shop's file; closes it first where it is open. */
   removeSample: operation.output(z.object({})),
   recents: ofProgram('place', 'profile').output(z.array(recentArchiveSchema)),
+  /** When a copy of the open archive was last saved from this machine and found in order (UTC milliseconds); null: never. */
+  lastCopy: ofProgram('place', 'profile').output(z.object({ at: z.number().nullable() })),
   /** Takes an archive off the list of recents; the file stays. */
   forget: operation.input(z.object({ token: z.string() })).output(z.object({})),
   /**

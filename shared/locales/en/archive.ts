@@ -16,7 +16,6 @@ export const archive = {
   samplePreparing: 'Setting up the sample shop…',
   removeSample: 'Remove the sample shop',
   thisOne: 'This archive',
-  isOpen: 'open',
   newButton: 'New archive…',
   openButton: 'Open an archive…',
   new: 'New archive',
@@ -66,7 +65,11 @@ export const archive = {
   createdAt: 'Created',
   lastSavedAt: 'Last saved',
   copyHint:
-    'To keep it or hand it on, save a copy below, or close it first: a file copied while it is open may lack what was entered last.',
+    'To keep it or hand it on, save a copy above, or close it first: a file copied while it is open may lack what was entered last.',
+  neverCopied: 'No copy saved yet',
+  copiedAndSame: 'Copy saved {{ago}} and checked; nothing has changed since',
+  copiedAndChanged: 'Copy saved {{ago}} and checked; there have been changes since',
+  ordersKnownTo: 'orders to {{day}}',
   copyTitle: 'Copy',
   copyWhat:
     'One file with everything that has been entered, for a backup or to hand on. Work can go on while it is saved. It is opened and checked before it gets its name.',

@@ -72,6 +72,7 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     openSample: (_, { client }) => client.archive.openSample({ language: 'en' }),
     removeSample: (_, { client }) => client.archive.removeSample(),
     recents: (_, { client }) => client.archive.recents(),
+    lastCopy: (_, { client }) => client.archive.lastCopy(),
     forget: (_, { client, placeToken, archivePath }) => client.archive.forget({ token: placeToken(archivePath) }),
     showInFolder: (_, { client }) => client.archive.showInFolder(),
     saveCopy: async (_, { client, placeToken, folder }) =>
