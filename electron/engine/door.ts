@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { implement, ORPCError } from '@orpc/server';
 import type { RequestHeadersPluginContext } from '@orpc/server/plugins';
 import { z } from 'zod';
@@ -18,9 +19,10 @@ export type CallContext = EngineParts & RequestHeadersPluginContext;
  */
 export const door = implement(contract)
   .$context<CallContext>()
-  .use(async ({ context, next, path }) => {
+  .use(async ({ context, next, path, procedure, signal }) => {
     const session = sessionOfCall(context);
     try {
+      if (procedure['~orpc'].meta.reads !== undefined) await letGiveUp(signal);
       return await next({ context: { session } });
     } catch (error) {
       throw asAnswer(error, path.join('.'), { session, filesFolder: context.files.folder });
@@ -31,6 +33,16 @@ export const door = implement(contract)
 function sessionOfCall({ sessions, reqHeaders }: CallContext): ArchiveSession {
   if (reqHeaders === undefined) return sessions.current;
   return sessions.current.forPageShowing(reqHeaders.get(shownOpeningHeader) || null);
+}
+
+/**
+ * Questions wait in line while the engine is at work, and a page that goes on typing, or stops waiting, gives them up: a
+ * turn of the loop brings that word before the work begins. A write is done in any case: the page may be closing behind it.
+ */
+async function letGiveUp(signal: AbortSignal | undefined): Promise<void> {
+  if (signal === undefined) return;
+  await turn();
+  signal.throwIfAborted();
 }
 
 /** What the caller is told: a declared code with its values, or a plain DEFECT. Never the person's input. */

@@ -163,6 +163,22 @@ describe.each(languagesOfRun('en'))('the ranking, in %s', (language) => {
     await panel.getByText(t('ranking.whyNotRanked'), { exact: true }).waitFor();
   }, 90_000);
 
+  it('leads from one customer to the next by its own order, on their pages too', async () => {
+    const { page, t, at } = await shopOnScreen(language, orders);
+    await at(`${year2026}&sort=rank&descending=true`);
+    const showsPageOf = (name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+    await page.getByRole('gridcell', { name: 'Customer 119', exact: true }).dblclick();
+    await showsPageOf('Customer 119');
+    await page.keyboard.press('Control+ArrowRight');
+    await showsPageOf('Customer 118');
+    await page.keyboard.press('Control+ArrowLeft');
+    await showsPageOf('Customer 119');
+    await page.keyboard.press('Control+ArrowLeft');
+    await showsPageOf('Customer 120');
+    // Nobody stands before the first.
+    await page.getByRole('button', { name: t('customers.previous'), exact: true, disabled: true }).waitFor();
+  }, 90_000);
+
   it('has its curve leave as a picture, and its table as a table', async () => {
     const { page, t, at, press, downloaded } = await shopOnScreen(language, orders);
     await at(`${year2026}&total=true`);
