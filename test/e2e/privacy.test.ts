@@ -161,6 +161,7 @@ describe.each(languagesOfRun('en'))('with names hidden, in %s', (language) => {
     await press('customers.filters.everybody');
     await page.getByRole('grid').focus();
     await page.keyboard.press('Enter');
+    await press('customers.rest');
     await press('customers.change', { field: t('customers.number') });
     await page.getByRole('textbox', { name: t('customers.number') }).fill('K-7002');
     await hideNames(shop);
