@@ -31,7 +31,7 @@ describe('what a write refreshes', () => {
   });
 
   it('is what the answers about the program are read from', () => {
-    expect(touchedBy('profile')).toEqual(['archive.recents', 'settings.get', 'settings.pageNotes']);
+    expect(touchedBy('profile')).toEqual(['archive.recents', 'archive.lastCopy', 'settings.get', 'settings.pageNotes']);
     expect(touchedBy('jobs')).toEqual(['jobs.current']);
   });
 

@@ -2,16 +2,16 @@ import { MessageChannel } from 'node:worker_threads';
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { ArchiveShown } from '../../../renderer/app/archive-shown.ts';
-import { EngineConnection } from '../../../renderer/app/engine-connection.ts';
-import type { EngineClient } from '../../../shared/contract.ts';
-import { engineLinkOptions } from '../../../shared/engine-call.ts';
-import { openTestEngine, type TestEngine } from '../test-engine.ts';
+import { ArchiveShown } from '../../renderer/app/archive-shown.ts';
+import { EngineConnection } from '../../renderer/app/engine-connection.ts';
+import type { EngineClient } from '../../shared/contract.ts';
+import { engineLinkOptions } from '../../shared/engine-call.ts';
+import { openTestEngine, type TestEngine } from '../electron/test-engine.ts';
 
 const begun = vi.hoisted(() => ({ lists: 0 }));
 
-vi.mock('../../../electron/customers/list-customers.ts', async (original) => {
-  const actual = await original<typeof import('../../../electron/customers/list-customers.ts')>();
+vi.mock('../../electron/customers/list-customers.ts', async (original) => {
+  const actual = await original<typeof import('../../electron/customers/list-customers.ts')>();
   const listCustomers: typeof actual.listCustomers = (...given) => {
     begun.lists += 1;
     return actual.listCustomers(...given);
