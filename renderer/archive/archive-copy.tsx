@@ -5,7 +5,7 @@ import type { ArchiveStatus, CopyResult } from '../../shared/archive/contract.ts
 import { daysBetween, todayLocal } from '../../shared/day.ts';
 import { engine, operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
-import { agoText } from '../counter/day-words.ts';
+import { agoText } from '../dates/day-distance.ts';
 import { JobProgressLine } from '../jobs/job-progress.tsx';
 import { useJob } from '../jobs/use-job.ts';
 import { useDays } from '../ui/days.tsx';
