@@ -3,11 +3,9 @@ import { dropDraft, keepDraft, listDrafts } from './drafts.ts';
 
 export const draftsOperations = {
   list: door.drafts.list.handler(({ context: { session } }) => listDrafts(session)),
-  keep: door.drafts.keep.handler(({ input, context: { session, clock } }) => ({
-    keptIn: keepDraft(session, input, clock.today()),
-  })),
-  drop: door.drafts.drop.handler(({ input, context: { session, clock } }) => {
-    dropDraft(session, input.name, clock.today());
+  keep: door.drafts.keep.handler(({ input, context: { session } }) => ({ keptIn: keepDraft(session, input) })),
+  drop: door.drafts.drop.handler(({ input, context: { session } }) => {
+    dropDraft(session, input.name);
     return {};
   }),
 };

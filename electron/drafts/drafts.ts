@@ -34,27 +34,27 @@ function placeOf(memory: ReadonlyMap<string, Draft | null>): DraftPlace {
   return [...memory.values()].some((draft) => draft !== null) ? 'memory' : 'archive';
 }
 
-export function keepDraft(session: ArchiveSession, draft: Draft, today: string): DraftPlace {
+export function keepDraft(session: ArchiveSession, draft: Draft): DraftPlace {
   session.assertShownToCaller();
   const memory = memoryOf(session.archive);
   memory.set(draft.name, draft);
-  writeMemory(session, memory, today);
+  writeMemory(session, memory);
   return memory.has(draft.name) ? 'memory' : 'archive';
 }
 
-export function dropDraft(session: ArchiveSession, name: string, today: string): void {
+export function dropDraft(session: ArchiveSession, name: string): void {
   session.assertShownToCaller();
   const memory = memoryOf(session.archive);
   memory.set(name, null);
-  writeMemory(session, memory, today);
+  writeMemory(session, memory);
 }
 
 /** Brings everything in memory into the archive, where that can be written by now. */
-function writeMemory(session: ArchiveSession, memory: Map<string, Draft | null>, today: string): void {
+function writeMemory(session: ArchiveSession, memory: Map<string, Draft | null>): void {
   try {
     const archive = session.writable;
     inTransaction(archive, () => {
-      for (const [name, draft] of memory) writeDraft(archive.writer, name, draft, today);
+      for (const [name, draft] of memory) writeDraft(archive.writer, name, draft);
     });
     memory.clear();
   } catch (error) {
@@ -62,7 +62,7 @@ function writeMemory(session: ArchiveSession, memory: Map<string, Draft | null>,
   }
 }
 
-function writeDraft(db: Connection, name: string, draft: Draft | null, day: string): void {
+function writeDraft(db: Connection, name: string, draft: Draft | null): void {
   if (draft === null) {
     db.prepare('DELETE FROM drafts WHERE name = ?').run(name);
     return;
@@ -70,15 +70,13 @@ function writeDraft(db: Connection, name: string, draft: Draft | null, day: stri
   const { customerId, typed } = draft;
   const standingId = customerId === null ? null : standingCustomerId(db, customerId);
   if (customerId !== null && standingId !== null && standingId !== customerId) {
-    addToDraftOf(db, standingId, { name, customerId, typed, day });
+    addToDraftOf(db, standingId, { name, customerId, typed });
     return;
   }
-  db.prepare('INSERT OR REPLACE INTO drafts (name, customer_id, typed, changed_day) VALUES (?, ?, ?, ?)').run(
-    name,
-    customerId,
-    typed,
-    day,
-  );
+  db.prepare(
+    `INSERT OR REPLACE INTO drafts (name, customer_id, typed, after_days)
+     VALUES (?, ?, ?, (SELECT count(*) FROM days_seen))`,
+  ).run(name, customerId, typed);
 }
 
 /** The customer whom the given one was merged into, or the same; null: not there. */
@@ -94,24 +92,22 @@ function standingCustomerId(db: Connection, customerId: number): number | null {
 function addToDraftOf(
   db: Connection,
   standingId: number,
-  { name, customerId, typed, day }: Draft & { customerId: number; day: string },
+  { name, customerId, typed }: Draft & { customerId: number },
 ): void {
   const moved = draftNameMoved(name, customerId, standingId);
   const there = db.prepare<[string], { typed: string }>('SELECT typed FROM drafts WHERE name = ?').get(moved);
   const joined = there === undefined ? typed : joinDrafts(there.typed, typed);
-  writeDraft(db, moved, { name: moved, customerId: standingId, typed: joined }, day);
+  writeDraft(db, moved, { name: moved, customerId: standingId, typed: joined });
 }
 
 /** Inside the transaction of a merge: the drafts of the merged customer are those of the one who stays. */
 export function moveDraftsOfMerged(db: Connection, loserId: number): void {
   const drafts = db
-    .prepare<[number], Draft & { day: string }>(
-      'SELECT name, customer_id AS customerId, typed, changed_day AS day FROM drafts WHERE customer_id = ?',
-    )
+    .prepare<[number], Draft>('SELECT name, customer_id AS customerId, typed FROM drafts WHERE customer_id = ?')
     .all(loserId);
-  for (const { day, ...draft } of drafts) {
-    writeDraft(db, draft.name, null, day);
-    writeDraft(db, draft.name, draft, day);
+  for (const draft of drafts) {
+    writeDraft(db, draft.name, null);
+    writeDraft(db, draft.name, draft);
   }
 }
 
@@ -127,13 +123,10 @@ export function forgetDraftsOf(archive: Archive, customerIds: readonly number[])
   }
 }
 
-/**
- * At opening: those not changed for `draftDays` days on which the archive was open (`days_seen`): a clock that is far
- * ahead for once deletes nothing.
- */
+/** At opening: those that did not change while the archive was open on `draftDays` further days, whatever days those were. */
 export function forgetOldDrafts(archive: Archive): void {
   if (archive.isReadOnly) return;
-  const isOld = '(SELECT count(*) FROM days_seen WHERE day > changed_day) >= ?';
+  const isOld = '(SELECT count(*) FROM days_seen) - after_days >= ?';
   const isAnyOld = archive.reader.prepare<[number]>(`SELECT 1 FROM drafts WHERE ${isOld}`).get(draftDays);
   if (isAnyOld === undefined) return;
   inTransaction(archive, () => archive.writer.prepare(`DELETE FROM drafts WHERE ${isOld}`).run(draftDays));

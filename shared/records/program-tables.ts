@@ -19,12 +19,15 @@ export const settings = defineTable({ name: text(), value: text() });
 /** A day on which a program had the archive open, with the latest act before it (0: none). */
 export const daysSeen = defineTable({ day: text(), after_act: count });
 
-/** What was typed into forms and is not saved; `customer_id` is no reference, so that it outlives an undone customer. */
+/**
+ * What was typed into forms and is not saved; `customer_id` is no reference, so that it outlives an undone customer.
+ * `after_days`: on how many days the archive had been open when it was changed.
+ */
 export const drafts = defineTable({
   name: text(),
   customer_id: orNull(count),
   typed: text(),
-  changed_day: text(),
+  after_days: preset(count),
 });
 
 export const acts = defineTable({

@@ -12,6 +12,7 @@ import { choicesHaveIds } from './0011-choices-have-ids.ts';
 import { daysSeen } from './0012-days-seen.ts';
 import { ordersThatAreNoSale } from './0013-orders-that-are-no-sale.ts';
 import { drafts } from './0014-drafts.ts';
+import { draftsByDaysSeen } from './0015-drafts-by-days-seen.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order: a list in code, so that what runs is what was tested. */
@@ -30,4 +31,5 @@ export const allMigrations: readonly Migration[] = [
   daysSeen,
   ordersThatAreNoSale,
   drafts,
+  draftsByDaysSeen,
 ];

@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import { createArchive } from '../../../electron/archive/create-archive.ts';
+import { noteDaySeen } from '../../../electron/bin/days-seen.ts';
 import { forgetOldDrafts, keepDraft, listDrafts } from '../../../electron/drafts/drafts.ts';
 import { ArchiveSession } from '../../../electron/engine/archive-session.ts';
+import { addDays } from '../../../shared/day.ts';
 import { draftDays } from '../../../shared/drafts/contract.ts';
 import { madeAt, temporaryFolder } from '../archive/small-archive.ts';
 import { openTestEngine } from '../test-engine.ts';
@@ -84,14 +86,29 @@ it('a draft of a customer who was undone is not shown, and is back with them', a
 
 it('a draft is deleted when the archive was open on as many days as drafts are kept, and it did not change', async () => {
   const archive = await createArchive(`${temporaryFolder()}/shop.shuke`, { homeCurrency: 'CNY', now: madeAt });
-  const insert = archive.writer.prepare('INSERT INTO drafts (name, typed, changed_day) VALUES (?, ?, ?)');
-  insert.run('old', '""', '2024-05-01');
-  insert.run('kept', '""', '2024-05-02');
-  const seen = archive.writer.prepare('INSERT INTO days_seen (day, after_act) VALUES (?, 1)');
-  for (let day = 1; day < draftDays; day += 1) seen.run(`2024-05-${String(day + 1).padStart(2, '0')}`);
-  seen.run('2099-01-01');
+  const session = ArchiveSession.of(archive);
+  noteDaySeen(archive, '2024-05-01');
+  keepDraft(session, { ...draft, name: 'old' });
+  noteDaySeen(archive, '2024-05-02');
+  keepDraft(session, { ...draft, name: 'kept' });
+  for (let day = 1; day < draftDays; day += 1) noteDaySeen(archive, addDays('2024-05-02', day));
   forgetOldDrafts(archive);
-  expect(archive.reader.prepare('SELECT name FROM drafts').pluck().all()).toEqual(['kept']);
+  expect(listDrafts(session).drafts.map(({ name }) => name)).toEqual(['kept']);
+  archive.close();
+});
+
+it('a draft that was typed while the clock had fallen back by years is there when the clock is right again', async () => {
+  const archive = await createArchive(`${temporaryFolder()}/shop.shuke`, { homeCurrency: 'CNY', now: madeAt });
+  const session = ArchiveSession.of(archive);
+  // The clock of a machine whose battery is empty begins on the same day each time.
+  const whenBatteryIsEmpty = '2009-01-01';
+  noteDaySeen(archive, whenBatteryIsEmpty);
+  for (let day = 0; day <= draftDays; day += 1) noteDaySeen(archive, addDays('2024-05-01', day));
+  noteDaySeen(archive, whenBatteryIsEmpty);
+  keepDraft(session, draft);
+  noteDaySeen(archive, '2024-07-01');
+  forgetOldDrafts(archive);
+  expect(listDrafts(session).drafts).toEqual([draft]);
   archive.close();
 });
 
@@ -99,10 +116,10 @@ it('while the archive cannot be written a draft is in memory, and in the archive
   const archive = await createArchive(`${temporaryFolder()}/shop.shuke`, { homeCurrency: 'CNY', now: madeAt });
   const session = ArchiveSession.of(archive);
   await session.whileWriting(async () => {
-    expect(keepDraft(session, draft, '2024-05-20')).toBe('memory');
+    expect(keepDraft(session, draft)).toBe('memory');
     expect(listDrafts(session)).toEqual({ drafts: [draft], keptIn: 'memory' });
   });
-  expect(keepDraft(session, { ...draft, name: 'other' }, '2024-05-20')).toBe('archive');
+  expect(keepDraft(session, { ...draft, name: 'other' })).toBe('archive');
   expect(archive.reader.prepare('SELECT name FROM drafts ORDER BY name').pluck().all()).toEqual([draft.name, 'other']);
   archive.close();
 });
