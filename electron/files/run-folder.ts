@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { lstatSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { lstatSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { tmpdir, uptime } from 'node:os';
 import { join } from 'node:path';
 import { systemCodeOf } from './file-error.ts';
@@ -9,6 +9,7 @@ const profilePattern = /^run-(\d+)-[0-9a-f]{16}$/u;
 const temporaryPattern = /^shuke-run-(\d+)-[0-9a-f]{16}$/u;
 const profileDraftPattern = /\.[0-9a-f]{12}\.part$/u;
 const draftsAreOldAfterMs = 60_000;
+const signOfLifeEveryMs = 30_000;
 
 /** Folders of this run that are deleted even where the process ends without saying so to anyone. */
 const ofThisProcess = new Set<string>();
@@ -40,7 +41,14 @@ export function temporaryRunFolder(): string {
 
 function shelfIn(folder: string): FileShelf {
   deleteAtExit(folder);
+  giveSignsOfLife(folder);
   return new FileShelf(folder);
+}
+
+/** By the clock as it is then: the one that the folder was made by may have been years back, until it was set right. */
+function giveSignsOfLife(folder: string): void {
+  const sign = (): void => quietly(() => utimesSync(folder, new Date(), new Date()));
+  setInterval(sign, signOfLifeEveryMs).unref();
 }
 
 function nameOfThisRun(): string {
@@ -86,8 +94,8 @@ function isOfDeadRun(name: string, pattern: RegExp, parent: string): boolean {
   if (!isRunning(processId)) return true;
   // Process ids start over after a restart of the machine: another program may have this one now.
   const machineStartedAtMs = Date.now() - uptime() * 1000;
-  const made = statSync(join(parent, name), { throwIfNoEntry: false });
-  return made !== undefined && made.birthtimeMs > 0 && made.birthtimeMs < machineStartedAtMs - 60_000;
+  const found = statSync(join(parent, name), { throwIfNoEntry: false });
+  return found !== undefined && found.mtimeMs < machineStartedAtMs - 2 * signOfLifeEveryMs;
 }
 
 function isRunning(processId: number): boolean {

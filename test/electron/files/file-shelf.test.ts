@@ -15,7 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { FileShelf } from '../../../electron/files/file-shelf.ts';
 import { startShelf } from '../../../electron/files/run-folder.ts';
 import { openTestEngine } from '../test-engine.ts';
@@ -201,6 +201,18 @@ describe('the shelf of a run', () => {
     expect(existsSync(started.folder)).toBe(true);
     started.clear();
     expect(existsSync(started.folder)).toBe(false);
+  });
+
+  it('spares those of a program that was started by a clock years back, once the clock is right', async () => {
+    vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
+    onTestFinished(() => void vi.useRealTimers());
+    const startedBefore = startShelf(folder);
+    vi.setSystemTime(Date.now() + 10 * 365 * 86_400_000);
+    vi.advanceTimersByTime(30_000);
+    const startedNow = startShelf(folder);
+    expect(existsSync(startedBefore.folder)).toBe(true);
+    startedNow.clear();
+    startedBefore.clear();
   });
 
   it('is cleared with those in the folder for temporary files, where they are our own', () => {
