@@ -60,5 +60,11 @@ export function asShukeError(error: unknown, values: { file: string }): unknown 
     .filter(([beginning]) => (isOfSqlite ? error.code.startsWith(beginning) : error.code === beginning))
     .sort(([one], [other]) => other.length - one.length)[0];
   if (!match) return error;
-  return new ShukeError(match[1], { ...values, cause: error.code }, { cause: error });
+  const code = error.code.startsWith('SQLITE_CANTOPEN') && isPathTooLong(values.file) ? 'FILE_NAME_TOO_LONG' : match[1];
+  return new ShukeError(code, { ...values, cause: error.code }, { cause: error });
+}
+
+/** SQLite opens no longer one (MAX_PATHNAME of its unix VFS), counting what it puts next to the file; and says no more. */
+function isPathTooLong(file: string): boolean {
+  return process.platform !== 'win32' && Buffer.byteLength(`${file}-journal`) > 512;
 }

@@ -2,12 +2,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type Database from 'better-sqlite3';
 import { ShukeError } from '../../shared/errors.ts';
+import { beginningInBytes } from '../files/file-name.ts';
 import { readFilePage } from './archive-pages.ts';
 import type { ArchiveKey } from './key.ts';
 import type { Migration } from './migrations/migration.ts';
 import { isPageIntact, lockPageNumber, type PageKeys, pageBytes } from './pages.ts';
 import { applyWriterPragmas, openKeyed } from './pragmas.ts';
-import { placeWithoutOverwriting, unfinishedPathFor } from './unfinished-file.ts';
+import { longestArchiveNameBytes, placeWithoutOverwriting, unfinishedPathFor } from './unfinished-file.ts';
 import { writeWhole } from './write-whole.ts';
 
 export interface ArchiveToMigrate {
@@ -113,7 +114,9 @@ function writeVerifiedCopy(archive: ArchiveToMigrate, unfinishedPath: string): v
 function placeUnderFreeName(unfinishedPath: string, archivePath: string, version: number): string {
   const { dir, name, ext } = path.parse(archivePath);
   for (let number = 1; ; number++) {
-    const copyPath = path.join(dir, `${name} before-upgrade ${version}${number === 1 ? '' : ` (${number})`}${ext}`);
+    const ending = ` before-upgrade ${version}${number === 1 ? '' : ` (${number})`}${ext}`;
+    const beginning = beginningInBytes(name, longestArchiveNameBytes - Buffer.byteLength(ending));
+    const copyPath = path.join(dir, `${beginning}${ending}`);
     try {
       placeWithoutOverwriting(unfinishedPath, copyPath);
       return copyPath;

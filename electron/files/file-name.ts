@@ -1,29 +1,19 @@
 import { extname } from 'node:path';
+import { forbiddenInNames, unreservedName, visibleName } from '../../shared/files/name-rules.ts';
 
 const longestNameBytes = 180; // Leaves room for " (2)" and a folder's path under the 255 bytes of most file systems.
 const longestExtensionBytes = 20;
 const nameWithoutAny = 'file';
 
-// Device names that Windows takes for itself, with any extension (Microsoft, "Naming Files, Paths, and Namespaces").
-const reservedOnWindows = /^(?:con|prn|aux|nul|conin\$|conout\$|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/iu;
-const controls = /\p{Cc}/gu;
-// Marks that turn the reading direction, and invisible ones: they can make `gpj.exe` look like `exe.jpg`.
-const invisible = /[\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/gu;
-const forbiddenOnWindows = /[<>:"|?*]/gu;
-
 /** A name fit to be shown and to be saved under on any system: no path, no trick, never empty. */
 export function safeFileName(name: string): string {
-  const lastPart = name.toWellFormed().split(/[\\/]/u).at(-1) ?? '';
-  const plain = lastPart
-    .normalize('NFC')
-    .replace(controls, '')
-    .replace(invisible, '')
-    .replace(forbiddenOnWindows, '_')
+  const lastPart = name.split(/[\\/]/u).at(-1) ?? '';
+  const plain = visibleName(lastPart)
+    .replace(forbiddenInNames, '_')
     .trim()
     .replace(/[. ]+$/u, '');
   if (plain === '' || /^\.+$/u.test(plain)) return nameWithoutAny;
-  const shortened = shorten(plain);
-  return reservedOnWindows.test(shortened) ? `_${shortened}` : shortened;
+  return unreservedName(shorten(plain));
 }
 
 /** "orders" of "orders.csv" and of "orders.csv.gz". */
@@ -35,14 +25,21 @@ function shorten(name: string): string {
   if (Buffer.byteLength(name) <= longestNameBytes) return name;
   const ending = extname(name);
   const extension = Buffer.byteLength(ending) <= longestExtensionBytes ? ending : '';
-  let stem = '';
-  let leftBytes = longestNameBytes - Buffer.byteLength(extension);
-  for (const character of name.slice(0, name.length - extension.length)) {
+  const stem = name.slice(0, name.length - extension.length);
+  const kept = beginningInBytes(stem, longestNameBytes - Buffer.byteLength(extension));
+  return `${kept.replace(/[. ]+$/u, '')}${extension}`;
+}
+
+/** As many whole characters of a text as fit into so many bytes of UTF-8. */
+export function beginningInBytes(text: string, mostBytes: number): string {
+  let beginning = '';
+  let leftBytes = mostBytes;
+  for (const character of text) {
     leftBytes -= Buffer.byteLength(character);
     if (leftBytes < 0) break;
-    stem += character;
+    beginning += character;
   }
-  return `${stem.replace(/[. ]+$/u, '')}${extension}`;
+  return beginning;
 }
 
 /** The Content-Disposition of a download: an ASCII name for old programs and the real one (RFC 5987). */

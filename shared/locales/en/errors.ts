@@ -231,7 +231,7 @@ export const errors = {
     'Shuke cannot use {{file}}: another program is using it, or you have no permission. Close it in other programs, check its permissions, and try again.',
   FILE_PLACE_TAKEN:
     'Something else is at {{file}}: a folder where a file should be, or a file where a folder should be. Move it away, or choose another place.',
-  FILE_NAME_TOO_LONG: 'The name of {{file}} is too long for this disk. Choose a shorter one.',
+  FILE_NAME_TOO_LONG: 'The path of {{file}} is too long. Choose a shorter name, or a folder with a shorter path.',
   FILE_WRITER_OUT_OF_MEMORY: '{{file}} has too many rows for a workbook. Export it as CSV instead.',
   IMPORT_COLUMN_MISSING: 'The file has no column “{{column}}”. Compare it with the headings in the file.',
   IMPORT_FIELD_UNKNOWN: 'There is no field “{{field}}” to import into. Choose one of the fields offered.',

@@ -75,7 +75,7 @@ export const errors: Words<typeof english> = {
     '无法使用 {{file}}：可能正被别的程序占用，或者没有权限。请先在其他程序中关闭它，检查权限后再试。',
   FILE_PLACE_TAKEN:
     '{{file}} 的位置已被占用：该放文件的地方有一个文件夹，或该放文件夹的地方有一个文件。请把它移开，或换一个位置。',
-  FILE_NAME_TOO_LONG: '{{file}} 的名称太长，这个磁盘放不下。请取短一些的名称。',
+  FILE_NAME_TOO_LONG: '{{file}} 的路径太长。请取短一些的名称，或者换一个路径短一些的文件夹。',
   FILE_WRITER_OUT_OF_MEMORY: '{{file}} 行数太多，做不成工作簿。请改为导出 CSV。',
   IMPORT_COLUMN_MISSING: '文件里没有“{{column}}”这一列。请对照文件中的表头。',
   IMPORT_FIELD_UNKNOWN: '没有“{{field}}”这个项目。请从列出的项目中选择。',

@@ -30,6 +30,13 @@ it.each([
   expect(asShukeError(Object.assign(new Error('message'), { code }), { file })).toMatchObject({ code: expected });
 });
 
+it.skipIf(process.platform === 'win32')('a path longer than SQLite opens is told from one that it may not open', () => {
+  const failure = new Database.SqliteError('unable to open database file', 'SQLITE_CANTOPEN');
+  expect(asShukeError(failure, { file })).toMatchObject({ code: 'ARCHIVE_NO_PERMISSION' });
+  const deep = `/${'店'.repeat(170)}/a.shuke`;
+  expect(asShukeError(failure, { file: deep })).toMatchObject({ code: 'FILE_NAME_TOO_LONG' });
+});
+
 it('a defect, a broken rule and an error that is ours already stay what they are', () => {
   const others = [
     new TypeError('x'),

@@ -1,10 +1,22 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { expect, it, vi } from 'vitest';
+import { createArchive } from '../../../electron/archive/create-archive.ts';
 import { allMigrations } from '../../../electron/archive/migrations/all-migrations.ts';
 import type { Migration } from '../../../electron/archive/migrations/migration.ts';
 import { openArchive } from '../../../electron/archive/open-archive.ts';
-import { addCustomer, codeOf, customerNames, refusalOf, sha256, smallArchive, tamperWith } from './small-archive.ts';
+import { longestArchiveNameBytes } from '../../../electron/archive/unfinished-file.ts';
+import {
+  addCustomer,
+  codeOf,
+  customerNames,
+  madeAt,
+  refusalOf,
+  sha256,
+  smallArchive,
+  tamperWith,
+  temporaryFolder,
+} from './small-archive.ts';
 
 const next = (allMigrations.at(-1)?.version ?? 0) + 1;
 
@@ -115,3 +127,20 @@ it('a table may be rebuilt while others refer to it', async () => {
   expect(archive.writer.pragma('foreign_keys', { simple: true })).toBe(1);
   archive.close();
 });
+
+it.skipIf(process.platform === 'win32')(
+  'an archive whose name is as long as can be is upgraded like any other, and so is made one',
+  async () => {
+    const folder = temporaryFolder();
+    const longest = path.join(folder, `${'店'.repeat(80)}x.shuke`);
+    expect(Buffer.byteLength(path.basename(longest))).toBe(longestArchiveNameBytes);
+    const made = await createArchive(longest, { homeCurrency: 'CNY', now: madeAt });
+    addCustomer(made, 'N', '王');
+    made.close();
+    (await openArchive(longest, { migrations: withStep(nicknames) })).close();
+    const copy = fs.readdirSync(folder).find((name) => name.includes(' before-upgrade '));
+    const old = await openArchive(path.join(folder, copy ?? ''));
+    expect(customerNames(old)).toEqual(['王']);
+    old.close();
+  },
+);
