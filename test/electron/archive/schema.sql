@@ -1,4 +1,4 @@
--- user_version 14
+-- user_version 15
 
 CREATE TABLE archive (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -485,5 +485,4 @@ CREATE TABLE drafts (
   name TEXT PRIMARY KEY,
   customer_id INTEGER,
   typed TEXT NOT NULL,
-  changed_day TEXT NOT NULL
-) STRICT;
+  after_days INTEGER NOT NULL DEFAULT 0) STRICT;
