@@ -4,6 +4,7 @@ import { addressTextsContract } from './address-texts/contract.ts';
 import { archiveContract } from './archive/contract.ts';
 import { attachmentsContract } from './attachments/contract.ts';
 import { binContract } from './bin/contract.ts';
+import { casesContract } from './cases/contract.ts';
 import { counterContract } from './counter/contract.ts';
 import { customersContract } from './customers/contract.ts';
 import { datesContract } from './dates/contract.ts';
@@ -34,6 +35,7 @@ export const contract = {
   attachments: attachmentsContract,
   counter: counterContract,
   bin: binContract,
+  cases: casesContract,
   customers: customersContract,
   history: historyContract,
   dates: datesContract,

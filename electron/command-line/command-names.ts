@@ -12,6 +12,8 @@ export const commandNames = [
   'undo',
   'find',
   'rank',
+  'cases',
+  'case',
   'duplicates',
   'merge',
   'serve',

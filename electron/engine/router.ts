@@ -3,6 +3,7 @@ import { addressTextsOperations } from '../address-texts/address-texts-operation
 import { archiveOperations } from '../archive/archive-operations.ts';
 import { attachmentsOperations } from '../attachments/attachments-operations.ts';
 import { binOperations } from '../bin/bin-operations.ts';
+import { casesOperations } from '../cases/cases-operations.ts';
 import { counterOperations } from '../counter/counter-operations.ts';
 import { customersOperations } from '../customers/customers-operations.ts';
 import { datesOperations } from '../dates/dates-operations.ts';
@@ -34,6 +35,7 @@ export const router = door.router({
   attachments: attachmentsOperations,
   counter: counterOperations,
   bin: binOperations,
+  cases: casesOperations,
   customers: customersOperations,
   history: historyOperations,
   dates: datesOperations,

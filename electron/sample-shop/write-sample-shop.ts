@@ -1,5 +1,6 @@
+import type { CaseOutcome } from '../../shared/cases/case-codes.ts';
 import { phoneDigits } from '../../shared/phone.ts';
-import type { SampleCustomer, SampleOrder, SampleShop } from '../../shared/sample-shop/sample-shop.ts';
+import type { SampleComplaint, SampleCustomer, SampleOrder, SampleShop } from '../../shared/sample-shop/sample-shop.ts';
 import { foldText } from '../../shared/text.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Connection } from '../archive/query.ts';
@@ -144,16 +145,19 @@ function memoriesWriter(
     'staff_id',
     'created_at',
   ]);
-  const complaint = inserting(connection, 'complaints', [
+  const complaint = inserting(connection, 'cases', [
+    'kind',
     'customer_id',
     'contact_id',
     'heard_at',
     'heard_by',
+    'in_charge',
     'factor',
     'text',
     'answered_at',
     'answer',
     'closed_at',
+    'outcome',
     'satisfaction_after',
   ]);
   return (id, { preferences, contacts, complaints }) => {
@@ -177,15 +181,18 @@ function memoriesWriter(
     );
     for (const one of complaints) {
       complaint(
+        'complaint',
         id,
         at(contactIds, one.contact),
         one.heardAt,
+        at(staffIds, one.heardBy),
         at(staffIds, one.heardBy),
         one.factor,
         one.text,
         one.answeredAt,
         one.answer,
         one.closedAt,
+        outcomeOf(one),
         one.satisfactionAfter,
       );
     }
@@ -261,4 +268,11 @@ function writeSegments(connection: Connection, shop: SampleShop): void {
   for (const { name, filter } of shop.segments) {
     insert(name, foldText(name), JSON.stringify(filter), first?.createdAt ?? 0);
   }
+}
+
+/** Who stayed dissatisfied could not be helped; the others were put right, or had it explained. */
+function outcomeOf({ closedAt, satisfactionAfter }: SampleComplaint): CaseOutcome | '' {
+  if (closedAt === null) return '';
+  if (satisfactionAfter === 0) return 'couldNot';
+  return satisfactionAfter === 1 ? 'explained' : 'putRight';
 }

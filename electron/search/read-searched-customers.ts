@@ -115,8 +115,8 @@ const remarkSources: Readonly<Record<RemarkField, string>> = {
                SELECT wanted.id, relations.note, coalesce(other.name, relations.name) FROM wanted
                  CROSS JOIN relations ON customer_id = wanted.id
                  LEFT JOIN customers AS other ON other.id = other_customer_id`,
-  complaint: `SELECT wanted.id, complaints.text, '' FROM wanted CROSS JOIN complaints ON customer_id = wanted.id
-                ORDER BY heard_at DESC, complaints.id DESC`,
+  case: `SELECT wanted.id, trim(cases.thing || ' ' || cases.text), '' FROM wanted CROSS JOIN cases ON customer_id = wanted.id
+          ORDER BY heard_at DESC, cases.id DESC`,
   contact: `SELECT wanted.id, contacts.text, day FROM wanted CROSS JOIN contacts ON customer_id = wanted.id
               ORDER BY day DESC, contacts.id DESC`,
 };

@@ -18,7 +18,7 @@ const searchedColumns: Readonly<Partial<Record<TableName, readonly string[]>>> =
   relations: ['customer_id', 'other_customer_id', 'name', 'preferences', 'note'],
   own_field_values: ['customer_id', 'as_text', 'choice_id'],
   preferences: ['customer_id', 'kind', 'text', 'is_current'],
-  complaints: ['customer_id', 'text'],
+  cases: ['customer_id', 'text', 'thing'],
   contacts: ['customer_id', 'text'],
 };
 

@@ -1,3 +1,4 @@
+import type { CaseOfContact } from '../../shared/cases/contract.ts';
 import { isDay } from '../../shared/day.ts';
 import { ShukeError } from '../../shared/errors.ts';
 import { storableText } from '../../shared/text.ts';
@@ -7,6 +8,7 @@ import type { ActWriter, RowValues } from '../acts/act-writer.ts';
 import { allRows, build, type Connection, firstRow } from '../archive/query.ts';
 import { keepAttachments } from '../attachments/keep-attachments.ts';
 import type { FileToKeep } from '../attachments/read-files-to-keep.ts';
+import { addCaseOfContact } from '../cases/edit-cases.ts';
 import { existingCustomer } from '../customers/existing-customer.ts';
 import { localMoment } from './local-moment.ts';
 import { findOrMakeStaff } from './staff-names.ts';
@@ -18,6 +20,8 @@ export interface NewContact extends Pick<ContactFields, 'day' | 'touchpoint' | '
   mood?: ContactFields['mood'] | undefined;
   nextContactDay?: string | null | undefined;
   author?: string | undefined;
+  /** The case that it is as well. */
+  case?: CaseOfContact | null | undefined;
 }
 
 export type ContactChange = { [Field in keyof ContactFields]?: ContactFields[Field] | undefined };
@@ -25,7 +29,7 @@ export type ContactChange = { [Field in keyof ContactFields]?: ContactFields[Fie
 /** Errors: CUSTOMER_UNKNOWN, CONTACT_UNKNOWN, CONTACT_TOUCHPOINT_EMPTY, DAY_INVALID. */
 export function addContact(
   writer: ActWriter,
-  { customerId, ...fields }: NewContact,
+  { customerId, case: heard, ...fields }: NewContact,
   files: readonly FileToKeep[],
   fulfils: readonly number[],
 ): { id: number; label: string } {
@@ -42,7 +46,21 @@ export function addContact(
   });
   if (files.length > 0) keepAttachments(writer, { customerId: customer.id, contactId: id }, files);
   for (const contactId of fulfils) clearNextDay(writer, contactId);
+  if (heard != null) {
+    const { text, author = '' } = fields;
+    addCaseOfContact(writer, { id, customerId: customer.id, text, author, heardAt: heardAt(writer, id) }, heard);
+  }
   return { id, label: customer.label };
+}
+
+/** The instant of a contact by this machine's wall: now, where that is its day and minute; noon where no time is known. */
+function heardAt({ connection, at }: ActWriter, contactId: number): number {
+  const contact = firstRow(
+    connection,
+    build.selectFrom('contacts').select(['day', 'time']).where('id', '=', contactId),
+  );
+  if (contact === undefined || timeOfDay(contact.day, at) === contact.time) return at;
+  return new Date(`${contact.day}T${contact.time ?? '12:00:00'}`).getTime();
 }
 
 /** What is written down on its own day happened now. */
@@ -58,13 +76,13 @@ export function editContact(writer: ActWriter, id: number, change: ContactChange
   return { label };
 }
 
-/** With its attachments; a complaint that was heard in it stays and stands for itself. Error: CONTACT_UNKNOWN. */
+/** With its attachments; a case that was heard in it stays and stands for itself. Error: CONTACT_UNKNOWN. */
 export function removeContact(writer: ActWriter, id: number): { label: string } {
   const label = labelOfContact(writer.connection, id);
-  const hanging = (table: 'attachments' | 'complaints') =>
+  const hanging = (table: 'attachments' | 'cases') =>
     allRows(writer.connection, build.selectFrom(table).select('id').where('contact_id', '=', id));
   for (const attachment of hanging('attachments')) writer.remove('attachments', attachment.id);
-  for (const complaint of hanging('complaints')) writer.update('complaints', complaint.id, { contact_id: null });
+  for (const heard of hanging('cases')) writer.update('cases', heard.id, { contact_id: null });
   writer.remove('contacts', id);
   return { label };
 }

@@ -5,10 +5,11 @@ import { foldText } from '../../shared/text.ts';
 import type { TimelineEntry, TimelineFilter, TimelineKind } from '../../shared/timeline/contract.ts';
 import type { Connection } from '../archive/query.ts';
 import { listAttachments } from '../attachments/list-attachments.ts';
+import { casesById } from '../cases/read-cases.ts';
 import { existingCustomer } from '../customers/existing-customer.ts';
 import { itemsOfOrders } from '../orders/items-of-orders.ts';
 import { ordersById } from '../orders/list-orders.ts';
-import { complaintsById, contactsById } from './contacts-by-id.ts';
+import { contactsById } from './contacts-by-id.ts';
 import { type TimelineKey, timelineKeys } from './timeline-keys.ts';
 import { type WordCount, wordsByCount } from './timeline-words.ts';
 
@@ -72,7 +73,7 @@ function realDay(day: string | undefined): string | undefined {
 function entriesOf(connection: Connection, customerId: number, keys: readonly TimelineKey[]): TimelineEntry[] {
   const idsOf = (kind: TimelineKind): number[] => keys.filter((key) => key.kind === kind).map(({ id }) => id);
   const contacts = contactsById(connection, idsOf('contact'));
-  const complaints = complaintsById(connection, idsOf('complaint'));
+  const cases = casesById(connection, idsOf('case'));
   const orders = ordersById(connection, idsOf('order'));
   const items = itemsOfOrders(connection, idsOf('order'));
   const attachments = new Map(
@@ -86,8 +87,8 @@ function entriesOf(connection: Connection, customerId: number, keys: readonly Ti
     switch (kind) {
       case 'contact':
         return found(contacts.get(id), (contact) => ({ kind, ...at, contact }));
-      case 'complaint':
-        return found(complaints.get(id), (complaint) => ({ kind, ...at, complaint }));
+      case 'case':
+        return found(cases.get(id), (heard) => ({ kind, ...at, case: heard }));
       case 'order':
         return found(orders.get(id), (order) => ({ kind, ...at, order, items: items.get(id) ?? [] }));
       case 'attachment':

@@ -1,3 +1,4 @@
+import type { CaseKind } from '../../shared/cases/case-codes.ts';
 import { compareDays } from '../../shared/day.ts';
 import type { TimelineKind } from '../../shared/timeline/contract.ts';
 import type { Connection } from '../archive/query.ts';
@@ -27,7 +28,7 @@ interface CustomerOfTimeline {
 export function timelineKeys(connection: Connection, customer: CustomerOfTimeline): TimelineKey[] {
   return [
     ...contactKeys(connection, customer.id),
-    ...complaintKeys(connection, customer.id),
+    ...caseKeys(connection, customer.id),
     ...orderKeys(connection, customer.id),
     ...attachmentKeys(connection, customer),
     ...changesOfCustomer(connection, customer.id).map(
@@ -36,7 +37,7 @@ export function timelineKeys(connection: Connection, customer: CustomerOfTimelin
   ].sort(byNewest);
 }
 
-const orderOfKinds: Record<TimelineKind, number> = { contact: 0, complaint: 1, order: 2, attachment: 3, change: 4 };
+const orderOfKinds: Record<TimelineKind, number> = { contact: 0, case: 1, order: 2, attachment: 3, change: 4 };
 
 /** What has no time of day stands below what has one; of one time the later written first. */
 function byNewest(a: TimelineKey, b: TimelineKey): number {
@@ -56,23 +57,31 @@ function contactKeys(connection: Connection, customerId: number): TimelineKey[] 
   return connection
     .prepare<[number], Omit<TimelineKey, 'kind'>>(
       `SELECT contacts.id, day, time, touchpoint, contacts.channel,
-              contacts.text || char(10) || coalesce(staff.name, '') || char(10) || coalesce(complaints.answer, '') AS words
+              contacts.text || char(10) || coalesce(staff.name, '') || char(10) || coalesce(cases.thing || char(10) || cases.answer, '') AS words
          FROM contacts LEFT JOIN staff ON staff.id = contacts.staff_id
-              LEFT JOIN complaints ON complaints.id = (SELECT min(id) FROM complaints WHERE contact_id = contacts.id)
+              LEFT JOIN cases ON cases.id = (SELECT min(id) FROM cases WHERE contact_id = contacts.id)
         WHERE contacts.customer_id = ?`,
     )
     .all(customerId)
     .map((row) => ({ kind: 'contact', ...row }));
 }
 
-function complaintKeys(connection: Connection, customerId: number): TimelineKey[] {
+function caseKeys(connection: Connection, customerId: number): TimelineKey[] {
   return connection
-    .prepare<[number], { id: number; heardAt: number; words: string }>(
-      `SELECT id, heard_at AS heardAt, text || char(10) || answer AS words FROM complaints
+    .prepare<[number], { id: number; kind: CaseKind; heardAt: number; words: string }>(
+      `SELECT id, kind, heard_at AS heardAt, thing || char(10) || text || char(10) || answer AS words FROM cases
         WHERE customer_id = ? AND contact_id IS NULL`,
     )
     .all(customerId)
-    .map(({ id, heardAt, words }) => ({ ...plain('complaint', id, heardAt, words), touchpoint: 'complaint' }));
+    .map(({ id, kind, heardAt, words }) => ({
+      ...plain('case', id, heardAt, words),
+      touchpoint: touchpointOfCase(kind),
+    }));
+}
+
+/** Complaints and suggestions are touchpoints as well; the other kinds of case are none. */
+function touchpointOfCase(kind: CaseKind): string {
+  return kind === 'complaint' || kind === 'suggestion' ? kind : '';
 }
 
 /** An order without a sale is a return. */

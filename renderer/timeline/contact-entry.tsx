@@ -8,11 +8,11 @@ import { useWords } from '../app/words.ts';
 import { AttachmentList } from '../attachments/attachment-list.tsx';
 import { useAttachmentActs } from '../attachments/use-attachment-acts.ts';
 import { useDroppedFiles } from '../attachments/use-dropped-files.ts';
+import { CaseEntry } from '../cases/case-entry.tsx';
 import { useDays } from '../ui/days.tsx';
 import { BinIcon, ClipIcon, EditIcon } from '../ui/icons.tsx';
 import { LongText } from '../ui/long-text.tsx';
 import { focusKeyProps } from '../ui/use-focus-back.ts';
-import { ComplaintEntry } from './complaint-entry.tsx';
 import { ContactForm } from './contact-form.tsx';
 import { channelText, contactTitle, moodText, touchpointText } from './contact-text.ts';
 import classes from './timeline.module.css';
@@ -86,7 +86,7 @@ export function ContactEntry({ contact, isReadOnly }: { contact: Contact; isRead
           <LongText text={contact.text} />
         </p>
       )}
-      {contact.complaint !== null && <ComplaintEntry complaint={contact.complaint} />}
+      {contact.case !== null && <CaseEntry heard={contact.case} />}
       {nextContactDay !== null && (
         <div className={classes.next}>
           {t('timeline.next')} <span className="figure">{days.withWeekday(nextContactDay)}</span>

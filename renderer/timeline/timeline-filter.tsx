@@ -14,7 +14,7 @@ type KindChoice = (typeof kindChoices)[number];
 
 const kindsOfChoice: Readonly<Record<KindChoice, TimelineKind[] | undefined>> = {
   all: undefined,
-  contact: ['contact', 'complaint', 'attachment'],
+  contact: ['contact', 'case', 'attachment'],
   order: ['order'],
   change: ['change'],
 };

@@ -5,12 +5,12 @@ import type { TimelineEntry } from '../../shared/timeline/contract.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { AttachmentList } from '../attachments/attachment-list.tsx';
+import { CaseEntry } from '../cases/case-entry.tsx';
 import { useDays } from '../ui/days.tsx';
 import { countText } from '../ui/figures.ts';
 import { ChevronDownIcon, ChevronRightIcon } from '../ui/icons.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { EmptyState, FailureNotice } from '../ui/states.tsx';
-import { ComplaintEntry } from './complaint-entry.tsx';
 import { ContactEntry } from './contact-entry.tsx';
 import { foldedChanges } from './folded-changes.ts';
 import { ChangeEntry, OrderEntry, type TimelineAmounts } from './other-entries.tsx';
@@ -136,8 +136,8 @@ function keyOf(entry: TimelineEntry): string {
   switch (entry.kind) {
     case 'contact':
       return `contact-${entry.contact.id}`;
-    case 'complaint':
-      return `complaint-${entry.complaint.id}`;
+    case 'case':
+      return `case-${entry.case.id}`;
     case 'order':
       return `order-${entry.order.id}`;
     case 'change':
@@ -151,8 +151,8 @@ function contentOf(entry: TimelineEntry, isReadOnly: boolean, amounts: TimelineA
   switch (entry.kind) {
     case 'contact':
       return <ContactEntry contact={entry.contact} isReadOnly={isReadOnly} />;
-    case 'complaint':
-      return <ComplaintEntry complaint={entry.complaint} isAlone />;
+    case 'case':
+      return <CaseEntry heard={entry.case} isAlone />;
     case 'order':
       return <OrderEntry order={entry.order} items={entry.items} amounts={amounts} />;
     case 'change':

@@ -29,7 +29,7 @@ export const textFilterReads: readonly TrackedName[] = [
   ...filterReads,
   'relations',
   'preferences',
-  'complaints',
+  'cases',
   'contacts',
   'search_index',
 ];

@@ -1,3 +1,4 @@
+import * as caseRecord from './case-records.ts';
 import * as customer from './customer-records.ts';
 import type { RecordDefinition, TableDefinition } from './define-record.ts';
 import * as order from './order-records.ts';
@@ -25,7 +26,8 @@ export const records = {
   relations: customer.relations,
   not_the_same: customer.notTheSame,
   contacts: timeline.contacts,
-  complaints: timeline.complaints,
+  cases: caseRecord.cases,
+  case_handovers: caseRecord.caseHandovers,
   attachments: timeline.attachments,
   orders: order.orders,
   order_lines: order.orderLines,

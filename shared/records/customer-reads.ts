@@ -19,7 +19,8 @@ export const customerReads: readonly TrackedName[] = [
   'preferences',
   'relations',
   'contacts',
-  'complaints',
+  'cases',
+  'case_handovers',
   'attachments',
   'orders',
   'order_lines',
@@ -27,6 +28,7 @@ export const customerReads: readonly TrackedName[] = [
   'staff',
   'imports',
   'not_the_same',
+  'settings',
 ];
 
 /** The same and what acts changed of it. */

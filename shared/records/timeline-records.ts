@@ -47,26 +47,6 @@ export const contacts = defineRecord({
   exchange: 'timeline',
 });
 
-export const complaints = defineRecord({
-  columns: {
-    id,
-    customer_id: owner,
-    contact_id: orNull(reference('contacts')),
-    heard_at: moment,
-    heard_by: orNull(reference('staff')),
-    factor: preset(code()),
-    text: text('describes'),
-    answered_at: orNull(moment),
-    answer: preset(text('describes')),
-    closed_at: orNull(moment),
-    satisfaction_after: orNull(count),
-    import_id: importId,
-  },
-  owner: 'customer',
-  knownBy: ['text'],
-  isTimelineEntry: true,
-});
-
 export const attachments = defineRecord({
   columns: {
     id,

@@ -1,8 +1,9 @@
+import type { CaseFactor } from '../cases/case-codes.ts';
 import type { CustomerFilter } from '../customers/filter.ts';
 import type { Calendar } from '../dates/remembered-day.ts';
 import type { PreferenceTopic } from '../preferences/preference-topics.ts';
 import type { Language } from '../settings/contract.ts';
-import type { ComplaintFactor, ContactChannel, Mood, Touchpoint } from '../timeline/contact-codes.ts';
+import type { ContactChannel, Mood, Touchpoint } from '../timeline/contact-codes.ts';
 
 export interface SampleProduct {
   code: string;
@@ -39,7 +40,7 @@ export interface SampleComplaint {
   contact: number;
   heardAt: number;
   heardBy: number;
-  factor: ComplaintFactor;
+  factor: CaseFactor;
   text: string;
   answeredAt: number | null;
   answer: string;

@@ -1,5 +1,6 @@
+import type { CaseFactor } from '../cases/case-codes.ts';
 import type { PreferenceTopic } from '../preferences/preference-topics.ts';
-import type { ComplaintFactor, ContactChannel, Mood, Touchpoint } from '../timeline/contact-codes.ts';
+import type { ContactChannel, Mood, Touchpoint } from '../timeline/contact-codes.ts';
 import type { AroundWords } from './around-words.ts';
 import type { SampleSegment } from './sample-shop.ts';
 
@@ -68,7 +69,7 @@ export const occasions = [
 export type Occasion = (typeof occasions)[number];
 
 export interface ComplaintWords {
-  factor: ComplaintFactor;
+  factor: CaseFactor;
   text: SlottedText;
   answer: SlottedText;
 }

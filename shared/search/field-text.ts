@@ -8,7 +8,7 @@ const prose: ReadonlySet<IdentityField | RemarkField> = new Set([
   'howToTalk',
   'note',
   'personNote',
-  'complaint',
+  'case',
   'contact',
 ]);
 

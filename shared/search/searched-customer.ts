@@ -34,7 +34,7 @@ export const remarkFields = [
   'howToTalk',
   'note',
   'personNote',
-  'complaint',
+  'case',
   'contact',
 ] as const;
 export type IdentityField = (typeof identityFields)[number];

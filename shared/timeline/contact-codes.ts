@@ -22,15 +22,3 @@ export type ContactDirection = (typeof contactDirections)[number];
 
 export const moods = ['pleased', 'calm', 'upset'] as const;
 export type Mood = (typeof moods)[number];
-
-export const complaintFactors = [
-  'waiting',
-  'quality',
-  'warmth',
-  'mistake',
-  'price',
-  'delivery',
-  'cleanliness',
-  'noise',
-] as const;
-export type ComplaintFactor = (typeof complaintFactors)[number];

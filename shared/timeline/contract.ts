@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { attachmentSchema } from '../attachments/contract.ts';
+import { caseOfContactSchema, caseSchema } from '../cases/contract.ts';
 import { longest } from '../longest.ts';
 import { operation, readsFrom } from '../operation.ts';
 import { orderSchema } from '../orders/contract.ts';
 import { historyReads } from '../records/customer-reads.ts';
-import { complaintFactors, contactDirections, moods } from './contact-codes.ts';
+import { contactDirections, moods } from './contact-codes.ts';
 
 const text = (most: number) => z.string().max(most);
 const day = text(10);
@@ -28,20 +29,6 @@ export const contactFieldsSchema = z.object({
 });
 export type ContactFields = z.infer<typeof contactFieldsSchema>;
 
-export const complaintSchema = z.object({
-  id: z.number().int(),
-  heardAt: z.number(),
-  heardBy: z.string().nullable(),
-  factor: z.union([z.enum(complaintFactors), z.string()]),
-  text: z.string(),
-  answeredAt: z.number().nullable(),
-  answer: z.string(),
-  closedAt: z.number().nullable(),
-  /** 0 dissatisfied, 1 satisfied, 2 will buy again, 3 will recommend. */
-  satisfactionAfter: z.number().int().nullable(),
-});
-export type TimelineComplaint = z.infer<typeof complaintSchema>;
-
 export const contactSchema = contactFieldsSchema.extend({
   id: z.number().int(),
   customerId: z.number().int(),
@@ -50,19 +37,20 @@ export const contactSchema = contactFieldsSchema.extend({
   createdAt: z.number(),
   /** The file it came from, null where entered by hand. */
   importFileName: z.string().nullable(),
-  complaint: complaintSchema.nullable(),
+  /** The case it was heard as. */
+  case: caseSchema.nullable(),
   attachments: z.array(attachmentSchema),
 });
 export type Contact = z.infer<typeof contactSchema>;
 
-/** `complaint` and `attachment`: those that belong to no contact. `change`: one act that changed the customer. */
-export const timelineKinds = ['contact', 'complaint', 'order', 'change', 'attachment'] as const;
+/** `case` and `attachment`: those that belong to no contact. `change`: one act that changed the customer. */
+export const timelineKinds = ['contact', 'case', 'order', 'change', 'attachment'] as const;
 export type TimelineKind = (typeof timelineKinds)[number];
 
 const at = { day, time: z.string().nullable() };
 export const timelineEntrySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('contact'), ...at, contact: contactSchema }),
-  z.object({ kind: z.literal('complaint'), ...at, complaint: complaintSchema }),
+  z.object({ kind: z.literal('case'), ...at, case: caseSchema }),
   /** `items`: what was bought or brought back, each once, the few that cost most. */
   z.object({ kind: z.literal('order'), ...at, order: orderSchema, items: z.array(z.string()) }),
   z.object({
@@ -151,6 +139,8 @@ export const timelineContract = {
           customerId: z.number().int(),
           files: z.array(z.string()).max(20).default([]),
           fulfils: z.array(z.number().int()).max(500).default([]),
+          /** The case that it is as well, with the same words. */
+          case: caseOfContactSchema.nullable().default(null),
         }),
     )
     .output(z.object({ id: z.number().int(), actId })),
@@ -158,7 +148,7 @@ export const timelineContract = {
   edit: operation
     .input(z.object({ id: z.number().int(), change: contactFieldsSchema.partial() }))
     .output(z.object({ actId })),
-  /** With its attachments; a complaint that was heard in it stays. Error: CONTACT_UNKNOWN. */
+  /** With its attachments; a case that was heard in it stays. Error: CONTACT_UNKNOWN. */
   remove: operation.input(z.object({ id: z.number().int() })).output(z.object({ actId })),
   /** Clears the next-contact days of contacts: they were kept, or are no longer wanted. Error: CONTACT_UNKNOWN. */
   clearNext: operation

@@ -13,6 +13,7 @@ import { daysSeen } from './0012-days-seen.ts';
 import { ordersThatAreNoSale } from './0013-orders-that-are-no-sale.ts';
 import { drafts } from './0014-drafts.ts';
 import { draftsByDaysSeen } from './0015-drafts-by-days-seen.ts';
+import { cases } from './0016-cases.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order: a list in code, so that what runs is what was tested. */
@@ -32,4 +33,5 @@ export const allMigrations: readonly Migration[] = [
   ordersThatAreNoSale,
   drafts,
   draftsByDaysSeen,
+  cases,
 ];

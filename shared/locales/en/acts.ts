@@ -53,6 +53,17 @@ export const acts = {
       notTheSame: 'Decided: not the same customer',
     },
     import: { run: 'Imported', undo: 'Import undone' },
+    cases: {
+      add: 'Case noted',
+      edit: 'Case changed',
+      handOver: 'Case handed over',
+      answer: 'Case answered',
+      close: 'Case closed',
+      setSatisfaction: 'Satisfaction set',
+      reopen: 'Case opened again',
+      markCameIn: 'Marked as come in',
+      remove: 'Case removed',
+    },
     timeline: {
       add: 'Contact logged',
       edit: 'Contact changed',

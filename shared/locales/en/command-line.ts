@@ -97,6 +97,33 @@ export const commandLine = {
         out: 'Export the report to this file; its ending says which kind.',
       },
     },
+    cases: {
+      synopsis: 'cases --archive A [--open] [--on DAY]',
+      does: 'Lists what customers wait for an answer to: complaints, requests, questions, things asked for in vain, suggestions and promises.',
+      flags: {
+        archive: 'The archive.',
+        open: 'Only those that are open.',
+        on: 'As they stood at the end of this day.',
+      },
+    },
+    case: {
+      synopsis:
+        'case open --archive A --kind KIND --text TEXT [--number N] [--thing X] [--factor F] [--promised DAY] [--at ISO] [--by STAFF] | case answer ID --archive A --text TEXT [--at ISO] | case close ID --archive A --outcome OUTCOME [--satisfied 0..3] [--at ISO]',
+      does: 'Notes a case, answers it, or closes it.',
+      flags: {
+        archive: 'The archive.',
+        kind: 'complaint, request, question, inVain, suggestion or promise.',
+        text: 'What was said; of an answer, what the customer was told.',
+        number: 'The customer’s number; without it the case is of a guest no one knows.',
+        thing: 'What was asked for in vain.',
+        factor: 'What it is about: waiting, warmth, quality, price, choice, surroundings, or a word of the shop’s own.',
+        promised: 'The day for which it was promised.',
+        by: 'Who heard it.',
+        outcome: 'putRight, explained, couldNot, takenUp or notTakenUp.',
+        satisfied: 'How the customer is left: 0 dissatisfied, 1 satisfied, 2 will buy again, 3 will bring friends.',
+        at: 'When, as 2026-11-29T08:15; without it, now.',
+      },
+    },
     duplicates: {
       synopsis: 'duplicates --archive A',
       does: 'Lists customers who may be the same, by score.',
@@ -161,6 +188,8 @@ export const commandLine = {
     asOfLastOrder: 'The last order is of {{day}}; the period ends there',
   },
   wrongUsage: {
+    badDeed: '“case” takes one of these words first, not “{{value}}”: {{choices}}.',
+    instantWanted: '--{{flag}} takes a day and a time, as 2026-11-29T08:15, not “{{value}}”.',
     commandUnknown: 'There is no command “{{command}}”. “shuke help” lists them.',
     serveNeedsCheckout:
       '“serve” is not part of the packaged program: open the program itself. From a checkout, “npm start -- --browser” serves it to a browser.',

@@ -150,7 +150,7 @@ export const duplicates = {
       customer_dates: 'Dates to remember',
       own_field_values: 'Own fields',
       preferences: 'Preferences',
-      complaints: 'Complaints',
+      cases: 'Cases',
       attachments: 'Files',
       contacts: 'Contacts',
       relations: 'Related people',

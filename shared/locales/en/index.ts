@@ -2,6 +2,7 @@ import { acts } from './acts.ts';
 import { archive } from './archive.ts';
 import { attachments } from './attachments.ts';
 import { bin } from './bin.ts';
+import { cases } from './cases.ts';
 import { commandLine } from './command-line.ts';
 import { counter } from './counter.ts';
 import { customers } from './customers.ts';
@@ -40,6 +41,7 @@ export const en = {
   archive,
   attachments,
   bin,
+  cases,
   commandLine,
   counter,
   customers,

@@ -16,7 +16,7 @@ export const search = {
     company: 'Company',
     address: 'Address',
     howToTalk: 'How to talk',
-    complaint: 'Complaint',
+    case: 'Case',
     contact: 'Noted {{label}}',
     ownField: '{{label}}',
     personNote: '{{label}}',

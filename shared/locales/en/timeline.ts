@@ -1,10 +1,4 @@
-import type {
-  ComplaintFactor,
-  ContactChannel,
-  ContactDirection,
-  Mood,
-  Touchpoint,
-} from '../../timeline/contact-codes.ts';
+import type { ContactChannel, ContactDirection, Mood, Touchpoint } from '../../timeline/contact-codes.ts';
 
 /** The words of codes; an owner's own word is shown as it is. */
 export const timeline = {
@@ -38,16 +32,6 @@ export const timeline = {
   directions: { in: 'From the customer', out: 'To the customer' } satisfies Record<ContactDirection, string>,
   mood: 'Mood',
   moods: { pleased: 'Pleased', calm: 'Calm', upset: 'Upset' } satisfies Record<Mood, string>,
-  factors: {
-    waiting: 'Waiting',
-    quality: 'Quality',
-    warmth: 'Warmth',
-    mistake: 'Mistake',
-    price: 'Price',
-    delivery: 'Delivery',
-    cleanliness: 'Cleanliness',
-    noise: 'Noise',
-  } satisfies Record<ComplaintFactor, string>,
   quickEntry: 'Log a contact',
   quickHint: 'called, wants the blue one, again next Wed',
   quickKey: 'In one line (Ctrl+L)',
@@ -117,17 +101,4 @@ export const timeline = {
   undone: 'undone',
   changes_one: '{{count}} change',
   changes_other: '{{count}} changes',
-  complaint: {
-    title: 'Complaint',
-    open: 'not answered yet',
-    answered: 'answered {{moment}}',
-    closed: 'closed {{moment}}',
-    answer: 'Answer',
-    after: {
-      dissatisfied: 'dissatisfied',
-      satisfied: 'satisfied',
-      buysAgain: 'will buy again',
-      recommends: 'will recommend',
-    },
-  },
 };

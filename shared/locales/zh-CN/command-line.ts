@@ -93,6 +93,30 @@ export const commandLine: Words<typeof english> = {
         out: '把报告导出到这个文件，按扩展名决定格式。',
       },
     },
+    cases: {
+      synopsis: 'cases --archive 档案库 [--open] [--on 日期]',
+      does: '列出客户等着答复的事：投诉、请求、询问、想买没买到、建议、答应过的。',
+      flags: { archive: '档案库。', open: '只列未了的。', on: '到这一天结束时的样子。' },
+    },
+    case: {
+      synopsis:
+        'case open --archive 档案库 --kind 种类 --text 内容 [--number 编号] [--thing 东西] [--factor 方面] [--promised 日期] [--at 时间] [--by 店员] | case answer 序号 --archive 档案库 --text 答复 [--at 时间] | case close 序号 --archive 档案库 --outcome 结果 [--satisfied 0..3] [--at 时间]',
+      does: '记下一件事、答复它、了结它。',
+      flags: {
+        archive: '档案库。',
+        kind: 'complaint（投诉）、request（请求）、question（询问）、inVain（想买没买到）、suggestion（建议）或 promise（答应过的）。',
+        text: '说了什么；答复时写怎么答复客户的。',
+        number: '客户编号；不写，就是不知道是谁的一位客人。',
+        thing: '想买没买到的东西。',
+        factor: '方面：waiting、warmth、quality、price、choice、surroundings，或店里自己的词。',
+        promised: '答应哪天办。',
+        by: '谁听到的。',
+        outcome:
+          'putRight（办妥了）、explained（解释了）、couldNot（没办成）、takenUp（采纳了）或 notTakenUp（没有采纳）。',
+        satisfied: '之后满意吗：0 不满意，1 满意，2 下次还会买，3 还会介绍朋友来。',
+        at: '时间，写成 2026-11-29T08:15；不写就是现在。',
+      },
+    },
     duplicates: {
       synopsis: 'duplicates --archive 档案库',
       does: '按相似程度列出可能重复的客户。',
@@ -154,6 +178,8 @@ export const commandLine: Words<typeof english> = {
     asOfLastOrder: '最后一张订单在 {{day}}，统计到这一天为止',
   },
   wrongUsage: {
+    badDeed: 'case 后面先写这几个词之一：{{choices}}，不能写“{{value}}”。',
+    instantWanted: '--{{flag}} 要写日期和时间，如 2026-11-29T08:15，不能写“{{value}}”。',
     commandUnknown: '没有“{{command}}”这个命令。运行 shuke help 可查看全部命令。',
     serveNeedsCheckout:
       '安装版不提供 serve 命令，请直接打开熟客。要在浏览器里使用，请在源码目录运行 npm start -- --browser。',

@@ -135,7 +135,7 @@ export const duplicates: Words<typeof english> = {
       customer_dates: '重要日子',
       own_field_values: '自定义字段',
       preferences: '喜好与忌讳',
-      complaints: '投诉',
+      cases: '未了的事',
       attachments: '附件',
       contacts: '联系记录',
       relations: '身边人',

@@ -4,6 +4,7 @@ import { acts } from './acts.ts';
 import { archive } from './archive.ts';
 import { attachments } from './attachments.ts';
 import { bin } from './bin.ts';
+import { cases } from './cases.ts';
 import { commandLine } from './command-line.ts';
 import { counter } from './counter.ts';
 import { customers } from './customers.ts';
@@ -41,6 +42,7 @@ export const zhCN: Words<typeof en> = {
   archive,
   attachments,
   bin,
+  cases,
   commandLine,
   counter,
   customers,

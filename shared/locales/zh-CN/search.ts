@@ -18,7 +18,7 @@ export const search: Words<typeof english> = {
     company: '公司',
     address: '地址',
     howToTalk: '怎么打交道',
-    complaint: '投诉',
+    case: '未了的事',
     contact: '{{label}} 记下',
     ownField: '{{label}}',
     personNote: '{{label}}',

@@ -79,6 +79,7 @@ function filledRow(archive: Archive, table: RecordName, fixed: RowValues): RowVa
 const checkedColumns: Partial<Record<RecordName, RowValues>> = {
   preferences: { kind: 'likes' },
   contacts: { direction: 'in' },
+  cases: { kind: 'complaint', outcome: 'putRight', satisfaction_after: 1 },
   customer_dates: { kind: 'own' },
 };
 
@@ -138,6 +139,7 @@ async function shopWithCanary(): Promise<{ archive: Archive; ids: number[]; benI
   act(archive, 'customers.edit', 'Kanarie Vogel', (writer) => {
     const fieldId = writer.insert('own_fields', { name: 'Pet', name_folded: 'pet', kind: 'text', position: 0 });
     const tagId = writer.insert('tags', { name: 'Kanarie friend', name_folded: 'kanarie friend' });
+    const staffId = writer.insert('staff', { name: 'May' });
     for (const table of [...purgedRecords].reverse()) {
       if (table === 'customers' || table === 'not_the_same') continue;
       const fixed = { customer_id: id, field_id: fieldId, tag_id: tagId, contact_id: null, ...checkedColumns[table] };
@@ -148,6 +150,7 @@ async function shopWithCanary(): Promise<{ archive: Archive; ids: number[]; benI
           import_id: null,
           other_customer_id: benId,
           staff_id: null,
+          to_staff: staffId,
           heard_by: null,
           influence: 3,
           as_number: null,

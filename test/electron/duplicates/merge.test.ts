@@ -67,7 +67,7 @@ describe('a merge', () => {
         }
         expectSound(archive);
         const after = contentOf(archive);
-        for (const table of ['orders', 'contacts', 'preferences', 'complaints', 'attachments', 'customer_dates']) {
+        for (const table of ['orders', 'contacts', 'preferences', 'cases', 'attachments', 'customer_dates']) {
           expect(after[table]?.length, table).toBe(before[table]?.length);
         }
         expect(previewUndo(archive, actId, 6).staying).toEqual([]);
@@ -116,7 +116,7 @@ describe('a merge', () => {
           const after = contentOf(archive);
           expect(after.customers?.filter((row) => row.merged_into !== null)).toEqual([]);
           if (isInOrder) expect(after).toEqual(before);
-          for (const table of ['orders', 'contacts', 'preferences', 'complaints', 'attachments']) {
+          for (const table of ['orders', 'contacts', 'preferences', 'cases', 'attachments']) {
             expect(after[table]?.length, table).toBe(before[table]?.length);
           }
         },

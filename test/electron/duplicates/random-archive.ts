@@ -45,7 +45,7 @@ const anyRow = fc.oneof(
     direction: fc.constant('in'),
     created_at: fc.constant(1),
   }),
-  owned('complaints', { heard_at: fc.constant(1), text: word }),
+  owned('cases', { kind: fc.constant('complaint'), heard_at: fc.constant(1), text: word }),
   owned('attachments', { name: word, byte_count: fc.constant(1), sha256: word, added_at: fc.constant(1) }),
   owned('relations', { other_customer_id: otherOrNone, relation: word, note: word }),
   owned('not_the_same', { other_customer_id: customer, decided_at: fc.constant(1) }),

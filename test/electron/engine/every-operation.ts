@@ -19,6 +19,7 @@ export async function fillShop({ client, file, bring }: TestEngine) {
   const { id: date } = await client.dates.add({ customerId: ann, kind: 'own', typed: '2020-05-12' });
   const { id: ownField } = await client.ownFields.define({ name: 'Table', kind: 'text' });
   const { id: savedFilter } = await client.customers.saveFilter({ name: 'All', filter: { text: '', conditions: [] } });
+  const { id: heard } = await client.cases.add({ kind: 'inVain', text: 'oat milk', customerId: ann, heardBy: 'May' });
   const imported = await bring('orders.csv', ordersCsv, { kind: 'orders' });
   const { actId: merge } = await client.duplicates.merge({
     winnerId: ann,
@@ -28,7 +29,7 @@ export async function fillShop({ client, file, bring }: TestEngine) {
   const order = (await client.orders.list({ customerId: ann })).orders[0]?.id ?? 0;
   const importId = imported.importId ?? 0;
   return {
-    ...{ ann, twin, binned, contact, attachment: ids[0] ?? 0, preference, person, date, ownField, savedFilter },
+    ...{ ann, twin, binned, contact, attachment: ids[0] ?? 0, preference, person, date, ownField, savedFilter, heard },
     ...{ order, importId, merge, actId },
   };
 }
@@ -101,6 +102,23 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     purgePreview: ({ binned }, { client }) => client.bin.purgePreview({ selection: { ids: [binned] } }),
     purge: ({ binned }, { client }) => client.bin.purge({ selection: { ids: [binned] } }),
     takeOut: ({ binned }, { client }) => client.bin.takeOut({ selection: { ids: [binned] } }),
+  },
+  cases: {
+    open: (_, { client }) => client.cases.open({}),
+    ofCustomer: ({ ann }, { client }) => client.cases.ofCustomer({ customerId: ann }),
+    list: (_, { client }) => client.cases.list({}),
+    alsoAskedFor: ({ heard }, { client }) => client.cases.alsoAskedFor({ id: heard }),
+    add: ({ ann }, { client }) => client.cases.add({ kind: 'question', text: 'open on Monday?', customerId: ann }),
+    edit: ({ heard }, { client }) => client.cases.edit({ id: heard, change: { factor: 'choice' } }),
+    handOver: ({ heard }, { client }) => client.cases.handOver({ id: heard, to: 'Tom' }),
+    answer: ({ heard }, { client }) => client.cases.answer({ id: heard, text: 'ordered' }),
+    close: ({ heard }, { client }) => client.cases.close({ id: heard, outcome: 'putRight' }),
+    setSatisfaction: ({ heard }, { client }) => client.cases.setSatisfaction({ id: heard, level: 2 }),
+    reopen: ({ heard }, { client }) => client.cases.reopen({ id: heard }),
+    markCameIn: ({ heard }, { client }) => client.cases.markCameIn({ id: heard }),
+    remove: ({ heard }, { client }) => client.cases.remove({ id: heard }),
+    clock: (_, { client }) => client.cases.clock(),
+    setClock: (_, { client }) => client.cases.setClock({ deskHours: 2, answerHours: 4, openings: null }),
   },
   customers: {
     list: (_, { client }) => client.customers.list({}),

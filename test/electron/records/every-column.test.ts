@@ -223,13 +223,19 @@ describe('every column of every record', () => {
     for (const { table, column } of customerReferences) {
       expect([table, column, after[table]?.filter((row) => row[column] === winnerId)]).toEqual([table, column, []]);
     }
+    const goneOf = new Map<string, readonly unknown[]>();
+    // What a row is part of comes before its parts.
     for (const table of recordNames) {
       const { owner } = definitionOf(table);
+      const part = partRecords.find((one) => one.table === table);
       const isTheirs = (row: RowValues): boolean =>
-        table === 'customers'
-          ? row.id === winnerId
-          : owner !== 'mention' && (row.customer_id === winnerId || row.other_customer_id === winnerId);
+        part !== undefined
+          ? (goneOf.get(part.whole) ?? []).includes(row[part.column])
+          : table === 'customers'
+            ? row.id === winnerId
+            : owner !== 'mention' && (row.customer_id === winnerId || row.other_customer_id === winnerId);
       const gone = (before[table] ?? []).filter(isTheirs).map(({ id }) => id);
+      goneOf.set(table, gone);
       if (typeof owner !== 'object' && owner !== 'shop' && owner !== 'mention')
         expect([table, gone.length]).toEqual([table, 1]);
       const left = new Map((after[table] ?? []).map((row) => [row.id, row]));

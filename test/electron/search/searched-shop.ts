@@ -71,7 +71,7 @@ export function shopCustomers(count: number, seed: string): ShopCustomer[] {
       howToTalk: () => [random.pick(['', '说话慢一点', 'likes plain words'])],
       note: () => [said()],
       personNote: () => [],
-      complaint: () => some(1, said),
+      case: () => some(1, said),
       contact: () => some(4, said),
     };
     return {
@@ -117,7 +117,7 @@ export function writeShop({ writer }: Archive, customers: readonly ShopCustomer[
   const total = into('customer_totals', 'customer_id, currency, first_day, last_day, orders, net_minor');
   const preference = into('preferences', 'customer_id, kind, text');
   const address = into('customer_addresses', 'customer_id, position, street');
-  const complaint = into('complaints', 'customer_id, heard_at, text');
+  const heardCase = into('cases', 'customer_id, heard_at, text, kind');
   const contact = into('contacts', 'customer_id, day, touchpoint, direction, text, created_at');
   const ownValue = into('own_field_values', 'customer_id, field_id, as_text');
   const tag = writer.prepare('INSERT OR IGNORE INTO tags (name, name_folded) VALUES (?, ?)');
@@ -149,7 +149,7 @@ export function writeShop({ writer }: Archive, customers: readonly ShopCustomer[
       for (const kind of ['avoids', 'likes'] as const) for (const text of noted(kind)) preference.run(id, kind, text);
       for (const [at, text] of noted('address').entries()) address.run(id, at, text);
       for (const text of noted('ownField')) ownValue.run(id, ownField, text);
-      for (const text of noted('complaint')) complaint.run(id, 0, text);
+      for (const text of noted('case')) heardCase.run(id, 0, text, 'question');
       for (const text of noted('contact')) contact.run(id, '2026-01-01', 'visit', 'in', text, 0);
       for (const text of noted('tag')) {
         tag.run(text, foldText(text));

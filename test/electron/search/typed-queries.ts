@@ -62,7 +62,7 @@ export const queriesByKind: Readonly<Record<string, Draw>> = {
   'part of an e-mail': ({ emails }, random) => partOf(emails[0] ?? '', random),
   WeChat: ({ wechats }, random) => partOf(wechats[0] ?? '', random),
   ...Object.fromEntries(
-    (['avoids', 'likes', 'person', 'ownField', 'address', 'howToTalk', 'note', 'complaint', 'contact'] as const).map(
+    (['avoids', 'likes', 'person', 'ownField', 'address', 'howToTalk', 'note', 'case', 'contact'] as const).map(
       (field): [string, Draw] => [field, (customer, random) => partOf(textsNoted(customer, field)[0] ?? '', random)],
     ),
   ),

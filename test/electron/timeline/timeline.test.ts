@@ -29,8 +29,8 @@ function inShort(entry: TimelineEntry): string {
       return `${entry.day} order ${entry.order.number}`;
     case 'change':
       return `${entry.day} ${entry.verb}`;
-    case 'complaint':
-      return `${entry.day} complaint ${entry.complaint.text}`;
+    case 'case':
+      return `${entry.day} ${entry.case.kind} ${entry.case.text}`;
     case 'attachment':
       return `${entry.day} ${entry.attachment.name}`;
   }
@@ -149,7 +149,7 @@ describe('the timeline of a customer', () => {
     for (const { id } of rows) {
       const { entries } = await client.timeline.list({ customerId: id, touchpoints: ['complaint'], limit: 200 });
       for (const entry of entries) {
-        if (entry.kind === 'contact' && entry.contact.complaint !== null) heard.push(entry.contact.complaint.text);
+        if (entry.kind === 'contact' && entry.contact.case !== null) heard.push(entry.contact.case.text);
       }
     }
     expect(heard.length).toBeGreaterThan(5);
@@ -178,7 +178,7 @@ describe('a contact', () => {
       return entries.map((entry) => (entry.kind === 'contact' ? entry.contact : null));
     };
     const made = await contactNow();
-    expect(made).toMatchObject([{ id, ...whole, time: '16:05:00', complaint: null, attachments: [] }]);
+    expect(made).toMatchObject([{ id, ...whole, time: '16:05:00', case: null, attachments: [] }]);
     const edited = await client.timeline.edit({
       id,
       change: { text: 'asked again', mood: '', author: '', time: null },
@@ -229,12 +229,12 @@ describe('a contact', () => {
     for (const { id: customerId } of rows) {
       const { entries } = await client.timeline.list({ customerId, touchpoints: ['complaint'] });
       const [entry] = entries;
-      if (entry?.kind !== 'contact' || entry.contact.complaint === null) continue;
+      if (entry?.kind !== 'contact' || entry.contact.case === null) continue;
       await client.timeline.remove({ id: entry.contact.id });
       const left = await client.timeline.list({ customerId, touchpoints: ['complaint'] });
       expect(left.total).toBe(entries.length);
       expect(left.entries).toContainEqual(
-        expect.objectContaining({ kind: 'complaint', day: entry.day, complaint: entry.contact.complaint }),
+        expect.objectContaining({ kind: 'case', day: entry.day, case: { ...entry.contact.case, contactId: null } }),
       );
       return;
     }

@@ -12,25 +12,39 @@ const change = (actId: number): TimelineEntry => ({
   subject: null,
   isUndone: false,
 });
-const complaint: TimelineEntry = {
-  kind: 'complaint',
+const heard: TimelineEntry = {
+  kind: 'case',
   day: '2026-11-20',
   time: null,
-  complaint: {
+  case: {
     id: 1,
-    heardAt: 0,
-    heardBy: null,
-    factor: 'waiting',
+    customerId: 1,
+    customerNumber: '1',
+    customerName: '',
+    contactId: null,
+    kind: 'complaint',
     text: '',
+    thing: '',
+    factor: 'waiting',
+    heardAt: 0,
+    heardBy: '',
+    inCharge: '',
+    handovers: [],
+    promisedDay: null,
+    cameInAt: null,
+    deskDue: null,
+    answerDue: null,
     answeredAt: null,
     answer: '',
     closedAt: null,
-    satisfactionAfter: null,
+    outcome: null,
+    madeGood: '',
+    satisfiedAfter: null,
   },
 };
 
 it('changes that follow one another are one run; what stands between them is not folded', () => {
-  const entries = [change(1), change(2), complaint, change(3), complaint, complaint];
+  const entries = [change(1), change(2), heard, change(3), heard, heard];
   expect(foldedChanges(entries).map(({ length }) => length)).toEqual([2, 1, 1, 1, 1]);
   expect(foldedChanges(entries).flat()).toEqual(entries);
   expect(foldedChanges([])).toEqual([]);

@@ -1,0 +1,27 @@
+import { spanInHours } from '../../shared/cases/case-clock.ts';
+import {
+  type CaseFactor,
+  caseFactors,
+  type SatisfactionLevel,
+  satisfactionLevels,
+} from '../../shared/cases/case-codes.ts';
+import type { Words } from '../app/words.ts';
+
+/** What a case is about: a code in words, an owner's own word as it is. */
+export function factorText(factor: string, { t }: Pick<Words, 't'>): string {
+  const known = caseFactors.find((code): code is CaseFactor => code === factor);
+  return known === undefined ? factor : t(`cases.factors.${known}`);
+}
+
+/** The sentence of a level of satisfaction. */
+export function satisfactionText(level: number, { t }: Pick<Words, 't'>): string {
+  const known: SatisfactionLevel | undefined = satisfactionLevels[level];
+  return known === undefined ? '' : t(`cases.levels.${known}`);
+}
+
+/** How long from now to an instant: "4 hours left", "2 days overdue". */
+export function timeLeftText(dueAt: number, now: number, { t }: Pick<Words, 't'>): string {
+  const { unit, count } = spanInHours(dueAt - now);
+  const span = t(`cases.spans.${unit}`, { count });
+  return dueAt < now ? t('cases.over', { span }) : t('cases.left', { span });
+}
