@@ -8,6 +8,7 @@ type OrdersQuestion = z.infer<NonNullable<(typeof ordersContract.list)['~orpc'][
 
 interface OrderList {
   total: number;
+  withSale: number;
   net: Money;
   areNetsWhole: boolean;
   orders: Order[];
@@ -60,12 +61,13 @@ export function listOrders(connection: Connection, question: OrdersQuestion, hom
   const where = conditions.join(' AND ');
 
   const sum = connection
-    .prepare<[typeof parameters], { total: number; netMinor: number; areNetsWhole: 0 | 1 }>(
-      `SELECT count(*) AS total, coalesce(sum(orders.net_minor), 0) AS netMinor,
+    .prepare<[typeof parameters], { total: number; withSale: number; netMinor: number; areNetsWhole: 0 | 1 }>(
+      `SELECT count(*) AS total, coalesce(sum(orders.has_sale), 0) AS withSale,
+              coalesce(sum(orders.net_minor), 0) AS netMinor,
               coalesce(min(orders.net_minor % @unit = 0), 1) AS areNetsWhole
          FROM orders WHERE ${where}`,
     )
-    .get(parameters) ?? { total: 0, netMinor: 0, areNetsWhole: 1 };
+    .get(parameters) ?? { total: 0, withSale: 0, netMinor: 0, areNetsWhole: 1 };
   const orders = connection
     .prepare<[typeof parameters], OrderRow>(
       `${selectOrders}
@@ -74,9 +76,11 @@ export function listOrders(connection: Connection, question: OrdersQuestion, hom
         LIMIT @limit OFFSET @offset`,
     )
     .all(parameters);
+  const { total, withSale, netMinor } = sum;
   return {
-    total: sum.total,
-    net: { minor: sum.netMinor, currency },
+    total,
+    withSale,
+    net: { minor: netMinor, currency },
     areNetsWhole: sum.areNetsWhole === 1,
     orders: orders.map(orderOf),
   };

@@ -55,7 +55,15 @@ export function OrderList({ question, showsCustomer = false }: { question: Order
   return (
     <div>
       <div className={classes.sum}>
-        <span>{t('orders.count', { count: first.total })}</span>
+        {/* The same number as the figure these orders are behind, and what else is listed. */}
+        <span>
+          {first.withSale === 0 || first.withSale === first.total
+            ? t('orders.count', { count: first.total })
+            : t('orders.countAndOthers', {
+                count: first.withSale,
+                others: countText(first.total - first.withSale, language),
+              })}
+        </span>
         <span className={classes.sumGap} />
         <span>{amountAndCurrencyText(first.net, language, digits)}</span>
         <SaveTable isCompact question={{ table: 'orders', ...question }} />

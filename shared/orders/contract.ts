@@ -81,6 +81,8 @@ export const ordersContract = {
     .output(
       z.object({
         total: z.number().int(),
+        /** Of the total; the others are returns, or no sale. */
+        withSale: z.number().int(),
         net: moneySchema,
         /** No amount of them has anything behind its mark. */
         areNetsWhole: z.boolean(),

@@ -3,6 +3,8 @@ export const orders = {
   none: 'No orders.',
   count_one: '{{count}} order',
   count_other: '{{count}} orders',
+  countAndOthers_one: '{{count}} order, and {{others}} without a sale (returns and others)',
+  countAndOthers_other: '{{count}} orders, and {{others}} without a sale (returns and others)',
   more: 'Show more ({{left}} left)',
   withoutNumber: 'without a number',
   lines: 'Lines of the order',

@@ -108,6 +108,7 @@ describe('revenue ranking', () => {
     for (const row of rows) {
       expect(await client.orders.list({ ...year, customerId: row.customerId })).toMatchObject({
         net: row.net,
+        withSale: row.orders,
       });
     }
     const { leftOut } = await client.ranking.revenueSummary(year);
