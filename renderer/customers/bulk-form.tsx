@@ -1,5 +1,6 @@
 import { Button, SegmentedControl, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import type { BulkChange } from '../../shared/customers/contract.ts';
 import { longest } from '../../shared/longest.ts';
 import { operations } from '../app/engine.ts';
@@ -157,7 +158,16 @@ function BulkOwnField({ typed, set }: Pick<BulkInputProps, 'typed' | 'set'>) {
   const { t } = useWords();
   const { data: fields } = useQuery(operations.ownFields.list.queryOptions());
   const field = fields?.find(({ id }) => id === typed.fieldId);
-  if (fields?.length === 0) return <p>{t('ownFields.none')}</p>;
+  if (fields?.length === 0) {
+    return (
+      <p>
+        {t('ownFields.none')}{' '}
+        <Link to="." search={(now) => ({ ...now, customer: 'fields' })} data-autofocus>
+          {t('ownFields.arrange')}
+        </Link>
+      </p>
+    );
+  }
   return (
     <>
       <Select

@@ -371,3 +371,67 @@ describe('the palette', () => {
     await page.getByRole('heading', { level: 1, name: t('page.settings') }).waitFor();
   }, 120_000);
 });
+
+describe('the focus', () => {
+  it('is where it was after every dialog, panel, popover and menu, opened by key or from its button', async () => {
+    const { page, t } = await startInSampleShop('zh-CN');
+    const list = page.getByRole('grid');
+    const button = (key: Parameters<Say>[0]) => page.getByRole('button', { name: t(key), exact: true }).first();
+    const chip = (key: Parameters<Say>[0]) => page.getByRole('button', { name: new RegExp(`^${t(key)}`, 'u') }).first();
+    const layers = page.locator(
+      '[role="dialog"]:visible, [role="menu"]:visible, [role="listbox"]:visible, aside:visible',
+    );
+    const at = async (address: string, sees: ReturnType<Page['locator']>): Promise<void> => {
+      await page.evaluate((to) => {
+        window.location.hash = to;
+      }, address);
+      await sees.waitFor();
+    };
+    /** Opens by these keys what has a layer of its own, closes all that is open by Esc, and says where the focus is. */
+    const comesBack = async (from: ReturnType<Page['locator']>, ...keys: string[]): Promise<void> => {
+      await from.focus();
+      for (const key of keys) {
+        await page.keyboard.press(key);
+        await layers.first().waitFor();
+      }
+      for (let open = await layers.count(); open > 0; open = await layers.count()) {
+        await page.keyboard.press('Escape');
+        await expect.poll(() => layers.count()).toBeLessThan(open);
+      }
+      await expect
+        .poll(() => from.evaluate((element) => element === document.activeElement), { message: keys.join() })
+        .toBe(true);
+    };
+
+    await at('/customers', list);
+    for (const key of ['Control+k', 'Control+l', 'Control+j', '?', 'Alt+n', 'Control+e', 'Enter']) {
+      await comesBack(list, key);
+    }
+    for (const key of ['tables.columns', 'customers.filters.saved', 'customers.filters.add'] as const) {
+      await comesBack(button(key), 'Enter');
+    }
+    await comesBack(button('customers.filters.add'), 'Enter', 'ArrowDown', 'Enter');
+    await list.focus();
+    await page.keyboard.press('Space');
+    await comesBack(button('customers.bulk.addTags'), 'Enter');
+    await comesBack(button('customers.bulk.more'), 'Enter');
+    await comesBack(button('customers.bulk.more'), 'Enter', 'ArrowDown', 'Enter');
+
+    await at('/customers/13', button('ownFields.arrange'));
+    await comesBack(button('page.more'), 'Enter');
+    await comesBack(button('ownFields.arrange'), 'Enter');
+    await comesBack(button('timeline.filter.more'), 'Enter');
+    await comesBack(button('timeline.filter.more'), 'Control+j');
+
+    await at('/key-accounts', chip('ranking.leftOutTitle'));
+    for (const key of ['ranking.period', 'ranking.whom', 'ranking.leftOutTitle'] as const) {
+      await comesBack(chip(key), 'Enter');
+    }
+    await comesBack(list, 'Enter');
+
+    await at('/archive', button('archive.newButton'));
+    for (const key of ['archive.newButton', 'archive.openButton', 'archive.saveCopy'] as const) {
+      await comesBack(button(key), 'Enter');
+    }
+  }, 120_000);
+});
