@@ -13,13 +13,41 @@ export interface CustomerStanding {
   readonly isShown: boolean;
 }
 
-export type Standings = ReadonlyMap<number, CustomerStanding>;
+export class Standings {
+  readonly #byId: Map<number, CustomerStanding>;
+  /** Null until it is asked for. */
+  #likeliestFirst: readonly CustomerStanding[] | null = null;
+
+  constructor(all: readonly CustomerStanding[]) {
+    this.#byId = new Map(all.map((standing) => [standing.id, standing]));
+  }
+
+  get(id: number): CustomerStanding | undefined {
+    return this.#byId.get(id);
+  }
+
+  likeliestFirst(): readonly CustomerStanding[] {
+    this.#likeliestFirst ??= [...this.#byId.values()].sort(compareStandings);
+    return this.#likeliestFirst;
+  }
+
+  /** These customers as they were read again; who was not read is no longer there. */
+  replace(ids: readonly number[], read: readonly CustomerStanding[]): void {
+    for (const id of ids) this.#byId.delete(id);
+    for (const standing of read) this.#byId.set(standing.id, standing);
+    if (this.#likeliestFirst === null || ids.length === 0) return;
+    const replaced = new Set(ids);
+    const others = this.#likeliestFirst.filter(({ id }) => !replaced.has(id));
+    // Two runs in order: merged in one pass.
+    this.#likeliestFirst = [...others, ...[...read].sort(compareStandings)].sort(compareStandings);
+  }
+}
 
 interface KnownStandings {
   lastActId: number;
   /** The version of the totals they were read from. */
   totals: string;
-  standings: Map<number, CustomerStanding>;
+  standings: Standings;
 }
 
 const totalsReads: readonly TrackedName[] = ['customer_totals'];
@@ -38,11 +66,11 @@ export function customerStandings({ archive }: ArchiveSession): Standings {
     const lastActId = highestActId(reader);
     const totals = changes.stateOf(totalsReads);
     const changed = outdated?.totals === totals ? customersChangedSince(reader, outdated.lastActId) : null;
-    const standings =
-      outdated !== undefined && changed !== null ? outdated.standings : new Map<number, CustomerStanding>();
-    for (const id of changed ?? []) standings.delete(id);
-    const read = changed?.length === 0 ? [] : readStandings(reader, changed);
-    for (const standing of read) standings.set(standing.id, standing);
+    if (outdated === undefined || changed === null) {
+      return { lastActId, totals, standings: new Standings(readStandings(reader, null)) };
+    }
+    const { standings } = outdated;
+    standings.replace(changed, changed.length === 0 ? [] : readStandings(reader, changed));
     return { lastActId, totals, standings };
   }).standings;
 }

@@ -10,6 +10,7 @@ import { sortedCustomers } from '../customers/sorted-customers.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { type CustomerStanding, compareStandings, customerStandings, type Standings } from './customer-standing.ts';
 import { likeliestFirst } from './likeliest-first.ts';
+import { likeliestOf } from './likeliest-of.ts';
 import { plainlyWithoutEntry } from './plainly-without-entry.ts';
 import { readSearchedCustomers } from './read-searched-customers.ts';
 import { candidatesOf } from './search-candidates.ts';
@@ -34,7 +35,11 @@ export function findCustomers(
   const { session } = context;
   const standings = customerStandings(session);
   const query = searchQuery(text);
-  if (query === null) return [];
+  if (query === null) {
+    // Asked as the palette opens, so that no key stroke waits for it.
+    standings.likeliestFirst();
+    return [];
+  }
   const reader = readerWithStatements(session.archive.reader);
   const allowed = filter === undefined ? null : idsKeptBy(context, filter);
   const isAllowed = ({ id, isShown }: CustomerStanding): boolean => (allowed === null ? isShown : allowed.has(id));
@@ -43,13 +48,10 @@ export function findCustomers(
   const foundIds = new Set<number>();
   const compared = new Map<number, Found | null>();
   for (const rank of Object.values(matchRanks)) {
-    const candidates: CustomerStanding[] = [];
-    const ids = candidatesOf(reader, query, rank);
-    for (const id of unindexed.length === 0 ? ids : new Set([...ids, ...unindexed])) {
-      const standing = standings.get(id);
-      if (standing !== undefined && !foundIds.has(id) && isAllowed(standing)) candidates.push(standing);
-    }
-    for (const batch of likeliestFirst(candidates, compareStandings, limit)) {
+    const indexed = candidatesOf(reader, query, rank);
+    const ids = unindexed.length === 0 ? indexed : [...new Set([...indexed, ...unindexed])];
+    const isWanted = (standing: CustomerStanding): boolean => !foundIds.has(standing.id) && isAllowed(standing);
+    for (const batch of likeliestOf(ids, standings, isWanted, limit)) {
       compareInFull(reader, query, batch, compared);
       for (const { id, lastDay } of batch) {
         const known = compared.get(id);

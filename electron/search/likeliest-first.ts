@@ -1,4 +1,4 @@
-const mostAtOnce = 500;
+export const mostAtOnce = 500;
 
 /**
  * The items in order, a few at a time and then more: the first few are picked out without sorting all, because mostly

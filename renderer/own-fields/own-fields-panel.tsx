@@ -1,13 +1,15 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { CloseIcon, PlusIcon } from '../ui/icons.tsx';
+import { InlineLayer } from '../ui/inline-layer.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { SidePanel } from '../ui/page-layout.tsx';
 import { FailureNotice } from '../ui/states.tsx';
+import { focusHomeProps, focusKeyProps } from '../ui/use-focus-back.ts';
 import { ChangeOwnField } from './change-own-field.tsx';
 import { NewOwnField } from './new-own-field.tsx';
 import classes from './own-fields.module.css';
@@ -42,6 +44,12 @@ function OwnFieldsEditor() {
   const { data: fields, error, refetch } = useQuery(operations.ownFields.list.queryOptions());
   const { reorder } = useOwnFieldActs();
   const [open, setOpen] = useState<Open | null>(null);
+  const add = useRef<HTMLButtonElement>(null);
+  const count = fields?.length;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with the field that is removed goes the button that has the focus.
+  useEffect(() => {
+    if (document.activeElement === document.body) add.current?.focus();
+  }, [count]);
   const close = (): void => setOpen(null);
   const isOpen = (what: Open['what'], id: number): boolean =>
     open !== null && open.what === what && open.what !== 'new' && open.id === id;
@@ -67,12 +75,17 @@ function OwnFieldsEditor() {
           {fields.map((field, place) => (
             <li key={field.id} className={classes.field}>
               {isOpen('change', field.id) ? (
-                <ChangeOwnField field={field} onDone={close} />
+                <InlineLayer onClose={close}>
+                  <ChangeOwnField field={field} onDone={close} />
+                </InlineLayer>
               ) : isOpen('remove', field.id) ? (
-                <RemoveOwnField field={field} onDone={close} />
+                <InlineLayer onClose={close}>
+                  <RemoveOwnField field={field} onDone={close} />
+                </InlineLayer>
               ) : (
                 <>
                   <button
+                    {...focusKeyProps(`ownField-${field.id}`)}
                     type="button"
                     className={classes.name}
                     aria-label={t('ownFields.change', { name: field.name })}
@@ -98,6 +111,7 @@ function OwnFieldsEditor() {
                     onMove={() => moved(place, place + 1)}
                   />
                   <ActionIcon
+                    {...focusKeyProps(`ownField-${field.id}-remove`)}
                     aria-label={t('ownFields.remove', { name: field.name })}
                     title={t('ownFields.remove', { name: field.name })}
                     onClick={() => setOpen({ what: 'remove', id: field.id })}
@@ -111,9 +125,14 @@ function OwnFieldsEditor() {
         </ul>
       )}
       {open?.what === 'new' ? (
-        <NewOwnField onDone={close} />
+        <InlineLayer onClose={close}>
+          <NewOwnField onDone={close} />
+        </InlineLayer>
       ) : (
         <Button
+          ref={add}
+          {...focusKeyProps('ownField-new')}
+          {...focusHomeProps}
           className={classes.add ?? ''}
           variant="default"
           leftSection={<PlusIcon size={14} />}

@@ -26,7 +26,7 @@ export function followFocus(): void {
 
 /**
  * Gives the focus back, when the part that has it goes, to what had it before: to the same, to what is drawn in its
- * place, or else to the list of the page.
+ * place, or else to the list of the page. Where a dialog is open it stays in there.
  */
 export function useFocusBack(): void {
   const [before] = useState(() => document.activeElement);
@@ -37,8 +37,12 @@ function focusBackTo(before: Element | null): void {
   if (document.activeElement !== null && document.activeElement !== document.body) return;
   const outsideDialogs = lastOutsideDialogs?.deref() ?? null;
   const onPage = lastOnPage?.deref() ?? null;
+  const dialog = [...document.querySelectorAll('[role="dialog"][aria-modal="true"]')].at(-1);
+  const reach = dialog ?? document;
   const places = [before, successorOf(before), outsideDialogs, successorOf(outsideDialogs), onPage];
-  const place = places.find(canHaveFocus) ?? document.querySelector('[data-focus-home]');
+  const place =
+    places.find((element) => canHaveFocus(element) && reach.contains(element)) ??
+    reach.querySelector('[data-focus-home]');
   if (place instanceof HTMLElement) place.focus({ preventScroll: true });
 }
 

@@ -177,6 +177,84 @@ describe.each(languagesOfRun('zh-CN'))('customers, in %s', (language) => {
     expect(await (await openBulkTags()).inputValue()).toBe('Regular');
   }, 60_000);
 
+  it('own fields are made over a customer’s page: Esc closes the innermost, what is typed stays, yes or no is answered by keys', async () => {
+    const { page, t, at, press } = await shopOnScreen(language, orders);
+    await at('/customers/1');
+    const hasFocus = (name: string) =>
+      expect.poll(() => page.evaluate(() => document.activeElement?.textContent?.trim())).toBe(name);
+    const dialog = page.getByRole('dialog', { name: t('ownFields.title') });
+    const name = dialog.getByRole('textbox', { name: t('ownFields.name') });
+    await press('ownFields.arrange');
+    await press('ownFields.add');
+    await name.fill('Member');
+    await page.keyboard.press('Escape');
+    await name.waitFor({ state: 'detached' });
+    await hasFocus(t('ownFields.add'));
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await hasFocus(t('ownFields.arrange'));
+    await page.reload();
+    await press('ownFields.arrange');
+    await press('ownFields.add');
+    await dialog.getByText(t('drafts.fromBefore')).waitFor();
+    expect(await name.inputValue()).toBe('Member');
+    await dialog.getByRole('combobox', { name: t('ownFields.kind') }).click();
+    await page.getByRole('option', { name: t('ownFields.kinds.yesNo') }).click();
+    await name.press('Enter');
+    await dialog.getByRole('button', { name: t('ownFields.change', { name: 'Member' }) }).waitFor();
+    await hasFocus(t('ownFields.add'));
+    await page.keyboard.press('Escape');
+
+    const member = page.getByRole('button', { name: t('customers.change', { field: 'Member' }) });
+    await member.click();
+    await page.waitForFunction(() => document.activeElement instanceof HTMLInputElement);
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Enter');
+    await member.getByText(t('ownFields.yes'), { exact: true }).waitFor();
+    expect(await member.evaluate((button) => button === document.activeElement)).toBe(true);
+
+    await press('ownFields.arrange');
+    await page.getByRole('button', { name: t('ownFields.remove', { name: 'Member' }) }).click();
+    await page.keyboard.press('Enter');
+    await dialog.getByRole('heading', { name: t('ownFields.none') }).waitFor();
+    await hasFocus(t('ownFields.add'));
+  }, 60_000);
+
+  it('what is doubtful is said as it is typed, and a condition that was begun is kept', async () => {
+    const { page, t, at, press, choose } = await shopOnScreen(language, orders);
+    await at('/customers');
+    await page.getByRole('grid').waitFor();
+    await page.keyboard.press('Alt+n');
+    const form = page.getByRole('complementary').getByRole('form');
+    const birthday = form.getByRole('textbox', { name: t('customers.birthday') });
+    for (const [typed, doubt] of [
+      ['属马', 'incomplete'],
+      ['2月30日', 'noSuchDay'],
+    ] as const) {
+      await birthday.fill(typed);
+      await form.getByText(t(`dates.doubts.${doubt}`)).waitFor();
+    }
+    await form.getByRole('textbox', { name: t('customers.phone') }).fill('1380013800');
+    await form.getByText('“1380013800”').waitFor();
+    await press('page.cancel');
+
+    const value = page.getByRole('dialog', { name: t('customers.filters.add') }).getByRole('textbox');
+    const begin = async (): Promise<void> => {
+      await press('customers.filters.add');
+      await choose('customers.city');
+      await value.waitFor();
+    };
+    await begin();
+    await value.fill('Lond');
+    await page.keyboard.press('Escape');
+    await page.getByRole('contentinfo').getByText(t('drafts.unsaved')).waitFor();
+    await page.reload();
+    await page.getByRole('grid').waitFor();
+    await begin();
+    expect(await value.inputValue()).toBe('Lond');
+  }, 60_000);
+
   it('rows are picked with Shift and with Space', async () => {
     const shop = await shopOnScreen(language, orders);
     const { page, t, at } = shop;
