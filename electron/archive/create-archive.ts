@@ -4,6 +4,7 @@ import path from 'node:path';
 import { ShukeError } from '../../shared/errors.ts';
 import { derivedParts } from '../acts/derived-part.ts';
 import { logDefect } from '../engine/log-defect.ts';
+import { systemCodeOf } from '../files/file-error.ts';
 import type { Archive } from './archive.ts';
 import { asShukeError } from './as-shuke-error.ts';
 import { applicationId } from './database-header.ts';
@@ -37,7 +38,7 @@ export async function createArchive(archivePath: string, made: NewArchive): Prom
       made.passphrase === undefined
         ? publishedArchiveKey
         : await keyOfPassphrase(made.passphrase, newSaltForPassphrase());
-    fs.mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+    makeFolder(path.dirname(file));
     const unfinishedPath = unfinishedPathFor(file);
     let identity: FileIdentity | null = null;
     try {
@@ -107,5 +108,15 @@ function assertEnciphered(file: string, key: ArchiveKey): void {
     fs.fsyncSync(descriptor);
   } finally {
     fs.closeSync(descriptor);
+  }
+}
+
+/** Error: FOLDER_MISSING where something else, or a link to nothing, has its name. */
+function makeFolder(folder: string): void {
+  try {
+    fs.mkdirSync(folder, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    if (!['EEXIST', 'ENOTDIR', 'ENOENT', 'ELOOP'].includes(systemCodeOf(error) ?? '')) throw error;
+    throw new ShukeError('FOLDER_MISSING', { path: folder }, { cause: error });
   }
 }

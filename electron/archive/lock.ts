@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import Database from 'better-sqlite3';
 import { ShukeError } from '../../shared/errors.ts';
 import { type FileIdentity, identityOfFile, isSameFile } from './file-identity.ts';
+import { setAside } from './set-aside.ts';
 
 /**
  * Keeps other programs out of an archive: a file next to it that SQLite holds locked as long as the archive is open.
@@ -47,6 +48,18 @@ function createIfMissing(path: string): void {
   }
 }
 
+/**
+ * True where something else had the lock's name, which it no longer has. A lock is an empty file with this one name:
+ * through a link another file would be locked, and one with content is no file of ours.
+ */
+function moveAwayUnlessLock(path: string): boolean {
+  const found = fs.lstatSync(path, { throwIfNoEntry: false });
+  if (found === undefined || (found.isFile() && found.size === 0 && found.nlink === 1)) return false;
+  if (found.isSymbolicLink()) fs.rmSync(path);
+  else setAside(path);
+  return true;
+}
+
 function hold(path: string): Database.Database {
   const handle = new Database(path, { timeout: 0, fileMustExist: true });
   try {
@@ -84,6 +97,7 @@ export function acquireLock(archivePath: string): ArchiveLock {
   if (isLockedHere(archivePath)) throw new ShukeError('ARCHIVE_IN_USE', { file: archivePath });
   for (let attempt = 0; attempt < attemptsAtMost; attempt++) {
     createIfMissing(path);
+    if (moveAwayUnlessLock(path)) continue;
     const identity = identityOfFile(path);
     if (identity === null) continue;
     let handle: Database.Database;

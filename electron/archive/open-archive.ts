@@ -17,6 +17,7 @@ import { connectArchive } from './opened-archive.ts';
 import { type PageKeys, pageKeys } from './pages.ts';
 import { describePlace } from './place.ts';
 import { copyForReading, isWritableInPlace, removeReadingCopy } from './read-only-copy.ts';
+import { separateSideFiles } from './separate-side-files.ts';
 import { keepCopyAside, setAside } from './set-aside.ts';
 import { adoptStrayLog, findStrayLog } from './stray-log.ts';
 import { removeUnfinishedNameOf } from './unfinished-file.ts';
@@ -137,6 +138,7 @@ async function openInPlace(file: string, options: OpenArchiveOptions): Promise<A
   let descriptor: number | null = null;
   try {
     descriptor = fs.openSync(file, 'r');
+    separateSideFiles(file);
     const migrations = migrationsOf(options);
     const key = await keyOf(file, descriptor, options);
     const keys = pageKeys(key);

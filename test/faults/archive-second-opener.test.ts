@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
+import path from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { createArchive } from '../../electron/archive/create-archive.ts';
 import { openArchive } from '../../electron/archive/open-archive.ts';
-import { addCustomer, codeOf, customerNames, smallArchive } from '../electron/archive/small-archive.ts';
+import { addCustomer, codeOf, customerNames, madeAt, smallArchive } from '../electron/archive/small-archive.ts';
 import { startArchiveChild } from './archive-child.ts';
 
 it('a second process is refused while the first has the archive, and let in when it has closed it', async () => {
@@ -91,4 +93,54 @@ it('reading the bytes of an open archive does not let another program take its l
   const again = await openArchive(file);
   expect(customerNames(again)).toEqual(['客户1', '王', '李']);
   again.close();
+});
+
+describe.skipIf(process.platform === 'win32')('what has the name of a file next to an archive and is another', () => {
+  const kinds: [string, (name: string, other: string) => void][] = [
+    ['a file of somebody', (name) => fs.writeFileSync(name, 'precious')],
+    ['a link', (name, other) => fs.symlinkSync(other, name)],
+    ['a link to nothing', (name, other) => fs.symlinkSync(`${other}-gone`, name)],
+    ['a second name of a file', (name, other) => fs.linkSync(other, name)],
+    ['a folder', (name) => fs.mkdirSync(name)],
+  ];
+
+  it.each(kinds)('is moved away in place of the lock, which still keeps others out: %s', async (_kind, put) => {
+    const { file, folder } = await smallArchive({ customers: 1 });
+    const other = path.join(folder, 'letter.txt');
+    fs.writeFileSync(other, 'precious');
+    put(`${file}-lock`, other);
+    const archive = await openArchive(file);
+    addCustomer(archive, 'N', '王');
+    const refused = startArchiveChild('hold', file);
+    expect(await refused.nextLine()).toBe('ARCHIVE_IN_USE');
+    archive.close();
+    expect(fs.readFileSync(other, 'utf8')).toBe('precious');
+    expect(fs.existsSync(`${other}-gone`)).toBe(false);
+  });
+
+  it.each(['-wal', '-shm'])('is not written to as %s, through a second name or a link', async (suffix) => {
+    for (const put of [fs.linkSync, fs.symlinkSync]) {
+      const { file, folder } = await smallArchive({ customers: 1 });
+      const other = path.join(folder, 'letter.txt');
+      fs.writeFileSync(other, 'precious');
+      put(other, `${file}${suffix}`);
+      const archive = await openArchive(file);
+      addCustomer(archive, 'N', '王');
+      archive.close();
+      expect(fs.readFileSync(other, 'utf8')).toBe('precious');
+      const again = await openArchive(file);
+      expect(customerNames(again)).toEqual(['客户1', '王']);
+      again.close();
+    }
+  });
+
+  it('is no folder to make an archive in', async () => {
+    const { file, folder } = await smallArchive();
+    const toNothing = path.join(folder, 'link');
+    fs.symlinkSync(path.join(folder, 'gone'), toNothing);
+    for (const place of [file, toNothing, path.join(file, 'deeper')]) {
+      const made = createArchive(path.join(place, 'new.shuke'), { homeCurrency: 'CNY', now: madeAt });
+      await expect(made).rejects.toMatchObject({ code: 'FOLDER_MISSING', values: { path: place } });
+    }
+  });
 });
