@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import type { customerEditSchema } from '../../shared/customers/contract.ts';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
+import { calledName } from '../../shared/customers/name-parts.ts';
 import { ShukeError } from '../../shared/errors.ts';
 import { phoneDigits, phonesOfLine } from '../../shared/phone.ts';
-import { customerNumberFromCell, foldText, storableText } from '../../shared/text.ts';
+import { customerNumberFromCell, foldText, oneLine, storableText } from '../../shared/text.ts';
 import type { ActWriter, RowValues } from '../acts/act-writer.ts';
 import { allRows, build, type Connection, firstRow } from '../archive/query.ts';
 import { birthdayValues } from '../dates/birthday-values.ts';
@@ -19,8 +20,10 @@ export type CustomerEdit = z.infer<typeof customerEditSchema>;
 
 /** Errors: CUSTOMER_NAME_EMPTY, CUSTOMER_NUMBER_TAKEN, and those of `editCustomer`. */
 export function createCustomer(writer: ActWriter, edit: CustomerEdit): { id: number; name: string } {
-  const name = storableText(edit.name ?? '');
-  if (name === '') throw new ShukeError('CUSTOMER_NAME_EMPTY');
+  const written = oneLine(storableText(edit.name ?? ''));
+  if (written === '') throw new ShukeError('CUSTOMER_NAME_EMPTY');
+  // What is changed later is taken as typed: whoever wants the comma can have it.
+  const name = edit.kind === 'company' ? written : calledName(written);
   const given = customerNumberFromCell(storableText(edit.number ?? '')).number ?? '';
   const id = writer.insert('customers', {
     number: given === '' ? nextOwnNumber(writer.connection) : freeNumber(writer.connection, given, null),
@@ -44,7 +47,7 @@ export function editCustomer(writer: ActWriter, id: number, edit: CustomerEdit):
 
   const values: RowValues = {};
   if (edit.name !== undefined) {
-    const name = storableText(edit.name);
+    const name = oneLine(storableText(edit.name));
     if (name === '') throw new ShukeError('CUSTOMER_NAME_EMPTY');
     values.name = name;
     values.name_folded = foldText(name);

@@ -1,6 +1,7 @@
+import { calledName } from '../../shared/customers/name-parts.ts';
 import { ShukeError } from '../../shared/errors.ts';
 import type { PersonChange } from '../../shared/people/contract.ts';
-import { foldText, storableText } from '../../shared/text.ts';
+import { foldText, oneLine, storableText } from '../../shared/text.ts';
 import type { ActWriter, RowValues } from '../acts/act-writer.ts';
 import { build, type Connection, firstRow } from '../archive/query.ts';
 import { existingCustomer } from '../customers/existing-customer.ts';
@@ -11,7 +12,8 @@ export function addPerson(
   { customerId, ...person }: PersonChange & { customerId: number },
 ): { id: number; label: string } {
   const customer = existingCustomer(writer.connection, customerId);
-  const values = valuesOf(writer.connection, customer.id, null, person);
+  const named = person.name === undefined ? person : { ...person, name: calledName(storableText(person.name)) };
+  const values = valuesOf(writer.connection, customer.id, null, named);
   if ((values.other_customer_id ?? null) === null && (values.name ?? '') === '')
     throw new ShukeError('PERSON_NAME_EMPTY');
   return { id: writer.insert('relations', { customer_id: customer.id, ...values }), label: customer.label };
@@ -67,7 +69,7 @@ function valuesFromOtherSide({ relation, relationBack, note }: PersonChange): Ro
 function valuesOf(connection: Connection, customerId: number, id: number | null, change: PersonChange): RowValues {
   const values: RowValues = {};
   if (change.name !== undefined) {
-    values.name = storableText(change.name);
+    values.name = oneLine(storableText(change.name));
     values.name_folded = foldText(values.name);
   }
   if (change.otherCustomerId !== undefined) {

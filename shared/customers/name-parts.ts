@@ -1,3 +1,7 @@
+import { oneLine } from '../text.ts';
+import { looksLikeCompany } from './company-name.ts';
+import { compoundSurnames } from './compound-surnames.ts';
+
 /** A name as address books and lists keep it; a part that is not said is blank. */
 export interface NameParts {
   prefix: string;
@@ -32,4 +36,43 @@ export function phoneticName({ given, further, family }: NameParts, isEastern: b
 
 function isSaid(part: string): boolean {
   return part !== '';
+}
+
+const partOfName = /^\p{L}[\p{L}\p{M}'’.-]*(?: \p{L}[\p{L}\p{M}'’.-]*){0,2}$/u;
+const particle =
+  /^(?:van|von|vom|zu|zur|de|der|den|del|della|di|da|do|dos|das|du|la|le|el|al|bin|ben|ibn|st\.?|ter|ten)$/iu;
+const joinsTwo = /^(?:and|und|et|y|e|og|och|en|i)$/iu;
+const credential =
+  /^(?:jr|sr|junior|senior|i{1,3}|iv|esq|m\.?d|ph\.?d|d\.?d\.?s|r\.?n|c\.?p\.?a|m\.?b\.?a|b\.?a|b\.?sc|m\.?a|m\.?sc|ll\.?m|dipl\.?-?ing)\.?$/iu;
+const oneHanOrHangul = /^[\p{Script=Han}\p{Script=Hangul}]$/u;
+const easternGivenName = /^[\p{Script=Han}\p{Script=Hangul}]{1,2}$/u;
+
+/**
+ * Surname and given name of "Miller, Anna" and "王, 小明"; null where a text is not written so. Companies ("Acme, Inc."),
+ * what follows a name ("Anna Miller, PhD") and several people ("Anna, Ben and Carl") are not; a surname of several words
+ * is one with particles (van der Berg).
+ */
+export function partsAtComma(written: string): { family: string; given: string } | null {
+  const comma = written.search(/[,，]/u);
+  if (comma < 0) return null;
+  const family = written.slice(0, comma).trim();
+  const given = written.slice(comma + 1).trim();
+  if (eastern.test(family) || eastern.test(given)) {
+    const isFamily = oneHanOrHangul.test(family) || compoundSurnames.has(family);
+    return isFamily && easternGivenName.test(given) ? { family, given } : null;
+  }
+  if (!partOfName.test(family) || !partOfName.test(given)) return null;
+  if (credential.test(given) || looksLikeCompany(written)) return null;
+  if (given.split(' ').some((word) => joinsTwo.test(word))) return null;
+  const words = family.split(' ');
+  return words.slice(0, -1).every((word) => particle.test(word)) ? { family, given } : null;
+}
+
+/** A name in one line, as the person is called: "Miller, Anna" is Anna Miller. `familyFirst`: as Hungarians write it. */
+export function calledName(written: string, { familyFirst = false }: { familyFirst?: boolean } = {}): string {
+  const name = oneLine(written);
+  const parts = partsAtComma(name);
+  if (parts === null) return name;
+  if (familyFirst) return `${parts.family} ${parts.given}`;
+  return nameOfParts({ prefix: '', further: '', suffix: '', ...parts });
 }

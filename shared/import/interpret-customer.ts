@@ -1,5 +1,5 @@
 import { compoundSurnames } from '../customers/compound-surnames.ts';
-import { nameOfParts } from '../customers/name-parts.ts';
+import { calledName, nameOfParts } from '../customers/name-parts.ts';
 import { entriesOfCell } from '../exchange/list-cell.ts';
 import { phonesOfCell } from '../phone.ts';
 import { customerNumberFromCell, foldText, oneLine, tidyCell } from '../text.ts';
@@ -33,12 +33,11 @@ const oneHanCharacter = /^\p{Script=Han}$/u;
 const hanGivenName = /^\p{Script=Han}{1,2}$/u;
 
 /** Surname and given name in two columns: 三 and 张 are 张三, Trujillo and Ana are Ana Trujillo. */
-function joinedName(parts: readonly string[], order: NameOrder | undefined, homeCurrency: string): string {
+function joinedName(parts: readonly string[], order: NameOrder | undefined, familyFirst: boolean): string {
   const [first = '', second = ''] = parts;
   if (parts.length === 2 && order !== undefined) {
     const [family, given] = order === 'familyFirst' ? [first, second] : [second, first];
-    // Hungarians write the family first, too, in letters that do not say so.
-    if (homeCurrency === 'HUF') return [family, given].join(' ');
+    if (familyFirst) return [family, given].join(' ');
     return nameOfParts({ prefix: '', given, further: '', family, suffix: '' });
   }
   const [surname, given] = [first, second];
@@ -125,9 +124,18 @@ export function customerReader(interpretation: Interpretation): CustomerReader {
   const { mapping, isExchange = false } = interpretation;
   const readers = textReadersFor(interpretation);
   const readNumber = readers.number(mapping.number);
-  const readName = readers.line(mapping.name, (parts) =>
-    joinedName(parts.map(oneLine), interpretation.nameOrder, interpretation.homeCurrency),
+  // Hungarians write the family first, too, in letters that do not say so.
+  const familyFirst = interpretation.homeCurrency === 'HUF';
+  const readWholeName = readers.line(mapping.name, (parts) =>
+    joinedName(parts.map(oneLine), interpretation.nameOrder, familyFirst),
   );
+  const areNames = !isExchange && mapping.name?.length === 1 && interpretation.namesOf !== 'companies';
+  const readName: ReadText = areNames
+    ? (cells, flag) => {
+        const name = readWholeName(cells, flag);
+        return name === null ? null : calledName(name, { familyFirst });
+      }
+    : readWholeName;
   const readList = isExchange
     ? (columns: readonly number[] | undefined) => exactListReader(readers.text(columns))
     : listReader;

@@ -1,3 +1,4 @@
+import { calledName } from '../customers/name-parts.ts';
 import type { FlagCell } from './cell-text.ts';
 import { type Cells, textReadersFor } from './column-readers.ts';
 import type { Interpretation } from './fields.ts';
@@ -19,7 +20,8 @@ export function personReader(interpretation: Interpretation): PersonReader {
 
   return (cells, flag) => {
     const number = readNumber(cells, flag);
-    const name = readName(cells, flag) ?? '';
+    const written = readName(cells, flag) ?? '';
+    const name = interpretation.isExchange === true ? written : calledName(written);
     if (number === null && name === '') return null;
     return {
       number,

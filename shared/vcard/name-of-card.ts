@@ -1,5 +1,5 @@
-import { isEasternName, type NameParts, nameOfParts, phoneticName } from '../customers/name-parts.ts';
-import { storableText } from '../text.ts';
+import { calledName, isEasternName, type NameParts, nameOfParts, phoneticName } from '../customers/name-parts.ts';
+import { oneLine, storableText } from '../text.ts';
 import type { CardProperty } from './card-property.ts';
 import { partsOf, unescapedText } from './escaping.ts';
 
@@ -19,7 +19,7 @@ export function nameOfCard(
 ): CardName {
   const written = properties
     .filter(({ name }) => name === 'FN')
-    .map(({ value }) => storableText(unescapedText(value)))
+    .map(({ value }) => oneLine(storableText(unescapedText(value))))
     .filter((text) => text !== '');
   const [formatted = '', ...furtherNames] = written;
   const nameParts = partsOfName(properties);
@@ -31,19 +31,22 @@ export function nameOfCard(
       (name === 'X-ABSHOWAS' && /^company$/i.test(value.trim())) ||
       (name === 'KIND' && /^org(?:anization)?$/i.test(value.trim())),
   );
-  const isOnlyReached = parts === '' && reached.includes(formatted) && !(saysCompany && formatted === organisation);
+  const isOnlyReached =
+    parts === '' && reached.some((text) => oneLine(text) === formatted) && !(saysCompany && formatted === organisation);
   const shown = isOnlyReached ? '' : formatted;
   if (saysCompany) return { name: shown || organisation || parts, otherNames, isCompany: true };
   const saysPerson = properties.some(({ name, value }) => name === 'KIND' && /^individual$/i.test(value.trim()));
   if (!saysPerson && parts === '' && organisation !== '' && (shown === organisation || formatted === '')) {
     return { name: organisation, otherNames, isCompany: true };
   }
-  return { name: shown || parts, otherNames, isCompany: false };
+  return { name: calledName(shown) || parts, otherNames, isCompany: false };
 }
 
 function partsOfName(properties: readonly CardProperty[]): NameParts {
   const value = properties.find(({ name }) => name === 'N')?.value ?? '';
-  const [family = '', given = '', further = '', prefix = '', suffix = ''] = partsOf(value, ';').map(storableText);
+  const [family = '', given = '', further = '', prefix = '', suffix = ''] = partsOf(value, ';').map((part) =>
+    oneLine(storableText(part)),
+  );
   return { prefix, given, further, family, suffix };
 }
 

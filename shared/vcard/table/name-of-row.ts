@@ -1,5 +1,5 @@
-import { isEasternName, type NameParts, nameOfParts, phoneticName } from '../../customers/name-parts.ts';
-import { foldText } from '../../text.ts';
+import { calledName, isEasternName, type NameParts, nameOfParts, phoneticName } from '../../customers/name-parts.ts';
+import { foldText, oneLine } from '../../text.ts';
 import type { RowEntry } from './entries-of-row.ts';
 
 interface NameOfRow {
@@ -30,7 +30,7 @@ export function nameOfRow(
     entry.field === 'otherName' ? (entry.parts.get('text')?.text ?? []) : [],
   );
   const isOrganisation = organisation !== '' && (called === '' || (called === organisation && composed === ''));
-  const name = isOrganisation ? organisation : called || ([...spelled, ...nicknames][0] ?? '');
+  const name = isOrganisation ? organisation : calledName(called) || ([...spelled, ...nicknames][0] ?? '');
   const otherNames = [
     ...spelled.filter((other, index) => ![name, ...spelled.slice(0, index)].some((one) => saysNoMore(other, one))),
     ...nicknames.filter((nickname) => foldText(nickname) !== foldText(name)),
@@ -67,7 +67,7 @@ function partsOf(entries: readonly RowEntry[], field: string): NameParts {
 function textOf(entries: readonly RowEntry[], field: string, part: string): string {
   for (const entry of entries) {
     const text = entry.field === field ? entry.parts.get(part)?.text : undefined;
-    if (text !== undefined) return text;
+    if (text !== undefined) return oneLine(text);
   }
   return '';
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { calledName } from '../../../shared/customers/name-parts.ts';
 import { tidyCell } from '../../../shared/text.ts';
 import type { ContactCard } from '../../../shared/vcard/contact-card.ts';
 
@@ -23,7 +24,7 @@ const plain = said.filter((drawn) => !/^(?:tel|mailto|x-apple|wechat|weixin|xmpp
 
 export const anyCard: fc.Arbitrary<ContactCard> = fc
   .record({
-    name: text,
+    name: text.map((drawn) => calledName(drawn)),
     isCompany: fc.boolean(),
     otherNames: fc.uniqueArray(said, { maxLength: 3 }),
     phones: labelled(plain),
