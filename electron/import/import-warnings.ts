@@ -2,7 +2,7 @@ import type { ImportWarning } from '../../shared/import/contract.ts';
 import type { Interpretation } from '../../shared/import/fields.ts';
 import type { CellFlag } from '../../shared/import/rows.ts';
 import { isReadOwnValue } from '../../shared/own-fields/read-own-value.ts';
-import { phoneDoubt } from '../../shared/phone.ts';
+import { type PhoneDoubt, phoneDoubt } from '../../shared/phone.ts';
 import type { ReadSummary } from '../spreadsheet/reader.ts';
 import type { CustomerVotes } from './customer-votes.ts';
 import { lineInShort } from './line-in-short.ts';
@@ -23,7 +23,9 @@ export function customerWarnings(staged: StagedFile, interpretation: Interpretat
     ...disagreements(staged),
     unreadBirthdays(staged),
     unreadOwnValues(staged, interpretation),
+    shortenedPhones(staged),
     doubtfulPhones(staged),
+    ...customersWithoutName(staged, interpretation),
     tooManyTags(staged),
   ];
 }
@@ -37,6 +39,10 @@ export function importWarnings(
   interpretation: Interpretation,
 ): ImportWarning[] {
   return [
+    warning('fileCutShort', summary.cutShortAt === null ? 0 : 1, {
+      rows: summary.cutShortAt === null ? [] : [summary.cutShortAt],
+    }),
+    warning('formulasNotComputed', summary.formulasNotComputed.count, summary.formulasNotComputed),
     ...aboutCustomers,
     keptApart(staged, taken),
     joinedEarlier(taken),
@@ -153,9 +159,31 @@ function unreadOwnValues(staged: StagedFile, { ownFields = [] }: Interpretation)
 function doubtfulPhones(staged: StagedFile): ImportWarning {
   const people = oddCustomers(
     staged.customers,
-    (customer) => customer.list('phones').find((phone) => phoneDoubt(phone) !== null) ?? null,
+    (customer) => customer.list('phones').find((phone) => !isUndoubted(phoneDoubt(phone))) ?? null,
   );
   return warning('phoneDoubtful', people.count, people);
+}
+
+/** A spreadsheet wrote 1.38E+10, and the last digits are lost: nothing else that is odd about a phone costs as much. */
+function shortenedPhones(staged: StagedFile): ImportWarning {
+  const people = oddCustomers(
+    staged.customers,
+    (customer) => customer.list('phones').find((phone) => phoneDoubt(phone) === 'shortened') ?? null,
+  );
+  return warning('phoneShortened', people.count, people);
+}
+
+function isUndoubted(doubt: PhoneDoubt | null): boolean {
+  return doubt === null || doubt === 'shortened';
+}
+
+/** Said of a list whose people mostly have no name; in a list of orders a number or an e-mail is often all there is. */
+function customersWithoutName(staged: StagedFile, { kind }: Interpretation): ImportWarning[] {
+  if (kind !== 'customers') return [];
+  const nameless = staged.customers.filter((customer) => (customer.value('name') ?? '') === '');
+  if (2 * nameless.length < staged.customers.length) return [];
+  const rows = nameless.slice(0, mostRows).map(({ firstRowNumber }) => firstRowNumber);
+  return [warning('customersWithoutName', nameless.length, { rows })];
 }
 
 /** Of rows that are each within the limit. */

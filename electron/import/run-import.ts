@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import { certainNotations } from '../../shared/import/column-notation.ts';
-import { columnUses } from '../../shared/import/column-uses.ts';
+import { columnUses, headingsOfSalesLeft } from '../../shared/import/column-uses.ts';
 import type { ImportDecision, ImportResult, ImportWarning } from '../../shared/import/contract.ts';
 import type { ColumnMapping, Interpretation } from '../../shared/import/fields.ts';
 import { calendarOfBirthdays, kindOfNames, orderOfNameParts } from '../../shared/import/headings.ts';
@@ -117,6 +117,7 @@ export async function runImport(
     seconds: Math.round(context.clock.monotonicMs() - startedAtMs) / 1000,
     warnings: [
       ...(recognition.reading.isEncodingDoubtful ? [encodingDoubtful(recognition)] : []),
+      ...perhapsOrders(recognition.columns, interpretation),
       ...importWarnings(aboutCustomers, staged, taken, summary, interpretation),
     ],
     rejections: staged
@@ -197,6 +198,21 @@ function readingOf({ reading }: Recognition): ReadingSettings {
     ...(encoding === null ? {} : { encoding }),
     ...(delimiter === null ? {} : { delimiter }),
   };
+}
+
+/** Asked where the columns that stay behind look like days and amounts of sales. */
+function perhapsOrders(columns: Recognition['columns'], interpretation: Interpretation): ImportWarning[] {
+  const headings = headingsOfSalesLeft(columns, interpretation);
+  return headings.length === 0
+    ? []
+    : [
+        {
+          code: 'perhapsOrders',
+          count: headings.length,
+          rows: [],
+          examples: headings.map((text) => shortened(text, 60)),
+        },
+      ];
 }
 
 /** The names it read say better than an encoding's whether the guess is right. */

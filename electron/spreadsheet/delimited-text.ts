@@ -1,7 +1,12 @@
 import type { Cell } from '../../shared/import/fields.ts';
+import { isTotalWord } from '../../shared/import/no-record.ts';
 import { fileProblem } from './file-problem.ts';
 import { type ReaderCaps, sheetColumnLimit } from './reader-caps.ts';
 import type { FileRow } from './table.ts';
+
+/** So many records, and so large a share of all, are alike in a table whose last record can be told to be cut. */
+const fewestWholeRecords = 2;
+const shareOfWholeRecords = 0.9;
 
 const quote = 0x22;
 const blank = 0x20;
@@ -26,6 +31,9 @@ export class DelimitedText {
   #skipLineFeed = false;
   #isLast = false;
   #rows: FileRow[] = [];
+  /** How many records have how many cells. */
+  readonly #recordsByWidth = new Map<number, number>();
+  #cutShortAt: number | null = null;
 
   // Where the next such character stands at or after the position; Infinity where there is none.
   #nextDelimiter = -1;
@@ -50,6 +58,14 @@ export class DelimitedText {
     return this.#position >= this.#text.length && this.#cells.length === 0;
   }
 
+  /**
+   * The last record, where the text ends in the middle of it: without a line end, and with fewer cells than nearly every
+   * other has. Null before `end`, and where it is whole.
+   */
+  get cutShortAt(): number | null {
+    return this.#cutShortAt;
+  }
+
   /** Takes the next portion and returns the rows it completes, blank lines left out. */
   push(portion: string): FileRow[] {
     this.#text = this.#position < this.#text.length ? this.#text.slice(this.#position) + portion : portion;
@@ -71,8 +87,10 @@ export class DelimitedText {
     const text = this.#text;
     for (;;) {
       if (this.#position >= text.length) {
-        if (this.#isLast && this.#cells.length > 0) this.#finishCell('', this.#position);
-        if (this.#isLast && this.#cells.length > 0) this.#finishRow();
+        if (this.#isLast && this.#cells.length > 0) {
+          this.#finishCell('', this.#position);
+          this.#finishLastRow();
+        }
         break;
       }
       if (this.#skipLineFeed) {
@@ -111,7 +129,7 @@ export class DelimitedText {
     if (end === Number.POSITIVE_INFINITY) {
       if (!this.#isLast) return false;
       this.#finishCell(this.#text.slice(start), this.#text.length);
-      this.#finishRow();
+      this.#finishLastRow();
       return true;
     }
     this.#finishCell(this.#text.slice(start, end), end);
@@ -135,7 +153,7 @@ export class DelimitedText {
       if (separator >= 0) {
         const inner = text.slice(opening + 1, at);
         this.#finishCell(inner.includes('""') ? inner.replaceAll('""', '"') : inner, separator);
-        if (separator >= text.length) this.#finishRow();
+        if (separator >= text.length) this.#finishLastRow();
         else this.#passSeparator(separator);
         return true;
       }
@@ -236,8 +254,22 @@ export class DelimitedText {
     }
   }
 
+  /** Of a text that ends without a line end. */
+  #finishLastRow(): void {
+    const width = this.#cells.length;
+    const others = [...this.#recordsByWidth].sort(([, one], [, other]) => other - one);
+    const [[usualWidth, records] = [0, 0]] = others;
+    const all = others.reduce((sum, [, count]) => sum + count, 0);
+    const isUsual = records >= fewestWholeRecords && records >= shareOfWholeRecords * all;
+    const isTotal = isTotalWord(String(this.#cells.find((cell) => cell !== null) ?? ''));
+    if (isUsual && width < usualWidth && !isTotal) this.#cutShortAt = this.#recordNumber;
+    this.#finishRow();
+  }
+
   #finishRow(): void {
     if (this.#cells.length > 1 || this.#cells[0] !== null) {
+      const width = this.#cells.length;
+      this.#recordsByWidth.set(width, (this.#recordsByWidth.get(width) ?? 0) + 1);
       this.#rows.push({ rowNumber: this.#recordNumber, cells: this.#cells });
     }
     this.#cells = [];

@@ -32,10 +32,12 @@ export async function readByTwo(reading: ReadingByTwo): Promise<ReadSummary> {
         rest = new WaitingRest(place.fromFraction, (take, stopped) => reading.second(place, take, stopped));
       },
     });
-    const { rowsRead, headings, sheets, badBytes, recordsBeforeRest } = beginning;
-    if (rest === undefined || recordsBeforeRest === null) return { rowsRead, headings, sheets, badBytes };
+    const { recordsBeforeRest, ...summary } = beginning;
+    if (rest === undefined || recordsBeforeRest === null) return summary;
+    const { rowsRead, badBytes } = summary;
     const end = await handOver(rest, { rowsRead, records: recordsBeforeRest }, reading);
-    return { rowsRead: rowsRead + end.rowsRead, headings, sheets, badBytes: badBytes + end.badBytes };
+    const cutShortAt = end.cutShortAt === null ? null : end.cutShortAt + recordsBeforeRest;
+    return { ...summary, rowsRead: rowsRead + end.rowsRead, badBytes: badBytes + end.badBytes, cutShortAt };
   } finally {
     rest?.stop();
   }

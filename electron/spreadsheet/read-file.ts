@@ -8,7 +8,7 @@ import { openFileBytes } from './file-bytes.ts';
 import { openTable } from './open-table.ts';
 import type { ReadPart, ReadRequest } from './reader.ts';
 import { rowsOfSheets } from './sheets-together.ts';
-import type { OpeningContext } from './table.ts';
+import type { CountedRows, OpeningContext } from './table.ts';
 
 const rowsPerBatch = 2_000;
 
@@ -27,9 +27,15 @@ export async function readFile(
         : { ...request.interpretation, date1904: table.date1904 };
     const { reading, caps } = context;
     const sheetNames = reading.sheetsTaken ?? (table.sheet === null ? [] : [table.sheet]);
-    const { headings, portions, sheets, fractionRead } =
+    const { headings, portions, sheets, fractionRead, formulasNotComputed } =
       context.shared?.part === 'rest'
-        ? { headings: [], portions: dataRowsOfRest(table, caps), sheets: [], fractionRead: table.fractionRead }
+        ? {
+            headings: [],
+            portions: dataRowsOfRest(table, caps),
+            sheets: [],
+            fractionRead: table.fractionRead,
+            formulasNotComputed: noFormulas,
+          }
         : await rowsOfSheets(table, sheetNames, reading.headingRow, caps);
     const readRow = rowReader(interpretation, headings);
     let rows: InterpretedRow[] = [];
@@ -60,11 +66,22 @@ export async function readFile(
     }
     if (rows.length + rejected.length + passedOver.length > 0) await handOver();
     const recordsBeforeRest = table.recordsBeforeRest?.() ?? null;
-    return { rowsRead, headings, sheets, badBytes: table.badBytes(), recordsBeforeRest };
+    return {
+      rowsRead,
+      headings,
+      sheets,
+      badBytes: table.badBytes(),
+      cutShortAt: table.cutShortAt?.() ?? null,
+      formulasNotComputed: formulasNotComputed(),
+      recordsBeforeRest,
+    };
   } finally {
     await bytes.close();
   }
 }
+
+/** A text has none. */
+const noFormulas = (): CountedRows => ({ count: 0, rows: [] });
 
 const longestPassedOverText = 80;
 

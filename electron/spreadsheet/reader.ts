@@ -5,6 +5,7 @@ import type { CardsRecognition } from '../../shared/vcard/contract.ts';
 import type { CardBatch, CardsSummary } from '../vcard/read-cards-of-file.ts';
 import type { PackedBatch } from './packed-batch.ts';
 import type { ReadSheet } from './sheets-together.ts';
+import type { CountedRows } from './table.ts';
 
 /** What an import of a file is made of, besides the file itself. */
 export interface ReadRequest {
@@ -40,6 +41,10 @@ export interface ReadSummary {
   headings: readonly string[];
   /** Bytes that did not belong to the encoding, over the whole file. */
   badBytes: number;
+  /** The row in the middle of which the file ends; null where it is whole. */
+  cutShortAt: number | null;
+  /** Cells of the sheets with a formula that no program has ever computed. */
+  formulasNotComputed: CountedRows;
 }
 
 /** The same of a part of the file; `headings` are empty in the rest. */

@@ -5,9 +5,11 @@ import { type NumberFormat, plainNumber } from './number-format.ts';
 import type { ReaderCaps } from './reader-caps.ts';
 import { RowCollector } from './row-collector.ts';
 import { cellOfIsoDay, cellOfNumber } from './serial-day.ts';
-import type { FileRow } from './table.ts';
+import type { CountedRows, FileRow } from './table.ts';
 import { decodeCellText } from './workbook-parts.ts';
 import { attributeOf, type XmlListener } from './xml-scanner.ts';
+
+const mostRowsNamed = 20;
 
 /** What the cells of a sheet refer to. */
 export interface SheetSurroundings {
@@ -32,6 +34,9 @@ export class SheetRows implements XmlListener {
   #isInCell = false;
   #isInValue = false;
   #isInPhonetic = false;
+  #hasFormula = false;
+  #formulasNotComputed = 0;
+  readonly #rowsNotComputed = new Set<number>();
 
   constructor(surroundings: SheetSurroundings, caps: ReaderCaps, mergedAreas: MergedAreas) {
     this.#surroundings = surroundings;
@@ -40,6 +45,15 @@ export class SheetRows implements XmlListener {
 
   take(): FileRow[] {
     return this.#collector.take();
+  }
+
+  get formulasNotComputed(): CountedRows {
+    return { count: this.#formulasNotComputed, rows: [...this.#rowsNotComputed] };
+  }
+
+  #countNotComputed(): void {
+    this.#formulasNotComputed += 1;
+    if (this.#rowsNotComputed.size < mostRowsNamed) this.#rowsNotComputed.add(this.#collector.rowNumber);
   }
 
   open(name: string, attributes: string, isEmpty: boolean): void {
@@ -55,6 +69,9 @@ export class SheetRows implements XmlListener {
       case 'v':
       case 't':
         this.#isInValue = this.#isInCell && !isEmpty && !this.#isInPhonetic;
+        break;
+      case 'f':
+        this.#hasFormula = this.#isInCell;
         break;
       case 'rPh':
         this.#isInPhonetic = !isEmpty;
@@ -94,12 +111,15 @@ export class SheetRows implements XmlListener {
     this.#cellType = attributeOf(attributes, 't');
     this.#cellStyle = attributeOf(attributes, 's');
     this.#value = '';
+    this.#hasFormula = false;
     this.#isInCell = true;
   }
 
   #finishCell(): void {
     this.#isInCell = false;
     this.#isInValue = false;
+    // A text that a formula computed can be empty; any other result leaves something.
+    if (this.#hasFormula && this.#value === '' && this.#cellType !== 'str') this.#countNotComputed();
     this.#collector.put(this.#column, this.#cellValue());
   }
 

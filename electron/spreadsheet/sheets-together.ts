@@ -4,7 +4,7 @@ import { type DataRows, dataRowsOf, type HeadingRowChoice, headingsAt } from './
 import { fileProblem } from './file-problem.ts';
 import { detectHeadingRow } from './heading-row.ts';
 import type { ReaderCaps } from './reader-caps.ts';
-import type { FileRow, Table } from './table.ts';
+import type { CountedRows, FileRow, Table } from './table.ts';
 
 /** A sheet that was read, and how many of its rows are data. */
 export interface ReadSheet {
@@ -18,6 +18,8 @@ export interface RowsOfSheets extends DataRows {
   /** Those begun so far; of the rows of a portion the last one's. */
   sheets: ReadSheet[];
   fractionRead: () => number;
+  /** Of the portions so far. */
+  formulasNotComputed: () => CountedRows;
 }
 
 const searchedRows = 30;
@@ -47,6 +49,7 @@ export async function rowsOfSheets(
   const first = await dataRowsOf(firstTable, choice, caps);
   const sheets: ReadSheet[] = [];
   let current = firstTable;
+  const notComputed = { count: 0, rows: [] as number[] };
 
   async function* portions(): AsyncGenerator<readonly FileRow[]> {
     let last = 0;
@@ -62,6 +65,9 @@ export async function rowsOfSheets(
         last = Math.max(last, rowOffset + (portion.at(-1)?.rowNumber ?? 0));
         yield rowOffset === 0 ? portion : portion.map((row) => ({ ...row, rowNumber: row.rowNumber + rowOffset }));
       }
+      const { count, rows: rowNumbers } = current.formulasNotComputed?.() ?? { count: 0, rows: [] };
+      notComputed.count += count;
+      notComputed.rows.push(...rowNumbers.map((rowNumber) => rowNumber + rowOffset));
     }
   }
 
@@ -69,6 +75,7 @@ export async function rowsOfSheets(
     ...first,
     portions: portions(),
     sheets,
+    formulasNotComputed: () => notComputed,
     fractionRead: () => {
       const done = Math.max(0, sheets.length - 1);
       return (done + current.fractionRead()) / Math.max(1, names.length);

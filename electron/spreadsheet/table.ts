@@ -34,8 +34,18 @@ export interface Table {
   fractionRead(): number;
   /** Of the last `rows()`: what did not belong to the encoding, so far. */
   badBytes(): number;
+  /** Of the last `rows()`, once read to the end: the row in the middle of which the file ends; null where it is whole. */
+  cutShortAt?(): number | null;
+  /** Of the last `rows()`: cells with a formula that no program has ever computed. */
+  formulasNotComputed?(): CountedRows;
   /** Of the last `rows()`: the records before the rest that was left to another process; null where none was. */
   recordsBeforeRest?(): number | null;
+}
+
+export interface CountedRows {
+  count: number;
+  /** The first of them. */
+  rows: readonly number[];
 }
 
 /** What opening a table needs besides the file. */

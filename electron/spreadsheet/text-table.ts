@@ -17,6 +17,7 @@ export async function openTextTable(bytes: FileBytes, context: OpeningContext): 
     shared?.part === 'rest' ? { ...shared.rest, isDoubtful: false } : await writingOf(bytes, context);
   const fromByte = shared?.part === 'rest' ? shared.rest.fromByte : 0;
   let badBytes = 0;
+  let cutShortAt: number | null = null;
   let recordsBeforeRest: number | null = null;
 
   async function offeredRest(): Promise<FileRest | null> {
@@ -31,6 +32,7 @@ export async function openTextTable(bytes: FileBytes, context: OpeningContext): 
     const parser = new DelimitedText(delimiter, caps);
     let isFirst = fromByte === 0;
     recordsBeforeRest = null;
+    cutShortAt = null;
     const take = (decoded: string): FileRow[] => {
       badBytes = decoder.badBytes;
       const text = isFirst ? takeSeparatorLine(decoded).rest : decoded;
@@ -64,7 +66,9 @@ export async function openTextTable(bytes: FileBytes, context: OpeningContext): 
       }
     }
     yield take(decoder.end());
-    yield parser.end();
+    const last = parser.end();
+    cutShortAt = parser.cutShortAt;
+    yield last;
   }
 
   const table: Table = {
@@ -82,6 +86,7 @@ export async function openTextTable(bytes: FileBytes, context: OpeningContext): 
     rows,
     fractionRead: bytes.fractionRead,
     badBytes: () => badBytes,
+    cutShortAt: () => cutShortAt,
     recordsBeforeRest: () => recordsBeforeRest,
   };
   return table;

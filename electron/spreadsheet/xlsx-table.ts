@@ -2,7 +2,7 @@ import type { FileBytes } from './file-bytes.ts';
 import { fileProblem } from './file-problem.ts';
 import { type MergedArea, MergedAreas, mergedAreasOf } from './merged-areas.ts';
 import { SheetRows } from './sheet-rows.ts';
-import { type FileRow, isBlankRow, type OpeningContext, type Table } from './table.ts';
+import { type CountedRows, type FileRow, isBlankRow, type OpeningContext, type Table } from './table.ts';
 import {
   readCellFormats,
   readSharedStrings,
@@ -24,6 +24,7 @@ export async function openXlsxTable(bytes: FileBytes, context: OpeningContext): 
   const sharedStrings = await readSharedStrings(zip, workbook.sharedStrings, context);
   let fractionRead = 0;
   let badBytes = 0;
+  let formulasNotComputed: CountedRows = { count: 0, rows: [] };
 
   const mergedAreas = new Map<WorkbookSheet, readonly MergedArea[]>();
 
@@ -37,8 +38,10 @@ export async function openXlsxTable(bytes: FileBytes, context: OpeningContext): 
     };
     for await (const bad of scanPart(zip, sheet.entry, collector, context, onConsumed)) {
       badBytes = bad;
+      formulasNotComputed = collector.formulasNotComputed;
       yield collector.take();
     }
+    formulasNotComputed = collector.formulasNotComputed;
     yield collector.take();
   }
 
@@ -66,6 +69,7 @@ export async function openXlsxTable(bytes: FileBytes, context: OpeningContext): 
     rows: () => rowsOf(shown),
     fractionRead: () => fractionRead,
     badBytes: () => badBytes,
+    formulasNotComputed: () => formulasNotComputed,
   });
   return tableOf(sheet);
 }

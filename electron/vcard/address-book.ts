@@ -18,6 +18,8 @@ export interface AddressBook {
   /** Of the last `records()`. */
   fractionRead(): number;
   badBytes(): number;
+  /** Once read to the end: the card, or the row, in the middle of which the file ends; null where it is whole. */
+  cutShortAt(): number | null;
 }
 
 /** What an address book says of one person or company. */

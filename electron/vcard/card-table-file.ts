@@ -62,6 +62,7 @@ function bookOf(table: Table, { cardTable: { program, columns }, headingRow, con
     records,
     fractionRead: table.fractionRead,
     badBytes: table.badBytes,
+    cutShortAt: () => table.cutShortAt?.() ?? null,
   };
 }
 

@@ -25,6 +25,7 @@ export interface CardsSummary {
   source: CardSource;
   headings: readonly string[];
   badBytes: number;
+  cutShortAt: number | null;
 }
 
 const cardsPerBatch = 500;
@@ -57,6 +58,6 @@ export function readCardsOfFile(
       }
     }
     if (cards.length > 0) await handOver();
-    return { source: book.source, headings: book.headings, badBytes: book.badBytes() };
+    return { source: book.source, headings: book.headings, badBytes: book.badBytes(), cutShortAt: book.cutShortAt() };
   });
 }

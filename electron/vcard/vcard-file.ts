@@ -18,6 +18,7 @@ export function isVcardFile({ kind, head }: FileBytes): boolean {
 export async function openVcardFile(bytes: FileBytes, context: OpeningContext): Promise<AddressBook> {
   const encoding = context.reading.encoding ?? (await cardEncoding(bytes, context));
   let badBytes = 0;
+  let cutShortAt: number | null = null;
 
   async function* records(): AsyncGenerator<readonly CardRecord[]> {
     badBytes = 0;
@@ -37,7 +38,9 @@ export async function openVcardFile(bytes: FileBytes, context: OpeningContext): 
       context.onProgress();
       yield read(decoder.decode(portion, { stream: true }));
     }
-    yield [...read(decoder.decode()), ...recordsOf(reader.end())];
+    const last = [...read(decoder.decode()), ...recordsOf(reader.end())];
+    cutShortAt = reader.isCutShort ? cardCount : null;
+    yield last;
   }
 
   return {
@@ -50,6 +53,7 @@ export async function openVcardFile(bytes: FileBytes, context: OpeningContext): 
     records,
     fractionRead: bytes.fractionRead,
     badBytes: () => badBytes,
+    cutShortAt: () => cutShortAt,
   };
 }
 

@@ -5,7 +5,11 @@ export type Weight = 'weigh' | 'note';
 
 /** The weightiest first: who becomes one person, whose money counts, what could not be read, what was only tidied. */
 const order: Record<ImportWarning['code'], Weight> = {
+  fileCutShort: 'weigh',
+  formulasNotComputed: 'weigh',
+  perhapsOrders: 'weigh',
   positiveReturnsAsWritten: 'weigh',
+  customersWithoutName: 'weigh',
   namesakesBecomeOne: 'weigh',
   keptApart: 'weigh',
   joinedEarlier: 'weigh',
@@ -41,6 +45,7 @@ const order: Record<ImportWarning['code'], Weight> = {
   valuesCut: 'weigh',
   birthdayUnreadable: 'weigh',
   ownFieldUnreadable: 'weigh',
+  phoneShortened: 'weigh',
   phoneDoubtful: 'weigh',
   timeUnreadable: 'weigh',
   detailUnreadable: 'weigh',

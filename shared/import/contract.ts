@@ -152,6 +152,10 @@ export const recognitionSchema = z.object({
 
 /** Something the person should know about an import; `code` has its sentence in the language files. */
 export const importWarningCodes = [
+  'fileCutShort',
+  'formulasNotComputed',
+  'perhapsOrders',
+  'customersWithoutName',
   'namesakesBecomeOne',
   'keptApart',
   'joinedEarlier',
@@ -161,6 +165,7 @@ export const importWarningCodes = [
   'encodingDoubtful',
   'birthdayUnreadable',
   'ownFieldUnreadable',
+  'phoneShortened',
   'phoneDoubtful',
   'timeUnreadable',
   'quantityUnreadable',

@@ -197,6 +197,17 @@ export function isForeignHeading(heading: string): boolean {
   return blockingHan.test(text) || hasBlockingWord(headingWords(text)) || /生日|出生|birth/iu.test(text);
 }
 
+const creationHeadings = new Set(
+  ['创建时间', '创建日期', '录入日期', 'created', 'created at', 'created on', 'date created', 'creation date'].map(
+    foldHeading,
+  ),
+);
+
+/** The day on which an entry was made: of a customer or of an order, as the rest of the file is. */
+export function isCreationHeading(heading: string): boolean {
+  return creationHeadings.has(foldHeading(heading));
+}
+
 type HeadedColumns = readonly { index: number; heading: string }[];
 
 function headingsOf(columns: HeadedColumns, indexes: readonly number[] = []): string[] {

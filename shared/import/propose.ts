@@ -19,7 +19,7 @@ import {
   matchKeys,
 } from './fields.ts';
 import { countFilledDown } from './fill-down.ts';
-import { isEmptyHeading, isForeignHeading } from './headings.ts';
+import { isCreationHeading, isEmptyHeading, isForeignHeading } from './headings.ts';
 import { type Identity, identifyCustomers, matchValueOf } from './identify-customers.ts';
 import { customerReader, fieldsOfMatchKey } from './interpret-customer.ts';
 import { proposeOneOrderPerVisit } from './propose-visits.ts';
@@ -393,18 +393,13 @@ function addOnlyDayColumn(proposal: Proposal, profiles: readonly ColumnProfile[]
   proposal.certainty.day = 'content';
 }
 
-const creationHeadings = new Set(
-  ['创建时间', '创建日期', '录入日期', 'created', 'created at', 'created on', 'date created', 'creation date'].map(
-    foldHeading,
-  ),
-);
 const fieldsOfSales = ['order', 'product', 'description', 'quantity', 'unitPrice'] as const;
 
 /** Orders have a day and money; a list of customers with the day each was entered and what each spent is none. */
 function isOrdersFile(asOrders: Proposal, headings: readonly string[]): boolean {
   const dayColumn = asOrders.mapping.day?.[0];
   if (dayColumn === undefined || !hasAmount(asOrders)) return false;
-  const isCreationDay = creationHeadings.has(foldHeading(headings[dayColumn] ?? ''));
+  const isCreationDay = isCreationHeading(headings[dayColumn] ?? '');
   return !isCreationDay || fieldsOfSales.some((field) => asOrders.mapping[field] !== undefined);
 }
 

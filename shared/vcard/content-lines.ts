@@ -10,8 +10,14 @@ const base64Alone = /^[a-z0-9+/=]+\s*$/i;
 /** Takes a file apart into its cards while it arrives; a card that the file breaks off counts too. */
 export class CardLines {
   #open: string[] | null = null;
+  #isCutShort = false;
   /** The line that has not ended yet. */
   #rest = '';
+
+  /** Whether the text ended before its last card did; known after `end`. */
+  get isCutShort(): boolean {
+    return this.#isCutShort;
+  }
 
   /** Takes the next portion of the text, and gives the cards that it completes, each with its properties in order. */
   push(portion: string): CardProperty[][] {
@@ -34,6 +40,7 @@ export class CardLines {
   end(): CardProperty[][] {
     const cards = this.#cardsOf(this.#rest.split('\r'));
     this.#rest = '';
+    this.#isCutShort = this.#open !== null;
     return [...cards, ...this.#close()];
   }
 

@@ -22,6 +22,11 @@ export class CardReader {
     return this.#lines.push(portion).map(cardOfProperties);
   }
 
+  /** Whether the file ended before its last card did; known after `end`. */
+  get isCutShort(): boolean {
+    return this.#lines.isCutShort;
+  }
+
   end(): ContactCard[] {
     return this.#lines.end().map(cardOfProperties);
   }

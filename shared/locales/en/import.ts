@@ -200,6 +200,20 @@ export const importWords = {
       'The file knows its customers by name alone ({{count}} name): people who share a name become one customer.',
     namesakesBecomeOne_other:
       'The file knows its customers by name alone ({{count}} names): people who share a name become one customer.',
+    fileCutShort_one:
+      'The file ends in the middle of {{count}} row: it was cut short, and what followed is missing. Ask for it again.',
+    fileCutShort_other:
+      'The file ends in the middle of {{count}} rows: it was cut short, and what followed is missing. Ask for it again.',
+    formulasNotComputed_one:
+      '{{count}} cell holds a formula that was never computed: it counts as blank. Open the file in Excel, save it, and choose it again.',
+    formulasNotComputed_other:
+      '{{count}} cells hold formulas that were never computed: they count as blank. Open the file in Excel, save it, and choose it again.',
+    perhapsOrders_one:
+      'Is this a list of orders? Its {{count}} column with days and amounts stays behind when it is imported as customers.',
+    perhapsOrders_other:
+      'Is this a list of orders? Its {{count}} columns with days and amounts stay behind when it is imported as customers.',
+    customersWithoutName_one: '{{count}} customer has no name. If a column holds the names, assign it to the name.',
+    customersWithoutName_other: '{{count}} customers have no name. If a column holds the names, assign it to the name.',
     keptApart_one: '{{count}} number, phone or e-mail is shared by people of different names: they are kept apart.',
     keptApart_other:
       '{{count}} numbers, phones or e-mails are shared by people of different names: they are kept apart.',
@@ -223,6 +237,10 @@ export const importWords = {
       'The birthday of {{count}} customer cannot be read as a date: it is kept as typed, without a reminder.',
     birthdayUnreadable_other:
       'The birthdays of {{count}} customers cannot be read as dates: they are kept as typed, without a reminder.',
+    phoneShortened_one:
+      'Excel shortened the phone of {{count}} customer to something like 1.38E+10: its last digits are lost. Set the column to text in the spreadsheet, or export it again, and bring the file once more.',
+    phoneShortened_other:
+      'Excel shortened the phones of {{count}} customers to something like 1.38E+10: their last digits are lost. Set the column to text in the spreadsheet, or export it again, and bring the file once more.',
     phoneDoubtful_one: 'The phone of {{count}} customer has too few or too many digits; it is kept as typed.',
     phoneDoubtful_other: 'The phones of {{count}} customers have too few or too many digits; they are kept as typed.',
     ownFieldUnreadable_one: '{{count}} value does not fit the type of its own field and was kept as text.',

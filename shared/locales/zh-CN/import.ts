@@ -156,6 +156,11 @@ export const importWords: Words<typeof english> = {
   },
   warnings: {
     namesakesBecomeOne_other: '文件里只写了客户姓名（共 {{count}} 个名字），同名的人会并成一位客户。',
+    fileCutShort_other: '文件到最后一行的中间就断了（{{count}} 行不完整），后面的内容没有。请重新索取这个文件。',
+    formulasNotComputed_other:
+      '{{count}} 个单元格里的公式从来没有算过，只能当作空白。请用 Excel 打开、保存，再重新选择。',
+    perhapsOrders_other: '这是不是一份订单？按客户导入的话，{{count}} 列日期和金额会留下不导入。',
+    customersWithoutName_other: '{{count}} 位客户没有姓名。如果哪一列是姓名，请把它对应到“姓名”。',
     keptApart_other: '有 {{count}} 个编号、电话或邮箱由姓名不同的人共用，已分开为各自的客户。',
     joinedEarlier_other:
       '档案库里有 {{count}} 位客户，在这个文件里其实是几个人：以前导入时并成了一位。这次没有改动他们的资料。要分开的话，请撤销那次导入，再把那个文件导入一遍。',
@@ -164,6 +169,8 @@ export const importWords: Words<typeof english> = {
     encodingDoubtful_other: '文件编码是按 {{count}} 处文字猜的，另一种也很像，请看看名字对不对。',
     badBytes_other: '{{count}} 个字节不符合当前编码，显示为 �。请换一种编码试试。',
     birthdayUnreadable_other: '{{count}} 位客户的生日看不出是哪一天，原样保留，到时不会提醒。',
+    phoneShortened_other:
+      'Excel 把 {{count}} 位客户的电话变成了 1.38E+10 这样，后几位已经丢了。请在表格里把这一列改成文本，或重新导出，再导入一次。',
     phoneDoubtful_other: '{{count}} 位客户的电话位数不对，原样保留。',
     ownFieldUnreadable_other: '{{count}} 处内容与自定义字段的类型不符，原样保留。',
     timeUnreadable_other: '{{count}} 个时刻无法读取，留空。',

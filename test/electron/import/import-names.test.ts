@@ -22,11 +22,11 @@ describe('a name is the same whichever way it comes', () => {
     await engine.client.import.result({ jobId });
     await engine.client.customers.create({ name: 'Roth, Carl' });
     expect(await names(engine)).toEqual([
-      'Anna Miller',
-      'Jan van der Berg',
       'Acme, Inc.',
-      'Eva Maria Wolf',
+      'Anna Miller',
       'Carl Roth',
+      'Eva Maria Wolf',
+      'Jan van der Berg',
     ]);
   });
 
