@@ -15,7 +15,14 @@ import { ColumnMeaning } from './column-meaning.tsx';
 import classes from './column-table.module.css';
 import type { ImportChoices } from './draft-state.ts';
 import { describesCustomers, fieldGroups } from './field-groups.ts';
-import { isOwnDestination, kindsToMake, type OwnDestination, ownDestinationOf } from './own-destination.ts';
+import {
+  columnsLeftOut,
+  isOwnDestination,
+  kindsToMake,
+  madeOwnFields,
+  type OwnDestination,
+  ownDestinationOf,
+} from './own-destination.ts';
 import { useFieldText } from './use-field-text.ts';
 
 /** From here on, one looks for a column instead of reading them all. */
@@ -60,6 +67,8 @@ export function ColumnTable({ recognition, decision, disabled, onChange, onChoos
   );
   const taken = rows.filter(({ field }) => field !== null).length;
   const counts: Record<View, number> = { all: rows.length, taken, leftOut: rows.length - taken };
+  const canBecomeFields = describesCustomers(decision.kind);
+  const leftOut = columnsLeftOut(columns, decision);
   const wanted = searched.trim().toLowerCase();
   const found = rows.filter(
     ({ column, field }) =>
@@ -90,6 +99,20 @@ export function ColumnTable({ recognition, decision, disabled, onChange, onChoos
             value={searched}
             onChange={(event) => setSearched(event.currentTarget.value)}
           />
+        </div>
+      )}
+      {canBecomeFields && leftOut.length > 0 && (
+        <div>
+          <Button
+            variant="default"
+            size="compact-sm"
+            disabled={disabled}
+            onClick={() =>
+              onChoose({ ownFields: madeOwnFields(decision, leftOut, (column) => columnHeading(column, t)) })
+            }
+          >
+            {t('importPage.makeAllOwnFields', { count: leftOut.length })}
+          </Button>
         </div>
       )}
       <div className={classes.scroll}>

@@ -52,6 +52,7 @@ export function RecognitionSteps({ seeing, isAddressBook, job, trouble, goTo }: 
       <SeenStep
         recognition={recognition}
         mapping={decision.mapping}
+        ownFields={decision.ownFields}
         isReading={isReading}
         failure={failure}
         isAddressBook={isAddressBook}

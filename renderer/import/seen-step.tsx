@@ -1,8 +1,9 @@
-import { Checkbox, NumberInput, Select } from '@mantine/core';
+import { Button, Checkbox, NumberInput, Select } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
+import { headingsOfSalesLeft } from '../../shared/import/column-uses.ts';
 import type { ImportDecision } from '../../shared/import/contract.ts';
 import type { ReadingSettings, Recognition } from '../../shared/import/recognition.ts';
-import { useWords } from '../app/words.ts';
+import { isolatedText, useWords } from '../app/words.ts';
 import { Notice } from '../ui/states.tsx';
 import { FirstRows } from './first-rows.tsx';
 import { useImportDraft } from './import-draft.tsx';
@@ -16,6 +17,7 @@ const mostHeadingRow = 10_000;
 interface SeenStepProps {
   recognition: Recognition;
   mapping: ImportDecision['mapping'];
+  ownFields: ImportDecision['ownFields'];
   isReading: boolean;
   /** Why the file cannot be read this way; the ways to read it stay, to choose another. */
   failure: ReactNode;
@@ -25,13 +27,22 @@ interface SeenStepProps {
 }
 
 /** The first rows as they are read, and how they are read. */
-export function SeenStep({ recognition, mapping, isReading, failure, isAddressBook, disabled }: SeenStepProps) {
+export function SeenStep({
+  recognition,
+  mapping,
+  ownFields,
+  isReading,
+  failure,
+  isAddressBook,
+  disabled,
+}: SeenStepProps) {
   const { t } = useWords();
   const { draft, tell } = useImportDraft();
   const { reading, proposal } = recognition;
   // What was just chosen shows at once, before the rows are there.
   const sheet = draft.reading.sheet ?? reading.sheet;
   const headingRow = draft.reading.headingRow ?? reading.headingRow;
+  const salesLeft = headingsOfSalesLeft(recognition.columns, { kind: proposal.kind, mapping, ownFields });
   const read = (changed: ReadingSettings): void => tell({ type: 'readingChanged', reading: changed });
   return (
     <StepSection step="seen">
@@ -87,6 +98,19 @@ export function SeenStep({ recognition, mapping, isReading, failure, isAddressBo
       {failure}
       {!failure && reading.badBytes > 0 && (
         <Notice tone="soon">{t('import.warnings.badBytes', { count: reading.badBytes })}</Notice>
+      )}
+      {!failure && salesLeft.length > 0 && (
+        <Notice tone="soon">
+          {t('importPage.perhapsOrders', { columns: salesLeft.map(isolatedText).join(t('import.betweenRows')) })}{' '}
+          <Button
+            variant="default"
+            size="compact-xs"
+            disabled={disabled}
+            onClick={() => tell({ type: 'kindChanged', kind: 'orders' })}
+          >
+            {t('importPage.isOrders')}
+          </Button>
+        </Notice>
       )}
       {!failure && <FirstRows recognition={recognition} mapping={mapping} isReading={isReading} />}
     </StepSection>

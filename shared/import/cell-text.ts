@@ -48,13 +48,19 @@ export function exactText(cell: Cell | undefined, hasGuards: boolean): string | 
 }
 
 /** What databases and tills write into a cell that names no one. "None" and "Nan" can be people. */
-const placeholders = new Set(['NULL', '#N/A', 'N/A', 'n/a', '-', '--', '—', '——', '/', '\\N', '无', '無']);
-const numberPlaceholders = new Set(['nan', 'NaN', 'null', 'None', 'none']);
+const missingMarks = new Set(['NULL', '#N/A', 'N/A', 'n/a', 'NA', 'NaN', '\\N']);
+const placeholders = new Set(['-', '--', '—', '——', '/', '无', '無']);
+const numberPlaceholders = new Set(['nan', 'null', 'None', 'none']);
 
 export function isPlaceholder(text: string): boolean {
-  return text.length <= 4 && placeholders.has(text);
+  return text.length <= 4 && (placeholders.has(text) || missingMarks.has(text));
 }
 
 export function isNumberPlaceholder(text: string): boolean {
-  return text.length <= 4 && (placeholders.has(text) || numberPlaceholders.has(text));
+  return isPlaceholder(text) || (text.length <= 4 && numberPlaceholders.has(text));
+}
+
+/** True for what programs write where a value is missing: a column of nothing else is empty. */
+export function isMissingMark(text: string): boolean {
+  return text.length <= 4 && (missingMarks.has(text) || text === 'nan' || text === 'null');
 }

@@ -2,7 +2,7 @@ import { parseDecimal } from '../decimal.ts';
 import { readAmount } from '../money.ts';
 import { phoneDigits } from '../phone.ts';
 import { beginningOf, tidyCell } from '../text.ts';
-import { cellAsTyped } from './cell-text.ts';
+import { cellAsTyped, isMissingMark } from './cell-text.ts';
 import type { Cell, DecimalMark } from './fields.ts';
 import { readDay } from './read-day.ts';
 import { readTime } from './read-time.ts';
@@ -92,7 +92,7 @@ export function profileColumn(index: number, heading: string, rows: readonly (re
     if (cell === null) continue;
     const typed = cellAsTyped(cell);
     const text = tidyCell(typed);
-    if (text === '') continue;
+    if (text === '' || isMissingMark(text)) continue;
     cells.push(typeof cell === 'string' ? text : cell);
     if (samples.size < mostSamples) samples.add(beginningOf(typed, longestSample));
     if (text.length > longestTelling) continue;

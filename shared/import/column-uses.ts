@@ -11,7 +11,13 @@ const mostExamples = 2;
  */
 export function headingsOfSalesLeft(
   columns: readonly RecognisedColumn[],
-  { kind, mapping, ownFields = [] }: Pick<Interpretation, 'kind' | 'mapping' | 'ownFields'>,
+  {
+    kind,
+    mapping,
+    ownFields = [],
+  }: Pick<Interpretation, 'kind' | 'mapping'> & {
+    ownFields?: readonly { columns: readonly number[] }[] | undefined;
+  },
 ): string[] {
   if (kind !== 'customers') return [];
   const used = new Set([...Object.values(mapping).flat(), ...ownFields.flatMap(({ columns: taken }) => taken)]);

@@ -2,7 +2,7 @@ import { yesNoWords } from '../exchange/exchange-words.ts';
 import { longest } from '../longest.ts';
 import type { OwnFieldValue } from '../own-fields/own-field.ts';
 import { readOwnValue } from '../own-fields/read-own-value.ts';
-import type { FlagCell } from './cell-text.ts';
+import { type FlagCell, isMissingMark } from './cell-text.ts';
 import { readingOfColumn } from './column-notation.ts';
 import { type Cells, textReadersFor } from './column-readers.ts';
 import type { Interpretation, OwnFieldColumns } from './fields.ts';
@@ -43,7 +43,7 @@ function ownValueReader(field: OwnFieldColumns, interpretation: Interpretation) 
   const [only] = field.columns.length === 1 ? field.columns : [];
   return (cells: Cells, flag: FlagCell): OwnFieldValue | null => {
     const text = readText(cells, flag);
-    if (text === null) return null;
+    if (text === null || (!isExchange && isMissingMark(text))) return null;
     const cell = only === undefined ? undefined : cells[only];
     if (field.kind === 'date' && cell !== undefined && cell !== null) {
       // A workbook's own day, or the number a spreadsheet keeps one as.

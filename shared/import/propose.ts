@@ -2,7 +2,7 @@ import { type Decimal, decimalOfNumber, multiplyDecimals, scaledDigits } from '.
 import { type RecognisedExchange, recogniseExchange } from '../exchange/recognise-exchange.ts';
 import { readAmount } from '../money.ts';
 import { foldHeading } from '../text.ts';
-import { cellAsTyped } from './cell-text.ts';
+import { cellAsTyped, isMissingMark } from './cell-text.ts';
 import { type ColumnProfile, contentOf, profileColumn } from './column-content.ts';
 import { type FieldCandidate, fieldCandidates } from './column-meaning.ts';
 import { fileDateOrder, fileDecimalMark, type NotationHints, notationOf } from './column-notation.ts';
@@ -198,7 +198,10 @@ const fieldsWithFillers: ReadonlySet<ImportField> = new Set(['name', 'day', 'num
  * together stand in for each other.
  */
 function fullerFirst(candidates: readonly FieldCandidate[], rows: Rows): readonly FieldCandidate[] {
-  const isFilled = (row: readonly Cell[], column: number): boolean => cellAsTyped(row[column]).trim() !== '';
+  const isFilled = (row: readonly Cell[], column: number): boolean => {
+    const text = cellAsTyped(row[column]).trim();
+    return text !== '' && !isMissingMark(text);
+  };
   const raised = new Map<FieldCandidate, FieldCandidate>();
   for (const [field, ofField] of Map.groupBy(candidates, (candidate) => candidate.field)) {
     if (!fieldsWithFillers.has(field)) continue;

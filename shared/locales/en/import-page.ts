@@ -128,6 +128,9 @@ export const importPage = {
   ownField: 'own field “{{name}}”',
   makeOwnField: 'Make an own field ({{kind}})',
   makeOwnFieldOf: 'Make an own field of {{column}} ({{kind}})',
+  perhapsOrders:
+    'Is this a list of orders? As customers, these columns with days and amounts stay behind: {{columns}}.',
+  isOrders: 'It is a list of orders',
   makeAllOwnFields_one: 'Make {{count}} own field',
   makeAllOwnFields_other: 'Make own fields of all {{count}}',
   sheetsNotRead: 'Sheets not read: {{sheets}}',

@@ -18,11 +18,18 @@ describe('what is odd about a file', () => {
     ).toEqual([...importWarningCodes].sort());
   });
 
-  it('begins with whose money counts and who becomes one person', () => {
+  it('begins with what the file itself lacks, then whose money counts and who becomes one person', () => {
     expect(
       weightiestFirst(warnings)
         .map(({ code }) => code)
-        .slice(0, 2),
-    ).toEqual(['positiveReturnsAsWritten', 'namesakesBecomeOne']);
+        .slice(0, 6),
+    ).toEqual([
+      'fileCutShort',
+      'formulasNotComputed',
+      'perhapsOrders',
+      'positiveReturnsAsWritten',
+      'customersWithoutName',
+      'namesakesBecomeOne',
+    ]);
   });
 });
