@@ -9,7 +9,7 @@ import { safeFileName } from '../files/file-name.ts';
 import type { FileShelf } from '../files/file-shelf.ts';
 
 const endings: Record<FilePurpose, string[]> = {
-  import: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'xls', 'gz', 'vcf', 'vcard'],
+  import: ['csv', 'tsv', 'txt', 'xlsx', 'xlsm', 'xls', 'et', 'ods', 'numbers', 'gz', 'vcf', 'vcard'],
   archive: ['shuke'],
   attachment: ['*'],
   photo: ['png', 'jpg', 'jpeg', 'gif', 'webp', 'bmp'],

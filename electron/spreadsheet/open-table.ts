@@ -17,7 +17,7 @@ export async function openTable(bytes: FileBytes, context: OpeningContext): Prom
     case 'text':
       return openTextTable(bytes, context);
     case 'zip':
-      return (await import('./xlsx-table.ts')).openXlsxTable(bytes, context);
+      return (await import('./xlsx-table.ts')).openPackedTable(bytes, context);
     case 'ole2':
     case 'biff':
       return (await import('./xls-table.ts')).openXlsTable(bytes, context);

@@ -14,7 +14,7 @@ const firstSampledRows = 200;
 /** … and so many of the later ones, evenly spread: days and amounts from further on decide their order and mark. */
 const laterSampledRows = 300;
 /** How far it looks: a second or so of reading. */
-const lastLookedAtRow = { csv: 100_000, xlsx: 20_000, xls: 20_000 } as const;
+const lastLookedAtRow = { csv: 100_000, xlsx: 20_000, xls: 20_000, ods: 20_000 } as const;
 /** More sheets are not looked into: a workbook of a year of days has 366. */
 const mostSheetsLookedAt = 400;
 /** A proposal of fewer columns is no table that a person meant: a cover has a line with a name, too. */

@@ -32,9 +32,14 @@ export class RowCollector {
     }
   }
 
+  /** Throws where no sheet has such a column. */
+  refuseFarColumn(column: number): void {
+    if (column >= sheetColumnLimit) this.#refuseColumn(column);
+  }
+
   /** Places a cell of the row; empty ones take no place. */
   put(column: number, cell: Cell): void {
-    if (column >= sheetColumnLimit) this.#refuseColumn(column);
+    this.refuseFarColumn(column);
     if (cell === null) return;
     const cells = this.#cells;
     const gap = column - cells.length;

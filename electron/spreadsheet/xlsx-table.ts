@@ -1,3 +1,4 @@
+import type { ShukeError } from '../../shared/errors.ts';
 import type { FileBytes } from './file-bytes.ts';
 import { fileProblem } from './file-problem.ts';
 import { type MergedArea, MergedAreas, mergedAreasOf } from './merged-areas.ts';
@@ -13,12 +14,20 @@ import {
 } from './workbook-parts.ts';
 import { openZipArchive, type ZipArchive, type ZipEntry } from './zip-archive.ts';
 
-/** XLSX and XLSM; macros, links and pictures are never looked at. */
-export async function openXlsxTable(bytes: FileBytes, context: OpeningContext): Promise<Table> {
-  const { caps, reading } = context;
-  const zip = await openZipArchive(await bytes.source(), caps);
+/** A packed workbook: of Excel, or of LibreOffice. */
+export async function openPackedTable(bytes: FileBytes, context: OpeningContext): Promise<Table> {
+  const zip = await openZipArchive(await bytes.source(), context.caps);
   refuseOtherKinds(zip);
   await refuseDeclarations(zip);
+  if (zip.entry('content.xml') !== undefined) {
+    return (await import('./ods-table.ts')).openOdsTable(zip, bytes, context);
+  }
+  return openXlsxTable(zip, bytes, context);
+}
+
+/** XLSX and XLSM; macros, links and pictures are never looked at. */
+async function openXlsxTable(zip: ZipArchive, bytes: FileBytes, context: OpeningContext): Promise<Table> {
+  const { caps, reading } = context;
   const workbook = await readWorkbook(zip, context);
   const formats = await readCellFormats(zip, workbook.styles, context);
   const sharedStrings = await readSharedStrings(zip, workbook.sharedStrings, context);
@@ -102,17 +111,22 @@ const otherKinds: readonly { pattern: RegExp; kind: string }[] = [
   { pattern: /^word\//, kind: 'docx' },
   { pattern: /^ppt\//, kind: 'pptx' },
   { pattern: /^index\/document\.iwa$|^index\.zip$/, kind: 'numbers' },
-  { pattern: /^content\.xml$/, kind: 'ods' },
 ];
 
 function refuseOtherKinds(zip: ZipArchive): void {
   const names = zip.names();
   for (const { pattern, kind } of otherKinds) {
-    if (names.some((name) => pattern.test(name))) throw fileProblem('FILE_KIND_UNSUPPORTED', { found: kind });
+    if (names.some((name) => pattern.test(name))) throw unsupportedKind(kind);
   }
+  if (names.includes('content.xml')) return;
   if (!names.includes('[content_types].xml') && !names.includes('xl/workbook.xml')) {
     throw fileProblem('FILE_KIND_UNSUPPORTED', { found: 'zip' });
   }
+}
+
+/** Numbers can save what can be read: its sentence says how. */
+function unsupportedKind(kind: string): ShukeError {
+  return fileProblem('FILE_KIND_UNSUPPORTED', kind === 'numbers' ? { found: kind, context: kind } : { found: kind });
 }
 
 const peekedParts = 500;

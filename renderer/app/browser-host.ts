@@ -8,7 +8,7 @@ import type { ChosenFile, EngineGone, FilePurpose, Host, OfferedFile } from '../
 import { isLinkOutside } from '../../shared/links.ts';
 
 const offeredEndings: Record<FilePurpose, string> = {
-  import: '.csv,.tsv,.txt,.xlsx,.xlsm,.xls,.gz,.vcf,.vcard',
+  import: '.csv,.tsv,.txt,.xlsx,.xlsm,.xls,.et,.ods,.numbers,.gz,.vcf,.vcard',
   archive: '.shuke',
   attachment: '',
   photo: '.png,.jpg,.jpeg,.gif,.webp,.bmp',

@@ -28,7 +28,7 @@ export type TextEncoding = (typeof textEncodings)[number];
 export const delimiters = [',', '\t', ';', '|'] as const;
 export type Delimiter = (typeof delimiters)[number];
 
-export const fileFormats = ['csv', 'xlsx', 'xls'] as const;
+export const fileFormats = ['csv', 'xlsx', 'xls', 'ods'] as const;
 export type FileFormat = (typeof fileFormats)[number];
 
 /** How the bytes become rows; what is absent is detected. */

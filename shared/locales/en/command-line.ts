@@ -36,7 +36,7 @@ export const commandLine = {
     import: {
       synopsis:
         'import FILE --archive A --kind customers|orders|timeline|people|vcard [--map JSON|FILE.json] [--sheet S] [--heading-row N] [--encoding E] [--no-fill-down] [--match KEY] [--mode add|fill|replace] [--one-order-per-visit yes|no] [--repeats all|once] [--dry-run] [--rejected OUT.xlsx]',
-      does: 'Imports a table (CSV, XLSX, XLS), or an address book (.vcf, or contacts of Google, Outlook or Thunderbird as CSV).',
+      does: 'Imports a table (CSV, XLSX, XLS, ET, ODS), or an address book (.vcf, or contacts of Google, Outlook or Thunderbird as CSV).',
       flags: {
         archive: 'The archive it goes into.',
         kind: 'What the file contains. An address book is also recognised as customers.',

@@ -209,10 +209,12 @@ export const errors = {
   FILE_UNREADABLE:
     '{{file}} cannot be read. Close it in other programs, check that you may open it, and choose it again.',
   FILE_NOTHING_TO_IMPORT: '{{file}} contains no rows to import. Check that this is the right file and the right sheet.',
-  FILE_KIND_UNKNOWN: '{{file}} is not a spreadsheet. Choose a file of the kind XLSX, XLS or CSV.',
+  FILE_KIND_UNKNOWN: '{{file}} is not a spreadsheet. Choose a file of the kind XLSX, XLS, ODS or CSV.',
   FILE_NO_ADDRESS_BOOK:
     '{{file}} is not an address book Shuke knows: vCard, or a CSV from Google, Outlook or Thunderbird. Import it as a list of customers.',
   FILE_KIND_UNSUPPORTED: '{{file}} is a kind of file Shuke does not read. Save it as XLSX or CSV and choose that.',
+  FILE_KIND_UNSUPPORTED_numbers:
+    'Shuke does not read {{file}} of Numbers. In Numbers choose File → Export To → Excel or CSV, and choose that file.',
   FILE_ENCRYPTED: '{{file}} is protected with a password. Save it without the password and choose it again.',
   FILE_DAMAGED: '{{file}} is damaged or incomplete. Ask for the file again, or open it in Excel and save it again.',
   FILE_TOO_LARGE: '{{file}} is larger than {{limit}} MB. Split it, for instance by year, and import the parts.',
@@ -322,4 +324,4 @@ export const errors = {
   INPUT_INVALID: 'Something entered cannot be used. Check it, correct it and try again.',
   DEFECT:
     'Something went wrong inside Shuke. What was saved before is still there. Try again; if it comes back, close Shuke and open it again.',
-} satisfies Record<ErrorCode, string>;
+} satisfies Record<ErrorCode | 'FILE_KIND_UNSUPPORTED_numbers', string>;

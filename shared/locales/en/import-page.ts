@@ -13,7 +13,7 @@ export const importPage = {
   },
   chooseFile: 'Choose a file',
   orDrop: 'or drop it here',
-  kindsOfFile: 'CSV, TSV, XLSX, XLS, or one of them packed with gzip',
+  kindsOfFile: 'CSV, TSV, XLSX, XLS, ET, ODS, or one of them packed with gzip',
   kindsOfAddressBook: 'Address books: vCard (VCF), or CSV from Google, Outlook or Thunderbird',
   otherFile: 'Another file',
   startOver: 'Start over',

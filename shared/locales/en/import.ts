@@ -140,10 +140,12 @@ export const importWords = {
     macintosh: 'Western European (Mac)',
   } satisfies Record<TextEncoding, string>,
   delimiters: { ',': 'Comma', '\t': 'Tab', ';': 'Semicolon', '|': 'Vertical bar' } satisfies Record<Delimiter, string>,
-  formats: { csv: 'Text table (CSV)', xlsx: 'Excel workbook (XLSX)', xls: 'Old Excel workbook (XLS)' } satisfies Record<
-    FileFormat,
-    string
-  >,
+  formats: {
+    csv: 'Text table (CSV)',
+    xlsx: 'Excel workbook (XLSX)',
+    xls: 'Old Excel workbook (XLS)',
+    ods: 'OpenDocument spreadsheet (ODS)',
+  } satisfies Record<FileFormat, string>,
   contents: {
     empty: 'Empty',
     text: 'Text',

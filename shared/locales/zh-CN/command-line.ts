@@ -33,7 +33,7 @@ export const commandLine: Words<typeof english> = {
     import: {
       synopsis:
         'import 文件 --archive 档案库 --kind customers|orders|timeline|people|vcard [--map JSON|文件.json] [--sheet 工作表] [--heading-row 行号] [--encoding 编码] [--no-fill-down] [--match 匹配方式] [--mode add|fill|replace] [--one-order-per-visit yes|no] [--repeats all|once] [--dry-run] [--rejected 输出.xlsx]',
-      does: '导入表格（CSV、XLSX、XLS），或者通讯录（.vcf，谷歌、Outlook、Thunderbird 导出的通讯录 CSV）。',
+      does: '导入表格（CSV、XLSX、XLS、ET、ODS），或者通讯录（.vcf，谷歌、Outlook、Thunderbird 导出的通讯录 CSV）。',
       flags: {
         archive: '导入到哪个档案库。',
         kind: '文件里是什么。用 customers 也认得出通讯录。',

@@ -53,10 +53,12 @@ export const errors: Words<typeof english> = {
   FILE_MISSING: '{{file}} 已经不在了。请重新选择。',
   FILE_UNREADABLE: '无法读取 {{file}}。请先在其他程序中关闭它，确认有权限打开，再重新选择。',
   FILE_NOTHING_TO_IMPORT: '{{file}} 里没有可导入的数据。请确认文件和工作表有没有选对。',
-  FILE_KIND_UNKNOWN: '{{file}} 不是表格文件。请选择 XLSX、XLS 或 CSV 文件。',
+  FILE_KIND_UNKNOWN: '{{file}} 不是表格文件。请选择 XLSX、XLS、ODS 或 CSV 文件。',
   FILE_NO_ADDRESS_BOOK:
     '{{file}} 不是熟客认得的通讯录（vCard，或谷歌、Outlook、Thunderbird 导出的 CSV）。请按客户名单导入。',
   FILE_KIND_UNSUPPORTED: '熟客不能读取 {{file}} 这种格式。请另存为 XLSX 或 CSV 再选择。',
+  FILE_KIND_UNSUPPORTED_numbers:
+    '熟客不能读取 Numbers 的 {{file}}。请在 Numbers 里选“文件 → 导出到 → Excel 或 CSV”，再选择导出的文件。',
   FILE_ENCRYPTED: '{{file}} 设有密码。请去掉密码另存一份，再选择。',
   FILE_DAMAGED: '{{file}} 已损坏或不完整。请让对方重新发送，或用 Excel 打开后另存一份。',
   FILE_TOO_LARGE: '{{file}} 超过 {{limit}} MB。请拆成几份（比如按年份）分别导入。',

@@ -13,7 +13,7 @@ export const importPage: Words<typeof english> = {
   },
   chooseFile: '选择文件',
   orDrop: '或者把文件拖到这里',
-  kindsOfFile: 'CSV、TSV、XLSX、XLS，或它们的 gzip 压缩文件',
+  kindsOfFile: 'CSV、TSV、XLSX、XLS、ET、ODS，或它们的 gzip 压缩文件',
   kindsOfAddressBook: '通讯录：vCard 名片（VCF），或谷歌、Outlook、Thunderbird 导出的 CSV',
   otherFile: '换一个文件',
   startOver: '重新开始',

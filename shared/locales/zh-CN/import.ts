@@ -117,7 +117,12 @@ export const importWords: Words<typeof english> = {
     macintosh: '西欧文字（Mac）',
   },
   delimiters: { ',': '逗号', '\t': '制表符', ';': '分号', '|': '竖线' },
-  formats: { csv: '文本表格（CSV）', xlsx: 'Excel 工作簿（XLSX）', xls: '旧版 Excel 工作簿（XLS）' },
+  formats: {
+    csv: '文本表格（CSV）',
+    xlsx: 'Excel 工作簿（XLSX）',
+    xls: '旧版 Excel 工作簿（XLS）',
+    ods: 'OpenDocument 表格（ODS）',
+  },
   contents: {
     empty: '空',
     text: '文字',

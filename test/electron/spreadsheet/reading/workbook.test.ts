@@ -291,7 +291,7 @@ describe('kinds of file by their content (faults 65)', () => {
 
   it.each([
     ['xlsb', workbookOf({ sheets, parts: [{ name: 'xl/workbook.bin', content: 'x' }] }), 'xlsb'],
-    ['ods', workbookOf({ sheets: [], parts: [{ name: 'content.xml', content: '<x/>' }] }), 'ods'],
+    ['odt', workbookOf({ sheets: [], parts: [{ name: 'content.xml', content: '<x/>' }] }), 'opendocument'],
     ['docx', workbookOf({ sheets: [], parts: [{ name: 'word/document.xml', content: '<x/>' }] }), 'docx'],
     ['vCard', Buffer.from('BEGIN:VCARD\nVERSION:3.0\nEND:VCARD\n'), 'vcard'],
     ['a gzip within a gzip', gzipSync(gzipSync('a,b\n1,2\n')), 'gzip'],
