@@ -78,8 +78,11 @@ function dayShare(profile: ColumnProfile): number {
 }
 
 function discountShare(profile: ColumnProfile): number {
-  const read = profile.cells.map((cell) => readDiscount(cell, 'point'));
-  const readable = read.filter((discount) => discount !== 'unreadable');
+  const marks = ['point', 'comma'] as const;
+  const readable = profile.cells.flatMap((cell) => {
+    const read = marks.map((mark) => readDiscount(cell, mark)).find((discount) => discount !== 'unreadable');
+    return read === undefined ? [] : [read];
+  });
   // Where 1 is common it means "nothing off": the column says what is left to pay, not what is off.
   const whole = readable.filter(
     (discount) => typeof discount !== 'string' && BigInt(discount.digits) === 10n ** BigInt(discount.scale),
@@ -199,6 +202,7 @@ function confirms(field: ImportField, profile: ColumnProfile): boolean {
     case 'influence':
       return profile.numbers >= least;
     case 'name':
+    case 'category':
     case 'city':
     case 'country':
       return profile.numbers < least && !isDay && profile.emails < least;

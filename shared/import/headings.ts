@@ -165,6 +165,7 @@ export function headingCandidates(heading: string): readonly HeadingCandidate[] 
   if (exact.length > 0) return sorted(exact);
   const remarks = text.match(remark)?.join(' ') ?? '';
   const plain = text.replace(remark, ' ').trim();
+  if (blockingHan.test(remarks) || /配送先|お届け先/u.test(remarks)) return [];
   if (hasBlockingWord(headingWords(remarks)) && !/-\s*refund/i.test(remarks)) return [];
   const plainFolded = foldHeading(plain);
   const withoutUnit = foldHeading(plain.replace(unitBehind, ''));
