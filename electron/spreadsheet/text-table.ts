@@ -1,3 +1,4 @@
+import type { Cell } from '../../shared/import/fields.ts';
 import type { Delimiter, TextEncoding } from '../../shared/import/recognition.ts';
 import { DelimitedText } from './delimited-text.ts';
 import type { FileBytes } from './file-bytes.ts';
@@ -37,7 +38,7 @@ export async function openTextTable(bytes: FileBytes, context: OpeningContext): 
       badBytes = decoder.badBytes;
       const text = isFirst ? takeSeparatorLine(decoded).rest : decoded;
       if (decoded !== '') isFirst = false;
-      const found = parser.push(text);
+      const found = parser.push(text).map(withoutQuotesBefore);
       // Blank lines are rows too, and a file of nothing else must end as well.
       if (parser.recordsRead > 2 * caps.textRows + 1_000) {
         throw fileProblem('FILE_TOO_MANY_ROWS', { limit: caps.textRows, found: parser.recordsRead });
@@ -90,6 +91,17 @@ export async function openTextTable(bytes: FileBytes, context: OpeningContext): 
     recordsBeforeRest: () => recordsBeforeRest,
   };
   return table;
+}
+
+const backtick = 0x60;
+
+/** Bills of payment services put ` before every cell of a row, so that spreadsheets leave it alone. */
+function withoutQuotesBefore(row: FileRow): FileRow {
+  const { cells } = row;
+  const isQuoted = (cell: Cell): boolean => typeof cell === 'string' && cell.charCodeAt(0) === backtick;
+  if (!isQuoted(cells[0] ?? null) || cells.length < 2 || !cells.every((cell) => cell === null || isQuoted(cell)))
+    return row;
+  return { ...row, cells: cells.map((cell) => (typeof cell === 'string' && cell.length > 1 ? cell.slice(1) : null)) };
 }
 
 /** How it is written: as told, else as found. */

@@ -40,6 +40,9 @@ const weaker = {
   rowNumber: 600,
   unitCost: 400,
   rowKind: 400,
+  /** Article, 商品 of which the cells are codes: behind every plain heading of the code, and of the goods' name. */
+  code: 400,
+  coded: 150,
   contactKind: 400,
   empty: 300,
 };
@@ -275,22 +278,37 @@ function fieldOfMeaning(meaning: HeadingMeaning, profile: ColumnProfile): FieldO
   }
 }
 
+function candidateOf({ index }: ColumnProfile, field: ImportField, strength: number): FieldCandidate {
+  return {
+    column: index,
+    field,
+    namePart: null,
+    isUnitCost: false,
+    isFallbackName: false,
+    isContactPerson: false,
+    isRowNumber: false,
+    fillers: [],
+    strength,
+  };
+}
+
 /** The fields a column can be by its heading, where its sampled content does not refute it. */
 export function fieldCandidates(profile: ColumnProfile, allHeadings: ReadonlySet<string>): FieldCandidate[] {
   const candidates: FieldCandidate[] = [];
   for (const { meaning, strength } of meaningsOf(profile, allHeadings)) {
     const found = fieldOfMeaning(meaning, profile);
     if (found === null || !confirms(found.field, profile)) continue;
+    if (found.field === 'description' && profile.filled > 0 && holdsIds(profile)) {
+      candidates.push(candidateOf(profile, 'product', strength - weaker.code));
+      found.weakerBy += weaker.coded;
+    }
     candidates.push({
-      column: profile.index,
-      field: found.field,
+      ...candidateOf(profile, found.field, strength - found.weakerBy - (profile.filled === 0 ? weaker.empty : 0)),
       namePart: meaning === 'surname' || meaning === 'givenName' ? meaning : null,
       isUnitCost: meaning === 'unitCost',
       isFallbackName: meaning === 'fallbackName' || meaning === 'contactPerson',
       isContactPerson: meaning === 'contactPerson',
       isRowNumber: meaning === 'rowNumber',
-      fillers: [],
-      strength: strength - found.weakerBy - (profile.filled === 0 ? weaker.empty : 0),
     });
   }
   return candidates;

@@ -22,9 +22,11 @@ import { countFilledDown } from './fill-down.ts';
 import { isCreationHeading, isEmptyHeading, isForeignHeading } from './headings.ts';
 import { type Identity, identifyCustomers, matchValueOf } from './identify-customers.ts';
 import { customerReader, fieldsOfMatchKey } from './interpret-customer.ts';
+import { ownFieldKindOfColumn } from './own-field-of-column.ts';
 import { proposeOneOrderPerVisit } from './propose-visits.ts';
 import type { MappingProposal, RecognisedColumn } from './recognition.ts';
 import { statedKindOf } from './sale-state.ts';
+import { isUsualOwnField } from './usual-own-fields.ts';
 
 /** More rows than this teach nothing about what a column holds; of wide files fewer are enough. */
 const mostSampledRows = 500;
@@ -62,13 +64,9 @@ export function proposeMapping(
   const rows = spreadRows(sampleRows, width);
   const profiles = Array.from({ length: width }, (_, index) => profileColumn(index, headings[index] ?? '', rows));
   const folded = new Set(headings.map(foldHeading));
-  const candidates = fullerFirst(
-    withPeopleOfCompanies(
-      profiles.flatMap((profile) => fieldCandidates(profile, folded)),
-      rows,
-    ),
-    rows,
-  );
+  const found = profiles.flatMap((profile) => fieldCandidates(profile, folded));
+  const ofCustomers = withoutReceivers(withSurnames(found, profiles), profiles);
+  const candidates = fullerFirst(withPeopleOfCompanies(ofCustomers, rows), rows);
 
   const exchange = recogniseExchange(headings, hints.hasGuards ?? false);
   if (exchange !== null && (kind === undefined || kind === exchange.kind)) {
@@ -112,7 +110,7 @@ export function proposeMapping(
       rowsToFillDown,
       yearOfDays: firstYear?.year ?? null,
       yearOfDaysIsAsked: firstYear?.isAsked ?? false,
-      ownFields: [],
+      ownFields: proposedKind === 'customers' ? proposeOwnFields(columns, mapping) : [],
     },
   };
 }
@@ -129,6 +127,21 @@ function recognisedColumns(
     samples: profile.samples,
     filledShare: profile.rows === 0 ? 0 : profile.filled / profile.rows,
     ...notationOf(profile, headings, hints),
+  }));
+}
+
+/** What nearly every list of members has, and no field of ours holds; of two of one name the first. */
+function proposeOwnFields(columns: readonly RecognisedColumn[], mapping: ColumnMapping): MappingProposal['ownFields'] {
+  const taken = new Set(Object.values(mapping).flat());
+  const found = new Map<string, RecognisedColumn>();
+  for (const column of columns) {
+    const name = column.heading.trim();
+    const isFree = column.samples.length > 0 && !taken.has(column.index) && !found.has(name);
+    if (isFree && isUsualOwnField(name)) found.set(name, column);
+  }
+  return [...found].map(([name, column]) => ({
+    columns: [column.index],
+    field: { name, kind: ownFieldKindOfColumn(column), choices: [] },
   }));
 }
 
@@ -219,6 +232,44 @@ function fullerFirst(candidates: readonly FieldCandidate[], rows: Rows): readonl
   return raised.size === 0 ? candidates : candidates.map((candidate) => raised.get(candidate) ?? candidate);
 }
 
+const bareName = foldHeading('name');
+
+/** "Name" next to "Vorname" is the surname, as German lists are headed. */
+function withSurnames(
+  candidates: readonly FieldCandidate[],
+  profiles: readonly ColumnProfile[],
+): readonly FieldCandidate[] {
+  const given = candidates.filter(({ namePart }) => namePart === 'givenName');
+  if (given.length === 0 || candidates.some(({ namePart }) => namePart === 'surname')) return candidates;
+  return candidates.map((candidate) => {
+    const isBare = candidate.field === 'name' && isBareName(profiles[candidate.column]?.heading ?? '');
+    const strength = Math.max(candidate.strength, ...given.map((one) => one.strength));
+    return isBare ? { ...candidate, namePart: 'surname' as const, strength } : candidate;
+  });
+}
+
+/** The heading without the remark behind it: "Name (Adressattyp natürl. Person)". */
+function isBareName(heading: string): boolean {
+  return foldHeading(heading.replace(/\s*\([^()]*\)/gu, '')) === bareName;
+}
+
+/** Of several columns of e-mails one that says the same in every row is the shop's own: where the money went. */
+function withoutReceivers(
+  candidates: readonly FieldCandidate[],
+  profiles: readonly ColumnProfile[],
+): readonly FieldCandidate[] {
+  const emails = candidates.filter(({ field }) => field === 'email');
+  const differing = emails.filter(({ column }) => (profiles[column]?.samples.length ?? 0) > 1);
+  if (differing.length === 0 || differing.length === emails.length) return candidates;
+  const isReceiver = ({ column }: FieldCandidate): boolean => {
+    const profile = profiles[column];
+    return (
+      profile !== undefined && profile.samples.length === 1 && profile.filled > 1 && profile.filled === profile.rows
+    );
+  };
+  return candidates.filter((candidate) => candidate.field !== 'email' || !isReceiver(candidate));
+}
+
 /** Where a company has several contacts, each in a row of its own, the rows are of these people; else of the company. */
 function withPeopleOfCompanies(candidates: readonly FieldCandidate[], rows: Rows): readonly FieldCandidate[] {
   const contact = candidates.find(({ isContactPerson }) => isContactPerson);
@@ -293,6 +344,7 @@ function proposeOrders(
     profiles,
   );
   let proposal = assign(usable, fieldsByKind.orders);
+  nameAsGoods(proposal, profiles);
   if (proposal.mapping.quantity !== undefined && usable.some(({ isUnitCost }) => isUnitCost)) {
     proposal = assign(
       usable.filter(({ isUnitCost }) => !isUnitCost),
@@ -322,7 +374,41 @@ function proposeOrders(
     addByContent(proposal, 'amount', profiles, ['decimal']);
   }
   if (proposal.mapping.day === undefined && hasAmount(proposal)) addOnlyDayColumn(proposal, profiles);
+  nameAsGoods(proposal, profiles);
+  addOrderId(proposal, profiles, rows);
   return proposal;
+}
+
+/** Tills head their goods "Name": where lines have a quantity and nothing else says what was sold, or who bought it. */
+function nameAsGoods({ mapping, certainty }: Proposal, profiles: readonly ColumnProfile[]): void {
+  const [only, second] = mapping.name ?? [];
+  if (only === undefined || second !== undefined || mapping.quantity === undefined) return;
+  if (mapping.description !== undefined || mapping.product !== undefined) return;
+  if (identifyingFields.some((field) => field !== 'name' && mapping[field] !== undefined)) return;
+  if (!isBareName(profiles[only]?.heading ?? '')) return;
+  mapping.description = [only];
+  certainty.description = 'heading';
+  delete mapping.name;
+  delete certainty.name;
+}
+
+const orderIdHeadings: ReadonlySet<string> = new Set(['id', 'id#', '#id'].map(foldHeading));
+
+/** "ID" in a list of orders without another number, each value once and no mere running number of the file's rows. */
+function addOrderId(proposal: Proposal, profiles: readonly ColumnProfile[], rows: Rows): void {
+  const [said] = proposal.mapping.order ?? [];
+  if (said !== undefined && profiles[said]?.filled !== 0) return;
+  const column = profiles.find(
+    ({ index, heading }) => orderIdHeadings.has(foldHeading(heading)) && !isTaken(proposal, index),
+  );
+  if (column === undefined || rows.length < 2) return;
+  const values = rows.map((row) => cellAsTyped(row[column.index]).trim());
+  const isRunning = values.every(
+    (value, place) => Number(value) === Number(values[0]) + place && Number(values[0]) <= 1,
+  );
+  if (values.includes('') || new Set(values).size < values.length || isRunning) return;
+  proposal.mapping.order = [column.index];
+  proposal.certainty.order = 'heading';
 }
 
 const feeHeading = /手续费|手續費|服务费|佣金|\bfees?\b|gebühr|frais|commission|comisión|手数料/iu;
