@@ -148,10 +148,10 @@ function words(text: string): ReadonlySet<string> {
 
 const directionWords: Readonly<Record<Exclude<MoneyDirection, 'unknown'>, ReadonlySet<string>>> = {
   in: words(
-    '收入,收,入,入账,进账,收款,贷,in,incoming,inflow,income,credit,cr,money in,haben,eingang,crédit,credito,crédito,入金',
+    '收入,收,入,入账,进账,收款,贷,in,incoming,inflow,income,credit,cr,money in,haben,eingang,crédit,credito,crédito,haber,abono,入金',
   ),
   out: words(
-    '支出,支,出,出账,付,付款,借,out,outgoing,outflow,expense,debit,dr,money out,soll,ausgang,débit,debito,débito,出金',
+    '支出,支,出,出账,付,付款,借,out,outgoing,outflow,expense,debit,dr,money out,soll,ausgang,débit,debito,débito,debe,cargo,出金',
   ),
   neither: words('/,-,不计收支,中性交易,其他,资金划转,memo,neutral,none,neither'),
 };
