@@ -177,6 +177,7 @@ export const exportsOfPrograms: readonly ProgramExport[] = [
       currency: ['Divisa'],
       day: ['Fecha'],
       email: ['Correo electrónico del remitente'],
+      moneyDirection: ['Repercusión en el saldo'],
       name: ['Nombre'],
       order: ['Id. de transacción'],
       status: ['Tipo', 'Estado'],
