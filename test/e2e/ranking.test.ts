@@ -166,7 +166,11 @@ describe.each(languagesOfRun('en'))('the ranking, in %s', (language) => {
   it('leads from one customer to the next by its own order, on their pages too', async () => {
     const { page, t, at } = await shopOnScreen(language, orders);
     await at(`${year2026}&sort=rank&descending=true`);
-    const showsPageOf = (name: string) => page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+    // Who is next is known a moment after the page is shown.
+    const showsPageOf = async (name: string): Promise<void> => {
+      await page.getByRole('heading', { level: 1, name, exact: true }).waitFor();
+      await page.getByRole('button', { name: t('customers.next'), exact: true, disabled: false }).waitFor();
+    };
     await page.getByRole('gridcell', { name: 'Customer 119', exact: true }).dblclick();
     await showsPageOf('Customer 119');
     await page.keyboard.press('Control+ArrowRight');

@@ -63,7 +63,7 @@ export const customers = {
   companyPeople: 'People',
   showEmpty_one: 'Show {{count}} empty field',
   showEmpty_other: 'Show {{count}} empty fields',
-  rest: 'More',
+  rest: 'More details',
   hideEmpty: 'Hide empty fields',
   who: 'Who they are',
   due: 'Where we stand',
