@@ -1,18 +1,17 @@
 import { Button } from '@mantine/core';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { ArchiveStatus, CopyResult } from '../../shared/archive/contract.ts';
-import { daysBetween, todayLocal } from '../../shared/day.ts';
 import { engine, operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { agoText } from '../dates/day-distance.ts';
 import { JobProgressLine } from '../jobs/job-progress.tsx';
 import { useJob } from '../jobs/use-job.ts';
-import { useDays } from '../ui/days.tsx';
 import { fileSizeText } from '../ui/figures.ts';
 import { dayAndTimeText, momentText } from '../ui/moments.ts';
 import { FailureNotice, Notice } from '../ui/states.tsx';
 import classes from './archive-page.module.css';
+import { needsCopy, useLastCopy } from './use-last-copy.ts';
 
 /** A copy under way, and what came of it. */
 export function useCopyJob() {
@@ -67,7 +66,7 @@ export function ArchiveCopy({ archive, job, onAsk, onOpen }: ArchiveCopyProps) {
   return (
     <section className={classes.lead} aria-label={t('archive.copyTitle')} ref={section}>
       <div className={classes.leadRow}>
-        <LastCopy archive={archive} />
+        <LastCopyText archive={archive} />
         {job.jobId === null && <Button onClick={onAsk}>{t('archive.saveCopy')}</Button>}
       </div>
       <p className="quiet">{t('archive.copyWhat')}</p>
@@ -78,33 +77,23 @@ export function ArchiveCopy({ archive, job, onAsk, onOpen }: ArchiveCopyProps) {
   );
 }
 
-/** From this age on it is worth a word, and worth a warning. */
-const oldAfterDays = 7;
-const riskyAfterDays = 30;
-
 /** How old the last copy is that was found in order: the first thing one wants to know of an archive. */
-function LastCopy({ archive }: { archive: ArchiveStatus }) {
+function LastCopyText({ archive }: { archive: ArchiveStatus }) {
   const words = useWords();
   const { t, language } = words;
-  const days = useDays();
-  const { data } = useQuery(operations.archive.lastCopy.queryOptions());
-  if (data === undefined) return <div className={classes.leadText} />;
-  if (data.at === null) {
-    // Nobody keeps a copy of the sample shop, or of what is still empty.
-    const isOfConcern = !archive.isSample && archive.customers > 0;
+  const last = useLastCopy(archive);
+  if (last === undefined) return <div className={classes.leadText} />;
+  if (last === null) {
     return (
-      <h2 className={classes.leadText} data-tone={isOfConcern ? 'lost' : undefined}>
+      <h2 className={classes.leadText} data-tone={needsCopy(archive) ? 'lost' : undefined}>
         {t('archive.neverCopied')}
       </h2>
     );
   }
-  const day = todayLocal(new Date(data.at));
-  const age = daysBetween(day, days.today);
-  const isChangedSince = (archive.lastSavedAt ?? 0) > data.at;
-  const tone = !isChangedSince || age < oldAfterDays ? undefined : age < riskyAfterDays ? 'soon' : 'lost';
-  const ago = age <= 0 ? `${agoText(0, words)} ${momentText(data.at, language)}` : agoText(age, words);
+  const { at, ageDays, isChangedSince, tone } = last;
+  const ago = ageDays === 0 ? `${agoText(0, words)} ${momentText(at, language)}` : agoText(ageDays, words);
   return (
-    <h2 className={classes.leadText} data-tone={tone} title={dayAndTimeText(data.at, language)}>
+    <h2 className={classes.leadText} data-tone={tone} title={dayAndTimeText(at, language)}>
       {t(isChangedSince ? 'archive.copiedAndChanged' : 'archive.copiedAndSame', { ago })}
     </h2>
   );

@@ -42,7 +42,7 @@ export function cardBlocks(card: CounterCard, words: Words): CardBlock[] {
       content: (
         <ul>
           {usual.map(({ item, times, of }) => (
-            <li key={item}>
+            <li key={item} className={classes.withAside}>
               <bdi>{item}</bdi>{' '}
               <span className={`${classes.aside} ${classes.together}`}>{t('counter.timesOf', { times, of })}</span>
             </li>
@@ -86,7 +86,7 @@ function Remembered({ entries, words }: { entries: CounterCard['likes']; words: 
     <ul>
       {entries.map(({ topic, text }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two may read alike; the list is only read.
-        <li key={index}>
+        <li key={index} className={classes.withAside}>
           <bdi>{text}</bdi> <span className={classes.aside}>{topicText(topic, words)}</span>
         </li>
       ))}
@@ -99,7 +99,7 @@ function LastVisit({ card: { lastVisit, visits }, words }: { card: CounterCard; 
   if (lastVisit === null) return null;
   return (
     <>
-      <p>
+      <p className={classes.withAside}>
         {agoText(lastVisit.daysAgo, words)}{' '}
         <span className={`${classes.aside} ${classes.together}`}>
           {days.text(lastVisit.day)} · {words.t('counter.visits', { count: visits })}

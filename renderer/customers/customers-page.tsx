@@ -119,7 +119,11 @@ export function CustomersPage() {
           </Button>
         </>
       }
-      tools={isEmpty ? undefined : <FilterBar filter={filter} total={total} onChange={changeFilter} />}
+      tools={
+        isEmpty ? undefined : (
+          <FilterBar filter={filter} total={total} isTotalPending={!rows.isSettled} onChange={changeFilter} />
+        )
+      }
       panel={
         address.customer === 'new' ? (
           <NewCustomerPanel

@@ -79,18 +79,28 @@ export function RankingPage() {
       </PageLayout>
     );
   }
-  return <Ranking summary={data} error={summary.error} onRetry={() => void summary.refetch()} onChange={change} />;
+  return (
+    <Ranking
+      summary={data}
+      isPending={summary.isPlaceholderData}
+      error={summary.error}
+      onRetry={() => void summary.refetch()}
+      onChange={change}
+    />
+  );
 }
 
 interface RankingProps {
   summary: RankingSummary;
+  /** They are of the question before. */
+  isPending: boolean;
   /** Why the figures of the present question could not be had; the former ones are shown. */
   error: unknown;
   onRetry(): void;
   onChange(change: AddressChange): void;
 }
 
-function Ranking({ summary: data, error, onRetry, onChange: change }: RankingProps) {
+function Ranking({ summary: data, isPending, error, onRetry, onChange: change }: RankingProps) {
   const { t } = useWords();
   const days = useDays();
   const address = route.useSearch();
@@ -180,6 +190,7 @@ function Ranking({ summary: data, error, onRetry, onChange: change }: RankingPro
           address={address}
           summary={data}
           digits={digits}
+          isPending={isPending}
           shown={isNarrowed ? rows.total : null}
           onChange={change}
           onTotal={() => change({ ...closedPanel, total: true })}

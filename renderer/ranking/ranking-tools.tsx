@@ -17,6 +17,8 @@ interface RankingToolsProps {
   address: RankingAddress;
   summary: RankingSummary;
   digits: AmountDigits;
+  /** The figures are those of the question before. */
+  isPending: boolean;
   /** How many rows a search or a part leaves; null where all are listed. */
   shown: number | null;
   onChange(change: AddressChange): void;
@@ -27,7 +29,16 @@ interface RankingToolsProps {
 const typingPauseMs = 250;
 
 /** What the ranking is of, and what it comes to. */
-export function RankingTools({ address, summary, digits, shown, onChange, onTotal, onLeftOut }: RankingToolsProps) {
+export function RankingTools({
+  address,
+  summary,
+  digits,
+  isPending,
+  shown,
+  onChange,
+  onTotal,
+  onLeftOut,
+}: RankingToolsProps) {
   const { t, language } = useWords();
   const count = (number: number) => countText(number, language);
   return (
@@ -41,6 +52,7 @@ export function RankingTools({ address, summary, digits, shown, onChange, onTota
           onChange={(text) => onChange({ filter: text || undefined })}
         />
       }
+      isTotalPending={isPending}
       total={
         <>
           <span>

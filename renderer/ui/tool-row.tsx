@@ -10,15 +10,21 @@ interface ToolRowProps {
   children?: ReactNode;
   /** What the page comes to, at the end of the row. */
   total?: ReactNode;
+  /** It is being worked out again: the former figure stays, in quiet. */
+  isTotalPending?: boolean;
 }
 
 /** The row below the title row: what is searched, what narrows the list, what it comes to. One line, whatever is in it. */
-export function ToolRow({ search, children, total }: ToolRowProps) {
+export function ToolRow({ search, children, total, isTotalPending = false }: ToolRowProps) {
   return (
     <search className={classes.row}>
       {search}
       <Folding>{children}</Folding>
-      {total != null && <div className={`${classes.total} figure`}>{total}</div>}
+      {total != null && (
+        <div className={`${classes.total} figure`} data-pending={isTotalPending} aria-busy={isTotalPending}>
+          {total}
+        </div>
+      )}
     </search>
   );
 }

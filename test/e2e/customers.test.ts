@@ -109,6 +109,33 @@ describe.each(languagesOfRun('zh-CN'))('customers, in %s', (language) => {
     await page.waitForFunction(() => document.activeElement?.closest('[role=dialog]') !== null);
   }, 60_000);
 
+  it('a list that takes long shows its lines, then says so and can be stopped and asked for again', async () => {
+    const shop = await shopOnScreen(language, orders);
+    const { page, t, press } = shop;
+    const held: { send(): void }[] = [];
+    let isHeld = true;
+    await page.routeWebSocket(/^ws:/u, (socket) => {
+      const server = socket.connectToServer();
+      socket.onMessage((message) => {
+        if (isHeld && String(message).includes('/customers/list')) held.push({ send: () => server.send(message) });
+        else server.send(message);
+      });
+    });
+    await page.evaluate(() => {
+      window.location.hash = '/customers';
+    });
+    await page.reload();
+    await page.getByRole('status', { name: t('page.loading'), exact: true }).waitFor();
+    await page.getByText(t('page.loadingOf', { count: 4, customers: '4' })).waitFor();
+    expect(held.length).toBeGreaterThan(0);
+    expect(await page.getByRole('grid').count()).toBe(0);
+    await press('page.stop');
+    await page.getByText(t('page.loadingStopped')).waitFor();
+    isHeld = false;
+    await press('page.retry');
+    await rowOf(shop, 'Ann Lee').waitFor();
+  }, 90_000);
+
   it('a form that is closed keeps what was typed: over Esc, another page and a reload, until it is given up', async () => {
     const { page, t, at, press } = await shopOnScreen(language, orders);
     await at('/customers');

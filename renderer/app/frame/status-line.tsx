@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import type { ArchiveStatus } from '../../../shared/archive/contract.ts';
+import { CopyStatus } from '../../archive/copy-status.tsx';
 import { isLost } from '../../archive/is-lost.ts';
 import { DraftStatus } from '../../drafts/draft-status.tsx';
+import { useDays } from '../../ui/days.tsx';
 import { HiddenIcon } from '../../ui/icons.tsx';
 import { momentText } from '../../ui/moments.ts';
 import { UpkeepNotice } from '../../upkeep/upkeep-notice.tsx';
@@ -18,6 +20,7 @@ import { DoneNoticeLine, FailureNoticeLine } from './status-notices.tsx';
 
 export function StatusLine() {
   const { t, language } = useWords();
+  const days = useDays();
   const connection = useConnectionState();
   const areNamesHidden = usePrivacy();
   const { data: archive } = useQuery(operations.archive.status.queryOptions());
@@ -61,11 +64,17 @@ export function StatusLine() {
             <span className={`${classes.statusPart} figure`}>
               {t('page.customerCount', { count: archive.customers })}
             </span>
+            {archive.lastOrderDay !== null && (
+              <span className={`${classes.statusPart} figure`}>
+                {t('archive.ordersKnownTo', { day: days.text(archive.lastOrderDay) })}
+              </span>
+            )}
             <span className={`${classes.statusPart} figure`}>
               {archive.lastSavedAt === null
                 ? t('page.nothingSaved')
                 : t('page.savedAt', { moment: momentText(archive.lastSavedAt, language) })}
             </span>
+            <CopyStatus archive={archive} />
           </>
         )}
         {connection === 'reopening' && <output className={classes.statusPart}>{t('page.reopening')}</output>}

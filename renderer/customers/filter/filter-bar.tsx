@@ -13,11 +13,12 @@ interface FilterBarProps {
   filter: CustomerFilter;
   /** How many customers it keeps, in words. */
   total?: ReactNode;
+  isTotalPending: boolean;
   onChange(filter: CustomerFilter): void;
 }
 
 /** Who of all the customers is listed. */
-export function FilterBar({ filter, total, onChange }: FilterBarProps) {
+export function FilterBar({ filter, total, isTotalPending, onChange }: FilterBarProps) {
   const { t } = useWords();
   const isNarrowed = filter.text !== '' || filter.conditions.length > 0;
   return (
@@ -32,6 +33,7 @@ export function FilterBar({ filter, total, onChange }: FilterBarProps) {
         />
       }
       total={total}
+      isTotalPending={isTotalPending}
     >
       <SavedFilters filter={filter} onPick={onChange} />
       <FilterConditions conditions={filter.conditions} onChange={(conditions) => onChange({ ...filter, conditions })} />

@@ -69,7 +69,11 @@ export const archive = {
   neverCopied: 'No copy saved yet',
   copiedAndSame: 'Copy saved {{ago}} and checked; nothing has changed since',
   copiedAndChanged: 'Copy saved {{ago}} and checked; there have been changes since',
-  ordersKnownTo: 'orders to {{day}}',
+  ordersKnownTo: 'Orders to {{day}}',
+  noCopyYet: 'No copy yet',
+  noCopyForDays_one: 'No copy for {{count}} day',
+  noCopyForDays_other: 'No copy for {{count}} days',
+  copyOf: 'Copy {{moment}} ✓',
   copyTitle: 'Copy',
   copyWhat:
     'One file with everything that has been entered, for a backup or to hand on. Work can go on while it is saved. It is opened and checked before it gets its name.',

@@ -22,7 +22,7 @@ export const counter = {
   morePeople_one: '{{count}} more',
   morePeople_other: '{{count}} more',
   neverHere: 'Not here before',
-  timesOf: '{{times}} of the last {{of}}',
+  timesOf: '{{times}} of {{of}}',
   visits_one: '{{count}} visit',
   visits_other: '{{count}} visits',
   dueKinds: { birthday: 'Birthday', anniversary: 'Anniversary', own: 'Date to remember', contact: 'Promised' },

@@ -70,6 +70,9 @@ export const archive: Words<typeof english> = {
   copiedAndSame: '{{ago}} 存过副本，检查过，之后没有改动',
   copiedAndChanged: '{{ago}} 存过副本，检查过，之后又有改动',
   ordersKnownTo: '订单到 {{day}}',
+  noCopyYet: '还没存过副本',
+  noCopyForDays_other: '{{count}} 天没存副本',
+  copyOf: '副本 {{moment}} ✓',
   copyTitle: '副本',
   copyWhat:
     '把记过的内容全部存成一个文件，用来备份或交给别人。保存期间可以照常使用；副本先打开检查一遍，没问题才会出现。',

@@ -23,7 +23,7 @@ export const counter: Words<typeof english> = {
   askLikes: '问一句爱坐哪儿？',
   morePeople_other: '还有 {{count}} 位',
   neverHere: '还没来过',
-  timesOf: '最近 {{of}} 次里有 {{times}} 次',
+  timesOf: '{{of}} 次里 {{times}} 次',
   visits_other: '来过 {{count}} 次',
   dueKinds: { birthday: '生日', anniversary: '纪念日', own: '重要日子', contact: '约好联系' },
   colon: '：',
