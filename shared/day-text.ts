@@ -28,6 +28,11 @@ export function dayText(day: string, language: Language, today: string): string 
   return dayFormat(language, parts).format(instantOf(day));
 }
 
+/** With its year, whichever it is. */
+export function wholeDayText(day: string, language: Language): string {
+  return dayFormat(language, ['year', 'month', 'day']).format(instantOf(day));
+}
+
 /** The same with its weekday: "Wed 2 Dec", "12月2日周三". */
 export function dayWithWeekday(day: string, language: Language, today: string): string {
   const weekday = weekdayText(day, language);
@@ -47,7 +52,7 @@ export function monthName(day: string, language: Language): string {
 
 /** Both days included, with their years: a period is read long after. "29 Nov 2025 – 28 Nov 2026". */
 export function periodText(from: string, to: string, language: Language): string {
-  const end = dayFormat(language, ['year', 'month', 'day']).format(instantOf(to));
+  const end = wholeDayText(to, language);
   if (from === to) return end;
   const isOfOneYear = yearOf(from) === yearOf(to);
   if (language === 'en') {

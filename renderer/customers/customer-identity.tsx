@@ -51,7 +51,7 @@ const firstInPanel: ReadonlySet<keyof CustomerFields> = new Set(['phones', 'wech
 
 /** Who they are, each field changed where it stands. */
 export function CustomerIdentity({ customer, restInPanel }: CustomerIdentityProps) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const inPlace = useFieldInPlace(customer);
   const { data: knownTags } = useQuery(operations.customers.tags.queryOptions());
   const [isNoteWhole, setIsNoteWhole] = useState(false);
@@ -136,7 +136,7 @@ export function CustomerIdentity({ customer, restInPanel }: CustomerIdentityProp
     line(
       'birthday',
       'customers.birthday',
-      said(birthdayText(birthday)),
+      said(birthdayText(birthday, language)),
       (name) => (value, onChange) => (
         <>
           {lineEditor(name, longest.typedDay, t('customers.birthdayHint'))(value, onChange)}

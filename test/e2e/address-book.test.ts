@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
+import { wholeDayText } from '../../shared/day-text.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import { readCards } from '../../shared/vcard/read-cards.ts';
 import { languagesOfRun } from './languages-of-run.ts';
@@ -160,11 +161,12 @@ describe.each(languagesOfRun('en'))('an address book, in %s', (language: Languag
     await at('/customers');
     await page.getByRole('grid').getByText('王小明').click();
     const panel = page.getByRole('complementary');
+    await shop.press('customers.rest');
     for (const said of [
       '138 0013 8000',
       '139 0013 9000',
       'wang@example.cn',
-      '1980-03-04',
+      wholeDayText('1980-03-04', language),
       '老客',
       '上海茶叶有限公司',
     ]) {

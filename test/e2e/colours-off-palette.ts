@@ -33,18 +33,27 @@ export async function coloursOffPalette(page: Page, theme: 'light' | 'dark'): Pr
         const name = element.className.toString().split(' ').slice(0, 2).join('.');
         found.set(`${what} ${colour}`, `${element.tagName.toLowerCase()}.${name}`);
       };
+      const lookAtBox = (element: Element, where: string, style: CSSStyleDeclaration) => {
+        look(element, `background${where}`, style.backgroundColor);
+        if (style.borderWidth === '0px') return;
+        for (const side of ['top', 'right', 'bottom', 'left']) {
+          if (style.getPropertyValue(`border-${side}-style`) === 'none') continue;
+          if (style.getPropertyValue(`border-${side}-width`) === '0px') continue;
+          look(element, `border${where}`, style.getPropertyValue(`border-${side}-color`));
+        }
+      };
       // Rows of a list are alike, and parts of a drawing take their colour from it.
       for (const element of document.body.querySelectorAll<HTMLElement>(':not(tbody tr:nth-child(n + 8) *, svg *)')) {
         if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
         const style = getComputedStyle(element);
         const hasText = [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim() !== '');
         if (hasText) look(element, 'text', style.color);
-        look(element, 'background', style.backgroundColor);
-        if (style.borderWidth === '0px') continue;
-        for (const side of ['top', 'right', 'bottom', 'left']) {
-          if (style.getPropertyValue(`border-${side}-style`) === 'none') continue;
-          if (style.getPropertyValue(`border-${side}-width`) === '0px') continue;
-          look(element, 'border', style.getPropertyValue(`border-${side}-color`));
+        lookAtBox(element, '', style);
+        for (const generated of ['::before', '::after']) {
+          const styleOfIt = getComputedStyle(element, generated);
+          if (styleOfIt.content === 'none') continue;
+          if (/[^"\s]/u.test(styleOfIt.content)) look(element, `text ${generated}`, styleOfIt.color);
+          lookAtBox(element, ` ${generated}`, styleOfIt);
         }
       }
       return [...found].map(([colour, where]) => `no token: ${colour} of ${where}`);
