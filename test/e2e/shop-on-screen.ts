@@ -9,7 +9,6 @@ import { newFolder, Program } from './program.ts';
 
 export interface ShopOnScreen {
   page: Page;
-  language: Language;
   t: ReturnType<typeof translator>;
   folder: string;
   archivePath: string;
@@ -44,7 +43,6 @@ export async function shopOnScreen(language: Language, orders: string): Promise<
   await page.getByRole('contentinfo').getByText('shop', { exact: true }).waitFor();
   return {
     page,
-    language,
     t,
     folder,
     archivePath,
