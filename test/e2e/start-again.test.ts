@@ -102,9 +102,15 @@ describe.each(languagesOfRun('en'))('the program started again, in %s', (languag
     expect(await page.title()).not.toContain('Harrow');
     await expect.poll(profileText).toMatch(/pageLeft.*\/customers\/\d+/u);
     expect(profileText()).not.toContain('Harrow');
+    // What was typed and not saved is there again, too.
+    const line = (of: Page) => of.getByRole('textbox', { name: t('timeline.quickEntry') }).first();
+    await line(page).fill('called, wants the blue one');
+    await page.getByRole('contentinfo').getByText(t('drafts.unsaved')).waitFor();
 
     const again = await begin(language);
     await again.getByRole('heading', { level: 1, name: 'Ines Harrow' }).waitFor();
+    await again.getByRole('contentinfo').getByText(t('drafts.unsaved')).waitFor();
+    expect(await line(again).inputValue()).toBe('called, wants the blue one');
     await again.keyboard.press('Control+1');
     await again.getByRole('grid').focus();
     await again.keyboard.press('Enter');
