@@ -6,7 +6,7 @@ import { CounterCardView } from './counter-card.tsx';
 /** Cards as they are printed, many to a sheet. */
 export function CardsPaper({ cards }: { cards: readonly CounterCard[] }) {
   return (
-    <Paper className={classes.sheet}>
+    <Paper className={classes.sheet} isAllNames>
       {cards.map((card) => (
         <CounterCardView key={card.customer.id} card={card} />
       ))}

@@ -38,6 +38,7 @@ interface TablePaperProps<Row> {
 export function TablePaper<Row>({ title, period, about, columns, rows, rowKey, total }: TablePaperProps<Row>) {
   const { t, language } = useWords();
   const count = (number: number) => countText(number, language);
+  const widthOfAll = columns.reduce((sum, column) => sum + widthOf(column), 0);
   return (
     <article className={classes.paper} data-subject={period === undefined ? title : `${title} · ${period}`}>
       <h1>{title}</h1>
@@ -53,6 +54,11 @@ export function TablePaper<Row>({ title, period, about, columns, rows, rowKey, t
           : t('print.rows', { count: total })}
       </p>
       <table>
+        <colgroup>
+          {columns.map((column) => (
+            <col key={column.key} style={{ width: `${(100 * widthOf(column)) / widthOfAll}%` }} />
+          ))}
+        </colgroup>
         <thead>
           <tr>
             {columns.map(({ key, heading, align }) => (
@@ -76,4 +82,12 @@ export function TablePaper<Row>({ title, period, about, columns, rows, rowKey, t
       </table>
     </article>
   );
+}
+
+/** Of what a column that takes the room left on the screen gets on paper. */
+const widthWithoutOne = 180;
+
+/** The columns share the paper as they share the screen: left to itself, a table breaks names to give tags their room. */
+function widthOf({ width = widthWithoutOne }: { width?: number }): number {
+  return width;
 }
