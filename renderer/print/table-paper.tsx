@@ -40,7 +40,11 @@ export function TablePaper<Row>({ title, period, about, columns, rows, rowKey, t
   const count = (number: number) => countText(number, language);
   const widthOfAll = columns.reduce((sum, column) => sum + widthOf(column), 0);
   return (
-    <article className={classes.paper} data-subject={period === undefined ? title : `${title} · ${period}`}>
+    <article
+      className={classes.paper}
+      data-is-wide={widthOfAll > widestUpright}
+      data-subject={period === undefined ? title : `${title} · ${period}`}
+    >
       <h1>{title}</h1>
       {about.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines are printed once.
@@ -84,6 +88,8 @@ export function TablePaper<Row>({ title, period, about, columns, rows, rowKey, t
   );
 }
 
+/** In pixels of the screen, whose letters are 13: so much of 8.5 pt stands side by side on A4. */
+const widestUpright = 760;
 /** Of what a column that takes the room left on the screen gets on paper. */
 const widthWithoutOne = 180;
 

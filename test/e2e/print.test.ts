@@ -69,5 +69,8 @@ describe.each(languagesOfRun('zh-CN'))('on paper, in %s', (language) => {
     const card = await printed(page);
     expect(card).toContain(t('counter.last'));
     expect(card).not.toContain('13800138001');
+    // With names hidden a card is nothing but names: no empty sheet is printed.
+    await page.keyboard.press('Control+Shift+p');
+    expect((await printed(page)).trim()).toBe(t('print.namesHidden'));
   }, 60_000);
 });
