@@ -11,8 +11,9 @@ const base64Alone = /^[a-z0-9+/=]+\s*$/i;
 export class CardLines {
   #open: string[] | null = null;
   #isCutShort = false;
-  /** The line that has not ended yet. */
+  /** The line that has not ended yet; what it ends with is remembered, as looking at the end of a text copies all of it. */
   #rest = '';
+  #hasOpenEnd = false;
 
   /** Whether the text ended before its last card did; known after `end`. */
   get isCutShort(): boolean {
@@ -25,7 +26,8 @@ export class CardLines {
     // A line end of two signs may be parted.
     const endsOpen = portion.endsWith('\r');
     const said = endsOpen ? portion.slice(0, -1) : portion;
-    const hadOpenEnd = this.#rest.endsWith('\r');
+    const hadOpenEnd = this.#hasOpenEnd;
+    this.#hasOpenEnd = endsOpen;
     // A long line is searched once, when it ends.
     if (!hadOpenEnd && !/[\r\n]/.test(said)) {
       this.#rest += portion;

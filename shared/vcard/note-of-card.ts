@@ -1,6 +1,6 @@
+import { mostEntries } from '../longest.ts';
 import { storableText } from '../text.ts';
 import type { CardProperty } from './card-property.ts';
-import type { CardAddress } from './contact-card.ts';
 import { partsOf, unescapedText } from './escaping.ts';
 import { holdsWords } from './holds-words.ts';
 import { plainLabel } from './labels.ts';
@@ -16,7 +16,8 @@ const notNoted = new Set([
 
 interface KnownOfCard {
   groupLabels: ReadonlyMap<string, string>;
-  addresses: readonly CardAddress[];
+  /** What the addresses say, as one text. */
+  places: string;
   name: string;
   isWechat: (property: CardProperty) => boolean;
 }
@@ -64,8 +65,7 @@ function linesOf(
     case 'BDAY':
       return before > 0 ? line(text) : [];
     case 'LABEL': {
-      const places = known.addresses.flatMap((address) => Object.values(address)).join(' ');
-      return holdsWords(places, text) ? [] : line(text);
+      return before < mostEntries && holdsWords(known.places, text) ? [] : line(text);
     }
     default:
       if (known.isWechat(property) || isBinary(property)) return [];

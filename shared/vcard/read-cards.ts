@@ -1,4 +1,5 @@
 import { isPlace } from '../customers/address.ts';
+import { mostEntries } from '../longest.ts';
 import { storableText } from '../text.ts';
 import { addressOfParts } from './address-parts.ts';
 import { cardDay } from './card-day.ts';
@@ -78,7 +79,7 @@ function cardOfProperties(properties: readonly CardProperty[]): ContactCard {
     tags: [...new Set(named('CATEGORIES').flatMap(({ value }) => partsOf(value, ',').map(storableText)))].filter(
       (tag) => tag !== '',
     ),
-    note: noteOfCard(properties, { groupLabels, addresses, name, isWechat }),
+    note: noteOfCard(properties, { groupLabels, places: placesOf(addresses), name, isWechat }),
     photo: photoOf(named('PHOTO')),
   };
 }
@@ -113,6 +114,14 @@ function addressOf(property: CardProperty, groupLabels: ReadonlyMap<string, stri
   const [box = '', extension = '', street = '', city = '', region = '', postcode = '', ...countries] = parts;
   const country = countries.filter((part) => part !== '').join(' ');
   return addressOfParts(labelOf(property, groupLabels), { box, extension, street, city, region, postcode, country });
+}
+
+/** Of the addresses that are kept: a label repeats one of them, or is noted. */
+function placesOf(addresses: readonly CardAddress[]): string {
+  return addresses
+    .slice(0, mostEntries)
+    .flatMap((address) => Object.values(address))
+    .join(' ');
 }
 
 function birthdayOf(properties: readonly CardProperty[]): string {

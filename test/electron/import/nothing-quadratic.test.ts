@@ -7,6 +7,7 @@ import { type MergedArea, MergedAreas } from '../../../electron/spreadsheet/merg
 import { openTable } from '../../../electron/spreadsheet/open-table.ts';
 import { defaultReaderCaps } from '../../../electron/spreadsheet/reader-caps.ts';
 import type { ImportKind } from '../../../shared/import/fields.ts';
+import { CardReader, readCards } from '../../../shared/vcard/read-cards.ts';
 import { workbookOf } from '../../fixtures/workbook.ts';
 import { quickestMs } from '../../shared/quickest.ts';
 import { temporaryFolder } from '../archive/small-archive.ts';
@@ -90,6 +91,25 @@ describe('four times as much of a file takes no more than a few times as long', 
         for (let row = 1; row <= count; row += 1) areas.fill(row, ['sum', 'of', 'many']);
       });
     expect(took(12_000) / Math.max(1, took(3_000))).toBeLessThan(mostGrowth);
+  });
+
+  it('a photo of a card, on one line that comes in many portions', () => {
+    const took = (portions: number): number =>
+      quickestMs(() => {
+        const reader = new CardReader();
+        reader.push('BEGIN:VCARD\nFN:Ann\nPHOTO;ENCODING=b:');
+        for (let at = 0; at < portions; at += 1) reader.push('QUJD'.repeat(16_000));
+        expect(reader.push('\nEND:VCARD\n')).toHaveLength(1);
+      });
+    expect(took(160) / Math.max(1, took(40))).toBeLessThan(mostGrowth);
+  });
+
+  it('addresses of one card, each written once more as a label', () => {
+    const took = (count: number): number => {
+      const written = lines(count, (at) => `ADR:;;${at} Lane;Leeds;;;\nLABEL:${at} Lane Leeds`);
+      return quickestMs(() => expect(readCards(`BEGIN:VCARD\nFN:Ann\n${written}END:VCARD\n`)).toHaveLength(1));
+    };
+    expect(took(8_000) / Math.max(1, took(2_000))).toBeLessThan(mostGrowth);
   });
 
   it('a row of opened quotes', () => {
