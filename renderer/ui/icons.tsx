@@ -92,6 +92,7 @@ export const HiddenIcon = icon(
     <path d="M4 16 16 4" />
   </>,
 );
+export const LockIcon = icon(<path d="M4.5 9h11v8h-11zM7 9V6.5a3 3 0 0 1 6 0V9" />);
 export const CopyIcon = icon(<path d="M7 6.5h9.5V17H7zM4 13.5H3V3h9.5v1" />);
 export const SampleIcon = icon(
   <path d="M3.5 6h10v5.5a4.5 4.5 0 0 1-10 0zM13.5 7.5H15a2 2 0 0 1 0 4h-1.5M6 2.5v1M9 2.5v1M12 2.5v1" />,

@@ -143,10 +143,7 @@ describe.each(languagesOfRun('zh-CN'))('the queue of duplicates in %s', (languag
 async function mergesAndUndoesAfterAChange(shop: ShopOnScreen): Promise<void> {
   const { page, t } = shop;
   await looksForDuplicates(shop);
-  const theirs = t('duplicates.keep', {
-    field: t('duplicates.fields.birthday'),
-    value: '1991-05-06',
-  });
+  const theirs = t('duplicates.keep', { field: t('duplicates.fields.birthday'), value: '1991-05-06' });
   await page.getByRole('radio', { name: theirs }).press('Space');
   await page.keyboard.press('m');
   // The mouse stays on the notice: as long as it does, the notice stays.

@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
@@ -6,7 +7,7 @@ import { CopyStatus } from '../../archive/copy-status.tsx';
 import { isLost } from '../../archive/is-lost.ts';
 import { DraftStatus } from '../../drafts/draft-status.tsx';
 import { useDays } from '../../ui/days.tsx';
-import { HiddenIcon } from '../../ui/icons.tsx';
+import { HiddenIcon, LockIcon } from '../../ui/icons.tsx';
 import { momentText } from '../../ui/moments.ts';
 import { UpkeepNotice } from '../../upkeep/upkeep-notice.tsx';
 import { operations } from '../engine.ts';
@@ -75,6 +76,12 @@ export function StatusLine() {
                 : t('page.savedAt', { moment: momentText(archive.lastSavedAt, language) })}
             </span>
             <CopyStatus archive={archive} />
+            {archive.isLocked && (
+              <span className={classes.statusLock} title={t('archive.isLocked')}>
+                <LockIcon size={14} />
+                <VisuallyHidden>{t('archive.isLocked')}</VisuallyHidden>
+              </span>
+            )}
           </>
         )}
         {connection === 'reopening' && <output className={classes.statusPart}>{t('page.reopening')}</output>}
