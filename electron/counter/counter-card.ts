@@ -1,5 +1,6 @@
 import type { CounterCard } from '../../shared/counter/contract.ts';
 import { build, type Connection, oneRow } from '../archive/query.ts';
+import { casesOfCustomer } from '../cases/read-cases.ts';
 import { existingCustomer } from '../customers/existing-customer.ts';
 import { peopleOfCustomer } from '../people/people-of-customer.ts';
 import { preferencesOfCustomer } from '../preferences/preferences-of-customer.ts';
@@ -37,5 +38,8 @@ export function counterCard(connection: Connection, customerId: number, today: s
     visits: visitsOf(connection, id, today),
     usual: usualOf(connection, id, today),
     due: dueOfCustomer(connection, id, today),
+    openCases: casesOfCustomer(connection, id)
+      .filter(({ closedAt }) => closedAt === null)
+      .map(({ kind, text, thing, answeredAt, cameInAt }) => ({ kind, text, thing, answeredAt, cameInAt })),
   };
 }

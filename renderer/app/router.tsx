@@ -90,6 +90,12 @@ const bin = createRoute({
   component: lazyRouteComponent(() => import('../bin/bin-page.tsx'), 'BinPage'),
 });
 
+const cases = createRoute({
+  getParentRoute: () => withArchive,
+  path: '/cases',
+  component: lazyRouteComponent(() => import('../cases/cases-page.tsx'), 'CasesPage'),
+});
+
 const duplicates = createRoute({
   getParentRoute: () => withArchive,
   path: '/duplicates',
@@ -123,7 +129,7 @@ const licences = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     start,
-    withArchive.addChildren([duplicates, customers, customer, counterCards, keyAccounts, bin, importing]),
+    withArchive.addChildren([cases, duplicates, customers, customer, counterCards, keyAccounts, bin, importing]),
     archive,
     settings,
     licences,

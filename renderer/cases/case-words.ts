@@ -5,6 +5,7 @@ import {
   type SatisfactionLevel,
   satisfactionLevels,
 } from '../../shared/cases/case-codes.ts';
+import type { CaseOfContact } from '../../shared/cases/contract.ts';
 import type { Words } from '../app/words.ts';
 
 /** What a case is about: a code in words, an owner's own word as it is. */
@@ -24,4 +25,15 @@ export function timeLeftText(dueAt: number, now: number, { t }: Pick<Words, 't'>
   const { unit, count } = spanInHours(dueAt - now);
   const span = t(`cases.spans.${unit}`, { count });
   return dueAt < now ? t('cases.over', { span }) : t('cases.left', { span });
+}
+
+/** What the chip of a line says of the case it is: its kind, and the thing or the day it names. */
+export function caseChipText(
+  { kind, thing, factor, promisedDay }: CaseOfContact,
+  words: Pick<Words, 't'>,
+  dayText: (day: string) => string,
+): string {
+  const said = promisedDay === null ? thing || factorText(factor, words) : dayText(promisedDay);
+  const name = words.t(`cases.kinds.${kind}`);
+  return said === '' ? name : words.t('page.nameAndValue', { name, value: said });
 }

@@ -7,7 +7,7 @@ import classes from './card-blocks.module.css';
 import { DueLine } from './due-line.tsx';
 import { topicText } from './topic-text.ts';
 
-export type BlockTone = 'avoids' | 'talk' | 'likes' | 'usual' | 'last' | 'due' | 'people';
+export type BlockTone = 'avoids' | 'talk' | 'likes' | 'usual' | 'last' | 'due' | 'cases' | 'people';
 
 export interface CardBlock {
   tone: BlockTone;
@@ -20,7 +20,7 @@ const mostPeople = 3;
 /** What a card says, in the order in which one needs it; what says nothing is left out. */
 export function cardBlocks(card: CounterCard, words: Words): CardBlock[] {
   const { t } = words;
-  const { howToTalk, likes, avoids, people, lastVisit, usual, due } = card;
+  const { howToTalk, likes, avoids, people, lastVisit, usual, due, openCases } = card;
   const blocks: ReadonlyArray<CardBlock & { isThere: boolean }> = [
     {
       tone: 'avoids',
@@ -57,6 +57,12 @@ export function cardBlocks(card: CounterCard, words: Words): CardBlock[] {
       content: <LastVisit card={card} words={words} />,
     },
     {
+      tone: 'cases',
+      name: t('cases.title'),
+      isThere: openCases.length > 0,
+      content: <OpenCases cases={openCases} words={words} />,
+    },
+    {
       tone: 'due',
       name: t('counter.due'),
       isThere: due.length > 0,
@@ -88,6 +94,23 @@ function Remembered({ entries, words }: { entries: CounterCard['likes']; words: 
         // biome-ignore lint/suspicious/noArrayIndexKey: two may read alike; the list is only read.
         <li key={index} className={classes.withAside}>
           <bdi>{text}</bdi> <span className={classes.aside}>{topicText(topic, words)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function OpenCases({ cases, words: { t } }: { cases: CounterCard['openCases']; words: Words }) {
+  return (
+    <ul>
+      {cases.map(({ kind, text, thing, answeredAt, cameInAt }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two may read alike; the list is only read.
+        <li key={index}>
+          <bdi>{thing || text}</bdi>{' '}
+          <span className={classes.aside}>
+            {t(`cases.kinds.${kind}`)} ·{' '}
+            {t(cameInAt !== null ? 'cases.cameIn' : answeredAt === null ? 'cases.notAnswered' : 'cases.isAnswered')}
+          </span>
         </li>
       ))}
     </ul>

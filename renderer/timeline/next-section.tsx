@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { operations } from '../app/engine.ts';
 import { pageKeys } from '../app/keys.ts';
 import { useWords } from '../app/words.ts';
+import { OpenCasesOf } from '../cases/open-cases-of.tsx';
 import { DueContacts } from './due-contacts.tsx';
 import { openQuickEntry } from './quick-entry-overlay.tsx';
 import classes from './timeline.module.css';
@@ -16,6 +17,7 @@ export function NextSection({ customerId }: { customerId: number }) {
   return (
     <section className={classes.section} aria-labelledby="next">
       <h2 id="next">{t('timeline.upcoming')}</h2>
+      <OpenCasesOf customerId={customerId} />
       {data.due.length > 0 ? (
         <DueContacts customerId={customerId} />
       ) : (

@@ -2,6 +2,7 @@ import { Menu } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { contactChannels, moods, touchpoints } from '../../shared/timeline/contact-codes.ts';
 import { useWords, type Words } from '../app/words.ts';
+import { caseChipText } from '../cases/case-words.ts';
 import { useDays } from '../ui/days.tsx';
 import { CloseIcon, DoneIcon, FileIcon, PlusIcon } from '../ui/icons.tsx';
 import { channelText, moodText, touchpointText } from './contact-text.ts';
@@ -61,6 +62,18 @@ export function QuickEntryChips({ id, state }: { id: string; state: QuickEntrySt
           choices={[...state.authors.map((name) => [name, name] as const), ['', t('timeline.chips.noAuthor')]]}
           onChoose={state.setAuthor}
         />
+      )}
+      {state.heard !== null && (
+        <button
+          type="button"
+          className={classes.chip}
+          data-is="next"
+          title={t('cases.dropChip')}
+          onClick={state.dropCase}
+        >
+          {caseChipText(state.heard, words, days.withWeekday)}
+          <CloseIcon size={11} />
+        </button>
       )}
       {next !== null && (
         <button

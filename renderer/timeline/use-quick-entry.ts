@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { recogniseCase } from '../../shared/cases/recognise-case.ts';
 import type { ChosenFile } from '../../shared/host.ts';
 import { usualChannel } from '../../shared/timeline/contact-words.ts';
 import { type QuickEntry, readQuickEntry } from '../../shared/timeline/quick-entry.ts';
@@ -13,12 +14,14 @@ import { useContactActs } from './use-contact-acts.ts';
 
 interface LineFields {
   typed: string;
+  /** The case it was understood to be is none: its chip was taken off. */
+  isNoCase: boolean;
   byHand: Partial<Understood>;
   /** Chosen, and on the host's shelf as long as the program runs. */
   files: readonly ChosenFile[];
 }
 
-const nothingTyped: LineFields = { typed: '', byHand: {}, files: [] };
+const nothingTyped: LineFields = { typed: '', isNoCase: false, byHand: {}, files: [] };
 
 /** The draft of the line of a customer; null: for one who is still to be chosen. */
 export function lineDraft(customerId: number | null): DraftKey {
@@ -44,7 +47,7 @@ export function useQuickEntry(customerId: number | null) {
   });
   const { add } = useContactActs();
   const draft = useDraft(lineDraft(customerId), nothingTyped);
-  const { typed, byHand, files } = draft.fields;
+  const { typed, isNoCase, byHand, files } = draft.fields;
   const [filesOnTheirWay, setFilesOnTheirWay] = useState(0);
   const [isKept, setIsKept] = useState(true);
   const rememberedAuthor = useRemembered(lastAuthor);
@@ -55,6 +58,8 @@ export function useQuickEntry(customerId: number | null) {
     ownChannels: words?.channels ?? [],
   });
   const entry: QuickEntry = { ...read, ...byHand };
+  const recognised = recogniseCase(typed, today);
+  const heard = isNoCase ? null : recognised;
   const due = promised?.due ?? [];
   const author = words?.authors.includes(rememberedAuthor) === true ? rememberedAuthor : '';
 
@@ -80,6 +85,9 @@ export function useQuickEntry(customerId: number | null) {
     authors: words?.authors ?? [],
     ownTouchpoints: words?.touchpoints ?? [],
     ownChannels: words?.channels ?? [],
+    /** The case that the line is as well. */
+    heard,
+    dropCase: () => draft.set({ isNoCase: true }),
     due,
     isKept,
     isEmpty,
@@ -88,7 +96,7 @@ export function useQuickEntry(customerId: number | null) {
     setIsKept,
     setAuthor: (name: string) => lastAuthor.set(name),
     type: (text: string): void => {
-      draft.set({ typed: text, ...(text === '' ? { byHand: {} } : {}) });
+      draft.set({ typed: text, ...(text === '' ? { byHand: {}, isNoCase: false } : {}) });
     },
     set,
     /** Nothing is saved while a file is on its way: it would be left behind. */
@@ -113,6 +121,7 @@ export function useQuickEntry(customerId: number | null) {
           customerId,
           author,
           files: files.map(({ token }) => token),
+          case: heard,
           fulfils: isKept ? due.map(({ contactId }) => contactId) : [],
         },
         {

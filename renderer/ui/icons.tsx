@@ -29,6 +29,12 @@ export const CustomersIcon = icon(
     <path d="M12.8 4.6a2.6 2.6 0 0 1 0 4.9M14.6 11.9c1.8.6 2.9 2 2.9 4.1" />
   </>,
 );
+export const CasesIcon = icon(
+  <>
+    <path d="M3.5 4.5h13v8.5H9.2L5.8 16v-3H3.5z" />
+    <path d="M10 6.8v2.4M10 11.1v.1" />
+  </>,
+);
 export const KeyAccountsIcon = icon(
   <>
     <path d="M3 17V9.5M8 17V4M13 17v-6M18 17H2" />

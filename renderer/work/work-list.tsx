@@ -10,6 +10,8 @@ interface WorkListProps<Item> {
   keyOf(item: Item): string;
   /** A line of the list; the same component at every drawing. */
   Line: ComponentType<{ item: Item }>;
+  /** The heading that an item stands below; items of one heading follow one another. */
+  groupOf?: (item: Item) => string;
   /** The place of the current one. */
   current: number;
   onChoose(place: number): void;
@@ -25,7 +27,7 @@ interface WorkListProps<Item> {
  * What is done goes to the end, where its way back is.
  */
 export function WorkList<Item>(props: WorkListProps<Item>) {
-  const { label, items, keyOf, Line, current, onChoose, after, justDone, children } = props;
+  const { label, items, keyOf, Line, groupOf, current, onChoose, after, justDone, children } = props;
   const { t } = useWords();
   const currentLine = useRef<HTMLButtonElement>(null);
   const choose = useRef(onChoose);
@@ -42,16 +44,22 @@ export function WorkList<Item>(props: WorkListProps<Item>) {
     <div className={classes.split}>
       <div className={classes.list}>
         <ol className="plain-list" aria-label={label}>
-          {items.map((item, place) => (
-            <WorkLine
-              key={keyOf(item)}
-              item={item}
-              place={place}
-              Line={Line as ComponentType<{ item: unknown }>}
-              current={place === current ? currentLine : null}
-              choose={choose}
-            />
-          ))}
+          {items.map((item, place) => {
+            const before = items[place - 1];
+            const group = groupOf?.(item);
+            const beginsGroup = group !== undefined && (before === undefined || groupOf?.(before) !== group);
+            return (
+              <WorkLine
+                key={keyOf(item)}
+                item={item}
+                place={place}
+                Line={Line as ComponentType<{ item: unknown }>}
+                heading={beginsGroup ? group : null}
+                current={place === current ? currentLine : null}
+                choose={choose}
+              />
+            );
+          })}
         </ol>
         {after}
         {justDone.length > 0 && (
@@ -83,15 +91,18 @@ interface WorkLineProps {
   item: unknown;
   place: number;
   Line: ComponentType<{ item: unknown }>;
+  /** Above the first item of a group. */
+  heading: string | null;
   /** Of the current one; null of the others. */
   current: RefObject<HTMLButtonElement | null> | null;
   choose: RefObject<(place: number) => void>;
 }
 
 /** Redrawn only where something of it changed: there are hundreds, and a key goes to the next. */
-const WorkLine = memo(function WorkLine({ item, place, Line, current, choose }: WorkLineProps) {
+const WorkLine = memo(function WorkLine({ item, place, Line, heading, current, choose }: WorkLineProps) {
   return (
     <li>
+      {heading !== null && <h2 className={classes.group}>{heading}</h2>}
       <button
         type="button"
         ref={current}

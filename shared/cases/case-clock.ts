@@ -113,14 +113,6 @@ function endOfDay(at: number): number {
   return day.getTime();
 }
 
-/** The share of the time from hearing to the answer that has gone: 0 to 1, more when it is overdue. */
-export function caseElapsed(times: CaseTimes, clock: CaseClock, at: number): number {
-  const dueAt = caseDueAt(times, clock);
-  const from = times.cameInAt ?? times.heardAt;
-  if (dueAt <= from || dueAt === Number.MAX_SAFE_INTEGER) return 0;
-  return (at - from) / (dueAt - from);
-}
-
 /** Minutes as the words of the page say them: whole hours below two days, whole days from there. */
 export function spanInHours(ms: number): { unit: 'minutes' | 'hours' | 'days'; count: number } {
   const minutes = Math.floor(Math.abs(ms) / minuteMs);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { caseReads, caseSchema } from '../cases/contract.ts';
 import { customerSelectionSchema } from '../customers/filter.ts';
 import { textFilterReads } from '../customers/list-reads.ts';
 import { calendars } from '../dates/remembered-day.ts';
@@ -52,6 +53,8 @@ export const counterCardSchema = z.object({
   /** What they nearly always take: in how many of the last orders. */
   usual: z.array(z.object({ item: z.string(), times: z.number().int(), of: z.number().int() })),
   due: z.array(dueSchema),
+  /** What they still wait for an answer to, the latest heard first. */
+  openCases: z.array(caseSchema.pick({ kind: true, text: true, thing: true, answeredAt: true, cameInAt: true })),
 });
 export type CounterCard = z.infer<typeof counterCardSchema>;
 
@@ -69,6 +72,7 @@ export const counterContract = {
     'products',
     'preferences',
     'relations',
+    ...caseReads,
   )
     .input(z.object({ customerId: id }))
     .output(counterCardSchema),

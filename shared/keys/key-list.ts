@@ -58,11 +58,18 @@ export const keyList = [
   { name: 'notTheSame', group: 'duplicates', heardBy: 'part', combinations: ['N'] },
   { name: 'decideLater', group: 'duplicates', heardBy: 'part', combinations: ['L'] },
   { name: 'keepTheOther', group: 'duplicates', heardBy: 'part', combinations: ['S'] },
+  { name: 'newCase', group: 'cases', heardBy: 'part', combinations: ['N'] },
+  { name: 'replyToCase', group: 'cases', heardBy: 'part', combinations: ['R'] },
+  { name: 'caseAnswered', group: 'cases', heardBy: 'part', combinations: ['A'] },
+  { name: 'closeCase', group: 'cases', heardBy: 'part', combinations: ['1', '2', '3'] },
+  { name: 'handOverCase', group: 'cases', heardBy: 'part', combinations: ['H'] },
+  { name: 'caseCameIn', group: 'cases', heardBy: 'part', combinations: ['I'] },
+  { name: 'editCase', group: 'cases', heardBy: 'part', combinations: ['E'] },
 ] as const satisfies readonly KeyEntry[];
 
 interface KeyEntry {
   name: string;
-  group: 'everywhere' | 'page' | 'list' | 'form' | 'duplicates';
+  group: 'everywhere' | 'page' | 'list' | 'form' | 'duplicates' | 'cases';
   heardBy: 'frame' | 'page' | 'part';
   combinations: readonly string[];
   hears?: 'whileTyping' | 'notWhileTyping';
@@ -74,4 +81,4 @@ export type FrameKey = Extract<Entry, { heardBy: 'frame' }>['name'];
 /** What a page can offer a key for; `newCustomer`, `quickEntry` and `filter` have an answer of the frame where no page has one. */
 export type PageKey = Extract<Entry, { heardBy: 'page' }>['name'] | 'newCustomer' | 'quickEntry' | 'filter';
 
-export const keyGroups = ['everywhere', 'page', 'list', 'form', 'duplicates'] as const;
+export const keyGroups = ['everywhere', 'page', 'list', 'form', 'duplicates', 'cases'] as const;

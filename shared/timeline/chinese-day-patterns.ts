@@ -80,11 +80,14 @@ export const chineseDayPatterns: readonly DayPattern[] = [
     read: ([, word = ''], today) => addDays(today, daysFromToday[word] ?? 0),
   },
   {
-    find: new RegExp(`(?<![每各])${step}${week}([${weekdays}])(?![次回趟遍])`, 'gu'),
+    find: new RegExp(`(?<![每各])${step}${week}([${weekdays}])(?![次趟遍]|回(?![电访复话信]))`, 'gu'),
     read: ([, weeks, weekday = ''], today) => weekdayOfWeek(today, steps(weeks) ?? 0, weekdayOfCharacter(weekday)),
   },
   {
-    find: new RegExp(`(?<![每各\\d一二两三四五六七八九十几个])${week}([${weekdays}])(?![次回趟遍])`, 'gu'),
+    find: new RegExp(
+      `(?<![每各\\d一二两三四五六七八九十几个])${week}([${weekdays}])(?![次趟遍]|回(?![电访复话信]))`,
+      'gu',
+    ),
     read: ([, weekday = ''], today) => nextWeekday(today, weekdayOfCharacter(weekday)),
     isWeak: true,
   },

@@ -3,13 +3,22 @@ import { customersAddress } from '../../customers/customers-address.ts';
 import { useCustomerCount } from '../../customers/use-customer-count.ts';
 import { useDuplicateCount } from '../../duplicates/use-duplicate-count.ts';
 import { rankingAddress } from '../../ranking/ranking-address.ts';
-import { ArchiveIcon, BinIcon, CustomersIcon, ImportIcon, KeyAccountsIcon, SettingsIcon } from '../../ui/icons.tsx';
+import {
+  ArchiveIcon,
+  BinIcon,
+  CasesIcon,
+  CustomersIcon,
+  ImportIcon,
+  KeyAccountsIcon,
+  SettingsIcon,
+} from '../../ui/icons.tsx';
 import { pageAsLeft } from '../page-memory.ts';
 import type { WordKey } from '../words.ts';
 
 const customers = () => linkOptions({ to: '/customers', search: customersAddress(pageAsLeft('/customers')) });
 const keyAccounts = () => linkOptions({ to: '/key-accounts', search: rankingAddress(pageAsLeft('/key-accounts')) });
 const duplicates = () => linkOptions({ to: '/duplicates' });
+const cases = () => linkOptions({ to: '/cases' });
 const bin = () => linkOptions({ to: '/bin' });
 
 /**
@@ -17,6 +26,14 @@ const bin = () => linkOptions({ to: '/bin' });
  * all read it. `asLeft` leads to a page as it was left.
  */
 export const railPages = [
+  {
+    path: '/cases',
+    name: 'cases.title',
+    Icon: CasesIcon,
+    isBelow: false,
+    tabs: [],
+    asLeft: cases,
+  },
   {
     path: '/customers',
     name: 'page.customers',
@@ -97,6 +114,7 @@ export const listPages = [
   { path: '/customers', name: 'page.customers', asLeft: customers },
   { path: '/duplicates', name: 'duplicates.title', asLeft: duplicates },
   { path: '/key-accounts', name: 'page.keyAccounts', asLeft: keyAccounts },
+  { path: '/cases', name: 'cases.title', asLeft: cases },
   { path: '/bin', name: 'bin.title', asLeft: bin },
 ] as const satisfies ReadonlyArray<{ path: string; name: WordKey; asLeft(): object }>;
 

@@ -8,6 +8,7 @@ export const keys = {
     list: 'In a list',
     form: 'In a form',
     duplicates: 'On duplicates',
+    cases: 'On open cases',
   },
   meanings: {
     palette: 'Find a customer, a page or a command',
@@ -45,5 +46,12 @@ export const keys = {
     notTheSame: 'They are not the same',
     decideLater: 'Decide later',
     keepTheOther: 'Keep another one',
+    newCase: 'New case',
+    replyToCase: 'To the answer',
+    caseAnswered: 'The customer has the answer',
+    closeCase: 'Close the case with this outcome',
+    handOverCase: 'Hand over',
+    caseCameIn: 'What was asked for has come in',
+    editCase: 'Change the case',
   },
 };

@@ -10,6 +10,7 @@ export const keys: Words<typeof english> = {
     list: '列表里',
     form: '填写时',
     duplicates: '查重时',
+    cases: '在未了的事里',
   },
   meanings: {
     palette: '查找客户、页面和命令',
@@ -47,5 +48,12 @@ export const keys: Words<typeof english> = {
     notTheSame: '不是同一位',
     decideLater: '以后再说',
     keepTheOther: '换一位保留',
+    newCase: '记一件',
+    replyToCase: '写答复',
+    caseAnswered: '已答复',
+    closeCase: '以这个结果了结',
+    handOverCase: '转交',
+    caseCameIn: '到货了',
+    editCase: '修改',
   },
 };

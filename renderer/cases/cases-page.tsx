@@ -1,0 +1,218 @@
+import { Button } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { type CaseKind, caseKinds } from '../../shared/cases/case-codes.ts';
+import type { OpenCase } from '../../shared/cases/contract.ts';
+import { operations } from '../app/engine.ts';
+import { saidIfFailed, undoAct } from '../app/undo.ts';
+import { useWords } from '../app/words.ts';
+import { ChoiceList } from '../ui/choice-list.tsx';
+import { countText } from '../ui/figures.ts';
+import { LoadingState } from '../ui/loading-state.tsx';
+import { PageLayout } from '../ui/page-layout.tsx';
+import { EmptyState, FailureNotice } from '../ui/states.tsx';
+import { ToolChip } from '../ui/tool-chip.tsx';
+import { ToolRow } from '../ui/tool-row.tsx';
+import { useJustDone } from '../work/just-done.ts';
+import { WorkList } from '../work/work-list.tsx';
+import { CaseForm } from './case-form.tsx';
+import { CaseLine } from './case-line.tsx';
+import { CaseView } from './case-view.tsx';
+
+/** More than a shop has open; the rest comes up as these are closed. */
+const casesShown = 1_000;
+
+type KindChoice = CaseKind | 'every';
+/** '' of those no one is in charge of; null of everyone. */
+type KeeperChoice = string | null;
+
+const keyOf = ({ id }: OpenCase): string => String(id);
+
+/** Everything that a customer waits for an answer to, the most pressing first, worked by keyboard. */
+export function CasesPage() {
+  const { t, language } = useWords();
+  const found = useQuery(
+    operations.cases.open.queryOptions({ input: { limit: casesShown }, placeholderData: keepPreviousData }),
+  );
+  const [kind, setKind] = useState<KindChoice>('every');
+  const [keeper, setKeeper] = useState<KeeperChoice>(null);
+  const [isAdding, setAdding] = useState(false);
+  const [chosenKey, setChosenKey] = useState<string | null>(null);
+  const [place, setPlace] = useState(0);
+  useNewCaseKey(() => setAdding(true));
+
+  const all = found.data?.cases ?? [];
+  const cases = all.filter(
+    (one) => (kind === 'every' || one.kind === kind) && (keeper === null || one.inCharge === keeper),
+  );
+  const chosen = cases.findIndex((one) => keyOf(one) === chosenKey);
+  // Where the chosen one was closed, the one that took its place is next.
+  const index = chosen >= 0 ? chosen : Math.min(place, cases.length - 1);
+  const current = cases[index];
+  const choose = (wanted: number): void => {
+    const next = cases[Math.max(0, Math.min(wanted, cases.length - 1))];
+    if (next === undefined) return;
+    setPlace(cases.indexOf(next));
+    setChosenKey(keyOf(next));
+  };
+  const [justDone, addJustDone] = useJustDone(all.map(keyOf));
+  const closed = (one: OpenCase, text: string, actId: number | null): void => {
+    if (actId !== null) addJustDone({ key: keyOf(one), text, undo: () => saidIfFailed(undoAct(actId)) });
+    setPlace(index);
+    setChosenKey(null);
+  };
+  const showAll = (): void => {
+    setKind('every');
+    setKeeper(null);
+  };
+  const overdue = found.data?.overdue ?? 0;
+  const add = (
+    <Button title={t('cases.addKey')} onClick={() => setAdding(true)}>
+      {t('cases.add')}
+    </Button>
+  );
+  const nothing =
+    all.length === 0 ? (
+      <EmptyState title={t('cases.nothingOpen')} action={add}>
+        {t('cases.nothingOpenHow')}
+      </EmptyState>
+    ) : (
+      <EmptyState title={t('cases.nothingFits')} action={<Button onClick={showAll}>{t('cases.showAll')}</Button>} />
+    );
+  return (
+    <PageLayout
+      title={t('cases.title')}
+      actions={add}
+      tools={
+        all.length > 0 ? (
+          <ToolRow
+            total={
+              <>
+                {overdue > 0 && <span>{t('cases.overdueCount', { count: overdue })}</span>}
+                <strong>
+                  {cases.length === all.length
+                    ? t('cases.total', { count: all.length })
+                    : t('cases.shownOf', {
+                        shown: countText(cases.length, language),
+                        all: countText(all.length, language),
+                      })}
+                </strong>
+              </>
+            }
+          >
+            <KindChip kind={kind} onChoose={setKind} />
+            <KeeperChip keeper={keeper} keepers={keepersOf(all)} onChoose={setKeeper} />
+          </ToolRow>
+        ) : undefined
+      }
+      scrolls={false}
+    >
+      {found.error !== null && <FailureNotice error={found.error} onRetry={() => void found.refetch()} />}
+      {found.isPending ? (
+        <LoadingState />
+      ) : current === undefined && justDone.length === 0 ? (
+        nothing
+      ) : (
+        <WorkList
+          label={t('cases.list')}
+          items={cases}
+          keyOf={keyOf}
+          Line={CaseLine}
+          groupOf={({ urgency }) => t(`cases.urgencies.${urgency}`)}
+          current={index}
+          onChoose={choose}
+          justDone={justDone}
+        >
+          {current === undefined ? (
+            nothing
+          ) : (
+            <CaseView
+              key={keyOf(current)}
+              heard={current}
+              onClosed={(text, actId) => closed(current, text, actId)}
+              onMove={(steps) => choose(index + steps)}
+            />
+          )}
+        </WorkList>
+      )}
+      {isAdding && <CaseForm heard={null} onClose={() => setAdding(false)} />}
+    </PageLayout>
+  );
+}
+
+function keepersOf(cases: readonly OpenCase[]): string[] {
+  return [...new Set(cases.map(({ inCharge }) => inCharge))].sort();
+}
+
+function KindChip({ kind, onChoose }: { kind: KindChoice; onChoose(kind: KindChoice): void }) {
+  const { t } = useWords();
+  const text = (choice: KindChoice): string => (choice === 'every' ? t('cases.allKinds') : t(`cases.kinds.${choice}`));
+  return (
+    <ToolChip name={t('cases.kind')} value={text(kind)} isSet={kind !== 'every'} width={200}>
+      {(close) => (
+        <ChoiceList<KindChoice>
+          label={t('cases.kind')}
+          choices={(['every', ...caseKinds] as const).map((choice) => ({ value: choice, content: text(choice) }))}
+          chosen={kind}
+          onChoose={(choice) => {
+            close();
+            onChoose(choice);
+          }}
+        />
+      )}
+    </ToolChip>
+  );
+}
+
+interface KeeperChipProps {
+  keeper: KeeperChoice;
+  keepers: readonly string[];
+  onChoose(keeper: KeeperChoice): void;
+}
+
+function KeeperChip({ keeper, keepers, onChoose }: KeeperChipProps) {
+  const { t } = useWords();
+  const text = (choice: KeeperChoice): string =>
+    choice === null ? t('cases.everyone') : choice === '' ? t('cases.noOneInCharge') : choice;
+  const everyone = 'everyone';
+  return (
+    <ToolChip name={t('cases.everyone')} value={text(keeper)} isSet={keeper !== null} width={200}>
+      {(close) => (
+        <ChoiceList
+          label={t('cases.everyone')}
+          choices={[
+            { value: everyone, content: text(null) },
+            ...keepers.map((name) => ({
+              value: `name:${name}`,
+              content: <bdi className="personal">{text(name)}</bdi>,
+            })),
+          ]}
+          chosen={keeper === null ? everyone : `name:${keeper}`}
+          onChoose={(choice) => {
+            close();
+            onChoose(choice === everyone ? null : choice.slice('name:'.length));
+          }}
+        />
+      )}
+    </ToolChip>
+  );
+}
+
+/** N, but where something is typed or a dialog is open. */
+function useNewCaseKey(run: () => void): void {
+  useEffect(() => {
+    const hear = (event: KeyboardEvent): void => {
+      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
+      const { target } = event;
+      const isTyping =
+        target instanceof HTMLInputElement ||
+        target instanceof HTMLTextAreaElement ||
+        (target instanceof HTMLElement && target.isContentEditable);
+      if (isTyping || document.querySelector('[role="dialog"]') !== null || event.code !== 'KeyN') return;
+      event.preventDefault();
+      run();
+    };
+    window.addEventListener('keydown', hear);
+    return () => window.removeEventListener('keydown', hear);
+  });
+}
