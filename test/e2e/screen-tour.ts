@@ -27,6 +27,7 @@ export async function tourOfScreens(program: Program, language: Language, see: A
   const guide = { program, language, see };
   await doors(guide);
   await ranking(guide);
+  await cases(guide);
   await customers(guide);
   await oneCustomer(guide);
   await binAndDuplicates(guide);
@@ -112,6 +113,21 @@ async function ranking(guide: Guide): Promise<void> {
   await guide.see('key-accounts-nobody-found');
   await page.getByRole('textbox', { name: t('ranking.filter') }).fill('');
   await rows();
+}
+
+async function cases(guide: Guide): Promise<void> {
+  const { page, go, press, dialog } = handsOf(guide);
+  await go('cases.title');
+  await page.getByRole('main').getByRole('list').first().waitFor();
+  await guide.see('cases');
+  await press('cases.add');
+  await dialog.waitFor();
+  await guide.see('cases-new');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('h');
+  await dialog.waitFor();
+  await guide.see('cases-hand-over');
+  await page.keyboard.press('Escape');
 }
 
 async function customers(guide: Guide): Promise<void> {
