@@ -28,6 +28,7 @@ describe('the counter card', () => {
       visits: 0,
       usual: [],
       due: [],
+      openCases: [],
     });
   });
 
