@@ -8,10 +8,14 @@ import { drafts } from './drafts.ts';
 /** In the status row: whether something typed is not saved, and where it is meanwhile. */
 export function DraftStatus({ className }: { className: string | undefined }) {
   const { t } = useWords();
-  const { count, keptIn } = useSyncExternalStore(drafts.listen, () => drafts.summary);
+  const { count, keptIn, isSent } = useSyncExternalStore(drafts.listen, () => drafts.summary);
   if (count === 0) return null;
   return (
-    <span className={className} title={t(keptIn === 'archive' ? 'drafts.inArchiveHow' : 'drafts.inMemoryHow')}>
+    <span
+      className={className}
+      data-is-sent={isSent}
+      title={t(keptIn === 'archive' ? 'drafts.inArchiveHow' : 'drafts.inMemoryHow')}
+    >
       {t(keptIn === 'archive' ? 'drafts.unsaved' : 'drafts.inMemory')}
     </span>
   );
@@ -34,7 +38,7 @@ export function useDraftsOfArchive(): void {
     if (connection === 'open') drafts.sendAgain();
   }, [connection]);
   useEffect(() => {
-    const send = (): void => void drafts.send();
+    const send = (): void => drafts.sendAll();
     window.addEventListener('pagehide', send);
     return () => {
       window.removeEventListener('pagehide', send);

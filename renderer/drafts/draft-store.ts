@@ -21,6 +21,8 @@ interface Kept {
 export interface DraftSummary {
   count: number;
   keptIn: DraftPlace;
+  /** The engine has acknowledged everything typed. */
+  isSent: boolean;
 }
 
 const typingPauseMs = 250;
@@ -35,7 +37,7 @@ export class DraftStore {
   readonly #drafts = new Map<string, Kept>();
   readonly #unsent = new Set<string>();
   readonly #listeners = new Set<() => void>();
-  #summary: DraftSummary = { count: 0, keptIn: 'archive' };
+  #summary: DraftSummary = { count: 0, keptIn: 'archive', isSent: true };
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sending: string | null = null;
   /** Rises with every archive: an answer about the one before is void. */
@@ -128,7 +130,7 @@ export class DraftStore {
     this.#timer = setTimeout(() => void this.send(), typingPauseMs);
   }
 
-  /** At once, where the page is about to go. */
+  /** At once, where a form is closed. */
   async send(): Promise<void> {
     clearTimeout(this.#timer);
     if (this.#sending !== null) return;
@@ -142,6 +144,13 @@ export class DraftStore {
       this.#revision += 1;
     }
     if (this.#unsent.size > 0) this.#timer = setTimeout(() => void this.send(), retryMs);
+    this.#tell(this.#summary.keptIn);
+  }
+
+  /** Everything at once, where the page is about to go: there is no time for one call after the other. */
+  sendAll(): void {
+    clearTimeout(this.#timer);
+    for (const name of this.#unsent) void this.#sendOne(name, this.#turn);
   }
 
   /** False where the engine did not take it: it is tried again. */
@@ -163,8 +172,11 @@ export class DraftStore {
   }
 
   #tell(keptIn: DraftPlace): void {
+    const before = this.#summary;
     const count = this.#drafts.size;
-    if (count !== this.#summary.count || keptIn !== this.#summary.keptIn) this.#summary = { count, keptIn };
+    const isSent = this.#unsent.size === 0 && this.#sending === null;
+    const isSame = count === before.count && keptIn === before.keptIn && isSent === before.isSent;
+    if (!isSame) this.#summary = { count, keptIn, isSent };
     for (const listener of this.#listeners) listener();
   }
 }

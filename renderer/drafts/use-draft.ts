@@ -1,4 +1,4 @@
-import { useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { DraftKey } from './draft-store.ts';
 import { drafts } from './drafts.ts';
 import { fittingDraft, isSameDraft } from './fitting-draft.ts';
@@ -19,6 +19,8 @@ export interface FormDraft<Fields extends object> {
 export function useDraft<Fields extends object>(key: DraftKey, nothing: Fields): FormDraft<Fields> {
   const kept = useSyncExternalStore(drafts.listen, () => drafts.typedOf(key));
   const [isTouched, setIsTouched] = useState(false);
+  // What was typed last does not wait for a pause that comes after the form.
+  useEffect(() => () => void drafts.send(), []);
   const now = (): Fields => fittingDraft(nothing, drafts.typedOf(key));
   return {
     fields: fittingDraft(nothing, kept),

@@ -182,7 +182,7 @@ describe.each(languagesOfRun('zh-CN'))('customers, in %s', (language) => {
     await press('people.add');
     const person = page.getByRole('combobox', { name: t('people.name') });
     await person.fill('Eva');
-    await page.getByRole('contentinfo').getByText(t('drafts.unsaved')).waitFor();
+    await page.locator('[data-is-sent="true"]').getByText(t('drafts.unsaved')).waitFor();
     await page.reload();
     await page.getByRole('tab', { name: t('people.tab') }).click();
     await press('people.add');
@@ -220,6 +220,7 @@ describe.each(languagesOfRun('zh-CN'))('customers, in %s', (language) => {
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     await hasFocus(t('ownFields.arrange'));
+    await page.locator('[data-is-sent="true"]').waitFor();
     await page.reload();
     await press('ownFields.arrange');
     await press('ownFields.add');
@@ -275,7 +276,7 @@ describe.each(languagesOfRun('zh-CN'))('customers, in %s', (language) => {
     await begin();
     await value.fill('Lond');
     await page.keyboard.press('Escape');
-    await page.getByRole('contentinfo').getByText(t('drafts.unsaved')).waitFor();
+    await page.locator('[data-is-sent="true"]').waitFor();
     await page.reload();
     await page.getByRole('grid').waitFor();
     await begin();

@@ -105,7 +105,7 @@ describe.each(languagesOfRun('en'))('the program started again, in %s', (languag
     // What was typed and not saved is there again, too.
     const line = (of: Page) => of.getByRole('textbox', { name: t('timeline.quickEntry') }).first();
     await line(page).fill('called, wants the blue one');
-    await page.getByRole('contentinfo').getByText(t('drafts.unsaved')).waitFor();
+    await page.locator('[data-is-sent="true"]').waitFor();
 
     const again = await begin(language);
     await again.getByRole('heading', { level: 1, name: 'Ines Harrow' }).waitFor();

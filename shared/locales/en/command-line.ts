@@ -20,7 +20,7 @@ export const commandLine = {
     },
     check: {
       synopsis: 'check ARCHIVE',
-      does: 'Reads every page of an archive and adds its figures up again. Exit code 1 where something is damaged.',
+      does: 'Checks that nothing in an archive is damaged and that its figures add up. Exit code 1 where something is damaged.',
       flags: {},
     },
     copy: {

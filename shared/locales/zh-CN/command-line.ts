@@ -17,7 +17,7 @@ export const commandLine: Words<typeof english> = {
     info: { synopsis: 'info 档案库', does: '看档案库里有多少客户和订单，订单从哪天到哪天。', flags: {} },
     check: {
       synopsis: 'check 档案库',
-      does: '把档案库的每一页读一遍，各项合计重新核对。有损坏时退出码为 1。',
+      does: '检查档案库有没有损坏，并重新核对各项合计。有损坏时退出码为 1。',
       flags: {},
     },
     copy: {

@@ -44,6 +44,20 @@ it('sends the last of what was typed, a moment after the typing pauses', async (
   expect(engine.drafts.size).toBe(0);
 });
 
+it('says whether the engine has everything, and hands over all at once where the page is about to go', async () => {
+  const { engine, store } = engineWith();
+  store.keep(key, { name: '王' });
+  store.keep(line(1), { text: '电话' });
+  expect(store.summary.isSent).toBe(false);
+  store.sendAll();
+  expect([...engine.drafts.keys()]).toEqual(['customer.new', 'contact.new@1']);
+  await vi.runAllTimersAsync();
+  store.keep(key, { name: '王大' });
+  expect(store.summary.isSent).toBe(false);
+  await store.send();
+  expect(store.summary.isSent).toBe(true);
+});
+
 it('tries again until the engine has it', async () => {
   const { engine, store } = engineWith();
   engine.isAway = true;
@@ -64,7 +78,7 @@ it('takes up what the archive keeps, but not over what was typed since', async (
   await store.load();
   expect(store.typedOf(key)).toEqual({ name: 'new' });
   expect(store.typedOf(line(1))).toEqual({ name: 'old' });
-  expect(store.summary).toEqual({ count: 2, keptIn: 'archive' });
+  expect(store.summary).toMatchObject({ count: 2, keptIn: 'archive' });
 });
 
 it('says so where the archive could not take it', async () => {
@@ -72,7 +86,7 @@ it('says so where the archive could not take it', async () => {
   engine.keptIn = 'memory';
   store.keep(key, { name: '王' });
   await vi.runAllTimersAsync();
-  expect(store.summary).toEqual({ count: 1, keptIn: 'memory' });
+  expect(store.summary).toMatchObject({ count: 1, keptIn: 'memory' });
 });
 
 it('forgets everything with another archive, and sends nothing of it there', async () => {
