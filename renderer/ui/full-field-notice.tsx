@@ -21,9 +21,16 @@ interface Cut {
 export function FullFieldNotice() {
   const [cut, setCut] = useState<Cut | null>(null);
   useEffect(() => {
+    // Known here, so that React is told of no field but one that is shown: it keeps the last update, and with it what was
+    // typed, a passphrase above all.
+    let said: Cut | null = null;
+    const show = (next: Cut | null): void => {
+      said = next;
+      setCut(next);
+    };
     const say = (field: TextField, leftOut: number, isTyped: boolean): void => {
-      if (leftOut > 0) setCut({ field, most: field.maxLength, leftOut, isTyped });
-      else setCut((said) => (said?.field === field ? null : said));
+      if (leftOut > 0) show({ field, most: field.maxLength, leftOut, isTyped });
+      else if (said?.field === field) show(null);
     };
     const onBeforeInput = (event: InputEvent): void => {
       const field = limitedFieldOf(event);
@@ -35,7 +42,9 @@ export function FullFieldNotice() {
       const field = limitedFieldOf(event);
       if (field !== null) say(field, leftOutOfComposed(event.data, field), false);
     };
-    const onFocus = (): void => setCut((said) => (said?.field.isConnected === false ? null : said));
+    const onFocus = (): void => {
+      if (said?.field.isConnected === false) show(null);
+    };
     document.addEventListener('beforeinput', onBeforeInput);
     document.addEventListener('compositionend', onCompositionEnd);
     document.addEventListener('focusin', onFocus);
