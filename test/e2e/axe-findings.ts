@@ -8,35 +8,30 @@ interface AxeRun {
   onlyColours?: boolean;
   /** A selector; the whole page where it is not given. */
   within?: string;
-  /** A selector of what is like what is looked at, and is passed over. */
-  except?: string;
 }
 
 /**
  * What axe finds on the screen as it is, in the theme it is in. Axe is put into a page once: with a builder that does it
  * at each call, and collects what it says of what passes, one look takes more than twice as long.
  */
-export async function axeFindings(page: Page, { onlyColours = false, within, except }: AxeRun = {}): Promise<string[]> {
+export async function axeFindings(page: Page, { onlyColours = false, within }: AxeRun = {}): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   return page.evaluate(
-    async ({ rules, root, alike }) => {
+    async ({ rules, root }) => {
       // A colour on its way from one theme to the other has neither's contrast.
       const passing = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
       await Promise.all(passing.map(({ finished }) => finished.catch(() => undefined)));
-      const { violations } = await window.axe.run(
-        alike === null ? (root ?? document) : { include: [root ?? 'html'], exclude: [alike] },
-        {
-          resultTypes: ['violations'],
-          selectors: false,
-          // The page has no frames, and no style of another origin.
-          iframes: false,
-          preload: false,
-          ...(rules === null ? {} : { runOnly: rules }),
-        },
-      );
+      const { violations } = await window.axe.run(root ?? document, {
+        resultTypes: ['violations'],
+        selectors: false,
+        // The page has no frames, and no style of another origin.
+        iframes: false,
+        preload: false,
+        ...(rules === null ? {} : { runOnly: rules }),
+      });
       return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 300)).join(' ')}`);
     },
-    { rules: onlyColours ? rulesOfColour : null, root: within ?? null, alike: except ?? null },
+    { rules: onlyColours ? rulesOfColour : null, root: within ?? null },
   );
 }
 
