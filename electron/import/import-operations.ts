@@ -61,7 +61,7 @@ export const importOperations = {
     const { result, repeated } = await context.jobs.result(input.jobId, 'importPlan', 'import');
     return writeRepeatedRows(
       context,
-      { fileName: nameWithoutEnding(result.fileName), rows: repeated },
+      { fileName: nameWithoutEnding(result.fileName), rows: repeated, count: result.repeats?.lines ?? repeated.length },
       input.language,
       signal,
     );

@@ -6,13 +6,15 @@ export interface Refund {
   minor: number;
 }
 
+type RefundedLine = Pick<StagedLine, 'product' | 'refundedMinor' | 'amountMinor'>;
+
 const nothing: readonly Refund[] = [];
 
 /**
  * What the rows of an order say was given back. A file that writes the order's refund on each of its lines means it
  * once: several lines with one and the same amount, unless each is given back in full.
  */
-export function refundsOfOrder(lines: readonly StagedLine[]): readonly Refund[] {
+export function refundsOfOrder(lines: readonly RefundedLine[]): readonly Refund[] {
   const [first] = lines;
   if (first === undefined || lines.every(({ refundedMinor }) => refundedMinor === null)) return nothing;
   const isRepeated = lines.length > 1 && lines.every(({ refundedMinor }) => refundedMinor === first.refundedMinor);

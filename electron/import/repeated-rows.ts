@@ -2,7 +2,7 @@ import { translator } from '../../shared/locales/words.ts';
 import { digitsOfAll, type Money, moneyInUnits } from '../../shared/money.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
-import type { TableColumn } from '../spreadsheet/table-cells.ts';
+import type { TableCell, TableColumn } from '../spreadsheet/table-cells.ts';
 import type { RepeatedLines } from './repeated-lines.ts';
 import type { StagedFile } from './staged-file.ts';
 
@@ -41,10 +41,10 @@ export function repeatedRows(staged: StagedFile, { kept }: RepeatedLines): Repea
     .sort((one, other) => one.rowNumber - other.rowNumber);
 }
 
-/** A workbook of them, to be looked through. */
+/** A workbook of them, to be looked through; `count`: how many there are, listed or not. */
 export async function writeRepeatedRows(
   { writer, files }: Pick<EngineContext, 'writer' | 'files'>,
-  { fileName, rows }: { fileName: string; rows: readonly RepeatedRow[] },
+  { fileName, rows, count }: { fileName: string; rows: readonly RepeatedRow[]; count: number },
   language: Language,
   signal?: AbortSignal,
 ): Promise<{ token: string; name: string }> {
@@ -62,7 +62,7 @@ export async function writeRepeatedRows(
     { kind: 'money', heading: translate('import.fields.amount'), digits },
     { kind: 'text', heading: translate('import.fields.currency') },
   ];
-  const cells = rows.map(({ amount, rowNumber, firstRow, who, order, day, time, product, quantity }) => [
+  const cells: TableCell[][] = rows.map(({ amount, rowNumber, firstRow, who, order, day, time, product, quantity }) => [
     rowNumber,
     firstRow,
     who,
@@ -74,6 +74,10 @@ export async function writeRepeatedRows(
     moneyInUnits(amount, digits),
     amount.currency,
   ]);
+  if (count > rows.length) {
+    const more = translate('report.repeated.more', { count: count - rows.length });
+    cells.push([null, null, more, '', null, '', '', null, null, '']);
+  }
   const name = `${translate('report.repeated.fileName', { file: fileName })}.xlsx`;
   const path = files.draftPath();
   const table = { sheetName: translate('report.repeated.sheet'), columns, rows: cells, rowCount: cells.length };

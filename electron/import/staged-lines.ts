@@ -8,6 +8,7 @@ import {
   packedTexts,
 } from '../spreadsheet/packed-batch.ts';
 import { anyNumbers, type GrowingColumn, wholeNumbers, yesOrNo } from './growing-column.ts';
+import { refundsOfOrder } from './refunds-of-order.ts';
 import { ranksOf, TextDictionary } from './text-dictionary.ts';
 
 /** A line of the file, waiting to be taken; `customer` is its place among the staged customers, null for a walk-in. */
@@ -102,15 +103,32 @@ export class StagedLines {
     for (const name of packedTexts) this.dictionaries[name].complete();
   }
 
-  /** What the lines of each owner that count in the revenue come to, in one currency; before `complete`. */
+  /** What the lines of each owner that count in the revenue come to, less what was given back, in one currency; before `complete`. */
   minorByOwner(currency: string, owners: number): Float64Array {
     const sums = new Float64Array(owners);
-    const { noSale, currency: currencies } = this.#texts;
+    const { noSale, currency: currencies, order, day, product } = this.#texts;
+    const { amountMinor, refundedMinor } = this.#numbers;
+    const isRefunded = refundedMinor.isWritten;
+    const ordersOf = new Map<string, { owner: number; lines: Parameters<typeof refundsOfOrder>[0][number][] }>();
     const wanted = this.dictionaries.currency.texts().indexOf(currency);
     for (let place = 0; place < this.count; place += 1) {
       const owner = this.#customers.at(place);
       if (owner === noPlace || currencies.at(place) !== wanted || noSale.at(place) !== noPlace) continue;
-      sums[owner] = (sums[owner] ?? 0) + this.#numbers.amountMinor.at(place);
+      sums[owner] = (sums[owner] ?? 0) + amountMinor.at(place);
+      if (!isRefunded) continue;
+      const number = order.at(place);
+      const key = number === noPlace ? `line ${place}` : `${owner} ${number} ${day.at(place)}`;
+      const ofOrder = ordersOf.get(key) ?? { owner, lines: [] };
+      ordersOf.set(key, ofOrder);
+      const refunded = refundedMinor.at(place);
+      ofOrder.lines.push({
+        product: product.at(place),
+        amountMinor: amountMinor.at(place),
+        refundedMinor: Number.isNaN(refunded) ? null : refunded,
+      });
+    }
+    for (const { owner, lines } of ordersOf.values()) {
+      for (const { minor } of refundsOfOrder(lines)) sums[owner] = (sums[owner] ?? 0) - minor;
     }
     return sums;
   }

@@ -1,9 +1,9 @@
 import type { ImportMode } from '../../shared/import/fields.ts';
 import type { RowValues } from '../acts/act-writer.ts';
 import type { ImportTarget } from './import-target.ts';
+import type { RowOutcome } from './order-setting.ts';
 import { staffFinder } from './staff-finder.ts';
 import type { StagedContact } from './staged-contacts.ts';
-import type { RowOutcome } from './take-orders.ts';
 
 interface ExistingContact {
   id: number;

@@ -9,6 +9,7 @@ import type { ImportTarget } from './import-target.ts';
 import { type JoinedCustomer, joinedEarlier } from './joined-earlier.ts';
 import { MoneyTally } from './money-tally.ts';
 import type { OrderAmendment } from './order-amendment.ts';
+import type { RowOutcome, TakenOrders } from './order-setting.ts';
 import { madeOwnFields, takeOwnValues } from './own-field-columns.ts';
 import { OwnNumbersOfOthers } from './own-numbers-of-others.ts';
 import { RepeatedLines } from './repeated-lines.ts';
@@ -17,7 +18,7 @@ import type { StagedLine } from './staged-lines.ts';
 import { ContactTaker } from './take-contacts.ts';
 import { addCustomer, updateCustomer } from './take-customer.ts';
 import { type TakenCustomer, takeLinks } from './take-links.ts';
-import { OrderTaker, type RowOutcome, type TakenOrders } from './take-orders.ts';
+import { OrderTaker } from './take-orders.ts';
 import { PersonTaker } from './take-people.ts';
 
 /** What taking a staged file did, or, for a dry run, would do. */

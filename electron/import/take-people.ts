@@ -2,8 +2,8 @@ import type { ImportMode } from '../../shared/import/fields.ts';
 import { foldText } from '../../shared/text.ts';
 import type { RowValues } from '../acts/act-writer.ts';
 import type { ImportTarget } from './import-target.ts';
+import type { RowOutcome } from './order-setting.ts';
 import type { StagedPerson } from './staged-file.ts';
-import type { RowOutcome } from './take-orders.ts';
 
 interface ExistingRelation {
   id: number;

@@ -15,6 +15,8 @@ interface ImportOdditiesProps {
 const askedByTrialRun: ReadonlySet<ImportWarning['code']> = new Set([
   'positiveReturnsAsWritten',
   'positiveReturnsTurned',
+  'repeatedLines',
+  'repeatedLinesTakenOnce',
 ]);
 
 /** What a person should look at: the rows that cannot be taken, then what is odd about the others. */
@@ -87,7 +89,7 @@ interface ExamplesWithRowsProps {
 }
 
 /** Each example with the rows it stands in. */
-function ExamplesWithRows({ examples, exampleRows }: ExamplesWithRowsProps) {
+export function ExamplesWithRows({ examples, exampleRows }: ExamplesWithRowsProps) {
   return (
     <ul className="plain-list">
       {exampleRows.map((where, index) => (

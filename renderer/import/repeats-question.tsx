@@ -10,6 +10,7 @@ import { amountAndCurrencyText } from '../ui/figures.ts';
 import { DoneIcon, ExportIcon, WarningIcon } from '../ui/icons.tsx';
 import classes from './ambiguity-questions.module.css';
 import { useImportDraft } from './import-draft.tsx';
+import { ExamplesWithRows } from './import-oddities.tsx';
 import type { ImportJob } from './use-import-job.ts';
 
 interface RepeatsQuestionProps {
@@ -22,11 +23,12 @@ interface RepeatsQuestionProps {
 const answers = ['all', 'once'] as const;
 
 /** Lines that stand in the file more than once: sold twice, or exported twice? Only the person knows. */
-export function RepeatsQuestion({ jobId, plan: { repeats }, decision, job }: RepeatsQuestionProps) {
+export function RepeatsQuestion({ jobId, plan: { repeats, warnings }, decision, job }: RepeatsQuestionProps) {
   const { t, language } = useWords();
   const { draft } = useImportDraft();
   if (repeats === null) return null;
   const isOpen = draft.choices.repeats === undefined;
+  const shown = warnings.find(({ code }) => code === 'repeatedLines' || code === 'repeatedLinesTakenOnce');
   const sums = repeats.money.map(({ sum, currency }) => {
     const amount = moneyOfDecimalText(sum, currency);
     return amount === null ? `${sum} ${currency}` : amountAndCurrencyText(amount, language);
@@ -56,6 +58,9 @@ export function RepeatsQuestion({ jobId, plan: { repeats }, decision, job }: Rep
           ))}
         </div>
       </Radio.Group>
+      {shown?.exampleRows !== undefined && (
+        <ExamplesWithRows examples={shown.examples} exampleRows={shown.exampleRows} />
+      )}
       <div className={classes.action}>
         <SaveRepeatedLines jobId={jobId} />
       </div>

@@ -127,6 +127,8 @@ export const report = {
     fileName: '{{file}} repeated lines',
     row: 'Row',
     firstRow: 'Same as row',
+    more_one: '… and {{count}} more line that is not listed here',
+    more_other: '… and {{count}} more lines that are not listed here',
   },
   rejected: {
     sheet: 'Not imported',

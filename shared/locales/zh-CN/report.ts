@@ -120,6 +120,7 @@ export const report: Words<typeof english> = {
     fileName: '{{file}} 重复的行',
     row: '行',
     firstRow: '与哪一行相同',
+    more_other: '……另有 {{count}} 行没有列出',
   },
   rejected: {
     sheet: '未导入的行',

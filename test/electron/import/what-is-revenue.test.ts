@@ -22,6 +22,13 @@ async function nets(engine: Engine) {
 }
 
 describe('what a file of orders comes to', () => {
+  it('is what each choice of key shows, less what was given back', async () => {
+    const engine = await openTestEngine();
+    const { result } = await engine.plan('shop.csv', shop.replace('Refunded\n', 'Completed\n'));
+    expect(result.money[0]?.total).toBe('250.00');
+    expect(result.keys).toEqual([expect.objectContaining({ match: 'name', sum: '250.00', sumWithout: '0.00' })]);
+  });
+
   it('is said in sales, returns and no sale, and adds up', async () => {
     const engine = await openTestEngine();
     const { money, statuses } = await engine.bring('shop.csv', shop);
