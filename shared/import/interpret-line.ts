@@ -324,7 +324,8 @@ export function lineReader(interpretation: Interpretation): LineReader {
     const refundedMinor = refundedOfCells(cells, digits, flag);
     const state = readState === null ? null : readState(cells, { isNegative: amountMinor < 0, refundedMinor });
     if (state?.takenAs === 'return') {
-      amountMinor = belowZero(amountMinor);
+      // A row of money back whose amount stands in the column of refunds alone.
+      amountMinor = belowZero(amountMinor === 0 ? (refundedMinor ?? 0) : amountMinor);
       if (quantityMillionths !== null) quantityMillionths = belowZero(quantityMillionths);
       if (costMinor !== null) costMinor = belowZero(costMinor);
     }

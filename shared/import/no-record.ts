@@ -13,7 +13,7 @@ const totalBefore =
   /^(?:(?:本|当|全)?[页頁月日周季年天]?(?:小|合|总|總|共)[计計]|sub-?total|total|grand total|summe|gesamt)\s*[(（:：]?\s*(?:共\s*)?[\d,.]+\s*(?:人|位|单|單|笔|筆|条|條|项|項|家|名|records?|rows?|customers?|orders?|kunden|items?)?\s*[)）]?$/u;
 const countBefore = /^共\s*[\d,]+\s*(?:人|位|单|單|笔|筆|条|條|项|項|家|名)(?:会员|會員|客户|客戶|记录|記錄)?[。.]?$/u;
 const pageWords =
-  /^(?:第\s*\d+\s*[页頁](?:\s*[,，/]?\s*共\s*\d+\s*[页頁])?|page\s*\d+(?:\s*(?:of|\/)\s*\d+)?|seite\s*\d+(?:\s*von\s*\d+)?|[-–—\s]*\d+\s*\/\s*\d+[-–—\s]*|(?:打印|导出|導出|列印|制表|製表|生成)(?:时间|時間|日期|人|员|員)?\s*[:：].*|(?:printed|exported|generated)(?: on| at| by)?\s*[:：]?.*\d.*|(?:gedruckt|erstellt) am.*)$/u;
+  /^(?:第\s*\d+\s*[页頁](?:\s*[,，/]?\s*共\s*\d+\s*[页頁])?|page\s*\d+(?:\s*(?:of|\/)\s*\d+)?|seite\s*\d+(?:\s*von\s*\d+)?|[-–—\s]*\d+\s*\/\s*\d+[-–—\s]*|(?:打印|导出|導出|列印|制表|製表|生成)(?:时间|時間|日期|人|员|員)?\s*[:：].*|(?:printed|exported|generated)(?: on| at| by)?\s*[:：]?.*\d.*|(?:gedruckt|erstellt) am.*|[-–—=_*]{5,})$/u;
 
 const longestWord = 40;
 

@@ -3,7 +3,14 @@ import { addByContent, assign, type Proposal, type Rows } from './assign-columns
 import { cellAsTyped } from './cell-text.ts';
 import type { ColumnProfile } from './column-content.ts';
 import type { FieldCandidate } from './column-meaning.ts';
-import { type ColumnMapping, fieldsByKind, type ImportField, type ImportKind, identifyingFields } from './fields.ts';
+import {
+  type Cell,
+  type ColumnMapping,
+  fieldsByKind,
+  type ImportField,
+  type ImportKind,
+  identifyingFields,
+} from './fields.ts';
 import { ownFieldKindOfColumn } from './own-field-of-column.ts';
 import type { MappingProposal, RecognisedColumn } from './recognition.ts';
 import { isUsualOwnField } from './usual-own-fields.ts';
@@ -32,14 +39,21 @@ const bareName = foldHeading('name');
 export function withSurnames(
   candidates: readonly FieldCandidate[],
   profiles: readonly ColumnProfile[],
+  rows: Rows,
 ): readonly FieldCandidate[] {
-  const given = candidates.filter(({ namePart }) => namePart === 'givenName');
-  if (given.length === 0 || candidates.some(({ namePart }) => namePart === 'surname')) return candidates;
-  return candidates.map((candidate) => {
-    const isBare = candidate.field === 'name' && isBareName(profiles[candidate.column]?.heading ?? '');
-    const strength = Math.max(candidate.strength, ...given.map((one) => one.strength));
-    return isBare ? { ...candidate, namePart: 'surname' as const, strength } : candidate;
-  });
+  const given = candidates.find(({ namePart }) => namePart === 'givenName');
+  if (given === undefined || candidates.some(({ namePart }) => namePart === 'surname')) return candidates;
+  const isFilled = (row: readonly Cell[], column: number): boolean => cellAsTyped(row[column]).trim() !== '';
+  const timesTogether = ({ column }: FieldCandidate): number =>
+    rows.filter((row) => isFilled(row, column) && isFilled(row, given.column)).length;
+  const [surname] = candidates
+    .filter(({ field, column }) => field === 'name' && isBareName(profiles[column]?.heading ?? ''))
+    .sort((one, other) => timesTogether(other) - timesTogether(one));
+  if (surname === undefined) return candidates;
+  const strength = Math.max(surname.strength, given.strength) + 1;
+  return candidates.map((candidate) =>
+    candidate === surname ? { ...candidate, namePart: 'surname' as const, strength } : candidate,
+  );
 }
 
 /** The heading without the remark behind it: "Name (Adressattyp natürl. Person)". */
@@ -47,21 +61,23 @@ export function isBareName(heading: string): boolean {
   return foldHeading(heading.replace(/\s*\([^()]*\)/gu, '')) === bareName;
 }
 
-/** Of several columns of e-mails one that says the same in every row is the shop's own: where the money went. */
-export function withoutReceivers(
-  candidates: readonly FieldCandidate[],
-  profiles: readonly ColumnProfile[],
-): readonly FieldCandidate[] {
-  const emails = candidates.filter(({ field }) => field === 'email');
-  const differing = emails.filter(({ column }) => (profiles[column]?.samples.length ?? 0) > 1);
-  if (differing.length === 0 || differing.length === emails.length) return candidates;
-  const isReceiver = ({ column }: FieldCandidate): boolean => {
-    const profile = profiles[column];
-    return (
-      profile !== undefined && profile.samples.length === 1 && profile.filled > 1 && profile.filled === profile.rows
-    );
-  };
-  return candidates.filter((candidate) => candidate.field !== 'email' || !isReceiver(candidate));
+/**
+ * Of several columns of e-mails one that mostly says the same is the shop's own: where the money went. Refunds have the
+ * two the other way round.
+ */
+export function withoutReceivers(candidates: readonly FieldCandidate[], rows: Rows): readonly FieldCandidate[] {
+  const columns = candidates.filter(({ field }) => field === 'email').map(({ column }) => column);
+  const valueAt = (row: readonly Cell[], column: number): string => cellAsTyped(row[column]).trim().toLowerCase();
+  const written = rows.filter((row) => columns.some((column) => valueAt(row, column) !== ''));
+  if (columns.length < 2 || written.length < 2) return candidates;
+  const own = columns
+    .map((column) => valueAt(written[0] ?? [], column))
+    .find((value) => value !== '' && written.every((row) => columns.some((column) => valueAt(row, column) === value)));
+  if (own === undefined) return candidates;
+  const times = (column: number): number => written.filter((row) => valueAt(row, column) === own).length;
+  const receivers = columns.filter((column) => 2 * times(column) > written.length);
+  if (receivers.length === columns.length) return candidates;
+  return candidates.filter(({ field, column }) => field !== 'email' || !receivers.includes(column));
 }
 
 /** Where a company has several contacts, each in a row of its own, the rows are of these people; else of the company. */

@@ -49,7 +49,7 @@ export function proposeMapping(
   const profiles = Array.from({ length: width }, (_, index) => profileColumn(index, headings[index] ?? '', rows));
   const folded = new Set(headings.map(foldHeading));
   const found = profiles.flatMap((profile) => fieldCandidates(profile, folded));
-  const ofCustomers = withoutReceivers(withSurnames(found, profiles), profiles);
+  const ofCustomers = withoutReceivers(withSurnames(found, profiles, rows), rows);
   const candidates = fullerFirst(withPeopleOfCompanies(ofCustomers, rows), rows);
 
   const exchange = recogniseExchange(headings, hints.hasGuards ?? false);

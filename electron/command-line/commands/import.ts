@@ -187,7 +187,7 @@ function decisionOf(
 ): ImportDecision {
   const { proposal, columns } = recognition;
   const mapping = given === undefined ? proposal.mapping : mappingOf(recognition, given, kind);
-  const ownFields = given === undefined ? undefined : ownFieldsOf(recognition, given);
+  const ownFields = given === undefined ? proposedOwnFields(proposal) : ownFieldsOf(recognition, given);
   const mapped = { mapping, ownFields };
   return {
     kind,
@@ -205,14 +205,13 @@ function decisionOf(
     ...(given?.birthdayCalendar === undefined ? {} : { birthdayCalendar: given.birthdayCalendar }),
     ...(given?.namesOf === undefined ? {} : { namesOf: given.namesOf }),
     ...(ownFields === undefined || ownFields.length === 0 ? {} : { ownFields }),
-    ...(proposal.isExchange && given === undefined ? ownTable(proposal) : {}),
+    ...(proposal.isExchange && given === undefined ? { isExchange: true } : {}),
   };
 }
 
-/** What one of our own tables says of itself besides its columns. */
-function ownTable({ ownFields }: Recognition['proposal']): Pick<ImportDecision, 'isExchange' | 'ownFields'> {
-  const fields = ownFields.map(({ columns, field }) => ({ columns: [...columns], field }));
-  return { isExchange: true, ...(fields.length === 0 ? {} : { ownFields: fields }) };
+/** Of one of our own tables, and what nearly every list of members has. */
+function proposedOwnFields({ ownFields }: Recognition['proposal']): NonNullable<ImportDecision['ownFields']> {
+  return ownFields.map(({ columns, field }) => ({ columns: [...columns], field }));
 }
 
 /** `--map`: JSON, or a file of it. Throws WrongUsage; error: FILE_MISSING. */
