@@ -75,9 +75,8 @@ export function withoutReceivers(candidates: readonly FieldCandidate[], rows: Ro
     .find((value) => value !== '' && written.every((row) => columns.some((column) => valueAt(row, column) === value)));
   if (own === undefined) return candidates;
   const times = (column: number): number => written.filter((row) => valueAt(row, column) === own).length;
-  const receivers = columns.filter((column) => 2 * times(column) > written.length);
-  if (receivers.length === columns.length) return candidates;
-  return candidates.filter(({ field, column }) => field !== 'email' || !receivers.includes(column));
+  const [receiver] = columns.toSorted((one, other) => times(other) - times(one) || other - one);
+  return candidates.filter(({ field, column }) => field !== 'email' || column !== receiver);
 }
 
 /** Where a company has several contacts, each in a row of its own, the rows are of these people; else of the company. */
