@@ -69,6 +69,12 @@ describe.each(languagesOfRun('zh-CN'))('the frame, in %s', (language) => {
     }
     expect(await page.getByRole('navigation').count()).toBe(0);
     expect(await page.getByRole('main').getByRole('button').count()).toBe(3);
+    // The panel has the whole height next to the doors, which stay in sight.
+    await page.getByRole('button', { name: t('archive.newButton'), exact: true }).click();
+    const panel = await page.getByRole('complementary').boundingBox();
+    expect(panel?.y).toBe(0);
+    expect(panel?.height).toBeGreaterThan(700);
+    await page.keyboard.press('Escape');
     await page.getByRole('button', { name: t('archive.sampleButton'), exact: true }).click();
     await page.getByText(t('page.sampleLine')).waitFor({ timeout: 60_000 });
     await page
