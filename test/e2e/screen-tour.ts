@@ -126,6 +126,10 @@ async function cases(guide: Guide): Promise<void> {
   await page.keyboard.press('Escape');
   await page.keyboard.press('h');
   await dialog.waitFor();
+  // Whom it can be given to is offered at once; what is below shows when the list is closed.
+  await page.getByRole('listbox').waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('listbox').waitFor({ state: 'detached' });
   await guide.see('cases-hand-over');
   await page.keyboard.press('Escape');
 }
