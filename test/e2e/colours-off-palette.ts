@@ -51,7 +51,7 @@ export async function coloursOffPalette(page: Page, theme: 'light' | 'dark'): Pr
         lookAtBox(element, '', style);
         for (const generated of ['::before', '::after']) {
           const styleOfIt = getComputedStyle(element, generated);
-          if (styleOfIt.content === 'none') continue;
+          if (styleOfIt.content === 'none' || styleOfIt.opacity === '0') continue;
           if (/[^"\s]/u.test(styleOfIt.content)) look(element, `text ${generated}`, styleOfIt.color);
           lookAtBox(element, ` ${generated}`, styleOfIt);
         }
