@@ -83,6 +83,7 @@ export async function runImport(
     birthdayCalendar,
     namesOf,
     ...(nameOrder === undefined ? {} : { nameOrder }),
+    hasSurnamesFirst: hasSurnamesFirst(recognition, request.decision),
     ownFields: ownFieldColumns(archive.reader, request.decision),
     homeCurrency: session.homeCurrency,
     columnNotations: certainNotations(recognition.columns),
@@ -186,6 +187,12 @@ export async function runImport(
     ),
   );
   return outcome(result, repeated);
+}
+
+/** A name in one column that is written "Surname, Given". */
+function hasSurnamesFirst({ columns }: Recognition, { mapping }: ImportDecision): boolean {
+  const [only, second] = mapping.name ?? [];
+  return second === undefined && columns.some(({ index, hasSurnamesFirst: has = false }) => index === only && has);
 }
 
 /** As it was recognised: the rows that are read are those that were looked at. */

@@ -115,6 +115,7 @@ export const recognitionSchema = z.object({
         content: z.enum(columnContents),
         samples: z.array(z.string()).readonly(),
         filledShare: z.number(),
+        hasSurnamesFirst: z.boolean().optional(),
         dateOrder: z.object({ order: z.enum(dateOrders), ambiguous: z.boolean() }).nullable(),
         decimalMark: z.object({ mark: z.enum(decimalMarks), ambiguous: z.boolean() }).nullable(),
       }),

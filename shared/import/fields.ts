@@ -185,6 +185,8 @@ export interface Interpretation {
   nameOrder?: NameOrder;
   /** By column: what its own cells show beyond doubt stands before what holds for the whole file. */
   columnNotations?: readonly { dateOrder?: DateOrder; decimalMark?: DecimalMark }[];
+  /** The column of names holds "Surname, Given"; absent: no. */
+  hasSurnamesFirst?: boolean | undefined;
   /** Excel's 1904 date system, for bare serial numbers in a date column. */
   date1904: boolean;
   /** A table this program wrote in full: its cells are taken as they stand, and nothing is guessed. */

@@ -129,7 +129,7 @@ export function customerReader(interpretation: Interpretation): CustomerReader {
   const readWholeName = readers.line(mapping.name, (parts) =>
     joinedName(parts.map(oneLine), interpretation.nameOrder, familyFirst),
   );
-  const areNames = !isExchange && mapping.name?.length === 1 && interpretation.namesOf !== 'companies';
+  const areNames = !isExchange && interpretation.hasSurnamesFirst === true && interpretation.namesOf !== 'companies';
   const readName: ReadText = areNames
     ? (cells, flag) => {
         const name = readWholeName(cells, flag);

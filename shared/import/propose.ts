@@ -1,5 +1,6 @@
+import { partsAtComma } from '../customers/name-parts.ts';
 import { type RecognisedExchange, recogniseExchange } from '../exchange/recognise-exchange.ts';
-import { foldHeading } from '../text.ts';
+import { foldHeading, oneLine } from '../text.ts';
 import { addOnlyDayColumn, fullerFirst, type Rows } from './assign-columns.ts';
 import { type ColumnProfile, contentOf, profileColumn } from './column-content.ts';
 import { fieldCandidates } from './column-meaning.ts';
@@ -110,8 +111,15 @@ function recognisedColumns(
     content: contentOf(profile),
     samples: profile.samples,
     filledShare: profile.rows === 0 ? 0 : profile.filled / profile.rows,
+    ...(hasSurnamesFirst(profile) ? { hasSurnamesFirst: true } : {}),
     ...notationOf(profile, headings, hints),
   }));
+}
+
+/** In a column of names otherwise written "Harbor Inn, Boston" is no surname: the column as a whole decides. */
+function hasSurnamesFirst({ cells }: ColumnProfile): boolean {
+  const names = [...new Set(cells)].filter((cell) => typeof cell === 'string');
+  return 2 * names.filter((name) => partsAtComma(oneLine(name)) !== null).length > names.length;
 }
 
 /** Nothing is left to be asked: days and figures are written in one way only. */

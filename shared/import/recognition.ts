@@ -96,6 +96,8 @@ export interface RecognisedColumn extends ColumnNotation {
   samples: readonly string[];
   /** Share of the sampled rows in which the cell is not blank, 0 to 1. */
   filledShare: number;
+  /** More than half of its different values are written "Surname, Given". Absent: no. */
+  hasSurnamesFirst?: boolean | undefined;
 }
 
 /** What the program proposes for a file it has seen the first rows of. */
