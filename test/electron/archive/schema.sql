@@ -1,4 +1,4 @@
--- user_version 15
+-- user_version 16
 
 CREATE TABLE archive (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -217,25 +217,6 @@ CREATE TABLE preferences (
 ) STRICT;
 
 CREATE INDEX preferences_by_customer ON preferences (customer_id);
-
-CREATE TABLE complaints (
-  id INTEGER PRIMARY KEY,
-  customer_id INTEGER NOT NULL REFERENCES customers (id),
-  contact_id INTEGER REFERENCES contacts (id),
-  heard_at INTEGER NOT NULL,
-  heard_by INTEGER REFERENCES staff (id),
-  factor TEXT NOT NULL DEFAULT '',
-  text TEXT NOT NULL,
-  answered_at INTEGER,
-  answer TEXT NOT NULL DEFAULT '',
-  closed_at INTEGER,
-  satisfaction_after INTEGER CHECK (satisfaction_after BETWEEN 0 AND 3),
-  import_id INTEGER REFERENCES imports (id)
-) STRICT;
-
-CREATE INDEX complaints_by_customer ON complaints (customer_id);
-
-CREATE INDEX complaints_open ON complaints (heard_at) WHERE closed_at IS NULL;
 
 CREATE TABLE segments (
   id INTEGER PRIMARY KEY,
@@ -486,3 +467,45 @@ CREATE TABLE drafts (
   customer_id INTEGER,
   typed TEXT NOT NULL,
   after_days INTEGER NOT NULL DEFAULT 0) STRICT;
+
+CREATE TABLE cases (
+  id INTEGER PRIMARY KEY,
+  customer_id INTEGER REFERENCES customers (id),
+  contact_id INTEGER REFERENCES contacts (id),
+  kind TEXT NOT NULL
+    CHECK (kind IN ('complaint', 'request', 'question', 'inVain', 'suggestion', 'promise')),
+  text TEXT NOT NULL DEFAULT '',
+  thing TEXT NOT NULL DEFAULT '',
+  factor TEXT NOT NULL DEFAULT '',
+  heard_at INTEGER NOT NULL,
+  heard_by INTEGER REFERENCES staff (id),
+  in_charge INTEGER REFERENCES staff (id),
+  promised_day TEXT,
+  came_in_at INTEGER,
+  answered_at INTEGER,
+  answer TEXT NOT NULL DEFAULT '',
+  closed_at INTEGER,
+  outcome TEXT NOT NULL DEFAULT ''
+    CHECK (outcome IN ('', 'putRight', 'explained', 'couldNot', 'takenUp', 'notTakenUp')),
+  made_good TEXT NOT NULL DEFAULT '',
+  satisfaction_after INTEGER CHECK (satisfaction_after BETWEEN 0 AND 3),
+  import_id INTEGER REFERENCES imports (id)
+) STRICT;
+
+CREATE TABLE case_handovers (
+  id INTEGER PRIMARY KEY,
+  case_id INTEGER NOT NULL REFERENCES cases (id),
+  at INTEGER NOT NULL,
+  from_staff INTEGER REFERENCES staff (id),
+  to_staff INTEGER NOT NULL REFERENCES staff (id),
+  note TEXT NOT NULL DEFAULT '',
+  import_id INTEGER REFERENCES imports (id)
+) STRICT;
+
+CREATE INDEX cases_by_customer ON cases (customer_id);
+
+CREATE INDEX cases_by_contact ON cases (contact_id) WHERE contact_id IS NOT NULL;
+
+CREATE INDEX cases_open ON cases (heard_at) WHERE closed_at IS NULL;
+
+CREATE INDEX case_handovers_by_case ON case_handovers (case_id);
