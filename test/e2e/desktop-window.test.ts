@@ -84,7 +84,7 @@ describe('what is chosen in the window’s menu', () => {
     await toldState({ offers: ['exportTable'] });
     expect(await page.evaluate(() => window.toldStates.at(-1)?.archive?.isSample)).toBe(true);
 
-    await choose({ name: 'page', index: 0 });
+    await choose({ name: 'page', index: 1 });
     await heading('page.customers').waitFor();
     await choose({ name: 'back' });
     await heading('page.keyAccounts').waitFor();
