@@ -5,6 +5,7 @@ import { shortenedAround } from '../../shared/search/shortened-around.ts';
 import { allRows, build, type Connection } from '../archive/query.ts';
 import type { ArchiveSession } from '../engine/archive-session.ts';
 import { customerStandings } from './customer-standing.ts';
+import { type OrderSpan, ordersNumberedLike } from './order-numbers.ts';
 
 export interface OrdersQuestion {
   text: string;
@@ -23,8 +24,8 @@ interface Hit {
 
 /**
  * Customers by what their orders hold: the number, or a product by name or code. Neither is in the search index, which
- * every order would have to change; the orders themselves are looked through, those that came last first, until enough
- * customers are found. Who bought last comes first.
+ * every order would have to change; numbers are looked for in memory, products in the lines, those that came last
+ * first, until enough customers are found. Who bought last comes first.
  */
 export async function findByOrders(
   session: ArchiveSession,
@@ -41,7 +42,7 @@ export async function findByOrders(
     const known = hits.get(hit.customerId);
     if (isShown(hit.customerId) && (known === undefined || known.day < hit.day)) hits.set(hit.customerId, hit);
   };
-  for (const source of [ordersNumbered, ordersOfProducts(connection, compact)]) {
+  for (const source of [ordersNumbered(session), ordersOfProducts(connection, compact)]) {
     const before = hits.size;
     for (const span of spansFromTheEnd(connection, source.table)) {
       if (hits.size - before >= limit) break;
@@ -56,25 +57,28 @@ export async function findByOrders(
 
 interface Source {
   table: 'orders' | 'order_lines';
-  hitsIn(connection: Connection, span: Span, compact: string): Iterable<Hit>;
+  hitsIn(connection: Connection, span: OrderSpan, compact: string): Iterable<Hit>;
 }
 
-const ordersNumbered: Source = {
-  table: 'orders',
-  *hitsIn(connection, span, compact) {
-    const rows = connection
-      .prepare<[number, number, string], { number: string; day: string; customerId: number }>(
-        `SELECT number, day, customer_id AS customerId FROM orders
-          WHERE id BETWEEN ? AND ? AND customer_id IS NOT NULL
-            AND instr(replace(replace(lower(number), '-', ''), ' ', ''), ?)`,
-      )
-      .all(span.from, span.to, compact);
-    for (const { number, day, customerId } of rows) {
-      const searchable = searchableText(number);
-      if (placeOfMatch(searchable, compact) >= 0) yield { customerId, kind: 'order', day, text: searchable };
-    }
-  },
-};
+function ordersNumbered({ archive }: ArchiveSession): Source {
+  return {
+    table: 'orders',
+    *hitsIn(connection, span, compact) {
+      const ids = ordersNumberedLike(archive, span, compact);
+      if (ids.length === 0) return;
+      const rows = connection
+        .prepare<[string], { number: string; day: string; customerId: number }>(
+          `SELECT number, day, customer_id AS customerId FROM orders
+            WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id`,
+        )
+        .all(JSON.stringify(ids));
+      for (const { number, day, customerId } of rows) {
+        const searchable = searchableText(number);
+        if (placeOfMatch(searchable, compact) >= 0) yield { customerId, kind: 'order', day, text: searchable };
+      }
+    },
+  };
+}
 
 function ordersOfProducts(reader: Connection, wanted: string): Source {
   const products = new Map<number, SearchableText>();
@@ -109,12 +113,7 @@ function ordersOfProducts(reader: Connection, wanted: string): Source {
   };
 }
 
-interface Span {
-  from: number;
-  to: number;
-}
-
-function* spansFromTheEnd(connection: Connection, table: Source['table']): Generator<Span> {
+function* spansFromTheEnd(connection: Connection, table: Source['table']): Generator<OrderSpan> {
   const last = connection.prepare<[], number | null>(`SELECT max(id) FROM ${table}`).pluck().get() ?? 0;
   for (let to = last; to > 0; to -= rowsOfSlice) yield { from: to - rowsOfSlice + 1, to };
 }
