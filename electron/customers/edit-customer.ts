@@ -22,7 +22,7 @@ export type CustomerEdit = z.infer<typeof customerEditSchema>;
 export function createCustomer(writer: ActWriter, edit: CustomerEdit): { id: number; name: string } {
   const written = oneLine(storableText(edit.name ?? ''));
   if (written === '') throw new ShukeError('CUSTOMER_NAME_EMPTY');
-  // What is changed later is taken as typed: whoever wants the comma can have it.
+  // What is changed later is taken as typed: the comma may be wanted.
   const name = edit.kind === 'company' ? written : calledName(written);
   const given = customerNumberFromCell(storableText(edit.number ?? '')).number ?? '';
   const id = writer.insert('customers', {

@@ -1,6 +1,6 @@
 /**
  * The figures of grouped orders in SQL: days are of orders with a sale where there is one. Those that are no sale
- * (`no_sale_reason`) are left out by whoever groups.
+ * (`no_sale_reason`) are left out by the query that groups.
  */
 export const orderFigureSql = {
   net: 'sum(net_minor)',

@@ -48,7 +48,7 @@ export const caseSchema = z.object({
   factor: z.string(),
   heardAt: instant,
   heardBy: z.string(),
-  /** Who heard it first stays in charge until the customer has the answer, whoever it was handed to. */
+  /** Who heard it first stays in charge until the customer has the answer, also after a handover. */
   inCharge: z.string(),
   handovers: z.array(handoverSchema),
   promisedDay: day.nullable(),
