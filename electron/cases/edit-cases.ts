@@ -24,34 +24,36 @@ interface StoredCase {
 export function addCase(writer: ActWriter, { heardAt, ...fields }: NewCase): { id: number; label: string } {
   const values = valuesOf(writer, fields);
   if ((values.text ?? '') === '' && (values.thing ?? '') === '') throw new ShukeError('CASE_EMPTY');
-  const id = writer.insert('cases', {
-    customer_id: null,
-    ...values,
-    kind: fields.kind,
-    in_charge: values.heard_by ?? null,
-    heard_at: heardAt ?? writer.at,
-  });
+  const id = insertCase(writer, values, fields.kind, heardAt ?? writer.at);
   return { id, label: labelOf(writer.connection, id) };
 }
 
-/** The case that a contact was heard as: its customer, its words, its author. */
+function insertCase(writer: ActWriter, values: RowValues, kind: CaseFields['kind'], heardAt: number): number {
+  const inCharge = values.heard_by ?? null;
+  return writer.insert('cases', { customer_id: null, ...values, kind, in_charge: inCharge, heard_at: heardAt });
+}
+
+/** The case that a contact was heard as: its customer, its author, its words, of which there may be none. */
 export function addCaseOfContact(
   writer: ActWriter,
   contact: { id: number; customerId: number; text: string; author: string; heardAt: number },
   { kind, thing, factor, promisedDay }: CaseOfContact,
 ): void {
   const { id: contactId, customerId, text, author, heardAt } = contact;
-  const { id } = addCase(writer, { kind, thing, factor, promisedDay, customerId, text, heardBy: author, heardAt });
-  writer.update('cases', id, { contact_id: contactId });
+  const values = valuesOf(writer, { thing, factor, promisedDay, customerId, text, heardBy: author });
+  insertCase(writer, { ...values, contact_id: contactId }, kind, heardAt);
 }
 
 /** Errors: CASE_UNKNOWN, CASE_EMPTY, CUSTOMER_UNKNOWN, DAY_INVALID. */
 export function editCase(writer: ActWriter, id: number, change: CaseChange): { label: string } {
-  storedCase(writer.connection, id);
+  const { inCharge } = storedCase(writer.connection, id);
   const values = valuesOf(writer, change);
-  writer.update('cases', id, values);
+  // Whose name is added first is the first who heard it.
+  const nowInCharge = inCharge === null && values.heard_by !== undefined ? { in_charge: values.heard_by } : {};
+  writer.update('cases', id, { ...values, ...nowInCharge });
   const left = firstRow(writer.connection, build.selectFrom('cases').select(['text', 'thing']).where('id', '=', id));
-  if (left?.text === '' && left.thing === '') throw new ShukeError('CASE_EMPTY');
+  const isReworded = change.text !== undefined || change.thing !== undefined;
+  if (isReworded && left?.text === '' && left.thing === '') throw new ShukeError('CASE_EMPTY');
   return { label: labelOf(writer.connection, id) };
 }
 

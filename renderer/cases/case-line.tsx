@@ -13,7 +13,7 @@ export function CaseLine({ item }: { item: OpenCase }) {
   const now = useNow();
   const what = [item.thing, item.text].filter((part) => part !== '').join(' · ');
   return (
-    <span className={classes.line} title={what}>
+    <span className={classes.line}>
       <span className="quiet">{t(`cases.kinds.${item.kind}`)}</span>
       <bdi className={`${classes.who} personal`}>{item.customerName || item.customerNumber || t('cases.guest')}</bdi>
       <span className={`${classes.state} figure`} data-urgency={item.urgency}>

@@ -32,7 +32,12 @@ const keyOf = ({ id }: OpenCase): string => String(id);
 export function CasesPage() {
   const { t, language } = useWords();
   const found = useQuery(
-    operations.cases.open.queryOptions({ input: { limit: casesShown }, placeholderData: keepPreviousData }),
+    operations.cases.open.queryOptions({
+      input: { limit: casesShown },
+      placeholderData: keepPreviousData,
+      // What is not overdue becomes so while the page is open.
+      refetchInterval: 60_000,
+    }),
   );
   const [kind, setKind] = useState<KindChoice>('every');
   const [keeper, setKeeper] = useState<KeeperChoice>(null);

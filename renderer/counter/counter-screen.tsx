@@ -8,9 +8,18 @@ import classes from './counter-screen.module.css';
 /** Sizes of the text in px, the largest at which nothing has to be scrolled: read at two metres. */
 const textSizes = [32, 28, 24, 20];
 
-/** Columns of the card; the first two blocks go over the whole width. */
-const columns: ReadonlyArray<readonly BlockTone[]> = [['likes'], ['usual', 'last'], ['due', 'people']];
-const acrossTones: readonly BlockTone[] = ['avoids', 'talk'];
+/** Where a block stands: over the whole width, or in a column of the card. */
+const placeOfTone: Readonly<Record<BlockTone, 'across' | 0 | 1 | 2>> = {
+  avoids: 'across',
+  talk: 'across',
+  likes: 0,
+  usual: 1,
+  last: 1,
+  cases: 2,
+  due: 2,
+  people: 2,
+};
+const columns = [0, 1, 2] as const;
 /** With fewer blocks one column in the middle is read faster. */
 const fewestForColumns = 4;
 
@@ -29,7 +38,7 @@ export function CounterScreen({ card, buttons, children }: CounterScreenProps) {
   const name = calledBy(customer);
   const blocks = cardBlocks(card, words);
   const inColumns = columns
-    .map((tones) => blocks.filter(({ tone }) => tones.includes(tone)))
+    .map((place) => blocks.filter(({ tone }) => placeOfTone[tone] === place))
     .filter((column) => column.length > 0);
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -52,7 +61,7 @@ export function CounterScreen({ card, buttons, children }: CounterScreenProps) {
       <section ref={body} className={classes.body} tabIndex={0} aria-label={name}>
         <div className={classes.content} data-is-single={blocks.length < fewestForColumns}>
           {blocks
-            .filter(({ tone }) => acrossTones.includes(tone))
+            .filter(({ tone }) => placeOfTone[tone] === 'across')
             .map((block) => (
               <Block key={block.tone} block={block} />
             ))}

@@ -24,6 +24,14 @@ describe.each(languagesOfRun('zh-CN'))('open cases in %s', (language) => {
     await page.keyboard.press('Control+1');
     await page.getByRole('heading', { level: 2, name: /Ann Hughes/ }).waitFor();
     expect(await axeFinds()).toEqual([]);
+    await page.getByRole('link', { name: 'Ann Hughes' }).click();
+    await page.getByRole('list', { name: t('cases.onProfile') }).waitFor();
+    await page.keyboard.press('Control+j');
+    const card = page.getByRole('dialog', { name: t('counter.title') });
+    await card.getByRole('heading', { name: t('cases.title') }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+1');
+    await page.getByRole('heading', { level: 2, name: /Ann Hughes/ }).waitFor();
     await page.keyboard.press('h');
     const dialog = page.getByRole('dialog', { name: t('cases.handOver') });
     await dialog

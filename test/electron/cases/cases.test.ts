@@ -73,6 +73,14 @@ describe('a case', () => {
     expect(await only()).toMatchObject({ answeredAt: null, answer: '', closedAt: null });
   });
 
+  it('is in the charge of the first who is named as having heard it, also where the name is added later', async () => {
+    const { client, customerId, only } = await withAnn();
+    const { id } = await client.cases.add({ kind: 'complaint', text: 'cold', customerId });
+    await client.cases.edit({ id, change: { heardBy: 'May' } });
+    await client.cases.edit({ id, change: { heardBy: 'Tom' } });
+    expect(await only()).toMatchObject({ heardBy: 'Tom', inCharge: 'May' });
+  });
+
   it('closed without an answer is answered by its end', async () => {
     const { client, customerId, only } = await withAnn();
     const { id } = await client.cases.add({ kind: 'request', text: 'a table by the window', customerId });
@@ -184,6 +192,14 @@ describe('a contact that is a case', () => {
     expect(entries[0]).toMatchObject({ kind: 'contact', contact: { case: { id: heard?.id } } });
     await client.acts.undo({ actId: actId ?? 0 });
     expect((await client.cases.list({})).total).toBe(0);
+  });
+
+  it('may have no more words than its kind', async () => {
+    const { client, customerId, only } = await withAnn();
+    const complaint = { kind: 'complaint', thing: '', factor: '', promisedDay: null } as const;
+    const contact = { day: '2026-11-20', touchpoint: 'complaint', direction: 'in', text: '' } as const;
+    await client.timeline.add({ ...contact, customerId, case: complaint });
+    expect(await only()).toMatchObject({ kind: 'complaint', text: '', customerName: 'Ann' });
   });
 
   it('without a contact stands in the timeline by itself', async () => {
