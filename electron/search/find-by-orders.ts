@@ -2,10 +2,12 @@ import { setImmediate as turn } from 'node:timers/promises';
 import type { FoundCustomer } from '../../shared/search/contract.ts';
 import { placeOfMatch, type SearchableText, searchableText, spanOfMatch } from '../../shared/search/searchable-text.ts';
 import { shortenedAround } from '../../shared/search/shortened-around.ts';
+import type { Archive } from '../archive/archive.ts';
 import { allRows, build, type Connection } from '../archive/query.ts';
 import type { ArchiveSession } from '../engine/archive-session.ts';
+import { CacheByTables } from '../engine/cache-by-tables.ts';
 import { customerStandings } from './customer-standing.ts';
-import { type OrderSpan, ordersNumberedLike } from './order-numbers.ts';
+import { type OrderSpan, ordersNumberedLike, readNumbersAhead } from './order-numbers.ts';
 
 export interface OrdersQuestion {
   text: string;
@@ -33,7 +35,10 @@ export async function findByOrders(
   signal?: AbortSignal,
 ): Promise<FoundCustomer[]> {
   const { compact } = searchableText(text);
-  if (compact === '') return [];
+  if (compact === '') {
+    await readAhead(session, signal);
+    return [];
+  }
   const connection = session.archive.reader;
   const standings = customerStandings(session);
   const isShown = (id: number): boolean => standings.get(id)?.isShown === true;
@@ -42,7 +47,7 @@ export async function findByOrders(
     const known = hits.get(hit.customerId);
     if (isShown(hit.customerId) && (known === undefined || known.day < hit.day)) hits.set(hit.customerId, hit);
   };
-  for (const source of [ordersNumbered(session), ordersOfProducts(connection, compact)]) {
+  for (const source of [ordersNumbered(session), ordersOfProducts(session, compact)]) {
     const before = hits.size;
     for (const span of spansFromTheEnd(connection, source.table)) {
       if (hits.size - before >= limit) break;
@@ -53,6 +58,32 @@ export async function findByOrders(
   }
   const latest = [...hits.values()].sort((a, b) => (a.day < b.day ? 1 : -1)).slice(0, limit);
   return described(connection, latest, compact);
+}
+
+/** What the answers are found in, read as the palette opens, so that no key stroke waits for it. */
+async function readAhead({ archive }: ArchiveSession, signal: AbortSignal | undefined): Promise<void> {
+  searchedProducts(archive);
+  for (const span of spansFromTheEnd(archive.reader, 'orders')) {
+    for (const _ of readNumbersAhead(archive, span)) {
+      await turn();
+      signal?.throwIfAborted();
+    }
+  }
+}
+
+interface SearchedProduct {
+  id: number;
+  texts: readonly SearchableText[];
+}
+
+const keptProducts = new CacheByTables<readonly SearchedProduct[]>();
+
+function searchedProducts(archive: Archive): readonly SearchedProduct[] {
+  return keptProducts.get(archive, { key: '', reads: ['products'] }, () =>
+    allRows(archive.reader, build.selectFrom('products').select(['id', 'code', 'description'])).map(
+      ({ id, code, description }) => ({ id, texts: [description, code].map((text) => searchableText(text)) }),
+    ),
+  );
 }
 
 interface Source {
@@ -80,15 +111,10 @@ function ordersNumbered({ archive }: ArchiveSession): Source {
   };
 }
 
-function ordersOfProducts(reader: Connection, wanted: string): Source {
+function ordersOfProducts({ archive }: ArchiveSession, wanted: string): Source {
   const products = new Map<number, SearchableText>();
-  for (const { id, code, description } of allRows(
-    reader,
-    build.selectFrom('products').select(['id', 'code', 'description']),
-  )) {
-    const fitting = [description, code]
-      .map((text) => searchableText(text))
-      .find((text) => placeOfMatch(text, wanted) >= 0);
+  for (const { id, texts } of searchedProducts(archive)) {
+    const fitting = texts.find((text) => placeOfMatch(text, wanted) >= 0);
     if (fitting !== undefined) products.set(id, fitting);
   }
   const ids = JSON.stringify([...products.keys()]);

@@ -38,7 +38,7 @@ export interface FoundGroup {
 export interface FoundGroups {
   /** Those with something in them, in order. */
   groups: readonly FoundGroup[];
-  /** The customers shown were found by the letters before. */
+  /** Whom Enter would lead to was found by the letters before. */
   isPending: boolean;
 }
 
@@ -60,8 +60,10 @@ export function useFoundGroups(text: string, onShowKeys: () => void): FoundGroup
     content: <FoundCustomerLine customer={customer} />,
     run: () => goToCustomer(customer.id),
   });
-  const others = byOrders.filter(({ id }) => found.every((customer) => customer.id !== id)).map(entryOf);
-  const isNobodyFound = !isPending && found.length === 0 && others.length === 0;
+  const others = byOrders.found.filter(({ id }) => found.every((customer) => customer.id !== id)).map(entryOf);
+  // What is found by orders comes below the customers: it is waited for only where there are none.
+  const isFirstPending = isPending || (found.length === 0 && byOrders.isPending);
+  const isNobodyFound = !isFirstPending && found.length === 0 && others.length === 0;
   const all: readonly FoundGroup[] = [
     { name: 'palette.recent', found: recent },
     { name: 'palette.customers', found: found.map(entryOf) },
@@ -71,7 +73,7 @@ export function useFoundGroups(text: string, onShowKeys: () => void): FoundGroup
     { name: 'palette.commandsTitle', found: commands },
     { name: 'palette.nobodyFound', found: isNobodyFound ? newCustomer : [] },
   ];
-  return { groups: all.filter((group) => group.found.length > 0), isPending };
+  return { groups: all.filter((group) => group.found.length > 0), isPending: isFirstPending };
 }
 
 /** Offered where no one is found: with what was typed, so that it need not be typed again. */

@@ -1,19 +1,21 @@
-import { useDebouncedValue } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { FoundCustomer } from '../../shared/search/contract.ts';
 import { operations } from '../app/engine.ts';
 
-const typingPauseMs = 150;
 /** One Han character says something; of other scripts less than three letters are in nearly every product. */
 const isWorthLooking = /\p{Script=Han}|.{3,}/u;
 
-/** Customers by an order's number or a product, a moment after the typing rests: a large archive is looked through. */
-export function useFoundByOrders(text: string): readonly FoundCustomer[] {
-  const [asked] = useDebouncedValue(text, typingPauseMs);
+/**
+ * Customers by an order's number or a product, asked at every key stroke and given up at the next; `isPending` while
+ * what is shown was found by the letters before. Asked with nothing typed, the engine reads ahead what it looks through.
+ */
+export function useFoundByOrders(text: string): { found: readonly FoundCustomer[]; isPending: boolean } {
   const { data: archive } = useQuery(operations.archive.status.queryOptions());
-  const { data } = useQuery({
-    ...operations.search.findByOrders.queryOptions({ input: { text: asked } }),
-    enabled: archive != null && isWorthLooking.test(asked),
+  const isAsked = archive != null && (text === '' || isWorthLooking.test(text));
+  const { data, isPlaceholderData, isError } = useQuery({
+    ...operations.search.findByOrders.queryOptions({ input: { text }, placeholderData: keepPreviousData }),
+    enabled: isAsked,
   });
-  return asked === text ? (data ?? []) : [];
+  if (!isAsked || text === '') return { found: [], isPending: false };
+  return { found: data ?? [], isPending: !isError && (data === undefined || isPlaceholderData) };
 }

@@ -47,7 +47,8 @@ export const searchContract = {
     .output(z.array(foundCustomerSchema)),
   /**
    * The customers whose orders have a number or a product (its name or code) that the text finds; who bought last comes
-   * first. No one in the bin. Takes its time in a large archive, and ends when the caller closes it.
+   * first. No one in the bin. A product few have bought takes its time in a large archive; it ends when the caller closes
+   * it. Asked with nothing typed, it reads ahead what later questions look through, and finds no one.
    */
   findByOrders: readsFrom(
     'orders',

@@ -115,4 +115,20 @@ describe('what customers bought', () => {
     await engine.client.customers.bin({ id: Number(ben?.id) });
     expect(await foundByOrders(engine, 'mocha')).toEqual(['Ann Hughes · product · 2026-05-01 · Mocha beans']);
   });
+
+  it('finds what an import brought after the numbers and products were read ahead, and no longer what it took back', async () => {
+    const engine = await openTestEngine();
+    await engine.bring('orders.csv', orders);
+    expect(await foundByOrders(engine, '')).toEqual([]);
+    const more = await engine.bring(
+      'more.csv',
+      'Order No,Date,Customer No,Customer Name,Item,Amount\nPX-7700,2026-07-01,1,Ann Hughes,Kettle,30.00\n',
+    );
+    expect(await foundByOrders(engine, '7700')).toEqual(['Ann Hughes · order · 2026-07-01 · PX-7700']);
+    expect(await foundByOrders(engine, 'kettle')).toEqual(['Ann Hughes · product · 2026-07-01 · Kettle']);
+    const { jobId } = await engine.client.import.undo({ importId: Number(more.importId) });
+    await engine.client.import.undoResult({ jobId });
+    expect(await foundByOrders(engine, '7700')).toEqual([]);
+    expect(await foundByOrders(engine, 'kettle')).toEqual([]);
+  });
 });
