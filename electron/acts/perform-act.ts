@@ -1,10 +1,11 @@
+import type { ActVerb } from '../../shared/acts/act-verbs.ts';
 import type { Archive } from '../archive/archive.ts';
 import { Transaction } from '../archive/transaction.ts';
 import { type ActWriter, createActWriter } from './act-writer.ts';
 
 /** What an act is called in the history. */
 export interface ActName {
-  verb: string;
+  verb: ActVerb;
   /** 'owner', a staff name, 'import', a playbook. */
   actor: string;
   /** What it is done to, in words the person knows. */

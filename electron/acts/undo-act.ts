@@ -39,7 +39,7 @@ export function undoAct(
   const act = undoableAct(archive.writer, actId);
   // Undoing an undo does the first act again, and is called so.
   const verb = act.verb === 'acts.undo' ? 'acts.redo' : 'acts.undo';
-  const name = { verb, actor: 'owner', subject: act.subject, undoes: actId };
+  const name = { verb, actor: 'owner', subject: act.subject, undoes: actId } as const;
   const performed = performAct(archive, name, at, (writer) => {
     const way = undoWayOf(act.verb);
     if (way === undefined || way === 'final') putBack(writer, actId);
@@ -57,7 +57,7 @@ export function undoAct(
 
 /** What undoing an act would do: it is done, looked at and rolled back. The act must be one that can be undone. */
 export function rehearseUndo<Seen>(archive: Archive, actId: number, see: (rehearsal: UndoRehearsal) => Seen): Seen {
-  const name = { verb: 'acts.undo', actor: 'owner', subject: null, undoes: actId };
+  const name = { verb: 'acts.undo', actor: 'owner', subject: null, undoes: actId } as const;
   const way = undoWayOf(undoableAct(archive.reader, actId).verb);
   return rehearseAct(archive, name, 0, (writer) => {
     const isByRow = way === undefined || way === 'final';

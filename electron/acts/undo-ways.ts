@@ -1,3 +1,4 @@
+import type { ActVerb } from '../../shared/acts/act-verbs.ts';
 import type { ActWriter } from './act-writer.ts';
 
 /**
@@ -6,7 +7,7 @@ import type { ActWriter } from './act-writer.ts';
  */
 export type UndoWay = 'final' | { putBack(writer: ActWriter, actId: number): { isInPart: boolean } };
 
-export type UndoWays = Readonly<Record<string, UndoWay>>;
+export type UndoWays = Readonly<Partial<Record<ActVerb, UndoWay>>>;
 
 let ways: ReadonlyMap<string, UndoWay> | null = null;
 

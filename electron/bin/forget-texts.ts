@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { traitsOfVerb } from '../../shared/acts/act-verbs.ts';
 import { columnMappingSchema, type ImportResult, readingSettingsSchema } from '../../shared/import/contract.ts';
 import { headingCandidates } from '../../shared/import/headings.ts';
 import type { Connection } from '../archive/query.ts';
@@ -36,12 +37,17 @@ interface ImportRow extends KeptImport {
 function forgetInActs(connection: Connection, texts: TextsToForget): void {
   const forget = connection.prepare<[string | null, number]>('UPDATE acts SET subject = ? WHERE id = ?');
   const acts = connection
-    .prepare<[], { id: number; subject: string; isOfImport: 0 | 1 }>(
-      `SELECT id, subject, verb LIKE 'import.%' AS isOfImport FROM acts WHERE subject IS NOT NULL AND subject <> ''`,
+    .prepare<[], { id: number; subject: string; verb: string }>(
+      `SELECT id, subject, verb FROM acts WHERE subject IS NOT NULL AND subject <> ''`,
     )
     .all();
-  for (const { id, subject, isOfImport } of acts) {
-    const after = isOfImport === 1 ? fileNameWithoutTexts(subject, texts) : texts.names(subject) ? null : subject;
+  for (const { id, subject, verb } of acts) {
+    const after =
+      traitsOfVerb(verb).subject === 'file'
+        ? fileNameWithoutTexts(subject, texts)
+        : texts.names(subject)
+          ? null
+          : subject;
     if (after !== subject) forget.run(after, id);
   }
 }

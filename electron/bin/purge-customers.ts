@@ -1,3 +1,4 @@
+import { verbsWith } from '../../shared/acts/act-verbs.ts';
 import type { RecordName } from '../../shared/records/all-records.ts';
 import { recordsOfCustomer, references } from '../../shared/records/record-graph.ts';
 import { createActWriter } from '../acts/act-writer.ts';
@@ -113,10 +114,13 @@ function removeUnusedTags(db: Connection, tagIds: readonly number[]): void {
   }
 }
 
+/** Their subject is the name of a file. */
+const verbsOfFiles = verbsWith('subject');
+
 /** Acts done to them alone say nothing any more of whom they were done to. */
 function forgetActsWithoutChanges(db: Connection): void {
   db.prepare(
-    `UPDATE acts SET subject = NULL WHERE subject IS NOT NULL AND verb NOT LIKE 'import.%'
+    `UPDATE acts SET subject = NULL WHERE subject IS NOT NULL AND verb NOT IN (SELECT value FROM json_each(?))
         AND NOT EXISTS (SELECT 1 FROM act_changes WHERE act_id = acts.id)`,
-  ).run();
+  ).run(JSON.stringify(verbsOfFiles));
 }

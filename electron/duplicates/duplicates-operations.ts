@@ -11,9 +11,8 @@ import { type Merge, mergeCustomers } from './merge-customers.ts';
 import { keepAllApart } from './not-the-same.ts';
 import { previewUndo } from './preview-undo.ts';
 import { scanDuplicates } from './scan-duplicates.ts';
-import { mergeVerb } from './undo-merge.ts';
 
-const merge = asAct(mergeVerb, (writer, { language, ...input }: Merge & { language: Language }) => {
+const merge = asAct('duplicates.merge', (writer, { language, ...input }: Merge & { language: Language }) => {
   const { winner, losers, customerIds } = mergeCustomers(writer, { ...input, say: translator(language) });
   return { result: {}, subject: `${losers.join(', ')} → ${winner}`, counts: { customers: customerIds.length } };
 });

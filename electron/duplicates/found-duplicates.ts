@@ -1,3 +1,4 @@
+import { verbsWith } from '../../shared/acts/act-verbs.ts';
 import type { DuplicateGroup, DuplicateMember, DuplicatePair, GroupFilter } from '../../shared/duplicates/contract.ts';
 import { groupsOf, Links } from '../../shared/duplicates/duplicate-groups.ts';
 import { type DuplicateRule, duplicateRules } from '../../shared/duplicates/duplicate-rules.ts';
@@ -183,8 +184,10 @@ function hasChangedSince(connection: Connection, lastActId: number): boolean {
   if (lastAct(connection) === lastActId) return false;
   return (
     connection
-      .prepare<[number]>("SELECT 1 FROM acts WHERE id > ? AND verb NOT LIKE 'duplicates.%' LIMIT 1")
-      .get(lastActId) !== undefined
+      .prepare<[number, string]>(
+        'SELECT 1 FROM acts WHERE id > ? AND verb NOT IN (SELECT value FROM json_each(?)) LIMIT 1',
+      )
+      .get(lastActId, JSON.stringify(verbsWith('decidesDuplicates'))) !== undefined
   );
 }
 

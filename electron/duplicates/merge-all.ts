@@ -9,7 +9,6 @@ import type { EngineContext } from '../engine/engine-context.ts';
 import type { JobControl } from '../engine/jobs.ts';
 import { everyGroupToDecide } from './found-duplicates.ts';
 import { mergeCustomers } from './merge-customers.ts';
-import { mergeAllVerb } from './undo-merge.ts';
 
 export interface MergedAll {
   /** Null where no group fits any more. */
@@ -44,7 +43,7 @@ export async function mergeAll(
     const transaction = new Transaction(archive);
     try {
       const at = context.clock.now();
-      const actId = beginAct(archive, { verb: mergeAllVerb, actor: 'owner', subject: null }, at);
+      const actId = beginAct(archive, { verb: 'duplicates.mergeAll', actor: 'owner', subject: null }, at);
       const writer = createActWriter(archive.writer, { id: actId, at });
       const say = translator(language);
       for (const [index, { members }] of groups.entries()) {

@@ -1,10 +1,11 @@
+import { traitsOfVerb } from '../../shared/acts/act-verbs.ts';
 import { customerLabelWithNumber } from '../../shared/customers/customer-label.ts';
 import { ShukeError } from '../../shared/errors.ts';
 import { rehearseAct } from '../acts/perform-act.ts';
 import { undoableAct } from '../acts/undo-act.ts';
 import type { Archive } from '../archive/archive.ts';
 import { build, type Connection, firstRow } from '../archive/query.ts';
-import { isMergeVerb, type MergeUndone, putBackMerge } from './undo-merge.ts';
+import { type MergeUndone, putBackMerge } from './undo-merge.ts';
 
 export interface UndoPreview extends MergeUndone {
   /** The first names of each; `loserCount` is of all. */
@@ -16,8 +17,8 @@ export interface UndoPreview extends MergeUndone {
 /** What undoing a merge would give back: it is done and taken back, so that it cannot differ from what will happen. */
 export function previewUndo(archive: Archive, actId: number, at: number): UndoPreview {
   const act = undoableAct(archive.reader, actId);
-  if (!isMergeVerb(act.verb)) throw new ShukeError('ACT_NOT_UNDOABLE', { act: actId });
-  const name = { verb: 'acts.undo', actor: 'owner', subject: null, undoes: actId };
+  if (traitsOfVerb(act.verb).way !== 'merge') throw new ShukeError('ACT_NOT_UNDOABLE', { act: actId });
+  const name = { verb: 'acts.undo', actor: 'owner', subject: null, undoes: actId } as const;
   const undone = rehearseAct(archive, name, at, (writer) => putBackMerge(writer, actId));
   return { ...undone, ...namesOf(archive.reader, actId) };
 }

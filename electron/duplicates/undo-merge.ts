@@ -9,18 +9,10 @@ import { acyclicColumns, isInCircle } from '../records/circles.ts';
 import { columnsBeside } from './merge-fields.ts';
 import { StayingList } from './staying-list.ts';
 
-/** Of one group, and of all that fit. */
-export const mergeVerb = 'duplicates.merge';
-export const mergeAllVerb = 'duplicates.mergeAll';
-
-export function isMergeVerb(verb: string): boolean {
-  return verb in mergeUndoWays;
-}
-
 const mergeUndoWay: UndoWay = {
   putBack: (writer, actId) => ({ isInPart: putBackMerge(writer, actId).staying.length > 0 }),
 };
-export const mergeUndoWays: UndoWays = { [mergeVerb]: mergeUndoWay, [mergeAllVerb]: mergeUndoWay };
+export const mergeUndoWays: UndoWays = { 'duplicates.merge': mergeUndoWay, 'duplicates.mergeAll': mergeUndoWay };
 
 interface MergeChange {
   table: RecordName;

@@ -1,3 +1,4 @@
+import type { ActVerb } from '../../shared/acts/act-verbs.ts';
 import type { ActWriter } from '../acts/act-writer.ts';
 import { type ActCounts, performAct } from '../acts/perform-act.ts';
 import type { EngineContext } from './engine-context.ts';
@@ -14,11 +15,11 @@ interface ActWork<Result> {
  * them. Answers with the result and the act's id, null where nothing changed.
  */
 export function asAct<Input, Result extends object>(
-  verb: string,
+  verb: ActVerb,
   work: (writer: ActWriter, input: Input) => ActWork<Result>,
 ): (call: { input: Input; context: EngineContext }) => Result & { actId: number | null } {
   return ({ input, context }) => {
-    const name = { verb, actor: 'owner', subject: null };
+    const name = { verb, actor: 'owner', subject: null } as const;
     const performed = performAct(context.session.writable, name, context.clock.now(), (writer) => work(writer, input));
     return { ...performed.result, actId: performed.actId };
   };

@@ -163,7 +163,7 @@ export async function runImport(
     inImportTransaction(writable, () =>
       withIndexesAtTheEnd(writable.writer, staged.lineCount, async () => {
         const at = context.clock.now();
-        const actName = { verb: 'import.run', actor: 'import', subject: request.file.name };
+        const actName = { verb: 'import.run', actor: 'import', subject: request.file.name } as const;
         const actId = beginAct(writable, actName, at);
         const importId = insertImport(writable, actId, { ...request, reading }, interpretation, summary, fileSha256);
         const writer = createActWriter(writable.writer, { id: actId, at });

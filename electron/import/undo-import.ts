@@ -59,7 +59,7 @@ export async function undoImport(context: EngineContext, importId: number, contr
     try {
       refuseWhereLaterWorkStands(db, importId, entry.act_id);
       const at = context.clock.now();
-      const name = { verb: 'import.undo', actor: 'owner', subject: entry.file_name, undoes: entry.act_id };
+      const name = { verb: 'import.undo', actor: 'owner', subject: entry.file_name, undoes: entry.act_id } as const;
       const actId = beginAct(archive, name, at);
       const writer = createActWriter(db, { id: actId, at });
       seeRowsOfImport(writer, importId);

@@ -1,3 +1,4 @@
+import { traitsOfVerb } from '../../shared/acts/act-verbs.ts';
 import type { TrackedName } from '../../shared/records/tracked-names.ts';
 import { build, type Connection, oneRow } from '../archive/query.ts';
 import type { ArchiveSession } from '../engine/archive-session.ts';
@@ -83,7 +84,7 @@ function highestActId(connection: Connection): number {
 /** Null where it cannot be told from the log: what an import or a purge wrote is not in it, nor what is no act. */
 function customersChangedSince(connection: Connection, actId: number): number[] | null {
   const verbs = connection.prepare<[number], string>('SELECT verb FROM acts WHERE id > ?').pluck().all(actId);
-  if (verbs.length === 0 || verbs.some((verb) => /^(?:import|bin)\./u.test(verb))) return null;
+  if (verbs.length === 0 || verbs.some((verb) => traitsOfVerb(verb).writesUnrecorded)) return null;
   return connection
     .prepare<[number], number>("SELECT DISTINCT row_id FROM act_changes WHERE act_id > ? AND table_name = 'customers'")
     .pluck()

@@ -1,3 +1,4 @@
+import { traitsOfVerb } from '../../shared/acts/act-verbs.ts';
 import type { Act } from '../../shared/acts/contract.ts';
 
 /** What Ctrl+Z meets: an act to undo, one that has a way back of its own, or nothing. */
@@ -14,7 +15,7 @@ export function actToUndo(acts: readonly Act[]): ActToUndo {
 }
 
 function hasOwnWayBack({ verb }: Act): boolean {
-  return verb === 'import.run';
+  return traitsOfVerb(verb).hasOwnUndo === true;
 }
 
 /** The last undo after which the person did nothing new; undoing it is redo. */

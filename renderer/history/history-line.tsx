@@ -18,7 +18,7 @@ export function HistoryLine({ act, ofCustomer }: { act: Act; ofCustomer?: Histor
   const details = useId();
   const { fieldsOf, tableName, joined } = useChangeWords();
   const isUndone = act.undoneBy !== null;
-  const isImport = act.verb.startsWith('import.');
+  const isImport = wayOfAct(act) === 'import';
   const what = useActSentence(act, {
     withSubject: ofCustomer === undefined || isImport,
     withCounts: ofCustomer === undefined || !isImport,

@@ -1,3 +1,5 @@
+import type { WordsOfVerbs } from '../../acts/act-verbs.ts';
+
 /** The history: one verb per act, one phrase per count. */
 export const acts = {
   title: 'History',
@@ -7,7 +9,6 @@ export const acts = {
   undoWhat: 'Undo: {{what}}',
   verbAndSubject: '{{verb}}: {{subject}}',
   verbs: {
-    archive: { create: 'Archive created' },
     customers: {
       create: 'Customer added',
       edit: 'Customer changed',
@@ -78,7 +79,7 @@ export const acts = {
     },
     bin: { purge: 'Deleted for ever', purgeOverdue: 'Deleted for ever after 30 days in the bin' },
     acts: { undo: 'Undone', redo: 'Redone' },
-  },
+  } satisfies WordsOfVerbs,
   counts: {
     customers_one: '{{count}} customer',
     customers_other: '{{count}} customers',

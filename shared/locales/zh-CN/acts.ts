@@ -1,3 +1,5 @@
+import type { WordsOfVerbs } from '../../acts/act-verbs.ts';
+
 import type { acts as english } from '../en/acts.ts';
 import type { Words } from '../words-of.ts';
 
@@ -9,7 +11,6 @@ export const acts: Words<typeof english> = {
   undoWhat: '撤销：{{what}}',
   verbAndSubject: '{{verb}}：{{subject}}',
   verbs: {
-    archive: { create: '新建档案库' },
     customers: {
       create: '新增客户',
       edit: '修改客户',
@@ -66,7 +67,7 @@ export const acts: Words<typeof english> = {
     attachments: { add: '添加附件', remove: '删除附件', rename: '附件改名', setPhoto: '更换照片' },
     bin: { purge: '彻底删除', purgeOverdue: '回收站满 30 天，彻底删除' },
     acts: { undo: '撤销', redo: '重做' },
-  },
+  } satisfies WordsOfVerbs,
   counts: {
     customers_other: '{{count}} 位客户',
     orders_other: '{{count}} 张订单',

@@ -70,7 +70,7 @@ function addCustomers(writer: ActWriter): { result: null } {
   return { result: null };
 }
 
-const name = { verb: 'test', actor: 'owner', subject: null };
+const name = { verb: 'customers.edit', actor: 'owner', subject: null } as const;
 
 describe('what is derived', () => {
   it('follows every row an act writes, without the act asking for it, and the undo of the act', async () => {

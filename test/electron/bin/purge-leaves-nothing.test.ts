@@ -14,6 +14,7 @@ import { purgeCustomers } from '../../../electron/bin/purge-customers.ts';
 import { rewriteArchive } from '../../../electron/bin/rewrite-archive.ts';
 import { purgedRecords } from '../../../electron/bin/rows-to-purge.ts';
 import { keptImportResult } from '../../../electron/import/kept-import-result.ts';
+import type { ActVerb } from '../../../shared/acts/act-verbs.ts';
 import type { ImportResult } from '../../../shared/import/contract.ts';
 import type { RecordName } from '../../../shared/records/all-records.ts';
 import { columnOf } from '../../../shared/records/record-graph.ts';
@@ -38,7 +39,7 @@ function logBytes(archive: Archive): number {
   return fs.statSync(`${archive.openedPath}-wal`).size;
 }
 
-function act<Result>(archive: Archive, verb: string, subject: string, work: (writer: ActWriter) => Result): Result {
+function act<Result>(archive: Archive, verb: ActVerb, subject: string, work: (writer: ActWriter) => Result): Result {
   return performAct(archive, { verb, actor: 'owner', subject }, madeAt, (writer) => ({ result: work(writer) })).result;
 }
 
@@ -181,7 +182,7 @@ async function shopWithCanary(): Promise<{ archive: Archive; ids: number[]; benI
     writer.update('customers', loserId, { merged_into: id });
   });
   const order = { day: '2026-01-02', currency: 'CNY', net_minor: 500, has_sale: 1, has_purchase: 1, line_count: 1 };
-  act(archive, 'orders.add', '', (writer) => {
+  act(archive, 'timeline.add', '', (writer) => {
     const orderId = writer.insert('orders', { ...order, customer_id: id });
     writer.insert('order_lines', { order_id: orderId, amount_minor: 500, is_return: 0 });
   });

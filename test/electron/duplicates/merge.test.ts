@@ -19,7 +19,7 @@ const runs = { numRuns: propertyRuns(8) };
 
 /** Several merges as one act. */
 function merge(archive: Archive, merges: readonly DrawnMerge[]): number {
-  const name = { verb: 'duplicates.merge', actor: 'owner', subject: null };
+  const name = { verb: 'duplicates.merge', actor: 'owner', subject: null } as const;
   const { actId } = performAct(archive, name, 5, (writer) => {
     for (const drawn of merges) mergeCustomers(writer, { ...drawn, say });
     return { result: null };

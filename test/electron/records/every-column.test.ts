@@ -5,7 +5,7 @@ import { undoAct } from '../../../electron/acts/undo-act.ts';
 import type { Archive } from '../../../electron/archive/archive.ts';
 import { purgeCustomers } from '../../../electron/bin/purge-customers.ts';
 import { mergeCustomers } from '../../../electron/duplicates/merge-customers.ts';
-import { mergeVerb } from '../../../electron/duplicates/undo-merge.ts';
+import type { ActVerb } from '../../../shared/acts/act-verbs.ts';
 import { translator } from '../../../shared/locales/words.ts';
 import type { RecordName } from '../../../shared/records/all-records.ts';
 import {
@@ -23,7 +23,7 @@ import { filledRow } from './filled-rows.ts';
 
 const at = 1_000;
 
-function act(archive: Archive, work: (writer: ActWriter) => void, verb = 'test'): number {
+function act(archive: Archive, work: (writer: ActWriter) => void, verb: ActVerb = 'customers.edit'): number {
   const { actId } = performAct(archive, { verb, actor: 'owner', subject: null }, at, (writer) => {
     work(writer);
     return { result: null };
@@ -118,7 +118,7 @@ describe('every column of every record', () => {
     act(
       archive,
       (writer) => mergeCustomers(writer, { winnerId, loserIds: [loserId], choices, say: translator('en') }),
-      mergeVerb,
+      'duplicates.merge',
     );
     const after = contentOf(archive);
     for (const { table, column } of customerReferences) {
@@ -152,7 +152,7 @@ describe('every column of every record', () => {
     act(
       archive,
       (writer) => mergeCustomers(writer, { winnerId, loserIds: [loserId], choices, say: translator('en') }),
-      mergeVerb,
+      'duplicates.merge',
     );
     const winner = rowOf(winnerId);
     const different = Object.keys(winner).filter((column) => winner[column] !== loser[column]);
@@ -172,7 +172,7 @@ describe('every column of every record', () => {
     const actId = act(
       archive,
       (writer) => mergeCustomers(writer, { winnerId, loserIds: [loserId], choices, say: translator('en') }),
-      mergeVerb,
+      'duplicates.merge',
     );
     expect(contentOf(archive)).not.toEqual(before);
     undoAct(archive, actId, at);
