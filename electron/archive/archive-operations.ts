@@ -1,15 +1,20 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { archiveFileName } from '../../shared/archive/archive-name.ts';
+import type { CheckResult, CopyResult } from '../../shared/archive/contract.ts';
 import { ShukeError } from '../../shared/errors.ts';
 import { isCurrency } from '../../shared/money.ts';
 import { door } from '../engine/door.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
+import { jobOf } from '../engine/job-kind.ts';
 import { countOrders } from '../orders/count-orders.ts';
 import { closeArchive, createArchiveAt, openArchiveAt, openSample, removeSample, statusOf } from './archive-opening.ts';
 import { archiveId, archiveName } from './archive-status.ts';
 import { runCheck } from './check-job.ts';
 import { runCopy, targetOfCopy } from './copy-job.ts';
+
+const checkJob = jobOf<CheckResult>('check');
+const archiveCopyJob = jobOf<CopyResult>('archiveCopy');
 
 export const archiveOperations = {
   status: door.archive.status.handler(({ context }) =>
@@ -64,16 +69,16 @@ export const archiveOperations = {
   }),
   check: door.archive.check.handler(({ context }) => {
     const { archive } = context.session;
-    return { jobId: context.jobs.start('check', 'checking', (control) => runCheck(archive, control)) };
+    return { jobId: context.jobs.start(checkJob, 'checking', (control) => runCheck(archive, control)) };
   }),
-  checkResult: door.archive.checkResult.handler(({ input, context: { jobs } }) => jobs.result(input.jobId, 'check')),
+  checkResult: door.archive.checkResult.handler(({ input, context: { jobs } }) => jobs.result(input.jobId, checkJob)),
   saveCopy: door.archive.saveCopy.handler(({ input, context }) => {
     const { session, places, files, jobs, profile, clock } = context;
     session.assertShownToCaller();
     const { archive } = session;
     const target = targetOfCopy(input, places);
     return {
-      jobId: jobs.start('archiveCopy', 'copying', async (control) => {
+      jobId: jobs.start(archiveCopyJob, 'copying', async (control) => {
         const at = clock.now();
         const copy = await runCopy(archive, target, { control, places, files });
         if (copy.isSound) profile.rememberCopy(archiveId(archive), at);
@@ -81,7 +86,7 @@ export const archiveOperations = {
       }),
     };
   }),
-  copySaved: door.archive.copySaved.handler(({ input, context: { jobs } }) => jobs.result(input.jobId, 'archiveCopy')),
+  copySaved: door.archive.copySaved.handler(({ input, context: { jobs } }) => jobs.result(input.jobId, archiveCopyJob)),
 };
 
 /** A place the engine has shown, or a file the host's own dialog has chosen. Error: ARCHIVE_MISSING. */

@@ -1,15 +1,5 @@
 import type { JobProgress } from '../../shared/jobs/contract.ts';
-
-type Phase = JobProgress['phase'];
-
-/**
- * Which share of its time each phase of a job takes: measured at 200,000 and 1,000,000 order lines, on a quiet machine
- * and on a busy one. A job that is not here has one phase.
- */
-const sharesOfPhases: Partial<Record<JobProgress['kind'], Partial<Record<Phase, number>>>> = {
-  importPlan: { reading: 0.86, matching: 0.07, writing: 0.07 },
-  import: { reading: 0.64, matching: 0.09, writing: 0.17, finishing: 0.1 },
-};
+import { type JobPhase, jobKinds } from '../../shared/jobs/job-kinds.ts';
 
 /** Sooner it says too little. */
 const leastMs = 400;
@@ -17,11 +7,11 @@ const leastShare = 0.005;
 
 /** How long a job still takes, by how far it has come since its first report: what comes before that is starting up. */
 export class Forecast {
-  readonly #shares: Partial<Record<Phase, number>>;
+  readonly #shares: Partial<Record<JobPhase, number>>;
   #first: { ms: number; share: number } | null = null;
 
   constructor(kind: JobProgress['kind']) {
-    this.#shares = sharesOfPhases[kind] ?? {};
+    this.#shares = jobKinds[kind].phaseShares ?? {};
   }
 
   /** In seconds; null while it cannot be said. */
@@ -35,7 +25,7 @@ export class Forecast {
     return (tookMs * (1 - share)) / came / 1000;
   }
 
-  #shareDone(phase: Phase, done: number | null): number | null {
+  #shareDone(phase: JobPhase, done: number | null): number | null {
     const phases = Object.entries(this.#shares);
     const place = phases.findIndex(([name]) => name === phase);
     if (place < 0) return phases.length > 0 ? null : done;

@@ -1,5 +1,5 @@
-import type { ImportResult } from '../../shared/import/contract.ts';
 import type { JobProgress } from '../../shared/jobs/contract.ts';
+import type { JobOf } from './job-kind.ts';
 
 /** How a job ended, for a host that may say so to a person who looks elsewhere. Counts only, no names. */
 export interface JobEnding {
@@ -10,17 +10,13 @@ export interface JobEnding {
   rows: number | null;
 }
 
-/** Null for a job the person stopped. */
-export function jobEnding({ kind, state }: JobProgress, result: unknown, tookMs: number): JobEnding | null {
+/** Null for a job the person stopped. `result`: of a job that is done. */
+export function jobEnding<Result>(
+  { kind, rowsTakenIn }: JobOf<Result>,
+  state: JobProgress['state'],
+  result: Result | null,
+  tookMs: number,
+): JobEnding | null {
   if (state === 'running' || state === 'cancelled') return null;
-  const isDone = state === 'done';
-  return { kind, isDone, tookMs, rows: kind === 'import' && isDone ? rowsTakenIn(result as ImportOutcome) : null };
-}
-
-interface ImportOutcome {
-  result: Pick<ImportResult, 'imported' | 'updated'>;
-}
-
-function rowsTakenIn({ result: { imported, updated } }: ImportOutcome): number {
-  return imported + updated;
+  return { kind, isDone: state === 'done', tookMs, rows: result === null ? null : rowsTakenIn(result) };
 }

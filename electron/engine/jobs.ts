@@ -4,7 +4,7 @@ import { ShukeError } from '../../shared/errors.ts';
 import type { JobProgress } from '../../shared/jobs/contract.ts';
 import { Forecast } from './forecast.ts';
 import { type JobEnding, jobEnding } from './job-ending.ts';
-import type { JobResults } from './job-results.ts';
+import type { JobOf } from './job-kind.ts';
 
 export interface JobReport {
   phase: JobProgress['phase'];
@@ -51,10 +51,10 @@ export class Jobs {
   }
 
   /** Starts `work`; errors: JOB_OTHER_RUNNING. `keep` hands over what to close when the job is forgotten. */
-  start<Kind extends keyof JobResults>(
-    kind: Kind,
+  start<Result>(
+    of: JobOf<Result>,
     phase: JobProgress['phase'],
-    work: (control: JobControl, keep: (dispose: () => void) => void) => Promise<JobResults[Kind]>,
+    work: (control: JobControl, keep: (dispose: () => void) => void) => Promise<Result>,
   ): string {
     if (this.isRunning) throw new ShukeError('JOB_OTHER_RUNNING');
     this.#forget();
@@ -62,7 +62,16 @@ export class Jobs {
     const abort = new AbortController();
     let settle: () => void = () => undefined;
     const job: Job = {
-      progress: { jobId: id, kind, state: 'running', phase, done: 0, of: null, perSecond: 0, secondsLeft: null },
+      progress: {
+        jobId: id,
+        kind: of.kind,
+        state: 'running',
+        phase,
+        done: 0,
+        of: null,
+        perSecond: 0,
+        secondsLeft: null,
+      },
       abort,
       startedAtMs: this.#monotonicMs(),
       result: undefined,
@@ -74,7 +83,7 @@ export class Jobs {
     };
     this.#job = job;
     const control = this.#controlOf(job);
-    void this.#run(job, () => work(control, (dispose) => this.#keep(job, dispose))).then(settle);
+    void this.#run(job, of, () => work(control, (dispose) => this.#keep(job, dispose))).then(settle);
     return id;
   }
 
@@ -101,14 +110,13 @@ export class Jobs {
    * The result of a finished job of one of these kinds; waits for one that is still running. Rethrows what made it fail.
    * Error: JOB_UNKNOWN.
    */
-  async result<Kind extends keyof JobResults>(id: string, ...kinds: readonly Kind[]): Promise<JobResults[Kind]> {
+  async result<Result>(id: string, ...kinds: readonly JobOf<Result>[]): Promise<Result> {
     const job = this.#find(id);
-    const kind = kinds.find((one) => one === job.progress.kind);
-    if (kind === undefined) throw new ShukeError('JOB_UNKNOWN');
+    if (!kinds.some(({ kind }) => kind === job.progress.kind)) throw new ShukeError('JOB_UNKNOWN');
     await job.settled;
     if (job.progress.state !== 'done') throw job.error;
     // `start` took work that ends in the result of the job's kind.
-    return job.result as JobResults[Kind];
+    return job.result as Result;
   }
 
   /** Stops what is running and waits until it has put everything back. */
@@ -145,16 +153,18 @@ export class Jobs {
     job.dispose = dispose;
   }
 
-  async #run(job: Job, work: () => Promise<unknown>): Promise<void> {
+  async #run<Result>(job: Job, of: JobOf<Result>, work: () => Promise<Result>): Promise<void> {
+    let result: Result | null = null;
     try {
-      job.result = await work();
+      result = await work();
+      job.result = result;
       this.#publish(job, { state: 'done' });
     } catch (error) {
       const isCancelled = job.abort.signal.aborted;
       job.error = isCancelled ? new ShukeError('JOB_CANCELLED') : error;
       this.#publish(job, { state: isCancelled ? 'cancelled' : 'failed' });
     }
-    const ending = jobEnding(job.progress, job.result, this.#monotonicMs() - job.startedAtMs);
+    const ending = jobEnding(of, job.progress.state, result, this.#monotonicMs() - job.startedAtMs);
     if (ending !== null) this.#onEnding(ending);
   }
 

@@ -5,6 +5,7 @@ import { door } from '../engine/door.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { nameWithoutEnding } from '../files/file-name.ts';
 import { givenFile } from './given-file.ts';
+import { importJob, importPlanJob, importUndoJob } from './import-jobs.ts';
 import { listImports } from './list-imports.ts';
 import { type RejectedRows, rejectedRowsOfImport } from './rejected-rows.ts';
 import { rememberedDecision } from './remembered-mappings.ts';
@@ -33,13 +34,13 @@ export const importOperations = {
     const file = givenFile(context, input.file);
     if (!input.dryRun) context.session.assertWritable();
     const request = { file, reading: input.reading, decision: input.decision, dryRun: input.dryRun };
-    const jobId = context.jobs.start(input.dryRun ? 'importPlan' : 'import', 'reading', (control, keep) =>
+    const jobId = context.jobs.start(input.dryRun ? importPlanJob : importJob, 'reading', (control, keep) =>
       runImport(context, request, control, keep),
     );
     return { jobId };
   }),
   result: door.import.result.handler(async ({ input, context: { jobs } }) => {
-    const { result } = await jobs.result(input.jobId, 'importPlan', 'import');
+    const { result } = await jobs.result(input.jobId, importPlanJob, importJob);
     return result;
   }),
   list: door.import.list.handler(({ context: { session } }) => listImports(session.archive.reader)),
@@ -49,16 +50,16 @@ export const importOperations = {
   undo: door.import.undo.handler(({ input, context }) => {
     context.session.assertWritable();
     return {
-      jobId: context.jobs.start('importUndo', 'undoing', (control) => undoImport(context, input.importId, control)),
+      jobId: context.jobs.start(importUndoJob, 'undoing', (control) => undoImport(context, input.importId, control)),
     };
   }),
-  undoResult: door.import.undoResult.handler(({ input, context: { jobs } }) => jobs.result(input.jobId, 'importUndo')),
+  undoResult: door.import.undoResult.handler(({ input, context: { jobs } }) => jobs.result(input.jobId, importUndoJob)),
   rejections: door.import.rejections.handler(async ({ input, context }) => {
     const { rows, mapping } = await rejectedRowsOf(context, input, input);
     return rows.map((row) => shownRejection(row, mapping));
   }),
   repeatedLines: door.import.repeatedLines.handler(async ({ input, context, signal }) => {
-    const { result, repeated } = await context.jobs.result(input.jobId, 'importPlan', 'import');
+    const { result, repeated } = await context.jobs.result(input.jobId, importPlanJob, importJob);
     return writeRepeatedRows(
       context,
       { fileName: nameWithoutEnding(result.fileName), rows: repeated, count: result.repeats?.lines ?? repeated.length },
@@ -81,6 +82,6 @@ async function rejectedRowsOf(
 ): Promise<RejectedRows> {
   if (importId !== undefined) return rejectedRowsOfImport(context.session.archive.reader, importId, part);
   if (jobId === undefined) throw new ShukeError('INPUT_INVALID', { field: 'importId' });
-  const { result, staged, headings, mapping } = await context.jobs.result(jobId, 'importPlan', 'import');
+  const { result, staged, headings, mapping } = await context.jobs.result(jobId, importPlanJob, importJob);
   return { fileName: result.fileName, sheets: result.sheets, headings, rows: staged.rejections(part), mapping };
 }

@@ -6,6 +6,8 @@ import type { Archive } from '../archive/archive.ts';
 import { archiveName } from '../archive/archive-status.ts';
 import { door } from '../engine/door.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
+import { jobOf } from '../engine/job-kind.ts';
+import type { SavedFile } from '../files/saved-file.ts';
 import { listImports } from '../import/list-imports.ts';
 import { writeRankingCsv } from '../reports/ranking-csv.ts';
 import { rankingFileName } from '../reports/ranking-file-name.ts';
@@ -20,6 +22,8 @@ import {
 } from './kept-ranking.ts';
 import { namedRanking, namedRows } from './names-of-ranked.ts';
 import { rankingSummary } from './ranking-summary.ts';
+
+const rankingSaveJob = jobOf<SavedFile>('rankingSave');
 
 export const rankingOperations = {
   revenueSummary: door.ranking.revenueSummary.handler(({ input, context }) =>
@@ -65,7 +69,7 @@ export const rankingOperations = {
     const { archive } = context.session;
     const { customers, from, to, currency } = keptRanking(context, question);
     if (customers === 0) throw new ShukeError('REPORT_EMPTY', { from, to, currency });
-    const jobId = context.jobs.start('rankingSave', 'ranking', async (control) => {
+    const jobId = context.jobs.start(rankingSaveJob, 'ranking', async (control) => {
       const comparison = comparesWithBefore ? keptComparison(context, question) : null;
       const ranking = comparedRanking(namedRanking(archive.reader, keptRanking(context, question)), comparison);
       control.report({ phase: 'saving', done: 0, of: ranking.rows.length });
@@ -82,7 +86,7 @@ export const rankingOperations = {
     });
     return { jobId };
   }),
-  saved: door.ranking.saved.handler(({ input, context: { jobs } }) => jobs.result(input.jobId, 'rankingSave')),
+  saved: door.ranking.saved.handler(({ input, context: { jobs } }) => jobs.result(input.jobId, rankingSaveJob)),
 };
 
 function areNetsWhole(rows: readonly RankedCustomer[], comparison: Comparison | null): boolean {

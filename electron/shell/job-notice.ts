@@ -1,4 +1,5 @@
 import { type BrowserWindow, Notification } from 'electron';
+import { jobKinds } from '../../shared/jobs/job-kinds.ts';
 import { translator } from '../../shared/locales/words.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import type { JobEnding } from '../engine/job-ending.ts';
@@ -15,22 +16,10 @@ export function noticeJobEnding(ending: JobEnding, window: BrowserWindow, langua
   notice.show();
 }
 
-const titles = {
-  import: ['importDone', 'importFailed'],
-  importPlan: ['planDone', 'importFailed'],
-  importUndo: ['importUndone', 'failed'],
-  check: ['checkDone', 'failed'],
-  archiveCopy: ['copySaved', 'copyFailed'],
-  rankingSave: ['fileReady', 'fileFailed'],
-  tableSave: ['fileReady', 'fileFailed'],
-  duplicates: ['duplicatesDone', 'failed'],
-  mergeAll: ['mergeAllDone', 'failed'],
-} as const satisfies Record<JobEnding['kind'], readonly [done: string, failed: string]>;
-
 /** Names no file and no customer: the system shows it over whatever is on the screen, and keeps it. */
 export function jobNotice({ kind, isDone, rows }: JobEnding, language: Language): { title: string; body: string } {
   const say = translator(language);
-  const [done, failed] = titles[kind];
+  const { done, failed } = jobKinds[kind].notice;
   return {
     title: say(`shell.notices.${isDone ? done : failed}`),
     body:

@@ -10,9 +10,11 @@ import type { ListedTableQuestion, TableQuestion } from '../../shared/tables/con
 import { archiveName } from '../archive/archive-status.ts';
 import type { Connection } from '../archive/query.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
+import { jobOf } from '../engine/job-kind.ts';
 import type { JobControl } from '../engine/jobs.ts';
 import { leavingExchange } from '../exchange/leaving-exchange.ts';
 import { exportFileName } from '../files/export-file-name.ts';
+import type { SavedFile } from '../files/saved-file.ts';
 import { ownFieldsOf } from '../own-fields/list-own-fields.ts';
 import type { TableRow } from '../spreadsheet/table-cells.ts';
 import type { TableFormat, WrittenTable } from '../spreadsheet/write-table.ts';
@@ -53,12 +55,14 @@ export function chosenColumns(
   return asked === undefined ? known : [...new Set(asked)];
 }
 
+export const tableSaveJob = jobOf<SavedFile>('tableSave');
+
 /** Makes the spreadsheet of a table as the archive stands now, and puts it on the shelf. */
 export async function saveTable(
   context: EngineContext,
   { question, columns, isInFull, format, language }: TableRequest,
   control: JobControl,
-): Promise<{ token: string; name: string }> {
+): Promise<SavedFile> {
   const translate = translator(language);
   const { archive } = context.session;
   const snapshot = archive.openReader();

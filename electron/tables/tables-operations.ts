@@ -1,5 +1,5 @@
 import { door } from '../engine/door.ts';
-import { chosenColumns, saveTable } from './save-table.ts';
+import { chosenColumns, saveTable, tableSaveJob } from './save-table.ts';
 
 export const tablesOperations = {
   save: door.tables.save.handler(({ input, context }) => {
@@ -8,7 +8,7 @@ export const tablesOperations = {
     const { table } = input.question;
     const hasChoice = table === 'customers' || table === 'ranking';
     const request = { ...input, columns, isInFull: hasChoice && input.columns === undefined };
-    return { jobId: context.jobs.start('tableSave', 'saving', (control) => saveTable(context, request, control)) };
+    return { jobId: context.jobs.start(tableSaveJob, 'saving', (control) => saveTable(context, request, control)) };
   }),
-  saved: door.tables.saved.handler(({ input, context: { jobs } }) => jobs.result(input.jobId, 'tableSave')),
+  saved: door.tables.saved.handler(({ input, context: { jobs } }) => jobs.result(input.jobId, tableSaveJob)),
 };

@@ -1,5 +1,7 @@
 import { door } from '../engine/door.ts';
 import { givenFile } from '../import/given-file.ts';
+import { importJob, importPlanJob } from '../import/import-jobs.ts';
+import { tableSaveJob } from '../tables/save-table.ts';
 import { importCards } from './import-cards.ts';
 import { saveCards } from './save-cards.ts';
 
@@ -12,12 +14,12 @@ export const vcardOperations = {
     const request = { file: givenFile(context, file), ...how };
     if (!how.dryRun) context.session.assertWritable();
     return {
-      jobId: context.jobs.start(how.dryRun ? 'importPlan' : 'import', 'reading', (control) =>
+      jobId: context.jobs.start(how.dryRun ? importPlanJob : importJob, 'reading', (control) =>
         importCards(context, request, control),
       ),
     };
   }),
   save: door.vcard.save.handler(({ input, context }) => ({
-    jobId: context.jobs.start('tableSave', 'saving', (control) => saveCards(context, input, control)),
+    jobId: context.jobs.start(tableSaveJob, 'saving', (control) => saveCards(context, input, control)),
   })),
 };

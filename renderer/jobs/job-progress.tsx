@@ -1,13 +1,12 @@
 import { Button, Progress } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import type { JobProgress } from '../../shared/jobs/contract.ts';
+import { jobKinds } from '../../shared/jobs/job-kinds.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { countText, roughCountText } from '../ui/figures.ts';
 import classes from './job-progress.module.css';
 import { timeLeft } from './time-left.ts';
-
-const countsRows: ReadonlySet<JobProgress['kind']> = new Set(['importPlan', 'import', 'tableSave']);
 
 /** What long work is doing, how far it is, how fast, how long still, and the way to stop it. */
 export function JobProgressLine({ jobId, progress }: { jobId: string; progress: JobProgress | null }) {
@@ -18,7 +17,7 @@ export function JobProgressLine({ jobId, progress }: { jobId: string; progress: 
   // While a file is read, by how much of it has been read: not to be said to the row, and it may be passed.
   const isEstimate = progress?.phase === 'reading';
   const of = progress?.of == null ? null : Math.max(progress.of, done);
-  const isRows = progress !== null && countsRows.has(progress.kind);
+  const isRows = progress !== null && jobKinds[progress.kind].countsRows === true;
   const values = {
     done: countText(done, language),
     of: isEstimate ? roughCountText(of ?? 0, language) : countText(of ?? 0, language),

@@ -1,36 +1,14 @@
 import { eventIterator } from '@orpc/contract';
 import { z } from 'zod';
 import { ofProgram, operation } from '../operation.ts';
-
-export const jobKinds = [
-  'importPlan',
-  'import',
-  'importUndo',
-  'check',
-  'archiveCopy',
-  'rankingSave',
-  'tableSave',
-  'duplicates',
-  'mergeAll',
-] as const;
+import { jobKindNames, jobPhases } from './job-kinds.ts';
 
 export const jobProgressSchema = z.object({
   jobId: z.string(),
-  kind: z.enum(jobKinds),
+  kind: z.enum(jobKindNames),
   state: z.enum(['running', 'done', 'failed', 'cancelled']),
   /** Which part is under way: a code the page has words for. */
-  phase: z.enum([
-    'reading',
-    'matching',
-    'writing',
-    'undoing',
-    'copying',
-    'checking',
-    'ranking',
-    'saving',
-    'finishing',
-    'comparing',
-  ]),
+  phase: z.enum(jobPhases),
   done: z.number().int().nonnegative(),
   /** How many in all, null while unknown. */
   of: z.number().int().nonnegative().nullable(),

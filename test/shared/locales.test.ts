@@ -11,7 +11,8 @@ import {
 } from '../../shared/import/fields.ts';
 import { columnContents, delimiters, fileFormats, textEncodings } from '../../shared/import/recognition.ts';
 import { rejectionReasons } from '../../shared/import/rows.ts';
-import { jobKinds, jobProgressSchema } from '../../shared/jobs/contract.ts';
+import { jobProgressSchema } from '../../shared/jobs/contract.ts';
+import { jobKindNames } from '../../shared/jobs/job-kinds.ts';
 import { errorValues } from '../../shared/locales/en/errors.ts';
 import { en } from '../../shared/locales/en/index.ts';
 import { translator } from '../../shared/locales/words.ts';
@@ -239,7 +240,7 @@ describe.each(languages)('words of the import in %s', (language) => {
     ...rejectionReasons.map((reason) => `rejections.${reason}`),
     ...phases.map((phase) => `phases.${phase}`),
     ...states.map((state) => `jobStates.${state}`),
-    ...jobKinds.map((kind) => `jobKinds.${kind}`),
+    ...jobKindNames.map((kind) => `jobKinds.${kind}`),
   ];
 
   it.each(keys)('has words for %s', (key) => {

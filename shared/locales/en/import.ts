@@ -12,7 +12,8 @@ import type {
 import type { PassedOverReason } from '../../import/no-record.ts';
 import type { ColumnContent, Delimiter, FileFormat, TextEncoding } from '../../import/recognition.ts';
 import type { RejectionReason } from '../../import/rows.ts';
-import type { JobProgress, jobKinds } from '../../jobs/contract.ts';
+import type { JobProgress } from '../../jobs/contract.ts';
+import type { JobKind } from '../../jobs/job-kinds.ts';
 
 type WarningCode = (typeof importWarningCodes)[number];
 
@@ -380,7 +381,7 @@ export const importWords = {
     tableSave: 'Exporting a table',
     duplicates: 'Search for duplicates',
     mergeAll: 'Merging duplicates',
-  } satisfies Record<(typeof jobKinds)[number], string>,
+  } satisfies Record<JobKind, string>,
   jobStates: {
     running: 'Running',
     done: 'Done',

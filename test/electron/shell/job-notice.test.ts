@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type JobEnding, jobEnding } from '../../../electron/engine/job-ending.ts';
+import { jobOf } from '../../../electron/engine/job-kind.ts';
 import { jobNotice, noticeJobEnding } from '../../../electron/shell/job-notice.ts';
 import { revivePage } from '../../../electron/shell/page-revival.ts';
-import { jobKinds } from '../../../shared/jobs/contract.ts';
+import { jobKindNames } from '../../../shared/jobs/job-kinds.ts';
 import { BrowserWindow, fake } from '../../fake-electron.ts';
 
 vi.mock('electron', () => import('../../fake-electron.ts'));
@@ -39,7 +40,7 @@ describe('a notice of a job that ended', () => {
   });
 
   it('has words for every kind of job, done and failed, in both languages', () => {
-    for (const kind of jobKinds) {
+    for (const kind of jobKindNames) {
       for (const isDone of [true, false]) {
         for (const language of ['en', 'zh-CN'] as const) {
           const { title, body } = jobNotice({ kind, isDone, tookMs: 9_000, rows: null }, language);
@@ -50,16 +51,15 @@ describe('a notice of a job that ended', () => {
   });
 
   it('counts the rows of an import and nothing else of its result; a stopped job has none', () => {
-    const progress = { jobId: 'a', phase: 'finishing', done: 1, of: 1, perSecond: 0, secondsLeft: null } as const;
-    const result = { result: { imported: 3, updated: 2, fileName: '王小明.csv' } };
-    expect(jobEnding({ ...progress, kind: 'import', state: 'done' }, result, 9)).toEqual({
+    const importing = jobOf<{ imported: number; fileName: string }>('import', ({ imported }) => imported);
+    expect(jobEnding(importing, 'done', { imported: 5, fileName: '王小明.csv' }, 9)).toEqual({
       kind: 'import',
       isDone: true,
       tookMs: 9,
       rows: 5,
     });
-    expect(jobEnding({ ...progress, kind: 'import', state: 'failed' }, undefined, 9)).toMatchObject({ rows: null });
-    expect(jobEnding({ ...progress, kind: 'import', state: 'cancelled' }, undefined, 9)).toBeNull();
+    expect(jobEnding(importing, 'failed', null, 9)).toMatchObject({ rows: null });
+    expect(jobEnding(importing, 'cancelled', null, 9)).toBeNull();
   });
 });
 
