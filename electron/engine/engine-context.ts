@@ -2,7 +2,7 @@ import type { ShukeError } from '../../shared/errors.ts';
 import type { FileShelf } from '../files/file-shelf.ts';
 import type { Places } from '../places/places.ts';
 import type { SpreadsheetReader } from '../spreadsheet/reader.ts';
-import type { SpreadsheetWriter } from '../spreadsheet/writer.ts';
+import type { DocumentWriter } from '../spreadsheet/writer.ts';
 import type { Upkeep } from '../upkeep/upkeep.ts';
 import type { ArchiveSession } from './archive-session.ts';
 import type { ChangeNotices } from './change-notices.ts';
@@ -26,7 +26,7 @@ export interface EngineParts {
   readonly places: Places;
   readonly profile: Profile;
   readonly reader: SpreadsheetReader;
-  readonly writer: SpreadsheetWriter;
+  readonly writer: DocumentWriter;
   readonly changes: ChangeNotices;
   /** False where this machine has no file manager to show it in. */
   showInFolder(path: string): Promise<boolean>;

@@ -10,7 +10,7 @@ import { FileShelf } from '../files/file-shelf.ts';
 import { Places } from '../places/places.ts';
 import type { SpreadsheetReader } from '../spreadsheet/reader.ts';
 import { startSpreadsheetReader } from '../spreadsheet/reader-client.ts';
-import { type SpreadsheetWriter, startSpreadsheetWriter } from '../spreadsheet/writer.ts';
+import { type DocumentWriter, startDocumentWriter } from '../spreadsheet/writer.ts';
 import { completeUpkeepOfCommandLine, takeUpUpkeep } from '../upkeep/take-up-upkeep.ts';
 import { Upkeep } from '../upkeep/upkeep.ts';
 import { ChangeNotices } from './change-notices.ts';
@@ -115,9 +115,9 @@ function startReader({ host }: EngineOptions, hostDoor: HostDoor | null): Spread
   return startSpreadsheetReader({ startTransport: () => startHostedReader(hostDoor) });
 }
 
-function startWriter({ host }: EngineOptions, hostDoor: HostDoor | null): SpreadsheetWriter {
-  if (hostDoor === null || host === 'browser') return startSpreadsheetWriter();
-  return startSpreadsheetWriter({ startProcess: () => startHostedWriter(hostDoor) });
+function startWriter({ host }: EngineOptions, hostDoor: HostDoor | null): DocumentWriter {
+  if (hostDoor === null || host === 'browser') return startDocumentWriter();
+  return startDocumentWriter({ startProcess: () => startHostedWriter(hostDoor) });
 }
 
 /** A disk that refuses to delete them does not keep the program from starting; the next start tries again. */

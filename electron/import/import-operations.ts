@@ -8,6 +8,7 @@ import { givenFile } from './given-file.ts';
 import { importJob, importPlanJob, importUndoJob } from './import-jobs.ts';
 import { listImports } from './list-imports.ts';
 import { type RejectedRows, rejectedRowsOfImport } from './rejected-rows.ts';
+import { rejectedRowsDocument, rejectedRowsFileName } from './rejected-rows-document.ts';
 import { rememberedDecision } from './remembered-mappings.ts';
 import { writeRepeatedRows } from './repeated-rows.ts';
 import { runImport } from './run-import.ts';
@@ -70,7 +71,9 @@ export const importOperations = {
   rejectedRows: door.import.rejectedRows.handler(async ({ input, context, signal }) => {
     const rejected = await rejectedRowsOf(context, input);
     const path = context.files.draftPath();
-    const { name } = await context.writer.writeRejectedRows(path, rejected, input.language, { signal });
+    const name = rejectedRowsFileName(rejected.fileName, input.language);
+    const document = rejectedRowsDocument(rejected, input.language);
+    await context.writer.write(path, name, document, input.language, { signal });
     return { token: await context.files.put(path, name, { owned: true }), name };
   }),
 };

@@ -2,6 +2,7 @@ import { translator } from '../../shared/locales/words.ts';
 import { digitsOfAll, type Money, moneyInUnits } from '../../shared/money.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
+import type { TableDocument } from '../spreadsheet/document.ts';
 import type { TableCell, TableColumn } from '../spreadsheet/table-cells.ts';
 import type { RepeatedLines } from './repeated-lines.ts';
 import type { StagedFile } from './staged-file.ts';
@@ -80,7 +81,13 @@ export async function writeRepeatedRows(
   }
   const name = `${translate('report.repeated.fileName', { file: fileName })}.xlsx`;
   const path = files.draftPath();
-  const table = { sheetName: translate('report.repeated.sheet'), columns, rows: cells, rowCount: cells.length };
-  await writer.writeTable(path, name, table, 'xlsx', language, { signal });
+  const document: TableDocument = {
+    form: 'table',
+    format: 'xlsx',
+    sheetName: translate('report.repeated.sheet'),
+    columns,
+    rowCount: cells.length,
+  };
+  await writer.write(path, name, { document, rows: cells }, language, { signal });
   return { token: await files.put(path, name, { owned: true }), name };
 }

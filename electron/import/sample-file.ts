@@ -4,6 +4,7 @@ import { sampleTable } from '../../shared/import/sample-rows.ts';
 import { translator } from '../../shared/locales/words.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
+import type { TableDocument } from '../spreadsheet/document.ts';
 
 /** A file to fill in: headings that are imported without any mapping, and rows that show what to enter. */
 export async function makeSampleFile(
@@ -15,12 +16,13 @@ export async function makeSampleFile(
   const { columns, rows } = sampleTable(kind, language, clock.today());
   const name = `${translate(`tables.sample.fileNames.${kind}`)}.${format}`;
   const path = files.draftPath();
-  const table = {
+  const document: TableDocument = {
+    form: 'table',
+    format,
     sheetName: translate(`import.kinds.${kind}`),
     columns: columns.map((column) => ({ kind: column.kind, heading: exchangeHeading(kind, column.field, language) })),
-    rows,
     rowCount: rows.length,
   };
-  await writer.writeTable(path, name, table, format, language, { signal });
+  await writer.write(path, name, { document, rows }, language, { signal });
   return { token: await files.put(path, name, { owned: true }), name };
 }

@@ -9,9 +9,10 @@ import type { EngineContext } from '../engine/engine-context.ts';
 import { jobOf } from '../engine/job-kind.ts';
 import type { SavedFile } from '../files/saved-file.ts';
 import { listImports } from '../import/list-imports.ts';
-import { writeRankingCsv } from '../reports/ranking-csv.ts';
+import { rankingDocument } from '../reports/ranking-document.ts';
 import { rankingFileName } from '../reports/ranking-file-name.ts';
 import type { RankingOrigin } from '../reports/ranking-origin.ts';
+import { rankingRowsDocument } from '../reports/ranking-rows-document.ts';
 import {
   type Comparison,
   comparedRanking,
@@ -75,13 +76,14 @@ export const rankingOperations = {
       control.report({ phase: 'saving', done: 0, of: ranking.rows.length });
       const path = context.files.draftPath();
       const name = rankingFileName(archiveName(archive.path), ranking, format, language);
-      if (format === 'csv') await writeRankingCsv(path, name, ranking, language);
-      else {
-        await context.writer.writeRanking(path, ranking, originOf(context, archive), language, {
-          signal: control.signal,
-          onProgress: (done, of) => control.report({ phase: 'saving', done, of }),
-        });
-      }
+      const document =
+        format === 'csv'
+          ? rankingRowsDocument(ranking, language)
+          : rankingDocument(ranking, originOf(context, archive), language);
+      await context.writer.write(path, name, document, language, {
+        signal: control.signal,
+        onProgress: (done, of) => control.report({ phase: 'saving', done, of }),
+      });
       return { token: await context.files.put(path, name, { owned: true }), name };
     });
     return { jobId };

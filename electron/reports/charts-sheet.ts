@@ -2,10 +2,10 @@ import type { SheetChart, WriteSheet } from 'hucre/xlsx';
 import type { TFunction } from 'i18next';
 import { paretoCurve } from '../../shared/ranking/pareto.ts';
 import type { RevenueRanking } from '../../shared/ranking/ranking.ts';
+import { SheetPage } from '../spreadsheet/sheet-page.ts';
+import { accentColour, greyColour, type SheetStyles } from '../spreadsheet/sheet-style.ts';
 import { countFormat, numberCell, percentFormat, textCell } from '../spreadsheet/write-cells.ts';
 import { columnRangeOn } from './ranking-columns.ts';
-import { SheetPage } from './sheet-page.ts';
-import { accentColour, greyColour, type SheetStyles } from './sheet-style.ts';
 import type { TierTable } from './summary-sheet.ts';
 
 /** More columns than this are no longer read one by one. */

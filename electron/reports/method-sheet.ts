@@ -4,11 +4,11 @@ import { formatMoney, minorDigits } from '../../shared/money.ts';
 import { coverageNotes } from '../../shared/ranking/coverage.ts';
 import type { RevenueRanking } from '../../shared/ranking/ranking.ts';
 import type { Language } from '../../shared/settings/contract.ts';
+import { displayWidth } from '../spreadsheet/display-width.ts';
+import { SheetPage } from '../spreadsheet/sheet-page.ts';
+import type { SheetStyles } from '../spreadsheet/sheet-style.ts';
 import { countFormat, dayCell, numberCell, textCell } from '../spreadsheet/write-cells.ts';
-import { displayWidth } from './display-width.ts';
 import type { RankingOrigin } from './ranking-origin.ts';
-import { SheetPage } from './sheet-page.ts';
-import type { SheetStyles } from './sheet-style.ts';
 
 const proseWidth = 96;
 const asOfWords = { today: 'asOfToday', lastOrder: 'asOfLastOrder', given: 'asOfGiven' } as const;

@@ -1,20 +1,21 @@
 import type { CellStyle, CellValue, ColumnDef, WriteSheet } from 'hucre/xlsx';
 import type { TFunction } from 'i18next';
 import { netChange, type PyramidTier, type RankingRow, type RevenueRanking } from '../../shared/ranking/ranking.ts';
+import { displayWidth } from '../spreadsheet/display-width.ts';
+import { lineHeightPoints } from '../spreadsheet/sheet-page.ts';
+import type { SheetStyles } from '../spreadsheet/sheet-style.ts';
+import type { TableRow } from '../spreadsheet/table-cells.ts';
 import {
   countFormat,
   dayFormat,
   dayValue,
   formulaCell,
-  looksLikeErrorValue,
   moneyFormat,
   moneyValue,
   percentFormat,
   textCell,
   type WorkbookCell,
-  workbookText,
 } from '../spreadsheet/write-cells.ts';
-import { displayWidth } from './display-width.ts';
 import {
   columnIndex,
   columnLetter,
@@ -25,34 +26,15 @@ import {
   type RankingColumn,
   totalRowIndex,
 } from './ranking-columns.ts';
-import { lineHeightPoints } from './sheet-page.ts';
-import type { SheetStyles } from './sheet-style.ts';
 import { wordsOfTiers } from './tier-words.ts';
 
-const progressEvery = 5_000;
 const leftAligned: readonly RankingColumn[] = ['number', 'name', 'class', 'tier'];
 
-/** Everybody ranked, a row each; above the frozen headings the totals of what the filter shows. */
-export function rankingSheet(
-  ranking: RevenueRanking,
-  translate: TFunction,
-  styles: SheetStyles,
-  onProgress?: (done: number, of: number) => void,
-): WriteSheet {
+/** The headings of everybody ranked, whose rows follow; above them the totals of what the filter shows. */
+export function rankingSheet(ranking: RevenueRanking, translate: TFunction, styles: SheetStyles): WriteSheet {
   const columns = columnsOfRanking(ranking);
   const rows: CellValue[][] = [columns.map(() => null), columns.map(() => null)];
   const cells = new Map<string, WorkbookCell>();
-  const tierWords = wordsOfTiers(translate);
-  for (const [index, row] of ranking.rows.entries()) {
-    const values = rowValues(row, ranking, tierWords);
-    for (const [column, value] of values.entries()) {
-      if (typeof value === 'string' && looksLikeErrorValue(value)) {
-        cells.set(`${rows.length},${column}`, textCell(value, columnStyle('name', ranking)));
-      }
-    }
-    rows.push(values);
-    if (index % progressEvery === 0) onProgress?.(index, ranking.rows.length);
-  }
   for (const [column, name] of columns.entries()) {
     const heading = translate(`report.ranking.columns.${name}`, { currency: ranking.currency });
     cells.set(
@@ -79,21 +61,23 @@ export function rankingSheet(
   };
 }
 
-function rowValues(
-  row: RankingRow,
-  { comparison }: RevenueRanking,
-  tierWords: Record<PyramidTier, string>,
-): CellValue[] {
+/** The rows of the sheet, in the order of its columns. */
+export function* rowsOfRankingSheet(ranking: RevenueRanking, translate: TFunction): Generator<TableRow> {
+  const tierWords = wordsOfTiers(translate);
+  for (const row of ranking.rows) yield rowValues(row, ranking, tierWords);
+}
+
+function rowValues(row: RankingRow, { comparison }: RevenueRanking, tierWords: Record<PyramidTier, string>): TableRow {
   const { before } = row;
-  const compared: CellValue[] = [
+  const compared: TableRow = [
     before?.rank ?? null,
     before === null ? null : moneyValue(before.net),
     moneyValue(netChange(row)),
   ];
   return [
     row.rank,
-    workbookText(row.number),
-    workbookText(row.name),
+    row.number,
+    row.name,
     moneyValue(row.net),
     row.orders,
     dayValue(row.lastDay),

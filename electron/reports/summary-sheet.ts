@@ -2,6 +2,8 @@ import type { WriteSheet } from 'hucre/xlsx';
 import type { TFunction } from 'i18next';
 import { coverageNotes } from '../../shared/ranking/coverage.ts';
 import type { RankingRow, RevenueRanking } from '../../shared/ranking/ranking.ts';
+import { SheetPage } from '../spreadsheet/sheet-page.ts';
+import type { SheetStyles } from '../spreadsheet/sheet-style.ts';
 import {
   countFormat,
   dayCell,
@@ -16,8 +18,6 @@ import {
 } from '../spreadsheet/write-cells.ts';
 import { columnRangeOn, type RankingColumn } from './ranking-columns.ts';
 import type { RankingOrigin } from './ranking-origin.ts';
-import { SheetPage } from './sheet-page.ts';
-import type { SheetStyles } from './sheet-style.ts';
 
 /** Where the tier table stands, for the chart of it. */
 export interface TierTable {

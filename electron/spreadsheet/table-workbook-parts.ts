@@ -1,5 +1,5 @@
 import type { Language } from '../../shared/settings/contract.ts';
-import { accentColour, fontNames, fontSize, headingFill } from '../reports/sheet-style.ts';
+import { accentColour, fontNames, fontSize, headingFill } from './sheet-style.ts';
 import type { TableColumn } from './table-cells.ts';
 import { countFormat, dayFormat, digitsFormat, percentFormat } from './write-cells.ts';
 
@@ -96,12 +96,19 @@ export function columnStyle(column: number): number {
   return rightHeadingStyle + 1 + column;
 }
 
+/** Of a day in a mixed column. */
+export function styleOfMixedDay(columnCount: number): number {
+  return columnStyle(columnCount);
+}
+
 /** "@" is number 49 in every workbook; those from 164 on are the workbook's own. */
 const textFormatId = 49;
 const firstOwnFormatId = 164;
 
+const mixedDay: TableColumn = { kind: 'day', heading: '' };
+
 function stylesXml(columns: readonly TableColumn[], language: Language): string {
-  const formats = [...new Set(columns.map(formatOf).filter((format) => format !== null))];
+  const formats = [...new Set([...columns, mixedDay].map(formatOf).filter((format) => format !== null))];
   const idOf = (format: string): number => firstOwnFormatId + formats.indexOf(format);
   const font = (inner: string): string =>
     `<font>${inner}<sz val="${fontSize}"/><name val="${xmlText(fontNames[language])}"/></font>`;
@@ -125,21 +132,22 @@ function stylesXml(columns: readonly TableColumn[], language: Language): string 
     '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>' +
     `<border><left/><right/><top/><bottom style="thin"><color rgb="FF${accentColour}"/></bottom><diagonal/></border></borders>` +
     '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-    `<cellXfs count="${rightHeadingStyle + 1 + columns.length}">` +
+    `<cellXfs count="${styleOfMixedDay(columns.length) + 1}">` +
     '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>' +
-    `${heading('left')}${heading('right')}${columns.map(cell).join('')}</cellXfs>` +
+    `${heading('left')}${heading('right')}${[...columns, mixedDay].map(cell).join('')}</cellXfs>` +
     '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
   );
 }
 
 export function isRightAligned({ kind }: TableColumn): boolean {
-  return kind !== 'text';
+  return kind !== 'text' && kind !== 'mixed';
 }
 
 /** Null: a text, or a figure shown as it is. */
 function formatOf(column: TableColumn): string | null {
   switch (column.kind) {
     case 'text':
+    case 'mixed':
     case 'decimal':
       return null;
     case 'count':

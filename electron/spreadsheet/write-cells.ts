@@ -1,4 +1,4 @@
-import type { Cell, CellStyle, CellValue } from 'hucre/xlsx';
+import type { Cell, CellStyle } from 'hucre/xlsx';
 import { dayNumber, isDay } from '../../shared/day.ts';
 import { type Money, minorDigits } from '../../shared/money.ts';
 import { beginningOf, replaceUnstorable } from '../../shared/text.ts';
@@ -80,6 +80,6 @@ const firstUndisputedDay = '1900-03-01';
 const dayZero = dayNumber('1899-12-30');
 
 /** The day as Excel counts days (1900 system); days it cannot count, and what is none, stay texts. */
-export function dayValue(day: string): CellValue {
+export function dayValue(day: string): number | string {
   return isDay(day) && day >= firstUndisputedDay ? dayNumber(day) - dayZero : day;
 }

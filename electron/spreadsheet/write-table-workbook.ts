@@ -1,8 +1,9 @@
 import type { FileHandle } from 'node:fs/promises';
 import type { Language } from '../../shared/settings/contract.ts';
 import { beginningOf } from '../../shared/text.ts';
-import { displayWidth } from '../reports/display-width.ts';
-import { lineHeightPoints } from '../reports/sheet-page.ts';
+import { displayWidth } from './display-width.ts';
+import type { TableDocument } from './document.ts';
+import { lineHeightPoints } from './sheet-page.ts';
 import { type TableCell, type TableColumn, type TableRow, wallTime } from './table-cells.ts';
 import {
   columnStyle,
@@ -11,6 +12,7 @@ import {
   partsBesidesSheets,
   rightHeadingStyle,
   sheetNamespace,
+  styleOfMixedDay,
   type WrittenSheet,
   xmlText,
 } from './table-workbook-parts.ts';
@@ -31,11 +33,11 @@ const secondsOfDay = 86_400;
  */
 export async function writeTableWorkbook(
   file: FileHandle,
-  table: { sheetName: string; columns: readonly TableColumn[]; rows: AsyncIterable<TableRow> },
+  table: Pick<TableDocument, 'sheetName' | 'columns' | 'frozenColumns'> & { rows: AsyncIterable<TableRow> },
   language: Language,
   rowsOfSheet = mostRowsOfSheet,
 ): Promise<void> {
-  const { columns } = table;
+  const { columns, frozenColumns = 0 } = table;
   const source = await RowSource.begin(table.rows);
   try {
     const widths = columns.map((column, index) => widthOf(column, source.peeked, index));
@@ -44,7 +46,8 @@ export async function writeTableWorkbook(
     do {
       const sheet: WrittenSheet = { name: sheetNameOf(table.sheetName, sheets.length), range: '' };
       sheets.push(sheet);
-      const texts = sheetXml(columns, widths, source, rowsOfSheet, sheets.length === 1, (range) => {
+      const isFirst = sheets.length === 1;
+      const texts = sheetXml({ columns, widths, frozenColumns, rowsOfSheet, isFirst }, source, (range) => {
         sheet.range = range;
       });
       await zip.add(`xl/worksheets/sheet${sheets.length}.xml`, texts);
@@ -103,12 +106,17 @@ class RowSource {
   }
 }
 
+interface SheetLayout {
+  columns: readonly TableColumn[];
+  widths: readonly number[];
+  frozenColumns: number;
+  rowsOfSheet: number;
+  isFirst: boolean;
+}
+
 async function* sheetXml(
-  columns: readonly TableColumn[],
-  widths: readonly number[],
+  { columns, widths, frozenColumns, rowsOfSheet, isFirst }: SheetLayout,
   source: RowSource,
-  rowsOfSheet: number,
-  isFirst: boolean,
   tellRange: (range: string) => void,
 ): AsyncGenerator<string> {
   const letters = columns.map((_, index) => columnLetters(index));
@@ -116,7 +124,7 @@ async function* sheetXml(
     (width, index) =>
       `<col min="${index + 1}" max="${index + 1}" width="${width}" style="${columnStyle(index)}" customWidth="1"/>`,
   );
-  yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${sheetNamespace}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"${isFirst ? ' tabSelected="1"' : ''}><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A2" sqref="A2"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${cols.join('')}</cols><sheetData>`;
+  yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${sheetNamespace}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"${isFirst ? ' tabSelected="1"' : ''}>${paneXml(frozenColumns)}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/><cols>${cols.join('')}</cols><sheetData>`;
   const headings = columns.map((column, index) =>
     textCellXml(
       `${letters[index]}1`,
@@ -135,7 +143,10 @@ async function* sheetXml(
     rows += 1;
     xml += `<row r="${rows}">`;
     for (const [index, column] of columns.entries()) {
-      xml += cellXml(`${letters[index]}${rows}`, columnStyle(index), row[index] ?? null, column);
+      xml += cellXml(`${letters[index]}${rows}`, index, row[index] ?? null, column, columns.length);
+    }
+    for (let index = columns.length; index < row.length; index += 1) {
+      xml += cellXml(`${columnLetters(index)}${rows}`, columns.length - 1, row[index] ?? null, beyond, columns.length);
     }
     xml += '</row>';
     if (xml.length < chunkCharacters) continue;
@@ -149,8 +160,25 @@ async function* sheetXml(
   yield `</sheetData><autoFilter ref="${range}"/><pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`;
 }
 
-function cellXml(place: string, style: number, cell: TableCell, column: TableColumn): string {
+/** What a row has beyond the headings. */
+const beyond: TableColumn = { kind: 'mixed', heading: '' };
+
+/** The headings stay in sight, and so many columns next to them. */
+function paneXml(frozenColumns: number): string {
+  const [first, columns] = [`${columnLetters(frozenColumns)}2`, frozenColumns > 0 ? ` xSplit="${frozenColumns}"` : ''];
+  const pane = frozenColumns > 0 ? 'bottomRight' : 'bottomLeft';
+  return `<pane${columns} ySplit="1" topLeftCell="${first}" activePane="${pane}" state="frozen"/><selection pane="${pane}" activeCell="${first}" sqref="${first}"/>`;
+}
+
+function cellXml(place: string, index: number, cell: TableCell, column: TableColumn, columnCount: number): string {
   if (cell === null) return '';
+  const style = columnStyle(index);
+  if (typeof cell === 'boolean') return `<c r="${place}" s="${style}" t="b"><v>${cell ? 1 : 0}</v></c>`;
+  if (typeof cell === 'object') {
+    const day = dayValue(cell.day);
+    if (typeof day === 'number') return `<c r="${place}" s="${styleOfMixedDay(columnCount)}"><v>${day}</v></c>`;
+    return textCellXml(place, style, cell.day);
+  }
   const value = workbookValue(cell, column);
   return typeof value === 'number'
     ? `<c r="${place}" s="${style}"><v>${value}</v></c>`
@@ -200,6 +228,7 @@ const leastWidths: Record<TableColumn['kind'], number> = {
   percent: 10,
   day: 12,
   instant: 20,
+  mixed: 12,
 };
 /** How many lines the longest heading takes. */
 function linesOfHeadings(columns: readonly TableColumn[], widths: readonly number[]): number {
@@ -217,8 +246,12 @@ const widestText = 48;
 function widthOf(column: TableColumn, rows: readonly TableRow[], index: number): number {
   const heading = Math.min(widestHeading, displayWidth(column.heading) + roomForFilterSign + roomInCell);
   const longest =
-    column.kind === 'text'
-      ? rows.reduce((width, row) => Math.max(width, displayWidth(String(row[index] ?? '')) + 3), 0)
+    column.kind === 'text' || column.kind === 'mixed'
+      ? rows.reduce((width, row) => Math.max(width, displayWidth(textOf(row[index] ?? '')) + 3), 0)
       : 0;
   return Math.min(widestText, Math.max(leastWidths[column.kind], heading, longest));
+}
+
+function textOf(cell: TableCell): string {
+  return typeof cell === 'object' && cell !== null ? cell.day : String(cell);
 }

@@ -1,9 +1,7 @@
 import type { ErrorCode, ErrorValues } from '../../shared/errors.ts';
-import type { RejectedRow } from '../../shared/import/rows.ts';
-import type { RevenueRanking } from '../../shared/ranking/ranking.ts';
 import type { Language } from '../../shared/settings/contract.ts';
-import type { RankingOrigin } from '../reports/ranking-origin.ts';
-import type { TableColumn, TableRow } from './table-cells.ts';
+import type { Document } from './document.ts';
+import type { TableRow } from './table-cells.ts';
 
 /** Where a file goes: under `temporaryPath` until it is whole; `shownName` is what sentences call it. */
 export interface WritePlace {
@@ -13,24 +11,15 @@ export interface WritePlace {
 }
 
 /** What the program asks of a writer process: one file, then it ends. */
-export type WriteRequest =
-  | { type: 'ranking'; place: WritePlace; ranking: RevenueRanking; origin: RankingOrigin; language: Language }
-  | { type: 'rejectedRows'; place: WritePlace; fileName: string; headings: readonly string[]; language: Language }
-  | {
-      type: 'table';
-      place: WritePlace;
-      sheetName: string;
-      columns: readonly TableColumn[];
-      rowCount: number | null;
-      format: 'xlsx' | 'csv';
-      language: Language;
-    };
-
-/** A row of the kind that the request is for. */
-export type WantedRow = RejectedRow | TableRow;
+export interface WriteRequest {
+  type: 'write';
+  place: WritePlace;
+  document: Document;
+  language: Language;
+}
 
 /** Answers to `wantRows`. */
-export type WantedRows = { type: 'rows'; rows: readonly WantedRow[] } | { type: 'noMoreRows' };
+export type WantedRows = { type: 'rows'; rows: readonly TableRow[] } | { type: 'noMoreRows' };
 
 export type WriterRequest = WriteRequest | WantedRows;
 

@@ -1,10 +1,7 @@
 import { ShukeError } from '../../shared/errors.ts';
-import type { RejectedRow } from '../../shared/import/rows.ts';
-import { writeRankingWorkbook } from '../reports/ranking-workbook.ts';
 import type { TableRow } from './table-cells.ts';
-import { writeRejectedRows } from './write-rejected-rows.ts';
-import { writeTable } from './write-table.ts';
-import type { WantedRow, WriterAnswer, WriterRequest } from './writer-messages.ts';
+import { writeDocument } from './write-document.ts';
+import type { WriterAnswer, WriterRequest } from './writer-messages.ts';
 
 export interface WriterLine {
   postMessage(answer: WriterAnswer): void;
@@ -13,17 +10,16 @@ export interface WriterLine {
 
 /** The writer process's side of the conversation: one file, its rows asked for as they are needed. */
 export function serveWriter(line: WriterLine): void {
-  let takeRows: ((rows: readonly WantedRow[] | null) => void) | undefined;
+  let takeRows: ((rows: readonly TableRow[] | null) => void) | undefined;
 
-  /** Rows of the kind that the request under way is for. */
-  async function* askedFor<Row extends WantedRow>(): AsyncGenerator<Row> {
+  async function* askedFor(): AsyncGenerator<TableRow> {
     for (;;) {
-      const asked = Promise.withResolvers<readonly WantedRow[] | null>();
+      const asked = Promise.withResolvers<readonly TableRow[] | null>();
       takeRows = asked.resolve;
       line.postMessage({ type: 'wantRows' });
       const rows = await asked.promise;
       if (rows === null) return;
-      yield* rows as readonly Row[];
+      yield* rows;
     }
   }
 
@@ -31,21 +27,9 @@ export function serveWriter(line: WriterLine): void {
 
   line.onMessage((request) => {
     switch (request.type) {
-      case 'ranking': {
-        const { place, ranking, origin, language } = request;
-        answer(line, writeRankingWorkbook(place.path, ranking, origin, language, { ...place, onProgress }));
-        break;
-      }
-      case 'rejectedRows': {
-        const { place, fileName, headings, language } = request;
-        const rejected = { fileName, headings, rows: askedFor<RejectedRow>() };
-        answer(line, writeRejectedRows(place.path, rejected, language, { ...place, onProgress }));
-        break;
-      }
-      case 'table': {
-        const { place, sheetName, columns, rowCount, format, language } = request;
-        const table = { sheetName, columns, rowCount, rows: askedFor<TableRow>() };
-        answer(line, writeTable(place.path, table, format, language, { ...place, onProgress }));
+      case 'write': {
+        const { place, document, language } = request;
+        answer(line, writeDocument(place.path, { document, rows: askedFor() }, language, { ...place, onProgress }));
         break;
       }
       case 'rows':

@@ -1,14 +1,11 @@
 import { rm } from 'node:fs/promises';
 import { ShukeError } from '../../shared/errors.ts';
-import type { RevenueRanking } from '../../shared/ranking/ranking.ts';
 import type { Language } from '../../shared/settings/contract.ts';
-import { rankingFileName } from '../reports/ranking-file-name.ts';
-import type { RankingOrigin } from '../reports/ranking-origin.ts';
+import type { BuiltDocument, DocumentRows } from './document.ts';
 import { forkWriter } from './forked-writer.ts';
-import { type RejectedRowsOfFile, rejectedRowsFileName } from './write-rejected-rows.ts';
-import type { TableFormat, WrittenTable } from './write-table.ts';
+import type { TableRow } from './table-cells.ts';
 import { nameForSentences, temporaryPathFor } from './write-whole-file.ts';
-import { rowsPerBatch, type WantedRow, type WantedRows, type WriteRequest } from './writer-messages.ts';
+import { rowsPerBatch, type WantedRows, type WriteRequest } from './writer-messages.ts';
 import type { WriterExit, WriterTransport } from './writer-transport.ts';
 
 export interface WriteOptions {
@@ -18,76 +15,36 @@ export interface WriteOptions {
 }
 
 /**
- * Writes workbooks in a process of its own with a memory cap, one process a file, gone when the file is made. The path
+ * Writes documents in a process of its own with a memory cap, one process a file, gone when the file is made. The path
  * holds the whole file or nothing. Errors: DISK_FULL, FILE_NOT_WRITABLE, FILE_WRITER_OUT_OF_MEMORY, JOB_CANCELLED.
  */
-export interface SpreadsheetWriter {
-  /** `name`: the file name to propose. */
-  writeRanking(
-    path: string,
-    ranking: RevenueRanking,
-    origin: RankingOrigin,
-    language: Language,
-    options?: WriteOptions,
-  ): Promise<{ name: string }>;
-  writeRejectedRows(
-    path: string,
-    rejected: RejectedRowsOfFile,
-    language: Language,
-    options?: WriteOptions,
-  ): Promise<{ name: string }>;
-  /** Any table; `name`: what sentences call the file. */
-  writeTable(
-    path: string,
-    name: string,
-    table: WrittenTable,
-    format: TableFormat,
-    language: Language,
-    options?: WriteOptions,
-  ): Promise<void>;
+export interface DocumentWriter {
+  /** `name`: what sentences call the file. */
+  write(path: string, name: string, document: BuiltDocument, language: Language, options?: WriteOptions): Promise<void>;
   /** Ends every process under way; what they were writing is gone. */
   close(): void;
 }
 
 /** `startProcess`: in Electron, where the engine cannot fork, the host hands in a process of its own. */
-export function startSpreadsheetWriter({
+export function startDocumentWriter({
   startProcess = forkWriter,
 }: {
   startProcess?: () => WriterTransport | Promise<WriterTransport>;
-} = {}): SpreadsheetWriter {
+} = {}): DocumentWriter {
   const underWay = new Set<AbortController>();
 
-  const write = async (
-    request: WriteRequest,
-    batches: AsyncGenerator<WantedRows> | undefined,
-    { signal, onProgress }: WriteOptions,
-  ): Promise<void> => {
-    const closing = new AbortController();
-    underWay.add(closing);
-    try {
-      const ends = signal === undefined ? closing.signal : AbortSignal.any([signal, closing.signal]);
-      await oneFile(await startProcess(), request, batches, ends, onProgress);
-    } finally {
-      underWay.delete(closing);
-    }
-  };
-
   return {
-    async writeRanking(path, ranking, origin, language, options = {}) {
-      const name = rankingFileName(origin.archiveName, ranking, 'xlsx', language);
+    async write(path, name, { document, rows }, language, { signal, onProgress } = {}) {
       const place = { path, temporaryPath: temporaryPathFor(path), shownName: nameForSentences(path, name) };
-      await write({ type: 'ranking', place, ranking, origin, language }, undefined, options);
-      return { name };
-    },
-    async writeRejectedRows(path, { fileName, headings, rows }, language, options = {}) {
-      const name = rejectedRowsFileName(fileName, language);
-      const place = { path, temporaryPath: temporaryPathFor(path), shownName: nameForSentences(path, name) };
-      await write({ type: 'rejectedRows', place, fileName, headings, language }, inBatches(rows), options);
-      return { name };
-    },
-    async writeTable(path, name, { rows, ...table }, format, language, options = {}) {
-      const place = { path, temporaryPath: temporaryPathFor(path), shownName: nameForSentences(path, name) };
-      await write({ type: 'table', place, ...table, format, language }, inBatches(rows), options);
+      const closing = new AbortController();
+      underWay.add(closing);
+      try {
+        const ends = signal === undefined ? closing.signal : AbortSignal.any([signal, closing.signal]);
+        const request = { type: 'write', place, document, language } as const;
+        await oneFile(await startProcess(), request, inBatches(rows), ends, onProgress);
+      } finally {
+        underWay.delete(closing);
+      }
     },
     close() {
       for (const closing of underWay) closing.abort();
@@ -98,7 +55,7 @@ export function startSpreadsheetWriter({
 async function oneFile(
   process: WriterTransport,
   request: WriteRequest,
-  batches: AsyncGenerator<WantedRows> | undefined,
+  batches: AsyncGenerator<WantedRows>,
   signal: AbortSignal,
   onProgress: WriteOptions['onProgress'],
 ): Promise<void> {
@@ -114,7 +71,7 @@ async function oneFile(
         break;
       case 'wantRows':
         batches
-          ?.next()
+          .next()
           .then((next) => process.postMessage(next.done === true ? { type: 'noMoreRows' } : next.value), reject);
         break;
       case 'done':
@@ -135,7 +92,7 @@ async function oneFile(
   } finally {
     signal.removeEventListener('abort', cancel);
     process.kill();
-    await batches?.return(undefined);
+    await batches.return(undefined);
     if (!isDone) {
       await process.gone;
       await rm(temporaryPath, { force: true });
@@ -149,8 +106,8 @@ function whyItEnded(exit: WriterExit, file: string): ShukeError {
   return new ShukeError('DEFECT', { file, detail: exit.detail });
 }
 
-async function* inBatches(rows: Iterable<WantedRow> | AsyncIterable<WantedRow>): AsyncGenerator<WantedRows> {
-  let batch: WantedRow[] = [];
+async function* inBatches(rows: DocumentRows): AsyncGenerator<WantedRows> {
+  let batch: TableRow[] = [];
   for await (const row of rows) {
     batch.push(row);
     if (batch.length === rowsPerBatch) {

@@ -16,8 +16,8 @@ import { leavingExchange } from '../exchange/leaving-exchange.ts';
 import { exportFileName } from '../files/export-file-name.ts';
 import type { SavedFile } from '../files/saved-file.ts';
 import { ownFieldsOf } from '../own-fields/list-own-fields.ts';
-import type { TableRow } from '../spreadsheet/table-cells.ts';
-import type { TableFormat, WrittenTable } from '../spreadsheet/write-table.ts';
+import type { DocumentRows, TableFormat } from '../spreadsheet/document.ts';
+import type { TableColumn, TableRow } from '../spreadsheet/table-cells.ts';
 import { actsTable } from './acts-table.ts';
 import { contactsTable } from './contacts-table.ts';
 import { customersTable } from './customers-table.ts';
@@ -75,7 +75,9 @@ export async function saveTable(
         : leavingTable(source, question, { columns, isInFull }, control);
     const path = context.files.draftPath();
     const name = exportFileName(archiveName(archive.path), table.fileName, format);
-    await context.writer.writeTable(path, name, table, format, language, {
+    const { sheetName, columns: written, rowCount, rows } = table;
+    const document = { form: 'table', format, sheetName, columns: written, rowCount } as const;
+    await context.writer.write(path, name, { document, rows }, language, {
       signal: control.signal,
       onProgress: (done, of) => control.report({ phase: 'saving', done, of }),
     });
@@ -87,7 +89,13 @@ export async function saveTable(
 
 type ChosenColumns = Pick<TableRequest, 'columns' | 'isInFull'>;
 
-type LeavingTable = WrittenTable & { fileName: string };
+interface LeavingTable {
+  fileName: string;
+  sheetName: string;
+  columns: readonly TableColumn[];
+  rowCount: number;
+  rows: DocumentRows;
+}
 
 function leavingTable(
   source: TableSource,

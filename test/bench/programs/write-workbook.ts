@@ -3,10 +3,10 @@ import { createWriteStream, readFileSync, writeFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type CellValue, writeXlsx, writeXlsxStream } from 'hucre/xlsx';
-import { writeRankingWorkbook } from '../../../electron/reports/ranking-workbook.ts';
+import { rankingDocument } from '../../../electron/reports/ranking-document.ts';
 import type { TableColumn, TableRow } from '../../../electron/spreadsheet/table-cells.ts';
 import { dayFormat, dayValue, moneyFormat, moneyValue, ofUnits } from '../../../electron/spreadsheet/write-cells.ts';
-import { writeTable } from '../../../electron/spreadsheet/write-table.ts';
+import { writeDocument } from '../../../electron/spreadsheet/write-document.ts';
 import type { RevenueRanking } from '../../../shared/ranking/ranking.ts';
 
 const [what, given = '', path = ''] = process.argv.slice(2);
@@ -15,7 +15,8 @@ const startedMs = performance.now();
 switch (what) {
   case 'our-table': {
     const { columns, rows } = content as Table;
-    await writeTable(path, { sheetName: 'customers', columns, rows, rowCount: rows.length }, 'xlsx', 'en');
+    const document = { form: 'table', format: 'xlsx', sheetName: 'customers', columns, rowCount: rows.length } as const;
+    await writeDocument(path, { document, rows }, 'en');
     break;
   }
   case 'library-table': {
@@ -30,7 +31,7 @@ switch (what) {
   }
   case 'our-ranking': {
     const origin = { archiveName: 'shop', madeAt: 0, appVersion: '0.0.0', imports: [] };
-    await writeRankingWorkbook(path, content as RevenueRanking, origin, 'en');
+    await writeDocument(path, rankingDocument(content as RevenueRanking, origin, 'en'), 'en');
     break;
   }
   case 'library-ranking':
@@ -52,6 +53,7 @@ function* libraryRows(columns: readonly TableColumn[], rows: readonly TableRow[]
     yield row.map((cell, index) => {
       const column = columns[index];
       if (column?.kind === 'money' && typeof cell === 'number') return ofUnits(cell, column.digits);
+      if (typeof cell === 'object' && cell !== null) return dayValue(cell.day);
       return column?.kind === 'day' && typeof cell === 'string' ? dayValue(cell) : cell;
     });
   }

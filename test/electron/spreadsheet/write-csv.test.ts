@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { parseCsv } from 'hucre/csv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeRankingCsv } from '../../../electron/reports/ranking-csv.ts';
 import { rankingFileName } from '../../../electron/reports/ranking-file-name.ts';
+import { rankingRowsDocument } from '../../../electron/reports/ranking-rows-document.ts';
 import { csvLine, csvText } from '../../../electron/spreadsheet/write-csv.ts';
+import { writeDocument } from '../../../electron/spreadsheet/write-document.ts';
 import { moneyOfDecimalText } from '../../../shared/money.ts';
 import { tidyCell, withoutFormulaGuard } from '../../../shared/text.ts';
 import { findLibreOffice, type OpenedSheet, openInLibreOffice } from '../reports/libre-office.ts';
@@ -84,7 +85,8 @@ const cases = [
 const pathOf = (file: string): string => join(folder, `${file}.csv`);
 
 beforeAll(async () => {
-  for (const { file, ranking } of cases) await writeRankingCsv(pathOf(file), `${file}.csv`, ranking, 'zh-CN');
+  for (const { file, ranking } of cases)
+    await writeDocument(pathOf(file), rankingRowsDocument(ranking, 'zh-CN'), 'zh-CN');
 });
 
 describe('the ranking as CSV', () => {
@@ -110,7 +112,7 @@ describe('the ranking as CSV', () => {
 
   it('has the comparison where there is one: where a customer stood, and the change, of a new one too', async () => {
     const path = join(folder, 'compared.csv');
-    await writeRankingCsv(path, 'compared.csv', comparedRanking(), 'en');
+    await writeDocument(path, rankingRowsDocument(comparedRanking(), 'en'), 'en');
     const [headings, ...rows] = parseCsv(readFileSync(path, 'utf8'), { skipBom: true, delimiter: ',' });
     expect(headings?.slice(10)).toEqual(['Previous rank', 'Previous net revenue (CNY)', 'Change (CNY)']);
     expect(rows.map((row) => row.slice(10))).toEqual([

@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import type { BuiltDocument, TableDocument } from '../../../electron/spreadsheet/document.ts';
 import { forkWriter } from '../../../electron/spreadsheet/forked-writer.ts';
 import type { TableColumn, TableRow } from '../../../electron/spreadsheet/table-cells.ts';
-import { writeTable } from '../../../electron/spreadsheet/write-table.ts';
-import { startSpreadsheetWriter } from '../../../electron/spreadsheet/writer.ts';
+import { writeDocument } from '../../../electron/spreadsheet/write-document.ts';
+import { startDocumentWriter } from '../../../electron/spreadsheet/writer.ts';
 import { replaceUnstorable } from '../../../shared/text.ts';
 import { findLibreOffice, openInLibreOffice } from '../reports/libre-office.ts';
 import { hostileTexts } from '../reports/sample-ranking.ts';
@@ -23,12 +24,14 @@ beforeEach((context) => {
 
 const text: TableColumn = { heading: 'Name', kind: 'text' };
 const count: TableColumn = { heading: 'Count', kind: 'count' };
-const table = (columns: readonly TableColumn[], rows: Iterable<TableRow>, sheetName = 'Table') => ({
-  sheetName,
-  columns,
-  rows,
-  rowCount: null,
-});
+
+function table(
+  columns: readonly TableColumn[],
+  rows: Iterable<TableRow>,
+  given: Partial<TableDocument> = {},
+): BuiltDocument {
+  return { document: { form: 'table', format: 'xlsx', sheetName: 'Table', columns, rowCount: null, ...given }, rows };
+}
 
 function* manyRows(rows: number): Generator<TableRow> {
   for (let row = 0; row < rows; row += 1) yield [`Customer ${row}`, row];
@@ -41,7 +44,7 @@ describe('a written table', () => {
       [`${'a'.repeat(30)}𠮷𠮷`, 'a'.repeat(30)],
       [`${'a'.repeat(29)}𠮷𠮷`, `${'a'.repeat(29)}𠮷`],
     ] as const) {
-      await writeTable(path, table([text], [['Ann']], name), 'xlsx', 'en');
+      await writeDocument(path, table([text], [['Ann']], { sheetName: name }), 'en');
       expect((await readXlsx(readFileSync(path))).sheets.map((sheet) => sheet.name)).toEqual([kept]);
     }
   });
@@ -64,7 +67,7 @@ describe('a written table', () => {
       ['17850.0', -1, 1e-7, 0, 1, -1, '1890-01-31', 0],
     ];
     const path = join(folder, 'kinds.xlsx');
-    await writeTable(path, table(columns, rows), 'xlsx', 'en');
+    await writeDocument(path, table(columns, rows), 'en');
     const { headings, cells } = await readWholeFile(path);
     expect(headings).toEqual(columns.map(({ heading }) => heading));
     expect(cells[0]).toEqual([
@@ -79,7 +82,7 @@ describe('a written table', () => {
     ]);
     expect(cells[1]?.slice(0, 7)).toEqual(['17850.0', -1, 1e-7, 0, 0.001, -1, '1890-01-31']);
     const csv = join(folder, 'kinds.csv');
-    await writeTable(csv, table(columns, rows), 'csv', 'en');
+    await writeDocument(csv, table(columns, rows, { format: 'csv' }), 'en');
     const lines = readFileSync(csv, 'utf8').split('\r\n');
     expect(lines[1]).toBe('00123,7,0.125,-12033,-12033.510,0.123456,2026-03-04,2026-11-22 23:59:58');
     expect(lines[2]).toBe(',,,,,,,');
@@ -95,13 +98,12 @@ describe('a written table', () => {
       'NUL\u0000\uFFFE',
       'x'.repeat(40_000),
     ];
-    await writeTable(
+    await writeDocument(
       path,
       table(
         [text, text],
         hostile.map((one) => [one, one]),
       ),
-      'xlsx',
       'zh-CN',
     );
     const [sheet] = (await readXlsx(readFileSync(path))).sheets;
@@ -116,7 +118,7 @@ describe('a written table', () => {
   it('goes on in a further sheet where one is full, with its own headings, filter and name', async () => {
     const path = join(folder, 'long.xlsx');
     const name = 'A name [of] more than thirty-one letters';
-    await writeTable(path, table([text, count], manyRows(25), name), 'xlsx', 'en', { rowsOfSheet: 11 });
+    await writeDocument(path, table([text, count], manyRows(25), { sheetName: name }), 'en', { rowsOfSheet: 11 });
     const { sheets } = await readXlsx(readFileSync(path));
     expect(sheets.map((sheet) => sheet.name)).toEqual([
       'A name  of  more than thirty-on',
@@ -132,17 +134,27 @@ describe('a written table', () => {
 
   it('does not begin a further sheet where the last one is just full', async () => {
     const path = join(folder, 'full.xlsx');
-    await writeTable(path, table([text, count], manyRows(20)), 'xlsx', 'en', { rowsOfSheet: 11 });
+    await writeDocument(path, table([text, count], manyRows(20)), 'en', { rowsOfSheet: 11 });
     expect((await readXlsx(readFileSync(path))).sheets.map((sheet) => sheet.rows.length)).toEqual([11, 11]);
   });
 
   it('has as many columns as there are, beyond Z too', async () => {
     const path = join(folder, 'wide.xlsx');
     const columns = Array.from({ length: 100 }, (_, index): TableColumn => ({ heading: `H${index}`, kind: 'count' }));
-    await writeTable(path, table(columns, [columns.map((_, index) => index)]), 'xlsx', 'en');
+    await writeDocument(path, table(columns, [columns.map((_, index) => index)]), 'en');
     const { headings, cells } = await readWholeFile(path, { reading: { headingRow: 1 } });
     expect(headings).toEqual(columns.map(({ heading }) => heading));
     expect(cells).toEqual([columns.map((_, index) => index)]);
+  });
+
+  it('keeps in a mixed column what stood in each cell, and a row that is longer than the headings', async () => {
+    const path = join(folder, 'mixed.xlsx');
+    const mixed: TableColumn = { heading: 'Any', kind: 'mixed' };
+    const row = ['007', 12.5, true, { day: '2026-03-04' }, { day: '1890-01-31' }, null, 'beyond'];
+    await writeDocument(path, table([mixed, mixed, mixed], [row], { frozenColumns: 2 }), 'en');
+    const [sheet] = (await readXlsx(readFileSync(path))).sheets;
+    expect(sheet?.rows[1]).toEqual(['007', 12.5, true, new Date('2026-03-04'), '1890-01-31', null, 'beyond']);
+    expect(sheet?.freezePane).toMatchObject({ rows: 1, columns: 2 });
   });
 
   it('is not left, nor a part of it, where its rows break off', async () => {
@@ -151,19 +163,19 @@ describe('a written table', () => {
       yield* manyRows(2_000);
       throw new Error('the rows broke off');
     }
-    await expect(writeTable(path, table([text, count], broken()), 'xlsx', 'en')).rejects.toThrow('the rows broke off');
-    const writer = startSpreadsheetWriter();
-    const writing = writer.writeTable(path, 'broken.xlsx', table([text, count], broken()), 'xlsx', 'en');
+    await expect(writeDocument(path, table([text, count], broken()), 'en')).rejects.toThrow('the rows broke off');
+    const writer = startDocumentWriter();
+    const writing = writer.write(path, 'broken.xlsx', table([text, count], broken()), 'en');
     await expect(writing).rejects.toThrow('the rows broke off');
     expect(readdirSync(folder)).toEqual([]);
   });
 
   it('streams: 60,000 rows fit a process of 40 MB, and it tells how far it is', async () => {
     const path = join(folder, 'many.xlsx');
-    const writer = startSpreadsheetWriter({ startProcess: () => forkWriter(40) });
+    const writer = startDocumentWriter({ startProcess: () => forkWriter(40) });
     const told: [number, number | null][] = [];
-    const many = { ...table([text, count], manyRows(60_000)), rowCount: 60_000 };
-    await writer.writeTable(path, 'many.xlsx', many, 'xlsx', 'en', {
+    const many = table([text, count], manyRows(60_000), { rowCount: 60_000 });
+    await writer.write(path, 'many.xlsx', many, 'en', {
       onProgress: (done, of) => told.push([done, of]),
     });
     expect(told[0]).toEqual([1_000, 60_000]);
@@ -176,11 +188,10 @@ describe('a written table', () => {
   it('is ended by a cancel, and leaves nothing', async () => {
     const cancel = new AbortController();
     const path = join(folder, 'cancelled.csv');
-    const writing = startSpreadsheetWriter().writeTable(
+    const writing = startDocumentWriter().write(
       path,
       'cancelled.csv',
-      table([text, count], manyRows(1_000_000)),
-      'csv',
+      table([text, count], manyRows(1_000_000), { format: 'csv' }),
       'en',
       { signal: cancel.signal, onProgress: () => cancel.abort() },
     );
@@ -190,7 +201,7 @@ describe('a written table', () => {
 
   it('names the file it cannot write as it was to be called', async () => {
     const path = join(folder, 'no such folder', 'draft');
-    const writing = startSpreadsheetWriter().writeTable(path, 'Customers.xlsx', table([text], []), 'xlsx', 'en');
+    const writing = startDocumentWriter().write(path, 'Customers.xlsx', table([text], []), 'en');
     await expect(writing).rejects.toMatchObject({ code: 'FILE_NOT_WRITABLE', values: { file: 'Customers.xlsx' } });
   });
 });
@@ -200,13 +211,12 @@ const program = findLibreOffice();
 describe.skipIf(program === null)('LibreOffice', () => {
   it('finds no formula in a table, reads every text to the letter, and several sheets', async () => {
     const path = join(folder, 'hostile.xlsx');
-    await writeTable(
+    await writeDocument(
       path,
       table(
         [text, count],
         hostileTexts.map((one, index) => [one, index]),
       ),
-      'xlsx',
       'en',
       {
         rowsOfSheet: 20,

@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readXlsx } from 'hucre/xlsx';
 import { afterAll, describe, expect, it } from 'vitest';
-import { rejectedRowsFileName, writeRejectedRows } from '../../../electron/spreadsheet/write-rejected-rows.ts';
+import { rejectedRowsDocument, rejectedRowsFileName } from '../../../electron/import/rejected-rows-document.ts';
+import { writeDocument } from '../../../electron/spreadsheet/write-document.ts';
+import type { ImportResult } from '../../../shared/import/contract.ts';
 import type { Cell } from '../../../shared/import/fields.ts';
 import { proposeMapping } from '../../../shared/import/propose.ts';
 import { type RejectedRow, rejectionReasons } from '../../../shared/import/rows.ts';
@@ -30,7 +32,7 @@ async function written(
   language: Language = 'en',
 ) {
   const path = join(folder, file);
-  await writeRejectedRows(path, { fileName: 'orders.csv', headings, rows }, language);
+  await writeDocument(path, rejectedRowsDocument({ fileName: 'orders.csv', headings, rows }, language), language);
   return readXlsx(readFileSync(path));
 }
 
@@ -85,13 +87,23 @@ describe('the workbook of rejected rows', () => {
     expect(workbook.sheets[0]?.rows[1]?.slice(2)).toEqual(['1', '2', '3']);
   });
 
+  it('says the sheet of a row where several were read together', async () => {
+    const path = join(folder, 'sheets.xlsx');
+    const sheets = [
+      { name: 'May', rowOffset: 0 },
+      { name: 'June', rowOffset: 100 },
+    ] as ImportResult['sheets'];
+    const rows = [rejected(17, ['a']), rejected(102, ['b'])];
+    await writeDocument(path, rejectedRowsDocument({ fileName: 'a.xlsx', sheets, headings: ['h'], rows }, 'en'), 'en');
+    const [sheet] = (await readXlsx(readFileSync(path))).sheets;
+    expect(sheet?.rows.slice(1).map(([place]) => place)).toEqual(['May!17', 'June!2']);
+  });
+
   it('goes on in a further sheet, under the same headings, where one is full', async () => {
     const path = join(folder, 'long.xlsx');
     const rows = Array.from({ length: 250 }, (_, index) => rejected(index + 2, [String(index)]));
-    const result = await writeRejectedRows(path, { fileName: 'orders.csv', headings: ['a'], rows }, 'en', {
-      rowsPerSheet: 100,
-    });
-    expect(result.rows).toBe(250);
+    const document = rejectedRowsDocument({ fileName: 'orders.csv', headings: ['a'], rows }, 'en');
+    await writeDocument(path, document, 'en', { rowsOfSheet: 100 });
     const { sheets } = await readXlsx(readFileSync(path));
     expect(sheets.map(({ rows: { length } }) => length)).toEqual([100, 100, 53]);
     for (const sheet of sheets) expect(sheet.rows[0]).toEqual(['Shuke: row', 'Shuke: reason', 'a']);

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { writeRankingWorkbook } from '../../../electron/reports/ranking-workbook.ts';
+import { rankingDocument } from '../../../electron/reports/ranking-document.ts';
+import { writeDocument } from '../../../electron/spreadsheet/write-document.ts';
 import { writeWholeFile } from '../../../electron/spreadsheet/write-whole-file.ts';
 import { translator } from '../../../shared/locales/words.ts';
 import { minorDigits } from '../../../shared/money.ts';
@@ -46,7 +47,7 @@ const pathOf = (file: string): string => join(folder, `${file}.xlsx`);
 
 beforeAll(async () => {
   for (const { file, language, ranking } of cases) {
-    await writeRankingWorkbook(pathOf(file), ranking, sampleOrigin, language);
+    await writeDocument(pathOf(file), rankingDocument(ranking, sampleOrigin, language), language);
   }
   // The proof that LibreOffice calculates in these tests: B1 keeps a wrong result of its formula.
   const wrongResult = await writeXlsx({
@@ -104,7 +105,7 @@ describe('a workbook of the ranking', () => {
 
   it('names the file it cannot write', async () => {
     const path = join(folder, 'no such folder', 'ranking.xlsx');
-    const writing = writeRankingWorkbook(path, sampleRanking([]), sampleOrigin, 'en');
+    const writing = writeDocument(path, rankingDocument(sampleRanking([]), sampleOrigin, 'en'), 'en');
     await expect(writing).rejects.toMatchObject({ code: 'FILE_NOT_WRITABLE', values: { file: 'ranking.xlsx' } });
   });
 });
@@ -274,7 +275,7 @@ describe('a text that XML or Excel cannot hold', () => {
     const path = pathOf('unstorable');
     const names = ['a\u0000b', 'bell\u0007', '\u0085next', '\uD83D half', '\uFFFE\uFFFF', 'x'.repeat(40_000)];
     const ranking = sampleRanking(names.map((name, index) => ({ name, netMinor: 100 - index })));
-    await writeRankingWorkbook(path, ranking, sampleOrigin, 'en');
+    await writeDocument(path, rankingDocument(ranking, sampleOrigin, 'en'), 'en');
     const read = await readXlsx(readFileSync(path));
     expect(read.sheets[1]?.rows.slice(2).map((row) => row[2])).toEqual([
       'a\uFFFDb',

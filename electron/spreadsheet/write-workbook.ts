@@ -1,0 +1,34 @@
+import type { FileHandle } from 'node:fs/promises';
+import { type CellValue, type ColumnDef, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import type { WorkbookDocument } from './document.ts';
+import type { TableRow } from './table-cells.ts';
+import { dayValue, looksLikeErrorValue, textCell, type WorkbookCell, workbookText } from './write-cells.ts';
+
+/** A workbook of whole sheets; the library holds all of it in memory. */
+export async function writeWorkbook(
+  file: FileHandle,
+  { sheets, sheetOfRows, options }: Omit<WorkbookDocument, 'form' | 'rowCount'>,
+  rows: AsyncIterable<TableRow>,
+): Promise<void> {
+  const whole = [...sheets];
+  const sheet = whole[sheetOfRows];
+  if (sheet !== undefined) whole[sheetOfRows] = await withRows(sheet, rows);
+  await file.writeFile(await writeXlsx({ ...options, sheets: whole }));
+}
+
+async function withRows(sheet: WriteSheet, added: AsyncIterable<TableRow>): Promise<WriteSheet> {
+  const rows: CellValue[][] = [...(sheet.rows ?? [])];
+  const cells = new Map<string, WorkbookCell>(sheet.cells);
+  const columns: readonly ColumnDef[] = sheet.columns ?? [];
+  for await (const row of added) {
+    rows.push(
+      row.map((cell, index) => {
+        if (typeof cell === 'object' && cell !== null) return dayValue(cell.day);
+        if (typeof cell !== 'string') return cell;
+        if (looksLikeErrorValue(cell)) cells.set(`${rows.length},${index}`, textCell(cell, columns[index]?.style));
+        return workbookText(cell);
+      }),
+    );
+  }
+  return { ...sheet, rows, cells };
+}
