@@ -3,14 +3,36 @@ import { setMisplacedRules } from '../acts/misplaced-rows.ts';
 import { setUndoWays } from '../acts/undo-ways.ts';
 import { binUndoWays } from '../bin/purge-customers.ts';
 import { changeStampPart } from '../customers/change-stamp-part.ts';
+import { customersTable } from '../customers/customers-table.ts';
 import { nameOrderPart } from '../customers/name-order-part.ts';
 import { mergeUndoWays } from '../duplicates/undo-merge.ts';
+import { leavingExchange } from '../exchange/leaving-exchange.ts';
+import { actsTable } from '../history/acts-table.ts';
+import { importsTable } from '../import/imports-table.ts';
 import { importUndoWays } from '../import/undo-import.ts';
+import { ordersTable } from '../orders/orders-table.ts';
 import { totalsPart } from '../orders/totals-part.ts';
 import { ownFieldRules } from '../own-fields/own-field-choices.ts';
+import { ownColumnsOf } from '../own-fields/own-field-columns.ts';
+import { paretoTable } from '../ranking/pareto-table.ts';
+import { rankingTable } from '../ranking/ranking-table.ts';
 import { searchIndexPart } from '../search/search-index-part.ts';
+import { listedTable, setLeavingTables } from '../tables/listed-tables.ts';
+import { contactsTable } from '../timeline/contacts-table.ts';
 
 // What features hand to the core, which knows none of them. Read once, where the program starts.
 setDerivedParts([totalsPart, changeStampPart, nameOrderPart, searchIndexPart]);
 setUndoWays({ ...binUndoWays, ...importUndoWays, ...mergeUndoWays });
 setMisplacedRules(ownFieldRules);
+setLeavingTables({
+  listed: {
+    customers: listedTable(customersTable, ownColumnsOf),
+    orders: listedTable(ordersTable),
+    ranking: listedTable(rankingTable),
+    pareto: listedTable(paretoTable),
+    imports: listedTable(importsTable),
+    contacts: listedTable(contactsTable),
+    acts: listedTable(actsTable),
+  },
+  full: leavingExchange,
+});

@@ -3,7 +3,8 @@ import { minorDigits } from '../../shared/money.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import { type CustomerOrder, sortedCustomerIds } from '../customers/customer-ids.ts';
 import { ownFieldsOf } from '../own-fields/list-own-fields.ts';
-import type { TableColumn, TableRow } from '../spreadsheet/table-cells.ts';
+import type { TableRow } from '../spreadsheet/table-cells.ts';
+import type { FullTable } from '../tables/listed-tables.ts';
 import type { TableSource } from '../tables/table-content.ts';
 import { countExchangeContacts, exchangeContacts } from './exchange-contacts.ts';
 import { exchangeRowOf, ownValueCell } from './exchange-customers.ts';
@@ -14,16 +15,9 @@ import { fullCustomers } from './full-customers.ts';
 
 const customersAtOnce = 500;
 
-export interface LeavingExchange {
-  columns: readonly TableColumn[];
-  rowCount: number;
-  /** Rows some at a time, so that other calls are answered in between. */
-  pages: Iterable<readonly TableRow[]>;
-}
-
 /** A table of the archive in full, as it can be taken in again without any mapping; what is in the bin is left out. */
-export function leavingExchange(source: TableSource, kind: ImportKind, language: Language): LeavingExchange {
-  const { snapshot, context } = source;
+export function leavingExchange(source: TableSource, kind: ImportKind): FullTable {
+  const { snapshot, context, language } = source;
   const { homeCurrency } = context.session;
   switch (kind) {
     case 'customers':
@@ -49,7 +43,7 @@ export function leavingExchange(source: TableSource, kind: ImportKind, language:
   }
 }
 
-function leavingCustomers({ snapshot, context }: TableSource, language: Language): LeavingExchange {
+function leavingCustomers({ snapshot, context }: TableSource, language: Language): FullTable {
   const { session, clock } = context;
   const { homeCurrency } = session;
   const moneyDigits = minorDigits(homeCurrency);

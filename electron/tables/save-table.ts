@@ -3,28 +3,19 @@ import { ShukeError } from '../../shared/errors.ts';
 import type { ImportKind } from '../../shared/import/fields.ts';
 import { isIndicator } from '../../shared/indicators/indicators.ts';
 import { translator } from '../../shared/locales/words.ts';
-import { ownColumn } from '../../shared/own-fields/own-column.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import { columnsOfTable, type TableName } from '../../shared/tables/columns.ts';
-import type { ListedTableQuestion, TableQuestion } from '../../shared/tables/contract.ts';
+import type { TableQuestion } from '../../shared/tables/contract.ts';
 import { archiveName } from '../archive/archive-status.ts';
 import type { Connection } from '../archive/query.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { jobOf } from '../engine/job-kind.ts';
 import type { JobControl } from '../engine/jobs.ts';
-import { leavingExchange } from '../exchange/leaving-exchange.ts';
 import { exportFileName } from '../files/export-file-name.ts';
 import type { SavedFile } from '../files/saved-file.ts';
-import { ownFieldsOf } from '../own-fields/list-own-fields.ts';
 import type { DocumentRows, TableFormat } from '../spreadsheet/document.ts';
 import type { TableColumn, TableRow } from '../spreadsheet/table-cells.ts';
-import { actsTable } from './acts-table.ts';
-import { contactsTable } from './contacts-table.ts';
-import { customersTable } from './customers-table.ts';
-import { importsTable } from './imports-table.ts';
-import { ordersTable } from './orders-table.ts';
-import { paretoTable } from './pareto-table.ts';
-import { rankingTable } from './ranking-table.ts';
+import { fullTable, listedTableOf, type QuestionOf } from './listed-tables.ts';
 import {
   type ContentColumn,
   leavingCell,
@@ -48,7 +39,7 @@ export function chosenColumns(
   question: TableQuestion,
   asked: readonly string[] | undefined,
 ): readonly string[] {
-  const own = question.table === 'customers' ? ownFieldsOf(connection).map(({ id }) => ownColumn(id)) : [];
+  const own = question.table === 'exchange' ? [] : listedTableOf(question.table).ownColumns(connection);
   const known = [...columnsOfTable(question), ...own];
   const unknown = asked?.find((column) => !known.includes(column));
   if (unknown !== undefined) throw new ShukeError('INPUT_INVALID', { field: `columns.${unknown}` });
@@ -97,35 +88,20 @@ interface LeavingTable {
   rows: DocumentRows;
 }
 
-function leavingTable(
+function leavingTable<Table extends TableName>(
   source: TableSource,
-  question: ListedTableQuestion,
+  question: QuestionOf<Table> & { table: Table },
   chosen: ChosenColumns,
   control: JobControl,
 ): LeavingTable {
-  const leaving = <Table extends TableName, Row>(content: TableContent<Table, Row>): LeavingTable =>
-    inColumns(content, chosen, source, control);
-  switch (question.table) {
-    case 'customers':
-      return leaving(customersTable(source, question));
-    case 'orders':
-      return leaving(ordersTable(source, question));
-    case 'ranking':
-      return leaving(rankingTable(source, question));
-    case 'pareto':
-      return leaving(paretoTable(source, question));
-    case 'imports':
-      return leaving(importsTable(source));
-    case 'contacts':
-      return leaving(contactsTable(source, question));
-    case 'acts':
-      return leaving(actsTable(source));
-  }
+  return listedTableOf(question.table).leave(source, question, (content) =>
+    inColumns(content, chosen, source, control),
+  );
 }
 
 function exchangeTable(source: TableSource, kind: ImportKind, control: JobControl): LeavingTable {
   const { translate, context } = source;
-  const { columns, rowCount, pages } = leavingExchange(source, kind, source.language);
+  const { columns, rowCount, pages } = fullTable(source, kind);
   return {
     fileName: translate(`tables.exchange.fileNames.${kind}`, { day: context.clock.today() }),
     sheetName: translate(`import.kinds.${kind}`),

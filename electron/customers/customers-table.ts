@@ -3,10 +3,10 @@ import { writtenStoredDay } from '../../shared/exchange/detail-cells.ts';
 import { type IndicatorKey, indicatorKeys, indicators } from '../../shared/indicators/indicators.ts';
 import { minorDigits } from '../../shared/money.ts';
 import type { TableQuestion } from '../../shared/tables/contract.ts';
-import { sortedCustomerIds } from '../customers/customer-ids.ts';
-import { customerRows } from '../customers/list-customers.ts';
-import { ownFieldColumns } from './own-field-columns.ts';
-import { type ContentColumn, pagesOf, type TableContent, type TableSource } from './table-content.ts';
+import { ownFieldColumns } from '../own-fields/own-field-columns.ts';
+import { type ContentColumn, pagesOf, type TableContent, type TableSource } from '../tables/table-content.ts';
+import { sortedCustomerIds } from './customer-ids.ts';
+import { customerRows } from './list-customers.ts';
 
 const rowsOfPage = 2_000;
 

@@ -1,6 +1,6 @@
 import type { ImportListEntry } from '../../shared/import/contract.ts';
-import { listImports } from '../import/list-imports.ts';
-import type { TableContent, TableSource } from './table-content.ts';
+import type { TableContent, TableSource } from '../tables/table-content.ts';
+import { listImports } from './list-imports.ts';
 
 /** Every import, latest first. */
 export function importsTable({ snapshot, translate }: TableSource): TableContent<'imports', ImportListEntry> {

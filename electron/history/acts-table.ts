@@ -1,6 +1,6 @@
 import type { Act } from '../../shared/acts/contract.ts';
 import { listActs } from '../acts/list-acts.ts';
-import { pagesOf, type TableContent, type TableSource } from './table-content.ts';
+import { pagesOf, type TableContent, type TableSource } from '../tables/table-content.ts';
 
 const rowsOfPage = 2_000;
 

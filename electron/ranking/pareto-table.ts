@@ -1,7 +1,7 @@
 import { type ParetoPoint, paretoCurve } from '../../shared/ranking/pareto.ts';
 import type { TableQuestion } from '../../shared/tables/contract.ts';
-import { keptRanking } from '../ranking/kept-ranking.ts';
-import type { TableContent, TableSource } from './table-content.ts';
+import type { TableContent, TableSource } from '../tables/table-content.ts';
+import { keptRanking } from './kept-ranking.ts';
 
 /** The points the Pareto curve is drawn from. */
 export function paretoTable(

@@ -2,8 +2,8 @@ import { minorDigits } from '../../shared/money.ts';
 import type { Order } from '../../shared/orders/contract.ts';
 import type { TableQuestion } from '../../shared/tables/contract.ts';
 import type { Connection } from '../archive/query.ts';
-import { listOrders } from '../orders/list-orders.ts';
-import { pagesOf, type TableContent, type TableSource } from './table-content.ts';
+import { pagesOf, type TableContent, type TableSource } from '../tables/table-content.ts';
+import { listOrders } from './list-orders.ts';
 
 /** Each page sorts again: few large ones. */
 const rowsOfPage = 10_000;

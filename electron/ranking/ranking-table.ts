@@ -1,10 +1,10 @@
 import { minorDigits } from '../../shared/money.ts';
 import { netChange, type RankingRow } from '../../shared/ranking/ranking.ts';
 import type { TableQuestion } from '../../shared/tables/contract.ts';
-import { comparedRow, keptListing, keptRanking } from '../ranking/kept-ranking.ts';
-import { namedRows } from '../ranking/names-of-ranked.ts';
 import { wordsOfTiers } from '../reports/tier-words.ts';
-import type { TableContent, TableSource } from './table-content.ts';
+import type { TableContent, TableSource } from '../tables/table-content.ts';
+import { comparedRow, keptListing, keptRanking } from './kept-ranking.ts';
+import { namedRows } from './names-of-ranked.ts';
 
 /** The ranked customers, with where they stood before where that is compared. */
 export function rankingTable(

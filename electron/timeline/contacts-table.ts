@@ -1,9 +1,9 @@
 import type { TableQuestion } from '../../shared/tables/contract.ts';
 import type { Contact } from '../../shared/timeline/contract.ts';
 import type { Connection } from '../archive/query.ts';
-import { contactWord } from '../timeline/contact-word.ts';
-import { contactsById } from '../timeline/contacts-by-id.ts';
-import type { TableContent, TableSource } from './table-content.ts';
+import type { TableContent, TableSource } from '../tables/table-content.ts';
+import { contactWord } from './contact-word.ts';
+import { contactsById } from './contacts-by-id.ts';
 
 type ContactOfTable = Contact & { customerNumber: string; customerName: string };
 

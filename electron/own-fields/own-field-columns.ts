@@ -2,8 +2,14 @@ import type { CustomerRow } from '../../shared/customers/contract.ts';
 import { minorDigits, moneyOfDecimalText } from '../../shared/money.ts';
 import { ownColumn } from '../../shared/own-fields/own-column.ts';
 import type { OwnField } from '../../shared/own-fields/own-field.ts';
-import { ownFieldsOf } from '../own-fields/list-own-fields.ts';
-import type { ContentColumn, NamedColumn, TableSource } from './table-content.ts';
+import type { Connection } from '../archive/query.ts';
+import type { ContentColumn, NamedColumn, TableSource } from '../tables/table-content.ts';
+import { ownFieldsOf } from './list-own-fields.ts';
+
+/** Keys of the columns of the owner's fields. */
+export function ownColumnsOf(connection: Connection): readonly string[] {
+  return ownFieldsOf(connection).map(({ id }) => ownColumn(id));
+}
 
 /** A column for each of the owner's fields, headed by its name; what could not be read as its kind leaves as typed. */
 export function ownFieldColumns({ context, snapshot, translate }: TableSource): NamedColumn<CustomerRow>[] {
