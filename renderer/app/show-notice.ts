@@ -1,6 +1,6 @@
-import { type NoticeText, noteDone, noteFailure } from './shown-notice.ts';
+import { type NoticeAction, type NoticeText, noteDone, noteFailure } from './shown-notice.ts';
 
-export type { NoticeText } from './shown-notice.ts';
+export type { NoticeAction, NoticeText } from './shown-notice.ts';
 
 /** The one notice for an error that no screen shows in its own place. */
 export function showFailure(error: unknown): void {
@@ -12,6 +12,10 @@ export function showDone(text: NoticeText): void {
 }
 
 /** Says what was done and offers the way back. Where that is the undoing of one act: `showActDone`. */
-export function showUndoable(text: NoticeText, label: NoticeText, undo: () => void, keyName?: 'undo' | 'redo'): void {
-  noteDone({ text, action: { label, run: undo, ...(keyName === undefined ? {} : { keyName }) } });
+export function showUndoable(
+  text: NoticeText,
+  undo: NoticeAction & { keyName?: 'undo' | 'redo' },
+  opens?: NoticeAction,
+): void {
+  noteDone({ text, action: undo, ...(opens === undefined ? {} : { opens }) });
 }

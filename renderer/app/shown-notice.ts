@@ -8,7 +8,14 @@ export interface DoneNotice {
   id: number;
   text: NoticeText;
   /** The way back. */
-  action: { label: NoticeText; run(): void; keyName?: 'undo' | 'redo' } | null;
+  action: (NoticeAction & { keyName?: 'undo' | 'redo' }) | null;
+  /** The way to what was made. */
+  opens?: NoticeAction;
+}
+
+export interface NoticeAction {
+  label: NoticeText;
+  run(): void;
 }
 
 export interface FailureNotice {

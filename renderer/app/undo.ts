@@ -2,20 +2,19 @@ import type { Act } from '../../shared/acts/contract.ts';
 import { actToRedo, actToUndo } from './act-order.ts';
 import { engine } from './engine.ts';
 import { isFailure } from './failure.ts';
-import { type NoticeText, showDone, showFailure, showUndoable } from './show-notice.ts';
+import { type NoticeAction, type NoticeText, showDone, showFailure, showUndoable } from './show-notice.ts';
 import { askBeforeUndo } from './undo-question.ts';
 import type { Words } from './words.ts';
 
 /** So far back Ctrl+Z looks; beyond it there is the history of the archive. */
 const actsLookedAt = 200;
 
-/** Says what an act did and offers to undo it: for every change a screen makes. */
-export function showActDone(text: NoticeText, actId: number): void {
+/** Says what an act did and offers to undo it: for every change a screen makes. `opens`: the way to what it made. */
+export function showActDone(text: NoticeText, actId: number, opens?: NoticeAction): void {
   showUndoable(
     text,
-    ({ t }) => t('page.undo'),
-    () => saidIfFailed(undoAct(actId)),
-    'undo',
+    { label: ({ t }) => t('page.undo'), run: () => saidIfFailed(undoAct(actId)), keyName: 'undo' },
+    opens,
   );
 }
 
@@ -74,12 +73,7 @@ function sayUndone(text: NoticeText, undoingActId: number): void {
     const { act } = await engine.acts.undo({ actId: undoingActId });
     showActDone(({ t }) => t('page.redone'), act.id);
   };
-  showUndoable(
-    text,
-    ({ t }) => t('page.redo'),
-    () => saidIfFailed(redo()),
-    'redo',
-  );
+  showUndoable(text, { label: ({ t }) => t('page.redo'), run: () => saidIfFailed(redo()), keyName: 'redo' });
 }
 
 async function latestActs(): Promise<readonly Act[]> {

@@ -1,5 +1,5 @@
-import { useEffect, useRef, useSyncExternalStore } from 'react';
 import type { ChosenFile } from '../../shared/host.ts';
+import { createWishes } from '../app/wish.ts';
 
 /** What the window's menu or the system asks of the archive page: it is gone to first, and does it when it is shown. */
 export type ArchiveWish =
@@ -9,33 +9,16 @@ export type ArchiveWish =
   | { kind: 'open'; archive: Pick<ChosenFile, 'token' | 'name'> }
   | { kind: 'check' };
 
-let wish: ArchiveWish | null = null;
-const listeners = new Set<() => void>();
+const wishes = createWishes<ArchiveWish>();
 
-export function wishOfArchivePage(asked: ArchiveWish): void {
-  wish = asked;
-  for (const listener of listeners) listener();
-}
+export const wishOfArchivePage = wishes.ask;
 
 /** Does what was asked, once; a later wish takes the place of one that no one has taken. */
 export function useArchiveWish<Kind extends ArchiveWish['kind']>(
   kinds: readonly Kind[],
   fulfil: (wish: Extract<ArchiveWish, { kind: Kind }>) => void,
 ): void {
-  const latest = useRef(fulfil);
-  useEffect(() => {
-    latest.current = fulfil;
-  });
-  const asked = useSyncExternalStore(listen, () => wish);
-  const isOurs = asked !== null && kinds.some((kind) => kind === asked.kind);
-  useEffect(() => {
-    if (!isOurs || wish !== asked) return;
-    wish = null;
-    latest.current(asked as Extract<ArchiveWish, { kind: Kind }>);
-  }, [asked, isOurs]);
-}
-
-function listen(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  const isOwn = (wish: ArchiveWish): wish is Extract<ArchiveWish, { kind: Kind }> =>
+    kinds.some((kind) => kind === wish.kind);
+  wishes.useWish(isOwn, fulfil);
 }

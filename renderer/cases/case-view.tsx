@@ -9,6 +9,7 @@ import { operations } from '../app/engine.ts';
 import { showDone } from '../app/show-notice.ts';
 import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
+import { useFormWish } from '../drafts/form-wish.ts';
 import { useDraft } from '../drafts/use-draft.ts';
 import { useDays } from '../ui/days.tsx';
 import { Form } from '../ui/form.tsx';
@@ -44,6 +45,10 @@ export function CaseView({ heard, onClosed, onMove }: CaseViewProps) {
     { form: `case.answer.${heard.id}`, customerId: heard.customerId },
     { answer: heard.answer, madeGood: heard.madeGood, level: '', shown: [] as string[] },
   );
+  const { customerId } = heard;
+  useFormWish({ form: `case.answer.${heard.id}`, customerId }, () => answerField.current?.focus());
+  useFormWish({ form: `case.handOver.${heard.id}`, customerId }, () => setOpen('handOver'));
+  useFormWish({ form: `case.${heard.id}`, customerId }, () => setOpen('edit'));
   const { answer, madeGood, level, shown } = draft.fields;
   const who = heard.customerName || heard.customerNumber || t('cases.guest');
   const settings = { meta: { isErrorShownInPlace: true } };

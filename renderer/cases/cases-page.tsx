@@ -6,6 +6,7 @@ import type { OpenCase } from '../../shared/cases/contract.ts';
 import { operations } from '../app/engine.ts';
 import { saidIfFailed, undoAct } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
+import { useBeforeFormWish, useFormWish } from '../drafts/form-wish.ts';
 import { ChoiceList } from '../ui/choice-list.tsx';
 import { countText } from '../ui/figures.ts';
 import { LoadingState } from '../ui/loading-state.tsx';
@@ -45,8 +46,19 @@ export function CasesPage() {
   const [chosenKey, setChosenKey] = useState<string | null>(null);
   const [place, setPlace] = useState(0);
   useNewCaseKey(() => setAdding(true));
+  useFormWish({ form: 'case.new', customerId: null }, () => setAdding(true));
 
   const all = found.data?.cases ?? [];
+  // The form is in the view of its case.
+  useBeforeFormWish(
+    ['case.'],
+    () => found.data !== undefined,
+    ({ form }) => {
+      setKind('every');
+      setKeeper(null);
+      setChosenKey(form.slice(form.lastIndexOf('.') + 1));
+    },
+  );
   const cases = all.filter(
     (one) => (kind === 'every' || one.kind === kind) && (keeper === null || one.inCharge === keeper),
   );

@@ -9,6 +9,7 @@ import { isRestOfPanelShown } from '../app/layout.ts';
 import { useRemembered } from '../app/remembered.ts';
 import { useWords, type WordKey } from '../app/words.ts';
 import { UnderstoodDay } from '../dates/understood-day.tsx';
+import { useHasDraft } from '../drafts/use-draft.ts';
 import { AlikeNotice } from '../duplicates/alike-notice.tsx';
 import { clearOfButtons } from '../ui/clear-of-buttons.ts';
 import { Facts } from '../ui/facts.tsx';
@@ -54,6 +55,7 @@ export function CustomerIdentity({ customer, restInPanel }: CustomerIdentityProp
   const { t, language } = useWords();
   const inPlace = useFieldInPlace(customer);
   const { data: knownTags } = useQuery(operations.customers.tags.queryOptions());
+  const hasDraft = useHasDraft();
   const [isNoteWhole, setIsNoteWhole] = useState(false);
   const isInPanel = restInPanel !== undefined;
   const isRestShown = useRemembered(isRestOfPanelShown);
@@ -73,7 +75,13 @@ export function CustomerIdentity({ customer, restInPanel }: CustomerIdentityProp
         {below}
       </>
     );
-    return { name, isHidden: (isRare || isInPanel) && shown === null, isFirst: firstInPanel.has(field), value };
+    const isUnsaved = hasDraft({ form: `customer.${field}`, customerId: customer.id });
+    return {
+      name,
+      isHidden: (isRare || isInPanel) && shown === null && !isUnsaved,
+      isFirst: firstInPanel.has(field),
+      value,
+    };
   }
   const rare = { isRare: true };
   const text = (most: number, hint?: WordKey) => (name: string) =>

@@ -2,6 +2,8 @@ import { Tabs } from '@mantine/core';
 import type { Customer } from '../../shared/customers/contract.ts';
 import { useWords } from '../app/words.ts';
 import { CustomerPhoto } from '../attachments/customer-photo.tsx';
+import type { DraftKey } from '../drafts/draft-store.ts';
+import { useBeforeFormWish } from '../drafts/form-wish.ts';
 import { CustomerIdentity } from './customer-identity.tsx';
 import classes from './customer-profile.module.css';
 import { CustomerFigures } from './customer-trade.tsx';
@@ -15,6 +17,9 @@ export function CustomerProfile({ customer }: { customer: Customer }) {
   const { t } = useWords();
   const [tab, setTab] = useProfileTab(glance);
   const { id } = customer;
+  const isAboutThem = ({ customerId }: DraftKey): boolean => customerId === id;
+  useBeforeFormWish(['person.', 'referrer'], isAboutThem, () => setTab('people'));
+  useBeforeFormWish(['contact.'], isAboutThem, () => setTab(glance));
   return (
     <div className={classes.profile}>
       <div className={classes.who}>

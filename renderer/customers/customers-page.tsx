@@ -56,6 +56,11 @@ export function CustomersPage() {
   const { filter, sort, descending } = list;
   const rows = useWindow((window) => customerListQuery(list, window));
   const isBesidePanel = address.customer !== undefined;
+  const openId = typeof address.customer === 'number' ? address.customer : null;
+  const { data: openPlace } = useQuery({
+    ...operations.customers.neighbours.queryOptions({ input: { id: openId ?? 0, ...list } }),
+    enabled: openId !== null,
+  });
   const columns = useCustomerColumns(isBesidePanel);
   const conditionText = useConditionWords();
   usePrintedPage(async () => {
@@ -166,7 +171,8 @@ export function CustomersPage() {
             show={rows.show}
             memory="customers"
             isSettled={rows.isSettled}
-            openKey={typeof address.customer === 'number' ? address.customer : null}
+            openKey={openId}
+            openIndex={openPlace?.position ?? null}
             picking={{
               selection,
               onChange: setSelection,

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useId, useState } from 'react';
 import { useWords } from '../app/words.ts';
 import type { DraftKey } from '../drafts/draft-store.ts';
+import { useFormWish } from '../drafts/form-wish.ts';
 import { useDraft } from '../drafts/use-draft.ts';
 import { Form } from '../ui/form.tsx';
 import { InlineLayer } from '../ui/inline-layer.tsx';
@@ -34,12 +35,13 @@ export function EditInPlace<Value>(props: EditInPlaceProps<Value>) {
   const draft = useDraft(props.draftKey, { value });
   const focusKey = useId();
   const nothing = <span className="quiet">–</span>;
-  if (isReadOnly) return <div>{shown ?? nothing}</div>;
-
   const begin = (): void => {
     props.onBegin();
     setIsOpen(true);
   };
+  useFormWish(props.draftKey, begin);
+  if (isReadOnly) return <div>{shown ?? nothing}</div>;
+
   const close = (): void => setIsOpen(false);
   const end = (): void => {
     draft.end();

@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { operations } from '../app/engine.ts';
 import { showDone } from '../app/show-notice.ts';
 import { showActDone } from '../app/undo.ts';
-import { useWords } from '../app/words.ts';
+import { useWords, type Words } from '../app/words.ts';
 
 /** Changing, making and binning customers; each says that it is done and offers the way back. */
 export function useCustomerActs() {
@@ -10,9 +11,14 @@ export function useCustomerActs() {
   const sayDone = (message: string, actId: number | null): void => {
     if (actId !== null) showActDone(message, actId);
   };
+  const navigate = useNavigate();
+  const openPage = (id: number) => ({
+    label: ({ t: say }: Words) => say('cases.openCustomer'),
+    run: () => void navigate({ to: '/customers/$customerId', params: { customerId: String(id) } }),
+  });
   const create = useMutation(
     operations.customers.create.mutationOptions({
-      onSuccess: (made) => sayDone(t('customers.created'), made.actId),
+      onSuccess: ({ id, actId }) => showActDone(({ t: say }) => say('customers.created'), actId, openPage(id)),
       meta: { isErrorShownInPlace: true },
     }),
   );

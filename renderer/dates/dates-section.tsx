@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { KeptDay } from '../../shared/dates/contract.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
+import { restOfForm, useFormWish } from '../drafts/form-wish.ts';
 import { useDays } from '../ui/days.tsx';
 import classes from '../ui/entry-list.module.css';
 import { PlusIcon } from '../ui/icons.tsx';
@@ -17,6 +18,10 @@ export function DatesSection({ customerId }: { customerId: number }) {
   const { data } = useQuery(operations.dates.list.queryOptions({ input: { customerId } }));
   const { data: customer } = useQuery(operations.customers.get.queryOptions({ input: { id: customerId } }));
   const [edited, setEdited] = useState<number | 'birthday' | 'new' | null>(null);
+  useFormWish({ form: 'date.', customerId }, (asked) => {
+    const which = restOfForm(asked, 'date.');
+    setEdited(which === 'new' || which === 'birthday' ? which : Number(which));
+  });
   if (data === undefined || customer === undefined) return null;
   const isReadOnly = customer.binnedAt !== null;
   // A company has none, unless a file or a person gave it one.

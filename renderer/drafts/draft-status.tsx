@@ -3,21 +3,25 @@ import { useEffect, useSyncExternalStore } from 'react';
 import { operations } from '../app/engine.ts';
 import { useConnectionState } from '../app/use-connection-state.ts';
 import { useWords } from '../app/words.ts';
+import { DraftMenu } from './draft-menu.tsx';
 import { drafts } from './drafts.ts';
 
-/** In the status row: whether something typed is not saved, and where it is meanwhile. */
+/** In the status row: whether something typed is not saved, where it is meanwhile, and the way to it. */
 export function DraftStatus({ className }: { className: string | undefined }) {
   const { t } = useWords();
   const { count, keptIn, isSent } = useSyncExternalStore(drafts.listen, () => drafts.summary);
   if (count === 0) return null;
   return (
-    <span
-      className={className}
-      data-is-sent={isSent}
-      title={t(keptIn === 'archive' ? 'drafts.inArchiveHow' : 'drafts.inMemoryHow')}
-    >
-      {t(keptIn === 'archive' ? 'drafts.unsaved' : 'drafts.inMemory')}
-    </span>
+    <DraftMenu>
+      <button
+        type="button"
+        className={className}
+        data-is-sent={isSent}
+        title={t(keptIn === 'archive' ? 'drafts.inArchiveHow' : 'drafts.inMemoryHow')}
+      >
+        {t(keptIn === 'archive' ? 'drafts.unsaved' : 'drafts.inMemory')}
+      </button>
+    </DraftMenu>
   );
 }
 

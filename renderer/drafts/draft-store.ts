@@ -1,6 +1,6 @@
 import type { EngineClient } from '../../shared/contract.ts';
 import type { Draft, DraftPlace } from '../../shared/drafts/contract.ts';
-import { draftName } from '../../shared/drafts/draft-name.ts';
+import { draftName, formOfDraft } from '../../shared/drafts/draft-name.ts';
 import { joinDrafts } from '../../shared/drafts/join-drafts.ts';
 
 export interface DraftKey {
@@ -56,6 +56,14 @@ export class DraftStore {
 
   get summary(): DraftSummary {
     return this.#summary;
+  }
+
+  /** Every form that something unsaved was typed into. */
+  get keys(): DraftKey[] {
+    return [...this.#drafts.values()].map(({ name, customerId }) => ({
+      form: formOfDraft(name, customerId),
+      customerId,
+    }));
   }
 
   /** Undefined where there is none. */

@@ -15,6 +15,12 @@ export interface FormDraft<Fields extends object> {
   end(): void;
 }
 
+/** Whether something unsaved was typed into a form. */
+export function useHasDraft(): (key: DraftKey) => boolean {
+  useSyncExternalStore(drafts.listen, () => drafts.summary);
+  return (key) => drafts.typedOf(key) !== undefined;
+}
+
 /** The fields of a form, as `nothing` says or as they were left: over Esc, another page, reload and restart. */
 export function useDraft<Fields extends object>(key: DraftKey, nothing: Fields): FormDraft<Fields> {
   const kept = useSyncExternalStore(drafts.listen, () => drafts.typedOf(key));

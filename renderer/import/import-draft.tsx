@@ -49,9 +49,10 @@ export function ImportDraftProvider({ children }: { children: ReactNode }) {
       forget: () => tell({ type: 'forgotten' }),
       putAway: () => {
         tell({ type: 'forgotten' });
-        showUndoable(t('importPage.putAway', { file: draft.file?.name ?? '' }), t('page.undo'), () =>
-          tell({ type: 'takenUp', draft }),
-        );
+        showUndoable(t('importPage.putAway', { file: draft.file?.name ?? '' }), {
+          label: t('page.undo'),
+          run: () => tell({ type: 'takenUp', draft }),
+        });
       },
     }),
     [draft, t],

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
+import { restOfForm, useFormWish } from '../drafts/form-wish.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { CloseIcon, PlusIcon } from '../ui/icons.tsx';
 import { InlineLayer } from '../ui/inline-layer.tsx';
@@ -45,6 +46,10 @@ function OwnFieldsEditor() {
   const { reorder } = useOwnFieldActs();
   const [open, setOpen] = useState<Open | null>(null);
   const add = useRef<HTMLButtonElement>(null);
+  useFormWish({ form: 'ownField.new', customerId: null }, () => setOpen({ what: 'new' }));
+  useFormWish({ form: 'ownFields.', customerId: null }, (asked) =>
+    setOpen({ what: 'change', id: Number(restOfForm(asked, 'ownFields.')) }),
+  );
   const count = fields?.length;
   // biome-ignore lint/correctness/useExhaustiveDependencies: with the field that is removed goes the button that has the focus.
   useEffect(() => {

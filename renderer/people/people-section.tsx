@@ -6,6 +6,7 @@ import type { PersonAround } from '../../shared/people/contract.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { calledBy } from '../customers/called-by.ts';
+import { restOfForm, useFormWish } from '../drafts/form-wish.ts';
 import classes from '../ui/entry-list.module.css';
 import { EditIcon, PlusIcon } from '../ui/icons.tsx';
 import { PeopleMap } from './people-map.tsx';
@@ -21,6 +22,10 @@ export function PeopleSection({ customerId }: { customerId: number }) {
   const { data: map } = useQuery(operations.people.map.queryOptions({ input: { customerId } }));
   const { data: customer } = useQuery(operations.customers.get.queryOptions({ input: { id: customerId } }));
   const [edited, setEdited] = useState<number | 'new' | null>(null);
+  useFormWish({ form: 'person.', customerId }, (asked) => {
+    const which = restOfForm(asked, 'person.');
+    setEdited(which === 'new' ? which : Number(which));
+  });
   if (data === undefined || customer === undefined) return null;
   const isReadOnly = customer.binnedAt !== null;
   const close = (): void => setEdited(null);

@@ -5,6 +5,7 @@ import type { Preference } from '../../shared/preferences/contract.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { topicText } from '../counter/topic-text.ts';
+import { restOfForm, useFormWish } from '../drafts/form-wish.ts';
 import { useDays } from '../ui/days.tsx';
 import classes from '../ui/entry-list.module.css';
 import { PlusIcon } from '../ui/icons.tsx';
@@ -19,6 +20,11 @@ export function PreferencesSection({ customerId }: { customerId: number }) {
   const { data } = useQuery(operations.preferences.list.queryOptions({ input: { customerId } }));
   const { data: customer } = useQuery(operations.customers.get.queryOptions({ input: { id: customerId } }));
   const [edited, setEdited] = useState<Edited>(null);
+  useFormWish({ form: 'preference.', customerId }, (asked) => {
+    const which = restOfForm(asked, 'preference.');
+    const kind = (['avoids', 'likes'] as const).find((each) => which === `new.${each}`);
+    setEdited(kind === undefined ? { kind: 'one', id: Number(which) } : { kind: 'new', of: kind });
+  });
   if (data === undefined || customer === undefined) return null;
   const isReadOnly = customer.binnedAt !== null;
   const close = (): void => setEdited(null);
@@ -80,7 +86,7 @@ function PreferenceLine({ preference, isReadOnly, onOpen }: PreferenceLineProps)
   const words = useWords();
   const { t } = words;
   const days = useDays();
-  const { text, topic, learnedDay, learnedFrom, isCurrent } = preference;
+  const { kind, text, topic, learnedDay, learnedFrom, isCurrent } = preference;
   const learned =
     learnedDay !== null && learnedFrom !== ''
       ? t('preferences.learned', { day: days.text(learnedDay), from: learnedFrom })
@@ -90,7 +96,7 @@ function PreferenceLine({ preference, isReadOnly, onOpen }: PreferenceLineProps)
   const meta = [topicText(topic, words), learned, isCurrent ? '' : t('preferences.noLonger')];
   const content = (
     <>
-      {isCurrent ? <bdi>{text}</bdi> : <s>{text}</s>}{' '}
+      {isCurrent ? <bdi className={kind === 'avoids' ? classes.warning : undefined}>{text}</bdi> : <s>{text}</s>}{' '}
       <span className={classes.meta}>{meta.filter((part) => part !== '').join(' · ')}</span>
     </>
   );

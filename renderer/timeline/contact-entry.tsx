@@ -9,6 +9,7 @@ import { AttachmentList } from '../attachments/attachment-list.tsx';
 import { useAttachmentActs } from '../attachments/use-attachment-acts.ts';
 import { useDroppedFiles } from '../attachments/use-dropped-files.ts';
 import { CaseEntry } from '../cases/case-entry.tsx';
+import { useFormWish } from '../drafts/form-wish.ts';
 import { useDays } from '../ui/days.tsx';
 import { BinIcon, ClipIcon, EditIcon } from '../ui/icons.tsx';
 import { LongText } from '../ui/long-text.tsx';
@@ -35,6 +36,7 @@ export function ContactEntry({ contact, isReadOnly }: { contact: Contact; isRead
       }),
     );
   const drops = useDroppedFiles(attach, !isReadOnly);
+  useFormWish({ form: `contact.${id}`, customerId }, () => setIsEdited(true));
   if (isEdited) return <ContactForm contact={contact} onClose={() => setIsEdited(false)} />;
   const isSaidByTouchpoint = channelText(words, channel) === touchpointText(words, touchpoint);
   const about = [

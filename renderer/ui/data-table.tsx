@@ -32,6 +32,8 @@ interface DataTableProps<Row> {
   onSeen?(first: number, last: number): void;
   /** The row that is open next to the table. */
   openKey?: number | null;
+  /** Where the open row is: the current row goes to one that was opened elsewhere. Null: not known, or not listed. */
+  openIndex?: number | null;
   picking?: RowPicking;
   sort?: ColumnSort;
   onSort?(key: string): void;
@@ -68,8 +70,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     getScrollElement: () => frame.current,
     estimateSize: () => rowHeight,
     overscan,
-    scrollPaddingStart: headingHeight,
-    scrollMargin: 0,
+    // Rows begin below the heading, which stays: what is seen of them is less by its height.
+    scrollPaddingEnd: headingHeight,
     initialOffset: left?.offset ?? 0,
   });
   const items = virtual.getVirtualItems();

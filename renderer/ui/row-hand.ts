@@ -15,6 +15,7 @@ interface RowHandProps<Row> {
   rowKey(row: Row): number;
   /** The row that is open next to the table. */
   openKey?: number | null;
+  openIndex?: number | null;
   picking?: RowPicking;
   onOpen(row: Row): void;
   onOpenPage?(row: Row): void;
@@ -26,11 +27,17 @@ interface RowHandProps<Row> {
 
 /** The row under the hand: moved by keys and by clicks, and what they do with it. */
 export function useRowHand<Row>(props: RowHandProps<Row>) {
-  const { begin = 0, total, rowAt, rowKey, openKey, picking, onOpen, onOpenPage, onMove, rowsSeen, scrollTo } = props;
+  const { begin = 0, total, rowAt, rowKey, openKey, picking, onOpenPage, rowsSeen, scrollTo } = props;
   const [activeIndex, setActiveIndex] = useState(begin);
   const [followed, setFollowed] = useState<number | null>(null);
   const rest = useRef<number | undefined>(undefined);
   const active = Math.min(activeIndex, Math.max(0, total - 1));
+  // The row that is open, once the hand has opened it or gone to it.
+  const reached = useRef<number | null>(null);
+  const onOpen = (row: Row): void => {
+    reached.current = rowKey(row);
+    props.onOpen(row);
+  };
   const range = useRangePicking(picking, active);
   const secondClick = useSecondClick<Row>();
 
@@ -39,7 +46,22 @@ export function useRowHand<Row>(props: RowHandProps<Row>) {
     const row = followed === null ? undefined : rowAt(followed);
     if (row === undefined) return;
     setFollowed(null);
-    onMove?.(row);
+    if (openKey != null) reached.current = rowKey(row);
+    props.onMove?.(row);
+  });
+
+  const { openIndex = null } = props;
+  useEffect(() => {
+    if (openKey == null) reached.current = null;
+  }, [openKey]);
+  useEffect(() => {
+    if (openKey == null || openIndex === null || reached.current === openKey) return;
+    const row = rowAt(openIndex);
+    // Another row is there: the rows and the place are answers of different times, and the later one is on its way.
+    if (row !== undefined && rowKey(row) !== openKey) return;
+    if (row !== undefined) reached.current = openKey;
+    setActiveIndex(openIndex);
+    scrollTo(openIndex);
   });
   useEffect(() => () => window.clearTimeout(rest.current), []);
 

@@ -154,6 +154,14 @@ describe.each(languagesOfRun('zh-CN'))('customers, in %s', (language) => {
     await page.reload();
     await form.getByText(t('drafts.fromBefore')).waitFor();
     expect(await name.inputValue()).toBe('Eve Wood');
+    // From any page the status row leads to it.
+    await at('/archive');
+    await press('drafts.unsaved');
+    await page
+      .getByRole('menuitem', { name: t('customers.new') })
+      .getByText('Eve Wood')
+      .click();
+    await form.getByText(t('drafts.fromBefore')).waitFor();
     await press('drafts.giveUp');
     await page.getByRole('contentinfo').getByText(t('drafts.unsaved')).waitFor({ state: 'detached' });
     expect(await name.inputValue()).toBe('');
@@ -182,10 +190,16 @@ describe.each(languagesOfRun('zh-CN'))('customers, in %s', (language) => {
     await press('people.add');
     const person = page.getByRole('combobox', { name: t('people.name') });
     await person.fill('Eva');
-    await page.locator('[data-is-sent="true"]').getByText(t('drafts.unsaved')).waitFor();
+    const unsaved = page.getByRole('contentinfo').getByRole('button', { name: t('drafts.unsaved') });
+    await page.locator('[data-is-sent="true"]').and(unsaved).waitFor();
     await page.reload();
-    await page.getByRole('tab', { name: t('people.tab') }).click();
-    await press('people.add');
+    // Each leads to its form, in its tab too.
+    await unsaved.click();
+    await page.getByRole('menuitem', { name: t('preferences.title') }).click();
+    await form.getByText(t('drafts.fromBefore')).waitFor();
+    await text.press('Escape');
+    await unsaved.click();
+    await page.getByRole('menuitem', { name: t('people.title') }).click();
     expect(await person.inputValue()).toBe('Eva');
     // Where a list of suggestions is open, the button it is for can be pressed all the same.
     await page
@@ -374,7 +388,7 @@ describe.each(languagesOfRun('zh-CN'))('customers, in %s', (language) => {
 
   it('a new customer is typed and saved by keys: Ctrl+S shows them, Ctrl+Enter closes; composing never submits', async () => {
     const shop = await shopOnScreen(language, orders);
-    const { page, t, at } = shop;
+    const { page, t, at, press } = shop;
     const name = page.getByRole('textbox', { name: t('customers.name') });
     await at('/customers');
     await rowOf(shop, 'Ann Lee').waitFor();
@@ -392,12 +406,17 @@ describe.each(languagesOfRun('zh-CN'))('customers, in %s', (language) => {
     // A tag still being typed is taken with the rest.
     await page.getByRole('complementary').getByText('VIP').waitFor();
     expect(await rowOf(shop, '王伟').count()).toBe(1);
+    // The list goes on from the new customer, whatever its order.
+    const current = page.getByRole('grid').locator('tr[data-active="true"]');
+    await current.filter({ hasText: '王伟' }).waitFor();
 
     await page.keyboard.press('Alt+n');
     await name.fill('Eve');
     await page.keyboard.press('Control+Enter');
     await rowOf(shop, 'Eve').waitFor();
     expect(await page.getByRole('complementary').count()).toBe(0);
+    await press('cases.openCustomer');
+    await page.getByRole('heading', { level: 1, name: 'Eve' }).waitFor();
   }, 90_000);
 
   it('several leave the bin at once, as one act that is undone as one; in the bin nothing else is done to them', async () => {

@@ -130,6 +130,16 @@ describe.each(languagesOfRun('zh-CN'))('the timeline, in %s', (language) => {
     await form.getByRole('button', { name: t('attachments.letGo', { name: 'tool.pdf.exe' }) }).click();
     await choosesFile(shop, attach, join(folder, 'cup.png'));
     await form.getByText('cup.png').waitFor();
+    // A file that was chosen is kept with the words, over another page and a reload.
+    await page.locator('[data-is-sent="true"]').waitFor();
+    await shop.at('/archive');
+    await page.reload();
+    await press('drafts.unsaved');
+    await page.getByRole('menuitem', { name: t('timeline.quickEntry') }).click();
+    await page.getByRole('dialog').getByText('cup.png').waitFor();
+    await page.keyboard.press('Escape');
+    await openAnn(shop);
+    await form.getByText('cup.png').waitFor();
     await press('page.save');
 
     const contact = entries(shop).filter({ hasText: 'brought a cup' });

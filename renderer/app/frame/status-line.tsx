@@ -54,7 +54,7 @@ export function StatusLine() {
         )}
         {archive != null && (
           <>
-            <DraftStatus className={classes.statusPart} />
+            <DraftStatus className={`${classes.statusPart} ${classes.statusButton}`} />
             <UpkeepNotice className={classes.statusPart} />
             {archive.isReadOnly && <span className={classes.statusMark}>{t('page.readOnly')}</span>}
             {archive.notices.length > 0 && (

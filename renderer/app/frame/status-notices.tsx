@@ -6,7 +6,7 @@ import { FailureText } from '../../ui/states.tsx';
 import { combinationTexts } from '../key-list.ts';
 import { isMac } from '../machine.ts';
 import { usePrivacy } from '../privacy.ts';
-import { closeNotice, type DoneNotice, type NoticeText, useNotices } from '../shown-notice.ts';
+import { closeNotice, type DoneNotice, type NoticeAction, type NoticeText, useNotices } from '../shown-notice.ts';
 import { useWords } from '../words.ts';
 import classes from './frame.module.css';
 
@@ -22,7 +22,11 @@ export function DoneNoticeLine() {
 function Done({ notice }: { notice: DoneNotice }) {
   const [isHeld, setIsHeld] = useState(false);
   useClosing(notice.id, doneShownMs, isHeld);
-  const { text, action } = notice;
+  const { text, action, opens } = notice;
+  const take = (way: NoticeAction): void => {
+    closeNotice(notice.id);
+    way.run();
+  };
   const hold = { onFocus: () => setIsHeld(true), onBlur: () => setIsHeld(false) };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the pointer only keeps the line from fading while it is read.
@@ -36,15 +40,13 @@ function Done({ notice }: { notice: DoneNotice }) {
       <span className={classes.doneText}>
         <Said text={text} />
       </span>
+      {opens !== undefined && (
+        <button type="button" className={classes.statusButton} onClick={() => take(opens)}>
+          <Said text={opens.label} />
+        </button>
+      )}
       {action !== null && (
-        <button
-          type="button"
-          className={classes.statusButton}
-          onClick={() => {
-            closeNotice(notice.id);
-            action.run();
-          }}
-        >
+        <button type="button" className={classes.statusButton} onClick={() => take(action)}>
           <Said text={action.label} />
           {action.keyName !== undefined && <KeyCap text={combinationTexts(action.keyName, isMac)[0] ?? ''} isLong />}
         </button>

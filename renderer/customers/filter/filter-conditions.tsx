@@ -2,9 +2,11 @@ import { ActionIcon, Button, Menu, Popover } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { FilterCondition } from '../../../shared/customers/filter.ts';
+import { ownColumn } from '../../../shared/own-fields/own-column.ts';
 import { operations } from '../../app/engine.ts';
 import { usePrivacy } from '../../app/privacy.ts';
 import { useWords } from '../../app/words.ts';
+import { restOfForm, useFormWish } from '../../drafts/form-wish.ts';
 import { PopoverLayer } from '../../ui/dialog.tsx';
 import { CloseIcon, PlusIcon } from '../../ui/icons.tsx';
 import { shownLater } from '../../ui/shown-later.tsx';
@@ -120,6 +122,16 @@ function AddCondition({ onAdd }: { onAdd(condition: FilterCondition): void }) {
   const [begun, setBegun] = useState<FilterCondition | null>(null);
   const button = useRef<HTMLSpanElement>(null);
   const [shift, setShift] = useState(0);
+  const { data: ownFields } = useQuery(operations.ownFields.list.queryOptions());
+  useFormWish({ form: 'condition.', customerId: null }, (asked) => {
+    const name = restOfForm(asked, 'condition.');
+    const field = filterFields.find((each) => each === name);
+    const own = ownFields?.find(({ id }) => ownColumn(id) === name);
+    ConditionEditor.whenLoaded(() => {
+      if (field !== undefined) setBegun(newCondition(field));
+      else if (own !== undefined) setBegun(newOwnCondition(own));
+    });
+  });
   return (
     <Popover
       opened={begun !== null}

@@ -7,6 +7,7 @@ import { hiddenName, usePrivacy } from '../../app/privacy.ts';
 import type { NoticeText } from '../../app/show-notice.ts';
 import { showActDone } from '../../app/undo.ts';
 import { useWords } from '../../app/words.ts';
+import { useFormWish } from '../../drafts/form-wish.ts';
 import { useDraft } from '../../drafts/use-draft.ts';
 import { PopoverLayer } from '../../ui/dialog.tsx';
 import { Form } from '../../ui/form.tsx';
@@ -23,6 +24,7 @@ interface SavedFiltersProps {
 export function SavedFilters({ filter, onPick }: SavedFiltersProps) {
   const { t } = useWords();
   const [isOpen, setIsOpen] = useState(false);
+  useFormWish({ form: 'filter.new', customerId: null }, () => setIsOpen(true));
   const saved = useQuery(operations.customers.savedFilters.queryOptions());
   const isSame = (other: SavedFilter): boolean => JSON.stringify(other.filter) === JSON.stringify(filter);
   const present = saved.data?.find(isSame);

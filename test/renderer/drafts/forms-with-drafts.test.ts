@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { parseAst } from 'vite';
 import { expect, it } from 'vitest';
+import { formPlaceOf } from '../../../renderer/drafts/form-places.ts';
 
 type Node = Record<string, unknown> & { type: string };
 
@@ -98,4 +99,40 @@ it('text is typed in forms, in fields that forms are built from, and in these pl
     'textarea',
   ];
   expect(filesWith(typing).filter((file) => !known.has(file))).toEqual([]);
+});
+
+/** Names that a value may be; of one built from parts, how it begins and what stands for the rest. */
+function namesIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(namesIn);
+  if (!isNode(value)) return [];
+  if (value.type === 'Literal') return typeof value.value === 'string' ? [value.value] : [];
+  if (value.type === 'TemplateLiteral') {
+    const [{ value: first }] = value.quasis as [{ value: { cooked: string } }];
+    return [first.cooked.endsWith('.') ? `${first.cooked}1` : first.cooked];
+  }
+  if (value.type === 'ConditionalExpression') return [...namesIn(value.consequent), ...namesIn(value.alternate)];
+  if (value.type === 'CallExpression') return namesIn((value.callee as Node).object);
+  return [];
+}
+
+function formsNamedIn(file: string): string[] {
+  const names: string[] = [];
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) value.forEach(visit);
+    else if (isNode(value)) {
+      if (value.type === 'Property' && (value.key as Node).name === 'form') names.push(...namesIn(value.value));
+      Object.values(value).forEach(visit);
+    }
+  };
+  visit(parseAst(readFileSync(file, 'utf8'), { lang: file.endsWith('x') ? 'tsx' : 'ts' }));
+  return names;
+}
+
+it('the list of what is not saved knows the place of every form that keeps a draft', () => {
+  const named = globSync('renderer/**/*.{ts,tsx}')
+    .filter((file) => !file.startsWith('renderer/drafts/'))
+    .flatMap(formsNamedIn)
+    .filter((form) => !form.endsWith('.'));
+  expect(named).toEqual(expect.arrayContaining(['customer.new', 'case.handOver.1', 'contact.new', 'archive.copy']));
+  expect([...new Set(named)].filter((form) => formPlaceOf({ form }) === null)).toEqual([]);
 });

@@ -1,0 +1,43 @@
+import type { WordKey } from '../app/words.ts';
+import type { DraftKey } from './draft-store.ts';
+
+/** The page that shows a form; `line`: the line over any page. */
+type FormPage = 'newCustomer' | 'customer' | 'customers' | 'ownFields' | 'cases' | 'archiveCopy' | 'line';
+
+export interface FormPlace {
+  label: WordKey;
+  page: FormPage;
+}
+
+/** By the names of forms, or by what the names of several begin with (`preference.`); the first that fits counts. */
+const formPlaces: ReadonlyArray<FormPlace & { form: string }> = [
+  { form: 'customer.new', label: 'customers.new', page: 'newCustomer' },
+  { form: 'customer.new.', label: 'customers.new', page: 'newCustomer' },
+  { form: 'customer.', label: 'customers.who', page: 'customer' },
+  { form: 'preference.', label: 'preferences.title', page: 'customer' },
+  { form: 'ownField.new', label: 'ownFields.title', page: 'ownFields' },
+  { form: 'ownFields.', label: 'ownFields.title', page: 'ownFields' },
+  { form: 'ownField.', label: 'ownFields.title', page: 'customer' },
+  { form: 'date.', label: 'dates.title', page: 'customer' },
+  { form: 'person.', label: 'people.title', page: 'customer' },
+  { form: 'referrer', label: 'referrals.title', page: 'customer' },
+  { form: 'contact.new', label: 'timeline.quickEntry', page: 'line' },
+  { form: 'contact.forWhom', label: 'timeline.quickEntry', page: 'line' },
+  { form: 'contact.', label: 'timeline.change', page: 'customer' },
+  { form: 'case.new', label: 'cases.add', page: 'cases' },
+  { form: 'case.', label: 'cases.title', page: 'cases' },
+  { form: 'bulk.', label: 'customers.bulk.title', page: 'customers' },
+  { form: 'filter.new', label: 'customers.filters.saved', page: 'customers' },
+  { form: 'condition.', label: 'customers.filters.add', page: 'customers' },
+  { form: 'archive.copy', label: 'archive.saveCopyTitle', page: 'archiveCopy' },
+];
+
+/** `known`: the name of a form, or what the names of several begin with (`preference.`). */
+export function isFormOf(form: string, known: string): boolean {
+  return known.endsWith('.') ? form.startsWith(known) : form === known;
+}
+
+/** Null: a form that this version does not have. */
+export function formPlaceOf({ form }: Pick<DraftKey, 'form'>): FormPlace | null {
+  return formPlaces.find(({ form: known }) => isFormOf(form, known)) ?? null;
+}
