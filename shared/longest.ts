@@ -1,14 +1,10 @@
 /**
- * How long a text can be, in UTF-16 units: the same for what is typed, what the contract takes, and what an import
+ * How long a text can be, in UTF-16 units (a simple field of a customer says it itself, `records/customer-fields.ts`): the same for what is typed, what the contract takes, and what an import
  * brings. An import keeps the beginning of a longer one and says so.
  */
 export const longest = {
   name: 500,
   number: 100,
-  called: 200,
-  howToTalk: 1_000,
-  source: 200,
-  companyRole: 200,
   note: 100_000,
   phone: 200,
   email: 320,

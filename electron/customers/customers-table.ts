@@ -1,7 +1,10 @@
 import type { CustomerRow } from '../../shared/customers/contract.ts';
 import { writtenStoredDay } from '../../shared/exchange/detail-cells.ts';
+import { simpleFieldCell } from '../../shared/exchange/simple-field-cell.ts';
 import { type IndicatorKey, indicatorKeys, indicators } from '../../shared/indicators/indicators.ts';
 import { minorDigits } from '../../shared/money.ts';
+import { byField, type ListedField, listedFields } from '../../shared/records/customer-fields.ts';
+import type { Language } from '../../shared/settings/languages.ts';
 import type { TableQuestion } from '../../shared/tables/contract.ts';
 import { ownFieldColumns } from '../own-fields/own-field-columns.ts';
 import { type ContentColumn, pagesOf, type TableContent, type TableSource } from '../tables/table-content.ts';
@@ -36,7 +39,7 @@ export function customersTable(
       },
       tags: { kind: 'text', cell: (row) => row.tags.join(separator) },
       company: { kind: 'text', cell: (row) => row.company },
-      source: { kind: 'text', cell: (row) => row.source },
+      ...byField(listedFields, (field) => listedColumn(field, language)),
       ...indicatorColumns(homeCurrency),
     },
     ownColumns: ownFieldColumns(source),
@@ -46,6 +49,10 @@ export function customersTable(
       customerRows(snapshot, ids.subarray(offset, offset + limit), setting),
     ),
   };
+}
+
+function listedColumn(field: ListedField, language: Language): ContentColumn<CustomerRow> {
+  return { kind: 'text', cell: (row) => simpleFieldCell(field, row[field], language) };
 }
 
 function indicatorColumns(currency: string): Record<IndicatorKey, ContentColumn<CustomerRow>> {

@@ -4,6 +4,7 @@ import { customerLabel } from '../../shared/customers/customer-label.ts';
 import { calledName } from '../../shared/customers/name-parts.ts';
 import { ShukeError } from '../../shared/errors.ts';
 import { phoneDigits, phonesOfLine } from '../../shared/phone.ts';
+import { customerFields, simpleFields } from '../../shared/records/customer-fields.ts';
 import { customerNumberFromCell, foldText, oneLine, storableText } from '../../shared/text.ts';
 import type { ActWriter, RowValues } from '../acts/act-writer.ts';
 import { allRows, build, type Connection, firstRow } from '../archive/query.ts';
@@ -60,14 +61,13 @@ export function editCustomer(writer: ActWriter, id: number, edit: CustomerEdit):
     }
   }
   if (edit.kind !== undefined) values.kind = edit.kind;
-  if (edit.note !== undefined) values.note = storableText(edit.note);
   if (edit.birthday !== undefined) {
     Object.assign(values, birthdayValues(edit.birthday, null));
   }
-  if (edit.called !== undefined) values.called = storableText(edit.called);
-  if (edit.howToTalk !== undefined) values.how_to_talk = storableText(edit.howToTalk);
-  if (edit.source !== undefined) values.source = storableText(edit.source);
-  if (edit.companyRole !== undefined) values.company_role = storableText(edit.companyRole);
+  for (const field of simpleFields) {
+    const typed = edit[field];
+    if (typed !== undefined) values[customerFields[field].column] = storableText(typed);
+  }
   if (edit.company !== undefined) {
     const companyId = companyOfEdit(writer, edit.company);
     if (companyId !== null) assertNotOwnCompany(connection, id, companyId);

@@ -1,5 +1,6 @@
 import { indicatorKeys } from '../../shared/indicators/indicators.ts';
 import { ownColumn } from '../../shared/own-fields/own-column.ts';
+import { byField, customerFields, listedFields } from '../../shared/records/customer-fields.ts';
 import type { TableColumnKey } from '../../shared/tables/columns.ts';
 import type { Connection } from '../archive/query.ts';
 import { wholeArchive } from '../indicators/indicator.ts';
@@ -16,7 +17,7 @@ const somethingSql = {
   birthday: 'SELECT 1 FROM customers WHERE birthday_as_typed IS NOT NULL OR birthday IS NOT NULL',
   tags: 'SELECT 1 FROM customer_tags',
   company: 'SELECT 1 FROM customers WHERE company_id IS NOT NULL',
-  source: "SELECT 1 FROM customers WHERE source <> ''",
+  ...byField(listedFields, (field) => `SELECT 1 FROM customers WHERE ${customerFields[field].column} <> ''`),
 } satisfies Partial<Record<CustomerColumn, string>>;
 
 /** The columns of the list, own fields among them, in which no customer has anything. */

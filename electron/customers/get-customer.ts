@@ -1,6 +1,7 @@
 import type { Customer } from '../../shared/customers/contract.ts';
 import { sortedByName } from '../../shared/customers/name-order-key.ts';
 import { ShukeError } from '../../shared/errors.ts';
+import { byField, customerFields, simpleFields } from '../../shared/records/customer-fields.ts';
 import { allRows, build, type Connection, firstRow } from '../archive/query.ts';
 import { ownValuesOf } from '../own-fields/own-field-values.ts';
 
@@ -18,8 +19,7 @@ export function getCustomer(connection: Connection, id: number): Customer {
     birthday: row.birthday,
     birthdayAsTyped: row.birthday_as_typed,
     birthdayCalendar: row.birthday_calendar,
-    note: row.note,
-    called: row.called,
+    ...byField(simpleFields, (field) => row[customerFields[field].column]),
     otherNames: allRows(
       connection,
       build
@@ -28,8 +28,6 @@ export function getCustomer(connection: Connection, id: number): Customer {
         .where('customer_id', '=', id)
         .orderBy('position'),
     ),
-    howToTalk: row.how_to_talk,
-    source: row.source,
     consent: row.consent,
     consentDay: row.consent_day,
     doNotContact: allRows(
@@ -47,7 +45,6 @@ export function getCustomer(connection: Connection, id: number): Customer {
             connection,
             build.selectFrom('customers').select(['id', 'number', 'name']).where('id', '=', row.company_id),
           ) ?? null),
-    companyRole: row.company_role,
     companyPeople: sortedByName(
       allRows(
         connection,

@@ -1,6 +1,7 @@
 import type { CustomerRow } from '../../shared/customers/contract.ts';
 import { keptDay, type StoredDay } from '../../shared/dates/kept-day.ts';
 import type { IndicatorKey } from '../../shared/indicators/indicators.ts';
+import { customerFields, listedFields } from '../../shared/records/customer-fields.ts';
 import type { Connection } from '../archive/query.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { customerFigures } from '../indicators/customer-figures.ts';
@@ -43,6 +44,8 @@ interface ReadRow extends Omit<CustomerRow, IndicatorKey | 'tags' | 'own' | 'bir
   isLeapMonth: 0 | 1;
 }
 
+const listedColumns = listedFields.map((field) => `customers.${customerFields[field].column} AS ${field}`).join(', ');
+
 /** The rows of these customers, in the order of the ids; figures in the home currency. */
 export function customerRows(
   connection: Connection,
@@ -66,7 +69,7 @@ export function customerRows(
                 WHERE customer_tags.customer_id = customers.id) AS tags,
               (SELECT coalesce(nullif(company.name, ''), company.number) FROM customers AS company
                 WHERE company.id = customers.company_id) AS company,
-              customers.source,
+              ${listedColumns},
               (SELECT json_group_object(field_id, ${ownValueTextSql}) FROM own_field_values
                 WHERE customer_id = customers.id) AS own
          FROM json_each(?) AS wanted CROSS JOIN customers ON customers.id = wanted.value

@@ -1,6 +1,7 @@
 import type { CustomerSortKey } from '../../shared/customers/list-keys.ts';
 import { nameOrderKey } from '../../shared/customers/name-order-key.ts';
 import { type IndicatorKey, indicatorOfNoRows, isIndicator } from '../../shared/indicators/indicators.ts';
+import { byField, choicesOfField, customerFields, listedFields } from '../../shared/records/customer-fields.ts';
 import { foldText } from '../../shared/text.ts';
 import { columnsOf } from '../archive/json-columns.ts';
 import type { Connection } from '../archive/query.ts';
@@ -80,19 +81,32 @@ const textsSql = {
   country: 'SELECT customer_id, country AS text, min(position) FROM customer_addresses GROUP BY customer_id',
   company: `SELECT customers.id AS customer_id, coalesce(nullif(company.name, ''), company.number) AS text
               FROM customers JOIN customers AS company ON company.id = customers.company_id`,
-  source: 'SELECT id AS customer_id, source AS text FROM customers',
-} as const;
+  ...byField(
+    listedFields,
+    (field) => `SELECT id AS customer_id, ${customerFields[field].column} AS text FROM customers`,
+  ),
+};
 
-/** Names by pinyin; what every customer has another of, phones and e-mails, by its characters. */
+/** Names by pinyin; choices in their order; what every customer has another of, phones and e-mails, by its characters. */
 function textsInOrder(connection: Connection, sort: keyof typeof textsSql): IdsAndKeys {
   const [ids, texts] = columnsOf<[number, string]>(
     connection,
     `SELECT json_group_array(customer_id), json_group_array(text) FROM (${textsSql[sort]})`,
   );
-  const keyOf = sort === 'phone' || sort === 'email' ? foldText : nameOrderKey;
+  const keyOf = sortKeyOfText(sort);
   const keys = new Map<string, string>();
   for (const text of texts) if (!keys.has(text)) keys.set(text, keyOf(text));
   const ranks = new Map([...new Set(keys.values())].sort().map((key, rank) => [key, rank]));
   ranks.set('', Number.NaN);
   return [ids, texts.map((text) => ranks.get(keys.get(text) ?? '') ?? Number.NaN)];
+}
+
+/** By what texts of this column are compared. */
+function sortKeyOfText(sort: keyof typeof textsSql): (text: string) => string {
+  if (sort === 'phone' || sort === 'email') return foldText;
+  const field = listedFields.find((listed) => listed === sort);
+  const choices = field === undefined ? null : choicesOfField(field);
+  return choices === null
+    ? nameOrderKey
+    : (choice) => (choice === '' ? '' : String(choices.indexOf(choice)).padStart(3, '0'));
 }

@@ -1,17 +1,16 @@
 import { customerLabel } from '../../shared/customers/customer-label.ts';
 import type { MergeField } from '../../shared/duplicates/contract.ts';
+import { byField, customerFields, mergedSimpleFields } from '../../shared/records/customer-fields.ts';
 import { build, type Connection, firstRow } from '../archive/query.ts';
 import type { StoredCustomer } from './merge-fields.ts';
 
 /** The fields of a merge as text, '' where there is none; kind and consent begin with their code. */
 export function fieldTexts(connection: Connection, row: StoredCustomer): Record<MergeField, string> {
   return {
+    ...byField(mergedSimpleFields, (field) => row[customerFields[field].column]),
     name: row.name,
     kind: row.kind,
-    called: row.called,
     birthday: row.birthday_as_typed ?? row.birthday ?? '',
-    howToTalk: row.how_to_talk,
-    source: row.source,
     consent: row.consent === 'unknown' ? '' : joined(row.consent, row.consent_day ?? ''),
     company: joined(labelOf(connection, row.company_id), row.company_role),
     referredBy: labelOf(connection, row.referred_by),

@@ -1,37 +1,41 @@
 import type { Selectable } from 'kysely';
-import type { MergeField } from '../../shared/duplicates/contract.ts';
+import { type MergeField, mergeFields } from '../../shared/duplicates/merge-fields.ts';
+import {
+  columnsMergedWith,
+  customerFields,
+  isSimpleField,
+  type SimpleField,
+} from '../../shared/records/customer-fields.ts';
 import type { RowValues } from '../acts/act-writer.ts';
 import type { Tables } from '../archive/tables.ts';
 
 export type StoredCustomer = Selectable<Tables['customers']>;
 export type Side = 'winner' | 'loser';
 
-/** What a field of the merge is made of, and whether a customer has none. The number is not among them: both find. */
-const storedAs: Record<
-  MergeField,
-  { columns: readonly (keyof StoredCustomer)[]; isEmpty(row: StoredCustomer): boolean }
-> = {
-  name: { columns: ['name', 'name_folded'], isEmpty: (row) => row.name === '' },
-  kind: { columns: ['kind'], isEmpty: () => false },
-  called: { columns: ['called'], isEmpty: (row) => row.called === '' },
-  birthday: {
-    columns: ['birthday', 'birthday_as_typed', 'birthday_calendar', 'birthday_is_leap_month'],
-    isEmpty: (row) => row.birthday === null && row.birthday_as_typed === null,
-  },
-  howToTalk: { columns: ['how_to_talk'], isEmpty: (row) => row.how_to_talk === '' },
-  source: { columns: ['source'], isEmpty: (row) => row.source === '' },
-  consent: { columns: ['consent', 'consent_day'], isEmpty: (row) => row.consent === 'unknown' },
-  company: { columns: ['company_id', 'company_role'], isEmpty: (row) => row.company_id === null },
-  referredBy: { columns: ['referred_by'], isEmpty: (row) => row.referred_by === null },
-  photo: { columns: ['photo_id'], isEmpty: (row) => row.photo_id === null },
+/** Whether a customer has none. The number is not among them: both find. */
+const isEmptySpecial: Record<Exclude<MergeField, SimpleField>, (row: StoredCustomer) => boolean> = {
+  name: (row) => row.name === '',
+  kind: () => false,
+  birthday: (row) => row.birthday === null && row.birthday_as_typed === null,
+  consent: (row) => row.consent === 'unknown',
+  company: (row) => row.company_id === null,
+  referredBy: (row) => row.referred_by === null,
+  photo: (row) => row.photo_id === null,
 };
+
+type CustomerColumn = keyof StoredCustomer & string;
+
+/** A test compares the columns of the fields with those of the customers. */
+function columnsOf(field: MergeField): readonly CustomerColumn[] {
+  return columnsMergedWith(field) as CustomerColumn[];
+}
 
 /**
  * Whose value stays where nothing is chosen: the winner's, unless it has none. A consent refused to either is refused,
  * and a name in ordinary letters is better than one in capitals.
  */
 export function usualSide(field: MergeField, winner: StoredCustomer, loser: StoredCustomer): Side {
-  const { isEmpty } = storedAs[field];
+  const isEmpty = (row: StoredCustomer): boolean => isEmptyField(field, row);
   if (field === 'consent' && loser.consent === 'refused' && winner.consent !== 'refused') return 'loser';
   if (field === 'name' && isInCapitals(winner.name) && !isEmpty(loser) && !isInCapitals(loser.name)) return 'loser';
   return isEmpty(winner) && !isEmpty(loser) ? 'loser' : 'winner';
@@ -42,21 +46,18 @@ function isInCapitals(name: string): boolean {
 }
 
 export function isEmptyField(field: MergeField, row: StoredCustomer): boolean {
-  return storedAs[field].isEmpty(row);
+  return isSimpleField(field) ? row[customerFields[field].column] === '' : isEmptySpecial[field](row);
 }
 
 export function valuesOfField(field: MergeField, row: StoredCustomer): RowValues {
-  return Object.fromEntries(storedAs[field].columns.map((column) => [column, row[column]]));
+  return Object.fromEntries(columnsOf(field).map((column) => [column, row[column]]));
 }
 
 export function isSameField(field: MergeField, a: StoredCustomer, b: StoredCustomer): boolean {
-  return storedAs[field].columns.every((column) => a[column] === b[column]);
+  return columnsOf(field).every((column) => a[column] === b[column]);
 }
 
 /** The columns of a customer that are one field with this one, itself among them: one of them alone says nothing true. */
 export function columnsBeside(column: string): readonly string[] {
-  for (const { columns } of Object.values(storedAs)) {
-    if (columns.some((one) => one === column)) return columns;
-  }
-  return [column];
+  return mergeFields.map(columnsMergedWith).find((columns) => columns.includes(column)) ?? [column];
 }

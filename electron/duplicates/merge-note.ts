@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { todayLocal } from '../../shared/day.ts';
 import type { MergeField, MergeList } from '../../shared/duplicates/contract.ts';
+import { choiceFields } from '../../shared/records/customer-fields.ts';
 
 /** A value that does not stand in the merged customer any more. */
 export interface LostValue {
@@ -27,6 +28,8 @@ export function lostValuesText(
 }
 
 function inWords(what: LostValue['what'], text: string, say: TFunction): string {
+  const choices = choiceFields.find((field) => field === what);
+  if (choices !== undefined) return text === '' ? '' : say(`customerFields.${choices}.choices.${text}`);
   if (what === 'kind') return say(`customers.kinds.${text}`);
   if (what !== 'consent') return text;
   const [code = '', ...rest] = text.split(' ');

@@ -7,8 +7,10 @@ import {
 } from '../../shared/exchange/detail-cells.ts';
 import { consentWords, kindWords, yesNoWords } from '../../shared/exchange/exchange-words.ts';
 import { listCell } from '../../shared/exchange/list-cell.ts';
+import { simpleFieldCell } from '../../shared/exchange/simple-field-cell.ts';
 import { moneyInUnits, moneyOfDecimalText } from '../../shared/money.ts';
 import type { OwnField } from '../../shared/own-fields/own-field.ts';
+import { byField, simpleFields } from '../../shared/records/customer-fields.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import type { TableCell } from '../spreadsheet/table-cells.ts';
 import type { ExchangeRow } from './exchange-table.ts';
@@ -18,10 +20,10 @@ import type { FullCustomer } from './full-customers.ts';
 export function exchangeRowOf(customer: FullCustomer, language: Language): ExchangeRow {
   const [address, ...otherAddresses] = customer.addresses;
   return {
+    ...byField(simpleFields, (field) => simpleFieldCell(field, customer[field], language)),
     number: customer.number,
     kind: kindWords.wordOf(customer.kind, language),
     name: customer.name,
-    called: customer.called,
     otherNames: listCell(customer.otherNames),
     phone: listCell(customer.phones.map(({ asTyped }) => asTyped)),
     phoneLabels: labelsCell(customer.phones),
@@ -40,15 +42,11 @@ export function exchangeRowOf(customer: FullCustomer, language: Language): Excha
     tags: listCell(customer.tags),
     company: customer.companyName,
     companyNumber: customer.companyNumber,
-    companyRole: customer.companyRole,
-    source: customer.source,
     referredBy: customer.referredBy,
     consent: customer.consent === 'unknown' ? null : consentWords.wordOf(customer.consent, language),
     consentDay: customer.consentDay,
     doNotContact: doNotContactCell(customer.doNotContact, language),
-    howToTalk: customer.howToTalk,
     preferences: preferencesCell(customer.preferences, language),
-    note: customer.note,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Address } from '../../shared/customers/address.ts';
 import type { Consent, ReachChannel } from '../../shared/customers/permission.ts';
 import type { StoredDay } from '../../shared/dates/kept-day.ts';
 import type { CustomerDetails } from '../../shared/import/customer-details.ts';
+import { customerFields, type SimpleField, simpleFields } from '../../shared/records/customer-fields.ts';
 import type { Connection } from '../archive/query.ts';
 import { ownValueTextSql } from '../own-fields/stored-own-value.ts';
 
@@ -11,16 +12,11 @@ interface LabelledEntry {
 }
 
 /** All that the archive says of a customer, but for what happened with them. */
-export interface FullCustomer {
+export interface FullCustomer extends Record<SimpleField, string> {
   id: number;
   number: string;
   kind: 'person' | 'company';
   name: string;
-  called: string;
-  howToTalk: string;
-  source: string;
-  note: string;
-  companyRole: string;
   companyNumber: string | null;
   companyName: string | null;
   referredBy: string | null;
@@ -69,8 +65,8 @@ function listOf(table: string, columns: Readonly<Record<string, string>>, order:
 const entry = { label: 'label', asTyped: 'as_typed' };
 
 const query = `
-  SELECT customers.id, customers.number, customers.kind, customers.name, customers.called,
-         customers.how_to_talk AS howToTalk, customers.source, customers.note, customers.company_role AS companyRole,
+  SELECT customers.id, customers.number, customers.kind, customers.name,
+         ${simpleFields.map((field) => `customers.${customerFields[field].column} AS ${field}`).join(', ')},
          company.number AS companyNumber, company.name AS companyName, referrer.number AS referredBy,
          customers.consent, customers.consent_day AS consentDay, customers.birthday,
          customers.birthday_as_typed AS birthdayAsTyped, customers.birthday_calendar AS birthdayCalendar,

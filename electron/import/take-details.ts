@@ -1,18 +1,16 @@
 import type { StoredDay } from '../../shared/dates/kept-day.ts';
 import type { ImportMode } from '../../shared/import/fields.ts';
 import type { RecordName } from '../../shared/records/all-records.ts';
+import {
+  type ColumnOfField,
+  customerFields,
+  type DetailField,
+  detailFields,
+} from '../../shared/records/customer-fields.ts';
 import { foldText } from '../../shared/text.ts';
 import type { RowValues } from '../acts/act-writer.ts';
 import type { CustomerVotes } from './customer-votes.ts';
 import type { ImportTarget } from './import-target.ts';
-
-/** Columns of `customers`, and the detail each of them holds. */
-const columnsOfDetails = {
-  called: 'called',
-  how_to_talk: 'howToTalk',
-  source: 'source',
-  company_role: 'companyRole',
-} as const;
 
 /** A birthday with its calendar. */
 export function birthdayColumns(birthday: StoredDay | null): RowValues {
@@ -27,9 +25,9 @@ export function birthdayColumns(birthday: StoredDay | null): RowValues {
 /** The further details that the file has of a new customer. */
 export function detailColumns(votes: CustomerVotes): RowValues {
   const values: RowValues = {};
-  for (const [column, detail] of Object.entries(columnsOfDetails)) {
-    const said = votes.detail(detail);
-    if (said !== null) values[column] = said;
+  for (const field of detailFields) {
+    const said = votes.detail(field);
+    if (said !== null) values[customerFields[field].column] = said;
   }
   const consent = votes.detail('consent');
   if (consent !== null && consent !== 'unknown') {
@@ -39,13 +37,14 @@ export function detailColumns(votes: CustomerVotes): RowValues {
   return values;
 }
 
-type CustomerBefore = Record<'called' | 'how_to_talk' | 'source' | 'company_role' | 'consent', string>;
+type CustomerBefore = Record<ColumnOfField<DetailField> | 'consent', string>;
 
 /** The same for a customer who is there, by the mode. */
 export function detailChanges(row: CustomerBefore, votes: CustomerVotes, mode: ImportMode): RowValues {
   const said = detailColumns(votes);
   const changes: RowValues = {};
-  for (const column of Object.keys(columnsOfDetails) as (keyof typeof columnsOfDetails)[]) {
+  for (const field of detailFields) {
+    const { column } = customerFields[field];
     if (said[column] !== undefined && (row[column] === '' || mode === 'replace')) changes[column] = said[column];
   }
   if (said.consent !== undefined && (row.consent === 'unknown' || mode === 'replace')) {

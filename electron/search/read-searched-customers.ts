@@ -1,3 +1,10 @@
+import {
+  byField,
+  customerFields,
+  namingFields,
+  remarkedFields,
+  type SimpleColumn,
+} from '../../shared/records/customer-fields.ts';
 import type { RemarkField, SearchedCustomer, SearchedRemark } from '../../shared/search/searched-customer.ts';
 import { remarkFields } from '../../shared/search/searched-customer.ts';
 import type { Connection } from '../archive/query.ts';
@@ -5,7 +12,7 @@ import type { Connection } from '../archive/query.ts';
 interface SearchedRow {
   id: number;
   name: string;
-  called: string;
+  naming: string;
   number: string;
   phones: string;
   emails: string;
@@ -19,7 +26,8 @@ function listOf(column: string, from: string): string {
 }
 
 const searchedColumns = `
-  customers.id, customers.name, customers.called, customers.number,
+  customers.id, customers.name, customers.number,
+  json_array(${namingFields.map((field) => `customers.${customerFields[field].column}`).join(', ')}) AS naming,
   (SELECT json_group_array(json_array(as_typed, digits)) FROM
      (SELECT as_typed, digits FROM customer_phones WHERE customer_id = customers.id ORDER BY position, id)) AS phones,
   ${listOf('as_typed', '(SELECT as_typed FROM customer_emails WHERE customer_id = customers.id ORDER BY position, id)')}
@@ -64,7 +72,7 @@ function searchedCustomer(row: SearchedRow, remarksOf: (id: number) => readonly 
   return {
     id: row.id,
     name: row.name,
-    otherNames: [...(row.called === '' ? [] : [row.called]), ...texts(row.other_names)],
+    otherNames: [...texts(row.naming).filter((name) => name !== ''), ...texts(row.other_names)],
     numbers: [row.number, ...texts(row.merged_numbers)],
     phones: (JSON.parse(row.phones) as [string, string][]).map(([asTyped, digits]) => ({ asTyped, digits })),
     emails: texts(row.emails),
@@ -106,8 +114,7 @@ const remarkSources: Readonly<Record<RemarkField, string>> = {
                    concat_ws(' ', nullif(street, ''), nullif(city, ''), nullif(postcode, ''), nullif(country, '')), ''
               FROM wanted
               CROSS JOIN customer_addresses ON customer_id = wanted.id ORDER BY position, customer_addresses.id`,
-  howToTalk: columnOfCustomer('how_to_talk'),
-  note: columnOfCustomer('note'),
+  ...byField(remarkedFields, (field) => columnOfCustomer(customerFields[field].column)),
   personNote: `SELECT wanted.id, relations.preferences, coalesce(other.name, relations.name) FROM wanted
                  CROSS JOIN relations ON customer_id = wanted.id
                  LEFT JOIN customers AS other ON other.id = other_customer_id
@@ -126,7 +133,7 @@ function preferencesOf(kind: 'avoids' | 'likes'): string {
            WHERE kind = '${kind}' AND is_current ORDER BY preferences.id`;
 }
 
-function columnOfCustomer(column: 'how_to_talk' | 'note'): string {
+function columnOfCustomer(column: SimpleColumn): string {
   return `SELECT wanted.id, ${column}, '' FROM wanted CROSS JOIN customers ON customers.id = wanted.id`;
 }
 

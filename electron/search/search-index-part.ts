@@ -1,4 +1,5 @@
 import type { TableName } from '../../shared/records/all-records.ts';
+import { customerFields, namingFields, remarkedFields } from '../../shared/records/customer-fields.ts';
 import type { RowValues } from '../acts/act-writer.ts';
 import type { DerivedPart } from '../acts/derived-part.ts';
 import type { Connection } from '../archive/query.ts';
@@ -6,9 +7,11 @@ import { countWrongSearchEntries, indexCustomers } from './search-index.ts';
 import { markSearchIndexAsOfToday, searchIndexState } from './search-index-state.ts';
 import { searchIndexSteps } from './search-index-steps.ts';
 
+const searchedFieldColumns = [...namingFields, ...remarkedFields].map((field) => customerFields[field].column);
+
 /** By whose rows customers are found, and by which of their columns: a change of the others changes nothing. */
 const searchedColumns: Readonly<Partial<Record<TableName, readonly string[]>>> = {
-  customers: ['name', 'called', 'number', 'note', 'how_to_talk', 'company_id', 'merged_into'],
+  customers: ['name', 'number', 'company_id', 'merged_into', ...searchedFieldColumns],
   customer_phones: ['customer_id', 'as_typed', 'digits', 'position'],
   customer_emails: ['customer_id', 'as_typed', 'position'],
   customer_wechats: ['customer_id', 'as_typed', 'position'],

@@ -11,6 +11,7 @@ import {
   isAhead,
 } from '../../shared/indicators/indicators.ts';
 import { isOwnColumn, ownColumn } from '../../shared/own-fields/own-column.ts';
+import { customerFields, listedFields } from '../../shared/records/customer-fields.ts';
 import type { Language } from '../../shared/settings/languages.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
@@ -21,6 +22,7 @@ import { type AmountDigits, amountText, countText } from '../ui/figures.ts';
 import { type TableColumns, useTableColumns } from '../ui/use-table-columns.ts';
 import { Birthday } from './birthday.tsx';
 import { Tags } from './tags.tsx';
+import { useSimpleFieldText } from './use-simple-field-text.ts';
 
 const saidByPanel: ReadonlySet<string> = new Set([
   'phone',
@@ -30,7 +32,7 @@ const saidByPanel: ReadonlySet<string> = new Set([
   'birthday',
   'tags',
   'company',
-  'source',
+  ...listedFields,
 ]);
 
 /** Of a column in which no customer has anything: its heading, cut where it is long. */
@@ -43,7 +45,7 @@ const onDemand: ReadonlySet<string> = new Set([
   'country',
   'birthday',
   'company',
-  'source',
+  ...listedFields,
   'firstDay',
   'lastContact',
   'nextContact',
@@ -62,6 +64,7 @@ function withLast<Row>(columns: ReadonlyArray<DataColumn<Row>>, last: ReadonlySe
 export function useCustomerColumns(isBesidePanel: boolean): TableColumns<CustomerRow> {
   const { t, language } = useWords();
   const days = useDays();
+  const textOf = useSimpleFieldText();
   const { data: archive } = useQuery(operations.archive.status.queryOptions());
   const { data: ownFields } = useQuery(operations.ownFields.list.queryOptions());
   const { data: empty } = useQuery(operations.customers.emptyColumns.queryOptions());
@@ -114,7 +117,15 @@ export function useCustomerColumns(isBesidePanel: boolean): TableColumns<Custome
         sortKey: 'company',
         cell: (row) => row.company ?? '',
       },
-      { key: 'source', heading: t('customers.source'), width: 120, sortKey: 'source', cell: (row) => row.source },
+      ...listedFields.map(
+        (field): DataColumn<CustomerRow> => ({
+          key: field,
+          heading: t(`customerFields.${field}.name`),
+          width: customerFields[field].listWidth,
+          sortKey: field,
+          cell: (row) => textOf(field, row[field]),
+        }),
+      ),
       ...indicatorKeys.map(
         (key): DataColumn<CustomerRow> => ({
           key,
@@ -145,7 +156,7 @@ export function useCustomerColumns(isBesidePanel: boolean): TableColumns<Custome
         }),
       ),
     ],
-    [t, language, days, digits, currency, ownFields],
+    [t, textOf, language, days, digits, currency, ownFields],
   );
   const fitted = useMemo(
     () =>

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { type Address, addressParts, isPlace } from '../../shared/customers/address.ts';
 import type { Customer, customerEditSchema } from '../../shared/customers/contract.ts';
 import { type Consent, type ReachChannel, reachChannels } from '../../shared/customers/permission.ts';
+import { byField, type SimpleField, simpleField, simpleFields } from '../../shared/records/customer-fields.ts';
 
 export type CustomerChange = z.infer<typeof customerEditSchema>;
 
@@ -25,11 +26,10 @@ export interface ConsentFields {
 }
 
 /** The form's own view of a customer: lists are lines. */
-export interface CustomerFields {
+export interface CustomerFields extends Record<SimpleField, string> {
   name: string;
   kind: Customer['kind'];
   number: string;
-  called: string;
   otherNames: string;
   phones: string;
   emails: string;
@@ -37,13 +37,9 @@ export interface CustomerFields {
   addresses: readonly AddressFields[];
   birthday: string;
   company: CompanyFields | null;
-  companyRole: string;
-  howToTalk: string;
-  source: string;
   consent: ConsentFields;
   doNotContact: readonly ReachChannel[];
   tags: string[];
-  note: string;
   /** Values of own fields as typed, by the field's id. */
   ownValues: Readonly<Record<string, string>>;
 }
@@ -51,10 +47,10 @@ export interface CustomerFields {
 export function fieldsOf(customer: Customer | null): CustomerFields {
   const channels = new Set(customer?.doNotContact.map(({ channel }) => channel));
   return {
+    ...byField(simpleFields, (field) => customer?.[field] ?? ''),
     name: customer?.name ?? '',
     kind: customer?.kind ?? 'person',
     number: customer?.number ?? '',
-    called: customer?.called ?? '',
     otherNames: asLines(customer?.otherNames),
     phones: asLines(customer?.phones),
     emails: asLines(customer?.emails),
@@ -62,18 +58,20 @@ export function fieldsOf(customer: Customer | null): CustomerFields {
     addresses: customer?.addresses ?? [],
     birthday: customer?.birthdayAsTyped ?? customer?.birthday ?? '',
     company: customer?.company ?? null,
-    companyRole: customer?.companyRole ?? '',
-    howToTalk: customer?.howToTalk ?? '',
-    source: customer?.source ?? '',
     consent: { consent: customer?.consent ?? 'unknown', day: customer?.consentDay ?? '' },
     doNotContact: reachChannels.filter((channel) => channels.has(channel)),
     tags: customer?.tags ?? [],
-    note: customer?.note ?? '',
     ownValues: Object.fromEntries(customer?.ownValues.map(({ fieldId, value }) => [fieldId, value]) ?? []),
   };
 }
 
-const oneLine = ['called', 'companyRole', 'howToTalk', 'source', 'name', 'number', 'birthday'] as const;
+const proseFields = simpleFields.filter((field) => simpleField(field).kind === 'prose');
+const oneLine = [
+  ...simpleFields.filter((field) => !proseFields.includes(field)),
+  'name',
+  'number',
+  'birthday',
+] as const;
 const lines = ['otherNames', 'phones', 'emails', 'wechats'] as const;
 
 /** Only the fields that differ. */
@@ -84,7 +82,7 @@ export function changeOf(before: CustomerFields, after: CustomerFields): Custome
     if (!isSameList(linesOf(before[field]), linesOf(after[field]))) change[field] = linesOf(after[field]);
   }
   if (after.kind !== before.kind) change.kind = after.kind;
-  if (after.note !== before.note) change.note = after.note;
+  for (const field of proseFields) if (after[field] !== before[field]) change[field] = after[field];
   const addresses = after.addresses.map(tidyAddress).filter(isPlace);
   if (!isSameList(before.addresses.map(keyOfAddress), addresses.map(keyOfAddress))) change.addresses = addresses;
   if (!isSameList(before.tags, after.tags)) change.tags = [...after.tags];

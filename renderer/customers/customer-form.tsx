@@ -1,6 +1,7 @@
 import { Button, SegmentedControl, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { longest } from '../../shared/longest.ts';
+import { formFields, type SimpleField } from '../../shared/records/customer-fields.ts';
 import { operations } from '../app/engine.ts';
 import { useWords, type WordKey } from '../app/words.ts';
 import { UnderstoodDay } from '../dates/understood-day.tsx';
@@ -15,7 +16,7 @@ import { CompanyInput } from './company-input.tsx';
 import { type CustomerChange, type CustomerFields, changeOf, fieldsOf } from './customer-fields.ts';
 import classes from './customer-form.module.css';
 import { PhonesDoubt } from './phones-doubt.tsx';
-import { SourceInput } from './source-input.tsx';
+import { SimpleFieldInput } from './simple-field-input.tsx';
 
 interface CustomerFormProps {
   label: string;
@@ -26,6 +27,9 @@ interface CustomerFormProps {
   onCancel(): void;
 }
 
+/** Simple fields with a place of their own on the form; the others are behind them. */
+const placedFields: ReadonlySet<SimpleField> = new Set(['called', 'howToTalk', 'source', 'note']);
+
 const nothingTyped = fieldsOf(null);
 
 /** A new customer, typed by hand; only what was filled in is sent. */
@@ -34,12 +38,7 @@ export function CustomerForm({ label, draft, isSaving, error, onSave, onCancel }
   const { data: ownFields } = useQuery(operations.ownFields.list.queryOptions());
   const { data: knownTags } = useQuery(operations.customers.tags.queryOptions());
   const { fields, set } = draft;
-  const line = (
-    field: 'called' | 'howToTalk' | 'birthday' | 'number',
-    name: WordKey,
-    longest: number,
-    hint: WordKey,
-  ) => (
+  const line = (field: 'birthday' | 'number', name: WordKey, longest: number, hint: WordKey) => (
     <TextInput
       label={t(name)}
       placeholder={t(hint)}
@@ -56,6 +55,15 @@ export function CustomerForm({ label, draft, isSaving, error, onSave, onCancel }
       minRows={1}
       value={fields[field]}
       onChange={(event) => set({ [field]: event.currentTarget.value })}
+    />
+  );
+  const simple = (field: SimpleField) => (
+    <SimpleFieldInput
+      key={field}
+      field={field}
+      value={fields[field]}
+      onChange={(value) => set({ [field]: value })}
+      isOnForm
     />
   );
   return (
@@ -90,8 +98,8 @@ export function CustomerForm({ label, draft, isSaving, error, onSave, onCancel }
         onChange={(kind) => set({ kind: kind === 'company' ? 'company' : 'person' })}
       />
       <div className={classes.pair}>
-        {line('called', 'customers.called', longest.called, 'customers.calledShort')}
-        {line('howToTalk', 'customers.howToTalk', longest.howToTalk, 'customers.howToTalkShort')}
+        {simple('called')}
+        {simple('howToTalk')}
       </div>
       <div className={classes.pair}>
         {entries('phones', 'customers.phone')}
@@ -105,12 +113,7 @@ export function CustomerForm({ label, draft, isSaving, error, onSave, onCancel }
         {/* A company has none; one that was typed before the kind was chosen stays. */}
         {(fields.kind === 'person' || fields.birthday !== '') &&
           line('birthday', 'customers.birthday', longest.typedDay, 'customers.birthdayShort')}
-        <SourceInput
-          label={t('customers.source')}
-          isHintInside
-          value={fields.source}
-          onChange={(source) => set({ source })}
-        />
+        {simple('source')}
       </div>
       <div className={classes.notes}>
         <UnderstoodDay typed={fields.birthday} />
@@ -125,15 +128,7 @@ export function CustomerForm({ label, draft, isSaving, error, onSave, onCancel }
         maxLength={longest.tag}
         onChange={(tags) => set({ tags })}
       />
-      <Textarea
-        label={t('customers.note')}
-        autosize
-        minRows={2}
-        maxRows={12}
-        maxLength={longest.note}
-        value={fields.note}
-        onChange={(event) => set({ note: event.currentTarget.value })}
-      />
+      {simple('note')}
       <div className={classes.pair}>
         {entries('emails', 'customers.email')}
         {line('number', 'customers.number', longest.number, 'customers.numberShort')}
@@ -142,6 +137,7 @@ export function CustomerForm({ label, draft, isSaving, error, onSave, onCancel }
         <AlikeNotice emails={fields.emails} number={fields.number} />
       </div>
       <CompanyInput label={t('customers.company')} value={fields.company} onChange={(company) => set({ company })} />
+      {formFields.filter((field) => !placedFields.has(field)).map(simple)}
       <AddressesEditor addresses={fields.addresses} onChange={(addresses) => set({ addresses })} />
       {ownFields?.map((field) => (
         <OwnValueInput

@@ -4,6 +4,13 @@ import { type ReactNode, useState } from 'react';
 import { addressText } from '../../shared/customers/address.ts';
 import type { Customer } from '../../shared/customers/contract.ts';
 import { longest } from '../../shared/longest.ts';
+import {
+  type CustomerField,
+  customerFieldNames,
+  isSimpleField,
+  type SimpleField,
+  simpleField,
+} from '../../shared/records/customer-fields.ts';
 import { operations } from '../app/engine.ts';
 import { isRestOfPanelShown } from '../app/layout.ts';
 import { useRemembered } from '../app/remembered.ts';
@@ -25,9 +32,10 @@ import classes from './customers-page.module.css';
 import { ChannelsInput, ConsentInput } from './permission-inputs.tsx';
 import { ConsentText, DoNotContactText } from './permission-text.tsx';
 import { PhonesDoubt } from './phones-doubt.tsx';
-import { SourceInput } from './source-input.tsx';
+import { SimpleFieldInput } from './simple-field-input.tsx';
 import { Tags } from './tags.tsx';
 import { type FieldEditor, lineEditor, linesEditor, useFieldInPlace } from './use-field-in-place.tsx';
+import { useSimpleFieldText } from './use-simple-field-text.ts';
 
 interface Line {
   name: string;
@@ -47,6 +55,13 @@ interface CustomerIdentityProps {
   restInPanel?: ReactNode;
 }
 
+const sectionsOfTheirOwn = ['referredBy', 'photo', 'dates', 'preferences', 'ownValues'] as const;
+type ProfileLine = Exclude<CustomerField, (typeof sectionsOfTheirOwn)[number]>;
+type SpecialLine = Exclude<ProfileLine, SimpleField>;
+const profileLines = customerFieldNames.filter(
+  (field): field is ProfileLine => !sectionsOfTheirOwn.some((section) => section === field),
+);
+
 /** What one needs at hand before one calls or greets somebody; the rest of the panel is folded. */
 const firstInPanel: ReadonlySet<keyof CustomerFields> = new Set(['phones', 'wechats', 'tags', 'note']);
 
@@ -54,6 +69,7 @@ const firstInPanel: ReadonlySet<keyof CustomerFields> = new Set(['phones', 'wech
 export function CustomerIdentity({ customer, restInPanel }: CustomerIdentityProps) {
   const { t, language } = useWords();
   const inPlace = useFieldInPlace(customer);
+  const textOf = useSimpleFieldText();
   const { data: knownTags } = useQuery(operations.customers.tags.queryOptions());
   const hasDraft = useHasDraft();
   const [isNoteWhole, setIsNoteWhole] = useState(false);
@@ -107,23 +123,15 @@ export function CustomerIdentity({ customer, restInPanel }: CustomerIdentityProp
     calendar: customer.birthdayCalendar,
     asTyped: customer.birthdayAsTyped ?? '',
   };
-  const lines: Line[] = [
-    line('name', 'customers.name', said(customer.name), text(longest.name)),
-    line('called', 'customers.called', said(customer.called), text(longest.called, 'customers.calledHint'), rare),
-    line(
-      'howToTalk',
-      'customers.howToTalk',
-      said(customer.howToTalk),
-      text(longest.howToTalk, 'customers.howToTalkHint'),
-      rare,
-    ),
-    line(
+  const special: Record<SpecialLine, Line> = {
+    name: line('name', 'customers.name', said(customer.name), text(longest.name)),
+    number: line(
       'number',
       'customers.number',
       customer.numberIsOurs ? t('customers.ownNumber', { number: customer.number }) : customer.number,
       told('number', text(longest.number)),
     ),
-    line('kind', 'customers.kind', t(`customers.kinds.${customer.kind}`), (name) => (value, onChange) => (
+    kind: line('kind', 'customers.kind', t(`customers.kinds.${customer.kind}`), (name) => (value, onChange) => (
       <SegmentedControl
         aria-label={name}
         data={(['person', 'company'] as const).map((kind) => ({ value: kind, label: t(`customers.kinds.${kind}`) }))}
@@ -131,17 +139,23 @@ export function CustomerIdentity({ customer, restInPanel }: CustomerIdentityProp
         onChange={(kind) => onChange(kind === 'company' ? 'company' : 'person')}
       />
     )),
-    line('otherNames', 'customers.otherNames', entries(customer.otherNames), list('customers.otherNamesHint'), rare),
-    line('phones', 'customers.phone', entries(customer.phones), told('phones', list())),
-    line('wechats', 'customers.wechat', entries(customer.wechats), list(), rare),
-    line('emails', 'customers.email', entries(customer.emails), told('emails', list())),
-    line(
+    otherNames: line(
+      'otherNames',
+      'customers.otherNames',
+      entries(customer.otherNames),
+      list('customers.otherNamesHint'),
+      rare,
+    ),
+    phones: line('phones', 'customers.phone', entries(customer.phones), told('phones', list())),
+    wechats: line('wechats', 'customers.wechat', entries(customer.wechats), list(), rare),
+    emails: line('emails', 'customers.email', entries(customer.emails), told('emails', list())),
+    addresses: line(
       'addresses',
       'customers.address',
       entries(customer.addresses.map((address) => ({ ...address, asTyped: addressText(address) }))),
       () => (value, onChange) => <AddressesEditor addresses={value} onChange={onChange} beginsInside />,
     ),
-    line(
+    birthday: line(
       'birthday',
       'customers.birthday',
       said(birthdayText(birthday, language)),
@@ -153,7 +167,7 @@ export function CustomerIdentity({ customer, restInPanel }: CustomerIdentityProp
       ),
       { isRare: customer.kind === 'company' },
     ),
-    line(
+    company: line(
       'company',
       'customers.company',
       said(customer.company?.name ?? ''),
@@ -162,31 +176,21 @@ export function CustomerIdentity({ customer, restInPanel }: CustomerIdentityProp
       ),
       { isRare: true, below: customer.company === null ? null : <CustomerCompany company={customer.company} /> },
     ),
-    line('companyRole', 'customers.companyRole', said(customer.companyRole), text(longest.companyRole), rare),
-    line(
-      'source',
-      'customers.source',
-      said(customer.source),
-      (name) => (value, onChange) => (
-        <SourceInput label={name} isLabelShown={false} value={value} onChange={onChange} />
-      ),
-      rare,
-    ),
-    line(
+    consent: line(
       'consent',
       'customers.consent',
       customer.consent === 'unknown' ? null : <ConsentText customer={customer} />,
       () => (value, onChange) => <ConsentInput value={value} onChange={onChange} />,
       rare,
     ),
-    line(
+    doNotContact: line(
       'doNotContact',
       'customers.doNotContact',
       customer.doNotContact.length === 0 ? null : <DoNotContactText customer={customer} />,
       (name) => (value, onChange) => <ChannelsInput label={name} value={value} onChange={onChange} />,
       rare,
     ),
-    line(
+    tags: line(
       'tags',
       'customers.tags',
       customer.tags.length === 0 ? null : <Tags tags={customer.tags} />,
@@ -204,18 +208,28 @@ export function CustomerIdentity({ customer, restInPanel }: CustomerIdentityProp
         />
       ),
     ),
-    line(
-      'note',
-      'customers.note',
-      customer.note === '' ? null : (
-        <span className={classes.note}>
-          <TextOrBeginning text={customer.note} isWhole={isNoteWhole} />
-        </span>
-      ),
-      (name) => linesEditor(name, undefined, 4),
-      { below: <WholeTextButton text={customer.note} isWhole={isNoteWhole} onChange={setIsNoteWhole} /> },
-    ),
-  ];
+  };
+  const noteText = (text: string): ReactNode =>
+    text === '' ? null : (
+      <span className={classes.note}>
+        <TextOrBeginning text={text} isWhole={isNoteWhole} />
+      </span>
+    );
+  const simple = (field: SimpleField): Line => {
+    const value = customer[field];
+    return line(
+      field,
+      `customerFields.${field}.name`,
+      field === 'note' ? noteText(value) : said(textOf(field, value)),
+      () => (typed, onChange) => <SimpleFieldInput field={field} value={typed} onChange={onChange} />,
+      {
+        isRare: simpleField(field).isAlwaysShown !== true,
+        below:
+          field === 'note' ? <WholeTextButton text={value} isWhole={isNoteWhole} onChange={setIsNoteWhole} /> : null,
+      },
+    );
+  };
+  const lines = profileLines.map((field) => (isSimpleField(field) ? simple(field) : special[field]));
   if (customer.companyPeople.length > 0) {
     const value = <CustomerPeople people={customer.companyPeople} />;
     lines.push({ name: t('customers.companyPeople'), isHidden: false, isFirst: false, value });

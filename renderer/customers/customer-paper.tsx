@@ -3,6 +3,7 @@ import type { CounterCard } from '../../shared/counter/contract.ts';
 import { addressText } from '../../shared/customers/address.ts';
 import type { Customer } from '../../shared/customers/contract.ts';
 import { daysBetween } from '../../shared/day.ts';
+import { type SimpleField, simpleFields } from '../../shared/records/customer-fields.ts';
 import type { Contact } from '../../shared/timeline/contract.ts';
 import { engine } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
@@ -13,6 +14,7 @@ import { useDays } from '../ui/days.tsx';
 import { Facts } from '../ui/facts.tsx';
 import classes from './customer-paper.module.css';
 import { CustomerFigures } from './customer-trade.tsx';
+import { useSimpleFieldText } from './use-simple-field-text.ts';
 
 const contactsPrinted = 20;
 
@@ -33,11 +35,16 @@ interface CustomerPaperProps {
   contacts: readonly Contact[];
 }
 
+/** Simple fields that are said neither by the card, with the company nor at the end. */
+const saidElsewhere: ReadonlySet<SimpleField> = new Set(['called', 'howToTalk', 'companyRole', 'note']);
+const paperFields = simpleFields.filter((field) => !saidElsewhere.has(field));
+
 /** What one needs before a visit: the counter card, how to reach them, what they bought, the last contacts. */
 function CustomerPaper({ customer, card, contacts }: CustomerPaperProps) {
   const words = useWords();
   const { t } = words;
   const days = useDays();
+  const textOf = useSimpleFieldText();
   const separator = t('customers.filters.tagSeparator');
   const entries = (list: ReadonlyArray<{ asTyped: string }>) => list.map(({ asTyped }) => asTyped).join(separator);
   const facts: ReadonlyArray<readonly [string, string]> = [
@@ -47,9 +54,9 @@ function CustomerPaper({ customer, card, contacts }: CustomerPaperProps) {
     [t('customers.address'), customer.addresses.map(addressText).join(' · ')],
     [t('customers.birthday'), customer.birthdayAsTyped ?? ''],
     [t('customers.company'), [customer.company?.name ?? '', customer.companyRole].filter(Boolean).join(' · ')],
-    [t('customers.source'), customer.source],
+    ...paperFields.map((field) => [t(`customerFields.${field}.name`), textOf(field, customer[field])] as const),
     [t('customers.tags'), customer.tags.join(separator)],
-    [t('customers.note'), customer.note],
+    [t('customerFields.note.name'), customer.note],
   ];
   return (
     <div className={`${classes.paper} personal`}>

@@ -1,6 +1,6 @@
 import { Autocomplete } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { longest } from '../../shared/longest.ts';
+import { longestOfField } from '../../shared/records/customer-fields.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { clearOfButtons } from '../ui/clear-of-buttons.ts';
@@ -23,11 +23,11 @@ export function SourceInput(props: SourceInputProps) {
   return (
     <Autocomplete
       {...(isLabelShown ? { label } : { 'aria-label': label, autoFocus: true })}
-      {...{ [isHintInside ? 'placeholder' : 'description']: t('customers.sourceHint') }}
+      {...{ [isHintInside ? 'placeholder' : 'description']: t('customerFields.source.hint') }}
       comboboxProps={{ ...clearOfButtons, withinPortal: !isInPopover }}
       data={sources?.map(({ name }) => name) ?? []}
       limit={12}
-      maxLength={longest.source}
+      maxLength={longestOfField('source')}
       data-autofocus
       value={value}
       onChange={onChange}

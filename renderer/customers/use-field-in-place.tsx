@@ -62,7 +62,7 @@ export function lineEditor(name: string, most: number, description?: string): Fi
 }
 
 /** Several lines: a list, one a line, or a longer text. */
-export function linesEditor(name: string, description?: string, minRows = 2): FieldEditor<string> {
+export function linesEditor(name: string, description?: string): FieldEditor<string> {
   return function LinesEditor(value, onChange) {
     return (
       <Textarea
@@ -70,7 +70,7 @@ export function linesEditor(name: string, description?: string, minRows = 2): Fi
         description={description}
         value={value}
         autosize
-        minRows={minRows}
+        minRows={2}
         maxRows={14}
         maxLength={longest.note}
         autoFocus

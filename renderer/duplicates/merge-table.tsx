@@ -9,8 +9,10 @@ import type {
   MergeSide,
 } from '../../shared/duplicates/contract.ts';
 import { mergeFields, mergeLists } from '../../shared/duplicates/merge-fields.ts';
+import { isSimpleField } from '../../shared/records/customer-fields.ts';
 import { foldText } from '../../shared/text.ts';
 import { useWords } from '../app/words.ts';
+import { useSimpleFieldText } from '../customers/use-simple-field-text.ts';
 import { useDays } from '../ui/days.tsx';
 import { LongText } from '../ui/long-text.tsx';
 import { momentText } from '../ui/moments.ts';
@@ -33,13 +35,15 @@ interface MergeTableProps {
 export function MergeTable(props: MergeTableProps) {
   const { group, comparison, left, winnerId, choices, onChoose, onKeep, onInclude } = props;
   const { t, find, language } = useWords();
+  const simpleFieldText = useSimpleFieldText();
   const days = useDays();
   const winnerGroup = useId();
   const byId = new Map(comparison.members.map((side) => [side.id, side]));
   const sides = group.members.flatMap(({ id }) => byId.get(id) ?? []);
   const included = sides.filter(({ id }) => !left.includes(id));
   const separator = t('customers.filters.tagSeparator');
-  const text = (field: string, value: string): string => {
+  const text = (field: MergeField, value: string): string => {
+    if (isSimpleField(field)) return simpleFieldText(field, value);
     if (field === 'kind') return find(`customers.kinds.${value}`) ?? value;
     if (field !== 'consent') return value;
     const [code = '', ...rest] = value.split(' ');

@@ -1,5 +1,6 @@
 import type { ImportDecision } from '../../shared/import/contract.ts';
 import type { ImportField } from '../../shared/import/fields.ts';
+import { joinedFields } from '../../shared/records/customer-fields.ts';
 
 type Mapping = ImportDecision['mapping'];
 
@@ -10,17 +11,16 @@ const joinableFields: ReadonlySet<ImportField> = new Set([
   'email',
   'address',
   'tags',
-  'note',
   'product',
   'description',
   'category',
   'status',
-  'howToTalk',
   'text',
   'author',
   'personName',
   'personPreferences',
   'personNote',
+  ...joinedFields,
 ]);
 
 /** The field a column goes to; null: it is left out. */

@@ -8,6 +8,7 @@ import { moneySchema } from '../money-schema.ts';
 import { operation, readsFrom } from '../operation.ts';
 import { customerReads } from '../records/customer-reads.ts';
 import { changeStamp } from '../records/tracked-names.ts';
+import { listedShape, simpleEditShape, simpleSchema, simpleShape } from './field-schemas.ts';
 import { customerFilterSchema, customerSelectionSchema, savedFilterSchema } from './filter.ts';
 import { customerSortKeys } from './list-keys.ts';
 import { listReads } from './list-reads.ts';
@@ -31,7 +32,7 @@ export const customerRowSchema = z.object({
   ...indicatorShape,
   /** The name of the company they belong to. */
   company: z.string().nullable(),
-  source: z.string(),
+  ...listedShape,
   /** Values of own fields as text, by the field's id. */
   own: z.record(z.string(), z.string()),
 });
@@ -56,19 +57,12 @@ export const customerSchema = z.object({
   birthday: z.string().nullable(),
   birthdayAsTyped: z.string().nullable(),
   birthdayCalendar: z.enum(calendars),
-  note: z.string(),
-  /** How they like to be addressed: 王姐, Mr Smith. */
-  called: z.string(),
+  ...simpleShape,
   otherNames: z.array(z.object({ id: z.number().int(), asTyped: z.string() })),
-  /** One line on how to talk to them. */
-  howToTalk: z.string(),
-  /** How they came to know the shop. */
-  source: z.string(),
   consent: z.enum(consents),
   consentDay: z.string().nullable(),
   doNotContact: z.array(z.object({ channel: z.string(), sinceDay: z.string().nullable() })),
   company: namedCustomerSchema.nullable(),
-  companyRole: z.string(),
   /** Who belongs to this company, by name, those in the bin left out. */
   companyPeople: z.array(namedCustomerSchema.extend({ role: z.string() })),
   phones: z.array(entrySchema),
@@ -118,16 +112,13 @@ export const customerEditSchema = z.object({
   kind: z.enum(['person', 'company']).optional(),
   name: text(longest.name).optional(),
   birthday: text(longest.typedDay).optional(),
-  note: text(longest.note).optional(),
+  ...simpleEditShape,
   phones: list(text(longest.phone)).optional(),
   emails: list(text(longest.email)).optional(),
   addresses: list(addressEditSchema).optional(),
   tags: list(text(longest.tag)).optional(),
-  called: text(longest.called).optional(),
   otherNames: list(text(longest.name)).optional(),
   wechats: list(text(longest.wechat)).optional(),
-  howToTalk: text(longest.howToTalk).optional(),
-  source: text(longest.source).optional(),
   consent: z.enum(consents).optional(),
   /** Where only `consent` is said it is today; unknown consent has no day. */
   consentDay: z.string().refine(isDay).nullable().optional(),
@@ -138,7 +129,6 @@ export const customerEditSchema = z.object({
     .union([z.object({ id: z.number().int() }), z.object({ name: text(longest.name) })])
     .nullable()
     .optional(),
-  companyRole: text(longest.companyRole).optional(),
   /** As typed; blank takes the value away. Fields not named stay. */
   ownValues: z
     .array(z.object({ fieldId: z.number().int(), value: text(longest.ownValue) }))
@@ -153,8 +143,8 @@ export const bulkChangeSchema = z.discriminatedUnion('what', [
   z.object({ what: z.literal('kind'), kind: z.enum(['person', 'company']) }),
   z.object({ what: z.literal('city'), city: text(longest.city) }),
   z.object({ what: z.literal('country'), country: text(longest.country) }),
-  z.object({ what: z.literal('note'), note: text(longest.note), mode: z.enum(['append', 'replace']) }),
-  z.object({ what: z.literal('source'), source: text(longest.source) }),
+  z.object({ what: z.literal('note'), note: simpleSchema('note'), mode: z.enum(['append', 'replace']) }),
+  z.object({ what: z.literal('source'), source: simpleSchema('source') }),
   /** Today, where there is no day. */
   z.object({
     what: z.literal('consent'),

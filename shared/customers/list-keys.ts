@@ -1,9 +1,10 @@
 import { indicatorKeys, indicatorsOf } from '../indicators/indicators.ts';
+import { filteredTexts, listedFields } from '../records/customer-fields.ts';
 
 /**
  * What customers are sorted by. Who has nothing in the column is last in both directions; ties by number as text.
- * Birthdays by the day on which they are kept next. City, country, company and source are sorted as names are, phone and
- * e-mail as text.
+ * Birthdays by the day on which they are kept next, choices in the order of the choices. City, country, company and other
+ * texts are sorted as names are, phone and e-mail as text.
  */
 export const customerSortKeys = [
   'name',
@@ -13,7 +14,7 @@ export const customerSortKeys = [
   'city',
   'country',
   'company',
-  'source',
+  ...listedFields,
   'birthday',
   ...indicatorKeys,
 ] as const;
@@ -23,16 +24,14 @@ export type CustomerSortKey = (typeof customerSortKeys)[number];
 export const textFilterFields = [
   'name',
   'otherName',
-  'called',
   'number',
   'phone',
   'wechat',
   'email',
   'company',
-  'source',
   'city',
   'country',
-  'note',
+  ...filteredTexts,
   'likes',
   'avoids',
   'product',

@@ -1,4 +1,9 @@
 import type { ImportField, ImportKind } from '../import/fields.ts';
+import { type SimpleField, simpleFields } from '../records/customer-fields.ts';
+
+/** Simple fields that have a column of their own place in the table of customers; all others are behind it, as they came. */
+const placedFields: ReadonlySet<SimpleField> = new Set(['called', 'companyRole', 'source', 'howToTalk', 'note']);
+const laterFieldsOfCustomers = simpleFields.filter((field) => !placedFields.has(field));
 
 /**
  * What this program writes in full so that it can take it in again, table by table: the fields of the import, in the
@@ -38,6 +43,7 @@ export const exchangeTables: Readonly<Record<ImportKind, readonly ImportField[]>
     'howToTalk',
     'preferences',
     'note',
+    ...laterFieldsOfCustomers,
   ],
   people: [
     'number',
@@ -88,5 +94,6 @@ export const exchangeTables: Readonly<Record<ImportKind, readonly ImportField[]>
 
 /** Last columns of a table that files of earlier versions lack: all of them, or the last ones. */
 export const laterExchangeFields: Readonly<Partial<Record<ImportKind, readonly ImportField[]>>> = {
+  customers: laterFieldsOfCustomers,
   orders: ['status', 'visit'],
 };

@@ -1,9 +1,12 @@
+import { choiceFields, customerFields } from '../records/customer-fields.ts';
+
 /** Where the words of a code may stand, by the field that holds it; an owner's own word has none. */
 const placesByField: Readonly<Record<string, string>> = {
   touchpoint: 'timeline.touchpoints',
   channel: 'timeline.channels',
   mood: 'timeline.moods',
   factor: 'timeline.factors',
+  ...Object.fromEntries(choiceFields.map((field) => [customerFields[field].column, `customerFields.${field}.choices`])),
 };
 
 /** The key of a code's words in the language files. */

@@ -2,12 +2,11 @@ import type { Address } from '../customers/address.ts';
 import type { Consent, ReachChannel } from '../customers/permission.ts';
 import type { StoredDay } from '../dates/kept-day.ts';
 import type { PreferenceFields } from '../preferences/contract.ts';
+import type { DetailField } from '../records/customer-fields.ts';
 
 /** What a list of customers can say of one beyond who they are and how they are reached. */
-export interface CustomerDetails {
+export interface CustomerDetails extends Readonly<Record<DetailField, string>> {
   kind: 'person' | 'company';
-  /** How they like to be addressed. */
-  called: string;
   otherNames: readonly string[];
   /** In the order of the phones and e-mails. */
   phoneLabels: readonly string[];
@@ -19,15 +18,11 @@ export interface CustomerDetails {
   dates: readonly (StoredDay & { kind: 'anniversary' | 'own'; label: string })[];
   companyName: string;
   companyNumber: string;
-  companyRole: string;
-  /** How they came to know the shop. */
-  source: string;
   /** The number of who brought them. */
   referredBy: string;
   consent: Consent;
   consentDay: string;
   doNotContact: readonly { channel: ReachChannel; sinceDay: string | null }[];
-  howToTalk: string;
   preferences: readonly PreferenceFields[];
 }
 export type DetailName = keyof CustomerDetails;

@@ -1,6 +1,8 @@
 import { addressesOfCell, datesOfCell, doNotContactOfCell, preferencesOfCell } from '../exchange/detail-cells.ts';
 import { consentWords, kindWords } from '../exchange/exchange-words.ts';
 import { entriesOfCell } from '../exchange/list-cell.ts';
+import { simpleFieldOfCell } from '../exchange/simple-field-cell.ts';
+import { detailFields } from '../records/customer-fields.ts';
 import { oneLine } from '../text.ts';
 import type { FlagCell } from './cell-text.ts';
 import { readingOfColumn } from './column-notation.ts';
@@ -33,10 +35,14 @@ export function detailsReader(interpretation: Interpretation): DetailsReader | n
       const said = text(field);
       return said === null || isExchange ? said : oneLine(said);
     };
-    for (const field of ['called', 'addressLabel', 'companyRole', 'source', 'howToTalk'] as const) {
+    for (const field of detailFields) {
       const said = line(field);
-      if (said !== null) details[field] = said;
+      const value = said === null ? null : simpleFieldOfCell(field, said);
+      if (value !== null) details[field] = value;
+      else if (said !== null) flag('detailUnreadable');
     }
+    const addressLabel = line('addressLabel');
+    if (addressLabel !== null) details.addressLabel = addressLabel;
     const companyName = line('company');
     if (companyName !== null) details.companyName = companyName;
     const companyNumber = readCompanyNumber(cells, flag);

@@ -1,5 +1,6 @@
 import type { Calendar } from '../dates/remembered-day.ts';
 import type { DescribedOwnField } from '../own-fields/own-field.ts';
+import { detailFields, everyFileFields } from '../records/customer-fields.ts';
 import type { TakenAsChoice } from './sale-state.ts';
 
 /** The kinds of file the import understands. */
@@ -22,14 +23,14 @@ export const customerFields = [
   'country',
   'birthday',
   'tags',
-  'note',
+  ...everyFileFields,
 ] as const;
 export type CustomerField = (typeof customerFields)[number];
 
 /** The further details a list of customers can have. Those that hold several entries, or parts of one, are read by `customer-details.ts`. */
 export const customerDetailFields = [
   'kind',
-  'called',
+  ...detailFields,
   'otherNames',
   'phoneLabels',
   'emailLabels',
@@ -41,13 +42,10 @@ export const customerDetailFields = [
   'dates',
   'company',
   'companyNumber',
-  'companyRole',
-  'source',
   'referredBy',
   'consent',
   'consentDay',
   'doNotContact',
-  'howToTalk',
   'preferences',
 ] as const;
 export type CustomerDetailField = (typeof customerDetailFields)[number];

@@ -1,3 +1,4 @@
+import { headingsOfSimpleFields } from '../records/customer-fields.ts';
 import type { ImportField } from './fields.ts';
 
 /** What a heading can mean: a field, or something from which a field follows with the content or other columns. */
@@ -28,6 +29,7 @@ export type HeadingMeaning =
  * be it (a customer list's 名称 is a name, 活动名称 is not). All others may also stand inside a longer heading.
  */
 export const headingPhrases: Readonly<Record<HeadingMeaning, readonly string[]>> = {
+  ...headingsOfSimpleFields,
   number: [
     '客户编号,客户编码,客户代码,客户号,客户号码,客户id,会员编号,会员编码,会员卡号,会员号,会员号码,会员id,=会员卡,顾客编号,顾客编码,顾客号,顾客id,用户编号,用户id,用户号,',
     '买家id,买家编号,买家会员名,买家昵称,买家账号,=卡号,客户卡号,贵宾卡号,vip卡号,会员代码,会员帐号,会员账号,客户账号,消费者id,客户序号,客戶編號,客戶代碼,客戶代號,客戶號,會員編號,會員卡號,會員號碼,會員代號,顧客編號,=客編,',
@@ -95,15 +97,7 @@ export const headingPhrases: Readonly<Record<HeadingMeaning, readonly string[]>>
     '客户标签,会员标签,=标签,标签名称,=客户分组,=会员分组,=分组,=標籤,客戶標籤,會員標籤,=tags,=tag,customer tags,=labels,=groups,group membership,=customer group,=customer tag,=segments',
     '=kundengruppe,=gruppe,=gruppen,=groupe,=groupes,=groupe client,=étiquettes,=etiquetas,=grupo,=grupos,=タグ,=グループ,=customer group name,=contact group,=schlagwörter',
   ],
-  note: [
-    '客户备注,会员备注,=备注,备注信息,备注说明,=附注,=说明,=留言,买家留言,=備註,=備注,客戶備註,=note,=notes,customer note,customer notes,=remark,=remarks,=comment,=comments,=memo,=notiz,=notizen,=bemerkung,=備考,=メモ,=remarque,=commentaire,=observaciones,=nota,=notas',
-    '=订单备注,=买家备注,=商家备注,=顾客备注,=客户说明,=buyer note,=customer comments,=order note,=order notes,=anmerkung,=anmerkungen,=kommentar,=notes client,=remarques,=commentaires,=observación,=comentario,=comentarios,=備考欄,=コメント,=buyer message',
-  ],
   kind: ['=客户类型,=客户性质,=个人或公司,=个人/公司,=客戶類型,=customer type,=person or company,=client type'],
-  called: [
-    '=称呼,=尊称,=怎么称呼,=如何称呼,=稱呼,=salutation,=form of address,=preferred name,=addressed as,=goes by',
-    '=anrede,=civilité,=titre de civilité,=tratamiento,=敬称,=social title',
-  ],
   otherNames: [
     '=其他名字,=别名,=曾用名,=外号,=小名,=英文名,=昵称,=客户昵称,=会员昵称,=微信名,=微信昵称,=別名,=暱稱,=other names,=other name,=also known as,=aka,=alias,=aliases,=nick name,=nickname,=nicknames',
   ],
@@ -120,14 +114,6 @@ export const headingPhrases: Readonly<Record<HeadingMeaning, readonly string[]>>
     '=firma,=firmenname,=unternehmen,=arbeitgeber,=raison sociale,=société,=entreprise,=razón social,=empresa,=会社名,=勤務先,=associated company,=account name,=default address company',
   ],
   companyNumber: ['=公司编号,=单位编号,=公司的客户编号,=company number'],
-  companyRole: [
-    '=职务,=职位,=岗位,=头衔,=職務,=職位,=job title,=position,=job role,=role in the company',
-    '=stelle,=funktion,=berufsbezeichnung,=poste,=fonction,=cargo,=puesto,=役職,=title',
-  ],
-  source: [
-    '=客户来源,=来源,=来源渠道,=获客渠道,=怎么来的,=如何得知,=会员来源,=客戶來源,=來源,=source,=customer source,=lead source,=came through,=how they found us,=how did you hear about us,=acquisition channel',
-    '=herkunft,=kundenquelle,=origine,=provenance,=origen,=procedencia,=流入元,=来店動機,=original source,=creation source',
-  ],
   referredBy: [
     '=推荐人编号,=介绍人编号,=推荐人,=介绍人,=推薦人,=介紹人,=referred by,=referrer,=brought by,=recommended by',
     '=empfohlen von,=geworben von,=parrain,=recomendado por,=紹介者',
@@ -140,7 +126,6 @@ export const headingPhrases: Readonly<Record<HeadingMeaning, readonly string[]>>
   doNotContact: [
     '=勿联系,=请勿联系,=不要联系,=免打扰,=拒绝联系,=do not contact,=dnc,=no contact by,=contact preferences off',
   ],
-  howToTalk: ['=沟通要点,=怎么聊,=怎么打交道,=如何沟通,=沟通方式,=how to talk,=how to talk to them,=conversation tips'],
   preferences: [
     '=喜好与忌讳,=喜好,=偏好,=喜好忌讳,=客户喜好,=preferences,=likes and never,=likes,=customer preferences',
   ],

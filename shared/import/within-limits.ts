@@ -1,4 +1,5 @@
 import { longest, mostEntries } from '../longest.ts';
+import { byField, detailFields, everyFileFields, longestOfField } from '../records/customer-fields.ts';
 import { beginningOf } from '../text.ts';
 import type { FlagCell } from './cell-text.ts';
 import type { SaidDetails } from './customer-details.ts';
@@ -44,7 +45,7 @@ const customerLimits = {
   postcode: longest.postcode,
   country: longest.country,
   birthdayAsTyped: longest.typedDay,
-  note: longest.note,
+  ...byField(everyFileFields, longestOfField),
 } as const satisfies Texts<InterpretedCustomer>;
 
 /** Texts longer than can be kept are cut, and flagged. */
@@ -58,10 +59,7 @@ export function customerWithinLimits(customer: InterpretedCustomer, flag: FlagCe
 }
 
 const detailLimits = {
-  called: longest.called,
-  howToTalk: longest.howToTalk,
-  source: longest.source,
-  companyRole: longest.companyRole,
+  ...byField(detailFields, longestOfField),
   companyName: longest.name,
   companyNumber: longest.number,
   referredBy: longest.number,

@@ -15,6 +15,7 @@ import {
   text,
   yesNo,
 } from './columns.ts';
+import { simpleColumns } from './customer-fields.ts';
 import { defineRecord } from './define-record.ts';
 
 const position = technical(count);
@@ -30,22 +31,17 @@ export const customers = defineRecord({
     name_folded: technical(text()),
     birthday: orNull(technical(text())),
     birthday_as_typed: orNull(text('word')),
-    note: preset(text('describes')),
     created_at: technical(moment),
     updated_at: derived(technical(moment)),
     binned_at: orNull(moment),
     merged_into: orNull(reference('customers')),
     import_id: importId,
-    /** How they like to be addressed. */
-    called: preset(text('identifies')),
-    how_to_talk: preset(text('describes')),
-    source: preset(text('word')),
+    ...simpleColumns,
     consent: preset(code<'unknown' | 'given' | 'refused'>()),
     consent_day: orNull(day),
     birthday_calendar: preset(calendar),
     birthday_is_leap_month: preset(yesNo),
     company_id: acyclic(orNull(reference('customers'))),
-    company_role: preset(text('word')),
     referred_by: acyclic(orNull(reference('customers'))),
     photo_id: orNull(reference('attachments')),
   },

@@ -1,3 +1,4 @@
+import { remarkedFields } from '../records/customer-fields.ts';
 import { noStart, type SearchableText, searchableText } from './searchable-text.ts';
 import type { IdentityField, RemarkField } from './searched-customer.ts';
 
@@ -5,8 +6,7 @@ import type { IdentityField, RemarkField } from './searched-customer.ts';
 const prose: ReadonlySet<IdentityField | RemarkField> = new Set([
   'avoids',
   'likes',
-  'howToTalk',
-  'note',
+  ...remarkedFields,
   'personNote',
   'case',
   'contact',

@@ -1,3 +1,5 @@
+import { remarkedFields } from '../records/customer-fields.ts';
+
 /** What of a customer can be looked for. */
 export interface SearchedCustomer {
   readonly id: number;
@@ -31,8 +33,7 @@ export const remarkFields = [
   'company',
   'ownField',
   'address',
-  'howToTalk',
-  'note',
+  ...remarkedFields,
   'personNote',
   'case',
   'contact',

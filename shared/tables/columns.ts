@@ -1,4 +1,5 @@
 import { indicatorKeys } from '../indicators/indicators.ts';
+import { listedFields } from '../records/customer-fields.ts';
 import type { ListedTableQuestion, TableQuestion } from './contract.ts';
 
 /**
@@ -16,7 +17,7 @@ export const tableColumns = {
     'birthday',
     'tags',
     'company',
-    'source',
+    ...listedFields,
     ...indicatorKeys,
   ],
   orders: [

@@ -1,5 +1,6 @@
 import { cutTexts } from '../import/within-limits.ts';
 import { longest, mostEntries } from '../longest.ts';
+import { longestOfField } from '../records/customer-fields.ts';
 import { beginningOf } from '../text.ts';
 import type { ContactCard } from './contact-card.ts';
 
@@ -7,7 +8,7 @@ const cardLimits = {
   name: longest.name,
   birthday: longest.typedDay,
   company: longest.name,
-  role: longest.companyRole,
+  role: longestOfField('companyRole'),
   note: longest.note,
 } as const;
 

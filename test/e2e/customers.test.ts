@@ -321,7 +321,7 @@ describe.each(languagesOfRun('zh-CN'))('customers, in %s', (language) => {
     await at('/customers');
     await rowOf(shop, 'Ann Lee').dblclick();
     await page.getByRole('heading', { level: 1, name: 'Ann Lee' }).waitFor();
-    const note = t('customers.note');
+    const note = t('customerFields.note.name');
     await press('customers.change', { field: note });
     await page.getByRole('textbox', { name: note }).fill('likes oolong');
     await page.keyboard.press('Control+s');

@@ -25,8 +25,8 @@ async function binsFromPage(shop: ShopOnScreen, name: string): Promise<void> {
 }
 
 async function changesNote({ page, t, press }: ShopOnScreen, note: string): Promise<void> {
-  await press('customers.change', { field: t('customers.note') });
-  await page.getByRole('textbox', { name: t('customers.note'), exact: true }).fill(note);
+  await press('customers.change', { field: t('customerFields.note.name') });
+  await page.getByRole('textbox', { name: t('customerFields.note.name'), exact: true }).fill(note);
   await page.keyboard.press('Control+Enter');
   await page.getByText(t('customers.saved')).first().waitFor();
 }

@@ -14,6 +14,7 @@ import { ordersThatAreNoSale } from './0013-orders-that-are-no-sale.ts';
 import { drafts } from './0014-drafts.ts';
 import { draftsByDaysSeen } from './0015-drafts-by-days-seen.ts';
 import { cases } from './0016-cases.ts';
+import { whatCustomersCareAbout } from './0017-what-customers-care-about.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order: a list in code, so that what runs is what was tested. */
@@ -34,4 +35,5 @@ export const allMigrations: readonly Migration[] = [
   drafts,
   draftsByDaysSeen,
   cases,
+  whatCustomersCareAbout,
 ];

@@ -1,5 +1,8 @@
 import type { MergeField, MergeList } from '../../duplicates/contract.ts';
 import type { DuplicateRule } from '../../duplicates/duplicate-rules.ts';
+import { mergedSimpleFields } from '../../records/customer-fields.ts';
+import { fieldNames } from '../field-words.ts';
+import { customerFields } from './customer-fields.ts';
 
 /** Duplicates: the groups to decide, the merge, and its undo. */
 export const duplicates = {
@@ -73,12 +76,10 @@ export const duplicates = {
     added: 'added {{moment}}',
   },
   fields: {
+    ...fieldNames(mergedSimpleFields, customerFields),
     name: 'Name',
     kind: 'Type',
-    called: 'Salutation',
     birthday: 'Birthday',
-    howToTalk: 'How to talk',
-    source: 'Source',
     consent: 'Consent',
     company: 'Company',
     referredBy: 'Referred by',

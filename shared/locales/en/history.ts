@@ -1,4 +1,6 @@
 import type { UndoRefusal, WayOfAct } from '../../history/contract.ts';
+import { columnNames } from '../field-words.ts';
+import { customerFields } from './customer-fields.ts';
 
 /** What changed: the words for every table, field and code the history speaks of. */
 export const history = {
@@ -71,22 +73,18 @@ export const history = {
   },
   fields: {
     customers: {
+      ...columnNames(customerFields),
       number: 'Number',
       kind: 'Type',
       name: 'Name',
       birthday_as_typed: 'Birthday',
-      note: 'Note',
       binned_at: 'In the bin since',
       merged_into: 'Merged into',
-      called: 'Salutation',
-      how_to_talk: 'How to talk',
-      source: 'Source',
       consent: 'Consent',
       consent_day: 'Consent date',
       birthday_calendar: 'Calendar of the birthday',
       birthday_is_leap_month: 'Birthday in a leap month',
       company_id: 'Company',
-      company_role: 'Job title',
       referred_by: 'Referred by',
       photo_id: 'Photo',
     },

@@ -14,12 +14,16 @@ import type { ColumnContent, Delimiter, FileFormat, TextEncoding } from '../../i
 import type { RejectionReason } from '../../import/rows.ts';
 import type { JobProgress } from '../../jobs/contract.ts';
 import type { JobKind } from '../../jobs/job-kinds.ts';
+import { simpleFields } from '../../records/customer-fields.ts';
+import { fieldNames } from '../field-words.ts';
+import { customerFields } from './customer-fields.ts';
 
 type WarningCode = (typeof importWarningCodes)[number];
 
 /** `{{count}}` is the number of rows, customers or cells; `{{value}}` what stood in the cell, `{{field}}` a word of `fields`. */
 export const importWords = {
   fields: {
+    ...fieldNames(simpleFields, customerFields),
     number: 'Customer number',
     name: 'Customer name',
     phone: 'Phone',
@@ -30,9 +34,7 @@ export const importWords = {
     country: 'Country',
     birthday: 'Birthday',
     tags: 'Tags',
-    note: 'Note',
     kind: 'Person or company',
-    called: 'Salutation',
     otherNames: 'Other names',
     phoneLabels: 'Labels of phones',
     emailLabels: 'Labels of e-mails',
@@ -44,13 +46,10 @@ export const importWords = {
     dates: 'Dates to remember',
     company: 'Company',
     companyNumber: 'Company number',
-    companyRole: 'Job title',
-    source: 'Source',
     referredBy: 'Referred by',
     consent: 'Consent',
     consentDay: 'Consent date',
     doNotContact: 'Do not contact',
-    howToTalk: 'How to talk',
     preferences: 'Likes and never',
     order: 'Order number',
     day: 'Order date',

@@ -5,6 +5,7 @@ import { bin } from './bin.ts';
 import { cases } from './cases.ts';
 import { commandLine } from './command-line.ts';
 import { counter } from './counter.ts';
+import { customerFields } from './customer-fields.ts';
 import { customers } from './customers.ts';
 import { dates } from './dates.ts';
 import { drafts } from './drafts.ts';
@@ -44,6 +45,7 @@ export const en = {
   cases,
   commandLine,
   counter,
+  customerFields,
   customers,
   drafts,
   duplicates,

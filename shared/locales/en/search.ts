@@ -1,6 +1,11 @@
+import { remarkedFields } from '../../records/customer-fields.ts';
+import { fieldNames } from '../field-words.ts';
+import { customerFields } from './customer-fields.ts';
+
 /** Why a customer was found. */
 export const search = {
   why: {
+    ...fieldNames(remarkedFields, customerFields),
     name: 'Name',
     otherName: 'Other name',
     number: 'Number',
@@ -15,13 +20,11 @@ export const search = {
     likes: 'Likes',
     company: 'Company',
     address: 'Address',
-    howToTalk: 'How to talk',
     case: 'Case',
     contact: 'Noted {{label}}',
     ownField: '{{label}}',
     personNote: '{{label}}',
     order: 'Order of {{label}}',
     product: 'Bought {{label}}',
-    note: 'Note',
   },
 };

@@ -1,6 +1,9 @@
 import type { ImportKind } from '../../import/fields.ts';
 import type { IndicatorKey } from '../../indicators/indicators.ts';
+import { listedFields } from '../../records/customer-fields.ts';
 import type { TableColumnKey, TableName } from '../../tables/columns.ts';
+import { fieldNames } from '../field-words.ts';
+import { customerFields } from './customer-fields.ts';
 
 /** Figures of a customer have their headings in `indicators`. */
 type Headings = { [Table in Exclude<TableName, 'customers'>]: Record<TableColumnKey<Table>, string> } & {
@@ -35,6 +38,7 @@ export const tables = {
   } satisfies Record<TableName, string>,
   headings: {
     customers: {
+      ...fieldNames(listedFields, customerFields),
       number: 'Customer number',
       name: 'Customer name',
       phone: 'Phone',
@@ -44,7 +48,6 @@ export const tables = {
       birthday: 'Birthday',
       tags: 'Tags',
       company: 'Company',
-      source: 'Source',
     },
     orders: {
       number: 'Order number',

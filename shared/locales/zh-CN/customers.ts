@@ -1,5 +1,8 @@
+import { filteredFields } from '../../records/customer-fields.ts';
 import type { customers as english } from '../en/customers.ts';
+import { fieldNames } from '../field-words.ts';
 import type { Words } from '../words-of.ts';
+import { customerFields } from './customer-fields.ts';
 
 export const customers: Words<typeof english> = {
   new: '新客户',
@@ -31,17 +34,9 @@ export const customers: Words<typeof english> = {
     addFurther: '再加一个地址',
     remove: '删除地址 {{place}}',
   },
-  called: '称呼',
-  calledHint: '平时怎么称呼：王姐、李老师',
-  calledShort: '王姐、李老师',
   otherNames: '别名',
   otherNamesHint: '曾用名、外号、公司简称，一行一个',
   wechat: '微信',
-  howToTalk: '怎么打交道',
-  howToTalkHint: '一句话：喜欢直说；爱先聊几句',
-  howToTalkShort: '喜欢直说',
-  source: '来源',
-  sourceHint: '朋友介绍、路过、传单',
   consent: '联系许可',
   consents: { unknown: '没问过', given: '同意', refused: '不同意' },
   consentSince: '{{consent}}，{{day}}',
@@ -61,7 +56,6 @@ export const customers: Words<typeof english> = {
   companyMake: '新建公司：{{name}}',
   companyNone: '没有这个名称的公司',
   companyLeave: '不属于任何公司',
-  companyRole: '职务',
   companyPeople: '公司里的人',
   showEmpty_other: '展开 {{count}} 个空字段',
   rest: '其余资料',
@@ -83,7 +77,6 @@ export const customers: Words<typeof english> = {
   keptOn: '（{{day}}）',
   tags: '标签',
   tagsHint: '每个标签后按回车',
-  note: '备注',
   oneALine: '一行一个',
   net: '实际消费额（{{currency}}）',
   orders: '消费次数',
@@ -146,6 +139,7 @@ export const customers: Words<typeof english> = {
     unreadHow: '填的内容与这一项的类型不符，没法比较。',
     tagSeparator: '、',
     fields: {
+      ...fieldNames(filteredFields, customerFields),
       tag: '标签',
       city: '城市',
       country: '国家',
@@ -153,14 +147,11 @@ export const customers: Words<typeof english> = {
       number: '编号',
       phone: '电话',
       email: '邮箱',
-      note: '备注',
       type: '类型',
       createdDay: '建档日期',
       otherName: '别名',
-      called: '称呼',
       wechat: '微信',
       company: '所属公司',
-      source: '来源',
       birthday: '生日',
       likes: '喜欢',
       avoids: '忌口·忌讳',

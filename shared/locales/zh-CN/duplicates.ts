@@ -1,5 +1,8 @@
+import { mergedSimpleFields } from '../../records/customer-fields.ts';
 import type { duplicates as english } from '../en/duplicates.ts';
+import { fieldNames } from '../field-words.ts';
 import type { Words } from '../words-of.ts';
+import { customerFields } from './customer-fields.ts';
 
 export const duplicates: Words<typeof english> = {
   title: '查重',
@@ -60,12 +63,10 @@ export const duplicates: Words<typeof english> = {
     added: '{{moment}} 建档',
   },
   fields: {
+    ...fieldNames(mergedSimpleFields, customerFields),
     name: '姓名',
     kind: '类型',
-    called: '称呼',
     birthday: '生日',
-    howToTalk: '怎么打交道',
-    source: '来源',
     consent: '联系许可',
     company: '所属公司',
     referredBy: '介绍人',

@@ -1,5 +1,7 @@
 import type { history as english } from '../en/history.ts';
+import { columnNames } from '../field-words.ts';
 import type { Words } from '../words-of.ts';
+import { customerFields } from './customer-fields.ts';
 
 export const history: Words<typeof english> = {
   title: '历史',
@@ -69,22 +71,18 @@ export const history: Words<typeof english> = {
   },
   fields: {
     customers: {
+      ...columnNames(customerFields),
       number: '编号',
       kind: '类型',
       name: '姓名',
       birthday_as_typed: '生日',
-      note: '备注',
       binned_at: '移入回收站的时间',
       merged_into: '合并到',
-      called: '称呼',
-      how_to_talk: '怎么打交道',
-      source: '来源',
       consent: '联系许可',
       consent_day: '许可日期',
       birthday_calendar: '生日历法',
       birthday_is_leap_month: '生日在闰月',
       company_id: '所属公司',
-      company_role: '职务',
       referred_by: '介绍人',
       photo_id: '照片',
     },

@@ -1,8 +1,12 @@
+import { simpleFields } from '../../records/customer-fields.ts';
 import type { importWords as english } from '../en/import.ts';
+import { fieldNames } from '../field-words.ts';
 import type { Words } from '../words-of.ts';
+import { customerFields } from './customer-fields.ts';
 
 export const importWords: Words<typeof english> = {
   fields: {
+    ...fieldNames(simpleFields, customerFields),
     number: '客户编号',
     name: '客户姓名',
     phone: '电话',
@@ -13,9 +17,7 @@ export const importWords: Words<typeof english> = {
     country: '国家',
     birthday: '生日',
     tags: '标签',
-    note: '备注',
     kind: '个人或公司',
-    called: '称呼',
     otherNames: '别名',
     phoneLabels: '电话说明',
     emailLabels: '邮箱说明',
@@ -27,13 +29,10 @@ export const importWords: Words<typeof english> = {
     dates: '重要日子',
     company: '所属公司',
     companyNumber: '公司的客户编号',
-    companyRole: '职务',
-    source: '来源',
     referredBy: '介绍人',
     consent: '联系许可',
     consentDay: '许可日期',
     doNotContact: '请勿联系',
-    howToTalk: '怎么打交道',
     preferences: '喜好与忌讳',
     order: '订单编号',
     day: '消费日期',

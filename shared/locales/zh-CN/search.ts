@@ -1,8 +1,12 @@
+import { remarkedFields } from '../../records/customer-fields.ts';
 import type { search as english } from '../en/search.ts';
+import { fieldNames } from '../field-words.ts';
 import type { Words } from '../words-of.ts';
+import { customerFields } from './customer-fields.ts';
 
 export const search: Words<typeof english> = {
   why: {
+    ...fieldNames(remarkedFields, customerFields),
     name: '姓名',
     otherName: '别名',
     number: '编号',
@@ -17,13 +21,11 @@ export const search: Words<typeof english> = {
     likes: '喜欢',
     company: '公司',
     address: '地址',
-    howToTalk: '怎么打交道',
     case: '未了的事',
     contact: '{{label}} 记下',
     ownField: '{{label}}',
     personNote: '{{label}}',
     order: '{{label}} 的订单',
     product: '{{label}} 买过',
-    note: '备注',
   },
 };

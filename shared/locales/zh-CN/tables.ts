@@ -1,5 +1,8 @@
+import { listedFields } from '../../records/customer-fields.ts';
 import type { tables as english } from '../en/tables.ts';
+import { fieldNames } from '../field-words.ts';
 import type { Words } from '../words-of.ts';
+import { customerFields } from './customer-fields.ts';
 
 export const tables: Words<typeof english> = {
   names: {
@@ -23,6 +26,7 @@ export const tables: Words<typeof english> = {
   },
   headings: {
     customers: {
+      ...fieldNames(listedFields, customerFields),
       number: '客户编号',
       name: '客户姓名',
       phone: '电话',
@@ -32,7 +36,6 @@ export const tables: Words<typeof english> = {
       birthday: '生日',
       tags: '标签',
       company: '所属公司',
-      source: '来源',
     },
     orders: {
       number: '订单编号',

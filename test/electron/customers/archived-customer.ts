@@ -21,6 +21,7 @@ export interface ArchivedCustomer {
   wechats: string[];
   called: string;
   source: string;
+  orientation: string;
   /** The place in the list of the company they belong to. */
   companyPlace: number | null;
   consent: Consent;
@@ -71,6 +72,7 @@ export const nothingKnown = {
   wechats: [],
   called: '',
   source: '',
+  orientation: '',
   companyPlace: null,
   consent: 'unknown',
   consentDay: null,
@@ -147,12 +149,13 @@ export function writeCustomers({ writer }: Archive, customers: readonly Archived
       }
       writer
         .prepare(
-          `UPDATE customers SET called = ?, source = ?, consent = ?, consent_day = ?,
+          `UPDATE customers SET called = ?, source = ?, orientation = ?, consent = ?, consent_day = ?,
              birthday = ?, birthday_calendar = ?, birthday_is_leap_month = ? WHERE id = ?`,
         )
         .run(
           customer.called,
           customer.source,
+          customer.orientation,
           customer.consent,
           customer.consentDay,
           customer.birthday === null ? null : textOfRememberedDay(customer.birthday),

@@ -11,6 +11,7 @@ import {
 import { addDays } from '../../../shared/day.ts';
 import type { OwnFieldValue } from '../../../shared/own-fields/own-field.ts';
 import { readOwnValue } from '../../../shared/own-fields/read-own-value.ts';
+import { customerFields } from '../../../shared/records/customer-fields.ts';
 import { foldText } from '../../../shared/text.ts';
 import { type ArchivedCustomer, type OwnFieldId, ownFieldsOfTests } from './archived-customer.ts';
 
@@ -93,6 +94,7 @@ const identity = fc.record({
   wechats: fc.array(text, { maxLength: 2 }),
   called: text,
   source: text,
+  orientation: fc.constantFrom('', ...customerFields.orientation.choices),
   companyPlace: fc.option(fc.nat(11)),
   consent: fc.constantFrom(...consents),
   consentDay: fc.option(day),

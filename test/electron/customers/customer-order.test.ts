@@ -50,6 +50,8 @@ function sortValue(
     }
     case 'source':
       return nameOrderKey(customer.source) || null;
+    case 'orientation':
+      return ['price', 'value', 'both'].indexOf(customer.orientation) + 1 || null;
     case 'birthday':
       return customer.birthday === null ? null : nextOccurrence(customer.birthday, scanSetting.today);
     case 'lastContact':

@@ -6,6 +6,7 @@ import { reachChannels } from '../../../shared/customers/permission.ts';
 import type { importKinds } from '../../../shared/import/fields.ts';
 import { ownFieldKinds } from '../../../shared/own-fields/own-field.ts';
 import { preferenceTopics } from '../../../shared/preferences/preference-topics.ts';
+import { byField, choicesOfField, simpleFields } from '../../../shared/records/customer-fields.ts';
 import { recordNames } from '../../../shared/records/record-graph.ts';
 import type { Language } from '../../../shared/settings/contract.ts';
 import { contactChannels, contactDirections, moods, touchpoints } from '../../../shared/timeline/contact-codes.ts';
@@ -59,11 +60,10 @@ const customer = fc.record({
   number: maybe(anyText),
   kind: fc.constantFrom('person' as const, 'company' as const),
   name: anyText,
-  called: anyText,
-  howToTalk: anyText,
-  source: anyText,
-  note: anyText,
-  companyRole: anyText,
+  ...byField(simpleFields, (field) => {
+    const choices = choicesOfField(field);
+    return choices === null ? anyText : fc.constantFrom('', ...choices);
+  }),
   birthday: typedDay,
   phones: fc.array(anyText, { maxLength: 3 }),
   emails: fc.array(anyText, { maxLength: 2 }),
@@ -183,6 +183,7 @@ const everything: Drawn<typeof shop> = {
     source: '朋友',
     note: 'two\nlines',
     companyRole: '店长',
+    orientation: 'value',
     birthday: '1990年农历闰五月初三',
     phones: ['13800138000', '010-6552 9988'],
     emails: [`Wang${nth}@Example.com`],

@@ -23,6 +23,7 @@ const customer: Customer = {
   doNotContact: [],
   company: null,
   companyRole: '',
+  orientation: '',
   companyPeople: [],
   wechats: [],
   ownValues: [],

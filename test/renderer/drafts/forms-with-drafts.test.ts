@@ -70,6 +70,7 @@ it('text is typed in forms, in fields that forms are built from, and in these pl
     'customers/customer-picker.tsx',
     'customers/filter/bound-inputs.tsx',
     'customers/filter/set-inputs.tsx',
+    'customers/simple-field-input.tsx',
     'customers/source-input.tsx',
     'customers/use-field-in-place.tsx',
     'own-fields/own-value-input.tsx',

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import {
+  byField,
+  choicesOfField,
+  listedFields,
+  longestOfField,
+  type SimpleField,
+  simpleFields,
+} from '../records/customer-fields.ts';
+
+/** A simple field as it is typed: a text as long as the field takes, or one of its choices; '' takes the value away. */
+export function simpleSchema(field: SimpleField): z.ZodType<string> {
+  const choices = choicesOfField(field);
+  return choices === null ? z.string().max(longestOfField(field)) : z.enum(['', ...choices]);
+}
+
+/** The simple fields as they are read: '' where there is none. */
+export const simpleShape = byField(simpleFields, () => z.string());
+/** Those that the list shows. */
+export const listedShape = byField(listedFields, () => z.string());
+export const simpleEditShape = byField(simpleFields, (field) => simpleSchema(field).optional());
