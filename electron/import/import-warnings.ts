@@ -245,12 +245,13 @@ const codeByFlag: Record<CellFlag, ImportWarning['code']> = {
   yearTaken: 'yearTaken',
   amountComputed: 'amountComputed',
   sumOfSeveralRows: 'sumOfSeveralRows',
+  shopEmailLeftOut: 'shopEmailLeftOut',
 };
 
-function flagWarnings(staged: StagedFile, { positiveReturns }: Interpretation): ImportWarning[] {
+function flagWarnings(staged: StagedFile, { positiveReturns, shopEmails = [] }: Interpretation): ImportWarning[] {
   return [...staged.flags].map(([flag, { count, rows }]) => {
     const code = flag === 'positiveReturn' && positiveReturns === 'turn' ? 'positiveReturnsTurned' : codeByFlag[flag];
-    return warning(code, count, { rows });
+    return warning(code, count, { rows, examples: flag === 'shopEmailLeftOut' ? [...shopEmails] : [] });
   });
 }
 

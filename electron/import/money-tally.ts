@@ -25,6 +25,7 @@ interface Sums {
 interface StateSums {
   rows: number;
   minor: number;
+  noSaleRows: number;
 }
 
 /** Values of one column beyond so many are none of statuses. */
@@ -50,7 +51,7 @@ export class MoneyTally {
     for (const line of lines) {
       const { amountMinor } = line;
       const sums = this.#sumsOf(line);
-      if (line.state !== null) this.#seeState(first.currency, line.state, amountMinor);
+      if (line.state !== null) this.#seeState(first.currency, line);
       if (line.noSale !== null) {
         sums.noSaleMinor += amountMinor;
         continue;
@@ -64,7 +65,7 @@ export class MoneyTally {
     }
     const orders = first.order === null ? lines.map((line) => [line]) : [lines];
     for (const order of orders) {
-      for (const { minor } of refundsOfOrder(order)) {
+      for (const { minor } of refundsOfOrder(order.filter(({ noSale }) => noSale === null))) {
         const sums = this.#sumsOf(first);
         sums.returnsMinor -= minor;
         if (first.customer === null) sums.walkInMinor -= minor;
@@ -98,9 +99,11 @@ export class MoneyTally {
   statuses(interpretation: Interpretation, states: TextDictionary, headings: readonly string[]): ImportStatus[] {
     const { mapping, refundedAs = 'noSale', takenAs = [] } = interpretation;
     const statusCount = mapping.status?.length ?? 0;
+    // No value says it: what was paid out stands in a column of its own.
+    const isPaidOutApart = mapping.paidOut !== undefined;
     return stateColumns(interpretation).flatMap((columnIndex, place) => {
       const values = this.#valuesAt(place, states);
-      return values.map(({ value, currency, rows, minor }) => ({
+      return values.map(({ value, currency, rows, minor, noSaleRows }) => ({
         column: headings[columnIndex] ?? '',
         columnIndex,
         value,
@@ -109,9 +112,11 @@ export class MoneyTally {
         sum: moneyToDecimalText({ minor, currency }),
         takenAs:
           takenAs.find((choice) => choice.column === columnIndex && choice.value === value)?.takenAs ??
-          (place < statusCount
-            ? usuallyTakenAs(statedKindOf(value), refundedAs)
-            : directionTakenAs(directionOf(value))),
+          (isPaidOutApart && noSaleRows === rows
+            ? 'noSale'
+            : place < statusCount
+              ? usuallyTakenAs(statedKindOf(value), refundedAs)
+              : directionTakenAs(directionOf(value))),
       }));
     });
   }
@@ -119,11 +124,16 @@ export class MoneyTally {
   #valuesAt(place: number, states: TextDictionary) {
     const found = new Map<string, StateSums & { value: string; currency: string }>();
     for (const [currency, byState] of this.#byState) {
-      for (const [state, { rows, minor }] of byState) {
+      for (const [state, { rows, minor, noSaleRows }] of byState) {
         const value = states.textAt(state).split(stateSeparator)[place] ?? '';
         const key = `${currency}${value}`;
-        const sums = found.get(key) ?? { value, currency, rows: 0, minor: 0 };
-        found.set(key, { ...sums, rows: sums.rows + rows, minor: sums.minor + minor });
+        const sums = found.get(key) ?? { value, currency, rows: 0, minor: 0, noSaleRows: 0 };
+        found.set(key, {
+          ...sums,
+          rows: sums.rows + rows,
+          minor: sums.minor + minor,
+          noSaleRows: sums.noSaleRows + noSaleRows,
+        });
       }
     }
     return [...found.values()]
@@ -156,13 +166,18 @@ export class MoneyTally {
     return sums;
   }
 
-  #seeState(currency: string, state: number, minor: number): void {
+  #seeState(currency: string, { state, amountMinor, noSale }: StagedLine): void {
+    if (state === null) return;
     let ofCurrency = this.#byState.get(currency);
     if (ofCurrency === undefined) {
       ofCurrency = new Map();
       this.#byState.set(currency, ofCurrency);
     }
-    const sums = ofCurrency.get(state) ?? { rows: 0, minor: 0 };
-    ofCurrency.set(state, { rows: sums.rows + 1, minor: sums.minor + minor });
+    const sums = ofCurrency.get(state) ?? { rows: 0, minor: 0, noSaleRows: 0 };
+    ofCurrency.set(state, {
+      rows: sums.rows + 1,
+      minor: sums.minor + amountMinor,
+      noSaleRows: sums.noSaleRows + (noSale === null ? 0 : 1),
+    });
   }
 }

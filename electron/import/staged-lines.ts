@@ -8,7 +8,7 @@ import {
   packedTexts,
 } from '../spreadsheet/packed-batch.ts';
 import { anyNumbers, type GrowingColumn, wholeNumbers, yesOrNo } from './growing-column.ts';
-import { refundsOfOrder } from './refunds-of-order.ts';
+import { isRefundOnOtherLine, refundsOfOrder } from './refunds-of-order.ts';
 import { ranksOf, TextDictionary } from './text-dictionary.ts';
 
 /** A line of the file, waiting to be taken; `customer` is its place among the staged customers, null for a walk-in. */
@@ -37,6 +37,8 @@ export interface StagedLine {
   /** Its place among the states of the file. */
   state: number | null;
 }
+
+type OrderMoney = Pick<StagedLine, 'product' | 'amountMinor' | 'refundedMinor' | 'noSale'>;
 
 export interface VisitCounts {
   lines: number;
@@ -109,26 +111,30 @@ export class StagedLines {
     const { noSale, currency: currencies, order, day, product } = this.#texts;
     const { amountMinor, refundedMinor } = this.#numbers;
     const isRefunded = refundedMinor.isWritten;
-    const ordersOf = new Map<string, { owner: number; lines: Parameters<typeof refundsOfOrder>[0][number][] }>();
+    const ordersOf = new Map<string, { owner: number; lines: OrderMoney[] }>();
     const wanted = this.dictionaries.currency.texts().indexOf(currency);
     for (let place = 0; place < this.count; place += 1) {
       const owner = this.#customers.at(place);
-      if (owner === noPlace || currencies.at(place) !== wanted || noSale.at(place) !== noPlace) continue;
-      sums[owner] = (sums[owner] ?? 0) + amountMinor.at(place);
+      if (owner === noPlace || currencies.at(place) !== wanted) continue;
+      const isSale = noSale.at(place) === noPlace;
+      if (isSale) sums[owner] = (sums[owner] ?? 0) + amountMinor.at(place);
       if (!isRefunded) continue;
       const number = order.at(place);
       const key = number === noPlace ? `line ${place}` : `${owner} ${number} ${day.at(place)}`;
       const ofOrder = ordersOf.get(key) ?? { owner, lines: [] };
       ordersOf.set(key, ofOrder);
-      const refunded = refundedMinor.at(place);
       ofOrder.lines.push({
         product: product.at(place),
         amountMinor: amountMinor.at(place),
-        refundedMinor: Number.isNaN(refunded) ? null : refunded,
+        refundedMinor: numberOrNull(refundedMinor.at(place)),
+        noSale: textOrNull(this.dictionaries.noSale, noSale.at(place)),
       });
     }
     for (const { owner, lines } of ordersOf.values()) {
-      for (const { minor } of refundsOfOrder(lines)) sums[owner] = (sums[owner] ?? 0) - minor;
+      const turned = lines.filter((line) => isRefundOnOtherLine(line, lines));
+      for (const { amountMinor: minor } of turned) sums[owner] = (sums[owner] ?? 0) + minor;
+      const sold = lines.filter((line) => line.noSale === null || turned.includes(line));
+      for (const { minor } of refundsOfOrder(sold)) sums[owner] = (sums[owner] ?? 0) - minor;
     }
     return sums;
   }
@@ -190,10 +196,16 @@ export class StagedLines {
       const isNumbered = this.#texts.order.at(first) !== noPlace;
       const isOfCustomer = this.#customers.at(first) !== noPlace;
       if (!isNumbered && isOfCustomer) this.#countVisits(order);
-      if (isNumbered || (daysWhole && isOfCustomer)) yield this.#linesAt(order);
+      if (isNumbered) yield this.#withRefundsOnOtherLines(this.#linesAt(order));
+      else if (daysWhole && isOfCustomer) yield this.#linesAt(order);
       else yield* this.#byAmount(order);
       start = end;
     }
+  }
+
+  #withRefundsOnOtherLines(order: StagedLine[]): StagedLine[] {
+    if (order.length === 1 || !this.#numbers.refundedMinor.isWritten) return order;
+    return order.map((line) => (isRefundOnOtherLine(line, order) ? { ...line, noSale: null } : line));
   }
 
   #countVisits(order: Int32Array): void {

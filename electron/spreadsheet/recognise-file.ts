@@ -45,7 +45,7 @@ export async function recogniseFile(
       data.headings,
       sample.map(({ cells }) => cells),
       kind,
-      allHints,
+      { ...allHints, linesAbove: data.skippedRows },
     );
     const sheetsAlike = alikeOf(chosen, data.headings);
     return {

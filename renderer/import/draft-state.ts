@@ -2,6 +2,7 @@ import type { ChosenFile } from '../../shared/host.ts';
 import { fileDateOrder, fileDecimalMark } from '../../shared/import/column-notation.ts';
 import type { ImportDecision, ImportResult } from '../../shared/import/contract.ts';
 import type { RememberedImportKind } from '../../shared/import/fields.ts';
+import { proposedReading } from '../../shared/import/proposed-reading.ts';
 import type { MappingProposal, ReadingSettings, Recognition } from '../../shared/import/recognition.ts';
 import type { CardsRecognition } from '../../shared/vcard/contract.ts';
 
@@ -142,12 +143,8 @@ export function decisionOf(
     ...(choices.birthdayCalendar === undefined ? {} : { birthdayCalendar: choices.birthdayCalendar }),
     ...(choices.namesOf === undefined ? {} : { namesOf: choices.namesOf }),
     positiveReturns: choices.positiveReturns ?? 'asWritten',
-    refundedAs: choices.refundedAs ?? proposal.refundedAs,
     ...(choices.repeats === undefined ? {} : { repeats: choices.repeats }),
-    oneOrderPerVisit: choices.oneOrderPerVisit ?? proposal.oneOrderPerVisit,
-    yearOfDays: choices.yearOfDays ?? proposal.yearOfDays,
-    fillDown: choices.fillDown ?? proposal.fillDown,
-    ...(choices.takenAs === undefined ? {} : { takenAs: choices.takenAs }),
+    ...proposedReading(proposal, choices),
     ...(ownFields.length === 0 ? {} : { ownFields }),
     ...(proposal.isExchange ? { isExchange: true } : {}),
   };

@@ -21,6 +21,7 @@ const order: Record<ImportWarning['code'], Weight> = {
   yearAssumed: 'weigh',
   amountComputed: 'weigh',
   sumOfSeveralRows: 'weigh',
+  shopEmailLeftOut: 'note',
   repeatedLines: 'weigh',
   repeatedLinesTakenOnce: 'weigh',
   ordersBecameNoSale: 'weigh',

@@ -2,13 +2,13 @@ import { Checkbox, NumberInput } from '@mantine/core';
 import { useState } from 'react';
 import type { ImportDecision } from '../../shared/import/contract.ts';
 import type { Recognition } from '../../shared/import/recognition.ts';
-import { useWords } from '../app/words.ts';
+import { isolatedText, useWords } from '../app/words.ts';
 import { WarningIcon } from '../ui/icons.tsx';
 import type { ImportChoices } from './draft-state.ts';
 import classes from './import-page.module.css';
 
 interface ChoiceProps {
-  recognition: Pick<Recognition, 'fileName' | 'proposal'>;
+  recognition: Pick<Recognition, 'fileName' | 'proposal' | 'columns'>;
   decision: ImportDecision;
   disabled: boolean;
   onChoose(choices: ImportChoices): void;
@@ -25,6 +25,27 @@ export function RowsMeantAsAbove({ recognition: { proposal }, decision, disabled
       checked={decision.fillDown === true}
       disabled={disabled}
       onChange={(event) => onChoose({ fillDown: event.currentTarget.checked })}
+    />
+  );
+}
+
+/** Rows whose money the other rows of their orders say line by line. */
+export function SumsNextToLines({ recognition: { proposal, columns }, decision, disabled, onChoose }: ChoiceProps) {
+  const { t } = useWords();
+  const { sumRows } = proposal;
+  if (sumRows === undefined) return null;
+  const column = columns.find(({ index }) => index === sumRows.column)?.heading ?? '';
+  const isPassedOver = (decision.sumRows?.values.length ?? 0) > 0;
+  return (
+    <Checkbox
+      label={t('importPage.sumRows')}
+      description={t('importPage.sumRowsMeans', {
+        column: isolatedText(column),
+        values: sumRows.values.map((value) => `“${isolatedText(value)}”`).join(' / '),
+      })}
+      checked={isPassedOver}
+      disabled={disabled}
+      onChange={(event) => onChoose({ sumRows: event.currentTarget.checked ? sumRows : { ...sumRows, values: [] } })}
     />
   );
 }

@@ -37,7 +37,7 @@ export function assign(candidates: readonly FieldCandidate[], fields: readonly I
     if (takenColumns.has(candidate.column)) continue;
     if (mapping[candidate.field] !== undefined && !severalColumns.has(candidate.field)) continue;
     if (candidate.namePart === null) take(candidate.field, [candidate.column, ...candidate.fillers]);
-    else take('name', nameParts(candidate, byStrength, takenColumns));
+    else take('name', [...nameParts(candidate, byStrength, takenColumns), ...candidate.fillers]);
   }
   for (const field of severalColumns) mapping[field]?.sort((a, b) => a - b);
   return { mapping, certainty };

@@ -21,6 +21,8 @@ export interface FieldCandidate {
   /** The part of a name, where the column holds only one. */
   namePart: 'surname' | 'givenName' | null;
   isUnitCost: boolean;
+  /** The amount only where another column holds what was paid out. */
+  isMoneyIn: boolean;
   isFallbackName: boolean;
   /** Contact, 联系人: one of perhaps several people of a company. */
   isContactPerson: boolean;
@@ -172,6 +174,7 @@ function confirms(field: ImportField, profile: ColumnProfile): boolean {
     case 'time':
       return profile.clocks + profile.daysWithTime + fractions(profile) >= least;
     case 'amount':
+    case 'paidOut':
     case 'quantity':
     case 'unitPrice':
     case 'cost':
@@ -212,10 +215,15 @@ function confirms(field: ImportField, profile: ColumnProfile): boolean {
     case 'number':
     case 'order':
     case 'postcode':
-      return !isDay || profile.daysWithTime === 0;
+      return !isDay || profile.daysWithTime === 0 || holdsDigitsOnly(profile);
     default:
       return true;
   }
+}
+
+/** 202603010001 is a running number of a day, not a day with a time. */
+function holdsDigitsOnly(profile: ColumnProfile): boolean {
+  return shareOf(profile, (text) => /^\d+$/.test(text)) === 1;
 }
 
 /** The share of cells that are words for how one meets a customer. */
@@ -264,6 +272,8 @@ function fieldOfMeaning(meaning: HeadingMeaning, profile: ColumnProfile): FieldO
       return { field: dayShare(profile) >= 0.5 ? 'day' : 'time', weakerBy: weaker.moment };
     case 'rowNumber':
       return { field: 'number', weakerBy: weaker.rowNumber };
+    case 'moneyIn':
+      return { field: 'amount', weakerBy: 0 };
     case 'unitCost':
       return { field: 'cost', weakerBy: weaker.unitCost };
     case 'rowKind':
@@ -284,6 +294,7 @@ function candidateOf({ index }: ColumnProfile, field: ImportField, strength: num
     field,
     namePart: null,
     isUnitCost: false,
+    isMoneyIn: false,
     isFallbackName: false,
     isContactPerson: false,
     isRowNumber: false,
@@ -306,6 +317,7 @@ export function fieldCandidates(profile: ColumnProfile, allHeadings: ReadonlySet
       ...candidateOf(profile, found.field, strength - found.weakerBy - (profile.filled === 0 ? weaker.empty : 0)),
       namePart: meaning === 'surname' || meaning === 'givenName' ? meaning : null,
       isUnitCost: meaning === 'unitCost',
+      isMoneyIn: meaning === 'moneyIn',
       isFallbackName: meaning === 'fallbackName' || meaning === 'contactPerson',
       isContactPerson: meaning === 'contactPerson',
       isRowNumber: meaning === 'rowNumber',

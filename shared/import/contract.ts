@@ -47,6 +47,11 @@ const takenAsSchema = z.object({
   takenAs: z.enum(takenAsKinds),
 });
 
+const sumRowsSchema = z.object({
+  column: z.number().int().min(0),
+  values: z.array(z.string().max(100)).readonly(),
+});
+
 export const columnMappingSchema = z.partialRecord(z.enum(importFields), z.array(z.number().int().min(0)).readonly());
 
 /** What the person decided; the home currency and the 1904 system come from archive and file. */
@@ -74,6 +79,12 @@ export const importDecisionSchema = z.object({
   namesOf: z.enum(namedKinds).optional(),
   /** Within one order, and below a row that has both, blanks of who and when mean "as above". */
   fillDown: z.boolean().optional(),
+  /** Whose the rows are stands alone in a row above them. */
+  namesAbove: z.boolean().optional(),
+  /** Rows of these types come to what the other rows of their orders come to, and are passed over. */
+  sumRows: sumRowsSchema.optional(),
+  /** The shop's own addresses, which are none of a customer. */
+  shopEmails: z.array(z.string().max(320)).max(10).optional(),
   /** The year of the first day that is written without one; the others follow from it. */
   yearOfDays: z.number().int().min(1900).max(2199).nullable().optional(),
   /** The file is a table this program wrote in full: its cells are taken as they stand. */
@@ -134,6 +145,10 @@ export const recognitionSchema = z.object({
     isExchange: z.boolean(),
     refundedAs: z.enum(['sale', 'noSale']),
     oneOrderPerVisit: z.boolean(),
+    takenAs: z.array(takenAsSchema).readonly(),
+    sumRows: sumRowsSchema.optional(),
+    shopEmails: z.array(z.string()).readonly(),
+    namesAbove: z.boolean(),
     fillDown: z.boolean(),
     rowsToFillDown: z.number().int(),
     yearOfDays: z.number().int().nullable(),
@@ -192,6 +207,7 @@ export const importWarningCodes = [
   'yearAssumed',
   'amountComputed',
   'sumOfSeveralRows',
+  'shopEmailLeftOut',
   'customersDisagree',
   'undatedCustomersDisagree',
   'repeatedLines',

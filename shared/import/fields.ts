@@ -64,6 +64,7 @@ export const orderFields = [
   'discount',
   'discountAmount',
   'amount',
+  'paidOut',
   'refunded',
   'cost',
   'currency',
@@ -150,6 +151,12 @@ export interface OwnFieldColumns extends DescribedOwnField {
   id: number | null;
 }
 
+/** The values of a column of types whose rows come to what the other rows of their orders come to. */
+export interface SumRows {
+  column: number;
+  values: readonly string[];
+}
+
 /** How the cells of this file are to be read; the proposal of the program, or what the person chose. */
 export interface Interpretation {
   kind: ImportKind;
@@ -167,7 +174,7 @@ export interface Interpretation {
   repeats?: 'all' | 'once' | undefined;
   /** Lines without an order number, of one customer on one day (and time and channel, where given), are one order. */
   oneOrderPerVisit?: boolean | undefined;
-  /** What the person said of values of the columns of statuses and directions, instead of what their words say. */
+  /** What values of the columns of statuses and directions count as, instead of what their words say. */
   takenAs?: readonly TakenAsChoice[] | undefined;
   /** Minor digits are those of each row's currency; this one is for rows that name none (ISO 4217). */
   homeCurrency: string;
@@ -175,6 +182,12 @@ export interface Interpretation {
   birthdayCalendar?: Calendar;
   /** Blank cells below a filled visit are filled from it (`fill-down.ts`); absent: no. */
   fillDown?: boolean | undefined;
+  /** Whose the rows are stands alone in a row above them (`fill-down.ts`); absent: no. */
+  namesAbove?: boolean | undefined;
+  /** Rows whose lines stand in other rows of the same order: passed over; absent: none. */
+  sumRows?: SumRows | undefined;
+  /** The shop's own addresses, which stand next to those of its customers; absent: none. */
+  shopEmails?: readonly string[] | undefined;
   /** The year of the first day that has none; absent: such days are unreadable. */
   yearOfDays?: number | null | undefined;
   /** Absent: anyone. */

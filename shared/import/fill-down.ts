@@ -40,15 +40,24 @@ function isBlank(cell: Cell | undefined): boolean {
   return cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
 }
 
+export interface FilledRow {
+  cells: readonly Cell[];
+  /** The order's amount stands in a row above, and counts there. */
+  hasSumAbove: boolean;
+}
+
 /** Fills the blank cells of a row from the rows above it; null where there is nothing to fill. Rows come in their order. */
-export type FillDown = (cells: readonly Cell[]) => Cell[] | null;
+export type FillDown = (cells: readonly Cell[]) => FilledRow | null;
 
 /**
  * Within one order number a blank means "as above". Where who and when are blank together below a row that has both,
- * and no other order number stands there, the row belongs to that visit too.
+ * and no other order number stands there, the row belongs to that visit too. A line without money below a row of its
+ * order that has some is part of that sum.
  */
 export function fillDownBy(mapping: ColumnMapping): FillDown {
   const { who, when, order, all } = visitColumnsOf(mapping);
+  const amounts = mapping.amount ?? [];
+  const prices = mapping.unitPrice ?? [];
   const byOrder = new Map<string, readonly Cell[]>();
   let lastVisit: readonly Cell[] | null = null;
 
@@ -69,6 +78,13 @@ export function fillDownBy(mapping: ColumnMapping): FillDown {
     const areBlank = who.length > 0 && when.length > 0 && [...who, ...when].every((column) => isBlank(cells[column]));
     if (!areBlank || lastVisit === null) return null;
     return number === '' || number === orderOf(lastVisit) ? lastVisit : null;
+  }
+
+  function isInSumOf(visit: readonly Cell[], cells: readonly Cell[]): boolean {
+    return (
+      amounts.some((column) => !isBlank(visit[column])) &&
+      [...amounts, ...prices].every((column) => isBlank(cells[column]))
+    );
   }
 
   function remember(number: string, cells: readonly Cell[]): void {
@@ -96,8 +112,13 @@ export function fillDownBy(mapping: ColumnMapping): FillDown {
         filled[column] = value;
       }
     }
+    const hasSumAbove = number !== '' && visit !== null && isInSumOf(visit, cells);
+    if (hasSumAbove) {
+      filled ??= [...cells];
+      for (const column of amounts) filled[column] = 0;
+    }
     remember(number, filled ?? cells);
-    return filled;
+    return filled === null ? null : { cells: filled, hasSumAbove };
   };
 }
 

@@ -11,6 +11,8 @@ export type HeadingMeaning =
   /** 名称, company: a name only where no better name is there. */
   | 'contactPerson'
   | 'fallbackName'
+  /** 收入金额, Paid in: the amount where another column holds what was paid out. */
+  | 'moneyIn'
   /** 时间, time: the day where the cells hold days, else the time of day. */
   | 'moment'
   /** 编号, ID: the customer's number in a list of customers, nothing in a list of orders. */
@@ -41,7 +43,7 @@ export const headingPhrases: Readonly<Record<HeadingMeaning, readonly string[]>>
     '客户姓名,客户名称,客户名字,客户名,会员姓名,会员名称,会员名字,顾客姓名,顾客名称,顾客名字,买家姓名,消费者姓名,用户姓名,联系人姓名,收货人姓名,收件人姓名,=收货人,=收件人,=姓名,=名字,客户全称,客戶姓名,客戶名稱,會員姓名,會員名稱,顧客姓名,顧客名稱,收件人姓名,收貨人姓名,',
     '购货单位,购货单位名称,购买方名称,客户单位,客户简称,往来单位,往来单位名称,',
     'customer name,customer full name,client name,member name,buyer name,guest name,patron name,cust name,=custname,cardholder name,recipient name,billing name,bill to name,=full name,=fullname,=display name,=name,name of customer,debtor name,kundenname,=氏名,=お名前,=顧客名,=会員名,=nom du client,=nom complet,=nombre completo,=nombre del cliente,=vollständiger name',
-    '=买家姓名,=收货人/提货人,=提货人,=下单人,=购买人姓名,=会员姓名/昵称,=bill to name,=billing full name,=nom client,=nom du contact,=nom et prénom,=nom prénom,=nombre y apellidos,=nombre cliente,=nombre del comprador,=name des kunden,=käufername,=name des käufers,=kontaktname,=会員名,=会員氏名,=購入者名,=注文者名前,=注文者氏名,=お届け先氏名,=取引先名,=customer name full',
+    '=买家姓名,=收货人/提货人,=提货人,=下单人,=购买人姓名,=会员姓名/昵称,=bill to name,=billing full name,=nom client,=nom du contact,=nom et prénom,=nom prénom,=nombre y apellidos,=nombre cliente,=nombre del comprador,=name des kunden,=käufername,=name des käufers,=kontaktname,=会員名,=会員氏名,=購入者名,=注文者名前,=注文者氏名,=お届け先氏名,=取引先名,=customer name full,=nom affiché,=nom complet du client,=nombre a mostrar,=anzeigename,=表示名,=contact display name',
   ],
   surname: [
     '=姓,=姓氏,last name,family name,surname,=lastname,second name,=nachname,=nom,=nom de famille,=apellido,=apellidos,=familienname',
@@ -61,7 +63,7 @@ export const headingPhrases: Readonly<Record<HeadingMeaning, readonly string[]>>
   ],
   person: [
     '=客户,=客戶,=会员,=會員,=顾客,=顧客,=买家,=用户,=消费者,=客人,=主顾,=交易对方,=对方,=对方户名,=付款方,=付款人,=お客様,=购买人,=购买者,=customer,=customers,=client,=member,=buyer,=cust,=user,=guest,=patron,=shopper,=kunde,=bill to,=sold to,=sold to party,=counterparty,=payer,=client,=cliente,=acheteur,=comprador,=käufer,=auftraggeber',
-    '=持卡人,=商家会员,=取引先,=顧客,=購入者,=注文者,=kundin,=kunde/kundin,=debitor,=klient,=contact client,=acquéreur,=comprador/a,=pagador,=payeur,=zahler',
+    '=持卡人,=商家会员,=取引先,=顧客,=購入者,=注文者,=kundin,=kunde/kundin,=debitor,=klient,=contact client,=acquéreur,=comprador/a,=pagador,=payeur,=zahler,=对方账号,=对方账户,=对方帐户,=对方名称,=收/付款人,=对手户名,=对方单位,=begünstigter/zahlungspflichtiger,=beguenstigter/zahlungspflichtiger,=auftraggeber/empfänger,=auftraggeber/zahlungsempfänger,=name zahlungsbeteiligter,=tab name,=tab names,=payer/payee,=client/fournisseur,=donneur d’ordre',
   ],
   phone: [
     '手机号码,手机号,=手机,手机号(必填),移动电话,联系手机,联系电话,电话号码,联系方式,=电话,会员手机,会员手机号,客户手机,客户手机号,客户电话,会员电话,顾客电话,买家手机,买家电话,收货人手机,收货人电话,收件人手机,收件人电话,绑定手机,绑定手机号,=固定电话,=座机,=电话1,=电话2,=手机1,=手机2,=备用电话,=联系电话1,=联系电话2,手機號碼,=手機,=手機號,聯絡電話,聯繫電話,=電話,電話號碼,行動電話,連絡電話,',
@@ -160,17 +162,17 @@ export const headingPhrases: Readonly<Record<HeadingMeaning, readonly string[]>>
     '订单编号,订单号,订单号码,订单id,订单流水号,销售单号,销售订单号,销售单编号,交易单号,交易号,交易编号,交易流水号,流水号,流水编号,小票号,小票编号,小票单号,收银单号,消费单号,=单号,=单据号,单据编号,单据号码,=票号,发票号码,发票号,发票编号,结账单号,账单号,账单编号,子订单编号,主订单编号,商户订单号,商家订单号,外部订单号,平台订单号,=订单,',
     '訂單編號,訂單號碼,訂單號,訂單id,銷售單號,交易編號,交易序號,單號,單據編號,發票號碼,=訂單,',
     'order number,order no,order id,order code,order ref,order reference,order num,=order,=orderid,=order nr,invoice number,invoice no,invoice id,invoice num,=invoice,invoice #,order #,receipt number,receipt no,receipt id,=receipt,=receipt #,transaction id,transaction number,transaction no,trans id,trans no,=transid,=transno,=txn id,ticket number,ticket no,ticket id,bill number,bill no,bill id,=bill,sales id,sale id,sales order,sale number,sale no,sales document,document number,document no,basket id,purchase id,cheque number,check number,bestellnummer,=rechnungsnummer,=auftragsnummer,=transaktionscode,=transaktionsnummer,=belegnummer,=bonnummer,=n° de commande,=numéro de commande,=numéro de facture,=número de pedido,=注文番号,=伝票番号',
-    '=业务流水号,=微信订单号,=交易订单号,=商家单号,=销售流水号,=结算单号,=小票流水号,=开单号,=order #,=sales record number,=payment id,=receipt no.,=check #,=ticket #,=sale #,=order name,=auftragsnr,=auftrag,=rechnungsnr,=rechnung,=rechnung nr,=belegnr,=beleg nr,=beleg,=bestellnr,=bestellung,=bestell nr,=transaktions id,=transaktionsid,=bon nr,=kassenbon,=n° commande,=numéro commande,=n° de facture,=n° facture,=facture,=commande,=n° ticket,=numéro de ticket,=ticket,=numéro de reçu,=n° de reçu,=n° de transaction,=numéro de transaction,=réf commande,=référence commande,=référence de commande,=nº pedido,=n° pedido,=nº de pedido,=pedido,=número pedido,=nº factura,=n° factura,=número de factura,=factura,=id. de transacción,=id de transacción,=número de ticket,=nº ticket,=id de pedido,=referencia del pedido,=注文id,=注文no,=オーダー番号,=受注番号,=受注id,=売上番号,=取引番号,=取引id,=レシート番号,=会計番号,=請求書番号',
+    '=业务流水号,=微信订单号,=交易订单号,=商家单号,=销售流水号,=结算单号,=小票流水号,=开单号,=order #,=sales record number,=payment id,=receipt no.,=check #,=ticket #,=sale #,=order name,=auftragsnr,=auftrag,=rechnungsnr,=rechnung,=rechnung nr,=belegnr,=beleg nr,=beleg,=bestellnr,=bestellung,=bestell nr,=transaktions id,=transaktionsid,=bon nr,=kassenbon,=n° commande,=numéro commande,=n° de facture,=n° facture,=facture,=commande,=n° ticket,=numéro de ticket,=ticket,=numéro de reçu,=n° de reçu,=n° de transaction,=numéro de transaction,=réf commande,=référence commande,=référence de commande,=nº pedido,=n° pedido,=nº de pedido,=pedido,=número pedido,=nº factura,=n° factura,=número de factura,=factura,=id. de transacción,=id de transacción,=número de ticket,=nº ticket,=id de pedido,=referencia del pedido,=注文id,=注文no,=オーダー番号,=受注番号,=受注id,=売上番号,=取引番号,=取引id,=レシート番号,=会計番号,=請求書番号,=会計id,=会計no,=núm,=núm.,=núm factura,=nº,=業務番号,=check id,=tab id',
   ],
   day: [
     '=联系日期,=联系时间,=跟进日期,=跟进时间,=沟通日期,=拜访日期,=contact date,=contact day,=date of contact,=call date,=visit date,=interaction date,下单日期,下单时间,订单日期,订单时间,订单创建时间,订单创建日期,下单日,销售日期,销售时间,交易日期,交易时间,交易创建时间,消费日期,消费时间,购买日期,购买时间,成交日期,成交时间,付款时间,付款日期,订单付款时间,支付时间,支付日期,结账时间,结账日期,开单日期,开单时间,单据日期,单据时间,业务日期,营业日期,营业日,收银时间,收银日期,开票日期,拍下时间,订货日期,订货时间,消费时刻,出单时间,完成时间,=日期,=交易日,=日期时间,=年月日,創建時間,創建日期,=创建时间,=创建日期,=录入日期,',
     '下單日期,下單時間,訂單日期,訂單時間,訂購日期,交易日期,交易時間,銷售日期,銷售時間,消費日期,消費時間,購買日期,購買時間,結帳日期,結帳時間,付款時間,開單日期,',
     'order date,order day,order datetime,order time,date of order,ordered at,ordered on,order placed,order created,order created at,purchase date,purchase time,date of purchase,purchased at,purchased on,invoice date,invoice datetime,sale date,sales date,date of sale,sold at,sold on,transaction date,transaction datetime,transaction time,trans date,=txn date,receipt date,bill date,billing date,billing time,document date,posting date,paid at,payment date,paid date,date paid,created at,date created,created on,creation date,=created,=date,=datetime,=date time,=day,=timestamp,=bestelldatum,=rechnungsdatum,=datum,=kaufdatum,=buchungsdatum,=buchungstag,created date,date created,completed at,=date de commande,=date de la commande,=date de vente,=fecha,=fecha de compra,=fecha del pedido,=fecha de pedido,=注文日,=注文日時,=購入日,=売上日,=日付,=取引日',
-    "=发生时间,=交易完成时间,=结算时间,=销售日,=purchase date/time,=completed date,=date sold,=date of transaction,=transaction completed,=order placed at,=auftragsdatum,=auftragszeit,=belegdatum,=verkaufsdatum,=zahlungsdatum,=bezahlt am,=erstellt am,=bestellt am,=leistungsdatum,=datum/uhrzeit,=date commande,=date vente,=date facture,=date de facture,=date facturation,=date de paiement,=date d'achat,=date du ticket,=date ticket,=date opération,=fecha pedido,=fecha factura,=fecha de factura,=fecha venta,=fecha de venta,=fecha operación,=fecha de la transacción,=fecha y hora,=注文日付,=受注日,=受注日時,=オーダー日時,=取引日時,=会計日,=会計日時,=売上日時,=販売日,=販売日時,=発生日,=請求日,=購入日時,=決済日時,=日時,=年月日",
+    "=发生时间,=交易完成时间,=结算时间,=销售日,=purchase date/time,=completed date,=date sold,=date of transaction,=transaction completed,=order placed at,=auftragsdatum,=auftragszeit,=belegdatum,=verkaufsdatum,=zahlungsdatum,=bezahlt am,=erstellt am,=bestellt am,=leistungsdatum,=datum/uhrzeit,=date commande,=date vente,=date facture,=date de facture,=date facturation,=date de paiement,=date d'achat,=date du ticket,=date ticket,=date opération,=fecha pedido,=fecha factura,=fecha de factura,=fecha venta,=fecha de venta,=fecha operación,=fecha de la transacción,=fecha y hora,=注文日付,=受注日,=受注日時,=オーダー日時,=取引日時,=会計日,=会計日時,=売上日時,=販売日,=販売日時,=発生日,=請求日,=購入日時,=決済日時,=日時,=年月日,=订单提交时间,=提交时间,=会计日期,=记账日期,=记账时间,=opened,=opened at,=open date,=checkout date,=opened date",
   ],
   time: [
     '=时刻,下单时刻,=时分,=时分秒,=钟点,=交易时刻,=時刻,time of day,=clock,=clock time,=hour,=uhrzeit,=sale time,=heure,=hora,=時間帯',
-    '=heure vente,=heure de vente,=hora venta,=時刻',
+    '=heure vente,=heure de vente,=hora venta,=時刻,=会計時間,=会计时间',
   ],
   moment: ['=时间,=時間,=time'],
   product: [
@@ -181,7 +183,7 @@ export const headingPhrases: Readonly<Record<HeadingMeaning, readonly string[]>>
   description: [
     '商品名称,商品名,商品标题,商品描述,商品信息,产品名称,产品名,产品标题,货品名称,物料名称,存货名称,宝贝标题,宝贝名称,菜品名称,菜名,项目名称,服务项目,消费项目,服务名称,=品名,=商品,=产品,=货品,=货物名称,=菜品,=项目,=宝贝,=购买商品,商品明细,商品詳情,商品名稱,產品名稱,=產品,品名規格,=描述,',
     'product name,product title,product description,item name,item description,item title,=item,=items,article name,article description,lineitem name,line description,service name,=service,=description,=product item,stock description,=title,=artikel,=bezeichnung,=artikelbezeichnung,=produkt,=produktname,=désignation,=article,=produit,=artículo,=producto,=concepto,=商品名,=品名,=商品说明',
-    '=菜品信息,=全部商品名称,=商品详情,=商品/服务,=购买项目,=products,=product(s),=line item,=line item name,=product description,=items purchased,=artikelname,=artikeltext,=produktbezeichnung,=beschreibung,=leistung,=positionstext,=libellé,=libelle,=nom du produit,=nom produit,=produits,=libellé article,=descripción,=descripcion,=nombre del producto,=nombre producto,=descripción artículo,=concepto/artículo,=アイテム名,=商品,=品目,=メニュー名,=メニュー,=内容,=item details',
+    '=菜品信息,=全部商品名称,=商品详情,=商品/服务,=购买项目,=products,=product(s),=line item,=line item name,=product description,=items purchased,=artikelname,=artikeltext,=produktbezeichnung,=beschreibung,=leistung,=positionstext,=libellé,=libelle,=nom du produit,=nom produit,=produits,=libellé article,=descripción,=descripcion,=nombre del producto,=nombre producto,=descripción artículo,=concepto/artículo,=アイテム名,=商品,=品目,=メニュー名,=メニュー,=内容,=item details,=选购商品,=产品/服务,=product/service,=produit/service,=producto/servicio',
   ],
   category: [
     '商品类别,商品分类,商品类目,商品品类,商品大类,产品类别,产品分类,产品大类,产品品类,货品类别,=类别,=分类,=品类,=大类,=类目,=分類,=類別,商品分類,商品類別,產品類別,宝贝种类,category,product category,item category,product type,product group,item group,=department,=product line,category name,=kategorie,=warengruppe',
@@ -207,7 +209,7 @@ export const headingPhrases: Readonly<Record<HeadingMeaning, readonly string[]>>
     '=réduction,=remises,=dto,=dcto,=descuentos,=値引,=値引き,=クーポン',
   ],
   discountAmount: [
-    '折扣金额,折扣额,优惠金额,优惠额,减免金额,让利金额,立减金额,商品优惠,=优惠合计,折扣金額,優惠金額,割引額,値引額,=値引,discount amount,discount total,total discount,discount value,amount off,=money off,rabattbetrag,montant de la remise,importe del descuento',
+    '折扣金额,折扣额,优惠金额,优惠额,优惠总金额,优惠总额,减免金额,让利金额,立减金额,商品优惠,=优惠合计,折扣金額,優惠金額,割引額,値引額,=値引,discount amount,discount total,total discount,discount value,amount off,=money off,rabattbetrag,montant de la remise,importe del descuento',
   ],
   amount: [
     '实付金额,实收金额,实付款,=实付,=实收,实际付款金额,实际支付金额,买家实际支付金额,实际收款金额,实际金额,支付金额,付款金额,成交金额,成交额,成交价,净销售额,=净额,销售净额,销售金额,销售额,实销金额,消费金额,消费额,交易金额,交易额,购买金额,小计,小计金额,商品金额,行金额,金额小计,=金额,折后金额,折后价,优惠后金额,订单金额,订单总额,订单总价,订单实付金额,总金额,=总额,=总价,=合计,=合计金额,=价税合计,营业额,收款金额,=流水金额,应收金额,应付金额,应收,价税合计金额,',
@@ -215,9 +217,15 @@ export const headingPhrases: Readonly<Record<HeadingMeaning, readonly string[]>>
     'net amount,net sales,net revenue,net total,=net,amount paid,paid amount,total paid,line total,line amount,line price,line value,line revenue,extended price,extended amount,item total,item subtotal,sales amount,sale amount,sales value,=sales,=sale,transaction amount,purchase amount,order amount,order value,order total,=order total amount,invoice amount,invoice total,receipt total,=amount,=amt,=revenue,=turnover,=spend,=spent,=monetary,total amount,total price,total sales,total revenue,=total,grand total,=value,gross sales,gross amount,=gross,=payment amount,=betrag,=umsatz,=gesamtbetrag,=brutto,=bruttobetrag,=netto,=nettobetrag,=gesamtpreis,=summe,=gesamtsumme,=montant,=montant total,=total ttc,=importe,=importe total,=monto,=金額,=合計金額,=売上,=売上金額,=支払金額',
     '=顾客实付,=顾客实付金额,=用户实付,=用户实付金额,=用户实付金额(元),=买家实付,=买家实付金额,=订单实付,=付款总额,=支付总额,=实付总额,=grand total base,=grand total purchased,=grand total (base),=total paid by customer,=total price,=order total (paid),=sold for,=n. revenue,=total collected,=final price,=price paid,=gesamtpreis brutto,=gesamt brutto,=rechnungsbetrag,=endpreis,=endbetrag,=endsumme,=betrag brutto,=betrag inkl mwst,=betrag inkl. mwst.,=bruttoumsatz,=verkaufssumme,=zahlbetrag,=gesamt,=positionssumme,=avant commission,=prix brut,=prix total,=total,=montant ttc,=montant ht,=montant payé,=total ligne,=total commande,=total facture,=prix ttc,=bruto,=importe bruto,=total factura,=total pedido,=total venta,=importe pagado,=precio total,=total línea,=請求金額,=請求額,=お支払い金額,=決済金額,=売上高,=小計,=合計,=税込金額,=総額,=販売金額,=注文金額,=支払額,=subtotal,=sub total',
   ],
+  moneyIn: [
+    '收入金额,=收入,贷方发生额,=贷方金额,=贷方,=入账金额,paid in,money in,=deposits,=deposit amount,=credit amount,=credits,=credit,=haben,=eingang,=einnahmen,=gutschrift,=crédit,=crédits,=abonos,=abono,=haber,=ingresos,=入金額,=入金,=お預入金額,=お預り金額',
+  ],
+  paidOut: [
+    '支出金额,=支出,借方发生额,=借方金额,=借方,=出账金额,paid out,money out,=withdrawals,=withdrawal amount,=debit amount,=debits,=debit,=soll,=ausgang,=ausgaben,=lastschrift,=débit,=débits,=cargos,=cargo,=debe,=gastos,=出金額,=出金,=お引出金額,=お支払金額',
+  ],
   refunded: [
     '退款金额,已退款金额,退款总额,退款额,成功退款,=退款,退款金額,返金額,refunded amount,amount refunded,refund amount,refund total,total refunded,=refunded,=refund,=refunds,returned amount,=erstattungsbetrag,=erstattet,montant remboursé,importe reembolsado',
-    '=total refunded,=order refund amount,=refund total amount,=已退金额,=退款总金额,=rückerstattet,=rückerstattungsbetrag,=erstattung,=montant remboursé,=remboursé,=reembolsado,=importe devuelto,=返金,=返金合計',
+    '=total refunded,=partial refund,=order refund amount,=refund total amount,=已退金额,=退款总金额,=rückerstattet,=rückerstattungsbetrag,=erstattung,=montant remboursé,=remboursé,=reembolsado,=importe devuelto,=返金,=返金合計',
   ],
   cost: [
     '成本金额,成本总额,总成本,成本额,=成本,商品成本,销售成本,=成本合计,成本小计,成本金額,=總成本,total cost,cost amount,=cost,=costs,line cost,cost of goods sold,cost of goods,=cogs,cost total,=kosten',
@@ -232,12 +240,12 @@ export const headingPhrases: Readonly<Record<HeadingMeaning, readonly string[]>>
     '=货币种类,=währungscode,=monnaie,=código de moneda,=通貨コード',
   ],
   return: [
-    '是否退货,是否退款,=退货,=退款,退货标志,退货标记,退款标志,=退换货,=是否退单,是否退换,是否取消,=是否作废,是否退貨,=退貨,退貨狀態,=return,=returns,=returned,is return,is returned,return flag,returned flag,=refund,=refunded,is refund,is refunded,=cancelled,=canceled,is cancelled,is canceled,=retoure,=storno',
+    '是否退货,是否退款,=退货,=退款,退货标志,退货标记,退款标志,=退换货,=是否退单,是否退换,是否取消,=是否作废,是否退貨,=退貨,退貨狀態,=return,=returns,=returned,is return,is returned,return flag,returned flag,=refund,=refunded,is refund,is refunded,=cancelled,=canceled,is cancelled,is canceled,=retoure,=storno,=voided,=void,=voided?',
   ],
   rowKind: [
     '=类型,交易类型,单据类型,订单类型,业务类型,销售类型,消费类型,记录类型,流水类型,=单据类别,=类型名称,订单状态,交易状态,支付状态,=状态,单据状态,=類型,交易類型,單據類型,訂單類型,訂單狀態,交易狀態,=狀態,=type,=type label,transaction type,trans type,sale type,sales type,order type,document type,event type,record type,line type,order status,payment status,transaction status,financial status,=status,=state of order,',
     '当前状态,退款状态,退货状态,售后状态,付款状态,收款状态,refund status,return status,refund state,transaction state,=typ,=vorgang,=buchungsart,=transaktionstyp,=zahlungsstatus,=bestellstatus,=statut,=type de transaction,=état,=estado,=tipo,=状態,=ステータス,=種別,=取引種別',
-    '=transaktionsart,=belegart,=vorgangsart,=status bestellung,=auftragsstatus,=statut de la commande,=statut commande,=état de la commande,=statut paiement,=type de vente,=type de pièce,=estado del pedido,=estado pedido,=estado de pago,=tipo de documento,=tipo de operación,=tipo de venta,=取引区分,=区分,=注文ステータス,=入金状況,=決済ステータス,=支払状況,=处理状态,=业务类型,=账单状态,=收款类型,=line type,=payment state,=delivery status of payment',
+    '=transaktionsart,=belegart,=vorgangsart,=status bestellung,=auftragsstatus,=statut de la commande,=statut commande,=état de la commande,=statut paiement,=type de vente,=type de pièce,=estado del pedido,=estado pedido,=estado de pago,=tipo de documento,=tipo de operación,=tipo de venta,=取引区分,=区分,=注文ステータス,=入金状況,=決済ステータス,=支払状況,=处理状态,=业务类型,=账单状态,=收款类型,=line type,=payment state,=delivery status of payment,=receipt type,=buchungstext,=umsatzart,=取引の種類',
   ],
   visit: ['=visit', '=visit number', '=visit id'],
   status: ['=status'],
@@ -261,7 +269,7 @@ export const headingPhrases: Readonly<Record<HeadingMeaning, readonly string[]>>
  * of the ship, profit, the last of many, the shop's own things. A phrase's own words do not block it.
  */
 export const blockingHan =
-  /最近|最后|最後|上次|上一|首次|首单|第一次|末次|累计|累積|累計|历史|平均|人均|客单|发货|發貨|出库|送达|送货|配送|到货|收货时间|预计|預計|要求|预约|利润|毛利|率|余额|餘額|积分|積分|储值|充值|等级|等級|级别|注册|註冊|入会|入會|开卡|办卡|到期|有效|截止|更新|修改|审核|税|運費|运费|邮费|快递|物流|供应商|供應商|厂家|品牌|制造|库存|规格|型号|单位|次数|天数|笔数|记录|子|二级|次级|小类|身份证|性别|年龄|推荐|介绍|上级|父|农历|退|优惠券|红包|抵扣|提成|佣金|手续费|补贴|押金|定金|订金|分期|仓|发票抬头|银行|关闭|取消|评价/u;
+  /最近|最后|最後|上次|上一|首次|首单|第一次|末次|累计|累積|累計|历史|平均|人均|客单|发货|發貨|出库|送达|送货|配送|到货|收货时间|预计|預計|要求|预约|利润|毛利|率|余额|餘額|积分|積分|储值|充值|等级|等級|级别|注册|註冊|入会|入會|开卡|办卡|到期|有效|截止|更新|修改|审核|税|運費|运费|邮费|快递|物流|供应商|供應商|厂家|品牌|制造|库存|规格|型号|单位|次数|天数|笔数|记录|子|二级|次级|小类|身份证|性别|年龄|推荐|介绍|上级|父|农历|退|优惠|红包|抵扣|提成|佣金|手续费|补贴|押金|定金|订金|分期|仓|发票抬头|银行|关闭|取消|评价/u;
 
 export const blockingWords: ReadonlySet<string> = new Set(
   (

@@ -227,7 +227,8 @@ export function orderOfNameParts(
   columns: HeadedColumns,
   { mapping }: { mapping: ColumnMapping },
 ): NameOrder | undefined {
-  const parts = headingsOf(columns, mapping.name).map((heading) => {
+  // Behind two parts come columns that stand in for both.
+  const parts = headingsOf(columns, mapping.name?.slice(0, 2)).map((heading) => {
     const meanings = headingCandidates(heading).map(({ meaning }) => meaning);
     return meanings.find((meaning) => meaning === 'surname' || meaning === 'givenName');
   });

@@ -61,6 +61,19 @@ function listReader(columns: readonly number[] | undefined, split: (text: string
   };
 }
 
+/** What is left of a cell's addresses where one of them is the shop's own. */
+function withoutShopEmails(read: ReadTexts, { shopEmails = [] }: Interpretation): ReadTexts {
+  if (shopEmails.length === 0) return read;
+  const own = new Set(shopEmails.map((email) => email.toLowerCase()));
+  return (cells, flag) => {
+    const emails = read(cells, flag);
+    const others = emails.filter((email) => !own.has(email.toLowerCase()));
+    if (others.length === emails.length) return emails;
+    flag('shopEmailLeftOut');
+    return others;
+  };
+}
+
 /** Lists as our own tables write them. */
 function exactListReader(read: ReadText): ReadTexts {
   return (cells, flag) => {
@@ -140,7 +153,7 @@ export function customerReader(interpretation: Interpretation): CustomerReader {
     ? (columns: readonly number[] | undefined) => exactListReader(readers.text(columns))
     : listReader;
   const readPhones = readList(mapping.phone, phoneTexts);
-  const readEmails = readList(mapping.email, emailTexts);
+  const readEmails = withoutShopEmails(readList(mapping.email, emailTexts), interpretation);
   const readTags = readList(mapping.tags, (text) => partsOf(text, tagSeparators));
   const readAddress = readers.text(mapping.address);
   const readCity = readers.line(mapping.city);

@@ -76,6 +76,10 @@ function isBelowZero(value: AnyDecimal): boolean {
   return value.digits < 0;
 }
 
+function isZero(value: AnyDecimal): boolean {
+  return Number(value.digits) === 0;
+}
+
 function magnitude(value: AnyDecimal): AnyDecimal {
   if (!isBelowZero(value)) return value;
   return isPlain(value) ? { ...value, digits: -value.digits } : negated(exactOf(value));
@@ -128,6 +132,7 @@ export function lineReader(interpretation: Interpretation): LineReader {
   const discountAmountColumn = single('discountAmount');
   const refundedColumn = single('refunded');
   const amountColumn = single('amount');
+  const paidOutColumn = single('paidOut');
   const costColumn = single('cost');
   const currencyColumn = single('currency');
   const returnColumn = single('return');
@@ -237,6 +242,16 @@ export function lineReader(interpretation: Interpretation): LineReader {
     return isBelowZero(reduced) ? addDecimals(exactOf(reduced), off) : subtractDecimals(exactOf(reduced), off);
   }
 
+  /** Below zero; null where the row says what came in, or neither. */
+  function paidOutOfCells(cells: Cells): ReadAmountCell | null {
+    if (paidOutColumn < 0) return null;
+    const out = amountOfCell(cells[paidOutColumn]);
+    if (typeof out === 'string' || isZero(out.value)) return null;
+    const cameIn = amountOfCell(cells[amountColumn]);
+    if (typeof cameIn !== 'string' && !isZero(cameIn.value)) return null;
+    return { ...out, value: negated(exactOf(magnitude(out.value))) };
+  }
+
   function refundedOfCells(cells: Cells, digits: number, flag: FlagCell): number | null {
     if (refundedColumn < 0) return null;
     const read = amountOfCell(cells[refundedColumn]);
@@ -277,9 +292,13 @@ export function lineReader(interpretation: Interpretation): LineReader {
     const discount = discountColumn < 0 ? 'blank' : discountOfCell(cells[discountColumn]);
     const moneyOff = moneyOffOfCells(cells);
 
+    const paidOut = paidOutOfCells(cells);
     let exactAmount: AnyDecimal;
     let currencyMark: string | null = null;
-    if (amountColumn >= 0) {
+    if (paidOut !== null) {
+      exactAmount = paidOut.value;
+      currencyMark = paidOut.currencyMark;
+    } else if (amountColumn >= 0) {
       const amount = amountOfCell(cells[amountColumn]);
       // What a formula was to compute, or nobody wrote down.
       const computed = amount === 'blank' ? computedAmount(quantity, unitPrice, discount, moneyOff) : null;
@@ -322,7 +341,14 @@ export function lineReader(interpretation: Interpretation): LineReader {
       }
     }
     const refundedMinor = refundedOfCells(cells, digits, flag);
-    const state = readState === null ? null : readState(cells, { isNegative: amountMinor < 0, refundedMinor });
+    const state =
+      readState === null
+        ? null
+        : readState(cells, {
+            isNegative: amountMinor < 0,
+            isPaidOut: paidOutColumn < 0 ? null : paidOut !== null,
+            refundedMinor,
+          });
     if (state?.takenAs === 'return') {
       // A row of money back whose amount stands in the column of refunds alone.
       amountMinor = belowZero(amountMinor === 0 ? (refundedMinor ?? 0) : amountMinor);
@@ -351,7 +377,8 @@ export function lineReader(interpretation: Interpretation): LineReader {
       isReturn,
       noSale: state?.reason ?? null,
       state: state?.state ?? null,
-      refundedMinor: refundedMinor === 0 || isReturn || state?.takenAs === 'noSale' ? null : refundedMinor,
+      refundedMinor:
+        refundedMinor === 0 || isReturn || amountMinor < 0 || state?.takenAs === 'noSale' ? null : refundedMinor,
       roundingMillionths: isRounded ? roundingOf(exactAmount, amountRead, digits) : null,
     };
   };

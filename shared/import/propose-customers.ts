@@ -51,8 +51,16 @@ export function withSurnames(
     .sort((one, other) => timesTogether(other) - timesTogether(one));
   if (surname === undefined) return candidates;
   const strength = Math.max(surname.strength, given.strength) + 1;
+  const isNamed = (row: readonly Cell[]): boolean => isFilled(row, surname.column) || isFilled(row, given.column);
+  // Of companies the name stands in a column of its own.
+  const fillers = candidates
+    .filter(({ field, column }) => field === 'name' && column !== surname.column && column !== given.column)
+    .filter(({ column }) => isBareName(profiles[column]?.heading ?? ''))
+    .filter(({ column }) => rows.some((row) => isFilled(row, column)))
+    .filter(({ column }) => !rows.some((row) => isFilled(row, column) && isNamed(row)))
+    .map(({ column }) => column);
   return candidates.map((candidate) =>
-    candidate === surname ? { ...candidate, namePart: 'surname' as const, strength } : candidate,
+    candidate === surname ? { ...candidate, namePart: 'surname' as const, strength, fillers } : candidate,
   );
 }
 
@@ -62,21 +70,17 @@ export function isBareName(heading: string): boolean {
 }
 
 /**
- * Of several columns of e-mails one that mostly says the same is the shop's own: where the money went. Refunds have the
- * two the other way round.
+ * Of several columns of e-mails (from, to) the address that stands in every row is the shop's own: payments have it in
+ * one of them, refunds in the other.
  */
-export function withoutReceivers(candidates: readonly FieldCandidate[], rows: Rows): readonly FieldCandidate[] {
-  const columns = candidates.filter(({ field }) => field === 'email').map(({ column }) => column);
+export function shopEmailsOf({ email: columns = [] }: ColumnMapping, rows: Rows): readonly string[] {
   const valueAt = (row: readonly Cell[], column: number): string => cellAsTyped(row[column]).trim().toLowerCase();
   const written = rows.filter((row) => columns.some((column) => valueAt(row, column) !== ''));
-  if (columns.length < 2 || written.length < 2) return candidates;
+  if (columns.length < 2 || written.length < 2) return [];
   const own = columns
     .map((column) => valueAt(written[0] ?? [], column))
     .find((value) => value !== '' && written.every((row) => columns.some((column) => valueAt(row, column) === value)));
-  if (own === undefined) return candidates;
-  const times = (column: number): number => written.filter((row) => valueAt(row, column) === own).length;
-  const [receiver] = columns.toSorted((one, other) => times(other) - times(one) || other - one);
-  return candidates.filter(({ field, column }) => field !== 'email' || column !== receiver);
+  return own === undefined ? [] : [own];
 }
 
 /** Where a company has several contacts, each in a row of its own, the rows are of these people; else of the company. */

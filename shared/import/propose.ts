@@ -8,22 +8,27 @@ import { fileDateOrder, fileDecimalMark, type NotationHints, notationOf } from '
 import { proposeFirstYear } from './day-years.ts';
 import type { Cell, ImportKind } from './fields.ts';
 import { countFilledDown } from './fill-down.ts';
+import { addNamesAbove, countNamesAbove } from './names-above.ts';
 import {
   kindOfList,
   proposeCustomers,
   proposeOwnFields,
-  withoutReceivers,
+  shopEmailsOf,
   withPeopleOfCompanies,
   withSurnames,
 } from './propose-customers.ts';
 import { proposeMatch } from './propose-match.ts';
 import { isOrdersFile, proposeOrders, proposeRefundedAs } from './propose-orders.ts';
+import { proposeTakenAs } from './propose-states.ts';
+import { proposeSumRows } from './propose-sum-rows.ts';
 import { proposeOneOrderPerVisit } from './propose-visits.ts';
 import type { MappingProposal, RecognisedColumn } from './recognition.ts';
 
 /** More rows than this teach nothing about what a column holds; of wide files fewer are enough. */
 const mostSampledRows = 500;
 const fewestSampledRows = 20;
+/** The first of the sampled rows are all that stand there; the later ones are each from elsewhere. */
+const mostRowsTogether = 200;
 const mostSampledCells = 30_000;
 
 /** Without a day of the import every day lies before it. */
@@ -33,6 +38,8 @@ const noToday = '2199-12-31';
 export interface ProposalHints extends NotationHints {
   /** Texts that begin like a formula stand behind an apostrophe. */
   hasGuards?: boolean | undefined;
+  /** What stands above the headings. */
+  linesAbove?: readonly string[] | undefined;
 }
 
 /**
@@ -50,7 +57,7 @@ export function proposeMapping(
   const profiles = Array.from({ length: width }, (_, index) => profileColumn(index, headings[index] ?? '', rows));
   const folded = new Set(headings.map(foldHeading));
   const found = profiles.flatMap((profile) => fieldCandidates(profile, folded));
-  const ofCustomers = withoutReceivers(withSurnames(found, profiles, rows), rows);
+  const ofCustomers = withSurnames(found, profiles, rows);
   const candidates = fullerFirst(withPeopleOfCompanies(ofCustomers, rows), rows);
 
   const exchange = recogniseExchange(headings, hints.hasGuards ?? false);
@@ -62,11 +69,13 @@ export function proposeMapping(
   const proposedKind = kind ?? (isOrdersFile(asOrders, headings) ? 'orders' : kindOfList(candidates, profiles));
   const { mapping, certainty } =
     proposedKind === 'orders' ? asOrders : proposeCustomers(candidates, profiles, proposedKind);
+  const namesAbove =
+    proposedKind === 'orders' && addNamesAbove(asOrders, profiles, { rows, linesAbove: hints.linesAbove ?? [] });
   if (kind === 'timeline' && mapping.day === undefined) addOnlyDayColumn({ mapping, certainty }, profiles);
   const columns = recognisedColumns(profiles, headings, hints);
   const days = fileDateOrder(columns, { mapping });
   const numbers = fileDecimalMark(columns, { mapping });
-  const rowsToFillDown = countRowsToFillDown({ kind: proposedKind, mapping }, sampleRows);
+  const rowsToFillDown = countRowsToFillDown({ kind: proposedKind, mapping, namesAbove }, sampleRows);
   const dayColumn = proposedKind === 'orders' || proposedKind === 'timeline' ? mapping.day?.[0] : undefined;
   const firstYear =
     dayColumn === undefined
@@ -89,6 +98,10 @@ export function proposeMapping(
       certainty,
       isExchange: false,
       refundedAs: proposeRefundedAs(mapping, rows),
+      takenAs: proposedKind === 'orders' ? proposeTakenAs(mapping, profiles) : [],
+      sumRows: proposedKind === 'orders' ? proposeSumRows(mapping, sampleRows.slice(0, mostRowsTogether)) : undefined,
+      shopEmails: shopEmailsOf(mapping, rows),
+      namesAbove,
       oneOrderPerVisit:
         proposedKind === 'orders' && proposeOneOrderPerVisit(mapping, sampleRows.slice(0, mostSampledRows)),
       fillDown: rowsToFillDown > 0,
@@ -135,6 +148,9 @@ function proposalOfExchange({ kind, mapping, ownFields }: RecognisedExchange): M
     certainty: Object.fromEntries(Object.keys(mapping).map((field) => [field, 'heading'])),
     isExchange: true,
     refundedAs: 'noSale',
+    takenAs: [],
+    shopEmails: [],
+    namesAbove: false,
     oneOrderPerVisit: false,
     fillDown: false,
     rowsToFillDown: 0,
@@ -154,7 +170,11 @@ function spreadRows(sampleRows: Rows, width: number): Rows {
 }
 
 /** The sample's first rows are one below the other; what is proposed stands on any of them. */
-function countRowsToFillDown({ kind, mapping }: Pick<MappingProposal, 'kind' | 'mapping'>, sampleRows: Rows): number {
+function countRowsToFillDown(
+  { kind, mapping, namesAbove }: Pick<MappingProposal, 'kind' | 'mapping' | 'namesAbove'>,
+  sampleRows: Rows,
+): number {
   if (kind !== 'orders' && kind !== 'timeline') return 0;
-  return countFilledDown(mapping, sampleRows.slice(0, mostSampledRows));
+  const first = sampleRows.slice(0, mostSampledRows);
+  return namesAbove ? countNamesAbove(mapping, first) : countFilledDown(mapping, first);
 }

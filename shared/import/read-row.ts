@@ -1,10 +1,13 @@
+import { cellAsTyped } from './cell-text.ts';
 import { readingOfColumn } from './column-notation.ts';
 import { dayCompleter } from './day-years.ts';
 import type { Cell, ImportField, Interpretation } from './fields.ts';
 import { fillDownBy } from './fill-down.ts';
 import { rowInterpreter } from './interpret.ts';
+import { namesAboveBy } from './names-above.ts';
 import { isTotalWord, noRecordFinder, type PassedOverReason } from './no-record.ts';
 import type { InterpretedRow, RejectedRow } from './rows.ts';
+import { stateValue } from './sale-state.ts';
 
 /** A row of a file as its reader gives it. */
 export interface ReadRow {
@@ -36,6 +39,8 @@ export function rowReader(interpretation: Interpretation, headings: readonly str
   const interpret = rowInterpreter(interpretation);
   const noRecordOf = noRecordFinder(interpretation, headings);
   const fillDown = interpretation.fillDown === true ? fillDownBy(mapping) : null;
+  const namesAbove = fillDown !== null && interpretation.namesAbove === true ? namesAboveBy(mapping) : null;
+  const isSumRow = sumRowFinder(interpretation);
   const [dayColumn] = mapping.day ?? [];
   const completeDay =
     typeof interpretation.yearOfDays !== 'number' || dayColumn === undefined
@@ -46,22 +51,29 @@ export function rowReader(interpretation: Interpretation, headings: readonly str
   let lastCustomer: InterpretedRow['customer'] = null;
   let isTotalCustomer = false;
 
-  function filled(row: ReadRow): { cells: readonly Cell[]; hasSumAbove: boolean; isFilled: boolean } {
+  function filledDown(row: ReadRow): { cells: readonly Cell[]; hasSumAbove: boolean; isFilled: boolean } {
     let { cells } = row;
     const sumsAbove = row.repeated?.filter((column) => sums.has(column)) ?? [];
     if (sumsAbove.length > 0) cells = cells.map((cell, column) => (sumsAbove.includes(column) ? 0 : cell));
-    const filledCells = fillDown?.(cells) ?? null;
-    return { cells: filledCells ?? cells, hasSumAbove: sumsAbove.length > 0, isFilled: filledCells !== null };
+    const named = namesAbove?.fill(cells) ?? null;
+    const filled = fillDown?.(named ?? cells) ?? null;
+    return {
+      cells: filled?.cells ?? named ?? cells,
+      hasSumAbove: sumsAbove.length > 0 || filled?.hasSumAbove === true,
+      isFilled: named !== null || filled !== null,
+    };
   }
 
   return (row) => {
     const { rowNumber } = row;
+    if (isSumRow?.(row.cells) === true) return { rowNumber, passedOver: 'total', cells: row.cells };
     // Before it is filled: a total below the lines of a visit is not one of them.
     if (fillDown !== null) {
       const passedOver = noRecordOf(row.cells);
+      if (passedOver === 'group') namesAbove?.begin(row.cells);
       if (passedOver !== null) return { rowNumber, passedOver, cells: row.cells };
     }
-    const { cells: filledCells, hasSumAbove, isFilled } = filled(row);
+    const { cells: filledCells, hasSumAbove, isFilled } = filledDown(row);
     const day = dayColumn === undefined || completeDay === null ? null : completeDay(filledCells[dayColumn] ?? null);
     const cells = day === null ? filledCells : filledCells.map((cell, column) => (column === dayColumn ? day : cell));
     const read = interpret(rowNumber, cells);
@@ -93,8 +105,15 @@ export function rowReader(interpretation: Interpretation, headings: readonly str
   }
 }
 
+/** Rows of a type whose money other rows of the same order say line by line; null where there are none. */
+function sumRowFinder({ sumRows, mapping }: Interpretation): ((cells: readonly Cell[]) => boolean) | null {
+  if (sumRows === undefined || mapping.status?.includes(sumRows.column) !== true) return null;
+  const values = new Set(sumRows.values);
+  return (cells) => values.has(stateValue(cellAsTyped(cells[sumRows.column])));
+}
+
 /** Longer texts are no words for a sum. */
-const longestTotalWord = 40;
+const longestTotalWord = 60;
 
 const mayBeTotal = /[计計和额額汇匯共σ∑]|total|sum|gesamt|suma/i;
 

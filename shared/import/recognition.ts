@@ -1,5 +1,15 @@
 import type { DescribedOwnField } from '../own-fields/own-field.ts';
-import type { Cell, ColumnMapping, DateOrder, DecimalMark, ImportField, ImportKind, MatchKey } from './fields.ts';
+import type {
+  Cell,
+  ColumnMapping,
+  DateOrder,
+  DecimalMark,
+  ImportField,
+  ImportKind,
+  MatchKey,
+  SumRows,
+} from './fields.ts';
+import type { TakenAsChoice } from './sale-state.ts';
 
 /** By their labels in the Encoding Standard of WHATWG. */
 export const textEncodings = [
@@ -119,6 +129,14 @@ export interface MappingProposal {
   refundedAs: 'sale' | 'noSale';
   /** Whether its lines, which have no order number, are likely goods of fewer visits. */
   oneOrderPerVisit: boolean;
+  /** What values count as where other rows or columns tell more than their words. */
+  takenAs: readonly TakenAsChoice[];
+  /** Rows that come to what the other rows of their orders come to. */
+  sumRows?: SumRows | undefined;
+  /** Of several columns of e-mails: what stands in every row is the shop's own. */
+  shopEmails: readonly string[];
+  /** Whose the rows are stands alone in a row above them. */
+  namesAbove: boolean;
   /** Blank cells seem to mean "as above"; so many rows of the sample would be filled. */
   fillDown: boolean;
   rowsToFillDown: number;

@@ -44,6 +44,7 @@ export const cellFlags = [
   'yearTaken',
   'amountComputed',
   'sumOfSeveralRows',
+  'shopEmailLeftOut',
 ] as const;
 export type CellFlag = (typeof cellFlags)[number];
 

@@ -53,7 +53,8 @@ const phrases: readonly StatePhrases[] = [
   { stated: 'chosen', anywhere: '^导入时选的$', words: '^as chosen at the import$' },
   {
     stated: 'sale',
-    anywhere: '退款?关闭|退款?失败|拒绝退|[未无無没非不免]\\s*(?:申请)?退|退款?申请|申请退',
+    anywhere:
+      '退款?关闭|售后(?:已)?(?:关闭|取消|撤销)|退款?失败|拒绝退|[未无無没非不免]\\s*(?:申请)?退|退款?申请|申请退',
     words: '(?:not?|nicht|non) (?:re|void|cancel|erstattet|storniert).*|refund (?:requested|failed|declined)',
   },
   {
@@ -83,6 +84,12 @@ const phrases: readonly StatePhrases[] = [
   },
   { stated: 'closed', anywhere: '关闭|關閉', words: 'closed|geschlossen|fermée?|cerrad[oa]' },
   { stated: 'voided', anywhere: '作废|作廢|無効', words: 'void(?:ed)?|ungültig' },
+  // As banks call them: by its sign it came in or went out.
+  {
+    stated: 'payment',
+    anywhere:
+      'gutschr[a-zäöü]*\\.?[ -]?(?:ue|ü)berweisung|(?:ue|ü)berweisungsgutschr|zahlungseingang|lastschrift|dauerauftrag',
+  },
   {
     stated: 'return',
     anywhere: '退货|退貨|退款|退单|退回|^退$|退换|冲红|红冲|冲销|返品|返金',

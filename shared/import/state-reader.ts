@@ -20,8 +20,8 @@ export function stateColumns({ mapping }: Pick<Interpretation, 'mapping'>): read
 }
 
 export interface ReadState {
-  /** The values of the columns as typed, joined. */
-  state: string;
+  /** The values of the columns as typed, joined; null where there are none. */
+  state: string | null;
   takenAs: TakenAs;
   reason: NoSaleReason | null;
 }
@@ -34,6 +34,8 @@ interface UnderstoodState {
 
 export interface RowFacts {
   isNegative: boolean;
+  /** The amount stands in the column of what was paid out; null where there is none. */
+  isPaidOut: boolean | null;
   /** The row's own amount given back: null where no column says it, 0 where it says nothing was. */
   refundedMinor: number | null;
 }
@@ -41,7 +43,7 @@ export interface RowFacts {
 /** Prepares the reading of the columns that say what a row counts as; null where there are none. */
 export function stateReader(interpretation: Interpretation): ((cells: Cells, facts: RowFacts) => ReadState) | null {
   const columns = stateColumns(interpretation);
-  if (columns.length === 0) return null;
+  if (columns.length === 0 && interpretation.mapping.paidOut === undefined) return null;
   const statuses = interpretation.mapping.status?.length ?? 0;
   const chosen = new Map(
     (interpretation.takenAs ?? []).map(({ column, value, takenAs }) => [`${column}${stateSeparator}${value}`, takenAs]),
@@ -50,6 +52,7 @@ export function stateReader(interpretation: Interpretation): ((cells: Cells, fac
     const stated: StatedKind[] = [];
     let direction: MoneyDirection | null = null;
     let isChosenNoSale = false;
+    if (columns.length === 0) return { stated, direction, isChosenNoSale };
     for (const [place, value] of state.split(stateSeparator).entries()) {
       const choice = chosen.get(`${columns[place]}${stateSeparator}${value}`);
       if (choice === 'noSale') isChosenNoSale = true;
@@ -60,9 +63,12 @@ export function stateReader(interpretation: Interpretation): ((cells: Cells, fac
     return { stated, direction, isChosenNoSale };
   });
 
-  return (cells, { isNegative, refundedMinor }) => {
-    const state = columns.map((column) => stateValue(cellAsTyped(cells[column]))).join(stateSeparator);
-    const { stated, direction, isChosenNoSale } = understand(state);
+  return (cells, { isNegative, isPaidOut, refundedMinor }) => {
+    const joined = columns.map((column) => stateValue(cellAsTyped(cells[column]))).join(stateSeparator);
+    const state = columns.length === 0 ? null : joined;
+    const understood = understand(joined);
+    const { stated, isChosenNoSale } = understood;
+    const direction = understood.direction ?? (isPaidOut === null ? null : isPaidOut ? 'out' : 'in');
     if (isChosenNoSale) return { state, takenAs: 'noSale', reason: 'chosen' };
     // A column of what was given back says how much: then the order is a sale, less that.
     const refundedAs =

@@ -7,6 +7,7 @@ import { type Engine, openEngine } from '../../electron/engine/engine.ts';
 import { startSpreadsheetReader } from '../../electron/spreadsheet/reader-client.ts';
 import { addDays } from '../../shared/day.ts';
 import type { ImportDecision } from '../../shared/import/contract.ts';
+import { proposedReading } from '../../shared/import/proposed-reading.ts';
 import { lookingAtReads } from './declared-reads.ts';
 
 export interface TestEngine extends Engine {
@@ -121,8 +122,7 @@ async function startEngine(folder: string, openAtStart?: string, clock = testClo
       dateOrder: proposal.dateOrder,
       decimalMark: proposal.decimalMark,
       positiveReturns: 'asWritten',
-      refundedAs: proposal.refundedAs,
-      oneOrderPerVisit: proposal.oneOrderPerVisit,
+      ...proposedReading(proposal),
       ...(proposal.isExchange ? { isExchange: true } : {}),
       ownFields: proposal.ownFields.map(({ columns, field }) => ({ columns: [...columns], field })),
       ...changed,

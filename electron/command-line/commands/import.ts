@@ -13,6 +13,7 @@ import {
   matchKeys,
   rememberedImportKinds,
 } from '../../../shared/import/fields.ts';
+import { proposedReading } from '../../../shared/import/proposed-reading.ts';
 import { textEncodings } from '../../../shared/import/recognition.ts';
 import type { CardsRecognition } from '../../../shared/vcard/contract.ts';
 import type { CardSource } from '../../../shared/vcard/table/card-column.ts';
@@ -197,11 +198,12 @@ function decisionOf(
     dateOrder: given?.dateOrder ?? fileDateOrder(columns, mapped).order,
     decimalMark: given?.decimalMark ?? fileDecimalMark(columns, mapped).mark,
     positiveReturns: 'asWritten',
-    refundedAs: proposal.refundedAs,
     repeats,
-    oneOrderPerVisit: oneOrderPerVisit ?? given?.oneOrderPerVisit ?? proposal.oneOrderPerVisit,
-    yearOfDays: given?.yearOfDays ?? proposal.yearOfDays,
-    fillDown: isFilled && (given?.fillDown ?? proposal.fillDown),
+    ...proposedReading(proposal, {
+      ...given,
+      oneOrderPerVisit: oneOrderPerVisit ?? given?.oneOrderPerVisit,
+      fillDown: isFilled && (given?.fillDown ?? proposal.fillDown),
+    }),
     ...(given?.birthdayCalendar === undefined ? {} : { birthdayCalendar: given.birthdayCalendar }),
     ...(given?.namesOf === undefined ? {} : { namesOf: given.namesOf }),
     ...(ownFields === undefined || ownFields.length === 0 ? {} : { ownFields }),

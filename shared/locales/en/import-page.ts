@@ -78,6 +78,8 @@ export const importPage = {
   fillDown: 'Blank cells mean “as above”',
   rowsToFillDown_one: '{{count}} of the rows looked at has no customer or date, and takes that of the row above.',
   rowsToFillDown_other: '{{count}} of the rows looked at have no customer or date, and take those of the row above.',
+  sumRows: 'Totals next to their lines are passed over',
+  sumRowsMeans: 'Rows of “{{column}}” that say {{values}} come to what the other rows of their orders come to.',
   yearOfDays: 'Year of the first date written without one',
   yearIsAsked: 'No date in the file says it: please check.',
   yearIsTold: 'Worked out from the dates that have a year.',

@@ -22,7 +22,6 @@ export const exportsOfPrograms: readonly ProgramExport[] = [
     kind: 'orders',
     taken: {
       address: ['Billing Street'],
-      amount: ['Total'],
       channel: ['Source'],
       city: ['Billing City'],
       country: ['Billing Country'],
@@ -154,7 +153,7 @@ export const exportsOfPrograms: readonly ProgramExport[] = [
       amount: ['Avant commission'],
       currency: ['Devise'],
       day: ['Date'],
-      email: ["De l'adresse email"],
+      email: ["De l'adresse email", "À l'adresse email"],
       moneyDirection: ['Impact sur le solde'],
       name: ['Nom'],
       order: ['Numéro de transaction'],
@@ -176,7 +175,7 @@ export const exportsOfPrograms: readonly ProgramExport[] = [
       amount: ['Bruto'],
       currency: ['Divisa'],
       day: ['Fecha'],
-      email: ['Correo electrónico del remitente'],
+      email: ['Correo electrónico del remitente', 'Correo electrónico del destinatario'],
       moneyDirection: ['Repercusión en el saldo'],
       name: ['Nombre'],
       order: ['Id. de transacción'],
@@ -196,7 +195,6 @@ export const exportsOfPrograms: readonly ProgramExport[] = [
     kind: 'orders',
     taken: {
       address: ['Address 1&2 (Billing)'],
-      amount: ['Order Total Amount'],
       city: ['City (Billing)'],
       country: ['Country Code (Billing)'],
       day: ['Order Date'],

@@ -1,0 +1,25 @@
+import type { ImportDecision } from './contract.ts';
+import type { MappingProposal } from './recognition.ts';
+
+type ReadingOfRows = Pick<
+  ImportDecision,
+  'refundedAs' | 'oneOrderPerVisit' | 'yearOfDays' | 'fillDown' | 'namesAbove' | 'sumRows' | 'shopEmails' | 'takenAs'
+>;
+
+/** What of a decision is about no single column: as chosen, else as proposed. */
+export function proposedReading(proposal: MappingProposal, chosen: ReadingOfRows = {}): ReadingOfRows {
+  const namesAbove = chosen.namesAbove ?? proposal.namesAbove;
+  const sumRows = chosen.sumRows ?? proposal.sumRows;
+  const shopEmails = chosen.shopEmails ?? proposal.shopEmails;
+  const takenAs = chosen.takenAs ?? proposal.takenAs;
+  return {
+    refundedAs: chosen.refundedAs ?? proposal.refundedAs,
+    oneOrderPerVisit: chosen.oneOrderPerVisit ?? proposal.oneOrderPerVisit,
+    yearOfDays: chosen.yearOfDays ?? proposal.yearOfDays,
+    fillDown: chosen.fillDown ?? proposal.fillDown,
+    ...(namesAbove ? { namesAbove } : {}),
+    ...(sumRows === undefined ? {} : { sumRows }),
+    ...(shopEmails.length === 0 ? {} : { shopEmails: [...shopEmails] }),
+    ...(takenAs.length === 0 ? {} : { takenAs: [...takenAs] }),
+  };
+}
