@@ -304,10 +304,8 @@ export const importWords = {
     amountComputed_other: '{{count}} rows have no amount; quantity × unit price was taken.',
     filledDown_one: '{{count}} row leaves who or when blank; it was filled from the row above.',
     filledDown_other: '{{count}} rows leave who or when blank; they were filled from the rows above.',
-    shopEmailLeftOut_one:
-      'In {{count}} row your own e-mail address ({{examples}}) was next to the customer’s; it was left out.',
-    shopEmailLeftOut_other:
-      'In {{count}} rows your own e-mail address ({{examples}}) was next to the customer’s; it was left out.',
+    shopEmailLeftOut_one: 'In {{count}} row your own e-mail address was next to the customer’s; it was left out.',
+    shopEmailLeftOut_other: 'In {{count}} rows your own e-mail address was next to the customer’s; it was left out.',
     sumOfSeveralRows_one:
       'The amount of {{count}} row stands in a cell merged with rows above: it counts once, in the first of them.',
     sumOfSeveralRows_other:

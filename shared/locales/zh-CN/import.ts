@@ -203,7 +203,7 @@ export const importWords: Words<typeof english> = {
     yearAssumed_other: '{{count}} 个日期没有写年份，文件里也没有别的日期可参照，请核对年份。',
     amountComputed_other: '{{count}} 行没有金额，已按数量 × 单价计算。',
     filledDown_other: '{{count}} 行没有写客户或日期，已按上一行补全。',
-    shopEmailLeftOut_other: '{{count}} 行里除了客户的邮箱，还写着本店自己的邮箱（{{examples}}），没有记到客户名下。',
+    shopEmailLeftOut_other: '{{count}} 行里除了客户的邮箱，还写着本店自己的邮箱，没有记到客户名下。',
     sumOfSeveralRows_other: '{{count}} 行的金额和上面的行写在同一个合并单元格里：每个合并金额只算一次，记在第一行。',
     customersDisagree_other: '{{count}} 位客户在不同行里的资料不一致，以最近的一行为准。',
     undatedCustomersDisagree_other: '{{count}} 位客户在不同行里的资料不一致，以出现最多的为准。',

@@ -18,6 +18,8 @@ const decision: ImportDecision = {
   positiveReturns: 'turn',
   refundedAs: 'noSale',
   oneOrderPerVisit: false,
+  yearOfDays: null,
+  fillDown: false,
 };
 
 async function remembered(engine: TestEngine, name: string, content: string, kind?: 'orders' | 'customers') {
