@@ -41,6 +41,8 @@ function idsAndKeys(connection: Connection, sort: KeyedSort, { homeCurrency, tod
       return namesInOrder(connection);
     case 'birthday':
       return nextBirthdays(connection, today);
+    case 'email':
+      return emailsInOrder(connection);
     default:
       if (!isIndicator(sort)) return textsInOrder(connection, sort);
       return figuresOf(connection, sort, homeCurrency);
@@ -59,13 +61,41 @@ function namesInOrder(connection: Connection): IdsAndKeys {
       : `SELECT json_group_array(id), json_group_array(name_folded)
            FROM (SELECT id, name_folded FROM customers ORDER BY name_folded)`,
   );
+  return [ids, ranksOfSorted(names)];
+}
+
+/** Equal texts have one rank; an empty one has none. */
+function ranksOfSorted(texts: readonly string[]): number[] {
   let rank = 0;
-  const ranks = names.map((name, index) => {
-    if (name === '') return Number.NaN;
-    if (name !== names[index - 1]) rank += 1;
+  return texts.map((text, index) => {
+    if (text === '') return Number.NaN;
+    if (text !== texts[index - 1]) rank += 1;
     return rank;
   });
-  return [ids, ranks];
+}
+
+/** Both by their indexes alone: to read the rows and sort their texts takes five times as long. */
+function emailsInOrder(connection: Connection): IdsAndKeys {
+  const [sortedEmails, texts] = columnsOf<[number, string]>(
+    connection,
+    `SELECT json_group_array(id), json_group_array(folded)
+       FROM (SELECT id, folded FROM customer_emails ORDER BY folded)`,
+  );
+  const ranks = ranksOfSorted(texts);
+  const rankOfEmail = new Map(sortedEmails.map((email, index) => [email, ranks[index] ?? Number.NaN]));
+  const [emails, customers] = columnsOf<[number, number]>(
+    connection,
+    `SELECT json_group_array(id), json_group_array(customer_id)
+       FROM (SELECT id, customer_id FROM customer_emails ORDER BY customer_id, position)`,
+  );
+  const ids: number[] = [];
+  const keys: number[] = [];
+  for (const [index, customer] of customers.entries()) {
+    if (customer === customers[index - 1]) continue;
+    ids.push(customer);
+    keys.push(rankOfEmail.get(emails[index] ?? 0) ?? Number.NaN);
+  }
+  return [ids, keys];
 }
 
 function figuresOf(connection: Connection, sort: IndicatorKey, homeCurrency: string): IdsAndKeys {
@@ -73,10 +103,9 @@ function figuresOf(connection: Connection, sort: IndicatorKey, homeCurrency: str
   return [ids, values];
 }
 
-/** Of several phones, e-mails and addresses the first, as in the row. */
+/** Of several phones and addresses the first, as in the row. */
 const textsSql = {
   phone: 'SELECT customer_id, as_typed AS text, min(position) FROM customer_phones GROUP BY customer_id',
-  email: 'SELECT customer_id, as_typed AS text, min(position) FROM customer_emails GROUP BY customer_id',
   city: 'SELECT customer_id, city AS text, min(position) FROM customer_addresses GROUP BY customer_id',
   country: 'SELECT customer_id, country AS text, min(position) FROM customer_addresses GROUP BY customer_id',
   company: `SELECT customers.id AS customer_id, coalesce(nullif(company.name, ''), company.number) AS text
@@ -87,7 +116,7 @@ const textsSql = {
   ),
 };
 
-/** Names by pinyin; choices in their order; what every customer has another of, phones and e-mails, by its characters. */
+/** Names by pinyin; choices in their order; phones, of which every customer has another, by their characters. */
 function textsInOrder(connection: Connection, sort: keyof typeof textsSql): IdsAndKeys {
   const [ids, texts] = columnsOf<[number, string]>(
     connection,
@@ -103,7 +132,7 @@ function textsInOrder(connection: Connection, sort: keyof typeof textsSql): IdsA
 
 /** By what texts of this column are compared. */
 function sortKeyOfText(sort: keyof typeof textsSql): (text: string) => string {
-  if (sort === 'phone' || sort === 'email') return foldText;
+  if (sort === 'phone') return foldText;
   const field = listedFields.find((listed) => listed === sort);
   const choices = field === undefined ? null : choicesOfField(field);
   return choices === null

@@ -15,6 +15,7 @@ import { drafts } from './0014-drafts.ts';
 import { draftsByDaysSeen } from './0015-drafts-by-days-seen.ts';
 import { cases } from './0016-cases.ts';
 import { whatCustomersCareAbout } from './0017-what-customers-care-about.ts';
+import { promisedContactsByCustomer } from './0018-promised-contacts-by-customer.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order: a list in code, so that what runs is what was tested. */
@@ -36,4 +37,5 @@ export const allMigrations: readonly Migration[] = [
   draftsByDaysSeen,
   cases,
   whatCustomersCareAbout,
+  promisedContactsByCustomer,
 ];

@@ -1,4 +1,4 @@
--- user_version 17
+-- user_version 18
 
 CREATE TABLE archive (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -509,3 +509,5 @@ CREATE INDEX cases_by_contact ON cases (contact_id) WHERE contact_id IS NOT NULL
 CREATE INDEX cases_open ON cases (heard_at) WHERE closed_at IS NULL;
 
 CREATE INDEX case_handovers_by_case ON case_handovers (case_id);
+
+CREATE INDEX contacts_by_promised ON contacts (customer_id, next_contact_day, day) WHERE next_contact_day IS NOT NULL;
