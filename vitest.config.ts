@@ -14,7 +14,8 @@ export default defineConfig({
     // Ends what hangs. How long a test may take says nothing on a busy machine of two cores.
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    maxWorkers: 2,
+    // One more than the cores of a small machine: tests wait for their processes and for the disk.
+    maxWorkers: 3,
     globalSetup: ['test/warm-spreadsheet-processes.ts'],
     projects: [
       // Loading the program again for each file took longer than its tests.

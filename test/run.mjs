@@ -10,6 +10,7 @@ if (message !== null) {
   process.exit(1);
 }
 const { findBrowser, installBrowser } = await import('./find-browser.ts');
+const { makeMemoryFolder } = await import('./memory-folder.ts');
 const { runWithin } = await import('./run-within.ts');
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -21,6 +22,9 @@ const retried = [];
 /** The run says what came of it before somebody who waits for it gives up. */
 const limitMinutes = Number(process.env.SHUKE_TEST_MINUTES ?? 20);
 const deadlineMs = performance.now() + limitMinutes * 60_000;
+
+const memoryFolder = process.env.TMPDIR === undefined ? makeMemoryFolder() : null;
+if (memoryFolder !== null) process.on('exit', () => rmSync(memoryFolder, { recursive: true, force: true }));
 
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results);
@@ -67,7 +71,11 @@ async function tests(name, more, environment = {}) {
       `--outputFile.json=${report}`,
       `--reporter=${join(root, 'test', 'retried-tests.ts')}`,
     ],
-    { ...environment, SHUKE_RETRIED_TESTS: listOfRetried },
+    {
+      ...environment,
+      ...(memoryFolder === null ? {} : { TMPDIR: memoryFolder }),
+      SHUKE_RETRIED_TESTS: listOfRetried,
+    },
   );
   retried.push(...readList(listOfRetried));
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = readReport(report);

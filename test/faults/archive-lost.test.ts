@@ -1,9 +1,8 @@
 import { copyFileSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, vi } from 'vitest';
-import { contract } from '../../shared/contract.ts';
-import type { OperationMeta } from '../../shared/operation.ts';
 import { type Call, everyOperation, filesForOperations, fillShop } from '../electron/engine/every-operation.ts';
+import { metaOfOperation } from '../electron/engine/meta-of-operation.ts';
 import { openTestEngine, openTestEngineOnCopyOf, type TestEngine } from '../electron/test-engine.ts';
 
 /** They leave the archive for another one. */
@@ -47,11 +46,6 @@ async function jobsEnded({ client }: TestEngine): Promise<void> {
   await vi.waitUntil(async () => (await client.jobs.current())?.state !== 'running', { timeout: 60_000 });
 }
 
-function metaOf(part: string, name: string): OperationMeta {
-  const operations = contract as unknown as Record<string, Record<string, { '~orpc': { meta: OperationMeta } }>>;
-  return operations[part]?.[name]?.['~orpc'].meta ?? {};
-}
-
 it.each(waysToLose)(
   '%s while it is open, an archive can be read and exported whole; what would write is refused',
   async (_, lose) => {
@@ -73,7 +67,7 @@ it.each(waysToLose)(
           await call(given, engine);
         } catch (error) {
           expect((error as { code: string }).code, operation).toBe('ARCHIVE_REPLACED');
-          expect(metaOf(part, name).reads, `${operation} only reads`).toBeUndefined();
+          expect(metaOfOperation(operation).reads, `${operation} only reads`).toBeUndefined();
           refused.add(operation);
         }
         await jobsEnded(engine);

@@ -2,6 +2,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import type { Clock } from '../../electron/engine/clock.ts';
 import { type Engine, openEngine } from '../../electron/engine/engine.ts';
+import { startSpreadsheetReader } from '../../electron/spreadsheet/reader-client.ts';
 import type { ImportDecision } from '../../shared/import/contract.ts';
 import type { JobProgress } from '../../shared/jobs/contract.ts';
 
@@ -11,6 +12,9 @@ export const steadyClock: Clock = {
   today: () => '2026-11-22',
   monotonicMs: () => performance.now(),
 };
+
+/** One process reads the files of all engines here: starting one costs more than most tests. */
+export const sharedReader = startSpreadsheetReader();
 
 /** The real engine on an archive; what it keeps for itself stands in the archive's folder. */
 export function openEngineOn(file: string, changed: { filesFolder?: string } = {}): Promise<Engine> {
@@ -26,7 +30,7 @@ export function openEngineOn(file: string, changed: { filesFolder?: string } = {
       ...(fs.existsSync(file) ? { openAtStart: file } : {}),
       ...changed,
     },
-    { clock: steadyClock },
+    { clock: steadyClock, reader: sharedReader },
   );
 }
 

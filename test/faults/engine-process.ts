@@ -10,7 +10,7 @@ import { asAnswer } from '../../electron/engine/door.ts';
 import type { Engine } from '../../electron/engine/engine.ts';
 import { performNthAct } from './engine-acts.ts';
 import { largeActs, performLargeAct } from './engine-large-acts.ts';
-import { importFile, openEngineOn, undoImport, upkeepDone } from './engine-on-archive.ts';
+import { importFile, openEngineOn, sharedReader, undoImport, upkeepDone } from './engine-on-archive.ts';
 
 const [, , task = '', archive = '', argument = ''] = process.argv;
 
@@ -90,4 +90,5 @@ try {
   say(`failed ${error.code}`);
 } finally {
   await engine.close();
+  sharedReader.close();
 }

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { StagedFile } from '../../../electron/import/staged-file.ts';
 import type { ReadSummary } from '../../../electron/spreadsheet/reader.ts';
 import type { ReaderCaps } from '../../../electron/spreadsheet/reader-caps.ts';
@@ -18,13 +18,22 @@ const interpretation = interpretationOfOrders({
   amount: [6],
 });
 
-const readers: { close(): void }[] = [];
-afterEach(() => {
-  for (const reader of readers.splice(0)) reader.close();
+type Caps = Partial<ReaderCaps>;
+
+const alone: Caps = { sharedFileBytes: Number.POSITIVE_INFINITY };
+const byTwo: Caps = { sharedFileBytes: 1 };
+
+/** One for all tests with the same limits: starting its process costs more than reading the file. */
+const readers = new Map<Caps, ReturnType<typeof startSpreadsheetReader>>();
+afterAll(() => {
+  for (const reader of readers.values()) reader.close();
 });
 
-const alone: Partial<ReaderCaps> = { sharedFileBytes: Number.POSITIVE_INFINITY };
-const byTwo: Partial<ReaderCaps> = { sharedFileBytes: 1 };
+function readerWith(caps: Caps) {
+  const reader = readers.get(caps) ?? startSpreadsheetReader({ caps });
+  readers.set(caps, reader);
+  return reader;
+}
 
 interface Read {
   summary: ReadSummary;
@@ -33,10 +42,9 @@ interface Read {
   staged: ReturnType<typeof contentOf>;
 }
 
-async function read(content: string | Buffer, caps: Partial<ReaderCaps>): Promise<Read> {
+async function read(content: string | Buffer, caps: Caps): Promise<Read> {
   return inTemporaryFile(content, async (path) => {
-    const reader = startSpreadsheetReader({ caps });
-    readers.push(reader);
+    const reader = readerWith(caps);
     const staged = new StagedFile('number');
     const progress: Read['progress'] = [];
     let processes = 0;
@@ -136,7 +144,7 @@ describe('a large text read by two processes', () => {
 
   it('names the row of the whole file that it cannot take, and ends where the whole has too many', async () => {
     const content = [heading, ...lines(6_000), `T1,2024-01-01,C1,${'长'.repeat(500)},茶,1,2`, ...lines(20)].join('\n');
-    const refusal = async (caps: Partial<ReaderCaps>): Promise<unknown> => {
+    const refusal = async (caps: Caps): Promise<unknown> => {
       try {
         await read(content, caps);
       } catch (error) {
@@ -153,8 +161,7 @@ describe('a large text read by two processes', () => {
 
   it('leaves no process behind, however it ends', async () => {
     await inTemporaryFile([heading, ...lines(60_000)].join('\n'), async (path) => {
-      const reader = startSpreadsheetReader({ caps: byTwo });
-      readers.push(reader);
+      const reader = readerWith(byTwo);
       const request = { path, fileName: 'sales.csv', reading: {}, interpretation };
       const abort = new AbortController();
       let both: number[] = [];

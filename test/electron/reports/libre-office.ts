@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, delimiter, extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -51,6 +52,19 @@ export interface OpenedSheet {
 
 const run = promisify(execFile);
 
+let profile: string | null = null;
+
+/** One for every file that this process opens: LibreOffice takes longer to make a profile than to open a workbook. */
+function profileOfProcess(): string {
+  if (profile !== null) return profile;
+  const made = mkdtempSync(join(tmpdir(), 'shuke-libreoffice-'));
+  process.on('exit', () => rmSync(made, { recursive: true, force: true }));
+  mkdirSync(join(made, 'user'), { recursive: true });
+  writeFileSync(join(made, 'user', 'registrymodifications.xcu'), alwaysRecalculate);
+  profile = made;
+  return made;
+}
+
 /**
  * Opens workbooks or CSV files in LibreOffice, recalculated, and reads what it then holds: converts them to its own
  * flat XML, in which every cell names its type, value and formula.
@@ -60,14 +74,11 @@ export async function openInLibreOffice(
   folder: string,
   files: readonly string[],
 ): Promise<Map<string, OpenedSheet[]>> {
-  const profile = join(folder, 'profile');
-  mkdirSync(join(profile, 'user'), { recursive: true });
-  writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), alwaysRecalculate);
   const out = join(folder, 'opened');
   // For CSV: comma, quotation mark, UTF-8, from line 1, numbers and dates recognised, formulas evaluated.
   const isText = files.every((file) => extname(file) === '.csv');
   const conversion = [
-    `-env:UserInstallation=${pathToFileURL(profile).href}`,
+    `-env:UserInstallation=${pathToFileURL(profileOfProcess()).href}`,
     '--headless',
     ...(isText ? ['--infilter=CSV:44,34,76,1,,0,false,true,true,false,false,0,true'] : []),
     '--convert-to',
