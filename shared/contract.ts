@@ -22,6 +22,7 @@ import { rankingContract } from './ranking/contract.ts';
 import { referralsContract } from './referrals/contract.ts';
 import { searchContract } from './search/contract.ts';
 import { settingsContract } from './settings/contract.ts';
+import { sleepContract } from './sleep/contract.ts';
 import { tablesContract } from './tables/contract.ts';
 import { timelineContract } from './timeline/contract.ts';
 import { upkeepContract } from './upkeep/contract.ts';
@@ -52,6 +53,7 @@ export const contract = {
   referrals: referralsContract,
   search: searchContract,
   settings: settingsContract,
+  sleep: sleepContract,
   tables: tablesContract,
   timeline: timelineContract,
   upkeep: upkeepContract,

@@ -14,6 +14,7 @@ export const commandNames = [
   'rank',
   'cases',
   'case',
+  'usual-gap',
   'duplicates',
   'merge',
   'serve',

@@ -25,6 +25,7 @@ const commands: Readonly<Record<Exclude<CommandName, 'help'>, () => Promise<Comm
   rank: async () => (await import('./commands/rank.ts')).rankCommand,
   cases: async () => (await import('./commands/cases.ts')).casesCommand,
   case: async () => (await import('./commands/case.ts')).caseCommand,
+  'usual-gap': async () => (await import('./commands/usual-gap.ts')).usualGapCommand,
   duplicates: async () => (await import('./commands/duplicates.ts')).duplicatesCommand,
   merge: async () => (await import('./commands/merge.ts')).mergeCommand,
   serve: async () => (await import('./commands/serve.ts')).serveCommand,

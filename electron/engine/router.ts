@@ -21,6 +21,7 @@ import { rankingOperations } from '../ranking/ranking-operations.ts';
 import { referralsOperations } from '../referrals/referrals-operations.ts';
 import { searchOperations } from '../search/search-operations.ts';
 import { settingsOperations } from '../settings/settings-operations.ts';
+import { sleepOperations } from '../sleep/sleep-operations.ts';
 import { tablesOperations } from '../tables/tables-operations.ts';
 import { timelineOperations } from '../timeline/timeline-operations.ts';
 import { upkeepOperations } from '../upkeep/upkeep-operations.ts';
@@ -52,6 +53,7 @@ export const router = door.router({
   referrals: referralsOperations,
   search: searchOperations,
   settings: settingsOperations,
+  sleep: sleepOperations,
   tables: tablesOperations,
   timeline: timelineOperations,
   upkeep: upkeepOperations,

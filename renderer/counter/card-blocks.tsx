@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { CounterCard } from '../../shared/counter/contract.ts';
 import type { Words } from '../app/words.ts';
 import { agoText } from '../dates/day-distance.ts';
+import { useUsualGapText } from '../sleep/use-usual-gap-text.ts';
 import { useDays } from '../ui/days.tsx';
 import classes from './card-blocks.module.css';
 import { DueLine } from './due-line.tsx';
@@ -117,8 +118,19 @@ function OpenCases({ cases, words: { t } }: { cases: CounterCard['openCases']; w
   );
 }
 
-function LastVisit({ card: { lastVisit, visits }, words }: { card: CounterCard; words: Words }) {
+function LastVisit({
+  card: {
+    customer: { id },
+    lastVisit,
+    visits,
+  },
+  words,
+}: {
+  card: CounterCard;
+  words: Words;
+}) {
   const days = useDays();
+  const usually = useUsualGapText(id);
   if (lastVisit === null) return null;
   return (
     <>
@@ -128,6 +140,7 @@ function LastVisit({ card: { lastVisit, visits }, words }: { card: CounterCard; 
           {days.text(lastVisit.day)} · {words.t('counter.visits', { count: visits })}
         </span>
       </p>
+      {usually !== null && <p className={classes.small}>{usually}</p>}
       {lastVisit.items.length > 0 && <p className={classes.small}>{lastVisit.items.join(' · ')}</p>}
     </>
   );

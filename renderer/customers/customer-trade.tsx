@@ -2,6 +2,7 @@ import type { Customer } from '../../shared/customers/contract.ts';
 import { daysBetween } from '../../shared/day.ts';
 import { useWords } from '../app/words.ts';
 import { agoText } from '../dates/day-distance.ts';
+import { useUsualGapText } from '../sleep/use-usual-gap-text.ts';
 import { useDays } from '../ui/days.tsx';
 import { amountText, columnDigits, countText } from '../ui/figures.ts';
 import classes from './customers-page.module.css';
@@ -21,6 +22,7 @@ export function CustomerFigures({ customer }: { customer: Customer }) {
   const words = useWords();
   const { t, language } = words;
   const days = useDays();
+  const usually = useUsualGapText(customer.id);
   if (customer.totals.length === 0) return <p className="quiet">{t('customers.neverOrdered')}</p>;
   return customer.totals.map((total) => (
     <dl key={total.net.currency} className={classes.figures}>
@@ -31,7 +33,9 @@ export function CustomerFigures({ customer }: { customer: Customer }) {
       <Figure
         name={t('indicators.lastDay.name')}
         value={days.text(total.lastDay)}
-        aside={agoText(daysBetween(total.lastDay, days.today), words)}
+        aside={[agoText(daysBetween(total.lastDay, days.today), words), ...(usually === null ? [] : [usually])].join(
+          ' · ',
+        )}
       />
       <Figure name={t('customers.ordersWithSale')} value={countText(total.orders, language)} />
       <Figure name={t('indicators.firstDay.name')} value={days.text(total.firstDay)} />

@@ -97,6 +97,11 @@ export const commandLine = {
         out: 'Export the report to this file; its ending says which kind.',
       },
     },
+    'usual-gap': {
+      synopsis: 'usual-gap NUMBER --archive A [--as-of DAY]',
+      does: 'Says how often a customer usually buys: the mean of their own gaps and two of the shop’s.',
+      flags: { archive: 'The archive.', 'as-of': 'Judged to this day, YYYY-MM-DD; without it, today.' },
+    },
     cases: {
       synopsis: 'cases --archive A [--open] [--on DAY]',
       does: 'Lists what customers wait for an answer to: complaints, requests, questions, things asked for in vain, suggestions and promises.',
@@ -180,6 +185,9 @@ export const commandLine = {
   exported: 'Exported to {{out}}',
   interrupted: 'Stopped. What was not finished has been put back.',
   exportedOver: 'Exported to {{out}}, in place of the file that was there',
+  nothingBought: 'Nothing was bought up to that day.',
+  usualGap:
+    'Usually every {{gap}} days (own gaps: {{gaps}}; the shop: every {{shopGap}} days). Last on {{lastDay}}, {{days}} days before.',
   importUndone: 'Import {{importId}} undone. Removed: customers {{customers}}, orders {{orders}}, lines {{lines}}',
   aroundUndone: 'contacts {{contacts}}, related people {{people}}',
   undone: 'Undone: {{what}} (act {{act}})',

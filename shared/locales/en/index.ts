@@ -31,6 +31,7 @@ import { report } from './report.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
+import { sleep } from './sleep.ts';
 import { start } from './start.ts';
 import { tables } from './tables.ts';
 import { timeline } from './timeline.ts';
@@ -71,6 +72,7 @@ export const en = {
   search,
   settings,
   shell,
+  sleep,
   start,
   tables,
   timeline,

@@ -93,6 +93,11 @@ export const commandLine: Words<typeof english> = {
         out: '把报告导出到这个文件，按扩展名决定格式。',
       },
     },
+    'usual-gap': {
+      synopsis: 'usual-gap 编号 --archive 档案库 [--as-of 日期]',
+      does: '看一位客户通常隔多久来买一次：本人的间隔加上两次全店的间隔，取平均。',
+      flags: { archive: '档案库。', 'as-of': '看到这一天为止，YYYY-MM-DD；不写就是今天。' },
+    },
     cases: {
       synopsis: 'cases --archive 档案库 [--open] [--on 日期]',
       does: '列出客户等着答复的事：投诉、请求、询问、想买没买到、建议、答应过的。',
@@ -170,6 +175,9 @@ export const commandLine: Words<typeof english> = {
   exported: '已导出到 {{out}}',
   interrupted: '已中断，没做完的都已撤回',
   exportedOver: '已导出到 {{out}}，替换了原来的文件',
+  nothingBought: '到那天为止没有买过东西。',
+  usualGap:
+    '通常每 {{gap}} 天买一次（本人有 {{gaps}} 个间隔；全店每 {{shopGap}} 天）。最近一次 {{lastDay}}，到那天 {{days}} 天。',
   importUndone: '已撤销第 {{importId}} 次导入：移除客户 {{customers}} 位、订单 {{orders}} 张、明细 {{lines}} 行',
   aroundUndone: '另移除联系记录 {{contacts}} 条、身边人 {{people}} 位',
   undone: '已撤销：{{what}}（改动 {{act}}）',

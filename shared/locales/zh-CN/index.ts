@@ -33,6 +33,7 @@ import { report } from './report.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
+import { sleep } from './sleep.ts';
 import { start } from './start.ts';
 import { tables } from './tables.ts';
 import { timeline } from './timeline.ts';
@@ -72,6 +73,7 @@ export const zhCN: Words<typeof en> = {
   search,
   settings,
   shell,
+  sleep,
   start,
   tables,
   timeline,

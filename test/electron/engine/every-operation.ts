@@ -251,6 +251,9 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     pageNotes: (_, { client }) => client.settings.pageNotes(),
     keepPageNote: (_, { client }) => client.settings.keepPageNote({ name: 'width', text: String(Math.random()) }),
   },
+  sleep: {
+    usualGap: ({ ann }, { client }) => client.sleep.usualGap({ customerId: ann }),
+  },
   tables: {
     save: async (_, { client }) => client.tables.saved(await client.tables.save(customersTable('csv'))),
     saved: async (_, { client }) => client.tables.saved(await client.tables.save(customersTable('xlsx'))),

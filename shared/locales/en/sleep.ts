@@ -1,0 +1,5 @@
+/** How often customers come, and who stays away. */
+export const sleep = {
+  usually_one: 'usually every {{count}} day, now {{now}}',
+  usually_other: 'usually every {{count}} days, now {{now}}',
+};

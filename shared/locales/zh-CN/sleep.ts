@@ -1,0 +1,6 @@
+import type { sleep as english } from '../en/sleep.ts';
+import type { Words } from '../words-of.ts';
+
+export const sleep: Words<typeof english> = {
+  usually_other: '通常 {{count}} 天来一次，现已 {{now}} 天',
+};

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+import { isDay } from '../day.ts';
+import { readsFrom } from '../operation.ts';
+
+const id = z.number().int();
+
+/** How often a customer usually buys (`shared/sleep/usual-gap.ts`). */
+export const usualGapSchema = z.object({
+  /** In days: the mean of the customer's own gaps and two of the shop's. */
+  gap: z.number(),
+  shopGap: z.number(),
+  /** How many gaps of the customer's own are in it. */
+  gaps: z.number().int().nonnegative(),
+  /** The last purchase day, YYYY-MM-DD. */
+  lastDay: z.string(),
+  /** Days from the last purchase day to the day asked for. */
+  days: z.number().int().nonnegative(),
+});
+export type UsualGap = z.infer<typeof usualGapSchema>;
+
+export const sleepContract = {
+  /** As of a day (today where none is given); null: nothing was bought up to it. Error: CUSTOMER_UNKNOWN. */
+  usualGap: readsFrom('orders', 'customers')
+    .input(z.object({ customerId: id, asOf: z.string().refine(isDay).optional() }))
+    .output(usualGapSchema.nullable()),
+};
