@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import type { CounterCard } from '../../shared/counter/contract.ts';
 import type { Words } from '../app/words.ts';
 import { agoText } from '../dates/day-distance.ts';
-import { useUsualGapText } from '../sleep/use-usual-gap-text.ts';
 import { useDays } from '../ui/days.tsx';
 import classes from './card-blocks.module.css';
 import { DueLine } from './due-line.tsx';
@@ -19,7 +18,7 @@ export interface CardBlock {
 const mostPeople = 3;
 
 /** What a card says, in the order in which one needs it; what says nothing is left out. */
-export function cardBlocks(card: CounterCard, words: Words): CardBlock[] {
+export function cardBlocks(card: CounterCard, words: Words, usually: string | null = null): CardBlock[] {
   const { t } = words;
   const { howToTalk, likes, avoids, people, lastVisit, usual, due, openCases } = card;
   const blocks: ReadonlyArray<CardBlock & { isThere: boolean }> = [
@@ -55,7 +54,7 @@ export function cardBlocks(card: CounterCard, words: Words): CardBlock[] {
       tone: 'last',
       name: t('counter.last'),
       isThere: lastVisit !== null,
-      content: <LastVisit card={card} words={words} />,
+      content: <LastVisit card={card} usually={usually} words={words} />,
     },
     {
       tone: 'cases',
@@ -119,18 +118,15 @@ function OpenCases({ cases, words: { t } }: { cases: CounterCard['openCases']; w
 }
 
 function LastVisit({
-  card: {
-    customer: { id },
-    lastVisit,
-    visits,
-  },
+  card: { lastVisit, visits },
+  usually,
   words,
 }: {
   card: CounterCard;
+  usually: string | null;
   words: Words;
 }) {
   const days = useDays();
-  const usually = useUsualGapText(id);
   if (lastVisit === null) return null;
   return (
     <>

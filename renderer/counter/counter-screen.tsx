@@ -2,6 +2,7 @@ import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } fr
 import type { CounterCard } from '../../shared/counter/contract.ts';
 import { useWords } from '../app/words.ts';
 import { calledBy } from '../customers/called-by.ts';
+import { useUsualGapText } from '../sleep/use-usual-gap-text.ts';
 import { type BlockTone, type CardBlock, cardBlocks } from './card-blocks.tsx';
 import classes from './counter-screen.module.css';
 
@@ -36,7 +37,8 @@ export function CounterScreen({ card, buttons, children }: CounterScreenProps) {
   const { t } = words;
   const { customer, called } = card;
   const name = calledBy(customer);
-  const blocks = cardBlocks(card, words);
+  const usually = useUsualGapText(customer.id);
+  const blocks = cardBlocks(card, words, usually);
   const inColumns = columns
     .map((place) => blocks.filter(({ tone }) => placeOfTone[tone] === place))
     .filter((column) => column.length > 0);
