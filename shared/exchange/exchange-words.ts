@@ -53,7 +53,10 @@ export const kindWords = new ExchangeWords(
 export const consentWords = new ExchangeWords(
   consents,
   { en: customersEn.consents, 'zh-CN': customersZh.consents },
-  { given: 'yes,y,true,1,x,✓,是,已同意,同意接收', refused: 'no,n,false,0,否,拒绝,未同意' },
+  {
+    given: 'yes,y,true,1,x,✓,是,已同意,同意接收,ja,oui,sí,si,可,希望する,subscribed',
+    refused: 'no,n,false,0,否,拒绝,未同意,nein,non,不可,希望しない,unsubscribed',
+  },
 );
 
 export const reachChannelWords = new ExchangeWords(

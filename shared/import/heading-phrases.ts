@@ -37,7 +37,7 @@ export const headingPhrases: Readonly<Record<HeadingMeaning, readonly string[]>>
     '买家id,买家编号,买家会员名,买家昵称,买家账号,=卡号,客户卡号,贵宾卡号,vip卡号,会员代码,会员帐号,会员账号,客户账号,消费者id,客户序号,客戶編號,客戶代碼,客戶代號,客戶號,會員編號,會員卡號,會員號碼,會員代號,顧客編號,=客編,',
     'customer number,customer no,customer id,customer code,customer reference id,customer ref,customer reference,cust id,cust no,cust number,cust code,=custid,=cumid,=cuid,=cid,client id,client number,client no,client code,',
     'member id,member number,member no,member code,membership number,membership id,membership no,card number,=card no,loyalty number,loyalty id,loyalty card,buyer id,buyer username,buyer user name,shopper id,user id,user number,account number,account id,account no,debtor number,kundennummer,=number,=rec id',
-    '=下单帐号,=下单账号,=用户标识,=会员码,=顾客编码,=客户识别码,square customer id,=record id,=customer reference,=loyalty card number,=customer key,=patron id,=debitorennummer,=debitor,=kundennr,=kunden nr,=kdnr,=kd nr,=kunden id,=debitorenkonto,=konto,=n° client,=numéro client,=numéro de client,=code client,=réf client,=id client,=n° carte,=carte de fidélité,=código cliente,=código de cliente,=codigo cliente,=número de cliente,=nº cliente,=n° cliente,=id cliente,=cód cliente,=会員番号,=会員コード,=会員id,=顧客番号,=顧客コード,=顧客id,=取引先コード,=お客様番号,=a/c,=account reference,=contact id,=subscriber id',
+    '=下单帐号,=下单账号,=用户标识,=会员码,=顾客编码,=客户识别码,square customer id,=record id,=customer reference,=loyalty card number,=customer key,=patron id,=debitorennummer,=debitor,=kundennr,=kunden nr,=kdnr,=kd nr,=kunden id,=debitorenkonto,=konto,=n° client,=numéro client,=numéro de client,=code client,=réf client,=id client,=n° carte,=carte de fidélité,=código cliente,=código de cliente,=codigo cliente,=número de cliente,=nº cliente,=n° cliente,=id cliente,=cód cliente,=会員番号,=会員コード,=会員id,=顧客番号,=顧客コード,=顧客id,=取引先コード,=お客様番号,=a/c,=account reference,=contact id,=subscriber id,=nº socio,=nº de socio,=núm. socio,=número de socio,=n° adhérent,=numéro d’adhérent,=n° de carte,=mitgliedsnummer,=mitgliedsnr,=mitglieds nr',
   ],
   name: [
     '客户姓名,客户名称,客户名字,客户名,会员姓名,会员名称,会员名字,顾客姓名,顾客名称,顾客名字,买家姓名,消费者姓名,用户姓名,联系人姓名,收货人姓名,收件人姓名,=收货人,=收件人,=姓名,=名字,客户全称,客戶姓名,客戶名稱,會員姓名,會員名稱,顧客姓名,顧客名稱,收件人姓名,收貨人姓名,',
@@ -93,7 +93,7 @@ export const headingPhrases: Readonly<Record<HeadingMeaning, readonly string[]>>
   ],
   birthday: [
     '出生日期,=生日,客户生日,会员生日,顾客生日,阳历生日,公历生日,生日日期,出生年月日,=出生年月,=出生,=生辰,會員生日,客戶生日,birthday,birth date,birthdate,date of birth,=dob,=bday,=born,=geburtstag,=geburtsdatum,=农历生日,=阴历生日,=旧历生日,=农历出生日期,=阴历出生日期,=生日农历,=生日阴历,=農曆生日,=陰曆生日,=lunar birthday,=birthday lunar,=date de naissance,=fecha de nacimiento,=生年月日,=誕生日',
-    '=geboren,=geboren am,=geb,=geb.-datum,=né(e) le,=né le,=date naissance,=anniversaire,=nacimiento,=fecha nacimiento,=cumpleaños,=お誕生日,=birth,=birth day,=date birth',
+    '=geboren,=geboren am,=geb,=geb.-datum,=né(e) le,=né le,=date naissance,=anniversaire,=nacimiento,=fecha nacimiento,=cumpleaños,=お誕生日,=birth,=birth day,=date birth,=fecha nac.,=fecha nac,=f. nacimiento,=f. nac.,=date de naiss.,=geburtstag/datum',
   ],
   tags: [
     '客户标签,会员标签,=标签,标签名称,=客户分组,=会员分组,=分组,=標籤,客戶標籤,會員標籤,=tags,=tag,customer tags,=labels,=groups,group membership,=customer group,=customer tag,=segments',
@@ -122,7 +122,7 @@ export const headingPhrases: Readonly<Record<HeadingMeaning, readonly string[]>>
   ],
   consent: [
     '=同意联系,=是否同意,=营销授权,=同意营销,=是否同意营销,=授权,=同意接收,=联系许可,=同意,=consent,=marketing consent,=opt in,=opted in,=accepts marketing,=gdpr consent',
-    '=newsletter,=email marketing consent,=accepts email marketing,=einwilligung,=werbeeinwilligung,=consentement,=consentimiento,=メルマガ,=メルマガ購読',
+    '=newsletter,=email marketing consent,=accepts email marketing,=einwilligung,=werbeeinwilligung,=consentement,=consentimiento,=メルマガ,=メルマガ購読,=rgpd,=dsgvo,=gdpr,=dm可否,=メルマガ可否,=optin,=sms可否',
   ],
   consentDay: ['=同意日期,=授权日期,=同意时间,=许可日期,=consent date,=consent day,=consent given on,=opt in date'],
   doNotContact: [
@@ -280,6 +280,7 @@ export const blockingWords: ReadonlySet<string> = new Set(
     'sex age bank job title role count number_of ratio max min maximum minimum coupon voucher gift tip commission deposit refund ' +
     'refunded return returned reason per file user_agent device ip url website web service services lines multiple screen ' +
     'program programme project event campaign parent compare yomi prefix suffix middle maiden short directory server type ' +
-    'relation custom hobby emergency pager day_name weekday quarter year month week fee surcharge stock onhand hand reorder'
+    'relation custom hobby emergency pager day_name weekday quarter year month week fee surcharge stock onhand hand reorder ' +
+    'seit letzter letzte letztes letzten dernière dernier inscription adhésion alta baja última último inscripción registro socio'
   ).split(' '),
 );

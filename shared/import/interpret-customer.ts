@@ -7,7 +7,7 @@ import { birthdayReader } from './birthday-reader.ts';
 import { rememberedByText } from './bounded-cache.ts';
 import { cellText, type FlagCell, isPlaceholder } from './cell-text.ts';
 import { type Cells, type ReadText, textReadersFor, withoutTextQuote } from './column-readers.ts';
-import { packedDetails } from './customer-details.ts';
+import { packedDetails, type SaidDetails } from './customer-details.ts';
 import { detailsReader } from './details-reader.ts';
 import {
   type Cell,
@@ -172,7 +172,11 @@ export function customerReader(interpretation: Interpretation): CustomerReader {
   const read: CustomerReader = (cells, flag) => {
     const saidNumber = readNumber(cells, flag);
     const named = readName(cells, flag);
-    const name = named === null || (!isExchange && isPlaceholder(named)) ? null : named;
+    const ownName = named === null || (!isExchange && isPlaceholder(named)) ? null : named;
+    const said = readDetails === null ? null : readDetails(cells, flag);
+    // A row with a company and no name of a person is about the company itself.
+    const company = ownName === null && !isExchange ? (said?.companyName ?? null) : null;
+    const name = ownName ?? company;
     const phones = readPhones(cells, flag);
     const emails = readEmails(cells, flag);
     const isNumbered = saidNumber !== null && (isExchange || isTellingNumber(saidNumber, { name, phones, emails }));
@@ -180,7 +184,7 @@ export function customerReader(interpretation: Interpretation): CustomerReader {
     if (number === null && phones.length === 0 && emails.length === 0) {
       if (name === null || (isOrders && !isExchange && isWalkInName(name))) return null;
     }
-    const details = readDetails === null ? null : detailsWithinLimits(readDetails(cells, flag), flag);
+    const details = said === null ? null : detailsWithinLimits(company === null ? said : asCompany(said), flag);
     const customer = {
       number,
       name,
@@ -200,6 +204,10 @@ export function customerReader(interpretation: Interpretation): CustomerReader {
   };
   // In a list of customers hardly two rows are alike.
   return isOrders ? rememberingCustomers(read, columnsOfCustomer(interpretation)) : read;
+}
+
+function asCompany({ companyName: _itself, companyNumber: _itsNumber, ...details }: SaidDetails): SaidDetails {
+  return { kind: 'company', ...details };
 }
 
 function columnsOfCustomer({ mapping, ownFields = [] }: Interpretation): number[] {
