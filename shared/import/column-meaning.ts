@@ -62,6 +62,11 @@ function holdsIds(profile: ColumnProfile): boolean {
   return shareOf(profile, (text) => text.length <= mostIdLength && idLike.test(text)) >= 0.8;
 }
 
+/** #1001, #1002: nobody is called so. */
+function holdsOrderNumbers(profile: ColumnProfile): boolean {
+  return profile.filled > 0 && shareOf(profile, (text) => /^#\d+$/.test(text)) >= 0.8;
+}
+
 const anyReading = { dateOrder: 'dmy', date1904: false } as const;
 
 function isBirthday(cell: Exclude<Cell, null>): boolean {
@@ -256,6 +261,9 @@ interface FieldOfMeaning {
 
 function fieldOfMeaning(meaning: HeadingMeaning, profile: ColumnProfile): FieldOfMeaning | null {
   switch (meaning) {
+    // Exports of transactions call their orders by name.
+    case 'name':
+      return { field: holdsOrderNumbers(profile) ? 'order' : 'name', weakerBy: 0 };
     case 'person':
       return { field: profile.filled > 0 && holdsIds(profile) ? 'number' : 'name', weakerBy: weaker.person };
     case 'surname':

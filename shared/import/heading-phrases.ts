@@ -225,7 +225,7 @@ export const headingPhrases: Readonly<Record<HeadingMeaning, readonly string[]>>
   ],
   refunded: [
     '退款金额,已退款金额,退款总额,退款额,成功退款,=退款,退款金額,返金額,refunded amount,amount refunded,refund amount,refund total,total refunded,=refunded,=refund,=refunds,returned amount,=erstattungsbetrag,=erstattet,montant remboursé,importe reembolsado',
-    '=total refunded,=partial refund,=order refund amount,=refund total amount,=已退金额,=退款总金额,=rückerstattet,=rückerstattungsbetrag,=erstattung,=montant remboursé,=remboursé,=reembolsado,=importe devuelto,=返金,=返金合計',
+    '=total refunded,=partial refund,=refunds total,=total refunds,=order refund amount,=refund total amount,=已退金额,=退款总金额,=rückerstattet,=rückerstattungsbetrag,=erstattung,=montant remboursé,=remboursé,=reembolsado,=importe devuelto,=返金,=返金合計',
   ],
   cost: [
     '成本金额,成本总额,总成本,成本额,=成本,商品成本,销售成本,=成本合计,成本小计,成本金額,=總成本,total cost,cost amount,=cost,=costs,line cost,cost of goods sold,cost of goods,=cogs,cost total,=kosten',

@@ -53,11 +53,14 @@ export function marksAsStates({ mapping, certainty }: Proposal, profiles: readon
   certainty.status ??= 'heading';
 }
 
+const openWord = /^(?:open)$/u;
+const paidWord = /^(?:paid|bezahlt|payée?|pagad[oa])$/u;
+
 const saleKinds: ReadonlySet<StatedKind> = new Set(['sale', 'payment']);
 
 /**
  * What values count as that their words alone do not tell: "closed" is what tills call a bill that was paid, where no
- * other value of the column says so; "yes" means what its heading says.
+ * other value of the column says so; what is "open" next to "paid" is not paid yet; "yes" means what its heading says.
  */
 export function proposeTakenAs(mapping: ColumnMapping, profiles: readonly ColumnProfile[]): readonly TakenAsChoice[] {
   return (mapping.status ?? []).flatMap((column): readonly TakenAsChoice[] => {
@@ -70,6 +73,10 @@ export function proposeTakenAs(mapping: ColumnMapping, profiles: readonly Column
       return values
         .filter((value) => statedKindOf(value) === 'closed')
         .map((value) => ({ column, value, takenAs: 'sale' }));
+    }
+    const open = values.filter((value) => openWord.test(foldText(value)));
+    if (open.length > 0 && values.some((value) => paidWord.test(foldText(value)))) {
+      return open.map((value) => ({ column, value, takenAs: 'noSale' }));
     }
     const isOfYesAndNo = contentOf(profile) === 'yesNo' || values.every((value) => /^[01]$/.test(value));
     if (!isOfYesAndNo || !ofOrderAsWhole.test(profile.heading)) return [];

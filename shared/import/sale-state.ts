@@ -61,7 +61,7 @@ const phrases: readonly StatePhrases[] = [
     stated: 'pending',
     anywhere: '待付|待支付|没付|未付|未支付|未完成|等待.{0,4}付款|付款中|未入金|入金待|待確認',
     words:
-      'pending|on[- ]?hold|unpaid|awaiting|authori[sz]ed|expired|abandoned|draft|incomplete|requires[_ ].*|ausstehend|offen|' +
+      'pending|on[- ]?hold|unpaid|awaiting|authori[sz](?:ed|ation)|expired|abandoned|draft|incomplete|requires[_ ].*|ausstehend|offen|' +
       'unbezahlt|en attente|impayée?|pendiente|impagad[oa]|' +
       '(?:not|nicht|non|no|pas) (?:yet |noch )?(?:paid|completed?|captured|bezahlt|abgeschlossen|payée?|terminée?|pagad[oa])',
   },
@@ -107,7 +107,7 @@ const phrases: readonly StatePhrases[] = [
   {
     stated: 'payment',
     anywhere: 'zahlung|付款$|收款|消费$|收钱',
-    words: 'payments?|charge|paiement|pago|cobro',
+    words: 'payments?|captures?|charge|paiement|pago|cobro',
   },
   {
     stated: 'sale',
@@ -155,7 +155,7 @@ function words(text: string): ReadonlySet<string> {
 
 const directionWords: Readonly<Record<Exclude<MoneyDirection, 'unknown'>, ReadonlySet<string>>> = {
   in: words(
-    '收入,收,入,入账,进账,收款,贷,in,incoming,inflow,income,credit,cr,money in,haben,eingang,crédit,credito,crédito,haber,abono,入金',
+    '收入,收,入,+,入账,进账,收款,贷,in,incoming,inflow,income,credit,cr,money in,haben,eingang,crédit,credito,crédito,haber,abono,入金',
   ),
   out: words(
     '支出,支,出,出账,付,付款,借,out,outgoing,outflow,expense,debit,dr,money out,soll,ausgang,débit,debito,débito,debe,cargo,出金',
