@@ -13,30 +13,35 @@ import { createQueries } from './app/queries.ts';
 import { showFailure } from './app/show-notice.ts';
 import { followFocus } from './ui/use-focus-back.ts';
 
-const place = document.getElementById('page');
-if (place === null) throw new Error('index.html has no place for the page');
+/** No `await` of this module itself: the words share code with it, and would wait for it to end. */
+async function start(): Promise<void> {
+  const place = document.getElementById('page');
+  if (place === null) throw new Error('index.html has no place for the page');
 
-const queries = createQueries(showFailure);
-followStatus(queries, archiveShown);
-askAtStart(queries);
-const languages = await startLanguages(systemLanguage(navigator.languages), (now) => {
-  document.documentElement.lang = now;
-});
+  const queries = createQueries(showFailure);
+  followStatus(queries, archiveShown);
+  askAtStart(queries);
+  const languages = await startLanguages(systemLanguage(navigator.languages), (now) => {
+    document.documentElement.lang = now;
+  });
 
-followChanges(
-  { changes: engine.acts.changes, sources: engine.acts.sources, status: engine.archive.status, connection },
-  queries,
-  archiveShown,
-  new AbortController().signal,
-).catch(showFailure);
+  followChanges(
+    { changes: engine.acts.changes, sources: engine.acts.sources, status: engine.archive.status, connection },
+    queries,
+    archiveShown,
+    new AbortController().signal,
+  ).catch(showFailure);
 
-// A file dropped next to its place would be opened by the browser instead of the program.
-for (const kind of ['dragover', 'drop'] as const) window.addEventListener(kind, (event) => event.preventDefault());
+  // A file dropped next to its place would be opened by the browser instead of the program.
+  for (const kind of ['dragover', 'drop'] as const) window.addEventListener(kind, (event) => event.preventDefault());
 
-followFocus();
+  followFocus();
 
-createRoot(place).render(
-  <StrictMode>
-    <App languages={languages} queries={queries} />
-  </StrictMode>,
-);
+  createRoot(place).render(
+    <StrictMode>
+      <App languages={languages} queries={queries} />
+    </StrictMode>,
+  );
+}
+
+start().catch(showFailure);
