@@ -1,11 +1,11 @@
 import { Radio } from '@mantine/core';
-import type { DateOrder, DecimalMark } from '../../shared/import/fields.ts';
+import type { DateOrder, DecimalMark, DiscountKind } from '../../shared/import/fields.ts';
 import { isolatedText, useWords } from '../app/words.ts';
 import { DoneIcon, WarningIcon } from '../ui/icons.tsx';
 import classes from './ambiguity-questions.module.css';
 import type { AmbiguousColumn } from './ambiguous-readings.ts';
 import { columnHeading } from './column-heading.ts';
-import { dayInWords, decimalInWords } from './long-readings.ts';
+import { dayInWords, decimalInWords, shareInWords } from './long-readings.ts';
 import { questionId } from './question-id.ts';
 
 interface QuestionProps<Choice> {
@@ -46,6 +46,25 @@ export function DecimalMarkQuestion(props: QuestionProps<DecimalMark>) {
   );
 }
 
+/** Is 0.50 off half the price, or half a unit of money? */
+export function DiscountQuestion(props: QuestionProps<DiscountKind>) {
+  const { t, language } = useWords();
+  const { column } = props;
+  return (
+    <Question
+      {...props}
+      id={questionId('discountIs')}
+      title={t('importPage.discountQuestion', { column: headingText(column, t) })}
+      nameOf={(choice) => t(`import.discountKinds.${choice}`)}
+      textOf={(reads, choice) =>
+        choice === 'share'
+          ? t('importPage.discountOfPrice', { share: shareInWords(reads, language) })
+          : t('importPage.discountInMoney', { amount: decimalInWords(reads, language) })
+      }
+    />
+  );
+}
+
 function headingText(column: AmbiguousColumn<unknown>, t: ReturnType<typeof useWords>['t']): string {
   return columnHeading({ heading: column.heading, index: column.column }, t);
 }
@@ -54,7 +73,7 @@ interface AskedProps<Choice> extends QuestionProps<Choice> {
   id: string;
   title: string;
   nameOf(choice: Choice): string;
-  textOf(reads: string): string;
+  textOf(reads: string, choice: Choice): string;
 }
 
 function Question<Choice extends string>({ column, answer, isMissing, disabled, ...asked }: AskedProps<Choice>) {
@@ -84,7 +103,7 @@ function Question<Choice extends string>({ column, answer, isMissing, disabled, 
               disabled={disabled}
               label={
                 <span className="personal">
-                  {t('importPage.readsAs', { typed: isolatedText(typed), reads: asked.textOf(reads) })}
+                  {t('importPage.readsAs', { typed: isolatedText(typed), reads: asked.textOf(reads, choice) })}
                 </span>
               }
               description={asked.nameOf(choice)}

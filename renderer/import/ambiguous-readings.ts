@@ -7,7 +7,13 @@ import {
   fileDecimalMark,
 } from '../../shared/import/column-notation.ts';
 import type { ImportDecision } from '../../shared/import/contract.ts';
-import { type DateOrder, type DecimalMark, dateOrders, decimalMarks } from '../../shared/import/fields.ts';
+import {
+  type DateOrder,
+  type DecimalMark,
+  type DiscountKind,
+  dateOrders,
+  decimalMarks,
+} from '../../shared/import/fields.ts';
 import { readBirthday, readDay } from '../../shared/import/read-day.ts';
 import type { RecognisedColumn, Recognition } from '../../shared/import/recognition.ts';
 import { readAmount } from '../../shared/money.ts';
@@ -65,6 +71,28 @@ export function ambiguousNumbers(seen: Seen, decision: ImportDecision): Ambiguou
       return typeof amount === 'string' ? null : formatDecimal(amount.decimal);
     }),
   );
+}
+
+/** The column of discounts whose figures may be shares of the price or money, where no amount tells; or null. */
+export function ambiguousDiscounts(seen: Seen, { mapping }: ImportDecision): AmbiguousColumn<DiscountKind> | null {
+  const [index] = mapping.discount ?? [];
+  const isAsked = seen.proposal.discountIsAsked && seen.proposal.mapping.discount?.[0] === index;
+  const column = index === undefined || !isAsked || mapping.amount !== undefined ? undefined : columnOf(seen, index);
+  if (column === undefined) return null;
+  for (const typed of column.samples) {
+    const amount = readAmount(typed, 'point');
+    if (typeof amount === 'string' || amount.decimal.digits === 0n) continue;
+    const money = formatDecimal(amount.decimal);
+    return {
+      heading: column.heading,
+      column: column.index,
+      readings: [
+        { choice: 'share', typed, reads: money },
+        { choice: 'money', typed, reads: money },
+      ],
+    };
+  }
+  return null;
 }
 
 function columnOf({ columns }: Seen, index: number): RecognisedColumn | undefined {

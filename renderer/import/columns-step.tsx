@@ -1,9 +1,9 @@
 import { Select } from '@mantine/core';
 import type { ImportDecision } from '../../shared/import/contract.ts';
-import { type DateOrder, type DecimalMark, matchKeys } from '../../shared/import/fields.ts';
+import { type DateOrder, type DecimalMark, type DiscountKind, matchKeys } from '../../shared/import/fields.ts';
 import { fieldsOfMatchKey } from '../../shared/import/interpret-customer.ts';
 import { useWords } from '../app/words.ts';
-import { DateOrderQuestion, DecimalMarkQuestion } from './ambiguity-questions.tsx';
+import { DateOrderQuestion, DecimalMarkQuestion, DiscountQuestion } from './ambiguity-questions.tsx';
 import type { AmbiguousColumn } from './ambiguous-readings.ts';
 import { columnHeading } from './column-heading.ts';
 import { assignColumn } from './column-mapping.ts';
@@ -24,6 +24,7 @@ interface ColumnsStepProps {
   decision: ImportDecision;
   days: AmbiguousColumn<DateOrder> | null;
   numbers: AmbiguousColumn<DecimalMark> | null;
+  discounts: AmbiguousColumn<DiscountKind> | null;
   isAnswerMissing: boolean;
   job: ImportJob;
   disabled: boolean;
@@ -35,6 +36,7 @@ export function ColumnsStep({
   decision,
   days,
   numbers,
+  discounts,
   isAnswerMissing,
   job,
   disabled,
@@ -91,6 +93,15 @@ export function ColumnsStep({
           onAnswer={(decimalMark) => choose({ decimalMark })}
         />
       )}
+      {discounts !== null && (
+        <DiscountQuestion
+          column={discounts}
+          answer={choices.discountIs ?? null}
+          isMissing={isAnswerMissing}
+          disabled={disabled}
+          onAnswer={(discountIs) => choose({ discountIs })}
+        />
+      )}
       <RowsMeantAsAbove {...{ recognition, decision, disabled }} onChoose={choose} />
       <SumsNextToLines {...{ recognition, decision, disabled }} onChoose={choose} />
       <YearOfDays {...{ recognition, decision, disabled }} onChoose={choose} />
@@ -124,9 +135,11 @@ export function ColumnsStep({
 
 /** What was said of a column that is no longer the one of its field. */
 function meaningsToForget({ mapping: before }: ImportDecision, mapping: ImportDecision['mapping']): ImportChoices {
-  const isOther = (field: 'birthday' | 'name'): boolean => String(before[field] ?? []) !== String(mapping[field] ?? []);
+  const isOther = (field: 'birthday' | 'name' | 'discount'): boolean =>
+    String(before[field] ?? []) !== String(mapping[field] ?? []);
   return {
     ...(isOther('birthday') ? { birthdayCalendar: undefined } : {}),
     ...(isOther('name') ? { namesOf: undefined } : {}),
+    ...(isOther('discount') ? { discountIs: undefined } : {}),
   };
 }

@@ -142,6 +142,7 @@ export function decisionOf(
     decimalMark: choices.decimalMark ?? fileDecimalMark(columns, { mapping, ownFields }).mark,
     ...(choices.birthdayCalendar === undefined ? {} : { birthdayCalendar: choices.birthdayCalendar }),
     ...(choices.namesOf === undefined ? {} : { namesOf: choices.namesOf }),
+    ...(choices.discountIs === undefined ? {} : { discountIs: choices.discountIs }),
     positiveReturns: choices.positiveReturns ?? 'asWritten',
     ...(choices.repeats === undefined ? {} : { repeats: choices.repeats }),
     ...proposedReading(proposal, choices),

@@ -15,6 +15,12 @@ export function dayInWords(day: string, language: Language): string {
   return format.format(new Date(`${whole}T00:00:00Z`));
 }
 
+/** A fraction in percent, as the language writes it. */
+export function shareInWords(decimal: string, language: Language): string {
+  const format = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: mostDecimals });
+  return format.format(decimal as `${number}`);
+}
+
 const mostDecimals = 15;
 
 /** A plain decimal as the language writes it. */

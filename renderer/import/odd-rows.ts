@@ -31,6 +31,7 @@ const order: Record<ImportWarning['code'], Weight> = {
   photosLeftOut: 'weigh',
   dateOrderAssumed: 'weigh',
   decimalMarkAssumed: 'weigh',
+  discountAssumed: 'weigh',
   badBytes: 'weigh',
   encodingDoubtful: 'weigh',
   numberMangled: 'weigh',

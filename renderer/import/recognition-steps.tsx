@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { LoadingState } from '../ui/loading-state.tsx';
-import { ambiguousDays, ambiguousNumbers } from './ambiguous-readings.ts';
+import { ambiguousDays, ambiguousDiscounts, ambiguousNumbers } from './ambiguous-readings.ts';
 import { ColumnsStep } from './columns-step.tsx';
 import { useImportDraft } from './import-draft.tsx';
 import type { StepName } from './import-steps.tsx';
@@ -36,12 +36,15 @@ export function RecognitionSteps({ seeing, isAddressBook, job, trouble, goTo }: 
   const isBusy = step.at === 'planning' || job.isStarting;
   const days = ambiguousDays(recognition, decision);
   const numbers = ambiguousNumbers(recognition, decision);
+  const discounts = ambiguousDiscounts(recognition, decision);
   const unanswered =
     days !== null && choices.dateOrder === undefined
       ? 'dateOrder'
       : numbers !== null && choices.decimalMark === undefined
         ? 'decimalMark'
-        : null;
+        : discounts !== null && choices.discountIs === undefined
+          ? 'discountIs'
+          : null;
   const goOn = (): void => {
     setIsAnswerMissing(unanswered !== null);
     if (unanswered === null) job.start(decision, true);
@@ -64,6 +67,7 @@ export function RecognitionSteps({ seeing, isAddressBook, job, trouble, goTo }: 
           decision={decision}
           days={days}
           numbers={numbers}
+          discounts={discounts}
           isAnswerMissing={isAnswerMissing}
           job={job}
           disabled={isBusy || isReading}

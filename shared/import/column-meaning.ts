@@ -103,12 +103,17 @@ function discountShare(profile: ColumnProfile): number {
 const moneyHeading = /元|￥|¥|\$|€|£|金[额額]|amount|money|betrag|montant|importe|\b(?:usd|eur|gbp|cny|rmb|jpy)\b/iu;
 const shareHeading = /%|率|比例|percent|\brate\b|\bpct\b|satz|taux/iu;
 
+/** Discount %, 折扣率: the heading says that it holds shares of the price. */
+export function saysShare(heading: string): boolean {
+  return shareHeading.test(heading);
+}
+
 /**
  * Whether a column of discounts holds shares of the price or money: by its heading, else by any value that can be no
  * share (above 1, below 0, with a currency).
  */
 function discountField(profile: ColumnProfile): 'discount' | 'discountAmount' {
-  if (shareHeading.test(profile.heading)) return 'discount';
+  if (saysShare(profile.heading)) return 'discount';
   const texts = profile.cells.map(cellAsTyped);
   if (texts.some((text) => /[%％折]/u.test(text))) return 'discount';
   if (moneyHeading.test(profile.heading)) return 'discountAmount';

@@ -9,6 +9,7 @@ import { cardSources } from '../vcard/table/card-column.ts';
 import {
   dateOrders,
   decimalMarks,
+  discountKinds,
   importFields,
   importKinds,
   importModes,
@@ -65,6 +66,8 @@ export const importDecisionSchema = z.object({
   dateOrder: z.enum(dateOrders).default('ymd'),
   decimalMark: z.enum(decimalMarks).default('point'),
   positiveReturns: z.enum(['asWritten', 'turn']).default('asWritten'),
+  /** What the column of discounts holds, where heading and figures do not tell; absent: shares of the price. */
+  discountIs: z.enum(discountKinds).optional(),
   /** What an order counts as whose status says it was refunded, where no column says how much. */
   refundedAs: z.enum(['sale', 'noSale']).optional(),
   /** Lines that are equal in every column taken: each counts; or they are taken once. Absent: each counts. */
@@ -143,6 +146,7 @@ export const recognitionSchema = z.object({
     decimalMarkAmbiguous: z.boolean(),
     certainty: z.partialRecord(z.enum(importFields), z.enum(['heading', 'content'])),
     isExchange: z.boolean(),
+    discountIsAsked: z.boolean(),
     refundedAs: z.enum(['sale', 'noSale']),
     oneOrderPerVisit: z.boolean(),
     takenAs: z.array(takenAsSchema).readonly(),
@@ -220,6 +224,7 @@ export const importWarningCodes = [
   'otherCurrencies',
   'dateOrderAssumed',
   'decimalMarkAssumed',
+  'discountAssumed',
   'walkInRows',
   'matchedInBin',
   'ownNumbersOfOthers',

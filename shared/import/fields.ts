@@ -151,6 +151,10 @@ export interface OwnFieldColumns extends DescribedOwnField {
   id: number | null;
 }
 
+/** What the figures of a column of discounts are: shares of the price, or money. */
+export const discountKinds = ['share', 'money'] as const;
+export type DiscountKind = (typeof discountKinds)[number];
+
 /** The values of a column of types whose rows come to what the other rows of their orders come to. */
 export interface SumRows {
   column: number;
@@ -168,6 +172,8 @@ export interface Interpretation {
   decimalMark: DecimalMark;
   /** A return whose amount is written positive: keep the sign as written, or turn it negative. */
   positiveReturns: 'asWritten' | 'turn';
+  /** What the column of discounts holds; absent: shares of the price. */
+  discountIs?: DiscountKind | undefined;
   /** What an order counts as whose status says it was refunded; absent: no sale. */
   refundedAs?: 'sale' | 'noSale' | undefined;
   /** Lines that are equal in every column taken: each counts; or they are taken once. Absent: each counts. */

@@ -128,8 +128,9 @@ export function lineReader(interpretation: Interpretation): LineReader {
   const timeColumn = single('time');
   const quantityColumn = single('quantity');
   const unitPriceColumn = single('unitPrice');
-  const discountColumn = single('discount');
-  const discountAmountColumn = single('discountAmount');
+  const isDiscountMoney = interpretation.discountIs === 'money' && mapping.discountAmount === undefined;
+  const discountColumn = isDiscountMoney ? -1 : single('discount');
+  const discountAmountColumn = single(isDiscountMoney ? 'discount' : 'discountAmount');
   const refundedColumn = single('refunded');
   const amountColumn = single('amount');
   const paidOutColumn = single('paidOut');

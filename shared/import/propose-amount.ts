@@ -3,7 +3,7 @@ import { readAmount } from '../money.ts';
 import { assign, isTaken, type Proposal, type Rows } from './assign-columns.ts';
 import { cellAsTyped } from './cell-text.ts';
 import type { ColumnProfile } from './column-content.ts';
-import type { FieldCandidate } from './column-meaning.ts';
+import { type FieldCandidate, saysShare } from './column-meaning.ts';
 import { type Cell, type ColumnMapping, fieldsByKind } from './fields.ts';
 
 /** Amounts as written differ from computed ones by rounding. */
@@ -188,6 +188,16 @@ export function amountBeforeRefunds(
     .toSorted((one, other) => Number(amounts.includes(other.index)) - Number(amounts.includes(one.index)))
     .find(isBefore);
   if (found !== undefined) mapping.amount = [found.index];
+}
+
+/** Between nothing and the whole price, without a sign, and with no amount to compare with. */
+export function isDiscountUndecided(mapping: ColumnMapping, profiles: readonly ColumnProfile[]): boolean {
+  const [column, second] = mapping.discount ?? [];
+  if (column === undefined || second !== undefined || mapping.amount !== undefined) return false;
+  const profile = profiles[column];
+  if (profile === undefined || saysShare(profile.heading)) return false;
+  const values = profile.cells.map((cell) => (/[%％折]/u.test(cellAsTyped(cell)) ? null : numberOf(cell)));
+  return values.some((value) => value !== null && value !== 0) && values.every((value) => value !== null && value <= 1);
 }
 
 /** 0.90 off is money, not 90 %, where another column, or price and quantity, less this comes to the amount. */

@@ -9,6 +9,7 @@ import { proposeFirstYear } from './day-years.ts';
 import type { Cell, ImportKind } from './fields.ts';
 import { countFilledDown } from './fill-down.ts';
 import { addNamesAbove, countNamesAbove } from './names-above.ts';
+import { isDiscountUndecided } from './propose-amount.ts';
 import {
   kindOfList,
   proposeCustomers,
@@ -97,6 +98,7 @@ export function proposeMapping(
       decimalMarkAmbiguous: numbers.ambiguous,
       certainty,
       isExchange: false,
+      discountIsAsked: proposedKind === 'orders' && isDiscountUndecided(mapping, profiles),
       refundedAs: proposeRefundedAs(mapping, rows),
       takenAs: proposedKind === 'orders' ? proposeTakenAs(mapping, profiles) : [],
       sumRows: proposedKind === 'orders' ? proposeSumRows(mapping, sampleRows.slice(0, mostRowsTogether)) : undefined,
@@ -147,6 +149,7 @@ function proposalOfExchange({ kind, mapping, ownFields }: RecognisedExchange): M
     decimalMarkAmbiguous: false,
     certainty: Object.fromEntries(Object.keys(mapping).map((field) => [field, 'heading'])),
     isExchange: true,
+    discountIsAsked: false,
     refundedAs: 'noSale',
     takenAs: [],
     shopEmails: [],

@@ -125,6 +125,8 @@ export interface MappingProposal {
   certainty: Partial<Record<ImportField, 'heading' | 'content'>>;
   /** A table this program wrote in full. */
   isExchange: boolean;
+  /** True where nothing tells whether 0.50 off is half the price or half a unit of money: the wizard asks. */
+  discountIsAsked: boolean;
   /** What an order counts as whose status says it was refunded: a sale where other rows or a column take it back. */
   refundedAs: 'sale' | 'noSale';
   /** Whether its lines, which have no order number, are likely goods of fewer visits. */

@@ -198,6 +198,7 @@ function decisionOf(
     dateOrder: given?.dateOrder ?? fileDateOrder(columns, mapped).order,
     decimalMark: given?.decimalMark ?? fileDecimalMark(columns, mapped).mark,
     positiveReturns: 'asWritten',
+    ...(given?.discountIs === undefined ? {} : { discountIs: given.discountIs }),
     repeats,
     ...proposedReading(proposal, {
       ...given,
@@ -250,6 +251,10 @@ function assumptions(
   }
   if (given?.decimalMark === undefined && fileDecimalMark(columns, decision).ambiguous) {
     assumed.push({ code: 'decimalMarkAssumed', count: 1, rows: [], examples: [decision.decimalMark] });
+  }
+  const isOfProposal = String(decision.mapping.discount) === String(proposal.mapping.discount);
+  if (proposal.discountIsAsked && isOfProposal && decision.discountIs === undefined) {
+    assumed.push({ code: 'discountAssumed', count: 1, rows: [], examples: [] });
   }
   return assumed;
 }

@@ -170,6 +170,7 @@ export const importWords = {
     string
   >,
   namesOf: { anyone: 'People and companies', companies: 'Companies' } satisfies Record<NamedKind, string>,
+  discountKinds: { share: 'A share of the price', money: 'An amount of money' },
   positiveReturns: { asWritten: 'Leave as written', turn: 'Count as money back' },
   positiveReturnsMeans: {
     asWritten: 'Money received: it adds to the revenue.',
@@ -338,6 +339,10 @@ export const importWords = {
     dateOrderAssumed_one: '{{count}} date could be read in two ways, like 03/04/05; check the order of day and month.',
     dateOrderAssumed_other:
       '{{count}} dates could be read in two ways, like 03/04/05; check the order of day and month.',
+    discountAssumed_one:
+      '{{count}} column of discounts could hold shares of the price or money; it was read as shares: please check.',
+    discountAssumed_other:
+      '{{count}} columns of discounts could hold shares of the price or money; they were read as shares: please check.',
     decimalMarkAssumed_one: '{{count}} amount could be read in two ways, like 1,234; check the decimal mark.',
     decimalMarkAssumed_other: '{{count}} amounts could be read in two ways, like 1,234; check the decimal mark.',
     walkInRows_one: '{{count}} row names no customer: it counts as a walk-in sale, in the revenue but in no ranking.',

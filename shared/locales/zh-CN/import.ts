@@ -139,6 +139,7 @@ export const importWords: Words<typeof english> = {
   decimalMarks: { point: '用点：1,234.56', comma: '用逗号：1.234,56' },
   birthdayCalendars: { solar: '没写农历的按公历', lunar: '没写公历的按农历' },
   namesOf: { anyone: '个人和公司都有', companies: '都是公司' },
+  discountKinds: { share: '按比例打折', money: '减去的金额' },
   positiveReturns: { asWritten: '按文件里的写法', turn: '算作退款' },
   positiveReturnsMeans: { asWritten: '算收入，会增加营业额。', turn: '算退出去的钱，从营业额里减掉。' },
   rejections: {
@@ -217,6 +218,7 @@ export const importWords: Words<typeof english> = {
     linesThereAsVisits_other: '文件里有些行，档案库里早已按一次一单记成 {{count}} 单：是同一批消费，没有重复导入。',
     otherCurrencies_other: '{{count}} 行是其他币种，照样保存，但不和别的币种相加。',
     dateOrderAssumed_other: '{{count}} 个日期有两种读法（如 03/04/05），请核对年月日的顺序。',
+    discountAssumed_other: '{{count}} 列折扣可能是比例，也可能是金额，已按比例计算，请核对。',
     decimalMarkAssumed_other: '{{count}} 个金额有两种读法（如 1,234），请核对小数点的写法。',
     walkInRows_other: '{{count}} 行没有写客户，算作散客：计入营业额，不参加排名。',
     cardsJoined_other: '{{count}} 条与前面某一条是同一个人（姓名相同，电话、邮箱或微信也相同），合成一位。',

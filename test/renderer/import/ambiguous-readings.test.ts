@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ambiguousDays, ambiguousNumbers } from '../../../renderer/import/ambiguous-readings.ts';
+import { ambiguousDays, ambiguousDiscounts, ambiguousNumbers } from '../../../renderer/import/ambiguous-readings.ts';
 import { decisionOf, type ImportChoices } from '../../../renderer/import/draft-state.ts';
 import type { ImportKind } from '../../../shared/import/fields.ts';
 import { proposeMapping } from '../../../shared/import/propose.ts';
@@ -137,5 +137,30 @@ describe('a column of amounts', () => {
   it('is not asked about where one amount decides', () => {
     expect(numbers(['1,234', '2,345.50'])).toBeNull();
     expect(numbers(['12', '7'])).toBeNull();
+  });
+});
+
+describe('a column of discounts', () => {
+  const lines = ['order date', 'customer number', 'quantity', 'unit price', 'discount'];
+  const asked = (headingsOfFile: readonly string[], ...discounts: readonly string[]) => {
+    const file = seen(
+      headingsOfFile,
+      discounts.map((discount) => ['2026-04-03', '7', '2', '10.00', discount, '19.50']),
+    );
+    return ambiguousDiscounts(file, decisionOf(file, {}))?.readings ?? null;
+  };
+
+  it('is asked about where nothing tells shares of the price from money', () => {
+    expect(asked(lines, '0.00', '0.50')).toEqual([
+      { choice: 'share', typed: '0.50', reads: '0.50' },
+      { choice: 'money', typed: '0.50', reads: '0.50' },
+    ]);
+  });
+
+  it('is not where the heading, a sign, a larger value or the amounts of the file tell', () => {
+    expect(asked([...lines.slice(0, 4), 'discount %'], '0.00', '0.50')).toBeNull();
+    expect(asked(lines, '0.00', '50%')).toBeNull();
+    expect(asked(lines, '0.50', '5.00')).toBeNull();
+    expect(asked([...lines, 'amount'], '0.50', '0.50')).toBeNull();
   });
 });

@@ -148,6 +148,7 @@ describe('the decision', () => {
     isExchange: false,
     refundedAs: 'noSale',
     takenAs: [],
+    discountIsAsked: false,
     shopEmails: [],
     namesAbove: false,
     oneOrderPerVisit: false,
