@@ -2,6 +2,7 @@ import { Button, Group } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
+import { isOfBin } from '../../shared/customers/conditions/conditions.ts';
 import type { CustomerFilter, CustomerSelection } from '../../shared/customers/filter.ts';
 import { engine, operations } from '../app/engine.ts';
 import { usePageKeys } from '../app/keys.ts';
@@ -33,7 +34,6 @@ import {
 } from './customers-address.ts';
 import classes from './customers-page.module.css';
 import { FilterBar } from './filter/filter-bar.tsx';
-import { isOfBin } from './filter/filter-fields.ts';
 import { UnreadNotes } from './filter/unread-notes.tsx';
 import { useConditionWords } from './filter/use-condition-words.ts';
 import { SaveCustomers } from './save-customers.tsx';

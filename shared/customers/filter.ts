@@ -1,104 +1,60 @@
 import { z } from 'zod';
 import { isDay } from '../day.ts';
-import { dayFilterFields, numberFilterFields, textFilterFields } from './list-keys.ts';
-import { consents, reachChannels } from './permission.ts';
+import { type ConditionPart, mostListed, type PartName, type PartOf } from './conditions/condition-part.ts';
+import {
+  conditionKinds,
+  conditions,
+  type FilterCondition,
+  type FilterConditionInput,
+  mostConditions,
+} from './conditions/conditions.ts';
+
+export type { FilterCondition } from './conditions/conditions.ts';
+
+/** How the contract checks a part of a condition; what is absent is what `absentPart` says. */
+const schemaOfPart: { readonly [Name in PartName]: (part: PartOf<Name>) => z.ZodType } = {
+  oneOf: ({ values }) => z.enum(values),
+  someOf: ({ values }) => listOf(z.literal(values)),
+  text: ({ most }) => z.string().max(most).default(''),
+  texts: ({ most }) => listOf(z.string().max(most)),
+  choices: ({ most }) => listOf(z.union([z.number().int(), z.string().max(most)])),
+  number: () => z.number().nullable().default(null),
+  day: () => z.string().refine(isDay).nullable().default(null),
+  count: ({ most }) => z.number().int().min(0).max(most).nullable().default(null),
+  isTrue: () => z.boolean(),
+  ownField: ({ orNull = false }) => (orNull ? z.number().int().nullable() : z.number().int()),
+};
+
+function listOf(entry: z.ZodType): z.ZodType {
+  return z.array(entry).max(mostListed).default([]);
+}
+
+function partSchema<Name extends PartName>(part: PartOf<Name>): z.ZodType {
+  const name: Name = part.part as Name;
+  return schemaOfPart[name](part);
+}
+
+const kindSchemas = conditionKinds.map((kind) => {
+  const parts = Object.entries<ConditionPart>(conditions[kind].parts).map(([name, part]) => [name, partSchema(part)]);
+  return z.object({ kind: z.literal(kind), ...Object.fromEntries(parts) });
+});
+const [firstKind, ...otherKinds] = kindSchemas;
+if (firstKind === undefined) throw new Error('there is no kind of condition');
+
+/** A condition of `conditions`; what it may leave out is filled in. */
+export const filterConditionSchema = z.discriminatedUnion('kind', [firstKind, ...otherKinds]) as unknown as z.ZodType<
+  FilterCondition,
+  FilterConditionInput
+>;
 
 /**
- * A filter over customers, as data: it can be named and kept, is always live, and later serves wherever an audience is
- * asked for. All conditions must hold. One whose value is still missing (no text, no bound, no tag) keeps everybody.
- *
- * Texts are compared folded (width, case, blanks; `foldText`), phones by their digits; a customer with several phones,
- * e-mails or addresses is kept where any of them fits. Bounds are inclusive. What a customer does not have (no order:
- * no amount, no days) fits no bound; a count of orders is then 0, which is also what is empty of it. An own field that
- * could not be read as its kind is not empty and fits no bound; of one that is gone a condition keeps no one.
- *
- * Likes and avoids are those that still hold. A product is bought by a line of a sale that is no return, and is found by
- * its number or its name. The last contact is the latest day; any promised next contact may fit.
+ * A filter over customers, as data: it can be named and kept, is always live, and serves wherever an audience is asked
+ * for. All conditions must hold. One whose value is still missing (no text, no bound, no tag) keeps everybody.
  */
-const textOperators = ['contains', 'is', 'startsWith', 'isEmpty', 'isNotEmpty'] as const;
-const comparisons = ['atLeast', 'atMost', 'between', 'isEmpty', 'isNotEmpty'] as const;
-
-const setOperators = ['hasAny', 'hasAll', 'hasNone', 'isEmpty', 'isNotEmpty'] as const;
-
-const day = z.string().refine(isDay);
-const bound = z.number().nullable().default(null);
-const dayBounds = {
-  operator: z.enum([...comparisons, 'olderThanDays', 'withinDays', 'inDays']),
-  from: day.nullable().default(null),
-  to: day.nullable().default(null),
-  /** Counted from today: olderThanDays (before so many days ago), withinDays (since, up to today), inDays (from today on). */
-  days: z.number().int().min(0).max(100_000).nullable().default(null),
-};
-const ofOwnField = { fieldId: z.number().int() };
-
-/** Without a `bin` condition the bin is left out; merged customers never show. */
-export const filterConditionSchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('text'),
-    field: z.enum(textFilterFields),
-    operator: z.enum(textOperators),
-    value: z.string().max(200).default(''),
-  }),
-  z.object({
-    kind: z.literal('number'),
-    field: z.enum(numberFilterFields),
-    operator: z.enum(comparisons),
-    from: bound,
-    to: bound,
-  }),
-  z.object({
-    kind: z.literal('day'),
-    field: z.enum(dayFilterFields),
-    ...dayBounds,
-  }),
-  z.object({
-    kind: z.literal('tag'),
-    operator: z.enum(setOperators),
-    values: z.array(z.string().max(100)).max(50).default([]),
-  }),
-  z.object({ kind: z.literal('type'), value: z.enum(['person', 'company']) }),
-  z.object({ kind: z.literal('bin'), isBinned: z.boolean() }),
-  z.object({ kind: z.literal('consent'), values: z.array(z.enum(consents)).max(3).default([]) }),
-  z.object({
-    kind: z.literal('doNotContact'),
-    operator: z.enum(setOperators),
-    values: z.array(z.enum(reachChannels)).max(10).default([]),
-  }),
-  /** By the solar day on which the birthday is kept next: in one of these months, or today and so many days ahead. */
-  z.object({
-    kind: z.literal('birthday'),
-    operator: z.enum(['inMonths', 'inDays', 'isEmpty', 'isNotEmpty']),
-    months: z.array(z.number().int().min(1).max(12)).max(12).default([]),
-    days: z.number().int().min(0).max(366).nullable().default(null),
-  }),
-  z.object({
-    kind: z.literal('ownText'),
-    ...ofOwnField,
-    operator: z.enum(textOperators),
-    value: z.string().max(200).default(''),
-  }),
-  /** Of money in minor units of the home currency. */
-  z.object({ kind: z.literal('ownNumber'), ...ofOwnField, operator: z.enum(comparisons), from: bound, to: bound }),
-  z.object({ kind: z.literal('ownDay'), ...ofOwnField, ...dayBounds }),
-  /** A number is a choice's id. A text compares folded: 'yes' and 'no', or what a file said that is no choice. */
-  z.object({
-    kind: z.literal('ownChoice'),
-    ...ofOwnField,
-    operator: z.enum(['hasAny', 'hasNone', 'isEmpty', 'isNotEmpty']),
-    values: z
-      .array(z.union([z.number().int(), z.string().max(200)]))
-      .max(50)
-      .default([]),
-  }),
-  /** Has something in this own field, or as the birthday (null), that could not be read as its kind asks. */
-  z.object({ kind: z.literal('unread'), fieldId: z.number().int().nullable() }),
-]);
-export type FilterCondition = z.infer<typeof filterConditionSchema>;
-
 export const customerFilterSchema = z.object({
   /** What stands in the list's search box: name, number, phone or tag. */
   text: z.string().max(200).default(''),
-  conditions: z.array(filterConditionSchema).max(20).default([]),
+  conditions: z.array(filterConditionSchema).max(mostConditions).default([]),
 });
 export type CustomerFilter = z.infer<typeof customerFilterSchema>;
 

@@ -38,6 +38,10 @@ export const textFilterFields = [
   'category',
 ] as const;
 
+export type TextFilterField = (typeof textFilterFields)[number];
+
 /** Money in minor units of the home currency, and counts. */
 export const numberFilterFields = indicatorsOf('money', 'count');
 export const dayFilterFields = [...indicatorsOf('day'), 'createdDay', 'consentDay'] as const;
+export type NumberFilterField = (typeof numberFilterFields)[number];
+export type DayFilterField = (typeof dayFilterFields)[number];

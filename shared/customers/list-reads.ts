@@ -1,8 +1,9 @@
 import { indicators, isIndicator } from '../indicators/indicators.ts';
 import { isOwnColumn } from '../own-fields/own-column.ts';
 import type { TrackedName } from '../records/tracked-names.ts';
+import { definitionOfCondition, type FilterCondition, goodsReads } from './conditions/conditions.ts';
 import type { CustomerSort } from './contract.ts';
-import type { CustomerFilter, FilterCondition } from './filter.ts';
+import type { CustomerFilter } from './filter.ts';
 import type { CustomerSortKey } from './list-keys.ts';
 
 /** What the order of the customers' list is read from. */
@@ -34,9 +35,6 @@ export const textFilterReads: readonly TrackedName[] = [
   'search_index',
 ];
 
-/** What conditions and columns read as well. */
-const goodsReads: readonly TrackedName[] = ['products', 'orders', 'order_lines'];
-
 /** What a list of customers is read from, whatever it is asked. */
 export const listReads: readonly TrackedName[] = [...textFilterReads, ...goodsReads];
 
@@ -50,20 +48,7 @@ export function readsOfList({ text, conditions }: CustomerFilter, sort: Customer
 }
 
 function readsOfCondition(condition: FilterCondition): readonly TrackedName[] {
-  if (condition.kind === 'day' || condition.kind === 'number') {
-    return isIndicator(condition.field) ? indicators[condition.field].reads : [];
-  }
-  if (condition.kind !== 'text') return [];
-  switch (condition.field) {
-    case 'likes':
-    case 'avoids':
-      return ['preferences'];
-    case 'product':
-    case 'category':
-      return goodsReads;
-    default:
-      return [];
-  }
+  return definitionOfCondition(condition).reads?.(condition) ?? [];
 }
 
 /** What the order by a column of the archive is read from. */

@@ -164,6 +164,7 @@ export type SimpleField = FieldWith<SimpleDefinition>;
 export type ChoiceField = FieldWith<{ kind: 'choice' }>;
 export type FilteredField = FieldWith<{ isFiltered: true }>;
 export type FilteredText = FilteredField & FieldWith<{ kind: 'line' | 'prose' }>;
+export type FilteredChoice = FilteredField & ChoiceField;
 export type ListedField = FieldWith<{ listWidth: number }>;
 export type RemarkedField = FieldWith<{ search: 'remark' }>;
 export type JoinedField = FieldWith<{ isJoined: true }>;
@@ -203,6 +204,7 @@ function simpleFieldsWith<Field extends SimpleField>(isOne: (definition: SimpleD
 export const choiceFields = simpleFieldsWith<ChoiceField>(({ kind }) => kind === 'choice');
 export const filteredFields = simpleFieldsWith<FilteredField>(({ isFiltered = false }) => isFiltered);
 export const filteredTexts = filteredFields.filter((field): field is FilteredText => !isChoice(field));
+export const filteredChoices = filteredFields.filter((field): field is FilteredChoice => isChoice(field));
 export const listedFields = simpleFieldsWith<ListedField>(({ listWidth }) => listWidth !== undefined);
 export const formFields = simpleFieldsWith<FormField>(({ isOnForm = false }) => isOnForm);
 export const remarkedFields = simpleFieldsWith<RemarkedField>(({ search }) => search === 'remark');

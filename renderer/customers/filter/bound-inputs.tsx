@@ -1,12 +1,15 @@
 import { NumberInput, TextInput } from '@mantine/core';
-import type { FilterCondition } from '../../../shared/customers/filter.ts';
+import {
+  asksWhetherEmpty,
+  type ConditionOf,
+  conditions,
+  countsDays,
+} from '../../../shared/customers/conditions/conditions.ts';
 import { minorDigits, moneyOfDecimalText, moneyToDecimalText } from '../../../shared/money.ts';
 import { useWords } from '../../app/words.ts';
 import { DayInput } from '../../ui/day-input.tsx';
-import { countsDays, filterOperators } from './filter-fields.ts';
 import { OperatorSelect } from './operator-select.tsx';
 
-type ConditionOf<Kind extends FilterCondition['kind']> = Extract<FilterCondition, { kind: Kind }>;
 type TextPart = Pick<ConditionOf<'text'>, 'operator' | 'value'>;
 type NumberPart = Pick<ConditionOf<'number'>, 'operator' | 'from' | 'to'>;
 type DayPart = Pick<ConditionOf<'day'>, 'operator' | 'from' | 'to' | 'days'>;
@@ -18,16 +21,15 @@ interface PartProps<Part> {
 
 export function TextFields({ condition, onChange }: PartProps<TextPart>) {
   const { t } = useWords();
-  const asksValue = condition.operator !== 'isEmpty' && condition.operator !== 'isNotEmpty';
   return (
     <>
       <OperatorSelect
-        operators={filterOperators.text}
+        operators={conditions.text.parts.operator.values}
         labelOf={(operator) => t(`customers.filters.operators.${operator}`)}
         value={condition.operator}
         onChange={(operator) => onChange({ operator })}
       />
-      {asksValue && (
+      {!asksWhetherEmpty(condition.operator) && (
         <TextInput
           data-autofocus
           aria-label={t('customers.filters.value')}
@@ -77,7 +79,7 @@ export function NumberFields({ condition, figure, onChange }: NumberFieldsProps)
   return (
     <>
       <OperatorSelect
-        operators={filterOperators.number}
+        operators={conditions.number.parts.operator.values}
         labelOf={(name) => t(`customers.filters.operators.${name}`)}
         value={operator}
         onChange={(chosen) => onChange({ operator: chosen })}
@@ -107,7 +109,7 @@ export function DayFields({ condition, isOfLastOrder = false, onChange }: DayFie
   return (
     <>
       <OperatorSelect
-        operators={filterOperators.day}
+        operators={conditions.day.parts.operator.values}
         labelOf={(name) =>
           name === 'atLeast' || name === 'atMost'
             ? t(`customers.filters.dayOperators.${name}`)

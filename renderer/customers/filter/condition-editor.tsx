@@ -1,17 +1,23 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { FilterCondition } from '../../../shared/customers/filter.ts';
+import type { ComponentType } from 'react';
+import {
+  type ConditionKind,
+  type ConditionOf,
+  type FilterCondition,
+  fieldOfCondition,
+  isWholeCondition,
+} from '../../../shared/customers/conditions/conditions.ts';
 import { indicators } from '../../../shared/indicators/indicators.ts';
-import { placesOfNumbers } from '../../../shared/own-fields/own-field.ts';
+import { type OwnField, placesOfNumbers } from '../../../shared/own-fields/own-field.ts';
 import { operations } from '../../app/engine.ts';
 import { useWords } from '../../app/words.ts';
 import { fittingDraft } from '../../drafts/fitting-draft.ts';
 import { useDraft } from '../../drafts/use-draft.ts';
 import { Form } from '../../ui/form.tsx';
-import { type BoundFigure, DayFields, NumberFields, TextFields } from './bound-inputs.tsx';
+import { DayFields, NumberFields, TextFields } from './bound-inputs.tsx';
 import classes from './filter-bar.module.css';
-import { fieldOfCondition, isWholeCondition } from './filter-fields.ts';
-import { BirthdayFields, ChannelFields, ChoiceFields, ConsentFields, TagFields } from './set-inputs.tsx';
+import { BirthdayFields, ChannelFields, ChoiceFields, CodeFields, ConsentFields, TagFields } from './set-inputs.tsx';
 import { useFieldName } from './use-field-name.ts';
 
 interface ConditionEditorProps {
@@ -60,77 +66,108 @@ export function ConditionEditor({ condition: given, onApply, onCancel }: Conditi
   );
 }
 
-interface ConditionFieldsProps {
-  condition: FilterCondition;
-  onChange(condition: FilterCondition): void;
+interface ConditionFieldsProps<Kind extends ConditionKind> {
+  condition: ConditionOf<Kind>;
+  onChange(condition: ConditionOf<Kind>): void;
 }
 
-function ConditionFields({ condition, onChange }: ConditionFieldsProps) {
-  const { t } = useWords();
+interface EditorSetting {
+  homeCurrency: string;
+  /** The own field that is asked about; undefined where it is gone, or none is. */
+  ownField: OwnField | undefined;
+}
+
+type ConditionInputs<Kind extends ConditionKind> = ComponentType<ConditionFieldsProps<Kind> & EditorSetting>;
+
+const wholeNumber = { kind: 'number', decimals: 0 } as const;
+
+/** What is asked of each kind of condition. */
+const inputs: { readonly [Kind in ConditionKind]: ConditionInputs<Kind> } = {
+  text: TextInputs,
+  ownText: TextInputs,
+  number: ({ condition, onChange, homeCurrency }) => (
+    <NumberFields
+      condition={condition}
+      figure={indicators[condition.field].unit === 'money' ? { kind: 'money', currency: homeCurrency } : wholeNumber}
+      onChange={(part) => onChange({ ...condition, ...part })}
+    />
+  ),
+  ownNumber: ({ condition, onChange, homeCurrency, ownField }) => (
+    <NumberFields
+      condition={condition}
+      figure={
+        ownField?.kind === 'money'
+          ? { kind: 'money', currency: homeCurrency }
+          : { kind: 'number', decimals: placesOfNumbers }
+      }
+      onChange={(part) => onChange({ ...condition, ...part })}
+    />
+  ),
+  day: ({ condition, onChange }) => (
+    <DayFields
+      condition={condition}
+      isOfLastOrder={condition.field === 'lastDay'}
+      onChange={(part) => onChange({ ...condition, ...part })}
+    />
+  ),
+  ownDay: ({ condition, onChange }) => (
+    <DayFields condition={condition} onChange={(part) => onChange({ ...condition, ...part })} />
+  ),
+  choice: CodeFields,
+  tag: TagFields,
+  ownChoice: ({ ownField, ...props }) => <ChoiceFields {...props} field={ownField} />,
+  doNotContact: ChannelFields,
+  consent: ConsentFields,
+  birthday: BirthdayFields,
+  unread: UnreadHow,
+  type: TypeFields,
+  bin: BinFields,
+};
+
+/** `kind` is that of the condition: a component is chosen by it, and stays while the condition changes. */
+function ConditionFields<Kind extends ConditionKind>(props: ConditionFieldsProps<Kind>) {
   const { data: archive } = useQuery(operations.archive.status.queryOptions());
   const { data: ownFields } = useQuery(operations.ownFields.list.queryOptions());
+  const { condition } = props;
+  const kind: Kind = condition.kind;
   const ownField = 'fieldId' in condition ? ownFields?.find(({ id }) => id === condition.fieldId) : undefined;
   if (archive == null) return null;
-  const money: BoundFigure = { kind: 'money', currency: archive.homeCurrency };
-  switch (condition.kind) {
-    case 'text':
-      return <TextFields condition={condition} onChange={(part) => onChange({ ...condition, ...part })} />;
-    case 'ownText':
-      return <TextFields condition={condition} onChange={(part) => onChange({ ...condition, ...part })} />;
-    case 'number': {
-      const figure = indicators[condition.field].unit === 'money' ? money : ({ kind: 'number', decimals: 0 } as const);
-      return (
-        <NumberFields condition={condition} figure={figure} onChange={(part) => onChange({ ...condition, ...part })} />
-      );
-    }
-    case 'ownNumber': {
-      const figure = ownField?.kind === 'money' ? money : ({ kind: 'number', decimals: placesOfNumbers } as const);
-      return (
-        <NumberFields condition={condition} figure={figure} onChange={(part) => onChange({ ...condition, ...part })} />
-      );
-    }
-    case 'day':
-      return (
-        <DayFields
-          condition={condition}
-          isOfLastOrder={condition.field === 'lastDay'}
-          onChange={(part) => onChange({ ...condition, ...part })}
-        />
-      );
-    case 'ownDay':
-      return <DayFields condition={condition} onChange={(part) => onChange({ ...condition, ...part })} />;
-    case 'tag':
-      return <TagFields condition={condition} onChange={onChange} />;
-    case 'ownChoice':
-      return <ChoiceFields condition={condition} field={ownField} onChange={onChange} />;
-    case 'doNotContact':
-      return <ChannelFields condition={condition} onChange={onChange} />;
-    case 'consent':
-      return <ConsentFields condition={condition} onChange={onChange} />;
-    case 'birthday':
-      return <BirthdayFields condition={condition} onChange={onChange} />;
-    case 'unread':
-      return <p className="quiet">{t('customers.filters.unreadHow')}</p>;
-    case 'type':
-      return (
-        <SegmentedControl
-          aria-label={t('customers.kind')}
-          data={(['person', 'company'] as const).map((kind) => ({ value: kind, label: t(`customers.kinds.${kind}`) }))}
-          value={condition.value}
-          onChange={(value) => onChange({ kind: 'type', value: value === 'company' ? 'company' : 'person' })}
-        />
-      );
-    case 'bin':
-      return (
-        <SegmentedControl
-          aria-label={t('customers.filters.fields.bin')}
-          data={[
-            { value: 'in', label: t('customers.filters.inBin') },
-            { value: 'out', label: t('customers.filters.notInBin') },
-          ]}
-          value={condition.isBinned ? 'in' : 'out'}
-          onChange={(value) => onChange({ kind: 'bin', isBinned: value === 'in' })}
-        />
-      );
-  }
+  const Inputs: ConditionInputs<Kind> = inputs[kind];
+  return <Inputs {...props} homeCurrency={archive.homeCurrency} ownField={ownField} />;
+}
+
+function TextInputs<Kind extends 'text' | 'ownText'>({ condition, onChange }: ConditionFieldsProps<Kind>) {
+  return <TextFields condition={condition} onChange={(part) => onChange({ ...condition, ...part })} />;
+}
+
+function UnreadHow() {
+  const { t } = useWords();
+  return <p className="quiet">{t('customers.filters.unreadHow')}</p>;
+}
+
+function TypeFields({ condition, onChange }: ConditionFieldsProps<'type'>) {
+  const { t } = useWords();
+  return (
+    <SegmentedControl
+      aria-label={t('customers.kind')}
+      data={(['person', 'company'] as const).map((kind) => ({ value: kind, label: t(`customers.kinds.${kind}`) }))}
+      value={condition.value}
+      onChange={(value) => onChange({ kind: 'type', value: value === 'company' ? 'company' : 'person' })}
+    />
+  );
+}
+
+function BinFields({ condition, onChange }: ConditionFieldsProps<'bin'>) {
+  const { t } = useWords();
+  return (
+    <SegmentedControl
+      aria-label={t('customers.filters.fields.bin')}
+      data={[
+        { value: 'in', label: t('customers.filters.inBin') },
+        { value: 'out', label: t('customers.filters.notInBin') },
+      ]}
+      value={condition.isBinned ? 'in' : 'out'}
+      onChange={(value) => onChange({ kind: 'bin', isBinned: value === 'in' })}
+    />
+  );
 }

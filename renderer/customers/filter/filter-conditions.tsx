@@ -1,7 +1,18 @@
 import { ActionIcon, Button, Menu, Popover } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import type { FilterCondition } from '../../../shared/customers/filter.ts';
+import {
+  type FilterCondition,
+  fieldOfCondition,
+  mostConditions,
+} from '../../../shared/customers/conditions/conditions.ts';
+import {
+  type FilterField,
+  filterFields,
+  newCondition,
+  newOwnCondition,
+} from '../../../shared/customers/conditions/filter-fields.ts';
+import type { OwnColumn } from '../../../shared/own-fields/own-column.ts';
 import { ownColumn } from '../../../shared/own-fields/own-column.ts';
 import { operations } from '../../app/engine.ts';
 import { usePrivacy } from '../../app/privacy.ts';
@@ -12,8 +23,6 @@ import { CloseIcon, PlusIcon } from '../../ui/icons.tsx';
 import { shownLater } from '../../ui/shown-later.tsx';
 import { shiftOfEditor } from './clear-of-column.ts';
 import classes from './filter-bar.module.css';
-import { columnOfField, fieldOfCondition, filterFields, newCondition, newOwnCondition } from './filter-fields.ts';
-import { mostConditions } from './read-conditions.ts';
 import { useConditionWords } from './use-condition-words.ts';
 import { useFieldName } from './use-field-name.ts';
 
@@ -43,6 +52,11 @@ export function FilterConditions({ conditions, onChange }: FilterConditionsProps
       ))}
     </>
   );
+}
+
+/** The key of the column that shows what a field says. */
+function columnOfField(field: FilterField | OwnColumn): string {
+  return field === 'tag' ? 'tags' : field;
 }
 
 /** The same condition twice says nothing more. */

@@ -1,24 +1,26 @@
 import { Chip, MultiSelect, NumberInput, SegmentedControl, TagsInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import type { FilterCondition } from '../../../shared/customers/filter.ts';
+import {
+  asksWhetherEmpty,
+  type ConditionKind,
+  type ConditionOf,
+  conditions,
+} from '../../../shared/customers/conditions/conditions.ts';
 import { consents } from '../../../shared/customers/permission.ts';
 import { longest } from '../../../shared/longest.ts';
 import type { OwnField, OwnFieldChoice } from '../../../shared/own-fields/own-field.ts';
+import { choicesOfField } from '../../../shared/records/customer-fields.ts';
 import { operations } from '../../app/engine.ts';
 import { useWords } from '../../app/words.ts';
 import { clearOfButtons } from '../../ui/clear-of-buttons.ts';
 import classes from '../customer-inputs.module.css';
 import { ChannelsInput } from '../permission-inputs.tsx';
-import { filterOperators } from './filter-fields.ts';
+import { useSimpleFieldText } from '../use-simple-field-text.ts';
 import { OperatorSelect } from './operator-select.tsx';
 
-interface FieldsProps<Kind extends FilterCondition['kind']> {
-  condition: Extract<FilterCondition, { kind: Kind }>;
-  onChange(condition: FilterCondition): void;
-}
-
-function asksValues({ operator }: { operator: string }): boolean {
-  return operator !== 'isEmpty' && operator !== 'isNotEmpty';
+interface FieldsProps<Kind extends ConditionKind> {
+  condition: ConditionOf<Kind>;
+  onChange(condition: ConditionOf<Kind>): void;
 }
 
 export function TagFields({ condition, onChange }: FieldsProps<'tag'>) {
@@ -27,12 +29,12 @@ export function TagFields({ condition, onChange }: FieldsProps<'tag'>) {
   return (
     <>
       <OperatorSelect
-        operators={filterOperators.tag}
+        operators={conditions.tag.parts.operator.values}
         labelOf={(operator) => t(`customers.filters.operators.${operator}`)}
         value={condition.operator}
         onChange={(operator) => onChange({ ...condition, operator })}
       />
-      {asksValues(condition) && (
+      {!asksWhetherEmpty(condition.operator) && (
         <TagsInput
           data-autofocus
           aria-label={t('customers.tags')}
@@ -54,12 +56,12 @@ export function ChannelFields({ condition, onChange }: FieldsProps<'doNotContact
   return (
     <>
       <OperatorSelect
-        operators={filterOperators.tag}
+        operators={conditions.doNotContact.parts.operator.values}
         labelOf={(operator) => t(`customers.filters.permissionOperators.${operator}`)}
         value={condition.operator}
         onChange={(operator) => onChange({ ...condition, operator })}
       />
-      {asksValues(condition) && (
+      {!asksWhetherEmpty(condition.operator) && (
         <ChannelsInput
           label={t('customers.doNotContact')}
           value={condition.values}
@@ -91,7 +93,7 @@ export function ConsentFields({ condition, onChange }: FieldsProps<'consent'>) {
   );
 }
 
-const months = Array.from({ length: 12 }, (_, index) => index + 1);
+const { values: months } = conditions.birthday.parts.months;
 
 export function BirthdayFields({ condition, onChange }: FieldsProps<'birthday'>) {
   const { t, language } = useWords();
@@ -99,7 +101,7 @@ export function BirthdayFields({ condition, onChange }: FieldsProps<'birthday'>)
   return (
     <>
       <OperatorSelect
-        operators={filterOperators.birthday}
+        operators={conditions.birthday.parts.operator.values}
         labelOf={(operator) => t(`customers.filters.operators.${operator}`)}
         value={condition.operator}
         onChange={(operator) => onChange({ ...condition, operator })}
@@ -136,6 +138,36 @@ export function BirthdayFields({ condition, onChange }: FieldsProps<'birthday'>)
   );
 }
 
+export function CodeFields({ condition, onChange }: FieldsProps<'choice'>) {
+  const { t } = useWords();
+  const textOf = useSimpleFieldText();
+  return (
+    <>
+      <OperatorSelect
+        operators={conditions.choice.parts.operator.values}
+        labelOf={(operator) => t(`customers.filters.operators.${operator}`)}
+        value={condition.operator}
+        onChange={(operator) => onChange({ ...condition, operator })}
+      />
+      {!asksWhetherEmpty(condition.operator) && (
+        <fieldset className={classes.channels} aria-label={t(`customerFields.${condition.field}.name`)}>
+          <Chip.Group
+            multiple
+            value={condition.values}
+            onChange={(chosen) => onChange({ ...condition, values: [...chosen] })}
+          >
+            {choicesOfField(condition.field)?.map((choice) => (
+              <Chip key={choice} value={choice} size="xs" radius="sm">
+                {textOf(condition.field, choice)}
+              </Chip>
+            ))}
+          </Chip.Group>
+        </fieldset>
+      )}
+    </>
+  );
+}
+
 interface ChoiceFieldsProps extends FieldsProps<'ownChoice'> {
   field: Pick<OwnField, 'name' | 'kind' | 'choices'> | undefined;
 }
@@ -161,7 +193,7 @@ function YesNoFields({ condition, onChange }: FieldsProps<'ownChoice'>) {
   const { t } = useWords();
   const { operator, values } = condition;
   // A condition kept from before may ask for either, or rule one out.
-  const operators = operator === 'hasNone' ? filterOperators.ownChoice : yesNoOperators;
+  const operators = operator === 'hasNone' ? conditions.ownChoice.parts.operator.values : yesNoOperators;
   return (
     <>
       <OperatorSelect
@@ -174,7 +206,7 @@ function YesNoFields({ condition, onChange }: FieldsProps<'ownChoice'>) {
         value={operator}
         onChange={(chosen) => onChange({ ...condition, operator: chosen })}
       />
-      {asksValues(condition) && (
+      {!asksWhetherEmpty(condition.operator) && (
         <SegmentedControl
           data-autofocus
           aria-label={t('customers.filters.value')}
@@ -193,12 +225,12 @@ export function ChoiceFields({ condition, field, onChange }: ChoiceFieldsProps) 
   return (
     <>
       <OperatorSelect
-        operators={filterOperators.ownChoice}
+        operators={conditions.ownChoice.parts.operator.values}
         labelOf={(operator) => t(`customers.filters.operators.${operator}`)}
         value={condition.operator}
         onChange={(operator) => onChange({ ...condition, operator })}
       />
-      {asksValues(condition) && (
+      {!asksWhetherEmpty(condition.operator) && (
         <MultiSelect
           data-autofocus
           aria-label={field?.name ?? t('ownFields.gone')}

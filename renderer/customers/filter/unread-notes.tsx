@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { fieldOfCondition } from '../../../shared/customers/conditions/conditions.ts';
 import type { CustomerFilter } from '../../../shared/customers/filter.ts';
 import { ownColumn } from '../../../shared/own-fields/own-column.ts';
 import { operations } from '../../app/engine.ts';
 import { useWords } from '../../app/words.ts';
 import { WarningIcon } from '../../ui/icons.tsx';
 import classes from './filter-bar.module.css';
-import { fieldOfCondition } from './filter-fields.ts';
 import { useFieldName } from './use-field-name.ts';
 
 interface UnreadNotesProps {

@@ -1,12 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
+import {
+  asksWhetherEmpty,
+  type ConditionKind,
+  type ConditionOf,
+  countsDays,
+  fieldOfCondition,
+} from '../../../shared/customers/conditions/conditions.ts';
 import type { FilterCondition } from '../../../shared/customers/filter.ts';
 import { indicators } from '../../../shared/indicators/indicators.ts';
+import type { OwnField } from '../../../shared/own-fields/own-field.ts';
 import { operations } from '../../app/engine.ts';
-import { useWords } from '../../app/words.ts';
-import { useDays } from '../../ui/days.tsx';
+import { useWords, type Words } from '../../app/words.ts';
+import { type Days, useDays } from '../../ui/days.tsx';
 import { amountAndCurrencyText, countText } from '../../ui/figures.ts';
-import { countsDays, fieldOfCondition } from './filter-fields.ts';
+import { useSimpleFieldText } from '../use-simple-field-text.ts';
 import { useFieldName } from './use-field-name.ts';
 
 const boundWords = {
@@ -22,6 +30,129 @@ const boundWords = {
   },
 } as const;
 
+/** What conditions are said with. */
+interface Saying extends Pick<Words, 't' | 'language'> {
+  /** What is asked about, in words. */
+  field: string;
+  days: Days;
+  simpleFieldText: ReturnType<typeof useSimpleFieldText>;
+  /** Minor units of the home currency. */
+  amount(minor: number): string;
+  list(values: readonly string[]): string;
+  ownField: OwnField | undefined;
+}
+
+type Said<Kind extends ConditionKind> = (condition: ConditionOf<Kind>, saying: Saying) => string;
+
+/** Each kind of condition as a person would say it. Whether there is anything at all is said alike of every kind. */
+const says: { readonly [Kind in ConditionKind]: Said<Kind> } = {
+  text: textSaid,
+  ownText: textSaid,
+  number: ({ field, operator, from, to }, saying) => {
+    const figure = (value: number): string =>
+      indicators[field].unit === 'money' ? saying.amount(value) : countText(value, saying.language);
+    return boundsSaid('numbers', saying, {
+      operator,
+      from: from === null ? null : figure(from),
+      to: to === null ? null : figure(to),
+    });
+  },
+  ownNumber: ({ operator, from, to }, saying) => {
+    const { ownField, amount, language } = saying;
+    const figure = (value: number): string =>
+      ownField?.kind === 'money'
+        ? amount(value)
+        : new Intl.NumberFormat(language, { maximumFractionDigits: 6 }).format(value);
+    return boundsSaid('numbers', saying, {
+      operator,
+      from: from === null ? null : figure(from),
+      to: to === null ? null : figure(to),
+    });
+  },
+  day: (condition, saying) =>
+    condition.operator === 'olderThanDays' && condition.field === 'lastDay'
+      ? saying.t('customers.filters.says.awayForDays', { count: condition.days ?? 0 })
+      : daysSaid(condition, saying),
+  ownDay: daysSaid,
+  choice: ({ field, operator, values }, saying) =>
+    valuesSaid(
+      operator,
+      values.map((value) => saying.simpleFieldText(field, value)),
+      saying,
+    ),
+  tag: ({ operator, values }, saying) => valuesSaid(operator, values, saying),
+  type: ({ value }, { t }) => t(`customers.kinds.${value}`),
+  bin: ({ isBinned }, { t }) => t(isBinned ? 'customers.filters.inBin' : 'customers.filters.notInBin'),
+  consent: ({ values }, saying) =>
+    valuesSaid(
+      'hasAny',
+      values.map((consent) => saying.t(`customers.consents.${consent}`)),
+      saying,
+    ),
+  doNotContact: ({ operator, values }, saying) =>
+    valuesSaid(
+      operator,
+      values.map((channel) => saying.t(`customers.channels.${channel}`)),
+      saying,
+    ),
+  birthday: ({ operator, days, months }, saying) => {
+    const { t, field, language } = saying;
+    if (operator === 'inDays') return t('customers.filters.says.inDays', { field, count: days ?? 0 });
+    const monthName = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' });
+    const names = months.map((month) => monthName.format(Date.UTC(2000, month - 1, 1)));
+    return valuesSaid('hasAny', names, saying);
+  },
+  ownChoice: ({ operator, values }, saying) => {
+    const { t, ownField } = saying;
+    const word = (value: string | number): string => {
+      if (ownField?.kind === 'yesNo') return value === 'yes' ? t('ownFields.yes') : t('ownFields.no');
+      if (typeof value === 'string') return value;
+      return ownField?.choices.find(({ id }) => id === value)?.name ?? t('ownFields.goneChoice');
+    };
+    return valuesSaid(operator, values.map(word), saying);
+  },
+  unread: (_condition, { t, field }) => t('customers.filters.says.unread', { field }),
+};
+
+function textSaid({ operator, value }: ConditionOf<'text' | 'ownText'>, { t, field }: Saying): string {
+  return t(`customers.filters.says.${operator}`, { field, value });
+}
+
+function valuesSaid(
+  operator: ConditionOf<'tag'>['operator'],
+  values: readonly string[],
+  { t, field, list }: Saying,
+): string {
+  return t(`customers.filters.says.${operator}`, { field, values: list(values) });
+}
+
+function daysSaid({ operator, from, to, days }: ConditionOf<'day' | 'ownDay'>, saying: Saying): string {
+  if (countsDays(operator)) {
+    return saying.t(`customers.filters.says.${operator}`, { field: saying.field, count: days ?? 0 });
+  }
+  return boundsSaid('days', saying, {
+    operator,
+    from: from && saying.days.text(from),
+    to: to && saying.days.text(to),
+  });
+}
+
+function boundsSaid(
+  words: keyof typeof boundWords,
+  { t, field }: Saying,
+  { operator, from, to }: { operator: string; from: string | null; to: string | null },
+): string {
+  const { atLeast, atMost, between } = boundWords[words];
+  if (operator === 'atLeast' || to === null) return t(atLeast, { field, from: from ?? '' });
+  if (operator === 'atMost' || from === null) return t(atMost, { field, to });
+  return t(between, { field, from, to });
+}
+
+function conditionSaid<Kind extends ConditionKind>(condition: ConditionOf<Kind>, saying: Saying): string {
+  const kind: Kind = condition.kind;
+  return says[kind](condition, saying);
+}
+
 /** A condition as a person would say it. */
 export function useConditionWords(): (condition: FilterCondition) => string {
   const { t, language } = useWords();
@@ -29,100 +160,26 @@ export function useConditionWords(): (condition: FilterCondition) => string {
   const { data: archive } = useQuery(operations.archive.status.queryOptions());
   const { data: ownFields } = useQuery(operations.ownFields.list.queryOptions());
   const nameOf = useFieldName();
+  const simpleFieldText = useSimpleFieldText();
   const homeCurrency = archive?.homeCurrency;
   return useCallback(
     (condition) => {
-      /** Bounds of amounts are minor units of the home currency. */
-      const amount = (minor: number): string =>
-        homeCurrency === undefined ? '' : amountAndCurrencyText({ minor, currency: homeCurrency }, language);
-      const dayOf = (day: string | null): string | null => day && days.text(day);
       const field = nameOf(fieldOfCondition(condition));
-      const list = (values: readonly string[]) => values.join(t('customers.filters.tagSeparator'));
-      if (condition.kind === 'type') return t(`customers.kinds.${condition.value}`);
-      if (condition.kind === 'bin')
-        return t(condition.isBinned ? 'customers.filters.inBin' : 'customers.filters.notInBin');
-      if (condition.kind === 'consent') {
-        const values = list(condition.values.map((consent) => t(`customers.consents.${consent}`)));
-        return t('customers.filters.says.hasAny', { field, values });
+      if ('operator' in condition && asksWhetherEmpty(condition.operator)) {
+        return t(`customers.filters.says.${condition.operator}`, { field });
       }
-      if (condition.kind === 'unread') return t('customers.filters.says.unread', { field });
-      if (condition.operator === 'isEmpty') return t('customers.filters.says.isEmpty', { field });
-      if (condition.operator === 'isNotEmpty') return t('customers.filters.says.isNotEmpty', { field });
-      switch (condition.kind) {
-        case 'text':
-        case 'ownText':
-          return t(`customers.filters.says.${condition.operator}`, { field, value: condition.value });
-        case 'tag':
-          return t(`customers.filters.says.${condition.operator}`, {
-            field,
-            values: list(condition.values),
-          });
-        case 'doNotContact':
-          return t(`customers.filters.says.${condition.operator}`, {
-            field,
-            values: list(condition.values.map((channel) => t(`customers.channels.${channel}`))),
-          });
-        case 'ownChoice': {
-          const asked = ownFields?.find(({ id }) => id === condition.fieldId);
-          const words = (value: string | number): string => {
-            if (asked?.kind === 'yesNo') return value === 'yes' ? t('ownFields.yes') : t('ownFields.no');
-            if (typeof value === 'string') return value;
-            return asked?.choices.find(({ id }) => id === value)?.name ?? t('ownFields.goneChoice');
-          };
-          const values = list(condition.values.map(words));
-          return t(`customers.filters.says.${condition.operator}`, { field, values });
-        }
-        case 'birthday': {
-          if (condition.operator === 'inDays') {
-            return t('customers.filters.says.inDays', { field, count: condition.days ?? 0 });
-          }
-          const monthName = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' });
-          const values = list(condition.months.map((month) => monthName.format(Date.UTC(2000, month - 1, 1))));
-          return t('customers.filters.says.hasAny', { field, values });
-        }
-        case 'ownNumber': {
-          const isMoney = ownFields?.find(({ id }) => id === condition.fieldId)?.kind === 'money';
-          const figure = (value: number | null) =>
-            value === null
-              ? null
-              : isMoney
-                ? amount(value)
-                : new Intl.NumberFormat(language, { maximumFractionDigits: 6 }).format(value);
-          return boundsWords('numbers', field, condition.operator, figure(condition.from), figure(condition.to));
-        }
-        case 'day':
-        case 'ownDay':
-          if (condition.operator === 'olderThanDays' && condition.kind === 'day' && condition.field === 'lastDay') {
-            return t('customers.filters.says.awayForDays', { count: condition.days ?? 0 });
-          }
-          if (countsDays(condition.operator)) {
-            return t(`customers.filters.says.${condition.operator}`, { field, count: condition.days ?? 0 });
-          }
-          return boundsWords('days', field, condition.operator, dayOf(condition.from), dayOf(condition.to));
-        case 'number': {
-          const figure = (value: number | null) =>
-            value === null
-              ? null
-              : indicators[condition.field].unit === 'money'
-                ? amount(value)
-                : countText(value, language);
-          return boundsWords('numbers', field, condition.operator, figure(condition.from), figure(condition.to));
-        }
-      }
-
-      function boundsWords(
-        words: keyof typeof boundWords,
-        name: string,
-        operator: 'atLeast' | 'atMost' | 'between',
-        from: string | null,
-        to: string | null,
-      ): string {
-        const { atLeast, atMost, between } = boundWords[words];
-        if (operator === 'atLeast' || to === null) return t(atLeast, { field: name, from: from ?? '' });
-        if (operator === 'atMost' || from === null) return t(atMost, { field: name, to });
-        return t(between, { field: name, from, to });
-      }
+      return conditionSaid(condition, {
+        t,
+        language,
+        field,
+        days,
+        simpleFieldText,
+        amount: (minor) =>
+          homeCurrency === undefined ? '' : amountAndCurrencyText({ minor, currency: homeCurrency }, language),
+        list: (values) => values.join(t('customers.filters.tagSeparator')),
+        ownField: 'fieldId' in condition ? ownFields?.find(({ id }) => id === condition.fieldId) : undefined,
+      });
     },
-    [t, language, days, homeCurrency, nameOf, ownFields],
+    [t, language, days, homeCurrency, nameOf, ownFields, simpleFieldText],
   );
 }

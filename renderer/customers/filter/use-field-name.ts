@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
+import type { FilterField } from '../../../shared/customers/conditions/filter-fields.ts';
 import { isIndicator } from '../../../shared/indicators/indicators.ts';
 import { isOwnColumn, type OwnColumn, ownFieldOfColumn } from '../../../shared/own-fields/own-column.ts';
 import { operations } from '../../app/engine.ts';
 import { useWords } from '../../app/words.ts';
-import type { FilterField } from './filter-fields.ts';
 
 /** What a field of a condition is called, the owner's own by the names the owner gave. */
 export function useFieldName(): (field: FilterField | OwnColumn) => string {

@@ -209,6 +209,14 @@ export const conditionsByName: ReadonlyMap<string, fc.Arbitrary<FilterCondition>
         .map(([months, days]) => ({ kind: 'birthday', operator, months, days })),
     ],
   ),
+  ...(['hasAny', 'hasNone', 'isEmpty', 'isNotEmpty'] as const).map(
+    (operator): [string, fc.Arbitrary<FilterCondition>] => [
+      `orientation ${operator}`,
+      fc
+        .subarray(['price', 'value', 'both', 'gone'])
+        .map((values) => ({ kind: 'choice', field: 'orientation', operator, values })),
+    ],
+  ),
   ['consent', fc.subarray([...consents]).map((values) => ({ kind: 'consent', values }))],
   ...(['contains', 'is', 'startsWith', 'isEmpty', 'isNotEmpty'] as const).map(
     (operator): [string, fc.Arbitrary<FilterCondition>] => [

@@ -75,6 +75,8 @@ function fits(
       return customer.kind === condition.value;
     case 'bin':
       return customer.isBinned === condition.isBinned;
+    case 'choice':
+      return fitsTags(customer.orientation === '' ? [] : [customer.orientation], condition);
     case 'tag':
       return fitsTags(customer.tags.map(foldText), condition);
     case 'text':
@@ -198,7 +200,7 @@ function isWithin<Value extends string | number>(
 
 function fitsTags(
   tags: readonly string[],
-  condition: Extract<FilterCondition, { kind: 'tag' | 'doNotContact' }>,
+  condition: Extract<FilterCondition, { kind: 'tag' | 'doNotContact' | 'choice' }>,
 ): boolean {
   const wanted = condition.values.map(foldText).filter((name) => name !== '');
   if (condition.operator === 'isEmpty') return tags.length === 0;

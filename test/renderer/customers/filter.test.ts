@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { customerListOf, customersAddress } from '../../../renderer/customers/customers-address.ts';
+import { readConditions } from '../../../renderer/customers/filter/read-conditions.ts';
 import {
+  conditionKinds,
   fieldOfCondition,
-  filterFields,
   isOfBin,
   isWholeCondition,
-  newCondition,
-  newOwnCondition,
-} from '../../../renderer/customers/filter/filter-fields.ts';
-import { mostConditions, readConditions } from '../../../renderer/customers/filter/read-conditions.ts';
+  mostConditions,
+} from '../../../shared/customers/conditions/conditions.ts';
+import { filterFields, newCondition, newOwnCondition } from '../../../shared/customers/conditions/filter-fields.ts';
 import { customerFilterSchema, type FilterCondition, filterConditionSchema } from '../../../shared/customers/filter.ts';
 import { dayFilterFields, numberFilterFields, textFilterFields } from '../../../shared/customers/list-keys.ts';
 import { ownFieldKinds } from '../../../shared/own-fields/own-field.ts';
+import { filteredChoices } from '../../../shared/records/customer-fields.ts';
 
 const whole: FilterCondition[] = [
   { kind: 'text', field: 'city', operator: 'contains', value: 'Leeds' },
@@ -19,6 +20,7 @@ const whole: FilterCondition[] = [
   { kind: 'number', field: 'net', operator: 'between', from: 100, to: null },
   { kind: 'day', field: 'lastDay', operator: 'olderThanDays', from: null, to: null, days: 0 },
   { kind: 'day', field: 'firstDay', operator: 'atLeast', from: '2026-01-31', to: null, days: null },
+  { kind: 'choice', field: 'orientation', operator: 'hasAny', values: ['price', 'both'] },
   { kind: 'tag', operator: 'hasNone', values: ['VIP', '老客'] },
   { kind: 'type', value: 'company' },
   { kind: 'consent', values: ['given', 'refused'] },
@@ -33,6 +35,14 @@ const whole: FilterCondition[] = [
   { kind: 'bin', isBinned: true },
 ];
 
+/** The same with one part of it absent, of another type, too long or one that does not exist. */
+function broken(condition: FilterCondition): FilterCondition[] {
+  const wrong = [undefined, null, 7, 1.5, -1, 'x', 'x'.repeat(400), '2026-02-30', true, [], [7], ['x'.repeat(300)], {}];
+  return Object.keys(condition)
+    .filter((name) => name !== 'kind')
+    .flatMap((name) => wrong.map((value) => ({ ...condition, [name]: value }) as FilterCondition));
+}
+
 describe('a filter of customers', () => {
   it('asks about every field of the contract', () => {
     expect([...filterFields].sort()).toEqual(
@@ -40,6 +50,7 @@ describe('a filter of customers', () => {
         ...textFilterFields,
         ...numberFilterFields,
         ...dayFilterFields,
+        ...filteredChoices,
         ...['tag', 'type', 'bin', 'consent', 'doNotContact', 'birthday'],
       ].sort(),
     );
@@ -59,6 +70,17 @@ describe('a filter of customers', () => {
       expect(filterConditionSchema.parse(condition)).toEqual(condition);
       expect(fieldOfCondition(condition)).toBe('own:7');
     }
+  });
+
+  it('takes what the page reads from an address, and no other: one definition is behind both', () => {
+    const given = [...whole, ...whole.flatMap(broken)];
+    for (const condition of given) {
+      const read = readConditions([condition]);
+      const taken = filterConditionSchema.safeParse(condition);
+      if (taken.success && isWholeCondition(taken.data)) expect(read, JSON.stringify(condition)).toEqual([taken.data]);
+      else expect(read, JSON.stringify(condition)).toEqual([]);
+    }
+    expect(new Set(whole.map(({ kind }) => kind)), 'every kind').toEqual(new Set(conditionKinds));
   });
 
   it('holds only conditions that say something', () => {
