@@ -6,13 +6,14 @@ import { longest } from '../../shared/longest.ts';
 import { operations } from '../app/engine.ts';
 import { useWords, type WordKey } from '../app/words.ts';
 import { useDraft } from '../drafts/use-draft.ts';
-import { OwnValueInput } from '../own-fields/own-value-input.tsx';
 import { clearOfButtons } from '../ui/clear-of-buttons.ts';
 import { Form } from '../ui/form.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import { type BulkKind, type BulkTyped, changeOfTyped, nothingTyped } from './bulk-typed.ts';
 import { CompanyInput } from './company-input.tsx';
+import { FieldInput } from './field-input.tsx';
 import { ChannelsInput, ConsentInput } from './permission-inputs.tsx';
+import { shownOwnField } from './shown-field.ts';
 import { SourceInput } from './source-input.tsx';
 import type { useCustomerActs } from './use-customer-acts.ts';
 
@@ -180,9 +181,9 @@ function BulkOwnField({ typed, set }: Pick<BulkInputProps, 'typed' | 'set'>) {
         onChange={(id) => set({ fieldId: id === null ? null : Number(id), text: '' })}
       />
       {field !== undefined && (
-        <OwnValueInput
+        <FieldInput
           key={field.id}
-          field={field}
+          field={shownOwnField(field)}
           value={typed.text}
           onChange={(text) => set({ text })}
           isLabelShown

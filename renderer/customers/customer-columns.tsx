@@ -10,19 +10,18 @@ import {
   indicators,
   isAhead,
 } from '../../shared/indicators/indicators.ts';
-import { isOwnColumn, ownColumn } from '../../shared/own-fields/own-column.ts';
-import { customerFields, listedFields } from '../../shared/records/customer-fields.ts';
+import { isOwnColumn, type OwnColumn, ownColumn, ownFieldOfColumn } from '../../shared/own-fields/own-column.ts';
+import { customerFields, type ListedField, listedFields } from '../../shared/records/customer-fields.ts';
 import type { Language } from '../../shared/settings/languages.ts';
 import { operations } from '../app/engine.ts';
-import { useWords } from '../app/words.ts';
-import { ownValueText } from '../own-fields/own-value-text.ts';
+import { useWords, type Words } from '../app/words.ts';
 import type { DataColumn } from '../ui/data-column.ts';
 import { type Days, useDays } from '../ui/days.tsx';
 import { type AmountDigits, amountText, countText } from '../ui/figures.ts';
 import { type TableColumns, useTableColumns } from '../ui/use-table-columns.ts';
 import { Birthday } from './birthday.tsx';
+import { type ShownField, shownOwnField, shownSimpleField, textOfValues } from './shown-field.ts';
 import { Tags } from './tags.tsx';
-import { useSimpleFieldText } from './use-simple-field-text.ts';
 
 const saidByPanel: ReadonlySet<string> = new Set([
   'phone',
@@ -37,6 +36,8 @@ const saidByPanel: ReadonlySet<string> = new Set([
 
 /** Of a column in which no customer has anything: its heading, cut where it is long. */
 const emptyWidth = 72;
+
+const widthOfOwnFields = 120;
 
 const widthOfUnit = { money: 192, count: 80, day: 104 } as const satisfies Record<IndicatorUnit, number>;
 
@@ -62,15 +63,15 @@ function withLast<Row>(columns: ReadonlyArray<DataColumn<Row>>, last: ReadonlySe
 
 /** Next to the panel only what tells one row from the next, unless the person chose otherwise: the panel says the rest. */
 export function useCustomerColumns(isBesidePanel: boolean): TableColumns<CustomerRow> {
-  const { t, language } = useWords();
+  const { t, find, language } = useWords();
   const days = useDays();
-  const textOf = useSimpleFieldText();
   const { data: archive } = useQuery(operations.archive.status.queryOptions());
   const { data: ownFields } = useQuery(operations.ownFields.list.queryOptions());
   const { data: empty } = useQuery(operations.customers.emptyColumns.queryOptions());
   const { data: areNetsWhole } = useQuery(operations.customers.areNetsWhole.queryOptions());
   const digits = areNetsWhole === true ? 'none' : 'all';
   const currency = archive?.homeCurrency ?? '';
+  const manner = useMemo(() => ({ t, language, days, homeCurrency: currency }), [t, language, days, currency]);
   const columns = useMemo<ReadonlyArray<DataColumn<CustomerRow>>>(
     () => [
       { key: 'name', heading: t('customers.name'), sortKey: 'name', isPinned: true, cell: (row) => row.name },
@@ -117,14 +118,8 @@ export function useCustomerColumns(isBesidePanel: boolean): TableColumns<Custome
         sortKey: 'company',
         cell: (row) => row.company ?? '',
       },
-      ...listedFields.map(
-        (field): DataColumn<CustomerRow> => ({
-          key: field,
-          heading: t(`customerFields.${field}.name`),
-          width: customerFields[field].listWidth,
-          sortKey: field,
-          cell: (row) => textOf(field, row[field]),
-        }),
+      ...listedFields.map((field) =>
+        fieldColumn(field, shownSimpleField(field, { t, find }), customerFields[field].listWidth, manner),
       ),
       ...indicatorKeys.map(
         (key): DataColumn<CustomerRow> => ({
@@ -137,26 +132,11 @@ export function useCustomerColumns(isBesidePanel: boolean): TableColumns<Custome
           cell: (row) => figureCell(key, row[key], { language, days, digits }),
         }),
       ),
-      ...(ownFields ?? []).map(
-        (field): DataColumn<CustomerRow> => ({
-          key: ownColumn(field.id),
-          heading: field.kind === 'money' ? t('ownFields.money', { name: field.name, currency }) : field.name,
-          width: 120,
-          ...(field.kind === 'number' || field.kind === 'money'
-            ? { align: 'end' }
-            : field.kind === 'date'
-              ? days.columnAlign
-              : {}),
-          sortKey: ownColumn(field.id),
-          cell: (row) => {
-            const value = row.own[field.id];
-            if (field.kind === 'date' && value !== undefined && isDay(value)) return days.inColumn(value);
-            return value === undefined ? '' : ownValueText(field.kind, value, { t, language, homeCurrency: currency });
-          },
-        }),
+      ...(ownFields ?? []).map((field) =>
+        fieldColumn(ownColumn(field.id), shownOwnField(field), widthOfOwnFields, manner),
       ),
     ],
-    [t, textOf, language, days, digits, currency, ownFields],
+    [t, find, language, days, digits, currency, ownFields, manner],
   );
   const fitted = useMemo(
     () =>
@@ -174,6 +154,41 @@ export function useCustomerColumns(isBesidePanel: boolean): TableColumns<Custome
   // What the panel says too gives way to the figures, which the panel would push out of sight.
   const shown = isBesidePanel ? withLast(table.shown, saidByPanel) : table.shown;
   return { ...table, shown };
+}
+
+interface FieldManner extends Pick<Words, 't' | 'language'> {
+  days: Days;
+  homeCurrency: string;
+}
+
+/** A column of a field of one value, of every archive or the owner's own. */
+function fieldColumn(
+  key: ListedField | OwnColumn,
+  field: ShownField,
+  width: number,
+  manner: FieldManner,
+): DataColumn<CustomerRow> {
+  const { t, days, homeCurrency } = manner;
+  const { kind, name } = field;
+  const read = valueOfColumn(key);
+  const textOf = textOfValues(field, manner);
+  return {
+    key,
+    heading: kind === 'money' ? t('ownFields.money', { name, currency: homeCurrency }) : name,
+    width,
+    ...(kind === 'number' || kind === 'money' ? { align: 'end' } : kind === 'date' ? days.columnAlign : {}),
+    sortKey: key,
+    cell: (row) => {
+      const value = read(row);
+      return kind === 'date' && isDay(value) ? days.inColumn(value) : value === '' ? '' : textOf(value);
+    },
+  };
+}
+
+function valueOfColumn(key: ListedField | OwnColumn): (row: CustomerRow) => string {
+  if (!isOwnColumn(key)) return (row) => row[key];
+  const id = String(ownFieldOfColumn(key));
+  return (row) => row.own[id] ?? '';
 }
 
 interface FigureManner {

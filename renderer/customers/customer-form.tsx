@@ -7,7 +7,6 @@ import { useWords, type WordKey } from '../app/words.ts';
 import { UnderstoodDay } from '../dates/understood-day.tsx';
 import type { FormDraft } from '../drafts/use-draft.ts';
 import { AlikeNotice } from '../duplicates/alike-notice.tsx';
-import { OwnValueInput } from '../own-fields/own-value-input.tsx';
 import { clearOfButtons } from '../ui/clear-of-buttons.ts';
 import { type AfterSaving, Form } from '../ui/form.tsx';
 import { FailureNotice } from '../ui/states.tsx';
@@ -15,7 +14,9 @@ import { AddressesEditor } from './addresses-editor.tsx';
 import { CompanyInput } from './company-input.tsx';
 import { type CustomerChange, type CustomerFields, changeOf, fieldsOf } from './customer-fields.ts';
 import classes from './customer-form.module.css';
+import { FieldInput } from './field-input.tsx';
 import { PhonesDoubt } from './phones-doubt.tsx';
+import { shownOwnField } from './shown-field.ts';
 import { SimpleFieldInput } from './simple-field-input.tsx';
 
 interface CustomerFormProps {
@@ -140,9 +141,9 @@ export function CustomerForm({ label, draft, isSaving, error, onSave, onCancel }
       {formFields.filter((field) => !placedFields.has(field)).map(simple)}
       <AddressesEditor addresses={fields.addresses} onChange={(addresses) => set({ addresses })} />
       {ownFields?.map((field) => (
-        <OwnValueInput
+        <FieldInput
           key={field.id}
-          field={field}
+          field={shownOwnField(field)}
           value={fields.ownValues[field.id] ?? ''}
           onChange={(value) => set({ ownValues: { ...fields.ownValues, [field.id]: value } })}
           isLabelShown

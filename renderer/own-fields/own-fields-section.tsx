@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { EditInPlace } from '../customers/edit-in-place.tsx';
+import { FieldInput } from '../customers/field-input.tsx';
+import { isReadValue, shownOwnField, textOfValues } from '../customers/shown-field.ts';
 import { useCustomerActs } from '../customers/use-customer-acts.ts';
 import { Facts } from '../ui/facts.tsx';
 import { shownLater } from '../ui/shown-later.tsx';
 import classes from './own-fields.module.css';
-import { OwnValueInput } from './own-value-input.tsx';
-import { isReadValue, ownValueText } from './own-value-text.ts';
 
 const OwnFieldsDialog = shownLater(async () => (await import('./own-fields-panel.tsx')).OwnFieldsDialog);
 
@@ -50,9 +50,10 @@ export function OwnFieldsSection({ customerId, hidesEmpty = false }: OwnFieldsSe
       <Facts
         facts={shown.map((field) => {
           const value = values.get(field.id) ?? '';
+          const shownField = shownOwnField(field);
           const name =
             field.kind === 'money' ? t('ownFields.money', { name: field.name, currency: homeCurrency }) : field.name;
-          const isRead = value === '' || isReadValue(field, value, homeCurrency);
+          const isRead = value === '' || isReadValue(shownField, value, homeCurrency);
           return [
             name,
             <EditInPlace
@@ -62,7 +63,7 @@ export function OwnFieldsSection({ customerId, hidesEmpty = false }: OwnFieldsSe
               shown={
                 value === '' ? null : (
                   <bdi {...(isRead ? {} : { className: classes.unread, title: t('ownFields.unread') })}>
-                    {ownValueText(field.kind, value, { t, language, homeCurrency })}
+                    {textOfValues(shownField, { t, language, homeCurrency })(value)}
                   </bdi>
                 )
               }
@@ -70,7 +71,9 @@ export function OwnFieldsSection({ customerId, hidesEmpty = false }: OwnFieldsSe
               isReadOnly={customer.binnedAt !== null}
               isSaving={editing === field.id && edit.isPending}
               error={editing === field.id ? edit.error : null}
-              editor={(typed, onChange) => <OwnValueInput field={field} value={typed} onChange={onChange} isFocused />}
+              editor={(typed, onChange) => (
+                <FieldInput field={shownField} value={typed} onChange={onChange} isFocused />
+              )}
               onBegin={() => {
                 edit.reset();
                 setEditing(field.id);
