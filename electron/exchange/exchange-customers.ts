@@ -5,14 +5,11 @@ import {
   preferencesCell,
   writtenStoredDay,
 } from '../../shared/exchange/detail-cells.ts';
-import { consentWords, kindWords, yesNoWords } from '../../shared/exchange/exchange-words.ts';
+import { consentWords, kindWords } from '../../shared/exchange/exchange-words.ts';
 import { listCell } from '../../shared/exchange/list-cell.ts';
 import { simpleFieldCell } from '../../shared/exchange/simple-field-cell.ts';
-import { moneyInUnits, moneyOfDecimalText } from '../../shared/money.ts';
-import type { OwnField } from '../../shared/own-fields/own-field.ts';
 import { byField, simpleFields } from '../../shared/records/customer-fields.ts';
 import type { Language } from '../../shared/settings/contract.ts';
-import type { TableCell } from '../spreadsheet/table-cells.ts';
 import type { ExchangeRow } from './exchange-table.ts';
 import type { FullCustomer } from './full-customers.ts';
 
@@ -59,23 +56,4 @@ function birthdayCells({ birthday }: FullCustomer, language: Language): Exchange
 /** Blank where none has a label. */
 function labelsCell(entries: readonly { label: string }[]): string {
   return entries.every(({ label }) => label === '') ? '' : listCell(entries.map(({ label }) => label));
-}
-
-/** As the archive keeps a number that it could read, as far as a spreadsheet holds it exactly. */
-const plainNumber = /^-?(?=[\d.]{1,16}$)\d+(?:\.\d+)?$/;
-
-/** The value of an own field; what could not be read as its kind stays as typed. */
-export function ownValueCell(
-  { kind }: OwnField,
-  value: string | undefined,
-  style: { language: Language; homeCurrency: string; moneyDigits: number },
-): TableCell {
-  if (value === undefined) return null;
-  if (kind === 'money') {
-    const money = moneyOfDecimalText(value, style.homeCurrency);
-    return money === null ? value : moneyInUnits(money, style.moneyDigits);
-  }
-  if (kind === 'number') return plainNumber.test(value) ? Number(value) : value;
-  if (kind === 'yesNo') return value === 'yes' || value === 'no' ? yesNoWords.wordOf(value, style.language) : value;
-  return value;
 }

@@ -1,8 +1,6 @@
 import { exchangeHeading } from '../../shared/exchange/exchange-headings.ts';
 import { exchangeTables } from '../../shared/exchange/exchange-tables.ts';
-import { ownFieldHeading } from '../../shared/exchange/own-field-heading.ts';
 import type { ImportField, ImportKind } from '../../shared/import/fields.ts';
-import { describedOwnField, type OwnField } from '../../shared/own-fields/own-field.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import type { TableCell, TableColumn } from '../spreadsheet/table-cells.ts';
 
@@ -28,20 +26,6 @@ export function exchangeColumns(kind: ImportKind, language: Language, moneyDigit
     if (field === 'amount' || field === 'cost') return { heading, kind: 'money', digits: moneyDigits };
     return { heading, kind: kindsOfFields[field] ?? 'text' };
   });
-}
-
-export function ownFieldColumn(field: OwnField, language: Language, moneyDigits: number): TableColumn {
-  const heading = ownFieldHeading(describedOwnField(field), language);
-  switch (field.kind) {
-    case 'money':
-      return { heading, kind: 'money', digits: moneyDigits };
-    case 'number':
-      return { heading, kind: 'decimal' };
-    case 'date':
-      return { heading, kind: 'day' };
-    default:
-      return { heading, kind: 'text' };
-  }
 }
 
 /** The cells of a row in the order of the table's columns. */

@@ -1,16 +1,19 @@
+import { ownFieldHeading } from '../../shared/exchange/own-field-heading.ts';
 import type { ImportKind } from '../../shared/import/fields.ts';
 import { minorDigits } from '../../shared/money.ts';
+import { describedOwnField } from '../../shared/own-fields/own-field.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import { type CustomerOrder, sortedCustomerIds } from '../customers/customer-ids.ts';
 import { ownFieldsOf } from '../own-fields/list-own-fields.ts';
+import { ownValueCells } from '../own-fields/own-value-cells.ts';
 import type { TableRow } from '../spreadsheet/table-cells.ts';
 import type { FullTable } from '../tables/listed-tables.ts';
-import type { TableSource } from '../tables/table-content.ts';
+import { leavingCell, type TableSource } from '../tables/table-content.ts';
 import { countExchangeContacts, exchangeContacts } from './exchange-contacts.ts';
-import { exchangeRowOf, ownValueCell } from './exchange-customers.ts';
+import { exchangeRowOf } from './exchange-customers.ts';
 import { countExchangeLines, digitsOfOrders, exchangeOrders } from './exchange-orders.ts';
 import { exchangePeople } from './exchange-people.ts';
-import { type ExchangeRow, exchangeCells, exchangeColumns, ownFieldColumn } from './exchange-table.ts';
+import { type ExchangeRow, exchangeCells, exchangeColumns } from './exchange-table.ts';
 import { fullCustomers } from './full-customers.ts';
 
 const customersAtOnce = 500;
@@ -49,21 +52,26 @@ function leavingCustomers({ snapshot, context }: TableSource, language: Language
   const moneyDigits = minorDigits(homeCurrency);
   const everybody: CustomerOrder = { filter: { text: '', conditions: [] }, sort: 'number', descending: false };
   const ids = sortedCustomerIds(snapshot, everybody, { homeCurrency, today: clock.today() });
-  const fields = ownFieldsOf(snapshot);
+  const fields = ownFieldsOf(snapshot).map((field) => ({
+    id: field.id,
+    heading: ownFieldHeading(describedOwnField(field), language),
+    cells: ownValueCells(field.kind, { language, homeCurrency }),
+  }));
   function* pages(): Generator<TableRow[]> {
     for (let from = 0; from < ids.length; from += customersAtOnce) {
       yield fullCustomers(snapshot, ids.subarray(from, from + customersAtOnce)).map((customer) => [
         ...exchangeCells('customers', exchangeRowOf(customer, language)),
-        ...fields.map((field) =>
-          ownValueCell(field, customer.own.get(field.id), { language, homeCurrency, moneyDigits }),
-        ),
+        ...fields.map(({ id, cells }) => {
+          const value = customer.own.get(id);
+          return value === undefined ? null : leavingCell(cells, value);
+        }),
       ]);
     }
   }
   return {
     columns: [
       ...exchangeColumns('customers', language, moneyDigits),
-      ...fields.map((field) => ownFieldColumn(field, language, moneyDigits)),
+      ...fields.map(({ heading, cells: { cell: _cell, ...column } }) => ({ heading, ...column })),
     ],
     rowCount: ids.length,
     pages: pages(),
