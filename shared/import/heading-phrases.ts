@@ -1,4 +1,5 @@
-import { headingsOfSimpleFields } from '../records/customer-fields.ts';
+import { headingsOfSimpleFields } from '../records/customer-field-headings.ts';
+import type { SimpleField } from '../records/customer-fields.ts';
 import type { ImportField } from './fields.ts';
 
 /** What a heading can mean: a field, or something from which a field follows with the content or other columns. */
@@ -30,7 +31,9 @@ export type HeadingMeaning =
  * Headings as tills, shops and people write them, the most telling first. `=` before a phrase: the whole heading must
  * be it (a customer list's 名称 is a name, 活动名称 is not). All others may also stand inside a longer heading.
  */
-export const headingPhrases: Readonly<Record<HeadingMeaning, readonly string[]>> = {
+type Phrases = Record<Exclude<HeadingMeaning, SimpleField>, readonly string[]> & typeof headingsOfSimpleFields;
+
+export const headingPhrases: Readonly<Phrases> = {
   ...headingsOfSimpleFields,
   number: [
     '客户编号,客户编码,客户代码,客户号,客户号码,客户id,会员编号,会员编码,会员卡号,会员号,会员号码,会员id,=会员卡,顾客编号,顾客编码,顾客号,顾客id,用户编号,用户id,用户号,',

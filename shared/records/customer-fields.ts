@@ -61,7 +61,7 @@ type FieldDefinition = SimpleDefinition | SpecialDefinition;
  * The fields of a customer, each defined here once, in the order in which the profile shows them. Storage, contract,
  * form, profile, conditions, list, search, merge, import and export of the simple ones follow from the definition; a
  * field of the owner's own is the same at run time (`own-fields/own-field.ts`). Names are in the language files
- * (`customer-fields`), headings in foreign files in `headingsOfSimpleFields`.
+ * (`customer-fields`), what other programs call it in `customer-field-headings.ts`.
  */
 export const customerFields = {
   name: { kind: 'special', columns: ['name', 'name_folded'], merge: 'one' },
@@ -277,28 +277,3 @@ export const simpleColumns: Record<SimpleColumn, Column<string, true>> = byColum
   const definition = simpleField(field);
   return preset(definition.kind === 'choice' ? code() : text(definition.personal));
 });
-
-/**
- * How files of others head a simple field, as in `import/heading-phrases.ts`. Apart from the definitions because the page
- * needs none of it.
- */
-export const headingsOfSimpleFields: Readonly<Record<SimpleField, readonly string[]>> = {
-  called: [
-    '=称呼,=尊称,=怎么称呼,=如何称呼,=稱呼,=salutation,=form of address,=preferred name,=addressed as,=goes by',
-    '=anrede,=civilité,=titre de civilité,=tratamiento,=敬称,=social title',
-  ],
-  howToTalk: ['=沟通要点,=怎么聊,=怎么打交道,=如何沟通,=沟通方式,=how to talk,=how to talk to them,=conversation tips'],
-  companyRole: [
-    '=职务,=职位,=岗位,=头衔,=職務,=職位,=job title,=position,=job role,=role in the company',
-    '=stelle,=funktion,=berufsbezeichnung,=poste,=fonction,=cargo,=puesto,=役職,=title',
-  ],
-  source: [
-    '=客户来源,=来源,=来源渠道,=获客渠道,=怎么来的,=如何得知,=会员来源,=客戶來源,=來源,=source,=customer source,=lead source,=came through,=how they found us,=how did you hear about us,=acquisition channel',
-    '=herkunft,=kundenquelle,=origine,=provenance,=origen,=procedencia,=流入元,=来店動機,=original source,=creation source',
-  ],
-  orientation: ['=看重什么,=看重,=消费取向,=需求取向,=cares about,=price or value,=orientation'],
-  note: [
-    '客户备注,会员备注,=备注,备注信息,备注说明,=附注,=说明,=留言,买家留言,=備註,=備注,客戶備註,=note,=notes,customer note,customer notes,=remark,=remarks,=comment,=comments,=memo,=notiz,=notizen,=bemerkung,=備考,=メモ,=remarque,=commentaire,=observaciones,=nota,=notas',
-    '=订单备注,=买家备注,=商家备注,=顾客备注,=客户说明,=buyer note,=customer comments,=order note,=order notes,=anmerkung,=anmerkungen,=kommentar,=notes client,=remarques,=commentaires,=observación,=comentario,=comentarios,=備考欄,=コメント,=buyer message',
-  ],
-};
