@@ -1,8 +1,11 @@
+import { listReads } from '../../shared/customers/list-reads.ts';
 import { indicatorKeys } from '../../shared/indicators/indicators.ts';
 import { ownColumn } from '../../shared/own-fields/own-column.ts';
 import { byField, customerFields, listedFields } from '../../shared/records/customer-fields.ts';
 import type { TableColumnKey } from '../../shared/tables/columns.ts';
 import type { Connection } from '../archive/query.ts';
+import type { ArchiveSession } from '../engine/archive-session.ts';
+import { CacheByTables } from '../engine/cache-by-tables.ts';
 import { wholeArchive } from '../indicators/indicator.ts';
 import { isEmptyIndicator } from '../indicators/indicator-values.ts';
 
@@ -20,8 +23,17 @@ const somethingSql = {
   ...byField(listedFields, (field) => `SELECT 1 FROM customers WHERE ${customerFields[field].column} <> ''`),
 } satisfies Partial<Record<CustomerColumn, string>>;
 
+const kept = new CacheByTables<readonly string[]>();
+
 /** The columns of the list, own fields among them, in which no customer has anything. */
-export function emptyColumns(connection: Connection, homeCurrency: string): string[] {
+export function emptyColumns({ archive, homeCurrency }: ArchiveSession): string[] {
+  const columns = kept.get(archive, { key: homeCurrency, reads: listReads }, () =>
+    readEmptyColumns(archive.reader, homeCurrency),
+  );
+  return [...columns];
+}
+
+function readEmptyColumns(connection: Connection, homeCurrency: string): string[] {
   const isEmpty = (sql: string): boolean => connection.prepare<[], number>(`${sql} LIMIT 1`).get() === undefined;
   const ownFields = connection
     .prepare<[], number>(

@@ -8,6 +8,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import { firstPage } from '../../shared/settings/first-page.ts';
 import { ArchiveNeeded } from '../archive/archive-needed.tsx';
 import { cardsAddress } from '../counter/cards-address.ts';
 import { customerListQuery } from '../customers/customer-list-query.ts';
@@ -23,7 +24,7 @@ import { operations } from './engine.ts';
 import { Frame } from './frame/frame.tsx';
 import { PageFailure } from './page-failure.tsx';
 import { pageHistory } from './page-history.ts';
-import { pageAtStart } from './page-left.ts';
+import { takePageLeft } from './page-left.ts';
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Frame });
 
@@ -32,11 +33,8 @@ const start = createRoute({
   path: '/',
   beforeLoad: async ({ context: { queries } }) => {
     const archive = await queries.fetchQuery(operations.archive.status.queryOptions());
-    if (archive === null) throw redirect({ to: '/archive' });
-    const left = pageAtStart(archive.id);
-    if (left !== null) throw redirect({ to: left });
-    if (archive.customers === 0) throw redirect({ to: '/import' });
-    throw redirect({ to: archive.lastOrderDay !== null ? '/key-accounts' : '/customers' });
+    // Without an archive nothing is told yet: the first that opens goes on where the program was left.
+    throw redirect({ to: firstPage(archive, archive === null ? null : takePageLeft()) });
   },
 });
 

@@ -79,5 +79,10 @@ export const openStubEngine: OpenEngine = (options, door) => {
       }),
     }),
   );
-  return { connect: (port) => handler.upgrade(port), hearPower: () => undefined, close: () => Promise.resolve() };
+  return {
+    connect: (port) => handler.upgrade(port),
+    readAhead: () => Promise.resolve(),
+    hearPower: () => undefined,
+    close: () => Promise.resolve(),
+  };
 };
