@@ -5,7 +5,7 @@ import type { MessagePort } from 'node:worker_threads';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { engineSocketPath } from '../../shared/engine-socket.ts';
 import { filesPath } from '../../shared/files/upload.ts';
-import { EngineKeeper } from '../engine/engine-keeper.ts';
+import { EngineKeeper, type EngineProcess } from '../engine/engine-keeper.ts';
 import type { EngineOptions } from '../engine/engine-options.ts';
 import type { FileShelf } from '../files/file-shelf.ts';
 import { startShelf } from '../files/run-folder.ts';
@@ -42,7 +42,8 @@ export interface BrowserHostOptions {
   engine: Omit<EngineOptions, 'filesFolder' | 'host'>;
   pageFolder: string;
   port?: number;
-  engineWorker?: URL;
+  /** By default the engine's own worker thread. */
+  startEngine?: () => EngineProcess<MessagePort>;
   /** One line for each refusal or end of the engine: a code, nothing of the request. */
   log?: (code: string) => void;
 }
@@ -62,10 +63,9 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   const log = options.log ?? (() => undefined);
   const shelf = startShelf(options.engine.profileFolder);
   const admission = new Admission();
-  const engineWorker = options.engineWorker ?? engineWorkerFile();
   const keeper = new EngineKeeper<MessagePort>({
     options: { ...options.engine, filesFolder: shelf.folder, host: 'browser' },
-    startEngine: () => startEngineThread(engineWorker),
+    startEngine: options.startEngine ?? (() => startEngineThread(engineWorkerFile())),
     answer: async (request) => ({ isDone: await showInFileManager(request.path) }),
     log,
   });

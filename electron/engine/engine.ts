@@ -92,10 +92,14 @@ export async function openEngine(
   await openFirstArchive(parts);
   const stopNotingDays = keepNotingDays(parts);
 
-  const connect = (port: EnginePort): void => handler.upgrade(port, { context: parts });
+  const answer = (port: EnginePort): void => handler.upgrade(port, { context: parts });
+  let isPageThere = false;
   return {
-    connect,
-    readAhead: () => readAhead({ connect, pageNotes: parts.profile.pageNotes }),
+    connect: (port) => {
+      isPageThere = true;
+      answer(port);
+    },
+    readAhead: () => readAhead({ connect: answer, isPageThere: () => isPageThere, pageNotes: parts.profile.pageNotes }),
     client: createRouterClient(router, { context: parts }),
     placeToken: (path) => parts.places.tokens.tokenFor(resolve(path)),
     fileToken: (path) => parts.files.put(path, basename(path), { owned: false }),

@@ -9,6 +9,8 @@ import type { EnginePort } from './engine-messages.ts';
 
 interface Asked {
   connect(port: EnginePort): void;
+  /** Whether a page has connected: it asks for itself, and is not kept waiting. */
+  isPageThere(): boolean;
   pageNotes: Readonly<Record<string, string>>;
 }
 
@@ -16,14 +18,15 @@ interface Asked {
  * Asks what the first screen will ask, by a port as the page has one, while the page is still being loaded: what it is
  * answered from is kept by then, and what Node loads at the first message is loaded.
  */
-export async function readAhead({ connect, pageNotes }: Asked): Promise<void> {
+export async function readAhead({ connect, isPageThere, pageNotes }: Asked): Promise<void> {
   const { port1: ours, port2: engines } = new MessageChannel();
   connect(engines);
   try {
     const client = createORPCClient<EngineClient>(new RPCLink({ port: ours, ...engineLinkOptions }));
     const archive = await client.archive.status();
-    // A page that is there by now is answered first.
+    // Whoever has connected meanwhile is heard of in a turn of the loop.
     await turn();
+    if (isPageThere()) return;
     await reads[firstPage(archive, pageLeft(pageNotes))]?.(client);
   } finally {
     ours.close();

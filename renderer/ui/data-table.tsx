@@ -152,6 +152,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         className={classes.table}
         style={{ minWidth, '--pinned-start': `${picking === undefined ? 0 : tickWidth}px` } as CSSProperties}
         aria-label={props.label}
+        aria-busy={!props.isSettled}
         data-has-open={props.openKey != null}
         aria-rowcount={total + 1}
         aria-colcount={columnCount}

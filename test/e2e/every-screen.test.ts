@@ -2,14 +2,16 @@ import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterEach, expect, it } from 'vitest';
 import { isWholeRun } from '../is-whole-run.ts';
-import { axeFindings } from './axe-findings.ts';
+import { axeFindings, lookInTheDark } from './axe-findings.ts';
 import { coloursOffPalette } from './colours-off-palette.ts';
 import { cutOffTexts } from './cut-off-texts.ts';
 import { languagesOfRun } from './languages-of-run.ts';
 import { layoutFaults } from './layout-faults.ts';
+import { lowContrastTexts } from './low-contrast-texts.ts';
 import { putCrowdedShop } from './made-archives.ts';
 import { newFolder, Program } from './program.ts';
 import { tourOfScreens } from './screen-tour.ts';
+import { openTab } from './tab.ts';
 
 let program: Program | undefined;
 
@@ -32,20 +34,39 @@ async function resize(page: Page, size: typeof wide): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 }
 
-/** What axe finds of the screen in the light, and of its colours in the dark; colours that are no token of the theme. */
+/** What axe finds of the screen, and in either theme texts of too little contrast and colours that are no token of it. */
 async function findingsInBothThemes(page: Page): Promise<string[]> {
   // Off everything: what only shows under the pointer is not of the screen.
   const { width, height } = page.viewportSize() ?? wide;
   await page.mouse.move(width / 2, height - 2);
   await page.getByRole('tooltip').waitFor({ state: 'detached' });
-  const inTheLight = [...(await axeFindings(page)), ...(await coloursOffPalette(page, 'light'))];
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await page.locator('[data-mantine-color-scheme="dark"]').first().waitFor();
-  const inTheDark = [...(await axeFindings(page, { onlyColours: true })), ...(await coloursOffPalette(page, 'dark'))];
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.locator('[data-mantine-color-scheme="light"]').first().waitFor();
-  return [...inTheLight, ...inTheDark.map((finding) => `in the dark, ${finding}`)];
+  return [
+    ...(await axeFindings(page)),
+    ...(await coloursOffPalette(page, 'light')),
+    ...(await lookInTheDark(page, () => coloursOffPalette(page, 'dark'))),
+  ];
 }
+
+it('a text of too little contrast is found, in whatever it stands, and no other', async () => {
+  const tab = await openTab('en');
+  try {
+    await tab.page.setContent(`
+      <body style="background: #fff; color: #222">
+        <p style="color: #999">grey</p>
+        <p style="opacity: 0.3">faded</p>
+        <div style="background: #222"><span style="background: transparent; color: #444">sunk</span></div>
+        <input style="color: #bbb" value="typed">
+        <p style="color: #888; font-size: 24px">large</p>
+        <div style="background: #222"><span style="color: #eee">light</span></div>
+        <button style="color: #bbb" disabled>off</button>
+        <p style="color: #999; display: none">gone</p>
+      </body>`);
+    const found = await lowContrastTexts(tab.page);
+    expect(found.map((finding) => /“(.*)”/u.exec(finding)?.[1])).toEqual(['grey', 'faded', 'sunk', 'typed']);
+  } finally {
+    await tab.browser.close();
+  }
+});
 
 // English words are the longest.
 it.each(languagesOfRun('en'))(

@@ -6,6 +6,7 @@ import { startBrowserHost } from '../../electron/browser/browser-host.ts';
 import { builtPageFolder } from '../../electron/page/page-folder.ts';
 import { translator } from '../../shared/locales/words.ts';
 import { browserArguments, findWholeBrowser } from '../find-browser.ts';
+import { startKeptEngine } from './kept-engine.ts';
 import { languagesOfRun } from './languages-of-run.ts';
 import { putShop } from './made-archives.ts';
 import { newFolder } from './program.ts';
@@ -202,7 +203,7 @@ describe.skipIf(wholeBrowser === null)("in a browser of the person's own", () =>
         openAtStart: await putShop(orders, folder),
       },
       pageFolder: builtPageFolder(),
-      engineWorker: new URL('../../dist/node/engine-worker.js', import.meta.url),
+      startEngine: startKeptEngine,
     });
     onTestFinished(() => host.close());
     const context = await chromium.launchPersistentContext(browserFolder, {

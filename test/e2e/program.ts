@@ -3,14 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, ConsoleMessage, Page, Request } from 'playwright';
 import { type BrowserHost, startBrowserHost } from '../../electron/browser/browser-host.ts';
+import { startEngineThread } from '../../electron/browser/engine-thread.ts';
 import { builtPageFolder } from '../../electron/page/page-folder.ts';
 import type { Language } from '../../shared/settings/contract.ts';
+import { startKeptEngine } from './kept-engine.ts';
 import { leaveTab, openTab, type Tab, takeLeftTab } from './tab.ts';
 
 export interface ProgramOptions {
   language?: Language;
   openAtStart?: string;
-  /** Runs in place of the engine's own worker. */
+  /** Runs in place of the engine's own worker, in a thread of its own. */
   engineWorker?: URL;
   /** Further arguments for Chromium. */
   browserArguments?: string[];
@@ -24,9 +26,6 @@ export interface ProgramOptions {
 export function newFolder(): string {
   return mkdtempSync(join(tmpdir(), 'shuke-e2e-'));
 }
-
-// As built, like the page: its sources would be read again at every start.
-const builtEngineWorker = new URL('../../dist/node/engine-worker.js', import.meta.url);
 
 /** The whole program as a person has it: the real host and engine, the built page, a real Chromium. */
 export class Program {
@@ -66,6 +65,7 @@ export class Program {
     const folder = options.folder ?? newFolder();
     const log: string[] = [];
     const language = options.language ?? 'en';
+    const { engineWorker } = options;
     const isTabKept = options.inNewTab !== true && options.browserArguments === undefined;
     const tab =
       (isTabKept ? await takeLeftTab(language) : undefined) ?? (await openTab(language, options.browserArguments));
@@ -80,7 +80,7 @@ export class Program {
           ...(options.openAtStart === undefined ? {} : { openAtStart: options.openAtStart }),
         },
         pageFolder: builtPageFolder(),
-        engineWorker: options.engineWorker ?? builtEngineWorker,
+        startEngine: engineWorker === undefined ? startKeptEngine : () => startEngineThread(engineWorker),
         log: (code) => log.push(code),
       });
     // At the port the tab knows: what it has of the page's files is of that origin. Another program may have it by now.

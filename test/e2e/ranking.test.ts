@@ -6,6 +6,12 @@ import { readWholeFile } from '../electron/spreadsheet/reading/read-whole-table.
 import { languagesOfRun } from './languages-of-run.ts';
 import { type ShopOnScreen, shopOnScreen } from './shop-on-screen.ts';
 
+declare global {
+  interface Window {
+    letGo?: () => void;
+  }
+}
+
 const customerCount = 120;
 
 /** In 2026 customer 1 buys most; in 2025 it was customer 2, and customer 3 bought nothing. */
@@ -69,6 +75,58 @@ describe.each(languagesOfRun('en'))('the ranking, in %s', (language) => {
     expect(headings).toContain(t('tables.headings.ranking.netChange', { currency: 'GBP' }));
     expect(cells.length).toBe(customerCount);
     expect(cells[0]?.[headings.indexOf(t('tables.headings.ranking.netChange', { currency: 'GBP' }))]).toBe(1150);
+  }, 90_000);
+
+  it('keeps its figures in their places, in quiet, while others are worked out', async () => {
+    const { page, at } = await shopOnScreen(language, orders);
+    await at(year2026);
+    const grid = page.getByRole('grid');
+    const first = grid.getByRole('row').nth(1);
+    await first.getByText('Customer 1', { exact: true }).waitFor();
+    const total = page.locator('search [aria-busy]');
+    const figure = first.getByRole('gridcell').getByText('1,200', { exact: true });
+    const look = async () => ({
+      total: await total.textContent(),
+      row: await first.textContent(),
+      places: [await total.boundingBox(), await figure.boundingBox()],
+    });
+    const before = await look();
+    // What the page asks from now on waits until it is let go.
+    await page.evaluate(() => {
+      const { send } = WebSocket.prototype;
+      const waiting: (() => void)[] = [];
+      WebSocket.prototype.send = function (message) {
+        waiting.push(() => send.call(this, message));
+      };
+      window.letGo = () => {
+        WebSocket.prototype.send = send;
+        for (const go of waiting) go();
+      };
+    });
+    await page.evaluate(
+      (to) => {
+        window.location.hash = to;
+      },
+      year2026.replaceAll('2026', '2025'),
+    );
+    const quiet = await page.evaluate(() => {
+      const probe = document.body.appendChild(document.createElement('i'));
+      probe.style.color = 'var(--ink-quiet)';
+      const { color } = getComputedStyle(probe);
+      probe.remove();
+      return color;
+    });
+    const colourOf = (of: Locator) => of.evaluate((element) => getComputedStyle(element).color);
+    await page.locator('search [aria-busy="true"]').waitFor();
+    await expect.poll(() => colourOf(total.locator('strong, button').first())).toBe(quiet);
+    await expect.poll(() => colourOf(figure)).toBe(quiet);
+    expect(await look()).toEqual(before);
+
+    await page.evaluate(() => window.letGo?.());
+    await first.getByText('Customer 2', { exact: true }).waitFor();
+    await page.locator('search [aria-busy="false"]').waitFor();
+    expect(await grid.getAttribute('aria-busy')).toBe('false');
+    expect(await colourOf(total.locator('strong, button').first())).not.toBe(quiet);
   }, 90_000);
 
   it('is scrolled along its curve by the keys of a scroll bar', async () => {

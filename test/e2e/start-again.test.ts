@@ -42,15 +42,6 @@ async function begin(language: Language, archivePath?: string, folder?: string):
   return program.page;
 }
 
-async function findings(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    found.push(...(await axeFindings(page, { onlyColours: colorScheme === 'dark' })));
-  }
-  return found;
-}
-
 /** Everything a program can find in the page's own memory, closures and caches too. */
 async function heapText(page: Page): Promise<string> {
   const session = await page.context().newCDPSession(page);
@@ -136,7 +127,7 @@ describe.each(languagesOfRun('en'))('the program started again, in %s', (languag
     const page = await begin(language);
     const said = page.getByRole('alert').filter({ hasText: t('errors.ARCHIVE_MISSING', { file: archivePath }) });
     await said.waitFor();
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await button(page, 'page.retry').click();
     await button(page, 'archive.locate').click();
     const panel = page.getByRole('complementary', { name: t('archive.open') });
@@ -169,7 +160,7 @@ describe.each(languagesOfRun('en'))('the program started again, in %s', (languag
       .first()
       .click();
     expect(await second.getAttribute('type')).toBe('text');
-    expect(await findings(page)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await second.fill(passphrase);
     await button(page, 'archive.create').click();
     await page.getByRole('contentinfo').getByText('Locked shop', { exact: true }).waitFor({ timeout: 60_000 });
@@ -186,7 +177,7 @@ describe.each(languagesOfRun('en'))('the program started again, in %s', (languag
     await again.getByText(t('errors.ARCHIVE_WRONG_PASSPHRASE', { file })).waitFor({ timeout: 60_000 });
     expect(await field.inputValue()).toBe('');
     expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
-    expect(await findings(again)).toEqual([]);
+    expect(await axeFindings(again)).toEqual([]);
     await field.fill(passphrase);
     await again.keyboard.press('Enter');
     await again.getByRole('contentinfo').getByText('Locked shop', { exact: true }).waitFor({ timeout: 60_000 });

@@ -8,6 +8,7 @@ import { RPCLink } from '@orpc/client/websocket';
 import type { ContractRouterClient } from '@orpc/contract';
 import { WebSocket } from 'ws';
 import { type BrowserHost, startBrowserHost } from '../../../electron/browser/browser-host.ts';
+import { startEngineThread } from '../../../electron/browser/engine-thread.ts';
 import type { stubContract } from './stub-engine.ts';
 
 export interface Answer {
@@ -57,7 +58,7 @@ export class HostUnderTest {
         ...options,
       },
       pageFolder,
-      engineWorker: new URL('./stub-engine-worker.ts', import.meta.url),
+      startEngine: () => startEngineThread(new URL('./stub-engine-worker.ts', import.meta.url)),
       log: (code) => log.push(code),
     });
     return new HostUnderTest(host, folder, log);

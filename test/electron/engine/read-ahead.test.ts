@@ -6,7 +6,11 @@ import { readAhead } from '../../../electron/engine/read-ahead.ts';
 const archive = { id: 'a1', customers: 3, lastOrderDay: '2026-11-27' };
 const leftAt = (path: string, of = 'a1') => ({ 'shuke.pageLeft': JSON.stringify({ archive: of, path }) });
 
-async function askedFor(status: unknown, pageNotes: Record<string, string>): Promise<string[]> {
+async function askedFor(
+  status: unknown,
+  pageNotes: Record<string, string>,
+  isPageThere = () => false,
+): Promise<string[]> {
   const asked: string[] = [];
   const answering = (name: string, answer: unknown = null) =>
     os.handler(() => {
@@ -18,7 +22,7 @@ async function askedFor(status: unknown, pageNotes: Record<string, string>): Pro
     customers: { list: answering('list'), emptyColumns: answering('emptyColumns') },
     ranking: { revenueRows: answering('revenueRows') },
   });
-  await readAhead({ connect: (port) => handler.upgrade(port), pageNotes });
+  await readAhead({ connect: (port) => handler.upgrade(port), isPageThere, pageNotes });
   return asked;
 }
 
@@ -32,4 +36,8 @@ it('what the first screen will ask for is asked before its page is there, and no
   expect(await askedFor({ ...archive, customers: 0 }, {})).toEqual(['status']);
   expect(await askedFor(null, leftAt('/customers'))).toEqual(['status']);
   expect(await askedFor(archive, { 'shuke.pageLeft': '{"archive":' })).toEqual(['status', 'revenueRows']);
+});
+
+it('a page that is there already is not kept waiting', async () => {
+  expect(await askedFor(archive, leftAt('/customers'), () => true)).toEqual(['status']);
 });
