@@ -7,6 +7,7 @@ import { operations } from '../app/engine.ts';
 import { saidIfFailed, undoAct } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
 import { useBeforeFormWish, useFormWish } from '../drafts/form-wish.ts';
+import { usePrintedPage } from '../print/printed-page.ts';
 import { ChoiceList } from '../ui/choice-list.tsx';
 import { countText } from '../ui/figures.ts';
 import { LoadingState } from '../ui/loading-state.tsx';
@@ -19,6 +20,7 @@ import { WorkList } from '../work/work-list.tsx';
 import { CaseForm } from './case-form.tsx';
 import { CaseLine } from './case-line.tsx';
 import { CaseView } from './case-view.tsx';
+import { CasesPaper } from './cases-paper.tsx';
 
 /** More than a shop has open; the rest comes up as these are closed. */
 const casesShown = 1_000;
@@ -78,6 +80,16 @@ export function CasesPage() {
     setPlace(index);
     setChosenKey(null);
   };
+  usePrintedPage(async () => (
+    <CasesPaper
+      cases={cases}
+      total={cases.length + (found.data?.total ?? all.length) - all.length}
+      about={[
+        ...(kind === 'every' ? [] : [t(`cases.kinds.${kind}`)]),
+        ...(keeper === null ? [] : [t('cases.inCharge', { name: keeper || t('cases.noOneInCharge') })]),
+      ]}
+    />
+  ));
   const showAll = (): void => {
     setKind('every');
     setKeeper(null);

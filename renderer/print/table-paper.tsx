@@ -8,16 +8,17 @@ import classes from './table-paper.module.css';
 export const mostRowsPrinted = 2_000;
 const rowsAtOnce = 500;
 
-/** The rows of a list that are printed, asked for in windows. */
+/** The rows of a list that are printed, at most `most` of them, asked for in windows. */
 export async function rowsToPrint<Row>(
   read: (window: { offset: number; limit: number }) => Promise<{ rows: readonly Row[]; total: number }>,
+  most: number = mostRowsPrinted,
 ): Promise<{ rows: Row[]; total: number }> {
   const rows: Row[] = [];
   for (;;) {
-    const limit = Math.min(rowsAtOnce, mostRowsPrinted - rows.length);
+    const limit = Math.min(rowsAtOnce, most - rows.length);
     const window = await read({ offset: rows.length, limit });
     rows.push(...window.rows);
-    const isAll = rows.length >= Math.min(window.total, mostRowsPrinted);
+    const isAll = rows.length >= Math.min(window.total, most);
     if (isAll || window.rows.length === 0) return { rows, total: window.total };
   }
 }

@@ -9,7 +9,7 @@ import { engine } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { SeeSampleButton } from '../archive/see-sample-button.tsx';
 import { usePrintedPage } from '../print/printed-page.ts';
-import { rowsToPrint, TablePaper } from '../print/table-paper.tsx';
+import { mostRowsPrinted, rowsToPrint, TablePaper } from '../print/table-paper.tsx';
 import { ColumnChooser } from '../ui/column-chooser.tsx';
 import { useDays } from '../ui/days.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
@@ -132,8 +132,11 @@ function Ranking({ summary: data, isPending, error, onRetry, onChange: change }:
       : []),
   ];
   usePrintedPage(async () => {
-    const printed = await rowsToPrint((window) =>
-      engine.ranking.revenueRows({ ...rankingRowsInput(address), comparesWithBefore: compares, ...window }),
+    // By rank it is those who are looked after that go on paper; a part or another order is printed as it is listed.
+    const isByRank = sort === 'rank' && !descending && filter === '' && part === undefined;
+    const printed = await rowsToPrint(
+      (window) => engine.ranking.revenueRows({ ...rankingRowsInput(address), comparesWithBefore: compares, ...window }),
+      isByRank ? Math.min(data.top, mostRowsPrinted) : mostRowsPrinted,
     );
     return (
       <TablePaper

@@ -43,6 +43,25 @@ describe.each(languagesOfRun('zh-CN'))('on paper, in %s', (language) => {
     expect(ranking.indexOf('Customer 1\t')).toBeLessThan(ranking.indexOf('Customer 60\t'));
     expect(ranking).toContain(periodText('2026-01-01', '2026-12-31', language));
 
+    await at('/key-accounts?from=2026-01-01&to=2026-12-31&top=20');
+    await page.getByRole('gridcell', { name: 'Customer 60', exact: true }).waitFor();
+    const byRank = await printed(page);
+    expect(byRank).toContain(t('print.firstOf', { shown: '20', all: String(people.length) }));
+    expect(byRank).toContain('Customer 41\t');
+    expect(byRank).not.toContain('Customer 40\t');
+
+    await at('/cases');
+    await page.keyboard.press('n');
+    await page
+      .getByRole('dialog')
+      .getByRole('textbox', { name: t('cases.what') })
+      .fill('Cold coffee');
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    const cases = await printed(page);
+    for (const said of ['Cold coffee', t('cases.due'), t('cases.guest')]) expect(cases).toContain(said);
+    expect(cases).not.toContain(t('cases.add'));
+
     await at('/customers/1');
     await page.getByRole('heading', { level: 1, name: 'Customer 1' }).waitFor();
     const customer = await printed(page);
