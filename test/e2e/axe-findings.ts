@@ -27,10 +27,20 @@ export async function axeFindings(page: Page, within?: string): Promise<string[]
 
 /** Findings of a look at the screen in the dark: the colours are changed, and nothing is drawn anew for it. */
 export async function lookInTheDark(page: Page, look: () => Promise<string[]>): Promise<string[]> {
-  await page.evaluate(() => document.documentElement.setAttribute('data-mantine-color-scheme', 'dark'));
+  await colourAs(page, 'dark');
   const found = await look();
-  await page.evaluate(() => document.documentElement.setAttribute('data-mantine-color-scheme', 'light'));
+  await colourAs(page, 'light');
   return found.map((finding) => `in the dark, ${finding}`);
+}
+
+async function colourAs(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  await page.evaluate((scheme) => {
+    document.documentElement.setAttribute('data-mantine-color-scheme', scheme);
+    // A colour on its way from one theme to the other is of neither.
+    for (const change of document.getAnimations()) {
+      if (change.effect?.getComputedTiming().endTime !== Infinity) change.finish();
+    }
+  }, theme);
 }
 
 declare global {
