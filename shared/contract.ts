@@ -20,6 +20,7 @@ import { placesContract } from './places/contract.ts';
 import { preferencesContract } from './preferences/contract.ts';
 import { rankingContract } from './ranking/contract.ts';
 import { referralsContract } from './referrals/contract.ts';
+import { satisfactionContract } from './satisfaction/contract.ts';
 import { searchContract } from './search/contract.ts';
 import { settingsContract } from './settings/contract.ts';
 import { sleepContract } from './sleep/contract.ts';
@@ -51,6 +52,7 @@ export const contract = {
   preferences: preferencesContract,
   ranking: rankingContract,
   referrals: referralsContract,
+  satisfaction: satisfactionContract,
   search: searchContract,
   settings: settingsContract,
   sleep: sleepContract,

@@ -19,6 +19,7 @@ import { placesOperations } from '../places/places-operations.ts';
 import { preferencesOperations } from '../preferences/preferences-operations.ts';
 import { rankingOperations } from '../ranking/ranking-operations.ts';
 import { referralsOperations } from '../referrals/referrals-operations.ts';
+import { satisfactionOperations } from '../satisfaction/satisfaction-operations.ts';
 import { searchOperations } from '../search/search-operations.ts';
 import { settingsOperations } from '../settings/settings-operations.ts';
 import { sleepOperations } from '../sleep/sleep-operations.ts';
@@ -51,6 +52,7 @@ export const router = door.router({
   preferences: preferencesOperations,
   ranking: rankingOperations,
   referrals: referralsOperations,
+  satisfaction: satisfactionOperations,
   search: searchOperations,
   settings: settingsOperations,
   sleep: sleepOperations,

@@ -152,7 +152,8 @@ const laterReferences = references.filter(
   ({ table, to }) =>
     hasColumn(table, 'import_id') &&
     table !== 'orders' &&
-    (to === 'customers' || (to !== 'orders' && hasColumn(to, 'customer_id'))),
+    table !== 'order_lines' &&
+    (to === 'customers' || hasColumn(to, 'customer_id')),
 );
 
 /** Rows of others that name a row of the import; not what the import itself wrote, which is put back. */

@@ -1,9 +1,10 @@
 import type { Case } from '../../shared/cases/contract.ts';
 import { useWords } from '../app/words.ts';
+import { satisfactionText } from '../satisfaction/satisfaction-text.ts';
 import classes from '../timeline/timeline.module.css';
 import { LongText } from '../ui/long-text.tsx';
 import { momentText } from '../ui/moments.ts';
-import { factorText, satisfactionText } from './case-words.ts';
+import { factorText } from './case-words.ts';
 
 interface CaseEntryProps {
   heard: Case;

@@ -2,9 +2,10 @@ import { Button, Checkbox, SegmentedControl, Textarea, TextInput } from '@mantin
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
-import { type CaseOutcome, outcomesOfKind, satisfactionLevels } from '../../shared/cases/case-codes.ts';
+import { type CaseOutcome, outcomesOfKind } from '../../shared/cases/case-codes.ts';
 import type { OpenCase } from '../../shared/cases/contract.ts';
 import { longest } from '../../shared/longest.ts';
+import { satisfactionLevels } from '../../shared/satisfaction/satisfaction-levels.ts';
 import { operations } from '../app/engine.ts';
 import { showDone } from '../app/show-notice.ts';
 import { showActDone } from '../app/undo.ts';
@@ -224,7 +225,7 @@ export function CaseView({ heard, onClosed, onMove }: CaseViewProps) {
                 { value: '', label: t('cases.unknownLevel') },
                 ...satisfactionLevels.map((name, place) => ({
                   value: String(place),
-                  label: t(`cases.levels.${name}`),
+                  label: t(`satisfaction.levels.${name}`),
                 })),
               ]}
               value={level}

@@ -1,10 +1,5 @@
 import { spanInHours } from '../../shared/cases/case-clock.ts';
-import {
-  type CaseFactor,
-  caseFactors,
-  type SatisfactionLevel,
-  satisfactionLevels,
-} from '../../shared/cases/case-codes.ts';
+import { type CaseFactor, caseFactors } from '../../shared/cases/case-codes.ts';
 import type { CaseOfContact } from '../../shared/cases/contract.ts';
 import type { Words } from '../app/words.ts';
 
@@ -12,12 +7,6 @@ import type { Words } from '../app/words.ts';
 export function factorText(factor: string, { t }: Pick<Words, 't'>): string {
   const known = caseFactors.find((code): code is CaseFactor => code === factor);
   return known === undefined ? factor : t(`cases.factors.${known}`);
-}
-
-/** The sentence of a level of satisfaction. */
-export function satisfactionText(level: number, { t }: Pick<Words, 't'>): string {
-  const known: SatisfactionLevel | undefined = satisfactionLevels[level];
-  return known === undefined ? '' : t(`cases.levels.${known}`);
 }
 
 /** How long from now to an instant: "4 hours left", "2 days overdue". */

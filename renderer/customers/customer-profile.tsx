@@ -7,7 +7,14 @@ import { useBeforeFormWish } from '../drafts/form-wish.ts';
 import { CustomerIdentity } from './customer-identity.tsx';
 import classes from './customer-profile.module.css';
 import { CustomerFigures } from './customer-trade.tsx';
-import { likesSections, middleSections, nextSections, profileTabs, whoSections } from './profile-sections.tsx';
+import {
+  likesSections,
+  middleSections,
+  nextSections,
+  profileTabs,
+  standingSections,
+  whoSections,
+} from './profile-sections.tsx';
 import { useProfileTab } from './profile-tab.ts';
 
 const glance = 'glance';
@@ -66,6 +73,9 @@ export function CustomerProfile({ customer }: { customer: Customer }) {
           <h2 id="customer-standing">{t('customers.due')}</h2>
           <CustomerFigures customer={customer} />
         </section>
+        {standingSections.map(({ key, Section }) => (
+          <Section key={key} customerId={id} />
+        ))}
       </div>
     </div>
   );

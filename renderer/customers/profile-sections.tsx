@@ -5,6 +5,7 @@ import { HistorySection } from '../history/history-section.tsx';
 import { OwnFieldsSection } from '../own-fields/own-fields-section.tsx';
 import { PeopleTab } from '../people/people-tab.tsx';
 import { PreferencesSection } from '../preferences/preferences-section.tsx';
+import { SatisfactionSection } from '../satisfaction/satisfaction-section.tsx';
 import { NextSection } from '../timeline/next-section.tsx';
 import { TimelineSection } from '../timeline/timeline-section.tsx';
 import { CustomerOrders } from './customer-orders.tsx';
@@ -29,6 +30,9 @@ export const nextSections: readonly ProfileSection[] = [
   { key: 'next', Section: NextSection },
   { key: 'dates', Section: DatesSection },
 ];
+
+/** On the right, below the figures: how they stand with the shop. */
+export const standingSections: readonly ProfileSection[] = [{ key: 'satisfaction', Section: SatisfactionSection }];
 
 /** In the middle too, each instead of what is seen at a glance: what is seldom needed there. */
 export const profileTabs: ReadonlyArray<ProfileSection & { name: WordKey }> = [

@@ -10,6 +10,7 @@ import { useAttachmentActs } from '../attachments/use-attachment-acts.ts';
 import { useDroppedFiles } from '../attachments/use-dropped-files.ts';
 import { CaseEntry } from '../cases/case-entry.tsx';
 import { useFormWish } from '../drafts/form-wish.ts';
+import { SatisfactionButton, SatisfactionLine } from '../satisfaction/satisfaction-of-place.tsx';
 import { useDays } from '../ui/days.tsx';
 import { BinIcon, ClipIcon, EditIcon } from '../ui/icons.tsx';
 import { LongText } from '../ui/long-text.tsx';
@@ -55,6 +56,7 @@ export function ContactEntry({ contact, isReadOnly }: { contact: Contact; isRead
         <bdi className="quiet">{about.join(' · ')}</bdi>
         {!isReadOnly && (
           <span className={classes.actions}>
+            <SatisfactionButton customerId={customerId} place={{ kind: 'contact', id }} />
             <ActionIcon
               size={24}
               aria-label={t('attachments.attach')}
@@ -88,6 +90,7 @@ export function ContactEntry({ contact, isReadOnly }: { contact: Contact; isRead
           <LongText text={contact.text} />
         </p>
       )}
+      <SatisfactionLine customerId={customerId} place={{ kind: 'contact', id }} />
       {contact.case !== null && <CaseEntry heard={contact.case} />}
       {nextContactDay !== null && (
         <div className={classes.next}>

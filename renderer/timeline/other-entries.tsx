@@ -1,5 +1,6 @@
 import type { TimelineEntry } from '../../shared/timeline/contract.ts';
 import { useWords } from '../app/words.ts';
+import { SatisfactionButton, SatisfactionLine } from '../satisfaction/satisfaction-of-place.tsx';
 import { type AmountDigits, amountAndCurrencyText, amountText } from '../ui/figures.ts';
 import classes from './timeline.module.css';
 
@@ -11,10 +12,11 @@ export interface TimelineAmounts {
 
 interface OrderEntryProps extends Omit<TimelineEntry & { kind: 'order' }, 'kind' | 'day' | 'time'> {
   amounts: TimelineAmounts;
+  isReadOnly: boolean;
 }
 
 /** An order in one line: what was in it, where and by whom; its rows are in the tab of the orders. */
-export function OrderEntry({ order, items, amounts: { currency, digits } }: OrderEntryProps) {
+export function OrderEntry({ order, items, amounts: { currency, digits }, isReadOnly }: OrderEntryProps) {
   const { t, language } = useWords();
   const isReturn = !order.hasSale && order.net.minor < 0;
   const name = t(isReturn ? 'timeline.orderReturn' : 'timeline.order', { number: order.number ?? '' });
@@ -26,18 +28,30 @@ export function OrderEntry({ order, items, amounts: { currency, digits } }: Orde
   // A bare name, or a number of the staff, says nothing of what it is.
   const servedBy = order.servedBy === null ? null : t('orders.servedBy', { name: order.servedBy });
   const about = [...noSale, ...more, order.channel, servedBy].filter((part) => part !== null && part !== '');
+  const of =
+    order.customerId === null
+      ? null
+      : { customerId: order.customerId, place: { kind: 'order' as const, id: order.id } };
   return (
-    <div className={classes.order}>
-      <span title={[name, ...items, ...about].join(' · ')}>
-        {isReturn && items.length > 0 && <strong>{t('timeline.touchpoints.return')} </strong>}
-        <bdi>{items.length === 0 ? name : items.join(' · ')}</bdi> <span className="quiet">{about.join(' · ')}</span>
-      </span>
-      <span className={`figure ${order.net.minor < 0 ? classes.back : ''}`}>
-        {order.net.currency === currency
-          ? amountText(order.net, language, digits)
-          : amountAndCurrencyText(order.net, language)}
-      </span>
-    </div>
+    <>
+      <div className={classes.order}>
+        <span title={[name, ...items, ...about].join(' · ')}>
+          {isReturn && items.length > 0 && <strong>{t('timeline.touchpoints.return')} </strong>}
+          <bdi>{items.length === 0 ? name : items.join(' · ')}</bdi> <span className="quiet">{about.join(' · ')}</span>
+        </span>
+        <span className={`figure ${order.net.minor < 0 ? classes.back : ''}`}>
+          {order.net.currency === currency
+            ? amountText(order.net, language, digits)
+            : amountAndCurrencyText(order.net, language)}
+        </span>
+        {of !== null && !isReadOnly && (
+          <span className={classes.actions}>
+            <SatisfactionButton {...of} />
+          </span>
+        )}
+      </div>
+      {of !== null && <SatisfactionLine {...of} />}
+    </>
   );
 }
 

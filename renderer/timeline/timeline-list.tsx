@@ -154,7 +154,7 @@ function contentOf(entry: TimelineEntry, isReadOnly: boolean, amounts: TimelineA
     case 'case':
       return <CaseEntry heard={entry.case} isAlone />;
     case 'order':
-      return <OrderEntry order={entry.order} items={entry.items} amounts={amounts} />;
+      return <OrderEntry order={entry.order} items={entry.items} amounts={amounts} isReadOnly={isReadOnly} />;
     case 'change':
       return <ChangeEntry change={entry} />;
     case 'attachment':

@@ -85,6 +85,9 @@ export const DoneIcon = icon(<path d="m4 10.5 4 4 8-9" />);
 export const PlusIcon = icon(<path d="M10 4v12M4 10h12" />);
 export const EditIcon = icon(<path d="M4 16l.7-3L13 4.7l2.3 2.3L7 15.3zM11.5 6.2l2.3 2.3" />);
 export const BinIcon = icon(<path d="M3.5 5.5h13M8 5.5v-2h4v2M5 5.5 6 17h8l1-11.5M8.5 9v5M11.5 9v5" />);
+export const FaceIcon = icon(
+  <path d="M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14zM7.5 8v1M12.5 8v1M7 12c1.7 1.8 4.3 1.8 6 0" />,
+);
 export const UndoIcon = icon(<path d="M7 4 3.5 7.5 7 11M4 7.5h7.5a4.5 4.5 0 0 1 0 9H8" />);
 export const TableIcon = icon(<path d="M3 4h14v12H3zM3 8h14M3 12h14M8 4v12" />);
 export const ExpandIcon = icon(<path d="M11.5 3.5h5v5M16.5 3.5l-6 6M8.5 16.5h-5v-5M3.5 16.5l6-6" />);

@@ -29,7 +29,3 @@ export const outcomesOfKind: Readonly<Record<CaseKind, readonly CaseOutcome[]>> 
   suggestion: ['takenUp', 'notTakenUp', 'explained'],
   promise: ['putRight', 'couldNot'],
 };
-
-/** What a satisfied customer says, by the number that is kept: 0 dissatisfied to 3 will recommend. */
-export const satisfactionLevels = ['dissatisfied', 'satisfied', 'buysAgain', 'recommends'] as const;
-export type SatisfactionLevel = (typeof satisfactionLevels)[number];

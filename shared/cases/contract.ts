@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { longest } from '../longest.ts';
 import { operation, readsFrom } from '../operation.ts';
 import type { TrackedName } from '../records/tracked-names.ts';
+import { satisfactionLevelSchema } from '../satisfaction/contract.ts';
 import { caseUrgencies } from './case-clock.ts';
 import { caseKinds, caseOutcomes } from './case-codes.ts';
 
@@ -11,7 +12,6 @@ const text = (most: number) => z.string().max(most);
 const day = text(10);
 /** UTC milliseconds. */
 const instant = z.number().int();
-const satisfaction = z.number().int().min(0).max(3);
 
 /** What a person can say of a case; a factor is a code of `caseFactors` or the owner's own word. */
 export const caseFieldsSchema = z.object({
@@ -62,7 +62,7 @@ export const caseSchema = z.object({
   outcome: z.enum(caseOutcomes).nullable(),
   madeGood: z.string(),
   /** 0 dissatisfied, 1 satisfied, 2 will buy again, 3 will recommend. */
-  satisfiedAfter: satisfaction.nullable(),
+  satisfiedAfter: satisfactionLevelSchema.nullable(),
 });
 export type Case = z.infer<typeof caseSchema>;
 
@@ -129,13 +129,15 @@ export const casesContract = {
         id,
         outcome: z.enum(caseOutcomes),
         madeGood: text(longest.preference).optional(),
-        satisfiedAfter: satisfaction.nullable().optional(),
+        satisfiedAfter: satisfactionLevelSchema.nullable().optional(),
         at: instant.optional(),
       }),
     )
     .output(z.object({ actId })),
   /** How the customer was left, said later. Error: CASE_UNKNOWN. */
-  setSatisfaction: operation.input(z.object({ id, level: satisfaction.nullable() })).output(z.object({ actId })),
+  setSatisfaction: operation
+    .input(z.object({ id, level: satisfactionLevelSchema.nullable() }))
+    .output(z.object({ actId })),
   /** Error: CASE_UNKNOWN. */
   reopen: operation.input(z.object({ id })).output(z.object({ actId })),
   /** The thing asked for has come in: marked in every open case that asks for it. Errors: CASE_UNKNOWN, CASE_NOT_IN_VAIN. */

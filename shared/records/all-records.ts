@@ -3,6 +3,7 @@ import * as customer from './customer-records.ts';
 import type { RecordDefinition, TableDefinition } from './define-record.ts';
 import * as order from './order-records.ts';
 import * as program from './program-tables.ts';
+import * as satisfaction from './satisfaction-records.ts';
 import * as timeline from './timeline-records.ts';
 
 /** Every record, by the name of its table; where one refers to another, the other comes first. */
@@ -31,6 +32,7 @@ export const records = {
   attachments: timeline.attachments,
   orders: order.orders,
   order_lines: order.orderLines,
+  satisfactions: satisfaction.satisfactions,
   segments: customer.segments,
 } as const satisfies Record<string, RecordDefinition>;
 

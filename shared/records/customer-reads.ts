@@ -22,6 +22,7 @@ export const customerReads: readonly TrackedName[] = [
   'cases',
   'case_handovers',
   'attachments',
+  'satisfactions',
   'orders',
   'order_lines',
   'products',

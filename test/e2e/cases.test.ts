@@ -47,7 +47,7 @@ describe.each(languagesOfRun('zh-CN'))('open cases in %s', (language) => {
     await page.keyboard.type('sorry; made again');
     await page.keyboard.press('Control+Enter');
     await page.getByText(t('cases.answeredNow')).first().waitFor();
-    await page.getByText(t('cases.levels.buysAgain'), { exact: true }).click();
+    await page.getByText(t('satisfaction.levels.buysAgain'), { exact: true }).click();
     await page.getByRole('button', { name: new RegExp(`^${t('cases.outcomes.putRight')}`) }).click();
     await page.getByRole('heading', { name: t('cases.nothingOpen') }).waitFor();
     await page.getByRole('heading', { name: new RegExp(t('page.justDone')) }).waitFor();

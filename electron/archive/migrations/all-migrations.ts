@@ -16,6 +16,7 @@ import { draftsByDaysSeen } from './0015-drafts-by-days-seen.ts';
 import { cases } from './0016-cases.ts';
 import { whatCustomersCareAbout } from './0017-what-customers-care-about.ts';
 import { promisedContactsByCustomer } from './0018-promised-contacts-by-customer.ts';
+import { satisfaction } from './0019-satisfaction.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order: a list in code, so that what runs is what was tested. */
@@ -38,4 +39,5 @@ export const allMigrations: readonly Migration[] = [
   cases,
   whatCustomersCareAbout,
   promisedContactsByCustomer,
+  satisfaction,
 ];

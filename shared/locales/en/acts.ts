@@ -71,6 +71,11 @@ export const acts = {
       remove: 'Contact removed',
       clearNext: 'Next contact cleared',
     },
+    satisfaction: {
+      add: 'Satisfaction noted',
+      setOf: 'Satisfaction changed',
+      remove: 'Satisfaction removed',
+    },
     attachments: {
       add: 'Files attached',
       remove: 'Attachment removed',

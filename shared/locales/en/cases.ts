@@ -1,4 +1,4 @@
-import type { CaseFactor, CaseKind, CaseOutcome, SatisfactionLevel } from '../../cases/case-codes.ts';
+import type { CaseFactor, CaseKind, CaseOutcome } from '../../cases/case-codes.ts';
 
 /** `{{span}}`: how long, in the words of `spans`; `{{moment}}`: day and time; `{{name}}`: of a staff member. */
 export const cases = {
@@ -43,12 +43,6 @@ export const cases = {
     takenUp: 'Taken up',
     notTakenUp: 'Not taken up',
   } satisfies Record<CaseOutcome, string>,
-  levels: {
-    dissatisfied: 'Dissatisfied',
-    satisfied: 'Satisfied',
-    buysAgain: 'Satisfied, will buy again',
-    recommends: 'Satisfied, will bring friends',
-  } satisfies Record<SatisfactionLevel, string>,
   guest: 'A guest',
   about: 'About',
   thing: 'What was asked for',

@@ -59,6 +59,7 @@ export const history = {
     contacts: 'Contact',
     cases: 'Case',
     case_handovers: 'Handover of a case',
+    satisfactions: 'Satisfaction',
     segments: 'Saved filter',
     attachments: 'Attachment',
     customer_other_names: 'Other name',
@@ -163,6 +164,15 @@ export const history = {
       outcome: 'How it ended',
       made_good: 'Made good with',
       satisfaction_after: 'Satisfaction afterwards',
+    },
+    satisfactions: {
+      customer_id: 'Customer',
+      day: 'Date',
+      level: 'How satisfied, 0 to 3',
+      said_by: 'Who said so',
+      note: 'Note',
+      contact_id: 'Contact',
+      order_id: 'Order',
     },
     case_handovers: {
       case_id: 'Case',

@@ -64,6 +64,7 @@ export const acts: Words<typeof english> = {
       remove: '删除一件事',
     },
     timeline: { add: '记一笔联系', edit: '修改联系记录', remove: '删除联系记录', clearNext: '取消下次联系' },
+    satisfaction: { add: '记下满意度', setOf: '修改满意度', remove: '删除满意度' },
     attachments: { add: '添加附件', remove: '删除附件', rename: '附件改名', setPhoto: '更换照片' },
     bin: { purge: '彻底删除', purgeOverdue: '回收站满 30 天，彻底删除' },
     acts: { undo: '撤销', redo: '重做' },

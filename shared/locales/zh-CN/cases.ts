@@ -39,12 +39,6 @@ export const cases = {
     takenUp: '采纳了',
     notTakenUp: '没有采纳',
   },
-  levels: {
-    dissatisfied: '不满意',
-    satisfied: '满意',
-    buysAgain: '满意，下次还会买',
-    recommends: '满意，还会介绍朋友来',
-  },
   guest: '一位客人',
   about: '方面',
   thing: '想要的东西',

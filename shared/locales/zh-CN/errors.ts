@@ -99,6 +99,8 @@ export const errors: Words<typeof english> = {
   CASE_CLOSED: '这件事已经了结。请先重新打开。',
   CASE_NOT_IN_VAIN: '只有“想买没买到”的东西才能标为到货。',
   STAFF_NAME_EMPTY: '请写上店员的名字。',
+  ORDER_UNKNOWN: '这笔消费已经不在了。请重新看一下消费记录。',
+  SATISFACTION_UNKNOWN: '这条满意度已经不在了。请重新看一下这位客户。',
   CONTACT_UNKNOWN: '时间线里已经没有这条联系记录了。请重新看一下时间线。',
   CONTACT_TOUCHPOINT_EMPTY: '联系记录要有往来方式，例如到店、电话、消息。请选一个再保存。',
   ATTACHMENT_UNKNOWN: '档案库里已经没有这个附件了。请重新看一下时间线。',

@@ -57,6 +57,7 @@ export const history: Words<typeof english> = {
     contacts: '联系记录',
     cases: '未了的事',
     case_handovers: '转交',
+    satisfactions: '满意度',
     segments: '常用筛选',
     attachments: '附件',
     customer_other_names: '别名',
@@ -161,6 +162,15 @@ export const history: Words<typeof english> = {
       outcome: '结果',
       made_good: '怎么补偿的',
       satisfaction_after: '之后的满意度',
+    },
+    satisfactions: {
+      customer_id: '客户',
+      day: '日期',
+      level: '满意度（0 到 3）',
+      said_by: '谁说的',
+      note: '备注',
+      contact_id: '联系记录',
+      order_id: '订单',
     },
     case_handovers: {
       case_id: '未了的事',

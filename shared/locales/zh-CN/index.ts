@@ -30,6 +30,7 @@ import { print } from './print.ts';
 import { ranking } from './ranking.ts';
 import { referrals } from './referrals.ts';
 import { report } from './report.ts';
+import { satisfaction } from './satisfaction.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
@@ -70,6 +71,7 @@ export const zhCN: Words<typeof en> = {
   ranking,
   referrals,
   report,
+  satisfaction,
   search,
   settings,
   shell,

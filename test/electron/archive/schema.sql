@@ -1,4 +1,4 @@
--- user_version 18
+-- user_version 19
 
 CREATE TABLE archive (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -511,3 +511,21 @@ CREATE INDEX cases_open ON cases (heard_at) WHERE closed_at IS NULL;
 CREATE INDEX case_handovers_by_case ON case_handovers (case_id);
 
 CREATE INDEX contacts_by_promised ON contacts (customer_id, next_contact_day, day) WHERE next_contact_day IS NOT NULL;
+
+CREATE TABLE satisfactions (
+  id INTEGER PRIMARY KEY,
+  customer_id INTEGER NOT NULL REFERENCES customers (id),
+  day TEXT NOT NULL,
+  level INTEGER NOT NULL CHECK (level BETWEEN 0 AND 3),
+  said_by TEXT NOT NULL DEFAULT '',
+  note TEXT NOT NULL DEFAULT '',
+  contact_id INTEGER REFERENCES contacts (id),
+  order_id INTEGER REFERENCES orders (id),
+  import_id INTEGER REFERENCES imports (id)
+) STRICT;
+
+CREATE INDEX satisfactions_by_customer ON satisfactions (customer_id, day);
+
+CREATE INDEX satisfactions_by_contact ON satisfactions (contact_id) WHERE contact_id IS NOT NULL;
+
+CREATE INDEX satisfactions_by_order ON satisfactions (order_id) WHERE order_id IS NOT NULL;

@@ -251,6 +251,16 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     pageNotes: (_, { client }) => client.settings.pageNotes(),
     keepPageNote: (_, { client }) => client.settings.keepPageNote({ name: 'width', text: String(Math.random()) }),
   },
+  satisfaction: {
+    list: ({ ann }, { client }) => client.satisfaction.list({ customerId: ann }),
+    add: ({ ann }, { client }) => client.satisfaction.add({ customerId: ann, level: 2 }),
+    setOf: ({ contact }, { client }) =>
+      client.satisfaction.setOf({ place: { kind: 'contact', id: contact }, level: 3 }),
+    remove: async ({ ann }, { client }) => {
+      const { satisfactions } = await client.satisfaction.list({ customerId: ann });
+      return client.satisfaction.remove({ id: satisfactions[0]?.id ?? 0 });
+    },
+  },
   sleep: {
     usualGap: ({ ann }, { client }) => client.sleep.usualGap({ customerId: ann }),
   },

@@ -12,6 +12,7 @@ export const recordsThatStay: Readonly<Partial<Record<RecordName, string>>> = {
   staff: 'named by the contacts and orders that leave',
   cases: 'no file carries them yet',
   case_handovers: 'parts of cases',
+  satisfactions: 'no file carries them yet',
   attachments: 'files, no rows; a copy of the archive carries them',
   not_the_same: 'a decision about two rows of this archive',
   segments: 'a saved question to this archive',
