@@ -160,6 +160,7 @@ function memoriesWriter(
     'outcome',
     'satisfaction_after',
   ]);
+  const satisfaction = inserting(connection, 'satisfactions', ['customer_id', 'day', 'level', 'contact_id']);
   return (id, { preferences, contacts, complaints }) => {
     for (const { kind, topic, text, learnedDay, learnedFrom, isCurrent } of preferences) {
       preference(id, kind, topic, text, learnedDay, learnedFrom, isCurrent ? 1 : 0);
@@ -179,6 +180,17 @@ function memoriesWriter(
         one.writtenAt,
       ),
     );
+    for (const [place, { day, mood }] of contacts.entries()) {
+      // Who was pleased, and was asked: every other time.
+      if (mood === 'pleased' && place % 2 === 0) {
+        satisfaction(
+          id,
+          day,
+          place % 4 === 0 ? satisfiedLevel.buysAgain : satisfiedLevel.recommends,
+          at(contactIds, place),
+        );
+      }
+    }
     for (const one of complaints) {
       complaint(
         'complaint',
@@ -198,6 +210,8 @@ function memoriesWriter(
     }
   };
 }
+
+const satisfiedLevel = { buysAgain: 2, recommends: 3 } as const;
 
 function writeOrders(
   connection: Connection,
