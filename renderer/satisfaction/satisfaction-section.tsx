@@ -36,8 +36,8 @@ export function SatisfactionSection({ customerId }: { customerId: number }) {
         </ul>
       )}
       {customer.binnedAt === null && (
-        <div className={classes.ask} role="group" aria-label={t('satisfaction.ask')}>
-          <span className="quiet">{t('satisfaction.ask')}</span>
+        <fieldset className={classes.ask}>
+          <legend className="quiet">{t('satisfaction.ask')}</legend>
           {satisfactionLevels.map((name, level) => (
             <Button
               key={name}
@@ -50,7 +50,7 @@ export function SatisfactionSection({ customerId }: { customerId: number }) {
               {level}
             </Button>
           ))}
-        </div>
+        </fieldset>
       )}
     </section>
   );
