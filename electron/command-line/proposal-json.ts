@@ -16,6 +16,7 @@ import {
 } from '../../shared/import/fields.ts';
 import { calendarOfBirthdays, kindOfNames } from '../../shared/import/headings.ts';
 import type { RecognisedColumn } from '../../shared/import/recognition.ts';
+import { takenAsKinds } from '../../shared/import/sale-state.ts';
 import { ownFieldKinds } from '../../shared/own-fields/own-field.ts';
 import { foldHeading } from '../../shared/text.ts';
 import type { Engine } from '../engine/engine.ts';
@@ -46,6 +47,11 @@ const proposalSchema = z.object({
   dateOrder: z.enum(dateOrders).optional(),
   decimalMark: z.enum(decimalMarks).optional(),
   discountIs: z.enum(discountKinds).optional(),
+  /** What values of columns of statuses and directions count as. */
+  takenAs: z.array(z.strictObject({ column: z.string(), value: z.string(), takenAs: z.enum(takenAsKinds) })).optional(),
+  sumRows: z.strictObject({ column: z.string(), values: z.array(z.string()) }).optional(),
+  shopEmails: z.array(z.string()).optional(),
+  namesAbove: z.boolean().optional(),
   fillDown: z.boolean().optional(),
   yearOfDays: z.number().int().optional(),
   birthdayCalendar: z.enum(calendars).optional(),
@@ -136,6 +142,22 @@ export function ownFieldsOf({ columns }: Recognition, { ownFields }: GivenPropos
   }));
 }
 
+/** What was given of the reading of rows, with the columns by their places. Throws WrongUsage for a column that is not there. */
+export function readingOf({ columns }: Recognition, given: GivenProposal | undefined) {
+  if (given === undefined) return {};
+  const { takenAs, sumRows, shopEmails, namesAbove, yearOfDays, fillDown } = given;
+  return {
+    ...(takenAs === undefined
+      ? {}
+      : { takenAs: takenAs.map((choice) => ({ ...choice, column: columnOf(choice.column, columns) })) }),
+    ...(sumRows === undefined ? {} : { sumRows: { ...sumRows, column: columnOf(sumRows.column, columns) } }),
+    ...(shopEmails === undefined ? {} : { shopEmails }),
+    ...(namesAbove === undefined ? {} : { namesAbove }),
+    ...(yearOfDays === undefined ? {} : { yearOfDays }),
+    ...(fillDown === undefined ? {} : { fillDown }),
+  };
+}
+
 /** The proposal for a file as `import --map` takes it, with what one needs to change it. */
 export function proposalJson({ fileName, reading, columns, proposal }: Recognition) {
   const reference = (index: number): string => {
@@ -169,6 +191,14 @@ export function proposalJson({ fileName, reading, columns, proposal }: Recogniti
     decimalMark: proposal.decimalMark,
     ...(proposal.yearOfDays === null ? {} : { yearOfDays: proposal.yearOfDays }),
     ...(proposal.discountIsAsked ? { discountIs: 'share' } : {}),
+    ...(proposal.takenAs.length === 0
+      ? {}
+      : { takenAs: proposal.takenAs.map((choice) => ({ ...choice, column: reference(choice.column) })) }),
+    ...(proposal.sumRows === undefined
+      ? {}
+      : { sumRows: { ...proposal.sumRows, column: reference(proposal.sumRows.column) } }),
+    ...(proposal.shopEmails.length === 0 ? {} : { shopEmails: proposal.shopEmails }),
+    ...(proposal.namesAbove ? { namesAbove: true } : {}),
     ...(proposal.fillDown ? { fillDown: true } : {}),
     ...(proposal.mapping.birthday === undefined ? {} : { birthdayCalendar: calendarOfBirthdays(columns, proposal) }),
     ...(proposal.mapping.name === undefined ? {} : { namesOf: kindOfNames(columns, proposal) }),

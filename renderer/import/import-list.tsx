@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ImportListEntry } from '../../shared/import/contract.ts';
-import { moneyOfDecimalText } from '../../shared/money.ts';
+import { type Money, moneyOfDecimalText } from '../../shared/money.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { SaveTable } from '../tables/save-table.tsx';
@@ -38,20 +38,17 @@ function ImportEntry({ entry }: { entry: ImportListEntry }) {
   const days = useDays();
   const count = (number: number) => countText(number, language);
   const isUndone = entry.undoneAt !== null;
-  const sheet = entry.money[0]?.sheet ?? null;
-  const totals = entry.money.map(({ total, currency }) => {
-    const amount = moneyOfDecimalText(total, currency);
-    return amount === null ? `${total} ${currency}` : amountAndCurrencyText(amount, language);
-  });
+  const sheets = [...new Set(entry.money.flatMap(({ sheet }) => sheet ?? []))];
+  const totals = totalsByCurrency(entry.money).map((amount) => amountAndCurrencyText(amount, language));
   return (
     <li className={classes.entry}>
       <div className={classes.text}>
         <div className={isUndone ? classes.undone : undefined}>
           <bdi className={classes.name}>{entry.fileName}</bdi>
-          {sheet !== null && (
+          {sheets.length > 0 && (
             <span className="quiet">
               {' · '}
-              <bdi>{sheet}</bdi>
+              <bdi>{sheets.join(t('import.betweenRows'))}</bdi>
             </span>
           )}
         </div>
@@ -77,4 +74,12 @@ function ImportEntry({ entry }: { entry: ImportListEntry }) {
       )}
     </li>
   );
+}
+
+/** Of all sheets of a file together. */
+function totalsByCurrency(money: ImportListEntry['money']): Money[] {
+  return [...Map.groupBy(money, ({ currency }) => currency)].map(([currency, ofCurrency]) => ({
+    currency,
+    minor: ofCurrency.reduce((sum, { total }) => sum + (moneyOfDecimalText(total, currency)?.minor ?? 0), 0),
+  }));
 }

@@ -16,7 +16,7 @@ export function ImportMoney({ money }: { money: MoneyOfFile }) {
       <div key={name}>
         <dt>
           {t('importPage.moneyIn', { what: t(`importPage.money.${name}`), currency })}
-          {name === 'total' && sheet !== null && ` · ${isolatedText(sheet)}`}
+          {sheet !== null && ` · ${isolatedText(sheet)}`}
         </dt>
         <dd className="public">{amountText(amount, language)}</dd>
       </div>

@@ -1,4 +1,4 @@
-import type { ImportResult, ImportWarning } from '../../shared/import/contract.ts';
+import type { ImportResult, ImportWarning, PassedOver } from '../../shared/import/contract.ts';
 import { isolatedText, useWords } from '../app/words.ts';
 import { WarningIcon } from '../ui/icons.tsx';
 import classes from './import-page.module.css';
@@ -19,7 +19,7 @@ const askedByTrialRun: ReadonlySet<ImportWarning['code']> = new Set([
   'repeatedLinesTakenOnce',
 ]);
 
-/** What a person should look at: the rows that cannot be taken, then what is odd about the others. */
+/** What a person should look at: the rows that cannot be taken, what is odd about the others, what was passed over. */
 export function ImportOddities({ result, jobId }: ImportOdditiesProps) {
   const { t } = useWords();
   // The trial run asks about these, with their number.
@@ -29,7 +29,7 @@ export function ImportOddities({ result, jobId }: ImportOdditiesProps) {
   return (
     <>
       {result.rejected > 0 && <RejectedRows result={result} jobId={jobId} />}
-      {warnings.length > 0 && (
+      {warnings.length + result.passedOver.length > 0 && (
         <ul className={classes.warnings} aria-label={t('importPage.warnings')}>
           {warnings.map((warning) => (
             <li key={warning.code} data-weight={weightOf(warning)}>
@@ -39,9 +39,29 @@ export function ImportOddities({ result, jobId }: ImportOdditiesProps) {
               </div>
             </li>
           ))}
+          {result.passedOver.map((rows) => (
+            <li key={rows.reason} data-weight="note">
+              <InfoIcon />
+              <PassedOverText rows={rows} />
+            </li>
+          ))}
         </ul>
       )}
     </>
+  );
+}
+
+function PassedOverText({ rows: { reason, count, rows, examples } }: { rows: PassedOver }) {
+  const { t } = useWords();
+  const shown = rows.slice(0, mostRows).join(t('import.betweenRows'));
+  return (
+    <div className="personal">
+      {t(`import.passedOver.${reason}`, {
+        count,
+        rows: count > mostRows ? `${shown} …` : shown,
+        examples: examples.map(isolatedText).join(' · '),
+      })}
+    </div>
   );
 }
 

@@ -1,26 +1,36 @@
 import type { Rows } from './assign-columns.ts';
 import { cellAsTyped } from './cell-text.ts';
-import type { ColumnMapping, SumRows } from './fields.ts';
+import { type ColumnProfile, contentOf } from './column-content.ts';
+import { type ColumnMapping, identifyingFields, type SumRows } from './fields.ts';
 import { writtenAmount } from './propose-amount.ts';
 import { type StatedKind, statedKindOf, stateValue } from './sale-state.ts';
 
 /** A column of more values is none of types. */
 const mostTypes = 12;
+const fewestOrders = 3;
+const fieldsOfNoType = [...identifyingFields, 'order', 'product', 'description', 'note'] as const;
 
 /**
  * Of an order's rows of several types (Sale, Sale Line, Payment) those that come to what the rows of the most telling
- * type come to, in every order that has both, and in some that have several lines: they are sums of the others.
+ * type come to, in every order that has both, and in some that have several lines: they are sums of the others. They
+ * name no goods; where no row does, several orders must agree.
  */
-export function proposeSumRows(mapping: ColumnMapping, rows: Rows): SumRows | undefined {
+export function proposeSumRows(
+  mapping: ColumnMapping,
+  profiles: readonly ColumnProfile[],
+  rows: Rows,
+): SumRows | undefined {
   const orderColumn = mapping.order?.[0];
   if (orderColumn === undefined) return undefined;
   const orders = [...Map.groupBy(rows, (row) => cellAsTyped(row[orderColumn]).trim())].filter(
     ([number, ofOrder]) => number !== '' && ofOrder.length > 1,
   );
   if (orders.length === 0) return undefined;
-  for (const column of mapping.status ?? []) {
+  const taken = new Set(fieldsOfNoType.flatMap((field) => mapping[field] ?? []));
+  for (const profile of profiles) {
+    if (taken.has(profile.index) || contentOf(profile) !== 'text') continue;
     const found = sumValuesOf(
-      column,
+      profile.index,
       orders.map(([, ofOrder]) => ofOrder),
       mapping,
     );
@@ -63,7 +73,9 @@ function sumValuesOf(
       const count = ofOrder.filter((row) => typeOf(row) === lineValue).length;
       return sum === null || lines === null ? [] : [{ isEqual: Math.abs(sum - lines) < 0.011, count }];
     });
-    return both.length > 0 && both.every(({ isEqual }) => isEqual) && both.some(({ count }) => count > 1);
+    const isTelling =
+      goods.length > 0 ? namesGoods(value) === 0 && namesGoods(lineValue) > 0 : both.length >= fewestOrders;
+    return isTelling && both.length > 0 && both.every(({ isEqual }) => isEqual) && both.some(({ count }) => count > 1);
   };
   const sums = values.filter(isSum);
   return sums.length === 0 ? undefined : { column, values: sums };

@@ -101,7 +101,10 @@ export function proposeMapping(
       discountIsAsked: proposedKind === 'orders' && isDiscountUndecided(mapping, profiles),
       refundedAs: proposeRefundedAs(mapping, rows),
       takenAs: proposedKind === 'orders' ? proposeTakenAs(mapping, profiles) : [],
-      sumRows: proposedKind === 'orders' ? proposeSumRows(mapping, sampleRows.slice(0, mostRowsTogether)) : undefined,
+      sumRows:
+        proposedKind === 'orders'
+          ? proposeSumRows(mapping, profiles, sampleRows.slice(0, mostRowsTogether))
+          : undefined,
       shopEmails: shopEmailsOf(mapping, rows),
       namesAbove,
       oneOrderPerVisit:

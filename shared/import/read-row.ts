@@ -106,8 +106,8 @@ export function rowReader(interpretation: Interpretation, headings: readonly str
 }
 
 /** Rows of a type whose money other rows of the same order say line by line; null where there are none. */
-function sumRowFinder({ sumRows, mapping }: Interpretation): ((cells: readonly Cell[]) => boolean) | null {
-  if (sumRows === undefined || mapping.status?.includes(sumRows.column) !== true) return null;
+function sumRowFinder({ sumRows }: Interpretation): ((cells: readonly Cell[]) => boolean) | null {
+  if (sumRows === undefined || sumRows.values.length === 0) return null;
   const values = new Set(sumRows.values);
   return (cells) => values.has(stateValue(cellAsTyped(cells[sumRows.column])));
 }

@@ -30,7 +30,14 @@ import {
 } from '../command.ts';
 import { givenFileToken } from '../given-file-token.ts';
 import { placeFile, refuseMissingFolder } from '../place-file.ts';
-import { type GivenProposal, givenProposalOf, mappingOf, ownFieldsOf, type Recognition } from '../proposal-json.ts';
+import {
+  type GivenProposal,
+  givenProposalOf,
+  mappingOf,
+  ownFieldsOf,
+  type Recognition,
+  readingOf,
+} from '../proposal-json.ts';
 
 /**
  * Without --map the program's own proposal is taken; with one, the proposal with what the map says instead. An address
@@ -201,7 +208,7 @@ function decisionOf(
     ...(given?.discountIs === undefined ? {} : { discountIs: given.discountIs }),
     repeats,
     ...proposedReading(proposal, {
-      ...given,
+      ...readingOf(recognition, given),
       oneOrderPerVisit: oneOrderPerVisit ?? given?.oneOrderPerVisit,
       fillDown: isFilled && (given?.fillDown ?? proposal.fillDown),
     }),

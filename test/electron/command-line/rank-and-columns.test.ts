@@ -175,6 +175,28 @@ describe('columns', () => {
     expect(text).not.toContain('York');
   }, 60_000);
 
+  it('says what values of statuses count as, and which rows are sums; import takes both as they are edited', async () => {
+    const till = join(folder, 'line-types.csv');
+    const rows = ['Sale,,9.00', 'Line,Tea,4.00', 'Line,Cake,5.00'].map((row) => `1,2026-03-01,Ann,${row},Closed`);
+    writeFileSync(till, `Receipt number,Date,Customer,Line type,Item,Total,Status\n${rows.join('\n')}\n`);
+    const json = (await shuke('columns', till, '--kind', 'orders', '--json')).json<Record<string, unknown>>();
+    expect(json).toMatchObject({
+      takenAs: [{ column: 'Status', value: 'Closed', takenAs: 'sale' }],
+      sumRows: { column: 'Line type', values: ['Sale'] },
+    });
+    const moneyWith = async (changes: object, name: string) => {
+      const archive = join(folder, name);
+      await shuke('new', archive, '--currency', 'GBP');
+      const map = JSON.stringify({ ...json, ...changes });
+      const told = await shuke('import', till, '--archive', archive, '--kind', 'orders', '--map', map, '--json');
+      return told.json<{ money: { sales: string; noSale: string }[] }>().money;
+    };
+    expect(await moneyWith({}, 'as-proposed.shuke')).toMatchObject([{ sales: '9.00', noSale: '0.00' }]);
+    const takenAs = [{ column: 'Status', value: 'Closed', takenAs: 'noSale' }];
+    const sumRows = { column: 'Line type', values: [] };
+    expect(await moneyWith({ takenAs, sumRows }, 'edited.shuke')).toMatchObject([{ sales: '0.00', noSale: '18.00' }]);
+  }, 60_000);
+
   it.each([
     ['not JSON', '{day'],
     ['a number for a heading', '{"day":7}'],
