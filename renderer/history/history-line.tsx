@@ -37,6 +37,7 @@ export function HistoryLine({ act, ofCustomer }: { act: Act; ofCustomer?: Histor
         justify="start"
         leftSection={isOpen ? <ChevronDownIcon size={14} /> : <ChevronRightIcon size={14} />}
         aria-expanded={isOpen}
+        data-is-text
         aria-controls={details}
         onClick={() => setOpen(!isOpen)}
       >

@@ -73,6 +73,7 @@ describe.each(languagesOfRun('zh-CN'))('on paper, in %s', (language) => {
       ['/settings', t('page.settings')],
       ['/duplicates', t('page.customers')],
       ['/bin', t('bin.title')],
+      ['/cases', t('cases.title')],
     ] as const) {
       await at(address);
       await page.getByRole('heading', { level: 1, name: heading }).waitFor();
@@ -81,6 +82,10 @@ describe.each(languagesOfRun('zh-CN'))('on paper, in %s', (language) => {
       expect(text, address).toContain(heading);
       expect(text, address).not.toContain(t('page.keyAccounts'));
     }
+
+    await at('/archive');
+    await page.getByRole('heading', { name: t('acts.title') }).waitFor();
+    expect(await printed(page)).toContain(t('history.ways.import'));
 
     await at('/customers/1');
     await page.keyboard.press('Control+j');
