@@ -304,8 +304,15 @@ describe.each(languagesOfRun('zh-CN'))('customers, in %s', (language) => {
       page.getByText(t('customers.bulk.selected', { count }), { exact: true }).waitFor();
     await at('/customers');
     await page.getByRole('grid').focus();
+    const topOfSecond = async () => (await rowOf(shop, 'Ben Ross').boundingBox())?.y;
+    const before = await topOfSecond();
     await page.keyboard.press('Space');
     await selected(1);
+    // What can be done to them is below the rows: the next to be picked stays where it is.
+    expect(await topOfSecond()).toBe(before);
+    const bar = await page.getByRole('region', { name: t('customers.bulk.title') }).boundingBox();
+    const list = await page.getByRole('grid').boundingBox();
+    expect(bar?.y).toBeGreaterThanOrEqual((list?.y ?? 0) + (list?.height ?? 0));
     await page.keyboard.press('Shift+End');
     await selected(4);
     await page.keyboard.press('Shift+ArrowUp');
@@ -346,6 +353,19 @@ describe.each(languagesOfRun('zh-CN'))('customers, in %s', (language) => {
     await number.getByText('7', { exact: true }).waitFor();
     await number.press('F2');
     expect(await page.getByRole('textbox', { name: t('customers.number') }).inputValue()).toBe('8');
+
+    // What was changed keeps the import from being undone: it says whom, and leads there.
+    await at('/import');
+    await page
+      .getByRole('button', { name: t('importPage.undoWhat', { file: '' }).trim() })
+      .first()
+      .click();
+    const question = page.getByRole('dialog');
+    await question.getByText(t('importPage.undoHeldBack')).waitFor();
+    expect(await question.getByRole('button', { name: t('importPage.undo'), exact: true }).count()).toBe(0);
+    await question.getByRole('link', { name: 'Ann Lee' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Ann Lee' }).waitFor();
+    expect(await question.count()).toBe(0);
   }, 90_000);
 
   it('an address is added, changed and removed where it stands, and undone', async () => {
