@@ -13,7 +13,7 @@ export const findCommand: Command = {
     return {
       json: found.map(({ number, name, why }) => ({ number, name, why })),
       lines: found.map(({ number, name, why }) =>
-        [number, name, `${call.say(`search.why.${why.kind}`)}: ${why.text}`].join('\t'),
+        [number, name, `${call.say(`search.why.${why.kind}`, { label: why.label })}: ${why.text}`].join('\t'),
       ),
       exitCode: 0,
     };

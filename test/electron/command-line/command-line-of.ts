@@ -29,6 +29,8 @@ export function commandLineOf(folder: string, locale = 'en_GB.UTF-8'): (...words
         err += text;
       },
     });
+    // A sentence lacks what it is said of.
+    if (`${out}${err}`.includes('{{')) throw new Error(`a placeholder was printed: ${out}${err}`);
     return { exitCode, out, err, json: () => JSON.parse(out) };
   };
 }

@@ -123,6 +123,10 @@ describe('the command line', () => {
     expect(found.json()).toEqual([
       { number: '7', name: '', why: { kind: 'number', label: '', text: '7', spans: [[0, 1]] } },
     ]);
+    writeFileSync(join(folder, 'said.csv'), 'customer number,date,what was said\n7,2026-03-05,asked for oolong\n');
+    await shuke('import', join(folder, 'said.csv'), '--archive', archive, '--kind', 'timeline');
+    const said = await shuke('find', 'oolong', '--archive', archive);
+    expect(said.out).toContain('Noted 2026-03-05: asked for oolong');
     expect((await shuke('find', 'nobody', '--archive', archive, '--json')).json()).toEqual([]);
     expect(await shuke('find', '--archive', archive)).toMatchObject({ exitCode: 2 });
   }, 60_000);
