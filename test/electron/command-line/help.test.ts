@@ -8,6 +8,7 @@ import { helpOf, usage } from '../../../electron/command-line/help.ts';
 import { commandLine as english } from '../../../shared/locales/en/command-line.ts';
 import { translator } from '../../../shared/locales/words.ts';
 import { commandLine as chinese } from '../../../shared/locales/zh-CN/command-line.ts';
+import { ownFieldKinds } from '../../../shared/own-fields/own-field.ts';
 import { languages } from '../../../shared/settings/languages.ts';
 import { commandLineOf } from './command-line-of.ts';
 
@@ -39,6 +40,7 @@ describe('every command has its help', () => {
     const say = translator(language);
     for (const name of names) expect(usage(say)).toMatch(new RegExp(`^ {2}${name}( |$)`, 'm'));
     expect(helpOf('rank', say)).toContain('--candidates');
+    for (const kind of ownFieldKinds) expect(helpOf('columns', say)).toContain(kind);
   });
 
   it('is shown by “help NAME”, by --help behind the name, and as JSON where that is asked for', async () => {
