@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Select } from '@mantine/core';
+import { Button, Group, Select } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { GroupFilter } from '../../shared/duplicates/contract.ts';
@@ -8,6 +8,7 @@ import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
 import { JobProgressLine } from '../jobs/job-progress.tsx';
 import { useJob } from '../jobs/use-job.ts';
+import { Dialog } from '../ui/dialog.tsx';
 import { countText } from '../ui/figures.ts';
 import { FailureNotice } from '../ui/states.tsx';
 import { percentText, scoresOffered } from './scores-offered.ts';
@@ -61,12 +62,7 @@ export function MergeAllDialog({ filter, onClose }: MergeAllDialogProps) {
   const error = start.error ?? collect.error ?? watchError ?? countError;
   const [rule] = filter.rules;
   return (
-    <Modal
-      opened
-      onClose={isRunning ? () => undefined : onClose}
-      title={t('duplicates.mergeAll.title')}
-      closeButtonProps={{ 'aria-label': t('page.close'), disabled: isRunning }}
-    >
+    <Dialog title={t('duplicates.mergeAll.title')} isBusy={isRunning} onClose={onClose}>
       <Select
         label={t('duplicates.mergeAll.from')}
         data={scoresOffered.map((score) => ({
@@ -111,6 +107,6 @@ export function MergeAllDialog({ filter, onClose }: MergeAllDialogProps) {
           {t('page.cancel')}
         </Button>
       </Group>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,6 @@
 import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { useWords } from '../app/words.ts';
 import { useLayer } from './layers.ts';
 import { useFocusBack } from './use-focus-back.ts';
 
@@ -9,22 +10,29 @@ interface DialogProps {
   /** From the top; in the middle without it. */
   yOffset?: string;
   xOffset?: string;
+  /** At work on what was asked: it cannot be closed before that is done. */
+  isBusy?: boolean;
   onClose(): void;
   children: ReactNode;
 }
 
 /** A dialog with its title: Esc closes it and nothing else, and the focus goes back to where it was. */
-export function Dialog({ title, size = 440, yOffset, xOffset, onClose, children }: DialogProps) {
-  useLayer('dialog', onClose);
+export function Dialog({ title, size = 440, yOffset, xOffset, isBusy = false, onClose, children }: DialogProps) {
+  const { t } = useWords();
+  const close = (): void => {
+    if (!isBusy) onClose();
+  };
+  useLayer('dialog', close);
   useFocusBack();
   return (
     <Modal
       opened
-      onClose={onClose}
+      onClose={close}
       title={title}
       size={size}
       closeOnEscape={false}
       returnFocus={false}
+      closeButtonProps={{ 'aria-label': t('page.close'), disabled: isBusy }}
       {...(yOffset === undefined ? {} : { yOffset, centered: false })}
       {...(xOffset === undefined ? {} : { xOffset })}
     >

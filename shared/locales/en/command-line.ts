@@ -30,7 +30,7 @@ export const commandLine = {
     },
     columns: {
       synopsis: 'columns FILE [--kind orders|customers|timeline|people] [--sheet S]',
-      does: 'Prints what “import” would take from each column of a table, as JSON. Edit it and give it to “import” as --map FILE.json. A column of leftOut becomes a field of your own with "ownFields":{"Contract ends":{"column":"Contract ends","kind":"date"}}; kind is text, number, date, choice, yesNo or money.',
+      does: 'Prints what “import” would take from each column of a table, as JSON. Edit it and give it to “import” as --map FILE.json. A column of leftOut becomes a field of your own with "ownFields":{"Contract ends":{"column":"Contract ends","kind":"date"} }; kind is text, number, date, choice, yesNo or money.',
       flags: { kind: 'What the file contains; without it, as recognised.', sheet: 'The sheet of a workbook.' },
     },
     import: {
