@@ -73,7 +73,6 @@ describe.each(languagesOfRun('zh-CN'))('on paper, in %s', (language) => {
       ['/settings', t('page.settings')],
       ['/duplicates', t('page.customers')],
       ['/bin', t('bin.title')],
-      ['/cases', t('cases.title')],
     ] as const) {
       await at(address);
       await page.getByRole('heading', { level: 1, name: heading }).waitFor();
