@@ -88,7 +88,8 @@ describe('lines that repeat an earlier one', () => {
     await fc.assert(
       fc.asyncProperty(fc.array(row, { minLength: 1, maxLength: 40 }), async (rows) => {
         const file = `order number,order date,customer number,product,amount\n${rows.join('\n')}\n`;
-        const found = repeated(await engine.bring('any.csv', file, { dryRun: true }));
+        // Else a blank customer within an order means the one above, and the lines become equal.
+        const found = repeated(await engine.bring('any.csv', file, { dryRun: true, fillDown: false }));
         const repeats = rows.flatMap((text, index) => (rows.indexOf(text) < index ? [index + 2] : []));
         expect(found?.count ?? 0).toBe(repeats.length);
         expect(found?.rows ?? []).toEqual(repeats.slice(0, 20));
