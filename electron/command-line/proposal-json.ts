@@ -6,15 +6,14 @@ import {
   dateOrders,
   decimalMarks,
   discountKinds,
-  fieldsByKind,
   type ImportField,
   type ImportKind,
-  importFields,
   importModes,
   matchKeys,
   namedKinds,
 } from '../../shared/import/fields.ts';
 import { calendarOfBirthdays, kindOfNames } from '../../shared/import/headings.ts';
+import { fieldsByKind, importFields, importKindDefinitions } from '../../shared/import/import-kinds.ts';
 import type { RecognisedColumn } from '../../shared/import/recognition.ts';
 import { takenAsKinds } from '../../shared/import/sale-state.ts';
 import { ownFieldKinds } from '../../shared/own-fields/own-field.ts';
@@ -202,7 +201,7 @@ export function proposalJson({ fileName, reading, columns, proposal }: Recogniti
     ...(proposal.fillDown ? { fillDown: true } : {}),
     ...(proposal.mapping.birthday === undefined ? {} : { birthdayCalendar: calendarOfBirthdays(columns, proposal) }),
     ...(proposal.mapping.name === undefined ? {} : { namesOf: kindOfNames(columns, proposal) }),
-    ...(proposal.kind === 'orders' ? { oneOrderPerVisit: proposal.oneOrderPerVisit } : {}),
+    ...(importKindDefinitions[proposal.kind].hasMoney === true ? { oneOrderPerVisit: proposal.oneOrderPerVisit } : {}),
     leftOut: columns
       .filter(({ index }) => !isTaken(index))
       .map((column) => ({ column: reference(column.index), content: column.content, examples: column.samples })),

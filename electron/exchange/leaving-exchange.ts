@@ -2,7 +2,6 @@ import { ownFieldHeading } from '../../shared/exchange/own-field-heading.ts';
 import type { ImportKind } from '../../shared/import/fields.ts';
 import { minorDigits } from '../../shared/money.ts';
 import { describedOwnField } from '../../shared/own-fields/own-field.ts';
-import type { Language } from '../../shared/settings/contract.ts';
 import { type CustomerOrder, sortedCustomerIds } from '../customers/customer-ids.ts';
 import { ownFieldsOf } from '../own-fields/list-own-fields.ts';
 import { ownValueCells } from '../own-fields/own-value-cells.ts';
@@ -18,35 +17,38 @@ import { fullCustomers } from './full-customers.ts';
 
 const customersAtOnce = 500;
 
-/** A table of the archive in full, as it can be taken in again without any mapping; what is in the bin is left out. */
+/** How the table of each kind leaves in full; what is in the bin is left out. */
+const leavingTables: Readonly<Record<ImportKind, (source: TableSource) => FullTable>> = {
+  customers: leavingCustomers,
+  timeline: (source) => ({
+    columns: exchangeColumns('timeline', source.language, 0),
+    rowCount: countExchangeContacts(source.snapshot),
+    pages: cellsOf('timeline', exchangeContacts(source)),
+  }),
+  people: (source) => {
+    const people = exchangePeople(source);
+    return {
+      columns: exchangeColumns('people', source.language, 0),
+      rowCount: people.length,
+      pages: cellsOf('people', [people]),
+    };
+  },
+  orders: ({ snapshot, context, language }) => {
+    const moneyDigits = digitsOfOrders(snapshot, context.session.homeCurrency);
+    return {
+      columns: exchangeColumns('orders', language, moneyDigits),
+      rowCount: countExchangeLines(snapshot),
+      pages: cellsOf('orders', exchangeOrders(snapshot, { language, moneyDigits })),
+    };
+  },
+};
+
+/** A table of the archive in full, as it can be taken in again without any mapping. */
 export function leavingExchange(source: TableSource, kind: ImportKind): FullTable {
-  const { snapshot, context, language } = source;
-  const { homeCurrency } = context.session;
-  switch (kind) {
-    case 'customers':
-      return leavingCustomers(source, language);
-    case 'timeline':
-      return {
-        columns: exchangeColumns(kind, language, 0),
-        rowCount: countExchangeContacts(snapshot),
-        pages: cellsOf(kind, exchangeContacts(source)),
-      };
-    case 'people': {
-      const people = exchangePeople(source);
-      return { columns: exchangeColumns(kind, language, 0), rowCount: people.length, pages: cellsOf(kind, [people]) };
-    }
-    case 'orders': {
-      const moneyDigits = digitsOfOrders(snapshot, homeCurrency);
-      return {
-        columns: exchangeColumns(kind, language, moneyDigits),
-        rowCount: countExchangeLines(snapshot),
-        pages: cellsOf(kind, exchangeOrders(snapshot, { language, moneyDigits })),
-      };
-    }
-  }
+  return leavingTables[kind](source);
 }
 
-function leavingCustomers({ snapshot, context }: TableSource, language: Language): FullTable {
+function leavingCustomers({ snapshot, context, language }: TableSource): FullTable {
   const { session, clock } = context;
   const { homeCurrency } = session;
   const moneyDigits = minorDigits(homeCurrency);

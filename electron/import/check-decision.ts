@@ -1,6 +1,7 @@
 import { ShukeError } from '../../shared/errors.ts';
 import type { ImportDecision } from '../../shared/import/contract.ts';
-import { fieldsByKind, type ImportField, identifyingFields, type MatchKey } from '../../shared/import/fields.ts';
+import { type ImportField, identifyingFields, type MatchKey } from '../../shared/import/fields.ts';
+import { fieldsByKind, importKindDefinitions, missingNeed } from '../../shared/import/import-kinds.ts';
 
 const fieldsOfMatch: Record<MatchKey, readonly ImportField[]> = {
   number: ['number'],
@@ -12,7 +13,7 @@ const fieldsOfMatch: Record<MatchKey, readonly ImportField[]> = {
 
 /**
  * Refuses what cannot be imported at all, before a row is read. Errors: IMPORT_COLUMN_MISSING, IMPORT_FIELD_UNKNOWN,
- * IMPORT_DAY_NOT_MAPPED, IMPORT_AMOUNT_NOT_MAPPED, IMPORT_MATCH_NOT_MAPPED.
+ * IMPORT_DAY_NOT_MAPPED, IMPORT_AMOUNT_NOT_MAPPED, IMPORT_PERSON_NOT_MAPPED, IMPORT_MATCH_NOT_MAPPED.
  */
 export function checkDecision({ kind, mapping, ownFields = [], match }: ImportDecision, columnCount: number): void {
   const isMapped = (field: ImportField) => (mapping[field]?.length ?? 0) > 0;
@@ -24,13 +25,10 @@ export function checkDecision({ kind, mapping, ownFields = [], match }: ImportDe
   }
   const missing = ownFields.flatMap(({ columns }) => columns).find((column) => column >= columnCount);
   if (missing !== undefined) throw new ShukeError('IMPORT_COLUMN_MISSING', { column: missing + 1 });
-  if (kind === 'orders') {
-    if (!isMapped('day')) throw new ShukeError('IMPORT_DAY_NOT_MAPPED');
-    const hasAmount = isMapped('amount') || (isMapped('quantity') && isMapped('unitPrice'));
-    if (!hasAmount) throw new ShukeError('IMPORT_AMOUNT_NOT_MAPPED');
-    // No one named anywhere: every sale is a walk-in's, and there is nothing to match.
-    if (!identifyingFields.some(isMapped)) return;
-  }
+  const lacking = missingNeed(kind, isMapped);
+  if (lacking !== null) throw new ShukeError(lacking.error);
+  // No one named anywhere: every sale is a walk-in's, and there is nothing to match.
+  if (importKindDefinitions[kind].hasMoney === true && !identifyingFields.some(isMapped)) return;
   const unmapped = fieldsOfMatch[match].filter((field) => !isMapped(field));
   if (unmapped.length > 0) throw new ShukeError('IMPORT_MATCH_NOT_MAPPED', { field: unmapped.join('+') });
 }

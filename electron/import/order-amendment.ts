@@ -29,8 +29,8 @@ const mostExamples = 5;
 
 /** Brings orders of the archive up to date with what a later file says they count as and what was given back. */
 export class OrderAmendment {
-  readonly becameSale: ToldOrders = { count: 0, rows: [], examples: [] };
-  readonly becameNoSale: ToldOrders = { count: 0, rows: [], examples: [] };
+  readonly becameSale: ToldOrders = noneTold();
+  readonly becameNoSale: ToldOrders = noneTold();
   /** False for a file without columns of statuses or directions: it says nothing of what an earlier one did. */
   readonly saysReason: boolean;
   readonly #target: ImportTarget;
@@ -76,6 +76,10 @@ export class OrderAmendment {
     }
     return isChanged;
   }
+}
+
+export function noneTold(): ToldOrders {
+  return { count: 0, rows: [], examples: [] };
 }
 
 export function tell(told: ToldOrders, first: StagedLine): void {

@@ -1,6 +1,6 @@
 import type { ColumnMapping, ImportMode } from '../../shared/import/fields.ts';
 import type { ImportTarget } from './import-target.ts';
-import type { ToldOrders } from './order-amendment.ts';
+import { noneTold, type ToldOrders } from './order-amendment.ts';
 import type { StagedFile } from './staged-file.ts';
 import type { StagedLine } from './staged-lines.ts';
 
@@ -16,6 +16,18 @@ export interface TakenOrders {
   visitsThereAsLines: ToldOrders;
   linesThereAsVisits: ToldOrders;
   currencies: Map<string, number>;
+}
+
+export function noOrdersTaken(): TakenOrders {
+  return {
+    orders: 0,
+    lines: 0,
+    walkIn: 0,
+    differing: noneTold(),
+    visitsThereAsLines: noneTold(),
+    linesThereAsVisits: noneTold(),
+    currencies: new Map(),
+  };
 }
 
 export interface OrderSetting {

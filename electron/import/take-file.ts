@@ -1,5 +1,6 @@
 import type { ImportResult } from '../../shared/import/contract.ts';
 import type { ImportMode, Interpretation } from '../../shared/import/fields.ts';
+import { importKindDefinitions } from '../../shared/import/import-kinds.ts';
 import { foldText } from '../../shared/text.ts';
 import type { Connection } from '../archive/query.ts';
 import type { JobControl } from '../engine/jobs.ts';
@@ -7,22 +8,16 @@ import type { CustomerVotes } from './customer-votes.ts';
 import { customerFinder, type Finding } from './find-customer.ts';
 import type { ImportTarget } from './import-target.ts';
 import { type JoinedCustomer, joinedEarlier } from './joined-earlier.ts';
-import { MoneyTally } from './money-tally.ts';
-import type { OrderAmendment } from './order-amendment.ts';
-import type { RowOutcome, TakenOrders } from './order-setting.ts';
+import type { RowOutcome } from './order-setting.ts';
 import { madeOwnFields, takeOwnValues } from './own-field-columns.ts';
 import { OwnNumbersOfOthers } from './own-numbers-of-others.ts';
-import { RepeatedLines } from './repeated-lines.ts';
+import { nothingTaken, rowTakers, type TakenRows } from './row-takers.ts';
 import type { StagedFile } from './staged-file.ts';
-import type { StagedLine } from './staged-lines.ts';
-import { ContactTaker } from './take-contacts.ts';
 import { addCustomer, updateCustomer } from './take-customer.ts';
 import { type TakenCustomer, takeLinks } from './take-links.ts';
-import { OrderTaker } from './take-orders.ts';
-import { PersonTaker } from './take-people.ts';
 
 /** What taking a staged file did, or, for a dry run, would do. */
-export interface TakenFile {
+export interface TakenFile extends TakenRows {
   imported: number;
   updated: number;
   skipped: number;
@@ -34,14 +29,6 @@ export interface TakenFile {
   sharedWithArchive: { value: string; name: string; said: string; row: number }[];
   /** Customers of the archive who are several people in the file. */
   joinedEarlier: readonly JoinedCustomer[];
-  orders: TakenOrders;
-  /** Of the orders that were there before. */
-  amended: Pick<OrderAmendment, 'becameSale' | 'becameNoSale'>;
-  /** Newly made. */
-  contacts: number;
-  people: number;
-  repeatedLines: RepeatedLines;
-  money: MoneyTally;
 }
 
 const rowsBetweenBreaths = 2_000;
@@ -61,34 +48,11 @@ export async function takeFile(
   const outcome = (row: { rowNumber: number }, became: RowOutcome): void => {
     counts[became === 'skipped' && rowsOfUpdates.has(row.rowNumber) ? 'updated' : became] += 1;
   };
-  const taker = new OrderTaker(target, {
-    staged,
-    mapping: decision.mapping,
-    mode: decision.mode,
-    oneOrderPerVisit: decision.oneOrderPerVisit === true,
-    customerIds: customers.ids,
-    isNewCustomer: customers.isNew,
-    outcome,
-  });
-  const repeatedLines = new RepeatedLines();
-  const money = new MoneyTally(sheets);
-  if (decision.kind === 'orders') {
-    const orders = staged.orders({ daysWhole: decision.oneOrderPerVisit === true || staged.hasTexts('visit') });
-    const isOnce = decision.repeats === 'once';
-    await takeOrders(taker, { repeatedLines, money, orders, isOnce, of: staged.lineCount, outcome }, control);
-  } else if (decision.kind === 'customers') {
+  const taken = await rowTakers[decision.kind]({ target, staged, sheets, decision, customers, outcome, control });
+  if (importKindDefinitions[decision.kind].rowHolds === null) {
     counts.imported = customers.addedRows;
     counts.updated = customers.updatedByRow.length;
     counts.skipped = staged.rowsIn - staged.rejectedRows - counts.imported - counts.updated;
-  }
-  const contactTaker = new ContactTaker(target, decision.mode);
-  const personTaker = new PersonTaker(target, decision.mode, customers.idOfNumber);
-  if (decision.kind === 'timeline') {
-    await takeContacts(contactTaker, customers, staged, outcome, control);
-  } else if (decision.kind === 'people') {
-    await byCustomer(staged, staged.people, control, (place, people) =>
-      personTaker.take(customers.ids[place] ?? 0, people, outcome),
-    );
   }
   target.finish();
   return {
@@ -99,16 +63,12 @@ export async function takeFile(
     ownNumbersOfOthers: customers.ownNumbersOfOthers,
     sharedWithArchive: customers.sharedWithArchive,
     joinedEarlier: customers.joinedEarlier,
-    orders: taker.taken,
-    amended: taker.amendment,
-    contacts: contactTaker.taken,
-    people: personTaker.taken,
-    repeatedLines,
-    money,
+    ...nothingTaken(sheets),
+    ...taken,
   };
 }
 
-interface TakenCustomers {
+export interface TakenCustomers {
   ids: number[];
   isNew: boolean[];
   added: number;
@@ -131,6 +91,7 @@ async function takeCustomers(
   control: JobControl,
 ): Promise<TakenCustomers> {
   const { kind, match, mode, isExchange = false, ownFields = [] } = decision;
+  const { linksCustomers, namesOthersByNumber } = importKindDefinitions[kind];
   const find = customerFinder(target.connection, match, isExchange);
   const idByNumber = new Map<string, number>();
   const findNumber = customerOfNumber(target.connection);
@@ -150,8 +111,8 @@ async function takeCustomers(
   // Only a list of customers links them.
   const linkable: TakenCustomer[] = [];
   const see = (customer: TakenCustomer): void => {
-    if (kind === 'customers') linkable.push(customer);
-    const number = kind === 'people' ? customer.votes.value('number') : null;
+    if (linksCustomers === true) linkable.push(customer);
+    const number = namesOthersByNumber === true ? customer.votes.value('number') : null;
     if (number !== null) idByNumber.set(number, customer.id);
   };
   // By key, so that numbers of our own do not depend on the order of the rows.
@@ -253,74 +214,3 @@ function customerOfNumber(connection: Connection): (number: string) => number | 
 }
 
 const nothingFound: Finding = { found: null, sharedWith: null };
-
-/** The rows of each customer together, customers by their key. */
-async function byCustomer<Row extends { customer: number }>(
-  staged: StagedFile,
-  rows: readonly Row[],
-  control: JobControl,
-  take: (place: number, rows: readonly Row[]) => void,
-): Promise<void> {
-  const groups = [...Map.groupBy(rows, ({ customer }) => customer)];
-  const keyOf = (place: number): string => staged.customers[place]?.key ?? '';
-  groups.sort(([one], [other]) => (keyOf(one) < keyOf(other) ? -1 : 1));
-  let done = 0;
-  for (const [place, ofCustomer] of groups) {
-    take(place, ofCustomer);
-    done += ofCustomer.length;
-    control.report({ phase: 'writing', done, of: rows.length });
-    await control.breathe();
-  }
-}
-
-async function takeContacts(
-  taker: ContactTaker,
-  { ids, isNew }: TakenCustomers,
-  staged: StagedFile,
-  outcome: (row: { rowNumber: number }, outcome: RowOutcome) => void,
-  control: JobControl,
-): Promise<void> {
-  let done = 0;
-  let breathedAt = 0;
-  for (const { customer, contacts } of staged.contactsByCustomer()) {
-    taker.take({ id: ids[customer] ?? 0, isNew: isNew[customer] === true }, contacts, outcome);
-    done += contacts.length;
-    if (done - breathedAt >= rowsBetweenBreaths) {
-      breathedAt = done;
-      control.report({ phase: 'writing', done, of: staged.contactCount });
-      await control.breathe();
-    }
-  }
-}
-
-interface OrdersToTake extends Pick<TakenFile, 'repeatedLines' | 'money'> {
-  orders: Iterable<StagedLine[]>;
-  /** Lines that repeat an earlier one are passed over. */
-  isOnce: boolean;
-  outcome: (row: StagedLine, outcome: RowOutcome) => void;
-  /** How many lines there are. */
-  of: number;
-}
-
-async function takeOrders(
-  taker: OrderTaker,
-  { repeatedLines, money, orders, isOnce, of, outcome }: OrdersToTake,
-  control: JobControl,
-): Promise<void> {
-  let done = 0;
-  let breathedAt = 0;
-  for (const lines of orders) {
-    const repeats = repeatedLines.see(lines);
-    const isReduced = isOnce && repeats.size > 0;
-    if (isReduced) for (const line of repeats) outcome(line, 'skipped');
-    const taken = isReduced ? lines.filter((line) => !repeats.has(line)) : lines;
-    money.see(taken);
-    taker.take(taken);
-    done += lines.length;
-    if (done - breathedAt >= rowsBetweenBreaths) {
-      breathedAt = done;
-      control.report({ phase: 'writing', done, of });
-      await control.breathe();
-    }
-  }
-}

@@ -1,6 +1,6 @@
 import type { ImportTarget } from './import-target.ts';
-import { OrderAmendment, type ToldOrders } from './order-amendment.ts';
-import { OrderOwners, type OrderSetting, type TakenOrders } from './order-setting.ts';
+import { OrderAmendment } from './order-amendment.ts';
+import { noOrdersTaken, OrderOwners, type OrderSetting, type TakenOrders } from './order-setting.ts';
 import { OrderWriter } from './order-writer.ts';
 import type { StagedLine } from './staged-lines.ts';
 import { NumberedTaker } from './take-numbered.ts';
@@ -8,15 +8,7 @@ import { VisitTaker } from './take-visits.ts';
 
 /** Takes orders one by one; the caller feeds it the lines of each. Lines are a multiset: equal lines all count. */
 export class OrderTaker {
-  readonly taken: TakenOrders = {
-    orders: 0,
-    lines: 0,
-    walkIn: 0,
-    differing: noneTold(),
-    visitsThereAsLines: noneTold(),
-    linesThereAsVisits: noneTold(),
-    currencies: new Map(),
-  };
+  readonly taken: TakenOrders = noOrdersTaken();
   /** Of the orders that were there before. */
   readonly amendment: OrderAmendment;
   readonly #numbered: NumberedTaker;
@@ -49,8 +41,4 @@ export class OrderTaker {
     if (first.order === null) this.#visits.take(lines, first);
     else this.#numbered.take(lines, first.order);
   }
-}
-
-function noneTold(): ToldOrders {
-  return { count: 0, rows: [], examples: [] };
 }

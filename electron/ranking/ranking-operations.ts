@@ -1,5 +1,6 @@
 import { todayLocal } from '../../shared/day.ts';
 import { ShukeError } from '../../shared/errors.ts';
+import { definitionOfImport } from '../../shared/import/import-kinds.ts';
 import { isWholeAmount } from '../../shared/money.ts';
 import type { RankedCustomer } from '../../shared/ranking/ranking.ts';
 import type { Archive } from '../archive/archive.ts';
@@ -105,7 +106,7 @@ function originOf({ clock, options }: EngineContext, archive: Archive): RankingO
     madeAt: clock.now(),
     appVersion: options.appVersion,
     imports: listImports(archive.reader)
-      .filter((entry) => entry.undoneAt === null && entry.kind === 'orders')
+      .filter((entry) => entry.undoneAt === null && definitionOfImport(entry.kind).hasMoney === true)
       .map((entry) => ({
         fileName: entry.fileName,
         day: todayLocal(new Date(entry.at)),

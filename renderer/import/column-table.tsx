@@ -2,7 +2,8 @@ import { Button, NativeSelect, SegmentedControl, TextInput } from '@mantine/core
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { ImportDecision } from '../../shared/import/contract.ts';
-import { type ImportField, type ImportKind, importFields } from '../../shared/import/fields.ts';
+import type { ImportField, ImportKind } from '../../shared/import/fields.ts';
+import { importFields, importKindDefinitions } from '../../shared/import/import-kinds.ts';
 import type { RecognisedColumn, Recognition } from '../../shared/import/recognition.ts';
 import { ownColumn } from '../../shared/own-fields/own-column.ts';
 import { operations } from '../app/engine.ts';
@@ -14,7 +15,6 @@ import { fieldOfColumn } from './column-mapping.ts';
 import { ColumnMeaning } from './column-meaning.tsx';
 import classes from './column-table.module.css';
 import type { ImportChoices } from './draft-state.ts';
-import { describesCustomers, fieldGroups } from './field-groups.ts';
 import {
   columnsLeftOut,
   isOwnDestination,
@@ -67,7 +67,7 @@ export function ColumnTable({ recognition, decision, disabled, onChange, onChoos
   );
   const taken = rows.filter(({ field }) => field !== null).length;
   const counts: Record<View, number> = { all: rows.length, taken, leftOut: rows.length - taken };
-  const canBecomeFields = describesCustomers(decision.kind);
+  const canBecomeFields = importKindDefinitions[decision.kind].describesCustomers === true;
   const leftOut = columnsLeftOut(columns, decision);
   const wanted = searched.trim().toLowerCase();
   const found = rows.filter(
@@ -197,11 +197,11 @@ function FieldSelect({ column, field, kind, disabled, onChange }: FieldSelectPro
   const { data: ownFields } = useQuery(operations.ownFields.list.queryOptions());
   const fieldText = useFieldText();
   const groups = [
-    ...fieldGroups[kind].map(({ title, fields }) => ({
+    ...importKindDefinitions[kind].fieldGroups.map(({ title, fields }) => ({
       group: t(`importPage.${title}`),
       items: fields.map((candidate) => ({ value: candidate, label: fieldText(candidate, kind) })),
     })),
-    ...(!describesCustomers(kind) || ownFields === undefined || ownFields.length === 0
+    ...(importKindDefinitions[kind].describesCustomers !== true || ownFields === undefined || ownFields.length === 0
       ? []
       : [
           {
@@ -209,7 +209,7 @@ function FieldSelect({ column, field, kind, disabled, onChange }: FieldSelectPro
             items: ownFields.map((own) => ({ value: ownColumn(own.id), label: own.name })),
           },
         ]),
-    ...(describesCustomers(kind)
+    ...(importKindDefinitions[kind].describesCustomers === true
       ? [
           {
             group: t('ownFields.makeOfColumn'),

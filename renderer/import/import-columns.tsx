@@ -1,12 +1,11 @@
 import { Button } from '@mantine/core';
 import type { ImportDecision, ImportResult } from '../../shared/import/contract.ts';
-import { importFields } from '../../shared/import/fields.ts';
+import { importFields, importKindDefinitions } from '../../shared/import/import-kinds.ts';
 import { ownFieldKindOfColumn } from '../../shared/import/own-field-of-column.ts';
 import type { RecognisedColumn, Recognition } from '../../shared/import/recognition.ts';
 import { isolatedText, useWords } from '../app/words.ts';
 import { columnHeading } from './column-heading.ts';
 import type { ImportChoices } from './draft-state.ts';
-import { describesCustomers } from './field-groups.ts';
 import classes from './import-columns.module.css';
 import { columnsLeftOut, madeOwnFields } from './own-destination.ts';
 import { useFieldText } from './use-field-text.ts';
@@ -33,7 +32,8 @@ export function ImportColumns({ result, choosing }: ImportColumnsProps) {
     if (field !== undefined) return fieldText(field, kind);
     return use.startsWith(ownPrefix) ? t('importPage.ownField', { name: use.slice(ownPrefix.length) }) : use;
   };
-  const canBecomeFields = choosing !== undefined && describesCustomers(choosing.decision.kind);
+  const canBecomeFields =
+    choosing !== undefined && importKindDefinitions[choosing.decision.kind].describesCustomers === true;
   const make = (wanted: Recognition['columns']): void => {
     if (choosing === undefined) return;
     choosing.onChoose({ ownFields: madeOwnFields(choosing.decision, wanted, (column) => columnHeading(column, t)) });

@@ -1,5 +1,5 @@
 import type { ImportResult } from '../../shared/import/contract.ts';
-import type { RememberedImportKind } from '../../shared/import/fields.ts';
+import { definitionOfImport } from '../../shared/import/import-kinds.ts';
 import { useWords } from '../app/words.ts';
 import { useDays } from '../ui/days.tsx';
 import { countText } from '../ui/figures.ts';
@@ -25,20 +25,12 @@ type Counts = Pick<
   | 'money'
 > & { firstDay: string | null; lastDay: string | null };
 
-const thingsByKind = {
-  orders: ['customers', 'orders', 'lines', 'walkIn'],
-  customers: ['customers'],
-  timeline: ['customers', 'contacts'],
-  people: ['customers', 'people'],
-  vcard: ['customers'],
-} as const satisfies Record<RememberedImportKind, readonly (keyof Counts)[]>;
-
 /** Money first: what one compares with the books. Then rows in = new + updated + already there + rejected, and what they make. */
 export function ImportCounts({ result }: { result: Counts }) {
   const { t, language } = useWords();
   const days = useDays();
   const rows = ['imported', 'updated', 'skipped', 'rejected'] as const;
-  const things = thingsByKind[result.kind];
+  const { counts: things, hasContactDays } = definitionOfImport(result.kind);
   return (
     <div className={classes.figures}>
       {result.money.map((money, index) => (
@@ -68,7 +60,7 @@ export function ImportCounts({ result }: { result: Counts }) {
         {result.firstDay !== null && result.lastDay !== null && (
           <Count
             isWide
-            name={t(result.kind === 'timeline' ? 'importPage.counts.contactDays' : 'importPage.counts.days')}
+            name={t(hasContactDays === true ? 'importPage.counts.contactDays' : 'importPage.counts.days')}
             value={days.period(result.firstDay, result.lastDay)}
           />
         )}

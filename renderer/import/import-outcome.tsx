@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ImportResult } from '../../shared/import/contract.ts';
+import { definitionOfImport } from '../../shared/import/import-kinds.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { momentText } from '../ui/moments.ts';
@@ -38,6 +39,7 @@ export function ImportOutcome({ jobId, result }: { jobId: string; result: Import
       </StepSection>
     );
   }
+  const hasMoney = definitionOfImport(result.kind).hasMoney === true;
   return (
     <StepSection step="result">
       {result.importId === null ? (
@@ -49,12 +51,12 @@ export function ImportOutcome({ jobId, result }: { jobId: string; result: Import
       )}
       <ImportCounts result={result} />
       <div className={classes.buttons}>
-        {result.kind === 'orders' && (
+        {hasMoney && (
           <Button component={Link} to="/key-accounts">
             {t('importPage.toKeyAccounts')}
           </Button>
         )}
-        <Button component={Link} to="/customers" variant={result.kind === 'orders' ? 'default' : 'filled'}>
+        <Button component={Link} to="/customers" variant={hasMoney ? 'default' : 'filled'}>
           {t('importPage.toCustomers')}
         </Button>
         <Button variant="default" onClick={forget}>

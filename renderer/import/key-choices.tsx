@@ -1,5 +1,6 @@
 import { Radio } from '@mantine/core';
 import type { ImportDecision, ImportResult } from '../../shared/import/contract.ts';
+import { definitionOfImport } from '../../shared/import/import-kinds.ts';
 import { moneyOfDecimalText } from '../../shared/money.ts';
 import { useWords } from '../app/words.ts';
 import { amountAndCurrencyText, countText } from '../ui/figures.ts';
@@ -16,7 +17,7 @@ interface KeyChoicesProps {
 export function KeyChoices({ plan: { keys, kind }, decision, job }: KeyChoicesProps) {
   const { t, language } = useWords();
   if (keys.length < 2) return null;
-  const hasMoney = kind === 'orders';
+  const hasMoney = definitionOfImport(kind).hasMoney === true;
   const money = (sum: string, currency: string): string => {
     const amount = moneyOfDecimalText(sum, currency);
     return amount === null ? sum : amountAndCurrencyText(amount, language);

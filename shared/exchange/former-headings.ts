@@ -1,4 +1,5 @@
 import type { ImportField, ImportKind } from '../import/fields.ts';
+import { importKindDefinitions } from '../import/import-kinds.ts';
 import type { Language } from '../settings/languages.ts';
 
 /**
@@ -42,6 +43,7 @@ const formerTimelineHeadings: typeof formerHeadings = { en: { day: ['Contact day
 
 /** What a field's heading in one of our own tables was called before, empty where it never changed. */
 export function formerExchangeHeadings(kind: ImportKind, field: ImportField, language: Language): readonly string[] {
-  const ofTimeline = kind === 'timeline' ? formerTimelineHeadings[language][field] : undefined;
+  const { hasContactDays } = importKindDefinitions[kind];
+  const ofTimeline = hasContactDays === true ? formerTimelineHeadings[language][field] : undefined;
   return ofTimeline ?? formerHeadings[language][field] ?? [];
 }

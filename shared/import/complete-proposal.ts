@@ -1,22 +1,10 @@
-import { identifyingFields } from './fields.ts';
+import { missingNeed, saysWhoEnough } from './import-kinds.ts';
 import type { MappingProposal } from './recognition.ts';
 
 /** True where a proposal says all that an import of its kind needs. */
 export function isCompleteProposal({ kind, mapping }: Pick<MappingProposal, 'kind' | 'mapping'>): boolean {
-  const saysWho = identifyingFields.some((field) => mapping[field] !== undefined);
-  switch (kind) {
-    case 'orders':
-      return (
-        mapping.day !== undefined &&
-        (mapping.amount !== undefined || (mapping.quantity !== undefined && mapping.unitPrice !== undefined))
-      );
-    case 'timeline':
-      return saysWho && mapping.day !== undefined;
-    case 'people':
-      return saysWho && (mapping.personName !== undefined || mapping.personNumber !== undefined);
-    case 'customers':
-      return saysWho;
-  }
+  const has = (field: keyof typeof mapping): boolean => mapping[field] !== undefined;
+  return missingNeed(kind, has) === null && saysWhoEnough(kind, has);
 }
 
 /** How many columns a proposal takes. */

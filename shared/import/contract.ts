@@ -10,13 +10,13 @@ import {
   dateOrders,
   decimalMarks,
   discountKinds,
-  importFields,
   importKinds,
   importModes,
   matchKeys,
   namedKinds,
   rememberedImportKinds,
 } from './fields.ts';
+import { importFields } from './import-kinds.ts';
 import { passedOverReasons } from './no-record.ts';
 import { columnContents, delimiters, fileFormats, textEncodings } from './recognition.ts';
 import { rejectionReasons } from './rows.ts';

@@ -107,16 +107,6 @@ export type ImportField = CustomerField | CustomerDetailField | OrderField | Con
 /** A row that fills none of these names no customer: in a list of orders it is a walk-in sale. */
 export const identifyingFields = ['number', 'name', 'phone', 'email'] as const;
 
-/** Every file may say whose its rows are; a list of orders may describe them, a list of customers say all of them. */
-export const fieldsByKind: Record<ImportKind, readonly ImportField[]> = {
-  customers: [...customerFields, ...customerDetailFields],
-  orders: [...customerFields, ...orderFields],
-  timeline: [...identifyingFields, ...contactFields],
-  people: [...identifyingFields, ...personFields],
-};
-
-export const importFields: readonly ImportField[] = [...new Set(Object.values(fieldsByKind).flat())];
-
 /** What makes a row of the file and a customer of the archive the same person. */
 export const matchKeys = ['number', 'phone', 'email', 'name+phone', 'name'] as const;
 export type MatchKey = (typeof matchKeys)[number];

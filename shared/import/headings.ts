@@ -3,8 +3,9 @@ import { exchangeHeading } from '../exchange/exchange-headings.ts';
 import { formerExchangeHeadings } from '../exchange/former-headings.ts';
 import { languages } from '../settings/languages.ts';
 import { foldHeading } from '../text.ts';
-import { type ColumnMapping, fieldsByKind, importKinds, type NamedKind, type NameOrder } from './fields.ts';
+import { type ColumnMapping, importKinds, type NamedKind, type NameOrder } from './fields.ts';
 import { blockingHan, blockingWords, type HeadingMeaning, headingPhrases } from './heading-phrases.ts';
+import { fieldsByKind } from './import-kinds.ts';
 
 /** What a heading can mean, and how sure that is: `strength` of an exact phrase is always above a contained one. */
 export interface HeadingCandidate {

@@ -17,6 +17,7 @@ import {
   type MatchKey,
   type NameOrder,
 } from './fields.ts';
+import { importKindDefinitions } from './import-kinds.ts';
 import { ownValuesReader } from './interpret-own-values.ts';
 import { rememberingCustomers } from './remembered-customers.ts';
 import type { InterpretedCustomer } from './rows.ts';
@@ -167,7 +168,7 @@ export function customerReader(interpretation: Interpretation): CustomerReader {
   const readDay = birthdayReader(interpretation);
   const readOwnValues = ownValuesReader(interpretation);
   const readDetails = detailsReader(interpretation);
-  const isOrders = interpretation.kind === 'orders';
+  const holdsSales = importKindDefinitions[interpretation.kind].hasMoney === true;
 
   const read: CustomerReader = (cells, flag) => {
     const saidNumber = readNumber(cells, flag);
@@ -182,7 +183,7 @@ export function customerReader(interpretation: Interpretation): CustomerReader {
     const isNumbered = saidNumber !== null && (isExchange || isTellingNumber(saidNumber, { name, phones, emails }));
     const number = isNumbered ? saidNumber : null;
     if (number === null && phones.length === 0 && emails.length === 0) {
-      if (name === null || (isOrders && !isExchange && isWalkInName(name))) return null;
+      if (name === null || (holdsSales && !isExchange && isWalkInName(name))) return null;
     }
     const details = said === null ? null : detailsWithinLimits(company === null ? said : asCompany(said), flag);
     const customer = {
@@ -203,7 +204,7 @@ export function customerReader(interpretation: Interpretation): CustomerReader {
     return customerWithinLimits(customer, flag);
   };
   // In a list of customers hardly two rows are alike.
-  return isOrders ? rememberingCustomers(read, columnsOfCustomer(interpretation)) : read;
+  return holdsSales ? rememberingCustomers(read, columnsOfCustomer(interpretation)) : read;
 }
 
 function asCompany({ companyName: _itself, companyNumber: _itsNumber, ...details }: SaidDetails): SaidDetails {

@@ -2,6 +2,7 @@ import { ShukeError } from '../errors.ts';
 import { cellAsTyped } from './cell-text.ts';
 import { contactReader } from './contact-reader.ts';
 import { type Cell, type ImportField, type Interpretation, identifyingFields } from './fields.ts';
+import { importKindDefinitions, missingNeed } from './import-kinds.ts';
 import { customerReader, fieldsOfMatchKey } from './interpret-customer.ts';
 import { isLineRejection, lineReader } from './interpret-line.ts';
 import { personReader } from './person-reader.ts';
@@ -20,11 +21,12 @@ const noFlags: readonly CellFlag[] = Object.freeze([]);
  */
 export function rowInterpreter(interpretation: Interpretation): RowInterpreter {
   refuseUselessMapping(interpretation);
-  const { kind, mapping } = interpretation;
+  const { mapping } = interpretation;
+  const { rowHolds } = importKindDefinitions[interpretation.kind];
   const readCustomer = customerReader(interpretation);
-  const readLine = kind === 'orders' ? lineReader(interpretation) : null;
-  const readContact = kind === 'timeline' ? contactReader(interpretation) : null;
-  const readPerson = kind === 'people' ? personReader(interpretation) : null;
+  const readLine = rowHolds === 'line' ? lineReader(interpretation) : null;
+  const readContact = rowHolds === 'contact' ? contactReader(interpretation) : null;
+  const readPerson = rowHolds === 'person' ? personReader(interpretation) : null;
 
   let flags: CellFlag[] = [];
   const flag = (code: CellFlag): void => {
@@ -76,16 +78,11 @@ function isMapped(interpretation: Interpretation, field: ImportField): boolean {
 
 function refuseUselessMapping(interpretation: Interpretation): void {
   const has = (field: ImportField): boolean => isMapped(interpretation, field);
-  if (interpretation.kind === 'orders') {
-    if (!has('day')) throw new ShukeError('IMPORT_DAY_NOT_MAPPED');
-    if (!has('amount') && !(has('quantity') && has('unitPrice'))) throw new ShukeError('IMPORT_AMOUNT_NOT_MAPPED');
-  }
-  if (interpretation.kind === 'timeline' && !has('day')) throw new ShukeError('IMPORT_DAY_NOT_MAPPED');
-  if (interpretation.kind === 'people' && !has('personName') && !has('personNumber')) {
-    throw new ShukeError('IMPORT_PERSON_NOT_MAPPED');
-  }
+  const missing = missingNeed(interpretation.kind, has);
+  if (missing !== null) throw new ShukeError(missing.error);
   // A sales file without any column of customers is one of walk-in sales: nothing is matched.
-  const namesCustomers = interpretation.kind !== 'orders' || identifyingFields.some(has);
+  const { hasMoney } = importKindDefinitions[interpretation.kind];
+  const namesCustomers = hasMoney !== true || identifyingFields.some(has);
   if (namesCustomers && !fieldsOfMatchKey[interpretation.match].every(has)) {
     throw new ShukeError('IMPORT_MATCH_NOT_MAPPED');
   }

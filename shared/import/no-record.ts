@@ -1,6 +1,7 @@
 import { foldText } from '../text.ts';
 import { cellAsTyped } from './cell-text.ts';
 import { type Cell, type ImportField, type Interpretation, identifyingFields } from './fields.ts';
+import { importKindDefinitions } from './import-kinds.ts';
 import { readDay } from './read-day.ts';
 
 /** Why a row between the data of a file is passed over: it is no record of anything. */
@@ -42,6 +43,7 @@ const fieldsOfGoods: readonly ImportField[] = ['product', 'description', 'catego
 export function noRecordFinder(interpretation: Interpretation, headings: readonly string[]): NoRecord {
   const { kind, mapping, ownFields = [], isExchange = false } = interpretation;
   if (isExchange) return () => null;
+  const hasMoney = importKindDefinitions[kind].hasMoney === true;
   const columnsOf = (fields: readonly ImportField[]): number[] => fields.flatMap((field) => mapping[field] ?? []);
   const mapped = new Set([...Object.values(mapping).flat(), ...ownFields.flatMap(({ columns }) => columns)]);
   const who = columnsOf(fieldsOfWho);
@@ -59,8 +61,8 @@ export function noRecordFinder(interpretation: Interpretation, headings: readonl
     if (hasReach) return false;
     const hasDay = when.some((column) => readDay(cells[column] ?? null, anyReading) !== null);
     // Somebody, or something sold, can be called Total: then a day stands there, and the other of the two.
-    if (kind === 'orders' && hasDay) return who.every(isWord) && goods.every(isWord);
-    return who.every((column) => isWord(column) || isNumberText(texts[column] ?? '')) || (!hasDay && kind === 'orders');
+    if (hasMoney && hasDay) return who.every(isWord) && goods.every(isWord);
+    return who.every((column) => isWord(column) || isNumberText(texts[column] ?? '')) || (!hasDay && hasMoney);
   }
 
   return (cells) => {
@@ -72,7 +74,7 @@ export function noRecordFinder(interpretation: Interpretation, headings: readonl
     if (saysNeither(cells) && filled.some((column) => closingWords.test(foldText(texts[column] ?? '')))) return 'page';
     const different = [...new Set(filled.map((column) => texts[column] ?? ''))];
     if (different.length <= 2 && different.some((text) => text.length <= 100 && pageWords.test(foldText(text)))) {
-      const isRecord = kind === 'orders' && money.some((column) => texts[column] !== undefined && texts[column] !== '');
+      const isRecord = hasMoney && money.some((column) => texts[column] !== undefined && texts[column] !== '');
       if (!isRecord) return 'page';
     }
     if (isTotal(cells, texts)) return 'total';
@@ -106,13 +108,13 @@ export function noRecordFinder(interpretation: Interpretation, headings: readonl
   function carriesNothing(texts: readonly string[]): boolean {
     return [...mapped].every((column) => {
       const text = texts[column] ?? '';
-      return text === '' || (kind === 'orders' && !who.includes(column) && isZero(text));
+      return text === '' || (hasMoney && !who.includes(column) && isZero(text));
     });
   }
 
   /** One text alone in its row, where rows have a day and money: the name of what follows. */
   function isGroup(texts: readonly string[], different: readonly string[]): boolean {
-    if (kind !== 'orders' || !isLoneText(different)) return false;
+    if (!hasMoney || !isLoneText(different)) return false;
     return [...when, ...money].every((column) => (texts[column] ?? '') === '' || texts[column] === different[0]);
   }
 }

@@ -4,7 +4,8 @@ import { assign, isTaken, type Proposal, type Rows } from './assign-columns.ts';
 import { cellAsTyped } from './cell-text.ts';
 import type { ColumnProfile } from './column-content.ts';
 import { type FieldCandidate, saysShare } from './column-meaning.ts';
-import { type Cell, type ColumnMapping, fieldsByKind } from './fields.ts';
+import type { Cell, ColumnMapping } from './fields.ts';
+import { fieldsByKind } from './import-kinds.ts';
 
 /** Amounts as written differ from computed ones by rounding. */
 const tolerance = 0.011;

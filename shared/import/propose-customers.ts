@@ -3,14 +3,8 @@ import { addByContent, assign, type Proposal, type Rows } from './assign-columns
 import { cellAsTyped } from './cell-text.ts';
 import type { ColumnProfile } from './column-content.ts';
 import type { FieldCandidate } from './column-meaning.ts';
-import {
-  type Cell,
-  type ColumnMapping,
-  fieldsByKind,
-  type ImportField,
-  type ImportKind,
-  identifyingFields,
-} from './fields.ts';
+import { type Cell, type ColumnMapping, type ImportField, type ImportKind, identifyingFields } from './fields.ts';
+import { fieldsByKind } from './import-kinds.ts';
 import { ownFieldKindOfColumn } from './own-field-of-column.ts';
 import type { MappingProposal, RecognisedColumn } from './recognition.ts';
 import { isUsualOwnField } from './usual-own-fields.ts';

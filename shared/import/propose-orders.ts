@@ -3,8 +3,9 @@ import { addByContent, addOnlyDayColumn, assign, isTaken, type Proposal, type Ro
 import { cellAsTyped } from './cell-text.ts';
 import type { ColumnProfile } from './column-content.ts';
 import type { FieldCandidate } from './column-meaning.ts';
-import { type ColumnMapping, fieldsByKind, identifyingFields } from './fields.ts';
+import { type ColumnMapping, identifyingFields } from './fields.ts';
 import { isCreationHeading } from './headings.ts';
+import { fieldsByKind } from './import-kinds.ts';
 import {
   amountBeforeRefunds,
   grossFirst,

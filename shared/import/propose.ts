@@ -8,6 +8,7 @@ import { fileDateOrder, fileDecimalMark, type NotationHints, notationOf } from '
 import { proposeFirstYear } from './day-years.ts';
 import type { Cell, ImportKind } from './fields.ts';
 import { countFilledDown } from './fill-down.ts';
+import { importKindDefinitions } from './import-kinds.ts';
 import { addNamesAbove, countNamesAbove } from './names-above.ts';
 import { isDiscountUndecided } from './propose-amount.ts';
 import {
@@ -72,12 +73,13 @@ export function proposeMapping(
     proposedKind === 'orders' ? asOrders : proposeCustomers(candidates, profiles, proposedKind);
   const namesAbove =
     proposedKind === 'orders' && addNamesAbove(asOrders, profiles, { rows, linesAbove: hints.linesAbove ?? [] });
-  if (kind === 'timeline' && mapping.day === undefined) addOnlyDayColumn({ mapping, certainty }, profiles);
+  if (kind !== undefined && importKindDefinitions[kind].hasContactDays === true && mapping.day === undefined)
+    addOnlyDayColumn({ mapping, certainty }, profiles);
   const columns = recognisedColumns(profiles, headings, hints);
   const days = fileDateOrder(columns, { mapping });
   const numbers = fileDecimalMark(columns, { mapping });
   const rowsToFillDown = countRowsToFillDown({ kind: proposedKind, mapping, namesAbove }, sampleRows);
-  const dayColumn = proposedKind === 'orders' || proposedKind === 'timeline' ? mapping.day?.[0] : undefined;
+  const dayColumn = mapping.day?.[0];
   const firstYear =
     dayColumn === undefined
       ? null

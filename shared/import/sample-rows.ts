@@ -182,23 +182,29 @@ const peopleRows: Record<Language, readonly (readonly SampleCell[])[]> = {
   ],
 };
 
-/** The columns we know best and a few made-up rows: dates, an order of two lines, a return, a walk-in, tag lists. */
-export function sampleTable(kind: ImportKind, language: Language, today: string): SampleTable {
-  if (kind === 'customers') return { columns: columns.customers, rows: customerRows[language] };
-  if (kind === 'people') return { columns: columns.people, rows: peopleRows[language] };
-  if (kind === 'timeline') {
-    const rows = timelineRows[language].map(([number = null, name = null, daysAgo, ...rest]) => [
+const sampleTables: Readonly<Record<ImportKind, (language: Language, today: string) => SampleTable>> = {
+  customers: (language) => ({ columns: columns.customers, rows: customerRows[language] }),
+  people: (language) => ({ columns: columns.people, rows: peopleRows[language] }),
+  timeline: (language, today) => ({
+    columns: columns.timeline,
+    rows: timelineRows[language].map(([number = null, name = null, daysAgo, ...rest]) => [
       number,
       name,
       addDays(today, -Number(daysAgo)),
       ...rest.map((cell, place) => (place === nextDayPlace && cell !== null ? addDays(today, Number(cell)) : cell)),
-    ]);
-    return { columns: columns.timeline, rows };
-  }
-  const rows = orderRows[language].map(([order = null, daysAgo, ...rest]) => [
-    order,
-    addDays(today, -Number(daysAgo)),
-    ...rest,
-  ]);
-  return { columns: columns.orders, rows };
+    ]),
+  }),
+  orders: (language, today) => ({
+    columns: columns.orders,
+    rows: orderRows[language].map(([order = null, daysAgo, ...rest]) => [
+      order,
+      addDays(today, -Number(daysAgo)),
+      ...rest,
+    ]),
+  }),
+};
+
+/** The columns we know best and a few made-up rows: dates, an order of two lines, a return, a walk-in, tag lists. */
+export function sampleTable(kind: ImportKind, language: Language, today: string): SampleTable {
+  return sampleTables[kind](language, today);
 }

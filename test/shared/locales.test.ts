@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { errorCodes } from '../../shared/errors.ts';
 import { importWarningCodes } from '../../shared/import/contract.ts';
-import {
-  dateOrders,
-  decimalMarks,
-  importFields,
-  importModes,
-  matchKeys,
-  rememberedImportKinds,
-} from '../../shared/import/fields.ts';
+import { dateOrders, decimalMarks, importModes, matchKeys, rememberedImportKinds } from '../../shared/import/fields.ts';
+import { importFields } from '../../shared/import/import-kinds.ts';
 import { columnContents, delimiters, fileFormats, textEncodings } from '../../shared/import/recognition.ts';
 import { rejectionReasons } from '../../shared/import/rows.ts';
 import { jobProgressSchema } from '../../shared/jobs/contract.ts';

@@ -1,4 +1,5 @@
 import { importKinds } from '../../../shared/import/fields.ts';
+import { importKindDefinitions } from '../../../shared/import/import-kinds.ts';
 import { type Command, flagText, openNamedArchive, WrongUsage } from '../command.ts';
 import { exportedLines, placeFile, refuseMissingFolder } from '../place-file.ts';
 
@@ -15,7 +16,8 @@ export const exportCommand: Command = {
     const out = flagText(call, 'out');
     if (out === undefined) throw new WrongUsage('flagMissing', { flag: 'out' });
     const format = formats.find((ending) => out.toLowerCase().endsWith(`.${ending}`));
-    const known: readonly string[] = kind === 'customers' ? formats : formats.filter((ending) => ending !== 'vcf');
+    const known: readonly string[] =
+      importKindDefinitions[kind].isAddressList === true ? formats : formats.filter((ending) => ending !== 'vcf');
     if (format === undefined || !known.includes(format)) {
       const choices = known.map((ending) => `.${ending}`).join(', ');
       throw new WrongUsage('badChoice', { flag: 'out', value: out, choices });

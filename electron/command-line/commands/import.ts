@@ -13,6 +13,7 @@ import {
   matchKeys,
   rememberedImportKinds,
 } from '../../../shared/import/fields.ts';
+import { importKindDefinitions } from '../../../shared/import/import-kinds.ts';
 import { proposedReading } from '../../../shared/import/proposed-reading.ts';
 import { textEncodings } from '../../../shared/import/recognition.ts';
 import type { CardsRecognition } from '../../../shared/vcard/contract.ts';
@@ -157,7 +158,8 @@ async function startList(call: CommandCall, kind: ImportKind): Promise<StartedIm
   const engine = await openNamedArchive(call);
   const { client } = engine;
   const file = await givenFileToken(engine, call.operands[0] ?? '');
-  const isOpen = kind === 'customers' && flagsOfTables.every((flag) => call.flags[flag] === undefined);
+  const isOpen =
+    importKindDefinitions[kind].isAddressList === true && flagsOfTables.every((flag) => call.flags[flag] === undefined);
   const addressBook = isOpen ? await client.vcard.recognise({ file }) : null;
   if (addressBook !== null) {
     const { source, days } = addressBook;

@@ -20,6 +20,7 @@ export async function fillShop({ client, file, bring }: TestEngine) {
   const { id: ownField } = await client.ownFields.define({ name: 'Table', kind: 'text' });
   const { id: savedFilter } = await client.customers.saveFilter({ name: 'All', filter: { text: '', conditions: [] } });
   const { id: heard } = await client.cases.add({ kind: 'inVain', text: 'oat milk', customerId: ann, heardBy: 'May' });
+  const { id: satisfaction } = await client.satisfaction.add({ customerId: ann, level: 2 });
   const imported = await bring('orders.csv', ordersCsv, { kind: 'orders' });
   const { actId: merge } = await client.duplicates.merge({
     winnerId: ann,
@@ -30,7 +31,7 @@ export async function fillShop({ client, file, bring }: TestEngine) {
   const importId = imported.importId ?? 0;
   return {
     ...{ ann, twin, binned, contact, attachment: ids[0] ?? 0, preference, person, date, ownField, savedFilter, heard },
-    ...{ order, importId, merge, actId },
+    ...{ order, importId, merge, actId, satisfaction },
   };
 }
 
@@ -256,10 +257,7 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     add: ({ ann }, { client }) => client.satisfaction.add({ customerId: ann, level: 2 }),
     setOf: ({ contact }, { client }) =>
       client.satisfaction.setOf({ place: { kind: 'contact', id: contact }, level: 3 }),
-    remove: async ({ ann }, { client }) => {
-      const { satisfactions } = await client.satisfaction.list({ customerId: ann });
-      return client.satisfaction.remove({ id: satisfactions[0]?.id ?? 0 });
-    },
+    remove: ({ satisfaction }, { client }) => client.satisfaction.remove({ id: satisfaction }),
   },
   sleep: {
     usualGap: ({ ann }, { client }) => client.sleep.usualGap({ customerId: ann }),

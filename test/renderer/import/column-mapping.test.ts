@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assignColumn, fieldOfColumn } from '../../../renderer/import/column-mapping.ts';
-import { fieldsByKind } from '../../../shared/import/fields.ts';
+import { fieldsByKind } from '../../../shared/import/import-kinds.ts';
 
 describe('where a column goes', () => {
   it('is one field, the one chosen last', () => {

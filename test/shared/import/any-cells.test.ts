@@ -5,13 +5,13 @@ import {
   type Cell,
   dateOrders,
   decimalMarks,
-  fieldsByKind,
   type ImportField,
   type ImportKind,
   type Interpretation,
   identifyingFields,
   importKinds,
 } from '../../../shared/import/fields.ts';
+import { fieldsByKind } from '../../../shared/import/import-kinds.ts';
 import { rowInterpreter } from '../../../shared/import/interpret.ts';
 import { proposeMapping } from '../../../shared/import/propose.ts';
 

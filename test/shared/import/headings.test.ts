@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { exchangeHeading } from '../../../shared/exchange/exchange-headings.ts';
-import { fieldsByKind, type ImportKind, importKinds } from '../../../shared/import/fields.ts';
+import { type ImportKind, importKinds } from '../../../shared/import/fields.ts';
 import { headingCandidates, isEmptyHeading } from '../../../shared/import/headings.ts';
+import { fieldsByKind } from '../../../shared/import/import-kinds.ts';
 import { importWords as english } from '../../../shared/locales/en/import.ts';
 import { importWords as chinese } from '../../../shared/locales/zh-CN/import.ts';
 import { rejectedRowHeadings } from '../../../shared/reports/rejected-row-headings.ts';

@@ -1,0 +1,136 @@
+import type { ImportResult } from '../../shared/import/contract.ts';
+import type { ImportKind, ImportMode, Interpretation } from '../../shared/import/fields.ts';
+import type { JobControl } from '../engine/jobs.ts';
+import type { ImportTarget } from './import-target.ts';
+import { MoneyTally } from './money-tally.ts';
+import { noneTold, type OrderAmendment } from './order-amendment.ts';
+import { noOrdersTaken, type RowOutcome, type TakenOrders } from './order-setting.ts';
+import { RepeatedLines } from './repeated-lines.ts';
+import type { StagedFile } from './staged-file.ts';
+import { ContactTaker } from './take-contacts.ts';
+import type { TakenCustomers } from './take-file.ts';
+import { OrderTaker } from './take-orders.ts';
+import { PersonTaker } from './take-people.ts';
+
+/** What the rows of a file made besides its customers. */
+export interface TakenRows {
+  orders: TakenOrders;
+  /** Of the orders that were there before. */
+  amended: Pick<OrderAmendment, 'becameSale' | 'becameNoSale'>;
+  /** Newly made. */
+  contacts: number;
+  people: number;
+  repeatedLines: RepeatedLines;
+  money: MoneyTally;
+}
+
+/** A file whose customers have been taken. */
+export interface Taking {
+  target: ImportTarget;
+  staged: StagedFile;
+  sheets: ImportResult['sheets'];
+  decision: Interpretation & { mode: ImportMode };
+  customers: TakenCustomers;
+  outcome(row: { rowNumber: number }, became: RowOutcome): void;
+  control: JobControl;
+}
+
+type RowTaker = (taking: Taking) => Promise<Partial<TakenRows>>;
+
+/** How what a row of each kind of file holds is taken. */
+export const rowTakers: Readonly<Record<ImportKind, RowTaker>> = {
+  orders: takeOrders,
+  customers: async () => ({}),
+  timeline: takeContacts,
+  people: takePeople,
+};
+
+const rowsBetweenBreaths = 2_000;
+
+/** What a kind of file that brings nothing of the sort has made. */
+export function nothingTaken(sheets: ImportResult['sheets']): TakenRows {
+  return {
+    orders: noOrdersTaken(),
+    amended: { becameSale: noneTold(), becameNoSale: noneTold() },
+    contacts: 0,
+    people: 0,
+    repeatedLines: new RepeatedLines(),
+    money: new MoneyTally(sheets),
+  };
+}
+
+async function takeOrders({ target, staged, sheets, decision, customers, outcome, control }: Taking) {
+  const taker = new OrderTaker(target, {
+    staged,
+    mapping: decision.mapping,
+    mode: decision.mode,
+    oneOrderPerVisit: decision.oneOrderPerVisit === true,
+    customerIds: customers.ids,
+    isNewCustomer: customers.isNew,
+    outcome,
+  });
+  const repeatedLines = new RepeatedLines();
+  const money = new MoneyTally(sheets);
+  // Lines that repeat an earlier one are passed over.
+  const isOnce = decision.repeats === 'once';
+  let done = 0;
+  let breathedAt = 0;
+  for (const lines of staged.orders({ daysWhole: decision.oneOrderPerVisit === true || staged.hasTexts('visit') })) {
+    const repeats = repeatedLines.see(lines);
+    const isReduced = isOnce && repeats.size > 0;
+    if (isReduced) for (const line of repeats) outcome(line, 'skipped');
+    const taken = isReduced ? lines.filter((line) => !repeats.has(line)) : lines;
+    money.see(taken);
+    taker.take(taken);
+    done += lines.length;
+    if (done - breathedAt >= rowsBetweenBreaths) {
+      breathedAt = done;
+      control.report({ phase: 'writing', done, of: staged.lineCount });
+      await control.breathe();
+    }
+  }
+  return { orders: taker.taken, amended: taker.amendment, repeatedLines, money };
+}
+
+async function takePeople({ target, decision, customers, staged, outcome, control }: Taking) {
+  const taker = new PersonTaker(target, decision.mode, customers.idOfNumber);
+  await byCustomer(staged, staged.people, control, (place, people) =>
+    taker.take(customers.ids[place] ?? 0, people, outcome),
+  );
+  return { people: taker.taken };
+}
+
+/** The rows of each customer together, customers by their key. */
+async function byCustomer<Row extends { customer: number }>(
+  staged: StagedFile,
+  rows: readonly Row[],
+  control: JobControl,
+  take: (place: number, rows: readonly Row[]) => void,
+): Promise<void> {
+  const groups = [...Map.groupBy(rows, ({ customer }) => customer)];
+  const keyOf = (place: number): string => staged.customers[place]?.key ?? '';
+  groups.sort(([one], [other]) => (keyOf(one) < keyOf(other) ? -1 : 1));
+  let done = 0;
+  for (const [place, ofCustomer] of groups) {
+    take(place, ofCustomer);
+    done += ofCustomer.length;
+    control.report({ phase: 'writing', done, of: rows.length });
+    await control.breathe();
+  }
+}
+
+async function takeContacts({ target, decision, customers: { ids, isNew }, staged, outcome, control }: Taking) {
+  const taker = new ContactTaker(target, decision.mode);
+  let done = 0;
+  let breathedAt = 0;
+  for (const { customer, contacts } of staged.contactsByCustomer()) {
+    taker.take({ id: ids[customer] ?? 0, isNew: isNew[customer] === true }, contacts, outcome);
+    done += contacts.length;
+    if (done - breathedAt >= rowsBetweenBreaths) {
+      breathedAt = done;
+      control.report({ phase: 'writing', done, of: staged.contactCount });
+      await control.breathe();
+    }
+  }
+  return { contacts: taker.taken };
+}

@@ -1,0 +1,125 @@
+import type { ErrorCode } from '../errors.ts';
+import {
+  contactFields,
+  customerDetailFields,
+  customerFields,
+  type ImportField,
+  type ImportKind,
+  identifyingFields,
+  orderFields,
+  personFields,
+  type RememberedImportKind,
+} from './fields.ts';
+
+type FieldGroupTitle = 'customerFields' | 'customerDetails' | 'orderFields' | 'contactFields' | 'personFields';
+
+/** Columns of one of these, or all of one of these lists, must be there. */
+export interface NeededFields {
+  anyOf: readonly (readonly ImportField[])[];
+  /** Said where none is mapped. */
+  error: ErrorCode;
+}
+
+/** What is counted of an import, besides its rows. */
+export type ImportCount = 'customers' | 'orders' | 'lines' | 'walkIn' | 'contacts' | 'people';
+
+export interface ImportKindDefinition {
+  /** Where a column may go, in the groups of the wizard; what is most asked of the kind comes first. */
+  fieldGroups: readonly { title: FieldGroupTitle; fields: readonly ImportField[] }[];
+  /** What else a row says than whose it is. */
+  rowHolds: 'line' | 'contact' | 'person' | null;
+  needs: readonly NeededFields[];
+  counts: readonly ImportCount[];
+  /** A row that names no one is a walk-in's, and its amounts are summed. */
+  hasMoney?: true;
+  /** Its rows may say of a customer what the owner's own fields hold. */
+  describesCustomers?: true;
+  /** Customers of the file are tied to each other (company, who brought whom). */
+  linksCustomers?: true;
+  /** Its rows name others of the file by their number. */
+  namesOthersByNumber?: true;
+  /** An address book can be one, and it can leave as one. */
+  isAddressList?: true;
+  /** Its day is that of a contact, no order's. */
+  hasContactDays?: true;
+}
+
+/**
+ * The kinds of file that the import understands, each with what the program has to know of it. How its rows are taken
+ * stands in `electron/import/row-takers.ts`, how it leaves in `electron/exchange/leaving-exchange.ts`, its columns in
+ * `shared/exchange/exchange-tables.ts`: each a list that does not compile without it.
+ */
+export const importKindDefinitions: Readonly<Record<ImportKind, ImportKindDefinition>> = {
+  orders: {
+    fieldGroups: [
+      { title: 'customerFields', fields: customerFields },
+      { title: 'orderFields', fields: orderFields },
+    ],
+    rowHolds: 'line',
+    needs: [
+      { anyOf: [['day']], error: 'IMPORT_DAY_NOT_MAPPED' },
+      { anyOf: [['amount'], ['quantity', 'unitPrice']], error: 'IMPORT_AMOUNT_NOT_MAPPED' },
+    ],
+    counts: ['customers', 'orders', 'lines', 'walkIn'],
+    hasMoney: true,
+    describesCustomers: true,
+  },
+  customers: {
+    fieldGroups: [
+      { title: 'customerFields', fields: customerFields },
+      { title: 'customerDetails', fields: customerDetailFields },
+    ],
+    rowHolds: null,
+    needs: [],
+    counts: ['customers'],
+    describesCustomers: true,
+    linksCustomers: true,
+    isAddressList: true,
+  },
+  timeline: {
+    fieldGroups: [
+      { title: 'customerFields', fields: identifyingFields },
+      { title: 'contactFields', fields: contactFields },
+    ],
+    rowHolds: 'contact',
+    needs: [{ anyOf: [['day']], error: 'IMPORT_DAY_NOT_MAPPED' }],
+    counts: ['customers', 'contacts'],
+    hasContactDays: true,
+  },
+  people: {
+    fieldGroups: [
+      { title: 'customerFields', fields: identifyingFields },
+      { title: 'personFields', fields: personFields },
+    ],
+    rowHolds: 'person',
+    needs: [{ anyOf: [['personName'], ['personNumber']], error: 'IMPORT_PERSON_NOT_MAPPED' }],
+    counts: ['customers', 'people'],
+    namesOthersByNumber: true,
+  },
+};
+
+/** Of an import that an archive remembers: an address book makes customers. */
+export function definitionOfImport(kind: RememberedImportKind): ImportKindDefinition {
+  return importKindDefinitions[kind === 'vcard' ? 'customers' : kind];
+}
+
+/** The first thing that a mapping of this kind lacks; `has`: whether a field has a column. */
+export function missingNeed(kind: ImportKind, has: (field: ImportField) => boolean): NeededFields | null {
+  const { needs } = importKindDefinitions[kind];
+  return needs.find(({ anyOf }) => !anyOf.some((fields) => fields.every(has))) ?? null;
+}
+
+/** Whether a mapping of this kind says whose its rows are, or need not. */
+export function saysWhoEnough(kind: ImportKind, has: (field: ImportField) => boolean): boolean {
+  return importKindDefinitions[kind].hasMoney === true || identifyingFields.some(has);
+}
+
+/** Where a column of each kind of file may go. */
+export const fieldsByKind = Object.fromEntries(
+  Object.entries(importKindDefinitions).map(([kind, { fieldGroups }]) => [
+    kind,
+    fieldGroups.flatMap(({ fields }) => fields),
+  ]),
+) as unknown as Readonly<Record<ImportKind, readonly ImportField[]>>;
+
+export const importFields: readonly ImportField[] = [...new Set(Object.values(fieldsByKind).flat())];
