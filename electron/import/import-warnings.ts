@@ -1,5 +1,6 @@
 import type { ImportWarning } from '../../shared/import/contract.ts';
 import type { Interpretation } from '../../shared/import/fields.ts';
+import { importKindDefinitions } from '../../shared/import/import-kinds.ts';
 import type { CellFlag } from '../../shared/import/rows.ts';
 import { isReadOwnValue } from '../../shared/own-fields/read-own-value.ts';
 import { type PhoneDoubt, phoneDoubt } from '../../shared/phone.ts';
@@ -179,7 +180,7 @@ function isUndoubted(doubt: PhoneDoubt | null): boolean {
 
 /** Said of a list whose people mostly have no name; in a list of orders a number or an e-mail is often all there is. */
 function customersWithoutName(staged: StagedFile, { kind }: Interpretation): ImportWarning[] {
-  if (kind !== 'customers') return [];
+  if (importKindDefinitions[kind].rowIsCustomer !== true) return [];
   const nameless = staged.customers.filter((customer) => (customer.value('name') ?? '') === '');
   if (2 * nameless.length < staged.customers.length) return [];
   const rows = nameless.slice(0, mostRows).map(({ firstRowNumber }) => firstRowNumber);

@@ -91,7 +91,7 @@ async function takeCustomers(
   control: JobControl,
 ): Promise<TakenCustomers> {
   const { kind, match, mode, isExchange = false, ownFields = [] } = decision;
-  const { linksCustomers, namesOthersByNumber } = importKindDefinitions[kind];
+  const { rowIsCustomer, namesOthersByNumber } = importKindDefinitions[kind];
   const find = customerFinder(target.connection, match, isExchange);
   const idByNumber = new Map<string, number>();
   const findNumber = customerOfNumber(target.connection);
@@ -111,7 +111,7 @@ async function takeCustomers(
   // Only a list of customers links them.
   const linkable: TakenCustomer[] = [];
   const see = (customer: TakenCustomer): void => {
-    if (linksCustomers === true) linkable.push(customer);
+    if (rowIsCustomer === true) linkable.push(customer);
     const number = namesOthersByNumber === true ? customer.votes.value('number') : null;
     if (number !== null) idByNumber.set(number, customer.id);
   };

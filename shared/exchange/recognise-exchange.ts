@@ -1,4 +1,5 @@
 import { type ColumnMapping, type ImportField, type ImportKind, importKinds } from '../import/fields.ts';
+import { importKindDefinitions } from '../import/import-kinds.ts';
 import type { DescribedOwnField } from '../own-fields/own-field.ts';
 import { type Language, languages } from '../settings/languages.ts';
 import { withoutFormulaGuard } from '../text.ts';
@@ -22,7 +23,7 @@ export function recogniseExchange(headings: readonly string[], hasGuards: boolea
       const fields = fieldsWritten(written, kind, language);
       if (fields === null) continue;
       const ownFields = ownFieldsOf(written, fields.length);
-      if (ownFields === null || (kind !== 'customers' && ownFields.length > 0)) continue;
+      if (ownFields === null || (importKindDefinitions[kind].rowIsCustomer !== true && ownFields.length > 0)) continue;
       const mapping: ColumnMapping = Object.fromEntries(fields.map((field, place) => [field, [place]]));
       return { kind, mapping, ownFields };
     }

@@ -1,6 +1,7 @@
 import type { ImportResult } from './contract.ts';
 import type { Interpretation } from './fields.ts';
 import { headingCandidates, isCreationHeading, isForeignHeading } from './headings.ts';
+import { importKindDefinitions } from './import-kinds.ts';
 import type { RecognisedColumn } from './recognition.ts';
 
 const mostExamples = 2;
@@ -19,7 +20,7 @@ export function headingsOfSalesLeft(
     ownFields?: readonly { columns: readonly number[] }[] | undefined;
   },
 ): string[] {
-  if (kind !== 'customers') return [];
+  if (importKindDefinitions[kind].rowIsCustomer !== true) return [];
   const used = new Set([...Object.values(mapping).flat(), ...ownFields.flatMap(({ columns: taken }) => taken)]);
   const left = columns.filter(({ index, heading }) => !used.has(index) && !isForeignHeading(heading));
   const days = left.filter(

@@ -9,6 +9,7 @@ import { readingOfColumn } from './column-notation.ts';
 import { type Cells, type ReadText, textReadersFor } from './column-readers.ts';
 import type { SaidDetails } from './customer-details.ts';
 import { customerDetailFields, type Interpretation } from './fields.ts';
+import { importKindDefinitions } from './import-kinds.ts';
 import { readDay } from './read-day.ts';
 
 export type DetailsReader = (cells: Cells, flag: FlagCell) => SaidDetails;
@@ -16,7 +17,7 @@ export type DetailsReader = (cells: Cells, flag: FlagCell) => SaidDetails;
 /** The further details of a list of customers; null where it is another list, or has none of them. */
 export function detailsReader(interpretation: Interpretation): DetailsReader | null {
   const { mapping, kind, isExchange = false } = interpretation;
-  if (kind !== 'customers') return null;
+  if (importKindDefinitions[kind].rowIsCustomer !== true) return null;
   if (customerDetailFields.every((field) => mapping[field] === undefined)) return null;
   const readers = textReadersFor(interpretation);
   const read = Object.fromEntries(customerDetailFields.map((field) => [field, readers.text(mapping[field])])) as Record<

@@ -34,12 +34,10 @@ export interface ImportKindDefinition {
   hasMoney?: true;
   /** Its rows may say of a customer what the owner's own fields hold. */
   describesCustomers?: true;
-  /** Customers of the file are tied to each other (company, who brought whom). */
-  linksCustomers?: true;
+  /** Each row is a customer in full: with every detail and own field, tied to others, as an address book has them. */
+  rowIsCustomer?: true;
   /** Its rows name others of the file by their number. */
   namesOthersByNumber?: true;
-  /** An address book can be one, and it can leave as one. */
-  isAddressList?: true;
   /** Its day is that of a contact, no order's. */
   hasContactDays?: true;
 }
@@ -73,8 +71,7 @@ export const importKindDefinitions: Readonly<Record<ImportKind, ImportKindDefini
     needs: [],
     counts: ['customers'],
     describesCustomers: true,
-    linksCustomers: true,
-    isAddressList: true,
+    rowIsCustomer: true,
   },
   timeline: {
     fieldGroups: [

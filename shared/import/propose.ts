@@ -8,7 +8,7 @@ import { fileDateOrder, fileDecimalMark, type NotationHints, notationOf } from '
 import { proposeFirstYear } from './day-years.ts';
 import type { Cell, ImportKind } from './fields.ts';
 import { countFilledDown } from './fill-down.ts';
-import { importKindDefinitions } from './import-kinds.ts';
+import { fieldsByKind, importKindDefinitions } from './import-kinds.ts';
 import { addNamesAbove, countNamesAbove } from './names-above.ts';
 import { isDiscountUndecided } from './propose-amount.ts';
 import {
@@ -71,8 +71,8 @@ export function proposeMapping(
   const proposedKind = kind ?? (isOrdersFile(asOrders, headings) ? 'orders' : kindOfList(candidates, profiles));
   const { mapping, certainty } =
     proposedKind === 'orders' ? asOrders : proposeCustomers(candidates, profiles, proposedKind);
-  const namesAbove =
-    proposedKind === 'orders' && addNamesAbove(asOrders, profiles, { rows, linesAbove: hints.linesAbove ?? [] });
+  const holdsSales = importKindDefinitions[proposedKind].hasMoney === true;
+  const namesAbove = holdsSales && addNamesAbove(asOrders, profiles, { rows, linesAbove: hints.linesAbove ?? [] });
   if (kind !== undefined && importKindDefinitions[kind].hasContactDays === true && mapping.day === undefined)
     addOnlyDayColumn({ mapping, certainty }, profiles);
   const columns = recognisedColumns(profiles, headings, hints);
@@ -100,17 +100,13 @@ export function proposeMapping(
       decimalMarkAmbiguous: numbers.ambiguous,
       certainty,
       isExchange: false,
-      discountIsAsked: proposedKind === 'orders' && isDiscountUndecided(mapping, profiles),
+      discountIsAsked: holdsSales && isDiscountUndecided(mapping, profiles),
       refundedAs: proposeRefundedAs(mapping, rows),
-      takenAs: proposedKind === 'orders' ? proposeTakenAs(mapping, profiles) : [],
-      sumRows:
-        proposedKind === 'orders'
-          ? proposeSumRows(mapping, profiles, sampleRows.slice(0, mostRowsTogether))
-          : undefined,
+      takenAs: holdsSales ? proposeTakenAs(mapping, profiles) : [],
+      sumRows: holdsSales ? proposeSumRows(mapping, profiles, sampleRows.slice(0, mostRowsTogether)) : undefined,
       shopEmails: shopEmailsOf(mapping, rows),
       namesAbove,
-      oneOrderPerVisit:
-        proposedKind === 'orders' && proposeOneOrderPerVisit(mapping, sampleRows.slice(0, mostSampledRows)),
+      oneOrderPerVisit: holdsSales && proposeOneOrderPerVisit(mapping, sampleRows.slice(0, mostSampledRows)),
       fillDown: rowsToFillDown > 0,
       rowsToFillDown,
       yearOfDays: firstYear?.year ?? null,
@@ -182,7 +178,7 @@ function countRowsToFillDown(
   { kind, mapping, namesAbove }: Pick<MappingProposal, 'kind' | 'mapping' | 'namesAbove'>,
   sampleRows: Rows,
 ): number {
-  if (kind !== 'orders' && kind !== 'timeline') return 0;
+  if (!fieldsByKind[kind].includes('day')) return 0;
   const first = sampleRows.slice(0, mostSampledRows);
   return namesAbove ? countNamesAbove(mapping, first) : countFilledDown(mapping, first);
 }

@@ -17,7 +17,7 @@ export const exportCommand: Command = {
     if (out === undefined) throw new WrongUsage('flagMissing', { flag: 'out' });
     const format = formats.find((ending) => out.toLowerCase().endsWith(`.${ending}`));
     const known: readonly string[] =
-      importKindDefinitions[kind].isAddressList === true ? formats : formats.filter((ending) => ending !== 'vcf');
+      importKindDefinitions[kind].rowIsCustomer === true ? formats : formats.filter((ending) => ending !== 'vcf');
     if (format === undefined || !known.includes(format)) {
       const choices = known.map((ending) => `.${ending}`).join(', ');
       throw new WrongUsage('badChoice', { flag: 'out', value: out, choices });

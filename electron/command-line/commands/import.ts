@@ -159,7 +159,7 @@ async function startList(call: CommandCall, kind: ImportKind): Promise<StartedIm
   const { client } = engine;
   const file = await givenFileToken(engine, call.operands[0] ?? '');
   const isOpen =
-    importKindDefinitions[kind].isAddressList === true && flagsOfTables.every((flag) => call.flags[flag] === undefined);
+    importKindDefinitions[kind].rowIsCustomer === true && flagsOfTables.every((flag) => call.flags[flag] === undefined);
   const addressBook = isOpen ? await client.vcard.recognise({ file }) : null;
   if (addressBook !== null) {
     const { source, days } = addressBook;
