@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { translator } from '../../shared/locales/words.ts';
 import { type Language, languages } from '../../shared/settings/languages.ts';
+import type { EngineSurroundings } from '../engine/engine.ts';
 import type { HostDoor } from '../engine/host-door.ts';
 import { systemLanguage, thisMachine } from '../engine/this-machine.ts';
 import { type Command, type CommandCall, WrongUsage } from './command.ts';
@@ -35,6 +36,8 @@ const commands: Readonly<Record<Exclude<CommandName, 'help'>, () => Promise<Comm
 export interface Terminal {
   /** In the packaged program, which runs the spreadsheet processes itself. */
   hostDoor?: HostDoor | null;
+  /** What reads and writes spreadsheets, where several commands share it. */
+  processes?: Pick<EngineSurroundings, 'reader' | 'writer'>;
   environment?: NodeJS.ProcessEnv;
   out?(text: string): void;
   err?(text: string): void;
@@ -49,6 +52,7 @@ type WholeTerminal = Required<Terminal>;
 export async function runCommandLine(words: readonly string[], terminal: Terminal = {}): Promise<number> {
   const whole: WholeTerminal = {
     hostDoor: null,
+    processes: {},
     environment: process.env,
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
@@ -124,7 +128,10 @@ async function runCommand(
   { name, language, wantsJson, terminal }: RunSetting,
 ): Promise<number> {
   const { operands, flags } = parseWords(command, name, words);
-  const ownEngine = new OwnEngine(() => thisMachine(terminal.environment), terminal.hostDoor);
+  const ownEngine = new OwnEngine(() => thisMachine(terminal.environment), {
+    hostDoor: terminal.hostDoor,
+    ...terminal.processes,
+  });
   const call: CommandCall = {
     operands,
     flags,

@@ -1,19 +1,18 @@
-import type { Engine } from '../engine/engine.ts';
-import type { HostDoor } from '../engine/host-door.ts';
+import type { Engine, EngineSurroundings } from '../engine/engine.ts';
 import type { ThisMachine } from '../engine/this-machine.ts';
 import type { FileShelf } from '../files/file-shelf.ts';
 
 /** The engine of one command, opened when the command first needs it. */
 export class OwnEngine {
   readonly #machine: () => ThisMachine;
-  readonly #hostDoor: HostDoor | null;
+  readonly #surroundings: EngineSurroundings;
   #opening: Promise<Engine> | undefined;
   #shelf: FileShelf | undefined;
   #isInterrupted = false;
 
-  constructor(machine: () => ThisMachine, hostDoor: HostDoor | null) {
+  constructor(machine: () => ThisMachine, surroundings: EngineSurroundings) {
     this.#machine = machine;
-    this.#hostDoor = hostDoor;
+    this.#surroundings = surroundings;
   }
 
   async open(): Promise<Engine> {
@@ -42,6 +41,6 @@ export class OwnEngine {
     const machine = this.#machine();
     this.#shelf = startShelf(machine.profileFolder);
     const options = { ...machine, filesFolder: this.#shelf.folder, host: 'command-line' } as const;
-    return openEngine(options, { hostDoor: this.#hostDoor });
+    return openEngine(options, this.#surroundings);
   }
 }

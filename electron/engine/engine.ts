@@ -56,12 +56,14 @@ export interface EngineSurroundings {
   clock?: Clock;
   /** Outlives the engine, which then starts and ends no process that reads. */
   reader?: SpreadsheetReader;
+  /** In place of a process for each file. */
+  writer?: DocumentWriter;
 }
 
 /** The process that owns the archive: in a worker thread, a utility process, or the command line's own process. */
 export async function openEngine(
   options: EngineOptions,
-  { hostDoor = null, clock = systemClock, reader }: EngineSurroundings = {},
+  { hostDoor = null, clock = systemClock, reader, writer }: EngineSurroundings = {},
 ): Promise<Engine> {
   const usedReader = reader ?? startReader(options, hostDoor);
   const parts: EngineParts = {
@@ -82,7 +84,7 @@ export async function openEngine(
     places: new Places(options.homeFolder),
     profile: new Profile(options.profileFolder, (paths) => hostDoor?.tell({ type: 'recents', paths })),
     reader: usedReader,
-    writer: startWriter(options, hostDoor),
+    writer: writer ?? startWriter(options, hostDoor),
     changes: new ChangeNotices(() => takeUpUpkeep(parts)),
     showInFolder: async (path) => (await hostDoor?.ask({ what: 'showInFolder', path }))?.isDone ?? false,
     tellArchiveOpen: (path) => hostDoor?.tellArchiveOpen(path),

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Clock } from '../../electron/engine/clock.ts';
 import { type Engine, openEngine } from '../../electron/engine/engine.ts';
-import { startSpreadsheetReader } from '../../electron/spreadsheet/reader-client.ts';
 import { addDays } from '../../shared/day.ts';
 import type { ImportDecision } from '../../shared/import/contract.ts';
 import { proposedReading } from '../../shared/import/proposed-reading.ts';
 import { lookingAtReads } from './declared-reads.ts';
+import { sharedReader, writerInThisProcess } from './shared-processes.ts';
 
 export interface TestEngine extends Engine {
   readonly folder: string;
@@ -53,9 +53,6 @@ export function testClockAfter(days: number): Clock {
   };
 }
 
-/** One process reads the files of all engines of a run: starting one costs more than most tests. */
-const sharedReader = startSpreadsheetReader();
-
 /** An engine with a new archive in a folder of its own; both are gone when the test ends. */
 export async function openTestEngine(homeCurrency = 'GBP'): Promise<TestEngine> {
   const folder = mkdtempSync(join(tmpdir(), 'shuke-test-'));
@@ -85,7 +82,7 @@ async function startEngine(folder: string, openAtStart?: string, clock = testClo
       host: 'browser',
       ...(openAtStart === undefined ? {} : { openAtStart }),
     },
-    { clock, reader: sharedReader },
+    { clock, reader: sharedReader, writer: writerInThisProcess },
   );
   const engine = { ...opened, client: lookingAtReads(opened.client) };
   let isClosed = false;

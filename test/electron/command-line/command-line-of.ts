@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { runCommandLine } from '../../../electron/command-line/main.ts';
+import { sharedReader, writerInThisProcess } from '../shared-processes.ts';
 
 export interface Ran {
   exitCode: number;
@@ -22,6 +23,7 @@ export function commandLineOf(folder: string, locale = 'en_GB.UTF-8'): (...words
     let err = '';
     const exitCode = await runCommandLine(words, {
       environment,
+      processes: { reader: sharedReader, writer: writerInThisProcess },
       out: (text) => {
         out += text;
       },
