@@ -51,6 +51,7 @@ describe.each(languagesOfRun('zh-CN'))('on paper, in %s', (language) => {
     expect(byRank).not.toContain('Customer 40\t');
 
     await at('/cases');
+    await page.getByRole('button', { name: t('cases.add') }).first().waitFor();
     await page.keyboard.press('n');
     await page
       .getByRole('dialog')
@@ -58,6 +59,7 @@ describe.each(languagesOfRun('zh-CN'))('on paper, in %s', (language) => {
       .fill('Cold coffee');
     await page.keyboard.press('Control+Enter');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.getByText('Cold coffee').first().waitFor();
     const cases = await printed(page);
     for (const said of ['Cold coffee', t('cases.due'), t('cases.guest')]) expect(cases).toContain(said);
     expect(cases).not.toContain(t('cases.add'));
