@@ -51,7 +51,10 @@ describe.each(languagesOfRun('zh-CN'))('on paper, in %s', (language) => {
     expect(byRank).not.toContain('Customer 40\t');
 
     await at('/cases');
-    await page.getByRole('button', { name: t('cases.add') }).first().waitFor();
+    await page
+      .getByRole('button', { name: t('cases.add') })
+      .first()
+      .waitFor();
     await page.keyboard.press('n');
     await page
       .getByRole('dialog')
