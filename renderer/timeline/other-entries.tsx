@@ -39,16 +39,16 @@ export function OrderEntry({ order, items, amounts: { currency, digits }, isRead
           {isReturn && items.length > 0 && <strong>{t('timeline.touchpoints.return')} </strong>}
           <bdi>{items.length === 0 ? name : items.join(' · ')}</bdi> <span className="quiet">{about.join(' · ')}</span>
         </span>
-        <span className={`figure ${order.net.minor < 0 ? classes.back : ''}`}>
-          {order.net.currency === currency
-            ? amountText(order.net, language, digits)
-            : amountAndCurrencyText(order.net, language)}
-        </span>
         {of !== null && !isReadOnly && (
           <span className={classes.actions}>
             <SatisfactionButton {...of} />
           </span>
         )}
+        <span className={`figure ${order.net.minor < 0 ? classes.back : ''}`}>
+          {order.net.currency === currency
+            ? amountText(order.net, language, digits)
+            : amountAndCurrencyText(order.net, language)}
+        </span>
       </div>
       {of !== null && <SatisfactionLine {...of} />}
     </>
