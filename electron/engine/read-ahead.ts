@@ -24,7 +24,7 @@ export async function readAhead({ connect, isPageThere, pageNotes }: Asked): Pro
   try {
     const client = createORPCClient<EngineClient>(new RPCLink({ port: ours, ...engineLinkOptions }));
     const archive = await client.archive.status();
-    // Whoever has connected meanwhile is heard of in a turn of the loop.
+    // A turn of the loop says who has connected meanwhile.
     await turn();
     if (isPageThere()) return;
     await reads[firstPage(archive, pageLeft(pageNotes))]?.(client);

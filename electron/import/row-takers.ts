@@ -12,7 +12,7 @@ import type { TakenCustomers } from './take-file.ts';
 import { OrderTaker } from './take-orders.ts';
 import { PersonTaker } from './take-people.ts';
 
-/** What the rows of a file made besides its customers. */
+/** What the rows of a file made in addition to its customers. */
 export interface TakenRows {
   orders: TakenOrders;
   /** Of the orders that were there before. */

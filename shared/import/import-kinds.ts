@@ -20,7 +20,7 @@ export interface NeededFields {
   error: ErrorCode;
 }
 
-/** What is counted of an import, besides its rows. */
+/** What is counted of an import in addition to its rows. */
 export type ImportCount = 'customers' | 'orders' | 'lines' | 'walkIn' | 'contacts' | 'people';
 
 export interface ImportKindDefinition {

@@ -1,7 +1,7 @@
 import type { SimpleField } from './customer-fields.ts';
 
 /**
- * How files of others head a simple field, as in `import/heading-phrases.ts`: besides its names, by which it is known in
+ * How files of others head a simple field, as in `import/heading-phrases.ts`: in addition to its names, by which it is known in
  * both languages anyway. Apart from the definitions, which the first screen loads.
  */
 export const headingsOfSimpleFields: Readonly<Partial<Record<SimpleField, readonly string[]>>> = {

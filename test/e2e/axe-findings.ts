@@ -25,7 +25,7 @@ export async function axeFindings(page: Page, within?: string): Promise<string[]
   return [...violations, ...(await lowContrastTexts(page)), ...inTheDark];
 }
 
-/** Findings of a look at the screen in the dark: the colours are changed, and nothing is drawn anew for it. */
+/** Findings of a look at the screen in the dark: the colours are changed, and nothing is drawn again for it. */
 export async function lookInTheDark(page: Page, look: () => Promise<string[]>): Promise<string[]> {
   await colourAs(page, 'dark');
   const found = await look();

@@ -37,7 +37,7 @@ interface ConditionDefinition<Parts extends ConditionParts> {
   fieldOf(condition: PartValues<Parts>): FilterField | OwnColumn;
   /** Whether it says something; one without its value keeps everybody. */
   isWhole(condition: PartValues<Parts>): boolean;
-  /** Tables it looks at besides those that every filter does (`list-reads.ts`). */
+  /** Tables it looks at in addition to those that every filter does (`list-reads.ts`). */
   reads?(condition: PartValues<Parts>): readonly TrackedName[];
   /**
    * The own field, or the birthday (null), whose values it compares: those that could not be read as their kind are
