@@ -24,7 +24,17 @@ const limitMinutes = Number(process.env.SHUKE_TEST_MINUTES ?? 20);
 const deadlineMs = performance.now() + limitMinutes * 60_000;
 
 const memoryFolder = process.env.TMPDIR === undefined ? makeMemoryFolder() : null;
-if (memoryFolder !== null) process.on('exit', () => rmSync(memoryFolder, { recursive: true, force: true }));
+if (memoryFolder !== null) {
+  const empty = () => rmSync(memoryFolder, { recursive: true, force: true });
+  process.on('exit', empty);
+  // A signal ends the process without its 'exit', and what is on a disk in memory stays there.
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.once(signal, () => {
+      empty();
+      process.kill(process.pid, signal);
+    });
+  }
+}
 
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results);

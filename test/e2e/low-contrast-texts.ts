@@ -3,7 +3,7 @@ import type { Page } from 'playwright';
 /**
  * Texts on the screen, in the theme it is in, whose contrast is less than WCAG 2.2 AA asks: 4.5, or 3 where they are 24 px
  * large, or 18.66 px and bold. What is disabled is free of it. The background is what the elements around have painted;
- * axe, which looks for what lies over what besides, takes fifty times as long.
+ * axe, which also looks for what lies over what, takes fifty times as long.
  */
 export async function lowContrastTexts(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
