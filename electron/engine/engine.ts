@@ -25,15 +25,12 @@ import { Jobs } from './jobs.ts';
 import { logDefect } from './log-defect.ts';
 import { hearPower, type PowerEvent } from './power.ts';
 import { Profile } from './profile.ts';
-import { readAhead } from './read-ahead.ts';
 import { router } from './router.ts';
 import { Sessions } from './sessions.ts';
 
 export interface Engine {
   /** Answers the calls of a page on this port. */
   connect(port: EnginePort): void;
-  /** Reads what the first screen will ask for, before its page is there. */
-  readAhead(): Promise<void>;
   /** The same operations for a caller in this process (command line, tests). */
   readonly client: EngineClient;
   /** For a caller in this process, which knows paths: the token that stands for a place. */
@@ -94,14 +91,8 @@ export async function openEngine(
   await openFirstArchive(parts);
   const stopNotingDays = keepNotingDays(parts);
 
-  const answer = (port: EnginePort): void => handler.upgrade(port, { context: parts });
-  let isPageThere = false;
   return {
-    connect: (port) => {
-      isPageThere = true;
-      answer(port);
-    },
-    readAhead: () => readAhead({ connect: answer, isPageThere: () => isPageThere, pageNotes: parts.profile.pageNotes }),
+    connect: (port) => handler.upgrade(port, { context: parts }),
     client: createRouterClient(router, { context: parts }),
     placeToken: (path) => parts.places.tokens.tokenFor(resolve(path)),
     fileToken: (path) => parts.files.put(path, basename(path), { owned: false }),

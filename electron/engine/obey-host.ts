@@ -13,7 +13,6 @@ export interface HostChannel {
 
 export interface ObedientEngine {
   connect(port: EnginePort): void;
-  readAhead(): Promise<void>;
   hearPower(event: PowerEvent): void;
   close(): Promise<void>;
 }
@@ -29,8 +28,6 @@ export function obeyHost(channel: HostChannel, openEngine: OpenEngine): void {
     try {
       const opened = await openEngine(options, door);
       channel.post({ type: 'ready' });
-      // What fails of it fails again for the page, which is told.
-      opened.readAhead().catch(() => undefined);
       return opened;
     } catch (error) {
       channel.post({ type: 'failed', code: codeOf(error) });

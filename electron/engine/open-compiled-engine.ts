@@ -13,7 +13,6 @@ export const openCompiledEngine: OpenEngine = async (options, door) => {
   const engine = await openEngine(options, { hostDoor: door });
   return {
     connect: (port) => engine.connect(port),
-    readAhead: () => engine.readAhead(),
     hearPower: (event) => engine.hearPower(event),
     close: async () => {
       await engine.close();

@@ -81,7 +81,6 @@ export const openStubEngine: OpenEngine = (options, door) => {
   );
   return {
     connect: (port) => handler.upgrade(port),
-    readAhead: () => Promise.resolve(),
     hearPower: () => undefined,
     close: () => Promise.resolve(),
   };
