@@ -13,6 +13,7 @@ import { duplicatesContract } from './duplicates/contract.ts';
 import { historyContract } from './history/contract.ts';
 import { importContract } from './import/contract.ts';
 import { jobsContract } from './jobs/contract.ts';
+import { knownUntilContract } from './known-until/contract.ts';
 import { ordersContract } from './orders/contract.ts';
 import { ownFieldsContract } from './own-fields/contract.ts';
 import { peopleContract } from './people/contract.ts';
@@ -45,6 +46,7 @@ export const contract = {
   duplicates: duplicatesContract,
   import: importContract,
   jobs: jobsContract,
+  knownUntil: knownUntilContract,
   orders: ordersContract,
   ownFields: ownFieldsContract,
   people: peopleContract,

@@ -12,6 +12,7 @@ import { duplicatesOperations } from '../duplicates/duplicates-operations.ts';
 import { historyOperations } from '../history/history-operations.ts';
 import { importOperations } from '../import/import-operations.ts';
 import { jobsOperations } from '../jobs/jobs-operations.ts';
+import { knownUntilOperations } from '../known-until/known-until-operations.ts';
 import { ordersOperations } from '../orders/orders-operations.ts';
 import { ownFieldsOperations } from '../own-fields/own-fields-operations.ts';
 import { peopleOperations } from '../people/people-operations.ts';
@@ -45,6 +46,7 @@ export const router = door.router({
   duplicates: duplicatesOperations,
   import: importOperations,
   jobs: jobsOperations,
+  knownUntil: knownUntilOperations,
   orders: ordersOperations,
   ownFields: ownFieldsOperations,
   people: peopleOperations,

@@ -34,7 +34,8 @@ export const importOperations = {
   start: door.import.start.handler(({ input, context }) => {
     const file = givenFile(context, input.file);
     if (!input.dryRun) context.session.assertWritable();
-    const request = { file, reading: input.reading, decision: input.decision, dryRun: input.dryRun };
+    const { reading, decision, dryRun, knownUntil } = input;
+    const request = { file, reading, decision, dryRun, knownUntil };
     const jobId = context.jobs.start(input.dryRun ? importPlanJob : importJob, 'reading', (control, keep) =>
       runImport(context, request, control, keep),
     );

@@ -10,11 +10,12 @@ import type { ReadingSettings, Recognition } from '../../shared/import/recogniti
 import { shownRejection } from '../../shared/import/shown-rejection.ts';
 import { moneyToDecimalText } from '../../shared/money.ts';
 import { createActWriter } from '../acts/act-writer.ts';
-import { beginAct, finishLongAct } from '../acts/perform-act.ts';
+import { beginAct, finishLongAct, performAct } from '../acts/perform-act.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import type { JobControl } from '../engine/jobs.ts';
 import type { ShelvedFile } from '../files/file-shelf.ts';
+import { moveKnownUntil, refuseAfterToday, sayKnownUntilOfImport } from '../known-until/say-known-until.ts';
 import { namingFile } from '../spreadsheet/file-problem.ts';
 import type { ReadSummary } from '../spreadsheet/reader.ts';
 import { checkDecision } from './check-decision.ts';
@@ -35,6 +36,8 @@ export interface ImportRequest {
   reading: ReadingSettings;
   decision: ImportDecision;
   dryRun: boolean;
+  /** Every sale up to this day is in with the file. */
+  knownUntil?: string | undefined;
 }
 
 /** What an import job leaves behind: its result and, until the next job, the rejected rows of a dry run. */
@@ -72,6 +75,8 @@ export async function runImport(
   );
   const reading = readingOf(recognition);
   checkDecision(request.decision, recognition.columns.length);
+  const today = context.clock.today();
+  if (request.knownUntil !== undefined) refuseAfterToday({ untilDay: request.knownUntil, today });
   const {
     birthdayCalendar = calendarOfBirthdays(recognition.columns, request.decision),
     namesOf = kindOfNames(recognition.columns, request.decision),
@@ -129,6 +134,7 @@ export async function runImport(
     passedOver: [...staged.passedOver.values()],
     firstDay: staged.firstDay,
     lastDay: staged.lastDay,
+    knownUntil: request.dryRun ? null : (request.knownUntil ?? null),
     money: taken.money.money(),
     statuses: taken.money.statuses(interpretation, staged.states, summary.headings),
     keys: keysOf(staged, interpretation),
@@ -174,6 +180,9 @@ export async function runImport(
         control.report({ phase: 'finishing', done: 0, of: null });
         insertRejections(writable, importId, staged);
         rememberDecision(writable.writer, recognition, request.decision, at);
+        if (request.knownUntil !== undefined) {
+          sayKnownUntilOfImport(writer, { untilDay: request.knownUntil, today }, importId);
+        }
         const value = describe(taken, importId);
         staged.forgetRows();
         const { customers, orders, lines, contacts, people, updated } = value;
@@ -186,6 +195,12 @@ export async function runImport(
       }),
     ),
   );
+  // Nothing of the file is new, but that nothing is missing may be.
+  if (result.importId === null && request.knownUntil !== undefined) {
+    const said = { untilDay: request.knownUntil, today };
+    const name = { verb: 'knownUntil.set', actor: 'import', subject: said.untilDay } as const;
+    performAct(session.writable, name, context.clock.now(), (writer) => ({ result: moveKnownUntil(writer, said) }));
+  }
   return outcome(result, repeated);
 }
 

@@ -42,5 +42,6 @@ export function usualGapOf(archive: Archive, customerId: number, asOf: string): 
     gaps: rhythm.gaps,
     lastDay: addDays(asOf, rhythm.lastDay - asOfNumber),
     days: asOfNumber - rhythm.lastDay,
+    asOf,
   };
 }

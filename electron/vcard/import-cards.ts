@@ -67,6 +67,7 @@ export async function importCards(
     rejectionCounts: countsOf(staged),
     firstDay: null,
     lastDay: null,
+    knownUntil: null,
     money: [],
     statuses: [],
     visits: null,

@@ -42,7 +42,7 @@ export function CardSteps({ book, job, trouble, goTo }: CardStepsProps) {
   const goOn = (): void => {
     setIsAnswerMissing(isUnanswered);
     if (isUnanswered) document.getElementById(questionId('dateOrder'))?.querySelector('input')?.focus();
-    else job.start(decision, true);
+    else job.start(decision, { dryRun: true });
   };
   return (
     <>

@@ -35,6 +35,8 @@ export interface ImportDraft {
   /** Absent: the kind that was detected. */
   kind: RememberedImportKind | undefined;
   choices: ImportChoices;
+  /** Up to which day every sale is in with the file; undefined: as proposed. */
+  knownUntil: { day: string; isSaid: boolean } | undefined;
   step: ImportStep;
   /** What the last import of this file did; it stays within reach while one looks at the earlier steps again. */
   outcome: FinishedJob | null;
@@ -45,6 +47,7 @@ export const emptyDraft: ImportDraft = {
   reading: {},
   kind: undefined,
   choices: {},
+  knownUntil: undefined,
   step: { at: 'file' },
   outcome: null,
 };
@@ -57,6 +60,7 @@ export type DraftEvent =
   | { type: 'choicesChanged'; choices: ImportChoices }
   /** The same, with a new trial run on its way: the old figures stay until it has its own. */
   | { type: 'planChanged'; choices: ImportChoices }
+  | { type: 'knownUntilSaid'; day: string; isSaid: boolean }
   | { type: 'planStarted'; jobId: string }
   | { type: 'runStarted'; jobId: string }
   | { type: 'jobFinished'; jobId: string; result: ImportResult }
@@ -88,6 +92,8 @@ export function nextDraft(draft: ImportDraft, event: DraftEvent): ImportDraft {
       return { ...draft, choices: { ...draft.choices, ...event.choices }, step: { at: 'columns' } };
     case 'planChanged':
       return { ...draft, choices: { ...draft.choices, ...event.choices } };
+    case 'knownUntilSaid':
+      return { ...draft, knownUntil: { day: event.day, isSaid: event.isSaid } };
     case 'planStarted':
       return { ...draft, step: { at: 'planning', jobId: event.jobId, before: planOf(draft.step) } };
     case 'runStarted':

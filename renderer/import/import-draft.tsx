@@ -86,8 +86,11 @@ function useArchiveChange(onChange: () => void): void {
 async function takeUp(kept: KeptDraft | null, tell: Dispatch<DraftEvent>): Promise<void> {
   const [current, file] = await Promise.all([engine.jobs.current(), fileOf(kept)]);
   if (kept !== null && file !== null) {
-    const { reading, kind, choices } = kept;
-    tell({ type: 'takenUp', draft: { ...emptyDraft, file, reading, kind, choices, step: { at: 'columns' } } });
+    const { reading, kind, choices, knownUntil } = kept;
+    tell({
+      type: 'takenUp',
+      draft: { ...emptyDraft, file, reading, kind, choices, knownUntil, step: { at: 'columns' } },
+    });
   }
   if (current === null) return;
   const { jobId } = current;

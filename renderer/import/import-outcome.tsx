@@ -5,6 +5,7 @@ import type { ImportResult } from '../../shared/import/contract.ts';
 import { definitionOfImport } from '../../shared/import/import-kinds.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
+import { useDays } from '../ui/days.tsx';
 import { momentText } from '../ui/moments.ts';
 import { Notice } from '../ui/states.tsx';
 import { ImportColumns } from './import-columns.tsx';
@@ -23,6 +24,7 @@ const leastSeconds = 0.1;
 /** What the import did, the rows it could not take, what to do next, and the way back. */
 export function ImportOutcome({ jobId, result }: { jobId: string; result: ImportResult }) {
   const { t, language } = useWords();
+  const days = useDays();
   const { forget } = useImportDraft();
   useBroughtIntoView(headingId('result'));
   const { data: imports } = useQuery(operations.import.list.queryOptions());
@@ -50,6 +52,9 @@ export function ImportOutcome({ jobId, result }: { jobId: string; result: Import
         </Notice>
       )}
       <ImportCounts result={result} />
+      {result.knownUntil !== null && (
+        <p className="quiet">{t('knownUntil.saidAtImport', { day: days.text(result.knownUntil) })}</p>
+      )}
       <div className={classes.buttons}>
         {hasMoney && (
           <Button component={Link} to="/key-accounts">

@@ -13,6 +13,7 @@ import { ImportOddities, RowNumbers } from './import-oddities.tsx';
 import classes from './import-page.module.css';
 import { isOfCards } from './is-of-cards.ts';
 import { KeyChoices } from './key-choices.tsx';
+import { KnownUntilQuestion, useKnownUntilAnswer } from './known-until-question.tsx';
 import { RepeatsQuestion } from './repeats-question.tsx';
 import { StatusValues } from './status-values.tsx';
 import { StepSection } from './step-section.tsx';
@@ -37,6 +38,7 @@ export function ImportPlan({ jobId, plan, decision, columns, job, isStale }: Imp
   const { t } = useWords();
   const everythingRejected = decision.kind === 'vcard' ? 'vcard.everythingRejected' : 'importPage.everythingRejected';
   const isNothingToDo = plan.imported + plan.updated === 0;
+  const knownUntil = useKnownUntilAnswer(plan);
   useBroughtIntoView(headingId('plan'));
   return (
     <div className={classes.plan} inert={isStale} data-stale={isStale}>
@@ -59,10 +61,14 @@ export function ImportPlan({ jobId, plan, decision, columns, job, isStale }: Imp
           />
         )}
         <ImportOddities result={plan} jobId={jobId} />
+        {!isNothingToDo && <KnownUntilQuestion answer={knownUntil} />}
       </StepSection>
       {!isNothingToDo && !isStale && (
         <div className={classes.bar}>
-          <Button loading={job.isStarting} onClick={() => job.start(decision, false)}>
+          <Button
+            loading={job.isStarting}
+            onClick={() => job.start(decision, { dryRun: false, knownUntil: knownUntil.said })}
+          >
             {t(isOfCards(plan) ? 'vcard.run' : 'importPage.run', { count: plan.imported + plan.updated })}
           </Button>
           <span className="quiet">{t('importPage.canBeUndone')}</span>

@@ -47,7 +47,7 @@ export function RecognitionSteps({ seeing, isAddressBook, job, trouble, goTo }: 
           : null;
   const goOn = (): void => {
     setIsAnswerMissing(unanswered !== null);
-    if (unanswered === null) job.start(decision, true);
+    if (unanswered === null) job.start(decision, { dryRun: true });
     else document.getElementById(questionId(unanswered))?.querySelector('input')?.focus();
   };
   return (

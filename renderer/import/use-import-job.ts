@@ -12,9 +12,15 @@ export interface ImportJob {
   error: unknown;
   isStarting: boolean;
   /** The trial run, or the import itself. */
-  start(decision: DraftDecision, dryRun: boolean): void;
+  start(decision: DraftDecision, run: { dryRun: boolean; knownUntil?: string | undefined }): void;
   /** The trial run once more, with another choice. */
   planAgain(decision: DraftDecision, choices: ImportChoices): void;
+}
+
+interface RunToStart {
+  decision: DraftDecision;
+  dryRun: boolean;
+  knownUntil?: string | undefined;
 }
 
 /** Starts the dry run and the import, follows them, and tells the draft what came of it. */
@@ -38,14 +44,14 @@ export function useImportJob(): ImportJob {
   });
 
   const start = useMutation({
-    mutationFn: ({ decision, dryRun }: { decision: DraftDecision; dryRun: boolean }) => {
+    mutationFn: ({ decision, dryRun, knownUntil }: RunToStart) => {
       const { file, reading } = draft;
       if (file === null) throw new Error('there is no file to import');
       if (decision.kind === 'vcard') {
         const { mode, dateOrder } = decision;
         return engine.vcard.start({ file: file.token, reading: cardsReading(reading), mode, dateOrder, dryRun });
       }
-      return engine.import.start({ file: file.token, reading, decision, dryRun });
+      return engine.import.start({ file: file.token, reading, decision, dryRun, knownUntil });
     },
     onMutate: () => setFailed(null),
     onSuccess: (started, { dryRun }) => tell({ type: dryRun ? 'planStarted' : 'runStarted', jobId: started.jobId }),
@@ -59,7 +65,7 @@ export function useImportJob(): ImportJob {
     progress,
     error: isOfNow ? failed.why : null,
     isStarting: start.isPending,
-    start: (decision, dryRun) => start.mutate({ decision, dryRun }),
+    start: (decision, run) => start.mutate({ decision, ...run }),
     planAgain: (decision, changed) => {
       tell({ type: 'planChanged', choices: changed });
       start.mutate({ decision: changedDecision(decision, changed), dryRun: true });

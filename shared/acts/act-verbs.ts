@@ -57,6 +57,7 @@ export const actVerbs = defineVerbs({
   'duplicates.notTheSame': { decidesDuplicates: true },
   'import.run': { way: 'import', subject: 'file', writesUnrecorded: true, hasOwnUndo: true },
   'import.undo': { way: 'import', subject: 'file', writesUnrecorded: true },
+  'knownUntil.set': {},
   'cases.add': {},
   'cases.edit': {},
   'cases.handOver': {},

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { calendars } from '../dates/remembered-day.ts';
+import { isDay } from '../day.ts';
 import { ofFile, operation, readsFrom } from '../operation.ts';
 import { moneyOfOrdersSchema } from '../orders/contract.ts';
 import { mostOwnFields } from '../own-fields/contract.ts';
@@ -362,6 +363,8 @@ export const importResultSchema = z.object({
   rejectionCounts: z.array(rejectionCountSchema).default([]),
   firstDay: z.string().nullable(),
   lastDay: z.string().nullable(),
+  /** The day up to which every sale was said to be in with this file; null: nothing was said. */
+  knownUntil: z.string().nullable().default(null),
   /** Whose rows were read; a row number counts on from sheet to sheet: `rowNumber - rowOffset` is the row of its sheet. */
   sheets: z.array(z.object({ name: z.string(), rowOffset: z.number().int(), rows: z.number().int() })).default([]),
   /** Rows between the data that are no record, by reason; none of them is among `rowsIn`. */
@@ -395,9 +398,19 @@ export const importContract = {
   recognise: ofFile
     .input(fileToken.extend({ reading: readingSettingsSchema.default({}), kind: z.enum(importKinds).optional() }))
     .output(recognitionSchema),
-  /** Starts a dry run or the import itself. Errors: IMPORT_…, JOB_OTHER_RUNNING. */
+  /**
+   * Starts a dry run or the import itself. `knownUntil`: every sale up to that day is in with this file; absent: nothing
+   * is said of it. Errors: IMPORT_…, KNOWN_UNTIL_AFTER_TODAY, JOB_OTHER_RUNNING.
+   */
   start: operation
-    .input(fileToken.extend({ reading: readingSettingsSchema, decision: importDecisionSchema, dryRun: z.boolean() }))
+    .input(
+      fileToken.extend({
+        reading: readingSettingsSchema,
+        decision: importDecisionSchema,
+        dryRun: z.boolean(),
+        knownUntil: z.string().refine(isDay).optional(),
+      }),
+    )
     .output(z.object({ jobId: z.string() })),
   /** What a finished `start` found or did. Errors: FILE_…, ARCHIVE_…, JOB_CANCELLED. */
   result: operation.input(z.object({ jobId: z.string() })).output(importResultSchema),

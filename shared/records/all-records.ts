@@ -1,6 +1,7 @@
 import * as caseRecord from './case-records.ts';
 import * as customer from './customer-records.ts';
 import type { RecordDefinition, TableDefinition } from './define-record.ts';
+import * as known from './known-until-records.ts';
 import * as order from './order-records.ts';
 import * as program from './program-tables.ts';
 import * as satisfaction from './satisfaction-records.ts';
@@ -34,6 +35,7 @@ export const records = {
   order_lines: order.orderLines,
   satisfactions: satisfaction.satisfactions,
   segments: customer.segments,
+  known_until: known.knownUntil,
 } as const satisfies Record<string, RecordDefinition>;
 
 /** Every table of the archive, the full-text index among them. */

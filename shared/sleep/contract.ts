@@ -15,12 +15,17 @@ export const usualGapSchema = z.object({
   lastDay: z.string(),
   /** Days from the last purchase day to the day asked for. */
   days: z.number().int().nonnegative(),
+  /** The day it is judged to. */
+  asOf: z.string(),
 });
 export type UsualGap = z.infer<typeof usualGapSchema>;
 
 export const sleepContract = {
-  /** As of a day (today where none is given); null: nothing was bought up to it. Error: CUSTOMER_UNKNOWN. */
-  usualGap: readsFrom('orders', 'customers')
+  /**
+   * As of a day; where none is given, of today and the day up to which the orders are known the earlier. Null: nothing
+   * was bought up to it. Error: CUSTOMER_UNKNOWN.
+   */
+  usualGap: readsFrom('orders', 'customers', 'known_until')
     .input(z.object({ customerId: id, asOf: z.string().refine(isDay).optional() }))
     .output(usualGapSchema.nullable()),
 };

@@ -19,7 +19,7 @@ export interface TestEngine extends Engine {
   bring(
     name: string,
     content: string | Uint8Array,
-    changed?: Partial<ImportDecision> & { dryRun?: boolean },
+    changed?: Partial<ImportDecision> & { dryRun?: boolean; knownUntil?: string },
   ): Promise<Awaited<ReturnType<Engine['client']['import']['result']>>>;
   /** The same as a trial run: what would happen, and the job that has it. */
   plan(
@@ -103,7 +103,11 @@ async function startEngine(folder: string, openAtStart?: string, clock = testClo
   const startImport = async (
     name: string,
     content: string | Uint8Array,
-    { dryRun, changed }: { dryRun: boolean; changed: Partial<ImportDecision> },
+    {
+      dryRun,
+      knownUntil,
+      changed,
+    }: { dryRun: boolean; knownUntil?: string | undefined; changed: Partial<ImportDecision> },
   ): Promise<string> => {
     const token = await file(name, content);
     const { client } = engine;
@@ -124,7 +128,7 @@ async function startEngine(folder: string, openAtStart?: string, clock = testClo
       ownFields: proposal.ownFields.map(({ columns, field }) => ({ columns: [...columns], field })),
       ...changed,
     };
-    const { jobId } = await client.import.start({ file: token, reading: {}, decision, dryRun });
+    const { jobId } = await client.import.start({ file: token, reading: {}, decision, dryRun, knownUntil });
     return jobId;
   };
   return {
@@ -133,8 +137,8 @@ async function startEngine(folder: string, openAtStart?: string, clock = testClo
     folder,
     archivePath,
     file,
-    bring: async (name, content, { dryRun = false, ...changed } = {}) => {
-      const jobId = await startImport(name, content, { dryRun, changed });
+    bring: async (name, content, { dryRun = false, knownUntil, ...changed } = {}) => {
+      const jobId = await startImport(name, content, { dryRun, knownUntil, changed });
       return engine.client.import.result({ jobId });
     },
     plan: async (name, content, changed = {}) => {

@@ -17,6 +17,7 @@ import { cases } from './0016-cases.ts';
 import { whatCustomersCareAbout } from './0017-what-customers-care-about.ts';
 import { promisedContactsByCustomer } from './0018-promised-contacts-by-customer.ts';
 import { satisfaction } from './0019-satisfaction.ts';
+import { knownUntil } from './0020-known-until.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order: a list in code, so that what runs is what was tested. */
@@ -40,4 +41,5 @@ export const allMigrations: readonly Migration[] = [
   whatCustomersCareAbout,
   promisedContactsByCustomer,
   satisfaction,
+  knownUntil,
 ];

@@ -25,6 +25,7 @@ import {
   type CommandCall,
   flagChoice,
   flagCount,
+  flagDay,
   flagText,
   openNamedArchive,
   WrongUsage,
@@ -59,6 +60,7 @@ export const importCommand: Command = {
     mode: { takesValue: true },
     'one-order-per-visit': { takesValue: true },
     repeats: { takesValue: true },
+    'known-until': { takesValue: true },
     'dry-run': { takesValue: false },
     rejected: { takesValue: true },
   },
@@ -114,6 +116,7 @@ const flagsOfTables = [
   'match',
   'one-order-per-visit',
   'repeats',
+  'known-until',
 ] as const;
 
 async function startCards(call: CommandCall): Promise<StartedImport> {
@@ -153,6 +156,7 @@ async function startList(call: CommandCall, kind: ImportKind): Promise<StartedIm
   const repeats = flagChoice(call, 'repeats', ['all', 'once']);
   const perVisit = flagChoice(call, 'one-order-per-visit', ['yes', 'no']);
   const oneOrderPerVisit = perVisit === undefined ? undefined : perVisit === 'yes';
+  const knownUntil = flagDay(call, 'known-until');
   const given = givenProposal(call);
   const sheet = flagText(call, 'sheet') ?? given?.sheet ?? undefined;
   const engine = await openNamedArchive(call);
@@ -176,7 +180,13 @@ async function startList(call: CommandCall, kind: ImportKind): Promise<StartedIm
   const recognition = await client.import.recognise({ file, reading, kind });
   const isFilled = call.flags['no-fill-down'] !== true;
   const decision = decisionOf(recognition, given, { kind, match, mode, oneOrderPerVisit, repeats, isFilled });
-  const { jobId } = await client.import.start({ file, reading, decision, dryRun: call.flags['dry-run'] === true });
+  const { jobId } = await client.import.start({
+    file,
+    reading,
+    decision,
+    dryRun: call.flags['dry-run'] === true,
+    ...(knownUntil === undefined ? {} : { knownUntil }),
+  });
   return { engine, jobId, assumed: assumptions(recognition, decision, given) };
 }
 

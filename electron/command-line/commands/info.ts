@@ -18,6 +18,8 @@ export const infoCommand: Command = {
     if (firstOrderDay !== null && lastOrderDay !== null) {
       lines.push(call.say('commandLine.info.span', { from: firstOrderDay, to: lastOrderDay }));
     }
+    const { day: knownUntil } = await engine.client.knownUntil.state();
+    if (knownUntil !== null) lines.push(call.say('commandLine.info.knownUntil', { day: knownUntil }));
     const sums = await engine.client.orders.money();
     const imports = (await engine.client.import.list()).filter(({ undoneAt }) => undoneAt === null);
     const roundings = imports.flatMap(({ money }) => money);
@@ -31,6 +33,7 @@ export const infoCommand: Command = {
     return {
       json: {
         ...kept,
+        knownUntil,
         orders,
         orderLines,
         money,

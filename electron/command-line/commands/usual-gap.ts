@@ -10,18 +10,9 @@ export const usualGapCommand: Command = {
     const [number = ''] = call.operands;
     const { id } = await client.customers.ofNumber({ number });
     const found = await client.sleep.usualGap({ customerId: id, ...(asOf === undefined ? {} : { asOf }) });
-    return {
-      json: found,
-      lines: [
-        found === null
-          ? call.say('commandLine.nothingBought')
-          : call.say('commandLine.usualGap', {
-              ...found,
-              gap: found.gap.toFixed(1),
-              shopGap: found.shopGap.toFixed(1),
-            }),
-      ],
-      exitCode: 0,
-    };
+    if (found === null) return { json: null, lines: [call.say('commandLine.nothingBought')], exitCode: 0 };
+    const { asOf: _judgedTo, ...json } = found;
+    const days = { gap: found.gap.toFixed(1), shopGap: found.shopGap.toFixed(1) };
+    return { json, lines: [call.say('commandLine.usualGap', { ...found, ...days })], exitCode: 0 };
   },
 };

@@ -6,7 +6,7 @@ import type { ArchiveStatus } from '../../../shared/archive/contract.ts';
 import { CopyStatus } from '../../archive/copy-status.tsx';
 import { isLost } from '../../archive/is-lost.ts';
 import { DraftStatus } from '../../drafts/draft-status.tsx';
-import { useDays } from '../../ui/days.tsx';
+import { KnownUntilButton } from '../../known-until/known-until-button.tsx';
 import { HiddenIcon, LockIcon } from '../../ui/icons.tsx';
 import { momentText } from '../../ui/moments.ts';
 import { UpkeepNotice } from '../../upkeep/upkeep-notice.tsx';
@@ -21,7 +21,6 @@ import { DoneNoticeLine, FailureNoticeLine } from './status-notices.tsx';
 
 export function StatusLine() {
   const { t, language } = useWords();
-  const days = useDays();
   const connection = useConnectionState();
   const areNamesHidden = usePrivacy();
   const { data: archive } = useQuery(operations.archive.status.queryOptions());
@@ -65,11 +64,10 @@ export function StatusLine() {
             <span className={`${classes.statusPart} figure`}>
               {t('page.customerCount', { count: archive.customers })}
             </span>
-            {archive.lastOrderDay !== null && (
-              <span className={`${classes.statusPart} figure`}>
-                {t('archive.ordersKnownTo', { day: days.text(archive.lastOrderDay) })}
-              </span>
-            )}
+            <KnownUntilButton
+              lastOrderDay={archive.lastOrderDay}
+              className={`${classes.statusPart} ${classes.statusButton} figure`}
+            />
             <span className={`${classes.statusPart} figure`}>
               {archive.lastSavedAt === null
                 ? t('page.nothingSaved')

@@ -54,6 +54,7 @@ export const acts = {
       notTheSame: 'Decided: not the same customer',
     },
     import: { run: 'Imported', undo: 'Import undone' },
+    knownUntil: { set: 'Known until changed' },
     cases: {
       add: 'Case noted',
       edit: 'Case changed',

@@ -35,7 +35,7 @@ export const commandLine = {
     },
     import: {
       synopsis:
-        'import FILE --archive A --kind customers|orders|timeline|people|vcard [--map JSON|FILE.json] [--sheet S] [--heading-row N] [--encoding E] [--no-fill-down] [--match KEY] [--mode add|fill|replace] [--one-order-per-visit yes|no] [--repeats all|once] [--dry-run] [--rejected OUT.xlsx]',
+        'import FILE --archive A --kind customers|orders|timeline|people|vcard [--map JSON|FILE.json] [--sheet S] [--heading-row N] [--encoding E] [--no-fill-down] [--match KEY] [--mode add|fill|replace] [--one-order-per-visit yes|no] [--repeats all|once] [--known-until D] [--dry-run] [--rejected OUT.xlsx]',
       does: 'Imports a table (CSV, XLSX, XLS, ET, ODS), or an address book (.vcf, or contacts of Google, Outlook or Thunderbird as CSV).',
       flags: {
         archive: 'The archive it goes into.',
@@ -51,6 +51,7 @@ export const commandLine = {
           'Whether lines without an order number, of one customer on one day (and time and channel, where given), are one order; without it, where that is likely.',
         repeats:
           'Whether lines that are the same as an earlier one count (all, as without it) or are passed over (once).',
+        'known-until': 'Every sale up to this day is in with the file; without it, nothing is said of it.',
         'dry-run': 'Only say what would happen.',
         rejected: 'Write the rows that cannot be imported, with the reason, to this workbook.',
       },
@@ -158,6 +159,7 @@ export const commandLine = {
     where: 'Archive: {{path}}',
     holds: 'Customers {{customers}}, orders {{orders}}, order lines {{lines}}; home currency {{currency}}',
     span: 'Orders from {{from}} to {{to}}',
+    knownUntil: 'Known until {{day}}: every sale up to that day is in',
   },
   check: {
     sound: '{{path}}: in order, {{count}} pages checked',

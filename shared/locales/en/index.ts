@@ -17,6 +17,7 @@ import { importPage } from './import-page.ts';
 import { indicators } from './indicators.ts';
 import { jobs } from './jobs.ts';
 import { keys } from './keys.ts';
+import { knownUntil } from './known-until.ts';
 import { licences } from './licences.ts';
 import { orders } from './orders.ts';
 import { ownFields } from './own-fields.ts';
@@ -59,6 +60,7 @@ export const en = {
   indicators,
   jobs,
   keys,
+  knownUntil,
   licences,
   orders,
   ownFields,

@@ -52,6 +52,7 @@ export const acts: Words<typeof english> = {
     referrals: { set: '修改介绍人' },
     duplicates: { merge: '合并客户', mergeAll: '合并重复客户', notTheSame: '确认不是同一位客户' },
     import: { run: '导入', undo: '撤销导入' },
+    knownUntil: { set: '更改数据截至' },
     cases: {
       add: '记下一件事',
       edit: '修改一件事',

@@ -32,7 +32,7 @@ export const commandLine: Words<typeof english> = {
     },
     import: {
       synopsis:
-        'import 文件 --archive 档案库 --kind customers|orders|timeline|people|vcard [--map JSON|文件.json] [--sheet 工作表] [--heading-row 行号] [--encoding 编码] [--no-fill-down] [--match 匹配方式] [--mode add|fill|replace] [--one-order-per-visit yes|no] [--repeats all|once] [--dry-run] [--rejected 输出.xlsx]',
+        'import 文件 --archive 档案库 --kind customers|orders|timeline|people|vcard [--map JSON|文件.json] [--sheet 工作表] [--heading-row 行号] [--encoding 编码] [--no-fill-down] [--match 匹配方式] [--mode add|fill|replace] [--one-order-per-visit yes|no] [--repeats all|once] [--known-until 日期] [--dry-run] [--rejected 输出.xlsx]',
       does: '导入表格（CSV、XLSX、XLS、ET、ODS），或者通讯录（.vcf，谷歌、Outlook、Thunderbird 导出的通讯录 CSV）。',
       flags: {
         archive: '导入到哪个档案库。',
@@ -47,6 +47,7 @@ export const commandLine: Words<typeof english> = {
         'one-order-per-visit':
           '没有订单编号的行，同一位客户同一天（有时间、渠道的也要相同）算不算一单；不写则看情况判断。',
         repeats: '和前面某一行完全相同的行：all 照常计入（不写就是这样），once 只算一次。',
+        'known-until': '加上这个文件，截至这一天的销售都已录入；不写就不作说明。',
         'dry-run': '只看结果，不真的导入。',
         rejected: '无法导入的行连同原因写到这个工作簿。',
       },
@@ -149,6 +150,7 @@ export const commandLine: Words<typeof english> = {
     where: '档案库：{{path}}',
     holds: '客户 {{customers}} 位，订单 {{orders}} 张，明细 {{lines}} 行；币种 {{currency}}',
     span: '订单日期从 {{from}} 到 {{to}}',
+    knownUntil: '数据截至 {{day}}：这一天和以前的销售都已录入',
   },
   check: {
     sound: '{{path}}：完好，已检查 {{count}} 页',

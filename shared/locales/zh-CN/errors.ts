@@ -98,6 +98,7 @@ export const errors: Words<typeof english> = {
   CASE_EMPTY: '请写上一两个字，说明是什么事。',
   CASE_CLOSED: '这件事已经了结。请先重新打开。',
   CASE_NOT_IN_VAIN: '只有“想买没买到”的东西才能标为到货。',
+  KNOWN_UNTIL_AFTER_TODAY: '{{day}} 还没到。数据最多截至今天。',
   STAFF_NAME_EMPTY: '请写上店员的名字。',
   ORDER_UNKNOWN: '这笔消费已经不在了。请重新看一下消费记录。',
   SATISFACTION_UNKNOWN: '这条满意度已经不在了。请重新看一下这位客户。',

@@ -19,6 +19,7 @@ import { importPage } from './import-page.ts';
 import { indicators } from './indicators.ts';
 import { jobs } from './jobs.ts';
 import { keys } from './keys.ts';
+import { knownUntil } from './known-until.ts';
 import { licences } from './licences.ts';
 import { orders } from './orders.ts';
 import { ownFields } from './own-fields.ts';
@@ -60,6 +61,7 @@ export const zhCN: Words<typeof en> = {
   indicators,
   jobs,
   keys,
+  knownUntil,
   licences,
   orders,
   ownFields,

@@ -1,4 +1,4 @@
--- user_version 19
+-- user_version 20
 
 CREATE TABLE archive (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -529,3 +529,10 @@ CREATE INDEX satisfactions_by_customer ON satisfactions (customer_id, day);
 CREATE INDEX satisfactions_by_contact ON satisfactions (contact_id) WHERE contact_id IS NOT NULL;
 
 CREATE INDEX satisfactions_by_order ON satisfactions (order_id) WHERE order_id IS NOT NULL;
+
+CREATE TABLE known_until (
+  id INTEGER PRIMARY KEY,
+  made_day TEXT NOT NULL,
+  until_day TEXT NOT NULL,
+  import_id INTEGER REFERENCES imports (id)
+) STRICT;

@@ -108,6 +108,7 @@ const emptyResult: ImportResult = {
   rejections: [],
   firstDay: null,
   lastDay: null,
+  knownUntil: null,
   money: [],
   statuses: [],
   visits: null,

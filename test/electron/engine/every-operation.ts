@@ -252,6 +252,10 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     pageNotes: (_, { client }) => client.settings.pageNotes(),
     keepPageNote: (_, { client }) => client.settings.keepPageNote({ name: 'width', text: String(Math.random()) }),
   },
+  knownUntil: {
+    state: (_, { client }) => client.knownUntil.state(),
+    set: (_, { client }) => client.knownUntil.set({ day: '2026-03-01' }),
+  },
   satisfaction: {
     list: ({ ann }, { client }) => client.satisfaction.list({ customerId: ann }),
     add: ({ ann }, { client }) => client.satisfaction.add({ customerId: ann, level: 2 }),

@@ -32,6 +32,7 @@ describe('the usual gap of a customer', () => {
       gaps: 4,
       lastDay: '2026-11-01',
       days: 21,
+      asOf: testToday,
     });
   });
 

@@ -36,6 +36,7 @@ const result: ImportResult = {
   rejections: [],
   firstDay: '2026-01-01',
   lastDay: '2026-01-01',
+  knownUntil: null,
   money: [],
   statuses: [],
   visits: null,

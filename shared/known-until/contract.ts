@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { isDay } from '../day.ts';
+import { operation, readsFrom } from '../operation.ts';
+
+const day = z.string().refine(isDay);
+
+const knownUntilChangeSchema = z.object({
+  id: z.number().int(),
+  /** The day on which it was said, YYYY-MM-DD. */
+  madeDay: z.string(),
+  untilDay: z.string(),
+  /** The file at whose import it was said; null: the owner set it. */
+  fileName: z.string().nullable(),
+});
+
+export const knownUntilStateSchema = z.object({
+  /** The day up to which every sale is in, YYYY-MM-DD; null: no one has said. */
+  day: z.string().nullable(),
+  /** The latest twenty, latest first. */
+  changes: z.array(knownUntilChangeSchema),
+});
+export type KnownUntilState = z.infer<typeof knownUntilStateSchema>;
+
+export const knownUntilContract = {
+  state: readsFrom('known_until', 'imports').output(knownUntilStateSchema),
+  /** Error: KNOWN_UNTIL_AFTER_TODAY. */
+  set: operation.input(z.object({ day })).output(z.object({ actId: z.number().int().nullable() })),
+};

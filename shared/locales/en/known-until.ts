@@ -1,0 +1,16 @@
+/** Up to which day every sale is in the archive. */
+export const knownUntil = {
+  title: 'Known until',
+  until: 'Known until {{day}}',
+  change: 'Change the day up to which every sale is in',
+  what: 'Every sale up to this day is in the archive. Who stays away is judged to this day, not to today.',
+  day: 'All sales are in up to',
+  set: 'Set the day',
+  earlier: 'Said before',
+  byFile: '{{day}} · with {{file}}, {{madeDay}}',
+  byHand: '{{day}} · set by hand, {{madeDay}}',
+  askAtImport: 'All sales up to this day are in now',
+  askMeans:
+    'With it, a customer who stays away is told from orders not imported yet. Untick it where sales up to then are still missing.',
+  saidAtImport: 'All sales are in up to {{day}}.',
+};
