@@ -71,6 +71,7 @@ function useOpenForm(): (draft: DraftKey, place: FormPlace) => void {
   return (draft, { page }) => {
     const { customerId } = draft;
     wishForForm(draft);
+    if (page === 'statusRow') return;
     if (page === 'line') {
       openQuickEntry(customerId);
     } else if (page === 'newCustomer') {

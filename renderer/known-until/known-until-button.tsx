@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
+import { useFormWish } from '../drafts/form-wish.ts';
 import { useDays } from '../ui/days.tsx';
 
 interface KnownUntilButtonProps {
@@ -19,6 +20,7 @@ export function KnownUntilButton({ lastOrderDay, className }: KnownUntilButtonPr
   const days = useDays();
   const [isOpen, setIsOpen] = useState(false);
   const { data: state } = useQuery(operations.knownUntil.state.queryOptions());
+  useFormWish({ form: 'knownUntil', customerId: null }, () => setIsOpen(true));
   if (state === undefined || (state.day === null && lastOrderDay === null)) return null;
   const says =
     state.day !== null

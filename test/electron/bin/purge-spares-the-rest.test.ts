@@ -137,7 +137,7 @@ describe('the record of an import', () => {
   };
   /** Texts without a list of codes that are no free text all the same. */
   const plainCodes: ReadonlySet<string> = new Set(
-    'field firstDay lastDay currency sales returns noSale walkIn total rounding sum sumWithout'.split(' '),
+    'field firstDay lastDay knownUntil currency sales returns noSale walkIn total rounding sum sumWithout'.split(' '),
   );
 
   it('loses every free text about the customer, and no code: each text of its schema is one or the other', () => {

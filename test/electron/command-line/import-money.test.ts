@@ -73,6 +73,18 @@ describe('import and info', () => {
   }, 60_000);
 });
 
+it('--known-until says that every sale up to a day is in, which info repeats and which is never after today', async () => {
+  const other = join(folder, 'known.shuke');
+  await shuke('new', other, '--currency', 'GBP');
+  const started = ['import', orders, '--archive', other, '--kind', 'orders'];
+  const refused = await shuke(...started, '--known-until', '2199-01-01', '--json');
+  expect(refused.json()).toMatchObject({ error: { code: 'KNOWN_UNTIL_AFTER_TODAY' } });
+  expect((await shuke('info', other, '--json')).json()).toMatchObject({ knownUntil: null, orders: 0 });
+  expect((await shuke(...started, '--known-until', '5 May', '--json')).exitCode).toBe(2);
+  await shuke(...started, '--known-until', '2026-05-05');
+  expect((await shuke('info', other, '--json')).json()).toMatchObject({ knownUntil: '2026-05-05' });
+}, 60_000);
+
 it('--heading-row names the row of the headings as a spreadsheet counts it', async () => {
   const titled = join(folder, 'titled.csv');
   writeFileSync(titled, 'a,b,c\nd,e,f\norder date,name,amount\n2026-05-01,Ann,5.00\n');

@@ -15,6 +15,7 @@ export const recordsThatStay: Readonly<Partial<Record<RecordName, string>>> = {
   satisfactions: 'no file carries them yet',
   attachments: 'files, no rows; a copy of the archive carries them',
   not_the_same: 'a decision about two rows of this archive',
+  known_until: 'said of the orders of this archive',
   segments: 'a saved question to this archive',
 };
 
