@@ -23,6 +23,7 @@ export const longest = {
   ownValue: 10_000,
   preferenceTopic: 60,
   preference: 2_000,
+  preferenceWhy: 500,
   learnedFrom: 300,
   relation: 100,
   personPreferences: 2_000,

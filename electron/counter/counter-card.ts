@@ -1,4 +1,5 @@
 import type { CounterCard } from '../../shared/counter/contract.ts';
+import { listOfPreference, type PreferenceList } from '../../shared/preferences/preference-lists.ts';
 import { build, type Connection, oneRow } from '../archive/query.ts';
 import { casesOfCustomer } from '../cases/read-cases.ts';
 import { existingCustomer } from '../customers/existing-customer.ts';
@@ -18,15 +19,18 @@ export function counterCard(connection: Connection, customerId: number, today: s
       .where('id', '=', id),
   );
   const preferences = preferencesOfCustomer(connection, id).filter(({ isCurrent }) => isCurrent);
-  const remembered = (kind: 'likes' | 'avoids') =>
+  const remembered = (list: PreferenceList) =>
     preferences
-      .filter((preference) => preference.kind === kind)
-      .map(({ topic, text, learnedDay, learnedFrom }) => ({ topic, text, learnedDay, learnedFrom }));
+      .filter((preference) => listOfPreference(preference) === list)
+      .map(({ topic, text, why, learnedDay, learnedFrom }) => ({ topic, text, why, learnedDay, learnedFrom }));
   return {
     customer,
     called,
     howToTalk,
+    ask: remembered('ask'),
+    justDo: remembered('justDo'),
     likes: remembered('likes'),
+    talkAbout: remembered('talkAbout'),
     avoids: remembered('avoids'),
     people: peopleOfCustomer(connection, id).map(({ name, relation, influence, preferences: own, likes }) => ({
       name,

@@ -103,6 +103,8 @@ const query = `
              kind: 'kind',
              topic: 'topic',
              text: 'text',
+             why: 'why',
+             manner: 'manner',
              learnedDay: 'learned_day',
              learnedFrom: 'learned_from',
              isCurrent: 'is_current',

@@ -109,6 +109,8 @@ function detailRowsOf(votes: CustomerVotes): DetailRows[] {
         kind: preference.kind,
         topic: preference.topic,
         text: preference.text,
+        why: preference.why,
+        manner: preference.manner,
         learned_day: preference.learnedDay,
         learned_from: preference.learnedFrom,
         is_current: preference.isCurrent ? 1 : 0,

@@ -43,7 +43,7 @@ function labelOf({ connection }: ActWriter, id: number): string {
   return existingCustomer(connection, preference.customer_id).label;
 }
 
-function valuesOf({ kind, topic, text, learnedDay, learnedFrom, isCurrent }: PreferenceChange): RowValues {
+function valuesOf({ kind, topic, text, why, manner, learnedDay, learnedFrom, isCurrent }: PreferenceChange): RowValues {
   const values: RowValues = {};
   if (kind !== undefined) values.kind = kind;
   if (topic !== undefined) values.topic = topicOfWord(storableText(topic));
@@ -51,6 +51,8 @@ function valuesOf({ kind, topic, text, learnedDay, learnedFrom, isCurrent }: Pre
     values.text = storableText(text);
     if (values.text === '') throw new ShukeError('PREFERENCE_EMPTY');
   }
+  if (why !== undefined) values.why = storableText(why);
+  if (manner !== undefined) values.manner = manner;
   if (learnedDay !== undefined) {
     if (learnedDay !== null && !isDay(learnedDay)) throw new ShukeError('DAY_INVALID', { day: learnedDay });
     values.learned_day = learnedDay;

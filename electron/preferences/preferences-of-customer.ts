@@ -20,6 +20,8 @@ export function preferencesOfCustomer(connection: Connection, customerId: number
     kind: row.kind,
     topic: row.topic,
     text: row.text,
+    why: row.why,
+    manner: row.manner,
     learnedDay: row.learned_day,
     learnedFrom: row.learned_from,
     isCurrent: row.is_current === 1,

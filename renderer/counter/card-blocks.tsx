@@ -7,7 +7,18 @@ import classes from './card-blocks.module.css';
 import { DueLine } from './due-line.tsx';
 import { topicText } from './topic-text.ts';
 
-export type BlockTone = 'avoids' | 'talk' | 'likes' | 'usual' | 'last' | 'due' | 'cases' | 'people';
+export type BlockTone =
+  | 'avoids'
+  | 'talk'
+  | 'ask'
+  | 'justDo'
+  | 'likes'
+  | 'talkAbout'
+  | 'usual'
+  | 'last'
+  | 'due'
+  | 'cases'
+  | 'people';
 
 export interface CardBlock {
   tone: BlockTone;
@@ -20,7 +31,7 @@ const mostPeople = 3;
 /** What a card says, in the order in which one needs it; what says nothing is left out. */
 export function cardBlocks(card: CounterCard, words: Words, usually: string | null = null): CardBlock[] {
   const { t } = words;
-  const { howToTalk, likes, avoids, people, lastVisit, usual, due, openCases } = card;
+  const { howToTalk, ask, justDo, likes, talkAbout, avoids, people, lastVisit, usual, due, openCases } = card;
   const blocks: ReadonlyArray<CardBlock & { isThere: boolean }> = [
     {
       tone: 'avoids',
@@ -30,10 +41,28 @@ export function cardBlocks(card: CounterCard, words: Words, usually: string | nu
     },
     { tone: 'talk', name: t('counter.talk'), isThere: howToTalk !== '', content: <bdi>{howToTalk}</bdi> },
     {
+      tone: 'ask',
+      name: t('counter.askFirst'),
+      isThere: ask.length > 0,
+      content: <Remembered entries={ask} words={words} />,
+    },
+    {
+      tone: 'justDo',
+      name: t('counter.justDo'),
+      isThere: justDo.length > 0,
+      content: <Remembered entries={justDo} words={words} />,
+    },
+    {
       tone: 'likes',
       name: t('counter.likes'),
       isThere: likes.length > 0,
       content: <Remembered entries={likes} words={words} />,
+    },
+    {
+      tone: 'talkAbout',
+      name: t('counter.talkAbout'),
+      isThere: talkAbout.length > 0,
+      content: <Remembered entries={talkAbout} words={words} />,
     },
     {
       tone: 'usual',
@@ -90,14 +119,20 @@ export function cardBlocks(card: CounterCard, words: Words, usually: string | nu
 function Remembered({ entries, words }: { entries: CounterCard['likes']; words: Words }) {
   return (
     <ul>
-      {entries.map(({ topic, text }, index) => (
+      {entries.map(({ topic, text, why }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two may read alike; the list is only read.
         <li key={index} className={classes.withAside}>
-          <bdi>{text}</bdi> <span className={classes.aside}>{topicText(topic, words)}</span>
+          <bdi>{text}</bdi>{' '}
+          <span className={classes.aside}>{why === '' ? topicOfEntry(topic, words) : <bdi>{why}</bdi>}</span>
         </li>
       ))}
     </ul>
   );
+}
+
+/** What a list of topics to talk about says by its name is not said again. */
+function topicOfEntry(topic: string, words: Words): string {
+  return topic === 'talk' ? '' : topicText(topic, words);
 }
 
 function OpenCases({ cases, words: { t } }: { cases: CounterCard['openCases']; words: Words }) {

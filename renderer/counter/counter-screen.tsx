@@ -13,7 +13,10 @@ const textSizes = [32, 28, 24, 20];
 const placeOfTone: Readonly<Record<BlockTone, 'across' | 0 | 1 | 2>> = {
   avoids: 'across',
   talk: 'across',
+  ask: 0,
+  justDo: 0,
   likes: 0,
+  talkAbout: 2,
   usual: 1,
   last: 1,
   cases: 2,
@@ -23,6 +26,9 @@ const placeOfTone: Readonly<Record<BlockTone, 'across' | 0 | 1 | 2>> = {
 const columns = [0, 1, 2] as const;
 /** With fewer blocks one column in the middle is read faster. */
 const fewestForColumns = 4;
+
+/** Where none of these says anything, it is asked for. */
+const likesShown = ['avoids', 'ask', 'justDo', 'likes'] as const;
 
 interface CounterScreenProps {
   card: CounterCard;
@@ -76,7 +82,7 @@ export function CounterScreen({ card, buttons, children }: CounterScreenProps) {
               </div>
             ))}
           </div>
-          {card.likes.length === 0 && card.avoids.length === 0 && (
+          {likesShown.every((list) => card[list].length === 0) && (
             <p className={classes.empty}>
               {t('counter.noLikes')} <span>{t('counter.askLikes')}</span>
             </p>

@@ -24,25 +24,29 @@ export function PanelGlance({ customerId }: { customerId: number }) {
     operations.timeline.list.queryOptions({ input: { customerId, kinds: ['contact'], limit: contactsShown } }),
   );
   if (card === undefined || timeline === undefined) return null;
-  const { avoids, likes, due, howToTalk, lastVisit, usual } = card;
+  const { avoids, ask, justDo, likes, talkAbout, due, howToTalk, lastVisit, usual } = card;
   const contacts = timeline.entries.flatMap((entry) => (entry.kind === 'contact' ? [entry.contact] : []));
-  const isEmpty = [avoids, likes, due, contacts, usual].every(({ length }) => length === 0);
+  const isEmpty = [avoids, ask, justDo, likes, talkAbout, due, contacts, usual].every(({ length }) => length === 0);
   if (isEmpty && howToTalk === '' && lastVisit === null) return null;
   const remembered = (entries: typeof likes) =>
-    entries.map(({ topic, text }) => (
+    entries.map(({ topic, text, why }) => (
       <>
-        <bdi>{text}</bdi> <span className="quiet">{topicText(topic, words)}</span>
+        <bdi>{text}</bdi>{' '}
+        <span className="quiet">{why === '' ? topicText(topic === 'talk' ? '' : topic, words) : <bdi>{why}</bdi>}</span>
       </>
     ));
   return (
     <dl className={`${classes.glance} personal`}>
       <Part name={t('counter.avoids')} tone="avoids" entries={remembered(avoids)} />
+      <Part name={t('counter.askFirst')} tone="likes" entries={remembered(ask)} />
+      <Part name={t('counter.justDo')} tone="likes" entries={remembered(justDo)} />
       <Part name={t('counter.likes')} tone="likes" entries={remembered(likes)} />
       <Part
         name={t('counter.talk')}
         tone="talk"
         entries={howToTalk === '' ? [] : [<bdi key="talk">{howToTalk}</bdi>]}
       />
+      <Part name={t('counter.talkAbout')} tone="talk" entries={remembered(talkAbout)} />
       <Part
         name={t('counter.due')}
         tone="due"

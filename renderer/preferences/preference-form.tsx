@@ -2,6 +2,7 @@ import { Autocomplete, Checkbox, SegmentedControl, TextInput } from '@mantine/co
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { longest } from '../../shared/longest.ts';
 import type { Preference, PreferenceFields } from '../../shared/preferences/contract.ts';
+import { preferenceManners } from '../../shared/preferences/preference-manners.ts';
 import { preferenceTopics } from '../../shared/preferences/preference-topics.ts';
 import { operations } from '../app/engine.ts';
 import { showActDone } from '../app/undo.ts';
@@ -13,29 +14,40 @@ import { DayInput } from '../ui/day-input.tsx';
 import { EntryForm } from '../ui/entry-form.tsx';
 import classes from '../ui/entry-list.module.css';
 
+export type PreferenceBeginning = Pick<PreferenceFields, 'kind'> & Partial<Pick<PreferenceFields, 'topic'>>;
+
 interface PreferenceFormProps {
   customerId: number;
   /** Null for a new one. */
   preference: Preference | null;
-  kind: Preference['kind'];
+  /** What a new one is at first. */
+  begun: PreferenceBeginning;
   onClose(): void;
 }
 
-/** One preference: what, about what, since when and from where it is known, and whether it still holds. */
-export function PreferenceForm({ customerId, preference, kind, onClose }: PreferenceFormProps) {
+/** One preference: what and why, about what, what to do about it, since when and from where it is known, and whether it still holds. */
+export function PreferenceForm({ customerId, preference, begun: beginning, onClose }: PreferenceFormProps) {
   const words = useWords();
   const { t } = words;
   const { data: used } = useQuery(operations.preferences.words.queryOptions());
   const begun: PreferenceFields = preference ?? {
-    kind,
     topic: '',
     text: '',
+    why: '',
+    manner: '',
     learnedDay: null,
     learnedFrom: '',
     isCurrent: true,
+    ...beginning,
   };
   const draft = useDraft(
-    { form: preference === null ? `preference.new.${kind}` : `preference.${preference.id}`, customerId },
+    {
+      form:
+        preference === null
+          ? `preference.new.${beginning.topic === 'talk' ? 'talk' : beginning.kind}`
+          : `preference.${preference.id}`,
+      customerId,
+    },
     { ...begun, topic: topicText(begun.topic, words) },
   );
   const { fields, set } = draft;
@@ -54,9 +66,9 @@ export function PreferenceForm({ customerId, preference, kind, onClose }: Prefer
   const edit = useMutation(operations.preferences.edit.mutationOptions(done(t('preferences.saved'))));
   const remove = useMutation(operations.preferences.remove.mutationOptions(done(t('preferences.removed'))));
   const save = (): void => {
-    const { kind: toKind, topic, text, learnedDay, learnedFrom, isCurrent } = fields;
+    const { topic, learnedDay, ...said } = fields;
     const known = preferenceTopics.find((code) => t(`preferences.topics.${code}`) === topic.trim());
-    const change = { kind: toKind, text, learnedFrom, isCurrent, topic: known ?? topic.trim() };
+    const change = { ...said, topic: known ?? topic.trim() };
     if (preference !== null) edit.mutate({ id: preference.id, change: { ...change, learnedDay } });
     // Learned today, where no day is said.
     else add.mutate({ customerId, ...change, ...(learnedDay === null ? {} : { learnedDay }) });
@@ -80,6 +92,13 @@ export function PreferenceForm({ customerId, preference, kind, onClose }: Prefer
         autoFocus
         onChange={(event) => set({ text: event.currentTarget.value })}
       />
+      <TextInput
+        label={t('preferences.why')}
+        placeholder={t('preferences.whyHint')}
+        value={fields.why}
+        maxLength={longest.preferenceWhy}
+        onChange={(event) => set({ why: event.currentTarget.value })}
+      />
       <div className={classes.pair}>
         <Autocomplete
           label={t('preferences.topic')}
@@ -99,6 +118,17 @@ export function PreferenceForm({ customerId, preference, kind, onClose }: Prefer
           onChange={(value) => set({ kind: value === 'avoids' ? 'avoids' : 'likes' })}
         />
       </div>
+      {fields.kind === 'likes' && (
+        <SegmentedControl
+          aria-label={t('preferences.manner')}
+          data={[
+            ...preferenceManners.map((value) => ({ value, label: t(`preferences.manners.${value}`) })),
+            { value: '', label: t('preferences.mannerUnknown') },
+          ]}
+          value={fields.manner}
+          onChange={(value) => set({ manner: preferenceManners.find((manner) => manner === value) ?? '' })}
+        />
+      )}
       <div className={classes.pair}>
         <DayInput
           label={t('preferences.learnedDay')}

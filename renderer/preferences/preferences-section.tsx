@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import type { Preference } from '../../shared/preferences/contract.ts';
+import { listOfPreference, type PreferenceList } from '../../shared/preferences/preference-lists.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { topicText } from '../counter/topic-text.ts';
@@ -10,11 +11,19 @@ import { useDays } from '../ui/days.tsx';
 import classes from '../ui/entry-list.module.css';
 import { PlusIcon } from '../ui/icons.tsx';
 import { focusKeyProps } from '../ui/use-focus-back.ts';
-import { PreferenceForm } from './preference-form.tsx';
+import { type PreferenceBeginning, PreferenceForm } from './preference-form.tsx';
 
-type Edited = { kind: 'one'; id: number } | { kind: 'new'; of: Preference['kind'] } | null;
+type Edited = { kind: 'one'; id: number } | { kind: 'new'; part: Part } | null;
 
-/** What a customer likes, and what they never want; each changed where it stands. */
+/** What a customer avoids, what they like, and what they like to talk about: each part takes new ones and shows these lists. */
+const parts = [
+  { key: 'avoids', begun: { kind: 'avoids' }, lists: ['avoids'] },
+  { key: 'likes', begun: { kind: 'likes' }, lists: ['ask', 'justDo', 'likes'] },
+  { key: 'talk', begun: { kind: 'likes', topic: 'talk' }, lists: ['talkAbout'] },
+] as const satisfies readonly { key: string; begun: PreferenceBeginning; lists: readonly PreferenceList[] }[];
+type Part = (typeof parts)[number]['key'];
+
+/** What a customer likes, what to do about it, and what they never want; each changed where it is. */
 export function PreferencesSection({ customerId }: { customerId: number }) {
   const { t } = useWords();
   const { data } = useQuery(operations.preferences.list.queryOptions({ input: { customerId } }));
@@ -22,8 +31,8 @@ export function PreferencesSection({ customerId }: { customerId: number }) {
   const [edited, setEdited] = useState<Edited>(null);
   useFormWish({ form: 'preference.', customerId }, (asked) => {
     const which = restOfForm(asked, 'preference.');
-    const kind = (['avoids', 'likes'] as const).find((each) => which === `new.${each}`);
-    setEdited(kind === undefined ? { kind: 'one', id: Number(which) } : { kind: 'new', of: kind });
+    const part = parts.find(({ key }) => which === `new.${key}`);
+    setEdited(part === undefined ? { kind: 'one', id: Number(which) } : { kind: 'new', part: part.key });
   });
   if (data === undefined || customer === undefined) return null;
   const isReadOnly = customer.binnedAt !== null;
@@ -33,46 +42,72 @@ export function PreferencesSection({ customerId }: { customerId: number }) {
       <h2 id="preferences">{t('preferences.title')}</h2>
       {data.preferences.length === 0 && <p className="quiet">{t('preferences.none')}</p>}
       <div className={classes.columns}>
-        {(['avoids', 'likes'] as const).map((kind) => (
-          <div key={kind}>
+        {parts.map(({ key, begun, lists }) => (
+          <div key={key}>
             <div className={classes.heading}>
-              <h3>{t(`preferences.${kind}`)}</h3>
+              <h3>{t(`preferences.${key}`)}</h3>
               {!isReadOnly && (
                 <Button
                   variant="subtle"
                   size="compact-xs"
                   leftSection={<PlusIcon size={12} />}
-                  aria-label={t('page.nameAndValue', { name: t('preferences.add'), value: t(`preferences.${kind}`) })}
-                  onClick={() => setEdited({ kind: 'new', of: kind })}
+                  aria-label={t('page.nameAndValue', { name: t('preferences.add'), value: t(`preferences.${key}`) })}
+                  onClick={() => setEdited({ kind: 'new', part: key })}
                 >
                   {t('preferences.add')}
                 </Button>
               )}
             </div>
-            {edited?.kind === 'new' && edited.of === kind && (
-              <PreferenceForm customerId={customerId} preference={null} kind={kind} onClose={close} />
+            {edited?.kind === 'new' && edited.part === key && (
+              <PreferenceForm customerId={customerId} preference={null} begun={begun} onClose={close} />
             )}
-            <ul className={`${classes.list} personal`}>
-              {data.preferences
-                .filter((preference) => preference.kind === kind)
-                .map((preference) => (
-                  <li key={preference.id} className={classes.entry}>
-                    {edited?.kind === 'one' && edited.id === preference.id ? (
-                      <PreferenceForm customerId={customerId} preference={preference} kind={kind} onClose={close} />
-                    ) : (
-                      <PreferenceLine
-                        preference={preference}
-                        isReadOnly={isReadOnly}
-                        onOpen={() => setEdited({ kind: 'one', id: preference.id })}
-                      />
-                    )}
-                  </li>
-                ))}
-            </ul>
+            {lists.map((list) => (
+              <PreferenceLines
+                key={list}
+                list={list}
+                preferences={data.preferences.filter((preference) => listOfPreference(preference) === list)}
+                lineOf={(preference) =>
+                  edited?.kind === 'one' && edited.id === preference.id ? (
+                    <PreferenceForm customerId={customerId} preference={preference} begun={begun} onClose={close} />
+                  ) : (
+                    <PreferenceLine
+                      preference={preference}
+                      isReadOnly={isReadOnly}
+                      onOpen={() => setEdited({ kind: 'one', id: preference.id })}
+                    />
+                  )
+                }
+              />
+            ))}
           </div>
         ))}
       </div>
     </section>
+  );
+}
+
+interface PreferenceLinesProps {
+  list: PreferenceList;
+  preferences: readonly Preference[];
+  lineOf(preference: Preference): ReactNode;
+}
+
+/** One list of a part; what to ask for and what to just do have their own heading. */
+function PreferenceLines({ list, preferences, lineOf }: PreferenceLinesProps) {
+  const { t } = useWords();
+  if (preferences.length === 0) return null;
+  const name = list === 'ask' ? t('preferences.manners.ask') : list === 'justDo' ? t('preferences.manners.do') : null;
+  return (
+    <>
+      {name !== null && <h4 className={classes.meta}>{name}</h4>}
+      <ul className={`${classes.list} personal`} {...(name === null ? {} : { 'aria-label': name })}>
+        {preferences.map((preference) => (
+          <li key={preference.id} className={classes.entry}>
+            {lineOf(preference)}
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -86,14 +121,19 @@ function PreferenceLine({ preference, isReadOnly, onOpen }: PreferenceLineProps)
   const words = useWords();
   const { t } = words;
   const days = useDays();
-  const { kind, text, topic, learnedDay, learnedFrom, isCurrent } = preference;
+  const { kind, text, why, topic, learnedDay, learnedFrom, isCurrent } = preference;
   const learned =
     learnedDay !== null && learnedFrom !== ''
       ? t('preferences.learned', { day: days.text(learnedDay), from: learnedFrom })
       : learnedDay === null
         ? learnedFrom
         : days.text(learnedDay);
-  const meta = [topicText(topic, words), learned, isCurrent ? '' : t('preferences.noLonger')];
+  const meta = [
+    why,
+    topicText(topic === 'talk' ? '' : topic, words),
+    learned,
+    isCurrent ? '' : t('preferences.noLonger'),
+  ];
   const content = (
     <>
       {isCurrent ? <bdi className={kind === 'avoids' ? classes.warning : undefined}>{text}</bdi> : <s>{text}</s>}{' '}

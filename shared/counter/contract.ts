@@ -11,6 +11,7 @@ const id = z.number().int();
 const rememberedSchema = z.object({
   topic: z.string(),
   text: z.string(),
+  why: z.string(),
   learnedDay: z.string().nullable(),
   learnedFrom: z.string(),
 });
@@ -35,7 +36,11 @@ export const counterCardSchema = z.object({
   /** How they like to be addressed; '' where no one said. */
   called: z.string(),
   howToTalk: z.string(),
+  /** What to ask for when they come, what to do unasked, and what else they like. */
+  ask: z.array(rememberedSchema),
+  justDo: z.array(rememberedSchema),
   likes: z.array(rememberedSchema),
+  talkAbout: z.array(rememberedSchema),
   avoids: z.array(rememberedSchema),
   people: z.array(
     z.object({

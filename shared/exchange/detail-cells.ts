@@ -9,6 +9,7 @@ import type { CustomerDetails } from '../import/customer-details.ts';
 import type { Language } from '../settings/languages.ts';
 import {
   dateKindWords,
+  mannerWords,
   preferenceKindWords,
   reachChannelWords,
   topicOfWord,
@@ -91,13 +92,15 @@ export function doNotContactOfCell(cell: string): { channels: CustomerDetails['d
 
 export function preferencesCell(preferences: CustomerDetails['preferences'], language: Language): string {
   return recordCell(
-    preferences.map(({ kind, topic, text, learnedDay, learnedFrom, isCurrent }) => [
+    preferences.map(({ kind, topic, text, why, manner, learnedDay, learnedFrom, isCurrent }) => [
       preferenceKindWords.wordOf(kind, language),
       topicWords.wordOf(topic, language),
       text,
       learnedDay ?? '',
       learnedFrom,
       isCurrent ? '' : yesNoWords.wordOf('no', language),
+      mannerWords.wordOf(manner, language),
+      why,
     ]),
   );
 }
@@ -106,13 +109,15 @@ export function preferencesCell(preferences: CustomerDetails['preferences'], lan
 export function preferencesOfCell(cell: string): CustomerDetails['preferences'] {
   return recordsOfCell(cell).flatMap((parts) => {
     const kind = preferenceKindWords.codeOf(parts[0] ?? '');
-    const [topic = '', text = '', learned = '', learnedFrom = '', current = ''] =
+    const [topic = '', text = '', learned = '', learnedFrom = '', current = '', manner = '', why = ''] =
       kind === null ? ['', parts.join(' | ')] : parts.slice(1);
     if (text === '') return [];
     return {
       kind: kind ?? 'likes',
       topic: topicOfWord(topic),
       text,
+      why,
+      manner: mannerWords.codeOf(manner) ?? '',
       learnedDay: isDay(learned) ? learned : null,
       learnedFrom,
       isCurrent: yesNoWords.codeOf(current) !== 'no',

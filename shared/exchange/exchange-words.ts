@@ -10,6 +10,7 @@ import { dates as datesZh } from '../locales/zh-CN/dates.ts';
 import { orders as ordersZh } from '../locales/zh-CN/orders.ts';
 import { preferences as preferencesZh } from '../locales/zh-CN/preferences.ts';
 import { tables as tablesZh } from '../locales/zh-CN/tables.ts';
+import { preferenceManners } from '../preferences/preference-manners.ts';
 import { preferenceTopics } from '../preferences/preference-topics.ts';
 import { type Language, languages } from '../settings/languages.ts';
 import { foldText } from '../text.ts';
@@ -77,6 +78,11 @@ export const preferenceKindWords = new ExchangeWords(
   { en: preferencesEn, 'zh-CN': preferencesZh },
   { avoids: '忌讳,忌口' },
 );
+
+export const mannerWords = new ExchangeWords(preferenceManners, {
+  en: preferencesEn.manners,
+  'zh-CN': preferencesZh.manners,
+});
 
 export const topicWords = new ExchangeWords(preferenceTopics, {
   en: preferencesEn.topics,

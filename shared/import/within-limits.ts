@@ -95,6 +95,7 @@ export function detailsWithinLimits(details: SaidDetails, flag: FlagCell): SaidD
 const preferenceLimits = {
   topic: longest.preferenceTopic,
   text: longest.preference,
+  why: longest.preferenceWhy,
   learnedFrom: longest.learnedFrom,
 } as const;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { longest } from '../longest.ts';
 import { operation, readsFrom } from '../operation.ts';
+import { preferenceManners } from './preference-manners.ts';
 
 const text = (most: number) => z.string().max(most);
 const id = z.number().int();
@@ -11,6 +12,10 @@ export const preferenceFieldsSchema = z.object({
   kind: z.enum(['likes', 'avoids']),
   topic: text(longest.preferenceTopic),
   text: text(longest.preference),
+  /** What it is for: the cushion because of the back. */
+  why: text(longest.preferenceWhy),
+  /** '': no one has said; of what they avoid it says nothing. */
+  manner: z.enum([...preferenceManners, '']),
   learnedDay: text(10).nullable(),
   learnedFrom: text(longest.learnedFrom),
   /** False: it was so once. */

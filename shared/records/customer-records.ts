@@ -1,3 +1,4 @@
+import type { PreferenceManner } from '../preferences/preference-manners.ts';
 import {
   acyclic,
   code,
@@ -220,6 +221,8 @@ export const preferences = defineRecord({
     kind: code<'likes' | 'avoids'>(),
     topic: preset(text('word')),
     text: text('describes'),
+    why: preset(text('describes')),
+    manner: preset(code<PreferenceManner | ''>()),
     learned_day: orNull(day),
     learned_from: preset(text('word')),
     is_current: preset(yesNo),

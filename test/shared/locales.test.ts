@@ -119,6 +119,11 @@ const fieldNames: Readonly<Record<string, readonly string[]>> = {
   'preferences.kind': ['history.fields.preferences.kind'],
   'preferences.likes': ['counter.likes', 'history.codes.likes'],
   'preferences.avoids': ['counter.avoids', 'history.codes.avoids'],
+  'preferences.why': ['history.fields.preferences.why'],
+  'preferences.manner': ['history.fields.preferences.manner'],
+  'preferences.manners.ask': ['counter.askFirst', 'history.codes.ask'],
+  'preferences.manners.do': ['counter.justDo', 'history.codes.do'],
+  'preferences.talk': ['counter.talkAbout'],
   'timeline.mood': ['history.fields.contacts.mood', 'tables.headings.contacts.mood'],
   'timeline.direction': [
     'history.fields.contacts.direction',

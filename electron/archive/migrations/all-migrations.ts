@@ -18,6 +18,7 @@ import { whatCustomersCareAbout } from './0017-what-customers-care-about.ts';
 import { promisedContactsByCustomer } from './0018-promised-contacts-by-customer.ts';
 import { satisfaction } from './0019-satisfaction.ts';
 import { knownUntil } from './0020-known-until.ts';
+import { mannerOfPreferences } from './0021-manner-of-preferences.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order: a list in code, so that what runs is what was tested. */
@@ -42,4 +43,5 @@ export const allMigrations: readonly Migration[] = [
   promisedContactsByCustomer,
   satisfaction,
   knownUntil,
+  mannerOfPreferences,
 ];

@@ -1,4 +1,4 @@
--- user_version 20
+-- user_version 21
 
 CREATE TABLE archive (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -214,7 +214,7 @@ CREATE TABLE preferences (
   learned_from TEXT NOT NULL DEFAULT '',
   is_current INTEGER NOT NULL DEFAULT 1 CHECK (is_current IN (0, 1)),
   import_id INTEGER REFERENCES imports (id)
-) STRICT;
+, why TEXT NOT NULL DEFAULT '', manner TEXT NOT NULL DEFAULT '' CHECK (manner IN ('', 'ask', 'do'))) STRICT;
 
 CREATE INDEX preferences_by_customer ON preferences (customer_id);
 

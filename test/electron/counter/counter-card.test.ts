@@ -21,7 +21,10 @@ describe('the counter card', () => {
       customer: { id, number: '#1', name: 'New', kind: 'person' },
       called: '',
       howToTalk: '',
+      ask: [],
+      justDo: [],
       likes: [],
+      talkAbout: [],
       avoids: [],
       people: [],
       lastVisit: null,
@@ -48,6 +51,22 @@ describe('the counter card', () => {
       { name: 'Zoe', relation: 'daughter', influence: 5, preferences: 'cocoa' },
       { name: 'Ben', relation: 'husband', influence: 4, preferences: 'espresso' },
     ]);
+  });
+
+  it('tells what to ask for from what to just do, each with its reason, and what they like to talk about', async () => {
+    const { client, customerId, card } = await withAnn();
+    const add = (text: string, more: { topic?: string; why?: string; manner?: 'ask' | 'do' }) =>
+      client.preferences.add({ customerId, kind: 'likes', text, ...more });
+    await add('quiet seat', { topic: 'seat', manner: 'ask' });
+    await add('cushion', { why: 'the back', manner: 'do' });
+    await add('football', { topic: 'talk', manner: 'do' });
+    await add('window', {});
+    const { ask, justDo, likes, talkAbout } = await card();
+    const short = (entries: typeof ask) => entries.map(({ text, why }) => [text, why]);
+    expect(short(ask)).toEqual([['quiet seat', '']]);
+    expect(short(justDo)).toEqual([['cushion', 'the back']]);
+    expect(short(talkAbout)).toEqual([['football', '']]);
+    expect(short(likes)).toEqual([['window', '']]);
   });
 
   it('the last visit is the last day up to today with a sale, with what was taken, returns left out', async () => {

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { reachChannels } from '../../../shared/customers/permission.ts';
 import type { importKinds } from '../../../shared/import/fields.ts';
 import { ownFieldKinds } from '../../../shared/own-fields/own-field.ts';
+import { preferenceManners } from '../../../shared/preferences/preference-manners.ts';
 import { preferenceTopics } from '../../../shared/preferences/preference-topics.ts';
 import { byField, choicesOfField, simpleFields } from '../../../shared/records/customer-fields.ts';
 import { recordNames } from '../../../shared/records/record-graph.ts';
@@ -88,6 +89,8 @@ const customer = fc.record({
       kind: fc.constantFrom('likes' as const, 'avoids' as const),
       topic: fc.oneof(fc.constantFrom(...preferenceTopics, '饮品', 'Seat'), anyText),
       text: anyText,
+      why: anyText,
+      manner: fc.constantFrom('' as const, ...preferenceManners),
       learnedDay: fc.option(day),
       learnedFrom: anyText,
       isCurrent: fc.boolean(),
@@ -201,8 +204,14 @@ const everything: Drawn<typeof shop> = {
       { kind: 'own', label: 'exam', typed: 'soon' },
     ],
     preferences: [
-      { kind: 'avoids', topic: '饮品', text: '坚果', learnedDay: '2026-01-02', learnedFrom: '本人', isCurrent: false },
-      { kind: 'likes', topic: '座位', text: '靠窗', learnedDay: null, learnedFrom: '', isCurrent: true },
+      {
+        ...{ kind: 'avoids', topic: '饮品', text: '坚果', why: '过敏', manner: '' },
+        ...{ learnedDay: '2026-01-02', learnedFrom: '本人', isCurrent: false },
+      },
+      {
+        ...{ kind: 'likes', topic: '座位', text: '靠窗', why: '看书', manner: 'ask' },
+        ...{ learnedDay: null, learnedFrom: '', isCurrent: true },
+      },
     ],
     own: ['12.50', 'blue'],
     contacts: [

@@ -18,6 +18,8 @@ describe('what a customer likes and avoids', () => {
         kind: 'likes',
         topic: '',
         text: 'corner seat',
+        why: '',
+        manner: '',
         learnedDay: testToday,
         learnedFrom: '',
         isCurrent: true,
@@ -54,6 +56,24 @@ describe('what a customer likes and avoids', () => {
     expect((await client.preferences.list({ customerId })).preferences).toMatchObject([
       { text: 'tea', topic: 'drink', isCurrent: true },
     ]);
+  });
+
+  it('may say why, and whether to ask for it or just do it; both are changed and undone', async () => {
+    const { client, customerId } = await withAnn();
+    const said = async () =>
+      (await client.preferences.list({ customerId })).preferences.map(({ text, why, manner }) => [text, why, manner]);
+    const { id } = await client.preferences.add({
+      customerId,
+      kind: 'likes',
+      text: 'cushion',
+      why: ' the back ',
+      manner: 'do',
+    });
+    expect(await said()).toEqual([['cushion', 'the back', 'do']]);
+    const { actId } = await client.preferences.edit({ id, change: { why: 'all the driving', manner: 'ask' } });
+    expect(await said()).toEqual([['cushion', 'all the driving', 'ask']]);
+    await client.acts.undo({ actId: actId ?? 0 });
+    expect(await said()).toEqual([['cushion', 'the back', 'do']]);
   });
 
   it('said again as it is leaves no trace', async () => {
