@@ -10,6 +10,7 @@ import { useWords } from '../app/words.ts';
 import { ArchiveIcon, PlusIcon, SampleIcon } from '../ui/icons.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { FailureNotice } from '../ui/states.tsx';
+import { focusPageProps, useFocusOnPage } from '../ui/use-focus-back.ts';
 import { RecentArchives } from './recent-archives.tsx';
 import { StartFailureNotice } from './start-failure-notice.tsx';
 import classes from './start-screen.module.css';
@@ -37,9 +38,10 @@ function Doors({ failure }: { failure: StartFailure | null }) {
   useEffect(() => {
     document.title = 'Shuke 熟客';
   }, []);
+  useFocusOnPage();
   return (
     <div className={classes.screen}>
-      <main className={classes.main}>
+      <main className={classes.main} {...focusPageProps}>
         <div className={classes.content} data-has-recents={hasRecents}>
           <header className={classes.header}>
             <p className={classes.mark}>

@@ -157,7 +157,7 @@ export function CustomersPage() {
           <FailureNotice error={rows.error} onRetry={rows.retry} />
         </div>
       )}
-      {rows.isLoading && <LoadingState />}
+      {rows.isLoading && <LoadingState ofCustomers />}
       {rows.found !== undefined &&
         (rows.total > 0 ? (
           <DataTable

@@ -10,6 +10,7 @@ import { countText } from '../ui/figures.ts';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { PageLayout } from '../ui/page-layout.tsx';
 import { EmptyState, FailureNotice } from '../ui/states.tsx';
+import { useFocusOnPage } from '../ui/use-focus-back.ts';
 import { useJustDone } from '../work/just-done.ts';
 import { WorkList } from '../work/work-list.tsx';
 import classes from './duplicates-page.module.css';
@@ -64,6 +65,8 @@ export function DuplicatesPage() {
   };
 
   const isScanned = found.data?.isScanned === true;
+  // The button that began the search is gone when it is over.
+  useFocusOnPage(`${isScanned} ${scan.jobId}`);
   const total = found.data?.total ?? 0;
   const all = found.data?.totalUnfiltered ?? 0;
   const look = (

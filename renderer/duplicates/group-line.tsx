@@ -1,6 +1,7 @@
-import type { DuplicateGroup, DuplicateMember } from '../../shared/duplicates/contract.ts';
+import type { DuplicateGroup } from '../../shared/duplicates/contract.ts';
 import { useWords } from '../app/words.ts';
 import classes from './duplicates-page.module.css';
+import { memberLabel } from './member-names.ts';
 import { useGroupWords } from './use-group-words.ts';
 
 const namesShown = 3;
@@ -29,8 +30,4 @@ export function GroupLine({ item: group }: { item: DuplicateGroup }) {
       </span>
     </span>
   );
-}
-
-export function memberLabel({ name, number }: Pick<DuplicateMember, 'name' | 'number'>): string {
-  return name === '' ? number : name;
 }

@@ -1,6 +1,7 @@
 import { useWords } from '../app/words.ts';
 import { JobProgressLine } from '../jobs/job-progress.tsx';
 import { PageLayout } from '../ui/page-layout.tsx';
+import { useFocusOnPage } from '../ui/use-focus-back.ts';
 import { CardSteps } from './card-steps.tsx';
 import { cardsDecisionOf } from './draft-state.ts';
 import { FileStep } from './file-step.tsx';
@@ -42,6 +43,9 @@ export function ImportPage() {
       ? cardsDecisionOf(book.recognition, draft.choices)
       : (seeing.seen?.decision ?? null);
   const trouble = job.error !== null && <ImportFailure error={job.error} goTo={open} />;
+
+  // The button that chose the file is gone once there is one.
+  useFocusOnPage(draft.file);
 
   return (
     <PageLayout title={t('page.import')} context={t('importPage.what')}>

@@ -12,7 +12,9 @@ import { timeLeft } from './time-left.ts';
 export function JobProgressLine({ jobId, progress }: { jobId: string; progress: JobProgress | null }) {
   const { t, language } = useWords();
   const cancel = useMutation(operations.jobs.cancel.mutationOptions());
-  const phase = t(`import.phases.${progress?.phase ?? 'reading'}`);
+  // A trial run decides as the import does, and writes nothing.
+  const isTried = progress?.kind === 'importPlan' && progress.phase === 'writing';
+  const phase = isTried ? t('jobs.tryingOut') : t(`import.phases.${progress?.phase ?? 'reading'}`);
   const done = progress?.done ?? 0;
   // While a file is read, by how much of it has been read: not to be said to the row, and it may be passed.
   const isEstimate = progress?.phase === 'reading';

@@ -10,7 +10,6 @@ import { useDays } from '../ui/days.tsx';
 import { ToolChip } from '../ui/tool-chip.tsx';
 import { periodPresets, presetOf, presetPeriod } from './period-presets.ts';
 import type { AddressChange, RankingAddress } from './ranking-address.ts';
-import classes from './ranking-page.module.css';
 
 interface PeriodChipProps {
   address: RankingAddress;
@@ -44,24 +43,22 @@ export function PeriodChip({ address, summary, onChange }: PeriodChipProps) {
           onChange({ from, to });
         }}
       />
-      <div className={classes.days}>
-        <DayInput
-          label={t('ranking.from')}
-          {...day}
-          value={summary.from}
-          onChange={(value) => {
-            if (value !== null) onChange({ from: value, to: value > summary.to ? value : summary.to });
-          }}
-        />
-        <DayInput
-          label={t('ranking.to')}
-          {...day}
-          value={summary.to}
-          onChange={(value) => {
-            if (value !== null) onChange({ from: value < summary.from ? value : summary.from, to: value });
-          }}
-        />
-      </div>
+      <DayInput
+        label={t('ranking.from')}
+        {...day}
+        value={summary.from}
+        onChange={(value) => {
+          if (value !== null) onChange({ from: value, to: value > summary.to ? value : summary.to });
+        }}
+      />
+      <DayInput
+        label={t('ranking.to')}
+        {...day}
+        value={summary.to}
+        onChange={(value) => {
+          if (value !== null) onChange({ from: value < summary.from ? value : summary.from, to: value });
+        }}
+      />
       <Checkbox
         label={t('ranking.compare')}
         checked={compares}

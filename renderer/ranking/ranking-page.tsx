@@ -44,7 +44,7 @@ export function RankingPage() {
     return (
       <PageLayout title={t('page.keyAccounts')}>
         {summary.error === null ? (
-          <LoadingState />
+          <LoadingState ofCustomers />
         ) : (
           <div className={classes.notes}>
             <FailureNotice error={summary.error} onRetry={() => void summary.refetch()} />

@@ -49,7 +49,7 @@ export function RankingTable(props: RankingTableProps) {
       </div>
     );
   }
-  if (rows.isLoading) return <LoadingState />;
+  if (rows.isLoading) return <LoadingState ofCustomers />;
   if (rows.total === 0) {
     const whom = summary.customers === 0 ? 'nobody' : filter === '' ? 'nobodyInPart' : 'nobodyFound';
     return (

@@ -56,7 +56,7 @@ export function SettingsPage() {
             onChange={(value) => set.mutate({ theme: value === 'light' || value === 'dark' ? value : 'auto' })}
           />
         </section>
-        <section className={classes.section} aria-labelledby="settings-keys">
+        <section className={`${classes.section} only-on-screen`} aria-labelledby="settings-keys">
           <h2 id="settings-keys">{t('keys.title')}</h2>
           <Button variant="default" rightSection={<KeyCap text="?" />} onClick={showKeys}>
             {t('settings.showKeys')}

@@ -21,6 +21,12 @@ export const clearOfButtons = {
   middlewares: { ...withinWindow, flip: { fallbackPlacements: ['right-start', 'left-start'] } },
 } as const satisfies Partial<PopoverProps>;
 
+/** In a popover: the controls below the field stay in sight, and the popover is above what it would cover else. */
+export const nextToField = {
+  position: 'right-start',
+  middlewares: { ...withinWindow, flip: { fallbackPlacements: ['left-start', 'top-start'] } },
+} as const satisfies Partial<PopoverProps>;
+
 /** Where a field has no buttons below it. */
 export const belowField = {
   position: 'bottom-start',

@@ -10,7 +10,7 @@ import { PickAllHeading } from './pick-all-heading.tsx';
 import { useRowHand } from './row-hand.ts';
 import type { RowPicking } from './row-picking.ts';
 import { isRowSelected } from './row-selection.ts';
-import { focusHomeProps } from './use-focus-back.ts';
+import { focusHomeProps, isFocusNowhere } from './use-focus-back.ts';
 
 export interface DataTableHandle {
   /** Brings the row at this place to the top of what is seen. */
@@ -104,7 +104,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   // A page that was come to by a key has the focus nowhere: its list takes it.
   useEffect(() => {
-    if (document.activeElement === document.body) grid.current?.focus({ preventScroll: true });
+    if (isFocusNowhere()) grid.current?.focus({ preventScroll: true });
   }, []);
 
   const [isFirstAwaited, setIsFirstAwaited] = useState(false);

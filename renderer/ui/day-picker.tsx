@@ -4,7 +4,7 @@ import { DateInput } from '@mantine/dates';
 import { useEffect, useRef, useState } from 'react';
 import type { Language } from '../../shared/settings/contract.ts';
 import { useWords } from '../app/words.ts';
-import { clearOfButtons } from './clear-of-buttons.ts';
+import { clearOfButtons, nextToField } from './clear-of-buttons.ts';
 import type { DayInputProps } from './day-input.tsx';
 import { readTypedCalendarDay } from './read-typed-calendar-day.ts';
 
@@ -68,7 +68,7 @@ export function DayPicker(props: DayInputProps) {
         nextDecade: t('page.calendar.after'),
       }}
       popoverProps={{
-        ...(isInForm ? clearOfButtons : {}),
+        ...(isInPopover ? nextToField : isInForm ? clearOfButtons : {}),
         withinPortal: !isInPopover,
         // The open calendar would cover the reason.
         disabled: isUnread && isLeft,

@@ -13,8 +13,13 @@ const lines = Array.from({ length: 12 }, (_, index) => index);
 
 type Stage = 'nothing' | 'lines' | 'sentence' | 'stopped';
 
+interface LoadingStateProps {
+  /** All customers are looked through: the sentence says how many. */
+  ofCustomers?: boolean;
+}
+
 /** What stands in the place of rows that are on their way: nothing, then their lines, then a sentence and the way to stop. */
-export function LoadingState() {
+export function LoadingState({ ofCustomers = false }: LoadingStateProps) {
   const { t } = useWords();
   const [stage, setStage] = useState<Stage>('nothing');
   useEffect(() => {
@@ -32,6 +37,7 @@ export function LoadingState() {
         : null}
       {(stage === 'sentence' || stage === 'stopped') && (
         <StillLoading
+          ofCustomers={ofCustomers}
           isStopped={stage === 'stopped'}
           onStopped={() => setStage('stopped')}
           onAgain={() => setStage('lines')}
@@ -41,13 +47,13 @@ export function LoadingState() {
   );
 }
 
-interface StillLoadingProps {
+interface StillLoadingProps extends Required<LoadingStateProps> {
   isStopped: boolean;
   onStopped(): void;
   onAgain(): void;
 }
 
-function StillLoading({ isStopped, onStopped, onAgain }: StillLoadingProps) {
+function StillLoading({ ofCustomers, isStopped, onStopped, onAgain }: StillLoadingProps) {
   const { t, language } = useWords();
   const queries = useQueryClient();
   const { data: archive } = useQuery({ ...operations.archive.status.queryOptions(), enabled: false });
@@ -63,7 +69,7 @@ function StillLoading({ isStopped, onStopped, onAgain }: StillLoadingProps) {
     <p className={`${classes.loadingSentence} quiet public`}>
       {isStopped
         ? t('page.loadingStopped')
-        : archive == null
+        : !ofCustomers || archive == null
           ? t('page.loadingStill')
           : t('page.loadingOf', { count: archive.customers, customers: countText(archive.customers, language) })}{' '}
       <Button variant="subtle" size="compact-xs" onClick={isStopped ? again : stop}>

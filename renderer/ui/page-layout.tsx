@@ -8,7 +8,7 @@ import { useWords } from '../app/words.ts';
 import { CloseIcon } from './icons.tsx';
 import { useLayer } from './layers.ts';
 import classes from './page-layout.module.css';
-import { useFocusBack } from './use-focus-back.ts';
+import { focusPageProps, useFocusBack, useFocusOnPage } from './use-focus-back.ts';
 
 interface PageLayoutProps {
   title: string;
@@ -43,6 +43,7 @@ export function PageLayout({
   useEffect(() => {
     document.title = `${windowTitle} · Shuke 熟客`;
   }, [windowTitle]);
+  useFocusOnPage();
   return (
     <div className={classes.page}>
       <main className={classes.main}>
@@ -59,7 +60,7 @@ export function PageLayout({
           </div>
         </header>
         {tools}
-        <div className={classes.body} data-scrolls={scrolls}>
+        <div className={classes.body} data-scrolls={scrolls} {...focusPageProps}>
           {children}
         </div>
       </main>

@@ -3,6 +3,9 @@ import { useEffect, useState } from 'react';
 /** Marks where the focus belongs on a page when what had it is gone: its list. */
 export const focusHomeProps = { 'data-focus-home': true };
 
+/** Marks the page itself, which has the focus where nothing on it has: keys scroll it. */
+export const focusPageProps = { 'data-focus-page': true, tabIndex: -1 };
+
 /** Marks what is drawn again as another element, so that the focus finds it: a line that a form took the place of. */
 export function focusKeyProps(key: string): { 'data-focus-key': string } {
   return { 'data-focus-key': key };
@@ -15,10 +18,27 @@ export function focusKeyProps(key: string): { 'data-focus-key': string } {
 let lastOutsideDialogs: WeakRef<HTMLElement> | null = null;
 let lastOnPage: WeakRef<HTMLElement> | null = null;
 
+/** Whether the focus is on nothing a person works with: what had it is gone, or a page was come to by a key. */
+export function isFocusNowhere(): boolean {
+  const { activeElement } = document;
+  return activeElement === null || activeElement === document.body || activeElement.matches('[data-focus-page]');
+}
+
+/** Gives the focus, where it is nowhere, to the list of the page, or else to the page; again after each change of `state`. */
+export function useFocusOnPage(state?: unknown): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what has the focus can go whenever the state changes.
+  useEffect(() => {
+    if (!isFocusNowhere()) return;
+    const page = document.querySelector('main [data-focus-home]') ?? document.querySelector('[data-focus-page]');
+    if (page instanceof HTMLElement) page.focus({ preventScroll: true });
+  }, [state]);
+}
+
 /** Follows the focus, as long as the page lives. */
 export function followFocus(): void {
   document.addEventListener('focusin', ({ target }) => {
     if (!(target instanceof HTMLElement) || target.closest('[role="dialog"]') !== null) return;
+    if (target.matches('[data-focus-page]')) return;
     lastOutsideDialogs = new WeakRef(target);
     if (target.closest('main') !== null) lastOnPage = new WeakRef(target);
   });
@@ -34,7 +54,7 @@ export function useFocusBack(): void {
 }
 
 function focusBackTo(before: Element | null): void {
-  if (document.activeElement !== null && document.activeElement !== document.body) return;
+  if (!isFocusNowhere()) return;
   const outsideDialogs = lastOutsideDialogs?.deref() ?? null;
   const onPage = lastOnPage?.deref() ?? null;
   const dialog = [...document.querySelectorAll('[role="dialog"][aria-modal="true"]')].at(-1);
@@ -42,14 +62,15 @@ function focusBackTo(before: Element | null): void {
   const places = [before, successorOf(before), outsideDialogs, successorOf(outsideDialogs), onPage];
   const place =
     places.find((element) => canHaveFocus(element) && reach.contains(element)) ??
-    reach.querySelector('[data-focus-home]');
+    reach.querySelector('[data-focus-home]') ??
+    reach.querySelector('[data-focus-page]');
   if (place instanceof HTMLElement) place.focus({ preventScroll: true });
 }
 
 function canHaveFocus(element: Element | null): element is HTMLElement {
   return (
     element instanceof HTMLElement &&
-    element !== document.body &&
+    !element.matches('body, [data-focus-page]') &&
     element.isConnected &&
     element.checkVisibility() &&
     !element.matches(':disabled')

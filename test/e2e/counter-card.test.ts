@@ -29,13 +29,31 @@ describe.each(languagesOfRun('zh-CN'))('the counter card in %s', (language) => {
     await card.getByRole('button', { name: t('counter.openPage') }).click();
     await page.getByRole('heading', { level: 1, name: 'Ann Hughes' }).waitFor();
 
-    const likes = t('page.nameAndValue', { name: t('preferences.add'), value: t('preferences.likes') });
-    await page.getByRole('button', { name: likes }).click();
-    await page.getByRole('textbox', { name: t('preferences.text') }).fill('corner seat');
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: /corner seat/ }).waitFor();
+    const note = async (kind: 'likes' | 'avoids', text: string): Promise<void> => {
+      const add = t('page.nameAndValue', { name: t('preferences.add'), value: t(`preferences.${kind}`) });
+      await page.getByRole('button', { name: add }).click();
+      await page.getByRole('textbox', { name: t('preferences.text') }).fill(text);
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: new RegExp(text) }).waitFor();
+    };
+    await note('likes', 'corner seat');
+    await note('avoids', 'peanuts');
+    const profile = page.getByRole('main');
+    const alarming = await page.evaluate(() => {
+      const probe = document.createElement('span');
+      probe.style.color = 'var(--lost)';
+      document.body.append(probe);
+      const { color } = getComputedStyle(probe);
+      probe.remove();
+      return color;
+    });
+    const colourOf = (text: string, within: typeof card) =>
+      within.getByText(text, { exact: true }).evaluate((element) => getComputedStyle(element).color);
+    expect(await colourOf('peanuts', profile)).toBe(alarming);
+    expect(await colourOf('corner seat', profile)).not.toBe(alarming);
     await page.keyboard.press('Control+j');
     await card.getByText('corner seat').waitFor();
+    expect(await colourOf('peanuts', card)).toBe(alarming);
     await page.keyboard.press('Escape');
     await card.waitFor({ state: 'detached' });
   });

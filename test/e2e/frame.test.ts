@@ -439,5 +439,18 @@ describe('the focus', () => {
     for (const key of ['archive.newButton', 'archive.openButton', 'archive.saveCopy'] as const) {
       await comesBack(button(key), 'Enter');
     }
+
+    const isSomewhere = () => page.evaluate(() => document.activeElement !== document.body);
+    await at('/duplicates', button('duplicates.scan'));
+    await button('duplicates.scan').press('Enter');
+    await button('duplicates.same').waitFor();
+    await expect.poll(isSomewhere, { message: 'after the search for duplicates' }).toBe(true);
+
+    await at('/archive', button('archive.newButton'));
+    await button('archive.newButton').press('Enter');
+    await page.getByRole('textbox', { name: t('archive.name') }).fill('Empty shop');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: t('page.import') }).waitFor();
+    await expect.poll(isSomewhere, { message: 'after another archive was made' }).toBe(true);
   }, 120_000);
 });

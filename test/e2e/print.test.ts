@@ -85,6 +85,8 @@ describe.each(languagesOfRun('zh-CN'))('on paper, in %s', (language) => {
       expect(text.length, address).toBeGreaterThan(heading.length + 20);
       expect(text, address).toContain(heading);
       expect(text, address).not.toContain(t('page.keyAccounts'));
+      // A heading over nothing but a button.
+      expect(text, address).not.toContain(t('keys.title'));
     }
 
     await at('/archive');

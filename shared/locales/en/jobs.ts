@@ -1,5 +1,6 @@
 /** Long work: how far it is. The phases have their words in `import.phases`. */
 export const jobs = {
+  tryingOut: 'Trying the rows',
   done: '{{done}} done',
   doneOf: '{{done}} of {{of}}',
   perSecond: '{{rate}} per second',

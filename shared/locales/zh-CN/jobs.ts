@@ -2,6 +2,7 @@ import type { jobs as english } from '../en/jobs.ts';
 import type { Words } from '../words-of.ts';
 
 export const jobs: Words<typeof english> = {
+  tryingOut: '逐行试算',
   done: '已完成 {{done}}',
   doneOf: '{{done}} / {{of}}',
   perSecond: '每秒 {{rate}}',
