@@ -53,7 +53,7 @@ describe.each(languagesOfRun('zh-CN'))('the counter card in %s', (language) => {
     expect(await colourOf('corner seat', profile)).not.toBe(alarming);
     await page.keyboard.press('Control+j');
     await card.getByText('corner seat').waitFor();
-    expect(await colourOf('peanuts', card)).toBe(alarming);
+    expect(await colourOf(t('counter.avoids'), card)).toBe(alarming);
     await page.keyboard.press('Escape');
     await card.waitFor({ state: 'detached' });
   });
