@@ -18,6 +18,7 @@ interface ContactRow {
   mood: string;
   nextContactDay: string | null;
   author: string | null;
+  minutes: number | null;
 }
 
 /** The contacts of everybody not in the bin, as they happened: read back in this order they stand as they stood. */
@@ -25,7 +26,7 @@ export function* exchangeContacts({ snapshot, translate }: TableSource): Generat
   const ids = contactIds(snapshot);
   const read = snapshot.prepare<[string], ContactRow>(
     `SELECT contacts.id, customers.number, customers.name, day, time, touchpoint, channel, direction, text, mood,
-            next_contact_day AS nextContactDay, staff.name AS author
+            next_contact_day AS nextContactDay, staff.name AS author, minutes
        FROM json_each(?) AS wanted CROSS JOIN contacts ON contacts.id = wanted.value
        JOIN customers ON customers.id = contacts.customer_id
        LEFT JOIN staff ON staff.id = contacts.staff_id`,

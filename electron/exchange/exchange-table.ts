@@ -14,6 +14,7 @@ const kindsOfFields: Readonly<Partial<Record<ImportField, 'day' | 'decimal' | 'c
   unitPrice: 'decimal',
   discount: 'decimal',
   influence: 'count',
+  minutes: 'count',
 };
 
 /** A row of a table that can be taken in again, by field. */

@@ -233,6 +233,7 @@ const codeByFlag: Record<CellFlag, ImportWarning['code']> = {
   moodUnreadable: 'moodUnreadable',
   directionUnreadable: 'directionUnreadable',
   nextDayUnreadable: 'nextDayUnreadable',
+  minutesUnreadable: 'minutesUnreadable',
   influenceUnreadable: 'influenceUnreadable',
   returnUnreadable: 'returnUnreadable',
   numberMangled: 'numberMangled',

@@ -31,6 +31,7 @@ export class StagedContacts {
   readonly #directions = new RepeatedTexts<ContactDirection | ''>();
   readonly #moods = new RepeatedTexts<Mood | ''>();
   readonly #nextDays = new RepeatedTexts<string>();
+  readonly #minutes = wholeNumbers(noPlace);
   readonly #authors = new RepeatedTexts<string>();
   readonly #texts: string[] = [];
 
@@ -58,6 +59,12 @@ export class StagedContacts {
     write(this.#directions, ({ direction }) => direction);
     write(this.#moods, ({ mood }) => mood);
     write(this.#nextDays, ({ nextContactDay }) => nextContactDay);
+    if (contacts.some(({ minutes }) => minutes !== null)) {
+      this.#minutes.write(
+        from,
+        Int32Array.from(contacts, ({ minutes }) => minutes ?? noPlace),
+      );
+    }
     write(this.#authors, ({ author }) => author);
     for (const { text } of contacts) this.#texts.push(text);
   }
@@ -107,9 +114,14 @@ export class StagedContacts {
       text: this.#texts[place] ?? '',
       mood: this.#moods.at(place) ?? '',
       nextContactDay: this.#nextDays.at(place),
+      minutes: numberOrNull(this.#minutes.at(place)),
       author: this.#authors.at(place) ?? '',
     };
   }
+}
+
+function numberOrNull(number: number): number | null {
+  return number === noPlace ? null : number;
 }
 
 /** A column whose few different texts are kept once each. */

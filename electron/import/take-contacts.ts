@@ -15,13 +15,14 @@ interface ExistingContact {
   text: string;
   mood: string;
   next_contact_day: string | null;
+  minutes: number | null;
   staff_id: number | null;
 }
 
 /**
  * Takes the contacts of one customer: those that say the same are one after the other the same contacts, so that the
  * same file twice changes nothing. What is not known of one that is there (touchpoint, channel, direction, mood,
- * next-contact day) is completed by the mode.
+ * next-contact day, minutes) is completed by the mode.
  */
 export class ContactTaker {
   taken = 0;
@@ -59,6 +60,7 @@ export class ContactTaker {
         text: contact.text,
         mood: contact.mood,
         next_contact_day: contact.nextContactDay,
+        minutes: contact.minutes,
         staff_id: this.#staffOf(contact),
         created_at: this.#target.at,
       });
@@ -104,11 +106,12 @@ export class ContactTaker {
     for (const field of sometimesUnknown) {
       if (contact[field] !== '' && (existing[field] === '' || replaces)) values[field] = contact[field];
     }
-    const { mood, nextContactDay } = contact;
+    const { mood, nextContactDay, minutes } = contact;
     if (mood !== '' && (existing.mood === '' || replaces)) values.mood = mood;
     if (nextContactDay !== null && (existing.next_contact_day === null || replaces)) {
       values.next_contact_day = nextContactDay;
     }
+    if (minutes !== null && (existing.minutes === null || replaces)) values.minutes = minutes;
     return Object.keys(values).length > 0 && this.#target.update('contacts', existing.id, values);
   }
 }

@@ -12,7 +12,7 @@ export function contactsById(connection: Connection, ids: readonly number[]): Ma
   const rows = connection
     .prepare<[string], ContactRow>(
       `SELECT contacts.id, customer_id AS customerId, day, time, touchpoint, channel, direction, text, mood,
-              next_contact_day AS nextContactDay, coalesce(staff.name, '') AS author, created_at AS createdAt,
+              next_contact_day AS nextContactDay, minutes, coalesce(staff.name, '') AS author, created_at AS createdAt,
               imports.file_name AS importFileName
          FROM contacts LEFT JOIN staff ON staff.id = contacts.staff_id
               LEFT JOIN imports ON imports.id = contacts.import_id

@@ -28,6 +28,7 @@ export function contactsTable(
       text: { kind: 'text', cell: (contact) => contact.text },
       mood: { kind: 'text', cell: (contact) => contactWord(translate, 'moods', contact.mood) },
       nextContactDay: { kind: 'day', cell: (contact) => contact.nextContactDay },
+      minutes: { kind: 'count', cell: (contact) => contact.minutes },
       author: { kind: 'text', cell: (contact) => contact.author },
     },
     values: {},

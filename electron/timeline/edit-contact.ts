@@ -97,7 +97,7 @@ export function clearNextDay(writer: ActWriter, id: number): { label: string } {
 
 function valuesOf(writer: ActWriter, fields: ContactChange): RowValues {
   const values: RowValues = {};
-  const { day, time, touchpoint, channel, direction, text, mood, nextContactDay, author } = fields;
+  const { day, time, touchpoint, channel, direction, text, mood, nextContactDay, minutes, author } = fields;
   if (day !== undefined) values.day = realDay(day);
   if (time !== undefined) values.time = time === null ? null : withSeconds(time);
   if (touchpoint !== undefined) values.touchpoint = touchpointOfWord(storableText(touchpoint));
@@ -106,6 +106,7 @@ function valuesOf(writer: ActWriter, fields: ContactChange): RowValues {
   if (text !== undefined) values.text = storableText(text);
   if (mood !== undefined) values.mood = mood;
   if (nextContactDay !== undefined) values.next_contact_day = nextContactDay === null ? null : realDay(nextContactDay);
+  if (minutes !== undefined) values.minutes = minutes;
   if (author !== undefined) values.staff_id = findOrMakeStaff(writer, storableText(author));
   return values;
 }

@@ -1,3 +1,4 @@
+import { readSetting, writeSetting } from '../archive/archive-setting.ts';
 import { discardFiles, type FileToKeep, readFilesToKeep } from '../attachments/read-files-to-keep.ts';
 import { asAct } from '../engine/as-act.ts';
 import { door } from '../engine/door.ts';
@@ -12,6 +13,7 @@ import {
 } from './edit-contact.ts';
 import { listTimeline } from './list-timeline.ts';
 import { timelineWords } from './timeline-words.ts';
+import { usualMinutesSetting } from './usual-minutes-setting.ts';
 
 interface AddInput {
   contact: NewContact;
@@ -49,6 +51,13 @@ export const timelineOperations = {
     const done = add({ input: { contact, files, fulfils }, context });
     discardFiles(context, tokens);
     return done;
+  }),
+  usualMinutes: door.timeline.usualMinutes.handler(({ context: { session } }) =>
+    readSetting(session.archive.reader, usualMinutesSetting),
+  ),
+  setUsualMinutes: door.timeline.setUsualMinutes.handler(({ input, context: { session } }) => {
+    writeSetting(session.writable.writer, usualMinutesSetting, input);
+    return input;
   }),
   edit: door.timeline.edit.handler(edit),
   remove: door.timeline.remove.handler(remove),

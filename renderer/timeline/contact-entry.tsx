@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ChosenFile } from '../../shared/host.ts';
 import type { Contact } from '../../shared/timeline/contract.ts';
 import { host } from '../app/host.ts';
+import { showFailure } from '../app/show-notice.ts';
 import { saidIfFailed } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
 import { AttachmentList } from '../attachments/attachment-list.tsx';
@@ -17,6 +18,7 @@ import { LongText } from '../ui/long-text.tsx';
 import { focusKeyProps } from '../ui/use-focus-back.ts';
 import { ContactForm } from './contact-form.tsx';
 import { channelText, contactTitle, moodText, touchpointText } from './contact-text.ts';
+import { MinutesMenu, useMinutes } from './minutes-menu.tsx';
 import classes from './timeline.module.css';
 import { useContactActs } from './use-contact-acts.ts';
 
@@ -26,7 +28,8 @@ export function ContactEntry({ contact, isReadOnly }: { contact: Contact; isRead
   const { t } = words;
   const days = useDays();
   const [isEdited, setIsEdited] = useState(false);
-  const { remove } = useContactActs();
+  const { edit, remove } = useContactActs();
+  const took = useMinutes(contact);
   const { add } = useAttachmentActs();
   const { id, customerId, touchpoint, channel, direction, nextContactDay } = contact;
   const attach = (taken: Promise<readonly (ChosenFile | null)[]>): void =>
@@ -54,6 +57,22 @@ export function ContactEntry({ contact, isReadOnly }: { contact: Contact; isRead
       <div className={classes.head}>
         <strong>{contactTitle(words, touchpoint)}</strong>
         <bdi className="quiet">{about.join(' · ')}</bdi>
+        {took !== null && isReadOnly && <span className="quiet figure">{took.text}</span>}
+        {took !== null && !isReadOnly && (
+          <MinutesMenu
+            minutes={contact.minutes}
+            onChoose={(minutes) => edit.mutate({ id, change: { minutes } }, { onError: showFailure })}
+          >
+            <button
+              type="button"
+              className={`${classes.minutes} quiet figure`}
+              aria-label={t('timeline.chips.minutes', { minutes: took.text })}
+              title={t('timeline.chips.minutes', { minutes: took.text })}
+            >
+              {took.text}
+            </button>
+          </MinutesMenu>
+        )}
         {!isReadOnly && (
           <span className={classes.actions}>
             <SatisfactionButton customerId={customerId} place={{ kind: 'contact', id }} />

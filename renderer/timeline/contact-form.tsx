@@ -2,6 +2,7 @@ import { Autocomplete, Button, SegmentedControl, Textarea, TextInput } from '@ma
 import { useQuery } from '@tanstack/react-query';
 import { longest } from '../../shared/longest.ts';
 import { contactChannels, contactDirections, moods, touchpoints } from '../../shared/timeline/contact-codes.ts';
+import { readMinutes } from '../../shared/timeline/contact-minutes.ts';
 import type { Contact, ContactFields } from '../../shared/timeline/contract.ts';
 import { operations } from '../app/engine.ts';
 import { useToday } from '../app/use-today.ts';
@@ -13,6 +14,7 @@ import { InlineLayer } from '../ui/inline-layer.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import { channelText, moodText, touchpointText } from './contact-text.ts';
 import { DayField, typedDay } from './day-field.tsx';
+import { useMinutes } from './minutes-menu.tsx';
 import classes from './timeline.module.css';
 import { useContactActs } from './use-contact-acts.ts';
 
@@ -23,6 +25,7 @@ export function ContactForm({ contact, onClose }: { contact: Contact; onClose():
   const today = useToday();
   const { data: known } = useQuery(operations.timeline.words.queryOptions());
   const { edit } = useContactActs();
+  const usual = useMinutes({ minutes: null, channel: contact.channel });
   const draft = useDraft(
     { form: `contact.${contact.id}`, customerId: contact.customerId },
     {
@@ -34,6 +37,7 @@ export function ContactForm({ contact, onClose }: { contact: Contact; onClose():
       text: contact.text,
       mood: contact.mood,
       next: contact.nextContactDay ?? '',
+      minutes: contact.minutes === null ? '' : String(contact.minutes),
       author: contact.author,
     },
   );
@@ -43,7 +47,8 @@ export function ContactForm({ contact, onClose }: { contact: Contact; onClose():
     onClose();
   };
   const [day, nextContactDay] = [typedDay(typed.day, today), typedDay(typed.next, today)];
-  const isReadable = day != null && nextContactDay !== undefined;
+  const minutes = typed.minutes === '' ? null : readMinutes(typed.minutes);
+  const isReadable = day != null && nextContactDay !== undefined && (minutes !== null || typed.minutes === '');
   const save = (after: 'stay' | 'close' | null): void => {
     if (!isReadable) return;
     const change: Partial<ContactFields> = {
@@ -54,6 +59,7 @@ export function ContactForm({ contact, onClose }: { contact: Contact; onClose():
       text: typed.text,
       mood: moods.find((mood) => mood === typed.mood) ?? '',
       nextContactDay,
+      minutes,
       author: typed.author,
       // Seconds that a till wrote stay where the minute was not touched.
       ...(typed.time === (contact.time?.slice(0, 5) ?? '') ? {} : { time: typed.time === '' ? null : typed.time }),
@@ -112,6 +118,14 @@ export function ContactForm({ contact, onClose }: { contact: Contact; onClose():
             onChange={(event) => set({ time: event.currentTarget.value })}
           />
           <DayField label={t('timeline.next')} value={typed.next} onChange={(next) => set({ next })} />
+          <TextInput
+            label={t('timeline.minutes')}
+            placeholder={usual?.text ?? ''}
+            inputMode="numeric"
+            maxLength={8}
+            value={typed.minutes}
+            onChange={(event) => set({ minutes: event.currentTarget.value })}
+          />
           <Autocomplete
             label={t('timeline.author')}
             data={known?.authors ?? []}

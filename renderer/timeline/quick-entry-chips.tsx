@@ -6,6 +6,7 @@ import { caseChipText } from '../cases/case-words.ts';
 import { useDays } from '../ui/days.tsx';
 import { CloseIcon, DoneIcon, FileIcon, PlusIcon } from '../ui/icons.tsx';
 import { channelText, moodText, touchpointText } from './contact-text.ts';
+import { MinutesMenu, useMinutes } from './minutes-menu.tsx';
 import classes from './quick-entry.module.css';
 import type { QuickEntryState } from './use-quick-entry.ts';
 
@@ -55,6 +56,7 @@ export function QuickEntryChips({ id, state }: { id: string; state: QuickEntrySt
         shown={dayShown(entry.day)}
         onDrop={entry.day === today ? null : () => set({ day: today })}
       />
+      <MinutesChip state={state} />
       {state.authors.length > 0 && (
         <ChoiceChip
           label={t('timeline.chips.author', { word: state.author || t('timeline.chips.noAuthor') })}
@@ -125,6 +127,20 @@ export function QuickEntryChips({ id, state }: { id: string; state: QuickEntrySt
         </button>
       ))}
     </div>
+  );
+}
+
+function MinutesChip({ state: { entry, minutes, setMinutes } }: { state: QuickEntryState }) {
+  const { t } = useWords();
+  const took = useMinutes({ minutes, channel: entry.channel });
+  if (took === null) return null;
+  const label = t('timeline.chips.minutes', { minutes: took.text });
+  return (
+    <MinutesMenu minutes={minutes} onChoose={setMinutes}>
+      <button type="button" className={classes.chip} aria-label={label} title={t('timeline.minutesKey')}>
+        {took.text}
+      </button>
+    </MinutesMenu>
   );
 }
 

@@ -1,11 +1,13 @@
 import { ActionIcon, Button } from '@mantine/core';
 import { type FormEvent, type KeyboardEvent, type RefObject, useId } from 'react';
+import { steppedMinutes } from '../../shared/timeline/contact-minutes.ts';
 import { isFailure } from '../app/failure.ts';
 import { host } from '../app/host.ts';
 import { useWords } from '../app/words.ts';
 import { useDroppedFiles } from '../attachments/use-dropped-files.ts';
 import { ClipIcon } from '../ui/icons.tsx';
 import { FailureNotice, Notice } from '../ui/states.tsx';
+import { useMinutes } from './minutes-menu.tsx';
 import classes from './quick-entry.module.css';
 import { QuickEntryChips } from './quick-entry-chips.tsx';
 import { useQuickEntry } from './use-quick-entry.ts';
@@ -22,6 +24,7 @@ export function QuickEntryLine({ customerId, field, onSaved = () => undefined }:
   const { t } = useWords();
   const chipsId = useId();
   const state = useQuickEntry(customerId);
+  const took = useMinutes({ minutes: state.minutes, channel: state.entry.channel });
   const drops = useDroppedFiles(state.attach);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
@@ -34,6 +37,11 @@ export function QuickEntryLine({ customerId, field, onSaved = () => undefined }:
     // The Enter that ends a composition of an input method is for the words, not for saving.
     if (event.nativeEvent.isComposing) {
       if (event.key === 'Enter') event.preventDefault();
+      return;
+    }
+    if (took !== null && event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
+      event.preventDefault();
+      state.setMinutes(steppedMinutes(took.minutes, event.key === 'ArrowUp' ? 1 : -1));
       return;
     }
     if ((event.ctrlKey || event.metaKey) && (event.key === 'Enter' || event.key === 's')) submit(event);

@@ -17,11 +17,13 @@ interface LineFields {
   /** The case it was understood to be is none: its chip was taken off. */
   isNoCase: boolean;
   byHand: Partial<Understood>;
+  /** Null: as long as the channel usually takes. */
+  minutes: number | null;
   /** Chosen, and on the host's shelf as long as the program runs. */
   files: readonly ChosenFile[];
 }
 
-const nothingTyped: LineFields = { typed: '', isNoCase: false, byHand: {}, files: [] };
+const nothingTyped: LineFields = { typed: '', isNoCase: false, byHand: {}, minutes: null, files: [] };
 
 /** The draft of the line of a customer; null: for one who is still to be chosen. */
 export function lineDraft(customerId: number | null): DraftKey {
@@ -47,7 +49,7 @@ export function useQuickEntry(customerId: number | null) {
   });
   const { add } = useContactActs();
   const draft = useDraft(lineDraft(customerId), nothingTyped);
-  const { typed, isNoCase, byHand, files } = draft.fields;
+  const { typed, isNoCase, byHand, minutes, files } = draft.fields;
   const [filesOnTheirWay, setFilesOnTheirWay] = useState(0);
   const [isKept, setIsKept] = useState(true);
   const rememberedAuthor = useRemembered(lastAuthor);
@@ -96,9 +98,11 @@ export function useQuickEntry(customerId: number | null) {
     setIsKept,
     setAuthor: (name: string) => lastAuthor.set(name),
     type: (text: string): void => {
-      draft.set({ typed: text, ...(text === '' ? { byHand: {}, isNoCase: false } : {}) });
+      draft.set({ typed: text, ...(text === '' ? { byHand: {}, minutes: null, isNoCase: false } : {}) });
     },
     set,
+    minutes,
+    setMinutes: (said: number | null) => draft.set({ minutes: said }),
     /** Nothing is saved while a file is on its way: it would be left behind. */
     isTaking: filesOnTheirWay > 0,
     attach: (taken: Promise<readonly (ChosenFile | null)[]>): void => {
@@ -120,6 +124,7 @@ export function useQuickEntry(customerId: number | null) {
           ...fields,
           customerId,
           author,
+          minutes,
           files: files.map(({ token }) => token),
           case: heard,
           fulfils: isKept ? due.map(({ contactId }) => contactId) : [],

@@ -68,6 +68,7 @@ export const exchangeTables: Readonly<Record<ImportKind, readonly ImportField[]>
     'mood',
     'nextContactDay',
     'author',
+    'minutes',
   ],
   orders: [
     'order',
@@ -95,5 +96,6 @@ export const exchangeTables: Readonly<Record<ImportKind, readonly ImportField[]>
 /** Last columns of a table that files of earlier versions lack: all of them, or the last ones. */
 export const laterExchangeFields: Readonly<Partial<Record<ImportKind, readonly ImportField[]>>> = {
   customers: laterFieldsOfCustomers,
+  timeline: ['minutes'],
   orders: ['status', 'visit'],
 };

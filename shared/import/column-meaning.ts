@@ -216,6 +216,7 @@ function confirms(field: ImportField, profile: ColumnProfile): boolean {
     case 'consentDay':
       return dayShare(profile) >= 0.5;
     case 'influence':
+    case 'minutes':
       return profile.numbers >= least;
     case 'name':
     case 'category':

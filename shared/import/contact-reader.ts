@@ -1,4 +1,5 @@
 import { isDay } from '../day.ts';
+import { readMinutes } from '../timeline/contact-minutes.ts';
 import { channelOfWord, directionOfWord, moodOfWord, touchpointOfWord } from '../timeline/contact-words.ts';
 import { rememberedByText } from './bounded-cache.ts';
 import type { FlagCell } from './cell-text.ts';
@@ -25,6 +26,7 @@ export function contactReader(interpretation: Interpretation): ContactReader {
   const readDirection = readers.line(mapping.direction);
   const readText = readers.text(mapping.text);
   const readMood = readers.text(mapping.mood);
+  const readMinutesText = readers.text(mapping.minutes);
   const readAuthor = readers.line(mapping.author);
   const dayReader = (columnOfDay: number): ((cell: Cell) => ReadDay | null) => {
     const reading = readingOfColumn(interpretation, columnOfDay);
@@ -54,6 +56,9 @@ export function contactReader(interpretation: Interpretation): ContactReader {
     const saidMood = readMood(cells, flag);
     const mood = saidMood === null ? '' : moodOfWord(saidMood);
     if (mood === null) flag('moodUnreadable');
+    const saidMinutes = readMinutesText(cells, flag);
+    const minutes = saidMinutes === null ? null : readMinutes(saidMinutes);
+    if (saidMinutes !== null && minutes === null) flag('minutesUnreadable');
     return {
       day: day.day,
       time: timeOf(cells[timeColumn] ?? null, day, flag),
@@ -63,6 +68,7 @@ export function contactReader(interpretation: Interpretation): ContactReader {
       text: readText(cells, flag) ?? '',
       mood: mood ?? '',
       nextContactDay: nextDayOf(cells[nextColumn] ?? null, flag),
+      minutes,
       author: readAuthor(cells, flag) ?? '',
     };
   };

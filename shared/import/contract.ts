@@ -199,6 +199,7 @@ export const importWarningCodes = [
   'moodUnreadable',
   'directionUnreadable',
   'nextDayUnreadable',
+  'minutesUnreadable',
   'influenceUnreadable',
   'returnUnreadable',
   'numberMangled',

@@ -86,6 +86,7 @@ export const contactFields = [
   'text',
   'mood',
   'nextContactDay',
+  'minutes',
   'author',
 ] as const;
 export type ContactField = (typeof contactFields)[number];

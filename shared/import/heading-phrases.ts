@@ -145,6 +145,9 @@ export const headingPhrases: Readonly<Phrases> = {
   nextContactDay: [
     '=下次联系,=下次联系日,=下次联系日期,=下次跟进,=下次跟进时间,=下次跟进日期,=下次回访,=回访日期,=next contact,=next contact day,=next contact date,=follow up,=follow up date,=follow up on,=next follow up,=contact again,=call back on',
   ],
+  minutes: [
+    '=分钟,=用时,=耗时,=时长,=通话时长,=用时 分钟,=minutes,=minutes spent,=duration,=duration min,=duration minutes,=time spent,=call duration',
+  ],
   author: [
     '=记录人,=跟进人,=联系人员,=跟进人员,=负责人,=经办人,=客服,=記錄人,=author,=written down by,=logged by,=recorded by,=contacted by,=handled by,=owner,=staff,=employee,=agent',
   ],

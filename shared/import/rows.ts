@@ -31,6 +31,7 @@ export const cellFlags = [
   'moodUnreadable',
   'directionUnreadable',
   'nextDayUnreadable',
+  'minutesUnreadable',
   'influenceUnreadable',
   'returnUnreadable',
   'numberMangled',
@@ -84,6 +85,7 @@ export interface InterpretedContact {
   text: string;
   mood: Mood | '';
   nextContactDay: string | null;
+  minutes: number | null;
   author: string;
 }
 

@@ -54,6 +54,7 @@ export const keyList = [
   { name: 'editField', group: 'form', heardBy: 'part', combinations: ['Enter', 'F2'] },
   { name: 'save', group: 'form', heardBy: 'part', combinations: ['Ctrl+S'] },
   { name: 'saveAndClose', group: 'form', heardBy: 'part', combinations: ['Ctrl+Enter'] },
+  { name: 'minutes', group: 'form', heardBy: 'part', combinations: ['Alt+↑', 'Alt+↓'] },
   { name: 'merge', group: 'duplicates', heardBy: 'part', combinations: ['M'] },
   { name: 'notTheSame', group: 'duplicates', heardBy: 'part', combinations: ['N'] },
   { name: 'decideLater', group: 'duplicates', heardBy: 'part', combinations: ['L'] },

@@ -36,6 +36,7 @@ export const contacts = defineRecord({
     text: preset(text('describes')),
     mood: preset(code()),
     next_contact_day: orNull(day),
+    minutes: orNull(count),
     staff_id: orNull(reference('staff')),
     created_at: technical(moment),
     import_id: importId,

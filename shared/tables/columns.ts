@@ -66,6 +66,7 @@ export const tableColumns = {
     'text',
     'mood',
     'nextContactDay',
+    'minutes',
     'author',
   ],
   acts: ['at', 'actor', 'verb', 'subject', 'counts', 'isUndone'],

@@ -6,6 +6,7 @@ import { operation, readsFrom } from '../operation.ts';
 import { orderSchema } from '../orders/contract.ts';
 import { historyReads } from '../records/customer-reads.ts';
 import { contactDirections, moods } from './contact-codes.ts';
+import { minutesSchema, usualMinutesSchema } from './contact-minutes.ts';
 
 const text = (most: number) => z.string().max(most);
 const day = text(10);
@@ -24,6 +25,8 @@ export const contactFieldsSchema = z.object({
   text: text(longest.contactText),
   mood: z.enum([...moods, '']),
   nextContactDay: day.nullable(),
+  /** How long it took; null: no one has said, so as long as its channel usually takes. */
+  minutes: minutesSchema.nullable(),
   /** Name of the staff member; '' where no one is named. */
   author: text(longest.staffName),
 });
@@ -134,7 +137,7 @@ export const timelineContract = {
   add: operation
     .input(
       contactFieldsSchema
-        .partial({ time: true, channel: true, mood: true, nextContactDay: true, author: true })
+        .partial({ time: true, channel: true, mood: true, nextContactDay: true, minutes: true, author: true })
         .extend({
           customerId: z.number().int(),
           files: z.array(z.string()).max(20).default([]),
@@ -148,6 +151,10 @@ export const timelineContract = {
   edit: operation
     .input(z.object({ id: z.number().int(), change: contactFieldsSchema.partial() }))
     .output(z.object({ actId })),
+  /** How long a contact by each channel usually takes, which holds for every contact of which no one has said it. */
+  usualMinutes: readsFrom('settings').output(usualMinutesSchema),
+  /** Not an act: a setting of the archive. */
+  setUsualMinutes: operation.input(usualMinutesSchema).output(usualMinutesSchema),
   /** With its attachments; a case that was heard in it stays. Error: CONTACT_UNKNOWN. */
   remove: operation.input(z.object({ id: z.number().int() })).output(z.object({ actId })),
   /** Clears the next-contact days of contacts: they were kept, or are no longer wanted. Error: CONTACT_UNKNOWN. */

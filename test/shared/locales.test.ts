@@ -157,6 +157,7 @@ const fieldNames: Readonly<Record<string, readonly string[]>> = {
     'tables.headings.contacts.nextContactDay',
     'history.fields.contacts.next_contact_day',
   ],
+  'timeline.minutes': ['import.fields.minutes', 'tables.headings.contacts.minutes', 'history.fields.contacts.minutes'],
   'timeline.quickEntry': ['keys.meanings.quickEntry', 'palette.commands.quickEntry'],
   'preferences.topic': ['history.fields.preferences.topic'],
   'tables.save': ['ranking.save'],

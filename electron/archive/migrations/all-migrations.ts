@@ -19,6 +19,7 @@ import { promisedContactsByCustomer } from './0018-promised-contacts-by-customer
 import { satisfaction } from './0019-satisfaction.ts';
 import { knownUntil } from './0020-known-until.ts';
 import { mannerOfPreferences } from './0021-manner-of-preferences.ts';
+import { minutesOfContacts } from './0022-minutes-of-contacts.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order: a list in code, so that what runs is what was tested. */
@@ -44,4 +45,5 @@ export const allMigrations: readonly Migration[] = [
   satisfaction,
   knownUntil,
   mannerOfPreferences,
+  minutesOfContacts,
 ];

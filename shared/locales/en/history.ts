@@ -146,6 +146,7 @@ export const history = {
       direction: 'Direction',
       text: 'What was said',
       mood: 'Mood',
+      minutes: 'Minutes',
       next_contact_day: 'Next contact',
       staff_id: 'Author',
     },

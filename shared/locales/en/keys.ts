@@ -42,6 +42,7 @@ export const keys = {
     editField: 'Change a field of a customer',
     save: 'Save and stay',
     saveAndClose: 'Save and close',
+    minutes: 'The contact took longer or shorter',
     merge: 'They are the same: merge',
     notTheSame: 'They are not the same',
     decideLater: 'Decide later',

@@ -108,6 +108,7 @@ export const tables = {
       direction: 'Direction',
       text: 'What was said',
       mood: 'Mood',
+      minutes: 'Minutes',
       nextContactDay: 'Next contact',
       author: 'Author',
     },

@@ -144,6 +144,7 @@ export const history: Words<typeof english> = {
       direction: '谁找谁',
       text: '内容',
       mood: '心情',
+      minutes: '分钟',
       next_contact_day: '下次联系',
       staff_id: '记录人',
     },

@@ -44,6 +44,7 @@ export const keys: Words<typeof english> = {
     editField: '修改客户的一项资料',
     save: '保存，继续填写',
     saveAndClose: '保存并关闭',
+    minutes: '用时多算、少算',
     merge: '是同一位，合并',
     notTheSame: '不是同一位',
     decideLater: '以后再说',

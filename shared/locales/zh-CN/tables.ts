@@ -96,6 +96,7 @@ export const tables: Words<typeof english> = {
       direction: '谁找谁',
       text: '内容',
       mood: '心情',
+      minutes: '分钟',
       nextContactDay: '下次联系',
       author: '记录人',
     },

@@ -1,4 +1,4 @@
--- user_version 21
+-- user_version 22
 
 CREATE TABLE archive (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -433,7 +433,7 @@ CREATE TABLE "contacts" (
   staff_id INTEGER REFERENCES staff (id),
   created_at INTEGER NOT NULL,
   import_id INTEGER REFERENCES imports (id)
-) STRICT;
+, minutes INTEGER CHECK (minutes BETWEEN 0 AND 1440)) STRICT;
 
 CREATE INDEX contacts_by_customer ON contacts (customer_id, day);
 

@@ -1,5 +1,6 @@
 import type { EngineClient } from '../../../shared/contract.ts';
 import type { ImportDecision } from '../../../shared/import/contract.ts';
+import { defaultUsualMinutes } from '../../../shared/timeline/contact-minutes.ts';
 import type { TestEngine } from '../test-engine.ts';
 
 const picture = Buffer.from('89504e470d0a1a0a0000000d4948445200000001000000010806000000', 'hex');
@@ -278,6 +279,8 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     remove: ({ contact }, { client }) => client.timeline.remove({ id: contact }),
     clearNext: ({ contact }, { client }) => client.timeline.clearNext({ contactIds: [contact] }),
     due: (_, { client }) => client.timeline.due({}),
+    usualMinutes: (_, { client }) => client.timeline.usualMinutes(),
+    setUsualMinutes: (_, { client }) => client.timeline.setUsualMinutes({ ...defaultUsualMinutes, phone: 8 }),
   },
   upkeep: {
     progress: async (_, { client }) => (await client.upkeep.progress()).return(),

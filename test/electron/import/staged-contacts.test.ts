@@ -12,6 +12,7 @@ const contact = fc.record({
   text: fc.string(),
   mood: fc.constantFrom('pleased' as const, '' as const),
   nextContactDay: fc.constantFrom(null, '2026-02-01'),
+  minutes: fc.constantFrom(null, 0, 25),
   author: fc.constantFrom('', 'Mia'),
 });
 

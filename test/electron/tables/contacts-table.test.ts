@@ -18,7 +18,14 @@ async function shop() {
   const ben = await client.customers.create({ name: 'Ben', number: '8' });
   const binned = await client.customers.create({ name: 'Cy', number: '9' });
   const contact = { touchpoint: 'call', channel: 'phone', direction: 'out', text: '=1+2', mood: 'pleased' } as const;
-  await client.timeline.add({ ...contact, customerId: ann.id, day: '2026-11-01', time: '09:30', author: 'Mia' });
+  await client.timeline.add({
+    ...contact,
+    customerId: ann.id,
+    day: '2026-11-01',
+    time: '09:30',
+    minutes: 20,
+    author: 'Mia',
+  });
   await client.timeline.add({ ...contact, customerId: ben.id, day: '2026-11-03', nextContactDay: '2026-12-01' });
   await client.timeline.add({ ...contact, customerId: ann.id, day: '2026-11-02', touchpoint: '手冲课', channel: '' });
   await client.timeline.add({ ...contact, customerId: binned.id, day: '2026-11-04' });
@@ -35,9 +42,9 @@ describe('the contacts that leave as a table', () => {
     expect(name).toBe('shop – Contacts 2026-11-22.xlsx');
     const [out, ...rest] = ['To the customer', '=1+2', 'Pleased'];
     expect(rows).toEqual([
-      ['8', 'Ben', day('2026-11-03'), null, 'Call', 'Phone', out, ...rest, day('2026-12-01'), null],
-      ['007', 'Ann', day('2026-11-02'), null, '手冲课', null, out, ...rest, null, null],
-      ['007', 'Ann', day('2026-11-01'), '09:30:00', 'Call', 'Phone', out, ...rest, null, 'Mia'],
+      ['8', 'Ben', day('2026-11-03'), null, 'Call', 'Phone', out, ...rest, day('2026-12-01'), null, null],
+      ['007', 'Ann', day('2026-11-02'), null, '手冲课', null, out, ...rest, null, null, null],
+      ['007', 'Ann', day('2026-11-01'), '09:30:00', 'Call', 'Phone', out, ...rest, null, 20, 'Mia'],
     ]);
   });
 

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { todayLocal } from '../../../shared/day.ts';
+import {
+  defaultUsualMinutes,
+  minutesOfContact,
+  readMinutes,
+  steppedMinutes,
+} from '../../../shared/timeline/contact-minutes.ts';
 import type { TimelineEntry } from '../../../shared/timeline/contract.ts';
 import { openTestEngine, type TestEngine, testClock, testToday } from '../test-engine.ts';
 
@@ -282,5 +288,53 @@ describe('next contacts', () => {
     expect(await days()).toEqual(['2026-12-05']);
     await client.acts.undo({ actId: actId ?? 0 });
     expect(await days()).toEqual(['2026-11-21']);
+  });
+});
+
+describe('the minutes of a contact', () => {
+  it('are those of its channel until someone says others, and are again when they are taken back', async () => {
+    const { client } = await openTestEngine();
+    const { id: customerId } = await client.customers.create({ name: 'Ann' });
+    const contact = { ...visit, customerId, touchpoint: 'call', channel: 'phone' };
+    const { id } = await client.timeline.add(contact);
+    await client.timeline.add({ ...contact, minutes: 12 });
+    const minutes = async () => {
+      const { entries } = await client.timeline.list({ customerId, kinds: ['contact'] });
+      const usual = await client.timeline.usualMinutes();
+      return entries.map((entry) => (entry.kind === 'contact' ? minutesOfContact(entry.contact, usual) : null));
+    };
+    expect(await minutes()).toEqual([12, 5]);
+    await client.timeline.setUsualMinutes({ ...defaultUsualMinutes, phone: 8 });
+    expect(await minutes()).toEqual([12, 8]);
+    const { actId } = await client.timeline.edit({ id, change: { minutes: 0 } });
+    expect(await minutes()).toEqual([12, 0]);
+    await client.acts.undo({ actId: actId ?? 0 });
+    expect(await minutes()).toEqual([12, 8]);
+  });
+
+  it('of a channel in the owner’s own words are those of any other way', () => {
+    const usual = { ...defaultUsualMinutes, other: 7 };
+    expect(minutesOfContact({ minutes: null, channel: 'fair' }, usual)).toBe(7);
+    expect(minutesOfContact({ minutes: null, channel: '' }, usual)).toBe(7);
+  });
+
+  it.each([
+    ['15', 15],
+    ['１５ 分钟', 15],
+    ['15 min.', 15],
+    ['15.0', 15],
+    ['0', 0],
+    ['1441', null],
+    ['an hour', null],
+    ['-5', null],
+  ])('read %s as %s', (written, minutes) => {
+    expect(readMinutes(written)).toBe(minutes);
+  });
+
+  it('go to the next step, longer or shorter, and stay at the last', () => {
+    expect([steppedMinutes(5, 1), steppedMinutes(5, -1), steppedMinutes(7, 1), steppedMinutes(7, -1)]).toEqual([
+      10, 3, 10, 5,
+    ]);
+    expect([steppedMinutes(0, -1), steppedMinutes(240, 1)]).toEqual([0, 240]);
   });
 });
