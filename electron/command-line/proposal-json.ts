@@ -123,14 +123,19 @@ export function mappingOf(
   return mapping;
 }
 
+/** A field of a record's own table without the record, which the kind says. */
+function shortName(field: ImportField): string {
+  return field.slice(field.indexOf('.') + 1);
+}
+
 function fieldNamed(name: string, value: string | readonly string[] | null, kind: ImportKind): ImportField {
   const fields = fieldsByKind[kind];
-  const field = fields.find((candidate) => candidate === name);
+  const field = fields.find((candidate) => candidate === name || candidate === `${kind}.${name}`);
   if (field !== undefined) return field;
   const code = 'IMPORT_FIELD_UNKNOWN';
   const said = [value].flat().find((heading) => importFields.some((candidate) => candidate === heading));
   if (said != null) throw new WrongUsage('mapReversed', { heading: name, field: said }, code);
-  throw new WrongUsage('mapFieldUnknown', { field: name, fields: fields.join(', ') }, code);
+  throw new WrongUsage('mapFieldUnknown', { field: name, fields: fields.map(shortName).join(', ') }, code);
 }
 
 export function ownFieldsOf({ columns }: Recognition, { ownFields }: GivenProposal): ImportDecision['ownFields'] {
@@ -166,7 +171,7 @@ export function proposalJson({ fileName, reading, columns, proposal }: Recogniti
   const map = Object.fromEntries(
     fieldsByKind[proposal.kind].flatMap((field) => {
       const references = (proposal.mapping[field] ?? []).map(reference);
-      return references.length === 0 ? [] : [[field, references.length === 1 ? references[0] : references]];
+      return references.length === 0 ? [] : [[shortName(field), references.length === 1 ? references[0] : references]];
     }),
   );
   const isTaken = (index: number): boolean =>
@@ -205,6 +210,6 @@ export function proposalJson({ fileName, reading, columns, proposal }: Recogniti
     leftOut: columns
       .filter(({ index }) => !isTaken(index))
       .map((column) => ({ column: reference(column.index), content: column.content, examples: column.samples })),
-    fields: fieldsByKind[proposal.kind],
+    fields: fieldsByKind[proposal.kind].map(shortName),
   };
 }

@@ -1,11 +1,17 @@
 import { exchangeHeading } from '../../shared/exchange/exchange-headings.ts';
 import { exchangeTables } from '../../shared/exchange/exchange-tables.ts';
 import type { ImportField, ImportKind } from '../../shared/import/fields.ts';
+import type { ColumnKind } from '../../shared/records/columns.ts';
+import { carriedColumn } from '../../shared/records/exchanged-records.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import type { TableCell, TableColumn } from '../spreadsheet/table-cells.ts';
 
-/** What the cells of the fields hold that are no texts; money is said by the table. */
-const kindsOfFields: Readonly<Partial<Record<ImportField, 'day' | 'decimal' | 'count'>>> = {
+type CellKind = 'text' | 'day' | 'decimal' | 'count' | 'money';
+
+/** What the cells of the fields hold that are no texts. */
+const kindsOfFields: Readonly<Partial<Record<ImportField, CellKind>>> = {
+  amount: 'money',
+  cost: 'money',
   day: 'day',
   birthday: 'day',
   consentDay: 'day',
@@ -17,15 +23,28 @@ const kindsOfFields: Readonly<Partial<Record<ImportField, 'day' | 'decimal' | 'c
   minutes: 'count',
 };
 
+const kindsOfColumns: Readonly<Partial<Record<ColumnKind, CellKind>>> = {
+  day: 'day',
+  moment: 'day',
+  count: 'count',
+  millionths: 'decimal',
+  money: 'money',
+};
+
+function kindOfField(field: ImportField): CellKind {
+  const column = carriedColumn(field);
+  return (column?.holds === 'value' ? kindsOfColumns[column.definition.kind] : kindsOfFields[field]) ?? 'text';
+}
+
 /** A row of a table that can be taken in again, by field. */
 export type ExchangeRow = Readonly<Partial<Record<ImportField, TableCell>>>;
 
 /** The columns of such a table. `moneyDigits`: of its amounts. */
-export function exchangeColumns(kind: ImportKind, language: Language, moneyDigits: number): TableColumn[] {
-  return exchangeTables[kind].map((field) => {
-    const heading = exchangeHeading(kind, field, language);
-    if (field === 'amount' || field === 'cost') return { heading, kind: 'money', digits: moneyDigits };
-    return { heading, kind: kindsOfFields[field] ?? 'text' };
+export function exchangeColumns(table: ImportKind, language: Language, moneyDigits: number): TableColumn[] {
+  return exchangeTables[table].map((field) => {
+    const heading = exchangeHeading(table, field, language);
+    const kind = kindOfField(field);
+    return kind === 'money' ? { heading, kind, digits: moneyDigits } : { heading, kind };
   });
 }
 

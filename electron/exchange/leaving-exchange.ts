@@ -2,6 +2,7 @@ import { ownFieldHeading } from '../../shared/exchange/own-field-heading.ts';
 import type { ImportKind } from '../../shared/import/fields.ts';
 import { minorDigits } from '../../shared/money.ts';
 import { describedOwnField } from '../../shared/own-fields/own-field.ts';
+import { byExchangedRecord, type ExchangedRecord } from '../../shared/records/exchanged-records.ts';
 import { type CustomerOrder, sortedCustomerIds } from '../customers/customer-ids.ts';
 import { ownFieldsOf } from '../own-fields/list-own-fields.ts';
 import { ownValueCells } from '../own-fields/own-value-cells.ts';
@@ -12,6 +13,7 @@ import { countExchangeContacts, exchangeContacts } from './exchange-contacts.ts'
 import { exchangeRowOf } from './exchange-customers.ts';
 import { countExchangeLines, digitsOfOrders, exchangeOrders } from './exchange-orders.ts';
 import { exchangePeople } from './exchange-people.ts';
+import { countExchangeRecord, exchangeRecord } from './exchange-records.ts';
 import { type ExchangeRow, exchangeCells, exchangeColumns } from './exchange-table.ts';
 import { fullCustomers } from './full-customers.ts';
 
@@ -41,7 +43,16 @@ const leavingTables: Readonly<Record<ImportKind, (source: TableSource) => FullTa
       pages: cellsOf('orders', exchangeOrders(snapshot, { language, moneyDigits })),
     };
   },
+  ...byExchangedRecord(leavingRecord),
 };
+
+function leavingRecord(table: ExchangedRecord): (source: TableSource) => FullTable {
+  return (source) => ({
+    columns: exchangeColumns(table, source.language, minorDigits(source.context.session.homeCurrency)),
+    rowCount: countExchangeRecord(source.snapshot, table),
+    pages: cellsOf(table, exchangeRecord(table, source)),
+  });
+}
 
 /** A table of the archive in full, as it can be taken in again without any mapping. */
 export function leavingExchange(source: TableSource, kind: ImportKind): FullTable {

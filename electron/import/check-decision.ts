@@ -13,7 +13,8 @@ const fieldsOfMatch: Record<MatchKey, readonly ImportField[]> = {
 
 /**
  * Refuses what cannot be imported at all, before a row is read. Errors: IMPORT_COLUMN_MISSING, IMPORT_FIELD_UNKNOWN,
- * IMPORT_DAY_NOT_MAPPED, IMPORT_AMOUNT_NOT_MAPPED, IMPORT_PERSON_NOT_MAPPED, IMPORT_MATCH_NOT_MAPPED.
+ * IMPORT_DAY_NOT_MAPPED, IMPORT_AMOUNT_NOT_MAPPED, IMPORT_PERSON_NOT_MAPPED, IMPORT_VALUE_NOT_MAPPED,
+ * IMPORT_MATCH_NOT_MAPPED.
  */
 export function checkDecision({ kind, mapping, ownFields = [], match }: ImportDecision, columnCount: number): void {
   const isMapped = (field: ImportField) => (mapping[field]?.length ?? 0) > 0;
@@ -27,8 +28,8 @@ export function checkDecision({ kind, mapping, ownFields = [], match }: ImportDe
   if (missing !== undefined) throw new ShukeError('IMPORT_COLUMN_MISSING', { column: missing + 1 });
   const lacking = missingNeed(kind, isMapped);
   if (lacking !== null) throw new ShukeError(lacking.error);
-  // No one named anywhere: every sale is a walk-in's, and there is nothing to match.
-  if (importKindDefinitions[kind].hasMoney === true && !identifyingFields.some(isMapped)) return;
+  // No one named anywhere: every row is of no one known, and there is nothing to match.
+  if (importKindDefinitions[kind].mayBeOfNoOne === true && !identifyingFields.some(isMapped)) return;
   const unmapped = fieldsOfMatch[match].filter((field) => !isMapped(field));
   if (unmapped.length > 0) throw new ShukeError('IMPORT_MATCH_NOT_MAPPED', { field: unmapped.join('+') });
 }

@@ -60,7 +60,8 @@ export function importWarnings(
     }),
     warning('ownNumbersOfOthers', taken.ownNumbersOfOthers.rows.length, taken.ownNumbersOfOthers),
     ...otherCurrencies(taken, interpretation),
-    warning('walkInRows', staged.walkInRows, {}),
+    warning('rowNotFound', taken.rowsNotFound.length, { rows: taken.rowsNotFound }),
+    warning('walkInRows', importKindDefinitions[interpretation.kind].hasMoney === true ? staged.walkInRows : 0, {}),
     warning('badBytes', summary.badBytes, {}),
   ].filter((entry) => entry.count > 0);
 }

@@ -1,5 +1,6 @@
 import type { ImportResult } from '../../shared/import/contract.ts';
 import type { ImportKind, ImportMode, Interpretation } from '../../shared/import/fields.ts';
+import { byExchangedRecord, type ExchangedRecord } from '../../shared/records/exchanged-records.ts';
 import type { JobControl } from '../engine/jobs.ts';
 import type { ImportTarget } from './import-target.ts';
 import { MoneyTally } from './money-tally.ts';
@@ -11,6 +12,7 @@ import { ContactTaker } from './take-contacts.ts';
 import type { TakenCustomers } from './take-file.ts';
 import { OrderTaker } from './take-orders.ts';
 import { PersonTaker } from './take-people.ts';
+import { RecordTaker } from './take-records.ts';
 
 /** What the rows of a file made in addition to its customers. */
 export interface TakenRows {
@@ -20,6 +22,9 @@ export interface TakenRows {
   /** Newly made. */
   contacts: number;
   people: number;
+  records: number;
+  /** Rows that name a row of another record that is not there. */
+  rowsNotFound: readonly number[];
   repeatedLines: RepeatedLines;
   money: MoneyTally;
 }
@@ -43,6 +48,7 @@ export const rowTakers: Readonly<Record<ImportKind, RowTaker>> = {
   customers: async () => ({}),
   timeline: takeContacts,
   people: takePeople,
+  ...byExchangedRecord(takerOfRecord),
 };
 
 const rowsBetweenBreaths = 2_000;
@@ -54,6 +60,8 @@ export function nothingTaken(sheets: ImportResult['sheets']): TakenRows {
     amended: { becameSale: noneTold(), becameNoSale: noneTold() },
     contacts: 0,
     people: 0,
+    records: 0,
+    rowsNotFound: [],
     repeatedLines: new RepeatedLines(),
     money: new MoneyTally(sheets),
   };
@@ -98,6 +106,16 @@ async function takePeople({ target, decision, customers, staged, outcome, contro
     taker.take(customers.ids[place] ?? 0, people, outcome),
   );
   return { people: taker.taken };
+}
+
+function takerOfRecord(table: ExchangedRecord): RowTaker {
+  return async ({ target, decision, customers, staged, outcome, control }) => {
+    const taker = new RecordTaker(target, table, { decision, idOfNumber: customers.idOfNumber });
+    await byCustomer(staged, staged.records, control, (place, rows) =>
+      taker.take(customers.ids[place] ?? null, rows, outcome),
+    );
+    return { records: taker.taken, rowsNotFound: taker.rowsNotFound };
+  };
 }
 
 /** The rows of each customer together, customers by their key. */

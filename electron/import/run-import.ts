@@ -118,6 +118,7 @@ export async function runImport(
     lines: taken.orders.lines,
     contacts: taken.contacts,
     people: taken.people,
+    records: taken.records,
     customersUpdated: taken.customersUpdated,
     walkIn: taken.orders.walkIn,
     seconds: Math.round(context.clock.monotonicMs() - startedAtMs) / 1000,
@@ -185,9 +186,9 @@ export async function runImport(
         }
         const value = describe(taken, importId);
         staged.forgetRows();
-        const { customers, orders, lines, contacts, people, updated } = value;
+        const { customers, orders, lines, contacts, people, records, updated } = value;
         writable.writer.prepare('UPDATE imports SET result = ? WHERE id = ?').run(keptImportResult(value), importId);
-        const counts = { customers, orders, lines, contacts, people, updated };
+        const counts = { customers, orders, lines, contacts, people, records, updated };
         await finishLongAct(writable, writer, counts, () => control.breathe());
         // The last chance to stop: after this the import is there.
         await control.breathe();

@@ -5,6 +5,7 @@ import type { PassedOverReason } from '../../shared/import/no-record.ts';
 import type {
   CellFlag,
   InterpretedPerson,
+  InterpretedRecord,
   PassedOverText,
   RejectedRow,
   RejectionCount,
@@ -41,10 +42,16 @@ interface RowOwner {
 }
 export type StagedPerson = InterpretedPerson & RowOwner;
 
+/** A row of a record's own table; `customer` is `noPlace` where it names no one. */
+export interface StagedRecord extends RowOwner {
+  values: InterpretedRecord;
+}
+
 /** The interpreted rows of a file, in memory and never on disk. */
 export class StagedFile {
   readonly flags = new Map<CellFlag, FlagTally>();
   readonly people: StagedPerson[] = [];
+  readonly records: StagedRecord[] = [];
   /** What comes of each way to recognise customers; the money is in `keyCurrency`. */
   keyChoices: readonly KeyChoice[] = [];
   keyCurrency: string | null = null;
@@ -93,6 +100,7 @@ export class StagedFile {
     });
     this.#contacts.add(batch.contacts, { rowNumbers, customers: owners.customers });
     for (const [row, person] of batch.people.entries()) this.people.push({ ...person, ...ownedBy(row) });
+    for (const [row, values] of batch.records.entries()) this.records.push({ values, ...ownedBy(row) });
     for (const row of batch.passedOver) this.#seePassedOver(row);
     if (batch.rejected.length > 0) {
       this.#db.exec('BEGIN');
@@ -112,7 +120,7 @@ export class StagedFile {
     const customerOf = this.#customers.complete();
     this.#lines.complete(customerOf);
     this.#contacts.complete(customerOf);
-    for (const person of this.people) person.customer = customerOf[person.customer] ?? person.customer;
+    for (const row of [...this.people, ...this.records]) row.customer = customerOf[row.customer] ?? row.customer;
   }
 
   #choicesOfKey(): KeyChoice[] {
@@ -216,6 +224,7 @@ export class StagedFile {
     this.#lines = new StagedLines();
     this.#contacts = new StagedContacts();
     this.people.length = 0;
+    this.records.length = 0;
     this.#customers = new StagedCustomers(this.#match);
   }
 

@@ -1,5 +1,6 @@
 import { ShukeError } from '../../shared/errors.ts';
 import type { RecordName } from '../../shared/records/all-records.ts';
+import { exchangedRecords } from '../../shared/records/exchanged-records.ts';
 import {
   childrenFirst,
   customerReferences,
@@ -29,6 +30,7 @@ export interface UndoneImport {
   lines: number;
   contacts: number;
   people: number;
+  records: number;
 }
 
 /** An import has its own way back, row by row of what it made. */
@@ -74,6 +76,7 @@ export async function undoImport(context: EngineContext, importId: number, contr
         lines: removed.get('order_lines') ?? 0,
         contacts: removed.get('contacts') ?? 0,
         people: removed.get('relations') ?? 0,
+        records: exchangedRecords.reduce((sum, table) => sum + (removed.get(table) ?? 0), 0),
       };
       control.report({ phase: 'finishing', done: 0, of: null });
       await finishLongAct(archive, writer, counts, () => control.breathe());

@@ -5,6 +5,7 @@ import type {
   InterpretedCustomer,
   InterpretedLine,
   InterpretedPerson,
+  InterpretedRecord,
   InterpretedRow,
 } from '../../shared/import/rows.ts';
 import {
@@ -35,11 +36,13 @@ export class BatchPacker {
     const rowNumbers = new Int32Array(rows.length);
     const contacts: InterpretedContact[] = [];
     const people: InterpretedPerson[] = [];
+    const records: InterpretedRecord[] = [];
     const flagged: { rowNumber: number; flags: readonly CellFlag[] }[] = [];
-    for (const [index, { rowNumber, contact, person, flags }] of rows.entries()) {
+    for (const [index, { rowNumber, contact, person, record, flags }] of rows.entries()) {
       rowNumbers[index] = rowNumber;
       if (contact !== undefined) contacts.push(contact);
       if (person !== undefined) people.push(person);
+      if (record !== undefined) records.push(record);
       if (flags.length > 0) flagged.push({ rowNumber, flags });
     }
     const lines = this.#packedLines(rows);
@@ -52,6 +55,7 @@ export class BatchPacker {
       lines,
       contacts,
       people,
+      records,
       flagged,
       rejected,
       passedOver,

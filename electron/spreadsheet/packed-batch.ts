@@ -3,6 +3,7 @@ import type {
   InterpretedContact,
   InterpretedCustomer,
   InterpretedPerson,
+  InterpretedRecord,
   PassedOverText,
   RejectedRow,
 } from '../../shared/import/rows.ts';
@@ -53,9 +54,10 @@ export interface PackedBatch {
   customerPlaces: Int32Array;
   /** Null where the file is no list of orders. */
   lines: PackedLines | null;
-  /** One a row of a timeline, of a list of people; else empty. */
+  /** One a row of a timeline, of a list of people, of a record's own table; else empty. */
   contacts: readonly InterpretedContact[];
   people: readonly InterpretedPerson[];
+  records: readonly InterpretedRecord[];
   flagged: readonly { rowNumber: number; flags: readonly CellFlag[] }[];
   rejected: readonly RejectedRow[];
   passedOver: readonly PassedOverText[];

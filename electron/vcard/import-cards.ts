@@ -59,6 +59,7 @@ export async function importCards(
     lines: 0,
     contacts: 0,
     people: 0,
+    records: 0,
     customersUpdated: taken.updated,
     walkIn: 0,
     seconds: Math.round(context.clock.monotonicMs() - startedAtMs) / 1000,

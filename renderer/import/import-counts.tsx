@@ -20,6 +20,7 @@ type Counts = Pick<
   | 'walkIn'
   | 'contacts'
   | 'people'
+  | 'records'
   | 'kind'
   | 'source'
   | 'money'

@@ -50,6 +50,7 @@ const order: Record<ImportWarning['code'], Weight> = {
   phoneDoubtful: 'weigh',
   timeUnreadable: 'weigh',
   detailUnreadable: 'weigh',
+  rowNotFound: 'weigh',
   nextDayUnreadable: 'weigh',
   minutesUnreadable: 'weigh',
   influenceUnreadable: 'weigh',

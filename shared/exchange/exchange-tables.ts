@@ -1,13 +1,22 @@
 import type { ImportField, ImportKind } from '../import/fields.ts';
 import { type SimpleField, simpleFields } from '../records/customer-fields.ts';
+import { byExchangedRecord, carriedColumnsOf, type ExchangedRecord } from '../records/exchanged-records.ts';
 
 /** Simple fields that have a column of their own place in the table of customers; all others are behind it, as they came. */
 const placedFields: ReadonlySet<SimpleField> = new Set(['called', 'companyRole', 'source', 'howToTalk', 'note']);
 const laterFieldsOfCustomers = simpleFields.filter((field) => !placedFields.has(field));
 
+/** Whose a row is comes first. */
+const fieldsOfRecords: Readonly<Record<ExchangedRecord, readonly ImportField[]>> = byExchangedRecord((table) => [
+  'number',
+  'name',
+  ...carriedColumnsOf(table).map(({ field }) => field),
+]);
+
 /**
  * What this program writes in full so that it can take it in again, table by table: the fields of the import, in the
- * order of their columns. A list of customers also has a column for each own field.
+ * order of their columns. A list of customers also has a column for each own field; the tables of records follow from
+ * their definitions.
  */
 export const exchangeTables: Readonly<Record<ImportKind, readonly ImportField[]>> = {
   customers: [
@@ -91,6 +100,7 @@ export const exchangeTables: Readonly<Record<ImportKind, readonly ImportField[]>
     'status',
     'visit',
   ],
+  ...fieldsOfRecords,
 };
 
 /** Last columns of a table that files of earlier versions lack: all of them, or the last ones. */

@@ -1,6 +1,7 @@
 import { type ColumnMapping, type ImportField, type ImportKind, importKinds } from '../import/fields.ts';
 import { importKindDefinitions } from '../import/import-kinds.ts';
 import type { DescribedOwnField } from '../own-fields/own-field.ts';
+import { type ExchangedRecord, isExchangedRecord, requiredColumns } from '../records/exchanged-records.ts';
 import { type Language, languages } from '../settings/languages.ts';
 import { withoutFormulaGuard } from '../text.ts';
 import { exchangeHeading } from './exchange-headings.ts';
@@ -20,7 +21,9 @@ export function recogniseExchange(headings: readonly string[], hasGuards: boolea
   while (written.at(-1) === '') written.pop();
   for (const kind of importKinds) {
     for (const language of languages) {
-      const fields = fieldsWritten(written, kind, language);
+      const fields = isExchangedRecord(kind)
+        ? recordFieldsWritten(written, kind, language)
+        : fieldsWritten(written, kind, language);
       if (fields === null) continue;
       const ownFields = ownFieldsOf(written, fields.length);
       if (ownFields === null || (importKindDefinitions[kind].rowIsCustomer !== true && ownFields.length > 0)) continue;
@@ -43,6 +46,19 @@ function fieldsWritten(
   const isWritten = (fields: readonly ImportField[]): boolean =>
     fields.every((field, place) => isHeadingOf(written[place], kind, field, language));
   return versions.find(isWritten) ?? null;
+}
+
+/** The fields of a record's own table, which may lack those that a later version added. */
+function recordFieldsWritten(
+  written: readonly string[],
+  kind: ExchangedRecord,
+  language: Language,
+): readonly ImportField[] | null {
+  const all = exchangeTables[kind];
+  const fields = written.flatMap((heading) => all.find((field) => isHeadingOf(heading, kind, field, language)) ?? []);
+  const isWhole = fields.length === written.length && new Set(fields).size === fields.length;
+  const needed: readonly ImportField[] = ['number', 'name', ...requiredColumns(kind).map(({ field }) => field)];
+  return isWhole && needed.every((field) => fields.includes(field)) ? fields : null;
 }
 
 function isHeadingOf(written: string | undefined, kind: ImportKind, field: ImportField, language: Language): boolean {

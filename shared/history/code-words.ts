@@ -5,7 +5,7 @@ const placesByField: Readonly<Record<string, string>> = {
   touchpoint: 'timeline.touchpoints',
   channel: 'timeline.channels',
   mood: 'timeline.moods',
-  factor: 'timeline.factors',
+  factor: 'cases.factors',
   ...Object.fromEntries(choiceFields.map((field) => [customerFields[field].column, `customerFields.${field}.choices`])),
 };
 

@@ -110,12 +110,16 @@ export function addByContent(
 }
 
 /** In a file with amounts, the only column of days is the day, unless its heading speaks of something else. */
-export function addOnlyDayColumn(proposal: Proposal, profiles: readonly ColumnProfile[]): void {
+export function addOnlyDayColumn(
+  proposal: Proposal,
+  profiles: readonly ColumnProfile[],
+  field: ImportField = 'day',
+): void {
   const [only, second] = profiles.filter((profile) => {
     const content = contentOf(profile);
     return (content === 'day' || content === 'dayAndTime') && !isTaken(proposal, profile.index);
   });
   if (only === undefined || second !== undefined || isForeignHeading(only.heading)) return;
-  proposal.mapping.day = [only.index];
-  proposal.certainty.day = 'content';
+  proposal.mapping[field] = [only.index];
+  proposal.certainty[field] = 'content';
 }

@@ -1,4 +1,6 @@
 import { detectDecimalMark } from '../decimal.ts';
+import type { ColumnKind } from '../records/columns.ts';
+import { carriedColumn } from '../records/exchanged-records.ts';
 import { type ColumnProfile, textsOf } from './column-content.ts';
 import type { ColumnMapping, DateOrder, DecimalMark, Interpretation } from './fields.ts';
 import { detectDateOrder } from './read-day.ts';
@@ -66,11 +68,27 @@ const fieldsOfNumbers = ['amount', 'unitPrice', 'cost', 'quantity', 'discount'] 
 
 /** Columns whose days are read by the order of the file, in the order in which they decide it. */
 export function columnsOfDays({ mapping, ownFields = [] }: Mapped): readonly number[] {
-  return [...fieldsOfDays.flatMap((field) => mapping[field] ?? []), ...ownFields.flatMap(({ columns }) => columns)];
+  return [
+    ...fieldsOfDays.flatMap((field) => mapping[field] ?? []),
+    ...columnsOfRecord(mapping, ['day', 'moment']),
+    ...ownFields.flatMap(({ columns }) => columns),
+  ];
 }
 
 export function columnsOfNumbers({ mapping, ownFields = [] }: Mapped): readonly number[] {
-  return [...fieldsOfNumbers.flatMap((field) => mapping[field] ?? []), ...ownFields.flatMap(({ columns }) => columns)];
+  return [
+    ...fieldsOfNumbers.flatMap((field) => mapping[field] ?? []),
+    ...columnsOfRecord(mapping, ['money', 'millionths']),
+    ...ownFields.flatMap(({ columns }) => columns),
+  ];
+}
+
+/** Of a record's own table. */
+function columnsOfRecord(mapping: ColumnMapping, kinds: readonly ColumnKind[]): readonly number[] {
+  return Object.entries(mapping).flatMap(([field, columns]) => {
+    const column = carriedColumn(field);
+    return column?.holds === 'value' && kinds.includes(column.definition.kind) ? columns : [];
+  });
 }
 
 type Columns = readonly Pick<RecognisedColumn, 'index' | 'dateOrder' | 'decimalMark'>[];

@@ -196,6 +196,7 @@ export const importWarningCodes = [
   'refundedUnreadable',
   'currencyUnknown',
   'detailUnreadable',
+  'rowNotFound',
   'moodUnreadable',
   'directionUnreadable',
   'nextDayUnreadable',
@@ -353,6 +354,8 @@ export const importResultSchema = z.object({
   /** Of the timeline, and people around; absent in what was kept by an earlier version. */
   contacts: z.number().int().default(0),
   people: z.number().int().default(0),
+  /** Rows of a record's own table (cases, satisfaction). */
+  records: z.number().int().default(0),
   customersUpdated: z.number().int(),
   /** Lines of walk-in sales among those newly made. */
   walkIn: z.number().int(),
@@ -437,6 +440,7 @@ export const importContract = {
       lines: z.number().int(),
       contacts: z.number().int(),
       people: z.number().int(),
+      records: z.number().int(),
     }),
   ),
   /** Some of the rejected rows, by their place in the file. Errors: IMPORT_UNKNOWN, JOB_UNKNOWN. */

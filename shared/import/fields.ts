@@ -1,10 +1,17 @@
 import type { Calendar } from '../dates/remembered-day.ts';
 import type { DescribedOwnField } from '../own-fields/own-field.ts';
 import { detailFields, everyFileFields } from '../records/customer-fields.ts';
+import { type ExchangedRecord, exchangedRecords, type RecordField } from '../records/exchanged-records.ts';
 import type { TakenAsChoice } from './sale-state.ts';
 
-/** The kinds of file the import understands. */
-export const importKinds = ['orders', 'customers', 'timeline', 'people'] as const;
+/** The kinds of file the import understands: those with rules of their own, and each record that has a table of its own. */
+export const importKinds: readonly ['orders', 'customers', 'timeline', 'people', ...ExchangedRecord[]] = [
+  'orders',
+  'customers',
+  'timeline',
+  'people',
+  ...exchangedRecords,
+];
 export type ImportKind = (typeof importKinds)[number];
 
 /** The kinds of import an archive remembers: an address book has no columns to be mapped. */
@@ -103,7 +110,9 @@ export const personFields = [
 ] as const;
 export type PersonField = (typeof personFields)[number];
 
-export type ImportField = CustomerField | CustomerDetailField | OrderField | ContactField | PersonField;
+/** The fields that are read each in its own way. */
+export type NamedField = CustomerField | CustomerDetailField | OrderField | ContactField | PersonField;
+export type ImportField = NamedField | RecordField;
 
 /** A row that fills none of these names no customer: in a list of orders it is a walk-in sale. */
 export const identifyingFields = ['number', 'name', 'phone', 'email'] as const;

@@ -1,6 +1,7 @@
 import type { Calendar } from '../dates/remembered-day.ts';
 import { exchangeHeading } from '../exchange/exchange-headings.ts';
 import { formerExchangeHeadings } from '../exchange/former-headings.ts';
+import { isRecordField } from '../records/exchanged-records.ts';
 import { languages } from '../settings/languages.ts';
 import { foldHeading } from '../text.ts';
 import { type ColumnMapping, importKinds, type NamedKind, type NameOrder } from './fields.ts';
@@ -37,6 +38,8 @@ function phraseWords(phrase: string): readonly string[] {
 const placeOfOurs = 400;
 
 const exactPhrases = new Map<string, Phrase[]>();
+/** Columns of records' own tables: a heading that means one may mean anything else as well. */
+const recordPhrases = new Map<string, Phrase[]>();
 const containedHan: ContainedPhrase[] = [];
 const containedByFirstWord = new Map<string, ContainedPhrase[]>();
 
@@ -75,9 +78,10 @@ function collectExchangeHeadings(): void {
         const headings = [exchangeHeading(kind, field, language), ...formerExchangeHeadings(kind, field, language)];
         for (const heading of headings) {
           const folded = foldHeading(heading);
-          const sameText = exactPhrases.get(folded) ?? [];
+          const phrases = isRecordField(field) ? recordPhrases : exactPhrases;
+          const sameText = phrases.get(folded) ?? [];
           if (!sameText.some(({ meaning }) => meaning === field)) sameText.push({ meaning: field, place: placeOfOurs });
-          exactPhrases.set(folded, sameText);
+          phrases.set(folded, sameText);
         }
       }
     }
@@ -162,6 +166,14 @@ export function headingCandidates(heading: string): readonly HeadingCandidate[] 
   const text = heading.slice(0, longestHeading).normalize('NFKC').replace(required, '');
   const folded = foldHeading(text);
   if (folded === '') return [];
+  const ofRecords = (recordPhrases.get(folded) ?? []).map(({ meaning, place }) => ({
+    meaning,
+    strength: strengthOfExact - place,
+  }));
+  return [...namedCandidates(text, folded), ...ofRecords];
+}
+
+function namedCandidates(text: string, folded: string): readonly HeadingCandidate[] {
   const exact = exactOf(folded, strengthOfExact);
   if (exact.length > 0) return sorted(exact);
   const remarks = text.match(remark)?.join(' ') ?? '';

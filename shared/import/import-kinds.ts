@@ -1,5 +1,12 @@
 import type { ErrorCode } from '../errors.ts';
 import {
+  byExchangedRecord,
+  carriedColumnsOf,
+  type ExchangedRecord,
+  mayBeOfNoOne,
+  requiredColumns,
+} from '../records/exchanged-records.ts';
+import {
   contactFields,
   customerDetailFields,
   customerFields,
@@ -11,7 +18,13 @@ import {
   type RememberedImportKind,
 } from './fields.ts';
 
-type FieldGroupTitle = 'customerFields' | 'customerDetails' | 'orderFields' | 'contactFields' | 'personFields';
+type FieldGroupTitle =
+  | 'customerFields'
+  | 'customerDetails'
+  | 'orderFields'
+  | 'contactFields'
+  | 'personFields'
+  | 'recordFields';
 
 /** Columns of one of these, or all of one of these lists, must be there. */
 export interface NeededFields {
@@ -21,17 +34,19 @@ export interface NeededFields {
 }
 
 /** What is counted of an import in addition to its rows. */
-export type ImportCount = 'customers' | 'orders' | 'lines' | 'walkIn' | 'contacts' | 'people';
+export type ImportCount = 'customers' | 'orders' | 'lines' | 'walkIn' | 'contacts' | 'people' | 'records';
 
 export interface ImportKindDefinition {
   /** Where a column may go, in the groups of the wizard; what is most asked of the kind comes first. */
   fieldGroups: readonly { title: FieldGroupTitle; fields: readonly ImportField[] }[];
   /** What else a row says than whose it is. */
-  rowHolds: 'line' | 'contact' | 'person' | null;
+  rowHolds: 'line' | 'contact' | 'person' | { record: ExchangedRecord } | null;
   needs: readonly NeededFields[];
   counts: readonly ImportCount[];
-  /** A row that names no one is a walk-in's, and its amounts are summed. */
+  /** Its amounts are summed; a row that names no one is a walk-in's. */
   hasMoney?: true;
+  /** A row may name no one. */
+  mayBeOfNoOne?: true;
   /** Its rows may say of a customer what the owner's own fields hold. */
   describesCustomers?: true;
   /** Each row is a customer in full: with every detail and own field, tied to others, as an address book has them. */
@@ -40,6 +55,29 @@ export interface ImportKindDefinition {
   namesOthersByNumber?: true;
   /** Its day is that of a contact, no order's. */
   hasContactDays?: true;
+  /** Where a file was said to be of the kind, its only column of days is this. */
+  onlyDayIs?: ImportField;
+}
+
+/** What is known of the table of a record follows from its definition. */
+function definitionOfRecordTable(table: ExchangedRecord): ImportKindDefinition {
+  const required = requiredColumns(table);
+  const isDay = ({ definition: { kind } }: (typeof required)[number]): boolean => kind === 'day' || kind === 'moment';
+  const day = required.find(isDay);
+  return {
+    fieldGroups: [
+      { title: 'customerFields', fields: identifyingFields },
+      { title: 'recordFields', fields: carriedColumnsOf(table).map(({ field }) => field) },
+    ],
+    rowHolds: { record: table },
+    needs: required.map((column) => ({
+      anyOf: [[column.field]],
+      error: isDay(column) ? 'IMPORT_DAY_NOT_MAPPED' : 'IMPORT_VALUE_NOT_MAPPED',
+    })),
+    counts: ['customers', 'records'],
+    ...(day === undefined ? {} : { onlyDayIs: day.field }),
+    ...(mayBeOfNoOne(table) ? { mayBeOfNoOne: true } : {}),
+  };
 }
 
 /**
@@ -60,6 +98,7 @@ export const importKindDefinitions: Readonly<Record<ImportKind, ImportKindDefini
     ],
     counts: ['customers', 'orders', 'lines', 'walkIn'],
     hasMoney: true,
+    mayBeOfNoOne: true,
     describesCustomers: true,
   },
   customers: {
@@ -82,6 +121,7 @@ export const importKindDefinitions: Readonly<Record<ImportKind, ImportKindDefini
     needs: [{ anyOf: [['day']], error: 'IMPORT_DAY_NOT_MAPPED' }],
     counts: ['customers', 'contacts'],
     hasContactDays: true,
+    onlyDayIs: 'day',
   },
   people: {
     fieldGroups: [
@@ -93,6 +133,7 @@ export const importKindDefinitions: Readonly<Record<ImportKind, ImportKindDefini
     counts: ['customers', 'people'],
     namesOthersByNumber: true,
   },
+  ...byExchangedRecord(definitionOfRecordTable),
 };
 
 /** Of an import that an archive remembers: an address book makes customers. */
@@ -108,7 +149,7 @@ export function missingNeed(kind: ImportKind, has: (field: ImportField) => boole
 
 /** Whether a mapping of this kind says whose its rows are, or need not. */
 export function saysWhoEnough(kind: ImportKind, has: (field: ImportField) => boolean): boolean {
-  return importKindDefinitions[kind].hasMoney === true || identifyingFields.some(has);
+  return importKindDefinitions[kind].mayBeOfNoOne === true || identifyingFields.some(has);
 }
 
 /** Where a column of each kind of file may go. */

@@ -6,6 +6,7 @@ import { importKindDefinitions, missingNeed } from './import-kinds.ts';
 import { customerReader, fieldsOfMatchKey } from './interpret-customer.ts';
 import { isLineRejection, lineReader } from './interpret-line.ts';
 import { personReader } from './person-reader.ts';
+import { recordReader } from './record-reader.ts';
 import type { CellFlag, InterpretedLine, InterpretedRow, RejectedRow, RejectionReason } from './rows.ts';
 import { reasonsWithoutCustomer } from './sale-state.ts';
 import { contactWithinLimits, lineWithinLimits, personWithinLimits } from './within-limits.ts';
@@ -22,11 +23,13 @@ const noFlags: readonly CellFlag[] = Object.freeze([]);
 export function rowInterpreter(interpretation: Interpretation): RowInterpreter {
   refuseUselessMapping(interpretation);
   const { mapping } = interpretation;
-  const { rowHolds } = importKindDefinitions[interpretation.kind];
+  const { rowHolds, mayBeOfNoOne = false } = importKindDefinitions[interpretation.kind];
   const readCustomer = customerReader(interpretation);
   const readLine = rowHolds === 'line' ? lineReader(interpretation) : null;
   const readContact = rowHolds === 'contact' ? contactReader(interpretation) : null;
   const readPerson = rowHolds === 'person' ? personReader(interpretation) : null;
+  const readRecord =
+    rowHolds !== null && typeof rowHolds === 'object' ? recordReader(interpretation, rowHolds.record) : null;
 
   let flags: CellFlag[] = [];
   const flag = (code: CellFlag): void => {
@@ -46,7 +49,7 @@ export function rowInterpreter(interpretation: Interpretation): RowInterpreter {
   return (rowNumber, cells) => {
     if (flags.length > 0) flags = [];
     const named = readCustomer(cells, flag);
-    if (readLine === null && named === null) return rejected(rowNumber, cells, 'nameMissing', 'name');
+    if (!mayBeOfNoOne && named === null) return rejected(rowNumber, cells, 'nameMissing', 'name');
     const read = readLine === null ? null : readLine(cells, flag);
     const line = read === null || isLineRejection(read) ? read : lineWithinLimits(read, flag);
     // The bank and the suppliers of a payment bill do not become customers.
@@ -62,6 +65,10 @@ export function rowInterpreter(interpretation: Interpretation): RowInterpreter {
       const person = readPerson(cells, flag);
       if (person === null) return rejected(rowNumber, cells, 'personMissing', 'personName');
       row.person = personWithinLimits(person, flag);
+    } else if (readRecord !== null) {
+      const record = readRecord(cells, flag);
+      if ('reason' in record) return rejected(rowNumber, cells, record.reason, record.field);
+      row.record = record;
     }
     if (flags.length > 0) row.flags = flags;
     return row;
@@ -81,8 +88,8 @@ function refuseUselessMapping(interpretation: Interpretation): void {
   const missing = missingNeed(interpretation.kind, has);
   if (missing !== null) throw new ShukeError(missing.error);
   // A sales file without any column of customers is one of walk-in sales: nothing is matched.
-  const { hasMoney } = importKindDefinitions[interpretation.kind];
-  const namesCustomers = hasMoney !== true || identifyingFields.some(has);
+  const { mayBeOfNoOne } = importKindDefinitions[interpretation.kind];
+  const namesCustomers = mayBeOfNoOne !== true || identifyingFields.some(has);
   if (namesCustomers && !fieldsOfMatchKey[interpretation.match].every(has)) {
     throw new ShukeError('IMPORT_MATCH_NOT_MAPPED');
   }

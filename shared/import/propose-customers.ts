@@ -3,7 +3,7 @@ import { addByContent, assign, type Proposal, type Rows } from './assign-columns
 import { cellAsTyped } from './cell-text.ts';
 import type { ColumnProfile } from './column-content.ts';
 import type { FieldCandidate } from './column-meaning.ts';
-import { type Cell, type ColumnMapping, type ImportField, type ImportKind, identifyingFields } from './fields.ts';
+import type { Cell, ColumnMapping, ImportField, ImportKind } from './fields.ts';
 import { fieldsByKind } from './import-kinds.ts';
 import { ownFieldKindOfColumn } from './own-field-of-column.ts';
 import type { MappingProposal, RecognisedColumn } from './recognition.ts';
@@ -103,18 +103,6 @@ export function proposeCustomers(
   addByContent(proposal, 'email', profiles, ['email']);
   addByContent(proposal, 'phone', profiles, ['phone']);
   return proposal;
-}
-
-const fieldsOfTimelines = ['touchpoint', 'direction', 'mood', 'nextContactDay'] as const;
-
-/** What is no list of orders is one of customers, unless it speaks of contacts on their days, or of who is around whom. */
-export function kindOfList(candidates: readonly FieldCandidate[], profiles: readonly ColumnProfile[]): ImportKind {
-  const timeline = proposeCustomers(candidates, profiles, 'timeline').mapping;
-  const people = proposeCustomers(candidates, profiles, 'people').mapping;
-  const saysWho = (mapping: ColumnMapping): boolean => identifyingFields.some((field) => mapping[field] !== undefined);
-  if (people.personName !== undefined && people.relation !== undefined && saysWho(people)) return 'people';
-  const isTimeline = timeline.day !== undefined && fieldsOfTimelines.some((field) => timeline[field] !== undefined);
-  return isTimeline && saysWho(timeline) ? 'timeline' : 'customers';
 }
 
 const besidesName: ReadonlySet<ImportField> = new Set(['company', 'otherNames']);

@@ -8,11 +8,11 @@ import { fileDateOrder, fileDecimalMark, type NotationHints, notationOf } from '
 import { proposeFirstYear } from './day-years.ts';
 import type { Cell, ImportKind } from './fields.ts';
 import { countFilledDown } from './fill-down.ts';
+import { kindOfFile } from './fit-of-kinds.ts';
 import { fieldsByKind, importKindDefinitions } from './import-kinds.ts';
 import { addNamesAbove, countNamesAbove } from './names-above.ts';
 import { isDiscountUndecided } from './propose-amount.ts';
 import {
-  kindOfList,
   proposeCustomers,
   proposeOwnFields,
   shopEmailsOf,
@@ -20,7 +20,7 @@ import {
   withSurnames,
 } from './propose-customers.ts';
 import { proposeMatch } from './propose-match.ts';
-import { isOrdersFile, proposeOrders, proposeRefundedAs } from './propose-orders.ts';
+import { proposeOrders, proposeRefundedAs } from './propose-orders.ts';
 import { proposeTakenAs } from './propose-states.ts';
 import { proposeSumRows } from './propose-sum-rows.ts';
 import { proposeOneOrderPerVisit } from './propose-visits.ts';
@@ -68,13 +68,14 @@ export function proposeMapping(
   }
 
   const asOrders = proposeOrders(candidates, profiles, rows);
-  const proposedKind = kind ?? (isOrdersFile(asOrders, headings) ? 'orders' : kindOfList(candidates, profiles));
+  const proposedKind = kind ?? kindOfFile({ headings, candidates, profiles, asOrders });
   const { mapping, certainty } =
     proposedKind === 'orders' ? asOrders : proposeCustomers(candidates, profiles, proposedKind);
   const holdsSales = importKindDefinitions[proposedKind].hasMoney === true;
   const namesAbove = holdsSales && addNamesAbove(asOrders, profiles, { rows, linesAbove: hints.linesAbove ?? [] });
-  if (kind !== undefined && importKindDefinitions[kind].hasContactDays === true && mapping.day === undefined)
-    addOnlyDayColumn({ mapping, certainty }, profiles);
+  const dayOfRow = kind === undefined ? undefined : importKindDefinitions[kind].onlyDayIs;
+  if (dayOfRow !== undefined && mapping[dayOfRow] === undefined)
+    addOnlyDayColumn({ mapping, certainty }, profiles, dayOfRow);
   const columns = recognisedColumns(profiles, headings, hints);
   const days = fileDateOrder(columns, { mapping });
   const numbers = fileDecimalMark(columns, { mapping });
@@ -111,7 +112,7 @@ export function proposeMapping(
       rowsToFillDown,
       yearOfDays: firstYear?.year ?? null,
       yearOfDaysIsAsked: firstYear?.isAsked ?? false,
-      ownFields: proposedKind === 'customers' ? proposeOwnFields(columns, mapping) : [],
+      ownFields: importKindDefinitions[proposedKind].rowIsCustomer === true ? proposeOwnFields(columns, mapping) : [],
     },
   };
 }

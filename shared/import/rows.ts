@@ -1,3 +1,4 @@
+import type { RecordValue } from '../exchange/record-cells.ts';
 import type { ContactDirection, Mood } from '../timeline/contact-codes.ts';
 import type { DetailName } from './customer-details.ts';
 import type { Cell } from './fields.ts';
@@ -14,6 +15,8 @@ export const rejectionReasons = [
   'matchKeyMissing',
   'nameMissing',
   'personMissing',
+  'valueMissing',
+  'valueUnreadable',
   'cardNamesNobody',
 ] as const;
 export type RejectionReason = (typeof rejectionReasons)[number];
@@ -100,6 +103,12 @@ export interface InterpretedPerson {
   note: string;
 }
 
+/**
+ * A row of a record's own table, in the order of its columns (`carriedColumnsOf`): a moment with its time, a reference
+ * and parts as they are written; null where nothing is said.
+ */
+export type InterpretedRecord = readonly RecordValue[];
+
 /** One line of an order, ready to be stored. Quantities, prices and discounts are millionths, amounts minor units. */
 export interface InterpretedLine {
   order: string | null;
@@ -147,6 +156,8 @@ export interface InterpretedRow {
   contact?: InterpretedContact;
   /** In a list of people around customers. */
   person?: InterpretedPerson;
+  /** In a record's own table. */
+  record?: InterpretedRecord;
   flags: readonly CellFlag[];
 }
 

@@ -1,11 +1,22 @@
 import { addDays } from '../day.ts';
+import { wordsOfCodes } from '../exchange/record-words.ts';
+import { history as wordsEn } from '../locales/en/history.ts';
+import { history as wordsZh } from '../locales/zh-CN/history.ts';
+import type { ColumnKind } from '../records/columns.ts';
+import {
+  byExchangedRecord,
+  type CarriedValue,
+  carriedColumnsOf,
+  type ExchangedRecord,
+  requiredColumns,
+} from '../records/exchanged-records.ts';
 import type { Language } from '../settings/contract.ts';
 import type { ImportField, ImportKind } from './fields.ts';
 
 /** A column of a file to fill in: its field, and what its cells are. */
 export interface SampleColumn {
   field: ImportField;
-  kind: 'text' | 'day' | 'decimal';
+  kind: 'text' | 'day' | 'decimal' | 'count';
 }
 
 export type SampleCell = string | number | null;
@@ -61,7 +72,7 @@ const columns = {
     { field: 'influence', kind: 'decimal' },
     { field: 'personPreferences', kind: 'text' },
   ],
-} as const satisfies Record<ImportKind, readonly SampleColumn[]>;
+} as const satisfies Record<Exclude<ImportKind, ExchangedRecord>, readonly SampleColumn[]>;
 
 // Phone numbers that belong to no one: Ofcom keeps 07700 900xxx for fiction; 138 0013 8000 is the well-known example.
 const customerRows: Record<Language, readonly (readonly SampleCell[])[]> = {
@@ -182,6 +193,63 @@ const peopleRows: Record<Language, readonly (readonly SampleCell[])[]> = {
   ],
 };
 
+const wordsOfRecords = { en: wordsEn, 'zh-CN': wordsZh } as const;
+
+/** What a row of a record must say, and what its words give examples of; for each of the three customers one row. */
+function sampleOfRecord(table: ExchangedRecord, language: Language, today: string): SampleTable {
+  const examples: Readonly<Record<string, string>> = wordsOfRecords[language].lists[table].examples;
+  const required = new Set(requiredColumns(table).map(({ field }) => field));
+  const shown = carriedColumnsOf(table).filter(
+    (column) => column.holds === 'value' && (required.has(column.field) || examples[column.column] !== undefined),
+  ) as (CarriedValue & { field: ImportField })[];
+  return {
+    columns: [
+      { field: 'number', kind: 'text' },
+      { field: 'name', kind: 'text' },
+      ...shown.map(({ field, definition: { kind } }) => ({ field, kind: kindsOfSamples[kind] ?? ('text' as const) })),
+    ],
+    rows: customerRows[language].map(([number = null, name = null], nth) => [
+      number,
+      name,
+      ...shown.map((value) => exampleOf(value, nth, { language, today, written: examples[value.column] })),
+    ]),
+  };
+}
+
+const kindsOfSamples: Partial<Record<ColumnKind, SampleColumn['kind']>> = {
+  day: 'day',
+  moment: 'day',
+  count: 'count',
+  millionths: 'decimal',
+  money: 'decimal',
+};
+
+interface ExampleSetting {
+  language: Language;
+  today: string;
+  /** Those of three rows. */
+  written: string | undefined;
+}
+
+function exampleOf(value: CarriedValue, nth: number, { language, today, written }: ExampleSetting): SampleCell {
+  const { kind, codes, range } = value.definition;
+  if (written !== undefined) return written.split('|')[nth] ?? null;
+  switch (kind) {
+    case 'day':
+    case 'moment':
+      return addDays(today, -3 * (nth + 1));
+    case 'code':
+      return wordsOfCodes(value).wordOf(codes?.[nth % codes.length] ?? '', language);
+    case 'count':
+      return Math.max(range?.[0] ?? 0, (range?.[1] ?? 3) - nth);
+    case 'millionths':
+    case 'money':
+      return 12.5 * (nth + 1);
+    default:
+      return null;
+  }
+}
+
 const sampleTables: Readonly<Record<ImportKind, (language: Language, today: string) => SampleTable>> = {
   customers: (language) => ({ columns: columns.customers, rows: customerRows[language] }),
   people: (language) => ({ columns: columns.people, rows: peopleRows[language] }),
@@ -202,6 +270,7 @@ const sampleTables: Readonly<Record<ImportKind, (language: Language, today: stri
       ...rest,
     ]),
   }),
+  ...byExchangedRecord((table) => (language, today) => sampleOfRecord(table, language, today)),
 };
 
 /** The columns we know best and a few made-up rows: dates, an order of two lines, a return, a walk-in, tag lists. */

@@ -1,5 +1,18 @@
-import type { CaseKind, CaseOutcome } from '../cases/case-codes.ts';
-import { code, count, day, id, importId, moment, orNull, owner, preset, reference, text } from './columns.ts';
+import { type CaseOutcome, caseFactors, caseKinds, caseOutcomes } from '../cases/case-codes.ts';
+import {
+  code,
+  countBetween,
+  day,
+  id,
+  importId,
+  moment,
+  openCode,
+  orNull,
+  owner,
+  preset,
+  reference,
+  text,
+} from './columns.ts';
 import { defineRecord } from './define-record.ts';
 
 export const cases = defineRecord({
@@ -8,10 +21,10 @@ export const cases = defineRecord({
     /** Null: a guest whom no one knows. */
     customer_id: orNull(owner),
     contact_id: orNull(reference('contacts')),
-    kind: code<CaseKind>(),
+    kind: code(caseKinds),
     text: preset(text('describes')),
     thing: preset(text('describes')),
-    factor: preset(code()),
+    factor: preset(openCode(caseFactors)),
     heard_at: moment,
     heard_by: orNull(reference('staff')),
     in_charge: orNull(reference('staff')),
@@ -21,15 +34,16 @@ export const cases = defineRecord({
     answer: preset(text('describes')),
     closed_at: orNull(moment),
     /** '': open, or closed without anyone knowing how it ended. */
-    outcome: preset(code<CaseOutcome | ''>()),
+    outcome: preset(code<CaseOutcome | ''>(caseOutcomes)),
     made_good: preset(text('describes')),
-    satisfaction_after: orNull(count),
+    satisfaction_after: orNull(countBetween(0, 3)),
     import_id: importId,
   },
   owner: 'customer',
   label: { firstOf: ['text', 'thing'] },
   knownBy: ['text', 'thing'],
   isTimelineEntry: true,
+  exchange: 'itself',
 });
 
 export const caseHandovers = defineRecord({
@@ -44,4 +58,5 @@ export const caseHandovers = defineRecord({
   },
   owner: { partOf: 'case_id' },
   isTimelineEntry: true,
+  exchange: 'whole',
 });

@@ -38,6 +38,12 @@ export interface Column<Value = unknown, IsPreset extends boolean = boolean> {
   readonly isDerived: boolean;
   /** Of references within one table: following them never leads back to the row. */
   readonly isAcyclic: boolean;
+  /** Of a code: those that the program knows. Null: every word of the owner's is one. */
+  readonly codes: readonly string[] | null;
+  /** Of a code: a word of the owner's own may stand in place of one. */
+  readonly isOpen: boolean;
+  /** Of a count: the least and the most that it can be; null: any. */
+  readonly range: readonly [number, number] | null;
   /** Only in the type. */
   readonly value?: Value;
 }
@@ -52,6 +58,9 @@ function column<Value>(kind: ColumnKind, type: Column['type'], references: strin
     personal: null,
     isDerived: false,
     isAcyclic: false,
+    codes: null,
+    isOpen: false,
+    range: null,
   };
 }
 
@@ -75,9 +84,19 @@ export function text(personal: PersonalText | null = null): Column<string, false
   return { ...column<string>('text', 'TEXT'), personal };
 }
 
-/** One of a few words of the program's own, or a word of the owner's where it offers none. */
-export function code<Code extends string = string>(): Column<Code, false> {
-  return column<Code>('code', 'TEXT');
+/** One of a few words of the program's own; without a list, also any word of the owner's. */
+export function code<const Code extends string = string>(codes: readonly Code[] | null = null): Column<Code, false> {
+  return { ...column<Code>('code', 'TEXT'), codes, isOpen: codes === null };
+}
+
+/** One of a few words of the program's own, or the owner's own word in its place. */
+export function openCode(codes: readonly string[]): Column<string, false> {
+  return { ...code<string>(codes), isOpen: true };
+}
+
+/** A whole number from the one to the other. */
+export function countBetween(least: number, most: number): Column<number, false> {
+  return { ...count, range: [least, most] };
 }
 
 export function reference(table: string): Column<number, false> {

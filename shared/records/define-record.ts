@@ -32,6 +32,12 @@ export type RowLabel<Name extends string = string> =
   | { readonly firstOf: readonly Name[] }
   | { readonly allOf: readonly Name[] };
 
+/**
+ * The table in which rows of a record leave the archive and are imported again. `itself`: one of their own, which
+ * follows from the definition; `whole`: in that of the record they are part of.
+ */
+export type CarriedIn = 'customers' | 'people' | 'timeline' | 'orders' | 'itself' | 'whole';
+
 export interface RecordTraits<Name extends string = string> {
   readonly owner: Owner<Name>;
   readonly label: RowLabel<Name> | null;
@@ -45,8 +51,8 @@ export interface RecordTraits<Name extends string = string> {
   readonly isCreatedByUse: boolean;
   /** Whether its rows are entries of the timeline themselves; otherwise their changes are. */
   readonly isTimelineEntry: boolean;
-  /** The exchange table that carries them; null: they do not leave the archive in one. */
-  readonly exchange: 'customers' | 'people' | 'timeline' | 'orders' | null;
+  /** Null: they do not leave the archive as rows. */
+  readonly exchange: CarriedIn | null;
 }
 
 /** A table of what a person keeps: acts write it, and it has a history, an undo, a merge and a purge. */
@@ -54,20 +60,25 @@ export interface RecordDefinition<Of extends Columns = Columns, Name extends str
   extends TableDefinition<Of>,
     RecordTraits<Name> {}
 
-const usual: Omit<RecordTraits<never>, 'owner'> = {
+const usual: Omit<RecordTraits<never>, 'owner' | 'exchange'> = {
   label: null,
   knownBy: [],
   oncePerCustomer: null,
   isShared: false,
   isCreatedByUse: false,
   isTimelineEntry: false,
-  exchange: null,
 };
 
-export function defineRecord<const Of extends Columns>(
-  definition: TableDefinition<Of> & Partial<RecordTraits<NameOf<Of>>> & Pick<RecordTraits<NameOf<Of>>, 'owner'>,
-): RecordDefinition<Of, NameOf<Of>> {
-  return { ...usual, ...definition };
+type Given<Of extends Columns> = TableDefinition<Of> &
+  Partial<Omit<RecordTraits<NameOf<Of>>, 'exchange'>> &
+  Pick<RecordTraits<NameOf<Of>>, 'owner'>;
+
+/** The result says in its type where the rows are carried: the kinds of file follow from it. */
+export function defineRecord<const Of extends Columns, const Carried extends CarriedIn | null = null>(
+  definition: Given<Of> & { readonly exchange?: Carried },
+): RecordDefinition<Of, NameOf<Of>> & { readonly exchange: Carried } {
+  const { exchange = null as Carried, ...traits } = definition;
+  return { ...usual, ...traits, exchange } as RecordDefinition<Of, NameOf<Of>> & { readonly exchange: Carried };
 }
 
 /** A table of the program's own: what it derives, logs and remembers. */

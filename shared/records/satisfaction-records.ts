@@ -1,4 +1,4 @@
-import { count, day, id, importId, orNull, owner, preset, reference, text } from './columns.ts';
+import { countBetween, day, id, importId, orNull, owner, preset, reference, text } from './columns.ts';
 import { defineRecord } from './define-record.ts';
 
 export const satisfactions = defineRecord({
@@ -6,7 +6,7 @@ export const satisfactions = defineRecord({
     id,
     customer_id: owner,
     day,
-    level: count,
+    level: countBetween(0, 3),
     /** Who said so, where it was not the customer. */
     said_by: preset(text('identifies')),
     note: preset(text('describes')),
@@ -18,4 +18,5 @@ export const satisfactions = defineRecord({
   label: { firstOf: ['day'] },
   knownBy: ['day', 'level'],
   isTimelineEntry: true,
+  exchange: 'itself',
 });

@@ -12,7 +12,7 @@ export const exportCommand: Command = {
   run: async (call) => {
     const [what = ''] = call.operands;
     const kind = importKinds.find((known) => known === what);
-    if (kind === undefined) throw new WrongUsage('exportUnknown', { what });
+    if (kind === undefined) throw new WrongUsage('exportUnknown', { what, kinds: importKinds.join(', ') });
     const out = flagText(call, 'out');
     if (out === undefined) throw new WrongUsage('flagMissing', { flag: 'out' });
     const format = formats.find((ending) => out.toLowerCase().endsWith(`.${ending}`));

@@ -86,7 +86,9 @@ export const importCommand: Command = {
           ? []
           : [call.say('commandLine.addressBook', { source: call.say(`vcard.sources.${recognised}`) })]),
         call.say('commandLine.imported', { ...counts }),
-        ...(counts.contacts + counts.people === 0 ? [] : [call.say('commandLine.importedAround', { ...counts })]),
+        ...(counts.contacts + counts.people + counts.records === 0
+          ? []
+          : [call.say('commandLine.importedAround', { ...counts })]),
         ...visitsSentence(call, counts),
         ...counts.money.map((money) => call.say('commandLine.importedMoney', { ...money })),
         ...counts.passedOver.map((rows) => passedOverSentence(call, rows)),

@@ -11,7 +11,8 @@ export const undoImportCommand: Command = {
     const { jobId } = await client.import.undo({ importId });
     const undone = await client.import.undoResult({ jobId });
     const what = { ...undone };
-    const around = undone.contacts + undone.people > 0 ? [call.say('commandLine.aroundUndone', what)] : [];
+    const around =
+      undone.contacts + undone.people + undone.records > 0 ? [call.say('commandLine.aroundUndone', what)] : [];
     return { json: undone, lines: [call.say('commandLine.importUndone', what), ...around], exitCode: 0 };
   },
 };

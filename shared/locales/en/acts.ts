@@ -97,6 +97,8 @@ export const acts = {
     contacts_other: '{{count}} contacts',
     people_one: '{{count}} related person',
     people_other: '{{count}} related people',
+    records_one: '{{count}} entry',
+    records_other: '{{count}} entries',
     attachments_one: '{{count}} file',
     attachments_other: '{{count}} files',
     updated_one: '{{count}} updated',

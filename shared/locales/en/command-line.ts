@@ -29,13 +29,13 @@ export const commandLine = {
       flags: { out: 'The copy. It must not exist yet; its name ends in .shuke.' },
     },
     columns: {
-      synopsis: 'columns FILE [--kind orders|customers|timeline|people] [--sheet S]',
+      synopsis: 'columns FILE [--kind orders|customers|timeline|people|cases|satisfactions] [--sheet S]',
       does: 'Prints what “import” would take from each column of a table, as JSON. Edit it and give it to “import” as --map FILE.json. A column of leftOut becomes a field of your own with "ownFields":{"Contract ends":{"column":"Contract ends","kind":"date"} }; kind is text, number, date, choice, yesNo or money.',
       flags: { kind: 'What the file contains; without it, as recognised.', sheet: 'The sheet of a workbook.' },
     },
     import: {
       synopsis:
-        'import FILE --archive A --kind customers|orders|timeline|people|vcard [--map JSON|FILE.json] [--sheet S] [--heading-row N] [--encoding E] [--no-fill-down] [--match KEY] [--mode add|fill|replace] [--one-order-per-visit yes|no] [--repeats all|once] [--known-until D] [--dry-run] [--rejected OUT.xlsx]',
+        'import FILE --archive A --kind customers|orders|timeline|people|cases|satisfactions|vcard [--map JSON|FILE.json] [--sheet S] [--heading-row N] [--encoding E] [--no-fill-down] [--match KEY] [--mode add|fill|replace] [--one-order-per-visit yes|no] [--repeats all|once] [--known-until D] [--dry-run] [--rejected OUT.xlsx]',
       does: 'Imports a table (CSV, XLSX, XLS, ET, ODS), or an address book (.vcf, or contacts of Google, Outlook or Thunderbird as CSV).',
       flags: {
         archive: 'The archive it goes into.',
@@ -62,7 +62,7 @@ export const commandLine = {
       flags: { archive: 'The archive.' },
     },
     export: {
-      synopsis: 'export customers|timeline|orders|people --archive A --out F.xlsx|F.csv|F.vcf',
+      synopsis: 'export customers|timeline|orders|people|cases|satisfactions --archive A --out F.xlsx|F.csv|F.vcf',
       does: 'Exports a table in full, as “import” takes it in again. Customers also as cards (.vcf).',
       flags: { archive: 'The archive.', out: 'The file; its ending says which kind.' },
     },
@@ -183,7 +183,7 @@ export const commandLine = {
   columnsLeft_one: '{{count}} column stays behind: {{columns}}',
   columnsLeft_other: '{{count}} columns stay behind: {{columns}}',
   sheetsNotRead: 'Sheets not read: {{sheets}}',
-  importedAround: 'New contacts {{contacts}}, related people {{people}}',
+  importedAround: 'New contacts {{contacts}}, related people {{people}}, other entries {{records}}',
   exported: 'Exported to {{out}}',
   interrupted: 'Stopped. What was not finished has been put back.',
   exportedOver: 'Exported to {{out}}, in place of the file that was there',
@@ -191,7 +191,7 @@ export const commandLine = {
   usualGap:
     'Usually every {{gap}} days (own gaps: {{gaps}}; the shop: every {{shopGap}} days). Last on {{lastDay}}, {{days}} days before.',
   importUndone: 'Import {{importId}} undone. Removed: customers {{customers}}, orders {{orders}}, lines {{lines}}',
-  aroundUndone: 'contacts {{contacts}}, related people {{people}}',
+  aroundUndone: 'contacts {{contacts}}, related people {{people}}, other entries {{records}}',
   undone: 'Undone: {{what}} (act {{act}})',
   rank: {
     head: '{{from}} to {{to}}, {{currency}}: customers {{customers}}, net revenue {{net}}',
@@ -216,7 +216,7 @@ export const commandLine = {
     mapReversed: '--map goes from field to column: write {"{{field}}":"{{heading}}"}.',
     mapColumnMissing: '--map: the file has no column “{{column}}”. Columns: {{columns}}.',
     flagForTables: '--{{flag}} is for tables: an address book has no columns.',
-    exportUnknown: '“{{what}}” cannot be exported; “export” takes customers, timeline, orders or people.',
+    exportUnknown: '“{{what}}” cannot be exported; “export” takes {{kinds}}.',
     badChoice: '--{{flag}} cannot be “{{value}}”; it takes {{choices}}.',
     numberWanted: '“{{value}}” is not a whole number.',
     mapUnreadable: '--map takes JSON like \'{"day":"InvoiceDate","name":["First name","Last name"]}\'.',

@@ -77,6 +77,7 @@ export const errorValues = {
   IMPORT_AMOUNT_NOT_MAPPED: [],
   IMPORT_MATCH_NOT_MAPPED: [],
   IMPORT_PERSON_NOT_MAPPED: [],
+  IMPORT_VALUE_NOT_MAPPED: [],
   IMPORT_UNKNOWN: [],
   IMPORT_ALREADY_UNDONE: [],
   JOB_UNKNOWN: [],
@@ -250,6 +251,8 @@ export const errors = {
     'No column is chosen for the amount. Choose it, or choose both the quantity and the unit price.',
   IMPORT_MATCH_NOT_MAPPED:
     'Customers are to be recognised by something this file has no column for. Choose that column, or another way to recognise them.',
+  IMPORT_VALUE_NOT_MAPPED:
+    'A column that every row needs is not chosen yet. Go through the fields of the list and choose it.',
   IMPORT_PERSON_NOT_MAPPED:
     'No column is chosen for the related person. Choose the one with their names or customer numbers.',
   IMPORT_UNKNOWN: 'This import is no longer in the list. Look at the list of imports again.',

@@ -1,5 +1,6 @@
 import type { UndoRefusal, WayOfAct } from '../../history/contract.ts';
-import { columnNames } from '../field-words.ts';
+import type { ExchangedRecord } from '../../records/exchanged-records.ts';
+import { columnNames, type ListWords } from '../field-words.ts';
 import { customerFields } from './customer-fields.ts';
 
 /** What changed: the words for every table, field and code the history speaks of. */
@@ -73,6 +74,21 @@ export const history = {
     relations: 'Related person',
     not_the_same: 'Not the same customer',
   },
+  /** Records that leave, and are imported, as tables of their own. */
+  lists: {
+    cases: {
+      name: 'Cases',
+      parts: { case_handovers: 'Handovers' },
+      examples: {
+        text: 'Waited forty minutes for two cups|Please keep a table on Friday|Is the green tea this year’s?',
+      },
+    },
+    satisfactions: {
+      name: 'Satisfaction',
+      parts: {},
+      examples: { note: 'Loved the new oolong||The green tea was not fresh' },
+    },
+  } satisfies Record<ExchangedRecord, ListWords>,
   fields: {
     customers: {
       ...columnNames(customerFields),

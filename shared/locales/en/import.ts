@@ -3,9 +3,9 @@ import type { importWarningCodes } from '../../import/contract.ts';
 import type {
   DateOrder,
   DecimalMark,
-  ImportField,
   ImportMode,
   MatchKey,
+  NamedField,
   NamedKind,
   RememberedImportKind,
 } from '../../import/fields.ts';
@@ -15,8 +15,9 @@ import type { RejectionReason } from '../../import/rows.ts';
 import type { JobProgress } from '../../jobs/contract.ts';
 import type { JobKind } from '../../jobs/job-kinds.ts';
 import { simpleFields } from '../../records/customer-fields.ts';
-import { fieldNames } from '../field-words.ts';
+import { byList, fieldNames, recordFieldNames } from '../field-words.ts';
 import { customerFields } from './customer-fields.ts';
+import { history } from './history.ts';
 
 type WarningCode = (typeof importWarningCodes)[number];
 
@@ -86,7 +87,8 @@ export const importWords = {
     influence: 'Influence (1–5)',
     personPreferences: 'What they like',
     personNote: 'Note on the person',
-  } satisfies Record<ImportField, string>,
+    ...recordFieldNames(history.lists, history.fields, (name) => `${name}: time`),
+  } satisfies Record<NamedField, string>,
   /** The day of a row of the timeline, where `fields.day` is that of an order. */
   contactDay: 'Contact date',
   kinds: {
@@ -95,6 +97,7 @@ export const importWords = {
     timeline: 'Timeline',
     people: 'Related people',
     vcard: 'Address book',
+    ...byList(history.lists, ({ name }) => name),
   } satisfies Record<RememberedImportKind, string>,
   modes: {
     add: 'Add new only',
@@ -186,6 +189,8 @@ export const importWords = {
     matchKeyMissing: 'Nothing under {{field}}, so the customer cannot be recognised.',
     nameMissing: 'The row names no customer: no number, name, phone or e-mail.',
     personMissing: 'The row names no related person: no name and no number.',
+    valueMissing: 'Nothing under {{field}}, which every row needs.',
+    valueUnreadable: '“{{value}}” is nothing that {{field}} can be.',
     cardNamesNobody: 'No one is named: no name, phone, e-mail or WeChat.',
   } satisfies Record<RejectionReason, string>,
   passedOver: {
@@ -266,6 +271,10 @@ export const importWords = {
     discountUnreadable_other: '{{count}} discounts cannot be read and were not counted.',
     costUnreadable_one: '{{count}} cost cannot be read and stays empty.',
     costUnreadable_other: '{{count}} costs cannot be read and stay empty.',
+    rowNotFound_one:
+      '{{count}} row names a contact or an order that is not in the archive; it was taken without it. Import timeline and orders first, then this file once more.',
+    rowNotFound_other:
+      '{{count}} rows name contacts or orders that are not in the archive; they were taken without them. Import timeline and orders first, then this file once more.',
     detailUnreadable_one: '{{count}} cell (type, consent, channels…) could not be read and is left blank.',
     detailUnreadable_other: '{{count}} cells (type, consent, channels…) could not be read and are left blank.',
     moodUnreadable_one: '{{count}} mood could not be read and is left blank.',

@@ -2,8 +2,9 @@ import type { ImportKind } from '../../import/fields.ts';
 import type { IndicatorKey } from '../../indicators/indicators.ts';
 import { listedFields } from '../../records/customer-fields.ts';
 import type { TableColumnKey, TableName } from '../../tables/columns.ts';
-import { fieldNames } from '../field-words.ts';
+import { byList, fieldNames } from '../field-words.ts';
 import { customerFields } from './customer-fields.ts';
+import { history } from './history.ts';
 
 /** Figures of a customer have their headings in `indicators`. */
 type Headings = { [Table in Exclude<TableName, 'customers'>]: Record<TableColumnKey<Table>, string> } & {
@@ -134,13 +135,14 @@ export const tables = {
   asProposed: 'Reset columns',
   exchange: {
     title: 'Export everything',
-    what: 'Every field of every customer, all orders, the whole timeline, all related people. Another archive can import these files as they are, with no columns to choose. Photos, attachments and the history are not included.',
+    what: 'Every field of every customer, all orders, the whole timeline, all related people, cases and satisfaction. Another archive can import these files as they are, with no columns to choose. Photos, attachments and the history are not included.',
     save: 'Export everything: {{kind}}, {{format}}',
     fileNames: {
       customers: 'All customers {{day}}',
       orders: 'All orders {{day}}',
       timeline: 'Whole timeline {{day}}',
       people: 'All related people {{day}}',
+      ...byList(history.lists, ({ name }) => `${name} {{day}}`),
     } satisfies Record<ImportKind, string>,
   },
   sample: {
@@ -149,6 +151,7 @@ export const tables = {
       orders: 'Orders to fill in',
       timeline: 'Timeline to fill in',
       people: 'Related people to fill in',
+      ...byList(history.lists, ({ name }) => `${name} to fill in`),
     } satisfies Record<ImportKind, string>,
   },
 };

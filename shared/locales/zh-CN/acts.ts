@@ -76,6 +76,7 @@ export const acts: Words<typeof english> = {
     lines_other: '{{count}} 行明细',
     contacts_other: '{{count}} 条联系记录',
     people_other: '{{count}} 位身边人',
+    records_other: '{{count}} 条记录',
     attachments_other: '{{count}} 个附件',
     updated_other: '更新 {{count}} 行',
   },

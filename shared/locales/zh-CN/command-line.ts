@@ -26,13 +26,13 @@ export const commandLine: Words<typeof english> = {
       flags: { out: '副本的位置和名称，不能是已有的文件，以 .shuke 结尾。' },
     },
     columns: {
-      synopsis: 'columns 文件 [--kind orders|customers|timeline|people] [--sheet 工作表]',
+      synopsis: 'columns 文件 [--kind orders|customers|timeline|people|cases|satisfactions] [--sheet 工作表]',
       does: '列出 import 会怎样对应表格的各列，输出为 JSON；改好后用 import 的 --map 文件.json 交回来。leftOut 里没有导入的列可以建成自定义字段："ownFields":{"合同到期":{"column":"合同到期","kind":"date"} }，kind 是 text、number、date、choice、yesNo 或 money。',
       flags: { kind: '文件里是什么；不写则自动判断。', sheet: '工作簿里的哪一张工作表。' },
     },
     import: {
       synopsis:
-        'import 文件 --archive 档案库 --kind customers|orders|timeline|people|vcard [--map JSON|文件.json] [--sheet 工作表] [--heading-row 行号] [--encoding 编码] [--no-fill-down] [--match 匹配方式] [--mode add|fill|replace] [--one-order-per-visit yes|no] [--repeats all|once] [--known-until 日期] [--dry-run] [--rejected 输出.xlsx]',
+        'import 文件 --archive 档案库 --kind customers|orders|timeline|people|cases|satisfactions|vcard [--map JSON|文件.json] [--sheet 工作表] [--heading-row 行号] [--encoding 编码] [--no-fill-down] [--match 匹配方式] [--mode add|fill|replace] [--one-order-per-visit yes|no] [--repeats all|once] [--known-until 日期] [--dry-run] [--rejected 输出.xlsx]',
       does: '导入表格（CSV、XLSX、XLS、ET、ODS），或者通讯录（.vcf，谷歌、Outlook、Thunderbird 导出的通讯录 CSV）。',
       flags: {
         archive: '导入到哪个档案库。',
@@ -58,7 +58,8 @@ export const commandLine: Words<typeof english> = {
       flags: { archive: '档案库。' },
     },
     export: {
-      synopsis: 'export customers|timeline|orders|people --archive 档案库 --out 文件.xlsx|文件.csv|文件.vcf',
+      synopsis:
+        'export customers|timeline|orders|people|cases|satisfactions --archive 档案库 --out 文件.xlsx|文件.csv|文件.vcf',
       does: '完整导出一张表，导出的文件可以原样再导入。客户还能导出为名片（.vcf）。',
       flags: { archive: '档案库。', out: '导出到哪个文件，按扩展名决定格式。' },
     },
@@ -173,7 +174,7 @@ export const commandLine: Words<typeof english> = {
     '没有订单编号的 {{lines}} 行，每行一单；同一位客户同一天的合成一单，则是 {{visits}} 单（加 --one-order-per-visit yes）',
   columnsLeft_other: '{{count}} 列没有导入：{{columns}}',
   sheetsNotRead: '没有读的工作表：{{sheets}}',
-  importedAround: '新增联系记录 {{contacts}} 条、身边人 {{people}} 位',
+  importedAround: '新增联系记录 {{contacts}} 条、身边人 {{people}} 位、其他记录 {{records}} 条',
   exported: '已导出到 {{out}}',
   interrupted: '已中断，没做完的都已撤回',
   exportedOver: '已导出到 {{out}}，替换了原来的文件',
@@ -181,7 +182,7 @@ export const commandLine: Words<typeof english> = {
   usualGap:
     '通常每 {{gap}} 天买一次（本人有 {{gaps}} 个间隔；全店每 {{shopGap}} 天）。最近一次 {{lastDay}}，到那天 {{days}} 天。',
   importUndone: '已撤销第 {{importId}} 次导入：移除客户 {{customers}} 位、订单 {{orders}} 张、明细 {{lines}} 行',
-  aroundUndone: '另移除联系记录 {{contacts}} 条、身边人 {{people}} 位',
+  aroundUndone: '另移除联系记录 {{contacts}} 条、身边人 {{people}} 位、其他记录 {{records}} 条',
   undone: '已撤销：{{what}}（改动 {{act}}）',
   rank: {
     head: '{{from}} 至 {{to}}，{{currency}}：客户 {{customers}} 位，实际消费额 {{net}}',
@@ -206,7 +207,7 @@ export const commandLine: Words<typeof english> = {
     mapReversed: '--map 先写项、后写列，请写成 {"{{field}}":"{{heading}}"}。',
     mapColumnMissing: '--map：文件里没有“{{column}}”这一列。有的列是：{{columns}}。',
     flagForTables: '--{{flag}} 只用于表格：通讯录没有列。',
-    exportUnknown: '“{{what}}”不能导出；export 后面写 customers、timeline、orders 或 people。',
+    exportUnknown: '“{{what}}”不能导出；export 后面可以写：{{kinds}}。',
     badChoice: '--{{flag}} 不能是“{{value}}”，可选：{{choices}}。',
     numberWanted: '“{{value}}”不是整数。',
     mapUnreadable: '--map 要写成 JSON，例如 \'{"day":"日期","name":["姓","名"]}\'。',

@@ -84,6 +84,7 @@ export const errors: Words<typeof english> = {
   IMPORT_DAY_NOT_MAPPED: '还没有选择日期是哪一列。请选择写有日期的那一列。',
   IMPORT_AMOUNT_NOT_MAPPED: '还没有选择金额是哪一列。请选择金额，或同时选择数量和单价。',
   IMPORT_MATCH_NOT_MAPPED: '用来识别客户的那一项，在这个文件里还没有对应的列。请选择那一列，或换一种识别方式。',
+  IMPORT_VALUE_NOT_MAPPED: '还有一项每行都必须有的内容没有选择对应的列。请在各列的“对应”里找到它并选择。',
   IMPORT_PERSON_NOT_MAPPED: '还没有选择身边人是哪一列。请选择写有对方姓名或客户编号的那一列。',
   IMPORT_UNKNOWN: '列表里已经没有这次导入。请重新查看导入列表。',
   IMPORT_ALREADY_UNDONE: '这次导入已经撤销过，不用再撤销。',

@@ -1,8 +1,9 @@
 import { simpleFields } from '../../records/customer-fields.ts';
 import type { importWords as english } from '../en/import.ts';
-import { fieldNames } from '../field-words.ts';
+import { byList, fieldNames, recordFieldNames } from '../field-words.ts';
 import type { Words } from '../words-of.ts';
 import { customerFields } from './customer-fields.ts';
+import { history } from './history.ts';
 
 export const importWords: Words<typeof english> = {
   fields: {
@@ -69,9 +70,17 @@ export const importWords: Words<typeof english> = {
     influence: '影响力（1–5）',
     personPreferences: '对方喜好',
     personNote: '关系备注',
+    ...recordFieldNames(history.lists, history.fields, (name) => `${name}：时刻`),
   },
   contactDay: '联系日期',
-  kinds: { orders: '订单', customers: '客户', timeline: '时间线', people: '身边人', vcard: '通讯录' },
+  kinds: {
+    orders: '订单',
+    customers: '客户',
+    timeline: '时间线',
+    people: '身边人',
+    vcard: '通讯录',
+    ...byList(history.lists, ({ name }) => name),
+  },
   modes: {
     add: '只新增',
     fill: '新增并补全空白',
@@ -152,6 +161,8 @@ export const importWords: Words<typeof english> = {
     matchKeyMissing: '{{field}}是空的，认不出是哪位客户。',
     nameMissing: '这一行没有写明客户：编号、姓名、电话、邮箱都是空的。',
     personMissing: '这一行没有写明是客户身边的哪一位：姓名和编号都是空的。',
+    valueMissing: '“{{field}}”是空的，而这一项每行都必须有。',
+    valueUnreadable: '“{{value}}”不能作为“{{field}}”。',
     cardNamesNobody: '没写是谁：姓名、电话、邮箱、微信都是空的。',
   },
   passedOver: {
@@ -188,6 +199,8 @@ export const importWords: Words<typeof english> = {
     ordersBecameNoSale_other: '{{count}} 笔原来算销售的订单不再算销售。',
     discountUnreadable_other: '{{count}} 个折扣无法读取，没有计入。',
     costUnreadable_other: '{{count}} 个成本无法读取，留空。',
+    rowNotFound_other:
+      '{{count}} 行提到的联系记录或订单不在档案库里，已导入，但没有连上。请先导入时间线和订单，再导入一次这个文件。',
     detailUnreadable_other: '{{count}} 处资料（类型、联系许可、联系方式等）看不懂，留空。',
     moodUnreadable_other: '{{count}} 处心情看不懂，留空。',
     directionUnreadable_other: '{{count}} 行看不出是谁主动联系，留空。',

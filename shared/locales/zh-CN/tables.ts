@@ -1,8 +1,9 @@
 import { listedFields } from '../../records/customer-fields.ts';
 import type { tables as english } from '../en/tables.ts';
-import { fieldNames } from '../field-words.ts';
+import { byList, fieldNames } from '../field-words.ts';
 import type { Words } from '../words-of.ts';
 import { customerFields } from './customer-fields.ts';
+import { history } from './history.ts';
 
 export const tables: Words<typeof english> = {
   names: {
@@ -121,16 +122,23 @@ export const tables: Words<typeof english> = {
   asProposed: '恢复默认的列',
   exchange: {
     title: '导出全部资料',
-    what: '客户的每一项资料、全部订单、整条时间线和身边人。另一个档案库可以原样导入，不用逐列对应。照片、附件和改动历史不在其中。',
+    what: '客户的每一项资料、全部订单、整条时间线、身边人、未了的事和满意度。另一个档案库可以原样导入，不用逐列对应。照片、附件和改动历史不在其中。',
     save: '导出全部资料：{{kind}}，{{format}}',
     fileNames: {
       customers: '全部客户资料 {{day}}',
       orders: '全部订单 {{day}}',
       timeline: '全部时间线 {{day}}',
       people: '全部身边人 {{day}}',
+      ...byList(history.lists, ({ name }) => `全部${name} {{day}}`),
     },
   },
   sample: {
-    fileNames: { customers: '客户样表', orders: '订单样表', timeline: '时间线样表', people: '身边人样表' },
+    fileNames: {
+      customers: '客户样表',
+      orders: '订单样表',
+      timeline: '时间线样表',
+      people: '身边人样表',
+      ...byList(history.lists, ({ name }) => `${name}样表`),
+    },
   },
 };

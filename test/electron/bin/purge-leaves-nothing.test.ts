@@ -101,6 +101,7 @@ const emptyResult: ImportResult = {
   lines: 0,
   contacts: 0,
   people: 0,
+  records: 0,
   customersUpdated: 1,
   walkIn: 0,
   seconds: 1,

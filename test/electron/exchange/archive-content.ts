@@ -10,9 +10,6 @@ import type { TestEngine } from '../test-engine.ts';
 /** Records that leave in no exchange table, and why. */
 export const recordsThatStay: Readonly<Partial<Record<RecordName, string>>> = {
   staff: 'named by the contacts and orders that leave',
-  cases: 'no file carries them yet',
-  case_handovers: 'parts of cases',
-  satisfactions: 'no file carries them yet',
   attachments: 'files, no rows; a copy of the archive carries them',
   not_the_same: 'a decision about two rows of this archive',
   known_until: 'said of the orders of this archive',
@@ -53,6 +50,8 @@ export async function archiveContent(engine: TestEngine, path: string): Promise<
 function isCarried(table: RecordName, name: string, { kind, references }: Column): boolean {
   if (name === 'id' || name === 'position' || references === 'imports') return false;
   if (`${table}.${name}` in columnsThatStay) return false;
+  const { exchange } = definitionOf(table);
+  if (kind === 'moment' && (exchange === 'itself' || exchange === 'whole')) return true;
   return kind !== 'moment' && name !== 'created_at' && name !== 'updated_at';
 }
 

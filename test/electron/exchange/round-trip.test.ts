@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { caseFactors, caseKinds, caseOutcomes } from '../../../shared/cases/case-codes.ts';
 import { reachChannels } from '../../../shared/customers/permission.ts';
 import type { importKinds } from '../../../shared/import/fields.ts';
 import { ownFieldKinds } from '../../../shared/own-fields/own-field.ts';
 import { preferenceManners } from '../../../shared/preferences/preference-manners.ts';
 import { preferenceTopics } from '../../../shared/preferences/preference-topics.ts';
 import { byField, choicesOfField, simpleFields } from '../../../shared/records/customer-fields.ts';
+import { exchangedRecords } from '../../../shared/records/exchanged-records.ts';
 import { recordNames } from '../../../shared/records/record-graph.ts';
 import type { Language } from '../../../shared/settings/contract.ts';
 import { contactChannels, contactDirections, moods, touchpoints } from '../../../shared/timeline/contact-codes.ts';
@@ -112,9 +114,12 @@ const customer = fc.record({
       nextContactDay: fc.option(day),
       minutes: fc.option(fc.integer({ min: 0, max: 1440 })),
       author: anyText,
+      level: fc.option(fc.nat(3)),
+      isCase: fc.boolean(),
     }),
     { maxLength: 3 },
   ),
+  satisfactions: fc.array(fc.record({ day, level: fc.nat(3), saidBy: anyText, note: anyText }), { maxLength: 2 }),
   people: fc.array(
     fc.record({
       name: anyText,
@@ -155,6 +160,35 @@ const orderLine = fc.record({
   status: fc.constantFrom('', '', '', 'Paid', 'Cancelled', 'Refunded', 'Pending', 'Failed', 'Payout'),
 });
 
+/** Two of one moment, hours that a clock may show twice, and moments to the millisecond. */
+const moment = fc.oneof(
+  fc.constantFrom(Date.UTC(2026, 4, 5, 1, 2, 3, 4), Date.UTC(2026, 9, 25, 0, 30), Date.UTC(2026, 9, 25, 1, 30)),
+  fc.integer({ min: 0, max: Date.UTC(2099, 0, 1) }),
+);
+
+const heardCase = fc.record({
+  kind: fc.constantFrom(...caseKinds),
+  text: fc.oneof(fc.constant('慢'), anyText),
+  thing: anyText,
+  factor: fc.oneof(fc.constantFrom('', ...caseFactors), anyText),
+  /** Of whom; beyond those there are, a guest. */
+  customer: fc.nat(7),
+  heardBy: anyText,
+  promisedDay: fc.option(day),
+  heardAt: moment,
+  handovers: fc.array(fc.record({ to: anyText, note: anyText }), { maxLength: 2 }),
+  answer: fc.option(fc.record({ text: anyText, at: moment })),
+  end: fc.option(
+    fc.record({
+      outcome: fc.constantFrom(...caseOutcomes),
+      madeGood: anyText,
+      satisfiedAfter: fc.option(fc.nat(3)),
+      at: moment,
+    }),
+  ),
+  hasComeIn: fc.boolean(),
+});
+
 /** Only an address book gives labels to phones, e-mails and WeChat. */
 const labelledCard = [
   'BEGIN:VCARD',
@@ -173,6 +207,9 @@ const shop = fc.record({
   customers: fc.array(customer, { minLength: 1, maxLength: 6 }),
   ownFields: fc.array(ownField, { maxLength: 3 }),
   lines: fc.array(orderLine, { maxLength: 8 }),
+  cases: fc.array(heardCase, { maxLength: 4 }),
+  /** How satisfied with each order in turn. */
+  levelsOfOrders: fc.array(fc.option(fc.nat(3)), { maxLength: 4 }),
 });
 
 /** Something other than its preset in every column that leaves. */
@@ -227,8 +264,11 @@ const everything: Drawn<typeof shop> = {
         nextContactDay: '2026-06-01',
         minutes: 25,
         author: '小林',
+        level: 2,
+        isCase: true,
       },
     ],
+    satisfactions: [{ day: '2026-05-06', level: 3, saidBy: '她丈夫', note: '茶好' }],
     people: [
       {
         name: '李建国',
@@ -268,6 +308,37 @@ const everything: Drawn<typeof shop> = {
     currency: 'JPY',
     ...line,
   })),
+  cases: [
+    {
+      kind: 'inVain',
+      text: '要燕麦奶',
+      thing: '燕麦奶',
+      factor: 'choice',
+      customer: 0,
+      heardBy: '小林',
+      promisedDay: '2026-06-01',
+      heardAt: Date.UTC(2026, 4, 5, 1, 2, 3, 4),
+      handovers: [{ to: '阿涛', note: '催一下' }],
+      answer: { text: '周五到', at: Date.UTC(2026, 4, 6, 1) },
+      end: { outcome: 'putRight', madeGood: '送一杯', satisfiedAfter: 2, at: Date.UTC(2026, 4, 7, 1, 0, 30) },
+      hasComeIn: true,
+    },
+    {
+      kind: 'complaint',
+      text: '等了四十分钟',
+      thing: '',
+      factor: '排队',
+      customer: 7,
+      heardBy: '',
+      promisedDay: null,
+      heardAt: Date.UTC(2026, 4, 5, 1),
+      handovers: [{ to: '阿涛', note: '' }],
+      answer: null,
+      end: null,
+      hasComeIn: false,
+    },
+  ],
+  levelsOfOrders: [3, null, 0],
 };
 
 /** What the archive refuses (a number twice, a value of no kind) is left out of the shop. */
@@ -280,7 +351,20 @@ async function unlessRefused<Result>(call: Promise<Result>): Promise<Result | nu
   }
 }
 
-async function make({ client, bring, file }: TestEngine, drawn: Drawn<typeof shop>): Promise<void> {
+async function makeCases({ client }: TestEngine, cases: Drawn<typeof shop>['cases'], customerIds: readonly number[]) {
+  for (const { customer, handovers, answer, end, hasComeIn, ...heard } of cases) {
+    const made = await unlessRefused(client.cases.add({ ...heard, customerId: customerIds[customer] ?? null }));
+    if (made === null) continue;
+    const { id } = made;
+    for (const handover of handovers) await unlessRefused(client.cases.handOver({ id, ...handover }));
+    if (hasComeIn) await unlessRefused(client.cases.markCameIn({ id }));
+    if (answer !== null) await unlessRefused(client.cases.answer({ id, ...answer }));
+    if (end !== null) await unlessRefused(client.cases.close({ id, ...end }));
+  }
+}
+
+async function make(engine: TestEngine, drawn: Drawn<typeof shop>): Promise<void> {
+  const { client, bring, file } = engine;
   const fieldIds: number[] = [];
   for (const field of drawn.ownFields) {
     const choices = field.kind === 'choice' ? field.choices : [];
@@ -289,7 +373,9 @@ async function make({ client, bring, file }: TestEngine, drawn: Drawn<typeof sho
   }
   const ids: number[] = [];
   const numbers: string[] = [];
-  for (const { company, referrer, dates, preferences, own, contacts, people, number, ...edit } of drawn.customers) {
+  for (const drawnCustomer of drawn.customers) {
+    const { company, referrer, dates, preferences, own, contacts, satisfactions, people, number, ...edit } =
+      drawnCustomer;
     const told = { ...edit, ...(number === undefined ? {} : { number }) };
     const made = await unlessRefused(client.customers.create(told));
     if (made === null) continue;
@@ -307,7 +393,13 @@ async function make({ client, bring, file }: TestEngine, drawn: Drawn<typeof sho
       if (fieldId === undefined) continue;
       await unlessRefused(client.customers.edit({ id, change: { ownValues: [{ fieldId, value }] } }));
     }
-    for (const contact of contacts) await unlessRefused(client.timeline.add({ customerId: id, ...contact }));
+    for (const { level, isCase, ...contact } of contacts) {
+      const asCase = isCase ? ({ kind: 'request', thing: '', factor: '', promisedDay: null } as const) : null;
+      const added = await unlessRefused(client.timeline.add({ customerId: id, ...contact, case: asCase }));
+      if (added !== null && level !== null)
+        await unlessRefused(client.satisfaction.setOf({ place: { kind: 'contact', id: added.id }, level }));
+    }
+    for (const said of satisfactions) await unlessRefused(client.satisfaction.add({ customerId: id, ...said }));
     for (const { other, ...person } of people) {
       const otherCustomerId = other === null ? null : (ids[other] ?? null);
       await unlessRefused(client.people.add({ customerId: id, ...person, otherCustomerId }));
@@ -321,6 +413,7 @@ async function make({ client, bring, file }: TestEngine, drawn: Drawn<typeof sho
   }
   // A list in which no one stands is not taken in, nor are the fields that its headings name.
   if (ids.length === 0) await client.customers.create({ name: '王小明' });
+  await makeCases(engine, drawn.cases, ids);
   const quoted = (text: string | number): string => `"${String(text).replaceAll('"', '""')}"`;
   const lines = drawn.lines.map((line) =>
     [
@@ -360,6 +453,14 @@ async function make({ client, bring, file }: TestEngine, drawn: Drawn<typeof sho
       mapping,
     },
   );
+  const orders = (await Promise.all([client.orders.list({}), client.orders.list({ currency: 'JPY' })])).flatMap(
+    (listed) => listed.orders,
+  );
+  for (const [place, level] of drawn.levelsOfOrders.entries()) {
+    const id = orders[place]?.id;
+    if (id !== undefined && level !== null)
+      await unlessRefused(client.satisfaction.setOf({ place: { kind: 'order', id }, level }));
+  }
 }
 
 /** With a value that a new row does not have of itself, or with two. */
@@ -384,7 +485,13 @@ interface Style {
 }
 
 /** First who there is, then what hangs on them. */
-const order = ['customers', 'people', 'timeline', 'orders'] as const satisfies (typeof importKinds)[number][];
+const order: readonly (typeof importKinds)[number][] = [
+  'customers',
+  'people',
+  'timeline',
+  'orders',
+  ...exchangedRecords,
+];
 
 /** Takes every table of one archive into another, without any mapping. */
 async function carryOver(from: TestEngine, to: TestEngine, style: Style): Promise<void> {

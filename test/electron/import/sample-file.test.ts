@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { importKinds } from '../../../shared/import/fields.ts';
 import { sampleTable } from '../../../shared/import/sample-rows.ts';
+import { isExchangedRecord } from '../../../shared/records/exchanged-records.ts';
 import type { Language } from '../../../shared/settings/contract.ts';
 import { openTestEngine, testToday } from '../test-engine.ts';
 
@@ -20,6 +21,10 @@ const names: Record<string, string> = {
   'timeline zh-CN': '时间线样表',
   'people en': 'Related people to fill in',
   'people zh-CN': '身边人样表',
+  'cases en': 'Cases to fill in',
+  'cases zh-CN': '未了的事样表',
+  'satisfactions en': 'Satisfaction to fill in',
+  'satisfactions zh-CN': '满意度样表',
 };
 
 describe('a file to fill in', () => {
@@ -49,6 +54,7 @@ describe('a file to fill in', () => {
         customers: kind === 'people' ? 2 : 3,
         contacts: kind === 'timeline' ? 3 : 0,
         people: kind === 'people' ? 3 : 0,
+        records: isExchangedRecord(kind) ? 3 : 0,
       });
       expect(result.warnings.map((warning) => warning.code)).toEqual(isOrders ? ['walkInRows'] : []);
     },

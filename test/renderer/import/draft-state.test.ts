@@ -28,6 +28,7 @@ const result: ImportResult = {
   orders: 1,
   contacts: 0,
   people: 0,
+  records: 0,
   lines: 1,
   customersUpdated: 0,
   walkIn: 0,

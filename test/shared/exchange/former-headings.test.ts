@@ -2,11 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { exchangeHeading } from '../../../shared/exchange/exchange-headings.ts';
 import { exchangeTables } from '../../../shared/exchange/exchange-tables.ts';
 import { recogniseExchange } from '../../../shared/exchange/recognise-exchange.ts';
-import { type ImportKind, importKinds } from '../../../shared/import/fields.ts';
+import type { ImportKind } from '../../../shared/import/fields.ts';
+import { exchangedRecords, requiredColumns } from '../../../shared/records/exchanged-records.ts';
 import { type Language, languages } from '../../../shared/settings/languages.ts';
 
+const kindsOfVersion1 = ['orders', 'customers', 'timeline', 'people'] as const satisfies ImportKind[];
+type KindOfVersion1 = (typeof kindsOfVersion1)[number];
+
 /** The headings of our own tables as version 1 exported them: part of the format for as long as such files exist. */
-const headingsOfVersion1: Readonly<Record<Language, Readonly<Record<ImportKind, string>>>> = {
+const headingsOfVersion1: Readonly<Record<Language, Readonly<Record<KindOfVersion1, string>>>> = {
   en: {
     customers:
       'Customer number,Person or company,Customer name,Addressed as,Other names,Phone,Labels of phones,E-mail,Labels of e-mails,WeChat,Labels of WeChat,Label of the address,Address,City,Postcode,Country,Other addresses,Birthday,Birthday as typed,Other dates,Tags,Company,Company number,Job title,Came through,Referred by,Consent,Consent day,Do not contact,How to talk to them,Likes and never,Note',
@@ -27,7 +31,8 @@ const headingsOfVersion1: Readonly<Record<Language, Readonly<Record<ImportKind, 
   },
 };
 
-const tables = languages.flatMap((language) => importKinds.map((kind) => ({ language, kind })));
+const tables = languages.flatMap((language) => kindsOfVersion1.map((kind) => ({ language, kind })));
+const recordTables = languages.flatMap((language) => exchangedRecords.map((kind) => ({ language, kind })));
 
 describe.each(tables)('our own table of $kind in $language', ({ language, kind }) => {
   const former = headingsOfVersion1[language][kind].split(',');
@@ -48,6 +53,25 @@ describe.each(tables)('our own table of $kind in $language', ({ language, kind }
     for (const [place, heading] of former.entries()) {
       const elsewhere = present.findIndex((other, at) => at !== place && other === heading);
       expect(elsewhere, heading).toBe(-1);
+    }
+  });
+});
+
+describe.each(recordTables)('the table of the record $kind in $language', ({ language, kind }) => {
+  const fields = exchangeTables[kind];
+  const headings = fields.map((field) => exchangeHeading(kind, field, language));
+  const mapping = Object.fromEntries(fields.map((field, place) => [field, [place]]));
+
+  it('is recognised by its headings, each of them another', () => {
+    expect(new Set(headings).size).toBe(headings.length);
+    expect(recogniseExchange(headings, false)).toEqual({ kind, mapping, ownFields: [] });
+  });
+
+  it('is recognised without the columns that a later version added, wherever they are', () => {
+    const needed = new Set<string>(['number', 'name', ...requiredColumns(kind).map(({ field }) => field)]);
+    for (const [place, field] of fields.entries()) {
+      const found = recogniseExchange(headings.toSpliced(place, 1), false);
+      expect(found?.kind, field).toBe(needed.has(field) ? undefined : kind);
     }
   });
 });

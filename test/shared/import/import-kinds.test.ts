@@ -33,10 +33,12 @@ describe('a kind of file', () => {
     expect(missingNeed('people', mapped('name'))?.error).toBe('IMPORT_PERSON_NOT_MAPPED');
     expect(missingNeed('people', mapped('personNumber'))).toBeNull();
     expect(missingNeed('customers', mapped())).toBeNull();
+    expect(missingNeed('cases', mapped('cases.heardAt'))?.error).toBe('IMPORT_VALUE_NOT_MAPPED');
+    expect(missingNeed('cases', mapped('cases.kind'))?.error).toBe('IMPORT_DAY_NOT_MAPPED');
   });
 
-  it('may be of no one only where its rows are sales', () => {
-    expect(importKinds.filter((kind) => saysWhoEnough(kind, mapped('note')))).toEqual(['orders']);
+  it('may be of no one only where its rows are sales, or its record can be', () => {
+    expect(importKinds.filter((kind) => saysWhoEnough(kind, mapped('note')))).toEqual(['orders', 'cases']);
     expect(importKinds.every((kind) => saysWhoEnough(kind, mapped('phone')))).toBe(true);
   });
 

@@ -1,0 +1,116 @@
+import { cellsOfMoment } from '../../shared/exchange/moment-cells.ts';
+import { recordCell } from '../../shared/exchange/record-cell.ts';
+import { type CellSetting, cellOfValue, type RecordValue, textOfValue } from '../../shared/exchange/record-cells.ts';
+import { minorDigits } from '../../shared/money.ts';
+import type { RecordName } from '../../shared/records/all-records.ts';
+import {
+  type CarriedColumn,
+  type CarriedValue,
+  carriedColumnsOf,
+  type ExchangedRecord,
+} from '../../shared/records/exchanged-records.ts';
+import { hasColumn } from '../../shared/records/record-graph.ts';
+import type { Connection } from '../archive/query.ts';
+import type { TableSource } from '../tables/table-content.ts';
+import { descriptionCell, descriptionSql } from './described-rows.ts';
+import type { ExchangeRow } from './exchange-table.ts';
+
+const rowsAtOnce = 2_000;
+
+type Row = Readonly<Record<string, RecordValue>> & { id: number };
+
+/** The rows of a record, of everyone not in the bin and of no one known, as the definition says what they hold. */
+export function* exchangeRecord(
+  table: ExchangedRecord,
+  { snapshot, language, context }: TableSource,
+): Generator<ExchangeRow[]> {
+  const columns = carriedColumnsOf(table);
+  const currency = context.session.homeCurrency;
+  const setting = { language, currency, moneyDigits: minorDigits(currency) };
+  const ids = idsOf(snapshot, table);
+  const read = snapshot.prepare<[string], Row>(
+    `SELECT ${[
+      `${table}.id`,
+      'customers.number AS "customer number"',
+      'customers.name AS "customer name"',
+      ...columns.flatMap((column) => (column.holds === 'value' ? [sqlOf(table, column)] : [])),
+    ].join(', ')}
+       FROM json_each(?) AS wanted CROSS JOIN ${table} ON ${table}.id = wanted.value
+       LEFT JOIN customers ON customers.id = ${table}.customer_id`,
+  );
+  const readParts = columns.flatMap((column) =>
+    column.holds === 'parts' ? [partsReader(snapshot, column, setting)] : [],
+  );
+  for (let from = 0; from < ids.length; from += rowsAtOnce) {
+    const page = JSON.stringify(ids.slice(from, from + rowsAtOnce));
+    const parts = readParts.map(({ field, of }) => ({ field, byId: of(page) }));
+    yield read.all(page).map((row) => ({
+      number: row['customer number'] ?? null,
+      name: row['customer name'] ?? null,
+      ...Object.fromEntries(columns.flatMap((column) => cellsOf(column, row, setting))),
+      ...Object.fromEntries(parts.map(({ field, byId }) => [field, byId.get(row.id) ?? null])),
+    }));
+  }
+}
+
+export function countExchangeRecord(connection: Connection, table: ExchangedRecord): number {
+  return idsOf(connection, table).length;
+}
+
+function idsOf(connection: Connection, table: ExchangedRecord): number[] {
+  const seenBy = ['day', 'time'].filter((column) => hasColumn(table, column));
+  return connection
+    .prepare<[], number>(
+      `SELECT ${table}.id FROM ${table} LEFT JOIN customers ON customers.id = ${table}.customer_id
+        WHERE binned_at IS NULL AND merged_into IS NULL ORDER BY ${[...seenBy, `${table}.id`].join(', ')}`,
+    )
+    .pluck()
+    .all();
+}
+
+function cellsOf(column: CarriedColumn, row: Row, setting: CellSetting): [string, RecordValue][] {
+  if (column.holds === 'parts') return [];
+  const stored = row[column.column] ?? null;
+  if (column.holds === 'value') return [[column.field, cellOfValue(column, named(column, stored), setting)]];
+  return [[column.field, typeof stored === 'number' ? cellsOfMoment(stored).clock : null]];
+}
+
+/** A reference as a cell says it. */
+function named({ namedBy }: CarriedValue, stored: RecordValue): RecordValue {
+  return namedBy?.how === 'label' && typeof stored === 'string' ? descriptionCell(stored) : stored;
+}
+
+function sqlOf(table: RecordName, { column, namedBy }: CarriedValue): string {
+  const stored = `${table}.${column}`;
+  switch (namedBy?.how) {
+    case undefined:
+      return `${stored} AS ${column}`;
+    case 'number':
+      return `(SELECT number FROM customers AS referred WHERE referred.id = ${stored} AND binned_at IS NULL) AS ${column}`;
+    case 'name':
+      return `(SELECT named.${namedBy.column} FROM ${namedBy.table} AS named WHERE named.id = ${stored}) AS ${column}`;
+    case 'label':
+      return `${descriptionSql(namedBy, stored)} AS ${column}`;
+  }
+}
+
+/** The parts of rows, those of each row in one cell. */
+function partsReader(
+  connection: Connection,
+  { field, table, whole, values }: CarriedColumn & { holds: 'parts' },
+  setting: CellSetting,
+) {
+  const read = connection.prepare<[string], Row>(
+    `SELECT ${[`${table}.${whole} AS id`, ...values.map((value) => sqlOf(table, value))].join(', ')}
+       FROM json_each(?) AS wanted CROSS JOIN ${table} ON ${table}.${whole} = wanted.value ORDER BY ${table}.id`,
+  );
+  return {
+    field,
+    of: (page: string): ReadonlyMap<number, string> => {
+      const byRow = Map.groupBy(read.all(page), ({ id }) => id);
+      const lineOf = (row: Row): string[] =>
+        values.map((value) => textOfValue(value, named(value, row[value.column] ?? null), setting));
+      return new Map([...byRow].map(([id, rows]) => [id, recordCell(rows.map(lineOf))]));
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { isDay } from '../day.ts';
+import { parsePlainDecimal, scaledPlain } from '../decimal.ts';
+import { moneyOfDecimalText } from '../money.ts';
+import type { CarriedValue } from '../records/exchanged-records.ts';
+import { yesNoWords } from './exchange-words.ts';
+import { entriesOfCell } from './list-cell.ts';
+import { momentOfCells } from './moment-cells.ts';
+import type { RecordValue } from './record-cells.ts';
+import { wordsOfCodes } from './record-words.ts';
+
+/**
+ * What a text says of a column, as `textOfValue` wrote it; null where it is blank, undefined where it says nothing that
+ * the column holds. Of a reference: the name of the row.
+ */
+export function valueOfText(value: CarriedValue, text: string, currency: string): RecordValue | undefined {
+  if (text === '') return null;
+  const { kind, range, isOpen } = value.definition;
+  switch (kind) {
+    case 'code':
+      return wordsOfCodes(value).codeOf(text) ?? (isOpen ? text : undefined);
+    case 'yesNo': {
+      const code = yesNoWords.codeOf(text);
+      return code === null ? undefined : code === 'yes' ? 1 : 0;
+    }
+    case 'day':
+      return isDay(text) ? text : undefined;
+    case 'moment': {
+      const at = text.indexOf(' ');
+      return momentOfCells(text.slice(0, at), text.slice(at + 1)) ?? undefined;
+    }
+    case 'count': {
+      const count = Number(text);
+      const [least, most] = range ?? [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER];
+      return Number.isInteger(count) && count >= least && count <= most ? count : undefined;
+    }
+    case 'millionths': {
+      const plain = parsePlainDecimal(text, 'point');
+      return (plain === null ? null : scaledPlain(plain, 6)) ?? undefined;
+    }
+    case 'money':
+      return moneyOfDecimalText(text, currency)?.minor;
+    case 'list':
+      return JSON.stringify(entriesOfCell(text));
+    default:
+      return text;
+  }
+}

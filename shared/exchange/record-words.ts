@@ -1,0 +1,45 @@
+import { codeWordKey } from '../history/code-words.ts';
+import { cases as casesEn } from '../locales/en/cases.ts';
+import { history as historyEn } from '../locales/en/history.ts';
+import { timeline as timelineEn } from '../locales/en/timeline.ts';
+import { cases as casesZh } from '../locales/zh-CN/cases.ts';
+import { history as historyZh } from '../locales/zh-CN/history.ts';
+import { timeline as timelineZh } from '../locales/zh-CN/timeline.ts';
+import type { CarriedValue } from '../records/exchanged-records.ts';
+import type { Language } from '../settings/languages.ts';
+import { ExchangeWords } from './exchange-words.ts';
+
+/** Where `codeWordKey` finds the words of the codes that records hold. */
+const wordsByLanguage: Readonly<Record<Language, unknown>> = {
+  en: { cases: casesEn, history: historyEn, timeline: timelineEn },
+  'zh-CN': { cases: casesZh, history: historyZh, timeline: timelineZh },
+};
+const known = new Map<string, ExchangeWords<string>>();
+
+/** The words of a column's codes, as the history says them. */
+export function wordsOfCodes({
+  column,
+  definition,
+}: Pick<CarriedValue, 'column' | 'definition'>): ExchangeWords<string> {
+  const { codes } = definition;
+  const key = `${column} ${codes?.join(' ') ?? ''}`;
+  let words = known.get(key);
+  if (words === undefined) {
+    const wordsOf = (language: Language): Record<string, string> =>
+      Object.fromEntries(
+        (codes ?? []).map((code) => [code, wordAt(wordsByLanguage[language], codeWordKey(column, code)) ?? code]),
+      );
+    words = new ExchangeWords<string>(codes ?? [], { en: wordsOf('en'), 'zh-CN': wordsOf('zh-CN') });
+    known.set(key, words);
+  }
+  return words;
+}
+
+function wordAt(words: unknown, path: string): string | null {
+  let at: unknown = words;
+  for (const key of path.split('.')) {
+    if (typeof at !== 'object' || at === null) return null;
+    at = Reflect.get(at, key);
+  }
+  return typeof at === 'string' ? at : null;
+}

@@ -1,0 +1,163 @@
+import { isDay } from '../day.ts';
+import { momentOfCells } from '../exchange/moment-cells.ts';
+import { valueOfText } from '../exchange/read-record-value.ts';
+import type { RecordValue } from '../exchange/record-cells.ts';
+import { longest } from '../longest.ts';
+import {
+  type CarriedColumn,
+  carriedColumnsOf,
+  type ExchangedRecord,
+  requiredColumns,
+} from '../records/exchanged-records.ts';
+import { clockOfField } from '../records/field-of-column.ts';
+import { beginningOf } from '../text.ts';
+import { rememberedByText } from './bounded-cache.ts';
+import { cellAsTyped, type FlagCell } from './cell-text.ts';
+import { readingOfColumn } from './column-notation.ts';
+import { type Cells, textReadersFor } from './column-readers.ts';
+import type { Cell, ImportField, Interpretation } from './fields.ts';
+import { type ReadDay, readDay } from './read-day.ts';
+import { readTime } from './read-time.ts';
+import type { InterpretedRecord, RejectionReason } from './rows.ts';
+
+export interface RecordRejection {
+  reason: RejectionReason;
+  field: ImportField;
+}
+
+export type RecordReader = (cells: Cells, flag: FlagCell) => InterpretedRecord | RecordRejection;
+
+/** Undefined: something stands there that the column cannot hold. */
+type ReadValue = (cells: Cells, flag: FlagCell) => RecordValue | undefined;
+
+/**
+ * Prepares the reading of a row of a record's own table, column by column as its definition says. What a row must say
+ * rejects; what else cannot be read is left blank, and flagged.
+ */
+export function recordReader(interpretation: Interpretation, table: ExchangedRecord): RecordReader {
+  const required = new Set(requiredColumns(table).map(({ field }) => field));
+  const columns = carriedColumnsOf(table).map((column) => ({
+    field: column.field,
+    isDay: column.holds === 'value' && (column.definition.kind === 'day' || column.definition.kind === 'moment'),
+    isRequired: required.has(column.field),
+    read: readerOf(interpretation, column),
+  }));
+
+  return (cells, flag) => {
+    const values: RecordValue[] = [];
+    for (const { field, isDay: holdsDay, isRequired, read } of columns) {
+      const value = read(cells, flag);
+      if (isRequired && (value === null || value === undefined)) {
+        const isBlank = value === null;
+        if (holdsDay) return { reason: isBlank ? 'dayMissing' : 'dayUnreadable', field };
+        return { reason: isBlank ? 'valueMissing' : 'valueUnreadable', field };
+      }
+      if (value === undefined) flag('detailUnreadable');
+      values.push(value ?? null);
+    }
+    return values;
+  };
+}
+
+function readerOf(interpretation: Interpretation, column: CarriedColumn): ReadValue {
+  const { mapping } = interpretation;
+  const readers = textReadersFor(interpretation);
+  const places = mapping[column.field];
+  if (column.holds === 'clock') return () => null;
+  if (column.holds === 'parts') return limited(readers.text(places), longest.contactText);
+  const { definition, namedBy } = column;
+  switch (definition.kind) {
+    case 'day':
+      return dayReader(interpretation, places?.[0]);
+    case 'moment':
+      return momentReader(interpretation, column.field);
+    case 'count':
+    case 'millionths':
+    case 'money': {
+      const { decimalMark } = readingOfColumn(interpretation, places?.[0]);
+      const read = readers.line(places);
+      return (cells, flag) => {
+        const text = read(cells, flag);
+        if (text === null) return null;
+        const written = decimalMark === 'comma' ? text.replaceAll('.', '').replace(',', '.') : text.replaceAll(',', '');
+        return valueOfText(column, written, interpretation.homeCurrency);
+      };
+    }
+    case 'text':
+      return limited(
+        definition.personal === 'describes' ? readers.text(places) : readers.line(places),
+        longest.contactText,
+      );
+    default: {
+      const read =
+        namedBy?.how === 'number'
+          ? readers.number(places)
+          : namedBy?.how === 'label'
+            ? readers.text(places)
+            : readers.line(places);
+      return (cells, flag) => {
+        const text = limited(read, longest.name)(cells, flag);
+        return text === null ? null : valueOfText(column, text, interpretation.homeCurrency);
+      };
+    }
+  }
+}
+
+function limited(read: (cells: Cells, flag: FlagCell) => string | null, most: number) {
+  return (cells: Cells, flag: FlagCell): string | null => {
+    const text = read(cells, flag);
+    if (text === null || text.length <= most) return text;
+    flag('valueCut');
+    return beginningOf(text, most);
+  };
+}
+
+function isBlankCell(cell: Cell): boolean {
+  return cell === null || (typeof cell === 'string' && cell.trim() === '');
+}
+
+function cellReader(interpretation: Interpretation, place: number | undefined): (cell: Cell) => ReadDay | null {
+  const reading = readingOfColumn(interpretation, place);
+  const dayOfText = rememberedByText((text) => readDay(text, reading));
+  return (cell) => {
+    if (typeof cell !== 'string') return readDay(cell, reading);
+    // Our own days are taken whatever their year.
+    if (interpretation.isExchange === true && isDay(cell)) {
+      return { day: cell, time: null, timeUnreadable: false, isSerial: false };
+    }
+    return dayOfText(cell);
+  };
+}
+
+function dayReader(interpretation: Interpretation, place = -1): ReadValue {
+  const read = cellReader(interpretation, place);
+  return (cells) => {
+    const cell = cells[place] ?? null;
+    return isBlankCell(cell) ? null : read(cell)?.day;
+  };
+}
+
+const midnight = '00:00';
+
+/** A day with its time in the column next to it, or in its own cell; a day alone begins at midnight. */
+function momentReader(interpretation: Interpretation, field: ImportField): ReadValue {
+  const { mapping } = interpretation;
+  const place = mapping[field]?.[0] ?? -1;
+  const clockPlace = mapping[clockOfField(field) as ImportField]?.[0] ?? -1;
+  const read = cellReader(interpretation, place);
+  return (cells, flag) => {
+    const cell = cells[place] ?? null;
+    if (isBlankCell(cell)) return null;
+    const day = read(cell);
+    if (day === null) return undefined;
+    const clockCell = cells[clockPlace] ?? null;
+    const clock = isBlankCell(clockCell) ? (day.time ?? midnight) : clockOfCell(day.day, clockCell);
+    if (clock === null) flag('timeUnreadable');
+    return momentOfCells(day.day, clock ?? midnight) ?? undefined;
+  };
+}
+
+function clockOfCell(day: string, cell: Cell): string | null {
+  const typed = cellAsTyped(cell);
+  return momentOfCells(day, typed) === null ? readTime(cell) : typed;
+}

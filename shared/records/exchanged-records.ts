@@ -1,0 +1,145 @@
+import { type RecordName, type records, tables } from './all-records.ts';
+import type { Column } from './columns.ts';
+import { clockOfField, fieldOfColumn } from './field-of-column.ts';
+import { definitionOf, isRecord, labelColumns, partRecords, recordNames } from './record-graph.ts';
+
+/** A record whose rows leave the archive, and are imported, as a table of their own that follows from its definition. */
+export type ExchangedRecord = {
+  [Name in RecordName]: (typeof records)[Name] extends { readonly exchange: 'itself' } ? Name : never;
+}[RecordName];
+
+type PartRecord = {
+  [Name in RecordName]: (typeof records)[Name] extends { readonly exchange: 'whole' } ? Name : never;
+}[RecordName];
+
+type Camel<Name extends string> = Name extends `${infer Head}_${infer Rest}`
+  ? `${Head}${Capitalize<Camel<Rest>>}`
+  : Name;
+type FieldOfColumn<Column extends string> = Column extends `${infer Name}_id` ? Camel<Name> : Camel<Column>;
+type FieldOf<Table extends ExchangedRecord> = FieldOfColumn<keyof (typeof records)[Table]['columns'] & string>;
+
+/** A column of such a table, as the import calls it: `cases.heardAt`, and `cases.heardAtTime` next to it. */
+export type RecordField = {
+  [Table in ExchangedRecord]: `${Table}.${FieldOf<Table> | `${FieldOf<Table>}Time` | FieldOfColumn<PartRecord>}`;
+}[ExchangedRecord];
+
+export const exchangedRecords: readonly ExchangedRecord[] = recordNames.filter(isExchangedRecord);
+
+export function isExchangedRecord(table: string): table is ExchangedRecord {
+  return isRecord(table) && definitionOf(table).exchange === 'itself';
+}
+
+/** How a row of another record is named in a cell. */
+export type NamedBy =
+  /** By its only name; it is created where there is none of it. */
+  | { readonly how: 'name'; readonly table: RecordName; readonly column: string }
+  /** A customer by their number. */
+  | { readonly how: 'number' }
+  /** A row of the same customer by what it is called, and which of several it is. */
+  | { readonly how: 'label'; readonly table: RecordName; readonly columns: readonly string[] };
+
+/** A column of the record, in a column of the table. */
+export interface CarriedValue {
+  readonly column: string;
+  readonly definition: Column;
+  /** Null where it is no reference. */
+  readonly namedBy: NamedBy | null;
+}
+
+/** A column of the table in which a record leaves: a value, the time of day of a moment, or the parts of the row. */
+export type CarriedColumn =
+  | ({ readonly field: RecordField; readonly holds: 'value' } & CarriedValue)
+  | { readonly field: RecordField; readonly holds: 'clock'; readonly column: string }
+  | {
+      readonly field: RecordField;
+      readonly holds: 'parts';
+      readonly table: RecordName;
+      /** By which they name their row. */
+      readonly whole: string;
+      readonly values: readonly CarriedValue[];
+    };
+
+const carriedColumns: ReadonlyMap<ExchangedRecord, readonly CarriedColumn[]> = new Map(
+  exchangedRecords.map((table) => [table, columnsOf(table)]),
+);
+
+/** The columns that follow the number and the name of whose the row is. */
+export function carriedColumnsOf(table: ExchangedRecord): readonly CarriedColumn[] {
+  return carriedColumns.get(table) ?? [];
+}
+
+/** The same by their field. */
+export function carriedColumn(field: string): CarriedColumn | undefined {
+  const [table = ''] = field.split('.');
+  return isExchangedRecord(table) ? carriedColumnsOf(table).find((column) => column.field === field) : undefined;
+}
+
+export function isRecordField(field: string): field is RecordField {
+  return carriedColumn(field) !== undefined;
+}
+
+function columnsOf(table: ExchangedRecord): CarriedColumn[] {
+  const fieldOf = (column: string): RecordField => `${table}.${fieldOfColumn(column)}` as RecordField;
+  const values = carriedValuesOf(table).flatMap((value): CarriedColumn[] => {
+    const field = fieldOf(value.column);
+    const column: CarriedColumn = { field, holds: 'value', ...value };
+    return value.definition.kind === 'moment'
+      ? [column, { field: clockOfField(field) as RecordField, holds: 'clock', column: value.column }]
+      : [column];
+  });
+  const parts = partRecords
+    .filter((part) => part.whole === table && definitionOf(part.table).exchange === 'whole')
+    .map(
+      (part): CarriedColumn => ({
+        field: fieldOf(part.table),
+        holds: 'parts',
+        table: part.table,
+        whole: part.column,
+        values: carriedValuesOf(part.table).filter(({ column }) => column !== part.column),
+      }),
+    );
+  return [...values, ...parts];
+}
+
+/** What a row says that follows from nothing else. */
+function carriedValuesOf(table: RecordName): CarriedValue[] {
+  return Object.entries<Column>(tables[table].columns).flatMap(([column, definition]) => {
+    const { kind, isDerived, references } = definition;
+    if (column === 'id' || kind === 'technical' || kind === 'owner' || kind === 'unshown' || isDerived) return [];
+    const namedBy = references === null ? null : namingOf(references);
+    return references !== null && namedBy === null ? [] : [{ column, definition, namedBy }];
+  });
+}
+
+/** Null for rows that no cell can name. */
+function namingOf(table: string): NamedBy | null {
+  if (table === 'customers') return { how: 'number' };
+  if (!isRecord(table)) return null;
+  const { label, isCreatedByUse, owner } = definitionOf(table);
+  const columns = label === null ? [] : labelColumns(label);
+  const [only, ...others] = columns;
+  if (isCreatedByUse) {
+    return only === undefined || others.length > 0 ? null : { how: 'name', table, column: only };
+  }
+  return columns.length > 0 && (owner === 'customer' || owner === 'mention') ? { how: 'label', table, columns } : null;
+}
+
+/** Columns without which there is no row. */
+export function requiredColumns(table: ExchangedRecord): readonly (CarriedColumn & { holds: 'value' })[] {
+  return carriedColumnsOf(table).filter(
+    (column): column is CarriedColumn & { holds: 'value' } =>
+      column.holds === 'value' && !column.definition.isNullable && !column.definition.isPreset,
+  );
+}
+
+/** A row may be of no customer. */
+export function mayBeOfNoOne(table: ExchangedRecord): boolean {
+  return Object.entries<Column>(tables[table].columns).some(
+    ([, { kind, isNullable }]) => kind === 'owner' && isNullable,
+  );
+}
+
+/** Something of each of these records, by the record. */
+export function byExchangedRecord<Of>(of: (table: ExchangedRecord) => Of): Record<ExchangedRecord, Of> {
+  return Object.fromEntries(exchangedRecords.map((table) => [table, of(table)])) as Record<ExchangedRecord, Of>;
+}
