@@ -226,22 +226,6 @@ CREATE TABLE segments (
   created_at INTEGER NOT NULL
 ) STRICT;
 
-CREATE TABLE "imports" (
-  id INTEGER PRIMARY KEY,
-  act_id INTEGER NOT NULL REFERENCES acts (id),
-  undone_act_id INTEGER REFERENCES acts (id),
-  file_name TEXT NOT NULL,
-  file_bytes INTEGER NOT NULL,
-  file_sha256 TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('orders', 'customers', 'timeline', 'people', 'vcard')),
-  mode TEXT NOT NULL,
-  match_key TEXT NOT NULL,
-  reading TEXT NOT NULL,
-  interpretation TEXT NOT NULL,
-  headings TEXT NOT NULL,
-  result TEXT NOT NULL
-) STRICT;
-
 CREATE TABLE attachments (
   id INTEGER PRIMARY KEY,
   customer_id INTEGER NOT NULL REFERENCES customers (id),
@@ -535,4 +519,20 @@ CREATE TABLE known_until (
   made_day TEXT NOT NULL,
   until_day TEXT NOT NULL,
   import_id INTEGER REFERENCES imports (id)
+) STRICT;
+
+CREATE TABLE "imports" (
+  id INTEGER PRIMARY KEY,
+  act_id INTEGER NOT NULL REFERENCES acts (id),
+  undone_act_id INTEGER REFERENCES acts (id),
+  file_name TEXT NOT NULL,
+  file_bytes INTEGER NOT NULL,
+  file_sha256 TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  match_key TEXT NOT NULL,
+  reading TEXT NOT NULL,
+  interpretation TEXT NOT NULL,
+  headings TEXT NOT NULL,
+  result TEXT NOT NULL
 ) STRICT;
