@@ -16,20 +16,29 @@ const files = {
   people: '客户编号,对方姓名,关系\nA01,周建国,丈夫\n',
   timeline: '客户编号,联系日期,内容\nA01,2026-10-01,订茶\nA02,2026-10-02,试茶\n',
   orders: '订单号,日期,客户编号,金额\n1,2026-10-01,A01,36.50\n',
+  cases: '客户编号,类型,说了什么,何时\nA01,投诉,等了四十分钟,2026-10-01 10:05\n,建议,门口放张凳子,2026-10-02\n',
+  satisfactions: '客户编号,日期,等级\nA01,2026-10-01,2\n',
 };
-const kinds = ['customers', 'people', 'timeline', 'orders'] as const;
+const kinds = ['customers', 'people', 'timeline', 'orders', 'cases', 'satisfactions'] as const;
+/** Where the headings are none that are known. */
+const maps: Partial<Record<(typeof kinds)[number], object>> = {
+  cases: { kind: '类型', text: '说了什么', heardAt: '何时' },
+  satisfactions: { day: '日期', level: '等级' },
+};
 
 beforeAll(async () => {
   for (const path of [archive, other]) await shuke('new', path, '--currency', 'CNY');
   for (const kind of kinds) {
     const file = join(folder, `${kind}.csv`);
     writeFileSync(file, files[kind]);
-    expect(await shuke('import', file, '--archive', archive, '--kind', kind)).toMatchObject({ exitCode: 0, err: '' });
+    const map = maps[kind] === undefined ? [] : ['--map', JSON.stringify(maps[kind])];
+    const imported = await shuke('import', file, '--archive', archive, '--kind', kind, ...map);
+    expect(imported).toMatchObject({ exitCode: 0, err: '' });
   }
 }, 60_000);
 
 describe('export and import on the command line', () => {
-  it('carry customers, people, timeline and orders into another archive, where they leave as the same files', async () => {
+  it('carry every kind of table into another archive, where they leave as the same files', async () => {
     for (const kind of kinds) {
       const [first, again] = [join(folder, `first-${kind}.csv`), join(folder, `again-${kind}.csv`)];
       expect(await shuke('export', kind, '--archive', archive, '--out', first)).toMatchObject({ exitCode: 0 });
@@ -39,6 +48,7 @@ describe('export and import on the command line', () => {
       expect(readFileSync(again, 'utf8')).toBe(readFileSync(first, 'utf8'));
     }
     expect(readFileSync(join(folder, 'first-people.csv'), 'utf8')).toContain('周建国');
+    expect(readFileSync(join(folder, 'first-cases.csv'), 'utf8')).toContain('等了四十分钟');
   }, 120_000);
 
   it('writes a workbook where the name ends in .xlsx, cards only of customers, and no other ending', async () => {
