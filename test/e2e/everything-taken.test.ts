@@ -16,6 +16,7 @@ const inOrder = [
   { kind: 'people', count: 3 },
   { kind: 'timeline', count: 3 },
   { kind: 'orders', count: 1 },
+  { kind: 'cases', count: 3 },
 ] as const;
 
 const heading = ({ page, t }: ShopOnScreen, step: 'plan' | 'result') =>
@@ -56,7 +57,7 @@ describe.each(languagesOfRun('zh-CN'))('all an archive holds, in %s', (language:
     const shop = await shopOnScreen(language, firstOrders);
     const { t, at, press, choose, downloaded } = shop;
     await at('/import');
-    for (const kind of ['customers', 'timeline', 'people'] as const) {
+    for (const kind of ['customers', 'timeline', 'people', 'cases'] as const) {
       const file = await downloaded(async () => {
         await press('importPage.exportSample');
         const format = kind === 'people' ? 'CSV' : 'XLSX';
@@ -65,6 +66,7 @@ describe.each(languagesOfRun('zh-CN'))('all an archive holds, in %s', (language:
       await takesIn(shop, file, { kind, count: 3 });
       if (kind === 'timeline') await countOf(shop, 'contacts', 3).waitFor();
       if (kind === 'people') await countOf(shop, 'people', 3).waitFor();
+      if (kind === 'cases') await countOf(shop, 'records', 3).waitFor();
       await press('importPage.another');
     }
 

@@ -1,6 +1,16 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cellsOfMoment, momentOfCells } from '../../../shared/exchange/moment-cells.ts';
+
+const zone = process.env.TZ;
+// Where the clock is put back in autumn, so that an hour is there twice.
+beforeEach(() => {
+  process.env.TZ = 'Europe/Berlin';
+});
+afterEach(() => {
+  if (zone === undefined) delete process.env.TZ;
+  else process.env.TZ = zone;
+});
 
 describe('a moment in two cells', () => {
   it('comes back to the millisecond, also where the clock is put back', () => {
