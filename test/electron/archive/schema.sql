@@ -1,4 +1,4 @@
--- user_version 22
+-- user_version 23
 
 CREATE TABLE archive (
   id INTEGER PRIMARY KEY CHECK (id = 1),
