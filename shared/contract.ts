@@ -14,6 +14,7 @@ import { historyContract } from './history/contract.ts';
 import { importContract } from './import/contract.ts';
 import { jobsContract } from './jobs/contract.ts';
 import { knownUntilContract } from './known-until/contract.ts';
+import { lifeEventsContract } from './life-events/contract.ts';
 import { ordersContract } from './orders/contract.ts';
 import { ownFieldsContract } from './own-fields/contract.ts';
 import { peopleContract } from './people/contract.ts';
@@ -47,6 +48,7 @@ export const contract = {
   import: importContract,
   jobs: jobsContract,
   knownUntil: knownUntilContract,
+  lifeEvents: lifeEventsContract,
   orders: ordersContract,
   ownFields: ownFieldsContract,
   people: peopleContract,

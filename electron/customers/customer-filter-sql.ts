@@ -5,6 +5,7 @@ import { wholeArchive } from '../indicators/indicator.ts';
 import { foundBySql } from '../search/search-candidates.ts';
 import { birthdaySql, unreadBirthdaySql } from './birthday-filter-sql.ts';
 import { daySql, numberSql } from './figure-filter-sql.ts';
+import { lifeEventSql } from './life-event-filter-sql.ts';
 import { ownFieldSql, unreadOwnFieldSql } from './own-field-filter-sql.ts';
 import { choiceSql, consentSql, doNotContactSql, tagSql } from './set-filter-sql.ts';
 import { everybody, joined, type SqlCondition } from './sql-condition.ts';
@@ -37,6 +38,7 @@ const conditionSqls: { readonly [Kind in ConditionKind]: ConditionSql<Kind> } = 
   consent: consentSql,
   doNotContact: doNotContactSql,
   birthday: (condition, connection, { today }) => birthdaySql(connection, condition, today),
+  lifeEvent: (condition, connection, { today }) => lifeEventSql(connection, condition, today),
   ownText: (condition, connection, { today }) => ownFieldSql(connection, condition, today),
   ownNumber: (condition, connection, { today }) => ownFieldSql(connection, condition, today),
   ownDay: (condition, connection, { today }) => ownFieldSql(connection, condition, today),

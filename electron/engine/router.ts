@@ -13,6 +13,7 @@ import { historyOperations } from '../history/history-operations.ts';
 import { importOperations } from '../import/import-operations.ts';
 import { jobsOperations } from '../jobs/jobs-operations.ts';
 import { knownUntilOperations } from '../known-until/known-until-operations.ts';
+import { lifeEventsOperations } from '../life-events/life-events-operations.ts';
 import { ordersOperations } from '../orders/orders-operations.ts';
 import { ownFieldsOperations } from '../own-fields/own-fields-operations.ts';
 import { peopleOperations } from '../people/people-operations.ts';
@@ -47,6 +48,7 @@ export const router = door.router({
   import: importOperations,
   jobs: jobsOperations,
   knownUntil: knownUntilOperations,
+  lifeEvents: lifeEventsOperations,
   orders: ordersOperations,
   ownFields: ownFieldsOperations,
   people: peopleOperations,

@@ -2,6 +2,7 @@ import {
   addressesCell,
   datesCell,
   doNotContactCell,
+  lifeEventsCell,
   preferencesCell,
   writtenStoredDay,
 } from '../../shared/exchange/detail-cells.ts';
@@ -44,6 +45,7 @@ export function exchangeRowOf(customer: FullCustomer, language: Language): Excha
     consentDay: customer.consentDay,
     doNotContact: doNotContactCell(customer.doNotContact, language),
     preferences: preferencesCell(customer.preferences, language),
+    lifeEvents: lifeEventsCell(customer.lifeEvents, language),
   };
 }
 

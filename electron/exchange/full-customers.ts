@@ -32,6 +32,7 @@ export interface FullCustomer extends Record<SimpleField, string> {
   tags: string[];
   doNotContact: { channel: ReachChannel; sinceDay: string | null }[];
   preferences: CustomerDetails['preferences'];
+  lifeEvents: CustomerDetails['lifeEvents'];
   /** As text, by the field's id. */
   own: ReadonlyMap<number, string>;
 }
@@ -45,7 +46,8 @@ type JsonColumn =
   | 'dates'
   | 'tags'
   | 'doNotContact'
-  | 'preferences';
+  | 'preferences'
+  | 'lifeEvents';
 
 type Row = Omit<FullCustomer, JsonColumn | 'birthday' | 'own'> &
   Record<JsonColumn | 'own', string> & {
@@ -111,6 +113,7 @@ const query = `
            },
            'id',
          )} AS preferences,
+         ${listOf('life_events', { day: 'day', kind: 'kind', text: 'text' }, 'id')} AS lifeEvents,
          (SELECT json_group_array(json_array(field_id, ${ownValueTextSql})) FROM own_field_values
            WHERE customer_id = customers.id) AS own
     FROM json_each(?) AS wanted CROSS JOIN customers ON customers.id = wanted.value
@@ -147,6 +150,7 @@ function fullCustomer(row: Row): FullCustomer {
     preferences: list<Omit<CustomerDetails['preferences'][number], 'isCurrent'> & { isCurrent: number }>(
       row.preferences,
     ).map((preference) => ({ ...preference, isCurrent: preference.isCurrent === 1 })),
+    lifeEvents: list(row.lifeEvents),
     own: new Map(list<[number, string]>(own)),
   };
 }

@@ -116,6 +116,12 @@ function detailRowsOf(votes: CustomerVotes): DetailRows[] {
         is_current: preference.isCurrent ? 1 : 0,
       })),
     },
+    {
+      table: 'life_events',
+      key: ['day', 'kind', 'text'],
+      hasPosition: false,
+      rows: (votes.detail('lifeEvents') ?? []).map(({ day, kind, text }) => ({ day, kind, text })),
+    },
   ];
   return lists.filter(({ rows }) => rows.length > 0);
 }

@@ -7,6 +7,7 @@ import type { Connection } from '../archive/query.ts';
 import { listAttachments } from '../attachments/list-attachments.ts';
 import { casesById } from '../cases/read-cases.ts';
 import { existingCustomer } from '../customers/existing-customer.ts';
+import { lifeEventsById } from '../life-events/read-life-events.ts';
 import { itemsOfOrders } from '../orders/items-of-orders.ts';
 import { ordersById } from '../orders/list-orders.ts';
 import { contactsById } from './contacts-by-id.ts';
@@ -74,6 +75,7 @@ function entriesOf(connection: Connection, customerId: number, keys: readonly Ti
   const idsOf = (kind: TimelineKind): number[] => keys.filter((key) => key.kind === kind).map(({ id }) => id);
   const contacts = contactsById(connection, idsOf('contact'));
   const cases = casesById(connection, idsOf('case'));
+  const lifeEvents = lifeEventsById(connection, idsOf('lifeEvent'));
   const orders = ordersById(connection, idsOf('order'));
   const items = itemsOfOrders(connection, idsOf('order'));
   const attachments = new Map(
@@ -89,6 +91,8 @@ function entriesOf(connection: Connection, customerId: number, keys: readonly Ti
         return found(contacts.get(id), (contact) => ({ kind, ...at, contact }));
       case 'case':
         return found(cases.get(id), (heard) => ({ kind, ...at, case: heard }));
+      case 'lifeEvent':
+        return found(lifeEvents.get(id), (lifeEvent) => ({ kind, ...at, lifeEvent }));
       case 'order':
         return found(orders.get(id), (order) => ({ kind, ...at, order, items: items.get(id) ?? [] }));
       case 'attachment':

@@ -29,6 +29,7 @@ export function timelineKeys(connection: Connection, customer: CustomerOfTimelin
   return [
     ...contactKeys(connection, customer.id),
     ...caseKeys(connection, customer.id),
+    ...lifeEventKeys(connection, customer.id),
     ...orderKeys(connection, customer.id),
     ...attachmentKeys(connection, customer),
     ...changesOfCustomer(connection, customer.id).map(
@@ -37,7 +38,14 @@ export function timelineKeys(connection: Connection, customer: CustomerOfTimelin
   ].sort(byNewest);
 }
 
-const orderOfKinds: Record<TimelineKind, number> = { contact: 0, case: 1, order: 2, attachment: 3, change: 4 };
+const orderOfKinds: Record<TimelineKind, number> = {
+  contact: 0,
+  case: 1,
+  lifeEvent: 2,
+  order: 3,
+  attachment: 4,
+  change: 5,
+};
 
 /** What has no time of day stands below what has one; of one time the later written first. */
 function byNewest(a: TimelineKey, b: TimelineKey): number {
@@ -82,6 +90,15 @@ function caseKeys(connection: Connection, customerId: number): TimelineKey[] {
 /** Complaints and suggestions are touchpoints as well; the other kinds of case are none. */
 function touchpointOfCase(kind: CaseKind): string {
   return kind === 'complaint' || kind === 'suggestion' ? kind : '';
+}
+
+function lifeEventKeys(connection: Connection, customerId: number): TimelineKey[] {
+  return connection
+    .prepare<[number], { id: number; day: string; words: string }>(
+      'SELECT id, day, text || char(10) || kind AS words FROM life_events WHERE customer_id = ?',
+    )
+    .all(customerId)
+    .map((row) => ({ kind: 'lifeEvent', ...row, time: null, touchpoint: '', channel: '' }));
 }
 
 /** An order without a sale is a return. */

@@ -55,7 +55,7 @@ interface CustomerIdentityProps {
   restInPanel?: ReactNode;
 }
 
-const sectionsOfTheirOwn = ['referredBy', 'photo', 'dates', 'preferences', 'ownValues'] as const;
+const sectionsOfTheirOwn = ['referredBy', 'photo', 'dates', 'preferences', 'lifeEvents', 'ownValues'] as const;
 type ProfileLine = Exclude<CustomerField, (typeof sectionsOfTheirOwn)[number]>;
 type SpecialLine = Exclude<ProfileLine, SimpleField>;
 const profileLines = customerFieldNames.filter(

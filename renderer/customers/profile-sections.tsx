@@ -2,6 +2,7 @@ import type { ComponentType } from 'react';
 import type { WordKey } from '../app/words.ts';
 import { DatesSection } from '../dates/dates-section.tsx';
 import { HistorySection } from '../history/history-section.tsx';
+import { LifeEventsSection } from '../life-events/life-events-section.tsx';
 import { OwnFieldsSection } from '../own-fields/own-fields-section.tsx';
 import { PeopleTab } from '../people/people-tab.tsx';
 import { PreferencesSection } from '../preferences/preferences-section.tsx';
@@ -29,6 +30,7 @@ export const middleSections: readonly ProfileSection[] = [{ key: 'timeline', Sec
 export const nextSections: readonly ProfileSection[] = [
   { key: 'next', Section: NextSection },
   { key: 'dates', Section: DatesSection },
+  { key: 'lifeEvents', Section: LifeEventsSection },
 ];
 
 /** On the right, below the figures: how they stand with the shop. */

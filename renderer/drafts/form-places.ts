@@ -18,6 +18,7 @@ const formPlaces: ReadonlyArray<FormPlace & { form: string }> = [
   { form: 'ownField.new', label: 'ownFields.title', page: 'ownFields' },
   { form: 'ownFields.', label: 'ownFields.title', page: 'ownFields' },
   { form: 'ownField.', label: 'ownFields.title', page: 'customer' },
+  { form: 'lifeEvent.', label: 'lifeEvents.title', page: 'customer' },
   { form: 'date.', label: 'dates.title', page: 'customer' },
   { form: 'person.', label: 'people.title', page: 'customer' },
   { form: 'referrer', label: 'referrals.title', page: 'customer' },

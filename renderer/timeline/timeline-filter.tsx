@@ -9,12 +9,13 @@ import { channelText, touchpointText } from './contact-text.ts';
 import classes from './timeline.module.css';
 import type { Timeline } from './use-timeline.ts';
 
-const kindChoices = ['all', 'contact', 'order', 'change'] as const;
+const kindChoices = ['all', 'contact', 'lifeEvent', 'order', 'change'] as const;
 type KindChoice = (typeof kindChoices)[number];
 
 const kindsOfChoice: Readonly<Record<KindChoice, TimelineKind[] | undefined>> = {
   all: undefined,
   contact: ['contact', 'case', 'attachment'],
+  lifeEvent: ['lifeEvent'],
   order: ['order'],
   change: ['change'],
 };

@@ -6,6 +6,7 @@ import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { AttachmentList } from '../attachments/attachment-list.tsx';
 import { CaseEntry } from '../cases/case-entry.tsx';
+import { LifeEventEntry } from '../life-events/life-event-entry.tsx';
 import { useDays } from '../ui/days.tsx';
 import { countText } from '../ui/figures.ts';
 import { ChevronDownIcon, ChevronRightIcon } from '../ui/icons.tsx';
@@ -138,6 +139,8 @@ function keyOf(entry: TimelineEntry): string {
       return `contact-${entry.contact.id}`;
     case 'case':
       return `case-${entry.case.id}`;
+    case 'lifeEvent':
+      return `life-event-${entry.lifeEvent.id}`;
     case 'order':
       return `order-${entry.order.id}`;
     case 'change':
@@ -153,6 +156,8 @@ function contentOf(entry: TimelineEntry, isReadOnly: boolean, amounts: TimelineA
       return <ContactEntry contact={entry.contact} isReadOnly={isReadOnly} />;
     case 'case':
       return <CaseEntry heard={entry.case} isAlone />;
+    case 'lifeEvent':
+      return <LifeEventEntry lifeEvent={entry.lifeEvent} isReadOnly={isReadOnly} />;
     case 'order':
       return <OrderEntry order={entry.order} items={entry.items} amounts={amounts} isReadOnly={isReadOnly} />;
     case 'change':

@@ -9,6 +9,8 @@ import type { CustomerDetails } from '../import/customer-details.ts';
 import type { Language } from '../settings/languages.ts';
 import {
   dateKindWords,
+  lifeEventKindOfWord,
+  lifeEventWords,
   mannerWords,
   preferenceKindWords,
   reachChannelWords,
@@ -123,4 +125,15 @@ export function preferencesOfCell(cell: string): CustomerDetails['preferences'] 
       isCurrent: yesNoWords.codeOf(current) !== 'no',
     };
   });
+}
+
+export function lifeEventsCell(lifeEvents: CustomerDetails['lifeEvents'], language: Language): string {
+  return recordCell(lifeEvents.map(({ day, kind, text }) => [day, lifeEventWords.wordOf(kind, language), text]));
+}
+
+/** Those with a day and a kind. */
+export function lifeEventsOfCell(cell: string): CustomerDetails['lifeEvents'] {
+  return recordsOfCell(cell).flatMap(([day = '', kind = '', text = '']) =>
+    isDay(day) && kind !== '' ? [{ day, kind: lifeEventKindOfWord(kind), text }] : [],
+  );
 }

@@ -53,6 +53,7 @@ export const exchangeTables: Readonly<Record<ImportKind, readonly ImportField[]>
     'preferences',
     'note',
     ...laterFieldsOfCustomers,
+    'lifeEvents',
   ],
   people: [
     'number',
@@ -105,7 +106,7 @@ export const exchangeTables: Readonly<Record<ImportKind, readonly ImportField[]>
 
 /** Last columns of a table that files of earlier versions lack: all of them, or the last ones. */
 export const laterExchangeFields: Readonly<Partial<Record<ImportKind, readonly ImportField[]>>> = {
-  customers: laterFieldsOfCustomers,
+  customers: [...laterFieldsOfCustomers, 'lifeEvents'],
   timeline: ['minutes'],
   orders: ['status', 'visit'],
 };

@@ -1,12 +1,15 @@
 import { consents, reachChannels } from '../customers/permission.ts';
 import { noSaleReasons } from '../import/sale-state.ts';
+import { lifeEventKinds } from '../life-events/life-event-kinds.ts';
 import { customers as customersEn } from '../locales/en/customers.ts';
 import { dates as datesEn } from '../locales/en/dates.ts';
+import { lifeEvents as lifeEventsEn } from '../locales/en/life-events.ts';
 import { orders as ordersEn } from '../locales/en/orders.ts';
 import { preferences as preferencesEn } from '../locales/en/preferences.ts';
 import { tables as tablesEn } from '../locales/en/tables.ts';
 import { customers as customersZh } from '../locales/zh-CN/customers.ts';
 import { dates as datesZh } from '../locales/zh-CN/dates.ts';
+import { lifeEvents as lifeEventsZh } from '../locales/zh-CN/life-events.ts';
 import { orders as ordersZh } from '../locales/zh-CN/orders.ts';
 import { preferences as preferencesZh } from '../locales/zh-CN/preferences.ts';
 import { tables as tablesZh } from '../locales/zh-CN/tables.ts';
@@ -92,6 +95,16 @@ export const topicWords = new ExchangeWords(preferenceTopics, {
 /** The code of a topic's word in either language; any other word is the owner's own and stays. */
 export function topicOfWord(word: string): string {
   return topicWords.codeOf(word) ?? word;
+}
+
+export const lifeEventWords = new ExchangeWords(lifeEventKinds, {
+  en: lifeEventsEn.kinds,
+  'zh-CN': lifeEventsZh.kinds,
+});
+
+/** As `topicOfWord`. */
+export function lifeEventKindOfWord(word: string): string {
+  return lifeEventWords.codeOf(word) ?? word;
 }
 
 export const dateKindWords = new ExchangeWords(

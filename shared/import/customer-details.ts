@@ -1,6 +1,7 @@
 import type { Address } from '../customers/address.ts';
 import type { Consent, ReachChannel } from '../customers/permission.ts';
 import type { StoredDay } from '../dates/kept-day.ts';
+import type { LifeEventFields } from '../life-events/contract.ts';
 import type { PreferenceFields } from '../preferences/contract.ts';
 import type { DetailField } from '../records/customer-fields.ts';
 
@@ -24,6 +25,7 @@ export interface CustomerDetails extends Readonly<Record<DetailField, string>> {
   consentDay: string;
   doNotContact: readonly { channel: ReachChannel; sinceDay: string | null }[];
   preferences: readonly PreferenceFields[];
+  lifeEvents: readonly LifeEventFields[];
 }
 export type DetailName = keyof CustomerDetails;
 

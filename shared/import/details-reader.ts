@@ -1,4 +1,10 @@
-import { addressesOfCell, datesOfCell, doNotContactOfCell, preferencesOfCell } from '../exchange/detail-cells.ts';
+import {
+  addressesOfCell,
+  datesOfCell,
+  doNotContactOfCell,
+  lifeEventsOfCell,
+  preferencesOfCell,
+} from '../exchange/detail-cells.ts';
 import { consentWords, kindWords } from '../exchange/exchange-words.ts';
 import { entriesOfCell } from '../exchange/list-cell.ts';
 import { simpleFieldOfCell } from '../exchange/simple-field-cell.ts';
@@ -78,6 +84,8 @@ export function detailsReader(interpretation: Interpretation): DetailsReader | n
     if (dates.length > 0) details.dates = dates;
     const preferences = preferencesOfCell(text('preferences') ?? '');
     if (preferences.length > 0) details.preferences = preferences;
+    const lifeEvents = lifeEventsOfCell(text('lifeEvents') ?? '');
+    if (lifeEvents.length > 0) details.lifeEvents = lifeEvents;
     return details;
   };
 }

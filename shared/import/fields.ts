@@ -54,6 +54,7 @@ export const customerDetailFields = [
   'consentDay',
   'doNotContact',
   'preferences',
+  'lifeEvents',
 ] as const;
 export type CustomerDetailField = (typeof customerDetailFields)[number];
 

@@ -133,6 +133,7 @@ export const headingPhrases: Readonly<Phrases> = {
   doNotContact: [
     '=勿联系,=请勿联系,=不要联系,=免打扰,=拒绝联系,=do not contact,=dnc,=no contact by,=contact preferences off',
   ],
+  lifeEvents: ['=人生大事,=life events,=life event'],
   preferences: [
     '=喜好与忌讳,=喜好,=偏好,=喜好忌讳,=客户喜好,=preferences,=likes and never,=likes,=customer preferences',
   ],

@@ -78,7 +78,7 @@ export function detailsWithinLimits(details: SaidDetails, flag: FlagCell): SaidD
   const onCut = (): void => flag('valueCut');
   const list = (said: readonly string[] | undefined, most: number): readonly string[] | undefined =>
     said === undefined ? undefined : cutList(said, most, onCut);
-  const { otherNames, phoneLabels, emailLabels, wechats, otherAddresses, dates, preferences } = details;
+  const { otherNames, phoneLabels, emailLabels, wechats, otherAddresses, dates, preferences, lifeEvents } = details;
   const cut: SaidDetails = {
     ...cutTexts(details, detailLimits, onCut),
     otherNames: list(otherNames, longest.name),
@@ -88,6 +88,7 @@ export function detailsWithinLimits(details: SaidDetails, flag: FlagCell): SaidD
     otherAddresses: cutEntries(otherAddresses, addressLimits, onCut),
     dates: cutEntries(dates, { label: longest.label, asTyped: longest.typedDay }, onCut),
     preferences: cutEntries(preferences, preferenceLimits, onCut),
+    lifeEvents: cutEntries(lifeEvents, { kind: longest.contactWord, text: longest.contactText }, onCut),
   };
   return cut;
 }

@@ -2,6 +2,7 @@ import * as caseRecord from './case-records.ts';
 import * as customer from './customer-records.ts';
 import type { RecordDefinition, TableDefinition } from './define-record.ts';
 import * as known from './known-until-records.ts';
+import { lifeEvents } from './life-event-records.ts';
 import * as order from './order-records.ts';
 import * as program from './program-tables.ts';
 import * as satisfaction from './satisfaction-records.ts';
@@ -34,6 +35,7 @@ export const records = {
   orders: order.orders,
   order_lines: order.orderLines,
   satisfactions: satisfaction.satisfactions,
+  life_events: lifeEvents,
   segments: customer.segments,
   known_until: known.knownUntil,
 } as const satisfies Record<string, RecordDefinition>;

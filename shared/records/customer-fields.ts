@@ -152,6 +152,7 @@ export const customerFields = {
   photo: { kind: 'special', columns: ['photo_id'], merge: 'one' },
   dates: { kind: 'special', records: ['customer_dates'], merge: 'together' },
   preferences: { kind: 'special', records: ['preferences'], merge: 'together' },
+  lifeEvents: { kind: 'special', records: ['life_events'], merge: 'together' },
   ownValues: { kind: 'special', records: ['own_field_values'], merge: 'together' },
 } as const satisfies Record<string, FieldDefinition>;
 

@@ -23,6 +23,7 @@ export const customerReads: readonly TrackedName[] = [
   'case_handovers',
   'attachments',
   'satisfactions',
+  'life_events',
   'orders',
   'order_lines',
   'products',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { attachmentSchema } from '../attachments/contract.ts';
 import { caseOfContactSchema, caseSchema } from '../cases/contract.ts';
+import { lifeEventSchema } from '../life-events/contract.ts';
 import { longest } from '../longest.ts';
 import { operation, readsFrom } from '../operation.ts';
 import { orderSchema } from '../orders/contract.ts';
@@ -46,14 +47,15 @@ export const contactSchema = contactFieldsSchema.extend({
 });
 export type Contact = z.infer<typeof contactSchema>;
 
-/** `case` and `attachment`: those that belong to no contact. `change`: one act that changed the customer. */
-export const timelineKinds = ['contact', 'case', 'order', 'change', 'attachment'] as const;
+/** `case` and `attachment`: those that belong to no contact. `lifeEvent`: on its own day. `change`: one act that changed the customer. */
+export const timelineKinds = ['contact', 'case', 'lifeEvent', 'order', 'change', 'attachment'] as const;
 export type TimelineKind = (typeof timelineKinds)[number];
 
 const at = { day, time: z.string().nullable() };
 export const timelineEntrySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('contact'), ...at, contact: contactSchema }),
   z.object({ kind: z.literal('case'), ...at, case: caseSchema }),
+  z.object({ kind: z.literal('lifeEvent'), ...at, lifeEvent: lifeEventSchema }),
   /** `items`: what was bought or brought back, each once, the few that cost most. */
   z.object({ kind: z.literal('order'), ...at, order: orderSchema, items: z.array(z.string()) }),
   z.object({

@@ -124,6 +124,8 @@ const fieldNames: Readonly<Record<string, readonly string[]>> = {
   'preferences.manners.ask': ['counter.askFirst', 'history.codes.ask'],
   'preferences.manners.do': ['counter.justDo', 'history.codes.do'],
   'preferences.talk': ['counter.talkAbout'],
+  'lifeEvents.title': ['import.fields.lifeEvents', 'timeline.filter.kinds.lifeEvent'],
+  'lifeEvents.one': ['customers.filters.fields.lifeEvent'],
   'timeline.mood': ['history.fields.contacts.mood', 'tables.headings.contacts.mood'],
   'timeline.direction': [
     'history.fields.contacts.direction',

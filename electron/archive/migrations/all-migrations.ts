@@ -21,6 +21,7 @@ import { knownUntil } from './0020-known-until.ts';
 import { mannerOfPreferences } from './0021-manner-of-preferences.ts';
 import { minutesOfContacts } from './0022-minutes-of-contacts.ts';
 import { importsOfAnyKind } from './0023-imports-of-any-kind.ts';
+import { lifeEvents } from './0024-life-events.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order: a list in code, so that what runs is what was tested. */
@@ -48,4 +49,5 @@ export const allMigrations: readonly Migration[] = [
   mannerOfPreferences,
   minutesOfContacts,
   importsOfAnyKind,
+  lifeEvents,
 ];

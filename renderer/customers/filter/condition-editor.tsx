@@ -17,6 +17,7 @@ import { useDraft } from '../../drafts/use-draft.ts';
 import { Form } from '../../ui/form.tsx';
 import { DayFields, NumberFields, TextFields } from './bound-inputs.tsx';
 import classes from './filter-bar.module.css';
+import { LifeEventFields } from './life-event-inputs.tsx';
 import { BirthdayFields, ChannelFields, ChoiceFields, CodeFields, ConsentFields, TagFields } from './set-inputs.tsx';
 import { useFieldName } from './use-field-name.ts';
 
@@ -119,6 +120,7 @@ const inputs: { readonly [Kind in ConditionKind]: ConditionInputs<Kind> } = {
   doNotContact: ChannelFields,
   consent: ConsentFields,
   birthday: BirthdayFields,
+  lifeEvent: LifeEventFields,
   unread: UnreadHow,
   type: TypeFields,
   bin: BinFields,

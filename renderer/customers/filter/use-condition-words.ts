@@ -12,6 +12,7 @@ import { indicators } from '../../../shared/indicators/indicators.ts';
 import type { OwnField } from '../../../shared/own-fields/own-field.ts';
 import { operations } from '../../app/engine.ts';
 import { useWords, type Words } from '../../app/words.ts';
+import { lifeEventText } from '../../life-events/life-event-text.ts';
 import { type Days, useDays } from '../../ui/days.tsx';
 import { amountAndCurrencyText, countText } from '../../ui/figures.ts';
 import { useSimpleFieldText } from '../use-simple-field-text.ts';
@@ -101,6 +102,15 @@ const says: { readonly [Kind in ConditionKind]: Said<Kind> } = {
     const monthName = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' });
     const names = months.map((month) => monthName.format(Date.UTC(2000, month - 1, 1)));
     return valuesSaid('hasAny', names, saying);
+  },
+  lifeEvent: ({ operator, values, days }, saying) => {
+    const { t } = saying;
+    const kinds = valuesSaid(
+      operator,
+      values.map((kind) => lifeEventText(kind, saying)),
+      saying,
+    );
+    return days === null ? kinds : t('customers.filters.says.sinceDays', { said: kinds, count: days });
   },
   ownChoice: ({ operator, values }, saying) => {
     const { t, ownField } = saying;

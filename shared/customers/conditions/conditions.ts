@@ -1,4 +1,5 @@
 import { indicators, isIndicator } from '../../indicators/indicators.ts';
+import { longest } from '../../longest.ts';
 import { type OwnColumn, ownColumn } from '../../own-fields/own-column.ts';
 import { filteredChoices } from '../../records/customer-fields.ts';
 import type { TrackedName } from '../../records/tracked-names.ts';
@@ -166,6 +167,17 @@ export const conditions = {
     isWhole: saysValues,
     comparesWith: (condition) =>
       comparedOwn(condition, ({ operator, values }) => operator === 'hasAny' && values.length > 0),
+  }),
+  /** What happened in their lives, of these kinds (codes or own words); `days`: in the last so many, null: ever, or to come. */
+  lifeEvent: define({
+    parts: {
+      operator: { part: 'oneOf', values: choiceOperators },
+      values: { part: 'texts', most: longest.contactWord },
+      days: { part: 'count', most: 100_000 },
+    },
+    fieldOf: () => 'lifeEvent',
+    isWhole: saysValues,
+    reads: () => ['life_events'],
   }),
   /** Has something in this own field, or as the birthday (null), that could not be read as its kind asks. */
   unread: define({

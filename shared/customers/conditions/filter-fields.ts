@@ -10,7 +10,7 @@ import {
 } from '../list-keys.ts';
 import type { FilterCondition } from './conditions.ts';
 
-type FieldWithItsOwnKind = 'tag' | 'type' | 'bin' | 'consent' | 'doNotContact' | 'birthday';
+type FieldWithItsOwnKind = 'tag' | 'type' | 'bin' | 'consent' | 'doNotContact' | 'birthday' | 'lifeEvent';
 
 /** What a filter can ask about in every archive. */
 export type FilterField = TextFilterField | NumberFilterField | DayFilterField | FilteredChoice | FieldWithItsOwnKind;
@@ -42,6 +42,7 @@ const beginnings: Readonly<Record<FilterField, FilterCondition>> = {
   birthday: { kind: 'birthday', operator: 'inDays', months: [], days: 30 },
   likes: ofText('likes'),
   avoids: ofText('avoids'),
+  lifeEvent: { kind: 'lifeEvent', operator: 'hasAny', values: [], days: 365 },
   city: ofText('city'),
   country: ofText('country'),
   company: ofText('company'),

@@ -46,6 +46,7 @@ export const acts = {
       remove: 'Date removed',
     },
     people: { add: 'Related person added', edit: 'Related person changed', remove: 'Related person removed' },
+    lifeEvents: { add: 'Life event added', edit: 'Life event changed', remove: 'Life event removed' },
     preferences: { add: 'Preference added', edit: 'Preference changed', remove: 'Preference removed' },
     referrals: { set: 'Referral changed' },
     duplicates: {

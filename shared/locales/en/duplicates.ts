@@ -150,6 +150,7 @@ export const duplicates = {
       do_not_contact: 'Do not contact',
       customer_dates: 'Dates to remember',
       own_field_values: 'Own fields',
+      life_events: 'Life events',
       preferences: 'Preferences',
       cases: 'Cases',
       attachments: 'Files',

@@ -115,6 +115,8 @@ export const errorValues = {
   OWN_FIELD_VALUE_UNREADABLE_DATE: ['field', 'value'],
   OWN_FIELD_VALUE_UNREADABLE_CHOICE: ['field', 'value'],
   OWN_FIELD_VALUE_UNREADABLE_YES_NO: ['field', 'value'],
+  LIFE_EVENT_UNKNOWN: [],
+  LIFE_EVENT_EMPTY: [],
   PREFERENCE_UNKNOWN: [],
   PREFERENCE_EMPTY: [],
   PERSON_UNKNOWN: [],
@@ -299,6 +301,8 @@ export const errors = {
   OWN_FIELD_VALUE_UNREADABLE_CHOICE:
     '“{{value}}” is not among the choices of {{field}}. Choose one of them, or add it to the field.',
   OWN_FIELD_VALUE_UNREADABLE_YES_NO: '“{{value}}” is neither yes nor no. Choose one of them for {{field}}.',
+  LIFE_EVENT_UNKNOWN: 'This life event is no longer there. Look at the customer’s page again.',
+  LIFE_EVENT_EMPTY: 'Say what happened, then save again.',
   PREFERENCE_UNKNOWN: 'This preference is no longer there. Look at the customer’s page again.',
   PREFERENCE_EMPTY: 'Write what the customer likes or avoids, then save again.',
   PERSON_UNKNOWN: 'This person is no longer there. Look at the customer’s page again.',

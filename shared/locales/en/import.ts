@@ -51,6 +51,7 @@ export const importWords = {
     consent: 'Consent',
     consentDay: 'Consent date',
     doNotContact: 'Do not contact',
+    lifeEvents: 'Life events',
     preferences: 'Likes and never',
     order: 'Order number',
     day: 'Order date',

@@ -19,6 +19,7 @@ import { jobs } from './jobs.ts';
 import { keys } from './keys.ts';
 import { knownUntil } from './known-until.ts';
 import { licences } from './licences.ts';
+import { lifeEvents } from './life-events.ts';
 import { orders } from './orders.ts';
 import { ownFields } from './own-fields.ts';
 import { page } from './page.ts';
@@ -62,6 +63,7 @@ export const en = {
   keys,
   knownUntil,
   licences,
+  lifeEvents,
   orders,
   ownFields,
   page,

@@ -88,7 +88,7 @@ export const timeline = {
   },
   filter: {
     kind: 'What is shown',
-    kinds: { all: 'All', contact: 'Contacts', order: 'Orders', change: 'Changes' },
+    kinds: { all: 'All', contact: 'Contacts', lifeEvent: 'Life events', order: 'Orders', change: 'Changes' },
     find: 'Find in the timeline',
     findHint: 'Find',
     more: 'More filters',

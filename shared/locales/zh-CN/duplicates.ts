@@ -135,6 +135,7 @@ export const duplicates: Words<typeof english> = {
       do_not_contact: '请勿联系',
       customer_dates: '重要日子',
       own_field_values: '自定义字段',
+      life_events: '人生大事',
       preferences: '喜好与忌讳',
       cases: '未了的事',
       attachments: '附件',

@@ -123,6 +123,8 @@ export const errors: Words<typeof english> = {
   OWN_FIELD_VALUE_UNREADABLE_DATE: '“{{value}}”不是日期。“{{field}}”请写成 2026-03-14 这样。',
   OWN_FIELD_VALUE_UNREADABLE_CHOICE: '“{{field}}”的选项里没有“{{value}}”。请从选项中选，或者先把它加进选项。',
   OWN_FIELD_VALUE_UNREADABLE_YES_NO: '“{{value}}”看不出是“是”还是“否”。请为“{{field}}”选一个。',
+  LIFE_EVENT_UNKNOWN: '这件大事已经不在了，请重新看一下客户资料。',
+  LIFE_EVENT_EMPTY: '请先写下是什么事，再保存。',
   PREFERENCE_UNKNOWN: '这条喜好已经不在了，请重新看一下客户资料。',
   PREFERENCE_EMPTY: '请先写下客户喜欢什么、忌讳什么，再保存。',
   PERSON_UNKNOWN: '这个人已经不在资料里了，请重新看一下客户资料。',

@@ -34,6 +34,7 @@ export const importWords: Words<typeof english> = {
     consent: '联系许可',
     consentDay: '许可日期',
     doNotContact: '请勿联系',
+    lifeEvents: '人生大事',
     preferences: '喜好与忌讳',
     order: '订单编号',
     day: '消费日期',

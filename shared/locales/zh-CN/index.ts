@@ -21,6 +21,7 @@ import { jobs } from './jobs.ts';
 import { keys } from './keys.ts';
 import { knownUntil } from './known-until.ts';
 import { licences } from './licences.ts';
+import { lifeEvents } from './life-events.ts';
 import { orders } from './orders.ts';
 import { ownFields } from './own-fields.ts';
 import { page } from './page.ts';
@@ -63,6 +64,7 @@ export const zhCN: Words<typeof en> = {
   keys,
   knownUntil,
   licences,
+  lifeEvents,
   orders,
   ownFields,
   page,

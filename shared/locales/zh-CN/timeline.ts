@@ -88,7 +88,7 @@ export const timeline: Words<typeof english> = {
   },
   filter: {
     kind: '显示哪些',
-    kinds: { all: '全部', contact: '联系', order: '订单', change: '改动' },
+    kinds: { all: '全部', contact: '联系', lifeEvent: '人生大事', order: '订单', change: '改动' },
     find: '在时间线里找',
     findHint: '查找',
     more: '更多筛选',

@@ -1,4 +1,4 @@
--- user_version 23
+-- user_version 24
 
 CREATE TABLE archive (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -536,3 +536,16 @@ CREATE TABLE "imports" (
   headings TEXT NOT NULL,
   result TEXT NOT NULL
 ) STRICT;
+
+CREATE TABLE life_events (
+  id INTEGER PRIMARY KEY,
+  customer_id INTEGER NOT NULL REFERENCES customers (id),
+  day TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  text TEXT NOT NULL DEFAULT '',
+  import_id INTEGER REFERENCES imports (id)
+) STRICT;
+
+CREATE INDEX life_events_by_customer ON life_events (customer_id, day);
+
+CREATE INDEX life_events_by_import ON life_events (import_id) WHERE import_id IS NOT NULL;

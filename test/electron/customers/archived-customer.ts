@@ -36,6 +36,7 @@ export interface ArchivedCustomer {
   avoids: string[];
   bought: { code: string; name: string; category: string; isReturn: boolean; isSale: boolean }[];
   contacts: { day: string; next: string | null }[];
+  lifeEvents: { day: string; kind: string }[];
   createdAt: number;
   isBinned: boolean;
   isMerged: boolean;
@@ -67,6 +68,7 @@ export const nothingKnown = {
   avoids: [],
   bought: [],
   contacts: [],
+  lifeEvents: [],
   totals: [],
   otherNames: [],
   wechats: [],
@@ -90,6 +92,7 @@ const tablesInOrder = [
   'products',
   'preferences',
   'contacts',
+  'life_events',
   'own_field_values',
   'do_not_contact',
   'customer_other_names',
@@ -211,6 +214,9 @@ export function writeCustomers({ writer }: Archive, customers: readonly Archived
         writer
           .prepare('INSERT INTO contacts (customer_id, day, next_contact_day, created_at) VALUES (?, ?, ?, 0)')
           .run(id, day, next);
+      }
+      for (const { day, kind } of customer.lifeEvents) {
+        writer.prepare('INSERT INTO life_events (customer_id, day, kind) VALUES (?, ?, ?)').run(id, day, kind);
       }
       for (const { code, name, category, isReturn, isSale } of customer.bought) {
         writer

@@ -132,6 +132,7 @@ const customer = fc.record({
     { maxLength: 2 },
   ),
   contacts: fc.array(fc.record({ day, next: fc.option(day) }), { maxLength: 2 }),
+  lifeEvents: fc.array(fc.record({ day, kind: fc.constantFrom('move', 'loss', '得奖', 'Ｐrize') }), { maxLength: 2 }),
   createdAt: instant,
   isBinned: fc.integer({ min: 0, max: 5 }).map((chance) => chance === 0),
   isMerged: fc.integer({ min: 0, max: 7 }).map((chance) => chance === 0),
@@ -215,6 +216,14 @@ export const conditionsByName: ReadonlyMap<string, fc.Arbitrary<FilterCondition>
       fc
         .subarray(['price', 'value', 'both', 'gone'])
         .map((values) => ({ kind: 'choice', field: 'orientation', operator, values })),
+    ],
+  ),
+  ...(['hasAny', 'hasNone', 'isEmpty', 'isNotEmpty'] as const).map(
+    (operator): [string, fc.Arbitrary<FilterCondition>] => [
+      `lifeEvent ${operator}`,
+      fc
+        .tuple(fc.subarray(['move', 'loss', '得奖', 'prize', 'gone']), fc.option(someDays))
+        .map(([values, days]) => ({ kind: 'lifeEvent', operator, values, days })),
     ],
   ),
   ['consent', fc.subarray([...consents]).map((values) => ({ kind: 'consent', values }))],

@@ -124,6 +124,19 @@ function fits(
       if (next === null) return false;
       return operator === 'inDays' ? daysBetween(setting.today, next) <= (days ?? 0) : months.includes(monthOf(next));
     }
+    case 'lifeEvent': {
+      const { operator, values, days } = condition;
+      const happened = customer.lifeEvents.filter(({ day }) => {
+        const daysAgo = daysBetween(day, setting.today);
+        return days === null || (daysAgo >= 0 && daysAgo <= days);
+      });
+      if (operator === 'isEmpty' || operator === 'isNotEmpty') {
+        return (happened.length === 0) === (operator === 'isEmpty');
+      }
+      if (values.length === 0) return true;
+      const wanted = values.map(foldText);
+      return happened.some(({ kind }) => wanted.includes(foldText(kind))) === (operator === 'hasAny');
+    }
     case 'unread': {
       const field = Object.entries(ownFieldsOfTests).find(([id]) => Number(id) === condition.fieldId);
       const value = customer.own[condition.fieldId as OwnFieldId];

@@ -21,6 +21,7 @@ export async function fillShop({ client, file, bring }: TestEngine) {
   const { id: ownField } = await client.ownFields.define({ name: 'Table', kind: 'text' });
   const { id: savedFilter } = await client.customers.saveFilter({ name: 'All', filter: { text: '', conditions: [] } });
   const { id: heard } = await client.cases.add({ kind: 'inVain', text: 'oat milk', customerId: ann, heardBy: 'May' });
+  const { id: lifeEvent } = await client.lifeEvents.add({ customerId: ann, day: '2026-10-01', kind: 'move' });
   const { id: satisfaction } = await client.satisfaction.add({ customerId: ann, level: 2 });
   const imported = await bring('orders.csv', ordersCsv, { kind: 'orders' });
   const { actId: merge } = await client.duplicates.merge({
@@ -32,7 +33,7 @@ export async function fillShop({ client, file, bring }: TestEngine) {
   const importId = imported.importId ?? 0;
   return {
     ...{ ann, twin, binned, contact, attachment: ids[0] ?? 0, preference, person, date, ownField, savedFilter, heard },
-    ...{ order, importId, merge, actId, satisfaction },
+    ...{ order, importId, merge, actId, satisfaction, lifeEvent },
   };
 }
 
@@ -270,6 +271,13 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
   tables: {
     save: async (_, { client }) => client.tables.saved(await client.tables.save(customersTable('csv'))),
     saved: async (_, { client }) => client.tables.saved(await client.tables.save(customersTable('xlsx'))),
+  },
+  lifeEvents: {
+    list: ({ ann }, { client }) => client.lifeEvents.list({ customerId: ann }),
+    words: (_, { client }) => client.lifeEvents.words(),
+    add: ({ ann }, { client }) => client.lifeEvents.add({ customerId: ann, day: '2026-09-01', kind: 'exam' }),
+    edit: ({ lifeEvent }, { client }) => client.lifeEvents.edit({ id: lifeEvent, change: { text: 'to York' } }),
+    remove: ({ lifeEvent }, { client }) => client.lifeEvents.remove({ id: lifeEvent }),
   },
   timeline: {
     list: ({ ann }, { client }) => client.timeline.list({ customerId: ann }),

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { caseFactors, caseKinds, caseOutcomes } from '../../../shared/cases/case-codes.ts';
 import { reachChannels } from '../../../shared/customers/permission.ts';
 import type { importKinds } from '../../../shared/import/fields.ts';
+import { lifeEventKinds } from '../../../shared/life-events/life-event-kinds.ts';
 import { ownFieldKinds } from '../../../shared/own-fields/own-field.ts';
 import { preferenceManners } from '../../../shared/preferences/preference-manners.ts';
 import { preferenceTopics } from '../../../shared/preferences/preference-topics.ts';
@@ -98,6 +99,10 @@ const customer = fc.record({
       isCurrent: fc.boolean(),
     }),
     { maxLength: 3 },
+  ),
+  lifeEvents: fc.array(
+    fc.record({ day, kind: fc.oneof(fc.constantFrom(...lifeEventKinds, '搬家'), anyText), text: anyText }),
+    { maxLength: 2 },
   ),
   own: fc.array(fc.oneof(fc.constantFrom('1', '12.50', '-3', '2026-02-03', 'yes', 'blue', '一;二'), anyText), {
     maxLength: 4,
@@ -251,6 +256,10 @@ const everything: Drawn<typeof shop> = {
         ...{ learnedDay: null, learnedFrom: '', isCurrent: true },
       },
     ],
+    lifeEvents: [
+      { day: '2026-02-03', kind: '搬家', text: '搬到杭州' },
+      { day: '2026-03-04', kind: '得奖', text: '' },
+    ],
     own: ['12.50', 'blue'],
     contacts: [
       {
@@ -374,7 +383,7 @@ async function make(engine: TestEngine, drawn: Drawn<typeof shop>): Promise<void
   const ids: number[] = [];
   const numbers: string[] = [];
   for (const drawnCustomer of drawn.customers) {
-    const { company, referrer, dates, preferences, own, contacts, satisfactions, people, number, ...edit } =
+    const { company, referrer, dates, preferences, lifeEvents, own, contacts, satisfactions, people, number, ...edit } =
       drawnCustomer;
     const told = { ...edit, ...(number === undefined ? {} : { number }) };
     const made = await unlessRefused(client.customers.create(told));
@@ -388,6 +397,7 @@ async function make(engine: TestEngine, drawn: Drawn<typeof shop>): Promise<void
     for (const date of dates) await unlessRefused(client.dates.add({ customerId: id, ...date }));
     for (const preference of preferences)
       await unlessRefused(client.preferences.add({ customerId: id, ...preference }));
+    for (const event of lifeEvents) await unlessRefused(client.lifeEvents.add({ customerId: id, ...event }));
     for (const [index, value] of own.entries()) {
       const fieldId = fieldIds[index];
       if (fieldId === undefined) continue;

@@ -26,6 +26,7 @@ const whole: FilterCondition[] = [
   { kind: 'consent', values: ['given', 'refused'] },
   { kind: 'doNotContact', operator: 'hasAny', values: ['call', 'visit'] },
   { kind: 'birthday', operator: 'inMonths', months: [3, 12], days: null },
+  { kind: 'lifeEvent', operator: 'hasAny', values: ['move', '得奖'], days: 30 },
   { kind: 'ownText', fieldId: 1, operator: 'startsWith', value: 'a' },
   { kind: 'ownNumber', fieldId: 2, operator: 'atMost', from: null, to: 2.5 },
   { kind: 'ownDay', fieldId: 3, operator: 'withinDays', from: null, to: null, days: 7 },
@@ -51,7 +52,7 @@ describe('a filter of customers', () => {
         ...numberFilterFields,
         ...dayFilterFields,
         ...filteredChoices,
-        ...['tag', 'type', 'bin', 'consent', 'doNotContact', 'birthday'],
+        ...['tag', 'type', 'bin', 'consent', 'doNotContact', 'birthday', 'lifeEvent'],
       ].sort(),
     );
   });

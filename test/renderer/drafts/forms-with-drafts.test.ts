@@ -69,6 +69,7 @@ it('text is typed in forms, in fields that forms are built from, and in these pl
     'customers/customer-identity.tsx',
     'customers/customer-picker.tsx',
     'customers/filter/bound-inputs.tsx',
+    'customers/filter/life-event-inputs.tsx',
     'customers/filter/set-inputs.tsx',
     'customers/field-input.tsx',
     'customers/source-input.tsx',
