@@ -1,6 +1,6 @@
 import type { Calendar } from '../dates/remembered-day.ts';
 import type { DescribedOwnField } from '../own-fields/own-field.ts';
-import { detailFields, everyFileFields } from '../records/customer-fields.ts';
+import { type DetailField, detailFields, everyFileFields } from '../records/customer-fields.ts';
 import { type ExchangedRecord, exchangedRecords, type RecordField } from '../records/exchanged-records.ts';
 import type { TakenAsChoice } from './sale-state.ts';
 
@@ -34,10 +34,14 @@ export const customerFields = [
 ] as const;
 export type CustomerField = (typeof customerFields)[number];
 
+/** Fields of one value have come among the details where a person looks for them; later ones are behind all others. */
+const firstDetails: readonly DetailField[] = ['called', 'companyRole', 'source', 'howToTalk'];
+const laterDetails = detailFields.filter((field) => !firstDetails.includes(field));
+
 /** The further details a list of customers can have. Those that hold several entries, or parts of one, are read by `customer-details.ts`. */
 export const customerDetailFields = [
   'kind',
-  ...detailFields,
+  'called',
   'otherNames',
   'phoneLabels',
   'emailLabels',
@@ -49,12 +53,16 @@ export const customerDetailFields = [
   'dates',
   'company',
   'companyNumber',
+  'companyRole',
+  'source',
   'referredBy',
   'consent',
   'consentDay',
   'doNotContact',
+  'howToTalk',
   'preferences',
   'lifeEvents',
+  ...laterDetails,
 ] as const;
 export type CustomerDetailField = (typeof customerDetailFields)[number];
 

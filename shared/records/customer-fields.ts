@@ -217,10 +217,27 @@ export const detailFields = simpleFieldsWith<DetailField>(({ importedWith }) => 
 
 export const everyFileFields = simpleFieldsWith<EveryFileField>(({ importedWith }) => importedWith === 'everyFile');
 
-/** Fields of which a merged customer has one value. */
-export const mergedFields = customerFieldNames.filter(
-  (field): field is MergedField => definitions[field].merge === 'one',
-);
+/** The order in which a merge asks about the fields that it is known for; others are behind them. */
+const firstMerged: readonly MergedField[] = [
+  'name',
+  'kind',
+  'called',
+  'birthday',
+  'howToTalk',
+  'source',
+  'consent',
+  'company',
+  'referredBy',
+  'photo',
+];
+
+/** Fields of which a merged customer has one value, in the order in which a person is asked. */
+export const mergedFields: readonly MergedField[] = [
+  ...new Set([
+    ...firstMerged,
+    ...customerFieldNames.filter((field): field is MergedField => definitions[field].merge === 'one'),
+  ]),
+];
 export const mergedSimpleFields = simpleFieldsWith<MergedField & SimpleField>(({ merge }) => merge === 'one');
 /** Fields of which a merged customer keeps both customers' entries, or one's. */
 export const mergedLists = customerFieldNames.filter(

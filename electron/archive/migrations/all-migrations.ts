@@ -14,7 +14,6 @@ import { ordersThatAreNoSale } from './0013-orders-that-are-no-sale.ts';
 import { drafts } from './0014-drafts.ts';
 import { draftsByDaysSeen } from './0015-drafts-by-days-seen.ts';
 import { cases } from './0016-cases.ts';
-import { whatCustomersCareAbout } from './0017-what-customers-care-about.ts';
 import { promisedContactsByCustomer } from './0018-promised-contacts-by-customer.ts';
 import { satisfaction } from './0019-satisfaction.ts';
 import { knownUntil } from './0020-known-until.ts';
@@ -22,6 +21,7 @@ import { mannerOfPreferences } from './0021-manner-of-preferences.ts';
 import { minutesOfContacts } from './0022-minutes-of-contacts.ts';
 import { importsOfAnyKind } from './0023-imports-of-any-kind.ts';
 import { lifeEvents } from './0024-life-events.ts';
+import { addedText } from './added-text.ts';
 import type { Migration } from './migration.ts';
 
 /** Every step there is, in order: a list in code, so that what runs is what was tested. */
@@ -42,7 +42,7 @@ export const allMigrations: readonly Migration[] = [
   drafts,
   draftsByDaysSeen,
   cases,
-  whatCustomersCareAbout,
+  addedText(17, 'customers', 'orientation'),
   promisedContactsByCustomer,
   satisfaction,
   knownUntil,

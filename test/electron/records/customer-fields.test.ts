@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { columnsOfField, customerFieldNames, recordsOfField } from '../../../shared/records/customer-fields.ts';
+import { customerDetailFields } from '../../../shared/import/fields.ts';
+import {
+  columnsOfField,
+  customerFieldNames,
+  mergedFields,
+  recordsOfField,
+} from '../../../shared/records/customer-fields.ts';
 import { definitionOf, hasColumn, recordNames } from '../../../shared/records/record-graph.ts';
 
 /** What the archive notes of a customer's row itself, and no person says. */
@@ -19,5 +25,22 @@ describe('the fields of a customer', () => {
     });
     expect(ofFields.toSorted()).toEqual(inTable.toSorted());
     for (const table of inTable) expect(hasColumn(table, 'customer_id'), table).toBe(true);
+  });
+});
+
+describe('the order in which a person meets the fields', () => {
+  it('of a merge and of the import stays as it was, a later field behind it', () => {
+    expect(mergedFields.slice(0, 10)).toEqual(
+      'name kind called birthday howToTalk source consent company referredBy photo'.split(' '),
+    );
+    expect(mergedFields.slice(10)).toEqual(['orientation']);
+    expect(customerDetailFields.slice(0, 21)).toEqual(
+      (
+        'kind called otherNames phoneLabels emailLabels wechat wechatLabels addressLabel otherAddresses ' +
+        'birthdayAsTyped dates company companyNumber companyRole source referredBy consent consentDay doNotContact ' +
+        'howToTalk preferences'
+      ).split(' '),
+    );
+    expect(customerDetailFields.slice(21)).toEqual(['lifeEvents', 'orientation']);
   });
 });
