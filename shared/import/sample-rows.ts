@@ -245,6 +245,8 @@ function exampleOf(value: CarriedValue, nth: number, { language, today, written 
     case 'millionths':
     case 'money':
       return 12.5 * (nth + 1);
+    case 'text':
+      return '…';
     default:
       return null;
   }

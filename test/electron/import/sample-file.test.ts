@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { importKinds } from '../../../shared/import/fields.ts';
 import { sampleTable } from '../../../shared/import/sample-rows.ts';
-import { isExchangedRecord } from '../../../shared/records/exchanged-records.ts';
+import { history as en } from '../../../shared/locales/en/history.ts';
+import { history as zhCN } from '../../../shared/locales/zh-CN/history.ts';
+import { exchangedRecords, isExchangedRecord } from '../../../shared/records/exchanged-records.ts';
 import type { Language } from '../../../shared/settings/contract.ts';
 import { openTestEngine, testToday } from '../test-engine.ts';
 
@@ -21,10 +23,12 @@ const names: Record<string, string> = {
   'timeline zh-CN': '时间线样表',
   'people en': 'Related people to fill in',
   'people zh-CN': '身边人样表',
-  'cases en': 'Cases to fill in',
-  'cases zh-CN': '未了的事样表',
-  'satisfactions en': 'Satisfaction to fill in',
-  'satisfactions zh-CN': '满意度样表',
+  ...Object.fromEntries(
+    exchangedRecords.flatMap((table) => [
+      [`${table} en`, `${en.lists[table].name} to fill in`],
+      [`${table} zh-CN`, `${zhCN.lists[table].name}样表`],
+    ]),
+  ),
 };
 
 describe('a file to fill in', () => {
