@@ -44,13 +44,13 @@ export function FilesByKind({
       <h2>{title}</h2>
       <p className="quiet">{what}</p>
       <div>
-        <Menu position="bottom-start">
+        <Menu position="bottom-start" middlewares={{ flip: true, shift: true, size: true }}>
           <Menu.Target>
             <Button variant="default" leftSection={<ExportIcon size={16} />} loading={isBusy}>
               {action}
             </Button>
           </Menu.Target>
-          <Menu.Dropdown>
+          <Menu.Dropdown className={classes.kinds}>
             {importKinds.map((kind) => (
               <Fragment key={kind}>
                 <Menu.Label>{t(`import.kinds.${kind}`)}</Menu.Label>
