@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { operations } from '../app/engine.ts';
+import { DoneNoticeLine } from '../app/frame/status-notices.tsx';
 import { usePageKeys } from '../app/keys.ts';
 import { useWords } from '../app/words.ts';
 import { CustomerPicker } from '../customers/customer-picker.tsx';
@@ -99,6 +100,10 @@ function Card({ customerId }: { customerId: number }) {
     <>
       <CounterScreen card={card} buttons={buttons}>
         <QuickEntryLine customerId={customerId} field={line} />
+        {/* The status row is behind the card. */}
+        <div className={classes.done}>
+          <DoneNoticeLine />
+        </div>
       </CounterScreen>
       <CardsPaper cards={[card]} />
     </>

@@ -24,7 +24,8 @@ export const clearOfButtons = {
 /** In a popover: the controls below the field stay in sight, and the popover is above what it would cover else. */
 export const nextToField = {
   position: 'right-start',
-  middlewares: { ...withinWindow, flip: { fallbackPlacements: ['left-start', 'top-start'] } },
+  // Too low a window shifts it: only too narrow a one brings it to the other side.
+  middlewares: { ...withinWindow, flip: { crossAxis: false, fallbackPlacements: ['left-start', 'top-start'] } },
 } as const satisfies Partial<PopoverProps>;
 
 /** Where a field has no buttons below it. */

@@ -54,6 +54,10 @@ describe.each(languagesOfRun('zh-CN'))('the counter card in %s', (language) => {
     await page.keyboard.press('Control+j');
     await card.getByText('corner seat').waitFor();
     expect(await colourOf(t('counter.avoids'), card)).toBe(alarming);
+    await page.keyboard.press('Control+l');
+    await page.keyboard.type('Bought a cup');
+    await page.keyboard.press('Enter');
+    await card.getByText(t('timeline.writtenDown'), { exact: true }).waitFor();
     await page.keyboard.press('Escape');
     await card.waitFor({ state: 'detached' });
   });
