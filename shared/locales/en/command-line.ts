@@ -180,8 +180,8 @@ export const commandLine = {
     'Lines without an order number: {{lines}}. Those of one customer and day are one order; orders: {{visits}} (--one-order-per-visit no: each line is one)',
   linesAsOrders:
     'Lines without an order number: {{lines}}, each an order. With one order for each customer and day, orders: {{visits}} (--one-order-per-visit yes)',
-  columnsLeft_one: '{{count}} column stays behind: {{columns}}',
-  columnsLeft_other: '{{count}} columns stay behind: {{columns}}',
+  columnsLeft_one: '{{count}} column is skipped: {{columns}}',
+  columnsLeft_other: '{{count}} columns are skipped: {{columns}}',
   sheetsNotRead: 'Sheets not read: {{sheets}}',
   importedAround: 'New contacts {{contacts}}, related people {{people}}, other entries {{records}}',
   exported: 'Exported to {{out}}',

@@ -118,10 +118,10 @@ export const importWords = {
     name: 'Name only',
   } satisfies Record<MatchKey, string>,
   matchHints: {
-    number: 'Rows with the same customer number are the same person.',
-    phone: 'Rows with the same phone are the same person, however the phone is written.',
-    email: 'Rows with the same e-mail address are the same person.',
-    'name+phone': 'Rows are the same person only where both name and phone agree.',
+    number: 'Rows with the same customer number are the same customer.',
+    phone: 'Rows with the same phone are the same customer, however the phone is written.',
+    email: 'Rows with the same e-mail address are the same customer.',
+    'name+phone': 'Rows are the same customer only where both name and phone agree.',
     name: 'By the name alone, two people of the same name become one customer.',
   } satisfies Record<MatchKey, string>,
   encodings: {
@@ -220,9 +220,9 @@ export const importWords = {
     formulasNotComputed_other:
       '{{count}} cells hold formulas that were never computed: they count as blank. Open the file in Excel, save it, and choose it again.',
     perhapsOrders_one:
-      'Is this a list of orders? Its {{count}} column with days and amounts stays behind when it is imported as customers.',
+      'Is this a list of orders? Its {{count}} column with days and amounts is skipped when it is imported as customers.',
     perhapsOrders_other:
-      'Is this a list of orders? Its {{count}} columns with days and amounts stay behind when it is imported as customers.',
+      'Is this a list of orders? Its {{count}} columns with days and amounts are skipped when it is imported as customers.',
     customersWithoutName_one: '{{count}} customer has no name. If a column holds the names, assign it to the name.',
     customersWithoutName_other: '{{count}} customers have no name. If a column holds the names, assign it to the name.',
     keptApart_one: '{{count}} number, phone or e-mail is shared by people of different names: they are kept apart.',
