@@ -14,8 +14,8 @@ import { previewUndo } from './preview-undo.ts';
 import { scanDuplicates } from './scan-duplicates.ts';
 
 const merge = asAct('duplicates.merge', (writer, { language, ...input }: Merge & { language: Language }) => {
-  const { winner, losers, customerIds } = mergeCustomers(writer, { ...input, say: translator(language) });
-  return { result: {}, subject: `${losers.join(', ')} → ${winner}`, counts: { customers: customerIds.length } };
+  const { subject, customerIds } = mergeCustomers(writer, { ...input, say: translator(language) });
+  return { result: {}, subject, counts: { customers: customerIds.length } };
 });
 
 const notTheSame = asAct('duplicates.notTheSame', (writer, { ids }: { ids: readonly number[] }) => {

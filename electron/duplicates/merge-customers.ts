@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next';
-import { customerLabel, customerLabelWithNumber } from '../../shared/customers/customer-label.ts';
+import { customerLabel, customerLabelsApart, customerLabelWithNumber } from '../../shared/customers/customer-label.ts';
 import { type MergeChoices, mergeFields, mergeLists } from '../../shared/duplicates/contract.ts';
 import { ShukeError } from '../../shared/errors.ts';
 import { longest } from '../../shared/longest.ts';
@@ -31,14 +31,14 @@ export interface Merge {
 export function mergeCustomers(
   writer: ActWriter,
   { winnerId, loserIds, choices, say }: Merge & { say: TFunction },
-): { winner: string; losers: string[]; customerIds: number[] } {
+): { subject: string; customerIds: number[] } {
   checkChoices(choices, [winnerId, ...loserIds]);
   const merged = loserIds.map((loserId) =>
     mergeTwo(writer, { winnerId, loserId }, choicesOfStep(choices, loserId), say),
   );
+  const [winner = '', ...losers] = customerLabelsApart([storedCustomer(writer.connection, winnerId), ...merged]);
   return {
-    winner: customerLabel(storedCustomer(writer.connection, winnerId)),
-    losers: merged.map(customerLabel),
+    subject: `${losers.join(', ')} → ${winner}`,
     customerIds: [winnerId, ...merged.map(({ id }) => id)],
   };
 }

@@ -1,7 +1,7 @@
+import { customerLabel } from '../../shared/customers/customer-label.ts';
 import type { DuplicateGroup } from '../../shared/duplicates/contract.ts';
 import { useWords } from '../app/words.ts';
 import classes from './duplicates-page.module.css';
-import { memberLabel } from './member-names.ts';
 import { useGroupWords } from './use-group-words.ts';
 
 const namesShown = 3;
@@ -10,7 +10,7 @@ const namesShown = 3;
 export function GroupLine({ item: group }: { item: DuplicateGroup }) {
   const { t } = useWords();
   const { alike, reasons } = useGroupWords(group);
-  const names = [...new Set(group.members.map(memberLabel))];
+  const names = [...new Set(group.members.map(customerLabel))];
   const isOneName = names.length === 1;
   return (
     <span className={classes.group} title={names.join('\n')}>

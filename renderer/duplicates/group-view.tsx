@@ -1,5 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { customerLabelsApart } from '../../shared/customers/customer-label.ts';
 import type { DuplicateGroup, MergeChoices } from '../../shared/duplicates/contract.ts';
 import { operations } from '../app/engine.ts';
 import { showActDone } from '../app/undo.ts';
@@ -10,7 +11,6 @@ import { FailureNotice } from '../ui/states.tsx';
 import { OutcomeRow } from '../work/outcome-row.tsx';
 import { type Outcome, useOutcomeKeys } from '../work/use-outcome-keys.ts';
 import classes from './duplicates-page.module.css';
-import { memberNames } from './member-names.ts';
 import { MergeTable } from './merge-table.tsx';
 import { useGroupWords } from './use-group-words.ts';
 
@@ -41,7 +41,7 @@ export function GroupView({ group, position, onDecided, onLater, onMove }: Group
   const compared = { winnerId, loserIds: group.members.filter(({ id }) => id !== winnerId).map(({ id }) => id) };
   const { data, error, refetch } = useQuery(operations.duplicates.compare.queryOptions({ input: compared }));
 
-  const names = memberNames(included).join(t('customers.filters.tagSeparator'));
+  const names = customerLabelsApart(included).join(t('customers.filters.tagSeparator'));
   const merge = useMutation(
     operations.duplicates.merge.mutationOptions({
       onSuccess: ({ actId }) => {

@@ -52,7 +52,7 @@ export function useRankingColumns(
         key: 'rank',
         isPublic: true,
         heading: t('ranking.rank'),
-        width: 84,
+        width: 72,
         align: 'end',
         cell: (row) => countText(row.rank, language),
       },
@@ -61,7 +61,7 @@ export function useRankingColumns(
       {
         key: 'net',
         heading: t('ranking.net', { currency }),
-        width: 140,
+        width: 132,
         align: 'end',
         cell: (row) => amountText(row.net, language, digits),
       },
@@ -99,10 +99,10 @@ export function useRankingColumns(
         key: 'class',
         isPublic: true,
         heading: t('ranking.class'),
-        width: 72,
+        width: 64,
         cell: (row) => <ClassMark of={row.class} />,
       },
-      { key: 'tier', isPublic: true, heading: t('ranking.tier'), width: 84, cell: (row) => <TierMark of={row.tier} /> },
+      { key: 'tier', isPublic: true, heading: t('ranking.tier'), width: 80, cell: (row) => <TierMark of={row.tier} /> },
     ];
     if (!compares) return plain.map(sortable);
     const rankBefore: DataColumn<RankingRow> = {
@@ -116,14 +116,14 @@ export function useRankingColumns(
     const netBefore: DataColumn<RankingRow> = {
       key: 'netBefore',
       heading: t('ranking.netBefore', { currency }),
-      width: 188,
+      width: 180,
       align: 'end',
       cell: (row) => (row.before === null ? '–' : amountText(row.before.net, language, digits)),
     };
     const change: DataColumn<RankingRow> = {
       key: 'netChange',
       heading: t('ranking.netChange', { currency }),
-      width: 120,
+      width: 112,
       align: 'end',
       cell: (row) => changeText(netChange(row), language, digits),
     };

@@ -1,6 +1,6 @@
 import { type ComponentType, memo, type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import { useWords } from '../app/words.ts';
-import { focusHomeProps } from '../ui/use-focus-back.ts';
+import { focusHomeProps, useFocusOnPage } from '../ui/use-focus-back.ts';
 import type { JustDone } from './just-done.ts';
 import classes from './work-list.module.css';
 
@@ -40,6 +40,8 @@ export function WorkList<Item>(props: WorkListProps<Item>) {
   useEffect(() => {
     currentLine.current?.scrollIntoView({ block: 'nearest' });
   }, [currentKey]);
+  // The line that was decided is gone.
+  useFocusOnPage(currentKey);
   return (
     <div className={classes.split}>
       <div className={classes.list}>

@@ -74,6 +74,8 @@ describe.each(languagesOfRun('zh-CN'))('the queue of duplicates in %s', (languag
     await standsAt(shop, 12, pairs - 1);
     await page.keyboard.press('m');
     await standsAt(shop, 12, pairs - 2);
+    // The line that had the focus is gone.
+    expect(await page.evaluate(() => document.activeElement !== document.body)).toBe(true);
     await page.getByText(t('duplicates.left', { count: pairs - 2 })).waitFor();
     await page.setViewportSize({ width: 900, height: 600 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
