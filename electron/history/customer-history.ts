@@ -1,10 +1,10 @@
-import { ShukeError } from '../../shared/errors.ts';
 import type { HistoryAct } from '../../shared/history/contract.ts';
 import { wayOfAct } from '../../shared/history/way-of-act.ts';
 import type { RecordName } from '../../shared/records/all-records.ts';
 import { hasColumn, pairRecords, partRecords, recordsOfCustomer } from '../../shared/records/record-graph.ts';
 import { findAct } from '../acts/list-acts.ts';
 import type { Connection } from '../archive/query.ts';
+import { customerOfNumber } from '../customers/customer-of-number.ts';
 import { existingCustomer } from '../customers/existing-customer.ts';
 import { type LoggedChange, readChanges } from './read-changes.ts';
 
@@ -61,14 +61,10 @@ export interface HistoryPage {
   limit: number;
 }
 
-/** A merged customer's number or id finds the winner. Error: CUSTOMER_UNKNOWN. */
+/** A merged customer's number or id finds the winner. Errors: CUSTOMER_UNKNOWN, CUSTOMER_NUMBER_UNKNOWN. */
 export function customerOf(connection: Connection, customer: { id: number } | { number: string }): number {
   if ('id' in customer) return existingCustomer(connection, customer.id).id;
-  const found = connection
-    .prepare<[string], { id: number }>('SELECT id FROM customers WHERE number = ?')
-    .get(customer.number);
-  if (!found) throw new ShukeError('CUSTOMER_UNKNOWN', { customer: customer.number });
-  return existingCustomer(connection, found.id).id;
+  return customerOfNumber(connection, customer.number);
 }
 
 /** The acts that changed a customer, latest first. */

@@ -29,8 +29,8 @@ export function CasesPaper({ cases, total, about }: CasesPaperProps) {
     return urgency === 'overdue' ? `${until} · ${t('cases.urgencies.overdue')}` : until;
   };
   const columns: DataColumn<OpenCase>[] = [
-    { key: 'due', heading: t('cases.due'), width: 140, cell: due },
-    { key: 'kind', heading: t('cases.kind'), width: 70, cell: ({ kind }) => t(`cases.kinds.${kind}`) },
+    { key: 'due', heading: t('cases.due'), width: 130, cell: due },
+    { key: 'kind', heading: t('cases.kind'), width: 90, cell: ({ kind }) => t(`cases.kinds.${kind}`) },
     {
       key: 'customer',
       heading: t('cases.customer'),
@@ -52,7 +52,7 @@ export function CasesPaper({ cases, total, about }: CasesPaperProps) {
         [thing, factor === '' ? '' : factorText(factor, words), text].filter((part) => part !== '').join(' · '),
     },
     { key: 'keeper', heading: t('cases.keeper'), width: 80, cell: ({ inCharge }) => inCharge },
-    { key: 'heard', heading: t('cases.heardAt'), width: 120, cell: ({ heardAt }) => dayAndTimeText(heardAt, language) },
+    { key: 'heard', heading: t('cases.heardAt'), width: 112, cell: ({ heardAt }) => dayAndTimeText(heardAt, language) },
   ];
   return (
     <TablePaper

@@ -78,7 +78,7 @@ const page = {
 export const historyContract = {
   /**
    * The acts that changed a customer, latest first, each with what it changed of them. A merged customer's id or number
-   * finds the winner. Error: CUSTOMER_UNKNOWN.
+   * finds the winner. Errors: CUSTOMER_UNKNOWN, CUSTOMER_NUMBER_UNKNOWN.
    */
   ofCustomer: readsFrom(...historyReads)
     .input(z.object({ customer: z.union([z.object({ id }), z.object({ number: z.string().max(100) })]), ...page }))

@@ -47,7 +47,7 @@ it('history NUMBER tells the acts latest first, undo ACT takes one back, an impo
 }, 60_000);
 
 it('a number nobody has, an act there is not, a word that is no act: each says so', async () => {
-  expect((await shuke('history', '99', '--json')).json()).toMatchObject({ error: { code: 'CUSTOMER_UNKNOWN' } });
+  expect((await shuke('history', '99', '--json')).json()).toMatchObject({ error: { code: 'CUSTOMER_NUMBER_UNKNOWN' } });
   expect((await shuke('undo', '999', '--json')).json()).toMatchObject({ error: { code: 'ACT_UNKNOWN' } });
   expect((await shuke('undo', 'last')).exitCode).toBe(2);
 }, 60_000);

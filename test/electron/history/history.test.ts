@@ -96,8 +96,12 @@ describe('the history of a customer', () => {
     }
     expect(pages).toEqual(whole.acts);
     await expect(client.history.ofCustomer({ customer: { number: 'nobody' } })).rejects.toMatchObject({
-      code: 'CUSTOMER_UNKNOWN',
+      code: 'CUSTOMER_NUMBER_UNKNOWN',
     });
+    const numbered = await client.customers.create({ name: 'Ben' });
+    const { number } = await client.customers.get({ id: numbered.id });
+    expect(number).toMatch(/^#\d+$/u);
+    expect(await client.customers.ofNumber({ number: number.slice(1) })).toEqual({ id: numbered.id });
   });
 });
 
