@@ -1,3 +1,4 @@
+import { ShukeError } from '../../shared/errors.ts';
 import type { HistoryAct } from '../../shared/history/contract.ts';
 import { wayOfAct } from '../../shared/history/way-of-act.ts';
 import type { RecordName } from '../../shared/records/all-records.ts';
