@@ -1,5 +1,5 @@
 import { dayNumber } from '../../shared/day.ts';
-import type { IndicatorKey } from '../../shared/indicators/indicators.ts';
+import { type IndicatorKey, indicators } from '../../shared/indicators/indicators.ts';
 import { columnsOf } from '../archive/json-columns.ts';
 import type { Connection } from '../archive/query.ts';
 import { allIndicators } from './all-indicators.ts';
@@ -43,10 +43,9 @@ export function indicatorRows(
   window: IndicatorWindow,
   customerId: number,
 ): { table: 'orders' | 'contacts'; ids: number[] } {
-  const { table, query } = allIndicators[key].rows;
-  const { sql, parameters } = query(window, customerId);
+  const { sql, parameters } = allIndicators[key].rows(window, customerId);
   return {
-    table,
+    table: indicators[key].rowsIn,
     ids: connection
       .prepare<unknown[], number>(sql)
       .pluck()

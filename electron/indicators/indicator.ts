@@ -39,5 +39,5 @@ export interface Indicator {
   /** Where a condition is met by any of several values of a customer: all of them. */
   anyOf?(connection: Connection, window: IndicatorWindow): IndicatorQuery;
   /** The rows behind the figure of one customer, latest first: a query of their `id`. */
-  rows: { table: 'orders' | 'contacts'; query(window: IndicatorWindow, customerId: number): IndicatorQuery };
+  rows(window: IndicatorWindow, customerId: number): IndicatorQuery;
 }

@@ -3,6 +3,8 @@ import { type Money, minorUnits } from '../../shared/money.ts';
 import type { Order, orderLineSchema, ordersContract } from '../../shared/orders/contract.ts';
 import type { LeftOutReason } from '../../shared/ranking/ranking.ts';
 import type { Connection } from '../archive/query.ts';
+import { wholeArchive } from '../indicators/indicator.ts';
+import { indicatorRows } from '../indicators/indicator-values.ts';
 
 type OrdersQuestion = z.infer<NonNullable<(typeof ordersContract.list)['~orpc']['inputSchema']>>;
 
@@ -49,6 +51,7 @@ export function listOrders(connection: Connection, question: OrdersQuestion, hom
     from: question.from ?? '0000-01-01',
     to: question.to ?? '9999-12-31',
     customerId: question.customerId ?? null,
+    ids: idsOfFigure(connection, question, currency),
     limit: question.limit,
     offset: question.offset,
   };
@@ -56,6 +59,7 @@ export function listOrders(connection: Connection, question: OrdersQuestion, hom
   if (question.customerId !== undefined) conditions.push('orders.customer_id = @customerId');
   if (question.leftOut !== undefined) conditions.push(leftOutConditions[question.leftOut]);
   if (question.isRanked === true) conditions.push(rankedCustomer);
+  if (question.figure !== undefined) conditions.push('orders.id IN (SELECT value FROM json_each(@ids))');
   // Behind a figure are only the orders that count; the page of a customer shows the others too.
   if (question.leftOut !== undefined || question.isRanked === true) conditions.push('orders.no_sale_reason IS NULL');
   const where = conditions.join(' AND ');
@@ -84,6 +88,18 @@ export function listOrders(connection: Connection, question: OrdersQuestion, hom
     areNetsWhole: sum.areNetsWhole === 1,
     orders: orders.map(orderOf),
   };
+}
+
+/** As JSON; none where the figure is of no customer. */
+function idsOfFigure(
+  connection: Connection,
+  { figure, customerId, from, to }: Pick<OrdersQuestion, 'figure' | 'customerId' | 'from' | 'to'>,
+  currency: string,
+): string {
+  if (figure === undefined || customerId === undefined) return '[]';
+  const whole = wholeArchive(currency);
+  const window = { ...whole, from: from ?? whole.from, to: to ?? whole.to };
+  return JSON.stringify(indicatorRows(connection, figure, window, customerId).ids);
 }
 
 /** Orders by id. */

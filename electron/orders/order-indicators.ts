@@ -5,11 +5,11 @@ import { type OrderFigure, orderFigureSql } from './order-figures.ts';
 /** Where the totals that are kept of each customer hold the figure. */
 const totalsColumns = { net: 'net_minor', orders: 'orders', firstDay: 'first_day', lastDay: 'last_day' } as const;
 
-function ofOrders(figure: OrderFigure, rows: Indicator['rows']['query']): Indicator {
+function ofOrders(figure: OrderFigure, rows: Indicator['rows']): Indicator {
   return {
     values: (_connection, window, customers) =>
       isWholeArchive(window) ? keptValues(figure, window, customers) : foldedValues(figure, window, customers),
-    rows: { table: 'orders', query: rows },
+    rows,
   };
 }
 
@@ -40,7 +40,7 @@ function ofCustomers({ sql, parameters }: IndicatorQuery, customers: string | nu
   };
 }
 
-function rowsWhere(fits: string): Indicator['rows']['query'] {
+function rowsWhere(fits: string): Indicator['rows'] {
   return (window, customerId) => ({
     sql: `SELECT id FROM orders WHERE customer_id = ? AND ${inWindow} AND ${fits} ORDER BY day DESC, id DESC`,
     parameters: [customerId, window.currency, window.from, lastDaySeen(window)],
@@ -48,7 +48,7 @@ function rowsWhere(fits: string): Indicator['rows']['query'] {
 }
 
 /** The orders of the day that the figure names. */
-function rowsOfDay(figure: 'firstDay' | 'lastDay'): Indicator['rows']['query'] {
+function rowsOfDay(figure: 'firstDay' | 'lastDay'): Indicator['rows'] {
   return (window, customerId) => {
     const seen = [customerId, window.currency, window.from, lastDaySeen(window)];
     const ofCustomer = `customer_id = ? AND ${inWindow}`;

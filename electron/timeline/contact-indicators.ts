@@ -13,15 +13,12 @@ function grouped(value: string, fits: string, window: IndicatorWindow, customers
 
 /** The contacts that hold the day of the figure in this column. */
 function rowsOf(value: string, column: 'day' | 'next_contact_day'): Indicator['rows'] {
-  return {
-    table: 'contacts',
-    query: (window, customerId) => ({
-      sql: `SELECT id FROM contacts WHERE customer_id = ? AND ${seenSql}
-               AND ${column} = (SELECT ${value} FROM contacts WHERE customer_id = ? AND ${seenSql})
-             ORDER BY day DESC, id DESC`,
-      parameters: [customerId, ...seenDays(window), customerId, ...seenDays(window)],
-    }),
-  };
+  return (window, customerId) => ({
+    sql: `SELECT id FROM contacts WHERE customer_id = ? AND ${seenSql}
+             AND ${column} = (SELECT ${value} FROM contacts WHERE customer_id = ? AND ${seenSql})
+           ORDER BY day DESC, id DESC`,
+    parameters: [customerId, ...seenDays(window), customerId, ...seenDays(window)],
+  });
 }
 
 const isPromised = 'next_contact_day IS NOT NULL';

@@ -71,7 +71,7 @@ export function CustomerProfile({ customer }: { customer: Customer }) {
       <div className={classes.standing}>
         <section aria-labelledby="customer-standing">
           <h2 id="customer-standing">{t('customers.due')}</h2>
-          <CustomerFigures customer={customer} />
+          <CustomerFigures customer={customer} opens />
         </section>
         {standingSections.map(({ key, Section }) => (
           <Section key={key} customerId={id} />

@@ -1,7 +1,10 @@
 import type { Customer } from '../../shared/customers/contract.ts';
 import { daysBetween } from '../../shared/day.ts';
+import type { OrderIndicator } from '../../shared/indicators/indicators.ts';
 import { useWords } from '../app/words.ts';
 import { agoText } from '../dates/day-distance.ts';
+import type { OrderQuestion } from '../orders/order-list.tsx';
+import { OrdersBehind } from '../orders/orders-behind.tsx';
 import { useUsualGapText } from '../sleep/use-usual-gap-text.ts';
 import { useDays } from '../ui/days.tsx';
 import { amountText, columnDigits, countText } from '../ui/figures.ts';
@@ -11,41 +14,58 @@ import classes from './customers-page.module.css';
 export function CustomerTrade({ customer }: { customer: Customer }) {
   return (
     <>
-      <CustomerFigures customer={customer} />
+      <CustomerFigures customer={customer} opens />
       <CustomerYears customer={customer} />
     </>
   );
 }
 
-/** What they bought in all, each currency by itself. */
-export function CustomerFigures({ customer }: { customer: Customer }) {
+/** What they bought in all, each currency by itself; `opens`: to the orders that a figure was made from. */
+export function CustomerFigures({ customer, opens = false }: { customer: Customer; opens?: boolean }) {
   const words = useWords();
   const { t, language } = words;
   const days = useDays();
   const usually = useUsualGapText(customer.id);
   if (customer.totals.length === 0) return <p className="quiet">{t('customers.neverOrdered')}</p>;
-  return customer.totals.map((total) => (
-    <dl key={total.net.currency} className={classes.figures}>
-      <Figure
-        name={t('indicators.net.heading', { currency: total.net.currency })}
-        value={amountText(total.net, language, columnDigits([total.net]))}
-      />
-      <Figure
-        name={t('indicators.lastDay.name')}
-        value={days.text(total.lastDay)}
-        aside={[agoText(daysBetween(total.lastDay, days.today), words), ...(usually === null ? [] : [usually])].join(
-          ' · ',
-        )}
-      />
-      <Figure name={t('customers.ordersWithSale')} value={countText(total.orders, language)} />
-      <Figure name={t('indicators.firstDay.name')} value={days.text(total.firstDay)} />
-    </dl>
-  ));
+  return customer.totals.map((total) => {
+    const { currency } = total.net;
+    const rowsOf = (figure: OrderIndicator): OrderQuestion | null =>
+      opens ? { customerId: customer.id, currency, figure } : null;
+    return (
+      <dl key={currency} className={classes.figures}>
+        <Figure
+          name={t('indicators.net.heading', { currency })}
+          rows={rowsOf('net')}
+          value={amountText(total.net, language, columnDigits([total.net]))}
+        />
+        <Figure
+          name={t('indicators.lastDay.name')}
+          rows={rowsOf('lastDay')}
+          value={days.text(total.lastDay)}
+          aside={[agoText(daysBetween(total.lastDay, days.today), words), ...(usually === null ? [] : [usually])].join(
+            ' · ',
+          )}
+        />
+        <Figure
+          name={t('customers.ordersWithSale')}
+          rows={rowsOf('orders')}
+          value={countText(total.orders, language)}
+        />
+        <Figure name={t('indicators.firstDay.name')} rows={rowsOf('firstDay')} value={days.text(total.firstDay)} />
+      </dl>
+    );
+  });
 }
 
 /** What they bought year by year, each currency by itself. */
 export function CustomerYears({ customer }: { customer: Customer }) {
   const { t, language } = useWords();
+  const ofYear = (year: string, currency: string): OrderQuestion => ({
+    customerId: customer.id,
+    currency,
+    from: `${year}-01-01`,
+    to: `${year}-12-31`,
+  });
   return customer.totals.map((total) => {
     const years = customer.byYear.filter((year) => year.net.currency === total.net.currency);
     const digits = columnDigits(years.map(({ net }) => net));
@@ -75,8 +95,20 @@ export function CustomerYears({ customer }: { customer: Customer }) {
                   style={{ inlineSize: `${(100 * Math.max(0, year.net.minor)) / best}%` }}
                 />
               </td>
-              <td>{countText(year.orders, language)}</td>
-              <td>{amountText(year.net, language, digits)}</td>
+              <td>
+                <OrdersBehind
+                  name={`${t('customers.orders')} ${year.year}`}
+                  value={countText(year.orders, language)}
+                  question={{ ...ofYear(year.year, total.net.currency), figure: 'orders' }}
+                />
+              </td>
+              <td>
+                <OrdersBehind
+                  name={`${t('customers.net', { currency: total.net.currency })} ${year.year}`}
+                  value={amountText(year.net, language, digits)}
+                  question={{ ...ofYear(year.year, total.net.currency), figure: 'net' }}
+                />
+              </td>
             </tr>
           ))}
         </tbody>
@@ -85,12 +117,20 @@ export function CustomerYears({ customer }: { customer: Customer }) {
   });
 }
 
-function Figure({ name, value, aside }: { name: string; value: string; aside?: string }) {
+interface FigureProps {
+  name: string;
+  value: string;
+  /** The orders it was made from, where it opens to them. */
+  rows: OrderQuestion | null;
+  aside?: string;
+}
+
+function Figure({ name, value, rows, aside }: FigureProps) {
   return (
     <div>
       <dt>{name}</dt>
       <dd>
-        {value}
+        {rows === null ? value : <OrdersBehind name={name} value={value} question={rows} />}
         {aside !== undefined && <span className={classes.aside}>{aside}</span>}
       </dd>
     </div>

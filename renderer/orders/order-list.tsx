@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
+import type { OrderIndicator } from '../../shared/indicators/indicators.ts';
 import type { ListedOrder } from '../../shared/orders/contract.ts';
 import type { LeftOutReason } from '../../shared/ranking/ranking.ts';
 import { operations } from '../app/engine.ts';
@@ -29,6 +30,8 @@ export interface OrderQuestion {
   leftOut?: LeftOutReason;
   /** Of everybody the ranking of the period holds. */
   isRanked?: true;
+  /** Of the customer: the orders of this figure. */
+  figure?: OrderIndicator;
   currency?: string;
   from?: string;
   to?: string;

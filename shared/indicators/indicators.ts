@@ -7,6 +7,8 @@ interface IndicatorDefinition {
   unit: IndicatorUnit;
   /** The tables whose rows it is made from. */
   reads: readonly TrackedName[];
+  /** The rows that it opens to. */
+  rowsIn: 'orders' | 'contacts';
   /** The figure of a customer without such rows; where it is not said, there is none. */
   ofNoRows?: 0;
   /** A day that comes up: said as today, tomorrow, a weekday where it is near. */
@@ -29,12 +31,12 @@ const trade = ['orders', 'customer_totals'] as const;
  * - `nextContact`: the earliest day promised in a contact, which may be past. A condition is met by any of those promised.
  */
 export const indicators = {
-  net: { unit: 'money', reads: trade, begins: 'greatest' },
-  orders: { unit: 'count', reads: trade, ofNoRows: 0, begins: 'greatest' },
-  firstDay: { unit: 'day', reads: trade, begins: 'least' },
-  lastDay: { unit: 'day', reads: trade, begins: 'greatest' },
-  lastContact: { unit: 'day', reads: ['contacts'], begins: 'greatest' },
-  nextContact: { unit: 'day', reads: ['contacts'], begins: 'least', isAhead: true },
+  net: { unit: 'money', reads: trade, rowsIn: 'orders', begins: 'greatest' },
+  orders: { unit: 'count', reads: trade, rowsIn: 'orders', ofNoRows: 0, begins: 'greatest' },
+  firstDay: { unit: 'day', reads: trade, rowsIn: 'orders', begins: 'least' },
+  lastDay: { unit: 'day', reads: trade, rowsIn: 'orders', begins: 'greatest' },
+  lastContact: { unit: 'day', reads: ['contacts'], rowsIn: 'contacts', begins: 'greatest' },
+  nextContact: { unit: 'day', reads: ['contacts'], rowsIn: 'contacts', begins: 'least', isAhead: true },
 } as const satisfies Record<string, IndicatorDefinition>;
 
 export type IndicatorKey = keyof typeof indicators;
@@ -43,6 +45,15 @@ export type IndicatorOf<Unit extends IndicatorUnit> = {
 }[IndicatorKey];
 
 export const indicatorKeys = Object.keys(indicators) as IndicatorKey[];
+
+/** Figures that open to orders. */
+export type OrderIndicator = {
+  [Key in IndicatorKey]: (typeof indicators)[Key]['rowsIn'] extends 'orders' ? Key : never;
+}[IndicatorKey];
+
+export const orderIndicatorKeys = indicatorKeys.filter(
+  (key): key is OrderIndicator => indicators[key].rowsIn === 'orders',
+);
 
 /** The indicators of these units, in their order. */
 export function indicatorsOf<Unit extends IndicatorUnit>(...units: Unit[]): IndicatorOf<Unit>[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { noSaleReasons } from '../import/sale-state.ts';
+import { orderIndicatorKeys } from '../indicators/indicators.ts';
 import { moneySchema } from '../money-schema.ts';
 import { readsFrom } from '../operation.ts';
 import { leftOutReasons } from '../ranking/ranking.ts';
@@ -61,7 +62,7 @@ export const ordersContract = {
   /** The sums of the archive, as one compares them with the books. */
   money: readsFrom('orders', 'order_lines').output(z.array(moneyOfOrdersSchema)),
   /**
-   * The orders behind a figure, newest first: one customer's, those a ranking left out for a reason, or those of
+   * The orders behind a figure, newest first: one customer's, all or of one figure, those a ranking left out for a reason, or those of
    * everybody it ranks.
    * `total` and `net` are of all of them, so that the figure can be checked.
    */
@@ -71,6 +72,8 @@ export const ordersContract = {
         customerId: z.number().int().optional(),
         leftOut: z.enum(leftOutReasons).optional(),
         isRanked: z.literal(true).optional(),
+        /** Of the customer named: the rows of this figure. */
+        figure: z.enum(orderIndicatorKeys).optional(),
         currency: z.string().optional(),
         from: z.string().optional(),
         to: z.string().optional(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { customerSortSchema } from '../customers/contract.ts';
 import { customerFilterSchema } from '../customers/filter.ts';
 import { importKinds } from '../import/fields.ts';
+import { orderIndicatorKeys } from '../indicators/indicators.ts';
 import { operation } from '../operation.ts';
 import { rankingOrderSchema, rankingQuestionSchema, rankingRowFilterSchema } from '../ranking/contract.ts';
 import { leftOutReasons } from '../ranking/ranking.ts';
@@ -19,6 +20,7 @@ export const tableQuestionSchema = z.discriminatedUnion('table', [
     customerId: z.number().int().optional(),
     leftOut: z.enum(leftOutReasons).optional(),
     isRanked: z.literal(true).optional(),
+    figure: z.enum(orderIndicatorKeys).optional(),
     currency: z.string().optional(),
     from: z.string().optional(),
     to: z.string().optional(),
