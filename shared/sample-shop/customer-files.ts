@@ -106,6 +106,7 @@ const notYetTold = {
   birthdayIsLeapMonth: false,
   called: '',
   howToTalk: '',
+  orientation: '',
   dates: [],
   broughtBy: null,
 } as const;

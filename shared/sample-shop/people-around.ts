@@ -1,5 +1,6 @@
 import { storedDay } from '../dates/kept-day.ts';
 import { readTypedDay } from '../dates/read-typed-day.ts';
+import { customerFields } from '../records/customer-fields.ts';
 import type { AroundWords } from './around-words.ts';
 import type { RandomSource } from './random-source.ts';
 import type { SampleCustomer, SampleRelation } from './sample-shop.ts';
@@ -27,6 +28,7 @@ export function givePeopleAround(
     regulars.filter((place) => customers[place]?.birthdayAsTyped === null),
     words.lunarBirthdays.length,
   );
+  const ofOrientation = random.branch('orientation');
   const told = customers.map((customer, place): SampleCustomer => {
     const isRegular = regulars.includes(place);
     const lunarPlace = lunar.indexOf(place);
@@ -37,6 +39,7 @@ export function givePeopleAround(
       ...birthdayOf(customer, typed),
       called: isRegular && random.chance(0.6) ? random.pick(words.called(customer.name)) : '',
       howToTalk: isRegular && (place === hub || random.chance(0.55)) ? random.pick(words.howToTalk) : '',
+      orientation: isRegular && ofOrientation.chance(0.4) ? ofOrientation.pick(customerFields.orientation.choices) : '',
       dates,
       broughtBy: people.includes(place) ? broughtBy(place, regulars, hub, random) : null,
     };

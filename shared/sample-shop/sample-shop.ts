@@ -69,6 +69,8 @@ export interface SampleCustomer {
   birthdayIsLeapMonth: boolean;
   called: string;
   howToTalk: string;
+  /** Whether the price decides for them, or what they get for it; '' where no one has said. */
+  orientation: string;
   dates: readonly { kind: 'anniversary' | 'own'; label: string; typed: string }[];
   /** Place in the shop's list of customers. */
   broughtBy: number | null;

@@ -5,6 +5,7 @@ import { textOfRememberedDay } from '../../../shared/dates/remembered-day.ts';
 import { addDays, addMonths, daysBetween, isDay } from '../../../shared/day.ts';
 import { readBirthday } from '../../../shared/import/read-day.ts';
 import { phoneDigits } from '../../../shared/phone.ts';
+import { customerFields } from '../../../shared/records/customer-fields.ts';
 import { makeSampleShop } from '../../../shared/sample-shop/make-sample-shop.ts';
 import type { SampleOrder, SampleShop } from '../../../shared/sample-shop/sample-shop.ts';
 import { languages } from '../../../shared/settings/contract.ts';
@@ -230,6 +231,8 @@ describe.each(languages)('the shop in %s', (language) => {
     // Some who were brought brought others: the tree has branches.
     expect(brought.some(({ broughtBy }) => customers[broughtBy]?.broughtBy !== null)).toBe(true);
     expect(customers.filter(({ howToTalk }) => howToTalk !== '').length).toBeGreaterThan(20);
+    for (const choice of customerFields.orientation.choices)
+      expect(customers.filter(({ orientation }) => orientation === choice).length, choice).toBeGreaterThan(5);
     expect(customers.filter(({ dates }) => dates.length > 0).length).toBeGreaterThan(5);
   });
 
