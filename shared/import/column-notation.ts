@@ -1,6 +1,4 @@
 import { detectDecimalMark } from '../decimal.ts';
-import type { ColumnKind } from '../records/columns.ts';
-import { carriedColumn } from '../records/exchanged-records.ts';
 import { type ColumnProfile, textsOf } from './column-content.ts';
 import type { ColumnMapping, DateOrder, DecimalMark, Interpretation } from './fields.ts';
 import { detectDateOrder } from './read-day.ts';
@@ -70,7 +68,7 @@ const fieldsOfNumbers = ['amount', 'unitPrice', 'cost', 'quantity', 'discount'] 
 export function columnsOfDays({ mapping, ownFields = [] }: Mapped): readonly number[] {
   return [
     ...fieldsOfDays.flatMap((field) => mapping[field] ?? []),
-    ...columnsOfRecord(mapping, ['day', 'moment']),
+    ...columnsOfRecord(mapping),
     ...ownFields.flatMap(({ columns }) => columns),
   ];
 }
@@ -78,17 +76,14 @@ export function columnsOfDays({ mapping, ownFields = [] }: Mapped): readonly num
 export function columnsOfNumbers({ mapping, ownFields = [] }: Mapped): readonly number[] {
   return [
     ...fieldsOfNumbers.flatMap((field) => mapping[field] ?? []),
-    ...columnsOfRecord(mapping, ['money', 'millionths']),
+    ...columnsOfRecord(mapping),
     ...ownFields.flatMap(({ columns }) => columns),
   ];
 }
 
-/** Of a record's own table. */
-function columnsOfRecord(mapping: ColumnMapping, kinds: readonly ColumnKind[]): readonly number[] {
-  return Object.entries(mapping).flatMap(([field, columns]) => {
-    const column = carriedColumn(field);
-    return column?.holds === 'value' && kinds.includes(column.definition.kind) ? columns : [];
-  });
+/** Of a record's own table: whether a column holds days or figures is seen in its cells. */
+function columnsOfRecord(mapping: ColumnMapping): readonly number[] {
+  return Object.entries(mapping).flatMap(([field, columns]) => (field.includes('.') ? columns : []));
 }
 
 type Columns = readonly Pick<RecognisedColumn, 'index' | 'dateOrder' | 'decimalMark'>[];
