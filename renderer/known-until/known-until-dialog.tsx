@@ -37,7 +37,7 @@ export function KnownUntilDialog({ lastOrderDay, onClose }: { lastOrderDay: stri
         draft={draft}
         onSubmit={() => set.mutate({ day })}
         buttons={
-          <Button type="submit" loading={set.isPending}>
+          <Button type="submit" data-autofocus loading={set.isPending}>
             {t('knownUntil.set')}
           </Button>
         }
@@ -47,7 +47,6 @@ export function KnownUntilDialog({ lastOrderDay, onClose }: { lastOrderDay: stri
           label={t('knownUntil.day')}
           value={day}
           canBeEmpty={false}
-          isFocused
           isInForm
           onChange={(chosen) => draft.set({ day: chosen ?? '' })}
         />
