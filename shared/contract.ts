@@ -26,6 +26,7 @@ import { satisfactionContract } from './satisfaction/contract.ts';
 import { searchContract } from './search/contract.ts';
 import { settingsContract } from './settings/contract.ts';
 import { sleepContract } from './sleep/contract.ts';
+import { staffContract } from './staff/contract.ts';
 import { tablesContract } from './tables/contract.ts';
 import { timelineContract } from './timeline/contract.ts';
 import { upkeepContract } from './upkeep/contract.ts';
@@ -60,6 +61,7 @@ export const contract = {
   search: searchContract,
   settings: settingsContract,
   sleep: sleepContract,
+  staff: staffContract,
   tables: tablesContract,
   timeline: timelineContract,
   upkeep: upkeepContract,

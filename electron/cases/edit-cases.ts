@@ -6,7 +6,7 @@ import { storableText } from '../../shared/text.ts';
 import type { ActWriter, RowValues } from '../acts/act-writer.ts';
 import { build, type Connection, firstRow } from '../archive/query.ts';
 import { existingCustomer } from '../customers/existing-customer.ts';
-import { findOrMakeStaff } from '../timeline/staff-names.ts';
+import { findOrMakeStaff } from '../staff/staff-names.ts';
 import { askingForTheSame } from './read-cases.ts';
 
 export type CaseChange = { [Field in keyof CaseFields]?: CaseFields[Field] | undefined };

@@ -194,6 +194,7 @@ export function proposalJson({ fileName, reading, columns, proposal }: Recogniti
     dateOrder: proposal.dateOrder,
     decimalMark: proposal.decimalMark,
     ...(proposal.yearOfDays === null ? {} : { yearOfDays: proposal.yearOfDays }),
+    ...(proposal.discountIs === undefined ? {} : { discountIs: proposal.discountIs }),
     ...(proposal.discountIsAsked ? { discountIs: 'share' } : {}),
     ...(proposal.takenAs.length === 0
       ? {}

@@ -7,6 +7,7 @@ import { storableText } from '../../shared/text.ts';
 import type { ActWriter } from '../acts/act-writer.ts';
 import { build, type Connection, oneRow } from '../archive/query.ts';
 import { typedOwnValue, writeOwnValue } from '../own-fields/own-field-values.ts';
+import { findOrMakeStaff } from '../staff/staff-names.ts';
 import { assertNotOwnCompany, companyOfEdit } from './edit-company.ts';
 import { addDoNotContact, allowContact, consentValues } from './edit-permission.ts';
 import { selectedCustomers } from './selected-customers.ts';
@@ -49,6 +50,11 @@ export function bulkEdit(writer: ActWriter, { selection, change, today }: BulkEd
       return setConsent(writer, ids, change);
     case 'company':
       return setCompany(writer, ids, change.companyId);
+    case 'lookedAfterBy': {
+      if (ids.length === 0) return 0;
+      const staff = findOrMakeStaff(writer, change.name);
+      return countWhere(ids, (id) => writer.update('customers', id, { looked_after_by: staff }));
+    }
     case 'doNotContact':
       return countWhere(ids, (id) => addDoNotContact(writer, id, change.channels));
     case 'contactAgain':
@@ -76,6 +82,8 @@ export function subjectOfBulkChange(change: BulkChange): string {
       return storableText(change.country);
     case 'source':
       return storableText(change.source);
+    case 'lookedAfterBy':
+      return storableText(change.name);
     case 'ownField':
       return storableText(change.value);
     default:

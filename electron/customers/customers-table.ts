@@ -39,6 +39,7 @@ export function customersTable(
       },
       tags: { kind: 'text', cell: (row) => row.tags.join(separator) },
       company: { kind: 'text', cell: (row) => row.company },
+      lookedAfterBy: { kind: 'text', cell: (row) => row.lookedAfterBy },
       ...byField(listedFields, (field) => listedColumn(field, language)),
       ...indicatorColumns(homeCurrency),
     },

@@ -10,6 +10,7 @@ import type { ActWriter, RowValues } from '../acts/act-writer.ts';
 import { allRows, build, type Connection, firstRow } from '../archive/query.ts';
 import { birthdayValues } from '../dates/birthday-values.ts';
 import { typedOwnValue, writeOwnValue } from '../own-fields/own-field-values.ts';
+import { findOrMakeStaff } from '../staff/staff-names.ts';
 import { replaceAddresses } from './edit-addresses.ts';
 import { assertNotOwnCompany, companyOfEdit } from './edit-company.ts';
 import { replaceEntries } from './edit-entries.ts';
@@ -73,6 +74,7 @@ export function editCustomer(writer: ActWriter, id: number, edit: CustomerEdit):
     if (companyId !== null) assertNotOwnCompany(connection, id, companyId);
     values.company_id = companyId;
   }
+  if (edit.lookedAfterBy !== undefined) values.looked_after_by = findOrMakeStaff(writer, edit.lookedAfterBy);
   if (edit.consent !== undefined || edit.consentDay !== undefined) {
     Object.assign(values, consentValues(writer, customer, edit));
   }

@@ -20,6 +20,7 @@ const somethingSql = {
   birthday: 'SELECT 1 FROM customers WHERE birthday_as_typed IS NOT NULL OR birthday IS NOT NULL',
   tags: 'SELECT 1 FROM customer_tags',
   company: 'SELECT 1 FROM customers WHERE company_id IS NOT NULL',
+  lookedAfterBy: 'SELECT 1 FROM customers WHERE looked_after_by IS NOT NULL',
   ...byField(listedFields, (field) => `SELECT 1 FROM customers WHERE ${customerFields[field].column} <> ''`),
 } satisfies Partial<Record<CustomerColumn, string>>;
 

@@ -4,6 +4,7 @@ import { ShukeError } from '../../shared/errors.ts';
 import { byField, customerFields, simpleFields } from '../../shared/records/customer-fields.ts';
 import { allRows, build, type Connection, firstRow } from '../archive/query.ts';
 import { ownValuesOf } from '../own-fields/own-field-values.ts';
+import { nameOfStaff } from '../staff/staff-names.ts';
 
 /** A customer with everything the profile shows. A merged customer's id finds the winner. Error: CUSTOMER_UNKNOWN. */
 export function getCustomer(connection: Connection, id: number): Customer {
@@ -45,6 +46,7 @@ export function getCustomer(connection: Connection, id: number): Customer {
             connection,
             build.selectFrom('customers').select(['id', 'number', 'name']).where('id', '=', row.company_id),
           ) ?? null),
+    lookedAfterBy: nameOfStaff(connection, row.looked_after_by),
     companyPeople: sortedByName(
       allRows(
         connection,

@@ -69,6 +69,7 @@ export function customerRows(
                 WHERE customer_tags.customer_id = customers.id) AS tags,
               (SELECT coalesce(nullif(company.name, ''), company.number) FROM customers AS company
                 WHERE company.id = customers.company_id) AS company,
+              (SELECT name FROM staff WHERE staff.id = customers.looked_after_by) AS lookedAfterBy,
               ${listedColumns},
               (SELECT json_group_object(field_id, ${ownValueTextSql}) FROM own_field_values
                 WHERE customer_id = customers.id) AS own

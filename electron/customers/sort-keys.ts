@@ -110,6 +110,8 @@ const textsSql = {
   country: 'SELECT customer_id, country AS text, min(position) FROM customer_addresses GROUP BY customer_id',
   company: `SELECT customers.id AS customer_id, coalesce(nullif(company.name, ''), company.number) AS text
               FROM customers JOIN customers AS company ON company.id = customers.company_id`,
+  lookedAfterBy: `SELECT customers.id AS customer_id, staff.name AS text
+                    FROM customers JOIN staff ON staff.id = customers.looked_after_by`,
   ...byField(
     listedFields,
     (field) => `SELECT id AS customer_id, ${customerFields[field].column} AS text FROM customers`,

@@ -120,6 +120,11 @@ const textSources: Readonly<Record<TextFilterField, TextSource>> = {
     },
     isThere: () => ({ sql: 'customers.company_id IS NOT NULL', parameters: [] }),
   },
+  lookedAfterBy: typedIn({ table: 'staff', column: 'staff.name', key: 'staff.id' }, ({ sql, parameters }) => ({
+    sql: `customers.looked_after_by IS NOT NULL
+          AND customers.looked_after_by IN (SELECT staff.id FROM staff WHERE ${sql})`,
+    parameters,
+  })),
   city: ofAddresses('city'),
   country: ofAddresses('country'),
   likes: ofPreferences('likes'),

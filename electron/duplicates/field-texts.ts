@@ -2,6 +2,7 @@ import { customerLabel } from '../../shared/customers/customer-label.ts';
 import type { MergeField } from '../../shared/duplicates/contract.ts';
 import { byField, customerFields, mergedSimpleFields } from '../../shared/records/customer-fields.ts';
 import { build, type Connection, firstRow } from '../archive/query.ts';
+import { nameOfStaff } from '../staff/staff-names.ts';
 import type { StoredCustomer } from './merge-fields.ts';
 
 /** The fields of a merge as text, '' where there is none; kind and consent begin with their code. */
@@ -13,6 +14,7 @@ export function fieldTexts(connection: Connection, row: StoredCustomer): Record<
     birthday: row.birthday_as_typed ?? row.birthday ?? '',
     consent: row.consent === 'unknown' ? '' : joined(row.consent, row.consent_day ?? ''),
     company: joined(labelOf(connection, row.company_id), row.company_role),
+    lookedAfterBy: nameOfStaff(connection, row.looked_after_by),
     referredBy: labelOf(connection, row.referred_by),
     photo: nameOfAttachment(connection, row.photo_id),
   };

@@ -19,6 +19,7 @@ const isEmptySpecial: Record<Exclude<MergeField, SimpleField>, (row: StoredCusto
   birthday: (row) => row.birthday === null && row.birthday_as_typed === null,
   consent: (row) => row.consent === 'unknown',
   company: (row) => row.company_id === null,
+  lookedAfterBy: (row) => row.looked_after_by === null,
   referredBy: (row) => row.referred_by === null,
   photo: (row) => row.photo_id === null,
 };

@@ -25,6 +25,7 @@ import { satisfactionOperations } from '../satisfaction/satisfaction-operations.
 import { searchOperations } from '../search/search-operations.ts';
 import { settingsOperations } from '../settings/settings-operations.ts';
 import { sleepOperations } from '../sleep/sleep-operations.ts';
+import { staffOperations } from '../staff/staff-operations.ts';
 import { tablesOperations } from '../tables/tables-operations.ts';
 import { timelineOperations } from '../timeline/timeline-operations.ts';
 import { upkeepOperations } from '../upkeep/upkeep-operations.ts';
@@ -60,6 +61,7 @@ export const router = door.router({
   search: searchOperations,
   settings: settingsOperations,
   sleep: sleepOperations,
+  staff: staffOperations,
   tables: tablesOperations,
   timeline: timelineOperations,
   upkeep: upkeepOperations,

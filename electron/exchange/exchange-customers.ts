@@ -41,6 +41,7 @@ export function exchangeRowOf(customer: FullCustomer, language: Language): Excha
     company: customer.companyName,
     companyNumber: customer.companyNumber,
     referredBy: customer.referredBy,
+    lookedAfterBy: customer.lookedAfterBy,
     consent: customer.consent === 'unknown' ? null : consentWords.wordOf(customer.consent, language),
     consentDay: customer.consentDay,
     doNotContact: doNotContactCell(customer.doNotContact, language),

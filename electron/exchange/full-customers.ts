@@ -20,6 +20,7 @@ export interface FullCustomer extends Record<SimpleField, string> {
   companyNumber: string | null;
   companyName: string | null;
   referredBy: string | null;
+  lookedAfterBy: string | null;
   consent: Consent;
   consentDay: string | null;
   birthday: StoredDay | null;
@@ -70,6 +71,7 @@ const query = `
   SELECT customers.id, customers.number, customers.kind, customers.name,
          ${simpleFields.map((field) => `customers.${customerFields[field].column} AS ${field}`).join(', ')},
          company.number AS companyNumber, company.name AS companyName, referrer.number AS referredBy,
+         (SELECT name FROM staff WHERE staff.id = customers.looked_after_by) AS lookedAfterBy,
          customers.consent, customers.consent_day AS consentDay, customers.birthday,
          customers.birthday_as_typed AS birthdayAsTyped, customers.birthday_calendar AS birthdayCalendar,
          customers.birthday_is_leap_month AS isLeapMonth,

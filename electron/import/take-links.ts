@@ -5,6 +5,7 @@ import { isReferralCycle } from '../referrals/referral-steps.ts';
 import { companyFinder } from './company-finder.ts';
 import type { CustomerVotes } from './customer-votes.ts';
 import type { ImportTarget } from './import-target.ts';
+import { staffFinder } from './staff-finder.ts';
 
 /** A customer of the file, taken. */
 export interface TakenCustomer {
@@ -13,10 +14,12 @@ export interface TakenCustomer {
   votes: CustomerVotes;
 }
 
-type Link = 'company_id' | 'referred_by';
+const links = ['company_id', 'referred_by', 'looked_after_by'] as const;
+type Link = (typeof links)[number];
 
 /**
- * Links the customers of a file to their companies and to who brought them, when all of them are there. A company
+ * Links the customers of a file to their companies, to who brought them and to who of the staff looks after them, when
+ * all of them are there. A company
  * that is only named is made; who would lead back to the customer is left out. `onChanged` hears of customers that
  * were there before.
  */
@@ -66,19 +69,28 @@ export function takeLinks(
     const said = votes.detail('referredBy');
     return said === null ? null : (ofNumber(said) ?? ofName(said));
   };
+  const staffIdOf = staffFinder(target);
+  const staffOf = (votes: CustomerVotes): number | null => {
+    const name = votes.detail('lookedAfterBy');
+    return name === null ? null : staffIdOf(name);
+  };
   const current = connection.prepare<[number], Record<Link, number | null>>(
-    'SELECT company_id, referred_by FROM customers WHERE id = ?',
+    `SELECT ${links.join(', ')} FROM customers WHERE id = ?`,
   );
 
   for (const customer of linked) {
     const { id, isNew, votes } = customer;
-    const wanted: Record<Link, number | null> = { company_id: companyOf(votes), referred_by: referrerOf(votes) };
+    const wanted: Record<Link, number | null> = {
+      company_id: companyOf(votes),
+      referred_by: referrerOf(votes),
+      looked_after_by: staffOf(votes),
+    };
     target.settle();
     if (wanted.company_id !== null && isWithinCompany(connection, id, wanted.company_id)) wanted.company_id = null;
     if (wanted.referred_by !== null && isReferralCycle(connection, id, wanted.referred_by)) wanted.referred_by = null;
     const before = current.get(id);
     const values: Partial<Record<Link, number>> = {};
-    for (const link of ['company_id', 'referred_by'] as const) {
+    for (const link of links) {
       const to = wanted[link];
       if (to !== null && ((before?.[link] ?? null) === null || mode === 'replace')) values[link] = to;
     }
@@ -89,5 +101,7 @@ export function takeLinks(
 }
 
 function hasLinks(votes: CustomerVotes): boolean {
-  return (['companyName', 'companyNumber', 'referredBy'] as const).some((name) => votes.detail(name) !== null);
+  return (['companyName', 'companyNumber', 'referredBy', 'lookedAfterBy'] as const).some(
+    (name) => votes.detail(name) !== null,
+  );
 }

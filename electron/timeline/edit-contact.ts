@@ -10,8 +10,8 @@ import { keepAttachments } from '../attachments/keep-attachments.ts';
 import type { FileToKeep } from '../attachments/read-files-to-keep.ts';
 import { addCaseOfContact } from '../cases/edit-cases.ts';
 import { existingCustomer } from '../customers/existing-customer.ts';
+import { findOrMakeStaff } from '../staff/staff-names.ts';
 import { localMoment } from './local-moment.ts';
-import { findOrMakeStaff } from './staff-names.ts';
 
 export interface NewContact extends Pick<ContactFields, 'day' | 'touchpoint' | 'direction' | 'text'> {
   customerId: number;

@@ -1,6 +1,6 @@
 import { contactChannels, touchpoints } from '../../shared/timeline/contact-codes.ts';
 import type { Connection } from '../archive/query.ts';
-import { staffNames } from './staff-names.ts';
+import { staffNames } from '../staff/staff-names.ts';
 
 export interface WordCount {
   word: string;

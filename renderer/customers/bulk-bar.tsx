@@ -27,6 +27,7 @@ const further = [
   'ownField',
   'source',
   'company',
+  'lookedAfterBy',
   'consent',
   'doNotContact',
   'contactAgain',

@@ -6,6 +6,7 @@ import { longest } from '../../shared/longest.ts';
 import { operations } from '../app/engine.ts';
 import { useWords, type WordKey } from '../app/words.ts';
 import { useDraft } from '../drafts/use-draft.ts';
+import { StaffNameInput } from '../staff/staff-name-input.tsx';
 import { clearOfButtons } from '../ui/clear-of-buttons.ts';
 import { Form } from '../ui/form.tsx';
 import { FailureNotice } from '../ui/states.tsx';
@@ -120,6 +121,16 @@ function BulkInput({ kind, typed, set }: BulkInputProps) {
           value={typed.company}
           canMake={false}
           onChange={(company) => set({ company })}
+          isInPopover
+        />
+      );
+    case 'lookedAfterBy':
+      return (
+        <StaffNameInput
+          label={t(title)}
+          description={t('customers.bulk.lookedAfterByHow')}
+          value={typed.text}
+          onChange={(text) => set({ text })}
           isInPopover
         />
       );

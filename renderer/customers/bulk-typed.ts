@@ -53,6 +53,8 @@ export function changeOfTyped(kind: BulkKind, typed: BulkTyped): BulkChange | nu
     }
     case 'company':
       return { what: kind, companyId: typed.company?.id ?? null };
+    case 'lookedAfterBy':
+      return { what: kind, name: typed.text };
     case 'doNotContact':
     case 'contactAgain':
       return typed.channels.length === 0 ? null : { what: kind, channels: [...typed.channels] };

@@ -31,6 +31,7 @@ const saidByPanel: ReadonlySet<string> = new Set([
   'birthday',
   'tags',
   'company',
+  'lookedAfterBy',
   ...listedFields,
 ]);
 
@@ -46,6 +47,7 @@ const onDemand: ReadonlySet<string> = new Set([
   'country',
   'birthday',
   'company',
+  'lookedAfterBy',
   ...listedFields,
   'firstDay',
   'lastContact',
@@ -117,6 +119,13 @@ export function useCustomerColumns(isBesidePanel: boolean): TableColumns<Custome
         width: 150,
         sortKey: 'company',
         cell: (row) => row.company ?? '',
+      },
+      {
+        key: 'lookedAfterBy',
+        heading: t('customers.lookedAfterBy'),
+        width: 130,
+        sortKey: 'lookedAfterBy',
+        cell: (row) => row.lookedAfterBy ?? '',
       },
       ...listedFields.map((field) =>
         fieldColumn(field, shownSimpleField(field, { t, find }), customerFields[field].listWidth, manner),

@@ -37,6 +37,7 @@ export interface CustomerFields extends Record<SimpleField, string> {
   addresses: readonly AddressFields[];
   birthday: string;
   company: CompanyFields | null;
+  lookedAfterBy: string;
   consent: ConsentFields;
   doNotContact: readonly ReachChannel[];
   tags: string[];
@@ -58,6 +59,7 @@ export function fieldsOf(customer: Customer | null): CustomerFields {
     addresses: customer?.addresses ?? [],
     birthday: customer?.birthdayAsTyped ?? customer?.birthday ?? '',
     company: customer?.company ?? null,
+    lookedAfterBy: customer?.lookedAfterBy ?? '',
     consent: { consent: customer?.consent ?? 'unknown', day: customer?.consentDay ?? '' },
     doNotContact: reachChannels.filter((channel) => channels.has(channel)),
     tags: customer?.tags ?? [],
@@ -71,6 +73,7 @@ const oneLine = [
   'name',
   'number',
   'birthday',
+  'lookedAfterBy',
 ] as const;
 const lines = ['otherNames', 'phones', 'emails', 'wechats'] as const;
 

@@ -18,6 +18,7 @@ import { useWords, type WordKey } from '../app/words.ts';
 import { UnderstoodDay } from '../dates/understood-day.tsx';
 import { useHasDraft } from '../drafts/use-draft.ts';
 import { AlikeNotice } from '../duplicates/alike-notice.tsx';
+import { StaffNameInput } from '../staff/staff-name-input.tsx';
 import { clearOfButtons } from '../ui/clear-of-buttons.ts';
 import { Facts } from '../ui/facts.tsx';
 import { ChevronDownIcon, ChevronRightIcon } from '../ui/icons.tsx';
@@ -175,6 +176,15 @@ export function CustomerIdentity({ customer, restInPanel }: CustomerIdentityProp
         <CompanyInput label={name} isLabelShown={false} value={value} onChange={onChange} />
       ),
       { isRare: true, below: customer.company === null ? null : <CustomerCompany company={customer.company} /> },
+    ),
+    lookedAfterBy: line(
+      'lookedAfterBy',
+      'customers.lookedAfterBy',
+      said(customer.lookedAfterBy),
+      (name) => (value, onChange) => (
+        <StaffNameInput label={name} isLabelShown={false} value={value} onChange={onChange} />
+      ),
+      rare,
     ),
     consent: line(
       'consent',

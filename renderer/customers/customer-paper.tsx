@@ -54,6 +54,7 @@ function CustomerPaper({ customer, card, contacts }: CustomerPaperProps) {
     [t('customers.address'), customer.addresses.map(addressText).join(' · ')],
     [t('customers.birthday'), customer.birthdayAsTyped ?? ''],
     [t('customers.company'), [customer.company?.name ?? '', customer.companyRole].filter(Boolean).join(' · ')],
+    [t('customers.lookedAfterBy'), customer.lookedAfterBy],
     ...paperFields.map((field) => [t(`customerFields.${field}.name`), textOf(field, customer[field])] as const),
     [t('customers.tags'), customer.tags.join(separator)],
     [t('customerFields.note.name'), customer.note],

@@ -79,6 +79,8 @@ function useOpenForm(): (draft: DraftKey, place: FormPlace) => void {
       void navigate({ to: '/customers', search: { customer: 'new', ...(typed === '' ? {} : { typed }) } });
     } else if (page === 'ownFields') {
       void navigate({ to: '/customers', search: { customer: 'fields' } });
+    } else if (page === 'settings') {
+      void navigate({ to: '/settings' });
     } else if (page === 'cases') {
       void navigate({ to: '/cases' });
     } else if (page === 'archiveCopy') {

@@ -2,7 +2,16 @@ import type { WordKey } from '../app/words.ts';
 import type { DraftKey } from './draft-store.ts';
 
 /** The page that shows a form; `line`: the line over any page; `statusRow`: a dialog that the status row opens. */
-type FormPage = 'newCustomer' | 'customer' | 'customers' | 'ownFields' | 'cases' | 'archiveCopy' | 'line' | 'statusRow';
+type FormPage =
+  | 'newCustomer'
+  | 'customer'
+  | 'customers'
+  | 'ownFields'
+  | 'cases'
+  | 'archiveCopy'
+  | 'line'
+  | 'statusRow'
+  | 'settings';
 
 export interface FormPlace {
   label: WordKey;
@@ -30,6 +39,7 @@ const formPlaces: ReadonlyArray<FormPlace & { form: string }> = [
   { form: 'bulk.', label: 'customers.bulk.title', page: 'customers' },
   { form: 'filter.new', label: 'customers.filters.saved', page: 'customers' },
   { form: 'condition.', label: 'customers.filters.add', page: 'customers' },
+  { form: 'staff.', label: 'staff.title', page: 'settings' },
   { form: 'knownUntil', label: 'knownUntil.title', page: 'statusRow' },
   { form: 'archive.copy', label: 'archive.saveCopyTitle', page: 'archiveCopy' },
 ];

@@ -46,7 +46,7 @@ export function DecimalMarkQuestion(props: QuestionProps<DecimalMark>) {
   );
 }
 
-/** Is 0.50 off half the price, or half a unit of money? */
+/** Is 0.80 what is off the price, what is left to pay of it, or money? */
 export function DiscountQuestion(props: QuestionProps<DiscountKind>) {
   const { t, language } = useWords();
   const { column } = props;
@@ -57,9 +57,11 @@ export function DiscountQuestion(props: QuestionProps<DiscountKind>) {
       title={t('importPage.discountQuestion', { column: headingText(column, t) })}
       nameOf={(choice) => t(`import.discountKinds.${choice}`)}
       textOf={(reads, choice) =>
-        choice === 'share'
-          ? t('importPage.discountOfPrice', { share: shareInWords(reads, language) })
-          : t('importPage.discountInMoney', { amount: decimalInWords(reads, language) })
+        choice === 'money'
+          ? t('importPage.discountInMoney', { amount: decimalInWords(reads, language) })
+          : t(choice === 'share' ? 'importPage.discountOfPrice' : 'importPage.discountToPay', {
+              share: shareInWords(reads, language),
+            })
       }
     />
   );

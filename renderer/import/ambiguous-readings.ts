@@ -73,10 +73,11 @@ export function ambiguousNumbers(seen: Seen, decision: ImportDecision): Ambiguou
   );
 }
 
-/** The column of discounts whose figures may be shares of the price or money, where no amount tells; or null. */
+/** The column of discounts whose figures may be off the price, left to pay, or money, where no amount tells; or null. */
 export function ambiguousDiscounts(seen: Seen, { mapping }: ImportDecision): AmbiguousColumn<DiscountKind> | null {
   const [index] = mapping.discount ?? [];
-  const isAsked = seen.proposal.discountIsAsked && seen.proposal.mapping.discount?.[0] === index;
+  const { discountIsAsked, discountIs } = seen.proposal;
+  const isAsked = (discountIsAsked || discountIs !== undefined) && seen.proposal.mapping.discount?.[0] === index;
   const column = index === undefined || !isAsked || mapping.amount !== undefined ? undefined : columnOf(seen, index);
   if (column === undefined) return null;
   for (const typed of column.samples) {
@@ -88,6 +89,7 @@ export function ambiguousDiscounts(seen: Seen, { mapping }: ImportDecision): Amb
       column: column.index,
       readings: [
         { choice: 'share', typed, reads: money },
+        { choice: 'toPay', typed, reads: money },
         { choice: 'money', typed, reads: money },
       ],
     };

@@ -96,7 +96,7 @@ export function ColumnsStep({
       {discounts !== null && (
         <DiscountQuestion
           column={discounts}
-          answer={choices.discountIs ?? null}
+          answer={decision.discountIs ?? null}
           isMissing={isAnswerMissing}
           disabled={disabled}
           onAnswer={(discountIs) => choose({ discountIs })}

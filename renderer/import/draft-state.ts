@@ -2,7 +2,7 @@ import type { ChosenFile } from '../../shared/host.ts';
 import { fileDateOrder, fileDecimalMark } from '../../shared/import/column-notation.ts';
 import type { ImportDecision, ImportResult } from '../../shared/import/contract.ts';
 import type { RememberedImportKind } from '../../shared/import/fields.ts';
-import { proposedReading } from '../../shared/import/proposed-reading.ts';
+import { proposedDiscountIs, proposedReading } from '../../shared/import/proposed-reading.ts';
 import type { MappingProposal, ReadingSettings, Recognition } from '../../shared/import/recognition.ts';
 import type { CardsRecognition } from '../../shared/vcard/contract.ts';
 
@@ -148,7 +148,7 @@ export function decisionOf(
     decimalMark: choices.decimalMark ?? fileDecimalMark(columns, { mapping, ownFields }).mark,
     ...(choices.birthdayCalendar === undefined ? {} : { birthdayCalendar: choices.birthdayCalendar }),
     ...(choices.namesOf === undefined ? {} : { namesOf: choices.namesOf }),
-    ...(choices.discountIs === undefined ? {} : { discountIs: choices.discountIs }),
+    ...proposedDiscountIs(proposal, { mapping, discountIs: choices.discountIs }),
     positiveReturns: choices.positiveReturns ?? 'asWritten',
     ...(choices.repeats === undefined ? {} : { repeats: choices.repeats }),
     ...proposedReading(proposal, choices),

@@ -42,7 +42,7 @@ export function RecognitionSteps({ seeing, isAddressBook, job, trouble, goTo }: 
       ? 'dateOrder'
       : numbers !== null && choices.decimalMark === undefined
         ? 'decimalMark'
-        : discounts !== null && choices.discountIs === undefined
+        : discounts !== null && decision.discountIs === undefined
           ? 'discountIs'
           : null;
   const goOn = (): void => {

@@ -5,6 +5,7 @@ import { useContext } from 'react';
 import { operations } from '../app/engine.ts';
 import { FrameOverlays } from '../app/frame/frame-overlays.ts';
 import { useWords } from '../app/words.ts';
+import { StaffSection } from '../staff/staff-section.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { PageLayout } from '../ui/page-layout.tsx';
@@ -15,6 +16,7 @@ export function SettingsPage() {
   const { t } = useWords();
   const { showKeys } = useContext(FrameOverlays);
   const settings = useQuery(operations.settings.get.queryOptions());
+  const { data: archive } = useQuery(operations.archive.status.queryOptions());
   const set = useMutation(operations.settings.set.mutationOptions({ onSuccess: () => settings.refetch() }));
   if (settings.data === undefined) {
     return (
@@ -56,6 +58,12 @@ export function SettingsPage() {
             onChange={(value) => set.mutate({ theme: value === 'light' || value === 'dark' ? value : 'auto' })}
           />
         </section>
+        {archive != null && (
+          <section className={classes.section} aria-labelledby="settings-staff">
+            <h2 id="settings-staff">{t('staff.title')}</h2>
+            <StaffSection />
+          </section>
+        )}
         <section className={`${classes.section} only-on-screen`} aria-labelledby="settings-keys">
           <h2 id="settings-keys">{t('keys.title')}</h2>
           <Button variant="default" rightSection={<KeyCap text="?" />} onClick={showKeys}>

@@ -32,6 +32,8 @@ export const customerRowSchema = z.object({
   ...indicatorShape,
   /** The name of the company they belong to. */
   company: z.string().nullable(),
+  /** The name of who of the staff looks after them. */
+  lookedAfterBy: z.string().nullable(),
   ...listedShape,
   /** Values of own fields as text, by the field's id. */
   own: z.record(z.string(), z.string()),
@@ -63,6 +65,8 @@ export const customerSchema = z.object({
   consentDay: z.string().nullable(),
   doNotContact: z.array(z.object({ channel: z.string(), sinceDay: z.string().nullable() })),
   company: namedCustomerSchema.nullable(),
+  /** The name of who of the staff looks after them; '': no one. */
+  lookedAfterBy: z.string(),
   /** Who belongs to this company, by name, those in the bin left out. */
   companyPeople: z.array(namedCustomerSchema.extend({ role: z.string() })),
   phones: z.array(entrySchema),
@@ -129,6 +133,8 @@ export const customerEditSchema = z.object({
     .union([z.object({ id: z.number().int() }), z.object({ name: text(longest.name) })])
     .nullable()
     .optional(),
+  /** A name of the staff, added to them where it is new; blank: no one. */
+  lookedAfterBy: text(longest.staffName).optional(),
   /** As typed; blank takes the value away. Fields not named stay. */
   ownValues: z
     .array(z.object({ fieldId: z.number().int(), value: text(longest.ownValue) }))
@@ -152,6 +158,7 @@ export const bulkChangeSchema = z.discriminatedUnion('what', [
     day: z.string().refine(isDay).nullable().default(null),
   }),
   z.object({ what: z.literal('company'), companyId: z.number().int().nullable() }),
+  z.object({ what: z.literal('lookedAfterBy'), name: text(longest.staffName) }),
   z.object({ what: z.literal('doNotContact'), channels: z.array(z.enum(reachChannels)).min(1) }),
   z.object({ what: z.literal('contactAgain'), channels: z.array(z.enum(reachChannels)).min(1) }),
   /** As typed; blank takes the value away. */

@@ -19,6 +19,7 @@ export const filterReads: readonly TrackedName[] = [
   'customer_addresses',
   'customer_tags',
   'tags',
+  'staff',
   'do_not_contact',
   'own_fields',
   'own_field_values',
@@ -58,6 +59,8 @@ export function readsOfSort(sort: CustomerSortKey): readonly TrackedName[] {
       return ['customer_phones'];
     case 'email':
       return ['customer_emails'];
+    case 'lookedAfterBy':
+      return ['customers', 'staff'];
     case 'city':
     case 'country':
       return ['customer_addresses'];

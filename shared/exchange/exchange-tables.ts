@@ -54,6 +54,7 @@ export const exchangeTables: Readonly<Record<ImportKind, readonly ImportField[]>
     'note',
     ...laterFieldsOfCustomers,
     'lifeEvents',
+    'lookedAfterBy',
   ],
   people: [
     'number',

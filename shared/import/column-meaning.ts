@@ -93,11 +93,7 @@ function discountShare(profile: ColumnProfile): number {
     const read = marks.map((mark) => readDiscount(cell, mark)).find((discount) => discount !== 'unreadable');
     return read === undefined ? [] : [read];
   });
-  // Where 1 is common it means "nothing off": the column says what is left to pay, not what is off.
-  const whole = readable.filter(
-    (discount) => typeof discount !== 'string' && BigInt(discount.digits) === 10n ** BigInt(discount.scale),
-  );
-  return whole.length > 0.2 * profile.filled ? 0 : readable.length / Math.max(1, profile.filled);
+  return readable.length / Math.max(1, profile.filled);
 }
 
 const moneyHeading = /元|￥|¥|\$|€|£|金[额額]|amount|money|betrag|montant|importe|\b(?:usd|eur|gbp|cny|rmb|jpy)\b/iu;

@@ -67,7 +67,7 @@ export const importDecisionSchema = z.object({
   dateOrder: z.enum(dateOrders).default('ymd'),
   decimalMark: z.enum(decimalMarks).default('point'),
   positiveReturns: z.enum(['asWritten', 'turn']).default('asWritten'),
-  /** What the column of discounts holds, where heading and figures do not tell; absent: shares of the price. */
+  /** What the column of discounts holds, where heading and figures do not tell; absent: the share of the price that is off. */
   discountIs: z.enum(discountKinds).optional(),
   /** What an order counts as whose status says it was refunded, where no column says how much. */
   refundedAs: z.enum(['sale', 'noSale']).optional(),
@@ -147,6 +147,7 @@ export const recognitionSchema = z.object({
     decimalMarkAmbiguous: z.boolean(),
     certainty: z.partialRecord(z.enum(importFields), z.enum(['heading', 'content'])),
     isExchange: z.boolean(),
+    discountIs: z.enum(discountKinds).optional(),
     discountIsAsked: z.boolean(),
     refundedAs: z.enum(['sale', 'noSale']),
     oneOrderPerVisit: z.boolean(),

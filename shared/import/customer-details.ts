@@ -21,6 +21,8 @@ export interface CustomerDetails extends Readonly<Record<DetailField, string>> {
   companyNumber: string;
   /** The number of who brought them. */
   referredBy: string;
+  /** The name of who of the staff looks after them. */
+  lookedAfterBy: string;
   consent: Consent;
   consentDay: string;
   doNotContact: readonly { channel: ReachChannel; sinceDay: string | null }[];

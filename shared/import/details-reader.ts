@@ -52,6 +52,8 @@ export function detailsReader(interpretation: Interpretation): DetailsReader | n
     if (addressLabel !== null) details.addressLabel = addressLabel;
     const companyName = line('company');
     if (companyName !== null) details.companyName = companyName;
+    const lookedAfterBy = line('lookedAfterBy');
+    if (lookedAfterBy !== null) details.lookedAfterBy = lookedAfterBy;
     const companyNumber = readCompanyNumber(cells, flag);
     if (companyNumber !== null) details.companyNumber = companyNumber;
     const referredBy = readReferrer(cells, flag);

@@ -56,6 +56,7 @@ export const customerDetailFields = [
   'companyRole',
   'source',
   'referredBy',
+  'lookedAfterBy',
   'consent',
   'consentDay',
   'doNotContact',
@@ -160,8 +161,8 @@ export interface OwnFieldColumns extends DescribedOwnField {
   id: number | null;
 }
 
-/** What the figures of a column of discounts are: shares of the price, or money. */
-export const discountKinds = ['share', 'money'] as const;
+/** What the figures of a column of discounts are: the share of the price that is off or left to pay, or money off. */
+export const discountKinds = ['share', 'toPay', 'money'] as const;
 export type DiscountKind = (typeof discountKinds)[number];
 
 /** The values of a column of types whose rows come to what the other rows of their orders come to. */
@@ -181,7 +182,7 @@ export interface Interpretation {
   decimalMark: DecimalMark;
   /** A return whose amount is written positive: keep the sign as written, or turn it negative. */
   positiveReturns: 'asWritten' | 'turn';
-  /** What the column of discounts holds; absent: shares of the price. */
+  /** What the column of discounts holds; absent: the share of the price that is off. */
   discountIs?: DiscountKind | undefined;
   /** What an order counts as whose status says it was refunded; absent: no sale. */
   refundedAs?: 'sale' | 'noSale' | undefined;

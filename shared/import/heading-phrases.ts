@@ -125,6 +125,10 @@ export const headingPhrases: Readonly<Phrases> = {
     '=推荐人编号,=介绍人编号,=推荐人,=介绍人,=推薦人,=介紹人,=referred by,=referrer,=brought by,=recommended by',
     '=empfohlen von,=geworben von,=parrain,=recomendado por,=紹介者',
   ],
+  lookedAfterBy: [
+    '=跟进人,=负责人,=归属人,=专属顾问,=专属导购,=所属导购,=客户经理,=业务员,=所属员工,=跟進人,=負責人,=業務員,=looked after by,=account manager,=account owner,=customer owner,=sales rep,=sales representative,=assigned to',
+    '=kundenbetreuer,=betreuer,=conseiller,=gestor,=担当者,=担当',
+  ],
   consent: [
     '=同意联系,=是否同意,=营销授权,=同意营销,=是否同意营销,=授权,=同意接收,=联系许可,=同意,=consent,=marketing consent,=opt in,=opted in,=accepts marketing,=gdpr consent',
     '=newsletter,=email marketing consent,=accepts email marketing,=einwilligung,=werbeeinwilligung,=consentement,=consentimiento,=メルマガ,=メルマガ購読,=rgpd,=dsgvo,=gdpr,=dm可否,=メルマガ可否,=optin,=sms可否',

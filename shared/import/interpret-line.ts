@@ -20,7 +20,7 @@ import { readingOfColumn } from './column-notation.ts';
 import { type Cells, textReadersFor } from './column-readers.ts';
 import type { Cell, Interpretation, OrderField } from './fields.ts';
 import { type ReadDay, readDay } from './read-day.ts';
-import { readDiscount } from './read-discount.ts';
+import { readDiscount, remainderAfter } from './read-discount.ts';
 import { readTime } from './read-time.ts';
 import { returnMarkOf, returnMarkOfText } from './return-words.ts';
 import type { InterpretedLine, RejectionReason } from './rows.ts';
@@ -96,13 +96,6 @@ function roundingOf(exact: AnyDecimal, minor: number, digits: number): number | 
   return units === 'tooLarge' || units === 0 ? null : units;
 }
 
-const oneExactly: Decimal = { digits: 1n, scale: 0 };
-
-function remainderAfter(discount: AnyDecimal): AnyDecimal {
-  if (isPlain(discount)) return { digits: 10 ** discount.scale - discount.digits, scale: discount.scale };
-  return subtractDecimals(oneExactly, discount);
-}
-
 /** Counting words people write behind a quantity; 万, k and the like change the number and are not among them. */
 const unitBehindQuantity =
   /^(.*[\d０-９])\s*(?:件|个|個|份|杯|只|支|瓶|盒|包|袋|套|双|雙|条|條|张|張|块|塊|本|箱|次|位|人|台|斤|公斤|千克|克|米|pcs?\.?|pieces?|ea|x|×|kg|g)$/iu;
@@ -157,7 +150,8 @@ export function lineReader(interpretation: Interpretation): LineReader {
   const currencyOf = rememberedByText((text) => currencyOfText(text, homeCurrency));
   const amountOfText = rememberedByText((text) => readAmount(text, decimalMark));
   const quantityOfText = rememberedByText((text) => readQuantityText(text, interpretation));
-  const discountOfText = rememberedByText((text) => readDiscount(text, decimalMark));
+  const isDiscountToPay = interpretation.discountIs === 'toPay';
+  const discountOfText = rememberedByText((text) => readDiscount(text, decimalMark, isDiscountToPay));
 
   function dayOfCells(cells: Cells, flag: FlagCell): ReadDay | LineRejection {
     const cell = hasSeveralDayColumns ? readDayText(cells, flag) : (cells[dayColumn] ?? null);
@@ -205,7 +199,7 @@ export function lineReader(interpretation: Interpretation): LineReader {
       const fraction = quantityOfCell(cell);
       return fraction === 'tooLarge' ? 'unreadable' : fraction;
     }
-    return typeof cell === 'string' ? discountOfText(cell) : readDiscount(cell, decimalMark);
+    return typeof cell === 'string' ? discountOfText(cell) : readDiscount(cell, decimalMark, isDiscountToPay);
   }
 
   /** Millionths of an optional number; null and flagged where it is unreadable or too large to be exact. */

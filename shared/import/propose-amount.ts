@@ -191,14 +191,46 @@ export function amountBeforeRefunds(
   if (found !== undefined) mapping.amount = [found.index];
 }
 
-/** Between nothing and the whole price, without a sign, and with no amount to compare with. */
-export function isDiscountUndecided(mapping: ColumnMapping, profiles: readonly ColumnProfile[]): boolean {
+/**
+ * Whether a column of shares says what is left to pay: price and quantity less it come to the amount, or, without an
+ * amount, 1 (nothing off) is common and 0 stands nowhere.
+ */
+function isDiscountToPay(mapping: ColumnMapping, values: ReadonlyArray<number | null>, rows: Rows): boolean {
+  const [amountColumn, column = -1] = [mapping.amount?.[0], mapping.discount?.[0]];
+  if (amountColumn === undefined) {
+    const whole = values.filter((value) => value === 1).length;
+    return whole > 0.2 * values.length && !values.includes(0);
+  }
+  const reduced = rows.flatMap((row) => {
+    const [share, amount, full] = [numberOf(row[column]), numberOf(row[amountColumn]), computedAmount(mapping, row)];
+    const isTelling = share !== null && share > 0 && share < 1 && share !== 0.5;
+    return isTelling && amount !== null && full !== null ? [{ share, amount, full }] : [];
+  });
+  return reduced.length > 0 && reduced.every(({ share, amount, full }) => isAbout(full * share, amount));
+}
+
+export interface ProposedDiscount {
+  /** Absent: what is off, or nothing tells. */
+  discountIs?: 'toPay';
+  /** Between nothing and the whole price, without a sign, and with no amount to compare with. */
+  discountIsAsked: boolean;
+}
+
+/** What the shares in the column of discounts are of. */
+export function proposeDiscount(
+  mapping: ColumnMapping,
+  profiles: readonly ColumnProfile[],
+  rows: Rows,
+): ProposedDiscount {
+  const undecided: ProposedDiscount = { discountIsAsked: false };
   const [column, second] = mapping.discount ?? [];
-  if (column === undefined || second !== undefined || mapping.amount !== undefined) return false;
-  const profile = profiles[column];
-  if (profile === undefined || saysShare(profile.heading)) return false;
+  const profile = column === undefined || second !== undefined ? undefined : profiles[column];
+  if (profile === undefined) return undecided;
   const values = profile.cells.map((cell) => (/[%％折]/u.test(cellAsTyped(cell)) ? null : numberOf(cell)));
-  return values.some((value) => value !== null && value !== 0) && values.every((value) => value !== null && value <= 1);
+  if (isDiscountToPay(mapping, values, rows)) return { discountIs: 'toPay', discountIsAsked: false };
+  if (mapping.amount !== undefined || saysShare(profile.heading)) return undecided;
+  const isBetween = values.every((value) => value !== null && value <= 1);
+  return { discountIsAsked: isBetween && values.some((value) => value !== 0) };
 }
 
 /** 0.90 off is money, not 90 %, where another column, or price and quantity, less this comes to the amount. */

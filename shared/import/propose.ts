@@ -11,7 +11,7 @@ import { countFilledDown } from './fill-down.ts';
 import { kindOfFile } from './fit-of-kinds.ts';
 import { fieldsByKind, importKindDefinitions } from './import-kinds.ts';
 import { addNamesAbove, countNamesAbove } from './names-above.ts';
-import { isDiscountUndecided } from './propose-amount.ts';
+import { proposeDiscount } from './propose-amount.ts';
 import {
   proposeCustomers,
   proposeOwnFields,
@@ -101,7 +101,7 @@ export function proposeMapping(
       decimalMarkAmbiguous: numbers.ambiguous,
       certainty,
       isExchange: false,
-      discountIsAsked: holdsSales && isDiscountUndecided(mapping, profiles),
+      ...(holdsSales ? proposeDiscount(mapping, profiles, rows) : { discountIsAsked: false }),
       refundedAs: proposeRefundedAs(mapping, rows),
       takenAs: holdsSales ? proposeTakenAs(mapping, profiles) : [],
       sumRows: holdsSales ? proposeSumRows(mapping, profiles, sampleRows.slice(0, mostRowsTogether)) : undefined,

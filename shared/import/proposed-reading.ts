@@ -23,3 +23,13 @@ export function proposedReading(proposal: MappingProposal, chosen: ReadingOfRows
     ...(takenAs.length === 0 ? {} : { takenAs: [...takenAs] }),
   };
 }
+
+/** What the column of discounts holds: as chosen, else as proposed of the column that the proposal is about. */
+export function proposedDiscountIs(
+  proposal: MappingProposal,
+  { mapping, discountIs }: Pick<ImportDecision, 'mapping' | 'discountIs'>,
+): Pick<ImportDecision, 'discountIs'> {
+  if (discountIs !== undefined) return { discountIs };
+  const isOfProposal = String(mapping.discount) === String(proposal.mapping.discount);
+  return isOfProposal && proposal.discountIs !== undefined ? { discountIs: proposal.discountIs } : {};
+}

@@ -43,17 +43,32 @@ function isFraction(value: Decimal): boolean {
   return value.digits >= 0n && value.digits <= 10n ** BigInt(value.scale);
 }
 
-/** A discount as a fraction of the price, 0 to 1: "0.15", "15%", "8.5折"; anything else is unreadable. */
-export function readDiscount(cell: Cell, mark: DecimalMark): PlainDecimal | Decimal | 'blank' | 'unreadable' {
+/** What is left of one. */
+export function remainderAfter({ digits, scale }: PlainDecimal | Decimal): PlainDecimal | Decimal {
+  return typeof digits === 'number'
+    ? { digits: 10 ** scale - digits, scale }
+    : { digits: 10n ** BigInt(scale) - digits, scale };
+}
+
+/**
+ * A discount as the fraction of the price that is off, 0 to 1: "0.15", "15%", "8.5折"; anything else is unreadable. Where
+ * a column says what is left to pay (`isToPay`), 0.8 is 0.2 off; 8折 says so itself.
+ */
+export function readDiscount(
+  cell: Cell,
+  mark: DecimalMark,
+  isToPay = false,
+): PlainDecimal | Decimal | 'blank' | 'unreadable' {
+  const off = (fraction: PlainDecimal | Decimal) => (isToPay ? remainderAfter(fraction) : fraction);
   if (cell === null) return 'blank';
   if (typeof cell !== 'string') {
     if (typeof cell !== 'number') return 'unreadable';
     const plain = plainDecimalOfNumber(cell);
-    if (plain !== null) return cell >= 0 && cell <= 1 ? plain : 'unreadable';
-    return readDiscount(String(cell), 'point');
+    if (plain !== null) return cell >= 0 && cell <= 1 ? off(plain) : 'unreadable';
+    return readDiscount(String(cell), 'point', isToPay);
   }
   const plain = parsePlainDecimal(cell, mark);
-  if (plain !== null) return plain.digits >= 0 && plain.digits <= 10 ** plain.scale ? plain : 'unreadable';
+  if (plain !== null) return plain.digits >= 0 && plain.digits <= 10 ** plain.scale ? off(plain) : 'unreadable';
   const text = tidyCell(cell.slice(0, 50).normalize('NFKC')).toLowerCase();
   if (text === '') return 'blank';
   if (withoutDiscount.has(text)) return none;
@@ -62,5 +77,5 @@ export function readDiscount(cell: Cell, mark: DecimalMark): PlainDecimal | Deci
   const value = parseDecimal(isPercent ? text.slice(0, -1).trimEnd() : text, mark);
   if (typeof value === 'string') return value === 'blank' ? 'blank' : 'unreadable';
   const fraction = isPercent ? { digits: value.digits, scale: value.scale + 2 } : value;
-  return isFraction(fraction) ? fraction : 'unreadable';
+  return isFraction(fraction) ? off(fraction) : 'unreadable';
 }

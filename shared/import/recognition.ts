@@ -4,6 +4,7 @@ import type {
   ColumnMapping,
   DateOrder,
   DecimalMark,
+  DiscountKind,
   ImportField,
   ImportKind,
   MatchKey,
@@ -125,6 +126,8 @@ export interface MappingProposal {
   certainty: Partial<Record<ImportField, 'heading' | 'content'>>;
   /** A table this program wrote in full. */
   isExchange: boolean;
+  /** What the column of discounts holds, where the figures tell that it is what is left to pay; absent: what is off. */
+  discountIs?: DiscountKind | undefined;
   /** True where nothing tells whether 0.50 off is half the price or half a unit of money: the wizard asks. */
   discountIsAsked: boolean;
   /** What an order counts as whose status says it was refunded: a sale where other rows or a column take it back. */

@@ -63,6 +63,7 @@ const detailLimits = {
   companyName: longest.name,
   companyNumber: longest.number,
   referredBy: longest.number,
+  lookedAfterBy: longest.staffName,
   addressLabel: longest.label,
 } as const satisfies Texts<SaidDetails>;
 

@@ -148,6 +148,8 @@ export const customerFields = {
     isFiltered: true,
     search: 'remark',
   },
+  /** Who of the staff. */
+  lookedAfterBy: { kind: 'special', columns: ['looked_after_by'], merge: 'one' },
   referredBy: { kind: 'special', columns: ['referred_by'], merge: 'one' },
   photo: { kind: 'special', columns: ['photo_id'], merge: 'one' },
   dates: { kind: 'special', records: ['customer_dates'], merge: 'together' },

@@ -45,6 +45,7 @@ export const customers = defineRecord({
     company_id: acyclic(orNull(reference('customers'))),
     referred_by: acyclic(orNull(reference('customers'))),
     photo_id: orNull(reference('attachments')),
+    looked_after_by: orNull(reference('staff')),
   },
   owner: 'self',
   label: { firstOf: ['name', 'number'] },

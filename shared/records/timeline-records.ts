@@ -16,7 +16,7 @@ import {
 import { defineRecord, defineTable } from './define-record.ts';
 
 export const staff = defineRecord({
-  columns: { id, name: text(), import_id: importId },
+  columns: { id, name: text(), left_day: orNull(day), import_id: importId },
   owner: 'shop',
   label: { firstOf: ['name'] },
   isShared: true,

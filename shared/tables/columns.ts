@@ -17,6 +17,7 @@ export const tableColumns = {
     'birthday',
     'tags',
     'company',
+    'lookedAfterBy',
     ...listedFields,
     ...indicatorKeys,
   ],

@@ -21,6 +21,7 @@ import { mannerOfPreferences } from './0021-manner-of-preferences.ts';
 import { minutesOfContacts } from './0022-minutes-of-contacts.ts';
 import { importsOfAnyKind } from './0023-imports-of-any-kind.ts';
 import { lifeEvents } from './0024-life-events.ts';
+import { staffAndTheirCustomers } from './0025-staff-and-their-customers.ts';
 import { addedText } from './added-text.ts';
 import type { Migration } from './migration.ts';
 
@@ -50,4 +51,5 @@ export const allMigrations: readonly Migration[] = [
   minutesOfContacts,
   importsOfAnyKind,
   lifeEvents,
+  staffAndTheirCustomers,
 ];

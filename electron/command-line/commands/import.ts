@@ -14,7 +14,7 @@ import {
   rememberedImportKinds,
 } from '../../../shared/import/fields.ts';
 import { importKindDefinitions } from '../../../shared/import/import-kinds.ts';
-import { proposedReading } from '../../../shared/import/proposed-reading.ts';
+import { proposedDiscountIs, proposedReading } from '../../../shared/import/proposed-reading.ts';
 import { textEncodings } from '../../../shared/import/recognition.ts';
 import type { CardsRecognition } from '../../../shared/vcard/contract.ts';
 import type { CardSource } from '../../../shared/vcard/table/card-column.ts';
@@ -219,7 +219,7 @@ function decisionOf(
     dateOrder: given?.dateOrder ?? fileDateOrder(columns, mapped).order,
     decimalMark: given?.decimalMark ?? fileDecimalMark(columns, mapped).mark,
     positiveReturns: 'asWritten',
-    ...(given?.discountIs === undefined ? {} : { discountIs: given.discountIs }),
+    ...proposedDiscountIs(proposal, { mapping, discountIs: given?.discountIs }),
     repeats,
     ...proposedReading(proposal, {
       ...readingOf(recognition, given),

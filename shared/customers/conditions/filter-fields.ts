@@ -46,6 +46,7 @@ const beginnings: Readonly<Record<FilterField, FilterCondition>> = {
   city: ofText('city'),
   country: ofText('country'),
   company: ofText('company'),
+  lookedAfterBy: ofText('lookedAfterBy'),
   ...byField(filteredTexts, ofText),
   ...byField(filteredChoices, (field) => ({ kind: 'choice' as const, field, operator: 'hasAny' as const, values: [] })),
   name: ofText('name'),

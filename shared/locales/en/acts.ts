@@ -26,6 +26,7 @@ export const acts = {
         source: 'Source set',
         consent: 'Consent set',
         company: 'Company set',
+        lookedAfterBy: 'Set who looks after them',
         doNotContact: 'Do not contact set',
         contactAgain: 'May be contacted again',
         ownField: 'Own field set',
@@ -66,6 +67,12 @@ export const acts = {
       reopen: 'Case opened again',
       markCameIn: 'Marked as come in',
       remove: 'Case removed',
+    },
+    staff: {
+      add: 'Staff member added',
+      rename: 'Staff member renamed',
+      setLeft: 'Staff member left or came back',
+      handOverCustomers: 'Customers handed over',
     },
     timeline: {
       add: 'Contact logged',

@@ -82,6 +82,7 @@ export const duplicates = {
     birthday: 'Birthday',
     consent: 'Consent',
     company: 'Company',
+    lookedAfterBy: 'Looked after by',
     referredBy: 'Referred by',
     photo: 'Photo',
     phones: 'Phone',

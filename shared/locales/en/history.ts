@@ -106,6 +106,7 @@ export const history = {
       company_id: 'Company',
       referred_by: 'Referred by',
       photo_id: 'Photo',
+      looked_after_by: 'Looked after by',
     },
     customer_phones: { customer_id: 'Customer', label: 'What it is for', as_typed: 'Phone' },
     customer_emails: { customer_id: 'Customer', label: 'What it is for', as_typed: 'E-mail' },
@@ -119,7 +120,7 @@ export const history = {
     },
     customer_tags: { customer_id: 'Customer', tag_id: 'Tag' },
     tags: { name: 'Tag' },
-    staff: { name: 'Name' },
+    staff: { name: 'Name', left_day: 'Left on' },
     products: { code: 'Product code', description: 'Product', category: 'Category' },
     orders: {
       number: 'Order number',

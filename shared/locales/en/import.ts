@@ -46,6 +46,7 @@ export const importWords = {
     birthdayAsTyped: 'Birthday as typed',
     dates: 'Dates to remember',
     company: 'Company',
+    lookedAfterBy: 'Looked after by',
     companyNumber: 'Company number',
     referredBy: 'Referred by',
     consent: 'Consent',
@@ -175,7 +176,7 @@ export const importWords = {
     string
   >,
   namesOf: { anyone: 'People and companies', companies: 'Companies' } satisfies Record<NamedKind, string>,
-  discountKinds: { share: 'A share of the price', money: 'An amount of money' },
+  discountKinds: { share: 'The share that is off', toPay: 'The share left to pay', money: 'Money off' },
   positiveReturns: { asWritten: 'Leave as written', turn: 'Count as money back' },
   positiveReturnsMeans: {
     asWritten: 'Money received: it adds to the revenue.',
@@ -353,9 +354,9 @@ export const importWords = {
     dateOrderAssumed_other:
       '{{count}} dates could be read in two ways, like 03/04/05; check the order of day and month.',
     discountAssumed_one:
-      '{{count}} column of discounts could hold shares of the price or money; it was read as shares: please check.',
+      '{{count}} column of discounts could say the share that is off, the share left to pay, or money; it was read as the share that is off: please check.',
     discountAssumed_other:
-      '{{count}} columns of discounts could hold shares of the price or money; they were read as shares: please check.',
+      '{{count}} columns of discounts could say the share that is off, the share left to pay, or money; they were read as the share that is off: please check.',
     decimalMarkAssumed_one: '{{count}} amount could be read in two ways, like 1,234; check the decimal mark.',
     decimalMarkAssumed_other: '{{count}} amounts could be read in two ways, like 1,234; check the decimal mark.',
     walkInRows_one: '{{count}} row names no customer: it counts as a walk-in sale, in the revenue but in no ranking.',

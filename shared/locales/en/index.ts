@@ -35,6 +35,7 @@ import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { sleep } from './sleep.ts';
+import { staff } from './staff.ts';
 import { start } from './start.ts';
 import { tables } from './tables.ts';
 import { timeline } from './timeline.ts';
@@ -79,6 +80,7 @@ export const en = {
   settings,
   shell,
   sleep,
+  staff,
   start,
   tables,
   timeline,

@@ -49,6 +49,7 @@ export const tables = {
       birthday: 'Birthday',
       tags: 'Tags',
       company: 'Company',
+      lookedAfterBy: 'Looked after by',
     },
     orders: {
       number: 'Order number',

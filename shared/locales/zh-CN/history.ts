@@ -96,6 +96,7 @@ export const history: Words<typeof english> = {
       company_id: '所属公司',
       referred_by: '介绍人',
       photo_id: '照片',
+      looked_after_by: '跟进人',
     },
     customer_phones: { customer_id: '客户', label: '用途', as_typed: '电话' },
     customer_emails: { customer_id: '客户', label: '用途', as_typed: '邮箱' },
@@ -109,7 +110,7 @@ export const history: Words<typeof english> = {
     },
     customer_tags: { customer_id: '客户', tag_id: '标签' },
     tags: { name: '标签' },
-    staff: { name: '姓名' },
+    staff: { name: '姓名', left_day: '离职日期' },
     products: { code: '商品编号', description: '商品', category: '商品类别' },
     orders: {
       number: '订单编号',

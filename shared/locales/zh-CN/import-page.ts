@@ -84,6 +84,7 @@ export const importPage: Words<typeof english> = {
   decimalMarkQuestion: '“{{column}}”这一列的数字怎么读？',
   discountQuestion: '“{{column}}”这一列的折扣怎么算？',
   discountOfPrice: '价格减 {{share}}',
+  discountToPay: '付原价的 {{share}}',
   discountInMoney: '金额减 {{amount}}',
   readsAs: '{{typed}} 即 {{reads}}',
   answerFirst: '请先选一个，单看文件分不清。',

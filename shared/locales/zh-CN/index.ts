@@ -37,6 +37,7 @@ import { search } from './search.ts';
 import { settings } from './settings.ts';
 import { shell } from './shell.ts';
 import { sleep } from './sleep.ts';
+import { staff } from './staff.ts';
 import { start } from './start.ts';
 import { tables } from './tables.ts';
 import { timeline } from './timeline.ts';
@@ -80,6 +81,7 @@ export const zhCN: Words<typeof en> = {
   settings,
   shell,
   sleep,
+  staff,
   start,
   tables,
   timeline,

@@ -37,6 +37,7 @@ export const tables: Words<typeof english> = {
       birthday: '生日',
       tags: '标签',
       company: '所属公司',
+      lookedAfterBy: '跟进人',
     },
     orders: {
       number: '订单编号',

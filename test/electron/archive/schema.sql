@@ -1,4 +1,4 @@
--- user_version 24
+-- user_version 25
 
 CREATE TABLE archive (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -61,7 +61,7 @@ CREATE TABLE staff (
   id INTEGER PRIMARY KEY,
   name TEXT NOT NULL UNIQUE,
   import_id INTEGER REFERENCES imports (id)
-) STRICT;
+, left_day TEXT) STRICT;
 
 CREATE TABLE customers (
   id INTEGER PRIMARY KEY,
@@ -81,7 +81,7 @@ CREATE TABLE customers (
 , called TEXT NOT NULL DEFAULT '', how_to_talk TEXT NOT NULL DEFAULT '', source TEXT NOT NULL DEFAULT '', consent TEXT NOT NULL DEFAULT 'unknown'
   CHECK (consent IN ('unknown', 'given', 'refused')), consent_day TEXT, birthday_calendar TEXT NOT NULL DEFAULT 'solar'
   CHECK (birthday_calendar IN ('solar', 'lunar')), birthday_is_leap_month INTEGER NOT NULL DEFAULT 0
-  CHECK (birthday_is_leap_month IN (0, 1)), company_id INTEGER REFERENCES customers (id), company_role TEXT NOT NULL DEFAULT '', referred_by INTEGER REFERENCES customers (id), photo_id INTEGER REFERENCES attachments (id), orientation TEXT NOT NULL DEFAULT '') STRICT;
+  CHECK (birthday_is_leap_month IN (0, 1)), company_id INTEGER REFERENCES customers (id), company_role TEXT NOT NULL DEFAULT '', referred_by INTEGER REFERENCES customers (id), photo_id INTEGER REFERENCES attachments (id), orientation TEXT NOT NULL DEFAULT '', looked_after_by INTEGER REFERENCES staff (id)) STRICT;
 
 CREATE INDEX customers_by_name ON customers (name_folded);
 
@@ -549,3 +549,5 @@ CREATE TABLE life_events (
 CREATE INDEX life_events_by_customer ON life_events (customer_id, day);
 
 CREATE INDEX life_events_by_import ON life_events (import_id) WHERE import_id IS NOT NULL;
+
+CREATE INDEX customers_by_staff ON customers (looked_after_by) WHERE looked_after_by IS NOT NULL;

@@ -21,6 +21,7 @@ export interface ArchivedCustomer {
   wechats: string[];
   called: string;
   source: string;
+  lookedAfterBy: string;
   orientation: string;
   /** The place in the list of the company they belong to. */
   companyPlace: number | null;
@@ -74,6 +75,7 @@ export const nothingKnown = {
   wechats: [],
   called: '',
   source: '',
+  lookedAfterBy: '',
   orientation: '',
   companyPlace: null,
   consent: 'unknown',
@@ -166,6 +168,12 @@ export function writeCustomers({ writer }: Archive, customers: readonly Archived
           customer.birthday?.isLeapMonth ? 1 : 0,
           id,
         );
+      if (customer.lookedAfterBy !== '') {
+        writer.prepare('INSERT OR IGNORE INTO staff (name) VALUES (?)').run(customer.lookedAfterBy);
+        writer
+          .prepare('UPDATE customers SET looked_after_by = (SELECT id FROM staff WHERE name = ?) WHERE id = ?')
+          .run(customer.lookedAfterBy, id);
+      }
       for (const [table, texts] of [
         ['customer_other_names', customer.otherNames],
         ['customer_wechats', customer.wechats],

@@ -94,6 +94,7 @@ const identity = fc.record({
   wechats: fc.array(text, { maxLength: 2 }),
   called: text,
   source: text,
+  lookedAfterBy: text,
   orientation: fc.constantFrom('', ...customerFields.orientation.choices),
   companyPlace: fc.option(fc.nat(11)),
   consent: fc.constantFrom(...consents),

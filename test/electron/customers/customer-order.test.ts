@@ -50,6 +50,8 @@ function sortValue(
     }
     case 'source':
       return nameOrderKey(customer.source) || null;
+    case 'lookedAfterBy':
+      return nameOrderKey(customer.lookedAfterBy) || null;
     case 'orientation':
       return ['price', 'value', 'both'].indexOf(customer.orientation) + 1 || null;
     case 'birthday':

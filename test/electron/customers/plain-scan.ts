@@ -241,6 +241,8 @@ function textsOf(
       return [customer.called];
     case 'source':
       return [customer.source];
+    case 'lookedAfterBy':
+      return [customer.lookedAfterBy];
     case 'otherName':
       return customer.otherNames;
     case 'wechat':

@@ -10,6 +10,8 @@ const cards = 'BEGIN:VCARD\nVERSION:3.0\nFN:Cleo\nTEL:13900001111\nEND:VCARD\n';
 /** A shop in which there is one of everything that an operation can be about. */
 export async function fillShop({ client, file, bring }: TestEngine) {
   const { id: ann } = await client.customers.create({ name: 'Ann', number: 'A1', tags: ['regular'], source: 'sign' });
+  const { id: staff } = await client.staff.add({ name: 'Joan' });
+  await client.customers.edit({ id: ann, change: { lookedAfterBy: 'Joan' } });
   const { id: twin } = await client.customers.create({ name: 'Ann', number: 'A2', phones: ['13800138000'] });
   const { id: binned, actId } = await client.customers.create({ name: 'Bert', number: 'B1' });
   await client.customers.bin({ id: binned });
@@ -33,7 +35,7 @@ export async function fillShop({ client, file, bring }: TestEngine) {
   const importId = imported.importId ?? 0;
   return {
     ...{ ann, twin, binned, contact, attachment: ids[0] ?? 0, preference, person, date, ownField, savedFilter, heard },
-    ...{ order, importId, merge, actId, satisfaction, lifeEvent },
+    ...{ order, importId, merge, actId, satisfaction, lifeEvent, staff },
   };
 }
 
@@ -267,6 +269,13 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
   },
   sleep: {
     usualGap: ({ ann }, { client }) => client.sleep.usualGap({ customerId: ann }),
+  },
+  staff: {
+    list: (_, { client }) => client.staff.list(),
+    add: (_, { client }) => client.staff.add({ name: 'Nora' }),
+    rename: ({ staff }, { client }) => client.staff.rename({ id: staff, name: 'Joan B.' }),
+    setLeft: ({ staff }, { client }) => client.staff.setLeft({ id: staff, day: '2026-11-01' }),
+    handOverCustomers: ({ staff }, { client }) => client.staff.handOverCustomers({ from: staff, to: null }),
   },
   tables: {
     save: async (_, { client }) => client.tables.saved(await client.tables.save(customersTable('csv'))),

@@ -74,6 +74,7 @@ const customer = fc.record({
   wechats: fc.array(anyText, { maxLength: 2 }),
   otherNames: fc.array(anyText, { maxLength: 2 }),
   tags: fc.array(anyText, { maxLength: 3 }),
+  lookedAfterBy: anyText,
   addresses: fc.array(
     fc.record({ label: anyText, street: anyText, city: anyText, postcode: anyText, country: anyText }),
     { maxLength: 3 },
@@ -227,6 +228,7 @@ const everything: Drawn<typeof shop> = {
     called: '王姐',
     howToTalk: '慢慢说',
     source: '朋友',
+    lookedAfterBy: '阿杰',
     note: 'two\nlines',
     companyRole: '店长',
     orientation: 'value',

@@ -70,7 +70,8 @@ function writeFilledCustomer(writer: ActWriter, nth: number, others: number[]): 
     ids.set(table, writer.insert(table, filledRow(connection, table, nth, named)));
   }
   const photo = ids.get('attachments');
-  if (photo !== undefined) writer.update('customers', customerId, { photo_id: photo });
+  // The customer is written before the rows that these name.s.
+  if (photo !== undefined) writer.update('customers', customerId, { photo_id: photo, looked_after_by: idOf('staff') });
   return customerId;
 }
 

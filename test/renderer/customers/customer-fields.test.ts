@@ -18,6 +18,7 @@ const customer: Customer = {
   otherNames: [],
   howToTalk: '',
   source: '',
+  lookedAfterBy: '',
   consent: 'unknown',
   consentDay: null,
   doNotContact: [],

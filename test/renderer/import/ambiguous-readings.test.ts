@@ -150,9 +150,10 @@ describe('a column of discounts', () => {
     return ambiguousDiscounts(file, decisionOf(file, {}))?.readings ?? null;
   };
 
-  it('is asked about where nothing tells shares of the price from money', () => {
+  it('is asked about where nothing tells what is off, what is left to pay and money apart', () => {
     expect(asked(lines, '0.00', '0.50')).toEqual([
       { choice: 'share', typed: '0.50', reads: '0.50' },
+      { choice: 'toPay', typed: '0.50', reads: '0.50' },
       { choice: 'money', typed: '0.50', reads: '0.50' },
     ]);
   });

@@ -849,6 +849,7 @@ export const exportsOfPrograms: readonly ProgramExport[] = [
       companyRole: ['Title'],
       country: ['Mailing Country'],
       email: ['Email'],
+      lookedAfterBy: ['Account Owner'],
       name: ['First Name', 'Last Name'],
       phone: ['Phone', 'Mobile'],
       postcode: ['Mailing Zip/Postal Code'],

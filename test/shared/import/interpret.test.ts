@@ -183,10 +183,14 @@ describe('amounts', () => {
     else expect(lineOf(row).amountMinor).toBe(minor);
   });
 
-  it('are computed with the discount as a share of the price, or as the money it is said to be', () => {
+  it('are computed with the discount as the share that is off, the share left to pay, or the money it is said to be', () => {
     const row = { amount: '', quantity: '2', unitPrice: '10', discount: '0.5' };
     expect(lineOf(row)).toMatchObject({ amountMinor: 1000, discountMillionths: 500_000 });
     expect(lineOf(row, { discountIs: 'money' })).toMatchObject({ amountMinor: 1950, discountMillionths: 25_000 });
+    expect(lineOf({ ...row, discount: '0.8' }, { discountIs: 'toPay' })).toMatchObject({
+      amountMinor: 1600,
+      discountMillionths: 200_000,
+    });
   });
 
   it('of a mapped column are not touched by the discount', () => {

@@ -171,7 +171,7 @@ describe('content confirms or refutes the heading', () => {
     ['退款', ['0', '1', '0'], 'return'],
     ['收/支', ['收入', '支出', '/'], 'moneyDirection'],
     ['类型', ['转印纸', '包装', '标签'], undefined],
-    ['折扣', ['1', '1', '0.85', '1'], undefined],
+    ['折扣', ['1', '1', '0.85', '1'], 'discount'],
     ['类型', ['正常', '退货', '赠送'], 'status'],
     ['类型', ['饮料', '食品', '酒水'], undefined],
     ['Status', ['Cancelled', 'Cancelled', 'Done'], 'status'],
@@ -187,6 +187,83 @@ describe('content confirms or refutes the heading', () => {
       'orders',
     );
     expect(Object.keys(mapping)).toEqual(field === undefined ? [] : [field]);
+  });
+
+  it.each<[string, string[], Cell[][], string | undefined, boolean]>([
+    [
+      '1 is common and 0 nowhere',
+      ['单价', '折扣'],
+      [
+        [100, 0.5],
+        [80, 0.8],
+        [60, 1],
+        [50, 1],
+      ],
+      'toPay',
+      false,
+    ],
+    [
+      '1 and 0 both stand there',
+      ['单价', '折扣'],
+      [
+        [100, 0.5],
+        [80, 0],
+        [60, 1],
+      ],
+      undefined,
+      true,
+    ],
+    [
+      'neither stands there',
+      ['单价', '折扣'],
+      [
+        [100, 0.5],
+        [80, 0.8],
+      ],
+      undefined,
+      true,
+    ],
+    [
+      '0 stands there',
+      ['单价', '折扣率'],
+      [
+        [100, 0.5],
+        [80, 0],
+      ],
+      undefined,
+      false,
+    ],
+    [
+      'price and quantity times it come to the amount',
+      ['数量', '单价', '折扣', '金额'],
+      [
+        [2, 100, 0.8, 160],
+        [1, 80, 0.9, 72],
+      ],
+      'toPay',
+      false,
+    ],
+    [
+      'price and quantity less it come to the amount',
+      ['数量', '单价', '折扣', '金额'],
+      [
+        [2, 100, 0.2, 160],
+        [1, 80, 0.1, 72],
+      ],
+      undefined,
+      false,
+    ],
+  ])('a column of discounts says what is left to pay, or is asked about: %s', (_why, headings, rows, is, isAsked) => {
+    const { proposal } = proposed(
+      ['日期', ...headings],
+      rows.map((row) => ['2026-05-01', ...row]),
+      'orders',
+    );
+    expect([proposal.mapping.discount !== undefined, proposal.discountIs, proposal.discountIsAsked]).toEqual([
+      true,
+      is,
+      isAsked,
+    ]);
   });
 
   it('columns without headings are proposed only where a single one has the content', () => {

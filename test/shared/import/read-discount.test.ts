@@ -76,3 +76,19 @@ describe('the return column', () => {
     expect(returnMarkOf(cell)).toBe(expected);
   });
 });
+
+describe('a column that says what is left to pay', () => {
+  it.each<[Cell, number | string]>([
+    ['0.8', 0.2],
+    [0.85, 0.15],
+    ['1', 0],
+    ['80%', 0.2],
+    ['8折', 0.2],
+    ['无', 0],
+    ['', 'blank'],
+    ['1.2', 'unreadable'],
+  ])('%j', (cell, off) => {
+    const read = readDiscount(cell, 'point', true);
+    expect(typeof read === 'string' ? read : Number(read.digits) / 10 ** read.scale).toBe(off);
+  });
+});
