@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { removeMade, root } from './bench-folder.ts';
 import type { BenchPart } from './bench-part.ts';
 import type { AnyRow } from './bench-row.ts';
+import { counterPart } from './parts/counter-part.ts';
 import { importPart } from './parts/import-part.ts';
 import { listsPart } from './parts/lists-part.ts';
 import { notePart } from './parts/note-part.ts';
@@ -23,6 +24,7 @@ const parts: readonly BenchPart[] = [
   realFilePart,
   listsPart,
   notePart,
+  counterPart,
   rankingPart,
   searchPart,
   workbookPart,
