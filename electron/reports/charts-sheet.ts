@@ -11,6 +11,10 @@ import type { TierTable } from './summary-sheet.ts';
 /** More columns than this are no longer read one by one. */
 const mostCustomersDrawn = 20;
 const chartRows = 20;
+const chartColumns = 9;
+/** Two charts side by side, the third below, next to the columns of the curve's points: those are not printed. */
+const firstChartColumn = 3;
+const printedRange = `$D$1:$W$${2 * chartRows + 2}`;
 const quietAxis = { majorTickMark: 'none', minorTickMark: 'none', labelColor: greyColour } as const;
 
 /**
@@ -43,7 +47,7 @@ export function chartsSheet(
   const charts: SheetChart[] = [
     columnChart(word('topCustomers'), columnRangeOn(ranked, 'name', drawn), columnRangeOn(ranked, 'net', drawn), {
       row: 0,
-      col: 3,
+      col: firstChartColumn,
     }),
     {
       type: 'line',
@@ -77,9 +81,12 @@ export function chartsSheet(
           gridlines: { major: true },
         },
       },
-      anchor: { from: { row: 0, col: 13 }, to: { row: chartRows, col: 22 } },
+      anchor: {
+        from: { row: 0, col: firstChartColumn + chartColumns + 1 },
+        to: { row: chartRows, col: firstChartColumn + 2 * chartColumns + 1 },
+      },
     },
-    columnChart(word('tiers'), tiers.labels, tiers.nets, { row: chartRows + 1, col: 3 }),
+    columnChart(word('tiers'), tiers.labels, tiers.nets, { row: chartRows + 1, col: firstChartColumn }),
   ];
   return {
     name,
@@ -87,7 +94,14 @@ export function chartsSheet(
     cells: page.cells,
     charts,
     freezePane: { rows: 1 },
-    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, paperSize: 'a4' },
+    pageSetup: {
+      orientation: 'landscape',
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 1,
+      paperSize: 'a4',
+      printArea: printedRange,
+    },
     view: { showGridLines: false },
   };
 }
@@ -111,6 +125,6 @@ function columnChart(
       // Whole units: the minor digits would only crowd the axis.
       y: { ...quietAxis, numberFormat: { formatCode: countFormat }, gridlines: { major: true } },
     },
-    anchor: { from, to: { row: from.row + chartRows, col: from.col + 9 } },
+    anchor: { from, to: { row: from.row + chartRows, col: from.col + chartColumns } },
   };
 }

@@ -32,7 +32,8 @@ export function CounterCardView({ card, headingLevel = 2, isLink = false }: Coun
           )}
         </Heading>
         <p>
-          {called !== '' && <bdi>{name}</bdi>} <bdi className="figure">{customer.number}</bdi>
+          {called !== '' && <bdi>{name}</bdi>}{' '}
+          {name !== customer.number && <bdi className="figure">{customer.number}</bdi>}
         </p>
       </header>
       <div className={classes.blocks}>

@@ -61,7 +61,8 @@ export function CounterScreen({ card, buttons, children }: CounterScreenProps) {
           <bdi>{called === '' ? name : called}</bdi>
         </h1>
         <p className={classes.who}>
-          {called !== '' && <bdi>{name}</bdi>} <bdi className="figure">{customer.number}</bdi>
+          {called !== '' && <bdi>{name}</bdi>}{' '}
+          {name !== customer.number && <bdi className="figure">{customer.number}</bdi>}
         </p>
         <div className={classes.buttons}>{buttons}</div>
       </header>

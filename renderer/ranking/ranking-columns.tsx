@@ -52,7 +52,7 @@ export function useRankingColumns(
         key: 'rank',
         isPublic: true,
         heading: t('ranking.rank'),
-        width: 72,
+        width: 84,
         align: 'end',
         cell: (row) => countText(row.rank, language),
       },

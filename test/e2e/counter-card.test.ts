@@ -6,7 +6,7 @@ const orders =
   'Order No,Date,Customer No,Customer Name,Item,Amount\n' +
   'A1,2026-05-01,1001,Ann Hughes,Mocha,10.00\nA2,2026-05-02,1001,Ann Hughes,Mocha,20.00\n' +
   'A3,2026-05-03,1001,Ann Hughes,Mocha,20.00\nA4,2026-05-04,1002,Ben Okafor,Tea,40.00\n' +
-  'A5,2026-05-05,1003,Cao Ming,Tea,10.00\nA6,2026-05-06,1004,Cao Ming,Tea,10.00\n';
+  'A5,2026-05-05,1003,Cao Ming,Tea,10.00\nA6,2026-05-06,1004,Cao Ming,Tea,10.00\nA7,2026-05-07,1005,,Tea,10.00\n';
 
 describe.each(languagesOfRun('zh-CN'))('the counter card in %s', (language) => {
   it('is two keystrokes from anywhere: asks whose it is, or is of the customer who is shown', async () => {
@@ -60,6 +60,13 @@ describe.each(languagesOfRun('zh-CN'))('the counter card in %s', (language) => {
     await card.getByText(t('timeline.writtenDown'), { exact: true }).waitFor();
     await page.keyboard.press('Escape');
     await card.waitFor({ state: 'detached' });
+
+    // Who has no name is called by the number, once.
+    await at('/customers/5');
+    await page.getByRole('heading', { level: 1, name: '1005' }).waitFor();
+    await page.keyboard.press('Control+j');
+    await card.getByRole('heading', { name: '1005' }).waitFor();
+    expect(await card.getByText('1005').count()).toBe(1);
   });
 
   it('people around and who brought whom stand on the profile, from both sides', async () => {

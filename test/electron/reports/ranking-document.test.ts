@@ -74,6 +74,8 @@ describe('a workbook of the ranking', () => {
     expect(charts.map(({ kinds }) => kinds)).toEqual([['bar'], ['line'], ['bar']]);
     expect(charts[0]?.series?.[0]?.valuesRef).toBe("'Ranking'!$D$3:$D$22");
     expect(charts[1]?.series?.[0]?.valuesRef).toBe("'Charts'!$B$2:$B$202");
+    // The points of the curve are next to the charts, not on their page.
+    expect(workbook.sheets[2]?.pageSetup?.printArea).toBe('$D$1:$W$42');
     expect(charts[2]?.series?.[0]?.categoriesRef).toMatch(/^'Summary'!\$A\$\d+:\$A\$\d+$/u);
     const raw = readFileSync(pathOf('english'), 'latin1');
     for (const part of ['xl/charts/chart1.xml', 'xl/charts/chart2.xml', 'xl/charts/chart3.xml']) {
