@@ -62,6 +62,7 @@ export function CustomerPicker(props: CustomerPickerProps) {
   const { found, isPending } = useCustomersFor(text);
   const isSettled = asked === typed.trim() && !isPending;
   const rows = found.filter(({ id }) => id !== exceptId && id !== value?.id);
+  const [isOpen, setIsOpen] = useState(false);
   const [isEnterAwaited, setIsEnterAwaited] = useState(false);
   const isEnterTooEarly = useRef(false);
   const [first] = rows;
@@ -80,19 +81,36 @@ export function CustomerPicker(props: CustomerPickerProps) {
     if (first !== undefined) onChange({ id: first.id, name: calledBy(first) });
     else if (isNewOffered) onNew(text);
   };
+  /** Of a name that is one customer's that customer is meant; of several, one has to be chosen; else the name itself is. */
+  const pickByName = (): void => {
+    const namesakes = rows.filter((row) => foldText(calledBy(row)) === foldText(typed.trim()));
+    const [namesake] = namesakes;
+    if (namesakes.length > 1) return;
+    if (namesake !== undefined) onChange({ id: namesake.id, name: calledBy(namesake) });
+    setIsOpen(false);
+  };
+  const pickTyped = (): void => {
+    // The customer who is chosen already.
+    if (text === '') setIsOpen(false);
+    else if (byName === undefined) pickFirst();
+    else pickByName();
+  };
 
   // Enter is for what these letters find, never for what the letters before them found.
   const hearEnter = (event: KeyboardEvent<HTMLInputElement>): void => {
     const isEnter = event.key === 'Enter' && !event.nativeEvent.isComposing;
     isEnterTooEarly.current = isEnter && !isSettled;
     setIsEnterAwaited(isEnterTooEarly.current);
+    if (!isEnter || !isOpen || typed.trim() === '') return;
+    // It chooses; the next one sends the form.
+    event.preventDefault();
     // The list marks its first row when a letter is typed; the rows that came later have no mark.
-    if (isEnter && isFirstTaken && !isRowMarked(event.currentTarget)) pickFirst();
+    if (isSettled && !isRowMarked(event.currentTarget)) pickTyped();
   };
   useEffect(() => {
     if (!isEnterAwaited || !isSettled) return;
     setIsEnterAwaited(false);
-    pickFirst();
+    pickTyped();
   });
 
   const given = byName !== undefined && value === null && byName.name !== '' ? byName.name : null;
@@ -129,6 +147,9 @@ export function CustomerPicker(props: CustomerPickerProps) {
       maxLength={500}
       onInput={(event) => byName?.onName(event.currentTarget.value)}
       data={data}
+      dropdownOpened={isOpen}
+      onDropdownOpen={() => setIsOpen(true)}
+      onDropdownClose={() => setIsOpen(false)}
       value={value === null ? (given === null ? null : nameAlone) : String(value.id)}
       searchValue={typed}
       onSearchChange={setTyped}

@@ -76,8 +76,10 @@ describe.each(languagesOfRun('zh-CN'))('the counter card in %s', (language) => {
     await page.keyboard.press('Control+Enter');
     await page.getByRole('tab', { name: t('people.tab') }).click();
     await press('people.add');
-    await page.getByRole('combobox', { name: t('people.name') }).fill('ben');
-    await page.getByRole('option', { name: /Ben Okafor/ }).click();
+    // Enter takes the customer of that name, and does not send the form yet.
+    await page.getByRole('combobox', { name: t('people.name') }).fill('ben okafor');
+    await page.keyboard.press('Enter');
+    await page.getByRole('option').first().waitFor({ state: 'detached' });
     await page.getByRole('combobox', { name: t('people.relation') }).fill('friend');
     await press('page.save');
     const table = page.getByRole('table', { name: t('people.title') });
