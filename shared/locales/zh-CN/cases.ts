@@ -65,7 +65,7 @@ export const cases = {
   spans: { minutes_other: '{{count}} 分钟', hours_other: '{{count}} 小时', days_other: '{{count}} 天' },
   left: '还有 {{span}}',
   over: '过了 {{span}}',
-  deskBy: '{{moment}} 前到老板案头',
+  deskBy: '{{moment}} 前报给老板',
   answerBy: '{{moment}} 前要回',
   tellBy: '{{moment}} 前告诉客户',
   cameIn: '到货了',
@@ -117,7 +117,7 @@ export const cases = {
   onProfile: '未了的事',
   clock: {
     title: '未了的事的时限',
-    desk: '多少小时内到老板案头',
+    desk: '多少小时内报给老板',
     answer: '多少小时内答复',
     how: '从听到时算起；不设营业时间，就昼夜连着算。',
     byOpeningHours: '只算营业时间',
