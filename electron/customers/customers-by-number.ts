@@ -1,4 +1,5 @@
 import type { CustomerFilter } from '../../shared/customers/filter.ts';
+import { isOwnColumn } from '../../shared/own-fields/own-column.ts';
 import { placesByKey } from '../../shared/places-by-key.ts';
 import { columnsOf } from '../archive/json-columns.ts';
 import type { Connection } from '../archive/query.ts';
@@ -70,19 +71,22 @@ export class CustomersByNumber {
   }
 
   #sortedPlaces(sort: KeyedSort | 'number', descending: boolean): Int32Array {
-    if (sort !== 'number') return placesByKey(this.#keysOf(sort), descending);
+    if (sort !== 'number') return placesByKey(this.#keysOf(sort, descending), descending);
     const places = Int32Array.from(this.#ids.keys());
     return descending ? places.reverse() : places;
   }
 
-  #keysOf(sort: KeyedSort): Float64Array {
+  /** Those of an own field are of one direction: what cannot be read stays behind. */
+  #keysOf(sort: KeyedSort, descending: boolean): Float64Array {
     const keys =
       this.#keys.get(sort) ??
-      sortKeysOf(this.#connection, sort, this.#setting, {
-        count: this.#ids.length,
-        placeOf: (id) => this.#placeOfId.get(id),
-      });
-    this.#keys.set(sort, keys);
+      sortKeysOf(
+        this.#connection,
+        sort,
+        { ...this.#setting, descending },
+        { count: this.#ids.length, placeOf: (id) => this.#placeOfId.get(id) },
+      );
+    if (!isOwnColumn(sort)) this.#keys.set(sort, keys);
     return keys;
   }
 

@@ -1,6 +1,7 @@
 import type { CustomerSortKey } from '../../shared/customers/list-keys.ts';
 import { nameOrderKey } from '../../shared/customers/name-order-key.ts';
 import { type IndicatorKey, indicatorOfNoRows, isIndicator } from '../../shared/indicators/indicators.ts';
+import { isOwnColumn, type OwnColumn, ownFieldOfColumn } from '../../shared/own-fields/own-column.ts';
 import { byField, choicesOfField, customerFields, listedFields } from '../../shared/records/customer-fields.ts';
 import { foldText } from '../../shared/text.ts';
 import { columnsOf } from '../archive/json-columns.ts';
@@ -10,9 +11,14 @@ import { indicatorColumn } from '../indicators/indicator-values.ts';
 import { nextBirthdays } from './birthday-filter-sql.ts';
 import type { FilterSetting } from './customer-filter-sql.ts';
 import { isNameOrderOfToday } from './name-order.ts';
+import { ownSortKeys } from './own-sort-keys.ts';
 
-/** What customers are sorted by besides their number. */
-export type KeyedSort = Exclude<CustomerSortKey, 'number'>;
+/** What customers are sorted by, other than their number: a column that every archive has, or the owner's own. */
+export type KeyedSort = Exclude<CustomerSortKey, 'number'> | OwnColumn;
+
+interface SortSetting extends FilterSetting {
+  descending: boolean;
+}
 
 interface Places {
   count: number;
@@ -23,7 +29,7 @@ interface Places {
 export function sortKeysOf(
   connection: Connection,
   sort: KeyedSort,
-  setting: FilterSetting,
+  setting: SortSetting,
   { count, placeOf }: Places,
 ): Float64Array {
   const keys = new Float64Array(count).fill((isIndicator(sort) ? indicatorOfNoRows(sort) : null) ?? Number.NaN);
@@ -35,7 +41,11 @@ export function sortKeysOf(
   return keys;
 }
 
-function idsAndKeys(connection: Connection, sort: KeyedSort, { homeCurrency, today }: FilterSetting): IdsAndKeys {
+function idsAndKeys(
+  connection: Connection,
+  sort: KeyedSort,
+  { homeCurrency, today, descending }: SortSetting,
+): IdsAndKeys {
   switch (sort) {
     case 'name':
       return namesInOrder(connection);
@@ -44,8 +54,8 @@ function idsAndKeys(connection: Connection, sort: KeyedSort, { homeCurrency, tod
     case 'email':
       return emailsInOrder(connection);
     default:
-      if (!isIndicator(sort)) return textsInOrder(connection, sort);
-      return figuresOf(connection, sort, homeCurrency);
+      if (isOwnColumn(sort)) return ownSortKeys(connection, ownFieldOfColumn(sort) ?? 0, descending);
+      return isIndicator(sort) ? figuresOf(connection, sort, homeCurrency) : textsInOrder(connection, sort);
   }
 }
 

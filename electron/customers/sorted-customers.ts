@@ -1,5 +1,4 @@
 import { orderReads, readsOfList, readsOfSort } from '../../shared/customers/list-reads.ts';
-import { isOwnColumn } from '../../shared/own-fields/own-column.ts';
 import { CacheByTables } from '../engine/cache-by-tables.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { type CustomerOrder, sortedCustomerIds } from './customer-ids.ts';
@@ -38,7 +37,7 @@ export function sortedCustomers(
       () => new CustomersByNumber(reader, setting),
     );
     byNumber.forgetFilterOfOtherState(archive.changes.stateOf(reads));
-    if (!isOwnColumn(sort)) byNumber.forgetOrderOfOtherState(sort, archive.changes.stateOf(readsOfSort(sort)));
+    byNumber.forgetOrderOfOtherState(sort, archive.changes.stateOf(readsOfSort(sort)));
     return sortedCustomerIds(reader, { filter, sort, descending }, setting, byNumber);
   });
   const all = counts.get(archive, { key: '', reads: ['customers'] }, () => countCustomers(reader));

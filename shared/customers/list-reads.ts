@@ -4,10 +4,11 @@ import type { TrackedName } from '../records/tracked-names.ts';
 import { definitionOfCondition, type FilterCondition, goodsReads } from './conditions/conditions.ts';
 import type { CustomerSort } from './contract.ts';
 import type { CustomerFilter } from './filter.ts';
-import type { CustomerSortKey } from './list-keys.ts';
 
 /** What the order of the customers' list is read from. */
 export const orderReads: readonly TrackedName[] = ['customers', 'customer_totals', 'customer_name_order', 'settings'];
+
+const ownFieldReads: readonly TrackedName[] = ['own_fields', 'own_field_values', 'own_field_choices'];
 
 /** What the conditions of a filter look at. */
 export const filterReads: readonly TrackedName[] = [
@@ -21,9 +22,7 @@ export const filterReads: readonly TrackedName[] = [
   'tags',
   'staff',
   'do_not_contact',
-  'own_fields',
-  'own_field_values',
-  'own_field_choices',
+  ...ownFieldReads,
 ];
 
 /** The same where the filter has a text. */
@@ -44,7 +43,7 @@ export function readsOfList({ text, conditions }: CustomerFilter, sort: Customer
   return [
     ...(text === '' ? filterReads : textFilterReads),
     ...conditions.flatMap(readsOfCondition),
-    ...(isOwnColumn(sort) ? [] : readsOfSort(sort)),
+    ...readsOfSort(sort),
   ];
 }
 
@@ -52,8 +51,8 @@ function readsOfCondition(condition: FilterCondition): readonly TrackedName[] {
   return definitionOfCondition(condition).reads?.(condition) ?? [];
 }
 
-/** What the order by a column of the archive is read from. */
-export function readsOfSort(sort: CustomerSortKey): readonly TrackedName[] {
+/** What the order by a column is read from. */
+export function readsOfSort(sort: CustomerSort): readonly TrackedName[] {
   switch (sort) {
     case 'phone':
       return ['customer_phones'];
@@ -65,6 +64,7 @@ export function readsOfSort(sort: CustomerSortKey): readonly TrackedName[] {
     case 'country':
       return ['customer_addresses'];
     default:
+      if (isOwnColumn(sort)) return ownFieldReads;
       return isIndicator(sort) ? indicators[sort].reads : orderReads;
   }
 }

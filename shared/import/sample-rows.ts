@@ -1,7 +1,5 @@
 import { addDays } from '../day.ts';
 import { wordsOfCodes } from '../exchange/record-words.ts';
-import { history as wordsEn } from '../locales/en/history.ts';
-import { history as wordsZh } from '../locales/zh-CN/history.ts';
 import type { ColumnKind } from '../records/columns.ts';
 import {
   byExchangedRecord,
@@ -193,11 +191,26 @@ const peopleRows: Record<Language, readonly (readonly SampleCell[])[]> = {
   ],
 };
 
-const wordsOfRecords = { en: wordsEn, 'zh-CN': wordsZh } as const;
+/** Of columns of a record, what its three rows say there. */
+const recordTexts: Record<
+  Language,
+  Partial<Record<ExchangedRecord, Readonly<Record<string, readonly SampleCell[]>>>>
+> = {
+  en: {
+    cases: {
+      text: ['Waited forty minutes for two cups', 'Please keep a table on Friday', 'Is the green tea this year’s?'],
+    },
+    satisfactions: { note: ['Loved the new oolong', null, 'The green tea was not fresh'] },
+  },
+  'zh-CN': {
+    cases: { text: ['两杯茶等了四十分钟', '周五请留一张桌子', '龙井是今年的新茶吗？'] },
+    satisfactions: { note: ['很喜欢新到的乌龙', null, '龙井不新鲜'] },
+  },
+};
 
-/** What a row of a record must say, and what its words give examples of; for each of the three customers one row. */
+/** What a row of a record must say, and what there are texts for; a row for each of the three customers. */
 function sampleOfRecord(table: ExchangedRecord, language: Language, today: string): SampleTable {
-  const examples: Readonly<Record<string, string>> = wordsOfRecords[language].lists[table].examples;
+  const examples = recordTexts[language][table] ?? {};
   const required = new Set(requiredColumns(table).map(({ field }) => field));
   const shown = carriedColumnsOf(table).filter(
     (column) => column.holds === 'value' && (required.has(column.field) || examples[column.column] !== undefined),
@@ -228,12 +241,12 @@ interface ExampleSetting {
   language: Language;
   today: string;
   /** Those of three rows. */
-  written: string | undefined;
+  written: readonly SampleCell[] | undefined;
 }
 
 function exampleOf(value: CarriedValue, nth: number, { language, today, written }: ExampleSetting): SampleCell {
   const { kind, codes, range } = value.definition;
-  if (written !== undefined) return written.split('|')[nth] ?? null;
+  if (written !== undefined) return written[nth] ?? null;
   switch (kind) {
     case 'day':
     case 'moment':

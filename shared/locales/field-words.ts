@@ -40,8 +40,6 @@ export function columnNames(words: Names) {
 export interface ListWords {
   name: string;
   parts: Readonly<Record<string, string>>;
-  /** Of columns, what three rows of a file to fill in say there, between strokes. */
-  examples: Readonly<Record<string, string>>;
 }
 
 type ByList<List extends string, Of> = Record<List, Of>;

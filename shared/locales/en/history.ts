@@ -77,18 +77,8 @@ export const history = {
   },
   /** Records that leave, and are imported, as tables of their own. */
   lists: {
-    cases: {
-      name: 'Cases',
-      parts: { case_handovers: 'Handovers' },
-      examples: {
-        text: 'Waited forty minutes for two cups|Please keep a table on Friday|Is the green tea this year’s?',
-      },
-    },
-    satisfactions: {
-      name: 'Satisfaction',
-      parts: {},
-      examples: { note: 'Loved the new oolong||The green tea was not fresh' },
-    },
+    cases: { name: 'Cases', parts: { case_handovers: 'Handovers' } },
+    satisfactions: { name: 'Satisfaction', parts: {} },
   } satisfies Record<ExchangedRecord, ListWords>,
   fields: {
     customers: {

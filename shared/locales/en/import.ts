@@ -274,9 +274,9 @@ export const importWords = {
     costUnreadable_one: '{{count}} cost cannot be read and stays empty.',
     costUnreadable_other: '{{count}} costs cannot be read and stay empty.',
     rowNotFound_one:
-      '{{count}} row names a contact or an order that is not in the archive; it was taken without it. Import timeline and orders first, then this file once more.',
+      '{{count}} row names a contact or order that is not in the archive: it came without it. Import timeline and orders, then this file again.',
     rowNotFound_other:
-      '{{count}} rows name contacts or orders that are not in the archive; they were taken without them. Import timeline and orders first, then this file once more.',
+      '{{count}} rows name contacts or orders that are not in the archive: they came without them. Import timeline and orders, then this file again.',
     detailUnreadable_one: '{{count}} cell (type, consent, channels…) could not be read and is left blank.',
     detailUnreadable_other: '{{count}} cells (type, consent, channels…) could not be read and are left blank.',
     moodUnreadable_one: '{{count}} mood could not be read and is left blank.',

@@ -73,12 +73,8 @@ export const history: Words<typeof english> = {
     not_the_same: '不是同一位客户',
   },
   lists: {
-    cases: {
-      name: '未了的事',
-      parts: { case_handovers: '转交记录' },
-      examples: { text: '两杯茶等了四十分钟|周五请留一张桌子|龙井是今年的新茶吗？' },
-    },
-    satisfactions: { name: '满意度', parts: {}, examples: { note: '很喜欢新到的乌龙||龙井不新鲜' } },
+    cases: { name: '未了的事', parts: { case_handovers: '转交记录' } },
+    satisfactions: { name: '满意度', parts: {} },
   },
   fields: {
     customers: {
