@@ -120,12 +120,22 @@ describe('columns of the list of customers', () => {
     const { client } = engine;
     const { id: fieldId } = await client.ownFields.define({ name: 'Points', kind: 'number' });
     expect(new Set(await client.customers.emptyColumns())).toEqual(
-      new Set(['phone', 'tags', 'company', 'source', 'orientation', 'lastContact', 'nextContact', `own:${fieldId}`]),
+      new Set([
+        'phone',
+        'tags',
+        'company',
+        'source',
+        'orientation',
+        'lookedAfterBy',
+        'lastContact',
+        'nextContact',
+        `own:${fieldId}`,
+      ]),
     );
     await client.customers.edit({ id: ids.cy, change: { tags: ['vip'], ownValues: [{ fieldId, value: '7' }] } });
     await note(engine, ids.cy, '2026-11-20', null);
     expect(new Set(await client.customers.emptyColumns())).toEqual(
-      new Set(['phone', 'company', 'source', 'orientation', 'nextContact']),
+      new Set(['phone', 'company', 'source', 'orientation', 'lookedAfterBy', 'nextContact']),
     );
   });
 });
