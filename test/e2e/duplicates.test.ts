@@ -89,6 +89,13 @@ describe.each(languagesOfRun('zh-CN'))('the queue of duplicates in %s', (languag
     const birthday = (value: string) =>
       page.getByRole('radio', { name: t('duplicates.keep', { field: t('duplicates.fields.birthday'), value }) });
     expect(await birthday('1990-05-06').isChecked()).toBe(true);
+    // What there is to decide has a mark of its own, what is the same has none.
+    const markOf = (field: string) =>
+      page
+        .getByRole('rowheader', { name: t(`duplicates.fields.${field}`), exact: true })
+        .evaluate((heading) => getComputedStyle(heading, '::after').content);
+    expect(await markOf('birthday')).toContain('≠');
+    expect(await markOf('name')).toBe('none');
     await birthday('1991-05-06').check();
     await birthday('1991-05-06').press('m');
     await page.getByText(t('duplicates.none'), { exact: true }).waitFor();

@@ -3,7 +3,7 @@ import type { EngineProcess } from '../../electron/engine/engine-keeper.ts';
 import type { EngineToHost } from '../../electron/engine/engine-messages.ts';
 import { engineThreadLimits } from '../../electron/engine/heap-flags.ts';
 
-/** The thread in which the engines of a test file run, one after the other: loading the code takes ten times an opening. */
+/** The thread in which the engines of the tests run, one after the other: loading the code takes ten times an opening. */
 let keptThread: Worker | undefined;
 
 /** An engine in the kept thread. One that was closed leaves the thread to the next; any other takes it along. */
@@ -46,7 +46,7 @@ export function startKeptEngine(): EngineProcess<MessagePort> {
       }
       thread.removeAllListeners('error');
       thread.off('exit', onExit);
-      // The thread of a file that has ended ends with it.
+      // Once the last test has run, nothing waits for the thread.
       thread.unref();
       keptThread = thread;
       exited.resolve();

@@ -67,8 +67,7 @@ export class Program {
     const language = options.language ?? 'en';
     const { engineWorker } = options;
     const isTabKept = options.inNewTab !== true && options.browserArguments === undefined;
-    const tab =
-      (isTabKept ? await takeLeftTab(language) : undefined) ?? (await openTab(language, options.browserArguments));
+    const tab = (isTabKept ? takeLeftTab(language) : undefined) ?? (await openTab(language, options.browserArguments));
     const startHost = (port: number) =>
       startBrowserHost({
         port,

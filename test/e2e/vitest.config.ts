@@ -15,6 +15,10 @@ export default defineConfig({
     retry: 1,
     setupFiles: ['test/set-derived-parts.ts'],
     globalSetup: ['test/e2e/one-browser.ts'],
+    // The next file goes on with the engine's thread and the tab of the one before: a first start takes twice the work.
+    isolate: false,
+    // Node runs the sources as they are, and keeps what it compiled.
+    experimental: { viteModuleRunner: false },
     maxWorkers: 2,
     sequence: { sequencer: LongestFirst },
   },
