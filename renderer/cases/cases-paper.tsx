@@ -47,7 +47,7 @@ export function CasesPaper({ cases, total, about }: CasesPaperProps) {
     {
       key: 'what',
       heading: t('cases.what'),
-      width: 220,
+      width: 210,
       cell: ({ thing, factor, text }) =>
         [thing, factor === '' ? '' : factorText(factor, words), text].filter((part) => part !== '').join(' · '),
     },

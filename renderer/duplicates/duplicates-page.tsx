@@ -6,6 +6,7 @@ import { operations } from '../app/engine.ts';
 import { saidIfFailed, undoAct } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
 import { JobProgressLine } from '../jobs/job-progress.tsx';
+import { usePrintedPage } from '../print/printed-page.ts';
 import { countText } from '../ui/figures.ts';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { PageLayout } from '../ui/page-layout.tsx';
@@ -14,6 +15,7 @@ import { useFocusOnPage } from '../ui/use-focus-back.ts';
 import { useJustDone } from '../work/just-done.ts';
 import { WorkList } from '../work/work-list.tsx';
 import classes from './duplicates-page.module.css';
+import { DuplicatesPaper } from './duplicates-paper.tsx';
 import { GroupFilterRow } from './group-filter-row.tsx';
 import { GroupLine } from './group-line.tsx';
 import { groupKey, usualIds, withLaterLast } from './group-order.ts';
@@ -65,6 +67,7 @@ export function DuplicatesPage() {
   };
 
   const isScanned = found.data?.isScanned === true;
+  usePrintedPage(async () => <DuplicatesPaper groups={isScanned ? groups : null} total={found.data?.total ?? 0} />);
   // The button that began the search is gone when it is over.
   useFocusOnPage(`${isScanned} ${scan.jobId}`);
   const total = found.data?.total ?? 0;

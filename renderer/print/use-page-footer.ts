@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
+import { wholeDayText } from '../../shared/day-text.ts';
 import { operations } from '../app/engine.ts';
 import { usePrivacy } from '../app/privacy.ts';
 import { useToday } from '../app/use-today.ts';
@@ -8,7 +9,7 @@ import { pageFooterCss, pageMark, pagesMark } from './page-footer.ts';
 
 /** Says at the foot of every printed page whose it is, what it is about, the day and which page of how many. */
 export function usePageFooter(): void {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { data: archive } = useQuery(operations.archive.status.queryOptions());
   const areNamesHidden = usePrivacy();
   const today = useToday();
@@ -19,7 +20,7 @@ export function usePageFooter(): void {
       [...new Set([areNamesHidden ? '' : (archive?.name ?? ''), subjectOfPaper()])]
         .filter((part) => part !== '')
         .join(' · '),
-    right: `${today} · ${t('print.page', { page: pageMark, pages: pagesMark })}`,
+    right: `${wholeDayText(today, language)} · ${t('print.page', { page: pageMark, pages: pagesMark })}`,
   };
   useEffect(() => {
     const sheet = new CSSStyleSheet();

@@ -26,6 +26,8 @@ export const duplicates = {
   position: 'Group {{position}} of {{total}}',
   customers_one: '{{count}} customer',
   customers_other: '{{count}} customers',
+  reason: 'Reason',
+  score: 'Score',
   everyReason: 'Every reason',
   everyScore: 'Every score',
   fromScore: '{{score}} or more',

@@ -20,6 +20,8 @@ export const duplicates: Words<typeof english> = {
   moreLater_other: '处理完这些，还有 {{count}} 组。',
   position: '第 {{position}} 组，共 {{total}} 组',
   customers_other: '{{count}} 位',
+  reason: '原因',
+  score: '分数',
   everyReason: '全部原因',
   everyScore: '全部分数',
   fromScore: '{{score}} 以上',
