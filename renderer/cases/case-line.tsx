@@ -14,9 +14,11 @@ export function CaseLine({ item }: { item: OpenCase }) {
   const what = [item.thing, item.text].filter((part) => part !== '').join(' · ');
   return (
     <span className={classes.line}>
-      <bdi className={`${classes.who} personal`}>{item.customerName || item.customerNumber || t('cases.guest')}</bdi>
-      <span className={`${classes.state} figure`} data-urgency={item.urgency}>
-        {caseStateText(item, now, words, days.text)}
+      <span className={classes.whose}>
+        <bdi className={`${classes.who} personal`}>{item.customerName || item.customerNumber || t('cases.guest')}</bdi>
+        <span className={`${classes.state} figure`} data-urgency={item.urgency}>
+          {caseStateText(item, now, words, days.text)}
+        </span>
       </span>
       <span className={`${classes.said} quiet`}>
         {t(`cases.kinds.${item.kind}`)}
