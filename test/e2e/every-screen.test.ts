@@ -64,7 +64,7 @@ it('a text of too little contrast is found, in whatever it stands, and no other'
     const found = await lowContrastTexts(tab.page);
     expect(found.map((finding) => /“(.*)”/u.exec(finding)?.[1])).toEqual(['grey', 'faded', 'sunk', 'typed']);
   } finally {
-    await tab.browser.close();
+    await tab.close();
   }
 });
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser, BrowserContext, ConsoleMessage, Page, Request } from 'playwright';
+import type { BrowserContext, ConsoleMessage, Page, Request } from 'playwright';
 import { type BrowserHost, startBrowserHost } from '../../electron/browser/browser-host.ts';
 import { startEngineThread } from '../../electron/browser/engine-thread.ts';
 import { builtPageFolder } from '../../electron/page/page-folder.ts';
@@ -55,10 +55,6 @@ export class Program {
 
   get context(): BrowserContext {
     return this.#tab.context;
-  }
-
-  get browser(): Browser {
-    return this.#tab.browser;
   }
 
   static async start(options: ProgramOptions = {}): Promise<Program> {
@@ -115,7 +111,7 @@ export class Program {
   async end(): Promise<void> {
     this.#stopListening();
     if (this.#isTabKept) await leaveTab(this.#tab, this.host);
-    else await this.browser.close();
+    else await this.#tab.close();
     await this.host.close();
   }
 

@@ -1,22 +1,25 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright';
 import type { Language } from '../../shared/settings/contract.ts';
 import { browserArguments, browserEnvironment, findBrowser } from '../find-browser.ts';
-import { browserAddressVariable } from './browser-address.ts';
 
 /** A tab of Chromium in a context of its own. */
 export interface Tab {
-  readonly browser: Browser;
   readonly context: BrowserContext;
   readonly page: Page;
   readonly language: Language;
   /** Port of the host whose page it showed; 0 before the first. */
   readonly port: number;
+  /** And the browser with it, where it was started for this tab. */
+  close(): Promise<void>;
 }
 
-/** The Chromium of this run where there is one, else one of its own; closing it ends what was opened in it. */
-export async function launchBrowser(more: string[] = []): Promise<Browser> {
-  const address = process.env[browserAddressVariable];
-  if (address !== undefined && more.length === 0) return chromium.connect(address);
+/** A page lives for seconds here: what is compiled for long runs is thrown away before it has paid for itself. */
+const withoutOptimisingCompilers = '--js-flags=--no-opt --no-maglev';
+
+/** One Chromium for all tests of a worker: a context of its own in it costs each a tenth of a start. */
+let sharedBrowser: Promise<Browser> | undefined;
+
+export async function launchBrowser(more: string[]): Promise<Browser> {
   const executablePath = await findBrowser();
   if (executablePath === null) throw new Error('no browser was found: name one in SHUKE_BROWSER');
   return chromium.launch({ executablePath, args: [...browserArguments(), ...more], env: browserEnvironment() });
@@ -35,9 +38,18 @@ const media = { colorScheme: 'light', reducedMotion: 'reduce' } as const;
 const emptyPage = '<!doctype html><link rel="icon" href="data:,"><title>-</title>';
 
 export async function openTab(language: Language, chromiumArguments: string[] = []): Promise<Tab> {
-  const browser = await launchBrowser(chromiumArguments);
+  const isShared = chromiumArguments.length === 0;
+  const browser = await (isShared ? theSharedBrowser() : launchBrowser(chromiumArguments));
   const context = await browser.newContext({ locale: language, viewport, acceptDownloads: true, ...media });
-  return { browser, context, page: await context.newPage(), language, port: 0 };
+  const close = () => (isShared ? context.close() : browser.close());
+  return { context, page: await context.newPage(), language, port: 0, close };
+}
+
+async function theSharedBrowser(): Promise<Browser> {
+  if (sharedBrowser === undefined || !(await sharedBrowser).isConnected()) {
+    sharedBrowser = launchBrowser([withoutOptimisingCompilers]);
+  }
+  return sharedBrowser;
 }
 
 export function takeLeftTab(language: Language): Tab | undefined {
@@ -48,7 +60,7 @@ export function takeLeftTab(language: Language): Tab | undefined {
 
 /** Empties a tab while its host still answers, and leaves it for the next test; one that cannot be emptied is closed. */
 export async function leaveTab(tab: Tab, { url, port }: { url: string; port: number }): Promise<void> {
-  const { browser, context, page } = tab;
+  const { context, page } = tab;
   try {
     for (const other of context.pages()) if (other !== page) await other.close();
     await page.unrouteAll({ behavior: 'ignoreErrors' });
@@ -68,6 +80,6 @@ export async function leaveTab(tab: Tab, { url, port }: { url: string; port: num
     });
     leftTabs.set(tab.language, { ...tab, port });
   } catch {
-    await browser.close();
+    await tab.close();
   }
 }

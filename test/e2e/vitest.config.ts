@@ -14,8 +14,7 @@ export default defineConfig({
     // A browser on a busy machine of two cores: what fails twice is broken.
     retry: 1,
     setupFiles: ['test/set-derived-parts.ts'],
-    globalSetup: ['test/e2e/one-browser.ts'],
-    // The next file goes on with the engine's thread and the tab of the one before: a first start takes twice the work.
+    // The next file goes on with the browser, the tabs and the engine's thread of the one before.
     isolate: false,
     // Node runs the sources as they are, and keeps what it compiled.
     experimental: { viteModuleRunner: false },
