@@ -1,8 +1,9 @@
+import { customerLabel } from '../../shared/customers/customer-label.ts';
 import type { DuplicateGroup } from '../../shared/duplicates/contract.ts';
 import { useWords } from '../app/words.ts';
 import { TablePaper } from '../print/table-paper.tsx';
 import type { DataColumn } from '../ui/data-column.ts';
-import { memberLabel } from './member-names.ts';
+
 import { groupWords } from './use-group-words.ts';
 
 interface DuplicatesPaperProps {
@@ -24,7 +25,7 @@ export function DuplicatesPaper({ groups, total }: DuplicatesPaperProps) {
         members.map((member, place) => (
           <span key={member.id}>
             {place > 0 && ' · '}
-            <bdi>{memberLabel(member)}</bdi>
+            <bdi>{customerLabel(member)}</bdi>
             {member.name !== '' && (
               <>
                 {' '}
