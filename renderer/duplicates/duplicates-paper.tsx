@@ -3,7 +3,6 @@ import type { DuplicateGroup } from '../../shared/duplicates/contract.ts';
 import { useWords } from '../app/words.ts';
 import { TablePaper } from '../print/table-paper.tsx';
 import type { DataColumn } from '../ui/data-column.ts';
-
 import { groupWords } from './use-group-words.ts';
 
 interface DuplicatesPaperProps {
