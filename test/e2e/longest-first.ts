@@ -4,12 +4,16 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 /** Files that take longest, by their last measured time: begun last, one of them would keep a single worker busy at the end. */
 const longest = [
   'import-wizard',
-  'start-again',
-  'frame',
-  'duplicates',
-  'customers',
   'every-screen',
+  'frame',
+  'customers',
+  'start-again',
+  'duplicates',
+  'ranking',
+  'address-book',
   'everything-taken',
+  'timeline',
+  'privacy',
 ];
 
 /** In a fresh checkout no duration is known, and the size of a file says little. */
