@@ -86,7 +86,7 @@ const longestText = 1_000;
 /**
  * Reads a decimal as people and programs write it: thousands marks, blanks, Swiss apostrophes, brackets or a trailing
  * minus for negative, full-width digits, exponents. `mark` is the decimal mark of the column. Currency marks belong to
- * `readAmount` in money.ts.
+ * `readAmount` in read-amount.ts.
  */
 export function parseDecimal(typed: string, mark: DecimalMark): Decimal | DecimalFailure {
   const plain = parsePlainDecimal(typed, mark);

@@ -16,7 +16,7 @@ import {
 } from '../../shared/import/fields.ts';
 import { readBirthday, readDay } from '../../shared/import/read-day.ts';
 import type { RecognisedColumn, Recognition } from '../../shared/import/recognition.ts';
-import { readAmount } from '../../shared/money.ts';
+import { readAmount } from '../../shared/read-amount.ts';
 import type { CardsRecognition } from '../../shared/vcard/contract.ts';
 
 /** One way to read a column, shown on a value of its own. */

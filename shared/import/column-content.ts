@@ -1,6 +1,6 @@
 import { parseDecimal } from '../decimal.ts';
-import { readAmount } from '../money.ts';
 import { phoneDigits } from '../phone.ts';
+import { readAmount } from '../read-amount.ts';
 import { beginningOf, tidyCell } from '../text.ts';
 import { cellAsTyped, isMissingMark } from './cell-text.ts';
 import type { Cell, DecimalMark } from './fields.ts';

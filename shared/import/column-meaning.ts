@@ -1,6 +1,6 @@
 import { understandDay } from '../dates/read-typed-day.ts';
-import { currencyOfText, readAmount } from '../money.ts';
 import { phoneDigits } from '../phone.ts';
+import { currencyOfText, readAmount } from '../read-amount.ts';
 import { foldHeading } from '../text.ts';
 import { touchpoints } from '../timeline/contact-codes.ts';
 import { touchpointOfWord } from '../timeline/contact-words.ts';

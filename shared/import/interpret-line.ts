@@ -13,7 +13,8 @@ import {
   subtractDecimals,
 } from '../decimal.ts';
 import { yesNoWords } from '../exchange/exchange-words.ts';
-import { currencyOfText, inUnitsOfPlaces, minorDigits, readAmount } from '../money.ts';
+import { inUnitsOfPlaces, minorDigits } from '../money.ts';
+import { currencyOfText, readAmount } from '../read-amount.ts';
 import { rememberedByText } from './bounded-cache.ts';
 import { cellAsTyped, type FlagCell } from './cell-text.ts';
 import { readingOfColumn } from './column-notation.ts';

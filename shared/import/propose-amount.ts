@@ -1,5 +1,5 @@
 import { decimalOfNumber } from '../decimal.ts';
-import { readAmount } from '../money.ts';
+import { readAmount } from '../read-amount.ts';
 import { assign, isTaken, type Proposal, type Rows } from './assign-columns.ts';
 import { cellAsTyped } from './cell-text.ts';
 import type { ColumnProfile } from './column-content.ts';

@@ -1,7 +1,8 @@
 import { isDay } from '../day.ts';
 import { formatDecimal, parseDecimal } from '../decimal.ts';
 import { readDay } from '../import/read-day.ts';
-import { currencyOfText, inUnitsOfPlaces, minorDigits, moneyToDecimalText, readAmount } from '../money.ts';
+import { inUnitsOfPlaces, minorDigits, moneyToDecimalText } from '../money.ts';
+import { currencyOfText, readAmount } from '../read-amount.ts';
 import { foldText, tidyCell } from '../text.ts';
 import { type OwnFieldKind, type OwnFieldReading, type OwnFieldValue, placesOfNumbers } from './own-field.ts';
 

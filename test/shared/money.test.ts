@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { formatDecimal } from '../../shared/decimal.ts';
 import {
   currencies,
-  currencyOfText,
   digitsOfAll,
   formatMoney,
   inUnitsOfPlaces,
@@ -13,8 +12,8 @@ import {
   moneyInUnits,
   moneyOfDecimalText,
   moneyToDecimalText,
-  readAmount,
 } from '../../shared/money.ts';
+import { currencyOfText, readAmount } from '../../shared/read-amount.ts';
 
 describe('currencies', () => {
   it('have the minor digits of ISO 4217', () => {

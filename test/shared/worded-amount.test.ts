@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formatDecimal } from '../../shared/decimal.ts';
-import { readAmount } from '../../shared/money.ts';
+import { readAmount } from '../../shared/read-amount.ts';
 
 function read(typed: string, mark: 'point' | 'comma' = 'point'): string | null {
   const amount = readAmount(typed, mark);
