@@ -1,11 +1,5 @@
 import { formatDecimal } from '../../shared/decimal.ts';
 import { cellAsTyped } from '../../shared/import/cell-text.ts';
-import {
-  columnsOfDays,
-  columnsOfNumbers,
-  fileDateOrder,
-  fileDecimalMark,
-} from '../../shared/import/column-notation.ts';
 import type { ImportDecision } from '../../shared/import/contract.ts';
 import {
   type DateOrder,
@@ -14,6 +8,7 @@ import {
   dateOrders,
   decimalMarks,
 } from '../../shared/import/fields.ts';
+import { columnsOfDays, columnsOfNumbers, fileDateOrder, fileDecimalMark } from '../../shared/import/file-notation.ts';
 import { readBirthday, readDay } from '../../shared/import/read-day.ts';
 import type { RecognisedColumn, Recognition } from '../../shared/import/recognition.ts';
 import { readAmount } from '../../shared/read-amount.ts';

@@ -1,7 +1,7 @@
 import type { ChosenFile } from '../../shared/host.ts';
-import { fileDateOrder, fileDecimalMark } from '../../shared/import/column-notation.ts';
 import type { ImportDecision, ImportResult } from '../../shared/import/contract.ts';
 import type { RememberedImportKind } from '../../shared/import/fields.ts';
+import { fileDateOrder, fileDecimalMark } from '../../shared/import/file-notation.ts';
 import { proposedDiscountIs, proposedReading } from '../../shared/import/proposed-reading.ts';
 import type { MappingProposal, ReadingSettings, Recognition } from '../../shared/import/recognition.ts';
 import type { CardsRecognition } from '../../shared/vcard/contract.ts';

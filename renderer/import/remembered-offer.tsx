@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
-import { fileDateOrder, fileDecimalMark } from '../../shared/import/column-notation.ts';
 import type { ImportDecision } from '../../shared/import/contract.ts';
+import { fileDateOrder, fileDecimalMark } from '../../shared/import/file-notation.ts';
 import { calendarOfBirthdays, kindOfNames } from '../../shared/import/headings.ts';
 import type { Recognition } from '../../shared/import/recognition.ts';
 import { useWords } from '../app/words.ts';

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { fileDateOrder, fileDecimalMark } from '../../../shared/import/column-notation.ts';
 import type { ImportDecision, ImportResult, ImportWarning, PassedOver } from '../../../shared/import/contract.ts';
 import {
   type ColumnMapping,
@@ -13,6 +12,7 @@ import {
   matchKeys,
   rememberedImportKinds,
 } from '../../../shared/import/fields.ts';
+import { fileDateOrder, fileDecimalMark } from '../../../shared/import/file-notation.ts';
 import { importKindDefinitions } from '../../../shared/import/import-kinds.ts';
 import { proposedDiscountIs, proposedReading } from '../../../shared/import/proposed-reading.ts';
 import { textEncodings } from '../../../shared/import/recognition.ts';
