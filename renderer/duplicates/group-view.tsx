@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { customerLabelsApart } from '../../shared/customers/customer-label.ts';
 import type { DuplicateGroup, MergeChoices } from '../../shared/duplicates/contract.ts';
 import { operations } from '../app/engine.ts';
+import { hiddenName } from '../app/privacy.ts';
+import type { NoticeText } from '../app/show-notice.ts';
 import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
 import { KeyCap } from '../ui/key-cap.tsx';
@@ -42,10 +44,14 @@ export function GroupView({ group, position, onDecided, onLater, onMove }: Group
   const { data, error, refetch } = useQuery(operations.duplicates.compare.queryOptions({ input: compared }));
 
   const names = customerLabelsApart(included).join(t('customers.filters.tagSeparator'));
+  const said =
+    (what: 'mergedDone' | 'keptApart'): NoticeText =>
+    (words) =>
+      words.t(`duplicates.${what}`, { customers: words.areNamesHidden ? hiddenName : names });
   const merge = useMutation(
     operations.duplicates.merge.mutationOptions({
       onSuccess: ({ actId }) => {
-        showActDone((words) => words.t('duplicates.mergedDone', { customers: names }), actId);
+        showActDone(said('mergedDone'), actId);
         onDecided(t('duplicates.mergedDone', { customers: names }), actId);
       },
     }),
@@ -53,7 +59,7 @@ export function GroupView({ group, position, onDecided, onLater, onMove }: Group
   const keepApart = useMutation(
     operations.duplicates.notTheSame.mutationOptions({
       onSuccess: ({ actId }) => {
-        if (actId !== null) showActDone((words) => words.t('duplicates.keptApart', { customers: names }), actId);
+        if (actId !== null) showActDone(said('keptApart'), actId);
         onDecided(t('duplicates.keptApart', { customers: names }), actId);
       },
     }),

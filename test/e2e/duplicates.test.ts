@@ -99,6 +99,11 @@ describe.each(languagesOfRun('zh-CN'))('the queue of duplicates in %s', (languag
     await birthday('1991-05-06').check();
     await birthday('1991-05-06').press('m');
     await page.getByText(t('duplicates.none'), { exact: true }).waitFor();
+    const notice = undoInNotice(shop, t('duplicates.mergedDone', { customers: '' }).trim()).locator('..');
+    expect(await notice.innerText()).toContain('Ann Lee');
+    await page.keyboard.press('Control+Shift+p');
+    await expect.poll(() => notice.innerText()).not.toContain('Ann Lee');
+    await page.keyboard.press('Control+Shift+p');
     expect(await shop.axeFinds()).toEqual([]);
     await undoInNotice(shop, t('duplicates.mergedDone', { customers: '' }).trim()).click();
     await standsAt(shop, 1, 1);
