@@ -1,3 +1,4 @@
+import { readSetting, writeSetting } from '../archive/archive-setting.ts';
 import { asAct } from '../engine/as-act.ts';
 import { door } from '../engine/door.ts';
 import { caseClock, setCaseClock } from './case-clock-setting.ts';
@@ -15,7 +16,8 @@ import {
   reopenCase,
   setSatisfactionAfter,
 } from './edit-cases.ts';
-import { allCases, askingForTheSame, casesOfCustomer, openCases } from './read-cases.ts';
+import { noticeSetting } from './notice-setting.ts';
+import { allCases, askingForTheSame, casesOfCustomer, openCases, ownFactors } from './read-cases.ts';
 
 const add = asAct('cases.add', (writer, input: NewCase) => {
   const { id, label } = addCase(writer, input);
@@ -87,6 +89,12 @@ export const casesOperations = {
   reopen: door.cases.reopen.handler(reopen),
   markCameIn: door.cases.markCameIn.handler(cameIn),
   remove: door.cases.remove.handler(remove),
+  words: door.cases.words.handler(({ context: { session } }) => ({ factors: ownFactors(session.archive.reader) })),
+  notice: door.cases.notice.handler(({ context: { session } }) => readSetting(session.archive.reader, noticeSetting)),
+  setNotice: door.cases.setNotice.handler(({ input, context: { session } }) => {
+    writeSetting(session.writable.writer, noticeSetting, input);
+    return input;
+  }),
   clock: door.cases.clock.handler(({ context: { session } }) => caseClock(session.archive.reader)),
   setClock: door.cases.setClock.handler(({ input, context: { session } }) => {
     setCaseClock(session.writable.writer, input);

@@ -1,4 +1,5 @@
 import { type CaseClock, caseDue, caseDueAt, caseUrgencies, caseUrgency } from '../../shared/cases/case-clock.ts';
+import { caseFactors } from '../../shared/cases/case-codes.ts';
 import type { Case, OpenCase } from '../../shared/cases/contract.ts';
 import { ShukeError } from '../../shared/errors.ts';
 import { foldText } from '../../shared/text.ts';
@@ -130,4 +131,17 @@ export function askingForTheSame(connection: Connection, id: number): Case[] {
 /** What was asked for: where no thing is named, the words themselves. */
 function thingOf({ thing, text }: Case): string {
   return thing === '' ? text : thing;
+}
+
+const mostWords = 50;
+
+/** The owner's own words for what cases are about, most used first. */
+export function ownFactors(connection: Connection): string[] {
+  const builtIn: ReadonlySet<string> = new Set(caseFactors);
+  return connection
+    .prepare<[], string>("SELECT factor FROM cases WHERE factor <> '' GROUP BY factor ORDER BY count(*) DESC, factor")
+    .pluck()
+    .all()
+    .filter((factor) => !builtIn.has(factor))
+    .slice(0, mostWords);
 }

@@ -1,9 +1,11 @@
+import type { TFunction } from 'i18next';
 import type { CustomerRow } from '../../shared/customers/contract.ts';
 import { writtenStoredDay } from '../../shared/exchange/detail-cells.ts';
 import { simpleFieldCell } from '../../shared/exchange/simple-field-cell.ts';
 import { type IndicatorKey, indicatorKeys, indicators } from '../../shared/indicators/indicators.ts';
 import { minorDigits } from '../../shared/money.ts';
 import { byField, type ListedField, listedFields } from '../../shared/records/customer-fields.ts';
+import { satisfactionLevels } from '../../shared/satisfaction/satisfaction-levels.ts';
 import type { Language } from '../../shared/settings/languages.ts';
 import type { TableQuestion } from '../../shared/tables/contract.ts';
 import { ownFieldColumns } from '../own-fields/own-field-columns.ts';
@@ -41,7 +43,7 @@ export function customersTable(
       company: { kind: 'text', cell: (row) => row.company },
       lookedAfterBy: { kind: 'text', cell: (row) => row.lookedAfterBy },
       ...byField(listedFields, (field) => listedColumn(field, language)),
-      ...indicatorColumns(homeCurrency),
+      ...indicatorColumns(homeCurrency, translate),
     },
     ownColumns: ownFieldColumns(source),
     values: { currency: homeCurrency },
@@ -56,13 +58,23 @@ function listedColumn(field: ListedField, language: Language): ContentColumn<Cus
   return { kind: 'text', cell: (row) => simpleFieldCell(field, row[field], language) };
 }
 
-function indicatorColumns(currency: string): Record<IndicatorKey, ContentColumn<CustomerRow>> {
-  const columns = indicatorKeys.map((key) => [key, indicatorColumn(key, minorDigits(currency))] as const);
+function indicatorColumns(currency: string, translate: TFunction): Record<IndicatorKey, ContentColumn<CustomerRow>> {
+  const columns = indicatorKeys.map((key) => [key, indicatorColumn(key, minorDigits(currency), translate)] as const);
   return Object.fromEntries(columns) as Record<IndicatorKey, ContentColumn<CustomerRow>>;
 }
 
-function indicatorColumn(key: IndicatorKey, digits: number): ContentColumn<CustomerRow> {
+function indicatorColumn(key: IndicatorKey, digits: number, translate: TFunction): ContentColumn<CustomerRow> {
   const { unit } = indicators[key];
+  if (unit === 'days') return { kind: 'decimal', cell: (row) => toOneDecimal(plainFigure(row[key])) };
+  if (unit === 'level') {
+    return {
+      kind: 'text',
+      cell: (row) => {
+        const level = satisfactionLevels[Number(plainFigure(row[key]) ?? Number.NaN)];
+        return level === undefined ? null : translate(`satisfaction.levels.${level}`);
+      },
+    };
+  }
   if (unit !== 'money') return { kind: unit, cell: (row) => plainFigure(row[key]) };
   return {
     kind: 'money',
@@ -72,6 +84,10 @@ function indicatorColumn(key: IndicatorKey, digits: number): ContentColumn<Custo
       return typeof figure === 'number' ? null : figure;
     },
   };
+}
+
+function toOneDecimal(days: string | number | null): number | null {
+  return typeof days === 'number' ? Math.round(days * 10) / 10 : null;
 }
 
 function plainFigure(figure: CustomerRow[IndicatorKey]): string | number | null {

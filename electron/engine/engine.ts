@@ -1,3 +1,4 @@
+import { keepShopGapFor } from '../sleep/shop-gap-of-connection.ts';
 import './features.ts';
 import { basename, resolve } from 'node:path';
 import { createRouterClient } from '@orpc/server';
@@ -69,6 +70,7 @@ export async function openEngine(
     clock,
     sessions: new Sessions({
       onChange: (current) => {
+        if (current.isOpen) keepShopGapFor(current.archive);
         parts.tellArchiveOpen(current.isOpen ? current.archive.path : null);
         parts.changes.announceOtherArchive();
       },

@@ -1,7 +1,14 @@
 import type { IndicatorKey } from '../../shared/indicators/indicators.ts';
 import { orderIndicators } from '../orders/order-indicators.ts';
+import { satisfactionIndicator } from '../satisfaction/satisfaction-indicator.ts';
+import { usualGapIndicator } from '../sleep/usual-gap-indicator.ts';
 import { contactIndicators } from '../timeline/contact-indicators.ts';
 import type { Indicator } from './indicator.ts';
 
 /** How each figure of `shared/indicators/` is found. */
-export const allIndicators: Record<IndicatorKey, Indicator> = { ...orderIndicators, ...contactIndicators };
+export const allIndicators: Record<IndicatorKey, Indicator> = {
+  ...orderIndicators,
+  ...contactIndicators,
+  usualGap: usualGapIndicator,
+  satisfaction: satisfactionIndicator,
+};

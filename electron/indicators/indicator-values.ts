@@ -42,7 +42,7 @@ export function indicatorRows(
   key: IndicatorKey,
   window: IndicatorWindow,
   customerId: number,
-): { table: 'orders' | 'contacts'; ids: number[] } {
+): { table: (typeof indicators)[IndicatorKey]['rowsIn']; ids: number[] } {
   const { sql, parameters } = allIndicators[key].rows(window, customerId);
   return {
     table: indicators[key].rowsIn,
@@ -55,7 +55,8 @@ export function indicatorRows(
 
 /** Whether no customer has the figure. */
 export function isEmptyIndicator(connection: Connection, key: IndicatorKey, window: IndicatorWindow): boolean {
-  const { anyOf, values } = allIndicators[key];
-  const { sql, parameters } = anyOf?.(connection, window) ?? values(connection, window, null);
+  const { anyone, anyOf, values } = allIndicators[key];
+  const { sql, parameters } =
+    anyone?.(connection, window) ?? anyOf?.(connection, window) ?? values(connection, window, null);
   return connection.prepare<unknown[], number>(`SELECT 1 FROM (${sql}) LIMIT 1`).get(...parameters) === undefined;
 }

@@ -38,6 +38,8 @@ export interface Indicator {
   values(connection: Connection, window: IndicatorWindow, customers: CustomersAsked): IndicatorQuery;
   /** Where a condition is met by any of several values of a customer: all of them. */
   anyOf?(connection: Connection, window: IndicatorWindow): IndicatorQuery;
+  /** Whether any customer has the figure, where that is sooner said than by the figures: a query of rows. */
+  anyone?(connection: Connection, window: IndicatorWindow): IndicatorQuery;
   /** The rows behind the figure of one customer, latest first: a query of their `id`. */
   rows(window: IndicatorWindow, customerId: number): IndicatorQuery;
 }

@@ -1,4 +1,4 @@
-import { compareDays, todayLocal } from '../../shared/day.ts';
+import { compareDays } from '../../shared/day.ts';
 import type { Satisfaction } from '../../shared/satisfaction/contract.ts';
 import type { Connection } from '../archive/query.ts';
 import { existingCustomer } from '../customers/existing-customer.ts';
@@ -29,16 +29,19 @@ function saidOf(connection: Connection, customerId: number): Satisfaction[] {
     }));
 }
 
+/** The local day on which a case ended, as SQL; of one that did not, when it was answered or heard. */
+export const dayOfCaseSql = "date(coalesce(closed_at, answered_at, heard_at) / 1000, 'unixepoch', 'localtime')";
+
 function saidAfterCases(connection: Connection, customerId: number): Satisfaction[] {
   return connection
-    .prepare<[number], { id: number; at: number; level: number }>(
-      `SELECT id, coalesce(closed_at, answered_at, heard_at) AS at, satisfaction_after AS level
+    .prepare<[number], { id: number; day: string; level: number }>(
+      `SELECT id, ${dayOfCaseSql} AS day, satisfaction_after AS level
          FROM cases WHERE customer_id = ? AND satisfaction_after IS NOT NULL`,
     )
     .all(customerId)
-    .map(({ id, at, level }) => ({
+    .map(({ id, day, level }) => ({
       id: null,
-      day: todayLocal(new Date(at)),
+      day,
       level,
       saidBy: '',
       note: '',

@@ -41,6 +41,7 @@ export function CaseForm({ heard, customer = null, onClose }: CaseFormProps) {
   const { t } = words;
   const { today } = useDays();
   const { data: used } = useQuery(operations.timeline.words.queryOptions());
+  const { data: own } = useQuery(operations.cases.words.queryOptions());
   const begun: Fields =
     heard === null
       ? { kind: 'complaint', customer, text: '', thing: '', factor: '', heardBy: '', promised: '' }
@@ -147,7 +148,7 @@ export function CaseForm({ heard, customer = null, onClose }: CaseFormProps) {
         <div className={entryClasses.pair}>
           <Autocomplete
             label={t('cases.about')}
-            data={caseFactors.map((code) => t(`cases.factors.${code}`))}
+            data={[...caseFactors.map((code) => t(`cases.factors.${code}`)), ...(own?.factors ?? [])]}
             comboboxProps={clearOfButtons}
             maxLength={longest.contactWord}
             value={fields.factor}

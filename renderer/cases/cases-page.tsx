@@ -21,6 +21,7 @@ import { CaseForm } from './case-form.tsx';
 import { CaseLine } from './case-line.tsx';
 import { CaseView } from './case-view.tsx';
 import { CasesPaper } from './cases-paper.tsx';
+import { NoticeDialog } from './notice-dialog.tsx';
 
 /** More than a shop has open; the rest comes up as these are closed. */
 const casesShown = 1_000;
@@ -45,10 +46,12 @@ export function CasesPage() {
   const [kind, setKind] = useState<KindChoice>('every');
   const [keeper, setKeeper] = useState<KeeperChoice>(null);
   const [isAdding, setAdding] = useState(false);
+  const [isNoticeOpen, setIsNoticeOpen] = useState(false);
   const [chosenKey, setChosenKey] = useState<string | null>(null);
   const [place, setPlace] = useState(0);
   useNewCaseKey(() => setAdding(true));
   useFormWish({ form: 'case.new', customerId: null }, () => setAdding(true));
+  useFormWish({ form: 'case.notice', customerId: null }, () => setIsNoticeOpen(true));
 
   const all = found.data?.cases ?? [];
   // The form is in the view of its case.
@@ -111,7 +114,14 @@ export function CasesPage() {
   return (
     <PageLayout
       title={t('cases.title')}
-      actions={add}
+      actions={
+        <>
+          <Button variant="default" onClick={() => setIsNoticeOpen(true)}>
+            {t('cases.notice.open')}
+          </Button>
+          {add}
+        </>
+      }
       tools={
         all.length > 0 ? (
           <ToolRow
@@ -164,6 +174,7 @@ export function CasesPage() {
           )}
         </WorkList>
       )}
+      {isNoticeOpen && <NoticeDialog onClose={() => setIsNoticeOpen(false)} />}
       {isAdding && <CaseForm heard={null} onClose={() => setAdding(false)} />}
     </PageLayout>
   );

@@ -15,6 +15,7 @@ import { customerFields, type ListedField, listedFields } from '../../shared/rec
 import type { Language } from '../../shared/settings/languages.ts';
 import { operations } from '../app/engine.ts';
 import { useWords, type Words } from '../app/words.ts';
+import { satisfactionText } from '../satisfaction/satisfaction-text.ts';
 import type { DataColumn } from '../ui/data-column.ts';
 import { type Days, useDays } from '../ui/days.tsx';
 import { type AmountDigits, amountText, countText } from '../ui/figures.ts';
@@ -40,7 +41,10 @@ const emptyWidth = 72;
 
 const widthOfOwnFields = 120;
 
-const widthOfUnit = { money: 192, count: 80, day: 104 } as const satisfies Record<IndicatorUnit, number>;
+const widthOfUnit = { money: 192, count: 80, day: 104, days: 96, level: 150 } as const satisfies Record<
+  IndicatorUnit,
+  number
+>;
 
 const onDemand: ReadonlySet<string> = new Set([
   'email',
@@ -52,6 +56,8 @@ const onDemand: ReadonlySet<string> = new Set([
   'firstDay',
   'lastContact',
   'nextContact',
+  'usualGap',
+  'satisfaction',
 ]);
 
 /** Columns that are in the list only where the person put them there. */
@@ -136,9 +142,9 @@ export function useCustomerColumns(isBesidePanel: boolean): TableColumns<Custome
           heading: t(`indicators.${key}.heading`, { currency }),
           about: t(`indicators.${key}.about`),
           width: widthOfUnit[indicators[key].unit],
-          ...(indicators[key].unit === 'day' ? days.columnAlign : { align: 'end' }),
+          ...alignOfUnit(indicators[key].unit, days),
           sortKey: key,
-          cell: (row) => figureCell(key, row[key], { language, days, digits }),
+          cell: (row) => figureCell(key, row[key], { t, language, days, digits }),
         }),
       ),
       ...(ownFields ?? []).map((field) =>
@@ -200,15 +206,21 @@ function valueOfColumn(key: ListedField | OwnColumn): (row: CustomerRow) => stri
   return (row) => row.own[id] ?? '';
 }
 
-interface FigureManner {
+function alignOfUnit(unit: IndicatorUnit, days: Days) {
+  if (unit === 'level') return {};
+  return unit === 'day' ? days.columnAlign : ({ align: 'end' } as const);
+}
+
+interface FigureManner extends Pick<Words, 't'> {
   language: Language;
   days: Days;
   digits: AmountDigits;
 }
 
 function figureCell(key: IndicatorKey, figure: CustomerRow[IndicatorKey], manner: FigureManner): ReactNode {
-  const { language, days, digits } = manner;
+  const { t, language, days, digits } = manner;
   if (figure === null) return '';
+  if (indicators[key].unit === 'level') return satisfactionText(Number(figure), { t });
   if (typeof figure === 'string') return isAhead(key) ? days.aheadInColumn(figure) : days.inColumn(figure);
-  return typeof figure === 'number' ? countText(figure, language) : amountText(figure, language, digits);
+  return typeof figure === 'number' ? countText(Math.round(figure), language) : amountText(figure, language, digits);
 }

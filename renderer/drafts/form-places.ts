@@ -34,6 +34,7 @@ const formPlaces: ReadonlyArray<FormPlace & { form: string }> = [
   { form: 'contact.new', label: 'timeline.quickEntry', page: 'line' },
   { form: 'contact.forWhom', label: 'timeline.quickEntry', page: 'line' },
   { form: 'contact.', label: 'timeline.change', page: 'customer' },
+  { form: 'case.notice', label: 'cases.notice.title', page: 'cases' },
   { form: 'case.new', label: 'cases.add', page: 'cases' },
   { form: 'case.', label: 'cases.title', page: 'cases' },
   { form: 'bulk.', label: 'customers.bulk.title', page: 'customers' },

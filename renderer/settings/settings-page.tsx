@@ -10,7 +10,9 @@ import { KeyCap } from '../ui/key-cap.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { PageLayout } from '../ui/page-layout.tsx';
 import { FailureNotice } from '../ui/states.tsx';
+import { CaseClockSetting } from './case-clock-setting.tsx';
 import classes from './settings-page.module.css';
+import { UsualMinutesSetting } from './usual-minutes-setting.tsx';
 
 export function SettingsPage() {
   const { t } = useWords();
@@ -59,10 +61,14 @@ export function SettingsPage() {
           />
         </section>
         {archive != null && (
-          <section className={classes.section} aria-labelledby="settings-staff">
-            <h2 id="settings-staff">{t('staff.title')}</h2>
-            <StaffSection />
-          </section>
+          <>
+            <section className={classes.section} aria-labelledby="settings-staff">
+              <h2 id="settings-staff">{t('staff.title')}</h2>
+              <StaffSection />
+            </section>
+            <CaseClockSetting />
+            <UsualMinutesSetting />
+          </>
         )}
         <section className={`${classes.section} only-on-screen`} aria-labelledby="settings-keys">
           <h2 id="settings-keys">{t('keys.title')}</h2>

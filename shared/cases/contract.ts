@@ -89,6 +89,15 @@ export const caseClockSchema = z.object({
     .nullable(),
 });
 
+/** What hangs in the shop and says where to complain, in the owner's words. */
+export const caseNoticeSchema = z.object({
+  heading: text(longest.name),
+  text: text(longest.contactText),
+  /** How to reach the owner: a phone, a name, where the box stands. */
+  reach: text(longest.learnedFrom),
+});
+export type CaseNotice = z.infer<typeof caseNoticeSchema>;
+
 export const caseReads: readonly TrackedName[] = ['cases', 'case_handovers', 'customers', 'staff', 'settings'];
 
 export const casesContract = {
@@ -144,6 +153,12 @@ export const casesContract = {
   markCameIn: operation.input(z.object({ id })).output(z.object({ actId, cases: id })),
   /** Error: CASE_UNKNOWN. */
   remove: operation.input(z.object({ id })).output(z.object({ actId })),
+  /** The owner's own words for what cases are about, most used first. */
+  words: readsFrom('cases').output(z.object({ factors: z.array(z.string()) })),
+  /** Null: the owner has not written one yet. */
+  notice: readsFrom('settings').output(caseNoticeSchema.nullable()),
+  /** Not an act: a setting of the archive. */
+  setNotice: operation.input(caseNoticeSchema).output(caseNoticeSchema),
   clock: readsFrom('settings').output(caseClockSchema),
   /** Not an act: a setting of the archive. */
   setClock: operation.input(caseClockSchema).output(caseClockSchema),

@@ -1,4 +1,4 @@
-import { indicators, isIndicator } from '../indicators/indicators.ts';
+import { indicatorKeys, indicators, isIndicator } from '../indicators/indicators.ts';
 import { isOwnColumn } from '../own-fields/own-column.ts';
 import type { TrackedName } from '../records/tracked-names.ts';
 import { definitionOfCondition, type FilterCondition, goodsReads } from './conditions/conditions.ts';
@@ -36,7 +36,12 @@ export const textFilterReads: readonly TrackedName[] = [
 ];
 
 /** What a list of customers is read from, whatever it is asked. */
-export const listReads: readonly TrackedName[] = [...textFilterReads, ...goodsReads];
+export const listReads: readonly TrackedName[] = [
+  ...textFilterReads,
+  ...goodsReads,
+  ...indicatorKeys.flatMap((key) => indicators[key].reads),
+  'life_events',
+];
 
 /** What one list is read from, by what it asks. */
 export function readsOfList({ text, conditions }: CustomerFilter, sort: CustomerSort): readonly TrackedName[] {

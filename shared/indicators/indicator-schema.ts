@@ -2,8 +2,14 @@ import { z } from 'zod';
 import { moneySchema } from '../money-schema.ts';
 import { type IndicatorKey, indicatorKeys, indicatorOfNoRows, indicators } from './indicators.ts';
 
-/** How a figure travels: money with its currency, a count as it is, a day as text. */
-const schemaOfUnit = { money: moneySchema, count: z.number().int(), day: z.string() } as const;
+/** How a figure travels: money with its currency, a day as text, the others as they are. */
+const schemaOfUnit = {
+  money: moneySchema,
+  count: z.number().int(),
+  day: z.string(),
+  days: z.number(),
+  level: z.number().int(),
+} as const;
 
 type SchemaOfUnit<Key extends IndicatorKey> = (typeof schemaOfUnit)[(typeof indicators)[Key]['unit']];
 type IndicatorShape = {

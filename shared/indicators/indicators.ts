@@ -1,14 +1,17 @@
 import type { TrackedName } from '../records/tracked-names.ts';
 
-/** What a figure counts in: money of the home currency in minor units, things, calendar days. */
-export type IndicatorUnit = 'money' | 'count' | 'day';
+/**
+ * What a figure counts in: money of the home currency in minor units, things, calendar days; `days`: how many days, with
+ * fractions; `level`: of satisfaction (`satisfactionLevels`).
+ */
+export type IndicatorUnit = 'money' | 'count' | 'day' | 'days' | 'level';
 
 interface IndicatorDefinition {
   unit: IndicatorUnit;
   /** The tables whose rows it is made from. */
   reads: readonly TrackedName[];
   /** The rows that it opens to. */
-  rowsIn: 'orders' | 'contacts';
+  rowsIn: 'orders' | 'contacts' | 'satisfactions';
   /** The figure of a customer without such rows; where it is not said, there is none. */
   ofNoRows?: 0;
   /** A day that comes up: said as today, tomorrow, a weekday where it is near. */
@@ -29,6 +32,8 @@ const trade = ['orders', 'customer_totals'] as const;
  * - `firstDay`, `lastDay`: of orders with a sale; of returns for who has only returned.
  * - `lastContact`: the latest day of a contact.
  * - `nextContact`: the earliest day promised in a contact, which may be past. A condition is met by any of those promised.
+ * - `usualGap`: after how many days they usually buy again (`shared/sleep/usual-gap.ts`), in any currency.
+ * - `satisfaction`: what they said last, after a case too.
  */
 export const indicators = {
   net: { unit: 'money', reads: trade, rowsIn: 'orders', begins: 'greatest' },
@@ -37,6 +42,8 @@ export const indicators = {
   lastDay: { unit: 'day', reads: trade, rowsIn: 'orders', begins: 'greatest' },
   lastContact: { unit: 'day', reads: ['contacts'], rowsIn: 'contacts', begins: 'greatest' },
   nextContact: { unit: 'day', reads: ['contacts'], rowsIn: 'contacts', begins: 'least', isAhead: true },
+  usualGap: { unit: 'days', reads: ['orders', 'customers'], rowsIn: 'orders', begins: 'least' },
+  satisfaction: { unit: 'level', reads: ['satisfactions', 'cases'], rowsIn: 'satisfactions', begins: 'least' },
 } as const satisfies Record<string, IndicatorDefinition>;
 
 export type IndicatorKey = keyof typeof indicators;

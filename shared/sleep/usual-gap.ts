@@ -6,9 +6,9 @@
  */
 
 /** Purchase days longer before the last one say nothing about today's rhythm. */
-const memoryDays = 730;
+export const memoryDays = 730;
 /** How many gaps of the shop's are added to the customer's own. */
-const shopGaps = 2;
+export const shopGaps = 2;
 
 const shortestShopGapDays = 7;
 const longestShopGapDays = 60;

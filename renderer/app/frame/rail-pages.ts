@@ -1,4 +1,5 @@
 import { linkOptions } from '@tanstack/react-router';
+import { useOpenCaseCount } from '../../cases/use-open-case-count.ts';
 import { customersAddress } from '../../customers/customers-address.ts';
 import { useCustomerCount } from '../../customers/use-customer-count.ts';
 import { useDuplicateCount } from '../../duplicates/use-duplicate-count.ts';
@@ -32,6 +33,7 @@ export const railPages = [
     Icon: CasesIcon,
     isBelow: false,
     tabs: [],
+    useCount: useOpenCaseCount,
     asLeft: cases,
   },
   {
@@ -104,6 +106,8 @@ export const railPages = [
     useCount(): number | undefined;
     asLeft(): object;
   }>;
+  /** Shown behind the name; undefined where there is nothing to count. */
+  useCount?(): number | undefined;
   /** A page that is reached from this one and has no place of its own in the rail. */
   alsoHolds?: string;
   asLeft(): object;

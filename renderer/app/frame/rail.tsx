@@ -1,6 +1,7 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { Link, useLocation } from '@tanstack/react-router';
+import { countText } from '../../ui/figures.ts';
 import { BackIcon, CollapseIcon, ForwardIcon, UncollapseIcon } from '../../ui/icons.tsx';
 import { isRailCollapsed } from '../layout.ts';
 import { pageHistory, useHistoryReach } from '../page-history.ts';
@@ -75,6 +76,14 @@ function Steps() {
   );
 }
 
+const nothingToCount = (): undefined => undefined;
+
+/** A page counts always or never: which hook is called does not change. */
+function usePageCount(page: RailPage): number | undefined {
+  const useCount = 'useCount' in page ? page.useCount : nothingToCount;
+  return useCount();
+}
+
 interface RailLinkProps {
   page: RailPage;
   showsName: boolean;
@@ -82,12 +91,17 @@ interface RailLinkProps {
 }
 
 function RailLink({ page, showsName, beginsBelow }: RailLinkProps) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { pathname } = useLocation();
+  const count = usePageCount(page);
+  const name =
+    count === undefined
+      ? t(page.name)
+      : t('page.nameAndValue', { name: t(page.name), value: countText(count, language) });
   const isAtHeld =
     ('alsoHolds' in page && pathname === page.alsoHolds) || page.tabs.some(({ path }) => path === pathname);
   return (
-    <Tooltip label={t(page.name)} position="right" openDelay={0} disabled={showsName}>
+    <Tooltip label={name} position="right" openDelay={0} disabled={showsName}>
       <Link
         {...page.asLeft()}
         {...(isAtHeld ? { 'aria-current': 'page' } : {})}
@@ -97,6 +111,9 @@ function RailLink({ page, showsName, beginsBelow }: RailLinkProps) {
       >
         <page.Icon />
         <span className={classes.railName}>{t(page.name)}</span>
+        {count !== undefined && showsName && (
+          <span className={`${classes.railCount} figure`}>{countText(count, language)}</span>
+        )}
       </Link>
     </Tooltip>
   );

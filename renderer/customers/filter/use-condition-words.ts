@@ -13,6 +13,7 @@ import type { OwnField } from '../../../shared/own-fields/own-field.ts';
 import { operations } from '../../app/engine.ts';
 import { useWords, type Words } from '../../app/words.ts';
 import { lifeEventText } from '../../life-events/life-event-text.ts';
+import { satisfactionText } from '../../satisfaction/satisfaction-text.ts';
 import { type Days, useDays } from '../../ui/days.tsx';
 import { amountAndCurrencyText, countText } from '../../ui/figures.ts';
 import { useSimpleFieldText } from '../use-simple-field-text.ts';
@@ -50,8 +51,11 @@ const says: { readonly [Kind in ConditionKind]: Said<Kind> } = {
   text: textSaid,
   ownText: textSaid,
   number: ({ field, operator, from, to }, saying) => {
-    const figure = (value: number): string =>
-      indicators[field].unit === 'money' ? saying.amount(value) : countText(value, saying.language);
+    const figure = (value: number): string => {
+      const { unit } = indicators[field];
+      if (unit === 'money') return saying.amount(value);
+      return (unit === 'level' && satisfactionText(value, saying)) || countText(value, saying.language);
+    };
     return boundsSaid('numbers', saying, {
       operator,
       from: from === null ? null : figure(from),

@@ -128,6 +128,21 @@ export const cases = {
   nothingFits: 'No open case fits',
   showAll: 'Show all',
   onProfile: 'Open cases',
+  notice: {
+    open: '“Tell us” notice',
+    title: '“Tell us” notice',
+    how: 'Most who are hurt say nothing. A notice says where to speak up, and how soon there is an answer.',
+    heading: 'Heading',
+    text: 'What it says',
+    reach: 'How to reach you',
+    reachHint: 'Phone, name, or where the letter box is',
+    size: 'Size',
+    sizes: { a4: 'A4, for the wall', card: 'Four cards for the counter' },
+    print: 'Print',
+    proposedHeading: 'Tell us',
+    proposedText:
+      'Something was not as it should be? Please tell us. The owner reads it within {{desk}} hours, and you have an answer within {{answer}}.',
+  },
   clock: {
     title: 'Clock of open cases',
     desk: 'On the owner’s desk within (hours)',

@@ -32,4 +32,15 @@ export const indicators = {
     heading: 'Next contact',
     about: 'The earliest day promised in a contact. It may be past.',
   },
+  usualGap: {
+    name: 'Usual gap',
+    heading: 'Usual gap (days)',
+    about:
+      'After how many days they usually buy again: from their own gaps of the last two years, with two gaps of the shop’s added.',
+  },
+  satisfaction: {
+    name: 'Satisfaction',
+    heading: 'Satisfaction',
+    about: 'What they said last: 0 dissatisfied, 1 satisfied, 2 will buy again, 3 will recommend.',
+  },
 } satisfies Record<IndicatorKey, { name: string; heading: string; about: string }>;

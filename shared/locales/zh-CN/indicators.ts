@@ -32,4 +32,14 @@ export const indicators = {
     heading: '下次联系',
     about: '约好的最早一次联系日期，可能已经过了。',
   },
+  usualGap: {
+    name: '平常间隔',
+    heading: '平常间隔（天）',
+    about: '平常隔几天再买：按最近两年各次之间的间隔算，另加两次全店的平常间隔。',
+  },
+  satisfaction: {
+    name: '满意度',
+    heading: '满意度',
+    about: '最近一次怎么说：0 不满意，1 满意，2 下次还会买，3 还会介绍朋友来。',
+  },
 } satisfies Record<IndicatorKey, { name: string; heading: string; about: string }>;

@@ -38,6 +38,7 @@ export interface ArchivedCustomer {
   bought: { code: string; name: string; category: string; isReturn: boolean; isSale: boolean }[];
   contacts: { day: string; next: string | null }[];
   lifeEvents: { day: string; kind: string }[];
+  satisfactions: { day: string; level: number }[];
   createdAt: number;
   isBinned: boolean;
   isMerged: boolean;
@@ -70,6 +71,7 @@ export const nothingKnown = {
   bought: [],
   contacts: [],
   lifeEvents: [],
+  satisfactions: [],
   totals: [],
   otherNames: [],
   wechats: [],
@@ -95,6 +97,7 @@ const tablesInOrder = [
   'preferences',
   'contacts',
   'life_events',
+  'satisfactions',
   'own_field_values',
   'do_not_contact',
   'customer_other_names',
@@ -225,6 +228,9 @@ export function writeCustomers({ writer }: Archive, customers: readonly Archived
       }
       for (const { day, kind } of customer.lifeEvents) {
         writer.prepare('INSERT INTO life_events (customer_id, day, kind) VALUES (?, ?, ?)').run(id, day, kind);
+      }
+      for (const { day, level } of customer.satisfactions) {
+        writer.prepare('INSERT INTO satisfactions (customer_id, day, level) VALUES (?, ?, ?)').run(id, day, level);
       }
       for (const { code, name, category, isReturn, isSale } of customer.bought) {
         writer

@@ -134,6 +134,7 @@ const customer = fc.record({
   ),
   contacts: fc.array(fc.record({ day, next: fc.option(day) }), { maxLength: 2 }),
   lifeEvents: fc.array(fc.record({ day, kind: fc.constantFrom('move', 'loss', '得奖', 'Ｐrize') }), { maxLength: 2 }),
+  satisfactions: fc.array(fc.record({ day, level: fc.nat(3) }), { maxLength: 2 }),
   createdAt: instant,
   isBinned: fc.integer({ min: 0, max: 5 }).map((chance) => chance === 0),
   isMerged: fc.integer({ min: 0, max: 7 }).map((chance) => chance === 0),

@@ -12,7 +12,7 @@ import { propertyRuns } from '../../property-runs.ts';
 import { testClock } from '../test-engine.ts';
 import { type ArchivedCustomer, nothingKnown, writeCustomers } from './archived-customer.ts';
 import { anyFilter, customers, scanSetting } from './customer-arbitraries.ts';
-import { isKept } from './plain-scan.ts';
+import { isKept, lastLevel } from './plain-scan.ts';
 import { makeTestArchive } from './test-archive.ts';
 
 type SortKey = (typeof customerSortKeys)[number];
@@ -65,6 +65,11 @@ function sortValue(
       );
     case 'nextContact':
       return customer.contacts.flatMap(({ next }) => next ?? []).toSorted()[0] ?? null;
+    case 'usualGap':
+      // One purchase day at most, in a shop of which too little is known.
+      return customer.bought.some(({ isSale }) => isSale) ? 30 : null;
+    case 'satisfaction':
+      return lastLevel(customer);
   }
 }
 

@@ -129,13 +129,14 @@ describe('columns of the list of customers', () => {
         'lookedAfterBy',
         'lastContact',
         'nextContact',
+        'satisfaction',
         `own:${fieldId}`,
       ]),
     );
     await client.customers.edit({ id: ids.cy, change: { tags: ['vip'], ownValues: [{ fieldId, value: '7' }] } });
     await note(engine, ids.cy, '2026-11-20', null);
     expect(new Set(await client.customers.emptyColumns())).toEqual(
-      new Set(['phone', 'company', 'source', 'orientation', 'lookedAfterBy', 'nextContact']),
+      new Set(['phone', 'company', 'source', 'orientation', 'lookedAfterBy', 'nextContact', 'satisfaction']),
     );
   });
 });

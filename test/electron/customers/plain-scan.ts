@@ -87,9 +87,16 @@ function fits(
       }
       return fitsText(textsOf(customer, condition.field, all), condition);
     case 'number': {
-      const value = condition.field === 'net' ? (total?.netMinor ?? null) : (total?.orders ?? 0);
+      const values = {
+        net: total?.netMinor ?? null,
+        orders: total?.orders ?? 0,
+        // One purchase day at most, in a shop of which too little is known.
+        usualGap: customer.bought.some(({ isSale }) => isSale) ? 30 : null,
+        satisfaction: lastLevel(customer),
+      };
+      const value = values[condition.field];
       if (condition.operator === 'isEmpty' || condition.operator === 'isNotEmpty') {
-        const isEmpty = condition.field === 'net' ? value === null : value === 0;
+        const isEmpty = condition.field === 'orders' ? value === 0 : value === null;
         return isEmpty === (condition.operator === 'isEmpty');
       }
       return isWithin(value, condition.operator, condition.from, condition.to);
@@ -145,6 +152,11 @@ function fits(
     default:
       return fitsOwn(customer, condition, setting);
   }
+}
+
+/** What was said on the latest day; of several of one day the one noted last. */
+export function lastLevel({ satisfactions }: Pick<ArchivedCustomer, 'satisfactions'>): number | null {
+  return satisfactions.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0)).at(-1)?.level ?? null;
 }
 
 function lastOf(days: readonly string[]): string | null {

@@ -8,6 +8,7 @@ import { recomputeCustomers, recomputeOrders } from '../../../electron/orders/de
 import { revenueRanking } from '../../../electron/ranking/revenue-ranking.ts';
 import { dayNumber } from '../../../shared/day.ts';
 import { type IndicatorKey, indicatorKeys, indicatorOfNoRows } from '../../../shared/indicators/indicators.ts';
+import { purchaseRhythm, usualGapDays } from '../../../shared/sleep/usual-gap.ts';
 import { propertyRuns } from '../../property-runs.ts';
 import { makeTestArchive } from '../customers/test-archive.ts';
 
@@ -30,6 +31,7 @@ const contact = fc.record({ customerId, day, next: fc.option(day) });
 const shop = fc.record({
   orders: fc.array(order, { maxLength: 12 }),
   contacts: fc.array(contact, { maxLength: 6 }),
+  satisfactions: fc.array(fc.record({ customerId, day, level: fc.nat(3) }), { maxLength: 4 }),
 });
 type Shop = typeof shop extends fc.Arbitrary<infer Drawn> ? Drawn : never;
 
@@ -38,8 +40,8 @@ const window: fc.Arbitrary<IndicatorWindow> = fc.oneof(
   fc.record({ from: day, to: day, asOf: day, currency: fc.constant('GBP') }),
 );
 
-function writeShop({ writer: db }: Archive, { orders, contacts }: Shop): void {
-  db.exec('BEGIN; DELETE FROM order_lines; DELETE FROM orders; DELETE FROM contacts');
+function writeShop({ writer: db }: Archive, { orders, contacts, satisfactions }: Shop): void {
+  db.exec('BEGIN; DELETE FROM order_lines; DELETE FROM orders; DELETE FROM contacts; DELETE FROM satisfactions');
   const insertOrder = db.prepare(
     `INSERT INTO orders (day, customer_id, currency, no_sale_reason, net_minor, has_sale, has_purchase, line_count)
      VALUES (?, ?, ?, ?, 0, 0, 0, 0)`,
@@ -54,6 +56,8 @@ function writeShop({ writer: db }: Archive, { orders, contacts }: Shop): void {
     'INSERT INTO contacts (customer_id, day, next_contact_day, created_at) VALUES (?, ?, ?, 0)',
   );
   for (const { customerId, day, next } of contacts) insertContact.run(customerId, day, next);
+  const insertSatisfaction = db.prepare('INSERT INTO satisfactions (customer_id, day, level) VALUES (?, ?, ?)');
+  for (const { customerId, day, level } of satisfactions) insertSatisfaction.run(customerId, day, level);
   recomputeOrders(db, orderIds);
   recomputeCustomers(db, customerIds);
   db.exec('COMMIT');
@@ -90,6 +94,20 @@ const plainFigures: Record<IndicatorKey, (shop: Shop, customerId: number, window
         .flatMap(({ next }) => next ?? [])
         .sort()[0],
     ),
+  usualGap: (shop, id, window) => {
+    const purchases = shop.orders.filter(
+      (order) => order.customerId === id && order.noSaleReason === null && hasSale(order) && isSeen(order.day, window),
+    );
+    const days = [...new Set(purchases.map(({ day }) => dayNumber(day)))].sort((a, b) => a - b);
+    const rhythm = purchaseRhythm(days, Number.MAX_SAFE_INTEGER);
+    // Fewer than ten customers: the shop's gap is not known.
+    return rhythm === null ? null : usualGapDays(rhythm, 30);
+  },
+  satisfaction: (shop, id, window) =>
+    shop.satisfactions
+      .filter(({ customerId, day }) => customerId === id && isSeen(day, window))
+      .sort((a, b) => dayNumber(a.day) - dayNumber(b.day))
+      .at(-1)?.level ?? null,
 };
 
 function isSeen(day: string, window: IndicatorWindow): boolean {
@@ -164,7 +182,11 @@ describe.each(indicatorKeys)('the figure %s', (key) => {
         writeShop(archive, drawn);
         const withLaterRows = figures();
         const isPast = ({ day }: { day: string }) => day <= asOf;
-        writeShop(archive, { orders: drawn.orders.filter(isPast), contacts: drawn.contacts.filter(isPast) });
+        writeShop(archive, {
+          orders: drawn.orders.filter(isPast),
+          contacts: drawn.contacts.filter(isPast),
+          satisfactions: drawn.satisfactions.filter(isPast),
+        });
         expect(figures()).toEqual(withLaterRows);
       }),
       { numRuns: propertyRuns(40) },
@@ -181,12 +203,16 @@ describe.each(indicatorKeys)('the figure %s', (key) => {
           .prepare<[string], { day: string; net: number | null; next: string | null }>(
             table === 'orders'
               ? 'SELECT day, net_minor AS net, NULL AS next FROM orders WHERE id IN (SELECT value FROM json_each(?))'
-              : `SELECT day, NULL AS net, next_contact_day AS next FROM contacts
+              : `SELECT day, NULL AS net, ${table === 'contacts' ? 'next_contact_day' : 'NULL'} AS next FROM ${table}
                   WHERE id IN (SELECT value FROM json_each(?))`,
           )
           .all(JSON.stringify(ids));
         expect(rows.every(({ day }) => isSeen(day, asked))).toBe(true);
         const figure = plainFigures[key](drawn, id, asked);
+        if (key === 'usualGap' || key === 'satisfaction') {
+          expect(ids.length > 0).toBe(figure !== null);
+          return;
+        }
         if (figure === null || figure === 0) {
           if (key !== 'net') expect(ids).toEqual([]);
           return;

@@ -65,6 +65,7 @@ describe('a table that leaves', () => {
       'Birthday',
       'Tags',
       'Company',
+      'Looked after by',
       'Source',
       'Cares about',
       'Net revenue to date (GBP)',
@@ -73,6 +74,8 @@ describe('a table that leaves', () => {
       'Last order',
       'Last contact',
       'Next contact',
+      'Usual gap (days)',
+      'Satisfaction',
     ]);
     expect(rows.length).toBe(3);
     expect(read).toEqual(
@@ -88,11 +91,14 @@ describe('a table that leaves', () => {
         null,
         null,
         null,
+        null,
         Number(moneyToDecimalText(row.net ?? { minor: 0, currency: 'GBP' })),
         row.orders,
         day(row.firstDay ?? ''),
         day(row.lastDay ?? ''),
         null,
+        null,
+        row.usualGap === null ? null : Math.round(row.usualGap * 10) / 10,
         null,
       ]),
     );
