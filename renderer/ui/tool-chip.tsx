@@ -13,11 +13,13 @@ interface ToolChipProps {
   /** Not as the page proposes. */
   isSet?: boolean;
   width?: number;
+  /** Calls back once its fields are loaded: the focus goes into them. */
+  whenReady?(then: () => void): void;
   children: ReactNode | ((close: () => void) => ReactNode);
 }
 
 /** A setting of the page as a chip that says its value; it opens into the fields with their labels. */
-export function ToolChip({ name, value, isSet = false, width = 280, children }: ToolChipProps) {
+export function ToolChip({ name, value, isSet = false, width = 280, whenReady, children }: ToolChipProps) {
   const { t } = useWords();
   const [isOpen, setIsOpen] = useState(false);
   const close = (): void => setIsOpen(false);
@@ -39,7 +41,10 @@ export function ToolChip({ name, value, isSet = false, width = 280, children }: 
           data-set={isSet}
           aria-label={t('page.nameAndValue', { name, value })}
           title={value}
-          onClick={() => setIsOpen((is) => !is)}
+          onClick={() => {
+            if (isOpen || whenReady === undefined) setIsOpen((is) => !is);
+            else whenReady(() => setIsOpen(true));
+          }}
         >
           <bdi className={classes.chipText}>{value}</bdi>
           <ChevronDownIcon size={12} />
