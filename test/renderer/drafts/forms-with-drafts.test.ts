@@ -82,7 +82,7 @@ it('text is typed in forms, in fields that forms are built from, and in these pl
   ];
   const searchesAndViews = [
     'palette/palette.tsx',
-    'ranking/top-chip.tsx',
+    'ranking/top-fields.tsx',
     'timeline/timeline-filter.tsx',
     'ui/search-field.tsx',
   ];
