@@ -1,4 +1,4 @@
-import { NumberInput, Switch, TextInput } from '@mantine/core';
+import { Checkbox, NumberInput, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CaseClock, OpeningTimes } from '../../shared/cases/case-clock.ts';
@@ -47,7 +47,7 @@ export function CaseClockSetting() {
           />
         ))}
       </div>
-      <Switch
+      <Checkbox
         label={t('cases.clock.byOpeningHours')}
         checked={openings !== null}
         onChange={(event) => keep({ openings: event.currentTarget.checked ? [...usualOpenings] : null })}
@@ -88,7 +88,7 @@ function OpeningDay({ name, times, onChange }: OpeningDayProps) {
   };
   return (
     <fieldset className={classes.openings} aria-label={name}>
-      <Switch
+      <Checkbox
         label={name}
         checked={times !== null}
         onChange={(event) => onChange(event.currentTarget.checked ? usualOpening : null)}
