@@ -51,6 +51,7 @@ const proposalSchema = z.object({
   sumRows: z.strictObject({ column: z.string(), values: z.array(z.string()) }).optional(),
   shopEmails: z.array(z.string()).optional(),
   namesAbove: z.boolean().optional(),
+  isPaidOutBelowZero: z.boolean().optional(),
   fillDown: z.boolean().optional(),
   yearOfDays: z.number().int().optional(),
   birthdayCalendar: z.enum(calendars).optional(),
@@ -149,7 +150,7 @@ export function ownFieldsOf({ columns }: Recognition, { ownFields }: GivenPropos
 /** What was given of the reading of rows, with the columns by their places. Throws WrongUsage for a column that is not there. */
 export function readingOf({ columns }: Recognition, given: GivenProposal | undefined) {
   if (given === undefined) return {};
-  const { takenAs, sumRows, shopEmails, namesAbove, yearOfDays, fillDown } = given;
+  const { takenAs, sumRows, shopEmails, namesAbove, isPaidOutBelowZero, yearOfDays, fillDown } = given;
   return {
     ...(takenAs === undefined
       ? {}
@@ -157,6 +158,7 @@ export function readingOf({ columns }: Recognition, given: GivenProposal | undef
     ...(sumRows === undefined ? {} : { sumRows: { ...sumRows, column: columnOf(sumRows.column, columns) } }),
     ...(shopEmails === undefined ? {} : { shopEmails }),
     ...(namesAbove === undefined ? {} : { namesAbove }),
+    ...(isPaidOutBelowZero === undefined ? {} : { isPaidOutBelowZero }),
     ...(yearOfDays === undefined ? {} : { yearOfDays }),
     ...(fillDown === undefined ? {} : { fillDown }),
   };
@@ -204,6 +206,7 @@ export function proposalJson({ fileName, reading, columns, proposal }: Recogniti
       : { sumRows: { ...proposal.sumRows, column: reference(proposal.sumRows.column) } }),
     ...(proposal.shopEmails.length === 0 ? {} : { shopEmails: proposal.shopEmails }),
     ...(proposal.namesAbove ? { namesAbove: true } : {}),
+    ...(proposal.isPaidOutBelowZero ? { isPaidOutBelowZero: true } : {}),
     ...(proposal.fillDown ? { fillDown: true } : {}),
     ...(proposal.mapping.birthday === undefined ? {} : { birthdayCalendar: calendarOfBirthdays(columns, proposal) }),
     ...(proposal.mapping.name === undefined ? {} : { namesOf: kindOfNames(columns, proposal) }),

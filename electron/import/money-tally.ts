@@ -97,10 +97,10 @@ export class MoneyTally {
 
   /** Each value of each column of statuses and directions, those of most rows first. */
   statuses(interpretation: Interpretation, states: TextDictionary, headings: readonly string[]): ImportStatus[] {
-    const { mapping, refundedAs = 'noSale', takenAs = [] } = interpretation;
+    const { mapping, refundedAs = 'noSale', takenAs = [], isPaidOutBelowZero = false } = interpretation;
     const statusCount = mapping.status?.length ?? 0;
-    // No value says it: what was paid out stands in a column of its own.
-    const isPaidOutApart = mapping.paidOut !== undefined;
+    // No value says it: what was paid out stands in a column of its own, or below zero.
+    const isPaidOutApart = mapping.paidOut !== undefined || isPaidOutBelowZero;
     return stateColumns(interpretation).flatMap((columnIndex, place) => {
       const values = this.#valuesAt(place, states);
       return values.map(({ value, currency, rows, minor, noSaleRows }) => ({

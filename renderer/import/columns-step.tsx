@@ -14,7 +14,7 @@ import classes from './import-page.module.css';
 import { ModeChoice } from './mode-choice.tsx';
 import { assignOwnColumn, isOwnDestination } from './own-destination.ts';
 import { RememberedOffer } from './remembered-offer.tsx';
-import { RowsMeantAsAbove, SumsNextToLines, YearOfDays } from './short-hand-choices.tsx';
+import { PaidOutBelowZero, RowsMeantAsAbove, SumsNextToLines, YearOfDays } from './short-hand-choices.tsx';
 import { StepSection } from './step-section.tsx';
 import type { ImportJob } from './use-import-job.ts';
 import type { RememberingRecognition } from './use-recognition.ts';
@@ -103,6 +103,7 @@ export function ColumnsStep({
         />
       )}
       <RowsMeantAsAbove {...{ recognition, decision, disabled }} onChoose={choose} />
+      <PaidOutBelowZero {...{ recognition, decision, disabled }} onChoose={choose} />
       <SumsNextToLines {...{ recognition, decision, disabled }} onChoose={choose} />
       <YearOfDays {...{ recognition, decision, disabled }} onChoose={choose} />
       <div className={classes.explained}>

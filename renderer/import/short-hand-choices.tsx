@@ -50,6 +50,21 @@ export function SumsNextToLines({ recognition: { proposal, columns }, decision, 
   );
 }
 
+/** Where another column is the balance of an account: what is below zero left the account, and is no sale. */
+export function PaidOutBelowZero({ recognition: { proposal }, decision, disabled, onChoose }: ChoiceProps) {
+  const { t } = useWords();
+  if (!proposal.isPaidOutBelowZero) return null;
+  return (
+    <Checkbox
+      label={t('importPage.paidOutBelowZero')}
+      description={t('importPage.paidOutBelowZeroMeans')}
+      checked={decision.isPaidOutBelowZero === true}
+      disabled={disabled}
+      onChange={(event) => onChoose({ isPaidOutBelowZero: event.currentTarget.checked })}
+    />
+  );
+}
+
 /** Days as "3月11日" have the year of the rows around them; what no row tells is asked. */
 export function YearOfDays({ recognition, ...props }: ChoiceProps) {
   if (recognition.proposal.yearOfDays === null) return null;

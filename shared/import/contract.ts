@@ -85,6 +85,8 @@ export const importDecisionSchema = z.object({
   fillDown: z.boolean().optional(),
   /** Whose the rows are stands alone in a row above them. */
   namesAbove: z.boolean().optional(),
+  /** Amounts below zero are money paid out of an account, no returns. */
+  isPaidOutBelowZero: z.boolean().optional(),
   /** Rows of these types come to what the other rows of their orders come to, and are passed over. */
   sumRows: sumRowsSchema.optional(),
   /** The shop's own addresses, which are none of a customer. */
@@ -155,6 +157,7 @@ export const recognitionSchema = z.object({
     sumRows: sumRowsSchema.optional(),
     shopEmails: z.array(z.string()).readonly(),
     namesAbove: z.boolean(),
+    isPaidOutBelowZero: z.boolean(),
     fillDown: z.boolean(),
     rowsToFillDown: z.number().int(),
     yearOfDays: z.number().int().nullable(),

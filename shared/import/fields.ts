@@ -200,6 +200,8 @@ export interface Interpretation {
   fillDown?: boolean | undefined;
   /** Whose the rows are stands alone in a row above them (`fill-down.ts`); absent: no. */
   namesAbove?: boolean | undefined;
+  /** Amounts below zero are money paid out of an account, no returns. */
+  isPaidOutBelowZero?: boolean | undefined;
   /** Rows whose lines stand in other rows of the same order: passed over; absent: none. */
   sumRows?: SumRows | undefined;
   /** The shop's own addresses, which stand next to those of its customers; absent: none. */

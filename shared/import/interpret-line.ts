@@ -115,7 +115,7 @@ interface ReadAmountCell {
 
 /** Prepares the reading of the order line in every row of a file. */
 export function lineReader(interpretation: Interpretation): LineReader {
-  const { mapping, decimalMark, homeCurrency, isExchange = false } = interpretation;
+  const { mapping, decimalMark, homeCurrency, isExchange = false, isPaidOutBelowZero = false } = interpretation;
   const single = (field: OrderField): number => mapping[field]?.[0] ?? -1;
   const dayColumn = single('day');
   const hasSeveralDayColumns = (mapping.day?.length ?? 0) > 1;
@@ -342,7 +342,7 @@ export function lineReader(interpretation: Interpretation): LineReader {
         ? null
         : readState(cells, {
             isNegative: amountMinor < 0,
-            isPaidOut: paidOutColumn < 0 ? null : paidOut !== null,
+            isPaidOut: isPaidOutBelowZero ? amountMinor < 0 : paidOutColumn < 0 ? null : paidOut !== null,
             refundedMinor,
           });
     if (state?.takenAs === 'return') {

@@ -15,7 +15,7 @@ function isAbout(a: number, b: number): boolean {
 }
 
 /** The number of a cell, for comparing columns; null where it holds none. */
-function numberOf(cell: Cell | undefined): number | null {
+export function numberOf(cell: Cell | undefined): number | null {
   if (typeof cell === 'number') return typeof decimalOfNumber(cell) === 'string' ? null : cell;
   const amount = typeof cell === 'string' ? readAmount(cell, cell.includes(',') ? commaMark(cell) : 'point') : 'blank';
   return typeof amount === 'string' ? null : Number(amount.decimal.digits) / 10 ** amount.decimal.scale;

@@ -26,6 +26,7 @@ import { proposeTakenAs } from './propose-states.ts';
 import { proposeSumRows } from './propose-sum-rows.ts';
 import { proposeOneOrderPerVisit } from './propose-visits.ts';
 import type { MappingProposal, RecognisedColumn } from './recognition.ts';
+import { arePaidOutBelowZero } from './running-balance.ts';
 
 /** More rows than this teach nothing about what a column holds; of wide files fewer are enough. */
 const mostSampledRows = 500;
@@ -108,6 +109,7 @@ export function proposeMapping(
       sumRows: holdsSales ? proposeSumRows(mapping, profiles, sampleRows.slice(0, mostRowsTogether)) : undefined,
       shopEmails: shopEmailsOf(mapping, rows),
       namesAbove,
+      isPaidOutBelowZero: holdsSales && arePaidOutBelowZero(mapping, profiles, sampleRows.slice(0, mostRowsTogether)),
       oneOrderPerVisit: holdsSales && proposeOneOrderPerVisit(mapping, sampleRows.slice(0, mostSampledRows)),
       fillDown: rowsToFillDown > 0,
       rowsToFillDown,
@@ -157,6 +159,7 @@ function proposalOfExchange({ kind, mapping, ownFields }: RecognisedExchange): M
     takenAs: [],
     shopEmails: [],
     namesAbove: false,
+    isPaidOutBelowZero: false,
     oneOrderPerVisit: false,
     fillDown: false,
     rowsToFillDown: 0,

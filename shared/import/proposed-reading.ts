@@ -3,12 +3,21 @@ import type { MappingProposal } from './recognition.ts';
 
 type ReadingOfRows = Pick<
   ImportDecision,
-  'refundedAs' | 'oneOrderPerVisit' | 'yearOfDays' | 'fillDown' | 'namesAbove' | 'sumRows' | 'shopEmails' | 'takenAs'
+  | 'isPaidOutBelowZero'
+  | 'refundedAs'
+  | 'oneOrderPerVisit'
+  | 'yearOfDays'
+  | 'fillDown'
+  | 'namesAbove'
+  | 'sumRows'
+  | 'shopEmails'
+  | 'takenAs'
 >;
 
 /** What of a decision is about no single column: as chosen, else as proposed. */
 export function proposedReading(proposal: MappingProposal, chosen: ReadingOfRows = {}): ReadingOfRows {
   const namesAbove = chosen.namesAbove ?? proposal.namesAbove;
+  const isPaidOutBelowZero = chosen.isPaidOutBelowZero ?? proposal.isPaidOutBelowZero;
   const sumRows = chosen.sumRows ?? proposal.sumRows;
   const shopEmails = chosen.shopEmails ?? proposal.shopEmails;
   const takenAs = chosen.takenAs ?? proposal.takenAs;
@@ -18,6 +27,7 @@ export function proposedReading(proposal: MappingProposal, chosen: ReadingOfRows
     yearOfDays: chosen.yearOfDays ?? proposal.yearOfDays,
     fillDown: chosen.fillDown ?? proposal.fillDown,
     ...(namesAbove ? { namesAbove } : {}),
+    ...(isPaidOutBelowZero ? { isPaidOutBelowZero } : {}),
     ...(sumRows === undefined ? {} : { sumRows }),
     ...(shopEmails.length === 0 ? {} : { shopEmails: [...shopEmails] }),
     ...(takenAs.length === 0 ? {} : { takenAs: [...takenAs] }),

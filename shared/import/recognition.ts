@@ -142,6 +142,8 @@ export interface MappingProposal {
   shopEmails: readonly string[];
   /** Whose the rows are stands alone in a row above them. */
   namesAbove: boolean;
+  /** Amounts below zero are money paid out of an account: another column is its balance, row by row. */
+  isPaidOutBelowZero: boolean;
   /** Blank cells seem to mean "as above"; so many rows of the sample would be filled. */
   fillDown: boolean;
   rowsToFillDown: number;

@@ -34,7 +34,7 @@ interface UnderstoodState {
 
 export interface RowFacts {
   isNegative: boolean;
-  /** The amount stands in the column of what was paid out; null where there is none. */
+  /** The amount stands in the column of what was paid out, or is below zero and that says so; null: nothing says. */
   isPaidOut: boolean | null;
   /** The row's own amount given back: null where no column says it, 0 where it says nothing was. */
   refundedMinor: number | null;
@@ -43,8 +43,9 @@ export interface RowFacts {
 /** Prepares the reading of the columns that say what a row counts as; null where there are none. */
 export function stateReader(interpretation: Interpretation): ((cells: Cells, facts: RowFacts) => ReadState) | null {
   const columns = stateColumns(interpretation);
-  if (columns.length === 0 && interpretation.mapping.paidOut === undefined) return null;
-  const statuses = interpretation.mapping.status?.length ?? 0;
+  const { mapping, isPaidOutBelowZero = false } = interpretation;
+  if (columns.length === 0 && mapping.paidOut === undefined && !isPaidOutBelowZero) return null;
+  const statuses = mapping.status?.length ?? 0;
   const chosen = new Map(
     (interpretation.takenAs ?? []).map(({ column, value, takenAs }) => [`${column}${stateSeparator}${value}`, takenAs]),
   );

@@ -79,6 +79,8 @@ export const importPage = {
   fillDown: 'Blank cells mean “as above”',
   rowsToFillDown_one: '{{count}} of the rows looked at has no customer or date, and takes that of the row above.',
   rowsToFillDown_other: '{{count}} of the rows looked at have no customer or date, and take those of the row above.',
+  paidOutBelowZero: 'Amounts below zero were paid out of the account: no sale, no return',
+  paidOutBelowZeroMeans: 'Another column is the balance of an account, which goes up and down by these amounts.',
   sumRows: 'Totals next to their lines are passed over',
   sumRowsMeans: 'Rows of “{{column}}” that say {{values}} come to what the other rows of their orders come to.',
   yearOfDays: 'Year of the first date written without one',

@@ -75,6 +75,8 @@ export const importPage: Words<typeof english> = {
   dateOrderQuestion: '“{{column}}”这一列的日期怎么读？',
   fillDown: '空着的同上一行',
   rowsToFillDown_other: '看过的行里有 {{count}} 行没写客户或日期，按上一行补全。',
+  paidOutBelowZero: '负数是从账户付出去的钱：不算销售，也不算退货',
+  paidOutBelowZeroMeans: '另一列是账户余额，正好随这些金额一行行增减。',
   sumRows: '跳过和明细重复的合计行',
   sumRowsMeans: '“{{column}}”为{{values}}的行，金额就是同一单其他行的合计。',
   yearOfDays: '没写年份的日期，第一个是哪一年',

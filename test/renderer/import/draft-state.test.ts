@@ -151,6 +151,7 @@ describe('the decision', () => {
     refundedAs: 'noSale',
     takenAs: [],
     discountIsAsked: false,
+    isPaidOutBelowZero: false,
     shopEmails: [],
     namesAbove: false,
     oneOrderPerVisit: false,

@@ -266,6 +266,56 @@ describe('content confirms or refutes the heading', () => {
     ]);
   });
 
+  it.each<[string, Cell[][], boolean]>([
+    [
+      'goes up and down by them, oldest first',
+      [
+        [25, 1025],
+        [-800, 225],
+        [40, 265],
+        [-5, 260],
+      ],
+      true,
+    ],
+    [
+      'goes up and down by them, newest first',
+      [
+        [-5, 260],
+        [40, 265],
+        [-800, 225],
+        [25, 1025],
+      ],
+      true,
+    ],
+    [
+      'does so by chance',
+      [
+        [25, 25],
+        [-25, 30],
+        [40, 7],
+        [-40, 12],
+      ],
+      false,
+    ],
+    [
+      'does so, and nothing is below zero',
+      [
+        [25, 1025],
+        [800, 1825],
+        [40, 1865],
+        [5, 1870],
+      ],
+      false,
+    ],
+  ])('amounts below zero are paid out of an account where a column %s', (_how, rows, are) => {
+    const { proposal } = proposed(
+      ['日期', '金额', '余额'],
+      rows.map((row) => ['2026-05-01', ...row]),
+      'orders',
+    );
+    expect(proposal.isPaidOutBelowZero).toBe(are);
+  });
+
   it('columns without headings are proposed only where a single one has the content', () => {
     const rows = [
       ['2023-05-01', '12.50', '13800138000', 'a@b.cn', 'x'],
