@@ -22,8 +22,9 @@ export type UsualGap = z.infer<typeof usualGapSchema>;
 
 export const sleepContract = {
   /**
-   * As of a day; where none is given, of today and the day up to which the orders are known the earlier. Null: nothing
-   * was bought up to it. Error: CUSTOMER_UNKNOWN.
+   * As of a day; where none is given, of today and the day up to which the orders are known the earlier, or the last
+   * order's day where no one said so and it is over twelve months back. Null: nothing was bought up to it. Error:
+   * CUSTOMER_UNKNOWN.
    */
   usualGap: readsFrom('orders', 'customers', 'known_until')
     .input(z.object({ customerId: id, asOf: z.string().refine(isDay).optional() }))

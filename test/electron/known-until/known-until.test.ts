@@ -79,6 +79,15 @@ describe('known until', () => {
     expect(await client.sleep.usualGap({ customerId, asOf: testToday })).toMatchObject({ days: 17 });
   });
 
+  it('is the last order’s day for the usual gap, where no one said it and that is over a year ago', async () => {
+    const { engine, client } = await emptyShop();
+    await engine.bring('old.csv', orders.replaceAll('2026', '2011'), { kind: 'orders' });
+    const { id: customerId } = await client.customers.ofNumber({ number: '7' });
+    expect(await client.sleep.usualGap({ customerId })).toMatchObject({ days: 0, asOf: '2011-11-05' });
+    await client.knownUntil.set({ day: testToday });
+    expect(await client.sleep.usualGap({ customerId })).toMatchObject({ asOf: testToday });
+  });
+
   it('is not remembered with the decisions on a file of this shape', async () => {
     const { engine, known } = await emptyShop();
     await engine.bring('orders.csv', orders, { kind: 'orders', knownUntil: '2026-11-05' });
