@@ -42,7 +42,9 @@ export function StaffSection() {
           ))}
         </ul>
       )}
-      <NewStaff />
+      <div className="only-on-screen">
+        <NewStaff />
+      </div>
     </>
   );
 }
