@@ -130,6 +130,8 @@ function memoriesWriter(
     'kind',
     'topic',
     'text',
+    'why',
+    'manner',
     'learned_day',
     'learned_from',
     'is_current',
@@ -144,6 +146,7 @@ function memoriesWriter(
     'text',
     'mood',
     'next_contact_day',
+    'minutes',
     'staff_id',
     'created_at',
   ]);
@@ -163,9 +166,45 @@ function memoriesWriter(
     'satisfaction_after',
   ]);
   const satisfaction = inserting(connection, 'satisfactions', ['customer_id', 'day', 'level', 'contact_id']);
-  return (id, { preferences, contacts, complaints }) => {
-    for (const { kind, topic, text, learnedDay, learnedFrom, isCurrent } of preferences) {
-      preference(id, kind, topic, text, learnedDay, learnedFrom, isCurrent ? 1 : 0);
+  const heard = inserting(connection, 'cases', [
+    'kind',
+    'customer_id',
+    'heard_at',
+    'heard_by',
+    'in_charge',
+    'factor',
+    'text',
+    'thing',
+    'promised_day',
+    'answered_at',
+    'answer',
+    'closed_at',
+    'outcome',
+    'satisfaction_after',
+  ]);
+  const lifeEvent = inserting(connection, 'life_events', ['customer_id', 'day', 'kind', 'text']);
+  return (id, { preferences, contacts, complaints, cases, lifeEvents }) => {
+    for (const { kind, topic, text, why, manner, learnedDay, learnedFrom, isCurrent } of preferences) {
+      preference(id, kind, topic, text, why, manner, learnedDay, learnedFrom, isCurrent ? 1 : 0);
+    }
+    for (const { day, kind, text } of lifeEvents) lifeEvent(id, day, kind, text);
+    for (const one of cases) {
+      heard(
+        one.kind,
+        id,
+        one.heardAt,
+        at(staffIds, one.heardBy),
+        at(staffIds, one.heardBy),
+        one.factor,
+        one.text,
+        one.thing,
+        one.promisedDay,
+        one.answeredAt,
+        one.answer,
+        one.closedAt,
+        one.outcome,
+        one.satisfactionAfter,
+      );
     }
     const contactIds = contacts.map((one) =>
       contact(
@@ -178,6 +217,7 @@ function memoriesWriter(
         one.text,
         one.mood,
         one.nextContactDay,
+        one.minutes,
         at(staffIds, one.staff),
         one.writtenAt,
       ),

@@ -115,6 +115,7 @@ function tellComplaint(
       text: fillSlots(text, filled),
       mood: 'upset',
       nextContactDay: null,
+      minutes: 15,
       staff: visit.servedBy,
       writtenAt: heardAt,
     },

@@ -109,6 +109,8 @@ const notYetTold = {
   orientation: '',
   dates: [],
   broughtBy: null,
+  cases: [],
+  lifeEvents: [],
 } as const;
 
 function drawPromises(

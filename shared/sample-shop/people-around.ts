@@ -34,11 +34,13 @@ export function givePeopleAround(
     const lunarPlace = lunar.indexOf(place);
     const typed = words.lunarBirthdays[lunarPlace] ?? customer.birthdayAsTyped;
     const dates = isRegular && random.chance(0.25) ? [random.pick(words.dates)] : [];
+    const called = isRegular && random.chance(0.6) ? random.pick(words.called(customer.name)) : '';
+    const howToTalk = isRegular && (place === hub || random.chance(0.55)) ? random.pick(words.howToTalk) : '';
     return {
       ...customer,
       ...birthdayOf(customer, typed),
-      called: isRegular && random.chance(0.6) ? random.pick(words.called(customer.name)) : '',
-      howToTalk: isRegular && (place === hub || random.chance(0.55)) ? random.pick(words.howToTalk) : '',
+      called: customer.called || called,
+      howToTalk: customer.howToTalk || howToTalk,
       orientation: isRegular && ofOrientation.chance(0.4) ? ofOrientation.pick(customerFields.orientation.choices) : '',
       dates,
       broughtBy: people.includes(place) ? broughtBy(place, regulars, hub, random) : null,

@@ -1,4 +1,6 @@
 import { addDays, daysBetween } from '../day.ts';
+import type { PreferenceManner } from '../preferences/preference-manners.ts';
+import type { PreferenceTopic } from '../preferences/preference-topics.ts';
 import type { CustomerLife } from './customer-life.ts';
 import { fillSlots, type Slots } from './fill-slots.ts';
 import type { RandomSource } from './random-source.ts';
@@ -147,9 +149,17 @@ function contactOf(
     text: fillSlots(text.text, { ...slots, staff: words.people.staff[staff] ?? '' }),
     mood: text.mood,
     nextContactDay: due !== null && due >= addDays(today, -promiseDaysBack) ? due : null,
+    minutes: minutesOf(text),
     staff,
     writtenAt: instantOf(day, time ?? closingTime, words.clockHours),
   };
+}
+
+/** What took longer than usual, and was noted so. */
+function minutesOf({ mood, touchpoint, followUpDays }: ContactWords): number | null {
+  if (mood === 'upset') return 20;
+  if (followUpDays !== undefined) return touchpoint === 'visit' ? 15 : 8;
+  return touchpoint === 'gift' ? 12 : null;
 }
 
 export function rememberPreferences(
@@ -174,12 +184,27 @@ export function rememberPreferences(
       kind,
       topic: preference.topic,
       text: fillSlots(preference.text, { ...slots, staff }),
+      why: fillSlots(preference.why ?? '', { ...slots, staff }),
+      manner: kind === 'likes' ? mannerOfTopic[preference.topic] : '',
       learnedDay: learned.day,
       learnedFrom: fillSlots(random.pick(words.learnedFrom), { ...slots, staff }),
       isCurrent: random.chance(0.93),
     };
   });
 }
+
+/** What one asks for when they come: the seat, what they take. The rest is done unasked. */
+const mannerOfTopic: Readonly<Record<PreferenceTopic, PreferenceManner | ''>> = {
+  seat: 'ask',
+  drink: 'ask',
+  food: 'ask',
+  habit: 'do',
+  people: 'do',
+  health: 'do',
+  size: 'do',
+  taboo: '',
+  talk: '',
+};
 
 function preferenceCount(visits: number, random: RandomSource): number {
   if (visits < 4) return random.chance(0.15) ? 1 : 0;

@@ -1,6 +1,7 @@
-import type { CaseFactor } from '../cases/case-codes.ts';
+import type { CaseFactor, CaseKind, CaseOutcome } from '../cases/case-codes.ts';
 import type { CustomerFilter } from '../customers/filter.ts';
 import type { Calendar } from '../dates/remembered-day.ts';
+import type { PreferenceManner } from '../preferences/preference-manners.ts';
 import type { PreferenceTopic } from '../preferences/preference-topics.ts';
 import type { Language } from '../settings/contract.ts';
 import type { ContactChannel, Mood, Touchpoint } from '../timeline/contact-codes.ts';
@@ -15,6 +16,8 @@ export interface SamplePreference {
   kind: 'likes' | 'avoids';
   topic: PreferenceTopic;
   text: string;
+  why: string;
+  manner: PreferenceManner | '';
   learnedDay: string;
   learnedFrom: string;
   isCurrent: boolean;
@@ -29,6 +32,8 @@ export interface SampleContact {
   text: string;
   mood: Mood | '';
   nextContactDay: string | null;
+  /** Null: as long as the channel usually takes. */
+  minutes: number | null;
   /** Place in the shop's list of staff. */
   staff: number;
   /** UTC milliseconds. */
@@ -47,6 +52,29 @@ export interface SampleComplaint {
   closedAt: number | null;
   /** 0 dissatisfied, 1 satisfied, 2 will buy again, 3 will recommend. */
   satisfactionAfter: number | null;
+}
+
+/** A case that was heard in no contact of its own. */
+export interface SampleCase {
+  kind: CaseKind;
+  text: string;
+  thing: string;
+  factor: string;
+  heardAt: number;
+  heardBy: number;
+  promisedDay: string | null;
+  answeredAt: number | null;
+  answer: string;
+  closedAt: number | null;
+  outcome: CaseOutcome | '';
+  satisfactionAfter: number | null;
+}
+
+export interface SampleLifeEvent {
+  day: string;
+  /** A code of `lifeEventKinds`, or the shop's own word. */
+  kind: string;
+  text: string;
 }
 
 export interface SampleAddress {
@@ -84,6 +112,8 @@ export interface SampleCustomer {
   preferences: readonly SamplePreference[];
   contacts: readonly SampleContact[];
   complaints: readonly SampleComplaint[];
+  cases: readonly SampleCase[];
+  lifeEvents: readonly SampleLifeEvent[];
 }
 
 /** Places in the shop's list of customers; somebody who is no customer has a name. */

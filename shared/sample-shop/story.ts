@@ -3,12 +3,13 @@ import type { CustomerLife } from './customer-life.ts';
 import type { Slots } from './fill-slots.ts';
 import type { Identity } from './identity.ts';
 import type { RandomSource } from './random-source.ts';
+import type { RegularsStory } from './regular-in-the-making.ts';
 import type { SampleOrder } from './sample-shop.ts';
 import type { Taste } from './taste.ts';
 
 /** An order before it has its number and its customer a place in the list. */
 export interface RungUp extends Omit<SampleOrder, 'number' | 'customer'> {
-  by: Story | null;
+  by: Story | RegularsStory | null;
 }
 
 /** Somebody with all that is told of them. */

@@ -1,4 +1,5 @@
 import { englishAround } from './around.en.ts';
+import { englishCare } from './care.en.ts';
 import { englishComplaints } from './complaints.en.ts';
 import { englishContacts } from './contacts.en.ts';
 import { englishMenu } from './menu.en.ts';
@@ -91,6 +92,7 @@ export const englishWords: ShopWords = {
     'from the order book',
     'told {staff}',
   ],
+  care: englishCare,
   segments: [
     {
       name: 'Regulars not seen for 60 days',

@@ -2,6 +2,7 @@ import type { CaseFactor } from '../cases/case-codes.ts';
 import type { PreferenceTopic } from '../preferences/preference-topics.ts';
 import type { ContactChannel, Mood, Touchpoint } from '../timeline/contact-codes.ts';
 import type { AroundWords } from './around-words.ts';
+import type { CareWords } from './regular-words.ts';
 import type { SampleSegment } from './sample-shop.ts';
 
 /** What somebody is like, as far as a café notices: gives tags, preferences, notes and talk that fit together. */
@@ -32,6 +33,7 @@ export type SlottedText = string;
 export interface PreferenceWords {
   topic: PreferenceTopic;
   text: SlottedText;
+  why?: SlottedText;
 }
 
 export interface TraitWords {
@@ -179,5 +181,6 @@ export interface ShopWords {
   prospectNotes: readonly SlottedText[];
   notes: readonly SlottedText[];
   learnedFrom: readonly SlottedText[];
+  care: CareWords;
   segments: readonly SampleSegment[];
 }

@@ -1,4 +1,5 @@
 import { chineseAround } from './around.zh-CN.ts';
+import { chineseCare } from './care.zh-CN.ts';
 import { chineseComplaints } from './complaints.zh-CN.ts';
 import { chineseContacts } from './contacts.zh-CN.ts';
 import { chineseMenu } from './menu.zh-CN.ts';
@@ -86,6 +87,7 @@ export const chineseWords: ShopWords = {
     '不吃香菜，蛋糕里也不会有，但还是要问。',
   ],
   learnedFrom: ['点单时说的', '{staff}留意到的', '电话里说的', '入会卡上填的', '看订单看出来的', '跟{staff}聊起的'],
+  care: chineseCare,
   segments: [
     {
       name: '六十天没来的熟客',

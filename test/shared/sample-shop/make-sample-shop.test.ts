@@ -236,6 +236,34 @@ describe.each(languages)('the shop in %s', (language) => {
     expect(customers.filter(({ dates }) => dates.length > 0).length).toBeGreaterThan(5);
   });
 
+  it('has Mr Pan, a regular in the making: two visits within ninety days, what was done between them, and what to do now', () => {
+    const place = shop.customers.findIndex(({ number }) => number === '1888');
+    const pan = shop.customers[place];
+    const [first, back] = orders.get(place) ?? [];
+    expect(daysBetween(first?.day ?? '', back?.day ?? '')).toBeLessThanOrEqual(95);
+    expect(back?.lines.every(({ discountPercent }) => discountPercent === 15)).toBe(true);
+    expect(pan?.contacts.map(({ channel }) => channel)).toEqual([
+      'counter',
+      'counter',
+      'sms',
+      'post',
+      'post',
+      'counter',
+    ]);
+    expect(pan?.contacts.every(({ day, minutes }) => day < today && minutes !== null)).toBe(true);
+    expect(new Set(pan?.preferences.map(({ manner }) => manner))).toEqual(new Set(['ask', 'do', '']));
+  });
+
+  it('has cases of every kind, a thing that three asked for, and life events of every kind and one of its own', () => {
+    const cases = shop.customers.flatMap((customer) => customer.cases);
+    expect(new Set(cases.map(({ kind }) => kind)).size).toBe(5);
+    expect(cases.filter(({ kind }) => kind === 'inVain').length).toBe(3);
+    expect(cases.some(({ promisedDay, closedAt }) => promisedDay !== null && promisedDay < today && !closedAt)).toBe(
+      true,
+    );
+    expect(new Set(shop.customers.flatMap(({ lifeEvents }) => lifeEvents.map(({ kind }) => kind))).size).toBe(7);
+  });
+
   it('remembers: preferences, contacts at every touchpoint, promises overdue, due today and ahead', () => {
     const contacts = shop.customers.flatMap((customer) => customer.contacts);
     expect(new Set(contacts.map(({ touchpoint }) => touchpoint)).size).toBe(9);
