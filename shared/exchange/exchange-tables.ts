@@ -107,7 +107,7 @@ export const exchangeTables: Readonly<Record<ImportKind, readonly ImportField[]>
 
 /** Last columns of a table that files of earlier versions lack: all of them, or the last ones. */
 export const laterExchangeFields: Readonly<Partial<Record<ImportKind, readonly ImportField[]>>> = {
-  customers: [...laterFieldsOfCustomers, 'lifeEvents'],
+  customers: [...laterFieldsOfCustomers, 'lifeEvents', 'lookedAfterBy'],
   timeline: ['minutes'],
   orders: ['status', 'visit'],
 };
