@@ -25,6 +25,8 @@ export function writeSampleShop(archive: Archive, shop: SampleShop): void {
     const customerIds = writeCustomers(db, shop, staffIds);
     writePeopleAround(db, shop, customerIds);
     const orderIds = writeOrders(db, shop, staffIds, customerIds);
+    writeWhoLooksAfterCompanies(db);
+    writeKnownUntil(db);
     recomputeOrders(db, orderIds);
     recomputeCustomers(db, customerIds);
     writeSegments(db, shop);
@@ -36,6 +38,23 @@ export function writeSampleShop(archive: Archive, shop: SampleShop): void {
   } catch (error) {
     throw transaction.failed(error);
   }
+}
+
+/** Who served a company most often looks after it. */
+function writeWhoLooksAfterCompanies(connection: Connection): void {
+  connection
+    .prepare(
+      `UPDATE customers SET looked_after_by =
+         (SELECT served_by FROM orders WHERE customer_id = customers.id AND served_by IS NOT NULL
+           GROUP BY served_by ORDER BY count(*) DESC, served_by LIMIT 1)
+        WHERE kind = 'company'`,
+    )
+    .run();
+}
+
+/** Said in the evening of the last day. */
+function writeKnownUntil(connection: Connection): void {
+  connection.prepare('INSERT INTO known_until (made_day, until_day) SELECT max(day), max(day) FROM orders').run();
 }
 
 function writeStaff(connection: Connection, shop: SampleShop): number[] {
