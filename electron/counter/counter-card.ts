@@ -5,6 +5,7 @@ import { casesOfCustomer } from '../cases/read-cases.ts';
 import { existingCustomer } from '../customers/existing-customer.ts';
 import { peopleOfCustomer } from '../people/people-of-customer.ts';
 import { preferencesOfCustomer } from '../preferences/preferences-of-customer.ts';
+import { satisfactionsOfCustomer } from '../satisfaction/read-satisfaction.ts';
 import { dueOfCustomer } from './due-of-customer.ts';
 import { lastVisitOf, usualOf, visitsOf } from './visits-of-customer.ts';
 
@@ -42,8 +43,14 @@ export function counterCard(connection: Connection, customerId: number, today: s
     visits: visitsOf(connection, id, today),
     usual: usualOf(connection, id, today),
     due: dueOfCustomer(connection, id, today),
+    satisfaction: satisfactionOf(connection, id, today),
     openCases: casesOfCustomer(connection, id)
       .filter(({ closedAt }) => closedAt === null)
       .map(({ kind, text, thing, answeredAt, cameInAt }) => ({ kind, text, thing, answeredAt, cameInAt })),
   };
+}
+
+function satisfactionOf(connection: Connection, customerId: number, today: string): CounterCard['satisfaction'] {
+  const [latest, before] = satisfactionsOfCustomer(connection, customerId).filter(({ day }) => day <= today);
+  return latest === undefined ? null : { day: latest.day, level: latest.level, before: before?.level ?? null };
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { CounterCard } from '../../shared/counter/contract.ts';
 import type { Words } from '../app/words.ts';
 import { agoText } from '../dates/day-distance.ts';
+import { satisfactionText, trendOf } from '../satisfaction/satisfaction-text.ts';
 import { useDays } from '../ui/days.tsx';
 import classes from './card-blocks.module.css';
 import { DueLine } from './due-line.tsx';
@@ -16,6 +17,7 @@ export type BlockTone =
   | 'talkAbout'
   | 'usual'
   | 'last'
+  | 'satisfaction'
   | 'due'
   | 'cases'
   | 'people';
@@ -84,6 +86,12 @@ export function cardBlocks(card: CounterCard, words: Words, usually: string | nu
       name: t('counter.last'),
       isThere: lastVisit !== null,
       content: <LastVisit card={card} usually={usually} words={words} />,
+    },
+    {
+      tone: 'satisfaction',
+      name: t('satisfaction.title'),
+      isThere: card.satisfaction !== null,
+      content: <Satisfied satisfaction={card.satisfaction} words={words} />,
     },
     {
       tone: 'cases',
@@ -174,6 +182,19 @@ function LastVisit({
       {usually !== null && <p className={classes.small}>{usually}</p>}
       {lastVisit.items.length > 0 && <p className={classes.small}>{lastVisit.items.join(' · ')}</p>}
     </>
+  );
+}
+
+function Satisfied({ satisfaction, words }: { satisfaction: CounterCard['satisfaction']; words: Words }) {
+  const days = useDays();
+  if (satisfaction === null) return null;
+  const { day, level, before } = satisfaction;
+  const trend = before === null ? '' : words.t(`satisfaction.trend.${trendOf(level, before)}`);
+  return (
+    <p className={classes.withAside}>
+      {satisfactionText(level, words)}{' '}
+      <span className={classes.aside}>{[days.text(day), trend].filter((part) => part !== '').join(' · ')}</span>
+    </p>
   );
 }
 

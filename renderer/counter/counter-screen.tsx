@@ -19,6 +19,7 @@ const placeOfTone: Readonly<Record<BlockTone, 'across' | 0 | 1 | 2>> = {
   talkAbout: 2,
   usual: 1,
   last: 1,
+  satisfaction: 1,
   cases: 2,
   due: 2,
   people: 2,

@@ -7,7 +7,7 @@ import { useWords } from '../app/words.ts';
 import { useDays } from '../ui/days.tsx';
 import { BinIcon } from '../ui/icons.tsx';
 import classes from './satisfaction-section.module.css';
-import { satisfactionText } from './satisfaction-text.ts';
+import { satisfactionText, trendOf } from './satisfaction-text.ts';
 import { useSatisfactionActs } from './use-satisfaction-acts.ts';
 
 /** Earlier answers shown below the latest. */
@@ -91,11 +91,6 @@ function SatisfactionEntry({ said: { id, day, level, saidBy, place }, before, is
       )}
     </li>
   );
-}
-
-function trendOf(level: number, before: number): 'up' | 'down' | 'same' {
-  if (level === before) return 'same';
-  return level > before ? 'up' : 'down';
 }
 
 function keyOf({ id, place }: Satisfaction): string {

@@ -6,3 +6,9 @@ export function satisfactionText(level: number, { t }: Pick<Words, 't'>): string
   const known: SatisfactionLevel | undefined = satisfactionLevels[level];
   return known === undefined ? '' : t(`satisfaction.levels.${known}`);
 }
+
+/** Whether it is better than what was said before. */
+export function trendOf(level: number, before: number): 'up' | 'down' | 'same' {
+  if (level === before) return 'same';
+  return level > before ? 'up' : 'down';
+}

@@ -58,6 +58,8 @@ export const counterCardSchema = z.object({
   /** What they nearly always take: in how many of the last orders. */
   usual: z.array(z.object({ item: z.string(), times: z.number().int(), of: z.number().int() })),
   due: z.array(dueSchema),
+  /** The latest said up to today, 0 to 3, and what was said before it; null: they were never asked. */
+  satisfaction: z.object({ day: z.string(), level: z.number().int(), before: z.number().int().nullable() }).nullable(),
   /** What they still wait for an answer to, the latest heard first. */
   openCases: z.array(caseSchema.pick({ kind: true, text: true, thing: true, answeredAt: true, cameInAt: true })),
 });
@@ -77,6 +79,7 @@ export const counterContract = {
     'products',
     'preferences',
     'relations',
+    'satisfactions',
     ...caseReads,
   )
     .input(z.object({ customerId: id }))

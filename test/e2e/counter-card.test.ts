@@ -69,6 +69,41 @@ describe.each(languagesOfRun('zh-CN'))('the counter card in %s', (language) => {
     expect(await card.getByText('1005').count()).toBe(1);
   });
 
+  it('a morning at the counter: what to ask, what to just do and why; the visit is logged on the card with its minutes', async () => {
+    const { page, t, at, axeFinds } = await shopOnScreen(language, orders);
+    await at('/customers');
+    await page.getByText('Ann Hughes').click();
+    await page.keyboard.press('Control+Enter');
+    await page.getByRole('heading', { level: 1, name: 'Ann Hughes' }).waitFor();
+    const likes = t('page.nameAndValue', { name: t('preferences.add'), value: t('preferences.likes') });
+    for (const [text, why, manner] of [
+      ['quiet seat', '', 'ask'],
+      ['cushion', 'the back', 'do'],
+    ] as const) {
+      await page.getByRole('button', { name: likes }).press('Enter');
+      await page.getByRole('textbox', { name: t('preferences.text') }).fill(text);
+      await page.getByRole('textbox', { name: t('preferences.why') }).fill(why);
+      await page.getByRole('radio', { name: t(`preferences.manners.${manner}`) }).press('Space');
+      await page.getByRole('textbox', { name: t('preferences.text') }).press('Enter');
+      await page.getByRole('button', { name: new RegExp(text) }).waitFor();
+    }
+    await page.keyboard.press('Control+j');
+    const card = page.getByRole('dialog', { name: t('counter.title') });
+    await card.getByRole('heading', { name: t('counter.askFirst') }).waitFor();
+    await card.getByRole('heading', { name: t('counter.justDo') }).waitFor();
+    await card.getByText('the back').waitFor();
+    await page.keyboard.press('Control+l');
+    await page.keyboard.type(language === 'en' ? 'sat by the wall' : '坐在墙边');
+    await page.keyboard.press('Alt+ArrowUp');
+    await card.getByText(t('timeline.minutesSaid', { minutes: 10 })).waitFor();
+    expect(await axeFinds()).toEqual([]);
+    await page.keyboard.press('Enter');
+    await card.getByText(t('timeline.writtenDown'), { exact: true }).waitFor();
+    await page.keyboard.press('Escape');
+    await card.waitFor({ state: 'detached' });
+    await page.getByText(t('timeline.minutesSaid', { minutes: 10 })).waitFor();
+  });
+
   it('people around and who brought whom stand on the profile, from both sides', async () => {
     const { page, t, at, press, axeFinds } = await shopOnScreen(language, orders);
     await at('/customers');

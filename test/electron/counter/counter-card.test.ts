@@ -31,6 +31,7 @@ describe('the counter card', () => {
       visits: 0,
       usual: [],
       due: [],
+      satisfaction: null,
       openCases: [],
     });
   });
@@ -67,6 +68,14 @@ describe('the counter card', () => {
     expect(short(justDo)).toEqual([['cushion', 'the back']]);
     expect(short(talkAbout)).toEqual([['football', '']]);
     expect(short(likes)).toEqual([['window', '']]);
+  });
+
+  it('says how satisfied they were last, and before that', async () => {
+    const { client, customerId, card } = await withAnn();
+    await client.satisfaction.add({ customerId, level: 1, day: '2026-03-01' });
+    expect((await card()).satisfaction).toEqual({ day: '2026-03-01', level: 1, before: null });
+    await client.satisfaction.add({ customerId, level: 3, day: '2026-05-01' });
+    expect((await card()).satisfaction).toEqual({ day: '2026-05-01', level: 3, before: 1 });
   });
 
   it('the last visit is the last day up to today with a sale, with what was taken, returns left out', async () => {
