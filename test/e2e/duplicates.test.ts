@@ -114,7 +114,9 @@ describe.each(languagesOfRun('zh-CN'))('the queue of duplicates in %s', (languag
     await shop.press('duplicates.same');
     await page.getByText(t('duplicates.none'), { exact: true }).waitFor();
     await shop.at('/customers');
-    await page.getByRole('grid').getByRole('row').filter({ hasText: 'Ann Lee' }).dblclick();
+    const merged = page.getByRole('grid').getByRole('row').filter({ hasText: 'Ann Lee' });
+    await expect.poll(() => merged.count()).toBe(1);
+    await merged.dblclick();
     await page.getByText('1991-05-06').first().waitFor();
     await opensMergeInHistory(shop);
     await page.getByRole('tabpanel').getByText(t('history.undo'), { exact: true }).click();

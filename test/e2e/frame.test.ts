@@ -79,7 +79,7 @@ describe.each(languagesOfRun('zh-CN'))('the frame, in %s', (language) => {
     await page.getByText(t('page.sampleLine')).waitFor({ timeout: 60_000 });
     await page
       .getByRole('contentinfo')
-      .getByText(t('page.customerCount', { count: 619 }))
+      .getByText(t('page.customerCount', { count: 620 }))
       .waitFor();
 
     await page.getByRole('button', { name: t('page.sampleLeave'), exact: true }).click();
@@ -198,7 +198,7 @@ describe.each(languagesOfRun('zh-CN'))('the frame, in %s', (language) => {
     await page.keyboard.press('Control+s');
     await page
       .getByRole('contentinfo')
-      .getByText(t('page.customerCount', { count: 620 }))
+      .getByText(t('page.customerCount', { count: 621 }))
       .waitFor();
 
     await page.getByRole('grid').focus();
@@ -207,14 +207,14 @@ describe.each(languagesOfRun('zh-CN'))('the frame, in %s', (language) => {
     await page.getByText(t('page.undoneWhat', { what })).waitFor();
     await page
       .getByRole('contentinfo')
-      .getByText(t('page.customerCount', { count: 619 }))
+      .getByText(t('page.customerCount', { count: 620 }))
       .waitFor();
 
     await page.keyboard.press('Control+Shift+z');
     await page.getByText(t('page.redoneWhat', { what })).waitFor();
     await page
       .getByRole('contentinfo')
-      .getByText(t('page.customerCount', { count: 620 }))
+      .getByText(t('page.customerCount', { count: 621 }))
       .waitFor();
 
     await page.keyboard.press('/');
@@ -224,7 +224,7 @@ describe.each(languagesOfRun('zh-CN'))('the frame, in %s', (language) => {
     await page.keyboard.press('Control+z');
     await page
       .getByRole('contentinfo')
-      .getByText(t('page.customerCount', { count: 620 }))
+      .getByText(t('page.customerCount', { count: 621 }))
       .waitFor();
   }, 120_000);
 

@@ -54,7 +54,8 @@ function handsOf({ program: { page }, language }: Guide) {
     go: async (key: string) => {
       await page
         .getByRole('navigation')
-        .getByRole('link', { name: t(key), exact: true })
+        // A number may stand behind its name.
+        .getByRole('link', { name: new RegExp(`^${t(key)}(?:[:：]|$)`, 'u') })
         .click();
       await page.getByRole('heading', { level: 1 }).waitFor();
     },

@@ -28,7 +28,7 @@ describe('a filter', () => {
           expect([...ids].sort(byId), `${name} ${JSON.stringify(condition)}`).toEqual(expected);
         }
       }),
-      { numRuns: propertyRuns(60) },
+      { numRuns: propertyRuns(40) },
     );
   });
 
