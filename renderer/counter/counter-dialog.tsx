@@ -99,7 +99,11 @@ function Card({ customerId }: { customerId: number }) {
   return (
     <>
       <CounterScreen card={card} buttons={buttons}>
-        <QuickEntryLine customerId={customerId} field={line} />
+        <QuickEntryLine
+          customerId={customerId}
+          field={line}
+          label={t('page.nameAndValue', { name: t('timeline.quickEntry'), value: t('counter.title') })}
+        />
         {/* The status row is behind the card. */}
         <div className={classes.done}>
           <DoneNoticeLine />

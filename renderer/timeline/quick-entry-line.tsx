@@ -17,10 +17,12 @@ interface QuickEntryLineProps {
   customerId: number | null;
   field?: RefObject<HTMLInputElement | null>;
   onSaved?(): void;
+  /** Of the form, where another is on the page behind. */
+  label?: string;
 }
 
 /** One line, typed as one would say it; what was understood stands below before Enter saves it. */
-export function QuickEntryLine({ customerId, field, onSaved = () => undefined }: QuickEntryLineProps) {
+export function QuickEntryLine({ customerId, field, onSaved = () => undefined, label }: QuickEntryLineProps) {
   const { t } = useWords();
   const chipsId = useId();
   const state = useQuickEntry(customerId);
@@ -50,7 +52,7 @@ export function QuickEntryLine({ customerId, field, onSaved = () => undefined }:
   return (
     <form
       className={classes.form}
-      aria-label={t('timeline.quickEntry')}
+      aria-label={label ?? t('timeline.quickEntry')}
       onSubmit={submit}
       onKeyDown={onKeyDown}
       {...drops}
