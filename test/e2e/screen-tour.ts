@@ -55,7 +55,7 @@ function handsOf({ program: { page }, language }: Guide) {
       await page
         .getByRole('navigation')
         // A number may stand behind its name.
-        .getByRole('link', { name: new RegExp(`^${t(key)}(?:[:：]|$)`, 'u') })
+        .getByRole('link', { name: new RegExp(`^${t(key)}(?: ?\\d+)?$`, 'u') })
         .click();
       await page.getByRole('heading', { level: 1 }).waitFor();
     },
