@@ -18,9 +18,11 @@ export function arePaidOutBelowZero(mapping: ColumnMapping, profiles: readonly C
   if (amountColumn === undefined || second !== undefined || mapping.paidOut !== undefined) return false;
   const amounts = rows.map((row) => numberOf(row[amountColumn]));
   if (!amounts.some((amount) => amount !== null && amount < 0)) return false;
+  // What a column says otherwise (numbers of customers and orders, quantities) is no balance.
+  const taken = new Set(Object.values(mapping).flat());
   return profiles.some(
     ({ index, numbers }) =>
-      index !== amountColumn &&
+      !taken.has(index) &&
       numbers > fewestSteps &&
       isBalance(
         rows.map((row) => numberOf(row[index])),
@@ -39,7 +41,7 @@ function isBalance(balances: ReadonlyArray<number | null>, amounts: ReadonlyArra
       steps += 1;
       if (Math.abs(sign * (after - before) - amount) < tolerance) explained += 1;
     }
-    return steps < fewestSteps ? 0 : explained / steps;
+    return steps < Math.max(fewestSteps, leastShareOfSteps * (balances.length - 1)) ? 0 : explained / steps;
   };
   const oldestFirst = shareOf((at) => amounts[at], 1);
   const newestFirst = shareOf((at) => amounts[at - 1], -1);
