@@ -298,6 +298,20 @@ describe('content confirms or refutes the heading', () => {
       false,
     ],
     [
+      'does so in the few rows that have a number there',
+      [
+        [25, 1025],
+        [-800, 225],
+        [40, 265],
+        [-5, 260],
+        [1, '-'],
+        [2, '-'],
+        [3, '-'],
+        [4, '-'],
+      ],
+      false,
+    ],
+    [
       'does so, and nothing is below zero',
       [
         [25, 1025],
