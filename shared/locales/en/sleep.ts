@@ -2,6 +2,6 @@
 export const sleep = {
   usually_one: 'usually every {{count}} day, now {{now}}',
   usually_other: 'usually every {{count}} days, now {{now}}',
-  usuallyUntil_one: 'usually every {{count}} day, {{now}} by {{day}} (orders known until then)',
-  usuallyUntil_other: 'usually every {{count}} days, {{now}} by {{day}} (orders known until then)',
+  usuallyUntil_one: 'usually every {{count}} day, {{now}} by {{day}}',
+  usuallyUntil_other: 'usually every {{count}} days, {{now}} by {{day}}',
 };

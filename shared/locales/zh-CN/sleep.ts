@@ -3,5 +3,5 @@ import type { Words } from '../words-of.ts';
 
 export const sleep: Words<typeof english> = {
   usually_other: '通常 {{count}} 天来一次，现已 {{now}} 天',
-  usuallyUntil_other: '通常 {{count}} 天来一次，算到 {{day}}（数据截至）已 {{now}} 天',
+  usuallyUntil_other: '通常 {{count}} 天来一次，到 {{day}}已 {{now}} 天',
 };
