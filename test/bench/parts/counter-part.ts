@@ -43,7 +43,7 @@ export const counterPart: BenchPart = {
           limitMs,
         ),
         figureRow({ part, name: 'a profile with timeline, cases and card', unit: 'ms' }, profiles, limitMs),
-        figureRow({ part, name: 'the usual gap of the shop, read anew', unit: 'ms' }, [firstGap], null),
+        figureRow({ part, name: 'the usual gap of the shop, read again', unit: 'ms' }, [firstGap], null),
       ];
     } finally {
       await engine.close();
