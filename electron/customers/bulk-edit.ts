@@ -20,8 +20,6 @@ export interface BulkEdit {
   today: string;
 }
 
-/** As long as a note by hand may be. */
-
 /** Changes every selected customer that is not yet so; answers how many. Errors: CUSTOMER_UNKNOWN, INPUT_TEXT_TOO_LONG, and of the field set. */
 export function bulkEdit(writer: ActWriter, { selection, change, today }: BulkEdit): number {
   const { connection } = writer;
