@@ -2,10 +2,13 @@ import type { BulkChange } from '../../shared/customers/contract.ts';
 import type { CustomerSelection } from '../../shared/customers/filter.ts';
 import type { Consent } from '../../shared/customers/permission.ts';
 import { ShukeError } from '../../shared/errors.ts';
+import { confirmedWhenTyped } from '../../shared/freshness/fact-kinds.ts';
 import { longest } from '../../shared/longest.ts';
 import { storableText } from '../../shared/text.ts';
 import type { ActWriter } from '../acts/act-writer.ts';
+import { dayOfAct } from '../acts/day-of-act.ts';
 import { build, type Connection, oneRow } from '../archive/query.ts';
+import { writeConfirmed } from '../freshness/write-confirmed.ts';
 import { typedOwnValue, writeOwnValue } from '../own-fields/own-field-values.ts';
 import { findOrMakeStaff } from '../staff/staff-names.ts';
 import { assertNotOwnCompany, companyOfEdit } from './edit-company.ts';
@@ -165,9 +168,10 @@ function setInFirstAddress(
   );
   return countWhere(ids, (id) => {
     const address = first.get(id);
-    if (address !== undefined) return writer.update('customer_addresses', address.id, { [field]: value });
+    if (address !== undefined) return writeConfirmed(writer, 'address', address.id, { [field]: value });
     if (value === '') return false;
-    writer.insert('customer_addresses', { customer_id: id, position: 0, [field]: value });
+    const confirmed_day = confirmedWhenTyped(dayOfAct(writer));
+    writer.insert('customer_addresses', { customer_id: id, position: 0, [field]: value, confirmed_day });
     return true;
   });
 }

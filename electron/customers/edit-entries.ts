@@ -1,5 +1,7 @@
+import { confirmedWhenTyped } from '../../shared/freshness/fact-kinds.ts';
 import { storableText } from '../../shared/text.ts';
 import type { ActWriter } from '../acts/act-writer.ts';
+import { dayOfAct } from '../acts/day-of-act.ts';
 import { allRows, build } from '../archive/query.ts';
 
 /** Lists of a customer that are texts as typed, in an order, with what they are compared by. */
@@ -32,7 +34,8 @@ export function replaceEntries(
     if (found) writer.update(table, found.id, { position });
     else {
       const key = { [keyColumns[table]]: keyOf(asTyped) };
-      writer.insert(table, { customer_id: customerId, position, as_typed: asTyped, ...key });
+      const confirmed = table === 'customer_phones' ? { confirmed_day: confirmedWhenTyped(dayOfAct(writer)) } : {};
+      writer.insert(table, { customer_id: customerId, position, as_typed: asTyped, ...key, ...confirmed });
     }
   }
   for (const entry of left) writer.remove(table, entry.id);

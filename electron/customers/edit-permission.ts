@@ -1,16 +1,11 @@
 import type { Consent, ReachChannel } from '../../shared/customers/permission.ts';
-import { todayLocal } from '../../shared/day.ts';
 import type { ActWriter, RowValues } from '../acts/act-writer.ts';
+import { dayOfAct } from '../acts/day-of-act.ts';
 import { allRows, build } from '../archive/query.ts';
 
 interface ConsentEdit {
   consent?: Consent | undefined;
   consentDay?: string | null | undefined;
-}
-
-/** The day on which an act is done. */
-export function dayOfAct(writer: ActWriter): string {
-  return todayLocal(new Date(writer.at));
 }
 
 /** What consent becomes: given or refused today where no day is said; unknown has none. */

@@ -1,5 +1,6 @@
 import { addressText } from '../../shared/customers/address.ts';
 import type { MergeList } from '../../shared/duplicates/contract.ts';
+import { laterConfirmed } from '../../shared/freshness/fact-kinds.ts';
 import { foldText } from '../../shared/text.ts';
 import type { ActWriter, RowValues } from '../acts/act-writer.ts';
 import type { Connection } from '../archive/query.ts';
@@ -53,15 +54,17 @@ export function mergeList(
   const going = choice === 'loser' ? ofWinner : choice === 'winner' ? ofLoser : [];
   const coming = choice === 'winner' ? [] : ofLoser;
 
-  const keys = new Set(kept.map(keyOf));
+  const keys = new Map(kept.map((row) => [keyOf(row), row]));
   let position = kept.reduce((highest, row) => Math.max(highest, Number(row.position) + 1), 0);
   const moved: RowValues[] = [];
   for (const row of coming) {
-    if (keys.has(keyOf(row))) {
+    const same = keys.get(keyOf(row));
+    if (same !== undefined) {
+      keepConfirmation(writer, table, same, row);
       writer.remove(table, Number(row.id));
       continue;
     }
-    keys.add(keyOf(row));
+    keys.set(keyOf(row), row);
     moved.push(row);
   }
   const lost: LostValue[] = [];
@@ -74,4 +77,13 @@ export function mergeList(
     position += 1;
   }
   return lost;
+}
+
+/** An entry of both was confirmed when either was. */
+function keepConfirmation(writer: ActWriter, table: ListTable['table'], kept: RowValues, going: RowValues): void {
+  const { confirmed_day: ofKept, id } = kept;
+  const { confirmed_day: ofGoing } = going;
+  if (ofKept === undefined || ofGoing === undefined) return;
+  const said = (day: RowValues[string]): string | null => (day === null ? null : String(day));
+  writer.update(table, Number(id), { confirmed_day: laterConfirmed(said(ofKept), said(ofGoing)) });
 }

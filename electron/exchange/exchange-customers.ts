@@ -42,6 +42,8 @@ export function exchangeRowOf(customer: FullCustomer, language: Language): Excha
     companyNumber: customer.companyNumber,
     referredBy: customer.referredBy,
     lookedAfterBy: customer.lookedAfterBy,
+    phoneConfirmedDays: confirmedDaysCell(customer.phones),
+    addressConfirmedDay: address?.confirmedDay ?? null,
     consent: customer.consent === 'unknown' ? null : consentWords.wordOf(customer.consent, language),
     consentDay: customer.consentDay,
     doNotContact: doNotContactCell(customer.doNotContact, language),
@@ -54,6 +56,12 @@ function birthdayCells({ birthday }: FullCustomer, language: Language): Exchange
   if (birthday === null) return {};
   const written = writtenStoredDay(birthday, language);
   return { birthday: written, birthdayAsTyped: birthday.asTyped === written ? null : birthday.asTyped };
+}
+
+/** Blank where none was confirmed. */
+function confirmedDaysCell(entries: readonly { confirmedDay: string | null }[]): string {
+  const days = entries.map(({ confirmedDay }) => confirmedDay ?? '');
+  return days.every((day) => day === '') ? '' : listCell(days);
 }
 
 /** Blank where none has a label. */

@@ -16,6 +16,8 @@ const kindsOfFields: Readonly<Partial<Record<ImportField, CellKind>>> = {
   birthday: 'day',
   consentDay: 'day',
   nextContactDay: 'day',
+  addressConfirmedDay: 'day',
+  personConfirmedDay: 'day',
   quantity: 'decimal',
   unitPrice: 'decimal',
   discount: 'decimal',

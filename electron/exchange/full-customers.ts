@@ -11,6 +11,10 @@ interface LabelledEntry {
   asTyped: string;
 }
 
+interface Confirmed {
+  confirmedDay: string | null;
+}
+
 /** All that the archive says of a customer, but for what happened with them. */
 export interface FullCustomer extends Record<SimpleField, string> {
   id: number;
@@ -25,10 +29,10 @@ export interface FullCustomer extends Record<SimpleField, string> {
   consentDay: string | null;
   birthday: StoredDay | null;
   otherNames: string[];
-  phones: LabelledEntry[];
+  phones: (LabelledEntry & Confirmed)[];
   emails: LabelledEntry[];
   wechats: LabelledEntry[];
-  addresses: Address[];
+  addresses: (Address & Confirmed)[];
   dates: CustomerDetails['dates'];
   tags: string[];
   doNotContact: { channel: ReachChannel; sinceDay: string | null }[];
@@ -66,6 +70,7 @@ function listOf(table: string, columns: Readonly<Record<string, string>>, order:
 }
 
 const entry = { label: 'label', asTyped: 'as_typed' };
+const confirmed = { confirmedDay: 'confirmed_day' };
 
 const query = `
   SELECT customers.id, customers.number, customers.kind, customers.name,
@@ -77,12 +82,12 @@ const query = `
          customers.birthday_is_leap_month AS isLeapMonth,
          (SELECT json_group_array(as_typed) FROM
             (SELECT as_typed FROM customer_other_names WHERE customer_id = customers.id ORDER BY position, id)) AS otherNames,
-         ${listOf('customer_phones', entry, 'position, id')} AS phones,
+         ${listOf('customer_phones', { ...entry, ...confirmed }, 'position, id')} AS phones,
          ${listOf('customer_emails', entry, 'position, id')} AS emails,
          ${listOf('customer_wechats', entry, 'position, id')} AS wechats,
          ${listOf(
            'customer_addresses',
-           { label: 'label', street: 'street', city: 'city', postcode: 'postcode', country: 'country' },
+           { label: 'label', street: 'street', city: 'city', postcode: 'postcode', country: 'country', ...confirmed },
            'position, id',
          )} AS addresses,
          ${listOf(
@@ -112,6 +117,7 @@ const query = `
              learnedDay: 'learned_day',
              learnedFrom: 'learned_from',
              isCurrent: 'is_current',
+             ...confirmed,
            },
            'id',
          )} AS preferences,

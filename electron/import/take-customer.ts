@@ -32,8 +32,14 @@ export function addCustomer(
     updated_at: target.at,
   });
   const phoneLabels = votes.detail('phoneLabels') ?? [];
+  const confirmedDays = confirmedDaysOf(votes);
   for (const [position, phone] of votes.list('phones').entries()) {
-    addPhone(target, id, { position, phone, label: phoneLabels[position] ?? '' });
+    addPhone(target, id, {
+      position,
+      phone,
+      label: phoneLabels[position] ?? '',
+      confirmedDay: confirmedDays.get(phone),
+    });
   }
   const emailLabels = votes.detail('emailLabels') ?? [];
   for (const [position, email] of votes.list('emails').entries()) {
@@ -59,7 +65,7 @@ export function updateCustomer(target: ImportTarget, id: number, votes: Customer
   target.settle();
   const changes = [
     updateFields(target, id, votes, mode),
-    updatePhones(target, id, votes.list('phones'), mode),
+    updatePhones(target, id, votes, mode),
     updateEmails(target, id, votes.list('emails'), mode),
     updateAddress(target, id, addressOf(votes), mode),
     addTags(target, id, votes.tags),
@@ -96,7 +102,9 @@ function updateFields(target: ImportTarget, id: number, votes: CustomerVotes, mo
   return target.update('customers', id, values);
 }
 
-function updatePhones(target: ImportTarget, id: number, phones: readonly string[], mode: ImportMode): boolean {
+function updatePhones(target: ImportTarget, id: number, votes: CustomerVotes, mode: ImportMode): boolean {
+  const phones = votes.list('phones');
+  const confirmedDays = confirmedDaysOf(votes);
   const existing = allRows(
     target.connection,
     build
@@ -112,8 +120,13 @@ function updatePhones(target: ImportTarget, id: number, phones: readonly string[
     phoneDigits,
     {
       change: (rowId, phone) =>
-        target.update('customer_phones', rowId, { as_typed: phone, digits: phoneDigits(phone) }),
-      add: (position, phone) => addPhone(target, id, { position, phone, label: '' }),
+        target.update('customer_phones', rowId, {
+          as_typed: phone,
+          digits: phoneDigits(phone),
+          confirmed_day: confirmedDays.get(phone) ?? null,
+        }),
+      add: (position, phone) =>
+        addPhone(target, id, { position, phone, label: '', confirmedDay: confirmedDays.get(phone) }),
     },
   );
 }
@@ -177,10 +190,14 @@ function updateAddress(target: ImportTarget, id: number, address: RowValues, mod
     return true;
   }
   const current: Record<string, string | number | null> = { ...row };
-  const values = Object.fromEntries(
-    Object.entries(address).filter(([name]) => mode === 'replace' || current[name] === ''),
+  const { confirmed_day = null, ...parts } = address;
+  const values: RowValues = Object.fromEntries(
+    Object.entries(parts).filter(
+      ([name, part]) => (mode === 'replace' || current[name] === '') && part !== current[name],
+    ),
   );
-  return target.update('customer_addresses', row.id, values);
+  const isElsewhere = Object.keys(values).some((name) => name !== 'label' && current[name] !== '');
+  return target.update('customer_addresses', row.id, isElsewhere ? { ...values, confirmed_day } : values);
 }
 
 export function addTags(target: ImportTarget, id: number, tags: ReadonlySet<string>): boolean {
@@ -210,9 +227,28 @@ function findOrMakeTag(target: ImportTarget, name: string): number {
 function addPhone(
   target: ImportTarget,
   id: number,
-  { position, phone, label }: { position: number; phone: string; label: string },
+  {
+    position,
+    phone,
+    label,
+    confirmedDay = null,
+  }: { position: number; phone: string; label: string; confirmedDay?: string | null | undefined },
 ): void {
-  target.insert('customer_phones', { customer_id: id, position, label, as_typed: phone, digits: phoneDigits(phone) });
+  const digits = phoneDigits(phone);
+  target.insert('customer_phones', {
+    customer_id: id,
+    position,
+    label,
+    as_typed: phone,
+    digits,
+    confirmed_day: confirmedDay,
+  });
+}
+
+/** What the file says of its phones; most files say nothing. */
+function confirmedDaysOf(votes: CustomerVotes): ReadonlyMap<string, string> {
+  const days = votes.detail('phoneConfirmedDays') ?? [];
+  return new Map(votes.list('phones').flatMap((phone, place) => (days[place] ? [[phone, days[place]] as const] : [])));
 }
 
 function addEmail(
@@ -238,6 +274,8 @@ function addressOf(votes: CustomerVotes): RowValues {
   }
   const label = votes.detail('addressLabel');
   if (label !== null && Object.keys(address).length > 0) address.label = label;
+  const confirmedDay = votes.detail('addressConfirmedDay');
+  if (confirmedDay !== null && Object.keys(address).length > 0) address.confirmed_day = confirmedDay;
   return address;
 }
 

@@ -114,6 +114,7 @@ function detailRowsOf(votes: CustomerVotes): DetailRows[] {
         learned_day: preference.learnedDay,
         learned_from: preference.learnedFrom,
         is_current: preference.isCurrent ? 1 : 0,
+        confirmed_day: preference.confirmedDay,
       })),
     },
     {
@@ -126,6 +127,11 @@ function detailRowsOf(votes: CustomerVotes): DetailRows[] {
   return lists.filter(({ rows }) => rows.length > 0);
 }
 
+function otherAddressRows(votes: CustomerVotes): RowValues[] {
+  const addresses = votes.detail('otherAddresses') ?? [];
+  return addresses.map(({ confirmedDay, ...address }) => ({ ...address, confirmed_day: confirmedDay }));
+}
+
 /** The lists of a new customer; addresses behind the first, which has columns of its own. */
 export function addDetailRows(target: ImportTarget, customerId: number, votes: CustomerVotes): void {
   for (const { table, hasPosition, rows } of detailRowsOf(votes)) {
@@ -133,7 +139,7 @@ export function addDetailRows(target: ImportTarget, customerId: number, votes: C
       target.insert(table, { customer_id: customerId, ...(hasPosition ? { position } : {}), ...values });
     }
   }
-  for (const [index, address] of (votes.detail('otherAddresses') ?? []).entries()) {
+  for (const [index, address] of otherAddressRows(votes).entries()) {
     target.insert('customer_addresses', { customer_id: customerId, position: index + 1, ...address });
   }
 }
@@ -146,10 +152,9 @@ export function completeDetailRows(
   mode: ImportMode,
 ): boolean {
   const lists = detailRowsOf(votes);
-  const otherAddresses = votes.detail('otherAddresses') ?? [];
-  if (otherAddresses.length > 0) {
+  const rows = otherAddressRows(votes);
+  if (rows.length > 0) {
     const key = ['street', 'city', 'postcode', 'country'];
-    const rows = otherAddresses.map((address) => ({ ...address }));
     lists.push({ table: 'customer_addresses', key, hasPosition: true, rows });
   }
   let hasChanged = false;

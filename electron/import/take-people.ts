@@ -72,6 +72,7 @@ export class PersonTaker {
         influence: person.influence,
         preferences: person.preferences,
         note: person.note,
+        confirmed_day: person.confirmedDay,
       });
       this.taken += 1;
       outcome(person, 'imported');
@@ -94,14 +95,18 @@ export class PersonTaker {
   #complete(existing: ExistingRelation, person: StagedPerson): boolean {
     if (this.#mode === 'add') return false;
     const values: RowValues = {};
-    const take = (column: string, isEmpty: boolean, said: string | number | null): void => {
-      if (said !== null && said !== '' && (isEmpty || this.#mode === 'replace')) values[column] = said;
+    let hasOtherValue = false;
+    const take = (column: keyof ExistingRelation, isEmpty: boolean, said: string | number | null): void => {
+      if (said === null || said === '' || !(isEmpty || this.#mode === 'replace')) return;
+      values[column] = said;
+      hasOtherValue ||= !isEmpty && said !== existing[column];
     };
     take('relation', existing.relation === '', person.relation);
     take('relation_back', existing.relation_back === '', person.relationBack);
     take('influence', existing.influence === null, person.influence);
     take('preferences', existing.preferences === '', person.preferences);
     take('note', existing.note === '', person.note);
+    if (hasOtherValue) values.confirmed_day = person.confirmedDay;
     return Object.keys(values).length > 0 && this.#target.update('relations', existing.id, values);
   }
 }

@@ -1,10 +1,13 @@
 import { calledName } from '../../shared/customers/name-parts.ts';
 import { ShukeError } from '../../shared/errors.ts';
+import { confirmedWhenTyped } from '../../shared/freshness/fact-kinds.ts';
 import type { PersonChange } from '../../shared/people/contract.ts';
 import { foldText, oneLine, storableText } from '../../shared/text.ts';
 import type { ActWriter, RowValues } from '../acts/act-writer.ts';
+import { dayOfAct } from '../acts/day-of-act.ts';
 import { build, type Connection, firstRow } from '../archive/query.ts';
 import { existingCustomer } from '../customers/existing-customer.ts';
+import { writeConfirmed } from '../freshness/write-confirmed.ts';
 
 /** Errors: CUSTOMER_UNKNOWN, PERSON_NAME_EMPTY, PERSON_IS_THE_CUSTOMER, PERSON_ALREADY_AROUND. */
 export function addPerson(
@@ -16,7 +19,11 @@ export function addPerson(
   const values = valuesOf(writer.connection, customer.id, null, named);
   if ((values.other_customer_id ?? null) === null && (values.name ?? '') === '')
     throw new ShukeError('PERSON_NAME_EMPTY');
-  return { id: writer.insert('relations', { customer_id: customer.id, ...values }), label: customer.label };
+  const confirmed_day = confirmedWhenTyped(dayOfAct(writer));
+  return {
+    id: writer.insert('relations', { customer_id: customer.id, ...values, confirmed_day }),
+    label: customer.label,
+  };
 }
 
 /** As the file of `customerId` shows it. Errors: PERSON_UNKNOWN and those of `addPerson`. */
@@ -31,9 +38,9 @@ export function editPerson(
     const values = valuesOf(connection, customer.id, id, change);
     const after = { ...row, ...values };
     if (after.other_customer_id === null && after.name === '') throw new ShukeError('PERSON_NAME_EMPTY');
-    writer.update('relations', id, values);
+    writeConfirmed(writer, 'person', id, values);
   } else if (row.other_customer_id === customer.id) {
-    writer.update('relations', id, valuesFromOtherSide(change));
+    writeConfirmed(writer, 'person', id, valuesFromOtherSide(change));
   } else {
     throw new ShukeError('PERSON_UNKNOWN', { person: id });
   }

@@ -1,11 +1,13 @@
 import { isDay } from '../../shared/day.ts';
 import { ShukeError } from '../../shared/errors.ts';
 import { topicOfWord } from '../../shared/exchange/exchange-words.ts';
+import { confirmedWhenTyped } from '../../shared/freshness/fact-kinds.ts';
 import type { NewPreference, PreferenceChange } from '../../shared/preferences/contract.ts';
 import { storableText } from '../../shared/text.ts';
 import type { ActWriter, RowValues } from '../acts/act-writer.ts';
 import { build, firstRow } from '../archive/query.ts';
 import { existingCustomer } from '../customers/existing-customer.ts';
+import { writeConfirmed } from '../freshness/write-confirmed.ts';
 
 /** Learned `today` where no day is said. Errors: CUSTOMER_UNKNOWN, PREFERENCE_EMPTY, DAY_INVALID. */
 export function addPreference(
@@ -13,10 +15,8 @@ export function addPreference(
   { customerId, today, ...preference }: NewPreference & { customerId: number; today: string },
 ): { id: number; label: string } {
   const customer = existingCustomer(writer.connection, customerId);
-  const values = valuesOf({
-    ...preference,
-    learnedDay: preference.learnedDay === undefined ? today : preference.learnedDay,
-  });
+  const learnedDay = preference.learnedDay === undefined ? today : preference.learnedDay;
+  const values = { ...valuesOf({ ...preference, learnedDay }), confirmed_day: confirmedWhenTyped(today, learnedDay) };
   return { id: writer.insert('preferences', { customer_id: customer.id, ...values }), label: customer.label };
 }
 
@@ -26,7 +26,7 @@ export function editPreference(
   { id, change }: { id: number; change: PreferenceChange },
 ): { label: string } {
   const label = labelOf(writer, id);
-  writer.update('preferences', id, valuesOf(change));
+  writeConfirmed(writer, 'preference', id, valuesOf(change));
   return { label };
 }
 

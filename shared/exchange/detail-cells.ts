@@ -1,4 +1,4 @@
-import { type Address, addressParts, isPlace } from '../customers/address.ts';
+import { addressParts, isPlace } from '../customers/address.ts';
 import type { ReachChannel } from '../customers/permission.ts';
 import type { StoredDay } from '../dates/kept-day.ts';
 import { readRememberedDay } from '../dates/read-remembered-day.ts';
@@ -22,20 +22,29 @@ import { recordCell, recordsOfCell } from './record-cell.ts';
 
 // What a customer has several of, as the cell of one column and back. A record that says nothing readable is left out.
 
-export function addressesCell(addresses: readonly Address[]): string {
-  return recordCell(addresses.map((address) => addressParts.map((part) => address[part])));
+type AddressesOfCustomer = CustomerDetails['otherAddresses'];
+
+export function addressesCell(addresses: AddressesOfCustomer): string {
+  return recordCell(
+    addresses.map(({ confirmedDay, ...address }) => [...addressParts.map((part) => address[part]), confirmedDay ?? '']),
+  );
 }
 
-export function addressesOfCell(cell: string): Address[] {
+export function addressesOfCell(cell: string): AddressesOfCustomer {
   return recordsOfCell(cell)
-    .map(([label = '', street = '', city = '', postcode = '', country = '']) => ({
+    .map(([label = '', street = '', city = '', postcode = '', country = '', confirmed = '']) => ({
       label,
       street,
       city,
       postcode,
       country,
+      confirmedDay: dayOrNull(confirmed),
     }))
     .filter(isPlace);
+}
+
+function dayOrNull(text: string): string | null {
+  return isDay(text) ? text : null;
 }
 
 type DatesOfCustomer = CustomerDetails['dates'];
@@ -87,14 +96,14 @@ export function doNotContactOfCell(cell: string): { channels: CustomerDetails['d
   for (const [word = '', since = ''] of recordsOfCell(cell.replace(/[;；,，、]/g, '\n'))) {
     const channel = reachChannelWords.codeOf(word);
     if (channel === null) unknown += 1;
-    else sinceDays.set(channel, sinceDays.get(channel) ?? (isDay(since) ? since : null));
+    else sinceDays.set(channel, sinceDays.get(channel) ?? dayOrNull(since));
   }
   return { channels: [...sinceDays].map(([channel, sinceDay]) => ({ channel, sinceDay })), unknown };
 }
 
 export function preferencesCell(preferences: CustomerDetails['preferences'], language: Language): string {
   return recordCell(
-    preferences.map(({ kind, topic, text, why, manner, learnedDay, learnedFrom, isCurrent }) => [
+    preferences.map(({ kind, topic, text, why, manner, learnedDay, learnedFrom, isCurrent, confirmedDay }) => [
       preferenceKindWords.wordOf(kind, language),
       topicWords.wordOf(topic, language),
       text,
@@ -103,6 +112,7 @@ export function preferencesCell(preferences: CustomerDetails['preferences'], lan
       isCurrent ? '' : yesNoWords.wordOf('no', language),
       mannerWords.wordOf(manner, language),
       why,
+      confirmedDay ?? '',
     ]),
   );
 }
@@ -111,7 +121,7 @@ export function preferencesCell(preferences: CustomerDetails['preferences'], lan
 export function preferencesOfCell(cell: string): CustomerDetails['preferences'] {
   return recordsOfCell(cell).flatMap((parts) => {
     const kind = preferenceKindWords.codeOf(parts[0] ?? '');
-    const [topic = '', text = '', learned = '', learnedFrom = '', current = '', manner = '', why = ''] =
+    const [topic = '', text = '', learned = '', learnedFrom = '', current = '', manner = '', why = '', confirmed = ''] =
       kind === null ? ['', parts.join(' | ')] : parts.slice(1);
     if (text === '') return [];
     return {
@@ -120,9 +130,10 @@ export function preferencesOfCell(cell: string): CustomerDetails['preferences'] 
       text,
       why,
       manner: mannerWords.codeOf(manner) ?? '',
-      learnedDay: isDay(learned) ? learned : null,
+      learnedDay: dayOrNull(learned),
       learnedFrom,
       isCurrent: yesNoWords.codeOf(current) !== 'no',
+      confirmedDay: dayOrNull(confirmed),
     };
   });
 }

@@ -55,6 +55,8 @@ export const exchangeTables: Readonly<Record<ImportKind, readonly ImportField[]>
     ...laterFieldsOfCustomers,
     'lifeEvents',
     'lookedAfterBy',
+    'phoneConfirmedDays',
+    'addressConfirmedDay',
   ],
   people: [
     'number',
@@ -66,6 +68,7 @@ export const exchangeTables: Readonly<Record<ImportKind, readonly ImportField[]>
     'influence',
     'personPreferences',
     'personNote',
+    'personConfirmedDay',
   ],
   timeline: [
     'number',
@@ -107,7 +110,8 @@ export const exchangeTables: Readonly<Record<ImportKind, readonly ImportField[]>
 
 /** Last columns of a table that files of earlier versions lack: all of them, or the last ones. */
 export const laterExchangeFields: Readonly<Partial<Record<ImportKind, readonly ImportField[]>>> = {
-  customers: [...laterFieldsOfCustomers, 'lifeEvents', 'lookedAfterBy'],
+  customers: [...laterFieldsOfCustomers, 'lifeEvents', 'lookedAfterBy', 'phoneConfirmedDays', 'addressConfirmedDay'],
+  people: ['personConfirmedDay'],
   timeline: ['minutes'],
   orders: ['status', 'visit'],
 };

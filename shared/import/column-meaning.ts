@@ -210,6 +210,8 @@ function confirms(field: ImportField, profile: ColumnProfile): boolean {
       return markShares(profile).known >= 0.5 && !holdsFigures(profile);
     case 'nextContactDay':
     case 'consentDay':
+    case 'addressConfirmedDay':
+    case 'personConfirmedDay':
       return dayShare(profile) >= 0.5;
     case 'influence':
     case 'minutes':

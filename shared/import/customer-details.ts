@@ -5,6 +5,10 @@ import type { LifeEventFields } from '../life-events/contract.ts';
 import type { PreferenceFields } from '../preferences/contract.ts';
 import type { DetailField } from '../records/customer-fields.ts';
 
+interface Confirmed {
+  confirmedDay: string | null;
+}
+
 /** What a list of customers can say of one beyond who they are and how they are reached. */
 export interface CustomerDetails extends Readonly<Record<DetailField, string>> {
   kind: 'person' | 'company';
@@ -12,10 +16,13 @@ export interface CustomerDetails extends Readonly<Record<DetailField, string>> {
   /** In the order of the phones and e-mails. */
   phoneLabels: readonly string[];
   emailLabels: readonly string[];
+  /** In the order of the phones; '' where one was not confirmed. */
+  phoneConfirmedDays: readonly string[];
   wechats: readonly { label: string; text: string }[];
   /** Of the first address, which has columns of its own. */
   addressLabel: string;
-  otherAddresses: readonly Address[];
+  addressConfirmedDay: string;
+  otherAddresses: readonly (Address & Confirmed)[];
   dates: readonly (StoredDay & { kind: 'anniversary' | 'own'; label: string })[];
   companyName: string;
   companyNumber: string;
@@ -26,7 +33,7 @@ export interface CustomerDetails extends Readonly<Record<DetailField, string>> {
   consent: Consent;
   consentDay: string;
   doNotContact: readonly { channel: ReachChannel; sinceDay: string | null }[];
-  preferences: readonly PreferenceFields[];
+  preferences: readonly (PreferenceFields & Confirmed)[];
   lifeEvents: readonly LifeEventFields[];
 }
 export type DetailName = keyof CustomerDetails;

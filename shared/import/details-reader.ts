@@ -1,3 +1,4 @@
+import { isDay } from '../day.ts';
 import {
   addressesOfCell,
   datesOfCell,
@@ -32,6 +33,7 @@ export function detailsReader(interpretation: Interpretation): DetailsReader | n
   >;
   const readCompanyNumber = readers.number(mapping.companyNumber);
   const consentReading = readingOfColumn(interpretation, mapping.consentDay?.[0]);
+  const confirmedReading = readingOfColumn(interpretation, mapping.addressConfirmedDay?.[0]);
   const readReferrer = readers.number(mapping.referredBy);
   const list = isExchange ? entriesOfCell : looseEntries;
 
@@ -50,6 +52,9 @@ export function detailsReader(interpretation: Interpretation): DetailsReader | n
     }
     const addressLabel = line('addressLabel');
     if (addressLabel !== null) details.addressLabel = addressLabel;
+    const addressConfirmed = text('addressConfirmedDay');
+    if (addressConfirmed !== null)
+      details.addressConfirmedDay = readDay(addressConfirmed, confirmedReading)?.day ?? unreadable(flag);
     const companyName = line('company');
     if (companyName !== null) details.companyName = companyName;
     const lookedAfterBy = line('lookedAfterBy');
@@ -65,6 +70,8 @@ export function detailsReader(interpretation: Interpretation): DetailsReader | n
       const labels = entriesOfCell(text(field) ?? '');
       if (labels.length > 0) details[field] = labels;
     }
+    const confirmedDays = entriesOfCell(text('phoneConfirmedDays') ?? '');
+    if (confirmedDays.length > 0) details.phoneConfirmedDays = confirmedDays.map((day) => (isDay(day) ? day : ''));
     const wechats = list(text('wechat') ?? '');
     const labels = entriesOfCell(text('wechatLabels') ?? '');
     if (wechats.length > 0)

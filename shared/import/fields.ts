@@ -44,10 +44,12 @@ export const customerDetailFields = [
   'called',
   'otherNames',
   'phoneLabels',
+  'phoneConfirmedDays',
   'emailLabels',
   'wechat',
   'wechatLabels',
   'addressLabel',
+  'addressConfirmedDay',
   'otherAddresses',
   'birthdayAsTyped',
   'dates',
@@ -117,6 +119,7 @@ export const personFields = [
   'influence',
   'personPreferences',
   'personNote',
+  'personConfirmedDay',
 ] as const;
 export type PersonField = (typeof personFields)[number];
 

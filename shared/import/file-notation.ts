@@ -6,7 +6,14 @@ interface Mapped {
   ownFields?: readonly { columns: readonly number[] }[] | undefined;
 }
 
-const fieldsOfDays = ['day', 'birthday', 'consentDay', 'nextContactDay'] as const;
+const fieldsOfDays = [
+  'day',
+  'birthday',
+  'consentDay',
+  'nextContactDay',
+  'addressConfirmedDay',
+  'personConfirmedDay',
+] as const;
 const fieldsOfNumbers = ['amount', 'unitPrice', 'cost', 'quantity', 'discount'] as const;
 
 /** Columns whose days are read by the order of the file, in the order in which they decide it. */

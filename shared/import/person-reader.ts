@@ -1,7 +1,9 @@
 import { calledName } from '../customers/name-parts.ts';
 import type { FlagCell } from './cell-text.ts';
+import { readingOfColumn } from './column-notation.ts';
 import { type Cells, textReadersFor } from './column-readers.ts';
 import type { Interpretation } from './fields.ts';
+import { type DayReading, readDay } from './read-day.ts';
 import type { InterpretedPerson } from './rows.ts';
 
 export type PersonReader = (cells: Cells, flag: FlagCell) => InterpretedPerson | null;
@@ -17,6 +19,8 @@ export function personReader(interpretation: Interpretation): PersonReader {
   const readInfluence = readers.text(mapping.influence);
   const readPreferences = readers.text(mapping.personPreferences);
   const readNote = readers.text(mapping.personNote);
+  const readConfirmed = readers.text(mapping.personConfirmedDay);
+  const confirmedReading = readingOfColumn(interpretation, mapping.personConfirmedDay?.[0]);
 
   return (cells, flag) => {
     const number = readNumber(cells, flag);
@@ -31,6 +35,7 @@ export function personReader(interpretation: Interpretation): PersonReader {
       influence: influenceOf(readInfluence(cells, flag), flag),
       preferences: readPreferences(cells, flag) ?? '',
       note: readNote(cells, flag) ?? '',
+      confirmedDay: confirmedDayOf(readConfirmed(cells, flag), confirmedReading, flag),
     };
   };
 }
@@ -41,4 +46,11 @@ function influenceOf(text: string | null, flag: FlagCell): number | null {
   if (Number.isInteger(influence) && influence >= 1 && influence <= 5) return influence;
   flag('influenceUnreadable');
   return null;
+}
+
+function confirmedDayOf(text: string | null, reading: DayReading, flag: FlagCell): string | null {
+  if (text === null) return null;
+  const day = readDay(text, reading)?.day ?? null;
+  if (day === null) flag('detailUnreadable');
+  return day;
 }

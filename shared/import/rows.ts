@@ -101,6 +101,7 @@ export interface InterpretedPerson {
   influence: number | null;
   preferences: string;
   note: string;
+  confirmedDay: string | null;
 }
 
 /**

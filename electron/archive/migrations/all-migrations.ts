@@ -22,6 +22,7 @@ import { minutesOfContacts } from './0022-minutes-of-contacts.ts';
 import { importsOfAnyKind } from './0023-imports-of-any-kind.ts';
 import { lifeEvents } from './0024-life-events.ts';
 import { staffAndTheirCustomers } from './0025-staff-and-their-customers.ts';
+import { confirmedDays } from './0026-confirmed-days.ts';
 import { addedText } from './added-text.ts';
 import type { Migration } from './migration.ts';
 
@@ -52,4 +53,5 @@ export const allMigrations: readonly Migration[] = [
   importsOfAnyKind,
   lifeEvents,
   staffAndTheirCustomers,
+  confirmedDays,
 ];

@@ -98,7 +98,12 @@ export const history = {
       photo_id: 'Photo',
       looked_after_by: 'Looked after by',
     },
-    customer_phones: { customer_id: 'Customer', label: 'What it is for', as_typed: 'Phone' },
+    customer_phones: {
+      customer_id: 'Customer',
+      label: 'What it is for',
+      as_typed: 'Phone',
+      confirmed_day: 'Last confirmed on',
+    },
     customer_emails: { customer_id: 'Customer', label: 'What it is for', as_typed: 'E-mail' },
     customer_addresses: {
       customer_id: 'Customer',
@@ -107,6 +112,7 @@ export const history = {
       city: 'City',
       postcode: 'Postcode',
       country: 'Country',
+      confirmed_day: 'Last confirmed on',
     },
     customer_tags: { customer_id: 'Customer', tag_id: 'Tag' },
     tags: { name: 'Tag' },
@@ -145,6 +151,7 @@ export const history = {
       learned_day: 'Learned on',
       learned_from: 'Learned from',
       is_current: 'Still true',
+      confirmed_day: 'Last confirmed on',
     },
     contacts: {
       customer_id: 'Customer',
@@ -220,6 +227,7 @@ export const history = {
       influence: 'Influence',
       preferences: 'What they like',
       note: 'Note',
+      confirmed_day: 'Last confirmed on',
     },
     not_the_same: { customer_id: 'One customer', other_customer_id: 'The other customer', decided_at: 'Decided' },
   },

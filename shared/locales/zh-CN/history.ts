@@ -94,7 +94,7 @@ export const history: Words<typeof english> = {
       photo_id: '照片',
       looked_after_by: '跟进人',
     },
-    customer_phones: { customer_id: '客户', label: '用途', as_typed: '电话' },
+    customer_phones: { customer_id: '客户', label: '用途', as_typed: '电话', confirmed_day: '上次确认' },
     customer_emails: { customer_id: '客户', label: '用途', as_typed: '邮箱' },
     customer_addresses: {
       customer_id: '客户',
@@ -103,6 +103,7 @@ export const history: Words<typeof english> = {
       city: '城市',
       postcode: '邮编',
       country: '国家',
+      confirmed_day: '上次确认',
     },
     customer_tags: { customer_id: '客户', tag_id: '标签' },
     tags: { name: '标签' },
@@ -141,6 +142,7 @@ export const history: Words<typeof english> = {
       learned_day: '哪天知道的',
       learned_from: '怎么知道的',
       is_current: '现在仍如此',
+      confirmed_day: '上次确认',
     },
     contacts: {
       customer_id: '客户',
@@ -216,6 +218,7 @@ export const history: Words<typeof english> = {
       influence: '影响力',
       preferences: '喜好',
       note: '备注',
+      confirmed_day: '上次确认',
     },
     not_the_same: { customer_id: '一位客户', other_customer_id: '另一位客户', decided_at: '判定时间' },
   },

@@ -1,4 +1,4 @@
--- user_version 25
+-- user_version 26
 
 CREATE TABLE archive (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -105,7 +105,7 @@ CREATE TABLE customer_phones (
   as_typed TEXT NOT NULL,
   digits TEXT NOT NULL,
   import_id INTEGER REFERENCES imports (id)
-) STRICT;
+, confirmed_day TEXT) STRICT;
 
 CREATE INDEX customer_phones_by_customer ON customer_phones (customer_id, position);
 
@@ -139,7 +139,7 @@ CREATE TABLE customer_addresses (
   postcode TEXT NOT NULL DEFAULT '',
   country TEXT NOT NULL DEFAULT '',
   import_id INTEGER REFERENCES imports (id)
-) STRICT;
+, confirmed_day TEXT) STRICT;
 
 CREATE INDEX customer_addresses_by_customer ON customer_addresses (customer_id, position);
 
@@ -214,7 +214,7 @@ CREATE TABLE preferences (
   learned_from TEXT NOT NULL DEFAULT '',
   is_current INTEGER NOT NULL DEFAULT 1 CHECK (is_current IN (0, 1)),
   import_id INTEGER REFERENCES imports (id)
-, why TEXT NOT NULL DEFAULT '', manner TEXT NOT NULL DEFAULT '' CHECK (manner IN ('', 'ask', 'do'))) STRICT;
+, why TEXT NOT NULL DEFAULT '', manner TEXT NOT NULL DEFAULT '' CHECK (manner IN ('', 'ask', 'do')), confirmed_day TEXT) STRICT;
 
 CREATE INDEX preferences_by_customer ON preferences (customer_id);
 
@@ -352,7 +352,7 @@ CREATE TABLE relations (
   preferences TEXT NOT NULL DEFAULT '',
   note TEXT NOT NULL DEFAULT '',
   import_id INTEGER REFERENCES imports (id)
-) STRICT;
+, confirmed_day TEXT) STRICT;
 
 CREATE INDEX relations_by_customer ON relations (customer_id);
 

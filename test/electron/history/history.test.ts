@@ -35,14 +35,14 @@ describe('the history of a customer', () => {
     const [edit, create] = await historyOf(engine, id);
     expect(create?.changes.map(inShort)).toEqual([
       'added customers: number ∅→A1, kind ∅→{"kind":"code","code":"person"}, name ∅→Ann',
-      'added customer_phones: as_typed ∅→1',
+      'added customer_phones: as_typed ∅→1, confirmed_day ∅→{"kind":"day","day":"2026-11-22"}',
       'added customer_tags: tag_id ∅→regular',
     ]);
     expect(edit).toMatchObject({ verb: 'customers.edit', way: 'byHand', isUndoable: true, changeCount: 5 });
     expect(edit?.changes.map(inShort)).toEqual([
       'changed customers: name Ann→Anne, note ∅→two sugars',
-      'added customer_phones: as_typed ∅→2',
-      'removed customer_phones: as_typed 1→∅',
+      'added customer_phones: as_typed ∅→2, confirmed_day ∅→{"kind":"day","day":"2026-11-22"}',
+      'removed customer_phones: as_typed 1→∅, confirmed_day {"kind":"day","day":"2026-11-22"}→∅',
       'removed customer_tags: tag_id regular→∅',
       'added customer_tags: tag_id ∅→VIP',
     ]);
@@ -61,7 +61,9 @@ describe('the history of a customer', () => {
     const acts = await historyOf(engine, id);
     expect(acts.map(({ verb }) => verb)).toEqual(['customers.bulkEdit.note', 'customers.edit', 'customers.create']);
     expect(acts.flatMap(({ changes }) => changes).every(({ customer }) => customer?.id === id)).toBe(true);
-    expect(acts[2]?.changes.map(inShort)).toContain('added customer_phones: as_typed ∅→1');
+    expect(acts[2]?.changes.map(inShort)).toContain(
+      'added customer_phones: as_typed ∅→1, confirmed_day ∅→{"kind":"day","day":"2026-11-22"}',
+    );
     const { changes } = await client.history.ofAct({ actId: acts[0]?.id ?? 0 });
     expect(changes.map(({ customer }) => customer?.label)).toEqual(['Ann', 'Ben']);
   });
