@@ -1,6 +1,7 @@
 import type { CaseOfContact } from '../../shared/cases/contract.ts';
 import { isDay } from '../../shared/day.ts';
 import { ShukeError } from '../../shared/errors.ts';
+import type { LifeEventFields } from '../../shared/life-events/contract.ts';
 import { storableText } from '../../shared/text.ts';
 import { channelOfWord, touchpointOfWord } from '../../shared/timeline/contact-words.ts';
 import type { ContactFields } from '../../shared/timeline/contract.ts';
@@ -10,6 +11,7 @@ import { keepAttachments } from '../attachments/keep-attachments.ts';
 import type { FileToKeep } from '../attachments/read-files-to-keep.ts';
 import { addCaseOfContact } from '../cases/edit-cases.ts';
 import { existingCustomer } from '../customers/existing-customer.ts';
+import { addLifeEvent } from '../life-events/edit-life-events.ts';
 import { findOrMakeStaff } from '../staff/staff-names.ts';
 import { localMoment } from './local-moment.ts';
 
@@ -22,14 +24,15 @@ export interface NewContact extends Pick<ContactFields, 'day' | 'touchpoint' | '
   author?: string | undefined;
   /** The case that it is as well. */
   case?: CaseOfContact | null | undefined;
+  lifeEvent?: LifeEventFields | null | undefined;
 }
 
 export type ContactChange = { [Field in keyof ContactFields]?: ContactFields[Field] | undefined };
 
-/** Errors: CUSTOMER_UNKNOWN, CONTACT_UNKNOWN, CONTACT_TOUCHPOINT_EMPTY, DAY_INVALID. */
+/** Errors: CUSTOMER_UNKNOWN, CONTACT_UNKNOWN, CONTACT_TOUCHPOINT_EMPTY, LIFE_EVENT_EMPTY, DAY_INVALID. */
 export function addContact(
   writer: ActWriter,
-  { customerId, case: heard, ...fields }: NewContact,
+  { customerId, case: heard, lifeEvent, ...fields }: NewContact,
   files: readonly FileToKeep[],
   fulfils: readonly number[],
 ): { id: number; label: string } {
@@ -50,6 +53,7 @@ export function addContact(
     const { text, author = '' } = fields;
     addCaseOfContact(writer, { id, customerId: customer.id, text, author, heardAt: heardAt(writer, id) }, heard);
   }
+  if (lifeEvent != null) addLifeEvent(writer, { customerId: customer.id, ...lifeEvent });
   return { id, label: customer.label };
 }
 

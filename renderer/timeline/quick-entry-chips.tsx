@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { contactChannels, moods, touchpoints } from '../../shared/timeline/contact-codes.ts';
 import { useWords, type Words } from '../app/words.ts';
 import { caseChipText } from '../cases/case-words.ts';
+import { lifeEventText } from '../life-events/life-event-text.ts';
 import { useDays } from '../ui/days.tsx';
 import { CloseIcon, DoneIcon, FileIcon, PlusIcon } from '../ui/icons.tsx';
 import { channelText, moodText, touchpointText } from './contact-text.ts';
@@ -74,6 +75,21 @@ export function QuickEntryChips({ id, state }: { id: string; state: QuickEntrySt
           onClick={state.dropCase}
         >
           {caseChipText(state.heard, words, days.withWeekday)}
+          <CloseIcon size={11} />
+        </button>
+      )}
+      {state.lifeEvent !== null && (
+        <button
+          type="button"
+          className={classes.chip}
+          data-is="next"
+          title={t('lifeEvents.dropChip')}
+          onClick={state.dropLifeEvent}
+        >
+          {t('page.nameAndValue', {
+            name: lifeEventText(state.lifeEvent.kind, words),
+            value: dayShown(state.lifeEvent.day),
+          })}
           <CloseIcon size={11} />
         </button>
       )}

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { recogniseCase } from '../../shared/cases/recognise-case.ts';
 import type { ChosenFile } from '../../shared/host.ts';
+import { recogniseLifeEvent } from '../../shared/life-events/recognise-life-event.ts';
+import { withoutClause } from '../../shared/timeline/clauses.ts';
 import { usualChannel } from '../../shared/timeline/contact-words.ts';
 import { type QuickEntry, readQuickEntry } from '../../shared/timeline/quick-entry.ts';
 import { operations } from '../app/engine.ts';
@@ -16,6 +18,8 @@ interface LineFields {
   typed: string;
   /** The case it was understood to be is none: its chip was taken off. */
   isNoCase: boolean;
+  /** Nor does it tell of a life event. */
+  isNoLifeEvent: boolean;
   byHand: Partial<Understood>;
   /** Null: as long as the channel usually takes. */
   minutes: number | null;
@@ -23,7 +27,14 @@ interface LineFields {
   files: readonly ChosenFile[];
 }
 
-const nothingTyped: LineFields = { typed: '', isNoCase: false, byHand: {}, minutes: null, files: [] };
+const nothingTyped: LineFields = {
+  typed: '',
+  isNoCase: false,
+  isNoLifeEvent: false,
+  byHand: {},
+  minutes: null,
+  files: [],
+};
 
 /** The draft of the line of a customer; null: for one who is still to be chosen. */
 export function lineDraft(customerId: number | null): DraftKey {
@@ -49,7 +60,7 @@ export function useQuickEntry(customerId: number | null) {
   });
   const { add } = useContactActs();
   const draft = useDraft(lineDraft(customerId), nothingTyped);
-  const { typed, isNoCase, byHand, minutes, files } = draft.fields;
+  const { typed, isNoCase, isNoLifeEvent, byHand, minutes, files } = draft.fields;
   const [filesOnTheirWay, setFilesOnTheirWay] = useState(0);
   const [isKept, setIsKept] = useState(true);
   const rememberedAuthor = useRemembered(lastAuthor);
@@ -62,6 +73,8 @@ export function useQuickEntry(customerId: number | null) {
   const entry: QuickEntry = { ...read, ...byHand };
   const recognised = recogniseCase(typed, today);
   const heard = isNoCase ? null : recognised;
+  const toldLifeEvent = isNoLifeEvent ? null : recogniseLifeEvent(typed, today);
+  const lifeEvent = toldLifeEvent === null ? null : { ...toldLifeEvent, day: toldLifeEvent.day ?? entry.day };
   const due = promised?.due ?? [];
   const author = words?.authors.includes(rememberedAuthor) === true ? rememberedAuthor : '';
 
@@ -90,6 +103,9 @@ export function useQuickEntry(customerId: number | null) {
     /** The case that the line is as well. */
     heard,
     dropCase: () => draft.set({ isNoCase: true }),
+    /** What it says happened in the customer's life; these words then belong to it. */
+    lifeEvent,
+    dropLifeEvent: () => draft.set({ isNoLifeEvent: true }),
     due,
     isKept,
     isEmpty,
@@ -98,7 +114,10 @@ export function useQuickEntry(customerId: number | null) {
     setIsKept,
     setAuthor: (name: string) => lastAuthor.set(name),
     type: (text: string): void => {
-      draft.set({ typed: text, ...(text === '' ? { byHand: {}, minutes: null, isNoCase: false } : {}) });
+      draft.set({
+        typed: text,
+        ...(text === '' ? { byHand: {}, minutes: null, isNoCase: false, isNoLifeEvent: false } : {}),
+      });
     },
     set,
     minutes,
@@ -122,11 +141,14 @@ export function useQuickEntry(customerId: number | null) {
       add.mutate(
         {
           ...fields,
+          // A case keeps the words that its contact has: both were the same sentence.
+          text: lifeEvent === null || heard !== null ? fields.text : withoutClause(fields.text, lifeEvent.text),
           customerId,
           author,
           minutes,
           files: files.map(({ token }) => token),
           case: heard,
+          lifeEvent,
           fulfils: isKept ? due.map(({ contactId }) => contactId) : [],
         },
         {

@@ -33,3 +33,12 @@ function endsClause(plain: string, index: number): boolean {
 function isHan(character: string): boolean {
   return /^\p{Script=Han}$/u.test(character);
 }
+
+/** A text without one of its clauses and the punctuation around it. */
+export function withoutClause(text: string, clause: string): string {
+  const at = text.indexOf(clause);
+  if (clause === '' || at < 0) return text;
+  const after = text.slice(at + clause.length).replace(/^[\s,，;；、.。!！]+/u, '');
+  const before = text.slice(0, at);
+  return after === '' ? before.replace(/[\s,，;；、]+$/u, '') : before + after;
+}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { attachmentSchema } from '../attachments/contract.ts';
 import { caseOfContactSchema, caseSchema } from '../cases/contract.ts';
-import { lifeEventSchema } from '../life-events/contract.ts';
+import { lifeEventFieldsSchema, lifeEventSchema } from '../life-events/contract.ts';
 import { longest } from '../longest.ts';
 import { operation, readsFrom } from '../operation.ts';
 import { orderSchema } from '../orders/contract.ts';
@@ -134,7 +134,8 @@ export const timelineContract = {
   /**
    * Writes down a contact, with files where some are given; of today without `time` it gets the time it is. `fulfils`: contacts whose next-contact day is kept by this
    * one and therefore cleared, in the same act.
-   * Errors: CUSTOMER_UNKNOWN, CONTACT_UNKNOWN, CONTACT_TOUCHPOINT_EMPTY, DAY_INVALID; those of `attachments.add`.
+   * Errors: CUSTOMER_UNKNOWN, CONTACT_UNKNOWN, CONTACT_TOUCHPOINT_EMPTY, LIFE_EVENT_EMPTY, DAY_INVALID; those of
+   * `attachments.add`.
    */
   add: operation
     .input(
@@ -146,6 +147,8 @@ export const timelineContract = {
           fulfils: z.array(z.number().int()).max(500).default([]),
           /** The case that it is as well, with the same words. */
           case: caseOfContactSchema.nullable().default(null),
+          /** What happened in the customer's life and was heard with it; it has its own words and its own day. */
+          lifeEvent: lifeEventFieldsSchema.nullable().default(null),
         }),
     )
     .output(z.object({ id: z.number().int(), actId })),

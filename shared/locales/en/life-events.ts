@@ -14,6 +14,7 @@ export const lifeEvents = {
   added: 'Noted',
   saved: 'Saved',
   removed: 'Removed',
+  dropChip: 'Not a life event',
   kinds: {
     illness: 'Illness',
     child: 'A child',

@@ -14,6 +14,7 @@ export const lifeEvents: Words<typeof english> = {
   added: '记下了',
   saved: '已保存',
   removed: '已删除',
+  dropChip: '不算人生大事',
   kinds: {
     illness: '生病',
     child: '添了孩子',

@@ -23,6 +23,30 @@ describe('life events', () => {
     expect(await client.lifeEvents.words()).toEqual({ kinds: ['prize'] });
   });
 
+  it('are noted with the contact in which they were told, in one act, with words and a day of their own', async () => {
+    const { client, customerId, shown } = await withAnn();
+    const told = { kind: 'exam', day: '2026-06-07', text: 'daughter passed' };
+    const contact = {
+      customerId,
+      day: '2026-11-20',
+      touchpoint: 'visit',
+      direction: 'in',
+      text: 'two loaves',
+    } as const;
+    const { actId } = await client.timeline.add({ ...contact, lifeEvent: told });
+    expect(await shown()).toEqual([['2026-06-07', 'exam', 'daughter passed']]);
+    const { entries } = await client.timeline.list({ customerId, kinds: ['contact', 'lifeEvent'] });
+    expect(entries.map(({ kind, day }) => [kind, day])).toEqual([
+      ['contact', '2026-11-20'],
+      ['lifeEvent', '2026-06-07'],
+    ]);
+    await client.acts.undo({ actId: actId ?? 0 });
+    expect(await shown()).toEqual([]);
+    const refused = client.timeline.add({ ...contact, lifeEvent: { ...told, day: '2026-02-30' } });
+    await expect(refused).rejects.toMatchObject({ code: 'DAY_INVALID' });
+    expect((await client.timeline.list({ customerId, kinds: ['contact'] })).total).toBe(0);
+  });
+
   it('are changed and removed, each undone by itself', async () => {
     const { client, customerId, shown } = await withAnn();
     const { id } = await client.lifeEvents.add({ customerId, day: '2026-03-01', kind: 'exam' });
