@@ -7,6 +7,8 @@ import type { OpenCase } from '../../shared/cases/contract.ts';
 import { longest } from '../../shared/longest.ts';
 import { satisfactionLevels } from '../../shared/satisfaction/satisfaction-levels.ts';
 import { operations } from '../app/engine.ts';
+import { combinationTexts } from '../app/key-list.ts';
+import { isMac } from '../app/machine.ts';
 import { showDone } from '../app/show-notice.ts';
 import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
@@ -14,6 +16,7 @@ import { useFormWish } from '../drafts/form-wish.ts';
 import { useDraft } from '../drafts/use-draft.ts';
 import { useDays } from '../ui/days.tsx';
 import { Form } from '../ui/form.tsx';
+import { KeyCap } from '../ui/key-cap.tsx';
 import { LongText } from '../ui/long-text.tsx';
 import { momentText } from '../ui/moments.ts';
 import { FailureNotice } from '../ui/states.tsx';
@@ -31,6 +34,9 @@ interface CaseViewProps {
   onClosed(text: string, actId: number | null): void;
   onMove(steps: 1 | -1): void;
 }
+
+/** "Shift+0 … 3". */
+const afterKeys = `${combinationTexts('satisfiedAfterCase', isMac)[0]} … ${satisfactionLevels.length - 1}`;
 
 const empathyLevels = ['polite', 'good', 'feeling', 'interest'] as const;
 
@@ -114,6 +120,12 @@ export function CaseView({ heard, onClosed, onMove }: CaseViewProps) {
   const keys: readonly Outcome[] = [
     ...outcomes,
     { letter: 'R', label: t('cases.answer'), run: () => answerField.current?.focus(), isPossible: true },
+    ...satisfactionLevels.map((name, place) => ({
+      letter: `Shift+${place}`,
+      label: t(`satisfaction.levels.${name}`),
+      run: () => draft.set({ level: String(place) }),
+      isPossible: true,
+    })),
     { letter: 'E', label: t('cases.edit'), run: () => setOpen('edit'), isPossible: !isBusy },
   ];
   useOutcomeKeys(keys, onMove);
@@ -217,7 +229,7 @@ export function CaseView({ heard, onClosed, onMove }: CaseViewProps) {
           />
           <div>
             <span id={`after-${heard.id}`} className={classes.label}>
-              {t('cases.after')}
+              {t('cases.after')} <KeyCap text={afterKeys} isLong />
             </span>
             <SegmentedControl
               aria-labelledby={`after-${heard.id}`}

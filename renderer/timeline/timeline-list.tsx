@@ -16,6 +16,7 @@ import { ContactEntry } from './contact-entry.tsx';
 import { foldedChanges } from './folded-changes.ts';
 import { ChangeEntry, OrderEntry, type TimelineAmounts } from './other-entries.tsx';
 import classes from './timeline.module.css';
+import { entryProps, useEntryKeys } from './use-entry-keys.ts';
 import type { Timeline } from './use-timeline.ts';
 
 interface TimelineListProps {
@@ -30,12 +31,17 @@ export function TimelineList({ timeline, isReadOnly, areChangesFolded }: Timelin
   const { t, language } = useWords();
   const { data: archive } = useQuery(operations.archive.status.queryOptions());
   const first = timeline.data?.pages[0];
+  const shown = timeline.data?.pages.flatMap((page) => page.entries) ?? [];
+  const { stop, ...keys } = useEntryKeys((key) => shown.find((entry) => keyOf(entry) === key), isReadOnly);
   if (timeline.error !== null) return <FailureNotice error={timeline.error} onRetry={() => void timeline.refetch()} />;
   if (first === undefined) return <LoadingState />;
   if (first.all === 0) return <EmptyState title={t('timeline.empty')}>{t('timeline.emptyHow')}</EmptyState>;
   if (first.total === 0) return <p className="quiet">{t('timeline.nothingFits')}</p>;
   const amounts: TimelineAmounts = { currency: archive?.homeCurrency, digits: first.areNetsWhole ? 'none' : 'all' };
-  const shown = timeline.data?.pages.flatMap((page) => page.entries) ?? [];
+  const runs = foldedChanges(shown);
+  // Tab comes to the entry that had the focus last, or else to the first of which something can be said.
+  const firstStop = shown.find(({ kind }) => kind !== 'change');
+  const tabStop = shown.some((entry) => keyOf(entry) === stop) || firstStop === undefined ? stop : keyOf(firstStop);
   return (
     <>
       {amounts.currency !== undefined && shown.some(({ kind }) => kind === 'order') && (
@@ -43,8 +49,8 @@ export function TimelineList({ timeline, isReadOnly, areChangesFolded }: Timelin
           {t('timeline.amounts', { currency: amounts.currency })}
         </p>
       )}
-      <ol className={classes.entries} aria-label={t('timeline.title')}>
-        {foldedChanges(shown).map((run, index, runs) => {
+      <ol className={classes.entries} aria-label={t('timeline.title')} {...keys}>
+        {runs.map((run, index) => {
           const dayBefore = runs[index - 1]?.at(-1)?.day;
           return run.length === 1 || !areChangesFolded ? (
             <Entries
@@ -53,6 +59,7 @@ export function TimelineList({ timeline, isReadOnly, areChangesFolded }: Timelin
               dayBefore={dayBefore}
               isReadOnly={isReadOnly}
               amounts={amounts}
+              tabStop={tabStop}
             />
           ) : (
             <FoldedChanges
@@ -61,6 +68,7 @@ export function TimelineList({ timeline, isReadOnly, areChangesFolded }: Timelin
               dayBefore={dayBefore}
               isReadOnly={isReadOnly}
               amounts={amounts}
+              tabStop={tabStop}
             />
           );
         })}
@@ -87,11 +95,20 @@ interface EntriesProps {
   dayBefore: string | undefined;
   isReadOnly: boolean;
   amounts: TimelineAmounts;
+  /** The key of the entry that the Tab key comes to. */
+  tabStop: string | null;
 }
 
-function Entries({ entries, dayBefore, isReadOnly, amounts }: EntriesProps) {
+function Entries({ entries, dayBefore, isReadOnly, amounts, tabStop }: EntriesProps) {
   return entries.map((entry, index) => (
-    <li key={keyOf(entry)} className={classes.entry} data-kind={entry.kind}>
+    <li
+      key={keyOf(entry)}
+      className={classes.entry}
+      data-kind={entry.kind}
+      tabIndex={keyOf(entry) === tabStop ? 0 : -1}
+      aria-keyshortcuts={shortcutsOf(entry)}
+      {...entryProps(keyOf(entry))}
+    >
       <When entry={entry} dayBefore={index === 0 ? dayBefore : entries[index - 1]?.day} />
       <div className={classes.what}>{contentOf(entry, isReadOnly, amounts)}</div>
     </li>
@@ -99,7 +116,7 @@ function Entries({ entries, dayBefore, isReadOnly, amounts }: EntriesProps) {
 }
 
 /** Changes without anything between them are one line until they are asked for. */
-function FoldedChanges({ entries, dayBefore, isReadOnly, amounts }: EntriesProps) {
+function FoldedChanges({ entries, dayBefore, ...rest }: EntriesProps) {
   const { t } = useWords();
   const [isOpen, setIsOpen] = useState(false);
   return (
@@ -107,13 +124,19 @@ function FoldedChanges({ entries, dayBefore, isReadOnly, amounts }: EntriesProps
       <li className={classes.entry} data-kind="change">
         <When entry={entries[0]} dayBefore={dayBefore} />
         <div className={classes.what}>
-          <button type="button" className={classes.fold} aria-expanded={isOpen} onClick={() => setIsOpen((is) => !is)}>
+          <button
+            type="button"
+            className={classes.fold}
+            aria-expanded={isOpen}
+            onClick={() => setIsOpen((is) => !is)}
+            {...entryProps(`changes-${keyOf(entries[0])}`)}
+          >
             {isOpen ? <ChevronDownIcon size={14} /> : <ChevronRightIcon size={14} />}
             {t('timeline.changes', { count: entries.length })}
           </button>
         </div>
       </li>
-      {isOpen && <Entries entries={entries} dayBefore={entries[0].day} isReadOnly={isReadOnly} amounts={amounts} />}
+      {isOpen && <Entries entries={entries} dayBefore={entries[0].day} {...rest} />}
     </>
   );
 }
@@ -131,6 +154,13 @@ function Day({ day, isRepeated }: { day: string; isRepeated: boolean }) {
   const days = useDays();
   const text = days.inColumn(day);
   return isRepeated ? <VisuallyHidden>{text}</VisuallyHidden> : <span className={classes.day}>{text}</span>;
+}
+
+const [satisfactionKeys, minutesKeys] = ['0 1 2 3', '+ -'];
+
+function shortcutsOf({ kind }: TimelineEntry): string | undefined {
+  if (kind === 'contact') return `${satisfactionKeys} ${minutesKeys}`;
+  return kind === 'order' || kind === 'case' ? satisfactionKeys : undefined;
 }
 
 function keyOf(entry: TimelineEntry): string {

@@ -45,11 +45,16 @@ function answerTo(event: KeyboardEvent, { outcomes, move }: Answers): (() => voi
   if (steps !== null) return () => move(steps);
   if (event.repeat) return undefined;
   const letter = letterOf(event).toUpperCase();
-  return outcomes.find((outcome) => outcome.letter === letter && outcome.isPossible)?.run;
+  return outcomes.find((outcome) => outcome.letter.toUpperCase() === letter && outcome.isPossible)?.run;
 }
 
-/** By its place where the keyboard writes another script, or an input method has the key. */
-function letterOf({ key, code }: KeyboardEvent): string {
+/**
+ * By its place where the keyboard writes another script, or an input method has the key. A digit with Shift is a key of its
+ * own, where the keyboard does not need Shift for digits.
+ */
+function letterOf({ key, code, shiftKey }: KeyboardEvent): string {
+  const digit = /^Digit(.)$/u.exec(code)?.[1];
+  if (shiftKey && digit !== undefined && !/^[0-9]$/u.test(key)) return `Shift+${digit}`;
   return /^[a-z]$/iu.test(key) ? key : (/^Key(.)$/u.exec(code)?.[1] ?? key);
 }
 

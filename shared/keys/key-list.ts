@@ -55,6 +55,8 @@ export const keyList = [
   { name: 'save', group: 'form', heardBy: 'part', combinations: ['Ctrl+S'] },
   { name: 'saveAndClose', group: 'form', heardBy: 'part', combinations: ['Ctrl+Enter'] },
   { name: 'minutes', group: 'form', heardBy: 'part', combinations: ['Alt+↑', 'Alt+↓'] },
+  { name: 'howSatisfied', group: 'timeline', heardBy: 'part', combinations: ['0', '1', '2', '3'] },
+  { name: 'contactMinutes', group: 'timeline', heardBy: 'part', combinations: ['+', '-'] },
   { name: 'merge', group: 'duplicates', heardBy: 'part', combinations: ['M'] },
   { name: 'notTheSame', group: 'duplicates', heardBy: 'part', combinations: ['N'] },
   { name: 'decideLater', group: 'duplicates', heardBy: 'part', combinations: ['L'] },
@@ -63,6 +65,12 @@ export const keyList = [
   { name: 'replyToCase', group: 'cases', heardBy: 'part', combinations: ['R'] },
   { name: 'caseAnswered', group: 'cases', heardBy: 'part', combinations: ['A'] },
   { name: 'closeCase', group: 'cases', heardBy: 'part', combinations: ['1', '2', '3'] },
+  {
+    name: 'satisfiedAfterCase',
+    group: 'cases',
+    heardBy: 'part',
+    combinations: ['Shift+0', 'Shift+1', 'Shift+2', 'Shift+3'],
+  },
   { name: 'handOverCase', group: 'cases', heardBy: 'part', combinations: ['H'] },
   { name: 'caseCameIn', group: 'cases', heardBy: 'part', combinations: ['I'] },
   { name: 'editCase', group: 'cases', heardBy: 'part', combinations: ['E'] },
@@ -70,7 +78,7 @@ export const keyList = [
 
 interface KeyEntry {
   name: string;
-  group: 'everywhere' | 'page' | 'list' | 'form' | 'duplicates' | 'cases';
+  group: 'everywhere' | 'page' | 'list' | 'form' | 'timeline' | 'duplicates' | 'cases';
   heardBy: 'frame' | 'page' | 'part';
   combinations: readonly string[];
   hears?: 'whileTyping' | 'notWhileTyping';
@@ -82,4 +90,4 @@ export type FrameKey = Extract<Entry, { heardBy: 'frame' }>['name'];
 /** What a page can offer a key for; `newCustomer`, `quickEntry` and `filter` have an answer of the frame where no page has one. */
 export type PageKey = Extract<Entry, { heardBy: 'page' }>['name'] | 'newCustomer' | 'quickEntry' | 'filter';
 
-export const keyGroups = ['everywhere', 'page', 'list', 'form', 'duplicates', 'cases'] as const;
+export const keyGroups = ['everywhere', 'page', 'list', 'form', 'timeline', 'duplicates', 'cases'] as const;
