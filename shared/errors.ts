@@ -83,6 +83,7 @@ export const errorCodes = [
   'CASE_EMPTY',
   'CASE_CLOSED',
   'CASE_NOT_IN_VAIN',
+  'CASE_NOT_COME_IN',
   'KNOWN_UNTIL_AFTER_TODAY',
   'STAFF_UNKNOWN',
   'STAFF_NAME_EMPTY',

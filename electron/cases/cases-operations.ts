@@ -15,6 +15,7 @@ import {
   removeCase,
   reopenCase,
   setSatisfactionAfter,
+  tellOfCase,
 } from './edit-cases.ts';
 import { noticeSetting } from './notice-setting.ts';
 import { allCases, askingForTheSame, casesOfCustomer, openCases, ownFactors } from './read-cases.ts';
@@ -59,6 +60,11 @@ const cameIn = asAct('cases.markCameIn', (writer, input: { id: number }) => {
   return { result: { cases }, subject: label, counts: { cases } };
 });
 
+const tell = asAct('cases.tell', (writer, input: { id: number; text: string }) => {
+  const { contactId, label } = tellOfCase(writer, input);
+  return { result: { contactId }, subject: label };
+});
+
 const remove = asAct('cases.remove', (writer, input: { id: number }) => {
   const { label } = removeCase(writer, input.id);
   return { result: {}, subject: label };
@@ -88,6 +94,7 @@ export const casesOperations = {
   setSatisfaction: door.cases.setSatisfaction.handler(setSatisfaction),
   reopen: door.cases.reopen.handler(reopen),
   markCameIn: door.cases.markCameIn.handler(cameIn),
+  tell: door.cases.tell.handler(tell),
   remove: door.cases.remove.handler(remove),
   words: door.cases.words.handler(({ context: { session } }) => ({ factors: ownFactors(session.archive.reader) })),
   notice: door.cases.notice.handler(({ context: { session } }) => readSetting(session.archive.reader, noticeSetting)),

@@ -7,6 +7,7 @@ import type { ActWriter, RowValues } from '../acts/act-writer.ts';
 import { build, type Connection, firstRow } from '../archive/query.ts';
 import { existingCustomer } from '../customers/existing-customer.ts';
 import { findOrMakeStaff } from '../staff/staff-names.ts';
+import { localMoment } from '../timeline/local-moment.ts';
 import { askingForTheSame } from './read-cases.ts';
 
 export type CaseChange = { [Field in keyof CaseFields]?: CaseFields[Field] | undefined };
@@ -16,6 +17,7 @@ interface StoredCase {
   customerId: number | null;
   kind: CaseFields['kind'];
   inCharge: number | null;
+  cameInAt: number | null;
   answeredAt: number | null;
   closedAt: number | null;
 }
@@ -130,6 +132,33 @@ export function markCameIn(writer: ActWriter, id: number): { cases: number; labe
   return { cases: asking.length, label: labelOf(writer.connection, id) };
 }
 
+/** Who waited for it knows: a contact of today, and the end of the case. Errors: CASE_UNKNOWN, CASE_CLOSED, CASE_NOT_IN_VAIN, CASE_NOT_COME_IN. */
+export function tellOfCase(
+  writer: ActWriter,
+  { id, text }: { id: number; text: string },
+): { contactId: number | null; label: string } {
+  const { kind, customerId, cameInAt } = openCase(writer.connection, id);
+  if (kind !== 'inVain') throw new ShukeError('CASE_NOT_IN_VAIN');
+  if (cameInAt === null) throw new ShukeError('CASE_NOT_COME_IN');
+  const told = storableText(text);
+  const { day, time } = localMoment(writer.at);
+  const contactId =
+    customerId === null
+      ? null
+      : writer.insert('contacts', {
+          customer_id: customerId,
+          day,
+          time: `${time.slice(0, 5)}:00`,
+          touchpoint: 'message',
+          channel: '',
+          direction: 'out',
+          text: told,
+          created_at: writer.at,
+        });
+  writer.update('cases', id, { answered_at: writer.at, answer: told, closed_at: writer.at, outcome: 'putRight' });
+  return { contactId, label: labelOf(writer.connection, id) };
+}
+
 /** With its handovers. Error: CASE_UNKNOWN. */
 export function removeCase(writer: ActWriter, id: number): { label: string } {
   storedCase(writer.connection, id);
@@ -170,6 +199,7 @@ function storedCase(connection: Connection, id: number): StoredCase {
         'customer_id as customerId',
         'kind',
         'in_charge as inCharge',
+        'came_in_at as cameInAt',
         'answered_at as answeredAt',
         'closed_at as closedAt',
       ])

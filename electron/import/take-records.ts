@@ -188,6 +188,12 @@ export class RecordTaker {
     // When it was made is no column of the file.
     if (columnOf(this.#table, 'created_at')?.isPreset === false) values.created_at = this.#target.at;
     for (const [column, value] of said) values[column.column] = this.#written(column, value);
+    // What our own export leaves empty is empty.
+    if (this.#setting.decision.isExchange === true) return values;
+    for (const column of this.#columns) {
+      if (column.holds !== 'value' || column.definition.startsAs === null) continue;
+      values[column.column] ??= values[column.definition.startsAs] ?? null;
+    }
     return values;
   }
 

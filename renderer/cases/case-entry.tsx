@@ -1,10 +1,11 @@
+import { answeredLateBy } from '../../shared/cases/case-clock.ts';
 import type { Case } from '../../shared/cases/contract.ts';
 import { useWords } from '../app/words.ts';
 import { satisfactionText } from '../satisfaction/satisfaction-text.ts';
 import classes from '../timeline/timeline.module.css';
 import { LongText } from '../ui/long-text.tsx';
 import { momentText } from '../ui/moments.ts';
-import { factorText } from './case-words.ts';
+import { answeredText, factorText } from './case-words.ts';
 
 interface CaseEntryProps {
   heard: Case;
@@ -17,16 +18,15 @@ export function CaseEntry({ heard, isAlone = false }: CaseEntryProps) {
   const words = useWords();
   const { t, language } = words;
   const { kind, thing, text, factor, answeredAt, answer, closedAt, outcome, satisfiedAfter } = heard;
+  const isLate = answeredLateBy(heard) > 0;
+  const answered = answeredAt === null ? t('cases.notAnswered') : answeredText(heard, words);
   const state =
-    closedAt !== null
-      ? [
+    closedAt === null
+      ? [answered]
+      : [
+          isLate ? answered : '',
           t('cases.closed', { moment: momentText(closedAt, language) }),
           outcome === null ? t('cases.endUnknown') : t(`cases.outcomes.${outcome}`),
-        ]
-      : [
-          answeredAt === null
-            ? t('cases.notAnswered')
-            : t('cases.answered', { moment: momentText(answeredAt, language) }),
         ];
   const about = [
     isAlone ? '' : t(`cases.kinds.${kind}`),

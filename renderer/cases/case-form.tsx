@@ -8,6 +8,7 @@ import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
 import { CustomerPicker, type PickedCustomer } from '../customers/customer-picker.tsx';
 import { useDraft } from '../drafts/use-draft.ts';
+import { StaffNameInput } from '../staff/staff-name-input.tsx';
 import { DayField, typedDay } from '../timeline/day-field.tsx';
 import { clearOfButtons } from '../ui/clear-of-buttons.ts';
 import { useDays } from '../ui/days.tsx';
@@ -40,7 +41,6 @@ export function CaseForm({ heard, customer = null, onClose }: CaseFormProps) {
   const words = useWords();
   const { t } = words;
   const { today } = useDays();
-  const { data: used } = useQuery(operations.timeline.words.queryOptions());
   const { data: own } = useQuery(operations.cases.words.queryOptions());
   const begun: Fields =
     heard === null
@@ -154,14 +154,7 @@ export function CaseForm({ heard, customer = null, onClose }: CaseFormProps) {
             value={fields.factor}
             onChange={(factor) => set({ factor })}
           />
-          <Autocomplete
-            label={t('cases.heardBy')}
-            data={used?.authors ?? []}
-            comboboxProps={clearOfButtons}
-            maxLength={longest.staffName}
-            value={fields.heardBy}
-            onChange={(heardBy) => set({ heardBy })}
-          />
+          <StaffNameInput label={t('cases.heardBy')} value={fields.heardBy} onChange={(heardBy) => set({ heardBy })} />
         </div>
         {fields.kind === 'promise' && (
           <DayField label={t('cases.promisedDay')} value={fields.promised} onChange={(promised) => set({ promised })} />

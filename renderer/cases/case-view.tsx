@@ -24,7 +24,7 @@ import { OutcomeRow } from '../work/outcome-row.tsx';
 import { type Outcome, useOutcomeKeys } from '../work/use-outcome-keys.ts';
 import { CaseClockBar } from './case-clock-bar.tsx';
 import { CaseForm } from './case-form.tsx';
-import { factorText } from './case-words.ts';
+import { answeredText, factorText } from './case-words.ts';
 import classes from './cases-page.module.css';
 import { HandOverDialog } from './hand-over-dialog.tsx';
 import { useNow } from './use-now.ts';
@@ -86,7 +86,18 @@ export function CaseView({ heard, onClosed, onMove }: CaseViewProps) {
       },
     }),
   );
-  const isBusy = reply.isPending || close.isPending || cameIn.isPending;
+  const tell = useMutation(
+    operations.cases.tell.mutationOptions({
+      ...settings,
+      onSuccess: ({ actId }) => {
+        const text = t('cases.toldNow', { who });
+        if (actId !== null) showActDone(text, actId);
+        draft.end();
+        onClosed(text, actId);
+      },
+    }),
+  );
+  const isBusy = tell.isPending || reply.isPending || close.isPending || cameIn.isPending;
   const sendAnswer = (): void => {
     if (!isBusy && answer.trim() !== '') reply.mutate({ id: heard.id, text: answer });
   };
@@ -114,6 +125,16 @@ export function CaseView({ heard, onClosed, onMove }: CaseViewProps) {
             run: () => cameIn.mutate({ id: heard.id }),
             isPossible: !isBusy && heard.cameInAt === null,
           },
+          {
+            letter: 'T',
+            label: t('cases.tell'),
+            run: () =>
+              tell.mutate({
+                id: heard.id,
+                text: answer.trim() || t('cases.toldWords', { thing: heard.thing || heard.text }),
+              }),
+            isPossible: !isBusy && heard.cameInAt !== null,
+          },
         ]
       : []),
   ];
@@ -129,7 +150,7 @@ export function CaseView({ heard, onClosed, onMove }: CaseViewProps) {
     { letter: 'E', label: t('cases.edit'), run: () => setOpen('edit'), isPossible: !isBusy },
   ];
   useOutcomeKeys(keys, onMove);
-  const error = reply.error ?? close.error ?? cameIn.error;
+  const error = reply.error ?? close.error ?? cameIn.error ?? tell.error;
   const heardBy =
     heard.heardBy === ''
       ? t('cases.heard', { moment: momentText(heard.heardAt, language) })
@@ -172,7 +193,7 @@ export function CaseView({ heard, onClosed, onMove }: CaseViewProps) {
             heard.inCharge === '' ? t('cases.noHearer') : t('cases.inCharge', { name: heard.inCharge }),
             heard.factor === '' ? '' : `${t('cases.about')}: ${factorText(heard.factor, words)}`,
             heard.cameInAt === null ? '' : t('cases.cameInAt', { moment: momentText(heard.cameInAt, language) }),
-            heard.answeredAt === null ? '' : t('cases.answered', { moment: momentText(heard.answeredAt, language) }),
+            answeredText(heard, words),
           ]
             .filter((part) => part !== '')
             .join(' · ')}

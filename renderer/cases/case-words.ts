@@ -1,7 +1,8 @@
-import { spanInHours } from '../../shared/cases/case-clock.ts';
+import { answeredLateBy, spanInHours } from '../../shared/cases/case-clock.ts';
 import { type CaseFactor, caseFactors } from '../../shared/cases/case-codes.ts';
-import type { CaseOfContact } from '../../shared/cases/contract.ts';
+import type { Case, CaseOfContact } from '../../shared/cases/contract.ts';
 import type { Words } from '../app/words.ts';
+import { momentText } from '../ui/moments.ts';
 
 /** What a case is about: a code in words, an owner's own word as it is. */
 export function factorText(factor: string, { t }: Pick<Words, 't'>): string {
@@ -9,10 +10,26 @@ export function factorText(factor: string, { t }: Pick<Words, 't'>): string {
   return known === undefined ? factor : t(`cases.factors.${known}`);
 }
 
+/** "4 hours", "2 days". */
+export function spanText(ms: number, { t }: Pick<Words, 't'>): string {
+  const { unit, count } = spanInHours(ms);
+  return t(`cases.spans.${unit}`, { count });
+}
+
+/** When the customer had the answer, and by how much that was late; '' before. */
+export function answeredText(heard: Case, words: Pick<Words, 't' | 'language'>): string {
+  const { answeredAt } = heard;
+  if (answeredAt === null) return '';
+  const moment = momentText(answeredAt, words.language);
+  const late = answeredLateBy(heard);
+  return late === 0
+    ? words.t('cases.answered', { moment })
+    : words.t('cases.answeredLate', { moment, span: spanText(late, words) });
+}
+
 /** How long from now to an instant: "4 hours left", "2 days overdue". */
 export function timeLeftText(dueAt: number, now: number, { t }: Pick<Words, 't'>): string {
-  const { unit, count } = spanInHours(dueAt - now);
-  const span = t(`cases.spans.${unit}`, { count });
+  const span = spanText(dueAt - now, { t });
   return dueAt < now ? t('cases.over', { span }) : t('cases.left', { span });
 }
 

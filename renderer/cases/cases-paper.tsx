@@ -1,9 +1,11 @@
+import { isCaseAnswered } from '../../shared/cases/case-clock.ts';
 import type { OpenCase } from '../../shared/cases/contract.ts';
 import { useWords } from '../app/words.ts';
 import { TablePaper } from '../print/table-paper.tsx';
 import type { DataColumn } from '../ui/data-column.ts';
 import { useDays } from '../ui/days.tsx';
 import { dayAndTimeText } from '../ui/moments.ts';
+import { caseStateText } from './case-state-text.ts';
 import { factorText } from './case-words.ts';
 
 interface CasesPaperProps {
@@ -18,8 +20,9 @@ export function CasesPaper({ cases, total, about }: CasesPaperProps) {
   const words = useWords();
   const { t, language } = words;
   const days = useDays();
-  const due = ({ kind, promisedDay, cameInAt, answeredAt, answerDue, urgency }: OpenCase): string => {
-    if (answeredAt !== null && (cameInAt === null || answeredAt >= cameInAt)) return t('cases.isAnswered');
+  const due = (heard: OpenCase): string => {
+    const { kind, promisedDay, cameInAt, answerDue, urgency } = heard;
+    if (isCaseAnswered(heard)) return caseStateText(heard, 0, words, days.text);
     const until =
       kind === 'promise' && promisedDay !== null
         ? days.text(promisedDay)

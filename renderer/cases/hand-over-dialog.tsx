@@ -1,12 +1,12 @@
-import { Autocomplete, Button, TextInput } from '@mantine/core';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { Button, TextInput } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
 import type { Case } from '../../shared/cases/contract.ts';
 import { longest } from '../../shared/longest.ts';
 import { operations } from '../app/engine.ts';
 import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
 import { useDraft } from '../drafts/use-draft.ts';
-import { clearOfButtons } from '../ui/clear-of-buttons.ts';
+import { StaffNameInput } from '../staff/staff-name-input.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Form } from '../ui/form.tsx';
 import { FailureNotice } from '../ui/states.tsx';
@@ -14,7 +14,6 @@ import { FailureNotice } from '../ui/states.tsx';
 /** Gives a case into other hands; who heard it first stays in charge. */
 export function HandOverDialog({ heard, onClose }: { heard: Case; onClose(): void }) {
   const { t } = useWords();
-  const { data: used } = useQuery(operations.timeline.words.queryOptions());
   const draft = useDraft({ form: `case.handOver.${heard.id}`, customerId: heard.customerId }, { to: '', note: '' });
   const { fields, set } = draft;
   const handOver = useMutation(
@@ -41,15 +40,7 @@ export function HandOverDialog({ heard, onClose }: { heard: Case; onClose(): voi
           </Button>
         }
       >
-        <Autocomplete
-          label={t('cases.handOverTo')}
-          data={used?.authors ?? []}
-          comboboxProps={clearOfButtons}
-          data-autofocus
-          maxLength={longest.staffName}
-          value={fields.to}
-          onChange={(to) => set({ to })}
-        />
+        <StaffNameInput label={t('cases.handOverTo')} isFocused value={fields.to} onChange={(to) => set({ to })} />
         <TextInput
           label={t('cases.handOverNote')}
           maxLength={longest.learnedFrom}

@@ -127,6 +127,7 @@ function BulkInput({ kind, typed, set }: BulkInputProps) {
     case 'lookedAfterBy':
       return (
         <StaffNameInput
+          isFocused
           label={t(title)}
           description={t('customers.bulk.lookedAfterByHow')}
           value={typed.text}

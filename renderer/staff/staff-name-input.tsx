@@ -11,6 +11,8 @@ interface StaffNameInputProps {
   value: string;
   onChange(name: string): void;
   isInPopover?: boolean;
+  /** Has the focus when what it is in opens. */
+  isFocused?: boolean;
 }
 
 /** The name of somebody on the staff: those who are here are offered, another is added to the list. */
@@ -21,17 +23,18 @@ export function StaffNameInput({
   value,
   onChange,
   isInPopover = false,
+  isFocused = !isLabelShown,
 }: StaffNameInputProps) {
   const { data: staff } = useQuery(operations.staff.list.queryOptions());
   return (
     <Autocomplete
-      {...(isLabelShown ? { label } : { 'aria-label': label, autoFocus: true })}
+      {...(isLabelShown ? { label } : { 'aria-label': label })}
       {...(description === undefined ? {} : { description })}
       comboboxProps={{ ...clearOfButtons, withinPortal: !isInPopover }}
       data={staff?.filter(({ leftDay }) => leftDay === null).map(({ name }) => name) ?? []}
       limit={12}
       maxLength={longest.staffName}
-      data-autofocus
+      {...(isFocused ? { 'data-autofocus': true, autoFocus: true } : {})}
       value={value}
       onChange={onChange}
     />

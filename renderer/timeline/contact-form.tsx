@@ -8,6 +8,7 @@ import { operations } from '../app/engine.ts';
 import { useToday } from '../app/use-today.ts';
 import { useWords } from '../app/words.ts';
 import { useDraft } from '../drafts/use-draft.ts';
+import { StaffNameInput } from '../staff/staff-name-input.tsx';
 import { clearOfButtons } from '../ui/clear-of-buttons.ts';
 import { Form } from '../ui/form.tsx';
 import { InlineLayer } from '../ui/inline-layer.tsx';
@@ -126,14 +127,7 @@ export function ContactForm({ contact, onClose }: { contact: Contact; onClose():
             value={typed.minutes}
             onChange={(event) => set({ minutes: event.currentTarget.value })}
           />
-          <Autocomplete
-            label={t('timeline.author')}
-            data={known?.authors ?? []}
-            comboboxProps={clearOfButtons}
-            maxLength={longest.staffName}
-            value={typed.author}
-            onChange={(author) => set({ author })}
-          />
+          <StaffNameInput label={t('timeline.author')} value={typed.author} onChange={(author) => set({ author })} />
         </div>
         <div className={classes.choices}>
           <SegmentedControl

@@ -67,6 +67,7 @@ export const actVerbs = defineVerbs({
   'cases.setSatisfaction': {},
   'cases.reopen': {},
   'cases.markCameIn': {},
+  'cases.tell': {},
   'cases.remove': {},
   'staff.add': {},
   'staff.rename': {},

@@ -57,6 +57,23 @@ export interface CaseTimes {
   closedAt: number | null;
 }
 
+type AnswerOfCase = Pick<CaseTimes, 'answeredAt' | 'cameInAt'>;
+
+/** The customer has the answer, and nothing has come in since of which they are to be told. */
+export function isCaseAnswered({ answeredAt, cameInAt }: AnswerOfCase): boolean {
+  return answeredAt !== null && (cameInAt === null || answeredAt >= cameInAt);
+}
+
+/** By how many milliseconds the answer came after it was due; 0: in time, or not yet. */
+export function answeredLateBy(
+  times: Pick<CaseTimes, 'kind' | 'promisedDay' | 'answeredAt' | 'cameInAt'> & { answerDue: number | null },
+): number {
+  const { kind, promisedDay, answeredAt, answerDue } = times;
+  if (answeredAt === null || !isCaseAnswered(times)) return 0;
+  const due = kind === 'promise' && promisedDay !== null ? endOfNamedDay(promisedDay) : answerDue;
+  return due === null ? 0 : Math.max(0, answeredAt - due);
+}
+
 export interface CaseDue {
   /** On the owner's desk by then; null for a promise, which is due on its day. */
   deskDue: number | null;
@@ -83,9 +100,8 @@ export type CaseUrgency = (typeof caseUrgencies)[number];
  * is to be told. A promise is overdue on the day after the one it names.
  */
 export function caseUrgency(times: CaseTimes, clock: CaseClock, now: { at: number; today: string }): CaseUrgency {
-  const { kind, promisedDay, answeredAt, cameInAt } = times;
-  const isAnswered = answeredAt !== null && (cameInAt === null || answeredAt >= cameInAt);
-  if (isAnswered) return 'waiting';
+  const { kind, promisedDay } = times;
+  if (isCaseAnswered(times)) return 'waiting';
   if (kind === 'promise' && promisedDay !== null) {
     if (promisedDay < now.today) return 'overdue';
     return promisedDay === now.today ? 'dueToday' : 'waiting';
@@ -98,13 +114,15 @@ export function caseUrgency(times: CaseTimes, clock: CaseClock, now: { at: numbe
 
 /** What an open case is sorted by within its urgency: the instant it is due, an answered one last. */
 export function caseDueAt(times: CaseTimes, clock: CaseClock): number {
-  const { kind, promisedDay, answeredAt, cameInAt, heardAt } = times;
-  if (answeredAt !== null && (cameInAt === null || answeredAt >= cameInAt)) return Number.MAX_SAFE_INTEGER;
-  if (kind === 'promise' && promisedDay !== null) {
-    const [year = 0, month = 1, day = 1] = promisedDay.split('-').map(Number);
-    return new Date(year, month - 1, day, 23, 59, 59, 999).getTime();
-  }
+  const { kind, promisedDay, heardAt } = times;
+  if (isCaseAnswered(times)) return Number.MAX_SAFE_INTEGER;
+  if (kind === 'promise' && promisedDay !== null) return endOfNamedDay(promisedDay);
   return caseDue(times, clock).answerDue ?? heardAt;
+}
+
+function endOfNamedDay(text: string): number {
+  const [year = 0, month = 1, day = 1] = text.split('-').map(Number);
+  return new Date(year, month - 1, day, 23, 59, 59, 999).getTime();
 }
 
 function endOfDay(at: number): number {

@@ -151,6 +151,13 @@ export const casesContract = {
   reopen: operation.input(z.object({ id })).output(z.object({ actId })),
   /** The thing asked for has come in: marked in every open case that asks for it. Errors: CASE_UNKNOWN, CASE_NOT_IN_VAIN. */
   markCameIn: operation.input(z.object({ id })).output(z.object({ actId, cases: id })),
+  /**
+   * Who asked for it has been told that it has come in: a contact of today with these words (of a guest none), and the end
+   * of the case. Errors: CASE_UNKNOWN, CASE_CLOSED, CASE_NOT_IN_VAIN, CASE_NOT_COME_IN.
+   */
+  tell: operation
+    .input(z.object({ id, text: text(longest.contactText) }))
+    .output(z.object({ contactId: id.nullable(), actId })),
   /** Error: CASE_UNKNOWN. */
   remove: operation.input(z.object({ id })).output(z.object({ actId })),
   /** The owner's own words for what cases are about, most used first. */

@@ -73,6 +73,7 @@ export const keyList = [
   },
   { name: 'handOverCase', group: 'cases', heardBy: 'part', combinations: ['H'] },
   { name: 'caseCameIn', group: 'cases', heardBy: 'part', combinations: ['I'] },
+  { name: 'caseTold', group: 'cases', heardBy: 'part', combinations: ['T'] },
   { name: 'editCase', group: 'cases', heardBy: 'part', combinations: ['E'] },
 ] as const satisfies readonly KeyEntry[];
 

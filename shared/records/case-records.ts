@@ -11,6 +11,7 @@ import {
   owner,
   preset,
   reference,
+  startingAs,
   text,
 } from './columns.ts';
 import { defineRecord } from './define-record.ts';
@@ -27,7 +28,7 @@ export const cases = defineRecord({
     factor: preset(openCode(caseFactors)),
     heard_at: moment,
     heard_by: orNull(reference('staff')),
-    in_charge: orNull(reference('staff')),
+    in_charge: startingAs('heard_by', orNull(reference('staff'))),
     promised_day: orNull(day),
     came_in_at: orNull(moment),
     answered_at: orNull(moment),

@@ -42,6 +42,8 @@ export interface Column<Value = unknown, IsPreset extends boolean = boolean> {
   readonly codes: readonly string[] | null;
   /** Of a code: a word of the owner's own may stand in place of one. */
   readonly isOpen: boolean;
+  /** In a row of another program's file that says nothing of it: what this other column of the row says. */
+  readonly startsAs: string | null;
   /** Of a count: the least and the most that it can be; null: any. */
   readonly range: readonly [number, number] | null;
   /** Only in the type. */
@@ -60,6 +62,7 @@ function column<Value>(kind: ColumnKind, type: Column['type'], references: strin
     isAcyclic: false,
     codes: null,
     isOpen: false,
+    startsAs: null,
     range: null,
   };
 }
@@ -116,6 +119,14 @@ export function orNull<Value>(of: Column<Value>): Column<Value | null, true> {
 /** With a value of its own where a new row says none. */
 export function preset<Value>(of: Column<Value>): Column<Value, true> {
   return { ...of, isPreset: true };
+}
+
+/** In a row of another program's file, where it is not said, what `column` says. */
+export function startingAs<Value, IsPreset extends boolean>(
+  column: string,
+  of: Column<Value, IsPreset>,
+): Column<Value, IsPreset> {
+  return { ...of, startsAs: column };
 }
 
 /** Nothing a person knows. */

@@ -66,6 +66,7 @@ export const acts = {
       setSatisfaction: 'Satisfaction set',
       reopen: 'Case opened again',
       markCameIn: 'Marked as come in',
+      tell: 'Told that it has come in',
       remove: 'Case removed',
     },
     staff: {

@@ -105,7 +105,7 @@ export const commandLine = {
     },
     cases: {
       synopsis: 'cases --archive A [--open] [--on DAY]',
-      does: 'Lists what customers wait for an answer to: complaints, requests, questions, things asked for in vain, suggestions and promises.',
+      does: 'Lists what customers wait for an answer to: complaints, requests, questions, things that were not in stock, suggestions and promises.',
       flags: {
         archive: 'The archive.',
         open: 'Only those that are open.',
@@ -121,7 +121,7 @@ export const commandLine = {
         kind: 'complaint, request, question, inVain, suggestion or promise.',
         text: 'What was said; of an answer, what the customer was told.',
         number: 'The customer’s number; without it the case is of a guest no one knows.',
-        thing: 'What was asked for in vain.',
+        thing: 'What was wanted and not in stock.',
         factor: 'What it is about: waiting, warmth, quality, price, choice, surroundings, or a word of the shop’s own.',
         promised: 'The day for which it was promised.',
         by: 'Who heard it.',

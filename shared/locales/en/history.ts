@@ -235,7 +235,7 @@ export const history = {
     complaint: 'Complaint',
     request: 'Request',
     question: 'Question',
-    inVain: 'Asked in vain',
+    inVain: 'Wanted, not in stock',
     suggestion: 'Suggestion',
     promise: 'Promise',
     putRight: 'Put right',

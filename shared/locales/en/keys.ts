@@ -57,6 +57,7 @@ export const keys = {
     satisfiedAfterCase: 'How the customer is left after it',
     handOverCase: 'Hand over',
     caseCameIn: 'What was asked for has come in',
+    caseTold: 'The customer has been told that it has come in',
     editCase: 'Change the case',
   },
 };

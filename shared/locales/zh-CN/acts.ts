@@ -64,6 +64,7 @@ export const acts: Words<typeof english> = {
       setSatisfaction: '记下满意度',
       reopen: '重新打开一件事',
       markCameIn: '标为到货',
+      tell: '告诉了到货',
       remove: '删除一件事',
     },
     staff: { add: '添加店员', rename: '店员改名', setLeft: '店员离职或回来', handOverCustomers: '移交客户' },

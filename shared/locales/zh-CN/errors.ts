@@ -99,6 +99,7 @@ export const errors: Words<typeof english> = {
   CASE_EMPTY: '请写上一两个字，说明是什么事。',
   CASE_CLOSED: '这件事已经了结。请先重新打开。',
   CASE_NOT_IN_VAIN: '只有“想买没买到”的东西才能标为到货。',
+  CASE_NOT_COME_IN: '还没有到货。请先标为到货。',
   KNOWN_UNTIL_AFTER_TODAY: '{{day}} 还没到。数据最多截至今天。',
   STAFF_UNKNOWN: '这位店员已经不在名单里了。',
   STAFF_NAME_TAKEN: '已经有一位叫 {{name}} 的店员。',

@@ -59,6 +59,7 @@ export const keys: Words<typeof english> = {
     satisfiedAfterCase: '了结之后客户有多满意',
     handOverCase: '转交',
     caseCameIn: '到货了',
+    caseTold: '已经告诉客户到货了',
     editCase: '修改',
   },
 };

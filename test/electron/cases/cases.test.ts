@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openTestEngine, testClock } from '../test-engine.ts';
+import { openTestEngine, testClock, testToday } from '../test-engine.ts';
 
 const hourMs = 3_600_000;
 
@@ -153,7 +153,37 @@ describe('open cases', () => {
       'ＯＡＴ  milk',
     ]);
     const { id: question } = await client.cases.add({ kind: 'question', text: 'when?' });
+    await expect(client.cases.tell({ id: question, text: 'here' })).rejects.toMatchObject({ code: 'CASE_NOT_IN_VAIN' });
     await expect(client.cases.markCameIn({ id: question })).rejects.toMatchObject({ code: 'CASE_NOT_IN_VAIN' });
+  });
+});
+
+describe('who is told that what they wanted has come in', () => {
+  it('has a contact of today with what was said, and the case is closed as put right; one undo takes both back', async () => {
+    const { client, customerId } = await withAnn();
+    const { id } = await client.cases.add({ kind: 'inVain', text: '', thing: 'oat milk', customerId });
+    await expect(client.cases.tell({ id, text: 'here' })).rejects.toMatchObject({ code: 'CASE_NOT_COME_IN' });
+    await client.cases.markCameIn({ id });
+    const { actId, contactId } = await client.cases.tell({ id, text: 'the oat milk is here' });
+    expect((await client.cases.open({})).total).toBe(0);
+    const { cases } = await client.cases.ofCustomer({ customerId });
+    expect(cases).toMatchObject([{ outcome: 'putRight', answer: 'the oat milk is here' }]);
+    const { entries } = await client.timeline.list({ customerId, kinds: ['contact'] });
+    expect(entries).toMatchObject([
+      { day: testToday, contact: { id: contactId, direction: 'out', text: 'the oat milk is here' } },
+    ]);
+    await expect(client.cases.tell({ id, text: 'again' })).rejects.toMatchObject({ code: 'CASE_CLOSED' });
+    await client.acts.undo({ actId: actId ?? 0 });
+    expect((await client.cases.open({})).cases).toMatchObject([{ id, answeredAt: null }]);
+    expect((await client.timeline.list({ customerId, kinds: ['contact'] })).total).toBe(0);
+  });
+
+  it('may be a guest, of whom there is no contact', async () => {
+    const { client } = await withAnn();
+    const { id } = await client.cases.add({ kind: 'inVain', text: 'oat milk' });
+    await client.cases.markCameIn({ id });
+    expect(await client.cases.tell({ id, text: 'told at the door' })).toMatchObject({ contactId: null });
+    expect((await client.cases.open({})).total).toBe(0);
   });
 });
 

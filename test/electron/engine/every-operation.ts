@@ -23,6 +23,8 @@ export async function fillShop({ client, file, bring }: TestEngine) {
   const { id: ownField } = await client.ownFields.define({ name: 'Table', kind: 'text' });
   const { id: savedFilter } = await client.customers.saveFilter({ name: 'All', filter: { text: '', conditions: [] } });
   const { id: heard } = await client.cases.add({ kind: 'inVain', text: 'oat milk', customerId: ann, heardBy: 'May' });
+  const { id: arrived } = await client.cases.add({ kind: 'inVain', text: 'soy milk', customerId: ann });
+  await client.cases.markCameIn({ id: arrived });
   const { id: lifeEvent } = await client.lifeEvents.add({ customerId: ann, day: '2026-10-01', kind: 'move' });
   const { id: satisfaction } = await client.satisfaction.add({ customerId: ann, level: 2 });
   const imported = await bring('orders.csv', ordersCsv, { kind: 'orders' });
@@ -34,7 +36,20 @@ export async function fillShop({ client, file, bring }: TestEngine) {
   const order = (await client.orders.list({ customerId: ann })).orders[0]?.id ?? 0;
   const importId = imported.importId ?? 0;
   return {
-    ...{ ann, twin, binned, contact, attachment: ids[0] ?? 0, preference, person, date, ownField, savedFilter, heard },
+    ...{
+      ann,
+      twin,
+      binned,
+      contact,
+      attachment: ids[0] ?? 0,
+      preference,
+      person,
+      date,
+      ownField,
+      savedFilter,
+      heard,
+      arrived,
+    },
     ...{ order, importId, merge, actId, satisfaction, lifeEvent, staff },
   };
 }
@@ -121,6 +136,7 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     setSatisfaction: ({ heard }, { client }) => client.cases.setSatisfaction({ id: heard, level: 2 }),
     reopen: ({ heard }, { client }) => client.cases.reopen({ id: heard }),
     markCameIn: ({ heard }, { client }) => client.cases.markCameIn({ id: heard }),
+    tell: ({ arrived }, { client }) => client.cases.tell({ id: arrived, text: 'it has come in' }),
     remove: ({ heard }, { client }) => client.cases.remove({ id: heard }),
     words: (_, { client }) => client.cases.words(),
     notice: (_, { client }) => client.cases.notice(),

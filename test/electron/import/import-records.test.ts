@@ -59,6 +59,20 @@ describe('a table of a record that leaves in one of its own', () => {
     ]);
   });
 
+  it('is in the charge of who heard it first, where a list of another program says nothing of it', async () => {
+    const engine = await engineWithCustomers();
+    const others =
+      'Customer number,Kind,What was said,Date,Taken by,Responsible\n' +
+      'A01,Complaint,Waited forty minutes,2026-11-02,Mia,\nA02,Question,Open on Sunday?,2026-11-03,Mia,Tom\n';
+    const columns = { number: [0], 'cases.kind': [1], 'cases.text': [2], 'cases.heardAt': [3], 'cases.heardBy': [4] };
+    await engine.bring('others.csv', others, { ...kind, mapping: { ...columns, 'cases.inCharge': [5] } });
+    const { cases } = await engine.client.cases.list({});
+    expect(cases.map(({ heardBy, inCharge }) => [heardBy, inCharge])).toEqual([
+      ['Mia', 'Tom'],
+      ['Mia', 'Mia'],
+    ]);
+  });
+
   it('changes nothing the second time, is completed by the mode, and goes with an undo', async () => {
     const engine = await engineWithCustomers();
     const { importId } = await engine.bring('heard.csv', heard, kind);

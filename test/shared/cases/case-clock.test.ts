@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  answeredLateBy,
   type CaseClock,
   type CaseTimes,
   caseDue,
@@ -95,6 +96,21 @@ describe('a case', () => {
     expect(on('2026-11-28T09:00')).toBe('dueToday');
     expect(on('2026-11-28T16:01')).toBe('overdue');
     expect(on('2026-11-28T16:01', { answeredAt: at('2026-11-28T10:00') })).toBe('waiting');
+  });
+
+  it('is answered late by what went beyond the time it was due, a promise by what went beyond its day', () => {
+    const lateBy = (change: Partial<CaseTimes>) => {
+      const times = { ...heard, ...change };
+      return answeredLateBy({ ...times, ...caseDue(times, defaultCaseClock) }) / 3_600_000;
+    };
+    expect(lateBy({})).toBe(0);
+    expect(lateBy({ answeredAt: at('2026-11-28T15:00') })).toBe(0);
+    expect(lateBy({ answeredAt: at('2026-11-28T19:00') })).toBe(3);
+    const promise = { kind: 'promise', promisedDay: '2026-12-01' } as const;
+    expect(lateBy({ ...promise, answeredAt: at('2026-12-01T20:00') })).toBe(0);
+    expect(Math.round(lateBy({ ...promise, answeredAt: at('2026-12-02T09:00') }))).toBe(9);
+    // What came in after the answer is to be told again.
+    expect(lateBy({ answeredAt: at('2026-12-05T09:00'), cameInAt: at('2026-12-06T09:00') })).toBe(0);
   });
 
   it('that is a promise is due on the day it names, and broken the day after', () => {
