@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { BinnedCustomer } from '../../shared/bin/contract.ts';
+import { customerLabel } from '../../shared/customers/customer-label.ts';
 import { useWords } from '../app/words.ts';
-import { calledBy } from '../customers/called-by.ts';
 import type { DataColumn } from '../ui/data-column.ts';
 import { countText } from '../ui/figures.ts';
 import { momentText } from '../ui/moments.ts';
@@ -10,7 +10,7 @@ export function useBinColumns(): ReadonlyArray<DataColumn<BinnedCustomer>> {
   const { t, language } = useWords();
   return useMemo(
     () => [
-      { key: 'name', heading: t('customers.name'), cell: (row) => calledBy(row) },
+      { key: 'name', heading: t('customers.name'), cell: (row) => customerLabel(row) },
       { key: 'number', heading: t('customers.number'), width: 110, cell: (row) => row.number },
       { key: 'phone', heading: t('customers.phone'), width: 130, cell: (row) => row.phone ?? '' },
       {

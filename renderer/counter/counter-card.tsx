@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { CounterCard } from '../../shared/counter/contract.ts';
+import { customerLabel } from '../../shared/customers/customer-label.ts';
 import { useWords } from '../app/words.ts';
-import { calledBy } from '../customers/called-by.ts';
 import { cardBlocks } from './card-blocks.tsx';
 import classes from './counter-card.module.css';
 
@@ -16,7 +16,7 @@ interface CounterCardViewProps {
 export function CounterCardView({ card, headingLevel = 2, isLink = false }: CounterCardViewProps) {
   const words = useWords();
   const { customer, called } = card;
-  const name = calledBy(customer);
+  const name = customerLabel(customer);
   const address = <bdi>{called === '' ? name : called}</bdi>;
   const [Heading, PartHeading] = headingLevel === 1 ? (['h1', 'h2'] as const) : (['h2', 'h3'] as const);
   return (

@@ -1,7 +1,7 @@
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { CounterCard } from '../../shared/counter/contract.ts';
+import { customerLabel } from '../../shared/customers/customer-label.ts';
 import { useWords } from '../app/words.ts';
-import { calledBy } from '../customers/called-by.ts';
 import { useUsualGapText } from '../sleep/use-usual-gap-text.ts';
 import { type BlockTone, type CardBlock, cardBlocks } from './card-blocks.tsx';
 import classes from './counter-screen.module.css';
@@ -43,7 +43,7 @@ export function CounterScreen({ card, buttons, children }: CounterScreenProps) {
   const words = useWords();
   const { t } = words;
   const { customer, called } = card;
-  const name = calledBy(customer);
+  const name = customerLabel(customer);
   const usually = useUsualGapText(customer.id);
   const blocks = cardBlocks(card, words, usually);
   const inColumns = columns

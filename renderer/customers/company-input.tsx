@@ -2,10 +2,10 @@ import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { customerLabel } from '../../shared/customers/customer-label.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { clearOfButtons } from '../ui/clear-of-buttons.ts';
-import { calledBy } from './called-by.ts';
 import type { CompanyFields } from './customer-fields.ts';
 
 const typingPauseMs = 120;
@@ -40,7 +40,7 @@ export function CompanyInput(props: CompanyInputProps) {
       placeholderData: keepPreviousData,
     }),
   );
-  const companies = (found?.rows ?? []).map((row) => ({ value: String(row.id), label: calledBy(row) }));
+  const companies = (found?.rows ?? []).map((row) => ({ value: String(row.id), label: customerLabel(row) }));
   const chosen = value?.id == null ? null : { value: String(value.id), label: value.name };
   const isNew = canMake && text !== '' && !companies.some((company) => company.label === text);
   const data = [

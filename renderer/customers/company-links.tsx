@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Customer } from '../../shared/customers/contract.ts';
+import { customerLabel } from '../../shared/customers/customer-label.ts';
 import { useWords } from '../app/words.ts';
-import { calledBy } from './called-by.ts';
 import classes from './customers-page.module.css';
 
 interface NamedCustomer {
@@ -25,7 +25,7 @@ export function CustomerPeople({ people }: { people: Customer['companyPeople'] }
   return people.map((person) => (
     <span key={person.id} className={classes.entry}>
       <Link to="/customers/$customerId" params={{ customerId: String(person.id) }}>
-        <bdi>{calledBy(person)}</bdi>
+        <bdi>{customerLabel(person)}</bdi>
       </Link>
       {person.role !== '' && <span className="quiet"> {person.role}</span>}
     </span>

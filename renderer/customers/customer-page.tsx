@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { customerLabel } from '../../shared/customers/customer-label.ts';
 import { WayBack } from '../app/frame/way-back.tsx';
 import { rememberPage } from '../app/page-memory.ts';
 import { useWords } from '../app/words.ts';
@@ -11,7 +12,6 @@ import { LoadingState } from '../ui/loading-state.tsx';
 import { momentText } from '../ui/moments.ts';
 import { PageLayout } from '../ui/page-layout.tsx';
 import { EmptyState, FailureNotice, Notice } from '../ui/states.tsx';
-import { calledBy } from './called-by.ts';
 import { CustomerPageActions } from './customer-page-actions.tsx';
 import { rankingOfPage } from './customer-page-address.ts';
 import { customerPaper } from './customer-paper.tsx';
@@ -78,7 +78,7 @@ export function CustomerPage() {
   const { place, total } = neighbours;
   return (
     <PageLayout
-      title={calledBy(customer)}
+      title={customerLabel(customer)}
       windowTitle={t('page.customers')}
       wayBack={<WayBack />}
       context={

@@ -1,4 +1,5 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
+import { customerLabel } from '../../shared/customers/customer-label.ts';
 import { useWords } from '../app/words.ts';
 import { CounterButton } from '../counter/counter-button.tsx';
 import { PanelGlance } from '../counter/panel-glance.tsx';
@@ -10,7 +11,6 @@ import { BinIcon, ExpandIcon, MoreIcon } from '../ui/icons.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { SidePanel } from '../ui/page-layout.tsx';
 import { EmptyState, FailureNotice, Notice } from '../ui/states.tsx';
-import { calledBy } from './called-by.ts';
 import { CustomerIdentity } from './customer-identity.tsx';
 import { CustomerTrade } from './customer-trade.tsx';
 import type { CustomerListAddress } from './customers-address.ts';
@@ -36,7 +36,7 @@ export function CustomerPanel({ customerId, list, onGo, onClose }: CustomerPanel
   const { customer, isUnknown, error, refetch } = useCustomer(customerId);
   return (
     <SidePanel
-      title={customer === undefined ? '…' : calledBy(customer)}
+      title={customer === undefined ? '…' : customerLabel(customer)}
       onClose={onClose}
       actions={
         customer !== undefined && (

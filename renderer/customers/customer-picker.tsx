@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { customerLabel } from '../../shared/customers/customer-label.ts';
 import type { FoundCustomer } from '../../shared/search/contract.ts';
 import { foldText } from '../../shared/text.ts';
 import { operations } from '../app/engine.ts';
@@ -9,7 +10,6 @@ import { useWords } from '../app/words.ts';
 import { FoundCustomerLine } from '../search/found-customer-line.tsx';
 import { useFoundCustomers } from '../search/use-found-customers.ts';
 import { belowField, clearOfButtons } from '../ui/clear-of-buttons.ts';
-import { calledBy } from './called-by.ts';
 import classes from './customer-picker.module.css';
 
 const typingPauseMs = 60;
@@ -74,19 +74,19 @@ export function CustomerPicker(props: CustomerPickerProps) {
     if (key === null) onChange(null);
     else if (key === nameAlone) return;
     else if (key === newCustomer) onNew?.(text);
-    else if (row !== undefined) onChange({ id: row.id, name: calledBy(row) });
+    else if (row !== undefined) onChange({ id: row.id, name: customerLabel(row) });
   };
 
   const pickFirst = (): void => {
-    if (first !== undefined) onChange({ id: first.id, name: calledBy(first) });
+    if (first !== undefined) onChange({ id: first.id, name: customerLabel(first) });
     else if (isNewOffered) onNew(text);
   };
   /** Of a name that is one customer's that customer is meant; of several, one has to be chosen; else the name itself is. */
   const pickByName = (): void => {
-    const namesakes = rows.filter((row) => foldText(calledBy(row)) === foldText(typed.trim()));
+    const namesakes = rows.filter((row) => foldText(customerLabel(row)) === foldText(typed.trim()));
     const [namesake] = namesakes;
     if (namesakes.length > 1) return;
-    if (namesake !== undefined) onChange({ id: namesake.id, name: calledBy(namesake) });
+    if (namesake !== undefined) onChange({ id: namesake.id, name: customerLabel(namesake) });
     setIsOpen(false);
   };
   const pickTyped = (): void => {
@@ -116,11 +116,11 @@ export function CustomerPicker(props: CustomerPickerProps) {
   const given = byName !== undefined && value === null && byName.name !== '' ? byName.name : null;
   const nameOption = given === null ? [] : [{ value: nameAlone, label: given }];
   // Of a name that is a customer's that customer is meant; else the name itself is.
-  const isNamesake = given !== null && rows.some((row) => foldText(calledBy(row)) === foldText(given));
+  const isNamesake = given !== null && rows.some((row) => foldText(customerLabel(row)) === foldText(given));
   const data = [
     ...(value === null ? [] : [{ value: String(value.id), label: value.name }]),
     ...(isNamesake ? [] : nameOption),
-    ...rows.map((row) => ({ value: String(row.id), label: calledBy(row) })),
+    ...rows.map((row) => ({ value: String(row.id), label: customerLabel(row) })),
     ...(isNamesake ? nameOption : []),
     ...(isNewOffered ? [{ value: newCustomer, label: t('palette.newCustomer', { text }) }] : []),
   ];

@@ -2,10 +2,10 @@ import { Menu } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { customerLabel } from '../../shared/customers/customer-label.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { wishOfArchivePage } from '../archive/archive-wish.ts';
-import { calledBy } from '../customers/called-by.ts';
 import { openQuickEntry } from '../timeline/quick-entry-overlay.tsx';
 import classes from './draft-menu.module.css';
 import type { DraftKey } from './draft-store.ts';
@@ -51,7 +51,7 @@ function DraftName({ draft, place }: { draft: DraftKey; place: FormPlace }) {
   const { data: customer } = useQuery(
     operations.customers.get.queryOptions({ input: { id: customerId ?? 0 }, enabled: customerId !== null }),
   );
-  const about = customer === undefined ? typedNameOf(draft) : calledBy(customer);
+  const about = customer === undefined ? typedNameOf(draft) : customerLabel(customer);
   return (
     <>
       {t(place.label)} <bdi className="quiet personal">{about}</bdi>

@@ -1,6 +1,7 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { customerLabel } from '../../shared/customers/customer-label.ts';
 import type { FoundCustomer } from '../../shared/search/contract.ts';
 import { wordsIn } from '../app/all-words.ts';
 import { operations } from '../app/engine.ts';
@@ -10,7 +11,6 @@ import { isMac } from '../app/machine.ts';
 import { usePrivacy } from '../app/privacy.ts';
 import { useWords, type WordKey } from '../app/words.ts';
 import { wishOfArchivePage } from '../archive/archive-wish.ts';
-import { calledBy } from '../customers/called-by.ts';
 import { useRecentCustomers } from '../customers/recent-customers.ts';
 import { useNewCustomerFrom } from '../customers/use-new-customer-from.ts';
 import { FoundCustomerLine } from '../search/found-customer-line.tsx';
@@ -112,7 +112,7 @@ function useRecentEntries(areShown: boolean): readonly FoundEntry[] {
             content: (
               <>
                 <span className={classes.name}>
-                  <bdi>{calledBy(data)}</bdi>
+                  <bdi>{customerLabel(data)}</bdi>
                 </span>
                 <span className={classes.detail}>
                   <bdi>{data.number}</bdi>

@@ -2,10 +2,10 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { customerLabel } from '../../shared/customers/customer-label.ts';
 import type { PersonAround } from '../../shared/people/contract.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
-import { calledBy } from '../customers/called-by.ts';
 import { restOfForm, useFormWish } from '../drafts/form-wish.ts';
 import classes from '../ui/entry-list.module.css';
 import { EditIcon, PlusIcon } from '../ui/icons.tsx';
@@ -69,7 +69,7 @@ export function PeopleSection({ customerId }: { customerId: number }) {
           </tbody>
         </table>
       )}
-      <PeopleMap customerId={customerId} name={calledBy(customer)} />
+      <PeopleMap customerId={customerId} name={customerLabel(customer)} />
     </section>
   );
 }

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
+import { customerLabel } from '../../shared/customers/customer-label.ts';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
 import { netChange, type RankingRow } from '../../shared/ranking/ranking.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
-import { calledBy } from '../customers/called-by.ts';
 import type { FromRanking } from '../customers/customer-page-address.ts';
 import { OrderList } from '../orders/order-list.tsx';
 import { useDays } from '../ui/days.tsx';
@@ -46,7 +46,7 @@ export function WhyPanel({ customerId, opened, question, compares, summary, page
   const { from, to, currency } = summary;
   return (
     <SidePanel
-      title={calledBy(row ?? opened ?? customer.data ?? { name: '…', number: '' })}
+      title={customerLabel(row ?? opened ?? customer.data ?? { name: '…', number: '' })}
       onClose={onClose}
       actions={
         <IconLink

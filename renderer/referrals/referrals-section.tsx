@@ -1,11 +1,11 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { customerLabel } from '../../shared/customers/customer-label.ts';
 import type { Referral } from '../../shared/referrals/contract.ts';
 import { operations } from '../app/engine.ts';
 import { showActDone } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
-import { calledBy } from '../customers/called-by.ts';
 import { CustomerPicker, type PickedCustomer } from '../customers/customer-picker.tsx';
 import { EditInPlace } from '../customers/edit-in-place.tsx';
 import tableClasses from '../people/people-table.module.css';
@@ -44,8 +44,8 @@ export function ReferralsSection({ customerId }: { customerId: number }) {
         <EditInPlace<PickedCustomer | null>
           name={t('referrals.broughtBy')}
           draftKey={{ form: 'referrer', customerId }}
-          shown={referrer === undefined ? null : <bdi>{data.broughtBy.map(calledBy).join(' ← ')}</bdi>}
-          value={referrer === undefined ? null : { id: referrer.id, name: calledBy(referrer) }}
+          shown={referrer === undefined ? null : <bdi>{data.broughtBy.map(customerLabel).join(' ← ')}</bdi>}
+          value={referrer === undefined ? null : { id: referrer.id, name: customerLabel(referrer) }}
           isReadOnly={customer.binnedAt !== null}
           isSaving={set.isPending}
           error={set.error}
@@ -92,10 +92,10 @@ export function ReferralsSection({ customerId }: { customerId: number }) {
                 <th scope="row" style={{ paddingInlineStart: Math.min(row.depth, 12) * 16 }}>
                   <Toggle row={row} isClosed={closed.has(row.customer.id)} onToggle={toggle} />
                   {row.depth === 0 ? (
-                    <bdi>{calledBy(row.customer)}</bdi>
+                    <bdi>{customerLabel(row.customer)}</bdi>
                   ) : (
                     <Link to="/customers/$customerId" params={{ customerId: String(row.customer.id) }}>
-                      <bdi>{calledBy(row.customer)}</bdi>
+                      <bdi>{customerLabel(row.customer)}</bdi>
                     </Link>
                   )}
                   {row.customer.isBinned && <span className="quiet"> · {t('people.inBin')}</span>}
@@ -130,7 +130,7 @@ interface ToggleProps {
 function Toggle({ row, isClosed, onToggle }: ToggleProps) {
   const { t } = useWords();
   if (row.brought === 0 || row.depth === 0) return null;
-  const name = calledBy(row.customer);
+  const name = customerLabel(row.customer);
   return (
     <button
       type="button"

@@ -5,7 +5,6 @@ import { customerLabel } from '../../shared/customers/customer-label.ts';
 import { operations } from '../app/engine.ts';
 import { usePrivacy } from '../app/privacy.ts';
 import { useWords } from '../app/words.ts';
-import { calledBy } from '../customers/called-by.ts';
 import { CustomerPicker, type PickedCustomer } from '../customers/customer-picker.tsx';
 import { useNewCustomerFrom } from '../customers/use-new-customer-from.ts';
 import { drafts } from '../drafts/drafts.ts';
@@ -75,7 +74,7 @@ function useChosenCustomer() {
   });
   const chosen = id === null || data === undefined || data.binnedAt !== null ? null : data;
   return {
-    chosen: chosen === null ? null : { id: chosen.id, name: calledBy(chosen) },
+    chosen: chosen === null ? null : { id: chosen.id, name: customerLabel(chosen) },
     choose: (picked: PickedCustomer | null): void => {
       drafts.move(lineDraft(chosen?.id ?? null), lineDraft(picked?.id ?? null));
       draft.set({ id: picked?.id ?? null });
