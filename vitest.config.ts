@@ -14,6 +14,8 @@ export default defineConfig({
     // Ends what hangs. How long a test may take says nothing on a busy machine of two cores.
     testTimeout: 120_000,
     hookTimeout: 120_000,
+    // A machine that is busy with something else: what fails twice is broken, and the end of a run names what did once.
+    retry: 1,
     // One more than the cores of a small machine: tests wait for their processes and for the disk.
     maxWorkers: 3,
     globalSetup: ['test/warm-spreadsheet-processes.ts'],

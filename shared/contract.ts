@@ -16,18 +16,22 @@ import { jobsContract } from './jobs/contract.ts';
 import { knownUntilContract } from './known-until/contract.ts';
 import { lifeEventsContract } from './life-events/contract.ts';
 import { ordersContract } from './orders/contract.ts';
+import { owedContract } from './owed/contract.ts';
 import { ownFieldsContract } from './own-fields/contract.ts';
+import { paymentsContract } from './payments/contract.ts';
 import { peopleContract } from './people/contract.ts';
 import { placesContract } from './places/contract.ts';
 import { preferencesContract } from './preferences/contract.ts';
 import { rankingContract } from './ranking/contract.ts';
 import { referralsContract } from './referrals/contract.ts';
+import { salesContract } from './sales/contract.ts';
 import { satisfactionContract } from './satisfaction/contract.ts';
 import { searchContract } from './search/contract.ts';
 import { settingsContract } from './settings/contract.ts';
 import { sleepContract } from './sleep/contract.ts';
 import { staffContract } from './staff/contract.ts';
 import { tablesContract } from './tables/contract.ts';
+import { termsContract } from './terms/contract.ts';
 import { timelineContract } from './timeline/contract.ts';
 import { upkeepContract } from './upkeep/contract.ts';
 import { vcardContract } from './vcard/contract.ts';
@@ -65,6 +69,10 @@ export const contract = {
   tables: tablesContract,
   timeline: timelineContract,
   upkeep: upkeepContract,
+  owed: owedContract,
+  payments: paymentsContract,
+  sales: salesContract,
+  terms: termsContract,
   vcard: vcardContract,
 };
 

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { electronBinary } from '../bin/electron-binary.mjs';
 import { oldNodeMessage } from '../bin/node-version.mjs';
@@ -18,7 +18,9 @@ const results = join(root, 'test-results');
 const tool = (...path) => join(root, 'node_modules', ...path);
 const sum = { passed: 0, failed: 0, skipped: 0 };
 const failedParts = [];
+const failedTests = [];
 const retried = [];
+const mostOfWhy = 600;
 /** The run says what came of it before somebody who waits for it gives up. */
 const limitMinutes = Number(process.env.SHUKE_TEST_MINUTES ?? 20);
 const deadlineMs = performance.now() + limitMinutes * 60_000;
@@ -48,6 +50,8 @@ if (isBuilt) await testsInBrowser();
 if (isBuilt) await testsInRealShell();
 
 if (retried.length > 0) console.log(`\npassed only when tried again:\n  ${retried.join('\n  ')}`);
+// Last, so that a log of which only the end was kept says what failed and why.
+if (failedTests.length > 0) console.log(`\nfailed tests:\n  ${failedTests.join('\n  ')}`);
 if (failedParts.length > 0) console.log(`\nfailed: ${failedParts.join(', ')}`);
 console.log(`\nall parts: ${inWords(performance.now())}`);
 console.log(`${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped`);
@@ -88,7 +92,8 @@ async function tests(name, more, environment = {}) {
     },
   );
   retried.push(...readList(listOfRetried));
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = readReport(report);
+  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = readReport(report);
+  failedTests.push(...testResults.flatMap(failuresOfFile));
   sum.passed += numPassedTests;
   // A run can fail without a failing test: a file that does not load, an error no one caught, the limit of time.
   sum.failed += isDone ? 0 : Math.max(numFailedTests, 1);
@@ -149,6 +154,19 @@ function readReport(path) {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch {
-    return { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0 };
+    return { numPassedTests: 0, numFailedTests: 0, numPendingTests: 0, numTodoTests: 0, testResults: [] };
   }
+}
+
+/** The failed tests of one file of vitest's JSON report; the file itself where it failed without a failed test. */
+function failuresOfFile({ name, status, message, assertionResults }) {
+  const file = relative(root, name);
+  const failures = assertionResults
+    .filter((test) => test.status === 'failed')
+    .map((test) => inLines(`${file}: ${test.fullName}`, test.failureMessages[0] ?? ''));
+  return failures.length > 0 || status !== 'failed' ? failures : [inLines(file, message)];
+}
+
+function inLines(title, why) {
+  return `${title}\n    ${why.slice(0, mostOfWhy).replaceAll('\n', '\n    ')}`;
 }

@@ -15,18 +15,22 @@ import { jobsOperations } from '../jobs/jobs-operations.ts';
 import { knownUntilOperations } from '../known-until/known-until-operations.ts';
 import { lifeEventsOperations } from '../life-events/life-events-operations.ts';
 import { ordersOperations } from '../orders/orders-operations.ts';
+import { owedOperations } from '../owed/owed-operations.ts';
 import { ownFieldsOperations } from '../own-fields/own-fields-operations.ts';
+import { paymentsOperations } from '../payments/payments-operations.ts';
 import { peopleOperations } from '../people/people-operations.ts';
 import { placesOperations } from '../places/places-operations.ts';
 import { preferencesOperations } from '../preferences/preferences-operations.ts';
 import { rankingOperations } from '../ranking/ranking-operations.ts';
 import { referralsOperations } from '../referrals/referrals-operations.ts';
+import { salesOperations } from '../sales/sales-operations.ts';
 import { satisfactionOperations } from '../satisfaction/satisfaction-operations.ts';
 import { searchOperations } from '../search/search-operations.ts';
 import { settingsOperations } from '../settings/settings-operations.ts';
 import { sleepOperations } from '../sleep/sleep-operations.ts';
 import { staffOperations } from '../staff/staff-operations.ts';
 import { tablesOperations } from '../tables/tables-operations.ts';
+import { termsOperations } from '../terms/terms-operations.ts';
 import { timelineOperations } from '../timeline/timeline-operations.ts';
 import { upkeepOperations } from '../upkeep/upkeep-operations.ts';
 import { vcardOperations } from '../vcard/vcard-operations.ts';
@@ -65,5 +69,9 @@ export const router = door.router({
   tables: tablesOperations,
   timeline: timelineOperations,
   upkeep: upkeepOperations,
+  owed: owedOperations,
+  payments: paymentsOperations,
+  sales: salesOperations,
+  terms: termsOperations,
   vcard: vcardOperations,
 });

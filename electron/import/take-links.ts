@@ -5,6 +5,7 @@ import { isReferralCycle } from '../referrals/referral-steps.ts';
 import { companyFinder } from './company-finder.ts';
 import type { CustomerVotes } from './customer-votes.ts';
 import type { ImportTarget } from './import-target.ts';
+import { staffFinder } from './staff-finder.ts';
 
 /** A customer of the file, taken. */
 export interface TakenCustomer {
@@ -68,14 +69,10 @@ export function takeLinks(
     const said = votes.detail('referredBy');
     return said === null ? null : (ofNumber(said) ?? ofName(said));
   };
-  const staffNamed = connection.prepare<[string], number>('SELECT id FROM staff WHERE name = ?').pluck();
-  const staffIds = new Map<string, number>();
+  const staffIdOf = staffFinder(target);
   const staffOf = (votes: CustomerVotes): number | null => {
     const name = votes.detail('lookedAfterBy');
-    if (name === null) return null;
-    const id = staffIds.get(name) ?? staffNamed.get(name) ?? target.insert('staff', { name });
-    staffIds.set(name, id);
-    return id;
+    return name === null ? null : staffIdOf(name);
   };
   const current = connection.prepare<[number], Record<Link, number | null>>(
     `SELECT ${links.join(', ')} FROM customers WHERE id = ?`,

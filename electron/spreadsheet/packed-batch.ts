@@ -1,5 +1,6 @@
 import type {
   CellFlag,
+  InterpretedContact,
   InterpretedCustomer,
   InterpretedPerson,
   InterpretedRecord,
@@ -53,7 +54,8 @@ export interface PackedBatch {
   customerPlaces: Int32Array;
   /** Null where the file is no list of orders. */
   lines: PackedLines | null;
-  /** One a row of a list of people, of a timeline or a record's own table; else empty. */
+  /** One a row of a timeline, of a list of people, of a record's own table; else empty. */
+  contacts: readonly InterpretedContact[];
   people: readonly InterpretedPerson[];
   records: readonly InterpretedRecord[];
   flagged: readonly { rowNumber: number; flags: readonly CellFlag[] }[];

@@ -1,5 +1,4 @@
-import { carriedValuesOf } from '../records/exchanged-records.ts';
-import type { ColumnMapping, DateOrder, DecimalMark, ImportField } from './fields.ts';
+import type { ColumnMapping, DateOrder, DecimalMark } from './fields.ts';
 import type { RecognisedColumn } from './recognition.ts';
 
 interface Mapped {
@@ -7,16 +6,14 @@ interface Mapped {
   ownFields?: readonly { columns: readonly number[] }[] | undefined;
 }
 
-const fieldsOfDays: readonly ImportField[] = [
+const fieldsOfDays = [
   'day',
   'birthday',
   'consentDay',
+  'nextContactDay',
   'addressConfirmedDay',
   'personConfirmedDay',
-  ...carriedValuesOf('contacts').flatMap(({ field, definition }) =>
-    definition.kind === 'day' && field !== 'day' ? [field] : [],
-  ),
-];
+] as const;
 const fieldsOfNumbers = ['amount', 'unitPrice', 'cost', 'quantity', 'discount'] as const;
 
 /** Columns whose days are read by the order of the file, in the order in which they decide it. */

@@ -3,11 +3,12 @@ import { momentOfCells } from '../exchange/moment-cells.ts';
 import { valueOfText } from '../exchange/read-record-value.ts';
 import type { RecordValue } from '../exchange/record-cells.ts';
 import { longest } from '../longest.ts';
+import { isCurrency } from '../money.ts';
 import {
   type CarriedColumn,
   carriedColumnsOf,
-  carriedValuesOf,
-  type RowRecord,
+  type ExchangedRecord,
+  isRecordField,
   requiredColumns,
 } from '../records/exchanged-records.ts';
 import { clockOfField } from '../records/field-of-column.ts';
@@ -19,7 +20,6 @@ import { type Cells, textReadersFor } from './column-readers.ts';
 import type { Cell, ImportField, Interpretation } from './fields.ts';
 import { type ReadDay, readDay } from './read-day.ts';
 import { readTime } from './read-time.ts';
-import { readingsOfTimeline } from './readings-of-timeline.ts';
 import type { InterpretedRecord, RejectionReason } from './rows.ts';
 
 export interface RecordRejection {
@@ -33,55 +33,44 @@ export type RecordReader = (cells: Cells, flag: FlagCell) => InterpretedRecord |
 type ReadValue = (cells: Cells, flag: FlagCell) => RecordValue | undefined;
 
 /**
- * Prepares the reading of a row that is one of a record, column by column as its definition says. What a row must say
+ * Prepares the reading of a row of a record's own table, column by column as its definition says. What a row must say
  * rejects; what else cannot be read is left blank, and flagged.
  */
-export function recordReader(interpretation: Interpretation, table: RowRecord): RecordReader {
+export function recordReader(interpretation: Interpretation, table: ExchangedRecord): RecordReader {
   const required = new Set(requiredColumns(table).map(({ field }) => field));
   const columns = carriedColumnsOf(table).map((column) => ({
     field: column.field,
     isDay: column.holds === 'value' && (column.definition.kind === 'day' || column.definition.kind === 'moment'),
     isRequired: required.has(column.field),
-    flagOfUnread: readingsOfTimeline[column.field]?.flag ?? ('detailUnreadable' as const),
-    read: readerOf(interpretation, column, table),
+    read: readerOf(interpretation, column),
   }));
 
   return (cells, flag) => {
     const values: RecordValue[] = [];
-    for (const { field, isDay: holdsDay, isRequired, flagOfUnread, read } of columns) {
+    for (const { field, isDay: holdsDay, isRequired, read } of columns) {
       const value = read(cells, flag);
       if (isRequired && (value === null || value === undefined)) {
         const isBlank = value === null;
         if (holdsDay) return { reason: isBlank ? 'dayMissing' : 'dayUnreadable', field };
         return { reason: isBlank ? 'valueMissing' : 'valueUnreadable', field };
       }
-      if (value === undefined) flag(flagOfUnread);
+      if (value === undefined) flag('detailUnreadable');
       values.push(value ?? null);
     }
     return values;
   };
 }
 
-function readerOf(interpretation: Interpretation, column: CarriedColumn, table: RowRecord): ReadValue {
+function readerOf(interpretation: Interpretation, column: CarriedColumn): ReadValue {
   const { mapping } = interpretation;
   const readers = textReadersFor(interpretation);
   const places = mapping[column.field];
   if (column.holds === 'clock') return () => null;
   if (column.holds === 'parts') return limited(readers.text(places), longest.contactText);
   const { definition, namedBy } = column;
-  const asPeopleWrite = readingsOfTimeline[column.field]?.read;
-  if (asPeopleWrite !== undefined) {
-    const read = limited(readers.line(places), longest.contactWord);
-    return (cells, flag) => {
-      const text = read(cells, flag);
-      return text === null ? null : asPeopleWrite(text);
-    };
-  }
   switch (definition.kind) {
     case 'day':
       return dayReader(interpretation, places?.[0]);
-    case 'timeOfDay':
-      return timeReader(interpretation, places?.[0], placeOfDay(interpretation, table));
     case 'moment':
       return momentReader(interpretation, column.field);
     case 'count':
@@ -89,11 +78,12 @@ function readerOf(interpretation: Interpretation, column: CarriedColumn, table: 
     case 'money': {
       const { decimalMark } = readingOfColumn(interpretation, places?.[0]);
       const read = readers.line(places);
+      const currencyOf = currencyReader(interpretation, column);
       return (cells, flag) => {
         const text = read(cells, flag);
         if (text === null) return null;
         const written = decimalMark === 'comma' ? text.replaceAll('.', '').replace(',', '.') : text.replaceAll(',', '');
-        return valueOfText(column, written, interpretation.homeCurrency);
+        return valueOfText(column, written, currencyOf(cells, flag));
       };
     }
     case 'text':
@@ -108,13 +98,27 @@ function readerOf(interpretation: Interpretation, column: CarriedColumn, table: 
           : namedBy?.how === 'label'
             ? readers.text(places)
             : readers.line(places);
-      const cut = limited(read, namedBy?.how === 'name' ? longest.staffName : longest.name);
       return (cells, flag) => {
-        const text = cut(cells, flag);
+        const text = limited(read, longest.name)(cells, flag);
         return text === null ? null : valueOfText(column, text, interpretation.homeCurrency);
       };
     }
   }
+}
+
+/** Of the amounts of a row: the currency it names where the record has one of its own, else the home currency. */
+function currencyReader(
+  interpretation: Interpretation,
+  { field }: CarriedColumn,
+): (cells: Cells, flag: FlagCell) => string {
+  const { homeCurrency, mapping } = interpretation;
+  const ofRow: string = `${field.split('.')[0]}.currency`;
+  if (!isRecordField(ofRow)) return () => homeCurrency;
+  const read = textReadersFor(interpretation).line(mapping[ofRow]);
+  return (cells, flag) => {
+    const said = read(cells, flag)?.toUpperCase() ?? '';
+    return isCurrency(said) ? said : homeCurrency;
+  };
 }
 
 function limited(read: (cells: Cells, flag: FlagCell) => string | null, most: number) {
@@ -152,27 +156,6 @@ function dayReader(interpretation: Interpretation, place = -1): ReadValue {
 }
 
 const midnight = '00:00';
-
-/** The column of the table's days. */
-function placeOfDay({ mapping }: Interpretation, table: RowRecord): number | undefined {
-  const day = carriedValuesOf(table).find(({ column }) => column === 'day');
-  return day === undefined ? undefined : mapping[day.field]?.[0];
-}
-
-/** A time in a column of its own, or in the cell of the day; spreadsheets write midnight behind every day without one. */
-function timeReader(interpretation: Interpretation, place = -1, dayPlace = -1): ReadValue {
-  const readDayOf = cellReader(interpretation, dayPlace);
-  return (cells, flag) => {
-    const cell = cells[place] ?? null;
-    if (cell === null || cell === '') {
-      const time = readDayOf(cells[dayPlace] ?? null)?.time ?? null;
-      return time === `${midnight}:00` ? null : time;
-    }
-    const time = readTime(cell);
-    if (time === null) flag('timeUnreadable');
-    return time;
-  };
-}
 
 /** A day with its time in the column next to it, or in its own cell; a day alone begins at midnight. */
 function momentReader(interpretation: Interpretation, field: ImportField): ReadValue {

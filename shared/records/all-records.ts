@@ -7,6 +7,7 @@ import * as order from './order-records.ts';
 import * as program from './program-tables.ts';
 import * as satisfaction from './satisfaction-records.ts';
 import * as timeline from './timeline-records.ts';
+import * as trade from './trade-records.ts';
 
 /** Every record, by the name of its table; where one refers to another, the other comes first. */
 export const records = {
@@ -36,6 +37,8 @@ export const records = {
   order_lines: order.orderLines,
   satisfactions: satisfaction.satisfactions,
   life_events: lifeEvents,
+  terms: trade.terms,
+  payments: trade.payments,
   segments: customer.segments,
   known_until: known.knownUntil,
 } as const satisfies Record<string, RecordDefinition>;

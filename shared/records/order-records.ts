@@ -1,3 +1,5 @@
+import { paymentStates } from '../owed/on-account.ts';
+import { type BoughtFor, boughtFor } from '../sales/bought-for.ts';
 import {
   code,
   count,
@@ -12,7 +14,6 @@ import {
   reference,
   technical,
   text,
-  timeOfDay,
   yesNo,
 } from './columns.ts';
 import { defineRecord } from './define-record.ts';
@@ -31,7 +32,7 @@ export const orders = defineRecord({
     id,
     number: orNull(text()),
     day,
-    time: orNull(timeOfDay),
+    time: orNull(text()),
     customer_id: orNull(reference('customers')),
     currency: text(),
     channel: preset(text()),
@@ -42,6 +43,12 @@ export const orders = defineRecord({
     line_count: derived(count),
     /** Null: a sale or a return; else why it counts nowhere. */
     no_sale_reason: orNull(code()),
+    /** Null: nothing is said; the customer's terms of the day decide. */
+    payment: orNull(code(paymentStates)),
+    due_day: orNull(day),
+    paid_day: orNull(day),
+    /** '': nothing is said. */
+    bought_for: preset(code<BoughtFor | ''>(boughtFor)),
     import_id: importId,
   },
   owner: 'mention',

@@ -1,12 +1,4 @@
 import {
-  type ContactDirection,
-  contactChannels,
-  contactDirections,
-  type Mood,
-  moods,
-  touchpoints,
-} from '../timeline/contact-codes.ts';
-import {
   bytes,
   code,
   count,
@@ -14,14 +6,12 @@ import {
   id,
   importId,
   moment,
-  openCode,
   orNull,
   owner,
   preset,
   reference,
   technical,
   text,
-  timeOfDay,
 } from './columns.ts';
 import { defineRecord, defineTable } from './define-record.ts';
 
@@ -38,16 +28,16 @@ export const contacts = defineRecord({
     id,
     customer_id: owner,
     day,
-    time: orNull(timeOfDay),
+    time: orNull(text('word')),
     /** Touchpoint, channel and direction: '' where they are not known. */
-    touchpoint: preset(openCode(touchpoints)),
-    channel: preset(openCode(contactChannels)),
-    direction: preset(code<ContactDirection | ''>(contactDirections)),
+    touchpoint: preset(code()),
+    channel: preset(code()),
+    direction: preset(code<'in' | 'out' | ''>()),
     text: preset(text('describes')),
-    mood: preset(code<Mood | ''>(moods)),
+    mood: preset(code()),
     next_contact_day: orNull(day),
-    staff_id: orNull(reference('staff')),
     minutes: orNull(count),
+    staff_id: orNull(reference('staff')),
     created_at: technical(moment),
     import_id: importId,
   },
@@ -55,7 +45,6 @@ export const contacts = defineRecord({
   label: { allOf: ['day', 'text'] },
   knownBy: ['text', 'day'],
   isTimelineEntry: true,
-  sameRow: { equal: ['day', 'time', 'text', 'staff_id'], compatible: ['touchpoint', 'channel', 'direction'] },
   exchange: 'timeline',
 });
 

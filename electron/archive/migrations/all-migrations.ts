@@ -23,6 +23,7 @@ import { importsOfAnyKind } from './0023-imports-of-any-kind.ts';
 import { lifeEvents } from './0024-life-events.ts';
 import { staffAndTheirCustomers } from './0025-staff-and-their-customers.ts';
 import { confirmedDays } from './0026-confirmed-days.ts';
+import { termsAndPayments } from './0027-terms-and-payments.ts';
 import { addedText } from './added-text.ts';
 import type { Migration } from './migration.ts';
 
@@ -54,4 +55,5 @@ export const allMigrations: readonly Migration[] = [
   lifeEvents,
   staffAndTheirCustomers,
   confirmedDays,
+  termsAndPayments,
 ];

@@ -81,6 +81,9 @@ export const acts = {
       remove: 'Contact removed',
       clearNext: 'Next contact cleared',
     },
+    sales: { add: 'Sale entered', edit: 'Sale changed', remove: 'Sale removed' },
+    payments: { add: 'Payment entered', edit: 'Payment changed', remove: 'Payment removed' },
+    terms: { set: 'Terms agreed', remove: 'Terms removed' },
     satisfaction: {
       add: 'Satisfaction noted',
       setOf: 'Satisfaction changed',

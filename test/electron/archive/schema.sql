@@ -1,4 +1,4 @@
--- user_version 26
+-- user_version 27
 
 CREATE TABLE archive (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -187,7 +187,7 @@ CREATE TABLE orders (
   has_purchase INTEGER NOT NULL CHECK (has_purchase IN (0, 1)),
   line_count INTEGER NOT NULL,
   import_id INTEGER REFERENCES imports (id)
-, no_sale_reason TEXT) STRICT;
+, no_sale_reason TEXT, payment TEXT CHECK (payment IN ('unpaid', 'paid')), due_day TEXT, paid_day TEXT, bought_for TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE order_lines (
   id INTEGER PRIMARY KEY,
@@ -551,3 +551,34 @@ CREATE INDEX life_events_by_customer ON life_events (customer_id, day);
 CREATE INDEX life_events_by_import ON life_events (import_id) WHERE import_id IS NOT NULL;
 
 CREATE INDEX customers_by_staff ON customers (looked_after_by) WHERE looked_after_by IS NOT NULL;
+
+CREATE TABLE terms (
+  id INTEGER PRIMARY KEY,
+  customer_id INTEGER NOT NULL REFERENCES customers (id),
+  from_day TEXT NOT NULL,
+  days_to_pay INTEGER CHECK (days_to_pay >= 0),
+  limit_minor INTEGER CHECK (limit_minor >= 0),
+  discount_millionths INTEGER CHECK (discount_millionths BETWEEN 0 AND 1000000),
+  free TEXT NOT NULL DEFAULT '',
+  import_id INTEGER REFERENCES imports (id),
+  UNIQUE (customer_id, from_day)
+) STRICT;
+
+CREATE TABLE payments (
+  id INTEGER PRIMARY KEY,
+  customer_id INTEGER NOT NULL REFERENCES customers (id),
+  order_id INTEGER REFERENCES orders (id),
+  day TEXT NOT NULL,
+  amount_minor INTEGER NOT NULL CHECK (amount_minor > 0),
+  currency TEXT NOT NULL,
+  method TEXT NOT NULL DEFAULT '',
+  note TEXT NOT NULL DEFAULT '',
+  import_id INTEGER REFERENCES imports (id)
+) STRICT;
+
+CREATE INDEX payments_by_customer ON payments (customer_id, day);
+
+CREATE INDEX payments_by_order ON payments (order_id) WHERE order_id IS NOT NULL;
+
+CREATE INDEX orders_on_account ON orders (customer_id)
+  WHERE payment IS NOT NULL OR due_day IS NOT NULL OR paid_day IS NOT NULL;

@@ -1,5 +1,6 @@
 import type { EngineClient } from '../../../shared/contract.ts';
 import type { ImportDecision } from '../../../shared/import/contract.ts';
+import type { SaleFields } from '../../../shared/sales/contract.ts';
 import { defaultUsualMinutes } from '../../../shared/timeline/contact-minutes.ts';
 import type { TestEngine } from '../test-engine.ts';
 
@@ -27,6 +28,9 @@ export async function fillShop({ client, file, bring }: TestEngine) {
   await client.cases.markCameIn({ id: arrived });
   const { id: lifeEvent } = await client.lifeEvents.add({ customerId: ann, day: '2026-10-01', kind: 'move' });
   const { id: satisfaction } = await client.satisfaction.add({ customerId: ann, level: 2 });
+  const { id: sale } = await client.sales.add({ ...saleOf(ann), paid: { amountMinor: 300, method: 'cash' } });
+  const payment = (await client.payments.list({ customerId: ann })).payments[0]?.id ?? 0;
+  const { id: terms } = await client.terms.set(termsOf(ann));
   const imported = await bring('orders.csv', ordersCsv, { kind: 'orders' });
   const { actId: merge } = await client.duplicates.merge({
     winnerId: ann,
@@ -36,23 +40,20 @@ export async function fillShop({ client, file, bring }: TestEngine) {
   const order = (await client.orders.list({ customerId: ann })).orders[0]?.id ?? 0;
   const importId = imported.importId ?? 0;
   return {
-    ...{
-      ann,
-      twin,
-      binned,
-      contact,
-      attachment: ids[0] ?? 0,
-      preference,
-      person,
-      date,
-      ownField,
-      savedFilter,
-      heard,
-      arrived,
-    },
-    ...{ order, importId, merge, actId, satisfaction, lifeEvent, staff },
+    ...{ ann, twin, binned, contact, attachment: ids[0] ?? 0, preference, person, date, ownField, savedFilter },
+    ...{ heard, arrived, order, importId, merge, actId, satisfaction, lifeEvent, staff, sale, payment, terms },
   };
 }
+
+const saleOf = (customerId: number): SaleFields => ({
+  ...{ customerId, day: '2026-03-02', time: null, currency: 'CNY', channel: '', servedBy: 'May', boughtFor: 'gift' },
+  ...{ payment: 'unpaid', dueDay: null },
+  lines: [{ product: 'tea', quantityMillionths: 2_000_000, amountMinor: 1_200, isReturn: false }],
+});
+
+const termsOf = (customerId: number) => ({
+  ...{ customerId, fromDay: '2026-02-01', daysToPay: 30, limit: null, discountMillionths: 100_000, free: 'delivery' },
+});
 
 export type Shop = Awaited<ReturnType<typeof fillShop>>;
 
@@ -116,6 +117,28 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
   counter: {
     card: ({ ann }, { client }) => client.counter.card({ customerId: ann }),
     cards: ({ ann }, { client }) => client.counter.cards({ selection: { ids: [ann] } }),
+  },
+  owed: {
+    ofCustomer: ({ ann }, { client }) => client.owed.ofCustomer({ customerId: ann }),
+    ofShop: (_, { client }) => client.owed.ofShop({}),
+  },
+  payments: {
+    list: ({ ann }, { client }) => client.payments.list({ customerId: ann }),
+    add: ({ ann }, { client }) =>
+      client.payments.add({ customerId: ann, day: '2026-03-05', amount: { minor: 100, currency: 'CNY' } }),
+    edit: ({ payment }, { client }) => client.payments.edit({ id: payment, change: { note: 'in part' } }),
+    remove: ({ payment }, { client }) => client.payments.remove({ id: payment }),
+  },
+  sales: {
+    add: ({ ann }, { client }) => client.sales.add({ ...saleOf(ann), paid: null }),
+    edit: ({ ann, sale }, { client }) => client.sales.edit({ ...saleOf(ann), id: sale, channel: 'counter' }),
+    remove: ({ sale }, { client }) => client.sales.remove({ id: sale }),
+    goods: ({ ann }, { client }) => client.sales.goods({ customerId: ann, text: 't', currency: 'CNY' }),
+  },
+  terms: {
+    list: ({ ann }, { client }) => client.terms.list({ customerId: ann }),
+    set: ({ ann }, { client }) => client.terms.set({ ...termsOf(ann), fromDay: '2026-03-01' }),
+    remove: ({ terms }, { client }) => client.terms.remove({ id: terms }),
   },
   bin: {
     list: (_, { client }) => client.bin.list({}),

@@ -126,6 +126,28 @@ const customer = fc.record({
     { maxLength: 3 },
   ),
   satisfactions: fc.array(fc.record({ day, level: fc.nat(3), saidBy: anyText, note: anyText }), { maxLength: 2 }),
+  terms: fc.array(
+    fc.record({
+      fromDay: day,
+      daysToPay: fc.option(fc.nat(120)),
+      limit: fc.option(fc.nat(1_000_000).map((minor) => ({ minor, currency: 'CNY' }))),
+      discountMillionths: fc.option(fc.nat(1_000_000)),
+      free: anyText,
+    }),
+    { maxLength: 2 },
+  ),
+  payments: fc.array(
+    fc.record({
+      day,
+      amount: fc.record({
+        minor: fc.integer({ min: 1, max: 1_000_000 }),
+        currency: fc.constantFrom('CNY', 'JPY', 'KWD'),
+      }),
+      method: fc.constantFrom('', 'cash', 'wechatPay', '月结'),
+      note: anyText,
+    }),
+    { maxLength: 2 },
+  ),
   people: fc.array(
     fc.record({
       name: anyText,
@@ -210,6 +232,7 @@ const labelledCard = [
 
 const shop = fc.record({
   addressBook: fc.constantFrom('', '', labelledCard),
+  paysOrders: fc.boolean(),
   customers: fc.array(customer, { minLength: 1, maxLength: 6 }),
   ownFields: fc.array(ownField, { maxLength: 3 }),
   lines: fc.array(orderLine, { maxLength: 8 }),
@@ -221,6 +244,7 @@ const shop = fc.record({
 /** Something other than its preset in every column that leaves. */
 const everything: Drawn<typeof shop> = {
   addressBook: labelledCard,
+  paysOrders: true,
   customers: ['A1', 'A2'].map((number, nth) => ({
     number,
     kind: 'company',
@@ -280,6 +304,19 @@ const everything: Drawn<typeof shop> = {
       },
     ],
     satisfactions: [{ day: '2026-05-06', level: 3, saidBy: '她丈夫', note: '茶好' }],
+    terms: [
+      {
+        fromDay: '2026-01-01',
+        daysToPay: 30,
+        limit: { minor: 500_000, currency: 'CNY' },
+        discountMillionths: 100_000,
+        free: '送货',
+      },
+    ],
+    payments: [
+      { day: '2026-02-03', amount: { minor: 12_345, currency: 'KWD' }, method: 'cash', note: '先付一半' },
+      { day: '2026-02-04', amount: { minor: 888, currency: 'CNY' }, method: '月结', note: '' },
+    ],
     people: [
       {
         name: '李建国',
@@ -385,8 +422,8 @@ async function make(engine: TestEngine, drawn: Drawn<typeof shop>): Promise<void
   const ids: number[] = [];
   const numbers: string[] = [];
   for (const drawnCustomer of drawn.customers) {
-    const { company, referrer, dates, preferences, lifeEvents, own, contacts, satisfactions, people, number, ...edit } =
-      drawnCustomer;
+    const { company, referrer, dates, preferences, lifeEvents, own, contacts, number, ...others } = drawnCustomer;
+    const { satisfactions, terms, payments, people, ...edit } = others;
     const told = { ...edit, ...(number === undefined ? {} : { number }) };
     const made = await unlessRefused(client.customers.create(told));
     if (made === null) continue;
@@ -412,6 +449,8 @@ async function make(engine: TestEngine, drawn: Drawn<typeof shop>): Promise<void
         await unlessRefused(client.satisfaction.setOf({ place: { kind: 'contact', id: added.id }, level }));
     }
     for (const said of satisfactions) await unlessRefused(client.satisfaction.add({ customerId: id, ...said }));
+    for (const agreed of terms) await unlessRefused(client.terms.set({ customerId: id, ...agreed }));
+    for (const paid of payments) await unlessRefused(client.payments.add({ customerId: id, ...paid }));
     for (const { other, ...person } of people) {
       const otherCustomerId = other === null ? null : (ids[other] ?? null);
       await unlessRefused(client.people.add({ customerId: id, ...person, otherCustomerId }));
@@ -472,6 +511,11 @@ async function make(engine: TestEngine, drawn: Drawn<typeof shop>): Promise<void
     const id = orders[place]?.id;
     if (id !== undefined && level !== null)
       await unlessRefused(client.satisfaction.setOf({ place: { kind: 'order', id }, level }));
+  }
+  for (const { id, day: boughtOn, customerId } of orders) {
+    if (customerId === null || !drawn.paysOrders) continue;
+    const amount = { minor: 100, currency: 'CNY' };
+    await unlessRefused(client.payments.add({ customerId, day: boughtOn, amount, orderId: id }));
   }
 }
 

@@ -1,0 +1,3 @@
+/** For whom something was bought. */
+export const boughtFor = ['self', 'gift', 'firm'] as const;
+export type BoughtFor = (typeof boughtFor)[number];
