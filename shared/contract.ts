@@ -10,6 +10,7 @@ import { customersContract } from './customers/contract.ts';
 import { datesContract } from './dates/contract.ts';
 import { draftsContract } from './drafts/contract.ts';
 import { duplicatesContract } from './duplicates/contract.ts';
+import { freshnessContract } from './freshness/contract.ts';
 import { historyContract } from './history/contract.ts';
 import { importContract } from './import/contract.ts';
 import { jobsContract } from './jobs/contract.ts';
@@ -46,6 +47,7 @@ export const contract = {
   bin: binContract,
   cases: casesContract,
   customers: customersContract,
+  freshness: freshnessContract,
   history: historyContract,
   dates: datesContract,
   drafts: draftsContract,

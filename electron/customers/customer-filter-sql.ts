@@ -27,10 +27,10 @@ type ConditionSql<Kind extends ConditionKind> = (
 /** What each kind of condition means, as SQL over `customers`. Reads where SQL cannot compare as `foldText` does. */
 const conditionSqls: { readonly [Kind in ConditionKind]: ConditionSql<Kind> } = {
   text: (condition, connection) => textSql(connection, condition),
-  number: (condition, connection, { homeCurrency }) =>
-    numberSql(condition, { connection, window: wholeArchive(homeCurrency) }),
+  number: (condition, connection, { homeCurrency, today }) =>
+    numberSql(condition, { connection, window: wholeArchive(homeCurrency, today) }),
   day: (condition, connection, { homeCurrency, today }) =>
-    daySql(condition, today, { connection, window: wholeArchive(homeCurrency) }),
+    daySql(condition, today, { connection, window: wholeArchive(homeCurrency, today) }),
   choice: choiceSql,
   tag: tagSql,
   type: ({ value }) => ({ sql: 'customers.kind = ?', parameters: [value] }),

@@ -56,7 +56,9 @@ const forgetNamedFilter = asAct('customers.forgetFilter', (writer, input: { id: 
 export const customersOperations = {
   list: door.customers.list.handler(({ input, context }) => listCustomers(context, input)),
   get: door.customers.get.handler(({ input, context: { session } }) => getCustomer(session.archive.reader, input.id)),
-  emptyColumns: door.customers.emptyColumns.handler(({ context: { session } }) => emptyColumns(session)),
+  emptyColumns: door.customers.emptyColumns.handler(({ context: { session, clock } }) =>
+    emptyColumns(session, clock.today()),
+  ),
   areNetsWhole: door.customers.areNetsWhole.handler(({ context: { session } }) =>
     areNetsWhole(session.archive.reader, session.homeCurrency),
   ),

@@ -27,14 +27,17 @@ const somethingSql = {
 const kept = new CacheByTables<readonly string[]>();
 
 /** The columns of the list, own fields among them, in which no customer has anything. */
-export function emptyColumns({ archive, homeCurrency }: ArchiveSession): string[] {
-  const columns = kept.get(archive, { key: homeCurrency, reads: listReads }, () =>
-    readEmptyColumns(archive.reader, homeCurrency),
+export function emptyColumns({ archive, homeCurrency }: ArchiveSession, today: string): string[] {
+  const columns = kept.get(archive, { key: `${homeCurrency} ${today}`, reads: listReads }, () =>
+    readEmptyColumns(archive.reader, { homeCurrency, today }),
   );
   return [...columns];
 }
 
-function readEmptyColumns(connection: Connection, homeCurrency: string): string[] {
+function readEmptyColumns(
+  connection: Connection,
+  { homeCurrency, today }: { homeCurrency: string; today: string },
+): string[] {
   const isEmpty = (sql: string): boolean => connection.prepare<[], number>(`${sql} LIMIT 1`).get() === undefined;
   const ownFields = connection
     .prepare<[], number>(
@@ -47,7 +50,7 @@ function readEmptyColumns(connection: Connection, homeCurrency: string): string[
     ...Object.entries(somethingSql)
       .filter(([, sql]) => isEmpty(sql))
       .map(([column]) => column),
-    ...indicatorKeys.filter((key) => isEmptyIndicator(connection, key, wholeArchive(homeCurrency))),
+    ...indicatorKeys.filter((key) => isEmptyIndicator(connection, key, wholeArchive(homeCurrency, today))),
     ...ownFields.map(ownColumn),
   ];
 }

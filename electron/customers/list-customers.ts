@@ -52,7 +52,7 @@ export function customerRows(
   ids: ArrayLike<number> & Iterable<number>,
   { homeCurrency, today }: FilterSetting,
 ): CustomerRow[] {
-  const figuresOf = customerFigures(connection, wholeArchive(homeCurrency), ids);
+  const figuresOf = customerFigures(connection, wholeArchive(homeCurrency, today), ids);
   return connection
     .prepare<[string], ReadRow>(
       `SELECT customers.id, customers.number, customers.name,

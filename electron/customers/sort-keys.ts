@@ -55,7 +55,7 @@ function idsAndKeys(
       return emailsInOrder(connection);
     default:
       if (isOwnColumn(sort)) return ownSortKeys(connection, ownFieldOfColumn(sort) ?? 0, descending);
-      return isIndicator(sort) ? figuresOf(connection, sort, homeCurrency) : textsInOrder(connection, sort);
+      return isIndicator(sort) ? figuresOf(connection, sort, { homeCurrency, today }) : textsInOrder(connection, sort);
   }
 }
 
@@ -108,8 +108,12 @@ function emailsInOrder(connection: Connection): IdsAndKeys {
   return [ids, keys];
 }
 
-function figuresOf(connection: Connection, sort: IndicatorKey, homeCurrency: string): IdsAndKeys {
-  const { ids, values } = indicatorColumn(connection, sort, wholeArchive(homeCurrency));
+function figuresOf(
+  connection: Connection,
+  sort: IndicatorKey,
+  { homeCurrency, today }: Pick<SortSetting, 'homeCurrency' | 'today'>,
+): IdsAndKeys {
+  const { ids, values } = indicatorColumn(connection, sort, wholeArchive(homeCurrency, today));
   return [ids, values];
 }
 

@@ -9,6 +9,7 @@ import { customersOperations } from '../customers/customers-operations.ts';
 import { datesOperations } from '../dates/dates-operations.ts';
 import { draftsOperations } from '../drafts/drafts-operations.ts';
 import { duplicatesOperations } from '../duplicates/duplicates-operations.ts';
+import { freshnessOperations } from '../freshness/freshness-operations.ts';
 import { historyOperations } from '../history/history-operations.ts';
 import { importOperations } from '../import/import-operations.ts';
 import { jobsOperations } from '../jobs/jobs-operations.ts';
@@ -46,6 +47,7 @@ export const router = door.router({
   bin: binOperations,
   cases: casesOperations,
   customers: customersOperations,
+  freshness: freshnessOperations,
   history: historyOperations,
   dates: datesOperations,
   drafts: draftsOperations,

@@ -172,7 +172,11 @@ export async function runImport(
         const at = context.clock.now();
         const actName = { verb: 'import.run', actor: 'import', subject: request.file.name } as const;
         const actId = beginAct(writable, actName, at);
-        const importId = insertImport(writable, actId, { ...request, reading }, interpretation, summary, fileSha256);
+        const importId = insertImport(writable, actId, { ...request, reading }, interpretation, {
+          ...summary,
+          fileSha256,
+          today,
+        });
         const writer = createActWriter(writable.writer, { id: actId, at });
         const target = archiveTarget(writer, importId);
         const taken = await takeFile(target, { staged, sheets: [...summary.sheets] }, decision, control);
@@ -318,14 +322,13 @@ function insertImport(
   actId: number,
   request: ImportRequest,
   interpretation: Interpretation,
-  summary: ReadSummary,
-  fileSha256: string,
+  { headings, fileSha256, today }: ReadSummary & { fileSha256: string; today: string },
 ): number {
   const inserted = archive.writer
     .prepare(
       `INSERT INTO imports (act_id, file_name, file_bytes, file_sha256, kind, mode, match_key, reading, interpretation,
-                            headings, result)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '{}')`,
+                            headings, made_day, result)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '{}')`,
     )
     .run(
       actId,
@@ -337,7 +340,8 @@ function insertImport(
       interpretation.match,
       JSON.stringify(request.reading),
       JSON.stringify(interpretation),
-      JSON.stringify(summary.headings),
+      JSON.stringify(headings),
+      today,
     );
   return Number(inserted.lastInsertRowid);
 }

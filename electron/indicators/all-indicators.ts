@@ -1,4 +1,5 @@
 import type { IndicatorKey } from '../../shared/indicators/indicators.ts';
+import { staleFactsIndicator } from '../freshness/stale-facts-indicator.ts';
 import { orderIndicators } from '../orders/order-indicators.ts';
 import { satisfactionIndicator } from '../satisfaction/satisfaction-indicator.ts';
 import { usualGapIndicator } from '../sleep/usual-gap-indicator.ts';
@@ -11,4 +12,5 @@ export const allIndicators: Record<IndicatorKey, Indicator> = {
   ...contactIndicators,
   usualGap: usualGapIndicator,
   satisfaction: satisfactionIndicator,
+  staleFacts: staleFactsIndicator,
 };

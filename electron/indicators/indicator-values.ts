@@ -43,7 +43,7 @@ export function indicatorRows(
   window: IndicatorWindow,
   customerId: number,
 ): { table: (typeof indicators)[IndicatorKey]['rowsIn']; ids: number[] } {
-  const { sql, parameters } = allIndicators[key].rows(window, customerId);
+  const { sql, parameters } = allIndicators[key].rows(connection, window, customerId);
   return {
     table: indicators[key].rowsIn,
     ids: connection

@@ -1,17 +1,21 @@
 import { firstDay, lastDay } from '../../shared/day.ts';
 import type { Connection } from '../archive/query.ts';
 
-/** For which days a figure is asked, in which currency; nothing after `asOf` is seen. Days are inclusive. */
+/**
+ * For which days a figure is asked, in which currency; nothing after `asOf` is seen. Days are inclusive. `today`: for
+ * what grows old by itself.
+ */
 export interface IndicatorWindow {
   from: string;
   to: string;
   asOf: string;
+  today: string;
   currency: string;
 }
 
 /** Everything an archive holds, planned days included. */
-export function wholeArchive(currency: string): IndicatorWindow {
-  return { from: firstDay, to: lastDay, asOf: lastDay, currency };
+export function wholeArchive(currency: string, today: string): IndicatorWindow {
+  return { from: firstDay, to: lastDay, asOf: lastDay, today, currency };
 }
 
 export function isWholeArchive({ from, to, asOf }: IndicatorWindow): boolean {
@@ -41,5 +45,5 @@ export interface Indicator {
   /** Whether any customer has the figure, where that is sooner said than by the figures: a query of rows. */
   anyone?(connection: Connection, window: IndicatorWindow): IndicatorQuery;
   /** The rows behind the figure of one customer, latest first: a query of their `id`. */
-  rows(window: IndicatorWindow, customerId: number): IndicatorQuery;
+  rows(connection: Connection, window: IndicatorWindow, customerId: number): IndicatorQuery;
 }

@@ -3,7 +3,7 @@ import { type Money, minorUnits } from '../../shared/money.ts';
 import type { Order, orderLineSchema, ordersContract } from '../../shared/orders/contract.ts';
 import type { LeftOutReason } from '../../shared/ranking/ranking.ts';
 import type { Connection } from '../archive/query.ts';
-import { wholeArchive } from '../indicators/indicator.ts';
+import { type IndicatorWindow, wholeArchive } from '../indicators/indicator.ts';
 import { indicatorRows } from '../indicators/indicator-values.ts';
 
 type OrdersQuestion = z.infer<NonNullable<(typeof ordersContract.list)['~orpc']['inputSchema']>>;
@@ -43,7 +43,11 @@ const leftOutConditions: Record<LeftOutReason, string> = {
 };
 
 /** The orders behind a figure, newest first, with the sum of all of them. */
-export function listOrders(connection: Connection, question: OrdersQuestion, homeCurrency: string): OrderList {
+export function listOrders(
+  connection: Connection,
+  question: OrdersQuestion,
+  { homeCurrency, today }: { homeCurrency: string; today: string },
+): OrderList {
   const currency = question.currency ?? homeCurrency;
   const parameters = {
     currency,
@@ -51,7 +55,7 @@ export function listOrders(connection: Connection, question: OrdersQuestion, hom
     from: question.from ?? '0000-01-01',
     to: question.to ?? '9999-12-31',
     customerId: question.customerId ?? null,
-    ids: idsOfFigure(connection, question, currency),
+    ids: idsOfFigure(connection, question, wholeArchive(currency, today)),
     limit: question.limit,
     offset: question.offset,
   };
@@ -94,10 +98,9 @@ export function listOrders(connection: Connection, question: OrdersQuestion, hom
 function idsOfFigure(
   connection: Connection,
   { figure, customerId, from, to }: Pick<OrdersQuestion, 'figure' | 'customerId' | 'from' | 'to'>,
-  currency: string,
+  whole: IndicatorWindow,
 ): string {
   if (figure === undefined || customerId === undefined) return '[]';
-  const whole = wholeArchive(currency);
   const window = { ...whole, from: from ?? whole.from, to: to ?? whole.to };
   return JSON.stringify(indicatorRows(connection, figure, window, customerId).ids);
 }

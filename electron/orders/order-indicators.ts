@@ -41,7 +41,7 @@ function ofCustomers({ sql, parameters }: IndicatorQuery, customers: string | nu
 }
 
 function rowsWhere(fits: string): Indicator['rows'] {
-  return (window, customerId) => ({
+  return (_connection, window, customerId) => ({
     sql: `SELECT id FROM orders WHERE customer_id = ? AND ${inWindow} AND ${fits} ORDER BY day DESC, id DESC`,
     parameters: [customerId, window.currency, window.from, lastDaySeen(window)],
   });
@@ -49,7 +49,7 @@ function rowsWhere(fits: string): Indicator['rows'] {
 
 /** The orders of the day that the figure names. */
 function rowsOfDay(figure: 'firstDay' | 'lastDay'): Indicator['rows'] {
-  return (window, customerId) => {
+  return (_connection, window, customerId) => {
     const seen = [customerId, window.currency, window.from, lastDaySeen(window)];
     const ofCustomer = `customer_id = ? AND ${inWindow}`;
     return {

@@ -4,9 +4,10 @@ import { linesOfOrder, listOrders } from './list-orders.ts';
 import { moneyOfOrders } from './money-of-orders.ts';
 
 export const ordersOperations = {
-  list: door.orders.list.handler(({ input, context: { session } }) => {
+  list: door.orders.list.handler(({ input, context: { session, clock } }) => {
     const { reader } = session.archive;
-    const { orders, ...sum } = listOrders(reader, input, session.homeCurrency);
+    const setting = { homeCurrency: session.homeCurrency, today: clock.today() };
+    const { orders, ...sum } = listOrders(reader, input, setting);
     const items = itemsOfOrders(
       reader,
       orders.map(({ id }) => id),

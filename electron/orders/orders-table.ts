@@ -10,11 +10,11 @@ const rowsOfPage = 10_000;
 
 /** The orders behind a figure, newest first, in one currency. */
 export function ordersTable(
-  { context: { session }, snapshot, translate }: TableSource,
+  { context: { session, clock }, snapshot, translate }: TableSource,
   { table: _table, ...question }: TableQuestion & { table: 'orders' },
 ): TableContent<'orders', Order> {
-  const ask = (offset: number, limit: number) =>
-    listOrders(snapshot, { ...question, offset, limit }, session.homeCurrency);
+  const setting = { homeCurrency: session.homeCurrency, today: clock.today() };
+  const ask = (offset: number, limit: number) => listOrders(snapshot, { ...question, offset, limit }, setting);
   const { total, net } = ask(0, 0);
   const { currency } = net;
   const numberOf = customerNumbers(snapshot);

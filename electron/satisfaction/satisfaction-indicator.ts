@@ -20,7 +20,7 @@ export const satisfactionIndicator: Indicator = {
            WHERE place = 1`,
     parameters: [...seenDays(window), ...(customers === null ? [] : [customers])],
   }),
-  rows: (window, customerId) => ({
+  rows: (_connection, window, customerId) => ({
     sql: `SELECT id FROM (SELECT id, day FROM (${said}) WHERE customer_id = ? AND day BETWEEN ? AND ?
                            ORDER BY day DESC, id DESC LIMIT 1) WHERE id > 0`,
     parameters: [customerId, ...seenDays(window)],

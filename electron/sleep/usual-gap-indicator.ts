@@ -34,7 +34,7 @@ export const usualGapIndicator: Indicator = {
     sql: `SELECT customer_id FROM orders WHERE customer_id IS NOT NULL AND ${isPurchase}`,
     parameters: seenDays(window),
   }),
-  rows: (window, customerId) => ({
+  rows: (_connection, window, customerId) => ({
     sql: `SELECT id FROM orders WHERE customer_id = ? AND ${isPurchase}
              AND day >= (SELECT date(max(day), '-${memoryDays} days') FROM orders WHERE customer_id = ? AND ${isPurchase})
            ORDER BY day DESC, id DESC`,

@@ -13,7 +13,7 @@ function grouped(value: string, fits: string, window: IndicatorWindow, customers
 
 /** The contacts that hold the day of the figure in this column. */
 function rowsOf(value: string, column: 'day' | 'next_contact_day'): Indicator['rows'] {
-  return (window, customerId) => ({
+  return (_connection, window, customerId) => ({
     sql: `SELECT id FROM contacts WHERE customer_id = ? AND ${seenSql}
              AND ${column} = (SELECT ${value} FROM contacts WHERE customer_id = ? AND ${seenSql})
            ORDER BY day DESC, id DESC`,

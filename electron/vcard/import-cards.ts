@@ -96,7 +96,7 @@ export async function importCards(
     inImportTransaction(writable, async () => {
       const at = context.clock.now();
       const actId = beginAct(writable, { verb: 'import.run', actor: 'import', subject: request.file.name }, at);
-      const importId = insertImport(writable, actId, request, { ...summary, fileSha256 });
+      const importId = insertImport(writable, actId, request, { ...summary, fileSha256, today: context.clock.today() });
       const writer = createActWriter(writable.writer, { id: actId, at });
       const taken = await takeCards(archiveTarget(writer, importId), staged.cards, request.mode, control);
       if (taken.imported + taken.updated === 0) return { isKept: false, value: describe(taken, null) };
@@ -134,7 +134,7 @@ function insertImport(
   archive: Archive,
   actId: number,
   { file, mode, reading, dateOrder }: CardsImport,
-  { source, headings, fileSha256 }: CardsSummary & { fileSha256: string },
+  { source, headings, fileSha256, today }: CardsSummary & { fileSha256: string; today: string },
 ): number {
   const { lastInsertRowid } = runWrite(
     archive.writer,
@@ -149,6 +149,7 @@ function insertImport(
       reading: JSON.stringify(reading),
       interpretation: JSON.stringify({ source, dateOrder }),
       headings: JSON.stringify(headings),
+      made_day: today,
       result: '{}',
     }),
   );

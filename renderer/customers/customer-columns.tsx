@@ -58,6 +58,7 @@ const onDemand: ReadonlySet<string> = new Set([
   'nextContact',
   'usualGap',
   'satisfaction',
+  'staleFacts',
 ]);
 
 /** Columns that are in the list only where the person put them there. */

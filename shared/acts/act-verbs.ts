@@ -52,6 +52,7 @@ export const actVerbs = defineVerbs({
   'preferences.add': {},
   'preferences.edit': {},
   'preferences.remove': {},
+  'freshness.confirm': {},
   'referrals.set': {},
   'duplicates.merge': { way: 'merge', decidesDuplicates: true },
   'duplicates.mergeAll': { way: 'merge', decidesDuplicates: true },

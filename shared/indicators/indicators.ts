@@ -1,3 +1,4 @@
+import { staleFactReads } from '../freshness/stale-fact-reads.ts';
 import type { TrackedName } from '../records/tracked-names.ts';
 
 /**
@@ -11,7 +12,7 @@ interface IndicatorDefinition {
   /** The tables whose rows it is made from. */
   reads: readonly TrackedName[];
   /** The rows that it opens to. */
-  rowsIn: 'orders' | 'contacts' | 'satisfactions';
+  rowsIn: 'orders' | 'contacts' | 'satisfactions' | 'facts';
   /** The figure of a customer without such rows; where it is not said, there is none. */
   ofNoRows?: 0;
   /** A day that comes up: said as today, tomorrow, a weekday where it is near. */
@@ -34,6 +35,7 @@ const trade = ['orders', 'customer_totals'] as const;
  * - `nextContact`: the earliest day promised in a contact, which may be past. A condition is met by any of those promised.
  * - `usualGap`: after how many days they usually buy again (`shared/sleep/usual-gap.ts`), in any currency.
  * - `satisfaction`: what they said last, after a case too.
+ * - `staleFacts`: how many facts about them were not confirmed for long (`shared/freshness/`); opens to those facts.
  */
 export const indicators = {
   net: { unit: 'money', reads: trade, rowsIn: 'orders', begins: 'greatest' },
@@ -44,6 +46,7 @@ export const indicators = {
   nextContact: { unit: 'day', reads: ['contacts'], rowsIn: 'contacts', begins: 'least', isAhead: true },
   usualGap: { unit: 'days', reads: ['orders', 'customers'], rowsIn: 'orders', begins: 'least' },
   satisfaction: { unit: 'level', reads: ['satisfactions', 'cases'], rowsIn: 'satisfactions', begins: 'least' },
+  staleFacts: { unit: 'count', reads: staleFactReads, rowsIn: 'facts', ofNoRows: 0, begins: 'greatest' },
 } as const satisfies Record<string, IndicatorDefinition>;
 
 export type IndicatorKey = keyof typeof indicators;

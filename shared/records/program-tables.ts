@@ -65,6 +65,7 @@ export const imports = defineTable({
   interpretation: text(),
   headings: text(),
   result: text(),
+  made_day: preset(text()),
 });
 
 export const importRejections = defineTable({

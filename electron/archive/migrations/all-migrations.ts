@@ -24,6 +24,7 @@ import { lifeEvents } from './0024-life-events.ts';
 import { staffAndTheirCustomers } from './0025-staff-and-their-customers.ts';
 import { confirmedDays } from './0026-confirmed-days.ts';
 import { termsAndPayments } from './0027-terms-and-payments.ts';
+import { daysOfImports } from './0028-days-of-imports.ts';
 import { addedText } from './added-text.ts';
 import type { Migration } from './migration.ts';
 
@@ -56,4 +57,5 @@ export const allMigrations: readonly Migration[] = [
   staffAndTheirCustomers,
   confirmedDays,
   termsAndPayments,
+  daysOfImports,
 ];

@@ -49,6 +49,7 @@ export const acts = {
     people: { add: 'Related person added', edit: 'Related person changed', remove: 'Related person removed' },
     lifeEvents: { add: 'Life event added', edit: 'Life event changed', remove: 'Life event removed' },
     preferences: { add: 'Preference added', edit: 'Preference changed', remove: 'Preference removed' },
+    freshness: { confirm: 'Confirmed that it still holds' },
     referrals: { set: 'Referral changed' },
     duplicates: {
       merge: 'Customers merged',

@@ -43,4 +43,10 @@ export const indicators = {
     heading: 'Satisfaction',
     about: 'What they said last: 0 dissatisfied, 1 satisfied, 2 will buy again, 3 will recommend.',
   },
+  staleFacts: {
+    name: 'Facts to confirm',
+    heading: 'Facts to confirm',
+    about:
+      'How many phones, addresses, preferences and related people no one has confirmed for long. Only of customers who bought within the last twelve months.',
+  },
 } satisfies Record<IndicatorKey, { name: string; heading: string; about: string }>;

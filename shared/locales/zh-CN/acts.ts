@@ -51,6 +51,7 @@ export const acts: Words<typeof english> = {
     people: { add: '添加身边人', edit: '修改身边人', remove: '删除身边人' },
     lifeEvents: { add: '添加人生大事', edit: '修改人生大事', remove: '删除人生大事' },
     preferences: { add: '添加喜好与忌讳', edit: '修改喜好与忌讳', remove: '删除喜好与忌讳' },
+    freshness: { confirm: '确认仍然属实' },
     referrals: { set: '修改介绍人' },
     duplicates: { merge: '合并客户', mergeAll: '合并重复客户', notTheSame: '确认不是同一位客户' },
     import: { run: '导入', undo: '撤销导入' },

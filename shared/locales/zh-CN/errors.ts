@@ -137,6 +137,7 @@ export const errors: Words<typeof english> = {
   LIFE_EVENT_UNKNOWN: '这件大事已经不在了，请重新看一下客户资料。',
   LIFE_EVENT_EMPTY: '请先写下是什么事，再保存。',
   PREFERENCE_UNKNOWN: '这条喜好已经不在了，请重新看一下客户资料。',
+  FACT_UNKNOWN: '这条资料已经不在了，请重新看一下客户资料。',
   PREFERENCE_EMPTY: '请先写下客户喜欢什么、忌讳什么，再保存。',
   PERSON_UNKNOWN: '这个人已经不在资料里了，请重新看一下客户资料。',
   PERSON_NAME_EMPTY: '请填写姓名，或选择一位客户。',

@@ -42,4 +42,9 @@ export const indicators = {
     heading: '满意度',
     about: '最近一次怎么说：0 不满意，1 满意，2 下次还会买，3 还会介绍朋友来。',
   },
+  staleFacts: {
+    name: '待核对资料',
+    heading: '待核对资料',
+    about: '有几条电话、地址、喜好和身边人的资料很久没有确认过；只算近十二个月有消费的客户。',
+  },
 } satisfies Record<IndicatorKey, { name: string; heading: string; about: string }>;

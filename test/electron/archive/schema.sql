@@ -1,4 +1,4 @@
--- user_version 27
+-- user_version 28
 
 CREATE TABLE archive (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -535,7 +535,7 @@ CREATE TABLE "imports" (
   interpretation TEXT NOT NULL,
   headings TEXT NOT NULL,
   result TEXT NOT NULL
-) STRICT;
+, made_day TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE TABLE life_events (
   id INTEGER PRIMARY KEY,

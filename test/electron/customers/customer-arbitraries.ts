@@ -60,6 +60,9 @@ const instant = fc
       new Date(Number(on.slice(0, 4)), Number(on.slice(5, 7)) - 1, Number(on.slice(8))).getTime() + offsetMs,
   );
 
+/** What is on file of such a customer is stale. */
+const longAgo = fc.constant(new Date(2019, 4, 1).getTime());
+
 const total = fc.record({ firstDay: day, lastDay: day, orders: fc.nat(2), netMinor: amount });
 
 const rememberedDay: fc.Arbitrary<RememberedDay> = fc
@@ -135,7 +138,7 @@ const customer = fc.record({
   contacts: fc.array(fc.record({ day, next: fc.option(day) }), { maxLength: 2 }),
   lifeEvents: fc.array(fc.record({ day, kind: fc.constantFrom('move', 'loss', '得奖', 'Ｐrize') }), { maxLength: 2 }),
   satisfactions: fc.array(fc.record({ day, level: fc.nat(3) }), { maxLength: 2 }),
-  createdAt: instant,
+  createdAt: fc.oneof({ arbitrary: instant, weight: 3 }, { arbitrary: longAgo, weight: 1 }),
   isBinned: fc.integer({ min: 0, max: 5 }).map((chance) => chance === 0),
   isMerged: fc.integer({ min: 0, max: 7 }).map((chance) => chance === 0),
   home: fc.option(total),

@@ -12,7 +12,7 @@ import { propertyRuns } from '../../property-runs.ts';
 import { testClock } from '../test-engine.ts';
 import { type ArchivedCustomer, nothingKnown, writeCustomers } from './archived-customer.ts';
 import { anyFilter, customers, scanSetting } from './customer-arbitraries.ts';
-import { isKept, lastLevel } from './plain-scan.ts';
+import { isKept, lastLevel, staleFactsOf } from './plain-scan.ts';
 import { makeTestArchive } from './test-archive.ts';
 
 type SortKey = (typeof customerSortKeys)[number];
@@ -70,6 +70,8 @@ function sortValue(
       return customer.bought.some(({ isSale }) => isSale) ? 30 : null;
     case 'satisfaction':
       return lastLevel(customer);
+    case 'staleFacts':
+      return staleFactsOf(customer, scanSetting.today);
   }
 }
 

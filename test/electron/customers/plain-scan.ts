@@ -1,6 +1,8 @@
 import type { CustomerFilter, FilterCondition } from '../../../shared/customers/filter.ts';
 import { nextOccurrence } from '../../../shared/dates/next-occurrence.ts';
 import { daysBetween, isDay, monthOf, todayLocal } from '../../../shared/day.ts';
+import { defaultFreshnessMonths, isStale, purchaseWindow } from '../../../shared/freshness/staleness.ts';
+import { indicatorOfNoRows } from '../../../shared/indicators/indicators.ts';
 import { isReadOwnValue } from '../../../shared/own-fields/read-own-value.ts';
 import { phoneDigits } from '../../../shared/phone.ts';
 import { matchCustomer } from '../../../shared/search/match-customer.ts';
@@ -93,10 +95,11 @@ function fits(
         // One purchase day at most, in a shop of which too little is known.
         usualGap: customer.bought.some(({ isSale }) => isSale) ? 30 : null,
         satisfaction: lastLevel(customer),
+        staleFacts: staleFactsOf(customer, setting.today),
       };
       const value = values[condition.field];
       if (condition.operator === 'isEmpty' || condition.operator === 'isNotEmpty') {
-        const isEmpty = condition.field === 'orders' ? value === 0 : value === null;
+        const isEmpty = indicatorOfNoRows(condition.field) === 0 ? value === 0 : value === null;
         return isEmpty === (condition.operator === 'isEmpty');
       }
       return isWithin(value, condition.operator, condition.from, condition.to);
@@ -152,6 +155,32 @@ function fits(
     default:
       return fitsOwn(customer, condition, setting);
   }
+}
+
+/** Nothing was ever confirmed or learned: the age of each fact counts from when the customer came. All orders are of one day. */
+export function staleFactsOf(customer: ArchivedCustomer, today: string): number {
+  const { from, to } = purchaseWindow(today);
+  const isWithinYear = (day: string): boolean => day >= from && day <= to;
+  const hasBought = customer.totals.some(
+    ({ currency, orders, lastDay }) =>
+      orders > 0 &&
+      (isWithinYear(lastDay) ||
+        (lastDay > to &&
+          currency === 'GBP' &&
+          isWithinYear('2026-01-01') &&
+          customer.bought.some(({ isSale }) => isSale))),
+  );
+  if (!hasBought) return 0;
+  const since = todayLocal(new Date(customer.createdAt));
+  const counts = {
+    phone: customer.phones,
+    address: customer.addresses,
+    preference: [...customer.likes, ...customer.avoids],
+  };
+  return Object.entries(counts).reduce((sum, [kind, facts]) => {
+    const months = defaultFreshnessMonths[kind as keyof typeof counts];
+    return sum + (isStale(since, today, months) ? facts.length : 0);
+  }, 0);
 }
 
 /** What was said on the latest day; of several of one day the one noted last. */

@@ -190,6 +190,13 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     saveFilter: (_, { client }) => client.customers.saveFilter({ name: 'A', filter: { text: 'a', conditions: [] } }),
     forgetFilter: ({ savedFilter }, { client }) => client.customers.forgetFilter({ id: savedFilter }),
   },
+  freshness: {
+    ofCustomer: ({ ann }, { client }) => client.freshness.ofCustomer({ customerId: ann }),
+    worklist: (_, { client }) => client.freshness.worklist({}),
+    confirm: ({ person }, { client }) => client.freshness.confirm({ facts: [{ kind: 'person', id: person }] }),
+    months: (_, { client }) => client.freshness.months(),
+    setMonths: (_, { client }) => client.freshness.setMonths({ phone: 12, address: 12, preference: 6, person: 12 }),
+  },
   history: {
     ofCustomer: ({ ann }, { client }) => client.history.ofCustomer({ customer: { id: ann } }),
     ofAct: ({ actId }, { client }) => client.history.ofAct({ actId }),

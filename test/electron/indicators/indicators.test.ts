@@ -7,13 +7,16 @@ import { indicatorColumn, indicatorRows, indicatorValues } from '../../../electr
 import { recomputeCustomers, recomputeOrders } from '../../../electron/orders/derived-totals.ts';
 import { revenueRanking } from '../../../electron/ranking/revenue-ranking.ts';
 import { dayNumber } from '../../../shared/day.ts';
+import { isStale, purchaseWindow } from '../../../shared/freshness/staleness.ts';
 import { type IndicatorKey, indicatorKeys, indicatorOfNoRows } from '../../../shared/indicators/indicators.ts';
+import { asOfDay } from '../../../shared/ranking/period.ts';
 import { purchaseRhythm, usualGapDays } from '../../../shared/sleep/usual-gap.ts';
 import { propertyRuns } from '../../property-runs.ts';
 import { makeTestArchive } from '../customers/test-archive.ts';
 
 const customerIds = [1, 2, 3, 4];
 const days = ['2026-01-05', '2026-02-01', '2026-02-28', '2026-03-09', '2027-01-01'];
+const today = '2026-03-10';
 const customerId = fc.constantFrom(...customerIds);
 const day = fc.constantFrom(...days);
 
@@ -32,16 +35,27 @@ const shop = fc.record({
   orders: fc.array(order, { maxLength: 12 }),
   contacts: fc.array(contact, { maxLength: 6 }),
   satisfactions: fc.array(fc.record({ customerId, day, level: fc.nat(3) }), { maxLength: 4 }),
+  likes: fc.array(
+    fc.record({
+      customerId,
+      confirmedDay: fc.option(fc.constantFrom('2025-01-06', '2025-03-10', '2025-03-11', '2026-02-01')),
+      isCurrent: fc.constantFrom(true, true, false),
+    }),
+    { maxLength: 6 },
+  ),
 });
 type Shop = typeof shop extends fc.Arbitrary<infer Drawn> ? Drawn : never;
 
 const window: fc.Arbitrary<IndicatorWindow> = fc.oneof(
-  fc.constant(wholeArchive('GBP')),
-  fc.record({ from: day, to: day, asOf: day, currency: fc.constant('GBP') }),
+  fc.constant(wholeArchive('GBP', today)),
+  fc.record({ from: day, to: day, asOf: day, today: fc.constant(today), currency: fc.constant('GBP') }),
 );
 
-function writeShop({ writer: db }: Archive, { orders, contacts, satisfactions }: Shop): void {
-  db.exec('BEGIN; DELETE FROM order_lines; DELETE FROM orders; DELETE FROM contacts; DELETE FROM satisfactions');
+function writeShop({ writer: db }: Archive, { orders, contacts, satisfactions, likes }: Shop): void {
+  db.exec(
+    'BEGIN; DELETE FROM order_lines; DELETE FROM orders; DELETE FROM contacts; DELETE FROM satisfactions;' +
+      'DELETE FROM preferences',
+  );
   const insertOrder = db.prepare(
     `INSERT INTO orders (day, customer_id, currency, no_sale_reason, net_minor, has_sale, has_purchase, line_count)
      VALUES (?, ?, ?, ?, 0, 0, 0, 0)`,
@@ -58,6 +72,11 @@ function writeShop({ writer: db }: Archive, { orders, contacts, satisfactions }:
   for (const { customerId, day, next } of contacts) insertContact.run(customerId, day, next);
   const insertSatisfaction = db.prepare('INSERT INTO satisfactions (customer_id, day, level) VALUES (?, ?, ?)');
   for (const { customerId, day, level } of satisfactions) insertSatisfaction.run(customerId, day, level);
+  const insertLike = db.prepare(
+    "INSERT INTO preferences (customer_id, kind, text, confirmed_day, is_current) VALUES (?, 'likes', 'tea', ?, ?)",
+  );
+  for (const { customerId, confirmedDay, isCurrent } of likes)
+    insertLike.run(customerId, confirmedDay, isCurrent ? 1 : 0);
   recomputeOrders(db, orderIds);
   recomputeCustomers(db, customerIds);
   db.exec('COMMIT');
@@ -108,6 +127,24 @@ const plainFigures: Record<IndicatorKey, (shop: Shop, customerId: number, window
       .filter(({ customerId, day }) => customerId === id && isSeen(day, window))
       .sort((a, b) => dayNumber(a.day) - dayNumber(b.day))
       .at(-1)?.level ?? null,
+  staleFacts: (shop, id, window) => {
+    const judged = lastDaySeen(window) < today ? lastDaySeen(window) : today;
+    const counted = shop.orders.filter(({ noSaleReason, day }) => noSaleReason === null && day <= judged);
+    const lastOrderDay =
+      counted
+        .map(({ day }) => day)
+        .sort()
+        .at(-1) ?? null;
+    const { from, to } = purchaseWindow(asOfDay(judged, lastOrderDay).day);
+    const hasBought = counted.some(
+      (order) => order.customerId === id && hasSale(order) && order.day >= from && order.day <= to,
+    );
+    // Who is not said to have confirmed it said it in 1970, with the customer.
+    const isDue = (confirmedDay: string | null): boolean => isStale(confirmedDay ?? '1970-01-01', judged, 12);
+    return hasBought
+      ? shop.likes.filter((like) => like.customerId === id && like.isCurrent && isDue(like.confirmedDay)).length
+      : 0;
+  },
 };
 
 function isSeen(day: string, window: IndicatorWindow): boolean {
@@ -174,7 +211,7 @@ describe.each(indicatorKeys)('the figure %s', (key) => {
     const archive = await archiveOfFour();
     fc.assert(
       fc.property(shop, day, (drawn, asOf) => {
-        const asked = { ...wholeArchive('GBP'), asOf };
+        const asked = { ...wholeArchive('GBP', today), asOf };
         const figures = () => {
           const { ids, values } = indicatorColumn(archive.reader, key, asked);
           return new Map(ids.map((id, place) => [id, values[place]]));
@@ -186,6 +223,7 @@ describe.each(indicatorKeys)('the figure %s', (key) => {
           orders: drawn.orders.filter(isPast),
           contacts: drawn.contacts.filter(isPast),
           satisfactions: drawn.satisfactions.filter(isPast),
+          likes: drawn.likes,
         });
         expect(figures()).toEqual(withLaterRows);
       }),
@@ -199,6 +237,10 @@ describe.each(indicatorKeys)('the figure %s', (key) => {
       fc.property(shop, window, customerId, (drawn, asked, id) => {
         writeShop(archive, drawn);
         const { table, ids } = indicatorRows(archive.reader, key, asked, id);
+        if (table === 'facts') {
+          expect(ids).toHaveLength(plainFigures[key](drawn, id, asked) ?? 0);
+          return;
+        }
         const rows = archive.reader
           .prepare<[string], { day: string; net: number | null; next: string | null }>(
             table === 'orders'
@@ -236,9 +278,9 @@ describe('the ranking by revenue', () => {
       fc.property(shop, day, day, (drawn, one, other) => {
         writeShop(archive, drawn);
         const [from, to] = one < other ? [one, other] : [other, one];
-        const known = { today: '2026-03-10', homeCurrency: 'GBP' };
+        const known = { today, homeCurrency: 'GBP' };
         const { rows } = revenueRanking(archive.reader, { from, to, split: 'count' }, known);
-        const shown = customerFigures(archive.reader, { from, to, asOf: to, currency: 'GBP' }, customerIds);
+        const shown = customerFigures(archive.reader, { from, to, asOf: to, today, currency: 'GBP' }, customerIds);
         for (const { customerId, net, orders, lastDay } of rows) {
           expect({ net, orders, lastDay }).toEqual({
             net: shown(customerId).net,

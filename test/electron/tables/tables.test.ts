@@ -76,6 +76,7 @@ describe('a table that leaves', () => {
       'Next contact',
       'Usual gap (days)',
       'Satisfaction',
+      'Facts to confirm',
     ]);
     expect(rows.length).toBe(3);
     expect(read).toEqual(
@@ -100,6 +101,7 @@ describe('a table that leaves', () => {
         null,
         row.usualGap === null ? null : Math.round(row.usualGap * 10) / 10,
         null,
+        row.staleFacts,
       ]),
     );
   });
