@@ -1,3 +1,5 @@
+import { archiveShown } from './archive-shown.ts';
+
 type Search = Record<string, unknown>;
 
 /** How each page was left, as long as the archive is open. In memory only: a filter can be somebody's name. */
@@ -20,6 +22,4 @@ export function pageAsLeft(path: string): Search {
 }
 
 /** With another archive every page begins again. */
-export function forgetPages(): void {
-  leftAs.clear();
-}
+archiveShown.listen(() => leftAs.clear());

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { archiveShown } from './archive-shown.ts';
 import type { Words } from './words.ts';
 
 /** A sentence, or how to say it in the language that is on; a name stands in it only where names may be seen. */
@@ -55,8 +56,16 @@ export function closeNotice(id: number): void {
   if (shown.failure?.id === id) set({ failure: null });
 }
 
+/** What a notice offers is of the archive it was said of. */
+archiveShown.listen(() => {
+  const { done } = shown;
+  if (done !== null && (done.action !== null || done.opens !== undefined)) set({ done: null });
+});
+
+export const notices = (): Notices => shown;
+
 export function useNotices(): Notices {
-  return useSyncExternalStore(listen, () => shown);
+  return useSyncExternalStore(listen, notices);
 }
 
 function listen(listener: () => void): () => void {

@@ -2,23 +2,17 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { engine, operations } from '../app/engine.ts';
 import { forgetPageLeft } from '../app/page-left.ts';
-import { forgetPages } from '../app/page-memory.ts';
 import { showDone } from '../app/show-notice.ts';
-import { forgetRecentCustomers } from '../customers/recent-customers.ts';
 import { useImportDraft } from '../import/import-draft.tsx';
-import { forgetListPlaces } from '../ui/list-memory.ts';
 import type { PassphraseOnce } from './passphrase-once.ts';
 
-/** After another archive has been opened, or this one closed, everything on the page is about that. */
-function useBeginAnew(): () => Promise<void> {
+/** After another archive has been opened, or this one closed, everything on the page is about that one. */
+function useBeginAgain(): () => Promise<void> {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const { forget } = useImportDraft();
   return async () => {
     forget();
-    forgetPages();
-    forgetRecentCustomers();
-    forgetListPlaces();
     await queries.invalidateQueries();
     await navigate({ to: '/' });
   };
@@ -30,11 +24,11 @@ interface ArchiveToOpen {
 }
 
 export function useOpenArchive() {
-  const beginAnew = useBeginAnew();
+  const beginAgain = useBeginAgain();
   return useMutation({
     mutationFn: ({ passphrase, ...archive }: ArchiveToOpen) =>
       engine.archive.open({ ...archive, ...given(passphrase) }),
-    onSuccess: beginAnew,
+    onSuccess: beginAgain,
     meta: { isErrorShownInPlace: true },
   });
 }
@@ -47,11 +41,11 @@ interface ArchiveToCreate {
 }
 
 export function useCreateArchive() {
-  const beginAnew = useBeginAnew();
+  const beginAgain = useBeginAgain();
   return useMutation({
     mutationFn: ({ passphrase, ...archive }: ArchiveToCreate) =>
       engine.archive.create({ ...archive, ...given(passphrase ?? undefined) }),
-    onSuccess: beginAnew,
+    onSuccess: beginAgain,
     meta: { isErrorShownInPlace: true },
   });
 }
@@ -62,28 +56,28 @@ function given(passphrase: PassphraseOnce | undefined): { passphrase?: string } 
 
 /** Opens the sample shop; where it is not there yet it is made first, which takes a moment. */
 export function useOpenSample() {
-  const beginAnew = useBeginAnew();
-  return useMutation(operations.archive.openSample.mutationOptions({ onSuccess: beginAnew }));
+  const beginAgain = useBeginAgain();
+  return useMutation(operations.archive.openSample.mutationOptions({ onSuccess: beginAgain }));
 }
 
 export function useCloseArchive() {
-  const beginAnew = useBeginAnew();
+  const beginAgain = useBeginAgain();
   return useMutation(
     operations.archive.close.mutationOptions({
       onSuccess: () => {
         forgetPageLeft();
-        return beginAnew();
+        return beginAgain();
       },
     }),
   );
 }
 
 export function useRemoveSample() {
-  const beginAnew = useBeginAnew();
+  const beginAgain = useBeginAgain();
   return useMutation(
     operations.archive.removeSample.mutationOptions({
       onSuccess: async () => {
-        await beginAnew();
+        await beginAgain();
         showDone(({ t }) => t('page.sampleRemoved'));
       },
     }),

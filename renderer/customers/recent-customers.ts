@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { archiveShown } from '../app/archive-shown.ts';
 
 const mostRecent = 5;
 
@@ -16,13 +17,13 @@ export function noteCustomerOpened(customerId: number): void {
 }
 
 /** With another archive the numbers mean other customers. */
-export function forgetRecentCustomers(): void {
-  set([]);
-}
+archiveShown.listen(() => set([]));
 
 /** Who was opened last, the latest first, for as long as the archive is open. */
+export const recentCustomers = (): readonly number[] => recent;
+
 export function useRecentCustomers(): readonly number[] {
-  return useSyncExternalStore(listen, () => recent);
+  return useSyncExternalStore(listen, recentCustomers);
 }
 
 function listen(listener: () => void): () => void {

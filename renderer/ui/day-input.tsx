@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { useState } from 'react';
 import { useWords } from '../app/words.ts';
+import { shownLater } from './shown-later.tsx';
 
 export interface DayInputProps {
   label: string;
@@ -18,26 +19,30 @@ export interface DayInputProps {
   className?: string;
 }
 
-const DayPicker = lazy(async () => ({ default: (await import('./day-picker.tsx')).DayPicker }));
+const DayPicker = shownLater(async () => (await import('./day-picker.tsx')).DayPicker);
 
-/** A day, typed year first or picked from a calendar, in the language of the program. The calendar is loaded when first wanted. */
+/** A day, typed year first or picked from a calendar, in the language of the program. */
 export function DayInput(props: DayInputProps) {
-  const { label, isLabelShown = true, value, className = '' } = props;
+  const { label, isLabelShown = true, value, isFocused = false, className = '' } = props;
   const { t } = useWords();
+  /** Whoever is in the field before its calendar is loaded is in it afterwards, with the calendar open. */
+  const [isEntered, setIsEntered] = useState(false);
   const named = isLabelShown ? { label } : { 'aria-label': label };
   return (
-    <Suspense
-      fallback={
+    <DayPicker
+      {...props}
+      isFocused={isFocused || isEntered}
+      whileLoading={
         <TextInput
           {...named}
           className={className}
           value={value ?? ''}
           placeholder={t('page.calendar.hint')}
           readOnly
+          onFocus={() => setIsEntered(true)}
+          onBlur={() => setIsEntered(false)}
         />
       }
-    >
-      <DayPicker {...props} />
-    </Suspense>
+    />
   );
 }

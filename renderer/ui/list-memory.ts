@@ -1,3 +1,5 @@
+import { archiveShown } from '../app/archive-shown.ts';
+
 /** Where a list was left: its current row, and how far it was scrolled. */
 export interface ListPlace {
   /** What was listed; the place means nothing in another list. */
@@ -18,6 +20,4 @@ export function listPlace(list: string, question: string): ListPlace | null {
 }
 
 /** With another archive every list begins at its top. */
-export function forgetListPlaces(): void {
-  places.clear();
-}
+archiveShown.listen(() => places.clear());

@@ -4,12 +4,14 @@ import { type ComponentType, lazy, type ReactNode, Suspense, useState } from 're
 const laterParts = new Set<() => Promise<unknown>>();
 
 /** `whenLoaded`: for what must not be there without it, as a popover whose focus goes into it. */
-export type ShownLater<Props> = ((props: Props) => ReactNode) & { whenLoaded(then: () => void): void };
+export type ShownLater<Props> = ((props: Props & WhileLoading) => ReactNode) & { whenLoaded(then: () => void): void };
 
-/**
- * A part that the first screen does without: loaded when that stands, or when it is shown before. Nothing stands in its
- * place meanwhile.
- */
+interface WhileLoading {
+  /** In its place as long as it is not loaded; nothing, if not said. */
+  whileLoading?: ReactNode;
+}
+
+/** A part that the first screen does without: loaded when that is complete, or when it is shown before. */
 export function shownLater<Props extends object>(load: () => Promise<ComponentType<Props>>): ShownLater<Props> {
   let loaded: ComponentType<Props> | undefined;
   const bring = async () => {
@@ -19,11 +21,11 @@ export function shownLater<Props extends object>(load: () => Promise<ComponentTy
   };
   laterParts.add(bring);
   const Awaited = lazy(bring);
-  function Later(props: Props) {
+  function Later(props: Props & WhileLoading) {
     // What has come already is shown at once; what was begun with stays, or it would begin again.
     const [Part] = useState(() => loaded ?? Awaited);
     return (
-      <Suspense fallback={null}>
+      <Suspense fallback={props.whileLoading ?? null}>
         <Part {...props} />
       </Suspense>
     );

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { Outlet, useLocation, useMatches } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { Outlet, useLocation, useMatches, useRouter } from '@tanstack/react-router';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { CounterOverlay } from '../../counter/counter-overlay.tsx';
 import { useDraftsOfArchive } from '../../drafts/draft-status.tsx';
 import { UndoMergeOverlay } from '../../duplicates/undo-merge-overlay.tsx';
@@ -32,7 +32,23 @@ type Overlay = 'palette' | 'keys' | null;
 
 /** With another archive everything in it begins again: a form of the one before must not be saved into this one. */
 export function Frame() {
-  return <FrameOfArchive key={useArchiveEpoch()} />;
+  const epoch = useArchiveEpoch();
+  const { pathname, search } = useLocation();
+  useEffect(() => rememberPage(pathname, search), [pathname, search]);
+  useFirstPageOf(epoch);
+  return <FrameOfArchive key={epoch} />;
+}
+
+/** What an address says of one archive, as a number of a customer or a filter, means something else in another. */
+function useFirstPageOf(epoch: number): void {
+  const router = useRouter();
+  const shown = useRef(epoch);
+  useEffect(() => {
+    if (shown.current === epoch) return;
+    shown.current = epoch;
+    const isOfArchive = router.state.matches.some(({ routeId }) => routeId === '/with-archive');
+    if (isOfArchive) void router.navigate({ to: '/', replace: true });
+  }, [epoch, router]);
 }
 
 function FrameOfArchive() {
@@ -40,7 +56,7 @@ function FrameOfArchive() {
   const connection = useConnectionState();
   // Back from the file manager, where the archive's file may have been renamed, replaced or deleted.
   const { data: archive } = useQuery({ ...operations.archive.status.queryOptions(), refetchOnWindowFocus: 'always' });
-  const { pathname, search } = useLocation();
+  const { pathname } = useLocation();
   const routeId = useMatches({ select: (matches) => matches.at(-1)?.routeId });
   const isCollapsed = useRemembered(isRailCollapsed);
   const [overlay, setOverlay] = useState<Overlay>(null);
@@ -54,7 +70,6 @@ function FrameOfArchive() {
   useHostWindow(answerTo, showKeys);
   usePrivacyOnPage();
   useDraftsOfArchive();
-  useEffect(() => rememberPage(pathname, search), [pathname, search]);
   const archiveId = archive?.id;
   useEffect(() => {
     if (archiveId !== undefined && pathname !== '/') rememberPageLeft(archiveId, pathname);
