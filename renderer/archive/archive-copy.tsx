@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import type { ArchiveStatus, CopyResult } from '../../shared/archive/contract.ts';
 import { engine, operations } from '../app/engine.ts';
-import { useWords } from '../app/words.ts';
+import { useWords, type Words } from '../app/words.ts';
 import { agoText } from '../dates/day-distance.ts';
 import { JobProgressLine } from '../jobs/job-progress.tsx';
 import { useJob } from '../jobs/use-job.ts';
@@ -11,6 +11,7 @@ import { fileSizeText } from '../ui/figures.ts';
 import { dayAndTimeText, momentText } from '../ui/moments.ts';
 import { FailureNotice, Notice } from '../ui/states.tsx';
 import classes from './archive-page.module.css';
+import type { LastCopy } from './last-copy.ts';
 import { needsCopy, useLastCopy } from './use-last-copy.ts';
 
 /** A copy under way, and what came of it. */
@@ -90,13 +91,18 @@ function LastCopyText({ archive }: { archive: ArchiveStatus }) {
       </h2>
     );
   }
-  const { at, ageDays, isChangedSince, tone } = last;
-  const ago = ageDays === 0 ? `${agoText(0, words)} ${momentText(at, language)}` : agoText(ageDays, words);
   return (
-    <h2 className={classes.leadText} data-tone={tone} title={dayAndTimeText(at, language)}>
-      {t(isChangedSince ? 'archive.copiedAndChanged' : 'archive.copiedAndSame', { ago })}
+    <h2 className={classes.leadText} data-tone={last.tone} title={dayAndTimeText(last.at, language)}>
+      {lastCopyText(last, words)}
     </h2>
   );
+}
+
+/** How old a copy is, and whether something has changed since. */
+export function lastCopyText({ at, ageDays, isChangedSince }: LastCopy, words: Words): string {
+  const { t, language } = words;
+  const ago = ageDays === 0 ? `${agoText(0, words)} ${momentText(at, language)}` : agoText(ageDays, words);
+  return t(isChangedSince ? 'archive.copiedAndChanged' : 'archive.copiedAndSame', { ago });
 }
 
 function CopyOutcome({ copy, onOpen }: { copy: CopyResult; onOpen: ArchiveCopyProps['onOpen'] }) {

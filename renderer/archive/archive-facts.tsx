@@ -37,19 +37,37 @@ export function ArchiveNotices({ archive }: { archive: ArchiveStatus }) {
   ));
 }
 
-/** Where the archive is and what is in it. */
-export function ArchiveFacts({ archive }: { archive: ArchiveStatus }) {
+/** What is in an archive and since when, on the screen as on paper. */
+export function useArchiveFacts(archive: ArchiveStatus): ReadonlyArray<readonly [string, string | null]> {
   const { t, language } = useWords();
   const days = useDays();
   const { data: holds } = useQuery(operations.archive.orderCounts.queryOptions());
+  const { firstOrderDay, lastOrderDay, homeCurrency, createdAt, lastSavedAt } = archive;
+  const count = (number: number) => countText(number, language);
+  return [
+    [
+      t('archive.orders'),
+      holds === undefined
+        ? null
+        : t('archive.ordersAndLines', { orders: count(holds.orders), lines: count(holds.lines) }),
+    ],
+    [
+      t('archive.ordersFromTo'),
+      firstOrderDay === null || lastOrderDay === null ? null : days.period(firstOrderDay, lastOrderDay),
+    ],
+    [t('archive.homeCurrency'), homeCurrency],
+    [t('archive.createdAt'), dayAndTimeText(createdAt, language)],
+    [t('archive.lastSavedAt'), lastSavedAt === null ? t('page.nothingSaved') : momentText(lastSavedAt, language)],
+  ];
+}
+
+/** Where the archive is and what is in it. */
+export function ArchiveFacts({ archive }: { archive: ArchiveStatus }) {
+  const { t } = useWords();
+  const facts = useArchiveFacts(archive);
   const show = useMutation(operations.archive.showInFolder.mutationOptions());
   const close = useCloseArchive();
   const removeSample = useRemoveSample();
-  const count = (number: number) => countText(number, language);
-  const period =
-    archive.firstOrderDay === null || archive.lastOrderDay === null
-      ? null
-      : days.period(archive.firstOrderDay, archive.lastOrderDay);
   return (
     <section className={classes.facts} aria-label={t('archive.thisOne')}>
       {show.data?.shown === false && <Notice tone="soon">{t('archive.noFileManager')}</Notice>}
@@ -72,19 +90,7 @@ export function ArchiveFacts({ archive }: { archive: ArchiveStatus }) {
               <span className={classes.copyHint}>{t('archive.copyHint')}</span>
             </span>,
           ],
-          [
-            t('archive.orders'),
-            holds === undefined
-              ? null
-              : t('archive.ordersAndLines', { orders: count(holds.orders), lines: count(holds.lines) }),
-          ],
-          [t('archive.ordersFromTo'), period],
-          [t('archive.homeCurrency'), archive.homeCurrency],
-          [t('archive.createdAt'), dayAndTimeText(archive.createdAt, language)],
-          [
-            t('archive.lastSavedAt'),
-            archive.lastSavedAt === null ? t('page.nothingSaved') : momentText(archive.lastSavedAt, language),
-          ],
+          ...facts,
         ]}
       />
       <div className={classes.factButtons}>

@@ -2,10 +2,11 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import type { ArchiveStatus } from '../../shared/archive/contract.ts';
 import { ActHistory } from '../acts/act-history.tsx';
-import { operations } from '../app/engine.ts';
+import { engine, operations } from '../app/engine.ts';
 import { usePrivacy } from '../app/privacy.ts';
 import { useWords } from '../app/words.ts';
 import { SaveEverything } from '../exchange/save-everything.tsx';
+import { usePrintedPage } from '../print/printed-page.ts';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { PageLayout } from '../ui/page-layout.tsx';
 import { FailureNotice } from '../ui/states.tsx';
@@ -13,6 +14,7 @@ import { ArchiveCheck } from './archive-check.tsx';
 import { ArchiveCopy, useCopyJob } from './archive-copy.tsx';
 import { ArchiveFacts, ArchiveInShort, ArchiveNotices } from './archive-facts.tsx';
 import classes from './archive-page.module.css';
+import { ArchivePaper, actsPrinted } from './archive-paper.tsx';
 import { isLost } from './is-lost.ts';
 import { RecentArchives } from './recent-archives.tsx';
 import { SaveCopyPanel } from './save-copy-panel.tsx';
@@ -44,6 +46,9 @@ function OpenArchive({ archive }: { archive: ArchiveStatus }) {
     copyPanel: (onClose) => <SaveCopyPanel archiveName={archive.name} onStarted={copy.follow} onClose={onClose} />,
   });
   const areNamesHidden = usePrivacy();
+  usePrintedPage(async () => (
+    <ArchivePaper archive={archive} history={await engine.acts.list({ limit: actsPrinted })} />
+  ));
   return (
     <PageLayout
       title={archive.name}

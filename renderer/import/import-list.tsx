@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ImportListEntry } from '../../shared/import/contract.ts';
-import { type Money, moneyOfDecimalText } from '../../shared/money.ts';
+import { moneyOfDecimalText } from '../../shared/money.ts';
+import type { Language } from '../../shared/settings/contract.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { SaveTable } from '../tables/save-table.tsx';
@@ -39,7 +40,7 @@ function ImportEntry({ entry }: { entry: ImportListEntry }) {
   const count = (number: number) => countText(number, language);
   const isUndone = entry.undoneAt !== null;
   const sheets = [...new Set(entry.money.flatMap(({ sheet }) => sheet ?? []))];
-  const totals = totalsByCurrency(entry.money).map((amount) => amountAndCurrencyText(amount, language));
+  const revenue = revenueOfImport(entry.money, language);
   return (
     <li className={classes.entry}>
       <div className={classes.text}>
@@ -61,7 +62,7 @@ function ImportEntry({ entry }: { entry: ImportListEntry }) {
             rejected: count(entry.rejected),
           })}
           {entry.firstDay !== null && entry.lastDay !== null ? ` · ${days.period(entry.firstDay, entry.lastDay)}` : ''}
-          {totals.length > 0 ? ` · ${t('importPage.entryRevenue', { money: totals.join(' + ') })}` : ''}
+          {revenue === '' ? '' : ` · ${t('importPage.entryRevenue', { money: revenue })}`}
         </div>
       </div>
       {entry.rejected > 0 && !isUndone && (
@@ -76,10 +77,13 @@ function ImportEntry({ entry }: { entry: ImportListEntry }) {
   );
 }
 
-/** Of all sheets of a file together. */
-function totalsByCurrency(money: ImportListEntry['money']): Money[] {
-  return [...Map.groupBy(money, ({ currency }) => currency)].map(([currency, ofCurrency]) => ({
-    currency,
-    minor: ofCurrency.reduce((sum, { total }) => sum + (moneyOfDecimalText(total, currency)?.minor ?? 0), 0),
-  }));
+/** Of all sheets of a file together, in each of its currencies; '' where it has no money. */
+export function revenueOfImport(money: ImportListEntry['money'], language: Language): string {
+  return [...Map.groupBy(money, ({ currency }) => currency)]
+    .map(([currency, ofCurrency]) => ({
+      currency,
+      minor: ofCurrency.reduce((sum, { total }) => sum + (moneyOfDecimalText(total, currency)?.minor ?? 0), 0),
+    }))
+    .map((amount) => amountAndCurrencyText(amount, language))
+    .join(' + ');
 }

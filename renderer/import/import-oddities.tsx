@@ -21,33 +21,39 @@ const askedByTrialRun: ReadonlySet<ImportWarning['code']> = new Set([
 
 /** What a person should look at: the rows that cannot be taken, what is odd about the others, what was passed over. */
 export function ImportOddities({ result, jobId }: ImportOdditiesProps) {
+  return (
+    <>
+      {result.rejected > 0 && <RejectedRows result={result} jobId={jobId} />}
+      <ImportWarnings result={result} />
+    </>
+  );
+}
+
+/** What is odd about the rows that are taken, the weightiest first, and what was passed over. */
+export function ImportWarnings({ result }: { result: ImportResult }) {
   const { t } = useWords();
   // The trial run asks about these, with their number.
   const warnings = weightiestFirst(
     result.warnings.filter(({ code }) => !(result.isDryRun && askedByTrialRun.has(code))),
   );
+  if (warnings.length + result.passedOver.length === 0) return null;
   return (
-    <>
-      {result.rejected > 0 && <RejectedRows result={result} jobId={jobId} />}
-      {warnings.length + result.passedOver.length > 0 && (
-        <ul className={classes.warnings} aria-label={t('importPage.warnings')}>
-          {warnings.map((warning) => (
-            <li key={warning.code} data-weight={weightOf(warning)}>
-              {weightOf(warning) === 'weigh' ? <WarningIcon size={16} /> : <InfoIcon />}
-              <div>
-                <WarningText warning={warning} areCards={isOfCards(result)} />
-              </div>
-            </li>
-          ))}
-          {result.passedOver.map((rows) => (
-            <li key={rows.reason} data-weight="note">
-              <InfoIcon />
-              <PassedOverText rows={rows} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
+    <ul className={classes.warnings} aria-label={t('importPage.warnings')}>
+      {warnings.map((warning) => (
+        <li key={warning.code} data-weight={weightOf(warning)}>
+          {weightOf(warning) === 'weigh' ? <WarningIcon size={16} /> : <InfoIcon />}
+          <div>
+            <WarningText warning={warning} areCards={isOfCards(result)} />
+          </div>
+        </li>
+      ))}
+      {result.passedOver.map((rows) => (
+        <li key={rows.reason} data-weight="note">
+          <InfoIcon />
+          <PassedOverText rows={rows} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

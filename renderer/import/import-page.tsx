@@ -1,5 +1,7 @@
+import { engine } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { JobProgressLine } from '../jobs/job-progress.tsx';
+import { usePrintedPage } from '../print/printed-page.ts';
 import { PageLayout } from '../ui/page-layout.tsx';
 import { useFocusOnPage } from '../ui/use-focus-back.ts';
 import { CardSteps } from './card-steps.tsx';
@@ -10,8 +12,10 @@ import { ImportFailure } from './import-failure.tsx';
 import { ImportList } from './import-list.tsx';
 import { ImportOutcome } from './import-outcome.tsx';
 import classes from './import-page.module.css';
+import { ImportPaper } from './import-paper.tsx';
 import { ImportPlan } from './import-plan.tsx';
 import { ImportSteps, type StepName } from './import-steps.tsx';
+import { ImportsPaper } from './imports-paper.tsx';
 import { RecognitionSteps } from './recognition-steps.tsx';
 import { SampleFiles } from './sample-files.tsx';
 import { useAddressBook } from './use-address-book.ts';
@@ -43,6 +47,11 @@ export function ImportPage() {
       ? cardsDecisionOf(book.recognition, draft.choices)
       : (seeing.seen?.decision ?? null);
   const trouble = job.error !== null && <ImportFailure error={job.error} goTo={open} />;
+
+  const figures = step.at === 'result' ? step.result : (plan?.result ?? null);
+  usePrintedPage(async () =>
+    figures === null ? <ImportsPaper imports={await engine.import.list()} /> : <ImportPaper result={figures} />,
+  );
 
   // The button that chose the file is gone once there is one.
   useFocusOnPage(draft.file);

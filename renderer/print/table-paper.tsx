@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useWords } from '../app/words.ts';
 import type { DataColumn } from '../ui/data-column.ts';
 import { countText } from '../ui/figures.ts';
-import classes from './table-paper.module.css';
+import { PagePaper } from './page-paper.tsx';
 
 /** As many rows are printed; more are a file. */
 export const mostRowsPrinted = 2_000;
@@ -33,64 +33,67 @@ interface TablePaperProps<Row> {
   rows: readonly Row[];
   rowKey(row: Row): number;
   total: number;
+  /** Above the table; a paper that says something else has no empty table. */
+  children?: ReactNode;
 }
 
 /** A list as it is filtered, sorted and arranged on the screen. */
-export function TablePaper<Row>({ title, period, about, columns, rows, rowKey, total }: TablePaperProps<Row>) {
+export function TablePaper<Row>(props: TablePaperProps<Row>) {
+  const { title, period, about, columns, rows, rowKey, total, children } = props;
   const { t, language } = useWords();
   const count = (number: number) => countText(number, language);
   const widthOfAll = columns.reduce((sum, column) => sum + widthOf(column), 0);
   return (
-    <article
-      className={classes.paper}
-      data-is-wide={widthOfAll > widestUpright}
-      data-subject={period === undefined ? title : `${title} · ${period}`}
-    >
-      <h1>{title}</h1>
+    <PagePaper title={title} period={period} isWide={widthOfAll > widestUpright}>
       {about.map((line, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the lines are printed once.
         <p key={index} className="personal">
           {line}
         </p>
       ))}
-      <p>
-        {rows.length < total
-          ? t('print.firstOf', { shown: count(rows.length), all: count(total) })
-          : t('print.rows', { count: total })}
-      </p>
-      <table>
-        <colgroup>
-          {columns.map((column) => (
-            <col key={column.key} style={{ width: `${(100 * widthOf(column)) / widthOfAll}%` }} />
-          ))}
-        </colgroup>
-        <thead>
-          <tr>
-            {columns.map(({ key, heading, align }) => (
-              <th key={key} scope="col" data-align={align}>
-                {heading}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={rowKey(row)}>
+      {children}
+      {(total > 0 || children === undefined) && (
+        <>
+          <p>
+            {rows.length < total
+              ? t('print.firstOf', { shown: count(rows.length), all: count(total) })
+              : t('print.rows', { count: total })}
+          </p>
+          <table>
+            <colgroup>
               {columns.map((column) => (
-                <td key={column.key} className="personal" data-align={column.align}>
-                  {column.cell(row)}
-                </td>
+                <col key={column.key} style={{ width: `${(100 * widthOf(column)) / widthOfAll}%` }} />
               ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </article>
+            </colgroup>
+            <thead>
+              <tr>
+                {columns.map(({ key, heading, align }) => (
+                  <th key={key} scope="col" data-align={align}>
+                    {heading}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={rowKey(row)}>
+                  {columns.map((column) => (
+                    <td key={column.key} className="personal" data-align={column.align}>
+                      {column.cell(row)}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </>
+      )}
+    </PagePaper>
   );
 }
 
-/** In pixels of the screen, whose letters are 13: so much of 8.5 pt stands side by side on A4. */
-const widestUpright = 760;
+/** In pixels of the screen, whose letters are 13: A4 has room for so much of 9.5 pt. */
+const widestUpright = 680;
 /** Of what a column that takes the room left on the screen gets on paper. */
 const widthWithoutOne = 180;
 

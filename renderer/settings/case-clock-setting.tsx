@@ -2,6 +2,7 @@ import { Checkbox, NumberInput, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CaseClock, OpeningTimes } from '../../shared/cases/case-clock.ts';
+import type { Language } from '../../shared/settings/contract.ts';
 import { operations } from '../app/engine.ts';
 import { showFailure } from '../app/show-notice.ts';
 import { useWords } from '../app/words.ts';
@@ -28,7 +29,6 @@ export function CaseClockSetting() {
     const hours = Number(typed);
     if (hours >= shortestHours && hours <= longestHours && hours !== clock[name]) keep({ [name]: hours });
   };
-  const weekday = new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' });
   const { openings } = clock;
   return (
     <section className={classes.section} aria-labelledby="settings-case-clock">
@@ -53,8 +53,7 @@ export function CaseClockSetting() {
         onChange={(event) => keep({ openings: event.currentTarget.checked ? [...usualOpenings] : null })}
       />
       {openings?.map((times, place) => {
-        // A Monday and the days after it.
-        const name = weekday.format(Date.UTC(2024, 0, 1 + place));
+        const name = weekdayName(place, language);
         return (
           <OpeningDay
             key={name}
@@ -112,7 +111,14 @@ function OpeningDay({ name, times, onChange }: OpeningDayProps) {
   );
 }
 
-function timeText(minute: number): string {
+/** 0: Monday. */
+export function weekdayName(place: number, language: Language): string {
+  // A Monday and the days after it.
+  return new Intl.DateTimeFormat(language, { weekday: 'short', timeZone: 'UTC' }).format(Date.UTC(2024, 0, 1 + place));
+}
+
+/** Minutes of a day as a clock shows them. */
+export function timeText(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }
 

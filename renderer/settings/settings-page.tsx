@@ -5,6 +5,7 @@ import { useContext } from 'react';
 import { operations } from '../app/engine.ts';
 import { FrameOverlays } from '../app/frame/frame-overlays.ts';
 import { useWords } from '../app/words.ts';
+import { usePrintedPage } from '../print/printed-page.ts';
 import { StaffSection } from '../staff/staff-section.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
@@ -12,6 +13,7 @@ import { PageLayout } from '../ui/page-layout.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import { CaseClockSetting } from './case-clock-setting.tsx';
 import classes from './settings-page.module.css';
+import { settingsPaper } from './settings-paper.tsx';
 import { UsualMinutesSetting } from './usual-minutes-setting.tsx';
 
 export function SettingsPage() {
@@ -20,6 +22,7 @@ export function SettingsPage() {
   const settings = useQuery(operations.settings.get.queryOptions());
   const { data: archive } = useQuery(operations.archive.status.queryOptions());
   const set = useMutation(operations.settings.set.mutationOptions({ onSuccess: () => settings.refetch() }));
+  usePrintedPage(() => settingsPaper({ hasArchive: archive != null, appVersion: settings.data?.appVersion ?? '' }));
   if (settings.data === undefined) {
     return (
       <PageLayout title={t('page.settings')}>
@@ -70,7 +73,7 @@ export function SettingsPage() {
             <UsualMinutesSetting />
           </>
         )}
-        <section className={`${classes.section} only-on-screen`} aria-labelledby="settings-keys">
+        <section className={classes.section} aria-labelledby="settings-keys">
           <h2 id="settings-keys">{t('keys.title')}</h2>
           <Button variant="default" rightSection={<KeyCap text="?" />} onClick={showKeys}>
             {t('settings.showKeys')}

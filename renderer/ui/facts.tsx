@@ -6,7 +6,7 @@ export function Facts({ facts }: { facts: ReadonlyArray<readonly [name: string, 
   return (
     <dl className={classes.facts}>
       {facts
-        .filter(([, value]) => value !== null && value !== '')
+        .filter(([, value]) => value !== null && value !== false && value !== '')
         .map(([name, value]) => (
           <Fact key={name} name={name} value={value} />
         ))}
