@@ -15,7 +15,7 @@ import { CounterCardView } from './counter-card.tsx';
 
 const route = getRouteApi('/with-archive/customers/cards');
 
-/** The cards of the customers that were picked, as they come out of the printer. */
+/** The cards of the customers that were picked, as they come out of the printer: white paper in the dark theme too. */
 export function CardsPage() {
   const { t } = useWords();
   const { selection } = route.useSearch();
@@ -51,7 +51,7 @@ function Cards({ selection }: { selection: CustomerSelection }) {
     >
       {error !== null && <FailureNotice error={error} />}
       {data === undefined && error === null && <LoadingState />}
-      <div className={classes.sheet}>
+      <div className={classes.sheet} data-mantine-color-scheme="light">
         {cards.map((card) => (
           <CounterCardView key={card.customer.id} card={card} isLink />
         ))}

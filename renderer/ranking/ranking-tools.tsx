@@ -59,8 +59,8 @@ export function RankingTools({
             <button type="button" className={classes.total} title={t('ranking.totalWhy')} onClick={onTotal}>
               {amountText(summary.net, language, digits)}
             </button>{' '}
+            {summary.currency} ·{' '}
             <span className="public">
-              {summary.currency} ·{' '}
               {shown === null
                 ? t('ranking.customers', { count: summary.customers })
                 : t('customers.shownOfAll', { shown: count(shown), all: count(summary.customers) })}

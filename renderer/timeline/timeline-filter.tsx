@@ -1,10 +1,10 @@
-import { Button, Popover, SegmentedControl, Select, TextInput } from '@mantine/core';
+import { ActionIcon, Popover, SegmentedControl, Select, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { TimelineFilter as Filter, TimelineKind } from '../../shared/timeline/contract.ts';
 import { useWords } from '../app/words.ts';
 import { DayInput } from '../ui/day-input.tsx';
 import { PopoverLayer } from '../ui/dialog.tsx';
-import { CloseIcon } from '../ui/icons.tsx';
+import { CloseIcon, FilterIcon } from '../ui/icons.tsx';
 import { channelText, touchpointText } from './contact-text.ts';
 import classes from './timeline.module.css';
 import type { Timeline } from './use-timeline.ts';
@@ -64,9 +64,14 @@ export function TimelineFilter({ timeline, filter, onChange }: TimelineFilterPro
         transitionProps={{ duration: 80 }}
       >
         <Popover.Target>
-          <Button variant={hasMore ? 'light' : 'default'} onClick={() => setIsMoreOpen((is) => !is)}>
-            {t('timeline.filter.more')}
-          </Button>
+          <ActionIcon
+            variant={hasMore ? 'light' : 'default'}
+            aria-label={t('timeline.filter.more')}
+            title={t('timeline.filter.more')}
+            onClick={() => setIsMoreOpen((is) => !is)}
+          >
+            <FilterIcon size={16} />
+          </ActionIcon>
         </Popover.Target>
         <Popover.Dropdown aria-label={t('timeline.filter.more')} className={classes.moreFilters ?? ''}>
           <PopoverLayer onClose={() => setIsMoreOpen(false)} />
@@ -106,9 +111,13 @@ export function TimelineFilter({ timeline, filter, onChange }: TimelineFilterPro
         </Popover.Dropdown>
       </Popover>
       {isNarrowed && (
-        <Button variant="subtle" leftSection={<CloseIcon size={12} />} onClick={() => onChange({})}>
-          {t('timeline.filter.clear')}
-        </Button>
+        <ActionIcon
+          aria-label={t('timeline.filter.clear')}
+          title={t('timeline.filter.clear')}
+          onClick={() => onChange({})}
+        >
+          <CloseIcon size={12} />
+        </ActionIcon>
       )}
     </div>
   );

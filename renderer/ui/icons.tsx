@@ -82,6 +82,7 @@ export const ChevronUpIcon = icon(<path d="m5 12 5-5 5 5" />);
 export const ChevronDownIcon = icon(<path d="m5 8 5 5 5-5" />);
 export const WarningIcon = icon(<path d="M10 3 2.5 16.5h15zM10 8.5v3.5M10 14.3v.1" />);
 export const DoneIcon = icon(<path d="m4 10.5 4 4 8-9" />);
+export const FilterIcon = icon(<path d="M3 5.5h14M6 10h8M8.5 14.5h3" />);
 export const PlusIcon = icon(<path d="M10 4v12M4 10h12" />);
 export const EditIcon = icon(<path d="M4 16l.7-3L13 4.7l2.3 2.3L7 15.3zM11.5 6.2l2.3 2.3" />);
 export const BinIcon = icon(<path d="M3.5 5.5h13M8 5.5v-2h4v2M5 5.5 6 17h8l1-11.5M8.5 9v5M11.5 9v5" />);

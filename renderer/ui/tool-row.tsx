@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { useWords } from '../app/words.ts';
 import classes from './tool-row.module.css';
@@ -29,23 +28,31 @@ export function ToolRow({ search, children, total, isTotalPending = false }: Too
   );
 }
 
-/** Chips that find no room wrap to lines that are not shown; a button at the end says how many and shows them. */
+/** Chips that find no room wrap to lines that are not shown; a chip behind the last of the line says how many and shows them. */
 function Folding({ children }: { children: ReactNode }) {
   const { t } = useWords();
   const line = useRef<HTMLDivElement>(null);
+  const more = useRef<HTMLButtonElement>(null);
   const [folded, setFolded] = useState(0);
   const [isUnfolded, setIsUnfolded] = useState(false);
   useLayoutEffect(() => {
     const chips = line.current;
-    if (chips === null) return undefined;
+    const button = more.current;
+    if (chips === null || button === null || chips.parentElement === null) return undefined;
     const count = (): void => {
-      const below = [...chips.children].filter((chip) => isBelowFirst(chip, chips));
+      chips.style.width = '';
+      // The chip that counts the others takes room only where there are some.
+      button.hidden = true;
+      if (belowFirst(chips).length > 0) button.hidden = false;
+      const below = belowFirst(chips);
       for (const chip of chips.children) chip.toggleAttribute('data-folded', below.includes(chip));
+      const last = [...chips.children].findLast((chip) => !below.includes(chip));
+      if (!isUnfolded && below.length > 0 && last !== undefined) chips.style.width = `${lengthOfLine(chips, last)}px`;
       setFolded(below.length);
     };
     count();
     const watcher = new ResizeObserver(count);
-    watcher.observe(chips);
+    watcher.observe(chips.parentElement);
     for (const chip of chips.children) watcher.observe(chip);
     return () => watcher.disconnect();
   });
@@ -54,22 +61,28 @@ function Folding({ children }: { children: ReactNode }) {
       <div ref={line} className={classes.chips} data-unfolded={isUnfolded}>
         {children}
       </div>
-      {folded > 0 && (
-        <Button
-          className={classes.more ?? ''}
-          variant="subtle"
-          color="gray"
-          aria-expanded={isUnfolded}
-          onClick={() => setIsUnfolded((is) => !is)}
-        >
-          {isUnfolded ? t('page.fewerTools') : t('page.moreTools', { count: folded })}
-        </Button>
-      )}
+      <button
+        ref={more}
+        type="button"
+        className={`${classes.chip} ${classes.more}`}
+        aria-expanded={isUnfolded}
+        onClick={() => setIsUnfolded((is) => !is)}
+      >
+        {isUnfolded ? t('page.fewerTools') : t('page.moreTools', { count: folded })}
+      </button>
     </>
   );
 }
 
-function isBelowFirst(chip: Element, line: HTMLElement): boolean {
-  const first = line.firstElementChild;
-  return first !== null && chip.getBoundingClientRect().top >= first.getBoundingClientRect().bottom;
+/** Of the chips up to this one; rounded up, for a fraction of a pixel less would wrap the last. */
+function lengthOfLine(line: HTMLElement, last: Element): number {
+  const start = line.firstElementChild?.getBoundingClientRect().left ?? 0;
+  return Math.ceil(last.getBoundingClientRect().right - start) + 1;
+}
+
+function belowFirst(line: HTMLElement): readonly Element[] {
+  const first = line.firstElementChild?.getBoundingClientRect();
+  return first === undefined
+    ? []
+    : [...line.children].filter((chip) => chip.getBoundingClientRect().top >= first.bottom);
 }
