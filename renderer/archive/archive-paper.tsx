@@ -54,6 +54,7 @@ export function ArchivePaper({ archive, history }: ArchivePaperProps) {
         ]}
       />
       <h2>{t('acts.title')}</h2>
+      {history.total === 0 && <p>{t('acts.none')}</p>}
     </TablePaper>
   );
 }

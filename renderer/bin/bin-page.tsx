@@ -30,15 +30,18 @@ export function BinPage() {
   const [isPurging, setPurging] = useState(false);
   const columns = useBinColumns();
   const rows = useWindow((window) => operations.bin.list.queryOptions({ input: window }));
-  usePrintedPage(async () => (
-    <TablePaper
-      title={t('bin.title')}
-      about={[]}
-      columns={columns}
-      rowKey={(row) => row.id}
-      {...(await rowsToPrint((window) => engine.bin.list(window)))}
-    />
-  ));
+  usePrintedPage(async () => {
+    const printed = await rowsToPrint((window) => engine.bin.list(window));
+    return (
+      <TablePaper
+        title={t('bin.title')}
+        about={printed.total === 0 ? [t('bin.emptyHow', { days: keptDays })] : []}
+        columns={columns}
+        rowKey={(row) => row.id}
+        {...printed}
+      />
+    );
+  });
   const picked = selectedCount(selection, rows.total);
   const chosen = binSelection(selection);
   const letGo = (): void => setSelection(nothingSelected);

@@ -32,12 +32,12 @@ export function CasesPaper({ cases, total, about }: CasesPaperProps) {
     return urgency === 'overdue' ? `${until} · ${t('cases.urgencies.overdue')}` : until;
   };
   const columns: DataColumn<OpenCase>[] = [
-    { key: 'due', heading: t('cases.due'), width: 130, cell: due },
-    { key: 'kind', heading: t('cases.kind'), width: 90, cell: ({ kind }) => t(`cases.kinds.${kind}`) },
+    { key: 'due', heading: t('cases.due'), width: 116, cell: due },
+    { key: 'kind', heading: t('cases.kind'), width: 76, cell: ({ kind }) => t(`cases.kinds.${kind}`) },
     {
       key: 'customer',
       heading: t('cases.customer'),
-      width: 130,
+      width: 116,
       cell: ({ customerName, customerNumber }) =>
         customerName === '' && customerNumber === '' ? (
           t('cases.guest')
@@ -50,12 +50,12 @@ export function CasesPaper({ cases, total, about }: CasesPaperProps) {
     {
       key: 'what',
       heading: t('cases.what'),
-      width: 210,
+      width: 196,
       cell: ({ thing, factor, text }) =>
         [thing, factor === '' ? '' : factorText(factor, words), text].filter((part) => part !== '').join(' · '),
     },
-    { key: 'keeper', heading: t('cases.keeper'), width: 80, cell: ({ inCharge }) => inCharge },
-    { key: 'heard', heading: t('cases.heardAt'), width: 112, cell: ({ heardAt }) => dayAndTimeText(heardAt, language) },
+    { key: 'keeper', heading: t('cases.keeper'), width: 72, cell: ({ inCharge }) => inCharge },
+    { key: 'heard', heading: t('cases.heardAt'), width: 104, cell: ({ heardAt }) => dayAndTimeText(heardAt, language) },
   ];
   return (
     <TablePaper

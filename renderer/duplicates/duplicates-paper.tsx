@@ -19,7 +19,7 @@ export function DuplicatesPaper({ groups, total }: DuplicatesPaperProps) {
     {
       key: 'customers',
       heading: t('page.customers'),
-      width: 380,
+      width: 340,
       cell: ({ members }) =>
         members.map((member, place) => (
           <span key={member.id}>
@@ -34,7 +34,7 @@ export function DuplicatesPaper({ groups, total }: DuplicatesPaperProps) {
           </span>
         )),
     },
-    { key: 'why', heading: t('duplicates.reason'), width: 300, cell: (group) => groupWords(group, words).reasons },
+    { key: 'why', heading: t('duplicates.reason'), width: 270, cell: (group) => groupWords(group, words).reasons },
     {
       key: 'alike',
       heading: t('duplicates.score'),

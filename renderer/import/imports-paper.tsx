@@ -14,8 +14,8 @@ export function ImportsPaper({ imports }: { imports: readonly ImportListEntry[] 
   const rowCounts = (['imported', 'updated', 'skipped', 'rejected'] as const).map(
     (name): DataColumn<ImportListEntry> => ({
       key: name,
-      heading: t(`importPage.counts.${name}`),
-      width: 64,
+      heading: t(`tables.headings.imports.${name}`),
+      width: 76,
       align: 'end',
       cell: (entry) => countText(entry[name], language),
     }),
@@ -53,7 +53,7 @@ export function ImportsPaper({ imports }: { imports: readonly ImportListEntry[] 
     },
     {
       key: 'revenue',
-      heading: t('importPage.money.total'),
+      heading: t('print.revenueOfImport'),
       width: 120,
       align: 'end',
       cell: ({ money }) => revenueOfImport(money, language),

@@ -59,33 +59,35 @@ export function TablePaper<Row>(props: TablePaperProps<Row>) {
               ? t('print.firstOf', { shown: count(rows.length), all: count(total) })
               : t('print.rows', { count: total })}
           </p>
-          <table>
-            <colgroup>
-              {columns.map((column) => (
-                <col key={column.key} style={{ width: `${(100 * widthOf(column)) / widthOfAll}%` }} />
-              ))}
-            </colgroup>
-            <thead>
-              <tr>
-                {columns.map(({ key, heading, align }) => (
-                  <th key={key} scope="col" data-align={align}>
-                    {heading}
-                  </th>
+          {rows.length > 0 && (
+            <table>
+              <colgroup>
+                {columns.map((column) => (
+                  <col key={column.key} style={{ width: `${(100 * widthOf(column)) / widthOfAll}%` }} />
                 ))}
-              </tr>
-            </thead>
-            <tbody>
-              {rows.map((row) => (
-                <tr key={rowKey(row)}>
-                  {columns.map((column) => (
-                    <td key={column.key} className="personal" data-align={column.align}>
-                      {column.cell(row)}
-                    </td>
+              </colgroup>
+              <thead>
+                <tr>
+                  {columns.map(({ key, heading, align }) => (
+                    <th key={key} scope="col" data-align={align}>
+                      {heading}
+                    </th>
                   ))}
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {rows.map((row) => (
+                  <tr key={rowKey(row)}>
+                    {columns.map((column) => (
+                      <td key={column.key} className="personal" data-align={column.align}>
+                        {column.cell(row)}
+                      </td>
+                    ))}
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
         </>
       )}
     </PagePaper>

@@ -74,7 +74,6 @@ describe.each(languagesOfRun('zh-CN'))('on paper, in %s', (language) => {
 
     for (const [address, heading] of [
       ['/archive', 'shop'],
-      ['/import', t('page.import')],
       ['/settings', t('page.settings')],
       ['/duplicates', t('page.customers')],
       ['/bin', t('bin.title')],
@@ -85,13 +84,26 @@ describe.each(languagesOfRun('zh-CN'))('on paper, in %s', (language) => {
       expect(text.length, address).toBeGreaterThan(heading.length + 20);
       expect(text, address).toContain(heading);
       expect(text, address).not.toContain(t('page.keyAccounts'));
-      // A heading over nothing but a button.
-      expect(text, address).not.toContain(t('keys.title'));
     }
 
     await at('/archive');
     await page.getByRole('heading', { name: t('acts.title') }).waitFor();
-    expect(await printed(page)).toContain(t('history.ways.import'));
+    const archive = await printed(page);
+    for (const said of [t('archive.neverCopied'), t('history.ways.import')]) expect(archive).toContain(said);
+    expect(archive).not.toContain(t('archive.showInFolder'));
+
+    await at('/settings');
+    await page.getByRole('heading', { level: 1, name: t('page.settings') }).waitFor();
+    const settings = await printed(page);
+    for (const said of [t('cases.clock.answer'), t('keys.meanings.print')]) expect(settings).toContain(said);
+    expect(settings).not.toContain(t('settings.showKeys'));
+
+    // What came in, file by file; while a file is looked at, what it would bring.
+    await at('/import');
+    await page.getByRole('heading', { name: t('importPage.list') }).waitFor();
+    const imports = await printed(page);
+    for (const said of [t('importPage.list'), t('print.daysOfImport')]) expect(imports).toContain(said);
+    expect(imports).not.toContain(t('importPage.chooseFile'));
 
     await at('/customers/1');
     await page.keyboard.press('Control+j');
