@@ -3,14 +3,22 @@
  * order; together, at the beginning of a word and early they count for more.
  */
 export function closeness(letters: string, name: string): number {
-  const wanted = folded(letters).replaceAll(' ', '');
-  const text = folded(name);
-  if (wanted === '') return 1;
-  const together = text.replaceAll(' ', '').indexOf(wanted);
-  if (text.startsWith(folded(letters))) return 4;
-  if (new RegExp(`(?:^|[^\\p{L}\\p{N}])${escaped(folded(letters))}`, 'u').test(text)) return 3;
-  if (together >= 0) return 2;
-  return isSpread(wanted, text) ? 1 : 0;
+  return closenessTo(letters)(name);
+}
+
+/** The letters are prepared once for all names. */
+function closenessTo(letters: string): (name: string) => number {
+  const sought = folded(letters);
+  const wanted = sought.replaceAll(' ', '');
+  if (wanted === '') return () => 1;
+  const atWord = new RegExp(`(?:^|[^\\p{L}\\p{N}])${escaped(sought)}`, 'u');
+  return (name) => {
+    const text = folded(name);
+    if (text.startsWith(sought)) return 4;
+    if (atWord.test(text)) return 3;
+    if (text.replaceAll(' ', '').includes(wanted)) return 2;
+    return isSpread(wanted, text) ? 1 : 0;
+  };
 }
 
 /** Best first; equals stay in their order. Where nothing is asked for, everything. */
@@ -19,8 +27,9 @@ export function bestFits<Entry>(
   letters: string,
   namesOf: (entry: Entry) => string[],
 ): Entry[] {
+  const closenessOf = closenessTo(letters);
   return entries
-    .map((entry) => ({ entry, closeness: Math.max(...namesOf(entry).map((name) => closeness(letters, name))) }))
+    .map((entry) => ({ entry, closeness: Math.max(...namesOf(entry).map(closenessOf)) }))
     .filter((found) => found.closeness > 0)
     .sort((a, b) => b.closeness - a.closeness)
     .map(({ entry }) => entry);

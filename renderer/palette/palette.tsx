@@ -37,9 +37,10 @@ export function Palette({ onClose, onShowKeys }: { onClose(): void; onShowKeys()
     if (active !== undefined) choose(active);
   });
 
+  const activeId = active === undefined ? undefined : optionId(id, active);
   useEffect(() => {
-    if (active !== undefined) document.getElementById(optionId(id, active))?.scrollIntoView({ block: 'nearest' });
-  }, [id, active]);
+    if (activeId !== undefined) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
+  }, [activeId]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
@@ -75,7 +76,7 @@ export function Palette({ onClose, onShowKeys }: { onClose(): void; onShowKeys()
             aria-label={t('palette.title')}
             aria-expanded={all.length > 0}
             aria-controls={`${id}-list`}
-            aria-activedescendant={active === undefined ? undefined : optionId(id, active)}
+            aria-activedescendant={activeId}
             aria-autocomplete="list"
             placeholder={t('palette.hint')}
             autoComplete="off"

@@ -1,6 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
 import type { FoundCustomer } from '../../shared/search/contract.ts';
 import { wordsIn } from '../app/all-words.ts';
@@ -55,18 +55,21 @@ export function useFoundGroups(text: string, onShowKeys: () => void): FoundGroup
   const commands = useFoundCommands(text, onShowKeys);
   const newCustomer = useNewCustomer(whom);
 
-  const entryOf = (customer: FoundCustomer): FoundEntry => ({
-    key: `customer-${customer.id}`,
-    content: <FoundCustomerLine customer={customer} />,
-    run: () => goToCustomer(customer.id),
-  });
-  const others = byOrders.found.filter(({ id }) => found.every((customer) => customer.id !== id)).map(entryOf);
+  // What has not changed since the last answer is not drawn again: two or three come for each letter.
+  const customers = useMemo(() => found.map((customer) => entryOf(customer, goToCustomer)), [found, goToCustomer]);
+  const others = useMemo(
+    () =>
+      byOrders.found
+        .filter(({ id }) => found.every((customer) => customer.id !== id))
+        .map((customer) => entryOf(customer, goToCustomer)),
+    [byOrders.found, found, goToCustomer],
+  );
   // What is found by orders comes below the customers: it is waited for only where there are none.
   const isFirstPending = isPending || (found.length === 0 && byOrders.isPending);
   const isNobodyFound = !isFirstPending && found.length === 0 && others.length === 0;
   const all: readonly FoundGroup[] = [
     { name: 'palette.recent', found: recent },
-    { name: 'palette.customers', found: found.map(entryOf) },
+    { name: 'palette.customers', found: customers },
     { name: 'palette.byOrders', found: others },
     { name: 'palette.pages', found: pages },
     { name: 'palette.archives', found: areNamesHidden ? [] : archives },
@@ -74,6 +77,14 @@ export function useFoundGroups(text: string, onShowKeys: () => void): FoundGroup
     { name: 'palette.nobodyFound', found: isNobodyFound ? newCustomer : [] },
   ];
   return { groups: all.filter((group) => group.found.length > 0), isPending: isFirstPending };
+}
+
+function entryOf(customer: FoundCustomer, goToCustomer: (customerId: number) => void): FoundEntry {
+  return {
+    key: `customer-${customer.id}`,
+    content: <FoundCustomerLine customer={customer} />,
+    run: () => goToCustomer(customer.id),
+  };
 }
 
 /** Offered where no one is found: with what was typed, so that it need not be typed again. */
@@ -93,7 +104,10 @@ function useNewCustomer(typed: string): readonly FoundEntry[] {
 
 function useGoToCustomer(): (customerId: number) => void {
   const navigate = useNavigate();
-  return (customerId) => void navigate({ to: '/customers/$customerId', params: { customerId: String(customerId) } });
+  return useCallback(
+    (customerId) => void navigate({ to: '/customers/$customerId', params: { customerId: String(customerId) } }),
+    [navigate],
+  );
 }
 
 /** Who was opened last, before anything is typed. */
@@ -134,11 +148,15 @@ const pagesAndTabs = railPages.flatMap(({ path, name, Icon, tabs, asLeft }, inde
 function useFoundPages(text: string): readonly FoundEntry[] {
   const { t } = useWords();
   const navigate = useNavigate();
-  return bestFits(pagesAndTabs, text, ({ name }) => wordsIn(name)).map(({ path, name, Icon, keys, asLeft }) => ({
-    key: path.slice(1),
-    content: <Named icon={<Icon size={16} />} name={t(name)} keys={keys} />,
-    run: () => void navigate(asLeft()),
-  }));
+  return useMemo(
+    () =>
+      bestFits(pagesAndTabs, text, ({ name }) => wordsIn(name)).map(({ path, name, Icon, keys, asLeft }) => ({
+        key: path.slice(1),
+        content: <Named icon={<Icon size={16} />} name={t(name)} keys={keys} />,
+        run: () => void navigate(asLeft()),
+      })),
+    [text, t, navigate],
+  );
 }
 
 /** Other archives of this machine; the archive page opens it, and asks for its passphrase where it has one. */
@@ -169,13 +187,19 @@ function useFoundArchives(text: string): readonly FoundEntry[] {
 function useFoundCommands(text: string, onShowKeys: () => void): readonly FoundEntry[] {
   const { t } = useWords();
   const commands = useCommands(onShowKeys);
-  const namesOf = ({ name, otherNames }: Command) =>
-    [name, ...(otherNames === undefined ? [] : [otherNames])].flatMap(wordsIn);
-  return bestFits(commands, text, namesOf).map(({ name, keyName, run }) => ({
-    key: name.replaceAll('.', '-'),
-    content: <Named name={t(name)} keys={keyName === undefined ? '' : firstKeys(keyName)} />,
-    run,
-  }));
+  return useMemo(
+    () =>
+      bestFits(commands, text, namesOf).map(({ name, keyName, run }) => ({
+        key: name.replaceAll('.', '-'),
+        content: <Named name={t(name)} keys={keyName === undefined ? '' : firstKeys(keyName)} />,
+        run,
+      })),
+    [commands, text, t],
+  );
+}
+
+function namesOf({ name, otherNames }: Command): string[] {
+  return [name, ...(otherNames === undefined ? [] : [otherNames])].flatMap(wordsIn);
 }
 
 function Named({ icon, name, keys = '' }: { icon?: ReactNode; name: string; keys?: string }) {

@@ -67,7 +67,7 @@ export function RankingTools({
             </span>
           </span>
           {summary.leftOut.length > 0 && (
-            <Button variant="subtle" size="compact-xs" onClick={onLeftOut}>
+            <Button variant="subtle" onClick={onLeftOut}>
               {t('ranking.leftOutTitle')}
             </Button>
           )}

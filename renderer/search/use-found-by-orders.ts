@@ -2,6 +2,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { FoundCustomer } from '../../shared/search/contract.ts';
 import { operations } from '../app/engine.ts';
 
+const nobody: readonly FoundCustomer[] = [];
+
 /** One Han character says something; of other scripts less than three letters are in nearly every product. */
 const isWorthLooking = /\p{Script=Han}|.{3,}/u;
 
@@ -16,6 +18,6 @@ export function useFoundByOrders(text: string): { found: readonly FoundCustomer[
     ...operations.search.findByOrders.queryOptions({ input: { text }, placeholderData: keepPreviousData }),
     enabled: isAsked,
   });
-  if (!isAsked || text === '') return { found: [], isPending: false };
-  return { found: data ?? [], isPending: !isError && (data === undefined || isPlaceholderData) };
+  if (!isAsked || text === '') return { found: nobody, isPending: false };
+  return { found: data ?? nobody, isPending: !isError && (data === undefined || isPlaceholderData) };
 }

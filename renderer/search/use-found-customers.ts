@@ -2,6 +2,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { FoundCustomer } from '../../shared/search/contract.ts';
 import { operations } from '../app/engine.ts';
 
+const nobody: readonly FoundCustomer[] = [];
+
 /**
  * Who is found by what is typed, asked at every key stroke; `isPending` while what is shown was found by the letters
  * before. Asked with nothing typed, the engine reads what it orders by before the first letter comes.
@@ -16,6 +18,6 @@ export function useFoundCustomers(
     ...operations.search.find.queryOptions({ input: { text, limit }, placeholderData: keepPreviousData }),
     enabled: hasArchive,
   });
-  if (!hasArchive || text === '') return { found: [], isPending: false };
-  return { found: data ?? [], isPending: !isError && (data === undefined || isPlaceholderData) };
+  if (!hasArchive || text === '') return { found: nobody, isPending: false };
+  return { found: data ?? nobody, isPending: !isError && (data === undefined || isPlaceholderData) };
 }
