@@ -238,6 +238,9 @@ const mantineRoles = {
   '--mantine-color-jade-light-hover': 'var(--accent-wash)',
 };
 
+/** As the style of what looks like paper in either theme; next to `data-mantine-color-scheme="light"`. */
+export const paperColours = { ...lightTokens, ...mantineRoles };
+
 export const cssVariables: CSSVariablesResolver = () => ({
   variables: {},
   light: { ...lightTokens, ...lightChartTokens, ...mantineRoles },

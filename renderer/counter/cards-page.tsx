@@ -1,8 +1,10 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
+import type { CSSProperties } from 'react';
 import type { CustomerSelection } from '../../shared/customers/filter.ts';
 import { operations } from '../app/engine.ts';
+import { paperColours } from '../app/theme.ts';
 import { useWords } from '../app/words.ts';
 import { countText } from '../ui/figures.ts';
 import { PrintIcon } from '../ui/icons.tsx';
@@ -51,7 +53,7 @@ function Cards({ selection }: { selection: CustomerSelection }) {
     >
       {error !== null && <FailureNotice error={error} />}
       {data === undefined && error === null && <LoadingState />}
-      <div className={classes.sheet} data-mantine-color-scheme="light">
+      <div className={classes.sheet} style={paperColours as CSSProperties} data-mantine-color-scheme="light">
         {cards.map((card) => (
           <CounterCardView key={card.customer.id} card={card} isLink />
         ))}

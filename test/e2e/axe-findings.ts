@@ -21,16 +21,20 @@ export async function axeFindings(page: Page, within?: string): Promise<string[]
     });
     return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 300)).join(' ')}`);
   }, within ?? null);
-  const inTheDark = await lookInTheDark(page, () => lowContrastTexts(page));
+  const inTheDark = await findingsInTheDark(page, () => lowContrastTexts(page));
   return [...violations, ...(await lowContrastTexts(page)), ...inTheDark];
 }
 
-/** Findings of a look at the screen in the dark: the colours are changed, and nothing is drawn again for it. */
-export async function lookInTheDark(page: Page, look: () => Promise<string[]>): Promise<string[]> {
+export async function findingsInTheDark(page: Page, look: () => Promise<string[]>): Promise<string[]> {
+  return (await lookInTheDark(page, look)).map((finding) => `in the dark, ${finding}`);
+}
+
+/** A look at the screen in the dark: the colours are changed, and nothing is drawn again for it. */
+export async function lookInTheDark<Seen>(page: Page, look: () => Promise<Seen>): Promise<Seen> {
   await colourAs(page, 'dark');
-  const found = await look();
+  const seen = await look();
   await colourAs(page, 'light');
-  return found.map((finding) => `in the dark, ${finding}`);
+  return seen;
 }
 
 async function colourAs(page: Page, theme: 'light' | 'dark'): Promise<void> {

@@ -2,12 +2,12 @@ import type { Page } from 'playwright';
 import { darkTokens, lightTokens } from '../../renderer/app/theme.ts';
 
 /**
- * Colours of text, backgrounds and borders on the screen that are no token of the theme it is shown in. A token that
- * lets some of its background through is still that token.
+ * Colours of text, backgrounds and borders on the screen that are no token of the theme it is shown in, on paper that is
+ * shown none of the light one. A token that lets some of its background through is still that token.
  */
 export async function coloursOffPalette(page: Page, theme: 'light' | 'dark'): Promise<string[]> {
   return page.evaluate(
-    (tokens) => {
+    ({ ofTheme, ofPaper }) => {
       const probe = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
       if (probe === null) throw new Error('no canvas');
       const rgba = (colour: string): string => {
@@ -18,18 +18,23 @@ export async function coloursOffPalette(page: Page, theme: 'light' | 'dark'): Pr
       };
       const opaque = (colour: string): string =>
         colour.replace(/^rgba\((.+), [\d.]+\)$/u, 'rgb($1)').replace(/^(color\(.+) \/ [\d.]+\)$/u, '$1)');
-      const known = new Map<string, boolean>();
-      const palette = new Set(tokens.map(rgba));
-      const isKnown = (colour: string): boolean => {
-        const seen = known.get(colour);
-        if (seen !== undefined) return seen;
-        const is = rgba(colour).endsWith(' 0') || palette.has(rgba(colour)) || palette.has(rgba(opaque(colour)));
-        known.set(colour, is);
-        return is;
+      const knownIn = (tokens: readonly string[]) => {
+        const known = new Map<string, boolean>();
+        const palette = new Set(tokens.map(rgba));
+        return (colour: string): boolean => {
+          const seen = known.get(colour);
+          if (seen !== undefined) return seen;
+          const is = rgba(colour).endsWith(' 0') || palette.has(rgba(colour)) || palette.has(rgba(opaque(colour)));
+          known.set(colour, is);
+          return is;
+        };
       };
+      const isKnownInTheme = knownIn(ofTheme);
+      const isKnownOnPaper = knownIn(ofPaper);
       const found = new Map<string, string>();
       const look = (element: Element, what: string, colour: string) => {
-        if (isKnown(colour)) return;
+        const isOnPaper = element.closest('body [data-mantine-color-scheme="light"]') !== null;
+        if ((isOnPaper ? isKnownOnPaper : isKnownInTheme)(colour)) return;
         const name = element.className.toString().split(' ').slice(0, 2).join('.');
         found.set(`${what} ${colour}`, `${element.tagName.toLowerCase()}.${name}`);
       };
@@ -58,6 +63,9 @@ export async function coloursOffPalette(page: Page, theme: 'light' | 'dark'): Pr
       }
       return [...found].map(([colour, where]) => `no token: ${colour} of ${where}`);
     },
-    Object.values(theme === 'light' ? lightTokens : darkTokens),
+    {
+      ofTheme: Object.values(theme === 'light' ? lightTokens : darkTokens),
+      ofPaper: Object.values(lightTokens),
+    },
   );
 }

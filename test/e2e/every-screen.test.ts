@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { afterEach, expect, it } from 'vitest';
+import { lightTokens } from '../../renderer/app/theme.ts';
 import { isWholeRun } from '../is-whole-run.ts';
-import { axeFindings, lookInTheDark } from './axe-findings.ts';
+import { axeFindings, findingsInTheDark, lookInTheDark } from './axe-findings.ts';
 import { coloursOffPalette } from './colours-off-palette.ts';
 import { cutOffTexts } from './cut-off-texts.ts';
 import { languagesOfRun } from './languages-of-run.ts';
@@ -43,8 +44,18 @@ async function findingsInBothThemes(page: Page): Promise<string[]> {
   return [
     ...(await axeFindings(page)),
     ...(await coloursOffPalette(page, 'light')),
-    ...(await lookInTheDark(page, () => coloursOffPalette(page, 'dark'))),
+    ...(await findingsInTheDark(page, () => coloursOffPalette(page, 'dark'))),
   ];
+}
+
+/** As hexadecimal, in small letters. */
+async function cardGround(page: Page): Promise<string> {
+  const colour = await page
+    .getByRole('article')
+    .first()
+    .evaluate((card) => getComputedStyle(card).backgroundColor);
+  const parts = colour.match(/\d+/gu) ?? [];
+  return `#${parts.map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`;
 }
 
 it('a text of too little contrast is found, in whatever it stands, and no other', async () => {
@@ -88,6 +99,9 @@ it.each(languagesOfRun('en'))(
         found.push(...findings.map((finding) => `${screen} at ${size.width}: ${finding}`));
       }
       await resize(page, wide);
+      // A preview of paper is white in the dark too.
+      if (screen === 'cards')
+        expect(await lookInTheDark(page, () => cardGround(page))).toBe(lightTokens['--raised'].toLowerCase());
     });
     expect(found).toEqual([]);
   },
