@@ -5,7 +5,7 @@ import { BareDialog } from '../ui/dialog.tsx';
 import { SearchIcon } from '../ui/icons.tsx';
 import { closeDialogs } from '../ui/layers.ts';
 import classes from './palette.module.css';
-import { type FoundEntry, mostCustomers, useFoundGroups } from './use-found-groups.tsx';
+import { type FoundEntry, mostCustomers, useAskAhead, useFoundGroups } from './use-found-groups.tsx';
 
 /** Customers, pages and commands by a few letters; arrows choose, Enter goes there, Esc stays. */
 export function Palette({ onClose, onShowKeys }: { onClose(): void; onShowKeys(): void }) {
@@ -17,6 +17,7 @@ export function Palette({ onClose, onShowKeys }: { onClose(): void; onShowKeys()
   const [isEnterAwaited, setIsEnterAwaited] = useState(false);
   const areNamesHidden = usePrivacy();
   const { groups, isPending } = useFoundGroups(text, onShowKeys);
+  const askAhead = useAskAhead();
   const all = groups.flatMap(({ found }) => found);
   const activeIndex = Math.max(
     0,
@@ -84,6 +85,7 @@ export function Palette({ onClose, onShowKeys }: { onClose(): void; onShowKeys()
             maxLength={200}
             value={text}
             onChange={(event) => {
+              askAhead(event.currentTarget.value);
               setText(event.currentTarget.value);
               setActiveKey(null);
               setIsEnterAwaited(false);

@@ -1,4 +1,4 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useCallback, useMemo } from 'react';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
@@ -15,7 +15,7 @@ import { useRecentCustomers } from '../customers/recent-customers.ts';
 import { useNewCustomerFrom } from '../customers/use-new-customer-from.ts';
 import { FoundCustomerLine } from '../search/found-customer-line.tsx';
 import { useFoundByOrders } from '../search/use-found-by-orders.ts';
-import { useFoundCustomers } from '../search/use-found-customers.ts';
+import { foundCustomersQuery, useFoundCustomers } from '../search/use-found-customers.ts';
 import { ArchiveIcon, PlusIcon } from '../ui/icons.tsx';
 import { bestFits } from './fuzzy.ts';
 import classes from './palette.module.css';
@@ -77,6 +77,18 @@ export function useFoundGroups(text: string, onShowKeys: () => void): FoundGroup
     { name: 'palette.nobodyFound', found: isNobodyFound ? newCustomer : [] },
   ];
   return { groups: all.filter((group) => group.found.length > 0), isPending: isFirstPending };
+}
+
+/** The engine looks while the page still draws the letter: asked from the drawing, it would wait for it. */
+export function useAskAhead(): (text: string) => void {
+  const queries = useQueryClient();
+  const areNamesHidden = usePrivacy();
+  const { data: archive } = useQuery(operations.archive.status.queryOptions());
+  return (text) => {
+    const whom = text.trim();
+    if (archive == null || areNamesHidden || whom === '') return;
+    void queries.prefetchQuery(foundCustomersQuery(whom, mostCustomers));
+  };
 }
 
 function entryOf(customer: FoundCustomer, goToCustomer: (customerId: number) => void): FoundEntry {

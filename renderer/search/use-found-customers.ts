@@ -4,6 +4,9 @@ import { operations } from '../app/engine.ts';
 
 const nobody: readonly FoundCustomer[] = [];
 
+export const foundCustomersQuery = (text: string, limit: number) =>
+  operations.search.find.queryOptions({ input: { text, limit }, placeholderData: keepPreviousData });
+
 /**
  * Who is found by what is typed, asked at every key stroke; `isPending` while what is shown was found by the letters
  * before. Asked with nothing typed, the engine reads what it orders by before the first letter comes.
@@ -15,7 +18,7 @@ export function useFoundCustomers(
   const { data: archive } = useQuery(operations.archive.status.queryOptions());
   const hasArchive = archive != null;
   const { data, isPlaceholderData, isError } = useQuery({
-    ...operations.search.find.queryOptions({ input: { text, limit }, placeholderData: keepPreviousData }),
+    ...foundCustomersQuery(text, limit),
     enabled: hasArchive,
   });
   if (!hasArchive || text === '') return { found: nobody, isPending: false };
