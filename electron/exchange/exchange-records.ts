@@ -7,24 +7,27 @@ import {
   type CarriedColumn,
   type CarriedValue,
   carriedColumnsOf,
-  type ExchangedRecord,
+  type RowRecord,
 } from '../../shared/records/exchanged-records.ts';
 import { hasColumn } from '../../shared/records/record-graph.ts';
 import type { Connection } from '../archive/query.ts';
+import type { TableCell, TableRow } from '../spreadsheet/table-cells.ts';
 import type { TableSource } from '../tables/table-content.ts';
 import { descriptionCell, descriptionSql } from './described-rows.ts';
-import type { ExchangeRow } from './exchange-table.ts';
 
 const rowsAtOnce = 2_000;
 
 type Row = Readonly<Record<string, RecordValue>> & { id: number };
 
-/** The rows of a record, of everyone not in the bin and of no one known, as the definition says what they hold. */
+/**
+ * The rows of a record, of everyone not in the bin and of no one known, as the definition says what they hold: number and
+ * name of the customer, then the carried columns. In the order in which they happened, so that read back they are so again.
+ */
 export function* exchangeRecord(
-  table: ExchangedRecord,
+  table: RowRecord,
   { snapshot, language, context }: TableSource,
   moneyDigits: number,
-): Generator<ExchangeRow[]> {
+): Generator<TableRow[]> {
   const columns = carriedColumnsOf(table);
   const currency = context.session.homeCurrency;
   const setting = { language, currency, moneyDigits };
@@ -39,33 +42,31 @@ export function* exchangeRecord(
        FROM json_each(?) AS wanted CROSS JOIN ${table} ON ${table}.id = wanted.value
        LEFT JOIN customers ON customers.id = ${table}.customer_id`,
   );
-  const readParts = columns.flatMap((column) =>
-    column.holds === 'parts' ? [partsReader(snapshot, column, setting)] : [],
-  );
+  const cellsOfPage = columns.map((column) => cellReader(snapshot, column, setting));
   for (let from = 0; from < ids.length; from += rowsAtOnce) {
     const page = JSON.stringify(ids.slice(from, from + rowsAtOnce));
-    const parts = readParts.map(({ field, of }) => ({ field, byId: of(page) }));
-    yield read.all(page).map((row) => ({
-      number: row['customer number'] ?? null,
-      name: row['customer name'] ?? null,
-      ...Object.fromEntries(columns.flatMap((column) => cellsOf(column, row, inCurrencyOf(row, setting)))),
-      ...Object.fromEntries(parts.map(({ field, byId }) => [field, byId.get(row.id) ?? null])),
-    }));
+    const cells = cellsOfPage.map((of) => of(page));
+    yield read.all(page).map((row) => [
+      row['customer number'] ?? null,
+      // A name that is not known is an empty cell.
+      row['customer name'] || null,
+      ...cells.map((cellOf) => cellOf(row)),
+    ]);
   }
 }
 
 /** The most minor digits of the currencies of its amounts: all of them can be written with so many. */
-export function digitsOfRecord(connection: Connection, table: ExchangedRecord, homeCurrency: string): number {
+export function digitsOfRecord(connection: Connection, table: RowRecord, homeCurrency: string): number {
   if (!hasColumn(table, 'currency')) return minorDigits(homeCurrency);
   const currencies = connection.prepare<[], string>(`SELECT DISTINCT currency FROM ${table}`).pluck().all();
   return digitsOfAll([homeCurrency, ...currencies]);
 }
 
-export function countExchangeRecord(connection: Connection, table: ExchangedRecord): number {
+export function countExchangeRecord(connection: Connection, table: RowRecord): number {
   return idsOf(connection, table).length;
 }
 
-function idsOf(connection: Connection, table: ExchangedRecord): number[] {
+function idsOf(connection: Connection, table: RowRecord): number[] {
   const seenBy = ['day', 'time'].filter((column) => hasColumn(table, column));
   return connection
     .prepare<[], number>(
@@ -81,11 +82,28 @@ function inCurrencyOf({ currency }: Row, setting: CellSetting): CellSetting {
   return typeof currency === 'string' ? { ...setting, currency } : setting;
 }
 
-function cellsOf(column: CarriedColumn, row: Row, setting: CellSetting): [string, RecordValue][] {
-  if (column.holds === 'parts') return [];
-  const stored = row[column.column] ?? null;
-  if (column.holds === 'value') return [[column.field, cellOfValue(column, named(column, stored), setting)]];
-  return [[column.field, typeof stored === 'number' ? cellsOfMoment(stored).clock : null]];
+/** Prepares the cell of a column in each row of a page. */
+function cellReader(
+  connection: Connection,
+  column: CarriedColumn,
+  setting: CellSetting,
+): (page: string) => (row: Row) => TableCell {
+  if (column.holds === 'parts') {
+    const partsOf = partsReader(connection, column, setting);
+    return (page) => {
+      const byId = partsOf(page);
+      return ({ id }) => byId.get(id) ?? null;
+    };
+  }
+  const { column: name } = column;
+  const cellOf =
+    column.holds === 'value'
+      ? (row: Row) => cellOfValue(column, named(column, row[name] ?? null), inCurrencyOf(row, setting))
+      : (row: Row) => {
+          const stored = row[name];
+          return typeof stored === 'number' ? cellsOfMoment(stored).clock : null;
+        };
+  return () => cellOf;
 }
 
 /** A reference as a cell says it. */
@@ -110,20 +128,17 @@ function sqlOf(table: RecordName, { column, namedBy }: CarriedValue): string {
 /** The parts of rows, those of each row in one cell. */
 function partsReader(
   connection: Connection,
-  { field, table, whole, values }: CarriedColumn & { holds: 'parts' },
+  { table, whole, values }: CarriedColumn & { holds: 'parts' },
   setting: CellSetting,
-) {
+): (page: string) => ReadonlyMap<number, string> {
   const read = connection.prepare<[string], Row>(
     `SELECT ${[`${table}.${whole} AS id`, ...values.map((value) => sqlOf(table, value))].join(', ')}
        FROM json_each(?) AS wanted CROSS JOIN ${table} ON ${table}.${whole} = wanted.value ORDER BY ${table}.id`,
   );
-  return {
-    field,
-    of: (page: string): ReadonlyMap<number, string> => {
-      const byRow = Map.groupBy(read.all(page), ({ id }) => id);
-      const lineOf = (row: Row): string[] =>
-        values.map((value) => textOfValue(value, named(value, row[value.column] ?? null), setting));
-      return new Map([...byRow].map(([id, rows]) => [id, recordCell(rows.map(lineOf))]));
-    },
+  return (page) => {
+    const byRow = Map.groupBy(read.all(page), ({ id }) => id);
+    const lineOf = (row: Row): string[] =>
+      values.map((value) => textOfValue(value, named(value, row[value.column] ?? null), setting));
+    return new Map([...byRow].map(([id, rows]) => [id, recordCell(rows.map(lineOf))]));
   };
 }

@@ -1,8 +1,9 @@
 import { exchangeHeading } from '../../shared/exchange/exchange-headings.ts';
 import { exchangeTables } from '../../shared/exchange/exchange-tables.ts';
 import type { ImportField, ImportKind } from '../../shared/import/fields.ts';
+import { recordOfKind } from '../../shared/import/import-kinds.ts';
 import type { ColumnKind } from '../../shared/records/columns.ts';
-import { carriedColumn } from '../../shared/records/exchanged-records.ts';
+import { carriedColumnsOf } from '../../shared/records/exchanged-records.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import type { TableCell, TableColumn } from '../spreadsheet/table-cells.ts';
 
@@ -15,14 +16,12 @@ const kindsOfFields: Readonly<Partial<Record<ImportField, CellKind>>> = {
   day: 'day',
   birthday: 'day',
   consentDay: 'day',
-  nextContactDay: 'day',
   addressConfirmedDay: 'day',
   personConfirmedDay: 'day',
   quantity: 'decimal',
   unitPrice: 'decimal',
   discount: 'decimal',
   influence: 'count',
-  minutes: 'count',
 };
 
 const kindsOfColumns: Readonly<Partial<Record<ColumnKind, CellKind>>> = {
@@ -33,8 +32,9 @@ const kindsOfColumns: Readonly<Partial<Record<ColumnKind, CellKind>>> = {
   money: 'money',
 };
 
-function kindOfField(field: ImportField): CellKind {
-  const column = carriedColumn(field);
+function kindOfField(table: ImportKind, field: ImportField): CellKind {
+  const record = recordOfKind(table);
+  const column = record === null ? undefined : carriedColumnsOf(record).find((carried) => carried.field === field);
   return (column?.holds === 'value' ? kindsOfColumns[column.definition.kind] : kindsOfFields[field]) ?? 'text';
 }
 
@@ -45,7 +45,7 @@ export type ExchangeRow = Readonly<Partial<Record<ImportField, TableCell>>>;
 export function exchangeColumns(table: ImportKind, language: Language, moneyDigits: number): TableColumn[] {
   return exchangeTables[table].map((field) => {
     const heading = exchangeHeading(table, field, language);
-    const kind = kindOfField(field);
+    const kind = kindOfField(table, field);
     return kind === 'money' ? { heading, kind, digits: moneyDigits } : { heading, kind };
   });
 }

@@ -2,14 +2,13 @@ import { ownFieldHeading } from '../../shared/exchange/own-field-heading.ts';
 import type { ImportKind } from '../../shared/import/fields.ts';
 import { minorDigits } from '../../shared/money.ts';
 import { describedOwnField } from '../../shared/own-fields/own-field.ts';
-import { byExchangedRecord, type ExchangedRecord } from '../../shared/records/exchanged-records.ts';
+import { byExchangedRecord, type RowRecord } from '../../shared/records/exchanged-records.ts';
 import { type CustomerOrder, sortedCustomerIds } from '../customers/customer-ids.ts';
 import { ownFieldsOf } from '../own-fields/list-own-fields.ts';
 import { ownValueCells } from '../own-fields/own-value-cells.ts';
 import type { TableRow } from '../spreadsheet/table-cells.ts';
 import type { FullTable } from '../tables/listed-tables.ts';
 import { leavingCell, type TableSource } from '../tables/table-content.ts';
-import { countExchangeContacts, exchangeContacts } from './exchange-contacts.ts';
 import { exchangeRowOf } from './exchange-customers.ts';
 import { countExchangeLines, digitsOfOrders, exchangeOrders } from './exchange-orders.ts';
 import { exchangePeople } from './exchange-people.ts';
@@ -22,11 +21,7 @@ const customersAtOnce = 500;
 /** How the table of each kind leaves in full; what is in the bin is left out. */
 const leavingTables: Readonly<Record<ImportKind, (source: TableSource) => FullTable>> = {
   customers: leavingCustomers,
-  timeline: (source) => ({
-    columns: exchangeColumns('timeline', source.language, 0),
-    rowCount: countExchangeContacts(source.snapshot),
-    pages: cellsOf('timeline', exchangeContacts(source)),
-  }),
+  timeline: leavingRecord('timeline', 'contacts'),
   people: (source) => {
     const people = exchangePeople(source);
     return {
@@ -43,16 +38,16 @@ const leavingTables: Readonly<Record<ImportKind, (source: TableSource) => FullTa
       pages: cellsOf('orders', exchangeOrders(snapshot, { language, moneyDigits })),
     };
   },
-  ...byExchangedRecord(leavingRecord),
+  ...byExchangedRecord((table) => leavingRecord(table, table)),
 };
 
-function leavingRecord(table: ExchangedRecord): (source: TableSource) => FullTable {
+function leavingRecord(kind: ImportKind, table: RowRecord): (source: TableSource) => FullTable {
   return (source) => {
     const moneyDigits = digitsOfRecord(source.snapshot, table, source.context.session.homeCurrency);
     return {
-      columns: exchangeColumns(table, source.language, moneyDigits),
+      columns: exchangeColumns(kind, source.language, moneyDigits),
       rowCount: countExchangeRecord(source.snapshot, table),
-      pages: cellsOf(table, exchangeRecord(table, source, moneyDigits)),
+      pages: exchangeRecord(table, source, moneyDigits),
     };
   };
 }

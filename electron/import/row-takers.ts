@@ -1,6 +1,6 @@
 import type { ImportResult } from '../../shared/import/contract.ts';
 import type { ImportKind, ImportMode, Interpretation } from '../../shared/import/fields.ts';
-import { byExchangedRecord, type ExchangedRecord } from '../../shared/records/exchanged-records.ts';
+import { byExchangedRecord, type RowRecord } from '../../shared/records/exchanged-records.ts';
 import type { JobControl } from '../engine/jobs.ts';
 import type { ImportTarget } from './import-target.ts';
 import { MoneyTally } from './money-tally.ts';
@@ -8,7 +8,6 @@ import { noneTold, type OrderAmendment } from './order-amendment.ts';
 import { noOrdersTaken, type RowOutcome, type TakenOrders } from './order-setting.ts';
 import { RepeatedLines } from './repeated-lines.ts';
 import type { StagedFile } from './staged-file.ts';
-import { ContactTaker } from './take-contacts.ts';
 import type { TakenCustomers } from './take-file.ts';
 import { OrderTaker } from './take-orders.ts';
 import { PersonTaker } from './take-people.ts';
@@ -46,9 +45,9 @@ type RowTaker = (taking: Taking) => Promise<Partial<TakenRows>>;
 export const rowTakers: Readonly<Record<ImportKind, RowTaker>> = {
   orders: takeOrders,
   customers: async () => ({}),
-  timeline: takeContacts,
+  timeline: async (taking) => ({ contacts: (await takeRecords('contacts', taking)).records }),
   people: takePeople,
-  ...byExchangedRecord(takerOfRecord),
+  ...byExchangedRecord((table) => (taking) => takeRecords(table, taking)),
 };
 
 const rowsBetweenBreaths = 2_000;
@@ -102,53 +101,32 @@ async function takeOrders({ target, staged, sheets, decision, customers, outcome
 
 async function takePeople({ target, decision, customers, staged, outcome, control }: Taking) {
   const taker = new PersonTaker(target, decision.mode, customers.idOfNumber);
-  await byCustomer(staged, staged.people, control, (place, people) =>
-    taker.take(customers.ids[place] ?? 0, people, outcome),
-  );
-  return { people: taker.taken };
-}
-
-function takerOfRecord(table: ExchangedRecord): RowTaker {
-  return async ({ target, decision, customers, staged, outcome, control }) => {
-    const taker = new RecordTaker(target, table, { decision, idOfNumber: customers.idOfNumber });
-    await byCustomer(staged, staged.records, control, (place, rows) =>
-      taker.take(customers.ids[place] ?? null, rows, outcome),
-    );
-    return { records: taker.taken, rowsNotFound: taker.rowsNotFound };
-  };
-}
-
-/** The rows of each customer together, customers by their key. */
-async function byCustomer<Row extends { customer: number }>(
-  staged: StagedFile,
-  rows: readonly Row[],
-  control: JobControl,
-  take: (place: number, rows: readonly Row[]) => void,
-): Promise<void> {
-  const groups = [...Map.groupBy(rows, ({ customer }) => customer)];
+  const groups = [...Map.groupBy(staged.people, ({ customer }) => customer)];
   const keyOf = (place: number): string => staged.customers[place]?.key ?? '';
   groups.sort(([one], [other]) => (keyOf(one) < keyOf(other) ? -1 : 1));
   let done = 0;
-  for (const [place, ofCustomer] of groups) {
-    take(place, ofCustomer);
-    done += ofCustomer.length;
-    control.report({ phase: 'writing', done, of: rows.length });
+  for (const [place, people] of groups) {
+    taker.take(customers.ids[place] ?? 0, people, outcome);
+    done += people.length;
+    control.report({ phase: 'writing', done, of: staged.people.length });
     await control.breathe();
   }
+  return { people: taker.taken };
 }
 
-async function takeContacts({ target, decision, customers: { ids, isNew }, staged, outcome, control }: Taking) {
-  const taker = new ContactTaker(target, decision.mode);
+async function takeRecords(table: RowRecord, { target, decision, customers, staged, outcome, control }: Taking) {
+  const { ids, isNew, idOfNumber } = customers;
+  const taker = new RecordTaker(target, table, { decision, idOfNumber });
   let done = 0;
   let breathedAt = 0;
-  for (const { customer, contacts } of staged.contactsByCustomer()) {
-    taker.take({ id: ids[customer] ?? 0, isNew: isNew[customer] === true }, contacts, outcome);
-    done += contacts.length;
+  for (const { customer, rows } of staged.recordsByCustomer()) {
+    taker.take({ id: ids[customer] ?? null, isNew: isNew[customer] === true }, rows, outcome);
+    done += rows.length;
     if (done - breathedAt >= rowsBetweenBreaths) {
       breathedAt = done;
-      control.report({ phase: 'writing', done, of: staged.contactCount });
+      control.report({ phase: 'writing', done, of: staged.recordCount });
       await control.breathe();
     }
   }
-  return { contacts: taker.taken };
+  return { records: taker.taken, rowsNotFound: taker.rowsNotFound };
 }

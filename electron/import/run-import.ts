@@ -95,7 +95,7 @@ export async function runImport(
     date1904: recognition.reading.date1904,
   };
 
-  const staged = new StagedFile(interpretation.match);
+  const staged = new StagedFile(interpretation.match, interpretation.kind);
   keep(() => staged.close());
   const { summary, fileSha256 } = await stageAndHash(context, { ...request, reading }, interpretation, staged, control);
   staged.complete(summary.rowsRead, { withKeyChoices: request.dryRun });

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import type { PassedOver } from '../../shared/import/contract.ts';
-import type { MatchKey } from '../../shared/import/fields.ts';
+import type { ImportKind, MatchKey } from '../../shared/import/fields.ts';
+import { importKindDefinitions, recordOfKind } from '../../shared/import/import-kinds.ts';
 import type { PassedOverReason } from '../../shared/import/no-record.ts';
 import type {
   CellFlag,
@@ -11,6 +12,7 @@ import type {
   RejectionCount,
   RejectionPart,
 } from '../../shared/import/rows.ts';
+import { timelineFields } from '../../shared/records/exchanged-records.ts';
 import {
   noPlace,
   type PackedBatch,
@@ -21,9 +23,9 @@ import {
 import type { CustomerVotes } from './customer-votes.ts';
 import type { KeyChoice } from './key-choices.ts';
 import { countRejections, readRejections } from './read-rejections.ts';
-import { type StagedContact, StagedContacts } from './staged-contacts.ts';
 import { StagedCustomers } from './staged-customers.ts';
 import { type StagedLine, StagedLines, type VisitCounts } from './staged-lines.ts';
+import { type StagedRecord, StagedRecords } from './staged-records.ts';
 import { ranksOf, type TextDictionary } from './text-dictionary.ts';
 
 export interface FlagTally {
@@ -42,16 +44,10 @@ interface RowOwner {
 }
 export type StagedPerson = InterpretedPerson & RowOwner;
 
-/** A row of a record's own table; `customer` is `noPlace` where it names no one. */
-export interface StagedRecord extends RowOwner {
-  values: InterpretedRecord;
-}
-
 /** The interpreted rows of a file, in memory and never on disk. */
 export class StagedFile {
   readonly flags = new Map<CellFlag, FlagTally>();
   readonly people: StagedPerson[] = [];
-  readonly records: StagedRecord[] = [];
   /** What comes of each way to recognise customers; the money is in `keyCurrency`. */
   keyChoices: readonly KeyChoice[] = [];
   keyCurrency: string | null = null;
@@ -60,14 +56,19 @@ export class StagedFile {
   rejectedRows = 0;
 
   #lines = new StagedLines();
-  #contacts = new StagedContacts();
+  #records: StagedRecords;
+  /** Where the rows of a timeline say their day. */
+  readonly #dayPlace: number;
   readonly #db: Database.Database;
   readonly #match: MatchKey;
   #customers: StagedCustomers;
   readonly #insertRejection: Database.Statement<unknown[]>;
 
-  constructor(match: MatchKey) {
+  constructor(match: MatchKey, kind: ImportKind) {
     this.#match = match;
+    const { hasContactDays } = importKindDefinitions[kind];
+    this.#records = new StagedRecords(recordOfKind(kind));
+    this.#dayPlace = hasContactDays === true ? timelineFields.indexOf('day') : noPlace;
     this.#customers = new StagedCustomers(match);
     this.#db = new Database(':memory:');
     // Sorting many rows must not spill to a readable temporary file.
@@ -91,16 +92,15 @@ export class StagedFile {
     const dayTexts = this.#lines.dictionaries.day.texts();
     const owners = this.#customers.add(
       batch,
-      (row) => batch.contacts[row]?.day ?? dayTexts[days?.[row] ?? noPlace] ?? '',
+      (row) => this.#dayOf(batch.records[row]) ?? dayTexts[days?.[row] ?? noPlace] ?? '',
     );
     if (lines !== null) this.#lines.add(lines, { rowNumbers, ...owners });
     const ownedBy = (row: number): RowOwner => ({
       rowNumber: rowNumbers[row] ?? 0,
       customer: owners.customers[row] ?? noPlace,
     });
-    this.#contacts.add(batch.contacts, { rowNumbers, customers: owners.customers });
+    this.#records.add(batch.records, { rowNumbers, customers: owners.customers });
     for (const [row, person] of batch.people.entries()) this.people.push({ ...person, ...ownedBy(row) });
-    for (const [row, values] of batch.records.entries()) this.records.push({ values, ...ownedBy(row) });
     for (const row of batch.passedOver) this.#seePassedOver(row);
     if (batch.rejected.length > 0) {
       this.#db.exec('BEGIN');
@@ -119,8 +119,8 @@ export class StagedFile {
     if (withKeyChoices) this.keyChoices = this.#choicesOfKey();
     const customerOf = this.#customers.complete();
     this.#lines.complete(customerOf);
-    this.#contacts.complete(customerOf);
-    for (const row of [...this.people, ...this.records]) row.customer = customerOf[row.customer] ?? row.customer;
+    this.#records.complete(customerOf);
+    for (const row of this.people) row.customer = customerOf[row.customer] ?? row.customer;
   }
 
   #choicesOfKey(): KeyChoice[] {
@@ -180,13 +180,13 @@ export class StagedFile {
     return this.#lines.hasNumbers(name);
   }
 
-  get contactCount(): number {
-    return this.#contacts.count;
+  get recordCount(): number {
+    return this.#records.count;
   }
 
-  /** The contacts of each customer together, customers by their key. */
-  contactsByCustomer(): Iterable<{ customer: number; contacts: readonly StagedContact[] }> {
-    return this.#contacts.byCustomer(ranksOf(this.customers.map(({ key }) => key)));
+  /** The rows of each customer together, those of no one first, customers by their key. */
+  recordsByCustomer(): Iterable<{ customer: number; rows: readonly StagedRecord[] }> {
+    return this.#records.byCustomer(ranksOf(this.customers.map(({ key }) => key)));
   }
 
   /** The lines of each order together: of customers by their key, walk-ins first, whatever the file's order. */
@@ -222,9 +222,8 @@ export class StagedFile {
   /** When all of them are taken: what follows needs the memory. Those that were rejected stay. */
   forgetRows(): void {
     this.#lines = new StagedLines();
-    this.#contacts = new StagedContacts();
+    this.#records = new StagedRecords(null);
     this.people.length = 0;
-    this.records.length = 0;
     this.#customers = new StagedCustomers(this.#match);
   }
 
@@ -234,7 +233,13 @@ export class StagedFile {
 
   /** Of orders and contacts. */
   #days(): readonly string[] {
-    return [...this.#lines.dictionaries.day.texts(), ...this.#contacts.days];
+    const ofContacts = this.#dayPlace === noPlace ? [] : this.#records.days;
+    return [...this.#lines.dictionaries.day.texts(), ...ofContacts];
+  }
+
+  #dayOf(record: InterpretedRecord | undefined): string | null {
+    const day = record?.[this.#dayPlace];
+    return typeof day === 'string' ? day : null;
   }
 
   #reject(row: RejectedRow): void {

@@ -5,7 +5,6 @@ import { isReferralCycle } from '../referrals/referral-steps.ts';
 import { companyFinder } from './company-finder.ts';
 import type { CustomerVotes } from './customer-votes.ts';
 import type { ImportTarget } from './import-target.ts';
-import { staffFinder } from './staff-finder.ts';
 
 /** A customer of the file, taken. */
 export interface TakenCustomer {
@@ -69,10 +68,14 @@ export function takeLinks(
     const said = votes.detail('referredBy');
     return said === null ? null : (ofNumber(said) ?? ofName(said));
   };
-  const staffIdOf = staffFinder(target);
+  const staffNamed = connection.prepare<[string], number>('SELECT id FROM staff WHERE name = ?').pluck();
+  const staffIds = new Map<string, number>();
   const staffOf = (votes: CustomerVotes): number | null => {
     const name = votes.detail('lookedAfterBy');
-    return name === null ? null : staffIdOf(name);
+    if (name === null) return null;
+    const id = staffIds.get(name) ?? staffNamed.get(name) ?? target.insert('staff', { name });
+    staffIds.set(name, id);
+    return id;
   };
   const current = connection.prepare<[number], Record<Link, number | null>>(
     `SELECT ${links.join(', ')} FROM customers WHERE id = ?`,

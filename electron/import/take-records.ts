@@ -8,60 +8,60 @@ import {
   type CarriedColumn,
   type CarriedValue,
   carriedColumnsOf,
-  type ExchangedRecord,
   mayBeOfNoOne,
+  type RowRecord,
 } from '../../shared/records/exchanged-records.ts';
-import { columnOf, definitionOf } from '../../shared/records/record-graph.ts';
+import { columnOf } from '../../shared/records/record-graph.ts';
 import type { RowValues, SqlValue } from '../acts/act-writer.ts';
 import { DescribedRows } from '../exchange/described-rows.ts';
+import { AlikeRows, rowComparison, type StoredRow } from './alike-rows.ts';
 import type { ImportTarget } from './import-target.ts';
 import type { RowOutcome } from './order-setting.ts';
-import type { StagedRecord } from './staged-file.ts';
+import type { StagedRecord } from './staged-records.ts';
 
 type Parts = CarriedColumn & { holds: 'parts' };
-type StoredRow = Readonly<Record<string, SqlValue>> & { id: number };
 
 interface Setting {
   decision: Pick<Interpretation, 'isExchange' | 'homeCurrency'> & { mode: ImportMode };
   idOfNumber(number: string): number | null;
 }
 
-/** A row of the file with its references looked up: ids, names of those who are created where there is none, null. */
-interface FoundRow {
-  row: StagedRecord;
-  /** What it says of the columns, without those of which it says nothing. */
-  said: ReadonlyMap<CarriedValue, RecordValue>;
+/** A column that holds a value, with its place in a row of the file. */
+interface PlacedValue {
+  place: number;
+  value: CarriedValue;
 }
 
+/** A name that nothing in the archive has yet: equal to no id. */
+const newName = -1;
+
 /**
- * Takes the rows of a record's own table, as its definition says what they hold. Rows that say the same in what tells
- * two rows apart are one after the other the same rows, so that the same file twice changes nothing; what else is known
- * of them is completed by the mode.
+ * Takes the rows of a record, as its definition says what they hold. Rows that its definition calls the same are one
+ * after the other the same rows, so that the same file twice changes nothing; what else is known of them is completed
+ * by the mode.
  */
 export class RecordTaker {
   taken = 0;
+  /** Rows that name a row of another record that is not there. */
   readonly rowsNotFound: number[] = [];
   readonly #target: ImportTarget;
-  readonly #table: ExchangedRecord;
+  readonly #table: RowRecord;
   readonly #setting: Setting;
   readonly #columns: readonly CarriedColumn[];
-  /** What two rows of a customer that are the same always share. */
-  readonly #telling: readonly CarriedValue[];
+  readonly #values: readonly PlacedValue[];
+  readonly #comparison;
   readonly #described: ReadonlyMap<CarriedValue, DescribedRows>;
   readonly #idsByName = new Map<string, number>();
 
-  constructor(target: ImportTarget, table: ExchangedRecord, setting: Setting) {
+  constructor(target: ImportTarget, table: RowRecord, setting: Setting) {
     this.#target = target;
     this.#table = table;
     this.#setting = setting;
     this.#columns = carriedColumnsOf(table);
-    const values = this.#columns.filter((column) => column.holds === 'value');
-    const { knownBy } = definitionOf(table);
-    this.#telling = values.filter(
-      ({ column, definition: { isNullable, isPreset } }) => (!isNullable && !isPreset) || knownBy.includes(column),
-    );
+    this.#values = this.#columns.flatMap((value, place) => (value.holds === 'value' ? [{ place, value }] : []));
+    this.#comparison = rowComparison(table);
     this.#described = new Map(
-      values.flatMap((value) =>
+      this.#values.flatMap(({ value }) =>
         value.namedBy?.how === 'label'
           ? [[value, new DescribedRows(target.connection, value.namedBy, setting.decision.isExchange === true)]]
           : [],
@@ -69,40 +69,41 @@ export class RecordTaker {
     );
   }
 
-  /** In the order of the file; `customerId` null: rows of no one known. */
+  /** In the order in which they happened; `id` null: rows of no one known. */
   take(
-    customerId: number | null,
+    customer: { id: number | null; isNew: boolean },
     rows: readonly StagedRecord[],
     outcome: (row: StagedRecord, outcome: RowOutcome) => void,
   ): void {
-    this.#target.settle();
-    const found = rows.map((row) => this.#found(customerId, row));
-    const known = this.#matched(customerId, found);
-    for (const [place, { row, said }] of found.entries()) {
-      const existing = known[place];
+    if (!customer.isNew || this.#described.size > 0) this.#target.settle();
+    const said = rows.map((row) => this.#said(customer.id, row));
+    const known = customer.isNew ? [] : this.#matched(customer.id, said);
+    for (const [index, row] of rows.entries()) {
+      const existing = known[index];
+      const values = said[index] ?? [];
       if (existing !== undefined) {
-        outcome(row, this.#complete(existing, row.values, said) ? 'updated' : 'skipped');
+        outcome(row, this.#complete(existing, row.values, values) ? 'updated' : 'skipped');
         continue;
       }
-      const id = this.#target.insert(this.#table, this.#newRow(customerId, said));
+      const id = this.#target.insert(this.#table, this.#newRow(customer.id, values));
       this.#insertParts(id, row.values, []);
       this.taken += 1;
       outcome(row, 'imported');
     }
   }
 
-  #found(customerId: number | null, row: StagedRecord): FoundRow {
-    const said = new Map<CarriedValue, RecordValue>();
+  /** What a row says, value by value: references by number and label as ids, by name as the name; null where nothing is said. */
+  #said(customerId: number | null, { rowNumber, values }: StagedRecord): readonly RecordValue[] {
     let isLost = false;
-    for (const [place, column] of this.#columns.entries()) {
-      const written = row.values[place] ?? null;
-      if (column.holds !== 'value' || written === null) continue;
-      const value = this.#lookedUp(customerId, column, written);
-      if (value === null) isLost = true;
-      else said.set(column, value);
-    }
-    if (isLost) this.rowsNotFound.push(row.rowNumber);
-    return { row, said };
+    const said = this.#values.map(({ place, value }) => {
+      const written = values[place] ?? null;
+      if (written === null) return null;
+      const found = this.#lookedUp(customerId, value, written);
+      if (found === null) isLost = true;
+      return found;
+    });
+    if (isLost) this.rowsNotFound.push(rowNumber);
+    return said;
   }
 
   /** Null where it names a row that is not there. */
@@ -113,53 +114,21 @@ export class RecordTaker {
     return this.#described.get(column)?.find(customerId, String(written)) ?? null;
   }
 
-  /** For each row the one that is there: first those that agree in everything, then those where one knows more. */
-  #matched(customerId: number | null, found: readonly FoundRow[]): readonly (StoredRow | undefined)[] {
-    // The first is taken from the end: what is taken from the front moves all the others.
-    const existing = Map.groupBy(this.#rowsOf(customerId).toReversed(), (stored) =>
-      this.#signature((column) => stored[column.column] ?? null),
-    );
-    const known: (StoredRow | undefined)[] = found.map(() => undefined);
-    if (existing.size === 0) return known;
-    const signatures = found.map(({ said }) => this.#signature((column) => this.#storedValue(column, said) ?? null));
-    const tests = [
-      (stored: StoredRow, said: FoundRow['said']) =>
-        [...said].every(([column, value]) => stored[column.column] === this.#storedValue(column, said, value)),
-      (stored: StoredRow, said: FoundRow['said']) => this.#agreesOnRows(stored, said),
-    ];
-    for (const isSame of tests) {
-      for (const [place, { said }] of found.entries()) {
-        if (known[place] !== undefined) continue;
-        const alike = existing.get(signatures[place] ?? '') ?? [];
-        const at = alike.findLastIndex((stored) => isSame(stored, said));
-        if (at >= 0) [known[place]] = alike.splice(at, 1);
-      }
-    }
-    return known;
-  }
-
-  /** Rows that are about different contacts or orders are never the same. */
-  #agreesOnRows(stored: StoredRow, said: FoundRow['said']): boolean {
-    return [...this.#described.keys()].every((column) => {
-      const [one, other] = [stored[column.column] ?? null, said.get(column) ?? null];
-      return one === null || other === null || one === other;
-    });
-  }
-
-  #signature(storedOf: (column: CarriedValue) => SqlValue): string {
-    return JSON.stringify(this.#telling.map((column) => storedOf(column) ?? ''));
-  }
-
-  #rowsOf(customerId: number | null): StoredRow[] {
-    return this.#target.connection
+  /** For each row the one that is there. */
+  #matched(customerId: number | null, rows: readonly (readonly RecordValue[])[]): readonly (StoredRow | undefined)[] {
+    const existing = this.#target.connection
       .prepare<[number | null], StoredRow>(`SELECT * FROM ${this.#table} WHERE customer_id IS ? ORDER BY id`)
       .all(customerId);
+    if (existing.length === 0) return [];
+    const stored = rows.map((row) => row.map((value, nth) => this.#stored(nth, value)));
+    return new AlikeRows(existing, this.#comparison).matching(stored);
   }
 
-  /** Names as the ids they have; undefined where nothing is said, or nothing is called so. */
-  #storedValue(column: CarriedValue, said: FoundRow['said'], value = said.get(column)): SqlValue | undefined {
-    if (column.namedBy?.how !== 'name' || value === undefined) return value;
-    return this.#idOfName(column.namedBy, String(value), false) ?? undefined;
+  /** A name as the id it has. */
+  #stored(nth: number, said: RecordValue): SqlValue {
+    const namedBy = this.#values[nth]?.value.namedBy;
+    if (said === null || namedBy?.how !== 'name') return said;
+    return this.#idOfName(namedBy, String(said), false) ?? newName;
   }
 
   #idOfName(
@@ -182,26 +151,31 @@ export class RecordTaker {
     return column.namedBy?.how === 'name' ? this.#idOfName(column.namedBy, String(value), true) : value;
   }
 
-  #newRow(customerId: number | null, said: FoundRow['said']): RowValues {
+  #newRow(customerId: number | null, said: readonly RecordValue[]): RowValues {
     const values: RowValues = {};
     if (!mayBeOfNoOne(this.#table) || customerId !== null) values.customer_id = customerId;
     // When it was made is no column of the file.
     if (columnOf(this.#table, 'created_at')?.isPreset === false) values.created_at = this.#target.at;
-    for (const [column, value] of said) values[column.column] = this.#written(column, value);
+    for (const [nth, { value: column }] of this.#values.entries()) {
+      const value = said[nth] ?? null;
+      if (value !== null) values[column.column] = this.#written(column, value);
+    }
     // What our own export leaves empty is empty.
     if (this.#setting.decision.isExchange === true) return values;
-    for (const column of this.#columns) {
-      if (column.holds !== 'value' || column.definition.startsAs === null) continue;
+    for (const { value: column } of this.#values) {
+      if (column.definition.startsAs === null) continue;
       values[column.column] ??= values[column.definition.startsAs] ?? null;
     }
     return values;
   }
 
-  #complete(existing: StoredRow, written: InterpretedRecord, said: FoundRow['said']): boolean {
+  #complete(existing: StoredRow, written: InterpretedRecord, said: readonly RecordValue[]): boolean {
     const { mode } = this.#setting.decision;
     if (mode === 'add') return false;
     const values: RowValues = {};
-    for (const [column, value] of said) {
+    for (const [nth, { value: column }] of this.#values.entries()) {
+      const value = said[nth] ?? null;
+      if (value === null) continue;
       const stored = existing[column.column] ?? null;
       if (stored === null || stored === '' || mode === 'replace') values[column.column] = this.#written(column, value);
     }

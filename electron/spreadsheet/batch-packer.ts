@@ -1,7 +1,6 @@
 import type {
   CellFlag,
   InterpretedBatch,
-  InterpretedContact,
   InterpretedCustomer,
   InterpretedLine,
   InterpretedPerson,
@@ -34,13 +33,11 @@ export class BatchPacker {
 
   pack({ rows, rejected, passedOver, rowsRead, fractionRead }: InterpretedBatch): PackedBatch {
     const rowNumbers = new Int32Array(rows.length);
-    const contacts: InterpretedContact[] = [];
     const people: InterpretedPerson[] = [];
     const records: InterpretedRecord[] = [];
     const flagged: { rowNumber: number; flags: readonly CellFlag[] }[] = [];
-    for (const [index, { rowNumber, contact, person, record, flags }] of rows.entries()) {
+    for (const [index, { rowNumber, person, record, flags }] of rows.entries()) {
       rowNumbers[index] = rowNumber;
-      if (contact !== undefined) contacts.push(contact);
       if (person !== undefined) people.push(person);
       if (record !== undefined) records.push(record);
       if (flags.length > 0) flagged.push({ rowNumber, flags });
@@ -53,7 +50,6 @@ export class BatchPacker {
       rowNumbers,
       ...this.#packedCustomers(rows),
       lines,
-      contacts,
       people,
       records,
       flagged,

@@ -1,6 +1,5 @@
 import type {
   CellFlag,
-  InterpretedContact,
   InterpretedCustomer,
   InterpretedPerson,
   InterpretedRecord,
@@ -54,8 +53,7 @@ export interface PackedBatch {
   customerPlaces: Int32Array;
   /** Null where the file is no list of orders. */
   lines: PackedLines | null;
-  /** One a row of a timeline, of a list of people, of a record's own table; else empty. */
-  contacts: readonly InterpretedContact[];
+  /** One a row of a list of people, of a timeline or a record's own table; else empty. */
   people: readonly InterpretedPerson[];
   records: readonly InterpretedRecord[];
   flagged: readonly { rowNumber: number; flags: readonly CellFlag[] }[];

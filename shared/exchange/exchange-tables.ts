@@ -1,6 +1,11 @@
 import type { ImportField, ImportKind } from '../import/fields.ts';
 import { type SimpleField, simpleFields } from '../records/customer-fields.ts';
-import { byExchangedRecord, carriedColumnsOf, type ExchangedRecord } from '../records/exchanged-records.ts';
+import {
+  byExchangedRecord,
+  carriedColumnsOf,
+  type ExchangedRecord,
+  timelineFields,
+} from '../records/exchanged-records.ts';
 
 /** Simple fields that have a column of their own place in the table of customers; all others are behind it, as they came. */
 const placedFields: ReadonlySet<SimpleField> = new Set(['called', 'companyRole', 'source', 'howToTalk', 'note']);
@@ -70,20 +75,7 @@ export const exchangeTables: Readonly<Record<ImportKind, readonly ImportField[]>
     'personNote',
     'personConfirmedDay',
   ],
-  timeline: [
-    'number',
-    'name',
-    'day',
-    'time',
-    'touchpoint',
-    'channel',
-    'direction',
-    'text',
-    'mood',
-    'nextContactDay',
-    'author',
-    'minutes',
-  ],
+  timeline: ['number', 'name', ...timelineFields],
   orders: [
     'order',
     'day',
@@ -108,10 +100,17 @@ export const exchangeTables: Readonly<Record<ImportKind, readonly ImportField[]>
   ...fieldsOfRecords,
 };
 
-/** Last columns of a table that files of earlier versions lack: all of them, or the last ones. */
-export const laterExchangeFields: Readonly<Partial<Record<ImportKind, readonly ImportField[]>>> = {
-  customers: [...laterFieldsOfCustomers, 'lifeEvents', 'lookedAfterBy', 'phoneConfirmedDays', 'addressConfirmedDay'],
-  people: ['personConfirmedDay'],
-  timeline: ['minutes'],
-  orders: ['status', 'visit'],
-};
+/** The last column that version 1 wrote: files of earlier versions lack all that are behind it, or the last of them. */
+const lastOfVersion1 = {
+  customers: 'note',
+  people: 'personNote',
+  timeline: 'author',
+  orders: 'servedBy',
+} as const satisfies Record<Exclude<ImportKind, ExchangedRecord>, ImportField>;
+
+/** What each version of the program wrote, the last one first. */
+export function exchangeVersions(kind: Exclude<ImportKind, ExchangedRecord>): readonly (readonly ImportField[])[] {
+  const all = exchangeTables[kind];
+  const first = all.indexOf(lastOfVersion1[kind]) + 1;
+  return Array.from({ length: all.length - first + 1 }, (_, lacking) => all.slice(0, all.length - lacking));
+}

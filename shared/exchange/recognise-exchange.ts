@@ -5,7 +5,7 @@ import { type ExchangedRecord, isExchangedRecord, requiredColumns } from '../rec
 import { type Language, languages } from '../settings/languages.ts';
 import { withoutFormulaGuard } from '../text.ts';
 import { exchangeHeading } from './exchange-headings.ts';
-import { exchangeTables, laterExchangeFields } from './exchange-tables.ts';
+import { exchangeTables, exchangeVersions } from './exchange-tables.ts';
 import { formerExchangeHeadings } from './former-headings.ts';
 import { ownFieldOfHeading } from './own-field-heading.ts';
 
@@ -37,15 +37,12 @@ export function recogniseExchange(headings: readonly string[], hasGuards: boolea
 /** The fields whose headings the table begins with: all, or those that an earlier version wrote. */
 function fieldsWritten(
   written: readonly string[],
-  kind: ImportKind,
+  kind: Exclude<ImportKind, ExchangedRecord>,
   language: Language,
 ): readonly ImportField[] | null {
-  const all = exchangeTables[kind];
-  const later = laterExchangeFields[kind]?.length ?? 0;
-  const versions = Array.from({ length: later + 1 }, (_, lacking) => all.slice(0, all.length - lacking));
   const isWritten = (fields: readonly ImportField[]): boolean =>
     fields.every((field, place) => isHeadingOf(written[place], kind, field, language));
-  return versions.find(isWritten) ?? null;
+  return exchangeVersions(kind).find(isWritten) ?? null;
 }
 
 /** The fields of a record's own table, which may lack those that a later version added. */

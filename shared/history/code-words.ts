@@ -4,6 +4,7 @@ import { choiceFields, customerFields } from '../records/customer-fields.ts';
 const placesByField: Readonly<Record<string, string>> = {
   touchpoint: 'timeline.touchpoints',
   channel: 'timeline.channels',
+  direction: 'timeline.directions',
   mood: 'timeline.moods',
   factor: 'cases.factors',
   ...Object.fromEntries(choiceFields.map((field) => [customerFields[field].column, `customerFields.${field}.choices`])),

@@ -1,7 +1,12 @@
 import type { Calendar } from '../dates/remembered-day.ts';
 import type { DescribedOwnField } from '../own-fields/own-field.ts';
 import { type DetailField, detailFields, everyFileFields } from '../records/customer-fields.ts';
-import { type ExchangedRecord, exchangedRecords, type RecordField } from '../records/exchanged-records.ts';
+import {
+  type ExchangedRecord,
+  exchangedRecords,
+  type RecordField,
+  type TimelineField,
+} from '../records/exchanged-records.ts';
 import type { TakenAsChoice } from './sale-state.ts';
 
 /** The kinds of file the import understands: those with rules of their own, and each record that has a table of its own. */
@@ -95,21 +100,6 @@ export const orderFields = [
 ] as const;
 export type OrderField = (typeof orderFields)[number];
 
-/** Fields of a contact of the timeline; day, time and channel are called as those of an order. */
-export const contactFields = [
-  'day',
-  'time',
-  'touchpoint',
-  'channel',
-  'direction',
-  'text',
-  'mood',
-  'nextContactDay',
-  'minutes',
-  'author',
-] as const;
-export type ContactField = (typeof contactFields)[number];
-
 /** Fields of somebody around a customer; the number where they are a customer themselves. */
 export const personFields = [
   'personNumber',
@@ -123,8 +113,8 @@ export const personFields = [
 ] as const;
 export type PersonField = (typeof personFields)[number];
 
-/** The fields that are read each in its own way. */
-export type NamedField = CustomerField | CustomerDetailField | OrderField | ContactField | PersonField;
+/** Fields without the name of a record; day, time and channel are an order's or a contact's. */
+export type NamedField = CustomerField | CustomerDetailField | OrderField | TimelineField | PersonField;
 export type ImportField = NamedField | RecordField;
 
 /** A row that fills none of these names no customer: in a list of orders it is a walk-in sale. */

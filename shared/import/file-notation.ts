@@ -1,4 +1,5 @@
-import type { ColumnMapping, DateOrder, DecimalMark } from './fields.ts';
+import { carriedValuesOf } from '../records/exchanged-records.ts';
+import type { ColumnMapping, DateOrder, DecimalMark, ImportField } from './fields.ts';
 import type { RecognisedColumn } from './recognition.ts';
 
 interface Mapped {
@@ -6,14 +7,16 @@ interface Mapped {
   ownFields?: readonly { columns: readonly number[] }[] | undefined;
 }
 
-const fieldsOfDays = [
+const fieldsOfDays: readonly ImportField[] = [
   'day',
   'birthday',
   'consentDay',
-  'nextContactDay',
   'addressConfirmedDay',
   'personConfirmedDay',
-] as const;
+  ...carriedValuesOf('contacts').flatMap(({ field, definition }) =>
+    definition.kind === 'day' && field !== 'day' ? [field] : [],
+  ),
+];
 const fieldsOfNumbers = ['amount', 'unitPrice', 'cost', 'quantity', 'discount'] as const;
 
 /** Columns whose days are read by the order of the file, in the order in which they decide it. */

@@ -4,10 +4,11 @@ import {
   carriedColumnsOf,
   type ExchangedRecord,
   mayBeOfNoOne,
+  type RowRecord,
   requiredColumns,
+  timelineFields,
 } from '../records/exchanged-records.ts';
 import {
-  contactFields,
   customerDetailFields,
   customerFields,
   type ImportField,
@@ -40,7 +41,7 @@ export interface ImportKindDefinition {
   /** Where a column may go, in the groups of the wizard; what is most asked of the kind comes first. */
   fieldGroups: readonly { title: FieldGroupTitle; fields: readonly ImportField[] }[];
   /** What else a row says than whose it is. */
-  rowHolds: 'line' | 'contact' | 'person' | { record: ExchangedRecord } | null;
+  rowHolds: 'line' | 'person' | { record: RowRecord } | null;
   needs: readonly NeededFields[];
   counts: readonly ImportCount[];
   /** Its amounts are summed; a row that names no one is a walk-in's. */
@@ -115,9 +116,9 @@ export const importKindDefinitions: Readonly<Record<ImportKind, ImportKindDefini
   timeline: {
     fieldGroups: [
       { title: 'customerFields', fields: identifyingFields },
-      { title: 'contactFields', fields: contactFields },
+      { title: 'contactFields', fields: timelineFields },
     ],
-    rowHolds: 'contact',
+    rowHolds: { record: 'contacts' },
     needs: [{ anyOf: [['day']], error: 'IMPORT_DAY_NOT_MAPPED' }],
     counts: ['customers', 'contacts'],
     hasContactDays: true,
@@ -135,6 +136,12 @@ export const importKindDefinitions: Readonly<Record<ImportKind, ImportKindDefini
   },
   ...byExchangedRecord(definitionOfRecordTable),
 };
+
+/** The record whose rows a file of this kind holds; null where a row is more than one of a record, or less. */
+export function recordOfKind(kind: ImportKind): RowRecord | null {
+  const { rowHolds } = importKindDefinitions[kind];
+  return rowHolds !== null && typeof rowHolds === 'object' ? rowHolds.record : null;
+}
 
 /** Of an import that an archive remembers: an address book makes customers. */
 export function definitionOfImport(kind: RememberedImportKind): ImportKindDefinition {

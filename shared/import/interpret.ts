@@ -1,15 +1,14 @@
 import { ShukeError } from '../errors.ts';
 import { cellAsTyped } from './cell-text.ts';
-import { contactReader } from './contact-reader.ts';
 import { type Cell, type ImportField, type Interpretation, identifyingFields } from './fields.ts';
-import { importKindDefinitions, missingNeed } from './import-kinds.ts';
+import { importKindDefinitions, missingNeed, recordOfKind } from './import-kinds.ts';
 import { customerReader, fieldsOfMatchKey } from './interpret-customer.ts';
 import { isLineRejection, lineReader } from './interpret-line.ts';
 import { personReader } from './person-reader.ts';
 import { recordReader } from './record-reader.ts';
 import type { CellFlag, InterpretedLine, InterpretedRow, RejectedRow, RejectionReason } from './rows.ts';
 import { reasonsWithoutCustomer } from './sale-state.ts';
-import { contactWithinLimits, lineWithinLimits, personWithinLimits } from './within-limits.ts';
+import { lineWithinLimits, personWithinLimits } from './within-limits.ts';
 
 /** Turns one data row into what will be stored, or says why it cannot be taken. */
 export type RowInterpreter = (rowNumber: number, cells: readonly Cell[]) => InterpretedRow | RejectedRow;
@@ -26,10 +25,9 @@ export function rowInterpreter(interpretation: Interpretation): RowInterpreter {
   const { rowHolds, mayBeOfNoOne = false } = importKindDefinitions[interpretation.kind];
   const readCustomer = customerReader(interpretation);
   const readLine = rowHolds === 'line' ? lineReader(interpretation) : null;
-  const readContact = rowHolds === 'contact' ? contactReader(interpretation) : null;
   const readPerson = rowHolds === 'person' ? personReader(interpretation) : null;
-  const readRecord =
-    rowHolds !== null && typeof rowHolds === 'object' ? recordReader(interpretation, rowHolds.record) : null;
+  const record = recordOfKind(interpretation.kind);
+  const readRecord = record === null ? null : recordReader(interpretation, record);
 
   let flags: CellFlag[] = [];
   const flag = (code: CellFlag): void => {
@@ -57,18 +55,14 @@ export function rowInterpreter(interpretation: Interpretation): RowInterpreter {
     const customer = isOfNobody ? null : named;
     if (line !== null && isLineRejection(line)) return rejected(rowNumber, cells, line.reason, line.field);
     const row: InterpretedRow = { rowNumber, customer, line, flags: flags.length === 0 ? noFlags : flags };
-    if (readContact !== null) {
-      const contact = readContact(cells, flag);
-      if ('reason' in contact) return rejected(rowNumber, cells, contact.reason, contact.field);
-      row.contact = contactWithinLimits(contact, flag);
-    } else if (readPerson !== null) {
+    if (readPerson !== null) {
       const person = readPerson(cells, flag);
       if (person === null) return rejected(rowNumber, cells, 'personMissing', 'personName');
       row.person = personWithinLimits(person, flag);
     } else if (readRecord !== null) {
-      const record = readRecord(cells, flag);
-      if ('reason' in record) return rejected(rowNumber, cells, record.reason, record.field);
-      row.record = record;
+      const values = readRecord(cells, flag);
+      if ('reason' in values) return rejected(rowNumber, cells, values.reason, values.field);
+      row.record = values;
     }
     if (flags.length > 0) row.flags = flags;
     return row;

@@ -7,8 +7,9 @@ import { isCurrency } from '../money.ts';
 import {
   type CarriedColumn,
   carriedColumnsOf,
-  type ExchangedRecord,
+  carriedValuesOf,
   isRecordField,
+  type RowRecord,
   requiredColumns,
 } from '../records/exchanged-records.ts';
 import { clockOfField } from '../records/field-of-column.ts';
@@ -20,6 +21,7 @@ import { type Cells, textReadersFor } from './column-readers.ts';
 import type { Cell, ImportField, Interpretation } from './fields.ts';
 import { type ReadDay, readDay } from './read-day.ts';
 import { readTime } from './read-time.ts';
+import { readingsOfTimeline } from './readings-of-timeline.ts';
 import type { InterpretedRecord, RejectionReason } from './rows.ts';
 
 export interface RecordRejection {
@@ -33,44 +35,55 @@ export type RecordReader = (cells: Cells, flag: FlagCell) => InterpretedRecord |
 type ReadValue = (cells: Cells, flag: FlagCell) => RecordValue | undefined;
 
 /**
- * Prepares the reading of a row of a record's own table, column by column as its definition says. What a row must say
+ * Prepares the reading of a row that is one of a record, column by column as its definition says. What a row must say
  * rejects; what else cannot be read is left blank, and flagged.
  */
-export function recordReader(interpretation: Interpretation, table: ExchangedRecord): RecordReader {
+export function recordReader(interpretation: Interpretation, table: RowRecord): RecordReader {
   const required = new Set(requiredColumns(table).map(({ field }) => field));
   const columns = carriedColumnsOf(table).map((column) => ({
     field: column.field,
     isDay: column.holds === 'value' && (column.definition.kind === 'day' || column.definition.kind === 'moment'),
     isRequired: required.has(column.field),
-    read: readerOf(interpretation, column),
+    flagOfUnread: readingsOfTimeline[column.field]?.flag ?? ('detailUnreadable' as const),
+    read: readerOf(interpretation, column, table),
   }));
 
   return (cells, flag) => {
     const values: RecordValue[] = [];
-    for (const { field, isDay: holdsDay, isRequired, read } of columns) {
+    for (const { field, isDay: holdsDay, isRequired, flagOfUnread, read } of columns) {
       const value = read(cells, flag);
       if (isRequired && (value === null || value === undefined)) {
         const isBlank = value === null;
         if (holdsDay) return { reason: isBlank ? 'dayMissing' : 'dayUnreadable', field };
         return { reason: isBlank ? 'valueMissing' : 'valueUnreadable', field };
       }
-      if (value === undefined) flag('detailUnreadable');
+      if (value === undefined) flag(flagOfUnread);
       values.push(value ?? null);
     }
     return values;
   };
 }
 
-function readerOf(interpretation: Interpretation, column: CarriedColumn): ReadValue {
+function readerOf(interpretation: Interpretation, column: CarriedColumn, table: RowRecord): ReadValue {
   const { mapping } = interpretation;
   const readers = textReadersFor(interpretation);
   const places = mapping[column.field];
   if (column.holds === 'clock') return () => null;
   if (column.holds === 'parts') return limited(readers.text(places), longest.contactText);
   const { definition, namedBy } = column;
+  const asPeopleWrite = readingsOfTimeline[column.field]?.read;
+  if (asPeopleWrite !== undefined) {
+    const read = limited(readers.line(places), longest.contactWord);
+    return (cells, flag) => {
+      const text = read(cells, flag);
+      return text === null ? null : asPeopleWrite(text);
+    };
+  }
   switch (definition.kind) {
     case 'day':
       return dayReader(interpretation, places?.[0]);
+    case 'timeOfDay':
+      return timeReader(interpretation, places?.[0], placeOfDay(interpretation, table));
     case 'moment':
       return momentReader(interpretation, column.field);
     case 'count':
@@ -98,8 +111,9 @@ function readerOf(interpretation: Interpretation, column: CarriedColumn): ReadVa
           : namedBy?.how === 'label'
             ? readers.text(places)
             : readers.line(places);
+      const cut = limited(read, namedBy?.how === 'name' ? longest.staffName : longest.name);
       return (cells, flag) => {
-        const text = limited(read, longest.name)(cells, flag);
+        const text = cut(cells, flag);
         return text === null ? null : valueOfText(column, text, interpretation.homeCurrency);
       };
     }
@@ -156,6 +170,27 @@ function dayReader(interpretation: Interpretation, place = -1): ReadValue {
 }
 
 const midnight = '00:00';
+
+/** The column of the table's days. */
+function placeOfDay({ mapping }: Interpretation, table: RowRecord): number | undefined {
+  const day = carriedValuesOf(table).find(({ column }) => column === 'day');
+  return day === undefined ? undefined : mapping[day.field]?.[0];
+}
+
+/** A time in a column of its own, or in the cell of the day; spreadsheets write midnight behind every day without one. */
+function timeReader(interpretation: Interpretation, place = -1, dayPlace = -1): ReadValue {
+  const readDayOf = cellReader(interpretation, dayPlace);
+  return (cells, flag) => {
+    const cell = cells[place] ?? null;
+    if (cell === null || cell === '') {
+      const time = readDayOf(cells[dayPlace] ?? null)?.time ?? null;
+      return time === `${midnight}:00` ? null : time;
+    }
+    const time = readTime(cell);
+    if (time === null) flag('timeUnreadable');
+    return time;
+  };
+}
 
 /** A day with its time in the column next to it, or in its own cell; a day alone begins at midnight. */
 function momentReader(interpretation: Interpretation, field: ImportField): ReadValue {

@@ -1,5 +1,4 @@
 import type { RecordValue } from '../exchange/record-cells.ts';
-import type { ContactDirection, Mood } from '../timeline/contact-codes.ts';
 import type { DetailName } from './customer-details.ts';
 import type { Cell } from './fields.ts';
 import type { PassedOverReason } from './no-record.ts';
@@ -78,20 +77,6 @@ export interface InterpretedCustomer {
   details?: Readonly<Partial<Record<DetailName, string>>>;
 }
 
-/** A contact of the timeline. Touchpoint and channel are codes or the owner's own words; '' where no cell says them. */
-export interface InterpretedContact {
-  day: string;
-  time: string | null;
-  touchpoint: string;
-  channel: string;
-  direction: ContactDirection | '';
-  text: string;
-  mood: Mood | '';
-  nextContactDay: string | null;
-  minutes: number | null;
-  author: string;
-}
-
 /** Somebody around a customer: a customer by their number, or named. */
 export interface InterpretedPerson {
   number: string | null;
@@ -105,7 +90,7 @@ export interface InterpretedPerson {
 }
 
 /**
- * A row of a record's own table, in the order of its columns (`carriedColumnsOf`): a moment with its time, a reference
+ * A row of a timeline or of a record's own table, in the order of its columns (`carriedColumnsOf`): a moment with its time, a reference
  * and parts as they are written; null where nothing is said.
  */
 export type InterpretedRecord = readonly RecordValue[];
@@ -153,11 +138,9 @@ export interface InterpretedRow {
   customer: InterpretedCustomer | null;
   /** Null in a customers file. */
   line: InterpretedLine | null;
-  /** In a timeline. */
-  contact?: InterpretedContact;
   /** In a list of people around customers. */
   person?: InterpretedPerson;
-  /** In a record's own table. */
+  /** In a timeline, or a record's own table. */
   record?: InterpretedRecord;
   flags: readonly CellFlag[];
 }

@@ -3,7 +3,7 @@ import { byField, detailFields, everyFileFields, longestOfField } from '../recor
 import { beginningOf } from '../text.ts';
 import type { FlagCell } from './cell-text.ts';
 import type { SaidDetails } from './customer-details.ts';
-import type { InterpretedContact, InterpretedCustomer, InterpretedLine, InterpretedPerson } from './rows.ts';
+import type { InterpretedCustomer, InterpretedLine, InterpretedPerson } from './rows.ts';
 
 type Texts<Value> = { readonly [Name in keyof Value]?: number };
 
@@ -100,17 +100,6 @@ const preferenceLimits = {
   why: longest.preferenceWhy,
   learnedFrom: longest.learnedFrom,
 } as const;
-
-const contactLimits = {
-  touchpoint: longest.contactWord,
-  channel: longest.contactWord,
-  text: longest.contactText,
-  author: longest.staffName,
-} as const satisfies Texts<InterpretedContact>;
-
-export function contactWithinLimits(contact: InterpretedContact, flag: FlagCell): InterpretedContact {
-  return cutTexts(contact, contactLimits, () => flag('valueCut'));
-}
 
 const personLimits = {
   number: longest.number,

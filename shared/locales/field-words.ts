@@ -5,7 +5,7 @@ import {
   type customerFields,
   type SimpleField,
 } from '../records/customer-fields.ts';
-import { clockOfField, fieldOfColumn } from '../records/field-of-column.ts';
+import { clockOfField, type FieldOfColumn, fieldOfColumn } from '../records/field-of-column.ts';
 
 type ChoiceOf<Field extends ChoiceField> = (typeof customerFields)[Field]['choices'][number];
 
@@ -51,6 +51,13 @@ export function byList<List extends string, Of>(
 ): ByList<List, Of> {
   const entries = (Object.keys(lists) as List[]).map((record) => [record, of(lists[record], record)]);
   return Object.fromEntries(entries) as ByList<List, Of>;
+}
+
+/** What the import calls the columns of a record that has no table of its own: as the history does. */
+export function columnFieldNames<Column extends string>(words: Readonly<Record<Column, string>>) {
+  return Object.fromEntries(
+    Object.entries<string>(words).map(([column, name]) => [fieldOfColumn(column), name]),
+  ) as Record<FieldOfColumn<Column>, string>;
 }
 
 /** What the import calls the columns of these tables: as the history does, and `clock` of those that have a time of day. */

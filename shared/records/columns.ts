@@ -13,6 +13,7 @@ export type ColumnKind =
   | 'millionths'
   | 'money'
   | 'day'
+  | 'timeOfDay'
   | 'moment'
   | 'list'
   | 'unshown';
@@ -71,6 +72,8 @@ function column<Value>(kind: ColumnKind, type: Column['type'], references: strin
 export const id: Column<number, true> = { ...column<number>('technical', 'INTEGER'), isPreset: true };
 
 export const day = column<string>('day', 'TEXT');
+/** "HH:MM" or "HH:MM:SS", on the row's `day`. */
+export const timeOfDay = column<string>('timeOfDay', 'TEXT');
 /** UTC milliseconds. */
 export const moment = column<number>('moment', 'INTEGER');
 export const count = column<number>('count', 'INTEGER');

@@ -51,6 +51,11 @@ export interface RecordTraits<Name extends string = string> {
   readonly isCreatedByUse: boolean;
   /** Whether its rows are entries of the timeline themselves; otherwise their changes are. */
   readonly isTimelineEntry: boolean;
+  /**
+   * When a row of a file is one that the customer has: `equal` columns hold the same, `compatible` ones the same or
+   * nothing on one side. Null: by what every row must hold and what it is known by, and by the rows it refers to.
+   */
+  readonly sameRow: { readonly equal: readonly Name[]; readonly compatible: readonly Name[] } | null;
   /** Null: they do not leave the archive as rows. */
   readonly exchange: CarriedIn | null;
 }
@@ -67,6 +72,7 @@ const usual: Omit<RecordTraits<never>, 'owner' | 'exchange'> = {
   isShared: false,
   isCreatedByUse: false,
   isTimelineEntry: false,
+  sameRow: null,
 };
 
 type Given<Of extends Columns> = TableDefinition<Of> &

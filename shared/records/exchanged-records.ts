@@ -1,6 +1,6 @@
 import { type RecordName, type records, tables } from './all-records.ts';
 import type { Column } from './columns.ts';
-import { clockOfField, fieldOfColumn } from './field-of-column.ts';
+import { clockOfField, type FieldOfColumn, fieldOfColumn } from './field-of-column.ts';
 import { definitionOf, isRecord, labelColumns, partRecords, recordNames } from './record-graph.ts';
 
 /** A record whose rows leave the archive, and are imported, as a table of their own that follows from its definition. */
@@ -8,20 +8,33 @@ export type ExchangedRecord = {
   [Name in RecordName]: (typeof records)[Name] extends { readonly exchange: 'itself' } ? Name : never;
 }[RecordName];
 
+/** A record whose rows are the rows of a table that leaves and is imported: of one of its own, or of the timeline. */
+export type RowRecord = {
+  [Name in RecordName]: (typeof records)[Name] extends { readonly exchange: 'itself' | 'timeline' } ? Name : never;
+}[RecordName];
+
 type PartRecord = {
   [Name in RecordName]: (typeof records)[Name] extends { readonly exchange: 'whole' } ? Name : never;
 }[RecordName];
 
-type Camel<Name extends string> = Name extends `${infer Head}_${infer Rest}`
-  ? `${Head}${Capitalize<Camel<Rest>>}`
-  : Name;
-type FieldOfColumn<Column extends string> = Column extends `${infer Name}_id` ? Camel<Name> : Camel<Column>;
-type FieldOf<Table extends ExchangedRecord> = FieldOfColumn<keyof (typeof records)[Table]['columns'] & string>;
+type FieldOf<Table extends RowRecord> = FieldOfColumn<keyof (typeof records)[Table]['columns'] & string>;
 
 /** A column of such a table, as the import calls it: `cases.heardAt`, and `cases.heardAtTime` next to it. */
 export type RecordField = {
   [Table in ExchangedRecord]: `${Table}.${FieldOf<Table> | `${FieldOf<Table>}Time` | FieldOfColumn<PartRecord>}`;
 }[ExchangedRecord];
+
+/** Columns that the import called so before records were defined, and files and `--map` still do. */
+const fieldsOfTimeline = { staff_id: 'author' } as const;
+type UncarriedField = 'id' | 'customer' | 'createdAt' | 'import' | 'staff';
+
+/** A column of the timeline, as the import calls it. */
+export type TimelineField =
+  | Exclude<FieldOf<'contacts'>, UncarriedField>
+  | (typeof fieldsOfTimeline)[keyof typeof fieldsOfTimeline];
+
+/** A column of a table whose rows are those of a record. */
+export type RowField = RecordField | TimelineField;
 
 export const exchangedRecords: readonly ExchangedRecord[] = recordNames.filter(isExchangedRecord);
 
@@ -48,10 +61,10 @@ export interface CarriedValue {
 
 /** A column of the table in which a record leaves: a value, the time of day of a moment, or the parts of the row. */
 export type CarriedColumn =
-  | ({ readonly field: RecordField; readonly holds: 'value' } & CarriedValue)
-  | { readonly field: RecordField; readonly holds: 'clock'; readonly column: string }
+  | ({ readonly field: RowField; readonly holds: 'value' } & CarriedValue)
+  | { readonly field: RowField; readonly holds: 'clock'; readonly column: string }
   | {
-      readonly field: RecordField;
+      readonly field: RowField;
       readonly holds: 'parts';
       readonly table: RecordName;
       /** By which they name their row. */
@@ -59,32 +72,39 @@ export type CarriedColumn =
       readonly values: readonly CarriedValue[];
     };
 
-const carriedColumns: ReadonlyMap<ExchangedRecord, readonly CarriedColumn[]> = new Map(
-  exchangedRecords.map((table) => [table, columnsOf(table)]),
+const rowRecords: readonly RowRecord[] = ['contacts', ...exchangedRecords];
+const carriedColumns: ReadonlyMap<RowRecord, readonly CarriedColumn[]> = new Map(
+  rowRecords.map((table) => [table, columnsOf(table)]),
 );
 
 /** The columns that follow the number and the name of whose the row is. */
-export function carriedColumnsOf(table: ExchangedRecord): readonly CarriedColumn[] {
+export function carriedColumnsOf(table: RowRecord): readonly CarriedColumn[] {
   return carriedColumns.get(table) ?? [];
 }
 
-/** The same by their field. */
-export function carriedColumn(field: string): CarriedColumn | undefined {
-  const [table = ''] = field.split('.');
-  return isExchangedRecord(table) ? carriedColumnsOf(table).find((column) => column.field === field) : undefined;
+/** The columns that hold a value; those of a moment are one. */
+export function carriedValuesOf(table: RowRecord): readonly (CarriedColumn & { holds: 'value' })[] {
+  return carriedColumnsOf(table).filter((column) => column.holds === 'value');
 }
+
+export const timelineFields = carriedColumnsOf('contacts').map(({ field }) => field) as readonly TimelineField[];
 
 export function isRecordField(field: string): field is RecordField {
-  return carriedColumn(field) !== undefined;
+  const [table = ''] = field.split('.');
+  return isExchangedRecord(table) && carriedColumnsOf(table).some((column) => column.field === field);
 }
 
-function columnsOf(table: ExchangedRecord): CarriedColumn[] {
-  const fieldOf = (column: string): RecordField => `${table}.${fieldOfColumn(column)}` as RecordField;
-  const values = carriedValuesOf(table).flatMap((value): CarriedColumn[] => {
+function columnsOf(table: RowRecord): CarriedColumn[] {
+  const fieldOf = (column: string): RowField => {
+    if (table !== 'contacts') return `${table}.${fieldOfColumn(column)}` as RecordField;
+    const former: Partial<Record<string, TimelineField>> = fieldsOfTimeline;
+    return former[column] ?? (fieldOfColumn(column) as TimelineField);
+  };
+  const values = valuesOf(table).flatMap((value): CarriedColumn[] => {
     const field = fieldOf(value.column);
     const column: CarriedColumn = { field, holds: 'value', ...value };
     return value.definition.kind === 'moment'
-      ? [column, { field: clockOfField(field) as RecordField, holds: 'clock', column: value.column }]
+      ? [column, { field: clockOfField(field) as RowField, holds: 'clock', column: value.column }]
       : [column];
   });
   const parts = partRecords
@@ -95,14 +115,14 @@ function columnsOf(table: ExchangedRecord): CarriedColumn[] {
         holds: 'parts',
         table: part.table,
         whole: part.column,
-        values: carriedValuesOf(part.table).filter(({ column }) => column !== part.column),
+        values: valuesOf(part.table).filter(({ column }) => column !== part.column),
       }),
     );
   return [...values, ...parts];
 }
 
 /** What a row says that follows from nothing else. */
-function carriedValuesOf(table: RecordName): CarriedValue[] {
+function valuesOf(table: RecordName): CarriedValue[] {
   return Object.entries<Column>(tables[table].columns).flatMap(([column, definition]) => {
     const { kind, isDerived, references } = definition;
     if (column === 'id' || kind === 'technical' || kind === 'owner' || kind === 'unshown' || isDerived) return [];
@@ -125,15 +145,12 @@ function namingOf(table: string): NamedBy | null {
 }
 
 /** Columns without which there is no row. */
-export function requiredColumns(table: ExchangedRecord): readonly (CarriedColumn & { holds: 'value' })[] {
-  return carriedColumnsOf(table).filter(
-    (column): column is CarriedColumn & { holds: 'value' } =>
-      column.holds === 'value' && !column.definition.isNullable && !column.definition.isPreset,
-  );
+export function requiredColumns(table: RowRecord): readonly (CarriedColumn & { holds: 'value' })[] {
+  return carriedValuesOf(table).filter(({ definition }) => !definition.isNullable && !definition.isPreset);
 }
 
 /** A row may be of no customer. */
-export function mayBeOfNoOne(table: ExchangedRecord): boolean {
+export function mayBeOfNoOne(table: RowRecord): boolean {
   return Object.entries<Column>(tables[table].columns).some(
     ([, { kind, isNullable }]) => kind === 'owner' && isNullable,
   );

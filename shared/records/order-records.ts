@@ -14,6 +14,7 @@ import {
   reference,
   technical,
   text,
+  timeOfDay,
   yesNo,
 } from './columns.ts';
 import { defineRecord } from './define-record.ts';
@@ -32,7 +33,7 @@ export const orders = defineRecord({
     id,
     number: orNull(text()),
     day,
-    time: orNull(text()),
+    time: orNull(timeOfDay),
     customer_id: orNull(reference('customers')),
     currency: text(),
     channel: preset(text()),

@@ -1,4 +1,12 @@
 import {
+  type ContactDirection,
+  contactChannels,
+  contactDirections,
+  type Mood,
+  moods,
+  touchpoints,
+} from '../timeline/contact-codes.ts';
+import {
   bytes,
   code,
   count,
@@ -6,12 +14,14 @@ import {
   id,
   importId,
   moment,
+  openCode,
   orNull,
   owner,
   preset,
   reference,
   technical,
   text,
+  timeOfDay,
 } from './columns.ts';
 import { defineRecord, defineTable } from './define-record.ts';
 
@@ -28,16 +38,16 @@ export const contacts = defineRecord({
     id,
     customer_id: owner,
     day,
-    time: orNull(text('word')),
+    time: orNull(timeOfDay),
     /** Touchpoint, channel and direction: '' where they are not known. */
-    touchpoint: preset(code()),
-    channel: preset(code()),
-    direction: preset(code<'in' | 'out' | ''>()),
+    touchpoint: preset(openCode(touchpoints)),
+    channel: preset(openCode(contactChannels)),
+    direction: preset(code<ContactDirection | ''>(contactDirections)),
     text: preset(text('describes')),
-    mood: preset(code()),
+    mood: preset(code<Mood | ''>(moods)),
     next_contact_day: orNull(day),
-    minutes: orNull(count),
     staff_id: orNull(reference('staff')),
+    minutes: orNull(count),
     created_at: technical(moment),
     import_id: importId,
   },
@@ -45,6 +55,7 @@ export const contacts = defineRecord({
   label: { allOf: ['day', 'text'] },
   knownBy: ['text', 'day'],
   isTimelineEntry: true,
+  sameRow: { equal: ['day', 'time', 'text', 'staff_id'], compatible: ['touchpoint', 'channel', 'direction'] },
   exchange: 'timeline',
 });
 

@@ -132,8 +132,6 @@ const fieldNames: Readonly<Record<string, readonly string[]>> = {
     'import.fields.direction',
     'tables.headings.contacts.direction',
   ],
-  'timeline.directions.in': ['history.codes.in'],
-  'timeline.directions.out': ['history.codes.out'],
   'import.fields.servedBy': ['tables.headings.orders.servedBy', 'history.fields.orders.served_by'],
   'import.fields.day': ['tables.headings.orders.day', 'history.fields.orders.day'],
   'import.fields.order': ['tables.headings.orders.number', 'history.fields.orders.number'],

@@ -313,8 +313,6 @@ export const history = {
     ask: 'Ask',
     do: 'Just do',
     avoids: 'Avoids',
-    in: 'From the customer',
-    out: 'To the customer',
     anniversary: 'Anniversary',
     own: 'Other date',
     text: 'Text',

@@ -15,7 +15,7 @@ import type { RejectionReason } from '../../import/rows.ts';
 import type { JobProgress } from '../../jobs/contract.ts';
 import type { JobKind } from '../../jobs/job-kinds.ts';
 import { simpleFields } from '../../records/customer-fields.ts';
-import { byList, fieldNames, recordFieldNames } from '../field-words.ts';
+import { byList, columnFieldNames, fieldNames, recordFieldNames } from '../field-words.ts';
 import { customerFields } from './customer-fields.ts';
 import { history } from './history.ts';
 
@@ -25,6 +25,7 @@ type WarningCode = (typeof importWarningCodes)[number];
 export const importWords = {
   fields: {
     ...fieldNames(simpleFields, customerFields),
+    ...columnFieldNames(history.fields.contacts),
     number: 'Customer number',
     name: 'Customer name',
     phone: 'Phone',
@@ -77,12 +78,6 @@ export const importWords = {
     moneyDirection: 'Money in or out',
     servedBy: 'Served by',
     visit: 'Visit (lines of one order)',
-    touchpoint: 'Touchpoint',
-    direction: 'Direction',
-    text: 'What was said',
-    mood: 'Mood',
-    minutes: 'Minutes',
-    nextContactDay: 'Next contact',
     author: 'Author',
     personNumber: 'Their customer number',
     personName: 'Related person',

@@ -304,8 +304,6 @@ export const history: Words<typeof english> = {
     ask: '先问一声',
     do: '不用问，直接做',
     avoids: '忌口·忌讳',
-    in: '客户主动',
-    out: '店里主动',
     anniversary: '纪念日',
     own: '其他日子',
     text: '文字',

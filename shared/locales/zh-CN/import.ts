@@ -1,6 +1,6 @@
 import { simpleFields } from '../../records/customer-fields.ts';
 import type { importWords as english } from '../en/import.ts';
-import { byList, fieldNames, recordFieldNames } from '../field-words.ts';
+import { byList, columnFieldNames, fieldNames, recordFieldNames } from '../field-words.ts';
 import type { Words } from '../words-of.ts';
 import { customerFields } from './customer-fields.ts';
 import { history } from './history.ts';
@@ -8,6 +8,7 @@ import { history } from './history.ts';
 export const importWords: Words<typeof english> = {
   fields: {
     ...fieldNames(simpleFields, customerFields),
+    ...columnFieldNames(history.fields.contacts),
     number: '客户编号',
     name: '客户姓名',
     phone: '电话',
@@ -60,12 +61,6 @@ export const importWords: Words<typeof english> = {
     moneyDirection: '收/支',
     servedBy: '接待人',
     visit: '同一单（没有订单编号时）',
-    touchpoint: '往来方式',
-    direction: '谁找谁',
-    text: '内容',
-    mood: '心情',
-    minutes: '分钟',
-    nextContactDay: '下次联系',
     author: '记录人',
     personNumber: '对方的客户编号',
     personName: '对方姓名',

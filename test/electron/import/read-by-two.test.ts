@@ -45,7 +45,7 @@ interface Read {
 async function read(content: string | Buffer, caps: Caps): Promise<Read> {
   return inTemporaryFile(content, async (path) => {
     const reader = readerWith(caps);
-    const staged = new StagedFile('number');
+    const staged = new StagedFile('number', 'orders');
     const progress: Read['progress'] = [];
     let processes = 0;
     const request = { path, fileName: 'sales.csv', reading: {}, interpretation };

@@ -47,7 +47,7 @@ function row(rowNumber: number, number: string | null, line: Partial<Interpreted
 }
 
 function staged(batches: readonly (readonly InterpretedRow[])[]): StagedFile {
-  const file = new StagedFile('number');
+  const file = new StagedFile('number', 'orders');
   const packer = new BatchPacker();
   let rowsRead = 0;
   for (const rows of batches) {

@@ -11,9 +11,10 @@ import {
   identifyingFields,
   importKinds,
 } from '../../../shared/import/fields.ts';
-import { fieldsByKind } from '../../../shared/import/import-kinds.ts';
+import { fieldsByKind, recordOfKind } from '../../../shared/import/import-kinds.ts';
 import { rowInterpreter } from '../../../shared/import/interpret.ts';
 import { proposeMapping } from '../../../shared/import/propose.ts';
+import { timelineFields } from '../../../shared/records/exchanged-records.ts';
 
 const ordinary = fc.constantFrom(
   '',
@@ -112,15 +113,15 @@ it('whatever stands in the cells, a row is taken with exact values or rejected w
       }
       const { customer, line } = result;
       expect(line === null).toBe(interpretation.kind !== 'orders');
-      expect(result.contact === undefined).toBe(interpretation.kind !== 'timeline');
+      expect(result.record === undefined).toBe(recordOfKind(interpretation.kind) === null);
       expect(result.person === undefined).toBe(interpretation.kind !== 'people');
       const texts =
         customer === null ? [] : [customer.number, customer.name, customer.note, ...customer.phones, ...customer.tags];
-      const { contact, person } = result;
-      for (const said of [contact?.text, contact?.touchpoint, contact?.author, person?.name, person?.note]) {
-        if (said !== undefined && said !== '') texts.push(said);
+      const { record = [], person } = result;
+      for (const said of [...record, person?.name, person?.note]) {
+        if (typeof said === 'string' && said !== '') texts.push(said);
       }
-      if (contact !== undefined) expect(isDay(contact.day)).toBe(true);
+      if (interpretation.kind === 'timeline') expect(isDay(String(record[timelineFields.indexOf('day')]))).toBe(true);
       for (const text of texts) {
         if (text !== null) expect(text !== '' && isStorable(text)).toBe(true);
       }
