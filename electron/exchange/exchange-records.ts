@@ -111,7 +111,11 @@ function named({ namedBy }: CarriedValue, stored: RecordValue): RecordValue {
   return namedBy?.how === 'label' && typeof stored === 'string' ? descriptionCell(stored) : stored;
 }
 
+/** Whoever is a customer is called as such a one, in the bin by the name alone. */
+const calledSql = `coalesce((SELECT name FROM customers AS other WHERE other.id = relations.other_customer_id), relations.name)`;
+
 function sqlOf(table: RecordName, { column, namedBy }: CarriedValue): string {
+  if (table === 'relations' && column === 'name') return `${calledSql} AS ${column}`;
   const stored = `${table}.${column}`;
   switch (namedBy?.how) {
     case undefined:

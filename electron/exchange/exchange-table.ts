@@ -17,11 +17,9 @@ const kindsOfFields: Readonly<Partial<Record<ImportField, CellKind>>> = {
   birthday: 'day',
   consentDay: 'day',
   addressConfirmedDay: 'day',
-  personConfirmedDay: 'day',
   quantity: 'decimal',
   unitPrice: 'decimal',
   discount: 'decimal',
-  influence: 'count',
 };
 
 const kindsOfColumns: Readonly<Partial<Record<ColumnKind, CellKind>>> = {

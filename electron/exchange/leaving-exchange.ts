@@ -11,7 +11,6 @@ import type { FullTable } from '../tables/listed-tables.ts';
 import { leavingCell, type TableSource } from '../tables/table-content.ts';
 import { exchangeRowOf } from './exchange-customers.ts';
 import { countExchangeLines, digitsOfOrders, exchangeOrders } from './exchange-orders.ts';
-import { exchangePeople } from './exchange-people.ts';
 import { countExchangeRecord, digitsOfRecord, exchangeRecord } from './exchange-records.ts';
 import { type ExchangeRow, exchangeCells, exchangeColumns } from './exchange-table.ts';
 import { fullCustomers } from './full-customers.ts';
@@ -22,14 +21,7 @@ const customersAtOnce = 500;
 const leavingTables: Readonly<Record<ImportKind, (source: TableSource) => FullTable>> = {
   customers: leavingCustomers,
   timeline: leavingRecord('timeline', 'contacts'),
-  people: (source) => {
-    const people = exchangePeople(source);
-    return {
-      columns: exchangeColumns('people', source.language, 0),
-      rowCount: people.length,
-      pages: cellsOf('people', [people]),
-    };
-  },
+  people: leavingRecord('people', 'relations'),
   orders: ({ snapshot, context, language }) => {
     const moneyDigits = digitsOfOrders(snapshot, context.session.homeCurrency);
     return {

@@ -99,24 +99,25 @@ async function takeOrders({ target, staged, sheets, decision, customers, outcome
   return { orders: taker.taken, amended: taker.amendment, repeatedLines, money };
 }
 
-async function takePeople({ target, decision, customers, staged, outcome, control }: Taking) {
+async function takeRecords(table: RowRecord, taking: Taking) {
+  const { target, decision, customers } = taking;
+  const taker = new RecordTaker(target, table, { decision, idOfNumber: customers.idOfNumber });
+  await takeRows(taking, taker);
+  return { records: taker.taken, rowsNotFound: taker.rowsNotFound };
+}
+
+async function takePeople(taking: Taking) {
+  const { target, decision, customers } = taking;
   const taker = new PersonTaker(target, decision.mode, customers.idOfNumber);
-  const groups = [...Map.groupBy(staged.people, ({ customer }) => customer)];
-  const keyOf = (place: number): string => staged.customers[place]?.key ?? '';
-  groups.sort(([one], [other]) => (keyOf(one) < keyOf(other) ? -1 : 1));
-  let done = 0;
-  for (const [place, people] of groups) {
-    taker.take(customers.ids[place] ?? 0, people, outcome);
-    done += people.length;
-    control.report({ phase: 'writing', done, of: staged.people.length });
-    await control.breathe();
-  }
+  await takeRows(taking, taker);
   return { people: taker.taken };
 }
 
-async function takeRecords(table: RowRecord, { target, decision, customers, staged, outcome, control }: Taking) {
-  const { ids, isNew, idOfNumber } = customers;
-  const taker = new RecordTaker(target, table, { decision, idOfNumber });
+/** The rows of each customer together, customers by their key. */
+async function takeRows(
+  { customers: { ids, isNew }, staged, outcome, control }: Taking,
+  taker: Pick<RecordTaker | PersonTaker, 'take'>,
+): Promise<void> {
   let done = 0;
   let breathedAt = 0;
   for (const { customer, rows } of staged.recordsByCustomer()) {
@@ -128,5 +129,4 @@ async function takeRecords(table: RowRecord, { target, decision, customers, stag
       await control.breathe();
     }
   }
-  return { records: taker.taken, rowsNotFound: taker.rowsNotFound };
 }

@@ -5,7 +5,6 @@ import { importKindDefinitions, recordOfKind } from '../../shared/import/import-
 import type { PassedOverReason } from '../../shared/import/no-record.ts';
 import type {
   CellFlag,
-  InterpretedPerson,
   InterpretedRecord,
   PassedOverText,
   RejectedRow,
@@ -37,17 +36,9 @@ export interface FlagTally {
 const mostTalliedRows = 20;
 const mostPassedOverExamples = 3;
 
-interface RowOwner {
-  rowNumber: number;
-  /** Place among the staged customers. */
-  customer: number;
-}
-export type StagedPerson = InterpretedPerson & RowOwner;
-
 /** The interpreted rows of a file, in memory and never on disk. */
 export class StagedFile {
   readonly flags = new Map<CellFlag, FlagTally>();
-  readonly people: StagedPerson[] = [];
   /** What comes of each way to recognise customers; the money is in `keyCurrency`. */
   keyChoices: readonly KeyChoice[] = [];
   keyCurrency: string | null = null;
@@ -95,12 +86,7 @@ export class StagedFile {
       (row) => this.#dayOf(batch.records[row]) ?? dayTexts[days?.[row] ?? noPlace] ?? '',
     );
     if (lines !== null) this.#lines.add(lines, { rowNumbers, ...owners });
-    const ownedBy = (row: number): RowOwner => ({
-      rowNumber: rowNumbers[row] ?? 0,
-      customer: owners.customers[row] ?? noPlace,
-    });
     this.#records.add(batch.records, { rowNumbers, customers: owners.customers });
-    for (const [row, person] of batch.people.entries()) this.people.push({ ...person, ...ownedBy(row) });
     for (const row of batch.passedOver) this.#seePassedOver(row);
     if (batch.rejected.length > 0) {
       this.#db.exec('BEGIN');
@@ -120,7 +106,6 @@ export class StagedFile {
     const customerOf = this.#customers.complete();
     this.#lines.complete(customerOf);
     this.#records.complete(customerOf);
-    for (const row of this.people) row.customer = customerOf[row.customer] ?? row.customer;
   }
 
   #choicesOfKey(): KeyChoice[] {
@@ -223,7 +208,6 @@ export class StagedFile {
   forgetRows(): void {
     this.#lines = new StagedLines();
     this.#records = new StagedRecords(null);
-    this.people.length = 0;
     this.#customers = new StagedCustomers(this.#match);
   }
 

@@ -1,22 +1,24 @@
+import type { RecordValue } from '../../shared/exchange/record-cells.ts';
 import type { ImportMode } from '../../shared/import/fields.ts';
+import { carriedValuesOf } from '../../shared/records/exchanged-records.ts';
 import { foldText } from '../../shared/text.ts';
-import type { RowValues } from '../acts/act-writer.ts';
+import type { RowValues, SqlValue } from '../acts/act-writer.ts';
 import type { ImportTarget } from './import-target.ts';
 import type { RowOutcome } from './order-setting.ts';
-import type { StagedPerson } from './staged-file.ts';
+import type { StagedRecord } from './staged-records.ts';
 
-interface ExistingRelation {
+type ExistingRelation = Readonly<Record<string, SqlValue>> & {
   id: number;
   customer_id: number;
   other_customer_id: number | null;
   /** What they are called here, a customer in the bin as such a one leaves our own table: by name alone. */
   called: string | null;
   relation: string;
-  relation_back: string;
-  influence: number | null;
-  preferences: string;
-  note: string;
-}
+};
+
+const columns = carriedValuesOf('relations').map(({ column }) => column);
+/** What a row says of somebody, apart from who they are and when that was last confirmed. */
+const saidColumns = columns.filter((column) => !['other_customer_id', 'name', 'confirmed_day'].includes(column));
 
 /**
  * Takes the people around customers. Who is a customer is one by their number; two customers are linked once, from
@@ -35,47 +37,48 @@ export class PersonTaker {
   }
 
   take(
-    customerId: number,
-    people: readonly StagedPerson[],
-    outcome: (person: StagedPerson, outcome: RowOutcome) => void,
+    customer: { id: number | null },
+    people: readonly StagedRecord[],
+    outcome: (person: StagedRecord, outcome: RowOutcome) => void,
   ): void {
+    const customerId = customer.id ?? 0;
     this.#target.settle();
     const unmatched = this.#relationsOf(customerId);
     const linkedByFile = new Set<string>();
-    for (const person of people) {
-      const otherId = person.number === null ? null : this.#idOfNumber(person.number);
+    for (const row of people) {
+      const person = saidOf(row);
+      const number = textOf(person.other_customer_id);
+      const otherId = number === '' ? null : this.#idOfNumber(number);
       const linkedId = otherId === customerId ? null : otherId;
       // A number that no one has is kept as what they are called.
-      const name = linkedId === null ? person.name || (person.number ?? '') : '';
-      const place = unmatched.findIndex((known) => isSamePerson(known, customerId, linkedId, name, person.relation));
+      const name = linkedId === null ? textOf(person.name) || number : '';
+      const place = unmatched.findIndex((known) =>
+        isSamePerson(known, customerId, linkedId, name, textOf(person.relation)),
+      );
       const [existing] = place < 0 ? [] : unmatched.splice(place, 1);
       if (existing !== undefined) {
         const isOfThisFile = existing.customer_id === customerId;
-        outcome(person, isOfThisFile && this.#complete(existing, person) ? 'updated' : 'skipped');
+        outcome(row, isOfThisFile && this.#complete(existing, person) ? 'updated' : 'skipped');
         continue;
       }
       if (linkedId !== null) {
         const tie = tieOf(linkedId, person);
         if (linkedByFile.has(tie)) {
-          outcome(person, 'skipped');
+          outcome(row, 'skipped');
           continue;
         }
         linkedByFile.add(tie);
       }
+      const said = Object.entries(person).filter(([, value]) => value !== null);
       this.#target.insert('relations', {
+        ...Object.fromEntries(said),
         customer_id: customerId,
         other_customer_id: linkedId,
         name,
         name_folded: foldText(name),
-        relation: person.relation,
-        relation_back: person.relationBack,
-        influence: person.influence,
-        preferences: person.preferences,
-        note: person.note,
-        confirmed_day: person.confirmedDay,
       });
       this.taken += 1;
-      outcome(person, 'imported');
+      outcome(row, 'imported');
     }
   }
 
@@ -92,28 +95,37 @@ export class PersonTaker {
       .all(customerId, customerId);
   }
 
-  #complete(existing: ExistingRelation, person: StagedPerson): boolean {
+  #complete(existing: ExistingRelation, person: SaidPerson): boolean {
     if (this.#mode === 'add') return false;
     const values: RowValues = {};
     let hasOtherValue = false;
-    const take = (column: keyof ExistingRelation, isEmpty: boolean, said: string | number | null): void => {
-      if (said === null || said === '' || !(isEmpty || this.#mode === 'replace')) return;
+    for (const column of saidColumns) {
+      const said = person[column] ?? null;
+      const stored = existing[column] ?? null;
+      const isEmpty = stored === null || stored === '';
+      if (said === null || !(isEmpty || this.#mode === 'replace')) continue;
       values[column] = said;
-      hasOtherValue ||= !isEmpty && said !== existing[column];
-    };
-    take('relation', existing.relation === '', person.relation);
-    take('relation_back', existing.relation_back === '', person.relationBack);
-    take('influence', existing.influence === null, person.influence);
-    take('preferences', existing.preferences === '', person.preferences);
-    take('note', existing.note === '', person.note);
-    if (hasOtherValue) values.confirmed_day = person.confirmedDay;
+      hasOtherValue ||= !isEmpty && said !== stored;
+    }
+    if (hasOtherValue) values.confirmed_day = person.confirmed_day ?? null;
     return Object.keys(values).length > 0 && this.#target.update('relations', existing.id, values);
   }
 }
 
+/** By column; the other customer by their number. */
+type SaidPerson = Readonly<Record<string, RecordValue>>;
+
+function saidOf({ values }: StagedRecord): SaidPerson {
+  return Object.fromEntries(columns.map((column, place) => [column, values[place] ?? null]));
+}
+
+function textOf(value: RecordValue | undefined): string {
+  return typeof value === 'string' ? value : '';
+}
+
 /** Two rows of a file that say the same of one customer; those who are only named may be two all the same. */
-function tieOf(linkedId: number, { relation, relationBack, influence, preferences, note }: StagedPerson): string {
-  return JSON.stringify([linkedId, relation, relationBack, influence, preferences, note]);
+function tieOf(linkedId: number, person: SaidPerson): string {
+  return JSON.stringify([linkedId, ...saidColumns.map((column) => person[column] ?? null)]);
 }
 
 /** Of those who are only named, two of one name may stand in different relations: a mother and a daughter. */

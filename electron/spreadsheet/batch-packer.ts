@@ -3,7 +3,6 @@ import type {
   InterpretedBatch,
   InterpretedCustomer,
   InterpretedLine,
-  InterpretedPerson,
   InterpretedRecord,
   InterpretedRow,
 } from '../../shared/import/rows.ts';
@@ -33,12 +32,10 @@ export class BatchPacker {
 
   pack({ rows, rejected, passedOver, rowsRead, fractionRead }: InterpretedBatch): PackedBatch {
     const rowNumbers = new Int32Array(rows.length);
-    const people: InterpretedPerson[] = [];
     const records: InterpretedRecord[] = [];
     const flagged: { rowNumber: number; flags: readonly CellFlag[] }[] = [];
-    for (const [index, { rowNumber, person, record, flags }] of rows.entries()) {
+    for (const [index, { rowNumber, record, flags }] of rows.entries()) {
       rowNumbers[index] = rowNumber;
-      if (person !== undefined) people.push(person);
       if (record !== undefined) records.push(record);
       if (flags.length > 0) flagged.push({ rowNumber, flags });
     }
@@ -50,7 +47,6 @@ export class BatchPacker {
       rowNumbers,
       ...this.#packedCustomers(rows),
       lines,
-      people,
       records,
       flagged,
       rejected,

@@ -1,7 +1,6 @@
 import type {
   CellFlag,
   InterpretedCustomer,
-  InterpretedPerson,
   InterpretedRecord,
   PassedOverText,
   RejectedRow,
@@ -53,8 +52,7 @@ export interface PackedBatch {
   customerPlaces: Int32Array;
   /** Null where the file is no list of orders. */
   lines: PackedLines | null;
-  /** One a row of a list of people, of a timeline or a record's own table; else empty. */
-  people: readonly InterpretedPerson[];
+  /** One a row where a row is one of a record; else empty. */
   records: readonly InterpretedRecord[];
   flagged: readonly { rowNumber: number; flags: readonly CellFlag[] }[];
   rejected: readonly RejectedRow[];

@@ -4,6 +4,7 @@ import {
   byExchangedRecord,
   carriedColumnsOf,
   type ExchangedRecord,
+  personFields,
   timelineFields,
 } from '../records/exchanged-records.ts';
 
@@ -63,18 +64,7 @@ export const exchangeTables: Readonly<Record<ImportKind, readonly ImportField[]>
     'phoneConfirmedDays',
     'addressConfirmedDay',
   ],
-  people: [
-    'number',
-    'name',
-    'personNumber',
-    'personName',
-    'relation',
-    'relationBack',
-    'influence',
-    'personPreferences',
-    'personNote',
-    'personConfirmedDay',
-  ],
+  people: ['number', 'name', ...personFields],
   timeline: ['number', 'name', ...timelineFields],
   orders: [
     'order',

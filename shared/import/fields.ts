@@ -4,6 +4,7 @@ import { type DetailField, detailFields, everyFileFields } from '../records/cust
 import {
   type ExchangedRecord,
   exchangedRecords,
+  type PersonField,
   type RecordField,
   type TimelineField,
 } from '../records/exchanged-records.ts';
@@ -99,19 +100,6 @@ export const orderFields = [
   'visit',
 ] as const;
 export type OrderField = (typeof orderFields)[number];
-
-/** Fields of somebody around a customer; the number where they are a customer themselves. */
-export const personFields = [
-  'personNumber',
-  'personName',
-  'relation',
-  'relationBack',
-  'influence',
-  'personPreferences',
-  'personNote',
-  'personConfirmedDay',
-] as const;
-export type PersonField = (typeof personFields)[number];
 
 /** Fields without the name of a record; day, time and channel are an order's or a contact's. */
 export type NamedField = CustomerField | CustomerDetailField | OrderField | TimelineField | PersonField;

@@ -12,8 +12,7 @@ const fieldsOfDays: readonly ImportField[] = [
   'birthday',
   'consentDay',
   'addressConfirmedDay',
-  'personConfirmedDay',
-  ...carriedValuesOf('contacts').flatMap(({ field, definition }) =>
+  ...[...carriedValuesOf('contacts'), ...carriedValuesOf('relations')].flatMap(({ field, definition }) =>
     definition.kind === 'day' && field !== 'day' ? [field] : [],
   ),
 ];

@@ -1,6 +1,6 @@
 import { headingsOfSimpleFields } from '../records/customer-field-headings.ts';
 import type { SimpleField } from '../records/customer-fields.ts';
-import type { RecordField, TimelineField } from '../records/exchanged-records.ts';
+import type { PersonField, RecordField, TimelineField } from '../records/exchanged-records.ts';
 import type { ImportField } from './fields.ts';
 
 /** What a heading can mean: a field, or something from which a field follows with the content or other columns. */
@@ -32,8 +32,11 @@ export type HeadingMeaning =
  * Headings as tills, shops and people write them, the most telling first. `=` before a phrase: the whole heading must
  * be it (a customer list's 名称 is a name, 活动名称 is not). All others may also stand inside a longer heading.
  */
-type Phrases = Record<Exclude<HeadingMeaning, SimpleField | RecordField | TimelineField>, readonly string[]> &
-  Partial<Record<TimelineField, readonly string[]>> &
+type Phrases = Record<
+  Exclude<HeadingMeaning, SimpleField | RecordField | TimelineField | PersonField>,
+  readonly string[]
+> &
+  Partial<Record<TimelineField | PersonField, readonly string[]>> &
   typeof headingsOfSimpleFields;
 
 export const headingPhrases: Readonly<Phrases> = {

@@ -4,6 +4,8 @@ import {
   carriedColumnsOf,
   type ExchangedRecord,
   mayBeOfNoOne,
+  personFields,
+  type RowField,
   type RowRecord,
   requiredColumns,
   timelineFields,
@@ -15,9 +17,9 @@ import {
   type ImportKind,
   identifyingFields,
   orderFields,
-  personFields,
   type RememberedImportKind,
 } from './fields.ts';
+import type { RejectionReason } from './rows.ts';
 
 type FieldGroupTitle =
   | 'customerFields'
@@ -41,8 +43,10 @@ export interface ImportKindDefinition {
   /** Where a column may go, in the groups of the wizard; what is most asked of the kind comes first. */
   fieldGroups: readonly { title: FieldGroupTitle; fields: readonly ImportField[] }[];
   /** What else a row says than whose it is. */
-  rowHolds: 'line' | 'person' | { record: RowRecord } | null;
+  rowHolds: 'line' | { record: RowRecord } | null;
   needs: readonly NeededFields[];
+  /** What of each row must say something; `reason`: said of the first of them where none does. */
+  rowNeeds?: { anyOf: readonly [RowField, ...RowField[]]; reason: RejectionReason };
   counts: readonly ImportCount[];
   /** Its amounts are summed; a row that names no one is a walk-in's. */
   hasMoney?: true;
@@ -129,7 +133,8 @@ export const importKindDefinitions: Readonly<Record<ImportKind, ImportKindDefini
       { title: 'customerFields', fields: identifyingFields },
       { title: 'personFields', fields: personFields },
     ],
-    rowHolds: 'person',
+    rowHolds: { record: 'relations' },
+    rowNeeds: { anyOf: ['personName', 'personNumber'], reason: 'personMissing' },
     needs: [{ anyOf: [['personName'], ['personNumber']], error: 'IMPORT_PERSON_NOT_MAPPED' }],
     counts: ['customers', 'people'],
     namesOthersByNumber: true,

@@ -1,14 +1,21 @@
 import { ShukeError } from '../errors.ts';
+import { carriedColumnsOf } from '../records/exchanged-records.ts';
 import { cellAsTyped } from './cell-text.ts';
 import { type Cell, type ImportField, type Interpretation, identifyingFields } from './fields.ts';
-import { importKindDefinitions, missingNeed, recordOfKind } from './import-kinds.ts';
+import { type ImportKindDefinition, importKindDefinitions, missingNeed, recordOfKind } from './import-kinds.ts';
 import { customerReader, fieldsOfMatchKey } from './interpret-customer.ts';
 import { isLineRejection, lineReader } from './interpret-line.ts';
-import { personReader } from './person-reader.ts';
 import { recordReader } from './record-reader.ts';
-import type { CellFlag, InterpretedLine, InterpretedRow, RejectedRow, RejectionReason } from './rows.ts';
+import type {
+  CellFlag,
+  InterpretedLine,
+  InterpretedRecord,
+  InterpretedRow,
+  RejectedRow,
+  RejectionReason,
+} from './rows.ts';
 import { reasonsWithoutCustomer } from './sale-state.ts';
-import { lineWithinLimits, personWithinLimits } from './within-limits.ts';
+import { lineWithinLimits } from './within-limits.ts';
 
 /** Turns one data row into what will be stored, or says why it cannot be taken. */
 export type RowInterpreter = (rowNumber: number, cells: readonly Cell[]) => InterpretedRow | RejectedRow;
@@ -22,12 +29,20 @@ const noFlags: readonly CellFlag[] = Object.freeze([]);
 export function rowInterpreter(interpretation: Interpretation): RowInterpreter {
   refuseUselessMapping(interpretation);
   const { mapping } = interpretation;
-  const { rowHolds, mayBeOfNoOne = false } = importKindDefinitions[interpretation.kind];
+  const { rowHolds, rowNeeds, mayBeOfNoOne = false } = importKindDefinitions[interpretation.kind];
   const readCustomer = customerReader(interpretation);
   const readLine = rowHolds === 'line' ? lineReader(interpretation) : null;
-  const readPerson = rowHolds === 'person' ? personReader(interpretation) : null;
   const record = recordOfKind(interpretation.kind);
   const readRecord = record === null ? null : recordReader(interpretation, record);
+
+  const columns = record === null ? [] : carriedColumnsOf(record);
+  const placesNeeded = rowNeeds?.anyOf.map((field) => columns.findIndex((column) => column.field === field)) ?? [];
+
+  /** What of a row must say something and does not. */
+  function rowLacks(values: InterpretedRecord): NonNullable<ImportKindDefinition['rowNeeds']> | null {
+    const isSaid = rowNeeds === undefined || placesNeeded.some((place) => values[place] !== null);
+    return isSaid ? null : rowNeeds;
+  }
 
   let flags: CellFlag[] = [];
   const flag = (code: CellFlag): void => {
@@ -55,13 +70,11 @@ export function rowInterpreter(interpretation: Interpretation): RowInterpreter {
     const customer = isOfNobody ? null : named;
     if (line !== null && isLineRejection(line)) return rejected(rowNumber, cells, line.reason, line.field);
     const row: InterpretedRow = { rowNumber, customer, line, flags: flags.length === 0 ? noFlags : flags };
-    if (readPerson !== null) {
-      const person = readPerson(cells, flag);
-      if (person === null) return rejected(rowNumber, cells, 'personMissing', 'personName');
-      row.person = personWithinLimits(person, flag);
-    } else if (readRecord !== null) {
+    if (readRecord !== null) {
       const values = readRecord(cells, flag);
       if ('reason' in values) return rejected(rowNumber, cells, values.reason, values.field);
+      const lacks = rowLacks(values);
+      if (lacks !== null) return rejected(rowNumber, cells, lacks.reason, lacks.anyOf[0]);
       row.record = values;
     }
     if (flags.length > 0) row.flags = flags;

@@ -21,8 +21,8 @@ import { type Cells, textReadersFor } from './column-readers.ts';
 import type { Cell, ImportField, Interpretation } from './fields.ts';
 import { type ReadDay, readDay } from './read-day.ts';
 import { readTime } from './read-time.ts';
-import { readingsOfTimeline } from './readings-of-timeline.ts';
 import type { InterpretedRecord, RejectionReason } from './rows.ts';
+import { specialReadings } from './special-readings.ts';
 
 export interface RecordRejection {
   reason: RejectionReason;
@@ -44,7 +44,7 @@ export function recordReader(interpretation: Interpretation, table: RowRecord): 
     field: column.field,
     isDay: column.holds === 'value' && (column.definition.kind === 'day' || column.definition.kind === 'moment'),
     isRequired: required.has(column.field),
-    flagOfUnread: readingsOfTimeline[column.field]?.flag ?? ('detailUnreadable' as const),
+    flagOfUnread: specialReadings[column.field]?.flag ?? ('detailUnreadable' as const),
     read: readerOf(interpretation, column, table),
   }));
 
@@ -71,7 +71,8 @@ function readerOf(interpretation: Interpretation, column: CarriedColumn, table: 
   if (column.holds === 'clock') return () => null;
   if (column.holds === 'parts') return limited(readers.text(places), longest.contactText);
   const { definition, namedBy } = column;
-  const asPeopleWrite = readingsOfTimeline[column.field]?.read;
+  const special = specialReadings[column.field];
+  const asPeopleWrite = special?.read;
   if (asPeopleWrite !== undefined) {
     const read = limited(readers.line(places), longest.contactWord);
     return (cells, flag) => {
@@ -99,11 +100,18 @@ function readerOf(interpretation: Interpretation, column: CarriedColumn, table: 
         return valueOfText(column, written, currencyOf(cells, flag));
       };
     }
-    case 'text':
-      return limited(
+    case 'text': {
+      const read = limited(
         definition.personal === 'describes' ? readers.text(places) : readers.line(places),
-        longest.contactText,
+        special?.longest ?? longest.contactText,
       );
+      const readForeign = special?.readForeign;
+      if (readForeign === undefined || interpretation.isExchange === true) return read;
+      return (cells, flag) => {
+        const text = read(cells, flag);
+        return text === null ? null : readForeign(text);
+      };
+    }
     default: {
       const read =
         namedBy?.how === 'number'
@@ -111,7 +119,8 @@ function readerOf(interpretation: Interpretation, column: CarriedColumn, table: 
           : namedBy?.how === 'label'
             ? readers.text(places)
             : readers.line(places);
-      const cut = limited(read, namedBy?.how === 'name' ? longest.staffName : longest.name);
+      const most = special?.longest ?? (namedBy?.how === 'name' ? longest.staffName : longest.name);
+      const cut = limited(read, most);
       return (cells, flag) => {
         const text = cut(cells, flag);
         return text === null ? null : valueOfText(column, text, interpretation.homeCurrency);

@@ -77,20 +77,8 @@ export interface InterpretedCustomer {
   details?: Readonly<Partial<Record<DetailName, string>>>;
 }
 
-/** Somebody around a customer: a customer by their number, or named. */
-export interface InterpretedPerson {
-  number: string | null;
-  name: string;
-  relation: string;
-  relationBack: string;
-  influence: number | null;
-  preferences: string;
-  note: string;
-  confirmedDay: string | null;
-}
-
 /**
- * A row of a timeline or of a record's own table, in the order of its columns (`carriedColumnsOf`): a moment with its time, a reference
+ * A row of a timeline, of a list of people or of a record's own table, in the order of its columns (`carriedColumnsOf`): a moment with its time, a reference
  * and parts as they are written; null where nothing is said.
  */
 export type InterpretedRecord = readonly RecordValue[];
@@ -138,9 +126,7 @@ export interface InterpretedRow {
   customer: InterpretedCustomer | null;
   /** Null in a customers file. */
   line: InterpretedLine | null;
-  /** In a list of people around customers. */
-  person?: InterpretedPerson;
-  /** In a timeline, or a record's own table. */
+  /** In a timeline, a list of people around customers, or a record's own table. */
   record?: InterpretedRecord;
   flags: readonly CellFlag[];
 }

@@ -3,7 +3,7 @@ import { byField, detailFields, everyFileFields, longestOfField } from '../recor
 import { beginningOf } from '../text.ts';
 import type { FlagCell } from './cell-text.ts';
 import type { SaidDetails } from './customer-details.ts';
-import type { InterpretedCustomer, InterpretedLine, InterpretedPerson } from './rows.ts';
+import type { InterpretedCustomer, InterpretedLine } from './rows.ts';
 
 type Texts<Value> = { readonly [Name in keyof Value]?: number };
 
@@ -100,19 +100,6 @@ const preferenceLimits = {
   why: longest.preferenceWhy,
   learnedFrom: longest.learnedFrom,
 } as const;
-
-const personLimits = {
-  number: longest.number,
-  name: longest.name,
-  relation: longest.relation,
-  relationBack: longest.relation,
-  preferences: longest.personPreferences,
-  note: longest.personNote,
-} as const satisfies Texts<InterpretedPerson>;
-
-export function personWithinLimits(person: InterpretedPerson, flag: FlagCell): InterpretedPerson {
-  return cutTexts(person, personLimits, () => flag('valueCut'));
-}
 
 const lineLimits = {
   product: longest.product,

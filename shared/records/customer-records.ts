@@ -3,6 +3,7 @@ import {
   acyclic,
   code,
   count,
+  countBetween,
   day,
   derived,
   id,
@@ -247,7 +248,7 @@ export const relations = defineRecord({
     /** What the other is to the customer, and the customer to the other. */
     relation: preset(text('word')),
     relation_back: preset(text('word')),
-    influence: orNull(count),
+    influence: orNull(countBetween(1, 5)),
     preferences: preset(text('describes')),
     note: preset(text('describes')),
     confirmed_day: orNull(day),

@@ -8,9 +8,11 @@ export type ExchangedRecord = {
   [Name in RecordName]: (typeof records)[Name] extends { readonly exchange: 'itself' } ? Name : never;
 }[RecordName];
 
-/** A record whose rows are the rows of a table that leaves and is imported: of one of its own, or of the timeline. */
+/** A record whose rows are the rows of a table that leaves and is imported: of one of its own, of the timeline or of the people around. */
 export type RowRecord = {
-  [Name in RecordName]: (typeof records)[Name] extends { readonly exchange: 'itself' | 'timeline' } ? Name : never;
+  [Name in RecordName]: (typeof records)[Name] extends { readonly exchange: 'itself' | 'timeline' | 'people' }
+    ? Name
+    : never;
 }[RecordName];
 
 type PartRecord = {
@@ -24,17 +26,31 @@ export type RecordField = {
   [Table in ExchangedRecord]: `${Table}.${FieldOf<Table> | `${FieldOf<Table>}Time` | FieldOfColumn<PartRecord>}`;
 }[ExchangedRecord];
 
-/** Columns that the import called so before records were defined, and files and `--map` still do. */
-const fieldsOfTimeline = { staff_id: 'author' } as const;
-type UncarriedField = 'id' | 'customer' | 'createdAt' | 'import' | 'staff';
+/** Columns of records without a table of their own whose field is called otherwise: files and `--map` know it so. */
+const otherwiseCalled = {
+  contacts: { staff_id: 'author' },
+  relations: {
+    other_customer_id: 'personNumber',
+    name: 'personName',
+    preferences: 'personPreferences',
+    note: 'personNote',
+    confirmed_day: 'personConfirmedDay',
+  },
+} as const;
+type OtherwiseCalled = typeof otherwiseCalled;
+type UncarriedColumn = 'id' | 'customer_id' | 'name_folded' | 'created_at' | 'import_id';
+type FieldWithoutTable<Table extends keyof OtherwiseCalled> =
+  | FieldOfColumn<
+      Exclude<keyof (typeof records)[Table]['columns'] & string, UncarriedColumn | keyof OtherwiseCalled[Table]>
+    >
+  | OtherwiseCalled[Table][keyof OtherwiseCalled[Table]];
 
-/** A column of the timeline, as the import calls it. */
-export type TimelineField =
-  | Exclude<FieldOf<'contacts'>, UncarriedField>
-  | (typeof fieldsOfTimeline)[keyof typeof fieldsOfTimeline];
+/** A column of the timeline, or of the people around, as the import calls it. */
+export type TimelineField = FieldWithoutTable<'contacts'>;
+export type PersonField = FieldWithoutTable<'relations'>;
 
 /** A column of a table whose rows are those of a record. */
-export type RowField = RecordField | TimelineField;
+export type RowField = RecordField | TimelineField | PersonField;
 
 export const exchangedRecords: readonly ExchangedRecord[] = recordNames.filter(isExchangedRecord);
 
@@ -72,7 +88,7 @@ export type CarriedColumn =
       readonly values: readonly CarriedValue[];
     };
 
-const rowRecords: readonly RowRecord[] = ['contacts', ...exchangedRecords];
+const rowRecords: readonly RowRecord[] = ['contacts', 'relations', ...exchangedRecords];
 const carriedColumns: ReadonlyMap<RowRecord, readonly CarriedColumn[]> = new Map(
   rowRecords.map((table) => [table, columnsOf(table)]),
 );
@@ -88,6 +104,7 @@ export function carriedValuesOf(table: RowRecord): readonly (CarriedColumn & { h
 }
 
 export const timelineFields = carriedColumnsOf('contacts').map(({ field }) => field) as readonly TimelineField[];
+export const personFields = carriedColumnsOf('relations').map(({ field }) => field) as readonly PersonField[];
 
 export function isRecordField(field: string): field is RecordField {
   const [table = ''] = field.split('.');
@@ -96,9 +113,9 @@ export function isRecordField(field: string): field is RecordField {
 
 function columnsOf(table: RowRecord): CarriedColumn[] {
   const fieldOf = (column: string): RowField => {
-    if (table !== 'contacts') return `${table}.${fieldOfColumn(column)}` as RecordField;
-    const former: Partial<Record<string, TimelineField>> = fieldsOfTimeline;
-    return former[column] ?? (fieldOfColumn(column) as TimelineField);
+    if (table !== 'contacts' && table !== 'relations') return `${table}.${fieldOfColumn(column)}` as RecordField;
+    const called: Partial<Record<string, RowField>> = otherwiseCalled[table];
+    return called[column] ?? (fieldOfColumn(column) as RowField);
   };
   const values = valuesOf(table).flatMap((value): CarriedColumn[] => {
     const field = fieldOf(value.column);

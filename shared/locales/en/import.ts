@@ -24,8 +24,9 @@ type WarningCode = (typeof importWarningCodes)[number];
 /** `{{count}}` is the number of rows, customers or cells; `{{value}}` what stood in the cell, `{{field}}` a word of `fields`. */
 export const importWords = {
   fields: {
-    ...fieldNames(simpleFields, customerFields),
+    ...columnFieldNames(history.fields.relations),
     ...columnFieldNames(history.fields.contacts),
+    ...fieldNames(simpleFields, customerFields),
     number: 'Customer number',
     name: 'Customer name',
     phone: 'Phone',

@@ -7,8 +7,9 @@ import { history } from './history.ts';
 
 export const importWords: Words<typeof english> = {
   fields: {
-    ...fieldNames(simpleFields, customerFields),
+    ...columnFieldNames(history.fields.relations),
     ...columnFieldNames(history.fields.contacts),
+    ...fieldNames(simpleFields, customerFields),
     number: '客户编号',
     name: '客户姓名',
     phone: '电话',

@@ -114,11 +114,10 @@ it('whatever stands in the cells, a row is taken with exact values or rejected w
       const { customer, line } = result;
       expect(line === null).toBe(interpretation.kind !== 'orders');
       expect(result.record === undefined).toBe(recordOfKind(interpretation.kind) === null);
-      expect(result.person === undefined).toBe(interpretation.kind !== 'people');
       const texts =
         customer === null ? [] : [customer.number, customer.name, customer.note, ...customer.phones, ...customer.tags];
-      const { record = [], person } = result;
-      for (const said of [...record, person?.name, person?.note]) {
+      const { record = [] } = result;
+      for (const said of record) {
         if (typeof said === 'string' && said !== '') texts.push(said);
       }
       if (interpretation.kind === 'timeline') expect(isDay(String(record[timelineFields.indexOf('day')]))).toBe(true);
