@@ -1,11 +1,12 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { combinationTexts, type KeyName } from '../app/key-list.ts';
-import { pageKeys } from '../app/keys.ts';
+import { pageKeys, usePageKeys } from '../app/keys.ts';
 import { isMac } from '../app/machine.ts';
 import { saidIfFailed } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
 import { showCounterCard } from '../counter/shown-card.ts';
 import { printPage } from '../print/printed-page.ts';
+import { openSales } from '../sales/shown-sales.ts';
 import { useFileJob } from '../tables/use-file-job.ts';
 import { openQuickEntry } from '../timeline/quick-entry-overlay.tsx';
 import { BinIcon, ExportIcon, MoreIcon, PrintIcon } from '../ui/icons.tsx';
@@ -19,6 +20,7 @@ export function CustomerPageActions({ customerId, isBinned }: { customerId: numb
   const { bin } = useCustomerActs();
   const job = useFileJob();
   const saveCard = useSavedCards(job);
+  usePageKeys({ sale: isBinned ? undefined : () => openSales(customerId) });
   return (
     <>
       <Button variant="default" rightSection={<Key of="counterCard" />} onClick={() => showCounterCard(customerId)}>
@@ -44,6 +46,11 @@ export function CustomerPageActions({ customerId, isBinned }: { customerId: numb
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          {!isBinned && (
+            <Menu.Item rightSection={<Key of="sale" />} onClick={() => openSales(customerId)}>
+              {t('sales.enter')}
+            </Menu.Item>
+          )}
           <Menu.Item leftSection={<PrintIcon size={16} />} onClick={() => saidIfFailed(printPage())}>
             {t('counter.print')}
           </Menu.Item>

@@ -6,6 +6,7 @@ import { customerLabel } from '../../shared/customers/customer-label.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { wishOfArchivePage } from '../archive/archive-wish.ts';
+import { openSales } from '../sales/shown-sales.ts';
 import { openQuickEntry } from '../timeline/quick-entry-overlay.tsx';
 import classes from './draft-menu.module.css';
 import type { DraftKey } from './draft-store.ts';
@@ -74,6 +75,8 @@ function useOpenForm(): (draft: DraftKey, place: FormPlace) => void {
     if (page === 'statusRow') return;
     if (page === 'line') {
       openQuickEntry(customerId);
+    } else if (page === 'sales') {
+      openSales(customerId);
     } else if (page === 'newCustomer') {
       const typed = restOfForm(draft, 'customer.new.');
       void navigate({ to: '/customers', search: { customer: 'new', ...(typed === '' ? {} : { typed }) } });

@@ -1,7 +1,7 @@
 import type { WordKey } from '../app/words.ts';
 import type { DraftKey } from './draft-store.ts';
 
-/** The page that shows a form; `line`: the line over any page; `statusRow`: a dialog that the status row opens. */
+/** The page that shows a form; `line`, `sales`: the line and the dialog over any page; `statusRow`: a dialog that the status row opens. */
 type FormPage =
   | 'newCustomer'
   | 'customer'
@@ -10,6 +10,7 @@ type FormPage =
   | 'cases'
   | 'archiveCopy'
   | 'line'
+  | 'sales'
   | 'statusRow'
   | 'settings';
 
@@ -27,6 +28,9 @@ const formPlaces: ReadonlyArray<FormPlace & { form: string }> = [
   { form: 'ownField.new', label: 'ownFields.title', page: 'ownFields' },
   { form: 'ownFields.', label: 'ownFields.title', page: 'ownFields' },
   { form: 'ownField.', label: 'ownFields.title', page: 'customer' },
+  { form: 'sale.new', label: 'sales.title', page: 'sales' },
+  { form: 'payment.', label: 'payments.title', page: 'customer' },
+  { form: 'terms.', label: 'terms.title', page: 'customer' },
   { form: 'lifeEvent.', label: 'lifeEvents.title', page: 'customer' },
   { form: 'date.', label: 'dates.title', page: 'customer' },
   { form: 'person.', label: 'people.title', page: 'customer' },

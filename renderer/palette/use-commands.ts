@@ -13,6 +13,7 @@ import type { WordKey } from '../app/words.ts';
 import { type ArchiveWish, wishOfArchivePage } from '../archive/archive-wish.ts';
 import { useCloseArchive, useOpenSample } from '../archive/use-open-archive.ts';
 import { showCounterCard } from '../counter/shown-card.ts';
+import { openSales } from '../sales/shown-sales.ts';
 import { openQuickEntry } from '../timeline/quick-entry-overlay.tsx';
 
 export interface Command {
@@ -61,6 +62,11 @@ export function useCommands(onShowKeys: () => void): readonly Command[] {
         name: 'palette.commands.quickEntry',
         keyName: 'quickEntry',
         run: () => (pageKeys.handlerOf('quickEntry') ?? openQuickEntry)(),
+      },
+      {
+        name: 'palette.commands.sale',
+        keyName: 'sale',
+        run: () => (pageKeys.handlerOf('sale') ?? openSales)(),
       },
       {
         name: 'palette.commands.ownFields',

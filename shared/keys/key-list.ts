@@ -25,6 +25,7 @@ export const keyList = [
     hears: 'whileTyping',
   },
   { name: 'quickEntry', group: 'everywhere', heardBy: 'frame', combinations: ['Ctrl+L'], hears: 'whileTyping' },
+  { name: 'sale', group: 'everywhere', heardBy: 'frame', combinations: ['Ctrl+B'], hears: 'whileTyping' },
   { name: 'import', group: 'everywhere', heardBy: 'frame', combinations: ['Ctrl+I'], hears: 'whileTyping' },
   { name: 'archive', group: 'everywhere', heardBy: 'frame', combinations: ['Ctrl+O'], hears: 'whileTyping' },
   { name: 'settings', group: 'everywhere', heardBy: 'frame', combinations: ['Ctrl+,'], hears: 'whileTyping' },
@@ -88,7 +89,7 @@ interface KeyEntry {
 type Entry = (typeof keyList)[number];
 export type KeyName = Entry['name'];
 export type FrameKey = Extract<Entry, { heardBy: 'frame' }>['name'];
-/** What a page can offer a key for; `newCustomer`, `quickEntry` and `filter` have an answer of the frame where no page has one. */
-export type PageKey = Extract<Entry, { heardBy: 'page' }>['name'] | 'newCustomer' | 'quickEntry' | 'filter';
+/** What a page can offer a key for; `newCustomer`, `quickEntry`, `sale` and `filter` have an answer of the frame where no page has one. */
+export type PageKey = Extract<Entry, { heardBy: 'page' }>['name'] | 'newCustomer' | 'quickEntry' | 'sale' | 'filter';
 
 export const keyGroups = ['everywhere', 'page', 'list', 'form', 'timeline', 'duplicates', 'cases'] as const;

@@ -53,6 +53,5 @@ export const payments = defineRecord({
   owner: 'customer',
   label: { firstOf: ['day'] },
   knownBy: ['day', 'amount_minor'],
-  isTimelineEntry: true,
   exchange: 'itself',
 });

@@ -6,6 +6,7 @@ import { useDraftsOfArchive } from '../../drafts/draft-status.tsx';
 import { UndoMergeOverlay } from '../../duplicates/undo-merge-overlay.tsx';
 import { Palette } from '../../palette/palette.tsx';
 import { PrintOverlay } from '../../print/print-overlay.tsx';
+import { SalesOverlay } from '../../sales/sales-overlay.tsx';
 import { useHostWindow } from '../../shell/use-host-window.ts';
 import { QuickEntryOverlay } from '../../timeline/quick-entry-overlay.tsx';
 import { shownLater } from '../../ui/shown-later.tsx';
@@ -106,6 +107,7 @@ function FrameOfArchive() {
       <LoadingAhead />
       {overlay === 'palette' && <Palette onClose={close} onShowKeys={showKeys} />}
       {archive != null && <QuickEntryOverlay />}
+      {archive != null && <SalesOverlay />}
       {hasArchive && <CounterOverlay />}
       {hasArchive && <UndoMergeOverlay />}
       <PrintOverlay />

@@ -2,6 +2,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef } from 'react';
 import { askForCounterCard, showCounterCard, shownCard } from '../../counter/shown-card.ts';
 import { printPage } from '../../print/printed-page.ts';
+import { openSales } from '../../sales/shown-sales.ts';
 import { openQuickEntry } from '../../timeline/quick-entry-overlay.tsx';
 import { goToFilterField } from '../../ui/filter-field.ts';
 import { closeDialogs } from '../../ui/layers.ts';
@@ -41,6 +42,7 @@ export function useFrameKeys(answers: FrameKeyAnswers): FrameAnswer {
         forward: () => pageHistory.forward(),
         newCustomer: hasArchive ? () => void navigate({ to: '/customers', search: { customer: 'new' } }) : undefined,
         quickEntry: hasArchive ? () => openQuickEntry() : undefined,
+        sale: hasArchive ? () => openSales(shownCard()?.shownId ?? null) : undefined,
         counterCard: hasArchive ? () => showCounterCard() : undefined,
         import: () => void navigate({ to: '/import' }),
         archive: () => void navigate({ to: '/archive' }),
@@ -106,7 +108,9 @@ function answerOfPage(name: FrameKey | PageKey): (() => void) | undefined {
 }
 
 function isPageKey(name: FrameKey | PageKey): name is PageKey {
-  return ['exportTable', 'previousCustomer', 'nextCustomer', 'newCustomer', 'quickEntry', 'filter'].includes(name);
+  return ['exportTable', 'previousCustomer', 'nextCustomer', 'newCustomer', 'quickEntry', 'sale', 'filter'].includes(
+    name,
+  );
 }
 
 const fieldsTypedIn =

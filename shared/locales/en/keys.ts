@@ -19,6 +19,7 @@ export const keys = {
     forward: 'Forward',
     counterCard: 'Counter card of the customer',
     newCustomer: 'New customer',
+    sale: 'Enter a sale',
     quickEntry: 'Log a contact',
     import: 'Import',
     archive: 'Archive',

@@ -21,6 +21,7 @@ export const palette = {
   commands: {
     counterCard: 'Counter card of the customer',
     newCustomer: 'New customer',
+    sale: 'Enter a sale',
     quickEntry: 'Log a contact',
     exportTable: 'Export this table',
     archive: 'Open another archive',

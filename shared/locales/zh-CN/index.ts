@@ -23,15 +23,18 @@ import { knownUntil } from './known-until.ts';
 import { licences } from './licences.ts';
 import { lifeEvents } from './life-events.ts';
 import { orders } from './orders.ts';
+import { owed } from './owed.ts';
 import { ownFields } from './own-fields.ts';
 import { page } from './page.ts';
 import { palette } from './palette.ts';
+import { payments } from './payments.ts';
 import { people } from './people.ts';
 import { preferences } from './preferences.ts';
 import { print } from './print.ts';
 import { ranking } from './ranking.ts';
 import { referrals } from './referrals.ts';
 import { report } from './report.ts';
+import { sales } from './sales.ts';
 import { satisfaction } from './satisfaction.ts';
 import { search } from './search.ts';
 import { settings } from './settings.ts';
@@ -40,6 +43,7 @@ import { sleep } from './sleep.ts';
 import { staff } from './staff.ts';
 import { start } from './start.ts';
 import { tables } from './tables.ts';
+import { terms } from './terms.ts';
 import { timeline } from './timeline.ts';
 import { vcard } from './vcard.ts';
 
@@ -67,15 +71,18 @@ export const zhCN: Words<typeof en> = {
   licences,
   lifeEvents,
   orders,
+  owed,
   ownFields,
   page,
   palette,
+  payments,
   people,
   preferences,
   print,
   ranking,
   referrals,
   report,
+  sales,
   satisfaction,
   search,
   settings,
@@ -84,6 +91,7 @@ export const zhCN: Words<typeof en> = {
   staff,
   start,
   tables,
+  terms,
   timeline,
   vcard,
 };

@@ -21,6 +21,7 @@ export const keys: Words<typeof english> = {
     forward: '前进',
     counterCard: '到店速览',
     newCustomer: '新客户',
+    sale: '记消费',
     quickEntry: '记一笔',
     import: '导入',
     archive: '档案库',

@@ -75,6 +75,8 @@ it('text is typed in forms, in fields that forms are built from, and in these pl
     'customers/field-input.tsx',
     'customers/source-input.tsx',
     'customers/use-field-in-place.tsx',
+    'payments/payment-method-input.tsx',
+    'sales/sale-lines.tsx',
     'staff/staff-name-input.tsx',
     'timeline/day-field.tsx',
     'timeline/quick-entry-line.tsx',

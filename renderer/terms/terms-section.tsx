@@ -1,0 +1,88 @@
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { termsOn } from '../../shared/owed/terms-on.ts';
+import type { Terms } from '../../shared/terms/contract.ts';
+import { operations } from '../app/engine.ts';
+import { useWords, type Words } from '../app/words.ts';
+import { restOfForm, useFormWish } from '../drafts/form-wish.ts';
+import { useDays } from '../ui/days.tsx';
+import classes from '../ui/entry-list.module.css';
+import { amountAndCurrencyText, roundShareText, shareText } from '../ui/figures.ts';
+import { PlusIcon } from '../ui/icons.tsx';
+import { focusKeyProps } from '../ui/use-focus-back.ts';
+import { TermsForm } from './terms-form.tsx';
+
+/** What is agreed with a customer: what holds today, and below it what held before. */
+export function TermsSection({ customerId, isReadOnly }: { customerId: number; isReadOnly: boolean }) {
+  const words = useWords();
+  const { t } = words;
+  const days = useDays();
+  const { data } = useQuery(operations.terms.list.queryOptions({ input: { customerId } }));
+  const [edited, setEdited] = useState<number | 'new' | null>(null);
+  useFormWish({ form: 'terms.', customerId }, (asked) => {
+    const which = restOfForm(asked, 'terms.');
+    setEdited(which === 'new' ? which : Number(which));
+  });
+  if (data === undefined) return null;
+  const holding = termsOn(data.terms, days.today);
+  const close = (): void => setEdited(null);
+  return (
+    <section className={classes.section} aria-labelledby="terms">
+      <div className={classes.heading}>
+        <h3 id="terms">{t('terms.title')}</h3>
+        {!isReadOnly && (
+          <Button
+            variant="subtle"
+            size="compact-xs"
+            leftSection={<PlusIcon size={12} />}
+            onClick={() => setEdited('new')}
+          >
+            {t('terms.add')}
+          </Button>
+        )}
+      </div>
+      {edited === 'new' && <TermsForm customerId={customerId} terms={holding} isNew onClose={close} />}
+      {data.terms.length > 0 && (
+        <ul className={classes.list}>
+          {data.terms.map((terms) => (
+            <li key={terms.id} className={classes.entry}>
+              {edited === terms.id ? (
+                <TermsForm customerId={customerId} terms={terms} isNew={false} onClose={close} />
+              ) : (
+                <button
+                  {...focusKeyProps(`terms-${terms.id}`)}
+                  type="button"
+                  className={classes.open}
+                  title={t('terms.change')}
+                  disabled={isReadOnly}
+                  onClick={() => setEdited(terms.id)}
+                >
+                  <span className={terms.id === holding?.id ? '' : 'quiet'}>
+                    {t('terms.since', { day: days.text(terms.fromDay) })} {termsText(terms, words)}
+                  </span>
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function termsText({ daysToPay, limit, discountMillionths, free }: Terms, { t, language }: Words): string {
+  const parts = [
+    daysToPay === null ? '' : t('terms.paysWithin', { count: daysToPay }),
+    limit === null ? '' : t('terms.upTo', { limit: amountAndCurrencyText(limit, language) }),
+    discountMillionths === null ? '' : t('terms.off', { share: discountText(discountMillionths, language) }),
+    free === '' ? '' : t('terms.freeOf', { free }),
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? t('terms.nothing') : parts.join(' · ');
+}
+
+/** "10 %", "12.5 %". */
+function discountText(millionths: number, language: Words['language']): string {
+  const text = millionths % 10_000 === 0 ? roundShareText : shareText;
+  return text(millionths / 1_000_000, language);
+}

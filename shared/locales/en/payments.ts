@@ -1,0 +1,16 @@
+/** What customers pay of what they owe. */
+export const payments = {
+  title: 'Payments',
+  add: 'Enter a payment',
+  change: 'Change the payment',
+  remove: 'Remove',
+  amount: 'Paid ({{currency}})',
+  day: 'Paid on',
+  method: 'How',
+  note: 'Note',
+  added: 'Payment entered',
+  saved: 'Saved',
+  removed: 'Payment removed',
+  more_one: '{{count}} more',
+  more_other: '{{count}} more',
+};

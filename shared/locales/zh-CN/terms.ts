@@ -1,0 +1,23 @@
+/** What is agreed with a customer. */
+export const terms = {
+  title: '约定',
+  add: '定约定',
+  change: '修改约定',
+  remove: '删除',
+  fromDay: '从哪天起',
+  daysToPay: '账期（天）',
+  daysToPayHint: '不填：当场付清',
+  limit: '最多赊多少（{{currency}}）',
+  discount: '减百分之几',
+  discountHint: '每样都减；九折就填 10',
+  free: '免费的',
+  freeHint: '送货、续杯……',
+  saved: '约定已保存',
+  removed: '约定已删除',
+  since: '{{day}} 起：',
+  paysWithin_other: '{{count}} 天内付清',
+  upTo: '最多赊 {{limit}}',
+  off: '减 {{share}}',
+  freeOf: '免费：{{free}}',
+  nothing: '不再有约定',
+};

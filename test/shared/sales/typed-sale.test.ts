@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import {
+  changedLine,
+  emptySaleLine,
+  readSaleLines,
+  type TypedSaleLine,
+  totalOfLines,
+  unreadPartOf,
+} from '../../../shared/sales/typed-sale.ts';
+
+const plain = { currency: 'CNY', discountMillionths: null };
+const line = (typed: Partial<TypedSaleLine>): TypedSaleLine => ({ ...emptySaleLine, ...typed });
+
+describe('the amount of a line', () => {
+  const latte = changedLine(emptySaleLine, { product: 'latte', unitPriceMillionths: 28_500_000 }, plain);
+
+  it('follows price, quantity and agreed discount', () => {
+    expect(latte.amount).toBe('28.50');
+    expect(changedLine(latte, { quantity: '3' }, plain).amount).toBe('85.50');
+    const tenOff = { currency: 'CNY', discountMillionths: 100_000 };
+    expect(changedLine(emptySaleLine, { unitPriceMillionths: 28_500_000, quantity: '2' }, tenOff).amount).toBe('51.30');
+    expect(changedLine(emptySaleLine, { unitPriceMillionths: 300_000_000 }, { ...plain, currency: 'JPY' }).amount).toBe(
+      '300',
+    );
+  });
+
+  it('stays as it was typed', () => {
+    const typed = changedLine(latte, { amount: '25' }, plain);
+    expect(changedLine(typed, { quantity: '3' }, plain).amount).toBe('25');
+  });
+
+  it('is none where the quantity cannot be read or the price is not known', () => {
+    expect(changedLine(latte, { quantity: 'x' }, plain).amount).toBe('');
+    expect(changedLine(emptySaleLine, { product: 'tea', quantity: '2' }, plain).amount).toBe('');
+  });
+});
+
+describe('what was typed of a sale', () => {
+  it('is read line by line, amounts as people write them, blank lines left out', () => {
+    const lines = readSaleLines(
+      [
+        line({ product: ' latte ', quantity: '2', amount: '￥56' }),
+        line({}),
+        line({ amount: '1.2万' }),
+        line({ product: 'bun', amount: '10', isReturn: true }),
+      ],
+      'CNY',
+    );
+    expect(lines).toEqual([
+      { product: 'latte', quantityMillionths: 2_000_000, amountMinor: 5_600, isReturn: false },
+      { product: '', quantityMillionths: null, amountMinor: 1_200_000, isReturn: false },
+      { product: 'bun', quantityMillionths: null, amountMinor: 1_000, isReturn: true },
+    ]);
+    expect(totalOfLines(lines ?? [])).toBe(1_204_600);
+  });
+
+  it('is not taken where a part of it cannot be read', () => {
+    expect(unreadPartOf(line({ quantity: 'two' }), 'CNY')).toBe('quantity');
+    expect(unreadPartOf(line({ amount: 'much' }), 'CNY')).toBe('amount');
+    expect(unreadPartOf(line({ amount: '-5' }), 'CNY')).toBe('amount');
+    expect(readSaleLines([line({ amount: '5' }), line({ amount: 'much' })], 'CNY')).toBeNull();
+  });
+});
