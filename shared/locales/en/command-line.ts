@@ -29,13 +29,13 @@ export const commandLine = {
       flags: { out: 'The copy. It must not exist yet; its name ends in .shuke.' },
     },
     columns: {
-      synopsis: 'columns FILE [--kind orders|customers|timeline|people|cases|satisfactions] [--sheet S]',
+      synopsis: 'columns FILE [--kind orders|customers|timeline|people|cases|satisfactions|terms|payments] [--sheet S]',
       does: 'Prints what “import” would take from each column of a table, as JSON. Edit it and give it to “import” as --map FILE.json. A column of leftOut becomes a field of your own with "ownFields":{"Contract ends":{"column":"Contract ends","kind":"date"} }; kind is text, number, date, choice, yesNo or money.',
       flags: { kind: 'What the file contains; without it, as recognised.', sheet: 'The sheet of a workbook.' },
     },
     import: {
       synopsis:
-        'import FILE --archive A --kind customers|orders|timeline|people|cases|satisfactions|vcard [--map JSON|FILE.json] [--sheet S] [--heading-row N] [--encoding E] [--no-fill-down] [--match KEY] [--mode add|fill|replace] [--one-order-per-visit yes|no] [--repeats all|once] [--known-until D] [--dry-run] [--rejected OUT.xlsx]',
+        'import FILE --archive A --kind customers|orders|timeline|people|cases|satisfactions|terms|payments|vcard [--map JSON|FILE.json] [--sheet S] [--heading-row N] [--encoding E] [--no-fill-down] [--match KEY] [--mode add|fill|replace] [--one-order-per-visit yes|no] [--repeats all|once] [--known-until D] [--dry-run] [--rejected OUT.xlsx]',
       does: 'Imports a table (CSV, XLSX, XLS, ET, ODS), or an address book (.vcf, or contacts of Google, Outlook or Thunderbird as CSV).',
       flags: {
         archive: 'The archive it goes into.',
@@ -62,7 +62,7 @@ export const commandLine = {
       flags: { archive: 'The archive.' },
     },
     export: {
-      synopsis: 'export customers|timeline|orders|people|cases|satisfactions --archive A --out F.xlsx|F.csv|F.vcf',
+      synopsis: 'export customers|timeline|orders|people|cases|satisfactions|terms|payments --archive A --out F.xlsx|F.csv|F.vcf',
       does: 'Exports a table in full, as “import” takes it in again. Customers also as cards (.vcf).',
       flags: { archive: 'The archive.', out: 'The file; its ending says which kind.' },
     },
@@ -102,6 +102,41 @@ export const commandLine = {
       synopsis: 'usual-gap NUMBER --archive A [--as-of DAY]',
       does: 'Says how often a customer usually buys: the mean of their own gaps and two of the shop’s.',
       flags: { archive: 'The archive.', 'as-of': 'Judged to this day, YYYY-MM-DD; without it, today.' },
+    },
+    sale: {
+      synopsis:
+        'sale add --archive A --amount AMOUNT [--number N] [--item X] [--quantity Q] [--return] [--on DAY] [--for self|gift|firm] [--paid unpaid|paid] [--due DAY] [--by STAFF]',
+      does: 'Enters a sale of one line.',
+      flags: {
+        archive: 'The archive.',
+        number: 'The number of the customer; without it, someone not known.',
+        amount: 'What the line comes to, in the currency of the archive.',
+        item: 'What was bought.',
+        quantity: 'How many.',
+        return: 'It was brought back.',
+        on: 'The day, YYYY-MM-DD; without it, today.',
+        for: 'For whom it was bought.',
+        paid: 'unpaid: it is owed; paid: it is not; without it, as agreed with the customer.',
+        due: 'By when it is to be paid, YYYY-MM-DD.',
+        by: 'Who served.',
+      },
+    },
+    payment: {
+      synopsis: 'payment add --archive A --number N --amount AMOUNT [--on DAY] [--how METHOD] [--note TEXT]',
+      does: 'Enters what a customer paid of what they owe: the oldest order first.',
+      flags: {
+        archive: 'The archive.',
+        number: 'The number of the customer.',
+        amount: 'How much, in the currency of the archive.',
+        on: 'The day, YYYY-MM-DD; without it, today.',
+        how: 'cash, card, bankTransfer, wechatPay, alipay, or another word.',
+        note: 'A note.',
+      },
+    },
+    owed: {
+      synopsis: 'owed --archive A [--on DAY]',
+      does: 'Lists who owes what, by how long it is past its due day.',
+      flags: { archive: 'The archive.', on: 'At the end of this day, YYYY-MM-DD; without it, today.' },
     },
     cases: {
       synopsis: 'cases --archive A [--open] [--on DAY]',
@@ -187,6 +222,11 @@ export const commandLine = {
   exported: 'Exported to {{out}}',
   interrupted: 'Stopped. What was not finished has been put back.',
   exportedOver: 'Exported to {{out}}, in place of the file that was there',
+  saleAdded: 'Sale {{id}} entered.',
+  owed: {
+    head: 'At the end of {{on}}, {{currency}}: {{total}} owed by customers: {{customers}}',
+    line: '{{who}}: {{owed}}, due since {{due}}, days late: {{late}}',
+  },
   nothingBought: 'Nothing was bought up to that day.',
   usualGap:
     'Usually every {{gap}} days (own gaps: {{gaps}}; the shop: every {{shopGap}} days). Last on {{lastDay}}, {{days}} days before.',
@@ -200,6 +240,7 @@ export const commandLine = {
   wrongUsage: {
     badDeed: '“case” takes one of these words first, not “{{value}}”: {{choices}}.',
     instantWanted: '--{{flag}} takes a day and a time, as 2026-11-29T08:15, not “{{value}}”.',
+    amountWanted: '--{{flag}} takes a figure, not “{{value}}”',
     commandUnknown: 'There is no command “{{command}}”. “shuke help” lists them.',
     serveNeedsCheckout:
       '“serve” is not part of the packaged program: open the program itself. From a checkout, “npm start -- --browser” serves it to a browser.',

@@ -26,13 +26,13 @@ export const commandLine: Words<typeof english> = {
       flags: { out: '副本的位置和名称，不能是已有的文件，以 .shuke 结尾。' },
     },
     columns: {
-      synopsis: 'columns 文件 [--kind orders|customers|timeline|people|cases|satisfactions] [--sheet 工作表]',
+      synopsis: 'columns 文件 [--kind orders|customers|timeline|people|cases|satisfactions|terms|payments] [--sheet 工作表]',
       does: '列出 import 会怎样对应表格的各列，输出为 JSON；改好后用 import 的 --map 文件.json 交回来。leftOut 里没有导入的列可以建成自定义字段："ownFields":{"合同到期":{"column":"合同到期","kind":"date"} }，kind 是 text、number、date、choice、yesNo 或 money。',
       flags: { kind: '文件里是什么；不写则自动判断。', sheet: '工作簿里的哪一张工作表。' },
     },
     import: {
       synopsis:
-        'import 文件 --archive 档案库 --kind customers|orders|timeline|people|cases|satisfactions|vcard [--map JSON|文件.json] [--sheet 工作表] [--heading-row 行号] [--encoding 编码] [--no-fill-down] [--match 匹配方式] [--mode add|fill|replace] [--one-order-per-visit yes|no] [--repeats all|once] [--known-until 日期] [--dry-run] [--rejected 输出.xlsx]',
+        'import 文件 --archive 档案库 --kind customers|orders|timeline|people|cases|satisfactions|terms|payments|vcard [--map JSON|文件.json] [--sheet 工作表] [--heading-row 行号] [--encoding 编码] [--no-fill-down] [--match 匹配方式] [--mode add|fill|replace] [--one-order-per-visit yes|no] [--repeats all|once] [--known-until 日期] [--dry-run] [--rejected 输出.xlsx]',
       does: '导入表格（CSV、XLSX、XLS、ET、ODS），或者通讯录（.vcf，谷歌、Outlook、Thunderbird 导出的通讯录 CSV）。',
       flags: {
         archive: '导入到哪个档案库。',
@@ -59,7 +59,7 @@ export const commandLine: Words<typeof english> = {
     },
     export: {
       synopsis:
-        'export customers|timeline|orders|people|cases|satisfactions --archive 档案库 --out 文件.xlsx|文件.csv|文件.vcf',
+        'export customers|timeline|orders|people|cases|satisfactions|terms|payments --archive 档案库 --out 文件.xlsx|文件.csv|文件.vcf',
       does: '完整导出一张表，导出的文件可以原样再导入。客户还能导出为名片（.vcf）。',
       flags: { archive: '档案库。', out: '导出到哪个文件，按扩展名决定格式。' },
     },
@@ -99,6 +99,41 @@ export const commandLine: Words<typeof english> = {
       synopsis: 'usual-gap 编号 --archive 档案库 [--as-of 日期]',
       does: '看一位客户通常隔多久来买一次：本人的间隔加上两次全店的间隔，取平均。',
       flags: { archive: '档案库。', 'as-of': '看到这一天为止，YYYY-MM-DD；不写就是今天。' },
+    },
+    sale: {
+      synopsis:
+        'sale add --archive 档案库 --amount 金额 [--number 编号] [--item 商品] [--quantity 数量] [--return] [--on 日期] [--for self|gift|firm] [--paid unpaid|paid] [--due 日期] [--by 店员]',
+      does: '记一笔只有一行的消费。',
+      flags: {
+        archive: '档案库。',
+        number: '客户编号；不写就是散客。',
+        amount: '这一行的金额，用档案库的币种。',
+        item: '买了什么。',
+        quantity: '数量。',
+        return: '是退货。',
+        on: '日期，YYYY-MM-DD；不写就是今天。',
+        for: '买给谁。',
+        paid: 'unpaid 赊着，paid 付清；不写就按和客户的约定。',
+        due: '到期日，YYYY-MM-DD。',
+        by: '谁接待的。',
+      },
+    },
+    payment: {
+      synopsis: 'payment add --archive 档案库 --number 编号 --amount 金额 [--on 日期] [--how 方式] [--note 备注]',
+      does: '记一笔收款，先还最早的那笔。',
+      flags: {
+        archive: '档案库。',
+        number: '客户编号。',
+        amount: '收了多少，用档案库的币种。',
+        on: '日期，YYYY-MM-DD；不写就是今天。',
+        how: 'cash、card、bankTransfer、wechatPay、alipay，或别的说法。',
+        note: '备注。',
+      },
+    },
+    owed: {
+      synopsis: 'owed --archive 档案库 [--on 日期]',
+      does: '列出谁赊着多少、过期多久。',
+      flags: { archive: '档案库。', on: '到这一天结束时，YYYY-MM-DD；不写就是今天。' },
     },
     cases: {
       synopsis: 'cases --archive 档案库 [--open] [--on 日期]',
@@ -178,6 +213,11 @@ export const commandLine: Words<typeof english> = {
   exported: '已导出到 {{out}}',
   interrupted: '已中断，没做完的都已撤回',
   exportedOver: '已导出到 {{out}}，替换了原来的文件',
+  saleAdded: '消费 {{id}} 已记下。',
+  owed: {
+    head: '到 {{on}} 结束时（{{currency}}）：{{customers}} 位客户赊着 {{total}}',
+    line: '{{who}}：{{owed}}，最早 {{due}} 到期，过期 {{late}} 天',
+  },
   nothingBought: '到那天为止没有买过东西。',
   usualGap:
     '通常每 {{gap}} 天买一次（本人有 {{gaps}} 个间隔；全店每 {{shopGap}} 天）。最近一次 {{lastDay}}，到那天 {{days}} 天。',
@@ -191,6 +231,7 @@ export const commandLine: Words<typeof english> = {
   wrongUsage: {
     badDeed: 'case 后面先写这几个词之一：{{choices}}，不能写“{{value}}”。',
     instantWanted: '--{{flag}} 要写日期和时间，如 2026-11-29T08:15，不能写“{{value}}”。',
+    amountWanted: '--{{flag}} 后面要写数字，不能是“{{value}}”',
     commandUnknown: '没有“{{command}}”这个命令。运行 shuke help 可查看全部命令。',
     serveNeedsCheckout:
       '安装版不提供 serve 命令，请直接打开熟客。要在浏览器里使用，请在源码目录运行 npm start -- --browser。',

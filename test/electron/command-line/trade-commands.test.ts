@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { commandLineOf } from './command-line-of.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'shuke-trade-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const run = commandLineOf(folder, 'en_GB.UTF-8');
+const archive = join(folder, 'one.shuke');
+const shuke = async (...words: string[]) => {
+  const { out, ...answered } = await run(...words, '--archive', archive, '--json');
+  return { ...answered, json: out === '' ? null : JSON.parse(out) };
+};
+
+beforeAll(async () => {
+  await run('new', archive, '--currency', 'CNY');
+  writeFileSync(join(folder, 'people.csv'), 'customer number,name\nA01,Ann\nB01,Ben\n');
+  await run('import', join(folder, 'people.csv'), '--archive', archive, '--kind', 'customers');
+});
+
+describe('sales, payments and what is owed on the command line', () => {
+  it('add up to who owes what on a day', async () => {
+    const sell = (...words: string[]) => shuke('sale', 'add', ...words);
+    await sell(
+      '--number',
+      'A01',
+      '--amount',
+      '120.50',
+      '--on',
+      '2026-01-01',
+      '--paid',
+      'unpaid',
+      '--due',
+      '2026-01-31',
+    );
+    await sell('--number', 'A01', '--amount', '20.50', '--on', '2026-01-02', '--return', '--item', 'tea');
+    await sell('--number', 'B01', '--amount', '9', '--on', '2026-01-01', '--item', 'tea', '--quantity', '2');
+    await shuke('payment', 'add', '--number', 'A01', '--amount', '30', '--on', '2026-02-01', '--how', 'cash');
+    expect((await shuke('owed', '--on', '2026-03-02')).json).toEqual({
+      on: '2026-03-02',
+      currency: 'CNY',
+      total: '70.00',
+      inFavour: '0.00',
+      buckets: { notDue: '0.00', to30: '70.00', to60: '0.00', to90: '0.00', over90: '0.00' },
+      rows: [{ number: 'A01', name: 'Ann', owed: '70.00', oldestDue: '2026-01-31', daysLate: 30, overLimit: false }],
+      leftOut: [],
+    });
+    expect((await shuke('owed', '--on', '2025-12-31')).json).toMatchObject({ total: '0.00', rows: [] });
+    const listed = await run('owed', '--archive', archive, '--on', '2026-03-02');
+    expect(listed.out).toContain('A01 Ann: 70.00');
+  });
+
+  it('say what is wrong with what was written', async () => {
+    expect((await run('sale', 'add', '--archive', archive, '--amount', 'much')).err).toContain('much');
+    expect((await run('sale', 'take', '--archive', archive, '--amount', '1')).err).toContain('add');
+    expect((await run('payment', 'add', '--archive', archive, '--number', 'A01')).err).toContain('--amount');
+  });
+});
