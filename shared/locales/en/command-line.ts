@@ -62,7 +62,8 @@ export const commandLine = {
       flags: { archive: 'The archive.' },
     },
     export: {
-      synopsis: 'export customers|timeline|orders|people|cases|satisfactions|terms|payments --archive A --out F.xlsx|F.csv|F.vcf',
+      synopsis:
+        'export customers|timeline|orders|people|cases|satisfactions|terms|payments --archive A --out F.xlsx|F.csv|F.vcf',
       does: 'Exports a table in full, as “import” takes it in again. Customers also as cards (.vcf).',
       flags: { archive: 'The archive.', out: 'The file; its ending says which kind.' },
     },

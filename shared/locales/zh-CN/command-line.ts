@@ -26,7 +26,8 @@ export const commandLine: Words<typeof english> = {
       flags: { out: '副本的位置和名称，不能是已有的文件，以 .shuke 结尾。' },
     },
     columns: {
-      synopsis: 'columns 文件 [--kind orders|customers|timeline|people|cases|satisfactions|terms|payments] [--sheet 工作表]',
+      synopsis:
+        'columns 文件 [--kind orders|customers|timeline|people|cases|satisfactions|terms|payments] [--sheet 工作表]',
       does: '列出 import 会怎样对应表格的各列，输出为 JSON；改好后用 import 的 --map 文件.json 交回来。leftOut 里没有导入的列可以建成自定义字段："ownFields":{"合同到期":{"column":"合同到期","kind":"date"} }，kind 是 text、number、date、choice、yesNo 或 money。',
       flags: { kind: '文件里是什么；不写则自动判断。', sheet: '工作簿里的哪一张工作表。' },
     },
