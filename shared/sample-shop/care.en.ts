@@ -52,6 +52,7 @@ export const englishCare: CareWords = {
       factor: 'choice',
       askedBy: 3,
       heardDaysAgo: 3,
+      answer: 'Ordered; it comes with the next delivery.',
     },
     { kind: 'request', text: 'Could the corner table be kept on Friday at four?', heardDaysAgo: 1 },
     {

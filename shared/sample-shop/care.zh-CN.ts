@@ -30,7 +30,15 @@ export const chineseCare: CareWords = {
     lifeEvent: { kind: 'move', text: '搬到拐角的缆绳巷' },
   },
   matters: [
-    { kind: 'inVain', text: '想买一盒带回家。', thing: '燕麦奶 1 升装', factor: 'choice', askedBy: 3, heardDaysAgo: 3 },
+    {
+      kind: 'inVain',
+      text: '想买一盒带回家。',
+      thing: '燕麦奶 1 升装',
+      factor: 'choice',
+      askedBy: 3,
+      heardDaysAgo: 3,
+      answer: '订了，下一批货就有。',
+    },
     { kind: 'request', text: '周五四点，角落那张桌子能不能留一下？', heardDaysAgo: 1 },
     {
       kind: 'question',

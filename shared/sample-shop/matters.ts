@@ -29,13 +29,13 @@ export function giveMatters(
   );
   const cases = new Map<number, SampleCase[]>();
   const taken = new Set<number>();
-  /** Who came closest to the day, and is told nothing else of. */
+  /** Whose visit was closest before the day, of those who wait for nothing else yet. */
   const visitNear = (daysAgo: number): SampleOrder | undefined => {
     const day = addDays(today, -Math.max(1, daysAgo));
     const last = regulars
       .filter((place) => !taken.has(place))
       .flatMap((place) => visits.get(place)?.findLast((order) => order.day <= day) ?? [])
-      .sort((a, b) => daysBetween(a.day, b.day) * -1 || a.number.localeCompare(b.number));
+      .sort((a, b) => daysBetween(a.day, b.day) || a.number.localeCompare(b.number));
     return last[0];
   };
   for (const matter of words.care.matters) {
@@ -74,7 +74,7 @@ function caseOf(
   { words, today }: { words: ShopWords; today: string },
 ): SampleCase {
   const heardAt = instantOf(day, time, words.clockHours);
-  const answeredAt = end === undefined ? null : heardAt + answeredAfterHours * hourMs;
+  const answeredAt = answer === '' ? null : heardAt + answeredAfterHours * hourMs;
   return {
     ...{ kind, text, thing, factor, heardAt, heardBy: servedBy, answer, answeredAt },
     promisedDay: promisedInDays === undefined ? null : addDays(today, promisedInDays),

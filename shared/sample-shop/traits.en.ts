@@ -4,8 +4,16 @@ export const englishTraits: Record<Trait, TraitWords> = {
   dog: {
     tag: 'dog',
     likes: [
-      { topic: 'seat', text: 'The table by the door, so that {pet} can watch the street' },
-      { topic: 'people', text: 'A bowl of water for {pet} before anything else' },
+      {
+        topic: 'seat',
+        text: 'The table by the door, so that {pet} can watch the street',
+        why: '{pet} barks where there is no view',
+      },
+      {
+        topic: 'people',
+        text: 'A bowl of water for {pet} before anything else',
+        why: 'they walk here from the far side of the park',
+      },
       { topic: 'people', text: 'A plain biscuit for {pet}; half now, half on the way out' },
     ],
     avoids: [
@@ -23,13 +31,13 @@ export const englishTraits: Record<Trait, TraitWords> = {
   laptop: {
     tag: 'works here',
     likes: [
-      { topic: 'seat', text: 'The corner seat by the socket' },
+      { topic: 'seat', text: 'The corner seat by the socket', why: 'the battery lasts an hour' },
       { topic: 'habit', text: 'A second {drink} at eleven without being asked' },
-      { topic: 'seat', text: 'Back to the wall when on a video call' },
+      { topic: 'seat', text: 'Back to the wall when on a video call', why: 'nobody walks through the picture' },
     ],
     avoids: [
       { topic: 'habit', text: 'No small talk before the first half hour is over' },
-      { topic: 'seat', text: 'Not beside the grinder' },
+      { topic: 'seat', text: 'Not beside the grinder', why: 'the clients hear it on the call' },
     ],
     notes: [
       'Writes a novel. Do not ask how far it is.',
@@ -45,7 +53,7 @@ export const englishTraits: Record<Trait, TraitWords> = {
   student: {
     tag: 'student',
     likes: [
-      { topic: 'drink', text: '{drink}, as large as it comes' },
+      { topic: 'drink', text: '{drink}, as large as it comes', why: 'revises until closing' },
       { topic: 'habit', text: 'A loyalty stamp more in exam weeks' },
     ],
     avoids: [{ topic: 'habit', text: 'Never ask about the thesis' }],
@@ -62,10 +70,14 @@ export const englishTraits: Record<Trait, TraitWords> = {
     likes: [
       { topic: 'people', text: 'A babyccino for {child} with the drinks, not after' },
       { topic: 'seat', text: 'The big table near the toys' },
-      { topic: 'food', text: '{food} cut in two: {child} shares' },
+      {
+        topic: 'food',
+        text: '{food} cut in two: {child} shares',
+        why: '{child} eats half and wants the other half too',
+      },
     ],
     avoids: [
-      { topic: 'food', text: 'No chocolate for {child} after four o’clock' },
+      { topic: 'food', text: 'No chocolate for {child} after four o’clock', why: 'does not sleep otherwise' },
       { topic: 'seat', text: 'Not near the stairs with the pushchair' },
     ],
     notes: ['{child} collects the little spoons. Count them.', 'Saturday mornings after swimming, always hungry.'],
@@ -80,7 +92,7 @@ export const englishTraits: Record<Trait, TraitWords> = {
     tag: 'early bird',
     likes: [
       { topic: 'habit', text: 'At the door at half past seven; the {drink} can be on its way' },
-      { topic: 'habit', text: 'Lid on, no bag' },
+      { topic: 'habit', text: 'Lid on, no bag', why: 'drinks it on the train, standing' },
     ],
     avoids: [{ topic: 'habit', text: 'No queue before the 7:52 train: wave, and it is ready' }],
     notes: ['First in on most mornings. If not here by eight, somebody is ill or on leave.'],
@@ -94,7 +106,7 @@ export const englishTraits: Record<Trait, TraitWords> = {
   reader: {
     tag: 'book club',
     likes: [
-      { topic: 'seat', text: 'The armchair by the window, with the lamp on' },
+      { topic: 'seat', text: 'The armchair by the window, with the lamp on', why: 'the small print, the eyes' },
       { topic: 'habit', text: 'To be told when a new book stands on the swap shelf' },
     ],
     avoids: [{ topic: 'habit', text: 'Do not clear the cup while a page is being turned' }],
@@ -110,7 +122,7 @@ export const englishTraits: Record<Trait, TraitWords> = {
     tag: 'allergy',
     likes: [{ topic: 'food', text: 'The flourless orange cake: keep a slice back on Fridays' }],
     avoids: [
-      { topic: 'health', text: 'Nuts, traces too: fresh board, fresh knife' },
+      { topic: 'health', text: 'Nuts, traces too: fresh board, fresh knife', why: 'has been in hospital with it' },
       { topic: 'health', text: 'No gluten' },
       { topic: 'health', text: 'Sesame, even on top' },
     ],
@@ -123,7 +135,7 @@ export const englishTraits: Record<Trait, TraitWords> = {
   },
   oat: {
     tag: 'oat milk',
-    likes: [{ topic: 'drink', text: 'Oat milk, the barista kind' }],
+    likes: [{ topic: 'drink', text: 'Oat milk, the barista kind', why: 'the stomach does not take milk' }],
     avoids: [
       { topic: 'drink', text: 'No soya: it curdles' },
       { topic: 'health', text: 'No cow’s milk' },
@@ -137,7 +149,7 @@ export const englishTraits: Record<Trait, TraitWords> = {
   },
   decaf: {
     tag: 'decaf',
-    likes: [{ topic: 'drink', text: 'Decaf after noon, the real thing before' }],
+    likes: [{ topic: 'drink', text: 'Decaf after noon, the real thing before', why: 'sleeps badly' }],
     avoids: [{ topic: 'drink', text: 'No caffeine after two: we hear of it if so' }],
     notes: ['Decaf. Say it out loud when serving, it is asked every time.'],
     chats: [
@@ -149,7 +161,7 @@ export const englishTraits: Record<Trait, TraitWords> = {
   beans: {
     tag: 'home barista',
     likes: [
-      { topic: 'drink', text: 'Beans ground for a moka pot' },
+      { topic: 'drink', text: 'Beans ground for a moka pot', why: 'a pot from the grandmother, no machine at home' },
       { topic: 'drink', text: 'Tell when a new roast arrives; buys the first bag' },
     ],
     avoids: [{ topic: 'drink', text: 'Nothing roasted more than three weeks ago' }],
@@ -164,11 +176,15 @@ export const englishTraits: Record<Trait, TraitWords> = {
   elder: {
     tag: 'armchair',
     likes: [
-      { topic: 'seat', text: 'The chair with arms, and a cushion for the back' },
-      { topic: 'habit', text: 'Tray carried to the table' },
+      {
+        topic: 'seat',
+        text: 'The chair with arms, and a cushion for the back',
+        why: 'getting up is hard since the hip',
+      },
+      { topic: 'habit', text: 'Tray carried to the table', why: 'walks with a stick' },
       { topic: 'drink', text: '{drink} very hot, cup warmed' },
     ],
-    avoids: [{ topic: 'seat', text: 'No high stools' }],
+    avoids: [{ topic: 'seat', text: 'No high stools', why: 'the hip' }],
     notes: ['Knew this house when it was a chandler’s. Worth listening to.', 'Hears better on the left.'],
     chats: [
       'Told of the flood of ’68, when the water stood at the third step.',
@@ -184,7 +200,9 @@ export const englishTraits: Record<Trait, TraitWords> = {
       { topic: 'habit', text: 'Brings the own cup from across the road' },
       { topic: 'habit', text: 'Takes parcels in for us: say thank you with a {food}' },
     ],
-    avoids: [{ topic: 'habit', text: 'No deliveries before seven: the bedroom is above the yard' }],
+    avoids: [
+      { topic: 'habit', text: 'No deliveries before seven: the bedroom is above the yard', why: 'works nights' },
+    ],
     notes: ['Lives across the road and has our spare key.'],
     chats: [
       'Took three parcels in for us.',
@@ -196,7 +214,7 @@ export const englishTraits: Record<Trait, TraitWords> = {
   cyclist: {
     tag: 'cyclist',
     likes: [
-      { topic: 'seat', text: 'A table outside with a view of the bicycle' },
+      { topic: 'seat', text: 'A table outside with a view of the bicycle', why: 'one was stolen last year' },
       { topic: 'food', text: '{food} and tap water, a lot of it' },
     ],
     avoids: [{ topic: 'seat', text: 'Not on the pale chairs after wet rides' }],
@@ -211,7 +229,7 @@ export const englishTraits: Record<Trait, TraitWords> = {
   musician: {
     tag: 'plays on Fridays',
     likes: [
-      { topic: 'habit', text: 'Lemon and honey on the house before playing' },
+      { topic: 'habit', text: 'Lemon and honey on the house before playing', why: 'the voice, in winter' },
       { topic: 'seat', text: 'Room for a cello case' },
     ],
     avoids: [{ topic: 'habit', text: 'No milk frothed in the slow movement' }],

@@ -4,8 +4,8 @@ export const chineseTraits: Record<Trait, TraitWords> = {
   dog: {
     tag: '带狗',
     likes: [
-      { topic: 'seat', text: '靠门那桌，{pet}要看街' },
-      { topic: 'people', text: '先给{pet}端碗水，再点单' },
+      { topic: 'seat', text: '靠门那桌，{pet}要看街', why: '看不见街{pet}会叫' },
+      { topic: 'people', text: '先给{pet}端碗水，再点单', why: '从公园那头一路走来' },
       { topic: 'people', text: '{pet}的小饼干：进门半块，出门半块' },
     ],
     avoids: [
@@ -23,13 +23,13 @@ export const chineseTraits: Record<Trait, TraitWords> = {
   laptop: {
     tag: '办公族',
     likes: [
-      { topic: 'seat', text: '墙角带插座的位子' },
+      { topic: 'seat', text: '墙角带插座的位子', why: '电脑只撑得了一小时' },
       { topic: 'habit', text: '十一点续一杯{drink}，不用问' },
-      { topic: 'seat', text: '开视频会议时要背靠墙' },
+      { topic: 'seat', text: '开视频会议时要背靠墙', why: '不想有人从镜头里走过' },
     ],
     avoids: [
       { topic: 'habit', text: '头半小时不要搭话' },
-      { topic: 'seat', text: '别坐磨豆机旁边' },
+      { topic: 'seat', text: '别坐磨豆机旁边', why: '开会客户那头听得见' },
     ],
     notes: ['在写小说，别问写到哪儿了。', '周二、周四在店里办公，午市前一定走。'],
     chats: [
@@ -42,7 +42,7 @@ export const chineseTraits: Record<Trait, TraitWords> = {
   student: {
     tag: '学生',
     likes: [
-      { topic: 'drink', text: '{drink}，要最大杯' },
+      { topic: 'drink', text: '{drink}，要最大杯', why: '要坐到打烊' },
       { topic: 'habit', text: '考试周多盖一个章' },
     ],
     avoids: [{ topic: 'habit', text: '别问论文' }],
@@ -59,10 +59,10 @@ export const chineseTraits: Record<Trait, TraitWords> = {
     likes: [
       { topic: 'people', text: '{child}的奶泡要和大人的一起上，别晚' },
       { topic: 'seat', text: '玩具角旁边的大桌' },
-      { topic: 'food', text: '{food}切两半，和{child}分' },
+      { topic: 'food', text: '{food}切两半，和{child}分', why: '{child}吃一半还要另一半' },
     ],
     avoids: [
-      { topic: 'food', text: '四点以后不给{child}巧克力' },
+      { topic: 'food', text: '四点以后不给{child}巧克力', why: '吃了晚上不睡' },
       { topic: 'seat', text: '推婴儿车，别安排在楼梯口' },
     ],
     notes: ['{child}爱收集小勺子，走前数一数。', '周六上完游泳课来，一定饿。'],
@@ -77,7 +77,7 @@ export const chineseTraits: Record<Trait, TraitWords> = {
     tag: '早班客',
     likes: [
       { topic: 'habit', text: '七点半开门就到，{drink}可以先做上' },
-      { topic: 'habit', text: '要杯盖，不要袋子' },
+      { topic: 'habit', text: '要杯盖，不要袋子', why: '站在车上喝' },
     ],
     avoids: [{ topic: 'habit', text: '赶 7:52 的车，别让排队，看见人就做' }],
     notes: ['多半是当天第一位。八点还没到，就是休假了。'],
@@ -91,7 +91,7 @@ export const chineseTraits: Record<Trait, TraitWords> = {
   reader: {
     tag: '读书会',
     likes: [
-      { topic: 'seat', text: '窗边单人沙发，台灯开着' },
+      { topic: 'seat', text: '窗边单人沙发，台灯开着', why: '字小，眼睛不太好' },
       { topic: 'habit', text: '换书架上来了新书说一声' },
     ],
     avoids: [{ topic: 'habit', text: '翻书的时候别收杯子' }],
@@ -107,7 +107,7 @@ export const chineseTraits: Record<Trait, TraitWords> = {
     tag: '过敏注意',
     likes: [{ topic: 'food', text: '无麸质巧克力蛋糕，周五替留一块' }],
     avoids: [
-      { topic: 'health', text: '坚果过敏，微量也不行：换砧板、换刀' },
+      { topic: 'health', text: '坚果过敏，微量也不行：换砧板、换刀', why: '为这个住过院' },
       { topic: 'health', text: '不吃麸质' },
       { topic: 'health', text: '芝麻过敏，撒面上的也算' },
     ],
@@ -120,7 +120,7 @@ export const chineseTraits: Record<Trait, TraitWords> = {
   },
   oat: {
     tag: '燕麦奶',
-    likes: [{ topic: 'drink', text: '燕麦奶，咖啡大师款' }],
+    likes: [{ topic: 'drink', text: '燕麦奶，咖啡大师款', why: '喝牛奶肚子不舒服' }],
     avoids: [
       { topic: 'drink', text: '不要豆奶，会结块' },
       { topic: 'health', text: '乳糖不耐，不用牛奶' },
@@ -130,7 +130,7 @@ export const chineseTraits: Record<Trait, TraitWords> = {
   },
   decaf: {
     tag: '低因',
-    likes: [{ topic: 'drink', text: '中午前正常，午后低因' }],
+    likes: [{ topic: 'drink', text: '中午前正常，午后低因', why: '睡得浅' }],
     avoids: [{ topic: 'drink', text: '两点以后不能有咖啡因，睡不着' }],
     notes: ['低因。上桌时说一声“低因”，每次都会问。'],
     chats: ['昨晚睡得很好，特地来说一声。', '希望黑板上多一款低因。', '医生说一天一杯，于是换成了大杯。'],
@@ -138,7 +138,7 @@ export const chineseTraits: Record<Trait, TraitWords> = {
   beans: {
     tag: '在家手冲',
     likes: [
-      { topic: 'drink', text: '豆子按摩卡壶磨' },
+      { topic: 'drink', text: '豆子按摩卡壶磨', why: '家里没有机器，壶是外婆留下的' },
       { topic: 'drink', text: '到新豆先通知，第一包要的' },
     ],
     avoids: [{ topic: 'drink', text: '烘焙日超过三周的不要' }],
@@ -153,11 +153,11 @@ export const chineseTraits: Record<Trait, TraitWords> = {
   elder: {
     tag: '老街坊',
     likes: [
-      { topic: 'seat', text: '带扶手的椅子，腰后加个靠垫' },
-      { topic: 'habit', text: '托盘替端到桌上' },
+      { topic: 'seat', text: '带扶手的椅子，腰后加个靠垫', why: '髋部动过手术，起身费劲' },
+      { topic: 'habit', text: '托盘替端到桌上', why: '拄拐杖，腾不出手' },
       { topic: 'drink', text: '{drink}要烫，杯子先温' },
     ],
-    avoids: [{ topic: 'seat', text: '不坐高脚凳' }],
+    avoids: [{ topic: 'seat', text: '不坐高脚凳', why: '髋部不好' }],
     notes: ['这房子还是供销社的时候就常来，故事很多。', '左边耳朵听得清楚些。'],
     chats: [
       '讲起当年发大水，水到第三级台阶。',
@@ -173,7 +173,7 @@ export const chineseTraits: Record<Trait, TraitWords> = {
       { topic: 'habit', text: '自己带杯子过马路来' },
       { topic: 'habit', text: '常替店里收快递，记得送份{food}道谢' },
     ],
-    avoids: [{ topic: 'habit', text: '七点前别卸货，卧室就在院子楼上' }],
+    avoids: [{ topic: 'habit', text: '七点前别卸货，卧室就在院子楼上', why: '上夜班' }],
     notes: ['住对面，有店里的备用钥匙。'],
     chats: [
       '替店里收了三个快递。',
@@ -185,7 +185,7 @@ export const chineseTraits: Record<Trait, TraitWords> = {
   cyclist: {
     tag: '骑行',
     likes: [
-      { topic: 'seat', text: '外摆位，看得见自行车' },
+      { topic: 'seat', text: '外摆位，看得见自行车', why: '去年丢过一辆' },
       { topic: 'food', text: '{food}配白水，水要多' },
     ],
     avoids: [{ topic: 'seat', text: '雨天骑完别坐浅色椅子' }],
@@ -200,7 +200,7 @@ export const chineseTraits: Record<Trait, TraitWords> = {
   musician: {
     tag: '周五演出',
     likes: [
-      { topic: 'habit', text: '上台前一杯蜂蜜柠檬，店里请' },
+      { topic: 'habit', text: '上台前一杯蜂蜜柠檬，店里请', why: '冬天嗓子容易哑' },
       { topic: 'seat', text: '要放得下琴盒' },
     ],
     avoids: [{ topic: 'habit', text: '弹慢板的时候别打奶泡' }],

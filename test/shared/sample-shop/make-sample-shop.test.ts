@@ -261,7 +261,14 @@ describe.each(languages)('the shop in %s', (language) => {
     expect(cases.some(({ promisedDay, closedAt }) => promisedDay !== null && promisedDay < today && !closedAt)).toBe(
       true,
     );
+    const openDays = cases.filter(({ closedAt }) => closedAt === null).map(({ heardAt }) => heardAt / 86_400_000);
+    expect(Math.min(...openDays)).toBeGreaterThan(Date.parse(today) / 86_400_000 - 21);
     expect(new Set(shop.customers.flatMap(({ lifeEvents }) => lifeEvents.map(({ kind }) => kind))).size).toBe(7);
+  });
+
+  it('knows of many why they like what they like', () => {
+    const isToldWhy = (customer: (typeof shop.customers)[number]) => customer.preferences.some(({ why }) => why !== '');
+    expect(shop.customers.filter(isToldWhy).length).toBeGreaterThan(50);
   });
 
   it('remembers: preferences, contacts at every touchpoint, promises overdue, due today and ahead', () => {
