@@ -60,7 +60,21 @@ export function openCases(connection: Connection, now: { at: number; today: stri
   const found = casesWhere(connection, clock, {
     sql: 'WHERE closed_at IS NULL AND customers.binned_at IS NULL ORDER BY heard_at, cases.id',
   });
-  return found
+  return mostPressingFirst(found, clock, now);
+}
+
+/** Open ones of one customer, the most pressing first. Error: CUSTOMER_UNKNOWN. */
+export function openCasesOfCustomer(
+  connection: Connection,
+  customerId: number,
+  now: { at: number; today: string },
+): OpenCase[] {
+  const open = casesOfCustomer(connection, customerId).filter(({ closedAt }) => closedAt === null);
+  return mostPressingFirst(open, caseClock(connection), now);
+}
+
+function mostPressingFirst(cases: readonly Case[], clock: CaseClock, now: { at: number; today: string }): OpenCase[] {
+  return cases
     .map((one) => ({ ...one, urgency: caseUrgency(one, clock, now) }))
     .sort(
       (a, b) =>

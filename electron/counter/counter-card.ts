@@ -1,7 +1,7 @@
 import type { CounterCard } from '../../shared/counter/contract.ts';
 import { listOfPreference, type PreferenceList } from '../../shared/preferences/preference-lists.ts';
 import { build, type Connection, oneRow } from '../archive/query.ts';
-import { casesOfCustomer } from '../cases/read-cases.ts';
+import { openCasesOfCustomer } from '../cases/read-cases.ts';
 import { existingCustomer } from '../customers/existing-customer.ts';
 import { peopleOfCustomer } from '../people/people-of-customer.ts';
 import { preferencesOfCustomer } from '../preferences/preferences-of-customer.ts';
@@ -10,7 +10,12 @@ import { dueOfCustomer } from './due-of-customer.ts';
 import { lastVisitOf, usualOf, visitsOf } from './visits-of-customer.ts';
 
 /** Everything one needs to know of a customer who stands at the door. Error: CUSTOMER_UNKNOWN. */
-export function counterCard(connection: Connection, customerId: number, today: string): CounterCard {
+export function counterCard(
+  connection: Connection,
+  customerId: number,
+  now: { at: number; today: string },
+): CounterCard {
+  const { today } = now;
   const { id } = existingCustomer(connection, customerId);
   const { called, howToTalk, ...customer } = oneRow(
     connection,
@@ -44,9 +49,14 @@ export function counterCard(connection: Connection, customerId: number, today: s
     usual: usualOf(connection, id, today),
     due: dueOfCustomer(connection, id, today),
     satisfaction: satisfactionOf(connection, id, today),
-    openCases: casesOfCustomer(connection, id)
-      .filter(({ closedAt }) => closedAt === null)
-      .map(({ kind, text, thing, answeredAt, cameInAt }) => ({ kind, text, thing, answeredAt, cameInAt })),
+    openCases: openCasesOfCustomer(connection, id, now).map(({ kind, text, thing, answeredAt, cameInAt, urgency }) => ({
+      kind,
+      text,
+      thing,
+      answeredAt,
+      cameInAt,
+      urgency,
+    })),
   };
 }
 

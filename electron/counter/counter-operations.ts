@@ -9,20 +9,20 @@ import { counterCard } from './counter-card.ts';
 /** The first cards of a selection by name. Error: CUSTOMER_UNKNOWN. */
 function cardsOf({ session, clock }: Pick<EngineContext, 'session' | 'clock'>, selection: CustomerSelection) {
   const { reader } = session.archive;
-  const today = clock.today();
-  const ids = selectedCustomers(reader, selection, { homeCurrency: session.homeCurrency, today });
+  const now = { at: clock.now(), today: clock.today() };
+  const ids = selectedCustomers(reader, selection, { homeCurrency: session.homeCurrency, today: now.today });
   const first = reader
     .prepare<[string, number], number>(
       `SELECT id FROM customers WHERE id IN (SELECT value FROM json_each(?)) ORDER BY ${byName(reader)}, number LIMIT ?`,
     )
     .pluck()
     .all(JSON.stringify(ids), mostCardsPrinted);
-  return { cards: first.map((id) => counterCard(reader, id, today)), total: ids.length };
+  return { cards: first.map((id) => counterCard(reader, id, now)), total: ids.length };
 }
 
 export const counterOperations = {
   card: door.counter.card.handler(({ input, context: { session, clock } }) =>
-    counterCard(session.archive.reader, input.customerId, clock.today()),
+    counterCard(session.archive.reader, input.customerId, { at: clock.now(), today: clock.today() }),
   ),
   cards: door.counter.cards.handler(({ input, context }) => cardsOf(context, input.selection)),
 };

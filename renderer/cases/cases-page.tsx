@@ -49,8 +49,19 @@ export function CasesPage() {
   const [isNoticeOpen, setIsNoticeOpen] = useState(false);
   const [chosenKey, setChosenKey] = useState<string | null>(null);
   const [place, setPlace] = useState(0);
-  useNewCaseKey(() => setAdding(true));
-  useFormWish({ form: 'case.new', customerId: null }, () => setAdding(true));
+  /** Whose the new one was begun as, at a counter card; null: of no one yet. */
+  const [newOf, setNewOf] = useState<number | null>(null);
+  const begin = (): void => {
+    setNewOf(null);
+    setAdding(true);
+  };
+  useNewCaseKey(begin);
+  useBeforeFormWish(
+    ['case.new'],
+    () => true,
+    ({ customerId }) => setNewOf(customerId),
+  );
+  useFormWish({ form: 'case.new', customerId: newOf }, () => setAdding(true));
   useFormWish({ form: 'case.notice', customerId: null }, () => setIsNoticeOpen(true));
 
   const all = found.data?.cases ?? [];
@@ -99,7 +110,7 @@ export function CasesPage() {
   };
   const overdue = found.data?.overdue ?? 0;
   const add = (
-    <Button title={t('cases.addKey')} onClick={() => setAdding(true)}>
+    <Button title={t('cases.addKey')} onClick={begin}>
       {t('cases.add')}
     </Button>
   );
@@ -175,7 +186,13 @@ export function CasesPage() {
         </WorkList>
       )}
       {isNoticeOpen && <NoticeDialog onClose={() => setIsNoticeOpen(false)} />}
-      {isAdding && <CaseForm heard={null} onClose={() => setAdding(false)} />}
+      {isAdding && (
+        <CaseForm
+          heard={null}
+          customer={newOf === null ? null : { id: newOf, name: '' }}
+          onClose={() => setAdding(false)}
+        />
+      )}
     </PageLayout>
   );
 }

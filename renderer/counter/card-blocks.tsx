@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import type { CounterCard } from '../../shared/counter/contract.ts';
 import type { Words } from '../app/words.ts';
 import { agoText } from '../dates/day-distance.ts';
@@ -28,6 +28,9 @@ export interface CardBlock {
   content: ReactNode;
 }
 
+/** How many of a list a card shows where not everything fits, the most first. */
+export const foldedLengths = [6, 4, 3, 2] as const;
+/** On a printed card too. */
 const mostPeople = 3;
 
 /** What a card says, in the order in which one needs it; what says nothing is left out. */
@@ -39,7 +42,8 @@ export function cardBlocks(card: CounterCard, words: Words, usually: string | nu
       tone: 'avoids',
       name: t('counter.avoids'),
       isThere: avoids.length > 0,
-      content: <Remembered entries={avoids} words={words} />,
+      // What must not happen is never folded.
+      content: <Remembered entries={avoids} words={words} isWhole />,
     },
     { tone: 'talk', name: t('counter.talk'), isThere: howToTalk !== '', content: <bdi>{howToTalk}</bdi> },
     {
@@ -71,14 +75,15 @@ export function cardBlocks(card: CounterCard, words: Words, usually: string | nu
       name: t('counter.usual'),
       isThere: usual.length > 0,
       content: (
-        <ul>
-          {usual.map(({ item, times, of }) => (
-            <li key={item} className={classes.withAside}>
+        <Entries
+          words={words}
+          entries={usual.map(({ item, times, of }) => (
+            <div key={item} className={classes.withAside}>
               <bdi>{item}</bdi>{' '}
               <span className={`${classes.aside} ${classes.together}`}>{t('counter.timesOf', { times, of })}</span>
-            </li>
+            </div>
           ))}
-        </ul>
+        />
       ),
     },
     {
@@ -104,14 +109,11 @@ export function cardBlocks(card: CounterCard, words: Words, usually: string | nu
       name: t('counter.due'),
       isThere: due.length > 0,
       content: (
-        <ul>
-          {due.map((one, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two may read alike; the list is only read.
-            <li key={index}>
-              <DueLine due={one} asideClass={classes.aside} />
-            </li>
-          ))}
-        </ul>
+        <Entries
+          words={words}
+          // biome-ignore lint/suspicious/noArrayIndexKey: two may read alike; the list is only read.
+          entries={due.map((one, index) => <DueLine key={index} due={one} asideClass={classes.aside} />)}
+        />
       ),
     },
     {
@@ -124,17 +126,60 @@ export function cardBlocks(card: CounterCard, words: Words, usually: string | nu
   return blocks.filter(({ isThere }) => isThere);
 }
 
-function Remembered({ entries, words }: { entries: CounterCard['likes']; words: Words }) {
+/** A list of a card: what does not fit folds into how many more there are. */
+function Entries({
+  entries,
+  words,
+  most = Number.POSITIVE_INFINITY,
+  isWhole = false,
+}: {
+  entries: readonly ReactElement[];
+  words: Words;
+  /** Shown where nothing is opened, however much room there is. */
+  most?: number;
+  isWhole?: boolean;
+}) {
+  const isAlwaysFolded = entries.length > most;
+  const more = (shown: number) => words.t('counter.more', { count: entries.length - shown });
   return (
-    <ul>
-      {entries.map(({ topic, text, why }, index) => (
+    <>
+      <ul className={isWhole ? '' : classes.foldable} data-is-short={isAlwaysFolded}>
+        {entries.map((entry) => (
+          <li key={entry.key}>{entry}</li>
+        ))}
+      </ul>
+      {isAlwaysFolded && <p className={`${classes.aside} ${classes.moreThanShort}`}>{more(most)}</p>}
+      {!isWhole &&
+        foldedLengths
+          .filter((length) => length < Math.min(most, entries.length))
+          .map((length) => (
+            <p key={length} className={`${classes.aside} ${classes.more}`} data-more-than={length}>
+              {more(length)}
+            </p>
+          ))}
+    </>
+  );
+}
+
+interface RememberedProps {
+  entries: CounterCard['likes'];
+  words: Words;
+  isWhole?: boolean;
+}
+
+function Remembered({ entries, words, isWhole = false }: RememberedProps) {
+  return (
+    <Entries
+      words={words}
+      isWhole={isWhole}
+      entries={entries.map(({ topic, text, why }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two may read alike; the list is only read.
-        <li key={index} className={classes.withAside}>
+        <div key={index} className={classes.withAside}>
           <bdi>{text}</bdi>{' '}
           <span className={classes.aside}>{why === '' ? topicOfEntry(topic, words) : <bdi>{why}</bdi>}</span>
-        </li>
+        </div>
       ))}
-    </ul>
+    />
   );
 }
 
@@ -143,20 +188,26 @@ function topicOfEntry(topic: string, words: Words): string {
   return topic === 'talk' ? '' : topicText(topic, words);
 }
 
-function OpenCases({ cases, words: { t } }: { cases: CounterCard['openCases']; words: Words }) {
+function OpenCases({ cases, words }: { cases: CounterCard['openCases']; words: Words }) {
+  const { t } = words;
   return (
-    <ul>
-      {cases.map(({ kind, text, thing, answeredAt, cameInAt }, index) => (
+    <Entries
+      words={words}
+      entries={cases.map(({ kind, text, thing, answeredAt, cameInAt, urgency }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two may read alike; the list is only read.
-        <li key={index}>
+        <div key={index} className={classes.clamped} data-is-clamped>
           <bdi>{thing || text}</bdi>{' '}
           <span className={classes.aside}>
             {t(`cases.kinds.${kind}`)} ·{' '}
-            {t(cameInAt !== null ? 'cases.cameIn' : answeredAt === null ? 'cases.notAnswered' : 'cases.isAnswered')}
+            {urgency === 'overdue' ? (
+              <span className={classes.overdue}>{t('cases.urgencies.overdue')}</span>
+            ) : (
+              t(cameInAt !== null ? 'cases.cameIn' : answeredAt === null ? 'cases.notAnswered' : 'cases.isAnswered')
+            )}
           </span>
-        </li>
+        </div>
       ))}
-    </ul>
+    />
   );
 }
 
@@ -198,22 +249,20 @@ function Satisfied({ satisfaction, words }: { satisfaction: CounterCard['satisfa
   );
 }
 
-/** The first of them, who have the most to say; of the others how many they are. */
+/** The first of them, who have the most to say. */
 function People({ people, words }: { people: CounterCard['people']; words: Words }) {
-  const left = people.length - mostPeople;
   return (
-    <>
-      <ul>
-        {people.slice(0, mostPeople).map((person, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two may share a name; the list is only read.
-          <li key={index}>
-            <bdi>{person.name}</bdi>
-            {person.relation !== '' && <span className={classes.aside}> {person.relation}</span>}
-            {person.preferences !== '' && <p className={classes.small}>{person.preferences}</p>}
-          </li>
-        ))}
-      </ul>
-      {left > 0 && <p className={classes.aside}>{words.t('counter.morePeople', { count: left })}</p>}
-    </>
+    <Entries
+      words={words}
+      most={mostPeople}
+      entries={people.map((person, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two may share a name; the list is only read.
+        <div key={index}>
+          <bdi>{person.name}</bdi>
+          {person.relation !== '' && <span className={classes.aside}> {person.relation}</span>}
+          {person.preferences !== '' && <p className={classes.small}>{person.preferences}</p>}
+        </div>
+      ))}
+    />
   );
 }

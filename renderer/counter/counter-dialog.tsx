@@ -2,22 +2,26 @@ import { ActionIcon, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { customerLabel } from '../../shared/customers/customer-label.ts';
 import { operations } from '../app/engine.ts';
 import { DoneNoticeLine } from '../app/frame/status-notices.tsx';
 import { usePageKeys } from '../app/keys.ts';
 import { useWords } from '../app/words.ts';
+import { CaseForm } from '../cases/case-form.tsx';
 import { CustomerPicker } from '../customers/customer-picker.tsx';
 import { useNewCustomerFrom } from '../customers/use-new-customer-from.ts';
 import { QuickEntryLine } from '../timeline/quick-entry-line.tsx';
 import { BareDialog } from '../ui/dialog.tsx';
 import { CloseIcon, ExpandIcon, PrintIcon } from '../ui/icons.tsx';
+import { KeyCap } from '../ui/key-cap.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import { CardsPaper } from './cards-paper.tsx';
 import classes from './counter-card.module.css';
 import { CounterScreen } from './counter-screen.tsx';
 import { currentCustomer } from './current-customer.ts';
-import { closeCounterCard, noteShownOnCard } from './shown-card.ts';
+import { askForCounterCard, closeCounterCard, noteShownOnCard } from './shown-card.ts';
+import { useCardKeys } from './use-card-keys.ts';
 
 /** The counter card at full height, or the question whose; Esc closes it. */
 export function CounterDialog({ customerId, asks }: { customerId: number | null; asks: boolean }) {
@@ -64,9 +68,33 @@ function Card({ customerId }: { customerId: number }) {
   const navigate = useNavigate();
   const line = useRef<HTMLInputElement>(null);
   const { data: card, error } = useQuery(operations.counter.card.queryOptions({ input: { customerId } }));
+  const [isWhole, setIsWhole] = useState(false);
+  const [isFolded, setIsFolded] = useState(false);
+  const [isAddingCase, setIsAddingCase] = useState(false);
+  const canUnfold = isFolded || isWhole;
+  const unfold = (): void => setIsWhole((is) => canUnfold && !is);
   usePageKeys({ quickEntry: () => line.current?.focus() });
+  useCardKeys({
+    KeyC: () => setIsAddingCase(true),
+    KeyJ: askForCounterCard,
+    KeyL: () => line.current?.focus(),
+    KeyP: unfold,
+  });
   const buttons = (
     <>
+      {canUnfold && (
+        <Button variant="default" rightSection={<KeyCap text="P" />} aria-keyshortcuts="P" onClick={unfold}>
+          {t(isWhole ? 'counter.showLess' : 'counter.showAll')}
+        </Button>
+      )}
+      <Button
+        variant="subtle"
+        rightSection={<KeyCap text="C" isLong />}
+        aria-keyshortcuts="C"
+        onClick={() => setIsAddingCase(true)}
+      >
+        {t('counter.newCase')}
+      </Button>
       <Button
         variant="subtle"
         leftSection={<PrintIcon size={16} />}
@@ -98,7 +126,7 @@ function Card({ customerId }: { customerId: number }) {
   }
   return (
     <>
-      <CounterScreen card={card} buttons={buttons}>
+      <CounterScreen card={card} isWhole={isWhole} onFold={setIsFolded} buttons={buttons}>
         <QuickEntryLine
           customerId={customerId}
           field={line}
@@ -110,6 +138,13 @@ function Card({ customerId }: { customerId: number }) {
         </div>
       </CounterScreen>
       <CardsPaper cards={[card]} />
+      {isAddingCase && (
+        <CaseForm
+          heard={null}
+          customer={{ id: customerId, name: customerLabel(card.customer) }}
+          onClose={() => setIsAddingCase(false)}
+        />
+      )}
     </>
   );
 }

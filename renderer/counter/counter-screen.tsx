@@ -1,9 +1,10 @@
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { CounterCard } from '../../shared/counter/contract.ts';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
+import { hiddenName, usePrivacy } from '../app/privacy.ts';
 import { useWords } from '../app/words.ts';
 import { useUsualGapText } from '../sleep/use-usual-gap-text.ts';
-import { type BlockTone, type CardBlock, cardBlocks } from './card-blocks.tsx';
+import { type BlockTone, type CardBlock, cardBlocks, foldedLengths } from './card-blocks.tsx';
 import classes from './counter-screen.module.css';
 
 /** Sizes of the text in px, the largest at which nothing has to be scrolled: read at two metres. */
@@ -33,13 +34,17 @@ const likesShown = ['avoids', 'ask', 'justDo', 'likes'] as const;
 
 interface CounterScreenProps {
   card: CounterCard;
+  /** Everything is shown, however long it is. */
+  isWhole: boolean;
+  /** Told whether something of the short card is folded. */
+  onFold(isFolded: boolean): void;
   buttons: ReactNode;
   /** At the foot: the line that logs a contact. */
   children: ReactNode;
 }
 
 /** The customer who stands at the door, on the whole screen. */
-export function CounterScreen({ card, buttons, children }: CounterScreenProps) {
+export function CounterScreen({ card, isWhole, onFold, buttons, children }: CounterScreenProps) {
   const words = useWords();
   const { t } = words;
   const { customer, called } = card;
@@ -54,22 +59,23 @@ export function CounterScreen({ card, buttons, children }: CounterScreenProps) {
     // The field that asked whose card it is has gone: keys go to the card, and a second Enter closes nothing.
     if (document.activeElement === document.body) body.current?.focus({ preventScroll: true });
   }, []);
-  useLargestText(body);
+  useLargestText(body, isWhole, onFold);
+  const areNamesHidden = usePrivacy();
   return (
-    <article className={`${classes.screen} personal`} aria-label={t('counter.title')}>
+    <article className={classes.screen} aria-label={t('counter.title')}>
       <header className={classes.header}>
-        <h1>
+        <h1 className="personal">
           <bdi>{called === '' ? name : called}</bdi>
         </h1>
-        <p className={classes.who}>
+        <p className={`${classes.who} personal`}>
           {called !== '' && <bdi>{name}</bdi>}{' '}
           {name !== customer.number && <bdi className="figure">{customer.number}</bdi>}
         </p>
         <div className={classes.buttons}>{buttons}</div>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls where even the smallest text does not fit. */}
-      <section ref={body} className={classes.body} tabIndex={0} aria-label={name}>
-        <div className={classes.content} data-is-single={blocks.length < fewestForColumns}>
+      <section ref={body} className={classes.body} tabIndex={0} aria-label={areNamesHidden ? hiddenName : name}>
+        <div className={`${classes.content} personal`} data-is-single={blocks.length < fewestForColumns}>
           {blocks
             .filter(({ tone }) => placeOfTone[tone] === 'across')
             .map((block) => (
@@ -106,20 +112,47 @@ function Block({ block: { tone, name, content } }: { block: CardBlock }) {
   );
 }
 
-/** Gives the element the largest text size at which its content needs no scrolling, whenever either changes. */
-function useLargestText(element: RefObject<HTMLElement | null>): void {
+/** Read at two metres: rather a shorter list than smaller letters. */
+const smallestBeforeFolding = 24;
+
+/**
+ * Gives the element the largest text at which nothing has to be scrolled, and where that is too small the longest lists at
+ * which it is read; again whenever either changes.
+ */
+function useLargestText(element: RefObject<HTMLElement | null>, isWhole: boolean, onFold: (is: boolean) => void): void {
   useLayoutEffect(() => {
     const box = element.current;
     if (box === null) return undefined;
+    const fits = (size: number, shows: string): boolean => {
+      box.style.fontSize = `${size}px`;
+      box.dataset.shows = shows;
+      return box.scrollHeight <= box.clientHeight;
+    };
     const fitText = (): void => {
-      for (const size of textSizes) {
-        box.style.fontSize = `${size}px`;
-        if (box.scrollHeight <= box.clientHeight) break;
+      const large = textSizes.filter((size) => size >= smallestBeforeFolding);
+      const small = textSizes.filter((size) => size < smallestBeforeFolding);
+      const lengths = foldedLengths.map(String);
+      if (isWhole) {
+        textSizes.some((size) => fits(size, 'everything'));
+        return;
       }
+      const didFit =
+        ['usual', ...lengths].some((shows) => large.some((size) => fits(size, shows))) ||
+        lengths.slice(-2).some((shows) => small.some((size) => fits(size, shows)));
+      onFold(isAnythingFolded(box) || !didFit);
     };
     const observer = new ResizeObserver(fitText);
     observer.observe(box);
     fitText();
     return () => observer.disconnect();
   });
+}
+
+function isAnythingFolded(box: HTMLElement): boolean {
+  return (
+    [...box.querySelectorAll('li')].some((entry) => entry.offsetParent === null) ||
+    [...box.querySelectorAll<HTMLElement>('[data-is-clamped]')].some(
+      ({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1,
+    )
+  );
 }

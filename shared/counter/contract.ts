@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { caseReads, caseSchema } from '../cases/contract.ts';
+import { caseReads, openCaseSchema } from '../cases/contract.ts';
 import { customerSelectionSchema } from '../customers/filter.ts';
 import { textFilterReads } from '../customers/list-reads.ts';
 import { calendars } from '../dates/remembered-day.ts';
@@ -60,8 +60,10 @@ export const counterCardSchema = z.object({
   due: z.array(dueSchema),
   /** The latest said up to today, 0 to 3, and what was said before it; null: they were never asked. */
   satisfaction: z.object({ day: z.string(), level: z.number().int(), before: z.number().int().nullable() }).nullable(),
-  /** What they still wait for an answer to, the latest heard first. */
-  openCases: z.array(caseSchema.pick({ kind: true, text: true, thing: true, answeredAt: true, cameInAt: true })),
+  /** What they still wait for an answer to, the most pressing first. */
+  openCases: z.array(
+    openCaseSchema.pick({ kind: true, text: true, thing: true, answeredAt: true, cameInAt: true, urgency: true }),
+  ),
 });
 export type CounterCard = z.infer<typeof counterCardSchema>;
 

@@ -58,6 +58,10 @@ export const keyList = [
   { name: 'minutes', group: 'form', heardBy: 'part', combinations: ['Alt+↑', 'Alt+↓'] },
   { name: 'howSatisfied', group: 'timeline', heardBy: 'part', combinations: ['0', '1', '2', '3'] },
   { name: 'contactMinutes', group: 'timeline', heardBy: 'part', combinations: ['+', '-'] },
+  { name: 'wholeCard', group: 'counter', heardBy: 'part', combinations: ['P'] },
+  { name: 'caseOfCard', group: 'counter', heardBy: 'part', combinations: ['C'] },
+  { name: 'lineOfCard', group: 'counter', heardBy: 'part', combinations: ['L'] },
+  { name: 'nextCard', group: 'counter', heardBy: 'part', combinations: ['J'] },
   { name: 'merge', group: 'duplicates', heardBy: 'part', combinations: ['M'] },
   { name: 'notTheSame', group: 'duplicates', heardBy: 'part', combinations: ['N'] },
   { name: 'decideLater', group: 'duplicates', heardBy: 'part', combinations: ['L'] },
@@ -80,7 +84,7 @@ export const keyList = [
 
 interface KeyEntry {
   name: string;
-  group: 'everywhere' | 'page' | 'list' | 'form' | 'timeline' | 'duplicates' | 'cases';
+  group: 'everywhere' | 'page' | 'list' | 'form' | 'timeline' | 'counter' | 'duplicates' | 'cases';
   heardBy: 'frame' | 'page' | 'part';
   combinations: readonly string[];
   hears?: 'whileTyping' | 'notWhileTyping';
@@ -92,4 +96,4 @@ export type FrameKey = Extract<Entry, { heardBy: 'frame' }>['name'];
 /** What a page can offer a key for; `newCustomer`, `quickEntry`, `sale` and `filter` have an answer of the frame where no page has one. */
 export type PageKey = Extract<Entry, { heardBy: 'page' }>['name'] | 'newCustomer' | 'quickEntry' | 'sale' | 'filter';
 
-export const keyGroups = ['everywhere', 'page', 'list', 'form', 'timeline', 'duplicates', 'cases'] as const;
+export const keyGroups = ['everywhere', 'page', 'list', 'form', 'timeline', 'counter', 'duplicates', 'cases'] as const;

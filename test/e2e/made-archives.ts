@@ -25,7 +25,9 @@ export async function putSampleShop(language: Language, profileFolder: string): 
   writeFileSync(path, await madeOnce(samples, language, madeSampleShop));
 }
 
-/** Its name has sixty letters, its tag thirty, its amount eleven digits, and forty people are around it. */
+/**
+ * Its name has sixty letters, its tag thirty, its amount eleven digits, forty people are around it, thirty likes
+ * and dislikes are on file, twelve cases are open. */
 export const crowdedCustomer = 'Bartholomew Featherstonehaugh-Cholmondeley Wolfeschlegelstein';
 export const crowdedFile = 'crowded.shuke';
 
@@ -45,6 +47,18 @@ export async function putCrowdedShop(folder: string): Promise<void> {
       name: `${crowdedCustomer} ${person}`,
       relation: 'godchild of an aunt',
     });
+  }
+  for (let nth = 1; nth <= 30; nth++) {
+    const text = `A seat by the window with the light from behind, number ${nth}`;
+    const manner = (['ask', 'do', ''] as const)[nth % 3] ?? '';
+    await engine.client.preferences.add({
+      ...{ customerId: id, topic: 'seat', text, why: 'reads the paper for an hour', manner },
+      kind: nth % 10 === 0 ? 'avoids' : 'likes',
+    });
+  }
+  for (let nth = 1; nth <= 12; nth++) {
+    const text = `Waited for forty minutes, and when it came it was another order than this one; time number ${nth}`;
+    await engine.client.cases.add({ kind: 'complaint', text, customerId: id });
   }
   await engine.close();
   writeFileSync(join(folder, crowdedFile), readFileSync(engine.archivePath));

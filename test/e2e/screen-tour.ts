@@ -353,7 +353,7 @@ async function emptyArchive(guide: Guide): Promise<void> {
   await guide.see('customer-unknown');
 }
 
-/** One customer with much of everything: a long name and tag, a large amount, many people. */
+/** One customer with much of everything: a long name and tag, a large amount, many people, likes and open cases. */
 async function crowdedArchive(guide: Guide): Promise<void> {
   const { page, t, go, press, panel, grid } = handsOf(guide);
   await go('page.archive');
@@ -378,6 +378,12 @@ async function crowdedArchive(guide: Guide): Promise<void> {
   await panel.getByRole('link', { name: t('customers.openPage') }).click();
   await page.getByRole('list', { name: t('timeline.title') }).waitFor();
   await guide.see('crowded-customer');
+  await page.keyboard.press('Control+j');
+  const card = page.getByRole('dialog', { name: t('counter.title') });
+  await card.getByRole('button', { name: t('counter.showAll') }).waitFor();
+  await guide.see('crowded-counter-card');
+  await page.keyboard.press('Escape');
+  await card.waitFor({ state: 'detached' });
   await page.getByRole('tab', { name: t('people.tab') }).click();
   await page.getByRole('tab', { name: t('people.tab'), selected: true }).waitFor();
   await guide.see('crowded-people');
