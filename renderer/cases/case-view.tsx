@@ -46,6 +46,7 @@ export function CaseView({ heard, onClosed, onMove }: CaseViewProps) {
   const { t, language } = words;
   const days = useDays();
   const now = useNow();
+  const view = useRef<HTMLElement>(null);
   const answerField = useRef<HTMLTextAreaElement>(null);
   const [open, setOpen] = useState<'edit' | 'handOver' | null>(null);
   const draft = useDraft(
@@ -64,6 +65,8 @@ export function CaseView({ heard, onClosed, onMove }: CaseViewProps) {
       ...settings,
       onSuccess: ({ actId }) => {
         if (actId !== null) showActDone(t('cases.answeredNow'), actId);
+        // The keys for its end are next.
+        view.current?.focus({ preventScroll: true });
       },
     }),
   );
@@ -157,7 +160,7 @@ export function CaseView({ heard, onClosed, onMove }: CaseViewProps) {
       : t('cases.heardOf', { moment: momentText(heard.heardAt, language), name: heard.heardBy });
   return (
     <>
-      <section className={classes.view} aria-label={t(`cases.kinds.${heard.kind}`)}>
+      <section ref={view} tabIndex={-1} className={classes.view} aria-label={t(`cases.kinds.${heard.kind}`)}>
         <div className={classes.head}>
           <h2 className="personal">
             {t(`cases.kinds.${heard.kind}`)} ·{' '}

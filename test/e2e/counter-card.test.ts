@@ -99,10 +99,36 @@ describe.each(languagesOfRun('zh-CN'))('the counter card in %s', (language) => {
     expect(await axeFinds()).toEqual([]);
     await page.keyboard.press('Enter');
     await card.getByText(t('timeline.writtenDown'), { exact: true }).waitFor();
+    // What happened in their life is told in the same line, and is noted on a day of its own.
+    await page.keyboard.insertText(
+      language === 'en' ? 'her son got into university, two loaves' : '孩子考上大学，要了两个面包',
+    );
+    await card.getByTitle(t('lifeEvents.dropChip')).waitFor();
+    await page.keyboard.press('Enter');
+    await card.getByTitle(t('lifeEvents.dropChip')).waitFor({ state: 'detached' });
     await page.keyboard.press('Escape');
     await card.waitFor({ state: 'detached' });
-    await page.getByText(t('timeline.minutesSaid', { minutes: 10 })).waitFor();
-  });
+    const told = page.getByRole('region', { name: t('lifeEvents.title') });
+    await told.getByText(t('lifeEvents.kinds.exam')).waitFor();
+
+    // On the timeline one key says how satisfied they were, one that it took longer.
+    const visit = page
+      .getByRole('list', { name: t('timeline.title') })
+      .getByRole('listitem')
+      .filter({ hasText: language === 'en' ? 'sat by the wall' : '坐在墙边' });
+    await visit.getByText(t('timeline.minutesSaid', { minutes: 10 })).waitFor();
+    await visit.focus();
+    await page.keyboard.press('+');
+    await visit.getByText(t('timeline.minutesSaid', { minutes: 15 })).waitFor();
+    await page.keyboard.press('2');
+    await visit.getByText(t('satisfaction.levels.buysAgain')).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('3');
+    await page
+      .getByRole('list', { name: t('timeline.title') })
+      .getByText(t('satisfaction.levels.recommends'))
+      .waitFor();
+  }, 90_000);
 
   it('people around and who brought whom stand on the profile, from both sides', async () => {
     const { page, t, at, press, axeFinds } = await shopOnScreen(language, orders);

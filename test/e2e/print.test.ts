@@ -67,6 +67,26 @@ describe.each(languagesOfRun('zh-CN'))('on paper, in %s', (language) => {
     for (const said of ['Cold coffee', t('cases.due'), t('cases.guest')]) expect(cases).toContain(said);
     expect(cases).not.toContain(t('cases.add'));
 
+    // The notice where to complain: for the wall, and four for the counter, in the owner's words, which are kept.
+    await page.getByRole('button', { name: t('cases.notice.open') }).press('Enter');
+    const notice = page.getByRole('dialog', { name: t('cases.notice.title') });
+    await notice.getByRole('textbox', { name: t('cases.notice.text') }).fill('Speak to Mia.\nBy tomorrow.');
+    const sheets = async (size: 'a4' | 'card'): Promise<{ notices: number; pages: number }> => {
+      await notice.getByRole('radio', { name: t(`cases.notice.sizes.${size}`) }).press('Space');
+      const text = await printed(page);
+      const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+      const pages = pdf.match(/\/Type\s*\/Page\b/gu)?.length ?? 0;
+      return { notices: text.split('Speak to Mia.').length - 1, pages };
+    };
+    expect(await sheets('a4')).toEqual({ notices: 1, pages: 1 });
+    expect(await sheets('card')).toEqual({ notices: 4, pages: 1 });
+    await notice.getByRole('textbox', { name: t('cases.notice.text') }).press('Control+Enter');
+    await notice.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: t('cases.notice.open') }).press('Enter');
+    await notice.getByText('Speak to Mia.').waitFor();
+    await page.keyboard.press('Escape');
+    await notice.waitFor({ state: 'detached' });
+
     await at('/customers/1');
     await page.getByRole('heading', { level: 1, name: 'Customer 1' }).waitFor();
     const customer = await printed(page);

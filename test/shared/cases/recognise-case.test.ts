@@ -7,6 +7,8 @@ const plain = { thing: '', factor: '', promisedDay: null };
 
 it.each([
   ['投诉：等了四十分钟', { ...plain, kind: 'complaint', factor: 'waiting' }],
+  ['前天，投诉：等了四十分钟', { ...plain, kind: 'complaint', factor: 'waiting' }],
+  ['来店 建议蛋糕出小份', { ...plain, kind: 'suggestion' }],
   ['客人抱怨咖啡凉了', { ...plain, kind: 'complaint', factor: 'quality' }],
   ['complained: waited forty minutes', { ...plain, kind: 'complaint', factor: 'waiting' }],
   ['She complained about the music being loud', { ...plain, kind: 'complaint', factor: 'noise' }],
@@ -30,6 +32,8 @@ it.each([
   'called, wants the blue one, again next Wed',
   'came by with her daughter',
   '说豆子很好',
+  '没有投诉过',
+  '听不进建议',
   'bought two loaves',
   '',
 ])('“%s” is none', (typed) => {
