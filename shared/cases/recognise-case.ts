@@ -2,10 +2,15 @@ import { findDayPhrases } from '../timeline/day-phrase.ts';
 import type { CaseFactor, CaseKind } from './case-codes.ts';
 import type { CaseOfContact } from './contract.ts';
 
+/** Chinese words where a clause begins, after who said so; English ones anywhere. */
+function beginsWith(chinese: string, english: string, who = '客户|客人|他|她'): RegExp {
+  return new RegExp(`(?:^|[\\s,，;；。])(?:${who})?(?:${chinese})|\\b(?:${english})\\b`, 'iu');
+}
+
 /** What a line says when it is a case, the more telling first; `thing`: what was asked for. */
 const patterns: ReadonlyArray<readonly [CaseKind, RegExp]> = [
-  ['complaint', /(?:^|[\s,，;；。])(?:客户|客人|他|她)?(?:投诉|抱怨|差评)|\b(?:complaint|complained|complains)\b/iu],
-  ['promise', /(?:^|[\s,，;；。])(?:我们?|店里|已经?)?(?:答应|说好|承诺)|\b(?:i |we )?promised\b/iu],
+  ['complaint', beginsWith('投诉|抱怨|差评', 'complaint|complained|complains')],
+  ['promise', beginsWith('答应|说好|承诺', 'promised', '我们?|店里|已经?')],
   ['inVain', /想[买要](?<wanted>[^,，。;；没]+?)[,，]?(?:没买到|没有|没货|断货|缺货|卖完了)/u],
   ['inVain', /(?:要|问)(?<wanted>[^,，。;；没]+?)[,，]?(?:没买到|没货|断货|缺货|卖完了)/u],
   [
@@ -13,9 +18,9 @@ const patterns: ReadonlyArray<readonly [CaseKind, RegExp]> = [
     /\b(?:asked|looking|looked|came) (?:in )?for (?<wanted>[^,.;]+?)(?:[,;]? ?(?:but )?(?:we (?:had|have) none|none left|sold out|out of stock))?$/iu,
   ],
   ['inVain', /\bwanted (?<wanted>[^,.;]+?)[,;]? (?:but )?(?:we (?:had|have) none|none left|sold out|out of stock)/iu],
-  ['suggestion', /(?:^|[\s,，;；。])(?:客户|客人|他|她)?(?:建议|提议|提意见)|\bsuggest(?:s|ed|ion)\b/iu],
-  ['request', /(?:^|[\s,，;；。])(?:客户|客人|他|她)?(?:请求|要求|拜托)|\b(?:request(?:s|ed)?|asked us to)\b/iu],
-  ['question', /(?:^|[\s,，;；。])(?:客户|客人|他|她)?(?:询问|请问)|\basked (?:whether|if|when|where|how|why)\b/iu],
+  ['suggestion', beginsWith('建议|提议|提意见', 'suggest(?:s|ed|ion)')],
+  ['request', beginsWith('请求|要求|拜托', 'request(?:s|ed)?|asked us to')],
+  ['question', beginsWith('询问|请问', 'asked (?:whether|if|when|where|how|why)')],
 ];
 
 const factorWords: ReadonlyArray<readonly [CaseFactor, RegExp]> = [
