@@ -63,7 +63,8 @@ function heardAt({ connection, at }: ActWriter, contactId: number): number {
     connection,
     build.selectFrom('contacts').select(['day', 'time']).where('id', '=', contactId),
   );
-  if (contact === undefined || timeOfDay(contact.day, at) === contact.time) return at;
+  const now = timeOfDay(contact?.day ?? '', at);
+  if (contact === undefined || (now !== null && now === contact.time)) return at;
   return new Date(`${contact.day}T${contact.time ?? '12:00:00'}`).getTime();
 }
 

@@ -224,6 +224,15 @@ describe('a contact that is a case', () => {
     expect((await client.cases.list({})).total).toBe(0);
   });
 
+  it('of another day was heard on that day, at noon where no time is known', async () => {
+    const { client, customerId, only } = await withAnn();
+    await client.timeline.add({
+      ...{ customerId, day: '2026-11-20', touchpoint: 'complaint', direction: 'in', text: 'waited' },
+      case: { kind: 'complaint', thing: '', factor: '', promisedDay: null },
+    });
+    expect((await only())?.heardAt).toBe(new Date('2026-11-20T12:00:00').getTime());
+  });
+
   it('may have no more words than its kind', async () => {
     const { client, customerId, only } = await withAnn();
     const complaint = { kind: 'complaint', thing: '', factor: '', promisedDay: null } as const;
