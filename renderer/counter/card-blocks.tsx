@@ -26,10 +26,12 @@ export interface CardBlock {
   tone: BlockTone;
   name: string;
   content: ReactNode;
+  /** Entries, where it can be folded as a whole. */
+  laterCount: number | null;
 }
 
 /** How many of a list a card shows where not everything fits, the most first. */
-export const foldedLengths = [6, 4, 3, 2] as const;
+export const foldedLengths = [6, 4, 3, 2, 1] as const;
 /** On a printed card too. */
 const mostPeople = 3;
 
@@ -37,7 +39,7 @@ const mostPeople = 3;
 export function cardBlocks(card: CounterCard, words: Words, usually: string | null = null): CardBlock[] {
   const { t } = words;
   const { howToTalk, ask, justDo, likes, talkAbout, avoids, people, lastVisit, usual, due, openCases } = card;
-  const blocks: ReadonlyArray<CardBlock & { isThere: boolean }> = [
+  const blocks: ReadonlyArray<Omit<CardBlock, 'laterCount'> & { isThere: boolean }> = [
     {
       tone: 'avoids',
       name: t('counter.avoids'),
@@ -123,7 +125,15 @@ export function cardBlocks(card: CounterCard, words: Words, usually: string | nu
       content: <People people={people} words={words} />,
     },
   ];
-  return blocks.filter(({ isThere }) => isThere);
+  const laterCounts: Partial<Record<BlockTone, number>> = {
+    likes: likes.length,
+    talkAbout: talkAbout.length,
+    satisfaction: 1,
+    people: people.length,
+  };
+  return blocks
+    .filter(({ isThere }) => isThere)
+    .map((block) => ({ ...block, laterCount: laterCounts[block.tone] ?? null }));
 }
 
 /** A list of a card: what does not fit folds into how many more there are. */
@@ -195,8 +205,10 @@ function OpenCases({ cases, words }: { cases: CounterCard['openCases']; words: W
       words={words}
       entries={cases.map(({ kind, text, thing, answeredAt, cameInAt, urgency }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two may read alike; the list is only read.
-        <div key={index} className={classes.clamped} data-is-clamped>
-          <bdi>{thing || text}</bdi>{' '}
+        <div key={index}>
+          <div className={classes.clamped} data-is-clamped>
+            <bdi>{thing || text}</bdi>
+          </div>
           <span className={classes.aside}>
             {t(`cases.kinds.${kind}`)} ·{' '}
             {urgency === 'overdue' ? (

@@ -4,7 +4,7 @@ import { customerLabel } from '../../shared/customers/customer-label.ts';
 import { hiddenName, usePrivacy } from '../app/privacy.ts';
 import { useWords } from '../app/words.ts';
 import { useUsualGapText } from '../sleep/use-usual-gap-text.ts';
-import { type BlockTone, type CardBlock, cardBlocks, foldedLengths } from './card-blocks.tsx';
+import { type BlockTone, type CardBlock, cardBlocks } from './card-blocks.tsx';
 import classes from './counter-screen.module.css';
 
 /** Sizes of the text in px, the largest at which nothing has to be scrolled: read at two metres. */
@@ -90,6 +90,7 @@ export function CounterScreen({ card, isWhole, onFold, buttons, children }: Coun
               </div>
             ))}
           </div>
+          <LaterBlocks blocks={blocks} />
           {likesShown.every((list) => card[list].length === 0) && (
             <p className={classes.empty}>
               {t('counter.noLikes')} <span>{t('counter.askLikes')}</span>
@@ -103,9 +104,20 @@ export function CounterScreen({ card, isWhole, onFold, buttons, children }: Coun
   );
 }
 
-function Block({ block: { tone, name, content } }: { block: CardBlock }) {
+/** What is folded as a whole where there is room for nothing but what matters most. */
+function LaterBlocks({ blocks }: { blocks: readonly CardBlock[] }) {
+  const { t } = useWords();
+  const folded = blocks.flatMap(({ name, laterCount }) =>
+    laterCount === null ? [] : [laterCount === 1 ? name : `${name} ${laterCount}`],
+  );
+  return folded.length === 0 ? null : (
+    <p className={classes.later}>{t('counter.folded', { what: folded.join(' · ') })}</p>
+  );
+}
+
+function Block({ block: { tone, name, content, laterCount } }: { block: CardBlock }) {
   return (
-    <section className={classes.block} data-tone={tone}>
+    <section className={classes.block} data-tone={tone} data-is-later={laterCount !== null}>
       <h2>{name}</h2>
       <div>{content}</div>
     </section>
@@ -130,15 +142,17 @@ function useLargestText(element: RefObject<HTMLElement | null>, isWhole: boolean
     };
     const fitText = (): void => {
       const large = textSizes.filter((size) => size >= smallestBeforeFolding);
-      const small = textSizes.filter((size) => size < smallestBeforeFolding);
-      const lengths = foldedLengths.map(String);
       if (isWhole) {
         textSizes.some((size) => fits(size, 'everything'));
         return;
       }
-      const didFit =
-        ['usual', ...lengths].some((shows) => large.some((size) => fits(size, shows))) ||
-        lengths.slice(-2).some((shows) => small.some((size) => fits(size, shows)));
+      const tries: readonly (readonly [size: number, shows: string])[] = [
+        ...['usual', '6', '4', '3', '2'].flatMap((shows) => large.map((size) => [size, shows] as const)),
+        [20, '2'],
+        [24, '1'],
+        [20, '1'],
+      ];
+      const didFit = tries.some(([size, shows]) => fits(size, shows));
       onFold(isAnythingFolded(box) || !didFit);
     };
     const observer = new ResizeObserver(fitText);

@@ -86,7 +86,9 @@ describe.each(languagesOfRun('zh-CN'))('open cases in %s', (language) => {
     await page.getByText(t('cases.answeredNow')).first().waitFor();
     await line.getByText(new RegExp(t('cases.isAnsweredLate', { span: '.+' }), 'u')).waitFor();
     await page.keyboard.press('Shift+Digit2');
-    await page.getByRole('radio', { name: t('satisfaction.levels.buysAgain'), checked: true }).waitFor();
+    await page
+      .getByRole('radio', { name: t('satisfaction.levels.buysAgain'), checked: true })
+      .waitFor({ state: 'attached' });
     await page.keyboard.press('1');
     await page.getByRole('heading', { name: t('cases.nothingOpen') }).waitFor();
     await page.getByRole('heading', { name: new RegExp(t('page.justDone')) }).waitFor();

@@ -24,6 +24,7 @@ export const counter = {
   askLikes: 'Ask where they like to sit.',
   more_one: '{{count}} more',
   more_other: '{{count}} more',
+  folded: 'Folded: {{what}}',
   showAll: 'Show everything',
   showLess: 'Show the short card',
   newCase: 'New case',

@@ -25,6 +25,7 @@ export const counter: Words<typeof english> = {
   noLikes: '还没记下喜好。',
   askLikes: '问一句爱坐哪儿？',
   more_other: '还有 {{count}} 条',
+  folded: '收起了：{{what}}',
   showAll: '全部显示',
   showLess: '只看要紧的',
   newCase: '记一件未了的事',
