@@ -104,6 +104,12 @@ export function CaseView({ heard, onClosed, onMove }: CaseViewProps) {
   const sendAnswer = (): void => {
     if (!isBusy && answer.trim() !== '') reply.mutate({ id: heard.id, text: answer });
   };
+  const sayTold = (): void => {
+    // What was answered before it came in is not what they are told now.
+    const typed = answer === heard.answer ? '' : answer.trim();
+    const text = typed || t('cases.toldWords', { thing: heard.thing || heard.text });
+    tell.mutate({ id: heard.id, text });
+  };
   const end = (outcome: CaseOutcome): void =>
     close.mutate({
       id: heard.id,
@@ -120,26 +126,18 @@ export function CaseView({ heard, onClosed, onMove }: CaseViewProps) {
     })),
     { letter: 'A', label: t('cases.reply'), run: sendAnswer, isPossible: !isBusy && answer.trim() !== '' },
     { letter: 'H', label: t('cases.handOver'), run: () => setOpen('handOver'), isPossible: !isBusy },
-    ...(heard.kind === 'inVain'
-      ? [
-          {
-            letter: 'I',
-            label: t('cases.markCameIn'),
-            run: () => cameIn.mutate({ id: heard.id }),
-            isPossible: !isBusy && heard.cameInAt === null,
-          },
-          {
-            letter: 'T',
-            label: t('cases.tell'),
-            run: () =>
-              tell.mutate({
-                id: heard.id,
-                text: answer.trim() || t('cases.toldWords', { thing: heard.thing || heard.text }),
-              }),
-            isPossible: !isBusy && heard.cameInAt !== null,
-          },
-        ]
-      : []),
+    ...(heard.kind !== 'inVain'
+      ? []
+      : heard.cameInAt === null
+        ? [
+            {
+              letter: 'I',
+              label: t('cases.markCameIn'),
+              run: () => cameIn.mutate({ id: heard.id }),
+              isPossible: !isBusy,
+            },
+          ]
+        : [{ letter: 'T', label: t('cases.tell'), run: sayTold, isPossible: !isBusy }]),
   ];
   const keys: readonly Outcome[] = [
     ...outcomes,
