@@ -1,7 +1,7 @@
 import { isDay } from '../../shared/day.ts';
 import { ShukeError } from '../../shared/errors.ts';
 import { storableText } from '../../shared/text.ts';
-import type { ActWriter } from '../acts/act-writer.ts';
+import type { ActWriter, RowValues } from '../acts/act-writer.ts';
 import { build, type Connection, firstRow } from '../archive/query.ts';
 import { existingCustomer } from '../customers/existing-customer.ts';
 
@@ -56,11 +56,39 @@ function whoAndWhen(connection: Connection, { kind, id }: SaidOf['place']): { cu
   return { customerId: found.customer_id, day: found.day };
 }
 
+export type SatisfactionChange = { [Field in keyof SaidOnDay]?: SaidOnDay[Field] | undefined };
+
+/** What was said of a contact or an order keeps its day. Errors: SATISFACTION_UNKNOWN, DAY_INVALID. */
+export function editSatisfaction(
+  writer: ActWriter,
+  { id, change: { level, day, saidBy, note } }: { id: number; change: Omit<SatisfactionChange, 'customerId'> },
+): { label: string } {
+  const { customer_id, contact_id, order_id } = storedSatisfaction(writer.connection, id);
+  const values: RowValues = {};
+  if (level !== undefined) values.level = level;
+  if (day !== undefined && contact_id === null && order_id === null) {
+    if (!isDay(day)) throw new ShukeError('DAY_INVALID', { day });
+    values.day = day;
+  }
+  if (saidBy !== undefined) values.said_by = storableText(saidBy);
+  if (note !== undefined) values.note = storableText(note);
+  writer.update('satisfactions', id, values);
+  return { label: existingCustomer(writer.connection, customer_id).label };
+}
+
 /** Error: SATISFACTION_UNKNOWN. */
 export function removeSatisfaction(writer: ActWriter, { id }: { id: number }): { label: string } {
   const { connection } = writer;
-  const said = firstRow(connection, build.selectFrom('satisfactions').select('customer_id').where('id', '=', id));
-  if (said === undefined) throw new ShukeError('SATISFACTION_UNKNOWN', { satisfaction: id });
+  const { customer_id } = storedSatisfaction(connection, id);
   writer.remove('satisfactions', id);
-  return { label: existingCustomer(connection, said.customer_id).label };
+  return { label: existingCustomer(connection, customer_id).label };
+}
+
+function storedSatisfaction(connection: Connection, id: number) {
+  const said = firstRow(
+    connection,
+    build.selectFrom('satisfactions').select(['customer_id', 'contact_id', 'order_id']).where('id', '=', id),
+  );
+  if (said === undefined) throw new ShukeError('SATISFACTION_UNKNOWN', { satisfaction: id });
+  return said;
 }

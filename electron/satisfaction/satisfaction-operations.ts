@@ -1,6 +1,6 @@
 import { asAct } from '../engine/as-act.ts';
 import { door } from '../engine/door.ts';
-import { addSatisfaction, removeSatisfaction, setSatisfactionOf } from './edit-satisfaction.ts';
+import { addSatisfaction, editSatisfaction, removeSatisfaction, setSatisfactionOf } from './edit-satisfaction.ts';
 import { satisfactionsOfCustomer } from './read-satisfaction.ts';
 
 const add = asAct('satisfaction.add', (writer, input: Parameters<typeof addSatisfaction>[1]) => {
@@ -10,6 +10,11 @@ const add = asAct('satisfaction.add', (writer, input: Parameters<typeof addSatis
 
 const setOf = asAct('satisfaction.setOf', (writer, input: Parameters<typeof setSatisfactionOf>[1]) => {
   const { label } = setSatisfactionOf(writer, input);
+  return { result: {}, subject: label };
+});
+
+const edit = asAct('satisfaction.edit', (writer, input: Parameters<typeof editSatisfaction>[1]) => {
+  const { label } = editSatisfaction(writer, input);
   return { result: {}, subject: label };
 });
 
@@ -26,5 +31,6 @@ export const satisfactionOperations = {
     add({ input: { ...input, day: input.day ?? context.clock.today() }, context }),
   ),
   setOf: door.satisfaction.setOf.handler(setOf),
+  edit: door.satisfaction.edit.handler(edit),
   remove: door.satisfaction.remove.handler(remove),
 };

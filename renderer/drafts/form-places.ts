@@ -31,6 +31,7 @@ const formPlaces: ReadonlyArray<FormPlace & { form: string }> = [
   { form: 'sale.new', label: 'sales.title', page: 'sales' },
   { form: 'payment.', label: 'payments.title', page: 'customer' },
   { form: 'terms.', label: 'terms.title', page: 'customer' },
+  { form: 'satisfaction.', label: 'satisfaction.title', page: 'customer' },
   { form: 'lifeEvent.', label: 'lifeEvents.title', page: 'customer' },
   { form: 'date.', label: 'dates.title', page: 'customer' },
   { form: 'person.', label: 'people.title', page: 'customer' },

@@ -18,10 +18,16 @@ export function useSatisfactionActs() {
         sayDone(t(level === null ? 'satisfaction.removed' : 'satisfaction.noted'), actId),
     }),
   );
+  const edit = useMutation(
+    operations.satisfaction.edit.mutationOptions({
+      onSuccess: ({ actId }) => sayDone(t('satisfaction.changed'), actId),
+      meta: { isErrorShownInPlace: true },
+    }),
+  );
   const remove = useMutation(
     operations.satisfaction.remove.mutationOptions({
       onSuccess: ({ actId }) => sayDone(t('satisfaction.removed'), actId),
     }),
   );
-  return { add, setOf, remove };
+  return { add, setOf, edit, remove };
 }

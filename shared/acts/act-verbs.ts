@@ -91,6 +91,7 @@ export const actVerbs = defineVerbs({
   'lifeEvents.remove': {},
   'satisfaction.add': {},
   'satisfaction.setOf': {},
+  'satisfaction.edit': {},
   'satisfaction.remove': {},
   'attachments.add': {},
   'attachments.remove': {},

@@ -51,6 +51,15 @@ export const satisfactionContract = {
       }),
     )
     .output(z.object({ actId })),
+  /** What was said of a contact or an order keeps its day. Errors: SATISFACTION_UNKNOWN, DAY_INVALID. */
+  edit: operation
+    .input(
+      z.object({
+        id,
+        change: wordsSchema.extend({ level: satisfactionLevelSchema, day: z.string().max(10) }).partial(),
+      }),
+    )
+    .output(z.object({ actId })),
   /** Error: SATISFACTION_UNKNOWN. */
   remove: operation.input(z.object({ id })).output(z.object({ actId })),
 };

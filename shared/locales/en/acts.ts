@@ -88,6 +88,7 @@ export const acts = {
     satisfaction: {
       add: 'Satisfaction noted',
       setOf: 'Satisfaction changed',
+      edit: 'Satisfaction changed',
       remove: 'Satisfaction removed',
     },
     attachments: {

@@ -314,6 +314,8 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     add: ({ ann }, { client }) => client.satisfaction.add({ customerId: ann, level: 2 }),
     setOf: ({ contact }, { client }) =>
       client.satisfaction.setOf({ place: { kind: 'contact', id: contact }, level: 3 }),
+    edit: ({ satisfaction }, { client }) =>
+      client.satisfaction.edit({ id: satisfaction, change: { saidBy: 'her sister' } }),
     remove: ({ satisfaction }, { client }) => client.satisfaction.remove({ id: satisfaction }),
   },
   sleep: {

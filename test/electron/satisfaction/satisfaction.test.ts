@@ -45,6 +45,30 @@ describe('how satisfied a customer is', () => {
     );
   });
 
+  it('may be said by someone else, in words of its own; both are changed and undone, of a contact its day is not', async () => {
+    const { client, customerId, said } = await shop();
+    const { id } = await client.satisfaction.add({ customerId, level: 2 });
+    const change = { saidBy: ' her sister ', note: 'the best in town', level: 3, day: '2026-11-01' };
+    const { actId } = await client.satisfaction.edit({ id, change });
+    const latest = async () => (await client.satisfaction.list({ customerId })).satisfactions[0];
+    expect(await latest()).toMatchObject({ ...change, saidBy: 'her sister' });
+    await client.acts.undo({ actId: actId ?? 0 });
+    expect(await latest()).toMatchObject({ saidBy: '', note: '', level: 2, day: '2026-11-22' });
+    await expect(client.satisfaction.edit({ id, change: { day: 'soon' } })).rejects.toMatchObject({
+      code: 'DAY_INVALID',
+    });
+    await expect(client.satisfaction.edit({ id: 9_999, change })).rejects.toMatchObject({
+      code: 'SATISFACTION_UNKNOWN',
+    });
+
+    await client.satisfaction.remove({ id });
+    const [order] = (await client.orders.list({ customerId })).orders;
+    await client.satisfaction.setOf({ place: { kind: 'order', id: order?.id ?? 0 }, level: 1 });
+    const ofOrder = (await latest())?.id ?? 0;
+    await client.satisfaction.edit({ id: ofOrder, change });
+    expect(await said()).toEqual([['2026-11-02', 3, 'order']]);
+  });
+
   it('said again of the same contact takes the place of what was said, and is undone', async () => {
     const { client, customerId, said } = await shop();
     const [order] = (await client.orders.list({ customerId })).orders;
