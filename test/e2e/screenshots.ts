@@ -29,6 +29,8 @@ const keptPictures: Readonly<Record<Language, Readonly<Record<string, string>>>>
 rmSync(folder, { recursive: true, force: true });
 for (const language of languages) await visit(language);
 console.log(folder);
+// The browser of all tests stays for the next one.
+process.exit();
 
 async function visit(language: Language): Promise<void> {
   const program = await Program.start({ language, inNewTab: true });
