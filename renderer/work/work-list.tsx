@@ -1,7 +1,10 @@
-import { type ComponentType, memo, type ReactNode, type RefObject, useEffect, useRef } from 'react';
+import { type ComponentType, Fragment, memo, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
 import { useWords } from '../app/words.ts';
+import { countText } from '../ui/figures.ts';
+import { ChevronDownIcon, ChevronRightIcon } from '../ui/icons.tsx';
 import { focusHomeProps, useFocusOnPage } from '../ui/use-focus-back.ts';
 import type { JustDone } from './just-done.ts';
+import { workGroups } from './work-groups.ts';
 import classes from './work-list.module.css';
 
 interface WorkListProps<Item> {
@@ -36,6 +39,19 @@ export function WorkList<Item>(props: WorkListProps<Item>) {
   });
   const currentItem = items[current];
   const currentKey = currentItem === undefined ? null : keyOf(currentItem);
+  const [byHand, setByHand] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const groups = workGroups(
+    items.map((item) => groupOf?.(item) ?? ''),
+    current,
+    byHand,
+  );
+  const currentGroup = groups.find(({ from, size }) => current >= from && current < from + size);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a group that was gone into stays open, also one folded by hand.
+  useEffect(() => {
+    if (currentGroup === undefined || !currentGroup.isLong) return;
+    const { name } = currentGroup;
+    setByHand((before) => (before.get(name) === false ? before : new Map(before).set(name, false)));
+  }, [currentKey]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another current one is scrolled into view.
   useEffect(() => {
     currentLine.current?.scrollIntoView({ block: 'nearest' });
@@ -46,22 +62,33 @@ export function WorkList<Item>(props: WorkListProps<Item>) {
     <div className={classes.split}>
       <div className={classes.list}>
         <ol className="plain-list" aria-label={label}>
-          {items.map((item, place) => {
-            const before = items[place - 1];
-            const group = groupOf?.(item);
-            const beginsGroup = group !== undefined && (before === undefined || groupOf?.(before) !== group);
-            return (
-              <WorkLine
-                key={keyOf(item)}
-                item={item}
-                place={place}
-                Line={Line as ComponentType<{ item: unknown }>}
-                heading={beginsGroup ? group : null}
-                current={place === current ? currentLine : null}
-                choose={choose}
-              />
-            );
-          })}
+          {groups.map(({ name, from, size, isLong, isFolded }) => (
+            <Fragment key={from}>
+              {name !== '' && (
+                <li>
+                  <GroupHeading
+                    name={name}
+                    size={size}
+                    isFolded={isFolded}
+                    onFold={isLong ? (is) => setByHand(new Map(byHand).set(name, is)) : null}
+                  />
+                </li>
+              )}
+              {!isFolded &&
+                items
+                  .slice(from, from + size)
+                  .map((item, place) => (
+                    <WorkLine
+                      key={keyOf(item)}
+                      item={item}
+                      place={from + place}
+                      Line={Line as ComponentType<{ item: unknown }>}
+                      current={from + place === current ? currentLine : null}
+                      choose={choose}
+                    />
+                  ))}
+            </Fragment>
+          ))}
         </ol>
         {after}
         {justDone.length > 0 && (
@@ -89,22 +116,47 @@ export function WorkList<Item>(props: WorkListProps<Item>) {
   );
 }
 
+interface GroupHeadingProps {
+  name: string;
+  size: number;
+  isFolded: boolean;
+  /** Null where the group is short. */
+  onFold: ((isFolded: boolean) => void) | null;
+}
+
+function GroupHeading({ name, size, isFolded, onFold }: GroupHeadingProps) {
+  const { language } = useWords();
+  const words = (
+    <>
+      {name} <span className="quiet figure">{countText(size, language)}</span>
+    </>
+  );
+  return (
+    <h2 className={classes.group}>
+      {onFold === null ? (
+        words
+      ) : (
+        <button type="button" className={classes.fold} aria-expanded={!isFolded} onClick={() => onFold(!isFolded)}>
+          {isFolded ? <ChevronRightIcon size={12} /> : <ChevronDownIcon size={12} />} {words}
+        </button>
+      )}
+    </h2>
+  );
+}
+
 interface WorkLineProps {
   item: unknown;
   place: number;
   Line: ComponentType<{ item: unknown }>;
-  /** Above the first item of a group. */
-  heading: string | null;
   /** Of the current one; null of the others. */
   current: RefObject<HTMLButtonElement | null> | null;
   choose: RefObject<(place: number) => void>;
 }
 
 /** Redrawn only where something of it changed: there are hundreds, and a key goes to the next. */
-const WorkLine = memo(function WorkLine({ item, place, Line, heading, current, choose }: WorkLineProps) {
+const WorkLine = memo(function WorkLine({ item, place, Line, current, choose }: WorkLineProps) {
   return (
     <li>
-      {heading !== null && <h2 className={classes.group}>{heading}</h2>}
       <button
         type="button"
         ref={current}

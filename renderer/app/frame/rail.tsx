@@ -76,6 +76,9 @@ function Steps() {
   );
 }
 
+/** At the corner of its icon there is room for two digits; the tooltip has them all. */
+const mostAtIcon = 99;
+
 const nothingToCount = (): undefined => undefined;
 
 /** A page counts always or never: which hook is called does not change. */
@@ -111,8 +114,10 @@ function RailLink({ page, showsName, beginsBelow }: RailLinkProps) {
       >
         <page.Icon />
         <span className={classes.railName}>{t(page.name)}</span>
-        {count !== undefined && showsName && (
-          <span className={`${classes.railCount} figure`}>{countText(count, language)}</span>
+        {count !== undefined && (
+          <span className={`${classes.railCount} figure`}>
+            {showsName || count <= mostAtIcon ? countText(count, language) : `${mostAtIcon}+`}
+          </span>
         )}
       </Link>
     </Tooltip>
