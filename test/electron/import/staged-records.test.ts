@@ -17,7 +17,9 @@ const contact = fc
     author: fc.constantFrom(null, 'Mia'),
     minutes: fc.constantFrom(null, 0, 25),
   })
-  .map((said): StagedRecord['values'] => timelineFields.map((field) => Object.entries(said).find(([name]) => name === field)?.[1] ?? null));
+  .map((said): StagedRecord['values'] =>
+    timelineFields.map((field) => Object.entries(said).find(([name]) => name === field)?.[1] ?? null),
+  );
 const [dayPlace, timePlace] = [timelineFields.indexOf('day'), timelineFields.indexOf('time')];
 
 const compare = (one: string, other: string) => (one < other ? -1 : one > other ? 1 : 0);
