@@ -142,15 +142,19 @@ function Entries({
   words,
   most = Number.POSITIVE_INFINITY,
   isWhole = false,
+  arePeople = false,
 }: {
   entries: readonly ReactElement[];
   words: Words;
   /** Shown where nothing is opened, however much room there is. */
   most?: number;
   isWhole?: boolean;
+  /** Chinese counts them in another word. */
+  arePeople?: boolean;
 }) {
   const isAlwaysFolded = entries.length > most;
-  const more = (shown: number) => words.t('counter.more', { count: entries.length - shown });
+  const more = (shown: number) =>
+    words.t(arePeople ? 'counter.morePeople' : 'counter.more', { count: entries.length - shown });
   return (
     <>
       <ul className={isWhole ? '' : classes.foldable} data-is-short={isAlwaysFolded}>
@@ -267,6 +271,7 @@ function People({ people, words }: { people: CounterCard['people']; words: Words
     <Entries
       words={words}
       most={mostPeople}
+      arePeople
       entries={people.map((person, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: two may share a name; the list is only read.
         <div key={index}>

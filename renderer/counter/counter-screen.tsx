@@ -1,6 +1,8 @@
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import type { CounterCard } from '../../shared/counter/contract.ts';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
+import { combinationTexts } from '../app/key-list.ts';
+import { isMac } from '../app/machine.ts';
 import { hiddenName, usePrivacy } from '../app/privacy.ts';
 import { useWords } from '../app/words.ts';
 import { useUsualGapText } from '../sleep/use-usual-gap-text.ts';
@@ -75,6 +77,11 @@ export function CounterScreen({ card, isWhole, onFold, buttons, children }: Coun
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls where even the smallest text does not fit. */}
       <section ref={body} className={classes.body} tabIndex={0} aria-label={areNamesHidden ? hiddenName : name}>
+        {areNamesHidden && (
+          <p className={classes.hidden}>
+            {t('counter.namesHidden', { keys: combinationTexts('privacy', isMac)[0] ?? '' })}
+          </p>
+        )}
         <div className={`${classes.content} personal`} data-is-single={blocks.length < fewestForColumns}>
           {blocks
             .filter(({ tone }) => placeOfTone[tone] === 'across')
