@@ -12,6 +12,7 @@ import { at, inserting } from './inserting.ts';
 import { writeSampleMark } from './sample-mark.ts';
 import { writeConfirmedDays } from './write-confirmed-days.ts';
 import { writePeopleAround } from './write-people-around.ts';
+import { writeTermsAndPayments } from './write-terms-and-payments.ts';
 
 const millionths = 1_000_000;
 
@@ -28,6 +29,7 @@ export function writeSampleShop(archive: Archive, shop: SampleShop): void {
     writeConfirmedDays(db);
     const orderIds = writeOrders(db, shop, staffIds, customerIds);
     writeWhoLooksAfterCompanies(db);
+    writeTermsAndPayments(db);
     writeKnownUntil(db);
     recomputeOrders(db, orderIds);
     recomputeCustomers(db, customerIds);

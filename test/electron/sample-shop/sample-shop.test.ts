@@ -233,6 +233,17 @@ describe('a sample shop that was made before', () => {
   });
 });
 
+it('some companies pay by the month, and one has let its last bills lie', async () => {
+  const { client } = await engineWithSample();
+  await client.archive.openSample({ language: 'en' });
+  const { debtors, leftOut } = await client.owed.ofShop({});
+  expect(debtors.length).toBeGreaterThanOrEqual(2);
+  expect(debtors[0]?.daysLate).toBeGreaterThan(0);
+  expect(debtors.filter(({ daysLate }) => daysLate > 0)).toHaveLength(1);
+  expect(debtors.every(({ limit, isOverLimit }) => limit !== null && !isOverLimit)).toBe(true);
+  expect(leftOut).toEqual([]);
+});
+
 describe('removing the sample shop', () => {
   it('closes it and leaves nothing of it, in any language', async () => {
     const engine = await engineWithSample();
