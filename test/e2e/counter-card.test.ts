@@ -130,6 +130,34 @@ describe.each(languagesOfRun('zh-CN'))('the counter card in %s', (language) => {
       .waitFor();
   }, 90_000);
 
+  it('a sale on account, in part paid, is typed by keyboard and stands on the profile as owed', async () => {
+    const { page, t, at, axeFinds } = await shopOnScreen(language, orders);
+    await at('/customers/1');
+    await page.getByRole('heading', { level: 1, name: 'Ann Hughes' }).waitFor();
+    await page.keyboard.press('Control+b');
+    const dialog = page.getByRole('dialog', { name: t('sales.title') });
+    await dialog.getByText('Ann Hughes').waitFor();
+    await page.keyboard.type('Moc');
+    await page.getByRole('option', { name: 'Mocha' }).waitFor();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('2');
+    await expect.poll(() => dialog.locator('table input[inputmode="decimal"]').nth(1).inputValue()).toMatch(/^40/u);
+    await dialog.getByRole('radio', { name: t('sales.onAccount') }).press('Space');
+    await dialog.getByRole('textbox', { name: t('sales.paidPart') }).fill('15');
+    expect(await axeFinds()).toEqual([]);
+    await page.keyboard.press('Control+Enter');
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('main').getByText(t('customers.trade'), { exact: true }).click();
+    await page
+      .getByRole('table', { name: t('owed.openOrders') })
+      .getByText(/^25/u)
+      .waitFor();
+    await page.keyboard.press('Control+z');
+    await page.getByRole('table', { name: t('owed.openOrders') }).waitFor({ state: 'detached' });
+  });
+
   it('people around and who brought whom stand on the profile, from both sides', async () => {
     const { page, t, at, press, axeFinds } = await shopOnScreen(language, orders);
     await at('/customers');
