@@ -25,7 +25,7 @@ export function addSale(writer: ActWriter, { paid, ...fields }: NewSale): { id: 
 
 /** Errors: as of `addSale`, ORDER_UNKNOWN, ORDER_IMPORTED. */
 export function editSale(writer: ActWriter, { id, ...fields }: SaleFields & { id: number }): { label: string } {
-  refuseImported(writer.connection, id);
+  saleByHand(writer.connection, id);
   const { values, label } = headingOf(writer, fields);
   writer.update('orders', id, values);
   const before = allRows(writer.connection, build.selectFrom('order_lines').select('id').where('order_id', '=', id));
@@ -37,7 +37,7 @@ export function editSale(writer: ActWriter, { id, ...fields }: SaleFields & { id
 /** What was paid of it is kept: as a payment of the customer that names no order. Errors: ORDER_UNKNOWN, ORDER_IMPORTED. */
 export function removeSale(writer: ActWriter, { id }: { id: number }): { label: string } {
   const { connection } = writer;
-  const { customer_id: customerId, day } = refuseImported(connection, id);
+  const { customer_id: customerId, day } = saleByHand(connection, id);
   for (const table of ['payments', 'satisfactions'] as const) {
     const naming = allRows(connection, build.selectFrom(table).select('id').where('order_id', '=', id));
     for (const row of naming) writer.update(table, row.id, { order_id: null });
@@ -48,11 +48,9 @@ export function removeSale(writer: ActWriter, { id }: { id: number }): { label: 
   return { label: customerId === null ? day : existingCustomer(connection, customerId).label };
 }
 
-function refuseImported(connection: Connection, id: number): { customer_id: number | null; day: string } {
-  const order = firstRow(
-    connection,
-    build.selectFrom('orders').select(['customer_id', 'day', 'import_id']).where('id', '=', id),
-  );
+/** An order that was typed by hand. Errors: ORDER_UNKNOWN, ORDER_IMPORTED. */
+export function saleByHand(connection: Connection, id: number) {
+  const order = firstRow(connection, build.selectFrom('orders').selectAll().where('id', '=', id));
   if (order === undefined) throw new ShukeError('ORDER_UNKNOWN', { order: id });
   if (order.import_id !== null) throw new ShukeError('ORDER_IMPORTED', { order: id });
   return order;

@@ -76,7 +76,8 @@ function useOpenForm(): (draft: DraftKey, place: FormPlace) => void {
     if (page === 'line') {
       openQuickEntry(customerId);
     } else if (page === 'sales') {
-      openSales(customerId);
+      const sale = restOfForm(draft, 'sale.');
+      openSales(customerId, sale === 'new' ? null : Number(sale));
     } else if (page === 'newCustomer') {
       const typed = restOfForm(draft, 'customer.new.');
       void navigate({ to: '/customers', search: { customer: 'new', ...(typed === '' ? {} : { typed }) } });

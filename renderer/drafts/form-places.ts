@@ -28,7 +28,7 @@ const formPlaces: ReadonlyArray<FormPlace & { form: string }> = [
   { form: 'ownField.new', label: 'ownFields.title', page: 'ownFields' },
   { form: 'ownFields.', label: 'ownFields.title', page: 'ownFields' },
   { form: 'ownField.', label: 'ownFields.title', page: 'customer' },
-  { form: 'sale.new', label: 'sales.title', page: 'sales' },
+  { form: 'sale.', label: 'sales.title', page: 'sales' },
   { form: 'payment.', label: 'payments.title', page: 'customer' },
   { form: 'terms.', label: 'terms.title', page: 'customer' },
   { form: 'satisfaction.', label: 'satisfaction.title', page: 'customer' },

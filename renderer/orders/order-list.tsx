@@ -7,6 +7,7 @@ import type { ListedOrder } from '../../shared/orders/contract.ts';
 import type { LeftOutReason } from '../../shared/ranking/ranking.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
+import { openSales } from '../sales/shown-sales.ts';
 import { SaveTable } from '../tables/save-table.tsx';
 import { type Days, useDays } from '../ui/days.tsx';
 import {
@@ -21,6 +22,7 @@ import {
 import { ChevronDownIcon, ChevronRightIcon } from '../ui/icons.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { FailureNotice } from '../ui/states.tsx';
+import { focusKeyProps } from '../ui/use-focus-back.ts';
 import classes from './order-list.module.css';
 
 const pageSize = 50;
@@ -201,6 +203,16 @@ function OrderDetail({ id, order }: { id: string; order: ListedOrder }) {
       )}
       <div className={classes.origin}>
         {order.importFileName === null ? t('orders.enteredByHand') : t('orders.from', { file: order.importFileName })}
+        {order.importFileName === null && (
+          <Button
+            {...focusKeyProps(`sale-${order.id}`)}
+            variant="subtle"
+            size="compact-xs"
+            onClick={() => openSales(order.customerId, order.id)}
+          >
+            {t('sales.change')}
+          </Button>
+        )}
       </div>
     </div>
   );

@@ -7,7 +7,8 @@ import type { Money } from '../../shared/money.ts';
 import { termsOn } from '../../shared/owed/terms-on.ts';
 import { readTypedAmount } from '../../shared/read-typed-amount.ts';
 import { type BoughtFor, boughtFor } from '../../shared/sales/bought-for.ts';
-import { readSaleLines, type TypedSaleLine, totalOfLines } from '../../shared/sales/typed-sale.ts';
+import type { SaleFields } from '../../shared/sales/contract.ts';
+import { readSaleLines, type TypedSaleLine, totalOfLines, typedLine } from '../../shared/sales/typed-sale.ts';
 import { operations } from '../app/engine.ts';
 import { showActDone } from '../app/undo.ts';
 import { useToday } from '../app/use-today.ts';
@@ -27,6 +28,8 @@ import classes from './sales-dialog.module.css';
 interface SalesDialogProps {
   /** Null: chosen for each sale, or no one known. */
   customerId: number | null;
+  /** The one that is changed; null: new ones. */
+  saleId: number | null;
   onClose(): void;
 }
 
@@ -36,21 +39,46 @@ interface Entered {
   total: Money;
 }
 
-/** Sales one after the other: what was bought, and where it stays owed, what was paid of it. */
-export function SalesDialog({ customerId: given, onClose }: SalesDialogProps) {
+/** Sales one after the other, or one that was typed before. */
+export function SalesDialog({ customerId, saleId, onClose }: SalesDialogProps) {
+  const { t } = useWords();
+  const sale = useQuery({
+    ...operations.sales.get.queryOptions({ input: { id: saleId ?? 0 } }),
+    enabled: saleId !== null,
+  });
+  return (
+    <Dialog title={t(saleId === null ? 'sales.title' : 'sales.change')} size={640} yOffset="12vh" onClose={onClose}>
+      {sale.error !== null && <FailureNotice error={sale.error} />}
+      {saleId === null && <SaleEntry given={customerId} edited={null} onClose={onClose} />}
+      {saleId !== null && sale.data !== undefined && (
+        <SaleEntry given={sale.data.customerId} edited={{ id: saleId, sale: sale.data }} onClose={onClose} />
+      )}
+    </Dialog>
+  );
+}
+
+interface SaleEntryProps {
+  /** Whose it is; null: chosen in the form. */
+  given: number | null;
+  edited: { id: number; sale: SaleFields } | null;
+  onClose(): void;
+}
+
+/** What was bought, and where it stays owed, what was paid of it. */
+function SaleEntry({ given, edited, onClose }: SaleEntryProps) {
   const { t, language } = useWords();
   const today = useToday();
   const newCustomerFrom = useNewCustomerFrom();
   const { data: archive } = useQuery(operations.archive.status.queryOptions());
-  const currency = archive?.homeCurrency ?? '';
+  const currency = edited?.sale.currency ?? archive?.homeCurrency ?? '';
   const draft = useDraft(
-    { form: 'sale.new', customerId: given },
+    { form: edited === null ? 'sale.new' : `sale.${edited.id}`, customerId: given },
     {
       customer: null as PickedCustomer | null,
-      day: today,
-      lines: [] as TypedSaleLine[],
-      boughtFor: '' as BoughtFor | '',
-      isOnAccount: null as boolean | null,
+      day: edited?.sale.day ?? today,
+      lines: edited?.sale.lines.map((line) => typedLine(line, edited.sale.currency)) ?? [],
+      boughtFor: (edited?.sale.boughtFor ?? '') as BoughtFor | '',
+      isOnAccount: edited === null || edited.sale.payment === null ? null : edited.sale.payment === 'unpaid',
       paid: '',
       method: '',
     },
@@ -87,14 +115,30 @@ export function SalesDialog({ customerId: given, onClose }: SalesDialogProps) {
       meta: { isErrorShownInPlace: true },
     }),
   );
+  const sayDone = (sentence: string) => ({
+    onSuccess: ({ actId }: { actId: number | null }) => {
+      if (actId !== null) showActDone(sentence, actId);
+      draft.end();
+      onClose();
+    },
+    meta: { isErrorShownInPlace: true },
+  });
+  const edit = useMutation(operations.sales.edit.mutationOptions(sayDone(t('sales.changed'))));
+  const remove = useMutation(operations.sales.remove.mutationOptions(sayDone(t('sales.removed'))));
   const save = (after: AfterSaving): void => {
     setIsTried(true);
     if (lines === null || lines.length === 0 || isPaidUnread || !isDay(day)) return;
     const state = isOnAccount ? ('unpaid' as const) : ('paid' as const);
+    const payment = fields.isOnAccount === null ? null : state;
+    if (edited !== null) {
+      const said = { customerId, day, boughtFor: fields.boughtFor || null, payment, lines };
+      edit.mutate({ ...edited.sale, ...said, id: edited.id });
+      return;
+    }
     add.mutate(
       {
         ...{ customerId, day, time: null, currency, channel: '', servedBy: '', boughtFor: fields.boughtFor || null },
-        ...{ payment: fields.isOnAccount === null ? null : state, dueDay: null, lines },
+        ...{ payment, dueDay: null, lines },
         paid: paidMinor === null || paidMinor === 0 ? null : { amountMinor: paidMinor, method: fields.method },
       },
       {
@@ -105,17 +149,18 @@ export function SalesDialog({ customerId: given, onClose }: SalesDialogProps) {
       },
     );
   };
+  const failure = add.error ?? edit.error ?? remove.error;
   const change = (next: TypedSaleLine[]): void => set({ lines: next });
   return (
-    <Dialog title={t('sales.title')} size={640} yOffset="12vh" onClose={onClose}>
+    <>
       <div ref={form}>
         <Form
-          label={t('sales.title')}
+          label={t(edited === null ? 'sales.title' : 'sales.change')}
           draft={draft}
           onSubmit={save}
           buttons={
             <>
-              <Button type="submit" loading={add.isPending}>
+              <Button type="submit" loading={add.isPending || edit.isPending}>
                 {t('page.save')}
               </Button>
               <Button
@@ -127,6 +172,11 @@ export function SalesDialog({ customerId: given, onClose }: SalesDialogProps) {
               >
                 {t('page.cancel')}
               </Button>
+              {edited !== null && (
+                <Button variant="subtle" onClick={() => remove.mutate({ id: edited.id })}>
+                  {t('sales.remove')}
+                </Button>
+              )}
               <strong className={classes.total}>{amountAndCurrencyText(total, language)}</strong>
             </>
           }
@@ -185,7 +235,7 @@ export function SalesDialog({ customerId: given, onClose }: SalesDialogProps) {
                   ]}
                 />
               </div>
-              {isOnAccount && (
+              {isOnAccount && edited === null && (
                 <>
                   <TextInput
                     label={t('sales.paidPart')}
@@ -200,14 +250,14 @@ export function SalesDialog({ customerId: given, onClose }: SalesDialogProps) {
               )}
             </div>
           )}
-          {isOnAccount && (
+          {isOnAccount && edited === null && (
             <OverLimit customerId={customerId} day={day} currency={currency} added={total.minor - (paidMinor ?? 0)} />
           )}
-          {add.error !== null && <FailureNotice error={add.error} />}
+          {failure !== null && <FailureNotice error={failure} />}
         </Form>
       </div>
       {entered.length > 0 && <EnteredSales entered={entered} currency={currency} />}
-    </Dialog>
+    </>
   );
 }
 

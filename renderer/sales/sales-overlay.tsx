@@ -6,5 +6,5 @@ const SalesDialog = shownLater(async () => (await import('./sales-dialog.tsx')).
 /** Entering sales over any page. */
 export function SalesOverlay() {
   const shown = useShownSales();
-  return shown !== null && <SalesDialog customerId={shown.customerId} onClose={closeSales} />;
+  return shown !== null && <SalesDialog {...shown} onClose={closeSales} />;
 }

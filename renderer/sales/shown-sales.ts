@@ -3,6 +3,8 @@ import { useSyncExternalStore } from 'react';
 interface ShownSales {
   /** Whose sale it is; null: to be chosen for each, as for a day's takings. */
   customerId: number | null;
+  /** The one that is changed; null: new ones. */
+  saleId: number | null;
 }
 
 let shown: ShownSales | null = null;
@@ -14,8 +16,8 @@ function set(next: ShownSales | null): void {
 }
 
 /** Where sales are entered, over any page. */
-export function openSales(customerId: number | null = null): void {
-  set({ customerId });
+export function openSales(customerId: number | null = null, saleId: number | null = null): void {
+  set({ customerId, saleId });
 }
 
 export function closeSales(): void {

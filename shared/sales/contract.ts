@@ -67,6 +67,8 @@ export const salesContract = {
   edit: operation.input(saleFieldsSchema.extend({ id })).output(z.object({ actId })),
   /** Errors: ORDER_UNKNOWN, ORDER_IMPORTED. */
   remove: operation.input(z.object({ id })).output(z.object({ actId })),
+  /** A sale as it was typed. Errors: ORDER_UNKNOWN, ORDER_IMPORTED. */
+  get: readsFrom('orders', 'order_lines', 'products', 'staff').input(z.object({ id })).output(saleFieldsSchema),
   /** What may be meant by the beginning of a name: what the customer bought most often first. */
   goods: readsFrom('orders', 'order_lines', 'products')
     .input(z.object({ customerId: id.nullable(), text: z.string().max(longest.product), currency: z.string() }))

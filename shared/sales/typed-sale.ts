@@ -85,7 +85,16 @@ export function totalOfLines(lines: readonly SaleLine[]): number {
   return lines.reduce((sum, { amountMinor, isReturn }) => sum + (isReturn ? -amountMinor : amountMinor), 0);
 }
 
-/** "2", "0.5": a quantity as it is typed. */
-export function quantityText(millionths: number): string {
-  return formatDecimal({ digits: BigInt(millionths), scale: 6 });
+/** A line as it would be typed. Its price is not known: another quantity leaves the amount as it is. */
+export function typedLine(
+  { product, quantityMillionths, amountMinor, isReturn }: SaleLine,
+  currency: string,
+): TypedSaleLine {
+  return {
+    product,
+    quantity: quantityMillionths === null ? '' : formatDecimal({ digits: BigInt(quantityMillionths), scale: 6 }),
+    amount: moneyToDecimalText({ minor: amountMinor, currency }),
+    isReturn,
+    unitPriceMillionths: null,
+  };
 }

@@ -1,6 +1,10 @@
 /** Sales that are typed by hand. */
 export const sales = {
   title: 'Enter a sale',
+  change: 'Change the sale',
+  changed: 'Sale changed',
+  remove: 'Remove the sale',
+  removed: 'Sale removed',
   enter: 'Enter a sale',
   customer: 'Customer',
   customerHint: 'Name, phone or number; blank: someone not known',

@@ -1,6 +1,10 @@
 /** Sales that are typed by hand. */
 export const sales = {
   title: '记消费',
+  change: '修改消费',
+  changed: '消费已修改',
+  remove: '删除这笔',
+  removed: '消费已删除',
   enter: '记消费',
   customer: '客户',
   customerHint: '姓名、电话或编号；散客不用填',

@@ -133,6 +133,7 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     add: ({ ann }, { client }) => client.sales.add({ ...saleOf(ann), paid: null }),
     edit: ({ ann, sale }, { client }) => client.sales.edit({ ...saleOf(ann), id: sale, channel: 'counter' }),
     remove: ({ sale }, { client }) => client.sales.remove({ id: sale }),
+    get: ({ sale }, { client }) => client.sales.get({ id: sale }),
     goods: ({ ann }, { client }) => client.sales.goods({ customerId: ann, text: 't', currency: 'CNY' }),
   },
   terms: {

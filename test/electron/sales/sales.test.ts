@@ -43,6 +43,7 @@ describe('a sale typed by hand', () => {
   it('is changed and removed as a whole, each undone by itself', async () => {
     const { client, saleOf, sell, totals } = await withAnn();
     const { id } = await sell([line('latte', 2, 5_600)]);
+    expect(await client.sales.get({ id })).toEqual(saleOf([line('latte', 2, 5_600)]));
     const edited = await client.sales.edit({ ...saleOf([line('tea', 1, 900)], { day: '2026-03-03' }), id });
     expect(await totals()).toEqual([[900, 1, '2026-03-03']]);
     const removed = await client.sales.remove({ id });

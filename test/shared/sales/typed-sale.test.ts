@@ -5,6 +5,7 @@ import {
   readSaleLines,
   type TypedSaleLine,
   totalOfLines,
+  typedLine,
   unreadPartOf,
 } from '../../../shared/sales/typed-sale.ts';
 
@@ -32,6 +33,14 @@ describe('the amount of a line', () => {
   it('is none where the quantity cannot be read or the price is not known', () => {
     expect(changedLine(latte, { quantity: 'x' }, plain).amount).toBe('');
     expect(changedLine(emptySaleLine, { product: 'tea', quantity: '2' }, plain).amount).toBe('');
+  });
+});
+
+describe('a line that was kept', () => {
+  it('is typed as it would be typed again, and read as the same', () => {
+    const kept = { product: 'tea', quantityMillionths: 500_000, amountMinor: 1_250, isReturn: true };
+    expect(typedLine(kept, 'CNY')).toMatchObject({ product: 'tea', quantity: '0.5', amount: '12.50' });
+    expect(readSaleLines([typedLine(kept, 'CNY')], 'CNY')).toEqual([kept]);
   });
 });
 
