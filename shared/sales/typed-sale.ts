@@ -1,4 +1,4 @@
-import { formatDecimal, parseDecimal, scaledDigits } from '../decimal.ts';
+import { parseDecimal, scaledDigits } from '../decimal.ts';
 import { minorUnits, moneyToDecimalText } from '../money.ts';
 import { readTypedAmount } from '../read-typed-amount.ts';
 import type { SaleLine } from './contract.ts';
@@ -92,7 +92,7 @@ export function typedLine(
 ): TypedSaleLine {
   return {
     product,
-    quantity: quantityMillionths === null ? '' : formatDecimal({ digits: BigInt(quantityMillionths), scale: 6 }),
+    quantity: quantityMillionths === null ? '' : String(quantityMillionths / million),
     amount: moneyToDecimalText({ minor: amountMinor, currency }),
     isReturn,
     unitPriceMillionths: null,
