@@ -27,7 +27,9 @@ export function checkDecision({ kind, mapping, ownFields = [], match }: ImportDe
   const missing = ownFields.flatMap(({ columns }) => columns).find((column) => column >= columnCount);
   if (missing !== undefined) throw new ShukeError('IMPORT_COLUMN_MISSING', { column: missing + 1 });
   const lacking = missingNeed(kind, isMapped);
-  if (lacking !== null) throw new ShukeError(lacking.error);
+  if (lacking !== null) {
+    throw new ShukeError(lacking.error, { field: lacking.anyOf.map((fields) => fields.join('+')).join(' / ') });
+  }
   // No one named anywhere: every row is of no one known, and there is nothing to match.
   if (importKindDefinitions[kind].mayBeOfNoOne === true && !identifyingFields.some(isMapped)) return;
   const unmapped = fieldsOfMatch[match].filter((field) => !isMapped(field));

@@ -186,6 +186,12 @@ export const commandLine = {
   errors: {
     FILE_MISSING: 'There is no file {{file}}.',
     ARCHIVE_MISSING: 'There is no archive {{file}}.',
+    IMPORT_DAY_NOT_MAPPED: 'No column is chosen for the date: --map lacks “{{field}}”.',
+    IMPORT_AMOUNT_NOT_MAPPED: 'No column is chosen for the amount: --map lacks “{{field}}”.',
+    IMPORT_PERSON_NOT_MAPPED: 'No column is chosen for the related person: --map lacks “{{field}}”.',
+    IMPORT_VALUE_NOT_MAPPED: 'A column that every row needs is not chosen: --map lacks “{{field}}”.',
+    IMPORT_MATCH_NOT_MAPPED:
+      'Customers are to be recognised by something that no column is chosen for: --map lacks “{{field}}”. Add it, or choose another --match.',
   },
   created: 'Created {{path}}',
   copied: 'Copied to {{path}}, and checked',

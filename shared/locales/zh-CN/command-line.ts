@@ -179,6 +179,12 @@ export const commandLine: Words<typeof english> = {
   errors: {
     FILE_MISSING: '没有这个文件：{{file}}。',
     ARCHIVE_MISSING: '没有这个档案库：{{file}}。',
+    IMPORT_DAY_NOT_MAPPED: '还没有指定日期是哪一列：--map 里缺少“{{field}}”。',
+    IMPORT_AMOUNT_NOT_MAPPED: '还没有指定金额是哪一列：--map 里缺少“{{field}}”。',
+    IMPORT_PERSON_NOT_MAPPED: '还没有指定身边人是哪一列：--map 里缺少“{{field}}”。',
+    IMPORT_VALUE_NOT_MAPPED: '有一项每行都必须有的内容还没有指定是哪一列：--map 里缺少“{{field}}”。',
+    IMPORT_MATCH_NOT_MAPPED:
+      '用来识别客户的那一项还没有指定是哪一列：--map 里缺少“{{field}}”。请补上，或换一种 --match。',
   },
   created: '已新建 {{path}}',
   copied: '副本已保存并检查过：{{path}}',

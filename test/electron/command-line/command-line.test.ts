@@ -128,6 +128,16 @@ describe('the command line', () => {
     const said = await shuke('find', 'oolong', '--archive', archive);
     expect(said.out).toContain('Noted 2026-03-05: asked for oolong');
     expect((await shuke('find', 'nobody', '--archive', archive, '--json')).json()).toEqual([]);
+    const bought = join(folder, 'bought.csv');
+    writeFileSync(bought, 'order number,order date,customer number,product name,amount\nS-77,2026-03-06,7,Jasmine,5\n');
+    await shuke('import', bought, '--archive', archive, '--kind', 'orders');
+    for (const [text, kind] of [
+      ['jasmine', 'product'],
+      ['S-77', 'order'],
+    ] as const) {
+      const byOrder = await shuke('find', text, '--archive', archive, '--json');
+      expect(byOrder.json()).toMatchObject([{ number: '7', why: { kind } }]);
+    }
     expect(await shuke('find', '--archive', archive)).toMatchObject({ exitCode: 2 });
   }, 60_000);
 
@@ -139,6 +149,15 @@ describe('the command line', () => {
     expect(ran).toMatchObject({ exitCode: 1 });
     expect(ran.json()).toMatchObject({ rowsIn: 1, rejected: 1, importId: null });
 
+    const withoutDay = JSON.stringify({ number: 'customer number', amount: 'amount' });
+    for (const [kind, map, field] of [
+      ['orders', withoutDay, 'day'],
+      ['orders', JSON.stringify({ day: 'order date', note: 'amount' }), 'amount / quantity+unitPrice'],
+      ['cases', JSON.stringify({ number: 'customer number', 'cases.kind': 'amount' }), 'cases.heardAt'],
+    ] as const) {
+      const refused = await shuke('import', bad, '--archive', archive, '--kind', kind, '--map', map);
+      expect(refused.err).toContain(`--map lacks “${field}”`);
+    }
     const missing = await shuke('info', join(folder, 'none.shuke'), '--json');
     expect(missing).toMatchObject({ exitCode: 1 });
     expect(missing.err.trim().split('\n')).toHaveLength(1);
