@@ -13,6 +13,7 @@ import { duplicatesContract } from './duplicates/contract.ts';
 import { freshnessContract } from './freshness/contract.ts';
 import { historyContract } from './history/contract.ts';
 import { importContract } from './import/contract.ts';
+import { indicatorsContract } from './indicators/contract.ts';
 import { jobsContract } from './jobs/contract.ts';
 import { knownUntilContract } from './known-until/contract.ts';
 import { lifeEventsContract } from './life-events/contract.ts';
@@ -53,6 +54,7 @@ export const contract = {
   drafts: draftsContract,
   duplicates: duplicatesContract,
   import: importContract,
+  indicators: indicatorsContract,
   jobs: jobsContract,
   knownUntil: knownUntilContract,
   lifeEvents: lifeEventsContract,

@@ -12,6 +12,7 @@ import { duplicatesOperations } from '../duplicates/duplicates-operations.ts';
 import { freshnessOperations } from '../freshness/freshness-operations.ts';
 import { historyOperations } from '../history/history-operations.ts';
 import { importOperations } from '../import/import-operations.ts';
+import { indicatorsOperations } from '../indicators/indicators-operations.ts';
 import { jobsOperations } from '../jobs/jobs-operations.ts';
 import { knownUntilOperations } from '../known-until/known-until-operations.ts';
 import { lifeEventsOperations } from '../life-events/life-events-operations.ts';
@@ -53,6 +54,7 @@ export const router = door.router({
   drafts: draftsOperations,
   duplicates: duplicatesOperations,
   import: importOperations,
+  indicators: indicatorsOperations,
   jobs: jobsOperations,
   knownUntil: knownUntilOperations,
   lifeEvents: lifeEventsOperations,

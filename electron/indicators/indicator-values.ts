@@ -36,21 +36,24 @@ export function indicatorValues(
   return new Map(rows);
 }
 
-/** The ids of the rows behind a customer's figure, latest first. */
+/** A row that a figure was made from. */
+export interface IndicatorRow {
+  table: (typeof indicators)[IndicatorKey]['rowsIn'] | 'cases';
+  id: number;
+}
+
+/** The rows behind a customer's figure, latest first. */
 export function indicatorRows(
   connection: Connection,
   key: IndicatorKey,
   window: IndicatorWindow,
   customerId: number,
-): { table: (typeof indicators)[IndicatorKey]['rowsIn']; ids: number[] } {
+): IndicatorRow[] {
   const { sql, parameters } = allIndicators[key].rows(connection, window, customerId);
-  return {
-    table: indicators[key].rowsIn,
-    ids: connection
-      .prepare<unknown[], number>(sql)
-      .pluck()
-      .all(...parameters),
-  };
+  return connection
+    .prepare<unknown[], { id: number; table?: IndicatorRow['table'] }>(sql)
+    .all(...parameters)
+    .map(({ id, table = indicators[key].rowsIn }) => ({ table, id }));
 }
 
 /** Whether no customer has the figure. */

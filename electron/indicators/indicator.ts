@@ -44,6 +44,6 @@ export interface Indicator {
   anyOf?(connection: Connection, window: IndicatorWindow): IndicatorQuery;
   /** Whether any customer has the figure, where that is sooner said than by the figures: a query of rows. */
   anyone?(connection: Connection, window: IndicatorWindow): IndicatorQuery;
-  /** The rows behind the figure of one customer, latest first: a query of their `id`. */
+  /** The rows behind the figure of one customer, latest first: a query of their `id`, and `table` where it is not `rowsIn`. */
   rows(connection: Connection, window: IndicatorWindow, customerId: number): IndicatorQuery;
 }

@@ -102,7 +102,7 @@ function idsOfFigure(
 ): string {
   if (figure === undefined || customerId === undefined) return '[]';
   const window = { ...whole, from: from ?? whole.from, to: to ?? whole.to };
-  return JSON.stringify(indicatorRows(connection, figure, window, customerId).ids);
+  return JSON.stringify(indicatorRows(connection, figure, window, customerId).map(({ id }) => id));
 }
 
 /** Orders by id. */

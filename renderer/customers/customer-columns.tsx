@@ -19,10 +19,13 @@ import { satisfactionText } from '../satisfaction/satisfaction-text.ts';
 import type { DataColumn } from '../ui/data-column.ts';
 import { type Days, useDays } from '../ui/days.tsx';
 import { type AmountDigits, amountText, countText } from '../ui/figures.ts';
+import { shownLater } from '../ui/shown-later.tsx';
 import { type TableColumns, useTableColumns } from '../ui/use-table-columns.ts';
 import { Birthday } from './birthday.tsx';
 import { type ShownField, shownOwnField, shownSimpleField, textOfValues } from './shown-field.ts';
 import { Tags } from './tags.tsx';
+
+const FigureRows = shownLater(async () => (await import('../indicators/figure-rows.tsx')).FigureRows);
 
 const saidByPanel: ReadonlySet<string> = new Set([
   'phone',
@@ -146,6 +149,8 @@ export function useCustomerColumns(isBesidePanel: boolean): TableColumns<Custome
           ...alignOfUnit(indicators[key].unit, days),
           sortKey: key,
           cell: (row) => figureCell(key, row[key], { t, language, days, digits }),
+          behind: (row) =>
+            row[key] === null || row[key] === 0 ? null : <FigureRows customerId={row.id} figure={key} />,
         }),
       ),
       ...(ownFields ?? []).map((field) =>

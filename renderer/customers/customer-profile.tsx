@@ -6,7 +6,7 @@ import type { DraftKey } from '../drafts/draft-store.ts';
 import { useBeforeFormWish } from '../drafts/form-wish.ts';
 import { CustomerIdentity } from './customer-identity.tsx';
 import classes from './customer-profile.module.css';
-import { CustomerFigures } from './customer-trade.tsx';
+import { CustomerEvents, CustomerFigures } from './customer-trade.tsx';
 import {
   likesSections,
   middleSections,
@@ -72,6 +72,7 @@ export function CustomerProfile({ customer }: { customer: Customer }) {
         <section aria-labelledby="customer-standing">
           <h2 id="customer-standing">{t('customers.due')}</h2>
           <CustomerFigures customer={customer} opens />
+          <CustomerEvents customerId={id} />
         </section>
         {standingSections.map(({ key, Section }) => (
           <Section key={key} customerId={id} />

@@ -1,10 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import type { Customer } from '../../shared/customers/contract.ts';
 import { daysBetween } from '../../shared/day.ts';
-import type { OrderIndicator } from '../../shared/indicators/indicators.ts';
+import { eventIndicatorKeys, type IndicatorKey } from '../../shared/indicators/indicators.ts';
+import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { agoText } from '../dates/day-distance.ts';
-import type { OrderQuestion } from '../orders/order-list.tsx';
-import { OrdersBehind } from '../orders/orders-behind.tsx';
+import type { FigureQuestion } from '../indicators/figure-rows.tsx';
+import { OpeningFigure } from '../indicators/opening-figure.tsx';
+import { satisfactionText } from '../satisfaction/satisfaction-text.ts';
 import { useUsualGapText } from '../sleep/use-usual-gap-text.ts';
 import { useDays } from '../ui/days.tsx';
 import { amountText, columnDigits, countText } from '../ui/figures.ts';
@@ -15,6 +19,7 @@ export function CustomerTrade({ customer }: { customer: Customer }) {
   return (
     <>
       <CustomerFigures customer={customer} opens />
+      <CustomerEvents customerId={customer.id} />
       <CustomerYears customer={customer} />
     </>
   );
@@ -29,8 +34,9 @@ export function CustomerFigures({ customer, opens = false }: { customer: Custome
   if (customer.totals.length === 0) return <p className="quiet">{t('customers.neverOrdered')}</p>;
   return customer.totals.map((total) => {
     const { currency } = total.net;
-    const rowsOf = (figure: OrderIndicator): OrderQuestion | null =>
+    const rowsOf = (figure: IndicatorKey): FigureQuestion | null =>
       opens ? { customerId: customer.id, currency, figure } : null;
+    const gapRows = rowsOf('usualGap');
     return (
       <dl key={currency} className={classes.figures}>
         <Figure
@@ -42,9 +48,16 @@ export function CustomerFigures({ customer, opens = false }: { customer: Custome
           name={t('indicators.lastDay.name')}
           rows={rowsOf('lastDay')}
           value={days.text(total.lastDay)}
-          aside={[agoText(daysBetween(total.lastDay, days.today), words), ...(usually === null ? [] : [usually])].join(
-            ' · ',
-          )}
+          aside={
+            <>
+              {agoText(daysBetween(total.lastDay, days.today), words)}
+              {usually !== null && ' · '}
+              {usually !== null && gapRows === null && usually}
+              {usually !== null && gapRows !== null && (
+                <OpeningFigure name={t('indicators.usualGap.name')} value={usually} question={gapRows} />
+              )}
+            </>
+          }
         />
         <Figure
           name={t('customers.ordersWithSale')}
@@ -57,10 +70,30 @@ export function CustomerFigures({ customer, opens = false }: { customer: Custome
   });
 }
 
+/** When they were in touch, and how satisfied they were: what is known of it. */
+export function CustomerEvents({ customerId }: { customerId: number }) {
+  const words = useWords();
+  const days = useDays();
+  const { data: figures } = useQuery(operations.indicators.ofCustomer.queryOptions({ input: { customerId } }));
+  const known = eventIndicatorKeys.flatMap((figure) => {
+    const value = figures?.[figure] ?? null;
+    if (value === null) return [];
+    return { figure, text: typeof value === 'number' ? satisfactionText(value, words) : days.text(value) };
+  });
+  if (known.length === 0) return null;
+  return (
+    <dl className={classes.figures}>
+      {known.map(({ figure, text }) => (
+        <Figure key={figure} name={words.t(`indicators.${figure}.name`)} rows={{ customerId, figure }} value={text} />
+      ))}
+    </dl>
+  );
+}
+
 /** What they bought year by year, each currency by itself. */
 export function CustomerYears({ customer }: { customer: Customer }) {
   const { t, language } = useWords();
-  const ofYear = (year: string, currency: string): OrderQuestion => ({
+  const ofYear = (year: string, currency: string): Omit<FigureQuestion, 'figure'> => ({
     customerId: customer.id,
     currency,
     from: `${year}-01-01`,
@@ -96,14 +129,14 @@ export function CustomerYears({ customer }: { customer: Customer }) {
                 />
               </td>
               <td>
-                <OrdersBehind
+                <OpeningFigure
                   name={`${t('customers.orders')} ${year.year}`}
                   value={countText(year.orders, language)}
                   question={{ ...ofYear(year.year, total.net.currency), figure: 'orders' }}
                 />
               </td>
               <td>
-                <OrdersBehind
+                <OpeningFigure
                   name={`${t('customers.net', { currency: total.net.currency })} ${year.year}`}
                   value={amountText(year.net, language, digits)}
                   question={{ ...ofYear(year.year, total.net.currency), figure: 'net' }}
@@ -120,9 +153,9 @@ export function CustomerYears({ customer }: { customer: Customer }) {
 interface FigureProps {
   name: string;
   value: string;
-  /** The orders it was made from, where it opens to them. */
-  rows: OrderQuestion | null;
-  aside?: string;
+  /** What it was made from, where it opens to it. */
+  rows: FigureQuestion | null;
+  aside?: ReactNode;
 }
 
 function Figure({ name, value, rows, aside }: FigureProps) {
@@ -130,7 +163,7 @@ function Figure({ name, value, rows, aside }: FigureProps) {
     <div>
       <dt>{name}</dt>
       <dd>
-        {rows === null ? value : <OrdersBehind name={name} value={value} question={rows} />}
+        {rows === null ? value : <OpeningFigure name={name} value={value} question={rows} />}
         {aside !== undefined && <span className={classes.aside}>{aside}</span>}
       </dd>
     </div>

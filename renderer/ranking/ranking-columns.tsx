@@ -1,14 +1,18 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useCallback, useMemo } from 'react';
+import type { OrderIndicator } from '../../shared/indicators/indicators.ts';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
 import { netChange, type RankingRow } from '../../shared/ranking/ranking.ts';
 import { useWords } from '../app/words.ts';
 import type { DataColumn } from '../ui/data-column.ts';
 import { useDays } from '../ui/days.tsx';
 import { type AmountDigits, amountText, changeText, countText, shareText } from '../ui/figures.ts';
+import { shownLater } from '../ui/shown-later.tsx';
 import { type TableColumns, useTableColumns } from '../ui/use-table-columns.ts';
 import { ClassMark, TierMark } from './marks.tsx';
 import { RankMove } from './rank-move.tsx';
+
+const FigureRows = shownLater(async () => (await import('../indicators/figure-rows.tsx')).FigureRows);
 
 const nothing: ReadonlySet<string> = new Set();
 /** What gives way first where there is less room. */
@@ -41,12 +45,15 @@ interface RankingColumnsOptions {
 
 /** The columns of the ranking; their keys are those of the table that leaves. */
 export function useRankingColumns(
-  { currency }: Pick<RankingSummary, 'currency'>,
+  { currency, from, to, before }: Pick<RankingSummary, 'currency' | 'from' | 'to' | 'before'>,
   { compares, digits, isBesidePanel }: RankingColumnsOptions,
 ): TableColumns<RankingRow> {
   const { t, language } = useWords();
   const days = useDays();
   const columns = useMemo<ReadonlyArray<DataColumn<RankingRow>>>(() => {
+    const rowsOf = (figure: OrderIndicator, period: { from: string; to: string }) => (row: RankingRow) => (
+      <FigureRows customerId={row.customerId} figure={figure} currency={currency} from={period.from} to={period.to} />
+    );
     const plain: Array<DataColumn<RankingRow>> = [
       {
         key: 'rank',
@@ -64,6 +71,7 @@ export function useRankingColumns(
         width: 132,
         align: 'end',
         cell: (row) => amountText(row.net, language, digits),
+        behind: rowsOf('net', { from, to }),
       },
       {
         key: 'orders',
@@ -71,6 +79,7 @@ export function useRankingColumns(
         width: 72,
         align: 'end',
         cell: (row) => countText(row.orders, language),
+        behind: rowsOf('orders', { from, to }),
       },
       {
         key: 'lastDay',
@@ -78,6 +87,7 @@ export function useRankingColumns(
         width: 104,
         ...days.columnAlign,
         cell: (row) => days.inColumn(row.lastDay),
+        behind: rowsOf('lastDay', { from, to }),
       },
       {
         key: 'share',
@@ -119,6 +129,7 @@ export function useRankingColumns(
       width: 180,
       align: 'end',
       cell: (row) => (row.before === null ? '–' : amountText(row.before.net, language, digits)),
+      behind: (row) => (row.before === null || before === null ? null : rowsOf('net', before)(row)),
     };
     const change: DataColumn<RankingRow> = {
       key: 'netChange',
@@ -134,7 +145,7 @@ export function useRankingColumns(
         return column.key === 'net' ? [column, netBefore, change] : [column];
       })
       .map(sortable);
-  }, [t, language, days, currency, compares, digits]);
+  }, [t, language, days, currency, from, to, before, compares, digits]);
   const isWide = useMediaQuery('(min-width: 1400px)', false, { getInitialValueInEffect: false });
   const isNarrow = useMediaQuery('(max-width: 1080px)', false, { getInitialValueInEffect: false });
   const room = isBesidePanel ? 'besidePanel' : isNarrow ? 'narrow' : isWide ? 'wide' : 'roomy';

@@ -17,6 +17,8 @@ export interface DataColumn<Row> {
   /** The heading sorts by this key. */
   sortKey?: string;
   cell(row: Row): ReactNode;
+  /** What the figure was made from, shown next to it when it is clicked in the open row, or by keys; null: nothing. */
+  behind?(row: Row): ReactNode;
 }
 
 export interface ColumnSort {

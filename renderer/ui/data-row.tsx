@@ -1,6 +1,7 @@
 import { type MouseEvent, memo } from 'react';
 import type { DataColumn } from './data-column.ts';
 import classes from './data-table.module.css';
+import { RowsPopover } from './rows-popover.tsx';
 
 export const rowHeight = 32;
 
@@ -14,10 +15,20 @@ interface DataRowProps<Row> {
   isOpen: boolean;
   /** Undefined where rows are not picked. */
   isPicked: boolean | undefined;
+  /** The column whose figure the keys are at, and the one whose figure is open to what it was made from. */
+  figureAt: string | null;
+  openFigure: string | null;
+  onCloseFigure(): void;
   onClick(event: MouseEvent, index: number, row: Row | undefined): void;
 }
 
-function DrawnRow<Row>({ id, index, row, columns, isActive, isOpen, isPicked, onClick }: DataRowProps<Row>) {
+/** The id of a cell, in a row of this id. */
+export function cellId(rowId: string, column: string): string {
+  return `${rowId}-${column}`;
+}
+
+function DrawnRow<Row>(props: DataRowProps<Row>) {
+  const { id, index, row, columns, isActive, isOpen, isPicked, figureAt, onClick } = props;
   return (
     <tr
       id={id}
@@ -45,16 +56,36 @@ function DrawnRow<Row>({ id, index, row, columns, isActive, isOpen, isPicked, on
           {columns.map((column) => (
             <td
               key={column.key}
+              id={figureAt === column.key ? cellId(id, column.key) : undefined}
+              data-at={figureAt === column.key || undefined}
               className={column.isPublic ? `${classes.cell} public` : classes.cell}
               data-align={column.align}
               data-pinned={column.isPinned}
             >
-              {column.cell(row)}
+              <CellOf column={column} row={row} of={props} />
             </td>
           ))}
         </>
       )}
     </tr>
+  );
+}
+
+/** What a row shows in a column; a figure that is known opens to what it was made from. */
+function CellOf<Row>({ column, row, of }: { column: DataColumn<Row>; row: Row; of: DataRowProps<Row> }) {
+  const behind = column.behind?.(row) ?? null;
+  const cell = column.cell(row);
+  if (behind === null) return cell;
+  const figure = (
+    <span className={classes.figure} data-figure={column.key}>
+      {cell}
+    </span>
+  );
+  if (of.openFigure !== column.key) return figure;
+  return (
+    <RowsPopover name={column.heading} isOpen onChange={of.onCloseFigure} rows={behind}>
+      {figure}
+    </RowsPopover>
   );
 }
 

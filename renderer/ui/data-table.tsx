@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type CSSProperties, type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
 import { ColumnHeading } from './column-heading.tsx';
 import type { ColumnSort, DataColumn } from './data-column.ts';
-import { DataRow, rowHeight } from './data-row.tsx';
+import { cellId, DataRow, rowHeight } from './data-row.tsx';
 import classes from './data-table.module.css';
 import { useListInReach } from './list-in-reach.ts';
 import { listPlace, rememberListPlace } from './list-memory.ts';
@@ -10,6 +10,7 @@ import { PickAllHeading } from './pick-all-heading.tsx';
 import { useRowHand } from './row-hand.ts';
 import type { RowPicking } from './row-picking.ts';
 import { isRowSelected } from './row-selection.ts';
+import { useFigures } from './use-figures.ts';
 import { focusHomeProps, isFocusNowhere } from './use-focus-back.ts';
 
 export interface DataTableHandle {
@@ -79,8 +80,10 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const last = items.at(-1)?.index ?? 0;
   useEffect(() => show(first, last), [show, first, last]);
 
+  const figures = useFigures(columns, rowKey);
   const hand = useRowHand({
     ...props,
+    figures,
     begin: left?.active ?? 0,
     rowsSeen: () => Math.max(1, Math.floor(((frame.current?.clientHeight ?? 0) - headingHeight) / rowHeight) - 1),
     scrollTo: (index) => virtual.scrollToIndex(index),
@@ -136,6 +139,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const before = items[0]?.start ?? 0;
   const after = Math.max(0, virtual.getTotalSize() - (items.at(-1)?.end ?? 0));
   const activeIsDrawn = total > 0 && hand.active >= first && hand.active <= last;
+  const activeRow = rowAt(hand.active);
+  const figureAt = activeRow === undefined ? null : figures.at(activeRow);
+  const idOfActive = figureAt === null ? `${id}-${hand.active}` : cellId(`${id}-${hand.active}`, figureAt);
   const columnCount = columns.length + (picking === undefined ? 0 : 1);
   const minWidth =
     columns.reduce((sum, column) => sum + (column.width ?? narrowestShare), 0) +
@@ -157,7 +163,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         aria-rowcount={total + 1}
         aria-colcount={columnCount}
         aria-multiselectable={picking !== undefined}
-        aria-activedescendant={activeIsDrawn ? `${id}-${hand.active}` : undefined}
+        aria-activedescendant={activeIsDrawn ? idOfActive : undefined}
         tabIndex={0}
         onKeyDown={hand.onKeyDown}
       >
@@ -197,6 +203,9 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                 isPicked={
                   picking === undefined ? undefined : row !== undefined && isRowSelected(picking.selection, rowKey(row))
                 }
+                figureAt={index === hand.active ? figureAt : null}
+                openFigure={figures.openIn(row)}
+                onCloseFigure={figures.close}
                 onClick={hand.onRowClick}
               />
             );

@@ -2,7 +2,8 @@ import { type KeyboardEvent, type MouseEvent, useCallback, useEffect, useLayoutE
 import { goToFilterField } from './filter-field.ts';
 import { type RowPicking, useRangePicking } from './row-picking.ts';
 import { everythingSelected, nothingSelected, withRowToggled } from './row-selection.ts';
-import { isOnTick, useSecondClick } from './second-click.ts';
+import { figureOf, isOnTick, useSecondClick } from './second-click.ts';
+import type { Figures } from './use-figures.ts';
 
 /** What follows the current row does so once the keys rest: running through a list asks for nothing on the way. */
 const restMs = 80;
@@ -17,6 +18,7 @@ interface RowHandProps<Row> {
   openKey?: number | null;
   openIndex?: number | null;
   picking?: RowPicking;
+  figures: Figures<Row>;
   onOpen(row: Row): void;
   onOpenPage?(row: Row): void;
   onMove?(row: Row): void;
@@ -27,7 +29,7 @@ interface RowHandProps<Row> {
 
 /** The row under the hand: moved by keys and by clicks, and what they do with it. */
 export function useRowHand<Row>(props: RowHandProps<Row>) {
-  const { begin = 0, total, rowAt, rowKey, openKey, picking, onOpenPage, rowsSeen, scrollTo } = props;
+  const { begin = 0, total, rowAt, rowKey, openKey, picking, figures, onOpenPage, rowsSeen, scrollTo } = props;
   const [activeIndex, setActiveIndex] = useState(begin);
   const [followed, setFollowed] = useState<number | null>(null);
   const rest = useRef<number | undefined>(undefined);
@@ -96,9 +98,13 @@ export function useRowHand<Row>(props: RowHandProps<Row>) {
       const next = moveTo(step);
       if (event.shiftKey) range.extendTo(next);
       else range.forget();
+    } else if ((event.key === 'ArrowRight' || event.key === 'ArrowLeft') && row !== undefined) {
+      if (!figures.step(row, event.key === 'ArrowRight' ? 1 : -1)) return;
     } else if (event.key === 'Enter' && row !== undefined) {
       window.clearTimeout(rest.current);
-      if (withControl) (onOpenPage ?? onOpen)(row);
+      const figure = withControl ? null : figures.at(row);
+      if (figure !== null) figures.open(row, figure);
+      else if (withControl) (onOpenPage ?? onOpen)(row);
       else onOpen(row);
     } else if (picking !== undefined && event.key === ' ' && row !== undefined) {
       range.begin(active);
@@ -130,7 +136,11 @@ export function useRowHand<Row>(props: RowHandProps<Row>) {
       picking.onChange(withRowToggled(picking.selection, rowKey(row)));
     } else {
       range.begin(index);
-      onOpen(row);
+      // A click opens the row; in the open one it opens a figure.
+      const figure = openKey === rowKey(row) ? figureOf(event) : null;
+      figures.leave();
+      if (figure === null) onOpen(row);
+      else figures.open(row, figure);
     }
   };
 

@@ -32,6 +32,12 @@ export function isOnTick({ target }: MouseEvent): boolean {
   return target instanceof Element && target.closest('[data-tick]') !== null;
 }
 
+/** The column of the figure that was clicked. */
+export function figureOf({ target }: MouseEvent): string | null {
+  const figure = target instanceof Element ? target.closest('[data-figure]') : null;
+  return figure?.getAttribute('data-figure') ?? null;
+}
+
 function isSecondClick<Row>(event: MouseEvent, first: Click<Row>): boolean {
   return (
     event.timeStamp - first.atMs < doubleClickMs &&

@@ -26,5 +26,5 @@ export const indicatorShape = Object.fromEntries(
   }),
 ) as IndicatorShape;
 
-const figuresSchema = z.object(indicatorShape);
-export type CustomerFigures = z.infer<typeof figuresSchema>;
+export const customerFiguresSchema = z.object(indicatorShape);
+export type CustomerFigures = z.infer<typeof customerFiguresSchema>;

@@ -11,7 +11,7 @@ interface IndicatorDefinition {
   unit: IndicatorUnit;
   /** The tables whose rows it is made from. */
   reads: readonly TrackedName[];
-  /** The rows that it opens to. */
+  /** The rows that it opens to; of satisfaction after a case, the case. */
   rowsIn: 'orders' | 'contacts' | 'satisfactions' | 'facts';
   /** The figure of a customer without such rows; where it is not said, there is none. */
   ofNoRows?: 0;
@@ -56,14 +56,33 @@ export type IndicatorOf<Unit extends IndicatorUnit> = {
 
 export const indicatorKeys = Object.keys(indicators) as IndicatorKey[];
 
+/** The tables from which all figures of a customer are made. */
+export const indicatorReads: readonly TrackedName[] = [
+  ...new Set<TrackedName>(['customers', ...indicatorKeys.flatMap((key) => indicators[key].reads)]),
+];
+
 /** Figures that open to orders. */
 export type OrderIndicator = {
   [Key in IndicatorKey]: (typeof indicators)[Key]['rowsIn'] extends 'orders' ? Key : never;
 }[IndicatorKey];
 
-export const orderIndicatorKeys = indicatorKeys.filter(
-  (key): key is OrderIndicator => indicators[key].rowsIn === 'orders',
-);
+export function isOrderIndicator(key: IndicatorKey): key is OrderIndicator {
+  return indicators[key].rowsIn === 'orders';
+}
+
+export const orderIndicatorKeys = indicatorKeys.filter(isOrderIndicator);
+
+/** Figures that open to what else happened. */
+export type EventIndicator = {
+  [Key in IndicatorKey]: (typeof indicators)[Key]['rowsIn'] extends 'contacts' | 'satisfactions' ? Key : never;
+}[IndicatorKey];
+
+export function isEventIndicator(key: IndicatorKey): key is EventIndicator {
+  const { rowsIn } = indicators[key];
+  return rowsIn === 'contacts' || rowsIn === 'satisfactions';
+}
+
+export const eventIndicatorKeys = indicatorKeys.filter(isEventIndicator);
 
 /** The indicators of these units, in their order. */
 export function indicatorsOf<Unit extends IndicatorUnit>(...units: Unit[]): IndicatorOf<Unit>[] {

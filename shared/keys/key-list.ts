@@ -47,6 +47,7 @@ export const keyList = [
   { name: 'move', group: 'list', heardBy: 'part', combinations: ['↑', '↓', 'PgUp', 'PgDn', 'Home', 'End'] },
   { name: 'open', group: 'list', heardBy: 'part', combinations: ['Enter'] },
   { name: 'openPage', group: 'list', heardBy: 'part', combinations: ['Ctrl+Enter'] },
+  { name: 'toFigure', group: 'list', heardBy: 'part', combinations: ['→', '←'] },
   { name: 'pick', group: 'list', heardBy: 'part', combinations: ['Space'] },
   { name: 'pickMore', group: 'list', heardBy: 'part', combinations: ['Shift+↑', 'Shift+↓'] },
   { name: 'pickAll', group: 'list', heardBy: 'part', combinations: ['Ctrl+A'] },

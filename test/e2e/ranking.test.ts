@@ -72,6 +72,18 @@ describe.each(languagesOfRun('en'))('the ranking, in %s', (language) => {
     await why.getByText('+290').waitFor();
     await why.getByText('A2').waitFor();
 
+    // In the open row a figure opens to what it was made from, by a click, and by keys in whichever row they are.
+    const rows = (of: string) => page.getByRole('dialog', { name: of });
+    await row('Customer 2').getByText('1,190', { exact: true }).click();
+    const net = rows(t('ranking.net', { currency: 'GBP' }));
+    await net.getByText('A2').waitFor();
+    await page.keyboard.press('Escape');
+    await net.waitFor({ state: 'detached' });
+    for (const key of ['ArrowUp', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
+    await net.getByText('A1', { exact: false }).waitFor();
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('grid').evaluate((grid) => grid === document.activeElement)).toBe(true);
+
     const path = await downloaded(async () => {
       await press('ranking.save');
       await choose('tables.inFullIn.xlsx');

@@ -37,6 +37,7 @@ export const keys = {
     move: 'Move',
     open: 'Open the row next to the list',
     openPage: 'Open the row as a whole page',
+    toFigure: 'Go to a figure of the row; Enter shows what it was made from',
     pick: 'Select the row, or unselect it',
     pickMore: 'Select more rows',
     pickAll: 'Select all rows',

@@ -1,7 +1,7 @@
 export const orders = {
   title: 'Orders',
   none: 'No orders.',
-  behindFigure: 'Show the orders it was made from',
+  behindFigure: 'Show what it was made from',
   count_one: '{{count}} order',
   count_other: '{{count}} orders',
   countAndOthers_one: '{{count}} order, and {{others}} without a sale (returns and others)',

@@ -39,6 +39,7 @@ export const keys: Words<typeof english> = {
     move: '移动',
     open: '在侧栏打开这一行',
     openPage: '整页打开这一行',
+    toFigure: '移到这一行的数字；回车看它是怎么来的',
     pick: '选中这一行，或取消',
     pickMore: '连续选中多行',
     pickAll: '全部选中',

@@ -319,6 +319,10 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
       client.satisfaction.edit({ id: satisfaction, change: { saidBy: 'her sister' } }),
     remove: ({ satisfaction }, { client }) => client.satisfaction.remove({ id: satisfaction }),
   },
+  indicators: {
+    ofCustomer: ({ ann }, { client }) => client.indicators.ofCustomer({ customerId: ann }),
+    rows: ({ ann }, { client }) => client.indicators.rows({ customerId: ann, figure: 'lastContact' }),
+  },
   sleep: {
     usualGap: ({ ann }, { client }) => client.sleep.usualGap({ customerId: ann }),
   },

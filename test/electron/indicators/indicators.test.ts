@@ -8,7 +8,12 @@ import { recomputeCustomers, recomputeOrders } from '../../../electron/orders/de
 import { revenueRanking } from '../../../electron/ranking/revenue-ranking.ts';
 import { dayNumber } from '../../../shared/day.ts';
 import { isStale, purchaseWindow } from '../../../shared/freshness/staleness.ts';
-import { type IndicatorKey, indicatorKeys, indicatorOfNoRows } from '../../../shared/indicators/indicators.ts';
+import {
+  type IndicatorKey,
+  indicatorKeys,
+  indicatorOfNoRows,
+  indicators,
+} from '../../../shared/indicators/indicators.ts';
 import { asOfDay } from '../../../shared/ranking/period.ts';
 import { purchaseRhythm, usualGapDays } from '../../../shared/sleep/usual-gap.ts';
 import { propertyRuns } from '../../property-runs.ts';
@@ -236,7 +241,10 @@ describe.each(indicatorKeys)('the figure %s', (key) => {
     fc.assert(
       fc.property(shop, window, customerId, (drawn, asked, id) => {
         writeShop(archive, drawn);
-        const { table, ids } = indicatorRows(archive.reader, key, asked, id);
+        const table = indicators[key].rowsIn;
+        const found = indicatorRows(archive.reader, key, asked, id);
+        expect(found.every((row) => row.table === table)).toBe(true);
+        const ids = found.map((row) => row.id);
         if (table === 'facts') {
           expect(ids).toHaveLength(plainFigures[key](drawn, id, asked) ?? 0);
           return;
