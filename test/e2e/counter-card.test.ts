@@ -112,22 +112,19 @@ describe.each(languagesOfRun('zh-CN'))('the counter card in %s', (language) => {
     await told.getByText(t('lifeEvents.kinds.exam')).waitFor();
 
     // On the timeline one key says how satisfied they were, one that it took longer.
-    const visit = page
-      .getByRole('list', { name: t('timeline.title') })
-      .getByRole('listitem')
-      .filter({ hasText: language === 'en' ? 'sat by the wall' : '坐在墙边' });
+    const entries = page.getByRole('list', { name: t('timeline.title') }).getByRole('listitem');
+    const visit = entries.filter({ hasText: language === 'en' ? 'sat by the wall' : '坐在墙边' });
     await visit.getByText(t('timeline.minutesSaid', { minutes: 10 })).waitFor();
     await visit.focus();
     await page.keyboard.press('+');
     await visit.getByText(t('timeline.minutesSaid', { minutes: 15 })).waitFor();
     await page.keyboard.press('2');
     await visit.getByText(t('satisfaction.levels.buysAgain')).waitFor();
-    // Past the life event, to an order.
-    for (const key of ['ArrowDown', 'ArrowDown', '3']) await page.keyboard.press(key);
-    await page
-      .getByRole('list', { name: t('timeline.title') })
-      .getByText(t('satisfaction.levels.recommends'))
-      .waitFor();
+    // The arrows go from order to order.
+    const bought = entries.filter({ hasText: 'Mocha' });
+    await bought.first().focus();
+    for (const key of ['ArrowDown', '3']) await page.keyboard.press(key);
+    await bought.nth(1).getByText(t('satisfaction.levels.recommends')).waitFor();
   }, 90_000);
 
   it('a sale on account, in part paid, is typed by keyboard and stands on the profile as owed', async () => {
