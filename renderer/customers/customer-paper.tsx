@@ -65,7 +65,7 @@ function CustomerPaper({ customer, card, contacts }: CustomerPaperProps) {
       <Facts facts={facts.filter(([, text]) => text !== '')} />
       <CustomerFigures customer={customer} />
       {contacts.length > 0 && (
-        <section>
+        <section className={classes.contacts}>
           <h2>{t('print.contacts')}</h2>
           <ul>
             {contacts.map((contact) => (

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { usePrivacy } from '../app/privacy.ts';
 import { useWords } from '../app/words.ts';
 import { BareDialog } from '../ui/dialog.tsx';
@@ -39,9 +39,17 @@ export function Palette({ onClose, onShowKeys }: { onClose(): void; onShowKeys()
   });
 
   const activeId = active === undefined ? undefined : optionId(id, active);
+  const isMoved = activeKey !== null;
   useEffect(() => {
-    if (activeId !== undefined) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
-  }, [activeId]);
+    if (isMoved && activeId !== undefined) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' });
+  }, [isMoved, activeId]);
+  const list = useRef<HTMLDivElement>(null);
+  const isScrolled = useRef(false);
+  /** Other letters begin at the top. Where the list stands there, asking for it would lay the page out at every letter. */
+  const scrollToTop = (): void => {
+    if (isScrolled.current && list.current !== null) list.current.scrollTop = 0;
+    isScrolled.current = false;
+  };
 
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
@@ -86,6 +94,7 @@ export function Palette({ onClose, onShowKeys }: { onClose(): void; onShowKeys()
             value={text}
             onChange={(event) => {
               askAhead(event.currentTarget.value);
+              scrollToTop();
               setText(event.currentTarget.value);
               setActiveKey(null);
               setIsEnterAwaited(false);
@@ -94,7 +103,16 @@ export function Palette({ onClose, onShowKeys }: { onClose(): void; onShowKeys()
           />
         </div>
         {areNamesHidden && <p className={classes.nothing}>{t('palette.namesHidden')}</p>}
-        <div id={`${id}-list`} className={classes.list} role="listbox" aria-label={t('palette.results')}>
+        <div
+          ref={list}
+          id={`${id}-list`}
+          className={classes.list}
+          role="listbox"
+          aria-label={t('palette.results')}
+          onScroll={() => {
+            isScrolled.current = true;
+          }}
+        >
           {groups.map(({ name, found }) => (
             // biome-ignore lint/a11y/useSemanticElements: a group inside a listbox; HTML has no element for it.
             <div key={name} role="group" aria-labelledby={`${id}-${name}`}>

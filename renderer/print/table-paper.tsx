@@ -54,11 +54,13 @@ export function TablePaper<Row>(props: TablePaperProps<Row>) {
       {children}
       {(total > 0 || children === undefined) && (
         <>
-          <p>
-            {rows.length < total
-              ? t('print.firstOf', { shown: count(rows.length), all: count(total) })
-              : t('print.rows', { count: total })}
-          </p>
+          {(rows.length < total || children === undefined) && (
+            <p>
+              {rows.length < total
+                ? t('print.firstOf', { shown: count(rows.length), all: count(total) })
+                : t('print.rows', { count: total })}
+            </p>
+          )}
           {rows.length > 0 && (
             <table>
               <colgroup>
