@@ -50,6 +50,12 @@ export function monthName(day: string, language: Language): string {
   return dayFormat(language, ['month']).format(instantOf(day));
 }
 
+/** "March 2024", "2024年3月": where the day does not matter. */
+export function monthText(day: string, language: Language): string {
+  const options = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const;
+  return new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, options).format(instantOf(day));
+}
+
 /** Both days included, with their years: a period is read long after. "29 Nov 2025 – 28 Nov 2026". */
 export function periodText(from: string, to: string, language: Language): string {
   const end = wholeDayText(to, language);

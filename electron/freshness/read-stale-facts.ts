@@ -1,12 +1,11 @@
-import { addressText } from '../../shared/customers/address.ts';
-import { customerLabel } from '../../shared/customers/customer-label.ts';
+import { type Address, addressText } from '../../shared/customers/address.ts';
 import type { CustomerToConfirm, StaleFact } from '../../shared/freshness/contract.ts';
 import { type FactKind, factKinds } from '../../shared/freshness/fact-kinds.ts';
 import { staleFactReads } from '../../shared/freshness/stale-fact-reads.ts';
 import { purchaseWindow } from '../../shared/freshness/staleness.ts';
 import type { Archive } from '../archive/archive.ts';
 import { columnsOf } from '../archive/json-columns.ts';
-import { allRows, build, type Connection } from '../archive/query.ts';
+import type { Connection } from '../archive/query.ts';
 import { existingCustomer } from '../customers/existing-customer.ts';
 import { setAsideCustomers } from '../customers/set-aside-customers.ts';
 import { CacheByTables } from '../engine/cache-by-tables.ts';
@@ -36,58 +35,43 @@ function staleFactsOf(connection: Connection, ids: readonly number[], today: str
     .sort((one, other) => factKinds.indexOf(one.kind) - factKinds.indexOf(other.kind));
   const facts = new Map<number, StaleFact[]>();
   for (const { kind, id, customer_id, confirmed_day, since } of rows) {
-    const fact = { kind, id, ...saidBy[kind](connection, id), confirmedDay: confirmed_day, since };
+    const said = connection.prepare<[number], SaidRow>(saidSql[kind]).get(id);
+    if (said === undefined) continue;
+    const { text, about, isAvoided, address } = said;
+    const fact = {
+      kind,
+      id,
+      text: address === null ? text : addressText(JSON.parse(address) as Address),
+      about,
+      isAvoided: isAvoided === 1,
+      confirmedDay: confirmed_day,
+      since,
+    };
     facts.set(customer_id, [...(facts.get(customer_id) ?? []), fact]);
   }
   return facts;
 }
 
-type Said = Pick<StaleFact, 'text' | 'about' | 'isAvoided'>;
+interface SaidRow {
+  text: string;
+  about: string;
+  isAvoided: 0 | 1;
+  /** Of an address: its parts. */
+  address: string | null;
+}
 
 /** What each kind of fact says. */
-const saidBy: Readonly<Record<FactKind, (connection: Connection, id: number) => Said>> = {
-  phone: (connection, id) => {
-    const [phone] = allRows(
-      connection,
-      build.selectFrom('customer_phones').select(['as_typed', 'label']).where('id', '=', id),
-    );
-    return { text: phone?.as_typed ?? '', about: phone?.label ?? '', isAvoided: false };
-  },
-  address: (connection, id) => {
-    const [address] = allRows(connection, build.selectFrom('customer_addresses').selectAll().where('id', '=', id));
-    return {
-      text: address === undefined ? '' : addressText(address),
-      about: address?.label ?? '',
-      isAvoided: false,
-    };
-  },
-  preference: (connection, id) => {
-    const [preference] = allRows(
-      connection,
-      build.selectFrom('preferences').select(['text', 'topic', 'kind']).where('id', '=', id),
-    );
-    return {
-      text: preference?.text ?? '',
-      about: preference?.topic ?? '',
-      isAvoided: preference?.kind === 'avoids',
-    };
-  },
-  person: (connection, id) => {
-    const [person] = allRows(
-      connection,
-      build
-        .selectFrom('relations')
-        .leftJoin('customers', 'customers.id', 'relations.other_customer_id')
-        .select(['relations.name as named', 'relations.relation', 'customers.name', 'customers.number'])
-        .where('relations.id', '=', id),
-    );
-    const customer = customerLabel({ name: person?.name ?? '', number: person?.number ?? '' });
-    return {
-      text: person?.named === '' ? customer : (person?.named ?? ''),
-      about: person?.relation ?? '',
-      isAvoided: false,
-    };
-  },
+const saidSql: Readonly<Record<FactKind, string>> = {
+  phone: 'SELECT as_typed AS text, label AS about, 0 AS isAvoided, NULL AS address FROM customer_phones WHERE id = ?',
+  address: `SELECT '' AS text, label AS about, 0 AS isAvoided,
+                   json_object('label', label, 'street', street, 'city', city, 'postcode', postcode, 'country', country)
+                     AS address
+              FROM customer_addresses WHERE id = ?`,
+  preference:
+    "SELECT text, topic AS about, kind = 'avoids' AS isAvoided, NULL AS address FROM preferences WHERE id = ?",
+  person: `SELECT coalesce(nullif(relations.name, ''), nullif(customers.name, ''), customers.number, '') AS text,
+                  relation AS about, 0 AS isAvoided, NULL AS address
+             FROM relations LEFT JOIN customers ON customers.id = other_customer_id WHERE relations.id = ?`,
 };
 
 export interface ToConfirm {
@@ -108,68 +92,90 @@ interface Asked {
 export function customersToConfirm({ archive, homeCurrency, today }: Asked, limit: number): ToConfirm {
   const { reader } = archive;
   const judgedTo = dayOfNow(reader, today);
-  const counts = staleCounts(archive, today);
+  const { ids: all, facts: factCount } = staleCustomers(archive, today);
   const nets = netsOfYear(archive, { homeCurrency, judgedTo });
-  const ids = mostNetFirst(counts, nets).slice(0, limit);
+  const ids = firstByNet(all, nets, limit);
   const facts = staleFactsOf(reader, ids, today);
-  const names = new Map(
-    allRows(
-      reader,
-      build
-        .selectFrom('customers')
-        .select(['id', 'number', 'name'])
-        .where('id', 'in', ids.length === 0 ? [-1] : ids),
-    ).map((row) => [row.id, row]),
-  );
+  const names = reader
+    .prepare<[string], { id: number; number: string; name: string }>(
+      'SELECT id, number, name FROM customers WHERE id IN (SELECT value FROM json_each(?))',
+    )
+    .all(JSON.stringify(ids));
+  const nameOf = new Map(names.map((row) => [row.id, row]));
   return {
     customers: ids.map((customerId) => {
-      const net = nets.get(customerId);
+      const net = nets[customerId] ?? Number.NaN;
       return {
         customerId,
-        number: names.get(customerId)?.number ?? '',
-        name: names.get(customerId)?.name ?? '',
-        net: net === undefined ? null : { minor: net, currency: homeCurrency },
+        number: nameOf.get(customerId)?.number ?? '',
+        name: nameOf.get(customerId)?.name ?? '',
+        net: Number.isNaN(net) ? null : { minor: net, currency: homeCurrency },
         facts: facts.get(customerId) ?? [],
       };
     }),
-    total: counts.size,
-    facts: [...counts.values()].reduce((sum, count) => sum + count, 0),
+    total: all.length,
+    facts: factCount,
     judgedTo,
   };
 }
 
-function mostNetFirst(counts: ReadonlyMap<number, number>, nets: ReadonlyMap<number, number>): number[] {
-  const netOf = (id: number): number => nets.get(id) ?? Number.NEGATIVE_INFINITY;
-  return [...counts.keys()].sort((one, other) => netOf(other) - netOf(one) || one - other);
+/** The first by their net, without sorting the others: of fifty thousand fifty are asked for. Who has none comes last. */
+function firstByNet(ids: readonly number[], nets: Float64Array, most: number): number[] {
+  const netOf = (id: number): number => {
+    const net = nets[id] ?? Number.NaN;
+    return Number.isNaN(net) ? Number.NEGATIVE_INFINITY : net;
+  };
+  const first: number[] = [];
+  let leastNet = Number.POSITIVE_INFINITY;
+  for (const id of ids) {
+    const net = netOf(id);
+    if (first.length === most && net <= leastNet) continue;
+    const place = first.findLastIndex((one) => netOf(one) >= net) + 1;
+    first.splice(place, 0, id);
+    first.length = Math.min(first.length, most);
+    leastNet = netOf(first.at(-1) ?? id);
+  }
+  return first;
 }
 
-const countsByCustomer = new CacheByTables<ReadonlyMap<number, number>>();
+interface StaleCustomers {
+  /** In the order of their ids. */
+  ids: readonly number[];
+  /** How many facts of theirs are stale. */
+  facts: number;
+}
 
-/** How many facts of each customer are stale; of those in the bin none. */
-function staleCounts(archive: Archive, today: string): ReadonlyMap<number, number> {
-  return countsByCustomer.get(archive, { key: today, reads: staleFactReads }, () => {
+const staleOfArchive = new CacheByTables<StaleCustomers>();
+
+/** Of whom any fact is stale; of those in the bin none. */
+function staleCustomers(archive: Archive, today: string): StaleCustomers {
+  return staleOfArchive.get(archive, { key: today, reads: staleFactReads }, () => {
     const { sql, parameters } = staleFactsSql(archive.reader, today, null);
-    const [ids, counts] = columnsOf<[number, number]>(
+    const [ofFacts] = columnsOf<[number]>(
       archive.reader,
-      `SELECT json_group_array(customer_id), json_group_array(facts)
-         FROM (SELECT customer_id, count(*) AS facts FROM (${sql}) GROUP BY customer_id)`,
+      `SELECT json_group_array(customer_id) FROM (${sql})`,
       parameters,
     );
     const setAside = setAsideCustomers(archive.reader);
-    return new Map(ids.flatMap((id, place) => (setAside.has(id) ? [] : [[id, counts[place] ?? 0] as const])));
+    const asked = setAside.size === 0 ? ofFacts : ofFacts.filter((id) => !setAside.has(id));
+    const sorted = Float64Array.from(asked).sort();
+    return { ids: [...sorted].filter((id, place) => id !== sorted[place - 1]), facts: asked.length };
   });
 }
 
-const nets = new CacheByTables<ReadonlyMap<number, number>>();
+const netsOfArchive = new CacheByTables<Float64Array>();
 
-/** Net revenue of the last twelve months by customer, in minor units. */
+/** Net revenue of the last twelve months in minor units, by customer id; NaN where there is none. */
 function netsOfYear(
   archive: Archive,
   { homeCurrency, judgedTo }: { homeCurrency: string; judgedTo: string },
-): ReadonlyMap<number, number> {
-  return nets.get(archive, { key: `${homeCurrency} ${judgedTo}`, reads: ['orders', 'customer_totals'] }, () => {
+): Float64Array {
+  const question = { key: `${homeCurrency} ${judgedTo}`, reads: ['orders', 'customer_totals'] } as const;
+  return netsOfArchive.get(archive, question, () => {
     const window = { ...purchaseWindow(judgedTo), asOf: judgedTo, today: judgedTo, currency: homeCurrency };
     const { ids, values } = indicatorColumn(archive.reader, 'net', window);
-    return new Map(ids.map((id, place) => [id, values[place] ?? 0]));
+    const nets = new Float64Array(ids.reduce((most, id) => Math.max(most, id), 0) + 1).fill(Number.NaN);
+    for (const [place, id] of ids.entries()) nets[id] = values[place] ?? Number.NaN;
+    return nets;
   });
 }

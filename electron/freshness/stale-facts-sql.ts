@@ -30,10 +30,12 @@ export function staleFactsSql(connection: Connection, today: string, customers: 
   const { from, to } = purchaseWindow(dayOfNow(connection, today));
   const ofCustomers = customers === null ? '' : 'AND customer_id IN (SELECT value FROM json_each(?))';
   const named = customers === null ? [] : [customers];
+  // Of everyone the table is read from end to end: by its index each of half the customers would be looked for.
+  const way = customers === null ? 'NOT INDEXED' : '';
   const factsOf = (kind: FactKind): string => {
     const table = factTables[kind];
     return `SELECT '${kind}' AS kind, id, customer_id, confirmed_day, coalesce(${lastSaid[kind]}, ${arrived(table)}) AS since
-              FROM ${table} WHERE since <= ? AND customer_id IN active ${ofCustomers} AND ${isAsked[kind] ?? 'true'}`;
+              FROM ${table} ${way} WHERE since <= ? AND customer_id IN active ${ofCustomers} AND ${isAsked[kind] ?? 'true'}`;
   };
   return {
     sql: `WITH active AS MATERIALIZED (

@@ -100,6 +100,12 @@ const duplicates = createRoute({
   component: lazyRouteComponent(() => import('../duplicates/duplicates-page.tsx'), 'DuplicatesPage'),
 });
 
+const freshness = createRoute({
+  getParentRoute: () => withArchive,
+  path: '/to-confirm',
+  component: lazyRouteComponent(() => import('../freshness/freshness-page.tsx'), 'FreshnessPage'),
+});
+
 const importing = createRoute({
   getParentRoute: () => withArchive,
   path: '/import',
@@ -127,7 +133,17 @@ const licences = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     start,
-    withArchive.addChildren([cases, duplicates, customers, customer, counterCards, keyAccounts, bin, importing]),
+    withArchive.addChildren([
+      cases,
+      duplicates,
+      freshness,
+      customers,
+      customer,
+      counterCards,
+      keyAccounts,
+      bin,
+      importing,
+    ]),
     archive,
     settings,
     licences,

@@ -18,6 +18,7 @@ import { useWords, type WordKey } from '../app/words.ts';
 import { UnderstoodDay } from '../dates/understood-day.tsx';
 import { useHasDraft } from '../drafts/use-draft.ts';
 import { AlikeNotice } from '../duplicates/alike-notice.tsx';
+import { StaleFacts } from '../freshness/stale-facts.tsx';
 import { StaffNameInput } from '../staff/staff-name-input.tsx';
 import { clearOfButtons } from '../ui/clear-of-buttons.ts';
 import { Facts } from '../ui/facts.tsx';
@@ -83,12 +84,19 @@ export function CustomerIdentity({ customer, restInPanel }: CustomerIdentityProp
     key: WordKey,
     shown: ReactNode,
     editor: (name: string) => FieldEditor<CustomerFields[Field]>,
-    { isRare = false, below = null }: { isRare?: boolean; below?: ReactNode } = {},
+    { isRare = false, below = null, facts }: { isRare?: boolean; below?: ReactNode; facts?: 'phone' | 'address' } = {},
   ): Line {
     const name = t(key);
+    const inPlaceField = inPlace(field, name, shown, editor(name));
     const value = (
       <>
-        {inPlace(field, name, shown, editor(name))}
+        {facts === undefined ? (
+          inPlaceField
+        ) : (
+          <StaleFacts customerId={customer.id} kinds={[facts]} isReadOnly={customer.binnedAt !== null}>
+            {inPlaceField}
+          </StaleFacts>
+        )}
         {below}
       </>
     );
@@ -147,7 +155,9 @@ export function CustomerIdentity({ customer, restInPanel }: CustomerIdentityProp
       list('customers.otherNamesHint'),
       rare,
     ),
-    phones: line('phones', 'customers.phone', entries(customer.phones), told('phones', list())),
+    phones: line('phones', 'customers.phone', entries(customer.phones), told('phones', list()), {
+      facts: 'phone',
+    }),
     wechats: line('wechats', 'customers.wechat', entries(customer.wechats), list(), rare),
     emails: line('emails', 'customers.email', entries(customer.emails), told('emails', list())),
     addresses: line(
@@ -155,6 +165,7 @@ export function CustomerIdentity({ customer, restInPanel }: CustomerIdentityProp
       'customers.address',
       entries(customer.addresses.map((address) => ({ ...address, asTyped: addressText(address) }))),
       () => (value, onChange) => <AddressesEditor addresses={value} onChange={onChange} beginsInside />,
+      { facts: 'address' },
     ),
     birthday: line(
       'birthday',

@@ -6,6 +6,7 @@ import { WayBack } from '../app/frame/way-back.tsx';
 import { rememberPage } from '../app/page-memory.ts';
 import { useWords } from '../app/words.ts';
 import { usePrintedPage } from '../print/printed-page.ts';
+import { useUsualGapText } from '../sleep/use-usual-gap-text.ts';
 import { ButtonLink } from '../ui/button-link.tsx';
 import { countText } from '../ui/figures.ts';
 import { LoadingState } from '../ui/loading-state.tsx';
@@ -43,6 +44,7 @@ export function CustomerPage() {
       }),
   );
   const { customer, isUnknown, error, refetch } = useCustomer(customerId);
+  const usually = useUsualGapText(customerId);
   usePrintedPage(() => customerPaper(customerId));
   // The way back leads to the row of the customer who is shown by now.
   useEffect(() => {
@@ -84,6 +86,13 @@ export function CustomerPage() {
       context={
         <>
           {customer.number}
+          {usually !== null && <> · {usually}</>}
+          {customer.lookedAfterBy !== '' && (
+            <>
+              {' '}
+              · <span className="personal">{t('customers.inCareOf', { name: customer.lookedAfterBy })}</span>
+            </>
+          )}
           {place !== null && total !== null && (
             <> · {t('customers.shownOfAll', { shown: countText(place, language), all: countText(total, language) })}</>
           )}{' '}

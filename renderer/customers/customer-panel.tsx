@@ -3,6 +3,7 @@ import { customerLabel } from '../../shared/customers/customer-label.ts';
 import { useWords } from '../app/words.ts';
 import { CounterButton } from '../counter/counter-button.tsx';
 import { PanelGlance } from '../counter/panel-glance.tsx';
+import { StaleFacts } from '../freshness/stale-facts.tsx';
 import { OrderList } from '../orders/order-list.tsx';
 import { OwnFieldsSection } from '../own-fields/own-fields-section.tsx';
 import { openQuickEntry } from '../timeline/quick-entry-overlay.tsx';
@@ -97,6 +98,11 @@ export function CustomerPanel({ customerId, list, onGo, onClose }: CustomerPanel
             </Notice>
           )}
           <PanelGlance customerId={customerId} />
+          <StaleFacts
+            customerId={customerId}
+            kinds={['preference', 'person']}
+            isReadOnly={customer.binnedAt !== null}
+          />
           <CustomerIdentity customer={customer} restInPanel={<OwnFieldsSection customerId={customerId} hidesEmpty />} />
           <section className={classes.part} aria-labelledby="customer-trade">
             <h3 id="customer-trade">{t('customers.trade')}</h3>

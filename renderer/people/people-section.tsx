@@ -7,6 +7,7 @@ import type { PersonAround } from '../../shared/people/contract.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { restOfForm, useFormWish } from '../drafts/form-wish.ts';
+import { StaleFacts } from '../freshness/stale-facts.tsx';
 import classes from '../ui/entry-list.module.css';
 import { EditIcon, PlusIcon } from '../ui/icons.tsx';
 import { PeopleMap } from './people-map.tsx';
@@ -64,7 +65,12 @@ export function PeopleSection({ customerId }: { customerId: number }) {
           </thead>
           <tbody>
             {data.people.map((person) => (
-              <PersonRow key={person.id} person={person} onEdit={isReadOnly ? undefined : () => setEdited(person.id)} />
+              <PersonRow
+                key={person.id}
+                customerId={customerId}
+                person={person}
+                onEdit={isReadOnly ? undefined : () => setEdited(person.id)}
+              />
             ))}
           </tbody>
         </table>
@@ -74,7 +80,13 @@ export function PeopleSection({ customerId }: { customerId: number }) {
   );
 }
 
-function PersonRow({ person, onEdit }: { person: PersonAround; onEdit: (() => void) | undefined }) {
+interface PersonRowProps {
+  customerId: number;
+  person: PersonAround;
+  onEdit: (() => void) | undefined;
+}
+
+function PersonRow({ customerId, person, onEdit }: PersonRowProps) {
   const { t } = useWords();
   const { customer, name, relation, influence, preferences, likes, note, writtenIn } = person;
   return (
@@ -103,8 +115,10 @@ function PersonRow({ person, onEdit }: { person: PersonAround; onEdit: (() => vo
         )}
       </td>
       <td>
-        <bdi>{preferences === '' ? likes.join(' · ') : preferences}</bdi>
-        {note !== '' && <div className={classes.meta}>{note}</div>}
+        <StaleFacts customerId={customerId} kinds={['person']} id={person.id} isReadOnly={onEdit === undefined}>
+          <bdi>{preferences === '' ? likes.join(' · ') : preferences}</bdi>
+          {note !== '' && <div className={classes.meta}>{note}</div>}
+        </StaleFacts>
       </td>
       <td>
         {onEdit !== undefined && (

@@ -7,6 +7,7 @@ import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { topicText } from '../counter/topic-text.ts';
 import { restOfForm, useFormWish } from '../drafts/form-wish.ts';
+import { StaleFacts } from '../freshness/stale-facts.tsx';
 import { useDays } from '../ui/days.tsx';
 import classes from '../ui/entry-list.module.css';
 import { PlusIcon } from '../ui/icons.tsx';
@@ -70,11 +71,18 @@ export function PreferencesSection({ customerId }: { customerId: number }) {
                   edited?.kind === 'one' && edited.id === preference.id ? (
                     <PreferenceForm customerId={customerId} preference={preference} begun={begun} onClose={close} />
                   ) : (
-                    <PreferenceLine
-                      preference={preference}
+                    <StaleFacts
+                      customerId={customerId}
+                      kinds={['preference']}
+                      id={preference.id}
                       isReadOnly={isReadOnly}
-                      onOpen={() => setEdited({ kind: 'one', id: preference.id })}
-                    />
+                    >
+                      <PreferenceLine
+                        preference={preference}
+                        isReadOnly={isReadOnly}
+                        onOpen={() => setEdited({ kind: 'one', id: preference.id })}
+                      />
+                    </StaleFacts>
                   )
                 }
               />

@@ -12,6 +12,7 @@ import { LoadingState } from '../ui/loading-state.tsx';
 import { PageLayout } from '../ui/page-layout.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import { CaseClockSetting } from './case-clock-setting.tsx';
+import { FreshnessSetting } from './freshness-setting.tsx';
 import classes from './settings-page.module.css';
 import { settingsPaper } from './settings-paper.tsx';
 import { UsualMinutesSetting } from './usual-minutes-setting.tsx';
@@ -71,6 +72,7 @@ export function SettingsPage() {
             </section>
             <CaseClockSetting />
             <UsualMinutesSetting />
+            <FreshnessSetting />
           </>
         )}
         <section className={classes.section} aria-labelledby="settings-keys">

@@ -81,11 +81,20 @@ export const keyList = [
   { name: 'caseCameIn', group: 'cases', heardBy: 'part', combinations: ['I'] },
   { name: 'caseTold', group: 'cases', heardBy: 'part', combinations: ['T'] },
   { name: 'editCase', group: 'cases', heardBy: 'part', combinations: ['E'] },
+  { name: 'confirmFacts', group: 'facts', heardBy: 'part', combinations: ['C'] },
+  {
+    name: 'leaveFactOut',
+    group: 'facts',
+    heardBy: 'part',
+    combinations: ['1', '2', '3', '4', '5', '6', '7', '8', '9'],
+  },
+  { name: 'changeFact', group: 'facts', heardBy: 'part', combinations: ['E'] },
+  { name: 'factsLater', group: 'facts', heardBy: 'part', combinations: ['L'] },
 ] as const satisfies readonly KeyEntry[];
 
 interface KeyEntry {
   name: string;
-  group: 'everywhere' | 'page' | 'list' | 'form' | 'timeline' | 'counter' | 'duplicates' | 'cases';
+  group: 'everywhere' | 'page' | 'list' | 'form' | 'timeline' | 'counter' | 'duplicates' | 'cases' | 'facts';
   heardBy: 'frame' | 'page' | 'part';
   combinations: readonly string[];
   hears?: 'whileTyping' | 'notWhileTyping';
@@ -97,4 +106,14 @@ export type FrameKey = Extract<Entry, { heardBy: 'frame' }>['name'];
 /** What a page can offer a key for; `newCustomer`, `quickEntry`, `sale` and `filter` have an answer of the frame where no page has one. */
 export type PageKey = Extract<Entry, { heardBy: 'page' }>['name'] | 'newCustomer' | 'quickEntry' | 'sale' | 'filter';
 
-export const keyGroups = ['everywhere', 'page', 'list', 'form', 'timeline', 'counter', 'duplicates', 'cases'] as const;
+export const keyGroups = [
+  'everywhere',
+  'page',
+  'list',
+  'form',
+  'timeline',
+  'counter',
+  'duplicates',
+  'cases',
+  'facts',
+] as const;

@@ -266,6 +266,15 @@ async function binAndDuplicates(guide: Guide): Promise<void> {
   await press('duplicates.scan');
   await page.getByRole('button', { name: new RegExp(t('duplicates.notTheSame')) }).waitFor();
   await guide.see('duplicates');
+  await page.getByRole('link', { name: t('freshness.title'), exact: true }).click();
+  await page.getByRole('button', { name: new RegExp(`^${t('freshness.stillTrue')}`) }).waitFor();
+  await guide.see('facts-to-confirm');
+  const justDone = page.getByRole('region', { name: new RegExp(`^${t('page.justDone')}`) });
+  await key('c');
+  await justDone.waitFor();
+  await guide.see('facts-confirmed');
+  await justDone.getByRole('button', { name: t('page.undo'), exact: true }).click();
+  await justDone.waitFor({ state: 'detached' });
 }
 
 async function importing(guide: Guide): Promise<void> {

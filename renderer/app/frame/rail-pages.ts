@@ -19,6 +19,7 @@ import type { WordKey } from '../words.ts';
 const customers = () => linkOptions({ to: '/customers', search: customersAddress(pageAsLeft('/customers')) });
 const keyAccounts = () => linkOptions({ to: '/key-accounts', search: rankingAddress(pageAsLeft('/key-accounts')) });
 const duplicates = () => linkOptions({ to: '/duplicates' });
+const toConfirm = () => linkOptions({ to: '/to-confirm' });
 const cases = () => linkOptions({ to: '/cases' });
 const bin = () => linkOptions({ to: '/bin' });
 
@@ -49,6 +50,7 @@ export const railPages = [
         useCount: useDuplicateCount,
         asLeft: duplicates,
       },
+      { path: '/to-confirm', name: 'freshness.title', useCount: () => undefined, asLeft: toConfirm },
     ],
     asLeft: customers,
   },
@@ -117,6 +119,7 @@ export const railPages = [
 export const listPages = [
   { path: '/customers', name: 'page.customers', asLeft: customers },
   { path: '/duplicates', name: 'duplicates.title', asLeft: duplicates },
+  { path: '/to-confirm', name: 'freshness.title', asLeft: toConfirm },
   { path: '/key-accounts', name: 'page.keyAccounts', asLeft: keyAccounts },
   { path: '/cases', name: 'cases.title', asLeft: cases },
   { path: '/bin', name: 'bin.title', asLeft: bin },

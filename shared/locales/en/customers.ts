@@ -57,6 +57,7 @@ export const customers = {
   companyLeave: 'No company',
   companyPeople: 'People',
   lookedAfterBy: 'Looked after by',
+  inCareOf: 'looked after by {{name}}',
   showEmpty_one: 'Show {{count}} empty field',
   showEmpty_other: 'Show {{count}} empty fields',
   rest: 'More details',

@@ -11,6 +11,7 @@ import { dates } from './dates.ts';
 import { drafts } from './drafts.ts';
 import { duplicates } from './duplicates.ts';
 import { errors } from './errors.ts';
+import { freshness } from './freshness.ts';
 import { history } from './history.ts';
 import { importWords } from './import.ts';
 import { importPage } from './import-page.ts';
@@ -60,6 +61,7 @@ export const en = {
   duplicates,
   dates,
   errors,
+  freshness,
   history,
   import: importWords,
   importPage,

@@ -11,6 +11,7 @@ export const keys = {
     counter: 'On the counter card',
     duplicates: 'On duplicates',
     cases: 'On open cases',
+    facts: 'On facts to confirm',
   },
   meanings: {
     palette: 'Find a customer, a page or a command',
@@ -66,5 +67,9 @@ export const keys = {
     caseCameIn: 'What was asked for has come in',
     caseTold: 'The customer has been told that it has come in',
     editCase: 'Change the case',
+    confirmFacts: 'It still holds, on the customer’s page too',
+    leaveFactOut: 'Leave a fact out of it, or take it in again',
+    changeFact: 'Change what does not hold',
+    factsLater: 'Confirm later',
   },
 };

@@ -57,6 +57,7 @@ export const customers: Words<typeof english> = {
   companyNone: '没有这个名称的公司',
   companyLeave: '不属于任何公司',
   lookedAfterBy: '跟进人',
+  inCareOf: '{{name}}跟进',
   companyPeople: '公司里的人',
   showEmpty_other: '展开 {{count}} 个空字段',
   rest: '其余资料',

@@ -13,6 +13,7 @@ import { dates } from './dates.ts';
 import { drafts } from './drafts.ts';
 import { duplicates } from './duplicates.ts';
 import { errors } from './errors.ts';
+import { freshness } from './freshness.ts';
 import { history } from './history.ts';
 import { importWords } from './import.ts';
 import { importPage } from './import-page.ts';
@@ -61,6 +62,7 @@ export const zhCN: Words<typeof en> = {
   duplicates,
   dates,
   errors,
+  freshness,
   history,
   import: importWords,
   importPage,

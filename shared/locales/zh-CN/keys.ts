@@ -13,6 +13,7 @@ export const keys: Words<typeof english> = {
     counter: '到店速览上',
     duplicates: '查重时',
     cases: '在未了的事里',
+    facts: '在核对页',
   },
   meanings: {
     palette: '查找客户、页面和命令',
@@ -68,5 +69,9 @@ export const keys: Words<typeof english> = {
     caseCameIn: '到货了',
     caseTold: '已经告诉客户到货了',
     editCase: '修改',
+    confirmFacts: '没变，确认（客户资料里也行）',
+    leaveFactOut: '这条不算，再按算回来',
+    changeFact: '改不对的那条',
+    factsLater: '以后再说',
   },
 };

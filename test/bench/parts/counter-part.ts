@@ -1,5 +1,6 @@
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { openArchive } from '../../../electron/archive/open-archive.ts';
 import type { Engine } from '../../../electron/engine/engine.ts';
 import { caseKinds } from '../../../shared/cases/case-codes.ts';
 import { emptyFolder, fullArchive, scale } from '../bench-folder.ts';
@@ -22,15 +23,19 @@ export const counterPart: BenchPart = {
   run: async ({ runs }) => {
     const archive = join(emptyFolder('counter'), 'shop.shuke');
     copyFileSync(await fullArchive(), archive);
+    await writePhones(archive);
     const engine = await engineOnArchive(archive);
     const cases: number[] = [];
     const profiles: number[] = [];
+    const toConfirm: number[] = [];
     try {
       await writeCases(engine);
       // The gap of the whole shop is read once after orders have changed, and measured by itself.
       const firstGap = await tookMs(() => engine.client.sleep.usualGap({ customerId: 1 }));
       for (let run = 0; run < runs; run += 1) {
         cases.push(await tookMs(() => pageOfCases(engine)));
+        await confirmFirst(engine);
+        toConfirm.push(await tookMs(() => engine.client.freshness.worklist({})));
         for (let turn = 1; turn <= profilesOfRun; turn += 1) {
           const customerId = 1 + (((run * profilesOfRun + turn) * stride) % scale.customers);
           profiles.push(await tookMs(() => profile(engine, customerId)));
@@ -43,6 +48,7 @@ export const counterPart: BenchPart = {
           limitMs,
         ),
         figureRow({ part, name: 'a profile with timeline, cases and card', unit: 'ms' }, profiles, limitMs),
+        figureRow({ part, name: 'the facts to confirm, after one was confirmed', unit: 'ms' }, toConfirm, limitMs),
         figureRow({ part, name: 'the usual gap of the shop, read again', unit: 'ms' }, [firstGap], null),
       ];
     } finally {
@@ -50,6 +56,22 @@ export const counterPart: BenchPart = {
     }
   },
 };
+
+/** A phone of everyone, long on file: half the customers bought within a year, and have something to confirm. */
+async function writePhones(path: string): Promise<void> {
+  const archive = await openArchive(path);
+  archive.writer.exec(`
+    INSERT INTO customer_phones (customer_id, position, label, as_typed, digits, confirmed_day)
+    SELECT id, 0, '', '13800' || printf('%06d', id), '13800' || printf('%06d', id), '2020-01-01' FROM customers`);
+  archive.close();
+}
+
+async function confirmFirst({ client }: Engine): Promise<void> {
+  const { customers } = await client.freshness.worklist({ limit: 1 });
+  const [fact] = customers[0]?.facts ?? [];
+  if (fact === undefined) throw new Error('nothing is to be confirmed');
+  await client.freshness.confirm({ facts: [{ kind: fact.kind, id: fact.id }] });
+}
 
 async function tookMs(work: () => Promise<unknown>): Promise<number> {
   const startedMs = performance.now();
@@ -82,5 +104,6 @@ async function profile({ client }: Engine, customerId: number): Promise<void> {
     client.dates.list({ customerId }),
     client.sleep.usualGap({ customerId }),
     client.counter.card({ customerId }),
+    client.freshness.ofCustomer({ customerId }),
   ]);
 }

@@ -89,7 +89,11 @@ it('text is typed in forms, in fields that forms are built from, and in these pl
     'ui/search-field.tsx',
   ];
   // Kept as soon as a field is left.
-  const settings = ['settings/case-clock-setting.tsx', 'settings/usual-minutes-setting.tsx'];
+  const settings = [
+    'settings/case-clock-setting.tsx',
+    'settings/usual-minutes-setting.tsx',
+    'settings/freshness-setting.tsx',
+  ];
   // The draft of an import keeps them.
   const stepsOfAnImport = ['import/column-table.tsx', 'import/seen-step.tsx', 'import/short-hand-choices.tsx'];
   // Radio buttons and ticks: nothing is typed.

@@ -1,0 +1,142 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { CustomerToConfirm } from '../../shared/freshness/contract.ts';
+import { operations } from '../app/engine.ts';
+import { saidIfFailed, undoAct } from '../app/undo.ts';
+import { useWords } from '../app/words.ts';
+import { usePrintedPage } from '../print/printed-page.ts';
+import { ButtonLink } from '../ui/button-link.tsx';
+import { useDays } from '../ui/days.tsx';
+import { LoadingState } from '../ui/loading-state.tsx';
+import { PageLayout } from '../ui/page-layout.tsx';
+import { EmptyState, FailureNotice } from '../ui/states.tsx';
+import { ToolRow } from '../ui/tool-row.tsx';
+import { useJustDone } from '../work/just-done.ts';
+import { WorkList } from '../work/work-list.tsx';
+import { CustomerToConfirmLine } from './customer-to-confirm-line.tsx';
+import { CustomerToConfirmView } from './customer-to-confirm-view.tsx';
+import { FactsPaper } from './facts-paper.tsx';
+import classes from './freshness-page.module.css';
+
+/** A list to be worked through at once; the others come up as these are done. */
+const customersShown = 50;
+
+const keyOf = ({ customerId }: CustomerToConfirm): string => String(customerId);
+
+/** Facts that no one has confirmed for long, customer by customer, those first who bring most. */
+export function FreshnessPage() {
+  const { t } = useWords();
+  const days = useDays();
+  const found = useQuery(
+    operations.freshness.worklist.queryOptions({
+      input: { limit: customersShown },
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const [later, setLater] = useState<readonly string[]>([]);
+  const [chosenKey, setChosenKey] = useState<string | null>(null);
+  const [place, setPlace] = useState(0);
+  const customers = laterLast(found.data?.customers ?? [], later);
+  const chosen = customers.findIndex((one) => keyOf(one) === chosenKey);
+  // Where the chosen one is done, the one that took its place is next.
+  const index = chosen >= 0 ? chosen : Math.min(place, customers.length - 1);
+  const current = customers[index];
+  const choose = (wanted: number): void => {
+    const next = customers[Math.max(0, Math.min(wanted, customers.length - 1))];
+    if (next === undefined) return;
+    setPlace(customers.indexOf(next));
+    setChosenKey(keyOf(next));
+  };
+  const [justDone, addJustDone] = useJustDone(customers.map(keyOf));
+  const goOn = (): void => {
+    setPlace(index);
+    setChosenKey(null);
+  };
+  const confirmed = (one: CustomerToConfirm, text: string, actId: number | null): void => {
+    if (actId !== null) addJustDone({ key: keyOf(one), text, undo: () => saidIfFailed(undoAct(actId)) });
+    goOn();
+  };
+  const putOff = (one: CustomerToConfirm): void => {
+    setLater((before) => [...before.filter((key) => key !== keyOf(one)), keyOf(one)]);
+    goOn();
+  };
+  const { total = 0, facts = 0, judgedTo } = found.data ?? {};
+  usePrintedPage(async () => <FactsPaper customers={customers} total={total} />);
+  const nothing = <EmptyState title={t('freshness.none')}>{t('freshness.noneHow')}</EmptyState>;
+  return (
+    <PageLayout
+      title={t('page.customers')}
+      windowTitle={t('freshness.pageTitle')}
+      actions={
+        total > 0 && (
+          <ButtonLink
+            variant="default"
+            to="/customers"
+            search={{
+              conditions: [{ kind: 'number', field: 'staleFacts', operator: 'atLeast', from: 1, to: null }],
+              sort: 'staleFacts',
+              descending: true,
+            }}
+          >
+            {t('freshness.asList')}
+          </ButtonLink>
+        )
+      }
+      tools={
+        total > 0 ? (
+          <ToolRow
+            total={
+              <>
+                {judgedTo !== undefined && judgedTo !== days.today && (
+                  <span>{t('freshness.judgedTo', { day: days.text(judgedTo) })}</span>
+                )}
+                <strong>{t('freshness.total', { count: total, facts: t('freshness.facts', { count: facts }) })}</strong>
+              </>
+            }
+          />
+        ) : undefined
+      }
+      scrolls={false}
+    >
+      {found.error !== null && <FailureNotice error={found.error} onRetry={() => void found.refetch()} />}
+      {found.isPending ? (
+        <LoadingState />
+      ) : current === undefined && justDone.length === 0 ? (
+        found.error === null && nothing
+      ) : (
+        <WorkList
+          label={t('freshness.list')}
+          items={customers}
+          keyOf={keyOf}
+          Line={CustomerToConfirmLine}
+          current={index}
+          onChoose={choose}
+          justDone={justDone}
+          after={
+            total > customers.length && (
+              <p className={`${classes.more} quiet`}>{t('freshness.more', { count: total - customers.length })}</p>
+            )
+          }
+        >
+          {current === undefined ? (
+            nothing
+          ) : (
+            <CustomerToConfirmView
+              key={keyOf(current)}
+              customer={current}
+              onConfirmed={(text, actId) => confirmed(current, text, actId)}
+              onLater={() => putOff(current)}
+              onMove={(steps) => choose(index + steps)}
+            />
+          )}
+        </WorkList>
+      )}
+    </PageLayout>
+  );
+}
+
+/** Who was put off comes after the others, until the page is left. */
+function laterLast(customers: readonly CustomerToConfirm[], later: readonly string[]): CustomerToConfirm[] {
+  const place = (one: CustomerToConfirm): number => later.indexOf(keyOf(one));
+  return customers.toSorted((one, other) => place(one) - place(other));
+}
