@@ -16,7 +16,8 @@ import classes from './customer-paper.module.css';
 import { CustomerFigures } from './customer-trade.tsx';
 import { useSimpleFieldText } from './use-simple-field-text.ts';
 
-const contactsPrinted = 20;
+/** With what a customer of long standing has to say of themselves, so many fit on one sheet of Letter. */
+const contactsPrinted = 3;
 
 /** A customer on paper, with everything read that it needs. */
 export async function customerPaper(customerId: number): Promise<ReactNode> {
@@ -65,7 +66,7 @@ function CustomerPaper({ customer, card, contacts }: CustomerPaperProps) {
       <Facts facts={facts.filter(([, text]) => text !== '')} />
       <CustomerFigures customer={customer} />
       {contacts.length > 0 && (
-        <section className={classes.contacts}>
+        <section>
           <h2>{t('print.contacts')}</h2>
           <ul>
             {contacts.map((contact) => (
