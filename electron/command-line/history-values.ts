@@ -30,9 +30,9 @@ export function plainValue(value: HistoryValue | null): string | number | boolea
 }
 
 /** As a person reads it, in the language of the call. */
-export function saidValue(say: CommandCall['say'], field: string, value: HistoryValue | null): string {
+export function saidValue(say: CommandCall['say'], table: string, field: string, value: HistoryValue | null): string {
   if (value === null) return say('history.nothing');
   if (value.kind === 'yesNo') return say(value.yes ? 'history.yes' : 'history.no');
-  if (value.kind === 'code') return say(codeWordKey(field, value.code), { defaultValue: value.code });
+  if (value.kind === 'code') return say(codeWordKey(table, field, value.code), { defaultValue: value.code });
   return String(plainValue(value));
 }

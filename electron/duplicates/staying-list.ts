@@ -45,7 +45,7 @@ export class StayingList {
   #exemplify({ examples }: Staying, table: RecordName, field: string, row: RowValues): boolean {
     const value = this.#reader.value(table, field, row[field] ?? null, row);
     if (value === null) return false;
-    if (examples.length < mostExamples) examples.push({ field, value });
+    if (examples.length < mostExamples) examples.push({ table, field, value });
     return true;
   }
 

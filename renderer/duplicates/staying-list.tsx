@@ -23,7 +23,7 @@ const longestExample = 40;
 function StayingLine({ staying: { what, reason, count, examples } }: { staying: Staying }) {
   const { t, find } = useWords();
   const { valueText, fieldName, joined } = useChangeWords();
-  const which = examples.map(({ field, value }) => shortened(valueText(field, value)));
+  const which = examples.map(({ table, field, value }) => shortened(valueText(table, field, value)));
   const more = count - which.length;
   return (
     <li>

@@ -55,10 +55,10 @@ export function ChangesTable({ changes, namesCustomers }: ChangesTableProps) {
                   ) : (
                     <>
                       <td className={before === null ? 'quiet' : undefined}>
-                        <LongText text={valueText(field, before)} />
+                        <LongText text={valueText(table, field, before)} />
                       </td>
                       <td className={after === null ? 'quiet' : undefined}>
-                        <LongText text={valueText(field, after)} />
+                        <LongText text={valueText(table, field, after)} />
                       </td>
                     </>
                   )}

@@ -35,14 +35,14 @@ export function useChangeWords() {
       },
       countsOf: (counts: Readonly<Record<string, number>>): string =>
         joined(Object.entries(counts).map(([table, count]) => `${tableName(table)} × ${countText(count, language)}`)),
-      valueText: (field: string, value: HistoryValue | null): string => {
+      valueText: (table: string, field: string, value: HistoryValue | null): string => {
         switch (value?.kind) {
           case undefined:
             return t('history.nothing');
           case 'text':
             return value.text;
           case 'code':
-            return find(codeWordKey(field, value.code)) ?? value.code;
+            return find(codeWordKey(table, field, value.code)) ?? value.code;
           case 'yesNo':
             return t(value.yes ? 'history.yes' : 'history.no');
           case 'count':

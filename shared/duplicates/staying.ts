@@ -15,6 +15,6 @@ export const stayingSchema = z.object({
   reason: z.enum(stayingReasons),
   count: z.number().int(),
   /** What the first of them say, as they stand or stood; fewer than `count` where there are many, or nothing to say. */
-  examples: z.array(z.object({ field: z.string(), value: historyValueSchema })),
+  examples: z.array(z.object({ table: z.string(), field: z.string(), value: historyValueSchema })),
 });
 export type Staying = z.infer<typeof stayingSchema>;

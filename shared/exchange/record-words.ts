@@ -18,16 +18,20 @@ const known = new Map<string, ExchangeWords<string>>();
 
 /** The words of a column's codes, as the history says them. */
 export function wordsOfCodes({
+  table,
   column,
   definition,
-}: Pick<CarriedValue, 'column' | 'definition'>): ExchangeWords<string> {
+}: Pick<CarriedValue, 'table' | 'column' | 'definition'>): ExchangeWords<string> {
   const { codes } = definition;
-  const key = `${column} ${codes?.join(' ') ?? ''}`;
+  const key = `${table} ${column} ${codes?.join(' ') ?? ''}`;
   let words = known.get(key);
   if (words === undefined) {
     const wordsOf = (language: Language): Record<string, string> =>
       Object.fromEntries(
-        (codes ?? []).map((code) => [code, wordAt(wordsByLanguage[language], codeWordKey(column, code)) ?? code]),
+        (codes ?? []).map((code) => [
+          code,
+          wordAt(wordsByLanguage[language], codeWordKey(table, column, code)) ?? code,
+        ]),
       );
     words = new ExchangeWords<string>(codes ?? [], { en: wordsOf('en'), 'zh-CN': wordsOf('zh-CN') });
     known.set(key, words);

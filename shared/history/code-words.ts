@@ -1,6 +1,6 @@
 import { choiceFields, customerFields } from '../records/customer-fields.ts';
 
-/** Where the words of a code may stand, by the field that holds it; an owner's own word has none. */
+/** Where the words of a code are, by the field that holds it; an owner's own word has none. */
 const placesByField: Readonly<Record<string, string>> = {
   touchpoint: 'timeline.touchpoints',
   channel: 'timeline.channels',
@@ -10,7 +10,12 @@ const placesByField: Readonly<Record<string, string>> = {
   ...Object.fromEntries(choiceFields.map((field) => [customerFields[field].column, `customerFields.${field}.choices`])),
 };
 
+/** Of a field that has other codes in one table than elsewhere. */
+const placesByTable: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  do_not_contact: { channel: 'customers.channels' },
+};
+
 /** The key of a code's words in the language files. */
-export function codeWordKey(field: string, code: string): string {
-  return `${placesByField[field] ?? 'history.codes'}.${code}`;
+export function codeWordKey(table: string, field: string, code: string): string {
+  return `${placesByTable[table]?.[field] ?? placesByField[field] ?? 'history.codes'}.${code}`;
 }

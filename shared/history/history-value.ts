@@ -5,7 +5,7 @@ const id = z.number().int();
 /** A value as it stood: typed, so that page and command line can say it in their language. */
 export const historyValueSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('text'), text: z.string() }),
-  /** One of a few codes; `history.codes` has its words. */
+  /** One of a few codes; `codeWordKey` finds its words. */
   z.object({ kind: z.literal('code'), code: z.string() }),
   z.object({ kind: z.literal('yesNo'), yes: z.boolean() }),
   z.object({ kind: z.literal('count'), count: z.number() }),

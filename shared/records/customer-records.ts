@@ -1,3 +1,4 @@
+import { reachChannels } from '../customers/permission.ts';
 import type { PreferenceManner } from '../preferences/preference-manners.ts';
 import {
   acyclic,
@@ -9,6 +10,7 @@ import {
   id,
   importId,
   moment,
+  openCode,
   orNull,
   owner,
   preset,
@@ -169,7 +171,7 @@ export const customerTags = defineRecord({
 });
 
 export const doNotContact = defineRecord({
-  columns: { id, customer_id: owner, channel: code(), since_day: orNull(day), import_id: importId },
+  columns: { id, customer_id: owner, channel: openCode(reachChannels), since_day: orNull(day), import_id: importId },
   owner: 'customer',
   knownBy: ['channel'],
   oncePerCustomer: 'channel',

@@ -69,6 +69,7 @@ export type NamedBy =
 
 /** A column of the record, in a column of the table. */
 export interface CarriedValue {
+  readonly table: RecordName;
   readonly column: string;
   readonly definition: Column;
   /** Null where it is no reference. */
@@ -144,7 +145,7 @@ function valuesOf(table: RecordName): CarriedValue[] {
     const { kind, isDerived, references } = definition;
     if (column === 'id' || kind === 'technical' || kind === 'owner' || kind === 'unshown' || isDerived) return [];
     const namedBy = references === null ? null : namingOf(references);
-    return references !== null && namedBy === null ? [] : [{ column, definition, namedBy }];
+    return references !== null && namedBy === null ? [] : [{ table, column, definition, namedBy }];
   });
 }
 

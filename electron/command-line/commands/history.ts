@@ -58,7 +58,7 @@ function linesOf({ say }: CommandCall, act: HistoryAct): string[] {
   const changes = act.changes.flatMap(({ table, fields }) =>
     fields.map(({ field, before, after }) => {
       const name = word(`history.fields.${table}.${field}`, field);
-      const [was, is] = [before, after].map((value) => saidValue(say, field, value));
+      const [was, is] = [before, after].map((value) => saidValue(say, table, field, value));
       return `\t${word(`history.tables.${table}`, table)} · ${name}: ${was} → ${is}`;
     }),
   );

@@ -51,7 +51,7 @@ async function stayingOf(client: Engine['client'], act: Act): Promise<Staying[]>
 function linesOf({ say }: CommandCall, staying: readonly Staying[]): string[] {
   return staying.map(({ what, reason, count, examples }) => {
     const fallback = say(`history.fields.customers.${what}`, { defaultValue: what });
-    const which = examples.map(({ field, value }) => saidValue(say, field, value)).join(', ');
+    const which = examples.map(({ table, field, value }) => saidValue(say, table, field, value)).join(', ');
     return `\t${say('duplicates.undo.stays', {
       what: say(`duplicates.undo.what.${what}`, { defaultValue: fallback }),
       which: which === '' ? String(count) : which,
