@@ -1,4 +1,5 @@
 import { noSaleWords, yesNoWords } from '../../shared/exchange/exchange-words.ts';
+import { boughtForWords, paymentStateWords } from '../../shared/import/order-payment.ts';
 import { digitsOfAll, moneyInUnits } from '../../shared/money.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import type { Connection } from '../archive/query.ts';
@@ -28,6 +29,10 @@ interface LineRow {
   noSaleReason: string | null;
   channel: string;
   servedBy: string | null;
+  payment: string | null;
+  dueDay: string | null;
+  paidDay: string | null;
+  boughtFor: string;
 }
 
 const ofShownCustomers = `(orders.customer_id IS NULL OR orders.customer_id IN
@@ -53,7 +58,8 @@ export function* exchangeOrders(
             products.description, products.category, quantity_millionths AS quantityMillionths,
             unit_price_millionths AS unitPriceMillionths, discount_millionths AS discountMillionths,
             amount_minor AS amountMinor, cost_minor AS costMinor, orders.currency, is_return AS isReturn,
-            no_sale_reason AS noSaleReason, channel,
+            no_sale_reason AS noSaleReason, channel, payment, due_day AS dueDay, paid_day AS paidDay,
+            bought_for AS boughtFor,
             staff.name AS servedBy
        FROM json_each(?) AS wanted CROSS JOIN orders ON orders.id = wanted.value
        JOIN order_lines ON order_lines.order_id = orders.id
@@ -96,6 +102,10 @@ export function* exchangeOrders(
         channel: line.channel,
         servedBy: line.servedBy,
         visit: visitOf(line),
+        paymentState: line.payment === null ? null : paymentStateWords.wordOf(line.payment, language),
+        dueDay: line.dueDay,
+        paidDay: line.paidDay,
+        boughtFor: line.boughtFor === '' ? null : boughtForWords.wordOf(line.boughtFor, language),
         status: line.noSaleReason === null ? null : noSaleWords.wordOf(line.noSaleReason, language),
       };
     });

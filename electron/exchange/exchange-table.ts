@@ -17,6 +17,8 @@ const kindsOfFields: Readonly<Partial<Record<ImportField, CellKind>>> = {
   birthday: 'day',
   consentDay: 'day',
   addressConfirmedDay: 'day',
+  dueDay: 'day',
+  paidDay: 'day',
   quantity: 'decimal',
   unitPrice: 'decimal',
   discount: 'decimal',

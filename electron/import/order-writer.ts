@@ -1,4 +1,6 @@
+import { type OrderPayment, unpackPayment } from '../../shared/import/order-payment.ts';
 import type { RowValues, SqlValue } from '../acts/act-writer.ts';
+import { build, firstRow } from '../archive/query.ts';
 import type { PackedNumber } from '../spreadsheet/packed-batch.ts';
 import type { ImportTarget } from './import-target.ts';
 import type { KnownOrder } from './known-lines.ts';
@@ -43,6 +45,20 @@ const columnOfHeading = {
 type HeadingName = keyof OrderHeading;
 const headingNames = Object.keys(columnOfHeading) as HeadingName[];
 
+const paymentColumns = ['payment', 'due_day', 'paid_day', 'bought_for'] as const;
+
+/** Of several lines the first that says something. */
+function paymentOfLines(lines: readonly StagedLine[]): Record<(typeof paymentColumns)[number], string | null> {
+  const said = lines.flatMap(({ payment }) => (payment === null ? [] : [unpackPayment(payment)]));
+  const first = <Part extends keyof OrderPayment>(part: Part) => said.find((one) => one[part] !== null)?.[part] ?? null;
+  return {
+    payment: first('payment'),
+    due_day: first('dueDay'),
+    paid_day: first('paidDay'),
+    bought_for: first('boughtFor') ?? '',
+  };
+}
+
 export type HeadedOrder = Pick<KnownOrder, 'id' | 'time' | 'channel' | 'servedBy'>;
 
 /** Writes orders and lines of a file; products and staff that are not there yet come with them. */
@@ -59,6 +75,7 @@ export class OrderWriter {
   readonly #insertLine: AddRow;
   /** What some line of the file says: nothing else is handed over, a million times. */
   readonly #filledHeadings: readonly HeadingName[];
+  readonly #hasPayment: boolean;
   readonly #hasNoSale: boolean;
   readonly #hasRefunds: boolean;
   readonly #filledNumbers: readonly OptionalNumber[];
@@ -69,6 +86,7 @@ export class OrderWriter {
     this.#owners = owners;
     this.#taken = taken;
     const { staged } = setting;
+    this.#hasPayment = staged.hasTexts('payment');
     this.#hasNoSale = staged.hasTexts('noSale');
     this.#hasRefunds = staged.hasNumbers('refundedMinor');
     this.#filledNumbers = optionalNumbers.filter((name) => staged.hasNumbers(name));
@@ -80,6 +98,7 @@ export class OrderWriter {
     this.#insertOrder = target.adderOf('orders', [
       ...orderColumns,
       ...this.#filledHeadings.map((name) => columnOfHeading[name]),
+      ...(this.#hasPayment ? paymentColumns : []),
       ...(this.#hasNoSale ? ['no_sale_reason'] : []),
     ]);
     this.#insertLine = target.adderOf('order_lines', [
@@ -110,6 +129,10 @@ export class OrderWriter {
     if (this.#filledHeadings.length > 0) {
       const heading = this.#heading(lines);
       for (const name of this.#filledHeadings) values.push(heading[name]);
+    }
+    if (this.#hasPayment) {
+      const said = paymentOfLines(lines);
+      for (const column of paymentColumns) values.push(said[column]);
     }
     if (this.#hasNoSale) values.push(reason);
     const orderId = this.#insertOrder(values);
@@ -145,7 +168,24 @@ export class OrderWriter {
     if (heading.time !== null && (order.time === null || replaces)) values.time = heading.time;
     if (heading.channel !== '' && (order.channel === '' || replaces)) values.channel = heading.channel;
     if (heading.servedBy !== null && (order.servedBy === null || replaces)) values.served_by = heading.servedBy;
+    if (this.#hasPayment) Object.assign(values, this.#paymentToUpdate(order.id, lines));
     return Object.keys(values).length > 0 && this.#target.update('orders', order.id, values);
+  }
+
+  /** What the file says of the payment and the order does not say yet, or says otherwise, by the mode. */
+  #paymentToUpdate(orderId: number, lines: readonly StagedLine[]): RowValues {
+    const said = paymentOfLines(lines);
+    const known = firstRow(
+      this.#target.connection,
+      build.selectFrom('orders').select(paymentColumns).where('id', '=', orderId),
+    );
+    const values: RowValues = {};
+    for (const column of paymentColumns) {
+      const isBlank = known?.[column] == null || known[column] === '';
+      const isSaid = said[column] !== null && said[column] !== '';
+      if (isSaid && (isBlank || this.#setting.mode === 'replace')) values[column] = said[column];
+    }
+    return values;
   }
 
   productId(index: number): number {

@@ -24,6 +24,8 @@ export interface StagedLine {
   product: number | null;
   channel: number | null;
   servedBy: number | null;
+  /** What is said of the payment of its order, packed (`order-payment.ts`). */
+  payment: string | null;
   quantityMillionths: number | null;
   unitPriceMillionths: number | null;
   discountMillionths: number | null;
@@ -275,6 +277,7 @@ export class StagedLines {
       product: placeOrNull(texts.product.at(place)),
       channel: placeOrNull(texts.channel.at(place)),
       servedBy: placeOrNull(texts.servedBy.at(place)),
+      payment: textOrNull(this.dictionaries.payment, texts.payment.at(place)),
       quantityMillionths: numberOrNull(numbers.quantityMillionths.at(place)),
       unitPriceMillionths: numberOrNull(numbers.unitPriceMillionths.at(place)),
       discountMillionths: numberOrNull(numbers.discountMillionths.at(place)),

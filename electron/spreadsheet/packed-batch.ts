@@ -23,6 +23,7 @@ export const packedTexts = [
   'currency',
   'noSale',
   'state',
+  'payment',
 ] as const;
 export type PackedText = (typeof packedTexts)[number];
 

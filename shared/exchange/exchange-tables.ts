@@ -86,6 +86,10 @@ export const exchangeTables: Readonly<Record<ImportKind, readonly ImportField[]>
     'servedBy',
     'status',
     'visit',
+    'paymentState',
+    'dueDay',
+    'paidDay',
+    'boughtFor',
   ],
   ...fieldsOfRecords,
 };

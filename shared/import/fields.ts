@@ -98,6 +98,10 @@ export const orderFields = [
   'moneyDirection',
   'servedBy',
   'visit',
+  'paymentState',
+  'dueDay',
+  'paidDay',
+  'boughtFor',
 ] as const;
 export type OrderField = (typeof orderFields)[number];
 

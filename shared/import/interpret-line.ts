@@ -20,6 +20,7 @@ import { cellAsTyped, type FlagCell } from './cell-text.ts';
 import { readingOfColumn } from './column-notation.ts';
 import { type Cells, textReadersFor } from './column-readers.ts';
 import type { Cell, Interpretation, OrderField } from './fields.ts';
+import { paymentReader } from './payment-reader.ts';
 import { type ReadDay, readDay } from './read-day.ts';
 import { readDiscount, remainderAfter } from './read-discount.ts';
 import { readTime } from './read-time.ts';
@@ -143,6 +144,7 @@ export function lineReader(interpretation: Interpretation): LineReader {
   const readCategory = readers.line(mapping.category);
   const readChannel = readers.line(mapping.channel);
   const readServedBy = readers.line(mapping.servedBy);
+  const readPayment = paymentReader(interpretation);
 
   const dayReading = readingOfColumn(interpretation, dayColumn);
   const dayOfText = rememberedByText((text) => readDay(text, dayReading));
@@ -364,6 +366,7 @@ export function lineReader(interpretation: Interpretation): LineReader {
       category: readCategory(cells, flag),
       channel: readChannel(cells, flag),
       servedBy: readServedBy(cells, flag),
+      payment: readPayment === null ? null : readPayment(cells, flag),
       quantityMillionths,
       unitPriceMillionths: millionths(unitPrice, () => flag('unitPriceUnreadable')),
       discountMillionths: shareOff(discount, moneyOff, quantity, unitPrice, flag),

@@ -97,6 +97,8 @@ export interface InterpretedLine {
   category: string | null;
   channel: string | null;
   servedBy: string | null;
+  /** What is said of the payment of its order, packed as one text (`order-payment.ts`); null: nothing. */
+  payment: string | null;
   quantityMillionths: number | null;
   unitPriceMillionths: number | null;
   discountMillionths: number | null;

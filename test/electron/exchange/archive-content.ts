@@ -21,9 +21,6 @@ const columnsThatStay: Readonly<Record<string, string>> = {
   'customers.photo_id': 'attachments stay',
   'customers.binned_at': 'customers in the bin stay',
   'customers.merged_into': 'merged customers stay',
-  ...Object.fromEntries(
-    ['payment', 'due_day', 'paid_day', 'bought_for'].map((column) => [`orders.${column}`, 'no file carries it yet']),
-  ),
   'order_lines.is_refund': 'a file of ours gives money back in rows, not in a column of its own',
 };
 

@@ -186,6 +186,10 @@ const orderLine = fc.record({
   currency: fc.constantFrom('', 'JPY', 'KWD'),
   isReturn: fc.boolean(),
   status: fc.constantFrom('', '', '', 'Paid', 'Cancelled', 'Refunded', 'Pending', 'Failed', 'Payout'),
+  payment: fc.constantFrom('', 'unpaid', 'paid'),
+  dueDay: fc.option(day),
+  paidDay: fc.option(day),
+  boughtFor: fc.constantFrom('', 'gift', 'firm'),
 });
 
 /** Two of one moment, hours that a clock may show twice, and moments to the millisecond. */
@@ -354,6 +358,7 @@ const everything: Drawn<typeof shop> = {
     costMinor: 300,
     discount: '0.15',
     currency: 'JPY',
+    ...{ payment: 'unpaid', dueDay: '2026-06-05', paidDay: '2026-06-09', boughtFor: 'gift' },
     ...line,
   })),
   cases: [
@@ -485,6 +490,10 @@ async function make(engine: TestEngine, drawn: Drawn<typeof shop>): Promise<void
       line.currency,
       line.isReturn ? 'yes' : 'no',
       line.status,
+      line.payment,
+      line.dueDay ?? '',
+      line.paidDay ?? '',
+      line.boughtFor,
     ]
       .map(quoted)
       .join(','),
@@ -493,11 +502,13 @@ async function make(engine: TestEngine, drawn: Drawn<typeof shop>): Promise<void
   const fields =
     'order day time number product description category channel servedBy quantity unitPrice amount cost discount';
   const mapping = Object.fromEntries(
-    `${fields} currency return status`.split(' ').map((field, column) => [field, [column]]),
+    `${fields} currency return status paymentState dueDay paidDay boughtFor`
+      .split(' ')
+      .map((field, column) => [field, [column]]),
   );
   await bring(
     'made.csv',
-    `${Array.from({ length: 17 }, (_, column) => `c${column}`).join(',')}\n${lines.join('\n')}\n`,
+    `${Array.from({ length: 21 }, (_, column) => `c${column}`).join(',')}\n${lines.join('\n')}\n`,
     {
       kind: 'orders',
       match: 'number',

@@ -1,0 +1,47 @@
+import type { FlagCell } from './cell-text.ts';
+import { readingOfColumn } from './column-notation.ts';
+import { type Cells, textReadersFor } from './column-readers.ts';
+import type { Interpretation } from './fields.ts';
+import { boughtForWords, packPayment, paymentStateWords } from './order-payment.ts';
+import { readDay } from './read-day.ts';
+
+/** Reads what a row says of the payment of its order, packed as one text; null where the file has no such column. */
+export function paymentReader(
+  interpretation: Interpretation,
+): ((cells: Cells, flag: FlagCell) => string | null) | null {
+  const { mapping } = interpretation;
+  const columns = [mapping.paymentState, mapping.dueDay, mapping.paidDay, mapping.boughtFor];
+  if (columns.every((places) => places === undefined)) return null;
+  const readers = textReadersFor(interpretation);
+  const codeIn = <Code extends string>(field: 'paymentState' | 'boughtFor', codeOf: (text: string) => Code | null) => {
+    const read = readers.line(mapping[field]);
+    return (cells: Cells, flag: FlagCell): Code | null => {
+      const text = read(cells, flag);
+      const code = text === null ? null : codeOf(text);
+      if (text !== null && code === null) flag('detailUnreadable');
+      return code;
+    };
+  };
+  const dayIn = (field: 'dueDay' | 'paidDay') => {
+    const [place = -1] = mapping[field] ?? [];
+    const reading = readingOfColumn(interpretation, place);
+    return (cells: Cells, flag: FlagCell): string | null => {
+      const cell = place < 0 ? null : (cells[place] ?? null);
+      if (cell === null || (typeof cell === 'string' && cell.trim() === '')) return null;
+      const day = readDay(cell, reading)?.day ?? null;
+      if (day === null) flag('detailUnreadable');
+      return day;
+    };
+  };
+  const payment = codeIn('paymentState', (text) => paymentStateWords.codeOf(text));
+  const boughtFor = codeIn('boughtFor', (text) => boughtForWords.codeOf(text));
+  const dueDay = dayIn('dueDay');
+  const paidDay = dayIn('paidDay');
+  return (cells, flag) =>
+    packPayment({
+      payment: payment(cells, flag),
+      dueDay: dueDay(cells, flag),
+      paidDay: paidDay(cells, flag),
+      boughtFor: boughtFor(cells, flag),
+    });
+}
