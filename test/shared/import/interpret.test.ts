@@ -82,6 +82,7 @@ describe('an order row', () => {
         category: 'Home',
         channel: 'shop',
         servedBy: '小李',
+        payment: null,
         visit: null,
         quantityMillionths: 6_000_000,
         unitPriceMillionths: 2_550_000,
