@@ -136,6 +136,16 @@ export function cardBlocks(card: CounterCard, words: Words, usually: string | nu
     .map((block) => ({ ...block, laterCount: laterCounts[block.tone] ?? null }));
 }
 
+/** What is folded as a whole where there is room for nothing but what matters most. */
+export function LaterBlocks({ blocks, words }: { blocks: readonly CardBlock[]; words: Words }) {
+  const folded = blocks.flatMap(({ name, laterCount }) =>
+    laterCount === null ? [] : [laterCount === 1 ? name : `${name} ${laterCount}`],
+  );
+  return folded.length === 0 ? null : (
+    <p className={`${classes.small} ${classes.later}`}>{words.t('counter.folded', { what: folded.join(' · ') })}</p>
+  );
+}
+
 /** A list of a card: what does not fit folds into how many more there are. */
 function Entries({
   entries,

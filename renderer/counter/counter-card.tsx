@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { CounterCard } from '../../shared/counter/contract.ts';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
 import { useWords } from '../app/words.ts';
-import { cardBlocks } from './card-blocks.tsx';
+import { cardBlocks, LaterBlocks } from './card-blocks.tsx';
 import classes from './counter-card.module.css';
 
 interface CounterCardViewProps {
@@ -17,6 +17,7 @@ export function CounterCardView({ card, headingLevel = 2, isLink = false }: Coun
   const words = useWords();
   const { customer, called } = card;
   const name = customerLabel(customer);
+  const blocks = cardBlocks(card, words);
   const address = <bdi>{called === '' ? name : called}</bdi>;
   const [Heading, PartHeading] = headingLevel === 1 ? (['h1', 'h2'] as const) : (['h2', 'h3'] as const);
   return (
@@ -37,12 +38,13 @@ export function CounterCardView({ card, headingLevel = 2, isLink = false }: Coun
         </p>
       </header>
       <div className={classes.blocks}>
-        {cardBlocks(card, words).map(({ tone, name: title, content }) => (
-          <section key={tone} className={classes.block} data-tone={tone}>
+        {blocks.map(({ tone, name: title, content, laterCount }) => (
+          <section key={tone} className={classes.block} data-tone={tone} data-is-later={laterCount !== null}>
             <PartHeading>{title}</PartHeading>
             {content}
           </section>
         ))}
+        <LaterBlocks blocks={blocks} words={words} />
       </div>
     </article>
   );

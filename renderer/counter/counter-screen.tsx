@@ -6,7 +6,7 @@ import { isMac } from '../app/machine.ts';
 import { hiddenName, usePrivacy } from '../app/privacy.ts';
 import { useWords } from '../app/words.ts';
 import { useUsualGapText } from '../sleep/use-usual-gap-text.ts';
-import { type BlockTone, type CardBlock, cardBlocks } from './card-blocks.tsx';
+import { type BlockTone, type CardBlock, cardBlocks, LaterBlocks } from './card-blocks.tsx';
 import classes from './counter-screen.module.css';
 
 /** Sizes of the text in px, the largest at which nothing has to be scrolled: read at two metres. */
@@ -97,7 +97,7 @@ export function CounterScreen({ card, isWhole, onFold, buttons, children }: Coun
               </div>
             ))}
           </div>
-          <LaterBlocks blocks={blocks} />
+          <LaterBlocks blocks={blocks} words={words} />
           {likesShown.every((list) => card[list].length === 0) && (
             <p className={classes.empty}>
               {t('counter.noLikes')} <span>{t('counter.askLikes')}</span>
@@ -108,17 +108,6 @@ export function CounterScreen({ card, isWhole, onFold, buttons, children }: Coun
       </section>
       <footer className={classes.footer}>{children}</footer>
     </article>
-  );
-}
-
-/** What is folded as a whole where there is room for nothing but what matters most. */
-function LaterBlocks({ blocks }: { blocks: readonly CardBlock[] }) {
-  const { t } = useWords();
-  const folded = blocks.flatMap(({ name, laterCount }) =>
-    laterCount === null ? [] : [laterCount === 1 ? name : `${name} ${laterCount}`],
-  );
-  return folded.length === 0 ? null : (
-    <p className={classes.later}>{t('counter.folded', { what: folded.join(' · ') })}</p>
   );
 }
 

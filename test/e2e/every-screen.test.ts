@@ -58,6 +58,19 @@ async function cardGround(page: Page): Promise<string> {
   return `#${parts.map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`;
 }
 
+/** As it would come out of the printer, of which a card has a quarter of a sheet of Letter. */
+async function isCardWithinQuarter(page: Page): Promise<boolean> {
+  const [widthPx, heightPx] = [8.5 * 96, 11 * 96];
+  await page.setViewportSize({ width: widthPx, height: heightPx });
+  await page.emulateMedia({ media: 'print' });
+  const height = await page
+    .locator('[data-paper] article')
+    .evaluate((card: HTMLElement) => card.getBoundingClientRect().height);
+  await page.emulateMedia({ media: 'screen' });
+  await resize(page, wide);
+  return height > 0 && height <= heightPx / 2;
+}
+
 it('a text of too little contrast is found, in whatever it stands, and no other', async () => {
   const tab = await openTab('en');
   try {
@@ -102,6 +115,7 @@ it.each(languagesOfRun('en'))(
       // A preview of paper is white in the dark too.
       if (screen === 'cards')
         expect(await lookInTheDark(page, () => cardGround(page))).toBe(lightTokens['--raised'].toLowerCase());
+      if (screen === 'crowded-counter-card') expect(await isCardWithinQuarter(page)).toBe(true);
     });
     expect(found).toEqual([]);
   },
