@@ -4,7 +4,7 @@ import { daysBetween } from '../../shared/day.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { agoText } from '../dates/day-distance.ts';
-import { useUsualGapText } from '../sleep/use-usual-gap-text.ts';
+import { UsualGap } from '../sleep/usual-gap.tsx';
 import { contactTitle } from '../timeline/contact-text.ts';
 import { useDays } from '../ui/days.tsx';
 import { DueLine } from './due-line.tsx';
@@ -18,7 +18,6 @@ export function PanelGlance({ customerId }: { customerId: number }) {
   const words = useWords();
   const { t } = words;
   const days = useDays();
-  const usually = useUsualGapText(customerId);
   const { data: card } = useQuery(operations.counter.card.queryOptions({ input: { customerId } }));
   const { data: timeline } = useQuery(
     operations.timeline.list.queryOptions({ input: { customerId, kinds: ['contact'], limit: contactsShown } }),
@@ -61,7 +60,10 @@ export function PanelGlance({ customerId }: { customerId: number }) {
             ? []
             : [
                 <span key="last" title={days.text(lastVisit.day)}>
-                  {agoText(lastVisit.daysAgo, words)} {usually !== null && <span className="quiet">{usually}</span>}{' '}
+                  {agoText(lastVisit.daysAgo, words)}{' '}
+                  <span className="quiet">
+                    <UsualGap customerId={customerId} />
+                  </span>{' '}
                   {lastVisit.items.length > 0 && <bdi className="quiet">{lastVisit.items.join(' · ')}</bdi>}
                 </span>,
               ]

@@ -6,7 +6,7 @@ import { WayBack } from '../app/frame/way-back.tsx';
 import { rememberPage } from '../app/page-memory.ts';
 import { useWords } from '../app/words.ts';
 import { usePrintedPage } from '../print/printed-page.ts';
-import { useUsualGapText } from '../sleep/use-usual-gap-text.ts';
+import { UsualGap } from '../sleep/usual-gap.tsx';
 import { ButtonLink } from '../ui/button-link.tsx';
 import { countText } from '../ui/figures.ts';
 import { LoadingState } from '../ui/loading-state.tsx';
@@ -44,7 +44,6 @@ export function CustomerPage() {
       }),
   );
   const { customer, isUnknown, error, refetch } = useCustomer(customerId);
-  const usually = useUsualGapText(customerId);
   usePrintedPage(() => customerPaper(customerId));
   // The way back leads to the row of the customer who is shown by now.
   useEffect(() => {
@@ -86,7 +85,7 @@ export function CustomerPage() {
       context={
         <>
           {customer.number}
-          {usually !== null && <> · {usually}</>}
+          <UsualGap customerId={customerId} before=" · " />
           {customer.lookedAfterBy !== '' && (
             <>
               {' '}

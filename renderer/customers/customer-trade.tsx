@@ -25,7 +25,10 @@ export function CustomerTrade({ customer }: { customer: Customer }) {
   );
 }
 
-/** What they bought in all, each currency by itself; `opens`: to the orders that a figure was made from. */
+/**
+ * What they bought in all, each currency by itself; `opens`: to the orders that a figure was made from, where how often
+ * they come is said above.
+ */
 export function CustomerFigures({ customer, opens = false }: { customer: Customer; opens?: boolean }) {
   const words = useWords();
   const { t, language } = words;
@@ -36,7 +39,6 @@ export function CustomerFigures({ customer, opens = false }: { customer: Custome
     const { currency } = total.net;
     const rowsOf = (figure: IndicatorKey): FigureQuestion | null =>
       opens ? { customerId: customer.id, currency, figure } : null;
-    const gapRows = rowsOf('usualGap');
     return (
       <dl key={currency} className={classes.figures}>
         <Figure
@@ -51,11 +53,7 @@ export function CustomerFigures({ customer, opens = false }: { customer: Custome
           aside={
             <>
               {agoText(daysBetween(total.lastDay, days.today), words)}
-              {usually !== null && ' · '}
-              {usually !== null && gapRows === null && usually}
-              {usually !== null && gapRows !== null && (
-                <OpeningFigure name={t('indicators.usualGap.name')} value={usually} question={gapRows} />
-              )}
+              {usually !== null && !opens && ` · ${usually}`}
             </>
           }
         />

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react';
 import type { StaleFact } from '../../shared/freshness/contract.ts';
 import type { FactKind } from '../../shared/freshness/fact-kinds.ts';
 import { operations } from '../app/engine.ts';
@@ -16,32 +16,41 @@ interface StaleFactsProps {
   /** Of which row; those of all rows of the kinds where it is not said. */
   id?: number;
   isReadOnly?: boolean;
+  /** Where C is heard; where it is not said, on the facts themselves. */
+  reach?: RefObject<HTMLElement | null>;
   /** Where the facts are shown; where they are not, each is named. */
   children?: ReactNode;
 }
 
 /**
- * Facts as they are shown, and below them which of them were not confirmed for long, with a button that confirms; C does
- * the same while the focus is on them.
+ * Facts as they are shown, and below them which of them were not confirmed for long, each with a button that confirms it.
+ * C confirms the fact whose button has the focus, and all of them while the focus is on what they are shown as.
  */
-export function StaleFacts({ customerId, kinds, id, isReadOnly = false, children }: StaleFactsProps) {
+export function StaleFacts({ customerId, kinds, id, isReadOnly = false, reach, children }: StaleFactsProps) {
   const words = useWords();
   const { t } = words;
   const { data } = useQuery(operations.freshness.ofCustomer.queryOptions({ input: { customerId } }));
   const { confirm, isConfirming } = useConfirm();
+  const place = useRef<HTMLDivElement>(null);
   const stale = data?.facts.filter((fact) => kinds.includes(fact.kind) && (id === undefined || fact.id === id)) ?? [];
-  const confirmed = (facts: readonly StaleFact[]): void => {
+  const confirmThese = (facts: readonly StaleFact[]): void => {
     if (isConfirming || facts.length === 0) return;
+    if (place.current !== null) leaveNote(place.current);
     confirm(facts, t('freshness.confirmedNow', { text: facts.map(({ text }) => text).join(' · ') }));
   };
-  const place = useConfirmKey(() => {
-    if (!isReadOnly) confirmed(stale);
+  useConfirmKey(reach ?? place, (focused) => {
+    if (isReadOnly || stale.length === 0) return false;
+    // While they are being changed they are not confirmed.
+    if (focused.closest('form') !== null) return false;
+    const note = focused.closest<HTMLElement>('[data-fact]')?.dataset.fact;
+    confirmThese(note === undefined ? stale : stale.filter((fact) => keyOf(fact) === note));
+    return true;
   });
   return (
     <div ref={place}>
       {children}
       {stale.map((fact) => (
-        <div key={`${fact.kind} ${fact.id}`} className={classes.note}>
+        <div key={keyOf(fact)} className={classes.note} data-fact={keyOf(fact)}>
           <span className="quiet">
             {(stale.length > 1 || children === undefined) && (
               <>
@@ -57,8 +66,7 @@ export function StaleFacts({ customerId, kinds, id, isReadOnly = false, children
               aria-keyshortcuts="C"
               aria-label={t('freshness.stillTrueOf', { text: fact.text })}
               rightSection={<KeyCap text="C" />}
-              disabled={isConfirming}
-              onClick={() => confirmed([fact])}
+              onClick={() => confirmThese([fact])}
             >
               {t('freshness.stillTrue')}
             </Button>
@@ -69,26 +77,40 @@ export function StaleFacts({ customerId, kinds, id, isReadOnly = false, children
   );
 }
 
-/** C while the focus is in the place, but not where something is typed. */
-function useConfirmKey(run: () => void) {
-  const place = useRef<HTMLDivElement>(null);
+function keyOf({ kind, id }: StaleFact): string {
+  return `${kind} ${id}`;
+}
+
+/** The note that has the focus is about to go: the focus goes to the next one, to the facts, or to what scrolls around them. */
+function leaveNote(place: HTMLElement): void {
+  const note = document.activeElement?.closest('[data-fact]');
+  if (note == null || !place.contains(note)) return;
+  const buttons = [...place.querySelectorAll<HTMLElement>('button, a')].filter((button) => !note.contains(button));
+  const next =
+    buttons.find((button) => button.closest('[data-fact]') !== null) ??
+    buttons[0] ??
+    place.closest<HTMLElement>('[tabindex]');
+  next?.focus({ preventScroll: true });
+}
+
+/** C while the focus is in reach, but not where something is typed. `run` says whether the key was for it. */
+function useConfirmKey(reach: RefObject<HTMLElement | null>, run: (focused: Element) => boolean): void {
   const latest = useRef(run);
   useEffect(() => {
     latest.current = run;
   });
   useEffect(() => {
-    const element = place.current;
+    const element = reach.current;
     if (element === null) return undefined;
     const hear = (event: KeyboardEvent): void => {
       if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.repeat) return;
       const { target } = event;
       const isTyping = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
-      if (isTyping || event.code !== 'KeyC') return;
+      if (isTyping || event.code !== 'KeyC' || !(target instanceof Element) || !latest.current(target)) return;
       event.preventDefault();
-      latest.current();
+      event.stopPropagation();
     };
     element.addEventListener('keydown', hear);
     return () => element.removeEventListener('keydown', hear);
-  }, []);
-  return place;
+  }, [reach]);
 }

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
 import type { PersonAround } from '../../shared/people/contract.ts';
 import { operations } from '../app/engine.ts';
@@ -88,9 +88,10 @@ interface PersonRowProps {
 
 function PersonRow({ customerId, person, onEdit }: PersonRowProps) {
   const { t } = useWords();
+  const row = useRef<HTMLTableRowElement>(null);
   const { customer, name, relation, influence, preferences, likes, note, writtenIn } = person;
   return (
-    <tr>
+    <tr ref={row}>
       <th scope="row">
         {customer === null ? (
           <bdi>{name}</bdi>
@@ -115,7 +116,13 @@ function PersonRow({ customerId, person, onEdit }: PersonRowProps) {
         )}
       </td>
       <td>
-        <StaleFacts customerId={customerId} kinds={['person']} id={person.id} isReadOnly={onEdit === undefined}>
+        <StaleFacts
+          customerId={customerId}
+          kinds={['person']}
+          id={person.id}
+          isReadOnly={onEdit === undefined}
+          reach={row}
+        >
           <bdi>{preferences === '' ? likes.join(' · ') : preferences}</bdi>
           {note !== '' && <div className={classes.meta}>{note}</div>}
         </StaleFacts>

@@ -107,7 +107,7 @@ function PreferenceLines({ list, preferences, lineOf }: PreferenceLinesProps) {
   const name = list === 'ask' ? t('preferences.manners.ask') : list === 'justDo' ? t('preferences.manners.do') : null;
   return (
     <>
-      {name !== null && <h4 className={classes.meta}>{name}</h4>}
+      {name !== null && <h4 className={`${classes.subheading} ${classes.meta}`}>{name}</h4>}
       <ul className={`${classes.list} personal`} {...(name === null ? {} : { 'aria-label': name })}>
         {preferences.map((preference) => (
           <li key={preference.id} className={classes.entry}>

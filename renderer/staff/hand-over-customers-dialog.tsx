@@ -49,6 +49,7 @@ export function HandOverCustomersDialog({ member, staff, onClose }: HandOverCust
           </Button>
         }
       >
+        <p className="quiet personal">{t('staff.handOverFrom', { name: member.name })}</p>
         <Select
           label={t('staff.handOverTo')}
           data={[

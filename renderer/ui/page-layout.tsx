@@ -16,7 +16,7 @@ interface PageLayoutProps {
   windowTitle?: string;
   /** Before the title: the way back to the list the page was opened from. */
   wayBack?: ReactNode;
-  /** Next to the title, where the page has no tool row: an as-of day, a count. */
+  /** Next to the title, below it where there is no room, on a page without a tool row: an as-of day, a count. */
   context?: ReactNode;
   actions?: ReactNode;
   /** The row below the title row: a `ToolRow`. */
@@ -49,11 +49,13 @@ export function PageLayout({
       <main className={classes.main}>
         <header className={classes.header}>
           {wayBack}
-          <h1 title={areNamesHidden ? undefined : title}>
-            <bdi>{title}</bdi>
-          </h1>
+          <div className={classes.naming}>
+            <h1 title={areNamesHidden ? undefined : title}>
+              <bdi>{title}</bdi>
+            </h1>
+            {context !== undefined && <div className={`${classes.context} quiet figure`}>{context}</div>}
+          </div>
           <PageTabs />
-          <div className={`${classes.context} quiet figure`}>{context}</div>
           <div className={classes.actions}>
             {actions}
             <SearchButton />

@@ -406,6 +406,46 @@ describe.each(languagesOfRun('zh-CN'))('customers, in %s', (language) => {
     await address.getByText(line).waitFor();
   }, 90_000);
 
+  it('what was not confirmed for long is confirmed by C where it has the focus, on the page and in the panel, and undone', async () => {
+    const shop = await shopOnScreen(language, orders);
+    const { page, t, at } = shop;
+    await at('/customers/1');
+    const likes = t('page.nameAndValue', { name: t('preferences.add'), value: t('preferences.likes') });
+    for (const text of ['corner seat', 'oat milk']) {
+      await page.getByRole('button', { name: likes }).press('Enter');
+      // In a field the letter is typed.
+      await page.getByRole('textbox', { name: t('preferences.text') }).pressSequentially(text);
+      await page.getByRole('textbox', { name: t('preferences.learnedDay') }).fill('2024-01-15');
+      await page.getByRole('textbox', { name: t('preferences.text') }).press('Enter');
+      await page.getByRole('button', { name: t('preferences.change', { text }) }).waitFor();
+    }
+    const confirms = (text: string) => page.getByRole('button', { name: t('freshness.stillTrueOf', { text }) });
+    const isConfirmed = (text: string) =>
+      page.getByRole('status').filter({ hasText: t('freshness.confirmedNow', { text }) });
+    await confirms('corner seat').waitFor();
+    await confirms('oat milk').waitFor();
+    const seat = page.getByRole('button', { name: t('preferences.change', { text: 'corner seat' }) });
+    await seat.press('c');
+    await isConfirmed('corner seat').waitFor();
+    await confirms('corner seat').waitFor({ state: 'detached' });
+    expect(await seat.evaluate((button) => button === document.activeElement)).toBe(true);
+    await confirms('oat milk').waitFor();
+    await page.keyboard.press('Control+z');
+    await confirms('corner seat').waitFor();
+
+    await at('/customers');
+    await rowOf(shop, 'Ann Lee').click();
+    await confirms('corner seat').waitFor();
+    await confirms('oat milk').press('c');
+    await isConfirmed('oat milk').waitFor();
+    await confirms('oat milk').waitFor({ state: 'detached' });
+    // The focus goes to the next one.
+    await confirms('corner seat').and(page.locator(':focus')).press('c');
+    await confirms('corner seat').waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+z');
+    await confirms('corner seat').waitFor();
+  }, 60_000);
+
   it('a new customer is typed and saved by keys: Ctrl+S shows them, Ctrl+Enter closes; composing never submits', async () => {
     const shop = await shopOnScreen(language, orders);
     const { page, t, at, press } = shop;

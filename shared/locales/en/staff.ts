@@ -14,6 +14,7 @@ export const staff = {
   setLeft: 'Has left',
   setBack: 'Is here again',
   handOver: 'Hand over customers',
+  handOverFrom: 'All customers that {{name}} looks after',
   handOverTo: 'To whom',
   noOne: 'No one',
   handOverAll_one: 'Hand over {{count}} customer',

@@ -15,6 +15,7 @@ export const staff: Words<typeof english> = {
   setLeft: '已离职',
   setBack: '回来了',
   handOver: '移交客户',
+  handOverFrom: '{{name}}跟进的所有客户',
   handOverTo: '移交给',
   noOne: '不指定',
   handOverAll_other: '移交 {{count}} 位客户',
