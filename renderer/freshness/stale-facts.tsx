@@ -47,7 +47,7 @@ export function StaleFacts({ customerId, kinds, id, isReadOnly = false, reach, c
     return true;
   });
   return (
-    <div ref={place}>
+    <div ref={place} className={classes.facts}>
       {children}
       {stale.map((fact) => (
         <div key={keyOf(fact)} className={classes.note} data-fact={keyOf(fact)}>
