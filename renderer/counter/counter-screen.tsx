@@ -147,6 +147,8 @@ function useLargestText(element: RefObject<HTMLElement | null>, isWhole: boolean
         [20, '2'],
         [24, '1'],
         [20, '1'],
+        // Rather smaller letters than a line that is cut by the entry below.
+        [18, '1'],
       ];
       const didFit = tries.some(([size, shows]) => fits(size, shows));
       onFold(isAnythingFolded(box) || !didFit);
