@@ -156,7 +156,7 @@ interface WorkLineProps {
 /** Redrawn only where something of it changed: there are hundreds, and a key goes to the next. */
 const WorkLine = memo(function WorkLine({ item, place, Line, current, choose }: WorkLineProps) {
   return (
-    <li>
+    <li className={classes.item}>
       <button
         type="button"
         ref={current}

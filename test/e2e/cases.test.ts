@@ -54,7 +54,7 @@ describe.each(languagesOfRun('zh-CN'))('open cases in %s', (language) => {
     await page.getByText(t('timeline.writtenDown')).first().waitFor();
 
     const line = page.getByRole('list', { name: t('cases.list') });
-    await line.getByText(t('cases.urgencies.overdue'), { exact: true }).waitFor();
+    await line.getByRole('heading', { name: new RegExp(`^${t('cases.urgencies.overdue')}`, 'u') }).waitFor();
     await page.getByText(t('cases.inCharge', { name: 'May' })).waitFor();
     expect(await axeFinds()).toEqual([]);
     await page.keyboard.press('Control+j');

@@ -210,13 +210,13 @@ describe('merging two customers', () => {
           what: 'birthday_as_typed',
           reason: 'changed',
           count: 1,
-          examples: [{ field: 'birthday_as_typed', value: { kind: 'text', text: '1992-01-02' } }],
+          examples: [{ table: 'customers', field: 'birthday_as_typed', value: { kind: 'text', text: '1992-01-02' } }],
         },
         {
           what: 'customer_phones',
           reason: 'removed',
           count: 1,
-          examples: [{ field: 'as_typed', value: { kind: 'text', text: '13800138000' } }],
+          examples: [{ table: 'customer_phones', field: 'as_typed', value: { kind: 'text', text: '13800138000' } }],
         },
       ]),
     );
