@@ -111,7 +111,7 @@ function named({ namedBy }: CarriedValue, stored: RecordValue): RecordValue {
   return namedBy?.how === 'label' && typeof stored === 'string' ? descriptionCell(stored) : stored;
 }
 
-/** Whoever is a customer is called as such a one, in the bin by the name alone. */
+/** A customer is called as in the lists; one in the bin by the name alone. */
 const calledSql = `coalesce((SELECT name FROM customers AS other WHERE other.id = relations.other_customer_id), relations.name)`;
 
 function sqlOf(table: RecordName, { column, namedBy }: CarriedValue): string {

@@ -8,7 +8,7 @@ import { isOfCards } from './is-of-cards.ts';
 
 type Rejection = ImportResult['rejections'][number];
 
-/** What a file would bring, or has brought, and the rows it would not: to be settled with whoever sent the file. */
+/** What a file would bring, or has brought, and the rows it would not: to be settled with the sender of the file. */
 export function ImportPaper({ result }: { result: ImportResult }) {
   const { t, find } = useWords();
   const { fileName, isDryRun, rejected, rejections } = result;

@@ -25,7 +25,7 @@ const DayPicker = shownLater(async () => (await import('./day-picker.tsx')).DayP
 export function DayInput(props: DayInputProps) {
   const { label, isLabelShown = true, value, isFocused = false, className = '' } = props;
   const { t } = useWords();
-  /** Whoever is in the field before its calendar is loaded is in it afterwards, with the calendar open. */
+  /** A field that has the focus before its calendar is loaded keeps it afterwards, with the calendar open. */
   const [isEntered, setIsEntered] = useState(false);
   const named = isLabelShown ? { label } : { 'aria-label': label };
   return (
