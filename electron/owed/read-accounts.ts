@@ -30,7 +30,7 @@ const withAccount = `
 
 /** The accounts at the end of a day, in one currency: of those who have one, in order of the customers' ids. */
 export function* readAccounts(connection: Connection, question: Question): Generator<CustomerAccountOf> {
-  const parameters = { ...question, customerId: question.customerId };
+  const parameters = { ...question };
   const asked = `customer_id IN (${withAccount}) AND (@customerId IS NULL OR customer_id = @customerId)`;
   type Parameters = [typeof parameters];
   const orders = connection

@@ -2,7 +2,6 @@ import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
-import { isDay } from '../../shared/day.ts';
 import type { Money } from '../../shared/money.ts';
 import { termsOn } from '../../shared/owed/terms-on.ts';
 import { readTypedAmount } from '../../shared/read-typed-amount.ts';
@@ -93,14 +92,15 @@ function SaleEntry({ given, edited, onClose }: SaleEntryProps) {
   const [isTried, setIsTried] = useState(false);
   const form = useRef<HTMLDivElement>(null);
 
-  const day = typedDay(fields.day, today) ?? today;
+  const typed = typedDay(fields.day, today);
+  const day = typed ?? today;
   const agreed = useAgreedTerms(customerId, day);
   const setting = { currency, discountMillionths: agreed?.discountMillionths ?? null };
   const lines = readSaleLines(fields.lines, currency);
   const total = { minor: totalOfLines(lines ?? []), currency };
   const isOnAccount = customerId !== null && (fields.isOnAccount ?? (agreed?.daysToPay ?? null) !== null);
   const paidMinor = isOnAccount ? readTypedAmount(fields.paid, currency) : null;
-  const isPaidUnread = fields.paid.trim() !== '' && (paidMinor === null || paidMinor < 0);
+  const isPaidUnread = isOnAccount && fields.paid.trim() !== '' && (paidMinor === null || paidMinor < 0);
 
   const add = useMutation(
     operations.sales.add.mutationOptions({
@@ -127,7 +127,7 @@ function SaleEntry({ given, edited, onClose }: SaleEntryProps) {
   const remove = useMutation(operations.sales.remove.mutationOptions(sayDone(t('sales.removed'))));
   const save = (after: AfterSaving): void => {
     setIsTried(true);
-    if (lines === null || lines.length === 0 || isPaidUnread || !isDay(day)) return;
+    if (lines === null || lines.length === 0 || isPaidUnread || typed == null) return;
     const state = isOnAccount ? ('unpaid' as const) : ('paid' as const);
     const payment = fields.isOnAccount === null ? null : state;
     if (edited !== null) {

@@ -143,6 +143,14 @@ describe.each(languagesOfRun('zh-CN'))('the counter card in %s', (language) => {
     await expect.poll(() => dialog.locator('table input[inputmode="decimal"]').nth(1).inputValue()).toMatch(/^40/u);
     await dialog.getByRole('radio', { name: t('sales.onAccount') }).press('Space');
     await dialog.getByRole('textbox', { name: t('sales.paidPart') }).fill('15');
+    // A day that cannot be read is no reason to take another.
+    const day = dialog.getByRole('textbox', { name: t('sales.day') });
+    const today = await day.inputValue();
+    await day.fill('someday');
+    await page.keyboard.press('Control+Enter');
+    await dialog.getByText(t('timeline.dayUnread')).waitFor();
+    expect(await dialog.isVisible()).toBe(true);
+    await day.fill(today);
     expect(await axeFinds()).toEqual([]);
     await page.keyboard.press('Control+Enter');
     await dialog.waitFor({ state: 'detached' });
