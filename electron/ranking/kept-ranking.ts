@@ -71,13 +71,14 @@ function cacheQuestion({ clock }: EngineContext, question: unknown, reads = rank
   return { key: JSON.stringify([clock.today(), question]), reads };
 }
 
-/** Rows of the part whose name or number holds the text. */
+/** Rows of the part, down to the customer asked for, whose name or number holds the text. */
 function filteredRows(
   { session }: EngineContext,
   rows: readonly RankedCustomer[],
-  { filter, part }: RankingRowFilter,
+  { filter, part, downTo }: RankingRowFilter,
 ): readonly RankedCustomer[] {
-  const ofPart = part === undefined ? rows : rows.filter((row) => isInPart(row, part));
+  const above = downTo === undefined ? rows : rows.slice(0, rows.findIndex((row) => row.customerId === downTo) + 1);
+  const ofPart = part === undefined ? above : above.filter((row) => isInPart(row, part));
   const folded = foldText(filter);
   if (folded === '') return ofPart;
   return namedRows(session.archive.reader, ofPart).filter(

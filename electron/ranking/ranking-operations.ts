@@ -32,11 +32,13 @@ export const rankingOperations = {
     rankingSummary(context.session.archive.reader, keptRanking(context, input)),
   ),
   revenueRows: door.ranking.revenueRows.handler(({ input, context }) => {
-    const { filter, part, sort, descending, comparesWithBefore, offset, limit, ...question } = input;
-    const shown = { filter, part, sort, descending, comparesWithBefore };
+    const { filter, part, downTo, sort, descending, comparesWithBefore, offset, limit, ...question } = input;
+    const shown = { filter, part, downTo, sort, descending, comparesWithBefore };
     const { rows, comparison } = keptListing(context, question, shown);
+    const { currency } = keptRanking(context, question);
     return {
       total: rows.length,
+      net: { minor: rows.reduce((sum, row) => sum + row.net.minor, 0), currency },
       rows: namedRows(context.session.archive.reader, rows.slice(offset, offset + limit)).map((row) =>
         comparedRow(row, comparison),
       ),
@@ -45,8 +47,9 @@ export const rankingOperations = {
     };
   }),
   neighbours: door.ranking.neighbours.handler(({ input, context }) => {
-    const { customerId, filter, part, sort, descending, comparesWithBefore, ...question } = input;
-    const { rows } = keptListing(context, question, { filter, part, sort, descending, comparesWithBefore });
+    const { customerId, filter, part, downTo, sort, descending, comparesWithBefore, ...question } = input;
+    const shown = { filter, part, downTo, sort, descending, comparesWithBefore };
+    const { rows } = keptListing(context, question, shown);
     const position = rows.findIndex((row) => row.customerId === customerId);
     if (position === -1) return { previous: null, next: null, position: null, total: rows.length };
     return {

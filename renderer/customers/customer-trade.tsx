@@ -6,12 +6,12 @@ import { eventIndicatorKeys, type IndicatorKey } from '../../shared/indicators/i
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { agoText } from '../dates/day-distance.ts';
-import type { FigureQuestion } from '../indicators/figure-rows.tsx';
-import { OpeningFigure } from '../indicators/opening-figure.tsx';
+import { type FigureQuestion, FigureRows } from '../indicators/figure-rows.tsx';
 import { satisfactionText } from '../satisfaction/satisfaction-text.ts';
 import { useUsualGapText } from '../sleep/use-usual-gap-text.ts';
 import { useDays } from '../ui/days.tsx';
 import { amountText, columnDigits, countText } from '../ui/figures.ts';
+import { OpeningFigure } from '../ui/opening-figure.tsx';
 import classes from './customers-page.module.css';
 
 /** What they bought, in all and by year, each currency by itself. */
@@ -130,14 +130,14 @@ export function CustomerYears({ customer }: { customer: Customer }) {
                 <OpeningFigure
                   name={`${t('customers.orders')} ${year.year}`}
                   value={countText(year.orders, language)}
-                  question={{ ...ofYear(year.year, total.net.currency), figure: 'orders' }}
+                  rows={<FigureRows {...ofYear(year.year, total.net.currency)} figure="orders" />}
                 />
               </td>
               <td>
                 <OpeningFigure
                   name={`${t('customers.net', { currency: total.net.currency })} ${year.year}`}
                   value={amountText(year.net, language, digits)}
-                  question={{ ...ofYear(year.year, total.net.currency), figure: 'net' }}
+                  rows={<FigureRows {...ofYear(year.year, total.net.currency)} figure="net" />}
                 />
               </td>
             </tr>
@@ -161,7 +161,7 @@ function Figure({ name, value, rows, aside }: FigureProps) {
     <div>
       <dt>{name}</dt>
       <dd>
-        {rows === null ? value : <OpeningFigure name={name} value={value} question={rows} />}
+        {rows === null ? value : <OpeningFigure name={name} value={value} rows={<FigureRows {...rows} />} />}
         {aside !== undefined && <span className={classes.aside}>{aside}</span>}
       </dd>
     </div>

@@ -1,9 +1,8 @@
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
 import type { LeftOutReason } from '../../shared/ranking/ranking.ts';
 import { useWords } from '../app/words.ts';
-import { OrderList } from '../orders/order-list.tsx';
+import { OrdersOfPeriod } from '../orders/orders-of-period.tsx';
 import { ChoiceList } from '../ui/choice-list.tsx';
-import { useDays } from '../ui/days.tsx';
 import { amountAndCurrencyText, columnDigits } from '../ui/figures.ts';
 import { SidePanel } from '../ui/page-layout.tsx';
 import classes from './ranking-page.module.css';
@@ -21,7 +20,6 @@ interface LeftOutPanelProps {
 /** What the ranking does not hold, by reason and with its money; the orders of the one that is chosen. */
 export function LeftOutPanel({ reason, currency, summary, onChoose, onClose }: LeftOutPanelProps) {
   const { t, language } = useWords();
-  const days = useDays();
   const { from, to, leftOut } = summary;
   const digits = columnDigits(leftOut.map(({ net }) => net));
   const keyOf = (part: Pick<LeftOutPart, 'reason'>, of: string): string => `${part.reason} ${of}`;
@@ -51,14 +49,7 @@ export function LeftOutPanel({ reason, currency, summary, onChoose, onClose }: L
           }}
         />
         <p>{t(`ranking.leftOutWhy.${reason}`)}</p>
-        <section aria-labelledby="left-out-orders">
-          <h3 id="left-out-orders">{t('ranking.ordersBehind', { period: days.period(from, to) })}</h3>
-          <OrderList
-            key={`${reason} ${currency}`}
-            question={{ leftOut: reason, currency, from, to }}
-            showsCustomer={reason !== 'walkIn'}
-          />
-        </section>
+        <OrdersOfPeriod question={{ leftOut: reason, currency, from, to }} showsCustomer={reason !== 'walkIn'} />
       </div>
     </SidePanel>
   );

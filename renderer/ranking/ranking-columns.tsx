@@ -13,6 +13,9 @@ import { ClassMark, TierMark } from './marks.tsx';
 import { RankMove } from './rank-move.tsx';
 
 const FigureRows = shownLater(async () => (await import('../indicators/figure-rows.tsx')).FigureRows);
+const ChangeRows = shownLater(async () => (await import('./change-rows.tsx')).ChangeRows);
+const ShareRows = shownLater(async () => (await import('./share-rows.tsx')).ShareRows);
+const RankedDownTo = shownLater(async () => (await import('./ranked-down-to.tsx')).RankedDownTo);
 
 const nothing: ReadonlySet<string> = new Set();
 /** What gives way first where there is less room. */
@@ -45,7 +48,15 @@ interface RankingColumnsOptions {
 
 /** The columns of the ranking; their keys are those of the table that leaves. */
 export function useRankingColumns(
-  { currency, from, to, before }: Pick<RankingSummary, 'currency' | 'from' | 'to' | 'before'>,
+  {
+    currency,
+    from,
+    to,
+    before,
+    net,
+    top,
+    split,
+  }: Pick<RankingSummary, 'currency' | 'from' | 'to' | 'before' | 'net' | 'top' | 'split'>,
   { compares, digits, isBesidePanel }: RankingColumnsOptions,
 ): TableColumns<RankingRow> {
   const { t, language } = useWords();
@@ -54,6 +65,7 @@ export function useRankingColumns(
     const rowsOf = (figure: OrderIndicator, period: { from: string; to: string }) => (row: RankingRow) => (
       <FigureRows customerId={row.customerId} figure={figure} currency={currency} from={period.from} to={period.to} />
     );
+    const summary = { currency, from, to, net, top, split };
     const plain: Array<DataColumn<RankingRow>> = [
       {
         key: 'rank',
@@ -96,6 +108,7 @@ export function useRankingColumns(
         width: 76,
         align: 'end',
         cell: (row) => shareText(row.share, language),
+        behind: (row) => <ShareRows row={row} summary={summary} />,
       },
       {
         key: 'cumulativeShare',
@@ -104,6 +117,7 @@ export function useRankingColumns(
         width: 96,
         align: 'end',
         cell: (row) => shareText(row.cumulativeShare, language),
+        behind: ({ customerId }) => <RankedDownTo customerId={customerId} summary={summary} />,
       },
       {
         key: 'class',
@@ -137,6 +151,8 @@ export function useRankingColumns(
       width: 112,
       align: 'end',
       cell: (row) => changeText(netChange(row), language, digits),
+      behind: ({ customerId }) =>
+        before === null ? null : <ChangeRows {...{ customerId, currency, before }} period={{ from, to }} />,
     };
     // Each comparison stands next to what it is compared with.
     return plain
@@ -145,7 +161,7 @@ export function useRankingColumns(
         return column.key === 'net' ? [column, netBefore, change] : [column];
       })
       .map(sortable);
-  }, [t, language, days, currency, from, to, before, compares, digits]);
+  }, [t, language, days, currency, from, to, before, net, top, split, compares, digits]);
   const isWide = useMediaQuery('(min-width: 1400px)', false, { getInitialValueInEffect: false });
   const isNarrow = useMediaQuery('(max-width: 1080px)', false, { getInitialValueInEffect: false });
   const room = isBesidePanel ? 'besidePanel' : isNarrow ? 'narrow' : isWide ? 'wide' : 'roomy';

@@ -1,7 +1,6 @@
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
 import { useWords } from '../app/words.ts';
-import { OrderList } from '../orders/order-list.tsx';
-import { useDays } from '../ui/days.tsx';
+import { OrdersOfPeriod } from '../orders/orders-of-period.tsx';
 import { SidePanel } from '../ui/page-layout.tsx';
 import { ParetoChart } from './pareto-chart.tsx';
 import type { RankingQuestion } from './ranking-address.ts';
@@ -16,7 +15,6 @@ interface TotalPanelProps {
 /** Who brings how much of the one figure, and the orders that it is the sum of. */
 export function TotalPanel({ summary, question, onClose }: TotalPanelProps) {
   const { t } = useWords();
-  const days = useDays();
   const { from, to, currency } = summary;
   return (
     <SidePanel title={t('ranking.total')} onClose={onClose}>
@@ -27,14 +25,7 @@ export function TotalPanel({ summary, question, onClose }: TotalPanelProps) {
           </div>
         )}
         <p>{t('ranking.totalWhy')}</p>
-        <section aria-labelledby="total-orders">
-          <h3 id="total-orders">{t('ranking.ordersBehind', { period: days.period(from, to) })}</h3>
-          <OrderList
-            key={`${from} ${to} ${currency}`}
-            question={{ isRanked: true, currency, from, to }}
-            showsCustomer
-          />
-        </section>
+        <OrdersOfPeriod question={{ isRanked: true, currency, from, to }} showsCustomer />
       </div>
     </SidePanel>
   );

@@ -2,22 +2,27 @@ import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
+import type { Period } from '../../shared/ranking/period.ts';
 import { netChange, type RankingRow } from '../../shared/ranking/ranking.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import type { FromRanking } from '../customers/customer-page-address.ts';
-import { OrderList } from '../orders/order-list.tsx';
+import { OrdersOfPeriod } from '../orders/orders-of-period.tsx';
 import { useDays } from '../ui/days.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { amountText, changeText, columnDigits, countText, shareText } from '../ui/figures.ts';
 import { IconLink } from '../ui/icon-link.tsx';
 import { ExpandIcon } from '../ui/icons.tsx';
+import { OpeningFigure } from '../ui/opening-figure.tsx';
 import { SidePanel } from '../ui/page-layout.tsx';
 import { FailureNotice } from '../ui/states.tsx';
+import { ChangeRows } from './change-rows.tsx';
 import { ClassMark, TierMark } from './marks.tsx';
 import { RankMove } from './rank-move.tsx';
+import { RankedDownTo } from './ranked-down-to.tsx';
 import type { RankingQuestion } from './ranking-address.ts';
 import classes from './ranking-page.module.css';
+import { ShareRows } from './share-rows.tsx';
 
 interface WhyPanelProps {
   customerId: number;
@@ -34,7 +39,6 @@ interface WhyPanelProps {
 /** Why a customer stands where they stand, down to the orders. */
 export function WhyPanel({ customerId, opened, question, compares, summary, pageSearch, onClose }: WhyPanelProps) {
   const { t } = useWords();
-  const days = useDays();
   const customer = useQuery(operations.customers.get.queryOptions({ input: { id: customerId } }));
   const standing = useQuery(
     operations.ranking.revenueRow.queryOptions({
@@ -65,10 +69,7 @@ export function WhyPanel({ customerId, opened, question, compares, summary, page
         {standing.error !== null && <FailureNotice error={standing.error} onRetry={() => void standing.refetch()} />}
         {row !== null && <Why row={row} before={standing.data?.before ?? null} summary={summary} />}
         {standing.data?.row === null && <p>{t('ranking.whyNotRanked')}</p>}
-        <section aria-labelledby="why-orders">
-          <h3 id="why-orders">{t('ranking.ordersBehind', { period: days.period(from, to) })}</h3>
-          <OrderList key={customerId} question={{ customerId, from, to, currency }} />
-        </section>
+        <OrdersOfPeriod question={{ customerId, from, to, currency }} />
       </div>
     </SidePanel>
   );
@@ -77,7 +78,7 @@ export function WhyPanel({ customerId, opened, question, compares, summary, page
 interface WhyProps {
   row: RankingRow;
   /** The period before, where the ranking is compared with it. */
-  before: { from: string; to: string } | null;
+  before: Period | null;
   summary: RankingSummary;
 }
 
@@ -86,24 +87,48 @@ function Why({ row, before, summary }: WhyProps) {
   const days = useDays();
   const count = (number: number) => countText(number, language);
   const digits = columnDigits(row.before === null ? [row.net] : [row.net, row.before.net]);
-  const { currency, customers, top, split } = summary;
-  const comparison: ReadonlyArray<readonly [string, ReactNode]> = [
-    [t('ranking.rankBefore'), <RankMove key="move" row={row} />],
-    [t('ranking.netBefore', { currency }), row.before === null ? '–' : amountText(row.before.net, language, digits)],
-    [t('ranking.netChange', { currency }), changeText(netChange(row), language, digits)],
-    [t('ranking.periodBefore'), before === null ? null : days.period(before.from, before.to)],
-  ];
+  const { from, to, currency, customers, top, split } = summary;
+  const { customerId } = row;
+  // Net, orders and last day are of the orders that stand below.
+  const opening = (name: string, value: string, rows: ReactNode) =>
+    [name, <OpeningFigure key="figure" name={name} value={value} rows={rows} />] as const;
+  const downTo = <RankedDownTo customerId={customerId} summary={summary} />;
+  const rank = t('ranking.rankOf', { rank: count(row.rank), customers: count(customers) });
+  const netBefore = t('ranking.netBefore', { currency });
   return (
     <>
       <Facts
         facts={[
-          [t('ranking.rank'), t('ranking.rankOf', { rank: count(row.rank), customers: count(customers) })],
+          opening(t('ranking.rank'), rank, downTo),
           [t('ranking.net', { currency }), amountText(row.net, language, digits)],
-          [t('ranking.share'), shareText(row.share, language)],
-          [t('ranking.cumulativeShare'), shareText(row.cumulativeShare, language)],
+          opening(
+            t('ranking.share'),
+            shareText(row.share, language),
+            <ShareRows key={customerId} row={row} summary={summary} />,
+          ),
+          opening(t('ranking.cumulativeShare'), shareText(row.cumulativeShare, language), downTo),
           [t('ranking.ordersWithSale'), count(row.orders)],
           [t('ranking.lastDay'), days.text(row.lastDay)],
-          ...(before === null ? [] : comparison),
+          ...(before === null
+            ? []
+            : [
+                [t('ranking.rankBefore'), <RankMove key="move" row={row} />] as const,
+                row.before === null
+                  ? ([netBefore, '–'] as const)
+                  : opening(
+                      netBefore,
+                      amountText(row.before.net, language, digits),
+                      <OrdersOfPeriod
+                        question={{ customerId, figure: 'net', currency, from: before.from, to: before.to }}
+                      />,
+                    ),
+                opening(
+                  t('ranking.netChange', { currency }),
+                  changeText(netChange(row), language, digits),
+                  <ChangeRows {...{ customerId, currency, before }} period={{ from, to }} />,
+                ),
+                [t('ranking.periodBefore'), days.period(before.from, before.to)] as const,
+              ]),
           [t('ranking.class'), <ClassMark key="class" of={row.class} />],
           [t('ranking.tier'), <TierMark key="tier" of={row.tier} />],
         ]}

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
-import { OpeningFigure } from '../indicators/opening-figure.tsx';
+import { FigureRows } from '../indicators/figure-rows.tsx';
+import { OpeningFigure } from '../ui/opening-figure.tsx';
 import { useUsualGapText } from './use-usual-gap-text.ts';
 
 interface UsualGapProps {
@@ -23,7 +24,7 @@ export function UsualGap({ customerId, before = '' }: UsualGapProps) {
       <OpeningFigure
         name={t('indicators.usualGap.name')}
         value={usually}
-        question={{ customerId, currency, figure: 'usualGap' }}
+        rows={<FigureRows customerId={customerId} currency={currency} figure="usualGap" />}
       />
     </>
   );

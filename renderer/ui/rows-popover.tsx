@@ -25,7 +25,7 @@ export function RowsPopover({ name, isOpen, onChange, rows, children }: RowsPopo
       trapFocus
       closeOnEscape={false}
       width={420}
-      middlewares={{ flip: true, shift: true, size: true }}
+      middlewares={{ flip: true, shift: true, size: { padding: 12 } }}
       transitionProps={{ duration: 80 }}
     >
       <Popover.Target>{children}</Popover.Target>
@@ -39,7 +39,7 @@ export function RowsPopover({ name, isOpen, onChange, rows, children }: RowsPopo
           {name}
         </span>
         <PopoverLayer onClose={() => onChange(false)} />
-        {rows}
+        <div className="personal">{rows}</div>
       </Popover.Dropdown>
     </Popover>
   );

@@ -16,10 +16,14 @@ export const rankingQuestionSchema = z.object({
 });
 export type RankingQuestion = z.infer<typeof rankingQuestionSchema>;
 
-/** Which of the ranked rows are listed: those whose name or number holds the text, those of one class or tier. */
+/**
+ * Which of the ranked rows are listed: those whose name or number holds the text, those of one class or tier, those from
+ * the first down to a customer (whose cumulative share they make; none where that customer is not ranked).
+ */
 export const rankingRowFilterSchema = z.object({
   filter: z.string().max(200).default(''),
   part: z.enum(rankingParts).optional(),
+  downTo: z.number().int().optional(),
 });
 export type RankingRowFilter = z.infer<typeof rankingRowFilterSchema>;
 
@@ -117,6 +121,8 @@ export const rankingContract = {
       z.object({
         total: z.number().int(),
         rows: z.array(rankingRowSchema),
+        /** Of all listed rows, those outside the window too. */
+        net: moneySchema,
         /** No amount of the listed rows, `before` included, has anything behind its mark. */
         areNetsWhole: z.boolean(),
         /** The period before, where asked for and there is one. */

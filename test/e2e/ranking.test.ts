@@ -84,6 +84,28 @@ describe.each(languagesOfRun('en'))('the ranking, in %s', (language) => {
     await page.keyboard.press('Escape');
     expect(await page.getByRole('grid').evaluate((grid) => grid === document.activeElement)).toBe(true);
 
+    // A change opens to the orders of both periods, a share to what it is part of, a cumulative one to who is above.
+    await row('Customer 2').getByText('+290', { exact: true }).click();
+    const change = rows(t('ranking.netChange', { currency: 'GBP' }));
+    await change.getByText('A2').waitFor();
+    await change.getByText('B2').waitFor();
+    await page.keyboard.press('Escape');
+    await change.waitFor({ state: 'detached' });
+    const panelFigure = (key: 'ranking.share' | 'ranking.cumulativeShare') =>
+      why.getByRole('button', { name: new RegExp(`^${t(key)}[:：]`) });
+    await panelFigure('ranking.share').click();
+    const share = rows(t('ranking.share'));
+    await share.getByText(t('ranking.shareOf', { net: '1,190 GBP', whole: '72,600 GBP' })).waitFor();
+    await share.getByText(t('orders.count', { count: customerCount }), { exact: true }).waitFor();
+    await page.keyboard.press('Escape');
+    await share.waitFor({ state: 'detached' });
+    await panelFigure('ranking.cumulativeShare').click();
+    const cumulative = rows(t('ranking.cumulativeShare'));
+    await cumulative.getByText(t('ranking.shareOf', { net: '2,390 GBP', whole: '72,600 GBP' })).waitFor();
+    expect(await cumulative.getByRole('listitem').count()).toBe(2);
+    await page.keyboard.press('Escape');
+    await cumulative.waitFor({ state: 'detached' });
+
     const path = await downloaded(async () => {
       await press('ranking.save');
       await choose('tables.inFullIn.xlsx');
@@ -224,12 +246,12 @@ describe.each(languagesOfRun('en'))('the ranking, in %s', (language) => {
       await at(year2026);
       await page.getByRole('grid').getByText(name, { exact: true }).click();
       await panel
-        .getByText(t('ranking.ordersBehind', { period: periodText('2026-01-01', '2026-12-31', language) }))
+        .getByText(t('orders.ofPeriod', { period: periodText('2026-01-01', '2026-12-31', language) }))
         .waitFor();
       const customer = await page.evaluate(() => /customer=\d+/u.exec(window.location.hash)?.[0]);
       await at(`${year2026.replaceAll('2026', '2025')}&${customer}`);
       await panel
-        .getByText(t('ranking.ordersBehind', { period: periodText('2025-01-01', '2025-12-31', language) }))
+        .getByText(t('orders.ofPeriod', { period: periodText('2025-01-01', '2025-12-31', language) }))
         .waitFor();
     };
     await openInBoth('Customer 2');

@@ -2,6 +2,7 @@ export const orders = {
   title: 'Orders',
   none: 'No orders.',
   behindFigure: 'Show what it was made from',
+  ofPeriod: 'Orders, {{period}}',
   count_one: '{{count}} order',
   count_other: '{{count}} orders',
   countAndOthers_one: '{{count}} order, and {{others}} without a sale (returns and others)',

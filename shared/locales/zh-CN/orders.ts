@@ -5,6 +5,7 @@ export const orders: Words<typeof english> = {
   title: '订单',
   none: '没有订单。',
   behindFigure: '看这个数是怎么来的',
+  ofPeriod: '订单，{{period}}',
   count_other: '{{count}} 张订单',
   countAndOthers_other: '{{count}} 张订单，另有 {{others}} 张退货或未成交',
   more: '再看一些（还有 {{left}} 张）',

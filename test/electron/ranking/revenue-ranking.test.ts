@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { moneyDifference } from '../../../shared/money.ts';
+import { netChange } from '../../../shared/ranking/ranking.ts';
 import { openTestEngine } from '../test-engine.ts';
 
 const heading = 'order number,order date,customer number,name,quantity,amount,currency';
@@ -29,6 +31,34 @@ describe('revenue ranking', () => {
       { rank: 1, name: 'Ann', netMinor: 7000, orders: 1, lastDay: '2026-02-01' },
       { rank: 2, name: 'Ben', netMinor: 5000, orders: 1, lastDay: '2026-02-02' },
     ]);
+  });
+
+  it('opens each share to the orders it is made from, and each cumulative share to the customers down to it', async () => {
+    const { client, bring } = await openTestEngine();
+    await bring(
+      'orders.csv',
+      file(
+        '1,2026-02-01,7,Ann,2,100.00,GBP',
+        '2,2026-02-03,7,Ann,-1,-30.00,GBP',
+        '3,2026-02-02,8,Ben,1,70.00,GBP',
+        '4,2026-02-02,9,Cy,1,20.00,GBP',
+        '5,2026-02-02,,,1,9.00,GBP',
+      ),
+    );
+    const { net } = await client.ranking.revenueSummary(year);
+    const ranked = await client.orders.list({ ...year, isRanked: true, currency: 'GBP' });
+    expect([ranked.net, (await client.ranking.revenueRows(year)).net]).toEqual([net, net]);
+    const { rows } = await client.ranking.revenueRows(year);
+    for (const [place, { customerId, share, cumulativeShare }] of rows.entries()) {
+      const own = await client.orders.list({ ...year, customerId, figure: 'net', currency: 'GBP' });
+      expect(own.net.minor / net.minor).toBe(share);
+      // The first page says the sum of all listed rows, and equal ranks do not hide who is above.
+      const down = await client.ranking.revenueRows({ ...year, downTo: customerId, limit: 1 });
+      expect(down).toMatchObject({ total: place + 1, rows: [rows[0]] });
+      expect(down.net.minor / net.minor).toBe(cumulativeShare);
+    }
+    const { id: unranked } = await client.customers.create({ name: 'Di' });
+    expect(await client.ranking.revenueRows({ ...year, downTo: unranked })).toMatchObject({ total: 0, rows: [] });
   });
 
   it('never adds two currencies: the others stand apart', async () => {
@@ -175,6 +205,21 @@ describe('the ranking beside the period before', () => {
     }
     const yen = await client.ranking.revenueRows({ ...year, currency: 'JPY', comparesWithBefore: true });
     expect(yen.rows.map((row) => row.before)).toEqual([null]);
+  });
+
+  it('has changes that the orders of the two periods come to', async () => {
+    const { client, bring } = await openTestEngine();
+    await bring('orders.csv', both);
+    const { rows, before } = await client.ranking.revenueRows({ ...year, comparesWithBefore: true });
+    const netOf = async (customerId: number, { from = '', to = '' }) => {
+      const { net } = await client.orders.list({ customerId, figure: 'net', currency: 'GBP', from, to });
+      return net;
+    };
+    for (const row of rows) {
+      const now = await netOf(row.customerId, year);
+      const then = await netOf(row.customerId, before ?? {});
+      expect(moneyDifference(now, then)).toEqual(netChange(row));
+    }
   });
 
   it('is left out where not asked for, and goes along with filter and window', async () => {
