@@ -24,6 +24,7 @@ import { paymentsContract } from './payments/contract.ts';
 import { peopleContract } from './people/contract.ts';
 import { placesContract } from './places/contract.ts';
 import { preferencesContract } from './preferences/contract.ts';
+import { productsContract } from './products/contract.ts';
 import { rankingContract } from './ranking/contract.ts';
 import { referralsContract } from './referrals/contract.ts';
 import { salesContract } from './sales/contract.ts';
@@ -63,6 +64,7 @@ export const contract = {
   people: peopleContract,
   places: placesContract,
   preferences: preferencesContract,
+  products: productsContract,
   ranking: rankingContract,
   referrals: referralsContract,
   satisfaction: satisfactionContract,

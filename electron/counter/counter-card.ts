@@ -5,9 +5,10 @@ import { openCasesOfCustomer } from '../cases/read-cases.ts';
 import { existingCustomer } from '../customers/existing-customer.ts';
 import { peopleOfCustomer } from '../people/people-of-customer.ts';
 import { preferencesOfCustomer } from '../preferences/preferences-of-customer.ts';
+import { usualItems } from '../products/usual-items.ts';
 import { satisfactionsOfCustomer } from '../satisfaction/read-satisfaction.ts';
 import { dueOfCustomer } from './due-of-customer.ts';
-import { lastVisitOf, usualOf, visitsOf } from './visits-of-customer.ts';
+import { lastVisitOf, visitsOf } from './visits-of-customer.ts';
 
 /** Everything one needs to know of a customer who stands at the door. Error: CUSTOMER_UNKNOWN. */
 export function counterCard(
@@ -46,7 +47,7 @@ export function counterCard(
     })),
     lastVisit: lastVisitOf(connection, id, today),
     visits: visitsOf(connection, id, today),
-    usual: usualOf(connection, id, today),
+    usual: usualItems(connection, id, today),
     due: dueOfCustomer(connection, id, today),
     satisfaction: satisfactionOf(connection, id, today),
     openCases: openCasesOfCustomer(connection, id, now).map(({ kind, text, thing, answeredAt, cameInAt, urgency }) => ({

@@ -1,6 +1,7 @@
 import type { CounterCard } from '../../shared/counter/contract.ts';
 import { daysBetween } from '../../shared/day.ts';
 import type { Connection } from '../archive/query.ts';
+import { itemName } from '../products/item-name.ts';
 
 const mostItems = 6;
 
@@ -15,7 +16,7 @@ export function lastVisitOf(connection: Connection, customerId: number, today: s
   if (last === undefined) return null;
   const items = connection
     .prepare<[number, string, number], string>(
-      `SELECT coalesce(nullif(products.description, ''), products.code) AS item
+      `SELECT ${itemName} AS item
          FROM orders JOIN order_lines ON order_lines.order_id = orders.id
          JOIN products ON products.id = order_lines.product_id
         WHERE orders.customer_id = ? AND orders.day = ? AND orders.no_sale_reason IS NULL AND is_return = 0 AND item <> ''
@@ -36,30 +37,4 @@ export function visitsOf(connection: Connection, customerId: number, today: stri
       .pluck()
       .get(customerId, today) ?? 0
   );
-}
-
-/** Of so many last orders, at least so many and this share, is the usual 老样子. */
-const ordersLookedAt = 20;
-const fewestTimes = 3;
-const smallestShare = 0.4;
-const mostUsual = 3;
-
-/** What they nearly always take, by their last orders with a sale. */
-export function usualOf(connection: Connection, customerId: number, today: string): CounterCard['usual'] {
-  return connection
-    .prepare<[number, string, number], CounterCard['usual'][number]>(
-      `WITH latest AS (
-         SELECT id FROM orders WHERE customer_id = ? AND day <= ? AND has_sale = 1
-          ORDER BY day DESC, time DESC, id DESC LIMIT ?
-       )
-       SELECT coalesce(nullif(products.description, ''), products.code) AS item,
-              count(DISTINCT latest.id) AS times, (SELECT count(*) FROM latest) AS "of"
-         FROM latest JOIN order_lines ON order_lines.order_id = latest.id
-         JOIN products ON products.id = order_lines.product_id
-        WHERE is_return = 0 AND item <> ''
-        GROUP BY item ORDER BY times DESC, item`,
-    )
-    .all(customerId, today, ordersLookedAt)
-    .filter(({ times, of }) => times >= fewestTimes && times >= of * smallestShare)
-    .slice(0, mostUsual);
 }

@@ -23,6 +23,7 @@ import { paymentsOperations } from '../payments/payments-operations.ts';
 import { peopleOperations } from '../people/people-operations.ts';
 import { placesOperations } from '../places/places-operations.ts';
 import { preferencesOperations } from '../preferences/preferences-operations.ts';
+import { productsOperations } from '../products/products-operations.ts';
 import { rankingOperations } from '../ranking/ranking-operations.ts';
 import { referralsOperations } from '../referrals/referrals-operations.ts';
 import { salesOperations } from '../sales/sales-operations.ts';
@@ -63,6 +64,7 @@ export const router = door.router({
   people: peopleOperations,
   places: placesOperations,
   preferences: preferencesOperations,
+  products: productsOperations,
   ranking: rankingOperations,
   referrals: referralsOperations,
   satisfaction: satisfactionOperations,

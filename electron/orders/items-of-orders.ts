@@ -1,4 +1,5 @@
 import type { Connection } from '../archive/query.ts';
+import { itemName } from '../products/item-name.ts';
 
 const mostItems = 3;
 
@@ -6,7 +7,7 @@ const mostItems = 3;
 export function itemsOfOrders(connection: Connection, orderIds: readonly number[]): Map<number, string[]> {
   const rows = connection
     .prepare<[string], { orderId: number; item: string }>(
-      `SELECT order_id AS orderId, coalesce(nullif(products.description, ''), products.code) AS item
+      `SELECT order_id AS orderId, ${itemName} AS item
          FROM order_lines JOIN products ON products.id = order_lines.product_id
         WHERE order_id IN (SELECT value FROM json_each(?)) AND item <> ''
         GROUP BY order_id, item ORDER BY order_id, sum(abs(amount_minor)) DESC, item`,

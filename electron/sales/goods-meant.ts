@@ -2,6 +2,7 @@ import { minorUnits } from '../../shared/money.ts';
 import type { Goods } from '../../shared/sales/contract.ts';
 import { foldText } from '../../shared/text.ts';
 import type { Connection } from '../archive/query.ts';
+import { itemName } from '../products/item-name.ts';
 
 const mostGoods = 8;
 /** A price of many orders ago says little about today, and the search for it takes time. */
@@ -59,9 +60,7 @@ function inOrderOfUse(a: Found, b: Found): number {
 
 function allGoods(connection: Connection): { id: number; name: string }[] {
   return connection
-    .prepare<[], { id: number; name: string }>(
-      `SELECT id, coalesce(nullif(description, ''), code) AS name FROM products WHERE description <> '' OR code <> ''`,
-    )
+    .prepare<[], { id: number; name: string }>(`SELECT id, ${itemName} AS name FROM products WHERE ${itemName} <> ''`)
     .all();
 }
 

@@ -2,6 +2,7 @@ import type { CaseKind } from '../../shared/cases/case-codes.ts';
 import { compareDays } from '../../shared/day.ts';
 import type { TimelineKind } from '../../shared/timeline/contract.ts';
 import type { Connection } from '../archive/query.ts';
+import { itemName } from '../products/item-name.ts';
 import { type ChangeOfCustomer, changesOfCustomer } from './changes-of-customer.ts';
 import { localMoment } from './local-moment.ts';
 
@@ -107,7 +108,7 @@ function orderKeys(connection: Connection, customerId: number): TimelineKey[] {
     .prepare<[number], Omit<TimelineKey, 'kind'>>(
       `SELECT orders.id, day, time, iif(has_sale = 0 AND net_minor < 0, 'return', 'order') AS touchpoint, channel,
               coalesce(number, '') || char(10) || coalesce(staff.name, '') || char(10) || coalesce((
-                SELECT group_concat(coalesce(nullif(products.description, ''), products.code), char(10))
+                SELECT group_concat(${itemName}, char(10))
                   FROM order_lines JOIN products ON products.id = order_lines.product_id
                  WHERE order_id = orders.id), '') AS words
          FROM orders LEFT JOIN staff ON staff.id = orders.served_by WHERE customer_id = ?`,

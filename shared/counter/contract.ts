@@ -4,6 +4,7 @@ import { customerSelectionSchema } from '../customers/filter.ts';
 import { textFilterReads } from '../customers/list-reads.ts';
 import { calendars } from '../dates/remembered-day.ts';
 import { readsFrom } from '../operation.ts';
+import { usualItemSchema } from '../products/contract.ts';
 import { customerReads } from '../records/customer-reads.ts';
 
 const id = z.number().int();
@@ -56,7 +57,7 @@ export const counterCardSchema = z.object({
     .nullable(),
   visits: z.number().int(),
   /** What they nearly always take: in how many of the last orders. */
-  usual: z.array(z.object({ item: z.string(), times: z.number().int(), of: z.number().int() })),
+  usual: z.array(usualItemSchema),
   due: z.array(dueSchema),
   /** The latest said up to today, 0 to 3, and what was said before it; null: they were never asked. */
   satisfaction: z.object({ day: z.string(), level: z.number().int(), before: z.number().int().nullable() }).nullable(),

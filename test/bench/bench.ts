@@ -11,6 +11,7 @@ import { importPart } from './parts/import-part.ts';
 import { listsPart } from './parts/lists-part.ts';
 import { notePart } from './parts/note-part.ts';
 import { pagePart } from './parts/page-part.ts';
+import { productsPart } from './parts/products-part.ts';
 import { programPart } from './parts/program-part.ts';
 import { rankingPart } from './parts/ranking-part.ts';
 import { realFilePart } from './parts/real-file-part.ts';
@@ -25,6 +26,7 @@ const parts: readonly BenchPart[] = [
   listsPart,
   notePart,
   counterPart,
+  productsPart,
   rankingPart,
   searchPart,
   workbookPart,

@@ -104,6 +104,21 @@ export const commandLine = {
       does: 'Says how often a customer usually buys: the mean of their own gaps and two of the shop’s.',
       flags: { archive: 'The archive.', 'as-of': 'Judged to this day, YYYY-MM-DD; without it, today.' },
     },
+    usual: {
+      synopsis: 'usual NUMBER --archive A [--on DAY]',
+      does: 'Says what a customer nearly always takes, by their last twenty orders: in how many of them it stands.',
+      flags: { archive: 'The archive.', on: 'Judged to this day, YYYY-MM-DD; without it, today.' },
+    },
+    'due-again': {
+      synopsis: 'due-again --archive A [--on DAY]',
+      does: 'Lists who is due to buy what again: from 80% of their usual gap for the thing until twice that gap.',
+      flags: { archive: 'The archive.', on: 'Judged to this day, YYYY-MM-DD; without it, today.' },
+    },
+    'goes-with': {
+      synopsis: 'goes-with PRODUCT --archive A',
+      does: 'Lists what stands in the same orders as a product, given by its number or name, from ten orders that hold both.',
+      flags: { archive: 'The archive.' },
+    },
     sale: {
       synopsis:
         'sale add --archive A --amount AMOUNT [--number N] [--item X] [--quantity Q] [--return] [--on DAY] [--for self|gift|firm] [--paid unpaid|paid] [--due DAY] [--by STAFF]',
@@ -233,6 +248,15 @@ export const commandLine = {
   owed: {
     head: 'At the end of {{on}}, {{currency}}: {{total}} owed by customers: {{customers}}',
     line: '{{who}}: {{owed}}, due since {{due}}, days late: {{late}}',
+  },
+  usualItem: '{{item}}: in {{times}} of the last {{of}} orders, last on {{lastDay}}',
+  noUsual: 'Nothing is their usual yet.',
+  dueAgain: '{{who}}: {{item}}, due {{dueDay}} (usually every {{usualGap}} days, last on {{lastDay}})',
+  noneDue: 'No one is due to buy anything again on {{asOf}}.',
+  goesWith: {
+    head: '{{item}}: in {{withItem}} of {{orders}} orders that name what was bought',
+    line: '{{item}}: in {{together}} orders together, support {{support}}, lift {{lift}}',
+    none: 'No other product stands in ten orders with it.',
   },
   nothingBought: 'Nothing was bought up to that day.',
   usualGap:

@@ -101,6 +101,21 @@ export const commandLine: Words<typeof english> = {
       does: '看一位客户通常隔多久来买一次：本人的间隔加上两次全店的间隔，取平均。',
       flags: { archive: '档案库。', 'as-of': '看到这一天为止，YYYY-MM-DD；不写就是今天。' },
     },
+    usual: {
+      synopsis: 'usual 编号 --archive 档案库 [--on 日期]',
+      does: '说出一位客户的老样子：最近二十张订单里有多少张买了。',
+      flags: { archive: '档案库。', on: '按这一天来看，YYYY-MM-DD；不写就是今天。' },
+    },
+    'due-again': {
+      synopsis: 'due-again --archive 档案库 [--on 日期]',
+      does: '列出谁该买什么了：过了平常间隔的八成就列出，过了两倍就不再提。',
+      flags: { archive: '档案库。', on: '按这一天来看，YYYY-MM-DD；不写就是今天。' },
+    },
+    'goes-with': {
+      synopsis: 'goes-with 商品 --archive 档案库',
+      does: '列出常和一件商品（写编号或名称）同单买的其他商品，同单十次起。',
+      flags: { archive: '档案库。' },
+    },
     sale: {
       synopsis:
         'sale add --archive 档案库 --amount 金额 [--number 编号] [--item 商品] [--quantity 数量] [--return] [--on 日期] [--for self|gift|firm] [--paid unpaid|paid] [--due 日期] [--by 店员]',
@@ -224,6 +239,15 @@ export const commandLine: Words<typeof english> = {
   owed: {
     head: '到 {{on}} 结束时（{{currency}}）：{{customers}} 位客户赊着 {{total}}',
     line: '{{who}}：{{owed}}，最早 {{due}} 到期，过期 {{late}} 天',
+  },
+  usualItem: '{{item}}：最近 {{of}} 单里有 {{times}} 单，最近一次 {{lastDay}}',
+  noUsual: '还没有老样子。',
+  dueAgain: '{{who}}：{{item}}，{{dueDay}} 该买了（平常 {{usualGap}} 天，上次 {{lastDay}}）',
+  noneDue: '{{asOf}} 没有谁该买什么。',
+  goesWith: {
+    head: '{{item}}：写明商品的 {{orders}} 单里有 {{withItem}} 单',
+    line: '{{item}}：同单 {{together}} 次，支持度 {{support}}，提升度 {{lift}}',
+    none: '没有哪件商品和它同单满十次。',
   },
   nothingBought: '到那天为止没有买过东西。',
   usualGap:

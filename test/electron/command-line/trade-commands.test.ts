@@ -52,6 +52,28 @@ describe('sales, payments and what is owed on the command line', () => {
     expect(listed.out).toContain('A01 Ann: 70.00');
   });
 
+  it('say what is usual, what is due again and what goes with what', async () => {
+    const sell = (on: string, item: string) =>
+      shuke('sale', 'add', '--number', 'B01', '--amount', '9', '--on', on, '--item', item);
+    for (const day of ['2026-02-10', '2026-03-10', '2026-04-10']) await sell(day, 'beans');
+    expect((await shuke('usual', 'B01', '--on', '2026-04-20')).json).toEqual([
+      { item: 'beans', times: 3, of: 4, lastDay: '2026-04-10' },
+    ]);
+    // (2 × 30 + 59) ÷ (2 + 2) days after the last.
+    expect((await shuke('due-again', '--on', '2026-05-08')).json).toEqual([
+      {
+        ...{ number: 'B01', name: 'Ben', item: 'beans', lastDay: '2026-04-10', usualGap: 29.75, dueDay: '2026-05-10' },
+        ...{ lastAmount: '9.00', currency: 'CNY' },
+      },
+    ]);
+    expect((await shuke('due-again', '--on', '2026-05-01')).json).toEqual([]);
+    expect((await shuke('goes-with', 'beans')).json).toEqual([]);
+    expect((await run('usual', 'B01', '--archive', archive, '--on', '2026-04-20')).out).toContain('beans: in 3 of');
+    expect((await run('due-again', '--archive', archive, '--on', '2026-05-08')).out).toContain('B01 Ben: beans');
+    expect((await run('goes-with', 'beans', '--archive', archive)).out).toContain('beans: in 3 of');
+    expect((await run('goes-with', 'cocoa', '--archive', archive)).err).toContain('cocoa');
+  });
+
   it('say what is wrong with what was written', async () => {
     expect((await run('sale', 'add', '--archive', archive, '--amount', 'much')).err).toContain('much');
     expect((await run('sale', 'take', '--archive', archive, '--amount', '1')).err).toContain('add');

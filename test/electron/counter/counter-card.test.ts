@@ -96,7 +96,7 @@ describe('the counter card', () => {
     const { card } = await withAnn(
       orders.map((index) => line(index, index <= 8 ? 'Mocha' : index <= 15 ? 'Tea' : `Other ${index}`)).join(''),
     );
-    expect((await card()).usual).toEqual([{ item: 'Mocha', times: 8, of: 20 }]);
+    expect((await card()).usual).toEqual([{ item: 'Mocha', times: 8, of: 20, lastDay: '2026-10-08' }]);
     const few = await withAnn(line(1, 'Mocha') + line(2, 'Mocha'));
     expect((await few.card()).usual).toEqual([]);
   });

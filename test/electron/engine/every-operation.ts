@@ -136,6 +136,12 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     get: ({ sale }, { client }) => client.sales.get({ id: sale }),
     goods: ({ ann }, { client }) => client.sales.goods({ customerId: ann, text: 't', currency: 'CNY' }),
   },
+  products: {
+    usual: ({ ann }, { client }) => client.products.usual({ customerId: ann }),
+    dueAgain: (_, { client }) => client.products.dueAgain({}),
+    dueAgainOfCustomer: ({ ann }, { client }) => client.products.dueAgainOfCustomer({ customerId: ann }),
+    goesWith: (_, { client }) => client.products.goesWith({ product: 'tea' }),
+  },
   terms: {
     list: ({ ann }, { client }) => client.terms.list({ customerId: ann }),
     set: ({ ann }, { client }) => client.terms.set({ ...termsOf(ann), fromDay: '2026-03-01' }),

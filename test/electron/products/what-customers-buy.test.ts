@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import { addDays, daysBetween } from '../../../shared/day.ts';
+import { openTestEngine, testToday } from '../test-engine.ts';
+import { csvOf, type GeneratedLine, generatedLines } from './generated-shop.ts';
+
+async function shopOf(lines: readonly GeneratedLine[]) {
+  const engine = await openTestEngine();
+  await engine.bring('orders.csv', csvOf(lines), { kind: 'orders' });
+  const { client } = engine;
+  const idOf = async (number: string) => (await client.customers.ofNumber({ number })).id;
+  return { engine, client, idOf };
+}
+
+const sold = (lines: readonly GeneratedLine[]) => lines.filter(({ item, minor }) => item !== '' && minor > 0);
+const distinct = <Value>(values: readonly Value[]): Value[] => [...new Set(values)];
+const every = (gap: number, times: number, customer: string, item: string): GeneratedLine[] =>
+  Array.from({ length: times }, (_, nth) => {
+    const day = addDays(testToday, -gap * (times - nth));
+    return { order: `${customer}${item}${nth}`, day, customer, item, minor: 500 + nth };
+  });
+
+describe('the usual of a customer', () => {
+  it('is what stands in two of five of the last twenty orders and in three of them, with its last day', async () => {
+    const lines = generatedLines('usual');
+    const { client, idOf } = await shopOf(lines);
+    const customers = distinct(lines.map(({ customer }) => customer)).filter((customer) => customer !== '');
+    for (const customer of customers) {
+      const { usual } = await client.products.usual({ customerId: await idOf(customer) });
+      expect(usual).toEqual(plainUsual(lines, customer));
+    }
+  });
+
+  it('is judged to a day', async () => {
+    const { client, idOf } = await shopOf(every(10, 4, 'A', 'latte'));
+    const usual = async (on: string) => (await client.products.usual({ customerId: await idOf('A'), on })).usual;
+    expect(await usual(addDays(testToday, -20))).toEqual([
+      { item: 'latte', times: 3, of: 3, lastDay: addDays(testToday, -20) },
+    ]);
+    expect(await usual(addDays(testToday, -21))).toEqual([]);
+  });
+});
+
+describe('who is due to buy what again', () => {
+  it('is what a plain reading of all orders says, for everyone and for each', async () => {
+    for (const seed of ['due', 'again']) {
+      const lines = generatedLines(seed);
+      const { client, idOf } = await shopOf(lines);
+      for (const on of [testToday, addDays(testToday, -200)]) {
+        const expected = plainDue(lines, on);
+        const { rows, total } = await client.products.dueAgain({ on, limit: 500 });
+        expect(total).toBe(expected.length);
+        expect(rows.map(({ customerId: _id, name: _name, ...row }) => row)).toEqual(expect.arrayContaining(expected));
+        expect(rows.map(({ dueDay }) => dueDay)).toEqual(rows.map(({ dueDay }) => dueDay).sort());
+        for (const customer of distinct(expected.map(({ number }) => number))) {
+          const { items } = await client.products.dueAgainOfCustomer({ customerId: await idOf(customer), on });
+          const own = expected.filter(({ number }) => number === customer).map(({ number: _number, ...due }) => due);
+          expect(items).toHaveLength(own.length);
+          expect(items).toEqual(expect.arrayContaining(own));
+        }
+      }
+    }
+  });
+
+  it('leaves out who is in the bin, and their rhythm', async () => {
+    const { client, idOf } = await shopOf([...every(20, 3, 'A', 'beans'), ...every(20, 3, 'B', 'beans')]);
+    expect((await client.products.dueAgain({})).total).toBe(2);
+    await client.customers.bin({ id: await idOf('A') });
+    expect((await client.products.dueAgain({})).rows.map(({ number }) => number)).toEqual(['B']);
+  });
+
+  it('is judged to the day up to which the orders are known', async () => {
+    const { client } = await shopOf(every(20, 4, 'A', 'beans'));
+    await client.knownUntil.set({ day: addDays(testToday, -50) });
+    expect(await client.products.dueAgain({})).toMatchObject({ asOf: addDays(testToday, -50), total: 0 });
+    expect(await client.products.dueAgain({ on: testToday })).toMatchObject({ asOf: testToday, total: 1 });
+  });
+
+  it('comes in pages, the longest due first', async () => {
+    const { client } = await shopOf([
+      ...every(20, 3, 'A', 'beans'),
+      ...every(25, 3, 'B', 'tea'),
+      ...every(21, 3, 'C', 'tea'),
+    ]);
+    const { rows } = await client.products.dueAgain({});
+    const { rows: second, total } = await client.products.dueAgain({ offset: 1, limit: 1 });
+    expect(total).toBe(3);
+    expect(second).toEqual([rows[1]]);
+  });
+});
+
+describe('what goes with a product', () => {
+  it('is counted over the orders that name what was bought, from ten orders that hold both', async () => {
+    const lines = generatedLines('together');
+    const { client } = await shopOf(lines);
+    for (const item of distinct(sold(lines).map((line) => line.item))) {
+      const found = await client.products.goesWith({ product: item });
+      expect(found.companions).toEqual(plainCompanions(lines, item));
+    }
+  });
+
+  it('of a product that no one knows says so', async () => {
+    const { client } = await shopOf(every(20, 3, 'A', 'Beans'));
+    expect((await client.products.goesWith({ product: ' beans' })).item).toBe('Beans');
+    await expect(client.products.goesWith({ product: 'tea' })).rejects.toMatchObject({ code: 'PRODUCT_UNKNOWN' });
+    await expect(client.products.goesWith({ product: '' })).rejects.toMatchObject({ code: 'PRODUCT_UNKNOWN' });
+  });
+});
+
+/** The definitions, spelled out. */
+function plainUsual(lines: readonly GeneratedLine[], customer: string) {
+  const own = lines.filter((line) => line.customer === customer && line.day <= testToday);
+  // Generated orders of one day were read in the order of the file.
+  const orders = distinct(own.filter(({ minor }) => minor > 0).map(({ order }) => order))
+    .map((order, place) => ({ order, place, day: own.find((line) => line.order === order)?.day ?? '' }))
+    .sort((a, b) => (a.day === b.day ? b.place - a.place : a.day < b.day ? 1 : -1))
+    .slice(0, 20);
+  return distinct(sold(own).map(({ item }) => item))
+    .map((item) => {
+      const holding = orders.filter(({ order }) =>
+        sold(own).some((line) => line.order === order && line.item === item),
+      );
+      return { item, times: holding.length, of: orders.length, lastDay: holding[0]?.day ?? '' };
+    })
+    .filter(({ times, of }) => times >= 3 && times >= 0.4 * of)
+    .sort((a, b) => b.times - a.times || (a.item < b.item ? -1 : 1))
+    .slice(0, 3);
+}
+
+function plainDue(lines: readonly GeneratedLine[], on: string) {
+  const seen = sold(lines).filter(({ day, customer }) => day <= on && customer !== '');
+  return distinct(seen.map(({ item }) => item)).flatMap((item) => {
+    const rhythms = distinct(seen.map(({ customer }) => customer)).flatMap((customer) => {
+      const bought = seen.filter((line) => line.item === item && line.customer === customer);
+      const days = distinct(bought.map(({ day }) => day)).sort();
+      const last = days.at(-1);
+      if (last === undefined) return [];
+      const counted = days.filter((day) => daysBetween(day, last) <= 730);
+      const span = daysBetween(counted[0] ?? last, last);
+      const lastOrder = bought.filter(({ day }) => day === last).at(-1)?.order;
+      const inLastOrder = bought.filter(({ order }) => order === lastOrder);
+      const minor = inLastOrder.reduce((sum, line) => sum + line.minor, 0);
+      return [{ customer, last, gaps: counted.length - 1, span, minor }];
+    });
+    const means = rhythms.flatMap(({ gaps, span }) => (gaps >= 2 ? [span / gaps] : [])).sort((a, b) => a - b);
+    const middle = means.length / 2;
+    const median = ((means[Math.ceil(middle) - 1] ?? 0) + (means[Math.floor(middle)] ?? 0)) / 2;
+    const shop = means.length < 10 ? 30 : Math.min(60, Math.max(7, median));
+    return rhythms.flatMap(({ customer, last, gaps, span, minor }) => {
+      const usualGap = (2 * shop + span) / (2 + gaps);
+      const since = daysBetween(last, on);
+      if (gaps < 2 || since < 0.8 * usualGap || since > 2 * usualGap) return [];
+      const dueDay = addDays(last, Math.round(usualGap));
+      return [{ number: customer, item, lastDay: last, usualGap, dueDay, lastAmount: { minor, currency: 'GBP' } }];
+    });
+  });
+}
+
+function plainCompanions(lines: readonly GeneratedLine[], item: string) {
+  const orders = [...Map.groupBy(sold(lines), ({ order }) => order).values()].map(
+    (held) => new Set(held.map((line) => line.item)),
+  );
+  const count = (...items: string[]) => orders.filter((held) => items.every((one) => held.has(one))).length;
+  return distinct(sold(lines).map((line) => line.item))
+    .filter((other) => other !== item && count(item, other) >= 10)
+    .map((other) => {
+      const together = count(item, other);
+      const support = together / orders.length;
+      return { item: other, together, support, lift: (together * orders.length) / (count(item) * count(other)) };
+    })
+    .sort((a, b) => b.lift - a.lift || b.together - a.together || (a.item < b.item ? -1 : 1));
+}
