@@ -12,6 +12,7 @@ import { importsTable } from '../import/imports-table.ts';
 import { importUndoWays } from '../import/undo-import.ts';
 import { ordersTable } from '../orders/orders-table.ts';
 import { totalsPart } from '../orders/totals-part.ts';
+import { owedTable } from '../owed/owed-table.ts';
 import { ownFieldRules } from '../own-fields/own-field-choices.ts';
 import { ownColumnsOf } from '../own-fields/own-field-columns.ts';
 import { paretoTable } from '../ranking/pareto-table.ts';
@@ -32,6 +33,7 @@ setLeavingTables({
     pareto: listedTable(paretoTable),
     imports: listedTable(importsTable),
     contacts: listedTable(contactsTable),
+    owed: listedTable(owedTable),
     acts: listedTable(actsTable),
   },
   full: leavingExchange,

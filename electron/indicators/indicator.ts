@@ -27,6 +27,12 @@ export function lastDaySeen({ to, asOf }: IndicatorWindow): string {
   return asOf < to ? asOf : to;
 }
 
+/** For what goes on by itself: the last day that the figure sees, and not beyond today. */
+export function judgedDay(window: IndicatorWindow): string {
+  const seen = lastDaySeen(window);
+  return seen < window.today ? seen : window.today;
+}
+
 /** A query with the values of its question marks, in their order. */
 export interface IndicatorQuery {
   sql: string;

@@ -2,17 +2,20 @@ import { type OrderToPay, onAccount } from '../../shared/owed/on-account.ts';
 import { type Account, type AccountCredit, accountOn } from '../../shared/owed/owed.ts';
 import type { DatedTerms } from '../../shared/owed/terms-on.ts';
 import type { Connection } from '../archive/query.ts';
+import type { CustomersAsked } from '../indicators/indicator.ts';
+import { customersWithAccount } from './customers-with-account.ts';
 
 interface Question {
   /** YYYY-MM-DD. */
   on: string;
-  currency: string;
-  /** Null: everyone's. */
-  customerId: number | null;
+  /** Null: each customer's currencies, one account for each. */
+  currency: string | null;
+  customers: CustomersAsked;
 }
 
 export interface CustomerAccountOf {
   customerId: number;
+  currency: string;
   account: Account;
   terms: readonly CustomerTerms[];
 }
@@ -21,49 +24,60 @@ export interface CustomerTerms extends DatedTerms {
   limitMinor: number | null;
 }
 
-/** Whose orders can be owed, and who paid something: all others paid everything at once. */
-const withAccount = `
-  SELECT customer_id FROM terms WHERE days_to_pay IS NOT NULL
-  UNION SELECT customer_id FROM payments
-  UNION SELECT customer_id FROM orders
-         WHERE customer_id IS NOT NULL AND (payment IS NOT NULL OR due_day IS NOT NULL OR paid_day IS NOT NULL)`;
+interface OfAccount {
+  customerId: number;
+  currency: string;
+}
 
-/** The accounts at the end of a day, in one currency: of those who have one, in order of the customers' ids. */
+type Credit = Omit<AccountCredit, 'isRestGivenBack'>;
+
+/** The accounts at the end of a day of those who have one, in no order that means something. */
 export function* readAccounts(connection: Connection, question: Question): Generator<CustomerAccountOf> {
-  const parameters = { ...question };
-  const asked = `customer_id IN (${withAccount}) AND (@customerId IS NULL OR customer_id = @customerId)`;
+  const { on, currency } = question;
+  const ids = customersWithAccount(connection, question.customers);
+  const parameters = { on, currency, ids };
   type Parameters = [typeof parameters];
+  const upToDay = `customer_id IN (SELECT value FROM json_each(@ids)) AND (@currency IS NULL OR currency = @currency)
+                   AND day <= @on`;
+  const inOrder = 'ORDER BY customer_id, currency, day, id';
   const orders = connection
-    .prepare<Parameters, OrderToPay & { customerId: number }>(
-      `SELECT customer_id AS customerId, id, day, net_minor AS net, payment, due_day AS dueDay, paid_day AS paidDay
-         FROM orders WHERE ${asked} AND currency = @currency AND day <= @on AND no_sale_reason IS NULL AND net_minor <> 0
-        ORDER BY day, id`,
+    .prepare<Parameters, OrderToPay & OfAccount>(
+      `SELECT customer_id AS customerId, currency, id, day, net_minor AS net, payment, due_day AS dueDay,
+              paid_day AS paidDay
+         FROM orders WHERE ${upToDay} AND no_sale_reason IS NULL AND net_minor <> 0 ${inOrder}`,
     )
     .all(parameters);
   const credits = connection
-    .prepare<Parameters, Omit<AccountCredit, 'isRestGivenBack'> & { customerId: number }>(
-      `SELECT customer_id AS customerId, day, amount_minor AS amount, order_id AS orderId
-         FROM payments WHERE ${asked} AND currency = @currency AND day <= @on ORDER BY day, id`,
+    .prepare<Parameters, Credit & OfAccount>(
+      `SELECT customer_id AS customerId, currency, day, amount_minor AS amount, order_id AS orderId
+         FROM payments WHERE ${upToDay} ${inOrder}`,
     )
     .all(parameters);
   const terms = connection
-    .prepare<Parameters, CustomerTerms & { customerId: number }>(
+    .prepare<[{ ids: string }], CustomerTerms & { customerId: number }>(
       `SELECT customer_id AS customerId, from_day AS fromDay, days_to_pay AS daysToPay, limit_minor AS limitMinor
-         FROM terms WHERE @customerId IS NULL OR customer_id = @customerId`,
+         FROM terms WHERE customer_id IN (SELECT value FROM json_each(@ids)) ORDER BY customer_id, from_day`,
     )
-    .all(parameters);
-  const ordersOf = Map.groupBy(orders, ({ customerId }) => customerId);
-  const creditsOf = Map.groupBy(credits, ({ customerId }) => customerId);
+    .all({ ids });
+  const ordersOf = Map.groupBy(orders, accountKey);
+  const creditsOf = Map.groupBy(credits, accountKey);
   const termsOf = Map.groupBy(terms, ({ customerId }) => customerId);
-  const ids = [...new Set([...ordersOf.keys(), ...creditsOf.keys()])].sort((a, b) => a - b);
-  for (const customerId of ids) {
-    const theirTerms = termsOf.get(customerId) ?? [];
-    const owed = onAccount(ordersOf.get(customerId) ?? [], theirTerms);
-    const paid = (creditsOf.get(customerId) ?? []).map((credit) => ({ ...credit, isRestGivenBack: false }));
+  for (const key of new Set([...ordersOf.keys(), ...creditsOf.keys()])) {
+    const [theirOrders = [], theirCredits = []] = [ordersOf.get(key), creditsOf.get(key)];
+    const whose = theirOrders[0] ?? theirCredits[0];
+    if (whose === undefined) continue;
+    const theirTerms = termsOf.get(whose.customerId) ?? [];
+    const owed = onAccount(theirOrders, theirTerms);
+    const paid = theirCredits.map((credit) => ({ ...credit, isRestGivenBack: false }));
     yield {
-      customerId,
-      account: accountOn(question.on, owed.orders, [...owed.returns, ...paid]),
+      customerId: whose.customerId,
+      currency: whose.currency,
+      account: accountOn(on, owed.orders, [...owed.returns, ...paid]),
       terms: theirTerms,
     };
   }
+}
+
+function accountKey({ customerId, currency }: OfAccount): string {
+  return `${customerId} ${currency}`;
 }

@@ -106,6 +106,12 @@ const freshness = createRoute({
   component: lazyRouteComponent(() => import('../freshness/freshness-page.tsx'), 'FreshnessPage'),
 });
 
+const owed = createRoute({
+  getParentRoute: () => withArchive,
+  path: '/owed',
+  component: lazyRouteComponent(() => import('../owed/owed-page.tsx'), 'OwedPage'),
+});
+
 const importing = createRoute({
   getParentRoute: () => withArchive,
   path: '/import',
@@ -137,6 +143,7 @@ export const router = createRouter({
       cases,
       duplicates,
       freshness,
+      owed,
       customers,
       customer,
       counterCards,

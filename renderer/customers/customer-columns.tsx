@@ -60,6 +60,7 @@ const onDemand: ReadonlySet<string> = new Set([
   'lastContact',
   'nextContact',
   'usualGap',
+  'owed',
   'satisfaction',
   'staleFacts',
 ]);

@@ -1,4 +1,5 @@
 import { staleFactReads } from '../freshness/stale-fact-reads.ts';
+import { owedReads } from '../owed/owed-reads.ts';
 import type { TrackedName } from '../records/tracked-names.ts';
 
 /**
@@ -34,6 +35,7 @@ const trade = ['orders', 'customer_totals'] as const;
  * - `lastContact`: the latest day of a contact.
  * - `nextContact`: the earliest day promised in a contact, which may be past. A condition is met by any of those promised.
  * - `usualGap`: after how many days they usually buy again (`shared/sleep/usual-gap.ts`), in any currency.
+ * - `owed`: what they owe at the end of the day, of those who owe something; opens to the orders not paid in full.
  * - `satisfaction`: what they said last, after a case too.
  * - `staleFacts`: how many facts about them were not confirmed for long (`shared/freshness/`); opens to those facts.
  */
@@ -45,6 +47,7 @@ export const indicators = {
   lastContact: { unit: 'day', reads: ['contacts'], rowsIn: 'contacts', begins: 'greatest' },
   nextContact: { unit: 'day', reads: ['contacts'], rowsIn: 'contacts', begins: 'least', isAhead: true },
   usualGap: { unit: 'days', reads: ['orders', 'customers'], rowsIn: 'orders', begins: 'least' },
+  owed: { unit: 'money', reads: owedReads, rowsIn: 'orders', begins: 'greatest' },
   satisfaction: { unit: 'level', reads: ['satisfactions', 'cases'], rowsIn: 'satisfactions', begins: 'least' },
   staleFacts: { unit: 'count', reads: staleFactReads, rowsIn: 'facts', ofNoRows: 0, begins: 'greatest' },
 } as const satisfies Record<string, IndicatorDefinition>;

@@ -90,11 +90,14 @@ export const keyList = [
   },
   { name: 'changeFact', group: 'facts', heardBy: 'part', combinations: ['E'] },
   { name: 'factsLater', group: 'facts', heardBy: 'part', combinations: ['L'] },
+  { name: 'enterPayment', group: 'owed', heardBy: 'part', combinations: ['P'] },
+  { name: 'contactOfDebtor', group: 'owed', heardBy: 'part', combinations: ['L'] },
+  { name: 'owedAge', group: 'owed', heardBy: 'part', combinations: ['0', '1', '2', '3', '4', '5'] },
 ] as const satisfies readonly KeyEntry[];
 
 interface KeyEntry {
   name: string;
-  group: 'everywhere' | 'page' | 'list' | 'form' | 'timeline' | 'counter' | 'duplicates' | 'cases' | 'facts';
+  group: 'everywhere' | 'page' | 'list' | 'form' | 'timeline' | 'counter' | 'duplicates' | 'cases' | 'facts' | 'owed';
   heardBy: 'frame' | 'page' | 'part';
   combinations: readonly string[];
   hears?: 'whileTyping' | 'notWhileTyping';
@@ -116,4 +119,5 @@ export const keyGroups = [
   'duplicates',
   'cases',
   'facts',
+  'owed',
 ] as const;

@@ -66,7 +66,7 @@ export const ordersContract = {
    * everybody it ranks.
    * `total` and `net` are of all of them, so that the figure can be checked.
    */
-  list: readsFrom('orders', 'order_lines', 'products', 'customers', 'staff', 'imports')
+  list: readsFrom('orders', 'order_lines', 'products', 'customers', 'staff', 'imports', 'payments', 'terms')
     .input(
       z.object({
         customerId: z.number().int().optional(),

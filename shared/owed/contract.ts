@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { moneySchema } from '../money-schema.ts';
 import { readsFrom } from '../operation.ts';
 import { owedAges } from './age-of-owed.ts';
+import { owedReads } from './owed-reads.ts';
 
 const id = z.number().int();
 const day = z.string().max(10);
@@ -33,7 +34,9 @@ export const accountSchema = z.object({
 });
 export type CustomerAccount = z.infer<typeof accountSchema>;
 
-const debtorSchema = z.object({
+const ages = z.record(z.enum(owedAges), id);
+
+export const debtorSchema = z.object({
   customerId: id,
   number: z.string(),
   name: z.string(),
@@ -43,7 +46,8 @@ const debtorSchema = z.object({
   daysLate: id,
   limit: moneySchema.nullable(),
   isOverLimit: z.boolean(),
-  ages: z.record(z.enum(owedAges), id),
+  /** Minor units of what is owed. */
+  ages,
 });
 export type Debtor = z.infer<typeof debtorSchema>;
 
@@ -52,23 +56,34 @@ export const owedSchema = z.object({
   /** Minor units, as the ages. */
   total: id,
   inFavour: id,
-  ages: z.record(z.enum(owedAges), id),
+  ages,
+  /** Customers: who owes something at all and of each age, who more than was agreed, who has a balance in their favour. */
+  counts: z.object({ owing: id, ages, overLimit: id, inFavour: id }),
+  /** How many the question is about; `debtors` are the first of them. */
+  asked: id,
   /** Who owes or has a balance in their favour: the longest past due first. */
   debtors: z.array(debtorSchema),
-  /** What is owed in other currencies, which no figure here includes. */
-  leftOut: z.array(z.object({ owed: moneySchema, customers: id })),
+  /** Other currencies, which no figure here includes; customers who owe or have a balance in them. */
+  leftOut: z.array(z.object({ owed: moneySchema, inFavour: moneySchema, customers: id })),
 });
 export type Owed = z.infer<typeof owedSchema>;
 
-const reads = readsFrom('customers', 'orders', 'order_lines', 'payments', 'terms');
+/** Whose accounts are listed: of everyone, or of those who owe something of one age. */
+export const owedQuestionSchema = z.object({
+  on: day.optional(),
+  currency: z.string().optional(),
+  age: z.enum(owedAges).optional(),
+});
+
+const reads = readsFrom('customers', ...owedReads);
 
 export const owedContract = {
-  /** One customer's account at the end of a day, one for each currency in which there is something. Error: CUSTOMER_UNKNOWN. */
+  /** One customer's account at the end of a day, one for each currency in which there is something. Errors: CUSTOMER_UNKNOWN, DAY_INVALID. */
   ofCustomer: reads
     .input(z.object({ customerId: id, on: day.optional() }))
     .output(z.object({ on: z.string(), accounts: z.array(accountSchema) })),
-  /** The shop's, in one currency (the home currency where none is named). */
+  /** The shop's, in one currency (the home currency where none is named); at most `limit` of the debtors. Error: DAY_INVALID. */
   ofShop: reads
-    .input(z.object({ on: day.optional(), currency: z.string().optional() }))
+    .input(owedQuestionSchema.extend({ limit: id.min(0).optional() }))
     .output(owedSchema.extend({ on: z.string() })),
 };

@@ -1,4 +1,5 @@
 import { indicatorKeys } from '../indicators/indicators.ts';
+import { owedAges } from '../owed/age-of-owed.ts';
 import { listedFields } from '../records/customer-fields.ts';
 import type { ListedTableQuestion, TableQuestion } from './contract.ts';
 
@@ -69,6 +70,18 @@ export const tableColumns = {
     'nextContactDay',
     'minutes',
     'author',
+  ],
+  owed: [
+    'customerNumber',
+    'customerName',
+    'owed',
+    ...owedAges,
+    'oldestDue',
+    'daysLate',
+    'limit',
+    'isOverLimit',
+    'inFavour',
+    'currency',
   ],
   acts: ['at', 'actor', 'verb', 'subject', 'counts', 'isUndone'],
 } as const satisfies Record<ListedTableQuestion['table'], readonly string[]>;

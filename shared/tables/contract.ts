@@ -4,6 +4,7 @@ import { customerFilterSchema } from '../customers/filter.ts';
 import { importKinds } from '../import/fields.ts';
 import { orderIndicatorKeys } from '../indicators/indicators.ts';
 import { operation } from '../operation.ts';
+import { owedQuestionSchema } from '../owed/contract.ts';
 import { rankingOrderSchema, rankingQuestionSchema, rankingRowFilterSchema } from '../ranking/contract.ts';
 import { leftOutReasons } from '../ranking/ranking.ts';
 
@@ -35,6 +36,7 @@ export const tableQuestionSchema = z.discriminatedUnion('table', [
   z.object({ table: z.literal('pareto'), question: rankingQuestionSchema }),
   z.object({ table: z.literal('imports') }),
   z.object({ table: z.literal('contacts'), customerId: z.number().int().optional() }),
+  z.object({ table: z.literal('owed'), ...owedQuestionSchema.shape }),
   z.object({ table: z.literal('acts') }),
   /** A table in full, as the import takes it in again without any mapping; it has no columns to choose. */
   z.object({ table: z.literal('exchange'), kind: z.enum(importKinds) }),

@@ -275,6 +275,13 @@ async function binAndDuplicates(guide: Guide): Promise<void> {
   await guide.see('facts-confirmed');
   await justDone.getByRole('button', { name: t('page.undo'), exact: true }).click();
   await justDone.waitFor({ state: 'detached' });
+  await page.getByRole('link', { name: t('owed.pageTitle'), exact: true }).click();
+  await page.getByRole('group', { name: t('owed.byAge') }).waitFor();
+  await guide.see('owed');
+  await key('p');
+  await page.getByRole('form', { name: t('payments.add') }).waitFor();
+  await guide.see('owed-payment');
+  await key('Escape');
 }
 
 async function importing(guide: Guide): Promise<void> {

@@ -25,6 +25,7 @@ import { staffAndTheirCustomers } from './0025-staff-and-their-customers.ts';
 import { confirmedDays } from './0026-confirmed-days.ts';
 import { termsAndPayments } from './0027-terms-and-payments.ts';
 import { daysOfImports } from './0028-days-of-imports.ts';
+import { ordersOnAccount } from './0029-orders-on-account.ts';
 import { addedText } from './added-text.ts';
 import type { Migration } from './migration.ts';
 
@@ -58,4 +59,5 @@ export const allMigrations: readonly Migration[] = [
   confirmedDays,
   termsAndPayments,
   daysOfImports,
+  ordersOnAccount,
 ];

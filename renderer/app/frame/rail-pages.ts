@@ -20,6 +20,7 @@ const customers = () => linkOptions({ to: '/customers', search: customersAddress
 const keyAccounts = () => linkOptions({ to: '/key-accounts', search: rankingAddress(pageAsLeft('/key-accounts')) });
 const duplicates = () => linkOptions({ to: '/duplicates' });
 const toConfirm = () => linkOptions({ to: '/to-confirm' });
+const owed = () => linkOptions({ to: '/owed' });
 const cases = () => linkOptions({ to: '/cases' });
 const bin = () => linkOptions({ to: '/bin' });
 
@@ -51,6 +52,7 @@ export const railPages = [
         asLeft: duplicates,
       },
       { path: '/to-confirm', name: 'freshness.title', useCount: () => undefined, asLeft: toConfirm },
+      { path: '/owed', name: 'owed.pageTitle', useCount: () => undefined, asLeft: owed },
     ],
     asLeft: customers,
   },
@@ -120,6 +122,7 @@ export const listPages = [
   { path: '/customers', name: 'page.customers', asLeft: customers },
   { path: '/duplicates', name: 'duplicates.title', asLeft: duplicates },
   { path: '/to-confirm', name: 'freshness.title', asLeft: toConfirm },
+  { path: '/owed', name: 'owed.pageTitle', asLeft: owed },
   { path: '/key-accounts', name: 'page.keyAccounts', asLeft: keyAccounts },
   { path: '/cases', name: 'cases.title', asLeft: cases },
   { path: '/bin', name: 'bin.title', asLeft: bin },

@@ -38,6 +38,11 @@ export const indicators = {
     about:
       'After how many days they usually buy again: from their own gaps of the last two years, with two gaps of the shop’s added.',
   },
+  owed: {
+    name: 'Owed',
+    heading: 'Owed ({{currency}})',
+    about: 'What is still to be paid today: orders on account less payments and returns. Blank: nothing.',
+  },
   satisfaction: {
     name: 'Satisfaction',
     heading: 'Satisfaction',

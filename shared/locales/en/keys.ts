@@ -12,6 +12,7 @@ export const keys = {
     duplicates: 'On duplicates',
     cases: 'On open cases',
     facts: 'On facts to confirm',
+    owed: 'On what is owed',
   },
   meanings: {
     palette: 'Find a customer, a page or a command',
@@ -71,5 +72,8 @@ export const keys = {
     leaveFactOut: 'Leave a fact out of it, or take it in again',
     changeFact: 'Change what does not hold',
     factsLater: 'Confirm later',
+    enterPayment: 'Enter a payment',
+    contactOfDebtor: 'Log a contact',
+    owedAge: 'Everything, or what is due for so long',
   },
 };

@@ -37,6 +37,11 @@ export const indicators = {
     heading: '平常间隔（天）',
     about: '平常隔几天再买：按最近两年各次之间的间隔算，另加两次全店的平常间隔。',
   },
+  owed: {
+    name: '赊账',
+    heading: '赊着（{{currency}}）',
+    about: '到今天还没付的：赊账的消费，减去收款和退货。空白就是不欠。',
+  },
   satisfaction: {
     name: '满意度',
     heading: '满意度',

@@ -14,6 +14,7 @@ export const keys: Words<typeof english> = {
     duplicates: '查重时',
     cases: '在未了的事里',
     facts: '在核对页',
+    owed: '在赊账页',
   },
   meanings: {
     palette: '查找客户、页面和命令',
@@ -73,5 +74,8 @@ export const keys: Words<typeof english> = {
     leaveFactOut: '这条不算，再按算回来',
     changeFact: '改不对的那条',
     factsLater: '以后再说',
+    enterPayment: '记收款',
+    contactOfDebtor: '记一笔联系',
+    owedAge: '看全部，或只看过期多久的',
   },
 };

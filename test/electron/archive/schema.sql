@@ -1,4 +1,4 @@
--- user_version 28
+-- user_version 29
 
 CREATE TABLE archive (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -581,4 +581,4 @@ CREATE INDEX payments_by_customer ON payments (customer_id, day);
 CREATE INDEX payments_by_order ON payments (order_id) WHERE order_id IS NOT NULL;
 
 CREATE INDEX orders_on_account ON orders (customer_id)
-  WHERE payment IS NOT NULL OR due_day IS NOT NULL OR paid_day IS NOT NULL;
+  WHERE paid_day > day OR (paid_day IS NULL AND (payment = 'unpaid' OR (payment IS NULL AND due_day IS NOT NULL)));

@@ -36,6 +36,8 @@ export interface ArchivedCustomer {
   likes: string[];
   avoids: string[];
   bought: { code: string; name: string; category: string; isReturn: boolean; isSale: boolean }[];
+  /** Of an order not paid yet, in the home currency; null: nothing. */
+  owes: number | null;
   contacts: { day: string; next: string | null }[];
   lifeEvents: { day: string; kind: string }[];
   satisfactions: { day: string; level: number }[];
@@ -69,6 +71,7 @@ export const nothingKnown = {
   likes: [],
   avoids: [],
   bought: [],
+  owes: null,
   contacts: [],
   lifeEvents: [],
   satisfactions: [],
@@ -231,6 +234,14 @@ export function writeCustomers({ writer }: Archive, customers: readonly Archived
       }
       for (const { day, level } of customer.satisfactions) {
         writer.prepare('INSERT INTO satisfactions (customer_id, day, level) VALUES (?, ?, ?)').run(id, day, level);
+      }
+      if (customer.owes !== null) {
+        writer
+          .prepare(
+            `INSERT INTO orders (day, customer_id, currency, net_minor, has_sale, has_purchase, line_count, payment)
+             VALUES ('2026-01-01', ?, 'GBP', ?, 0, 0, 0, 'unpaid')`,
+          )
+          .run(id, customer.owes);
       }
       for (const { code, name, category, isReturn, isSale } of customer.bought) {
         writer

@@ -137,6 +137,7 @@ const customer = fc.record({
   ),
   contacts: fc.array(fc.record({ day, next: fc.option(day) }), { maxLength: 2 }),
   lifeEvents: fc.array(fc.record({ day, kind: fc.constantFrom('move', 'loss', '得奖', 'Ｐrize') }), { maxLength: 2 }),
+  owes: fc.option(fc.integer({ min: 1, max: 3_000 })),
   satisfactions: fc.array(fc.record({ day, level: fc.nat(3) }), { maxLength: 2 }),
   createdAt: fc.oneof({ arbitrary: instant, weight: 3 }, { arbitrary: longAgo, weight: 1 }),
   isBinned: fc.integer({ min: 0, max: 5 }).map((chance) => chance === 0),

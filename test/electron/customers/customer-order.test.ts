@@ -68,6 +68,8 @@ function sortValue(
     case 'usualGap':
       // One purchase day at most, in a shop of which too little is known.
       return customer.bought.some(({ isSale }) => isSale) ? 30 : null;
+    case 'owed':
+      return customer.owes;
     case 'satisfaction':
       return lastLevel(customer);
     case 'staleFacts':

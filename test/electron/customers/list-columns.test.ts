@@ -128,6 +128,7 @@ describe('columns of the list of customers', () => {
         'orientation',
         'lookedAfterBy',
         'lastContact',
+        'owed',
         'nextContact',
         'satisfaction',
         `own:${fieldId}`,
@@ -136,7 +137,7 @@ describe('columns of the list of customers', () => {
     await client.customers.edit({ id: ids.cy, change: { tags: ['vip'], ownValues: [{ fieldId, value: '7' }] } });
     await note(engine, ids.cy, '2026-11-20', null);
     expect(new Set(await client.customers.emptyColumns())).toEqual(
-      new Set(['phone', 'company', 'source', 'orientation', 'lookedAfterBy', 'nextContact', 'satisfaction']),
+      new Set(['phone', 'company', 'source', 'orientation', 'lookedAfterBy', 'nextContact', 'owed', 'satisfaction']),
     );
   });
 });

@@ -94,6 +94,7 @@ function fits(
         orders: total?.orders ?? 0,
         // One purchase day at most, in a shop of which too little is known.
         usualGap: customer.bought.some(({ isSale }) => isSale) ? 30 : null,
+        owed: customer.owes,
         satisfaction: lastLevel(customer),
         staleFacts: staleFactsOf(customer, setting.today),
       };

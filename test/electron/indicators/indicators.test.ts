@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Archive } from '../../../electron/archive/archive.ts';
 import { customerFigures } from '../../../electron/indicators/customer-figures.ts';
-import { type IndicatorWindow, lastDaySeen, wholeArchive } from '../../../electron/indicators/indicator.ts';
+import { type IndicatorWindow, judgedDay, lastDaySeen, wholeArchive } from '../../../electron/indicators/indicator.ts';
 import { indicatorColumn, indicatorRows, indicatorValues } from '../../../electron/indicators/indicator-values.ts';
 import { recomputeCustomers, recomputeOrders } from '../../../electron/orders/derived-totals.ts';
 import { revenueRanking } from '../../../electron/ranking/revenue-ranking.ts';
-import { dayNumber } from '../../../shared/day.ts';
+import { dayNumber, firstDay } from '../../../shared/day.ts';
 import { isStale, purchaseWindow } from '../../../shared/freshness/staleness.ts';
 import {
   type IndicatorKey,
@@ -14,6 +14,8 @@ import {
   indicatorOfNoRows,
   indicators,
 } from '../../../shared/indicators/indicators.ts';
+import { onAccount } from '../../../shared/owed/on-account.ts';
+import { accountOn } from '../../../shared/owed/owed.ts';
 import { asOfDay } from '../../../shared/ranking/period.ts';
 import { purchaseRhythm, usualGapDays } from '../../../shared/sleep/usual-gap.ts';
 import { propertyRuns } from '../../property-runs.ts';
@@ -30,6 +32,8 @@ const order = fc.record({
   currency: fc.constantFrom('GBP', 'GBP', 'JPY'),
   day,
   noSaleReason: fc.constantFrom(null, null, null, 'cancelled'),
+  payment: fc.constantFrom(null, null, 'unpaid', 'paid'),
+  paidDay: fc.option(day, { freq: 3 }),
   lines: fc.array(fc.record({ amount: fc.integer({ min: -500, max: 500 }), isReturn: fc.boolean() }), {
     minLength: 1,
     maxLength: 3,
@@ -40,6 +44,10 @@ const shop = fc.record({
   orders: fc.array(order, { maxLength: 12 }),
   contacts: fc.array(contact, { maxLength: 6 }),
   satisfactions: fc.array(fc.record({ customerId, day, level: fc.nat(3) }), { maxLength: 4 }),
+  payments: fc.array(
+    fc.record({ customerId, currency: fc.constantFrom('GBP', 'JPY'), day, amount: fc.integer({ min: 1, max: 500 }) }),
+    { maxLength: 4 },
+  ),
   likes: fc.array(
     fc.record({
       customerId,
@@ -56,18 +64,19 @@ const window: fc.Arbitrary<IndicatorWindow> = fc.oneof(
   fc.record({ from: day, to: day, asOf: day, today: fc.constant(today), currency: fc.constant('GBP') }),
 );
 
-function writeShop({ writer: db }: Archive, { orders, contacts, satisfactions, likes }: Shop): void {
+function writeShop({ writer: db }: Archive, { orders, contacts, satisfactions, payments, likes }: Shop): void {
   db.exec(
     'BEGIN; DELETE FROM order_lines; DELETE FROM orders; DELETE FROM contacts; DELETE FROM satisfactions;' +
-      'DELETE FROM preferences',
+      'DELETE FROM preferences; DELETE FROM payments',
   );
   const insertOrder = db.prepare(
-    `INSERT INTO orders (day, customer_id, currency, no_sale_reason, net_minor, has_sale, has_purchase, line_count)
-     VALUES (?, ?, ?, ?, 0, 0, 0, 0)`,
+    `INSERT INTO orders (day, customer_id, currency, no_sale_reason, payment, paid_day, net_minor, has_sale,
+       has_purchase, line_count) VALUES (?, ?, ?, ?, ?, ?, 0, 0, 0, 0)`,
   );
   const insertLine = db.prepare('INSERT INTO order_lines (order_id, amount_minor, is_return) VALUES (?, ?, ?)');
-  const orderIds = orders.map(({ customerId, currency, day, noSaleReason, lines }) => {
-    const id = Number(insertOrder.run(day, customerId, currency, noSaleReason).lastInsertRowid);
+  const orderIds = orders.map(({ customerId, currency, day, noSaleReason, payment, paidDay, lines }) => {
+    const { lastInsertRowid } = insertOrder.run(day, customerId, currency, noSaleReason, payment, paidDay);
+    const id = Number(lastInsertRowid);
     for (const { amount, isReturn } of lines) insertLine.run(id, amount, isReturn ? 1 : 0);
     return id;
   });
@@ -77,6 +86,10 @@ function writeShop({ writer: db }: Archive, { orders, contacts, satisfactions, l
   for (const { customerId, day, next } of contacts) insertContact.run(customerId, day, next);
   const insertSatisfaction = db.prepare('INSERT INTO satisfactions (customer_id, day, level) VALUES (?, ?, ?)');
   for (const { customerId, day, level } of satisfactions) insertSatisfaction.run(customerId, day, level);
+  const insertPayment = db.prepare(
+    'INSERT INTO payments (customer_id, currency, day, amount_minor) VALUES (?, ?, ?, ?)',
+  );
+  for (const { customerId, currency, day, amount } of payments) insertPayment.run(customerId, currency, day, amount);
   const insertLike = db.prepare(
     "INSERT INTO preferences (customer_id, kind, text, confirmed_day, is_current) VALUES (?, 'likes', 'tea', ?, ?)",
   );
@@ -127,13 +140,17 @@ const plainFigures: Record<IndicatorKey, (shop: Shop, customerId: number, window
     // Fewer than ten customers: the shop's gap is not known.
     return rhythm === null ? null : usualGapDays(rhythm, 30);
   },
+  owed: (shop, id, window) => {
+    const { owed } = accountOf(shop, id, window);
+    return owed === 0 ? null : owed;
+  },
   satisfaction: (shop, id, window) =>
     shop.satisfactions
       .filter(({ customerId, day }) => customerId === id && isSeen(day, window))
       .sort((a, b) => dayNumber(a.day) - dayNumber(b.day))
       .at(-1)?.level ?? null,
   staleFacts: (shop, id, window) => {
-    const judged = lastDaySeen(window) < today ? lastDaySeen(window) : today;
+    const judged = judgedDay(window);
     const counted = shop.orders.filter(({ noSaleReason, day }) => noSaleReason === null && day <= judged);
     const lastOrderDay =
       counted
@@ -151,6 +168,21 @@ const plainFigures: Record<IndicatorKey, (shop: Shop, customerId: number, window
       : 0;
   },
 };
+
+/** All that happened up to the day: the beginning of the window says nothing of what is owed at its end. */
+function accountOf(shop: Shop, id: number, window: IndicatorWindow) {
+  const { orders, returns } = onAccount(
+    countedOrders(shop, id, { ...window, from: firstDay, to: judgedDay(window) }).map((order) => {
+      const { day, payment, paidDay, lines } = order;
+      return { id: shop.orders.indexOf(order), day, net: sumOf(lines), payment, dueDay: null, paidDay };
+    }),
+    [],
+  );
+  const paid = shop.payments
+    .filter(({ customerId, currency }) => customerId === id && currency === window.currency)
+    .map(({ day, amount }) => ({ day, amount, orderId: null, isRestGivenBack: false }));
+  return accountOn(judgedDay(window), orders, [...returns, ...paid]);
+}
 
 function isSeen(day: string, window: IndicatorWindow): boolean {
   return day >= window.from && day <= lastDaySeen(window);
@@ -228,6 +260,7 @@ describe.each(indicatorKeys)('the figure %s', (key) => {
           orders: drawn.orders.filter(isPast),
           contacts: drawn.contacts.filter(isPast),
           satisfactions: drawn.satisfactions.filter(isPast),
+          payments: drawn.payments.filter(isPast),
           likes: drawn.likes,
         });
         expect(figures()).toEqual(withLaterRows);
@@ -257,8 +290,13 @@ describe.each(indicatorKeys)('the figure %s', (key) => {
                   WHERE id IN (SELECT value FROM json_each(?))`,
           )
           .all(JSON.stringify(ids));
-        expect(rows.every(({ day }) => isSeen(day, asked))).toBe(true);
         const figure = plainFigures[key](drawn, id, asked);
+        if (key === 'owed') {
+          const open = accountOf(drawn, id, asked).orders.filter(({ owed }) => owed > 0);
+          expect(rows.map(({ net }) => net)).toEqual(open.map(({ amount }) => amount));
+          return;
+        }
+        expect(rows.every(({ day }) => isSeen(day, asked))).toBe(true);
         if (key === 'usualGap' || key === 'satisfaction') {
           expect(ids.length > 0).toBe(figure !== null);
           return;

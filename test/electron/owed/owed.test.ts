@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { SaleFields } from '../../../shared/sales/contract.ts';
 import { openTestEngine } from '../test-engine.ts';
@@ -108,9 +109,65 @@ describe('what is owed', () => {
     await sell(ann, '2026-01-01', 900, { currency: 'EUR' });
     expect(await client.owed.ofShop({ on: '2026-03-20' })).toMatchObject({
       total: 100,
-      leftOut: [{ owed: { minor: 900, currency: 'EUR' }, customers: 1 }],
+      leftOut: [{ owed: { minor: 900, currency: 'EUR' }, inFavour: { minor: 0, currency: 'EUR' }, customers: 1 }],
     });
     expect(await client.owed.ofShop({ on: '2026-03-20', currency: 'EUR' })).toMatchObject({ total: 900 });
+  });
+
+  it('is asked for by age, and only the first of many', async () => {
+    const { client, ann, ben, agree, sell, pay } = await shop();
+    await agree(ann, '2026-01-01', 30, 200);
+    await sell(ann, '2026-01-01', 100);
+    await sell(ann, '2026-03-01', 200);
+    await sell(ben, '2026-03-01', 400, { payment: 'unpaid' });
+    const { id: cy } = await client.customers.create({ name: 'Cy', number: 'C1' });
+    await pay(cy, '2026-03-02', 50);
+    const names = async (question: Parameters<typeof client.owed.ofShop>[0]) => {
+      const { debtors, asked } = await client.owed.ofShop({ on: '2026-03-20', ...question });
+      return [asked, ...debtors.map(({ name }) => name)];
+    };
+    expect((await client.owed.ofShop({ on: '2026-03-20' })).counts).toEqual({
+      owing: 2,
+      ages: { notDue: 1, to30: 1, to60: 1, to90: 0, over90: 0 },
+      overLimit: 1,
+      inFavour: 1,
+    });
+    expect(await names({})).toEqual([3, 'Ann', 'Ben', 'Cy']);
+    expect(await names({ age: 'to30' })).toEqual([1, 'Ben']);
+    expect(await names({ age: 'notDue' })).toEqual([1, 'Ann']);
+    expect(await names({ limit: 2 })).toEqual([3, 'Ann', 'Ben']);
+  });
+
+  it('is a figure of the customers, by which they are filtered and sorted, and opens to the orders not paid in full', async () => {
+    const { client, ann, ben, sell, pay } = await shop();
+    await sell(ann, '2026-03-01', 100, { payment: 'unpaid' });
+    await sell(ann, '2026-03-02', 200, { payment: 'unpaid' });
+    await pay(ann, '2026-03-03', 150);
+    await sell(ben, '2026-03-01', 400);
+    const { rows } = await client.customers.list({ sort: 'owed', descending: true });
+    expect(rows.map(({ name, owed }) => [name, owed])).toEqual([
+      ['Ann', amountOf(150)],
+      ['Ben', null],
+    ]);
+    const atLeast100 = { kind: 'number', field: 'owed', operator: 'atLeast', from: 100, to: null } as const;
+    expect((await client.customers.list({ filter: { conditions: [atLeast100] } })).total).toBe(1);
+    const { orders } = await client.orders.list({ customerId: ann, figure: 'owed' });
+    expect(orders.map(({ day }) => day)).toEqual(['2026-03-02']);
+  });
+
+  it('leaves as a spreadsheet, a row of each customer with the ages', async () => {
+    const { engine, client, ann, sell } = await shop();
+    await sell(ann, '2026-03-01', 100, { payment: 'unpaid' });
+    const { jobId } = await client.tables.save({
+      question: { table: 'owed', on: '2026-03-20' },
+      format: 'csv',
+      language: 'en',
+    });
+    const { token, name } = await client.tables.saved({ jobId });
+    expect(name).toMatch(/Owed 2026-03-20/u);
+    const [headings, row] = readFileSync(engine.filePath(token) ?? '', 'utf8').split('\r\n');
+    expect(headings).toContain('1–30 days late (CNY)');
+    expect(row).toBe('A1,Ann,1.00,0.00,1.00,0.00,0.00,0.00,2026-03-01,19,,,0.00,CNY');
   });
 });
 

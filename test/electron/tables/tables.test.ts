@@ -75,6 +75,7 @@ describe('a table that leaves', () => {
       'Last contact',
       'Next contact',
       'Usual gap (days)',
+      'Owed (GBP)',
       'Satisfaction',
       'Facts to confirm',
     ]);
@@ -100,6 +101,7 @@ describe('a table that leaves', () => {
         null,
         null,
         row.usualGap === null ? null : Math.round(row.usualGap * 10) / 10,
+        row.owed === null ? null : row.owed.minor / 100,
         null,
         row.staleFacts,
       ]),
@@ -322,6 +324,7 @@ describe.skipIf(program === null)('LibreOffice', () => {
       { table: 'ranking', question: year, comparesWithBefore: true },
       { table: 'pareto', question: year },
       { table: 'imports' },
+      { table: 'owed' },
       { table: 'acts' },
     ];
     const files: string[] = [];
