@@ -7,7 +7,7 @@ import type { JobControl } from '../engine/jobs.ts';
 import type { FileShelf } from '../files/file-shelf.ts';
 import type { Places } from '../places/places.ts';
 import type { Archive } from './archive.ts';
-import { archiveName } from './archive-status.ts';
+import { archiveName } from './archive-name.ts';
 import { findingsOf, wrongTotals } from './check-job.ts';
 import { copyArchive } from './copy-archive.ts';
 

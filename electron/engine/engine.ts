@@ -5,7 +5,7 @@ import { createRouterClient } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/message-port';
 import { RequestHeadersPlugin } from '@orpc/server/plugins';
 import type { EngineClient } from '../../shared/contract.ts';
-import { openFirstArchive } from '../archive/archive-opening.ts';
+import { openFirstArchive } from '../archives/archive-opening.ts';
 import { keepNotingDays } from '../bin/days-seen.ts';
 import { FileShelf } from '../files/file-shelf.ts';
 import { Places } from '../places/places.ts';

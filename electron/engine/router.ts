@@ -1,6 +1,6 @@
 import { actsOperations } from '../acts/acts-operations.ts';
 import { addressTextsOperations } from '../address-texts/address-texts-operations.ts';
-import { archiveOperations } from '../archive/archive-operations.ts';
+import { archiveOperations } from '../archives/archive-operations.ts';
 import { attachmentsOperations } from '../attachments/attachments-operations.ts';
 import { binOperations } from '../bin/bin-operations.ts';
 import { casesOperations } from '../cases/cases-operations.ts';

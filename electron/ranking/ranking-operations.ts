@@ -4,7 +4,7 @@ import { definitionOfImport } from '../../shared/import/import-kinds.ts';
 import { isWholeAmount } from '../../shared/money.ts';
 import type { RankedCustomer } from '../../shared/ranking/ranking.ts';
 import type { Archive } from '../archive/archive.ts';
-import { archiveName } from '../archive/archive-status.ts';
+import { archiveName } from '../archive/archive-name.ts';
 import { door } from '../engine/door.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { jobOf } from '../engine/job-kind.ts';

@@ -3,9 +3,9 @@ import type { ImportKind } from '../../shared/import/fields.ts';
 import type { ProposalHints } from '../../shared/import/propose.ts';
 import type { ReadingSettings, Recognition } from '../../shared/import/recognition.ts';
 import type { CardsRecognition } from '../../shared/vcard/contract.ts';
-import type { CardBatch, CardsSummary } from '../vcard/read-cards-of-file.ts';
 import type { FileRest } from './file-rest.ts';
 import type { PackedBatch } from './packed-batch.ts';
+import type { CardBatch, CardsSummary } from './read-cards.ts';
 import type { CardsRequest, CardsToRecognise, ReadPart, ReadRequest } from './reader.ts';
 import type { ReaderCaps } from './reader-caps.ts';
 

@@ -1,3 +1,5 @@
+import { readCardsOfFile } from '../vcard/read-cards-of-file.ts';
+import { recogniseCards } from '../vcard/recognise-cards.ts';
 import type { ReaderAnswer, ReaderRequest } from './reader-messages.ts';
 import { serveReader } from './reader-service.ts';
 
@@ -7,6 +9,8 @@ interface MessagePortLike {
   on(event: 'message', listener: (event: { data: unknown; ports: readonly MessagePortLike[] }) => void): void;
   start?(): void;
 }
+
+const cards = { recognise: recogniseCards, read: readCardsOfFile };
 
 const parentPort = (process as unknown as { parentPort?: MessagePortLike }).parentPort;
 
@@ -20,22 +24,28 @@ if (parentPort !== undefined) {
   process.on('disconnect', () => process.exit());
   // A terminal sends them to every process; the one that started this one ends it.
   for (const signal of ['SIGINT', 'SIGHUP']) process.on(signal, () => undefined);
-  serveReader({
-    postMessage: (answer) => {
-      send(answer);
+  serveReader(
+    {
+      postMessage: (answer) => {
+        send(answer);
+      },
+      onMessage: (listener) => {
+        process.on('message', (message) => listener(message as ReaderRequest));
+      },
     },
-    onMessage: (listener) => {
-      process.on('message', (message) => listener(message as ReaderRequest));
-    },
-  });
+    cards,
+  );
 }
 
 function serveOver(port: MessagePortLike): void {
-  serveReader({
-    postMessage: (answer: ReaderAnswer) => port.postMessage(answer),
-    onMessage: (listener) => {
-      port.on('message', ({ data }) => listener(data as ReaderRequest));
-      port.start?.();
+  serveReader(
+    {
+      postMessage: (answer: ReaderAnswer) => port.postMessage(answer),
+      onMessage: (listener) => {
+        port.on('message', ({ data }) => listener(data as ReaderRequest));
+        port.start?.();
+      },
     },
-  });
+    cards,
+  );
 }

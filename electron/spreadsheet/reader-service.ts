@@ -1,9 +1,8 @@
 import type { InterpretedBatch } from '../../shared/import/rows.ts';
-import { type CardBatch, readCardsOfFile } from '../vcard/read-cards-of-file.ts';
-import { recogniseCards } from '../vcard/recognise-cards.ts';
 import { BatchPacker } from './batch-packer.ts';
 import { fileProblem, megabytes, namingFile } from './file-problem.ts';
 import type { FileRest } from './file-rest.ts';
+import type { CardBatch, CardReader } from './read-cards.ts';
 import { readFile } from './read-file.ts';
 import type { ReaderCaps } from './reader-caps.ts';
 import {
@@ -25,13 +24,13 @@ export interface ProgramLine {
 const progressEveryMs = 250;
 
 /** Answers requests until the process ends. */
-export function serveReader(line: ProgramLine): void {
+export function serveReader(line: ProgramLine, cards: CardReader): void {
   let onBatchTaken: () => void = () => {};
   line.onMessage((request) => {
     if (request.type === 'batchTaken') return onBatchTaken();
     const handing = new BatchHanding(line);
     onBatchTaken = () => handing.taken();
-    void answer(request, handing, line);
+    void answer(request, handing, line, cards);
   });
 }
 
@@ -39,11 +38,12 @@ async function answer(
   request: Exclude<ReaderRequest, { type: 'batchTaken' }>,
   handing: BatchHanding,
   line: ProgramLine,
+  cards: CardReader,
 ): Promise<void> {
   const { fileName } = request.type === 'recognise' ? request.file : request.request;
   const onProgress = watchingProgress(request.caps, line);
   try {
-    const last = await lastAnswer(request, handing, onProgress);
+    const last = await lastAnswer(request, handing, onProgress, cards);
     line.postMessage({ ...last, memoryBytes: process.memoryUsage.rss() });
   } catch (error) {
     const { code, values } = namingFile(error, fileName);
@@ -57,6 +57,7 @@ async function lastAnswer(
   request: Exclude<ReaderRequest, { type: 'batchTaken' }>,
   handing: BatchHanding,
   onProgress: () => void,
+  cards: CardReader,
 ): Promise<WithoutMemory<LastAnswer>> {
   const { caps } = request;
   const { reading } = request.type === 'recognise' ? request : request.request;
@@ -74,10 +75,10 @@ async function lastAnswer(
       return { type: 'read', summary };
     }
     case 'recogniseCards':
-      return { type: 'cardsRecognised', recognition: await recogniseCards(request.request, context) };
+      return { type: 'cardsRecognised', recognition: await cards.recognise(request.request, context) };
     case 'readCards': {
       const give = (batch: CardBatch) => handing.give({ type: 'cards', batch });
-      return { type: 'cardsRead', summary: await readCardsOfFile(request.request, context, give) };
+      return { type: 'cardsRead', summary: await cards.read(request.request, context, give) };
     }
   }
 }

@@ -2,8 +2,8 @@ import type { Cell, DateOrder, Interpretation } from '../../shared/import/fields
 import type { ProposalHints } from '../../shared/import/propose.ts';
 import type { MappingProposal, ReadingSettings, Recognition } from '../../shared/import/recognition.ts';
 import type { CardsRecognition } from '../../shared/vcard/contract.ts';
-import type { CardBatch, CardsSummary } from '../vcard/read-cards-of-file.ts';
 import type { PackedBatch } from './packed-batch.ts';
+import type { CardBatch, CardsSummary } from './read-cards.ts';
 import type { ReadSheet } from './sheets-together.ts';
 import type { CountedRows } from './table.ts';
 

@@ -6,7 +6,7 @@ import { translator } from '../../shared/locales/words.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import { columnsOfTable, type TableName } from '../../shared/tables/columns.ts';
 import type { TableQuestion } from '../../shared/tables/contract.ts';
-import { archiveName } from '../archive/archive-status.ts';
+import { archiveName } from '../archive/archive-name.ts';
 import type { Connection } from '../archive/query.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { jobOf } from '../engine/job-kind.ts';

@@ -1,5 +1,5 @@
 import type { ImportResult, ImportWarning } from '../../shared/import/contract.ts';
-import type { CardsSummary } from './read-cards-of-file.ts';
+import type { CardsSummary } from '../spreadsheet/read-cards.ts';
 import type { OddCards, StagedCards } from './staged-cards.ts';
 import type { TakenCards } from './take-cards.ts';
 

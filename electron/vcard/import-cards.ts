@@ -14,9 +14,9 @@ import { archiveTarget, dryRunTarget } from '../import/import-target.ts';
 import { inImportTransaction } from '../import/in-import-transaction.ts';
 import { keptImportResult } from '../import/kept-import-result.ts';
 import { type ImportOutcome, insertRejections, sha256Of } from '../import/run-import.ts';
+import type { CardsSummary } from '../spreadsheet/read-cards.ts';
 import type { CardsRequest } from '../spreadsheet/reader.ts';
 import { cardWarnings } from './card-warnings.ts';
-import type { CardsSummary } from './read-cards-of-file.ts';
 import { CardStage, type StagedCards } from './staged-cards.ts';
 import { type TakenCards, takeCards } from './take-cards.ts';
 

@@ -1,32 +1,9 @@
-import type { Cell, DateOrder } from '../../shared/import/fields.ts';
-import type { ContactCard } from '../../shared/vcard/contact-card.ts';
+import type { DateOrder } from '../../shared/import/fields.ts';
 import { namesSomebody } from '../../shared/vcard/names-somebody.ts';
-import type { CardSource } from '../../shared/vcard/table/card-column.ts';
 import { fileProblem } from '../spreadsheet/file-problem.ts';
+import type { CardBatch, CardsSummary, ReadCard } from '../spreadsheet/read-cards.ts';
 import type { OpeningContext } from '../spreadsheet/table.ts';
 import { withAddressBook } from './open-address-book.ts';
-
-/** A card as it was read. */
-export interface ReadCard {
-  rowNumber: number;
-  card: ContactCard;
-  /** As it stood in the file, where it names no one; else null. */
-  cells: readonly Cell[] | null;
-}
-
-export interface CardBatch {
-  cards: readonly ReadCard[];
-  cardsRead: number;
-  /** Share of the file consumed so far, 0 to 1. */
-  fractionRead: number;
-}
-
-export interface CardsSummary {
-  source: CardSource;
-  headings: readonly string[];
-  badBytes: number;
-  cutShortAt: number | null;
-}
 
 const cardsPerBatch = 500;
 /** Photos make cards heavy; a batch of them is handed over sooner. */

@@ -8,7 +8,7 @@ import { translator } from '../../shared/locales/words.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import { writeCard } from '../../shared/vcard/write-cards.ts';
 import { keepingStatements } from '../acts/kept-statements.ts';
-import { archiveName } from '../archive/archive-status.ts';
+import { archiveName } from '../archive/archive-name.ts';
 import type { Connection } from '../archive/query.ts';
 import { selectedCustomers } from '../customers/selected-customers.ts';
 import type { EngineContext } from '../engine/engine-context.ts';

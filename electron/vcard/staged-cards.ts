@@ -8,8 +8,8 @@ import { cardWithinLimits } from '../../shared/vcard/card-within-limits.ts';
 import type { ContactCard } from '../../shared/vcard/contact-card.ts';
 import { joinedCard } from '../../shared/vcard/join-cards.ts';
 import { namesSomebody } from '../../shared/vcard/names-somebody.ts';
+import type { ReadCard } from '../spreadsheet/read-cards.ts';
 import { isPhotoKept } from './photo-of-card.ts';
-import type { ReadCard } from './read-cards-of-file.ts';
 
 /** A person or company of the file, with what they can be recognised by. */
 export interface StagedCard {

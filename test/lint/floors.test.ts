@@ -35,6 +35,23 @@ describe('the floors', () => {
     expect(said).toMatch(/contract|shared\/<feature>|renderer\/<feature>/);
   });
 
+  it.each(['acts', 'archive', 'engine', 'files', 'jobs', 'places', 'records', 'spreadsheet', 'tables', 'upkeep'])(
+    'electron/%s, of the core, may not import a feature, whatever it is called',
+    (folder) => {
+      const path = `electron/${folder}/core.ts`;
+      const said = complaintsOf(
+        path,
+        "import * as forbidden from '../visits/visits.ts';\nexport const used = forbidden;\n",
+      );
+      expect(said).toContain('The core knows no feature');
+      const ofTheCore = complaintsOf(
+        path,
+        "import { query } from '../archive/query.ts';\nexport const used = query;\n",
+      );
+      expect(ofTheCore).not.toContain('noRestrictedImports');
+    },
+  );
+
   it('may meet in shared/', () => {
     for (const path of ['renderer/app/app.tsx', 'electron/engine/engine.ts']) {
       const said = complaintsOf(path, "import { addDays } from '../../shared/day.ts';\nexport const used = addDays;\n");

@@ -1,6 +1,11 @@
 import type { ArchiveStatus } from '../../shared/archive/contract.ts';
 import { type ErrorCode, ShukeError } from '../../shared/errors.ts';
 import type { Language } from '../../shared/settings/contract.ts';
+import type { Archive, ArchiveWarning } from '../archive/archive.ts';
+import { asShukeError } from '../archive/as-shuke-error.ts';
+import { createArchive, type NewArchive } from '../archive/create-archive.ts';
+import { identityOfFile } from '../archive/file-identity.ts';
+import { openArchive } from '../archive/open-archive.ts';
 import { noteDaySeen } from '../bin/days-seen.ts';
 import { purgeOverdue } from '../bin/purge-overdue.ts';
 import { forgetOldDrafts } from '../drafts/drafts.ts';
@@ -12,12 +17,7 @@ import type { SessionTurn } from '../engine/sessions.ts';
 import { isAsItShouldBe, openSampleArchive, removeSampleArchives } from '../sample-shop/sample-archive.ts';
 import { samplePlace, samplePlaces } from '../sample-shop/sample-place.ts';
 import { completeUpkeep, isUpkeepUnnoticed } from '../upkeep/upkeep-steps.ts';
-import type { Archive, ArchiveWarning } from './archive.ts';
 import { archiveStatus } from './archive-status.ts';
-import { asShukeError } from './as-shuke-error.ts';
-import { createArchive, type NewArchive } from './create-archive.ts';
-import { identityOfFile } from './file-identity.ts';
-import { openArchive } from './open-archive.ts';
 
 /** Opens the archive at a path in place of the open one. Errors: every ARCHIVE_… code; the open one then stays. */
 export function openArchiveAt(parts: EngineParts, path: string, passphrase?: string): Promise<ArchiveStatus> {

@@ -4,14 +4,15 @@ import { archiveFileName } from '../../shared/archive/archive-name.ts';
 import type { CheckResult, CopyResult } from '../../shared/archive/contract.ts';
 import { ShukeError } from '../../shared/errors.ts';
 import { isCurrency } from '../../shared/money.ts';
+import { archiveName } from '../archive/archive-name.ts';
+import { runCheck } from '../archive/check-job.ts';
+import { runCopy, targetOfCopy } from '../archive/copy-job.ts';
 import { door } from '../engine/door.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { jobOf } from '../engine/job-kind.ts';
 import { countOrders } from '../orders/count-orders.ts';
 import { closeArchive, createArchiveAt, openArchiveAt, openSample, removeSample, statusOf } from './archive-opening.ts';
-import { archiveId, archiveName } from './archive-status.ts';
-import { runCheck } from './check-job.ts';
-import { runCopy, targetOfCopy } from './copy-job.ts';
+import { archiveId } from './archive-status.ts';
 
 const checkJob = jobOf<CheckResult>('check');
 const archiveCopyJob = jobOf<CopyResult>('archiveCopy');

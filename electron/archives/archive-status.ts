@@ -1,14 +1,13 @@
-import { basename } from 'node:path';
-import { archiveExtension } from '../../shared/archive/archive-name.ts';
 import type { ArchiveStatus } from '../../shared/archive/contract.ts';
+import type { Archive, ArchiveWarning } from '../archive/archive.ts';
+import { archiveName } from '../archive/archive-name.ts';
+import { pageBytes } from '../archive/pages.ts';
+import { build, oneRow } from '../archive/query.ts';
+import { shortPath } from '../archive/short-path.ts';
 import { countCustomers } from '../customers/set-aside-customers.ts';
 import type { ArchiveSession } from '../engine/archive-session.ts';
 import { orderSpan } from '../orders/order-span.ts';
 import { isSample } from '../sample-shop/sample-mark.ts';
-import type { Archive, ArchiveWarning } from './archive.ts';
-import { pageBytes } from './pages.ts';
-import { build, oneRow } from './query.ts';
-import { shortPath } from './short-path.ts';
 
 /** What the archive is, where it lives and how much it holds. */
 export function archiveStatus(session: ArchiveSession, homeFolder: string): ArchiveStatus {
@@ -54,8 +53,4 @@ function placeNow(archive: Archive): readonly ArchiveWarning[] {
 /** The same wherever the archive is moved or copied to. */
 export function archiveId({ reader }: Archive): string {
   return oneRow(reader, build.selectFrom('archive').select('uuid')).uuid;
-}
-
-export function archiveName(path: string): string {
-  return basename(path, archiveExtension);
 }
