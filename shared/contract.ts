@@ -11,6 +11,7 @@ import { datesContract } from './dates/contract.ts';
 import { draftsContract } from './drafts/contract.ts';
 import { duplicatesContract } from './duplicates/contract.ts';
 import { freshnessContract } from './freshness/contract.ts';
+import { groupsContract } from './groups/contract.ts';
 import { historyContract } from './history/contract.ts';
 import { importContract } from './import/contract.ts';
 import { indicatorsContract } from './indicators/contract.ts';
@@ -50,6 +51,7 @@ export const contract = {
   cases: casesContract,
   customers: customersContract,
   freshness: freshnessContract,
+  groups: groupsContract,
   history: historyContract,
   dates: datesContract,
   drafts: draftsContract,

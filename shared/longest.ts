@@ -32,6 +32,7 @@ export const longest = {
   /** The owner's own word for a touchpoint or a channel. */
   contactWord: 60,
   staffName: 100,
+  groupName: 100,
   /** Code, description and category of a product; the channel of an order. */
   product: 500,
   fileName: 300,

@@ -44,7 +44,7 @@ export function purgeCustomers(archive: Archive, ids: readonly number[], name: P
     gatherRowsToPurge(db, goneIds);
     for (const table of ['customers', ...recordsOfCustomer] as const) writer.derived.seeOwners(table, goneIds);
     const texts = textsToForget(db);
-    const tagIds = tagsOfPurged(db);
+    const words = wordsOfPurged(db);
     // Customers and what is theirs name each other: the references are checked when all of it is gone.
     db.pragma('defer_foreign_keys = 1');
     detachWhatStays(db);
@@ -53,7 +53,7 @@ export function purgeCustomers(archive: Archive, ids: readonly number[], name: P
     ).run();
     deleteGatheredRows(db);
     forgetDraftsOf(archive, goneIds);
-    removeUnusedTags(db, tagIds);
+    removeUnusedWords(db, words);
     removeUnneededContents(db);
     forgetTexts(db, texts);
     forgetActsWithoutChanges(db);
@@ -88,29 +88,45 @@ function detachWhatStays(db: Connection): void {
   }
 }
 
-function tagsOfPurged(db: Connection): number[] {
-  return db
-    .prepare<[], number>(
-      `SELECT tag_id FROM customer_tags WHERE customer_id IN purged_customers
-       UNION SELECT json_extract(coalesce(before, after), '$.tag_id') FROM purged_rows
-               JOIN act_changes USING (table_name, row_id)
-              WHERE table_name = 'customer_tags' AND json_extract(coalesce(before, after), '$.tag_id') IS NOT NULL`,
-    )
-    .pluck()
-    .all();
+/** What customers share by rows of their own: one that no one else has or had says something of them alone. */
+const sharedWords = [
+  { table: 'tags', namedBy: 'customer_tags', column: 'tag_id' },
+  { table: 'groups', namedBy: 'group_members', column: 'group_id' },
+] as const;
+
+type SharedWord = (typeof sharedWords)[number];
+
+function wordsOfPurged(db: Connection): { word: SharedWord; ids: number[] }[] {
+  return sharedWords.map((word) => {
+    const { namedBy, column } = word;
+    const ids = db
+      .prepare<[], number>(
+        `SELECT ${column} FROM ${namedBy} WHERE customer_id IN purged_customers
+         UNION SELECT json_extract(coalesce(before, after), '$.${column}') FROM purged_rows
+                 JOIN act_changes USING (table_name, row_id)
+                WHERE table_name = '${namedBy}' AND json_extract(coalesce(before, after), '$.${column}') IS NOT NULL`,
+      )
+      .pluck()
+      .all();
+    return { word, ids };
+  });
 }
 
-/** A tag that no one else has or had was a word about them alone. */
-function removeUnusedTags(db: Connection, tagIds: readonly number[]): void {
-  const isUsed = db.prepare<[{ tag: number }]>(
-    `SELECT 1 FROM customer_tags WHERE tag_id = @tag
-     UNION ALL SELECT 1 FROM act_changes
-       WHERE table_name = 'customer_tags' AND json_extract(coalesce(before, after), '$.tag_id') = @tag LIMIT 1`,
-  );
-  for (const tag of tagIds) {
-    if (isUsed.get({ tag }) !== undefined) continue;
-    db.prepare('DELETE FROM tags WHERE id = ?').run(tag);
-    db.prepare("DELETE FROM act_changes WHERE table_name = 'tags' AND row_id = ?").run(tag);
+function removeUnusedWords(db: Connection, words: ReturnType<typeof wordsOfPurged>): void {
+  for (const {
+    word: { table, namedBy, column },
+    ids,
+  } of words) {
+    const isUsed = db.prepare<[{ id: number }]>(
+      `SELECT 1 FROM ${namedBy} WHERE ${column} = @id
+       UNION ALL SELECT 1 FROM act_changes
+         WHERE table_name = '${namedBy}' AND json_extract(coalesce(before, after), '$.${column}') = @id LIMIT 1`,
+    );
+    for (const id of ids) {
+      if (isUsed.get({ id }) !== undefined) continue;
+      db.prepare(`DELETE FROM ${table} WHERE id = ?`).run(id);
+      db.prepare('DELETE FROM act_changes WHERE table_name = ? AND row_id = ?').run(table, id);
+    }
   }
 }
 

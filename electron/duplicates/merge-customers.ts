@@ -6,6 +6,7 @@ import { longest } from '../../shared/longest.ts';
 import type { ActWriter, RowValues } from '../acts/act-writer.ts';
 import { build, type Connection, firstRow } from '../archive/query.ts';
 import { moveDraftsOfMerged } from '../drafts/drafts.ts';
+import { mergeMembers } from '../groups/merge-members.ts';
 import { acyclicColumns, isInCircle } from '../records/circles.ts';
 import { fieldTexts } from './field-texts.ts';
 import { type ChoicesOfTwo, checkChoices, choicesOfStep } from './merge-choices.ts';
@@ -59,7 +60,9 @@ function mergeTwo(
 
   const lost = mergeFieldValues(writer, winner, loser, choices);
   for (const list of mergeLists) lost.push(...mergeList(writer, list, { ...move, choice: choices.lists[list] }));
-  lost.push(...mergeOwnFields(writer, move, choices.ownFields), ...moveRows(writer, move));
+  lost.push(...mergeOwnFields(writer, move, choices.ownFields));
+  for (const text of mergeMembers(writer, move)) lost.push({ what: 'group', text });
+  lost.push(...moveRows(writer, move));
   lost.push(...cutCircles(writer, winner.id));
   keepOtherName(writer, winner, loser);
   mergeNotes(writer, winner, loser, lost, say);

@@ -5,8 +5,8 @@ import { choiceFields } from '../../shared/records/customer-fields.ts';
 
 /** A value that does not stand in the merged customer any more. */
 export interface LostValue {
-  /** A field or list of the merge, an own field's name in `ownField`, what the two were to each other. */
-  what: MergeField | MergeList | 'ownField' | 'relation';
+  /** A field or list of the merge, an own field's name in `ownField`, what the two were to each other, the name of a group. */
+  what: MergeField | MergeList | 'ownField' | 'relation' | 'group';
   ownField?: string;
   text: string;
 }

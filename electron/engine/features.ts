@@ -7,6 +7,7 @@ import { customersTable } from '../customers/customers-table.ts';
 import { nameOrderPart } from '../customers/name-order-part.ts';
 import { mergeUndoWays } from '../duplicates/undo-merge.ts';
 import { leavingExchange } from '../exchange/leaving-exchange.ts';
+import { groupRules } from '../groups/conflicting-members.ts';
 import { actsTable } from '../history/acts-table.ts';
 import { importsTable } from '../import/imports-table.ts';
 import { importUndoWays } from '../import/undo-import.ts';
@@ -24,7 +25,7 @@ import { contactsTable } from '../timeline/contacts-table.ts';
 // What features hand to the core, which knows none of them. Read once, where the program starts.
 setDerivedParts([totalsPart, changeStampPart, nameOrderPart, searchIndexPart]);
 setUndoWays({ ...binUndoWays, ...importUndoWays, ...mergeUndoWays });
-setMisplacedRules(ownFieldRules);
+setMisplacedRules({ ...ownFieldRules, ...groupRules });
 setLeavingTables({
   listed: {
     customers: listedTable(customersTable, ownColumnsOf),

@@ -10,6 +10,7 @@ import { datesOperations } from '../dates/dates-operations.ts';
 import { draftsOperations } from '../drafts/drafts-operations.ts';
 import { duplicatesOperations } from '../duplicates/duplicates-operations.ts';
 import { freshnessOperations } from '../freshness/freshness-operations.ts';
+import { groupsOperations } from '../groups/groups-operations.ts';
 import { historyOperations } from '../history/history-operations.ts';
 import { importOperations } from '../import/import-operations.ts';
 import { indicatorsOperations } from '../indicators/indicators-operations.ts';
@@ -58,6 +59,7 @@ export const router = door.router({
   indicators: indicatorsOperations,
   jobs: jobsOperations,
   knownUntil: knownUntilOperations,
+  groups: groupsOperations,
   lifeEvents: lifeEventsOperations,
   orders: ordersOperations,
   ownFields: ownFieldsOperations,

@@ -8,6 +8,7 @@ import {
   type CarriedValue,
   carriedColumnsOf,
   type RowRecord,
+  traitName,
 } from '../../shared/records/exchanged-records.ts';
 import { hasColumn } from '../../shared/records/record-graph.ts';
 import type { Connection } from '../archive/query.ts';
@@ -37,7 +38,13 @@ export function* exchangeRecord(
       `${table}.id`,
       'customers.number AS "customer number"',
       'customers.name AS "customer name"',
-      ...columns.flatMap((column) => (column.holds === 'value' ? [sqlOf(table, column)] : [])),
+      ...columns.flatMap((column) =>
+        column.holds === 'value'
+          ? [sqlOf(table, column)]
+          : column.holds === 'trait'
+            ? [`${columnOfNamedSql(table, column.of, column)} AS ${traitName(column)}`]
+            : [],
+      ),
     ].join(', ')}
        FROM json_each(?) AS wanted CROSS JOIN ${table} ON ${table}.id = wanted.value
        LEFT JOIN customers ON customers.id = ${table}.customer_id`,
@@ -95,9 +102,9 @@ function cellReader(
       return ({ id }) => byId.get(id) ?? null;
     };
   }
-  const { column: name } = column;
+  const name = column.holds === 'trait' ? traitName(column) : column.column;
   const cellOf =
-    column.holds === 'value'
+    column.holds !== 'clock'
       ? (row: Row) => cellOfValue(column, named(column, row[name] ?? null), inCurrencyOf(row, setting))
       : (row: Row) => {
           const stored = row[name];
@@ -123,10 +130,15 @@ function sqlOf(table: RecordName, { column, namedBy }: CarriedValue): string {
     case 'number':
       return `(SELECT number FROM customers AS referred WHERE referred.id = ${stored} AND binned_at IS NULL) AS ${column}`;
     case 'name':
-      return `(SELECT named.${namedBy.column} FROM ${namedBy.table} AS named WHERE named.id = ${stored}) AS ${column}`;
+      return `${columnOfNamedSql(table, column, namedBy)} AS ${column}`;
     case 'label':
       return `${descriptionSql(namedBy, stored)} AS ${column}`;
   }
+}
+
+/** Of the row that a column names. */
+function columnOfNamedSql(table: RecordName, by: string, named: { table: RecordName; column: string }): string {
+  return `(SELECT named.${named.column} FROM ${named.table} AS named WHERE named.id = ${table}.${by})`;
 }
 
 /** The parts of rows, those of each row in one cell. */

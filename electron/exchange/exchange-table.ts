@@ -35,7 +35,11 @@ const kindsOfColumns: Readonly<Partial<Record<ColumnKind, CellKind>>> = {
 function kindOfField(table: ImportKind, field: ImportField): CellKind {
   const record = recordOfKind(table);
   const column = record === null ? undefined : carriedColumnsOf(record).find((carried) => carried.field === field);
-  return (column?.holds === 'value' ? kindsOfColumns[column.definition.kind] : kindsOfFields[field]) ?? 'text';
+  return (
+    (column?.holds === 'value' || column?.holds === 'trait'
+      ? kindsOfColumns[column.definition.kind]
+      : kindsOfFields[field]) ?? 'text'
+  );
 }
 
 /** A row of a table that can be taken in again, by field. */

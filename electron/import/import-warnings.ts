@@ -61,6 +61,7 @@ export function importWarnings(
     warning('ownNumbersOfOthers', taken.ownNumbersOfOthers.rows.length, taken.ownNumbersOfOthers),
     ...otherCurrencies(taken, interpretation),
     warning('rowNotFound', taken.rowsNotFound.length, { rows: taken.rowsNotFound }),
+    warning('inTwoGroups', taken.rowsExcluded.length, { rows: taken.rowsExcluded }),
     warning('walkInRows', importKindDefinitions[interpretation.kind].hasMoney === true ? staged.walkInRows : 0, {}),
     warning('badBytes', summary.badBytes, {}),
   ].filter((entry) => entry.count > 0);

@@ -24,6 +24,8 @@ export interface TakenRows {
   records: number;
   /** Rows that name a row of another record that is not there. */
   rowsNotFound: readonly number[];
+  /** Rows that cannot be next to others of their customer. */
+  rowsExcluded: readonly number[];
   repeatedLines: RepeatedLines;
   money: MoneyTally;
 }
@@ -61,6 +63,7 @@ export function nothingTaken(sheets: ImportResult['sheets']): TakenRows {
     people: 0,
     records: 0,
     rowsNotFound: [],
+    rowsExcluded: [],
     repeatedLines: new RepeatedLines(),
     money: new MoneyTally(sheets),
   };
@@ -103,7 +106,7 @@ async function takeRecords(table: RowRecord, taking: Taking) {
   const { target, decision, customers } = taking;
   const taker = new RecordTaker(target, table, { decision, idOfNumber: customers.idOfNumber });
   await takeRows(taking, taker);
-  return { records: taker.taken, rowsNotFound: taker.rowsNotFound };
+  return { records: taker.taken, rowsNotFound: taker.rowsNotFound, rowsExcluded: taker.rowsExcluded };
 }
 
 async function takePeople(taking: Taking) {

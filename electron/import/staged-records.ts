@@ -117,6 +117,7 @@ export class StagedRecords {
 }
 
 function columnFor(column: CarriedColumn): StagedColumn {
+  if (column.holds === 'trait') return new RepeatedTexts();
   if (column.holds !== 'value') return new Texts();
   const { definition, namedBy } = column;
   if (namedBy !== null) return namedBy.how === 'label' ? new Texts() : new RepeatedTexts();

@@ -9,6 +9,7 @@ import {
   type CarriedValue,
   carriedColumnsOf,
   mayBeOfNoOne,
+  type NamedBy,
   type RowRecord,
 } from '../../shared/records/exchanged-records.ts';
 import { columnOf } from '../../shared/records/record-graph.ts';
@@ -17,6 +18,7 @@ import { DescribedRows } from '../exchange/described-rows.ts';
 import { AlikeRows, rowComparison, type StoredRow } from './alike-rows.ts';
 import type { ImportTarget } from './import-target.ts';
 import type { RowOutcome } from './order-setting.ts';
+import { type RowExclusion, rowExclusions } from './row-exclusions.ts';
 import type { StagedRecord } from './staged-records.ts';
 
 type Parts = CarriedColumn & { holds: 'parts' };
@@ -26,10 +28,20 @@ interface Setting {
   idOfNumber(number: string): number | null;
 }
 
-/** A column that holds a value, with its place in a row of the file. */
+/** A column that holds a value, with its place in a row of the file and those of the traits of what it names. */
 interface PlacedValue {
   place: number;
   value: CarriedValue;
+  traits: readonly number[];
+}
+
+type Named = NamedBy & { how: 'name' };
+
+/** Between a name and the traits of the row it means; no cell holds it. */
+const traitSeparator = '\u001f';
+
+function placesOfTraits(columns: readonly CarriedColumn[], of: string): number[] {
+  return columns.flatMap((column, place) => (column.holds === 'trait' && column.of === of ? [place] : []));
 }
 
 /** A name that nothing in the archive has yet: equal to no id. */
@@ -44,6 +56,8 @@ export class RecordTaker {
   taken = 0;
   /** Rows that name a row of another record that is not there. */
   readonly rowsNotFound: number[] = [];
+  /** Rows that cannot be next to others of the customer, and were passed over. */
+  readonly rowsExcluded: number[] = [];
   readonly #target: ImportTarget;
   readonly #table: RowRecord;
   readonly #setting: Setting;
@@ -52,13 +66,18 @@ export class RecordTaker {
   readonly #comparison;
   readonly #described: ReadonlyMap<CarriedValue, DescribedRows>;
   readonly #idsByName = new Map<string, number>();
+  readonly #made = new Map<number, RowValues>();
+  readonly #excludes: RowExclusion | undefined;
 
   constructor(target: ImportTarget, table: RowRecord, setting: Setting) {
     this.#target = target;
     this.#table = table;
     this.#setting = setting;
     this.#columns = carriedColumnsOf(table);
-    this.#values = this.#columns.flatMap((value, place) => (value.holds === 'value' ? [{ place, value }] : []));
+    this.#values = this.#columns.flatMap((value, place) =>
+      value.holds === 'value' ? [{ place, value, traits: placesOfTraits(this.#columns, value.column) }] : [],
+    );
+    this.#excludes = rowExclusions[table];
     this.#comparison = rowComparison(table);
     this.#described = new Map(
       this.#values.flatMap(({ value }) =>
@@ -77,27 +96,50 @@ export class RecordTaker {
   ): void {
     if (!customer.isNew || this.#described.size > 0) this.#target.settle();
     const said = rows.map((row) => this.#said(customer.id, row));
-    const known = customer.isNew ? [] : this.#matched(customer.id, said);
+    const there = customer.isNew ? [] : this.#rowsOf(customer.id);
+    const known = this.#matched(there, said);
+    const standing: RowValues[] = [...there];
     for (const [index, row] of rows.entries()) {
       const existing = known[index];
       const values = said[index] ?? [];
       if (existing !== undefined) {
-        outcome(row, this.#complete(existing, row.values, values) ? 'updated' : 'skipped');
+        const others = standing.filter((one) => one !== existing);
+        outcome(row, this.#complete(existing, row, values, others) ? 'updated' : 'skipped');
         continue;
       }
-      const id = this.#target.insert(this.#table, this.#newRow(customer.id, values));
+      const newRow = this.#newRow(customer.id, values);
+      if (this.#isExcluded(newRow, standing, row)) {
+        outcome(row, 'skipped');
+        continue;
+      }
+      standing.push(newRow);
+      const id = this.#target.insert(this.#table, newRow);
       this.#insertParts(id, row.values, []);
       this.taken += 1;
       outcome(row, 'imported');
     }
   }
 
-  /** What a row says, value by value: references by number and label as ids, by name as the name; null where nothing is said. */
+  /** Whether the row cannot be next to the others, which is noted. */
+  #isExcluded(row: RowValues, others: readonly RowValues[], { rowNumber }: StagedRecord): boolean {
+    const { connection } = this.#target;
+    const rowOf = (table: RecordName, id: number): RowValues | undefined =>
+      this.#made.get(id) ?? connection.prepare<[number], RowValues>(`SELECT * FROM ${table} WHERE id = ?`).get(id);
+    const isExcluded = this.#excludes?.(row, others, rowOf) === true;
+    if (isExcluded) this.rowsExcluded.push(rowNumber);
+    return isExcluded;
+  }
+
+  /**
+   * What a row says, value by value: references by number and label as ids, by name as the name with the traits it has
+   * next to it; null where nothing is said.
+   */
   #said(customerId: number | null, { rowNumber, values }: StagedRecord): readonly RecordValue[] {
     let isLost = false;
-    const said = this.#values.map(({ place, value }) => {
+    const said = this.#values.map(({ place, value, traits }) => {
       const written = values[place] ?? null;
       if (written === null) return null;
+      if (traits.length > 0) return [written, ...traits.map((trait) => values[trait] ?? '')].join(traitSeparator);
       const found = this.#lookedUp(customerId, value, written);
       if (found === null) isLost = true;
       return found;
@@ -114,11 +156,17 @@ export class RecordTaker {
     return this.#described.get(column)?.find(customerId, String(written)) ?? null;
   }
 
-  /** For each row the one that is there. */
-  #matched(customerId: number | null, rows: readonly (readonly RecordValue[])[]): readonly (StoredRow | undefined)[] {
-    const existing = this.#target.connection
+  #rowsOf(customerId: number | null): readonly StoredRow[] {
+    return this.#target.connection
       .prepare<[number | null], StoredRow>(`SELECT * FROM ${this.#table} WHERE customer_id IS ? ORDER BY id`)
       .all(customerId);
+  }
+
+  /** For each row the one that is there. */
+  #matched(
+    existing: readonly StoredRow[],
+    rows: readonly (readonly RecordValue[])[],
+  ): readonly (StoredRow | undefined)[] {
     if (existing.length === 0) return [];
     const stored = rows.map((row) => row.map((value, nth) => this.#stored(nth, value)));
     return new AlikeRows(existing, this.#comparison).matching(stored);
@@ -131,19 +179,32 @@ export class RecordTaker {
     return this.#idOfName(namedBy, String(said), false) ?? newName;
   }
 
-  #idOfName(
-    { table, column }: { table: RecordName; column: string },
-    name: string,
-    isToBeMade: boolean,
-  ): number | null {
-    const key = `${table} ${name}`;
+  /** `said`: the name, and behind it the traits that are said. */
+  #idOfName({ table, column, traits }: Named, said: string, isToBeMade: boolean): number | null {
+    const key = `${table} ${said}`;
     const known = this.#idsByName.get(key);
     if (known !== undefined) return known;
-    const find = this.#target.connection
-      .prepare<[string], number>(`SELECT id FROM ${table} WHERE ${column} = ?`)
-      .pluck();
-    const id = find.get(name) ?? (isToBeMade ? this.#target.insert(table, { [column]: name }) : null);
+    const [name = '', ...written] = said.split(traitSeparator);
+    const values: RowValues = { [column]: name };
+    for (const [nth, trait] of traits.entries()) if ((written[nth] ?? '') !== '') values[trait] = written[nth] ?? '';
+    const id = this.#idOfRow(table, values) ?? (isToBeMade ? this.#make(table, values) : null);
     if (id !== null) this.#idsByName.set(key, id);
+    return id;
+  }
+
+  #idOfRow(table: RecordName, values: RowValues): number | null {
+    const conditions = Object.keys(values).map((name) => `${name} = ?`);
+    return (
+      this.#target.connection
+        .prepare<SqlValue[], number>(`SELECT id FROM ${table} WHERE ${conditions.join(' AND ')} ORDER BY id`)
+        .pluck()
+        .get(...Object.values(values)) ?? null
+    );
+  }
+
+  #make(table: RecordName, values: RowValues): number {
+    const id = this.#target.insert(table, values);
+    this.#made.set(id, values);
     return id;
   }
 
@@ -169,7 +230,12 @@ export class RecordTaker {
     return values;
   }
 
-  #complete(existing: StoredRow, written: InterpretedRecord, said: readonly RecordValue[]): boolean {
+  #complete(
+    existing: StoredRow,
+    row: StagedRecord,
+    said: readonly RecordValue[],
+    others: readonly RowValues[],
+  ): boolean {
     const { mode } = this.#setting.decision;
     if (mode === 'add') return false;
     const values: RowValues = {};
@@ -179,8 +245,10 @@ export class RecordTaker {
       const stored = existing[column.column] ?? null;
       if (stored === null || stored === '' || mode === 'replace') values[column.column] = this.#written(column, value);
     }
-    const isUpdated = Object.keys(values).length > 0 && this.#target.update(this.#table, existing.id, values);
-    const madeParts = this.#insertParts(existing.id, written, this.#partsOf(existing.id));
+    const isChanged = Object.keys(values).length > 0;
+    if (isChanged && this.#isExcluded({ ...existing, ...values }, others, row)) return false;
+    const isUpdated = isChanged && this.#target.update(this.#table, existing.id, values);
+    const madeParts = this.#insertParts(existing.id, row.values, this.#partsOf(existing.id));
     return isUpdated || madeParts;
   }
 

@@ -1,8 +1,10 @@
 import { codeWordKey } from '../history/code-words.ts';
 import { cases as casesEn } from '../locales/en/cases.ts';
+import { groups as groupsEn } from '../locales/en/groups.ts';
 import { history as historyEn } from '../locales/en/history.ts';
 import { timeline as timelineEn } from '../locales/en/timeline.ts';
 import { cases as casesZh } from '../locales/zh-CN/cases.ts';
+import { groups as groupsZh } from '../locales/zh-CN/groups.ts';
 import { history as historyZh } from '../locales/zh-CN/history.ts';
 import { timeline as timelineZh } from '../locales/zh-CN/timeline.ts';
 import type { CarriedValue } from '../records/exchanged-records.ts';
@@ -11,8 +13,8 @@ import { ExchangeWords } from './exchange-words.ts';
 
 /** Where `codeWordKey` finds the words of the codes that records hold. */
 const wordsByLanguage: Readonly<Record<Language, unknown>> = {
-  en: { cases: casesEn, history: historyEn, timeline: timelineEn },
-  'zh-CN': { cases: casesZh, history: historyZh, timeline: timelineZh },
+  en: { cases: casesEn, groups: groupsEn, history: historyEn, timeline: timelineEn },
+  'zh-CN': { cases: casesZh, groups: groupsZh, history: historyZh, timeline: timelineZh },
 };
 const known = new Map<string, ExchangeWords<string>>();
 

@@ -13,6 +13,7 @@ const placesByField: Readonly<Record<string, string>> = {
 /** Of a field that has other codes in one table than elsewhere. */
 const placesByTable: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   do_not_contact: { channel: 'customers.channels' },
+  groups: { kind: 'groups.kinds' },
 };
 
 /** The key of a code's words in the language files. */

@@ -201,6 +201,7 @@ export const importWarningCodes = [
   'currencyUnknown',
   'detailUnreadable',
   'rowNotFound',
+  'inTwoGroups',
   'moodUnreadable',
   'directionUnreadable',
   'nextDayUnreadable',

@@ -200,10 +200,12 @@ const recordTexts: Record<
     cases: {
       text: ['Waited forty minutes for two cups', 'Please keep a table on Friday', 'Is the green tea this year’s?'],
     },
+    group_members: { group_id: ['The Archers', 'The Archers', 'Reading circle'] },
     satisfactions: { note: ['Loved the new oolong', null, 'The green tea was not fresh'] },
   },
   'zh-CN': {
     cases: { text: ['两杯茶等了四十分钟', '周五请留一张桌子', '龙井是今年的新茶吗？'] },
+    group_members: { group_id: ['林家', '林家', '读书会'] },
     satisfactions: { note: ['很喜欢新到的乌龙', null, '龙井不新鲜'] },
   },
 };

@@ -1,6 +1,7 @@
 import * as caseRecord from './case-records.ts';
 import * as customer from './customer-records.ts';
 import type { RecordDefinition, TableDefinition } from './define-record.ts';
+import { groupMembers, groups } from './group-records.ts';
 import * as known from './known-until-records.ts';
 import { lifeEvents } from './life-event-records.ts';
 import * as order from './order-records.ts';
@@ -14,6 +15,7 @@ export const records = {
   tags: customer.tags,
   staff: timeline.staff,
   products: order.products,
+  groups,
   own_fields: customer.ownFields,
   own_field_choices: customer.ownFieldChoices,
   customers: customer.customers,
@@ -39,6 +41,7 @@ export const records = {
   life_events: lifeEvents,
   terms: trade.terms,
   payments: trade.payments,
+  group_members: groupMembers,
   segments: customer.segments,
   known_until: known.knownUntil,
 } as const satisfies Record<string, RecordDefinition>;

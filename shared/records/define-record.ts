@@ -43,6 +43,8 @@ export interface RecordTraits<Name extends string = string> {
   readonly label: RowLabel<Name> | null;
   /** By which of its columns a row is known among those of one customer: the first that holds something. */
   readonly knownBy: readonly Name[];
+  /** Columns that tell a row from another of the same name: wherever a table names the row, they stand next to the name. */
+  readonly namedWith: readonly Name[];
   /** A customer has at most one row for each value of this column. */
   readonly oncePerCustomer: Name | null;
   /** Named by rows that do not own them (tags, products): what an import brought stays as long as one does. */
@@ -68,6 +70,7 @@ export interface RecordDefinition<Of extends Columns = Columns, Name extends str
 const usual: Omit<RecordTraits<never>, 'owner' | 'exchange'> = {
   label: null,
   knownBy: [],
+  namedWith: [],
   oncePerCustomer: null,
   isShared: false,
   isCreatedByUse: false,

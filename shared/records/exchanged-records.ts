@@ -1,7 +1,7 @@
 import { type RecordName, type records, tables } from './all-records.ts';
 import type { Column } from './columns.ts';
 import { clockOfField, type FieldOfColumn, fieldOfColumn } from './field-of-column.ts';
-import { definitionOf, isRecord, labelColumns, partRecords, recordNames } from './record-graph.ts';
+import { columnOf, definitionOf, isRecord, labelColumns, partRecords, recordNames } from './record-graph.ts';
 
 /** A record whose rows leave the archive, and are imported, as a table of their own that follows from its definition. */
 export type ExchangedRecord = {
@@ -21,9 +21,15 @@ type PartRecord = {
 
 type FieldOf<Table extends RowRecord> = FieldOfColumn<keyof (typeof records)[Table]['columns'] & string>;
 
-/** A column of such a table, as the import calls it: `cases.heardAt`, and `cases.heardAtTime` next to it. */
+/**
+ * A column of such a table, as the import calls it: `cases.heardAt`, `cases.heardAtTime` next to it, and
+ * `group_members.groupKind` next to the name of the group.
+ */
 export type RecordField = {
-  [Table in ExchangedRecord]: `${Table}.${FieldOf<Table> | `${FieldOf<Table>}Time` | FieldOfColumn<PartRecord>}`;
+  [Table in ExchangedRecord]: `${Table}.${
+    | FieldOf<Table>
+    | `${FieldOf<Table>}${'Time' | 'Kind'}`
+    | FieldOfColumn<PartRecord>}`;
 }[ExchangedRecord];
 
 /** Columns of records without a table of their own whose field is called otherwise: files and `--map` know it so. */
@@ -60,8 +66,8 @@ export function isExchangedRecord(table: string): table is ExchangedRecord {
 
 /** How a row of another record is named in a cell. */
 export type NamedBy =
-  /** By its only name; it is created where there is none of it. */
-  | { readonly how: 'name'; readonly table: RecordName; readonly column: string }
+  /** By its only name and its traits next to it; it is created where there is none of it. */
+  | { readonly how: 'name'; readonly table: RecordName; readonly column: string; readonly traits: readonly string[] }
   /** A customer by their number. */
   | { readonly how: 'number' }
   /** A row of the same customer by what it is called, and which of several it is. */
@@ -76,9 +82,13 @@ export interface CarriedValue {
   readonly namedBy: NamedBy | null;
 }
 
-/** A column of the table in which a record leaves: a value, the time of day of a moment, or the parts of the row. */
+/**
+ * A column of the table in which a record leaves: a value, what tells a row that a value names from others of its name,
+ * the time of day of a moment, or the parts of the row.
+ */
 export type CarriedColumn =
   | ({ readonly field: RowField; readonly holds: 'value' } & CarriedValue)
+  | ({ readonly field: RowField; readonly holds: 'trait'; readonly of: string } & CarriedValue)
   | { readonly field: RowField; readonly holds: 'clock'; readonly column: string }
   | {
       readonly field: RowField;
@@ -123,7 +133,7 @@ function columnsOf(table: RowRecord): CarriedColumn[] {
     const column: CarriedColumn = { field, holds: 'value', ...value };
     return value.definition.kind === 'moment'
       ? [column, { field: clockOfField(field) as RowField, holds: 'clock', column: value.column }]
-      : [column];
+      : [column, ...traitsOf(value).map((trait) => ({ ...trait, field: fieldOf(traitName(trait)) }))];
   });
   const parts = partRecords
     .filter((part) => part.whole === table && definitionOf(part.table).exchange === 'whole')
@@ -137,6 +147,21 @@ function columnsOf(table: RowRecord): CarriedColumn[] {
       }),
     );
   return [...values, ...parts];
+}
+
+/** What tells the row that a value names from others of its name. */
+function traitsOf({ column: of, namedBy }: CarriedValue): Omit<CarriedColumn & { holds: 'trait' }, 'field'>[] {
+  if (namedBy?.how !== 'name') return [];
+  const { table, traits } = namedBy;
+  return traits.flatMap((column) => {
+    const definition = columnOf(table, column);
+    return definition === undefined ? [] : [{ holds: 'trait' as const, of, table, column, definition, namedBy: null }];
+  });
+}
+
+/** What the column of a trait is called: the kind of what `group_id` names is `group_kind`. */
+export function traitName({ of, column }: { readonly of: string; readonly column: string }): string {
+  return `${of.replace(/_id$/, '')}_${column}`;
 }
 
 /** What a row says that follows from nothing else. */
@@ -153,11 +178,11 @@ function valuesOf(table: RecordName): CarriedValue[] {
 function namingOf(table: string): NamedBy | null {
   if (table === 'customers') return { how: 'number' };
   if (!isRecord(table)) return null;
-  const { label, isCreatedByUse, owner } = definitionOf(table);
+  const { label, isCreatedByUse, owner, namedWith } = definitionOf(table);
   const columns = label === null ? [] : labelColumns(label);
   const [only, ...others] = columns;
   if (isCreatedByUse) {
-    return only === undefined || others.length > 0 ? null : { how: 'name', table, column: only };
+    return only === undefined || others.length > 0 ? null : { how: 'name', table, column: only, traits: namedWith };
   }
   return columns.length > 0 && (owner === 'customer' || owner === 'mention') ? { how: 'label', table, columns } : null;
 }

@@ -26,6 +26,7 @@ import { confirmedDays } from './0026-confirmed-days.ts';
 import { termsAndPayments } from './0027-terms-and-payments.ts';
 import { daysOfImports } from './0028-days-of-imports.ts';
 import { ordersOnAccount } from './0029-orders-on-account.ts';
+import { groups } from './0030-groups.ts';
 import { addedText } from './added-text.ts';
 import type { Migration } from './migration.ts';
 
@@ -60,4 +61,5 @@ export const allMigrations: readonly Migration[] = [
   termsAndPayments,
   daysOfImports,
   ordersOnAccount,
+  groups,
 ];

@@ -1,6 +1,7 @@
 import { importKinds } from '../../../shared/import/fields.ts';
-import { type Command, flagChoice, flagText } from '../command.ts';
+import { type Command, flagText } from '../command.ts';
 import { givenFileToken } from '../given-file-token.ts';
+import { flagKind } from '../kind-names.ts';
 import { proposalJson } from '../proposal-json.ts';
 
 /** Prints what `import` would take from a table, as JSON to edit and to give it as --map. */
@@ -8,7 +9,7 @@ export const columnsCommand: Command = {
   operands: [1, 1],
   flags: { kind: { takesValue: true }, sheet: { takesValue: true } },
   run: async (call) => {
-    const kind = flagChoice(call, 'kind', importKinds);
+    const kind = flagKind(call, importKinds);
     const sheet = flagText(call, 'sheet');
     const engine = await call.engine();
     const file = await givenFileToken(engine, call.operands[0] ?? '');

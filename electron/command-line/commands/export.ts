@@ -1,6 +1,7 @@
 import { importKinds } from '../../../shared/import/fields.ts';
 import { importKindDefinitions } from '../../../shared/import/import-kinds.ts';
 import { type Command, flagText, openNamedArchive, WrongUsage } from '../command.ts';
+import { kindNamed, nameOfKind } from '../kind-names.ts';
 import { exportedLines, placeFile, refuseMissingFolder } from '../place-file.ts';
 
 const formats = ['xlsx', 'csv', 'vcf'] as const;
@@ -11,8 +12,9 @@ export const exportCommand: Command = {
   flags: { archive: { takesValue: true }, out: { takesValue: true } },
   run: async (call) => {
     const [what = ''] = call.operands;
-    const kind = importKinds.find((known) => known === what);
-    if (kind === undefined) throw new WrongUsage('exportUnknown', { what, kinds: importKinds.join(', ') });
+    const kind = kindNamed(what);
+    if (kind === undefined)
+      throw new WrongUsage('exportUnknown', { what, kinds: importKinds.map(nameOfKind).join(', ') });
     const out = flagText(call, 'out');
     if (out === undefined) throw new WrongUsage('flagMissing', { flag: 'out' });
     const format = formats.find((ending) => out.toLowerCase().endsWith(`.${ending}`));

@@ -31,6 +31,7 @@ import {
   WrongUsage,
 } from '../command.ts';
 import { givenFileToken } from '../given-file-token.ts';
+import { flagKind } from '../kind-names.ts';
 import { placeFile, refuseMissingFolder } from '../place-file.ts';
 import {
   type GivenProposal,
@@ -65,7 +66,7 @@ export const importCommand: Command = {
     rejected: { takesValue: true },
   },
   run: async (call) => {
-    const kind = flagChoice(call, 'kind', rememberedImportKinds);
+    const kind = flagKind(call, rememberedImportKinds);
     if (kind === undefined) throw new WrongUsage('flagMissing', { flag: 'kind' });
     const rejected = flagText(call, 'rejected');
     if (rejected !== undefined) refuseMissingFolder(rejected);

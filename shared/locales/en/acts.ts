@@ -83,6 +83,16 @@ export const acts = {
       clearNext: 'Next contact cleared',
     },
     sales: { add: 'Sale entered', edit: 'Sale changed', remove: 'Sale removed' },
+    groups: {
+      add: 'Group made',
+      makeHousehold: 'Household made',
+      edit: 'Group changed',
+      remove: 'Group removed',
+      addMember: 'Added to the group',
+      editMember: 'Membership changed',
+      removeMember: 'Taken out of the group',
+      addActivity: 'Activity noted',
+    },
     payments: { add: 'Payment entered', edit: 'Payment changed', remove: 'Payment removed' },
     terms: { set: 'Terms agreed', remove: 'Terms removed' },
     satisfaction: {

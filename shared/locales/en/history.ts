@@ -58,6 +58,8 @@ export const history = {
     order_lines: 'Order line',
     life_events: 'Life event',
     terms: 'Agreed terms',
+    groups: 'Group',
+    group_members: 'Member of a group',
     payments: 'Payment',
     preferences: 'Preference',
     contacts: 'Contact',
@@ -83,6 +85,7 @@ export const history = {
     satisfactions: { name: 'Satisfaction', parts: {} },
     terms: { name: 'Agreed terms', parts: {} },
     payments: { name: 'Payments', parts: {} },
+    group_members: { name: 'Groups', parts: { group_kind: 'Kind of group' } },
   } satisfies Record<ExchangedRecord, ListWords>,
   fields: {
     customers: {
@@ -201,6 +204,14 @@ export const history = {
       discount_millionths: 'Discount',
       free: 'Free of charge',
     },
+    group_members: {
+      customer_id: 'Customer',
+      group_id: 'Group',
+      is_main: 'Main member',
+      from_day: 'From',
+      to_day: 'Until',
+    },
+    groups: { name: 'Name', kind: 'Kind' },
     payments: {
       customer_id: 'Customer',
       order_id: 'For the order',

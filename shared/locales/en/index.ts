@@ -12,6 +12,7 @@ import { drafts } from './drafts.ts';
 import { duplicates } from './duplicates.ts';
 import { errors } from './errors.ts';
 import { freshness } from './freshness.ts';
+import { groups } from './groups.ts';
 import { history } from './history.ts';
 import { importWords } from './import.ts';
 import { importPage } from './import-page.ts';
@@ -62,6 +63,7 @@ export const en = {
   dates,
   errors,
   freshness,
+  groups,
   history,
   import: importWords,
   importPage,

@@ -80,6 +80,7 @@ export const duplicates: Words<typeof english> = {
     addresses: '地址',
     ownField: '自定义字段',
     relation: '两人的关系',
+    group: '群体',
   },
   holds: '已有',
   number: '编号',

@@ -55,6 +55,8 @@ export const history: Words<typeof english> = {
     order_lines: '订单明细',
     life_events: '人生大事',
     terms: '约定',
+    groups: '群体',
+    group_members: '群体成员',
     payments: '收款',
     preferences: '喜好与忌讳',
     contacts: '联系记录',
@@ -79,6 +81,7 @@ export const history: Words<typeof english> = {
     satisfactions: { name: '满意度', parts: {} },
     terms: { name: '约定', parts: {} },
     payments: { name: '收款', parts: {} },
+    group_members: { name: '群体', parts: { group_kind: '群体类型' } },
   },
   fields: {
     customers: {
@@ -192,6 +195,14 @@ export const history: Words<typeof english> = {
       discount_millionths: '折扣',
       free: '免费的',
     },
+    group_members: {
+      customer_id: '客户',
+      group_id: '群体',
+      is_main: '代表',
+      from_day: '从',
+      to_day: '到',
+    },
+    groups: { name: '名称', kind: '类型' },
     payments: {
       customer_id: '客户',
       order_id: '付的是哪笔',

@@ -206,6 +206,7 @@ export const importWords: Words<typeof english> = {
     costUnreadable_other: '{{count}} 个成本无法读取，留空。',
     rowNotFound_other:
       '{{count}} 行提到的联系记录或订单不在档案库里，已导入，但没有连上。请先导入时间线和订单，再导入一次这个文件。',
+    inTwoGroups_other: '{{count}} 行会让同一位客户同时属于两个家庭、两个公司群，或者重复加入同一个群，已略过。',
     detailUnreadable_other: '{{count}} 处资料（类型、联系许可、联系方式等）看不懂，留空。',
     moodUnreadable_other: '{{count}} 处心情看不懂，留空。',
     directionUnreadable_other: '{{count}} 行看不出是谁主动联系，留空。',

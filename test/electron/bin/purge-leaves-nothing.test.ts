@@ -142,10 +142,18 @@ async function shopWithCanary(): Promise<{ archive: Archive; ids: number[]; benI
   act(archive, 'customers.edit', 'Kanarie Vogel', (writer) => {
     const fieldId = writer.insert('own_fields', { name: 'Pet', name_folded: 'pet', kind: 'text', position: 0 });
     const tagId = writer.insert('tags', { name: 'Kanarie friend', name_folded: 'kanarie friend' });
+    const groupId = writer.insert('groups', { name: 'Kanarie and friends' });
     const staffId = writer.insert('staff', { name: 'May' });
     for (const table of [...purgedRecords].reverse()) {
       if (table === 'customers' || table === 'not_the_same') continue;
-      const fixed = { customer_id: id, field_id: fieldId, tag_id: tagId, contact_id: null, ...checkedColumns[table] };
+      const fixed = {
+        customer_id: id,
+        field_id: fieldId,
+        tag_id: tagId,
+        group_id: groupId,
+        contact_id: null,
+        ...checkedColumns[table],
+      };
       writer.insert(
         table,
         filledRow(archive, table, {

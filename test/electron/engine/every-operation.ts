@@ -31,6 +31,8 @@ export async function fillShop({ client, file, bring }: TestEngine) {
   const { id: sale } = await client.sales.add({ ...saleOf(ann), paid: { amountMinor: 300, method: 'cash' } });
   const payment = (await client.payments.list({ customerId: ann })).payments[0]?.id ?? 0;
   const { id: terms } = await client.terms.set(termsOf(ann));
+  const { id: group } = await client.groups.add({ name: 'Readers', kind: 'community', customerIds: [ann] });
+  const member = (await client.groups.ofCustomer({ customerId: ann })).groups[0]?.members[0]?.id ?? 0;
   const imported = await bring('orders.csv', ordersCsv, { kind: 'orders' });
   const { actId: merge } = await client.duplicates.merge({
     winnerId: ann,
@@ -42,6 +44,7 @@ export async function fillShop({ client, file, bring }: TestEngine) {
   return {
     ...{ ann, twin, binned, contact, attachment: ids[0] ?? 0, preference, person, date, ownField, savedFilter },
     ...{ heard, arrived, order, importId, merge, actId, satisfaction, lifeEvent, staff, sale, payment, terms },
+    ...{ group, member },
   };
 }
 
@@ -146,6 +149,22 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     list: ({ ann }, { client }) => client.terms.list({ customerId: ann }),
     set: ({ ann }, { client }) => client.terms.set({ ...termsOf(ann), fromDay: '2026-03-01' }),
     remove: ({ terms }, { client }) => client.terms.remove({ id: terms }),
+  },
+  groups: {
+    ofCustomer: ({ ann }, { client }) => client.groups.ofCustomer({ customerId: ann }),
+    list: (_, { client }) => client.groups.list({}),
+    words: (_, { client }) => client.groups.words(),
+    find: (_, { client }) => client.groups.find({ text: 'read' }),
+    add: ({ ann }, { client }) => client.groups.add({ name: 'Dancers', kind: 'dance class', customerIds: [ann] }),
+    makeHousehold: ({ ann, twin }, { client }) =>
+      client.groups.makeHousehold({ name: 'The Anns', customerIds: [ann, twin] }),
+    edit: ({ group }, { client }) => client.groups.edit({ id: group, change: { name: 'Evening readers' } }),
+    remove: ({ group }, { client }) => client.groups.remove({ id: group }),
+    addMember: ({ group, twin }, { client }) => client.groups.addMember({ groupId: group, customerId: twin }),
+    editMember: ({ member }, { client }) => client.groups.editMember({ id: member, change: { toDay: '2026-10-01' } }),
+    removeMember: ({ member }, { client }) => client.groups.removeMember({ id: member }),
+    addActivity: ({ group, ann }, { client }) =>
+      client.groups.addActivity({ groupId: group, day: '2026-10-02', text: 'an evening', customerIds: [ann] }),
   },
   bin: {
     list: (_, { client }) => client.bin.list({}),

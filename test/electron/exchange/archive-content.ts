@@ -9,6 +9,7 @@ import type { TestEngine } from '../test-engine.ts';
 
 /** Records that leave in no exchange table, and why. */
 export const recordsThatStay: Readonly<Partial<Record<RecordName, string>>> = {
+  groups: 'named, with their kind, by the memberships that leave',
   staff: 'named by the contacts and orders that leave',
   attachments: 'files, no rows; a copy of the archive carries them',
   not_the_same: 'a decision about two rows of this archive',
@@ -84,7 +85,7 @@ function nameOf(table: RecordName, id: string): string {
       : table === 'orders'
         ? ['number', 'day', 'time', 'customer_id']
         : Object.entries<Column>(definitionOf(table).columns).flatMap(([name, { kind }]) =>
-            kind === 'text' ? [name] : [],
+            kind === 'text' || definitionOf(table).namedWith.includes(name) ? [name] : [],
           );
   const parts = columns.map((column) =>
     column === 'customer_id'

@@ -125,6 +125,16 @@ const customer = fc.record({
     }),
     { maxLength: 3 },
   ),
+  groups: fc.array(
+    fc.record({
+      name: fc.constantFrom('林家', 'Book club', '=1+1', '001', ' x '),
+      kind: fc.constantFrom('household', 'company', 'community', '牌友'),
+      fromDay: fc.option(day),
+      toDay: fc.option(day),
+      isMain: fc.boolean(),
+    }),
+    { maxLength: 3 },
+  ),
   satisfactions: fc.array(fc.record({ day, level: fc.nat(3), saidBy: anyText, note: anyText }), { maxLength: 2 }),
   terms: fc.array(
     fc.record({
@@ -307,6 +317,11 @@ const everything: Drawn<typeof shop> = {
         isCase: true,
       },
     ],
+    groups: [
+      { name: '林家', kind: 'household', fromDay: null, toDay: '2026-01-31', isMain: true },
+      { name: '林家', kind: 'household', fromDay: '2026-03-01', toDay: null, isMain: false },
+      { name: '林家', kind: '牌友', fromDay: null, toDay: null, isMain: true },
+    ],
     satisfactions: [{ day: '2026-05-06', level: 3, saidBy: '她丈夫', note: '茶好' }],
     terms: [
       {
@@ -416,6 +431,19 @@ async function makeCases({ client }: TestEngine, cases: Drawn<typeof shop>['case
   }
 }
 
+type Joined = Drawn<typeof shop>['customers'][number]['groups'][number];
+
+async function joinGroup(client: TestEngine['client'], customerId: number, { name, kind, isMain, ...span }: Joined) {
+  const { groups } = await client.groups.find({ text: name });
+  const group = groups.find((found) => found.name === name.trim() && found.kind === kind);
+  const made =
+    group === undefined
+      ? await unlessRefused(client.groups.add({ name, kind, customerIds: [customerId] }))
+      : await unlessRefused(client.groups.addMember({ groupId: group.id, customerId, ...span }));
+  if (made === null || group === undefined || !isMain) return;
+  await unlessRefused(client.groups.editMember({ id: made.id, change: { isMain } }));
+}
+
 async function make(engine: TestEngine, drawn: Drawn<typeof shop>): Promise<void> {
   const { client, bring, file } = engine;
   const fieldIds: number[] = [];
@@ -428,7 +456,7 @@ async function make(engine: TestEngine, drawn: Drawn<typeof shop>): Promise<void
   const numbers: string[] = [];
   for (const drawnCustomer of drawn.customers) {
     const { company, referrer, dates, preferences, lifeEvents, own, contacts, number, ...others } = drawnCustomer;
-    const { satisfactions, terms, payments, people, ...edit } = others;
+    const { satisfactions, terms, payments, people, groups, ...edit } = others;
     const told = { ...edit, ...(number === undefined ? {} : { number }) };
     const made = await unlessRefused(client.customers.create(told));
     if (made === null) continue;
@@ -453,6 +481,7 @@ async function make(engine: TestEngine, drawn: Drawn<typeof shop>): Promise<void
       if (added !== null && level !== null)
         await unlessRefused(client.satisfaction.setOf({ place: { kind: 'contact', id: added.id }, level }));
     }
+    for (const joined of groups) await joinGroup(client, id, joined);
     for (const said of satisfactions) await unlessRefused(client.satisfaction.add({ customerId: id, ...said }));
     for (const agreed of terms) await unlessRefused(client.terms.set({ customerId: id, ...agreed }));
     for (const paid of payments) await unlessRefused(client.payments.add({ customerId: id, ...paid }));
