@@ -31,7 +31,7 @@ import {
   WrongUsage,
 } from '../command.ts';
 import { givenFileToken } from '../given-file-token.ts';
-import { flagKind } from '../kind-names.ts';
+import { flagKind, nameOfKind } from '../kind-names.ts';
 import { placeFile, refuseMissingFolder } from '../place-file.ts';
 import {
   type GivenProposal,
@@ -81,7 +81,7 @@ export const importCommand: Command = {
     const warnings = [...assumed, ...result.warnings];
     const { rejections: _rejections, ...counts } = result;
     return {
-      json: { ...counts, warnings },
+      json: { ...counts, kind: nameOfKind(counts.kind), warnings },
       lines: [
         ...(recognised === undefined
           ? []

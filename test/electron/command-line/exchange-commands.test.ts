@@ -18,8 +18,9 @@ const files = {
   orders: '订单号,日期,客户编号,金额\n1,2026-10-01,A01,36.50\n',
   cases: '客户编号,类型,说了什么,何时\nA01,投诉,等了四十分钟,2026-10-01 10:05\n,建议,门口放张凳子,2026-10-02\n',
   satisfactions: '客户编号,日期,等级\nA01,2026-10-01,2\n',
+  groups: '客户编号,群体,群体类型,从,到\nA01,王家,家庭,,\nA02,王家,家庭,2026-01-01,\nA01,读书会,社群,,2026-03-31\n',
 };
-const kinds = ['customers', 'people', 'timeline', 'orders', 'cases', 'satisfactions'] as const;
+const kinds = ['customers', 'people', 'timeline', 'orders', 'cases', 'satisfactions', 'groups'] as const;
 /** Where the headings are none that are known. */
 const maps: Partial<Record<(typeof kinds)[number], object>> = {
   cases: { kind: '类型', text: '说了什么', heardAt: '何时' },
@@ -48,6 +49,7 @@ describe('export and import on the command line', () => {
       expect(readFileSync(again, 'utf8')).toBe(readFileSync(first, 'utf8'));
     }
     expect(readFileSync(join(folder, 'first-people.csv'), 'utf8')).toContain('周建国');
+    expect(readFileSync(join(folder, 'first-groups.csv'), 'utf8')).toContain('社群');
     expect(readFileSync(join(folder, 'first-cases.csv'), 'utf8')).toContain('等了四十分钟');
   }, 120_000);
 
