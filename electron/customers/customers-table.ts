@@ -59,7 +59,10 @@ function listedColumn(field: ListedField, language: Language): ContentColumn<Cus
 }
 
 function indicatorColumns(currency: string, translate: TFunction): Record<IndicatorKey, ContentColumn<CustomerRow>> {
-  const columns = indicatorKeys.map((key) => [key, indicatorColumn(key, minorDigits(currency), translate)] as const);
+  const columns = indicatorKeys.map((key) => {
+    const heading = translate(`indicators.${key}.heading`, { currency });
+    return [key, { ...indicatorColumn(key, minorDigits(currency), translate), heading }] as const;
+  });
   return Object.fromEntries(columns) as Record<IndicatorKey, ContentColumn<CustomerRow>>;
 }
 

@@ -28,9 +28,9 @@ setUndoWays({ ...binUndoWays, ...importUndoWays, ...mergeUndoWays });
 setMisplacedRules({ ...ownFieldRules, ...groupRules });
 setLeavingTables({
   listed: {
-    customers: listedTable(customersTable, ownColumnsOf),
+    customers: listedTable(customersTable, { ownColumns: ownColumnsOf, hasChosenColumns: true }),
     orders: listedTable(ordersTable),
-    ranking: listedTable(rankingTable),
+    ranking: listedTable(rankingTable, { hasChosenColumns: true }),
     pareto: listedTable(paretoTable),
     imports: listedTable(importsTable),
     contacts: listedTable(contactsTable),

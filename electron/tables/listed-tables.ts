@@ -14,15 +14,17 @@ export interface ListedTable<Table extends TableName> {
   leave<Leaving>(source: TableSource, question: QuestionOf<Table>, take: TakeContent<Leaving>): Leaving;
   /** Keys of the columns that only this archive has. */
   ownColumns(connection: Connection): readonly string[];
+  /** The page chooses columns of it; a file of every column then says so in its name. */
+  hasChosenColumns: boolean;
 }
 
 export type TakeContent<Leaving> = <Table extends TableName, Row>(content: TableContent<Table, Row>) => Leaving;
 
 export function listedTable<Table extends TableName, Row>(
   content: (source: TableSource, question: QuestionOf<Table>) => TableContent<Table, Row>,
-  ownColumns: ListedTable<Table>['ownColumns'] = () => [],
+  { ownColumns = () => [], hasChosenColumns = false }: Partial<Omit<ListedTable<Table>, 'leave'>> = {},
 ): ListedTable<Table> {
-  return { leave: (source, question, take) => take(content(source, question)), ownColumns };
+  return { leave: (source, question, take) => take(content(source, question)), ownColumns, hasChosenColumns };
 }
 
 /** A table of the archive in full, as the import takes it in again. */

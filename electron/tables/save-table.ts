@@ -1,7 +1,5 @@
-import type { TFunction } from 'i18next';
 import { ShukeError } from '../../shared/errors.ts';
 import type { ImportKind } from '../../shared/import/fields.ts';
-import { isIndicator } from '../../shared/indicators/indicators.ts';
 import { translator } from '../../shared/locales/words.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import { columnsOfTable, type TableName } from '../../shared/tables/columns.ts';
@@ -44,6 +42,10 @@ export function chosenColumns(
   const unknown = asked?.find((column) => !known.includes(column));
   if (unknown !== undefined) throw new ShukeError('INPUT_INVALID', { field: `columns.${unknown}` });
   return asked === undefined ? known : [...new Set(asked)];
+}
+
+export function hasChosenColumns({ table }: TableQuestion): boolean {
+  return table !== 'exchange' && listedTableOf(table).hasChosenColumns;
 }
 
 export const tableSaveJob = jobOf<SavedFile>('tableSave');
@@ -121,7 +123,7 @@ function inColumns<Table extends TableName, Row>(
   const byKey = new Map<string, NamedColumn<Row>>(
     Object.entries<ContentColumn<Row>>(columns).map(([key, column]) => [
       key,
-      { ...column, key, heading: headingOf(translate, named, key, values) },
+      { ...column, key, heading: column.heading ?? translate(`tables.headings.${named}.${key}`, values) },
     ]),
   );
   for (const column of ownColumns) byKey.set(column.key, column);
@@ -137,11 +139,6 @@ function inColumns<Table extends TableName, Row>(
     rowCount,
     rows: rowsOf(pages, (row) => taken.map((column) => leavingCell(column, row)), control),
   };
-}
-
-function headingOf(translate: TFunction, table: TableName, key: string, values: Record<string, string>): string {
-  if (table === 'customers' && isIndicator(key)) return translate(`indicators.${key}.heading`, values);
-  return translate(`tables.headings.${table}.${key}`, values);
 }
 
 async function* rowsOf<Row>(

@@ -18,9 +18,13 @@ export interface TableSource {
 type PlainKind = Exclude<TableColumn['kind'], 'money'>;
 
 /** How a column's cells are built from a row; amounts leave with the digits of the column. */
-export type ContentColumn<Row> =
+export type ContentColumn<Row> = {
+  /** Absent: the words that the table has for the column's key. */
+  heading?: string;
+} & (
   | { kind: PlainKind; cell(row: Row): TableCell }
-  | { kind: 'money'; digits: number; cell(row: Row): Money | string | null };
+  | { kind: 'money'; digits: number; cell(row: Row): Money | string | null }
+);
 
 /** A cell of a column as it leaves. */
 export function leavingCell<Row>(column: ContentColumn<Row>, row: Row): TableCell {
