@@ -12,6 +12,7 @@ export const commandNames = [
   'undo',
   'find',
   'rank',
+  'overlooked',
   'cases',
   'case',
   'usual-gap',

@@ -22,8 +22,10 @@ import {
   keptListing,
   keptRanking,
 } from './kept-ranking.ts';
+import { keptScoredRanking } from './kept-scored-ranking.ts';
 import { namedRanking, namedRows } from './names-of-ranked.ts';
 import { rankingSummary } from './ranking-summary.ts';
+import { overlookedRows, placesBy, scoredRows } from './scored-rows.ts';
 
 const rankingSaveJob = jobOf<SavedFile>('rankingSave');
 
@@ -46,6 +48,33 @@ export const rankingOperations = {
       before: comparison?.period ?? null,
     };
   }),
+  scoredSummary: door.ranking.scoredSummary.handler(({ input, context }) => {
+    const { ranking, factorsAsOf } = keptScoredRanking(context, input);
+    const { revenue, factors, weights } = ranking;
+    const { from, to, asOf, asOfReason, currency, top, split, net, walkInNet } = revenue;
+    const customers = input.by === 'revenue' ? revenue.customers : ranking.byValue.length;
+    return {
+      ...{ from, to, asOf, asOfReason, currency, top, split, net, walkInNet },
+      by: input.by,
+      moneyWeight: input.moneyWeight,
+      weights,
+      shopMeans: factors.assumed,
+      valueOfUnknown: ranking.valueOfUnknown,
+      factorsAsOf,
+      customers,
+      nothingKnown: factors.roster.ids.length - ranking.byValue.length,
+    };
+  }),
+  scoredRows: door.ranking.scoredRows.handler(({ input, context }) => {
+    const { ranking } = keptScoredRanking(context, input);
+    const { by, leastConfidence, offset, limit } = input;
+    const places = placesBy(ranking, by, leastConfidence);
+    const shown = places.subarray(offset, offset + limit);
+    return { total: places.length, rows: scoredRows(context.session.archive.reader, ranking, by, shown) };
+  }),
+  overlooked: door.ranking.overlooked.handler(({ input, context }) =>
+    overlookedRows(context.session.archive.reader, keptScoredRanking(context, input).ranking),
+  ),
   neighbours: door.ranking.neighbours.handler(({ input, context }) => {
     const { customerId, filter, part, downTo, sort, descending, comparesWithBefore, ...question } = input;
     const shown = { filter, part, downTo, sort, descending, comparesWithBefore };

@@ -3,6 +3,7 @@ import { orderReads } from '../customers/list-reads.ts';
 import { moneySchema } from '../money-schema.ts';
 import { operation, readsFrom } from '../operation.ts';
 import { classSplits, leftOutReasons, rankingParts, rankingSorts } from './ranking.ts';
+import { scoredRankingContract } from './scored-contract.ts';
 
 const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
@@ -101,6 +102,7 @@ export const rankingSummarySchema = z.object({
 export type RankingSummary = z.infer<typeof rankingSummarySchema>;
 
 export const rankingContract = {
+  ...scoredRankingContract,
   /** Totals, what was left out, the curve. Errors: PERIOD_REVERSED, DAY_INVALID, CURRENCY_UNKNOWN. */
   revenueSummary: readsFrom('orders', 'customer_totals', 'customers')
     .input(rankingQuestionSchema)

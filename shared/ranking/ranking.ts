@@ -2,6 +2,10 @@ import { type Money, moneyDifference } from '../money.ts';
 import type { Coverage } from './coverage.ts';
 import type { Period } from './period.ts';
 
+/** What customers are ranked by: money, the factors that money does not show, or both. */
+export const rankingBases = ['revenue', 'value', 'combined'] as const;
+export type RankingBasis = (typeof rankingBases)[number];
+
 /** How the top N are split into the classes A, B and C. */
 export const classSplits = ['count', 'share'] as const;
 export type ClassSplit = (typeof classSplits)[number];

@@ -27,6 +27,7 @@ import { termsAndPayments } from './0027-terms-and-payments.ts';
 import { daysOfImports } from './0028-days-of-imports.ts';
 import { ordersOnAccount } from './0029-orders-on-account.ts';
 import { groups } from './0030-groups.ts';
+import { returnedOrderLines } from './0031-returned-order-lines.ts';
 import { addedText } from './added-text.ts';
 import type { Migration } from './migration.ts';
 
@@ -62,4 +63,5 @@ export const allMigrations: readonly Migration[] = [
   daysOfImports,
   ordersOnAccount,
   groups,
+  returnedOrderLines,
 ];

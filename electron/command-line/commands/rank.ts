@@ -1,6 +1,7 @@
-import { moneyToDecimalText } from '../../../shared/money.ts';
+import { type Money, moneyToDecimalText } from '../../../shared/money.ts';
 import { coverageNotes } from '../../../shared/ranking/coverage.ts';
-import { classSplits, netChange } from '../../../shared/ranking/ranking.ts';
+import { classSplits, netChange, rankingBases } from '../../../shared/ranking/ranking.ts';
+import type { ScoredRow } from '../../../shared/ranking/scored-contract.ts';
 import type { Engine } from '../../engine/engine.ts';
 import {
   type Command,
@@ -13,8 +14,10 @@ import {
   WrongUsage,
 } from '../command.ts';
 import { exportedLines, placeFile, refuseMissingFolder } from '../place-file.ts';
+import { flagNumber, scoredFlags, scoredQuestionOf } from '../scored-flags.ts';
 
 type RevenueQuestion = Parameters<Engine['client']['ranking']['revenueSummary']>[0];
+type Scores = Awaited<ReturnType<Engine['client']['ranking']['scoredSummary']>>;
 
 /** `--candidates` (or `--top`) sets how many count as key accounts, `--limit` how many rows are printed. */
 export const rankCommand: Command = {
@@ -22,28 +25,37 @@ export const rankCommand: Command = {
   flags: {
     archive: { takesValue: true },
     by: { takesValue: true },
-    from: { takesValue: true },
-    to: { takesValue: true },
-    candidates: { takesValue: true },
-    top: { takesValue: true },
+    ...scoredFlags,
+    'min-confidence': { takesValue: true },
     split: { takesValue: true },
     compare: { takesValue: false },
     limit: { takesValue: true },
     out: { takesValue: true },
   },
   run: async (call) => {
-    flagChoice(call, 'by', ['revenue']);
+    const by = flagChoice(call, 'by', rankingBases) ?? 'revenue';
     const question = questionOf(call);
+    const scored = {
+      ...question,
+      ...scoredQuestionOf(call),
+      by,
+      leastConfidence: flagNumber(call, 'min-confidence', { most: 1, usual: 0 }),
+    };
     const limit = flagCount(call, 'limit');
     const out = flagText(call, 'out');
     const format = out === undefined ? null : formatOf(out);
     if (out !== undefined) refuseMissingFolder(out);
     const engine = await openNamedArchive(call);
-    const summary = await engine.client.ranking.revenueSummary(question);
+    const { client } = engine;
+    const summary = await client.ranking.revenueSummary(question);
+    const scores = await client.ranking.scoredSummary(scored);
     const compares = call.flags.compare === true;
     const replaced = out === undefined || format === null ? null : await save(engine, question, format, out, call);
     const before = compares ? summary.before : null;
-    const rows = await firstRows(engine, { ...question, comparesWithBefore: before !== null }, limit);
+    const rows = await everyPage(limit, (offset, most) =>
+      client.ranking.scoredRows({ ...scored, offset, limit: most }),
+    );
+    const changes = before === null ? null : await changesOf(engine, question);
     const json = {
       from: summary.from,
       to: summary.to,
@@ -52,43 +64,33 @@ export const rankCommand: Command = {
       currency: summary.currency,
       top: summary.top,
       split: summary.split,
-      customers: summary.customers,
+      by,
+      weight: scores.moneyWeight * 100,
+      weights: scores.weights,
+      shopMeans: scores.shopMeans,
+      customers: scores.customers,
       net: moneyToDecimalText(summary.net),
       walkInNet: moneyToDecimalText(summary.walkInNet),
       coverage: summary.coverage,
       ...(compares ? { before } : {}),
       ...(out === undefined ? {} : { out, replaced }),
-      leftOut: summary.leftOut.map(({ reason, customers, orders, net }) => ({
-        reason,
-        customers,
-        orders,
-        net: moneyToDecimalText(net),
-        currency: net.currency,
-      })),
-      rows: rows.map((row) => ({
-        rank: row.rank,
-        number: row.number,
-        name: row.name,
-        net: moneyToDecimalText(row.net),
-        orders: row.orders,
-        lastDay: row.lastDay,
-        share: row.share,
-        cumulativeShare: row.cumulativeShare,
-        class: row.class,
-        tier: row.tier,
-        ...(before === null
-          ? {}
-          : {
-              before: row.before === null ? null : { rank: row.before.rank, net: moneyToDecimalText(row.before.net) },
-              change: moneyToDecimalText(netChange(row)),
-            }),
-      })),
+      leftOut: [
+        ...summary.leftOut.map(({ reason, customers, orders, net }) => ({
+          reason,
+          customers,
+          orders,
+          net: moneyToDecimalText(net),
+          currency: net.currency,
+        })),
+        ...nothingKnown(scores),
+      ],
+      rows: rows.map((row) => rowJson(row, changes)),
     };
     const head = call.say('commandLine.rank.head', {
       from: summary.from,
       to: summary.to,
       currency: summary.currency,
-      customers: summary.customers,
+      customers: scores.customers,
       net: json.net,
     });
     const asOf =
@@ -107,7 +109,8 @@ export const rankCommand: Command = {
           row.name,
           moneyToDecimalText(row.net),
           row.class,
-          ...(before === null ? [] : [moneyToDecimalText(netChange(row))]),
+          ...(by === 'revenue' ? [] : [row.cautiousValue.toFixed(2), row.combined.toFixed(1)]),
+          ...(changes === null ? [] : [moneyToDecimalText(changes.get(row.customerId)?.change ?? row.net)]),
         ].join('\t'),
       );
     const files = out === undefined || replaced === null ? [] : exportedLines(call, out, replaced);
@@ -133,19 +136,76 @@ function formatOf(out: string): 'xlsx' | 'csv' {
   throw new WrongUsage('badChoice', { flag: 'out', value: out, choices: '.xlsx, .csv' });
 }
 
+/** A row with all that is known of its customer's place. */
+function rowJson(row: ScoredRow, changes: Changes | null) {
+  const { before = null, change = row.net } = changes?.get(row.customerId) ?? {};
+  return {
+    rank: row.rank,
+    number: row.number,
+    name: row.name,
+    net: moneyToDecimalText(row.net),
+    orders: row.orders,
+    lastDay: row.lastDay,
+    share: row.share,
+    cumulativeShare: row.cumulativeShare,
+    class: row.class,
+    tier: row.tier,
+    moneyScore: row.moneyScore,
+    value: row.value,
+    confidence: row.confidence,
+    cautiousValue: row.cautiousValue,
+    combined: row.combined,
+    factors: row.factors,
+    rankRevenue: row.rankRevenue,
+    rankValue: row.rankValue,
+    rankCombined: row.rankCombined,
+    ...(changes === null
+      ? {}
+      : {
+          before: before === null ? null : { rank: before.rank, net: moneyToDecimalText(before.net) },
+          change: moneyToDecimalText(change),
+        }),
+  };
+}
+
+/** In a ranking by more than money: customers without a sale in the period of whom no factor is known. */
+function nothingKnown({ by, nothingKnown: customers, currency }: Scores) {
+  if (by === 'revenue' || customers === 0) return [];
+  return [
+    {
+      reason: 'nothingKnown',
+      customers,
+      orders: 0,
+      net: moneyToDecimalText({ minor: 0, currency }),
+      currency,
+    },
+  ];
+}
+
 const rowsAtOnce = 500;
 
-async function firstRows(
-  { client }: Engine,
-  question: RevenueQuestion & { comparesWithBefore: boolean },
+async function everyPage<Row>(
   limit = Number.POSITIVE_INFINITY,
-) {
-  const page = (offset: number) =>
-    client.ranking.revenueRows({ ...question, offset, limit: Math.min(rowsAtOnce, limit - offset) });
-  const first = await page(0);
-  const rows = [...first.rows];
-  while (rows.length < Math.min(first.total, limit)) rows.push(...(await page(rows.length)).rows);
+  page: (offset: number, limit: number) => Promise<{ total: number; rows: Row[] }>,
+): Promise<Row[]> {
+  const rows: Row[] = [];
+  let total = 1;
+  while (rows.length < Math.min(total, limit)) {
+    const found = await page(rows.length, Math.min(rowsAtOnce, limit - rows.length));
+    rows.push(...found.rows);
+    total = found.rows.length === 0 ? 0 : found.total;
+  }
   return rows;
+}
+
+type Changes = ReadonlyMap<number, { before: { rank: number | null; net: Money } | null; change: Money }>;
+
+/** Against the period before, by customer. */
+async function changesOf({ client }: Engine, question: RevenueQuestion): Promise<Changes> {
+  const rows = await everyPage(undefined, (offset, limit) =>
+    client.ranking.revenueRows({ ...question, comparesWithBefore: true, offset, limit }),
+  );
+  return new Map(rows.map((row) => [row.customerId, { before: row.before, change: netChange(row) }]));
 }
 
 /** True where another file was there. Error: REPORT_EMPTY. */

@@ -85,11 +85,14 @@ export const commandLine = {
     },
     rank: {
       synopsis:
-        'rank --archive A --by revenue [--from D] [--to D] [--candidates N] [--split count|share] [--compare] [--limit N] [--out F.xlsx|F.csv]',
-      does: 'Ranks the customers by net revenue in a period.',
+        'rank --archive A [--by revenue|value|combined] [--from D] [--to D] [--candidates N] [--split count|share] [--weight 60] [--weights JSON] [--min-confidence 0.5] [--compare] [--limit N] [--out F.xlsx|F.csv]',
+      does: 'Ranks the customers by net revenue in a period, by what money does not show, or by both.',
       flags: {
         archive: 'The archive.',
-        by: 'revenue.',
+        by: 'revenue (without it), value or combined.',
+        weight: 'The share of money in the combined score, 0 to 100; 60 without it.',
+        weights: 'Weights of the factors as JSON, such as {"loyalty": 2, "credit": 0}; a factor not named weighs 1.',
+        'min-confidence': 'Only customers who are known by so much, 0 to 1.',
         from: 'First day of the period, YYYY-MM-DD; without it, twelve months.',
         to: 'Last day of the period, YYYY-MM-DD; without it, today.',
         candidates: 'How many customers count as key accounts: A, B and C are parts of these.',
@@ -98,6 +101,19 @@ export const commandLine = {
         compare: 'Beside each figure the one of the period before.',
         limit: 'Print only so many rows. A file always has all of them.',
         out: 'Export the report to this file; its ending says which kind.',
+      },
+    },
+    overlooked: {
+      synopsis: 'overlooked --archive A [--from D] [--to D] [--candidates N] [--weight 60] [--weights JSON]',
+      does: 'Lists the customers whom a ranking by revenue does not show and who matter beyond money.',
+      flags: {
+        archive: 'The archive.',
+        from: 'First day of the period, YYYY-MM-DD; without it, twelve months.',
+        to: 'Last day of the period, YYYY-MM-DD; without it, today.',
+        candidates: 'How many customers count as key accounts.',
+        top: 'The same as --candidates.',
+        weight: 'The share of money in the combined score, 0 to 100; 60 without it.',
+        weights: 'Weights of the factors as JSON; a factor not named weighs 1.',
       },
     },
     'usual-gap': {
@@ -265,6 +281,10 @@ export const commandLine = {
   importUndone: 'Import {{importId}} undone. Removed: customers {{customers}}, orders {{orders}}, lines {{lines}}',
   aroundUndone: 'contacts {{contacts}}, related people {{people}}, other entries {{records}}',
   undone: 'Undone: {{what}} (act {{act}})',
+  overlooked: {
+    line: '{{who}}: {{degree}}; by revenue {{rankRevenue}}, beyond money {{rankValue}}; {{why}}',
+    nobody: 'Nobody is overlooked',
+  },
   rank: {
     head: '{{from}} to {{to}}, {{currency}}: customers {{customers}}, net revenue {{net}}',
     asOfLastOrder: 'The last order is of {{day}}; the period ends there',
@@ -283,6 +303,9 @@ export const commandLine = {
     flagValueMissing: '--{{flag}} needs a value behind it. “shuke help {{command}}” explains it.',
     flagTakesNoValue: '--{{flag}} takes no value. “shuke help {{command}}” explains it.',
     dayWanted: '--{{flag}} cannot be “{{value}}”; it takes a date written as YYYY-MM-DD, like 2026-06-01.',
+    figureWanted: '--{{flag}} cannot be “{{value}}”; it takes a figure from 0 to {{most}}.',
+    weightsWanted:
+      '--{{flag}} cannot be “{{value}}”; it takes JSON such as {"loyalty": 2} with figures from 0 to 1000 for: {{choices}}.',
     countWanted: '--{{flag}} cannot be “{{value}}”; it takes a whole number from 1.',
     mapPartUnreadable: '--map: “{{part}}” is not what is wanted there. “shuke help import” explains it.',
     mapFieldUnknown: '--map: there is no field “{{field}}”. Fields: {{fields}}.',

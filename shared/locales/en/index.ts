@@ -11,6 +11,7 @@ import { dates } from './dates.ts';
 import { drafts } from './drafts.ts';
 import { duplicates } from './duplicates.ts';
 import { errors } from './errors.ts';
+import { factors } from './factors.ts';
 import { freshness } from './freshness.ts';
 import { groups } from './groups.ts';
 import { history } from './history.ts';
@@ -62,6 +63,7 @@ export const en = {
   duplicates,
   dates,
   errors,
+  factors,
   freshness,
   groups,
   history,

@@ -133,4 +133,5 @@ export const ranking = {
   stripSays: 'Rows {{first}} to {{last}}; up to here {{share}} of the revenue',
   stripHere: 'Down to this row: {{share}}',
   nobodyFound: 'No customer found for “{{filter}}”',
+  overlooked: { degrees: { first: 'look here first', more: 'also worth a look' } },
 };

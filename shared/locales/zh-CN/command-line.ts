@@ -81,11 +81,14 @@ export const commandLine: Words<typeof english> = {
     },
     rank: {
       synopsis:
-        'rank --archive 档案库 --by revenue [--from 日期] [--to 日期] [--candidates 人数] [--split count|share] [--compare] [--limit 行数] [--out 文件.xlsx|文件.csv]',
-      does: '按一段时间的实际消费额给客户排名。',
+        'rank --archive 档案库 [--by revenue|value|combined] [--from 日期] [--to 日期] [--candidates 人数] [--split count|share] [--weight 60] [--weights JSON] [--min-confidence 0.5] [--compare] [--limit 行数] [--out 文件.xlsx|文件.csv]',
+      does: '给客户排名：按一段时间的实际消费额、按金钱以外的价值，或两者综合。',
       flags: {
         archive: '档案库。',
-        by: 'revenue。',
+        by: 'revenue 按消费额（不写就是它），value 按金钱以外，combined 综合。',
+        weight: '消费额在综合分里占多少，0 到 100；不写为 60。',
+        weights: '七项的权重，写成 JSON，如 {"loyalty": 2, "credit": 0}；没写的按 1 算。',
+        'min-confidence': '只列了解到这个程度的客户，0 到 1。',
         from: '开始日期，写成 YYYY-MM-DD；不写为十二个月。',
         to: '结束日期，写成 YYYY-MM-DD；不写为今天。',
         candidates: '前多少名算重点客户，A、B、C 在这些人里划分。',
@@ -94,6 +97,20 @@ export const commandLine: Words<typeof english> = {
         compare: '与上一期对比。',
         limit: '只列这么多行；导出的文件总是完整的。',
         out: '把报告导出到这个文件，按扩展名决定格式。',
+      },
+    },
+    overlooked: {
+      synopsis:
+        'overlooked --archive 档案库 [--from 日期] [--to 日期] [--candidates 人数] [--weight 60] [--weights JSON]',
+      does: '列出被忽略的客户：消费额排名里看不出来，金钱以外却很要紧。',
+      flags: {
+        archive: '档案库。',
+        from: '开始日期，写成 YYYY-MM-DD；不写为十二个月。',
+        to: '结束日期，写成 YYYY-MM-DD；不写为今天。',
+        candidates: '前多少名算重点客户。',
+        top: '与 --candidates 相同。',
+        weight: '消费额在综合分里占多少，0 到 100；不写为 60。',
+        weights: '七项的权重，写成 JSON；没写的按 1 算。',
       },
     },
     'usual-gap': {
@@ -255,6 +272,10 @@ export const commandLine: Words<typeof english> = {
   importUndone: '已撤销第 {{importId}} 次导入：移除客户 {{customers}} 位、订单 {{orders}} 张、明细 {{lines}} 行',
   aroundUndone: '另移除联系记录 {{contacts}} 条、身边人 {{people}} 位、其他记录 {{records}} 条',
   undone: '已撤销：{{what}}（改动 {{act}}）',
+  overlooked: {
+    line: '{{who}}：{{degree}}；消费额第 {{rankRevenue}}，金钱以外第 {{rankValue}}；{{why}}',
+    nobody: '没有被忽略的客户',
+  },
   rank: {
     head: '{{from}} 至 {{to}}，{{currency}}：客户 {{customers}} 位，实际消费额 {{net}}',
     asOfLastOrder: '最后一张订单在 {{day}}，统计到这一天为止',
@@ -273,6 +294,8 @@ export const commandLine: Words<typeof english> = {
     flagValueMissing: '--{{flag}} 后面要写内容。运行 shuke help {{command}} 可查看说明。',
     flagTakesNoValue: '--{{flag}} 后面不用写内容。运行 shuke help {{command}} 可查看说明。',
     dayWanted: '--{{flag}} 不能是“{{value}}”，请写成 2026-06-01 这样。',
+    figureWanted: '--{{flag}} 不能是“{{value}}”，请写 0 到 {{most}} 的数。',
+    weightsWanted: '--{{flag}} 不能是“{{value}}”，请写成 JSON，如 {"loyalty": 2}；每项 0 到 1000，可用：{{choices}}。',
     countWanted: '--{{flag}} 不能是“{{value}}”，请写从 1 起的整数。',
     mapPartUnreadable: '--map 里的“{{part}}”写得不对。运行 shuke help import 可查看说明。',
     mapFieldUnknown: '--map：没有“{{field}}”这一项。可用的有：{{fields}}。',

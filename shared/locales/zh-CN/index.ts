@@ -13,6 +13,7 @@ import { dates } from './dates.ts';
 import { drafts } from './drafts.ts';
 import { duplicates } from './duplicates.ts';
 import { errors } from './errors.ts';
+import { factors } from './factors.ts';
 import { freshness } from './freshness.ts';
 import { groups } from './groups.ts';
 import { history } from './history.ts';
@@ -63,6 +64,7 @@ export const zhCN: Words<typeof en> = {
   duplicates,
   dates,
   errors,
+  factors,
   freshness,
   groups,
   history,

@@ -126,4 +126,5 @@ export const ranking: Words<typeof english> = {
   stripSays: '第 {{first}} 至 {{last}} 行；到这里为止占消费额的 {{share}}',
   stripHere: '到这一行：{{share}}',
   nobodyFound: '没有找到“{{filter}}”',
+  overlooked: { degrees: { first: '先看', more: '再看' } },
 };

@@ -1,4 +1,4 @@
--- user_version 30
+-- user_version 31
 
 CREATE TABLE archive (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -609,3 +609,5 @@ CREATE INDEX group_members_by_customer ON group_members (customer_id);
 CREATE INDEX group_members_by_group ON group_members (group_id);
 
 CREATE INDEX group_members_by_import ON group_members (import_id) WHERE import_id IS NOT NULL;
+
+CREATE INDEX order_lines_returned ON order_lines (order_id) WHERE is_return = 1;

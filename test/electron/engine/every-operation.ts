@@ -312,6 +312,9 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
   ranking: {
     revenueSummary: (_, { client }) => client.ranking.revenueSummary({}),
     revenueRows: (_, { client }) => client.ranking.revenueRows({}),
+    scoredSummary: (_, { client }) => client.ranking.scoredSummary({}),
+    scoredRows: (_, { client }) => client.ranking.scoredRows({}),
+    overlooked: (_, { client }) => client.ranking.overlooked({}),
     neighbours: ({ ann }, { client }) => client.ranking.neighbours({ customerId: ann }),
     revenueRow: ({ ann }, { client }) => client.ranking.revenueRow({ customerId: ann }),
     save: async (_, { client }) => client.ranking.saved(await client.ranking.save({ format: 'csv', language: 'en' })),

@@ -1,0 +1,42 @@
+import { type Command, openNamedArchive } from '../command.ts';
+import { scoredFlags, scoredQuestionOf } from '../scored-flags.ts';
+
+/** overlooked --archive A: the key accounts that a ranking by revenue does not show, and what they are known for. */
+export const overlookedCommand: Command = {
+  operands: [0, 0],
+  flags: { archive: { takesValue: true }, ...scoredFlags },
+  run: async (call) => {
+    const question = scoredQuestionOf(call);
+    const { client } = await openNamedArchive(call);
+    const found = await client.ranking.overlooked(question);
+    const json = found.map(({ degree, row, why }) => ({
+      number: row.number,
+      name: row.name,
+      degree,
+      rankRevenue: row.rankRevenue,
+      class: row.class,
+      rankValue: row.rankValue,
+      cautiousValue: row.cautiousValue,
+      confidence: row.confidence,
+      why: why.map(({ factor, score }) => ({
+        factor,
+        code: row.factors[factor].source,
+        values: { score, ...row.factors[factor].evidence },
+      })),
+    }));
+    const lines = found.map(({ degree, row, why }) =>
+      call.say('commandLine.overlooked.line', {
+        who: `${row.number} ${row.name}`,
+        degree: call.say(`ranking.overlooked.degrees.${degree}`),
+        rankRevenue: row.rankRevenue ?? '–',
+        rankValue: row.rankValue ?? '–',
+        why: why.map(({ factor, score }) => `${call.say(`factors.names.${factor}`)} ${score.toFixed(1)}`).join(', '),
+      }),
+    );
+    return {
+      json,
+      lines: lines.length === 0 ? [call.say('commandLine.overlooked.nobody')] : lines,
+      exitCode: 0,
+    };
+  },
+};

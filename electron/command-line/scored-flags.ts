@@ -1,0 +1,60 @@
+import { type Factor, factors } from '../../shared/factors/factors.ts';
+import type { ScoredQuestion } from '../../shared/ranking/scored-contract.ts';
+import { type CommandCall, flagCount, flagDay, flagText, WrongUsage } from './command.ts';
+
+/** What a ranking by more than money is asked by. */
+export const scoredFlags = {
+  from: { takesValue: true },
+  to: { takesValue: true },
+  candidates: { takesValue: true },
+  top: { takesValue: true },
+  weight: { takesValue: true },
+  weights: { takesValue: true },
+} as const;
+
+type Scored = Pick<ScoredQuestion, 'moneyWeight' | 'weights'> &
+  Partial<Pick<ScoredQuestion, 'from' | 'to' | 'top' | 'factorsAsOf'>>;
+
+/** A day given as `--to` counts as the one up to which everything is known. Throws WrongUsage. */
+export function scoredQuestionOf(call: CommandCall): Scored {
+  const top = flagCount(call, 'candidates') ?? flagCount(call, 'top');
+  const to = flagDay(call, 'to');
+  return {
+    from: flagDay(call, 'from'),
+    ...(to === undefined ? {} : { to, factorsAsOf: to }),
+    ...(top === undefined ? {} : { top }),
+    moneyWeight: flagNumber(call, 'weight', { most: 100, usual: 60 }) / 100,
+    weights: weightsOf(call),
+  };
+}
+
+/** A figure from 0 on. Throws WrongUsage. */
+export function flagNumber(call: CommandCall, name: string, { most, usual }: { most: number; usual: number }): number {
+  const value = flagText(call, name);
+  if (value === undefined) return usual;
+  const number = /^\d+(\.\d+)?$/u.test(value) ? Number(value) : Number.NaN;
+  if (!(number <= most)) throw new WrongUsage('figureWanted', { flag: name, value, most: String(most) });
+  return number;
+}
+
+/** `{"loyalty": 2, "credit": 0}`; those not named weigh 1. */
+function weightsOf(call: CommandCall): ScoredQuestion['weights'] {
+  const value = flagText(call, 'weights');
+  if (value === undefined) return {};
+  const choices = factors.join(', ');
+  const wrong = new WrongUsage('weightsWanted', { flag: 'weights', value, choices });
+  let given: unknown;
+  try {
+    given = JSON.parse(value);
+  } catch {
+    throw wrong;
+  }
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) throw wrong;
+  const weights: Partial<Record<Factor, number>> = {};
+  for (const [name, weight] of Object.entries(given)) {
+    const factor = factors.find((candidate) => candidate === name);
+    if (factor === undefined || typeof weight !== 'number' || !(weight >= 0 && weight <= 1000)) throw wrong;
+    weights[factor] = weight;
+  }
+  return weights;
+}

@@ -1,0 +1,108 @@
+import { assumedScore } from '../../shared/factors/assumed-scores.ts';
+import { type Factor, factors } from '../../shared/factors/factors.ts';
+import { referralScore } from '../../shared/factors/referrals.ts';
+import type { TrackedName } from '../../shared/records/tracked-names.ts';
+import type { Archive } from '../archive/archive.ts';
+import { CacheByTables } from '../engine/cache-by-tables.ts';
+import { readCredit } from './credit-of-all.ts';
+import { type FactorColumn, sparseColumn } from './factor-column.ts';
+import { readInfluence } from './influence-of-all.ts';
+import { type PeopleBrought, readPeopleBrought } from './people-brought.ts';
+import { loyaltyColumn, stabilityColumn } from './purchase-factors.ts';
+import { type PurchaseRhythms, readPurchaseRhythms } from './purchase-rhythms.ts';
+import { keptRoster, type Roster } from './roster.ts';
+import { readSuggestions } from './suggestions-of-all.ts';
+import { readTolerance } from './tolerance-of-all.ts';
+
+/** The seven factors of everybody in the roster as of a day, and what the shop as a whole says of each. */
+export interface FactorTable {
+  roster: Roster;
+  columns: { readonly [Name in Factor]: FactorColumn<Name> };
+  /** What unknown counts as; null: known of nobody. */
+  assumed: Readonly<Record<Factor, number | null>>;
+  /** Of how many customers a factor is known. */
+  knownOf: Readonly<Record<Factor, number>>;
+}
+
+export interface FactorQuestion {
+  /** YYYY-MM-DD: nothing after it is seen. */
+  asOf: string;
+  homeCurrency: string;
+}
+
+const purchaseReads: readonly TrackedName[] = ['customers', 'orders'];
+const broughtReads = purchaseReads;
+
+/** The tables that each factor is read from. */
+const factorReads: Readonly<Record<Factor, readonly TrackedName[]>> = {
+  loyalty: purchaseReads,
+  stability: purchaseReads,
+  tolerance: [...purchaseReads, 'order_lines', 'cases'],
+  suggestions: ['customers', 'cases'],
+  referrals: broughtReads,
+  credit: [...purchaseReads, 'terms', 'payments'],
+  influence: [...broughtReads, 'relations', 'contacts'],
+};
+
+export const factorTableReads: readonly TrackedName[] = [...new Set(factors.flatMap((factor) => factorReads[factor]))];
+
+/** The ranking's day, and the one it is compared with. */
+const mostDays = 2;
+const rhythms = new CacheByTables<PurchaseRhythms>(mostDays);
+const brought = new CacheByTables<PeopleBrought>(mostDays);
+const columnsByFactor = new Map(factors.map((factor) => [factor, new CacheByTables<FactorColumn>(mostDays)]));
+const tables = new CacheByTables<FactorTable>(mostDays);
+
+/** Each factor is read again only where one of its own tables was written. */
+export function keptFactors(archive: Archive, question: FactorQuestion): FactorTable {
+  const key = JSON.stringify(question);
+  return tables.get(archive, { key, reads: factorTableReads }, () => {
+    const { reader } = archive;
+    const { asOf } = question;
+    const roster = keptRoster(archive);
+    const rhythmsOfAll = () =>
+      rhythms.get(archive, { key, reads: purchaseReads }, () => readPurchaseRhythms(reader, roster, asOf));
+    const broughtOfAll = () =>
+      brought.get(archive, { key, reads: broughtReads }, () => readPeopleBrought(reader, roster, question));
+    function column<Name extends Factor>(factor: Name, read: () => FactorColumn<Name>): FactorColumn<Name> {
+      const kept = columnsByFactor.get(factor)?.get(archive, { key, reads: factorReads[factor] }, read);
+      return kept as FactorColumn<Name>;
+    }
+    const columns = {
+      loyalty: column('loyalty', () => loyaltyColumn(rhythmsOfAll(), asOf)),
+      stability: column('stability', () => stabilityColumn(rhythmsOfAll(), asOf)),
+      tolerance: column('tolerance', () => readTolerance(reader, roster, rhythmsOfAll(), asOf)),
+      suggestions: column('suggestions', () => readSuggestions(reader, roster, asOf)),
+      referrals: column('referrals', () => referralColumn(roster, broughtOfAll())),
+      credit: column('credit', () => readCredit(reader, roster, question)),
+      influence: column('influence', () => readInfluence(reader, roster, broughtOfAll(), asOf)),
+    };
+    const purchaseDays = rhythmsOfAll().counts;
+    return {
+      roster,
+      columns,
+      assumed: ofEachFactor((factor) => assumedScore(factor, { scores: columns[factor].scores, purchaseDays })),
+      knownOf: ofEachFactor((factor) => countKnown(columns[factor].scores)),
+    };
+  });
+}
+
+export function ofEachFactor<Found>(find: (factor: Factor) => Found): Record<Factor, Found> {
+  return Object.fromEntries(factors.map((factor) => [factor, find(factor)])) as Record<Factor, Found>;
+}
+
+function referralColumn(roster: Roster, found: PeopleBrought): FactorColumn<'referrals'> {
+  const none = referralScore({ people: 0, netMinor: 0 }, found) ?? Number.NaN;
+  return sparseColumn<'referrals'>(
+    roster.ids.length,
+    found.evidence,
+    (evidence) => referralScore(evidence, found),
+    none,
+  );
+}
+
+function countKnown(scores: Float64Array): number {
+  let known = 0;
+  for (const score of scores) if (!Number.isNaN(score)) known += 1;
+  return known;
+}

@@ -1,0 +1,42 @@
+import { dayNumber } from '../../shared/day.ts';
+import { type LoyaltyEvidence, loyaltyScore } from '../../shared/factors/loyalty.ts';
+import { stabilityEvidence, stabilityScore } from '../../shared/factors/stability.ts';
+import type { FactorColumn } from './factor-column.ts';
+import { daysAt, type PurchaseRhythms } from './purchase-rhythms.ts';
+
+/** Loyalty of everybody as of the day the rhythms were read for. */
+export function loyaltyColumn(rhythms: PurchaseRhythms, asOf: string): FactorColumn<'loyalty'> {
+  const asOfNumber = dayNumber(asOf);
+  const evidenceAt = (place: number): LoyaltyEvidence | null => {
+    const days = daysAt(rhythms, place);
+    const last = days[days.length - 1];
+    if (last === undefined) return null;
+    return {
+      purchaseDays: days.length,
+      tenureDays: last - (days[0] ?? last),
+      silentDays: asOfNumber - last,
+      usualGapDays: rhythms.usualGaps[place] ?? Number.NaN,
+      buysElsewhere: null,
+    };
+  };
+  return { scores: scoresOf(rhythms, evidenceAt, loyaltyScore), evidenceAt };
+}
+
+/** Stability of everybody as of the day the rhythms were read for. */
+export function stabilityColumn(rhythms: PurchaseRhythms, asOf: string): FactorColumn<'stability'> {
+  const evidenceAt = (place: number) => stabilityEvidence(daysAt(rhythms, place), asOf);
+  return { scores: scoresOf(rhythms, evidenceAt, stabilityScore), evidenceAt };
+}
+
+function scoresOf<Evidence>(
+  { counts }: PurchaseRhythms,
+  evidenceAt: (place: number) => Evidence | null,
+  scoreOf: (evidence: Evidence) => number | null,
+): Float64Array {
+  const scores = new Float64Array(counts.length);
+  for (let place = 0; place < scores.length; place += 1) {
+    const evidence = evidenceAt(place);
+    scores[place] = (evidence === null ? null : scoreOf(evidence)) ?? Number.NaN;
+  }
+  return scores;
+}

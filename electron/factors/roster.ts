@@ -1,0 +1,26 @@
+import type { TrackedName } from '../../shared/records/tracked-names.ts';
+import type { Archive } from '../archive/archive.ts';
+import { columnsOf } from '../archive/json-columns.ts';
+import { CacheByTables } from '../engine/cache-by-tables.ts';
+
+/** Every customer, those in the bin and those merged into another left out, in the order of their numbers. */
+export interface Roster {
+  ids: readonly number[];
+  /** The place of a customer in it. */
+  placeOf: ReadonlyMap<number, number>;
+}
+
+export const rosterReads: readonly TrackedName[] = ['customers'];
+
+const rosters = new CacheByTables<Roster>();
+
+export function keptRoster(archive: Archive): Roster {
+  return rosters.get(archive, { key: '', reads: rosterReads }, () => {
+    const [ids] = columnsOf<[number]>(
+      archive.reader,
+      `SELECT json_group_array(id) FROM (
+         SELECT id FROM customers WHERE binned_at IS NULL AND merged_into IS NULL ORDER BY number)`,
+    );
+    return { ids, placeOf: new Map(ids.map((id, place) => [id, place])) };
+  });
+}

@@ -1,0 +1,125 @@
+import type { CustomerFactors } from '../../shared/factors/evidence-schema.ts';
+import { type Factor, factors } from '../../shared/factors/factors.ts';
+import { overlookedAmong, type TwiceRanked } from '../../shared/ranking/overlooked.ts';
+import type { RankingBasis } from '../../shared/ranking/ranking.ts';
+import type { ScoredRow } from '../../shared/ranking/scored-contract.ts';
+import type { Connection } from '../archive/query.ts';
+import type { ScoredRanking } from './scored-ranking.ts';
+
+/** The places of the ranking in its order, of those who are known by so much. */
+export function placesBy(ranking: ScoredRanking, by: RankingBasis, leastConfidence: number): Int32Array {
+  const places = { revenue: ranking.byRevenue, value: ranking.byValue, combined: ranking.byCombined }[by];
+  if (leastConfidence === 0) return places;
+  return places.filter((place) => (ranking.confidences[place] ?? 0) >= leastConfidence);
+}
+
+/** The rows at these places of the roster. */
+export function scoredRows(
+  connection: Connection,
+  ranking: ScoredRanking,
+  by: RankingBasis,
+  places: ArrayLike<number>,
+): ScoredRow[] {
+  const ids = Array.from(places, (place) => ranking.factors.roster.ids[place] ?? 0);
+  const names = connection
+    .prepare<[string], { id: number; number: string; name: string }>(
+      `SELECT customers.id, number, name FROM json_each(?) AS wanted CROSS JOIN customers ON customers.id = wanted.value`,
+    )
+    .all(JSON.stringify(ids));
+  const nameOf = new Map(names.map((named) => [named.id, named]));
+  return ids.map((customerId, at) => {
+    const place = places[at] ?? 0;
+    const { number = '', name = '' } = nameOf.get(customerId) ?? {};
+    const row = ranking.rowAt(place);
+    const rankRevenue = row?.rank ?? null;
+    const rankValue = ranking.ranksByValue[place] || null;
+    const rankCombined = ranking.ranksCombined[place] || null;
+    const value = ranking.values[place] ?? Number.NaN;
+    return {
+      rank: { revenue: rankRevenue, value: rankValue, combined: rankCombined }[by] ?? 0,
+      customerId,
+      number,
+      name,
+      net: row?.net ?? { minor: 0, currency: ranking.revenue.currency },
+      orders: row?.orders ?? 0,
+      lastDay: row?.lastDay ?? null,
+      share: row?.share ?? 0,
+      cumulativeShare: row?.cumulativeShare ?? null,
+      class: row?.class ?? null,
+      tier: row?.tier ?? null,
+      moneyScore: ranking.moneyScores[place] ?? 0,
+      value: Number.isNaN(value) ? null : value,
+      confidence: ranking.confidences[place] ?? 0,
+      cautiousValue: ranking.cautiousValues[place] ?? 0,
+      combined: ranking.combined[place] ?? 0,
+      factors: factorsAt(ranking, place),
+      rankRevenue,
+      rankValue,
+      rankCombined,
+    };
+  });
+}
+
+function factorsAt(ranking: ScoredRanking, place: number): CustomerFactors {
+  const factorAt = <Name extends Factor>(factor: Name) => {
+    const { scores, evidenceAt } = ranking.factors.columns[factor];
+    const score = scores[place] ?? Number.NaN;
+    const isKnown = !Number.isNaN(score);
+    return {
+      score: isKnown ? score : null,
+      source: isKnown ? ('computed' as const) : ('unknown' as const),
+      evidence: evidenceAt(place),
+    };
+  };
+  return {
+    loyalty: factorAt('loyalty'),
+    stability: factorAt('stability'),
+    tolerance: factorAt('tolerance'),
+    suggestions: factorAt('suggestions'),
+    referrals: factorAt('referrals'),
+    credit: factorAt('credit'),
+    influence: factorAt('influence'),
+  };
+}
+
+const leastOfReason = 3.5;
+const mostReasons = 2;
+
+/** The overlooked with their rows, and for what they are known. */
+export function overlookedRows(connection: Connection, ranking: ScoredRanking) {
+  const candidates = Array.from(ranking.byValue, (place): TwiceRanked & { place: number } => ({
+    place,
+    customerId: ranking.factors.roster.ids[place] ?? 0,
+    rankRevenue: ranking.rowAt(place)?.rank ?? null,
+    class: ranking.rowAt(place)?.class ?? null,
+    rankValue: ranking.ranksByValue[place] ?? 0,
+    cautiousValue: ranking.cautiousValues[place] ?? 0,
+    confidence: ranking.confidences[place] ?? 0,
+  }));
+  const found = overlookedAmong(candidates, {
+    top: ranking.revenue.top,
+    ranked: ranking.revenue.customers,
+    valueOfUnknown: ranking.valueOfUnknown,
+  });
+  const rows = scoredRows(
+    connection,
+    ranking,
+    'value',
+    found.map(({ customer }) => customer.place),
+  );
+  return rows.map((row, at) => ({
+    degree: found[at]?.degree ?? ('more' as const),
+    row,
+    why: reasonsOf(row, ranking),
+  }));
+}
+
+function reasonsOf(row: ScoredRow, { factors: { assumed } }: ScoredRanking): { factor: Factor; score: number }[] {
+  return factors
+    .flatMap((factor) => {
+      const { score } = row.factors[factor];
+      return score !== null && score >= leastOfReason ? [{ factor, score }] : [];
+    })
+    .sort((a, b) => b.score - (assumed[b.factor] ?? 0) - (a.score - (assumed[a.factor] ?? 0)))
+    .slice(0, mostReasons);
+}

@@ -1,0 +1,148 @@
+import { z } from 'zod';
+import { orderReads } from '../customers/list-reads.ts';
+import { customerFactorsSchema } from '../factors/evidence-schema.ts';
+import { type Factor, factors } from '../factors/factors.ts';
+import { moneySchema } from '../money-schema.ts';
+import { readsFrom } from '../operation.ts';
+import { firstMoneyWeight } from './money-score.ts';
+import { overlookedDegrees } from './overlooked.ts';
+import { classSplits, rankingBases } from './ranking.ts';
+
+const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+
+/** The tables a ranking by more than money is read from. */
+const scoredReads = [
+  'orders',
+  'order_lines',
+  'customers',
+  'customer_totals',
+  'cases',
+  'contacts',
+  'relations',
+  'terms',
+  'payments',
+  'known_until',
+] as const;
+
+const factorWeightSchema = z.number().min(0).max(1000);
+
+/** A ranking by revenue, by non-monetary value or by both. */
+export const scoredQuestionSchema = z.object({
+  /** Period inclusive at both ends; absent: the twelve months up to the as-of day. */
+  from: daySchema.optional(),
+  to: daySchema.optional(),
+  currency: z.string().optional(),
+  top: z.number().int().min(1).max(1_000_000).optional(),
+  split: z.enum(classSplits).default('count'),
+  by: z.enum(rankingBases).default('combined'),
+  /** The share of money in the combined score, 0 to 1. */
+  moneyWeight: z.number().min(0).max(1).default(firstMoneyWeight),
+  /** Weights of factors; those not named weigh 1. */
+  weights: z.partialRecord(z.enum(factors as [Factor, ...Factor[]]), factorWeightSchema).default({}),
+  /** Only who is known by so much, 0 to 1; ranks stay as they are. */
+  leastConfidence: z.number().min(0).max(1).default(0),
+  /**
+   * Nothing after this day is seen by the factors; absent: the last day of the period or the day up to which orders are
+   * known, where that is earlier.
+   */
+  factorsAsOf: daySchema.optional(),
+});
+export type ScoredQuestion = z.infer<typeof scoredQuestionSchema>;
+
+const factorFigureSchema = z.object(
+  Object.fromEntries(factors.map((factor) => [factor, z.number()])) as Record<Factor, z.ZodNumber>,
+);
+const shopMeanSchema = z.object(
+  Object.fromEntries(factors.map((factor) => [factor, z.number().nullable()])) as Record<
+    Factor,
+    z.ZodNullable<z.ZodNumber>
+  >,
+);
+
+export const scoredRowSchema = z.object({
+  /** By what the ranking is by; equals share it. Null: not in the ranking by revenue. */
+  rank: z.number().int(),
+  customerId: z.number().int(),
+  number: z.string(),
+  name: z.string(),
+  /** In the period; zero where there was no sale in it. */
+  net: moneySchema,
+  orders: z.number().int(),
+  lastDay: z.string().nullable(),
+  share: z.number(),
+  cumulativeShare: z.number().nullable(),
+  class: z.enum(['A', 'B', 'C']).nullable(),
+  tier: z.enum(['top', 'large', 'medium', 'small']).nullable(),
+  /** 0 to 100. */
+  moneyScore: z.number(),
+  /** 0 to 5; null: nothing is known. */
+  value: z.number().nullable(),
+  /** 0 to 1. */
+  confidence: z.number(),
+  /** 0 to 5. */
+  cautiousValue: z.number(),
+  /** 0 to 100. */
+  combined: z.number(),
+  factors: customerFactorsSchema,
+  rankRevenue: z.number().int().nullable(),
+  rankValue: z.number().int().nullable(),
+  rankCombined: z.number().int().nullable(),
+});
+export type ScoredRow = z.infer<typeof scoredRowSchema>;
+
+const scoredSummarySchema = z.object({
+  from: z.string(),
+  to: z.string(),
+  asOf: z.string(),
+  asOfReason: z.enum(['today', 'lastOrder', 'given']),
+  currency: z.string(),
+  top: z.number().int(),
+  split: z.enum(classSplits),
+  by: z.enum(rankingBases),
+  moneyWeight: z.number(),
+  weights: factorFigureSchema,
+  /** What an unknown factor counts as; null: known of nobody, and hidden. */
+  shopMeans: shopMeanSchema,
+  /** The cautious value of a customer of whom nothing is known. */
+  valueOfUnknown: z.number(),
+  factorsAsOf: z.string(),
+  /** Who is ranked. */
+  customers: z.number().int(),
+  /** Of the customers with a sale in the period. */
+  net: moneySchema,
+  walkInNet: moneySchema,
+  /** Without a sale in the period and without a known factor: in no ranking by value. */
+  nothingKnown: z.number().int(),
+});
+
+/** What an overlooked customer is known for: a factor of 3.5 or more, the furthest above what is usual in the shop first. */
+const overlookedReasonSchema = z.object({ factor: z.enum(factors as [Factor, ...Factor[]]), score: z.number() });
+
+export const scoredRankingContract = {
+  /** Errors: PERIOD_REVERSED, DAY_INVALID. */
+  scoredSummary: readsFrom(...scoredReads)
+    .input(scoredQuestionSchema)
+    .output(scoredSummarySchema),
+  /** A window of the ranked rows, the best first. */
+  scoredRows: readsFrom(...scoredReads, ...orderReads)
+    .input(
+      scoredQuestionSchema.extend({
+        offset: z.number().int().min(0).default(0),
+        limit: z.number().int().min(1).max(500).default(100),
+      }),
+    )
+    .output(z.object({ total: z.number().int(), rows: z.array(scoredRowSchema) })),
+  /** Those whom a ranking by revenue does not show and who are worth a look, the furthest apart first. */
+  overlooked: readsFrom(...scoredReads, ...orderReads)
+    .input(scoredQuestionSchema.omit({ by: true, leastConfidence: true }))
+    .output(
+      z.array(
+        z.object({
+          degree: z.enum(overlookedDegrees),
+          row: scoredRowSchema,
+          /** At most two. */
+          why: z.array(overlookedReasonSchema),
+        }),
+      ),
+    ),
+};
