@@ -20,6 +20,10 @@ interface Ranked {
   rows: { rank: number; class: string | null; before: { rank: number; net: string } | null; change: string }[];
 }
 
+interface Scored {
+  rows: { rank: number; rankRevenue: number | null; rankValue: number | null }[];
+}
+
 beforeAll(async () => {
   const lines = Array.from(
     { length: 12 },
@@ -50,6 +54,42 @@ describe('rank', () => {
     ).toEqual(['A', 'B', 'C', 'C', null]);
     expect((await rank('--limit', '2')).out.match(/^\d+\t/gm)).toHaveLength(2);
   }, 60_000);
+
+  it('--by value and --by combined rank by what money does not show; every row says its places in all three', async () => {
+    const byRevenue = (await rank('--by', 'revenue', '--json')).json<Scored>();
+    const byValue = (await rank('--by', 'value', '--json')).json<Scored>();
+    const combined = (await rank('--by', 'combined', '--weight', '30', '--json')).json<Scored>();
+    expect(byRevenue.rows.map((row) => row.rank)).toEqual(byRevenue.rows.map((row) => row.rankRevenue));
+    expect(byValue.rows.map((row) => row.rank)).toEqual(byValue.rows.map((row) => row.rankValue));
+    expect(combined).toMatchObject({ weight: 30, weights: { loyalty: 1 }, shopMeans: { loyalty: null } });
+    expect(combined.rows[0]).toMatchObject({
+      moneyScore: 100,
+      value: null,
+      confidence: 0,
+      factors: { loyalty: { score: null, source: 'unknown', evidence: { purchaseDays: 1 } } },
+    });
+    expect((await rank('--by', 'value', '--min-confidence', '0.5', '--json')).json<Scored>().rows).toEqual([]);
+  }, 60_000);
+
+  it.each([
+    ['--weights', '{"charm": 2}'],
+    ['--weights', 'loyalty=2'],
+    ['--weights', '{"loyalty": -1}'],
+    ['--weight', '101'],
+    ['--min-confidence', 'half'],
+    ['--by', 'charm'],
+  ])('%s %s is refused with what could be written instead', async (...words) => {
+    const refused = await rank(...words);
+    expect(refused.exitCode).toBe(2);
+    expect(refused.err).toContain(words[0]);
+  });
+
+  it('overlooked lists nobody where money shows all there is', async () => {
+    const found = await shuke('overlooked', '--archive', archive, ...year, '--json');
+    expect(found).toMatchObject({ exitCode: 0 });
+    expect(found.json()).toEqual([]);
+    expect((await shuke('overlooked', '--archive', archive, ...year)).out).toContain('Nobody is overlooked');
+  });
 
   it('--compare puts the period before beside each figure, and says how much of it is there', async () => {
     const compared = await rank('--compare', '--json');
