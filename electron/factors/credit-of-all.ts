@@ -11,7 +11,7 @@ export function readCredit(
   { asOf, homeCurrency }: { asOf: string; homeCurrency: string },
 ): FactorColumn<'credit'> {
   const evidence = new Map<number, CreditEvidence>();
-  const accounts = readAccounts(connection, { on: asOf, currency: homeCurrency, customerId: null });
+  const accounts = readAccounts(connection, { on: asOf, currency: homeCurrency, customers: null });
   for (const { customerId, account } of accounts) {
     const place = roster.placeOf.get(customerId);
     const found = creditEvidence(account.orders, asOf);
