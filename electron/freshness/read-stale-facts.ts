@@ -33,9 +33,10 @@ function staleFactsOf(connection: Connection, ids: readonly number[], today: str
     .prepare<unknown[], FactRow>(`${sql} ORDER BY since, id`)
     .all(...parameters)
     .sort((one, other) => factKinds.indexOf(one.kind) - factKinds.indexOf(other.kind));
+  const saying = new Map(factKinds.map((kind) => [kind, connection.prepare<[number], SaidRow>(saidSql[kind])]));
   const facts = new Map<number, StaleFact[]>();
   for (const { kind, id, customer_id, confirmed_day, since } of rows) {
-    const said = connection.prepare<[number], SaidRow>(saidSql[kind]).get(id);
+    const said = saying.get(kind)?.get(id);
     if (said === undefined) continue;
     const { text, about, isAvoided, address } = said;
     const fact = {

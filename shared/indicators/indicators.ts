@@ -8,12 +8,10 @@ import type { TrackedName } from '../records/tracked-names.ts';
  */
 export type IndicatorUnit = 'money' | 'count' | 'day' | 'days' | 'level';
 
-interface IndicatorDefinition {
+interface FigureDefinition {
   unit: IndicatorUnit;
   /** The tables whose rows it is made from. */
   reads: readonly TrackedName[];
-  /** The rows that it opens to; of satisfaction after a case, the case. */
-  rowsIn: 'orders' | 'contacts' | 'satisfactions' | 'facts';
   /** The figure of a customer without such rows; where it is not said, there is none. */
   ofNoRows?: 0;
   /** A day that comes up: said as today, tomorrow, a weekday where it is near. */
@@ -22,11 +20,19 @@ interface IndicatorDefinition {
   begins: 'greatest' | 'least';
 }
 
+/** The rows that it opens to; of satisfaction after a case, the case. */
+type RowsOfFigure =
+  | { rowsIn: 'orders' | 'contacts' | 'satisfactions' }
+  /** Facts keep no past: judged to an earlier day it is of the facts as they are now, and what shows that day says so. */
+  | { rowsIn: 'facts'; isOfNow: true };
+
+type IndicatorDefinition = FigureDefinition & RowsOfFigure;
+
 const trade = ['orders', 'customer_totals'] as const;
 
 /**
  * The figures of a customer, each defined here once: conditions, columns, sorting, exports and rankings follow. A figure
- * is asked for a window of days and judged to a day (`asOf`): it sees nothing after it. How each is found in an archive
+ * is asked for a window of days and judged to a day (`asOf`): it sees nothing after it, but for facts (`isOfNow`). How each is found in an archive
  * stands in `electron/indicators/`, its name in the language files (`indicators`).
  *
  * - `net`: what was paid less what went back.
@@ -49,7 +55,7 @@ export const indicators = {
   usualGap: { unit: 'days', reads: ['orders', 'customers'], rowsIn: 'orders', begins: 'least' },
   owed: { unit: 'money', reads: owedReads, rowsIn: 'orders', begins: 'greatest' },
   satisfaction: { unit: 'level', reads: ['satisfactions', 'cases'], rowsIn: 'satisfactions', begins: 'least' },
-  staleFacts: { unit: 'count', reads: staleFactReads, rowsIn: 'facts', ofNoRows: 0, begins: 'greatest' },
+  staleFacts: { unit: 'count', reads: staleFactReads, rowsIn: 'facts', isOfNow: true, ofNoRows: 0, begins: 'greatest' },
 } as const satisfies Record<string, IndicatorDefinition>;
 
 export type IndicatorKey = keyof typeof indicators;
