@@ -1,6 +1,7 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { actsContract } from './acts/contract.ts';
 import { addressTextsContract } from './address-texts/contract.ts';
+import { appointmentsContract } from './appointments/contract.ts';
 import { archiveContract } from './archive/contract.ts';
 import { attachmentsContract } from './attachments/contract.ts';
 import { binContract } from './bin/contract.ts';
@@ -44,6 +45,7 @@ import { vcardContract } from './vcard/contract.ts';
 export const contract = {
   acts: actsContract,
   addressTexts: addressTextsContract,
+  appointments: appointmentsContract,
   archive: archiveContract,
   attachments: attachmentsContract,
   counter: counterContract,

@@ -1,5 +1,6 @@
 import type { CounterCard } from '../../shared/counter/contract.ts';
 import { listOfPreference, type PreferenceList } from '../../shared/preferences/preference-lists.ts';
+import { nextAppointment } from '../appointments/read-appointments.ts';
 import { build, type Connection, oneRow } from '../archive/query.ts';
 import { openCasesOfCustomer } from '../cases/read-cases.ts';
 import { existingCustomer } from '../customers/existing-customer.ts';
@@ -49,6 +50,7 @@ export function counterCard(
     visits: visitsOf(connection, id, today),
     usual: usualItems(connection, id, today),
     due: dueOfCustomer(connection, id, today),
+    nextAppointment: bookedOf(connection, id, today),
     satisfaction: satisfactionOf(connection, id, today),
     openCases: openCasesOfCustomer(connection, id, now).map(({ kind, text, thing, answeredAt, cameInAt, urgency }) => ({
       kind,
@@ -59,6 +61,11 @@ export function counterCard(
       urgency,
     })),
   };
+}
+
+function bookedOf(connection: Connection, customerId: number, today: string): CounterCard['nextAppointment'] {
+  const next = nextAppointment(connection, customerId, today);
+  return next && { day: next.day, time: next.time, text: next.text, minutes: next.minutes };
 }
 
 function satisfactionOf(connection: Connection, customerId: number, today: string): CounterCard['satisfaction'] {

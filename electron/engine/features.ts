@@ -1,6 +1,7 @@
 import { setDerivedParts } from '../acts/derived-part.ts';
 import { setMisplacedRules } from '../acts/misplaced-rows.ts';
 import { setUndoWays } from '../acts/undo-ways.ts';
+import { appointmentsTable } from '../appointments/appointments-table.ts';
 import { binUndoWays } from '../bin/purge-customers.ts';
 import { changeStampPart } from '../customers/change-stamp-part.ts';
 import { customersTable } from '../customers/customers-table.ts';
@@ -35,6 +36,7 @@ setLeavingTables({
     imports: listedTable(importsTable),
     contacts: listedTable(contactsTable),
     owed: listedTable(owedTable),
+    appointments: listedTable(appointmentsTable),
     acts: listedTable(actsTable),
   },
   full: leavingExchange,

@@ -1,5 +1,6 @@
 import { actsOperations } from '../acts/acts-operations.ts';
 import { addressTextsOperations } from '../address-texts/address-texts-operations.ts';
+import { appointmentsOperations } from '../appointments/appointments-operations.ts';
 import { archiveOperations } from '../archives/archive-operations.ts';
 import { attachmentsOperations } from '../attachments/attachments-operations.ts';
 import { binOperations } from '../bin/bin-operations.ts';
@@ -44,6 +45,7 @@ import { door } from './door.ts';
 export const router = door.router({
   acts: actsOperations,
   addressTexts: addressTextsOperations,
+  appointments: appointmentsOperations,
   archive: archiveOperations,
   attachments: attachmentsOperations,
   counter: counterOperations,

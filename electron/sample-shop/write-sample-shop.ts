@@ -10,6 +10,7 @@ import { recomputeCustomers, recomputeOrders } from '../orders/derived-totals.ts
 import { indexEverybody } from '../search/search-index.ts';
 import { at, inserting } from './inserting.ts';
 import { writeSampleMark } from './sample-mark.ts';
+import { writeAppointments } from './write-appointments.ts';
 import { writeConfirmedDays } from './write-confirmed-days.ts';
 import { writePeopleAround } from './write-people-around.ts';
 import { writeTermsAndPayments } from './write-terms-and-payments.ts';
@@ -26,6 +27,7 @@ export function writeSampleShop(archive: Archive, shop: SampleShop): void {
     const staffIds = writeStaff(db, shop);
     const customerIds = writeCustomers(db, shop, staffIds);
     writePeopleAround(db, shop, customerIds);
+    writeAppointments(db, shop, customerIds);
     writeConfirmedDays(db);
     const orderIds = writeOrders(db, shop, staffIds, customerIds);
     writeWhoLooksAfterCompanies(db);

@@ -81,13 +81,14 @@ export function editContact(writer: ActWriter, id: number, change: ContactChange
   return { label };
 }
 
-/** With its attachments; a case that was heard in it, and how satisfied the customer was, stay and stand for themselves. Error: CONTACT_UNKNOWN. */
+/** With its attachments; the appointment that it was, a case that was heard in it, and how satisfied the customer was, stay and stand for themselves. Error: CONTACT_UNKNOWN. */
 export function removeContact(writer: ActWriter, id: number): { label: string } {
   const label = labelOfContact(writer.connection, id);
-  const hanging = (table: 'attachments' | 'cases' | 'satisfactions') =>
+  const hanging = (table: 'appointments' | 'attachments' | 'cases' | 'satisfactions') =>
     allRows(writer.connection, build.selectFrom(table).select('id').where('contact_id', '=', id));
   for (const attachment of hanging('attachments')) writer.remove('attachments', attachment.id);
   for (const heard of hanging('cases')) writer.update('cases', heard.id, { contact_id: null });
+  for (const kept of hanging('appointments')) writer.update('appointments', kept.id, { contact_id: null });
   for (const said of hanging('satisfactions')) writer.update('satisfactions', said.id, { contact_id: null });
   writer.remove('contacts', id);
   return { label };

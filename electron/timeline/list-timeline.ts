@@ -3,6 +3,7 @@ import { ShukeError } from '../../shared/errors.ts';
 import { minorUnits } from '../../shared/money.ts';
 import { foldText } from '../../shared/text.ts';
 import type { TimelineEntry, TimelineFilter, TimelineKind } from '../../shared/timeline/contract.ts';
+import { appointmentsById } from '../appointments/read-appointments.ts';
 import type { Connection } from '../archive/query.ts';
 import { listAttachments } from '../attachments/list-attachments.ts';
 import { casesById } from '../cases/read-cases.ts';
@@ -74,6 +75,7 @@ function realDay(day: string | undefined): string | undefined {
 function entriesOf(connection: Connection, customerId: number, keys: readonly TimelineKey[]): TimelineEntry[] {
   const idsOf = (kind: TimelineKind): number[] => keys.filter((key) => key.kind === kind).map(({ id }) => id);
   const contacts = contactsById(connection, idsOf('contact'));
+  const appointments = appointmentsById(connection, idsOf('appointment'));
   const cases = casesById(connection, idsOf('case'));
   const lifeEvents = lifeEventsById(connection, idsOf('lifeEvent'));
   const orders = ordersById(connection, idsOf('order'));
@@ -89,6 +91,8 @@ function entriesOf(connection: Connection, customerId: number, keys: readonly Ti
     switch (kind) {
       case 'contact':
         return found(contacts.get(id), (contact) => ({ kind, ...at, contact }));
+      case 'appointment':
+        return found(appointments.get(id), (appointment) => ({ kind, ...at, appointment }));
       case 'case':
         return found(cases.get(id), (heard) => ({ kind, ...at, case: heard }));
       case 'lifeEvent':

@@ -29,6 +29,7 @@ interface CustomerOfTimeline {
 export function timelineKeys(connection: Connection, customer: CustomerOfTimeline): TimelineKey[] {
   return [
     ...contactKeys(connection, customer.id),
+    ...appointmentKeys(connection, customer.id),
     ...caseKeys(connection, customer.id),
     ...lifeEventKeys(connection, customer.id),
     ...orderKeys(connection, customer.id),
@@ -41,11 +42,12 @@ export function timelineKeys(connection: Connection, customer: CustomerOfTimelin
 
 const orderOfKinds: Record<TimelineKind, number> = {
   contact: 0,
-  case: 1,
-  lifeEvent: 2,
-  order: 3,
-  attachment: 4,
-  change: 5,
+  appointment: 1,
+  case: 2,
+  lifeEvent: 3,
+  order: 4,
+  attachment: 5,
+  change: 6,
 };
 
 /** What has no time of day stands below what has one; of one time the later written first. */
@@ -73,6 +75,16 @@ function contactKeys(connection: Connection, customerId: number): TimelineKey[] 
     )
     .all(customerId)
     .map((row) => ({ kind: 'contact', ...row }));
+}
+
+/** One that became a visit is there as the visit. */
+function appointmentKeys(connection: Connection, customerId: number): TimelineKey[] {
+  return connection
+    .prepare<[number], { id: number; day: string; time: string | null; words: string }>(
+      'SELECT id, day, time, text AS words FROM appointments WHERE customer_id = ? AND contact_id IS NULL',
+    )
+    .all(customerId)
+    .map((row) => ({ kind: 'appointment', ...row, touchpoint: '', channel: '' }));
 }
 
 function caseKeys(connection: Connection, customerId: number): TimelineKey[] {

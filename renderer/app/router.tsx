@@ -94,6 +94,12 @@ const cases = createRoute({
   component: lazyRouteComponent(() => import('../cases/cases-page.tsx'), 'CasesPage'),
 });
 
+const appointments = createRoute({
+  getParentRoute: () => withArchive,
+  path: '/appointments',
+  component: lazyRouteComponent(() => import('../appointments/appointments-page.tsx'), 'AppointmentsPage'),
+});
+
 const duplicates = createRoute({
   getParentRoute: () => withArchive,
   path: '/duplicates',
@@ -141,6 +147,7 @@ export const router = createRouter({
     start,
     withArchive.addChildren([
       cases,
+      appointments,
       duplicates,
       freshness,
       owed,

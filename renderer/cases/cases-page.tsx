@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { type CaseKind, caseKinds } from '../../shared/cases/case-codes.ts';
 import type { OpenCase } from '../../shared/cases/contract.ts';
 import { operations } from '../app/engine.ts';
@@ -16,6 +16,7 @@ import { EmptyState, FailureNotice } from '../ui/states.tsx';
 import { ToolChip } from '../ui/tool-chip.tsx';
 import { ToolRow } from '../ui/tool-row.tsx';
 import { useJustDone } from '../work/just-done.ts';
+import { useNewKey } from '../work/use-new-key.ts';
 import { WorkList } from '../work/work-list.tsx';
 import { CaseForm } from './case-form.tsx';
 import { CaseLine } from './case-line.tsx';
@@ -55,7 +56,7 @@ export function CasesPage() {
     setNewOf(null);
     setAdding(true);
   };
-  useNewCaseKey(begin);
+  useNewKey(begin);
   useBeforeFormWish(
     ['case.new'],
     () => true,
@@ -253,23 +254,4 @@ function KeeperChip({ keeper, keepers, onChoose }: KeeperChipProps) {
       )}
     </ToolChip>
   );
-}
-
-/** N, but where something is typed or a dialog is open. */
-function useNewCaseKey(run: () => void): void {
-  useEffect(() => {
-    const hear = (event: KeyboardEvent): void => {
-      if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
-      const { target } = event;
-      const isTyping =
-        target instanceof HTMLInputElement ||
-        target instanceof HTMLTextAreaElement ||
-        (target instanceof HTMLElement && target.isContentEditable);
-      if (isTyping || document.querySelector('[role="dialog"]') !== null || event.code !== 'KeyN') return;
-      event.preventDefault();
-      run();
-    };
-    window.addEventListener('keydown', hear);
-    return () => window.removeEventListener('keydown', hear);
-  });
 }

@@ -1,6 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { CounterCard } from '../../shared/counter/contract.ts';
 import type { Words } from '../app/words.ts';
+import { appointmentMoment } from '../appointments/appointment-text.ts';
 import { agoText } from '../dates/day-distance.ts';
 import { satisfactionText, trendOf } from '../satisfaction/satisfaction-text.ts';
 import { useDays } from '../ui/days.tsx';
@@ -19,6 +20,7 @@ export type BlockTone =
   | 'last'
   | 'satisfaction'
   | 'due'
+  | 'appointment'
   | 'cases'
   | 'people';
 
@@ -38,7 +40,20 @@ const mostPeople = 3;
 /** What a card says, in the order in which one needs it; what says nothing is left out. */
 export function cardBlocks(card: CounterCard, words: Words, usually: string | null = null): CardBlock[] {
   const { t } = words;
-  const { howToTalk, ask, justDo, likes, talkAbout, avoids, people, lastVisit, usual, due, openCases } = card;
+  const {
+    howToTalk,
+    ask,
+    justDo,
+    likes,
+    talkAbout,
+    avoids,
+    people,
+    lastVisit,
+    usual,
+    due,
+    openCases,
+    nextAppointment,
+  } = card;
   const blocks: ReadonlyArray<Omit<CardBlock, 'laterCount'> & { isThere: boolean }> = [
     {
       tone: 'avoids',
@@ -117,6 +132,12 @@ export function cardBlocks(card: CounterCard, words: Words, usually: string | nu
           entries={due.map((one, index) => <DueLine key={index} due={one} asideClass={classes.aside} />)}
         />
       ),
+    },
+    {
+      tone: 'appointment',
+      name: t('appointments.next'),
+      isThere: nextAppointment !== null,
+      content: <NextAppointment appointment={nextAppointment} words={words} />,
     },
     {
       tone: 'people',
@@ -271,6 +292,17 @@ function Satisfied({ satisfaction, words }: { satisfaction: CounterCard['satisfa
     <p className={classes.withAside}>
       {satisfactionText(level, words)}{' '}
       <span className={classes.aside}>{[days.text(day), trend].filter((part) => part !== '').join(' · ')}</span>
+    </p>
+  );
+}
+
+function NextAppointment({ appointment, words }: { appointment: CounterCard['nextAppointment']; words: Words }) {
+  const days = useDays();
+  if (appointment === null) return null;
+  return (
+    <p className={classes.withAside}>
+      <span className={classes.together}>{appointmentMoment(appointment, words, days.withWeekday)}</span>{' '}
+      <bdi className={classes.aside}>{appointment.text}</bdi>
     </p>
   );
 }

@@ -7,6 +7,7 @@ import { operations } from '../app/engine.ts';
 import { DoneNoticeLine } from '../app/frame/status-notices.tsx';
 import { usePageKeys } from '../app/keys.ts';
 import { useWords } from '../app/words.ts';
+import { AppointmentDialog } from '../appointments/appointment-dialog.tsx';
 import { CaseForm } from '../cases/case-form.tsx';
 import { CustomerPicker } from '../customers/customer-picker.tsx';
 import { useNewCustomerFrom } from '../customers/use-new-customer-from.ts';
@@ -71,10 +72,12 @@ function Card({ customerId }: { customerId: number }) {
   const [isWhole, setIsWhole] = useState(false);
   const [isFolded, setIsFolded] = useState(false);
   const [isAddingCase, setIsAddingCase] = useState(false);
+  const [isBooking, setIsBooking] = useState(false);
   const canUnfold = isFolded || isWhole;
   const unfold = (): void => setIsWhole((is) => canUnfold && !is);
   usePageKeys({ quickEntry: () => line.current?.focus() });
   useCardKeys({
+    KeyA: () => setIsBooking(true),
     KeyC: () => setIsAddingCase(true),
     KeyJ: askForCounterCard,
     KeyL: () => line.current?.focus(),
@@ -94,6 +97,14 @@ function Card({ customerId }: { customerId: number }) {
         onClick={() => setIsAddingCase(true)}
       >
         {t('counter.newCase')}
+      </Button>
+      <Button
+        variant="subtle"
+        rightSection={<KeyCap text="A" isLong />}
+        aria-keyshortcuts="A"
+        onClick={() => setIsBooking(true)}
+      >
+        {t('counter.newAppointment')}
       </Button>
       <Button
         variant="subtle"
@@ -138,6 +149,7 @@ function Card({ customerId }: { customerId: number }) {
         </div>
       </CounterScreen>
       <CardsPaper cards={[card]} />
+      {isBooking && <AppointmentDialog customerId={customerId} onClose={() => setIsBooking(false)} />}
       {isAddingCase && (
         <CaseForm
           heard={null}

@@ -25,6 +25,7 @@ const placeOfTone: Readonly<Record<BlockTone, 'across' | 0 | 1 | 2>> = {
   satisfaction: 1,
   cases: 2,
   due: 2,
+  appointment: 2,
   people: 2,
 };
 const columns = [0, 1, 2] as const;

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { daysBetween } from '../../shared/day.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
+import { appointmentMoment } from '../appointments/appointment-text.ts';
 import { agoText } from '../dates/day-distance.ts';
 import { UsualGap } from '../sleep/usual-gap.tsx';
 import { contactTitle } from '../timeline/contact-text.ts';
@@ -23,10 +24,10 @@ export function PanelGlance({ customerId }: { customerId: number }) {
     operations.timeline.list.queryOptions({ input: { customerId, kinds: ['contact'], limit: contactsShown } }),
   );
   if (card === undefined || timeline === undefined) return null;
-  const { avoids, ask, justDo, likes, talkAbout, due, howToTalk, lastVisit, usual } = card;
+  const { avoids, ask, justDo, likes, talkAbout, due, howToTalk, lastVisit, usual, nextAppointment } = card;
   const contacts = timeline.entries.flatMap((entry) => (entry.kind === 'contact' ? [entry.contact] : []));
   const isEmpty = [avoids, ask, justDo, likes, talkAbout, due, contacts, usual].every(({ length }) => length === 0);
-  if (isEmpty && howToTalk === '' && lastVisit === null) return null;
+  if (isEmpty && howToTalk === '' && lastVisit === null && nextAppointment === null) return null;
   const remembered = (entries: typeof likes) =>
     entries.map(({ topic, text, why }) => (
       <>
@@ -51,6 +52,20 @@ export function PanelGlance({ customerId }: { customerId: number }) {
         tone="due"
         // biome-ignore lint/suspicious/noArrayIndexKey: two may read alike; the list is only read.
         entries={due.map((one, index) => <DueLine key={index} due={one} />)}
+      />
+      <Part
+        name={t('appointments.next')}
+        tone="due"
+        entries={
+          nextAppointment === null
+            ? []
+            : [
+                <span key="next">
+                  {appointmentMoment(nextAppointment, words, days.withWeekday)}{' '}
+                  <bdi className="quiet">{nextAppointment.text}</bdi>
+                </span>,
+              ]
+        }
       />
       <Part
         name={t('counter.last')}

@@ -4,6 +4,7 @@ import { pageKeys, usePageKeys } from '../app/keys.ts';
 import { isMac } from '../app/machine.ts';
 import { saidIfFailed } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
+import { openAppointment } from '../appointments/shown-appointment.ts';
 import { showCounterCard } from '../counter/shown-card.ts';
 import { printPage } from '../print/printed-page.ts';
 import { openSales } from '../sales/shown-sales.ts';
@@ -20,7 +21,7 @@ export function CustomerPageActions({ customerId, isBinned }: { customerId: numb
   const { bin } = useCustomerActs();
   const job = useFileJob();
   const saveCard = useSavedCards(job);
-  usePageKeys({ sale: isBinned ? undefined : () => openSales(customerId) });
+  usePageKeys(isBinned ? {} : { sale: () => openSales(customerId), appointment: () => openAppointment(customerId) });
   return (
     <>
       <Button variant="default" rightSection={<Key of="counterCard" />} onClick={() => showCounterCard(customerId)}>
@@ -47,9 +48,14 @@ export function CustomerPageActions({ customerId, isBinned }: { customerId: numb
         </Menu.Target>
         <Menu.Dropdown>
           {!isBinned && (
-            <Menu.Item rightSection={<Key of="sale" />} onClick={() => openSales(customerId)}>
-              {t('sales.enter')}
-            </Menu.Item>
+            <>
+              <Menu.Item rightSection={<Key of="sale" />} onClick={() => openSales(customerId)}>
+                {t('sales.enter')}
+              </Menu.Item>
+              <Menu.Item rightSection={<Key of="appointment" />} onClick={() => openAppointment(customerId)}>
+                {t('appointments.add')}
+              </Menu.Item>
+            </>
           )}
           <Menu.Item leftSection={<PrintIcon size={16} />} onClick={() => saidIfFailed(printPage())}>
             {t('counter.print')}

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
+import { openAppointment } from '../appointments/shown-appointment.ts';
 import { wishOfArchivePage } from '../archive/archive-wish.ts';
 import { openSales } from '../sales/shown-sales.ts';
 import { openQuickEntry } from '../timeline/quick-entry-overlay.tsx';
@@ -78,6 +79,8 @@ function useOpenForm(): (draft: DraftKey, place: FormPlace) => void {
     } else if (page === 'sales') {
       const sale = restOfForm(draft, 'sale.');
       openSales(customerId, sale === 'new' ? null : Number(sale));
+    } else if (page === 'appointment') {
+      openAppointment(customerId);
     } else if (page === 'newCustomer') {
       const typed = restOfForm(draft, 'customer.new.');
       void navigate({ to: '/customers', search: { customer: 'new', ...(typed === '' ? {} : { typed }) } });

@@ -1,7 +1,7 @@
 import type { WordKey } from '../app/words.ts';
 import type { DraftKey } from './draft-store.ts';
 
-/** The page that shows a form; `line`, `sales`: the line and the dialog over any page; `statusRow`: a dialog that the status row opens. */
+/** The page that shows a form; `line`, `sales`, `appointment`: the line and the dialogs over any page; `statusRow`: a dialog that the status row opens. */
 type FormPage =
   | 'newCustomer'
   | 'customer'
@@ -11,6 +11,7 @@ type FormPage =
   | 'archiveCopy'
   | 'line'
   | 'sales'
+  | 'appointment'
   | 'statusRow'
   | 'settings';
 
@@ -29,6 +30,8 @@ const formPlaces: ReadonlyArray<FormPlace & { form: string }> = [
   { form: 'ownFields.', label: 'ownFields.title', page: 'ownFields' },
   { form: 'ownField.', label: 'ownFields.title', page: 'customer' },
   { form: 'sale.', label: 'sales.title', page: 'sales' },
+  { form: 'appointment.new', label: 'appointments.add', page: 'appointment' },
+  { form: 'appointment.', label: 'appointments.one', page: 'customer' },
   { form: 'payment.', label: 'payments.title', page: 'customer' },
   { form: 'terms.', label: 'terms.title', page: 'customer' },
   { form: 'satisfaction.', label: 'satisfaction.title', page: 'customer' },

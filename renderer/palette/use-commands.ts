@@ -10,6 +10,7 @@ import { togglePrivacy, usePrivacy } from '../app/privacy.ts';
 import { useRemembered } from '../app/remembered.ts';
 import { redoLast, saidIfFailed, undoLast } from '../app/undo.ts';
 import type { WordKey } from '../app/words.ts';
+import { openAppointment } from '../appointments/shown-appointment.ts';
 import { type ArchiveWish, wishOfArchivePage } from '../archive/archive-wish.ts';
 import { useCloseArchive, useOpenSample } from '../archive/use-open-archive.ts';
 import { showCounterCard } from '../counter/shown-card.ts';
@@ -67,6 +68,11 @@ export function useCommands(onShowKeys: () => void): readonly Command[] {
         name: 'palette.commands.sale',
         keyName: 'sale',
         run: () => (pageKeys.handlerOf('sale') ?? openSales)(),
+      },
+      {
+        name: 'palette.commands.appointment',
+        keyName: 'appointment',
+        run: () => (pageKeys.handlerOf('appointment') ?? openAppointment)(),
       },
       {
         name: 'palette.commands.ownFields',

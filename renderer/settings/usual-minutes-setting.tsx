@@ -1,6 +1,7 @@
 import { NumberInput } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { channelsOfMinutes, mostMinutes } from '../../shared/timeline/contact-minutes.ts';
+import { channelsOfMinutes } from '../../shared/timeline/contact-minutes.ts';
+import { mostMinutes } from '../../shared/timeline/most-minutes.ts';
 import { operations } from '../app/engine.ts';
 import { showFailure } from '../app/show-notice.ts';
 import { useWords } from '../app/words.ts';

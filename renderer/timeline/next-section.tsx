@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query';
 import { operations } from '../app/engine.ts';
 import { pageKeys } from '../app/keys.ts';
 import { useWords } from '../app/words.ts';
+import { AppointmentsOf } from '../appointments/appointments-of.tsx';
+import { openAppointment } from '../appointments/shown-appointment.ts';
 import { OpenCasesOf } from '../cases/open-cases-of.tsx';
 import { DueContacts } from './due-contacts.tsx';
 import { openQuickEntry } from './quick-entry-overlay.tsx';
@@ -13,14 +15,16 @@ export function NextSection({ customerId }: { customerId: number }) {
   const { t } = useWords();
   const { data } = useQuery(operations.timeline.due.queryOptions({ input: { customerId } }));
   const { data: customer } = useQuery(operations.customers.get.queryOptions({ input: { id: customerId } }));
-  if (data === undefined || customer === undefined) return null;
+  const { data: agreed } = useQuery(operations.appointments.ofCustomer.queryOptions({ input: { customerId } }));
+  if (data === undefined || customer === undefined || agreed === undefined) return null;
+  const isBooked = agreed.appointments.some(({ state }) => state === 'booked');
   return (
     <section className={classes.section} aria-labelledby="next">
       <h2 id="next">{t('timeline.upcoming')}</h2>
+      <AppointmentsOf customerId={customerId} />
       <OpenCasesOf customerId={customerId} />
-      {data.due.length > 0 ? (
-        <DueContacts customerId={customerId} />
-      ) : (
+      <DueContacts customerId={customerId} />
+      {data.due.length === 0 && !isBooked && (
         <p className="quiet">
           {t('timeline.due.none')}
           {customer.binnedAt === null && (
@@ -32,6 +36,9 @@ export function NextSection({ customerId }: { customerId: number }) {
                 onClick={() => (pageKeys.handlerOf('quickEntry') ?? (() => openQuickEntry(customerId)))()}
               >
                 {t('timeline.setNext')}
+              </Button>
+              <Button variant="subtle" size="compact-xs" onClick={() => openAppointment(customerId)}>
+                {t('appointments.add')}
               </Button>
             </>
           )}

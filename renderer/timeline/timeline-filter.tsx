@@ -14,7 +14,7 @@ type KindChoice = (typeof kindChoices)[number];
 
 const kindsOfChoice: Readonly<Record<KindChoice, TimelineKind[] | undefined>> = {
   all: undefined,
-  contact: ['contact', 'case', 'attachment'],
+  contact: ['contact', 'appointment', 'case', 'attachment'],
   lifeEvent: ['lifeEvent'],
   order: ['order'],
   change: ['change'],

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import type { TimelineEntry } from '../../shared/timeline/contract.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
+import { AppointmentEntry } from '../appointments/appointment-entry.tsx';
 import { AttachmentList } from '../attachments/attachment-list.tsx';
 import { CaseEntry } from '../cases/case-entry.tsx';
 import { LifeEventEntry } from '../life-events/life-event-entry.tsx';
@@ -167,6 +168,8 @@ function keyOf(entry: TimelineEntry): string {
   switch (entry.kind) {
     case 'contact':
       return `contact-${entry.contact.id}`;
+    case 'appointment':
+      return `appointment-${entry.appointment.id}`;
     case 'case':
       return `case-${entry.case.id}`;
     case 'lifeEvent':
@@ -184,6 +187,8 @@ function contentOf(entry: TimelineEntry, isReadOnly: boolean, amounts: TimelineA
   switch (entry.kind) {
     case 'contact':
       return <ContactEntry contact={entry.contact} isReadOnly={isReadOnly} />;
+    case 'appointment':
+      return <AppointmentEntry appointment={entry.appointment} isReadOnly={isReadOnly} />;
     case 'case':
       return <CaseEntry heard={entry.case} isAlone />;
     case 'lifeEvent':

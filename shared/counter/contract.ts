@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { appointmentFieldsSchema } from '../appointments/contract.ts';
 import { caseReads, openCaseSchema } from '../cases/contract.ts';
 import { customerSelectionSchema } from '../customers/filter.ts';
 import { textFilterReads } from '../customers/list-reads.ts';
@@ -59,6 +60,8 @@ export const counterCardSchema = z.object({
   /** What they nearly always take: in how many of the last orders. */
   usual: z.array(usualItemSchema),
   due: z.array(dueSchema),
+  /** The next one that is booked, today or later. */
+  nextAppointment: appointmentFieldsSchema.nullable(),
   /** The latest said up to today, 0 to 3, and what was said before it; null: they were never asked. */
   satisfaction: z.object({ day: z.string(), level: z.number().int(), before: z.number().int().nullable() }).nullable(),
   /** What they still wait for an answer to, the most pressing first. */
@@ -75,6 +78,7 @@ export const counterContract = {
   /** Error: CUSTOMER_UNKNOWN. */
   card: readsFrom(
     'customers',
+    'appointments',
     'contacts',
     'customer_dates',
     'orders',

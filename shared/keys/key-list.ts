@@ -26,6 +26,7 @@ export const keyList = [
   },
   { name: 'quickEntry', group: 'everywhere', heardBy: 'frame', combinations: ['Ctrl+L'], hears: 'whileTyping' },
   { name: 'sale', group: 'everywhere', heardBy: 'frame', combinations: ['Ctrl+B'], hears: 'whileTyping' },
+  { name: 'appointment', group: 'everywhere', heardBy: 'frame', combinations: ['Ctrl+Shift+B'], hears: 'whileTyping' },
   { name: 'import', group: 'everywhere', heardBy: 'frame', combinations: ['Ctrl+I'], hears: 'whileTyping' },
   { name: 'archive', group: 'everywhere', heardBy: 'frame', combinations: ['Ctrl+O'], hears: 'whileTyping' },
   { name: 'settings', group: 'everywhere', heardBy: 'frame', combinations: ['Ctrl+,'], hears: 'whileTyping' },
@@ -61,6 +62,7 @@ export const keyList = [
   { name: 'contactMinutes', group: 'timeline', heardBy: 'part', combinations: ['+', '-'] },
   { name: 'wholeCard', group: 'counter', heardBy: 'part', combinations: ['P'] },
   { name: 'caseOfCard', group: 'counter', heardBy: 'part', combinations: ['C'] },
+  { name: 'appointmentOfCard', group: 'counter', heardBy: 'part', combinations: ['A'] },
   { name: 'lineOfCard', group: 'counter', heardBy: 'part', combinations: ['L'] },
   { name: 'nextCard', group: 'counter', heardBy: 'part', combinations: ['J'] },
   { name: 'merge', group: 'duplicates', heardBy: 'part', combinations: ['M'] },
@@ -81,6 +83,11 @@ export const keyList = [
   { name: 'caseCameIn', group: 'cases', heardBy: 'part', combinations: ['I'] },
   { name: 'caseTold', group: 'cases', heardBy: 'part', combinations: ['T'] },
   { name: 'editCase', group: 'cases', heardBy: 'part', combinations: ['E'] },
+  { name: 'newAppointment', group: 'appointments', heardBy: 'part', combinations: ['N'] },
+  { name: 'appointmentCame', group: 'appointments', heardBy: 'part', combinations: ['C'] },
+  { name: 'appointmentDidNotCome', group: 'appointments', heardBy: 'part', combinations: ['X'] },
+  { name: 'appointmentCalledOff', group: 'appointments', heardBy: 'part', combinations: ['O'] },
+  { name: 'editAppointment', group: 'appointments', heardBy: 'part', combinations: ['E'] },
   { name: 'confirmFacts', group: 'facts', heardBy: 'part', combinations: ['C'] },
   {
     name: 'leaveFactOut',
@@ -97,7 +104,18 @@ export const keyList = [
 
 interface KeyEntry {
   name: string;
-  group: 'everywhere' | 'page' | 'list' | 'form' | 'timeline' | 'counter' | 'duplicates' | 'cases' | 'facts' | 'owed';
+  group:
+    | 'everywhere'
+    | 'page'
+    | 'list'
+    | 'form'
+    | 'timeline'
+    | 'counter'
+    | 'duplicates'
+    | 'cases'
+    | 'appointments'
+    | 'facts'
+    | 'owed';
   heardBy: 'frame' | 'page' | 'part';
   combinations: readonly string[];
   hears?: 'whileTyping' | 'notWhileTyping';
@@ -106,8 +124,14 @@ interface KeyEntry {
 type Entry = (typeof keyList)[number];
 export type KeyName = Entry['name'];
 export type FrameKey = Extract<Entry, { heardBy: 'frame' }>['name'];
-/** What a page can offer a key for; `newCustomer`, `quickEntry`, `sale` and `filter` have an answer of the frame where no page has one. */
-export type PageKey = Extract<Entry, { heardBy: 'page' }>['name'] | 'newCustomer' | 'quickEntry' | 'sale' | 'filter';
+/** What a page can offer a key for; `newCustomer`, `quickEntry`, `sale`, `appointment` and `filter` have an answer of the frame where no page has one. */
+export type PageKey =
+  | Extract<Entry, { heardBy: 'page' }>['name']
+  | 'newCustomer'
+  | 'quickEntry'
+  | 'sale'
+  | 'appointment'
+  | 'filter';
 
 export const keyGroups = [
   'everywhere',
@@ -118,6 +142,7 @@ export const keyGroups = [
   'counter',
   'duplicates',
   'cases',
+  'appointments',
   'facts',
   'owed',
 ] as const;

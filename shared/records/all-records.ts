@@ -1,3 +1,4 @@
+import { appointments } from './appointment-records.ts';
 import * as caseRecord from './case-records.ts';
 import * as customer from './customer-records.ts';
 import type { RecordDefinition, TableDefinition } from './define-record.ts';
@@ -32,6 +33,7 @@ export const records = {
   relations: customer.relations,
   not_the_same: customer.notTheSame,
   contacts: timeline.contacts,
+  appointments,
   cases: caseRecord.cases,
   case_handovers: caseRecord.caseHandovers,
   attachments: timeline.attachments,

@@ -104,4 +104,17 @@ export const englishCare: CareWords = {
     { kind: 'loss', text: 'The mother died. Wants no words about it.', daysAgo: 52 },
     { kind: 'retired', text: 'Last day at the school.', daysAgo: 140 },
   ],
+  appointments: [
+    { text: 'Collects the Victoria sponge', inDays: 0, time: '16:00:00', minutes: null, state: 'booked' },
+    { text: 'Tasting of the new beans, two of them', inDays: 0, time: '17:30:00', minutes: 45, state: 'booked' },
+    { text: 'Table for six by the window, birthday', inDays: 1, time: '10:30:00', minutes: 90, state: 'booked' },
+    { text: 'Latte art for beginners', inDays: 3, time: '09:00:00', minutes: 60, state: 'booked' },
+    { text: 'Collects four boxes of pastries', inDays: 5, time: null, minutes: null, state: 'booked' },
+    { text: 'Talk about the coffee for the wedding', inDays: 12, time: '15:00:00', minutes: 30, state: 'booked' },
+    { text: 'Brings the grinder to be set', inDays: -1, time: '11:00:00', minutes: 15, state: 'booked' },
+    { text: 'Tasting of the new beans', inDays: -6, time: null, minutes: 30, state: 'came' },
+    { text: 'Collects the carrot cake', inDays: -9, time: null, minutes: null, state: 'came' },
+    { text: 'Latte art for beginners', inDays: -11, time: '09:00:00', minutes: 60, state: 'didNotCome' },
+    { text: 'Table for four', inDays: -4, time: '12:00:00', minutes: null, state: 'calledOff' },
+  ],
 };

@@ -84,4 +84,17 @@ export const chineseCare: CareWords = {
     { kind: 'loss', text: '母亲走了，不愿多提。', daysAgo: 52 },
     { kind: '退休', text: '在学校的最后一天。', daysAgo: 140 },
   ],
+  appointments: [
+    { text: '来取巴斯克整只', inDays: 0, time: '16:00:00', minutes: null, state: 'booked' },
+    { text: '试新豆子，两位', inDays: 0, time: '17:30:00', minutes: 45, state: 'booked' },
+    { text: '靠窗六人桌，过生日', inDays: 1, time: '10:30:00', minutes: 90, state: 'booked' },
+    { text: '拉花入门', inDays: 3, time: '09:00:00', minutes: 60, state: 'booked' },
+    { text: '来取四盒点心', inDays: 5, time: null, minutes: null, state: 'booked' },
+    { text: '商量婚礼用的咖啡', inDays: 12, time: '15:00:00', minutes: 30, state: 'booked' },
+    { text: '带磨豆机来调', inDays: -1, time: '11:00:00', minutes: 15, state: 'booked' },
+    { text: '试新豆子', inDays: -6, time: null, minutes: 30, state: 'came' },
+    { text: '来取胡萝卜蛋糕', inDays: -9, time: null, minutes: null, state: 'came' },
+    { text: '拉花入门', inDays: -11, time: '09:00:00', minutes: 60, state: 'didNotCome' },
+    { text: '四人桌', inDays: -4, time: '12:00:00', minutes: null, state: 'calledOff' },
+  ],
 };

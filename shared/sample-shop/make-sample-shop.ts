@@ -1,5 +1,6 @@
 import { addDays, addMonths } from '../day.ts';
 import type { Language } from '../settings/contract.ts';
+import { bookAppointments } from './appointments.ts';
 import type { Character } from './cast.ts';
 import { customersOf, surroundingsOf } from './customer-files.ts';
 import { giveMatters } from './matters.ts';
@@ -40,6 +41,7 @@ export function makeSampleShop(language: Language, today: string, seed = 'the sp
   known.sort((a, b) => a.customer.createdAt - b.customer.createdAt);
   const placed = numbered(orders, words, new Map(known.map(({ by }, place) => [by, place])));
   const around = givePeopleAround(withNumbers(known), words.around, random.branch('people around'));
+  const customers = giveMatters(around.customers, placed, { words, today }, random.branch('matters'));
   return {
     language,
     homeCurrency: words.homeCurrency,
@@ -50,8 +52,14 @@ export function makeSampleShop(language: Language, today: string, seed = 'the sp
       category: words.menu.categories[kind],
     })),
     relations: around.relations,
-    customers: giveMatters(around.customers, placed, { words, today }, random.branch('matters')),
+    customers,
     orders: placed,
+    appointments: bookAppointments(
+      customers,
+      placed,
+      { told: words.care.appointments, today },
+      random.branch('appointments'),
+    ),
     segments: words.segments,
   };
 }

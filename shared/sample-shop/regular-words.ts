@@ -1,3 +1,4 @@
+import type { AppointmentState } from '../appointments/appointment-states.ts';
 import type { SlottedText } from './words.ts';
 
 /** A contact of the story, so many days after the first visit. */
@@ -59,8 +60,20 @@ export interface LifeEventWords {
   daysAgo: number;
 }
 
+/** What somebody has booked, or had. */
+export interface AppointmentWords {
+  text: string;
+  /** From today; below zero it is past. Of one to which they came the day is that of their last visit. */
+  inDays: number;
+  /** HH:MM:SS; null: at no set time. */
+  time: string | null;
+  minutes: number | null;
+  state: AppointmentState;
+}
+
 export interface CareWords {
   regular: RegularWords;
   matters: readonly MatterWords[];
   lifeEvents: readonly LifeEventWords[];
+  appointments: readonly AppointmentWords[];
 }

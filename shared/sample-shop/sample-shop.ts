@@ -1,3 +1,4 @@
+import type { AppointmentState } from '../appointments/appointment-states.ts';
 import type { CaseFactor, CaseKind, CaseOutcome } from '../cases/case-codes.ts';
 import type { CustomerFilter } from '../customers/filter.ts';
 import type { Calendar } from '../dates/remembered-day.ts';
@@ -75,6 +76,16 @@ export interface SampleLifeEvent {
   /** A code of `lifeEventKinds`, or the shop's own word. */
   kind: string;
   text: string;
+}
+
+export interface SampleAppointment {
+  /** Place in the shop's list of customers. */
+  customer: number;
+  day: string;
+  time: string | null;
+  text: string;
+  minutes: number | null;
+  state: AppointmentState;
 }
 
 export interface SampleAddress {
@@ -167,5 +178,6 @@ export interface SampleShop {
   relations: readonly SampleRelation[];
   /** In the order in which they were rung up. */
   orders: readonly SampleOrder[];
+  appointments: readonly SampleAppointment[];
   segments: readonly SampleSegment[];
 }

@@ -37,6 +37,8 @@ export const tableQuestionSchema = z.discriminatedUnion('table', [
   z.object({ table: z.literal('imports') }),
   z.object({ table: z.literal('contacts'), customerId: z.number().int().optional() }),
   z.object({ table: z.literal('owed'), ...owedQuestionSchema.shape }),
+  /** What is booked, also what is past and not settled yet. */
+  z.object({ table: z.literal('appointments') }),
   z.object({ table: z.literal('acts') }),
   /** A table in full, as the import takes it in again without any mapping; it has no columns to choose. */
   z.object({ table: z.literal('exchange'), kind: z.enum(importKinds) }),

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { contactChannels } from './contact-codes.ts';
+import { mostMinutes } from './most-minutes.ts';
 
-/** A contact takes a day at most. */
-export const mostMinutes = 1_440;
 export const minutesSchema = z.number().int().min(0).max(mostMinutes);
 
 /** `other`: a channel in the owner's own words, and one that is not known. */

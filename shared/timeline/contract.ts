@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { appointmentSchema } from '../appointments/contract.ts';
 import { attachmentSchema } from '../attachments/contract.ts';
 import { caseOfContactSchema, caseSchema } from '../cases/contract.ts';
 import { lifeEventFieldsSchema, lifeEventSchema } from '../life-events/contract.ts';
@@ -47,13 +48,14 @@ export const contactSchema = contactFieldsSchema.extend({
 });
 export type Contact = z.infer<typeof contactSchema>;
 
-/** `case` and `attachment`: those that belong to no contact. `lifeEvent`: on its own day. `change`: one act that changed the customer. */
-export const timelineKinds = ['contact', 'case', 'lifeEvent', 'order', 'change', 'attachment'] as const;
+/** `appointment`: that has not become a contact. `case` and `attachment`: those that belong to no contact. `lifeEvent`: on its own day. `change`: one act that changed the customer. */
+export const timelineKinds = ['contact', 'appointment', 'case', 'lifeEvent', 'order', 'change', 'attachment'] as const;
 export type TimelineKind = (typeof timelineKinds)[number];
 
 const at = { day, time: z.string().nullable() };
 export const timelineEntrySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('contact'), ...at, contact: contactSchema }),
+  z.object({ kind: z.literal('appointment'), ...at, appointment: appointmentSchema }),
   z.object({ kind: z.literal('case'), ...at, case: caseSchema }),
   z.object({ kind: z.literal('lifeEvent'), ...at, lifeEvent: lifeEventSchema }),
   /** `items`: what was bought or brought back, each once, the few that cost most. */

@@ -27,7 +27,7 @@ export async function putSampleShop(language: Language, profileFolder: string): 
 
 /**
  * Its name has sixty letters, its tag thirty, its amount eleven digits, forty people are around it, thirty likes
- * and dislikes are on file, twelve cases are open. */
+ * and dislikes are on file, twelve cases are open, an appointment is booked. */
 export const crowdedCustomer = 'Bartholomew Featherstonehaugh-Cholmondeley Wolfeschlegelstein';
 export const crowdedFile = 'crowded.shuke';
 
@@ -60,6 +60,7 @@ export async function putCrowdedShop(folder: string): Promise<void> {
     const text = `Waited for forty minutes, and when it came it was another order than this one; time number ${nth}`;
     await engine.client.cases.add({ kind: 'complaint', text, customerId: id });
   }
+  await engine.client.appointments.add({ customerId: id, day: '2126-12-05', time: '15:00', text: crowdedCustomer });
   await engine.close();
   writeFileSync(join(folder, crowdedFile), readFileSync(engine.archivePath));
 }

@@ -28,6 +28,7 @@ export async function tourOfScreens(program: Program, language: Language, see: A
   await doors(guide);
   await ranking(guide);
   await cases(guide);
+  await appointments(guide);
   await customers(guide);
   await oneCustomer(guide);
   await binAndDuplicates(guide);
@@ -133,6 +134,23 @@ async function cases(guide: Guide): Promise<void> {
   await page.getByRole('listbox').waitFor({ state: 'detached' });
   await guide.see('cases-hand-over');
   await page.keyboard.press('Escape');
+}
+
+async function appointments(guide: Guide): Promise<void> {
+  const { page, t, press, dialog, key } = handsOf(guide);
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: new RegExp(`^${t('appointments.title')}`) })
+    .click();
+  await page.getByRole('list', { name: t('appointments.list') }).waitFor();
+  await guide.see('appointments');
+  await press('appointments.add');
+  await dialog.waitFor();
+  await page.getByRole('textbox', { name: t('appointments.line') }).fill(t('appointments.lineHint'));
+  await dialog.getByText(t('appointments.understood')).waitFor();
+  await guide.see('appointments-new');
+  await page.getByRole('textbox', { name: t('appointments.line') }).fill('');
+  await key('Escape');
 }
 
 async function customers(guide: Guide): Promise<void> {

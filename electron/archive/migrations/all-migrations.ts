@@ -28,6 +28,7 @@ import { daysOfImports } from './0028-days-of-imports.ts';
 import { ordersOnAccount } from './0029-orders-on-account.ts';
 import { groups } from './0030-groups.ts';
 import { returnedOrderLines } from './0031-returned-order-lines.ts';
+import { appointments } from './0032-appointments.ts';
 import { addedText } from './added-text.ts';
 import type { Migration } from './migration.ts';
 
@@ -64,4 +65,5 @@ export const allMigrations: readonly Migration[] = [
   ordersOnAccount,
   groups,
   returnedOrderLines,
+  appointments,
 ];

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation, useMatches, useRouter } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { AppointmentOverlay } from '../../appointments/appointment-overlay.tsx';
 import { CounterOverlay } from '../../counter/counter-overlay.tsx';
 import { useDraftsOfArchive } from '../../drafts/draft-status.tsx';
 import { UndoMergeOverlay } from '../../duplicates/undo-merge-overlay.tsx';
@@ -108,6 +109,7 @@ function FrameOfArchive() {
       {overlay === 'palette' && <Palette onClose={close} onShowKeys={showKeys} />}
       {archive != null && <QuickEntryOverlay />}
       {archive != null && <SalesOverlay />}
+      {archive != null && <AppointmentOverlay />}
       {hasArchive && <CounterOverlay />}
       {hasArchive && <UndoMergeOverlay />}
       <PrintOverlay />

@@ -1,4 +1,5 @@
 import { linkOptions } from '@tanstack/react-router';
+import { useBookedCount } from '../../appointments/use-booked-count.ts';
 import { useOpenCaseCount } from '../../cases/use-open-case-count.ts';
 import { customersAddress } from '../../customers/customers-address.ts';
 import { useCustomerCount } from '../../customers/use-customer-count.ts';
@@ -22,6 +23,7 @@ const duplicates = () => linkOptions({ to: '/duplicates' });
 const toConfirm = () => linkOptions({ to: '/to-confirm' });
 const owed = () => linkOptions({ to: '/owed' });
 const cases = () => linkOptions({ to: '/cases' });
+const appointments = () => linkOptions({ to: '/appointments' });
 const bin = () => linkOptions({ to: '/bin' });
 
 /**
@@ -34,7 +36,11 @@ export const railPages = [
     name: 'cases.title',
     Icon: CasesIcon,
     isBelow: false,
-    tabs: [],
+    // Both wait for a day or an hour that was agreed with a customer.
+    tabs: [
+      { path: '/cases', name: 'cases.title', useCount: useOpenCaseCount, asLeft: cases },
+      { path: '/appointments', name: 'appointments.title', useCount: useBookedCount, asLeft: appointments },
+    ],
     useCount: useOpenCaseCount,
     asLeft: cases,
   },
@@ -125,6 +131,7 @@ export const listPages = [
   { path: '/owed', name: 'owed.pageTitle', asLeft: owed },
   { path: '/key-accounts', name: 'page.keyAccounts', asLeft: keyAccounts },
   { path: '/cases', name: 'cases.title', asLeft: cases },
+  { path: '/appointments', name: 'appointments.title', asLeft: appointments },
   { path: '/bin', name: 'bin.title', asLeft: bin },
 ] as const satisfies ReadonlyArray<{ path: string; name: WordKey; asLeft(): object }>;
 

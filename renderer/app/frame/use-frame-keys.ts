@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef } from 'react';
+import { openAppointment } from '../../appointments/shown-appointment.ts';
 import { askForCounterCard, showCounterCard, shownCard } from '../../counter/shown-card.ts';
 import { printPage } from '../../print/printed-page.ts';
 import { openSales } from '../../sales/shown-sales.ts';
@@ -43,6 +44,7 @@ export function useFrameKeys(answers: FrameKeyAnswers): FrameAnswer {
         newCustomer: hasArchive ? () => void navigate({ to: '/customers', search: { customer: 'new' } }) : undefined,
         quickEntry: hasArchive ? () => openQuickEntry() : undefined,
         sale: hasArchive ? () => openSales(shownCard()?.shownId ?? null) : undefined,
+        appointment: hasArchive ? () => openAppointment(shownCard()?.shownId ?? null) : undefined,
         counterCard: hasArchive ? () => showCounterCard() : undefined,
         import: () => void navigate({ to: '/import' }),
         archive: () => void navigate({ to: '/archive' }),
@@ -107,10 +109,19 @@ function answerOfPage(name: FrameKey | PageKey): (() => void) | undefined {
   return isPageKey(name) ? pageKeys.handlerOf(name) : undefined;
 }
 
+const pageKeyNames: Readonly<Record<PageKey, true>> = {
+  exportTable: true,
+  previousCustomer: true,
+  nextCustomer: true,
+  newCustomer: true,
+  quickEntry: true,
+  sale: true,
+  appointment: true,
+  filter: true,
+};
+
 function isPageKey(name: FrameKey | PageKey): name is PageKey {
-  return ['exportTable', 'previousCustomer', 'nextCustomer', 'newCustomer', 'quickEntry', 'sale', 'filter'].includes(
-    name,
-  );
+  return Object.hasOwn(pageKeyNames, name);
 }
 
 const fieldsTypedIn =

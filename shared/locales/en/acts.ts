@@ -82,6 +82,12 @@ export const acts = {
       remove: 'Contact removed',
       clearNext: 'Next contact cleared',
     },
+    appointments: {
+      add: 'Appointment booked',
+      edit: 'Appointment changed',
+      settle: 'Appointment settled',
+      remove: 'Appointment removed',
+    },
     sales: { add: 'Sale entered', edit: 'Sale changed', remove: 'Sale removed' },
     groups: {
       add: 'Group made',

@@ -31,6 +31,7 @@ export const counter = {
   showAll: 'Show everything',
   showLess: 'Show the short card',
   newCase: 'New case',
+  newAppointment: 'Book',
   neverHere: 'Not here before',
   timesOf: '{{times}} of {{of}}',
   visits_one: '{{count}} visit',

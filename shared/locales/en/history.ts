@@ -63,6 +63,7 @@ export const history = {
     payments: 'Payment',
     preferences: 'Preference',
     contacts: 'Contact',
+    appointments: 'Appointment',
     cases: 'Case',
     case_handovers: 'Handover of a case',
     satisfactions: 'Satisfaction',
@@ -81,6 +82,7 @@ export const history = {
   },
   /** Records that leave, and are imported, as tables of their own. */
   lists: {
+    appointments: { name: 'Appointments', parts: {} },
     cases: { name: 'Cases', parts: { case_handovers: 'Handovers' } },
     satisfactions: { name: 'Satisfaction', parts: {} },
     terms: { name: 'Agreed terms', parts: {} },
@@ -177,6 +179,15 @@ export const history = {
       next_contact_day: 'Next contact',
       staff_id: 'Author',
     },
+    appointments: {
+      customer_id: 'Customer',
+      day: 'Date',
+      time: 'Time',
+      text: 'What for',
+      minutes: 'Minutes',
+      state: 'How it stands',
+      contact_id: 'Visit',
+    },
     cases: {
       customer_id: 'Customer',
       contact_id: 'Contact',
@@ -268,6 +279,10 @@ export const history = {
     not_the_same: { customer_id: 'One customer', other_customer_id: 'The other customer', decided_at: 'Decided' },
   },
   codes: {
+    booked: 'Booked',
+    came: 'Came',
+    didNotCome: 'Did not come',
+    calledOff: 'Called off',
     complaint: 'Complaint',
     request: 'Request',
     question: 'Question',

@@ -1,4 +1,5 @@
 import { acts } from './acts.ts';
+import { appointments } from './appointments.ts';
 import { archive } from './archive.ts';
 import { attachments } from './attachments.ts';
 import { bin } from './bin.ts';
@@ -51,6 +52,7 @@ import { vcard } from './vcard.ts';
 /** Everything a person reads, by feature. */
 export const en = {
   acts,
+  appointments,
   archive,
   attachments,
   bin,

@@ -22,6 +22,7 @@ export const palette = {
     counterCard: 'Counter card of the customer',
     newCustomer: 'New customer',
     sale: 'Enter a sale',
+    appointment: 'Book an appointment',
     quickEntry: 'Log a contact',
     exportTable: 'Export this table',
     archive: 'Open another archive',

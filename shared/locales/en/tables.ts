@@ -25,6 +25,7 @@ export const tables = {
     imports: 'Imports',
     contacts: 'Contacts',
     owed: 'Owed to the shop',
+    appointments: 'Appointments',
     acts: 'History',
   } satisfies Record<TableName, string>,
   /** The same table with every column. */
@@ -37,6 +38,7 @@ export const tables = {
     imports: 'Imports {{day}}',
     contacts: 'Contacts {{day}}',
     owed: 'Owed {{on}}',
+    appointments: 'Booked {{day}}',
     acts: 'History {{day}}',
   } satisfies Record<TableName, string>,
   headings: {
@@ -131,6 +133,15 @@ export const tables = {
       isOverLimit: 'Over the limit',
       inFavour: 'Balance in their favour ({{currency}})',
       currency: 'Currency',
+    },
+    appointments: {
+      day: 'Date',
+      time: 'Time',
+      customerNumber: 'Customer number',
+      customerName: 'Customer name',
+      phone: 'Phone',
+      text: 'What for',
+      minutes: 'Minutes',
     },
     acts: { at: 'When', actor: 'Who', verb: 'What', subject: 'Of what', counts: 'How many', isUndone: 'Undone' },
   } satisfies Headings,

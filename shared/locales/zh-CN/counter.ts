@@ -31,6 +31,7 @@ export const counter: Words<typeof english> = {
   showAll: '全部显示',
   showLess: '只看要紧的',
   newCase: '记一件未了的事',
+  newAppointment: '预约',
   neverHere: '还没来过',
   timesOf: '{{of}} 次里 {{times}} 次',
   visits_other: '来过 {{count}} 次',

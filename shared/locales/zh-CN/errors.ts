@@ -101,6 +101,7 @@ export const errors: Words<typeof english> = {
   CASE_NOT_IN_VAIN: '只有“想买没买到”的东西才能标为到货。',
   CASE_NOT_COME_IN: '还没有到货。请先标为到货。',
   KNOWN_UNTIL_AFTER_TODAY: '{{day}} 还没到。数据最多截至今天。',
+  APPOINTMENT_UNKNOWN: '这个预约已经不在了。请重新看一下预约。',
   STAFF_UNKNOWN: '这位店员已经不在名单里了。',
   STAFF_NAME_TAKEN: '已经有一位叫 {{name}} 的店员。',
   STAFF_HAS_LEFT: '{{name}} 已离职，请选在职的店员。',

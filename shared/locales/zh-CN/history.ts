@@ -60,6 +60,7 @@ export const history: Words<typeof english> = {
     payments: '收款',
     preferences: '喜好与忌讳',
     contacts: '联系记录',
+    appointments: '预约',
     cases: '未了的事',
     case_handovers: '转交',
     satisfactions: '满意度',
@@ -77,6 +78,7 @@ export const history: Words<typeof english> = {
     not_the_same: '不是同一位客户',
   },
   lists: {
+    appointments: { name: '预约', parts: {} },
     cases: { name: '未了的事', parts: { case_handovers: '转交记录' } },
     satisfactions: { name: '满意度', parts: {} },
     terms: { name: '约定', parts: {} },
@@ -167,6 +169,15 @@ export const history: Words<typeof english> = {
       minutes: '分钟',
       next_contact_day: '下次联系',
       staff_id: '记录人',
+    },
+    appointments: {
+      customer_id: '客户',
+      day: '哪天',
+      time: '几点',
+      text: '约了什么',
+      minutes: '分钟',
+      state: '来没来',
+      contact_id: '到店记录',
     },
     cases: {
       customer_id: '客户',
@@ -259,6 +270,10 @@ export const history: Words<typeof english> = {
     not_the_same: { customer_id: '一位客户', other_customer_id: '另一位客户', decided_at: '判定时间' },
   },
   codes: {
+    booked: '已约',
+    came: '来了',
+    didNotCome: '没来',
+    calledOff: '取消了',
     complaint: '投诉',
     request: '请求',
     question: '询问',

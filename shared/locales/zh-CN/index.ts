@@ -1,6 +1,7 @@
 import type { en } from '../en/index.ts';
 import type { Words } from '../words-of.ts';
 import { acts } from './acts.ts';
+import { appointments } from './appointments.ts';
 import { archive } from './archive.ts';
 import { attachments } from './attachments.ts';
 import { bin } from './bin.ts';
@@ -52,6 +53,7 @@ import { vcard } from './vcard.ts';
 
 export const zhCN: Words<typeof en> = {
   acts,
+  appointments,
   archive,
   attachments,
   bin,

@@ -1,4 +1,4 @@
--- user_version 31
+-- user_version 32
 
 CREATE TABLE archive (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -611,3 +611,23 @@ CREATE INDEX group_members_by_group ON group_members (group_id);
 CREATE INDEX group_members_by_import ON group_members (import_id) WHERE import_id IS NOT NULL;
 
 CREATE INDEX order_lines_returned ON order_lines (order_id) WHERE is_return = 1;
+
+CREATE TABLE appointments (
+  id INTEGER PRIMARY KEY,
+  customer_id INTEGER NOT NULL REFERENCES customers (id),
+  day TEXT NOT NULL,
+  time TEXT,
+  text TEXT NOT NULL DEFAULT '',
+  minutes INTEGER CHECK (minutes BETWEEN 0 AND 1440),
+  state TEXT NOT NULL DEFAULT 'booked' CHECK (state IN ('booked', 'came', 'didNotCome', 'calledOff')),
+  contact_id INTEGER REFERENCES contacts (id),
+  import_id INTEGER REFERENCES imports (id)
+) STRICT;
+
+CREATE INDEX appointments_by_customer ON appointments (customer_id, day);
+
+CREATE INDEX appointments_booked ON appointments (day, time) WHERE state = 'booked';
+
+CREATE INDEX appointments_by_contact ON appointments (contact_id) WHERE contact_id IS NOT NULL;
+
+CREATE INDEX appointments_by_import ON appointments (import_id) WHERE import_id IS NOT NULL;

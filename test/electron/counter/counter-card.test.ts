@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openTestEngine } from '../test-engine.ts';
+import { addDays } from '../../../shared/day.ts';
+import { openTestEngine, testToday } from '../test-engine.ts';
 
 const heading = 'Order No,Date,Customer No,Customer Name,Item,Quantity,Amount\n';
 
@@ -31,9 +32,20 @@ describe('the counter card', () => {
       visits: 0,
       usual: [],
       due: [],
+      nextAppointment: null,
       satisfaction: null,
       openCases: [],
     });
+  });
+
+  it('says what is booked next, today or later, and nothing that is past or settled', async () => {
+    const { client, customerId, card } = await withAnn();
+    await client.appointments.add({ customerId, day: addDays(testToday, -1), text: 'yesterday' });
+    const { id } = await client.appointments.add({ customerId, day: testToday, time: '09:00', text: 'called off' });
+    await client.appointments.settle({ id, state: 'calledOff' });
+    await client.appointments.add({ customerId, day: '2026-12-05', text: 'cake' });
+    await client.appointments.add({ customerId, day: testToday, time: '15:00', text: 'fitting', minutes: 30 });
+    expect((await card()).nextAppointment).toEqual({ day: testToday, time: '15:00', text: 'fitting', minutes: 30 });
   });
 
   it('says what they like and avoid now, and who is around, with what those like', async () => {

@@ -26,6 +26,7 @@ export async function fillShop({ client, file, bring }: TestEngine) {
   const { id: heard } = await client.cases.add({ kind: 'inVain', text: 'oat milk', customerId: ann, heardBy: 'May' });
   const { id: arrived } = await client.cases.add({ kind: 'inVain', text: 'soy milk', customerId: ann });
   await client.cases.markCameIn({ id: arrived });
+  const { id: appointment } = await client.appointments.add({ customerId: ann, day: '2026-12-05', time: '10:00' });
   const { id: lifeEvent } = await client.lifeEvents.add({ customerId: ann, day: '2026-10-01', kind: 'move' });
   const { id: satisfaction } = await client.satisfaction.add({ customerId: ann, level: 2 });
   const { id: sale } = await client.sales.add({ ...saleOf(ann), paid: { amountMinor: 300, method: 'cash' } });
@@ -45,6 +46,7 @@ export async function fillShop({ client, file, bring }: TestEngine) {
     ...{ ann, twin, binned, contact, attachment: ids[0] ?? 0, preference, person, date, ownField, savedFilter },
     ...{ heard, arrived, order, importId, merge, actId, satisfaction, lifeEvent, staff, sale, payment, terms },
     ...{ group, member },
+    appointment,
   };
 }
 
@@ -85,6 +87,14 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
   addressTexts: {
     keep: (_, { client }) => client.addressTexts.keep({ key: 'k0123456789abcdefg', texts: '{"filter":"ann"}' }),
     list: (_, { client }) => client.addressTexts.list(),
+  },
+  appointments: {
+    ofCustomer: ({ ann }, { client }) => client.appointments.ofCustomer({ customerId: ann }),
+    booked: (_, { client }) => client.appointments.booked({}),
+    add: ({ ann }, { client }) => client.appointments.add({ customerId: ann, day: '2026-12-07', text: 'fitting' }),
+    edit: ({ appointment }, { client }) => client.appointments.edit({ id: appointment, change: { time: '11:30' } }),
+    settle: ({ appointment }, { client }) => client.appointments.settle({ id: appointment, state: 'came' }),
+    remove: ({ appointment }, { client }) => client.appointments.remove({ id: appointment }),
   },
   archive: {
     status: (_, { client }) => client.archive.status(),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { appointmentStates } from '../../../shared/appointments/appointment-states.ts';
 import { caseFactors, caseKinds, caseOutcomes } from '../../../shared/cases/case-codes.ts';
 import { reachChannels } from '../../../shared/customers/permission.ts';
 import type { importKinds } from '../../../shared/import/fields.ts';
@@ -136,6 +137,16 @@ const customer = fc.record({
     { maxLength: 3 },
   ),
   satisfactions: fc.array(fc.record({ day, level: fc.nat(3), saidBy: anyText, note: anyText }), { maxLength: 2 }),
+  appointments: fc.array(
+    fc.record({
+      day,
+      time: fc.constantFrom(null, '09:15', '15:00'),
+      text: anyText,
+      minutes: fc.option(fc.nat(240)),
+      state: fc.constantFrom(...appointmentStates),
+    }),
+    { maxLength: 2 },
+  ),
   terms: fc.array(
     fc.record({
       fromDay: day,
@@ -323,6 +334,10 @@ const everything: Drawn<typeof shop> = {
       { name: '林家', kind: '牌友', fromDay: null, toDay: null, isMain: true },
     ],
     satisfactions: [{ day: '2026-05-06', level: 3, saidBy: '她丈夫', note: '茶好' }],
+    appointments: [
+      { day: '2026-12-05', time: '15:00', text: '剪头发', minutes: 45, state: 'booked' },
+      { day: '2026-05-06', time: null, text: '试衣', minutes: null, state: 'came' },
+    ],
     terms: [
       {
         fromDay: '2026-01-01',
@@ -456,7 +471,7 @@ async function make(engine: TestEngine, drawn: Drawn<typeof shop>): Promise<void
   const numbers: string[] = [];
   for (const drawnCustomer of drawn.customers) {
     const { company, referrer, dates, preferences, lifeEvents, own, contacts, number, ...others } = drawnCustomer;
-    const { satisfactions, terms, payments, people, groups, ...edit } = others;
+    const { satisfactions, appointments, terms, payments, people, groups, ...edit } = others;
     const told = { ...edit, ...(number === undefined ? {} : { number }) };
     const made = await unlessRefused(client.customers.create(told));
     if (made === null) continue;
@@ -483,6 +498,10 @@ async function make(engine: TestEngine, drawn: Drawn<typeof shop>): Promise<void
     }
     for (const joined of groups) await joinGroup(client, id, joined);
     for (const said of satisfactions) await unlessRefused(client.satisfaction.add({ customerId: id, ...said }));
+    for (const { state, ...appointment } of appointments) {
+      const added = await unlessRefused(client.appointments.add({ customerId: id, ...appointment }));
+      if (added !== null) await client.appointments.settle({ id: added.id, state });
+    }
     for (const agreed of terms) await unlessRefused(client.terms.set({ customerId: id, ...agreed }));
     for (const paid of payments) await unlessRefused(client.payments.add({ customerId: id, ...paid }));
     for (const { other, ...person } of people) {

@@ -244,6 +244,15 @@ it('some companies pay by the month, and one has let its last bills lie', async 
   expect(leftOut).toEqual([]);
 });
 
+it('appointments are booked, each with its customer', async () => {
+  const { client } = await engineWithSample();
+  await client.archive.openSample({ language: 'en' });
+  const booked = await client.appointments.booked({});
+  expect(booked.total).toBeGreaterThan(3);
+  const [next] = booked.appointments;
+  expect((await client.counter.card({ customerId: next?.customerId ?? 0 })).customer.id).toBe(next?.customerId);
+});
+
 describe('removing the sample shop', () => {
   it('closes it and leaves nothing of it, in any language', async () => {
     const engine = await engineWithSample();

@@ -31,6 +31,8 @@ function inShort(entry: TimelineEntry): string {
   switch (entry.kind) {
     case 'contact':
       return `${entry.day} ${entry.contact.touchpoint}: ${entry.contact.text}`;
+    case 'appointment':
+      return `${entry.day} appointment ${entry.appointment.text}`;
     case 'lifeEvent':
       return `lifeEvent ${entry.lifeEvent.kind}`;
     case 'order':

@@ -266,6 +266,18 @@ describe.each(languages)('the shop in %s', (language) => {
     expect(new Set(shop.customers.flatMap(({ lifeEvents }) => lifeEvents.map(({ kind }) => kind))).size).toBe(7);
   });
 
+  it('has appointments of every state, of people who come, for days to come and one that no one has settled', () => {
+    const { appointments, customers } = shop;
+    expect(new Set(appointments.map(({ state }) => state)).size).toBe(4);
+    const booked = appointments.filter(({ state }) => state === 'booked');
+    expect(booked.filter(({ day }) => day >= today).length).toBeGreaterThan(3);
+    expect(booked.filter(({ day }) => day < today)).toHaveLength(1);
+    expect(appointments.every(({ customer }) => customers[customer]?.phones.length !== 0)).toBe(true);
+    for (const { customer, day } of appointments.filter(({ state }) => state === 'came')) {
+      expect(shop.orders.some((order) => order.customer === customer && order.day === day)).toBe(true);
+    }
+  });
+
   it('knows of many why they like what they like', () => {
     const isToldWhy = (customer: (typeof shop.customers)[number]) => customer.preferences.some(({ why }) => why !== '');
     expect(shop.customers.filter(isToldWhy).length).toBeGreaterThan(50);
