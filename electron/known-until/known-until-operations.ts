@@ -1,7 +1,9 @@
+import { writeSetting } from '../archive/archive-setting.ts';
 import { asAct } from '../engine/as-act.ts';
 import { door } from '../engine/door.ts';
 import { knownUntilState } from './read-known-until.ts';
 import { setKnownUntil } from './say-known-until.ts';
+import { everySaleTypedSetting } from './typed-sales-setting.ts';
 
 const set = asAct('knownUntil.set', (writer, said: Parameters<typeof setKnownUntil>[1]) => {
   setKnownUntil(writer, said);
@@ -13,4 +15,8 @@ export const knownUntilOperations = {
   set: door.knownUntil.set.handler(({ input, context }) =>
     set({ input: { untilDay: input.day, today: context.clock.today() }, context }),
   ),
+  setEverySaleTyped: door.knownUntil.setEverySaleTyped.handler(({ input, context: { session } }) => {
+    writeSetting(session.writable.writer, everySaleTypedSetting, input.isEverySaleTyped);
+    return {};
+  }),
 };

@@ -6,13 +6,18 @@ import { storableText } from '../../shared/text.ts';
 import type { ActWriter, RowValues } from '../acts/act-writer.ts';
 import { allRows, build, type Connection, firstRow } from '../archive/query.ts';
 import { existingCustomer } from '../customers/existing-customer.ts';
+import {
+  sayKnownUntilOfLatestSale,
+  sayKnownUntilOfSale,
+  takeBackKnownUntilOfSale,
+} from '../known-until/say-known-until.ts';
 import { addPayment } from '../payments/edit-payments.ts';
 import { findOrMakeStaff } from '../staff/staff-names.ts';
 
 export type NewSale = SaleFields & { paid: { amountMinor: number; method: string } | null };
 
 /** Errors: CUSTOMER_UNKNOWN, DAY_INVALID, SALE_EMPTY, CURRENCY_UNKNOWN, AMOUNT_NOT_ABOVE_ZERO. */
-export function addSale(writer: ActWriter, { paid, ...fields }: NewSale): { id: number; label: string } {
+export function addSale(writer: ActWriter, { paid, ...fields }: NewSale, today: string): { id: number; label: string } {
   const { values, label, customerId } = headingOf(writer, fields);
   const id = writer.insert('orders', { ...values, net_minor: 0, has_sale: 0, has_purchase: 0, line_count: 0 });
   writeLines(writer, id, fields.lines);
@@ -20,24 +25,33 @@ export function addSale(writer: ActWriter, { paid, ...fields }: NewSale): { id: 
     const amount = { minor: paid.amountMinor, currency: fields.currency };
     addPayment(writer, { customerId, orderId: id, day: fields.day, amount, method: paid.method });
   }
+  sayKnownUntilOfSale(writer, { id, day: fields.day }, today);
   return { id, label };
 }
 
 /** Errors: as of `addSale`, ORDER_UNKNOWN, ORDER_IMPORTED. */
-export function editSale(writer: ActWriter, { id, ...fields }: SaleFields & { id: number }): { label: string } {
+export function editSale(
+  writer: ActWriter,
+  { id, ...fields }: SaleFields & { id: number },
+  today: string,
+): { label: string } {
   saleByHand(writer.connection, id);
+  const hadSaid = takeBackKnownUntilOfSale(writer, id);
   const { values, label } = headingOf(writer, fields);
   writer.update('orders', id, values);
   const before = allRows(writer.connection, build.selectFrom('order_lines').select('id').where('order_id', '=', id));
   for (const line of before) writer.remove('order_lines', line.id);
   writeLines(writer, id, fields.lines);
+  if (hadSaid) sayKnownUntilOfLatestSale(writer, today);
+  else sayKnownUntilOfSale(writer, { id, day: fields.day }, today);
   return { label };
 }
 
 /** What was paid of it is kept: as a payment of the customer that names no order. Errors: ORDER_UNKNOWN, ORDER_IMPORTED. */
-export function removeSale(writer: ActWriter, { id }: { id: number }): { label: string } {
+export function removeSale(writer: ActWriter, { id }: { id: number }, today: string): { label: string } {
   const { connection } = writer;
   const { customer_id: customerId, day } = saleByHand(connection, id);
+  const hadSaid = takeBackKnownUntilOfSale(writer, id);
   for (const table of ['payments', 'satisfactions'] as const) {
     const naming = allRows(connection, build.selectFrom(table).select('id').where('order_id', '=', id));
     for (const row of naming) writer.update(table, row.id, { order_id: null });
@@ -45,6 +59,7 @@ export function removeSale(writer: ActWriter, { id }: { id: number }): { label: 
   const lines = allRows(connection, build.selectFrom('order_lines').select('id').where('order_id', '=', id));
   for (const line of lines) writer.remove('order_lines', line.id);
   writer.remove('orders', id);
+  if (hadSaid) sayKnownUntilOfLatestSale(writer, today);
   return { label: customerId === null ? day : existingCustomer(connection, customerId).label };
 }
 

@@ -1,6 +1,7 @@
-import { Button } from '@mantine/core';
+import { Button, Checkbox } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { operations } from '../app/engine.ts';
+import { showFailure } from '../app/show-notice.ts';
 import { showActDone } from '../app/undo.ts';
 import { useToday } from '../app/use-today.ts';
 import { useWords } from '../app/words.ts';
@@ -30,6 +31,9 @@ export function KnownUntilDialog({ lastOrderDay, onClose }: { lastOrderDay: stri
       meta: { isErrorShownInPlace: true },
     }),
   );
+  const setEverySaleTyped = useMutation(
+    operations.knownUntil.setEverySaleTyped.mutationOptions({ onError: showFailure }),
+  );
   return (
     <Dialog title={t('knownUntil.title')} onClose={onClose}>
       <Form
@@ -50,18 +54,30 @@ export function KnownUntilDialog({ lastOrderDay, onClose }: { lastOrderDay: stri
           isInForm
           onChange={(chosen) => draft.set({ day: chosen ?? '' })}
         />
+        {state?.hasImportedOrders === false && <p className="quiet">{t('knownUntil.salesMoveIt')}</p>}
+        {state?.hasImportedOrders === true && (
+          <Checkbox
+            label={t('knownUntil.everySaleTyped')}
+            description={t('knownUntil.everySaleTypedMeans')}
+            checked={state.isEverySaleTyped}
+            onChange={(event) => setEverySaleTyped.mutate({ isEverySaleTyped: event.currentTarget.checked })}
+          />
+        )}
         {set.error !== null && <FailureNotice error={set.error} />}
         {state !== undefined && state.changes.length > 0 && (
           <section>
             <h3 className={classes.heading}>{t('knownUntil.earlier')}</h3>
             <ul className={classes.changes}>
-              {state.changes.map(({ id, untilDay, madeDay, fileName }) => (
-                <li key={id}>
-                  {fileName === null
-                    ? t('knownUntil.byHand', { day: days.text(untilDay), madeDay: days.text(madeDay) })
-                    : t('knownUntil.byFile', { day: days.text(untilDay), madeDay: days.text(madeDay), file: fileName })}
-                </li>
-              ))}
+              {state.changes.map(({ id, untilDay, madeDay, fileName, isOfSale }) => {
+                const said = { day: days.text(untilDay), madeDay: days.text(madeDay) };
+                return (
+                  <li key={id}>
+                    {fileName !== null
+                      ? t('knownUntil.byFile', { ...said, file: fileName })
+                      : t(isOfSale ? 'knownUntil.bySale' : 'knownUntil.byHand', said)}
+                  </li>
+                );
+              })}
             </ul>
           </section>
         )}

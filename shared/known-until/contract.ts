@@ -9,8 +9,10 @@ const knownUntilChangeSchema = z.object({
   /** The day on which it was said, YYYY-MM-DD. */
   madeDay: z.string(),
   untilDay: z.string(),
-  /** The file at whose import it was said; null: the owner set it. */
+  /** The file at whose import it was said. */
   fileName: z.string().nullable(),
+  /** A sale typed by hand moved it; neither: the owner set it. */
+  isOfSale: z.boolean(),
 });
 
 export const knownUntilStateSchema = z.object({
@@ -18,11 +20,16 @@ export const knownUntilStateSchema = z.object({
   day: z.string().nullable(),
   /** The latest twenty, latest first. */
   changes: z.array(knownUntilChangeSchema),
+  /** Where a file brought orders, sales typed by hand move the day only if the owner says that every sale is typed. */
+  hasImportedOrders: z.boolean(),
+  isEverySaleTyped: z.boolean(),
 });
 export type KnownUntilState = z.infer<typeof knownUntilStateSchema>;
 
 export const knownUntilContract = {
-  state: readsFrom('known_until', 'imports').output(knownUntilStateSchema),
+  state: readsFrom('known_until', 'imports', 'orders', 'settings').output(knownUntilStateSchema),
   /** Error: KNOWN_UNTIL_AFTER_TODAY. */
   set: operation.input(z.object({ day })).output(z.object({ actId: z.number().int().nullable() })),
+  /** Of the archive; no act. */
+  setEverySaleTyped: operation.input(z.object({ isEverySaleTyped: z.boolean() })).output(z.object({})),
 };

@@ -1,17 +1,18 @@
 /** Said on a day: every sale up to `untilDay` is in. Days are YYYY-MM-DD. */
 export interface KnownUntilChange {
   untilDay: string;
-  isOfImport: boolean;
+  /** Said at an import or by a sale, which says nothing of later days: it moves the day forward only. */
+  movesForwardOnly: boolean;
 }
 
 /**
- * The day up to which the orders are complete, from what was said, the earliest first; null: nothing was. An import
- * only moves it forward, as an older file says nothing about later days; the owner sets it to any day.
+ * The day up to which the orders are complete, from what was said, the earliest first; null: nothing was. The owner sets
+ * it to any day.
  */
 export function knownUntilOf(changes: Iterable<KnownUntilChange>): string | null {
   let known: string | null = null;
-  for (const { untilDay, isOfImport } of changes) {
-    if (known === null || !isOfImport || untilDay > known) known = untilDay;
+  for (const { untilDay, movesForwardOnly } of changes) {
+    if (known === null || !movesForwardOnly || untilDay > known) known = untilDay;
   }
   return known;
 }

@@ -1,4 +1,4 @@
-import { day, id, importId } from './columns.ts';
+import { day, id, importId, orNull, reference } from './columns.ts';
 import { defineRecord } from './define-record.ts';
 
 /** One row for each time it was said up to which day every sale is in. */
@@ -8,7 +8,8 @@ export const knownUntil = defineRecord({
     /** The day on which it was said. */
     made_day: day,
     until_day: day,
-    /** Null: said by the owner, not at an import. */
+    /** The sale typed by hand that moved it; without it and without an import the owner said it. */
+    order_id: orNull(reference('orders')),
     import_id: importId,
   },
   owner: 'shop',

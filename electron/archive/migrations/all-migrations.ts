@@ -29,6 +29,7 @@ import { ordersOnAccount } from './0029-orders-on-account.ts';
 import { groups } from './0030-groups.ts';
 import { returnedOrderLines } from './0031-returned-order-lines.ts';
 import { appointments } from './0032-appointments.ts';
+import { knownUntilBySales } from './0033-known-until-by-sales.ts';
 import { addedText } from './added-text.ts';
 import type { Migration } from './migration.ts';
 
@@ -66,4 +67,5 @@ export const allMigrations: readonly Migration[] = [
   groups,
   returnedOrderLines,
   appointments,
+  knownUntilBySales,
 ];

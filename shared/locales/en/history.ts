@@ -248,7 +248,7 @@ export const history = {
       to_staff: 'To',
       note: 'A word with it',
     },
-    known_until: { made_day: 'Said on', until_day: 'Until' },
+    known_until: { made_day: 'Said on', until_day: 'Until', order_id: 'With the sale' },
     segments: { name: 'Name', filter: 'Conditions' },
     attachments: { customer_id: 'Customer', contact_id: 'Contact', name: 'Name' },
     customer_other_names: { customer_id: 'Customer', as_typed: 'Other name' },

@@ -9,6 +9,11 @@ export const knownUntil = {
   earlier: 'Said before',
   byFile: '{{day}} · with {{file}}, {{madeDay}}',
   byHand: '{{day}} · set by hand, {{madeDay}}',
+  bySale: '{{day}} · with a sale entered, {{madeDay}}',
+  everySaleTyped: 'We enter every sale here',
+  everySaleTypedMeans:
+    'Ticked: a sale entered by hand moves the day on to its own. Orders from files are no longer waited for.',
+  salesMoveIt: 'A sale entered by hand moves the day on to its own, as no orders come from files.',
   askAtImport: 'All sales up to this day are in now',
   askMeans:
     'With it, a customer who stays away is told from orders not imported yet. Untick it where sales up to then are still missing.',

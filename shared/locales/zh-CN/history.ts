@@ -239,7 +239,7 @@ export const history: Words<typeof english> = {
       to_staff: '交给谁',
       note: '带的话',
     },
-    known_until: { made_day: '记录日期', until_day: '截至' },
+    known_until: { made_day: '记录日期', until_day: '截至', order_id: '记消费时' },
     segments: { name: '名称', filter: '条件' },
     attachments: { customer_id: '客户', contact_id: '联系记录', name: '名称' },
     customer_other_names: { customer_id: '客户', as_typed: '别名' },

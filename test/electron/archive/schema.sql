@@ -1,4 +1,4 @@
--- user_version 32
+-- user_version 33
 
 CREATE TABLE archive (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -519,7 +519,7 @@ CREATE TABLE known_until (
   made_day TEXT NOT NULL,
   until_day TEXT NOT NULL,
   import_id INTEGER REFERENCES imports (id)
-) STRICT;
+, order_id INTEGER REFERENCES orders (id)) STRICT;
 
 CREATE TABLE "imports" (
   id INTEGER PRIMARY KEY,
@@ -631,3 +631,5 @@ CREATE INDEX appointments_booked ON appointments (day, time) WHERE state = 'book
 CREATE INDEX appointments_by_contact ON appointments (contact_id) WHERE contact_id IS NOT NULL;
 
 CREATE INDEX appointments_by_import ON appointments (import_id) WHERE import_id IS NOT NULL;
+
+CREATE INDEX known_until_by_order ON known_until (order_id) WHERE order_id IS NOT NULL;

@@ -347,6 +347,7 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
   knownUntil: {
     state: (_, { client }) => client.knownUntil.state(),
     set: (_, { client }) => client.knownUntil.set({ day: '2026-03-01' }),
+    setEverySaleTyped: (_, { client }) => client.knownUntil.setEverySaleTyped({ isEverySaleTyped: true }),
   },
   satisfaction: {
     list: ({ ann }, { client }) => client.satisfaction.list({ customerId: ann }),

@@ -1,14 +1,22 @@
 import { describe, expect, it } from 'vitest';
+import type { SaleFields } from '../../../shared/sales/contract.ts';
 import { openTestEngine, testToday } from '../test-engine.ts';
 
 const orders = 'order number,order date,customer number,amount\n1,2026-11-02,7,10.00\n2,2026-11-05,7,4.00\n';
 const later = 'order number,order date,customer number,amount\n3,2026-11-09,7,10.00\n';
 
+const saleOf = (day: string): SaleFields => ({
+  ...{ customerId: null, day, time: null, currency: 'GBP', channel: '', servedBy: '', boughtFor: null },
+  ...{ payment: null, dueDay: null },
+  lines: [{ product: '', quantityMillionths: null, amountMinor: 500, isReturn: false }],
+});
+
 async function emptyShop() {
   const engine = await openTestEngine();
   const { client } = engine;
   const known = async () => (await client.knownUntil.state()).day;
-  return { engine, client, known };
+  const sell = (day: string) => client.sales.add({ ...saleOf(day), paid: null });
+  return { engine, client, known, sell };
 }
 
 describe('known until', () => {
@@ -57,6 +65,50 @@ describe('known until', () => {
     const { importId } = await engine.bring('orders.csv', orders, { kind: 'orders', knownUntil: '2026-11-05' });
     expect(importId).toBeNull();
     expect(await known()).toBe('2026-11-05');
+  });
+
+  it('is moved by a sale typed by hand where no file brings orders, and goes with that sale', async () => {
+    const { client, known, sell } = await emptyShop();
+    await sell('2026-11-10');
+    const { id, actId } = await sell('2026-11-15');
+    await sell('2026-11-12');
+    await sell('2026-11-23');
+    expect(await client.knownUntil.state()).toMatchObject({
+      day: '2026-11-15',
+      changes: [
+        { untilDay: '2026-11-15', madeDay: testToday, isOfSale: true },
+        { untilDay: '2026-11-10', madeDay: testToday, isOfSale: true },
+      ],
+    });
+    const undone = await client.acts.undo({ actId: actId ?? 0 });
+    expect(await known()).toBe('2026-11-10');
+    await client.acts.undo({ actId: undone.act.id });
+    await client.sales.remove({ id });
+    expect(await known()).toBe('2026-11-12');
+  });
+
+  it('follows the day of the sale that moved it when that is corrected', async () => {
+    const { client, known, sell } = await emptyShop();
+    await sell('2026-11-10');
+    const { id } = await sell('2026-11-21');
+    const { actId } = await client.sales.edit({ ...saleOf('2026-11-11'), id });
+    expect(await known()).toBe('2026-11-11');
+    await client.acts.undo({ actId: actId ?? 0 });
+    expect(await known()).toBe('2026-11-21');
+  });
+
+  it('is moved by a typed sale next to imported orders only where the owner says that every sale is typed', async () => {
+    const { engine, client, known, sell } = await emptyShop();
+    await engine.bring('orders.csv', orders, { kind: 'orders', knownUntil: '2026-11-05' });
+    await sell('2026-11-15');
+    expect(await known()).toBe('2026-11-05');
+    expect(await client.knownUntil.state()).toMatchObject({ hasImportedOrders: true, isEverySaleTyped: false });
+    await client.knownUntil.setEverySaleTyped({ isEverySaleTyped: true });
+    await sell('2026-11-16');
+    expect(await known()).toBe('2026-11-16');
+    await client.knownUntil.set({ day: '2026-11-14' });
+    await sell('2026-11-13');
+    expect(await known()).toBe('2026-11-14');
   });
 
   it('is never later than today', async () => {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { judgedTo, knownUntilOf } from '../../../shared/known-until/known-until.ts';
 
-const byImport = (untilDay: string) => ({ untilDay, isOfImport: true });
-const byHand = (untilDay: string) => ({ untilDay, isOfImport: false });
+const byImport = (untilDay: string) => ({ untilDay, movesForwardOnly: true });
+const byHand = (untilDay: string) => ({ untilDay, movesForwardOnly: false });
 const day = fc.integer({ min: 10, max: 28 }).map((number) => `2026-03-${number}`);
 
 describe('the day up to which orders are known', () => {
