@@ -9,15 +9,16 @@ import { preferencesOfCustomer } from '../preferences/preferences-of-customer.ts
 import { usualItems } from '../products/usual-items.ts';
 import { satisfactionsOfCustomer } from '../satisfaction/read-satisfaction.ts';
 import { dueOfCustomer } from './due-of-customer.ts';
+import { owedAtCounter } from './owed-at-counter.ts';
 import { lastVisitOf, visitsOf } from './visits-of-customer.ts';
 
 /** Everything one needs to know of a customer who stands at the door. Error: CUSTOMER_UNKNOWN. */
 export function counterCard(
   connection: Connection,
   customerId: number,
-  now: { at: number; today: string },
+  now: { at: number; today: string; homeCurrency: string },
 ): CounterCard {
-  const { today } = now;
+  const { today, homeCurrency } = now;
   const { id } = existingCustomer(connection, customerId);
   const { called, howToTalk, ...customer } = oneRow(
     connection,
@@ -60,6 +61,7 @@ export function counterCard(
       cameInAt,
       urgency,
     })),
+    owed: owedAtCounter(connection, { customerId: id, today, homeCurrency }),
   };
 }
 

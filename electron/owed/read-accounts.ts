@@ -49,7 +49,7 @@ export function* readAccounts(connection: Connection, question: Question): Gener
     .all(parameters);
   const credits = connection
     .prepare<Parameters, Credit & OfAccount>(
-      `SELECT customer_id AS customerId, currency, day, amount_minor AS amount, order_id AS orderId
+      `SELECT customer_id AS customerId, currency, id AS paymentId, day, amount_minor AS amount, order_id AS orderId
          FROM payments WHERE ${upToDay} ${inOrder}`,
     )
     .all(parameters);

@@ -11,6 +11,8 @@ import { existingCustomer } from '../customers/existing-customer.ts';
 import { lifeEventsById } from '../life-events/read-life-events.ts';
 import { itemsOfOrders } from '../orders/items-of-orders.ts';
 import { ordersById } from '../orders/list-orders.ts';
+import { paidPartsOf } from '../payments/paid-parts.ts';
+import { paymentsOfCustomer } from '../payments/read-payments.ts';
 import { contactsById } from './contacts-by-id.ts';
 import { type TimelineKey, timelineKeys } from './timeline-keys.ts';
 import { type WordCount, wordsByCount } from './timeline-words.ts';
@@ -80,6 +82,11 @@ function entriesOf(connection: Connection, customerId: number, keys: readonly Ti
   const lifeEvents = lifeEventsById(connection, idsOf('lifeEvent'));
   const orders = ordersById(connection, idsOf('order'));
   const items = itemsOfOrders(connection, idsOf('order'));
+  const hasPayments = idsOf('payment').length > 0;
+  const payments = new Map(
+    (hasPayments ? paymentsOfCustomer(connection, customerId) : []).map((payment) => [payment.id, payment]),
+  );
+  const paidParts = hasPayments ? paidPartsOf(connection, customerId) : null;
   const attachments = new Map(
     (idsOf('attachment').length === 0 ? [] : listAttachments(connection, customerId)).map(
       ({ contactId: _contactId, ...attachment }) => [attachment.id, attachment],
@@ -99,6 +106,12 @@ function entriesOf(connection: Connection, customerId: number, keys: readonly Ti
         return found(lifeEvents.get(id), (lifeEvent) => ({ kind, ...at, lifeEvent }));
       case 'order':
         return found(orders.get(id), (order) => ({ kind, ...at, order, items: items.get(id) ?? [] }));
+      case 'payment':
+        return found(payments.get(id), (payment) => ({
+          kind,
+          ...at,
+          payment: { ...payment, parts: paidParts?.get(id) ?? [] },
+        }));
       case 'attachment':
         return found(attachments.get(id), (attachment) => ({ kind, ...at, attachment }));
       case 'change':

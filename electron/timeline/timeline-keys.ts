@@ -33,6 +33,7 @@ export function timelineKeys(connection: Connection, customer: CustomerOfTimelin
     ...caseKeys(connection, customer.id),
     ...lifeEventKeys(connection, customer.id),
     ...orderKeys(connection, customer.id),
+    ...paymentKeys(connection, customer.id),
     ...attachmentKeys(connection, customer),
     ...changesOfCustomer(connection, customer.id).map(
       (change): TimelineKey => ({ ...plain('change', change.actId, change.at), change }),
@@ -46,8 +47,9 @@ const orderOfKinds: Record<TimelineKind, number> = {
   case: 2,
   lifeEvent: 3,
   order: 4,
-  attachment: 5,
-  change: 6,
+  payment: 5,
+  attachment: 6,
+  change: 7,
 };
 
 /** What has no time of day stands below what has one; of one time the later written first. */
@@ -127,6 +129,15 @@ function orderKeys(connection: Connection, customerId: number): TimelineKey[] {
     )
     .all(customerId)
     .map((row) => ({ kind: 'order', ...row }));
+}
+
+function paymentKeys(connection: Connection, customerId: number): TimelineKey[] {
+  return connection
+    .prepare<[number], { id: number; day: string; words: string }>(
+      'SELECT id, day, method || char(10) || note AS words FROM payments WHERE customer_id = ?',
+    )
+    .all(customerId)
+    .map((row) => ({ kind: 'payment', ...row, time: null, touchpoint: '', channel: '' }));
 }
 
 function attachmentKeys(connection: Connection, { id: customerId, photoId }: CustomerOfTimeline): TimelineKey[] {

@@ -5,6 +5,7 @@ import { appointmentMoment } from '../appointments/appointment-text.ts';
 import { agoText } from '../dates/day-distance.ts';
 import { satisfactionText, trendOf } from '../satisfaction/satisfaction-text.ts';
 import { useDays } from '../ui/days.tsx';
+import { amountAndCurrencyText, columnDigits } from '../ui/figures.ts';
 import classes from './card-blocks.module.css';
 import { DueLine } from './due-line.tsx';
 import { topicText } from './topic-text.ts';
@@ -22,6 +23,7 @@ export type BlockTone =
   | 'due'
   | 'appointment'
   | 'cases'
+  | 'owed'
   | 'people';
 
 export interface CardBlock {
@@ -53,6 +55,7 @@ export function cardBlocks(card: CounterCard, words: Words, usually: string | nu
     due,
     openCases,
     nextAppointment,
+    owed,
   } = card;
   const blocks: ReadonlyArray<Omit<CardBlock, 'laterCount'> & { isThere: boolean }> = [
     {
@@ -122,6 +125,12 @@ export function cardBlocks(card: CounterCard, words: Words, usually: string | nu
       content: <OpenCases cases={openCases} words={words} />,
     },
     {
+      tone: 'owed',
+      name: t('owed.pageTitle'),
+      isThere: owed.length > 0,
+      content: <OwedSums owed={owed} words={words} />,
+    },
+    {
       tone: 'due',
       name: t('counter.due'),
       isThere: due.length > 0,
@@ -155,6 +164,20 @@ export function cardBlocks(card: CounterCard, words: Words, usually: string | nu
   return blocks
     .filter(({ isThere }) => isThere)
     .map((block) => ({ ...block, laterCount: laterCounts[block.tone] ?? null }));
+}
+
+/** How much, and how late; not of what. */
+function OwedSums({ owed, words: { t, language } }: { owed: CounterCard['owed']; words: Words }) {
+  return owed.map(({ sum, daysLate }) => (
+    <div key={sum.currency} className={classes.withAside}>
+      <span>{amountAndCurrencyText(sum, language, columnDigits([sum]))}</span>
+      {daysLate > 0 && (
+        <span className={`${classes.small} ${classes.overdue} ${classes.together}`}>
+          {t('owed.late', { count: daysLate })}
+        </span>
+      )}
+    </div>
+  ));
 }
 
 /** What is folded as a whole where there is room for nothing but what matters most. */

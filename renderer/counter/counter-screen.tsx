@@ -24,6 +24,7 @@ const placeOfTone: Readonly<Record<BlockTone, 'across' | 0 | 1 | 2>> = {
   last: 1,
   satisfaction: 1,
   cases: 2,
+  owed: 2,
   due: 2,
   appointment: 2,
   people: 2,

@@ -1,5 +1,6 @@
 import { ActionIcon, Autocomplete, Checkbox, TextInput } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { RefObject } from 'react';
 import { longest } from '../../shared/longest.ts';
 import type { Goods } from '../../shared/sales/contract.ts';
 import {
@@ -22,11 +23,13 @@ interface SaleLinesProps {
   setting: PriceSetting;
   /** Unread parts are marked once saving was tried. */
   areChecked: boolean;
+  /** Where the amount of the first line is typed. */
+  firstAmount: RefObject<HTMLInputElement | null>;
   onChange(lines: TypedSaleLine[]): void;
 }
 
 /** What was bought, line by line; there is always a blank one at the end. */
-export function SaleLines({ lines, customerId, setting, areChecked, onChange }: SaleLinesProps) {
+export function SaleLines({ lines, customerId, setting, areChecked, firstAmount, onChange }: SaleLinesProps) {
   const { t } = useWords();
   const shown = withBlankLine(lines);
   const change = (place: number, part: Partial<TypedSaleLine>): void => {
@@ -77,6 +80,7 @@ export function SaleLines({ lines, customerId, setting, areChecked, onChange }: 
                   aria-label={nameOf(t('sales.amount', { currency: setting.currency }))}
                   inputMode="decimal"
                   maxLength={30}
+                  {...(place === 0 ? { ref: firstAmount } : {})}
                   error={unread === 'amount'}
                   value={line.amount}
                   onChange={(event) => change(place, { amount: event.currentTarget.value })}

@@ -70,11 +70,13 @@ function SaleEntry({ given, edited, onClose }: SaleEntryProps) {
   const newCustomerFrom = useNewCustomerFrom();
   const { data: archive } = useQuery(operations.archive.status.queryOptions());
   const currency = edited?.sale.currency ?? archive?.homeCurrency ?? '';
+  /** Takings of a day are entered together: the next sale begins with the day of the last. */
+  const [enteredDay, setEnteredDay] = useState<string | null>(null);
   const draft = useDraft(
     { form: edited === null ? 'sale.new' : `sale.${edited.id}`, customerId: given },
     {
       customer: null as PickedCustomer | null,
-      day: edited?.sale.day ?? today,
+      day: edited?.sale.day ?? enteredDay ?? today,
       lines: edited?.sale.lines.map((line) => typedLine(line, edited.sale.currency)) ?? [],
       boughtFor: (edited?.sale.boughtFor ?? '') as BoughtFor | '',
       isOnAccount: edited === null || edited.sale.payment === null ? null : edited.sale.payment === 'unpaid',
@@ -91,6 +93,7 @@ function SaleEntry({ given, edited, onClose }: SaleEntryProps) {
   const [entered, setEntered] = useState<readonly Entered[]>([]);
   const [isTried, setIsTried] = useState(false);
   const form = useRef<HTMLDivElement>(null);
+  const firstAmount = useRef<HTMLInputElement>(null);
 
   const typed = typedDay(fields.day, today);
   const day = typed ?? today;
@@ -104,12 +107,13 @@ function SaleEntry({ given, edited, onClose }: SaleEntryProps) {
 
   const add = useMutation(
     operations.sales.add.mutationOptions({
-      onSuccess: ({ id, actId }) => {
+      onSuccess: ({ id, actId }, { day: said }) => {
         const name = customer === undefined ? t('sales.walkIn') : customerLabel(customer);
         const sum = amountAndCurrencyText(total, language);
         if (actId !== null) showActDone(t('sales.added', { name, sum }), actId);
         setEntered((before) => [{ id, name, total }, ...before]);
         setIsTried(false);
+        setEnteredDay(said);
         draft.end();
       },
       meta: { isErrorShownInPlace: true },
@@ -126,6 +130,11 @@ function SaleEntry({ given, edited, onClose }: SaleEntryProps) {
   const edit = useMutation(operations.sales.edit.mutationOptions(sayDone(t('sales.changed'))));
   const remove = useMutation(operations.sales.remove.mutationOptions(sayDone(t('sales.removed'))));
   const save = (after: AfterSaving): void => {
+    // Enter after the customer, or for someone not known: the amount is next.
+    if (given === null && lines?.length === 0 && document.activeElement === customerField(form.current)) {
+      firstAmount.current?.focus();
+      return;
+    }
     setIsTried(true);
     if (lines === null || lines.length === 0 || isPaidUnread || typed == null) return;
     const state = isOnAccount ? ('unpaid' as const) : ('paid' as const);
@@ -144,7 +153,7 @@ function SaleEntry({ given, edited, onClose }: SaleEntryProps) {
       {
         onSuccess: () => {
           if (given !== null || after === 'close') onClose();
-          else form.current?.querySelector('input')?.focus();
+          else customerField(form.current)?.focus();
         },
       },
     );
@@ -188,7 +197,10 @@ function SaleEntry({ given, edited, onClose }: SaleEntryProps) {
               nobody={t('timeline.nobodyFound')}
               value={fields.customer}
               isFocused
-              onChange={(picked) => set({ customer: picked })}
+              onChange={(picked) => {
+                set({ customer: picked });
+                if (picked !== null) firstAmount.current?.focus();
+              }}
               onNew={(typed) => {
                 onClose();
                 newCustomerFrom(typed);
@@ -202,6 +214,7 @@ function SaleEntry({ given, edited, onClose }: SaleEntryProps) {
             customerId={customerId}
             setting={setting}
             areChecked={isTried}
+            firstAmount={firstAmount}
             onChange={change}
           />
           {isTried && lines === null && <p className={classes.problem}>{t('sales.unread')}</p>}
@@ -259,6 +272,11 @@ function SaleEntry({ given, edited, onClose }: SaleEntryProps) {
       {entered.length > 0 && <EnteredSales entered={entered} currency={currency} />}
     </>
   );
+}
+
+/** The first of the form, where the customer is chosen in it. */
+function customerField(form: HTMLElement | null): HTMLInputElement | null {
+  return form?.querySelector('input') ?? null;
 }
 
 function useAgreedTerms(customerId: number | null, day: string) {

@@ -13,6 +13,7 @@ import { PageLayout } from '../ui/page-layout.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import { CaseClockSetting } from './case-clock-setting.tsx';
 import { FreshnessSetting } from './freshness-setting.tsx';
+import { OwedAtCounterSetting } from './owed-at-counter-setting.tsx';
 import classes from './settings-page.module.css';
 import { settingsPaper } from './settings-paper.tsx';
 import { UsualMinutesSetting } from './usual-minutes-setting.tsx';
@@ -73,6 +74,7 @@ export function SettingsPage() {
             <CaseClockSetting />
             <UsualMinutesSetting />
             <FreshnessSetting />
+            <OwedAtCounterSetting />
           </>
         )}
         <section className={classes.section} aria-labelledby="settings-keys">

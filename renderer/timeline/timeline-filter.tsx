@@ -16,7 +16,7 @@ const kindsOfChoice: Readonly<Record<KindChoice, TimelineKind[] | undefined>> = 
   all: undefined,
   contact: ['contact', 'appointment', 'case', 'attachment'],
   lifeEvent: ['lifeEvent'],
-  order: ['order'],
+  order: ['order', 'payment'],
   change: ['change'],
 };
 

@@ -8,6 +8,7 @@ import { AppointmentEntry } from '../appointments/appointment-entry.tsx';
 import { AttachmentList } from '../attachments/attachment-list.tsx';
 import { CaseEntry } from '../cases/case-entry.tsx';
 import { LifeEventEntry } from '../life-events/life-event-entry.tsx';
+import { PaymentTimelineEntry } from '../payments/payment-timeline-entry.tsx';
 import { useDays } from '../ui/days.tsx';
 import { countText } from '../ui/figures.ts';
 import { ChevronDownIcon, ChevronRightIcon } from '../ui/icons.tsx';
@@ -45,7 +46,7 @@ export function TimelineList({ timeline, isReadOnly, areChangesFolded }: Timelin
   const tabStop = shown.some((entry) => keyOf(entry) === stop) || firstStop === undefined ? stop : keyOf(firstStop);
   return (
     <>
-      {amounts.currency !== undefined && shown.some(({ kind }) => kind === 'order') && (
+      {amounts.currency !== undefined && shown.some(({ kind }) => kind === 'order' || kind === 'payment') && (
         <p className={`${classes.amountHeading} quiet public`}>
           {t('timeline.amounts', { currency: amounts.currency })}
         </p>
@@ -176,6 +177,8 @@ function keyOf(entry: TimelineEntry): string {
       return `life-event-${entry.lifeEvent.id}`;
     case 'order':
       return `order-${entry.order.id}`;
+    case 'payment':
+      return `payment-${entry.payment.id}`;
     case 'change':
       return `change-${entry.actId}`;
     case 'attachment':
@@ -195,6 +198,8 @@ function contentOf(entry: TimelineEntry, isReadOnly: boolean, amounts: TimelineA
       return <LifeEventEntry lifeEvent={entry.lifeEvent} isReadOnly={isReadOnly} />;
     case 'order':
       return <OrderEntry order={entry.order} items={entry.items} amounts={amounts} isReadOnly={isReadOnly} />;
+    case 'payment':
+      return <PaymentTimelineEntry payment={entry.payment} amounts={amounts} />;
     case 'change':
       return <ChangeEntry change={entry} />;
     case 'attachment':

@@ -4,7 +4,9 @@ import { caseReads, openCaseSchema } from '../cases/contract.ts';
 import { customerSelectionSchema } from '../customers/filter.ts';
 import { textFilterReads } from '../customers/list-reads.ts';
 import { calendars } from '../dates/remembered-day.ts';
-import { readsFrom } from '../operation.ts';
+import { moneySchema } from '../money-schema.ts';
+import { operation, readsFrom } from '../operation.ts';
+import { owedReads } from '../owed/owed-reads.ts';
 import { usualItemSchema } from '../products/contract.ts';
 import { customerReads } from '../records/customer-reads.ts';
 
@@ -68,6 +70,8 @@ export const counterCardSchema = z.object({
   openCases: z.array(
     openCaseSchema.pick({ kind: true, text: true, thing: true, answeredAt: true, cameInAt: true, urgency: true }),
   ),
+  /** What they owe, in each currency; none where the owner does not want it seen at the counter. */
+  owed: z.array(z.object({ sum: moneySchema, daysLate: z.number().int() })),
 });
 export type CounterCard = z.infer<typeof counterCardSchema>;
 
@@ -81,18 +85,23 @@ export const counterContract = {
     'appointments',
     'contacts',
     'customer_dates',
-    'orders',
     'order_lines',
     'products',
     'preferences',
     'relations',
     'satisfactions',
+    'settings',
+    ...owedReads,
     ...caseReads,
   )
     .input(z.object({ customerId: id }))
     .output(counterCardSchema),
   /** The first cards of a selection by name, to be printed, and how many it has in all. Error: CUSTOMER_UNKNOWN. */
-  cards: readsFrom(...customerReads, ...textFilterReads)
+  cards: readsFrom(...customerReads, ...textFilterReads, 'settings')
     .input(z.object({ selection: customerSelectionSchema }))
     .output(z.object({ cards: z.array(counterCardSchema), total: z.number().int() })),
+  /** Whether the card says what is owed: a screen at the counter is seen by others. */
+  isOwedShown: readsFrom('settings').output(z.boolean()),
+  /** Of the archive; no act. */
+  setOwedShown: operation.input(z.object({ isOwedShown: z.boolean() })).output(z.object({})),
 };

@@ -12,6 +12,8 @@ export interface AccountOrder {
 
 /** A payment or a return. */
 export interface AccountCredit {
+  /** Of a payment. */
+  paymentId?: number;
   day: string;
   /** Above zero. */
   amount: number;
@@ -31,12 +33,21 @@ export interface OwedOrder {
   settledDay: string | null;
 }
 
+/** How much of an order a payment paid; what it paid of orders that came after it is not said. */
+export interface PaidPart {
+  paymentId: number;
+  orderId: number;
+  amount: number;
+}
+
 export interface Account {
   /** Every order up to the day, the oldest first. */
   orders: OwedOrder[];
   owed: number;
   /** What was paid beyond all that was owed. */
   inFavour: number;
+  /** In the order in which it was paid. */
+  paidParts: PaidPart[];
 }
 
 type AccountEvent =
@@ -59,12 +70,15 @@ export function accountOn(on: string, orders: readonly AccountOrder[], credits: 
   const paidAhead = new Map<number, number>();
   let firstOpen = 0;
   let inFavour = 0;
+  const paidParts: PaidPart[] = [];
+  let paymentId: number | undefined;
 
   /** What is left of the amount. */
   function payOrder(order: OwedOrder, amount: number, day: string): number {
     const paid = Math.min(order.owed, amount);
     if (paid === 0) return amount;
     order.owed -= paid;
+    if (paymentId !== undefined) paidParts.push({ paymentId, orderId: order.id, amount: paid });
     if (order.owed === 0) order.settledDay = day;
     return amount - paid;
   }
@@ -80,6 +94,7 @@ export function accountOn(on: string, orders: readonly AccountOrder[], credits: 
   }
 
   for (const event of eventsUpTo(on, orders, credits)) {
+    paymentId = event.kind === 'credit' ? event.credit.paymentId : undefined;
     if (event.kind === 'order') {
       const { id, day, dueDay, amount } = event.order;
       const order: OwedOrder = { id, day, dueDay, amount, owed: amount, settledDay: null };
@@ -103,7 +118,7 @@ export function accountOn(on: string, orders: readonly AccountOrder[], credits: 
     }
   }
   for (const amount of paidAhead.values()) inFavour += amount;
-  return { orders: account, owed: account.reduce((sum, { owed }) => sum + owed, 0), inFavour };
+  return { orders: account, owed: account.reduce((sum, { owed }) => sum + owed, 0), inFavour, paidParts };
 }
 
 function eventsUpTo(

@@ -53,5 +53,6 @@ export const payments = defineRecord({
   owner: 'customer',
   label: { firstOf: ['day'] },
   knownBy: ['day', 'amount_minor'],
+  isTimelineEntry: true,
   exchange: 'itself',
 });

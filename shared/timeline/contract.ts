@@ -4,8 +4,10 @@ import { attachmentSchema } from '../attachments/contract.ts';
 import { caseOfContactSchema, caseSchema } from '../cases/contract.ts';
 import { lifeEventFieldsSchema, lifeEventSchema } from '../life-events/contract.ts';
 import { longest } from '../longest.ts';
+import { moneySchema } from '../money-schema.ts';
 import { operation, readsFrom } from '../operation.ts';
 import { orderSchema } from '../orders/contract.ts';
+import { paymentSchema } from '../payments/contract.ts';
 import { historyReads } from '../records/customer-reads.ts';
 import { contactDirections, moods } from './contact-codes.ts';
 import { minutesSchema, usualMinutesSchema } from './contact-minutes.ts';
@@ -49,8 +51,25 @@ export const contactSchema = contactFieldsSchema.extend({
 export type Contact = z.infer<typeof contactSchema>;
 
 /** `appointment`: that has not become a contact. `case` and `attachment`: those that belong to no contact. `lifeEvent`: on its own day. `change`: one act that changed the customer. */
-export const timelineKinds = ['contact', 'appointment', 'case', 'lifeEvent', 'order', 'change', 'attachment'] as const;
+export const timelineKinds = [
+  'contact',
+  'appointment',
+  'case',
+  'lifeEvent',
+  'order',
+  'payment',
+  'change',
+  'attachment',
+] as const;
 export type TimelineKind = (typeof timelineKinds)[number];
+
+/** A payment with the orders it paid, in part or whole; what it paid ahead is not among them. */
+const paymentEntrySchema = paymentSchema.extend({
+  parts: z.array(
+    z.object({ orderId: z.number().int(), number: z.string().nullable(), day: z.string(), amount: moneySchema }),
+  ),
+});
+export type PaymentEntry = z.infer<typeof paymentEntrySchema>;
 
 const at = { day, time: z.string().nullable() };
 export const timelineEntrySchema = z.discriminatedUnion('kind', [
@@ -60,6 +79,7 @@ export const timelineEntrySchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('lifeEvent'), ...at, lifeEvent: lifeEventSchema }),
   /** `items`: what was bought or brought back, each once, the few that cost most. */
   z.object({ kind: z.literal('order'), ...at, order: orderSchema, items: z.array(z.string()) }),
+  z.object({ kind: z.literal('payment'), ...at, payment: paymentEntrySchema }),
   z.object({
     kind: z.literal('change'),
     ...at,

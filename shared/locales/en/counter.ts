@@ -1,5 +1,8 @@
 /** The counter card: read at arm's length while the customer stands at the door. */
 export const counter = {
+  showOwed: 'Show what is owed',
+  showOwedMeans:
+    'On the screen at the counter, on printed cards and on a customer’s paper: only how much and how late.',
   title: 'Counter card',
   ask: 'Whose card?',
   askHint: 'Name, number or phone',

@@ -1,6 +1,8 @@
 /** What customers pay of what they owe. */
 export const payments = {
   title: 'Payments',
+  one: 'Payment',
+  part: '{{sum}} of {{order}}',
   add: 'Enter a payment',
   change: 'Change the payment',
   remove: 'Remove',

@@ -2,6 +2,8 @@ import type { counter as english } from '../en/counter.ts';
 import type { Words } from '../words-of.ts';
 
 export const counter: Words<typeof english> = {
+  showOwed: '台前显示赊账',
+  showOwedMeans: '到店速览、打印的卡片和客户资料上都会写，只写多少钱、过期几天。',
   title: '到店速览',
   ask: '看哪位客户？',
   askHint: '姓名、编号或电话',

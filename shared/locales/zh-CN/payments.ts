@@ -1,6 +1,8 @@
 /** What customers pay of what they owe. */
 export const payments = {
   title: '收款',
+  one: '收款',
+  part: '{{order}} 付了 {{sum}}',
   add: '记收款',
   change: '修改收款',
   remove: '删除',

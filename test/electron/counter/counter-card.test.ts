@@ -35,6 +35,7 @@ describe('the counter card', () => {
       nextAppointment: null,
       satisfaction: null,
       openCases: [],
+      owed: [],
     });
   });
 

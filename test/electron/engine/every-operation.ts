@@ -130,6 +130,8 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
   counter: {
     card: ({ ann }, { client }) => client.counter.card({ customerId: ann }),
     cards: ({ ann }, { client }) => client.counter.cards({ selection: { ids: [ann] } }),
+    isOwedShown: (_, { client }) => client.counter.isOwedShown(),
+    setOwedShown: (_, { client }) => client.counter.setOwedShown({ isOwedShown: true }),
   },
   owed: {
     ofCustomer: ({ ann }, { client }) => client.owed.ofCustomer({ customerId: ann }),

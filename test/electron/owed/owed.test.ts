@@ -171,6 +171,18 @@ describe('what is owed', () => {
   });
 });
 
+describe('the counter card', () => {
+  it('says what is owed, and how late the oldest of it is, only where the owner wants it seen there', async () => {
+    const { client, ann, sell } = await shop();
+    await sell(ann, '2026-11-12', 500, { payment: 'unpaid' });
+    await sell(ann, '2026-11-20', 100, { payment: 'unpaid' });
+    const owed = async () => (await client.counter.card({ customerId: ann })).owed;
+    expect(await owed()).toEqual([]);
+    await client.counter.setOwedShown({ isOwedShown: true });
+    expect(await owed()).toEqual([{ sum: amountOf(600), daysLate: 10 }]);
+  });
+});
+
 describe('agreed terms', () => {
   it('hold from their first day on; those of one day are one', async () => {
     const { client, ann, agree } = await shop();
@@ -204,6 +216,32 @@ describe('agreed terms', () => {
 });
 
 describe('a payment', () => {
+  it('is an entry of the timeline with the orders that it paid, in part or whole', async () => {
+    const { client, ann, sell, pay } = await shop();
+    const first = await sell(ann, '2026-01-10', 500, { payment: 'unpaid' });
+    const second = await sell(ann, '2026-01-12', 300, { payment: 'unpaid' });
+    await client.payments.add({
+      ...{ customerId: ann, day: '2026-01-20', amount: amountOf(600), method: 'cash', note: 'in coins' },
+    });
+    await pay(ann, '2026-01-21', 50, second.id);
+    const { entries } = await client.timeline.list({ customerId: ann, kinds: ['payment'] });
+    expect(entries).toMatchObject([
+      { day: '2026-01-21', payment: { amount: amountOf(50), parts: [{ orderId: second.id, amount: amountOf(50) }] } },
+      {
+        day: '2026-01-20',
+        payment: {
+          method: 'cash',
+          parts: [
+            { orderId: first.id, day: '2026-01-10', amount: amountOf(500) },
+            { orderId: second.id, day: '2026-01-12', amount: amountOf(100) },
+          ],
+        },
+      },
+    ]);
+    const found = await client.timeline.list({ customerId: ann, text: 'coins' });
+    expect(found.entries.map(({ kind }) => kind)).toEqual(['payment']);
+  });
+
   it('is of an amount above zero, and names only an order of theirs', async () => {
     const { ann, ben, sell, pay } = await shop();
     const { id } = await sell(ben, '2026-01-10', 500);

@@ -37,6 +37,8 @@ function inShort(entry: TimelineEntry): string {
       return `lifeEvent ${entry.lifeEvent.kind}`;
     case 'order':
       return `${entry.day} order ${entry.order.number}`;
+    case 'payment':
+      return `payment ${entry.payment.id}`;
     case 'change':
       return `${entry.day} ${entry.verb}`;
     case 'case':
