@@ -4,13 +4,13 @@ import { nextAppointment } from '../appointments/read-appointments.ts';
 import { build, type Connection, oneRow } from '../archive/query.ts';
 import { openCasesOfCustomer } from '../cases/read-cases.ts';
 import { existingCustomer } from '../customers/existing-customer.ts';
+import { householdOf } from '../groups/household-of.ts';
 import { peopleOfCustomer } from '../people/people-of-customer.ts';
 import { preferencesOfCustomer } from '../preferences/preferences-of-customer.ts';
-import { usualItems } from '../products/usual-items.ts';
 import { satisfactionsOfCustomer } from '../satisfaction/read-satisfaction.ts';
 import { dueOfCustomer } from './due-of-customer.ts';
 import { owedAtCounter } from './owed-at-counter.ts';
-import { lastVisitOf, visitsOf } from './visits-of-customer.ts';
+import { lastVisitOf, othersOfHousehold, usualOfHousehold, visitsOf } from './visits-of-customer.ts';
 
 /** Everything one needs to know of a customer who stands at the door. Error: CUSTOMER_UNKNOWN. */
 export function counterCard(
@@ -32,6 +32,8 @@ export function counterCard(
     preferences
       .filter((preference) => listOfPreference(preference) === list)
       .map(({ topic, text, why, learnedDay, learnedFrom }) => ({ topic, text, why, learnedDay, learnedFrom }));
+  const household = householdOf(connection, id, today);
+  const others = (household?.members ?? []).filter(({ customerId: member }) => member !== id);
   return {
     customer,
     called,
@@ -47,9 +49,11 @@ export function counterCard(
       influence,
       preferences: own === '' ? likes.join(' · ') : own,
     })),
+    household:
+      household === null ? null : { name: household.name, others: othersOfHousehold(connection, others, today) },
     lastVisit: lastVisitOf(connection, id, today),
     visits: visitsOf(connection, id, today),
-    usual: usualItems(connection, id, today),
+    usual: usualOfHousehold(connection, { customerId: id, others }, today),
     due: dueOfCustomer(connection, id, today),
     nextAppointment: bookedOf(connection, id, today),
     satisfaction: satisfactionOf(connection, id, today),

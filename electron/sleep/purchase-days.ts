@@ -1,41 +1,73 @@
 import { dayNumber } from '../../shared/day.ts';
 import type { Connection } from '../archive/query.ts';
+import { householdOrdersSql, inHouseholdSql } from '../groups/household-of.ts';
 
 /** A day on which a customer bought something: returns and orders that came to nothing make none. */
 const isPurchase = 'has_sale = 1 AND no_sale_reason IS NULL AND day <= ?';
 
-/** The purchase days of a customer up to a day, as day numbers, ascending and each once. */
+/**
+ * The purchase days of a customer up to a day, as day numbers, ascending and each once: of who is in a household on that
+ * day, those of its members on the days on which they belong.
+ */
 export function purchaseDaysOf(connection: Connection, customerId: number, asOf: string): number[] {
+  const ofThem = 'AND mine.customer_id = ?';
   return connection
-    .prepare<[number, string], string>(
-      `SELECT DISTINCT day FROM orders WHERE customer_id = ? AND ${isPurchase} ORDER BY day`,
+    .prepare<[number, string, string, number, string, number, string], string>(
+      `SELECT day FROM orders WHERE customer_id = ? AND ${isPurchase} AND customer_id NOT IN (${inHouseholdSql(ofThem)})
+       UNION
+       SELECT day FROM ${householdOrdersSql(ofThem)} WHERE ${isPurchase}
+       ORDER BY day`,
     )
     .pluck()
-    .all(customerId, asOf)
+    .all(customerId, asOf, asOf, customerId, asOf, customerId, asOf)
     .map(dayNumber);
 }
 
-/** The same of every customer who is not in the bin, one after the other. */
+/** Of every customer who is not in the bin their own purchase days, one after the other. */
 export function* purchaseDaysOfAll(
   connection: Connection,
   asOf: string,
 ): Generator<{ customerId: number; days: readonly number[] }> {
-  const rows = connection
-    .prepare<[string], [customerId: number, day: string]>(
+  const own = ownPurchaseDays(connection, '').iterate(asOf);
+  for (const { id, days } of daysOfEach(own, new Map())) yield { customerId: id, days };
+}
+
+/** The purchase days of everyone who is not in the bin, one after the other: a household is one. */
+export function* purchaseDaysOfHouseholds(connection: Connection, asOf: string): Generator<readonly number[]> {
+  const alone = ownPurchaseDays(connection, `AND customer_id NOT IN (${inHouseholdSql()})`);
+  const together = connection
+    .prepare<[string, string], [groupId: number, day: string]>(
+      `SELECT DISTINCT groups.id, day FROM ${householdOrdersSql()} WHERE ${isPurchase} ORDER BY groups.id, day`,
+    )
+    .raw();
+  const numbers = new Map<string, number>();
+  for (const { days } of daysOfEach(alone.iterate(asOf, asOf), numbers)) yield days;
+  for (const { days } of daysOfEach(together.iterate(asOf, asOf), numbers)) yield days;
+}
+
+/** The statement that reads them; `among` limits the customers. */
+function ownPurchaseDays(connection: Connection, among: string) {
+  return connection
+    .prepare<string[], [customerId: number, day: string]>(
       `SELECT DISTINCT customer_id, day FROM orders INDEXED BY orders_for_ranking
         WHERE customer_id IS NOT NULL AND ${isPurchase}
-          AND customer_id NOT IN (SELECT id FROM customers WHERE binned_at IS NOT NULL)
+          AND customer_id NOT IN (SELECT id FROM customers WHERE binned_at IS NOT NULL) ${among}
         ORDER BY customer_id, day`,
     )
-    .raw()
-    .iterate(asOf);
-  const numbers = new Map<string, number>();
-  let customerId: number | null = null;
+    .raw();
+}
+
+/** Days by whose they are, those of one after the other; `numbers` remembers the number of a day. */
+function* daysOfEach(
+  rows: Iterable<[id: number, day: string]>,
+  numbers: Map<string, number>,
+): Generator<{ id: number; days: readonly number[] }> {
+  let of: number | null = null;
   let days: number[] = [];
   for (const [id, day] of rows) {
-    if (id !== customerId) {
-      if (customerId !== null) yield { customerId, days };
-      customerId = id;
+    if (id !== of) {
+      if (of !== null) yield { id: of, days };
+      of = id;
       days = [];
     }
     let number = numbers.get(day);
@@ -45,5 +77,5 @@ export function* purchaseDaysOfAll(
     }
     days.push(number);
   }
-  if (customerId !== null) yield { customerId, days };
+  if (of !== null) yield { id: of, days };
 }

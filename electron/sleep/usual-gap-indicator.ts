@@ -1,5 +1,6 @@
 import { memoryDays, shopGaps } from '../../shared/sleep/usual-gap.ts';
-import { type Indicator, type IndicatorWindow, lastDaySeen } from '../indicators/indicator.ts';
+import { householdOrdersSql, inHouseholdSql } from '../groups/household-of.ts';
+import { type Indicator, type IndicatorWindow, judgedDay, lastDaySeen } from '../indicators/indicator.ts';
 import { shopGapOfConnection } from './shop-gap-of-connection.ts';
 
 const isPurchase = 'has_sale = 1 AND no_sale_reason IS NULL AND day BETWEEN ? AND ?';
@@ -8,14 +9,22 @@ function seenDays(window: IndicatorWindow): [string, string] {
   return [window.from, lastDaySeen(window)];
 }
 
-/** (2 × the shop's gap + span) ÷ (2 + gaps), as `usualGapDays` of shared/sleep/ says it. */
+/** (2 × the shop's gap + span) ÷ (2 + gaps), as `usualGapDays` of shared/sleep/ says it; of a household the same for all. */
 export const usualGapIndicator: Indicator = {
   values: (connection, window, customers) => {
-    const ofCustomers = customers === null ? '' : 'AND customer_id IN (SELECT value FROM json_each(?))';
+    const among = (column: string): string =>
+      customers === null ? '' : `AND ${column} IN (SELECT value FROM json_each(?))`;
+    const asked = customers === null ? [] : [customers];
+    const judged = judgedDay(window);
     return {
-      sql: `WITH purchases AS MATERIALIZED (
+      sql: `WITH in_household AS MATERIALIZED (${inHouseholdSql(among('mine.customer_id'))}),
+            purchases AS MATERIALIZED (
               SELECT DISTINCT customer_id, day FROM orders INDEXED BY orders_for_ranking
-               WHERE customer_id IS NOT NULL ${ofCustomers} AND ${isPurchase}
+               WHERE customer_id IS NOT NULL ${among('customer_id')} AND ${isPurchase}
+                 AND customer_id NOT IN (SELECT customer_id FROM in_household)
+              UNION ALL
+              SELECT DISTINCT mine.customer_id, day FROM ${householdOrdersSql(among('mine.customer_id'))}
+               WHERE ${isPurchase}
             ), latest AS (SELECT customer_id, max(day) AS last_day FROM purchases GROUP BY customer_id),
             rhythms AS (
               SELECT customer_id, count(*) - 1 AS gaps, julianday(max(day)) - julianday(min(day)) AS span_days
@@ -24,7 +33,12 @@ export const usualGapIndicator: Indicator = {
             )
             SELECT customer_id, (${shopGaps} * CAST(? AS REAL) + span_days) / (${shopGaps} + gaps) AS value FROM rhythms`,
       parameters: [
-        ...(customers === null ? [] : [customers]),
+        judged,
+        ...asked,
+        ...asked,
+        ...seenDays(window),
+        judged,
+        ...asked,
         ...seenDays(window),
         shopGapOfConnection(connection, lastDaySeen(window)),
       ],
@@ -34,10 +48,19 @@ export const usualGapIndicator: Indicator = {
     sql: `SELECT customer_id FROM orders WHERE customer_id IS NOT NULL AND ${isPurchase}`,
     parameters: seenDays(window),
   }),
-  rows: (_connection, window, customerId) => ({
-    sql: `SELECT id FROM orders WHERE customer_id = ? AND ${isPurchase}
-             AND day >= (SELECT date(max(day), '-${memoryDays} days') FROM orders WHERE customer_id = ? AND ${isPurchase})
-           ORDER BY day DESC, id DESC`,
-    parameters: [customerId, ...seenDays(window), customerId, ...seenDays(window)],
-  }),
+  rows: (_connection, window, customerId) => {
+    const judged = judgedDay(window);
+    const ofThem = 'AND mine.customer_id = ?';
+    return {
+      sql: `WITH purchases AS (
+              SELECT id, day FROM orders WHERE customer_id = ? AND ${isPurchase}
+                 AND customer_id NOT IN (${inHouseholdSql(ofThem)})
+              UNION ALL
+              SELECT purchase.id, day FROM ${householdOrdersSql(ofThem)} WHERE ${isPurchase}
+            )
+            SELECT id FROM purchases WHERE day >= (SELECT date(max(day), '-${memoryDays} days') FROM purchases)
+             ORDER BY day DESC, id DESC`,
+      parameters: [customerId, ...seenDays(window), judged, customerId, judged, customerId, ...seenDays(window)],
+    };
+  },
 };

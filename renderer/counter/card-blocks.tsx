@@ -24,6 +24,7 @@ export type BlockTone =
   | 'appointment'
   | 'cases'
   | 'owed'
+  | 'household'
   | 'people';
 
 export interface CardBlock {
@@ -56,6 +57,7 @@ export function cardBlocks(card: CounterCard, words: Words, usually: string | nu
     openCases,
     nextAppointment,
     owed,
+    household,
   } = card;
   const blocks: ReadonlyArray<Omit<CardBlock, 'laterCount'> & { isThere: boolean }> = [
     {
@@ -97,10 +99,17 @@ export function cardBlocks(card: CounterCard, words: Words, usually: string | nu
       content: (
         <Entries
           words={words}
-          entries={usual.map(({ item, times, of }) => (
-            <div key={item} className={classes.withAside}>
+          entries={usual.map(({ item, times, of, by }) => (
+            <div key={`${by} ${item}`} className={classes.withAside}>
               <bdi>{item}</bdi>{' '}
-              <span className={`${classes.aside} ${classes.together}`}>{t('counter.timesOf', { times, of })}</span>
+              <span className={`${classes.aside} ${classes.together}`}>
+                {by !== null && (
+                  <>
+                    <bdi>{by}</bdi> ·{' '}
+                  </>
+                )}
+                {t('counter.timesOf', { times, of })}
+              </span>
             </div>
           ))}
         />
@@ -149,6 +158,12 @@ export function cardBlocks(card: CounterCard, words: Words, usually: string | nu
       content: <NextAppointment appointment={nextAppointment} words={words} />,
     },
     {
+      tone: 'household',
+      name: t('groups.kinds.household'),
+      isThere: household !== null,
+      content: <Household household={household} words={words} />,
+    },
+    {
       tone: 'people',
       name: t('counter.people'),
       isThere: people.length > 0,
@@ -159,6 +174,7 @@ export function cardBlocks(card: CounterCard, words: Words, usually: string | nu
     likes: likes.length,
     talkAbout: talkAbout.length,
     satisfaction: 1,
+    household: 1,
     people: people.length,
   };
   return blocks
@@ -300,6 +316,11 @@ function LastVisit({
           {days.text(lastVisit.day)} · {words.t('counter.visits', { count: visits })}
         </span>
       </p>
+      {lastVisit.by !== null && (
+        <p className={classes.small}>
+          <bdi>{lastVisit.by}</bdi>
+        </p>
+      )}
       {usually !== null && <p className={classes.small}>{usually}</p>}
       {lastVisit.items.length > 0 && <p className={classes.small}>{lastVisit.items.join(' · ')}</p>}
     </>
@@ -327,6 +348,32 @@ function NextAppointment({ appointment, words }: { appointment: CounterCard['nex
       <span className={classes.together}>{appointmentMoment(appointment, words, days.withWeekday)}</span>{' '}
       <bdi className={classes.aside}>{appointment.text}</bdi>
     </p>
+  );
+}
+
+/** Its name, and who else there is, with the day on which each was last here. */
+function Household({ household, words }: { household: CounterCard['household']; words: Words }) {
+  const days = useDays();
+  if (household === null) return null;
+  return (
+    <>
+      <p className={classes.small}>
+        <bdi>{household.name}</bdi>
+      </p>
+      <Entries
+        words={words}
+        most={mostPeople}
+        arePeople
+        entries={household.others.map(({ customerId, name, lastDay }) => (
+          <div key={customerId} className={classes.withAside}>
+            <bdi>{name}</bdi>{' '}
+            <span className={`${classes.aside} ${classes.together}`}>
+              {lastDay === null ? words.t('counter.notYetHere') : days.text(lastDay)}
+            </span>
+          </div>
+        ))}
+      />
+    </>
   );
 }
 

@@ -75,7 +75,7 @@ export function PanelGlance({ customerId }: { customerId: number }) {
             ? []
             : [
                 <span key="last" title={days.text(lastVisit.day)}>
-                  {agoText(lastVisit.daysAgo, words)}{' '}
+                  {agoText(lastVisit.daysAgo, words)} {lastVisit.by !== null && <bdi>{lastVisit.by} </bdi>}
                   <span className="quiet">
                     <UsualGap customerId={customerId} />
                   </span>{' '}
@@ -87,9 +87,17 @@ export function PanelGlance({ customerId }: { customerId: number }) {
       <Part
         name={t('counter.usual')}
         tone="usual"
-        entries={usual.map(({ item, times, of }) => (
-          <span key={item}>
-            <bdi>{item}</bdi> <span className="quiet">{t('counter.timesOf', { times, of })}</span>
+        entries={usual.map(({ item, times, of, by }) => (
+          <span key={`${by} ${item}`}>
+            <bdi>{item}</bdi>{' '}
+            <span className="quiet">
+              {by !== null && (
+                <>
+                  <bdi>{by}</bdi> ·{' '}
+                </>
+              )}
+              {t('counter.timesOf', { times, of })}
+            </span>
           </span>
         ))}
       />

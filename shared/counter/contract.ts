@@ -34,6 +34,13 @@ export const dueSchema = z.object({
 });
 export type Due = z.infer<typeof dueSchema>;
 
+const householdMemberSchema = z.object({
+  customerId: id,
+  name: z.string(),
+  /** Of their own last order with a sale; null: none yet. */
+  lastDay: z.string().nullable(),
+});
+
 /** Everything one needs to know of a customer who stands at the door. */
 export const counterCardSchema = z.object({
   customer: z.object({ id, number: z.string(), name: z.string(), kind: z.enum(['person', 'company']) }),
@@ -54,13 +61,22 @@ export const counterCardSchema = z.object({
       preferences: z.string(),
     }),
   ),
-  /** The last order with a sale up to today: its day, how many days ago, and what was taken. */
+  /** With whom they share a household today: the main member first, themselves left out; null: with no one. */
+  household: z.object({ name: z.string(), others: z.array(householdMemberSchema) }).nullable(),
+  /** The last order with a sale up to today, of their household where they are in one: its day, how many days ago, and what was taken. */
   lastVisit: z
-    .object({ day: z.string(), daysAgo: z.number().int(), channel: z.string(), items: z.array(z.string()) })
+    .object({
+      day: z.string(),
+      daysAgo: z.number().int(),
+      channel: z.string(),
+      items: z.array(z.string()),
+      /** Who of the household it was; null: the customer. */
+      by: z.string().nullable(),
+    })
     .nullable(),
   visits: z.number().int(),
   /** What they nearly always take: in how many of the last orders. */
-  usual: z.array(usualItemSchema),
+  usual: z.array(usualItemSchema.extend({ by: z.string().nullable() })),
   due: z.array(dueSchema),
   /** The next one that is booked, today or later. */
   nextAppointment: appointmentFieldsSchema.nullable(),
@@ -92,6 +108,8 @@ export const counterContract = {
     'satisfactions',
     'settings',
     ...owedReads,
+    'groups',
+    'group_members',
     ...caseReads,
   )
     .input(z.object({ customerId: id }))

@@ -1,6 +1,7 @@
 import { staleFactReads } from '../freshness/stale-fact-reads.ts';
 import { owedReads } from '../owed/owed-reads.ts';
 import type { TrackedName } from '../records/tracked-names.ts';
+import { purchaseDayReads } from '../sleep/purchase-day-reads.ts';
 
 /**
  * What a figure counts in: money of the home currency in minor units, things, calendar days; `days`: how many days, with
@@ -40,7 +41,8 @@ const trade = ['orders', 'customer_totals'] as const;
  * - `firstDay`, `lastDay`: of orders with a sale; of returns for who has only returned.
  * - `lastContact`: the latest day of a contact.
  * - `nextContact`: the earliest day promised in a contact, which may be past. A condition is met by any of those promised.
- * - `usualGap`: after how many days they usually buy again (`shared/sleep/usual-gap.ts`), in any currency.
+ * - `usualGap`: after how many days they, or their household, usually buy again (`shared/sleep/usual-gap.ts`), in any
+ *   currency.
  * - `owed`: what they owe at the end of the day, of those who owe something; opens to the orders not paid in full.
  * - `satisfaction`: what they said last, after a case too.
  * - `staleFacts`: how many facts about them were not confirmed for long (`shared/freshness/`); opens to those facts.
@@ -52,7 +54,7 @@ export const indicators = {
   lastDay: { unit: 'day', reads: trade, rowsIn: 'orders', begins: 'greatest' },
   lastContact: { unit: 'day', reads: ['contacts'], rowsIn: 'contacts', begins: 'greatest' },
   nextContact: { unit: 'day', reads: ['contacts'], rowsIn: 'contacts', begins: 'least', isAhead: true },
-  usualGap: { unit: 'days', reads: ['orders', 'customers'], rowsIn: 'orders', begins: 'least' },
+  usualGap: { unit: 'days', reads: purchaseDayReads, rowsIn: 'orders', begins: 'least' },
   owed: { unit: 'money', reads: owedReads, rowsIn: 'orders', begins: 'greatest' },
   satisfaction: { unit: 'level', reads: ['satisfactions', 'cases'], rowsIn: 'satisfactions', begins: 'least' },
   staleFacts: { unit: 'count', reads: staleFactReads, rowsIn: 'facts', isOfNow: true, ofNoRows: 0, begins: 'greatest' },

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { isDay } from '../day.ts';
 import { readsFrom } from '../operation.ts';
+import { purchaseDayReads } from './purchase-day-reads.ts';
 
 const id = z.number().int();
 
@@ -17,6 +18,14 @@ export const usualGapSchema = z.object({
   days: z.number().int().nonnegative(),
   /** The day it is judged to. */
   asOf: z.string(),
+  /** Whose rhythm it is, and who of them bought last; null: their own alone. */
+  household: z
+    .object({
+      id,
+      name: z.string(),
+      lastBy: z.object({ customerId: id, number: z.string(), name: z.string() }).nullable(),
+    })
+    .nullable(),
 });
 export type UsualGap = z.infer<typeof usualGapSchema>;
 
@@ -26,7 +35,7 @@ export const sleepContract = {
    * order's day where no one said so and it is over twelve months back. Null: nothing was bought up to it. Error:
    * CUSTOMER_UNKNOWN.
    */
-  usualGap: readsFrom('orders', 'customers', 'known_until')
+  usualGap: readsFrom(...purchaseDayReads, 'known_until')
     .input(z.object({ customerId: id, asOf: z.string().refine(isDay).optional() }))
     .output(usualGapSchema.nullable()),
 };

@@ -36,6 +36,7 @@ export const counter = {
   newCase: 'New case',
   newAppointment: 'Book',
   neverHere: 'Not here before',
+  notYetHere: 'not yet here',
   timesOf: '{{times}} of {{of}}',
   visits_one: '{{count}} visit',
   visits_other: '{{count}} visits',

@@ -4,4 +4,5 @@ export const sleep = {
   usually_other: 'usually every {{count}} days, now {{now}}',
   usuallyUntil_one: 'usually every {{count}} day, {{now}} by {{day}}',
   usuallyUntil_other: 'usually every {{count}} days, {{now}} by {{day}}',
+  ofHousehold: '{{usually}} (the household’s: last here {{name}}, {{day}})',
 };

@@ -35,6 +35,7 @@ export const counter: Words<typeof english> = {
   newCase: '记一件未了的事',
   newAppointment: '预约',
   neverHere: '还没来过',
+  notYetHere: '还没来过',
   timesOf: '{{of}} 次里 {{times}} 次',
   visits_other: '来过 {{count}} 次',
   dueKinds: { birthday: '生日', anniversary: '纪念日', own: '重要日子', contact: '约好联系' },

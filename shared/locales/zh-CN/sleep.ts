@@ -4,4 +4,5 @@ import type { Words } from '../words-of.ts';
 export const sleep: Words<typeof english> = {
   usually_other: '通常 {{count}} 天来一次，现已 {{now}} 天',
   usuallyUntil_other: '通常 {{count}} 天来一次，到 {{day}}已 {{now}} 天',
+  ofHousehold: '{{usually}}（一家人合算，上次来的是{{name}}，{{day}}）',
 };

@@ -28,6 +28,7 @@ describe('the counter card', () => {
       talkAbout: [],
       avoids: [],
       people: [],
+      household: null,
       lastVisit: null,
       visits: 0,
       usual: [],
@@ -109,7 +110,7 @@ describe('the counter card', () => {
     const { card } = await withAnn(
       orders.map((index) => line(index, index <= 8 ? 'Mocha' : index <= 15 ? 'Tea' : `Other ${index}`)).join(''),
     );
-    expect((await card()).usual).toEqual([{ item: 'Mocha', times: 8, of: 20, lastDay: '2026-10-08' }]);
+    expect((await card()).usual).toEqual([{ item: 'Mocha', times: 8, of: 20, lastDay: '2026-10-08', by: null }]);
     const few = await withAnn(line(1, 'Mocha') + line(2, 'Mocha'));
     expect((await few.card()).usual).toEqual([]);
   });
@@ -149,5 +150,30 @@ describe('the counter card', () => {
     const [first] = cards;
     const one = await client.counter.cards({ selection: { ids: [first?.customer.id ?? 0] } });
     expect(one).toEqual({ cards: [first], total: 1 });
+  });
+
+  it('of somebody in a household says who else there is, who came last, and what each of them takes', async () => {
+    const { client, customerId, card } = await withAnn(
+      [1, 2, 3]
+        .map((nth) => `B${nth},2026-11-1${nth},8,Ben,Cocoa,1,4.00\nA${nth},2026-10-1${nth},7,Ann,Tea,1,3.00\n`)
+        .join(''),
+    );
+    const { id: ben } = await client.customers.ofNumber({ number: '8' });
+    const { id: child } = await client.customers.create({ name: 'Child' });
+    await client.groups.add({ name: 'The Archers', kind: 'household', customerIds: [customerId, ben, child] });
+    const { household, lastVisit, usual, visits } = await card();
+    expect(household).toEqual({
+      name: 'The Archers',
+      others: [
+        { customerId: ben, name: 'Ben', lastDay: '2026-11-13' },
+        { customerId: child, name: 'Child', lastDay: null },
+      ],
+    });
+    expect(lastVisit).toMatchObject({ day: '2026-11-13', by: 'Ben', items: ['Cocoa'] });
+    expect(usual).toMatchObject([
+      { item: 'Tea', by: null },
+      { item: 'Cocoa', by: 'Ben' },
+    ]);
+    expect(visits).toBe(4);
   });
 });

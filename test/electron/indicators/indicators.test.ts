@@ -8,6 +8,7 @@ import { recomputeCustomers, recomputeOrders } from '../../../electron/orders/de
 import { revenueRanking } from '../../../electron/ranking/revenue-ranking.ts';
 import { dayNumber, firstDay } from '../../../shared/day.ts';
 import { isStale, purchaseWindow } from '../../../shared/freshness/staleness.ts';
+import { belongsOn, hasDays, overlap } from '../../../shared/groups/membership.ts';
 import {
   type IndicatorKey,
   indicatorKeys,
@@ -48,6 +49,10 @@ const shop = fc.record({
     fc.record({ customerId, currency: fc.constantFrom('GBP', 'JPY'), day, amount: fc.integer({ min: 1, max: 500 }) }),
     { maxLength: 4 },
   ),
+  memberships: fc.array(
+    fc.record({ customerId, groupId: fc.constantFrom(1, 2), fromDay: fc.option(day), toDay: fc.option(day) }),
+    { maxLength: 4 },
+  ),
   likes: fc.array(
     fc.record({
       customerId,
@@ -64,10 +69,13 @@ const window: fc.Arbitrary<IndicatorWindow> = fc.oneof(
   fc.record({ from: day, to: day, asOf: day, today: fc.constant(today), currency: fc.constant('GBP') }),
 );
 
-function writeShop({ writer: db }: Archive, { orders, contacts, satisfactions, payments, likes }: Shop): void {
+function writeShop(
+  { writer: db }: Archive,
+  { orders, contacts, satisfactions, payments, likes, ...others }: Shop,
+): void {
   db.exec(
     'BEGIN; DELETE FROM order_lines; DELETE FROM orders; DELETE FROM contacts; DELETE FROM satisfactions;' +
-      'DELETE FROM preferences; DELETE FROM payments',
+      'DELETE FROM preferences; DELETE FROM payments; DELETE FROM group_members; DELETE FROM groups',
   );
   const insertOrder = db.prepare(
     `INSERT INTO orders (day, customer_id, currency, no_sale_reason, payment, paid_day, net_minor, has_sale,
@@ -95,9 +103,35 @@ function writeShop({ writer: db }: Archive, { orders, contacts, satisfactions, p
   );
   for (const { customerId, confirmedDay, isCurrent } of likes)
     insertLike.run(customerId, confirmedDay, isCurrent ? 1 : 0);
+  for (const id of [1, 2]) db.prepare("INSERT INTO groups (id, name, kind) VALUES (?, '', 'household')").run(id);
+  const insertMember = db.prepare(
+    'INSERT INTO group_members (customer_id, group_id, from_day, to_day) VALUES (?, ?, ?, ?)',
+  );
+  for (const { customerId, groupId, fromDay, toDay } of householdsOf(others))
+    insertMember.run(customerId, groupId, fromDay, toDay);
   recomputeOrders(db, orderIds);
   recomputeCustomers(db, customerIds);
   db.exec('COMMIT');
+}
+
+/** Those of the drawn memberships that an archive takes: days in their order, and one household at a time. */
+function householdsOf({ memberships }: Pick<Shop, 'memberships'>): Shop['memberships'] {
+  const taken: Shop['memberships'] = [];
+  for (const one of memberships) {
+    const isTwice = taken.some((other) => other.customerId === one.customerId && overlap(other, one));
+    if (hasDays(one) && !isTwice) taken.push(one);
+  }
+  return taken;
+}
+
+/** Whether an order counts to the rhythm of a customer: their own, or one of their household of the judged day. */
+function countsToRhythm(shop: Shop, id: number, window: IndicatorWindow, order: Shop['orders'][number]): boolean {
+  const memberships = householdsOf(shop);
+  const mine = memberships.find((one) => one.customerId === id && belongsOn(one, judgedDay(window)));
+  if (mine === undefined) return order.customerId === id;
+  return memberships.some(
+    (one) => one.groupId === mine.groupId && one.customerId === order.customerId && belongsOn(one, order.day),
+  );
 }
 
 async function archiveOfFour(): Promise<Archive> {
@@ -133,7 +167,11 @@ const plainFigures: Record<IndicatorKey, (shop: Shop, customerId: number, window
     ),
   usualGap: (shop, id, window) => {
     const purchases = shop.orders.filter(
-      (order) => order.customerId === id && order.noSaleReason === null && hasSale(order) && isSeen(order.day, window),
+      (order) =>
+        countsToRhythm(shop, id, window, order) &&
+        order.noSaleReason === null &&
+        hasSale(order) &&
+        isSeen(order.day, window),
     );
     const days = [...new Set(purchases.map(({ day }) => dayNumber(day)))].sort((a, b) => a - b);
     const rhythm = purchaseRhythm(days, Number.MAX_SAFE_INTEGER);
@@ -261,6 +299,7 @@ describe.each(indicatorKeys)('the figure %s', (key) => {
           contacts: drawn.contacts.filter(isPast),
           satisfactions: drawn.satisfactions.filter(isPast),
           payments: drawn.payments.filter(isPast),
+          memberships: drawn.memberships,
           likes: drawn.likes,
         });
         expect(figures()).toEqual(withLaterRows);

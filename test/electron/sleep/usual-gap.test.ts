@@ -33,6 +33,7 @@ describe('the usual gap of a customer', () => {
       lastDay: '2026-11-01',
       days: 21,
       asOf: testToday,
+      household: null,
     });
   });
 
@@ -112,3 +113,32 @@ function plainShopGap(orders: readonly { customer: number; ago: number; amount: 
     means.length % 2 === 1 ? means[Math.floor(middle)] : ((means[middle - 1] ?? 0) + (means[middle] ?? 0)) / 2;
   return Math.min(60, Math.max(7, median ?? 0));
 }
+
+describe('the usual gap of somebody in a household', () => {
+  it('is the household’s, and says whose the last purchase was', async () => {
+    const { client, idOf } = await shopWith(every(20, 3, 'A', '2026-10-01') + every(20, 3, 'B', '2026-10-11'));
+    const [a, b] = [await idOf('A'), await idOf('B')];
+    await client.groups.add({ name: 'The Abs', kind: 'household', customerIds: [a, b] });
+    const ofA = await client.sleep.usualGap({ customerId: a });
+    // Six days ten days apart, and two gaps of 30 of the shop's: (2 × 30 + 50) ÷ (2 + 5).
+    expect(ofA).toMatchObject({
+      gap: 110 / 7,
+      gaps: 5,
+      lastDay: '2026-10-11',
+      household: { name: 'The Abs', lastBy: { number: 'B' } },
+    });
+    expect(await client.sleep.usualGap({ customerId: b })).toEqual(ofA);
+  });
+
+  it('counts of each member the days on which they belong; who has left is on their own', async () => {
+    const { client, idOf } = await shopWith(every(10, 6, 'A', '2026-10-01') + every(10, 6, 'B', '2026-10-06'));
+    const [a, b] = [await idOf('A'), await idOf('B')];
+    const { id } = await client.groups.add({ name: 'Abs', kind: 'household', customerIds: [a] });
+    await client.groups.addMember({ groupId: id, customerId: b, fromDay: '2026-09-01', toDay: '2026-09-20' });
+    // 16 September is the last of B's within it, and A's six.
+    expect(await client.sleep.usualGap({ customerId: a })).toMatchObject({ gaps: 7, lastDay: '2026-10-01' });
+    expect(await client.sleep.usualGap({ customerId: b })).toMatchObject({ gaps: 5, household: null });
+    await client.customers.bin({ id: b });
+    expect(await client.sleep.usualGap({ customerId: a })).toMatchObject({ gaps: 5 });
+  });
+});
