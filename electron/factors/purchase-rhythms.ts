@@ -1,7 +1,7 @@
 import { dayNumber } from '../../shared/day.ts';
 import { purchaseRhythm, shopGapDays, usualGapDays } from '../../shared/sleep/usual-gap.ts';
+import { columnsOf } from '../archive/json-columns.ts';
 import type { Connection } from '../archive/query.ts';
-import { purchaseDaysOfAll } from '../sleep/purchase-days.ts';
 import type { Roster } from './roster.ts';
 
 /** When everybody in the roster bought, as of a day, and how often they usually do. */
@@ -19,24 +19,61 @@ export interface PurchaseRhythms {
 
 export function readPurchaseRhythms(connection: Connection, roster: Roster, asOf: string): PurchaseRhythms {
   const asOfNumber = dayNumber(asOf);
-  const size = roster.ids.length;
-  const starts = new Int32Array(size);
-  const counts = new Int32Array(size);
-  const days: number[] = [];
-  for (const { customerId, days: theirs } of purchaseDaysOfAll(connection, asOf)) {
-    const place = roster.placeOf.get(customerId);
-    if (place === undefined) continue;
-    starts[place] = days.length;
-    counts[place] = theirs.length;
-    for (const day of theirs) days.push(day);
-  }
-  const bought = { days: Int32Array.from(days), starts, counts };
+  const bought = readPurchaseDays(connection, roster, asOf);
   const found = roster.ids.map((_, place) => purchaseRhythm(daysAt(bought, place), asOfNumber));
   const shopGap = shopGapDays(found.filter((rhythm) => rhythm !== null));
   const usualGaps = Float64Array.from(found, (rhythm) =>
     rhythm === null ? Number.NaN : usualGapDays(rhythm, shopGap),
   );
   return { ...bought, usualGaps, shopGapDays: shopGap };
+}
+
+type PurchaseDays = Pick<PurchaseRhythms, 'days' | 'starts' | 'counts'>;
+
+/** In the order of an index of the orders, which sorts those of a customer by currency before it does by day. */
+function readPurchaseDays(connection: Connection, roster: Roster, asOf: string): PurchaseDays {
+  const [ids, texts] = columnsOf<[number, string]>(
+    connection,
+    `SELECT json_group_array(customer_id), json_group_array(day) FROM (
+       SELECT customer_id, day FROM orders INDEXED BY orders_for_ranking
+        WHERE customer_id IS NOT NULL AND has_sale = 1 AND no_sale_reason IS NULL AND day <= ?
+        ORDER BY customer_id, currency, day)`,
+    [asOf],
+  );
+  const size = roster.ids.length;
+  const bought = { days: new Int32Array(ids.length), starts: new Int32Array(size), counts: new Int32Array(size) };
+  const dayNumbers = new Map<string, number>();
+  let end = 0;
+  let at = 0;
+  while (at < ids.length) {
+    const id = ids[at];
+    const place = roster.placeOf.get(id ?? 0);
+    const start = end;
+    let isAscending = true;
+    for (; ids[at] === id && at < ids.length; at += 1) {
+      if (place === undefined) continue;
+      const text = texts[at] ?? '';
+      const day = dayNumbers.get(text) ?? dayNumber(text);
+      dayNumbers.set(text, day);
+      const before = end > start ? (bought.days[end - 1] ?? 0) : Number.NEGATIVE_INFINITY;
+      if (day === before) continue;
+      isAscending &&= day > before;
+      bought.days[end] = day;
+      end += 1;
+    }
+    if (place === undefined) continue;
+    if (!isAscending) end = start + sortedOnce(bought.days.subarray(start, end));
+    bought.starts[place] = start;
+    bought.counts[place] = end - start;
+  }
+  return bought;
+}
+
+/** Sorts the days in place, each once; how many there are. */
+function sortedOnce(days: Int32Array): number {
+  const once = [...new Set(days)].sort((a, b) => a - b);
+  days.set(once);
+  return once.length;
 }
 
 /** The usual gap at a place as it was on a day (a day number); before the first purchase, the shop's. */
@@ -46,10 +83,7 @@ export function usualGapOn(rhythms: PurchaseRhythms, place: number, day: number)
 }
 
 /** The purchase days at a place of the roster. */
-export function daysAt(
-  { days, starts, counts }: Pick<PurchaseRhythms, 'days' | 'starts' | 'counts'>,
-  place: number,
-): Int32Array {
+export function daysAt({ days, starts, counts }: PurchaseDays, place: number): Int32Array {
   const start = starts[place] ?? 0;
   return days.subarray(start, start + (counts[place] ?? 0));
 }

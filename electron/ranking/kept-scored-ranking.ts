@@ -6,24 +6,54 @@ import type { EngineContext } from '../engine/engine-context.ts';
 import { factorTableReads, keptFactors } from '../factors/kept-factors.ts';
 import { readKnownUntil } from '../known-until/read-known-until.ts';
 import { keptRanking } from './kept-ranking.ts';
-import { type ScoredRanking, scoredRanking } from './scored-ranking.ts';
+import {
+  type MoneyOfCustomers,
+  moneyOfCustomers,
+  type Order,
+  orderByValue,
+  type ScoredRanking,
+  scoredRanking,
+  type ValuedCustomers,
+  valuedCustomers,
+} from './scored-ranking.ts';
 
 const scoredReads: readonly TrackedName[] = [...factorTableReads, 'customer_totals', 'known_until'];
 
-const kept = new CacheByTables<{ ranking: ScoredRanking; factorsAsOf: string }>();
+interface Unweighted {
+  valued: ValuedCustomers;
+  money: MoneyOfCustomers;
+  byValue: Order;
+  factorsAsOf: string;
+}
 
-/** The ranking asked for last; its factors and its money are kept apart, so that new weights read nothing again. */
+const unweighted = new CacheByTables<Unweighted>();
+const weighted = new CacheByTables<{ ranking: ScoredRanking; factorsAsOf: string }>();
+
+/**
+ * The ranking asked for last. The factors, what they come to under the weights, and the money are kept apart from the
+ * share of money, which a hand may slide: a step of it reads nothing and values nobody again.
+ */
 export function keptScoredRanking(
   context: EngineContext,
   question: Omit<ScoredQuestion, 'by' | 'leastConfidence'>,
 ): { ranking: ScoredRanking; factorsAsOf: string } {
   const { archive, homeCurrency } = context.session;
   const { moneyWeight, weights, factorsAsOf: asked, from, to, currency, top, split } = question;
-  const key = JSON.stringify([context.clock.today(), moneyWeight, weights, asked, from, to, currency, top, split]);
-  return kept.get(archive, { key, reads: scoredReads }, () => {
-    const revenue = keptRanking(context, { from, to, currency, top, split });
-    const factorsAsOf = asked ?? judgedTo(revenue.to, readKnownUntil(archive.reader));
-    const ranking = scoredRanking(revenue, keptFactors(archive, { asOf: factorsAsOf, homeCurrency }), question);
-    return { ranking, factorsAsOf };
+  const key = JSON.stringify([context.clock.today(), weights, asked, from, to, currency, top, split]);
+  return weighted.get(archive, { key: `${moneyWeight} ${key}`, reads: scoredReads }, () => {
+    const { valued, money, byValue, factorsAsOf } = unweighted.get(archive, { key, reads: scoredReads }, () => {
+      const revenue = keptRanking(context, { from, to, currency, top, split });
+      const day = asked ?? judgedTo(revenue.to, readKnownUntil(archive.reader));
+      const table = keptFactors(archive, { asOf: day, homeCurrency });
+      const everybody = valuedCustomers(table, weights);
+      const theirMoney = moneyOfCustomers(revenue, table);
+      return {
+        valued: everybody,
+        money: theirMoney,
+        byValue: orderByValue(everybody, theirMoney),
+        factorsAsOf: day,
+      };
+    });
+    return { ranking: scoredRanking(valued, money, byValue, moneyWeight), factorsAsOf };
   });
 }

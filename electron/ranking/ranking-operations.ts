@@ -50,9 +50,10 @@ export const rankingOperations = {
   }),
   scoredSummary: door.ranking.scoredSummary.handler(({ input, context }) => {
     const { ranking, factorsAsOf } = keptScoredRanking(context, input);
-    const { revenue, factors, weights } = ranking;
+    const { money, factors, weights, byValue } = ranking;
+    const { revenue } = money;
     const { from, to, asOf, asOfReason, currency, top, split, net, walkInNet } = revenue;
-    const customers = input.by === 'revenue' ? revenue.customers : ranking.byValue.length;
+    const customers = input.by === 'revenue' ? revenue.customers : byValue.places.length;
     return {
       ...{ from, to, asOf, asOfReason, currency, top, split, net, walkInNet },
       by: input.by,
@@ -62,7 +63,7 @@ export const rankingOperations = {
       valueOfUnknown: ranking.valueOfUnknown,
       factorsAsOf,
       customers,
-      nothingKnown: factors.roster.ids.length - ranking.byValue.length,
+      nothingKnown: factors.roster.ids.length - byValue.places.length,
     };
   }),
   scoredRows: door.ranking.scoredRows.handler(({ input, context }) => {

@@ -1,47 +1,53 @@
 import { type Factor, factors } from '../../shared/factors/factors.ts';
 import {
-  customerValue,
+  customerValues,
   equalWeights,
   type FactorInShop,
   type FactorWeights,
   factorsInShop,
+  type Values,
   valueOfUnknown,
 } from '../../shared/factors/value.ts';
 import { placesByKey } from '../../shared/places-by-key.ts';
 import { combinedScore, moneyScores } from '../../shared/ranking/money-score.ts';
 import type { RankedCustomer, RevenueRanking } from '../../shared/ranking/ranking.ts';
-import type { ScoredQuestion } from '../../shared/ranking/scored-contract.ts';
 import type { FactorTable } from '../factors/kept-factors.ts';
 
-/** Everybody in the roster by money, by value and by both; each list by place in the roster. */
-export interface ScoredRanking {
-  revenue: RevenueRanking<RankedCustomer>;
+/** Places of the roster in the order of a score, and the rank of each place: equals share it, 0 where not ranked. */
+export interface Order {
+  places: Int32Array;
+  ranks: Int32Array;
+}
+
+/** Everybody in the roster by what money does not show; each list by place. */
+export interface ValuedCustomers extends Values {
   factors: FactorTable;
   weights: FactorWeights;
   inShop: readonly FactorInShop[];
   valueOfUnknown: number;
+  /** 1 where a factor is known. */
+  isAnythingKnown: Uint8Array;
+}
+
+/** Everybody in the roster by what they brought in the period; each list by place. */
+export interface MoneyOfCustomers {
+  revenue: RevenueRanking<RankedCustomer>;
   /** The row by revenue; absent without a sale in the period. */
   rowAt: (place: number) => RankedCustomer | undefined;
   moneyScores: Float64Array;
-  /** NaN where nothing is known. */
-  values: Float64Array;
-  cautiousValues: Float64Array;
-  confidences: Float64Array;
-  combined: Float64Array;
-  /** 0: in no ranking by value, as nothing is known and nothing was bought in the period. */
-  ranksByValue: Int32Array;
-  ranksCombined: Int32Array;
-  /** The places in their order. */
-  byValue: Int32Array;
-  byCombined: Int32Array;
-  byRevenue: Int32Array;
+  /** Those with a sale, the best first. */
+  places: Int32Array;
 }
 
-export function scoredRanking(
-  revenue: RevenueRanking<RankedCustomer>,
-  table: FactorTable,
-  { moneyWeight, weights: given }: Pick<ScoredQuestion, 'moneyWeight' | 'weights'>,
-): ScoredRanking {
+/** Everybody by money, by value and by both. */
+export interface ScoredRanking extends ValuedCustomers {
+  money: MoneyOfCustomers;
+  combined: Float64Array;
+  byValue: Order;
+  byCombined: Order;
+}
+
+export function valuedCustomers(table: FactorTable, given: Partial<FactorWeights>): ValuedCustomers {
   const { roster, columns } = table;
   const size = roster.ids.length;
   const weights = { ...equalWeights, ...given };
@@ -49,68 +55,82 @@ export function scoredRanking(
     factors.map((factor) => [factor, { assumed: table.assumed[factor], knownOf: table.knownOf[factor] }]),
   ) as Record<Factor, { assumed: number | null; knownOf: number }>;
   const inShop = factorsInShop(known, size, weights);
+  const isAnythingKnown = new Uint8Array(size);
+  for (const { factor } of inShop) {
+    columns[factor].scores.forEach((score, place) => {
+      if (!Number.isNaN(score)) isAnythingKnown[place] = 1;
+    });
+  }
+  return {
+    ...customerValues(inShop, size, (factor) => columns[factor].scores),
+    ...{ factors: table, weights, inShop, isAnythingKnown },
+    valueOfUnknown: valueOfUnknown(inShop),
+  };
+}
 
+export function moneyOfCustomers(
+  revenue: RevenueRanking<RankedCustomer>,
+  { roster }: Pick<FactorTable, 'roster'>,
+): MoneyOfCustomers {
+  const size = roster.ids.length;
   const scores = moneyScores(revenue.rows.map(({ net }) => net.minor));
   const moneyScoresByPlace = new Float64Array(size);
-  const rowAt = new Int32Array(size).fill(-1);
-  const byRevenue: number[] = [];
+  const indexAt = new Int32Array(size).fill(-1);
+  const places: number[] = [];
   revenue.rows.forEach(({ customerId }, index) => {
     const place = roster.placeOf.get(customerId);
     if (place === undefined) return;
-    rowAt[place] = index;
+    indexAt[place] = index;
     moneyScoresByPlace[place] = scores[index] ?? 0;
-    byRevenue.push(place);
+    places.push(place);
   });
-
-  const values = new Float64Array(size);
-  const cautiousValues = new Float64Array(size);
-  const confidences = new Float64Array(size);
-  const combined = new Float64Array(size);
-  const isRanked = new Uint8Array(size);
-  for (let place = 0; place < size; place += 1) {
-    const found = customerValue(inShop, (factor) => columns[factor].scores[place] ?? Number.NaN);
-    values[place] = found.value ?? Number.NaN;
-    cautiousValues[place] = found.cautiousValue;
-    confidences[place] = found.confidence;
-    combined[place] = combinedScore(moneyScoresByPlace[place] ?? 0, found.cautiousValue, moneyWeight);
-    const isAnythingKnown = factors.some((factor) => !Number.isNaN(columns[factor].scores[place] ?? Number.NaN));
-    isRanked[place] = rowAt[place] !== -1 || isAnythingKnown ? 1 : 0;
-  }
-  const byValue = ranked(cautiousValues, isRanked);
-  const byCombined = ranked(combined, isRanked);
   return {
     revenue,
-    factors: table,
-    weights,
-    inShop,
-    valueOfUnknown: valueOfUnknown(inShop),
-    rowAt: (place) => revenue.rows[rowAt[place] ?? -1],
+    rowAt: (place) => revenue.rows[indexAt[place] ?? -1],
     moneyScores: moneyScoresByPlace,
-    values,
-    cautiousValues,
-    confidences,
-    combined,
-    ranksByValue: byValue.ranks,
-    ranksCombined: byCombined.ranks,
-    byValue: byValue.places,
-    byCombined: byCombined.places,
-    byRevenue: Int32Array.from(byRevenue),
+    places: Int32Array.from(places),
   };
+}
+
+/** Ranked by value: those with a sale in the period, or of whom a factor is known. */
+export function orderByValue(valued: ValuedCustomers, money: MoneyOfCustomers): Order {
+  return orderOf(valued.cautiousValues, isRanked(valued, money));
+}
+
+/** The same by both scores; `moneyWeight` is the share of money, 0 to 1. */
+export function scoredRanking(
+  valued: ValuedCustomers,
+  money: MoneyOfCustomers,
+  byValue: Order,
+  moneyWeight: number,
+): ScoredRanking {
+  const combined = valued.cautiousValues.map((value, place) =>
+    combinedScore(money.moneyScores[place] ?? 0, value, moneyWeight),
+  );
+  return { ...valued, money, combined, byValue, byCombined: orderOf(combined, isRanked(valued, money)) };
+}
+
+function isRanked({ isAnythingKnown }: ValuedCustomers, { places }: MoneyOfCustomers): Uint8Array {
+  const ranked = isAnythingKnown.slice();
+  for (const place of places) ranked[place] = 1;
+  return ranked;
 }
 
 /** Scores that differ by less are equal: the sums they come from are exact to some 15 digits. */
 const scoreSteps = 2 ** 36;
 
-/** Those who are ranked by their scores, the best first, equals by number; and the rank of each, which equals share. */
-function ranked(scores: Float64Array, isRanked: Uint8Array): { places: Int32Array; ranks: Int32Array } {
-  const keys = scores.map((score, place) => (isRanked[place] === 1 ? Math.round(score * scoreSteps) : Number.NaN));
-  const sorted = placesByKey(keys, true);
-  const count = isRanked.reduce((sum, one) => sum + one, 0);
-  const places = sorted.subarray(0, count);
+/** The best first, equals by number. */
+function orderOf(scores: Float64Array, ranked: Uint8Array): Order {
+  const keys = scores.map((score, place) => (ranked[place] === 1 ? Math.round(score * scoreSteps) : Number.NaN));
+  const count = ranked.reduce((sum, one) => sum + one, 0);
+  const places = placesByKey(keys, true).subarray(0, count);
   const ranks = new Int32Array(scores.length);
   let rank = 0;
+  let keyBefore = Number.NaN;
   places.forEach((place, index) => {
-    if (index === 0 || keys[place] !== keys[places[index - 1] ?? 0]) rank = index + 1;
+    const key = keys[place] ?? 0;
+    if (key !== keyBefore) rank = index + 1;
+    keyBefore = key;
     ranks[place] = rank;
   });
   return { places, ranks };

@@ -8,7 +8,11 @@ import type { ScoredRanking } from './scored-ranking.ts';
 
 /** The places of the ranking in its order, of those who are known by so much. */
 export function placesBy(ranking: ScoredRanking, by: RankingBasis, leastConfidence: number): Int32Array {
-  const places = { revenue: ranking.byRevenue, value: ranking.byValue, combined: ranking.byCombined }[by];
+  const places = {
+    revenue: ranking.money.places,
+    value: ranking.byValue.places,
+    combined: ranking.byCombined.places,
+  }[by];
   if (leastConfidence === 0) return places;
   return places.filter((place) => (ranking.confidences[place] ?? 0) >= leastConfidence);
 }
@@ -30,24 +34,24 @@ export function scoredRows(
   return ids.map((customerId, at) => {
     const place = places[at] ?? 0;
     const { number = '', name = '' } = nameOf.get(customerId) ?? {};
-    const row = ranking.rowAt(place);
+    const row = ranking.money.rowAt(place);
     const rankRevenue = row?.rank ?? null;
-    const rankValue = ranking.ranksByValue[place] || null;
-    const rankCombined = ranking.ranksCombined[place] || null;
+    const rankValue = ranking.byValue.ranks[place] || null;
+    const rankCombined = ranking.byCombined.ranks[place] || null;
     const value = ranking.values[place] ?? Number.NaN;
     return {
       rank: { revenue: rankRevenue, value: rankValue, combined: rankCombined }[by] ?? 0,
       customerId,
       number,
       name,
-      net: row?.net ?? { minor: 0, currency: ranking.revenue.currency },
+      net: row?.net ?? { minor: 0, currency: ranking.money.revenue.currency },
       orders: row?.orders ?? 0,
       lastDay: row?.lastDay ?? null,
       share: row?.share ?? 0,
       cumulativeShare: row?.cumulativeShare ?? null,
       class: row?.class ?? null,
       tier: row?.tier ?? null,
-      moneyScore: ranking.moneyScores[place] ?? 0,
+      moneyScore: ranking.money.moneyScores[place] ?? 0,
       value: Number.isNaN(value) ? null : value,
       confidence: ranking.confidences[place] ?? 0,
       cautiousValue: ranking.cautiousValues[place] ?? 0,
@@ -87,18 +91,18 @@ const mostReasons = 2;
 
 /** The overlooked with their rows, and for what they are known. */
 export function overlookedRows(connection: Connection, ranking: ScoredRanking) {
-  const candidates = Array.from(ranking.byValue, (place): TwiceRanked & { place: number } => ({
+  const candidates = Array.from(ranking.byValue.places, (place): TwiceRanked & { place: number } => ({
     place,
     customerId: ranking.factors.roster.ids[place] ?? 0,
-    rankRevenue: ranking.rowAt(place)?.rank ?? null,
-    class: ranking.rowAt(place)?.class ?? null,
-    rankValue: ranking.ranksByValue[place] ?? 0,
+    rankRevenue: ranking.money.rowAt(place)?.rank ?? null,
+    class: ranking.money.rowAt(place)?.class ?? null,
+    rankValue: ranking.byValue.ranks[place] ?? 0,
     cautiousValue: ranking.cautiousValues[place] ?? 0,
     confidence: ranking.confidences[place] ?? 0,
   }));
   const found = overlookedAmong(candidates, {
-    top: ranking.revenue.top,
-    ranked: ranking.revenue.customers,
+    top: ranking.money.revenue.top,
+    ranked: ranking.money.revenue.customers,
     valueOfUnknown: ranking.valueOfUnknown,
   });
   const rows = scoredRows(

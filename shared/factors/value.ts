@@ -16,14 +16,14 @@ export interface FactorInShop {
   isCommon: boolean;
 }
 
-/** The non-monetary value of a customer. */
-export interface Value {
-  /** 0 to 5: the weighted mean of what is known; null where nothing is. For showing, never for sorting. */
-  value: number | null;
+/** The non-monetary value of customers, each list by their place. */
+export interface Values {
+  /** 0 to 5: the weighted mean of what is known; NaN where nothing is. For showing, never for sorting. */
+  values: Float64Array;
   /** 0 to 5: the same over all factors in use, an unknown one as it is assumed. For sorting. */
-  cautiousValue: number;
+  cautiousValues: Float64Array;
   /** 0 to 1: the weight of what is known ÷ the weight of what is known of this customer or of one in ten. */
-  confidence: number;
+  confidences: Float64Array;
 }
 
 /** The factors in use, from what is assumed and how many know each; the hidden ones are left out. */
@@ -39,32 +39,40 @@ export function factorsInShop(
   });
 }
 
-/** `scoreOf` gives NaN where a factor is unknown. */
-export function customerValue(inShop: readonly FactorInShop[], scoreOf: (factor: Factor) => number): Value {
-  let known = 0;
-  let knownWeight = 0;
-  let all = 0;
+/** Of so many customers; `scoresOf` gives a factor of each, NaN where unknown. */
+export function customerValues(
+  inShop: readonly FactorInShop[],
+  customers: number,
+  scoresOf: (factor: Factor) => Float64Array,
+): Values {
+  const known = new Float64Array(customers);
+  const knownWeights = new Float64Array(customers);
+  const all = new Float64Array(customers);
+  const expectedWeights = new Float64Array(customers);
   let allWeight = 0;
-  let expectedWeight = 0;
   for (const { factor, weight, assumed, isCommon } of inShop) {
-    const score = scoreOf(factor);
-    const isKnown = !Number.isNaN(score);
-    if (isKnown) {
-      known += weight * score;
-      knownWeight += weight;
-    }
-    all += weight * (isKnown ? score : assumed);
+    const scores = scoresOf(factor);
     allWeight += weight;
-    if (isKnown || isCommon) expectedWeight += weight;
+    for (let place = 0; place < customers; place += 1) {
+      const score = scores[place] as number;
+      const isKnown = !Number.isNaN(score);
+      if (isKnown) {
+        known[place] = (known[place] as number) + weight * score;
+        knownWeights[place] = (knownWeights[place] as number) + weight;
+      }
+      all[place] = (all[place] as number) + weight * (isKnown ? score : assumed);
+      if (isKnown || isCommon) expectedWeights[place] = (expectedWeights[place] as number) + weight;
+    }
   }
   return {
-    value: knownWeight > 0 ? known / knownWeight : null,
-    cautiousValue: allWeight > 0 ? all / allWeight : 0,
-    confidence: expectedWeight > 0 ? knownWeight / expectedWeight : 0,
+    values: known.map((sum, place) => sum / (knownWeights[place] as number)),
+    cautiousValues: all.map((sum) => (allWeight > 0 ? sum / allWeight : 0)),
+    confidences: knownWeights.map((weight, place) => (weight > 0 ? weight / (expectedWeights[place] as number) : 0)),
   };
 }
 
 /** The cautious value of a customer of whom nothing is known. */
 export function valueOfUnknown(inShop: readonly FactorInShop[]): number {
-  return customerValue(inShop, () => Number.NaN).cautiousValue;
+  const unknown = Float64Array.of(Number.NaN);
+  return customerValues(inShop, 1, () => unknown).cautiousValues[0] ?? 0;
 }

@@ -8,6 +8,7 @@ import type { BenchPart } from './bench-part.ts';
 import type { AnyRow } from './bench-row.ts';
 import { counterPart } from './parts/counter-part.ts';
 import { importPart } from './parts/import-part.ts';
+import { keyAccountsPart } from './parts/key-accounts-part.ts';
 import { listsPart } from './parts/lists-part.ts';
 import { notePart } from './parts/note-part.ts';
 import { pagePart } from './parts/page-part.ts';
@@ -28,6 +29,7 @@ const parts: readonly BenchPart[] = [
   counterPart,
   productsPart,
   rankingPart,
+  keyAccountsPart,
   searchPart,
   workbookPart,
   programPart,

@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Archive } from '../../../electron/archive/archive.ts';
 import { factorTableReads, keptFactors } from '../../../electron/factors/kept-factors.ts';
 import { revenueRanking } from '../../../electron/ranking/revenue-ranking.ts';
-import { type ScoredRanking, scoredRanking } from '../../../electron/ranking/scored-ranking.ts';
+import {
+  moneyOfCustomers,
+  orderByValue,
+  type ScoredRanking,
+  scoredRanking,
+  valuedCustomers,
+} from '../../../electron/ranking/scored-ranking.ts';
 import { placesBy, scoredRows } from '../../../electron/ranking/scored-rows.ts';
 import { addDays } from '../../../shared/day.ts';
 import { factors } from '../../../shared/factors/factors.ts';
@@ -20,7 +26,9 @@ function ranked(archive: Archive, more: { moneyWeight?: number; weights?: object
   const to = more.to ?? period.to;
   const revenue = revenueRanking(archive.reader, { from: period.from, to, split: 'count' }, known);
   const table = keptFactors(archive, { asOf: to, homeCurrency: 'GBP' });
-  return scoredRanking(revenue, table, { moneyWeight: 0.6, weights: {}, ...more });
+  const valued = valuedCustomers(table, more.weights ?? {});
+  const money = moneyOfCustomers(revenue, table);
+  return scoredRanking(valued, money, orderByValue(valued, money), more.moneyWeight ?? 0.6);
 }
 
 function rowsBy(archive: Archive, ranking: ScoredRanking, by: 'revenue' | 'value' | 'combined'): ScoredRow[] {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { assumedScore } from '../../../shared/factors/assumed-scores.ts';
 import type { Factor } from '../../../shared/factors/factors.ts';
 import {
-  customerValue,
+  customerValues,
   equalWeights,
   type FactorInShop,
   factorsInShop,
@@ -40,15 +40,22 @@ describe('value', () => {
     { factor: 'loyalty', weight: 1, assumed: 2, isCommon: true },
     { factor: 'credit', weight: 3, assumed: 3, isCommon: false },
   ];
-  const scores = (known: Partial<Record<Factor, number>>) => (factor: Factor) => known[factor] ?? unknown;
+  const valueOfOne = (known: Partial<Record<Factor, number>>) => {
+    const found = customerValues(inShop, 1, (factor) => Float64Array.of(known[factor] ?? unknown));
+    return {
+      value: found.values[0],
+      cautiousValue: found.cautiousValues[0],
+      confidence: found.confidences[0],
+    };
+  };
 
   it('is the weighted mean of what is known; cautious, unknown counts as in the shop', () => {
-    expect(customerValue(inShop, scores({ loyalty: 4 }))).toEqual({
+    expect(valueOfOne({ loyalty: 4 })).toEqual({
       value: 4,
       cautiousValue: (4 + 9) / 4,
       confidence: 1,
     });
-    expect(customerValue(inShop, scores({ loyalty: 4, credit: 1 }))).toEqual({
+    expect(valueOfOne({ loyalty: 4, credit: 1 })).toEqual({
       value: 7 / 4,
       cautiousValue: 7 / 4,
       confidence: 1,
@@ -56,13 +63,13 @@ describe('value', () => {
   });
 
   it('is unknown, not zero, where nothing is known', () => {
-    expect(customerValue(inShop, scores({}))).toEqual({ value: null, cautiousValue: 11 / 4, confidence: 0 });
+    expect(valueOfOne({})).toEqual({ value: unknown, cautiousValue: 11 / 4, confidence: 0 });
     expect(valueOfUnknown(inShop)).toBe(11 / 4);
   });
 
   it('does not lack confidence for a factor that is known of hardly anybody', () => {
-    expect(customerValue(inShop, scores({ credit: 5 })).confidence).toBe(3 / 4);
-    expect(customerValue(inShop, scores({ loyalty: 5 })).confidence).toBe(1);
+    expect(valueOfOne({ credit: 5 }).confidence).toBe(3 / 4);
+    expect(valueOfOne({ loyalty: 5 }).confidence).toBe(1);
   });
 
   it('knows no hidden factor, and the common ones by one customer in ten', () => {

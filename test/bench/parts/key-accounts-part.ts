@@ -1,0 +1,91 @@
+import { copyFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openArchive } from '../../../electron/archive/open-archive.ts';
+import type { Engine } from '../../../electron/engine/engine.ts';
+import { keptFactors } from '../../../electron/factors/kept-factors.ts';
+import { emptyFolder, fullArchive, homeCurrency } from '../bench-folder.ts';
+import type { BenchPart } from '../bench-part.ts';
+import { figureRow } from '../bench-row.ts';
+import { engineOnArchive } from '../engine-on-archive.ts';
+import { lastDay } from '../made-orders.ts';
+
+const part = 'key-accounts';
+const rowsOfPage = 100;
+const stepsOfRun = 20;
+
+/** Everybody by seven factors and by money, at 100,000 customers, with records of each kind for one in ten. */
+export const keyAccountsPart: BenchPart = {
+  name: part,
+  run: async ({ runs }) => {
+    const archive = join(emptyFolder('key-accounts'), 'shop.shuke');
+    copyFileSync(await fullArchive(), archive);
+    await writeRecords(archive);
+    const factors: number[] = [];
+    const cold: number[] = [];
+    const warm: number[] = [];
+    const steps: number[] = [];
+    for (let run = 0; run < runs; run += 1) {
+      const opened = await openArchive(archive);
+      factors.push(await tookMs(async () => keptFactors(opened, { asOf: lastDay, homeCurrency })));
+      opened.close();
+      const engine = await engineOnArchive(archive);
+      try {
+        cold.push(await tookMs(() => combinedPage(engine, 0.6)));
+        await writeNote(engine, run + 1);
+        warm.push(await tookMs(() => combinedPage(engine, 0.6)));
+        for (let step = 1; step <= stepsOfRun; step += 1) {
+          steps.push(await tookMs(() => combinedPage(engine, step / (stepsOfRun + 1))));
+        }
+      } finally {
+        await engine.close();
+      }
+    }
+    return [
+      figureRow({ part, name: 'seven factors of everybody, archive opened anew', unit: 'ms' }, factors, null),
+      figureRow({ part, name: 'first page by money and value, program opened anew', unit: 'ms' }, cold, 1500),
+      figureRow({ part, name: 'the same after a note', unit: 'ms' }, warm, 300),
+      figureRow({ part, name: 'the same for another share of money', unit: 'ms' }, steps, 16),
+    ];
+  },
+};
+
+async function tookMs(work: () => Promise<unknown>): Promise<number> {
+  const startedMs = performance.now();
+  await work();
+  return performance.now() - startedMs;
+}
+
+async function combinedPage({ client }: Engine, moneyWeight: number): Promise<void> {
+  const { rows } = await client.ranking.scoredRows({ by: 'combined', moneyWeight, limit: rowsOfPage });
+  if (rows.length !== rowsOfPage) throw new Error(`${rows.length} rows for a page of ${rowsOfPage}`);
+}
+
+async function writeNote({ client }: Engine, customerId: number): Promise<void> {
+  await client.timeline.add({
+    customerId,
+    day: '2026-01-02',
+    touchpoint: 'call',
+    direction: 'in',
+    text: 'asked for the blue one',
+    files: [],
+    fulfils: [],
+  });
+}
+
+/** Cases, people around, reviews, terms with payments, and who brought whom. */
+async function writeRecords(path: string): Promise<void> {
+  const archive = await openArchive(path);
+  const at = Date.UTC(2026, 5, 1);
+  archive.writer.exec(`BEGIN;
+    INSERT INTO cases (customer_id, kind, text, heard_at, closed_at, outcome)
+      SELECT id, iif(id % 20 = 0, 'suggestion', 'complaint'), 'x', ${at}, ${at}, iif(id % 40 = 0, 'takenUp', '')
+        FROM customers WHERE id % 10 = 0;
+    INSERT INTO relations (customer_id, other_customer_id, influence) SELECT id, id + 1, 1 + id % 5 FROM customers WHERE id % 10 = 1;
+    INSERT INTO contacts (customer_id, day, channel, created_at) SELECT id, '2026-03-01', 'review', 0 FROM customers WHERE id % 10 = 2;
+    INSERT INTO terms (customer_id, from_day, days_to_pay) SELECT id, '2025-01-01', 30 FROM customers WHERE id % 100 = 3;
+    INSERT INTO payments (customer_id, day, amount_minor, currency)
+      SELECT customer_id, day, net_minor, currency FROM orders WHERE customer_id % 100 = 3 AND net_minor > 0;
+    UPDATE customers SET referred_by = id / 2 WHERE id % 10 = 4 AND id > 2;
+    COMMIT;`);
+  archive.close();
+}
