@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next';
 import type { CustomerRow } from '../../shared/customers/contract.ts';
-import { writtenStoredDay } from '../../shared/exchange/detail-cells.ts';
 import { simpleFieldCell } from '../../shared/exchange/simple-field-cell.ts';
+import { writtenStoredDay } from '../../shared/exchange/stored-day-cell.ts';
 import { type IndicatorKey, indicatorKeys, indicators } from '../../shared/indicators/indicators.ts';
 import { minorDigits } from '../../shared/money.ts';
 import { byField, type ListedField, listedFields } from '../../shared/records/customer-fields.ts';

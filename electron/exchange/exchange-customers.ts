@@ -1,14 +1,9 @@
-import {
-  addressesCell,
-  datesCell,
-  doNotContactCell,
-  lifeEventsCell,
-  preferencesCell,
-  writtenStoredDay,
-} from '../../shared/exchange/detail-cells.ts';
+import { type EntryCellDetail, entryCellDetails, entryCells } from '../../shared/exchange/entry-cells.ts';
 import { consentWords, kindWords } from '../../shared/exchange/exchange-words.ts';
 import { listCell } from '../../shared/exchange/list-cell.ts';
 import { simpleFieldCell } from '../../shared/exchange/simple-field-cell.ts';
+import { writtenStoredDay } from '../../shared/exchange/stored-day-cell.ts';
+import type { CustomerDetails } from '../../shared/import/customer-details.ts';
 import { byField, simpleFields } from '../../shared/records/customer-fields.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import type { ExchangeRow } from './exchange-table.ts';
@@ -19,37 +14,39 @@ export function exchangeRowOf(customer: FullCustomer, language: Language): Excha
   const [address, ...otherAddresses] = customer.addresses;
   return {
     ...byField(simpleFields, (field) => simpleFieldCell(field, customer[field], language)),
+    ...entryListCells({ ...customer, otherAddresses }, language),
     number: customer.number,
     kind: kindWords.wordOf(customer.kind, language),
     name: customer.name,
-    otherNames: listCell(customer.otherNames),
-    phone: listCell(customer.phones.map(({ asTyped }) => asTyped)),
+    otherNames: listCell(customer.otherNames.map(({ as_typed }) => as_typed)),
+    phone: listCell(customer.phones.map(({ as_typed }) => as_typed)),
     phoneLabels: labelsCell(customer.phones),
-    email: listCell(customer.emails.map(({ asTyped }) => asTyped)),
+    email: listCell(customer.emails.map(({ as_typed }) => as_typed)),
     emailLabels: labelsCell(customer.emails),
-    wechat: listCell(customer.wechats.map(({ asTyped }) => asTyped)),
+    wechat: listCell(customer.wechats.map(({ as_typed }) => as_typed)),
     wechatLabels: labelsCell(customer.wechats),
     addressLabel: address?.label ?? null,
     address: address?.street ?? null,
     city: address?.city ?? null,
     postcode: address?.postcode ?? null,
     country: address?.country ?? null,
-    otherAddresses: addressesCell(otherAddresses),
     ...birthdayCells(customer, language),
-    dates: datesCell(customer.dates, language),
     tags: listCell(customer.tags),
     company: customer.companyName,
     companyNumber: customer.companyNumber,
     referredBy: customer.referredBy,
     lookedAfterBy: customer.lookedAfterBy,
     phoneConfirmedDays: confirmedDaysCell(customer.phones),
-    addressConfirmedDay: address?.confirmedDay ?? null,
+    addressConfirmedDay: address?.confirmed_day ?? null,
     consent: customer.consent === 'unknown' ? null : consentWords.wordOf(customer.consent, language),
     consentDay: customer.consentDay,
-    doNotContact: doNotContactCell(customer.doNotContact, language),
-    preferences: preferencesCell(customer.preferences, language),
-    lifeEvents: lifeEventsCell(customer.lifeEvents, language),
   };
+}
+
+function entryListCells(lists: Pick<CustomerDetails, EntryCellDetail>, language: Language): ExchangeRow {
+  const cellOf = <Detail extends EntryCellDetail>(detail: Detail): string =>
+    entryCells[detail].cell(lists[detail], language);
+  return Object.fromEntries(entryCellDetails.map((detail) => [detail, cellOf(detail)]));
 }
 
 function birthdayCells({ birthday }: FullCustomer, language: Language): ExchangeRow {
@@ -59,8 +56,8 @@ function birthdayCells({ birthday }: FullCustomer, language: Language): Exchange
 }
 
 /** Blank where none was confirmed. */
-function confirmedDaysCell(entries: readonly { confirmedDay: string | null }[]): string {
-  const days = entries.map(({ confirmedDay }) => confirmedDay ?? '');
+function confirmedDaysCell(entries: readonly { confirmed_day: string | null }[]): string {
+  const days = entries.map(({ confirmed_day }) => confirmed_day ?? '');
   return days.every((day) => day === '') ? '' : listCell(days);
 }
 

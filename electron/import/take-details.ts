@@ -1,12 +1,13 @@
 import type { StoredDay } from '../../shared/dates/kept-day.ts';
+import { listDetails } from '../../shared/import/customer-details.ts';
 import type { ImportMode } from '../../shared/import/fields.ts';
-import type { RecordName } from '../../shared/records/all-records.ts';
 import {
   type ColumnOfField,
   customerFields,
   type DetailField,
   detailFields,
 } from '../../shared/records/customer-fields.ts';
+import { type CustomerList, customerLists } from '../../shared/records/customer-lists.ts';
 import { foldText } from '../../shared/text.ts';
 import type { RowValues } from '../acts/act-writer.ts';
 import type { CustomerVotes } from './customer-votes.ts';
@@ -57,89 +58,34 @@ export function detailChanges(row: CustomerBefore, votes: CustomerVotes, mode: I
 }
 
 interface DetailRows {
-  table: RecordName;
-  /** Columns in which two rows say the same. */
-  key: readonly string[];
-  hasPosition: boolean;
-  rows: RowValues[];
+  list: CustomerList;
+  rows: readonly RowValues[];
 }
 
 function detailRowsOf(votes: CustomerVotes): DetailRows[] {
-  const lists: DetailRows[] = [
-    {
-      table: 'customer_other_names',
-      key: ['folded'],
-      hasPosition: true,
-      rows: (votes.detail('otherNames') ?? []).map((name) => ({ as_typed: name, folded: foldText(name) })),
-    },
-    {
-      table: 'customer_wechats',
-      key: ['folded'],
-      hasPosition: true,
-      rows: (votes.detail('wechats') ?? []).map(({ label, text }) => ({
-        label,
-        as_typed: text,
-        folded: foldText(text),
-      })),
-    },
-    {
-      table: 'customer_dates',
-      key: ['kind', 'label', 'as_typed'],
-      hasPosition: true,
-      rows: (votes.detail('dates') ?? []).map(({ kind, label, day, calendar, isLeapMonth, asTyped }) => ({
-        kind,
-        label,
-        day,
-        calendar,
-        is_leap_month: isLeapMonth ? 1 : 0,
-        as_typed: asTyped,
-      })),
-    },
-    {
-      table: 'do_not_contact',
-      key: ['channel'],
-      hasPosition: false,
-      rows: (votes.detail('doNotContact') ?? []).map(({ channel, sinceDay }) => ({ channel, since_day: sinceDay })),
-    },
-    {
-      table: 'preferences',
-      key: ['kind', 'text'],
-      hasPosition: false,
-      rows: (votes.detail('preferences') ?? []).map((preference) => ({
-        kind: preference.kind,
-        topic: preference.topic,
-        text: preference.text,
-        why: preference.why,
-        manner: preference.manner,
-        learned_day: preference.learnedDay,
-        learned_from: preference.learnedFrom,
-        is_current: preference.isCurrent ? 1 : 0,
-        confirmed_day: preference.confirmedDay,
-      })),
-    },
-    {
-      table: 'life_events',
-      key: ['day', 'kind', 'text'],
-      hasPosition: false,
-      rows: (votes.detail('lifeEvents') ?? []).map(({ day, kind, text }) => ({ day, kind, text })),
-    },
-  ];
-  return lists.filter(({ rows }) => rows.length > 0);
+  return listDetails.flatMap((field) => {
+    const entries = votes.detail(field) ?? [];
+    const list = customerLists[field];
+    return entries.length === 0 ? [] : [{ list, rows: entries.map((entry) => rowOfEntry(list, entry)) }];
+  });
 }
 
-function otherAddressRows(votes: CustomerVotes): RowValues[] {
-  const addresses = votes.detail('otherAddresses') ?? [];
-  return addresses.map(({ confirmedDay, ...address }) => ({ ...address, confirmed_day: confirmedDay }));
+function rowOfEntry({ hasFolded }: CustomerList, entry: Readonly<RowValues>): RowValues {
+  return hasFolded ? { ...entry, folded: foldText(String(entry.as_typed)) } : { ...entry };
+}
+
+function positionIn({ hasPosition }: CustomerList, position: number): RowValues {
+  return hasPosition ? { position } : {};
 }
 
 /** The lists of a new customer; addresses behind the first, which has columns of its own. */
 export function addDetailRows(target: ImportTarget, customerId: number, votes: CustomerVotes): void {
-  for (const { table, hasPosition, rows } of detailRowsOf(votes)) {
+  for (const { list, rows } of detailRowsOf(votes)) {
     for (const [position, values] of rows.entries()) {
-      target.insert(table, { customer_id: customerId, ...(hasPosition ? { position } : {}), ...values });
+      target.insert(list.table, { customer_id: customerId, ...positionIn(list, position), ...values });
     }
   }
-  for (const [index, address] of otherAddressRows(votes).entries()) {
+  for (const [index, address] of (votes.detail('otherAddresses') ?? []).entries()) {
     target.insert('customer_addresses', { customer_id: customerId, position: index + 1, ...address });
   }
 }
@@ -152,13 +98,11 @@ export function completeDetailRows(
   mode: ImportMode,
 ): boolean {
   const lists = detailRowsOf(votes);
-  const rows = otherAddressRows(votes);
-  if (rows.length > 0) {
-    const key = ['street', 'city', 'postcode', 'country'];
-    lists.push({ table: 'customer_addresses', key, hasPosition: true, rows });
-  }
+  const addresses = votes.detail('otherAddresses') ?? [];
+  if (addresses.length > 0) lists.push({ list: customerLists.addresses, rows: addresses });
   let hasChanged = false;
-  for (const { table, key, hasPosition, rows } of lists) {
+  for (const { list, rows } of lists) {
+    const { table, key } = list;
     const existing = target.connection
       .prepare<[number], RowValues>(`SELECT * FROM ${table} WHERE customer_id = ?`)
       .all(customerId);
@@ -170,7 +114,7 @@ export function completeDetailRows(
     let position = existing.reduce((last, row) => Math.max(last, Number(row.position ?? -1)), -1) + 1;
     for (const values of rows) {
       if (known.has(keyOf(values))) continue;
-      target.insert(table, { customer_id: customerId, ...(hasPosition ? { position } : {}), ...values });
+      target.insert(table, { customer_id: customerId, ...positionIn(list, position), ...values });
       position += 1;
       hasChanged = true;
     }

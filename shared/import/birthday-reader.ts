@@ -1,6 +1,6 @@
 import { understandDay } from '../dates/read-typed-day.ts';
 import { type RememberedDay, textOfRememberedDay } from '../dates/remembered-day.ts';
-import { storedDayOf } from '../exchange/detail-cells.ts';
+import { storedDayOf } from '../exchange/stored-day-cell.ts';
 import { rememberedByText } from './bounded-cache.ts';
 import type { FlagCell } from './cell-text.ts';
 import { readingOfColumn } from './column-notation.ts';

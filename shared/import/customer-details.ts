@@ -1,29 +1,29 @@
-import type { Address } from '../customers/address.ts';
-import type { Consent, ReachChannel } from '../customers/permission.ts';
-import type { StoredDay } from '../dates/kept-day.ts';
-import type { LifeEventFields } from '../life-events/contract.ts';
-import type { PreferenceFields } from '../preferences/contract.ts';
+import type { Consent } from '../customers/permission.ts';
 import type { DetailField } from '../records/customer-fields.ts';
+import { type EntryOf, type ListField, listFields } from '../records/customer-lists.ts';
 
-interface Confirmed {
-  confirmedDay: string | null;
-}
+/** By these a customer is reached: they have columns of their own, which every file may have. */
+const reachedFields = ['phones', 'emails', 'addresses'] as const;
+
+/** The other lists of a customer; only a list of customers says them. */
+export type ListDetail = Exclude<ListField, (typeof reachedFields)[number]>;
+export const listDetails = listFields.filter(
+  (field): field is ListDetail => !reachedFields.some((reached) => reached === field),
+);
+type ListDetails = { readonly [Field in ListDetail]: readonly EntryOf<Field>[] };
 
 /** What a list of customers can say of one beyond who they are and how they are reached. */
-export interface CustomerDetails extends Readonly<Record<DetailField, string>> {
+export interface CustomerDetails extends Readonly<Record<DetailField, string>>, ListDetails {
   kind: 'person' | 'company';
-  otherNames: readonly string[];
   /** In the order of the phones and e-mails. */
   phoneLabels: readonly string[];
   emailLabels: readonly string[];
   /** In the order of the phones; '' where one was not confirmed. */
   phoneConfirmedDays: readonly string[];
-  wechats: readonly { label: string; text: string }[];
   /** Of the first address, which has columns of its own. */
   addressLabel: string;
   addressConfirmedDay: string;
-  otherAddresses: readonly (Address & Confirmed)[];
-  dates: readonly (StoredDay & { kind: 'anniversary' | 'own'; label: string })[];
+  otherAddresses: readonly EntryOf<'addresses'>[];
   companyName: string;
   companyNumber: string;
   /** The number of who brought them. */
@@ -32,9 +32,6 @@ export interface CustomerDetails extends Readonly<Record<DetailField, string>> {
   lookedAfterBy: string;
   consent: Consent;
   consentDay: string;
-  doNotContact: readonly { channel: ReachChannel; sinceDay: string | null }[];
-  preferences: readonly (PreferenceFields & Confirmed)[];
-  lifeEvents: readonly LifeEventFields[];
 }
 export type DetailName = keyof CustomerDetails;
 

@@ -1,11 +1,5 @@
 import { isDay } from '../day.ts';
-import {
-  addressesOfCell,
-  datesOfCell,
-  doNotContactOfCell,
-  lifeEventsOfCell,
-  preferencesOfCell,
-} from '../exchange/detail-cells.ts';
+import { type EntryCellDetail, entryCellDetails, entryCells } from '../exchange/entry-cells.ts';
 import { consentWords, kindWords } from '../exchange/exchange-words.ts';
 import { entriesOfCell } from '../exchange/list-cell.ts';
 import { simpleFieldOfCell } from '../exchange/simple-field-cell.ts';
@@ -65,7 +59,7 @@ export function detailsReader(interpretation: Interpretation): DetailsReader | n
     if (referredBy !== null) details.referredBy = referredBy;
 
     const otherNames = list(text('otherNames') ?? '');
-    if (otherNames.length > 0) details.otherNames = otherNames;
+    if (otherNames.length > 0) details.otherNames = otherNames.map((name) => ({ as_typed: name }));
     for (const field of ['phoneLabels', 'emailLabels'] as const) {
       const labels = entriesOfCell(text(field) ?? '');
       if (labels.length > 0) details[field] = labels;
@@ -75,7 +69,7 @@ export function detailsReader(interpretation: Interpretation): DetailsReader | n
     const wechats = list(text('wechat') ?? '');
     const labels = entriesOfCell(text('wechatLabels') ?? '');
     if (wechats.length > 0)
-      details.wechats = wechats.map((said, place) => ({ label: labels[place] ?? '', text: said }));
+      details.wechats = wechats.map((said, place) => ({ label: labels[place] ?? '', as_typed: said }));
 
     const kindWord = text('kind');
     if (kindWord !== null) details.kind = kindWords.codeOf(kindWord) ?? unreadable(flag);
@@ -83,18 +77,12 @@ export function detailsReader(interpretation: Interpretation): DetailsReader | n
     if (consentWord !== null) details.consent = consentWords.codeOf(consentWord) ?? unreadable(flag);
     const consentDayText = text('consentDay');
     if (consentDayText !== null) details.consentDay = readDay(consentDayText, consentReading)?.day ?? unreadable(flag);
-    const doNotContact = doNotContactOfCell(text('doNotContact') ?? '');
-    if (doNotContact.channels.length > 0) details.doNotContact = doNotContact.channels;
-    if (doNotContact.unknown > 0) flag('detailUnreadable');
-
-    const otherAddresses = addressesOfCell(text('otherAddresses') ?? '');
-    if (otherAddresses.length > 0) details.otherAddresses = otherAddresses;
-    const dates = datesOfCell(text('dates') ?? '');
-    if (dates.length > 0) details.dates = dates;
-    const preferences = preferencesOfCell(text('preferences') ?? '');
-    if (preferences.length > 0) details.preferences = preferences;
-    const lifeEvents = lifeEventsOfCell(text('lifeEvents') ?? '');
-    if (lifeEvents.length > 0) details.lifeEvents = lifeEvents;
+    const readEntries = <Detail extends EntryCellDetail>(detail: Detail): void => {
+      const { entries, unknown = 0 } = entryCells[detail].read(text(detail) ?? '');
+      if (entries.length > 0) details[detail] = entries;
+      if (unknown > 0) flag('detailUnreadable');
+    };
+    for (const detail of entryCellDetails) readEntries(detail);
     return details;
   };
 }

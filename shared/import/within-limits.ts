@@ -1,8 +1,9 @@
 import { longest, mostEntries } from '../longest.ts';
 import { byField, detailFields, everyFileFields, longestOfField } from '../records/customer-fields.ts';
+import type { EntryOf } from '../records/customer-lists.ts';
 import { beginningOf } from '../text.ts';
 import type { FlagCell } from './cell-text.ts';
-import type { SaidDetails } from './customer-details.ts';
+import { type ListDetail, listDetails, type SaidDetails } from './customer-details.ts';
 import type { InterpretedCustomer, InterpretedLine } from './rows.ts';
 
 type Texts<Value> = { readonly [Name in keyof Value]?: number };
@@ -75,31 +76,37 @@ const addressLimits = {
   country: longest.country,
 } as const;
 
+const listLimits: { readonly [Field in ListDetail]: Texts<EntryOf<Field>> } = {
+  otherNames: { as_typed: longest.name },
+  wechats: { label: longest.label, as_typed: longest.wechat },
+  dates: { label: longest.label, as_typed: longest.typedDay },
+  doNotContact: {},
+  preferences: {
+    topic: longest.preferenceTopic,
+    text: longest.preference,
+    why: longest.preferenceWhy,
+    learned_from: longest.learnedFrom,
+  },
+  lifeEvents: { kind: longest.contactWord, text: longest.contactText },
+};
+
 export function detailsWithinLimits(details: SaidDetails, flag: FlagCell): SaidDetails {
   const onCut = (): void => flag('valueCut');
   const list = (said: readonly string[] | undefined, most: number): readonly string[] | undefined =>
     said === undefined ? undefined : cutList(said, most, onCut);
-  const { otherNames, phoneLabels, emailLabels, wechats, otherAddresses, dates, preferences, lifeEvents } = details;
   const cut: SaidDetails = {
     ...cutTexts(details, detailLimits, onCut),
-    otherNames: list(otherNames, longest.name),
-    phoneLabels: list(phoneLabels, longest.label),
-    emailLabels: list(emailLabels, longest.label),
-    wechats: cutEntries(wechats, { label: longest.label, text: longest.wechat }, onCut),
-    otherAddresses: cutEntries(otherAddresses, addressLimits, onCut),
-    dates: cutEntries(dates, { label: longest.label, asTyped: longest.typedDay }, onCut),
-    preferences: cutEntries(preferences, preferenceLimits, onCut),
-    lifeEvents: cutEntries(lifeEvents, { kind: longest.contactWord, text: longest.contactText }, onCut),
+    phoneLabels: list(details.phoneLabels, longest.label),
+    emailLabels: list(details.emailLabels, longest.label),
+    otherAddresses: cutEntries(details.otherAddresses, addressLimits, onCut),
   };
+  const cutEntriesOf = <Field extends ListDetail>(field: Field): void => {
+    const entries = cutEntries(details[field], listLimits[field], onCut);
+    if (entries !== undefined) cut[field] = entries;
+  };
+  for (const field of listDetails) cutEntriesOf(field);
   return cut;
 }
-
-const preferenceLimits = {
-  topic: longest.preferenceTopic,
-  text: longest.preference,
-  why: longest.preferenceWhy,
-  learnedFrom: longest.learnedFrom,
-} as const;
 
 const lineLimits = {
   product: longest.product,
