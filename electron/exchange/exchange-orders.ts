@@ -57,7 +57,7 @@ export function* exchangeOrders(
     `SELECT orders.id AS orderId, orders.line_count AS lineCount, orders.number AS "order", day, time, customers.number, customers.name, products.code AS product,
             products.description, products.category, quantity_millionths AS quantityMillionths,
             unit_price_millionths AS unitPriceMillionths, discount_millionths AS discountMillionths,
-            amount_minor AS amountMinor, cost_minor AS costMinor, orders.currency, is_return AS isReturn,
+            amount_minor AS amountMinor, order_lines.cost_minor AS costMinor, orders.currency, is_return AS isReturn,
             no_sale_reason AS noSaleReason, channel, payment, due_day AS dueDay, paid_day AS paidDay,
             bought_for AS boughtFor,
             staff.name AS servedBy

@@ -7,6 +7,7 @@ import {
   type CarriedColumn,
   type CarriedValue,
   carriedColumnsOf,
+  isOfShop,
   type RowRecord,
   traitName,
 } from '../../shared/records/exchanged-records.ts';
@@ -33,11 +34,16 @@ export function* exchangeRecord(
   const currency = context.session.homeCurrency;
   const setting = { language, currency, moneyDigits };
   const ids = idsOf(snapshot, table);
+  const whose = isOfShop(table)
+    ? { columns: [], joined: '' }
+    : {
+        columns: ['customers.number AS "customer number"', 'customers.name AS "customer name"'],
+        joined: `LEFT JOIN customers ON customers.id = ${table}.customer_id`,
+      };
   const read = snapshot.prepare<[string], Row>(
     `SELECT ${[
       `${table}.id`,
-      'customers.number AS "customer number"',
-      'customers.name AS "customer name"',
+      ...whose.columns,
       ...columns.flatMap((column) =>
         column.holds === 'value'
           ? [sqlOf(table, column)]
@@ -47,16 +53,15 @@ export function* exchangeRecord(
       ),
     ].join(', ')}
        FROM json_each(?) AS wanted CROSS JOIN ${table} ON ${table}.id = wanted.value
-       LEFT JOIN customers ON customers.id = ${table}.customer_id`,
+       ${whose.joined}`,
   );
   const cellsOfPage = columns.map((column) => cellReader(snapshot, column, setting));
   for (let from = 0; from < ids.length; from += rowsAtOnce) {
     const page = JSON.stringify(ids.slice(from, from + rowsAtOnce));
     const cells = cellsOfPage.map((of) => of(page));
     yield read.all(page).map((row) => [
-      row['customer number'] ?? null,
       // A name that is not known is an empty cell.
-      row['customer name'] || null,
+      ...(isOfShop(table) ? [] : [row['customer number'] ?? null, row['customer name'] || null]),
       ...cells.map((cellOf) => cellOf(row)),
     ]);
   }
@@ -74,6 +79,7 @@ export function countExchangeRecord(connection: Connection, table: RowRecord): n
 }
 
 function idsOf(connection: Connection, table: RowRecord): number[] {
+  if (isOfShop(table)) return connection.prepare<[], number>(`SELECT id FROM ${table} ORDER BY id`).pluck().all();
   const seenBy = ['day', 'time'].filter((column) => hasColumn(table, column));
   return connection
     .prepare<[], number>(

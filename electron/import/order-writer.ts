@@ -4,6 +4,7 @@ import { build, firstRow } from '../archive/query.ts';
 import type { PackedNumber } from '../spreadsheet/packed-batch.ts';
 import type { ImportTarget } from './import-target.ts';
 import type { KnownOrder } from './known-lines.ts';
+import { type KnownProduct, KnownProducts, type WrittenProduct } from './known-products.ts';
 import { reasonOfLines } from './order-amendment.ts';
 import type { OrderOwners, OrderSetting, RowOutcome, TakenOrders } from './order-setting.ts';
 import { type Refund, refundsOfOrder } from './refunds-of-order.ts';
@@ -69,7 +70,8 @@ export class OrderWriter {
   readonly #taken: TakenOrders;
   readonly #productIds = new Map<number, number>();
   readonly #staffIds = new Map<number, number>();
-  readonly #findProduct;
+  readonly #products: KnownProducts;
+  readonly #knownProducts = new Map<number, KnownProduct | null>();
   readonly #findStaff;
   readonly #insertOrder: AddRow;
   readonly #insertLine: AddRow;
@@ -91,9 +93,7 @@ export class OrderWriter {
     this.#hasRefunds = staged.hasNumbers('refundedMinor');
     this.#filledNumbers = optionalNumbers.filter((name) => staged.hasNumbers(name));
     this.#filledHeadings = headingNames.filter((name) => staged.hasTexts(name));
-    this.#findProduct = target.connection.prepare<[string, string, string], { id: number }>(
-      'SELECT id FROM products WHERE code = ? AND description = ? AND category = ?',
-    );
+    this.#products = new KnownProducts(target.connection);
     this.#findStaff = target.connection.prepare<[string], { id: number }>('SELECT id FROM staff WHERE name = ?');
     this.#insertOrder = target.adderOf('orders', [
       ...orderColumns,
@@ -188,13 +188,24 @@ export class OrderWriter {
     return values;
   }
 
+  /** A product of the file as the archive writes it, or as the file does where there is none yet. */
+  productWritten(index: number): WrittenProduct {
+    return this.#knownProduct(index) ?? this.#setting.staged.productAt(index);
+  }
+
+  #knownProduct(index: number): KnownProduct | null {
+    let known = this.#knownProducts.get(index);
+    if (known === undefined) {
+      known = this.#products.find(this.#setting.staged.productAt(index));
+      this.#knownProducts.set(index, known);
+    }
+    return known;
+  }
+
   productId(index: number): number {
     let id = this.#productIds.get(index);
     if (id === undefined) {
-      const { code, description, category } = this.#setting.staged.productAt(index);
-      id =
-        this.#findProduct.get(code, description, category)?.id ??
-        this.#target.insert('products', { code, description, category });
+      id = this.#knownProduct(index)?.id ?? this.#target.insert('products', this.#setting.staged.productAt(index));
       this.#productIds.set(index, id);
     }
     return id;

@@ -11,6 +11,7 @@ import type { StagedFile } from './staged-file.ts';
 import type { TakenCustomers } from './take-file.ts';
 import { OrderTaker } from './take-orders.ts';
 import { PersonTaker } from './take-people.ts';
+import { ProductTaker } from './take-products.ts';
 import { RecordTaker } from './take-records.ts';
 
 /** What the rows of a file made in addition to its customers. */
@@ -50,6 +51,7 @@ export const rowTakers: Readonly<Record<ImportKind, RowTaker>> = {
   timeline: async (taking) => ({ contacts: (await takeRecords('contacts', taking)).records }),
   people: takePeople,
   ...byExchangedRecord((table) => (taking) => takeRecords(table, taking)),
+  products: takeProducts,
 };
 
 const rowsBetweenBreaths = 2_000;
@@ -116,10 +118,16 @@ async function takePeople(taking: Taking) {
   return { people: taker.taken };
 }
 
+async function takeProducts(taking: Taking) {
+  const taker = new ProductTaker(taking.target, taking.decision);
+  await takeRows(taking, taker);
+  return { records: taker.taken };
+}
+
 /** The rows of each customer together, customers by their key. */
 async function takeRows(
   { customers: { ids, isNew }, staged, outcome, control }: Taking,
-  taker: Pick<RecordTaker | PersonTaker, 'take'>,
+  taker: Pick<RecordTaker | PersonTaker | ProductTaker, 'take'>,
 ): Promise<void> {
   let done = 0;
   let breathedAt = 0;

@@ -167,7 +167,7 @@ export class NumberedTaker {
   }
 
   #signatureOfStaged(line: StagedLine): string {
-    const product = line.product === null ? null : this.#parts.setting.staged.productAt(line.product);
+    const product = line.product === null ? null : this.#parts.writer.productWritten(line.product);
     return this.#signature({
       amount: line.amountMinor,
       isReturn: line.isReturn,
@@ -186,7 +186,7 @@ function existingLines(connection: Connection) {
   return connection.prepare<[number], ExistingLine>(
     `SELECT order_lines.id, products.code, products.description, products.category,
             quantity_millionths AS quantity, unit_price_millionths AS unitPrice, discount_millionths AS discount,
-            amount_minor AS amount, cost_minor AS cost, is_return AS isReturn
+            amount_minor AS amount, order_lines.cost_minor AS cost, is_return AS isReturn
        FROM order_lines LEFT JOIN products ON products.id = order_lines.product_id WHERE order_id = ? AND is_refund = 0`,
   );
 }

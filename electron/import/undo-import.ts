@@ -70,13 +70,15 @@ export async function undoImport(context: EngineContext, importId: number, contr
       removeUnneededContents(db);
       runWrite(db, build.updateTable('imports').set({ undone_act_id: actId }).where('id', '=', importId));
       runWrite(db, build.updateTable('acts').set({ undone_by: actId }).where('id', '=', entry.act_id));
+      // What came along with orders, as their products do, is no row of its own.
+      const isCounted = (table: RecordName): boolean => !definitionOf(table).isShared || entry.kind === table;
       const counts = {
         customers: removed.get('customers') ?? 0,
         orders: removed.get('orders') ?? 0,
         lines: removed.get('order_lines') ?? 0,
         contacts: removed.get('contacts') ?? 0,
         people: removed.get('relations') ?? 0,
-        records: exchangedRecords.reduce((sum, table) => sum + (removed.get(table) ?? 0), 0),
+        records: exchangedRecords.reduce((sum, table) => sum + (isCounted(table) ? (removed.get(table) ?? 0) : 0), 0),
       };
       control.report({ phase: 'finishing', done: 0, of: null });
       await finishLongAct(archive, writer, counts, () => control.breathe());
@@ -218,7 +220,7 @@ async function removeRows(archive: Archive, importId: number, control: JobContro
       await control.breathe();
     }
   }
-  removeUnneeded(db, importId);
+  for (const [table, rows] of removeUnneeded(db, importId)) removed.set(table, rows);
   return removed;
 }
 
@@ -231,7 +233,8 @@ function removePairs(db: Connection, importId: number): void {
   }
 }
 
-function removeUnneeded(db: Connection, importId: number): void {
+function removeUnneeded(db: Connection, importId: number): Map<RecordName, number> {
+  const removed = new Map<RecordName, number>();
   // For the time of the deleting: SQLite looks for the lines of each product before it lets it go.
   db.prepare('CREATE INDEX lines_by_product ON order_lines (product_id)').run();
   for (const table of sharedRecords) {
@@ -244,9 +247,19 @@ function removeUnneeded(db: Connection, importId: number): void {
       const wholes = `SELECT id FROM ${table} WHERE ${unneeded}`;
       db.prepare(`DELETE FROM ${part.table} WHERE ${part.column} IN (${wholes})`).run(importId);
     }
-    db.prepare(`DELETE FROM ${table} WHERE ${unneeded}`).run(importId);
+    for (const part of parts) removeUnneededParts(db, part.table, importId);
+    removed.set(table, db.prepare(`DELETE FROM ${table} WHERE ${unneeded}`).run(importId).changes);
   }
   db.prepare('DROP INDEX lines_by_product').run();
+  return removed;
+}
+
+/** What the import added to rows that stay. */
+function removeUnneededParts(db: Connection, table: RecordName, importId: number): void {
+  const needed = referencesTo(table).map(
+    (by) => `AND NOT EXISTS (SELECT 1 FROM ${by.table} WHERE ${by.column} = ${table}.id)`,
+  );
+  db.prepare(`DELETE FROM ${table} WHERE import_id = ? ${needed.join(' ')}`).run(importId);
 }
 
 /** From the lowest id to the highest, so many rows at a time: the many tables have no index by import. */

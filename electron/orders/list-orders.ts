@@ -143,7 +143,7 @@ export function linesOfOrder(connection: Connection, orderId: number): OrderLine
       `SELECT order_lines.id, coalesce(products.code, '') AS product, coalesce(products.description, '') AS description,
               coalesce(products.category, '') AS category, quantity_millionths AS quantityMillionths,
               unit_price_millionths AS unitPriceMillionths, discount_millionths AS discountMillionths,
-              amount_minor AS amountMinor, cost_minor AS costMinor, orders.currency, is_return AS isReturn
+              amount_minor AS amountMinor, order_lines.cost_minor AS costMinor, orders.currency, is_return AS isReturn
          FROM order_lines JOIN orders ON orders.id = order_lines.order_id
          LEFT JOIN products ON products.id = order_lines.product_id
         WHERE order_id = ? ORDER BY order_lines.id`,

@@ -5,7 +5,7 @@ import { type PurchaseRhythm, purchaseRhythm, shopGapDays } from '../../shared/s
 import type { Archive } from '../archive/archive.ts';
 import { CacheByTables } from '../engine/cache-by-tables.ts';
 import { lastAmounts } from './last-amount.ts';
-import { type SoldItems, soldItemsOf } from './sold-items.ts';
+import { noItem, type SoldProducts, soldProductsOf } from './sold-products.ts';
 
 type DueRow = Omit<DueItem, 'lastAmount'> & { customerId: number };
 
@@ -19,7 +19,7 @@ function dueRowsOf(archive: Archive, asOf: string): readonly DueRow[] {
     const inBin = new Set(
       archive.reader.prepare<[], number>('SELECT id FROM customers WHERE binned_at IS NOT NULL').pluck().all(),
     );
-    return dueRows(soldItemsOf(archive), asOf, inBin);
+    return dueRows(soldProductsOf(archive), asOf, inBin);
   });
 }
 
@@ -50,7 +50,7 @@ export function dueItemsOfCustomer(archive: Archive, customerId: number, asOf: s
     .map(({ customerId: _asked, ...due }) => ({ ...due, lastAmount: amountOf({ customerId, ...due }) }));
 }
 
-function dueRows(sold: SoldItems, asOf: string, inBin: ReadonlySet<number>): DueRow[] {
+function dueRows(sold: SoldProducts, asOf: string, inBin: ReadonlySet<number>): DueRow[] {
   const asOfNumber = dayNumber(asOf);
   const dayOf = (number: number) => addDays(asOf, number - asOfNumber);
   const due: DueRow[] = [];
@@ -83,7 +83,7 @@ interface Buyer {
 
 /** Who bought an item on which days, item by item. */
 function* purchaseDaysByItem(
-  { names, orderIds, items, customerOfOrder, dayOfOrder }: SoldItems,
+  { names, orderIds, productIds, itemOfProduct, customerOfOrder, dayOfOrder }: SoldProducts,
   asOf: number,
   inBin: ReadonlySet<number>,
 ): Generator<{ item: string; buyers: readonly Buyer[] }> {
@@ -96,12 +96,13 @@ function* purchaseDaysByItem(
     const orderId = orderIds[place] ?? 0;
     const customerId = customerOfOrder[orderId] ?? 0;
     const day = dayOfOrder[orderId] ?? 0;
-    if (customerId === 0 || day > asOf || inBin.has(customerId)) continue;
-    keys[count] = ((items[place] ?? 0) * customers + customerId) * days + day;
+    const itemOfLine = itemOfProduct[productIds[place] ?? 0] ?? noItem;
+    if (itemOfLine === noItem || customerId === 0 || day > asOf || inBin.has(customerId)) continue;
+    keys[count] = (itemOfLine * customers + customerId) * days + day;
     count += 1;
   }
   const sorted = keys.subarray(0, count).sort();
-  let item = -1;
+  let item = noItem;
   let buyers: Buyer[] = [];
   for (let from = 0; from < count; ) {
     const pair = Math.floor((sorted[from] ?? 0) / days);

@@ -1,6 +1,6 @@
 import type { Companion } from '../../shared/products/contract.ts';
 import { fewestOrdersTogether, lift, support } from '../../shared/products/goes-with.ts';
-import type { SoldItems } from './sold-items.ts';
+import { noItem, type SoldProducts } from './sold-products.ts';
 
 export interface Companions {
   /** Orders that name what was bought, walk-in sales among them, and how many of them hold the item. */
@@ -10,23 +10,18 @@ export interface Companions {
 }
 
 /** What stands in the same orders as an item, the closest first. */
-export function companionsOf({ names, orderIds, items }: SoldItems, item: string): Companions {
+export function companionsOf(sold: SoldProducts, item: string): Companions {
+  const { names } = sold;
   const wanted = names.indexOf(item);
   const ordersOf = new Int32Array(names.length);
   const together = new Int32Array(names.length);
   let orders = 0;
-  for (let from = 0; from < orderIds.length; ) {
-    let to = from;
-    let holdsItem = false;
-    for (; to < orderIds.length && orderIds[to] === orderIds[from]; to += 1) {
-      if (items[to] === wanted) holdsItem = true;
-    }
-    for (const other of items.subarray(from, to)) {
+  for (const items of itemsByOrder(sold)) {
+    for (const other of items) {
       ordersOf[other] = (ordersOf[other] ?? 0) + 1;
-      if (holdsItem) together[other] = (together[other] ?? 0) + 1;
+      if (items.has(wanted)) together[other] = (together[other] ?? 0) + 1;
     }
     orders += 1;
-    from = to;
   }
   const withItem = ordersOf[wanted] ?? 0;
   const companions = names.flatMap((name, other): Companion[] => {
@@ -37,4 +32,16 @@ export function companionsOf({ names, orderIds, items }: SoldItems, item: string
   });
   companions.sort((a, b) => b.lift - a.lift || b.together - a.together || (a.item < b.item ? -1 : 1));
   return { orders, withItem, companions };
+}
+
+/** What each order that names something holds; one set, filled anew for each order. */
+function* itemsByOrder({ orderIds, productIds, itemOfProduct }: SoldProducts): Generator<ReadonlySet<number>> {
+  const items = new Set<number>();
+  for (let place = 0; place < orderIds.length; place += 1) {
+    const item = itemOfProduct[productIds[place] ?? 0] ?? noItem;
+    if (item !== noItem) items.add(item);
+    if (orderIds[place] === orderIds[place + 1] || items.size === 0) continue;
+    yield items;
+    items.clear();
+  }
 }

@@ -1,7 +1,7 @@
 import type { Money } from '../../shared/money.ts';
 import type { Connection } from '../archive/query.ts';
 import { itemName } from './item-name.ts';
-import { soldLine, soldOrder } from './sold-items.ts';
+import { soldLine, soldOrder } from './sold-products.ts';
 
 /** What an item came to in the last order of a customer's day that held it. */
 export function lastAmounts(connection: Connection) {

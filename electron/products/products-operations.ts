@@ -1,13 +1,32 @@
+import type { ProductChange } from '../../shared/products/contract.ts';
 import { existingCustomer } from '../customers/existing-customer.ts';
+import { asAct } from '../engine/as-act.ts';
 import { door } from '../engine/door.ts';
 import { dayOfNow } from '../known-until/day-of-now.ts';
 import { dueCustomers, dueItemsOfCustomer } from './due-again.ts';
+import { editProduct, mergeProducts } from './edit-products.ts';
 import { companionsOf } from './goes-with.ts';
+import { listProducts } from './list-products.ts';
 import { itemMeant } from './product-meant.ts';
-import { soldItemsOf } from './sold-items.ts';
+import { soldProductsOf } from './sold-products.ts';
 import { usualItems } from './usual-items.ts';
 
+const edit = asAct('products.edit', (writer, input: { id: number; change: ProductChange }) => ({
+  result: {},
+  subject: editProduct(writer, input),
+}));
+
+const merge = asAct('products.merge', (writer, input: { winnerId: number; loserIds: number[] }) => ({
+  result: {},
+  subject: mergeProducts(writer, input),
+}));
+
 export const productsOperations = {
+  list: door.products.list.handler(({ input, context: { session, clock } }) =>
+    listProducts(session.archive, input, { homeCurrency: session.homeCurrency, today: clock.today() }),
+  ),
+  edit: door.products.edit.handler(edit),
+  merge: door.products.merge.handler(merge),
   usual: door.products.usual.handler(({ input, context: { session, clock } }) => {
     const { reader } = session.archive;
     const { id } = existingCustomer(reader, input.customerId);
@@ -27,6 +46,6 @@ export const productsOperations = {
   goesWith: door.products.goesWith.handler(({ input, context: { session } }) => {
     const { archive } = session;
     const item = itemMeant(archive.reader, input.product);
-    return { item, ...companionsOf(soldItemsOf(archive), item) };
+    return { item, ...companionsOf(soldProductsOf(archive), item) };
   }),
 };

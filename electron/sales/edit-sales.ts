@@ -118,16 +118,19 @@ function writeLines(writer: ActWriter, orderId: number, lines: readonly SaleLine
   }
 }
 
-/** The product that is called so, by its description or else by its code; made where there is none; null for no name. */
+/** The product that is called so, or was before, by its name or else by its number; made where there is none; null for no name. */
 function findOrMakeProduct(writer: ActWriter, typed: string): number | null {
   const name = storableText(typed);
   if (name === '') return null;
   const found = writer.connection
-    .prepare<[string, string, string], number>(
-      `SELECT id FROM products WHERE description = ? OR (description = '' AND code = ?)
-        ORDER BY description = ? DESC, id LIMIT 1`,
+    .prepare<[{ name: string }], number>(
+      `SELECT id FROM (
+         SELECT 1 AS place, id FROM products WHERE description = @name
+         UNION ALL SELECT 2, id FROM products WHERE description = '' AND code = @name
+         UNION ALL SELECT 3, product_id FROM product_spellings WHERE description = @name
+       ) ORDER BY place, id LIMIT 1`,
     )
     .pluck()
-    .get(name, name, name);
-  return found ?? writer.insert('products', { code: '', description: name, category: '' });
+    .get({ name });
+  return found ?? writer.insert('products', { description: name });
 }

@@ -88,6 +88,8 @@ export const actVerbs = defineVerbs({
   'payments.add': {},
   'payments.edit': {},
   'payments.remove': {},
+  'products.edit': {},
+  'products.merge': {},
   'terms.set': {},
   'terms.remove': {},
   'groups.add': {},

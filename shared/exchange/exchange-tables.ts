@@ -4,6 +4,7 @@ import {
   byExchangedRecord,
   carriedColumnsOf,
   type ExchangedRecord,
+  isOfShop,
   personFields,
   timelineFields,
 } from '../records/exchanged-records.ts';
@@ -14,8 +15,7 @@ const laterFieldsOfCustomers = simpleFields.filter((field) => !placedFields.has(
 
 /** Whose a row is comes first. */
 const fieldsOfRecords: Readonly<Record<ExchangedRecord, readonly ImportField[]>> = byExchangedRecord((table) => [
-  'number',
-  'name',
+  ...(isOfShop(table) ? [] : (['number', 'name'] as const)),
   ...carriedColumnsOf(table).map(({ field }) => field),
 ]);
 

@@ -1,12 +1,23 @@
 import { isDay } from '../day.ts';
 import { parsePlainDecimal, scaledPlain } from '../decimal.ts';
 import { moneyOfDecimalText } from '../money.ts';
+import type { Column } from '../records/columns.ts';
 import type { CarriedValue } from '../records/exchanged-records.ts';
 import { yesNoWords } from './exchange-words.ts';
 import { entriesOfCell } from './list-cell.ts';
 import { momentOfCells } from './moment-cells.ts';
 import type { RecordValue } from './record-cells.ts';
 import { wordsOfCodes } from './record-words.ts';
+
+/** The minor units, where the column holds so much. */
+export function amountOfColumn({ definition }: CarriedValue, minor: number | undefined): number | undefined {
+  return minor !== undefined && isWithin(definition.range, minor) ? minor : undefined;
+}
+
+function isWithin(range: Column['range'], value: number): boolean {
+  const [least, most] = range ?? [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER];
+  return value >= least && value <= most;
+}
 
 /**
  * What a text says of a column, as `textOfValue` wrote it; null where it is blank, undefined where it says nothing that
@@ -30,15 +41,14 @@ export function valueOfText(value: CarriedValue, text: string, currency: string)
     }
     case 'count': {
       const count = Number(text);
-      const [least, most] = range ?? [Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER];
-      return Number.isInteger(count) && count >= least && count <= most ? count : undefined;
+      return Number.isInteger(count) && isWithin(range, count) ? count : undefined;
     }
     case 'millionths': {
       const plain = parsePlainDecimal(text, 'point');
       return (plain === null ? null : scaledPlain(plain, 6)) ?? undefined;
     }
     case 'money':
-      return moneyOfDecimalText(text, currency)?.minor;
+      return amountOfColumn(value, moneyOfDecimalText(text, currency)?.minor);
     case 'list':
       return JSON.stringify(entriesOfCell(text));
     default:

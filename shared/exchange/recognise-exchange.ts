@@ -1,7 +1,13 @@
 import { type ColumnMapping, type ImportField, type ImportKind, importKinds } from '../import/fields.ts';
 import { importKindDefinitions } from '../import/import-kinds.ts';
 import type { DescribedOwnField } from '../own-fields/own-field.ts';
-import { type ExchangedRecord, isExchangedRecord, requiredColumns } from '../records/exchanged-records.ts';
+import {
+  type ExchangedRecord,
+  isExchangedRecord,
+  isOfShop,
+  knownByColumns,
+  requiredColumns,
+} from '../records/exchanged-records.ts';
 import { type Language, languages } from '../settings/languages.ts';
 import { withoutFormulaGuard } from '../text.ts';
 import { exchangeHeading } from './exchange-headings.ts';
@@ -54,7 +60,10 @@ function recordFieldsWritten(
   const all = exchangeTables[kind];
   const fields = written.flatMap((heading) => all.find((field) => isHeadingOf(heading, kind, field, language)) ?? []);
   const isWhole = fields.length === written.length && new Set(fields).size === fields.length;
-  const needed: readonly ImportField[] = ['number', 'name', ...requiredColumns(kind).map(({ field }) => field)];
+  const tellingColumns: readonly ImportField[] = isOfShop(kind)
+    ? knownByColumns(kind).map(({ field }) => field)
+    : ['number', 'name'];
+  const needed = [...tellingColumns, ...requiredColumns(kind).map(({ field }) => field)];
   return isWhole && needed.every((field) => fields.includes(field)) ? fields : null;
 }
 

@@ -1,4 +1,10 @@
-import { byExchangedRecord, type ExchangedRecord, exchangedRecords } from '../records/exchanged-records.ts';
+import {
+  byExchangedRecord,
+  carriedValuesOf,
+  type ExchangedRecord,
+  exchangedRecords,
+  isOfShop,
+} from '../records/exchanged-records.ts';
 import type { Proposal } from './assign-columns.ts';
 import type { ColumnProfile } from './column-content.ts';
 import type { FieldCandidate } from './column-meaning.ts';
@@ -54,11 +60,19 @@ function saysWho(mapping: ColumnMapping): boolean {
   return identifyingFields.some((field) => mapping[field] !== undefined);
 }
 
+/** Number and name alone are those of customers as well: a list of products has prices or costs. */
+function isPricedOrNamesSomeone(table: ExchangedRecord, mapping: ColumnMapping): boolean {
+  if (!isOfShop(table)) return true;
+  return carriedValuesOf(table).some(
+    ({ field, definition }) => definition.kind === 'money' && mapping[field] !== undefined,
+  );
+}
+
 function fitOfRecord(table: ExchangedRecord): Fit {
   return (seen) => {
     const mapping = mappingAs(seen, table);
     const known = new Set(Object.values(mapping).flat()).size;
     const isComplete = missingNeed(table, (field) => mapping[field] !== undefined) === null;
-    return isComplete && known >= leastShareOfRecord * seen.profiles.length;
+    return isComplete && known >= leastShareOfRecord * seen.profiles.length && isPricedOrNamesSomeone(table, mapping);
   };
 }

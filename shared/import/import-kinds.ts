@@ -3,6 +3,8 @@ import {
   byExchangedRecord,
   carriedColumnsOf,
   type ExchangedRecord,
+  isOfShop,
+  knownByColumns,
   mayBeOfNoOne,
   personFields,
   type RowField,
@@ -52,6 +54,8 @@ export interface ImportKindDefinition {
   hasMoney?: true;
   /** A row may name no one. */
   mayBeOfNoOne?: true;
+  /** No column names a customer: the rows are the shop's own. */
+  namesNoCustomer?: true;
   /** Its rows may say of a customer what the owner's own fields hold. */
   describesCustomers?: true;
   /** Each row is a customer in full: with every detail and own field, tied to others, as an address book has them. */
@@ -69,6 +73,7 @@ function definitionOfRecordTable(table: ExchangedRecord): ImportKindDefinition {
   const required = requiredColumns(table);
   const isDay = ({ definition: { kind } }: (typeof required)[number]): boolean => kind === 'day' || kind === 'moment';
   const day = required.find(isDay);
+  if (isOfShop(table)) return definitionOfShopTable(table);
   return {
     fieldGroups: [
       { title: 'customerFields', fields: identifyingFields },
@@ -82,6 +87,22 @@ function definitionOfRecordTable(table: ExchangedRecord): ImportKindDefinition {
     counts: ['customers', 'records'],
     ...(day === undefined ? {} : { onlyDayIs: day.field }),
     ...(mayBeOfNoOne(table) ? { mayBeOfNoOne: true } : {}),
+  };
+}
+
+/** Each row is known by its number or its name, whichever it has. */
+function definitionOfShopTable(table: ExchangedRecord): ImportKindDefinition {
+  const knownBy = knownByColumns(table).map(({ field }) => field);
+  const [first, ...others] = knownBy;
+  if (first === undefined) throw new Error(`nothing tells the rows of ${table} apart`);
+  return {
+    fieldGroups: [{ title: 'recordFields', fields: carriedColumnsOf(table).map(({ field }) => field) }],
+    rowHolds: { record: table },
+    needs: [{ anyOf: knownBy.map((field) => [field]), error: 'IMPORT_VALUE_NOT_MAPPED' }],
+    rowNeeds: { anyOf: [first, ...others], reason: 'valueMissing' },
+    counts: ['records'],
+    mayBeOfNoOne: true,
+    namesNoCustomer: true,
   };
 }
 

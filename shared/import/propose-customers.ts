@@ -3,8 +3,9 @@ import { addByContent, assign, type Proposal, type Rows } from './assign-columns
 import { cellAsTyped } from './cell-text.ts';
 import type { ColumnProfile } from './column-content.ts';
 import type { FieldCandidate } from './column-meaning.ts';
+import { asColumnsOfProducts } from './columns-of-products.ts';
 import type { Cell, ColumnMapping, ImportField, ImportKind } from './fields.ts';
-import { fieldsByKind } from './import-kinds.ts';
+import { fieldsByKind, importKindDefinitions } from './import-kinds.ts';
 import { ownFieldKindOfColumn } from './own-field-of-column.ts';
 import type { MappingProposal, RecognisedColumn } from './recognition.ts';
 import { isUsualOwnField } from './usual-own-fields.ts';
@@ -99,6 +100,9 @@ export function proposeCustomers(
   profiles: readonly ColumnProfile[],
   kind: Exclude<ImportKind, 'orders'>,
 ): Proposal {
+  if (importKindDefinitions[kind].namesNoCustomer === true) {
+    return assign(asColumnsOfProducts(candidates), fieldsByKind[kind]);
+  }
   const proposal = assign(nameFirst(candidates), fieldsByKind[kind]);
   addByContent(proposal, 'email', profiles, ['email']);
   addByContent(proposal, 'phone', profiles, ['phone']);

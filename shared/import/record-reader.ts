@@ -1,11 +1,13 @@
 import { isDay } from '../day.ts';
 import { momentOfCells } from '../exchange/moment-cells.ts';
-import { valueOfText } from '../exchange/read-record-value.ts';
+import { amountOfColumn, valueOfText } from '../exchange/read-record-value.ts';
 import type { RecordValue } from '../exchange/record-cells.ts';
 import { longest } from '../longest.ts';
-import { isCurrency } from '../money.ts';
+import { inUnitsOfPlaces, isCurrency, minorDigits } from '../money.ts';
+import { currencyOfText, readAmount } from '../read-amount.ts';
 import {
   type CarriedColumn,
+  type CarriedValue,
   carriedColumnsOf,
   carriedValuesOf,
   isRecordField,
@@ -87,17 +89,17 @@ function readerOf(interpretation: Interpretation, column: CarriedColumn, table: 
       return timeReader(interpretation, places?.[0], placeOfDay(interpretation, table));
     case 'moment':
       return momentReader(interpretation, column.field);
+    case 'money':
+      return amountReader(interpretation, column);
     case 'count':
-    case 'millionths':
-    case 'money': {
+    case 'millionths': {
       const { decimalMark } = readingOfColumn(interpretation, places?.[0]);
       const read = readers.line(places);
-      const currencyOf = currencyReader(interpretation, column);
       return (cells, flag) => {
         const text = read(cells, flag);
         if (text === null) return null;
         const written = decimalMark === 'comma' ? text.replaceAll('.', '').replace(',', '.') : text.replaceAll(',', '');
-        return valueOfText(column, written, currencyOf(cells, flag));
+        return valueOfText(column, written, interpretation.homeCurrency);
       };
     }
     case 'text': {
@@ -129,10 +131,29 @@ function readerOf(interpretation: Interpretation, column: CarriedColumn, table: 
   }
 }
 
+/** Amounts as people write them, with a mark of the currency or without; finer ones are rounded half away from zero. */
+function amountReader(interpretation: Interpretation, column: CarriedValue & Pick<CarriedColumn, 'field'>): ReadValue {
+  const places = interpretation.mapping[column.field];
+  const { decimalMark } = readingOfColumn(interpretation, places?.[0]);
+  const read = textReadersFor(interpretation).line(places);
+  const currencyOf = currencyReader(interpretation, column);
+  return (cells, flag) => {
+    const text = read(cells, flag);
+    if (text === null) return null;
+    const currency = currencyOf(cells, flag);
+    const amount = readAmount(text, decimalMark);
+    if (typeof amount === 'string') return amount === 'blank' ? null : undefined;
+    const { currencyMark, decimal } = amount;
+    if (currencyMark !== null && currencyOfText(currencyMark, currency) !== currency) return undefined;
+    const minor = inUnitsOfPlaces(decimal, minorDigits(currency));
+    return amountOfColumn(column, minor === 'tooLarge' ? undefined : minor);
+  };
+}
+
 /** Of the amounts of a row: the currency it names where the record has one of its own, else the home currency. */
 function currencyReader(
   interpretation: Interpretation,
-  { field }: CarriedColumn,
+  { field }: Pick<CarriedColumn, 'field'>,
 ): (cells: Cells, flag: FlagCell) => string {
   const { homeCurrency, mapping } = interpretation;
   const ofRow: string = `${field.split('.')[0]}.currency`;

@@ -6,6 +6,7 @@ import {
   type CarriedValue,
   carriedColumnsOf,
   type ExchangedRecord,
+  isOfShop,
   requiredColumns,
 } from '../records/exchanged-records.ts';
 import type { Language } from '../settings/contract.ts';
@@ -201,11 +202,25 @@ const recordTexts: Record<
       text: ['Waited forty minutes for two cups', 'Please keep a table on Friday', 'Is the green tea this year’s?'],
     },
     group_members: { group_id: ['The Archers', 'The Archers', 'Reading circle'] },
+    products: {
+      code: ['0012', '0013', '0020'],
+      description: ['Longjing tea, 100 g', 'Oolong tea, 100 g', 'Porcelain cup'],
+      category: ['Tea', 'Tea', 'Cups'],
+      price_minor: [68, 52, 35],
+      cost_minor: [40, 30, null],
+    },
     satisfactions: { note: ['Loved the new oolong', null, 'The green tea was not fresh'] },
   },
   'zh-CN': {
     cases: { text: ['两杯茶等了四十分钟', '周五请留一张桌子', '龙井是今年的新茶吗？'] },
     group_members: { group_id: ['林家', '林家', '读书会'] },
+    products: {
+      code: ['0012', '0013', '0020'],
+      description: ['龙井 100 克', '乌龙 100 克', '瓷杯'],
+      category: ['茶叶', '茶叶', '茶具'],
+      price_minor: [68, 52, 35],
+      cost_minor: [40, 30, null],
+    },
     satisfactions: { note: ['很喜欢新到的乌龙', null, '龙井不新鲜'] },
   },
 };
@@ -219,17 +234,20 @@ function sampleOfRecord(table: ExchangedRecord, language: Language, today: strin
   ) as (CarriedValue & { field: ImportField })[];
   return {
     columns: [
-      { field: 'number', kind: 'text' },
-      { field: 'name', kind: 'text' },
+      ...(isOfShop(table) ? [] : customerColumns),
       ...shown.map(({ field, definition: { kind } }) => ({ field, kind: kindsOfSamples[kind] ?? ('text' as const) })),
     ],
     rows: customerRows[language].map(([number = null, name = null], nth) => [
-      number,
-      name,
+      ...(isOfShop(table) ? [] : [number, name]),
       ...shown.map((value) => exampleOf(value, nth, { language, today, written: examples[value.column] })),
     ]),
   };
 }
+
+const customerColumns: readonly SampleColumn[] = [
+  { field: 'number', kind: 'text' },
+  { field: 'name', kind: 'text' },
+];
 
 const kindsOfSamples: Partial<Record<ColumnKind, SampleColumn['kind']>> = {
   day: 'day',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isDay } from '../day.ts';
 import { longest } from '../longest.ts';
 import { moneySchema } from '../money-schema.ts';
-import { readsFrom } from '../operation.ts';
+import { operation, readsFrom } from '../operation.ts';
 
 const id = z.number().int();
 const day = z.string().refine(isDay);
@@ -29,9 +29,72 @@ export type DueCustomer = z.infer<typeof dueCustomerSchema>;
 export const companionSchema = z.object({ item: z.string(), together: id, support: z.number(), lift: z.number() });
 export type Companion = z.infer<typeof companionSchema>;
 
+export const productSorts = ['name', 'code', 'category', 'price', 'cost', 'times', 'lastDay', 'net'] as const;
+export type ProductSort = (typeof productSorts)[number];
+
+/** What is sold. Price and cost are of one piece, in the home currency; null: not known. */
+export const productSchema = z.object({
+  id,
+  /** '' where it has none, as the name. */
+  code: z.string(),
+  name: z.string(),
+  category: z.string(),
+  price: moneySchema.nullable(),
+  cost: moneySchema.nullable(),
+  /** Orders that sold it. */
+  times: id,
+  /** Null: never sold. */
+  lastDay: z.string().nullable(),
+  /** Of the last twelve months in the home currency, less what went back. */
+  net: moneySchema,
+});
+export type Product = z.infer<typeof productSchema>;
+
+export const productFilterSchema = z.object({
+  text: z.string().max(longest.product).default(''),
+  sort: z.enum(productSorts).default('name'),
+  descending: z.boolean().default(false),
+});
+const productsQuestionSchema = productFilterSchema.extend({
+  offset: id.nonnegative().default(0),
+  limit: id.min(1).max(500).default(100),
+});
+export type ProductsQuestion = z.infer<typeof productsQuestionSchema>;
+
+const amount = z.object({ minor: id.nonnegative(), currency: z.string() }).nullable();
+
+/** What is not named stays as it is. */
+export const productChangeSchema = z
+  .object({
+    code: z.string().max(longest.product),
+    name: z.string().max(longest.product),
+    category: z.string().max(longest.product),
+    price: amount,
+    cost: amount,
+  })
+  .partial();
+export type ProductChange = z.infer<typeof productChangeSchema>;
+
+export const mostProductsMerged = 50;
+
 const soldReads = ['orders', 'order_lines', 'products'] as const;
 
 export const productsContract = {
+  /** `from`, `to`: the months of the nets; `linesLeftOut`: how many of their lines are in other currencies. */
+  list: readsFrom(...soldReads)
+    .input(productsQuestionSchema)
+    .output(
+      z.object({ total: id, from: z.string(), to: z.string(), linesLeftOut: id, products: z.array(productSchema) }),
+    ),
+  /** Errors: PRODUCT_UNKNOWN, PRODUCT_NAMELESS, CURRENCY_NOT_HOME. */
+  edit: operation.input(z.object({ id, change: productChangeSchema })).output(z.object({ actId: id.nullable() })),
+  /**
+   * Puts several into one: their lines become its own, what it does not say it takes over, and files that write it as the
+   * others were find it. Errors: PRODUCT_UNKNOWN, PRODUCTS_THE_SAME.
+   */
+  merge: operation
+    .input(z.object({ winnerId: id, loserIds: z.array(id).min(1).max(mostProductsMerged) }))
+    .output(z.object({ actId: id.nullable() })),
   /** What a customer nearly always takes, judged to a day, or to today. Error: CUSTOMER_UNKNOWN. */
   usual: readsFrom('customers', ...soldReads)
     .input(z.object({ customerId: id, on: day.optional() }))

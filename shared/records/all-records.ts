@@ -17,6 +17,7 @@ export const records = {
   staff: timeline.staff,
   products: order.products,
   groups,
+  product_spellings: order.productSpellings,
   own_fields: customer.ownFields,
   own_field_choices: customer.ownFieldChoices,
   customers: customer.customers,

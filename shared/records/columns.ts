@@ -45,7 +45,7 @@ export interface Column<Value = unknown, IsPreset extends boolean = boolean> {
   readonly isOpen: boolean;
   /** In a row of another program's file that says nothing of it: what this other column of the row says. */
   readonly startsAs: string | null;
-  /** Of a count: the least and the most that it can be; null: any. */
+  /** Of a count or of money: the least and the most that it can be; null: any. */
   readonly range: readonly [number, number] | null;
   /** Only in the type. */
   readonly value?: Value;
@@ -104,6 +104,9 @@ export function openCode(codes: readonly string[]): Column<string, false> {
 export function countBetween(least: number, most: number): Column<number, false> {
   return { ...count, range: [least, most] };
 }
+
+/** An amount that is never below zero. */
+export const moneyFromZero: Column<number, false> = { ...money, range: [0, Number.MAX_SAFE_INTEGER] };
 
 export function reference(table: string): Column<number, false> {
   return column<number>('reference', 'INTEGER', table);

@@ -192,6 +192,17 @@ export function requiredColumns(table: RowRecord): readonly (CarriedColumn & { h
   return carriedValuesOf(table).filter(({ definition }) => !definition.isNullable && !definition.isPreset);
 }
 
+/** Rows are the shop's own: they name no customer, and are known by columns of theirs. */
+export function isOfShop(table: RowRecord): boolean {
+  return definitionOf(table).owner === 'shop';
+}
+
+/** The columns that tell a row of the shop's own from the others: a row must fill one of them. */
+export function knownByColumns(table: RowRecord): readonly (CarriedColumn & { holds: 'value' })[] {
+  const { knownBy } = definitionOf(table);
+  return carriedValuesOf(table).filter(({ column }) => knownBy.includes(column));
+}
+
 /** A row may be of no customer. */
 export function mayBeOfNoOne(table: RowRecord): boolean {
   return Object.entries<Column>(tables[table].columns).some(

@@ -9,6 +9,7 @@ import {
   importId,
   millionths,
   money,
+  moneyFromZero,
   orNull,
   preset,
   reference,
@@ -19,13 +20,38 @@ import {
 } from './columns.ts';
 import { defineRecord } from './define-record.ts';
 
+/** Prices and costs are of one piece, in the home currency; null: not known. */
 export const products = defineRecord({
-  columns: { id, code: text(), description: text(), category: text(), import_id: importId },
+  columns: {
+    id,
+    code: preset(text()),
+    description: preset(text()),
+    category: preset(text()),
+    price_minor: orNull(moneyFromZero),
+    cost_minor: orNull(moneyFromZero),
+    import_id: importId,
+  },
   owner: 'shop',
   label: { firstOf: ['description', 'code', 'category'] },
+  knownBy: ['code', 'description'],
   isShared: true,
   isCreatedByUse: true,
-  exchange: 'orders',
+  exchange: 'itself',
+});
+
+/** How files write a product otherwise than it is called now, so that their lines find it. */
+export const productSpellings = defineRecord({
+  columns: {
+    id,
+    product_id: reference('products'),
+    code: preset(text()),
+    description: preset(text()),
+    category: preset(text()),
+    import_id: importId,
+  },
+  owner: { partOf: 'product_id' },
+  label: { firstOf: ['description', 'code', 'category'] },
+  exchange: 'whole',
 });
 
 export const orders = defineRecord({

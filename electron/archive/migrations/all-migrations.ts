@@ -30,6 +30,7 @@ import { groups } from './0030-groups.ts';
 import { returnedOrderLines } from './0031-returned-order-lines.ts';
 import { appointments } from './0032-appointments.ts';
 import { knownUntilBySales } from './0033-known-until-by-sales.ts';
+import { pricesAndCostsOfProducts } from './0034-prices-and-costs-of-products.ts';
 import { addedText } from './added-text.ts';
 import type { Migration } from './migration.ts';
 
@@ -68,4 +69,5 @@ export const allMigrations: readonly Migration[] = [
   returnedOrderLines,
   appointments,
   knownUntilBySales,
+  pricesAndCostsOfProducts,
 ];

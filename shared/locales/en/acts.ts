@@ -100,6 +100,7 @@ export const acts = {
       addActivity: 'Activity noted',
     },
     payments: { add: 'Payment entered', edit: 'Payment changed', remove: 'Payment removed' },
+    products: { edit: 'Product changed', merge: 'Products put together' },
     terms: { set: 'Terms agreed', remove: 'Terms removed' },
     satisfaction: {
       add: 'Satisfaction noted',

@@ -54,6 +54,7 @@ export const history = {
     tags: 'Tag (the word)',
     staff: 'Staff member',
     products: 'Product',
+    product_spellings: 'Product, written otherwise',
     orders: 'Order',
     order_lines: 'Order line',
     life_events: 'Life event',
@@ -88,6 +89,7 @@ export const history = {
     terms: { name: 'Agreed terms', parts: {} },
     payments: { name: 'Payments', parts: {} },
     group_members: { name: 'Groups', parts: { group_kind: 'Kind of group' } },
+    products: { name: 'Products', parts: { product_spellings: 'Also written as' } },
   } satisfies Record<ExchangedRecord, ListWords>,
   fields: {
     customers: {
@@ -126,7 +128,19 @@ export const history = {
     customer_tags: { customer_id: 'Customer', tag_id: 'Tag' },
     tags: { name: 'Tag' },
     staff: { name: 'Name', left_day: 'Left on' },
-    products: { code: 'Product code', description: 'Product', category: 'Category' },
+    products: {
+      code: 'Product number',
+      description: 'Product name',
+      category: 'Category',
+      price_minor: 'Price',
+      cost_minor: 'Cost',
+    },
+    product_spellings: {
+      product_id: 'Product',
+      code: 'Product number',
+      description: 'Product name',
+      category: 'Category',
+    },
     orders: {
       number: 'Order number',
       day: 'Order date',

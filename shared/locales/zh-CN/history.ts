@@ -51,6 +51,7 @@ export const history: Words<typeof english> = {
     tags: '标签',
     staff: '店员',
     products: '商品',
+    product_spellings: '商品的其他写法',
     orders: '订单',
     order_lines: '订单明细',
     life_events: '人生大事',
@@ -84,6 +85,7 @@ export const history: Words<typeof english> = {
     terms: { name: '约定', parts: {} },
     payments: { name: '收款', parts: {} },
     group_members: { name: '群体', parts: { group_kind: '群体类型' } },
+    products: { name: '商品', parts: { product_spellings: '其他写法' } },
   },
   fields: {
     customers: {
@@ -117,7 +119,14 @@ export const history: Words<typeof english> = {
     customer_tags: { customer_id: '客户', tag_id: '标签' },
     tags: { name: '标签' },
     staff: { name: '姓名', left_day: '离职日期' },
-    products: { code: '商品编号', description: '商品', category: '商品类别' },
+    products: {
+      code: '商品编号',
+      description: '商品名称',
+      category: '商品类别',
+      price_minor: '售价',
+      cost_minor: '成本价',
+    },
+    product_spellings: { product_id: '商品', code: '商品编号', description: '商品名称', category: '商品类别' },
     orders: {
       number: '订单编号',
       day: '消费日期',

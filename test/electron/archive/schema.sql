@@ -1,4 +1,4 @@
--- user_version 33
+-- user_version 34
 
 CREATE TABLE archive (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -163,15 +163,6 @@ CREATE TABLE customer_tags (
 CREATE INDEX customer_tags_by_tag ON customer_tags (tag_id, customer_id);
 
 CREATE INDEX customer_tags_by_import ON customer_tags (import_id) WHERE import_id IS NOT NULL;
-
-CREATE TABLE products (
-  id INTEGER PRIMARY KEY,
-  code TEXT NOT NULL,
-  description TEXT NOT NULL,
-  category TEXT NOT NULL,
-  import_id INTEGER REFERENCES imports (id),
-  UNIQUE (code, description, category)
-) STRICT;
 
 CREATE TABLE orders (
   id INTEGER PRIMARY KEY,
@@ -633,3 +624,28 @@ CREATE INDEX appointments_by_contact ON appointments (contact_id) WHERE contact_
 CREATE INDEX appointments_by_import ON appointments (import_id) WHERE import_id IS NOT NULL;
 
 CREATE INDEX known_until_by_order ON known_until (order_id) WHERE order_id IS NOT NULL;
+
+CREATE TABLE "products" (
+  id INTEGER PRIMARY KEY,
+  code TEXT NOT NULL DEFAULT '',
+  description TEXT NOT NULL DEFAULT '',
+  category TEXT NOT NULL DEFAULT '',
+  price_minor INTEGER CHECK (price_minor >= 0),
+  cost_minor INTEGER CHECK (cost_minor >= 0),
+  import_id INTEGER REFERENCES imports (id)
+) STRICT;
+
+CREATE INDEX products_by_code ON products (code, description, category);
+
+CREATE TABLE product_spellings (
+  id INTEGER PRIMARY KEY,
+  product_id INTEGER NOT NULL REFERENCES products (id),
+  code TEXT NOT NULL DEFAULT '',
+  description TEXT NOT NULL DEFAULT '',
+  category TEXT NOT NULL DEFAULT '',
+  import_id INTEGER REFERENCES imports (id)
+) STRICT;
+
+CREATE INDEX product_spellings_by_product ON product_spellings (product_id);
+
+CREATE INDEX product_spellings_by_code ON product_spellings (code, description, category);

@@ -53,7 +53,11 @@ export async function fillShop({ client, file, bring }: TestEngine) {
 const saleOf = (customerId: number): SaleFields => ({
   ...{ customerId, day: '2026-03-02', time: null, currency: 'CNY', channel: '', servedBy: 'May', boughtFor: 'gift' },
   ...{ payment: 'unpaid', dueDay: null },
-  lines: [{ product: 'tea', quantityMillionths: 2_000_000, amountMinor: 1_200, isReturn: false }],
+  lines: [lineOf('tea')],
+});
+
+const lineOf = (product: string) => ({
+  ...{ product, quantityMillionths: 2_000_000, amountMinor: 1_200, isReturn: false },
 });
 
 const termsOf = (customerId: number) => ({
@@ -152,6 +156,16 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     goods: ({ ann }, { client }) => client.sales.goods({ customerId: ann, text: 't', currency: 'CNY' }),
   },
   products: {
+    list: (_, { client }) => client.products.list({}),
+    edit: async (_, { client }) => {
+      const { products } = await client.products.list({});
+      return client.products.edit({ id: products[0]?.id ?? 0, change: { category: 'drinks' } });
+    },
+    merge: async ({ ann }, { client }) => {
+      await client.sales.add({ ...saleOf(ann), paid: null, lines: [lineOf('green tea')] });
+      const [first, second] = (await client.products.list({})).products;
+      return client.products.merge({ winnerId: first?.id ?? 0, loserIds: [second?.id ?? 0] });
+    },
     usual: ({ ann }, { client }) => client.products.usual({ customerId: ann }),
     dueAgain: (_, { client }) => client.products.dueAgain({}),
     dueAgainOfCustomer: ({ ann }, { client }) => client.products.dueAgainOfCustomer({ customerId: ann }),

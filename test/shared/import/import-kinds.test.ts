@@ -37,8 +37,8 @@ describe('a kind of file', () => {
     expect(missingNeed('cases', mapped('cases.kind'))?.error).toBe('IMPORT_DAY_NOT_MAPPED');
   });
 
-  it('may be of no one only where its rows are sales, or its record can be', () => {
-    expect(importKinds.filter((kind) => saysWhoEnough(kind, mapped('note')))).toEqual(['orders', 'cases']);
+  it('may be of no one only where its rows are sales or the shop’s own, or its record can be', () => {
+    expect(importKinds.filter((kind) => saysWhoEnough(kind, mapped('note')))).toEqual(['orders', 'products', 'cases']);
     expect(importKinds.every((kind) => saysWhoEnough(kind, mapped('phone')))).toBe(true);
   });
 

@@ -5,15 +5,16 @@ import { CacheByTables } from '../engine/cache-by-tables.ts';
 import { itemName } from './item-name.ts';
 
 /**
- * What was sold, as an item by its name: every order in which it was sold, once. A line is a sale of its item where its
- * amount is above zero and it is no return, in an order that is a sale.
+ * What was sold: each product once in every order that sold it. A line is a sale of its product where its amount is
+ * above zero and it is no return, in an order that is a sale. Products of the same name are one item.
  */
-export interface SoldItems {
-  names: readonly string[];
-  /** By order and item, ascending: two columns of one table. */
+export interface SoldProducts {
+  /** By order and product, ascending: two columns of one table. */
   orderIds: Int32Array;
-  /** Places in `names`. */
-  items: Int32Array;
+  productIds: Int32Array;
+  /** The names of the items, and by the id of a product the place of its item; -1 for a product without a name. */
+  names: readonly string[];
+  itemOfProduct: Int32Array;
   /** By the id of the order: the customer, 0 for a walk-in. */
   customerOfOrder: Int32Array;
   /** By the id of the order: its day as a day number. */
@@ -24,51 +25,42 @@ export interface SoldItems {
 export const soldLine = 'is_return = 0 AND amount_minor > 0 AND product_id IS NOT NULL';
 export const soldOrder = 'has_sale = 1 AND no_sale_reason IS NULL';
 
-const kept = new CacheByTables<SoldItems>();
+const kept = new CacheByTables<SoldProducts>();
 
 /** Kept until an order, a line or a product is written. */
-export function soldItemsOf(archive: Archive): SoldItems {
+export function soldProductsOf(archive: Archive): SoldProducts {
   return kept.get(archive, { key: '', reads: ['orders', 'order_lines', 'products'] }, () =>
-    readSoldItems(archive.reader),
+    readSoldProducts(archive.reader),
   );
 }
 
-export function readSoldItems(connection: Connection): SoldItems {
+export function readSoldProducts(connection: Connection): SoldProducts {
   const { customerOfOrder, dayOfOrder } = readOrders(connection);
   const { names, itemOfProduct } = readNames(connection);
   const lines = readLines(connection);
-  // An order and an item in one number: they are sorted as numbers, and equal ones stand together.
-  const keys = new Float64Array(lines.length);
-  let count = 0;
-  for (const packed of lines) {
-    const orderId = Math.floor(packed / productsOfOrder);
-    const item = itemOfProduct[packed % productsOfOrder] ?? noItem;
-    if (item === noItem || (customerOfOrder[orderId] ?? noSale) === noSale) continue;
-    keys[count] = orderId * names.length + item;
-    count += 1;
-  }
-  const sorted = keys.subarray(0, count).sort();
-  const orderIds = new Int32Array(count);
-  const items = new Int32Array(count);
+  const orderIds = new Int32Array(lines.length);
+  const productIds = new Int32Array(lines.length);
   let pairs = 0;
   let previous = -1;
-  for (const key of sorted) {
-    if (key === previous) continue;
-    previous = key;
-    orderIds[pairs] = Math.floor(key / names.length);
-    items[pairs] = key % names.length;
+  for (const packed of lines) {
+    const orderId = Math.floor(packed / productsOfOrder);
+    if (packed === previous || (customerOfOrder[orderId] ?? noSale) === noSale) continue;
+    previous = packed;
+    orderIds[pairs] = orderId;
+    productIds[pairs] = packed % productsOfOrder;
     pairs += 1;
   }
   return {
-    names,
     orderIds: orderIds.subarray(0, pairs),
-    items: items.subarray(0, pairs),
+    productIds: productIds.subarray(0, pairs),
+    names,
+    itemOfProduct,
     customerOfOrder,
     dayOfOrder,
   };
 }
 
-function readOrders(connection: Connection): Pick<SoldItems, 'customerOfOrder' | 'dayOfOrder'> {
+function readOrders(connection: Connection): Pick<SoldProducts, 'customerOfOrder' | 'dayOfOrder'> {
   const ids = highestId(connection, 'orders') + 1;
   const customerOfOrder = new Int32Array(ids).fill(noSale);
   const dayOfOrder = new Int32Array(ids);
@@ -93,7 +85,7 @@ function readOrders(connection: Connection): Pick<SoldItems, 'customerOfOrder' |
 
 /** In place of a customer. */
 const noSale = -1;
-const noItem = -1;
+export const noItem = -1;
 
 function readNames(connection: Connection): { names: string[]; itemOfProduct: Int32Array } {
   const itemOfProduct = new Int32Array(highestId(connection, 'products') + 1).fill(noItem);
@@ -112,12 +104,16 @@ function readNames(connection: Connection): { names: string[]; itemOfProduct: In
 /** More products than a shop has; with the ids of orders in one number that is exact. */
 const productsOfOrder = 2 ** 21;
 
-/** The lines that sold something, each as one number: a column of numbers is read in half the time of rows. */
-function readLines(connection: Connection): number[] {
-  return connection
+/**
+ * The lines that sold something, each its order and product in one number, ascending: a column of numbers is read in
+ * half the time of rows, and sorted in a tenth of the time that SQLite takes.
+ */
+function readLines(connection: Connection): Float64Array {
+  const lines = connection
     .prepare<[], number>(`SELECT order_id * ${productsOfOrder} + product_id FROM order_lines WHERE ${soldLine}`)
     .pluck()
     .all();
+  return Float64Array.from(lines).sort();
 }
 
 function highestId(connection: Connection, table: 'orders' | 'products'): number {

@@ -1,0 +1,100 @@
+import { nameOrderKey } from '../../shared/customers/name-order-key.ts';
+import type { Product, ProductSort, ProductsQuestion } from '../../shared/products/contract.ts';
+import { foldText } from '../../shared/text.ts';
+import type { Archive } from '../archive/archive.ts';
+import { allRows, build } from '../archive/query.ts';
+import { CacheByTables } from '../engine/cache-by-tables.ts';
+import { productFiguresOf } from './product-figures.ts';
+
+export interface ProductList {
+  total: number;
+  /** The twelve months of the nets, and how many of their lines are in other currencies. */
+  from: string;
+  to: string;
+  linesLeftOut: number;
+  products: Product[];
+}
+
+interface Setting {
+  homeCurrency: string;
+  today: string;
+}
+
+interface ListedProduct {
+  product: Product;
+  nameKey: string;
+  folded: readonly string[];
+}
+
+const kept = new CacheByTables<readonly ListedProduct[]>();
+
+/** The products whose number, name or category contain what was typed. */
+export function listProducts(archive: Archive, question: ProductsQuestion, setting: Setting): ProductList {
+  const { from, to, linesLeftOut } = productFiguresOf(archive, setting.homeCurrency, setting.today);
+  const typed = foldText(question.text);
+  const direction = question.descending ? -1 : 1;
+  const fitting = productsOf(archive, setting)
+    .filter(({ folded }) => folded.some((text) => text.includes(typed)))
+    .sort((a, b) => compareBy(a, b, question.sort, direction) || compareNames(a, b));
+  const { offset, limit } = question;
+  const products = fitting.slice(offset, offset + limit).map(({ product }) => product);
+  return { total: fitting.length, from, to, linesLeftOut, products };
+}
+
+/** Every product that has a number or a name; rows of files that name a category alone are none. */
+function productsOf(archive: Archive, { homeCurrency, today }: Setting): readonly ListedProduct[] {
+  return kept.get(archive, { key: today, reads: ['orders', 'order_lines', 'products'] }, () => {
+    const { byProduct } = productFiguresOf(archive, homeCurrency, today);
+    const moneyOf = (minor: number | null) => (minor === null ? null : { minor, currency: homeCurrency });
+    return allRows(archive.reader, build.selectFrom('products').selectAll())
+      .filter(({ code, description }) => code !== '' || description !== '')
+      .map(({ id, code, description, category, price_minor, cost_minor }) => {
+        const { times = 0, lastDay = null, netMinor = 0 } = byProduct.get(id) ?? {};
+        const product = {
+          ...{ id, code, name: description, category, times, lastDay },
+          price: moneyOf(price_minor),
+          cost: moneyOf(cost_minor),
+          net: { minor: netMinor, currency: homeCurrency },
+        };
+        const folded = [code, description, category].map(foldText);
+        return { product, nameKey: nameOrderKey(description || code), folded };
+      });
+  });
+}
+
+/** What is not known stands behind everything that is, in either direction. */
+function compareBy(a: ListedProduct, b: ListedProduct, sort: ProductSort, direction: 1 | -1): number {
+  const [one, other] = [sortKey(a, sort), sortKey(b, sort)];
+  if (one === null || other === null) return Number(one === null) - Number(other === null);
+  if (typeof one === 'number' && typeof other === 'number') return direction * (one - other);
+  return direction * compareTexts(String(one), String(other));
+}
+
+function sortKey({ product, nameKey }: ListedProduct, sort: ProductSort): string | number | null {
+  switch (sort) {
+    case 'name':
+      return nameKey;
+    case 'code':
+      return product.code || null;
+    case 'category':
+      return product.category === '' ? null : nameOrderKey(product.category);
+    case 'price':
+    case 'cost':
+    case 'net':
+      return product[sort]?.minor ?? null;
+    case 'times':
+    case 'lastDay':
+      return product[sort];
+  }
+}
+
+function compareNames(a: ListedProduct, b: ListedProduct): number {
+  return (
+    compareTexts(a.nameKey, b.nameKey) || compareTexts(a.product.code, b.product.code) || a.product.id - b.product.id
+  );
+}
+
+function compareTexts(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
+}

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { openTestEngine } from '../test-engine.ts';
+
+const headings = 'Order,Date,Customer No,SKU,Item,Category,Amount\n';
+const orders = `${headings}1,2026-01-01,A,12,LATTE,Drinks,3.50\n2,2026-02-01,A,,Latte,,3.60\n3,2026-03-01,B,13,Tea,,2.00\n`;
+
+async function shop() {
+  const engine = await openTestEngine();
+  const sell = (csv = orders) => engine.bring('orders.csv', csv, { kind: 'orders' });
+  await sell();
+  const { client } = engine;
+  const listed = async () => (await client.products.list({})).products;
+  const goods = async () => (await listed()).map(({ code, name, times }) => `${code} ${name} ${times}`.trim());
+  const idOf = async (name: string) => (await listed()).find((product) => product.name === name)?.id ?? 0;
+  return { engine, client, sell, listed, goods, idOf };
+}
+
+describe('a product', () => {
+  it('is changed field by field, and the change is undone as one', async () => {
+    const { client, listed, idOf } = await shop();
+    const pounds = (minor: number) => ({ minor, currency: 'GBP' });
+    const before = await listed();
+    const { actId } = await client.products.edit({
+      id: await idOf('Tea'),
+      change: { name: '  Green tea ', category: 'Leaves', price: pounds(250), cost: pounds(40) },
+    });
+    expect((await listed())[0]).toMatchObject({
+      ...{ code: '13', name: 'Green tea', category: 'Leaves', price: pounds(250), cost: pounds(40), times: 1 },
+    });
+    await client.acts.undo({ actId: actId ?? 0 });
+    expect(await listed()).toEqual(before);
+  });
+
+  it('that was renamed is found by files that write it as before, and by what people type', async () => {
+    const { client, sell, goods, idOf } = await shop();
+    await client.products.edit({
+      id: await idOf('LATTE'),
+      change: { name: 'Caffè latte', code: '0012', category: '' },
+    });
+    expect(await sell()).toMatchObject({ imported: 0, skipped: 3, lines: 0 });
+    await sell(`${headings}4,2026-04-01,A,12,LATTE,Drinks,3.50\n`);
+    await client.products.edit({ id: await idOf('Tea'), change: { name: 'Green tea' } });
+    await client.sales.add({
+      ...{ customerId: null, day: '2026-04-02', time: null, currency: 'GBP', channel: '', servedBy: '' },
+      ...{ boughtFor: null, payment: null, dueDay: null, paid: null },
+      lines: [{ product: 'Tea', quantityMillionths: null, amountMinor: 200, isReturn: false }],
+    });
+    expect(await goods()).toEqual(['0012 Caffè latte 2', '13 Green tea 2', 'Latte 1']);
+  });
+
+  it('keeps a name or a number, and is priced in the home currency', async () => {
+    const { client, idOf } = await shop();
+    const edit = async (change: Parameters<typeof client.products.edit>[0]['change']) =>
+      client.products.edit({ id: await idOf('Latte'), change });
+    await expect(edit({ name: '  ' })).rejects.toMatchObject({ code: 'PRODUCT_NAMELESS' });
+    await expect(edit({ price: { minor: 1, currency: 'EUR' } })).rejects.toMatchObject({ code: 'CURRENCY_NOT_HOME' });
+    await expect(client.products.edit({ id: 99, change: {} })).rejects.toMatchObject({ code: 'PRODUCT_UNKNOWN' });
+  });
+});
+
+describe('products put together', () => {
+  it('are one with the lines of all, and take over what the first does not say; the undo parts them again', async () => {
+    const { client, sell, listed, goods, idOf } = await shop();
+    const before = await listed();
+    const { actId } = await client.products.merge({ winnerId: await idOf('Latte'), loserIds: [await idOf('LATTE')] });
+    expect(await goods()).toEqual(['12 Latte 2', '13 Tea 1']);
+    expect((await listed())[0]).toMatchObject({ category: 'Drinks', net: { minor: 710 }, lastDay: '2026-02-01' });
+    expect(await sell()).toMatchObject({ imported: 0, skipped: 3, lines: 0 });
+    await client.acts.undo({ actId: actId ?? 0 });
+    expect(await listed()).toEqual(before);
+    expect(await sell()).toMatchObject({ imported: 0, skipped: 3, lines: 0 });
+  });
+
+  it('stay apart from themselves and from what is not there', async () => {
+    const { client, idOf } = await shop();
+    const winnerId = await idOf('Latte');
+    const merge = (...loserIds: number[]) => client.products.merge({ winnerId, loserIds });
+    await expect(merge(winnerId)).rejects.toMatchObject({ code: 'PRODUCTS_THE_SAME' });
+    await expect(merge(99)).rejects.toMatchObject({ code: 'PRODUCT_UNKNOWN' });
+  });
+});
+
+describe('the list of products', () => {
+  it('is searched by number, name and category, sorted by each column and read in pages', async () => {
+    const { client } = await shop();
+    const names = async (asked: Parameters<typeof client.products.list>[0]) =>
+      (await client.products.list(asked)).products.map(({ name }) => name);
+    expect(await names({ text: 'drink' })).toEqual(['LATTE']);
+    expect(await names({ text: '13' })).toEqual(['Tea']);
+    expect(await names({ sort: 'net' })).toEqual(['Tea', 'LATTE', 'Latte']);
+    expect(await names({ sort: 'net', descending: true })).toEqual(['Latte', 'LATTE', 'Tea']);
+    expect(await names({ sort: 'lastDay', descending: true, offset: 1, limit: 1 })).toEqual(['Latte']);
+    // What has no number is last in either direction.
+    expect(await names({ sort: 'code', descending: true })).toEqual(['Tea', 'LATTE', 'Latte']);
+    expect(await client.products.list({ text: 'nothing' })).toMatchObject({ total: 0, products: [] });
+  });
+
+  it('counts the last twelve months in the home currency, and says what it left out', async () => {
+    const { client, sell } = await shop();
+    await sell(`${headings}8,2025-11-22,B,13,Tea,,9.00\n9,2025-11-23,B,13,Tea,,1.00\n7,2026-05-01,B,13,Tea,,-0.50\n`);
+    await sell('Order,Date,Item,Amount,Currency\nE,2026-05-02,Tea,7.00,EUR\n');
+    const { products, from, to, linesLeftOut } = await client.products.list({ text: 'tea' });
+    expect({ from, to, linesLeftOut }).toEqual({ from: '2025-11-23', to: '2026-11-22', linesLeftOut: 1 });
+    expect(products).toMatchObject([{ times: 4, lastDay: '2026-05-02', net: { minor: 250 } }]);
+  });
+});
