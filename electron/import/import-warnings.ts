@@ -232,6 +232,7 @@ const codeByFlag: Record<CellFlag, ImportWarning['code']> = {
   refundedUnreadable: 'refundedUnreadable',
   currencyUnknown: 'currencyUnknown',
   detailUnreadable: 'detailUnreadable',
+  partlyPaid: 'partlyPaid',
   moodUnreadable: 'moodUnreadable',
   directionUnreadable: 'directionUnreadable',
   nextDayUnreadable: 'nextDayUnreadable',

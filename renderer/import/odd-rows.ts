@@ -50,6 +50,7 @@ const order: Record<ImportWarning['code'], Weight> = {
   phoneDoubtful: 'weigh',
   timeUnreadable: 'weigh',
   detailUnreadable: 'weigh',
+  partlyPaid: 'weigh',
   rowNotFound: 'weigh',
   inTwoGroups: 'weigh',
   nextDayUnreadable: 'weigh',

@@ -200,6 +200,7 @@ export const importWarningCodes = [
   'refundedUnreadable',
   'currencyUnknown',
   'detailUnreadable',
+  'partlyPaid',
   'rowNotFound',
   'inTwoGroups',
   'moodUnreadable',

@@ -2,7 +2,7 @@ import type { FlagCell } from './cell-text.ts';
 import { readingOfColumn } from './column-notation.ts';
 import { type Cells, textReadersFor } from './column-readers.ts';
 import type { Interpretation } from './fields.ts';
-import { boughtForWords, packPayment, paymentStateWords } from './order-payment.ts';
+import { boughtForWords, isPartlyPaid, packPayment, paymentStateWords } from './order-payment.ts';
 import { readDay } from './read-day.ts';
 
 /** Reads what a row says of the payment of its order, packed as one text; null where the file has no such column. */
@@ -13,11 +13,14 @@ export function paymentReader(
   const columns = [mapping.paymentState, mapping.dueDay, mapping.paidDay, mapping.boughtFor];
   if (columns.every((places) => places === undefined)) return null;
   const readers = textReadersFor(interpretation);
-  const codeIn = <Code extends string>(field: 'paymentState' | 'boughtFor', codeOf: (text: string) => Code | null) => {
-    const read = readers.line(mapping[field]);
+  const codeIn = <Code extends string>(
+    places: readonly number[] | undefined,
+    codeOf: (text: string, flag: FlagCell) => Code | null,
+  ) => {
+    const read = readers.line(places);
     return (cells: Cells, flag: FlagCell): Code | null => {
       const text = read(cells, flag);
-      const code = text === null ? null : codeOf(text);
+      const code = text === null ? null : codeOf(text, flag);
       if (text !== null && code === null) flag('detailUnreadable');
       return code;
     };
@@ -33,8 +36,12 @@ export function paymentReader(
       return day;
     };
   };
-  const payment = codeIn('paymentState', (text) => paymentStateWords.codeOf(text));
-  const boughtFor = codeIn('boughtFor', (text) => boughtForWords.codeOf(text));
+  const payment = codeIn(mapping.paymentState, (text, flag) => {
+    if (!isPartlyPaid(text)) return paymentStateWords.codeOf(text);
+    flag('partlyPaid');
+    return 'unpaid';
+  });
+  const boughtFor = codeIn(mapping.boughtFor, (text) => boughtForWords.codeOf(text));
   const dueDay = dayIn('dueDay');
   const paidDay = dayIn('paidDay');
   return (cells, flag) =>

@@ -16,6 +16,7 @@ import {
   withoutOrderTotal,
 } from './propose-amount.ts';
 import { isBareName } from './propose-customers.ts';
+import { proposePayments } from './propose-payments.ts';
 import { addStatesByContent, marksAsStates } from './propose-states.ts';
 import { statedKindOf } from './sale-state.ts';
 
@@ -49,6 +50,7 @@ export function proposeOrders(
   moneyOffByAmounts(proposal, profiles, rows);
   addStatesByContent(proposal, profiles);
   marksAsStates(proposal, profiles, rows);
+  proposePayments(proposal, profiles);
   return proposal;
 }
 

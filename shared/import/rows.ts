@@ -30,6 +30,7 @@ export const cellFlags = [
   'refundedUnreadable',
   'currencyUnknown',
   'detailUnreadable',
+  'partlyPaid',
   'moodUnreadable',
   'directionUnreadable',
   'nextDayUnreadable',

@@ -11,6 +11,7 @@ import { importPart } from './parts/import-part.ts';
 import { keyAccountsPart } from './parts/key-accounts-part.ts';
 import { listsPart } from './parts/lists-part.ts';
 import { notePart } from './parts/note-part.ts';
+import { owedPart } from './parts/owed-part.ts';
 import { pagePart } from './parts/page-part.ts';
 import { productsPart } from './parts/products-part.ts';
 import { programPart } from './parts/program-part.ts';
@@ -27,6 +28,7 @@ const parts: readonly BenchPart[] = [
   listsPart,
   notePart,
   counterPart,
+  owedPart,
   productsPart,
   rankingPart,
   keyAccountsPart,

@@ -286,6 +286,10 @@ export const importWords = {
       '{{count}} rows would put customers into two households, two company groups or twice into one group at a time: they were passed over.',
     detailUnreadable_one: '{{count}} cell (type, consent, channels…) could not be read and is left blank.',
     detailUnreadable_other: '{{count}} cells (type, consent, channels…) could not be read and are left blank.',
+    partlyPaid_one:
+      '{{count}} row says that its order is partly paid, and not how much: all of it counts as owed. Enter what was paid as a payment.',
+    partlyPaid_other:
+      '{{count}} rows say that their orders are partly paid, and not how much: all of it counts as owed. Enter what was paid as payments.',
     moodUnreadable_one: '{{count}} mood could not be read and is left blank.',
     moodUnreadable_other: '{{count}} moods could not be read and are left blank.',
     directionUnreadable_one: 'In {{count}} row it is not clear who contacted whom; it is left blank.',

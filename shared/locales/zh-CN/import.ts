@@ -207,6 +207,7 @@ export const importWords: Words<typeof english> = {
     rowNotFound_other:
       '{{count}} 行提到的联系记录或订单不在档案库里，已导入，但没有连上。请先导入时间线和订单，再导入一次这个文件。',
     inTwoGroups_other: '{{count}} 行会让同一位客户同时属于两个家庭、两个公司群，或者重复加入同一个群，已略过。',
+    partlyPaid_other: '{{count}} 行写着部分付款，没写付了多少：先按全部没付算，付过的请记成收款。',
     detailUnreadable_other: '{{count}} 处资料（类型、联系许可、联系方式等）看不懂，留空。',
     moodUnreadable_other: '{{count}} 处心情看不懂，留空。',
     directionUnreadable_other: '{{count}} 行看不出是谁主动联系，留空。',

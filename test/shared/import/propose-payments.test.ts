@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { isPartlyPaid, paymentStateWords } from '../../../shared/import/order-payment.ts';
+import { proposeMapping } from '../../../shared/import/propose.ts';
+
+/** The headings that say something of payments, and of the state of the sale. */
+function proposed(headings: string, ...rows: string[]) {
+  const names = headings.split(',');
+  const { proposal } = proposeMapping(
+    names,
+    rows.map((row) => row.split(',')),
+  );
+  const { mapping } = proposal;
+  const named = (['day', 'status', 'paymentState', 'dueDay', 'paidDay'] as const).map((field) => {
+    const columns = mapping[field]?.map((column) => names[column]);
+    return [field, columns?.join('+')] as const;
+  });
+  return Object.fromEntries(named.filter(([, heading]) => heading !== undefined));
+}
+
+describe('a list of invoices', () => {
+  it('says by when each is to be paid, whether it was, and when', () => {
+    expect(
+      proposed(
+        'Invoice Number,Invoice Date,Due Date,Customer,Amount,Payment Status,Date Paid',
+        'I-1,2026-03-01,2026-03-31,Ann Lee,120.00,Paid,2026-03-20',
+        'I-2,2026-03-02,2026-04-01,Bo Ek,80.00,Overdue,',
+        'I-3,2026-03-05,2026-04-04,Cy Fox,80.50,Partially paid,',
+      ),
+    ).toEqual({ day: 'Invoice Date', dueDay: 'Due Date', paymentState: 'Payment Status', paidDay: 'Date Paid' });
+  });
+
+  it('as accounting programs write it', () => {
+    expect(
+      proposed(
+        '*InvoiceNumber,ContactName,*InvoiceDate,*DueDate,Total,Status',
+        'INV-1,Ann Lee,2026-03-01,2026-03-31,120.00,Awaiting Payment',
+        'INV-2,Bo Ek,2026-03-02,2026-04-01,80.00,Paid',
+      ),
+    ).toMatchObject({ dueDay: '*DueDate', paymentState: 'Status' });
+  });
+
+  it('in Chinese', () => {
+    expect(
+      proposed(
+        '单号,日期,客户名称,金额,付款状态,到期日,付款日期',
+        'X1,2026-03-01,南门饭店,120.00,已付,2026-03-31,2026-03-20',
+        'X2,2026-03-02,老周,80.00,未付,2026-04-01,',
+        'X3,2026-03-03,小李,60.50,部分付款,2026-04-02,',
+      ),
+    ).toEqual({ day: '日期', dueDay: '到期日', paymentState: '付款状态', paidDay: '付款日期' });
+  });
+
+  it('whose status also says other things leaves it to the sale', () => {
+    expect(
+      proposed(
+        'Invoice Number,Invoice Date,Due Date,Customer,Amount,Status',
+        'I-1,2026-03-01,2026-03-31,Ann Lee,120.00,Paid',
+        'I-2,2026-03-02,2026-04-01,Bo Ek,80.00,Voided',
+      ),
+    ).toEqual({ day: 'Invoice Date', status: 'Status' });
+  });
+
+  it('that does not say what was paid leaves its due days out: everything would be owed', () => {
+    expect(
+      proposed(
+        'Invoice Number,Invoice Date,Due Date,Customer,Amount',
+        'I-1,2026-03-01,2026-03-31,Ann Lee,120.00',
+        'I-2,2026-03-02,2026-04-01,Bo Ek,80.00',
+      ),
+    ).toEqual({ day: 'Invoice Date' });
+  });
+});
+
+describe('a list of orders without a day by which they are to be paid', () => {
+  it('says by its payment status whether there was a sale, and its day of payment is taken as nothing', () => {
+    expect(
+      proposed(
+        'Order ID,Order Date,Customer,Amount,Payment Status,Date Paid',
+        '1,2026-03-01,Ann Lee,120.00,paid,2026-03-01',
+        '2,2026-03-02,Bo Ek,80.00,pending,',
+      ),
+    ).toEqual({ day: 'Order Date', status: 'Payment Status' });
+  });
+});
+
+describe('what is said of a payment', () => {
+  it.each([
+    ['已付', 'paid'],
+    ['已收款', 'paid'],
+    ['Fully paid', 'paid'],
+    ['未付', 'unpaid'],
+    ['挂账', 'unpaid'],
+    ['Awaiting payment', 'unpaid'],
+    ['部分付款', null],
+    ['whatever', null],
+  ])('%s', (word, code) => {
+    expect(paymentStateWords.codeOf(word)).toBe(code);
+    expect(isPartlyPaid(word)).toBe(word === '部分付款');
+  });
+});
