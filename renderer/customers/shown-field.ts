@@ -1,4 +1,3 @@
-import { isDay } from '../../shared/day.ts';
 import { longest } from '../../shared/longest.ts';
 import { moneyOfDecimalText } from '../../shared/money.ts';
 import type { OwnField, OwnFieldKind } from '../../shared/own-fields/own-field.ts';
@@ -75,19 +74,4 @@ const textOfKind: Readonly<Record<ShownKind, TextOfValues>> = {
 /** How values of a field are read by a person; what could not be read as the field asks stands as typed. */
 export function textOfValues(field: ShownField, setting: TextSetting): (value: string) => string {
   return textOfKind[field.kind](field, setting);
-}
-
-const isReadOfKind: Readonly<Record<ShownKind, (value: string, field: ShownField, homeCurrency: string) => boolean>> = {
-  line: () => true,
-  prose: () => true,
-  date: isDay,
-  yesNo: (value) => value === 'yes' || value === 'no',
-  choice: (value, { choices }) => choices.some((choice) => choice.value === value),
-  number: (value) => /^-?\d+(?:\.\d+)?$/.test(value),
-  money: (value, _field, homeCurrency) => moneyOfDecimalText(value, homeCurrency) !== null,
-};
-
-/** Whether a value is one of its field, and not only what a file said there. */
-export function isReadValue(field: ShownField, value: string, homeCurrency: string): boolean {
-  return isReadOfKind[field.kind](value, field, homeCurrency);
 }

@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { describedOwnField } from '../../shared/own-fields/own-field.ts';
+import { isReadOwnText } from '../../shared/own-fields/read-own-value.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { EditInPlace } from '../customers/edit-in-place.tsx';
 import { FieldInput } from '../customers/field-input.tsx';
-import { isReadValue, shownOwnField, textOfValues } from '../customers/shown-field.ts';
+import { shownOwnField, textOfValues } from '../customers/shown-field.ts';
 import { useCustomerActs } from '../customers/use-customer-acts.ts';
 import { Facts } from '../ui/facts.tsx';
 import { shownLater } from '../ui/shown-later.tsx';
@@ -53,7 +55,7 @@ export function OwnFieldsSection({ customerId, hidesEmpty = false }: OwnFieldsSe
           const shownField = shownOwnField(field);
           const name =
             field.kind === 'money' ? t('ownFields.money', { name: field.name, currency: homeCurrency }) : field.name;
-          const isRead = value === '' || isReadValue(shownField, value, homeCurrency);
+          const isRead = value === '' || isReadOwnText(describedOwnField(field), value, homeCurrency);
           return [
             name,
             <EditInPlace

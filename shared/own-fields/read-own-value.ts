@@ -84,3 +84,13 @@ export function isReadOwnValue(
       return asNumber !== null;
   }
 }
+
+/** The same where only the text of the value is known: what a field keeps of a value that it could read, it reads as itself. */
+export function isReadOwnText(
+  field: { kind: OwnFieldKind; choices: readonly string[] },
+  asText: string,
+  homeCurrency: string,
+): boolean {
+  if (field.kind === 'text') return true;
+  return readOwnValue(field, asText, { homeCurrency, decimalMark: 'point', dateOrder: 'ymd' })?.asText === asText;
+}
