@@ -5,7 +5,10 @@ import { defineConfig } from 'vitest/config';
 process.env.NODE_COMPILE_CACHE ??= fileURLToPath(new URL('./node_modules/.cache/shuke-tests', import.meta.url));
 
 /** Tests that replace modules or globals, so that each file needs a process of its own. */
-export const isolated = ['test/faults/**/*.test.ts', 'test/electron/shell/**/*.test.ts'];
+export const isolated = [
+  'test/faults/{every-operation-fails,every-step-fails,given-up-questions,pinned-archive,start-on-anything}.test.ts',
+  'test/electron/shell/**/*.test.ts',
+];
 const notHere = ['test/e2e/**', 'test/smoke/**', 'node_modules/**'];
 
 export default defineConfig({
