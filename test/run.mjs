@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { freemem } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { electronBinary } from '../bin/electron-binary.mjs';
@@ -41,12 +42,17 @@ if (memoryFolder !== null) {
 rmSync(results, { recursive: true, force: true });
 mkdirSync(results);
 
-// Next to the tests, which wait for their processes as much as they work.
+const leastMemoryForBothBytes = 6 * 1024 ** 3;
+
+// Next to all the rest, which waits for its processes and the disk as much as it works.
 const isChecked = checkSources();
-await tests('unit', []);
-await isChecked;
+// First, as unit tests pack what is built.
 const isBuilt = await part('build', [tool('vite', 'bin', 'vite.js'), 'build', '--app', '--logLevel', 'warn']);
+const unitTests = tests('unit', []);
+if (freemem() < leastMemoryForBothBytes) await unitTests;
 if (isBuilt) await testsInBrowser();
+await unitTests;
+await isChecked;
 if (isBuilt) await testsInRealShell();
 
 if (retried.length > 0) console.log(`\npassed only when tried again:\n  ${retried.join('\n  ')}`);

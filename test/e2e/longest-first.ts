@@ -3,10 +3,10 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** Files that take longest, by their last measured time: begun last, one of them would keep a single worker busy at the end. */
 const longest = [
-  'import-wizard',
   'every-screen',
-  'frame',
+  'import-wizard',
   'customers',
+  'frame',
   'start-again',
   'duplicates',
   'ranking',
