@@ -25,7 +25,9 @@ export function CustomerProfile({ customer }: { customer: Customer }) {
   const [tab, setTab] = useProfileTab(glance);
   const { id } = customer;
   const isAboutThem = ({ customerId }: DraftKey): boolean => customerId === id;
-  useBeforeFormWish(['person.', 'referrer'], isAboutThem, () => setTab('people'));
+  useBeforeFormWish(['person.', 'group.', 'groupMember.', 'groupActivity.', 'referrer'], isAboutThem, () =>
+    setTab('people'),
+  );
   useBeforeFormWish(['contact.'], isAboutThem, () => setTab(glance));
   return (
     <div className={classes.profile}>

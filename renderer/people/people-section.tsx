@@ -8,6 +8,7 @@ import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { restOfForm, useFormWish } from '../drafts/form-wish.ts';
 import { StaleFacts } from '../freshness/stale-facts.tsx';
+import { SameHousehold } from '../groups/same-household.tsx';
 import classes from '../ui/entry-list.module.css';
 import { EditIcon, PlusIcon } from '../ui/icons.tsx';
 import { PeopleMap } from './people-map.tsx';
@@ -128,6 +129,9 @@ function PersonRow({ customerId, person, onEdit }: PersonRowProps) {
         </StaleFacts>
       </td>
       <td>
+        {onEdit !== undefined && customer !== null && !customer.isBinned && (
+          <SameHousehold customerId={customerId} person={{ id: customer.id, name }} />
+        )}
         {onEdit !== undefined && (
           <Button
             variant="subtle"

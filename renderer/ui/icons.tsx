@@ -66,6 +66,7 @@ export const SettingsIcon = icon(
     <circle cx="8" cy="14" r="2" />
   </>,
 );
+export const HouseholdIcon = icon(<path d="M3 9.5 10 3.5l7 6M5 8v8.5h10V8M8.5 16.5v-4h3v4" />);
 export const CloseIcon = icon(<path d="m5.5 5.5 9 9M14.5 5.5l-9 9" />);
 export const FolderIcon = icon(<path d="M2.5 15.5v-11h5l2 2h8v9z" />);
 export const FileIcon = icon(<path d="M5 2.5h6.5L15.5 6.5v11H5zM11.5 2.5v4h4" />);
