@@ -12,6 +12,7 @@ import { at, inserting } from './inserting.ts';
 import { writeSampleMark } from './sample-mark.ts';
 import { writeAppointments } from './write-appointments.ts';
 import { writeConfirmedDays } from './write-confirmed-days.ts';
+import { writeGroups } from './write-groups.ts';
 import { writePeopleAround } from './write-people-around.ts';
 import { writeTermsAndPayments } from './write-terms-and-payments.ts';
 
@@ -27,6 +28,7 @@ export function writeSampleShop(archive: Archive, shop: SampleShop): void {
     const staffIds = writeStaff(db, shop);
     const customerIds = writeCustomers(db, shop, staffIds);
     writePeopleAround(db, shop, customerIds);
+    writeGroups(db, shop, customerIds);
     writeAppointments(db, shop, customerIds);
     writeConfirmedDays(db);
     const orderIds = writeOrders(db, shop, staffIds, customerIds);

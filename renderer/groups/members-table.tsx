@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
 import type { GroupMember, GroupWithMembers } from '../../shared/groups/contract.ts';
 import { useWords } from '../app/words.ts';
@@ -11,6 +12,9 @@ import { EditIcon } from '../ui/icons.tsx';
 import { OpeningFigure } from '../ui/opening-figure.tsx';
 import { spanText } from './group-text.ts';
 
+/** Of a large group: those who belong now come first. */
+const mostShown = 20;
+
 interface MembersTableProps {
   group: GroupWithMembers;
   period: { from: string; to: string };
@@ -21,34 +25,43 @@ interface MembersTableProps {
 /** Who belongs to a group and who did, with what each bought in the period on the days on which they belonged. */
 export function MembersTable({ group, period, onEdit }: MembersTableProps) {
   const { t } = useWords();
+  const [areAllShown, setAreAllShown] = useState(false);
+  const shown = areAllShown ? group.members : group.members.slice(0, mostShown);
   const digits = columnDigits(group.members.map(({ net }) => net));
   return (
-    <table className={tableClasses.table} aria-labelledby={`group-${group.key}`}>
-      <thead>
-        <tr>
-          <th scope="col">{t('groups.member')}</th>
-          <th scope="col">{t('groups.days')}</th>
-          <th scope="col" data-align="end">
-            {t('groups.net')}
-          </th>
-          <th scope="col" data-align="end">
-            {t('groups.lastDay')}
-          </th>
-          <td />
-        </tr>
-      </thead>
-      <tbody>
-        {group.members.map((member) => (
-          <MemberRow
-            key={`${member.customerId} ${member.fromDay}`}
-            member={member}
-            period={period}
-            digits={digits}
-            onEdit={onEdit}
-          />
-        ))}
-      </tbody>
-    </table>
+    <>
+      <table className={tableClasses.table} aria-labelledby={`group-${group.key}`}>
+        <thead>
+          <tr>
+            <th scope="col">{t('groups.member')}</th>
+            <th scope="col">{t('groups.days')}</th>
+            <th scope="col" data-align="end">
+              {t('groups.net')}
+            </th>
+            <th scope="col" data-align="end">
+              {t('groups.lastDay')}
+            </th>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map((member) => (
+            <MemberRow
+              key={`${member.customerId} ${member.fromDay}`}
+              member={member}
+              period={period}
+              digits={digits}
+              onEdit={onEdit}
+            />
+          ))}
+        </tbody>
+      </table>
+      {shown.length < group.members.length && (
+        <Button variant="subtle" size="compact-xs" onClick={() => setAreAllShown(true)}>
+          {t('groups.showAll', { count: group.members.length })}
+        </Button>
+      )}
+    </>
   );
 }
 

@@ -128,7 +128,7 @@ function PersonRow({ customerId, person, onEdit }: PersonRowProps) {
           {note !== '' && <div className={classes.meta}>{note}</div>}
         </StaleFacts>
       </td>
-      <td>
+      <td className={tableClasses.actions}>
         {onEdit !== undefined && customer !== null && !customer.isBinned && (
           <SameHousehold customerId={customerId} person={{ id: customer.id, name }} />
         )}

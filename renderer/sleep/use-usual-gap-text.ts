@@ -21,5 +21,6 @@ export function useUsualGapText(customerId: number): string | null {
       : t('sleep.usuallyUntil', { ...values, day: days.text(found.asOf) });
   const lastBy = found.household?.lastBy ?? null;
   if (lastBy === null) return usually;
+  if (lastBy.customerId === customerId) return t('sleep.withHousehold', { usually });
   return t('sleep.ofHousehold', { usually, name: customerLabel(lastBy), day: days.text(found.lastDay) });
 }

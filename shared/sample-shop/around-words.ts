@@ -14,6 +14,7 @@ export interface AroundWords {
   relations: readonly RelationWords[];
   /** Of those who are only named. */
   named: readonly (RelationWords & { names: readonly string[]; preferences: readonly string[] })[];
+  groups: { householdOf: (name: string) => string; company: string; community: string };
   dates: readonly { kind: 'anniversary' | 'own'; label: string; typed: string }[];
   /** As people say them. */
   lunarBirthdays: readonly string[];

@@ -22,6 +22,11 @@ export const englishAround: AroundWords = {
     'Compares prices out loud. Say what is in it, not what it costs.',
     'Calls everybody by name; do the same.',
   ],
+  groups: {
+    householdOf: (name) => `${name.split(' ')[0]}’s household`,
+    company: 'Riverside firms',
+    community: 'Thursday cupping',
+  },
   relations: [
     { relation: 'partner', back: 'partner', isOnlyOne: true },
     { relation: 'cousin', back: 'cousin' },

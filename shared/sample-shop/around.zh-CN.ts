@@ -19,6 +19,7 @@ export const chineseAround: AroundWords = {
     '记得每个店员的名字，也要叫得出人家的名字。',
     '叫“老师”最高兴，别叫“阿姨”。',
   ],
+  groups: { householdOf: (name) => `${name}一家`, company: '滨江两家', community: '周四杯测会' },
   relations: [
     { relation: '爱人', back: '爱人', isOnlyOne: true },
     { relation: '老同学', back: '老同学' },

@@ -3,6 +3,7 @@ import type { Language } from '../settings/contract.ts';
 import { bookAppointments } from './appointments.ts';
 import type { Character } from './cast.ts';
 import { customersOf, surroundingsOf } from './customer-files.ts';
+import { formGroups } from './groups.ts';
 import { giveMatters } from './matters.ts';
 import { openingDays } from './opening-days.ts';
 import { givePeopleAround } from './people-around.ts';
@@ -52,6 +53,7 @@ export function makeSampleShop(language: Language, today: string, seed = 'the sp
       category: words.menu.categories[kind],
     })),
     relations: around.relations,
+    groups: formGroups(customers, { relations: around.relations, orders: placed, words: words.around, today }),
     customers,
     orders: placed,
     appointments: bookAppointments(

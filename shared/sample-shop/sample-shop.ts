@@ -2,6 +2,7 @@ import type { AppointmentState } from '../appointments/appointment-states.ts';
 import type { CaseFactor, CaseKind, CaseOutcome } from '../cases/case-codes.ts';
 import type { CustomerFilter } from '../customers/filter.ts';
 import type { Calendar } from '../dates/remembered-day.ts';
+import type { GroupKind } from '../groups/group-kinds.ts';
 import type { PreferenceManner } from '../preferences/preference-manners.ts';
 import type { PreferenceTopic } from '../preferences/preference-topics.ts';
 import type { Language } from '../settings/contract.ts';
@@ -138,6 +139,14 @@ export interface SampleRelation {
   preferences: string;
 }
 
+/** Customers who belong together, the main member first; days null: always. */
+export interface SampleGroup {
+  name: string;
+  kind: GroupKind;
+  /** Places in the shop's list of customers. */
+  members: readonly { customer: number; fromDay: string | null; toDay: string | null }[];
+}
+
 export interface SampleLine {
   /** Place in the shop's list of products. */
   product: number;
@@ -176,6 +185,7 @@ export interface SampleShop {
   products: readonly SampleProduct[];
   customers: readonly SampleCustomer[];
   relations: readonly SampleRelation[];
+  groups: readonly SampleGroup[];
   /** In the order in which they were rung up. */
   orders: readonly SampleOrder[];
   appointments: readonly SampleAppointment[];

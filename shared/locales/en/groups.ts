@@ -25,6 +25,8 @@ export const groups = {
   to: 'Last day',
   makeMain: 'Main member: stands for the group',
   main: 'main member',
+  showAll_one: 'Show {{count}} member',
+  showAll_other: 'Show all {{count}} members',
   notNow: 'no longer',
   days: 'Belongs',
   fromTo: '{{from}} to {{to}}',

@@ -4,5 +4,6 @@ export const sleep = {
   usually_other: 'usually every {{count}} days, now {{now}}',
   usuallyUntil_one: 'usually every {{count}} day, {{now}} by {{day}}',
   usuallyUntil_other: 'usually every {{count}} days, {{now}} by {{day}}',
+  withHousehold: '{{usually}} (the household’s)',
   ofHousehold: '{{usually}} (the household’s: last here {{name}}, {{day}})',
 };

@@ -26,6 +26,7 @@ export const groups: Words<typeof english> = {
   to: '到哪天止',
   makeMain: '由这位代表群体',
   main: '代表',
+  showAll_other: '显示全部 {{count}} 位成员',
   notNow: '已退出',
   days: '在群体里',
   fromTo: '{{from}}到{{to}}',

@@ -266,6 +266,23 @@ describe.each(languages)('the shop in %s', (language) => {
     expect(new Set(shop.customers.flatMap(({ lifeEvents }) => lifeEvents.map(({ kind }) => kind))).size).toBe(7);
   });
 
+  it('has couples who are households, two firms of one owner, and a community that people join and leave', () => {
+    const { customers, groups, relations, orders } = shop;
+    const kinds = groups.map(({ kind }) => kind);
+    expect(kinds).toEqual(['household', 'household', 'household', 'company', 'community']);
+    const buyers = new Set(orders.map(({ customer }) => customer));
+    for (const { kind, members } of groups) {
+      const places = members.map(({ customer }) => customer);
+      expect(new Set(places).size).toBe(places.length);
+      expect(places.every((place) => customers[place]?.binnedAt === null && buyers.has(place))).toBe(true);
+      if (kind !== 'household') continue;
+      expect(relations.some(({ customer, other }) => places[0] === customer && places[1] === other)).toBe(true);
+    }
+    const inHouseholds = groups.filter(({ kind }) => kind === 'household').flatMap(({ members }) => members);
+    expect(new Set(inHouseholds.map(({ customer }) => customer)).size).toBe(6);
+    expect(groups.at(-1)?.members.filter(({ toDay }) => toDay !== null)).toHaveLength(1);
+  });
+
   it('has appointments of every state, of people who come, for days to come and one that no one has settled', () => {
     const { appointments, customers } = shop;
     expect(new Set(appointments.map(({ state }) => state)).size).toBe(4);
