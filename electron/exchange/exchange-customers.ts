@@ -1,4 +1,5 @@
 import { type EntryCellDetail, entryCellDetails, entryCells } from '../../shared/exchange/entry-cells.ts';
+import type { CustomerTableField } from '../../shared/exchange/exchange-tables.ts';
 import { consentWords, kindWords } from '../../shared/exchange/exchange-words.ts';
 import { listCell } from '../../shared/exchange/list-cell.ts';
 import { simpleFieldCell } from '../../shared/exchange/simple-field-cell.ts';
@@ -10,7 +11,7 @@ import type { ExchangeRow } from './exchange-table.ts';
 import type { FullCustomer } from './full-customers.ts';
 
 /** A customer as a row that can be taken in again. */
-export function exchangeRowOf(customer: FullCustomer, language: Language): ExchangeRow {
+export function exchangeRowOf(customer: FullCustomer, language: Language): ExchangeRow<CustomerTableField> {
   const [address, ...otherAddresses] = customer.addresses;
   return {
     ...byField(simpleFields, (field) => simpleFieldCell(field, customer[field], language)),
@@ -43,14 +44,21 @@ export function exchangeRowOf(customer: FullCustomer, language: Language): Excha
   };
 }
 
-function entryListCells(lists: Pick<CustomerDetails, EntryCellDetail>, language: Language): ExchangeRow {
+function entryListCells(
+  lists: Pick<CustomerDetails, EntryCellDetail>,
+  language: Language,
+): Record<EntryCellDetail, string> {
   const cellOf = <Detail extends EntryCellDetail>(detail: Detail): string =>
     entryCells[detail].cell(lists[detail], language);
-  return Object.fromEntries(entryCellDetails.map((detail) => [detail, cellOf(detail)]));
+  const cells = entryCellDetails.map((detail) => [detail, cellOf(detail)] as const);
+  return Object.fromEntries(cells) as Record<EntryCellDetail, string>;
 }
 
-function birthdayCells({ birthday }: FullCustomer, language: Language): ExchangeRow {
-  if (birthday === null) return {};
+function birthdayCells(
+  { birthday }: FullCustomer,
+  language: Language,
+): Record<'birthday' | 'birthdayAsTyped', string | null> {
+  if (birthday === null) return { birthday: null, birthdayAsTyped: null };
   const written = writtenStoredDay(birthday, language);
   return { birthday: written, birthdayAsTyped: birthday.asTyped === written ? null : birthday.asTyped };
 }

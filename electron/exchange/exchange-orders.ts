@@ -1,3 +1,4 @@
+import type { OrderTableField } from '../../shared/exchange/exchange-tables.ts';
 import { noSaleWords, yesNoWords } from '../../shared/exchange/exchange-words.ts';
 import { boughtForWords, paymentStateWords } from '../../shared/import/order-payment.ts';
 import { digitsOfAll, moneyInUnits } from '../../shared/money.ts';
@@ -48,7 +49,7 @@ export function digitsOfOrders(connection: Connection, homeCurrency: string): nu
 export function* exchangeOrders(
   connection: Connection,
   { language, moneyDigits }: { language: Language; moneyDigits: number },
-): Generator<ExchangeRow[]> {
+): Generator<ExchangeRow<OrderTableField>[]> {
   const ids = connection
     .prepare<[], number>(`SELECT id FROM orders WHERE ${ofShownCustomers} ORDER BY id`)
     .pluck()

@@ -42,8 +42,10 @@ function kindOfField(table: ImportKind, field: ImportField): CellKind {
   );
 }
 
-/** A row of a table that can be taken in again, by field. */
-export type ExchangeRow = Readonly<Partial<Record<ImportField, TableCell>>>;
+/** A row of a table that can be taken in again, by field; of each `Field` it says something, if only null. */
+export type ExchangeRow<Field extends ImportField = never> = Readonly<
+  Partial<Record<ImportField, TableCell>> & Record<Field, TableCell>
+>;
 
 /** The columns of such a table. `moneyDigits`: of its amounts. */
 export function exchangeColumns(table: ImportKind, language: Language, moneyDigits: number): TableColumn[] {
