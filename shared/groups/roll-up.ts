@@ -82,8 +82,10 @@ export class RollUp {
 
   /** The key where it is the same on every day; null where it is not, or there is none. */
   keyOfAllDays(customerId: number): string | null {
-    const [span] = this.spansOf(customerId);
-    return span !== undefined && span.fromDay === null && span.toDay === null ? span.key : null;
+    const spans = this.spansOf(customerId);
+    const [first] = spans;
+    const isSame = first !== undefined && spans.every(({ key }) => key === first.key);
+    return isSame && daysBetween(spans).length === 0 ? first.key : null;
   }
 
   /** Who stands for a group on a day: of those who belong then, or of all who ever did. */
