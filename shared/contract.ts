@@ -4,6 +4,7 @@ import { addressTextsContract } from './address-texts/contract.ts';
 import { appointmentsContract } from './appointments/contract.ts';
 import { archiveContract } from './archive/contract.ts';
 import { attachmentsContract } from './attachments/contract.ts';
+import { balancesContract } from './balances/contract.ts';
 import { binContract } from './bin/contract.ts';
 import { casesContract } from './cases/contract.ts';
 import { counterContract } from './counter/contract.ts';
@@ -49,6 +50,7 @@ export const contract = {
   archive: archiveContract,
   attachments: attachmentsContract,
   counter: counterContract,
+  balances: balancesContract,
   bin: binContract,
   cases: casesContract,
   customers: customersContract,

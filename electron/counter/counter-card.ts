@@ -2,6 +2,7 @@ import type { CounterCard } from '../../shared/counter/contract.ts';
 import { listOfPreference, type PreferenceList } from '../../shared/preferences/preference-lists.ts';
 import { nextAppointment } from '../appointments/read-appointments.ts';
 import { build, type Connection, oneRow } from '../archive/query.ts';
+import { balancesOf } from '../balances/read-balances.ts';
 import { openCasesOfCustomer } from '../cases/read-cases.ts';
 import { existingCustomer } from '../customers/existing-customer.ts';
 import { householdOf } from '../groups/household-of.ts';
@@ -56,6 +57,7 @@ export function counterCard(
     usual: usualOfHousehold(connection, { customerId: id, others }, today),
     due: dueOfCustomer(connection, id, today),
     nextAppointment: bookedOf(connection, id, today),
+    balances: balancesOf(connection, id),
     satisfaction: satisfactionOf(connection, id, today),
     openCases: openCasesOfCustomer(connection, id, now).map(({ kind, text, thing, answeredAt, cameInAt, urgency }) => ({
       kind,

@@ -3,6 +3,7 @@ import { addressTextsOperations } from '../address-texts/address-texts-operation
 import { appointmentsOperations } from '../appointments/appointments-operations.ts';
 import { archiveOperations } from '../archives/archive-operations.ts';
 import { attachmentsOperations } from '../attachments/attachments-operations.ts';
+import { balancesOperations } from '../balances/balances-operations.ts';
 import { binOperations } from '../bin/bin-operations.ts';
 import { casesOperations } from '../cases/cases-operations.ts';
 import { counterOperations } from '../counter/counter-operations.ts';
@@ -49,6 +50,7 @@ export const router = door.router({
   archive: archiveOperations,
   attachments: attachmentsOperations,
   counter: counterOperations,
+  balances: balancesOperations,
   bin: binOperations,
   cases: casesOperations,
   customers: customersOperations,

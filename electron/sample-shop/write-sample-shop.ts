@@ -11,6 +11,7 @@ import { indexEverybody } from '../search/search-index.ts';
 import { at, inserting } from './inserting.ts';
 import { writeSampleMark } from './sample-mark.ts';
 import { writeAppointments } from './write-appointments.ts';
+import { writeBalances } from './write-balances.ts';
 import { writeConfirmedDays } from './write-confirmed-days.ts';
 import { writeGroups } from './write-groups.ts';
 import { writePeopleAround } from './write-people-around.ts';
@@ -37,6 +38,7 @@ export function writeSampleShop(archive: Archive, shop: SampleShop): void {
     writeKnownUntil(db);
     recomputeOrders(db, orderIds);
     recomputeCustomers(db, customerIds);
+    writeBalances(db, shop);
     writeSegments(db, shop);
     indexEverybody(db);
     orderEveryName(db);

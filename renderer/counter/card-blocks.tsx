@@ -2,6 +2,7 @@ import type { ReactElement, ReactNode } from 'react';
 import type { CounterCard } from '../../shared/counter/contract.ts';
 import type { Words } from '../app/words.ts';
 import { appointmentMoment } from '../appointments/appointment-text.ts';
+import { balanceAmountText } from '../balances/balance-text.ts';
 import { agoText } from '../dates/day-distance.ts';
 import { satisfactionText, trendOf } from '../satisfaction/satisfaction-text.ts';
 import { useDays } from '../ui/days.tsx';
@@ -22,6 +23,7 @@ export type BlockTone =
   | 'satisfaction'
   | 'due'
   | 'appointment'
+  | 'balance'
   | 'cases'
   | 'owed'
   | 'household'
@@ -58,6 +60,7 @@ export function cardBlocks(card: CounterCard, words: Words, usually: string | nu
     nextAppointment,
     owed,
     household,
+    balances,
   } = card;
   const blocks: ReadonlyArray<Omit<CardBlock, 'laterCount'> & { isThere: boolean }> = [
     {
@@ -162,6 +165,22 @@ export function cardBlocks(card: CounterCard, words: Words, usually: string | nu
       name: t('groups.kinds.household'),
       isThere: household !== null,
       content: <Household household={household} words={words} />,
+    },
+    {
+      tone: 'balance',
+      name: t('balances.title'),
+      isThere: balances.length > 0,
+      content: (
+        <Entries
+          words={words}
+          entries={balances.map(({ unit, totalMillionths }) => (
+            <div key={unit.id} className={classes.withAside}>
+              <span className="figure">{balanceAmountText(totalMillionths, unit, words.language)}</span>{' '}
+              <bdi className={classes.aside}>{unit.name}</bdi>
+            </div>
+          ))}
+        />
+      ),
     },
     {
       tone: 'people',

@@ -8,6 +8,7 @@ import { DoneNoticeLine } from '../app/frame/status-notices.tsx';
 import { usePageKeys } from '../app/keys.ts';
 import { useWords } from '../app/words.ts';
 import { AppointmentDialog } from '../appointments/appointment-dialog.tsx';
+import { BalanceDialog } from '../balances/balance-dialog.tsx';
 import { CaseForm } from '../cases/case-form.tsx';
 import { CustomerPicker } from '../customers/customer-picker.tsx';
 import { useNewCustomerFrom } from '../customers/use-new-customer-from.ts';
@@ -72,12 +73,14 @@ function Card({ customerId }: { customerId: number }) {
   const [isWhole, setIsWhole] = useState(false);
   const [isFolded, setIsFolded] = useState(false);
   const [isAddingCase, setIsAddingCase] = useState(false);
+  const [isCounting, setIsCounting] = useState(false);
   const [isBooking, setIsBooking] = useState(false);
   const canUnfold = isFolded || isWhole;
   const unfold = (): void => setIsWhole((is) => canUnfold && !is);
   usePageKeys({ quickEntry: () => line.current?.focus() });
   useCardKeys({
     KeyA: () => setIsBooking(true),
+    KeyB: () => setIsCounting(true),
     KeyC: () => setIsAddingCase(true),
     KeyJ: askForCounterCard,
     KeyL: () => line.current?.focus(),
@@ -105,6 +108,14 @@ function Card({ customerId }: { customerId: number }) {
         onClick={() => setIsBooking(true)}
       >
         {t('counter.newAppointment')}
+      </Button>
+      <Button
+        variant="subtle"
+        rightSection={<KeyCap text="B" isLong />}
+        aria-keyshortcuts="B"
+        onClick={() => setIsCounting(true)}
+      >
+        {t('counter.balance')}
       </Button>
       <Button
         variant="subtle"
@@ -149,6 +160,7 @@ function Card({ customerId }: { customerId: number }) {
         </div>
       </CounterScreen>
       <CardsPaper cards={[card]} />
+      {isCounting && <BalanceDialog customerId={customerId} onClose={() => setIsCounting(false)} />}
       {isBooking && <AppointmentDialog customerId={customerId} onClose={() => setIsBooking(false)} />}
       {isAddingCase && (
         <CaseForm

@@ -28,6 +28,7 @@ const placeOfTone: Readonly<Record<BlockTone, 'across' | 0 | 1 | 2>> = {
   due: 2,
   appointment: 2,
   household: 2,
+  balance: 1,
   people: 2,
 };
 const columns = [0, 1, 2] as const;

@@ -4,6 +4,7 @@ import { daysBetween } from '../../shared/day.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { appointmentMoment } from '../appointments/appointment-text.ts';
+import { balanceText } from '../balances/balance-text.ts';
 import { agoText } from '../dates/day-distance.ts';
 import { UsualGap } from '../sleep/usual-gap.tsx';
 import { contactTitle } from '../timeline/contact-text.ts';
@@ -24,10 +25,11 @@ export function PanelGlance({ customerId }: { customerId: number }) {
     operations.timeline.list.queryOptions({ input: { customerId, kinds: ['contact'], limit: contactsShown } }),
   );
   if (card === undefined || timeline === undefined) return null;
-  const { avoids, ask, justDo, likes, talkAbout, due, howToTalk, lastVisit, usual, nextAppointment } = card;
+  const { avoids, ask, justDo, likes, talkAbout, due, howToTalk, lastVisit, usual, nextAppointment, balances } = card;
   const contacts = timeline.entries.flatMap((entry) => (entry.kind === 'contact' ? [entry.contact] : []));
   const isEmpty = [avoids, ask, justDo, likes, talkAbout, due, contacts, usual].every(({ length }) => length === 0);
-  if (isEmpty && howToTalk === '' && lastVisit === null && nextAppointment === null) return null;
+  if (isEmpty && howToTalk === '' && lastVisit === null && nextAppointment === null && balances.length === 0)
+    return null;
   const remembered = (entries: typeof likes) =>
     entries.map(({ topic, text, why }) => (
       <>
@@ -66,6 +68,15 @@ export function PanelGlance({ customerId }: { customerId: number }) {
                 </span>,
               ]
         }
+      />
+      <Part
+        name={t('balances.title')}
+        tone="last"
+        entries={balances.map(({ unit, totalMillionths }) => (
+          <bdi key={unit.id} className="figure">
+            {balanceText(totalMillionths, unit, words.language)}
+          </bdi>
+        ))}
       />
       <Part
         name={t('counter.last')}

@@ -1,7 +1,9 @@
 import { useEffect, useRef } from 'react';
 
 /** Letters for the open card, wherever the focus is on it, but where something is typed or another dialog is open. */
-export function useCardKeys(acts: Readonly<Record<'KeyA' | 'KeyC' | 'KeyJ' | 'KeyL' | 'KeyP', () => void>>): void {
+export function useCardKeys(
+  acts: Readonly<Record<'KeyA' | 'KeyB' | 'KeyC' | 'KeyJ' | 'KeyL' | 'KeyP', () => void>>,
+): void {
   const latest = useRef(acts);
   useEffect(() => {
     latest.current = acts;

@@ -5,6 +5,7 @@ import { isMac } from '../app/machine.ts';
 import { saidIfFailed } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
 import { openAppointment } from '../appointments/shown-appointment.ts';
+import { openBalance } from '../balances/shown-balance.ts';
 import { showCounterCard } from '../counter/shown-card.ts';
 import { printPage } from '../print/printed-page.ts';
 import { openSales } from '../sales/shown-sales.ts';
@@ -21,7 +22,15 @@ export function CustomerPageActions({ customerId, isBinned }: { customerId: numb
   const { bin } = useCustomerActs();
   const job = useFileJob();
   const saveCard = useSavedCards(job);
-  usePageKeys(isBinned ? {} : { sale: () => openSales(customerId), appointment: () => openAppointment(customerId) });
+  usePageKeys(
+    isBinned
+      ? {}
+      : {
+          sale: () => openSales(customerId),
+          appointment: () => openAppointment(customerId),
+          balance: () => openBalance(customerId),
+        },
+  );
   return (
     <>
       <Button variant="default" rightSection={<Key of="counterCard" />} onClick={() => showCounterCard(customerId)}>
@@ -54,6 +63,9 @@ export function CustomerPageActions({ customerId, isBinned }: { customerId: numb
               </Menu.Item>
               <Menu.Item rightSection={<Key of="appointment" />} onClick={() => openAppointment(customerId)}>
                 {t('appointments.add')}
+              </Menu.Item>
+              <Menu.Item rightSection={<Key of="balance" />} onClick={() => openBalance(customerId)}>
+                {t('balances.menu')}
               </Menu.Item>
             </>
           )}

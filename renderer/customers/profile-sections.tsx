@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { WordKey } from '../app/words.ts';
+import { BalancesSection } from '../balances/balances-section.tsx';
 import { DatesSection } from '../dates/dates-section.tsx';
 import { HistorySection } from '../history/history-section.tsx';
 import { LifeEventsSection } from '../life-events/life-events-section.tsx';
@@ -34,7 +35,10 @@ export const nextSections: readonly ProfileSection[] = [
 ];
 
 /** On the right, below the figures: how they stand with the shop. */
-export const standingSections: readonly ProfileSection[] = [{ key: 'satisfaction', Section: SatisfactionSection }];
+export const standingSections: readonly ProfileSection[] = [
+  { key: 'balances', Section: BalancesSection },
+  { key: 'satisfaction', Section: SatisfactionSection },
+];
 
 /** In the middle too, each instead of what is seen at a glance: what is seldom needed there. */
 export const profileTabs: ReadonlyArray<ProfileSection & { name: WordKey }> = [

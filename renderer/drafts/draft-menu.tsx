@@ -7,6 +7,7 @@ import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { openAppointment } from '../appointments/shown-appointment.ts';
 import { wishOfArchivePage } from '../archive/archive-wish.ts';
+import { openBalance } from '../balances/shown-balance.ts';
 import { openSales } from '../sales/shown-sales.ts';
 import { openQuickEntry } from '../timeline/quick-entry-overlay.tsx';
 import classes from './draft-menu.module.css';
@@ -81,6 +82,8 @@ function useOpenForm(): (draft: DraftKey, place: FormPlace) => void {
       openSales(customerId, sale === 'new' ? null : Number(sale));
     } else if (page === 'appointment') {
       openAppointment(customerId);
+    } else if (page === 'balance') {
+      openBalance(customerId);
     } else if (page === 'newCustomer') {
       const typed = restOfForm(draft, 'customer.new.');
       void navigate({ to: '/customers', search: { customer: 'new', ...(typed === '' ? {} : { typed }) } });

@@ -1,7 +1,7 @@
 import type { WordKey } from '../app/words.ts';
 import type { DraftKey } from './draft-store.ts';
 
-/** The page that shows a form; `line`, `sales`, `appointment`: the line and the dialogs over any page; `statusRow`: a dialog that the status row opens. */
+/** The page that shows a form; `line`, `sales`, `appointment`, `balance`: the line and the dialogs over any page; `statusRow`: a dialog that the status row opens. */
 type FormPage =
   | 'newCustomer'
   | 'customer'
@@ -12,6 +12,7 @@ type FormPage =
   | 'line'
   | 'sales'
   | 'appointment'
+  | 'balance'
   | 'statusRow'
   | 'settings';
 
@@ -32,6 +33,9 @@ const formPlaces: ReadonlyArray<FormPlace & { form: string }> = [
   { form: 'sale.', label: 'sales.title', page: 'sales' },
   { form: 'appointment.new', label: 'appointments.add', page: 'appointment' },
   { form: 'appointment.', label: 'appointments.one', page: 'customer' },
+  { form: 'balance.new', label: 'balances.menu', page: 'balance' },
+  { form: 'balance.', label: 'balances.title', page: 'customer' },
+  { form: 'balanceUnit.', label: 'balances.settings.title', page: 'settings' },
   { form: 'payment.', label: 'payments.title', page: 'customer' },
   { form: 'terms.', label: 'terms.title', page: 'customer' },
   { form: 'satisfaction.', label: 'satisfaction.title', page: 'customer' },

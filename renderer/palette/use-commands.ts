@@ -13,6 +13,7 @@ import type { WordKey } from '../app/words.ts';
 import { openAppointment } from '../appointments/shown-appointment.ts';
 import { type ArchiveWish, wishOfArchivePage } from '../archive/archive-wish.ts';
 import { useCloseArchive, useOpenSample } from '../archive/use-open-archive.ts';
+import { openBalance } from '../balances/shown-balance.ts';
 import { showCounterCard } from '../counter/shown-card.ts';
 import { openSales } from '../sales/shown-sales.ts';
 import { openQuickEntry } from '../timeline/quick-entry-overlay.tsx';
@@ -73,6 +74,11 @@ export function useCommands(onShowKeys: () => void): readonly Command[] {
         name: 'palette.commands.appointment',
         keyName: 'appointment',
         run: () => (pageKeys.handlerOf('appointment') ?? openAppointment)(),
+      },
+      {
+        name: 'palette.commands.balance',
+        keyName: 'balance',
+        run: () => (pageKeys.handlerOf('balance') ?? openBalance)(),
       },
       {
         name: 'palette.commands.ownFields',

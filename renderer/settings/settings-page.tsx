@@ -5,6 +5,7 @@ import { useContext } from 'react';
 import { operations } from '../app/engine.ts';
 import { FrameOverlays } from '../app/frame/frame-overlays.ts';
 import { useWords } from '../app/words.ts';
+import { BalanceUnitsSetting } from '../balances/balance-units-setting.tsx';
 import { usePrintedPage } from '../print/printed-page.ts';
 import { StaffSection } from '../staff/staff-section.tsx';
 import { KeyCap } from '../ui/key-cap.tsx';
@@ -70,6 +71,10 @@ export function SettingsPage() {
             <section className={classes.section} aria-labelledby="settings-staff">
               <h2 id="settings-staff">{t('staff.title')}</h2>
               <StaffSection />
+            </section>
+            <section className={classes.section} aria-labelledby="settings-balances">
+              <h2 id="settings-balances">{t('balances.settings.title')}</h2>
+              <BalanceUnitsSetting />
             </section>
             <CaseClockSetting />
             <UsualMinutesSetting />

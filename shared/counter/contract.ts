@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { appointmentFieldsSchema } from '../appointments/contract.ts';
+import { balanceSchema } from '../balances/contract.ts';
 import { caseReads, openCaseSchema } from '../cases/contract.ts';
 import { customerSelectionSchema } from '../customers/filter.ts';
 import { textFilterReads } from '../customers/list-reads.ts';
@@ -80,6 +81,8 @@ export const counterCardSchema = z.object({
   due: z.array(dueSchema),
   /** The next one that is booked, today or later. */
   nextAppointment: appointmentFieldsSchema.nullable(),
+  /** What they have with the shop, unit by unit. */
+  balances: z.array(balanceSchema),
   /** The latest said up to today, 0 to 3, and what was said before it; null: they were never asked. */
   satisfaction: z.object({ day: z.string(), level: z.number().int(), before: z.number().int().nullable() }).nullable(),
   /** What they still wait for an answer to, the most pressing first. */
@@ -99,6 +102,8 @@ export const counterContract = {
   card: readsFrom(
     'customers',
     'appointments',
+    'balance_units',
+    'balances',
     'contacts',
     'customer_dates',
     'order_lines',

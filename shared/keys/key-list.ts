@@ -27,6 +27,7 @@ export const keyList = [
   { name: 'quickEntry', group: 'everywhere', heardBy: 'frame', combinations: ['Ctrl+L'], hears: 'whileTyping' },
   { name: 'sale', group: 'everywhere', heardBy: 'frame', combinations: ['Ctrl+B'], hears: 'whileTyping' },
   { name: 'appointment', group: 'everywhere', heardBy: 'frame', combinations: ['Ctrl+Shift+B'], hears: 'whileTyping' },
+  { name: 'balance', group: 'everywhere', heardBy: 'frame', combinations: ['Ctrl+U'], hears: 'whileTyping' },
   { name: 'import', group: 'everywhere', heardBy: 'frame', combinations: ['Ctrl+I'], hears: 'whileTyping' },
   { name: 'archive', group: 'everywhere', heardBy: 'frame', combinations: ['Ctrl+O'], hears: 'whileTyping' },
   { name: 'settings', group: 'everywhere', heardBy: 'frame', combinations: ['Ctrl+,'], hears: 'whileTyping' },
@@ -63,6 +64,7 @@ export const keyList = [
   { name: 'wholeCard', group: 'counter', heardBy: 'part', combinations: ['P'] },
   { name: 'caseOfCard', group: 'counter', heardBy: 'part', combinations: ['C'] },
   { name: 'appointmentOfCard', group: 'counter', heardBy: 'part', combinations: ['A'] },
+  { name: 'balanceOfCard', group: 'counter', heardBy: 'part', combinations: ['B'] },
   { name: 'lineOfCard', group: 'counter', heardBy: 'part', combinations: ['L'] },
   { name: 'nextCard', group: 'counter', heardBy: 'part', combinations: ['J'] },
   { name: 'merge', group: 'duplicates', heardBy: 'part', combinations: ['M'] },
@@ -124,13 +126,14 @@ interface KeyEntry {
 type Entry = (typeof keyList)[number];
 export type KeyName = Entry['name'];
 export type FrameKey = Extract<Entry, { heardBy: 'frame' }>['name'];
-/** What a page can offer a key for; `newCustomer`, `quickEntry`, `sale`, `appointment` and `filter` have an answer of the frame where no page has one. */
+/** What a page can offer a key for; `newCustomer`, `quickEntry`, `sale`, `appointment`, `balance` and `filter` have an answer of the frame where no page has one. */
 export type PageKey =
   | Extract<Entry, { heardBy: 'page' }>['name']
   | 'newCustomer'
   | 'quickEntry'
   | 'sale'
   | 'appointment'
+  | 'balance'
   | 'filter';
 
 export const keyGroups = [

@@ -1,4 +1,5 @@
 import { appointments } from './appointment-records.ts';
+import { balances, balanceUnits } from './balance-records.ts';
 import * as caseRecord from './case-records.ts';
 import * as customer from './customer-records.ts';
 import type { RecordDefinition, TableDefinition } from './define-record.ts';
@@ -18,6 +19,7 @@ export const records = {
   products: order.products,
   groups,
   product_spellings: order.productSpellings,
+  balance_units: balanceUnits,
   own_fields: customer.ownFields,
   own_field_choices: customer.ownFieldChoices,
   customers: customer.customers,
@@ -35,6 +37,7 @@ export const records = {
   not_the_same: customer.notTheSame,
   contacts: timeline.contacts,
   appointments,
+  balances,
   cases: caseRecord.cases,
   case_handovers: caseRecord.caseHandovers,
   attachments: timeline.attachments,

@@ -117,4 +117,5 @@ export const englishCare: CareWords = {
     { text: 'Latte art for beginners', inDays: -11, time: '09:00:00', minutes: 60, state: 'didNotCome' },
     { text: 'Table for four', inDays: -4, time: '12:00:00', minutes: null, state: 'calledOff' },
   ],
+  stamps: { unit: 'Stamps', taken: 'a cup on the house' },
 };

@@ -97,4 +97,5 @@ export const chineseCare: CareWords = {
     { text: '拉花入门', inDays: -11, time: '09:00:00', minutes: 60, state: 'didNotCome' },
     { text: '四人桌', inDays: -4, time: '12:00:00', minutes: null, state: 'calledOff' },
   ],
+  stamps: { unit: '印花', taken: '换一杯' },
 };

@@ -62,6 +62,7 @@ export function makeSampleShop(language: Language, today: string, seed = 'the sp
       { told: words.care.appointments, today },
       random.branch('appointments'),
     ),
+    stamps: words.care.stamps,
     segments: words.segments,
   };
 }

@@ -71,9 +71,16 @@ export interface AppointmentWords {
   state: AppointmentState;
 }
 
+/** The card on which every visit is a stamp: how it is called, and what ten of them are taken for. */
+export interface StampWords {
+  unit: string;
+  taken: string;
+}
+
 export interface CareWords {
   regular: RegularWords;
   matters: readonly MatterWords[];
   lifeEvents: readonly LifeEventWords[];
   appointments: readonly AppointmentWords[];
+  stamps: StampWords;
 }

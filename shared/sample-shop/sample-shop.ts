@@ -189,5 +189,7 @@ export interface SampleShop {
   /** In the order in which they were rung up. */
   orders: readonly SampleOrder[];
   appointments: readonly SampleAppointment[];
+  /** The card of regulars: a stamp for every visit. */
+  stamps: { unit: string; taken: string };
   segments: readonly SampleSegment[];
 }

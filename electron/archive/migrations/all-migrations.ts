@@ -31,6 +31,7 @@ import { returnedOrderLines } from './0031-returned-order-lines.ts';
 import { appointments } from './0032-appointments.ts';
 import { knownUntilBySales } from './0033-known-until-by-sales.ts';
 import { pricesAndCostsOfProducts } from './0034-prices-and-costs-of-products.ts';
+import { balances } from './0035-balances.ts';
 import { addedText } from './added-text.ts';
 import type { Migration } from './migration.ts';
 
@@ -70,4 +71,5 @@ export const allMigrations: readonly Migration[] = [
   appointments,
   knownUntilBySales,
   pricesAndCostsOfProducts,
+  balances,
 ];

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Outlet, useLocation, useMatches, useRouter } from '@tanstack/react-router';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { AppointmentOverlay } from '../../appointments/appointment-overlay.tsx';
+import { BalanceOverlay } from '../../balances/balance-overlay.tsx';
 import { CounterOverlay } from '../../counter/counter-overlay.tsx';
 import { useDraftsOfArchive } from '../../drafts/draft-status.tsx';
 import { UndoMergeOverlay } from '../../duplicates/undo-merge-overlay.tsx';
@@ -110,6 +111,7 @@ function FrameOfArchive() {
       {archive != null && <QuickEntryOverlay />}
       {archive != null && <SalesOverlay />}
       {archive != null && <AppointmentOverlay />}
+      {archive != null && <BalanceOverlay />}
       {hasArchive && <CounterOverlay />}
       {hasArchive && <UndoMergeOverlay />}
       <PrintOverlay />

@@ -1,6 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef } from 'react';
 import { openAppointment } from '../../appointments/shown-appointment.ts';
+import { openBalance } from '../../balances/shown-balance.ts';
 import { askForCounterCard, showCounterCard, shownCard } from '../../counter/shown-card.ts';
 import { printPage } from '../../print/printed-page.ts';
 import { openSales } from '../../sales/shown-sales.ts';
@@ -45,6 +46,7 @@ export function useFrameKeys(answers: FrameKeyAnswers): FrameAnswer {
         quickEntry: hasArchive ? () => openQuickEntry() : undefined,
         sale: hasArchive ? () => openSales(shownCard()?.shownId ?? null) : undefined,
         appointment: hasArchive ? () => openAppointment(shownCard()?.shownId ?? null) : undefined,
+        balance: hasArchive ? () => openBalance(shownCard()?.shownId ?? null) : undefined,
         counterCard: hasArchive ? () => showCounterCard() : undefined,
         import: () => void navigate({ to: '/import' }),
         archive: () => void navigate({ to: '/archive' }),
@@ -117,6 +119,7 @@ const pageKeyNames: Readonly<Record<PageKey, true>> = {
   quickEntry: true,
   sale: true,
   appointment: true,
+  balance: true,
   filter: true,
 };
 

@@ -88,6 +88,14 @@ export const acts = {
       settle: 'Appointment settled',
       remove: 'Appointment removed',
     },
+    balances: {
+      addUnit: 'Balance added to what is counted',
+      editUnit: 'What is counted changed',
+      removeUnit: 'Removed from what is counted',
+      add: 'Balance changed',
+      edit: 'Entry of a balance changed',
+      remove: 'Entry of a balance removed',
+    },
     sales: { add: 'Sale entered', edit: 'Sale changed', remove: 'Sale removed' },
     groups: {
       add: 'Group made',

@@ -35,6 +35,7 @@ export const counter = {
   showLess: 'Show the short card',
   newCase: 'New case',
   newAppointment: 'Book',
+  balance: 'Balance',
   neverHere: 'Not here before',
   notYetHere: 'not yet here',
   timesOf: '{{times}} of {{of}}',

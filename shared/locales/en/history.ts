@@ -65,6 +65,8 @@ export const history = {
     preferences: 'Preference',
     contacts: 'Contact',
     appointments: 'Appointment',
+    balance_units: 'What is counted',
+    balances: 'Balance',
     cases: 'Case',
     case_handovers: 'Handover of a case',
     satisfactions: 'Satisfaction',
@@ -84,6 +86,7 @@ export const history = {
   /** Records that leave, and are imported, as tables of their own. */
   lists: {
     appointments: { name: 'Appointments', parts: {} },
+    balances: { name: 'Balances', parts: {} },
     cases: { name: 'Cases', parts: { case_handovers: 'Handovers' } },
     satisfactions: { name: 'Satisfaction', parts: {} },
     terms: { name: 'Agreed terms', parts: {} },
@@ -202,6 +205,15 @@ export const history = {
       state: 'How it stands',
       contact_id: 'Visit',
     },
+    balance_units: { name: 'Name', decimals: 'Decimals' },
+    balances: {
+      customer_id: 'Customer',
+      unit_id: 'What is counted',
+      day: 'Date',
+      amount_millionths: 'Added or taken',
+      reason: 'For what',
+      origin: 'How it came about',
+    },
     cases: {
       customer_id: 'Customer',
       contact_id: 'Contact',
@@ -293,6 +305,8 @@ export const history = {
     not_the_same: { customer_id: 'One customer', other_customer_id: 'The other customer', decided_at: 'Decided' },
   },
   codes: {
+    openingBalance: 'Opening balance',
+    correction: 'Corrected',
     booked: 'Booked',
     came: 'Came',
     didNotCome: 'Did not come',

@@ -2,6 +2,7 @@ import { acts } from './acts.ts';
 import { appointments } from './appointments.ts';
 import { archive } from './archive.ts';
 import { attachments } from './attachments.ts';
+import { balances } from './balances.ts';
 import { bin } from './bin.ts';
 import { cases } from './cases.ts';
 import { commandLine } from './command-line.ts';
@@ -55,6 +56,7 @@ export const en = {
   appointments,
   archive,
   attachments,
+  balances,
   bin,
   cases,
   commandLine,

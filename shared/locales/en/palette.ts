@@ -23,6 +23,7 @@ export const palette = {
     newCustomer: 'New customer',
     sale: 'Enter a sale',
     appointment: 'Book an appointment',
+    balance: 'Add to a balance or take from it',
     quickEntry: 'Log a contact',
     exportTable: 'Export this table',
     archive: 'Open another archive',

@@ -71,6 +71,14 @@ export const acts: Words<typeof english> = {
     staff: { add: '添加店员', rename: '店员改名', setLeft: '店员离职或回来', handOverCustomers: '移交客户' },
     timeline: { add: '记一笔联系', edit: '修改联系记录', remove: '删除联系记录', clearNext: '取消下次联系' },
     appointments: { add: '记下预约', edit: '修改预约', settle: '预约有了结果', remove: '删除预约' },
+    balances: {
+      addUnit: '加一种余额',
+      editUnit: '修改余额的名称或小数位',
+      removeUnit: '删掉一种余额',
+      add: '余额加减',
+      edit: '修改余额的一笔',
+      remove: '删除余额的一笔',
+    },
     sales: { add: '记一笔消费', edit: '修改消费', remove: '删除消费' },
     groups: {
       add: '新建群体',

@@ -34,6 +34,7 @@ export const counter: Words<typeof english> = {
   showLess: '只看要紧的',
   newCase: '记一件未了的事',
   newAppointment: '预约',
+  balance: '余额',
   neverHere: '还没来过',
   notYetHere: '还没来过',
   timesOf: '{{of}} 次里 {{times}} 次',

@@ -62,6 +62,8 @@ export const history: Words<typeof english> = {
     preferences: '喜好与忌讳',
     contacts: '联系记录',
     appointments: '预约',
+    balance_units: '记的数',
+    balances: '余额',
     cases: '未了的事',
     case_handovers: '转交',
     satisfactions: '满意度',
@@ -80,6 +82,7 @@ export const history: Words<typeof english> = {
   },
   lists: {
     appointments: { name: '预约', parts: {} },
+    balances: { name: '余额', parts: {} },
     cases: { name: '未了的事', parts: { case_handovers: '转交记录' } },
     satisfactions: { name: '满意度', parts: {} },
     terms: { name: '约定', parts: {} },
@@ -188,6 +191,15 @@ export const history: Words<typeof english> = {
       state: '来没来',
       contact_id: '到店记录',
     },
+    balance_units: { name: '名称', decimals: '小数位' },
+    balances: {
+      customer_id: '客户',
+      unit_id: '记的是什么',
+      day: '日期',
+      amount_millionths: '加减',
+      reason: '为什么',
+      origin: '怎么来的',
+    },
     cases: {
       customer_id: '客户',
       contact_id: '联系记录',
@@ -279,6 +291,8 @@ export const history: Words<typeof english> = {
     not_the_same: { customer_id: '一位客户', other_customer_id: '另一位客户', decided_at: '判定时间' },
   },
   codes: {
+    openingBalance: '期初余额',
+    correction: '更正',
     booked: '已约',
     came: '来了',
     didNotCome: '没来',

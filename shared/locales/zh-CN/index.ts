@@ -4,6 +4,7 @@ import { acts } from './acts.ts';
 import { appointments } from './appointments.ts';
 import { archive } from './archive.ts';
 import { attachments } from './attachments.ts';
+import { balances } from './balances.ts';
 import { bin } from './bin.ts';
 import { cases } from './cases.ts';
 import { commandLine } from './command-line.ts';
@@ -56,6 +57,7 @@ export const zhCN: Words<typeof en> = {
   appointments,
   archive,
   attachments,
+  balances,
   bin,
   cases,
   commandLine,

@@ -24,6 +24,7 @@ export const palette: Words<typeof english> = {
     newCustomer: '新客户',
     sale: '记消费',
     appointment: '记预约',
+    balance: '余额加减',
     quickEntry: '记一笔',
     exportTable: '导出这张表',
     archive: '打开其他档案库',

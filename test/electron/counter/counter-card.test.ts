@@ -34,6 +34,7 @@ describe('the counter card', () => {
       usual: [],
       due: [],
       nextAppointment: null,
+      balances: [],
       satisfaction: null,
       openCases: [],
       owed: [],

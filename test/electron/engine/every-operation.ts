@@ -27,6 +27,8 @@ export async function fillShop({ client, file, bring }: TestEngine) {
   const { id: arrived } = await client.cases.add({ kind: 'inVain', text: 'soy milk', customerId: ann });
   await client.cases.markCameIn({ id: arrived });
   const { id: appointment } = await client.appointments.add({ customerId: ann, day: '2026-12-05', time: '10:00' });
+  const { id: unit } = await client.balances.addUnit({ name: 'Stamps', decimals: 0 });
+  const { id: entry } = await client.balances.add({ customerId: ann, unit: 'Points', amountMillionths: 50_000_000 });
   const { id: lifeEvent } = await client.lifeEvents.add({ customerId: ann, day: '2026-10-01', kind: 'move' });
   const { id: satisfaction } = await client.satisfaction.add({ customerId: ann, level: 2 });
   const { id: sale } = await client.sales.add({ ...saleOf(ann), paid: { amountMinor: 300, method: 'cash' } });
@@ -46,7 +48,7 @@ export async function fillShop({ client, file, bring }: TestEngine) {
     ...{ ann, twin, binned, contact, attachment: ids[0] ?? 0, preference, person, date, ownField, savedFilter },
     ...{ heard, arrived, order, importId, merge, actId, satisfaction, lifeEvent, staff, sale, payment, terms },
     ...{ group, member },
-    appointment,
+    ...{ appointment, unit, entry },
   };
 }
 
@@ -191,6 +193,17 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     removeMember: ({ member }, { client }) => client.groups.removeMember({ id: member }),
     addActivity: ({ group, ann }, { client }) =>
       client.groups.addActivity({ groupId: group, day: '2026-10-02', text: 'an evening', customerIds: [ann] }),
+  },
+  balances: {
+    units: (_, { client }) => client.balances.units(),
+    addUnit: (_, { client }) => client.balances.addUnit({ name: 'Visits', decimals: 0 }),
+    editUnit: ({ unit }, { client }) => client.balances.editUnit({ id: unit, change: { name: 'Cups' } }),
+    removeUnit: ({ unit }, { client }) => client.balances.removeUnit({ id: unit }),
+    ofCustomer: ({ ann }, { client }) => client.balances.ofCustomer({ customerId: ann }),
+    add: ({ ann }, { client }) =>
+      client.balances.add({ customerId: ann, unit: 'Points', amountMillionths: -10_000_000, reason: 'free coffee' }),
+    edit: ({ entry }, { client }) => client.balances.edit({ id: entry, change: { reason: 'birthday' } }),
+    remove: ({ entry }, { client }) => client.balances.remove({ id: entry }),
   },
   bin: {
     list: (_, { client }) => client.bin.list({}),

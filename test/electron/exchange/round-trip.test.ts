@@ -147,6 +147,15 @@ const customer = fc.record({
     }),
     { maxLength: 2 },
   ),
+  balances: fc.array(
+    fc.record({
+      unit: fc.constantFrom('Points', '储值', 'Stamps'),
+      day,
+      amountMillionths: fc.integer({ min: 1, max: 5_000 }).map((points) => points * 1_000_000),
+      reason: anyText,
+    }),
+    { maxLength: 3 },
+  ),
   terms: fc.array(
     fc.record({
       fromDay: day,
@@ -348,6 +357,10 @@ const everything: Drawn<typeof shop> = {
       { day: '2026-12-05', time: '15:00', text: '剪头发', minutes: 45, state: 'booked' },
       { day: '2026-05-06', time: null, text: '试衣', minutes: null, state: 'came' },
     ],
+    balances: [
+      { unit: 'Points', day: '2026-05-06', amountMillionths: 50_000_000, reason: '两杯拿铁' },
+      { unit: 'Points', day: '2026-05-06', amountMillionths: 50_000_000, reason: '两杯拿铁' },
+    ],
     terms: [
       {
         fromDay: '2026-01-01',
@@ -482,7 +495,7 @@ async function make(engine: TestEngine, drawn: Drawn<typeof shop>): Promise<void
   const numbers: string[] = [];
   for (const drawnCustomer of drawn.customers) {
     const { company, referrer, dates, preferences, lifeEvents, own, contacts, number, ...others } = drawnCustomer;
-    const { satisfactions, appointments, terms, payments, people, groups, ...edit } = others;
+    const { satisfactions, appointments, balances, terms, payments, people, groups, ...edit } = others;
     const told = { ...edit, ...(number === undefined ? {} : { number }) };
     const made = await unlessRefused(client.customers.create(told));
     if (made === null) continue;
@@ -513,6 +526,7 @@ async function make(engine: TestEngine, drawn: Drawn<typeof shop>): Promise<void
       const added = await unlessRefused(client.appointments.add({ customerId: id, ...appointment }));
       if (added !== null) await client.appointments.settle({ id: added.id, state });
     }
+    for (const entry of balances) await unlessRefused(client.balances.add({ customerId: id, ...entry }));
     for (const agreed of terms) await unlessRefused(client.terms.set({ customerId: id, ...agreed }));
     for (const paid of payments) await unlessRefused(client.payments.add({ customerId: id, ...paid }));
     for (const { other, ...person } of people) {

@@ -253,6 +253,22 @@ it('appointments are booked, each with its customer', async () => {
   expect((await client.counter.card({ customerId: next?.customerId ?? 0 })).customer.id).toBe(next?.customerId);
 });
 
+it('regulars have a stamp for every visit of the last months, and ten of them are a cup', async () => {
+  const { client } = await engineWithSample();
+  await client.archive.openSample({ language: 'en' });
+  const { units } = await client.balances.units();
+  expect(units).toMatchObject([{ name: 'Stamps' }]);
+  expect(units[0]?.entries).toBeGreaterThan(100);
+  const { rows } = await client.customers.list({ sort: 'lastDay', descending: true, limit: 50 });
+  for (const { id } of rows) {
+    const [stamps] = (await client.balances.ofCustomer({ customerId: id })).balances;
+    if (stamps === undefined) continue;
+    expect(stamps.totalMillionths).toBe(
+      (stamps.entries.filter(({ amountMillionths }) => amountMillionths > 0).length % 10) * 1_000_000,
+    );
+  }
+});
+
 describe('removing the sample shop', () => {
   it('closes it and leaves nothing of it, in any language', async () => {
     const engine = await engineWithSample();

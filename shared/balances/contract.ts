@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { longest } from '../longest.ts';
+import { operation, readsFrom } from '../operation.ts';
+import { balanceOrigins } from './balance-origins.ts';
+import { mostOfBalance } from './most-of-balance.ts';
+
+const id = z.number().int();
+const actId = id.nullable();
+
+const amountMillionths = z.number().int().min(-mostOfBalance).max(mostOfBalance);
+
+const unitFieldsSchema = z.object({
+  name: z.string().max(longest.ownFieldName),
+  /** At least so many decimals are shown, and so many can be typed. */
+  decimals: z.number().int().min(0).max(3),
+});
+export type BalanceUnitFields = z.infer<typeof unitFieldsSchema>;
+export const balanceUnitSchema = unitFieldsSchema.extend({ id });
+export type BalanceUnit = z.infer<typeof balanceUnitSchema>;
+
+const entryFieldsSchema = z.object({
+  /** YYYY-MM-DD. */
+  day: z.string().max(10),
+  /** Millionths of the unit; below zero where something is taken. Never zero where someone types it. */
+  amountMillionths,
+  reason: z.string().max(longest.preference),
+});
+export type BalanceEntryFields = z.infer<typeof entryFieldsSchema>;
+const changeSchema = entryFieldsSchema.partial();
+export type BalanceEntryChange = z.infer<typeof changeSchema>;
+
+export const balanceEntrySchema = entryFieldsSchema.extend({
+  // A file may say more than anyone types.
+  amountMillionths: id,
+  id,
+  customerId: id,
+  /** '': someone typed it. */
+  origin: z.enum([...balanceOrigins, '']),
+});
+export type BalanceEntry = z.infer<typeof balanceEntrySchema>;
+
+/** What a customer has in one unit: the sum of the entries. Below zero only where an entry was taken back afterwards. */
+export const balanceSchema = z.object({ unit: balanceUnitSchema, totalMillionths: id });
+export type Balance = z.infer<typeof balanceSchema>;
+
+export const balancesContract = {
+  /** The shop's units by name, each with how many entries it has. */
+  units: readsFrom('balance_units', 'balances').output(
+    z.object({ units: z.array(balanceUnitSchema.extend({ entries: id })) }),
+  ),
+  /** Errors: BALANCE_UNIT_NAME_EMPTY, BALANCE_UNIT_NAME_TAKEN. */
+  addUnit: operation.input(unitFieldsSchema).output(z.object({ id, actId })),
+  /** Errors: BALANCE_UNIT_UNKNOWN, and as of `addUnit`. */
+  editUnit: operation.input(z.object({ id, change: unitFieldsSchema.partial() })).output(z.object({ actId })),
+  /** Errors: BALANCE_UNIT_UNKNOWN, BALANCE_UNIT_IN_USE. */
+  removeUnit: operation.input(z.object({ id })).output(z.object({ actId })),
+  /** Those the customer has entries of, by name of the unit; the entries of each, the latest first. Error: CUSTOMER_UNKNOWN. */
+  ofCustomer: readsFrom('customers', 'balance_units', 'balances')
+    .input(z.object({ customerId: id }))
+    .output(z.object({ balances: z.array(balanceSchema.extend({ entries: z.array(balanceEntrySchema) })) })),
+  /**
+   * Adds to a balance, or takes from it. `unit`: its name; one that is not there yet is made. Without `day` it is of today.
+   * Errors: CUSTOMER_UNKNOWN, BALANCE_UNIT_NAME_EMPTY, BALANCE_AMOUNT_ZERO, BALANCE_DECIMALS, BALANCE_BELOW_ZERO,
+   * DAY_INVALID.
+   */
+  add: operation
+    .input(
+      entryFieldsSchema
+        .partial({ day: true, reason: true })
+        .extend({ customerId: id, unit: unitFieldsSchema.shape.name }),
+    )
+    .output(z.object({ id, actId, balance: balanceSchema })),
+  /** Errors: BALANCE_ENTRY_UNKNOWN, and as of `add`. */
+  edit: operation.input(z.object({ id, change: changeSchema })).output(z.object({ actId })),
+  /** What is left may be below zero, and is shown so. Error: BALANCE_ENTRY_UNKNOWN. */
+  remove: operation.input(z.object({ id })).output(z.object({ actId })),
+};
