@@ -16,7 +16,7 @@ import { calendarOfBirthdays, kindOfNames } from '../../shared/import/headings.t
 import { fieldsByKind, importFields, importKindDefinitions } from '../../shared/import/import-kinds.ts';
 import type { RecognisedColumn } from '../../shared/import/recognition.ts';
 import { takenAsKinds } from '../../shared/import/sale-state.ts';
-import { ownFieldKinds } from '../../shared/own-fields/own-field.ts';
+import { ownColumnKinds } from '../../shared/own-fields/own-field.ts';
 import { foldHeading } from '../../shared/text.ts';
 import type { Engine } from '../engine/engine.ts';
 import { WrongUsage } from './command.ts';
@@ -28,7 +28,7 @@ const ownFields = z.record(
   z.string(),
   z.strictObject({
     column: z.string(),
-    kind: z.enum(ownFieldKinds).default('text'),
+    kind: z.enum(ownColumnKinds).default('text'),
     choices: z.array(z.string()).optional(),
   }),
 );

@@ -2,7 +2,7 @@ import type { ImportWarning } from '../../shared/import/contract.ts';
 import type { Interpretation } from '../../shared/import/fields.ts';
 import { importKindDefinitions } from '../../shared/import/import-kinds.ts';
 import type { CellFlag } from '../../shared/import/rows.ts';
-import { isReadOwnValue } from '../../shared/own-fields/read-own-value.ts';
+import { isReadOwnColumn } from '../../shared/own-fields/read-own-value.ts';
 import { type PhoneDoubt, phoneDoubt } from '../../shared/phone.ts';
 import type { ReadSummary } from '../spreadsheet/reader.ts';
 import type { CustomerVotes } from './customer-votes.ts';
@@ -149,7 +149,7 @@ function unreadOwnValues(staged: StagedFile, { ownFields = [] }: Interpretation)
   const values = ownFields.map((field, index) =>
     oddCustomers(staged.customers, (customer) => {
       const value = customer.ownValue(index);
-      return value === null || isReadOwnValue(field, value) ? null : `${field.name}: ${value.asText}`;
+      return value === null || isReadOwnColumn(field, value) ? null : `${field.name}: ${value.asText}`;
     }),
   );
   return warning(

@@ -13,6 +13,7 @@ import { ownFieldsOf } from '../own-fields/list-own-fields.ts';
 import { storedOwnValue } from '../own-fields/stored-own-value.ts';
 import type { CustomerVotes } from './customer-votes.ts';
 import type { ImportTarget } from './import-target.ts';
+import { madeBalanceUnit, takeBalance } from './take-balances.ts';
 
 /** The own fields of a decision as the file is to be read. Errors: OWN_FIELD_UNKNOWN, OWN_FIELD_NAME_EMPTY. */
 export function ownFieldColumns(
@@ -21,6 +22,7 @@ export function ownFieldColumns(
 ): OwnFieldColumns[] {
   const known = ownFieldsOf(connection);
   return ownFields.map(({ columns, field }) => {
+    // What the archive has as a field of its own stays one.
     const found = 'id' in field ? known.find(({ id }) => id === field.id) : fieldNamed(known, field.name);
     if (found !== undefined) return { columns, id: found.id, ...describedOwnField(found) };
     if ('id' in field) throw new ShukeError('OWN_FIELD_UNKNOWN');
@@ -36,16 +38,17 @@ function fieldNamed(fields: readonly OwnField[], name: string): OwnField | undef
   return fields.find((field) => foldText(field.name) === folded);
 }
 
-/** A field as values are written into it. */
-export type FieldToWrite = Pick<OwnField, 'id' | 'choices'>;
+/** A field as values are written into it, or the unit in which a balance is counted. */
+export type FieldToWrite = (Pick<OwnField, 'id' | 'choices'> & { unitId?: never }) | { unitId: number };
 
-/** The fields in the order of the decision; those that are not there yet are made. */
+/** The fields and units in the order of the decision; those that are not there yet are made. */
 export function madeOwnFields(target: ImportTarget, fields: readonly OwnFieldColumns[]): FieldToWrite[] {
   const highest = target.connection.prepare<[], number | null>('SELECT max(position) FROM own_fields').pluck().get();
   let position = (highest ?? -1) + 1;
   const known = new Map(ownFieldsOf(target.connection).map((field) => [field.id, field]));
   const madeByName = new Map<string, FieldToWrite>();
   return fields.map(({ id, name, kind, choices }) => {
+    if (kind === 'balance') return { unitId: madeBalanceUnit(target, name) };
     const folded = foldText(name);
     const there = id === null ? madeByName.get(folded) : known.get(id);
     if (there !== undefined) return there;
@@ -67,7 +70,7 @@ function madeField(target: ImportTarget, { name, kind, choices }: DescribedOwnFi
   };
 }
 
-/** Writes what the file says of a customer's own fields, by the mode; a blank cell never erases. */
+/** Writes what the file says of a customer's own fields and balances, by the mode; a blank cell never erases. */
 export function takeOwnValues(
   target: ImportTarget,
   { id: customerId, isNew }: { id: number; isNew: boolean },
@@ -80,11 +83,22 @@ export function takeOwnValues(
   );
   let hasChanged = false;
   const taken = new Set<number>();
-  for (const [index, { id: fieldId, choices }] of fields.entries()) {
+  const takenUnits = new Set<number>();
+  for (const [index, field] of fields.entries()) {
     const value = votes.ownValue(index);
-    if (value === null || taken.has(fieldId)) continue;
-    taken.add(fieldId);
+    if (value === null) continue;
     if (!isNew) target.settle();
+    if (field.unitId !== undefined) {
+      const { unitId } = field;
+      const { asNumber: millionths } = value;
+      if (millionths === null || takenUnits.has(unitId)) continue;
+      takenUnits.add(unitId);
+      hasChanged = takeBalance(target, { customerId, isNew, unitId, millionths }, mode) || hasChanged;
+      continue;
+    }
+    const { id: fieldId, choices } = field;
+    if (taken.has(fieldId)) continue;
+    taken.add(fieldId);
     const row = isNew ? undefined : find.get(customerId, fieldId);
     const values = { ...storedOwnValue(choices, value) };
     if (row === undefined) {

@@ -215,7 +215,10 @@ function FieldSelect({ column, field, kind, disabled, onChange }: FieldSelectPro
             group: t('ownFields.makeOfColumn'),
             items: kindsToMake.map((made) => ({
               value: `make:${made}`,
-              label: t('ownFields.makeAs', { kind: t(`ownFields.kinds.${made}`) }),
+              label:
+                made === 'balance'
+                  ? t('balances.ofColumn')
+                  : t('ownFields.makeAs', { kind: t(`ownFields.kinds.${made}`) }),
             })),
           },
         ]

@@ -2,10 +2,17 @@ import type { ImportDecision } from '../../shared/import/contract.ts';
 import { ownFieldKindOfColumn } from '../../shared/import/own-field-of-column.ts';
 import type { RecognisedColumn } from '../../shared/import/recognition.ts';
 import { isOwnColumn, type OwnColumn, ownColumn, ownFieldOfColumn } from '../../shared/own-fields/own-column.ts';
-import type { OwnFieldKind } from '../../shared/own-fields/own-field.ts';
+import type { OwnColumnKind } from '../../shared/own-fields/own-field.ts';
 
-/** Kinds a field can be made as from a column; choices are the owner's to name. */
-export const kindsToMake = ['text', 'number', 'date', 'yesNo', 'money'] as const satisfies readonly OwnFieldKind[];
+/** What a column can be made: a field of one of these kinds, or a balance; choices are the owner's to name. */
+export const kindsToMake = [
+  'text',
+  'number',
+  'date',
+  'yesNo',
+  'money',
+  'balance',
+] as const satisfies readonly OwnColumnKind[];
 
 /** Where a column goes that is of the owner's own: a field that is there, or one to be made of this kind. */
 export type OwnDestination = OwnColumn | `make:${(typeof kindsToMake)[number]}`;

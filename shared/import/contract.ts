@@ -4,7 +4,7 @@ import { isDay } from '../day.ts';
 import { ofFile, operation, readsFrom } from '../operation.ts';
 import { moneyOfOrdersSchema } from '../orders/contract.ts';
 import { mostOwnFields } from '../own-fields/contract.ts';
-import { ownFieldKinds } from '../own-fields/own-field.ts';
+import { ownColumnKinds } from '../own-fields/own-field.ts';
 import { historyReads } from '../records/customer-reads.ts';
 import { cardSources } from '../vcard/table/card-column.ts';
 import {
@@ -37,7 +37,7 @@ const ownFieldMappingSchema = z.object({
     z.object({ id: z.number().int() }),
     z.object({
       name: z.string().max(100),
-      kind: z.enum(ownFieldKinds),
+      kind: z.enum(ownColumnKinds),
       choices: z.array(z.string().max(200)).max(200).optional(),
     }),
   ]),
@@ -60,7 +60,10 @@ export const columnMappingSchema = z.partialRecord(z.enum(importFields), z.array
 export const importDecisionSchema = z.object({
   kind: z.enum(importKinds),
   mapping: columnMappingSchema,
-  /** Columns that go to fields of the owner's own: one that is there, or one to be made (or found) by its name. */
+  /**
+   * Columns that go to fields of the owner's own: one that is there, or one to be made (or found) by its name; or, of the
+   * kind `balance`, to the balance in the unit of that name.
+   */
   ownFields: z.array(ownFieldMappingSchema).max(mostOwnFields).optional(),
   match: z.enum(matchKeys),
   mode: z.enum(importModes).default('fill'),
@@ -166,7 +169,7 @@ export const recognitionSchema = z.object({
       .array(
         z.object({
           columns: z.array(z.number().int()).readonly(),
-          field: z.object({ name: z.string(), kind: z.enum(ownFieldKinds), choices: z.array(z.string()) }),
+          field: z.object({ name: z.string(), kind: z.enum(ownColumnKinds), choices: z.array(z.string()) }),
         }),
       )
       .readonly(),

@@ -1,5 +1,5 @@
 import type { Calendar } from '../dates/remembered-day.ts';
-import type { DescribedOwnField } from '../own-fields/own-field.ts';
+import type { DescribedOwnColumn } from '../own-fields/own-field.ts';
 import { type DetailField, detailFields, everyFileFields } from '../records/customer-fields.ts';
 import {
   type ExchangedRecord,
@@ -140,8 +140,8 @@ export type NameOrder = (typeof nameOrders)[number];
 export const namedKinds = ['anyone', 'companies'] as const;
 export type NamedKind = (typeof namedKinds)[number];
 
-/** Columns that go to a field of the owner's own; one with no id is to be made. */
-export interface OwnFieldColumns extends DescribedOwnField {
+/** Columns that go to a field of the owner's own, or to a balance; one with no id is to be made, or found by its name. */
+export interface OwnFieldColumns extends DescribedOwnColumn {
   columns: readonly number[];
   id: number | null;
 }

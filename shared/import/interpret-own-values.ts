@@ -1,11 +1,13 @@
 import { yesNoWords } from '../exchange/exchange-words.ts';
 import { longest } from '../longest.ts';
-import type { OwnFieldValue } from '../own-fields/own-field.ts';
+import { inUnitsOfPlaces } from '../money.ts';
+import { type OwnFieldKind, type OwnFieldValue, placesOfNumbers } from '../own-fields/own-field.ts';
 import { readOwnValue } from '../own-fields/read-own-value.ts';
+import { readAmount } from '../read-amount.ts';
 import { type FlagCell, isMissingMark } from './cell-text.ts';
 import { readingOfColumn } from './column-notation.ts';
 import { type Cells, textReadersFor } from './column-readers.ts';
-import type { Interpretation, OwnFieldColumns } from './fields.ts';
+import type { DecimalMark, Interpretation, OwnFieldColumns } from './fields.ts';
 import { readDay } from './read-day.ts';
 import { cutTexts } from './within-limits.ts';
 
@@ -52,16 +54,25 @@ function ownValueReader(field: OwnFieldColumns, interpretation: Interpretation) 
     }
     // Figures of a workbook have no mark of their own: their text is ours.
     const decimalMark = typeof cell === 'number' ? 'point' : reading.decimalMark;
+    const { kind, choices } = field;
+    if (kind === 'balance') return readBalance(text, decimalMark) ?? { asText: text, asNumber: null };
     const read = isExchange
-      ? exactOwnValue(field, text, interpretation, typeof cell === 'string')
-      : readOwnValue(field, text, { ...reading, decimalMark });
+      ? exactOwnValue({ kind, choices }, text, interpretation, typeof cell === 'string')
+      : readOwnValue({ kind, choices }, text, { ...reading, decimalMark });
     return read ?? { asText: text, asNumber: null };
   };
 }
 
+/** The figure in millionths, whatever mark of a currency stands by it; null where it is none. */
+function readBalance(text: string, mark: DecimalMark): OwnFieldValue | null {
+  const read = readAmount(text, mark);
+  const asNumber = typeof read === 'string' ? 'tooLarge' : inUnitsOfPlaces(read.decimal, placesOfNumbers);
+  return asNumber === 'tooLarge' ? null : { asText: text, asNumber };
+}
+
 /** What our own table says; a text that the field could not read when it was kept is not read now either. */
 function exactOwnValue(
-  field: OwnFieldColumns,
+  field: { kind: OwnFieldKind; choices: readonly string[] },
   text: string,
   reading: Interpretation,
   isText: boolean,

@@ -1,3 +1,4 @@
+import type { OwnColumnKind } from '../own-fields/own-field.ts';
 import { foldHeading } from '../text.ts';
 import { addByContent, assign, type Proposal, type Rows } from './assign-columns.ts';
 import { cellAsTyped } from './cell-text.ts';
@@ -8,7 +9,7 @@ import type { Cell, ColumnMapping, ImportField, ImportKind } from './fields.ts';
 import { fieldsByKind, importKindDefinitions } from './import-kinds.ts';
 import { ownFieldKindOfColumn } from './own-field-of-column.ts';
 import type { MappingProposal, RecognisedColumn } from './recognition.ts';
-import { isUsualOwnField } from './usual-own-fields.ts';
+import { isBalanceHeading, isUsualOwnField } from './usual-own-fields.ts';
 
 /** What nearly every list of members has, and no field of ours holds; of two of one name the first. */
 export function proposeOwnFields(
@@ -24,8 +25,15 @@ export function proposeOwnFields(
   }
   return [...found].map(([name, column]) => ({
     columns: [column.index],
-    field: { name, kind: ownFieldKindOfColumn(column), choices: [] },
+    field: { name, kind: ownColumnKindOf(column), choices: [] },
   }));
+}
+
+/** Figures below a heading that calls them points or a balance are one; texts there are none. */
+function ownColumnKindOf(column: RecognisedColumn): OwnColumnKind {
+  const kind = ownFieldKindOfColumn(column);
+  const areFigures = kind === 'number' || kind === 'money';
+  return areFigures && isBalanceHeading(column.heading) ? 'balance' : kind;
 }
 
 const bareName = foldHeading('name');

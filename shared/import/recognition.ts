@@ -1,4 +1,4 @@
-import type { DescribedOwnField } from '../own-fields/own-field.ts';
+import type { DescribedOwnColumn } from '../own-fields/own-field.ts';
 import type {
   Cell,
   ColumnMapping,
@@ -151,8 +151,8 @@ export interface MappingProposal {
   yearOfDays: number | null;
   /** True where no day of the file tells that year: the wizard asks. */
   yearOfDaysIsAsked: boolean;
-  /** Columns of own fields, which such a table describes. */
-  ownFields: readonly { columns: readonly number[]; field: DescribedOwnField }[];
+  /** Columns of own fields, which such a table describes, and of balances. */
+  ownFields: readonly { columns: readonly number[]; field: DescribedOwnColumn }[];
 }
 
 /** Everything the page shows before an import, and what the command line takes without `--map`. */

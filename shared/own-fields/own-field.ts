@@ -3,6 +3,10 @@ import type { DecimalMark } from '../import/fields.ts';
 export const ownFieldKinds = ['text', 'number', 'date', 'choice', 'yesNo', 'money'] as const;
 export type OwnFieldKind = (typeof ownFieldKinds)[number];
 
+/** What a column of a file can become: a field of the owner's own, or entries of a balance in the unit of its name. */
+export const ownColumnKinds = [...ownFieldKinds, 'balance'] as const;
+export type OwnColumnKind = (typeof ownColumnKinds)[number];
+
 /** What a field of kind 'choice' offers. Values and filters know it by its id, so that its name can change. */
 export interface OwnFieldChoice {
   id: number;
@@ -23,6 +27,11 @@ export interface DescribedOwnField {
   name: string;
   kind: OwnFieldKind;
   choices: string[];
+}
+
+/** The same of a column of a file, which may be a balance. */
+export interface DescribedOwnColumn extends Omit<DescribedOwnField, 'kind'> {
+  kind: OwnColumnKind;
 }
 
 export function describedOwnField({ name, kind, choices }: Omit<OwnField, 'id'>): DescribedOwnField {

@@ -4,7 +4,13 @@ import { readDay } from '../import/read-day.ts';
 import { inUnitsOfPlaces, minorDigits, moneyToDecimalText } from '../money.ts';
 import { currencyOfText, readAmount } from '../read-amount.ts';
 import { foldText, tidyCell } from '../text.ts';
-import { type OwnFieldKind, type OwnFieldReading, type OwnFieldValue, placesOfNumbers } from './own-field.ts';
+import {
+  type OwnColumnKind,
+  type OwnFieldKind,
+  type OwnFieldReading,
+  type OwnFieldValue,
+  placesOfNumbers,
+} from './own-field.ts';
 
 const yesWords = new Set(['yes', 'y', 'true', 't', '1', 'x', 'ja', '✓', '✔', '√', '是', '有', '对', '真']);
 const noWords = new Set(['no', 'n', 'false', 'f', '0', 'nein', '-', '✗', '✘', '否', '不是', '无', '没有', '假']);
@@ -64,6 +70,14 @@ function readMoney(text: string, { decimalMark, homeCurrency }: OwnFieldReading)
   const minor = isForeign ? 'tooLarge' : inUnitsOfPlaces(amount.decimal, minorDigits(homeCurrency));
   if (minor === 'tooLarge') return null;
   return { asText: moneyToDecimalText({ minor, currency: homeCurrency }), asNumber: minor };
+}
+
+/** The same of a column of a file, which may be a balance: what is no figure is not taken into one. */
+export function isReadOwnColumn(
+  { kind, choices }: { kind: OwnColumnKind; choices: readonly string[] },
+  value: OwnFieldValue,
+): boolean {
+  return kind === 'balance' ? value.asNumber !== null : isReadOwnValue({ kind, choices }, value);
 }
 
 /** False for a value of a file that its field could not read: it is kept as typed, and no filter of its kind finds it. */

@@ -4,6 +4,7 @@ import type { BalanceOrigin } from '../../balances/balance-origins.ts';
 export const balances = {
   title: 'Balance',
   none: 'Nothing entered yet.',
+  ofColumn: 'Balance of this name',
   add: 'Add or take',
   menu: 'Add to the balance or take from it',
   change: 'Change the entry',

@@ -4,6 +4,7 @@ import type { Words } from '../words-of.ts';
 export const balances: Words<typeof english> = {
   title: '余额',
   none: '还没有记过。',
+  ofColumn: '记成余额',
   add: '加减',
   menu: '余额加减',
   change: '修改这一笔',

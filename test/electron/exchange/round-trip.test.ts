@@ -267,6 +267,7 @@ const labelledCard = [
 const shop = fc.record({
   addressBook: fc.constantFrom('', '', labelledCard),
   paysOrders: fc.boolean(),
+  opensBalances: fc.boolean(),
   customers: fc.array(customer, { minLength: 1, maxLength: 6 }),
   ownFields: fc.array(ownField, { maxLength: 3 }),
   lines: fc.array(orderLine, { maxLength: 8 }),
@@ -289,6 +290,7 @@ const shop = fc.record({
 const everything: Drawn<typeof shop> = {
   addressBook: labelledCard,
   paysOrders: true,
+  opensBalances: true,
   customers: ['A1', 'A2'].map((number, nth) => ({
     number,
     kind: 'company',
@@ -535,6 +537,13 @@ async function make(engine: TestEngine, drawn: Drawn<typeof shop>): Promise<void
     }
     ids.push(id);
     numbers.push((await client.customers.get({ id })).number);
+  }
+  if (drawn.opensBalances && numbers[0] !== undefined) {
+    const ofFirst = [
+      ['customer number', 'loyalty points'],
+      [numbers[0], '5'],
+    ].map((cells) => cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(','));
+    await bring('members.csv', `${ofFirst.join('\n')}\n`, { kind: 'customers', match: 'number' });
   }
   if (drawn.addressBook !== '') {
     const { jobId } = await client.vcard.start({ file: await file('cards.vcf', drawn.addressBook) });

@@ -1,5 +1,5 @@
 import type { ImportField, ImportKind } from '../../../shared/import/fields.ts';
-import type { OwnFieldKind } from '../../../shared/own-fields/own-field.ts';
+import type { OwnColumnKind } from '../../../shared/own-fields/own-field.ts';
 
 /** The headings of a program's export, with invented rows, and where its columns belong. */
 export interface ProgramExport {
@@ -7,7 +7,7 @@ export interface ProgramExport {
   text: readonly string[];
   kind: ImportKind;
   taken: Partial<Record<ImportField, readonly string[]>>;
-  own: Readonly<Record<string, OwnFieldKind>>;
+  own: Readonly<Record<string, OwnColumnKind>>;
 }
 
 export const exportsOfPrograms: readonly ProgramExport[] = [
@@ -295,7 +295,7 @@ export const exportsOfPrograms: readonly ProgramExport[] = [
       postcode: ['physical_postcode'],
       tags: ['customer_group_name'],
     },
-    own: { sex: 'text', loyalty_balance: 'number', store_credit_balance: 'money' },
+    own: { sex: 'text', loyalty_balance: 'balance', store_credit_balance: 'balance' },
   },
   {
     name: 'magento',
@@ -628,7 +628,7 @@ export const exportsOfPrograms: readonly ProgramExport[] = [
       number: ['会员号'],
       phone: ['电话'],
     },
-    own: { 会员等级: 'text', 会员积分: 'number', 会员余额: 'money', 性别: 'text' },
+    own: { 会员等级: 'text', 会员积分: 'balance', 会员余额: 'balance', 性别: 'text' },
   },
   {
     name: 'keruyun members',
@@ -639,7 +639,7 @@ export const exportsOfPrograms: readonly ProgramExport[] = [
     ],
     kind: 'customers',
     taken: { birthday: ['生日'], name: ['会员姓名'], phone: ['手机号'], source: ['会员来源'] },
-    own: { 性别: 'text', 会员等级: 'text', 储值余额: 'money', 可用积分: 'number' },
+    own: { 性别: 'text', 会员等级: 'text', 储值余额: 'balance', 可用积分: 'balance' },
   },
   {
     name: 'pospal sales',
@@ -943,7 +943,7 @@ export const exportsOfPrograms: readonly ProgramExport[] = [
       phone: ['電話番号'],
       postcode: ['郵便番号'],
     },
-    own: { 性別: 'text', ポイント: 'number', 会員ランク: 'text' },
+    own: { 性別: 'text', ポイント: 'balance', 会員ランク: 'text' },
   },
   {
     name: 'jp till sales',
@@ -1015,7 +1015,7 @@ export const exportsOfPrograms: readonly ProgramExport[] = [
       number: ['Código cliente'],
       phone: ['Móvil'],
     },
-    own: { Sexo: 'text', Puntos: 'number', Saldo: 'money' },
+    own: { Sexo: 'text', Puntos: 'balance', Saldo: 'balance' },
   },
   {
     name: 'fr till',
@@ -1062,6 +1062,6 @@ export const exportsOfPrograms: readonly ProgramExport[] = [
       phone: ['Tél. portable'],
       postcode: ['CP'],
     },
-    own: { 'Points fidélité': 'number', Solde: 'money' },
+    own: { 'Points fidélité': 'balance', Solde: 'balance' },
   },
 ];
