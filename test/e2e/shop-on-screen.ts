@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright';
 import { expect, onTestFinished } from 'vitest';
+import { openArchive } from '../../electron/archive/open-archive.ts';
 import { translator } from '../../shared/locales/words.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 import { axeFindings } from './axe-findings.ts';
@@ -23,10 +24,18 @@ export interface ShopOnScreen {
   axeFinds(): Promise<string[]>;
 }
 
-/** The program with an archive that holds these orders; both are gone when the test ends. */
-export async function shopOnScreen(language: Language, orders: string): Promise<ShopOnScreen> {
+/**
+ * The program with an archive that holds these orders; both are gone when the test ends. `more`: SQL that writes what else
+ * is in it.
+ */
+export async function shopOnScreen(language: Language, orders: string, more?: string): Promise<ShopOnScreen> {
   const folder = newFolder();
   const archivePath = await putShop(orders, folder);
+  if (more !== undefined) {
+    const archive = await openArchive(archivePath);
+    archive.writer.exec(more);
+    archive.close();
+  }
   const program = await Program.start({ language, folder, openAtStart: archivePath });
   const { page } = program;
   page.setDefaultTimeout(10_000);

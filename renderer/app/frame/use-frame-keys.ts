@@ -44,9 +44,9 @@ export function useFrameKeys(answers: FrameKeyAnswers): FrameAnswer {
         forward: () => pageHistory.forward(),
         newCustomer: hasArchive ? () => void navigate({ to: '/customers', search: { customer: 'new' } }) : undefined,
         quickEntry: hasArchive ? () => openQuickEntry() : undefined,
-        sale: hasArchive ? () => openSales(shownCard()?.shownId ?? null) : undefined,
-        appointment: hasArchive ? () => openAppointment(shownCard()?.shownId ?? null) : undefined,
-        balance: hasArchive ? () => openBalance(shownCard()?.shownId ?? null) : undefined,
+        sale: hasArchive ? () => openSales() : undefined,
+        appointment: hasArchive ? () => openAppointment() : undefined,
+        balance: hasArchive ? () => openBalance() : undefined,
         counterCard: hasArchive ? () => showCounterCard() : undefined,
         import: () => void navigate({ to: '/import' }),
         archive: () => void navigate({ to: '/archive' }),
@@ -94,12 +94,20 @@ const staysOverDialogs: ReadonlySet<FrameKey | PageKey> = new Set([
   'keys',
 ]);
 
-/** On the counter card a contact is logged with whom it shows, and the key that opened it asks for the next customer. */
+/**
+ * On the counter card contacts, sales, appointments and balances are of whom it shows, and it stays open; the key that
+ * opened it asks for the next customer.
+ */
 function answerOverCounterCard(name: FrameKey | PageKey): (() => void) | undefined {
   const card = shownCard();
   if (card === null) return undefined;
-  if (name === 'quickEntry' && card.shownId !== null) return pageKeys.handlerOf('quickEntry');
-  return name === 'counterCard' ? askForCounterCard : undefined;
+  if (name === 'counterCard') return askForCounterCard;
+  const { shownId } = card;
+  if (shownId === null) return undefined;
+  if (name === 'quickEntry') return pageKeys.handlerOf('quickEntry');
+  if (name === 'sale') return () => openSales(shownId);
+  if (name === 'appointment') return () => openAppointment(shownId);
+  return name === 'balance' ? () => openBalance(shownId) : undefined;
 }
 
 function pageAnswer(index: number, goTo: (page: RailPage) => void): (() => void) | undefined {
