@@ -72,5 +72,5 @@ it('refuses a kind, an end, a satisfaction and a moment that are none', async ()
 
 it('the usual gap of a customer is said as of a day', async () => {
   const gap = (await shuke('usual-gap', '7', ...archive, '--as-of', '2026-05-31')).json();
-  expect(gap).toEqual({ gap: 20, shopGap: 30, gaps: 2, lastDay: '2026-05-21', days: 10 });
+  expect(gap).toEqual({ gap: 20, shopGap: 30, gaps: 2, lastDay: '2026-05-21', days: 10, household: null });
 });
