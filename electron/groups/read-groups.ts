@@ -94,6 +94,11 @@ function spanOfMembership(member: ReturnType<typeof typedMemberships>[number]): 
   return { key: keyOfGroup(groupId), customerId, fromDay, toDay, memberId: id, isMain };
 }
 
+/** What a group is called, or the company that is a group of itself. */
+export function groupName(connection: Connection, key: string): string {
+  return nameAndKind(connection, key).name;
+}
+
 function nameAndKind(connection: Connection, key: string): GroupFields {
   const id = groupIdOfKey(key);
   const row =

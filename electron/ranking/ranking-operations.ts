@@ -1,10 +1,13 @@
 import { todayLocal } from '../../shared/day.ts';
 import { ShukeError } from '../../shared/errors.ts';
+import { groupReads } from '../../shared/groups/group-reads.ts';
 import { definitionOfImport } from '../../shared/import/import-kinds.ts';
 import { isWholeAmount } from '../../shared/money.ts';
+import type { RolledUpRanking } from '../../shared/ranking/contract.ts';
 import type { RankedCustomer } from '../../shared/ranking/ranking.ts';
 import type { Archive } from '../archive/archive.ts';
 import { archiveName } from '../archive/archive-name.ts';
+import { CacheByTables } from '../engine/cache-by-tables.ts';
 import { door } from '../engine/door.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { jobOf } from '../engine/job-kind.ts';
@@ -25,11 +28,23 @@ import {
 import { keptScoredRanking } from './kept-scored-ranking.ts';
 import { namedRanking, namedRows } from './names-of-ranked.ts';
 import { rankingSummary } from './ranking-summary.ts';
+import { rolledUpRanking } from './rolled-up-ranking.ts';
 import { overlookedRows, placesBy, scoredRows } from './scored-rows.ts';
 
 const rankingSaveJob = jobOf<SavedFile>('rankingSave');
 
+/** By question; kept until an order, a customer or a group is written. */
+const rolledUpRankings = new CacheByTables<RolledUpRanking>();
+
 export const rankingOperations = {
+  rolledUp: door.ranking.rolledUp.handler(({ input: { limit, ...question }, context: { session, clock } }) => {
+    const known = { today: clock.today(), homeCurrency: session.homeCurrency };
+    const asked = { key: JSON.stringify([known, question]), reads: groupReads };
+    const ranking = rolledUpRankings.get(session.archive, asked, () =>
+      rolledUpRanking(session.archive, question, known),
+    );
+    return { ...ranking, rows: ranking.rows.slice(0, limit) };
+  }),
   revenueSummary: door.ranking.revenueSummary.handler(({ input, context }) =>
     rankingSummary(context.session.archive.reader, keptRanking(context, input)),
   ),

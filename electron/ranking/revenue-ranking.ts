@@ -3,7 +3,7 @@ import { ShukeError } from '../../shared/errors.ts';
 import type { Money } from '../../shared/money.ts';
 import type { RankingQuestion } from '../../shared/ranking/contract.ts';
 import { coverageOf } from '../../shared/ranking/coverage.ts';
-import { asOfDay, type Period, periodBefore, rankingPeriod } from '../../shared/ranking/period.ts';
+import { type AsOf, asOfDay, type Period, periodBefore, rankingPeriod } from '../../shared/ranking/period.ts';
 import { type CustomerFigures, defaultTop, rankCustomers } from '../../shared/ranking/rank-customers.ts';
 import type { LeftOut, PeriodBefore, RankedCustomer, RevenueRanking } from '../../shared/ranking/ranking.ts';
 import { columnsOf } from '../archive/json-columns.ts';
@@ -29,14 +29,8 @@ export function rankedAndUnranked(
   question: RankingQuestion,
   known: { today: string; homeCurrency: string },
 ): { ranking: RevenueRanking<RankedCustomer>; unranked: readonly FoldedOrders[] } {
-  for (const day of [question.from, question.to]) {
-    if (day !== undefined && !isDay(day)) throw new ShukeError('DAY_INVALID', { day });
-  }
   const currency = question.currency ?? known.homeCurrency;
-  const span = orderSpan(connection);
-  const asOf =
-    question.to === undefined ? asOfDay(known.today, span.lastDay) : { day: question.to, reason: 'given' as const };
-  const period = rankingPeriod(asOf, question);
+  const { span, asOf, period } = rankedPeriod(connection, question, known.today);
   const binnedIds = binnedCustomers(connection);
   const figures = new Map<number, CustomerFigures>();
   const walkIn: FoldedOrders[] = [];
@@ -96,6 +90,20 @@ export function rankedAndUnranked(
   return { ranking, unranked: [...onlyReturns, ...nothingCharged] };
 }
 
+/** The period that is ranked, within what the archive holds. Errors: DAY_INVALID, PERIOD_REVERSED. */
+export function rankedPeriod(
+  connection: Connection,
+  question: Pick<RankingQuestion, 'from' | 'to'>,
+  today: string,
+): { span: ReturnType<typeof orderSpan>; asOf: AsOf; period: Period } {
+  for (const day of [question.from, question.to]) {
+    if (day !== undefined && !isDay(day)) throw new ShukeError('DAY_INVALID', { day });
+  }
+  const span = orderSpan(connection);
+  const asOf: AsOf = question.to === undefined ? asOfDay(today, span.lastDay) : { day: question.to, reason: 'given' };
+  return { span, asOf, period: rankingPeriod(asOf, question) };
+}
+
 function coveredPeriodBefore(period: Period, span: ReturnType<typeof orderSpan>): PeriodBefore | null {
   const before = periodBefore(period);
   if (before === null) return null;
@@ -103,13 +111,13 @@ function coveredPeriodBefore(period: Period, span: ReturnType<typeof orderSpan>)
   return coverage.covered === 0 ? null : { ...before, ...coverage };
 }
 
-function binnedCustomers(connection: Connection): ReadonlySet<number> {
+export function binnedCustomers(connection: Connection): ReadonlySet<number> {
   const ids = connection.prepare<[], number>('SELECT id FROM customers WHERE binned_at IS NOT NULL').pluck().all();
   return new Set(ids);
 }
 
 /** Of those whose nets are equal, the one with the smaller number stands first. */
-function idsByNumber(connection: Connection): number[] {
+export function idsByNumber(connection: Connection): number[] {
   const [ids] = columnsOf<[number]>(
     connection,
     'SELECT json_group_array(id) FROM (SELECT id FROM customers ORDER BY number)',
@@ -117,11 +125,11 @@ function idsByNumber(connection: Connection): number[] {
   return ids;
 }
 
-function byCurrency(a: LeftOut, b: LeftOut): number {
+export function byCurrency(a: LeftOut, b: LeftOut): number {
   return a.net.currency < b.net.currency ? -1 : 1;
 }
 
 /** The sum of figures that are all in this currency. */
-function netOf(figures: readonly { netMinor: number }[], currency: string): Money {
+export function netOf(figures: readonly { netMinor: number }[], currency: string): Money {
   return { minor: figures.reduce((sum, { netMinor }) => sum + netMinor, 0), currency };
 }

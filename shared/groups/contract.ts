@@ -3,6 +3,7 @@ import { isDay } from '../day.ts';
 import { longest } from '../longest.ts';
 import { moneySchema } from '../money-schema.ts';
 import { operation, readsFrom } from '../operation.ts';
+import { groupReads } from './group-reads.ts';
 
 const id = z.number().int();
 const actId = id.nullable();
@@ -67,9 +68,6 @@ export const listedGroupSchema = groupSchema.extend({
 export type ListedGroup = z.infer<typeof listedGroupSchema>;
 
 const periodSchema = z.object({ from: z.string(), to: z.string() });
-
-/** What a list of groups and their figures are read from. */
-export const groupReads = ['groups', 'group_members', 'customers', 'orders'] as const;
 
 export const groupsContract = {
   /**

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { orderReads } from '../customers/list-reads.ts';
+import { rolledUpKinds } from '../groups/group-kinds.ts';
+import { groupReads } from '../groups/group-reads.ts';
 import { moneySchema } from '../money-schema.ts';
 import { operation, readsFrom } from '../operation.ts';
 import { classSplits, leftOutReasons, rankingParts, rankingSorts } from './ranking.ts';
@@ -101,12 +103,55 @@ export const rankingSummarySchema = z.object({
 });
 export type RankingSummary = z.infer<typeof rankingSummarySchema>;
 
+const rolledUpQuestionSchema = rankingQuestionSchema.extend({ rollUp: z.enum(rolledUpKinds) });
+export type RolledUpQuestion = z.infer<typeof rolledUpQuestionSchema>;
+
+/** A group as if its members were one customer, or a customer who belongs to none. */
+const rolledUpRowSchema = rankingRowSchema.omit({ before: true }).extend({
+  /** Of a group its key and those whose orders are in it, the greatest net first; null: a customer alone. */
+  group: z
+    .object({
+      key: z.string(),
+      members: z.array(
+        z.object({ customerId: z.number().int(), number: z.string(), name: z.string(), net: moneySchema }),
+      ),
+    })
+    .nullable(),
+});
+export type RolledUpRow = z.infer<typeof rolledUpRowSchema>;
+
+const rolledUpRankingSchema = rankingSummarySchema
+  .pick({
+    from: true,
+    to: true,
+    asOf: true,
+    asOfReason: true,
+    currency: true,
+    top: true,
+    split: true,
+    customers: true,
+    net: true,
+    walkInNet: true,
+    leftOut: true,
+    coverage: true,
+  })
+  .extend({ rows: z.array(rolledUpRowSchema) });
+export type RolledUpRanking = z.infer<typeof rolledUpRankingSchema>;
+
 export const rankingContract = {
   ...scoredRankingContract,
   /** Totals, what was left out, the curve. Errors: PERIOD_REVERSED, DAY_INVALID, CURRENCY_UNKNOWN. */
   revenueSummary: readsFrom('orders', 'customer_totals', 'customers')
     .input(rankingQuestionSchema)
     .output(rankingSummarySchema),
+  /**
+   * By net revenue, of households or company groups: each order counts to the group of its day, and a group is one; it
+   * has the number and the id of its main member. `customers` counts groups and customers alone. At most `limit` rows.
+   * Errors: PERIOD_REVERSED, DAY_INVALID.
+   */
+  rolledUp: readsFrom(...groupReads)
+    .input(rolledUpQuestionSchema.extend({ limit: z.number().int().min(0).max(1_000_000).default(500) }))
+    .output(rolledUpRankingSchema),
   /** A window of the ranked rows. */
   revenueRows: readsFrom('orders', ...orderReads)
     .input(

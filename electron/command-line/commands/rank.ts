@@ -1,3 +1,4 @@
+import { rolledUpKinds } from '../../../shared/groups/group-kinds.ts';
 import { type Money, moneyToDecimalText } from '../../../shared/money.ts';
 import { coverageNotes } from '../../../shared/ranking/coverage.ts';
 import { classSplits, netChange, rankingBases } from '../../../shared/ranking/ranking.ts';
@@ -14,6 +15,7 @@ import {
   WrongUsage,
 } from '../command.ts';
 import { exportedLines, placeFile, refuseMissingFolder } from '../place-file.ts';
+import { rankRolledUp } from '../rank-rolled-up.ts';
 import { flagNumber, scoredFlags, scoredQuestionOf } from '../scored-flags.ts';
 
 type RevenueQuestion = Parameters<Engine['client']['ranking']['revenueSummary']>[0];
@@ -28,11 +30,14 @@ export const rankCommand: Command = {
     ...scoredFlags,
     'min-confidence': { takesValue: true },
     split: { takesValue: true },
+    'roll-up': { takesValue: true },
     compare: { takesValue: false },
     limit: { takesValue: true },
     out: { takesValue: true },
   },
   run: async (call) => {
+    const rollUp = flagChoice(call, 'roll-up', rolledUpKinds);
+    if (rollUp !== undefined) return rankRolledUp(call, questionOf(call), rollUp);
     const by = flagChoice(call, 'by', rankingBases) ?? 'revenue';
     const question = questionOf(call);
     const scored = {

@@ -85,7 +85,7 @@ export const commandLine = {
     },
     rank: {
       synopsis:
-        'rank --archive A [--by revenue|value|combined] [--from D] [--to D] [--candidates N] [--split count|share] [--weight 60] [--weights JSON] [--min-confidence 0.5] [--compare] [--limit N] [--out F.xlsx|F.csv]',
+        'rank --archive A [--by revenue|value|combined] [--from D] [--to D] [--candidates N] [--split count|share] [--weight 60] [--weights JSON] [--min-confidence 0.5] [--roll-up household|company] [--compare] [--limit N] [--out F.xlsx|F.csv]',
       does: 'Ranks the customers by net revenue in a period, by what money does not show, or by both.',
       flags: {
         archive: 'The archive.',
@@ -98,6 +98,7 @@ export const commandLine = {
         candidates: 'How many customers count as key accounts: A, B and C are parts of these.',
         top: 'The same as --candidates.',
         split: 'How A, B and C are split: by count or by share of the revenue.',
+        'roll-up': 'household or company: groups by revenue, each as if its members were one customer.',
         compare: 'Beside each figure the one of the period before.',
         limit: 'Print only so many rows. A file always has all of them.',
         out: 'Export the report to this file; its ending says which kind.',
@@ -311,6 +312,7 @@ export const commandLine = {
     mapFieldUnknown: '--map: there is no field “{{field}}”. Fields: {{fields}}.',
     mapReversed: '--map goes from field to column: write {"{{field}}":"{{heading}}"}.',
     mapColumnMissing: '--map: the file has no column “{{column}}”. Columns: {{columns}}.',
+    flagOfCustomers: '--{{flag}} is for rankings of customers and does not go together with --roll-up.',
     flagForTables: '--{{flag}} is for tables: an address book has no columns.',
     exportUnknown: '“{{what}}” cannot be exported; “export” takes {{kinds}}.',
     badChoice: '--{{flag}} cannot be “{{value}}”; it takes {{choices}}.',

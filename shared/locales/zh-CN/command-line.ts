@@ -81,7 +81,7 @@ export const commandLine: Words<typeof english> = {
     },
     rank: {
       synopsis:
-        'rank --archive 档案库 [--by revenue|value|combined] [--from 日期] [--to 日期] [--candidates 人数] [--split count|share] [--weight 60] [--weights JSON] [--min-confidence 0.5] [--compare] [--limit 行数] [--out 文件.xlsx|文件.csv]',
+        'rank --archive 档案库 [--by revenue|value|combined] [--from 日期] [--to 日期] [--candidates 人数] [--split count|share] [--weight 60] [--weights JSON] [--min-confidence 0.5] [--roll-up household|company] [--compare] [--limit 行数] [--out 文件.xlsx|文件.csv]',
       does: '给客户排名：按一段时间的实际消费额、按金钱以外的价值，或两者综合。',
       flags: {
         archive: '档案库。',
@@ -94,6 +94,7 @@ export const commandLine: Words<typeof english> = {
         candidates: '前多少名算重点客户，A、B、C 在这些人里划分。',
         top: '与 --candidates 相同。',
         split: 'A、B、C 怎样划分：count 按人数，share 按累计占比。',
+        'roll-up': 'household 或 company：把一家人或一个公司群当作一位客户，按消费额排名。',
         compare: '与上一期对比。',
         limit: '只列这么多行；导出的文件总是完整的。',
         out: '把报告导出到这个文件，按扩展名决定格式。',
@@ -301,6 +302,7 @@ export const commandLine: Words<typeof english> = {
     mapFieldUnknown: '--map：没有“{{field}}”这一项。可用的有：{{fields}}。',
     mapReversed: '--map 先写项、后写列，请写成 {"{{field}}":"{{heading}}"}。',
     mapColumnMissing: '--map：文件里没有“{{column}}”这一列。有的列是：{{columns}}。',
+    flagOfCustomers: '--{{flag}} 只用于客户排名，不能和 --roll-up 一起用。',
     flagForTables: '--{{flag}} 只用于表格：通讯录没有列。',
     exportUnknown: '“{{what}}”不能导出；export 后面可以写：{{kinds}}。',
     badChoice: '--{{flag}} 不能是“{{value}}”，可选：{{choices}}。',

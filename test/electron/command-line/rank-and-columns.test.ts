@@ -55,6 +55,33 @@ describe('rank', () => {
     expect((await rank('--limit', '2')).out.match(/^\d+\t/gm)).toHaveLength(2);
   }, 60_000);
 
+  it('--roll-up household ranks households as one customer, with their members; what is of customers is refused', async () => {
+    const members = join(folder, 'groups.csv');
+    writeFileSync(members, 'customer number,group,kind of group\n4,Fours,Household\n5,Fours,Household\n');
+    expect(await shuke('import', members, '--archive', archive, '--kind', 'groups')).toMatchObject({ exitCode: 0 });
+    const ranked = (await rank('--roll-up', 'household', '--limit', '2', '--json')).json<Record<string, unknown>>();
+    expect(ranked).toMatchObject({
+      rollUp: 'household',
+      customers: 11,
+      rows: [
+        {
+          rank: 1,
+          number: '4',
+          name: 'Fours',
+          net: '192.00',
+          members: [
+            { number: '4', name: 'Customer 4', net: '96.50' },
+            { number: '5', name: 'Customer 5', net: '95.50' },
+          ],
+        },
+        { rank: 2, name: 'Customer 0', members: null },
+      ],
+    });
+    expect((await rank('--roll-up', 'household', '--limit', '1')).out).toContain('Customer 4, Customer 5');
+    expect(await rank('--roll-up', 'household', '--by', 'value')).toMatchObject({ exitCode: 2 });
+    expect(await rank('--roll-up', 'household', '--by', 'revenue', '--compare')).toMatchObject({ exitCode: 2 });
+  }, 60_000);
+
   it('--by value and --by combined rank by what money does not show; every row says its places in all three', async () => {
     const byRevenue = (await rank('--by', 'revenue', '--json')).json<Scored>();
     const byValue = (await rank('--by', 'value', '--json')).json<Scored>();

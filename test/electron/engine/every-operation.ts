@@ -349,6 +349,7 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     remove: ({ preference }, { client }) => client.preferences.remove({ id: preference }),
   },
   ranking: {
+    rolledUp: (_, { client }) => client.ranking.rolledUp({ rollUp: 'household' }),
     revenueSummary: (_, { client }) => client.ranking.revenueSummary({}),
     revenueRows: (_, { client }) => client.ranking.revenueRows({}),
     scoredSummary: (_, { client }) => client.ranking.scoredSummary({}),

@@ -1,0 +1,211 @@
+import type { RollUp } from '../../shared/groups/roll-up.ts';
+import type { RolledUpQuestion, RolledUpRanking, RolledUpRow } from '../../shared/ranking/contract.ts';
+import { coverageOf } from '../../shared/ranking/coverage.ts';
+import type { Period } from '../../shared/ranking/period.ts';
+import { defaultTop, rankCustomers } from '../../shared/ranking/rank-customers.ts';
+import type { LeftOut } from '../../shared/ranking/ranking.ts';
+import type { Archive } from '../archive/archive.ts';
+import type { Connection } from '../archive/query.ts';
+import { keptRollUp } from '../groups/kept-roll-up.ts';
+import { groupName } from '../groups/read-groups.ts';
+import { orderFigureSql } from '../orders/order-figures.ts';
+import { binnedCustomers, byCurrency, idsByNumber, netOf, rankedPeriod } from './revenue-ranking.ts';
+
+/** Orders of one customer (null: of the walk-ins) in one currency; of who changes groups, of one day. */
+interface Folded {
+  customerId: number | null;
+  currency: string;
+  /** Null: of all days of the period. */
+  day: string | null;
+  netMinor: number;
+  /** Orders with a sale. */
+  sales: number;
+  lastDay: string;
+  /** Orders of any kind. */
+  orders: number;
+}
+
+/** What is ranked: a group, or a customer alone. */
+interface Unit {
+  /** Null: a customer alone. */
+  key: string | null;
+  /** The customer, or the main member. */
+  customerId: number;
+  netMinor: number;
+  sales: number;
+  lastDay: string;
+  orders: number;
+  nets: Map<number, number>;
+}
+
+/** Key accounts by net revenue, households or company groups as one. Errors: DAY_INVALID, PERIOD_REVERSED. */
+export function rolledUpRanking(
+  archive: Archive,
+  question: RolledUpQuestion,
+  known: { today: string; homeCurrency: string },
+): RolledUpRanking {
+  const { reader } = archive;
+  const currency = question.currency ?? known.homeCurrency;
+  const { span, asOf, period } = rankedPeriod(reader, question, known.today);
+  const rollUp = keptRollUp(archive, question.rollUp);
+  const folded = foldForRollUp(reader, rollUp, period);
+  const binnedIds = binnedCustomers(reader);
+  const inCurrency = folded.filter((one) => one.currency === currency);
+  const walkIn = inCurrency.filter(({ customerId }) => customerId === null);
+  const binned = inCurrency.filter(({ customerId }) => customerId !== null && binnedIds.has(customerId));
+  const counted = inCurrency.filter(({ customerId }) => customerId !== null && !binnedIds.has(customerId));
+  const units = unitsOf(counted, rollUp, period.to);
+  const ranked = inOrderOfNumber(
+    reader,
+    units.filter(({ sales }) => sales > 0),
+  );
+  const unranked = units.filter(({ sales }) => sales === 0);
+  const top = question.top ?? defaultTop(ranked.length);
+  const places = ranked.map((unit, place) => ({
+    customerId: place,
+    netMinor: unit.netMinor,
+    orders: unit.sales,
+    lastDay: unit.lastDay,
+  }));
+  const names = namesOf(reader, ranked);
+  const rows = rankCustomers(places, { currency, top, split: question.split }).flatMap(
+    ({ customerId: place, before: _, ...row }): RolledUpRow[] => {
+      const unit = ranked[place];
+      if (unit === undefined) return [];
+      const { number = '', name = '' } = names.get(unit.customerId) ?? {};
+      if (unit.key === null) return [{ ...row, customerId: unit.customerId, number, name, group: null }];
+      const members = [...unit.nets]
+        .map(([customerId, minor]) => ({
+          customerId,
+          ...(names.get(customerId) ?? { number: '', name: '' }),
+          net: { minor, currency },
+        }))
+        .sort((one, other) => other.net.minor - one.net.minor || one.customerId - other.customerId);
+      const group = { key: unit.key, members };
+      return [{ ...row, customerId: unit.customerId, number, name: groupName(reader, unit.key), group }];
+    },
+  );
+  const others = Map.groupBy(
+    folded.filter((one) => one.currency !== currency),
+    (one) => one.currency,
+  );
+  return {
+    from: period.from,
+    to: period.to,
+    asOf: asOf.day,
+    asOfReason: asOf.reason,
+    currency,
+    top,
+    split: question.split,
+    customers: rows.length,
+    net: netOf(ranked, currency),
+    walkInNet: netOf(walkIn, currency),
+    leftOut: [
+      leftOut('walkIn', walkIn, null, currency),
+      leftOutUnits(
+        'onlyReturns',
+        unranked.filter(({ netMinor }) => netMinor !== 0),
+        currency,
+      ),
+      leftOutUnits(
+        'nothingCharged',
+        unranked.filter(({ netMinor }) => netMinor === 0),
+        currency,
+      ),
+      leftOut('binned', binned, customersIn(binned), currency),
+      ...[...others]
+        .map(([other, ofOther]) => leftOut('otherCurrency', ofOther, customersIn(ofOther), other))
+        .sort(byCurrency),
+    ].filter(({ orders }) => orders > 0),
+    coverage: coverageOf(period, span),
+    rows,
+  };
+}
+
+function customersIn(folded: readonly Folded[]): number {
+  return new Set(folded.flatMap(({ customerId }) => customerId ?? [])).size;
+}
+
+type Counted = { netMinor: number; orders: number };
+
+function leftOut(
+  reason: LeftOut['reason'],
+  of: readonly Counted[],
+  customers: number | null,
+  currency: string,
+): LeftOut {
+  return { reason, customers, orders: of.reduce((sum, { orders }) => sum + orders, 0), net: netOf(of, currency) };
+}
+
+function leftOutUnits(reason: LeftOut['reason'], units: readonly Unit[], currency: string): LeftOut {
+  return leftOut(reason, units, units.length, currency);
+}
+
+/** Day by day of those who are not in one group on all days, else at once. */
+function foldForRollUp(connection: Connection, rollUp: RollUp, { from, to }: Period): Folded[] {
+  const changing = JSON.stringify([...rollUp.customers()].filter((id) => rollUp.keyOfAllDays(id) === null));
+  const figures = `${orderFigureSql.net} AS netMinor, ${orderFigureSql.orders} AS sales,
+                   ${orderFigureSql.lastDay} AS lastDay, count(*) AS orders`;
+  const counted = 'FROM orders INDEXED BY orders_for_ranking WHERE day BETWEEN ? AND ? AND no_sale_reason IS NULL';
+  const atOnce = connection
+    .prepare<[string, string, string], Folded>(
+      `SELECT customer_id AS customerId, currency, NULL AS day, ${figures} ${counted}
+          AND (customer_id IS NULL OR customer_id NOT IN (SELECT value FROM json_each(?))) GROUP BY customer_id, currency`,
+    )
+    .all(from, to, changing);
+  const byDay = connection
+    .prepare<[string, string, string], Folded>(
+      `SELECT customer_id AS customerId, currency, day, ${figures} ${counted}
+          AND customer_id IN (SELECT value FROM json_each(?)) GROUP BY customer_id, currency, day`,
+    )
+    .all(from, to, changing);
+  return [...atOnce, ...byDay];
+}
+
+function unitsOf(folded: readonly Folded[], rollUp: RollUp, lastDay: string): Unit[] {
+  const units = new Map<string, Unit>();
+  for (const { customerId, day, ...one } of folded) {
+    if (customerId === null) continue;
+    const key = day === null ? rollUp.keyOfAllDays(customerId) : rollUp.keyOn(customerId, day);
+    const id = key ?? `customer-${customerId}`;
+    let unit = units.get(id);
+    if (unit === undefined) {
+      const stands = key === null ? customerId : (rollUp.mainOf(key, lastDay) ?? customerId);
+      unit = { key, customerId: stands, netMinor: 0, sales: 0, lastDay: '', orders: 0, nets: new Map() };
+      units.set(id, unit);
+    }
+    unit.lastDay = laterDay(unit, one);
+    unit.netMinor += one.netMinor;
+    unit.sales += one.sales;
+    unit.orders += one.orders;
+    unit.nets.set(customerId, (unit.nets.get(customerId) ?? 0) + one.netMinor);
+  }
+  return [...units.values()];
+}
+
+/** Of orders with a sale, where there is one. */
+function laterDay(one: Pick<Unit, 'sales' | 'lastDay'>, other: Pick<Unit, 'sales' | 'lastDay'>): string {
+  if (one.sales > 0 !== other.sales > 0) return one.sales > 0 ? one.lastDay : other.lastDay;
+  return one.lastDay > other.lastDay ? one.lastDay : other.lastDay;
+}
+
+/** Of those whose nets are equal, the one with the smaller number stands first; a group before its main member alone. */
+function inOrderOfNumber(connection: Connection, units: readonly Unit[]): Unit[] {
+  const byCustomer = Map.groupBy(units, ({ customerId }) => customerId);
+  return idsByNumber(connection).flatMap((id) =>
+    (byCustomer.get(id) ?? []).toSorted((one, other) => Number(one.key === null) - Number(other.key === null)),
+  );
+}
+
+function namesOf(
+  connection: Connection,
+  units: readonly Unit[],
+): ReadonlyMap<number, { number: string; name: string }> {
+  const ids = new Set(units.flatMap(({ customerId, nets }) => [customerId, ...nets.keys()]));
+  const rows = connection
+    .prepare<[string], { id: number; number: string; name: string }>(
+      `SELECT customers.id, number, name FROM json_each(?) AS wanted CROSS JOIN customers ON customers.id = wanted.value`,
+    )
+    .all(JSON.stringify([...ids]));
+  return new Map(rows.map(({ id, number, name }) => [id, { number, name }]));
+}

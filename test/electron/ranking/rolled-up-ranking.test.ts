@@ -1,0 +1,120 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays } from '../../../shared/day.ts';
+import { belongsOn, overlap } from '../../../shared/groups/membership.ts';
+import { openTestEngine, testToday } from '../test-engine.ts';
+
+const heading = 'order number,order date,customer number,name,amount';
+const customers = ['C1', 'C2', 'C3', 'C4', 'C5', 'C6'] as const;
+const dayAt = (ago: number): string => addDays(testToday, -ago);
+const ago = fc.integer({ min: 0, max: 200 });
+
+const shop = fc.record({
+  orders: fc.array(
+    fc.record({ customer: fc.constantFrom(...customers), ago, amount: fc.integer({ min: -40, max: 99 }) }),
+    {
+      minLength: 15,
+      maxLength: 40,
+    },
+  ),
+  memberships: fc.array(
+    fc.record({
+      customer: fc.constantFrom(...customers),
+      group: fc.constantFrom('North', 'South'),
+      fromDay: fc.option(ago.map(dayAt)),
+      toDay: fc.option(ago.map(dayAt)),
+    }),
+    { minLength: 3, maxLength: 7 },
+  ),
+});
+
+describe('the ranking of households', () => {
+  it('is on any shop what adding up order by order says: each counts to the household of its day', async () => {
+    for (const { orders, memberships } of fc.sample(shop, { numRuns: 4, seed: 20_261_130 })) {
+      const { client, bring } = await openTestEngine();
+      const lines = orders.map(
+        (one, nth) => `${nth},${dayAt(one.ago)},${one.customer},${one.customer},${one.amount}.00`,
+      );
+      await bring('orders.csv', `${[heading, ...lines].join('\n')}\n`);
+      const taken: typeof memberships = [];
+      const groupIds = new Map<string, number>();
+      for (const one of memberships) {
+        const isReversed = one.fromDay !== null && one.toDay !== null && one.fromDay > one.toDay;
+        const isTwice = taken.some((other) => other.customer === one.customer && overlap(other, one));
+        const found = await client.customers.list({ filter: { text: one.customer } });
+        const customerId = found.rows.find(({ number }) => number === one.customer)?.id;
+        if (isReversed || isTwice || customerId === undefined) continue;
+        taken.push(one);
+        const groupId = groupIds.get(one.group);
+        const { customer: _, group, ...span } = one;
+        if (groupId !== undefined) await client.groups.addMember({ groupId, customerId, ...span });
+        else {
+          const { id } = await client.groups.add({ name: group, kind: 'household', customerIds: [customerId] });
+          const member = (await client.groups.ofCustomer({ customerId })).groups.find((made) => made.id === id)
+            ?.members[0];
+          await client.groups.editMember({ id: member?.id ?? 0, change: span });
+          groupIds.set(group, id);
+        }
+      }
+      const sums = new Map<string, { net: number; orders: number }>();
+      for (const { customer, ago: daysAgo, amount } of orders) {
+        const group =
+          taken.find((one) => one.customer === customer && belongsOn(one, dayAt(daysAgo)))?.group ?? customer;
+        const sum = sums.get(group) ?? { net: 0, orders: 0 };
+        sums.set(group, { net: sum.net + amount * 100, orders: sum.orders + (amount > 0 ? 1 : 0) });
+      }
+      const expected = [...sums]
+        .filter(([, { orders: sales }]) => sales > 0)
+        .map(([name, { net, orders: sales }]) => ({ name, net, orders: sales }))
+        .toSorted((one, other) => (one.name < other.name ? -1 : 1));
+      const ranking = await client.ranking.rolledUp({ rollUp: 'household', from: dayAt(200), to: testToday });
+      const found = ranking.rows.map(({ name, net, orders: sales }) => ({ name, net: net.minor, orders: sales }));
+      expect(found.toSorted((one, other) => (one.name < other.name ? -1 : 1))).toEqual(expected);
+      const nets = ranking.rows.map(({ net }) => net.minor);
+      expect(nets).toEqual(nets.toSorted((one, other) => other - one));
+      expect(ranking.net.minor).toBe(expected.reduce((sum, { net }) => sum + net, 0));
+      for (const { group, net } of ranking.rows) {
+        if (group === null) continue;
+        expect(group.members.reduce((sum, member) => sum + member.net.minor, 0)).toBe(net.minor);
+      }
+      // Of each group the profile says the same.
+      for (const { key, net } of (await client.groups.list({})).groups) {
+        const row = ranking.rows.find(({ group }) => group?.key === key);
+        if (row !== undefined) expect(net).toEqual(row.net);
+      }
+    }
+  });
+});
+
+describe('the ranking of company groups', () => {
+  it('counts the people whose company it is with their company, under its name and number', async () => {
+    const { client, bring } = await openTestEngine();
+    await bring(
+      'orders.csv',
+      `${heading}\n1,2026-02-01,7,Ann,100.00\n2,2026-02-01,8,Ben,50.00\n3,2026-02-02,9,Cy,120.00\n4,2026-02-02,,,9.00\n`,
+    );
+    const { id: firm } = await client.customers.create({ name: 'Bridge Ltd', number: 'B1', kind: 'company' });
+    for (const number of ['7', '8']) {
+      const { id } = await client.customers.ofNumber({ number });
+      await client.customers.edit({ id, change: { company: { id: firm } } });
+    }
+    const ranking = await client.ranking.rolledUp({ rollUp: 'company', from: '2026-01-01', to: '2026-12-31' });
+    expect(ranking).toMatchObject({ customers: 2, net: { minor: 27_000 }, walkInNet: { minor: 900 } });
+    expect(ranking.leftOut).toMatchObject([{ reason: 'walkIn', customers: null, orders: 1, net: { minor: 900 } }]);
+    expect(ranking.rows).toMatchObject([
+      {
+        rank: 1,
+        number: 'B1',
+        name: 'Bridge Ltd',
+        net: { minor: 15_000 },
+        group: {
+          members: [
+            { name: 'Ann', net: { minor: 10_000 } },
+            { name: 'Ben', net: { minor: 5_000 } },
+          ],
+        },
+      },
+      { rank: 2, number: '9', name: 'Cy', group: null },
+    ]);
+  });
+});
