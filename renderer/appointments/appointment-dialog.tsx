@@ -64,7 +64,7 @@ export function AppointmentDialog({ customerId: given, onClose }: AppointmentDia
   };
   const isEmpty = fields.typed.trim() === '';
   return (
-    <Dialog title={t('appointments.add')} size={560} yOffset="34vh" onClose={onClose}>
+    <Dialog title={t('appointments.add')} size={560} yOffset="20vh" onClose={onClose}>
       <Form
         label={t('appointments.add')}
         draft={draft}

@@ -79,7 +79,7 @@ export function BalanceDialog({ customerId: given, onClose }: BalanceDialogProps
   };
   const isEmpty = fields.typed.trim() === '';
   return (
-    <Dialog title={t('balances.add')} size={520} yOffset="34vh" onClose={onClose}>
+    <Dialog title={t('balances.menu')} size={520} yOffset="20vh" onClose={onClose}>
       <Form
         label={t('balances.add')}
         draft={draft}

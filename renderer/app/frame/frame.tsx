@@ -6,7 +6,6 @@ import { BalanceOverlay } from '../../balances/balance-overlay.tsx';
 import { CounterOverlay } from '../../counter/counter-overlay.tsx';
 import { useDraftsOfArchive } from '../../drafts/draft-status.tsx';
 import { UndoMergeOverlay } from '../../duplicates/undo-merge-overlay.tsx';
-import { Palette } from '../../palette/palette.tsx';
 import { PrintOverlay } from '../../print/print-overlay.tsx';
 import { SalesOverlay } from '../../sales/sales-overlay.tsx';
 import { useHostWindow } from '../../shell/use-host-window.ts';
@@ -29,6 +28,7 @@ import { StatusLine } from './status-line.tsx';
 import { useFrameKeys } from './use-frame-keys.ts';
 import { usePrivacyOnPage } from './use-privacy-on-page.ts';
 
+const Palette = shownLater(async () => (await import('../../palette/palette.tsx')).Palette);
 const KeysDialog = shownLater(async () => (await import('./keys-dialog.tsx')).KeysDialog);
 
 type Overlay = 'palette' | 'keys' | null;
