@@ -29,6 +29,7 @@ import { placesContract } from './places/contract.ts';
 import { preferencesContract } from './preferences/contract.ts';
 import { productsContract } from './products/contract.ts';
 import { rankingContract } from './ranking/contract.ts';
+import { reachContract } from './reach/contract.ts';
 import { referralsContract } from './referrals/contract.ts';
 import { salesContract } from './sales/contract.ts';
 import { satisfactionContract } from './satisfaction/contract.ts';
@@ -72,6 +73,7 @@ export const contract = {
   preferences: preferencesContract,
   products: productsContract,
   ranking: rankingContract,
+  reach: reachContract,
   referrals: referralsContract,
   satisfaction: satisfactionContract,
   search: searchContract,

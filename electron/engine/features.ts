@@ -19,6 +19,7 @@ import { ownFieldRules } from '../own-fields/own-field-choices.ts';
 import { ownColumnsOf } from '../own-fields/own-field-columns.ts';
 import { paretoTable } from '../ranking/pareto-table.ts';
 import { rankingTable } from '../ranking/ranking-table.ts';
+import { reachTable } from '../reach/reach-table.ts';
 import { searchIndexPart } from '../search/search-index-part.ts';
 import { listedTable, setLeavingTables } from '../tables/listed-tables.ts';
 import { contactsTable } from '../timeline/contacts-table.ts';
@@ -37,6 +38,7 @@ setLeavingTables({
     contacts: listedTable(contactsTable),
     owed: listedTable(owedTable),
     appointments: listedTable(appointmentsTable),
+    reach: listedTable(reachTable),
     acts: listedTable(actsTable),
   },
   full: leavingExchange,

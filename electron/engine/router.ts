@@ -28,6 +28,7 @@ import { placesOperations } from '../places/places-operations.ts';
 import { preferencesOperations } from '../preferences/preferences-operations.ts';
 import { productsOperations } from '../products/products-operations.ts';
 import { rankingOperations } from '../ranking/ranking-operations.ts';
+import { reachOperations } from '../reach/reach-operations.ts';
 import { referralsOperations } from '../referrals/referrals-operations.ts';
 import { salesOperations } from '../sales/sales-operations.ts';
 import { satisfactionOperations } from '../satisfaction/satisfaction-operations.ts';
@@ -72,6 +73,7 @@ export const router = door.router({
   preferences: preferencesOperations,
   products: productsOperations,
   ranking: rankingOperations,
+  reach: reachOperations,
   referrals: referralsOperations,
   satisfaction: satisfactionOperations,
   search: searchOperations,

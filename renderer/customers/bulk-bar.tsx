@@ -7,11 +7,14 @@ import { useWords } from '../app/words.ts';
 import { cardsAddress } from '../counter/cards-address.ts';
 import { PopoverLayer } from '../ui/dialog.tsx';
 import { BinIcon, ChevronDownIcon } from '../ui/icons.tsx';
+import { shownLater } from '../ui/shown-later.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import classes from './bulk-bar.module.css';
 import { BulkForm } from './bulk-form.tsx';
 import type { BulkKind } from './bulk-typed.ts';
 import { useCustomerActs } from './use-customer-acts.ts';
+
+const ReachDialog = shownLater(async () => (await import('../reach/reach-dialog.tsx')).ReachDialog);
 
 interface BulkBarProps {
   count: number;
@@ -42,6 +45,7 @@ export function BulkBar({ count, total, selection, isOfBin, onAll, onClear }: Bu
   const { t } = useWords();
   const navigate = useNavigate();
   const { bulkEdit } = useCustomerActs();
+  const [isReaching, setIsReaching] = useState(false);
   const [asked, setAsked] = useState<BulkKind | null>(null);
   const ask = (kind: BulkKind): void => {
     bulkEdit.reset();
@@ -113,6 +117,9 @@ export function BulkBar({ count, total, selection, isOfBin, onAll, onClear }: Bu
               </Menu>
             </span>,
           )}
+          <Button variant="default" onClick={() => setIsReaching(true)}>
+            {t('reach.open')}
+          </Button>
           <Button
             variant="default"
             onClick={() => void navigate({ to: '/customers/cards', search: cardsAddress({ selection }) })}
@@ -125,6 +132,7 @@ export function BulkBar({ count, total, selection, isOfBin, onAll, onClear }: Bu
       <Button variant="subtle" onClick={onClear}>
         {t('customers.bulk.clear')}
       </Button>
+      {isReaching && <ReachDialog selection={selection} onClose={() => setIsReaching(false)} />}
       {asked === null && bulkEdit.error !== null && <FailureNotice error={bulkEdit.error} />}
     </section>
   );

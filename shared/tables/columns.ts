@@ -83,6 +83,7 @@ export const tableColumns = {
     'inFavour',
     'currency',
   ],
+  reach: ['number', 'name', 'called', 'phone', 'wechat', 'email', 'lastContact', 'outcome'],
   appointments: ['day', 'time', 'customerNumber', 'customerName', 'phone', 'text', 'minutes'],
   acts: ['at', 'actor', 'verb', 'subject', 'counts', 'isUndone'],
 } as const satisfies Record<ListedTableQuestion['table'], readonly string[]>;

@@ -7,6 +7,7 @@ import { operation } from '../operation.ts';
 import { owedQuestionSchema } from '../owed/contract.ts';
 import { rankingOrderSchema, rankingQuestionSchema, rankingRowFilterSchema } from '../ranking/contract.ts';
 import { leftOutReasons } from '../ranking/ranking.ts';
+import { reachQuestionSchema } from '../reach/contract.ts';
 
 /** Which table leaves; its rows are asked for again, so that it holds all of them and not only those on the screen. */
 export const tableQuestionSchema = z.discriminatedUnion('table', [
@@ -37,6 +38,7 @@ export const tableQuestionSchema = z.discriminatedUnion('table', [
   z.object({ table: z.literal('imports') }),
   z.object({ table: z.literal('contacts'), customerId: z.number().int().optional() }),
   z.object({ table: z.literal('owed'), ...owedQuestionSchema.shape }),
+  z.object({ table: z.literal('reach'), ...reachQuestionSchema.shape }),
   /** What is booked, also what is past and not settled yet. */
   z.object({ table: z.literal('appointments') }),
   z.object({ table: z.literal('acts') }),

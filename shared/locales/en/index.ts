@@ -35,6 +35,7 @@ import { people } from './people.ts';
 import { preferences } from './preferences.ts';
 import { print } from './print.ts';
 import { ranking } from './ranking.ts';
+import { reach } from './reach.ts';
 import { referrals } from './referrals.ts';
 import { report } from './report.ts';
 import { sales } from './sales.ts';
@@ -89,6 +90,7 @@ export const en = {
   preferences,
   print,
   ranking,
+  reach,
   referrals,
   report,
   sales,

@@ -360,6 +360,9 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     save: async (_, { client }) => client.ranking.saved(await client.ranking.save({ format: 'csv', language: 'en' })),
     saved: async (_, { client }) => client.ranking.saved(await client.ranking.save({ format: 'xlsx', language: 'en' })),
   },
+  reach: {
+    list: ({ ann }, { client }) => client.reach.list({ selection: { ids: [ann] }, channel: 'call' }),
+  },
   referrals: {
     tree: ({ ann }, { client }) => client.referrals.tree({ customerId: ann }),
     set: ({ ann, twin }, { client }) => client.referrals.set({ customerId: ann, broughtBy: twin }),

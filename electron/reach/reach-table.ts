@@ -1,0 +1,28 @@
+import type { ReachRow } from '../../shared/reach/contract.ts';
+import type { TableQuestion } from '../../shared/tables/contract.ts';
+import type { TableContent, TableSource } from '../tables/table-content.ts';
+import { reachList } from './reach-list.ts';
+
+/** A list to call or to write to, with a column to write down what came of it. */
+export function reachTable(
+  { snapshot, context: { session, clock } }: TableSource,
+  question: TableQuestion & { table: 'reach' },
+): TableContent<'reach', ReachRow> {
+  const { rows } = reachList(snapshot, question, { homeCurrency: session.homeCurrency, today: clock.today() });
+  return {
+    table: 'reach',
+    columns: {
+      number: { kind: 'text', cell: ({ number }) => number },
+      name: { kind: 'text', cell: ({ name }) => name },
+      called: { kind: 'text', cell: ({ called }) => called },
+      phone: { kind: 'text', cell: ({ phone }) => phone },
+      wechat: { kind: 'text', cell: ({ wechat }) => wechat },
+      email: { kind: 'text', cell: ({ email }) => email },
+      lastContact: { kind: 'day', cell: ({ lastContact }) => lastContact },
+      outcome: { kind: 'text', cell: () => null },
+    },
+    values: {},
+    rowCount: rows.length,
+    pages: [rows],
+  };
+}

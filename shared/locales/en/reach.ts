@@ -1,0 +1,21 @@
+/** Lists to call or to write to. `{{names}}`: of customers. */
+export const reach = {
+  open: 'Call or write',
+  title: 'A list to call or to write to',
+  channel: 'How they are reached',
+  channels: { call: 'Phone call', text: 'Text message' },
+  phones_one: '{{count}} phone',
+  phones_other: '{{count}} phones',
+  withoutPhone_one: '{{count}} without a phone: {{names}}',
+  withoutPhone_other: '{{count}} without a phone: {{names}}',
+  doNotContact_one: '{{count}} asked not to be reached this way: {{names}}',
+  doNotContact_other: '{{count}} asked not to be reached this way: {{names}}',
+  copy: 'Copy the phones',
+  copied_one: '{{count}} phone is copied.',
+  copied_other: '{{count}} phones are copied, one in a line.',
+  print: 'Print the list',
+  outcome: 'Outcome',
+  lastContact: 'Last contact',
+  phone: 'Phone',
+  name: 'Name',
+};
