@@ -20,7 +20,7 @@ export function KindChoice({ kind, isAddressBook, disabled }: KindChoiceProps) {
     <div>
       <div className="field-label">{t('importPage.kind')}</div>
       <SegmentedControl
-        className={classes.asTallAsFields}
+        className={`${classes.asTallAsFields} ${classes.kinds}`}
         aria-label={t('importPage.kind')}
         data={kinds.map((value) => ({ value, label: t(`import.kinds.${value}`) }))}
         value={kind}
