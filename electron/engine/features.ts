@@ -19,6 +19,7 @@ import { ownFieldRules } from '../own-fields/own-field-choices.ts';
 import { ownColumnsOf } from '../own-fields/own-field-columns.ts';
 import { paretoTable } from '../ranking/pareto-table.ts';
 import { rankingTable } from '../ranking/ranking-table.ts';
+import { overlookedTable, scoredTable } from '../ranking/scored-table.ts';
 import { reachTable } from '../reach/reach-table.ts';
 import { searchIndexPart } from '../search/search-index-part.ts';
 import { listedTable, setLeavingTables } from '../tables/listed-tables.ts';
@@ -33,6 +34,8 @@ setLeavingTables({
     customers: listedTable(customersTable, { ownColumns: ownColumnsOf, hasChosenColumns: true }),
     orders: listedTable(ordersTable),
     ranking: listedTable(rankingTable, { hasChosenColumns: true }),
+    scored: listedTable(scoredTable),
+    overlooked: listedTable(overlookedTable),
     pareto: listedTable(paretoTable),
     imports: listedTable(importsTable),
     contacts: listedTable(contactsTable),

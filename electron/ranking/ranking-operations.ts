@@ -28,8 +28,9 @@ import {
 import { keptScoredRanking } from './kept-scored-ranking.ts';
 import { namedRanking, namedRows } from './names-of-ranked.ts';
 import { rankingSummary } from './ranking-summary.ts';
+import { rankingWeights, setRankingWeights } from './ranking-weights.ts';
 import { rolledUpRanking } from './rolled-up-ranking.ts';
-import { overlookedRows, placesBy, scoredRows } from './scored-rows.ts';
+import { countNewAtTop, overlookedRows, placesBy, scoredRows } from './scored-rows.ts';
 
 const rankingSaveJob = jobOf<SavedFile>('rankingSave');
 
@@ -78,15 +79,31 @@ export const rankingOperations = {
       valueOfUnknown: ranking.valueOfUnknown,
       factorsAsOf,
       customers,
+      newAtTop: countNewAtTop(ranking, input.by),
       nothingKnown: factors.roster.ids.length - byValue.places.length,
     };
   }),
   scoredRows: door.ranking.scoredRows.handler(({ input, context }) => {
     const { ranking } = keptScoredRanking(context, input);
-    const { by, leastConfidence, offset, limit } = input;
-    const places = placesBy(ranking, by, leastConfidence);
-    const shown = places.subarray(offset, offset + limit);
-    return { total: places.length, rows: scoredRows(context.session.archive.reader, ranking, by, shown) };
+    const { reader } = context.session.archive;
+    const { by, offset, limit } = input;
+    const places = placesBy(reader, ranking, input);
+    return { total: places.length, rows: scoredRows(reader, ranking, by, places.subarray(offset, offset + limit)) };
+  }),
+  scoredRow: door.ranking.scoredRow.handler(({ input, context }) => {
+    const { ranking } = keptScoredRanking(context, input);
+    const { reader } = context.session.archive;
+    const place = ranking.factors.roster.placeOf.get(input.customerId);
+    if (place === undefined) return { row: null, position: null };
+    const position = placesBy(reader, ranking, input).indexOf(place);
+    const isRanked = (ranking.byValue.ranks[place] ?? 0) > 0;
+    const [row = null] = isRanked ? scoredRows(reader, ranking, input.by, [place]) : [];
+    return { row, position: position === -1 ? null : position };
+  }),
+  weights: door.ranking.weights.handler(({ context: { session } }) => rankingWeights(session.archive.reader)),
+  setWeights: door.ranking.setWeights.handler(({ input, context: { session } }) => {
+    setRankingWeights(session.writable.writer, input);
+    return rankingWeights(session.archive.reader);
   }),
   overlooked: door.ranking.overlooked.handler(({ input, context }) =>
     overlookedRows(context.session.archive.reader, keptScoredRanking(context, input).ranking),

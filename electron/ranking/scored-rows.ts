@@ -2,19 +2,59 @@ import type { CustomerFactors } from '../../shared/factors/evidence-schema.ts';
 import { type Factor, factors } from '../../shared/factors/factors.ts';
 import { overlookedAmong, type TwiceRanked } from '../../shared/ranking/overlooked.ts';
 import type { RankingBasis } from '../../shared/ranking/ranking.ts';
-import type { ScoredRow } from '../../shared/ranking/scored-contract.ts';
+import type { ScoredQuestion, ScoredRow } from '../../shared/ranking/scored-contract.ts';
+import { foldText } from '../../shared/text.ts';
 import type { Connection } from '../archive/query.ts';
 import type { ScoredRanking } from './scored-ranking.ts';
 
-/** The places of the ranking in its order, of those who are known by so much. */
-export function placesBy(ranking: ScoredRanking, by: RankingBasis, leastConfidence: number): Int32Array {
+/** The places of the ranking in its order: of those who are known by so much, and whose name or number holds the text. */
+export function placesBy(
+  connection: Connection,
+  ranking: ScoredRanking,
+  { by, leastConfidence, filter }: Pick<ScoredQuestion, 'by' | 'leastConfidence'> & { filter: string },
+): Int32Array {
   const places = {
     revenue: ranking.money.places,
     value: ranking.byValue.places,
     combined: ranking.byCombined.places,
   }[by];
-  if (leastConfidence === 0) return places;
-  return places.filter((place) => (ranking.confidences[place] ?? 0) >= leastConfidence);
+  const known =
+    leastConfidence === 0 ? places : places.filter((place) => (ranking.confidences[place] ?? 0) >= leastConfidence);
+  const folded = foldText(filter);
+  if (folded === '') return known;
+  const nameOf = namesOf(connection, ranking, known);
+  return known.filter((place) => {
+    const { number = '', name = '' } = nameOf.get(ranking.factors.roster.ids[place] ?? 0) ?? {};
+    return foldText(name).includes(folded) || foldText(number).includes(folded);
+  });
+}
+
+/** How many of the first N of a list are not among the first N by revenue. */
+export function countNewAtTop({ money, byCombined, byValue }: ScoredRanking, by: RankingBasis): number {
+  if (by === 'revenue') return 0;
+  const { top } = money.revenue;
+  const first = { value: byValue, combined: byCombined }[by].places.subarray(0, top);
+  return first.reduce((count, place) => count + ((money.rowAt(place)?.rank ?? Infinity) > top ? 1 : 0), 0);
+}
+
+interface Named {
+  id: number;
+  number: string;
+  name: string;
+}
+
+function namesOf(
+  connection: Connection,
+  { factors: { roster } }: ScoredRanking,
+  places: ArrayLike<number>,
+): ReadonlyMap<number, Named> {
+  const ids = Array.from(places, (place) => roster.ids[place] ?? 0);
+  const names = connection
+    .prepare<[string], Named>(
+      `SELECT customers.id, number, name FROM json_each(?) AS wanted CROSS JOIN customers ON customers.id = wanted.value`,
+    )
+    .all(JSON.stringify(ids));
+  return new Map(names.map((named) => [named.id, named]));
 }
 
 /** The rows at these places of the roster. */
@@ -24,15 +64,9 @@ export function scoredRows(
   by: RankingBasis,
   places: ArrayLike<number>,
 ): ScoredRow[] {
-  const ids = Array.from(places, (place) => ranking.factors.roster.ids[place] ?? 0);
-  const names = connection
-    .prepare<[string], { id: number; number: string; name: string }>(
-      `SELECT customers.id, number, name FROM json_each(?) AS wanted CROSS JOIN customers ON customers.id = wanted.value`,
-    )
-    .all(JSON.stringify(ids));
-  const nameOf = new Map(names.map((named) => [named.id, named]));
-  return ids.map((customerId, at) => {
-    const place = places[at] ?? 0;
+  const nameOf = namesOf(connection, ranking, places);
+  return Array.from(places, (place) => {
+    const customerId = ranking.factors.roster.ids[place] ?? 0;
     const { number = '', name = '' } = nameOf.get(customerId) ?? {};
     const row = ranking.money.rowAt(place);
     const rankRevenue = row?.rank ?? null;

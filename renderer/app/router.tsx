@@ -112,6 +112,12 @@ const freshness = createRoute({
   component: lazyRouteComponent(() => import('../freshness/freshness-page.tsx'), 'FreshnessPage'),
 });
 
+const overlooked = createRoute({
+  getParentRoute: () => withArchive,
+  path: '/overlooked',
+  component: lazyRouteComponent(() => import('../ranking/overlooked-page.tsx'), 'OverlookedPage'),
+});
+
 const owed = createRoute({
   getParentRoute: () => withArchive,
   path: '/owed',
@@ -151,6 +157,7 @@ export const router = createRouter({
       duplicates,
       freshness,
       owed,
+      overlooked,
       customers,
       customer,
       counterCards,

@@ -3,8 +3,10 @@ import {
   classSplits,
   type LeftOutReason,
   leftOutReasons,
+  type RankingBasis,
   type RankingPart,
   type RankingSort,
+  rankingBases,
   rankingParts,
   rankingSorts,
 } from '../../shared/ranking/ranking.ts';
@@ -22,6 +24,10 @@ export interface RankingAddress {
   /** What the list is sorted by; by rank where absent. */
   sort?: RankingSort;
   descending?: boolean;
+  /** What the customers are ranked by; by revenue where absent. */
+  by?: RankingBasis;
+  /** In a ranking by more than money: only who is known by half or more. */
+  isKnownByHalf?: boolean;
   /** Next to each figure the one of the period before. */
   compare?: boolean;
   /** The side panel: one customer's why, the orders of all, or what was left out for a reason. */
@@ -57,6 +63,8 @@ export function rankingQuestion(address: RankingAddress): RankingQuestion {
     sort: _sort,
     descending: _descending,
     compare: _compare,
+    by: _by,
+    isKnownByHalf: _isKnownByHalf,
     customer: _customer,
     total: _total,
     leftOut: _leftOut,
@@ -94,6 +102,7 @@ export function rankingAddress(search: Record<string, unknown>): RankingAddress 
   const { filter } = search;
   const part = rankingParts.find((candidate) => candidate === search.part);
   const sort = rankingSorts.find((candidate) => candidate === search.sort);
+  const by = rankingBases.find((candidate) => candidate === search.by);
   const customer = wholeIn(search.customer);
   const leftOut = leftOutReasons.find((candidate) => candidate === search.leftOut);
   const leftOutCurrency = currencyIn(search.leftOutCurrency);
@@ -107,6 +116,8 @@ export function rankingAddress(search: Record<string, unknown>): RankingAddress 
     ...(part === undefined ? {} : { part }),
     ...(sort === undefined || sort === 'rank' ? {} : { sort }),
     ...(search.descending === true ? { descending: true } : {}),
+    ...(by === undefined || by === 'revenue' ? {} : { by }),
+    ...(search.isKnownByHalf === true ? { isKnownByHalf: true } : {}),
     ...(search.compare === true ? { compare: true } : {}),
     ...(customer === undefined ? {} : { customer }),
     ...(search.total === true ? { total: true } : {}),

@@ -28,6 +28,7 @@ import { SaveRanking } from './save-ranking.tsx';
 const route = getRouteApi('/with-archive/key-accounts');
 
 const LeftOutPanel = shownLater(async () => (await import('./left-out-panel.tsx')).LeftOutPanel);
+const ScoredView = shownLater(async () => (await import('./scored-view.tsx')).ScoredView);
 const TotalPanel = shownLater(async () => (await import('./total-panel.tsx')).TotalPanel);
 const WhyPanel = shownLater(async () => (await import('./why-panel.tsx')).WhyPanel);
 
@@ -77,6 +78,25 @@ export function RankingPage() {
           {t('ranking.noOrdersHow')}
         </EmptyState>
       </PageLayout>
+    );
+  }
+  const { by = 'revenue' } = address;
+  if (by !== 'revenue') {
+    return (
+      <ScoredView
+        address={address}
+        by={by}
+        summary={data}
+        isPending={summary.isPlaceholderData}
+        onChange={change}
+        onOpenPage={(row) =>
+          void navigate({
+            to: '/customers/$customerId',
+            params: { customerId: String(row.customerId) },
+            search: { ...address, of: 'ranking' },
+          })
+        }
+      />
     );
   }
   return (

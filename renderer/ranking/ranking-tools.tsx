@@ -1,5 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
+import type { RankingBasis } from '../../shared/ranking/ranking.ts';
 import { useWords } from '../app/words.ts';
 import { ChoiceList } from '../ui/choice-list.tsx';
 import { type AmountDigits, amountText, countText } from '../ui/figures.ts';
@@ -7,6 +8,7 @@ import { KeyAccountsIcon } from '../ui/icons.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { ToolChip } from '../ui/tool-chip.tsx';
 import { ToolRow } from '../ui/tool-row.tsx';
+import { BasisControl } from './basis-control.tsx';
 import { PartChip } from './part-chip.tsx';
 import { PeriodChip } from './period-chip.tsx';
 import type { AddressChange, RankingAddress } from './ranking-address.ts';
@@ -15,15 +17,19 @@ import { TopChip } from './top-chip.tsx';
 
 interface RankingToolsProps {
   address: RankingAddress;
+  by?: RankingBasis;
   summary: RankingSummary;
   digits: AmountDigits;
   /** The figures are those of the question before. */
   isPending: boolean;
   /** How many rows a search or a part leaves; null where all are listed. */
   shown: number | null;
+  /** How many are ranked, where that is not by revenue. */
+  customers?: number;
   onChange(change: AddressChange): void;
-  onTotal(): void;
-  onLeftOut(): void;
+  /** Absent next to a ranking by more than money, whose total is another's. */
+  onTotal?(): void;
+  onLeftOut?(): void;
 }
 
 const typingPauseMs = 250;
@@ -31,10 +37,12 @@ const typingPauseMs = 250;
 /** What the ranking is of, and what it comes to. */
 export function RankingTools({
   address,
+  by = 'revenue',
   summary,
   digits,
   isPending,
   shown,
+  customers = summary.customers,
   onChange,
   onTotal,
   onLeftOut,
@@ -56,22 +64,26 @@ export function RankingTools({
       total={
         <>
           <span>
-            <button type="button" className={classes.total} title={t('ranking.totalWhy')} onClick={onTotal}>
-              {amountText(summary.net, language, digits)}
-            </button>{' '}
+            {onTotal === undefined ? (
+              <b title={t('ranking.totalWhy')}>{amountText(summary.net, language, digits)}</b>
+            ) : (
+              <button type="button" className={classes.total} title={t('ranking.totalWhy')} onClick={onTotal}>
+                {amountText(summary.net, language, digits)}
+              </button>
+            )}{' '}
             {summary.currency} ·{' '}
             <span className="public">
               {shown === null
-                ? t('ranking.customers', { count: summary.customers })
-                : t('customers.shownOfAll', { shown: count(shown), all: count(summary.customers) })}
+                ? t('ranking.customers', { count: customers })
+                : t('customers.shownOfAll', { shown: count(shown), all: count(customers) })}
             </span>
           </span>
-          {summary.leftOut.length > 0 && (
+          {onLeftOut !== undefined && summary.leftOut.length > 0 && (
             <Button variant="subtle" onClick={onLeftOut}>
               {t('ranking.leftOutTitle')}
             </Button>
           )}
-          {summary.customers > 0 && (
+          {onTotal !== undefined && summary.customers > 0 && (
             <ActionIcon aria-label={t('ranking.showCurve')} title={t('ranking.showCurve')} onClick={onTotal}>
               <KeyAccountsIcon size={16} />
             </ActionIcon>
@@ -79,6 +91,7 @@ export function RankingTools({
         </>
       }
     >
+      <BasisControl by={by} onChange={onChange} />
       <PeriodChip address={address} summary={summary} onChange={onChange} />
       {summary.currencies.length > 1 && (
         <ToolChip
@@ -100,7 +113,18 @@ export function RankingTools({
           )}
         </ToolChip>
       )}
-      {summary.customers > 0 && <PartChip summary={summary} chosen={address.part ?? null} onChange={onChange} />}
+      {by === 'revenue' && summary.customers > 0 && (
+        <PartChip summary={summary} chosen={address.part ?? null} onChange={onChange} />
+      )}
+      {by !== 'revenue' && (
+        <Button
+          variant={address.isKnownByHalf === true ? 'light' : 'default'}
+          aria-pressed={address.isKnownByHalf === true}
+          onClick={() => onChange({ isKnownByHalf: address.isKnownByHalf === true ? undefined : true })}
+        >
+          {t('ranking.knownByHalf')}
+        </Button>
+      )}
       {summary.customers > 0 && <TopChip address={address} summary={summary} onChange={onChange} />}
     </ToolRow>
   );

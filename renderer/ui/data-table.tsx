@@ -1,5 +1,14 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type CSSProperties, type Ref, useEffect, useId, useImperativeHandle, useRef, useState } from 'react';
+import {
+  type CSSProperties,
+  type Ref,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { ColumnHeading } from './column-heading.tsx';
 import type { ColumnSort, DataColumn } from './data-column.ts';
 import { cellId, DataRow, rowHeight } from './data-row.tsx';
@@ -35,6 +44,8 @@ interface DataTableProps<Row> {
   openKey?: number | null;
   /** Where the open row is: the current row goes to one that was opened elsewhere. Null: not known, or not listed. */
   openIndex?: number | null;
+  /** The open row stays where it is on the screen when its place in the list changes: the others move round it. */
+  holdsOpenRow?: boolean;
   picking?: RowPicking;
   sort?: ColumnSort;
   onSort?(key: string): void;
@@ -100,6 +111,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 
   const { memory, question } = props;
   const offset = virtual.scrollOffset ?? 0;
+  const held = useRef<{ key: number; index: number } | null>(null);
+  const { openKey = null, openIndex = null, holdsOpenRow = false } = props;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another place of the open row moves the list.
+  useLayoutEffect(() => {
+    const before = held.current;
+    held.current = openKey === null || openIndex === null ? null : { key: openKey, index: openIndex };
+    if (!holdsOpenRow || before === null || before.key !== openKey || openIndex === null) return;
+    hand.goAlong(openIndex);
+    virtual.scrollToOffset(Math.max(0, offset + (openIndex - before.index) * rowHeight));
+  }, [openKey, openIndex]);
   useEffect(
     () => rememberListPlace(memory, { question, active: hand.active, offset }),
     [memory, question, hand.active, offset],

@@ -151,5 +151,5 @@ export function useRowHand<Row>(props: RowHandProps<Row>) {
   });
   const onClick = useCallback<typeof onRowClick>((...click) => latestClick.current(...click), []);
 
-  return { active, backToTop: () => setActiveIndex(0), onKeyDown, onRowClick: onClick };
+  return { active, backToTop: () => setActiveIndex(0), goAlong: setActiveIndex, onKeyDown, onRowClick: onClick };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FactorEvidence } from './evidence.ts';
-import { type Factor, factorSources } from './factors.ts';
+import { type Factor, type FactorSource, factorSources } from './factors.ts';
 
 const count = z.number().int().nonnegative();
 
@@ -26,18 +26,23 @@ export const factorEvidenceSchemas = {
   influence: z.object({ relations: count, sway: z.number(), people: count, groupsLed: count, reviews: count }),
 } satisfies { [Name in Factor]: z.ZodType<FactorEvidence[Name]> };
 
-function factorSchema<Name extends Factor>(factor: Name) {
-  return z.object({
-    /** 0 to 5, not rounded; null: unknown. */
-    score: z.number().nullable(),
-    source: z.enum(factorSources),
-    /** Null: nothing is on record. */
-    evidence: factorEvidenceSchemas[factor].nullable(),
-  });
+/** The seven factors of one customer. */
+export type CustomerFactors = { [Name in Factor]: CustomerFactor<Name> };
+
+export interface CustomerFactor<Name extends Factor = Factor> {
+  /** 0 to 5, not rounded; null: unknown. */
+  score: number | null;
+  source: FactorSource;
+  /** Null: nothing is on record. */
+  evidence: FactorEvidence[Name] | null;
 }
 
-/** The seven factors of one customer. */
-export const customerFactorsSchema = z.object({
+function factorSchema<Name extends Factor>(factor: Name): z.ZodType<CustomerFactor<Name>> {
+  const evidence = factorEvidenceSchemas[factor] as unknown as z.ZodType<FactorEvidence[Name]>;
+  return z.object({ score: z.number().nullable(), source: z.enum(factorSources), evidence: evidence.nullable() });
+}
+
+export const customerFactorsSchema: z.ZodType<CustomerFactors> = z.object({
   loyalty: factorSchema('loyalty'),
   stability: factorSchema('stability'),
   tolerance: factorSchema('tolerance'),
@@ -46,4 +51,3 @@ export const customerFactorsSchema = z.object({
   credit: factorSchema('credit'),
   influence: factorSchema('influence'),
 });
-export type CustomerFactors = z.infer<typeof customerFactorsSchema>;

@@ -44,6 +44,7 @@ export const keyList = [
   { name: 'keys', group: 'everywhere', heardBy: 'frame', combinations: ['?'], hears: 'notWhileTyping' },
   { name: 'close', group: 'everywhere', heardBy: 'part', combinations: ['Esc'] },
   { name: 'exportTable', group: 'page', heardBy: 'page', combinations: ['Ctrl+E'], hears: 'whileTyping' },
+  { name: 'factorWeights', group: 'page', heardBy: 'page', combinations: ['W'], hears: 'notWhileTyping' },
   { name: 'previousCustomer', group: 'page', heardBy: 'page', combinations: ['Ctrl+←'], hears: 'notWhileTyping' },
   { name: 'nextCustomer', group: 'page', heardBy: 'page', combinations: ['Ctrl+→'], hears: 'notWhileTyping' },
   { name: 'move', group: 'list', heardBy: 'part', combinations: ['↑', '↓', 'PgUp', 'PgDn', 'Home', 'End'] },

@@ -3,7 +3,7 @@ import { orderReads } from '../customers/list-reads.ts';
 import { customerFactorsSchema } from '../factors/evidence-schema.ts';
 import { type Factor, factors } from '../factors/factors.ts';
 import { moneySchema } from '../money-schema.ts';
-import { readsFrom } from '../operation.ts';
+import { operation, readsFrom } from '../operation.ts';
 import { firstMoneyWeight } from './money-score.ts';
 import { overlookedDegrees } from './overlooked.ts';
 import { classSplits, rankingBases } from './ranking.ts';
@@ -90,6 +90,18 @@ export const scoredRowSchema = z.object({
 });
 export type ScoredRow = z.infer<typeof scoredRowSchema>;
 
+/** What the owner has decided: the share of money, 0 to 1, and what each factor weighs. */
+export const rankingWeightsSchema = z.object({
+  moneyWeight: z.number().min(0).max(1),
+  weights: z.object(
+    Object.fromEntries(factors.map((factor) => [factor, factorWeightSchema])) as Record<
+      Factor,
+      typeof factorWeightSchema
+    >,
+  ),
+});
+export type RankingWeights = z.infer<typeof rankingWeightsSchema>;
+
 const scoredSummarySchema = z.object({
   from: z.string(),
   to: z.string(),
@@ -111,6 +123,8 @@ const scoredSummarySchema = z.object({
   /** Of the customers with a sale in the period. */
   net: moneySchema,
   walkInNet: moneySchema,
+  /** How many of the first N by this ranking are not among the first N by revenue. */
+  newAtTop: z.number().int(),
   /** Without a sale in the period and without a known factor: in no ranking by value. */
   nothingKnown: z.number().int(),
 });
@@ -119,6 +133,10 @@ const scoredSummarySchema = z.object({
 const overlookedReasonSchema = z.object({ factor: z.enum(factors as [Factor, ...Factor[]]), score: z.number() });
 
 export const scoredRankingContract = {
+  /** As the owner has left them; 60 % money and equal factors at first. */
+  weights: readsFrom('settings').output(rankingWeightsSchema),
+  /** Not an act: a setting of the archive. */
+  setWeights: operation.input(rankingWeightsSchema).output(rankingWeightsSchema),
   /** Errors: PERIOD_REVERSED, DAY_INVALID. */
   scoredSummary: readsFrom(...scoredReads)
     .input(scoredQuestionSchema)
@@ -127,11 +145,17 @@ export const scoredRankingContract = {
   scoredRows: readsFrom(...scoredReads, ...orderReads)
     .input(
       scoredQuestionSchema.extend({
+        /** Only those whose name or number holds the text. */
+        filter: z.string().max(200).default(''),
         offset: z.number().int().min(0).default(0),
         limit: z.number().int().min(1).max(500).default(100),
       }),
     )
     .output(z.object({ total: z.number().int(), rows: z.array(scoredRowSchema) })),
+  /** One customer in the same ranking: their row, and where it stands in the list, from 0; null where it is not in it. */
+  scoredRow: readsFrom(...scoredReads, ...orderReads)
+    .input(scoredQuestionSchema.extend({ filter: z.string().max(200).default(''), customerId: z.number().int() }))
+    .output(z.object({ row: scoredRowSchema.nullable(), position: z.number().int().nullable() })),
   /** Those whom a ranking by revenue does not show and who are worth a look, the furthest apart first. */
   overlooked: readsFrom(...scoredReads, ...orderReads)
     .input(scoredQuestionSchema.omit({ by: true, leastConfidence: true }))

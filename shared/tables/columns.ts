@@ -1,7 +1,15 @@
+import { type Factor, factors } from '../factors/factors.ts';
 import { indicatorKeys } from '../indicators/indicators.ts';
 import { owedAges } from '../owed/age-of-owed.ts';
 import { listedFields } from '../records/customer-fields.ts';
 import type { ListedTableQuestion, TableQuestion } from './contract.ts';
+
+/** What each factor of a customer is known from, in words. */
+export const factorEvidenceColumns = factors.map(evidenceColumn);
+
+export function evidenceColumn<Name extends Factor>(factor: Name): `${Name}Evidence` {
+  return `${factor}Evidence`;
+}
 
 /**
  * The columns of every table, in the order in which it leaves in full; the keys of the page's column chooser, of
@@ -37,6 +45,24 @@ export const tableColumns = {
     'importFileName',
   ],
   ranking: ['rank', 'number', 'name', 'net', 'orders', 'lastDay', 'share', 'cumulativeShare', 'class', 'tier'],
+  scored: [
+    'rank',
+    'rankRevenue',
+    'rankValue',
+    'rankCombined',
+    'number',
+    'name',
+    'class',
+    'net',
+    'moneyScore',
+    'value',
+    'confidence',
+    'cautiousValue',
+    'combined',
+    ...factors,
+    ...factorEvidenceColumns,
+  ],
+  overlooked: ['number', 'name', 'degree', 'rankRevenue', 'class', 'rankValue', 'cautiousValue', 'confidence', 'why'],
   pareto: ['customerShare', 'netShare'],
   imports: [
     'at',

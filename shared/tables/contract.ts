@@ -7,6 +7,7 @@ import { operation } from '../operation.ts';
 import { owedQuestionSchema } from '../owed/contract.ts';
 import { rankingOrderSchema, rankingQuestionSchema, rankingRowFilterSchema } from '../ranking/contract.ts';
 import { leftOutReasons } from '../ranking/ranking.ts';
+import { scoredQuestionSchema } from '../ranking/scored-contract.ts';
 import { reachQuestionSchema } from '../reach/contract.ts';
 
 /** Which table leaves; its rows are asked for again, so that it holds all of them and not only those on the screen. */
@@ -34,6 +35,8 @@ export const tableQuestionSchema = z.discriminatedUnion('table', [
     ...rankingOrderSchema.shape,
     comparesWithBefore: z.boolean().default(false),
   }),
+  z.object({ table: z.literal('scored'), question: scoredQuestionSchema, filter: z.string().max(200).default('') }),
+  z.object({ table: z.literal('overlooked'), question: scoredQuestionSchema }),
   z.object({ table: z.literal('pareto'), question: rankingQuestionSchema }),
   z.object({ table: z.literal('imports') }),
   z.object({ table: z.literal('contacts'), customerId: z.number().int().optional() }),

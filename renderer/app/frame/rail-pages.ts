@@ -21,6 +21,7 @@ const customers = () => linkOptions({ to: '/customers', search: customersAddress
 const keyAccounts = () => linkOptions({ to: '/key-accounts', search: rankingAddress(pageAsLeft('/key-accounts')) });
 const duplicates = () => linkOptions({ to: '/duplicates' });
 const toConfirm = () => linkOptions({ to: '/to-confirm' });
+const overlooked = () => linkOptions({ to: '/overlooked' });
 const owed = () => linkOptions({ to: '/owed' });
 const cases = () => linkOptions({ to: '/cases' });
 const appointments = () => linkOptions({ to: '/appointments' });
@@ -67,7 +68,10 @@ export const railPages = [
     name: 'page.keyAccounts',
     Icon: KeyAccountsIcon,
     isBelow: false,
-    tabs: [],
+    tabs: [
+      { path: '/key-accounts', name: 'ranking.rankingTab', useCount: () => undefined, asLeft: keyAccounts },
+      { path: '/overlooked', name: 'ranking.overlooked.title', useCount: () => undefined, asLeft: overlooked },
+    ],
     asLeft: keyAccounts,
   },
   {
@@ -130,6 +134,7 @@ export const listPages = [
   { path: '/to-confirm', name: 'freshness.title', asLeft: toConfirm },
   { path: '/owed', name: 'owed.pageTitle', asLeft: owed },
   { path: '/key-accounts', name: 'page.keyAccounts', asLeft: keyAccounts },
+  { path: '/overlooked', name: 'ranking.overlooked.title', asLeft: overlooked },
   { path: '/cases', name: 'cases.title', asLeft: cases },
   { path: '/appointments', name: 'appointments.title', asLeft: appointments },
   { path: '/bin', name: 'bin.title', asLeft: bin },

@@ -121,6 +121,7 @@ function answerOfPage(name: FrameKey | PageKey): (() => void) | undefined {
 
 const pageKeyNames: Readonly<Record<PageKey, true>> = {
   exportTable: true,
+  factorWeights: true,
   previousCustomer: true,
   nextCustomer: true,
   newCustomer: true,

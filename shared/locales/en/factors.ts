@@ -1,4 +1,45 @@
+import type { EvidenceCode } from '../../factors/evidence-words.ts';
 import type { Factor } from '../../factors/factors.ts';
+
+/** Plural forms of a sentence, or one form. */
+type Said<Code extends string> = { [Key in Code]: string } | { [Key in `${Code}_one` | `${Code}_other`]: string };
+type EvidenceSentences = { [Code in EvidenceCode]: Said<Code> }[EvidenceCode];
+
+const evidence = {
+  daysInYears_one: '{{days}} visits in {{count}} year',
+  daysInYears_other: '{{days}} visits in {{count}} years',
+  daysInMonths_one: '{{days}} visits in {{count}} month',
+  daysInMonths_other: '{{days}} visits in {{count}} months',
+  fewDays_one: 'bought on {{count}} day: too few to tell',
+  fewDays_other: 'bought on {{count}} days: too few to tell',
+  everyGap_one: 'comes every day',
+  everyGap_other: 'comes every {{count}} days',
+  sameMonths: 'comes in the same months each year ({{percent}}%)',
+  cameAgain_one: '{{count}} thing went wrong, came again after {{stayed}}',
+  cameAgain_other: '{{count}} things went wrong, came again after {{stayed}}',
+  tooEarly_one: '{{count}} thing went wrong lately: too early to tell',
+  tooEarly_other: '{{count}} things went wrong lately: too early to tell',
+  noFault: 'never had a problem with us: not known',
+  suggested_one: '{{count}} suggestion, {{takenUp}} taken up',
+  suggested_other: '{{count}} suggestions, {{takenUp}} taken up',
+  suggestedBefore: 'none in two years, some before: not known',
+  noSuggestion: 'no suggestion in two years',
+  fewSuggestions: 'the shop has noted fewer than {{count}} suggestions: not known',
+  brought_one: 'brought {{count}} customer',
+  brought_other: 'brought {{count}} customers',
+  broughtNobody: 'brought nobody',
+  sourcesUnknown: 'where new customers come from is seldom noted: not known',
+  paid_one: '{{count}} bill, {{onTime}} paid on time, {{late}} days late on average',
+  paid_other: '{{count}} bills, {{onTime}} paid on time, {{late}} days late on average',
+  noCredit: 'pays at once: not known',
+  sways_one: 'around {{count}} other customer',
+  sways_other: 'around {{count}} other customers',
+  leads_one: 'leads {{count}} group',
+  leads_other: 'leads {{count}} groups',
+  wroteReviews_one: 'wrote {{count}} review',
+  wroteReviews_other: 'wrote {{count}} reviews',
+  noInfluence: 'nothing on record: not known',
+} satisfies EvidenceSentences;
 
 /** What money does not show of a customer. */
 export const factors = {
@@ -11,4 +52,22 @@ export const factors = {
     credit: 'Credit',
     influence: 'Influence',
   } satisfies Record<Factor, string>,
+  /** Why a factor counts. */
+  reasons: {
+    loyalty: 'Comes for long, often and lately: the customers who stay pay the rent.',
+    stability: 'Comes regularly: sales that can be planned with.',
+    tolerance: 'Came again after something went wrong: the relationship carries more than the goods.',
+    suggestions: 'Says what could be better, and is right: free advice.',
+    referrals: 'Brings others: new customers who cost nothing.',
+    credit: 'Pays what was agreed on the day that was agreed.',
+    influence: 'Is listened to by other customers.',
+  } satisfies Record<Factor, string>,
+  evidence,
+  /** With what the people brought have bought. */
+  withNet: '{{evidence}}, worth {{net}}',
+  unknown: 'Not known',
+  knownOf: '{{known}} of {{inUse}} known',
+  assumed: 'Taken as the shop’s average: {{score}}',
+  hidden: 'Known of nobody yet, so it is left out.',
+  score: '{{factor}}: {{score}} of 5',
 };

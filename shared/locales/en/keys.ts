@@ -36,6 +36,7 @@ export const keys = {
     privacy: 'Hide names and figures, or show them',
     keys: 'This list',
     close: 'Close the panel or the dialog',
+    factorWeights: 'Weights of the factors beyond money',
     exportTable: 'Export the table of the page',
     previousCustomer: 'Previous customer',
     nextCustomer: 'Next customer',

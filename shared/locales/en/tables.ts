@@ -2,8 +2,10 @@ import type { ImportKind } from '../../import/fields.ts';
 import type { IndicatorKey } from '../../indicators/indicators.ts';
 import { listedFields } from '../../records/customer-fields.ts';
 import type { TableColumnKey, TableName } from '../../tables/columns.ts';
+import { evidenceHeadings } from '../factor-words.ts';
 import { byList, fieldNames } from '../field-words.ts';
 import { customerFields } from './customer-fields.ts';
+import { factors } from './factors.ts';
 import { history } from './history.ts';
 
 /** Figures of a customer have their headings in `indicators`. */
@@ -21,6 +23,8 @@ export const tables = {
     customers: 'Customers',
     orders: 'Orders',
     ranking: 'Ranking',
+    scored: 'Key accounts beyond money',
+    overlooked: 'Overlooked',
     pareto: 'Pareto curve',
     imports: 'Imports',
     contacts: 'Contacts',
@@ -35,6 +39,8 @@ export const tables = {
     customers: 'Customers {{day}}',
     orders: 'Orders {{day}}',
     ranking: 'Ranking {{from}} to {{to}}',
+    scored: 'Key accounts beyond money {{from}} to {{to}}',
+    overlooked: 'Overlooked {{from}} to {{to}}',
     pareto: 'Pareto curve {{from}} to {{to}}',
     imports: 'Imports {{day}}',
     contacts: 'Contacts {{day}}',
@@ -85,6 +91,34 @@ export const tables = {
       rankBefore: 'Previous rank ({{fromBefore}} to {{toBefore}})',
       netBefore: 'Previous net revenue ({{fromBefore}} to {{toBefore}}, {{currency}})',
       netChange: 'Change of net revenue ({{currency}})',
+    },
+    scored: {
+      ...factors.names,
+      ...evidenceHeadings(factors.names, (name) => `${name}: known from`),
+      rank: 'Rank',
+      rankRevenue: 'Rank by revenue',
+      rankValue: 'Rank beyond money',
+      rankCombined: 'Combined rank',
+      number: 'Customer number',
+      name: 'Customer name',
+      class: 'Class',
+      net: 'Net revenue ({{currency}})',
+      moneyScore: 'Revenue, 0–100',
+      value: 'Beyond money, what is known, 0–5',
+      confidence: 'Known',
+      cautiousValue: 'Beyond money, cautiously, 0–5',
+      combined: 'Score, 0–100',
+    },
+    overlooked: {
+      number: 'Customer number',
+      name: 'Customer name',
+      degree: 'How',
+      rankRevenue: 'Rank by revenue',
+      class: 'Class',
+      rankValue: 'Rank beyond money',
+      cautiousValue: 'Beyond money, cautiously, 0–5',
+      confidence: 'Known',
+      why: 'Known for',
     },
     pareto: { customerShare: 'Share of customers', netShare: 'Share of net revenue' },
     imports: {

@@ -38,6 +38,7 @@ export const keys: Words<typeof english> = {
     privacy: '遮住或显示姓名和数字',
     keys: '查看快捷键',
     close: '关闭侧栏或对话框',
+    factorWeights: '金钱以外七项的权重',
     exportTable: '导出本页的表格',
     previousCustomer: '上一位客户',
     nextCustomer: '下一位客户',

@@ -1,8 +1,10 @@
 import { listedFields } from '../../records/customer-fields.ts';
 import type { tables as english } from '../en/tables.ts';
+import { evidenceHeadings } from '../factor-words.ts';
 import { byList, fieldNames } from '../field-words.ts';
 import type { Words } from '../words-of.ts';
 import { customerFields } from './customer-fields.ts';
+import { factors } from './factors.ts';
 import { history } from './history.ts';
 
 export const tables: Words<typeof english> = {
@@ -10,6 +12,8 @@ export const tables: Words<typeof english> = {
     customers: '客户',
     orders: '订单',
     ranking: '排名',
+    scored: '重点客户（金钱以外）',
+    overlooked: '被忽略的',
     pareto: '帕累托曲线',
     imports: '导入记录',
     contacts: '联系记录',
@@ -23,6 +27,8 @@ export const tables: Words<typeof english> = {
     customers: '客户 {{day}}',
     orders: '订单 {{day}}',
     ranking: '排名 {{from}} 至 {{to}}',
+    scored: '重点客户（金钱以外） {{from}} 至 {{to}}',
+    overlooked: '被忽略的 {{from}} 至 {{to}}',
     pareto: '帕累托曲线 {{from}} 至 {{to}}',
     imports: '导入记录 {{day}}',
     contacts: '联系记录 {{day}}',
@@ -73,6 +79,34 @@ export const tables: Words<typeof english> = {
       rankBefore: '上一期名次（{{fromBefore}} 至 {{toBefore}}）',
       netBefore: '上一期实际消费额（{{fromBefore}} 至 {{toBefore}}，{{currency}}）',
       netChange: '实际消费额增减（{{currency}}）',
+    },
+    scored: {
+      ...factors.names,
+      ...evidenceHeadings(factors.names, (name) => `${name}：依据`),
+      rank: '名次',
+      rankRevenue: '消费额名次',
+      rankValue: '金钱以外名次',
+      rankCombined: '综合名次',
+      number: '客户编号',
+      name: '客户姓名',
+      class: '类别',
+      net: '实际消费额（{{currency}}）',
+      moneyScore: '消费额 0–100',
+      value: '金钱以外，只算知道的 0–5',
+      confidence: '了解多少',
+      cautiousValue: '金钱以外，不知道的按平均 0–5',
+      combined: '综合分 0–100',
+    },
+    overlooked: {
+      number: '客户编号',
+      name: '客户姓名',
+      degree: '先后',
+      rankRevenue: '消费额名次',
+      class: '类别',
+      rankValue: '金钱以外名次',
+      cautiousValue: '金钱以外，不知道的按平均 0–5',
+      confidence: '了解多少',
+      why: '凭什么',
     },
     pareto: { customerShare: '客户占比', netShare: '实际消费额占比' },
     imports: {

@@ -32,7 +32,12 @@ function ranked(archive: Archive, more: { moneyWeight?: number; weights?: object
 }
 
 function rowsBy(archive: Archive, ranking: ScoredRanking, by: 'revenue' | 'value' | 'combined'): ScoredRow[] {
-  return scoredRows(archive.reader, ranking, by, placesBy(ranking, by, 0));
+  return scoredRows(
+    archive.reader,
+    ranking,
+    by,
+    placesBy(archive.reader, ranking, { by, leastConfidence: 0, filter: '' }),
+  );
 }
 
 /** A drawn shop whose records may be changed and written again. */

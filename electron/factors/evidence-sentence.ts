@@ -1,0 +1,19 @@
+import type { TFunction } from 'i18next';
+import type { CustomerFactors } from '../../shared/factors/evidence-schema.ts';
+import { evidenceWords } from '../../shared/factors/evidence-words.ts';
+import type { Factor } from '../../shared/factors/factors.ts';
+import { formatMoney } from '../../shared/money.ts';
+import type { Language } from '../../shared/settings/languages.ts';
+
+/** What a factor of a customer is known from, or why it is not, as a sentence of what leaves. */
+export function evidenceSentence(
+  factor: Factor,
+  factors: CustomerFactors,
+  { translate, language, homeCurrency }: { translate: TFunction; language: Language; homeCurrency: string },
+): string {
+  const { code, values, netMinor } = evidenceWords(factor, factors);
+  const evidence = translate(`factors.evidence.${code}`, values);
+  if (netMinor === undefined || netMinor <= 0) return evidence;
+  const net = formatMoney({ minor: netMinor, currency: homeCurrency }, language);
+  return translate('factors.withNet', { evidence, net });
+}

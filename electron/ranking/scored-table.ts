@@ -1,0 +1,101 @@
+import { factors } from '../../shared/factors/factors.ts';
+import { minorDigits } from '../../shared/money.ts';
+import type { ScoredRow } from '../../shared/ranking/scored-contract.ts';
+import { evidenceColumn, type TableColumnKey } from '../../shared/tables/columns.ts';
+import type { TableQuestion } from '../../shared/tables/contract.ts';
+import { evidenceSentence } from '../factors/evidence-sentence.ts';
+import type { ContentColumn, TableContent, TableSource } from '../tables/table-content.ts';
+import { keptScoredRanking } from './kept-scored-ranking.ts';
+import { overlookedRows, placesBy, scoredRows } from './scored-rows.ts';
+
+const rowsOfPage = 1_000;
+
+/** The ranking by money, by value or by both, with each factor and what it is known from. */
+export function scoredTable(
+  source: TableSource,
+  { question, filter }: TableQuestion & { table: 'scored' },
+): TableContent<'scored', ScoredRow> {
+  const { context } = source;
+  const { ranking } = keptScoredRanking(context, question);
+  const { reader } = context.session.archive;
+  const { from, to, currency } = ranking.money.revenue;
+  const places = placesBy(reader, ranking, { ...question, filter });
+  function* pages() {
+    for (let offset = 0; offset < places.length; offset += rowsOfPage) {
+      yield scoredRows(reader, ranking, question.by, places.subarray(offset, offset + rowsOfPage));
+    }
+  }
+  return {
+    table: 'scored',
+    columns: {
+      rank: { kind: 'count', cell: (row) => row.rank },
+      rankRevenue: { kind: 'count', cell: (row) => row.rankRevenue },
+      rankValue: { kind: 'count', cell: (row) => row.rankValue },
+      rankCombined: { kind: 'count', cell: (row) => row.rankCombined },
+      number: { kind: 'text', cell: (row) => row.number },
+      name: { kind: 'text', cell: (row) => row.name },
+      class: { kind: 'text', cell: (row) => row.class },
+      net: {
+        kind: 'money',
+        digits: minorDigits(currency),
+        cell: (row) => (row.rankRevenue === null ? null : row.net),
+      },
+      moneyScore: { kind: 'decimal', cell: (row) => row.moneyScore },
+      value: { kind: 'decimal', cell: (row) => row.value },
+      confidence: { kind: 'percent', cell: (row) => row.confidence },
+      cautiousValue: { kind: 'decimal', cell: (row) => row.cautiousValue },
+      combined: { kind: 'decimal', cell: (row) => row.combined },
+      ...factorColumns(source),
+    },
+    values: { currency, from, to },
+    rowCount: places.length,
+    pages: pages(),
+  };
+}
+
+type FactorColumns = Pick<
+  Record<TableColumnKey<'scored'>, ContentColumn<ScoredRow>>,
+  (typeof factors)[number] | `${(typeof factors)[number]}Evidence`
+>;
+
+function factorColumns({ context, translate, language }: TableSource): FactorColumns {
+  const words = { translate, language, homeCurrency: context.session.homeCurrency };
+  const columns = factors.flatMap((factor): [string, ContentColumn<ScoredRow>][] => [
+    [factor, { kind: 'decimal', cell: (row) => row.factors[factor].score }],
+    [evidenceColumn(factor), { kind: 'text', cell: (row) => evidenceSentence(factor, row.factors, words) }],
+  ]);
+  return Object.fromEntries(columns) as FactorColumns;
+}
+
+type OverlookedRow = ReturnType<typeof overlookedRows>[number];
+
+/** Whom a ranking by revenue does not show, with what they are known for. */
+export function overlookedTable(
+  { context, translate, language }: TableSource,
+  { question }: TableQuestion & { table: 'overlooked' },
+): TableContent<'overlooked', OverlookedRow> {
+  const { ranking } = keptScoredRanking(context, question);
+  const rows = overlookedRows(context.session.archive.reader, ranking);
+  const words = { translate, language, homeCurrency: context.session.homeCurrency };
+  const { from, to } = ranking.money.revenue;
+  return {
+    table: 'overlooked',
+    columns: {
+      number: { kind: 'text', cell: ({ row }) => row.number },
+      name: { kind: 'text', cell: ({ row }) => row.name },
+      degree: { kind: 'text', cell: ({ degree }) => translate(`ranking.overlooked.degrees.${degree}`) },
+      rankRevenue: { kind: 'count', cell: ({ row }) => row.rankRevenue },
+      class: { kind: 'text', cell: ({ row }) => row.class },
+      rankValue: { kind: 'count', cell: ({ row }) => row.rankValue },
+      cautiousValue: { kind: 'decimal', cell: ({ row }) => row.cautiousValue },
+      confidence: { kind: 'percent', cell: ({ row }) => row.confidence },
+      why: {
+        kind: 'text',
+        cell: ({ row, why }) => why.map(({ factor }) => evidenceSentence(factor, row.factors, words)).join('; '),
+      },
+    },
+    values: { from, to },
+    rowCount: rows.length,
+    pages: [rows],
+  };
+}

@@ -1,0 +1,42 @@
+import type { CustomerFactors } from '../../shared/factors/evidence-schema.ts';
+import { type Factor, factors } from '../../shared/factors/factors.ts';
+import { useWords } from '../app/words.ts';
+import classes from './factor-list.module.css';
+import { useEvidenceText } from './use-evidence-text.ts';
+import { ValueBar } from './value-bar.tsx';
+
+interface FactorListProps {
+  of: CustomerFactors;
+  /** What an unknown factor counts as; null: known of nobody, and hidden. */
+  shopMeans: Readonly<Record<Factor, number | null>>;
+  homeCurrency: string;
+}
+
+/** The factors of a customer with what each is known from; those known of nobody are left out with a sentence. */
+export function FactorList({ of, shopMeans, homeCurrency }: FactorListProps) {
+  const { t } = useWords();
+  const evidenceText = useEvidenceText(homeCurrency);
+  return (
+    <dl className={classes.factors}>
+      {factors.map((factor) => {
+        const { score } = of[factor];
+        const assumed = shopMeans[factor];
+        return (
+          <div key={factor}>
+            <dt title={t(`factors.reasons.${factor}`)}>{t(`factors.names.${factor}`)}</dt>
+            <dd>
+              <ValueBar known={score ?? 0} cautious={score ?? assumed ?? 0} width={84} />
+            </dd>
+            <dd
+              className={classes.score}
+              title={assumed === null ? undefined : t('factors.assumed', { score: assumed.toFixed(1) })}
+            >
+              {score === null ? '?' : score.toFixed(1)}
+            </dd>
+            <dd className="quiet">{assumed === null ? t('factors.hidden') : evidenceText(factor, of)}</dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}

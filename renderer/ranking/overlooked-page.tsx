@@ -1,0 +1,167 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { engine, operations } from '../app/engine.ts';
+import { showFailure } from '../app/show-notice.ts';
+import { useWords } from '../app/words.ts';
+import { FactorList } from '../factors/factor-list.tsx';
+import { useEvidenceText } from '../factors/use-evidence-text.ts';
+import { usePrintedPage } from '../print/printed-page.ts';
+import { TablePaper } from '../print/table-paper.tsx';
+import { SaveTable } from '../tables/save-table.tsx';
+import { openQuickEntry } from '../timeline/quick-entry-overlay.tsx';
+import { useDays } from '../ui/days.tsx';
+import { LoadingState } from '../ui/loading-state.tsx';
+import { PageLayout } from '../ui/page-layout.tsx';
+import { EmptyState, FailureNotice } from '../ui/states.tsx';
+import { OutcomeRow } from '../work/outcome-row.tsx';
+import { type Outcome, useOutcomeKeys } from '../work/use-outcome-keys.ts';
+import { WorkList } from '../work/work-list.tsx';
+import { type OverlookedCustomer, OverlookedLine } from './overlooked-line.tsx';
+import classes from './overlooked-page.module.css';
+import { useRankingWeights } from './use-ranking-weights.ts';
+
+const keyOf = ({ row }: OverlookedCustomer): string => String(row.customerId);
+
+/** Whom the ranking by revenue does not show: the first of them, and behind them who is also worth a look. */
+export function OverlookedPage() {
+  const { t } = useWords();
+  const days = useDays();
+  const { weights, isKnown } = useRankingWeights(showFailure);
+  const question = { split: 'count' as const, ...weights };
+  const found = useQuery({
+    ...operations.ranking.overlooked.queryOptions({ input: question, placeholderData: keepPreviousData }),
+    enabled: isKnown,
+  });
+  const summary = useQuery({
+    ...operations.ranking.scoredSummary.queryOptions({ input: { ...question, by: 'value' } }),
+    enabled: isKnown,
+  });
+  const [chosen, setChosen] = useState<string | null>(null);
+  const items: readonly OverlookedCustomer[] = [...(found.data ?? [])].sort(firstBeforeMore);
+  const place = Math.max(
+    0,
+    items.findIndex((item) => keyOf(item) === chosen),
+  );
+  const current = items[place];
+  const first = items.filter(({ degree }) => degree === 'first').length;
+  const choose = (wanted: number): void => {
+    const next = items[Math.max(0, Math.min(wanted, items.length - 1))];
+    if (next !== undefined) setChosen(keyOf(next));
+  };
+  const evidenceText = useEvidenceText(summary.data?.currency ?? '');
+  usePrintedPage(async () => {
+    const rows = [...(await engine.ranking.overlooked(question))].sort(firstBeforeMore);
+    return (
+      <TablePaper
+        title={t('ranking.overlooked.title')}
+        period={summary.data === undefined ? '' : days.period(summary.data.from, summary.data.to)}
+        about={[t('ranking.overlooked.about')]}
+        columns={[
+          { key: 'name', heading: t('ranking.name'), width: 160, cell: ({ row }) => row.name || row.number },
+          {
+            key: 'rankRevenue',
+            heading: t('ranking.rankRevenue'),
+            align: 'end',
+            width: 90,
+            cell: ({ row }) => row.rankRevenue ?? '–',
+          },
+          {
+            key: 'rankValue',
+            heading: t('ranking.bases.value'),
+            align: 'end',
+            width: 90,
+            cell: ({ row }) => row.rankValue ?? '–',
+          },
+          {
+            key: 'why',
+            heading: t('ranking.overlooked.why'),
+            cell: ({ row, why }) => why.map(({ factor }) => evidenceText(factor, row.factors)).join(' · '),
+          },
+        ]}
+        rowKey={({ row }) => row.customerId}
+        rows={rows}
+        total={rows.length}
+      />
+    );
+  });
+  return (
+    <PageLayout
+      title={t('page.keyAccounts')}
+      windowTitle={t('ranking.overlooked.title')}
+      actions={
+        items.length > 0 && (
+          <SaveTable
+            question={{ table: 'overlooked', question: { ...question, by: 'value', leastConfidence: 0 } }}
+            answersKey
+          />
+        )
+      }
+      scrolls={false}
+    >
+      {found.error !== null && <FailureNotice error={found.error} onRetry={() => void found.refetch()} />}
+      {found.isPending ? (
+        <LoadingState ofCustomers />
+      ) : current === undefined ? (
+        found.error === null && (
+          <EmptyState title={t('ranking.overlooked.nobody')}>{t('ranking.overlooked.nobodyHow')}</EmptyState>
+        )
+      ) : (
+        <WorkList
+          label={t('ranking.overlooked.title')}
+          items={items}
+          keyOf={keyOf}
+          Line={OverlookedLine}
+          groupOf={({ degree }) =>
+            degree === 'first'
+              ? t('ranking.overlooked.first', { count: first })
+              : t('ranking.overlooked.more', { count: items.length - first })
+          }
+          current={place}
+          onChoose={choose}
+          justDone={[]}
+        >
+          <OverlookedView
+            key={keyOf(current)}
+            item={current}
+            shopMeans={summary.data?.shopMeans ?? null}
+            onMove={(steps) => choose(place + steps)}
+          />
+        </WorkList>
+      )}
+    </PageLayout>
+  );
+}
+
+/** Each group as the engine sorts it: by the distance of the two ranks. */
+function firstBeforeMore(a: OverlookedCustomer, b: OverlookedCustomer): number {
+  return Number(a.degree === 'more') - Number(b.degree === 'more');
+}
+
+interface OverlookedViewProps {
+  item: OverlookedCustomer;
+  shopMeans: Parameters<typeof FactorList>[0]['shopMeans'] | null;
+  onMove(steps: 1 | -1): void;
+}
+
+function OverlookedView({ item: { row }, shopMeans, onMove }: OverlookedViewProps) {
+  const { t } = useWords();
+  const who = row.name || row.number;
+  const outcomes: readonly Outcome[] = [
+    { letter: 'L', label: t('timeline.quickEntry'), run: () => openQuickEntry(row.customerId), isPossible: true },
+  ];
+  useOutcomeKeys(outcomes, onMove);
+  return (
+    <>
+      <section className={classes.view} aria-label={who}>
+        <h2 className="personal">
+          <Link to="/customers/$customerId" params={{ customerId: String(row.customerId) }} search={{}}>
+            <bdi>{who}</bdi>
+          </Link>
+        </h2>
+        {shopMeans !== null && <FactorList of={row.factors} shopMeans={shopMeans} homeCurrency={row.net.currency} />}
+      </section>
+      <OutcomeRow outcomes={outcomes} />
+    </>
+  );
+}

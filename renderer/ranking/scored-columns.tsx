@@ -1,0 +1,106 @@
+import { useMemo } from 'react';
+import type { RankingSummary } from '../../shared/ranking/contract.ts';
+import type { ScoredRow } from '../../shared/ranking/scored-contract.ts';
+import { useWords } from '../app/words.ts';
+import { ValueBar } from '../factors/value-bar.tsx';
+import type { DataColumn } from '../ui/data-column.ts';
+import { type AmountDigits, amountText, countText } from '../ui/figures.ts';
+import { shownLater } from '../ui/shown-later.tsx';
+import { type TableColumns, useTableColumns } from '../ui/use-table-columns.ts';
+import { ClassMark } from './marks.tsx';
+import { RankMove } from './rank-move.tsx';
+import classes from './scored-columns.module.css';
+
+const FigureRows = shownLater(async () => (await import('../indicators/figure-rows.tsx')).FigureRows);
+
+const isAlwaysProposed = (): boolean => true;
+
+/** The columns of a ranking by more than money. */
+export function useScoredColumns(
+  { from, to, currency }: Pick<RankingSummary, 'from' | 'to' | 'currency'>,
+  { by, digits }: { by: 'value' | 'combined'; digits: AmountDigits },
+): TableColumns<ScoredRow> {
+  const { t, language } = useWords();
+  const columns = useMemo<ReadonlyArray<DataColumn<ScoredRow>>>(() => {
+    const score: DataColumn<ScoredRow> = {
+      key: 'combined',
+      isPublic: true,
+      heading: t('ranking.combinedScore'),
+      about: t('ranking.combinedScoreWhy'),
+      width: 72,
+      align: 'end',
+      cell: (row) => row.combined.toFixed(1),
+    };
+    return [
+      {
+        key: 'rank',
+        isPublic: true,
+        heading: t(`ranking.bases.${by}`),
+        width: 84,
+        align: 'end',
+        cell: (row) => <b>{countText(row.rank, language)}</b>,
+      },
+      {
+        key: 'rankRevenue',
+        isPublic: true,
+        heading: t('ranking.rankRevenue'),
+        width: 108,
+        align: 'end',
+        cell: (row) =>
+          row.rankRevenue === null ? (
+            <span className="quiet">–</span>
+          ) : (
+            <RankMove row={{ rank: row.rank, before: { rank: row.rankRevenue, net: row.net } }} />
+          ),
+      },
+      {
+        key: 'name',
+        heading: t('ranking.name'),
+        isPinned: true,
+        cell: (row) => (
+          <>
+            {row.name} <span className="quiet">{row.number}</span>
+          </>
+        ),
+      },
+      {
+        key: 'class',
+        isPublic: true,
+        heading: t('ranking.class'),
+        width: 60,
+        cell: (row) => <ClassMark of={row.class} />,
+      },
+      {
+        key: 'net',
+        heading: t('ranking.net', { currency }),
+        width: 132,
+        align: 'end',
+        cell: (row) => (row.rankRevenue === null ? '–' : amountText(row.net, language, digits)),
+        behind: (row) =>
+          row.rankRevenue === null ? null : (
+            <FigureRows customerId={row.customerId} figure="net" currency={currency} from={from} to={to} />
+          ),
+      },
+      {
+        key: 'cautiousValue',
+        isPublic: true,
+        heading: t('ranking.beyondMoney'),
+        about: t('ranking.beyondMoneyWhy'),
+        width: 132,
+        cell: (row) => (
+          <span className={classes.value}>
+            <ValueBar known={knownPart(row)} cautious={row.cautiousValue} />
+            <span className="figure">{row.cautiousValue.toFixed(1)}</span>
+          </span>
+        ),
+      },
+      ...(by === 'combined' ? [score] : []),
+    ];
+  }, [t, language, by, currency, digits, from, to]);
+  return useTableColumns(by === 'combined' ? 'rankingCombined' : 'rankingValue', columns, isAlwaysProposed);
+}
+
+/** How much of the cautious value comes from what is known. */
+function knownPart({ value, cautiousValue, confidence }: ScoredRow): number {
+  return value === null ? 0 : Math.min(cautiousValue, value * confidence);
+}

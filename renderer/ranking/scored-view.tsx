@@ -1,0 +1,206 @@
+import { Button } from '@mantine/core';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { RankingSummary } from '../../shared/ranking/contract.ts';
+import type { ScoredRow } from '../../shared/ranking/scored-contract.ts';
+import { engine, operations } from '../app/engine.ts';
+import { usePageKeys } from '../app/keys.ts';
+import { showFailure } from '../app/show-notice.ts';
+import { useWords } from '../app/words.ts';
+import { usePrintedPage } from '../print/printed-page.ts';
+import { mostRowsPrinted, rowsToPrint, TablePaper } from '../print/table-paper.tsx';
+import { SaveTable } from '../tables/save-table.tsx';
+import { ColumnChooser } from '../ui/column-chooser.tsx';
+import { DataTable } from '../ui/data-table.tsx';
+import { useDays } from '../ui/days.tsx';
+import { columnDigits, countText } from '../ui/figures.ts';
+import { KeyCap } from '../ui/key-cap.tsx';
+import { LoadingState } from '../ui/loading-state.tsx';
+import { PageLayout } from '../ui/page-layout.tsx';
+import { shownLater } from '../ui/shown-later.tsx';
+import { EmptyState, FailureNotice } from '../ui/states.tsx';
+import { useWindow } from '../ui/use-window.ts';
+import { type AddressChange, closedPanel, type RankingAddress } from './ranking-address.ts';
+import classes from './ranking-page.module.css';
+import { RankingTools } from './ranking-tools.tsx';
+import { useScoredColumns } from './scored-columns.tsx';
+import { scoredQuestion, scoredRowsInput, scoredRowsQuery, scoredSummaryQuery } from './scored-queries.ts';
+import { useRankingWeights } from './use-ranking-weights.ts';
+import { WeightSlider } from './weight-slider.tsx';
+
+const ScoredWhyPanel = shownLater(async () => (await import('./scored-why-panel.tsx')).ScoredWhyPanel);
+const FactorWeightsPanel = shownLater(async () => (await import('./factor-weights-panel.tsx')).FactorWeightsPanel);
+
+interface ScoredViewProps {
+  address: RankingAddress;
+  by: 'value' | 'combined';
+  /** Of the ranking by revenue, whose period, currency and top are also this one's. */
+  summary: RankingSummary;
+  isPending: boolean;
+  onChange(change: AddressChange): void;
+  onOpenPage(row: ScoredRow): void;
+}
+
+/** Customers by what money does not show, or by both: the hand slides how much money counts, and the list follows. */
+export function ScoredView({ address, by, summary, isPending, onChange, onOpenPage }: ScoredViewProps) {
+  const { t, language } = useWords();
+  const days = useDays();
+  const { weights, change: changeWeights } = useRankingWeights(showFailure);
+  const [chosen, setChosen] = useState<ScoredRow | null>(null);
+  const [areWeightsOpen, setAreWeightsOpen] = useState(false);
+  const scores = useQuery({ ...scoredSummaryQuery(address, weights), placeholderData: keepPreviousData });
+  const rows = useWindow((window) => scoredRowsQuery(address, weights, window));
+  const place = useQuery({
+    ...operations.ranking.scoredRow.queryOptions({
+      input: { ...scoredRowsInput(address, weights), customerId: address.customer ?? 0 },
+    }),
+    enabled: address.customer !== undefined,
+    placeholderData: keepPreviousData,
+  });
+  const columns = useScoredColumns(summary, { by, digits: columnDigits([summary.net]) });
+  const { filter = '' } = address;
+  const says = t('ranking.newAtTop', {
+    count: scores.data?.newAtTop ?? 0,
+    top: countText(summary.top, language),
+  });
+  usePrintedPage(async () => {
+    const printed = await rowsToPrint(
+      (window) => engine.ranking.scoredRows({ ...scoredRowsInput(address, weights), ...window }),
+      filter === '' ? Math.min(summary.top, mostRowsPrinted) : mostRowsPrinted,
+    );
+    return (
+      <TablePaper
+        title={t('page.keyAccounts')}
+        period={days.period(summary.from, summary.to)}
+        about={[
+          t('ranking.context', {
+            period: days.period(summary.from, summary.to),
+            asOf: days.text(summary.asOf),
+            currency: summary.currency,
+          }),
+          ...(by === 'combined'
+            ? [
+                t('ranking.moneyWeightIs', {
+                  money: Math.round(weights.moneyWeight * 100),
+                  value: Math.round((1 - weights.moneyWeight) * 100),
+                }),
+              ]
+            : []),
+        ]}
+        columns={columns.shown}
+        rowKey={(row) => row.customerId}
+        {...printed}
+      />
+    );
+  });
+  const open = (row: ScoredRow): void => {
+    setChosen(row);
+    setAreWeightsOpen(false);
+    onChange({ ...closedPanel, customer: row.customerId });
+  };
+  const panel = areWeightsOpen ? (
+    <FactorWeightsPanel
+      address={address}
+      weights={weights}
+      onChange={changeWeights}
+      onClose={() => setAreWeightsOpen(false)}
+    />
+  ) : address.customer !== undefined ? (
+    <ScoredWhyPanel
+      customerId={address.customer}
+      opened={chosen?.customerId === address.customer ? chosen : null}
+      address={address}
+      weights={weights}
+      summary={summary}
+      onClose={() => onChange(closedPanel)}
+    />
+  ) : undefined;
+  return (
+    <PageLayout
+      title={t('page.keyAccounts')}
+      actions={
+        <>
+          <ColumnChooser columns={columns} />
+          <SaveTable
+            question={{ table: 'scored', question: scoredQuestion(address, weights), filter }}
+            columns={columns.shown.map(({ key }) => key)}
+            answersKey
+          />
+        </>
+      }
+      tools={
+        <>
+          <RankingTools
+            address={address}
+            by={by}
+            summary={summary}
+            digits={columnDigits([summary.net])}
+            isPending={isPending || scores.isPlaceholderData}
+            customers={scores.data?.customers ?? summary.customers}
+            shown={filter === '' && address.isKnownByHalf !== true ? null : rows.total}
+            onChange={onChange}
+          />
+          {by === 'combined' && (
+            <WeightSlider
+              moneyWeight={weights.moneyWeight}
+              onChange={(moneyWeight) => changeWeights({ ...weights, moneyWeight })}
+              says={says}
+            >
+              <WeightsButton isOpen={areWeightsOpen} onToggle={() => setAreWeightsOpen((is) => !is)} />
+            </WeightSlider>
+          )}
+        </>
+      }
+      panel={panel}
+      scrolls={false}
+    >
+      {scores.error !== null && (
+        <div className={classes.notes}>
+          <FailureNotice error={scores.error} onRetry={() => void scores.refetch()} />
+        </div>
+      )}
+      {rows.error !== null ? (
+        <div className={classes.notes}>
+          <FailureNotice error={rows.error} onRetry={rows.retry} />
+        </div>
+      ) : rows.isLoading ? (
+        <LoadingState ofCustomers />
+      ) : rows.total === 0 ? (
+        <EmptyState title={t('ranking.nobodyKnown')}>{t('ranking.nobodyKnownHow')}</EmptyState>
+      ) : (
+        <div className={classes.list}>
+          <DataTable
+            label={t('page.keyAccounts')}
+            question={JSON.stringify([by, address.from, address.to, address.top, filter, address.isKnownByHalf])}
+            columns={columns.shown}
+            onWidth={columns.setWidth}
+            total={rows.total}
+            rowAt={rows.rowAt}
+            rowKey={(row) => row.customerId}
+            show={rows.show}
+            memory={`ranking ${by}`}
+            isSettled={rows.isSettled}
+            openKey={address.customer ?? null}
+            openIndex={address.customer === undefined ? null : (place.data?.position ?? null)}
+            holdsOpenRow
+            onOpen={open}
+            onOpenPage={onOpenPage}
+            onMove={(row) => {
+              if (address.customer !== undefined) open(row);
+            }}
+          />
+        </div>
+      )}
+    </PageLayout>
+  );
+}
+
+function WeightsButton({ isOpen, onToggle }: { isOpen: boolean; onToggle(): void }) {
+  const { t } = useWords();
+  usePageKeys({ factorWeights: onToggle });
+  return (
+    <Button variant="default" aria-pressed={isOpen} onClick={onToggle}>
+      {t('ranking.sevenWeights')} <KeyCap text="W" />
+    </Button>
+  );
+}

@@ -1,0 +1,36 @@
+import { useDebouncedCallback } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { equalWeights } from '../../shared/factors/value.ts';
+import { firstMoneyWeight } from '../../shared/ranking/money-score.ts';
+import type { RankingWeights } from '../../shared/ranking/scored-contract.ts';
+import { engine, operations } from '../app/engine.ts';
+
+const initial: RankingWeights = { moneyWeight: firstMoneyWeight, weights: equalWeights };
+
+/** The hand rests so long before the archive keeps where it is. */
+const restMs = 400;
+
+interface UsedWeights {
+  weights: RankingWeights;
+  /** Undefined while the archive has not yet said them. */
+  isKnown: boolean;
+  change(weights: RankingWeights): void;
+}
+
+/** What money and the factors weigh: as kept in the archive, and while a hand changes it, as the hand has it. */
+export function useRankingWeights(onFailure: (error: unknown) => void): UsedWeights {
+  const kept = useQuery(operations.ranking.weights.queryOptions());
+  const [byHand, setByHand] = useState<RankingWeights | null>(null);
+  const keep = useDebouncedCallback((weights: RankingWeights) => {
+    void engine.ranking.setWeights(weights).catch(onFailure);
+  }, restMs);
+  return {
+    weights: byHand ?? kept.data ?? initial,
+    isKnown: byHand !== null || kept.data !== undefined,
+    change: (weights) => {
+      setByHand(weights);
+      keep(weights);
+    },
+  };
+}

@@ -1,0 +1,101 @@
+import type { CustomerFactors } from './evidence-schema.ts';
+import type { Factor } from './factors.ts';
+import { fewestSuggestions } from './suggestions.ts';
+
+/** A sentence of the language files below `factors.evidence`, and what stands in it. */
+export interface EvidenceWords {
+  code: EvidenceCode;
+  values: Readonly<Record<string, number>>;
+  /** An amount in minor units of the home currency that stands in it as `net`. */
+  netMinor?: number;
+}
+
+/** What can be said of a factor: how it is known, or why it is not. */
+export const evidenceCodes = [
+  'daysInYears',
+  'daysInMonths',
+  'fewDays',
+  'everyGap',
+  'sameMonths',
+  'cameAgain',
+  'tooEarly',
+  'noFault',
+  'suggested',
+  'suggestedBefore',
+  'noSuggestion',
+  'fewSuggestions',
+  'brought',
+  'broughtNobody',
+  'sourcesUnknown',
+  'paid',
+  'noCredit',
+  'sways',
+  'leads',
+  'wroteReviews',
+  'noInfluence',
+] as const;
+export type EvidenceCode = (typeof evidenceCodes)[number];
+
+const daysOfYear = 365.25;
+const daysOfMonth = daysOfYear / 12;
+
+/** What a factor of a customer is known from, or why it is not known. */
+export function evidenceWords(factor: Factor, factors: CustomerFactors): EvidenceWords {
+  return sentences[factor](factors);
+}
+
+const sentences: Readonly<Record<Factor, (factors: CustomerFactors) => EvidenceWords>> = {
+  loyalty: ({ loyalty: { score, evidence } }) => {
+    const { purchaseDays = 0, tenureDays = 0 } = evidence ?? {};
+    if (score === null) return { code: 'fewDays', values: { count: purchaseDays } };
+    const years = Math.round(tenureDays / daysOfYear);
+    if (tenureDays >= daysOfYear) return { code: 'daysInYears', values: { count: years, days: purchaseDays } };
+    const months = Math.max(1, Math.round(tenureDays / daysOfMonth));
+    return { code: 'daysInMonths', values: { count: months, days: purchaseDays } };
+  },
+  stability: ({ stability: { score, evidence }, loyalty }) => {
+    if (score === null || evidence === null) {
+      return { code: 'fewDays', values: { count: loyalty.evidence?.purchaseDays ?? 0 } };
+    }
+    const { meanGapDays, gapVariation, monthRegularity } = evidence;
+    // As in the score: whichever of the two is better is what they are known for.
+    if (monthRegularity !== null && monthRegularity > 1 / (1 + gapVariation ** 2)) {
+      return { code: 'sameMonths', values: { percent: Math.round(monthRegularity * 100) } };
+    }
+    return { code: 'everyGap', values: { count: Math.max(1, Math.round(meanGapDays)) } };
+  },
+  tolerance: ({ tolerance: { evidence } }) => {
+    if (evidence === null) return { code: 'noFault', values: {} };
+    const { stayed, left, pending } = evidence;
+    if (stayed + left === 0) return { code: 'tooEarly', values: { count: pending } };
+    return { code: 'cameAgain', values: { count: stayed + left, stayed } };
+  },
+  suggestions: ({ suggestions: { score, evidence } }) => {
+    if (evidence !== null && evidence.given > 0) {
+      return { code: 'suggested', values: { count: evidence.given, takenUp: evidence.takenUp } };
+    }
+    if (score !== null) return { code: 'noSuggestion', values: {} };
+    return evidence?.hasEarlier === true
+      ? { code: 'suggestedBefore', values: {} }
+      : { code: 'fewSuggestions', values: { count: fewestSuggestions } };
+  },
+  referrals: ({ referrals: { score, evidence } }) => {
+    if (evidence !== null && evidence.people > 0) {
+      return { code: 'brought', values: { count: evidence.people }, netMinor: evidence.netMinor };
+    }
+    return { code: score === null ? 'sourcesUnknown' : 'broughtNobody', values: {} };
+  },
+  credit: ({ credit: { evidence } }) => {
+    if (evidence === null) return { code: 'noCredit', values: {} };
+    const { orders, onTime, meanDaysLate } = evidence;
+    return { code: 'paid', values: { count: orders, onTime, late: Math.round(meanDaysLate) } };
+  },
+  influence: ({ influence: { score, evidence } }) => {
+    if (score === null || evidence === null) return { code: 'noInfluence', values: {} };
+    const { relations, groupsLed, people, reviews } = evidence;
+    if (relations > 0) return { code: 'sways', values: { count: relations } };
+    if (groupsLed > 0) return { code: 'leads', values: { count: groupsLed } };
+    if (people > 0) return { code: 'brought', values: { count: people } };
+    return { code: 'wroteReviews', values: { count: reviews } };
+  },
+};
