@@ -44,7 +44,6 @@ export function OverlookedPage() {
     items.findIndex((item) => keyOf(item) === chosen),
   );
   const current = items[place];
-  const first = items.filter(({ degree }) => degree === 'first').length;
   const choose = (wanted: number): void => {
     const next = items[Math.max(0, Math.min(wanted, items.length - 1))];
     if (next !== undefined) setChosen(keyOf(next));
@@ -112,11 +111,7 @@ export function OverlookedPage() {
           items={items}
           keyOf={keyOf}
           Line={OverlookedLine}
-          groupOf={({ degree }) =>
-            degree === 'first'
-              ? t('ranking.overlooked.first', { count: first })
-              : t('ranking.overlooked.more', { count: items.length - first })
-          }
+          groupOf={({ degree }) => t(`ranking.overlooked.${degree}`)}
           current={place}
           onChoose={choose}
           justDone={[]}

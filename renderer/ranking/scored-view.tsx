@@ -129,7 +129,7 @@ export function ScoredView({ address, by, summary, isPending, onChange, onOpenPa
         </>
       }
       tools={
-        <>
+        <div className={classes.tools}>
           <RankingTools
             address={address}
             by={by}
@@ -149,7 +149,7 @@ export function ScoredView({ address, by, summary, isPending, onChange, onOpenPa
               <WeightsButton isOpen={areWeightsOpen} onToggle={() => setAreWeightsOpen((is) => !is)} />
             </WeightSlider>
           )}
-        </>
+        </div>
       }
       panel={panel}
       scrolls={false}
@@ -199,8 +199,8 @@ function WeightsButton({ isOpen, onToggle }: { isOpen: boolean; onToggle(): void
   const { t } = useWords();
   usePageKeys({ factorWeights: onToggle });
   return (
-    <Button variant="default" aria-pressed={isOpen} onClick={onToggle}>
-      {t('ranking.sevenWeights')} <KeyCap text="W" />
+    <Button variant="default" aria-pressed={isOpen} rightSection={<KeyCap text="W" />} onClick={onToggle}>
+      {t('ranking.sevenWeights')}
     </Button>
   );
 }

@@ -18,6 +18,7 @@ export const factorEvidenceSchemas = {
     meanGapDays: z.number(),
     gapVariation: z.number(),
     monthRegularity: z.number().nullable(),
+    months: count,
   }),
   tolerance: z.object({ stayed: count, left: count, pending: count }),
   suggestions: z.object({ given: count, takenUp: count, hasEarlier: z.boolean() }),

@@ -17,6 +17,7 @@ export const evidenceCodes = [
   'fewDays',
   'everyGap',
   'sameMonths',
+  'everyMonth',
   'cameAgain',
   'tooEarly',
   'noFault',
@@ -38,6 +39,9 @@ export type EvidenceCode = (typeof evidenceCodes)[number];
 
 const daysOfYear = 365.25;
 const daysOfMonth = daysOfYear / 12;
+const leastRegularity = 0.6;
+/** From so many calendar months on it is all the year round. */
+const mostMonths = 10;
 
 /** What a factor of a customer is known from, or why it is not known. */
 export function evidenceWords(factor: Factor, factors: CustomerFactors): EvidenceWords {
@@ -57,10 +61,10 @@ const sentences: Readonly<Record<Factor, (factors: CustomerFactors) => EvidenceW
     if (score === null || evidence === null) {
       return { code: 'fewDays', values: { count: loyalty.evidence?.purchaseDays ?? 0 } };
     }
-    const { meanGapDays, gapVariation, monthRegularity } = evidence;
-    // As in the score: whichever of the two is better is what they are known for.
-    if (monthRegularity !== null && monthRegularity > 1 / (1 + gapVariation ** 2)) {
-      return { code: 'sameMonths', values: { percent: Math.round(monthRegularity * 100) } };
+    const { meanGapDays, gapVariation, monthRegularity, months } = evidence;
+    // As in the score, the better of the two; months that are rarely the same say nothing to a reader.
+    if (monthRegularity !== null && monthRegularity > Math.max(leastRegularity, 1 / (1 + gapVariation ** 2))) {
+      return { code: months >= mostMonths ? 'everyMonth' : 'sameMonths', values: { count: months } };
     }
     return { code: 'everyGap', values: { count: Math.max(1, Math.round(meanGapDays)) } };
   },

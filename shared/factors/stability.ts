@@ -15,6 +15,8 @@ export interface StabilityEvidence {
    * two whole years.
    */
   monthRegularity: number | null;
+  /** In how many calendar months they bought in those years; 0 under two whole years. */
+  months: number;
 }
 
 /** Gaps at random have a standard deviation as large as their mean. */
@@ -42,7 +44,7 @@ export function stabilityEvidence(days: ArrayLike<number>, asOf: string): Stabil
     purchaseDays,
     meanGapDays,
     gapVariation: Math.sqrt((squares + addedGaps * meanGapDays ** 2) / (gaps + addedGaps)) / meanGapDays,
-    monthRegularity: monthRegularity(days, asOf),
+    ...regularMonths(days, asOf),
   };
 }
 
@@ -51,12 +53,15 @@ export function stabilityEvidence(days: ArrayLike<number>, asOf: string): Stabil
  * December is as regular as who buys every Friday. Source: ours; the variation of gaps is the usual measure of regularity
  * of purchases (Platzer & Reutterer 2016), 1 where they come at random.
  */
-export function stabilityScore({ gapVariation, monthRegularity }: StabilityEvidence): number {
+export function stabilityScore({
+  gapVariation,
+  monthRegularity,
+}: Pick<StabilityEvidence, 'gapVariation' | 'monthRegularity'>): number {
   return Math.max(bestScore / (1 + gapVariation ** 2), bestScore * (monthRegularity ?? 0));
 }
 
 /** Over the whole years, two or three, that end with the day. */
-function monthRegularity(days: ArrayLike<number>, asOf: string): number | null {
+function regularMonths(days: ArrayLike<number>, asOf: string): Pick<StabilityEvidence, 'monthRegularity' | 'months'> {
   const years: Set<number>[] = [];
   let to = asOf;
   let place = days.length - 1;
@@ -73,9 +78,8 @@ function monthRegularity(days: ArrayLike<number>, asOf: string): number | null {
     years.push(months);
     to = before;
   }
-  if (years.length < fewestYears) return null;
   const everSeen = new Set(years.flatMap((months) => [...months]));
-  if (everSeen.size === 0) return null;
+  if (years.length < fewestYears || everSeen.size === 0) return { monthRegularity: null, months: 0 };
   const seen = years.reduce((sum, months) => sum + months.size, 0);
-  return seen / (everSeen.size * years.length);
+  return { monthRegularity: seen / (everSeen.size * years.length), months: everSeen.size };
 }

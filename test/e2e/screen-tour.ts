@@ -115,6 +115,30 @@ async function ranking(guide: Guide): Promise<void> {
   await guide.see('key-accounts-nobody-found');
   await page.getByRole('textbox', { name: t('ranking.filter') }).fill('');
   await rows();
+  await page
+    .getByRole('radiogroup', { name: t('ranking.basis') })
+    .getByText(t('ranking.bases.combined'), { exact: true })
+    .click();
+  await page.getByRole('slider').waitFor();
+  await rows();
+  await guide.see('key-accounts-combined');
+  await grid.getByRole('row').nth(9).getByRole('gridcell').nth(2).click();
+  await panel.getByText(t('factors.names.loyalty'), { exact: true }).waitFor();
+  await guide.see('key-accounts-combined-why');
+  await key('w');
+  await panel.getByRole('textbox', { name: t('factors.names.loyalty') }).waitFor();
+  await guide.see('key-accounts-weights');
+  await press('page.closePanel');
+  await press('page.closePanel');
+  await go('ranking.overlooked.title');
+  await page.getByRole('main').getByRole('list').first().waitFor();
+  await guide.see('key-accounts-overlooked');
+  await go('page.keyAccounts');
+  await page
+    .getByRole('radiogroup', { name: t('ranking.basis') })
+    .getByText(t('ranking.bases.revenue'), { exact: true })
+    .click();
+  await rows();
 }
 
 async function cases(guide: Guide): Promise<void> {
