@@ -153,11 +153,18 @@ export function overlookedRows(connection: Connection, ranking: ScoredRanking) {
 }
 
 function reasonsOf(row: ScoredRow, { factors: { assumed } }: ScoredRanking): { factor: Factor; score: number }[] {
-  return factors
+  const reasons = factors
     .flatMap((factor) => {
       const { score } = row.factors[factor];
       return score !== null && score >= leastOfReason ? [{ factor, score }] : [];
     })
-    .sort((a, b) => b.score - (assumed[b.factor] ?? 0) - (a.score - (assumed[a.factor] ?? 0)))
-    .slice(0, mostReasons);
+    .sort((a, b) => b.score - (assumed[b.factor] ?? 0) - (a.score - (assumed[a.factor] ?? 0)));
+  const saysWhoWasBrought = reasons.some(({ factor }) => factor === 'referrals') && isInfluenceOfReferrals(row);
+  return reasons.filter(({ factor }) => factor !== 'influence' || !saysWhoWasBrought).slice(0, mostReasons);
+}
+
+/** Influence that comes from the people brought alone says nothing that the referrals do not say. */
+function isInfluenceOfReferrals({ factors: { influence } }: ScoredRow): boolean {
+  const { relations = 0, groupsLed = 0, reviews = 0 } = influence.evidence ?? {};
+  return relations + groupsLed + reviews === 0;
 }

@@ -1,6 +1,6 @@
-import { SegmentedControl } from '@mantine/core';
-import { type RankingBasis, rankingBases } from '../../shared/ranking/ranking.ts';
+import type { RankingBasis } from '../../shared/ranking/ranking.ts';
 import { useWords } from '../app/words.ts';
+import { Segments } from '../ui/segments.tsx';
 import { type AddressChange, closedPanel } from './ranking-address.ts';
 
 interface BasisControlProps {
@@ -8,25 +8,23 @@ interface BasisControlProps {
   onChange(change: AddressChange): void;
 }
 
-const inOrder: readonly RankingBasis[] = ['combined', ...rankingBases.filter((basis) => basis !== 'combined')];
+const inOrder: readonly RankingBasis[] = ['combined', 'revenue', 'value'];
 
 /** What the customers are ranked by. */
 export function BasisControl({ by, onChange }: BasisControlProps) {
   const { t } = useWords();
   return (
-    <SegmentedControl
-      className="public"
-      aria-label={t('ranking.basis')}
-      data={inOrder.map((basis) => ({ value: basis, label: t(`ranking.bases.${basis}`) }))}
+    <Segments
+      label={t('ranking.basis')}
+      choices={inOrder.map((basis) => ({ value: basis, label: t(`ranking.bases.${basis}`) }))}
       value={by}
-      onChange={(value) => {
-        const basis = inOrder.find((candidate) => candidate === value);
+      onChange={(basis) =>
         onChange({
           ...closedPanel,
           ...{ part: undefined, sort: undefined, descending: undefined },
           by: basis === 'revenue' ? undefined : basis,
-        });
-      }}
+        })
+      }
     />
   );
 }

@@ -25,7 +25,7 @@ export function OverlookedLine({ item: { row, why } }: { item: OverlookedCustome
           ? t('ranking.overlooked.noSale', { value: count(row.rankValue) })
           : t('ranking.overlooked.ranks', { revenue: count(row.rankRevenue), value: count(row.rankValue) })}
       </span>
-      <span className={classes.why}>{facts.length === 0 ? t('ranking.overlooked.manySmall') : facts.join(' · ')}</span>
+      <span>{facts.length === 0 ? t('ranking.overlooked.manySmall') : facts.join(' · ')}</span>
     </span>
   );
 }

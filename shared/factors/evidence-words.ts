@@ -15,6 +15,7 @@ export const evidenceCodes = [
   'daysInYears',
   'daysInMonths',
   'fewDays',
+  'everyDay',
   'everyGap',
   'sameMonths',
   'everyMonth',
@@ -66,7 +67,8 @@ const sentences: Readonly<Record<Factor, (factors: CustomerFactors) => EvidenceW
     if (monthRegularity !== null && monthRegularity > Math.max(leastRegularity, 1 / (1 + gapVariation ** 2))) {
       return { code: months >= mostMonths ? 'everyMonth' : 'sameMonths', values: { count: months } };
     }
-    return { code: 'everyGap', values: { count: Math.max(1, Math.round(meanGapDays)) } };
+    const gapDays = Math.round(meanGapDays);
+    return gapDays <= 1 ? { code: 'everyDay', values: {} } : { code: 'everyGap', values: { count: gapDays } };
   },
   tolerance: ({ tolerance: { evidence } }) => {
     if (evidence === null) return { code: 'noFault', values: {} };

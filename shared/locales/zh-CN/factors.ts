@@ -22,6 +22,7 @@ export const factors = {
     daysInYears_other: '{{count}} 年来过 {{days}} 天',
     daysInMonths_other: '{{count}} 个月来过 {{days}} 天',
     fewDays_other: '只来过 {{count}} 天，还看不出来',
+    everyDay: '天天来',
     everyGap_other: '平常 {{count}} 天一次',
     sameMonths_other: '每年都在那 {{count}} 个月来',
     everyMonth: '一年到头都来',
