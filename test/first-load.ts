@@ -13,7 +13,7 @@ export function firstLoadKilobytes(page: 'customers-page' | 'ranking-page'): num
   const index = readFileSync(join(folder, 'index.html'), 'utf8');
   const ofIndex = [...index.matchAll(/(?:src|href)="\/(assets\/[^"]+)"/gu)].map(([, path]) => path ?? '');
   const frame = ofIndex.filter((path) => path.endsWith('.js')).map(read);
-  const later = page === 'customers-page' ? ['en'] : ['en', page];
+  const later = page === 'customers-page' ? ['english-page-words'] : ['english-page-words', page];
   const files = new Set(['index.html', ...ofIndex]);
   for (const name of later) {
     const found = frame.flatMap((script) => filesOfLaterPart(script, name));

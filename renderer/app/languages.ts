@@ -1,7 +1,7 @@
 import { createInstance, type FormatterModule, type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { i18nManner } from '../../shared/locales/i18n-manner.ts';
-import { loadWords } from '../../shared/locales/load-words.ts';
+import { loadPageWords } from '../../shared/locales/load-page-words.ts';
 import { type Language, languages } from '../../shared/settings/languages.ts';
 import { countText } from '../ui/figures.ts';
 
@@ -18,7 +18,7 @@ export async function startLanguages(language: Language, said: (now: string) => 
     .use(numberWriter)
     .init({
       ...i18nManner,
-      resources: { [language]: { words: await loadWords(language) } },
+      resources: { [language]: { words: await loadPageWords(language) } },
       interpolation: { ...i18nManner.interpolation, alwaysFormat: true },
       lng: language,
     });
@@ -40,7 +40,7 @@ export async function bringAllWords(instance: i18n): Promise<void> {
 
 async function bringWords(instance: i18n, language: Language): Promise<void> {
   if (instance.hasResourceBundle(language, 'words')) return;
-  instance.addResourceBundle(language, 'words', await loadWords(language));
+  instance.addResourceBundle(language, 'words', await loadPageWords(language));
 }
 
 /** Numbers in a sentence are written as its language writes them; texts stay as they are. */

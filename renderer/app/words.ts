@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { en } from '../../shared/locales/en/index.ts';
+import type { pageWords } from '../../shared/locales/en/english-page-words.ts';
 import type { Language } from '../../shared/settings/contract.ts';
 
 type PathsOf<T> = {
@@ -12,7 +12,7 @@ type PathsOf<T> = {
 }[keyof T & string];
 
 /** Every sentence there is; a key that is not in the language files does not compile. */
-export type WordKey = PathsOf<typeof en>;
+export type WordKey = PathsOf<typeof pageWords>;
 
 export type WordValues = Record<string, string | number>;
 

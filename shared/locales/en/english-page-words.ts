@@ -1,0 +1,104 @@
+import { acts } from './acts.ts';
+import { appointments } from './appointments.ts';
+import { archive } from './archive.ts';
+import { attachments } from './attachments.ts';
+import { balances } from './balances.ts';
+import { bin } from './bin.ts';
+import { cases } from './cases.ts';
+import { counter } from './counter.ts';
+import { customerFields } from './customer-fields.ts';
+import { customers } from './customers.ts';
+import { dates } from './dates.ts';
+import { drafts } from './drafts.ts';
+import { duplicates } from './duplicates.ts';
+import { errors } from './errors.ts';
+import { factors } from './factors.ts';
+import { freshness } from './freshness.ts';
+import { groups } from './groups.ts';
+import { history } from './history.ts';
+import { importWords } from './import.ts';
+import { importPage } from './import-page.ts';
+import { indicators } from './indicators.ts';
+import { jobs } from './jobs.ts';
+import { keys } from './keys.ts';
+import { knownUntil } from './known-until.ts';
+import { licences } from './licences.ts';
+import { lifeEvents } from './life-events.ts';
+import { orders } from './orders.ts';
+import { owed } from './owed.ts';
+import { ownFields } from './own-fields.ts';
+import { page } from './page.ts';
+import { palette } from './palette.ts';
+import { payments } from './payments.ts';
+import { people } from './people.ts';
+import { preferences } from './preferences.ts';
+import { print } from './print.ts';
+import { ranking } from './ranking.ts';
+import { reach } from './reach.ts';
+import { referrals } from './referrals.ts';
+import { sales } from './sales.ts';
+import { satisfaction } from './satisfaction.ts';
+import { search } from './search.ts';
+import { settings } from './settings.ts';
+import { shell } from './shell.ts';
+import { sleep } from './sleep.ts';
+import { staff } from './staff.ts';
+import { start } from './start.ts';
+import { tables } from './tables.ts';
+import { terms } from './terms.ts';
+import { timeline } from './timeline.ts';
+import { vcard } from './vcard.ts';
+
+/** Everything a person reads on the page, by feature; it is loaded before the first screen. */
+export const pageWords = {
+  acts,
+  appointments,
+  archive,
+  attachments,
+  balances,
+  bin,
+  cases,
+  counter,
+  customerFields,
+  customers,
+  drafts,
+  duplicates,
+  dates,
+  errors,
+  factors,
+  freshness,
+  groups,
+  history,
+  import: importWords,
+  importPage,
+  indicators,
+  jobs,
+  keys,
+  knownUntil,
+  licences,
+  lifeEvents,
+  orders,
+  owed,
+  ownFields,
+  page,
+  palette,
+  payments,
+  people,
+  preferences,
+  print,
+  ranking,
+  reach,
+  referrals,
+  sales,
+  satisfaction,
+  search,
+  settings,
+  shell,
+  sleep,
+  staff,
+  start,
+  tables,
+  terms,
+  timeline,
+  vcard,
+};
