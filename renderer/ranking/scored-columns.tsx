@@ -35,7 +35,8 @@ export function useScoredColumns(
       {
         key: 'rank',
         isPublic: true,
-        heading: t(`ranking.bases.${by}`),
+        heading: t('ranking.rank'),
+        about: t(`ranking.bases.${by}`),
         width: 84,
         align: 'end',
         cell: (row) => <b>{countText(row.rank, language)}</b>,

@@ -35,7 +35,7 @@ async function startInSampleShop(language: Language): Promise<{ page: Page; t: S
   const started = await start(language, folder);
   const { page, t } = started;
   await page.getByRole('button', { name: t('archive.sampleButton'), exact: true }).click();
-  await page.getByRole('navigation').waitFor({ timeout: 60_000 });
+  await page.getByRole('navigation').first().waitFor({ timeout: 60_000 });
   await page.getByRole('heading', { level: 1, name: t('page.keyAccounts') }).waitFor();
   return started;
 }

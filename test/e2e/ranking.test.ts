@@ -344,6 +344,7 @@ describe.each(languagesOfRun('en'))('the ranking, in %s', (language) => {
     await page.getByRole('button', { name: new RegExp(`^${t('ranking.topHint')}`) }).click();
     await page.getByRole('textbox', { name: t('ranking.topHint') }).waitFor();
     await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: t('page.fewerTools'), exact: true }).click();
     await page.setViewportSize({ width: 1280, height: 800 });
     await firstRow.click();
     await page.getByRole('complementary').waitFor();

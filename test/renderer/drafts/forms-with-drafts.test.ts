@@ -84,9 +84,12 @@ it('text is typed in forms, in fields that forms are built from, and in these pl
   ];
   const searchesAndViews = [
     'palette/palette.tsx',
+    'ranking/factor-weights-panel.tsx',
     'ranking/top-fields.tsx',
+    'ranking/weight-slider.tsx',
     'timeline/timeline-filter.tsx',
     'ui/search-field.tsx',
+    'ui/segments.tsx',
   ];
   // Kept as soon as a field is left.
   const settings = [
