@@ -13,12 +13,12 @@ import { dueOfCustomer } from './due-of-customer.ts';
 import { owedAtCounter } from './owed-at-counter.ts';
 import { lastVisitOf, othersOfHousehold, usualOfHousehold, visitsOf } from './visits-of-customer.ts';
 
-/** Everything one needs to know of a customer who stands at the door. Error: CUSTOMER_UNKNOWN. */
+/** What the rows of a customer say to who stands at the counter. Error: CUSTOMER_UNKNOWN. */
 export function counterCard(
   connection: Connection,
   customerId: number,
   now: { at: number; today: string; homeCurrency: string },
-): CounterCard {
+): Omit<CounterCard, 'dueAgain'> {
   const { today, homeCurrency } = now;
   const { id } = existingCustomer(connection, customerId);
   const { called, howToTalk, ...customer } = oneRow(

@@ -1,15 +1,26 @@
-import { mostCardsPrinted } from '../../shared/counter/contract.ts';
+import { type CounterCard, mostCardsPrinted } from '../../shared/counter/contract.ts';
 import type { CustomerSelection } from '../../shared/customers/filter.ts';
 import { readSetting, writeSetting } from '../archive/archive-setting.ts';
 import { byName } from '../customers/name-order.ts';
 import { selectedCustomers } from '../customers/selected-customers.ts';
 import { door } from '../engine/door.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
+import { dayOfNow } from '../known-until/day-of-now.ts';
+import { dueItemsOfCustomer } from '../products/due-again.ts';
 import { counterCard } from './counter-card.ts';
 import { owedAtCounterSetting } from './owed-at-counter.ts';
 
 function nowOf({ session, clock }: Pick<EngineContext, 'session' | 'clock'>) {
   return { at: clock.now(), today: clock.today(), homeCurrency: session.homeCurrency };
+}
+
+/** Everything one needs to know of a customer who stands at the door. Error: CUSTOMER_UNKNOWN. */
+function wholeCard({ session, clock }: Pick<EngineContext, 'session' | 'clock'>, customerId: number): CounterCard {
+  const { archive } = session;
+  const card = counterCard(archive.reader, customerId, nowOf({ session, clock }));
+  const asOf = dayOfNow(archive.reader, clock.today());
+  const dueAgain = dueItemsOfCustomer(archive, card.customer.id, asOf).map(({ lastAmount: _amount, ...due }) => due);
+  return { ...card, dueAgain };
 }
 
 /** The first cards of a selection by name. Error: CUSTOMER_UNKNOWN. */
@@ -24,13 +35,11 @@ function cardsOf({ session, clock }: Pick<EngineContext, 'session' | 'clock'>, s
     )
     .pluck()
     .all(JSON.stringify(ids), mostCardsPrinted);
-  return { cards: first.map((id) => counterCard(reader, id, now)), total: ids.length };
+  return { cards: first.map((id) => wholeCard({ session, clock }, id)), total: ids.length };
 }
 
 export const counterOperations = {
-  card: door.counter.card.handler(({ input, context: { session, clock } }) =>
-    counterCard(session.archive.reader, input.customerId, nowOf({ session, clock })),
-  ),
+  card: door.counter.card.handler(({ input, context }) => wholeCard(context, input.customerId)),
   cards: door.counter.cards.handler(({ input, context }) => cardsOf(context, input.selection)),
   isOwedShown: door.counter.isOwedShown.handler(({ context: { session } }) =>
     readSetting(session.archive.reader, owedAtCounterSetting),

@@ -17,6 +17,8 @@ import { totalsPart } from '../orders/totals-part.ts';
 import { owedTable } from '../owed/owed-table.ts';
 import { ownFieldRules } from '../own-fields/own-field-choices.ts';
 import { ownColumnsOf } from '../own-fields/own-field-columns.ts';
+import { dueAgainTable } from '../products/due-again-table.ts';
+import { productsTable } from '../products/products-table.ts';
 import { paretoTable } from '../ranking/pareto-table.ts';
 import { rankingTable } from '../ranking/ranking-table.ts';
 import { overlookedTable, scoredTable } from '../ranking/scored-table.ts';
@@ -40,6 +42,8 @@ setLeavingTables({
     imports: listedTable(importsTable),
     contacts: listedTable(contactsTable),
     owed: listedTable(owedTable),
+    products: listedTable(productsTable),
+    dueAgain: listedTable(dueAgainTable),
     appointments: listedTable(appointmentsTable),
     reach: listedTable(reachTable),
     acts: listedTable(actsTable),

@@ -1,13 +1,17 @@
+import { nameOrderKey } from '../../shared/customers/name-order-key.ts';
 import { addDays, compareDays, dayNumber } from '../../shared/day.ts';
-import type { DueCustomer, DueItem } from '../../shared/products/contract.ts';
-import { dueAgain } from '../../shared/products/due-again.ts';
+import type { DueCustomer, DueItem, DueQuestion } from '../../shared/products/contract.ts';
+import { dueAgain, mayBeDueAgain } from '../../shared/products/due-again.ts';
 import { type PurchaseRhythm, purchaseRhythm, shopGapDays } from '../../shared/sleep/usual-gap.ts';
+import { foldText } from '../../shared/text.ts';
 import type { Archive } from '../archive/archive.ts';
+import type { Connection } from '../archive/query.ts';
 import { CacheByTables } from '../engine/cache-by-tables.ts';
+import { itemName } from './item-name.ts';
 import { lastAmounts } from './last-amount.ts';
-import { noItem, type SoldProducts, soldProductsOf } from './sold-products.ts';
+import { noItem, type SoldProducts, soldLine, soldOrder, soldProductsOf } from './sold-products.ts';
 
-type DueRow = Omit<DueItem, 'lastAmount'> & { customerId: number };
+type DueRow = Omit<DueItem, 'lastAmount'> & { id: number; customerId: number };
 
 /** Days asked for one after the other: today, and a day of the past. */
 const mostDays = 2;
@@ -23,31 +27,66 @@ function dueRowsOf(archive: Archive, asOf: string): readonly DueRow[] {
   });
 }
 
-/** A page of those who are due, judged to a day. */
+/** Those who are due, judged to a day: a page of them as they are asked for. */
 export function dueCustomers(
   archive: Archive,
   asOf: string,
-  { offset, limit }: { offset: number; limit: number },
+  { offset, limit, ...question }: DueQuestion & { offset: number; limit: number },
 ): { total: number; rows: DueCustomer[] } {
-  const due = dueRowsOf(archive, asOf);
+  const due = askedFor(named(archive.reader, dueRowsOf(archive, asOf)), question);
   const amountOf = lastAmounts(archive.reader);
-  const customerOf = archive.reader.prepare<[number], { number: string; name: string }>(
+  const rows = due.slice(offset, offset + limit).map((row) => ({ ...row, lastAmount: amountOf(row) }));
+  return { total: due.length, rows };
+}
+
+type NamedRow = DueRow & { number: string; name: string };
+
+function named(connection: Connection, rows: readonly DueRow[]): NamedRow[] {
+  const customerOf = connection.prepare<[number], { number: string; name: string }>(
     'SELECT number, name FROM customers WHERE id = ?',
   );
-  const rows = due.slice(offset, offset + limit).map((row) => ({
-    ...(customerOf.get(row.customerId) ?? { number: '', name: '' }),
-    ...row,
-    lastAmount: amountOf(row),
+  return rows.map((row) => ({ ...row, ...(customerOf.get(row.customerId) ?? { number: '', name: '' }) }));
+}
+
+/** The rows come in the order of their due days, which those that are equal otherwise keep. */
+function askedFor(rows: NamedRow[], { text, sort, descending }: DueQuestion): NamedRow[] {
+  const typed = foldText(text);
+  const fitting = rows.filter(({ number, name, item }) =>
+    [number, name, item].some((written) => foldText(written).includes(typed)),
+  );
+  const keyed = fitting.map((row) => ({
+    row,
+    key: sort === 'name' || sort === 'item' ? nameOrderKey(row[sort]) : row[sort],
   }));
-  return { total: due.length, rows };
+  keyed.sort((a, b) => (a.key === b.key ? 0 : a.key < b.key === descending ? 1 : -1));
+  return keyed.map(({ row }) => row);
 }
 
 /** What one customer is due to buy again, the longest due first. */
 export function dueItemsOfCustomer(archive: Archive, customerId: number, asOf: string): DueItem[] {
+  if (!mayHaveDueItems(archive.reader, customerId, asOf)) return [];
   const amountOf = lastAmounts(archive.reader);
   return dueRowsOf(archive, asOf)
     .filter((row) => row.customerId === customerId)
-    .map(({ customerId: _asked, ...due }) => ({ ...due, lastAmount: amountOf({ customerId, ...due }) }));
+    .map(({ customerId: _asked, id: _place, ...due }) => ({ ...due, lastAmount: amountOf({ customerId, ...due }) }));
+}
+
+/** By their own purchases alone, which are few: most of those who come in need no look at all the others. */
+function mayHaveDueItems(connection: Connection, customerId: number, asOf: string): boolean {
+  const rows = connection
+    .prepare<[number, string], { item: string; day: string }>(
+      `SELECT DISTINCT ${itemName} AS item, day FROM orders JOIN order_lines ON order_lines.order_id = orders.id
+         JOIN products ON products.id = order_lines.product_id
+        WHERE customer_id = ? AND day <= ? AND ${soldOrder} AND ${soldLine} AND item <> '' ORDER BY day`,
+    )
+    .all(customerId, asOf);
+  const daysOfItems = Map.groupBy(rows, ({ item }) => item).values();
+  return [...daysOfItems].some((bought) =>
+    mayBeDueAgain(
+      bought.map(({ day }) => dayNumber(day)),
+      dayNumber(asOf),
+    ),
+  );
 }
 
 function dueRows(sold: SoldProducts, asOf: string, inBin: ReadonlySet<number>): DueRow[] {
@@ -60,7 +99,7 @@ function dueRows(sold: SoldProducts, asOf: string, inBin: ReadonlySet<number>): 
       const found = dueAgain(days, gapOfItem, asOfNumber);
       if (found === null) continue;
       const { lastDay, usualGap, dueDay } = found;
-      due.push({ customerId, item, lastDay: dayOf(lastDay), usualGap, dueDay: dayOf(dueDay) });
+      due.push({ id: due.length + 1, customerId, item, lastDay: dayOf(lastDay), usualGap, dueDay: dayOf(dueDay) });
     }
   }
   return due.sort(

@@ -1,5 +1,7 @@
 import { nameOrderKey } from '../../shared/customers/name-order-key.ts';
-import type { Product, ProductSort, ProductsQuestion } from '../../shared/products/contract.ts';
+import { ShukeError } from '../../shared/errors.ts';
+import type { Product, ProductsQuestion } from '../../shared/products/contract.ts';
+import type { ProductSort } from '../../shared/products/sort-keys.ts';
 import { foldText } from '../../shared/text.ts';
 import type { Archive } from '../archive/archive.ts';
 import { allRows, build } from '../archive/query.ts';
@@ -12,7 +14,7 @@ export interface ProductList {
   from: string;
   to: string;
   linesLeftOut: number;
-  products: Product[];
+  rows: Product[];
 }
 
 interface Setting {
@@ -37,8 +39,20 @@ export function listProducts(archive: Archive, question: ProductsQuestion, setti
     .filter(({ folded }) => folded.some((text) => text.includes(typed)))
     .sort((a, b) => compareBy(a, b, question.sort, direction) || compareNames(a, b));
   const { offset, limit } = question;
-  const products = fitting.slice(offset, offset + limit).map(({ product }) => product);
-  return { total: fitting.length, from, to, linesLeftOut, products };
+  const rows = fitting.slice(offset, offset + limit).map(({ product }) => product);
+  return { total: fitting.length, from, to, linesLeftOut, rows };
+}
+
+/** Error: PRODUCT_UNKNOWN. */
+export function getProduct(archive: Archive, id: number, setting: Setting) {
+  const { from, to } = productFiguresOf(archive, setting.homeCurrency, setting.today);
+  const found = productsOf(archive, setting).find(({ product }) => product.id === id);
+  if (found === undefined) throw new ShukeError('PRODUCT_UNKNOWN', { product: id });
+  const written = allRows(
+    archive.reader,
+    build.selectFrom('product_spellings').selectAll().where('product_id', '=', id).orderBy('id'),
+  ).map(({ code, description, category }) => [description, code, category].filter((part) => part !== '').join(', '));
+  return { product: found.product, from, to, spellings: [...new Set(written)] };
 }
 
 /** Every product that has a number or a name; rows of files that name a category alone are none. */

@@ -6,7 +6,8 @@ import { dayOfNow } from '../known-until/day-of-now.ts';
 import { dueCustomers, dueItemsOfCustomer } from './due-again.ts';
 import { editProduct, mergeProducts } from './edit-products.ts';
 import { companionsOf } from './goes-with.ts';
-import { listProducts } from './list-products.ts';
+import { getProduct, listProducts } from './list-products.ts';
+import { marginOfCustomer } from './margins.ts';
 import { itemMeant } from './product-meant.ts';
 import { soldProductsOf } from './sold-products.ts';
 import { usualItems } from './usual-items.ts';
@@ -25,17 +26,25 @@ export const productsOperations = {
   list: door.products.list.handler(({ input, context: { session, clock } }) =>
     listProducts(session.archive, input, { homeCurrency: session.homeCurrency, today: clock.today() }),
   ),
+  get: door.products.get.handler(({ input, context: { session, clock } }) =>
+    getProduct(session.archive, input.id, { homeCurrency: session.homeCurrency, today: clock.today() }),
+  ),
   edit: door.products.edit.handler(edit),
   merge: door.products.merge.handler(merge),
+  marginOfCustomer: door.products.marginOfCustomer.handler(({ input, context: { session } }) => {
+    const { archive, homeCurrency } = session;
+    const { id } = existingCustomer(archive.reader, input.customerId);
+    return { margin: marginOfCustomer(archive.reader, { customerId: id, homeCurrency }) };
+  }),
   usual: door.products.usual.handler(({ input, context: { session, clock } }) => {
     const { reader } = session.archive;
     const { id } = existingCustomer(reader, input.customerId);
     return { usual: usualItems(reader, id, input.on ?? clock.today()) };
   }),
-  dueAgain: door.products.dueAgain.handler(({ input: { on, ...page }, context: { session, clock } }) => {
+  dueAgain: door.products.dueAgain.handler(({ input, context: { session, clock } }) => {
     const { archive } = session;
-    const asOf = on ?? dayOfNow(archive.reader, clock.today());
-    return { asOf, ...dueCustomers(archive, asOf, page) };
+    const asOf = input.on ?? dayOfNow(archive.reader, clock.today());
+    return { asOf, ...dueCustomers(archive, asOf, input) };
   }),
   dueAgainOfCustomer: door.products.dueAgainOfCustomer.handler(({ input, context: { session, clock } }) => {
     const { archive } = session;

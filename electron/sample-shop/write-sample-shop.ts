@@ -290,8 +290,10 @@ function writeOrders(
   staffIds: readonly number[],
   customerIds: readonly number[],
 ): number[] {
-  const product = inserting(connection, 'products', ['code', 'description', 'category']);
-  const productIds = shop.products.map(({ code, description, category }) => product(code, description, category));
+  const product = inserting(connection, 'products', ['code', 'description', 'category', 'price_minor', 'cost_minor']);
+  const productIds = shop.products.map(({ code, description, category, priceMinor, costMinor }) =>
+    product(code, description, category, priceMinor, costMinor),
+  );
   const insert = inserting(connection, 'orders', [
     'number',
     'day',

@@ -15,6 +15,7 @@ import { customerListQuery } from '../customers/customer-list-query.ts';
 import { customerPageAddress } from '../customers/customer-page-address.ts';
 import { customerListOf, customersAddress } from '../customers/customers-address.ts';
 import { CustomersPage } from '../customers/customers-page.tsx';
+import { productsAddress } from '../products/products-address.ts';
 import { rankingAddress } from '../ranking/ranking-address.ts';
 import { rankingRowsQuery, summaryQuery } from '../ranking/ranking-queries.ts';
 import { LoadingState } from '../ui/loading-state.tsx';
@@ -118,6 +119,19 @@ const overlooked = createRoute({
   component: lazyRouteComponent(() => import('../ranking/overlooked-page.tsx'), 'OverlookedPage'),
 });
 
+const products = createRoute({
+  getParentRoute: () => withArchive,
+  path: '/products',
+  validateSearch: productsAddress,
+  component: lazyRouteComponent(() => import('../products/products-page.tsx'), 'ProductsPage'),
+});
+
+const dueAgain = createRoute({
+  getParentRoute: () => withArchive,
+  path: '/due-again',
+  component: lazyRouteComponent(() => import('../products/due-again-page.tsx'), 'DueAgainPage'),
+});
+
 const owed = createRoute({
   getParentRoute: () => withArchive,
   path: '/owed',
@@ -158,6 +172,8 @@ export const router = createRouter({
       freshness,
       owed,
       overlooked,
+      products,
+      dueAgain,
       customers,
       customer,
       counterCards,

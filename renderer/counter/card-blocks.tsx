@@ -19,6 +19,7 @@ export type BlockTone =
   | 'likes'
   | 'talkAbout'
   | 'usual'
+  | 'dueAgain'
   | 'last'
   | 'satisfaction'
   | 'due'
@@ -55,6 +56,7 @@ export function cardBlocks(card: CounterCard, words: Words, usually: string | nu
     people,
     lastVisit,
     usual,
+    dueAgain,
     due,
     openCases,
     nextAppointment,
@@ -112,6 +114,24 @@ export function cardBlocks(card: CounterCard, words: Words, usually: string | nu
                   </>
                 )}
                 {t('counter.timesOf', { times, of })}
+              </span>
+            </div>
+          ))}
+        />
+      ),
+    },
+    {
+      tone: 'dueAgain',
+      name: t('products.dueAgain'),
+      isThere: dueAgain.length > 0,
+      content: (
+        <Entries
+          words={words}
+          entries={dueAgain.map(({ item, usualGap }) => (
+            <div key={item} className={classes.withAside}>
+              <bdi>{item}</bdi>{' '}
+              <span className={`${classes.aside} ${classes.together}`}>
+                {t('products.usuallyEvery', { count: Math.round(usualGap) })}
               </span>
             </div>
           ))}

@@ -21,6 +21,7 @@ const placeOfTone: Readonly<Record<BlockTone, 'across' | 0 | 1 | 2>> = {
   likes: 0,
   talkAbout: 2,
   usual: 1,
+  dueAgain: 1,
   last: 1,
   satisfaction: 1,
   cases: 2,

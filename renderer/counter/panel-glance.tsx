@@ -25,7 +25,20 @@ export function PanelGlance({ customerId }: { customerId: number }) {
     operations.timeline.list.queryOptions({ input: { customerId, kinds: ['contact'], limit: contactsShown } }),
   );
   if (card === undefined || timeline === undefined) return null;
-  const { avoids, ask, justDo, likes, talkAbout, due, howToTalk, lastVisit, usual, nextAppointment, balances } = card;
+  const {
+    avoids,
+    ask,
+    justDo,
+    likes,
+    talkAbout,
+    due,
+    howToTalk,
+    lastVisit,
+    usual,
+    dueAgain,
+    nextAppointment,
+    balances,
+  } = card;
   const contacts = timeline.entries.flatMap((entry) => (entry.kind === 'contact' ? [entry.contact] : []));
   const isEmpty = [avoids, ask, justDo, likes, talkAbout, due, contacts, usual].every(({ length }) => length === 0);
   if (isEmpty && howToTalk === '' && lastVisit === null && nextAppointment === null && balances.length === 0)
@@ -109,6 +122,16 @@ export function PanelGlance({ customerId }: { customerId: number }) {
               )}
               {t('counter.timesOf', { times, of })}
             </span>
+          </span>
+        ))}
+      />
+      <Part
+        name={t('products.dueAgain')}
+        tone="dueAgain"
+        entries={dueAgain.map(({ item, usualGap }) => (
+          <span key={item}>
+            <bdi>{item}</bdi>{' '}
+            <span className="quiet">{t('products.usuallyEvery', { count: Math.round(usualGap) })}</span>
           </span>
         ))}
       />

@@ -7,6 +7,7 @@ import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { agoText } from '../dates/day-distance.ts';
 import { type FigureQuestion, FigureRows } from '../indicators/figure-rows.tsx';
+import { CustomerMargin } from '../products/customer-margin.tsx';
 import { satisfactionText } from '../satisfaction/satisfaction-text.ts';
 import { useUsualGapText } from '../sleep/use-usual-gap-text.ts';
 import { useDays } from '../ui/days.tsx';
@@ -19,6 +20,7 @@ export function CustomerTrade({ customer }: { customer: Customer }) {
   return (
     <>
       <CustomerFigures customer={customer} opens />
+      <CustomerMargin customerId={customer.id} />
       <CustomerEvents customerId={customer.id} />
       <CustomerYears customer={customer} />
     </>

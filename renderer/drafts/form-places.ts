@@ -8,6 +8,7 @@ type FormPage =
   | 'customers'
   | 'ownFields'
   | 'cases'
+  | 'products'
   | 'archiveCopy'
   | 'line'
   | 'sales'
@@ -56,6 +57,7 @@ const formPlaces: ReadonlyArray<FormPlace & { form: string }> = [
   { form: 'filter.new', label: 'customers.filters.saved', page: 'customers' },
   { form: 'condition.', label: 'customers.filters.add', page: 'customers' },
   { form: 'staff.', label: 'staff.title', page: 'settings' },
+  { form: 'product.', label: 'products.change', page: 'products' },
   { form: 'knownUntil', label: 'knownUntil.title', page: 'statusRow' },
   { form: 'archive.copy', label: 'archive.saveCopyTitle', page: 'archiveCopy' },
 ];

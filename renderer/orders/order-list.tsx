@@ -7,6 +7,7 @@ import type { ListedOrder } from '../../shared/orders/contract.ts';
 import type { LeftOutReason } from '../../shared/ranking/ranking.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
+import { marginText } from '../products/margin-text.ts';
 import { openSales } from '../sales/shown-sales.ts';
 import { SaveTable } from '../tables/save-table.tsx';
 import { type Days, useDays } from '../ui/days.tsx';
@@ -154,7 +155,8 @@ function OrderEntry({ order, currency, days, digits, showsCustomer }: OrderEntry
 }
 
 function OrderDetail({ id, order }: { id: string; order: ListedOrder }) {
-  const { t, language } = useWords();
+  const words = useWords();
+  const { t, language } = words;
   const lines = useQuery(operations.orders.lines.queryOptions({ input: { orderId: order.id } }));
   // A bare name, or a number of the staff, says nothing of what it is.
   const servedBy = order.servedBy === null ? null : t('orders.servedBy', { name: order.servedBy });
@@ -201,6 +203,7 @@ function OrderDetail({ id, order }: { id: string; order: ListedOrder }) {
           </tbody>
         </table>
       )}
+      {lines.data?.margin != null && <div className="quiet">{marginText(lines.data.margin, words)}</div>}
       <div className={classes.origin}>
         {order.importFileName === null ? t('orders.enteredByHand') : t('orders.from', { file: order.importFileName })}
         {order.importFileName === null && (

@@ -41,6 +41,12 @@ export const KeyAccountsIcon = icon(
     <path d="M11 6.5 13.5 4 17 7.5" />
   </>,
 );
+export const ProductsIcon = icon(
+  <>
+    <path d="M10 2.8 16.5 6v8L10 17.2 3.5 14V6z" />
+    <path d="M3.5 6 10 9.2 16.5 6M10 9.2v8" />
+  </>,
+);
 export const ImportIcon = icon(
   <>
     <path d="M10 3v9M6.5 8.8 10 12.3l3.5-3.5" />

@@ -8,7 +8,7 @@ import { calendars } from '../dates/remembered-day.ts';
 import { moneySchema } from '../money-schema.ts';
 import { operation, readsFrom } from '../operation.ts';
 import { owedReads } from '../owed/owed-reads.ts';
-import { usualItemSchema } from '../products/contract.ts';
+import { dueItemSchema, usualItemSchema } from '../products/contract.ts';
 import { customerReads } from '../records/customer-reads.ts';
 
 const id = z.number().int();
@@ -79,6 +79,8 @@ export const counterCardSchema = z.object({
   /** What they nearly always take: in how many of the last orders. */
   usual: z.array(usualItemSchema.extend({ by: z.string().nullable() })),
   due: z.array(dueSchema),
+  /** What they are due to buy again, judged to the day up to which the orders are known; the longest due first. */
+  dueAgain: z.array(dueItemSchema.pick({ item: true, lastDay: true, usualGap: true, dueDay: true })),
   /** The next one that is booked, today or later. */
   nextAppointment: appointmentFieldsSchema.nullable(),
   /** What they have with the shop, unit by unit. */
@@ -108,6 +110,7 @@ export const counterContract = {
     'customer_dates',
     'order_lines',
     'products',
+    'known_until',
     'preferences',
     'relations',
     'satisfactions',
@@ -120,7 +123,7 @@ export const counterContract = {
     .input(z.object({ customerId: id }))
     .output(counterCardSchema),
   /** The first cards of a selection by name, to be printed, and how many it has in all. Error: CUSTOMER_UNKNOWN. */
-  cards: readsFrom(...customerReads, ...textFilterReads, 'settings')
+  cards: readsFrom(...customerReads, ...textFilterReads, 'settings', 'known_until')
     .input(z.object({ selection: customerSelectionSchema }))
     .output(z.object({ cards: z.array(counterCardSchema), total: z.number().int() })),
   /** Whether the card says what is owed: a screen at the counter is seen by others. */

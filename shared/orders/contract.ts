@@ -3,6 +3,7 @@ import { noSaleReasons } from '../import/sale-state.ts';
 import { orderIndicatorKeys } from '../indicators/indicators.ts';
 import { moneySchema } from '../money-schema.ts';
 import { readsFrom } from '../operation.ts';
+import { marginSchema } from '../products/contract.ts';
 import { leftOutReasons } from '../ranking/ranking.ts';
 
 export const orderLineSchema = z.object({
@@ -92,7 +93,8 @@ export const ordersContract = {
         orders: z.array(listedOrderSchema),
       }),
     ),
+  /** `margin` null: no cost of the order is known. */
   lines: readsFrom('orders', 'order_lines', 'products')
     .input(z.object({ orderId: z.number().int() }))
-    .output(z.object({ lines: z.array(orderLineSchema) })),
+    .output(z.object({ lines: z.array(orderLineSchema), margin: marginSchema.nullable() })),
 };

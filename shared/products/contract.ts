@@ -3,6 +3,7 @@ import { isDay } from '../day.ts';
 import { longest } from '../longest.ts';
 import { moneySchema } from '../money-schema.ts';
 import { operation, readsFrom } from '../operation.ts';
+import { dueSorts, productSorts } from './sort-keys.ts';
 
 const id = z.number().int();
 const day = z.string().refine(isDay);
@@ -22,15 +23,21 @@ export const dueItemSchema = z.object({
 });
 export type DueItem = z.infer<typeof dueItemSchema>;
 
-const dueCustomerSchema = dueItemSchema.extend({ customerId: id, number: z.string(), name: z.string() });
+const dueCustomerSchema = dueItemSchema.extend({
+  /** Of the row, in this answer's order of customers and things. */ id,
+  customerId: id,
+  number: z.string(),
+  name: z.string(),
+});
 export type DueCustomer = z.infer<typeof dueCustomerSchema>;
 
 /** A thing that stands in orders beside another (`goes-with.ts`); `together`: in how many orders. */
 export const companionSchema = z.object({ item: z.string(), together: id, support: z.number(), lift: z.number() });
 export type Companion = z.infer<typeof companionSchema>;
 
-export const productSorts = ['name', 'code', 'category', 'price', 'cost', 'times', 'lastDay', 'net'] as const;
-export type ProductSort = (typeof productSorts)[number];
+/** What sales brought above their cost, and the share of the sales, 0 to 1, whose cost is known (`margin.ts`). */
+export const marginSchema = z.object({ profit: moneySchema, knownShare: z.number() });
+export type MarginShown = z.infer<typeof marginSchema>;
 
 /** What is sold. Price and cost are of one piece, in the home currency; null: not known. */
 export const productSchema = z.object({
@@ -61,6 +68,15 @@ const productsQuestionSchema = productFilterSchema.extend({
 });
 export type ProductsQuestion = z.infer<typeof productsQuestionSchema>;
 
+export const dueQuestionSchema = z.object({
+  on: day.optional(),
+  /** Of the customer or of the thing. */
+  text: z.string().max(longest.product).default(''),
+  sort: z.enum(dueSorts).default('dueDay'),
+  descending: z.boolean().default(false),
+});
+export type DueQuestion = z.infer<typeof dueQuestionSchema>;
+
 const amount = z.object({ minor: id.nonnegative(), currency: z.string() }).nullable();
 
 /** What is not named stays as it is. */
@@ -83,9 +99,11 @@ export const productsContract = {
   /** `from`, `to`: the months of the nets; `linesLeftOut`: how many of their lines are in other currencies. */
   list: readsFrom(...soldReads)
     .input(productsQuestionSchema)
-    .output(
-      z.object({ total: id, from: z.string(), to: z.string(), linesLeftOut: id, products: z.array(productSchema) }),
-    ),
+    .output(z.object({ total: id, from: z.string(), to: z.string(), linesLeftOut: id, rows: z.array(productSchema) })),
+  /** One of them, and how else files write it. `from`, `to`: the months of the net. Error: PRODUCT_UNKNOWN. */
+  get: readsFrom('product_spellings', ...soldReads)
+    .input(z.object({ id }))
+    .output(z.object({ product: productSchema, from: z.string(), to: z.string(), spellings: z.array(z.string()) })),
   /** Errors: PRODUCT_UNKNOWN, PRODUCT_NAMELESS, CURRENCY_NOT_HOME. */
   edit: operation.input(z.object({ id, change: productChangeSchema })).output(z.object({ actId: id.nullable() })),
   /**
@@ -95,18 +113,20 @@ export const productsContract = {
   merge: operation
     .input(z.object({ winnerId: id, loserIds: z.array(id).min(1).max(mostProductsMerged) }))
     .output(z.object({ actId: id.nullable() })),
+  /** Of all that a customer bought in the home currency; null: no cost of it is known. Error: CUSTOMER_UNKNOWN. */
+  marginOfCustomer: readsFrom('customers', ...soldReads)
+    .input(z.object({ customerId: id }))
+    .output(z.object({ margin: marginSchema.nullable() })),
   /** What a customer nearly always takes, judged to a day, or to today. Error: CUSTOMER_UNKNOWN. */
   usual: readsFrom('customers', ...soldReads)
     .input(z.object({ customerId: id, on: day.optional() }))
     .output(z.object({ usual: z.array(usualItemSchema) })),
   /**
-   * Who is due to buy what again, the longest due first; those in the bin left out. Judged to a day; where none is given,
+   * Who is due to buy what again, where nothing else is asked for the longest due first; those in the bin left out. Judged to a day; where none is given,
    * to today and the day up to which the orders are known, the earlier.
    */
   dueAgain: readsFrom('customers', 'known_until', ...soldReads)
-    .input(
-      z.object({ on: day.optional(), offset: id.nonnegative().default(0), limit: id.min(1).max(500).default(100) }),
-    )
+    .input(dueQuestionSchema.extend({ offset: id.nonnegative().default(0), limit: id.min(1).max(500).default(100) }))
     .output(z.object({ asOf: z.string(), total: id, rows: z.array(dueCustomerSchema) })),
   /** What one customer is due to buy again, judged likewise. Error: CUSTOMER_UNKNOWN. */
   dueAgainOfCustomer: readsFrom('customers', 'known_until', ...soldReads)

@@ -1,4 +1,4 @@
-import { purchaseRhythm, usualGapDays } from '../sleep/usual-gap.ts';
+import { longestShopGapDays, purchaseRhythm, shortestShopGapDays, usualGapDays } from '../sleep/usual-gap.ts';
 
 /**
  * When a customer is due to buy a thing again: the usual gap (`shared/sleep/usual-gap.ts`), made from the days on which
@@ -30,4 +30,13 @@ export function dueAgain(days: ArrayLike<number>, gapOfThing: number, asOf: numb
   const since = asOf - lastDay;
   if (since < saidFrom * usualGap || since > saidUntil * usualGap) return null;
   return { lastDay, usualGap, dueDay: lastDay + Math.round(usualGap) };
+}
+
+/** False where no gap of the thing makes it due: then the purchases of all others need not be read. */
+export function mayBeDueAgain(days: ArrayLike<number>, asOf: number): boolean {
+  const rhythm = purchaseRhythm(days, asOf);
+  if (rhythm === null || rhythm.gaps < fewestOwnGaps) return false;
+  const since = asOf - rhythm.lastDay;
+  const [shortest, longest] = [shortestShopGapDays, longestShopGapDays].map((gap) => usualGapDays(rhythm, gap));
+  return since >= saidFrom * (shortest ?? 0) && since <= saidUntil * (longest ?? 0);
 }

@@ -14,6 +14,7 @@ import { shopWords } from './shop-words.ts';
 import { tellStories } from './stories.ts';
 import { compareMoments, type RungUp } from './story.ts';
 import { ringUpWalkIns } from './till.ts';
+import { costOf } from './till-lines.ts';
 import type { ShopWords } from './words.ts';
 
 const monthsTold = 36;
@@ -47,10 +48,12 @@ export function makeSampleShop(language: Language, today: string, seed = 'the sp
     language,
     homeCurrency: words.homeCurrency,
     staff: words.people.staff,
-    products: words.menu.items.map(({ code, description, kind }) => ({
-      code,
-      description,
-      category: words.menu.categories[kind],
+    products: words.menu.items.map((item) => ({
+      code: item.code,
+      description: item.description,
+      category: words.menu.categories[item.kind],
+      priceMinor: item.priceMinor,
+      costMinor: costOf(item, 1, item.priceMinor),
     })),
     relations: around.relations,
     groups: formGroups(customers, { relations: around.relations, orders: placed, words: words.around, today }),

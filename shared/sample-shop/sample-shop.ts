@@ -12,6 +12,9 @@ export interface SampleProduct {
   code: string;
   description: string;
   category: string;
+  priceMinor: number;
+  /** Null: the owner does not know what one costs. */
+  costMinor: number | null;
 }
 
 export interface SamplePreference {
@@ -156,7 +159,7 @@ export interface SampleLine {
   /** Whole percent; 0: none, 100: on the house. */
   discountPercent: number;
   amountMinor: number;
-  costMinor: number;
+  costMinor: number | null;
   isReturn: boolean;
 }
 

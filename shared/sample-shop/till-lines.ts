@@ -2,18 +2,24 @@ import { roundHalfAway } from './round-half-away.ts';
 import type { SampleLine } from './sample-shop.ts';
 import type { Menu, MenuItem, MenuKind } from './words.ts';
 
-/** What an item costs the shop, of its price. */
-const costShares: Record<MenuKind, number> = {
+/** What an item costs the shop, of its price; cakes come from a neighbour who settles up in kind. */
+const costShares: Record<MenuKind, number | null> = {
   coffee: 0.24,
   tea: 0.2,
   cold: 0.27,
   pastry: 0.38,
-  cake: 0.34,
+  cake: null,
   lunch: 0.37,
   beans: 0.55,
   goods: 0.6,
   catering: 0.45,
 };
+
+/** What so many of an item cost that are sold at a price, in minor units; null: not known. */
+export function costOf({ kind }: MenuItem, quantity: number, unitPriceMinor: number): number | null {
+  const share = costShares[kind];
+  return share === null ? null : roundHalfAway(quantity * unitPriceMinor * share);
+}
 
 /** Prices as they were: about a twentieth less for every year back, raised on a first of March. */
 export function priceOn(menu: Menu, item: MenuItem, yearsBack: number): number {
@@ -42,7 +48,7 @@ function line(menu: Menu, item: MenuItem, quantity: number, yearsBack: number, d
     unitPriceMinor,
     discountPercent,
     amountMinor: roundHalfAway((quantity * unitPriceMinor * (100 - discountPercent)) / 100),
-    costMinor: roundHalfAway(quantity * unitPriceMinor * costShares[item.kind]),
+    costMinor: costOf(item, quantity, unitPriceMinor),
     isReturn: false,
   };
 }
@@ -53,7 +59,7 @@ export function returnOf(sold: SampleLine): SampleLine {
     ...sold,
     quantity: -1,
     amountMinor: -roundHalfAway(sold.amountMinor / sold.quantity),
-    costMinor: -roundHalfAway(sold.costMinor / sold.quantity),
+    costMinor: sold.costMinor === null ? null : -roundHalfAway(sold.costMinor / sold.quantity),
     isReturn: true,
   };
 }

@@ -109,7 +109,7 @@ function inOtherMoney(line: SampleLine, factor: number): SampleLine {
     ...line,
     unitPriceMinor,
     amountMinor: unitPriceMinor * line.quantity,
-    costMinor: roundHalfAway(line.costMinor * factor),
+    costMinor: line.costMinor === null ? null : roundHalfAway(line.costMinor * factor),
   };
 }
 

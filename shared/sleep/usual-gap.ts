@@ -10,8 +10,8 @@ export const memoryDays = 730;
 /** How many gaps of the shop's are added to the customer's own. */
 export const shopGaps = 2;
 
-const shortestShopGapDays = 7;
-const longestShopGapDays = 60;
+export const shortestShopGapDays = 7;
+export const longestShopGapDays = 60;
 /** The shop's gap where fewer than `fewestRegulars` customers have three purchase days. */
 const unknownShopGapDays = 30;
 const fewestRegulars = 10;

@@ -111,6 +111,8 @@ export const tableColumns = {
   ],
   reach: ['number', 'name', 'called', 'phone', 'wechat', 'email', 'lastContact', 'outcome'],
   appointments: ['day', 'time', 'customerNumber', 'customerName', 'phone', 'text', 'minutes'],
+  products: ['number', 'name', 'category', 'price', 'cost', 'times', 'lastDay', 'net'],
+  dueAgain: ['customerNumber', 'customerName', 'item', 'lastDay', 'usualGap', 'dueDay', 'lastAmount', 'currency'],
   acts: ['at', 'actor', 'verb', 'subject', 'counts', 'isUndone'],
 } as const satisfies Record<ListedTableQuestion['table'], readonly string[]>;
 

@@ -5,6 +5,7 @@ import { importKinds } from '../import/fields.ts';
 import { orderIndicatorKeys } from '../indicators/indicators.ts';
 import { operation } from '../operation.ts';
 import { owedQuestionSchema } from '../owed/contract.ts';
+import { dueQuestionSchema, productFilterSchema } from '../products/contract.ts';
 import { rankingOrderSchema, rankingQuestionSchema, rankingRowFilterSchema } from '../ranking/contract.ts';
 import { leftOutReasons } from '../ranking/ranking.ts';
 import { scoredQuestionSchema } from '../ranking/scored-contract.ts';
@@ -40,6 +41,8 @@ export const tableQuestionSchema = z.discriminatedUnion('table', [
   z.object({ table: z.literal('pareto'), question: rankingQuestionSchema }),
   z.object({ table: z.literal('imports') }),
   z.object({ table: z.literal('contacts'), customerId: z.number().int().optional() }),
+  z.object({ table: z.literal('products'), ...productFilterSchema.shape }),
+  z.object({ table: z.literal('dueAgain'), ...dueQuestionSchema.shape }),
   z.object({ table: z.literal('owed'), ...owedQuestionSchema.shape }),
   z.object({ table: z.literal('reach'), ...reachQuestionSchema.shape }),
   /** What is booked, also what is past and not settled yet. */

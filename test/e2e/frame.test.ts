@@ -242,7 +242,7 @@ describe.each(languagesOfRun('zh-CN'))('the frame, in %s', (language) => {
     await page.keyboard.press('/');
     await page.keyboard.type('an');
     await page.waitForURL(/[?&]k=/u);
-    await page.keyboard.press('Control+6');
+    await page.keyboard.press('Control+7');
     await page.getByRole('heading', { level: 1, name: t('page.settings') }).waitFor();
     await page
       .getByRole('navigation')
@@ -308,8 +308,8 @@ describe.each(languagesOfRun('zh-CN'))('the frame, in %s', (language) => {
     ]) {
       await page.setViewportSize(viewport);
       for (const [key, name] of [
-        ['Control+5', 'archive'],
-        ['Control+6', 'settings'],
+        ['Control+6', 'archive'],
+        ['Control+7', 'settings'],
       ] as const) {
         await page.keyboard.press(key);
         await page

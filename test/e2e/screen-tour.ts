@@ -324,6 +324,20 @@ async function binAndDuplicates(guide: Guide): Promise<void> {
   await page.getByRole('form', { name: t('payments.add') }).waitFor();
   await guide.see('owed-payment');
   await key('Escape');
+  await go('products.title');
+  await grid.getByRole('row').nth(1).waitFor();
+  await guide.see('products');
+  await grid.focus();
+  await key('Enter');
+  await page.getByRole('form', { name: t('products.change') }).waitFor();
+  await guide.see('product-panel');
+  await key('Escape');
+  await page.getByRole('link', { name: t('products.dueAgain'), exact: true }).click();
+  await page
+    .getByRole('grid', { name: t('products.dueAgain') })
+    .or(page.getByText(t('products.nobodyDue')))
+    .waitFor();
+  await guide.see('due-again');
 }
 
 async function importing(guide: Guide): Promise<void> {

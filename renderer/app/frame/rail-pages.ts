@@ -4,6 +4,7 @@ import { useOpenCaseCount } from '../../cases/use-open-case-count.ts';
 import { customersAddress } from '../../customers/customers-address.ts';
 import { useCustomerCount } from '../../customers/use-customer-count.ts';
 import { useDuplicateCount } from '../../duplicates/use-duplicate-count.ts';
+import { productsAddress } from '../../products/products-address.ts';
 import { rankingAddress } from '../../ranking/ranking-address.ts';
 import {
   ArchiveIcon,
@@ -12,6 +13,7 @@ import {
   CustomersIcon,
   ImportIcon,
   KeyAccountsIcon,
+  ProductsIcon,
   SettingsIcon,
 } from '../../ui/icons.tsx';
 import { pageAsLeft } from '../page-memory.ts';
@@ -23,6 +25,8 @@ const duplicates = () => linkOptions({ to: '/duplicates' });
 const toConfirm = () => linkOptions({ to: '/to-confirm' });
 const overlooked = () => linkOptions({ to: '/overlooked' });
 const owed = () => linkOptions({ to: '/owed' });
+const products = () => linkOptions({ to: '/products', search: productsAddress(pageAsLeft('/products')) });
+const dueAgain = () => linkOptions({ to: '/due-again' });
 const cases = () => linkOptions({ to: '/cases' });
 const appointments = () => linkOptions({ to: '/appointments' });
 const bin = () => linkOptions({ to: '/bin' });
@@ -73,6 +77,17 @@ export const railPages = [
       { path: '/overlooked', name: 'ranking.overlooked.title', useCount: () => undefined, asLeft: overlooked },
     ],
     asLeft: keyAccounts,
+  },
+  {
+    path: '/products',
+    name: 'products.title',
+    Icon: ProductsIcon,
+    isBelow: false,
+    tabs: [
+      { path: '/products', name: 'products.title', useCount: () => undefined, asLeft: products },
+      { path: '/due-again', name: 'products.dueAgain', useCount: () => undefined, asLeft: dueAgain },
+    ],
+    asLeft: products,
   },
   {
     path: '/import',
@@ -135,6 +150,7 @@ export const listPages = [
   { path: '/owed', name: 'owed.pageTitle', asLeft: owed },
   { path: '/key-accounts', name: 'page.keyAccounts', asLeft: keyAccounts },
   { path: '/overlooked', name: 'ranking.overlooked.title', asLeft: overlooked },
+  { path: '/due-again', name: 'products.dueAgain', asLeft: dueAgain },
   { path: '/cases', name: 'cases.title', asLeft: cases },
   { path: '/appointments', name: 'appointments.title', asLeft: appointments },
   { path: '/bin', name: 'bin.title', asLeft: bin },

@@ -35,6 +35,7 @@ import { payments } from './payments.ts';
 import { people } from './people.ts';
 import { preferences } from './preferences.ts';
 import { print } from './print.ts';
+import { products } from './products.ts';
 import { ranking } from './ranking.ts';
 import { reach } from './reach.ts';
 import { referrals } from './referrals.ts';
@@ -87,6 +88,7 @@ export const pageWords: Words<typeof english> = {
   people,
   preferences,
   print,
+  products,
   ranking,
   reach,
   referrals,

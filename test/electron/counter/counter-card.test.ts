@@ -32,6 +32,7 @@ describe('the counter card', () => {
       lastVisit: null,
       visits: 0,
       usual: [],
+      dueAgain: [],
       due: [],
       nextAppointment: null,
       balances: [],

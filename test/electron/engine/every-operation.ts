@@ -159,15 +159,20 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
   },
   products: {
     list: (_, { client }) => client.products.list({}),
+    get: async (_, { client }) => {
+      const { rows } = await client.products.list({});
+      return client.products.get({ id: rows[0]?.id ?? 0 });
+    },
     edit: async (_, { client }) => {
-      const { products } = await client.products.list({});
-      return client.products.edit({ id: products[0]?.id ?? 0, change: { category: 'drinks' } });
+      const { rows } = await client.products.list({});
+      return client.products.edit({ id: rows[0]?.id ?? 0, change: { category: 'drinks' } });
     },
     merge: async ({ ann }, { client }) => {
       await client.sales.add({ ...saleOf(ann), paid: null, lines: [lineOf('green tea')] });
-      const [first, second] = (await client.products.list({})).products;
+      const [first, second] = (await client.products.list({})).rows;
       return client.products.merge({ winnerId: first?.id ?? 0, loserIds: [second?.id ?? 0] });
     },
+    marginOfCustomer: ({ ann }, { client }) => client.products.marginOfCustomer({ customerId: ann }),
     usual: ({ ann }, { client }) => client.products.usual({ customerId: ann }),
     dueAgain: (_, { client }) => client.products.dueAgain({}),
     dueAgainOfCustomer: ({ ann }, { client }) => client.products.dueAgainOfCustomer({ customerId: ann }),

@@ -605,7 +605,7 @@ async function make(engine: TestEngine, drawn: Drawn<typeof shop>): Promise<void
     if (id !== undefined && level !== null)
       await unlessRefused(client.satisfaction.setOf({ place: { kind: 'order', id }, level }));
   }
-  const { products } = await client.products.list({});
+  const { rows: products } = await client.products.list({});
   const inHome = (minor: number | null) => (minor === null ? null : { minor, currency: 'CNY' });
   for (const [place, { price, cost, ...change }] of drawn.goods.entries()) {
     const id = products[place]?.id;

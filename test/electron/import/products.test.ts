@@ -13,7 +13,7 @@ type Written = [code: string, name: string, category: string, price: number | nu
 
 /** Every product as it is written, by its name, with price and cost. */
 async function goodsOf({ client }: TestEngine): Promise<Written[]> {
-  const { products } = await client.products.list({ limit: 500 });
+  const { rows: products } = await client.products.list({ limit: 500 });
   return products.map(({ code, name, category, price, cost }) => [
     code,
     name,
@@ -109,7 +109,7 @@ describe('a list of products', () => {
     expect(await sell(engine, orders, 'replace')).toMatchObject({ imported: 0, updated: 0, skipped: 2, lines: 0 });
     await sell(engine, 'Order,Date,Customer No,SKU,Item,Category,Amount\n2,2026-02-01,A,12,LATTE,Drinks,3.60\n');
     expect((await goodsOf(engine)).map(([, name]) => name)).toEqual(['Latte', 'Tea']);
-    const { products } = await engine.client.products.list({ text: 'lat' });
+    const { rows: products } = await engine.client.products.list({ text: 'lat' });
     expect(products).toMatchObject([{ name: 'Latte', times: 2, lastDay: '2026-02-01', net: { minor: 710 } }]);
   });
 

@@ -9,7 +9,7 @@ async function shop() {
   const sell = (csv = orders) => engine.bring('orders.csv', csv, { kind: 'orders' });
   await sell();
   const { client } = engine;
-  const listed = async () => (await client.products.list({})).products;
+  const listed = async () => (await client.products.list({})).rows;
   const goods = async () => (await listed()).map(({ code, name, times }) => `${code} ${name} ${times}`.trim());
   const idOf = async (name: string) => (await listed()).find((product) => product.name === name)?.id ?? 0;
   return { engine, client, sell, listed, goods, idOf };
@@ -84,7 +84,7 @@ describe('the list of products', () => {
   it('is searched by number, name and category, sorted by each column and read in pages', async () => {
     const { client } = await shop();
     const names = async (asked: Parameters<typeof client.products.list>[0]) =>
-      (await client.products.list(asked)).products.map(({ name }) => name);
+      (await client.products.list(asked)).rows.map(({ name }) => name);
     expect(await names({ text: 'drink' })).toEqual(['LATTE']);
     expect(await names({ text: '13' })).toEqual(['Tea']);
     expect(await names({ sort: 'net' })).toEqual(['Tea', 'LATTE', 'Latte']);
@@ -92,14 +92,14 @@ describe('the list of products', () => {
     expect(await names({ sort: 'lastDay', descending: true, offset: 1, limit: 1 })).toEqual(['Latte']);
     // What has no number is last in either direction.
     expect(await names({ sort: 'code', descending: true })).toEqual(['Tea', 'LATTE', 'Latte']);
-    expect(await client.products.list({ text: 'nothing' })).toMatchObject({ total: 0, products: [] });
+    expect(await client.products.list({ text: 'nothing' })).toMatchObject({ total: 0, rows: [] });
   });
 
   it('counts the last twelve months in the home currency, and says what it left out', async () => {
     const { client, sell } = await shop();
     await sell(`${headings}8,2025-11-22,B,13,Tea,,9.00\n9,2025-11-23,B,13,Tea,,1.00\n7,2026-05-01,B,13,Tea,,-0.50\n`);
     await sell('Order,Date,Item,Amount,Currency\nE,2026-05-02,Tea,7.00,EUR\n');
-    const { products, from, to, linesLeftOut } = await client.products.list({ text: 'tea' });
+    const { rows: products, from, to, linesLeftOut } = await client.products.list({ text: 'tea' });
     expect({ from, to, linesLeftOut }).toEqual({ from: '2025-11-23', to: '2026-11-22', linesLeftOut: 1 });
     expect(products).toMatchObject([{ times: 4, lastDay: '2026-05-02', net: { minor: 250 } }]);
   });

@@ -325,6 +325,8 @@ describe.skipIf(program === null)('LibreOffice', () => {
       { table: 'pareto', question: year },
       { table: 'imports' },
       { table: 'owed' },
+      { table: 'products' },
+      { table: 'dueAgain' },
       { table: 'acts' },
     ];
     const files: string[] = [];

@@ -56,6 +56,7 @@ it('the forms without a draft are these, each for its reason', () => {
     'archive/open-archive-panel.tsx: secret',
     'bin/purge-dialog.tsx: confirmation',
     'own-fields/remove-own-field.tsx: nothingTyped',
+    'products/merge-product.tsx: nothingTyped',
     'staff/hand-over-customers-dialog.tsx: nothingTyped',
   ]);
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dueAgain } from '../../../shared/products/due-again.ts';
+import { dueAgain, mayBeDueAgain } from '../../../shared/products/due-again.ts';
 
 describe('a thing is due to be bought again', () => {
   // (2 × 20 + 40) ÷ (2 + 2) = 20 days after day 140.
@@ -22,6 +22,18 @@ describe('a thing is due to be bought again', () => {
   it('judged to its day: later purchases are not seen', () => {
     expect(dueAgain([...days, 158], 20, 157)).toEqual(dueAgain(days, 20, 157));
     expect(dueAgain([...days, 158], 20, 160)).toBeNull();
+  });
+
+  it('only on days on which some gap of the thing makes it due', () => {
+    for (let asOf = 100; asOf < 400; asOf += 1) {
+      const isEver = Array.from({ length: 54 }, (_, place) => dueAgain(days, 7 + place, asOf)).some(
+        (due) => due !== null,
+      );
+      if (isEver) expect(mayBeDueAgain(days, asOf)).toBe(true);
+    }
+    // At least (2 × 7 + 40) ÷ 4 days, at most (2 × 60 + 40) ÷ 4.
+    expect([150, 151, 220, 221].map((asOf) => mayBeDueAgain(days, asOf))).toEqual([false, true, true, false]);
+    expect(mayBeDueAgain([120, 140], 160)).toBe(false);
   });
 
   it('once, in one span of days after the last purchase', () => {

@@ -1,0 +1,33 @@
+import { digitsOfAll } from '../../shared/money.ts';
+import type { DueCustomer } from '../../shared/products/contract.ts';
+import type { TableQuestion } from '../../shared/tables/contract.ts';
+import { dayOfNow } from '../known-until/day-of-now.ts';
+import type { TableContent, TableSource } from '../tables/table-content.ts';
+import { dueCustomers } from './due-again.ts';
+
+/** Who is due to buy what again, as it is searched and sorted. */
+export function dueAgainTable(
+  { context: { session, clock } }: TableSource,
+  { table: _table, ...question }: TableQuestion & { table: 'dueAgain' },
+): TableContent<'dueAgain', DueCustomer> {
+  const { archive, homeCurrency } = session;
+  const asOf = question.on ?? dayOfNow(archive.reader, clock.today());
+  const { rows, total } = dueCustomers(archive, asOf, { ...question, offset: 0, limit: Number.MAX_SAFE_INTEGER });
+  const digits = digitsOfAll([homeCurrency, ...rows.map(({ lastAmount }) => lastAmount.currency)]);
+  return {
+    table: 'dueAgain',
+    columns: {
+      customerNumber: { kind: 'text', cell: ({ number }) => number },
+      customerName: { kind: 'text', cell: ({ name }) => name },
+      item: { kind: 'text', cell: ({ item }) => item },
+      lastDay: { kind: 'day', cell: ({ lastDay }) => lastDay },
+      usualGap: { kind: 'decimal', cell: ({ usualGap }) => Math.round(usualGap * 10) / 10 },
+      dueDay: { kind: 'day', cell: ({ dueDay }) => dueDay },
+      lastAmount: { kind: 'money', digits, cell: ({ lastAmount }) => lastAmount },
+      currency: { kind: 'text', cell: ({ lastAmount }) => lastAmount.currency },
+    },
+    values: { on: asOf },
+    rowCount: total,
+    pages: [rows],
+  };
+}

@@ -1,0 +1,103 @@
+import { Button, TextInput } from '@mantine/core';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { longest } from '../../shared/longest.ts';
+import { type Money, moneyToDecimalText } from '../../shared/money.ts';
+import type { Product } from '../../shared/products/contract.ts';
+import { readTypedAmount } from '../../shared/read-typed-amount.ts';
+import { operations } from '../app/engine.ts';
+import { showActDone } from '../app/undo.ts';
+import { useWords } from '../app/words.ts';
+import { useDraft } from '../drafts/use-draft.ts';
+import { Form } from '../ui/form.tsx';
+import { FailureNotice } from '../ui/states.tsx';
+
+const longestAmount = 30;
+
+/** What is said of a product; a blank price or cost is not known. */
+export function ProductForm({ product }: { product: Product }) {
+  const { t } = useWords();
+  const { data: archive } = useQuery(operations.archive.status.queryOptions());
+  const currency = archive?.homeCurrency ?? '';
+  const amountOf = (money: Money | null): string => (money === null ? '' : moneyToDecimalText(money));
+  const draft = useDraft(
+    { form: `product.${product.id}`, customerId: null },
+    {
+      name: product.name,
+      code: product.code,
+      category: product.category,
+      price: amountOf(product.price),
+      cost: amountOf(product.cost),
+    },
+  );
+  const { fields, set } = draft;
+  const [isTried, setIsTried] = useState(false);
+  const save = useMutation(
+    operations.products.edit.mutationOptions({
+      onSuccess: ({ actId }) => {
+        if (actId !== null) showActDone(t('products.saved'), actId);
+        draft.end();
+        setIsTried(false);
+      },
+      meta: { isErrorShownInPlace: true },
+    }),
+  );
+  const minorOf = (typed: string): number | null => readTypedAmount(typed, currency);
+  const isUnread = (typed: string): boolean =>
+    typed.trim() !== '' && (minorOf(typed) === null || Number(minorOf(typed)) < 0);
+  const moneyOf = (typed: string): Money | null => {
+    const minor = minorOf(typed);
+    return minor === null ? null : { minor, currency };
+  };
+  const submit = (): void => {
+    setIsTried(true);
+    if (isUnread(fields.price) || isUnread(fields.cost)) return;
+    const { name, code, category, price, cost } = fields;
+    save.mutate({ id: product.id, change: { name, code, category, price: moneyOf(price), cost: moneyOf(cost) } });
+  };
+  const amountInput = (field: 'price' | 'cost', description?: string) => (
+    <TextInput
+      label={t(`products.${field}`, { currency })}
+      {...(description === undefined ? {} : { description })}
+      inputMode="decimal"
+      maxLength={longestAmount}
+      error={isTried && isUnread(fields[field]) && t('products.amountUnread')}
+      value={fields[field]}
+      onChange={(event) => set({ [field]: event.currentTarget.value })}
+    />
+  );
+  return (
+    <Form
+      label={t('products.change')}
+      draft={draft}
+      onSubmit={submit}
+      buttons={
+        <Button type="submit" disabled={!draft.isTyped} loading={save.isPending}>
+          {t('page.save')}
+        </Button>
+      }
+    >
+      <TextInput
+        label={t('products.name')}
+        maxLength={longest.product}
+        value={fields.name}
+        onChange={(event) => set({ name: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('products.number')}
+        maxLength={longest.product}
+        value={fields.code}
+        onChange={(event) => set({ code: event.currentTarget.value })}
+      />
+      <TextInput
+        label={t('products.category')}
+        maxLength={longest.product}
+        value={fields.category}
+        onChange={(event) => set({ category: event.currentTarget.value })}
+      />
+      {amountInput('price')}
+      {amountInput('cost', t('products.costHint'))}
+      {save.error !== null && <FailureNotice error={save.error} />}
+    </Form>
+  );
+}

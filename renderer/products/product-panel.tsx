@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query';
+import { operations } from '../app/engine.ts';
+import { useWords } from '../app/words.ts';
+import { useDays } from '../ui/days.tsx';
+import { Facts } from '../ui/facts.tsx';
+import { amountAndCurrencyText, countText } from '../ui/figures.ts';
+import { LoadingState } from '../ui/loading-state.tsx';
+import { SidePanel } from '../ui/page-layout.tsx';
+import { FailureNotice } from '../ui/states.tsx';
+import { GoesWith } from './goes-with.tsx';
+import { MergeProduct } from './merge-product.tsx';
+import { ProductForm } from './product-form.tsx';
+import classes from './product-panel.module.css';
+
+/** A product next to the list: what is said of it, what was sold, what goes with it, and its other spellings. */
+export function ProductPanel({ productId, onClose }: { productId: number; onClose(): void }) {
+  const { t, language } = useWords();
+  const days = useDays();
+  const { data, error, refetch } = useQuery(operations.products.get.queryOptions({ input: { id: productId } }));
+  const name = data === undefined ? '…' : data.product.name || data.product.code;
+  return (
+    <SidePanel title={name} onClose={onClose}>
+      {error !== null && <FailureNotice error={error} onRetry={() => void refetch()} />}
+      {data === undefined && error === null && <LoadingState />}
+      {data !== undefined && (
+        <div className={classes.parts}>
+          <Facts
+            facts={[
+              [t('products.times'), countText(data.product.times, language)],
+              [
+                t('products.lastDay'),
+                data.product.lastDay === null ? t('products.neverSold') : days.text(data.product.lastDay),
+              ],
+              [
+                t('products.period', { period: days.period(data.from, data.to) }),
+                amountAndCurrencyText(data.product.net, language),
+              ],
+              [t('products.alsoWritten'), data.spellings.join(' · ')],
+            ]}
+          />
+          <ProductForm product={data.product} />
+          <GoesWith item={name} />
+          <MergeProduct product={data.product} />
+        </div>
+      )}
+    </SidePanel>
+  );
+}
