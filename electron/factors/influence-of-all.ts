@@ -1,5 +1,6 @@
 import { type InfluenceEvidence, influenceScore, usualSway } from '../../shared/factors/influence.ts';
 import type { Connection } from '../archive/query.ts';
+import { belongsSql } from '../groups/household-of.ts';
 import { type FactorColumn, sparseColumn } from './factor-column.ts';
 import type { PeopleBrought } from './people-brought.ts';
 import type { Roster } from './roster.ts';
@@ -33,6 +34,14 @@ export function readInfluence(
     .raw()
     .all(asOf);
   for (const [id, count] of reviews) add(roster.placeOf.get(id), { reviews: count });
+  const led = connection
+    .prepare<[string], [customerId: number, groups: number]>(
+      `SELECT customer_id, count(*) FROM group_members AS member JOIN groups ON groups.id = group_id
+        WHERE is_main = 1 AND groups.kind IN ('company', 'community') AND ${belongsSql('member')} GROUP BY customer_id`,
+    )
+    .raw()
+    .all(asOf);
+  for (const [id, count] of led) add(roster.placeOf.get(id), { groupsLed: count });
   for (const [place, { people }] of brought.evidence) add(place, { people });
   return sparseColumn<'influence'>(roster.ids.length, evidence, influenceScore, Number.NaN);
 }

@@ -2,6 +2,7 @@ import { assumedScore } from '../../shared/factors/assumed-scores.ts';
 import { type Factor, factors } from '../../shared/factors/factors.ts';
 import { referralScore } from '../../shared/factors/referrals.ts';
 import type { TrackedName } from '../../shared/records/tracked-names.ts';
+import { purchaseDayReads } from '../../shared/sleep/purchase-day-reads.ts';
 import type { Archive } from '../archive/archive.ts';
 import { CacheByTables } from '../engine/cache-by-tables.ts';
 import { readCredit } from './credit-of-all.ts';
@@ -30,8 +31,8 @@ export interface FactorQuestion {
   homeCurrency: string;
 }
 
-const purchaseReads: readonly TrackedName[] = ['customers', 'orders'];
-const broughtReads = purchaseReads;
+const purchaseReads = purchaseDayReads;
+const broughtReads: readonly TrackedName[] = ['customers', 'orders'];
 
 /** The tables that each factor is read from. */
 const factorReads: Readonly<Record<Factor, readonly TrackedName[]>> = {
@@ -41,7 +42,7 @@ const factorReads: Readonly<Record<Factor, readonly TrackedName[]>> = {
   suggestions: ['customers', 'cases'],
   referrals: broughtReads,
   credit: [...purchaseReads, 'terms', 'payments'],
-  influence: [...broughtReads, 'relations', 'contacts'],
+  influence: [...broughtReads, 'relations', 'contacts', 'groups', 'group_members'],
 };
 
 export const factorTableReads: readonly TrackedName[] = [...new Set(factors.flatMap((factor) => factorReads[factor]))];

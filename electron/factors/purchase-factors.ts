@@ -2,7 +2,7 @@ import { dayNumber } from '../../shared/day.ts';
 import { type LoyaltyEvidence, loyaltyScore } from '../../shared/factors/loyalty.ts';
 import { stabilityEvidence, stabilityScore } from '../../shared/factors/stability.ts';
 import type { FactorColumn } from './factor-column.ts';
-import { daysAt, type PurchaseRhythms } from './purchase-rhythms.ts';
+import { daysAt, type PurchaseRhythms, rhythmDaysAt } from './purchase-rhythms.ts';
 
 /** Loyalty of everybody as of the day the rhythms were read for. */
 export function loyaltyColumn(rhythms: PurchaseRhythms, asOf: string): FactorColumn<'loyalty'> {
@@ -11,10 +11,12 @@ export function loyaltyColumn(rhythms: PurchaseRhythms, asOf: string): FactorCol
     const days = daysAt(rhythms, place);
     const last = days[days.length - 1];
     if (last === undefined) return null;
+    // Nobody is silent whose household came on Tuesday.
+    const rhythmDays = rhythmDaysAt(rhythms, place);
     return {
       purchaseDays: days.length,
       tenureDays: last - (days[0] ?? last),
-      silentDays: asOfNumber - last,
+      silentDays: asOfNumber - (rhythmDays[rhythmDays.length - 1] ?? last),
       usualGapDays: rhythms.usualGaps[place] ?? Number.NaN,
       buysElsewhere: null,
     };

@@ -2,9 +2,10 @@ import { dayNumber } from '../../shared/day.ts';
 import { purchaseRhythm, shopGapDays, usualGapDays } from '../../shared/sleep/usual-gap.ts';
 import { columnsOf } from '../archive/json-columns.ts';
 import type { Connection } from '../archive/query.ts';
+import { householdOrdersSql, inHouseholdSql } from '../groups/household-of.ts';
 import type { Roster } from './roster.ts';
 
-/** When everybody in the roster bought, as of a day, and how often they usually do. */
+/** When everybody in the roster bought, as of a day, and how often they usually do: in a household, as all of it does. */
 export interface PurchaseRhythms {
   /** Day numbers of all customers one after the other, those of each ascending and each once. */
   days: Int32Array;
@@ -12,6 +13,8 @@ export interface PurchaseRhythms {
   starts: Int32Array;
   /** How many days a place has. */
   counts: Int32Array;
+  /** Of those who are in a household on the day: its purchase days. */
+  householdDays: ReadonlyMap<number, Int32Array>;
   /** NaN where nothing was bought. */
   usualGaps: Float64Array;
   shopGapDays: number;
@@ -20,12 +23,53 @@ export interface PurchaseRhythms {
 export function readPurchaseRhythms(connection: Connection, roster: Roster, asOf: string): PurchaseRhythms {
   const asOfNumber = dayNumber(asOf);
   const bought = readPurchaseDays(connection, roster, asOf);
-  const found = roster.ids.map((_, place) => purchaseRhythm(daysAt(bought, place), asOfNumber));
-  const shopGap = shopGapDays(found.filter((rhythm) => rhythm !== null));
-  const usualGaps = Float64Array.from(found, (rhythm) =>
+  const households = readHouseholds(connection, roster, asOf);
+  const householdDays = new Map(
+    households.flatMap(({ places, days }) => places.map((place) => [place, days] as const)),
+  );
+  const rhythms = roster.ids.map((_, place) =>
+    purchaseRhythm(householdDays.get(place) ?? daysAt(bought, place), asOfNumber),
+  );
+  // A household is one customer of the shop.
+  const alone = rhythms.filter((_, place) => !householdDays.has(place));
+  const together = households.map(({ days }) => purchaseRhythm(days, asOfNumber));
+  const shopGap = shopGapDays([...alone, ...together].filter((rhythm) => rhythm !== null));
+  const usualGaps = Float64Array.from(rhythms, (rhythm) =>
     rhythm === null ? Number.NaN : usualGapDays(rhythm, shopGap),
   );
-  return { ...bought, usualGaps, shopGapDays: shopGap };
+  return { ...bought, householdDays, usualGaps, shopGapDays: shopGap };
+}
+
+/** The households that hold somebody on the day, with what their members bought on the days on which they belonged. */
+function readHouseholds(
+  connection: Connection,
+  roster: Roster,
+  asOf: string,
+): { places: number[]; days: Int32Array }[] {
+  const [groupIds, customerIds, texts] = columnsOf<[number, number, string]>(
+    connection,
+    `SELECT json_group_array(group_id), json_group_array(customer_id), json_group_array(day) FROM (
+       SELECT DISTINCT groups.id AS group_id, mine.customer_id, purchase.day FROM ${householdOrdersSql()}
+        WHERE has_sale = 1 AND no_sale_reason IS NULL AND purchase.day <= ? ORDER BY 1, 2, 3)`,
+    [asOf, asOf],
+  );
+  const households = new Map<number, { places: Set<number>; days: Set<number> }>();
+  groupIds.forEach((groupId, at) => {
+    const place = roster.placeOf.get(customerIds[at] ?? 0);
+    if (place === undefined) return;
+    const known = households.get(groupId) ?? { places: new Set<number>(), days: new Set<number>() };
+    households.set(groupId, known);
+    known.places.add(place);
+    known.days.add(dayNumber(texts[at] ?? ''));
+  });
+  const found = [...households.values()].map(({ places, days }) => ({
+    places: [...places],
+    days: Int32Array.from(days).sort(),
+  }));
+  const buying = new Set(found.flatMap(({ places }) => places));
+  const members = connection.prepare<[string], number>(inHouseholdSql()).pluck().all(asOf);
+  const places = members.flatMap((id) => roster.placeOf.get(id) ?? []).filter((place) => !buying.has(place));
+  return [...found, { places, days: new Int32Array() }];
 }
 
 type PurchaseDays = Pick<PurchaseRhythms, 'days' | 'starts' | 'counts'>;
@@ -78,11 +122,16 @@ function sortedOnce(days: Int32Array): number {
 
 /** The usual gap at a place as it was on a day (a day number); before the first purchase, the shop's. */
 export function usualGapOn(rhythms: PurchaseRhythms, place: number, day: number): number {
-  const rhythm = purchaseRhythm(daysAt(rhythms, place), day);
+  const rhythm = purchaseRhythm(rhythmDaysAt(rhythms, place), day);
   return rhythm === null ? rhythms.shopGapDays : usualGapDays(rhythm, rhythms.shopGapDays);
 }
 
-/** The purchase days at a place of the roster. */
+/** The days that the usual gap at a place of the roster is of: the household's where there is one. */
+export function rhythmDaysAt(rhythms: PurchaseRhythms, place: number): Int32Array {
+  return rhythms.householdDays.get(place) ?? daysAt(rhythms, place);
+}
+
+/** A customer's own purchase days. */
 export function daysAt({ days, starts, counts }: PurchaseDays, place: number): Int32Array {
   const start = starts[place] ?? 0;
   return days.subarray(start, start + (counts[place] ?? 0));

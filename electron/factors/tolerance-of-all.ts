@@ -8,7 +8,7 @@ import {
 } from '../../shared/factors/tolerance.ts';
 import type { Connection } from '../archive/query.ts';
 import { type FactorColumn, sparseColumn } from './factor-column.ts';
-import { daysAt, type PurchaseRhythms, usualGapOn } from './purchase-rhythms.ts';
+import { type PurchaseRhythms, rhythmDaysAt, usualGapOn } from './purchase-rhythms.ts';
 import type { Roster } from './roster.ts';
 
 /** A fault as of a day, and whose it is. */
@@ -39,7 +39,7 @@ export function readTolerance(
   const asOfNumber = dayNumber(asOf);
   const evidence = new Map<number, ToleranceEvidence>();
   for (const [place, theirs] of faults) {
-    const days = daysAt(rhythms, place);
+    const days = rhythmDaysAt(rhythms, place);
     // Who never bought cannot come again.
     if (days.length === 0) continue;
     const gapOn = (day: number) => usualGapOn(rhythms, place, day);

@@ -6,10 +6,10 @@ import type { EngineContext } from '../engine/engine-context.ts';
 import { factorTableReads, keptFactors } from '../factors/kept-factors.ts';
 import { readKnownUntil } from '../known-until/read-known-until.ts';
 import { keptRanking } from './kept-ranking.ts';
+import type { ScoreOrder } from './score-order.ts';
 import {
   type MoneyOfCustomers,
   moneyOfCustomers,
-  type Order,
   orderByValue,
   type ScoredRanking,
   scoredRanking,
@@ -22,7 +22,7 @@ const scoredReads: readonly TrackedName[] = [...factorTableReads, 'customer_tota
 interface Unweighted {
   valued: ValuedCustomers;
   money: MoneyOfCustomers;
-  byValue: Order;
+  byValue: ScoreOrder;
   factorsAsOf: string;
 }
 

@@ -30,7 +30,7 @@ import { namedRanking, namedRows } from './names-of-ranked.ts';
 import { rankingSummary } from './ranking-summary.ts';
 import { rankingWeights, setRankingWeights } from './ranking-weights.ts';
 import { rolledUpRanking } from './rolled-up-ranking.ts';
-import { countNewAtTop, overlookedRows, placesBy, scoredRows } from './scored-rows.ts';
+import { countNewAtTop, overlookedRows, placesBy, placesInWindow, scoredRows } from './scored-rows.ts';
 
 const rankingSaveJob = jobOf<SavedFile>('rankingSave');
 
@@ -69,7 +69,7 @@ export const rankingOperations = {
     const { money, factors, weights, byValue } = ranking;
     const { revenue } = money;
     const { from, to, asOf, asOfReason, currency, top, split, net, walkInNet } = revenue;
-    const customers = input.by === 'revenue' ? revenue.customers : byValue.places.length;
+    const customers = input.by === 'revenue' ? revenue.customers : byValue.length;
     return {
       ...{ from, to, asOf, asOfReason, currency, top, split, net, walkInNet },
       by: input.by,
@@ -80,15 +80,14 @@ export const rankingOperations = {
       factorsAsOf,
       customers,
       newAtTop: countNewAtTop(ranking, input.by),
-      nothingKnown: factors.roster.ids.length - byValue.places.length,
+      nothingKnown: factors.roster.ids.length - byValue.length,
     };
   }),
   scoredRows: door.ranking.scoredRows.handler(({ input, context }) => {
     const { ranking } = keptScoredRanking(context, input);
     const { reader } = context.session.archive;
-    const { by, offset, limit } = input;
-    const places = placesBy(reader, ranking, input);
-    return { total: places.length, rows: scoredRows(reader, ranking, by, places.subarray(offset, offset + limit)) };
+    const { total, places, ranksCombined } = placesInWindow(reader, ranking, input, input);
+    return { total, rows: scoredRows(reader, ranking, input.by, places, ranksCombined) };
   }),
   scoredRow: door.ranking.scoredRow.handler(({ input, context }) => {
     const { ranking } = keptScoredRanking(context, input);
@@ -96,7 +95,7 @@ export const rankingOperations = {
     const place = ranking.factors.roster.placeOf.get(input.customerId);
     if (place === undefined) return { row: null, position: null };
     const position = placesBy(reader, ranking, input).indexOf(place);
-    const isRanked = (ranking.byValue.ranks[place] ?? 0) > 0;
+    const isRanked = (ranking.byValue.ranks()[place] ?? 0) > 0;
     const [row = null] = isRanked ? scoredRows(reader, ranking, input.by, [place]) : [];
     return { row, position: position === -1 ? null : position };
   }),

@@ -8,16 +8,10 @@ import {
   type Values,
   valueOfUnknown,
 } from '../../shared/factors/value.ts';
-import { placesByKey } from '../../shared/places-by-key.ts';
 import { combinedScore, moneyScores } from '../../shared/ranking/money-score.ts';
 import type { RankedCustomer, RevenueRanking } from '../../shared/ranking/ranking.ts';
 import type { FactorTable } from '../factors/kept-factors.ts';
-
-/** Places of the roster in the order of a score, and the rank of each place: equals share it, 0 where not ranked. */
-export interface Order {
-  places: Int32Array;
-  ranks: Int32Array;
-}
+import { ScoreOrder } from './score-order.ts';
 
 /** Everybody in the roster by what money does not show; each list by place. */
 export interface ValuedCustomers extends Values {
@@ -43,8 +37,8 @@ export interface MoneyOfCustomers {
 export interface ScoredRanking extends ValuedCustomers {
   money: MoneyOfCustomers;
   combined: Float64Array;
-  byValue: Order;
-  byCombined: Order;
+  byValue: ScoreOrder;
+  byCombined: ScoreOrder;
 }
 
 export function valuedCustomers(table: FactorTable, given: Partial<FactorWeights>): ValuedCustomers {
@@ -93,45 +87,27 @@ export function moneyOfCustomers(
 }
 
 /** Ranked by value: those with a sale in the period, or of whom a factor is known. */
-export function orderByValue(valued: ValuedCustomers, money: MoneyOfCustomers): Order {
-  return orderOf(valued.cautiousValues, isRanked(valued, money));
+export function orderByValue(valued: ValuedCustomers, money: MoneyOfCustomers): ScoreOrder {
+  return new ScoreOrder(valued.cautiousValues, isRanked(valued, money));
 }
 
 /** The same by both scores; `moneyWeight` is the share of money, 0 to 1. */
 export function scoredRanking(
   valued: ValuedCustomers,
   money: MoneyOfCustomers,
-  byValue: Order,
+  byValue: ScoreOrder,
   moneyWeight: number,
 ): ScoredRanking {
-  const combined = valued.cautiousValues.map((value, place) =>
-    combinedScore(money.moneyScores[place] ?? 0, value, moneyWeight),
-  );
-  return { ...valued, money, combined, byValue, byCombined: orderOf(combined, isRanked(valued, money)) };
+  const { cautiousValues } = valued;
+  const combined = new Float64Array(cautiousValues.length);
+  for (let place = 0; place < combined.length; place += 1) {
+    combined[place] = combinedScore(money.moneyScores[place] as number, cautiousValues[place] as number, moneyWeight);
+  }
+  return { ...valued, money, combined, byValue, byCombined: new ScoreOrder(combined, isRanked(valued, money)) };
 }
 
 function isRanked({ isAnythingKnown }: ValuedCustomers, { places }: MoneyOfCustomers): Uint8Array {
   const ranked = isAnythingKnown.slice();
   for (const place of places) ranked[place] = 1;
   return ranked;
-}
-
-/** Scores that differ by less are equal: the sums they come from are exact to some 15 digits. */
-const scoreSteps = 2 ** 36;
-
-/** The best first, equals by number. */
-function orderOf(scores: Float64Array, ranked: Uint8Array): Order {
-  const keys = scores.map((score, place) => (ranked[place] === 1 ? Math.round(score * scoreSteps) : Number.NaN));
-  const count = ranked.reduce((sum, one) => sum + one, 0);
-  const places = placesByKey(keys, true).subarray(0, count);
-  const ranks = new Int32Array(scores.length);
-  let rank = 0;
-  let keyBefore = Number.NaN;
-  places.forEach((place, index) => {
-    const key = keys[place] ?? 0;
-    if (key !== keyBefore) rank = index + 1;
-    keyBefore = key;
-    ranks[place] = rank;
-  });
-  return { places, ranks };
 }

@@ -5,19 +5,33 @@ import type { RankingBasis } from '../../shared/ranking/ranking.ts';
 import type { ScoredQuestion, ScoredRow } from '../../shared/ranking/scored-contract.ts';
 import { foldText } from '../../shared/text.ts';
 import type { Connection } from '../archive/query.ts';
+import type { ScoreOrder } from './score-order.ts';
 import type { ScoredRanking } from './scored-ranking.ts';
 
-/** The places of the ranking in its order: of those who are known by so much, and whose name or number holds the text. */
+type Listed = Pick<ScoredQuestion, 'by' | 'leastConfidence'> & { filter: string };
+
+/** A window of the ranking in its order: of those who are known by so much, and whose name or number holds the text. */
+export function placesInWindow(
+  connection: Connection,
+  ranking: ScoredRanking,
+  listed: Listed,
+  { offset, limit }: { offset: number; limit: number },
+): { total: number; places: Int32Array; ranksCombined: Int32Array | null } {
+  if (listed.by === 'combined' && listed.leastConfidence === 0 && foldText(listed.filter) === '') {
+    const { places, ranks } = ranking.byCombined.window(offset, limit);
+    return { total: ranking.byCombined.length, places, ranksCombined: ranks };
+  }
+  const places = placesBy(connection, ranking, listed);
+  return { total: places.length, places: places.subarray(offset, offset + limit), ranksCombined: null };
+}
+
+/** All of the same list. */
 export function placesBy(
   connection: Connection,
   ranking: ScoredRanking,
-  { by, leastConfidence, filter }: Pick<ScoredQuestion, 'by' | 'leastConfidence'> & { filter: string },
+  { by, leastConfidence, filter }: Listed,
 ): Int32Array {
-  const places = {
-    revenue: ranking.money.places,
-    value: ranking.byValue.places,
-    combined: ranking.byCombined.places,
-  }[by];
+  const places = by === 'revenue' ? ranking.money.places : orderBy(ranking, by).whole().places;
   const known =
     leastConfidence === 0 ? places : places.filter((place) => (ranking.confidences[place] ?? 0) >= leastConfidence);
   const folded = foldText(filter);
@@ -29,11 +43,16 @@ export function placesBy(
   });
 }
 
+function orderBy({ byValue, byCombined }: ScoredRanking, by: 'value' | 'combined'): ScoreOrder {
+  return { value: byValue, combined: byCombined }[by];
+}
+
 /** How many of the first N of a list are not among the first N by revenue. */
-export function countNewAtTop({ money, byCombined, byValue }: ScoredRanking, by: RankingBasis): number {
+export function countNewAtTop(ranking: ScoredRanking, by: RankingBasis): number {
   if (by === 'revenue') return 0;
+  const { money } = ranking;
   const { top } = money.revenue;
-  const first = { value: byValue, combined: byCombined }[by].places.subarray(0, top);
+  const first = orderBy(ranking, by).window(0, top).places;
   return first.reduce((count, place) => count + ((money.rowAt(place)?.rank ?? Infinity) > top ? 1 : 0), 0);
 }
 
@@ -63,15 +82,17 @@ export function scoredRows(
   ranking: ScoredRanking,
   by: RankingBasis,
   places: ArrayLike<number>,
+  /** Of these places, where they are known without ordering everybody. */
+  ranksCombined: Int32Array | null = null,
 ): ScoredRow[] {
   const nameOf = namesOf(connection, ranking, places);
-  return Array.from(places, (place) => {
+  return Array.from(places, (place, at) => {
     const customerId = ranking.factors.roster.ids[place] ?? 0;
     const { number = '', name = '' } = nameOf.get(customerId) ?? {};
     const row = ranking.money.rowAt(place);
     const rankRevenue = row?.rank ?? null;
-    const rankValue = ranking.byValue.ranks[place] || null;
-    const rankCombined = ranking.byCombined.ranks[place] || null;
+    const rankValue = ranking.byValue.ranks()[place] || null;
+    const rankCombined = ranksCombined?.[at] ?? (ranking.byCombined.ranks()[place] || null);
     const value = ranking.values[place] ?? Number.NaN;
     return {
       rank: { revenue: rankRevenue, value: rankValue, combined: rankCombined }[by] ?? 0,
@@ -125,12 +146,12 @@ const mostReasons = 2;
 
 /** The overlooked with their rows, and for what they are known. */
 export function overlookedRows(connection: Connection, ranking: ScoredRanking) {
-  const candidates = Array.from(ranking.byValue.places, (place): TwiceRanked & { place: number } => ({
+  const candidates = Array.from(ranking.byValue.whole().places, (place): TwiceRanked & { place: number } => ({
     place,
     customerId: ranking.factors.roster.ids[place] ?? 0,
     rankRevenue: ranking.money.rowAt(place)?.rank ?? null,
     class: ranking.money.rowAt(place)?.class ?? null,
-    rankValue: ranking.byValue.ranks[place] ?? 0,
+    rankValue: ranking.byValue.ranks()[place] ?? 0,
     cautiousValue: ranking.cautiousValues[place] ?? 0,
     confidence: ranking.confidences[place] ?? 0,
   }));

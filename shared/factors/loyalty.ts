@@ -7,7 +7,7 @@ export interface LoyaltyEvidence {
   purchaseDays: number;
   /** From the first purchase day to the last. */
   tenureDays: number;
-  /** From the last purchase day to the day judged. */
+  /** From the last purchase day, of the household where there is one, to the day judged. */
   silentDays: number;
   usualGapDays: number;
   /** Whether they buy elsewhere too; null: not known. */

@@ -22,6 +22,8 @@ const scoredReads = [
   'terms',
   'payments',
   'known_until',
+  'groups',
+  'group_members',
 ] as const;
 
 const factorWeightSchema = z.number().min(0).max(1000);

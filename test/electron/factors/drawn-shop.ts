@@ -23,6 +23,7 @@ export interface DrawnShop {
   reviews: { customer: number; day: string }[];
   terms: { customer: number; fromDay: string; daysToPay: number }[];
   payments: { customer: number; day: string; amount: number }[];
+  groups: { kind: 'household' | 'company' | 'community'; members: { customer: number; fromDay: string | null }[] }[];
 }
 
 const firstDay = '2023-10-01';
@@ -79,6 +80,29 @@ export function drawShop(seed: string, size = 40): DrawnShop {
     terms: source
       .some(ids, 6)
       .map((customer) => ({ customer, fromDay: anyDay(), daysToPay: source.pick([0, 14, 30]) })),
+    groups: [
+      {
+        kind: 'household',
+        members: [
+          { customer: 1, fromDay: null },
+          { customer: 2, fromDay: anyDay() },
+        ],
+      },
+      {
+        kind: 'household',
+        members: [
+          { customer: 3, fromDay: anyDay() },
+          { customer: 4, fromDay: null },
+        ],
+      },
+      {
+        kind: 'community',
+        members: [
+          { customer: 5, fromDay: anyDay() },
+          { customer: 6, fromDay: null },
+        ],
+      },
+    ],
     payments: draw(25, () => ({ customer: anyone(), day: anyDay(), amount: source.whole(500, 9000) })),
   };
 }
@@ -90,7 +114,8 @@ export function writeShop({ writer: db }: Archive, shop: DrawnShop): void {
     const statement = db.prepare(sql);
     return (...values: (string | number | null)[]) => Number(statement.run(...values).lastInsertRowid);
   };
-  const tables = 'order_lines payments terms contacts relations cases customer_totals orders customers';
+  const tables =
+    'order_lines payments terms contacts relations cases customer_totals orders group_members groups customers';
   db.exec(
     `BEGIN; ${tables
       .split(' ')
@@ -135,6 +160,12 @@ export function writeShop({ writer: db }: Archive, shop: DrawnShop): void {
   for (const { customer: whose, fromDay, daysToPay } of shop.terms) term(whose, fromDay, daysToPay);
   const payment = insert("INSERT INTO payments (customer_id, day, amount_minor, currency) VALUES (?, ?, ?, 'GBP')");
   for (const { customer: whose, day, amount } of shop.payments) payment(whose, day, amount);
+  const group = insert('INSERT INTO groups (name, kind) VALUES (?, ?)');
+  const member = insert('INSERT INTO group_members (group_id, customer_id, from_day, is_main) VALUES (?, ?, ?, ?)');
+  for (const [nth, { kind, members }] of shop.groups.entries()) {
+    const id = group(`group ${nth}`, kind);
+    for (const [at, { customer: whose, fromDay }] of members.entries()) member(id, whose, fromDay, at === 0 ? 1 : 0);
+  }
   recomputeOrders(db, orderIds);
   recomputeCustomers(
     db,

@@ -26,6 +26,25 @@ function purchaseDays(shop: DrawnShop, id: number, asOf: string): string[] {
   return [...new Set(days.map(({ day }) => day))].sort();
 }
 
+/** Of the household they are in on `asOf`: what its members bought on the days on which they belonged. */
+function rhythmDays(shop: DrawnShop, id: number, asOf: string, on = asOf): string[] {
+  const belongs = ({ fromDay }: { fromDay: string | null }, day: string) => fromDay === null || fromDay <= day;
+  const household = householdOf(shop, id, asOf);
+  if (household === undefined) return purchaseDays(shop, id, on);
+  const days = household.members.flatMap((member) =>
+    purchaseDays(shop, member.customer, on).filter((day) => belongs(member, day)),
+  );
+  return [...new Set(days)].sort();
+}
+
+function householdOf(shop: DrawnShop, id: number, asOf: string) {
+  return shop.groups.find(
+    ({ kind, members }) =>
+      kind === 'household' &&
+      members.some(({ customer, fromDay }) => customer === id && (fromDay === null || fromDay <= asOf)),
+  );
+}
+
 function gapsBetween(days: string[]): number[] {
   return days.slice(1).map((day, at) => daysBetween(days[at] ?? '', day));
 }
@@ -38,8 +57,9 @@ function remembered(days: string[]): string[] {
 }
 
 function shopGap(shop: DrawnShop, asOf: string): number {
-  const means = shop.customers
-    .map(({ id }) => gapsBetween(remembered(purchaseDays(shop, id, asOf))))
+  const ones = new Map(shop.customers.map(({ id }) => [householdOf(shop, id, asOf) ?? id, id]));
+  const means = [...ones.values()]
+    .map((id) => gapsBetween(remembered(rhythmDays(shop, id, asOf))))
     .filter((gaps) => gaps.length >= 2)
     .map((gaps) => sum(gaps) / gaps.length)
     .sort((a, b) => a - b);
@@ -51,7 +71,7 @@ function shopGap(shop: DrawnShop, asOf: string): number {
 }
 
 function usualGap(shop: DrawnShop, id: number, asOf: string, on = asOf): number | null {
-  const days = remembered(purchaseDays(shop, id, on));
+  const days = remembered(rhythmDays(shop, id, asOf, on));
   if (days.length === 0) return null;
   const gaps = gapsBetween(days);
   return (2 * shopGap(shop, asOf) + sum(gaps)) / (2 + gaps.length);
@@ -62,7 +82,7 @@ function loyalty(shop: DrawnShop, id: number, asOf: string): number | null {
   const gap = usualGap(shop, id, asOf);
   if (days.length < 3 || gap === null) return null;
   const [first = '', last = ''] = [days[0], days.at(-1)];
-  const silent = daysBetween(last, asOf);
+  const silent = daysBetween(rhythmDays(shop, id, asOf).at(-1) ?? last, asOf);
   const asleep = Math.min(1095, Math.max(56, 6 * gap));
   const recency = silent <= gap ? 5 : Math.max(0, (5 * (asleep - silent)) / (asleep - gap));
   const repeat = 5 - 5 * 2 ** (-(days.length - 1) / 8);
@@ -99,7 +119,7 @@ function yearsBefore(day: string, years: number): string {
 }
 
 function tolerance(shop: DrawnShop, id: number, asOf: string): number | null {
-  if (purchaseDays(shop, id, asOf).length === 0) return null;
+  if (rhythmDays(shop, id, asOf).length === 0) return null;
   const after = addMonths(asOf, -24);
   const isIn = ({ customer, day }: { customer: number; day: string }) => customer === id && day > after && day <= asOf;
   const broken = shop.promises.filter(({ day, keptOn }) => day < asOf && (keptOn === null || keptOn > day));
@@ -116,7 +136,7 @@ function tolerance(shop: DrawnShop, id: number, asOf: string): number | null {
 /** Null: too early to say. */
 function cameAgain(shop: DrawnShop, id: number, asOf: string, day: string): boolean | null {
   const gap = usualGap(shop, id, asOf, day) ?? shopGap(shop, asOf);
-  const silences = purchaseDays(shop, id, asOf).map((bought) => daysBetween(day, bought));
+  const silences = rhythmDays(shop, id, asOf).map((bought) => daysBetween(day, bought));
   if (silences.some((silence) => silence > 0 && silence <= 2 * gap)) return true;
   return daysBetween(day, asOf) > 2 * gap ? false : null;
 }
@@ -184,7 +204,11 @@ function referrals(shop: DrawnShop, id: number, asOf: string): number | null {
 function influence(shop: DrawnShop, id: number, asOf: string): number | null {
   const sway = sum(shop.relations.filter(({ other }) => other === id).map((relation) => relation.influence ?? 3));
   const reviews = shop.reviews.filter(({ customer, day }) => customer === id && day <= asOf).length;
-  const points = sway / 3 + (broughtBy(shop, id, asOf).length + reviews) / 2;
+  const led = shop.groups.filter(({ kind, members: [main] }) => {
+    const isLed = main?.customer === id && (main.fromDay === null || main.fromDay <= asOf);
+    return isLed && kind !== 'household';
+  }).length;
+  const points = sway / 3 + led + (broughtBy(shop, id, asOf).length + reviews) / 2;
   return points === 0 ? null : oneSided(points, 3);
 }
 
