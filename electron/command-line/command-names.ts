@@ -13,6 +13,7 @@ export const commandNames = [
   'find',
   'rank',
   'overlooked',
+  'movement',
   'cases',
   'case',
   'usual-gap',

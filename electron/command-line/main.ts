@@ -32,6 +32,7 @@ const commands: Readonly<Record<Exclude<CommandName, 'help'>, () => Promise<Comm
   'goes-with': async () => (await import('./commands/goes-with.ts')).goesWithCommand,
   sale: async () => (await import('./commands/sale.ts')).saleCommand,
   payment: async () => (await import('./commands/payment.ts')).paymentCommand,
+  movement: async () => (await import('./commands/movement.ts')).movementCommand,
   overlooked: async () => (await import('./commands/overlooked.ts')).overlookedCommand,
   owed: async () => (await import('./commands/owed.ts')).owedCommand,
   duplicates: async () => (await import('./commands/duplicates.ts')).duplicatesCommand,

@@ -3,6 +3,14 @@ import type { Connection } from '../archive/query.ts';
 
 /** Ranked customers with what they are called; asked for those that are shown, and for all where all are wanted. */
 export function namedRows(connection: Connection, rows: readonly RankedCustomer[]): RankingRow[] {
+  return namesOfCustomers(connection, rows);
+}
+
+/** Rows of customers with what those are called. */
+export function namesOfCustomers<Row extends { customerId: number }>(
+  connection: Connection,
+  rows: readonly Row[],
+): (Row & { number: string; name: string })[] {
   const names = connection
     .prepare<[string], { id: number; number: string; name: string }>(
       `SELECT customers.id, number, name FROM json_each(?) AS wanted CROSS JOIN customers ON customers.id = wanted.value`,

@@ -2,8 +2,9 @@ import { todayLocal } from '../../shared/day.ts';
 import { ShukeError } from '../../shared/errors.ts';
 import { groupReads } from '../../shared/groups/group-reads.ts';
 import { definitionOfImport } from '../../shared/import/import-kinds.ts';
-import { isWholeAmount } from '../../shared/money.ts';
+import { isWholeAmount, type Money } from '../../shared/money.ts';
 import type { RolledUpRanking } from '../../shared/ranking/contract.ts';
+import { type MovementPart, movementParts } from '../../shared/ranking/movement.ts';
 import type { RankedCustomer } from '../../shared/ranking/ranking.ts';
 import type { Archive } from '../archive/archive.ts';
 import { archiveName } from '../archive/archive-name.ts';
@@ -17,6 +18,7 @@ import { rankingDocument } from '../reports/ranking-document.ts';
 import { rankingFileName } from '../reports/ranking-file-name.ts';
 import type { RankingOrigin } from '../reports/ranking-origin.ts';
 import { rankingRowsDocument } from '../reports/ranking-rows-document.ts';
+import { keptMovement, type MovedPeriod } from './kept-movement.ts';
 import {
   type Comparison,
   comparedRanking,
@@ -26,7 +28,7 @@ import {
   keptRanking,
 } from './kept-ranking.ts';
 import { keptScoredRanking } from './kept-scored-ranking.ts';
-import { namedRanking, namedRows } from './names-of-ranked.ts';
+import { namedRanking, namedRows, namesOfCustomers } from './names-of-ranked.ts';
 import { rankingSummary } from './ranking-summary.ts';
 import { rankingWeights, setRankingWeights } from './ranking-weights.ts';
 import { rolledUpRanking } from './rolled-up-ranking.ts';
@@ -103,6 +105,33 @@ export const rankingOperations = {
   setWeights: door.ranking.setWeights.handler(({ input, context: { session } }) => {
     setRankingWeights(session.writable.writer, input);
     return rankingWeights(session.archive.reader);
+  }),
+  movement: door.ranking.movement.handler(({ input, context }) => {
+    const { part, offset, limit, ...question } = input;
+    const { before, now, parts, rows } = keptMovement(context, question);
+    const { currency } = now;
+    const money = (minor: number): Money => ({ minor, currency });
+    const moneyOrNull = (minor: number | null): Money | null => (minor === null ? null : money(minor));
+    const period = ({ netMinor, currency: _, ...rest }: MovedPeriod) => ({ ...rest, net: money(netMinor) });
+    const listed = part === undefined ? rows : rows.filter((row) => row.part === part);
+    const names = namesOfCustomers(context.session.archive.reader, listed.slice(offset, offset + limit));
+    return {
+      before: before === null ? null : period(before),
+      now: period(now),
+      parts: Object.fromEntries(
+        movementParts.map((name) => {
+          const { customers, beforeMinor, nowMinor, changeMinor } = parts[name];
+          return [name, { customers, before: money(beforeMinor), now: money(nowMinor), change: money(changeMinor) }];
+        }),
+      ) as Record<MovementPart, { customers: number; before: Money; now: Money; change: Money }>,
+      total: listed.length,
+      rows: names.map(({ beforeMinor, nowMinor, changeMinor, ...row }) => ({
+        ...row,
+        before: moneyOrNull(beforeMinor),
+        now: moneyOrNull(nowMinor),
+        change: money(changeMinor),
+      })),
+    };
   }),
   overlooked: door.ranking.overlooked.handler(({ input, context }) =>
     overlookedRows(context.session.archive.reader, keptScoredRanking(context, input).ranking),

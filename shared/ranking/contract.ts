@@ -4,6 +4,7 @@ import { rolledUpKinds } from '../groups/group-kinds.ts';
 import { groupReads } from '../groups/group-reads.ts';
 import { moneySchema } from '../money-schema.ts';
 import { operation, readsFrom } from '../operation.ts';
+import { movementContract } from './movement-contract.ts';
 import { classSplits, leftOutReasons, rankingParts, rankingSorts } from './ranking.ts';
 import { scoredRankingContract } from './scored-contract.ts';
 
@@ -140,6 +141,7 @@ export type RolledUpRanking = z.infer<typeof rolledUpRankingSchema>;
 
 export const rankingContract = {
   ...scoredRankingContract,
+  ...movementContract,
   /** Totals, what was left out, the curve. Errors: PERIOD_REVERSED, DAY_INVALID, CURRENCY_UNKNOWN. */
   revenueSummary: readsFrom('orders', 'customer_totals', 'customers')
     .input(rankingQuestionSchema)

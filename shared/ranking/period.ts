@@ -53,6 +53,12 @@ export function periodBefore({ from, to }: Period): Period | null {
   return firstBefore === null ? null : { from: firstBefore, to: lastBefore };
 }
 
+/** The same days a year before; null where the calendar has none. */
+export function periodLastYear({ from, to }: Period): Period | null {
+  const [fromBefore, toBefore] = [monthsLater(from, -12), monthsLater(to, -12)];
+  return fromBefore === null || toBefore === null ? null : { from: fromBefore, to: toBefore };
+}
+
 /** First day of as many months before; null where the period is not whole months, or the calendar ends. */
 function monthsBefore(from: string, to: string, lastBefore: string): string | null {
   const months = monthsOfWhole(from, to);

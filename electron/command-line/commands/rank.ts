@@ -14,6 +14,7 @@ import {
   openNamedArchive,
   WrongUsage,
 } from '../command.ts';
+import { everyPage } from '../every-page.ts';
 import { exportedLines, placeFile, refuseMissingFolder } from '../place-file.ts';
 import { rankRolledUp } from '../rank-rolled-up.ts';
 import { flagNumber, scoredFlags, scoredQuestionOf } from '../scored-flags.ts';
@@ -185,22 +186,6 @@ function nothingKnown({ by, nothingKnown: customers, currency }: Scores) {
       currency,
     },
   ];
-}
-
-const rowsAtOnce = 500;
-
-async function everyPage<Row>(
-  limit = Number.POSITIVE_INFINITY,
-  page: (offset: number, limit: number) => Promise<{ total: number; rows: Row[] }>,
-): Promise<Row[]> {
-  const rows: Row[] = [];
-  let total = 1;
-  while (rows.length < Math.min(total, limit)) {
-    const found = await page(rows.length, Math.min(rowsAtOnce, limit - rows.length));
-    rows.push(...found.rows);
-    total = found.rows.length === 0 ? 0 : found.total;
-  }
-  return rows;
 }
 
 type Changes = ReadonlyMap<number, { before: { rank: number | null; net: Money } | null; change: Money }>;

@@ -104,6 +104,19 @@ export const commandLine = {
         out: 'Export the report to this file; its ending says which kind.',
       },
     },
+    movement: {
+      synopsis:
+        'movement --archive A [--from D] [--to D] [--against before|lastYear] [--against-from D --against-to D]',
+      does: 'Says how the net revenue of one period became that of another: lost, new, up, down, same.',
+      flags: {
+        archive: 'The archive.',
+        from: 'First day of the period, YYYY-MM-DD; without it, twelve months.',
+        to: 'Last day of the period, YYYY-MM-DD; without it, today.',
+        against: 'What it is compared with: the period before (without it) or the same days last year.',
+        'against-from': 'First day of any other period.',
+        'against-to': 'Last day of any other period.',
+      },
+    },
     overlooked: {
       synopsis: 'overlooked --archive A [--from D] [--to D] [--candidates N] [--weight 60] [--weights JSON]',
       does: 'Lists the customers whom a ranking by revenue does not show and who matter beyond money.',
@@ -282,6 +295,10 @@ export const commandLine = {
   importUndone: 'Import {{importId}} undone. Removed: customers {{customers}}, orders {{orders}}, lines {{lines}}',
   aroundUndone: 'contacts {{contacts}}, related people {{people}}, other entries {{records}}',
   undone: 'Undone: {{what}} (act {{act}})',
+  movement: {
+    head: '{{fromBefore}} to {{toBefore}}: {{netBefore}} {{currency}}; {{from}} to {{to}}: {{net}} {{currency}}',
+    part: '{{part}}: {{customers}} customers, {{change}}',
+  },
   overlooked: {
     line: '{{who}}: {{degree}}; by revenue {{rankRevenue}}, beyond money {{rankValue}}; {{why}}',
     nobody: 'Nobody is overlooked',

@@ -157,6 +157,7 @@ export const ranking = {
   nobodyKnown: 'No customer is listed',
   nobodyKnownHow: 'Choose a longer period, or list those who are known less.',
   rankingTab: 'Ranking',
+  movement: { parts: { lost: 'Gone', new: 'New', up: 'Up', down: 'Down', same: 'Same' } },
   overlooked: {
     title: 'Overlooked',
     about: 'Class C, below the top by revenue or without a sale in the period, and yet among the first beyond money.',

@@ -100,6 +100,19 @@ export const commandLine: Words<typeof english> = {
         out: '把报告导出到这个文件，按扩展名决定格式。',
       },
     },
+    movement: {
+      synopsis:
+        'movement --archive 档案库 [--from 日期] [--to 日期] [--against before|lastYear] [--against-from 日期 --against-to 日期]',
+      does: '看一段时间的消费额是怎么从另一段变过来的：不来了、新来、升、降、不变。',
+      flags: {
+        archive: '档案库。',
+        from: '开始日期，写成 YYYY-MM-DD；不写为十二个月。',
+        to: '结束日期，写成 YYYY-MM-DD；不写为今天。',
+        against: '和什么比：before 上一期（不写就是它），lastYear 去年同期。',
+        'against-from': '另一段的开始日期。',
+        'against-to': '另一段的结束日期。',
+      },
+    },
     overlooked: {
       synopsis:
         'overlooked --archive 档案库 [--from 日期] [--to 日期] [--candidates 人数] [--weight 60] [--weights JSON]',
@@ -273,6 +286,10 @@ export const commandLine: Words<typeof english> = {
   importUndone: '已撤销第 {{importId}} 次导入：移除客户 {{customers}} 位、订单 {{orders}} 张、明细 {{lines}} 行',
   aroundUndone: '另移除联系记录 {{contacts}} 条、身边人 {{people}} 位、其他记录 {{records}} 条',
   undone: '已撤销：{{what}}（改动 {{act}}）',
+  movement: {
+    head: '{{fromBefore}} 至 {{toBefore}}：{{netBefore}} {{currency}}；{{from}} 至 {{to}}：{{net}} {{currency}}',
+    part: '{{part}}：{{customers}} 位，{{change}}',
+  },
   overlooked: {
     line: '{{who}}：{{degree}}；消费额第 {{rankRevenue}}，金钱以外第 {{rankValue}}；{{why}}',
     nobody: '没有被忽略的客户',

@@ -149,6 +149,7 @@ export const ranking: Words<typeof english> = {
   nobodyKnown: '没有可列的客户',
   nobodyKnownHow: '把时间放长，或者连了解得少的也列出来。',
   rankingTab: '排名',
+  movement: { parts: { lost: '不来了', new: '新来', up: '升', down: '降', same: '不变' } },
   overlooked: {
     title: '被忽略的',
     about: '消费额只排在 C 类、前列之外或这段时间没来，钱以外却排在前面。',

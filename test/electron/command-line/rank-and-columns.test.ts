@@ -20,6 +20,13 @@ interface Ranked {
   rows: { rank: number; class: string | null; before: { rank: number; net: string } | null; change: string }[];
 }
 
+interface Moved {
+  before: { net: string };
+  now: { net: string };
+  parts: Record<string, { customers: number }>;
+  rows: { change: string }[];
+}
+
 interface Scored {
   rows: { rank: number; rankRevenue: number | null; rankValue: number | null }[];
 }
@@ -117,6 +124,32 @@ describe('rank', () => {
     expect(found.json()).toEqual([]);
     expect((await shuke('overlooked', '--archive', archive, ...year)).out).toContain('Nobody is overlooked');
   });
+
+  it('movement says what came and what went, against any period, and adds up', async () => {
+    const movement = (...words: string[]) => shuke('movement', '--archive', archive, ...year, ...words);
+    const found = (await movement('--against', 'lastYear', '--json')).json<Moved>();
+    expect(found).toMatchObject({
+      before: { from: '2025-01-01', to: '2025-12-31', days: 365, daysCovered: 9, net: '7.00' },
+      parts: { new: { customers: 11 }, up: { customers: 1, before: '7.00', now: '97.50' }, lost: { customers: 0 } },
+    });
+    const cents = (text: string) => Math.round(Number(text) * 100);
+    const changes = found.rows.reduce((sum, row) => sum + cents(row.change), 0);
+    expect(changes).toBe(cents(found.now.net) - cents(found.before.net));
+    const swapped = [
+      '--from',
+      '2025-12-01',
+      '--to',
+      '2025-12-31',
+      '--against-from',
+      '2026-01-01',
+      '--against-to',
+      '2026-12-31',
+    ];
+    const back = (await shuke('movement', '--archive', archive, ...swapped, '--json')).json<Moved>();
+    expect(back.parts).toMatchObject({ lost: { customers: 11 }, down: { customers: 1, change: '-90.50' } });
+    expect((await movement('--against-from', '2025-01-01')).exitCode).toBe(2);
+    expect((await movement()).out).toContain('New: 11');
+  }, 60_000);
 
   it('--compare puts the period before beside each figure, and says how much of it is there', async () => {
     const compared = await rank('--compare', '--json');

@@ -1,0 +1,78 @@
+import { moneyToDecimalText } from '../../../shared/money.ts';
+import { movementParts } from '../../../shared/ranking/movement.ts';
+import type { ComparedWith } from '../../../shared/ranking/movement-contract.ts';
+import { type Command, type CommandCall, flagChoice, flagDay, openNamedArchive, WrongUsage } from '../command.ts';
+import { everyPage } from '../every-page.ts';
+
+/** movement --archive A: how the net of one period became that of another, customer by customer. */
+export const movementCommand: Command = {
+  operands: [0, 0],
+  flags: {
+    archive: { takesValue: true },
+    from: { takesValue: true },
+    to: { takesValue: true },
+    against: { takesValue: true },
+    'against-from': { takesValue: true },
+    'against-to': { takesValue: true },
+  },
+  run: async (call) => {
+    const question = { from: flagDay(call, 'from'), to: flagDay(call, 'to'), comparedWith: comparedWith(call) };
+    const { client } = await openNamedArchive(call);
+    const { before, now, parts } = await client.ranking.movement(question);
+    const rows = await everyPage(undefined, (offset, limit) => client.ranking.movement({ ...question, offset, limit }));
+    const period = ({ from, to, net, days, daysCovered }: typeof now) => ({
+      ...{ from, to, days, daysCovered },
+      net: moneyToDecimalText(net),
+    });
+    const json = {
+      before: before === null ? null : period(before),
+      now: period(now),
+      currency: now.net.currency,
+      parts: Object.fromEntries(
+        movementParts.map((part) => {
+          const sum = parts[part];
+          const { customers } = sum;
+          const [then, today, change] = [sum.before, sum.now, sum.change].map(moneyToDecimalText);
+          return [part, { customers, before: then, now: today, change }];
+        }),
+      ),
+      rows: rows.map((row) => ({
+        number: row.number,
+        name: row.name,
+        before: row.before === null ? null : moneyToDecimalText(row.before),
+        now: row.now === null ? null : moneyToDecimalText(row.now),
+        change: moneyToDecimalText(row.change),
+        part: row.part,
+      })),
+    };
+    const lines = [
+      call.say('commandLine.movement.head', {
+        from: now.from,
+        to: now.to,
+        net: json.now.net,
+        fromBefore: before?.from ?? '–',
+        toBefore: before?.to ?? '–',
+        netBefore: json.before?.net ?? '–',
+        currency: now.net.currency,
+      }),
+      ...movementParts.map((part) =>
+        call.say('commandLine.movement.part', {
+          part: call.say(`ranking.movement.parts.${part}`),
+          customers: parts[part].customers,
+          change: moneyToDecimalText(parts[part].change),
+        }),
+      ),
+    ];
+    return { json, lines, exitCode: 0 };
+  },
+};
+
+/** Throws WrongUsage. */
+function comparedWith(call: CommandCall): ComparedWith {
+  const [from, to] = [flagDay(call, 'against-from'), flagDay(call, 'against-to')];
+  if (from !== undefined && to !== undefined) return { from, to };
+  if (from !== undefined || to !== undefined) {
+    throw new WrongUsage('flagMissing', { flag: from === undefined ? 'against-from' : 'against-to' });
+  }
+  return flagChoice(call, 'against', ['before', 'lastYear'] as const) ?? 'before';
+}

@@ -1,0 +1,84 @@
+import { coverageOf } from '../../shared/ranking/coverage.ts';
+import { type BoughtTwice, movementOf } from '../../shared/ranking/movement.ts';
+import type { ComparedWith, MovementQuestion } from '../../shared/ranking/movement-contract.ts';
+import { type Period, periodBefore, periodLastYear } from '../../shared/ranking/period.ts';
+import type { RankedCustomer, RevenueRanking } from '../../shared/ranking/ranking.ts';
+import type { TrackedName } from '../../shared/records/tracked-names.ts';
+import { CacheByTables } from '../engine/cache-by-tables.ts';
+import type { EngineContext } from '../engine/engine-context.ts';
+import { orderSpan } from '../orders/order-span.ts';
+import { keptRanking } from './kept-ranking.ts';
+import { revenueRanking } from './revenue-ranking.ts';
+
+const movementReads: readonly TrackedName[] = ['orders', 'customer_totals', 'customers'];
+
+export interface Movement extends ReturnType<typeof movementOf> {
+  now: MovedPeriod;
+  /** Null: the calendar has no such days, and everybody is new. */
+  before: MovedPeriod | null;
+}
+
+export interface MovedPeriod extends Period {
+  netMinor: number;
+  currency: string;
+  days: number;
+  daysCovered: number;
+}
+
+const movements = new CacheByTables<Movement>();
+
+/** How the net of one period became that of another; kept until an order or a customer is written. */
+export function keptMovement(context: EngineContext, question: MovementQuestion): Movement {
+  const { session, clock } = context;
+  const { archive, homeCurrency } = session;
+  const { from, to, currency, comparedWith } = question;
+  const key = JSON.stringify([clock.today(), from, to, currency, comparedWith]);
+  return movements.get(archive, { key, reads: movementReads }, () => {
+    const now = keptRanking(context, { from, to, currency, split: 'count' });
+    const period = comparedPeriod(now, comparedWith);
+    const known = { today: clock.today(), homeCurrency };
+    const before =
+      period === null
+        ? null
+        : revenueRanking(archive.reader, { ...period, currency: now.currency, split: 'count' }, known);
+    const span = orderSpan(archive.reader);
+    const moved = (ranking: RevenueRanking<RankedCustomer>): MovedPeriod => {
+      const { days, covered } = coverageOf(ranking, span);
+      const { net } = ranking;
+      return {
+        from: ranking.from,
+        to: ranking.to,
+        netMinor: net.minor,
+        currency: net.currency,
+        days,
+        daysCovered: covered,
+      };
+    };
+    return {
+      ...movementOf(boughtTwice(now.rows, before?.rows ?? [])),
+      now: moved(now),
+      before: before === null ? null : moved(before),
+    };
+  });
+}
+
+function comparedPeriod(now: Period, comparedWith: ComparedWith): Period | null {
+  if (comparedWith === 'before') return periodBefore(now);
+  return comparedWith === 'lastYear' ? periodLastYear(now) : comparedWith;
+}
+
+/** Those of now as they are ranked, then those who were ranked only before. */
+function boughtTwice(now: readonly RankedCustomer[], before: readonly RankedCustomer[]): BoughtTwice[] {
+  const netBefore = new Map(before.map(({ customerId, net }) => [customerId, net.minor]));
+  const isNow = new Set(now.map(({ customerId }) => customerId));
+  return [
+    ...now.map(({ customerId, net }) => ({
+      customerId,
+      beforeMinor: netBefore.get(customerId) ?? null,
+      nowMinor: net.minor,
+    })),
+    ...before
+      .filter(({ customerId }) => !isNow.has(customerId))
+      .map(({ customerId, net }) => ({ customerId, beforeMinor: net.minor, nowMinor: null })),
+  ];
+}

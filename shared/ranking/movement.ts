@@ -1,0 +1,56 @@
+/** What came of a customer between two periods. `lost`: bought then and not now; `new`: bought now and not then. */
+export const movementParts = ['lost', 'new', 'up', 'down', 'same'] as const;
+export type MovementPart = (typeof movementParts)[number];
+
+/** A customer in two periods, in minor units of one currency; null: without a sale in it. */
+export interface BoughtTwice {
+  customerId: number;
+  beforeMinor: number | null;
+  nowMinor: number | null;
+}
+
+export interface MovedCustomer extends BoughtTwice {
+  changeMinor: number;
+  part: MovementPart;
+}
+
+export interface PartSum {
+  customers: number;
+  beforeMinor: number;
+  nowMinor: number;
+  changeMinor: number;
+}
+
+/**
+ * How the net of one period became that of another: the changes of all customers with a sale in either add up to the
+ * difference. Sorted by change, the greatest gain first, equals as they come.
+ */
+export function movementOf(customers: readonly BoughtTwice[]): {
+  rows: MovedCustomer[];
+  parts: Record<MovementPart, PartSum>;
+} {
+  const rows = customers
+    .map((customer) => {
+      const changeMinor = (customer.nowMinor ?? 0) - (customer.beforeMinor ?? 0);
+      return { ...customer, changeMinor, part: partOf(customer, changeMinor) };
+    })
+    .sort((a, b) => b.changeMinor - a.changeMinor);
+  const parts = Object.fromEntries(
+    movementParts.map((part) => [part, { customers: 0, beforeMinor: 0, nowMinor: 0, changeMinor: 0 }]),
+  ) as Record<MovementPart, PartSum>;
+  for (const { part, beforeMinor, nowMinor, changeMinor } of rows) {
+    const sum = parts[part];
+    sum.customers += 1;
+    sum.beforeMinor += beforeMinor ?? 0;
+    sum.nowMinor += nowMinor ?? 0;
+    sum.changeMinor += changeMinor;
+  }
+  return { rows, parts };
+}
+
+function partOf({ beforeMinor, nowMinor }: BoughtTwice, changeMinor: number): MovementPart {
+  if (nowMinor === null) return 'lost';
+  if (beforeMinor === null) return 'new';
+  if (changeMinor === 0) return 'same';
+  return changeMinor > 0 ? 'up' : 'down';
+}
