@@ -201,6 +201,7 @@ const recordTexts: Record<
     cases: {
       text: ['Waited forty minutes for two cups', 'Please keep a table on Friday', 'Is the green tea this year’s?'],
     },
+    balances: { unit_id: ['Stamps', 'Stamps', 'Points'], reason: ['two visits', null, 'opening balance'] },
     group_members: { group_id: ['The Archers', 'The Archers', 'Reading circle'] },
     products: {
       code: ['0012', '0013', '0020'],
@@ -213,6 +214,7 @@ const recordTexts: Record<
   },
   'zh-CN': {
     cases: { text: ['两杯茶等了四十分钟', '周五请留一张桌子', '龙井是今年的新茶吗？'] },
+    balances: { unit_id: ['印章', '印章', '积分'], reason: ['来了两次', null, '期初余额'] },
     group_members: { group_id: ['林家', '林家', '读书会'] },
     products: {
       code: ['0012', '0013', '0020'],

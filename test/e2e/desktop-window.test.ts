@@ -96,7 +96,10 @@ describe('what is chosen in the window’s menu', () => {
     await choose({ name: 'darkTheme' });
     await toldState({ theme: 'dark' });
     await choose({ name: 'chinese' });
-    await toldState({ language: 'zh-CN', pages: ['未了的事', '客户', '重点客户', '导入', '档案库', '设置', '回收站'] });
+    await toldState({
+      language: 'zh-CN',
+      pages: ['未了的事', '客户', '重点客户', '商品', '导入', '档案库', '设置', '回收站'],
+    });
     await choose({ name: 'settings' });
     await heading('page.settings', 'zh-CN').waitFor();
     await choose({ name: 'licences' });

@@ -143,6 +143,7 @@ async function shopWithCanary(): Promise<{ archive: Archive; ids: number[]; benI
     const fieldId = writer.insert('own_fields', { name: 'Pet', name_folded: 'pet', kind: 'text', position: 0 });
     const tagId = writer.insert('tags', { name: 'Kanarie friend', name_folded: 'kanarie friend' });
     const groupId = writer.insert('groups', { name: 'Kanarie and friends' });
+    const unitId = writer.insert('balance_units', { name: 'Stamps' });
     const staffId = writer.insert('staff', { name: 'May' });
     for (const table of [...purgedRecords].reverse()) {
       if (table === 'customers' || table === 'not_the_same') continue;
@@ -151,6 +152,7 @@ async function shopWithCanary(): Promise<{ archive: Archive; ids: number[]; benI
         field_id: fieldId,
         tag_id: tagId,
         group_id: groupId,
+        unit_id: unitId,
         contact_id: null,
         ...checkedColumns[table],
       };
