@@ -33,8 +33,9 @@ export function FactorWeightsPanel({ address, weights: used, onChange, onClose }
       <ul className={`${classes.weights} plain-list public`}>
         {factors.map((factor) => (
           <li key={factor}>
+            <span>{t(`factors.names.${factor}`)}</span>
             <NumberInput
-              label={t(`factors.names.${factor}`)}
+              aria-label={t(`factors.names.${factor}`)}
               value={weights[factor]}
               min={0}
               max={mostWeight}

@@ -9,7 +9,7 @@ import { engine, operations } from '../app/engine.ts';
 const initial: RankingWeights = { moneyWeight: firstMoneyWeight, weights: equalWeights };
 
 /** The hand rests so long before the archive keeps where it is. */
-const restMs = 400;
+const restMs = 200;
 
 interface UsedWeights {
   weights: RankingWeights;
@@ -22,9 +22,12 @@ interface UsedWeights {
 export function useRankingWeights(onFailure: (error: unknown) => void): UsedWeights {
   const kept = useQuery(operations.ranking.weights.queryOptions());
   const [byHand, setByHand] = useState<RankingWeights | null>(null);
-  const keep = useDebouncedCallback((weights: RankingWeights) => {
-    void engine.ranking.setWeights(weights).catch(onFailure);
-  }, restMs);
+  const keep = useDebouncedCallback(
+    (weights: RankingWeights) => {
+      void engine.ranking.setWeights(weights).catch(onFailure);
+    },
+    { delay: restMs, flushOnUnmount: true },
+  );
   return {
     weights: byHand ?? kept.data ?? initial,
     isKnown: byHand !== null || kept.data !== undefined,

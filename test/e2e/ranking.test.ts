@@ -321,6 +321,39 @@ describe.each(languagesOfRun('en'))('the ranking, in %s', (language) => {
     expect(after).toBe(atSwitch);
   }, 60_000);
 
+  it('slides how much money counts by keys: the list follows, the archive keeps it, and W weighs the factors', async () => {
+    const { page, t, at } = await shopOnScreen(language, inTwoCurrencies);
+    const grid = page.getByRole('grid');
+    const firstName = () => grid.getByRole('row').nth(1).getByRole('gridcell').nth(2).innerText();
+    await at(year2026);
+    await grid.getByRole('row').nth(1).waitFor();
+    const firstByRevenue = await firstName();
+    await at(`${year2026}&by=combined`);
+    const slider = page.getByRole('slider', { name: t('ranking.moneyWeight') });
+    await slider.focus();
+    await page.keyboard.press('End');
+    await expect.poll(firstName).toContain(firstByRevenue);
+    await grid.getByRole('row').nth(1).getByRole('gridcell').nth(1).getByText('=').waitFor();
+    expect(await slider.getAttribute('aria-valuetext')).toBe(t('ranking.moneyWeightIs', { money: 100, value: 0 }));
+    await page.keyboard.press('Shift+ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    expect(await slider.inputValue()).toBe('89');
+    await at('/customers');
+    await at(`${year2026}&by=combined`);
+    await expect.poll(() => slider.inputValue()).toBe('89');
+    await slider.focus();
+    await page.keyboard.press('0');
+    expect(await slider.inputValue()).toBe('60');
+    await grid.focus();
+    await page.keyboard.press('w');
+    const loyalty = page.getByRole('complementary').getByRole('textbox', { name: t('factors.names.loyalty') });
+    await loyalty.fill('3');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('w');
+    expect(await loyalty.inputValue()).toBe('3');
+  }, 60_000);
+
   it('shows eighteen rows and more at 1280×800; in a small window and beside the panel its tools stay one row, and what folds is one press away', async () => {
     const { page, t, at } = await shopOnScreen(language, inTwoCurrencies);
     const topOf = async (part: Locator): Promise<number> => (await part.boundingBox())?.y ?? Number.NaN;
