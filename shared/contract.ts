@@ -31,6 +31,7 @@ import { productsContract } from './products/contract.ts';
 import { rankingContract } from './ranking/contract.ts';
 import { reachContract } from './reach/contract.ts';
 import { referralsContract } from './referrals/contract.ts';
+import { registrationContract } from './registration/contract.ts';
 import { salesContract } from './sales/contract.ts';
 import { satisfactionContract } from './satisfaction/contract.ts';
 import { searchContract } from './search/contract.ts';
@@ -75,6 +76,7 @@ export const contract = {
   ranking: rankingContract,
   reach: reachContract,
   referrals: referralsContract,
+  registration: registrationContract,
   satisfaction: satisfactionContract,
   search: searchContract,
   settings: settingsContract,

@@ -30,6 +30,7 @@ import { productsOperations } from '../products/products-operations.ts';
 import { rankingOperations } from '../ranking/ranking-operations.ts';
 import { reachOperations } from '../reach/reach-operations.ts';
 import { referralsOperations } from '../referrals/referrals-operations.ts';
+import { registrationOperations } from '../registration/registration-operations.ts';
 import { salesOperations } from '../sales/sales-operations.ts';
 import { satisfactionOperations } from '../satisfaction/satisfaction-operations.ts';
 import { searchOperations } from '../search/search-operations.ts';
@@ -75,6 +76,7 @@ export const router = door.router({
   ranking: rankingOperations,
   reach: reachOperations,
   referrals: referralsOperations,
+  registration: registrationOperations,
   satisfaction: satisfactionOperations,
   search: searchOperations,
   settings: settingsOperations,

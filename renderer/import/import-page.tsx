@@ -2,6 +2,7 @@ import { engine } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { JobProgressLine } from '../jobs/job-progress.tsx';
 import { usePrintedPage } from '../print/printed-page.ts';
+import { RegistrationForm } from '../registration/registration-form.tsx';
 import { PageLayout } from '../ui/page-layout.tsx';
 import { useFocusOnPage } from '../ui/use-focus-back.ts';
 import { CardSteps } from './card-steps.tsx';
@@ -93,6 +94,7 @@ export function ImportPage() {
         )}
         {step.at === 'result' && <ImportOutcome jobId={step.jobId} result={step.result} />}
         {step.at === 'file' && <SampleFiles />}
+        {step.at === 'file' && <RegistrationForm />}
         {(step.at === 'file' || step.at === 'result') && <ImportList />}
       </div>
     </PageLayout>

@@ -81,6 +81,15 @@ export function useCommands(onShowKeys: () => void): readonly Command[] {
         run: () => (pageKeys.handlerOf('balance') ?? openBalance)(),
       },
       {
+        name: 'palette.commands.registration',
+        run: () =>
+          saidIfFailed(
+            import('../registration/print-registration.tsx').then(({ printRegistration }) =>
+              printRegistration(archive?.name ?? ''),
+            ),
+          ),
+      },
+      {
         name: 'palette.commands.ownFields',
         run: () => void navigate({ to: '/customers', search: { customer: 'fields' } }),
       },

@@ -37,6 +37,7 @@ import { products } from './products.ts';
 import { ranking } from './ranking.ts';
 import { reach } from './reach.ts';
 import { referrals } from './referrals.ts';
+import { registration } from './registration.ts';
 import { sales } from './sales.ts';
 import { satisfaction } from './satisfaction.ts';
 import { search } from './search.ts';
@@ -91,6 +92,7 @@ export const pageWords = {
   ranking,
   reach,
   referrals,
+  registration,
   sales,
   satisfaction,
   search,

@@ -22,6 +22,7 @@ export const palette = {
     counterCard: 'Counter card of the customer',
     newCustomer: 'New customer',
     sale: 'Enter a sale',
+    registration: 'Print the registration form',
     appointment: 'Book an appointment',
     balance: 'Add to a balance or take from it',
     quickEntry: 'Log a contact',

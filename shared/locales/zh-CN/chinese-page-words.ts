@@ -39,6 +39,7 @@ import { products } from './products.ts';
 import { ranking } from './ranking.ts';
 import { reach } from './reach.ts';
 import { referrals } from './referrals.ts';
+import { registration } from './registration.ts';
 import { sales } from './sales.ts';
 import { satisfaction } from './satisfaction.ts';
 import { search } from './search.ts';
@@ -92,6 +93,7 @@ export const pageWords: Words<typeof english> = {
   ranking,
   reach,
   referrals,
+  registration,
   sales,
   satisfaction,
   search,

@@ -23,6 +23,7 @@ export const palette: Words<typeof english> = {
     counterCard: '到店速览',
     newCustomer: '新客户',
     sale: '记消费',
+    registration: '打印登记表',
     appointment: '记预约',
     balance: '余额加减',
     quickEntry: '记一笔',

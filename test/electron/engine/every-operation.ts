@@ -372,6 +372,9 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
   reach: {
     list: ({ ann }, { client }) => client.reach.list({ selection: { ids: [ann] }, channel: 'call' }),
   },
+  registration: {
+    sheet: (_, { client }) => client.registration.sheet({ format: 'csv', language: 'en' }),
+  },
   referrals: {
     tree: ({ ann }, { client }) => client.referrals.tree({ customerId: ann }),
     set: ({ ann, twin }, { client }) => client.referrals.set({ customerId: ann, broughtBy: twin }),
