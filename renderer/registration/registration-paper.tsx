@@ -17,7 +17,7 @@ export function RegistrationPaper({ shop }: { shop: string }) {
         <dl className={classes.fields}>
           {registrationFields.map((field) => (
             <div key={field}>
-              <dt>{t(`import.fields.${field}`)}</dt>
+              <dt>{t(`registration.fields.${field}`)}</dt>
               <dd>
                 <span />
                 {field === 'birthday' &&

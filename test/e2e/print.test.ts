@@ -1,6 +1,7 @@
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
 import { periodText } from '../../shared/day-text.ts';
+import { registrationFields } from '../../shared/registration/registration-fields.ts';
 import { languagesOfRun } from './languages-of-run.ts';
 import { shopOnScreen } from './shop-on-screen.ts';
 
@@ -10,14 +11,14 @@ ${people.map((one) => `,2026-03-01,${one},Customer ${one},1380013${8000 + one},J
 `;
 
 /** Ctrl+P, with the text that would be on paper; the printer itself stays out of it. */
-async function printed(page: Page): Promise<string> {
+async function printed(page: Page, ask = () => page.keyboard.press('Control+p')): Promise<string> {
   await page.evaluate(() => {
     window.print = () => {
       document.documentElement.dataset.printed = 'yes';
     };
     document.documentElement.dataset.printed = 'no';
   });
-  await page.keyboard.press('Control+p');
+  await ask();
   await page.locator('html[data-printed="yes"]').waitFor({ state: 'attached' });
   await page.emulateMedia({ media: 'print' });
   const text = await page.locator('body').innerText();
@@ -27,6 +28,17 @@ async function printed(page: Page): Promise<string> {
 }
 
 describe.each(languagesOfRun('zh-CN'))('on paper, in %s', (language) => {
+  it('the registration form has a line for each field, boxes and a signature', async () => {
+    const { page, t, at } = await shopOnScreen(language, orders);
+    await at('/import');
+    const print = page.getByRole('button', { name: t('registration.print'), exact: true });
+    const form = await printed(page, () => print.click());
+    for (const field of registrationFields) expect(form).toContain(t(`registration.fields.${field}`));
+    for (const said of ['calendars.lunar', 'likes', 'avoids', 'signature'])
+      expect(form).toContain(t(`registration.${said}`));
+    expect(form).not.toContain(t('registration.what'));
+  });
+
   it('every page is something to read, without the rail and its buttons', async () => {
     const { page, t, at } = await shopOnScreen(language, orders);
     await at('/customers');

@@ -1,3 +1,5 @@
+import type { RegistrationField } from '../../registration/registration-fields.ts';
+
 /** The form that a new customer fills in. */
 export const registration = {
   title: 'Registration form',
@@ -6,6 +8,19 @@ export const registration = {
   print: 'Print the form',
   export: 'Export as a spreadsheet',
   welcome: 'Please fill in what you like us to know. Every line may stay empty.',
+  /** As the form asks the customer. */
+  fields: {
+    name: 'Name',
+    called: 'How may we address you?',
+    phone: 'Phone',
+    wechat: 'WeChat',
+    email: 'E-mail',
+    birthday: 'Birthday',
+    address: 'Address',
+    city: 'City',
+    source: 'How did you hear of us?',
+    note: 'Anything else',
+  } satisfies Record<RegistrationField, string>,
   calendars: { solar: 'solar calendar', lunar: 'lunar calendar' },
   likes: 'Likes',
   avoids: 'Does not like, or must not have',
