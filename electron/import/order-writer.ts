@@ -4,7 +4,7 @@ import { build, firstRow } from '../archive/query.ts';
 import type { PackedNumber } from '../spreadsheet/packed-batch.ts';
 import type { ImportTarget } from './import-target.ts';
 import type { KnownOrder } from './known-lines.ts';
-import { type KnownProduct, KnownProducts, type WrittenProduct } from './known-products.ts';
+import { type FoundProduct, KnownProducts, type WrittenProduct } from './known-products.ts';
 import { reasonOfLines } from './order-amendment.ts';
 import type { OrderOwners, OrderSetting, RowOutcome, TakenOrders } from './order-setting.ts';
 import { type Refund, refundsOfOrder } from './refunds-of-order.ts';
@@ -71,7 +71,7 @@ export class OrderWriter {
   readonly #productIds = new Map<number, number>();
   readonly #staffIds = new Map<number, number>();
   readonly #products: KnownProducts;
-  readonly #knownProducts = new Map<number, KnownProduct | null>();
+  readonly #knownProducts = new Map<number, FoundProduct | null>();
   readonly #findStaff;
   readonly #insertOrder: AddRow;
   readonly #insertLine: AddRow;
@@ -190,10 +190,10 @@ export class OrderWriter {
 
   /** A product of the file as the archive writes it, or as the file does where there is none yet. */
   productWritten(index: number): WrittenProduct {
-    return this.#knownProduct(index) ?? this.#setting.staged.productAt(index);
+    return this.#knownProduct(index)?.product ?? this.#setting.staged.productAt(index);
   }
 
-  #knownProduct(index: number): KnownProduct | null {
+  #knownProduct(index: number): FoundProduct | null {
     let known = this.#knownProducts.get(index);
     if (known === undefined) {
       known = this.#products.find(this.#setting.staged.productAt(index));
@@ -205,7 +205,11 @@ export class OrderWriter {
   productId(index: number): number {
     let id = this.#productIds.get(index);
     if (id === undefined) {
-      id = this.#knownProduct(index)?.id ?? this.#target.insert('products', this.#setting.staged.productAt(index));
+      const written = this.#setting.staged.productAt(index);
+      const known = this.#knownProduct(index);
+      id = known?.product.id ?? this.#target.insert('products', written);
+      // The same file finds it again also when other products of that number or name have come.
+      if (known?.isSaidInPart === true) this.#target.insert('product_spellings', { product_id: id, ...written });
       this.#productIds.set(index, id);
     }
     return id;

@@ -25,6 +25,30 @@ async function goodsOf({ client }: TestEngine): Promise<Written[]> {
 
 const latte: Written = ['0012', 'Latte', 'Coffee', 350, 80];
 
+describe('products that a file of orders says in part', () => {
+  const rows = ['1,2026-02-01,A,0012,Latte,3.50', '2,2026-02-02,A,0012,,3.50', '3,2026-02-03,A,0012,Latte large,4.50'];
+  const csv = (lines: readonly string[]) =>
+    `order,date,customer,product number,product name,amount\n${lines.join('\n')}\n`;
+
+  it.each([rows, rows.toReversed(), [rows[1] ?? '', rows[0] ?? '', rows[2] ?? '']])(
+    'are the same at the second import, whatever the order of the rows',
+    async (...lines) => {
+      const engine = await openTestEngine();
+      expect(await sell(engine, csv(lines))).toMatchObject({ imported: 3 });
+      expect(await sell(engine, csv(lines))).toMatchObject({ imported: 0, updated: 0, skipped: 3 });
+    },
+  );
+
+  it('mean the product that was there before, also after another of its number has come', async () => {
+    const engine = await openTestEngine();
+    await sell(engine, csv(rows.slice(0, 1)));
+    const later = csv(rows.slice(1));
+    expect(await sell(engine, later)).toMatchObject({ imported: 2 });
+    expect(await sell(engine, later)).toMatchObject({ imported: 0, updated: 0, skipped: 2 });
+    expect((await goodsOf(engine)).map(([, name]) => name).sort()).toEqual(['Latte', 'Latte large']);
+  });
+});
+
 describe('a list of products', () => {
   it('brings number, name, category, price and cost under the headings of common tills', async () => {
     const lists = [
