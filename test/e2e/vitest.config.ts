@@ -13,6 +13,8 @@ export default defineConfig({
     hookTimeout: 60_000,
     // A browser on a busy machine of two cores: what fails twice is broken.
     retry: 1,
+    // As long as the browser's own waits: with the unit tests beside it a second is not enough.
+    expect: { poll: { timeout: 15_000 } },
     setupFiles: ['test/set-derived-parts.ts'],
     // The next file goes on with the browser, the tabs and the engine's thread of the one before.
     isolate: false,
