@@ -75,6 +75,7 @@ export const rankingOperations = {
     return {
       ...{ from, to, asOf, asOfReason, currency, top, split, net, walkInNet },
       by: input.by,
+      homeCurrency: context.session.homeCurrency,
       moneyWeight: input.moneyWeight,
       weights,
       shopMeans: factors.assumed,
@@ -94,12 +95,21 @@ export const rankingOperations = {
   scoredRow: door.ranking.scoredRow.handler(({ input, context }) => {
     const { ranking } = keptScoredRanking(context, input);
     const { reader } = context.session.archive;
-    const place = ranking.factors.roster.placeOf.get(input.customerId);
-    if (place === undefined) return { row: null, position: null };
-    const position = placesBy(reader, ranking, input).indexOf(place);
+    const { roster } = ranking.factors;
+    const place = roster.placeOf.get(input.customerId) ?? -1;
+    const places = placesBy(reader, ranking, input);
+    const position = places.indexOf(place);
     const isRanked = (ranking.byValue.ranks()[place] ?? 0) > 0;
     const [row = null] = isRanked ? scoredRows(reader, ranking, input.by, [place]) : [];
-    return { row, position: position === -1 ? null : position };
+    const customerAt = (at: number): number | null => roster.ids[places[at] ?? -1] ?? null;
+    const isListed = position !== -1;
+    return {
+      row,
+      position: isListed ? position : null,
+      previous: isListed ? customerAt(position - 1) : null,
+      next: isListed ? customerAt(position + 1) : null,
+      total: places.length,
+    };
   }),
   weights: door.ranking.weights.handler(({ context: { session } }) => rankingWeights(session.archive.reader)),
   setWeights: door.ranking.setWeights.handler(({ input, context: { session } }) => {

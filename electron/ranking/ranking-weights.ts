@@ -1,5 +1,4 @@
-import { equalWeights } from '../../shared/factors/value.ts';
-import { firstMoneyWeight } from '../../shared/ranking/money-score.ts';
+import { firstWeights } from '../../shared/ranking/first-weights.ts';
 import { type RankingWeights, rankingWeightsSchema } from '../../shared/ranking/scored-contract.ts';
 import { type ArchiveSetting, readSetting, writeSetting } from '../archive/archive-setting.ts';
 import type { Connection } from '../archive/query.ts';
@@ -7,7 +6,7 @@ import type { Connection } from '../archive/query.ts';
 const setting: ArchiveSetting<RankingWeights> = {
   name: 'ranking.weights',
   schema: rankingWeightsSchema,
-  initial: { moneyWeight: firstMoneyWeight, weights: equalWeights },
+  initial: firstWeights,
 };
 
 /** What money and each factor weigh in this shop. */

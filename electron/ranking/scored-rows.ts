@@ -110,6 +110,7 @@ export function scoredRows(
       value: Number.isNaN(value) ? null : value,
       confidence: ranking.confidences[place] ?? 0,
       cautiousValue: ranking.cautiousValues[place] ?? 0,
+      knownPart: ranking.knownParts[place] ?? 0,
       combined: ranking.combined[place] ?? 0,
       factors: factorsAt(ranking, place),
       rankRevenue,

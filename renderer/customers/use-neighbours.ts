@@ -1,7 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { firstWeights } from '../../shared/ranking/first-weights.ts';
 import { operations } from '../app/engine.ts';
 import { usePageKeys } from '../app/keys.ts';
+import type { RankingAddress } from '../ranking/ranking-address.ts';
 import { rankingRowsInput } from '../ranking/ranking-queries.ts';
+import { scoredRowsInput } from '../ranking/scored-queries.ts';
 import type { CustomerPageAddress } from './customer-page-address.ts';
 import { customerListOf } from './customers-address.ts';
 
@@ -30,11 +33,23 @@ export function useNeighbours(
     ...operations.customers.list.queryOptions({ input: { ...list, limit: 1 }, placeholderData: keepPreviousData }),
     enabled: isInList,
   });
-  const ranking = isInList ? {} : rankingRowsInput(found);
-  const { data: inRanking } = useQuery({
-    ...operations.ranking.neighbours.queryOptions({ input: { ...ranking, customerId } }),
-    enabled: !isInList,
+  const ranking: RankingAddress = found.of === 'ranking' ? found : {};
+  const isByRevenue = ranking.by === undefined || ranking.by === 'revenue';
+  const { data: byRevenue } = useQuery({
+    ...operations.ranking.neighbours.queryOptions({ input: { ...rankingRowsInput(ranking), customerId } }),
+    enabled: !isInList && isByRevenue,
   });
+  const { data: weights } = useQuery({
+    ...operations.ranking.weights.queryOptions(),
+    enabled: !isInList && !isByRevenue,
+  });
+  const { data: byScore } = useQuery({
+    ...operations.ranking.scoredRow.queryOptions({
+      input: { ...scoredRowsInput(ranking, weights ?? firstWeights), customerId },
+    }),
+    enabled: weights !== undefined,
+  });
+  const inRanking = isByRevenue ? byRevenue : byScore;
   const data = isInList ? inList : inRanking;
   const to = (id: number | null | undefined) => (id == null ? null : () => go(id));
   const [previous, next] = [to(data?.previous), to(data?.next)];

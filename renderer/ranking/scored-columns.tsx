@@ -90,7 +90,7 @@ export function useScoredColumns(
         width: 132,
         cell: (row) => (
           <span className={classes.value}>
-            <ValueBar known={knownPart(row)} cautious={row.cautiousValue} />
+            <ValueBar known={row.knownPart} cautious={row.cautiousValue} />
             <span className="figure">{row.cautiousValue.toFixed(1)}</span>
           </span>
         ),
@@ -99,9 +99,4 @@ export function useScoredColumns(
     ];
   }, [t, language, by, currency, digits, from, to]);
   return useTableColumns(by === 'combined' ? 'rankingCombined' : 'rankingValue', columns, isAlwaysProposed);
-}
-
-/** How much of the cautious value comes from what is known. */
-function knownPart({ value, cautiousValue, confidence }: ScoredRow): number {
-  return value === null ? 0 : Math.min(cautiousValue, value * confidence);
 }

@@ -1,21 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import { customerLabel } from '../../shared/customers/customer-label.ts';
-import { factors } from '../../shared/factors/factors.ts';
+import { type Factor, factors } from '../../shared/factors/factors.ts';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
 import type { RankingWeights, ScoredRow } from '../../shared/ranking/scored-contract.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
-import type { FromRanking } from '../customers/customer-page-address.ts';
 import { FactorList } from '../factors/factor-list.tsx';
-import { OrdersOfPeriod } from '../orders/orders-of-period.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { amountText, columnDigits, countText } from '../ui/figures.ts';
-import { IconLink } from '../ui/icon-link.tsx';
-import { ExpandIcon } from '../ui/icons.tsx';
-import { SidePanel } from '../ui/page-layout.tsx';
-import { FailureNotice } from '../ui/states.tsx';
+import { RankedCustomerPanel } from './ranked-customer-panel.tsx';
 import type { RankingAddress } from './ranking-address.ts';
-import classes from './ranking-page.module.css';
 import { scoredQuestion, scoredSummaryQuery } from './scored-queries.ts';
 
 interface ScoredWhyPanelProps {
@@ -31,49 +24,44 @@ interface ScoredWhyPanelProps {
 /** Why a customer stands where they stand beyond money: every factor with what it is known from. */
 export function ScoredWhyPanel({ customerId, opened, address, weights, summary, onClose }: ScoredWhyPanelProps) {
   const { t } = useWords();
-  const customer = useQuery(operations.customers.get.queryOptions({ input: { id: customerId } }));
-  const scores = useQuery(scoredSummaryQuery(address, weights));
-  const standing = useQuery({
-    ...operations.ranking.scoredRow.queryOptions({ input: { ...scoredQuestion(address, weights), customerId } }),
-    ...(opened === null ? {} : { placeholderData: { row: opened, position: null } }),
-  });
-  const row = standing.data?.row ?? null;
-  const { from, to, currency } = summary;
-  const pageSearch: FromRanking = { ...address, of: 'ranking' };
+  const scores = useQuery(scoredSummaryQuery(address, weights)).data;
+  const standing = useQuery(
+    operations.ranking.scoredRow.queryOptions({ input: { ...scoredQuestion(address, weights), customerId } }),
+  );
+  const answer = standing.data;
+  const row = answer === undefined ? opened : answer.row;
   return (
-    <SidePanel
-      title={customerLabel(row ?? opened ?? customer.data ?? { name: '…', number: '' })}
+    <RankedCustomerPanel
+      customerId={customerId}
+      row={row ?? opened}
+      error={standing.error}
+      onRetry={() => void standing.refetch()}
+      summary={summary}
+      pageSearch={{ ...address, of: 'ranking' }}
       onClose={onClose}
-      actions={
-        <IconLink
-          to="/customers/$customerId"
-          params={{ customerId: String(customerId) }}
-          search={pageSearch}
-          aria-label={t('customers.openPage')}
-          title={t('customers.openPage')}
-        >
-          <ExpandIcon size={16} />
-        </IconLink>
-      }
     >
-      <div className={classes.why}>
-        {customer.error !== null && <FailureNotice error={customer.error} />}
-        {standing.error !== null && <FailureNotice error={standing.error} onRetry={() => void standing.refetch()} />}
-        {row !== null && <Scores row={row} />}
-        {row !== null && scores.data !== undefined && (
-          <FactorList of={row.factors} shopMeans={scores.data.shopMeans} homeCurrency={currency} />
-        )}
-        {standing.data?.row === null && <p>{t('ranking.whyNothingKnown')}</p>}
-        <OrdersOfPeriod question={{ customerId, from, to, currency }} />
-      </div>
-    </SidePanel>
+      {row !== null && scores !== undefined && (
+        <>
+          <Scores row={row} shopMeans={scores.shopMeans} />
+          <FactorList of={row.factors} shopMeans={scores.shopMeans} homeCurrency={scores.homeCurrency} />
+        </>
+      )}
+      {answer?.row === null && <p>{t('ranking.whyNothingKnown')}</p>}
+    </RankedCustomerPanel>
   );
 }
 
-function Scores({ row }: { row: ScoredRow }) {
+interface ScoresProps {
+  row: ScoredRow;
+  /** Null: known of nobody, and not in use. */
+  shopMeans: Readonly<Record<Factor, number | null>>;
+}
+
+function Scores({ row, shopMeans }: ScoresProps) {
   const { t, language } = useWords();
   const count = (rank: number | null): string => (rank === null ? '–' : countText(rank, language));
-  const known = factors.filter((factor) => row.factors[factor].score !== null).length;
+  const inUse = factors.filter((factor) => shopMeans[factor] !== null);
+  const known = inUse.filter((factor) => row.factors[factor].score !== null).length;
   return (
     <Facts
       facts={[
@@ -91,7 +79,7 @@ function Scores({ row }: { row: ScoredRow }) {
           t('ranking.plainValue'),
           row.value === null
             ? t('factors.unknown')
-            : `${row.value.toFixed(2)} · ${t('factors.knownOf', { known, inUse: factors.length })}`,
+            : `${row.value.toFixed(2)} · ${t('factors.knownOf', { known, inUse: inUse.length })}`,
         ],
         [t('ranking.cautiousValue'), row.cautiousValue.toFixed(2)],
         [t('ranking.combinedScore'), row.combined.toFixed(1)],

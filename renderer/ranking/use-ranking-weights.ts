@@ -1,12 +1,9 @@
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { equalWeights } from '../../shared/factors/value.ts';
-import { firstMoneyWeight } from '../../shared/ranking/money-score.ts';
+import { firstWeights } from '../../shared/ranking/first-weights.ts';
 import type { RankingWeights } from '../../shared/ranking/scored-contract.ts';
 import { engine, operations } from '../app/engine.ts';
-
-const initial: RankingWeights = { moneyWeight: firstMoneyWeight, weights: equalWeights };
 
 /** The hand rests so long before the archive keeps where it is. */
 const restMs = 200;
@@ -29,7 +26,7 @@ export function useRankingWeights(onFailure: (error: unknown) => void): UsedWeig
     { delay: restMs, flushOnUnmount: true },
   );
   return {
-    weights: byHand ?? kept.data ?? initial,
+    weights: byHand ?? kept.data ?? firstWeights,
     isKnown: byHand !== null || kept.data !== undefined,
     change: (weights) => {
       setByHand(weights);

@@ -1,6 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { customerLabel } from '../../shared/customers/customer-label.ts';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
 import type { Period } from '../../shared/ranking/period.ts';
 import { netChange, type RankingRow } from '../../shared/ranking/ranking.ts';
@@ -11,17 +10,13 @@ import { OrdersOfPeriod } from '../orders/orders-of-period.tsx';
 import { useDays } from '../ui/days.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { amountText, changeText, columnDigits, countText, shareText } from '../ui/figures.ts';
-import { IconLink } from '../ui/icon-link.tsx';
-import { ExpandIcon } from '../ui/icons.tsx';
 import { OpeningFigure } from '../ui/opening-figure.tsx';
-import { SidePanel } from '../ui/page-layout.tsx';
-import { FailureNotice } from '../ui/states.tsx';
 import { ChangeRows } from './change-rows.tsx';
 import { ClassMark, TierMark } from './marks.tsx';
 import { RankMove } from './rank-move.tsx';
+import { RankedCustomerPanel } from './ranked-customer-panel.tsx';
 import { RankedDownTo } from './ranked-down-to.tsx';
 import type { RankingQuestion } from './ranking-address.ts';
-import classes from './ranking-page.module.css';
 import { ShareRows } from './share-rows.tsx';
 
 interface WhyPanelProps {
@@ -39,7 +34,6 @@ interface WhyPanelProps {
 /** Why a customer stands where they stand, down to the orders. */
 export function WhyPanel({ customerId, opened, question, compares, summary, pageSearch, onClose }: WhyPanelProps) {
   const { t } = useWords();
-  const customer = useQuery(operations.customers.get.queryOptions({ input: { id: customerId } }));
   const standing = useQuery(
     operations.ranking.revenueRow.queryOptions({
       input: { ...question, customerId, comparesWithBefore: compares },
@@ -47,31 +41,19 @@ export function WhyPanel({ customerId, opened, question, compares, summary, page
     }),
   );
   const row = standing.data?.row ?? null;
-  const { from, to, currency } = summary;
   return (
-    <SidePanel
-      title={customerLabel(row ?? opened ?? customer.data ?? { name: '…', number: '' })}
+    <RankedCustomerPanel
+      customerId={customerId}
+      row={row ?? opened}
+      error={standing.error}
+      onRetry={() => void standing.refetch()}
+      summary={summary}
+      pageSearch={pageSearch}
       onClose={onClose}
-      actions={
-        <IconLink
-          to="/customers/$customerId"
-          params={{ customerId: String(customerId) }}
-          search={pageSearch}
-          aria-label={t('customers.openPage')}
-          title={t('customers.openPage')}
-        >
-          <ExpandIcon size={16} />
-        </IconLink>
-      }
     >
-      <div className={classes.why}>
-        {customer.error !== null && <FailureNotice error={customer.error} />}
-        {standing.error !== null && <FailureNotice error={standing.error} onRetry={() => void standing.refetch()} />}
-        {row !== null && <Why row={row} before={standing.data?.before ?? null} summary={summary} />}
-        {standing.data?.row === null && <p>{t('ranking.whyNotRanked')}</p>}
-        <OrdersOfPeriod question={{ customerId, from, to, currency }} />
-      </div>
-    </SidePanel>
+      {row !== null && <Why row={row} before={standing.data?.before ?? null} summary={summary} />}
+      {standing.data?.row === null && <p>{t('ranking.whyNotRanked')}</p>}
+    </RankedCustomerPanel>
   );
 }
 

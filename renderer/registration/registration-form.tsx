@@ -26,7 +26,7 @@ export function RegistrationForm() {
       <h2>{t('registration.title')}</h2>
       <p className="quiet">{t('registration.what')}</p>
       <div className={classes.buttons}>
-        <Button variant="default" onClick={() => printRegistration(archive?.name ?? '')}>
+        <Button variant="default" disabled={archive == null} onClick={() => printRegistration(archive?.name ?? '')}>
           {t('registration.print')}
         </Button>
         <Menu position="bottom-start">

@@ -22,6 +22,8 @@ export interface Values {
   values: Float64Array;
   /** 0 to 5: the same over all factors in use, an unknown one as it is assumed. For sorting. */
   cautiousValues: Float64Array;
+  /** How much of the cautious value comes from what is known; the rest is assumed. */
+  knownParts: Float64Array;
   /** 0 to 1: the weight of what is known ÷ the weight of what is known of this customer or of one in ten. */
   confidences: Float64Array;
 }
@@ -67,6 +69,7 @@ export function customerValues(
   return {
     values: known.map((sum, place) => sum / (knownWeights[place] as number)),
     cautiousValues: all.map((sum) => (allWeight > 0 ? sum / allWeight : 0)),
+    knownParts: known.map((sum) => (allWeight > 0 ? sum / allWeight : 0)),
     confidences: knownWeights.map((weight, place) => (weight > 0 ? weight / (expectedWeights[place] as number) : 0)),
   };
 }

@@ -62,7 +62,7 @@ const shopMeanSchema = z.object(
 );
 
 export const scoredRowSchema = z.object({
-  /** By what the ranking is by; equals share it. Null: not in the ranking by revenue. */
+  /** In this ranking; equals share it. */
   rank: z.number().int(),
   customerId: z.number().int(),
   number: z.string(),
@@ -83,6 +83,8 @@ export const scoredRowSchema = z.object({
   confidence: z.number(),
   /** 0 to 5. */
   cautiousValue: z.number(),
+  /** How much of the cautious value comes from factors that are known. */
+  knownPart: z.number(),
   /** 0 to 100. */
   combined: z.number(),
   factors: customerFactorsSchema,
@@ -110,6 +112,8 @@ const scoredSummarySchema = z.object({
   asOf: z.string(),
   asOfReason: z.enum(['today', 'lastOrder', 'given']),
   currency: z.string(),
+  /** What the evidence of the factors is in, whatever currency the ranking is in. */
+  homeCurrency: z.string(),
   top: z.number().int(),
   split: z.enum(classSplits),
   by: z.enum(rankingBases),
@@ -154,10 +158,22 @@ export const scoredRankingContract = {
       }),
     )
     .output(z.object({ total: z.number().int(), rows: z.array(scoredRowSchema) })),
-  /** One customer in the same ranking: their row, and where it stands in the list, from 0; null where it is not in it. */
+  /**
+   * One customer in the same ranking: their row, null where they are not ranked; where it stands in the list, from 0, null
+   * where the list does not hold it; and who is before and after.
+   */
   scoredRow: readsFrom(...scoredReads, ...orderReads)
     .input(scoredQuestionSchema.extend({ filter: z.string().max(200).default(''), customerId: z.number().int() }))
-    .output(z.object({ row: scoredRowSchema.nullable(), position: z.number().int().nullable() })),
+
+    .output(
+      z.object({
+        row: scoredRowSchema.nullable(),
+        position: z.number().int().nullable(),
+        previous: z.number().int().nullable(),
+        next: z.number().int().nullable(),
+        total: z.number().int(),
+      }),
+    ),
   /** Those whom a ranking by revenue does not show and who are worth a look, the furthest apart first. */
   overlooked: readsFrom(...scoredReads, ...orderReads)
     .input(scoredQuestionSchema.omit({ by: true, leastConfidence: true }))

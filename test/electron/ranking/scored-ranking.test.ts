@@ -234,6 +234,13 @@ describe('the ranking by money and value', () => {
       ['Ann', 100],
       ['Ben', (100 * 5000) / 15_000],
     ]);
+    const [di, ann, ben] = byValue.rows.map(({ customerId }) => customerId);
+    const around = await client.ranking.scoredRow({ by: 'value', customerId: ann ?? 0 });
+    expect(around).toMatchObject({ position: 1, previous: di, next: ben, total: 3, row: { name: 'Ann' } });
+    expect(await client.ranking.scoredRow({ by: 'revenue', customerId: di ?? 0 })).toMatchObject({
+      ...{ position: null, previous: null, next: null },
+      row: { name: 'Di', rankRevenue: null },
+    });
     const sure = await client.ranking.scoredRows({ by: 'value', leastConfidence: 0.5 });
     expect(sure.rows.map(({ name }) => name)).toEqual(['Di']);
   });

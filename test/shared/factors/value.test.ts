@@ -62,6 +62,13 @@ describe('value', () => {
     });
   });
 
+  it('says how much of the cautious value is known: the rest is assumed, whatever the confidence', () => {
+    const found = customerValues(inShop, 1, (factor) => Float64Array.of(factor === 'loyalty' ? 4 : unknown));
+    expect(found.confidences[0]).toBe(1);
+    expect(found.knownParts[0]).toBe(4 / 4);
+    expect((found.cautiousValues[0] ?? 0) - (found.knownParts[0] ?? 0)).toBe((3 * 3) / 4);
+  });
+
   it('is unknown, not zero, where nothing is known', () => {
     expect(valueOfOne({})).toEqual({ value: unknown, cautiousValue: 11 / 4, confidence: 0 });
     expect(valueOfUnknown(inShop)).toBe(11 / 4);
