@@ -34,7 +34,7 @@ export function companionsOf(sold: SoldProducts, item: string): Companions {
   return { orders, withItem, companions };
 }
 
-/** What each order that names something holds; one set, filled anew for each order. */
+/** The products of each order that names any; one set is reused for all orders. */
 function* itemsByOrder({ orderIds, productIds, itemOfProduct }: SoldProducts): Generator<ReadonlySet<number>> {
   const items = new Set<number>();
   for (let place = 0; place < orderIds.length; place += 1) {

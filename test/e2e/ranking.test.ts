@@ -278,6 +278,13 @@ describe.each(languagesOfRun('en'))('the ranking, in %s', (language) => {
     await showsPageOf('Customer 120');
     // Nobody stands before the first.
     await page.getByRole('button', { name: t('customers.previous'), exact: true, disabled: true }).waitFor();
+
+    // By value all are equal, and stand by number.
+    await at(`${year2026}&by=value`);
+    await page.getByRole('gridcell', { name: /^Customer 10\b/u }).dblclick();
+    await showsPageOf('Customer 10');
+    await page.keyboard.press('Control+ArrowRight');
+    await showsPageOf('Customer 100');
   }, 90_000);
 
   it('has its curve leave as a picture, and its table as a table', async () => {
