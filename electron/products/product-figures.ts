@@ -1,7 +1,9 @@
-import { addDays, addMonths, dayNumber, dayOfNumber } from '../../shared/day.ts';
+import { dayNumber, dayOfNumber } from '../../shared/day.ts';
+import { asOfDay, rankingPeriod } from '../../shared/ranking/period.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Connection } from '../archive/query.ts';
 import { CacheByTables } from '../engine/cache-by-tables.ts';
+import { orderSpan } from '../orders/order-span.ts';
 import { type SoldProducts, soldProductsOf } from './sold-products.ts';
 
 export interface ProductFigures {
@@ -24,10 +26,13 @@ export interface FiguresOfProducts {
 
 const kept = new CacheByTables<FiguresOfProducts>();
 
-/** What became of each product up to a day. Kept until an order, a line or a product is written. */
-export function productFiguresOf(archive: Archive, homeCurrency: string, to: string): FiguresOfProducts {
-  return kept.get(archive, { key: to, reads: ['orders', 'order_lines', 'products'] }, () => {
-    const from = addDays(addMonths(to, -12), 1);
+/**
+ * What became of each product up to today, or, in an archive of old orders, up to the last of them, as in the rankings.
+ * Kept until an order, a line or a product is written.
+ */
+export function productFiguresOf(archive: Archive, homeCurrency: string, today: string): FiguresOfProducts {
+  return kept.get(archive, { key: today, reads: ['orders', 'order_lines', 'products'] }, () => {
+    const { from, to } = rankingPeriod(asOfDay(today, orderSpan(archive.reader).lastDay), {});
     const byProduct = new Map<number, ProductFigures>();
     const figuresOf = (productId: number): ProductFigures => {
       const known = byProduct.get(productId) ?? { times: 0, lastDay: null, netMinor: 0 };

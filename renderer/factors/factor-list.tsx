@@ -14,29 +14,37 @@ interface FactorListProps {
 
 /** The factors of a customer with what each is known from; those known of nobody are left out with a sentence. */
 export function FactorList({ of, shopMeans, homeCurrency }: FactorListProps) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const evidenceText = useEvidenceText(homeCurrency);
+  const inUse = factors.filter((factor) => shopMeans[factor] !== null);
+  const hidden = factors.filter((factor) => shopMeans[factor] === null);
   return (
-    <dl className={classes.factors}>
-      {factors.map((factor) => {
-        const { score } = of[factor];
-        const assumed = shopMeans[factor];
-        return (
-          <div key={factor}>
-            <dt title={t(`factors.reasons.${factor}`)}>{t(`factors.names.${factor}`)}</dt>
-            <dd>
-              <ValueBar known={score ?? 0} cautious={score ?? assumed ?? 0} width={84} />
-            </dd>
-            <dd
-              className={classes.score}
-              title={assumed === null ? undefined : t('factors.assumed', { score: assumed.toFixed(1) })}
-            >
-              {score === null ? '?' : score.toFixed(1)}
-            </dd>
-            <dd className="quiet">{assumed === null ? t('factors.hidden') : evidenceText(factor, of)}</dd>
-          </div>
-        );
-      })}
-    </dl>
+    <>
+      <dl className={classes.factors}>
+        {inUse.map((factor) => {
+          const { score } = of[factor];
+          const assumed = shopMeans[factor] ?? 0;
+          return (
+            <div key={factor}>
+              <dt title={t(`factors.reasons.${factor}`)}>{t(`factors.names.${factor}`)}</dt>
+              <dd>
+                <ValueBar known={score ?? 0} cautious={score ?? assumed} width={84} />
+              </dd>
+              <dd className={classes.score} title={t('factors.assumed', { score: assumed.toFixed(1) })}>
+                {score === null ? '?' : score.toFixed(1)}
+              </dd>
+              <dd className="quiet">{evidenceText(factor, of)}</dd>
+            </div>
+          );
+        })}
+      </dl>
+      {hidden.length > 0 && (
+        <p className="quiet">
+          {t('factors.knownOfNobody', {
+            factors: hidden.map((factor) => t(`factors.names.${factor}`)).join(language === 'en' ? ', ' : '、'),
+          })}
+        </p>
+      )}
+    </>
   );
 }

@@ -88,6 +88,15 @@ export function OverlookedPage() {
     <PageLayout
       title={t('page.keyAccounts')}
       windowTitle={t('ranking.overlooked.title')}
+      context={
+        summary.data === undefined
+          ? undefined
+          : t('ranking.context', {
+              period: days.period(summary.data.from, summary.data.to),
+              asOf: days.text(summary.data.asOf),
+              currency: summary.data.currency,
+            })
+      }
       actions={
         items.length > 0 && (
           <SaveTable

@@ -72,5 +72,6 @@ export const factors = {
   knownOf: '{{known}} of {{inUse}} known',
   assumed: 'Taken as the shop’s average: {{score}}',
   hidden: 'Known of nobody yet, so it is left out.',
-  score: '{{factor}}: {{score}} of 5',
+  knownOfNobody:
+    'Known of nobody yet, and left out: {{factors}}. Cases, people around, referrals and terms make them known.',
 };

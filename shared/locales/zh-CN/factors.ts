@@ -48,5 +48,5 @@ export const factors = {
   knownOf: '了解 {{known}}/{{inUse}}',
   assumed: '按店里平均算：{{score}}',
   hidden: '还没有一位客户知道这一项，先不算。',
-  score: '{{factor}}：{{score}}，满分 5',
+  knownOfNobody: '还没有一位客户知道，先不算：{{factors}}。记下未了的事、身边人、谁介绍来的和约定，就会有。',
 };

@@ -103,4 +103,16 @@ describe('the list of products', () => {
     expect({ from, to, linesLeftOut }).toEqual({ from: '2025-11-23', to: '2026-11-22', linesLeftOut: 1 });
     expect(products).toMatchObject([{ times: 4, lastDay: '2026-05-02', net: { minor: 250 } }]);
   });
+
+  it('have the twelve months up to the last order where that is long ago', async () => {
+    const engine = await openTestEngine();
+    await engine.bring(
+      'orders.csv',
+      'order,date,customer,product name,amount\n1,2010-08-01,A,Tea,3.00\n2,2011-08-31,A,Tea,5.00\n',
+      { kind: 'orders' },
+    );
+    const { from, to, rows } = await engine.client.products.list({});
+    expect({ from, to }).toEqual({ from: '2010-09-01', to: '2011-08-31' });
+    expect(rows).toMatchObject([{ name: 'Tea', times: 2, net: { minor: 500 } }]);
+  });
 });
