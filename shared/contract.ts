@@ -20,6 +20,7 @@ import { indicatorsContract } from './indicators/contract.ts';
 import { jobsContract } from './jobs/contract.ts';
 import { knownUntilContract } from './known-until/contract.ts';
 import { lifeEventsContract } from './life-events/contract.ts';
+import { namedAccountsContract } from './named-accounts/contract.ts';
 import { ordersContract } from './orders/contract.ts';
 import { owedContract } from './owed/contract.ts';
 import { ownFieldsContract } from './own-fields/contract.ts';
@@ -67,6 +68,7 @@ export const contract = {
   jobs: jobsContract,
   knownUntil: knownUntilContract,
   lifeEvents: lifeEventsContract,
+  namedAccounts: namedAccountsContract,
   orders: ordersContract,
   ownFields: ownFieldsContract,
   people: peopleContract,

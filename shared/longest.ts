@@ -36,6 +36,10 @@ export const longest = {
   /** Code, description and category of a product; the channel of an order. */
   product: 500,
   fileName: 300,
+  /** Why somebody is on the list of key accounts, or not. */
+  accountReason: 500,
+  /** A goal, a service, a next step. */
+  accountPlan: 2_000,
 } as const;
 
 /** How many phones, e-mails, tags or other entries of one list a customer can have. */

@@ -2,7 +2,10 @@ import { type ImportKind, importKinds, type RememberedImportKind } from '../../s
 import { type CommandCall, flagChoice } from './command.ts';
 
 /** Kinds that a person calls by another word than the table they are named after. */
-const otherwiseCalled: Readonly<Partial<Record<RememberedImportKind, string>>> = { group_members: 'groups' };
+const otherwiseCalled: Readonly<Partial<Record<RememberedImportKind, string>>> = {
+  group_members: 'groups',
+  named_accounts: 'named',
+};
 
 /** What the command line calls a kind of file. */
 export function nameOfKind(kind: RememberedImportKind): string {

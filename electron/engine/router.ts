@@ -19,6 +19,7 @@ import { indicatorsOperations } from '../indicators/indicators-operations.ts';
 import { jobsOperations } from '../jobs/jobs-operations.ts';
 import { knownUntilOperations } from '../known-until/known-until-operations.ts';
 import { lifeEventsOperations } from '../life-events/life-events-operations.ts';
+import { namedAccountsOperations } from '../named-accounts/named-accounts-operations.ts';
 import { ordersOperations } from '../orders/orders-operations.ts';
 import { owedOperations } from '../owed/owed-operations.ts';
 import { ownFieldsOperations } from '../own-fields/own-fields-operations.ts';
@@ -67,6 +68,7 @@ export const router = door.router({
   knownUntil: knownUntilOperations,
   groups: groupsOperations,
   lifeEvents: lifeEventsOperations,
+  namedAccounts: namedAccountsOperations,
   orders: ordersOperations,
   ownFields: ownFieldsOperations,
   people: peopleOperations,

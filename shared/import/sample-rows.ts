@@ -203,6 +203,10 @@ const recordTexts: Record<
     },
     balances: { unit_id: ['Stamps', 'Stamps', 'Points'], reason: ['two visits', null, 'opening balance'] },
     group_members: { group_id: ['The Archers', 'The Archers', 'Reading circle'] },
+    named_accounts: {
+      reason: ['Brings her neighbours', 'Buys for a firm', 'Orders for the reading circle'],
+      goal: ['A tea gift for the festival', null, 'An order every month'],
+    },
     products: {
       code: ['0012', '0013', '0020'],
       description: ['Longjing tea, 100 g', 'Oolong tea, 100 g', 'Porcelain cup'],
@@ -216,6 +220,10 @@ const recordTexts: Record<
     cases: { text: ['两杯茶等了四十分钟', '周五请留一张桌子', '龙井是今年的新茶吗？'] },
     balances: { unit_id: ['印章', '印章', '积分'], reason: ['来了两次', null, '期初余额'] },
     group_members: { group_id: ['林家', '林家', '读书会'] },
+    named_accounts: {
+      reason: ['常带邻居来', '替公司买的', '为读书会订货'],
+      goal: ['订一份中秋茶礼', null, '每个月订一次'],
+    },
     products: {
       code: ['0012', '0013', '0020'],
       description: ['龙井 100 克', '乌龙 100 克', '瓷杯'],

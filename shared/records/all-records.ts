@@ -6,6 +6,7 @@ import type { RecordDefinition, TableDefinition } from './define-record.ts';
 import { groupMembers, groups } from './group-records.ts';
 import * as known from './known-until-records.ts';
 import { lifeEvents } from './life-event-records.ts';
+import { namedAccounts } from './named-account-records.ts';
 import * as order from './order-records.ts';
 import * as program from './program-tables.ts';
 import * as satisfaction from './satisfaction-records.ts';
@@ -48,6 +49,7 @@ export const records = {
   terms: trade.terms,
   payments: trade.payments,
   group_members: groupMembers,
+  named_accounts: namedAccounts,
   segments: customer.segments,
   known_until: known.knownUntil,
 } as const satisfies Record<string, RecordDefinition>;

@@ -32,6 +32,7 @@ import { appointments } from './0032-appointments.ts';
 import { knownUntilBySales } from './0033-known-until-by-sales.ts';
 import { pricesAndCostsOfProducts } from './0034-prices-and-costs-of-products.ts';
 import { balances } from './0035-balances.ts';
+import { namedAccounts } from './0036-named-accounts.ts';
 import { addedText } from './added-text.ts';
 import type { Migration } from './migration.ts';
 
@@ -72,4 +73,5 @@ export const allMigrations: readonly Migration[] = [
   knownUntilBySales,
   pricesAndCostsOfProducts,
   balances,
+  namedAccounts,
 ];

@@ -1,4 +1,4 @@
--- user_version 35
+-- user_version 36
 
 CREATE TABLE archive (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -673,3 +673,25 @@ CREATE INDEX balances_by_customer ON balances (customer_id, unit_id, day);
 CREATE INDEX balances_by_unit ON balances (unit_id);
 
 CREATE INDEX balances_by_import ON balances (import_id) WHERE import_id IS NOT NULL;
+
+CREATE TABLE named_accounts (
+  id INTEGER PRIMARY KEY,
+  customer_id INTEGER NOT NULL REFERENCES customers (id),
+  state TEXT NOT NULL CHECK (state IN ('named', 'setAside')),
+  from_day TEXT NOT NULL,
+  reason TEXT NOT NULL DEFAULT '',
+  to_day TEXT,
+  end_reason TEXT NOT NULL DEFAULT '',
+  visit_rhythm_days INTEGER NOT NULL DEFAULT 90 CHECK (visit_rhythm_days BETWEEN 1 AND 3650),
+  goal TEXT NOT NULL DEFAULT '',
+  own_service TEXT NOT NULL DEFAULT '',
+  next_step TEXT NOT NULL DEFAULT '',
+  next_step_day TEXT,
+  reviewed_day TEXT,
+  seen_figures TEXT NOT NULL DEFAULT '',
+  import_id INTEGER REFERENCES imports (id)
+) STRICT;
+
+CREATE INDEX named_accounts_by_customer ON named_accounts (customer_id, from_day);
+
+CREATE INDEX named_accounts_by_import ON named_accounts (import_id) WHERE import_id IS NOT NULL;

@@ -82,6 +82,7 @@ const checkedColumns: Partial<Record<RecordName, RowValues>> = {
   contacts: { direction: 'in' },
   cases: { kind: 'complaint', outcome: 'putRight', satisfaction_after: 1 },
   customer_dates: { kind: 'own' },
+  named_accounts: { state: 'named' },
 };
 
 const emptyResult: ImportResult = {

@@ -34,6 +34,7 @@ export async function fillShop({ client, file, bring }: TestEngine) {
   const { id: sale } = await client.sales.add({ ...saleOf(ann), paid: { amountMinor: 300, method: 'cash' } });
   const payment = (await client.payments.list({ customerId: ann })).payments[0]?.id ?? 0;
   const { id: terms } = await client.terms.set(termsOf(ann));
+  await client.namedAccounts.add({ accounts: [{ customerId: ann, reason: 'comes daily' }] });
   const { id: group } = await client.groups.add({ name: 'Readers', kind: 'community', customerIds: [ann] });
   const member = (await client.groups.ofCustomer({ customerId: ann })).groups[0]?.members[0]?.id ?? 0;
   const imported = await bring('orders.csv', ordersCsv, { kind: 'orders' });
@@ -198,6 +199,21 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     removeMember: ({ member }, { client }) => client.groups.removeMember({ id: member }),
     addActivity: ({ group, ann }, { client }) =>
       client.groups.addActivity({ groupId: group, day: '2026-10-02', text: 'an evening', customerIds: [ann] }),
+  },
+  namedAccounts: {
+    list: (_, { client }) => client.namedAccounts.list(),
+    ofCustomer: ({ ann }, { client }) => client.namedAccounts.ofCustomer({ customerId: ann }),
+    reasons: (_, { client }) => client.namedAccounts.reasons(),
+    add: ({ twin }, { client }) =>
+      client.namedAccounts.add({ accounts: [{ customerId: twin, reason: 'brings others' }] }),
+    remove: ({ ann }, { client }) => client.namedAccounts.remove({ customerIds: [ann], reason: 'moved away' }),
+    setAside: ({ twin }, { client }) => client.namedAccounts.setAside({ customerId: twin, reason: 'buys for a firm' }),
+    putBack: async ({ twin }, { client }) => {
+      await client.namedAccounts.setAside({ customerId: twin, reason: 'buys for a firm' });
+      return client.namedAccounts.putBack({ customerId: twin });
+    },
+    edit: ({ ann }, { client }) => client.namedAccounts.edit({ customerId: ann, change: { goal: 'tea by the box' } }),
+    keep: ({ ann }, { client }) => client.namedAccounts.keep({ customerIds: [ann] }),
   },
   balances: {
     units: (_, { client }) => client.balances.units(),

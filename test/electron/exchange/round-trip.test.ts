@@ -178,6 +178,23 @@ const customer = fc.record({
     }),
     { maxLength: 2 },
   ),
+  spells: fc.array(
+    fc.record({
+      isAside: fc.boolean(),
+      reason: anyText,
+      plan: fc.record({
+        visitRhythmDays: fc.integer({ min: 1, max: 400 }),
+        goal: anyText,
+        ownService: anyText,
+        nextStep: anyText,
+        nextStepDay: fc.option(day),
+      }),
+      seenFigures: anyText,
+      isReviewed: fc.boolean(),
+      endReason: fc.option(anyText),
+    }),
+    { maxLength: 3 },
+  ),
   people: fc.array(
     fc.record({
       name: anyText,
@@ -376,6 +393,30 @@ const everything: Drawn<typeof shop> = {
       { day: '2026-02-03', amount: { minor: 12_345, currency: 'KWD' }, method: 'cash', note: '先付一半' },
       { day: '2026-02-04', amount: { minor: 888, currency: 'CNY' }, method: '月结', note: '' },
     ],
+    spells: [
+      {
+        isAside: true,
+        reason: '替公司买的',
+        plan: { visitRhythmDays: 90, goal: '', ownService: '', nextStep: '', nextStepDay: null },
+        seenFigures: 'referrals.people=7',
+        isReviewed: false,
+        endReason: '',
+      },
+      {
+        isAside: false,
+        reason: '带来 7 位新客',
+        plan: {
+          visitRhythmDays: 30,
+          goal: '订下中秋的茶礼',
+          ownService: '留靠窗的位子',
+          nextStep: '请来试新茶',
+          nextStepDay: '2026-12-20',
+        },
+        seenFigures: '',
+        isReviewed: true,
+        endReason: '搬走了',
+      },
+    ],
     people: [
       {
         name: '李建国',
@@ -474,6 +515,23 @@ async function makeCases({ client }: TestEngine, cases: Drawn<typeof shop>['case
 
 type Joined = Drawn<typeof shop>['customers'][number]['groups'][number];
 
+/** On the list or set aside, and what became of it. */
+async function writeSpell(
+  client: TestEngine['client'],
+  customerId: number,
+  { isAside, reason, plan, seenFigures, isReviewed, endReason }: Drawn<typeof customer>['spells'][number],
+): Promise<void> {
+  if (isAside) {
+    await unlessRefused(client.namedAccounts.setAside({ customerId, reason, seenFigures }));
+    if (endReason !== null) await unlessRefused(client.namedAccounts.putBack({ customerId }));
+    return;
+  }
+  await unlessRefused(client.namedAccounts.add({ accounts: [{ customerId, reason, plan }] }));
+  if (isReviewed) await unlessRefused(client.namedAccounts.keep({ customerIds: [customerId] }));
+  if (endReason !== null)
+    await unlessRefused(client.namedAccounts.remove({ customerIds: [customerId], reason: endReason }));
+}
+
 async function joinGroup(client: TestEngine['client'], customerId: number, { name, kind, isMain, ...span }: Joined) {
   const { groups } = await client.groups.find({ text: name });
   const group = groups.find((found) => found.name === name.trim() && found.kind === kind);
@@ -497,7 +555,7 @@ async function make(engine: TestEngine, drawn: Drawn<typeof shop>): Promise<void
   const numbers: string[] = [];
   for (const drawnCustomer of drawn.customers) {
     const { company, referrer, dates, preferences, lifeEvents, own, contacts, number, ...others } = drawnCustomer;
-    const { satisfactions, appointments, balances, terms, payments, people, groups, ...edit } = others;
+    const { satisfactions, appointments, balances, terms, payments, people, groups, spells, ...edit } = others;
     const told = { ...edit, ...(number === undefined ? {} : { number }) };
     const made = await unlessRefused(client.customers.create(told));
     if (made === null) continue;
@@ -530,6 +588,7 @@ async function make(engine: TestEngine, drawn: Drawn<typeof shop>): Promise<void
     }
     for (const entry of balances) await unlessRefused(client.balances.add({ customerId: id, ...entry }));
     for (const agreed of terms) await unlessRefused(client.terms.set({ customerId: id, ...agreed }));
+    for (const spell of spells) await writeSpell(client, id, spell);
     for (const paid of payments) await unlessRefused(client.payments.add({ customerId: id, ...paid }));
     for (const { other, ...person } of people) {
       const otherCustomerId = other === null ? null : (ids[other] ?? null);
