@@ -9,6 +9,7 @@ import { nameOrderPart } from '../customers/name-order-part.ts';
 import { mergeUndoWays } from '../duplicates/undo-merge.ts';
 import { leavingExchange } from '../exchange/leaving-exchange.ts';
 import { groupRules } from '../groups/conflicting-members.ts';
+import { groupsTable } from '../groups/groups-table.ts';
 import { actsTable } from '../history/acts-table.ts';
 import { importsTable } from '../import/imports-table.ts';
 import { importUndoWays } from '../import/undo-import.ts';
@@ -42,6 +43,7 @@ setLeavingTables({
     imports: listedTable(importsTable),
     contacts: listedTable(contactsTable),
     owed: listedTable(owedTable),
+    groups: listedTable(groupsTable),
     products: listedTable(productsTable),
     dueAgain: listedTable(dueAgainTable),
     appointments: listedTable(appointmentsTable),

@@ -12,7 +12,8 @@ import {
   removeGroup,
   removeMember,
 } from './edit-groups.ts';
-import { findGroups, groupsOfCustomer, groupWords, listGroups } from './read-groups.ts';
+import { listGroups } from './list-groups.ts';
+import { findGroups, groupOfKey, groupsOfCustomer, groupWords } from './read-groups.ts';
 
 const add = asAct('groups.add', (writer, input: NewGroup) => {
   const { id, label } = addGroup(writer, input);
@@ -57,6 +58,7 @@ const activity = asAct('groups.addActivity', (writer, input: Parameters<typeof a
 export const groupsOperations = {
   ofCustomer: door.groups.ofCustomer.handler(({ input, context }) => groupsOfCustomer(context, input.customerId)),
   list: door.groups.list.handler(({ input, context }) => listGroups(context, input)),
+  get: door.groups.get.handler(({ input, context }) => groupOfKey(context, input.key)),
   words: door.groups.words.handler(({ context: { session } }) => ({ kinds: groupWords(session.archive.reader) })),
   find: door.groups.find.handler(({ input, context: { session } }) => ({
     groups: findGroups(session.archive.reader, input.text),

@@ -1,12 +1,6 @@
-import type {
-  Group,
-  GroupFields,
-  GroupFigures,
-  GroupMember,
-  GroupWithMembers,
-  ListedGroup,
-} from '../../shared/groups/contract.ts';
-import { groupKinds, isRolledUp, rolledUpKinds } from '../../shared/groups/group-kinds.ts';
+import { ShukeError } from '../../shared/errors.ts';
+import type { Group, GroupFields, GroupMember, GroupWithMembers } from '../../shared/groups/contract.ts';
+import { groupKinds, isRolledUp } from '../../shared/groups/group-kinds.ts';
 import { belongsOn, mainMember } from '../../shared/groups/membership.ts';
 import { type GroupSpan, groupIdOfKey, keyOfGroup } from '../../shared/groups/roll-up.ts';
 import { asOfDay, type Period, rankingPeriod } from '../../shared/ranking/period.ts';
@@ -14,17 +8,13 @@ import { foldText } from '../../shared/text.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Connection } from '../archive/query.ts';
 import { existingCustomer } from '../customers/existing-customer.ts';
-import { CacheByTables } from '../engine/cache-by-tables.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { orderSpan } from '../orders/order-span.ts';
-import { keptRollUp, rollUpReads, typedMemberships } from './kept-roll-up.ts';
+import { type FiguresQuestion, figuresOfSpans, lastOf, sumOfFigures } from './group-figures.ts';
+import { keptRollUp, typedMemberships } from './kept-roll-up.ts';
 
-interface Question {
-  period: Period;
-  homeCurrency: string;
-}
-
-function questionOf({ session, clock }: EngineContext): Question {
+/** The twelve months up to today, or to the last order's day where that is over twelve months back. */
+export function figuresQuestionOf({ session, clock }: EngineContext): FiguresQuestion {
   const asOf = asOfDay(clock.today(), orderSpan(session.archive.reader).lastDay);
   return { period: rankingPeriod(asOf, {}), homeCurrency: session.homeCurrency };
 }
@@ -33,7 +23,7 @@ function questionOf({ session, clock }: EngineContext): Question {
 export function groupsOfCustomer(context: EngineContext, customerId: number): Period & { groups: GroupWithMembers[] } {
   const { archive } = context.session;
   const { id } = existingCustomer(archive.reader, customerId);
-  const question = questionOf(context);
+  const question = figuresQuestionOf(context);
   const keys = new Set([
     ...typedMemberships(archive.reader, 'customer_id = ?', [id]).map(({ groupId }) => keyOfGroup(groupId)),
     ...keptRollUp(archive, 'company')
@@ -50,7 +40,15 @@ function placeOf({ kind }: Group): number {
   return place === -1 ? groupKinds.length : place;
 }
 
-function groupWithMembers(archive: Archive, key: string, question: Question): GroupWithMembers {
+/** One group by its key. Error: GROUP_UNKNOWN (nobody is in it). */
+export function groupOfKey(context: EngineContext, key: string): Period & { group: GroupWithMembers } {
+  const question = figuresQuestionOf(context);
+  const group = groupWithMembers(context.session.archive, key, question);
+  if (group.members.length === 0) throw new ShukeError('GROUP_UNKNOWN', { group: key });
+  return { ...question.period, group };
+}
+
+function groupWithMembers(archive: Archive, key: string, question: FiguresQuestion): GroupWithMembers {
   const { reader } = archive;
   const members = membersOf(reader, spansOfGroup(archive, key), question).toSorted(
     (one, other) => Number(other.belongs) - Number(one.belongs),
@@ -63,7 +61,11 @@ function groupWithMembers(archive: Archive, key: string, question: Question): Gr
 }
 
 /** The customers of these spans with their figures, span by span. */
-function membersOf(connection: Connection, spans: readonly GroupSpan[], question: Question): GroupMember[] {
+export function membersOf(
+  connection: Connection,
+  spans: readonly GroupSpan[],
+  question: FiguresQuestion,
+): GroupMember[] {
   const figures = figuresOfSpans(connection, spans, question);
   const names = namesOf(connection, spans);
   return spans.map((span, place) => {
@@ -76,7 +78,7 @@ function membersOf(connection: Connection, spans: readonly GroupSpan[], question
       id: memberId,
       isMain,
       belongs: belongsOn(span, question.period.to),
-      ...(figures[place] ?? noFigures(question)),
+      ...(figures[place] ?? sumOfFigures([], question)),
     };
   });
 }
@@ -89,7 +91,7 @@ function spansOfGroup(archive: Archive, key: string): readonly GroupSpan[] {
   return typedMemberships(archive.reader, 'groups.id = ?', [id]).map(spanOfMembership);
 }
 
-function spanOfMembership(member: ReturnType<typeof typedMemberships>[number]): GroupSpan {
+export function spanOfMembership(member: ReturnType<typeof typedMemberships>[number]): GroupSpan {
   const { id, groupId, customerId, fromDay, toDay, isMain } = member;
   return { key: keyOfGroup(groupId), customerId, fromDay, toDay, memberId: id, isMain };
 }
@@ -112,64 +114,20 @@ function nameAndKind(connection: Connection, key: string): GroupFields {
   return row ?? { name: '', kind: '' };
 }
 
-function groupOf(connection: Connection, key: string, members: readonly GroupMember[], question: Question): Group {
+export function groupOf(
+  connection: Connection,
+  key: string,
+  members: readonly GroupMember[],
+  question: FiguresQuestion,
+): Group {
   const last = lastOf(members);
   return {
     key,
     id: groupIdOfKey(key),
     ...nameAndKind(connection, key),
-    ...sumOf(members, question),
+    ...sumOfFigures(members, question),
     lastBy: last === null ? null : { customerId: last.customerId, number: last.number, name: last.name },
   };
-}
-
-function lastOf<Figures extends GroupFigures>(of: readonly Figures[]): Figures | null {
-  let last: Figures | null = null;
-  for (const one of of) if (one.lastDay !== null && (last?.lastDay ?? '') < one.lastDay) last = one;
-  return last;
-}
-
-function sumOf(of: readonly GroupFigures[], { homeCurrency }: Question): GroupFigures {
-  return {
-    net: { minor: of.reduce((sum, { net }) => sum + net.minor, 0), currency: homeCurrency },
-    orders: of.reduce((sum, { orders }) => sum + orders, 0),
-    lastDay: lastOf(of)?.lastDay ?? null,
-  };
-}
-
-function noFigures({ homeCurrency }: Question): GroupFigures {
-  return { net: { minor: 0, currency: homeCurrency }, orders: 0, lastDay: null };
-}
-
-/** What each of these customers bought on these days, in the home currency. */
-export function figuresOfSpans(
-  connection: Connection,
-  spans: readonly Pick<GroupSpan, 'customerId' | 'fromDay' | 'toDay'>[],
-  question: Question,
-): GroupFigures[] {
-  const { period, homeCurrency } = question;
-  const rows = connection
-    .prepare<string[], [place: number, net: number, orders: number, lastDay: string | null]>(
-      `SELECT wanted.key, sum(CASE WHEN day >= ? THEN net_minor ELSE 0 END), sum(has_sale AND day >= ?),
-              max(CASE WHEN has_sale THEN day END)
-         FROM json_each(?) AS wanted CROSS JOIN orders INDEXED BY orders_for_ranking
-           ON orders.customer_id = wanted.value ->> 0
-        WHERE day BETWEEN wanted.value ->> 1 AND min(wanted.value ->> 2, ?) AND currency = ? AND no_sale_reason IS NULL
-        GROUP BY wanted.key`,
-    )
-    .raw()
-    .all(
-      period.from,
-      period.from,
-      JSON.stringify(spans.map(({ customerId, fromDay, toDay }) => [customerId, fromDay ?? '', toDay ?? period.to])),
-      period.to,
-      homeCurrency,
-    );
-  const figures = spans.map(() => noFigures(question));
-  for (const [place, minor, orders, lastDay] of rows) {
-    figures[place] = { net: { minor, currency: homeCurrency }, orders, lastDay };
-  }
-  return figures;
 }
 
 type Named = { number: string; name: string };
@@ -181,53 +139,6 @@ function namesOf(connection: Connection, spans: readonly { customerId: number }[
     )
     .all(JSON.stringify(spans.map(({ customerId }) => customerId)));
   return new Map(rows.map(({ id, number, name }) => [id, { number, name }]));
-}
-
-const lists = new CacheByTables<readonly ListedGroup[]>();
-
-/** Every group by its net of the period, then by name. */
-export function listGroups(
-  context: EngineContext,
-  { filter, kind }: { filter: string; kind?: string | undefined },
-): Period & { groups: ListedGroup[] } {
-  const { archive } = context.session;
-  const question = questionOf(context);
-  const all = lists.get(archive, { key: JSON.stringify(question), reads: [...rollUpReads, 'orders'] }, () =>
-    readGroups(archive, question),
-  );
-  const folded = foldText(filter);
-  const groups = all.filter(
-    (group) =>
-      (kind === undefined || group.kind === kind) &&
-      (folded === '' ||
-        [group.name, group.main?.name ?? '', group.main?.number ?? ''].some((text) => foldText(text).includes(folded))),
-  );
-  return { ...question.period, groups };
-}
-
-function readGroups(archive: Archive, question: Question): ListedGroup[] {
-  const { reader } = archive;
-  const rolledUp = rolledUpKinds.map((kind) => keptRollUp(archive, kind));
-  const spans = [
-    ...rolledUp.flatMap((rollUp) => [...rollUp.keys()].flatMap((key) => rollUp.spansOfGroup(key))),
-    ...typedMemberships(reader, "groups.kind NOT IN ('household', 'company')", []).map(spanOfMembership),
-  ];
-  const byKey = Map.groupBy(
-    membersOf(reader, spans, question).map((member, place) => ({ key: spans[place]?.key ?? '', member })),
-    ({ key }) => key,
-  );
-  return [...byKey]
-    .map(([key, ofGroup]): ListedGroup => {
-      const members = ofGroup.map(({ member }) => member);
-      const now = members.filter(({ belongs }) => belongs);
-      const main = mainMember(now) ?? mainMember(members);
-      return {
-        ...groupOf(reader, key, members, question),
-        main: main === null ? null : { customerId: main.customerId, number: main.number, name: main.name },
-        members: new Set(now.map(({ customerId }) => customerId)).size,
-      };
-    })
-    .toSorted((one, other) => other.net.minor - one.net.minor || (one.name < other.name ? -1 : 1));
 }
 
 const mostWords = 50;

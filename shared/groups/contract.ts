@@ -4,6 +4,7 @@ import { longest } from '../longest.ts';
 import { moneySchema } from '../money-schema.ts';
 import { operation, readsFrom } from '../operation.ts';
 import { groupReads } from './group-reads.ts';
+import { groupSorts } from './sort-keys.ts';
 
 const id = z.number().int();
 const actId = id.nullable();
@@ -21,12 +22,15 @@ const spanSchema = z.object({ fromDay: optionalDay, toDay: optionalDay });
 
 const customerSchema = z.object({ customerId: id, number: z.string(), name: z.string() });
 
-/** Of a group or a member in the period asked for, in the home currency. */
+/** Of a group or a member in the period asked for. */
 const figuresSchema = z.object({
+  /** In the home currency. */
   net: moneySchema,
-  /** Orders with a sale. */
+  /** Nets in other currencies, which `net` leaves out. */
+  leftOut: z.array(moneySchema),
+  /** Orders with a sale, in every currency. */
   orders: z.number().int(),
-  /** The last day of one up to the end of the period; null: none yet. */
+  /** The last day of one, in every currency, up to the end of the period; null: none yet. */
   lastDay: z.string().nullable(),
 });
 export type GroupFigures = z.infer<typeof figuresSchema>;
@@ -67,7 +71,33 @@ export const listedGroupSchema = groupSchema.extend({
 });
 export type ListedGroup = z.infer<typeof listedGroupSchema>;
 
+export const groupFilterSchema = z.object({
+  /** Of the group's name, or its main member's name or number. */
+  filter: z.string().max(200).default(''),
+  kind: z.string().max(longest.contactWord).optional(),
+  sort: z.enum(groupSorts).default('net'),
+  descending: z.boolean().default(true),
+});
+const groupListQuestionSchema = groupFilterSchema.extend({
+  offset: id.nonnegative().default(0),
+  limit: id.min(1).max(500).default(100),
+});
+export type GroupListQuestion = z.infer<typeof groupListQuestionSchema>;
+
 const periodSchema = z.object({ from: z.string(), to: z.string() });
+
+const groupListSchema = periodSchema.extend({
+  total: id,
+  /** Of which kinds there are groups that hold the text, the most frequent first. */
+  kinds: z.array(z.object({ kind: z.string(), groups: id })),
+  /** Currencies that no net of the list includes, and of how many of its groups. */
+  leftOut: z.array(z.object({ currency: z.string(), groups: id })),
+  rows: z.array(listedGroupSchema),
+});
+export type GroupList = z.infer<typeof groupListSchema>;
+
+/** `group-12` or `company-5`. */
+const groupKey = z.string().max(40);
 
 export const groupsContract = {
   /**
@@ -77,10 +107,14 @@ export const groupsContract = {
   ofCustomer: readsFrom(...groupReads)
     .input(z.object({ customerId: id }))
     .output(periodSchema.extend({ groups: z.array(groupWithMembersSchema) })),
-  /** Every group, the companies too, by the net of the same twelve months. */
+  /** Every group, the companies too, with figures of the same twelve months. */
   list: readsFrom(...groupReads)
-    .input(z.object({ filter: z.string().max(200).default(''), kind: z.string().max(longest.contactWord).optional() }))
-    .output(periodSchema.extend({ groups: z.array(listedGroupSchema) })),
+    .input(groupListQuestionSchema)
+    .output(groupListSchema),
+  /** One of them with its members, those who belong on the last day of the period first. Error: GROUP_UNKNOWN. */
+  get: readsFrom(...groupReads)
+    .input(z.object({ key: groupKey }))
+    .output(periodSchema.extend({ group: groupWithMembersSchema })),
   /** The owner's own words for kinds, most used first. */
   words: readsFrom('groups').output(z.object({ kinds: z.array(z.string()) })),
   /** Groups that a customer can be added to: those whose name holds the text, at most 20. */

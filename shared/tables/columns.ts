@@ -111,6 +111,7 @@ export const tableColumns = {
   ],
   reach: ['number', 'name', 'called', 'phone', 'wechat', 'email', 'lastContact', 'outcome'],
   appointments: ['day', 'time', 'customerNumber', 'customerName', 'phone', 'text', 'minutes'],
+  groups: ['name', 'kind', 'mainNumber', 'mainName', 'members', 'net', 'leftOut', 'orders', 'lastDay', 'lastBy'],
   products: ['number', 'name', 'category', 'price', 'cost', 'times', 'lastDay', 'net'],
   dueAgain: ['customerNumber', 'customerName', 'item', 'lastDay', 'usualGap', 'dueDay', 'lastAmount', 'currency'],
   acts: ['at', 'actor', 'verb', 'subject', 'counts', 'isUndone'],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { customerSortSchema } from '../customers/contract.ts';
 import { customerFilterSchema } from '../customers/filter.ts';
+import { groupFilterSchema } from '../groups/contract.ts';
 import { importKinds } from '../import/fields.ts';
 import { orderIndicatorKeys } from '../indicators/indicators.ts';
 import { operation } from '../operation.ts';
@@ -41,6 +42,7 @@ export const tableQuestionSchema = z.discriminatedUnion('table', [
   z.object({ table: z.literal('pareto'), question: rankingQuestionSchema }),
   z.object({ table: z.literal('imports') }),
   z.object({ table: z.literal('contacts'), customerId: z.number().int().optional() }),
+  z.object({ table: z.literal('groups'), ...groupFilterSchema.shape }),
   z.object({ table: z.literal('products'), ...productFilterSchema.shape }),
   z.object({ table: z.literal('dueAgain'), ...dueQuestionSchema.shape }),
   z.object({ table: z.literal('owed'), ...owedQuestionSchema.shape }),

@@ -187,6 +187,7 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
   groups: {
     ofCustomer: ({ ann }, { client }) => client.groups.ofCustomer({ customerId: ann }),
     list: (_, { client }) => client.groups.list({}),
+    get: ({ group }, { client }) => client.groups.get({ key: `group-${group}` }),
     words: (_, { client }) => client.groups.words(),
     find: (_, { client }) => client.groups.find({ text: 'read' }),
     add: ({ ann }, { client }) => client.groups.add({ name: 'Dancers', kind: 'dance class', customerIds: [ann] }),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { openTestEngine } from '../test-engine.ts';
 
@@ -9,9 +10,9 @@ async function shop() {
   const groupsOf = async (customerId: number) => (await client.groups.ofCustomer({ customerId })).groups;
   const membersOf = async (customerId: number) =>
     (await groupsOf(customerId)).map(({ name, members }) => [name, members.map((member) => member.name)]);
-  const buy = (customerId: number, day: string, minor: number) =>
+  const buy = (customerId: number, day: string, minor: number, currency = 'GBP') =>
     client.sales.add({
-      ...{ customerId, day, time: null, currency: 'GBP', channel: '', servedBy: '', boughtFor: null },
+      ...{ customerId, day, time: null, currency, channel: '', servedBy: '', boughtFor: null },
       ...{ payment: null, dueDay: null, paid: null },
       lines: [{ product: 'tea', quantityMillionths: 1_000_000, amountMinor: minor, isReturn: false }],
     });
@@ -36,7 +37,7 @@ describe('a group', () => {
     await client.groups.add({ name: 'Thursday', kind: 'card players', customerIds: [wei] });
     await client.groups.add({ name: '李家', kind: '家庭', customerIds: [wei] });
     expect(await client.groups.words()).toEqual({ kinds: ['card players'] });
-    expect((await client.groups.list({ kind: 'household' })).groups).toMatchObject([{ name: '李家' }]);
+    expect((await client.groups.list({ kind: 'household' })).rows).toMatchObject([{ name: '李家' }]);
   });
 
   it('has a name that no other of its kind has', async () => {
@@ -59,9 +60,9 @@ describe('a group', () => {
     await client.groups.add({ name: 'Lis', kind: 'household', customerIds: [wei] });
     const id = (await groupsOf(wei))[0]?.members[0]?.id ?? 0;
     const { actId } = await client.groups.removeMember({ id });
-    expect((await client.groups.list({})).groups).toEqual([]);
+    expect((await client.groups.list({})).rows).toEqual([]);
     await client.acts.undo({ actId: actId ?? 0 });
-    expect((await client.groups.list({})).groups).toMatchObject([{ name: 'Lis', members: 1 }]);
+    expect((await client.groups.list({})).rows).toMatchObject([{ name: 'Lis', members: 1 }]);
   });
 
   it('can be made by one act, which one undo takes back', async () => {
@@ -69,7 +70,7 @@ describe('a group', () => {
     const { actId } = await client.groups.add({ name: 'Lis', kind: 'household', customerIds: [wei, mei] });
     await client.acts.undo({ actId: actId ?? 0 });
     expect(await membersOf(wei)).toEqual([]);
-    expect((await client.groups.list({})).groups).toEqual([]);
+    expect((await client.groups.list({})).rows).toEqual([]);
   });
 });
 
@@ -120,7 +121,7 @@ describe('a customer', () => {
     const id = (await groupsOf(mei))[0]?.members[1]?.id ?? 0;
     await client.groups.editMember({ id, change: { isMain: true } });
     expect((await groupsOf(mei))[0]?.members.filter(({ isMain }) => isMain).map(({ name }) => name)).toEqual(['Mei']);
-    expect((await client.groups.list({})).groups).toMatchObject([{ main: { name: 'Mei' } }]);
+    expect((await client.groups.list({})).rows).toMatchObject([{ main: { name: 'Mei' } }]);
   });
 });
 
@@ -137,13 +138,96 @@ describe('the figures of a group', () => {
   });
 });
 
+describe('orders in another currency', () => {
+  it('count among the orders and days of a group; their money stands apart, by currency', async () => {
+    const { client, wei, mei, groupsOf, buy } = await shop();
+    await client.groups.add({ name: 'Lis', kind: 'household', customerIds: [wei, mei] });
+    await buy(wei, '2026-03-01', 1_000);
+    for (const day of ['2026-05-01', '2026-06-01']) await buy(mei, day, 300, 'EUR');
+    await buy(wei, '2026-04-01', 500, 'USD');
+    await buy(wei, '2020-04-01', 500, 'JPY');
+    const [group] = await groupsOf(wei);
+    const leftOut = [
+      { minor: 600, currency: 'EUR' },
+      { minor: 500, currency: 'USD' },
+    ];
+    expect(group).toMatchObject({ net: { minor: 1_000 }, leftOut, orders: 4, lastDay: '2026-06-01' });
+    expect(group?.members).toMatchObject([
+      { name: 'Li Wei', orders: 2, leftOut: [{ minor: 500, currency: 'USD' }] },
+      { name: 'Mei', net: { minor: 0, currency: 'GBP' }, orders: 2, lastDay: '2026-06-01' },
+    ]);
+    expect((await client.groups.list({})).leftOut).toEqual([
+      { currency: 'EUR', groups: 1 },
+      { currency: 'USD', groups: 1 },
+    ]);
+  });
+});
+
+describe('the list of groups', () => {
+  it('is searched, of one kind, sorted and asked for in windows; its kinds say how many there are', async () => {
+    const { client, wei, mei, bo, buy } = await shop();
+    await client.groups.add({ name: 'Lis', kind: 'household', customerIds: [wei, mei] });
+    await client.groups.add({ name: 'Bakers', kind: 'community', customerIds: [bo] });
+    await client.groups.add({ name: 'Archers', kind: 'community', customerIds: [mei, bo, wei] });
+    await buy(bo, '2026-05-01', 100);
+    await buy(wei, '2026-06-01', 900);
+    const names = async (list: Parameters<typeof client.groups.list>[0]) =>
+      (await client.groups.list(list)).rows.map(({ name }) => name);
+    expect(await names({})).toEqual(['Archers', 'Lis', 'Bakers']);
+    expect(await names({ sort: 'name', descending: false })).toEqual(['Archers', 'Bakers', 'Lis']);
+    expect(await names({ sort: 'members' })).toEqual(['Archers', 'Lis', 'Bakers']);
+    expect(await names({ sort: 'lastDay', descending: false })).toEqual(['Bakers', 'Archers', 'Lis']);
+    expect(await names({ kind: 'community', offset: 1, limit: 1 })).toEqual(['Bakers']);
+    expect(await names({ filter: 'li wei' })).toEqual(['Lis']);
+    expect(await client.groups.list({ kind: 'household' })).toMatchObject({
+      total: 1,
+      kinds: [
+        { kind: 'community', groups: 2 },
+        { kind: 'household', groups: 1 },
+      ],
+    });
+  });
+
+  it('opens each by its key: a group that was typed, and a company that is one of itself', async () => {
+    const { client, wei } = await shop();
+    const { id: firm } = await client.customers.create({ name: 'Bridge Ltd', kind: 'company' });
+    await client.customers.edit({ id: wei, change: { company: { id: firm } } });
+    await client.groups.add({ name: 'Archers', kind: 'community', customerIds: [wei] });
+    for (const { key, name } of (await client.groups.list({})).rows) {
+      expect((await client.groups.get({ key })).group).toMatchObject({ key, name });
+    }
+    expect((await client.groups.get({ key: `company-${firm}` })).group.members).toMatchObject([
+      { name: 'Bridge Ltd', isMain: true },
+      { name: 'Li Wei' },
+    ]);
+    for (const key of ['group-999', `company-${wei}`, 'nonsense']) {
+      await expect(client.groups.get({ key })).rejects.toMatchObject({ code: 'GROUP_UNKNOWN' });
+    }
+  });
+
+  it('leaves as a spreadsheet, with what is in other currencies and kinds in words', async () => {
+    const { engine, client, wei, mei, buy } = await shop();
+    await client.groups.add({ name: 'Lis', kind: 'household', customerIds: [wei, mei] });
+    await buy(wei, '2026-06-01', 900);
+    await buy(mei, '2026-07-01', 300, 'EUR');
+    const question = { table: 'groups' } as const;
+    const { jobId } = await client.tables.save({ question, format: 'csv', language: 'zh-CN' });
+    const { token } = await client.tables.saved({ jobId });
+    const [, row] = readFileSync(engine.filePath(token) ?? '', 'utf8')
+      .trim()
+      .split(/\r?\n/u);
+    expect(row).toContain('Lis,家庭,');
+    expect(row).toContain('9.00,3.00 EUR,2,2026-07-01,Mei');
+  });
+});
+
 describe('a company and the people whose company it is', () => {
   it('are a group of themselves, which no one typed; who is typed into another belongs there', async () => {
     const { client, wei, mei, bo, membersOf } = await shop();
     const { id: firm } = await client.customers.create({ name: 'Bridge Ltd', kind: 'company' });
     for (const id of [wei, mei]) await client.customers.edit({ id, change: { company: { id: firm } } });
     expect(await membersOf(wei)).toEqual([['Bridge Ltd', ['Bridge Ltd', 'Li Wei', 'Mei']]]);
-    expect((await client.groups.list({})).groups).toMatchObject([
+    expect((await client.groups.list({})).rows).toMatchObject([
       { key: `company-${firm}`, id: null, kind: 'company', main: { name: 'Bridge Ltd' }, members: 3 },
     ]);
     await client.groups.add({ name: 'Holding', kind: 'company', customerIds: [bo, firm] });
@@ -259,6 +343,6 @@ describe('a table of groups', () => {
     const result = await engine.bring('groups.csv', file, { kind: 'group_members' });
     expect(result).toMatchObject({ imported: 2, skipped: 1 });
     expect(result.warnings).toMatchObject([{ code: 'inTwoGroups', count: 1, rows: [3] }]);
-    expect((await client.groups.list({})).groups.map(({ name }) => name).toSorted()).toEqual(['Archers', 'Bakers']);
+    expect((await client.groups.list({})).rows.map(({ name }) => name).toSorted()).toEqual(['Archers', 'Bakers']);
   });
 });
