@@ -15,6 +15,7 @@ import { customerListQuery } from '../customers/customer-list-query.ts';
 import { customerPageAddress } from '../customers/customer-page-address.ts';
 import { customerListOf, customersAddress } from '../customers/customers-address.ts';
 import { CustomersPage } from '../customers/customers-page.tsx';
+import { groupsAddress } from '../groups/groups-address.ts';
 import { productsAddress } from '../products/products-address.ts';
 import { rankingAddress } from '../ranking/ranking-address.ts';
 import { rankingRowsQuery, summaryQuery } from '../ranking/ranking-queries.ts';
@@ -138,6 +139,13 @@ const owed = createRoute({
   component: lazyRouteComponent(() => import('../owed/owed-page.tsx'), 'OwedPage'),
 });
 
+const groups = createRoute({
+  getParentRoute: () => withArchive,
+  path: '/groups',
+  validateSearch: groupsAddress,
+  component: lazyRouteComponent(() => import('../groups/groups-page.tsx'), 'GroupsPage'),
+});
+
 const importing = createRoute({
   getParentRoute: () => withArchive,
   path: '/import',
@@ -171,6 +179,7 @@ export const router = createRouter({
       duplicates,
       freshness,
       owed,
+      groups,
       overlooked,
       products,
       dueAgain,

@@ -17,10 +17,12 @@ interface GroupFormProps {
   /** Null: the customer is put into one, which is made where there is none of this name and kind. */
   group: GroupWithMembers | null;
   onClose(): void;
+  /** In place of `onClose` where the group is no longer there. */
+  onRemoved?(): void;
 }
 
 /** What a group is called, and of what kind it is. */
-export function GroupForm({ customerId, group, onClose }: GroupFormProps) {
+export function GroupForm({ customerId, group, onClose, onRemoved = onClose }: GroupFormProps) {
   const words = useWords();
   const { t } = words;
   const draft = useDraft(
@@ -35,17 +37,18 @@ export function GroupForm({ customerId, group, onClose }: GroupFormProps) {
     draft.end();
     onClose();
   };
-  const done = (sentence: string) => ({
+  const done = (sentence: string, close = onClose) => ({
     onSuccess: ({ actId }: { actId: number | null }) => {
       if (actId !== null) showActDone(sentence, actId);
-      giveUp();
+      draft.end();
+      close();
     },
     meta: { isErrorShownInPlace: true },
   });
   const add = useMutation(operations.groups.add.mutationOptions(done(t('groups.made'))));
   const join = useMutation(operations.groups.addMember.mutationOptions(done(t('groups.joined'))));
   const edit = useMutation(operations.groups.edit.mutationOptions(done(t('groups.saved'))));
-  const remove = useMutation(operations.groups.remove.mutationOptions(done(t('groups.removed'))));
+  const remove = useMutation(operations.groups.remove.mutationOptions(done(t('groups.removed'), onRemoved)));
   const save = (): void => {
     const { name, kind } = fields;
     const there = others.find((one) => one.name === name.trim() && groupKindText(one.kind, words) === kind.trim());

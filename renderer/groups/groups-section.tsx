@@ -1,29 +1,19 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { customerLabel } from '../../shared/customers/customer-label.ts';
 import type { GroupWithMembers } from '../../shared/groups/contract.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { restOfForm, useFormWish } from '../drafts/form-wish.ts';
 import { useDays } from '../ui/days.tsx';
 import entryClasses from '../ui/entry-list.module.css';
-import { amountAndCurrencyText } from '../ui/figures.ts';
-import { EditIcon, PlusIcon } from '../ui/icons.tsx';
-import { ActivityForm } from './activity-form.tsx';
+import { PlusIcon } from '../ui/icons.tsx';
+import { type EditedGroup, GroupActions, GroupBody } from './group-body.tsx';
 import { GroupForm } from './group-form.tsx';
 import { groupKindText } from './group-text.ts';
 import classes from './groups-section.module.css';
-import { MemberForm } from './member-form.tsx';
-import { MembersTable } from './members-table.tsx';
 
-/** What is being typed: a group (its id, or a new one), an activity of a group, or a member (an id, or a new one of a group). */
-type Edited =
-  | { what: 'newGroup' }
-  | { what: 'group'; id: number }
-  | { what: 'activity'; id: number }
-  | { what: 'newMember'; id: number }
-  | { what: 'member'; id: number };
+type Edited = EditedGroup | { what: 'newGroup' };
 
 /** The groups a customer belongs to or did: who else is in them, since when, and what they bought together. */
 export function GroupsSection({ customerId }: { customerId: number }) {
@@ -94,65 +84,23 @@ interface GroupOfCustomerProps {
 
 function GroupOfCustomer({ customerId, group, period, edited, onEdit, onClose }: GroupOfCustomerProps) {
   const words = useWords();
-  const { t, language } = words;
-  const days = useDays();
-  const { id, key, name, kind, net, orders, lastDay, lastBy, members } = group;
-  const editedMember = edited?.what === 'member' ? members.find((member) => member.id === edited.id) : undefined;
-  const isOfThis = edited !== null && edited.what !== 'newGroup' && edited.what !== 'member' && edited.id === id;
+  const { key, name, kind } = group;
   return (
     <section className={classes.group} aria-labelledby={`group-${key}`}>
       <div className={entryClasses.heading}>
         <h3 id={`group-${key}`} className="personal">
           <bdi>{name}</bdi> <span className="quiet">{groupKindText(kind, words)}</span>
         </h3>
-        {onEdit !== undefined && id !== null && (
-          <span className={classes.actions}>
-            <Button variant="subtle" size="compact-xs" onClick={() => onEdit({ what: 'newMember', id })}>
-              {t('groups.addMember')}
-            </Button>
-            <Button variant="subtle" size="compact-xs" onClick={() => onEdit({ what: 'activity', id })}>
-              {t('groups.activity')}
-            </Button>
-            <Button
-              variant="subtle"
-              size="compact-xs"
-              aria-label={t('groups.change', { name })}
-              title={t('groups.change', { name })}
-              onClick={() => onEdit({ what: 'group', id })}
-            >
-              <EditIcon size={14} />
-            </Button>
-          </span>
-        )}
+        {onEdit !== undefined && <GroupActions group={group} onEdit={onEdit} />}
       </div>
-      {id === null && <p className={entryClasses.meta}>{t('groups.ofItself')}</p>}
-      {isOfThis && edited.what === 'group' && <GroupForm customerId={customerId} group={group} onClose={onClose} />}
-      {isOfThis && edited.what === 'activity' && (
-        <ActivityForm customerId={customerId} group={group} onClose={onClose} />
-      )}
-      {isOfThis && edited.what === 'newMember' && (
-        <MemberForm customerId={customerId} group={group} member={null} onClose={onClose} />
-      )}
-      {editedMember !== undefined && (
-        <MemberForm
-          key={editedMember.id}
-          customerId={customerId}
-          group={group}
-          member={editedMember}
-          onClose={onClose}
-        />
-      )}
-      <MembersTable
+      <GroupBody
+        customerId={customerId}
         group={group}
         period={period}
-        onEdit={onEdit === undefined ? undefined : (memberId) => onEdit({ what: 'member', id: memberId })}
+        edited={edited?.what === 'newGroup' ? null : edited}
+        onEdit={onEdit}
+        onClose={onClose}
       />
-      <p className="personal">
-        {t('groups.together', { net: amountAndCurrencyText(net, language), count: orders })}
-        {lastDay !== null && lastBy !== null && (
-          <> · {t('groups.lastHere', { day: days.text(lastDay), name: customerLabel(lastBy) })}</>
-        )}
-      </p>
     </section>
   );
 }

@@ -7,7 +7,7 @@ import { useWords } from '../app/words.ts';
 import { FigureRows } from '../indicators/figure-rows.tsx';
 import tableClasses from '../people/people-table.module.css';
 import { useDays } from '../ui/days.tsx';
-import { amountText, columnDigits } from '../ui/figures.ts';
+import { amountAndCurrencyText, amountText, columnDigits } from '../ui/figures.ts';
 import { EditIcon } from '../ui/icons.tsx';
 import { OpeningFigure } from '../ui/opening-figure.tsx';
 import { spanText } from './group-text.ts';
@@ -30,13 +30,13 @@ export function MembersTable({ group, period, onEdit }: MembersTableProps) {
   const digits = columnDigits(group.members.map(({ net }) => net));
   return (
     <>
-      <table className={tableClasses.table} aria-labelledby={`group-${group.key}`}>
+      <table className={tableClasses.table} aria-label={t('groups.membersOf', { name: group.name })}>
         <thead>
           <tr>
             <th scope="col">{t('groups.member')}</th>
             <th scope="col">{t('groups.days')}</th>
             <th scope="col" data-align="end">
-              {t('groups.net')}
+              {t('groups.netIn', { currency: group.net.currency })}
             </th>
             <th scope="col" data-align="end">
               {t('groups.lastDay')}
@@ -74,7 +74,9 @@ function MemberRow({ member, period, digits, onEdit }: MemberRowProps) {
   const words = useWords();
   const { t, language } = words;
   const days = useDays();
-  const { id, customerId, isMain, net, orders, lastDay, belongs } = member;
+  const { id, customerId, isMain, net, leftOut, orders, lastDay, belongs } = member;
+  // Without an order in the home currency its nought says nothing.
+  const sums = net.minor === 0 && (orders === 0 || leftOut.length > 0) ? leftOut : [net, ...leftOut];
   const name = customerLabel(member);
   return (
     <tr>
@@ -87,21 +89,25 @@ function MemberRow({ member, period, digits, onEdit }: MemberRowProps) {
       </th>
       <td>{spanText(member, words, days)}</td>
       <td data-align="end">
-        {orders === 0 && net.minor === 0 ? null : (
-          <OpeningFigure
-            name={t('groups.netOf', { name })}
-            value={amountText(net, language, digits)}
-            rows={
-              <FigureRows
-                customerId={customerId}
-                figure="net"
-                currency={net.currency}
-                from={laterDay(period.from, member.fromDay)}
-                to={earlierDay(period.to, member.toDay)}
-              />
-            }
-          />
-        )}
+        {sums.map((sum) => (
+          <div key={sum.currency}>
+            <OpeningFigure
+              name={t('groups.netOf', { name })}
+              value={
+                sum.currency === net.currency ? amountText(sum, language, digits) : amountAndCurrencyText(sum, language)
+              }
+              rows={
+                <FigureRows
+                  customerId={customerId}
+                  figure="net"
+                  currency={sum.currency}
+                  from={laterDay(period.from, member.fromDay)}
+                  to={earlierDay(period.to, member.toDay)}
+                />
+              }
+            />
+          </div>
+        ))}
       </td>
       <td data-align="end">{lastDay !== null && days.text(lastDay)}</td>
       <td>

@@ -324,6 +324,14 @@ async function binAndDuplicates(guide: Guide): Promise<void> {
   await page.getByRole('form', { name: t('payments.add') }).waitFor();
   await guide.see('owed-payment');
   await key('Escape');
+  await page.getByRole('link', { name: t('groups.title'), exact: true }).click();
+  await grid.getByRole('row').nth(1).waitFor();
+  await guide.see('groups');
+  await grid.focus();
+  await key('Enter');
+  await page.getByRole('complementary').getByRole('table').waitFor();
+  await guide.see('group-panel');
+  await key('Escape');
   await go('products.title');
   await grid.getByRole('row').nth(1).waitFor();
   await guide.see('products');

@@ -4,6 +4,7 @@ import { useOpenCaseCount } from '../../cases/use-open-case-count.ts';
 import { customersAddress } from '../../customers/customers-address.ts';
 import { useCustomerCount } from '../../customers/use-customer-count.ts';
 import { useDuplicateCount } from '../../duplicates/use-duplicate-count.ts';
+import { groupsAddress } from '../../groups/groups-address.ts';
 import { productsAddress } from '../../products/products-address.ts';
 import { rankingAddress } from '../../ranking/ranking-address.ts';
 import {
@@ -25,6 +26,7 @@ const duplicates = () => linkOptions({ to: '/duplicates' });
 const toConfirm = () => linkOptions({ to: '/to-confirm' });
 const overlooked = () => linkOptions({ to: '/overlooked' });
 const owed = () => linkOptions({ to: '/owed' });
+const groups = () => linkOptions({ to: '/groups', search: groupsAddress(pageAsLeft('/groups')) });
 const products = () => linkOptions({ to: '/products', search: productsAddress(pageAsLeft('/products')) });
 const dueAgain = () => linkOptions({ to: '/due-again' });
 const cases = () => linkOptions({ to: '/cases' });
@@ -64,6 +66,7 @@ export const railPages = [
       },
       { path: '/to-confirm', name: 'freshness.title', useCount: () => undefined, asLeft: toConfirm },
       { path: '/owed', name: 'owed.pageTitle', useCount: () => undefined, asLeft: owed },
+      { path: '/groups', name: 'groups.title', useCount: () => undefined, asLeft: groups },
     ],
     asLeft: customers,
   },
@@ -148,6 +151,7 @@ export const listPages = [
   { path: '/duplicates', name: 'duplicates.title', asLeft: duplicates },
   { path: '/to-confirm', name: 'freshness.title', asLeft: toConfirm },
   { path: '/owed', name: 'owed.pageTitle', asLeft: owed },
+  { path: '/groups', name: 'groups.title', asLeft: groups },
   { path: '/key-accounts', name: 'page.keyAccounts', asLeft: keyAccounts },
   { path: '/overlooked', name: 'ranking.overlooked.title', asLeft: overlooked },
   { path: '/due-again', name: 'products.dueAgain', asLeft: dueAgain },

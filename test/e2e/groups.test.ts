@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { languages } from '../../shared/settings/languages.ts';
+import { shopOnScreen } from './shop-on-screen.ts';
+
+const orders =
+  'Order No,Date,Customer No,Customer Name,Item,Amount,Currency\n' +
+  'A1,2026-09-01,1001,Ann Hughes,Mocha,20.00,GBP\nA2,2026-09-05,1002,Bob Hughes,Tea,5.00,GBP\n' +
+  'A3,2026-09-07,1002,Bob Hughes,Tea,7.00,EUR\nA4,2026-09-08,1003,Cy Okafor,Tea,90.00,GBP\n';
+/** Ann and Bob are a household; Cy reads with Ann. */
+const together = `
+  INSERT INTO groups (id, name, kind) VALUES (1, 'The Hughes', 'household'), (2, 'Readers', 'community');
+  INSERT INTO group_members (group_id, customer_id, is_main)
+  SELECT 1, id, number = '1001' FROM customers WHERE number IN ('1001', '1002') UNION ALL
+  SELECT 2, id, number = '1003' FROM customers WHERE number IN ('1001', '1003')`;
+
+describe.each(languages)('the page of the groups in %s', (language) => {
+  it('lists them by what they bought, of one kind, and opens each to its members and their orders by keys', async () => {
+    const { page, t, at, press, axeFinds } = await shopOnScreen(language, orders, together);
+    const { keyboard } = page;
+    await at('/groups');
+    const list = page.getByRole('grid', { name: t('groups.title') });
+    await list.getByRole('row').nth(2).waitFor();
+    expect(await list.getByRole('row').nth(1).textContent()).toMatch(/Readers.*110\.00/u);
+    await page.getByText(t('groups.leftOut', { currency: 'EUR', count: 1 })).waitFor();
+    expect(await axeFinds()).toEqual([]);
+
+    await press('page.nameAndValue', { name: t('groups.kind'), value: t('groups.allKinds') });
+    await page.getByRole('button', { name: `${t('groups.kinds.household')} 1`, exact: true }).click();
+    await list.getByRole('row').nth(2).waitFor({ state: 'detached' });
+    expect(await list.getByRole('row').nth(1).textContent()).toMatch(/The Hughes.*25\.00.*7\.00 EUR/u);
+
+    await list.focus();
+    await keyboard.press('Enter');
+    const panel = page.getByRole('complementary', { name: 'The Hughes' });
+    const members = panel.getByRole('table', { name: t('groups.membersOf', { name: 'The Hughes' }) });
+    await members.getByRole('row', { name: /Ann Hughes/u }).waitFor();
+    expect(await axeFinds()).toEqual([]);
+    const euros = { name: t('groups.netOf', { name: 'Bob Hughes' }), value: '7.00 EUR' };
+    await members.getByRole('button', { name: t('page.nameAndValue', euros), exact: true }).click();
+    await page.getByRole('dialog').getByText('A3').waitFor();
+    await keyboard.press('Escape');
+    await keyboard.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+  }, 60_000);
+
+  it('leave as they are listed, and one that is removed leaves list and panel', async () => {
+    const { page, t, at, press, choose, downloaded } = await shopOnScreen(language, orders, together);
+    await at('/groups?group=group-1');
+    const path = await downloaded(async () => {
+      await press('tables.save');
+      await choose('tables.formats.csv');
+    });
+    expect(readFileSync(path, 'utf8')).toMatch(/The Hughes,.*,25\.00,7\.00 EUR,3,2026-09-07,Bob Hughes/u);
+    const panel = page.getByRole('complementary', { name: 'The Hughes' });
+    await panel.getByRole('button', { name: t('groups.change', { name: 'The Hughes' }), exact: true }).click();
+    await panel.getByRole('button', { name: t('groups.remove'), exact: true }).click();
+    await panel.waitFor({ state: 'detached' });
+    const list = page.getByRole('grid', { name: t('groups.title') });
+    await list.getByText('The Hughes').waitFor({ state: 'detached' });
+    await list.getByText('Readers').waitFor();
+  }, 60_000);
+});
