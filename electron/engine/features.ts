@@ -20,6 +20,7 @@ import { ownFieldRules } from '../own-fields/own-field-choices.ts';
 import { ownColumnsOf } from '../own-fields/own-field-columns.ts';
 import { dueAgainTable } from '../products/due-again-table.ts';
 import { productsTable } from '../products/products-table.ts';
+import { movementTable } from '../ranking/movement-table.ts';
 import { paretoTable } from '../ranking/pareto-table.ts';
 import { rankingTable } from '../ranking/ranking-table.ts';
 import { overlookedTable, scoredTable } from '../ranking/scored-table.ts';
@@ -39,6 +40,7 @@ setLeavingTables({
     ranking: listedTable(rankingTable, { hasChosenColumns: true }),
     scored: listedTable(scoredTable),
     overlooked: listedTable(overlookedTable),
+    movement: listedTable(movementTable, { hasChosenColumns: true }),
     pareto: listedTable(paretoTable),
     imports: listedTable(importsTable),
     contacts: listedTable(contactsTable),

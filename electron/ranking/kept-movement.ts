@@ -2,7 +2,7 @@ import { coverageOf } from '../../shared/ranking/coverage.ts';
 import { type BoughtTwice, movementOf } from '../../shared/ranking/movement.ts';
 import type { ComparedWith, MovementQuestion } from '../../shared/ranking/movement-contract.ts';
 import { type Period, periodBefore, periodLastYear } from '../../shared/ranking/period.ts';
-import type { RankedCustomer, RevenueRanking } from '../../shared/ranking/ranking.ts';
+import type { PyramidTier, RankedCustomer, RevenueRanking } from '../../shared/ranking/ranking.ts';
 import type { TrackedName } from '../../shared/records/tracked-names.ts';
 import { CacheByTables } from '../engine/cache-by-tables.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
@@ -12,7 +12,15 @@ import { revenueRanking } from './revenue-ranking.ts';
 
 const movementReads: readonly TrackedName[] = ['orders', 'customer_totals', 'customers'];
 
-export interface Movement extends ReturnType<typeof movementOf> {
+/** A customer with a sale in one of two periods, with where they stood in each; null: without a sale in it. */
+export interface RankedTwice extends BoughtTwice {
+  rankBefore: number | null;
+  rank: number | null;
+  tierBefore: PyramidTier | null;
+  tier: PyramidTier | null;
+}
+
+export interface Movement extends ReturnType<typeof movementOf<RankedTwice>> {
   now: MovedPeriod;
   /** Null: the calendar has no such days, and everybody is new. */
   before: MovedPeriod | null;
@@ -68,17 +76,29 @@ function comparedPeriod(now: Period, comparedWith: ComparedWith): Period | null 
 }
 
 /** Those of now as they are ranked, then those who were ranked only before. */
-function boughtTwice(now: readonly RankedCustomer[], before: readonly RankedCustomer[]): BoughtTwice[] {
-  const netBefore = new Map(before.map(({ customerId, net }) => [customerId, net.minor]));
+function boughtTwice(now: readonly RankedCustomer[], before: readonly RankedCustomer[]): RankedTwice[] {
+  const byId = new Map(before.map((row) => [row.customerId, row]));
   const isNow = new Set(now.map(({ customerId }) => customerId));
   return [
-    ...now.map(({ customerId, net }) => ({
-      customerId,
-      beforeMinor: netBefore.get(customerId) ?? null,
-      nowMinor: net.minor,
-    })),
+    ...now.map((row) => rankedTwice(row.customerId, byId.get(row.customerId), row)),
     ...before
       .filter(({ customerId }) => !isNow.has(customerId))
-      .map(({ customerId, net }) => ({ customerId, beforeMinor: net.minor, nowMinor: null })),
+      .map((row) => rankedTwice(row.customerId, row, undefined)),
   ];
+}
+
+function rankedTwice(
+  customerId: number,
+  before: RankedCustomer | undefined,
+  now: RankedCustomer | undefined,
+): RankedTwice {
+  return {
+    customerId,
+    beforeMinor: before?.net.minor ?? null,
+    nowMinor: now?.net.minor ?? null,
+    rankBefore: before?.rank ?? null,
+    rank: now?.rank ?? null,
+    tierBefore: before?.tier ?? null,
+    tier: now?.tier ?? null,
+  };
 }

@@ -2,9 +2,8 @@ import { todayLocal } from '../../shared/day.ts';
 import { ShukeError } from '../../shared/errors.ts';
 import { groupReads } from '../../shared/groups/group-reads.ts';
 import { definitionOfImport } from '../../shared/import/import-kinds.ts';
-import { isWholeAmount, type Money } from '../../shared/money.ts';
+import { isWholeAmount } from '../../shared/money.ts';
 import type { RolledUpRanking } from '../../shared/ranking/contract.ts';
-import { type MovementPart, movementParts } from '../../shared/ranking/movement.ts';
 import type { RankedCustomer } from '../../shared/ranking/ranking.ts';
 import type { Archive } from '../archive/archive.ts';
 import { archiveName } from '../archive/archive-name.ts';
@@ -18,7 +17,7 @@ import { rankingDocument } from '../reports/ranking-document.ts';
 import { rankingFileName } from '../reports/ranking-file-name.ts';
 import type { RankingOrigin } from '../reports/ranking-origin.ts';
 import { rankingRowsDocument } from '../reports/ranking-rows-document.ts';
-import { keptMovement, type MovedPeriod } from './kept-movement.ts';
+import { keptMovement } from './kept-movement.ts';
 import {
   type Comparison,
   comparedRanking,
@@ -28,7 +27,8 @@ import {
   keptRanking,
 } from './kept-ranking.ts';
 import { keptScoredRanking } from './kept-scored-ranking.ts';
-import { namedRanking, namedRows, namesOfCustomers } from './names-of-ranked.ts';
+import { areWholeIn, listedMovement, movedRows, movementSummary } from './movement-rows.ts';
+import { namedRanking, namedRows } from './names-of-ranked.ts';
 import { rankingSummary } from './ranking-summary.ts';
 import { rankingWeights, setRankingWeights } from './ranking-weights.ts';
 import { rolledUpRanking } from './rolled-up-ranking.ts';
@@ -117,31 +117,22 @@ export const rankingOperations = {
     return rankingWeights(session.archive.reader);
   }),
   movement: door.ranking.movement.handler(({ input, context }) => {
-    const { part, offset, limit, ...question } = input;
-    const { before, now, parts, rows } = keptMovement(context, question);
-    const { currency } = now;
-    const money = (minor: number): Money => ({ minor, currency });
-    const moneyOrNull = (minor: number | null): Money | null => (minor === null ? null : money(minor));
-    const period = ({ netMinor, currency: _, ...rest }: MovedPeriod) => ({ ...rest, net: money(netMinor) });
-    const listed = part === undefined ? rows : rows.filter((row) => row.part === part);
-    const names = namesOfCustomers(context.session.archive.reader, listed.slice(offset, offset + limit));
+    const { part, filter, sort, descending, offset, limit, ...question } = input;
+    const movement = keptMovement(context, question);
+    const listed = listedMovement(context, movement, { part, filter, sort, descending });
     return {
-      before: before === null ? null : period(before),
-      now: period(now),
-      parts: Object.fromEntries(
-        movementParts.map((name) => {
-          const { customers, beforeMinor, nowMinor, changeMinor } = parts[name];
-          return [name, { customers, before: money(beforeMinor), now: money(nowMinor), change: money(changeMinor) }];
-        }),
-      ) as Record<MovementPart, { customers: number; before: Money; now: Money; change: Money }>,
+      ...movementSummary(movement),
       total: listed.length,
-      rows: names.map(({ beforeMinor, nowMinor, changeMinor, ...row }) => ({
-        ...row,
-        before: moneyOrNull(beforeMinor),
-        now: moneyOrNull(nowMinor),
-        change: money(changeMinor),
-      })),
+      areAmountsWhole: areWholeIn(movement.now.currency, listed),
+      rows: movedRows(context, listed.slice(offset, offset + limit), movement.now.currency),
     };
+  }),
+  movedRow: door.ranking.movedRow.handler(({ input: { customerId, ...question }, context }) => {
+    const movement = keptMovement(context, question);
+    const { before, now } = movementSummary(movement);
+    const rows = movement.rows.filter((row) => row.customerId === customerId);
+    const [row = null] = movedRows(context, rows, movement.now.currency);
+    return { before, now, row };
   }),
   overlooked: door.ranking.overlooked.handler(({ input, context }) =>
     overlookedRows(context.session.archive.reader, keptScoredRanking(context, input).ranking),

@@ -2,9 +2,9 @@ import { dayNumber } from '../../shared/day.ts';
 import { placesByKey } from '../../shared/places-by-key.ts';
 import type { RankingOrder } from '../../shared/ranking/contract.ts';
 import { netChange, type RankedCustomer, type RankingSort } from '../../shared/ranking/ranking.ts';
-import { sortedCustomers } from '../customers/sorted-customers.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import type { Comparison } from './kept-ranking.ts';
+import { placeInCustomerList } from './place-in-customer-list.ts';
 
 /** The rows in the order asked for; those that are equal in it by rank. */
 export function sortedRows(
@@ -41,7 +41,7 @@ function keyBy(context: EngineContext, sort: RankingSort, comparison: Comparison
       return ({ lastDay }) => dayNumber(lastDay);
     case 'number':
     case 'name':
-      return placeBy(context, sort);
+      return placeInCustomerList(context, sort);
     case 'rankBefore':
       return (row) => before(row)?.rank ?? null;
     case 'netBefore':
@@ -49,12 +49,4 @@ function keyBy(context: EngineContext, sort: RankingSort, comparison: Comparison
     case 'netChange':
       return (row) => netChange({ net: row.net, before: before(row) ?? null }).minor;
   }
-}
-
-/** As the list of customers is sorted. */
-function placeBy(context: EngineContext, sort: 'number' | 'name'): KeyOf {
-  const places = new Map<number, number>();
-  const { ids } = sortedCustomers(context, { filter: { text: '', conditions: [] }, sort, descending: false });
-  for (const [place, id] of ids.entries()) places.set(id, place);
-  return ({ customerId }) => places.get(customerId) ?? null;
 }

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { orderReads } from '../customers/list-reads.ts';
 import { moneySchema } from '../money-schema.ts';
 import { readsFrom } from '../operation.ts';
-import { movementParts } from './movement.ts';
+import { purchaseDayReads } from '../sleep/purchase-day-reads.ts';
+import { movementParts, movementSorts } from './movement.ts';
+import { pyramidTiers } from './ranking.ts';
 
 const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const count = z.number().int().nonnegative();
@@ -22,6 +24,19 @@ export const movementQuestionSchema = z.object({
   comparedWith: comparedWithSchema.default('before'),
 });
 export type MovementQuestion = z.infer<typeof movementQuestionSchema>;
+
+/** Which rows are listed: those of a part, or of all, whose name or number holds the text. */
+export const movementFilterSchema = z.object({
+  part: z.enum(movementParts).optional(),
+  filter: z.string().max(200).default(''),
+});
+
+/** In which order: the greatest gain first where nothing else is asked for. Rows without a value are last in both directions. */
+export const movementOrderSchema = z.object({
+  sort: z.enum(movementSorts).default('change'),
+  descending: z.boolean().default(true),
+});
+export type MovementListing = z.infer<typeof movementFilterSchema> & z.infer<typeof movementOrderSchema>;
 
 const movedPeriodSchema = z.object({
   from: z.string(),
@@ -44,29 +59,52 @@ const movedRowSchema = z.object({
   now: moneySchema.nullable(),
   change: moneySchema,
   part: z.enum(movementParts),
+  /** Ranks and tiers by revenue; null: without a sale in that period. */
+  rankBefore: count.nullable(),
+  rank: count.nullable(),
+  tierBefore: z.enum(pyramidTiers).nullable(),
+  tier: z.enum(pyramidTiers).nullable(),
+  /** Of the last purchase in this currency, in whichever period. */
+  lastDay: z.string(),
+  /** The first number on file, as it was typed. */
+  phone: z.string().nullable(),
+  /** After how many days they usually buy again; null where nothing says it. */
+  usualGap: z.number().nullable(),
 });
+export type MovedRow = z.infer<typeof movedRowSchema>;
+
+const movementSummarySchema = z.object({
+  /** Null: the calendar has no such days. */
+  before: movedPeriodSchema.nullable(),
+  now: movedPeriodSchema,
+  parts: z.record(z.enum(movementParts), partSumSchema),
+});
+export type MovementSummary = z.infer<typeof movementSummarySchema>;
 
 export const movementContract = {
   /**
    * How the net of one period became that of another; the changes of the parts add up to the difference. `rows`: a window
-   * of those of a part, or of all, the greatest gain first. Errors: PERIOD_REVERSED, DAY_INVALID.
+   * of those listed. Errors: PERIOD_REVERSED, DAY_INVALID, CURRENCY_UNKNOWN.
    */
-  movement: readsFrom('orders', 'customer_totals', ...orderReads)
+  movement: readsFrom('orders', 'customer_totals', 'customer_phones', ...purchaseDayReads, ...orderReads)
     .input(
       movementQuestionSchema.extend({
-        part: z.enum(movementParts).optional(),
+        ...movementFilterSchema.shape,
+        ...movementOrderSchema.shape,
         offset: z.number().int().min(0).default(0),
         limit: z.number().int().min(1).max(500).default(100),
       }),
     )
     .output(
-      z.object({
-        /** Null: the calendar has no such days. */
-        before: movedPeriodSchema.nullable(),
-        now: movedPeriodSchema,
-        parts: z.record(z.enum(movementParts), partSumSchema),
+      movementSummarySchema.extend({
         total: count,
+        /** No amount of the rows listed has a fraction. */
+        areAmountsWhole: z.boolean(),
         rows: z.array(movedRowSchema),
       }),
     ),
+  /** One customer in the same movement; null: without a sale in either period. Errors as above. */
+  movedRow: readsFrom('orders', 'customer_totals', 'customer_phones', ...purchaseDayReads, ...orderReads)
+    .input(movementQuestionSchema.extend({ customerId: z.number().int() }))
+    .output(z.object({ before: movedPeriodSchema.nullable(), now: movedPeriodSchema, row: movedRowSchema.nullable() })),
 };

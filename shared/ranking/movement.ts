@@ -2,6 +2,22 @@
 export const movementParts = ['lost', 'new', 'up', 'down', 'same'] as const;
 export type MovementPart = (typeof movementParts)[number];
 
+/** The columns that the rows of a movement are sorted by. */
+export const movementSorts = [
+  'number',
+  'name',
+  'before',
+  'now',
+  'change',
+  'rankBefore',
+  'rank',
+  'tierBefore',
+  'tier',
+  'lastDay',
+  'usualGap',
+] as const;
+export type MovementSort = (typeof movementSorts)[number];
+
 /** A customer in two periods, in minor units of one currency; null: without a sale in it. */
 export interface BoughtTwice {
   customerId: number;
@@ -9,7 +25,8 @@ export interface BoughtTwice {
   nowMinor: number | null;
 }
 
-export interface MovedCustomer extends BoughtTwice {
+/** What came of a customer: `changeMinor` is what they bring more now. */
+export interface Moved {
   changeMinor: number;
   part: MovementPart;
 }
@@ -25,8 +42,10 @@ export interface PartSum {
  * How the net of one period became that of another: the changes of all customers with a sale in either add up to the
  * difference. Sorted by change, the greatest gain first, equals as they come.
  */
-export function movementOf(customers: readonly BoughtTwice[]): {
-  rows: MovedCustomer[];
+export function movementOf<Customer extends BoughtTwice>(
+  customers: readonly Customer[],
+): {
+  rows: (Customer & Moved)[];
   parts: Record<MovementPart, PartSum>;
 } {
   const rows = customers

@@ -12,10 +12,11 @@ export type ClassSplit = (typeof classSplits)[number];
 
 export type RankingClass = 'A' | 'B' | 'C';
 /** Curry & Curry (2000): top 1 %, large next 4 %, medium next 15 %, small the rest. */
-export type PyramidTier = 'top' | 'large' | 'medium' | 'small';
+export const pyramidTiers = ['top', 'large', 'medium', 'small'] as const;
+export type PyramidTier = (typeof pyramidTiers)[number];
 
 /** A part of the ranking that its summary counts: a class among the top N, or a tier of everybody. */
-export const rankingParts = ['A', 'B', 'C', 'top', 'large', 'medium', 'small'] as const;
+export const rankingParts = ['A', 'B', 'C', ...pyramidTiers] as const;
 export type RankingPart = (typeof rankingParts)[number];
 
 /** Whether a row is one of those that the summary counts under this part. */

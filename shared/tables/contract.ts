@@ -8,6 +8,7 @@ import { operation } from '../operation.ts';
 import { owedQuestionSchema } from '../owed/contract.ts';
 import { dueQuestionSchema, productFilterSchema } from '../products/contract.ts';
 import { rankingOrderSchema, rankingQuestionSchema, rankingRowFilterSchema } from '../ranking/contract.ts';
+import { movementFilterSchema, movementOrderSchema, movementQuestionSchema } from '../ranking/movement-contract.ts';
 import { leftOutReasons } from '../ranking/ranking.ts';
 import { scoredQuestionSchema } from '../ranking/scored-contract.ts';
 import { reachQuestionSchema } from '../reach/contract.ts';
@@ -39,6 +40,12 @@ export const tableQuestionSchema = z.discriminatedUnion('table', [
   }),
   z.object({ table: z.literal('scored'), question: scoredQuestionSchema, filter: z.string().max(200).default('') }),
   z.object({ table: z.literal('overlooked'), question: scoredQuestionSchema }),
+  z.object({
+    table: z.literal('movement'),
+    question: movementQuestionSchema,
+    ...movementFilterSchema.shape,
+    ...movementOrderSchema.shape,
+  }),
   z.object({ table: z.literal('pareto'), question: rankingQuestionSchema }),
   z.object({ table: z.literal('imports') }),
   z.object({ table: z.literal('contacts'), customerId: z.number().int().optional() }),

@@ -377,6 +377,7 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     scoredSummary: (_, { client }) => client.ranking.scoredSummary({}),
     scoredRows: (_, { client }) => client.ranking.scoredRows({}),
     movement: (_, { client }) => client.ranking.movement({}),
+    movedRow: ({ ann }, { client }) => client.ranking.movedRow({ customerId: ann }),
     scoredRow: ({ ann }, { client }) => client.ranking.scoredRow({ customerId: ann }),
     weights: (_, { client }) => client.ranking.weights(),
     setWeights: async (_, { client }) => client.ranking.setWeights(await client.ranking.weights()),

@@ -181,6 +181,26 @@ describe('a table that leaves', () => {
     ]);
   });
 
+  it('holds the movement between two periods: the listed part, both periods in the headings', async () => {
+    const engine = await openTestEngine();
+    await engine.bring('orders.csv', orders);
+    const question = { table: 'movement', question: { ...year, comparedWith: 'lastYear' } } as const;
+    const columns = ['name', 'part', 'before', 'now', 'change', 'rankBefore', 'rank'];
+    const all = await readBack(engine, { question, columns, ...full });
+    expect(all.name).toBe('shop – Movement 2026-01-01 to 2026-12-31.xlsx');
+    expect(all.headings.slice(2, 5)).toEqual([
+      'Net revenue 2025-01-01 to 2025-12-31 (GBP)',
+      'Net revenue 2026-01-01 to 2026-12-31 (GBP)',
+      'Change (GBP)',
+    ]);
+    expect(all.rows).toEqual([
+      ['Ann', 'New', null, 69.75, 69.75, null, 1],
+      ['=1+2', 'Down', 80, 50.1, -29.9, 1, 2],
+    ]);
+    const down = await readBack(engine, { question: { ...question, part: 'down' }, columns, ...full });
+    expect(down.rows).toEqual(all.rows.slice(1));
+  });
+
   it('holds the points of the Pareto curve as the page draws them', async () => {
     const engine = await openTestEngine();
     await engine.bring('orders.csv', orders);

@@ -1,0 +1,136 @@
+import { isWholeAmount, type Money } from '../../shared/money.ts';
+import { placesByKey } from '../../shared/places-by-key.ts';
+import {
+  type Moved,
+  type MovementPart,
+  type MovementSort,
+  movementParts,
+  type PartSum,
+} from '../../shared/ranking/movement.ts';
+import type { MovedRow, MovementListing, MovementSummary } from '../../shared/ranking/movement-contract.ts';
+import { foldText } from '../../shared/text.ts';
+import type { Connection } from '../archive/query.ts';
+import type { EngineContext } from '../engine/engine-context.ts';
+import { wholeArchive } from '../indicators/indicator.ts';
+import { indicatorColumn, indicatorValues } from '../indicators/indicator-values.ts';
+import type { MovedPeriod, Movement, RankedTwice } from './kept-movement.ts';
+import { namesOfCustomers } from './names-of-ranked.ts';
+import { placeInCustomerList } from './place-in-customer-list.ts';
+
+export type MovedCustomer = RankedTwice & Moved;
+
+/** The rows of a part, or of all, whose name or number holds the text, in the order asked for; equal ones by change. */
+export function listedMovement(
+  context: EngineContext,
+  { rows, now }: Movement,
+  { part, filter, sort, descending }: MovementListing,
+): readonly MovedCustomer[] {
+  const ofPart = part === undefined ? rows : rows.filter((row) => row.part === part);
+  const listed = namedWith(context.session.archive.reader, ofPart, foldText(filter));
+  if (sort === 'change' && descending) return listed;
+  const keyOf = keyBy(context, sort, now.currency);
+  const keys = Float64Array.from(listed, (row) => keyOf(row) ?? Number.NaN);
+  return Array.from(placesByKey(keys, descending), (place) => listed[place]).filter((row) => row !== undefined);
+}
+
+function namedWith(connection: Connection, rows: readonly MovedCustomer[], text: string): readonly MovedCustomer[] {
+  if (text === '') return rows;
+  return namesOfCustomers(connection, rows).filter(
+    ({ name, number }) => foldText(name).includes(text) || foldText(number).includes(text),
+  );
+}
+
+function keyBy(context: EngineContext, sort: MovementSort, currency: string): (row: MovedCustomer) => number | null {
+  switch (sort) {
+    case 'number':
+    case 'name':
+      return placeInCustomerList(context, sort);
+    case 'before':
+      return ({ beforeMinor }) => beforeMinor;
+    case 'now':
+      return ({ nowMinor }) => nowMinor;
+    case 'change':
+      return ({ changeMinor }) => changeMinor;
+    case 'rankBefore':
+    case 'tierBefore':
+      return ({ rankBefore }) => rankBefore;
+    case 'rank':
+    case 'tier':
+      return ({ rank }) => rank;
+    case 'lastDay':
+    case 'usualGap': {
+      const { reader } = context.session.archive;
+      const { ids, values } = indicatorColumn(reader, sort, wholeArchive(currency, context.clock.today()));
+      // Keys are whole: a gap counts in thousandths of a day.
+      const keys = new Map(ids.map((id, place) => [id, Math.round((values[place] ?? 0) * 1_000)]));
+      return ({ customerId }) => keys.get(customerId) ?? null;
+    }
+  }
+}
+
+/** Rows as they are shown, with what these customers are called and how they are reached. */
+export function movedRows(
+  { session, clock }: EngineContext,
+  rows: readonly MovedCustomer[],
+  currency: string,
+): MovedRow[] {
+  const { reader } = session.archive;
+  const ids = rows.map(({ customerId }) => customerId);
+  const window = wholeArchive(currency, clock.today());
+  const lastDays = indicatorValues(reader, 'lastDay', window, ids);
+  const usualGaps = indicatorValues(reader, 'usualGap', window, ids);
+  const phones = firstPhones(reader, ids);
+  const money = (minor: number): Money => ({ minor, currency });
+  return namesOfCustomers(reader, rows).map(({ beforeMinor, nowMinor, changeMinor, ...row }) => ({
+    ...row,
+    before: beforeMinor === null ? null : money(beforeMinor),
+    now: nowMinor === null ? null : money(nowMinor),
+    change: money(changeMinor),
+    lastDay: String(lastDays.get(row.customerId)),
+    phone: phones.get(row.customerId) ?? null,
+    usualGap: numberOrNull(usualGaps.get(row.customerId)),
+  }));
+}
+
+function numberOrNull(value: number | string | undefined): number | null {
+  return typeof value === 'number' ? value : null;
+}
+
+function firstPhones(connection: Connection, ids: readonly number[]): ReadonlyMap<number, string> {
+  const rows = connection
+    .prepare<[string], [number, string]>(
+      `SELECT customer_id, as_typed FROM customer_phones
+        WHERE customer_id IN (SELECT value FROM json_each(?)) ORDER BY customer_id, position DESC`,
+    )
+    .raw()
+    .all(JSON.stringify(ids));
+  // Of several entries of a key a map keeps the last: the first on file.
+  return new Map(rows);
+}
+
+/** Whether no amount of these rows has a fraction. */
+export function areWholeIn(currency: string, rows: readonly MovedCustomer[]): boolean {
+  return rows.every(({ beforeMinor, nowMinor }) =>
+    [beforeMinor, nowMinor].every((minor) => minor === null || isWholeAmount({ minor, currency })),
+  );
+}
+
+/** What the two periods come to, and each part. */
+export function movementSummary({ before, now, parts }: Movement): MovementSummary {
+  const { currency } = now;
+  const money = (minor: number): Money => ({ minor, currency });
+  return {
+    before: before === null ? null : shownPeriod(before),
+    now: shownPeriod(now),
+    parts: Object.fromEntries(
+      movementParts.map((part) => {
+        const { customers, beforeMinor, nowMinor, changeMinor }: PartSum = parts[part];
+        return [part, { customers, before: money(beforeMinor), now: money(nowMinor), change: money(changeMinor) }];
+      }),
+    ) as Record<MovementPart, MovementSummary['parts'][MovementPart]>,
+  };
+}
+
+function shownPeriod({ netMinor, currency, ...period }: MovedPeriod): MovementSummary['now'] {
+  return { ...period, net: { minor: netMinor, currency } };
+}
