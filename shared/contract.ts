@@ -12,6 +12,7 @@ import { customersContract } from './customers/contract.ts';
 import { datesContract } from './dates/contract.ts';
 import { draftsContract } from './drafts/contract.ts';
 import { duplicatesContract } from './duplicates/contract.ts';
+import { factorsContract } from './factors/contract.ts';
 import { freshnessContract } from './freshness/contract.ts';
 import { groupsContract } from './groups/contract.ts';
 import { historyContract } from './history/contract.ts';
@@ -57,6 +58,7 @@ export const contract = {
   bin: binContract,
   cases: casesContract,
   customers: customersContract,
+  factors: factorsContract,
   freshness: freshnessContract,
   groups: groupsContract,
   history: historyContract,

@@ -29,6 +29,8 @@ export const longest = {
   personPreferences: 2_000,
   personNote: 10_000,
   contactText: 100_000,
+  /** Why the owner scores a factor as they do. */
+  factorReason: 500,
   /** The owner's own word for a touchpoint or a channel. */
   contactWord: 60,
   staffName: 100,

@@ -5,6 +5,7 @@ import { type CommandCall, flagChoice } from './command.ts';
 const otherwiseCalled: Readonly<Partial<Record<RememberedImportKind, string>>> = {
   group_members: 'groups',
   named_accounts: 'named',
+  factor_scores: 'scores',
 };
 
 /** What the command line calls a kind of file. */

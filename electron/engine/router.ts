@@ -11,6 +11,7 @@ import { customersOperations } from '../customers/customers-operations.ts';
 import { datesOperations } from '../dates/dates-operations.ts';
 import { draftsOperations } from '../drafts/drafts-operations.ts';
 import { duplicatesOperations } from '../duplicates/duplicates-operations.ts';
+import { factorsOperations } from '../factors/factors-operations.ts';
 import { freshnessOperations } from '../freshness/freshness-operations.ts';
 import { groupsOperations } from '../groups/groups-operations.ts';
 import { historyOperations } from '../history/history-operations.ts';
@@ -57,6 +58,7 @@ export const router = door.router({
   bin: binOperations,
   cases: casesOperations,
   customers: customersOperations,
+  factors: factorsOperations,
   freshness: freshnessOperations,
   history: historyOperations,
   dates: datesOperations,

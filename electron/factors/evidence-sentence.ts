@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { wholeDayText } from '../../shared/day-text.ts';
 import type { CustomerFactors } from '../../shared/factors/evidence-schema.ts';
 import { evidenceWords } from '../../shared/factors/evidence-words.ts';
 import type { Factor } from '../../shared/factors/factors.ts';
@@ -11,8 +12,9 @@ export function evidenceSentence(
   factors: CustomerFactors,
   { translate, language, homeCurrency }: { translate: TFunction; language: Language; homeCurrency: string },
 ): string {
-  const { code, values, netMinor } = evidenceWords(factor, factors);
-  const evidence = translate(`factors.evidence.${code}`, values);
+  const { code, values, netMinor, day } = evidenceWords(factor, factors);
+  const said = day === undefined ? values : { ...values, day: wholeDayText(day, language) };
+  const evidence = translate(`factors.evidence.${code}`, said);
   if (netMinor === undefined || netMinor <= 0) return evidence;
   const net = formatMoney({ minor: netMinor, currency: homeCurrency }, language);
   return translate('factors.withNet', { evidence, net });

@@ -6,8 +6,10 @@ import { purchaseDayReads } from '../../shared/sleep/purchase-day-reads.ts';
 import type { Archive } from '../archive/archive.ts';
 import { CacheByTables } from '../engine/cache-by-tables.ts';
 import { readCredit } from './credit-of-all.ts';
-import { type FactorColumn, sparseColumn } from './factor-column.ts';
+import { type FactorColumn, type HeldFactorColumn, heldColumn, sparseColumn } from './factor-column.ts';
+import { type GivenScoresOfAll, readGivenScores } from './given-scores-of-all.ts';
 import { readInfluence } from './influence-of-all.ts';
+import { ofEachFactor } from './of-each-factor.ts';
 import { type PeopleBrought, readPeopleBrought } from './people-brought.ts';
 import { loyaltyColumn, stabilityColumn } from './purchase-factors.ts';
 import { type PurchaseRhythms, readPurchaseRhythms } from './purchase-rhythms.ts';
@@ -18,7 +20,7 @@ import { readTolerance } from './tolerance-of-all.ts';
 /** The seven factors of everybody in the roster as of a day, and what the shop as a whole says of each. */
 export interface FactorTable {
   roster: Roster;
-  columns: { readonly [Name in Factor]: FactorColumn<Name> };
+  columns: { readonly [Name in Factor]: HeldFactorColumn<Name> };
   /** What unknown counts as; null: known of nobody. */
   assumed: Readonly<Record<Factor, number | null>>;
   /** Of how many customers a factor is known. */
@@ -28,6 +30,8 @@ export interface FactorTable {
 export interface FactorQuestion {
   /** YYYY-MM-DD: nothing after it is seen. */
   asOf: string;
+  /** The same for what the owner said: their word holds from its day, whatever day the orders are known to. */
+  givenAsOf: string;
   homeCurrency: string;
 }
 
@@ -45,12 +49,17 @@ const factorReads: Readonly<Record<Factor, readonly TrackedName[]>> = {
   influence: [...broughtReads, 'relations', 'contacts', 'groups', 'group_members'],
 };
 
-export const factorTableReads: readonly TrackedName[] = [...new Set(factors.flatMap((factor) => factorReads[factor]))];
+const givenReads: readonly TrackedName[] = ['customers', 'factor_scores'];
+
+export const factorTableReads: readonly TrackedName[] = [
+  ...new Set([...givenReads, ...factors.flatMap((factor) => factorReads[factor])]),
+];
 
 /** The ranking's day, and the one it is compared with. */
 const mostDays = 2;
 const rhythms = new CacheByTables<PurchaseRhythms>(mostDays);
 const brought = new CacheByTables<PeopleBrought>(mostDays);
+const given = new CacheByTables<GivenScoresOfAll>(mostDays);
 const columnsByFactor = new Map(factors.map((factor) => [factor, new CacheByTables<FactorColumn>(mostDays)]));
 const tables = new CacheByTables<FactorTable>(mostDays);
 
@@ -65,9 +74,12 @@ export function keptFactors(archive: Archive, question: FactorQuestion): FactorT
       rhythms.get(archive, { key, reads: purchaseReads }, () => readPurchaseRhythms(reader, roster, asOf));
     const broughtOfAll = () =>
       brought.get(archive, { key, reads: broughtReads }, () => readPeopleBrought(reader, roster, question));
-    function column<Name extends Factor>(factor: Name, read: () => FactorColumn<Name>): FactorColumn<Name> {
+    const givenOfAll = given.get(archive, { key, reads: givenReads }, () =>
+      readGivenScores(reader, roster, question.givenAsOf),
+    );
+    function column<Name extends Factor>(factor: Name, read: () => FactorColumn<Name>): HeldFactorColumn<Name> {
       const kept = columnsByFactor.get(factor)?.get(archive, { key, reads: factorReads[factor] }, read);
-      return kept as FactorColumn<Name>;
+      return heldColumn(kept as FactorColumn<Name>, givenOfAll[factor]);
     }
     const columns = {
       loyalty: column('loyalty', () => loyaltyColumn(rhythmsOfAll(), asOf)),
@@ -86,10 +98,6 @@ export function keptFactors(archive: Archive, question: FactorQuestion): FactorT
       knownOf: ofEachFactor((factor) => countKnown(columns[factor].scores)),
     };
   });
-}
-
-export function ofEachFactor<Found>(find: (factor: Factor) => Found): Record<Factor, Found> {
-  return Object.fromEntries(factors.map((factor) => [factor, find(factor)])) as Record<Factor, Found>;
 }
 
 function referralColumn(roster: Roster, found: PeopleBrought): FactorColumn<'referrals'> {

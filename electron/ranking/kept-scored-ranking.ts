@@ -44,7 +44,7 @@ export function keptScoredRanking(
     const { valued, money, byValue, factorsAsOf } = unweighted.get(archive, { key, reads: scoredReads }, () => {
       const revenue = keptRanking(context, { from, to, currency, top, split });
       const day = asked ?? judgedTo(revenue.to, readKnownUntil(archive.reader));
-      const table = keptFactors(archive, { asOf: day, homeCurrency });
+      const table = keptFactors(archive, { asOf: day, givenAsOf: asked ?? to ?? context.clock.today(), homeCurrency });
       const everybody = valuedCustomers(table, weights);
       const theirMoney = moneyOfCustomers(revenue, table);
       return {

@@ -1,10 +1,10 @@
-import type { CustomerFactors } from '../../shared/factors/evidence-schema.ts';
 import { type Factor, factors } from '../../shared/factors/factors.ts';
 import { overlookedAmong, type TwiceRanked } from '../../shared/ranking/overlooked.ts';
 import type { RankingBasis } from '../../shared/ranking/ranking.ts';
 import type { ScoredQuestion, ScoredRow } from '../../shared/ranking/scored-contract.ts';
 import { foldText } from '../../shared/text.ts';
 import type { Connection } from '../archive/query.ts';
+import { customerFactors } from '../factors/customer-factors.ts';
 import type { ScoreOrder } from './score-order.ts';
 import type { ScoredRanking } from './scored-ranking.ts';
 
@@ -112,34 +112,12 @@ export function scoredRows(
       cautiousValue: ranking.cautiousValues[place] ?? 0,
       knownPart: ranking.knownParts[place] ?? 0,
       combined: ranking.combined[place] ?? 0,
-      factors: factorsAt(ranking, place),
+      factors: customerFactors(ranking.factors, place),
       rankRevenue,
       rankValue,
       rankCombined,
     };
   });
-}
-
-function factorsAt(ranking: ScoredRanking, place: number): CustomerFactors {
-  const factorAt = <Name extends Factor>(factor: Name) => {
-    const { scores, evidenceAt } = ranking.factors.columns[factor];
-    const score = scores[place] ?? Number.NaN;
-    const isKnown = !Number.isNaN(score);
-    return {
-      score: isKnown ? score : null,
-      source: isKnown ? ('computed' as const) : ('unknown' as const),
-      evidence: evidenceAt(place),
-    };
-  };
-  return {
-    loyalty: factorAt('loyalty'),
-    stability: factorAt('stability'),
-    tolerance: factorAt('tolerance'),
-    suggestions: factorAt('suggestions'),
-    referrals: factorAt('referrals'),
-    credit: factorAt('credit'),
-    influence: factorAt('influence'),
-  };
 }
 
 const leastOfReason = 3.5;
@@ -187,6 +165,7 @@ function reasonsOf(row: ScoredRow, { factors: { assumed } }: ScoredRanking): { f
 
 /** Influence that comes from the people brought alone says nothing that the referrals do not say. */
 function isInfluenceOfReferrals({ factors: { influence } }: ScoredRow): boolean {
+  if (influence.source === 'owner') return false;
   const { relations = 0, groupsLed = 0, reviews = 0 } = influence.evidence ?? {};
   return relations + groupsLed + reviews === 0;
 }

@@ -119,6 +119,8 @@ export const actVerbs = defineVerbs({
   'satisfaction.setOf': {},
   'satisfaction.edit': {},
   'satisfaction.remove': {},
+  'factors.give': {},
+  'factors.remove': {},
   'attachments.add': {},
   'attachments.remove': {},
   'attachments.rename': {},

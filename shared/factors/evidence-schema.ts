@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FactorEvidence } from './evidence.ts';
-import { type Factor, type FactorSource, factorSources } from './factors.ts';
+import { bestScore, type Factor, type FactorSource, factorSources } from './factors.ts';
+import type { GivenScore } from './given-scores.ts';
 
 const count = z.number().int().nonnegative();
 
@@ -34,13 +35,31 @@ export interface CustomerFactor<Name extends Factor = Factor> {
   /** 0 to 5, not rounded; null: unknown. */
   score: number | null;
   source: FactorSource;
-  /** Null: nothing is on record. */
+  /** What is on record; null: nothing. */
   evidence: FactorEvidence[Name] | null;
+  /** What the owner said; null: nothing. Without a score of theirs the computed one counts. */
+  given: GivenScore | null;
+  /** From what is on record alone; null: not known. */
+  computedScore: number | null;
 }
+
+export const wholeScoreSchema = z.number().int().min(0).max(bestScore);
+
+const givenScoreSchema: z.ZodType<GivenScore> = z.object({
+  score: wholeScoreSchema.nullable(),
+  reason: z.string(),
+  day: z.string(),
+});
 
 function factorSchema<Name extends Factor>(factor: Name): z.ZodType<CustomerFactor<Name>> {
   const evidence = factorEvidenceSchemas[factor] as unknown as z.ZodType<FactorEvidence[Name]>;
-  return z.object({ score: z.number().nullable(), source: z.enum(factorSources), evidence: evidence.nullable() });
+  return z.object({
+    score: z.number().nullable(),
+    source: z.enum(factorSources),
+    evidence: evidence.nullable(),
+    given: givenScoreSchema.nullable(),
+    computedScore: z.number().nullable(),
+  });
 }
 
 export const customerFactorsSchema: z.ZodType<CustomerFactors> = z.object({

@@ -5,13 +5,18 @@ import { fewestSuggestions } from './suggestions.ts';
 /** A sentence of the language files below `factors.evidence`, and what stands in it. */
 export interface EvidenceWords {
   code: EvidenceCode;
-  values: Readonly<Record<string, number>>;
+  values: Readonly<Record<string, number | string>>;
   /** An amount in minor units of the home currency that stands in it as `net`. */
   netMinor?: number;
+  /** A day (YYYY-MM-DD) that stands in it as `day`. */
+  day?: string;
 }
 
 /** What can be said of a factor: how it is known, or why it is not. */
 export const evidenceCodes = [
+  'given',
+  'givenBecause',
+  'notKnownToOwner',
   'daysInYears',
   'daysInMonths',
   'fewDays',
@@ -46,11 +51,15 @@ const mostMonths = 10;
 
 /** What a factor of a customer is known from, or why it is not known. */
 export function evidenceWords(factor: Factor, factors: CustomerFactors): EvidenceWords {
-  return sentences[factor](factors);
+  const { given, source } = factors[factor];
+  if (given === null || source === 'computed') return sentences[factor](factors);
+  const { day, reason } = given;
+  if (given.score === null) return { code: 'notKnownToOwner', values: {}, day };
+  return reason === '' ? { code: 'given', values: {}, day } : { code: 'givenBecause', values: { reason }, day };
 }
 
 const sentences: Readonly<Record<Factor, (factors: CustomerFactors) => EvidenceWords>> = {
-  loyalty: ({ loyalty: { score, evidence } }) => {
+  loyalty: ({ loyalty: { computedScore: score, evidence } }) => {
     const { purchaseDays = 0, tenureDays = 0 } = evidence ?? {};
     if (score === null) return { code: 'fewDays', values: { count: purchaseDays } };
     const years = Math.round(tenureDays / daysOfYear);
@@ -58,7 +67,7 @@ const sentences: Readonly<Record<Factor, (factors: CustomerFactors) => EvidenceW
     const months = Math.max(1, Math.round(tenureDays / daysOfMonth));
     return { code: 'daysInMonths', values: { count: months, days: purchaseDays } };
   },
-  stability: ({ stability: { score, evidence }, loyalty }) => {
+  stability: ({ stability: { computedScore: score, evidence }, loyalty }) => {
     if (score === null || evidence === null) {
       return { code: 'fewDays', values: { count: loyalty.evidence?.purchaseDays ?? 0 } };
     }
@@ -76,7 +85,7 @@ const sentences: Readonly<Record<Factor, (factors: CustomerFactors) => EvidenceW
     if (stayed + left === 0) return { code: 'tooEarly', values: { count: pending } };
     return { code: 'cameAgain', values: { count: stayed + left, stayed } };
   },
-  suggestions: ({ suggestions: { score, evidence } }) => {
+  suggestions: ({ suggestions: { computedScore: score, evidence } }) => {
     if (evidence !== null && evidence.given > 0) {
       return { code: 'suggested', values: { count: evidence.given, takenUp: evidence.takenUp } };
     }
@@ -85,7 +94,7 @@ const sentences: Readonly<Record<Factor, (factors: CustomerFactors) => EvidenceW
       ? { code: 'suggestedBefore', values: {} }
       : { code: 'fewSuggestions', values: { count: fewestSuggestions } };
   },
-  referrals: ({ referrals: { score, evidence } }) => {
+  referrals: ({ referrals: { computedScore: score, evidence } }) => {
     if (evidence !== null && evidence.people > 0) {
       return { code: 'brought', values: { count: evidence.people }, netMinor: evidence.netMinor };
     }
@@ -96,7 +105,7 @@ const sentences: Readonly<Record<Factor, (factors: CustomerFactors) => EvidenceW
     const { orders, onTime, meanDaysLate } = evidence;
     return { code: 'paid', values: { count: orders, onTime, late: Math.round(meanDaysLate) } };
   },
-  influence: ({ influence: { score, evidence } }) => {
+  influence: ({ influence: { computedScore: score, evidence } }) => {
     if (score === null || evidence === null) return { code: 'noInfluence', values: {} };
     const { relations, groupsLed, people, reviews } = evidence;
     if (relations > 0) return { code: 'sways', values: { count: relations } };

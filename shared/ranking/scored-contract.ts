@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { orderReads } from '../customers/list-reads.ts';
 import { customerFactorsSchema } from '../factors/evidence-schema.ts';
+import { factorsReadFrom } from '../factors/factor-reads.ts';
+import { factorSchema, shopMeansSchema } from '../factors/factor-schemas.ts';
 import { type Factor, factors } from '../factors/factors.ts';
 import { moneySchema } from '../money-schema.ts';
 import { operation, readsFrom } from '../operation.ts';
@@ -11,20 +13,7 @@ import { classSplits, rankingBases } from './ranking.ts';
 const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /** The tables a ranking by more than money is read from. */
-const scoredReads = [
-  'orders',
-  'order_lines',
-  'customers',
-  'customer_totals',
-  'cases',
-  'contacts',
-  'relations',
-  'terms',
-  'payments',
-  'known_until',
-  'groups',
-  'group_members',
-] as const;
+const scoredReads = [...factorsReadFrom, 'customer_totals'] as const;
 
 const factorWeightSchema = z.number().min(0).max(1000);
 
@@ -40,7 +29,7 @@ export const scoredQuestionSchema = z.object({
   /** The share of money in the combined score, 0 to 1. */
   moneyWeight: z.number().min(0).max(1).default(firstMoneyWeight),
   /** Weights of factors; those not named weigh 1. */
-  weights: z.partialRecord(z.enum(factors as [Factor, ...Factor[]]), factorWeightSchema).default({}),
+  weights: z.partialRecord(factorSchema, factorWeightSchema).default({}),
   /** Only who is known by so much, 0 to 1; ranks stay as they are. */
   leastConfidence: z.number().min(0).max(1).default(0),
   /**
@@ -53,12 +42,6 @@ export type ScoredQuestion = z.infer<typeof scoredQuestionSchema>;
 
 const factorFigureSchema = z.object(
   Object.fromEntries(factors.map((factor) => [factor, z.number()])) as Record<Factor, z.ZodNumber>,
-);
-const shopMeanSchema = z.object(
-  Object.fromEntries(factors.map((factor) => [factor, z.number().nullable()])) as Record<
-    Factor,
-    z.ZodNullable<z.ZodNumber>
-  >,
 );
 
 export const scoredRowSchema = z.object({
@@ -119,8 +102,7 @@ const scoredSummarySchema = z.object({
   by: z.enum(rankingBases),
   moneyWeight: z.number(),
   weights: factorFigureSchema,
-  /** What an unknown factor counts as; null: known of nobody, and hidden. */
-  shopMeans: shopMeanSchema,
+  shopMeans: shopMeansSchema,
   /** The cautious value of a customer of whom nothing is known. */
   valueOfUnknown: z.number(),
   factorsAsOf: z.string(),
@@ -136,7 +118,7 @@ const scoredSummarySchema = z.object({
 });
 
 /** What an overlooked customer is known for: a factor of 3.5 or more, the furthest above what is usual in the shop first. */
-const overlookedReasonSchema = z.object({ factor: z.enum(factors as [Factor, ...Factor[]]), score: z.number() });
+const overlookedReasonSchema = z.object({ factor: factorSchema, score: z.number() });
 
 export const scoredRankingContract = {
   /** As the owner has left them; 60 % money and equal factors at first. */

@@ -3,6 +3,7 @@ import { balances, balanceUnits } from './balance-records.ts';
 import * as caseRecord from './case-records.ts';
 import * as customer from './customer-records.ts';
 import type { RecordDefinition, TableDefinition } from './define-record.ts';
+import { factorScores } from './factor-score-records.ts';
 import { groupMembers, groups } from './group-records.ts';
 import * as known from './known-until-records.ts';
 import { lifeEvents } from './life-event-records.ts';
@@ -50,6 +51,7 @@ export const records = {
   payments: trade.payments,
   group_members: groupMembers,
   named_accounts: namedAccounts,
+  factor_scores: factorScores,
   segments: customer.segments,
   known_until: known.knownUntil,
 } as const satisfies Record<string, RecordDefinition>;

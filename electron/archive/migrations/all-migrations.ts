@@ -33,6 +33,7 @@ import { knownUntilBySales } from './0033-known-until-by-sales.ts';
 import { pricesAndCostsOfProducts } from './0034-prices-and-costs-of-products.ts';
 import { balances } from './0035-balances.ts';
 import { namedAccounts } from './0036-named-accounts.ts';
+import { factorScores } from './0037-factor-scores.ts';
 import { addedText } from './added-text.ts';
 import type { Migration } from './migration.ts';
 
@@ -74,4 +75,5 @@ export const allMigrations: readonly Migration[] = [
   pricesAndCostsOfProducts,
   balances,
   namedAccounts,
+  factorScores,
 ];

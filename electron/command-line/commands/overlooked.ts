@@ -1,4 +1,5 @@
 import { type Command, openNamedArchive } from '../command.ts';
+import { evidenceJson } from '../factor-json.ts';
 import { scoredFlags, scoredQuestionOf } from '../scored-flags.ts';
 
 /** overlooked --archive A: the key accounts that a ranking by revenue does not show, and what they are known for. */
@@ -21,7 +22,7 @@ export const overlookedCommand: Command = {
       why: why.map(({ factor, score }) => ({
         factor,
         code: row.factors[factor].source,
-        values: { score, ...row.factors[factor].evidence },
+        values: { score, ...evidenceJson(row.factors[factor]) },
       })),
     }));
     const lines = found.map(({ degree, row, why }) =>

@@ -15,6 +15,7 @@ import {
   WrongUsage,
 } from '../command.ts';
 import { everyPage } from '../every-page.ts';
+import { factorsJson } from '../factor-json.ts';
 import { exportedLines, placeFile, refuseMissingFolder } from '../place-file.ts';
 import { rankRolledUp } from '../rank-rolled-up.ts';
 import { flagNumber, scoredFlags, scoredQuestionOf } from '../scored-flags.ts';
@@ -161,7 +162,7 @@ function rowJson(row: ScoredRow, changes: Changes | null) {
     confidence: row.confidence,
     cautiousValue: row.cautiousValue,
     combined: row.combined,
-    factors: row.factors,
+    factors: factorsJson(row.factors),
     rankRevenue: row.rankRevenue,
     rankValue: row.rankValue,
     rankCombined: row.rankCombined,

@@ -124,6 +124,7 @@ export const acts = {
       edit: 'Satisfaction changed',
       remove: 'Satisfaction removed',
     },
+    factors: { give: 'Factor scored', remove: 'Score of a factor removed' },
     attachments: {
       add: 'Files attached',
       remove: 'Attachment removed',

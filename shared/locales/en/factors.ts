@@ -6,6 +6,9 @@ type Said<Code extends string> = { [Key in Code]: string } | { [Key in `${Code}_
 type EvidenceSentences = { [Code in EvidenceCode]: Said<Code> }[EvidenceCode];
 
 const evidence = {
+  given: 'scored by the shop on {{day}}',
+  givenBecause: '{{reason}} (scored by the shop on {{day}})',
+  notKnownToOwner: 'asked on {{day}}: not known',
   daysInYears_one: '{{days}} visits in {{count}} year',
   daysInYears_other: '{{days}} visits in {{count}} years',
   daysInMonths_one: '{{days}} visits in {{count}} month',

@@ -2,6 +2,7 @@ import type { UndoRefusal, WayOfAct } from '../../history/contract.ts';
 import type { ExchangedRecord } from '../../records/exchanged-records.ts';
 import { columnNames, type ListWords } from '../field-words.ts';
 import { customerFields } from './customer-fields.ts';
+import { factors } from './factors.ts';
 
 /** What changed: the words for every table, field and code the history speaks of. */
 export const history = {
@@ -71,6 +72,7 @@ export const history = {
     cases: 'Case',
     case_handovers: 'Handover of a case',
     satisfactions: 'Satisfaction',
+    factor_scores: 'Score of a factor',
     segments: 'Saved filter',
     known_until: 'Known until',
     attachments: 'Attachment',
@@ -93,6 +95,7 @@ export const history = {
     terms: { name: 'Agreed terms', parts: {} },
     payments: { name: 'Payments', parts: {} },
     named_accounts: { name: 'Key accounts', parts: {} },
+    factor_scores: { name: 'Scores', parts: {} },
     group_members: { name: 'Groups', parts: { group_kind: 'Kind of group' } },
     products: { name: 'Products', parts: { product_spellings: 'Also written as' } },
   } satisfies Record<ExchangedRecord, ListWords>,
@@ -275,6 +278,13 @@ export const history = {
       method: 'How',
       note: 'Note',
     },
+    factor_scores: {
+      customer_id: 'Customer',
+      factor: 'Factor',
+      day: 'Holds from',
+      score: 'Score, 0 to 5; empty: not known',
+      reason: 'Why this score',
+    },
     satisfactions: {
       customer_id: 'Customer',
       day: 'Date',
@@ -322,6 +332,7 @@ export const history = {
     not_the_same: { customer_id: 'One customer', other_customer_id: 'The other customer', decided_at: 'Decided' },
   },
   codes: {
+    ...factors.names,
     openingBalance: 'Opening balance',
     correction: 'Corrected',
     named: 'On the list',

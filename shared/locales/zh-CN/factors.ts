@@ -19,6 +19,9 @@ export const factors = {
     influence: '别的客人听他的。',
   },
   evidence: {
+    given: '{{day}} 店里打的分',
+    givenBecause: '{{reason}}（{{day}} 店里打的分）',
+    notKnownToOwner: '{{day}} 问过，不知道',
     daysInYears_other: '{{count}} 年来过 {{days}} 天',
     daysInMonths_other: '{{count}} 个月来过 {{days}} 天',
     fewDays_other: '只来过 {{count}} 天，还看不出来',

@@ -2,6 +2,7 @@ import type { history as english } from '../en/history.ts';
 import { columnNames } from '../field-words.ts';
 import type { Words } from '../words-of.ts';
 import { customerFields } from './customer-fields.ts';
+import { factors } from './factors.ts';
 
 export const history: Words<typeof english> = {
   title: '历史',
@@ -68,6 +69,7 @@ export const history: Words<typeof english> = {
     cases: '未了的事',
     case_handovers: '转交',
     satisfactions: '满意度',
+    factor_scores: '打分',
     segments: '常用筛选',
     known_until: '数据截至',
     attachments: '附件',
@@ -89,6 +91,7 @@ export const history: Words<typeof english> = {
     terms: { name: '约定', parts: {} },
     payments: { name: '收款', parts: {} },
     named_accounts: { name: '重点客户', parts: {} },
+    factor_scores: { name: '打分', parts: {} },
     group_members: { name: '群体', parts: { group_kind: '群体类型' } },
     products: { name: '商品', parts: { product_spellings: '其他写法' } },
   },
@@ -261,6 +264,13 @@ export const history: Words<typeof english> = {
       method: '付款方式',
       note: '备注',
     },
+    factor_scores: {
+      customer_id: '客户',
+      factor: '打分项',
+      day: '从哪天起',
+      score: '打分（0 到 5，空着是不知道）',
+      reason: '为什么这样打',
+    },
     satisfactions: {
       customer_id: '客户',
       day: '日期',
@@ -308,6 +318,7 @@ export const history: Words<typeof english> = {
     not_the_same: { customer_id: '一位客户', other_customer_id: '另一位客户', decided_at: '判定时间' },
   },
   codes: {
+    ...factors.names,
     openingBalance: '期初余额',
     correction: '更正',
     named: '在名单上',

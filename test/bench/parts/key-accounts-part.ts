@@ -26,7 +26,7 @@ export const keyAccountsPart: BenchPart = {
     const steps: number[] = [];
     for (let run = 0; run < runs; run += 1) {
       const opened = await openArchive(archive);
-      factors.push(await tookMs(async () => keptFactors(opened, { asOf: lastDay, homeCurrency })));
+      factors.push(await tookMs(async () => keptFactors(opened, { asOf: lastDay, givenAsOf: lastDay, homeCurrency })));
       opened.close();
       const engine = await engineOnArchive(archive);
       try {

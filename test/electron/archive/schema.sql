@@ -1,4 +1,4 @@
--- user_version 36
+-- user_version 37
 
 CREATE TABLE archive (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -695,3 +695,17 @@ CREATE TABLE named_accounts (
 CREATE INDEX named_accounts_by_customer ON named_accounts (customer_id, from_day);
 
 CREATE INDEX named_accounts_by_import ON named_accounts (import_id) WHERE import_id IS NOT NULL;
+
+CREATE TABLE factor_scores (
+  id INTEGER PRIMARY KEY,
+  customer_id INTEGER NOT NULL REFERENCES customers (id),
+  factor TEXT NOT NULL,
+  day TEXT NOT NULL,
+  score INTEGER CHECK (score BETWEEN 0 AND 5),
+  reason TEXT NOT NULL DEFAULT '',
+  import_id INTEGER REFERENCES imports (id)
+) STRICT;
+
+CREATE INDEX factor_scores_by_customer ON factor_scores (customer_id, factor, day);
+
+CREATE INDEX factor_scores_by_import ON factor_scores (import_id) WHERE import_id IS NOT NULL;

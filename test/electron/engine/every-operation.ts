@@ -31,6 +31,7 @@ export async function fillShop({ client, file, bring }: TestEngine) {
   const { id: entry } = await client.balances.add({ customerId: ann, unit: 'Points', amountMillionths: 50_000_000 });
   const { id: lifeEvent } = await client.lifeEvents.add({ customerId: ann, day: '2026-10-01', kind: 'move' });
   const { id: satisfaction } = await client.satisfaction.add({ customerId: ann, level: 2 });
+  const { id: factorScore } = await client.factors.give({ customerId: ann, factor: 'influence', score: 4 });
   const { id: sale } = await client.sales.add({ ...saleOf(ann), paid: { amountMinor: 300, method: 'cash' } });
   const payment = (await client.payments.list({ customerId: ann })).payments[0]?.id ?? 0;
   const { id: terms } = await client.terms.set(termsOf(ann));
@@ -48,7 +49,7 @@ export async function fillShop({ client, file, bring }: TestEngine) {
   return {
     ...{ ann, twin, binned, contact, attachment: ids[0] ?? 0, preference, person, date, ownField, savedFilter },
     ...{ heard, arrived, order, importId, merge, actId, satisfaction, lifeEvent, staff, sale, payment, terms },
-    ...{ group, member },
+    ...{ group, member, factorScore },
     ...{ appointment, unit, entry },
   };
 }
@@ -420,6 +421,13 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     edit: ({ satisfaction }, { client }) =>
       client.satisfaction.edit({ id: satisfaction, change: { saidBy: 'her sister' } }),
     remove: ({ satisfaction }, { client }) => client.satisfaction.remove({ id: satisfaction }),
+  },
+  factors: {
+    ofCustomer: ({ ann }, { client }) => client.factors.ofCustomer({ customerId: ann }),
+    given: ({ ann }, { client }) => client.factors.given({ customerId: ann }),
+    reasons: (_, { client }) => client.factors.reasons({ factor: 'influence' }),
+    give: ({ ann }, { client }) => client.factors.give({ customerId: ann, factor: 'loyalty', score: null }),
+    remove: ({ factorScore }, { client }) => client.factors.remove({ id: factorScore }),
   },
   indicators: {
     ofCustomer: ({ ann }, { client }) => client.indicators.ofCustomer({ customerId: ann }),

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { appointmentStates } from '../../../shared/appointments/appointment-states.ts';
 import { caseFactors, caseKinds, caseOutcomes } from '../../../shared/cases/case-codes.ts';
 import { reachChannels } from '../../../shared/customers/permission.ts';
+import { factors } from '../../../shared/factors/factors.ts';
 import type { importKinds } from '../../../shared/import/fields.ts';
 import { lifeEventKinds } from '../../../shared/life-events/life-event-kinds.ts';
 import { ownFieldKinds } from '../../../shared/own-fields/own-field.ts';
@@ -137,6 +138,12 @@ const customer = fc.record({
     { maxLength: 3 },
   ),
   satisfactions: fc.array(fc.record({ day, level: fc.nat(3), saidBy: anyText, note: anyText }), { maxLength: 2 }),
+  scores: fc.array(
+    fc.record({ day, factor: fc.constantFrom(...factors), score: fc.option(fc.nat(5)), reason: anyText }),
+    {
+      maxLength: 3,
+    },
+  ),
   appointments: fc.array(
     fc.record({
       day,
@@ -372,6 +379,11 @@ const everything: Drawn<typeof shop> = {
       { name: '林家', kind: '牌友', fromDay: null, toDay: null, isMain: true },
     ],
     satisfactions: [{ day: '2026-05-06', level: 3, saidBy: '她丈夫', note: '茶好' }],
+    scores: [
+      { day: '2026-05-06', factor: 'influence', score: 5, reason: '街坊都听他的' },
+      { day: '2026-05-07', factor: 'influence', score: null, reason: '' },
+      { day: '2026-05-07', factor: 'credit', score: 0, reason: '拖过账' },
+    ],
     appointments: [
       { day: '2026-12-05', time: '15:00', text: '剪头发', minutes: 45, state: 'booked' },
       { day: '2026-05-06', time: null, text: '试衣', minutes: null, state: 'came' },
@@ -555,7 +567,7 @@ async function make(engine: TestEngine, drawn: Drawn<typeof shop>): Promise<void
   const numbers: string[] = [];
   for (const drawnCustomer of drawn.customers) {
     const { company, referrer, dates, preferences, lifeEvents, own, contacts, number, ...others } = drawnCustomer;
-    const { satisfactions, appointments, balances, terms, payments, people, groups, spells, ...edit } = others;
+    const { satisfactions, scores, appointments, balances, terms, payments, people, groups, spells, ...edit } = others;
     const told = { ...edit, ...(number === undefined ? {} : { number }) };
     const made = await unlessRefused(client.customers.create(told));
     if (made === null) continue;
@@ -582,6 +594,7 @@ async function make(engine: TestEngine, drawn: Drawn<typeof shop>): Promise<void
     }
     for (const joined of groups) await joinGroup(client, id, joined);
     for (const said of satisfactions) await unlessRefused(client.satisfaction.add({ customerId: id, ...said }));
+    for (const score of scores) await unlessRefused(client.factors.give({ customerId: id, ...score }));
     for (const { state, ...appointment } of appointments) {
       const added = await unlessRefused(client.appointments.add({ customerId: id, ...appointment }));
       if (added !== null) await client.appointments.settle({ id: added.id, state });

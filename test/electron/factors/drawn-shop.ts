@@ -1,6 +1,7 @@
 import type { Archive } from '../../../electron/archive/archive.ts';
 import { recomputeCustomers, recomputeOrders } from '../../../electron/orders/derived-totals.ts';
 import { addDays } from '../../../shared/day.ts';
+import { type Factor, factors } from '../../../shared/factors/factors.ts';
 import { RandomSource } from '../../../shared/sample-shop/random-source.ts';
 
 export interface DrawnOrder {
@@ -23,6 +24,8 @@ export interface DrawnShop {
   reviews: { customer: number; day: string }[];
   terms: { customer: number; fromDay: string; daysToPay: number }[];
   payments: { customer: number; day: string; amount: number }[];
+  /** What the owner said; several of one factor and day, as a merge leaves them. */
+  scores: { customer: number; factor: Factor; day: string; score: number | null }[];
   groups: { kind: 'household' | 'company' | 'community'; members: { customer: number; fromDay: string | null }[] }[];
 }
 
@@ -104,6 +107,12 @@ export function drawShop(seed: string, size = 40): DrawnShop {
       },
     ],
     payments: draw(25, () => ({ customer: anyone(), day: anyDay(), amount: source.whole(500, 9000) })),
+    scores: draw(size, () => ({
+      customer: anyone(),
+      factor: source.pick(factors),
+      day: source.pick([anyDay(), '2025-01-31']),
+      score: source.chance(0.2) ? null : source.whole(0, 5),
+    })),
   };
 }
 
@@ -115,7 +124,7 @@ export function writeShop({ writer: db }: Archive, shop: DrawnShop): void {
     return (...values: (string | number | null)[]) => Number(statement.run(...values).lastInsertRowid);
   };
   const tables =
-    'order_lines payments terms contacts relations cases customer_totals orders group_members groups customers';
+    'factor_scores order_lines payments terms contacts relations cases customer_totals orders group_members groups customers';
   db.exec(
     `BEGIN; ${tables
       .split(' ')
@@ -160,6 +169,8 @@ export function writeShop({ writer: db }: Archive, shop: DrawnShop): void {
   for (const { customer: whose, fromDay, daysToPay } of shop.terms) term(whose, fromDay, daysToPay);
   const payment = insert("INSERT INTO payments (customer_id, day, amount_minor, currency) VALUES (?, ?, ?, 'GBP')");
   for (const { customer: whose, day, amount } of shop.payments) payment(whose, day, amount);
+  const scored = insert('INSERT INTO factor_scores (customer_id, factor, day, score) VALUES (?, ?, ?, ?)');
+  for (const { customer: whose, factor, day, score } of shop.scores) scored(whose, factor, day, score);
   const group = insert('INSERT INTO groups (name, kind) VALUES (?, ?)');
   const member = insert('INSERT INTO group_members (group_id, customer_id, from_day, is_main) VALUES (?, ?, ?, ?)');
   for (const [nth, { kind, members }] of shop.groups.entries()) {

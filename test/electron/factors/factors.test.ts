@@ -11,7 +11,7 @@ describe('the seven factors', () => {
     const shop = drawShop(seed);
     writeShop(archive, shop);
     for (const asOf of ['2026-11-22', '2026-02-28', '2025-01-31']) {
-      const { roster, columns } = keptFactors(archive, { asOf, homeCurrency: 'GBP' });
+      const { roster, columns } = keptFactors(archive, { asOf, givenAsOf: asOf, homeCurrency: 'GBP' });
       const plain = plainFactors(shop, asOf);
       for (const [place, id] of roster.ids.entries()) {
         for (const factor of factors) {
@@ -29,7 +29,11 @@ describe('the seven factors', () => {
     const archive = await makeTestArchive();
     const shop = drawShop('apples');
     writeShop(archive, shop);
-    const { roster, knownOf } = keptFactors(archive, { asOf: '2026-11-22', homeCurrency: 'GBP' });
+    const { roster, knownOf } = keptFactors(archive, {
+      asOf: '2026-11-22',
+      givenAsOf: '2026-11-22',
+      homeCurrency: 'GBP',
+    });
     const numbers = roster.ids.map((id) => shop.customers.find((customer) => customer.id === id)?.number ?? '');
     expect([...numbers].sort()).toEqual(numbers);
     for (const factor of factors) expect(knownOf[factor], factor).toBeGreaterThan(0);

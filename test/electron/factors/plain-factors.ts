@@ -1,5 +1,5 @@
 import { addMonths, dayNumber, daysBetween } from '../../../shared/day.ts';
-import type { Factor } from '../../../shared/factors/factors.ts';
+import { type Factor, factors } from '../../../shared/factors/factors.ts';
 import type { DrawnOrder, DrawnShop } from './drawn-shop.ts';
 
 export type PlainFactors = Record<Factor, number | null>;
@@ -10,7 +10,7 @@ export function plainFactors(shop: DrawnShop, asOf: string): Map<number, PlainFa
 }
 
 function plainFactorsOf(shop: DrawnShop, id: number, asOf: string): PlainFactors {
-  return {
+  const computed = {
     loyalty: loyalty(shop, id, asOf),
     stability: stability(shop, id, asOf),
     tolerance: tolerance(shop, id, asOf),
@@ -19,6 +19,20 @@ function plainFactorsOf(shop: DrawnShop, id: number, asOf: string): PlainFactors
     credit: credit(shop, id, asOf),
     influence: influence(shop, id, asOf),
   };
+  return Object.fromEntries(
+    factors.map((factor) => [factor, ownersScore(shop, id, factor, asOf) ?? computed[factor]]),
+  ) as PlainFactors;
+}
+
+/** The highest of the last day on which the owner said something. */
+function ownersScore(shop: DrawnShop, id: number, factor: Factor, asOf: string): number | null {
+  const said = shop.scores.filter((one) => one.customer === id && one.factor === factor && one.day <= asOf);
+  const lastDay = said
+    .map(({ day }) => day)
+    .sort()
+    .at(-1);
+  const ofLastDay = said.flatMap(({ day, score }) => (day === lastDay && score !== null ? score : []));
+  return ofLastDay.length === 0 ? null : Math.max(...ofLastDay);
 }
 
 function purchaseDays(shop: DrawnShop, id: number, asOf: string): string[] {

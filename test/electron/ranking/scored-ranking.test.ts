@@ -25,7 +25,7 @@ const known = { today: '2026-11-22', homeCurrency: 'GBP' };
 function ranked(archive: Archive, more: { moneyWeight?: number; weights?: object; to?: string } = {}): ScoredRanking {
   const to = more.to ?? period.to;
   const revenue = revenueRanking(archive.reader, { from: period.from, to, split: 'count' }, known);
-  const table = keptFactors(archive, { asOf: to, homeCurrency: 'GBP' });
+  const table = keptFactors(archive, { asOf: to, givenAsOf: to, homeCurrency: 'GBP' });
   const valued = valuedCustomers(table, more.weights ?? {});
   const money = moneyOfCustomers(revenue, table);
   return scoredRanking(valued, money, orderByValue(valued, money), more.moneyWeight ?? 0.6);
