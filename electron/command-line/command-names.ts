@@ -18,6 +18,7 @@ export const commandNames = [
   'case',
   'usual-gap',
   'usual',
+  'sleep',
   'due-again',
   'goes-with',
   'sale',

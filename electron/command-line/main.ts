@@ -28,6 +28,7 @@ const commands: Readonly<Record<Exclude<CommandName, 'help'>, () => Promise<Comm
   case: async () => (await import('./commands/case.ts')).caseCommand,
   'usual-gap': async () => (await import('./commands/usual-gap.ts')).usualGapCommand,
   usual: async () => (await import('./commands/usual.ts')).usualCommand,
+  sleep: async () => (await import('./commands/sleep.ts')).sleepCommand,
   'due-again': async () => (await import('./commands/due-again.ts')).dueAgainCommand,
   'goes-with': async () => (await import('./commands/goes-with.ts')).goesWithCommand,
   sale: async () => (await import('./commands/sale.ts')).saleCommand,

@@ -39,6 +39,18 @@ export function householdOf(connection: Connection, customerId: number, day: str
   return { ...household, members };
 }
 
+/** The members of every household on a day by its id, the main member first; nobody who is in the bin. */
+export function householdMembersOn(connection: Connection, day: string): ReadonlyMap<number, readonly number[]> {
+  const members = connection
+    .prepare<[string], { groupId: number; customerId: number }>(
+      `SELECT mine.group_id AS groupId, mine.customer_id AS customerId FROM ${householdsSql('')}
+        ORDER BY mine.is_main DESC, mine.id`,
+    )
+    .all(day);
+  const byGroup = Map.groupBy(members, ({ groupId }) => groupId);
+  return new Map([...byGroup].map(([groupId, of]) => [groupId, of.map(({ customerId }) => customerId)]));
+}
+
 /**
  * The memberships (`mine`) that customers have of a household on a day, the question mark, as a source of a query.
  * `customers` limits them: a condition on `mine.customer_id`.

@@ -1,6 +1,6 @@
 import { dayNumber } from '../../shared/day.ts';
 import type { Connection } from '../archive/query.ts';
-import { householdOrdersSql, inHouseholdSql } from '../groups/household-of.ts';
+import { householdMembersOn, householdOrdersSql, inHouseholdSql } from '../groups/household-of.ts';
 
 /** A day on which a customer bought something: returns and orders that came to nothing make none. */
 const isPurchase = 'has_sale = 1 AND no_sale_reason IS NULL AND day <= ?';
@@ -32,8 +32,15 @@ export function* purchaseDaysOfAll(
   for (const { id, days } of daysOfEach(own, new Map())) yield { customerId: id, days };
 }
 
-/** The purchase days of everyone who is not in the bin, one after the other: a household is one. */
-export function* purchaseDaysOfHouseholds(connection: Connection, asOf: string): Generator<readonly number[]> {
+/** Who buys as one: a customer alone, or the members of a household, the main one first; nobody who is in the bin. */
+export interface Buyer {
+  customerIds: readonly number[];
+  /** Day numbers, ascending and each once. */
+  days: readonly number[];
+}
+
+/** Everyone who bought up to a day, one after the other: who is in a household on that day buys with it. */
+export function* purchaseDaysOfHouseholds(connection: Connection, asOf: string): Generator<Buyer> {
   const alone = ownPurchaseDays(connection, `AND customer_id NOT IN (${inHouseholdSql()})`);
   const together = connection
     .prepare<[string, string], [groupId: number, day: string]>(
@@ -41,8 +48,11 @@ export function* purchaseDaysOfHouseholds(connection: Connection, asOf: string):
     )
     .raw();
   const numbers = new Map<string, number>();
-  for (const { days } of daysOfEach(alone.iterate(asOf, asOf), numbers)) yield days;
-  for (const { days } of daysOfEach(together.iterate(asOf, asOf), numbers)) yield days;
+  for (const { id, days } of daysOfEach(alone.iterate(asOf, asOf), numbers)) yield { customerIds: [id], days };
+  const members = householdMembersOn(connection, asOf);
+  for (const { id, days } of daysOfEach(together.iterate(asOf, asOf), numbers)) {
+    yield { customerIds: members.get(id) ?? [], days };
+  }
 }
 
 /** The statement that reads them; `among` limits the customers. */

@@ -1,6 +1,6 @@
 import type { Archive } from '../archive/archive.ts';
 import type { Connection } from '../archive/query.ts';
-import { readShopGap, shopGapOf } from './usual-gap.ts';
+import { keptShopRhythms, readShopRhythms } from './shop-rhythms.ts';
 
 const archives = new WeakMap<Connection, Archive>();
 const gaps = new WeakMap<Connection, { state: string; byDay: Map<string, number> }>();
@@ -13,11 +13,11 @@ export function keepShopGapFor(archive: Archive): void {
 /** The shop's gap in days, as a connection sees the archive: of a snapshot it is read once. */
 export function shopGapOfConnection(connection: Connection, asOf: string): number {
   const archive = archives.get(connection);
-  if (archive !== undefined) return shopGapOf(archive, asOf);
+  if (archive !== undefined) return keptShopRhythms(archive, asOf).shopGapDays;
   const state = stateSeen(connection);
   const known = gaps.get(connection);
   const byDay = known?.state === state ? known.byDay : new Map<string, number>();
-  const gap = byDay.get(asOf) ?? readShopGap(connection, asOf);
+  const gap = byDay.get(asOf) ?? readShopRhythms(connection, asOf).shopGapDays;
   byDay.set(asOf, gap);
   gaps.set(connection, { state, byDay });
   return gap;

@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { isDay } from '../day.ts';
-import { readsFrom } from '../operation.ts';
+import { operation, readsFrom } from '../operation.ts';
 import { purchaseDayReads } from './purchase-day-reads.ts';
+import { sleepModes, sleepRulesSchema, sleepStates } from './sleep-state.ts';
 
 const id = z.number().int();
+const count = z.number().int().nonnegative();
+const daySchema = z.string().refine(isDay);
+const fellowSchema = z.object({ customerId: id, number: z.string(), name: z.string() });
 
 /** How often a customer usually buys (`shared/sleep/usual-gap.ts`). */
 export const usualGapSchema = z.object({
@@ -23,11 +27,25 @@ export const usualGapSchema = z.object({
     .object({
       id,
       name: z.string(),
-      lastBy: z.object({ customerId: id, number: z.string(), name: z.string() }).nullable(),
+      lastBy: fellowSchema.nullable(),
     })
     .nullable(),
 });
 export type UsualGap = z.infer<typeof usualGapSchema>;
+
+/** How a customer alone, or a household, stands on a day; a household by the number and the id of its main member. */
+const stateRowSchema = z.object({
+  ...fellowSchema.shape,
+  state: z.enum(sleepStates),
+  lastDay: z.string(),
+  /** Days since. */
+  days: count,
+  /** In days, whatever the states go by. */
+  usualGap: z.number(),
+  /** Whose it is, the main member of a household first; of a customer alone, the customer. */
+  members: z.array(fellowSchema).min(1),
+});
+export type SleepStateRow = z.infer<typeof stateRowSchema>;
 
 export const sleepContract = {
   /**
@@ -36,6 +54,32 @@ export const sleepContract = {
    * CUSTOMER_UNKNOWN.
    */
   usualGap: readsFrom(...purchaseDayReads, 'known_until')
-    .input(z.object({ customerId: id, asOf: z.string().refine(isDay).optional() }))
+    .input(z.object({ customerId: id, asOf: daySchema.optional() }))
     .output(usualGapSchema.nullable()),
+  /**
+   * The state of everyone who bought on or before a day, a household once, by number. The day is that of `usualGap` where
+   * none is given, the mode the shop's. `rows`: a window of those in these states, or of all.
+   */
+  states: readsFrom(...purchaseDayReads, 'known_until', 'settings')
+    .input(
+      z.object({
+        asOf: daySchema.optional(),
+        mode: z.enum(sleepModes).optional(),
+        states: z.array(z.enum(sleepStates)).optional(),
+        offset: count.default(0),
+        limit: z.number().int().min(1).max(500).default(100),
+      }),
+    )
+    .output(
+      z.object({
+        asOf: z.string(),
+        mode: z.enum(sleepModes),
+        counts: z.record(z.enum(sleepStates), count),
+        total: count,
+        rows: z.array(stateRowSchema),
+      }),
+    ),
+  /** When a state begins in this shop. */
+  rules: readsFrom('settings').output(sleepRulesSchema),
+  setRules: operation.input(sleepRulesSchema).output(sleepRulesSchema),
 };

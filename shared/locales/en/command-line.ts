@@ -135,6 +135,15 @@ export const commandLine = {
       does: 'Says how often a customer usually buys: the mean of their own gaps and two of the shop’s.',
       flags: { archive: 'The archive.', 'as-of': 'Judged to this day, YYYY-MM-DD; without it, today.' },
     },
+    sleep: {
+      synopsis: 'sleep --archive A [--as-of DAY] [--mode days|rhythm]',
+      does: 'Says who is awake, dozing, half asleep or asleep, by the days since the last purchase; a household counts once.',
+      flags: {
+        archive: 'The archive.',
+        'as-of': 'Judged to this day, YYYY-MM-DD; without it, today.',
+        mode: 'By the same days for everyone (days) or by each customer’s own rhythm (rhythm); without it, as the shop set it.',
+      },
+    },
     usual: {
       synopsis: 'usual NUMBER --archive A [--on DAY]',
       does: 'Says what a customer nearly always takes, by their last twenty orders: in how many of them it stands.',
@@ -292,6 +301,10 @@ export const commandLine = {
   nothingBought: 'Nothing was bought up to that day.',
   usualGap:
     'Usually every {{gap}} days (own gaps: {{gaps}}; the shop: every {{shopGap}} days). Last on {{lastDay}}, {{days}} days before.',
+  sleep: {
+    head: 'On {{asOf}}: {{counts}}',
+    line: '{{who}}: {{state}}, last on {{lastDay}}, {{days}} days before (usually every {{usualGap}} days)',
+  },
   importUndone: 'Import {{importId}} undone. Removed: customers {{customers}}, orders {{orders}}, lines {{lines}}',
   aroundUndone: 'contacts {{contacts}}, related people {{people}}, other entries {{records}}',
   undone: 'Undone: {{what}} (act {{act}})',

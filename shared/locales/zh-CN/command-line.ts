@@ -132,6 +132,15 @@ export const commandLine: Words<typeof english> = {
       does: '看一位客户通常隔多久来买一次：本人的间隔加上两次全店的间隔，取平均。',
       flags: { archive: '档案库。', 'as-of': '看到这一天为止，YYYY-MM-DD；不写就是今天。' },
     },
+    sleep: {
+      synopsis: 'sleep --archive 档案库 [--as-of 日期] [--mode days|rhythm]',
+      does: '按多久没来，说出谁活跃、瞌睡、半睡、沉睡；一家人算一位。',
+      flags: {
+        archive: '档案库。',
+        'as-of': '算到哪一天，写成 YYYY-MM-DD；不写就是今天。',
+        mode: '大家按同样的天数（days），或按各人的节奏（rhythm）；不写就按店里定的。',
+      },
+    },
     usual: {
       synopsis: 'usual 编号 --archive 档案库 [--on 日期]',
       does: '说出一位客户的老样子：最近二十张订单里有多少张买了。',
@@ -283,6 +292,10 @@ export const commandLine: Words<typeof english> = {
   nothingBought: '到那天为止没有买过东西。',
   usualGap:
     '通常每 {{gap}} 天买一次（本人有 {{gaps}} 个间隔；全店每 {{shopGap}} 天）。最近一次 {{lastDay}}，到那天 {{days}} 天。',
+  sleep: {
+    head: '截至 {{asOf}}：{{counts}}',
+    line: '{{who}}：{{state}}，上次 {{lastDay}}，{{days}} 天没来（平常 {{usualGap}} 天）',
+  },
   importUndone: '已撤销第 {{importId}} 次导入：移除客户 {{customers}} 位、订单 {{orders}} 张、明细 {{lines}} 行',
   aroundUndone: '另移除联系记录 {{contacts}} 条、身边人 {{people}} 位、其他记录 {{records}} 条',
   undone: '已撤销：{{what}}（改动 {{act}}）',

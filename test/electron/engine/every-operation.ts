@@ -435,6 +435,9 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
   },
   sleep: {
     usualGap: ({ ann }, { client }) => client.sleep.usualGap({ customerId: ann }),
+    states: (_, { client }) => client.sleep.states({}),
+    rules: (_, { client }) => client.sleep.rules(),
+    setRules: (_, { client }) => client.sleep.setRules({ mode: 'rhythm', days: [30, 60, 90], multiples: [2, 3, 4] }),
   },
   staff: {
     list: (_, { client }) => client.staff.list(),

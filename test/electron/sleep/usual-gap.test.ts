@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openArchive } from '../../../electron/archive/open-archive.ts';
-import { readShopGap } from '../../../electron/sleep/usual-gap.ts';
+import { readShopRhythms } from '../../../electron/sleep/shop-rhythms.ts';
 import { addDays, daysBetween } from '../../../shared/day.ts';
 import { openTestEngine, testToday } from '../test-engine.ts';
 
@@ -85,7 +85,7 @@ describe('the usual gap of a customer', () => {
       expect(found?.shopGap).toBeCloseTo(plainShopGap(orders), 10);
       await engine.close();
       const archive = await openArchive(engine.archivePath);
-      expect(readShopGap(archive.reader, testToday)).toBe(found?.shopGap);
+      expect(readShopRhythms(archive.reader, testToday).shopGapDays).toBe(found?.shopGap);
       archive.close();
     }
   });

@@ -1,0 +1,18 @@
+import { defaultSleepRules, type SleepRules, sleepRulesSchema } from '../../shared/sleep/sleep-state.ts';
+import { type ArchiveSetting, readSetting, writeSetting } from '../archive/archive-setting.ts';
+import type { Connection } from '../archive/query.ts';
+
+const setting: ArchiveSetting<SleepRules> = {
+  name: 'sleep.rules',
+  schema: sleepRulesSchema,
+  initial: defaultSleepRules,
+};
+
+/** When a state begins in this shop. */
+export function sleepRules(connection: Connection): SleepRules {
+  return readSetting(connection, setting);
+}
+
+export function setSleepRules(connection: Connection, rules: SleepRules): void {
+  writeSetting(connection, setting, rules);
+}
