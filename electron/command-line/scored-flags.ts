@@ -1,6 +1,7 @@
 import { type Factor, factors } from '../../shared/factors/factors.ts';
+import { type ClassRuleQuestion, classLimitsSchema, classSplits } from '../../shared/ranking/class-rule.ts';
 import type { ScoredQuestion } from '../../shared/ranking/scored-contract.ts';
-import { type CommandCall, flagCount, flagDay, flagText, WrongUsage } from './command.ts';
+import { type CommandCall, flagChoice, flagCount, flagDay, flagText, WrongUsage } from './command.ts';
 
 /** What a ranking by more than money is asked by. */
 export const scoredFlags = {
@@ -10,10 +11,12 @@ export const scoredFlags = {
   top: { takesValue: true },
   weight: { takesValue: true },
   weights: { takesValue: true },
+  split: { takesValue: true },
+  limits: { takesValue: true },
 } as const;
 
 type Scored = Pick<ScoredQuestion, 'moneyWeight' | 'weights'> &
-  Partial<Pick<ScoredQuestion, 'from' | 'to' | 'top' | 'factorsAsOf'>>;
+  Partial<Pick<ScoredQuestion, 'from' | 'to' | 'top' | 'factorsAsOf' | 'split' | 'limits'>>;
 
 /** A day given as `--to` counts as the one up to which everything is known. Throws WrongUsage. */
 export function scoredQuestionOf(call: CommandCall): Scored {
@@ -25,7 +28,19 @@ export function scoredQuestionOf(call: CommandCall): Scored {
     ...(top === undefined ? {} : { top }),
     moneyWeight: flagNumber(call, 'weight', { most: 100, usual: 60 }) / 100,
     weights: weightsOf(call),
+    ...classRuleGiven(call),
   };
+}
+
+/** `--split count|share|total --limits 20,50`: what is not given is as the archive has it. Throws WrongUsage. */
+export function classRuleGiven(call: CommandCall): ClassRuleQuestion {
+  const split = flagChoice(call, 'split', classSplits);
+  const value = flagText(call, 'limits');
+  if (value === undefined) return split === undefined ? {} : { split };
+  const [, a, b] = /^(\d{1,3}),(\d{1,3})$/u.exec(value) ?? [];
+  const { data: limits } = classLimitsSchema.safeParse({ a: Number(a), b: Number(b) });
+  if (limits === undefined) throw new WrongUsage('limitsWanted', { flag: 'limits', value });
+  return split === undefined ? { limits } : { split, limits };
 }
 
 /** A figure from 0 on. Throws WrongUsage. */

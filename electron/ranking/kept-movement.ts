@@ -1,3 +1,4 @@
+import { classRule, firstClassRule } from '../../shared/ranking/class-rule.ts';
 import { coverageOf } from '../../shared/ranking/coverage.ts';
 import { type BoughtTwice, movementOf } from '../../shared/ranking/movement.ts';
 import type { ComparedWith, MovementQuestion } from '../../shared/ranking/movement-contract.ts';
@@ -33,6 +34,9 @@ export interface MovedPeriod extends Period {
   daysCovered: number;
 }
 
+/** Movement says nothing of classes. */
+const classes = classRule({}, firstClassRule);
+
 const movements = new CacheByTables<Movement>();
 
 /** How the net of one period became that of another; kept until an order or a customer is written. */
@@ -42,13 +46,11 @@ export function keptMovement(context: EngineContext, question: MovementQuestion)
   const { from, to, currency, comparedWith } = question;
   const key = JSON.stringify([clock.today(), from, to, currency, comparedWith]);
   return movements.get(archive, { key, reads: movementReads }, () => {
-    const now = keptRanking(context, { from, to, currency, split: 'count' });
+    const now = keptRanking(context, { from, to, currency, ...classes });
     const period = comparedPeriod(now, comparedWith);
     const known = { today: clock.today(), homeCurrency };
     const before =
-      period === null
-        ? null
-        : revenueRanking(archive.reader, { ...period, currency: now.currency, split: 'count' }, known);
+      period === null ? null : revenueRanking(archive.reader, { ...period, currency: now.currency, ...classes }, known);
     const span = orderSpan(archive.reader);
     const moved = (ranking: RevenueRanking<RankedCustomer>): MovedPeriod => {
       const { days, covered } = coverageOf(ranking, span);

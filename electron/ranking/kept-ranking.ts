@@ -12,8 +12,9 @@ import type { TrackedName } from '../../shared/records/tracked-names.ts';
 import { foldText } from '../../shared/text.ts';
 import { CacheByTables, type CacheQuestion } from '../engine/cache-by-tables.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
+import { classRuleOf } from './class-rule-setting.ts';
 import { namedRows } from './names-of-ranked.ts';
-import { rankedAndUnranked, revenueRanking } from './revenue-ranking.ts';
+import { type RankedQuestion, rankedAndUnranked, revenueRanking } from './revenue-ranking.ts';
 import { sortedRows } from './sorted-rows.ts';
 
 /** The tables a ranking is folded from, and those that say who is ranked. */
@@ -26,7 +27,8 @@ const listings = new CacheByTables<readonly RankedCustomer[]>();
 const comparisons = new CacheByTables<Comparison | null>();
 
 /** The ranking asked for last: paging through it does not fold the orders again. */
-export function keptRanking(context: EngineContext, question: RankingQuestion): RevenueRanking<RankedCustomer> {
+export function keptRanking(context: EngineContext, asked: RankingQuestion): RevenueRanking<RankedCustomer> {
+  const question = ranked(context, asked);
   return rankings.get(context.session.archive, cacheQuestion(context, question), () => rankingOf(context, question));
 }
 
@@ -37,7 +39,8 @@ export interface Comparison {
 }
 
 /** Where the customers stood in the period before; null where the archive has nothing of it. */
-export function keptComparison(context: EngineContext, question: RankingQuestion): Comparison | null {
+export function keptComparison(context: EngineContext, asked: RankingQuestion): Comparison | null {
+  const question = ranked(context, asked);
   return comparisons.get(context.session.archive, cacheQuestion(context, question), () => {
     const { before } = keptRanking(context, question);
     if (before === null) return null;
@@ -57,9 +60,10 @@ export function keptComparison(context: EngineContext, question: RankingQuestion
 /** What a list of the ranking shows: its rows in their order, and the comparison where it is asked for and there is one. */
 export function keptListing(
   context: EngineContext,
-  question: RankingQuestion,
+  asked: RankingQuestion,
   shown: RankingRowFilter & RankingOrder & { comparesWithBefore: boolean },
 ): { rows: readonly RankedCustomer[]; comparison: Comparison | null } {
+  const question = ranked(context, asked);
   const comparison = shown.comparesWithBefore ? keptComparison(context, question) : null;
   const rows = listings.get(context.session.archive, cacheQuestion(context, { question, shown }, listingReads), () =>
     sortedRows(context, filteredRows(context, keptRanking(context, question).rows, shown), shown, comparison),
@@ -69,6 +73,11 @@ export function keptListing(
 
 function cacheQuestion({ clock }: EngineContext, question: unknown, reads = rankingReads): CacheQuestion {
   return { key: JSON.stringify([clock.today(), question]), reads };
+}
+
+/** The question with how the classes are split, so that what is kept depends on no setting. */
+function ranked({ session }: EngineContext, question: RankingQuestion): RankedQuestion {
+  return { ...question, ...classRuleOf(session.archive.reader, question) };
 }
 
 /** Rows of the part, down to the customer asked for, whose name or number holds the text. */
@@ -99,7 +108,7 @@ export function comparedRanking(ranking: RevenueRanking, comparison: Comparison 
   return { ...ranking, comparison: comparison.period, rows };
 }
 
-function rankingOf({ session, clock }: EngineContext, question: RankingQuestion): RevenueRanking<RankedCustomer> {
+function rankingOf({ session, clock }: EngineContext, question: RankedQuestion): RevenueRanking<RankedCustomer> {
   const known = { today: clock.today(), homeCurrency: session.homeCurrency };
   return revenueRanking(session.archive.reader, question, known);
 }

@@ -5,6 +5,7 @@ import { CacheByTables } from '../engine/cache-by-tables.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { factorTableReads, keptFactors } from '../factors/kept-factors.ts';
 import { readKnownUntil } from '../known-until/read-known-until.ts';
+import { classRuleOf } from './class-rule-setting.ts';
 import { keptRanking } from './kept-ranking.ts';
 import type { ScoreOrder } from './score-order.ts';
 import {
@@ -38,11 +39,12 @@ export function keptScoredRanking(
   question: Omit<ScoredQuestion, 'by' | 'leastConfidence'>,
 ): { ranking: ScoredRanking; factorsAsOf: string } {
   const { archive, homeCurrency } = context.session;
-  const { moneyWeight, weights, factorsAsOf: asked, from, to, currency, top, split } = question;
-  const key = JSON.stringify([context.clock.today(), weights, asked, from, to, currency, top, split]);
+  const { moneyWeight, weights, factorsAsOf: asked, from, to, currency, top } = question;
+  const classes = classRuleOf(archive.reader, question);
+  const key = JSON.stringify([context.clock.today(), weights, asked, from, to, currency, top, classes]);
   return weighted.get(archive, { key: `${moneyWeight} ${key}`, reads: scoredReads }, () => {
     const { valued, money, byValue, factorsAsOf } = unweighted.get(archive, { key, reads: scoredReads }, () => {
-      const revenue = keptRanking(context, { from, to, currency, top, split });
+      const revenue = keptRanking(context, { from, to, currency, top, ...classes });
       const day = asked ?? judgedTo(revenue.to, readKnownUntil(archive.reader));
       const table = keptFactors(archive, { asOf: day, givenAsOf: asked ?? to ?? context.clock.today(), homeCurrency });
       const everybody = valuedCustomers(table, weights);

@@ -17,6 +17,7 @@ import { rankingDocument } from '../reports/ranking-document.ts';
 import { rankingFileName } from '../reports/ranking-file-name.ts';
 import type { RankingOrigin } from '../reports/ranking-origin.ts';
 import { rankingRowsDocument } from '../reports/ranking-rows-document.ts';
+import { classRuleOf, setClassRule } from './class-rule-setting.ts';
 import { keptMovement } from './kept-movement.ts';
 import {
   type Comparison,
@@ -42,10 +43,9 @@ const rolledUpRankings = new CacheByTables<RolledUpRanking>();
 export const rankingOperations = {
   rolledUp: door.ranking.rolledUp.handler(({ input: { limit, ...question }, context: { session, clock } }) => {
     const known = { today: clock.today(), homeCurrency: session.homeCurrency };
-    const asked = { key: JSON.stringify([known, question]), reads: groupReads };
-    const ranking = rolledUpRankings.get(session.archive, asked, () =>
-      rolledUpRanking(session.archive, question, known),
-    );
+    const asked = { ...question, ...classRuleOf(session.archive.reader, question) };
+    const kept = { key: JSON.stringify([known, asked]), reads: groupReads };
+    const ranking = rolledUpRankings.get(session.archive, kept, () => rolledUpRanking(session.archive, asked, known));
     return { ...ranking, rows: ranking.rows.slice(0, limit) };
   }),
   revenueSummary: door.ranking.revenueSummary.handler(({ input, context }) =>
@@ -70,10 +70,10 @@ export const rankingOperations = {
     const { ranking, factorsAsOf } = keptScoredRanking(context, input);
     const { money, factors, weights, byValue } = ranking;
     const { revenue } = money;
-    const { from, to, asOf, asOfReason, currency, top, split, net, walkInNet } = revenue;
+    const { from, to, asOf, asOfReason, currency, top, split, limits, net, walkInNet } = revenue;
     const customers = input.by === 'revenue' ? revenue.customers : byValue.length;
     return {
-      ...{ from, to, asOf, asOfReason, currency, top, split, net, walkInNet },
+      ...{ from, to, asOf, asOfReason, currency, top, split, limits, net, walkInNet },
       by: input.by,
       homeCurrency: context.session.homeCurrency,
       moneyWeight: input.moneyWeight,
@@ -116,6 +116,9 @@ export const rankingOperations = {
     setRankingWeights(session.writable.writer, input);
     return rankingWeights(session.archive.reader);
   }),
+  setClassRule: door.ranking.setClassRule.handler(({ input, context: { session } }) =>
+    setClassRule(session.writable.writer, input),
+  ),
   movement: door.ranking.movement.handler(({ input, context }) => {
     const { part, filter, sort, descending, offset, limit, ...question } = input;
     const movement = keptMovement(context, question);

@@ -1,6 +1,7 @@
 import { isDay } from '../../shared/day.ts';
 import { ShukeError } from '../../shared/errors.ts';
 import type { Money } from '../../shared/money.ts';
+import { type ClassRule, firstClassLimits } from '../../shared/ranking/class-rule.ts';
 import type { RankingQuestion } from '../../shared/ranking/contract.ts';
 import { coverageOf } from '../../shared/ranking/coverage.ts';
 import { type AsOf, asOfDay, type Period, periodBefore, rankingPeriod } from '../../shared/ranking/period.ts';
@@ -11,13 +12,16 @@ import type { Connection } from '../archive/query.ts';
 import { orderSpan } from '../orders/order-span.ts';
 import { countFoldedOrders, type FoldedOrders, foldOrders } from './fold-orders.ts';
 
+/** A question that says how the classes are split; without limits, by those that nobody has changed. */
+export type RankedQuestion = RankingQuestion & Pick<ClassRule, 'split'>;
+
 /**
  * Key accounts by net revenue in a period. Ranked: customers with at least one sale; what that leaves out stands in
  * `leftOut` with its money. Errors: DAY_INVALID, PERIOD_REVERSED, CURRENCY_UNKNOWN.
  */
 export function revenueRanking(
   connection: Connection,
-  question: RankingQuestion,
+  question: RankedQuestion,
   known: { today: string; homeCurrency: string },
 ): RevenueRanking<RankedCustomer> {
   return rankedAndUnranked(connection, question, known).ranking;
@@ -26,7 +30,7 @@ export function revenueRanking(
 /** The same with those who had orders and no sale. Errors: DAY_INVALID, PERIOD_REVERSED, CURRENCY_UNKNOWN. */
 export function rankedAndUnranked(
   connection: Connection,
-  question: RankingQuestion,
+  question: RankedQuestion,
   known: { today: string; homeCurrency: string },
 ): { ranking: RevenueRanking<RankedCustomer>; unranked: readonly FoldedOrders[] } {
   const currency = question.currency ?? known.homeCurrency;
@@ -62,7 +66,8 @@ export function rankedAndUnranked(
     net: netOf(folded, folded[0]?.currency ?? currency),
   });
   const top = question.top ?? defaultTop(ranked.length);
-  const rows = rankCustomers(ranked, { currency, top, split: question.split });
+  const { split, limits = firstClassLimits[split] } = question;
+  const rows = rankCustomers(ranked, { currency, top, split, limits });
   const ranking = {
     from: period.from,
     to: period.to,
@@ -70,7 +75,8 @@ export function rankedAndUnranked(
     asOfReason: asOf.reason,
     currency,
     top,
-    split: question.split,
+    split,
+    limits,
     customers: rows.length,
     net: netOf(ranked, currency),
     walkInNet: netOf(walkIn, currency),

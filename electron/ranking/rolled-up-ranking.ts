@@ -1,4 +1,5 @@
 import type { RollUp } from '../../shared/groups/roll-up.ts';
+import type { ClassRule } from '../../shared/ranking/class-rule.ts';
 import type { RolledUpQuestion, RolledUpRanking, RolledUpRow } from '../../shared/ranking/contract.ts';
 import { coverageOf } from '../../shared/ranking/coverage.ts';
 import type { Period } from '../../shared/ranking/period.ts';
@@ -41,7 +42,7 @@ interface Unit {
 /** Key accounts by net revenue, households or company groups as one. Errors: DAY_INVALID, PERIOD_REVERSED. */
 export function rolledUpRanking(
   archive: Archive,
-  question: RolledUpQuestion,
+  question: RolledUpQuestion & ClassRule,
   known: { today: string; homeCurrency: string },
 ): RolledUpRanking {
   const { reader } = archive;
@@ -60,6 +61,7 @@ export function rolledUpRanking(
     units.filter(({ sales }) => sales > 0),
   );
   const unranked = units.filter(({ sales }) => sales === 0);
+  const { split, limits } = question;
   const top = question.top ?? defaultTop(ranked.length);
   const places = ranked.map((unit, place) => ({
     customerId: place,
@@ -68,7 +70,7 @@ export function rolledUpRanking(
     lastDay: unit.lastDay,
   }));
   const names = namesOf(reader, ranked);
-  const rows = rankCustomers(places, { currency, top, split: question.split }).flatMap(
+  const rows = rankCustomers(places, { currency, top, split, limits }).flatMap(
     ({ customerId: place, before: _, ...row }): RolledUpRow[] => {
       const unit = ranked[place];
       if (unit === undefined) return [];
@@ -96,7 +98,8 @@ export function rolledUpRanking(
     asOfReason: asOf.reason,
     currency,
     top,
-    split: question.split,
+    split,
+    limits,
     customers: rows.length,
     net: netOf(ranked, currency),
     walkInNet: netOf(walkIn, currency),

@@ -49,7 +49,7 @@ export function methodSheet(
   for (const { code, values } of coverageNotes(ranking, ranking.comparison !== undefined)) {
     rule(translate('report.ranking.summary.covered'), translate(`ranking.coverage.${code}`, values));
   }
-  rule(word('classes'), word(ranking.split === 'count' ? 'classesByCount' : 'classesByShare', { top }));
+  rule(word('classes'), word(`classesBy.${ranking.split}`, { top, ...ranking.limits }));
   rule(word('tiers'), word('tiersRule'));
   rule(word('rounding'), word('roundingRule', { digits: minorDigits(currency), currency }));
   page.blank();

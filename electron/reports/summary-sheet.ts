@@ -122,16 +122,18 @@ export function summarySheet(
   };
 
   groupTable(
-    word('classesOfTop', { top: ranking.top }),
+    word(ranking.split === 'total' ? 'classesOfAll' : 'classesOfTop', { top: ranking.top }),
     'class',
     (['A', 'B', 'C'] as const).map((name) => ({
       label: name,
       rows: ranking.rows.filter((row) => row.class === name),
     })),
-    {
-      label: word('belowTop', { top: ranking.top }),
-      rows: ranking.rows.filter((row) => row.class === null),
-    },
+    ranking.split === 'total'
+      ? null
+      : {
+          label: word('belowTop', { top: ranking.top }),
+          rows: ranking.rows.filter((row) => row.class === null),
+        },
   );
   const tierRows = groupTable(
     word('tiersOfAll'),

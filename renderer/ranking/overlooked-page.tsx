@@ -28,7 +28,7 @@ export function OverlookedPage() {
   const { t } = useWords();
   const days = useDays();
   const { weights, isKnown } = useRankingWeights(showFailure);
-  const question = { split: 'count' as const, ...weights };
+  const question = weights;
   const found = useQuery({
     ...operations.ranking.overlooked.queryOptions({ input: question, placeholderData: keepPreviousData }),
     enabled: isKnown,

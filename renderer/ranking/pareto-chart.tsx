@@ -75,12 +75,7 @@ export function ParetoChart({ summary, question }: { summary: RankingSummary; qu
       headings={[t('ranking.customerShare'), t('ranking.netShare')]}
       rows={tableSteps.map((step) => [roundShareText(step, language), shareText(netShareAt(pareto, step), language)])}
       fileName={[archive?.name, t('ranking.curveFile', { from: summary.from, to: summary.to })].join(' – ')}
-      saveTable={
-        <SaveTable
-          isCompact
-          question={{ table: 'pareto', question: { ...question, split: question.split ?? 'count' } }}
-        />
-      }
+      saveTable={<SaveTable isCompact question={{ table: 'pareto', question }} />}
     />
   );
 }

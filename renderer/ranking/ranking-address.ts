@@ -1,6 +1,4 @@
 import {
-  type ClassSplit,
-  classSplits,
   type LeftOutReason,
   leftOutReasons,
   type RankingBasis,
@@ -16,7 +14,6 @@ export interface RankingAddress {
   from?: string;
   to?: string;
   top?: number;
-  split?: ClassSplit;
   currency?: string;
   filter?: string;
   /** Only this class or tier is listed. */
@@ -53,7 +50,7 @@ export function changedAddress(now: RankingAddress, change: AddressChange): Rank
   return rankingAddress({ ...now, ...change });
 }
 
-export type RankingQuestion = Pick<RankingAddress, 'from' | 'to' | 'top' | 'split' | 'currency'>;
+export type RankingQuestion = Pick<RankingAddress, 'from' | 'to' | 'top' | 'currency'>;
 
 /** The part of the address that the figures depend on. */
 export function rankingQuestion(address: RankingAddress): RankingQuestion {
@@ -97,7 +94,6 @@ export function rankingAddress(search: Record<string, unknown>): RankingAddress 
   const from = dayIn(search.from);
   const to = dayIn(search.to);
   const top = wholeIn(search.top);
-  const split = classSplits.find((candidate) => candidate === search.split);
   const currency = currencyIn(search.currency);
   const { filter } = search;
   const part = rankingParts.find((candidate) => candidate === search.part);
@@ -110,7 +106,6 @@ export function rankingAddress(search: Record<string, unknown>): RankingAddress 
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
     ...(top === undefined || top < 1 || top > mostTop ? {} : { top }),
-    ...(split === undefined ? {} : { split }),
     ...(currency === undefined ? {} : { currency }),
     ...(typeof filter === 'string' && filter !== '' ? { filter: filter.slice(0, 200) } : {}),
     ...(part === undefined ? {} : { part }),

@@ -48,15 +48,7 @@ interface RankingColumnsOptions {
 
 /** The columns of the ranking; their keys are those of the table that leaves. */
 export function useRankingColumns(
-  {
-    currency,
-    from,
-    to,
-    before,
-    net,
-    top,
-    split,
-  }: Pick<RankingSummary, 'currency' | 'from' | 'to' | 'before' | 'net' | 'top' | 'split'>,
+  { currency, from, to, before, net, top }: Pick<RankingSummary, 'currency' | 'from' | 'to' | 'before' | 'net' | 'top'>,
   { compares, digits, isBesidePanel }: RankingColumnsOptions,
 ): TableColumns<RankingRow> {
   const { t, language } = useWords();
@@ -65,7 +57,7 @@ export function useRankingColumns(
     const rowsOf = (figure: OrderIndicator, period: { from: string; to: string }) => (row: RankingRow) => (
       <FigureRows customerId={row.customerId} figure={figure} currency={currency} from={period.from} to={period.to} />
     );
-    const summary = { currency, from, to, net, top, split };
+    const summary = { currency, from, to, net, top };
     const plain: Array<DataColumn<RankingRow>> = [
       {
         key: 'rank',
@@ -161,7 +153,7 @@ export function useRankingColumns(
         return column.key === 'net' ? [column, netBefore, change] : [column];
       })
       .map(sortable);
-  }, [t, language, days, currency, from, to, before, net, top, split, compares, digits]);
+  }, [t, language, days, currency, from, to, before, net, top, compares, digits]);
   const isWide = useMediaQuery('(min-width: 1400px)', false, { getInitialValueInEffect: false });
   const isNarrow = useMediaQuery('(max-width: 1080px)', false, { getInitialValueInEffect: false });
   const room = isBesidePanel ? 'besidePanel' : isNarrow ? 'narrow' : isWide ? 'wide' : 'roomy';

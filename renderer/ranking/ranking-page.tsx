@@ -269,6 +269,5 @@ const nothingChosen: AddressChange = {
   from: undefined,
   to: undefined,
   top: undefined,
-  split: undefined,
   currency: undefined,
 };

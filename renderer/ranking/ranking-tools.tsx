@@ -9,6 +9,7 @@ import { SearchField } from '../ui/search-field.tsx';
 import { ToolChip } from '../ui/tool-chip.tsx';
 import { ToolRow } from '../ui/tool-row.tsx';
 import { BasisControl } from './basis-control.tsx';
+import { ClassRuleText } from './class-rule-text.tsx';
 import { PartChip } from './part-chip.tsx';
 import { PeriodChip } from './period-chip.tsx';
 import type { AddressChange, RankingAddress } from './ranking-address.ts';
@@ -50,82 +51,89 @@ export function RankingTools({
   const { t, language } = useWords();
   const count = (number: number) => countText(number, language);
   return (
-    <ToolRow
-      search={
-        <SearchField
-          label={t('ranking.filter')}
-          placeholder={t('ranking.filterHint')}
-          text={address.filter ?? ''}
-          pauseMs={typingPauseMs}
-          onChange={(text) => onChange({ filter: text || undefined })}
-        />
-      }
-      isTotalPending={isPending}
-      total={
-        <>
-          <span>
-            {onTotal === undefined ? (
-              <b title={t('ranking.totalWhy')}>{amountText(summary.net, language, digits)}</b>
-            ) : (
-              <button type="button" className={classes.total} title={t('ranking.totalWhy')} onClick={onTotal}>
-                {amountText(summary.net, language, digits)}
-              </button>
-            )}{' '}
-            {summary.currency} ·{' '}
-            <span className="public">
-              {shown === null
-                ? t('ranking.customers', { count: customers })
-                : t('customers.shownOfAll', { shown: count(shown), all: count(customers) })}
+    <div className={classes.tools}>
+      <ToolRow
+        search={
+          <SearchField
+            label={t('ranking.filter')}
+            placeholder={t('ranking.filterHint')}
+            text={address.filter ?? ''}
+            pauseMs={typingPauseMs}
+            onChange={(text) => onChange({ filter: text || undefined })}
+          />
+        }
+        isTotalPending={isPending}
+        total={
+          <>
+            <span>
+              {onTotal === undefined ? (
+                <b title={t('ranking.totalWhy')}>{amountText(summary.net, language, digits)}</b>
+              ) : (
+                <button type="button" className={classes.total} title={t('ranking.totalWhy')} onClick={onTotal}>
+                  {amountText(summary.net, language, digits)}
+                </button>
+              )}{' '}
+              {summary.currency} ·{' '}
+              <span className="public">
+                {shown === null
+                  ? t('ranking.customers', { count: customers })
+                  : t('customers.shownOfAll', { shown: count(shown), all: count(customers) })}
+              </span>
             </span>
-          </span>
-          {onLeftOut !== undefined && summary.leftOut.length > 0 && (
-            <Button variant="subtle" onClick={onLeftOut}>
-              {t('ranking.leftOutTitle')}
-            </Button>
-          )}
-          {onTotal !== undefined && summary.customers > 0 && (
-            <ActionIcon aria-label={t('ranking.showCurve')} title={t('ranking.showCurve')} onClick={onTotal}>
-              <KeyAccountsIcon size={16} />
-            </ActionIcon>
-          )}
-        </>
-      }
-    >
-      <BasisControl by={by} onChange={onChange} />
-      <PeriodChip address={address} summary={summary} onChange={onChange} />
-      {summary.currencies.length > 1 && (
-        <ToolChip
-          name={t('ranking.currency')}
-          value={summary.currency}
-          isSet={address.currency !== undefined}
-          width={140}
-        >
-          {(close) => (
-            <ChoiceList
-              label={t('ranking.currency')}
-              choices={summary.currencies.map((currency) => ({ value: currency, content: currency }))}
-              chosen={summary.currency}
-              onChoose={(currency) => {
-                close();
-                onChange({ currency, customer: undefined });
-              }}
-            />
-          )}
-        </ToolChip>
+            {onLeftOut !== undefined && summary.leftOut.length > 0 && (
+              <Button variant="subtle" onClick={onLeftOut}>
+                {t('ranking.leftOutTitle')}
+              </Button>
+            )}
+            {onTotal !== undefined && summary.customers > 0 && (
+              <ActionIcon aria-label={t('ranking.showCurve')} title={t('ranking.showCurve')} onClick={onTotal}>
+                <KeyAccountsIcon size={16} />
+              </ActionIcon>
+            )}
+          </>
+        }
+      >
+        <BasisControl by={by} onChange={onChange} />
+        <PeriodChip address={address} summary={summary} onChange={onChange} />
+        {summary.currencies.length > 1 && (
+          <ToolChip
+            name={t('ranking.currency')}
+            value={summary.currency}
+            isSet={address.currency !== undefined}
+            width={140}
+          >
+            {(close) => (
+              <ChoiceList
+                label={t('ranking.currency')}
+                choices={summary.currencies.map((currency) => ({ value: currency, content: currency }))}
+                chosen={summary.currency}
+                onChoose={(currency) => {
+                  close();
+                  onChange({ currency, customer: undefined });
+                }}
+              />
+            )}
+          </ToolChip>
+        )}
+        {by === 'revenue' && summary.customers > 0 && (
+          <PartChip summary={summary} chosen={address.part ?? null} onChange={onChange} />
+        )}
+        {by !== 'revenue' && (
+          <Button
+            variant={address.isKnownByHalf === true ? 'light' : 'default'}
+            aria-pressed={address.isKnownByHalf === true}
+            onClick={() => onChange({ isKnownByHalf: address.isKnownByHalf === true ? undefined : true })}
+          >
+            {t('ranking.knownByHalf')}
+          </Button>
+        )}
+        {summary.customers > 0 && <TopChip address={address} summary={summary} onChange={onChange} />}
+      </ToolRow>
+      {summary.customers > 0 && (
+        <div className={classes.rule}>
+          <ClassRuleText summary={summary} />
+        </div>
       )}
-      {by === 'revenue' && summary.customers > 0 && (
-        <PartChip summary={summary} chosen={address.part ?? null} onChange={onChange} />
-      )}
-      {by !== 'revenue' && (
-        <Button
-          variant={address.isKnownByHalf === true ? 'light' : 'default'}
-          aria-pressed={address.isKnownByHalf === true}
-          onClick={() => onChange({ isKnownByHalf: address.isKnownByHalf === true ? undefined : true })}
-        >
-          {t('ranking.knownByHalf')}
-        </Button>
-      )}
-      {summary.customers > 0 && <TopChip address={address} summary={summary} onChange={onChange} />}
-    </ToolRow>
+    </div>
   );
 }

@@ -36,7 +36,7 @@ export function SaveRanking({ address, compares, columns }: SaveRankingProps) {
         table={{
           question: {
             table: 'ranking',
-            question: { ...question, split: question.split ?? 'count' },
+            question,
             filter: address.filter ?? '',
             ...(address.part === undefined ? {} : { part: address.part }),
             sort: address.sort ?? 'rank',

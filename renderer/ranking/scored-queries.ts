@@ -7,7 +7,6 @@ import { type RankingAddress, rankingQuestion } from './ranking-address.ts';
 export function scoredQuestion(address: RankingAddress, { moneyWeight, weights }: RankingWeights) {
   const { by = 'revenue', isKnownByHalf = false } = address;
   return {
-    split: 'count' as const,
     ...rankingQuestion(address),
     by,
     moneyWeight,

@@ -20,7 +20,7 @@ export function TopChip({ address, summary, onChange }: TopChipProps) {
     <ToolChip
       name={t('ranking.topHint')}
       value={t('ranking.firstOfAll', { top: countText(summary.top, language) })}
-      isSet={address.top !== undefined || address.split !== undefined}
+      isSet={address.top !== undefined}
       whenReady={TopFields.whenLoaded}
     >
       <TopFields top={address.top} summary={summary} onChange={onChange} />

@@ -1,10 +1,12 @@
-import { NumberInput, SegmentedControl } from '@mantine/core';
+import { Group, NumberInput, SegmentedControl } from '@mantine/core';
 import { useDebouncedCallback } from '@mantine/hooks';
 import { useState } from 'react';
+import { type ClassLimits, classLimitsSchema, classSplits } from '../../shared/ranking/class-rule.ts';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
-import { classSplits } from '../../shared/ranking/ranking.ts';
+import { engine } from '../app/engine.ts';
+import { showFailure } from '../app/show-notice.ts';
 import { useWords } from '../app/words.ts';
-import { countText } from '../ui/figures.ts';
+import { ClassRuleText } from './class-rule-text.tsx';
 import type { AddressChange } from './ranking-address.ts';
 
 interface TopFieldsProps {
@@ -18,20 +20,55 @@ const typingPauseMs = 250;
 
 /** How many are key account candidates, and how they are split; apart from its chip, which the first screen shows. */
 export function TopFields({ top, summary, onChange }: TopFieldsProps) {
-  const { t, language } = useWords();
+  const { t } = useWords();
+  const { split, limits } = summary;
   return (
     <>
       <TopField top={top ?? summary.top} onChange={(wanted) => onChange({ top: wanted })} />
       <SegmentedControl
         aria-label={t('ranking.split')}
-        data={classSplits.map((split) => ({ value: split, label: t(`ranking.splits.${split}`) }))}
-        value={summary.split}
-        onChange={(value) => onChange({ split: value === 'share' ? 'share' : undefined })}
+        data={classSplits.map((name) => ({ value: name, label: t(`ranking.splits.${name}`) }))}
+        value={split}
+        onChange={(name) => void engine.ranking.setClassRule({ split: name }).catch(showFailure)}
       />
-      <p className="quiet public">
-        {t(`ranking.classesAre.${summary.split}`, { top: countText(summary.top, language) })}
-      </p>
+      <LimitFields
+        key={split}
+        limits={limits}
+        onChange={(wanted) => void engine.ranking.setClassRule({ split, limits: wanted }).catch(showFailure)}
+      />
+      <ClassRuleText summary={summary} />
     </>
+  );
+}
+
+/** Up to which percentage A and B reach; nothing is set while the two do not go together. */
+function LimitFields({ limits, onChange }: { limits: ClassLimits; onChange(wanted: ClassLimits): void }) {
+  const { t } = useWords();
+  const [typed, setTyped] = useState<Record<'a' | 'b', string | number>>(limits);
+  const { data: wanted } = classLimitsSchema.safeParse(typed);
+  const change = useDebouncedCallback(onChange, typingPauseMs);
+  return (
+    <Group gap="xs" grow align="start">
+      {(['a', 'b'] as const).map((name) => (
+        <NumberInput
+          key={name}
+          label={t(`ranking.limitOf.${name}`)}
+          className="public"
+          min={1}
+          max={100}
+          allowDecimal={false}
+          value={typed[name]}
+          error={name === 'b' && wanted === undefined ? t('ranking.limitsFallShort') : undefined}
+          onChange={(value) => {
+            const now = { ...typed, [name]: value };
+            setTyped(now);
+            const { data } = classLimitsSchema.safeParse(now);
+            if (data === undefined) change.cancel();
+            else change(data);
+          }}
+        />
+      ))}
+    </Group>
   );
 }
 

@@ -69,7 +69,7 @@ function Why({ row, before, summary }: WhyProps) {
   const days = useDays();
   const count = (number: number) => countText(number, language);
   const digits = columnDigits(row.before === null ? [row.net] : [row.net, row.before.net]);
-  const { from, to, currency, customers, top, split } = summary;
+  const { from, to, currency, customers, top, split, limits } = summary;
   const { customerId } = row;
   // Net, orders and last day are of the orders that stand below.
   const opening = (name: string, value: string, rows: ReactNode) =>
@@ -119,9 +119,7 @@ function Why({ row, before, summary }: WhyProps) {
         <p>
           {row.class === null
             ? t('ranking.whyNoClass', { top: count(top) })
-            : t(split === 'count' ? `ranking.whyClassByCount.${row.class}` : `ranking.whyClassByShare.${row.class}`, {
-                top: count(top),
-              })}
+            : t(`ranking.whyClass.${split}.${row.class}`, { top: count(top), ...limits })}
         </p>
         <p>{t(`ranking.tierHints.${row.tier}`)}</p>
       </div>

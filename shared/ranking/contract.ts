@@ -4,8 +4,9 @@ import { rolledUpKinds } from '../groups/group-kinds.ts';
 import { groupReads } from '../groups/group-reads.ts';
 import { moneySchema } from '../money-schema.ts';
 import { operation, readsFrom } from '../operation.ts';
+import { classLimitsSchema, classRuleQuestionSchema, classSplits } from './class-rule.ts';
 import { movementContract } from './movement-contract.ts';
-import { classSplits, leftOutReasons, rankingParts, rankingSorts } from './ranking.ts';
+import { leftOutReasons, rankingParts, rankingSorts } from './ranking.ts';
 import { scoredRankingContract } from './scored-contract.ts';
 
 const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -16,7 +17,7 @@ export const rankingQuestionSchema = z.object({
   to: daySchema.optional(),
   currency: z.string().optional(),
   top: z.number().int().min(1).max(1_000_000).optional(),
-  split: z.enum(classSplits).default('count'),
+  ...classRuleQuestionSchema.shape,
 });
 export type RankingQuestion = z.infer<typeof rankingQuestionSchema>;
 
@@ -75,6 +76,7 @@ export const rankingSummarySchema = z.object({
   currency: z.string(),
   top: z.number().int(),
   split: z.enum(classSplits),
+  limits: classLimitsSchema,
   customers: z.number().int(),
   net: moneySchema,
   walkInNet: moneySchema,
@@ -130,6 +132,7 @@ const rolledUpRankingSchema = rankingSummarySchema
     currency: true,
     top: true,
     split: true,
+    limits: true,
     customers: true,
     net: true,
     walkInNet: true,
@@ -143,7 +146,7 @@ export const rankingContract = {
   ...scoredRankingContract,
   ...movementContract,
   /** Totals, what was left out, the curve. Errors: PERIOD_REVERSED, DAY_INVALID, CURRENCY_UNKNOWN. */
-  revenueSummary: readsFrom('orders', 'customer_totals', 'customers')
+  revenueSummary: readsFrom('orders', 'customer_totals', 'customers', 'settings')
     .input(rankingQuestionSchema)
     .output(rankingSummarySchema),
   /**
@@ -151,9 +154,13 @@ export const rankingContract = {
    * has the number and the id of its main member. `customers` counts groups and customers alone. At most `limit` rows.
    * Errors: PERIOD_REVERSED, DAY_INVALID.
    */
-  rolledUp: readsFrom(...groupReads)
+  rolledUp: readsFrom(...groupReads, 'settings')
     .input(rolledUpQuestionSchema.extend({ limit: z.number().int().min(0).max(1_000_000).default(500) }))
     .output(rolledUpRankingSchema),
+  /** How the classes are split from now on; without limits, those that were last used with the split. */
+  setClassRule: operation
+    .input(classRuleQuestionSchema.required({ split: true }))
+    .output(z.object({ split: z.enum(classSplits), limits: classLimitsSchema })),
   /** A window of the ranked rows. */
   revenueRows: readsFrom('orders', ...orderReads)
     .input(
@@ -198,7 +205,7 @@ export const rankingContract = {
       }),
     ),
   /** One customer's row in the same ranking; null where they are not ranked in the period. */
-  revenueRow: readsFrom('orders', 'customer_totals', 'customers')
+  revenueRow: readsFrom('orders', 'customer_totals', 'customers', 'settings')
     .input(
       rankingQuestionSchema.extend({
         customerId: z.number().int(),

@@ -39,11 +39,16 @@ export function overlookedAmong<Customer extends TwiceRanked>(
     .map((customer, place) => ({ customer, degree: place < lastOfFirst ? ('first' as const) : ('more' as const) }))
     .filter(
       ({ customer }) =>
-        (customer.class === null || customer.class === 'C') &&
+        isUnseenByRevenue(customer, top) &&
         customer.cautiousValue > valueOfUnknown &&
         customer.confidence >= leastConfidence,
     )
     .sort((a, b) => distance(b.customer) - distance(a.customer));
+}
+
+/** Class C, below the first N or without a sale; where everybody has a class, the first N is a limit of its own. */
+function isUnseenByRevenue({ class: name, rankRevenue }: TwiceRanked, top: number): boolean {
+  return name === null || name === 'C' || rankRevenue === null || rankRevenue > top;
 }
 
 /** How many of the first `limit` are inside it with everybody of their value. */

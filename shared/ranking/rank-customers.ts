@@ -1,5 +1,6 @@
 import { placesByKey } from '../places-by-key.ts';
-import type { ClassSplit, PyramidTier, RankedCustomer, RankingClass } from './ranking.ts';
+import { type ClassLimits, type ClassRule, firstClassLimits } from './class-rule.ts';
+import type { PyramidTier, RankedCustomer, RankingClass } from './ranking.ts';
 
 /** What one customer did in the period, in the ranking's currency. */
 export interface CustomerFigures {
@@ -19,12 +20,18 @@ export function defaultTop(customers: number): number {
 /**
  * Ranks customers by net; they come in the order of their numbers, and those of one net stay in it and share the rank. Shares are fractions of the net of all.
  * Tiers: Curry & Curry (2000), cuts at ceil(1 %, 5 %, 20 % × customers) of everybody ranked.
- * Classes among the first `top`: by count 20 / 30 / 50 % of them, or by cumulative share of their net: A up to and
- * with the customer who reaches 70 %, B 90 %, C the rest.
+ * Classes among the first `top`, by count: A are the first `limits.a` % of them, B those up to `limits.b` %, C the rest;
+ * or by cumulative share of their net: A up to and with the customer who reaches `limits.a` %, B `limits.b` %. Split by
+ * `total` everybody has a class, by cumulative share of the net of all.
  */
 export function rankCustomers(
   figures: readonly CustomerFigures[],
-  { currency, top, split }: { currency: string; top: number; split: ClassSplit },
+  {
+    currency,
+    top,
+    split,
+    limits = firstClassLimits[split],
+  }: { currency: string; top: number; split: ClassRule['split']; limits?: ClassLimits },
 ): RankedCustomer[] {
   const nets = new Float64Array(figures.length);
   for (let place = 0; place < nets.length; place += 1) nets[place] = figures[place]?.netMinor ?? 0;
@@ -34,8 +41,9 @@ export function rankCustomers(
     if (customer !== undefined) ordered.push(customer);
   }
   const netOfAll = sumOfNets(ordered);
-  const candidates = Math.min(top, ordered.length);
-  const classOf = split === 'count' ? classByCount(candidates) : classByShare(ordered.slice(0, candidates));
+  const classified = split === 'total' ? ordered.length : Math.min(top, ordered.length);
+  const classOf =
+    split === 'count' ? classByCount(classified, limits) : classByShare(ordered.slice(0, classified), limits);
   const tierOf = pyramidTier(ordered.length);
 
   const rows: RankedCustomer[] = [];
@@ -53,7 +61,7 @@ export function rankCustomers(
       lastDay: customer.lastDay,
       share: fraction(customer.netMinor, netOfAll),
       cumulativeShare: fraction(cumulativeMinor, netOfAll),
-      class: index < candidates ? classOf(index) : null,
+      class: index < classified ? classOf(index) : null,
       tier: tierOf(index),
       before: null,
     });
@@ -76,21 +84,21 @@ function firstPercent(percent: number, count: number): number {
   return Math.ceil((percent * count) / 100);
 }
 
-function classByCount(candidates: number): (index: number) => RankingClass {
-  const lastOfA = firstPercent(20, candidates);
-  const lastOfB = firstPercent(50, candidates);
+function classByCount(customers: number, limits: ClassLimits): (index: number) => RankingClass {
+  const lastOfA = firstPercent(limits.a, customers);
+  const lastOfB = firstPercent(limits.b, customers);
   return (index) => (index < lastOfA ? 'A' : index < lastOfB ? 'B' : 'C');
 }
 
-function classByShare(candidates: readonly CustomerFigures[]): (index: number) => RankingClass {
-  const net = sumOfNets(candidates);
+function classByShare(customers: readonly CustomerFigures[], { a, b }: ClassLimits): (index: number) => RankingClass {
+  const net = sumOfNets(customers);
   const classes: RankingClass[] = [];
   let beforeMinor = 0;
-  for (const candidate of candidates) {
+  for (const { netMinor } of customers) {
     // The customer who carries the sum over a limit still belongs to the class that reaches it.
     const reached = net > 0 ? beforeMinor / net : 1;
-    classes.push(reached < 0.7 ? 'A' : reached < 0.9 ? 'B' : 'C');
-    beforeMinor += candidate.netMinor;
+    classes.push(reached < a / 100 ? 'A' : reached < b / 100 ? 'B' : 'C');
+    beforeMinor += netMinor;
   }
   return (index) => classes[index] ?? 'C';
 }

@@ -1,14 +1,11 @@
 import { type Money, moneyDifference } from '../money.ts';
+import type { ClassRule } from './class-rule.ts';
 import type { Coverage } from './coverage.ts';
 import type { Period } from './period.ts';
 
 /** What customers are ranked by: money, the factors that money does not show, or both. */
 export const rankingBases = ['revenue', 'value', 'combined'] as const;
 export type RankingBasis = (typeof rankingBases)[number];
-
-/** How the top N are split into the classes A, B and C. */
-export const classSplits = ['count', 'share'] as const;
-export type ClassSplit = (typeof classSplits)[number];
 
 export type RankingClass = 'A' | 'B' | 'C';
 /** Curry & Curry (2000): top 1 %, large next 4 %, medium next 15 %, small the rest. */
@@ -57,7 +54,7 @@ export interface RankedCustomer {
   /** Fractions of the net of all ranked customers. */
   share: number;
   cumulativeShare: number;
-  /** Null below the top N. */
+  /** Null below the top N, unless the classes are of all. */
   class: RankingClass | null;
   tier: PyramidTier;
   /** In the period before; null where there was no order in it, or where nothing was compared. */
@@ -101,7 +98,7 @@ export interface LeftOut {
 }
 
 /** A ranking by net revenue: `net` = sum of the ranked customers' lines in the period, returns subtracted. */
-export interface RevenueRanking<Row extends RankedCustomer = RankingRow> {
+export interface RevenueRanking<Row extends RankedCustomer = RankingRow> extends ClassRule {
   from: string;
   to: string;
   /** The day "today" stands for; where the archive's last order is over twelve months back, that order's day. */
@@ -109,7 +106,6 @@ export interface RevenueRanking<Row extends RankedCustomer = RankingRow> {
   asOfReason: 'today' | 'lastOrder' | 'given';
   currency: string;
   top: number;
-  split: ClassSplit;
   customers: number;
   net: Money;
   walkInNet: Money;

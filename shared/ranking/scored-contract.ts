@@ -6,14 +6,15 @@ import { factorSchema, shopMeansSchema } from '../factors/factor-schemas.ts';
 import { type Factor, factors } from '../factors/factors.ts';
 import { moneySchema } from '../money-schema.ts';
 import { operation, readsFrom } from '../operation.ts';
+import { classLimitsSchema, classRuleQuestionSchema, classSplits } from './class-rule.ts';
 import { firstMoneyWeight } from './money-score.ts';
 import { overlookedDegrees } from './overlooked.ts';
-import { classSplits, rankingBases } from './ranking.ts';
+import { rankingBases } from './ranking.ts';
 
 const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /** The tables a ranking by more than money is read from. */
-const scoredReads = [...factorsReadFrom, 'customer_totals'] as const;
+const scoredReads = [...factorsReadFrom, 'customer_totals', 'settings'] as const;
 
 const factorWeightSchema = z.number().min(0).max(1000);
 
@@ -24,7 +25,7 @@ export const scoredQuestionSchema = z.object({
   to: daySchema.optional(),
   currency: z.string().optional(),
   top: z.number().int().min(1).max(1_000_000).optional(),
-  split: z.enum(classSplits).default('count'),
+  ...classRuleQuestionSchema.shape,
   by: z.enum(rankingBases).default('combined'),
   /** The share of money in the combined score, 0 to 1. */
   moneyWeight: z.number().min(0).max(1).default(firstMoneyWeight),
@@ -99,6 +100,7 @@ const scoredSummarySchema = z.object({
   homeCurrency: z.string(),
   top: z.number().int(),
   split: z.enum(classSplits),
+  limits: classLimitsSchema,
   by: z.enum(rankingBases),
   moneyWeight: z.number(),
   weights: factorFigureSchema,

@@ -1,7 +1,7 @@
 import { rolledUpKinds } from '../../../shared/groups/group-kinds.ts';
 import { type Money, moneyToDecimalText } from '../../../shared/money.ts';
 import { coverageNotes } from '../../../shared/ranking/coverage.ts';
-import { classSplits, netChange, rankingBases } from '../../../shared/ranking/ranking.ts';
+import { netChange, rankingBases } from '../../../shared/ranking/ranking.ts';
 import type { ScoredRow } from '../../../shared/ranking/scored-contract.ts';
 import type { Engine } from '../../engine/engine.ts';
 import {
@@ -18,7 +18,7 @@ import { everyPage } from '../every-page.ts';
 import { factorsJson } from '../factor-json.ts';
 import { exportedLines, placeFile, refuseMissingFolder } from '../place-file.ts';
 import { rankRolledUp } from '../rank-rolled-up.ts';
-import { flagNumber, scoredFlags, scoredQuestionOf } from '../scored-flags.ts';
+import { classRuleGiven, flagNumber, scoredFlags, scoredQuestionOf } from '../scored-flags.ts';
 
 type RevenueQuestion = Parameters<Engine['client']['ranking']['revenueSummary']>[0];
 type Scores = Awaited<ReturnType<Engine['client']['ranking']['scoredSummary']>>;
@@ -31,7 +31,6 @@ export const rankCommand: Command = {
     by: { takesValue: true },
     ...scoredFlags,
     'min-confidence': { takesValue: true },
-    split: { takesValue: true },
     'roll-up': { takesValue: true },
     compare: { takesValue: false },
     limit: { takesValue: true },
@@ -71,6 +70,7 @@ export const rankCommand: Command = {
       currency: summary.currency,
       top: summary.top,
       split: summary.split,
+      limits: [summary.limits.a, summary.limits.b],
       by,
       weight: scores.moneyWeight * 100,
       weights: scores.weights,
@@ -127,12 +127,11 @@ export const rankCommand: Command = {
 
 function questionOf(call: CommandCall): RevenueQuestion {
   const top = flagCount(call, 'candidates') ?? flagCount(call, 'top');
-  const split = flagChoice(call, 'split', classSplits);
   return {
     from: flagDay(call, 'from'),
     to: flagDay(call, 'to'),
     ...(top === undefined ? {} : { top }),
-    ...(split === undefined ? {} : { split }),
+    ...classRuleGiven(call),
   };
 }
 

@@ -85,7 +85,7 @@ export const commandLine = {
     },
     rank: {
       synopsis:
-        'rank --archive A [--by revenue|value|combined] [--from D] [--to D] [--candidates N] [--split count|share] [--weight 60] [--weights JSON] [--min-confidence 0.5] [--roll-up household|company] [--compare] [--limit N] [--out F.xlsx|F.csv]',
+        'rank --archive A [--by revenue|value|combined] [--from D] [--to D] [--candidates N] [--split count|share|total] [--limits 20,50] [--weight 60] [--weights JSON] [--min-confidence 0.5] [--roll-up household|company] [--compare] [--limit N] [--out F.xlsx|F.csv]',
       does: 'Ranks the customers by net revenue in a period, by what money does not show, or by both.',
       flags: {
         archive: 'The archive.',
@@ -97,7 +97,9 @@ export const commandLine = {
         to: 'Last day of the period, YYYY-MM-DD; without it, today.',
         candidates: 'How many customers count as key accounts: A, B and C are parts of these.',
         top: 'The same as --candidates.',
-        split: 'How A, B and C are split: by count or by share of the revenue.',
+        split:
+          'How A, B and C are split: the candidates by count or by share of their revenue, or all by share of all revenue; as set in the archive without it.',
+        limits: 'Up to how many percent A and B reach, such as 20,50; as set in the archive without it.',
         'roll-up': 'household or company: groups by revenue, each as if its members were one customer.',
         compare: 'Beside each figure the one of the period before.',
         limit: 'Print only so many rows. A file always has all of them.',
@@ -118,7 +120,8 @@ export const commandLine = {
       },
     },
     overlooked: {
-      synopsis: 'overlooked --archive A [--from D] [--to D] [--candidates N] [--weight 60] [--weights JSON]',
+      synopsis:
+        'overlooked --archive A [--from D] [--to D] [--candidates N] [--split count|share|total] [--limits 20,50] [--weight 60] [--weights JSON]',
       does: 'Lists the customers whom a ranking by revenue does not show and who matter beyond money.',
       flags: {
         archive: 'The archive.',
@@ -128,6 +131,8 @@ export const commandLine = {
         top: 'The same as --candidates.',
         weight: 'The share of money in the combined score, 0 to 100; 60 without it.',
         weights: 'Weights of the factors as JSON; a factor not named weighs 1.',
+        split: 'How A, B and C are split: count, share or total; as set in the archive without it.',
+        limits: 'Up to how many percent A and B reach, such as 20,50.',
       },
     },
     'usual-gap': {
@@ -335,6 +340,8 @@ export const commandLine = {
     flagTakesNoValue: '--{{flag}} takes no value. “shuke help {{command}}” explains it.',
     dayWanted: '--{{flag}} cannot be “{{value}}”; it takes a date written as YYYY-MM-DD, like 2026-06-01.',
     figureWanted: '--{{flag}} cannot be “{{value}}”; it takes a figure from 0 to {{most}}.',
+    limitsWanted:
+      '--{{flag}} cannot be “{{value}}”; it takes two percentages from 1 to 100, the second not below the first, such as 20,50.',
     weightsWanted:
       '--{{flag}} cannot be “{{value}}”; it takes JSON such as {"loyalty": 2} with figures from 0 to 1000 for: {{choices}}.',
     countWanted: '--{{flag}} cannot be “{{value}}”; it takes a whole number from 1.',

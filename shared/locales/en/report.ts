@@ -55,6 +55,7 @@ export const report = {
       comparedNet: 'Net revenue then',
       covered: 'Please note',
       classesOfTop: 'Classes of the first {{top}}',
+      classesOfAll: 'Classes of all ranked customers',
       tiersOfAll: 'Tiers of all ranked customers',
       class: 'Class',
       tier: 'Tier',
@@ -103,10 +104,13 @@ export const report = {
       comparisonRule:
         '{{from}} to {{to}}: the period of the same length before. A customer without an order in it had no revenue; the change is then the whole net revenue. Customers who bought only in that period are not in this list.',
       classes: 'Classes A, B, C',
-      classesByCount:
-        'The first {{top}} customers are the key accounts: A the first 20%, B the next 30%, C the rest of them.',
-      classesByShare:
-        'The first {{top}} customers are the key accounts. By their cumulative share of the revenue of these {{top}}: A up to 70%, B up to 90%, C the rest; a customer who crosses a limit still belongs to the class that reaches it.',
+      classesBy: {
+        count: 'Of the first {{top}} customers: A the first {{a}}%, B those up to {{b}}%, C the rest of them.',
+        share:
+          'Of the first {{top}} customers, by their cumulative share of the revenue of these {{top}}: A up to {{a}}%, B up to {{b}}%, C the rest; a customer who crosses a limit still belongs to the class that reaches it.',
+        total:
+          'Of all ranked customers, by their cumulative share of all revenue: A up to {{a}}%, B up to {{b}}%, C the rest; a customer who crosses a limit still belongs to the class that reaches it.',
+      },
       tiers: 'Tiers',
       tiersRule:
         'Of all ranked customers by revenue: the top 1%, the next 4%, the next 15% and the rest, each limit rounded up. The steps are those of the customer pyramid (Curry & Curry, 2000).',

@@ -81,7 +81,7 @@ export const commandLine: Words<typeof english> = {
     },
     rank: {
       synopsis:
-        'rank --archive 档案库 [--by revenue|value|combined] [--from 日期] [--to 日期] [--candidates 人数] [--split count|share] [--weight 60] [--weights JSON] [--min-confidence 0.5] [--roll-up household|company] [--compare] [--limit 行数] [--out 文件.xlsx|文件.csv]',
+        'rank --archive 档案库 [--by revenue|value|combined] [--from 日期] [--to 日期] [--candidates 人数] [--split count|share|total] [--limits 20,50] [--weight 60] [--weights JSON] [--min-confidence 0.5] [--roll-up household|company] [--compare] [--limit 行数] [--out 文件.xlsx|文件.csv]',
       does: '给客户排名：按一段时间的实际消费额、按金钱以外的价值，或两者综合。',
       flags: {
         archive: '档案库。',
@@ -93,7 +93,9 @@ export const commandLine: Words<typeof english> = {
         to: '结束日期，写成 YYYY-MM-DD；不写为今天。',
         candidates: '前多少名算重点客户，A、B、C 在这些人里划分。',
         top: '与 --candidates 相同。',
-        split: 'A、B、C 怎样划分：count 按人数，share 按累计占比。',
+        split:
+          'A、B、C 怎样划分：count 前几名按人数，share 前几名按累计占比，total 全部按累计占比；不写则照档案库里的设定。',
+        limits: 'A 和 B 各到百分之几，如 20,50；不写则照档案库里的设定。',
         'roll-up': 'household 或 company：把一家人或一个公司群当作一位客户，按消费额排名。',
         compare: '与上一期对比。',
         limit: '只列这么多行；导出的文件总是完整的。',
@@ -115,7 +117,7 @@ export const commandLine: Words<typeof english> = {
     },
     overlooked: {
       synopsis:
-        'overlooked --archive 档案库 [--from 日期] [--to 日期] [--candidates 人数] [--weight 60] [--weights JSON]',
+        'overlooked --archive 档案库 [--from 日期] [--to 日期] [--candidates 人数] [--split count|share|total] [--limits 20,50] [--weight 60] [--weights JSON]',
       does: '列出被忽略的客户：消费额排名里看不出来，金钱以外却很要紧。',
       flags: {
         archive: '档案库。',
@@ -125,6 +127,8 @@ export const commandLine: Words<typeof english> = {
         top: '与 --candidates 相同。',
         weight: '消费额在综合分里占多少，0 到 100；不写为 60。',
         weights: '七项的权重，写成 JSON；没写的按 1 算。',
+        split: 'A、B、C 怎样划分：count、share 或 total；不写则照档案库里的设定。',
+        limits: 'A 和 B 各到百分之几，如 20,50。',
       },
     },
     'usual-gap': {
@@ -326,6 +330,7 @@ export const commandLine: Words<typeof english> = {
     flagTakesNoValue: '--{{flag}} 后面不用写内容。运行 shuke help {{command}} 可查看说明。',
     dayWanted: '--{{flag}} 不能是“{{value}}”，请写成 2026-06-01 这样。',
     figureWanted: '--{{flag}} 不能是“{{value}}”，请写 0 到 {{most}} 的数。',
+    limitsWanted: '--{{flag}} 不能是“{{value}}”，请写两个 1 到 100 的百分数，后一个不小于前一个，如 20,50。',
     weightsWanted: '--{{flag}} 不能是“{{value}}”，请写成 JSON，如 {"loyalty": 2}；每项 0 到 1000，可用：{{choices}}。',
     countWanted: '--{{flag}} 不能是“{{value}}”，请写从 1 起的整数。',
     mapPartUnreadable: '--map 里的“{{part}}”写得不对。运行 shuke help import 可查看说明。',

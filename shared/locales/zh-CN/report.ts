@@ -52,6 +52,7 @@ export const report: Words<typeof english> = {
       comparedNet: '当时实际消费额',
       covered: '请注意',
       classesOfTop: '前 {{top}} 名的类别',
+      classesOfAll: '全部上榜客户的类别',
       tiersOfAll: '全部上榜客户的层级',
       class: '类别',
       tier: '层级',
@@ -97,9 +98,13 @@ export const report: Words<typeof english> = {
       comparisonRule:
         '{{from}} 至 {{to}}：紧挨着的前一段同样长的时间。那段时间没有订单的客户当时消费为零，增减就是全部实际消费额。只在那段时间买过的客户不在这份名单里。',
       classes: '类别 A、B、C',
-      classesByCount: '前 {{top}} 名是重点客户：前 20% 为 A，其后 30% 为 B，其余为 C。',
-      classesByShare:
-        '前 {{top}} 名是重点客户。按其在这 {{top}} 名消费额中的累计占比：到 70% 为 A，到 90% 为 B，其余为 C；恰好跨过界线的那位归入前一类。',
+      classesBy: {
+        count: '前 {{top}} 名里：前 {{a}}% 为 A，其后到 {{b}}% 为 B，其余为 C。',
+        share:
+          '前 {{top}} 名按其在这 {{top}} 名消费额中的累计占比：到 {{a}}% 为 A，到 {{b}}% 为 B，其余为 C；恰好跨过界线的那位归入前一类。',
+        total:
+          '全部上榜客户按其在全部消费额中的累计占比：到 {{a}}% 为 A，到 {{b}}% 为 B，其余为 C；恰好跨过界线的那位归入前一类。',
+      },
       tiers: '层级',
       tiersRule:
         '全部上榜客户按消费额排：前 1% 为主客户，其后 4% 为大客户，再后 15% 为普通客户，其余为小客户，界线向上取整。分法出自客户金字塔（Curry & Curry，2000）。',

@@ -1,5 +1,6 @@
+import { type ClassSplit, firstClassLimits } from '../../../shared/ranking/class-rule.ts';
 import { rankCustomers } from '../../../shared/ranking/rank-customers.ts';
-import type { ClassSplit, LeftOut, RevenueRanking } from '../../../shared/ranking/ranking.ts';
+import type { LeftOut, RevenueRanking } from '../../../shared/ranking/ranking.ts';
 
 /** A ranking as the engine makes it, over customers given by name and net. */
 export function sampleRanking(
@@ -26,6 +27,7 @@ export function sampleRanking(
     currency,
     top,
     split,
+    limits: firstClassLimits[split],
     customers: figures.length,
     net: { minor: figures.reduce((sum, { netMinor }) => sum + netMinor, 0), currency },
     walkInNet: leftOut.find(({ reason }) => reason === 'walkIn')?.net ?? { minor: 0, currency },

@@ -27,6 +27,7 @@ describe('overlooked', () => {
   });
 
   it('are those of class C, below the top N or without a sale: first in the first fifth, more in the first N', () => {
+    expect(found(customers({ 4: { class: 'B', rankRevenue: 11 } }))).toEqual([[4, 'more']]);
     const list = customers({
       1: { class: 'C' },
       2: { class: null, rankRevenue: 40 },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { ClassLimits, ClassSplit } from '../../../shared/ranking/class-rule.ts';
 import { paretoCurve } from '../../../shared/ranking/pareto.ts';
 import { asOfDay, rankingPeriod } from '../../../shared/ranking/period.ts';
 import { type CustomerFigures, defaultTop, rankCustomers } from '../../../shared/ranking/rank-customers.ts';
@@ -87,6 +88,52 @@ describe('classes', () => {
     expect(
       letters(rankCustomers(customers(50, 30, 20, 900 / 18, 10, 10, 10), { ...inYuan, top: 2, split: 'share' })),
     ).toBe('AA-----');
+  });
+
+  it('end where the owner says', () => {
+    const ten = customers(...Array.from({ length: 10 }, (_, i) => 100 - i));
+    const of = (split: ClassSplit, limits: ClassLimits, figures = ten) =>
+      letters(rankCustomers(figures, { ...inYuan, top: 10, split, limits }));
+    expect(of('count', { a: 10, b: 30 })).toBe('ABBCCCCCCC');
+    expect(of('count', { a: 25, b: 100 })).toBe('AAABBBBBBB');
+    expect(of('share', { a: 50, b: 75 }, customers(500, 250, 100, 100, 50))).toBe('ABCCC');
+  });
+
+  it('by total: everybody has one, by cumulative share of the net of all, whatever the top', () => {
+    const of = (top: number, ...nets: number[]) =>
+      letters(rankCustomers(customers(...nets), { ...inYuan, top, split: 'total' }));
+    expect(of(1, 700, 150, 100, 30, 20)).toBe('AABCC');
+    expect(of(50, 800, 150, 50)).toBe('ABC');
+    expect(of(2, 10, -40, 0)).toBe('CCC');
+  });
+
+  it('agree with a slow reading of their limits, whatever the nets', () => {
+    const limit = fc.integer({ min: 1, max: 100 });
+    const splits = fc.constantFrom('count' as const, 'share' as const, 'total' as const);
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: -50, max: 999 }), { maxLength: 30 }),
+        splits,
+        limit,
+        limit,
+        (nets, split, one, other) => {
+          const limits = { a: Math.min(one, other), b: Math.max(one, other) };
+          const rows = rankCustomers(customers(...nets), { ...inYuan, top: 12, split, limits });
+          const classified = split === 'total' ? rows : rows.slice(0, 12);
+          const whole = classified.reduce((sum, { net }) => sum + net.minor, 0);
+          const slow = rows.map((_, at) => {
+            if (at >= classified.length) return '-';
+            const before = rows.slice(0, at).reduce((sum, { net }) => sum + net.minor, 0);
+            const isWithin = (percent: number) =>
+              split === 'count'
+                ? at < Math.ceil((classified.length * percent) / 100)
+                : whole > 0 && before / whole < percent / 100;
+            return isWithin(limits.a) ? 'A' : isWithin(limits.b) ? 'B' : 'C';
+          });
+          expect(letters(rows)).toBe(slow.join(''));
+        },
+      ),
+    );
   });
 
   it('the top is fifty, or a fifth of the customers where that is fewer', () => {
