@@ -1,4 +1,5 @@
 import type { Balance, BalanceEntry, BalanceUnit } from '../../shared/balances/contract.ts';
+import { columnsOf } from '../archive/json-columns.ts';
 import type { Connection } from '../archive/query.ts';
 import { existingCustomer } from '../customers/existing-customer.ts';
 
@@ -55,5 +56,18 @@ export function totalOf(connection: Connection, customerId: number, unitId: numb
       )
       .pluck()
       .get(customerId, unitId) ?? 0
+  );
+}
+
+/** Who has entries in a unit, and what each has, in millionths. */
+export function balanceTotals(
+  connection: Connection,
+  unitId: number,
+): readonly [customerIds: readonly number[], totalsMillionths: readonly number[]] {
+  return columnsOf<[number, number]>(
+    connection,
+    `SELECT json_group_array(customer_id), json_group_array(total)
+       FROM (SELECT customer_id, sum(amount_millionths) AS total FROM balances WHERE unit_id = ? GROUP BY customer_id)`,
+    [unitId],
   );
 }

@@ -3,6 +3,7 @@ import type { CustomerFilter } from '../../shared/customers/filter.ts';
 import type { Connection } from '../archive/query.ts';
 import { wholeArchive } from '../indicators/indicator.ts';
 import { foundBySql } from '../search/search-candidates.ts';
+import { balanceSql } from './balance-filter-sql.ts';
 import { birthdaySql, unreadBirthdaySql } from './birthday-filter-sql.ts';
 import { daySql, numberSql } from './figure-filter-sql.ts';
 import { lifeEventSql } from './life-event-filter-sql.ts';
@@ -39,6 +40,7 @@ const conditionSqls: { readonly [Kind in ConditionKind]: ConditionSql<Kind> } = 
   doNotContact: doNotContactSql,
   birthday: (condition, connection, { today }) => birthdaySql(connection, condition, today),
   lifeEvent: (condition, connection, { today }) => lifeEventSql(connection, condition, today),
+  balance: balanceSql,
   ownText: (condition, connection, { today }) => ownFieldSql(connection, condition, today),
   ownNumber: (condition, connection, { today }) => ownFieldSql(connection, condition, today),
   ownDay: (condition, connection, { today }) => ownFieldSql(connection, condition, today),

@@ -8,6 +8,7 @@ import { byField, type ListedField, listedFields } from '../../shared/records/cu
 import { satisfactionLevels } from '../../shared/satisfaction/satisfaction-levels.ts';
 import type { Language } from '../../shared/settings/languages.ts';
 import type { TableQuestion } from '../../shared/tables/contract.ts';
+import { balanceColumns } from '../balances/balance-columns.ts';
 import { ownFieldColumns } from '../own-fields/own-field-columns.ts';
 import { type ContentColumn, pagesOf, type TableContent, type TableSource } from '../tables/table-content.ts';
 import { sortedCustomerIds } from './customer-ids.ts';
@@ -45,7 +46,7 @@ export function customersTable(
       ...byField(listedFields, (field) => listedColumn(field, language)),
       ...indicatorColumns(homeCurrency, translate),
     },
-    ownColumns: ownFieldColumns(source),
+    ownColumns: [...balanceColumns(snapshot), ...ownFieldColumns(source)],
     values: { currency: homeCurrency },
     rowCount: ids.length,
     pages: pagesOf(rowsOfPage, (offset, limit) =>

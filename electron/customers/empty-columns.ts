@@ -1,9 +1,11 @@
+import { balanceColumn } from '../../shared/balances/balance-column.ts';
 import { listReads } from '../../shared/customers/list-reads.ts';
 import { indicatorKeys } from '../../shared/indicators/indicators.ts';
 import { ownColumn } from '../../shared/own-fields/own-column.ts';
 import { byField, customerFields, listedFields } from '../../shared/records/customer-fields.ts';
 import type { TableColumnKey } from '../../shared/tables/columns.ts';
 import type { Connection } from '../archive/query.ts';
+import { balanceUnits } from '../balances/read-balances.ts';
 import type { ArchiveSession } from '../engine/archive-session.ts';
 import { CacheByTables } from '../engine/cache-by-tables.ts';
 import { wholeArchive } from '../indicators/indicator.ts';
@@ -26,7 +28,7 @@ const somethingSql = {
 
 const kept = new CacheByTables<readonly string[]>();
 
-/** The columns of the list, own fields among them, in which no customer has anything. */
+/** The columns of the list, own fields and balances among them, in which no customer has anything. */
 export function emptyColumns({ archive, homeCurrency }: ArchiveSession, today: string): string[] {
   const columns = kept.get(archive, { key: `${homeCurrency} ${today}`, reads: listReads }, () =>
     readEmptyColumns(archive.reader, { homeCurrency, today }),
@@ -52,5 +54,8 @@ function readEmptyColumns(
       .map(([column]) => column),
     ...indicatorKeys.filter((key) => isEmptyIndicator(connection, key, wholeArchive(homeCurrency, today))),
     ...ownFields.map(ownColumn),
+    ...balanceUnits(connection)
+      .filter(({ entries }) => entries === 0)
+      .map(({ id }) => balanceColumn(id)),
   ];
 }

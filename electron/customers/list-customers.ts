@@ -35,9 +35,10 @@ export function listCustomers(
   return { total: ids.length, all, rows: customerRows(context.session.archive.reader, window, setting) };
 }
 
-interface ReadRow extends Omit<CustomerRow, IndicatorKey | 'tags' | 'own' | 'birthday'> {
+interface ReadRow extends Omit<CustomerRow, IndicatorKey | 'tags' | 'own' | 'balances' | 'birthday'> {
   tags: string;
   own: string;
+  balances: string;
   birthday: string | null;
   birthdayAsTyped: string | null;
   birthdayCalendar: StoredDay['calendar'];
@@ -72,7 +73,10 @@ export function customerRows(
               (SELECT name FROM staff WHERE staff.id = customers.looked_after_by) AS lookedAfterBy,
               ${listedColumns},
               (SELECT json_group_object(field_id, ${ownValueTextSql}) FROM own_field_values
-                WHERE customer_id = customers.id) AS own
+                WHERE customer_id = customers.id) AS own,
+              (SELECT json_group_object(unit_id, total)
+                 FROM (SELECT unit_id, sum(amount_millionths) AS total FROM balances
+                        WHERE customer_id = customers.id GROUP BY unit_id)) AS balances
          FROM json_each(?) AS wanted CROSS JOIN customers ON customers.id = wanted.value
         ORDER BY wanted.key`,
     )
@@ -86,5 +90,6 @@ export function customerRows(
       ...figuresOf(row.id),
       tags: JSON.parse(row.tags) as string[],
       own: JSON.parse(row.own) as Record<string, string>,
+      balances: JSON.parse(row.balances) as Record<string, number>,
     }));
 }

@@ -1,11 +1,14 @@
+import { isBalanceColumn, unitOfBalanceColumn } from '../../shared/balances/balance-column.ts';
+import type { ArchiveColumn } from '../../shared/customers/archive-column.ts';
 import type { CustomerSortKey } from '../../shared/customers/list-keys.ts';
 import { nameOrderKey } from '../../shared/customers/name-order-key.ts';
 import { type IndicatorKey, indicatorOfNoRows, isIndicator } from '../../shared/indicators/indicators.ts';
-import { isOwnColumn, type OwnColumn, ownFieldOfColumn } from '../../shared/own-fields/own-column.ts';
+import { isOwnColumn, ownFieldOfColumn } from '../../shared/own-fields/own-column.ts';
 import { byField, choicesOfField, customerFields, listedFields } from '../../shared/records/customer-fields.ts';
 import { foldText } from '../../shared/text.ts';
 import { columnsOf } from '../archive/json-columns.ts';
 import type { Connection } from '../archive/query.ts';
+import { balanceTotals } from '../balances/read-balances.ts';
 import { wholeArchive } from '../indicators/indicator.ts';
 import { indicatorColumn } from '../indicators/indicator-values.ts';
 import { nextBirthdays } from './birthday-filter-sql.ts';
@@ -13,8 +16,8 @@ import type { FilterSetting } from './customer-filter-sql.ts';
 import { isNameOrderOfToday } from './name-order.ts';
 import { ownSortKeys } from './own-sort-keys.ts';
 
-/** What customers are sorted by, other than their number: a column that every archive has, or the owner's own. */
-export type KeyedSort = Exclude<CustomerSortKey, 'number'> | OwnColumn;
+/** What customers are sorted by, other than their number: a column that every archive has, or one that only this has. */
+export type KeyedSort = Exclude<CustomerSortKey, 'number'> | ArchiveColumn;
 
 interface SortSetting extends FilterSetting {
   descending: boolean;
@@ -55,6 +58,7 @@ function idsAndKeys(
       return emailsInOrder(connection);
     default:
       if (isOwnColumn(sort)) return ownSortKeys(connection, ownFieldOfColumn(sort) ?? 0, descending);
+      if (isBalanceColumn(sort)) return balanceTotals(connection, unitOfBalanceColumn(sort) ?? 0);
       return isIndicator(sort) ? figuresOf(connection, sort, { homeCurrency, today }) : textsInOrder(connection, sort);
   }
 }

@@ -2,6 +2,7 @@ import { setDerivedParts } from '../acts/derived-part.ts';
 import { setMisplacedRules } from '../acts/misplaced-rows.ts';
 import { setUndoWays } from '../acts/undo-ways.ts';
 import { appointmentsTable } from '../appointments/appointments-table.ts';
+import { balanceColumnsOf } from '../balances/balance-columns.ts';
 import { binUndoWays } from '../bin/purge-customers.ts';
 import { changeStampPart } from '../customers/change-stamp-part.ts';
 import { customersTable } from '../customers/customers-table.ts';
@@ -35,7 +36,10 @@ setUndoWays({ ...binUndoWays, ...importUndoWays, ...mergeUndoWays });
 setMisplacedRules({ ...ownFieldRules, ...groupRules });
 setLeavingTables({
   listed: {
-    customers: listedTable(customersTable, { ownColumns: ownColumnsOf, hasChosenColumns: true }),
+    customers: listedTable(customersTable, {
+      ownColumns: (connection) => [...balanceColumnsOf(connection), ...ownColumnsOf(connection)],
+      hasChosenColumns: true,
+    }),
     orders: listedTable(ordersTable),
     ranking: listedTable(rankingTable, { hasChosenColumns: true }),
     scored: listedTable(scoredTable),

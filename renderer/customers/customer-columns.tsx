@@ -1,6 +1,7 @@
 import { useMediaQuery } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useMemo } from 'react';
+import { balanceColumn, isBalanceColumn } from '../../shared/balances/balance-column.ts';
 import type { CustomerRow } from '../../shared/customers/contract.ts';
 import { isDay } from '../../shared/day.ts';
 import {
@@ -15,6 +16,7 @@ import { customerFields, type ListedField, listedFields } from '../../shared/rec
 import type { Language } from '../../shared/settings/languages.ts';
 import { operations } from '../app/engine.ts';
 import { useWords, type Words } from '../app/words.ts';
+import { balanceAmountText } from '../balances/balance-text.ts';
 import { satisfactionText } from '../satisfaction/satisfaction-text.ts';
 import type { DataColumn } from '../ui/data-column.ts';
 import { type Days, useDays } from '../ui/days.tsx';
@@ -25,6 +27,7 @@ import { Birthday } from './birthday.tsx';
 import { type ShownField, shownOwnField, shownSimpleField, textOfValues } from './shown-field.ts';
 import { Tags } from './tags.tsx';
 
+const BalanceRows = shownLater(async () => (await import('../balances/balance-rows.tsx')).BalanceRows);
 const FigureRows = shownLater(async () => (await import('../indicators/figure-rows.tsx')).FigureRows);
 
 const saidByPanel: ReadonlySet<string> = new Set([
@@ -43,6 +46,7 @@ const saidByPanel: ReadonlySet<string> = new Set([
 const emptyWidth = 72;
 
 const widthOfOwnFields = 120;
+const widthOfBalances = 104;
 
 const widthOfUnit = { money: 192, count: 80, day: 104, days: 96, level: 150 } as const satisfies Record<
   IndicatorUnit,
@@ -67,7 +71,7 @@ const onDemand: ReadonlySet<string> = new Set([
 
 /** Columns that are in the list only where the person put them there. */
 function isOnDemand(key: string): boolean {
-  return onDemand.has(key) || isOwnColumn(key);
+  return onDemand.has(key) || isOwnColumn(key) || isBalanceColumn(key);
 }
 
 function withLast<Row>(columns: ReadonlyArray<DataColumn<Row>>, last: ReadonlySet<string>) {
@@ -80,6 +84,7 @@ export function useCustomerColumns(isBesidePanel: boolean): TableColumns<Custome
   const days = useDays();
   const { data: archive } = useQuery(operations.archive.status.queryOptions());
   const { data: ownFields } = useQuery(operations.ownFields.list.queryOptions());
+  const { data: balances } = useQuery(operations.balances.units.queryOptions());
   const { data: empty } = useQuery(operations.customers.emptyColumns.queryOptions());
   const { data: areNetsWhole } = useQuery(operations.customers.areNetsWhole.queryOptions());
   const digits = areNetsWhole === true ? 'none' : 'all';
@@ -154,11 +159,27 @@ export function useCustomerColumns(isBesidePanel: boolean): TableColumns<Custome
             row[key] === null || row[key] === 0 ? null : <FigureRows customerId={row.id} figure={key} />,
         }),
       ),
+      ...(balances?.units ?? []).map(
+        (unit): DataColumn<CustomerRow> => ({
+          key: balanceColumn(unit.id),
+          heading: unit.name,
+          about: t('balances.ofUnit', { unit: unit.name }),
+          width: widthOfBalances,
+          align: 'end',
+          sortKey: balanceColumn(unit.id),
+          cell: (row) => {
+            const total = row.balances[unit.id];
+            return total === undefined ? '' : balanceAmountText(total, unit, language);
+          },
+          behind: (row) =>
+            row.balances[unit.id] === undefined ? null : <BalanceRows customerId={row.id} unitId={unit.id} />,
+        }),
+      ),
       ...(ownFields ?? []).map((field) =>
         fieldColumn(ownColumn(field.id), shownOwnField(field), widthOfOwnFields, manner),
       ),
     ],
-    [t, find, language, days, digits, currency, ownFields, manner],
+    [t, find, language, days, digits, currency, balances, ownFields, manner],
   );
   const fitted = useMemo(
     () =>

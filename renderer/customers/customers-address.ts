@@ -1,11 +1,13 @@
+import { isBalanceColumn } from '../../shared/balances/balance-column.ts';
+import type { ArchiveColumn } from '../../shared/customers/archive-column.ts';
 import type { CustomerFilter, FilterCondition } from '../../shared/customers/filter.ts';
 import { type CustomerSortKey, customerSortKeys } from '../../shared/customers/list-keys.ts';
 import { indicators, isIndicator } from '../../shared/indicators/indicators.ts';
-import { isOwnColumn, type OwnColumn } from '../../shared/own-fields/own-column.ts';
+import { isOwnColumn } from '../../shared/own-fields/own-column.ts';
 import { readConditions } from './filter/read-conditions.ts';
 
-/** A key of the contract, or an own field. */
-export type CustomerSort = CustomerSortKey | OwnColumn;
+/** A key of the contract, or a column that only this archive has. */
+export type CustomerSort = CustomerSortKey | ArchiveColumn;
 
 /** Which list of customers, in which order. A customer's own page carries it too: there it says who is next. */
 export interface CustomerListAddress {
@@ -70,11 +72,12 @@ export function customerListOf(address: CustomerListAddress): {
 export function sortedBy(now: CustomerListAddress, key: string): CustomersAddressChange {
   const sort = sortKeyOf(key);
   const isSame = sort === (now.sort ?? 'name');
-  const beginsDescending = sort !== undefined && isIndicator(sort) && indicators[sort].begins === 'greatest';
+  const beginsDescending =
+    sort !== undefined && (isIndicator(sort) ? indicators[sort].begins === 'greatest' : isBalanceColumn(sort));
   return { sort, descending: isSame ? now.descending !== true : beginsDescending };
 }
 
 function sortKeyOf(value: unknown): CustomerSort | undefined {
-  if (typeof value === 'string' && isOwnColumn(value)) return value;
+  if (typeof value === 'string' && (isOwnColumn(value) || isBalanceColumn(value))) return value;
   return customerSortKeys.find((key) => key === value);
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ComponentProps } from 'react';
 import type { FigureRow } from '../../shared/indicators/contract.ts';
 import {
   type EventIndicator,
@@ -14,6 +15,7 @@ import { channelText, contactTitle } from '../timeline/contact-text.ts';
 import { type Days, useDays } from '../ui/days.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
 import { FailureNotice } from '../ui/states.tsx';
+import { FigureEntry } from './figure-entry.tsx';
 import classes from './figure-rows.module.css';
 
 export interface FigureQuestion {
@@ -43,7 +45,7 @@ function EventRows({ customerId, figure }: { customerId: number; figure: EventIn
     <ol className={`${classes.rows} personal`}>
       {data.rows.map((row) => {
         const said = saidOf(row, words, days);
-        return <Entry key={`${row.table} ${row.id}`} day={row.day} {...said} />;
+        return <FigureEntry key={`${row.table} ${row.id}`} day={row.day} {...said} />;
       })}
     </ol>
   );
@@ -57,33 +59,13 @@ function StaleFactRows({ customerId }: { customerId: number }) {
   return (
     <ol className={`${classes.rows} personal`}>
       {data.facts.map(({ kind, id, since, text, about }) => (
-        <Entry key={`${kind} ${id}`} day={since} title={text} text="" about={[about]} />
+        <FigureEntry key={`${kind} ${id}`} day={since} title={text} text="" about={[about]} />
       ))}
     </ol>
   );
 }
 
-interface EntryProps {
-  day: string;
-  title: string;
-  text: string;
-  about: readonly string[];
-}
-
-function Entry({ day, title, text, about }: EntryProps) {
-  const days = useDays();
-  return (
-    <li>
-      <span className={classes.day}>{days.text(day)}</span> <bdi>{title}</bdi>
-      {text !== '' && <bdi className={classes.text}>{text}</bdi>}
-      {about.some((part) => part !== '') && (
-        <span className="quiet">{about.filter((part) => part !== '').join(' · ')}</span>
-      )}
-    </li>
-  );
-}
-
-function saidOf(row: FigureRow, words: Words, days: Days): Omit<EntryProps, 'day'> {
+function saidOf(row: FigureRow, words: Words, days: Days): Omit<ComponentProps<typeof FigureEntry>, 'day'> {
   const { t } = words;
   switch (row.table) {
     case 'contacts':

@@ -37,13 +37,16 @@ export const customerRowSchema = z.object({
   ...listedShape,
   /** Values of own fields as text, by the field's id. */
   own: z.record(z.string(), z.string()),
+  /** What they have in each unit of which there are entries, in millionths, by the unit's id. */
+  balances: z.record(z.string(), z.number().int()),
 });
 export type CustomerRow = z.infer<typeof customerRowSchema>;
 
-/** Or by an own field: what could not be read as its kind stands behind what could. */
+/** Or by an own field (what could not be read as its kind stands behind what could), or by the balance in one unit. */
 export const customerSortSchema = z.union([
   z.enum(customerSortKeys),
   z.templateLiteral(['own:', z.number().int().min(0)]),
+  z.templateLiteral(['balance:', z.number().int().min(0)]),
 ]);
 export type CustomerSort = z.infer<typeof customerSortSchema>;
 
@@ -238,7 +241,7 @@ export const customersContract = {
       }),
     )
     .output(z.object({ actId: z.number().int().nullable(), changed: z.number().int() })),
-  /** The columns of the list, own fields among them, in which no customer has anything. */
+  /** The columns of the list, own fields and balances among them, in which no customer has anything. */
   emptyColumns: readsFrom(...listReads).output(z.array(z.string())),
   /** Every tag in use with how many customers (bin not counted) have it. */
   tags: readsFrom('tags', 'customer_tags', 'customers').output(

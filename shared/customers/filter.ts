@@ -22,6 +22,7 @@ const schemaOfPart: { readonly [Name in PartName]: (part: PartOf<Name>) => z.Zod
   day: () => z.string().refine(isDay).nullable().default(null),
   count: ({ most }) => z.number().int().min(0).max(most).nullable().default(null),
   isTrue: () => z.boolean(),
+  balanceUnit: () => z.number().int(),
   ownField: ({ orNull = false }) => (orNull ? z.number().int().nullable() : z.number().int()),
 };
 

@@ -1,3 +1,4 @@
+import { balanceReads, isBalanceColumn } from '../balances/balance-column.ts';
 import { indicatorKeys, indicators, isIndicator } from '../indicators/indicators.ts';
 import { isOwnColumn } from '../own-fields/own-column.ts';
 import type { TrackedName } from '../records/tracked-names.ts';
@@ -41,6 +42,7 @@ export const listReads: readonly TrackedName[] = [
   ...goodsReads,
   ...indicatorKeys.flatMap((key) => indicators[key].reads),
   'life_events',
+  ...balanceReads,
 ];
 
 /** What one list is read from, by what it asks. */
@@ -70,6 +72,7 @@ export function readsOfSort(sort: CustomerSort): readonly TrackedName[] {
       return ['customer_addresses'];
     default:
       if (isOwnColumn(sort)) return ownFieldReads;
+      if (isBalanceColumn(sort)) return balanceReads;
       return isIndicator(sort) ? indicators[sort].reads : orderReads;
   }
 }

@@ -104,6 +104,13 @@ const inputs: { readonly [Kind in ConditionKind]: ConditionInputs<Kind> } = {
       onChange={(part) => onChange({ ...condition, ...part })}
     />
   ),
+  balance: ({ condition, onChange }) => (
+    <NumberFields
+      condition={condition}
+      figure={{ kind: 'number', decimals: placesOfNumbers }}
+      onChange={(part) => onChange({ ...condition, ...part })}
+    />
+  ),
   day: ({ condition, onChange }) => (
     <DayFields
       condition={condition}

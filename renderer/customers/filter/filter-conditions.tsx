@@ -1,6 +1,8 @@
 import { ActionIcon, Button, Menu, Popover } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
+import { balanceColumn } from '../../../shared/balances/balance-column.ts';
+import type { ArchiveColumn } from '../../../shared/customers/archive-column.ts';
 import {
   type FilterCondition,
   fieldOfCondition,
@@ -9,10 +11,10 @@ import {
 import {
   type FilterField,
   filterFields,
+  newBalanceCondition,
   newCondition,
   newOwnCondition,
 } from '../../../shared/customers/conditions/filter-fields.ts';
-import type { OwnColumn } from '../../../shared/own-fields/own-column.ts';
 import { ownColumn } from '../../../shared/own-fields/own-column.ts';
 import { operations } from '../../app/engine.ts';
 import { usePrivacy } from '../../app/privacy.ts';
@@ -55,7 +57,7 @@ export function FilterConditions({ conditions, onChange }: FilterConditionsProps
 }
 
 /** The key of the column that shows what a field says. */
-function columnOfField(field: FilterField | OwnColumn): string {
+function columnOfField(field: FilterField | ArchiveColumn): string {
   return field === 'tag' ? 'tags' : field;
 }
 
@@ -137,13 +139,16 @@ function AddCondition({ onAdd }: { onAdd(condition: FilterCondition): void }) {
   const button = useRef<HTMLSpanElement>(null);
   const [shift, setShift] = useState(0);
   const { data: ownFields } = useQuery(operations.ownFields.list.queryOptions());
+  const { data: balances } = useQuery(operations.balances.units.queryOptions());
   useFormWish({ form: 'condition.', customerId: null }, (asked) => {
     const name = restOfForm(asked, 'condition.');
     const field = filterFields.find((each) => each === name);
     const own = ownFields?.find(({ id }) => ownColumn(id) === name);
+    const unit = balances?.units.find(({ id }) => balanceColumn(id) === name);
     ConditionEditor.whenLoaded(() => {
       if (field !== undefined) setBegun(newCondition(field));
       else if (own !== undefined) setBegun(newOwnCondition(own));
+      else if (unit !== undefined) setBegun(newBalanceCondition(unit.id));
     });
   });
   return (
@@ -207,6 +212,7 @@ function AddCondition({ onAdd }: { onAdd(condition: FilterCondition): void }) {
 function FieldItems({ onChoose }: { onChoose(condition: FilterCondition): void }) {
   const nameOf = useFieldName();
   const { data: ownFields } = useQuery(operations.ownFields.list.queryOptions());
+  const { data: balances } = useQuery(operations.balances.units.queryOptions());
   return (
     <>
       {filterFields.map((name) => (
@@ -214,6 +220,16 @@ function FieldItems({ onChoose }: { onChoose(condition: FilterCondition): void }
           {nameOf(name)}
         </Menu.Item>
       ))}
+      {balances !== undefined && balances.units.length > 0 && (
+        <>
+          <Menu.Divider />
+          {balances.units.map(({ id }) => (
+            <Menu.Item key={id} onClick={() => onChoose(newBalanceCondition(id))}>
+              <bdi>{nameOf(balanceColumn(id))}</bdi>
+            </Menu.Item>
+          ))}
+        </>
+      )}
       {ownFields !== undefined && ownFields.length > 0 && (
         <>
           <Menu.Divider />

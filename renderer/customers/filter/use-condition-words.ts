@@ -9,7 +9,7 @@ import {
 } from '../../../shared/customers/conditions/conditions.ts';
 import type { FilterCondition } from '../../../shared/customers/filter.ts';
 import { indicators } from '../../../shared/indicators/indicators.ts';
-import type { OwnField } from '../../../shared/own-fields/own-field.ts';
+import { type OwnField, placesOfNumbers } from '../../../shared/own-fields/own-field.ts';
 import { operations } from '../../app/engine.ts';
 import { useWords, type Words } from '../../app/words.ts';
 import { lifeEventText } from '../../life-events/life-event-text.ts';
@@ -62,12 +62,13 @@ const says: { readonly [Kind in ConditionKind]: Said<Kind> } = {
       to: to === null ? null : figure(to),
     });
   },
+  balance: ({ operator, from, to }, saying) => {
+    const figure = (value: number | null) => (value === null ? null : decimalText(value, saying));
+    return boundsSaid('numbers', saying, { operator, from: figure(from), to: figure(to) });
+  },
   ownNumber: ({ operator, from, to }, saying) => {
-    const { ownField, amount, language } = saying;
-    const figure = (value: number): string =>
-      ownField?.kind === 'money'
-        ? amount(value)
-        : new Intl.NumberFormat(language, { maximumFractionDigits: 6 }).format(value);
+    const { ownField, amount } = saying;
+    const figure = (value: number): string => (ownField?.kind === 'money' ? amount(value) : decimalText(value, saying));
     return boundsSaid('numbers', saying, {
       operator,
       from: from === null ? null : figure(from),
@@ -127,6 +128,10 @@ const says: { readonly [Kind in ConditionKind]: Said<Kind> } = {
   },
   unread: (_condition, { t, field }) => t('customers.filters.says.unread', { field }),
 };
+
+function decimalText(value: number, { language }: Saying): string {
+  return new Intl.NumberFormat(language, { maximumFractionDigits: placesOfNumbers }).format(value);
+}
 
 function textSaid({ operator, value }: ConditionOf<'text' | 'ownText'>, { t, field }: Saying): string {
   return t(`customers.filters.says.${operator}`, { field, value });

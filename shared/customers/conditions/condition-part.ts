@@ -6,7 +6,7 @@ import { isDay } from '../../day.ts';
  *
  * `oneOf` and `someOf`: of these words. `text`, `texts`, `choices` (ids of choices, or texts): so many characters each.
  * `number`, `day`, `count`: null where it is not said. `isTrue`: yes or no. `ownField`: the id of one; with `orNull`,
- * null stands for a field that every archive has.
+ * null stands for a field that every archive has. `balanceUnit`: the id of one.
  */
 export type ConditionPart =
   | { readonly part: 'oneOf'; readonly values: readonly string[] }
@@ -18,7 +18,8 @@ export type ConditionPart =
   | { readonly part: 'day' }
   | { readonly part: 'count'; readonly most: number }
   | { readonly part: 'isTrue' }
-  | { readonly part: 'ownField'; readonly orNull?: true };
+  | { readonly part: 'ownField'; readonly orNull?: true }
+  | { readonly part: 'balanceUnit' };
 
 export type ConditionParts = Readonly<Record<string, ConditionPart>>;
 export type PartName = ConditionPart['part'];
@@ -41,6 +42,7 @@ export type PartValue<Part extends ConditionPart> = Part extends { part: 'oneOf'
           count: number | null;
           isTrue: boolean;
           ownField: number;
+          balanceUnit: number;
         }[Part['part']];
 
 export type PartValues<Parts extends ConditionParts> = { -readonly [Name in keyof Parts]: PartValue<Parts[Name]> };
@@ -60,6 +62,7 @@ export const absentPart: { readonly [Name in PartName]: unknown } = {
   count: null,
   isTrue: undefined,
   ownField: undefined,
+  balanceUnit: undefined,
 };
 
 const isFitting: { readonly [Name in PartName]: (value: unknown, part: PartOf<Name>) => boolean } = {
@@ -73,6 +76,7 @@ const isFitting: { readonly [Name in PartName]: (value: unknown, part: PartOf<Na
   count: (value, { most }) =>
     value === null || (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most),
   isTrue: (value) => typeof value === 'boolean',
+  balanceUnit: (value) => Number.isSafeInteger(value),
   ownField: (value, { orNull = false }) => (value === null ? orNull : Number.isSafeInteger(value)),
 };
 

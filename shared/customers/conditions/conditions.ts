@@ -1,8 +1,10 @@
+import { balanceColumn, balanceReads } from '../../balances/balance-column.ts';
 import { indicators, isIndicator } from '../../indicators/indicators.ts';
 import { longest } from '../../longest.ts';
 import { type OwnColumn, ownColumn } from '../../own-fields/own-column.ts';
 import { filteredChoices } from '../../records/customer-fields.ts';
 import type { TrackedName } from '../../records/tracked-names.ts';
+import type { ArchiveColumn } from '../archive-column.ts';
 import { dayFilterFields, numberFilterFields, type TextFilterField, textFilterFields } from '../list-keys.ts';
 import { consents, reachChannels } from '../permission.ts';
 import { absentPart, type ConditionPart, type ConditionParts, fitsPart, type PartValues } from './condition-part.ts';
@@ -35,7 +37,7 @@ const months: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 interface ConditionDefinition<Parts extends ConditionParts> {
   readonly parts: Parts;
   /** What it asks about. */
-  fieldOf(condition: PartValues<Parts>): FilterField | OwnColumn;
+  fieldOf(condition: PartValues<Parts>): FilterField | ArchiveColumn;
   /** Whether it says something; one without its value keeps everybody. */
   isWhole(condition: PartValues<Parts>): boolean;
   /** Tables it looks at in addition to those that every filter does (`list-reads.ts`). */
@@ -168,6 +170,13 @@ export const conditions = {
     comparesWith: (condition) =>
       comparedOwn(condition, ({ operator, values }) => operator === 'hasAny' && values.length > 0),
   }),
+  /** Of the balance in one unit, in the unit. Who has no entry of it has none; of a unit that is gone it keeps no one. */
+  balance: define({
+    parts: { unitId: { part: 'balanceUnit' }, ...bounds },
+    fieldOf: ({ unitId }) => balanceColumn(unitId),
+    isWhole: saysBounds,
+    reads: () => balanceReads,
+  }),
   /** What happened in their lives, of these kinds (codes or own words); `days`: in the last so many, null: ever, or to come. */
   lifeEvent: define({
     parts: {
@@ -197,7 +206,7 @@ export type ConditionOf<Kind extends ConditionKind = ConditionKind> = {
 }[Kind];
 export type FilterCondition = ConditionOf;
 
-type Needed = 'kind' | 'field' | 'fieldId' | 'operator' | 'isBinned';
+type Needed = 'kind' | 'field' | 'fieldId' | 'unitId' | 'operator' | 'isBinned';
 /** The same as it may be asked: values and bounds can be left out. */
 export type FilterConditionInput = {
   [Kind in ConditionKind]: Pick<ConditionOf<Kind>, Extract<keyof ConditionOf<Kind>, Needed>> &
@@ -235,7 +244,7 @@ export function readCondition(value: unknown): FilterCondition | null {
   return read as FilterCondition;
 }
 
-export function fieldOfCondition(condition: FilterCondition): FilterField | OwnColumn {
+export function fieldOfCondition(condition: FilterCondition): FilterField | ArchiveColumn {
   return definitionOfCondition(condition).fieldOf(condition);
 }
 

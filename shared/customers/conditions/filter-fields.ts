@@ -84,6 +84,11 @@ export function newOwnCondition({ id, kind }: Pick<OwnField, 'id' | 'kind'>): Fi
   return ownBeginnings[kind](id);
 }
 
+/** The same for the balance in a unit. */
+export function newBalanceCondition(unitId: number): FilterCondition {
+  return { kind: 'balance', unitId, operator: 'atLeast', ...noBounds };
+}
+
 function byName<const Name extends string, Value>(names: readonly Name[], of: (name: Name) => Value) {
   return Object.fromEntries(names.map((name) => [name, of(name)])) as Record<Name, Value>;
 }

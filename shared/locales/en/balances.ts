@@ -12,6 +12,9 @@ export const balances = {
   unit: 'What is counted',
   unitHint: 'Points, stamps, visits, money',
   firstUnit: 'Points',
+  /** A column or condition of one unit. */
+  ofUnit: 'Balance: {{unit}}',
+  goneUnit: 'Balance of a unit that is gone',
   line: 'How many, and for what',
   lineHint: '+5, or -10 free coffee',
   amountUnread: 'Begin with a number: +5, or -10 free coffee.',

@@ -12,6 +12,8 @@ export const balances: Words<typeof english> = {
   unit: '记的是什么',
   unitHint: '积分、印花、次数、储值',
   firstUnit: '积分',
+  ofUnit: '余额：{{unit}}',
+  goneUnit: '已删除的余额单位',
   line: '多少，为什么',
   lineHint: '+5，或 -10 换一杯',
   amountUnread: '先写数字：+5，或 -10 换一杯。',

@@ -107,6 +107,52 @@ describe('a balance', () => {
   });
 });
 
+describe('the balance in a unit, in the list of customers', () => {
+  it('is a column that sorts and filters; who has no entry has none and stands last', async () => {
+    const { client, customerId, add } = await withAnn();
+    const { id: bea } = await client.customers.create({ name: 'Bea', number: 'B1' });
+    await client.customers.create({ name: 'Cy', number: 'C1' });
+    await add(50);
+    await add(-20);
+    await client.balances.add({ customerId: bea, unit: 'Points', amountMillionths: 5 * million });
+    const [unit] = (await client.balances.units()).units;
+    const unitId = unit?.id ?? 0;
+    const names = async (list: Parameters<typeof client.customers.list>[0]) =>
+      (await client.customers.list(list)).rows.map(({ name }) => name);
+    const { rows } = await client.customers.list({ sort: 'number' });
+    expect(rows.map(({ balances }) => balances)).toEqual([{ [unitId]: 30 * million }, { [unitId]: 5 * million }, {}]);
+    expect(await names({ sort: `balance:${unitId}` })).toEqual(['Bea', 'Ann', 'Cy']);
+    expect(await names({ sort: `balance:${unitId}`, descending: true })).toEqual(['Ann', 'Bea', 'Cy']);
+    const atLeast = { kind: 'balance', unitId, operator: 'atLeast', from: 30 } as const;
+    expect(await names({ filter: { conditions: [atLeast] } })).toEqual(['Ann']);
+    const none = { kind: 'balance', unitId, operator: 'isEmpty' } as const;
+    expect(await names({ filter: { conditions: [none] } })).toEqual(['Cy']);
+    const { id: stamps } = await client.balances.addUnit({ name: 'Stamps', decimals: 0 });
+    expect(await client.customers.emptyColumns()).toContain(`balance:${stamps}`);
+    expect(await client.customers.emptyColumns()).not.toContain(`balance:${unitId}`);
+    expect(await names({ sort: `balance:${stamps}` })).toEqual(await names({ sort: 'number' }));
+    expect((await client.balances.ofCustomer({ customerId })).balances).toHaveLength(1);
+  });
+
+  it('leaves with the list as a number, headed by the name of its unit', async () => {
+    const { engine, client, add } = await withAnn();
+    await add(30);
+    const [unit] = (await client.balances.units()).units;
+    const { jobId } = await client.tables.save({
+      question: { table: 'customers', filter: {} },
+      columns: ['name', `balance:${unit?.id}`],
+      format: 'csv',
+      language: 'en',
+    });
+    const { token } = await client.tables.saved({ jobId });
+    expect(
+      readFileSync(engine.filePath(token) ?? '', 'utf8')
+        .trim()
+        .split('\r\n'),
+    ).toEqual(['Customer name,Points', 'Ann,30']);
+  });
+});
+
 it('after any entries, removals, undos and a merge a balance is the sum of the entries that are there', async () => {
   const step = fc.oneof(
     fc.record({ kind: fc.constant('add' as const), whom: fc.nat(1), points: fc.integer({ min: -30, max: 60 }) }),

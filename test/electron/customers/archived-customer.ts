@@ -38,6 +38,8 @@ export interface ArchivedCustomer {
   bought: { code: string; name: string; category: string; isReturn: boolean; isSale: boolean }[];
   /** Of an order not paid yet, in the home currency; null: nothing. */
   owes: number | null;
+  /** Entries of the unit 1 in millionths. */
+  points: number[];
   contacts: { day: string; next: string | null }[];
   lifeEvents: { day: string; kind: string }[];
   satisfactions: { day: string; level: number }[];
@@ -72,6 +74,7 @@ export const nothingKnown = {
   avoids: [],
   bought: [],
   owes: null,
+  points: [],
   contacts: [],
   lifeEvents: [],
   satisfactions: [],
@@ -94,6 +97,7 @@ export const nothingKnown = {
 } as const satisfies Partial<ArchivedCustomer>;
 
 const tablesInOrder = [
+  'balances',
   'order_lines',
   'orders',
   'products',
@@ -120,6 +124,7 @@ export function writeCustomers({ writer }: Archive, customers: readonly Archived
     writer.exec('UPDATE customers SET merged_into = NULL, company_id = NULL');
     for (const table of tablesInOrder) writer.exec(`DELETE FROM ${table}`);
     const [winner] = customers;
+    writer.exec("INSERT OR IGNORE INTO balance_units (id, name, decimals) VALUES (1, 'Points', 0)");
     for (const [id, { kind, choices }] of Object.entries(ownFieldsOfTests)) {
       writer
         .prepare('INSERT OR IGNORE INTO own_fields (id, name, name_folded, kind, position) VALUES (?, ?, ?, ?, ?)')
@@ -234,6 +239,11 @@ export function writeCustomers({ writer }: Archive, customers: readonly Archived
       }
       for (const { day, level } of customer.satisfactions) {
         writer.prepare('INSERT INTO satisfactions (customer_id, day, level) VALUES (?, ?, ?)').run(id, day, level);
+      }
+      for (const amount of customer.points) {
+        writer
+          .prepare("INSERT INTO balances (customer_id, unit_id, day, amount_millionths) VALUES (?, 1, '2026-01-01', ?)")
+          .run(id, amount);
       }
       if (customer.owes !== null) {
         writer

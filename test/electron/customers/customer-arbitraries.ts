@@ -137,6 +137,7 @@ const customer = fc.record({
   ),
   contacts: fc.array(fc.record({ day, next: fc.option(day) }), { maxLength: 2 }),
   lifeEvents: fc.array(fc.record({ day, kind: fc.constantFrom('move', 'loss', '得奖', 'Ｐrize') }), { maxLength: 2 }),
+  points: fc.array(fc.constantFrom(1_000_000, 2_500_000, -1_000_000), { maxLength: 3 }),
   owes: fc.option(fc.integer({ min: 1, max: 3_000 })),
   satisfactions: fc.array(fc.record({ day, level: fc.nat(3) }), { maxLength: 2 }),
   createdAt: fc.oneof({ arbitrary: instant, weight: 3 }, { arbitrary: longAgo, weight: 1 }),
@@ -237,6 +238,18 @@ export const conditionsByName: ReadonlyMap<string, fc.Arbitrary<FilterCondition>
     (operator): [string, fc.Arbitrary<FilterCondition>] => [
       `ownText ${operator}`,
       someText.map((value) => ({ kind: 'ownText', fieldId: 1, operator, value })),
+    ],
+  ),
+  ...(['atLeast', 'atMost', 'between', 'isEmpty', 'isNotEmpty'] as const).map(
+    (operator): [string, fc.Arbitrary<FilterCondition>] => [
+      `balance ${operator}`,
+      fc
+        .tuple(
+          fc.option(fc.constantFrom(0, 1, 1.5, 2.5)),
+          fc.option(fc.constantFrom(0, 2.5, 4)),
+          fc.constantFrom(1, 1, 1, 99),
+        )
+        .map(([from, to, unitId]) => ({ kind: 'balance', unitId, operator, from, to })),
     ],
   ),
   ...([2, 3] as const).flatMap((fieldId) =>

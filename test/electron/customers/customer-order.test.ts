@@ -15,9 +15,10 @@ import { anyFilter, customers, scanSetting } from './customer-arbitraries.ts';
 import { isKept, lastLevel, staleFactsOf } from './plain-scan.ts';
 import { makeTestArchive } from './test-archive.ts';
 
-type SortKey = (typeof customerSortKeys)[number];
+const sortKeys = [...customerSortKeys, 'balance:1'] as const;
+type SortKey = (typeof sortKeys)[number];
 
-const order = fc.record({ filter: anyFilter, sort: fc.constantFrom(...customerSortKeys), descending: fc.boolean() });
+const order = fc.record({ filter: anyFilter, sort: fc.constantFrom(...sortKeys), descending: fc.boolean() });
 
 function sortValue(
   customer: ArchivedCustomer,
@@ -28,6 +29,8 @@ function sortValue(
   switch (sort) {
     case 'name':
       return nameOrderKey(customer.name) || null;
+    case 'balance:1':
+      return customer.points.length === 0 ? null : customer.points.reduce((sum, amount) => sum + amount, 0);
     case 'number':
       return customer.number;
     case 'net':

@@ -105,6 +105,15 @@ function fits(
       }
       return isWithin(value, condition.operator, condition.from, condition.to);
     }
+    case 'balance': {
+      if (condition.unitId !== 1) return false;
+      const { points } = customer;
+      const total = points.length === 0 ? null : points.reduce((sum, amount) => sum + amount, 0) / 1_000_000;
+      if (condition.operator === 'isEmpty' || condition.operator === 'isNotEmpty') {
+        return (total === null) === (condition.operator === 'isEmpty');
+      }
+      return isWithin(total, condition.operator, condition.from, condition.to);
+    }
     case 'day': {
       // Of several promises any may fit.
       if (condition.field === 'nextContact') {

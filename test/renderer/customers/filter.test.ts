@@ -8,7 +8,12 @@ import {
   isWholeCondition,
   mostConditions,
 } from '../../../shared/customers/conditions/conditions.ts';
-import { filterFields, newCondition, newOwnCondition } from '../../../shared/customers/conditions/filter-fields.ts';
+import {
+  filterFields,
+  newBalanceCondition,
+  newCondition,
+  newOwnCondition,
+} from '../../../shared/customers/conditions/filter-fields.ts';
 import { customerFilterSchema, type FilterCondition, filterConditionSchema } from '../../../shared/customers/filter.ts';
 import { dayFilterFields, numberFilterFields, textFilterFields } from '../../../shared/customers/list-keys.ts';
 import { ownFieldKinds } from '../../../shared/own-fields/own-field.ts';
@@ -31,6 +36,7 @@ const whole: FilterCondition[] = [
   { kind: 'ownNumber', fieldId: 2, operator: 'atMost', from: null, to: 2.5 },
   { kind: 'ownDay', fieldId: 3, operator: 'withinDays', from: null, to: null, days: 7 },
   { kind: 'ownChoice', fieldId: 4, operator: 'hasNone', values: ['yes'] },
+  { kind: 'balance', unitId: 1, operator: 'atLeast', from: 1.5, to: null },
   { kind: 'unread', fieldId: 3 },
   { kind: 'unread', fieldId: null },
   { kind: 'bin', isBinned: true },
@@ -71,6 +77,12 @@ describe('a filter of customers', () => {
       expect(filterConditionSchema.parse(condition)).toEqual(condition);
       expect(fieldOfCondition(condition)).toBe('own:7');
     }
+  });
+
+  it('begins one for the balance in a unit', () => {
+    const condition = newBalanceCondition(7);
+    expect(filterConditionSchema.parse(condition)).toEqual(condition);
+    expect(fieldOfCondition(condition)).toBe('balance:7');
   });
 
   it('takes what the page reads from an address, and no other: one definition is behind both', () => {
