@@ -1,4 +1,5 @@
 import { type CounterCard, mostCardsPrinted } from '../../shared/counter/contract.ts';
+import { customerLabel } from '../../shared/customers/customer-label.ts';
 import type { CustomerSelection } from '../../shared/customers/filter.ts';
 import { readSetting, writeSetting } from '../archive/archive-setting.ts';
 import { byName } from '../customers/name-order.ts';
@@ -19,7 +20,12 @@ function wholeCard({ session, clock }: Pick<EngineContext, 'session' | 'clock'>,
   const { archive } = session;
   const card = counterCard(archive.reader, customerId, nowOf({ session, clock }));
   const asOf = dayOfNow(archive.reader, clock.today());
-  const dueAgain = dueItemsOfCustomer(archive, card.customer.id, asOf).map(({ lastAmount: _amount, ...due }) => due);
+  const dueAgain = dueItemsOfCustomer(archive, card.customer.id, asOf).map(
+    ({ lastAmount: _amount, household, ...due }) => {
+      const lastBy = household?.lastBy ?? null;
+      return { ...due, by: lastBy === null || lastBy.customerId === card.customer.id ? null : customerLabel(lastBy) };
+    },
+  );
   return { ...card, dueAgain };
 }
 

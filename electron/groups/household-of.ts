@@ -73,6 +73,26 @@ export function householdOrdersSql(customers = ''): string {
              AND purchase.day BETWEEN coalesce(fellow.from_day, '') AND coalesce(fellow.to_day, '9999-12-31')`;
 }
 
+/**
+ * The orders that count as a customer's on a day, one id each: those of their household where they are in one, else their
+ * own. The condition is on columns of `orders`; its parameters follow the customer and the day.
+ */
+export function countedOrders(condition: string): {
+  sql: string;
+  parameters: <Value>(customerId: number, asOf: string, ofCondition: readonly Value[]) => (number | string | Value)[];
+} {
+  const ofThem = 'AND mine.customer_id = ?';
+  return {
+    sql: `SELECT id FROM orders WHERE customer_id = ? AND ${condition} AND customer_id NOT IN (${inHouseholdSql(ofThem)})
+          UNION
+          SELECT purchase.id FROM ${householdOrdersSql(ofThem)} WHERE ${condition}`,
+    parameters: (customerId, asOf, ofCondition) => [
+      ...[customerId, ...ofCondition, asOf, customerId],
+      ...[asOf, customerId, ...ofCondition],
+    ],
+  };
+}
+
 /** The customers who are in a household on a day, the question mark: for a condition on who buys alone. */
 export function inHouseholdSql(customers = ''): string {
   return `SELECT mine.customer_id FROM ${householdsSql(customers)}`;

@@ -1,3 +1,4 @@
+import { customerLabel } from '../../shared/customers/customer-label.ts';
 import { digitsOfAll } from '../../shared/money.ts';
 import type { DueCustomer } from '../../shared/products/contract.ts';
 import type { TableQuestion } from '../../shared/tables/contract.ts';
@@ -19,8 +20,10 @@ export function dueAgainTable(
     columns: {
       customerNumber: { kind: 'text', cell: ({ number }) => number },
       customerName: { kind: 'text', cell: ({ name }) => name },
+      household: { kind: 'text', cell: ({ household }) => household?.name ?? null },
       item: { kind: 'text', cell: ({ item }) => item },
       lastDay: { kind: 'day', cell: ({ lastDay }) => lastDay },
+      lastBy: { kind: 'text', cell: ({ household }) => (household?.lastBy ? customerLabel(household.lastBy) : null) },
       usualGap: { kind: 'decimal', cell: ({ usualGap }) => Math.round(usualGap * 10) / 10 },
       dueDay: { kind: 'day', cell: ({ dueDay }) => dueDay },
       lastAmount: { kind: 'money', digits, cell: ({ lastAmount }) => lastAmount },

@@ -1,5 +1,6 @@
 import { nameOrderKey } from '../../shared/customers/name-order-key.ts';
 import { addDays, compareDays, dayNumber } from '../../shared/day.ts';
+import { groupIdOfKey, type RollUp } from '../../shared/groups/roll-up.ts';
 import type { DueCustomer, DueItem, DueQuestion } from '../../shared/products/contract.ts';
 import { dueAgain, mayBeDueAgain } from '../../shared/products/due-again.ts';
 import { type PurchaseRhythm, purchaseRhythm, shopGapDays } from '../../shared/sleep/usual-gap.ts';
@@ -7,23 +8,27 @@ import { foldText } from '../../shared/text.ts';
 import type { Archive } from '../archive/archive.ts';
 import type { Connection } from '../archive/query.ts';
 import { CacheByTables } from '../engine/cache-by-tables.ts';
+import { countedOrders } from '../groups/household-of.ts';
+import { keptRollUp, rollUpReads } from '../groups/kept-roll-up.ts';
+import { type Buyer, BuyersOnDay } from './buyers-on-day.ts';
 import { itemName } from './item-name.ts';
-import { lastAmounts } from './last-amount.ts';
+import { lastSalesOfItems } from './last-sale-of-item.ts';
 import { noItem, type SoldProducts, soldLine, soldOrder, soldProductsOf } from './sold-products.ts';
 
-type DueRow = Omit<DueItem, 'lastAmount'> & { id: number; customerId: number };
+type DueRow = Omit<DueItem, 'lastAmount' | 'household'> & Buyer & { id: number };
 
 /** Days asked for one after the other: today, and a day of the past. */
 const mostDays = 2;
 const kept = new CacheByTables<readonly DueRow[]>(mostDays);
 
-/** Everyone who is due, the longest due first; those in the bin left out. Kept until an order, a line or a product is written. */
+/** Everyone who is due, the longest due first; those in the bin left out. Kept until something of these is written. */
 function dueRowsOf(archive: Archive, asOf: string): readonly DueRow[] {
-  return kept.get(archive, { key: asOf, reads: ['orders', 'order_lines', 'products', 'customers'] }, () => {
-    const inBin = new Set(
-      archive.reader.prepare<[], number>('SELECT id FROM customers WHERE binned_at IS NOT NULL').pluck().all(),
-    );
-    return dueRows(soldProductsOf(archive), asOf, inBin);
+  return kept.get(archive, { key: asOf, reads: ['orders', 'order_lines', 'products', ...rollUpReads] }, () => {
+    const inBin = archive.reader
+      .prepare<[], number>('SELECT id FROM customers WHERE binned_at IS NOT NULL')
+      .pluck()
+      .all();
+    return dueRows(soldProductsOf(archive), asOf, { households: keptRollUp(archive, 'household'), inBin });
   });
 }
 
@@ -34,25 +39,38 @@ export function dueCustomers(
   { offset, limit, ...question }: DueQuestion & { offset: number; limit: number },
 ): { total: number; rows: DueCustomer[] } {
   const due = askedFor(named(archive.reader, dueRowsOf(archive, asOf)), question);
-  const amountOf = lastAmounts(archive.reader);
-  const rows = due.slice(offset, offset + limit).map((row) => ({ ...row, lastAmount: amountOf(row) }));
+  const withLastSale = lastSaleAdder(archive.reader, asOf);
+  const rows = due.slice(offset, offset + limit).map(({ id, customerId, number, name, ...row }) => ({
+    ...{ id, customerId, number, name },
+    ...withLastSale({ customerId, ...row }),
+  }));
   return { total: due.length, rows };
 }
 
-type NamedRow = DueRow & { number: string; name: string };
+type NamedRow = DueRow & { number: string; name: string; householdName: string };
 
 function named(connection: Connection, rows: readonly DueRow[]): NamedRow[] {
   const customerOf = connection.prepare<[number], { number: string; name: string }>(
     'SELECT number, name FROM customers WHERE id = ?',
   );
-  return rows.map((row) => ({ ...row, ...(customerOf.get(row.customerId) ?? { number: '', name: '' }) }));
+  const nameOfGroup = groupNames(connection);
+  return rows.map((row) => ({
+    ...row,
+    ...(customerOf.get(row.customerId) ?? { number: '', name: '' }),
+    householdName: row.householdId === null ? '' : nameOfGroup(row.householdId),
+  }));
+}
+
+function groupNames(connection: Connection): (id: number) => string {
+  const find = connection.prepare<[number], string>('SELECT name FROM groups WHERE id = ?').pluck();
+  return (id) => find.get(id) ?? '';
 }
 
 /** The rows come in the order of their due days, which those that are equal otherwise keep. */
 function askedFor(rows: NamedRow[], { text, sort, descending }: DueQuestion): NamedRow[] {
   const typed = foldText(text);
-  const fitting = rows.filter(({ number, name, item }) =>
-    [number, name, item].some((written) => foldText(written).includes(typed)),
+  const fitting = rows.filter(({ number, name, householdName, item }) =>
+    [number, name, householdName, item].some((written) => foldText(written).includes(typed)),
   );
   const keyed = fitting.map((row) => ({
     row,
@@ -65,21 +83,35 @@ function askedFor(rows: NamedRow[], { text, sort, descending }: DueQuestion): Na
 /** What one customer is due to buy again, the longest due first. */
 export function dueItemsOfCustomer(archive: Archive, customerId: number, asOf: string): DueItem[] {
   if (!mayHaveDueItems(archive.reader, customerId, asOf)) return [];
-  const amountOf = lastAmounts(archive.reader);
-  return dueRowsOf(archive, asOf)
-    .filter((row) => row.customerId === customerId)
-    .map(({ customerId: _asked, id: _place, ...due }) => ({ ...due, lastAmount: amountOf({ customerId, ...due }) }));
+  const key = keptRollUp(archive, 'household').keyOn(customerId, asOf);
+  const householdId = key === null ? null : groupIdOfKey(key);
+  const isTheirs = (row: DueRow) =>
+    householdId === null ? row.householdId === null && row.customerId === customerId : row.householdId === householdId;
+  return dueRowsOf(archive, asOf).filter(isTheirs).map(lastSaleAdder(archive.reader, asOf));
 }
 
-/** By their own purchases alone, which are few: most of those who come in need no look at all the others. */
+/** Adds what is read for those rows alone that are shown. */
+function lastSaleAdder(connection: Connection, asOf: string): (row: Buyer & Omit<DueRow, 'id'>) => DueItem {
+  const lastSaleOf = lastSalesOfItems(connection, asOf);
+  const nameOfGroup = groupNames(connection);
+  return ({ customerId, householdId, item, lastDay, usualGap, dueDay }) => {
+    const { amount, buyer } = lastSaleOf({ customerId, lastDay, item });
+    const household = householdId === null ? null : { id: householdId, name: nameOfGroup(householdId), lastBy: buyer };
+    return { item, lastDay, usualGap, dueDay, lastAmount: amount, household };
+  };
+}
+
+/** By the purchases that count as their own alone, which are few: most of those who come in need no look at all the others. */
 function mayHaveDueItems(connection: Connection, customerId: number, asOf: string): boolean {
+  const seen = countedOrders(`day <= ? AND ${soldOrder}`);
   const rows = connection
-    .prepare<[number, string], { item: string; day: string }>(
-      `SELECT DISTINCT ${itemName} AS item, day FROM orders JOIN order_lines ON order_lines.order_id = orders.id
+    .prepare<unknown[], { item: string; day: string }>(
+      `SELECT DISTINCT ${itemName} AS item, day FROM (${seen.sql}) AS counted
+        CROSS JOIN orders ON orders.id = counted.id CROSS JOIN order_lines ON order_lines.order_id = orders.id
          JOIN products ON products.id = order_lines.product_id
-        WHERE customer_id = ? AND day <= ? AND ${soldOrder} AND ${soldLine} AND item <> '' ORDER BY day`,
+        WHERE ${soldLine} AND item <> '' ORDER BY day`,
     )
-    .all(customerId, asOf);
+    .all(...seen.parameters(customerId, asOf, [asOf]));
   const daysOfItems = Map.groupBy(rows, ({ item }) => item).values();
   return [...daysOfItems].some((bought) =>
     mayBeDueAgain(
@@ -89,17 +121,26 @@ function mayHaveDueItems(connection: Connection, customerId: number, asOf: strin
   );
 }
 
-function dueRows(sold: SoldProducts, asOf: string, inBin: ReadonlySet<number>): DueRow[] {
+function dueRows(
+  sold: SoldProducts,
+  asOf: string,
+  { households, inBin }: { households: RollUp; inBin: readonly number[] },
+): DueRow[] {
   const asOfNumber = dayNumber(asOf);
   const dayOf = (number: number) => addDays(asOf, number - asOfNumber);
+  const customers = sold.customerOfOrder.reduce((most, id) => Math.max(most, id), 0) + 1;
+  const buyers = new BuyersOnDay(households, asOf, { customers, leftOut: inBin });
   const due: DueRow[] = [];
-  for (const { item, buyers } of purchaseDaysByItem(sold, asOfNumber, inBin)) {
-    const gapOfItem = shopGapDays(rhythmsOf(buyers, asOfNumber));
-    for (const { customerId, days } of buyers) {
+  for (const { item, bought } of purchaseDaysByItem(sold, asOfNumber, buyers)) {
+    const gapOfItem = shopGapDays(rhythmsOf(bought, asOfNumber));
+    for (const { buyer, days } of bought) {
       const found = dueAgain(days, gapOfItem, asOfNumber);
       if (found === null) continue;
       const { lastDay, usualGap, dueDay } = found;
-      due.push({ id: due.length + 1, customerId, item, lastDay: dayOf(lastDay), usualGap, dueDay: dayOf(dueDay) });
+      due.push({
+        ...{ id: due.length + 1, ...buyers.buyerOf(buyer), item },
+        ...{ lastDay: dayOf(lastDay), usualGap, dueDay: dayOf(dueDay) },
+      });
     }
   }
   return due.sort(
@@ -107,15 +148,16 @@ function dueRows(sold: SoldProducts, asOf: string, inBin: ReadonlySet<number>): 
   );
 }
 
-function* rhythmsOf(buyers: Iterable<Buyer>, asOf: number): Generator<PurchaseRhythm> {
-  for (const { days } of buyers) {
+function* rhythmsOf(bought: Iterable<Bought>, asOf: number): Generator<PurchaseRhythm> {
+  for (const { days } of bought) {
     const rhythm = purchaseRhythm(days, asOf);
     if (rhythm !== null) yield rhythm;
   }
 }
 
-interface Buyer {
-  customerId: number;
+interface Bought {
+  /** A number of `BuyersOnDay`. */
+  buyer: number;
   /** Day numbers, ascending and each once. */
   days: readonly number[];
 }
@@ -124,38 +166,43 @@ interface Buyer {
 function* purchaseDaysByItem(
   { names, orderIds, productIds, itemOfProduct, customerOfOrder, dayOfOrder }: SoldProducts,
   asOf: number,
-  inBin: ReadonlySet<number>,
-): Generator<{ item: string; buyers: readonly Buyer[] }> {
-  const customers = customerOfOrder.reduce((most, id) => Math.max(most, id), 0) + 1;
+  buyers: BuyersOnDay,
+): Generator<{ item: string; bought: readonly Bought[] }> {
   const days = asOf + 1;
-  // Item, customer and day in one number: sorted as numbers, what belongs together stands together.
-  const keys = new Float64Array(orderIds.length);
+  // Item, buyer and day in one number: sorted as numbers, what belongs together stands together. Of who was in a household
+  // and is alone now, a line counts to both.
+  const keys = new Float64Array(2 * orderIds.length);
   let count = 0;
+  const add = (itemOfLine: number, buyer: number, day: number): void => {
+    keys[count] = (itemOfLine * buyers.count + buyer) * days + day;
+    count += 1;
+  };
   for (let place = 0; place < orderIds.length; place += 1) {
     const orderId = orderIds[place] ?? 0;
     const customerId = customerOfOrder[orderId] ?? 0;
     const day = dayOfOrder[orderId] ?? 0;
     const itemOfLine = itemOfProduct[productIds[place] ?? 0] ?? noItem;
-    if (itemOfLine === noItem || customerId === 0 || day > asOf || inBin.has(customerId)) continue;
-    keys[count] = (itemOfLine * customers + customerId) * days + day;
-    count += 1;
+    if (itemOfLine === noItem || customerId === 0 || day > asOf) continue;
+    if (buyers.isAlone(customerId)) add(itemOfLine, customerId, day);
+    const household = buyers.householdOf(customerId, day);
+    if (household !== null) add(itemOfLine, household, day);
   }
   const sorted = keys.subarray(0, count).sort();
   let item = noItem;
-  let buyers: Buyer[] = [];
+  let bought: Bought[] = [];
   for (let from = 0; from < count; ) {
     const pair = Math.floor((sorted[from] ?? 0) / days);
-    const bought: number[] = [];
+    const daysOfPair: number[] = [];
     for (; from < count && Math.floor((sorted[from] ?? 0) / days) === pair; from += 1) {
       const day = (sorted[from] ?? 0) % days;
-      if (bought.at(-1) !== day) bought.push(day);
+      if (daysOfPair.at(-1) !== day) daysOfPair.push(day);
     }
-    const itemOfPair = Math.floor(pair / customers);
+    const itemOfPair = Math.floor(pair / buyers.count);
     if (itemOfPair !== item) {
-      if (buyers.length > 0) yield { item: names[item] ?? '', buyers };
-      [item, buyers] = [itemOfPair, []];
+      if (bought.length > 0) yield { item: names[item] ?? '', bought };
+      [item, bought] = [itemOfPair, []];
     }
-    buyers.push({ customerId: pair % customers, days: bought });
+    bought.push({ buyer: pair % buyers.count, days: daysOfPair });
   }
-  if (buyers.length > 0) yield { item: names[item] ?? '', buyers };
+  if (bought.length > 0) yield { item: names[item] ?? '', bought };
 }

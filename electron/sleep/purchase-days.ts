@@ -1,6 +1,6 @@
 import { dayNumber } from '../../shared/day.ts';
 import type { Connection } from '../archive/query.ts';
-import { householdMembersOn, householdOrdersSql, inHouseholdSql } from '../groups/household-of.ts';
+import { countedOrders, householdMembersOn, householdOrdersSql, inHouseholdSql } from '../groups/household-of.ts';
 
 /** A day on which a customer bought something: returns and orders that came to nothing make none. */
 const isPurchase = 'has_sale = 1 AND no_sale_reason IS NULL AND day <= ?';
@@ -10,16 +10,13 @@ const isPurchase = 'has_sale = 1 AND no_sale_reason IS NULL AND day <= ?';
  * day, those of its members on the days on which they belong.
  */
 export function purchaseDaysOf(connection: Connection, customerId: number, asOf: string): number[] {
-  const ofThem = 'AND mine.customer_id = ?';
+  const seen = countedOrders(isPurchase);
   return connection
-    .prepare<[number, string, string, number, string, number, string], string>(
-      `SELECT day FROM orders WHERE customer_id = ? AND ${isPurchase} AND customer_id NOT IN (${inHouseholdSql(ofThem)})
-       UNION
-       SELECT day FROM ${householdOrdersSql(ofThem)} WHERE ${isPurchase}
-       ORDER BY day`,
+    .prepare<unknown[], string>(
+      `SELECT DISTINCT day FROM (${seen.sql}) AS counted CROSS JOIN orders ON orders.id = counted.id ORDER BY day`,
     )
     .pluck()
-    .all(customerId, asOf, asOf, customerId, asOf, customerId, asOf)
+    .all(...seen.parameters(customerId, asOf, [asOf]))
     .map(dayNumber);
 }
 

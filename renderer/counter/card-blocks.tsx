@@ -127,10 +127,15 @@ export function cardBlocks(card: CounterCard, words: Words, usually: string | nu
       content: (
         <Entries
           words={words}
-          entries={dueAgain.map(({ item, usualGap }) => (
+          entries={dueAgain.map(({ item, usualGap, by }) => (
             <div key={item} className={classes.withAside}>
               <bdi>{item}</bdi>{' '}
               <span className={`${classes.aside} ${classes.together}`}>
+                {by !== null && (
+                  <>
+                    <bdi>{by}</bdi> ·{' '}
+                  </>
+                )}
                 {t('products.usuallyEvery', { count: Math.round(usualGap) })}
               </span>
             </div>

@@ -128,10 +128,17 @@ export function PanelGlance({ customerId }: { customerId: number }) {
       <Part
         name={t('products.dueAgain')}
         tone="dueAgain"
-        entries={dueAgain.map(({ item, usualGap }) => (
+        entries={dueAgain.map(({ item, usualGap, by }) => (
           <span key={item}>
             <bdi>{item}</bdi>{' '}
-            <span className="quiet">{t('products.usuallyEvery', { count: Math.round(usualGap) })}</span>
+            <span className="quiet">
+              {by !== null && (
+                <>
+                  <bdi>{by}</bdi> ·{' '}
+                </>
+              )}
+              {t('products.usuallyEvery', { count: Math.round(usualGap) })}
+            </span>
           </span>
         ))}
       />

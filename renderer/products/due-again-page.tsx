@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
+import { customerLabel } from '../../shared/customers/customer-label.ts';
 import type { DueCustomer } from '../../shared/products/contract.ts';
 import { type DueSort, dueSorts } from '../../shared/products/sort-keys.ts';
 import { engine, operations } from '../app/engine.ts';
@@ -121,7 +122,12 @@ function useDueColumns(): ReadonlyArray<DataColumn<DueCustomer>> {
         heading: t('products.customer'),
         sortKey: 'name',
         isPinned: true,
-        cell: ({ name, number }) => <bdi>{name || number}</bdi>,
+        cell: ({ household, ...customer }) => (
+          <>
+            <bdi>{customerLabel(customer)}</bdi>
+            {household !== null && <bdi className="quiet"> {household.name}</bdi>}
+          </>
+        ),
       },
       { key: 'item', heading: t('products.item'), sortKey: 'item', cell: ({ item }) => <bdi>{item}</bdi> },
       {
@@ -144,6 +150,12 @@ function useDueColumns(): ReadonlyArray<DataColumn<DueCustomer>> {
         width: 112,
         sortKey: 'lastDay',
         cell: ({ lastDay }) => days.inColumn(lastDay),
+      },
+      {
+        key: 'lastBy',
+        heading: t('products.lastBy'),
+        width: 120,
+        cell: ({ household }) => household?.lastBy && <bdi>{customerLabel(household.lastBy)}</bdi>,
       },
       {
         key: 'lastAmount',

@@ -79,8 +79,13 @@ export const counterCardSchema = z.object({
   /** What they nearly always take: in how many of the last orders. */
   usual: z.array(usualItemSchema.extend({ by: z.string().nullable() })),
   due: z.array(dueSchema),
-  /** What they are due to buy again, judged to the day up to which the orders are known; the longest due first. */
-  dueAgain: z.array(dueItemSchema.pick({ item: true, lastDay: true, usualGap: true, dueDay: true })),
+  /** What they, or their household, are due to buy again, judged to the day up to which the orders are known; the longest due first. */
+  dueAgain: z.array(
+    dueItemSchema.pick({ item: true, lastDay: true, usualGap: true, dueDay: true }).extend({
+      /** Who of the household bought it last; null: the customer. */
+      by: z.string().nullable(),
+    }),
+  ),
   /** The next one that is booked, today or later. */
   nextAppointment: appointmentFieldsSchema.nullable(),
   /** What they have with the shop, unit by unit. */

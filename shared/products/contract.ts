@@ -3,6 +3,7 @@ import { isDay } from '../day.ts';
 import { longest } from '../longest.ts';
 import { moneySchema } from '../money-schema.ts';
 import { operation, readsFrom } from '../operation.ts';
+import { rhythmHouseholdSchema } from '../sleep/contract.ts';
 import { dueSorts, productSorts } from './sort-keys.ts';
 
 const id = z.number().int();
@@ -20,11 +21,14 @@ export const dueItemSchema = z.object({
   dueDay: z.string(),
   /** What the thing came to in the last order that held it. */
   lastAmount: moneySchema,
+  /** Whose purchases of it count together, and who of them bought it last; null: the customer's alone. */
+  household: rhythmHouseholdSchema.nullable(),
 });
 export type DueItem = z.infer<typeof dueItemSchema>;
 
 const dueCustomerSchema = dueItemSchema.extend({
   /** Of the row, in this answer's order of customers and things. */ id,
+  /** Of a household who stands for it: of those who belong to it on the day. */
   customerId: id,
   number: z.string(),
   name: z.string(),
@@ -94,6 +98,7 @@ export type ProductChange = z.infer<typeof productChangeSchema>;
 export const mostProductsMerged = 50;
 
 const soldReads = ['orders', 'order_lines', 'products'] as const;
+const dueReads = [...soldReads, 'customers', 'groups', 'group_members', 'known_until'] as const;
 
 export const productsContract = {
   /** `from`, `to`: the months of the nets; `linesLeftOut`: how many of their lines are in other currencies. */
@@ -122,14 +127,15 @@ export const productsContract = {
     .input(z.object({ customerId: id, on: day.optional() }))
     .output(z.object({ usual: z.array(usualItemSchema) })),
   /**
-   * Who is due to buy what again, where nothing else is asked for the longest due first; those in the bin left out. Judged to a day; where none is given,
-   * to today and the day up to which the orders are known, the earlier.
+   * Who is due to buy what again, where nothing else is asked for the longest due first; a household is one, and those in
+   * the bin are left out. Judged to a day; where none is given, to today and the day up to which the orders are known, the
+   * earlier.
    */
-  dueAgain: readsFrom('customers', 'known_until', ...soldReads)
+  dueAgain: readsFrom(...dueReads)
     .input(dueQuestionSchema.extend({ offset: id.nonnegative().default(0), limit: id.min(1).max(500).default(100) }))
     .output(z.object({ asOf: z.string(), total: id, rows: z.array(dueCustomerSchema) })),
-  /** What one customer is due to buy again, judged likewise. Error: CUSTOMER_UNKNOWN. */
-  dueAgainOfCustomer: readsFrom('customers', 'known_until', ...soldReads)
+  /** What one customer, or their household, is due to buy again, judged likewise. Error: CUSTOMER_UNKNOWN. */
+  dueAgainOfCustomer: readsFrom(...dueReads)
     .input(z.object({ customerId: id, on: day.optional() }))
     .output(z.object({ asOf: z.string(), items: z.array(dueItemSchema) })),
   /**

@@ -9,6 +9,13 @@ const count = z.number().int().nonnegative();
 const daySchema = z.string().refine(isDay);
 const fellowSchema = z.object({ customerId: id, number: z.string(), name: z.string() });
 
+/** Whose rhythm it is where a household is one customer, and who of them bought last. */
+export const rhythmHouseholdSchema = z.object({
+  id,
+  name: z.string(),
+  lastBy: fellowSchema.nullable(),
+});
+
 /** How often a customer usually buys (`shared/sleep/usual-gap.ts`). */
 export const usualGapSchema = z.object({
   /** In days: the mean of the customer's own gaps and two of the shop's. */
@@ -22,14 +29,8 @@ export const usualGapSchema = z.object({
   days: z.number().int().nonnegative(),
   /** The day it is judged to. */
   asOf: z.string(),
-  /** Whose rhythm it is, and who of them bought last; null: their own alone. */
-  household: z
-    .object({
-      id,
-      name: z.string(),
-      lastBy: fellowSchema.nullable(),
-    })
-    .nullable(),
+  /** Null: their own alone. */
+  household: rhythmHouseholdSchema.nullable(),
 });
 export type UsualGap = z.infer<typeof usualGapSchema>;
 

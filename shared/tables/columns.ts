@@ -128,7 +128,18 @@ export const tableColumns = {
   appointments: ['day', 'time', 'customerNumber', 'customerName', 'phone', 'text', 'minutes'],
   groups: ['name', 'kind', 'mainNumber', 'mainName', 'members', 'net', 'leftOut', 'orders', 'lastDay', 'lastBy'],
   products: ['number', 'name', 'category', 'price', 'cost', 'times', 'lastDay', 'net'],
-  dueAgain: ['customerNumber', 'customerName', 'item', 'lastDay', 'usualGap', 'dueDay', 'lastAmount', 'currency'],
+  dueAgain: [
+    'customerNumber',
+    'customerName',
+    'household',
+    'item',
+    'lastDay',
+    'lastBy',
+    'usualGap',
+    'dueDay',
+    'lastAmount',
+    'currency',
+  ],
   acts: ['at', 'actor', 'verb', 'subject', 'counts', 'isUndone'],
 } as const satisfies Record<ListedTableQuestion['table'], readonly string[]>;
 

@@ -1,3 +1,4 @@
+import { customerLabelWithNumber } from '../../../shared/customers/customer-label.ts';
 import { moneyToDecimalText } from '../../../shared/money.ts';
 import type { DueCustomer } from '../../../shared/products/contract.ts';
 import type { Engine } from '../../engine/engine.ts';
@@ -13,17 +14,25 @@ export const dueAgainCommand: Command = {
     const on = flagDay(call, 'on');
     const { asOf, rows } = await everyoneDue(await openNamedArchive(call), on);
     return {
-      json: rows.map(({ number, name, item, lastDay, usualGap, dueDay, lastAmount }) => ({
+      json: rows.map(({ number, name, item, lastDay, usualGap, dueDay, lastAmount, household }) => ({
         ...{ number, name, item, lastDay, usualGap, dueDay },
         lastAmount: moneyToDecimalText(lastAmount),
         currency: lastAmount.currency,
+        household: household?.name ?? null,
+        lastBy: household?.lastBy?.number ?? null,
       })),
       lines:
         rows.length === 0
           ? [call.say('commandLine.noneDue', { asOf })]
-          : rows.map(({ number, name, usualGap, ...row }) =>
-              call.say('commandLine.dueAgain', { ...row, who: `${number} ${name}`, usualGap: usualGap.toFixed(1) }),
-            ),
+          : rows.map(({ number, name, usualGap, household, ...row }) => {
+              const values = { ...row, who: `${number} ${name}`, usualGap: usualGap.toFixed(1) };
+              return household?.lastBy
+                ? call.say('commandLine.dueAgainInHousehold', {
+                    ...{ ...values, household: household.name },
+                    lastBy: customerLabelWithNumber(household.lastBy),
+                  })
+                : call.say('commandLine.dueAgain', values);
+            }),
       exitCode: 0,
     };
   },

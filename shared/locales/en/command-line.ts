@@ -297,6 +297,8 @@ export const commandLine = {
   usualItem: '{{item}}: in {{times}} of the last {{of}} orders, last on {{lastDay}}',
   noUsual: 'Nothing is their usual yet.',
   dueAgain: '{{who}}: {{item}}, due {{dueDay}} (usually every {{usualGap}} days, last on {{lastDay}})',
+  dueAgainInHousehold:
+    '{{who}}, {{household}}: {{item}}, due {{dueDay}} (usually every {{usualGap}} days, last on {{lastDay}} by {{lastBy}})',
   noneDue: 'No one is due to buy anything again on {{asOf}}.',
   goesWith: {
     head: '{{item}}: in {{withItem}} of {{orders}} orders that name what was bought',

@@ -47,6 +47,7 @@ export const products = {
   customer: 'Customer',
   item: 'Product',
   lastBought: 'Last bought',
+  lastBy: 'By',
   usually: 'Usually',
   usuallyEvery_one: 'every {{count}} day',
   usuallyEvery_other: 'every {{count}} days',

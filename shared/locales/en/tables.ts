@@ -202,8 +202,10 @@ export const tables = {
     dueAgain: {
       customerNumber: 'Customer number',
       customerName: 'Customer name',
+      household: 'Household',
       item: 'Product',
       lastDay: 'Last bought',
+      lastBy: 'Last bought by',
       usualGap: 'Usual gap (days)',
       dueDay: 'Due on',
       lastAmount: 'Last amount',

@@ -287,6 +287,8 @@ export const commandLine: Words<typeof english> = {
   usualItem: '{{item}}：最近 {{of}} 单里有 {{times}} 单，最近一次 {{lastDay}}',
   noUsual: '还没有老样子。',
   dueAgain: '{{who}}：{{item}}，{{dueDay}} 该买了（平常 {{usualGap}} 天，上次 {{lastDay}}）',
+  dueAgainInHousehold:
+    '{{who}}（{{household}}）：{{item}}，{{dueDay}} 该买了（平常 {{usualGap}} 天，上次 {{lastDay}} 由 {{lastBy}} 买的）',
   noneDue: '{{asOf}} 没有谁该买什么。',
   goesWith: {
     head: '{{item}}：写明商品的 {{orders}} 单里有 {{withItem}} 单',

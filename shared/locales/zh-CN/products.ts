@@ -45,6 +45,7 @@ export const products: Words<typeof english> = {
   customer: '客户',
   item: '商品',
   lastBought: '上次买',
+  lastBy: '谁买的',
   usually: '平常',
   usuallyEvery_other: '平常 {{count}} 天',
   dueDay: '该买的日子',

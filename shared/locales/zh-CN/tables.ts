@@ -190,8 +190,10 @@ export const tables: Words<typeof english> = {
     dueAgain: {
       customerNumber: '客户编号',
       customerName: '客户姓名',
+      household: '家庭',
       item: '商品',
       lastDay: '上次买',
+      lastBy: '上次谁买的',
       usualGap: '平常间隔（天）',
       dueDay: '该买的日子',
       lastAmount: '上次金额',

@@ -63,7 +63,7 @@ describe('sales, payments and what is owed on the command line', () => {
     expect((await shuke('due-again', '--on', '2026-05-08')).json).toEqual([
       {
         ...{ number: 'B01', name: 'Ben', item: 'beans', lastDay: '2026-04-10', usualGap: 29.75, dueDay: '2026-05-10' },
-        ...{ lastAmount: '9.00', currency: 'CNY' },
+        ...{ lastAmount: '9.00', currency: 'CNY', household: null, lastBy: null },
       },
     ]);
     expect((await shuke('due-again', '--on', '2026-05-01')).json).toEqual([]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween } from '../../../shared/day.ts';
+import type { DueItem } from '../../../shared/products/contract.ts';
 import { openTestEngine, testToday } from '../test-engine.ts';
 import { csvOf, type GeneratedLine, generatedLines } from './generated-shop.ts';
 
@@ -61,6 +62,60 @@ describe('who is due to buy what again', () => {
         }
       }
     }
+  });
+
+  it('is what a plain reading says also where households are one, on the days on which their members belong', async () => {
+    for (const seed of ['household', 'purse']) {
+      const lines = generatedLines(seed, { orders: 900 });
+      const { client, idOf } = await shopOf(lines);
+      const households: DrawnHousehold[] = [
+        { name: 'Abs', members: [member('C1'), member('C2', -200)] },
+        { name: 'Bes', members: [member('C3'), member('C4', null, -100)] },
+        { name: 'Ces', members: [member('C7', -20), member('C5', -600, -30), member('C6', -800, -200)] },
+        { name: 'Des', members: [member('C8', -10), member('C9', null, -150)] },
+      ];
+      for (const { name, members } of households) {
+        const [main, ...others] = members;
+        const ofMain = { customerIds: [await idOf(main?.customer ?? '')], fromDay: main?.fromDay ?? null };
+        const { id: groupId } = await client.groups.add({ name, kind: 'household', ...ofMain });
+        for (const { customer, fromDay, toDay } of others) {
+          await client.groups.addMember({ groupId, customerId: await idOf(customer), fromDay, toDay });
+        }
+      }
+      for (const on of [testToday, addDays(testToday, -25), addDays(testToday, -160)]) {
+        const expected = plainDue(lines, on, households);
+        expect(expected.some(({ household }) => household !== null)).toBe(true);
+        const { rows } = await client.products.dueAgain({ on, limit: 500 });
+        expect(rows.map(comparable)).toEqual(expect.arrayContaining(expected));
+        expect(rows).toHaveLength(expected.length);
+        for (const customer of distinct(lines.map((line) => line.customer)).filter((one) => one !== '')) {
+          const { items } = await client.products.dueAgainOfCustomer({ customerId: await idOf(customer), on });
+          const of = householdOn(households, customer, on);
+          const own = expected.filter((due) =>
+            of === undefined ? due.household === null && due.number === customer : due.household?.name === of.name,
+          );
+          expect(items.map((item) => comparable({ ...item, number: '' }))).toEqual(
+            expect.arrayContaining(own.map((due) => ({ ...due, number: '' }))),
+          );
+          expect(items).toHaveLength(own.length);
+        }
+      }
+    }
+  });
+
+  it('counts a household as one at once, with who of it bought the thing last', async () => {
+    const { client, idOf } = await shopOf([...every(20, 3, 'A', 'beans'), ...every(22, 3, 'B', 'beans')]);
+    const [a, b] = [await idOf('A'), await idOf('B')];
+    expect((await client.products.dueAgain({})).total).toBe(2);
+    await client.groups.add({ name: 'The Abs', kind: 'household', customerIds: [a, b] });
+    const { rows } = await client.products.dueAgain({ text: 'the abs' });
+    expect(rows).toMatchObject([{ number: 'A', household: { name: 'The Abs', lastBy: { number: 'A' } } }]);
+    const byAtCounter = async (customerId: number) =>
+      (await client.counter.card({ customerId })).dueAgain.map(({ item, by }) => ({ item, by }));
+    expect(await byAtCounter(a)).toEqual([{ item: 'beans', by: null }]);
+    expect(await byAtCounter(b)).toEqual([{ item: 'beans', by: 'A' }]);
+    await client.customers.bin({ id: a });
+    expect(await byAtCounter(b)).toEqual([{ item: 'beans', by: null }]);
   });
 
   it('leaves out who is in the bin, and their rhythm', async () => {
@@ -128,31 +183,67 @@ function plainUsual(lines: readonly GeneratedLine[], customer: string) {
     .slice(0, 3);
 }
 
-function plainDue(lines: readonly GeneratedLine[], on: string) {
+interface DrawnHousehold {
+  name: string;
+  members: readonly { customer: string; fromDay: string | null; toDay: string | null }[];
+}
+
+function member(customer: string, from: number | null = null, to: number | null = null) {
+  const dayOf = (days: number | null) => (days === null ? null : addDays(testToday, days));
+  return { customer, fromDay: dayOf(from), toDay: dayOf(to) };
+}
+
+function belongs({ fromDay, toDay }: DrawnHousehold['members'][number], day: string): boolean {
+  return (fromDay ?? '') <= day && day <= (toDay ?? '9999-12-31');
+}
+
+function householdOn(households: readonly DrawnHousehold[], customer: string, day: string) {
+  return households.find(({ members }) => members.some((one) => one.customer === customer && belongs(one, day)));
+}
+
+/** What a plain reading knows of a row; a household without its id. */
+function comparable(row: DueItem & { number: string }) {
+  const { number, item, lastDay, usualGap, dueDay, lastAmount, household } = row;
+  const of = household && { name: household.name, lastBy: household.lastBy?.number };
+  return { number, item, lastDay, usualGap, dueDay, lastAmount, household: of };
+}
+
+function plainDue(lines: readonly GeneratedLine[], on: string, households: readonly DrawnHousehold[] = []) {
   const seen = sold(lines).filter(({ day, customer }) => day <= on && customer !== '');
+  const alone = distinct(seen.map(({ customer }) => customer))
+    .filter((customer) => householdOn(households, customer, on) === undefined)
+    .map((number) => ({ number, name: null, lines: seen.filter(({ customer }) => customer === number) }));
+  const together = households.flatMap((household) => {
+    const { name, members } = household;
+    const main = members.find((one) => belongs(one, on));
+    const theirs = seen.filter(({ customer, day }) => householdOn([household], customer, day) !== undefined);
+    return main === undefined ? [] : [{ number: main.customer, name, lines: theirs }];
+  });
   return distinct(seen.map(({ item }) => item)).flatMap((item) => {
-    const rhythms = distinct(seen.map(({ customer }) => customer)).flatMap((customer) => {
-      const bought = seen.filter((line) => line.item === item && line.customer === customer);
+    const rhythms = [...alone, ...together].flatMap(({ number, name, lines: counted }) => {
+      const bought = counted.filter((line) => line.item === item);
       const days = distinct(bought.map(({ day }) => day)).sort();
       const last = days.at(-1);
       if (last === undefined) return [];
-      const counted = days.filter((day) => daysBetween(day, last) <= 730);
-      const span = daysBetween(counted[0] ?? last, last);
+      const remembered = days.filter((day) => daysBetween(day, last) <= 730);
+      const span = daysBetween(remembered[0] ?? last, last);
       const lastOrder = bought.filter(({ day }) => day === last).at(-1)?.order;
       const inLastOrder = bought.filter(({ order }) => order === lastOrder);
       const minor = inLastOrder.reduce((sum, line) => sum + line.minor, 0);
-      return [{ customer, last, gaps: counted.length - 1, span, minor }];
+      const household = name === null ? null : { name, lastBy: inLastOrder[0]?.customer };
+      return [{ number, last, gaps: remembered.length - 1, span, minor, household }];
     });
     const means = rhythms.flatMap(({ gaps, span }) => (gaps >= 2 ? [span / gaps] : [])).sort((a, b) => a - b);
     const middle = means.length / 2;
     const median = ((means[Math.ceil(middle) - 1] ?? 0) + (means[Math.floor(middle)] ?? 0)) / 2;
     const shop = means.length < 10 ? 30 : Math.min(60, Math.max(7, median));
-    return rhythms.flatMap(({ customer, last, gaps, span, minor }) => {
+    return rhythms.flatMap(({ number, last, gaps, span, minor, household }) => {
       const usualGap = (2 * shop + span) / (2 + gaps);
       const since = daysBetween(last, on);
       if (gaps < 2 || since < 0.8 * usualGap || since > 2 * usualGap) return [];
       const dueDay = addDays(last, Math.round(usualGap));
-      return [{ number: customer, item, lastDay: last, usualGap, dueDay, lastAmount: { minor, currency: 'GBP' } }];
+      const lastAmount = { minor, currency: 'GBP' };
+      return [{ number, item, lastDay: last, usualGap, dueDay, lastAmount, household }];
     });
   });
 }
