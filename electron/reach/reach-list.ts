@@ -1,52 +1,55 @@
 import { customerLabel } from '../../shared/customers/customer-label.ts';
 import type { ReachChannel } from '../../shared/customers/permission.ts';
 import { mostNamesLeftOut, type ReachQuestion, type ReachRow } from '../../shared/reach/contract.ts';
+import { detailOfChannel } from '../../shared/reach/list-channels.ts';
 import type { Connection } from '../archive/query.ts';
-import type { FilterSetting } from '../customers/customer-filter-sql.ts';
 import { byName } from '../customers/name-order.ts';
-import { selectedCustomers } from '../customers/selected-customers.ts';
+import type { EngineContext } from '../engine/engine-context.ts';
+import { peopleOfSelection, type SelectedPeople } from './people-of-selection.ts';
 
 interface FoundRow extends ReachRow {
   /** Channels by which they asked not to be reached, as JSON. */
   refused: string;
 }
 
-/** Everybody of a selection by name with the ways to reach them; a way they refused is ''. Error: CUSTOMER_UNKNOWN. */
-function foundRows(connection: Connection, { selection }: ReachQuestion, setting: FilterSetting): FoundRow[] {
-  const ids = selectedCustomers(connection, selection, setting);
+/** These people with the ways to reach them, those of no order by name; none of the bin. */
+function foundRows(connection: Connection, { ids, isInOrder }: SelectedPeople): FoundRow[] {
   const first = (table: string): string =>
     `coalesce((SELECT as_typed FROM ${table} WHERE customer_id = customers.id ORDER BY position, id LIMIT 1), '')`;
   return connection
     .prepare<[string], FoundRow>(
-      `SELECT id, number, name, called, ${first('customer_phones')} AS phone, ${first('customer_wechats')} AS wechat,
-              ${first('customer_emails')} AS email,
+      `SELECT customers.id, number, name, called, ${first('customer_phones')} AS phone,
+              ${first('customer_wechats')} AS wechat, ${first('customer_emails')} AS email,
               (SELECT max(day) FROM contacts WHERE customer_id = customers.id) AS lastContact,
               (SELECT json_group_array(channel) FROM do_not_contact WHERE customer_id = customers.id) AS refused
-         FROM customers WHERE binned_at IS NULL AND id IN (SELECT value FROM json_each(?))
-        ORDER BY ${byName(connection)}, number`,
+         FROM json_each(?) AS people CROSS JOIN customers ON customers.id = people.value
+        WHERE binned_at IS NULL
+        ORDER BY ${isInOrder ? 'people.key' : `${byName(connection)}, number`}`,
     )
     .all(JSON.stringify(ids));
 }
 
-/** Whom to call or to write to, and who is left out of the phones. Error: CUSTOMER_UNKNOWN. */
-export function reachList(connection: Connection, question: ReachQuestion, setting: FilterSetting) {
-  const found = foundRows(connection, question, setting).map(({ refused, ...row }) => {
+/** Whom to call or to write to, and who is left out of the details. Errors: CUSTOMER_UNKNOWN, DAY_INVALID. */
+export function reachList(context: EngineContext, connection: Connection, { selection, channel }: ReachQuestion) {
+  const detailOf = (row: ReachRow): string => row[detailOfChannel[channel]];
+  const found = foundRows(connection, peopleOfSelection(context, connection, selection)).map(({ refused, ...row }) => {
     const channels: ReadonlySet<ReachChannel> = new Set(JSON.parse(refused) as ReachChannel[]);
     return { row, channels };
   });
-  const isRefused = ({ channels }: (typeof found)[number]): boolean => channels.has(question.channel);
-  const reachable = found.filter((one) => !isRefused(one));
+  const isRefused = ({ channels }: (typeof found)[number]): boolean => channels.has(channel);
+  const reachable = found.filter((one) => !isRefused(one)).map(({ row }) => row);
+  const phoneIsFor = channel === 'text' ? 'text' : 'call';
   return {
-    phones: [...new Set(reachable.map(({ row }) => row.phone).filter((phone) => phone !== ''))],
+    details: [...new Set(reachable.map(detailOf).filter((detail) => detail !== ''))],
     rows: found.map(
       ({ row, channels }): ReachRow => ({
         ...row,
-        phone: channels.has(question.channel) ? '' : row.phone,
+        phone: channels.has(phoneIsFor) ? '' : row.phone,
         wechat: channels.has('wechat') ? '' : row.wechat,
         email: channels.has('email') ? '' : row.email,
       }),
     ),
-    withoutPhone: leftOut(reachable.filter(({ row }) => row.phone === '').map(({ row }) => row)),
+    withoutDetail: leftOut(reachable.filter((row) => detailOf(row) === '')),
     doNotContact: leftOut(found.filter(isRefused).map(({ row }) => row)),
   };
 }

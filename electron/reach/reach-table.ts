@@ -5,10 +5,10 @@ import { reachList } from './reach-list.ts';
 
 /** A list to call or to write to, with a column to write down what came of it. */
 export function reachTable(
-  { snapshot, context: { session, clock } }: TableSource,
+  { snapshot, context }: TableSource,
   question: TableQuestion & { table: 'reach' },
 ): TableContent<'reach', ReachRow> {
-  const { rows } = reachList(snapshot, question, { homeCurrency: session.homeCurrency, today: clock.today() });
+  const { rows } = reachList(context, snapshot, question);
   return {
     table: 'reach',
     columns: {

@@ -6,6 +6,7 @@ import { operations } from '../app/engine.ts';
 import { saidIfFailed, undoAct } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
 import { usePrintedPage } from '../print/printed-page.ts';
+import { ReachButton } from '../reach/reach-button.tsx';
 import { SaveTable } from '../tables/save-table.tsx';
 import { useDays } from '../ui/days.tsx';
 import { countText } from '../ui/figures.ts';
@@ -76,7 +77,12 @@ export function AppointmentsPage() {
       windowTitle={t('appointments.title')}
       actions={
         <>
-          {total > 0 && <SaveTable question={{ table: 'appointments' }} answersKey />}
+          {total > 0 && (
+            <>
+              <ReachButton selection={{ ids: appointments.map(({ customerId }) => customerId) }} />
+              <SaveTable question={{ table: 'appointments' }} answersKey />
+            </>
+          )}
           {add}
         </>
       }

@@ -8,6 +8,7 @@ import { saidIfFailed, undoAct } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
 import { useBeforeFormWish, useFormWish } from '../drafts/form-wish.ts';
 import { usePrintedPage } from '../print/printed-page.ts';
+import { ReachButton } from '../reach/reach-button.tsx';
 import { ChoiceList } from '../ui/choice-list.tsx';
 import { countText } from '../ui/figures.ts';
 import { LoadingState } from '../ui/loading-state.tsx';
@@ -110,6 +111,7 @@ export function CasesPage() {
     setKeeper(null);
   };
   const overdue = found.data?.overdue ?? 0;
+  const callable = cases.flatMap(({ customerId }) => customerId ?? []);
   const add = (
     <Button title={t('cases.addKey')} onClick={begin}>
       {t('cases.add')}
@@ -128,6 +130,9 @@ export function CasesPage() {
       title={t('cases.title')}
       actions={
         <>
+          {callable.length > 0 && (
+            <ReachButton selection={{ ids: callable }} ofNobody={cases.filter(isOfGuest).length} />
+          )}
           <Button variant="default" onClick={() => setIsNoticeOpen(true)}>
             {t('cases.notice.open')}
           </Button>
@@ -196,6 +201,10 @@ export function CasesPage() {
       )}
     </PageLayout>
   );
+}
+
+function isOfGuest({ customerId }: OpenCase): boolean {
+  return customerId === null;
 }
 
 function keepersOf(cases: readonly OpenCase[]): string[] {

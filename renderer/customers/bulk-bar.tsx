@@ -5,16 +5,14 @@ import type { BulkChange } from '../../shared/customers/contract.ts';
 import type { CustomerSelection } from '../../shared/customers/filter.ts';
 import { useWords } from '../app/words.ts';
 import { cardsAddress } from '../counter/cards-address.ts';
+import { ReachButton } from '../reach/reach-button.tsx';
 import { PopoverLayer } from '../ui/dialog.tsx';
 import { BinIcon, ChevronDownIcon } from '../ui/icons.tsx';
-import { shownLater } from '../ui/shown-later.tsx';
 import { FailureNotice } from '../ui/states.tsx';
 import classes from './bulk-bar.module.css';
 import { BulkForm } from './bulk-form.tsx';
 import type { BulkKind } from './bulk-typed.ts';
 import { useCustomerActs } from './use-customer-acts.ts';
-
-const ReachDialog = shownLater(async () => (await import('../reach/reach-dialog.tsx')).ReachDialog);
 
 interface BulkBarProps {
   count: number;
@@ -45,7 +43,6 @@ export function BulkBar({ count, total, selection, isOfBin, onAll, onClear }: Bu
   const { t } = useWords();
   const navigate = useNavigate();
   const { bulkEdit } = useCustomerActs();
-  const [isReaching, setIsReaching] = useState(false);
   const [asked, setAsked] = useState<BulkKind | null>(null);
   const ask = (kind: BulkKind): void => {
     bulkEdit.reset();
@@ -117,9 +114,7 @@ export function BulkBar({ count, total, selection, isOfBin, onAll, onClear }: Bu
               </Menu>
             </span>,
           )}
-          <Button variant="default" onClick={() => setIsReaching(true)}>
-            {t('reach.open')}
-          </Button>
+          <ReachButton selection={selection} />
           <Button
             variant="default"
             onClick={() => void navigate({ to: '/customers/cards', search: cardsAddress({ selection }) })}
@@ -132,7 +127,6 @@ export function BulkBar({ count, total, selection, isOfBin, onAll, onClear }: Bu
       <Button variant="subtle" onClick={onClear}>
         {t('customers.bulk.clear')}
       </Button>
-      {isReaching && <ReachDialog selection={selection} onClose={() => setIsReaching(false)} />}
       {asked === null && bulkEdit.error !== null && <FailureNotice error={bulkEdit.error} />}
     </section>
   );

@@ -5,6 +5,7 @@ import { operations } from '../app/engine.ts';
 import { saidIfFailed, undoAct } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
 import { usePrintedPage } from '../print/printed-page.ts';
+import { ReachButton } from '../reach/reach-button.tsx';
 import { ButtonLink } from '../ui/button-link.tsx';
 import { useDays } from '../ui/days.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
@@ -20,6 +21,8 @@ import classes from './freshness-page.module.css';
 
 /** A list to be worked through at once; the others come up as these are done. */
 const customersShown = 50;
+
+const hasStaleFacts = { kind: 'number', field: 'staleFacts', operator: 'atLeast', from: 1, to: null } as const;
 
 const keyOf = ({ customerId }: CustomerToConfirm): string => String(customerId);
 
@@ -69,17 +72,16 @@ export function FreshnessPage() {
       windowTitle={t('freshness.pageTitle')}
       actions={
         total > 0 && (
-          <ButtonLink
-            variant="default"
-            to="/customers"
-            search={{
-              conditions: [{ kind: 'number', field: 'staleFacts', operator: 'atLeast', from: 1, to: null }],
-              sort: 'staleFacts',
-              descending: true,
-            }}
-          >
-            {t('freshness.asList')}
-          </ButtonLink>
+          <>
+            <ReachButton selection={{ filter: { text: '', conditions: [hasStaleFacts] }, exceptIds: [] }} />
+            <ButtonLink
+              variant="default"
+              to="/customers"
+              search={{ conditions: [hasStaleFacts], sort: 'staleFacts', descending: true }}
+            >
+              {t('freshness.asList')}
+            </ButtonLink>
+          </>
         )
       }
       tools={

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
 import type { GroupWithMembers } from '../../shared/groups/contract.ts';
 import { useWords } from '../app/words.ts';
+import { ReachButton } from '../reach/reach-button.tsx';
 import { useDays } from '../ui/days.tsx';
 import entryClasses from '../ui/entry-list.module.css';
 import { EditIcon } from '../ui/icons.tsx';
@@ -67,6 +68,7 @@ export function GroupBody(props: GroupBodyProps) {
   const { t, language } = useWords();
   const days = useDays();
   const { id, orders, lastDay, lastBy, members } = group;
+  const belonging = members.flatMap(({ customerId: member, belongs }) => (belongs ? [member] : []));
   const editedMember = edited?.what === 'member' ? members.find((member) => member.id === edited.id) : undefined;
   const isOfThis = edited !== null && edited.what !== 'member' && edited.id === id;
   const form = { customerId, group, onClose };
@@ -90,6 +92,11 @@ export function GroupBody(props: GroupBodyProps) {
           <> · {t('groups.lastHere', { day: days.text(lastDay), name: customerLabel(lastBy) })}</>
         )}
       </p>
+      {belonging.length > 0 && (
+        <span>
+          <ReachButton isCompact selection={{ ids: belonging }} />
+        </span>
+      )}
     </>
   );
 }

@@ -8,6 +8,7 @@ import { saidIfFailed, undoAct } from '../app/undo.ts';
 import { useWords } from '../app/words.ts';
 import { usePrintedPage } from '../print/printed-page.ts';
 import { mostRowsPrinted } from '../print/table-paper.tsx';
+import { ReachButton } from '../reach/reach-button.tsx';
 import { SaveTable } from '../tables/save-table.tsx';
 import { ButtonLink } from '../ui/button-link.tsx';
 import { useDays } from '../ui/days.tsx';
@@ -97,6 +98,7 @@ export function OwedPage() {
                 {t('owed.asList')}
               </ButtonLink>
             )}
+            <ReachButton selection={{ list: 'owed', ...question }} />
             <SaveTable question={{ table: 'owed', ...question }} answersKey />
           </>
         )

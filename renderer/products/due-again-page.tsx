@@ -7,6 +7,7 @@ import { engine, operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
 import { usePrintedPage } from '../print/printed-page.ts';
 import { rowsToPrint, TablePaper } from '../print/table-paper.tsx';
+import { ReachButton } from '../reach/reach-button.tsx';
 import { SaveTable } from '../tables/save-table.tsx';
 import type { DataColumn } from '../ui/data-column.ts';
 import { DataTable } from '../ui/data-table.tsx';
@@ -58,7 +59,14 @@ export function DueAgainPage() {
     <PageLayout
       title={t('products.title')}
       windowTitle={t('products.dueAgain')}
-      actions={!hasNothing && <SaveTable question={{ table: 'dueAgain', ...list }} answersKey />}
+      actions={
+        !hasNothing && (
+          <>
+            {rows.total > 0 && <ReachButton selection={{ list: 'dueAgain', ...list }} />}
+            <SaveTable question={{ table: 'dueAgain', ...list }} answersKey />
+          </>
+        )
+      }
       tools={
         hasNothing ? undefined : (
           <ToolRow

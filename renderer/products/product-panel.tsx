@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import type { FilterCondition } from '../../shared/customers/conditions/conditions.ts';
 import { operations } from '../app/engine.ts';
 import { useWords } from '../app/words.ts';
+import { ReachButton } from '../reach/reach-button.tsx';
+import { ButtonLink } from '../ui/button-link.tsx';
 import { useDays } from '../ui/days.tsx';
 import { Facts } from '../ui/facts.tsx';
 import { amountAndCurrencyText, countText } from '../ui/figures.ts';
@@ -38,6 +41,17 @@ export function ProductPanel({ productId, onClose }: { productId: number; onClos
               [t('products.alsoWritten'), data.spellings.join(' · ')],
             ]}
           />
+          {data.product.times > 0 && (
+            <div className={classes.buyers}>
+              <ButtonLink variant="subtle" size="compact-xs" to="/customers" search={{ conditions: [isBought(name)] }}>
+                {t('products.whoBought')}
+              </ButtonLink>
+              <ReachButton
+                isCompact
+                selection={{ filter: { text: '', conditions: [isBought(name)] }, exceptIds: [] }}
+              />
+            </div>
+          )}
           <ProductForm product={data.product} />
           <GoesWith item={name} />
           <MergeProduct product={data.product} />
@@ -45,4 +59,8 @@ export function ProductPanel({ productId, onClose }: { productId: number; onClos
       )}
     </SidePanel>
   );
+}
+
+function isBought(product: string): FilterCondition {
+  return { kind: 'text', field: 'product', operator: 'is', value: product };
 }

@@ -8,6 +8,7 @@ import { FactorList } from '../factors/factor-list.tsx';
 import { useEvidenceText } from '../factors/use-evidence-text.ts';
 import { usePrintedPage } from '../print/printed-page.ts';
 import { TablePaper } from '../print/table-paper.tsx';
+import { ReachButton } from '../reach/reach-button.tsx';
 import { SaveTable } from '../tables/save-table.tsx';
 import { openQuickEntry } from '../timeline/quick-entry-overlay.tsx';
 import { useDays } from '../ui/days.tsx';
@@ -99,10 +100,13 @@ export function OverlookedPage() {
       }
       actions={
         items.length > 0 && (
-          <SaveTable
-            question={{ table: 'overlooked', question: { ...question, by: 'value', leastConfidence: 0 } }}
-            answersKey
-          />
+          <>
+            <ReachButton selection={{ ids: items.map(({ row }) => row.customerId) }} />
+            <SaveTable
+              question={{ table: 'overlooked', question: { ...question, by: 'value', leastConfidence: 0 } }}
+              answersKey
+            />
+          </>
         )
       }
       scrolls={false}

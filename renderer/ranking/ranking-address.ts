@@ -71,6 +71,19 @@ export function rankingQuestion(address: RankingAddress): RankingQuestion {
   return question;
 }
 
+/** The list as it is shown, for what is done with all of it. */
+export function shownRanking(address: RankingAddress, comparesWithBefore: boolean) {
+  const { filter = '', part, sort = 'rank', descending = false } = address;
+  return {
+    question: rankingQuestion(address),
+    filter,
+    ...(part === undefined ? {} : { part }),
+    sort,
+    descending,
+    comparesWithBefore,
+  } as const;
+}
+
 /** What of a list is best seen from its largest value down. */
 const beginsDescending: ReadonlySet<RankingSort> = new Set([
   'net',

@@ -10,6 +10,7 @@ import { useWords } from '../app/words.ts';
 import { SeeSampleButton } from '../archive/see-sample-button.tsx';
 import { usePrintedPage } from '../print/printed-page.ts';
 import { mostRowsPrinted, rowsToPrint, TablePaper } from '../print/table-paper.tsx';
+import { ReachButton } from '../reach/reach-button.tsx';
 import { ColumnChooser } from '../ui/column-chooser.tsx';
 import { useDays } from '../ui/days.tsx';
 import { LoadingState } from '../ui/loading-state.tsx';
@@ -17,7 +18,14 @@ import { PageLayout } from '../ui/page-layout.tsx';
 import { shownLater } from '../ui/shown-later.tsx';
 import { EmptyState, FailureNotice, Notice } from '../ui/states.tsx';
 import { useWindow } from '../ui/use-window.ts';
-import { type AddressChange, changedAddress, closedPanel, rankingQuestion, sortedBy } from './ranking-address.ts';
+import {
+  type AddressChange,
+  changedAddress,
+  closedPanel,
+  rankingQuestion,
+  shownRanking,
+  sortedBy,
+} from './ranking-address.ts';
 import { useRankingColumns } from './ranking-columns.tsx';
 import classes from './ranking-page.module.css';
 import { rankingRowsInput, rankingRowsQuery, summaryQuery } from './ranking-queries.ts';
@@ -205,6 +213,7 @@ function Ranking({ summary: data, isPending, error, onRetry, onChange: change }:
       actions={
         <>
           <ColumnChooser columns={columns} />
+          {rows.total > 0 && <ReachButton selection={{ list: 'ranking', ...shownRanking(address, compares) }} />}
           <SaveRanking address={address} compares={compares} columns={columns.shown.map(({ key }) => key)} />
         </>
       }

@@ -4,7 +4,7 @@ import { useWords } from '../app/words.ts';
 import { SaveMenu } from '../tables/save-menu.tsx';
 import { TableSaveItems } from '../tables/table-save-items.tsx';
 import { useFileJob } from '../tables/use-file-job.ts';
-import { type RankingAddress, rankingQuestion } from './ranking-address.ts';
+import { type RankingAddress, rankingQuestion, shownRanking } from './ranking-address.ts';
 
 interface SaveRankingProps {
   address: RankingAddress;
@@ -34,15 +34,7 @@ export function SaveRanking({ address, compares, columns }: SaveRankingProps) {
       <Menu.Divider />
       <TableSaveItems
         table={{
-          question: {
-            table: 'ranking',
-            question,
-            filter: address.filter ?? '',
-            ...(address.part === undefined ? {} : { part: address.part }),
-            sort: address.sort ?? 'rank',
-            descending: address.descending === true,
-            comparesWithBefore: compares,
-          },
+          question: { table: 'ranking', ...shownRanking(address, compares) },
           columns,
         }}
         job={job}

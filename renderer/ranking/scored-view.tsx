@@ -9,6 +9,7 @@ import { showFailure } from '../app/show-notice.ts';
 import { useWords } from '../app/words.ts';
 import { usePrintedPage } from '../print/printed-page.ts';
 import { mostRowsPrinted, rowsToPrint, TablePaper } from '../print/table-paper.tsx';
+import { ReachButton } from '../reach/reach-button.tsx';
 import { SaveTable } from '../tables/save-table.tsx';
 import { ColumnChooser } from '../ui/column-chooser.tsx';
 import { DataTable } from '../ui/data-table.tsx';
@@ -59,6 +60,7 @@ export function ScoredView({ address, by, summary, isPending, onChange, onOpenPa
   });
   const columns = useScoredColumns(summary, { by, digits: columnDigits([summary.net]) });
   const { filter = '' } = address;
+  const list = { question: scoredQuestion(address, weights), filter };
   const says = t('ranking.newAtTop', {
     count: scores.data?.newAtTop ?? 0,
     top: countText(summary.top, language),
@@ -121,11 +123,8 @@ export function ScoredView({ address, by, summary, isPending, onChange, onOpenPa
       actions={
         <>
           <ColumnChooser columns={columns} />
-          <SaveTable
-            question={{ table: 'scored', question: scoredQuestion(address, weights), filter }}
-            columns={columns.shown.map(({ key }) => key)}
-            answersKey
-          />
+          {rows.total > 0 && <ReachButton selection={{ list: 'scored', ...list }} />}
+          <SaveTable question={{ table: 'scored', ...list }} columns={columns.shown.map(({ key }) => key)} answersKey />
         </>
       }
       tools={

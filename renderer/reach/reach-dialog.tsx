@@ -1,8 +1,8 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { CustomerSelection } from '../../shared/customers/filter.ts';
-import { type PhoneChannel, phoneChannels } from '../../shared/reach/phone-channels.ts';
+import type { ReachSelection } from '../../shared/reach/contract.ts';
+import { detailOfChannel, type ListChannel, listChannels } from '../../shared/reach/list-channels.ts';
 import { operations } from '../app/engine.ts';
 import { showDone, showFailure } from '../app/show-notice.ts';
 import { saidIfFailed } from '../app/undo.ts';
@@ -15,17 +15,25 @@ import { FailureNotice } from '../ui/states.tsx';
 import classes from './reach-dialog.module.css';
 import { ReachPaper } from './reach-paper.tsx';
 
-/** A selection as a list to call or to write to: its phones, its sheet, its paper; who is left out is said before. */
-export function ReachDialog({ selection, onClose }: { selection: CustomerSelection; onClose(): void }) {
+interface ReachDialogProps {
+  selection: ReachSelection;
+  /** Rows of the list that name nobody who could be reached. */
+  ofNobody: number;
+  onClose(): void;
+}
+
+/** People to call or to write to: what is needed to reach them, their sheet, their paper; who is left out is said before. */
+export function ReachDialog({ selection, ofNobody, onClose }: ReachDialogProps) {
   const { t } = useWords();
-  const [channel, setChannel] = useState<PhoneChannel>('call');
+  const [channel, setChannel] = useState<ListChannel>('call');
+  const detail = detailOfChannel[channel];
   const { data, error } = useQuery(operations.reach.list.queryOptions({ input: { selection, channel } }));
-  usePrintedPage(async () => <ReachPaper rows={data?.rows ?? []} />);
+  usePrintedPage(async () => <ReachPaper rows={data?.rows ?? []} detail={detail} />);
   const copy = (): void => {
     if (data === undefined) return;
     navigator.clipboard
-      .writeText(data.phones.join('\n'))
-      .then(() => showDone(t('reach.copied', { count: data.phones.length })), showFailure);
+      .writeText(data.details.join('\n'))
+      .then(() => showDone(t(`reach.copied.${detail}`, { count: data.details.length })), showFailure);
   };
   const namesOf = (names: readonly string[]): string => names.join(t('customers.filters.tagSeparator'));
   return (
@@ -33,19 +41,22 @@ export function ReachDialog({ selection, onClose }: { selection: CustomerSelecti
       <div className={classes.reach}>
         <SegmentedControl
           aria-label={t('reach.channel')}
-          data={phoneChannels.map((value) => ({ value, label: t(`reach.channels.${value}`) }))}
+          data={listChannels.map((value) => ({ value, label: t(`reach.channels.${value}`) }))}
           value={channel}
-          onChange={(chosen) => setChannel(phoneChannels.find((known) => known === chosen) ?? 'call')}
+          onChange={(chosen) => setChannel(listChannels.find((known) => known === chosen) ?? 'call')}
         />
         {data === undefined && (error === null ? <LoadingState /> : <FailureNotice error={error} />)}
         {data !== undefined && (
           <>
             <p>
-              <strong className="figure">{t('reach.phones', { count: data.phones.length })}</strong>
+              <strong className="figure">{t(`reach.details.${detail}`, { count: data.details.length })}</strong>
             </p>
-            {data.withoutPhone.count > 0 && (
+            {data.withoutDetail.count > 0 && (
               <p className="quiet personal">
-                {t('reach.withoutPhone', { count: data.withoutPhone.count, names: namesOf(data.withoutPhone.names) })}
+                {t(`reach.without.${detail}`, {
+                  count: data.withoutDetail.count,
+                  names: namesOf(data.withoutDetail.names),
+                })}
               </p>
             )}
             {data.doNotContact.count > 0 && (
@@ -53,9 +64,10 @@ export function ReachDialog({ selection, onClose }: { selection: CustomerSelecti
                 {t('reach.doNotContact', { count: data.doNotContact.count, names: namesOf(data.doNotContact.names) })}
               </p>
             )}
+            {ofNobody > 0 && <p className="quiet">{t('reach.ofNobody', { count: ofNobody })}</p>}
             <div className={classes.buttons}>
-              <Button data-autofocus disabled={data.phones.length === 0} onClick={copy}>
-                {t('reach.copy')}
+              <Button data-autofocus disabled={data.details.length === 0} onClick={copy}>
+                {t(`reach.copy.${detail}`)}
               </Button>
               <SaveTable question={{ table: 'reach', selection, channel }} />
               <Button variant="default" onClick={() => saidIfFailed(printPage())}>

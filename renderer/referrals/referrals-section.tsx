@@ -9,6 +9,7 @@ import { useWords } from '../app/words.ts';
 import { CustomerPicker, type PickedCustomer } from '../customers/customer-picker.tsx';
 import { EditInPlace } from '../customers/edit-in-place.tsx';
 import tableClasses from '../people/people-table.module.css';
+import { ReachButton } from '../reach/reach-button.tsx';
 import classes from '../ui/entry-list.module.css';
 import { amountText, columnDigits, countText } from '../ui/figures.ts';
 
@@ -29,6 +30,7 @@ export function ReferralsSection({ customerId }: { customerId: number }) {
   if (data === undefined || customer === undefined) return null;
   const { rows, currency } = data;
   const [referrer] = data.broughtBy;
+  const brought = rows.flatMap(({ depth, customer: { id, isBinned } }) => (depth === 0 || isBinned ? [] : [id]));
   const shown = openRows(rows, closed);
   const digits = columnDigits(rows.flatMap(({ net, branchNet }) => [net, branchNet]));
   const toggle = (id: number): void => {
@@ -38,7 +40,10 @@ export function ReferralsSection({ customerId }: { customerId: number }) {
   };
   return (
     <section className={classes.section} aria-labelledby="referrals">
-      <h2 id="referrals">{t('referrals.title')}</h2>
+      <div className={classes.heading}>
+        <h2 id="referrals">{t('referrals.title')}</h2>
+        {brought.length > 0 && <ReachButton isCompact selection={{ ids: brought }} />}
+      </div>
       <div className="personal">
         <span className="quiet">{t('referrals.broughtBy')}</span>
         <EditInPlace<PickedCustomer | null>

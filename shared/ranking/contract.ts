@@ -39,6 +39,14 @@ export const rankingOrderSchema = z.object({
 });
 export type RankingOrder = z.infer<typeof rankingOrderSchema>;
 
+/** A list of it, as it is shown. */
+export const rankingListSchema = z.object({
+  question: rankingQuestionSchema,
+  ...rankingRowFilterSchema.shape,
+  ...rankingOrderSchema.shape,
+  comparesWithBefore: z.boolean().default(false),
+});
+
 const leftOutSchema = z.object({
   reason: z.enum(leftOutReasons),
   customers: z.number().int().nullable(),

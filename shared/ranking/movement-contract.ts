@@ -36,6 +36,12 @@ export const movementOrderSchema = z.object({
   sort: z.enum(movementSorts).default('change'),
   descending: z.boolean().default(true),
 });
+/** A list of it, as it is shown. */
+export const movementListSchema = z.object({
+  question: movementQuestionSchema,
+  ...movementFilterSchema.shape,
+  ...movementOrderSchema.shape,
+});
 export type MovementListing = z.infer<typeof movementFilterSchema> & z.infer<typeof movementOrderSchema>;
 
 const movedPeriodSchema = z.object({

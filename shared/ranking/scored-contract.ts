@@ -14,7 +14,7 @@ import { rankingBases } from './ranking.ts';
 const daySchema = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /** The tables a ranking by more than money is read from. */
-const scoredReads = [...factorsReadFrom, 'customer_totals', 'settings'] as const;
+export const scoredReads = [...factorsReadFrom, 'customer_totals', 'settings'] as const;
 
 const factorWeightSchema = z.number().min(0).max(1000);
 
@@ -40,6 +40,9 @@ export const scoredQuestionSchema = z.object({
   factorsAsOf: daySchema.optional(),
 });
 export type ScoredQuestion = z.infer<typeof scoredQuestionSchema>;
+
+/** A list of it: of those whose name or number holds the text. */
+export const scoredListSchema = z.object({ question: scoredQuestionSchema, filter: z.string().max(200).default('') });
 
 const factorFigureSchema = z.object(
   Object.fromEntries(factors.map((factor) => [factor, z.number()])) as Record<Factor, z.ZodNumber>,

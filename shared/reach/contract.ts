@@ -1,14 +1,21 @@
 import { z } from 'zod';
 import { customerSelectionSchema } from '../customers/filter.ts';
-import { textFilterReads } from '../customers/list-reads.ts';
+import { listReads } from '../customers/list-reads.ts';
 import { readsFrom } from '../operation.ts';
+import { owedReads } from '../owed/owed-reads.ts';
+import { scoredReads } from '../ranking/scored-contract.ts';
 import { customerReads } from '../records/customer-reads.ts';
-import { phoneChannels } from './phone-channels.ts';
+import { listChannels } from './list-channels.ts';
+import { peopleListSchema } from './people-lists.ts';
 
 const id = z.number().int();
 
-export const reachQuestionSchema = z.object({ selection: customerSelectionSchema, channel: z.enum(phoneChannels) });
+export const reachQuestionSchema = z.object({
+  selection: z.union([peopleListSchema, customerSelectionSchema]),
+  channel: z.enum(listChannels),
+});
 export type ReachQuestion = z.infer<typeof reachQuestionSchema>;
+export type ReachSelection = ReachQuestion['selection'];
 
 /** So many names of those left out are said; the count is of all. */
 export const mostNamesLeftOut = 20;
@@ -31,17 +38,18 @@ export type ReachRow = z.infer<typeof reachRowSchema>;
 
 export const reachContract = {
   /**
-   * Whom of a selection to call or to write to, by name; none of the bin. Who asked not to be reached by the channel, and
-   * who has no phone, is left out of the phones and said. Error: CUSTOMER_UNKNOWN.
+   * Whom to call or to write to: those of a selection by name, those of a list in its order, each once; none of the bin.
+   * Who asked not to be reached by the channel, and who has no such detail, is left out of the details and said. Errors:
+   * CUSTOMER_UNKNOWN, DAY_INVALID.
    */
-  list: readsFrom(...customerReads, ...textFilterReads)
+  list: readsFrom(...customerReads, ...listReads, ...scoredReads, ...owedReads)
     .input(reachQuestionSchema)
     .output(
       z.object({
-        /** Each once, in the order of the rows. */
-        phones: z.array(z.string()),
+        /** Phones, WeChat names or e-mail addresses, each once, in the order of the rows. */
+        details: z.array(z.string()),
         rows: z.array(reachRowSchema),
-        withoutPhone: leftOutSchema,
+        withoutDetail: leftOutSchema,
         doNotContact: leftOutSchema,
       }),
     ),

@@ -7,10 +7,10 @@ import { orderIndicatorKeys } from '../indicators/indicators.ts';
 import { operation } from '../operation.ts';
 import { owedQuestionSchema } from '../owed/contract.ts';
 import { dueQuestionSchema, productFilterSchema } from '../products/contract.ts';
-import { rankingOrderSchema, rankingQuestionSchema, rankingRowFilterSchema } from '../ranking/contract.ts';
-import { movementFilterSchema, movementOrderSchema, movementQuestionSchema } from '../ranking/movement-contract.ts';
+import { rankingListSchema, rankingQuestionSchema } from '../ranking/contract.ts';
+import { movementListSchema } from '../ranking/movement-contract.ts';
 import { leftOutReasons } from '../ranking/ranking.ts';
-import { scoredQuestionSchema } from '../ranking/scored-contract.ts';
+import { scoredListSchema, scoredQuestionSchema } from '../ranking/scored-contract.ts';
 import { reachQuestionSchema } from '../reach/contract.ts';
 
 /** Which table leaves; its rows are asked for again, so that it holds all of them and not only those on the screen. */
@@ -31,21 +31,10 @@ export const tableQuestionSchema = z.discriminatedUnion('table', [
     from: z.string().optional(),
     to: z.string().optional(),
   }),
-  z.object({
-    table: z.literal('ranking'),
-    question: rankingQuestionSchema,
-    ...rankingRowFilterSchema.shape,
-    ...rankingOrderSchema.shape,
-    comparesWithBefore: z.boolean().default(false),
-  }),
-  z.object({ table: z.literal('scored'), question: scoredQuestionSchema, filter: z.string().max(200).default('') }),
+  z.object({ table: z.literal('ranking'), ...rankingListSchema.shape }),
+  z.object({ table: z.literal('scored'), ...scoredListSchema.shape }),
   z.object({ table: z.literal('overlooked'), question: scoredQuestionSchema }),
-  z.object({
-    table: z.literal('movement'),
-    question: movementQuestionSchema,
-    ...movementFilterSchema.shape,
-    ...movementOrderSchema.shape,
-  }),
+  z.object({ table: z.literal('movement'), ...movementListSchema.shape }),
   z.object({ table: z.literal('pareto'), question: rankingQuestionSchema }),
   z.object({ table: z.literal('imports') }),
   z.object({ table: z.literal('contacts'), customerId: z.number().int().optional() }),

@@ -48,6 +48,7 @@ export const products = {
   item: 'Product',
   lastBought: 'Last bought',
   lastBy: 'By',
+  whoBought: 'Who bought it',
   usually: 'Usually',
   usuallyEvery_one: 'every {{count}} day',
   usuallyEvery_other: 'every {{count}} days',

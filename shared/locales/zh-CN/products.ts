@@ -46,6 +46,7 @@ export const products: Words<typeof english> = {
   item: '商品',
   lastBought: '上次买',
   lastBy: '谁买的',
+  whoBought: '谁买过',
   usually: '平常',
   usuallyEvery_other: '平常 {{count}} 天',
   dueDay: '该买的日子',

@@ -3,7 +3,7 @@ import { readWholeFile } from '../spreadsheet/reading/read-whole-table.ts';
 import { openTestEngine } from '../test-engine.ts';
 
 async function shop() {
-  const engine = await openTestEngine();
+  const engine = await openTestEngine('CNY');
   const { client } = engine;
   const { id: ann } = await client.customers.create({
     ...{
@@ -26,20 +26,62 @@ async function shop() {
   return { engine, client, selection: { ids: [ann, ben, cy, di] } };
 }
 
+/** Ann buys a cake every month, Di is in the bin, Cy bought once, for more, and has not paid. */
+async function trade() {
+  const { client, selection } = await shop();
+  const [ann = 0, , cy = 0, di = 0] = selection.ids;
+  const sale = (customerId: number, day: string, product: string, amountMinor: number) => ({
+    ...{ customerId, day, time: null, currency: 'CNY', channel: '', servedBy: '', boughtFor: null, dueDay: null },
+    lines: [{ product, quantityMillionths: null, amountMinor, isReturn: false }],
+  });
+  for (const day of ['2026-07-20', '2026-08-20', '2026-09-20', '2026-10-20']) {
+    await client.sales.add({ ...sale(ann, day, 'Cake', 1000), payment: null, paid: null });
+  }
+  await client.sales.add({ ...sale(cy, '2026-11-20', 'Oven', 90_000), payment: 'unpaid', paid: null });
+  await client.sales.add({ ...sale(di, '2026-11-20', 'Cake', 95_000), payment: 'unpaid', paid: null });
+  return { client };
+}
+
 describe('a list to call or to write to', () => {
   it('gives the first phone of each once, and names who has none and who asked not to be reached that way', async () => {
     const { client, selection } = await shop();
-    const { phones, withoutPhone, doNotContact } = await client.reach.list({ selection, channel: 'call' });
-    expect(phones).toEqual(['020 1']);
-    expect(withoutPhone).toEqual({ count: 1, names: ['Ben'] });
+    const { details, withoutDetail, doNotContact } = await client.reach.list({ selection, channel: 'call' });
+    expect(details).toEqual(['020 1']);
+    expect(withoutDetail).toEqual({ count: 1, names: ['Ben'] });
     expect(doNotContact).toEqual({ count: 1, names: ['Cy'] });
   });
 
   it('is of the channel: who refuses calls may be written to', async () => {
     const { client, selection } = await shop();
-    const { phones, doNotContact } = await client.reach.list({ selection, channel: 'text' });
-    expect(phones).toEqual(['020 1', '020 3']);
+    const { details, doNotContact } = await client.reach.list({ selection, channel: 'text' });
+    expect(details).toEqual(['020 1', '020 3']);
     expect(doNotContact).toEqual({ count: 0, names: [] });
+  });
+
+  it('gives what the channel needs: WeChat names, e-mail addresses', async () => {
+    const { client, selection } = await shop();
+    const byWechat = await client.reach.list({ selection, channel: 'wechat' });
+    expect(byWechat.details).toEqual(['ann-w']);
+    expect(byWechat.doNotContact.names).toEqual(['Cy']);
+    const byEmail = await client.reach.list({ selection, channel: 'email' });
+    expect(byEmail.details).toEqual(['a@x.uk']);
+    expect(byEmail.withoutDetail).toEqual({ count: 2, names: ['Ben', 'Cy'] });
+  });
+
+  it('of a ranking, of what is owed and of what is due again is everybody of it, in its order, each once', async () => {
+    const { client } = await trade();
+    const question = { split: 'count' } as const;
+    const namesOf = async (selection: Parameters<typeof client.reach.list>[0]['selection']) =>
+      (await client.reach.list({ selection, channel: 'call' })).rows.map(({ name }) => name);
+    expect(await namesOf({ list: 'ranking', question })).toEqual(['Cy', 'Ann']);
+    expect(await namesOf({ list: 'ranking', question, filter: 'ann' })).toEqual(['Ann']);
+    expect(await namesOf({ list: 'scored', question: { by: 'revenue' } })).toEqual(['Cy', 'Ann']);
+    expect(await namesOf({ list: 'movement', question: {} })).toEqual(['Cy', 'Ann']);
+    expect(await namesOf({ list: 'owed' })).toEqual(['Cy']);
+    expect(await namesOf({ list: 'owed', age: 'over90' })).toEqual([]);
+    expect(await namesOf({ list: 'dueAgain' })).toEqual(['Ann']);
+    const product = { kind: 'text', field: 'product', operator: 'is', value: 'Cake' } as const;
+    expect(await namesOf({ filter: { conditions: [product] } })).toEqual(['Ann']);
   });
 
   it('leaves as a sheet by name with the last contact and room for the outcome, without ways that were refused', async () => {

@@ -1,0 +1,74 @@
+import type { ReachSelection } from '../../shared/reach/contract.ts';
+import type { PeopleList } from '../../shared/reach/people-lists.ts';
+import type { Connection } from '../archive/query.ts';
+import { selectedCustomers } from '../customers/selected-customers.ts';
+import type { EngineContext } from '../engine/engine-context.ts';
+import { dayOfNow } from '../known-until/day-of-now.ts';
+import { dayAsked } from '../owed/day-asked.ts';
+import { owedInCurrency, readDebtors } from '../owed/owed-of-shop.ts';
+import { dueCustomers } from '../products/due-again.ts';
+import { keptMovement } from '../ranking/kept-movement.ts';
+import { keptListing } from '../ranking/kept-ranking.ts';
+import { keptScoredRanking } from '../ranking/kept-scored-ranking.ts';
+import { listedMovement } from '../ranking/movement-rows.ts';
+import { placesBy } from '../ranking/scored-rows.ts';
+
+type ListNamed<Name extends PeopleList['list']> = Extract<PeopleList, { list: Name }>;
+
+/** Whom each list holds, in its order; a customer may stand in it several times. */
+const peopleOf: {
+  readonly [Name in PeopleList['list']]: (
+    context: EngineContext,
+    connection: Connection,
+    list: ListNamed<Name>,
+  ) => readonly number[];
+} = {
+  ranking: (context, _connection, { question, ...shown }) =>
+    keptListing(context, question, shown).rows.map(({ customerId }) => customerId),
+  scored: (context, connection, { question, filter }) => {
+    const { ranking } = keptScoredRanking(context, question);
+    const places = placesBy(connection, ranking, { ...question, filter });
+    return Array.from(places, (place) => ranking.factors.roster.ids[place] ?? 0);
+  },
+  movement: (context, _connection, { question, ...listing }) =>
+    listedMovement(context, keptMovement(context, question), listing).map(({ customerId }) => customerId),
+  owed: ({ session, clock }, connection, { on, currency, age }) => {
+    const { homeCurrency } = session;
+    const debtors = readDebtors(connection, { on: dayAsked(on, clock.today()), homeCurrency });
+    return owedInCurrency(debtors, { currency: currency ?? homeCurrency, age }).debtors.map(
+      ({ customerId }) => customerId,
+    );
+  },
+  dueAgain: ({ session, clock }, connection, question) => {
+    const asOf = question.on ?? dayOfNow(connection, clock.today());
+    const all = { ...question, offset: 0, limit: Number.MAX_SAFE_INTEGER };
+    return dueCustomers(session.archive, asOf, all).rows.map(({ customerId }) => customerId);
+  },
+};
+
+function peopleOfList<Name extends PeopleList['list']>(
+  context: EngineContext,
+  connection: Connection,
+  list: ListNamed<Name> & { list: Name },
+): readonly number[] {
+  return peopleOf[list.list](context, connection, list);
+}
+
+export interface SelectedPeople {
+  ids: readonly number[];
+  /** They stand in the order of a list; otherwise they have none. */
+  isInOrder: boolean;
+}
+
+/** Errors: CUSTOMER_UNKNOWN, DAY_INVALID. */
+export function peopleOfSelection(
+  context: EngineContext,
+  connection: Connection,
+  selection: ReachSelection,
+): SelectedPeople {
+  if ('list' in selection) {
+    return { ids: [...new Set(peopleOfList(context, connection, selection))], isInOrder: true };
+  }
+  const setting = { homeCurrency: context.session.homeCurrency, today: context.clock.today() };
+  return { ids: selectedCustomers(connection, selection, setting), isInOrder: false };
+}
