@@ -50,7 +50,7 @@ function readHouseholds(
     connection,
     `SELECT json_group_array(group_id), json_group_array(customer_id), json_group_array(day) FROM (
        SELECT DISTINCT groups.id AS group_id, mine.customer_id, purchase.day FROM ${householdOrdersSql()}
-        WHERE has_sale = 1 AND no_sale_reason IS NULL AND purchase.day <= ? ORDER BY 1, 2, 3)`,
+        WHERE has_purchase = 1 AND no_sale_reason IS NULL AND purchase.day <= ? ORDER BY 1, 2, 3)`,
     [asOf, asOf],
   );
   const households = new Map<number, { places: Set<number>; days: Set<number> }>();
@@ -80,7 +80,7 @@ function readPurchaseDays(connection: Connection, roster: Roster, asOf: string):
     connection,
     `SELECT json_group_array(customer_id), json_group_array(day) FROM (
        SELECT customer_id, day FROM orders INDEXED BY orders_for_ranking
-        WHERE customer_id IS NOT NULL AND has_sale = 1 AND no_sale_reason IS NULL AND day <= ?
+        WHERE customer_id IS NOT NULL AND has_purchase = 1 AND no_sale_reason IS NULL AND day <= ?
         ORDER BY customer_id, currency, day)`,
     [asOf],
   );

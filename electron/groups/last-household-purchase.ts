@@ -16,7 +16,7 @@ export function lastHouseholdPurchase(
     .prepare<[string, number, string], HouseholdPurchase>(
       `SELECT buyer.id AS customerId, buyer.number, buyer.name, day, channel
          FROM ${householdOrdersSql('AND mine.customer_id = ?')}
-        WHERE has_sale = 1 AND no_sale_reason IS NULL AND day <= ?
+        WHERE has_purchase = 1 AND no_sale_reason IS NULL AND day <= ?
         ORDER BY day DESC, time DESC, purchase.id DESC LIMIT 1`,
     )
     .get(asOf, customerId, asOf);

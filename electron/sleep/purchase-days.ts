@@ -3,7 +3,7 @@ import type { Connection } from '../archive/query.ts';
 import { countedOrders, householdMembersOn, householdOrdersSql, inHouseholdSql } from '../groups/household-of.ts';
 
 /** A day on which a customer bought something: returns and orders that came to nothing make none. */
-const isPurchase = 'has_sale = 1 AND no_sale_reason IS NULL AND day <= ?';
+const isPurchase = 'has_purchase = 1 AND no_sale_reason IS NULL AND day <= ?';
 
 /**
  * The purchase days of a customer up to a day, as day numbers, ascending and each once: of who is in a household on that

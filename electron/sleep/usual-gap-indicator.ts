@@ -3,7 +3,7 @@ import { householdOrdersSql, inHouseholdSql } from '../groups/household-of.ts';
 import { type Indicator, type IndicatorWindow, judgedDay, lastDaySeen } from '../indicators/indicator.ts';
 import { shopGapOfConnection } from './shop-gap-of-connection.ts';
 
-const isPurchase = 'has_sale = 1 AND no_sale_reason IS NULL AND day BETWEEN ? AND ?';
+const isPurchase = 'has_purchase = 1 AND no_sale_reason IS NULL AND day BETWEEN ? AND ?';
 
 function seenDays(window: IndicatorWindow): [string, string] {
   return [window.from, lastDaySeen(window)];

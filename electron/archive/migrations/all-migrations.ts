@@ -34,6 +34,7 @@ import { pricesAndCostsOfProducts } from './0034-prices-and-costs-of-products.ts
 import { balances } from './0035-balances.ts';
 import { namedAccounts } from './0036-named-accounts.ts';
 import { factorScores } from './0037-factor-scores.ts';
+import { purchasesInTheIndexOfOrders } from './0038-purchases-in-the-index-of-orders.ts';
 import { addedText } from './added-text.ts';
 import type { Migration } from './migration.ts';
 
@@ -76,4 +77,5 @@ export const allMigrations: readonly Migration[] = [
   balances,
   namedAccounts,
   factorScores,
+  purchasesInTheIndexOfOrders,
 ];

@@ -1,4 +1,4 @@
--- user_version 37
+-- user_version 38
 
 CREATE TABLE archive (
   id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -435,8 +435,6 @@ CREATE TABLE days_seen (
 
 CREATE INDEX days_seen_by_act ON days_seen (after_act);
 
-CREATE INDEX orders_for_ranking ON orders (customer_id, currency, day, net_minor, has_sale, no_sale_reason);
-
 CREATE TABLE drafts (
   name TEXT PRIMARY KEY,
   customer_id INTEGER,
@@ -709,3 +707,5 @@ CREATE TABLE factor_scores (
 CREATE INDEX factor_scores_by_customer ON factor_scores (customer_id, factor, day);
 
 CREATE INDEX factor_scores_by_import ON factor_scores (import_id) WHERE import_id IS NOT NULL;
+
+CREATE INDEX orders_for_ranking ON orders (customer_id, currency, day, net_minor, has_sale, no_sale_reason, has_purchase);

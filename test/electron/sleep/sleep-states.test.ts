@@ -54,6 +54,13 @@ describe('the sleep states', () => {
     expect((await client.sleep.states({ asOf: ago(60) })).rows.map(({ number }) => number)).toEqual(['B', 'C', 'D']);
   });
 
+  it('count what cost nothing as a purchase where a quantity says that it was taken', async () => {
+    const { client, bring } = await openTestEngine();
+    const heading = 'Order No,Date,Customer No,Quantity,Amount\n';
+    await bring('orders.csv', `${heading}1,${ago(5)},A,1,0.00\n2,${ago(70)},B,-1,-5.00\n`, { kind: 'orders' });
+    expect((await client.sleep.states({})).rows).toMatchObject([{ number: 'A', days: 5 }]);
+  });
+
   it('go by the limits and the mode that the shop set', async () => {
     const { client } = await shopWith([{ customer: 'A', day: ago(59) }]);
     await client.sleep.setRules({ mode: 'days', days: [10, 20, 59], multiples: [2.5, 4, 6] });
