@@ -13,6 +13,8 @@ export const commandNames = [
   'find',
   'rank',
   'overlooked',
+  'named',
+  'care',
   'movement',
   'cases',
   'case',

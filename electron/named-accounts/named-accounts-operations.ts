@@ -1,5 +1,7 @@
+import { existingCustomer } from '../customers/existing-customer.ts';
 import { asAct } from '../engine/as-act.ts';
 import { door } from '../engine/door.ts';
+import { careCheck } from './care-check.ts';
 import {
   editAccount,
   keepAccount,
@@ -10,6 +12,7 @@ import {
   setAccountAside,
 } from './edit-named-accounts.ts';
 import { accountOfCustomer, accountsOn, lastReasons } from './read-named-accounts.ts';
+import { reviewAccounts } from './review-accounts.ts';
 
 /** Of one customer the name, of several how many. */
 function subjectOf(done: readonly { label: string }[]) {
@@ -51,6 +54,14 @@ export const namedAccountsOperations = {
   ofCustomer: door.namedAccounts.ofCustomer.handler(({ input, context: { session, clock } }) =>
     accountOfCustomer(session.archive.reader, input.customerId, clock.today()),
   ),
+  care: door.namedAccounts.care.handler(({ context: { session, clock } }) =>
+    careCheck(session.archive.reader, { at: clock.now(), today: clock.today() }),
+  ),
+  careOfCustomer: door.namedAccounts.careOfCustomer.handler(({ input, context: { session, clock } }) => {
+    const { id } = existingCustomer(session.archive.reader, input.customerId);
+    return careCheck(session.archive.reader, { at: clock.now(), today: clock.today() }, id).rows[0] ?? null;
+  }),
+  review: door.namedAccounts.review.handler(({ context }) => reviewAccounts(context)),
   reasons: door.namedAccounts.reasons.handler(({ context: { session } }) => lastReasons(session.archive.reader)),
   add: door.namedAccounts.add.handler(add),
   remove: door.namedAccounts.remove.handler(remove),

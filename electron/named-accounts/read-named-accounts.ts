@@ -6,7 +6,7 @@ import { nextSteps } from './next-steps.ts';
 
 const spellColumns = `named_accounts.id, named_accounts.state, from_day AS fromDay, named_accounts.reason, to_day AS toDay,
                       end_reason AS endReason, visit_rhythm_days AS visitRhythmDays, goal, own_service AS ownService,
-                      next_step AS nextStep, next_step_day AS nextStepDay, reviewed_day AS reviewedDay`;
+                      next_step AS nextStep, next_step_day AS nextStepDay, reviewed_day AS reviewedDay, seen_figures AS seenFigures`;
 
 type SpellOfCustomer = AccountSpell & Pick<Account, 'customerId' | 'number' | 'name' | 'lookedAfterBy'>;
 

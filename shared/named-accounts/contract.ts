@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import { orderReads } from '../customers/list-reads.ts';
 import { longest } from '../longest.ts';
 import { operation, readsFrom } from '../operation.ts';
+import { overlookedReasonSchema, scoredReads, scoredRowSchema } from '../ranking/scored-contract.ts';
 import { accountStates, mostVisitRhythmDays, spellStates, usualVisitRhythmDays } from './account-states.ts';
+import { type CareFact, careFacts } from './care.ts';
+import { accountProposals } from './review.ts';
 
 const id = z.number().int();
 const actId = id.nullable();
@@ -35,6 +39,8 @@ const accountSpellSchema = accountPlanSchema.extend({
   endReason: reason,
   /** When the owner last said that they stay. */
   reviewedDay: day.nullable(),
+  /** Of somebody set aside: the figures for which they were proposed, as `sentenceFigures` says them. */
+  seenFigures: z.string(),
 });
 export type AccountSpell = z.infer<typeof accountSpellSchema>;
 
@@ -56,7 +62,75 @@ const accountSchema = z.object({
 });
 export type Account = z.infer<typeof accountSchema>;
 
+function byCareFact<Of extends z.ZodType>(of: Of): z.ZodObject<Record<CareFact, Of>> {
+  return z.object(Object.fromEntries(careFacts.map((fact) => [fact, of])) as Record<CareFact, Of>);
+}
+
+const count = z.number().int();
+
+/** What the facts of a key account are read from (`CareRecord`). */
+const careRecordSchema = z.object({
+  lookedAfterBy: z.string(),
+  preferences: count,
+  people: count,
+  birthday: z.string().nullable(),
+  lastContact: day.nullable(),
+  visitRhythmDays: count,
+  overdueCases: count,
+  hasTerms: z.boolean(),
+  ownService: z.string(),
+  openPromises: count,
+  next: stepSchema.nullable(),
+});
+
+const careRowSchema = z.object({
+  customerId: id,
+  number: z.string(),
+  name: z.string(),
+  /** Which of the eight hold. */
+  facts: byCareFact(z.boolean()),
+  record: careRecordSchema,
+});
+export type CareRow = z.infer<typeof careRowSchema>;
+
+const careCheckSchema = z.object({
+  today: day,
+  /** How many on the list lack each fact. */
+  gaps: byCareFact(count),
+  rows: z.array(careRowSchema),
+});
+export type CareCheck = z.infer<typeof careCheckSchema>;
+
+const accountReviewSchema = z.object({
+  /** The period of the rankings. */
+  from: day,
+  to: day,
+  currency: z.string(),
+  homeCurrency: z.string(),
+  /** N: how many count as key accounts. */
+  top: count,
+  /** How many on the list are to be looked at again. */
+  due: count,
+  proposals: z.array(
+    z.object({
+      proposal: z.enum(accountProposals),
+      /** Of somebody on the list: from which day they are to be looked at again. */
+      dueDay: day.nullable(),
+      isDue: z.boolean(),
+      /** What an overlooked customer is known for; none where they are not overlooked. */
+      why: z.array(overlookedReasonSchema),
+      /** What is remembered where they are set aside. */
+      figures: z.string(),
+      /** Where they stand in the rankings. */
+      row: scoredRowSchema,
+    }),
+  ),
+});
+export type AccountReview = z.infer<typeof accountReviewSchema>;
+export type ReviewedAccount = AccountReview['proposals'][number];
+
 const accountReads = ['named_accounts', 'customers', 'staff', 'contacts', 'appointments', 'cases', 'settings'] as const;
+const careReads = [...accountReads, 'preferences', 'relations', 'terms'] as const;
 
 export const namedAccountsContract = {
   /** Everybody of whom something was decided and who is not in the bin, by number as text. */
@@ -69,6 +143,17 @@ export const namedAccountsContract = {
   reasons: readsFrom('named_accounts').output(
     z.object({ named: z.array(z.string()), setAside: z.array(z.string()), left: z.array(z.string()) }),
   ),
+  /** What the shop owes everybody on the list and does not do yet, by number as text. */
+  care: readsFrom(...careReads).output(careCheckSchema),
+  /** The same of one customer; null where they are not on the list. Error: CUSTOMER_UNKNOWN. */
+  careOfCustomer: readsFrom(...careReads)
+    .input(z.object({ customerId: id }))
+    .output(careRowSchema.nullable()),
+  /**
+   * Who stays, who leaves and who comes in, by the rankings of the last twelve months with the weights of the shop. Those
+   * on the list first, by number as text; then those who come in, the best combined first.
+   */
+  review: readsFrom(...accountReads, ...scoredReads, ...orderReads).output(accountReviewSchema),
   /**
    * Puts customers on the list, from today; who was set aside no longer is.
    * Errors: CUSTOMER_UNKNOWN, ACCOUNT_NAMED_ALREADY, ACCOUNT_REASON_EMPTY, DAY_INVALID.

@@ -123,7 +123,7 @@ const scoredSummarySchema = z.object({
 });
 
 /** What an overlooked customer is known for: a factor of 3.5 or more, the furthest above what is usual in the shop first. */
-const overlookedReasonSchema = z.object({ factor: factorSchema, score: z.number() });
+export const overlookedReasonSchema = z.object({ factor: factorSchema, score: z.number() });
 
 export const scoredRankingContract = {
   /** As the owner has left them; 60 % money and equal factors at first. */

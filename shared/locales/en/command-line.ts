@@ -135,6 +135,21 @@ export const commandLine = {
         limits: 'Up to how many percent A and B reach, such as 20,50.',
       },
     },
+    named: {
+      synopsis: 'named --archive A [--add NUMBER --reason R | --remove NUMBER --reason R]',
+      does: 'Lists the key accounts that the shop has named, who was set aside or left, and what the review proposes.',
+      flags: {
+        archive: 'The archive.',
+        add: 'Puts the customer of this number on the list.',
+        remove: 'Takes the customer of this number off the list.',
+        reason: 'Why, in a word or two.',
+      },
+    },
+    care: {
+      synopsis: 'care --archive A',
+      does: 'Says which of eight facts hold of each key account on the list, and how many lack each.',
+      flags: { archive: 'The archive.' },
+    },
     'usual-gap': {
       synopsis: 'usual-gap NUMBER --archive A [--as-of DAY]',
       does: 'Says how often a customer usually buys: the mean of their own gaps and two of the shop’s.',
@@ -319,6 +334,8 @@ export const commandLine = {
     head: '{{fromBefore}} to {{toBefore}}: {{netBefore}} {{currency}}; {{from}} to {{to}}: {{net}} {{currency}}',
     part: '{{part}}: {{customers}} customers, {{change}}',
   },
+  named: { line: '{{who}}: {{state}} since {{since}}, {{reason}}; review: {{proposal}}' },
+  care: { whole: '{{who}}: nothing is missing', missing: '{{who}}: missing: {{missing}}' },
   overlooked: {
     line: '{{who}}: {{degree}}; by revenue {{rankRevenue}}, beyond money {{rankValue}}; {{why}}',
     nobody: 'Nobody is overlooked',
@@ -328,6 +345,7 @@ export const commandLine = {
     asOfLastOrder: 'The last order is of {{day}}; the period ends there',
   },
   wrongUsage: {
+    eitherFlag: '--{{one}} and --{{other}} are not given together.',
     badDeed: '“case” takes one of these words first, not “{{value}}”: {{choices}}.',
     instantWanted: '--{{flag}} takes a day and a time, as 2026-11-29T08:15, not “{{value}}”.',
     amountWanted: '--{{flag}} takes a figure, not “{{value}}”',

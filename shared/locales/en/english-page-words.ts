@@ -24,6 +24,7 @@ import { keys } from './keys.ts';
 import { knownUntil } from './known-until.ts';
 import { licences } from './licences.ts';
 import { lifeEvents } from './life-events.ts';
+import { namedAccounts } from './named-accounts.ts';
 import { orders } from './orders.ts';
 import { owed } from './owed.ts';
 import { ownFields } from './own-fields.ts';
@@ -79,6 +80,7 @@ export const pageWords = {
   knownUntil,
   licences,
   lifeEvents,
+  namedAccounts,
   orders,
   owed,
   ownFields,

@@ -26,6 +26,7 @@ import { keys } from './keys.ts';
 import { knownUntil } from './known-until.ts';
 import { licences } from './licences.ts';
 import { lifeEvents } from './life-events.ts';
+import { namedAccounts } from './named-accounts.ts';
 import { orders } from './orders.ts';
 import { owed } from './owed.ts';
 import { ownFields } from './own-fields.ts';
@@ -80,6 +81,7 @@ export const pageWords: Words<typeof english> = {
   knownUntil,
   licences,
   lifeEvents,
+  namedAccounts,
   orders,
   owed,
   ownFields,

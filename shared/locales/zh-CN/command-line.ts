@@ -131,6 +131,21 @@ export const commandLine: Words<typeof english> = {
         limits: 'A 和 B 各到百分之几，如 20,50。',
       },
     },
+    named: {
+      synopsis: 'named --archive 档案库 [--add 编号 --reason 原因 | --remove 编号 --reason 原因]',
+      does: '列出店里定下的重点客户、先不列的和已拿掉的，以及核对的提议。',
+      flags: {
+        archive: '档案库。',
+        add: '把这个编号的客户列入名单。',
+        remove: '把这个编号的客户从名单上拿掉。',
+        reason: '为什么，写一句。',
+      },
+    },
+    care: {
+      synopsis: 'care --archive 档案库',
+      does: '看名单上的每位重点客户八件事做到了哪几件，各缺多少位。',
+      flags: { archive: '档案库。' },
+    },
     'usual-gap': {
       synopsis: 'usual-gap 编号 --archive 档案库 [--as-of 日期]',
       does: '看一位客户通常隔多久来买一次：本人的间隔加上两次全店的间隔，取平均。',
@@ -309,6 +324,8 @@ export const commandLine: Words<typeof english> = {
     head: '{{fromBefore}} 至 {{toBefore}}：{{netBefore}} {{currency}}；{{from}} 至 {{to}}：{{net}} {{currency}}',
     part: '{{part}}：{{customers}} 位，{{change}}',
   },
+  named: { line: '{{who}}：{{since}} 起{{state}}，{{reason}}；核对：{{proposal}}' },
+  care: { whole: '{{who}}：都照顾到了', missing: '{{who}}：还缺 {{missing}}' },
   overlooked: {
     line: '{{who}}：{{degree}}；消费额第 {{rankRevenue}}，金钱以外第 {{rankValue}}；{{why}}',
     nobody: '没有被忽略的客户',
@@ -318,6 +335,7 @@ export const commandLine: Words<typeof english> = {
     asOfLastOrder: '最后一张订单在 {{day}}，统计到这一天为止',
   },
   wrongUsage: {
+    eitherFlag: '--{{one}} 和 --{{other}} 不能一起写。',
     badDeed: 'case 后面先写这几个词之一：{{choices}}，不能写“{{value}}”。',
     instantWanted: '--{{flag}} 要写日期和时间，如 2026-11-29T08:15，不能写“{{value}}”。',
     amountWanted: '--{{flag}} 后面要写数字，不能是“{{value}}”',

@@ -125,6 +125,31 @@ describe('rank', () => {
     expect((await shuke('overlooked', '--archive', archive, ...year)).out).toContain('Nobody is overlooked');
   });
 
+  it('named lists the key accounts, puts on and takes off with a reason; care says what each lacks', async () => {
+    const named = (...words: string[]) => shuke('named', '--archive', archive, ...words);
+    expect((await named('--json')).json()).toEqual([]);
+    expect(await named('--add', '3')).toMatchObject({ exitCode: 2 });
+    expect(await named('--add', '3', '--remove', '4', '--reason', 'x')).toMatchObject({ exitCode: 2 });
+    expect(await named('--add', 'nobody', '--reason', 'x')).toMatchObject({ exitCode: 1 });
+    const [added] = (await named('--add', '3', '--reason', 'brings others', '--json')).json<
+      Record<string, unknown>[]
+    >();
+    expect(added).toMatchObject({ number: '3', name: 'Customer 3', reason: 'brings others', state: 'named' });
+    expect(Object.keys(added ?? {})).toEqual(
+      'number name since reason lookedAfterBy visitRhythm goal nextStep state proposal'.split(' '),
+    );
+    const care = (await shuke('care', '--archive', archive, '--json')).json<{ rows: unknown[] }>();
+    expect(care).toMatchObject({
+      accounts: 1,
+      gaps: { lookedAfter: 1, preferences: 1, people: 1, birthday: 1, contact: 1, cases: 0, own: 1, nextStep: 1 },
+      rows: [{ number: '3', name: 'Customer 3', facts: { lookedAfter: false, cases: true } }],
+    });
+    expect((await shuke('care', '--archive', archive)).out).toContain('3 Customer 3: missing: Looked after');
+    expect((await named('--remove', '3', '--reason', 'moved away', '--json')).json()).toMatchObject([
+      { state: 'left' },
+    ]);
+  }, 60_000);
+
   it('movement says what came and what went, against any period, and adds up', async () => {
     const movement = (...words: string[]) => shuke('movement', '--archive', archive, ...year, ...words);
     const found = (await movement('--against', 'lastYear', '--json')).json<Moved>();

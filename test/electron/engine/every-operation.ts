@@ -206,6 +206,9 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     list: (_, { client }) => client.namedAccounts.list(),
     ofCustomer: ({ ann }, { client }) => client.namedAccounts.ofCustomer({ customerId: ann }),
     reasons: (_, { client }) => client.namedAccounts.reasons(),
+    care: (_, { client }) => client.namedAccounts.care(),
+    careOfCustomer: ({ ann }, { client }) => client.namedAccounts.careOfCustomer({ customerId: ann }),
+    review: (_, { client }) => client.namedAccounts.review(),
     add: ({ twin }, { client }) =>
       client.namedAccounts.add({ accounts: [{ customerId: twin, reason: 'brings others' }] }),
     remove: ({ ann }, { client }) => client.namedAccounts.remove({ customerIds: [ann], reason: 'moved away' }),
