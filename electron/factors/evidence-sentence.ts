@@ -12,9 +12,10 @@ export function evidenceSentence(
   factors: CustomerFactors,
   { translate, language, homeCurrency }: { translate: TFunction; language: Language; homeCurrency: string },
 ): string {
-  const { code, values, netMinor, day } = evidenceWords(factor, factors);
+  const { code, values, netMinor, day, exclusivity } = evidenceWords(factor, factors);
   const said = day === undefined ? values : { ...values, day: wholeDayText(day, language) };
   const evidence = translate(`factors.evidence.${code}`, said);
+  if (exclusivity !== undefined) return translate(`factors.${exclusivity}`, { evidence });
   if (netMinor === undefined || netMinor <= 0) return evidence;
   const net = formatMoney({ minor: netMinor, currency: homeCurrency }, language);
   return translate('factors.withNet', { evidence, net });

@@ -11,7 +11,7 @@ import { type GivenScoresOfAll, readGivenScores } from './given-scores-of-all.ts
 import { readInfluence } from './influence-of-all.ts';
 import { ofEachFactor } from './of-each-factor.ts';
 import { type PeopleBrought, readPeopleBrought } from './people-brought.ts';
-import { loyaltyColumn, stabilityColumn } from './purchase-factors.ts';
+import { loyaltyColumn, readBuysElsewhere, stabilityColumn } from './purchase-factors.ts';
 import { type PurchaseRhythms, readPurchaseRhythms } from './purchase-rhythms.ts';
 import { keptRoster, type Roster } from './roster.ts';
 import { readSuggestions } from './suggestions-of-all.ts';
@@ -82,7 +82,7 @@ export function keptFactors(archive: Archive, question: FactorQuestion): FactorT
       return heldColumn(kept as FactorColumn<Name>, givenOfAll[factor]);
     }
     const columns = {
-      loyalty: column('loyalty', () => loyaltyColumn(rhythmsOfAll(), asOf)),
+      loyalty: column('loyalty', () => loyaltyColumn(rhythmsOfAll(), readBuysElsewhere(reader, roster), asOf)),
       stability: column('stability', () => stabilityColumn(rhythmsOfAll(), asOf)),
       tolerance: column('tolerance', () => readTolerance(reader, roster, rhythmsOfAll(), asOf)),
       suggestions: column('suggestions', () => readSuggestions(reader, roster, asOf)),

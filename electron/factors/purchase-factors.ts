@@ -1,11 +1,17 @@
 import { dayNumber } from '../../shared/day.ts';
 import { type LoyaltyEvidence, loyaltyScore } from '../../shared/factors/loyalty.ts';
 import { stabilityEvidence, stabilityScore } from '../../shared/factors/stability.ts';
+import type { Connection } from '../archive/query.ts';
 import type { FactorColumn } from './factor-column.ts';
 import { daysAt, type PurchaseRhythms, rhythmDaysAt } from './purchase-rhythms.ts';
+import type { Roster } from './roster.ts';
 
 /** Loyalty of everybody as of the day the rhythms were read for. */
-export function loyaltyColumn(rhythms: PurchaseRhythms, asOf: string): FactorColumn<'loyalty'> {
+export function loyaltyColumn(
+  rhythms: PurchaseRhythms,
+  buysElsewhere: ReadonlyMap<number, boolean>,
+  asOf: string,
+): FactorColumn<'loyalty'> {
   const asOfNumber = dayNumber(asOf);
   const evidenceAt = (place: number): LoyaltyEvidence | null => {
     const days = daysAt(rhythms, place);
@@ -18,10 +24,24 @@ export function loyaltyColumn(rhythms: PurchaseRhythms, asOf: string): FactorCol
       tenureDays: last - (days[0] ?? last),
       silentDays: asOfNumber - (rhythmDays[rhythmDays.length - 1] ?? last),
       usualGapDays: rhythms.usualGaps[place] ?? Number.NaN,
-      buysElsewhere: null,
+      buysElsewhere: buysElsewhere.get(place) ?? null,
     };
   };
   return { scores: scoresOf(rhythms, evidenceAt, loyaltyScore), evidenceAt };
+}
+
+/** By place in the roster, of those of whom it is known whether they buy elsewhere too. It has no past: it is as it is now. */
+export function readBuysElsewhere(connection: Connection, roster: Roster): ReadonlyMap<number, boolean> {
+  const known = connection
+    .prepare<[], [number, string]>("SELECT id, buys_elsewhere FROM customers WHERE buys_elsewhere <> ''")
+    .raw()
+    .all();
+  return new Map(
+    known.flatMap(([id, said]): [number, boolean][] => {
+      const place = roster.placeOf.get(id);
+      return place === undefined ? [] : [[place, said === 'yes']];
+    }),
+  );
 }
 
 /** Stability of everybody as of the day the rhythms were read for. */

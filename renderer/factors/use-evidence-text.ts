@@ -10,8 +10,9 @@ export function useEvidenceText(homeCurrency: string): (factor: Factor, factors:
   const { t, language } = useWords();
   const days = useDays();
   return (factor, factors) => {
-    const { code, values, netMinor, day } = evidenceWords(factor, factors);
+    const { code, values, netMinor, day, exclusivity } = evidenceWords(factor, factors);
     const evidence = t(`factors.evidence.${code}`, day === undefined ? values : { ...values, day: days.text(day) });
+    if (exclusivity !== undefined) return t(`factors.${exclusivity}`, { evidence });
     if (netMinor === undefined || netMinor <= 0) return evidence;
     const net = { minor: netMinor, currency: homeCurrency };
     return t('factors.withNet', { evidence, net: amountAndCurrencyText(net, language, columnDigits([net])) });

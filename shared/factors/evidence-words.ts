@@ -8,6 +8,8 @@ export interface EvidenceWords {
   values: Readonly<Record<string, number | string>>;
   /** An amount in minor units of the home currency that stands in it as `net`. */
   netMinor?: number;
+  /** Whether the sentence also says that they buy nowhere else, or elsewhere too; absent where that is not known. */
+  exclusivity?: 'onlyHere' | 'alsoElsewhere';
   /** A day (YYYY-MM-DD) that stands in it as `day`. */
   day?: string;
 }
@@ -62,10 +64,12 @@ const sentences: Readonly<Record<Factor, (factors: CustomerFactors) => EvidenceW
   loyalty: ({ loyalty: { computedScore: score, evidence } }) => {
     const { purchaseDays = 0, tenureDays = 0 } = evidence ?? {};
     if (score === null) return { code: 'fewDays', values: { count: purchaseDays } };
+    const exclusivity = exclusivityOf(evidence?.buysElsewhere ?? null);
     const years = Math.round(tenureDays / daysOfYear);
-    if (tenureDays >= daysOfYear) return { code: 'daysInYears', values: { count: years, days: purchaseDays } };
+    if (tenureDays >= daysOfYear)
+      return { code: 'daysInYears', values: { count: years, days: purchaseDays }, ...exclusivity };
     const months = Math.max(1, Math.round(tenureDays / daysOfMonth));
-    return { code: 'daysInMonths', values: { count: months, days: purchaseDays } };
+    return { code: 'daysInMonths', values: { count: months, days: purchaseDays }, ...exclusivity };
   },
   stability: ({ stability: { computedScore: score, evidence }, loyalty }) => {
     if (score === null || evidence === null) {
@@ -114,3 +118,7 @@ const sentences: Readonly<Record<Factor, (factors: CustomerFactors) => EvidenceW
     return { code: 'wroteReviews', values: { count: reviews } };
   },
 };
+
+function exclusivityOf(buysElsewhere: boolean | null): Pick<EvidenceWords, 'exclusivity'> {
+  return buysElsewhere === null ? {} : { exclusivity: buysElsewhere ? 'alsoElsewhere' : 'onlyHere' };
+}

@@ -19,6 +19,12 @@ export const headingsOfSimpleFields: Readonly<Partial<Record<SimpleField, readon
     '=herkunft,=kundenquelle,=origine,=provenance,=origen,=procedencia,=流入元,=来店動機,=original source,=creation source',
   ],
   orientation: ['=看重什么,=看重,=消费取向,=需求取向,=cares about,=price or value,=orientation'],
+  buysElsewhere: [
+    '=也去别家,=也去别家吗,=是否去别家,=去不去别家,=buys elsewhere,=also buys elsewhere,=shops elsewhere',
+  ],
+  buysElsewhereFrom: [
+    '=去哪家,=也去哪家,=还去哪家,=竞争对手,=别家是哪家,=where else,=buys elsewhere from,=competitor,=competitors',
+  ],
   note: [
     '客户备注,会员备注,=备注,备注信息,备注说明,=附注,=说明,=留言,买家留言,=備註,=備注,客戶備註,=note,=notes,customer note,customer notes,=remark,=remarks,=comment,=comments,=memo,=notiz,=notizen,=bemerkung,=備考,=メモ,=remarque,=commentaire,=observaciones,=nota,=notas',
     '=订单备注,=买家备注,=商家备注,=顾客备注,=客户说明,=buyer note,=customer comments,=order note,=order notes,=anmerkung,=anmerkungen,=kommentar,=notes client,=remarques,=commentaires,=observación,=comentario,=comentarios,=備考欄,=コメント,=buyer message',

@@ -132,6 +132,26 @@ export const customerFields = {
     isFiltered: true,
     listWidth: 110,
   },
+  /** Whether they also buy what the shop sells from others; '' where that is not known. */
+  buysElsewhere: {
+    kind: 'choice',
+    column: 'buys_elsewhere',
+    choices: ['no', 'yes'],
+    merge: 'one',
+    importedWith: 'customers',
+    isFiltered: true,
+    listWidth: 110,
+  },
+  /** From whom. */
+  buysElsewhereFrom: {
+    kind: 'line',
+    column: 'buys_elsewhere_from',
+    personal: 'word',
+    most: 200,
+    merge: { with: 'buysElsewhere' },
+    importedWith: 'customers',
+    isFiltered: true,
+  },
   consent: { kind: 'special', columns: ['consent', 'consent_day'], merge: 'one' },
   doNotContact: { kind: 'special', records: ['do_not_contact'], merge: 'together' },
   tags: { kind: 'special', records: ['customer_tags'], merge: 'together' },

@@ -78,4 +78,6 @@ export const allMigrations: readonly Migration[] = [
   namedAccounts,
   factorScores,
   purchasesInTheIndexOfOrders,
+  addedText(39, 'customers', 'buys_elsewhere'),
+  addedText(40, 'customers', 'buys_elsewhere_from'),
 ];

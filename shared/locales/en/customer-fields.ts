@@ -14,5 +14,7 @@ export const customerFields = {
     name: 'Cares about',
     choices: { price: 'Price', value: 'Value', both: 'Price and value' },
   },
+  buysElsewhere: { name: 'Buys elsewhere', choices: { no: 'No', yes: 'Yes' } },
+  buysElsewhereFrom: { name: 'Where else', hint: 'From whom else they buy' },
   note: { name: 'Note' },
 } satisfies FieldWords;

@@ -71,6 +71,9 @@ export const factors = {
   evidence,
   /** With what the people brought have bought. */
   withNet: '{{evidence}}, worth {{net}}',
+  /** With whether they buy elsewhere too. */
+  onlyHere: '{{evidence}}, buys only here',
+  alsoElsewhere: '{{evidence}}, buys elsewhere too',
   unknown: 'Not known',
   knownOf: '{{known}} of {{inUse}} known',
   assumed: 'Taken as the shop’s average: {{score}}',

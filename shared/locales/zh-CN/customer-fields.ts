@@ -7,5 +7,7 @@ export const customerFields: Words<typeof english> = {
   companyRole: { name: '职务' },
   source: { name: '来源', hint: '朋友介绍、路过、传单' },
   orientation: { name: '看重什么', choices: { price: '看价格', value: '看价值', both: '都看重' } },
+  buysElsewhere: { name: '也去别家', choices: { no: '否', yes: '是' } },
+  buysElsewhereFrom: { name: '去哪家', hint: '还在谁家买' },
   note: { name: '备注' },
 };

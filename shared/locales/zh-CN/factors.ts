@@ -47,6 +47,8 @@ export const factors = {
     noInfluence: '没有记录，看不出来',
   },
   withNet: '{{evidence}}，花了 {{net}}',
+  onlyHere: '{{evidence}}，不去别家',
+  alsoElsewhere: '{{evidence}}，也去别家',
   unknown: '不知道',
   knownOf: '了解 {{known}}/{{inUse}}',
   assumed: '按店里平均算：{{score}}',

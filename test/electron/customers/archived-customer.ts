@@ -23,6 +23,8 @@ export interface ArchivedCustomer {
   source: string;
   lookedAfterBy: string;
   orientation: string;
+  buysElsewhere: string;
+  buysElsewhereFrom: string;
   /** The place in the list of the company they belong to. */
   companyPlace: number | null;
   consent: Consent;
@@ -85,6 +87,8 @@ export const nothingKnown = {
   source: '',
   lookedAfterBy: '',
   orientation: '',
+  buysElsewhere: '',
+  buysElsewhereFrom: '',
   companyPlace: null,
   consent: 'unknown',
   consentDay: null,
@@ -165,13 +169,16 @@ export function writeCustomers({ writer }: Archive, customers: readonly Archived
       }
       writer
         .prepare(
-          `UPDATE customers SET called = ?, source = ?, orientation = ?, consent = ?, consent_day = ?,
+          `UPDATE customers SET called = ?, source = ?, orientation = ?, buys_elsewhere = ?,
+             buys_elsewhere_from = ?, consent = ?, consent_day = ?,
              birthday = ?, birthday_calendar = ?, birthday_is_leap_month = ? WHERE id = ?`,
         )
         .run(
           customer.called,
           customer.source,
           customer.orientation,
+          customer.buysElsewhere,
+          customer.buysElsewhereFrom,
           customer.consent,
           customer.consentDay,
           customer.birthday === null ? null : textOfRememberedDay(customer.birthday),

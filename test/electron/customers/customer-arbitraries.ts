@@ -99,6 +99,8 @@ const identity = fc.record({
   source: text,
   lookedAfterBy: text,
   orientation: fc.constantFrom('', ...customerFields.orientation.choices),
+  buysElsewhere: fc.constantFrom('', ...customerFields.buysElsewhere.choices),
+  buysElsewhereFrom: text,
   companyPlace: fc.option(fc.nat(11)),
   consent: fc.constantFrom(...consents),
   consentDay: fc.option(day),
@@ -223,6 +225,12 @@ export const conditionsByName: ReadonlyMap<string, fc.Arbitrary<FilterCondition>
       fc
         .subarray(['price', 'value', 'both', 'gone'])
         .map((values) => ({ kind: 'choice', field: 'orientation', operator, values })),
+    ],
+  ),
+  ...(['hasAny', 'hasNone', 'isEmpty', 'isNotEmpty'] as const).map(
+    (operator): [string, fc.Arbitrary<FilterCondition>] => [
+      `buysElsewhere ${operator}`,
+      fc.subarray(['no', 'yes']).map((values) => ({ kind: 'choice', field: 'buysElsewhere', operator, values })),
     ],
   ),
   ...(['hasAny', 'hasNone', 'isEmpty', 'isNotEmpty'] as const).map(

@@ -57,6 +57,8 @@ function sortValue(
       return nameOrderKey(customer.lookedAfterBy) || null;
     case 'orientation':
       return ['price', 'value', 'both'].indexOf(customer.orientation) + 1 || null;
+    case 'buysElsewhere':
+      return ['no', 'yes'].indexOf(customer.buysElsewhere) + 1 || null;
     case 'birthday':
       return customer.birthday === null ? null : nextOccurrence(customer.birthday, scanSetting.today);
     case 'lastContact':

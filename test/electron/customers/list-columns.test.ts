@@ -126,6 +126,7 @@ describe('columns of the list of customers', () => {
         'company',
         'source',
         'orientation',
+        'buysElsewhere',
         'lookedAfterBy',
         'lastContact',
         'owed',
@@ -137,7 +138,17 @@ describe('columns of the list of customers', () => {
     await client.customers.edit({ id: ids.cy, change: { tags: ['vip'], ownValues: [{ fieldId, value: '7' }] } });
     await note(engine, ids.cy, '2026-11-20', null);
     expect(new Set(await client.customers.emptyColumns())).toEqual(
-      new Set(['phone', 'company', 'source', 'orientation', 'lookedAfterBy', 'nextContact', 'owed', 'satisfaction']),
+      new Set([
+        'phone',
+        'company',
+        'source',
+        'orientation',
+        'buysElsewhere',
+        'lookedAfterBy',
+        'nextContact',
+        'owed',
+        'satisfaction',
+      ]),
     );
   });
 });

@@ -78,7 +78,7 @@ function fits(
     case 'bin':
       return customer.isBinned === condition.isBinned;
     case 'choice':
-      return fitsTags(customer.orientation === '' ? [] : [customer.orientation], condition);
+      return fitsTags(customer[condition.field] === '' ? [] : [customer[condition.field]], condition);
     case 'tag':
       return fitsTags(customer.tags.map(foldText), condition);
     case 'text':
@@ -292,6 +292,8 @@ function textsOf(
       return [customer.called];
     case 'source':
       return [customer.source];
+    case 'buysElsewhereFrom':
+      return [customer.buysElsewhereFrom];
     case 'lookedAfterBy':
       return [customer.lookedAfterBy];
     case 'otherName':

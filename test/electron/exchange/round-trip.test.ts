@@ -326,6 +326,8 @@ const everything: Drawn<typeof shop> = {
     note: 'two\nlines',
     companyRole: '店长',
     orientation: 'value',
+    buysElsewhere: 'yes',
+    buysElsewhereFrom: '隔壁咖啡馆',
     birthday: '1990年农历闰五月初三',
     phones: ['13800138000', '010-6552 9988'],
     emails: [`Wang${nth}@Example.com`],

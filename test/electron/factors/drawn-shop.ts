@@ -15,7 +15,13 @@ export interface DrawnOrder {
 
 /** A shop in plain data, from which its archive is written and every factor can be worked out by hand. */
 export interface DrawnShop {
-  customers: { id: number; number: string; source: string; referredBy: number | null }[];
+  customers: {
+    id: number;
+    number: string;
+    source: string;
+    referredBy: number | null;
+    buysElsewhere: '' | 'no' | 'yes';
+  }[];
   orders: DrawnOrder[];
   complaints: { customer: number; day: string }[];
   promises: { customer: number; day: string; keptOn: string | null }[];
@@ -59,6 +65,7 @@ export function drawShop(seed: string, size = 40): DrawnShop {
       id,
       number: String(1000 + ((id * 7) % size)),
       source: source.chance(0.2) ? 'street' : '',
+      buysElsewhere: source.pick(['', '', 'no', 'yes']),
       referredBy: id > 1 && source.chance(0.25) ? source.whole(1, id - 1) : null,
     })),
     orders,
@@ -132,11 +139,11 @@ export function writeShop({ writer: db }: Archive, shop: DrawnShop): void {
       .join(' ')}`,
   );
   const customer = insert(
-    `INSERT INTO customers (id, number, name, name_folded, source, referred_by, created_at, updated_at)
-     VALUES (?, ?, '', '', ?, ?, ?, 0)`,
+    `INSERT INTO customers (id, number, name, name_folded, source, referred_by, buys_elsewhere, created_at, updated_at)
+     VALUES (?, ?, '', '', ?, ?, ?, ?, 0)`,
   );
-  for (const { id, number, source, referredBy } of shop.customers) {
-    customer(id, number, source, referredBy, noon('2026-06-01'));
+  for (const { id, number, source, referredBy, buysElsewhere } of shop.customers) {
+    customer(id, number, source, referredBy, buysElsewhere, noon('2026-06-01'));
   }
   const order = insert(
     `INSERT INTO orders (number, day, time, customer_id, currency, net_minor, has_sale, has_purchase, line_count)

@@ -101,7 +101,9 @@ function loyalty(shop: DrawnShop, id: number, asOf: string): number | null {
   const recency = silent <= gap ? 5 : Math.max(0, (5 * (asleep - silent)) / (asleep - gap));
   const repeat = 5 - 5 * 2 ** (-(days.length - 1) / 8);
   const tenure = 5 - 5 * 2 ** (-daysBetween(first, last) / 365.25 / 1.5);
-  return (recency + repeat + tenure) / 3;
+  const elsewhere = shop.customers.find((customer) => customer.id === id)?.buysElsewhere;
+  const parts = [recency, repeat, tenure, ...(elsewhere ? [elsewhere === 'no' ? 5 : 0] : [])];
+  return sum(parts) / parts.length;
 }
 
 function stability(shop: DrawnShop, id: number, asOf: string): number | null {

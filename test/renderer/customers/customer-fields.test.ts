@@ -25,6 +25,8 @@ const customer: Customer = {
   company: null,
   companyRole: '',
   orientation: '',
+  buysElsewhere: '',
+  buysElsewhereFrom: '',
   companyPeople: [],
   wechats: [],
   ownValues: [],
