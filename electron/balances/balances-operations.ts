@@ -2,6 +2,7 @@ import { asAct } from '../engine/as-act.ts';
 import { door } from '../engine/door.ts';
 import { addBalanceEntry, editBalanceEntry, type NewBalanceEntry, removeBalanceEntry } from './edit-balances.ts';
 import { addUnit, editUnit, removeUnit } from './edit-units.ts';
+import { listBalances } from './list-balances.ts';
 import { balancesWithEntries, balanceUnits } from './read-balances.ts';
 
 const makeUnit = asAct('balances.addUnit', (writer, input: Parameters<typeof addUnit>[1]) => {
@@ -42,6 +43,7 @@ export const balancesOperations = {
   ofCustomer: door.balances.ofCustomer.handler(({ input, context: { session } }) => ({
     balances: balancesWithEntries(session.archive.reader, input.customerId),
   })),
+  list: door.balances.list.handler(({ input, context: { session } }) => listBalances(session.archive, input)),
   add: door.balances.add.handler(add),
   edit: door.balances.edit.handler(edit),
   remove: door.balances.remove.handler(remove),

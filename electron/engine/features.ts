@@ -3,6 +3,7 @@ import { setMisplacedRules } from '../acts/misplaced-rows.ts';
 import { setUndoWays } from '../acts/undo-ways.ts';
 import { appointmentsTable } from '../appointments/appointments-table.ts';
 import { balanceColumnsOf } from '../balances/balance-columns.ts';
+import { balancesTable } from '../balances/balances-table.ts';
 import { binUndoWays } from '../bin/purge-customers.ts';
 import { changeStampPart } from '../customers/change-stamp-part.ts';
 import { customersTable } from '../customers/customers-table.ts';
@@ -49,6 +50,7 @@ setLeavingTables({
     imports: listedTable(importsTable),
     contacts: listedTable(contactsTable),
     owed: listedTable(owedTable),
+    balances: listedTable(balancesTable),
     groups: listedTable(groupsTable),
     products: listedTable(productsTable),
     dueAgain: listedTable(dueAgainTable),

@@ -1,3 +1,4 @@
+import { compareKnown, compareValues } from '../../shared/compare-known.ts';
 import { nameOrderKey } from '../../shared/customers/name-order-key.ts';
 import type { GroupList, GroupListQuestion, ListedGroup } from '../../shared/groups/contract.ts';
 import { rolledUpKinds } from '../../shared/groups/group-kinds.ts';
@@ -29,10 +30,12 @@ export function listGroups(context: EngineContext, list: GroupListQuestion): Gro
   );
   const typed = foldText(list.filter);
   const found = all.filter(({ folded }) => folded.some((text) => text.includes(typed)));
-  const direction = list.descending ? -1 : 1;
   const fitting = found
     .filter(({ group }) => list.kind === undefined || group.kind === list.kind)
-    .sort((one, other) => compareBy(one, other, list.sort, direction) || compareNames(one, other));
+    .sort(
+      (one, other) =>
+        compareKnown(sortKey(one, list.sort), sortKey(other, list.sort), list.descending) || compareNames(one, other),
+    );
   const groups = fitting.map(({ group }) => group);
   return {
     ...question.period,
@@ -78,14 +81,7 @@ function readGroups(archive: Archive, question: FiguresQuestion): KeptGroup[] {
 function countsOf(words: readonly string[]): [word: string, count: number][] {
   return [...Map.groupBy(words, (word) => word)]
     .map(([word, alike]): [string, number] => [word, alike.length])
-    .sort(([one, ofOne], [other, ofOther]) => ofOther - ofOne || compare(one, other));
-}
-
-/** What is not known stands behind everything that is, in either direction. */
-function compareBy(one: KeptGroup, other: KeptGroup, sort: GroupSort, direction: 1 | -1): number {
-  const [a, b] = [sortKey(one, sort), sortKey(other, sort)];
-  if (a === null || b === null) return Number(a === null) - Number(b === null);
-  return direction * compare(a, b);
+    .sort(([one, ofOne], [other, ofOther]) => ofOther - ofOne || compareValues(one, other));
 }
 
 function sortKey({ group, nameKey, mainKey }: KeptGroup, sort: GroupSort): string | number | null {
@@ -105,10 +101,5 @@ function sortKey({ group, nameKey, mainKey }: KeptGroup, sort: GroupSort): strin
 }
 
 function compareNames(one: KeptGroup, other: KeptGroup): number {
-  return compare(one.nameKey, other.nameKey) || compare(one.group.key, other.group.key);
-}
-
-function compare(one: string | number, other: string | number): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
+  return compareValues(one.nameKey, other.nameKey) || compareValues(one.group.key, other.group.key);
 }

@@ -1,3 +1,4 @@
+import { compareKnown, compareValues } from '../../shared/compare-known.ts';
 import { nameOrderKey } from '../../shared/customers/name-order-key.ts';
 import { ShukeError } from '../../shared/errors.ts';
 import type { Product, ProductsQuestion } from '../../shared/products/contract.ts';
@@ -34,10 +35,12 @@ const kept = new CacheByTables<readonly ListedProduct[]>();
 export function listProducts(archive: Archive, question: ProductsQuestion, setting: Setting): ProductList {
   const { from, to, linesLeftOut } = productFiguresOf(archive, setting.homeCurrency, setting.today);
   const typed = foldText(question.text);
-  const direction = question.descending ? -1 : 1;
   const fitting = productsOf(archive, setting)
     .filter(({ folded }) => folded.some((text) => text.includes(typed)))
-    .sort((a, b) => compareBy(a, b, question.sort, direction) || compareNames(a, b));
+    .sort(
+      (a, b) =>
+        compareKnown(sortKey(a, question.sort), sortKey(b, question.sort), question.descending) || compareNames(a, b),
+    );
   const { offset, limit } = question;
   const rows = fitting.slice(offset, offset + limit).map(({ product }) => product);
   return { total: fitting.length, from, to, linesLeftOut, rows };
@@ -76,14 +79,6 @@ function productsOf(archive: Archive, { homeCurrency, today }: Setting): readonl
   });
 }
 
-/** What is not known stands behind everything that is, in either direction. */
-function compareBy(a: ListedProduct, b: ListedProduct, sort: ProductSort, direction: 1 | -1): number {
-  const [one, other] = [sortKey(a, sort), sortKey(b, sort)];
-  if (one === null || other === null) return Number(one === null) - Number(other === null);
-  if (typeof one === 'number' && typeof other === 'number') return direction * (one - other);
-  return direction * compareTexts(String(one), String(other));
-}
-
 function sortKey({ product, nameKey }: ListedProduct, sort: ProductSort): string | number | null {
   switch (sort) {
     case 'name':
@@ -104,11 +99,6 @@ function sortKey({ product, nameKey }: ListedProduct, sort: ProductSort): string
 
 function compareNames(a: ListedProduct, b: ListedProduct): number {
   return (
-    compareTexts(a.nameKey, b.nameKey) || compareTexts(a.product.code, b.product.code) || a.product.id - b.product.id
+    compareValues(a.nameKey, b.nameKey) || compareValues(a.product.code, b.product.code) || a.product.id - b.product.id
   );
-}
-
-function compareTexts(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
 }

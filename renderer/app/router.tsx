@@ -139,6 +139,12 @@ const owed = createRoute({
   component: lazyRouteComponent(() => import('../owed/owed-page.tsx'), 'OwedPage'),
 });
 
+const balances = createRoute({
+  getParentRoute: () => withArchive,
+  path: '/balances',
+  component: lazyRouteComponent(() => import('../balances/balances-page.tsx'), 'BalancesPage'),
+});
+
 const groups = createRoute({
   getParentRoute: () => withArchive,
   path: '/groups',
@@ -179,6 +185,7 @@ export const router = createRouter({
       duplicates,
       freshness,
       owed,
+      balances,
       groups,
       overlooked,
       products,

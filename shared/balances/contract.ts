@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { longest } from '../longest.ts';
 import { operation, readsFrom } from '../operation.ts';
+import { balanceReads } from './balance-column.ts';
 import { balanceOrigins } from './balance-origins.ts';
 import { mostOfBalance } from './most-of-balance.ts';
+import { balanceSorts } from './sort-keys.ts';
 
 const id = z.number().int();
 const actId = id.nullable();
@@ -43,6 +45,41 @@ export type BalanceEntry = z.infer<typeof balanceEntrySchema>;
 export const balanceSchema = z.object({ unit: balanceUnitSchema, totalMillionths: id });
 export type Balance = z.infer<typeof balanceSchema>;
 
+export const listedBalanceSchema = z.object({
+  customerId: id,
+  number: z.string(),
+  name: z.string(),
+  totalMillionths: id,
+  entries: id,
+  /** Of the latest entry. */
+  lastDay: z.string(),
+});
+export type ListedBalance = z.infer<typeof listedBalanceSchema>;
+
+export const balanceFilterSchema = z.object({
+  /** Absent, or of one that nobody has: the unit of most customers. */
+  unitId: id.optional(),
+  /** Of the customer's name or number. */
+  text: z.string().max(200).default(''),
+  sort: z.enum(balanceSorts).default('total'),
+  descending: z.boolean().default(true),
+});
+const balanceListQuestionSchema = balanceFilterSchema.extend({
+  offset: id.nonnegative().default(0),
+  limit: id.min(1).max(500).default(100),
+});
+export type BalanceListQuestion = z.infer<typeof balanceListQuestionSchema>;
+
+const balanceListSchema = z.object({
+  /** Which is listed; null: nobody has an entry. */
+  unit: balanceUnitSchema.nullable(),
+  /** All in which somebody has entries, with what they have together: the one of most customers first. */
+  units: z.array(z.object({ unit: balanceUnitSchema, customers: id, totalMillionths: id })),
+  total: id,
+  rows: z.array(listedBalanceSchema),
+});
+export type BalanceList = z.infer<typeof balanceListSchema>;
+
 export const balancesContract = {
   /** The shop's units by name, each with how many entries it has. */
   units: readsFrom('balance_units', 'balances').output(
@@ -58,6 +95,10 @@ export const balancesContract = {
   ofCustomer: readsFrom('customers', 'balance_units', 'balances')
     .input(z.object({ customerId: id }))
     .output(z.object({ balances: z.array(balanceSchema.extend({ entries: z.array(balanceEntrySchema) })) })),
+  /** Who has entries in one unit, and what each has; nobody who is in the bin. */
+  list: readsFrom('customers', ...balanceReads)
+    .input(balanceListQuestionSchema)
+    .output(balanceListSchema),
   /**
    * Adds to a balance, or takes from it. `unit`: its name; one that is not there yet is made. Without `day` it is of today.
    * Errors: CUSTOMER_UNKNOWN, BALANCE_UNIT_NAME_EMPTY, BALANCE_AMOUNT_ZERO, BALANCE_DECIMALS, BALANCE_BELOW_ZERO,

@@ -126,6 +126,7 @@ export const tableColumns = {
   ],
   reach: ['number', 'name', 'called', 'phone', 'wechat', 'email', 'lastContact', 'outcome'],
   appointments: ['day', 'time', 'customerNumber', 'customerName', 'phone', 'text', 'minutes'],
+  balances: ['customerNumber', 'customerName', 'unit', 'total', 'entries', 'lastDay'],
   groups: ['name', 'kind', 'mainNumber', 'mainName', 'members', 'net', 'leftOut', 'orders', 'lastDay', 'lastBy'],
   products: ['number', 'name', 'category', 'price', 'cost', 'times', 'lastDay', 'net'],
   dueAgain: [

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { balanceFilterSchema } from '../balances/contract.ts';
 import { customerSortSchema } from '../customers/contract.ts';
 import { customerFilterSchema } from '../customers/filter.ts';
 import { groupFilterSchema } from '../groups/contract.ts';
@@ -38,6 +39,7 @@ export const tableQuestionSchema = z.discriminatedUnion('table', [
   z.object({ table: z.literal('pareto'), question: rankingQuestionSchema }),
   z.object({ table: z.literal('imports') }),
   z.object({ table: z.literal('contacts'), customerId: z.number().int().optional() }),
+  z.object({ table: z.literal('balances'), ...balanceFilterSchema.shape }),
   z.object({ table: z.literal('groups'), ...groupFilterSchema.shape }),
   z.object({ table: z.literal('products'), ...productFilterSchema.shape }),
   z.object({ table: z.literal('dueAgain'), ...dueQuestionSchema.shape }),

@@ -324,6 +324,9 @@ async function binAndDuplicates(guide: Guide): Promise<void> {
   await page.getByRole('form', { name: t('payments.add') }).waitFor();
   await guide.see('owed-payment');
   await key('Escape');
+  await page.getByRole('link', { name: t('balances.pageTitle'), exact: true }).click();
+  await grid.getByRole('row').nth(1).waitFor();
+  await guide.see('balances');
   await page.getByRole('link', { name: t('groups.title'), exact: true }).click();
   await grid.getByRole('row').nth(1).waitFor();
   await guide.see('groups');

@@ -1,4 +1,5 @@
 import { Link, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { countText } from '../../ui/figures.ts';
 import { useWords } from '../words.ts';
 import classes from './page-tabs.module.css';
@@ -8,10 +9,16 @@ import { type PageTab, railPages } from './rail-pages.ts';
 export function PageTabs() {
   const { t } = useWords();
   const { pathname } = useLocation();
+  const tabs = useRef<HTMLElement>(null);
+  // In a narrow window some may be out of sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with another page another tab is the shown one.
+  useEffect(() => {
+    tabs.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [pathname]);
   const page = railPages.find(({ tabs }) => tabs.some(({ path }) => path === pathname));
   if (page === undefined) return null;
   return (
-    <nav className={classes.tabs} aria-label={t('page.tabsOf', { page: t(page.name) })}>
+    <nav ref={tabs} className={classes.tabs} aria-label={t('page.tabsOf', { page: t(page.name) })}>
       {page.tabs.map((tab) => (
         <Tab key={tab.path} tab={tab} />
       ))}

@@ -26,6 +26,7 @@ const duplicates = () => linkOptions({ to: '/duplicates' });
 const toConfirm = () => linkOptions({ to: '/to-confirm' });
 const overlooked = () => linkOptions({ to: '/overlooked' });
 const owed = () => linkOptions({ to: '/owed' });
+const balances = () => linkOptions({ to: '/balances' });
 const groups = () => linkOptions({ to: '/groups', search: groupsAddress(pageAsLeft('/groups')) });
 const products = () => linkOptions({ to: '/products', search: productsAddress(pageAsLeft('/products')) });
 const dueAgain = () => linkOptions({ to: '/due-again' });
@@ -66,6 +67,7 @@ export const railPages = [
       },
       { path: '/to-confirm', name: 'freshness.title', useCount: () => undefined, asLeft: toConfirm },
       { path: '/owed', name: 'owed.pageTitle', useCount: () => undefined, asLeft: owed },
+      { path: '/balances', name: 'balances.pageTitle', useCount: () => undefined, asLeft: balances },
       { path: '/groups', name: 'groups.title', useCount: () => undefined, asLeft: groups },
     ],
     asLeft: customers,
@@ -151,6 +153,7 @@ export const listPages = [
   { path: '/duplicates', name: 'duplicates.title', asLeft: duplicates },
   { path: '/to-confirm', name: 'freshness.title', asLeft: toConfirm },
   { path: '/owed', name: 'owed.pageTitle', asLeft: owed },
+  { path: '/balances', name: 'balances.pageTitle', asLeft: balances },
   { path: '/groups', name: 'groups.title', asLeft: groups },
   { path: '/key-accounts', name: 'page.keyAccounts', asLeft: keyAccounts },
   { path: '/overlooked', name: 'ranking.overlooked.title', asLeft: overlooked },

@@ -15,6 +15,17 @@ export const balances = {
   /** A column or condition of one unit. */
   ofUnit: 'Balance: {{unit}}',
   goneUnit: 'Balance of a unit that is gone',
+  pageTitle: 'Balances',
+  find: 'Search balances',
+  findHint: 'Name or number',
+  together_one: '{{amount}}, {{count}} customer',
+  together_other: '{{amount}}, {{count}} customers',
+  entries: 'Entries',
+  lastEntry: 'Last entry',
+  nobody: 'Nobody has a balance yet',
+  nobodyHow:
+    'Points, stamps, visits or prepaid money: enter them on a customer’s page, or import a member list with such a column.',
+  nobodyFits: 'Nobody fits',
   line: 'How many, and for what',
   lineHint: '+5, or -10 free coffee',
   amountUnread: 'Begin with a number: +5, or -10 free coffee.',

@@ -107,6 +107,40 @@ describe('a balance', () => {
   });
 });
 
+describe('the list of balances', () => {
+  it('is of one unit, that of most customers first; searched, sorted, without those in the bin', async () => {
+    const { client, customerId, add } = await withAnn();
+    const { id: bea } = await client.customers.create({ name: 'Bea', number: 'B1' });
+    const { id: cy } = await client.customers.create({ name: 'Cy', number: 'C1' });
+    expect(await client.balances.list({})).toEqual({ unit: null, units: [], total: 0, rows: [] });
+    await add(7, '', 'Stamps');
+    await add(50);
+    await add(-20);
+    for (const id of [bea, cy]) {
+      await client.balances.add({ customerId: id, unit: 'Points', amountMillionths: 5 * million, day: '2026-03-01' });
+    }
+    await client.customers.bin({ id: cy });
+    const points = await client.balances.list({});
+    expect(points).toMatchObject({
+      unit: { name: 'Points' },
+      units: [
+        { unit: { name: 'Points' }, customers: 2, totalMillionths: 35 * million },
+        { unit: { name: 'Stamps' }, customers: 1, totalMillionths: 7 * million },
+      ],
+      rows: [
+        { customerId, name: 'Ann', totalMillionths: 30 * million, entries: 2, lastDay: testToday },
+        { customerId: bea, name: 'Bea', totalMillionths: 5 * million, entries: 1, lastDay: '2026-03-01' },
+      ],
+    });
+    const names = async (list: Parameters<typeof client.balances.list>[0]) =>
+      (await client.balances.list(list)).rows.map(({ name }) => name);
+    expect(await names({ sort: 'lastDay', descending: false })).toEqual(['Bea', 'Ann']);
+    expect(await names({ sort: 'name', descending: true, offset: 1 })).toEqual(['Ann']);
+    expect(await names({ text: 'b1' })).toEqual(['Bea']);
+    expect(await names({ unitId: points.units[1]?.unit.id })).toEqual(['Ann']);
+  });
+});
+
 describe('the balance in a unit, in the list of customers', () => {
   it('is a column that sorts and filters; who has no entry has none and stands last', async () => {
     const { client, customerId, add } = await withAnn();

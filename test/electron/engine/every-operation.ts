@@ -226,6 +226,7 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     editUnit: ({ unit }, { client }) => client.balances.editUnit({ id: unit, change: { name: 'Cups' } }),
     removeUnit: ({ unit }, { client }) => client.balances.removeUnit({ id: unit }),
     ofCustomer: ({ ann }, { client }) => client.balances.ofCustomer({ customerId: ann }),
+    list: (_, { client }) => client.balances.list({}),
     add: ({ ann }, { client }) =>
       client.balances.add({ customerId: ann, unit: 'Points', amountMillionths: -10_000_000, reason: 'free coffee' }),
     edit: ({ entry }, { client }) => client.balances.edit({ id: entry, change: { reason: 'birthday' } }),
