@@ -2,6 +2,7 @@ import type { Appointment, BookedAppointment } from '../../shared/appointments/c
 import type { Connection } from '../archive/query.ts';
 import { existingCustomer } from '../customers/existing-customer.ts';
 import { byName } from '../customers/name-order.ts';
+import { refusedChannelsSql } from '../customers/refused-channels.ts';
 
 const columns = `appointments.id, appointments.customer_id AS customerId, appointments.day, substr(appointments.time, 1, 5) AS time,
                  appointments.text, appointments.minutes, appointments.state, appointments.contact_id AS contactId`;
@@ -47,14 +48,15 @@ export function bookedAppointments(
 ): { total: number; appointments: BookedAppointment[] } {
   const total = connection.prepare<[], number>(`SELECT count(*) ${ofBooked}`).pluck().get() ?? 0;
   const appointments = connection
-    .prepare<[number], BookedAppointment>(
+    .prepare<[number], Omit<BookedAppointment, 'doNotContact'> & { doNotContact: string }>(
       `SELECT ${columns}, customers.number AS customerNumber, customers.name AS customerName, customers.called,
               coalesce((SELECT as_typed FROM customer_phones WHERE customer_phones.customer_id = customers.id
-                         ORDER BY position LIMIT 1), '') AS phone
+                         ORDER BY position LIMIT 1), '') AS phone, ${refusedChannelsSql} AS doNotContact
          ${ofBooked}
         ORDER BY appointments.day, appointments.time IS NULL, appointments.time, ${byName(connection)}, appointments.id
         LIMIT ?`,
     )
-    .all(limit);
+    .all(limit)
+    .map((row) => ({ ...row, doNotContact: JSON.parse(row.doNotContact) as BookedAppointment['doNotContact'] }));
   return { total, appointments };
 }

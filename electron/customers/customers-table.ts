@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type { CustomerRow } from '../../shared/customers/contract.ts';
+import { markedDetail } from '../../shared/customers/marked-detail.ts';
 import { simpleFieldCell } from '../../shared/exchange/simple-field-cell.ts';
 import { writtenStoredDay } from '../../shared/exchange/stored-day-cell.ts';
 import { type IndicatorKey, indicatorKeys, indicators } from '../../shared/indicators/indicators.ts';
@@ -32,8 +33,8 @@ export function customersTable(
     columns: {
       number: { kind: 'text', cell: (row) => row.number },
       name: { kind: 'text', cell: (row) => row.name },
-      phone: { kind: 'text', cell: (row) => row.phone },
-      email: { kind: 'text', cell: (row) => row.email },
+      phone: { kind: 'text', cell: (row) => markedDetail(row.phone ?? '', 'phone', row.doNotContact, translate) },
+      email: { kind: 'text', cell: (row) => markedDetail(row.email ?? '', 'email', row.doNotContact, translate) },
       city: { kind: 'text', cell: (row) => row.city },
       country: { kind: 'text', cell: (row) => row.country },
       birthday: {

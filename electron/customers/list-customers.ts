@@ -9,6 +9,7 @@ import { wholeArchive } from '../indicators/indicator.ts';
 import { ownValueTextSql } from '../own-fields/stored-own-value.ts';
 import type { FilterSetting } from './customer-filter-sql.ts';
 import type { CustomerOrder } from './customer-ids.ts';
+import { refusedChannelsSql } from './refused-channels.ts';
 import { sortedCustomers } from './sorted-customers.ts';
 
 export interface CustomerListQuestion extends CustomerOrder {
@@ -35,8 +36,9 @@ export function listCustomers(
   return { total: ids.length, all, rows: customerRows(context.session.archive.reader, window, setting) };
 }
 
-interface ReadRow extends Omit<CustomerRow, IndicatorKey | 'tags' | 'own' | 'balances' | 'birthday'> {
+interface ReadRow extends Omit<CustomerRow, IndicatorKey | 'tags' | 'doNotContact' | 'own' | 'balances' | 'birthday'> {
   tags: string;
+  doNotContact: string;
   own: string;
   balances: string;
   birthday: string | null;
@@ -68,6 +70,7 @@ export function customerRows(
               (SELECT json_group_array(tags.name ORDER BY customer_tags.id)
                  FROM customer_tags JOIN tags ON tags.id = customer_tags.tag_id
                 WHERE customer_tags.customer_id = customers.id) AS tags,
+              ${refusedChannelsSql} AS doNotContact,
               (SELECT coalesce(nullif(company.name, ''), company.number) FROM customers AS company
                 WHERE company.id = customers.company_id) AS company,
               (SELECT name FROM staff WHERE staff.id = customers.looked_after_by) AS lookedAfterBy,
@@ -89,6 +92,7 @@ export function customerRows(
           : keptDay({ day: birthday, calendar, isLeapMonth: isLeapMonth === 1, asTyped: birthdayAsTyped ?? '' }, today),
       ...figuresOf(row.id),
       tags: JSON.parse(row.tags) as string[],
+      doNotContact: JSON.parse(row.doNotContact) as CustomerRow['doNotContact'],
       own: JSON.parse(row.own) as Record<string, string>,
       balances: JSON.parse(row.balances) as Record<string, number>,
     }));

@@ -4,6 +4,7 @@ import { mostNamesLeftOut, type ReachQuestion, type ReachRow } from '../../share
 import { detailOfChannel } from '../../shared/reach/list-channels.ts';
 import type { Connection } from '../archive/query.ts';
 import { byName } from '../customers/name-order.ts';
+import { refusedChannelsSql } from '../customers/refused-channels.ts';
 import type { EngineContext } from '../engine/engine-context.ts';
 import { peopleOfSelection, type SelectedPeople } from './people-of-selection.ts';
 
@@ -21,7 +22,7 @@ function foundRows(connection: Connection, { ids, isInOrder }: SelectedPeople): 
       `SELECT customers.id, number, name, called, ${first('customer_phones')} AS phone,
               ${first('customer_wechats')} AS wechat, ${first('customer_emails')} AS email,
               (SELECT max(day) FROM contacts WHERE customer_id = customers.id) AS lastContact,
-              (SELECT json_group_array(channel) FROM do_not_contact WHERE customer_id = customers.id) AS refused
+              ${refusedChannelsSql} AS refused
          FROM json_each(?) AS people CROSS JOIN customers ON customers.id = people.value
         WHERE binned_at IS NULL
         ORDER BY ${isInOrder ? 'people.key' : `${byName(connection)}, number`}`,

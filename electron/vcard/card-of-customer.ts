@@ -1,4 +1,5 @@
 import type { Customer } from '../../shared/customers/contract.ts';
+import { type ReachChannel, reachChannels } from '../../shared/customers/permission.ts';
 import { readTypedDay } from '../../shared/dates/read-typed-day.ts';
 import type { CardDate, ContactCard } from '../../shared/vcard/contact-card.ts';
 import { allRows, build, type Connection, firstRow } from '../archive/query.ts';
@@ -8,6 +9,8 @@ import { getCustomer } from '../customers/get-customer.ts';
 export interface CardToWrite {
   card: ContactCard;
   photoMediaType: string | null;
+  /** By what they asked not to be reached. */
+  doNotContact: ReachChannel[];
 }
 
 /** What an address book can hold of a customer. Error: CUSTOMER_UNKNOWN. */
@@ -32,6 +35,9 @@ export function cardOfCustomer(connection: Connection, id: number): CardToWrite 
       photo: photo === null ? null : Buffer.from(photo.content).toString('base64'),
     },
     photoMediaType: photo?.mediaType ?? null,
+    doNotContact: reachChannels.filter((channel) =>
+      customer.doNotContact.some((refused) => refused.channel === channel),
+    ),
   };
 }
 

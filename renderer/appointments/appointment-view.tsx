@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { BookedAppointment } from '../../shared/appointments/contract.ts';
 import { customerLabel } from '../../shared/customers/customer-label.ts';
+import { markedDetail } from '../../shared/customers/marked-detail.ts';
 import { daysBetween } from '../../shared/day.ts';
 import { useWords } from '../app/words.ts';
 import { PanelGlance } from '../counter/panel-glance.tsx';
@@ -29,7 +30,7 @@ export function AppointmentView({ appointment, onSettled, onMove }: AppointmentV
   const words = useWords();
   const { t } = words;
   const days = useDays();
-  const { id, customerId, customerName, customerNumber, day, phone } = appointment;
+  const { id, customerId, customerName, customerNumber, day, phone, doNotContact } = appointment;
   const name = customerLabel({ name: customerName, number: customerNumber });
   const [isEdited, setIsEdited] = useState(false);
   useFormWish({ form: `appointment.${id}`, customerId }, () => setIsEdited(true));
@@ -67,7 +68,7 @@ export function AppointmentView({ appointment, onSettled, onMove }: AppointmentV
             <bdi>{appointmentWhat(appointment, words)}</bdi>
           </p>
         )}
-        {phone !== '' && <p className="personal figure">{phone}</p>}
+        {phone !== '' && <p className="personal figure">{markedDetail(phone, 'phone', doNotContact, t)}</p>}
         {isEdited && <AppointmentForm appointment={appointment} onClose={() => setIsEdited(false)} />}
         {error !== null && <FailureNotice error={error} />}
         <PanelGlance customerId={customerId} />

@@ -1,4 +1,5 @@
 import type { BookedAppointment } from '../../shared/appointments/contract.ts';
+import { markedDetail } from '../../shared/customers/marked-detail.ts';
 import { useWords } from '../app/words.ts';
 import { TablePaper } from '../print/table-paper.tsx';
 import type { DataColumn } from '../ui/data-column.ts';
@@ -29,7 +30,12 @@ export function AppointmentsPaper({
         </>
       ),
     },
-    { key: 'phone', heading: t('appointments.phone'), width: 110, cell: ({ phone }) => <bdi>{phone}</bdi> },
+    {
+      key: 'phone',
+      heading: t('appointments.phone'),
+      width: 110,
+      cell: ({ phone, doNotContact }) => <bdi>{markedDetail(phone, 'phone', doNotContact, t)}</bdi>,
+    },
     {
       key: 'what',
       heading: t('appointments.what'),

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useMemo } from 'react';
 import { balanceColumn, isBalanceColumn } from '../../shared/balances/balance-column.ts';
 import type { CustomerRow } from '../../shared/customers/contract.ts';
+import { markedDetail } from '../../shared/customers/marked-detail.ts';
 import { isDay } from '../../shared/day.ts';
 import {
   type IndicatorKey,
@@ -99,14 +100,14 @@ export function useCustomerColumns(isBesidePanel: boolean): TableColumns<Custome
         heading: t('customers.phone'),
         width: 140,
         sortKey: 'phone',
-        cell: (row) => row.phone ?? '',
+        cell: (row) => markedDetail(row.phone ?? '', 'phone', row.doNotContact, t),
       },
       {
         key: 'email',
         heading: t('customers.email'),
         width: 190,
         sortKey: 'email',
-        cell: (row) => row.email ?? '',
+        cell: (row) => markedDetail(row.email ?? '', 'email', row.doNotContact, t),
       },
       { key: 'city', heading: t('customers.city'), width: 110, sortKey: 'city', cell: (row) => row.city ?? '' },
       {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reachChannels } from '../customers/permission.ts';
 import { longest } from '../longest.ts';
 import { operation, readsFrom } from '../operation.ts';
 import { minutesSchema } from '../timeline/contact-minutes.ts';
@@ -40,8 +41,15 @@ export const bookedAppointmentSchema = appointmentSchema.extend({
   called: z.string(),
   /** The first; '' where there is none. */
   phone: z.string(),
+  /** By what they asked not to be reached. */
+  doNotContact: z.array(z.enum(reachChannels)),
 });
 export type BookedAppointment = z.infer<typeof bookedAppointmentSchema>;
+
+const bookedReads = [
+  ...(['customers', 'customer_phones', 'do_not_contact'] as const),
+  ...(['customer_name_order', 'appointments', 'settings'] as const),
+];
 
 export const appointmentsContract = {
   /** Those that are booked, the earliest first, then the others, the latest first. Error: CUSTOMER_UNKNOWN. */
@@ -52,7 +60,7 @@ export const appointmentsContract = {
    * What is booked, the earliest first: also what is past and of which no one has said whether the customer came. Those of
    * customers in the bin are set aside with them. `total` of all.
    */
-  booked: readsFrom('customers', 'customer_phones', 'customer_name_order', 'appointments', 'settings')
+  booked: readsFrom(...bookedReads)
     .input(z.object({ limit: id.min(1).max(5_000).default(1_000) }))
     .output(z.object({ total: id, appointments: z.array(bookedAppointmentSchema) })),
   /** Errors: CUSTOMER_UNKNOWN, DAY_INVALID. */

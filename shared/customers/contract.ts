@@ -28,6 +28,8 @@ export const customerRowSchema = z.object({
   country: z.string().nullable(),
   birthday: keptDaySchema.nullable(),
   tags: z.array(z.string()),
+  /** By what they asked not to be reached. */
+  doNotContact: z.array(z.enum(reachChannels)),
   /** In the archive's home currency, over everything the archive holds. */
   ...indicatorShape,
   /** The name of the company they belong to. */

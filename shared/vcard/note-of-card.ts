@@ -9,6 +9,7 @@ import { plainLabel } from './labels.ts';
 const notNoted = new Set([
   ...['FN', 'NICKNAME', 'TEL', 'EMAIL', 'ADR', 'CATEGORIES', 'NOTE', 'X-ABLABEL', 'X-ABADR', 'X-ABSHOWAS', 'KIND'],
   ...['ANNIVERSARY', 'X-ANNIVERSARY', 'X-MS-ANNIVERSARY', 'X-ABDATE', 'X-SHUKE-DATE', 'X-SHUKE-BIRTHDAY'],
+  'X-SHUKE-DO-NOT-CONTACT',
   ...['X-PHONETIC-FIRST-NAME', 'X-PHONETIC-MIDDLE-NAME', 'X-PHONETIC-LAST-NAME'],
   ...['X-SHUKE-COMPANY', 'VERSION', 'PRODID', 'REV', 'UID', 'X-ABUID', 'X-MS-OL-DESIGN', 'BEGIN', 'END'],
   ...['X-MS-OL-DEFAULT-POSTAL-ADDRESS', 'X-MS-OL-DEFAULT-ADDRESS', 'X-ABCROP-RECTANGLE', 'PROFILE', 'CLASS', 'MAILER'],
@@ -27,10 +28,11 @@ export function noteOfCard(properties: readonly CardProperty[], known: KnownOfCa
   const seen = new Map<string, number>();
   const notes: string[] = [];
   const lines: string[] = [];
+  const mark = plain(properties.find(({ name }) => name === 'X-SHUKE-DO-NOT-CONTACT')?.value ?? '');
   for (const property of properties) {
     const count = seen.get(property.name) ?? 0;
     seen.set(property.name, count + 1);
-    if (property.name === 'NOTE') notes.push(plain(property.value));
+    if (property.name === 'NOTE') notes.push(withoutLine(plain(property.value), mark));
     else if (!notNoted.has(property.name)) lines.push(...linesOf(property, count, properties, known));
   }
   return [...new Set([...notes, ...lines])].filter((text) => text !== '').join('\n');
@@ -71,6 +73,15 @@ function linesOf(
       if (known.isWechat(property) || isBinary(property)) return [];
       return line(name.startsWith('X-') || value.includes(';') ? withoutEmptyParts(value) : text);
   }
+}
+
+/** What was written above the notes is none of them. */
+function withoutLine(text: string, line: string): string {
+  if (line === '') return text;
+  return text
+    .split('\n')
+    .filter((one) => one !== line)
+    .join('\n');
 }
 
 function plain(value: string): string {

@@ -9,13 +9,16 @@ import { typesOfLabel } from './labels.ts';
 /** The year that Apple and Android read as none. */
 const noYear = '1604';
 
-/** Cards as vCard 3.0, which every phone takes; labels of a person's own as Apple and Google write them. */
-export function writeCard(card: ContactCard, mediaType: string | null): string {
-  const lines = ['BEGIN:VCARD', 'VERSION:3.0', ...propertiesOf(card, mediaType), 'END:VCARD'];
+/**
+ * Cards as vCard 3.0, which every phone takes; labels of a person's own as Apple and Google write them. `doNotContact`: how
+ * they asked not to be reached, in words; a line above the notes, which reading the card takes out again.
+ */
+export function writeCard(card: ContactCard, mediaType: string | null, doNotContact = ''): string {
+  const lines = ['BEGIN:VCARD', 'VERSION:3.0', ...propertiesOf(card, mediaType, doNotContact), 'END:VCARD'];
   return `${lines.map(foldedLine).join('\r\n')}\r\n`;
 }
 
-function propertiesOf(card: ContactCard, mediaType: string | null): string[] {
+function propertiesOf(card: ContactCard, mediaType: string | null, doNotContact: string): string[] {
   let groups = 0;
   const labelled = (name: string, label: string, value: string): string[] => {
     const types = typesOfLabel(label);
@@ -60,7 +63,8 @@ function propertiesOf(card: ContactCard, mediaType: string | null): string[] {
       ];
     }),
     ...list('CATEGORIES', card.tags),
-    ...said('NOTE', card.note),
+    ...said('NOTE', [doNotContact, card.note].filter((text) => text !== '').join('\n')),
+    ...said('X-SHUKE-DO-NOT-CONTACT', doNotContact),
     ...(card.photo === null ? [] : [`PHOTO;ENCODING=b${typeOfPicture(mediaType)}:${card.photo}`]),
   ];
 }

@@ -40,6 +40,7 @@ export const customers = {
   consents: { unknown: 'Not asked', given: 'Agreed', refused: 'Refused' },
   consentSince: '{{consent}}, {{day}}',
   consentDay: 'On',
+  markedDetail: '{{detail}} (not for: {{channels}})',
   doNotContact: 'Do not contact',
   doNotContactSince: 'No {{channel}} since {{day}}',
   channels: {

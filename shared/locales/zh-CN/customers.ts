@@ -41,6 +41,7 @@ export const customers: Words<typeof english> = {
   consents: { unknown: '没问过', given: '同意', refused: '不同意' },
   consentSince: '{{consent}}，{{day}}',
   consentDay: '日期',
+  markedDetail: '{{detail}}（请勿{{channels}}）',
   doNotContact: '请勿联系',
   doNotContactSince: '{{channel}}（{{day}} 起）',
   channels: {

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readCards } from '../../../shared/vcard/read-cards.ts';
 import { readWholeFile } from '../spreadsheet/reading/read-whole-table.ts';
 import { openTestEngine } from '../test-engine.ts';
 
@@ -106,5 +108,34 @@ describe('a list to call or to write to', () => {
     const { client } = await shop();
     const { rows } = await client.reach.list({ selection: { filter: { text: 'ann' } }, channel: 'call' });
     expect(rows.map(({ name }) => name)).toEqual(['Ann']);
+  });
+});
+
+describe('a phone of who asked not to be called', () => {
+  async function told() {
+    const { engine, client, selection } = await shop();
+    await client.customers.edit({ id: selection.ids[2] ?? 0, change: { doNotContact: ['call'], note: 'tall' } });
+    return { engine, client, cy: selection.ids[2] ?? 0 };
+  }
+
+  it('says so in the list of customers and in its sheet, and in that of what is booked', async () => {
+    const { engine, client, cy } = await told();
+    await client.appointments.add({ customerId: cy, day: '2026-11-29' });
+    const saved = async (question: Parameters<typeof client.tables.save>[0]['question'], language: 'en' | 'zh-CN') => {
+      const { jobId } = await client.tables.save({ question, columns: ['phone'], format: 'csv', language });
+      const { cells } = await readWholeFile(engine.filePath((await client.tables.saved({ jobId })).token) ?? '');
+      return cells.map(([phone]) => phone ?? '');
+    };
+    const customers = { table: 'customers', filter: {}, sort: 'number' } as const;
+    expect(await saved(customers, 'en')).toEqual(['020 1', '020 3 (not for: Calls)']);
+    expect(await saved({ table: 'appointments' }, 'zh-CN')).toEqual(['020 3（请勿打电话）']);
+  });
+
+  it('stands in the notes of their card, which come back without it', async () => {
+    const { engine, client, cy } = await told();
+    const { jobId } = await client.vcard.save({ selection: { ids: [cy] }, language: 'zh-CN' });
+    const text = readFileSync(engine.filePath((await client.tables.saved({ jobId })).token) ?? '', 'utf8');
+    expect(text).toContain(String.raw`NOTE:请勿联系: 打电话\ntall`);
+    expect(readCards(text).map(({ note }) => note)).toEqual(['tall']);
   });
 });
