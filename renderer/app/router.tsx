@@ -17,6 +17,7 @@ import { customerListOf, customersAddress } from '../customers/customers-address
 import { CustomersPage } from '../customers/customers-page.tsx';
 import { groupsAddress } from '../groups/groups-address.ts';
 import { productsAddress } from '../products/products-address.ts';
+import { movementAddress } from '../ranking/movement-address.ts';
 import { rankingAddress } from '../ranking/ranking-address.ts';
 import { rankingRowsQuery, summaryQuery } from '../ranking/ranking-queries.ts';
 import { LoadingState } from '../ui/loading-state.tsx';
@@ -120,6 +121,13 @@ const overlooked = createRoute({
   component: lazyRouteComponent(() => import('../ranking/overlooked-page.tsx'), 'OverlookedPage'),
 });
 
+const movement = createRoute({
+  getParentRoute: () => withArchive,
+  path: '/movement',
+  validateSearch: movementAddress,
+  component: lazyRouteComponent(() => import('../ranking/movement-page.tsx'), 'MovementPage'),
+});
+
 const products = createRoute({
   getParentRoute: () => withArchive,
   path: '/products',
@@ -188,6 +196,7 @@ export const router = createRouter({
       balances,
       groups,
       overlooked,
+      movement,
       products,
       dueAgain,
       customers,

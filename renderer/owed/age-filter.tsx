@@ -1,9 +1,8 @@
-import type { ReactNode } from 'react';
 import { type OwedAge, owedAges } from '../../shared/owed/age-of-owed.ts';
 import type { Owed } from '../../shared/owed/contract.ts';
 import { useWords } from '../app/words.ts';
 import { amountText, columnDigits } from '../ui/figures.ts';
-import classes from './owed-page.module.css';
+import { SumFilter } from '../ui/sum-filter.tsx';
 
 interface AgeFilterProps {
   owed: Owed;
@@ -18,24 +17,24 @@ export function AgeFilter({ owed, age, onChoose }: AgeFilterProps) {
   const { currency } = owed;
   const money = (minor: number) => ({ minor, currency });
   const digits = columnDigits([money(owed.total), ...owedAges.map((each) => money(owed.ages[each] ?? 0))]);
-  const choice = (which: OwedAge | null, name: string, minor: number, count: number): ReactNode => (
-    <button
-      key={which ?? 'everything'}
-      type="button"
-      className={classes.age}
-      aria-pressed={which === age}
-      disabled={count === 0 && which !== null && which !== age}
-      onClick={() => onChoose(which)}
-    >
-      <span>{name}</span>
-      <strong>{amountText(money(minor), language, digits)}</strong>
-      <span className="quiet">{t('owed.customers', { count })}</span>
-    </button>
-  );
+  const part = (age: OwedAge | null, name: string, minor: number, count: number) => ({
+    part: age,
+    name,
+    sum: amountText(money(minor), language, digits),
+    count: t('owed.customers', { count }),
+    isEmpty: count === 0,
+  });
   return (
-    <fieldset className={classes.ages} aria-label={t('owed.byAge')}>
-      {choice(null, t('owed.everything'), owed.total, owed.counts.owing)}
-      {owedAges.map((each) => choice(each, t(`owed.ages.${each}`), owed.ages[each] ?? 0, owed.counts.ages[each] ?? 0))}
-    </fieldset>
+    <SumFilter
+      label={t('owed.byAge')}
+      parts={[
+        part(null, t('owed.everything'), owed.total, owed.counts.owing),
+        ...owedAges.map((each) =>
+          part(each, t(`owed.ages.${each}`), owed.ages[each] ?? 0, owed.counts.ages[each] ?? 0),
+        ),
+      ]}
+      chosen={age}
+      onChoose={onChoose}
+    />
   );
 }

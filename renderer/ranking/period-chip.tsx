@@ -12,13 +12,15 @@ import { periodPresets, presetOf, presetPeriod } from './period-presets.ts';
 import type { AddressChange, RankingAddress } from './ranking-address.ts';
 
 interface PeriodChipProps {
-  address: RankingAddress;
+  address: Pick<RankingAddress, 'from' | 'to' | 'compare'>;
   summary: RankingSummary;
-  onChange(change: AddressChange): void;
+  /** False: what it is compared with is said elsewhere on the page. */
+  hasComparison?: boolean;
+  onChange(change: Pick<AddressChange, 'from' | 'to' | 'compare'>): void;
 }
 
 /** The period the ranking is of, and whether it is compared with the one before. */
-export function PeriodChip({ address, summary, onChange }: PeriodChipProps) {
+export function PeriodChip({ address, summary, hasComparison = true, onChange }: PeriodChipProps) {
   const { t } = useWords();
   const days = useDays();
   const { data: settings } = useQuery(operations.settings.get.queryOptions());
@@ -59,11 +61,13 @@ export function PeriodChip({ address, summary, onChange }: PeriodChipProps) {
           if (value !== null) onChange({ from: value < summary.from ? value : summary.from, to: value });
         }}
       />
-      <Checkbox
-        label={t('ranking.compare')}
-        checked={compares}
-        onChange={(event) => onChange({ compare: event.currentTarget.checked || undefined })}
-      />
+      {hasComparison && (
+        <Checkbox
+          label={t('ranking.compare')}
+          checked={compares}
+          onChange={(event) => onChange({ compare: event.currentTarget.checked || undefined })}
+        />
+      )}
       <p className="quiet figure public">
         {t('ranking.context', { period, asOf: days.text(summary.asOf), currency: summary.currency })}
         {compares && summary.before !== null && (

@@ -8,6 +8,7 @@ import {
   rankingParts,
   rankingSorts,
 } from '../../shared/ranking/ranking.ts';
+import { currencyIn, dayIn, wholeIn } from './search-values.ts';
 
 /** What the address of the key accounts page carries; what is absent is as the engine proposes. */
 export interface RankingAddress {
@@ -132,16 +133,4 @@ export function rankingAddress(search: Record<string, unknown>): RankingAddress 
     ...(leftOut === undefined ? {} : { leftOut }),
     ...(leftOutCurrency === undefined ? {} : { leftOutCurrency }),
   };
-}
-
-function dayIn(value: unknown): string | undefined {
-  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/u.test(value) ? value : undefined;
-}
-
-function wholeIn(value: unknown): number | undefined {
-  return typeof value === 'number' && Number.isSafeInteger(value) ? value : undefined;
-}
-
-function currencyIn(value: unknown): string | undefined {
-  return typeof value === 'string' && /^[A-Z]{3}$/u.test(value) ? value : undefined;
 }

@@ -2,14 +2,13 @@ import { ActionIcon, Button } from '@mantine/core';
 import type { RankingSummary } from '../../shared/ranking/contract.ts';
 import type { RankingBasis } from '../../shared/ranking/ranking.ts';
 import { useWords } from '../app/words.ts';
-import { ChoiceList } from '../ui/choice-list.tsx';
 import { type AmountDigits, amountText, countText } from '../ui/figures.ts';
 import { KeyAccountsIcon } from '../ui/icons.tsx';
 import { SearchField } from '../ui/search-field.tsx';
-import { ToolChip } from '../ui/tool-chip.tsx';
 import { ToolRow } from '../ui/tool-row.tsx';
 import { BasisControl } from './basis-control.tsx';
 import { ClassRuleText } from './class-rule-text.tsx';
+import { CurrencyChip } from './currency-chip.tsx';
 import { PartChip } from './part-chip.tsx';
 import { PeriodChip } from './period-chip.tsx';
 import type { AddressChange, RankingAddress } from './ranking-address.ts';
@@ -95,26 +94,11 @@ export function RankingTools({
       >
         <BasisControl by={by} onChange={onChange} />
         <PeriodChip address={address} summary={summary} onChange={onChange} />
-        {summary.currencies.length > 1 && (
-          <ToolChip
-            name={t('ranking.currency')}
-            value={summary.currency}
-            isSet={address.currency !== undefined}
-            width={140}
-          >
-            {(close) => (
-              <ChoiceList
-                label={t('ranking.currency')}
-                choices={summary.currencies.map((currency) => ({ value: currency, content: currency }))}
-                chosen={summary.currency}
-                onChoose={(currency) => {
-                  close();
-                  onChange({ currency, customer: undefined });
-                }}
-              />
-            )}
-          </ToolChip>
-        )}
+        <CurrencyChip
+          summary={summary}
+          isSet={address.currency !== undefined}
+          onChange={(currency) => onChange({ currency, customer: undefined })}
+        />
         {by === 'revenue' && summary.customers > 0 && (
           <PartChip summary={summary} chosen={address.part ?? null} onChange={onChange} />
         )}

@@ -1,10 +1,10 @@
-import { LineChart } from 'echarts/charts';
+import { CustomChart, LineChart } from 'echarts/charts';
 import { GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/components';
 import { type EChartsCoreOption, type EChartsType, init, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 
-use([LineChart, GridComponent, MarkLineComponent, TooltipComponent, CanvasRenderer]);
+use([CustomChart, LineChart, GridComponent, MarkLineComponent, TooltipComponent, CanvasRenderer]);
 
 /** The roles of the theme as plain colours: a canvas knows no CSS variables. */
 export interface ChartColours {
@@ -14,6 +14,8 @@ export interface ChartColours {
   /** Of the first series. */
   series: string;
   accentWash: string;
+  /** Beside the first series, for what went: light, with a line round it. */
+  lightGrey: string;
   raised: string;
 }
 
@@ -31,9 +33,11 @@ interface ChartCanvasProps {
   height: number;
   label: string;
   drawing: ChartDrawing;
+  /** A click on what stands for a row of the figures, by its place. */
+  onPick?: ((place: number) => void) | undefined;
 }
 
-export default function ChartCanvas({ ref, height, label, drawing }: ChartCanvasProps) {
+export default function ChartCanvas({ ref, height, label, drawing, onPick }: ChartCanvasProps) {
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
 
@@ -61,6 +65,16 @@ export default function ChartCanvas({ ref, height, label, drawing }: ChartCanvas
     return () => watcher.disconnect();
   }, [drawing]);
 
+  useEffect(() => {
+    const drawn = chart.current;
+    if (drawn === null || onPick === undefined) return undefined;
+    const pick = ({ dataIndex }: { dataIndex?: number }): void => {
+      if (dataIndex !== undefined) onPick(dataIndex);
+    };
+    drawn.on('click', pick);
+    return () => void drawn.off('click', pick);
+  }, [onPick]);
+
   useImperativeHandle(ref, () => ({
     savePicture: (fileName) => {
       const drawn = chart.current;
@@ -86,6 +100,7 @@ function coloursAt(element: Element): ChartColours {
     line: colourOf(element, '--line'),
     series: colourOf(element, '--chart-1'),
     accentWash: colourOf(element, '--accent-wash'),
+    lightGrey: colourOf(element, '--chart-5'),
     raised: colourOf(element, '--raised'),
   };
 }

@@ -18,11 +18,13 @@ export interface ChartProps {
   rows: ReadonlyArray<readonly string[]>;
   /** Proposed name of the picture. */
   fileName: string;
+  /** A click on what stands for a row of the figures, by its place. */
+  onPick?(place: number): void;
   /** The way out for the table of the figures. */
   saveTable?: ReactNode;
 }
 
-export function Chart({ title, summary, height, drawing, headings, rows, fileName, saveTable }: ChartProps) {
+export function Chart({ title, summary, height, drawing, headings, rows, fileName, onPick, saveTable }: ChartProps) {
   const { t } = useWords();
   const [isTable, setIsTable] = useState(false);
   const handle = useRef<ChartHandle>(null);
@@ -78,7 +80,7 @@ export function Chart({ title, summary, height, drawing, headings, rows, fileNam
         </section>
       ) : (
         <Suspense fallback={<div style={{ height }} />}>
-          <ChartCanvas ref={handle} height={height} label={summary} drawing={drawing} />
+          <ChartCanvas ref={handle} height={height} label={summary} drawing={drawing} onPick={onPick} />
         </Suspense>
       )}
     </figure>

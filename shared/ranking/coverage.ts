@@ -28,6 +28,14 @@ export function isWhole({ days, covered }: Coverage): boolean {
   return covered === days;
 }
 
+/** Less of a period than this share of its days says nothing about who came and who went (ours). */
+const leastComparedShare = 0.9;
+
+/** Whether enough of a period is in the archive to be compared with another. */
+export function isComparable({ days, covered }: Coverage): boolean {
+  return covered >= leastComparedShare * days;
+}
+
 /** What is to be said of the days that are missing, before figures are read or compared; a key of the words `coverage`. */
 export interface CoverageNote {
   code: 'begins' | 'ends' | 'nothingBefore';

@@ -133,6 +133,16 @@ async function ranking(guide: Guide): Promise<void> {
   await go('ranking.overlooked.title');
   await page.getByRole('main').getByRole('list').first().waitFor();
   await guide.see('key-accounts-overlooked');
+  await go('ranking.movement.title');
+  await rows();
+  await page.getByRole('figure').getByRole('img').waitFor();
+  await guide.see('movement');
+  await page.getByTitle(t('ranking.movement.only.lost'), { exact: true }).click();
+  await rows();
+  await grid.getByRole('row').nth(3).click();
+  await panel.getByRole('heading', { level: 3 }).first().waitFor();
+  await guide.see('movement-gone');
+  await press('page.closePanel');
   await go('page.keyAccounts');
   await page
     .getByRole('radiogroup', { name: t('ranking.basis') })

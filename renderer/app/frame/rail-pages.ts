@@ -6,6 +6,7 @@ import { useCustomerCount } from '../../customers/use-customer-count.ts';
 import { useDuplicateCount } from '../../duplicates/use-duplicate-count.ts';
 import { groupsAddress } from '../../groups/groups-address.ts';
 import { productsAddress } from '../../products/products-address.ts';
+import { movementAddress } from '../../ranking/movement-address.ts';
 import { rankingAddress } from '../../ranking/ranking-address.ts';
 import {
   ArchiveIcon,
@@ -25,6 +26,7 @@ const keyAccounts = () => linkOptions({ to: '/key-accounts', search: rankingAddr
 const duplicates = () => linkOptions({ to: '/duplicates' });
 const toConfirm = () => linkOptions({ to: '/to-confirm' });
 const overlooked = () => linkOptions({ to: '/overlooked' });
+const movement = () => linkOptions({ to: '/movement', search: movementAddress(pageAsLeft('/movement')) });
 const owed = () => linkOptions({ to: '/owed' });
 const balances = () => linkOptions({ to: '/balances' });
 const groups = () => linkOptions({ to: '/groups', search: groupsAddress(pageAsLeft('/groups')) });
@@ -80,6 +82,7 @@ export const railPages = [
     tabs: [
       { path: '/key-accounts', name: 'ranking.rankingTab', useCount: () => undefined, asLeft: keyAccounts },
       { path: '/overlooked', name: 'ranking.overlooked.title', useCount: () => undefined, asLeft: overlooked },
+      { path: '/movement', name: 'ranking.movement.title', useCount: () => undefined, asLeft: movement },
     ],
     asLeft: keyAccounts,
   },
@@ -157,6 +160,7 @@ export const listPages = [
   { path: '/groups', name: 'groups.title', asLeft: groups },
   { path: '/key-accounts', name: 'page.keyAccounts', asLeft: keyAccounts },
   { path: '/overlooked', name: 'ranking.overlooked.title', asLeft: overlooked },
+  { path: '/movement', name: 'ranking.movement.title', asLeft: movement },
   { path: '/due-again', name: 'products.dueAgain', asLeft: dueAgain },
   { path: '/cases', name: 'cases.title', asLeft: cases },
   { path: '/appointments', name: 'appointments.title', asLeft: appointments },

@@ -1,0 +1,77 @@
+import { type MovementPart, type MovementSort, movementParts, movementSorts } from '../../shared/ranking/movement.ts';
+import type { ComparedWith, MovementListing } from '../../shared/ranking/movement-contract.ts';
+import { currencyIn, dayIn, wholeIn } from './search-values.ts';
+
+/** What the address of the movement page carries; what is absent is as the page proposes. */
+export interface MovementAddress {
+  from?: string;
+  to?: string;
+  currency?: string;
+  /** What the period is compared with; the one before where absent. */
+  against?: 'lastYear';
+  /** Both: any other period, in place of `against`. */
+  againstFrom?: string;
+  againstTo?: string;
+  part?: MovementPart;
+  filter?: string;
+  /** By change where absent. */
+  sort?: MovementSort;
+  /** The other way round than a sorting begins. */
+  isReversed?: boolean;
+  /** The side panel. */
+  customer?: number;
+}
+
+/** A change of the address; undefined takes a part out. */
+export type MovementAddressChange = { [Part in keyof MovementAddress]?: MovementAddress[Part] | undefined };
+
+export function movementAddress(search: Record<string, unknown>): MovementAddress {
+  const { filter } = search;
+  const againstFrom = dayIn(search.againstFrom);
+  const againstTo = dayIn(search.againstTo);
+  const isOther = againstFrom !== undefined && againstTo !== undefined;
+  const given: MovementAddressChange = {
+    from: dayIn(search.from),
+    to: dayIn(search.to),
+    currency: currencyIn(search.currency),
+    against: search.against === 'lastYear' && !isOther ? search.against : undefined,
+    againstFrom: isOther ? againstFrom : undefined,
+    againstTo: isOther ? againstTo : undefined,
+    part: movementParts.find((part) => part === search.part),
+    filter: typeof filter === 'string' && filter !== '' ? filter.slice(0, 200) : undefined,
+    sort: movementSorts.find((sort) => sort === search.sort && sort !== 'change'),
+    isReversed: search.isReversed === true ? true : undefined,
+    customer: wholeIn(search.customer),
+  };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
+export function comparedWith({ against, againstFrom, againstTo }: MovementAddress): ComparedWith {
+  if (againstFrom !== undefined && againstTo !== undefined) return { from: againstFrom, to: againstTo };
+  return against ?? 'before';
+}
+
+/** What the figures depend on. */
+export function movementQuestion(address: MovementAddress) {
+  const { from, to, currency } = address;
+  return { from, to, currency, comparedWith: comparedWith(address) };
+}
+
+/** What is best seen from its largest value down. */
+const beginsDescending: ReadonlySet<MovementSort> = new Set(['before', 'now', 'change', 'lastDay']);
+
+export function movementListing({
+  part,
+  filter = '',
+  sort = 'change',
+  isReversed = false,
+}: MovementAddress): MovementListing {
+  return { part, filter, sort, descending: beginsDescending.has(sort) !== isReversed };
+}
+
+/** The address after a click on a heading: another sorting, or the same the other way round. */
+export function movementSortedBy(now: MovementAddress, key: string): MovementAddressChange {
+  const sort = movementSorts.find((candidate) => candidate === key) ?? 'change';
+  const isSame = sort === (now.sort ?? 'change');
+  return { sort, isReversed: isSame ? now.isReversed !== true : undefined };
+}

@@ -1,0 +1,136 @@
+import { useMediaQuery } from '@mantine/hooks';
+import { type ReactNode, useCallback, useMemo } from 'react';
+import type { MovementPart } from '../../shared/ranking/movement.ts';
+import type { MovedRow, MovementSummary } from '../../shared/ranking/movement-contract.ts';
+import { useWords } from '../app/words.ts';
+import type { DataColumn } from '../ui/data-column.ts';
+import { useDays } from '../ui/days.tsx';
+import { type AmountDigits, amountText, changeText, countText } from '../ui/figures.ts';
+import { shownLater } from '../ui/shown-later.tsx';
+import { type TableColumns, useTableColumns } from '../ui/use-table-columns.ts';
+import { FromTo } from './from-to.tsx';
+
+const FigureRows = shownLater(async () => (await import('../indicators/figure-rows.tsx')).FigureRows);
+const ChangeRows = shownLater(async () => (await import('./change-rows.tsx')).ChangeRows);
+
+interface MovementColumnsOptions {
+  digits: AmountDigits;
+  /** What is listed: of who went, the phone and how often they came. */
+  part: MovementPart | null;
+  isBesidePanel: boolean;
+}
+
+/** The columns of the movement between two periods. */
+export function useMovementColumns(
+  movement: Pick<MovementSummary, 'before' | 'now'> | undefined,
+  { digits, part, isBesidePanel }: MovementColumnsOptions,
+): TableColumns<MovedRow> {
+  const { t, language } = useWords();
+  const days = useDays();
+  const before = movement?.before;
+  const now = movement?.now;
+  const columns = useMemo<ReadonlyArray<DataColumn<MovedRow>>>(() => {
+    if (now === undefined) return [];
+    const { currency } = now.net;
+    const netOf = (customerId: number, { from, to }: { from: string; to: string }): ReactNode => (
+      <FigureRows customerId={customerId} figure="net" currency={currency} from={from} to={to} />
+    );
+    const count = (rank: number | null): string | null => (rank === null ? null : countText(rank, language));
+    const all: Array<DataColumn<MovedRow>> = [
+      { key: 'number', heading: t('ranking.number'), width: 88, cell: (row) => row.number },
+      { key: 'name', heading: t('ranking.name'), isPinned: true, cell: (row) => row.name },
+      {
+        key: 'part',
+        isPublic: true,
+        heading: t('ranking.movement.title'),
+        width: 76,
+        cell: (row) => t(`ranking.movement.parts.${row.part}`),
+      },
+      {
+        key: 'before',
+        heading: t('ranking.movement.beforeIn', { currency }),
+        ...(before == null ? {} : { about: days.period(before.from, before.to) }),
+        width: 128,
+        align: 'end',
+        cell: (row) => (row.before === null ? '–' : amountText(row.before, language, digits)),
+        behind: (row) => (row.before === null || before == null ? null : netOf(row.customerId, before)),
+      },
+      {
+        key: 'now',
+        heading: t('ranking.movement.nowIn', { currency }),
+        about: days.period(now.from, now.to),
+        width: 128,
+        align: 'end',
+        cell: (row) => (row.now === null ? '–' : amountText(row.now, language, digits)),
+        behind: (row) => (row.now === null ? null : netOf(row.customerId, now)),
+      },
+      {
+        key: 'change',
+        heading: t('ranking.netChange', { currency }),
+        width: 124,
+        align: 'end',
+        cell: (row) => changeText(row.change, language, digits),
+        behind: ({ customerId }) =>
+          before == null ? null : <ChangeRows {...{ customerId, currency, before }} period={now} />,
+      },
+      {
+        key: 'rank',
+        isPublic: true,
+        heading: t('ranking.rank'),
+        width: 112,
+        align: 'end',
+        cell: (row) => <FromTo from={count(row.rankBefore)} to={count(row.rank)} />,
+      },
+      {
+        key: 'tier',
+        isPublic: true,
+        heading: t('ranking.tier'),
+        width: 168,
+        cell: (row) => (
+          <FromTo
+            from={row.tierBefore === null ? null : t(`ranking.tiers.${row.tierBefore}`)}
+            to={row.tier === null ? null : t(`ranking.tiers.${row.tier}`)}
+          />
+        ),
+      },
+      {
+        key: 'lastDay',
+        heading: t('ranking.lastDay'),
+        width: 104,
+        ...days.columnAlign,
+        cell: (row) => days.inColumn(row.lastDay),
+        behind: ({ customerId }) => <FigureRows customerId={customerId} figure="lastDay" currency={currency} />,
+      },
+      { key: 'phone', heading: t('ranking.movement.phone'), width: 132, cell: (row) => row.phone },
+      {
+        key: 'usualGap',
+        heading: t('ranking.movement.usually'),
+        width: 112,
+        cell: (row) =>
+          row.usualGap === null ? null : t('products.usuallyEvery', { count: Math.max(1, Math.round(row.usualGap)) }),
+        behind: ({ customerId, usualGap }) =>
+          usualGap === null ? null : <FigureRows customerId={customerId} figure="usualGap" currency={currency} />,
+      },
+    ];
+    return all.map((column) => (column.key === 'phone' ? column : { ...column, sortKey: column.key }));
+  }, [t, language, days, before, now, digits]);
+  const isNarrow = useMediaQuery('(max-width: 1080px)', false, { getInitialValueInEffect: false });
+  const without = useMemo<ReadonlySet<string>>(() => {
+    const isLost = part === 'lost';
+    const ofPart =
+      part === null ? ['phone', 'usualGap'] : isLost ? ['part', 'now', 'rank'] : ['part', 'phone', 'usualGap'];
+    const forRoom = isBesidePanel
+      ? ['number', 'tier', 'lastDay', 'rank', 'usualGap']
+      : isNarrow
+        ? ['number', 'tier']
+        : [];
+    return new Set([...ofPart, ...forRoom]);
+  }, [part, isBesidePanel, isNarrow]);
+  const isProposed = useCallback((key: string) => !without.has(key), [without]);
+  return useTableColumns('movement', columns, isProposed);
+}
+
+/** Columns of the page that hold two of the table that leaves. */
+export function leavingMovementColumns(keys: readonly string[]): string[] {
+  return keys.flatMap((key) => (key === 'rank' || key === 'tier' ? [`${key}Before`, key] : [key]));
+}

@@ -1,0 +1,48 @@
+import { type MovementPart, movementParts } from '../../shared/ranking/movement.ts';
+import { bridgeParts } from '../../shared/ranking/movement-bridge.ts';
+import type { MovementSummary } from '../../shared/ranking/movement-contract.ts';
+import { useWords } from '../app/words.ts';
+import { changeText, columnDigits } from '../ui/figures.ts';
+import { SumFilter } from '../ui/sum-filter.tsx';
+
+interface MovementPartsProps {
+  movement: MovementSummary;
+  /** What is listed; null: all. */
+  chosen: MovementPart | null;
+  onChoose(part: MovementPart | null): void;
+}
+
+/** In the order of the bridge, then who stayed the same. */
+const shownParts: readonly MovementPart[] = [...bridgeParts, 'same'];
+
+/** How many customers came, went, rose and fell, and by how much; the list holds one part, or all. */
+export function MovementParts({ movement: { before, now, parts }, chosen, onChoose }: MovementPartsProps) {
+  const { t, language } = useWords();
+  const { currency } = now.net;
+  const all = {
+    customers: movementParts.reduce((sum, part) => sum + parts[part].customers, 0),
+    change: { minor: now.net.minor - (before?.net.minor ?? 0), currency },
+  };
+  const digits = columnDigits([all.change, ...movementParts.map((part) => parts[part].change)]);
+  const figures = ({ customers, change }: typeof all) => ({
+    sum: changeText(change, language, digits),
+    count: t('ranking.customers', { count: customers }),
+    isEmpty: customers === 0,
+  });
+  return (
+    <SumFilter
+      label={t('ranking.whom')}
+      parts={[
+        { part: null, name: t('ranking.movement.all'), ...figures(all) },
+        ...shownParts.map((part) => ({
+          part,
+          name: t(`ranking.movement.parts.${part}`),
+          about: t(`ranking.movement.only.${part}`),
+          ...figures(parts[part]),
+        })),
+      ]}
+      chosen={chosen}
+      onChoose={onChoose}
+    />
+  );
+}
