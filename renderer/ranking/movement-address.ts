@@ -58,7 +58,12 @@ export function movementQuestion(address: MovementAddress) {
 }
 
 /** What is best seen from its largest value down. */
-const beginsDescending: ReadonlySet<MovementSort> = new Set(['before', 'now', 'change', 'lastDay']);
+const beginsDescending: ReadonlySet<MovementSort> = new Set(['before', 'now', 'lastDay']);
+
+/** Of those who went or bring less, the greatest loss is seen first. */
+function beginsWithGreatest(sort: MovementSort, part: MovementPart | undefined): boolean {
+  return sort === 'change' ? part !== 'lost' && part !== 'down' : beginsDescending.has(sort);
+}
 
 export function movementListing({
   part,
@@ -66,7 +71,7 @@ export function movementListing({
   sort = 'change',
   isReversed = false,
 }: MovementAddress): MovementListing {
-  return { part, filter, sort, descending: beginsDescending.has(sort) !== isReversed };
+  return { part, filter, sort, descending: beginsWithGreatest(sort, part) !== isReversed };
 }
 
 /** The address after a click on a heading: another sorting, or the same the other way round. */

@@ -60,6 +60,8 @@ export function MovementBridge({ movement, part, onPart }: MovementBridgeProps) 
       }),
     [bars, before, now, parts, t, language, digits],
   );
+  const lowest = Math.min(...bars.map(({ lowMinor }) => lowMinor));
+  const highest = Math.max(1, ...bars.map(({ highMinor }) => highMinor));
   const drawing = useMemo<ChartDrawing>(
     () => (colours) => ({
       animation: false,
@@ -71,7 +73,7 @@ export function MovementBridge({ movement, part, onPart }: MovementBridgeProps) 
         axisLine: { lineStyle: { color: colours.line } },
         axisLabel: { color: colours.quiet, fontSize: 11, lineHeight: 15, interval: 0 },
       },
-      yAxis: { type: 'value', show: false, min: (reach: { min: number }) => Math.min(0, reach.min) },
+      yAxis: { type: 'value', show: false, min: Math.min(0, lowest), max: Math.max(0, highest) },
       series: [
         {
           type: 'custom',
@@ -86,7 +88,7 @@ export function MovementBridge({ movement, part, onPart }: MovementBridgeProps) 
         },
       ],
     }),
-    [bars, named, part],
+    [bars, named, part, lowest, highest],
   );
   return (
     <div className={`${classes.bridge} public`}>
@@ -170,6 +172,7 @@ function renderBar(
             align: 'center',
             verticalAlign: 'bottom',
             fill: colours.ink,
+            fontFamily: colours.fontFamily,
             fontSize: 11,
           },
         },

@@ -6,7 +6,7 @@ import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 
 use([CustomChart, LineChart, GridComponent, MarkLineComponent, TooltipComponent, CanvasRenderer]);
 
-/** The roles of the theme as plain colours: a canvas knows no CSS variables. */
+/** The roles of the theme as plain values: a canvas knows no CSS. */
 export interface ChartColours {
   ink: string;
   quiet: string;
@@ -17,6 +17,8 @@ export interface ChartColours {
   /** Beside the first series, for what went: light, with a line round it. */
   lightGrey: string;
   raised: string;
+  /** The letters of the page. */
+  fontFamily: string;
 }
 
 /** Where Mantine says which theme the page is in. */
@@ -56,7 +58,11 @@ export default function ChartCanvas({ ref, height, label, drawing, onPick }: Cha
 
   useEffect(() => {
     const draw = (): void => {
-      if (place.current !== null) chart.current?.setOption(drawing(coloursAt(place.current)), { notMerge: true });
+      if (place.current !== null) {
+        const colours = coloursAt(place.current);
+        const option = { textStyle: { fontFamily: colours.fontFamily }, ...drawing(colours) };
+        chart.current?.setOption(option, { notMerge: true });
+      }
     };
     draw();
     // Heard before anything is painted in the other theme, so that the chart never lags behind the page.
@@ -102,5 +108,6 @@ function coloursAt(element: Element): ChartColours {
     accentWash: colourOf(element, '--accent-wash'),
     lightGrey: colourOf(element, '--chart-5'),
     raised: colourOf(element, '--raised'),
+    fontFamily: getComputedStyle(element).fontFamily,
   };
 }

@@ -33,6 +33,7 @@ describe('the address of the movement page', () => {
     expect(movementListing(movementSorted({}, 'change'))).toMatchObject({ sort: 'change', descending: false });
     expect(movementListing(movementSorted({}, 'name'))).toMatchObject({ sort: 'name', descending: false });
     expect(movementListing(movementSorted({ sort: 'name' }, 'name'))).toMatchObject({ descending: true });
+    expect(movementListing({ part: 'lost' })).toMatchObject({ sort: 'change', descending: false });
   });
 });
 
