@@ -70,7 +70,8 @@ function indicatorColumns(currency: string, translate: TFunction): Record<Indica
 
 function indicatorColumn(key: IndicatorKey, digits: number, translate: TFunction): ContentColumn<CustomerRow> {
   const { unit } = indicators[key];
-  if (unit === 'days') return { kind: 'decimal', cell: (row) => toOneDecimal(plainFigure(row[key])) };
+  if (unit === 'days' || unit === 'percent')
+    return { kind: 'decimal', cell: (row) => toOneDecimal(plainFigure(row[key])) };
   if (unit === 'level') {
     return {
       kind: 'text',
@@ -91,8 +92,8 @@ function indicatorColumn(key: IndicatorKey, digits: number, translate: TFunction
   };
 }
 
-function toOneDecimal(days: string | number | null): number | null {
-  return typeof days === 'number' ? Math.round(days * 10) / 10 : null;
+function toOneDecimal(figure: string | number | null): number | null {
+  return typeof figure === 'number' ? Math.round(figure * 10) / 10 : null;
 }
 
 function plainFigure(figure: CustomerRow[IndicatorKey]): string | number | null {

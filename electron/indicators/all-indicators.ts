@@ -2,6 +2,7 @@ import type { IndicatorKey } from '../../shared/indicators/indicators.ts';
 import { staleFactsIndicator } from '../freshness/stale-facts-indicator.ts';
 import { orderIndicators } from '../orders/order-indicators.ts';
 import { owedIndicator } from '../owed/owed-indicator.ts';
+import { profitIndicators } from '../products/profit-indicators.ts';
 import { satisfactionIndicator } from '../satisfaction/satisfaction-indicator.ts';
 import { usualGapIndicator } from '../sleep/usual-gap-indicator.ts';
 import { contactIndicators } from '../timeline/contact-indicators.ts';
@@ -12,6 +13,7 @@ export const allIndicators: Record<IndicatorKey, Indicator> = {
   ...orderIndicators,
   ...contactIndicators,
   usualGap: usualGapIndicator,
+  ...profitIndicators,
   owed: owedIndicator,
   satisfaction: satisfactionIndicator,
   staleFacts: staleFactsIndicator,

@@ -1,5 +1,5 @@
 import { door } from '../engine/door.ts';
-import { marginOfOrder } from '../products/margins.ts';
+import { marginOfOrder } from '../products/margin-of-order.ts';
 import { itemsOfOrders } from './items-of-orders.ts';
 import { linesOfOrder, listOrders } from './list-orders.ts';
 import { moneyOfOrders } from './money-of-orders.ts';
@@ -18,6 +18,6 @@ export const ordersOperations = {
   money: door.orders.money.handler(({ context: { session } }) => moneyOfOrders(session.archive.reader)),
   lines: door.orders.lines.handler(({ input, context: { session } }) => ({
     lines: linesOfOrder(session.archive.reader, input.orderId),
-    margin: marginOfOrder(session.archive.reader, { orderId: input.orderId, homeCurrency: session.homeCurrency }),
+    margin: marginOfOrder(session.archive.reader, input.orderId),
   })),
 };

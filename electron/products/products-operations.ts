@@ -7,7 +7,6 @@ import { dueCustomers, dueItemsOfCustomer } from './due-again.ts';
 import { editProduct, mergeProducts } from './edit-products.ts';
 import { companionsOf } from './goes-with.ts';
 import { getProduct, listProducts } from './list-products.ts';
-import { marginOfCustomer } from './margins.ts';
 import { itemMeant } from './product-meant.ts';
 import { soldProductsOf } from './sold-products.ts';
 import { usualItems } from './usual-items.ts';
@@ -31,11 +30,6 @@ export const productsOperations = {
   ),
   edit: door.products.edit.handler(edit),
   merge: door.products.merge.handler(merge),
-  marginOfCustomer: door.products.marginOfCustomer.handler(({ input, context: { session } }) => {
-    const { archive, homeCurrency } = session;
-    const { id } = existingCustomer(archive.reader, input.customerId);
-    return { margin: marginOfCustomer(archive.reader, { customerId: id, homeCurrency }) };
-  }),
   usual: door.products.usual.handler(({ input, context: { session, clock } }) => {
     const { reader } = session.archive;
     const { id } = existingCustomer(reader, input.customerId);

@@ -21,7 +21,7 @@ import { balanceAmountText } from '../balances/balance-text.ts';
 import { satisfactionText } from '../satisfaction/satisfaction-text.ts';
 import type { DataColumn } from '../ui/data-column.ts';
 import { type Days, useDays } from '../ui/days.tsx';
-import { type AmountDigits, amountText, countText } from '../ui/figures.ts';
+import { type AmountDigits, amountText, countText, roundShareText } from '../ui/figures.ts';
 import { shownLater } from '../ui/shown-later.tsx';
 import { type TableColumns, useTableColumns } from '../ui/use-table-columns.ts';
 import { Birthday } from './birthday.tsx';
@@ -49,7 +49,7 @@ const emptyWidth = 72;
 const widthOfOwnFields = 120;
 const widthOfBalances = 104;
 
-const widthOfUnit = { money: 192, count: 80, day: 104, days: 96, level: 150 } as const satisfies Record<
+const widthOfUnit = { money: 192, count: 80, day: 104, days: 96, percent: 96, level: 150 } as const satisfies Record<
   IndicatorUnit,
   number
 >;
@@ -65,6 +65,8 @@ const onDemand: ReadonlySet<string> = new Set([
   'lastContact',
   'nextContact',
   'usualGap',
+  'profit',
+  'costKnown',
   'owed',
   'satisfaction',
   'staleFacts',
@@ -250,6 +252,7 @@ function figureCell(key: IndicatorKey, figure: CustomerRow[IndicatorKey], manner
   const { t, language, days, digits } = manner;
   if (figure === null) return '';
   if (indicators[key].unit === 'level') return satisfactionText(Number(figure), { t });
+  if (indicators[key].unit === 'percent') return roundShareText(Number(figure) / 100, language);
   if (typeof figure === 'string') return isAhead(key) ? days.aheadInColumn(figure) : days.inColumn(figure);
   return typeof figure === 'number' ? countText(Math.round(figure), language) : amountText(figure, language, digits);
 }

@@ -42,8 +42,8 @@ export const textFilterFields = [
 
 export type TextFilterField = (typeof textFilterFields)[number];
 
-/** Money in minor units of the home currency, counts, numbers of days, and levels of satisfaction. */
-export const numberFilterFields = indicatorsOf('money', 'count', 'days', 'level');
+/** Money in minor units of the home currency, counts, numbers of days, percentages, and levels of satisfaction. */
+export const numberFilterFields = indicatorsOf('money', 'count', 'days', 'percent', 'level');
 export const dayFilterFields = [...indicatorsOf('day'), 'createdDay', 'consentDay'] as const;
 export type NumberFilterField = (typeof numberFilterFields)[number];
 export type DayFilterField = (typeof dayFilterFields)[number];

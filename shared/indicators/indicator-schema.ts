@@ -8,6 +8,7 @@ const schemaOfUnit = {
   count: z.number().int(),
   day: z.string(),
   days: z.number(),
+  percent: z.number(),
   level: z.number().int(),
 } as const;
 

@@ -5,9 +5,9 @@ import { purchaseDayReads } from '../sleep/purchase-day-reads.ts';
 
 /**
  * What a figure counts in: money of the home currency in minor units, things, calendar days; `days`: how many days, with
- * fractions; `level`: of satisfaction (`satisfactionLevels`).
+ * fractions; `percent`: 0 to 100, with fractions; `level`: of satisfaction (`satisfactionLevels`).
  */
-export type IndicatorUnit = 'money' | 'count' | 'day' | 'days' | 'level';
+export type IndicatorUnit = 'money' | 'count' | 'day' | 'days' | 'percent' | 'level';
 
 interface FigureDefinition {
   unit: IndicatorUnit;
@@ -30,6 +30,7 @@ type RowsOfFigure =
 type IndicatorDefinition = FigureDefinition & RowsOfFigure;
 
 const trade = ['orders', 'customer_totals'] as const;
+const costs = ['orders', 'order_lines', 'products'] as const;
 
 /**
  * The figures of a customer, each defined here once: conditions, columns, sorting, exports and rankings follow. A figure
@@ -43,6 +44,9 @@ const trade = ['orders', 'customer_totals'] as const;
  * - `nextContact`: the earliest day promised in a contact, which may be past. A condition is met by any of those promised.
  * - `usualGap`: after how many days they, or their household, usually buy again (`shared/sleep/usual-gap.ts`), in any
  *   currency.
+ * - `profit`: what the order lines whose cost is known brought above it (`electron/products/profit-sql.ts`); none where no
+ *   cost of a sale is known.
+ * - `costKnown`: the share of the sales whose cost is known, of who has a profit.
  * - `owed`: what they owe at the end of the day, of those who owe something; opens to the orders not paid in full.
  * - `satisfaction`: what they said last, after a case too.
  * - `staleFacts`: how many facts about them were not confirmed for long (`shared/freshness/`); opens to those facts.
@@ -55,6 +59,8 @@ export const indicators = {
   lastContact: { unit: 'day', reads: ['contacts'], rowsIn: 'contacts', begins: 'greatest' },
   nextContact: { unit: 'day', reads: ['contacts'], rowsIn: 'contacts', begins: 'least', isAhead: true },
   usualGap: { unit: 'days', reads: purchaseDayReads, rowsIn: 'orders', begins: 'least' },
+  profit: { unit: 'money', reads: costs, rowsIn: 'orders', begins: 'greatest' },
+  costKnown: { unit: 'percent', reads: costs, rowsIn: 'orders', begins: 'greatest' },
   owed: { unit: 'money', reads: owedReads, rowsIn: 'orders', begins: 'greatest' },
   satisfaction: { unit: 'level', reads: ['satisfactions', 'cases'], rowsIn: 'satisfactions', begins: 'least' },
   staleFacts: { unit: 'count', reads: staleFactReads, rowsIn: 'facts', isOfNow: true, ofNoRows: 0, begins: 'greatest' },

@@ -39,7 +39,7 @@ export type DueCustomer = z.infer<typeof dueCustomerSchema>;
 export const companionSchema = z.object({ item: z.string(), together: id, support: z.number(), lift: z.number() });
 export type Companion = z.infer<typeof companionSchema>;
 
-/** What sales brought above their cost, and the share of the sales, 0 to 1, whose cost is known (`margin.ts`). */
+/** What sales brought above their cost, and the share of the sales, 0 to 1, whose cost is known (`electron/products/profit-sql.ts`). */
 export const marginSchema = z.object({ profit: moneySchema, knownShare: z.number() });
 export type MarginShown = z.infer<typeof marginSchema>;
 
@@ -118,10 +118,6 @@ export const productsContract = {
   merge: operation
     .input(z.object({ winnerId: id, loserIds: z.array(id).min(1).max(mostProductsMerged) }))
     .output(z.object({ actId: id.nullable() })),
-  /** Of all that a customer bought in the home currency; null: no cost of it is known. Error: CUSTOMER_UNKNOWN. */
-  marginOfCustomer: readsFrom('customers', ...soldReads)
-    .input(z.object({ customerId: id }))
-    .output(z.object({ margin: marginSchema.nullable() })),
   /** What a customer nearly always takes, judged to a day, or to today. Error: CUSTOMER_UNKNOWN. */
   usual: readsFrom('customers', ...soldReads)
     .input(z.object({ customerId: id, on: day.optional() }))

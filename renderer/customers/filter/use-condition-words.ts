@@ -15,7 +15,7 @@ import { useWords, type Words } from '../../app/words.ts';
 import { lifeEventText } from '../../life-events/life-event-text.ts';
 import { satisfactionText } from '../../satisfaction/satisfaction-text.ts';
 import { type Days, useDays } from '../../ui/days.tsx';
-import { amountAndCurrencyText, countText } from '../../ui/figures.ts';
+import { amountAndCurrencyText, countText, roundShareText } from '../../ui/figures.ts';
 import { useSimpleFieldText } from '../use-simple-field-text.ts';
 import { useFieldName } from './use-field-name.ts';
 
@@ -54,6 +54,7 @@ const says: { readonly [Kind in ConditionKind]: Said<Kind> } = {
     const figure = (value: number): string => {
       const { unit } = indicators[field];
       if (unit === 'money') return saying.amount(value);
+      if (unit === 'percent') return roundShareText(value / 100, saying.language);
       return (unit === 'level' && satisfactionText(value, saying)) || countText(value, saying.language);
     };
     return boundsSaid('numbers', saying, {

@@ -38,6 +38,17 @@ export const indicators = {
     about:
       'After how many days they usually buy again: from their own gaps of the last two years, with two gaps of the shop’s added.',
   },
+  profit: {
+    name: 'Profit',
+    heading: 'Profit ({{currency}})',
+    about:
+      'What sales brought above their cost, of the order lines whose cost is known; see “Cost known” beside it. Blank: no cost is known.',
+  },
+  costKnown: {
+    name: 'Cost known (%)',
+    heading: 'Cost known (%)',
+    about: 'The share of their sales whose cost is known: so much of the sales stands behind the profit.',
+  },
   owed: {
     name: 'Owed',
     heading: 'Owed ({{currency}})',

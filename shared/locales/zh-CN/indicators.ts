@@ -37,6 +37,16 @@ export const indicators = {
     heading: '平常间隔（天）',
     about: '平常隔几天再买：按最近两年各次之间的间隔算，另加两次全店的平常间隔。',
   },
+  profit: {
+    name: '毛利',
+    heading: '毛利（{{currency}}）',
+    about: '卖出的比成本多出多少，只算知道成本的明细，旁边的“知道成本的占比”说明算到了多少；空白就是成本都不知道。',
+  },
+  costKnown: {
+    name: '知道成本的占比（%）',
+    heading: '知道成本的占比（%）',
+    about: '消费额里有多少知道成本，毛利就是按这部分算的。',
+  },
   owed: {
     name: '赊账',
     heading: '赊着（{{currency}}）',

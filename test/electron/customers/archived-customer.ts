@@ -37,6 +37,7 @@ export interface ArchivedCustomer {
   tags: string[];
   likes: string[];
   avoids: string[];
+  /** Each for 200 minor units; what was not brought back cost 50, of the others that is not known. */
   bought: { code: string; name: string; category: string; isReturn: boolean; isSale: boolean }[];
   /** Of an order not paid yet, in the home currency; null: nothing. */
   owes: number | null;
@@ -272,10 +273,10 @@ export function writeCustomers({ writer }: Archive, customers: readonly Archived
           .run(id, isSale ? null : 'cancelled');
         writer
           .prepare(
-            `INSERT INTO order_lines (order_id, product_id, amount_minor, is_return)
-             SELECT ?, id, 0, ? FROM products WHERE code = ? AND description = ? AND category = ?`,
+            `INSERT INTO order_lines (order_id, product_id, amount_minor, cost_minor, is_return)
+             SELECT ?, id, 200, ?, ? FROM products WHERE code = ? AND description = ? AND category = ?`,
           )
-          .run(orderId, isReturn ? 1 : 0, code, name, category);
+          .run(orderId, isReturn ? null : 50, isReturn ? 1 : 0, code, name, category);
       }
       for (const total of customer.totals) {
         writer

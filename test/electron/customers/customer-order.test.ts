@@ -12,7 +12,7 @@ import { propertyRuns } from '../../property-runs.ts';
 import { testClock } from '../test-engine.ts';
 import { type ArchivedCustomer, nothingKnown, writeCustomers } from './archived-customer.ts';
 import { anyFilter, customers, scanSetting } from './customer-arbitraries.ts';
-import { isKept, lastLevel, staleFactsOf } from './plain-scan.ts';
+import { isKept, lastLevel, percentOfKnownCost, profitOf, staleFactsOf } from './plain-scan.ts';
 import { makeTestArchive } from './test-archive.ts';
 
 const sortKeys = [...customerSortKeys, 'balance:1'] as const;
@@ -73,6 +73,10 @@ function sortValue(
     case 'usualGap':
       // One purchase day at most, in a shop of which too little is known.
       return customer.bought.some(({ isSale }) => isSale) ? 30 : null;
+    case 'profit':
+      return profitOf(customer);
+    case 'costKnown':
+      return percentOfKnownCost(customer);
     case 'owed':
       return customer.owes;
     case 'satisfaction':

@@ -122,6 +122,8 @@ describe('columns of the list of customers', () => {
     expect(new Set(await client.customers.emptyColumns())).toEqual(
       new Set([
         'phone',
+        'profit',
+        'costKnown',
         'tags',
         'company',
         'source',

@@ -94,6 +94,8 @@ function fits(
         orders: total?.orders ?? 0,
         // One purchase day at most, in a shop of which too little is known.
         usualGap: customer.bought.some(({ isSale }) => isSale) ? 30 : null,
+        profit: profitOf(customer),
+        costKnown: percentOfKnownCost(customer),
         owed: customer.owes,
         satisfaction: lastLevel(customer),
         staleFacts: staleFactsOf(customer, setting.today),
@@ -319,6 +321,15 @@ function textsOf(
     case 'category':
       return boughtBy(customer).map(({ category }) => category);
   }
+}
+
+export function profitOf(customer: ArchivedCustomer): number | null {
+  return boughtBy(customer).length === 0 ? null : boughtBy(customer).length * 150;
+}
+
+export function percentOfKnownCost(customer: ArchivedCustomer): number | null {
+  const known = boughtBy(customer).length;
+  return known === 0 ? null : 100 * (known / customer.bought.filter(({ isSale }) => isSale).length);
 }
 
 function boughtBy({ bought }: ArchivedCustomer): ArchivedCustomer['bought'] {

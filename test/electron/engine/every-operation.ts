@@ -174,7 +174,6 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
       const [first, second] = (await client.products.list({})).rows;
       return client.products.merge({ winnerId: first?.id ?? 0, loserIds: [second?.id ?? 0] });
     },
-    marginOfCustomer: ({ ann }, { client }) => client.products.marginOfCustomer({ customerId: ann }),
     usual: ({ ann }, { client }) => client.products.usual({ customerId: ann }),
     dueAgain: (_, { client }) => client.products.dueAgain({}),
     dueAgainOfCustomer: ({ ann }, { client }) => client.products.dueAgainOfCustomer({ customerId: ann }),

@@ -23,6 +23,8 @@ import { propertyRuns } from '../../property-runs.ts';
 import { makeTestArchive } from '../customers/test-archive.ts';
 
 const customerIds = [1, 2, 3, 4];
+/** What one of each product costs, in the home currency; null: not known. */
+const costsOfProducts: Record<number, number | null> = { 1: 33, 2: null };
 const days = ['2026-01-05', '2026-02-01', '2026-02-28', '2026-03-09', '2027-01-01'];
 const today = '2026-03-10';
 const customerId = fc.constantFrom(...customerIds);
@@ -35,10 +37,17 @@ const order = fc.record({
   noSaleReason: fc.constantFrom(null, null, null, 'cancelled'),
   payment: fc.constantFrom(null, null, 'unpaid', 'paid'),
   paidDay: fc.option(day, { freq: 3 }),
-  lines: fc.array(fc.record({ amount: fc.integer({ min: -500, max: 500 }), isReturn: fc.boolean() }), {
-    minLength: 1,
-    maxLength: 3,
-  }),
+  lines: fc.array(
+    fc.record({
+      amount: fc.integer({ min: -500, max: 500 }),
+      isReturn: fc.boolean(),
+      isRefund: fc.boolean(),
+      product: fc.constantFrom(null, 1, 2),
+      quantity: fc.constantFrom(null, 500_000, 1_000_000, -3_000_000),
+      cost: fc.option(fc.integer({ min: -100, max: 100 }), { freq: 3 }),
+    }),
+    { minLength: 1, maxLength: 3 },
+  ),
 });
 const contact = fc.record({ customerId, day, next: fc.option(day) });
 const shop = fc.record({
@@ -81,11 +90,16 @@ function writeShop(
     `INSERT INTO orders (day, customer_id, currency, no_sale_reason, payment, paid_day, net_minor, has_sale,
        has_purchase, line_count) VALUES (?, ?, ?, ?, ?, ?, 0, 0, 0, 0)`,
   );
-  const insertLine = db.prepare('INSERT INTO order_lines (order_id, amount_minor, is_return) VALUES (?, ?, ?)');
+  const insertLine = db.prepare(
+    `INSERT INTO order_lines (order_id, amount_minor, is_return, is_refund, product_id, quantity_millionths, cost_minor)
+     VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  );
   const orderIds = orders.map(({ customerId, currency, day, noSaleReason, payment, paidDay, lines }) => {
     const { lastInsertRowid } = insertOrder.run(day, customerId, currency, noSaleReason, payment, paidDay);
     const id = Number(lastInsertRowid);
-    for (const { amount, isReturn } of lines) insertLine.run(id, amount, isReturn ? 1 : 0);
+    for (const { amount, isReturn, isRefund, product, quantity, cost } of lines) {
+      insertLine.run(id, amount, isReturn ? 1 : 0, isRefund ? 1 : 0, product, quantity, cost);
+    }
     return id;
   });
   const insertContact = db.prepare(
@@ -140,6 +154,8 @@ async function archiveOfFour(): Promise<Archive> {
     "INSERT INTO customers (id, number, name, name_folded, created_at, updated_at) VALUES (?, ?, '', '', 0, 0)",
   );
   for (const id of customerIds) insert.run(id, String(id));
+  const insertProduct = archive.writer.prepare('INSERT INTO products (id, description, cost_minor) VALUES (?, ?, ?)');
+  for (const [id, cost] of Object.entries(costsOfProducts)) insertProduct.run(Number(id), `Product ${id}`, cost);
   return archive;
 }
 
@@ -178,6 +194,13 @@ const plainFigures: Record<IndicatorKey, (shop: Shop, customerId: number, window
     // Fewer than ten customers: the shop's gap is not known.
     return rhythm === null ? null : usualGapDays(rhythm, 30);
   },
+  profit: (shop, id, window) => profitOf(countedOrders(shop, id, window)),
+  costKnown: (shop, id, window) => {
+    const counted = countedOrders(shop, id, window);
+    const sales = counted.flatMap(({ lines }) => lines.filter(({ amount }) => amount > 0));
+    const known = sales.filter((line) => costOf(line) !== null);
+    return profitOf(counted) === null ? null : 100 * (sumOf(known) / sumOf(sales));
+  },
   owed: (shop, id, window) => {
     const { owed } = accountOf(shop, id, window);
     return owed === 0 ? null : owed;
@@ -206,6 +229,29 @@ const plainFigures: Record<IndicatorKey, (shop: Shop, customerId: number, window
       : 0;
   },
 };
+
+type Line = Shop['orders'][number]['lines'][number];
+
+/** In the home currency. Goods that came back are worth what they cost, money given back alone costs nothing. */
+function costOf({ amount, isRefund, product, quantity, cost }: Line): number | null {
+  if (isRefund) return 0;
+  if (cost !== null) return cost;
+  const ofOne = product === null ? null : (costsOfProducts[product] ?? null);
+  if (ofOne === null || quantity === null) return null;
+  const ofAll = Math.round((ofOne * Math.abs(quantity)) / 1_000_000);
+  return amount < 0 ? -ofAll : ofAll;
+}
+
+/** Null where no cost of a sale is known: unknown is not zero. */
+function profitOf(orders: Shop['orders']): number | null {
+  const known = orders.flatMap(({ lines }) =>
+    lines.flatMap((line) => {
+      const cost = costOf(line);
+      return cost === null ? [] : [{ amount: line.amount, profit: line.amount - cost }];
+    }),
+  );
+  return known.some(({ amount }) => amount > 0) ? known.reduce((sum, { profit }) => sum + profit, 0) : null;
+}
 
 /** All that happened up to the day: the beginning of the window says nothing of what is owed at its end. */
 function accountOf(shop: Shop, id: number, window: IndicatorWindow) {
@@ -338,6 +384,11 @@ describe.each(indicatorKeys)('the figure %s', (key) => {
         expect(rows.every(({ day }) => isSeen(day, asked))).toBe(true);
         if (key === 'usualGap' || key === 'satisfaction') {
           expect(ids.length > 0).toBe(figure !== null);
+          return;
+        }
+        if (key === 'profit' || key === 'costKnown') {
+          const behind = ids.flatMap((row) => drawn.orders[row - 1] ?? []);
+          if (figure !== null) expect(plainFigures[key]({ ...drawn, orders: behind }, id, asked)).toBe(figure);
           return;
         }
         if (figure === null || figure === 0) {

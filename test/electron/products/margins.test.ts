@@ -14,7 +14,10 @@ async function shop(lines: string) {
     const order = orders.find((one) => one.number === number);
     return (await client.orders.lines({ orderId: order?.id ?? 0 })).margin;
   };
-  const ofCustomer = async () => (await client.products.marginOfCustomer({ customerId })).margin;
+  const ofCustomer = async () => {
+    const { profit, costKnown } = await client.indicators.ofCustomer({ customerId });
+    return { profit, costKnown };
+  };
   return { marginOf, ofCustomer };
 }
 
@@ -26,7 +29,7 @@ describe('the margin', () => {
     expect(await marginOf('1')).toEqual({ profit: { minor: 540, currency: 'GBP' }, knownShare: 0.35 });
     expect(await marginOf('2')).toEqual({ profit: { minor: 250, currency: 'GBP' }, knownShare: 1 });
     expect(await marginOf('3')).toBeNull();
-    expect(await ofCustomer()).toEqual({ profit: { minor: 790, currency: 'GBP' }, knownShare: 10.5 / 36.5 });
+    expect(await ofCustomer()).toEqual({ profit: { minor: 790, currency: 'GBP' }, costKnown: 100 * (10.5 / 36.5) });
   });
 
   it('in another currency knows only what the file said of the lines', async () => {
@@ -35,6 +38,6 @@ describe('the margin', () => {
     );
     expect(await marginOf('1', 'EUR')).toBeNull();
     expect(await marginOf('2', 'EUR')).toEqual({ profit: { minor: 250, currency: 'EUR' }, knownShare: 1 });
-    expect(await ofCustomer()).toBeNull();
+    expect(await ofCustomer()).toEqual({ profit: null, costKnown: null });
   });
 });
