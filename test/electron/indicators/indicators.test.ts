@@ -186,7 +186,7 @@ const plainFigures: Record<IndicatorKey, (shop: Shop, customerId: number, window
       (order) =>
         countsToRhythm(shop, id, window, order) &&
         order.noSaleReason === null &&
-        hasSale(order) &&
+        hasPurchase(order) &&
         isSeen(order.day, window),
     );
     const days = [...new Set(purchases.map(({ day }) => dayNumber(day)))].sort((a, b) => a - b);
@@ -287,6 +287,11 @@ function daysOfSales(shop: Shop, id: number, window: IndicatorWindow): string[] 
   const counted = countedOrders(shop, id, window);
   const sales = counted.filter(hasSale);
   return (sales.length > 0 ? sales : counted).map(({ day }) => day).sort();
+}
+
+/** Something was taken: a quantity, or where none is said an amount, above zero. */
+function hasPurchase({ lines }: Shop['orders'][number]): boolean {
+  return lines.some(({ amount, isReturn, quantity }) => (quantity ?? amount) > 0 && !isReturn);
 }
 
 function hasSale({ lines }: Shop['orders'][number]): boolean {
