@@ -16,6 +16,7 @@ export const commandNames = [
   'named',
   'care',
   'movement',
+  'referrers',
   'cases',
   'case',
   'usual-gap',

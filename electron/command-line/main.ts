@@ -34,6 +34,7 @@ const commands: Readonly<Record<Exclude<CommandName, 'help'>, () => Promise<Comm
   sale: async () => (await import('./commands/sale.ts')).saleCommand,
   payment: async () => (await import('./commands/payment.ts')).paymentCommand,
   movement: async () => (await import('./commands/movement.ts')).movementCommand,
+  referrers: async () => (await import('./commands/referrers.ts')).referrersCommand,
   overlooked: async () => (await import('./commands/overlooked.ts')).overlookedCommand,
   named: async () => (await import('./commands/named.ts')).namedCommand,
   care: async () => (await import('./commands/care.ts')).careCommand,

@@ -27,6 +27,7 @@ import { paretoTable } from '../ranking/pareto-table.ts';
 import { rankingTable } from '../ranking/ranking-table.ts';
 import { overlookedTable, scoredTable } from '../ranking/scored-table.ts';
 import { reachTable } from '../reach/reach-table.ts';
+import { referrersTable } from '../referrals/referrers-table.ts';
 import { searchIndexPart } from '../search/search-index-part.ts';
 import { listedTable, setLeavingTables } from '../tables/listed-tables.ts';
 import { contactsTable } from '../timeline/contacts-table.ts';
@@ -46,6 +47,7 @@ setLeavingTables({
     scored: listedTable(scoredTable),
     overlooked: listedTable(overlookedTable),
     movement: listedTable(movementTable, { hasChosenColumns: true }),
+    referrers: listedTable(referrersTable),
     pareto: listedTable(paretoTable),
     imports: listedTable(importsTable),
     contacts: listedTable(contactsTable),

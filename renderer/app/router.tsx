@@ -128,6 +128,12 @@ const movement = createRoute({
   component: lazyRouteComponent(() => import('../ranking/movement-page.tsx'), 'MovementPage'),
 });
 
+const referrers = createRoute({
+  getParentRoute: () => withArchive,
+  path: '/referrers',
+  component: lazyRouteComponent(() => import('../referrals/referrers-page.tsx'), 'ReferrersPage'),
+});
+
 const products = createRoute({
   getParentRoute: () => withArchive,
   path: '/products',
@@ -197,6 +203,7 @@ export const router = createRouter({
       groups,
       overlooked,
       movement,
+      referrers,
       products,
       dueAgain,
       customers,

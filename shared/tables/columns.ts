@@ -78,6 +78,7 @@ export const tableColumns = {
     'phone',
     'usualGap',
   ],
+  referrers: ['number', 'name', 'brought', 'broughtNet', 'people', 'branchCustomers', 'branchNet'],
   pareto: ['customerShare', 'netShare'],
   imports: [
     'at',

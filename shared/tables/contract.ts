@@ -13,7 +13,7 @@ import { movementListSchema } from '../ranking/movement-contract.ts';
 import { leftOutReasons } from '../ranking/ranking.ts';
 import { scoredListSchema, scoredQuestionSchema } from '../ranking/scored-contract.ts';
 import { reachQuestionSchema } from '../reach/contract.ts';
-
+import { referrersQuestionSchema } from '../referrals/contract.ts';
 /** Which table leaves; its rows are asked for again, so that it holds all of them and not only those on the screen. */
 export const tableQuestionSchema = z.discriminatedUnion('table', [
   z.object({
@@ -36,6 +36,7 @@ export const tableQuestionSchema = z.discriminatedUnion('table', [
   z.object({ table: z.literal('scored'), ...scoredListSchema.shape }),
   z.object({ table: z.literal('overlooked'), question: scoredQuestionSchema }),
   z.object({ table: z.literal('movement'), ...movementListSchema.shape }),
+  z.object({ table: z.literal('referrers'), ...referrersQuestionSchema.shape }),
   z.object({ table: z.literal('pareto'), question: rankingQuestionSchema }),
   z.object({ table: z.literal('imports') }),
   z.object({ table: z.literal('contacts'), customerId: z.number().int().optional() }),

@@ -27,6 +27,7 @@ const duplicates = () => linkOptions({ to: '/duplicates' });
 const toConfirm = () => linkOptions({ to: '/to-confirm' });
 const overlooked = () => linkOptions({ to: '/overlooked' });
 const movement = () => linkOptions({ to: '/movement', search: movementAddress(pageAsLeft('/movement')) });
+const referrers = () => linkOptions({ to: '/referrers' });
 const owed = () => linkOptions({ to: '/owed' });
 const balances = () => linkOptions({ to: '/balances' });
 const groups = () => linkOptions({ to: '/groups', search: groupsAddress(pageAsLeft('/groups')) });
@@ -83,6 +84,7 @@ export const railPages = [
       { path: '/key-accounts', name: 'ranking.rankingTab', useCount: () => undefined, asLeft: keyAccounts },
       { path: '/overlooked', name: 'ranking.overlooked.title', useCount: () => undefined, asLeft: overlooked },
       { path: '/movement', name: 'ranking.movement.title', useCount: () => undefined, asLeft: movement },
+      { path: '/referrers', name: 'referrals.listTitle', useCount: () => undefined, asLeft: referrers },
     ],
     asLeft: keyAccounts,
   },
@@ -161,6 +163,7 @@ export const listPages = [
   { path: '/key-accounts', name: 'page.keyAccounts', asLeft: keyAccounts },
   { path: '/overlooked', name: 'ranking.overlooked.title', asLeft: overlooked },
   { path: '/movement', name: 'ranking.movement.title', asLeft: movement },
+  { path: '/referrers', name: 'referrals.listTitle', asLeft: referrers },
   { path: '/due-again', name: 'products.dueAgain', asLeft: dueAgain },
   { path: '/cases', name: 'cases.title', asLeft: cases },
   { path: '/appointments', name: 'appointments.title', asLeft: appointments },

@@ -119,6 +119,11 @@ export const commandLine = {
         'against-to': 'Last day of any other period.',
       },
     },
+    referrers: {
+      synopsis: 'referrers --archive A',
+      does: 'Lists everybody who brought others, whom they brought, and what those bought.',
+      flags: { archive: 'The archive.' },
+    },
     overlooked: {
       synopsis:
         'overlooked --archive A [--from D] [--to D] [--candidates N] [--split count|share|total] [--limits 20,50] [--weight 60] [--weights JSON]',
@@ -336,6 +341,10 @@ export const commandLine = {
   },
   named: { line: '{{who}}: {{state}} since {{since}}, {{reason}}; review: {{proposal}}' },
   care: { whole: '{{who}}: nothing is missing', missing: '{{who}}: missing: {{missing}}' },
+  referrers: {
+    line: '{{who}}: brought {{brought}}, who bought for {{net}} {{currency}}: {{people}}',
+    nobody: 'Nobody is noted as having brought anyone.',
+  },
   overlooked: {
     line: '{{who}}: {{degree}}; by revenue {{rankRevenue}}, beyond money {{rankValue}}; {{why}}',
     nobody: 'Nobody is overlooked',

@@ -115,6 +115,11 @@ export const commandLine: Words<typeof english> = {
         'against-to': '另一段的结束日期。',
       },
     },
+    referrers: {
+      synopsis: 'referrers --archive 档案库',
+      does: '列出带客来的人、他们带来了谁、这些人消费了多少。',
+      flags: { archive: '档案库。' },
+    },
     overlooked: {
       synopsis:
         'overlooked --archive 档案库 [--from 日期] [--to 日期] [--candidates 人数] [--split count|share|total] [--limits 20,50] [--weight 60] [--weights JSON]',
@@ -326,6 +331,10 @@ export const commandLine: Words<typeof english> = {
   },
   named: { line: '{{who}}：{{since}} 起{{state}}，{{reason}}；核对：{{proposal}}' },
   care: { whole: '{{who}}：都照顾到了', missing: '{{who}}：还缺 {{missing}}' },
+  referrers: {
+    line: '{{who}}：带来 {{brought}} 位，消费 {{net}} {{currency}}：{{people}}',
+    nobody: '还没有记下谁带客来过。',
+  },
   overlooked: {
     line: '{{who}}：{{degree}}；消费额第 {{rankRevenue}}，金钱以外第 {{rankValue}}；{{why}}',
     nobody: '没有被忽略的客户',

@@ -16,4 +16,13 @@ export const referrals: Words<typeof english> = {
   hide: '收起 {{name}} 带来的人',
   otherCurrency: '未计入：{{amount}} {{currency}}',
   saved: '已保存',
+  listTitle: '谁带来谁',
+  find: '找带客来的人',
+  whom: '带来了谁',
+  broughtNet: '这些人消费（{{currency}}）',
+  allTime: '历来消费，{{currency}}',
+  referrers_other: '{{count}} 位',
+  nobodyBrought: '还没有记下谁带客来过',
+  nobodyBroughtHow: '在客户页上写“介绍人”，或者从文件导入。',
+  nobodyFits: '带客来的人里没有这个姓名或编号',
 };

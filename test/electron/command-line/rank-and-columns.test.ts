@@ -150,6 +150,11 @@ describe('rank', () => {
     ]);
   }, 60_000);
 
+  it('referrers lists nobody where nobody is noted as having brought anyone', async () => {
+    expect((await shuke('referrers', '--archive', archive, '--json')).json()).toEqual([]);
+    expect((await shuke('referrers', '--archive', archive)).out).toContain('Nobody');
+  });
+
   it('movement says what came and what went, against any period, and adds up', async () => {
     const movement = (...words: string[]) => shuke('movement', '--archive', archive, ...year, ...words);
     const found = (await movement('--against', 'lastYear', '--json')).json<Moved>();

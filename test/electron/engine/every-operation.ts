@@ -399,6 +399,7 @@ export const everyOperation: { [Part in keyof EngineClient]: { [Name in keyof En
     sheet: (_, { client }) => client.registration.sheet({ format: 'csv', language: 'en' }),
   },
   referrals: {
+    list: (_, { client }) => client.referrals.list({}),
     tree: ({ ann }, { client }) => client.referrals.tree({ customerId: ann }),
     set: ({ ann, twin }, { client }) => client.referrals.set({ customerId: ann, broughtBy: twin }),
   },

@@ -19,6 +19,34 @@ async function shop() {
   return { client, ann, ben, cai, dan, tree };
 }
 
+describe('everybody who brought somebody', () => {
+  it('stands with whom they brought and what those bought, those in the bin left out', async () => {
+    const { client, ann, ben, cai, dan } = await shop();
+    await client.referrals.set({ customerId: ben, broughtBy: ann });
+    await client.referrals.set({ customerId: cai, broughtBy: ann });
+    await client.referrals.set({ customerId: dan, broughtBy: ben });
+    const { rows, total } = await client.referrals.list({});
+    expect(total).toBe(2);
+    expect(rows).toMatchObject([
+      { name: 'Ben', people: [{ name: 'Dan' }], broughtNet: { minor: 8000 }, branchCustomers: 1 },
+      {
+        name: 'Ann',
+        people: [{ name: 'Cai' }, { name: 'Ben' }],
+        broughtNet: { minor: 6000 },
+        branchCustomers: 3,
+        branchNet: { minor: 14_000 },
+      },
+    ]);
+    const names = async (input: Parameters<typeof client.referrals.list>[0]) =>
+      (await client.referrals.list(input)).rows.map(({ name }) => name).join(' ');
+    expect(await names({ sort: 'branchNet' })).toBe('Ann Ben');
+    expect(await names({ sort: 'name', descending: false })).toBe('Ann Ben');
+    expect(await names({ text: 'be' })).toBe('Ben');
+    await client.customers.bin({ id: cai });
+    expect((await client.referrals.list({ text: 'ann' })).rows[0]?.people.map(({ name }) => name)).toEqual(['Ben']);
+  });
+});
+
 describe('who brought whom', () => {
   it('is a tree, each branch with its own revenue and that of everybody in it, the largest first', async () => {
     const { client, ann, ben, cai, dan, tree } = await shop();
