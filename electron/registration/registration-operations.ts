@@ -1,8 +1,15 @@
 import { exchangeHeading } from '../../shared/exchange/exchange-headings.ts';
 import { translator } from '../../shared/locales/words.ts';
-import { registrationFields } from '../../shared/registration/registration-fields.ts';
+import { type RegistrationField, registrationFields } from '../../shared/registration/registration-fields.ts';
+import type { Language } from '../../shared/settings/languages.ts';
 import { door } from '../engine/door.ts';
 import type { TableDocument } from '../spreadsheet/document.ts';
+
+/** As the form asks; otherwise the word of our own tables. */
+function headingOf(field: RegistrationField, language: Language): string {
+  const asked = field === 'preferences' || field === 'referredBy';
+  return asked ? translator(language)(`registration.headings.${field}`) : exchangeHeading('customers', field, language);
+}
 
 export const registrationOperations = {
   sheet: door.registration.sheet.handler(
@@ -16,7 +23,7 @@ export const registrationOperations = {
         sheetName: title,
         columns: registrationFields.map((field) => ({
           kind: 'text',
-          heading: exchangeHeading('customers', field, language),
+          heading: headingOf(field, language),
         })),
         rowCount: 0,
       };

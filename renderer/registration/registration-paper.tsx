@@ -1,11 +1,9 @@
-import { registrationFields } from '../../shared/registration/registration-fields.ts';
+import { isWritten, registrationFields } from '../../shared/registration/registration-fields.ts';
 import { useWords } from '../app/words.ts';
 import { PagePaper } from '../print/page-paper.tsx';
 import classes from './registration-paper.module.css';
 
 const calendars = ['solar', 'lunar'] as const;
-/** What the spreadsheet has no column for. */
-const alsoAsked = ['likes', 'avoids', 'broughtBy'] as const;
 
 /** The registration form for the counter: a line for each field, the boxes to tick, and a signature. */
 export function RegistrationPaper({ shop }: { shop: string }) {
@@ -15,7 +13,7 @@ export function RegistrationPaper({ shop }: { shop: string }) {
       <div className={classes.form}>
         <p>{t('registration.welcome')}</p>
         <dl className={classes.fields}>
-          {registrationFields.map((field) => (
+          {registrationFields.filter(isWritten).map((field) => (
             <div key={field}>
               <dt>{t(`registration.fields.${field}`)}</dt>
               <dd>
@@ -26,14 +24,6 @@ export function RegistrationPaper({ shop }: { shop: string }) {
                       {t(`registration.calendars.${calendar}`)}
                     </span>
                   ))}
-              </dd>
-            </div>
-          ))}
-          {alsoAsked.map((asked) => (
-            <div key={asked}>
-              <dt>{t(`registration.${asked}`)}</dt>
-              <dd>
-                <span />
               </dd>
             </div>
           ))}

@@ -1,5 +1,5 @@
 import { understandDay } from '../dates/read-typed-day.ts';
-import { type RememberedDay, textOfRememberedDay } from '../dates/remembered-day.ts';
+import { type Calendar, type RememberedDay, textOfRememberedDay } from '../dates/remembered-day.ts';
 import { storedDayOf } from '../exchange/stored-day-cell.ts';
 import { rememberedByText } from './bounded-cache.ts';
 import type { FlagCell } from './cell-text.ts';
@@ -19,18 +19,23 @@ export function birthdayReader(interpretation: Interpretation): (cells: Cells, f
   const readers = textReadersFor(interpretation);
   const readText = readers.text(mapping.birthday);
   const readAsTyped = readers.text(mapping.birthdayAsTyped);
+  const readCalendar = readers.text(mapping.birthdayCalendar);
   const column = mapping.birthday?.length === 1 ? mapping.birthday[0] : undefined;
   const reading = readingOfColumn(interpretation, column);
-  const isLunar = birthdayCalendar === 'lunar';
-  const ofText = rememberedByText((text) => {
-    const { day } = understandDay(text, { calendar: birthdayCalendar, reading });
-    return day === null ? null : birthdayText(day.calendar === 'lunar', day.isLeapMonth, textOfRememberedDay(day));
-  });
-  const dayOf = (cell: Cell | undefined, text: string): string | null => {
+  const dayIn = (calendar: Calendar | null) =>
+    rememberedByText((text) => {
+      const { day } = understandDay(text, { calendar, reading });
+      return day === null ? null : birthdayText(day.calendar === 'lunar', day.isLeapMonth, textOfRememberedDay(day));
+    });
+  const ofText = dayIn(birthdayCalendar);
+  const ofLunarText = dayIn('lunar');
+  const dayOf = (cell: Cell | undefined, text: string, isSaidLunar: boolean): string | null => {
     // A day or a serial number of a workbook.
-    if (typeof cell !== 'number' && (typeof cell !== 'object' || cell === null)) return ofText(text);
+    if (typeof cell !== 'number' && (typeof cell !== 'object' || cell === null)) {
+      return isSaidLunar ? ofLunarText(text) : ofText(text);
+    }
     const day = readBirthday(cell, reading);
-    return day === null ? null : birthdayText(isLunar, false, day);
+    return day === null ? null : birthdayText(isSaidLunar || birthdayCalendar === 'lunar', false, day);
   };
 
   return (cells, flag) => {
@@ -44,9 +49,14 @@ export function birthdayReader(interpretation: Interpretation): (cells: Cells, f
         birthdayAsTyped: asTyped,
       };
     }
-    return { birthday: dayOf(column === undefined ? undefined : cells[column], asTyped), birthdayAsTyped: asTyped };
+    const isSaidLunar = lunarWord.test(readCalendar(cells, flag) ?? '');
+    const birthday = dayOf(column === undefined ? undefined : cells[column], asTyped, isSaidLunar);
+    return { birthday, birthdayAsTyped: asTyped };
   };
 }
+
+/** What a column of calendars says of a birthday of the lunar one. */
+const lunarWord = /农历|農曆|阴历|陰曆|旧历|舊曆|lunar/i;
 
 const lunarMark = 'lunar ';
 const leapMark = 'leap ';

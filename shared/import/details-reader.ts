@@ -83,6 +83,13 @@ export function detailsReader(interpretation: Interpretation): DetailsReader | n
       if (unknown > 0) flag('detailUnreadable');
     };
     for (const detail of entryCellDetails) readEntries(detail);
+    const avoided = entryCells.preferences.read(text('avoids') ?? '').entries;
+    if (avoided.length > 0) {
+      details.preferences = [
+        ...(details.preferences ?? []),
+        ...avoided.map((entry) => ({ ...entry, kind: 'avoids' as const })),
+      ];
+    }
     return details;
   };
 }

@@ -58,6 +58,7 @@ export const customerDetailFields = [
   'addressConfirmedDay',
   'otherAddresses',
   'birthdayAsTyped',
+  'birthdayCalendar',
   'dates',
   'company',
   'companyNumber',
@@ -70,6 +71,7 @@ export const customerDetailFields = [
   'doNotContact',
   'howToTalk',
   'preferences',
+  'avoids',
   'lifeEvents',
   ...laterDetails,
 ] as const;

@@ -121,6 +121,9 @@ export const headingPhrases: Readonly<Phrases> = {
   addressConfirmedDay: [],
   otherAddresses: ['=其他地址,=other addresses'],
   birthdayAsTyped: [],
+  birthdayCalendar: [
+    '=生日公历还是农历,=公历还是农历,=birthday: solar or lunar,=solar or lunar,=生日历法,=历法,=公历农历,=公历还是农历,=生日曆法,=birthday calendar,=calendar of the birthday',
+  ],
   dates: ['=纪念日,=重要日子,=紀念日,=anniversaries,=other dates,=dates to remember,=days to remember'],
   company: [
     '=所属公司,=所在公司,=工作单位,=单位,=公司,=公司名称,=单位名称,=企业名称,=所屬公司,=公司名稱,=company,=company name,=employer,=organisation,=organization,=organisation name,=organization name,=business name',
@@ -146,6 +149,9 @@ export const headingPhrases: Readonly<Phrases> = {
   lifeEvents: ['=人生大事,=life events,=life event'],
   preferences: [
     '=喜好与忌讳,=喜好,=偏好,=喜好忌讳,=客户喜好,=preferences,=likes and never,=likes,=customer preferences',
+  ],
+  avoids: [
+    '=忌讳,=忌口,=不喜欢,=过敏,=过敏原,=忌諱,=過敏,=avoids,=dislikes,=does not like,=never,=allergies,=allergic to,=allergien,=allergies alimentaires,=alergias,=アレルギー',
   ],
   touchpoint: [
     '=往来方式,=接触点,=触点,=联系类型,=跟进类型,=跟进方式,=互动类型,=接觸點,=touchpoint,=contact type,=type of contact,=interaction type,=activity type,=kind of contact',

@@ -1,4 +1,4 @@
-import type { RegistrationField } from '../../registration/registration-fields.ts';
+import type { WrittenField } from '../../registration/registration-fields.ts';
 
 /** The form that a new customer fills in. */
 export const registration = {
@@ -18,13 +18,14 @@ export const registration = {
     birthday: 'Birthday',
     address: 'Address',
     city: 'City',
+    preferences: 'Likes',
+    avoids: 'Does not like, or must not have',
+    referredBy: 'Recommended by',
     source: 'How did you hear of us?',
     note: 'Anything else',
-  } satisfies Record<RegistrationField, string>,
+  } satisfies Record<WrittenField, string>,
+  headings: { preferences: 'Likes', referredBy: 'Recommended by' },
   calendars: { solar: 'solar calendar', lunar: 'lunar calendar' },
-  likes: 'Likes',
-  avoids: 'Does not like, or must not have',
-  broughtBy: 'Recommended by',
   consent: '{{shop}} may keep these details and contact me about them. I can take this back at any time.',
   signature: 'Signature',
   date: 'Date',

@@ -96,6 +96,15 @@ export async function openInLibreOffice(
   );
 }
 
+/** A workbook as LibreOffice saves it after it was opened there. */
+export async function savedByLibreOffice(program: string, folder: string, file: string): Promise<Buffer> {
+  const out = join(folder, 'saved');
+  const conversion = ['--headless', '--convert-to', 'xlsx', '--outdir', out, file];
+  const profileSwitch = `-env:UserInstallation=${pathToFileURL(profileOfProcess()).href}`;
+  await run(program, [profileSwitch, ...conversion], { timeout: 60_000, killSignal: 'SIGKILL' });
+  return readFileSync(join(out, basename(file)));
+}
+
 const mostRepeats = 1_000;
 
 function readFlatXml(xml: string): OpenedSheet[] {
